@@ -1,0 +1,38 @@
+/**
+ * The shape of a check: one file, one page beside it, one line in `index.ts`.
+ */
+import type { NumberStyle } from '../figures/figure.ts';
+import type { Finding, MessageData, Severity } from '../finding.ts';
+import type { Report } from '../model/report.ts';
+import type { Evaluation, Fault } from '../relations/evaluation.ts';
+
+export type Language = 'vi' | 'en';
+
+/** What a check may look at. Everything is evaluated before the checks run. */
+export interface Subject {
+  readonly report: Report;
+  readonly evaluations: readonly Evaluation[];
+  readonly faults: readonly Fault[];
+}
+
+/** Words of one language. */
+export interface Words {
+  /** One line: what the check finds. */
+  readonly summary: string;
+  /** What stands and what was expected, with the numbers, and a remedy. */
+  message(data: MessageData, style: NumberStyle): string;
+  /** By `Related.note`. */
+  readonly notes?: { readonly [note: string]: (data: MessageData) => string };
+  /** By `Fix.title`. */
+  readonly fixes?: { readonly [title: string]: (data: MessageData) => string };
+}
+
+export interface Check {
+  /** Names the fault; the file's name and the page's. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly family: 'figures' | 'documents' | 'dates' | 'text' | 'sources';
+  /** Yields the faults it sees. Absent for checks whose findings come from a layer (syntax, schema …). */
+  readonly run?: (subject: Subject) => Iterable<Finding>;
+  readonly words: { readonly [language in Language]: Words };
+}

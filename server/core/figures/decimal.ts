@@ -1,0 +1,112 @@
+/**
+ * Exact decimal numbers: an integer coefficient and a power of ten. Coefficients are safe integers where they fit
+ * and bigints beyond; no figure ever passes through an IEEE fraction.
+ */
+
+/** The value `coefficient × 10^-scale`. `scale` may be negative: 3 tỷ is coefficient 3, scale -9. */
+export interface Decimal {
+  readonly coefficient: number | bigint;
+  readonly scale: number;
+}
+
+export const zero: Decimal = { coefficient: 0, scale: 0 };
+
+/** Takes an integer of either kind; a bigint that is safe becomes a number. */
+export function decimal(coefficient: number | bigint, scale = 0): Decimal {
+  return { coefficient: shrink(coefficient), scale };
+}
+
+export function add(a: Decimal, b: Decimal): Decimal {
+  const scale = Math.max(a.scale, b.scale);
+  const left = coefficientAt(a, scale);
+  const right = coefficientAt(b, scale);
+  if (typeof left === 'number' && typeof right === 'number') {
+    const sum = left + right;
+    if (Number.isSafeInteger(sum)) return { coefficient: sum, scale };
+  }
+  return { coefficient: shrink(BigInt(left) + BigInt(right)), scale };
+}
+
+export function negate(a: Decimal): Decimal {
+  return { coefficient: typeof a.coefficient === 'number' ? 0 - a.coefficient : -a.coefficient, scale: a.scale };
+}
+
+export function subtract(a: Decimal, b: Decimal): Decimal {
+  return add(a, negate(b));
+}
+
+export function multiply(a: Decimal, b: Decimal): Decimal {
+  const scale = a.scale + b.scale;
+  if (typeof a.coefficient === 'number' && typeof b.coefficient === 'number') {
+    const product = a.coefficient * b.coefficient;
+    if (Number.isSafeInteger(product)) return { coefficient: product + 0, scale };
+  }
+  return { coefficient: shrink(BigInt(a.coefficient) * BigInt(b.coefficient)), scale };
+}
+
+/** Negative, zero or positive as `a` is less than, equal to or greater than `b`. */
+export function compare(a: Decimal, b: Decimal): number {
+  const scale = Math.max(a.scale, b.scale);
+  const left = coefficientAt(a, scale);
+  const right = coefficientAt(b, scale);
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+export function equal(a: Decimal, b: Decimal): boolean {
+  return compare(a, b) === 0;
+}
+
+export function isZero(a: Decimal): boolean {
+  return a.coefficient === 0 || a.coefficient === 0n;
+}
+
+export function isNegative(a: Decimal): boolean {
+  return a.coefficient < 0;
+}
+
+/** The exact sum; safe integers are added as numbers as long as they stay safe. */
+export function sum(values: Iterable<Decimal>): Decimal {
+  let total: Decimal = zero;
+  let coefficient = 0;
+  let scale: number | undefined;
+  for (const value of values) {
+    if (value.scale === scale && typeof value.coefficient === 'number') {
+      const next = coefficient + value.coefficient;
+      if (Number.isSafeInteger(next)) {
+        coefficient = next;
+        continue;
+      }
+    }
+    if (scale !== undefined) total = add(total, { coefficient, scale });
+    if (typeof value.coefficient === 'number') {
+      coefficient = value.coefficient;
+      scale = value.scale;
+    } else {
+      total = add(total, value);
+      coefficient = 0;
+      scale = undefined;
+    }
+  }
+  return scale === undefined ? total : add(total, { coefficient, scale });
+}
+
+/** The coefficient of the same value at a scale not smaller than its own. */
+export function coefficientAt(a: Decimal, scale: number): number | bigint {
+  const shift = scale - a.scale;
+  if (shift === 0) return a.coefficient;
+  if (typeof a.coefficient === 'number' && shift < 16) {
+    const scaled = a.coefficient * 10 ** shift;
+    if (Number.isSafeInteger(scaled)) return scaled;
+  }
+  return BigInt(a.coefficient) * powerOfTen(shift);
+}
+
+/** 10^exponent for exponent ≥ 0. */
+export function powerOfTen(exponent: number): bigint {
+  return 10n ** BigInt(exponent);
+}
+
+function shrink(value: number | bigint): number | bigint {
+  if (typeof value === 'number') return value;
+  return value >= BigInt(Number.MIN_SAFE_INTEGER) && value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : value;
+}

@@ -1,0 +1,27 @@
+/**
+ * What an author declares about an appendix or a table, in the front matter of Markdown or in YAML.
+ */
+import type { Place } from '../finding.ts';
+import type { ColumnInput } from './build-table.ts';
+import type { AppendixIdentity } from './report.ts';
+import type { Measure, RuleSource } from './table.ts';
+
+export interface TableDeclaration {
+  readonly id: string | undefined;
+  readonly title: string | undefined;
+  readonly unit: string | undefined;
+  readonly columns: readonly ColumnInput[] | undefined;
+  readonly measures: readonly Measure[];
+  readonly bare: string | undefined;
+  readonly layout: 'plain' | 'stacked';
+  readonly rules: readonly RuleSource[];
+  readonly notes: readonly string[];
+  /** `data:` relative path of a CSV or workbook (`data/x.xlsx#Sheet1`), and where it is written. */
+  readonly data: { readonly path: string; readonly place: Place } | undefined;
+}
+
+export interface AppendixDeclaration {
+  readonly identity: AppendixIdentity;
+  /** The declaration that the front matter makes for the (first) table of the file. */
+  readonly table: TableDeclaration;
+}

@@ -1,0 +1,114 @@
+/**
+ * The report: what it is, and what it is made of.
+ */
+import type { NumberStyle } from '../figures/figure.ts';
+import type { Finding, MessageData, Place, Severity } from '../finding.ts';
+import type { Block, SourceDocument, Span } from '../text.ts';
+import type { Table } from './table.ts';
+
+/** A day of the calendar; months from 1. */
+export interface CalendarDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** A value of the report's identity, with the place where it is written. */
+export interface Stated<Value> {
+  readonly value: Value;
+  readonly place: Place;
+}
+
+export interface Identity {
+  readonly type: Stated<string> | undefined;
+  /** As written: `389/BC-UBND`. */
+  readonly number: Stated<string> | undefined;
+  readonly date: Stated<CalendarDate> | undefined;
+  readonly status: 'draft' | 'submitted' | 'issued' | undefined;
+  readonly place: Stated<string> | undefined;
+  readonly issuer: Stated<string> | undefined;
+  readonly subject: Stated<string> | undefined;
+  readonly period: { readonly from: Stated<CalendarDate>; readonly to: Stated<CalendarDate> } | undefined;
+  /** Named cut-off days, as written. */
+  readonly cutOffs: ReadonlyMap<string, Stated<CalendarDate>>;
+  /** Levels of administration, highest first; empty when the report does not say. */
+  readonly levels: readonly string[];
+  readonly to: readonly string[];
+  readonly recipients: string | undefined;
+  readonly signature: string | undefined;
+}
+
+/** Severity by check id, as the report sets it; `off` silences the check. */
+export type CheckSettings = ReadonlyMap<string, Severity | 'off'>;
+
+/** A typed heading "(Kèm theo Báo cáo số 389/BC-UBND ngày … của …)" of an appendix. */
+export interface AttachedLine {
+  readonly text: string;
+  readonly place: Place;
+}
+
+export interface AppendixIdentity {
+  /** As printed: `IV`, or undefined for a single unnumbered appendix. */
+  readonly numeral: Stated<string> | undefined;
+  readonly title: Stated<string> | undefined;
+  readonly attached: AttachedLine | undefined;
+}
+
+/** A heading, a paragraph, a list item, a footnote: prose that is read on its own. */
+export interface Passage {
+  readonly kind: 'heading' | 'paragraph' | 'item' | 'quote' | 'footnote' | 'caption';
+  readonly block: Block;
+  /** The passage within its block. */
+  readonly span: Span;
+  /** Depth of a heading (1 is the top) or nesting of an item (1 is the outermost). */
+  readonly depth: number;
+  /** Printed number or marker: `2.1.`, `a)`, `-`, `+`, or the name of a footnote. */
+  readonly marker: string | undefined;
+}
+
+/** One source of the report. */
+export interface Part {
+  readonly kind: 'body' | 'appendix';
+  readonly document: SourceDocument;
+  /** For appendices. */
+  readonly appendix: AppendixIdentity | undefined;
+  readonly passages: readonly Passage[];
+  readonly tables: readonly Table[];
+  /** What the reading of this source had to complain about. */
+  readonly findings: readonly Finding[];
+  /** `soat-ignore` comments of this source. */
+  readonly silences: readonly Silence[];
+}
+
+/** `soat-ignore CHECK [@ADDRESS]: reason`. */
+export interface Silence {
+  readonly check: string;
+  /** Limits the silence to one cell: `r6.tong_so`. */
+  readonly address: string | undefined;
+  readonly reason: string | undefined;
+  readonly place: Place;
+  /** What it silences: a stretch of one block, or the whole source. */
+  readonly scope: { readonly block: Block } | 'source';
+}
+
+export interface Report {
+  /** The uri the report is known by: its `report.yaml`, or the file itself when it stands alone. */
+  readonly uri: string;
+  readonly identity: Identity;
+  readonly style: NumberStyle;
+  readonly settings: CheckSettings;
+  /** Body parts first, then the appendices in order. */
+  readonly parts: readonly Part[];
+  /** Findings about the report's own file and its make-up (missing files …). */
+  readonly findings: readonly Finding[];
+}
+
+/** All tables of a report with the part they stand in. */
+export function* tablesOf(report: Report): Generator<{ readonly part: Part; readonly table: Table }> {
+  for (const part of report.parts) for (const table of part.tables) yield { part, table };
+}
+
+/** "Phụ lục IV", "lời văn" …: how a part is named in messages; words are made at the rim from this data. */
+export function partData(part: Part): MessageData {
+  return part.kind === 'appendix' ? { part: 'appendix', numeral: part.appendix?.numeral?.value } : { part: 'body' };
+}

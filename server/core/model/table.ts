@@ -1,0 +1,157 @@
+/**
+ * A table as checks and exits see it, whatever it was written in.
+ */
+import type { Figure } from '../figures/figure.ts';
+import { type CellPlace, type Place, textPlace } from '../finding.ts';
+import type { Block, Span } from '../text.ts';
+
+export type ColumnType = 'index' | 'text' | 'count' | 'number' | 'money' | 'percent' | 'date' | 'document';
+
+/** A leaf column. Grouped headers are kept as the path of titles above it. */
+export interface Column {
+  readonly index: number;
+  /** Declared, or the title without diacritics (`tong_so`), made unique within the table. */
+  readonly id: string;
+  readonly declared: boolean;
+  readonly title: string;
+  /** Titles of the header groups above, outermost first. */
+  readonly path: readonly string[];
+  /** Declared, or recognised from the cells. */
+  readonly type: ColumnType;
+  /** Declared, or read from the header or caption ("Đơn vị tính: triệu đồng"). */
+  readonly unit: string | undefined;
+  /** Where its title stands. */
+  readonly place: Place | undefined;
+}
+
+export type CellKind =
+  /** One number, perhaps with a unit: `1.991`, `84,17%`, `3.145 tỷ đồng`. */
+  | 'figure'
+  /** Several figures or figures within words: `34 nhiệm vụ/06 đơn vị`, `179/183 lớp`. Read one by one. */
+  | 'phrase'
+  /** Words without figures, or a column whose type is not numeric. */
+  | 'text'
+  /** `/`, `//`, `-`: does not apply. 0 in a sum. */
+  | 'not-applicable'
+  | 'blank'
+  /** Covered by a phrase that runs across (`<`, or the trailing blanks after prose), or a blank of the form. */
+  | 'covered'
+  /** In a numeric column, but not a number of the report's style: `56.35%`, `12a`. */
+  | 'unreadable';
+
+export interface Cell {
+  readonly kind: CellKind;
+  /** The cell's text as it is to be printed: markup, row id and escapes removed. */
+  readonly text: string;
+  /** One for `figure`; all of them for `phrase`; none otherwise. Spans relative to the row's text. */
+  readonly figures: readonly Figure[];
+  /** The cell's content without the white space around it, relative to the row's text. */
+  readonly span: Span;
+}
+
+export type RowKind =
+  /** A heading of its group: Roman or upper-case label; its figures, if any, are the group's totals. */
+  | 'group'
+  /** "Tổng cộng", "Cộng", "Tổng số": the total of the rows of its group or table. */
+  | 'total'
+  /** A measure of the unit or group above ("Số lượng phòng chuyên môn" under its unit). */
+  | 'measure'
+  | 'plain';
+
+export interface Row {
+  readonly index: number;
+  /** Declared with `{#id}` or `id:`. */
+  readonly id: string | undefined;
+  /** The printed number (STT) as it stands, markup removed: `3`, `I`, `2.1`, `-`; undefined when blank. */
+  readonly number: string | undefined;
+  /** The text of the label column. */
+  readonly label: string;
+  readonly kind: RowKind;
+  /** Index of the row this one belongs to: its unit, else its group; undefined at the top. */
+  readonly parent: number | undefined;
+  /** Id of the measure, for `measure` rows. */
+  readonly measure: string | undefined;
+  /** As many as there are columns. */
+  readonly cells: readonly Cell[];
+  /** Stable and unique within the table: declared id, else `r3`, `rI.r3`, `rI.r3.phong`. Never a line number. */
+  readonly address: string;
+}
+
+/** What one unit is counted by, when each unit has a row per measure. */
+export interface Measure {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** The text of a `rules` block and where it stands. */
+export interface RuleSource {
+  readonly text: string;
+  /** The place of a span of `text`. */
+  place(span: Span): Place;
+}
+
+/** Where the rows of a table come from. */
+export type TableOrigin =
+  /** Rows of text: `rowStarts[i]` is the offset of row i's text within `block.text`. */
+  | {
+      readonly kind: 'text';
+      readonly block: Block;
+      readonly rowStarts: readonly number[];
+      readonly rowTexts: readonly string[];
+    }
+  /** Cells that stand one by one: workbook cells, YAML mappings, escaped CSV. `places[row][column]`. */
+  | { readonly kind: 'cells'; readonly places: readonly (readonly Place[])[] };
+
+export interface Table {
+  /** First part of every address in it: declared, else `t1`, `t2` … by position within its part. */
+  readonly id: string;
+  readonly declared: boolean;
+  readonly title: string | undefined;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** Index of the column with the printed row numbers, and of the one with the labels. */
+  readonly numberColumn: number | undefined;
+  readonly labelColumn: number | undefined;
+  readonly measures: readonly Measure[];
+  /** Id of the measure that a number on a unit's own row counts as. */
+  readonly bare: string | undefined;
+  readonly layout: 'plain' | 'stacked';
+  readonly rules: readonly RuleSource[];
+  /** Notes printed under the table. */
+  readonly notes: readonly string[];
+  readonly origin: TableOrigin;
+  /** The table as a whole. */
+  readonly place: Place;
+}
+
+/** The place of one cell. */
+export function cellPlace(table: Table, row: Row, column: number): Place {
+  const { origin } = table;
+  if (origin.kind === 'cells') return origin.places[row.index]![column]!;
+  const { span } = row.cells[column]!;
+  const start = origin.rowStarts[row.index]!;
+  return textPlace(origin.block, start + span.start, start + span.end);
+}
+
+/** The place of one figure of a cell; within a workbook, the cell's. */
+export function figurePlace(table: Table, row: Row, column: number, figure: Figure): Place {
+  const { origin } = table;
+  if (origin.kind === 'cells') {
+    const place = origin.places[row.index]![column]!;
+    return place.kind === 'text' ? within(place, row.cells[column]!, figure) : place;
+  }
+  const start = origin.rowStarts[row.index]!;
+  return textPlace(origin.block, start + figure.span.start, start + figure.span.end);
+}
+
+function within(place: Exclude<Place, CellPlace>, cell: Cell, figure: Figure): Place {
+  if (place.kind !== 'text') return place;
+  const start = place.start + figure.span.start - cell.span.start;
+  const end = start + figure.span.end - figure.span.start;
+  return end <= place.end ? textPlace(place.block, start, end) : place;
+}
+
+/** `pl4.r1.tong`: the address of a cell, stable under edits elsewhere. */
+export function cellAddress(table: Table, row: Row, column: number): string {
+  return `${table.id}.${row.address}.${table.columns[column]!.id}`;
+}

@@ -1,0 +1,121 @@
+/**
+ * Source text and places in it.
+ *
+ * A source is cut into blocks; everything read from a block carries offsets relative to that block, so that text
+ * typed above it changes nothing that was derived from it. A block object belongs to one place in one source: two
+ * equal paragraphs are two blocks. Offsets are UTF-16 code units; lines and columns exist only at the rim.
+ */
+
+/** Offsets from `start` (included) to `end` (excluded), in UTF-16 code units of the text the owner names. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One source as it stood at one moment. `uri` is opaque to the core: it is only compared, never taken apart. */
+export interface Text {
+  readonly uri: string;
+  readonly content: string;
+}
+
+export type BlockKind =
+  /** `---` … `---` at the head of a Markdown file. */
+  | 'front-matter'
+  | 'heading'
+  | 'paragraph'
+  | 'list'
+  | 'quote'
+  | 'table'
+  | 'fence'
+  | 'html'
+  /** `[^1]: …` with its continuation lines. */
+  | 'footnote'
+  /** `[name]: target`. */
+  | 'definition'
+  /** `:::table … :::`, whole, with what it holds. */
+  | 'directive'
+  | 'rule'
+  /** A whole YAML file, or any other source that is read in one piece. */
+  | 'file';
+
+/** A stretch of one source that is read as a unit. Identity matters: an untouched block stays the same object. */
+export interface Block {
+  readonly uri: string;
+  readonly kind: BlockKind;
+  /** The source text of the block, line endings as they stand, without those after its last line. */
+  readonly text: string;
+}
+
+/** A source cut into blocks. `starts[i]` is the offset of `blocks[i]` in `text.content`. */
+export interface SourceDocument {
+  readonly text: Text;
+  readonly blocks: readonly Block[];
+  readonly starts: readonly number[];
+}
+
+/** Zero-based line and UTF-16 column, as the Language Server Protocol has them. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Turns offsets of one text into lines and columns. Line ends are `\n`, `\r\n` and a lone `\r`. */
+export interface LineIndex {
+  readonly lineCount: number;
+  /** Offsets beyond the text are taken as its end. */
+  position(offset: number): Position;
+  /** Positions beyond a line are taken as its end (before its line break); beyond the text, as the text's end. */
+  offset(position: Position): number;
+  /** The offset at which line `line` begins. */
+  lineStart(line: number): number;
+}
+
+export function lineIndex(content: string): LineIndex {
+  const starts: number[] = [0];
+  for (let at = 0; at < content.length; at++) {
+    const code = content.charCodeAt(at);
+    if (code === 10) starts.push(at + 1);
+    else if (code === 13 && content.charCodeAt(at + 1) !== 10) starts.push(at + 1);
+  }
+  const position = (offset: number): Position => {
+    const bounded = Math.max(0, Math.min(offset, content.length));
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= bounded) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low, character: bounded - starts[low]! };
+  };
+  const lineStart = (line: number): number => starts[Math.max(0, Math.min(line, starts.length - 1))]!;
+  const offset = ({ line, character }: Position): number => {
+    if (line >= starts.length) return content.length;
+    const start = lineStart(line);
+    let end = line + 1 < starts.length ? starts[line + 1]! : content.length;
+    while (end > start && (content.charCodeAt(end - 1) === 10 || content.charCodeAt(end - 1) === 13)) end--;
+    return Math.min(start + Math.max(0, character), end);
+  };
+  return { lineCount: starts.length, position, offset, lineStart };
+}
+
+/** The offset of `block` in its source, or undefined when the block is not of this version of the source. */
+export function startOf(document: SourceDocument, block: Block): number | undefined {
+  let starts = startsByBlock.get(document);
+  if (!starts) {
+    starts = new Map();
+    for (let index = 0; index < document.blocks.length; index++) {
+      starts.set(document.blocks[index]!, document.starts[index]!);
+    }
+    startsByBlock.set(document, starts);
+  }
+  return starts.get(block);
+}
+
+// Right because a SourceDocument is immutable: a new version of the source is a new object.
+const startsByBlock = new WeakMap<SourceDocument, Map<Block, number>>();
