@@ -1,0 +1,84 @@
+/**
+ * Which way imports go. ARCHITECTURE.md states it; this test keeps it.
+ */
+import { expect, test } from 'vitest';
+import { modulesUnder } from '../support/sources.ts';
+
+/** A layer may import itself and those listed. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  base: [],
+  syntax: ['base'],
+  figures: ['base', 'syntax'],
+  reading: ['base', 'syntax', 'figures'],
+  model: ['base', 'syntax', 'figures', 'reading'],
+  rules: ['base', 'syntax', 'figures', 'reading', 'model'],
+  relations: ['base', 'figures', 'reading', 'model', 'rules', 'syntax'],
+  checks: ['base', 'figures', 'reading', 'model', 'rules', 'relations'],
+  render: ['base', 'syntax', 'figures', 'reading', 'model'],
+  project: ['base', 'syntax', 'figures', 'reading', 'model', 'rules', 'relations', 'checks'],
+  lsp: ['base', 'figures', 'model', 'relations', 'checks', 'project', 'render', 'reading', 'syntax', 'rules'],
+  cli: ['base', 'figures', 'model', 'relations', 'checks', 'project', 'render', 'reading', 'syntax'],
+  protocol: [],
+  client: ['protocol'],
+};
+
+/** Packages a layer may import; everything else is refused. */
+const packages: Readonly<Record<string, RegExp>> = {
+  syntax: /^(yaml|unified|remark(-[a-z]+)?|mdast-util-[a-z-]+|micromark[a-z-]*|ajv\/.*|fflate|saxes|numfmt)$/,
+  model: /^(fflate|saxes|numfmt)$/,
+  render: /^(unified|remark(-[a-z]+)?)$/,
+  lsp: /^(vscode-languageserver(\/.*)?|vscode-languageserver-textdocument|node:.*)$/,
+  cli: /^node:.*$/,
+  client: /^(vscode|vscode-languageclient(\/.*)?|node:.*)$/,
+};
+
+const modules = modulesUnder('server', 'client');
+
+test('imports only go down', () => {
+  const wrong: string[] = [];
+  for (const { path, imports } of modules) {
+    const layer = layerOf(path);
+    for (const { target } of imports) {
+      if (!target.endsWith('.ts') && !target.endsWith('.mjs') && !target.endsWith('.md')) {
+        const known = packages[layer];
+        if (!known?.test(target)) wrong.push(`${path} (${layer}) imports package ${target}`);
+      } else if (target.endsWith('.ts')) {
+        const other = layerOf(target);
+        if (other !== layer && !allowed[layer]!.includes(other)) wrong.push(`${path} (${layer}) imports ${target} (${other})`);
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('checks do not import one another', () => {
+  const wrong = modules
+    .filter(({ path }) => path.startsWith('server/core/checks/') && !/\/(index|check)\.ts$/.test(path))
+    .flatMap(({ path, imports }) =>
+      imports
+        .filter(({ target }) => target.startsWith('server/core/checks/') && checkFile.test(target))
+        .map(({ target }) => `${path} imports ${target}`),
+    );
+  expect(wrong).toEqual([]);
+});
+
+test('figures never pass through IEEE arithmetic', () => {
+  const wrong = modules
+    .filter(({ path }) => /^server\/core\/(figures|relations|rules)\//.test(path))
+    .flatMap(({ path, text }) => (/\bparseFloat\(|\.toFixed\(|\bNumber\.parseFloat\b/.test(text) ? [path] : []));
+  expect(wrong).toEqual([]);
+});
+
+// Files of checks/ named after a fault are checks; helpers have names without a page.
+const checkFile = /\/checks\/(?!check\.ts|index\.ts|words\/)[a-z]+(-[a-z0-9]+)+\.ts$/;
+
+function layerOf(path: string): string {
+  if (path.startsWith('client/')) return 'client';
+  if (path === 'server/lsp/protocol.ts') return 'protocol';
+  if (path.startsWith('server/lsp/')) return 'lsp';
+  if (path.startsWith('server/cli/')) return 'cli';
+  const inside = path.replace('server/core/', '');
+  const slash = inside.indexOf('/');
+  if (slash >= 0) return inside.slice(0, slash);
+  return /^(project|loading|reporting)/.test(inside) ? 'project' : 'base';
+}
