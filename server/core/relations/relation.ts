@@ -1,9 +1,12 @@
 /**
  * A relation: what a text, a header, a rule or a binding says about figures.
  */
+import type { Expression } from '../figures/expression.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Rational } from '../figures/rational.ts';
 import type { MessageData, Place } from '../finding.ts';
+
+export type { Expression } from '../figures/expression.ts';
 
 export type ClaimKind = 'ratio' | 'sum' | 'change' | 'share-sum' | 'equality' | 'count' | 'order' | 'rule';
 export type Origin = 'prose' | 'inferred' | 'declared' | 'bound';
@@ -45,19 +48,6 @@ export interface Operand {
   /** How it is called in messages: a column title, a row label, the words before it. */
   readonly label: string;
 }
-
-/** The arithmetic; leaves are operands by index. */
-export type Expression =
-  | { readonly kind: 'operand'; readonly index: number }
-  | { readonly kind: 'constant'; readonly value: Rational }
-  | { readonly kind: 'negate'; readonly of: Expression }
-  | { readonly kind: 'sum'; readonly of: readonly Expression[] }
-  | { readonly kind: 'difference'; readonly left: Expression; readonly right: Expression }
-  | { readonly kind: 'product'; readonly left: Expression; readonly right: Expression }
-  | { readonly kind: 'quotient'; readonly left: Expression; readonly right: Expression }
-  | { readonly kind: 'count'; readonly of: readonly Expression[] }
-  | { readonly kind: 'minimum' | 'maximum' | 'average'; readonly of: readonly Expression[] }
-  | { readonly kind: 'round'; readonly of: Expression; readonly decimals: number };
 
 export interface Relation {
   readonly kind: ClaimKind;
