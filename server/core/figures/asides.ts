@@ -1,0 +1,75 @@
+/**
+ * Runs of digits that are no quantities: what a number stands in decides, not the number.
+ */
+
+/**
+ * Where the aside ends that begins at the digit at `at`; `at` itself when the digits are a quantity. Looks at a
+ * bounded stretch of text on either side.
+ */
+export function asideEnd(text: string, at: number): number {
+  if (touchesWord(text, at)) return runEnd(text, at, nameRun);
+  const before = text[at - 1];
+  if (before === '[' || (before === '^' && text[at - 2] === '[')) return runEnd(text, at, digitRun);
+  for (const pattern of asides) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match) return at + match[0].length;
+  }
+  if (namesStandard(text, at)) return runEnd(text, at, standardRun);
+  if (isYearAfterWord(text, at)) return at + 4;
+  return at;
+}
+
+/** `PL4`, `km2`, `QH14`: the digits end a word. A digit before means the middle of a run that was passed over. */
+function touchesWord(text: string, at: number): boolean {
+  const before = text[at - 1];
+  return before !== undefined && letter.test(before);
+}
+
+const letter = /[\p{L}\p{M}_]/u;
+
+function runEnd(text: string, at: number, pattern: RegExp): number {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  return match ? at + Math.max(1, match[0].length) : at + 1;
+}
+
+const nameRun = /[\p{L}\p{M}\p{N}_]{1,64}/uy;
+const digitRun = /\d{1,64}/y;
+const standardRun = /\d{1,8}(?:[:\-–.]\s?\d{1,8}){0,3}/y;
+
+const asides: readonly RegExp[] = [
+  // 172/KH-UBND, 20/2019/QĐ-UBND, 88/2019/QH14, 30c/NQ-CP, 389 /BC-UBND
+  /\d{1,6}[a-zđ]{0,2} ?\/ ?(?:\d{4} ?\/ ?)?\p{Lu}[\p{Lu}\p{L}\p{M}\d&.]{0,20}(?:[-/–][\p{L}\p{M}\d&.]{1,24}){0,4}/uy,
+  // 32-CTr/TU, 405-TB/BCSĐ, 115-CP
+  /\d{1,6}[a-zđ]?-\p{Lu}[\p{L}\p{M}]{0,8}(?:\/[\p{L}\p{M}]{1,12})?/uy,
+  // 09/12/2019, 13-3-2019, 2.1.2018
+  /\d{1,2}([/.\-])\d{1,2}\1\d{4,5}(?!\d)/y,
+  // 2019-12-09
+  /(?:19|20)\d\d-\d{2}-\d{2}(?!\d)/y,
+  // 04/2019
+  /(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?![\d.,/]\d)/y,
+  // 2016-2020, 2016 - 2020
+  /(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d(?!\d)/y,
+  // 14:30, 9001:2015
+  /\d{1,5}: ?\d{2,4}(?!\d)/y,
+  // 14h30, 7g15
+  /\d{1,2}[hg]\d{0,2}(?![\p{L}\p{M}\d])/uy,
+  // 02973.862.037, 0913123456
+  /0\d{8,11}(?!\d)/y,
+  /0\d{2,4}\.\d{3}\.\d{3,4}(?!\d)/y,
+];
+
+/** `ISO 9001`, `TCVN ISO 9001: 2015`: the word before names a series of standards. */
+function namesStandard(text: string, at: number): boolean {
+  return /(?:ISO|TCVN|QCVN|IEC|TCCS|TCN)[ \u00a0]{1,2}$/u.test(text.slice(Math.max(0, at - 7), at));
+}
+
+/** `năm 2019`: four digits of a year behind the word for it. */
+function isYearAfterWord(text: string, at: number): boolean {
+  year.lastIndex = at;
+  if (!year.test(text)) return false;
+  return /(?:năm|year|giai đoạn|năm học|kỳ)[ \u00a0]{1,2}$/iu.test(text.slice(Math.max(0, at - 20), at).normalize('NFC'));
+}
+
+const year = /(?:19|20)\d\d(?![\d.,]\d|\d)/y;

@@ -1,0 +1,62 @@
+/**
+ * Scale words and measure units, as data. Count nouns (hồ sơ, đơn vị …) are any other noun and are not listed.
+ */
+
+/** Power of ten by scale word, lower case, NFC. */
+export const scaleWords: { readonly [word: string]: number } = {
+  nghìn: 3,
+  ngàn: 3,
+  triệu: 6,
+  tỷ: 9,
+  tỉ: 9,
+  thousand: 3,
+  million: 6,
+  billion: 9,
+};
+
+/**
+ * Units that measure rather than count: a figure with one of them was rounded, even when it is a whole number.
+ * Lower case, NFC; several words are one unit.
+ */
+export const measureUnits: ReadonlySet<string> = new Set([
+  'đồng',
+  'vnd',
+  'vnđ',
+  'usd',
+  'đô la',
+  'euro',
+  'eur',
+  'ha',
+  'héc ta',
+  'hecta',
+  'm',
+  'm2',
+  'm²',
+  'm3',
+  'm³',
+  'km',
+  'km2',
+  'km²',
+  'mét',
+  'mét vuông',
+  'mét khối',
+  'kg',
+  'kilôgam',
+  'gam',
+  'tấn',
+  'tạ',
+  'yến',
+  'lít',
+  'kwh',
+  'mwh',
+  'kw',
+  'mw',
+  'gb',
+  'tb',
+  'mb',
+  'dong',
+  'tonnes',
+  'tons',
+  'hectares',
+  'litres',
+]);

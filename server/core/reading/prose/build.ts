@@ -1,0 +1,75 @@
+/**
+ * Small builders for claims, so that readers say what they found and nothing else.
+ */
+import type { Expression } from '../../figures/expression.ts';
+import { rational } from '../../figures/rational.ts';
+import type { Claim, ClaimForm, Quantity } from '../claim.ts';
+import type { Passage, QuantityItem } from './items.ts';
+
+export interface Draft {
+  readonly form: ClaimForm;
+  readonly stated: QuantityItem;
+  readonly operands: readonly QuantityItem[];
+  readonly expression: Expression;
+  readonly alternatives?: readonly Expression[];
+  readonly comparison?: Claim['comparison'];
+  readonly certainty: Claim['certainty'];
+}
+
+export function claim(passage: Passage, draft: Draft): Claim {
+  const items = [draft.stated, ...usedOperands(draft)];
+  const start = Math.min(...items.map(item => item.span.start));
+  const end = Math.max(...items.map(item => item.span.end));
+  return {
+    form: draft.form,
+    stated: draft.stated.quantity,
+    operands: draft.operands.map(({ quantity }): Quantity => quantity),
+    expression: draft.expression,
+    alternatives: draft.alternatives ?? [],
+    comparison: draft.comparison ?? '=',
+    certainty: draft.certainty,
+    words: passage.text.slice(start, end),
+    span: { start, end },
+  };
+}
+
+/** Operands of the main reading; those of alternatives do not widen the claim. */
+function usedOperands({ expression, operands }: Draft): QuantityItem[] {
+  const used: QuantityItem[] = [];
+  const visit = (node: Expression): void => {
+    switch (node.kind) {
+      case 'operand':
+        used.push(operands[node.index]!);
+        return;
+      case 'constant':
+        return;
+      case 'negate':
+      case 'round':
+        visit(node.of);
+        return;
+      case 'sum':
+      case 'count':
+      case 'minimum':
+      case 'maximum':
+      case 'average':
+        node.of.forEach(visit);
+        return;
+      case 'difference':
+      case 'product':
+      case 'quotient':
+        visit(node.left);
+        visit(node.right);
+        return;
+      default:
+        node satisfies never;
+    }
+  };
+  visit(expression);
+  return used;
+}
+
+export const operand = (index: number): Expression => ({ kind: 'operand', index });
+export const one: Expression = { kind: 'constant', value: rational(1) };
+export const quotient = (left: Expression, right: Expression): Expression => ({ kind: 'quotient', left, right });
+export const difference = (left: Expression, right: Expression): Expression => ({ kind: 'difference', left, right });
+export const sumOf = (of: readonly Expression[]): Expression => ({ kind: 'sum', of });

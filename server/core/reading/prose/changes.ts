@@ -1,0 +1,262 @@
+/**
+ * Changes: "tăng 40.640 người (tăng 14,65%)", "giảm 3,9% (233/240)", "vượt 11,69% so dự toán (10.367,7 tỷ)",
+ * "thấp hơn 0,4% so với chỉ tiêu (35,5%)", "từ a xuống b (giảm d)".
+ */
+import { compare, multiply, subtract } from '../../figures/decimal.ts';
+import type { Expression } from '../../figures/expression.ts';
+import type { Claim } from '../claim.ts';
+import { claim, difference, one, operand, quotient, sumOf } from './build.ts';
+import type { Passage, QuantityItem } from './items.ts';
+import {
+  absolute,
+  before,
+  type Fraction,
+  fractionFrom,
+  fractionOf,
+  hostOf,
+  inside,
+  isAmount,
+  isPercent,
+  near,
+  parenthesisAfter,
+  reach,
+  sameUnit,
+} from './navigate.ts';
+
+export function* readChanges(passage: Passage): Generator<Claim> {
+  for (const item of passage.quantities) {
+    if (item.quantity.approximate) continue;
+    if (isPercent(item)) {
+      const change = readRate(passage, item);
+      if (change) yield change;
+    } else if (isChange(item)) {
+      const change = readAmount(passage, item);
+      if (change) yield change;
+    }
+  }
+}
+
+function isChange(item: QuantityItem): boolean {
+  return item.role === 'increase' || item.role === 'decrease' || item.role === 'exceed';
+}
+
+/** A change stated in percent. */
+function readRate(passage: Passage, stated: QuantityItem): Claim | undefined {
+  const amount = amountOf(passage, stated);
+  if (amount) return ofAmount(passage, stated, amount);
+  if (!isChange(stated)) return undefined;
+  const fraction = fractionAround(passage, stated);
+  if (fraction) return ofFraction(passage, stated, fraction);
+  return points(passage, stated) ?? ofBase(passage, stated);
+}
+
+/** The change in units that a rate repeats: "giảm 554 vụ (-4,2%)", "tăng 331 tỷ …, tỷ lệ tăng 10,3%". */
+function amountOf(passage: Passage, stated: QuantityItem): QuantityItem | undefined {
+  if (stated.parenthesis >= 0 && inside(passage, stated.parenthesis)[0] === stated) {
+    const host = hostOf(passage, stated.parenthesis);
+    if (!host || isPercent(host) || !isChange(host)) return undefined;
+    const bare = stated.role === 'plain' && passage.items[stated.at - 1]?.kind === 'mark';
+    return isChange(stated) || bare ? host : undefined;
+  }
+  if (!isChange(stated)) return undefined;
+  const previous = passage.quantities[stated.order - 1];
+  if (!previous || previous.sentence !== stated.sentence || previous.clause !== stated.clause) return undefined;
+  return !isPercent(previous) && previous.role === stated.role && saysRate(passage, stated) ? previous : undefined;
+}
+
+/** "tỷ lệ tăng 10,3%": the words say that the rate is the rate of the change just stated. */
+function saysRate(passage: Passage, stated: QuantityItem): boolean {
+  for (let at = stated.at - 1; at >= 0 && at >= stated.at - 3; at--) {
+    const item = passage.items[at]!;
+    if (item.kind === 'mark' || item.kind === 'quantity') return false;
+    if (item.kind === 'cue' && /^(tỷ lệ|tỉ lệ|tốc độ) /u.test(item.lower)) return true;
+  }
+  return false;
+}
+
+/** stated = amount / base, where base = current ∓ amount, or is itself among the amounts around. */
+function ofAmount(passage: Passage, stated: QuantityItem, amount: QuantityItem): Claim | undefined {
+  const operands: QuantityItem[] = [amount];
+  const readings: Expression[] = [];
+  const rises = amount.role !== 'decrease';
+  const current = currentOf(passage, amount);
+  const add = (item: QuantityItem, asBase: boolean): void => {
+    const index = operands.push(item) - 1;
+    const base = asBase
+      ? operand(index)
+      : rises
+        ? difference(operand(index), operand(0))
+        : sumOf([operand(index), operand(0)]);
+    readings.push(quotient(operand(0), base));
+  };
+  if (current) add(current, false);
+  for (const item of around(passage, amount)) {
+    if (item === current || item === amount || isPercent(item) || item.role === 'aside') continue;
+    if (fits(stated, amount, item, rises)) add(item, false);
+    if (fitsBase(stated, amount, item)) add(item, true);
+  }
+  const [expression, ...alternatives] = readings;
+  if (!expression) return undefined;
+  const certain = current !== undefined && directlyBefore(passage, current, amount);
+  return claim(passage, {
+    form: 'relative-amount',
+    stated,
+    operands,
+    expression,
+    alternatives,
+    certainty: certain ? 'explicit' : 'guess',
+  });
+}
+
+/** The present value that a change is said of: the last amount of the same unit before it. */
+function currentOf(passage: Passage, amount: QuantityItem): QuantityItem | undefined {
+  return before(passage, amount, item => isAmount(item) && item.depth <= amount.depth && sameUnit(item, amount), 1);
+}
+
+/** True when nothing else could be meant: the current value is the figure just before, in the same clause. */
+function directlyBefore(passage: Passage, current: QuantityItem, amount: QuantityItem): boolean {
+  if (current.sentence !== amount.sentence || current.quantity.noun === '') return false;
+  for (let order = current.order + 1; order < amount.order; order++) {
+    if (passage.quantities[order]!.depth <= amount.depth) return false;
+  }
+  return current.clause === amount.clause && current.quantity.noun.split(' ')[0] === amount.quantity.noun.split(' ')[0];
+}
+
+function* around(passage: Passage, item: QuantityItem): Generator<QuantityItem> {
+  const first = Math.max(0, item.order - reach);
+  const last = Math.min(passage.quantities.length - 1, item.order + reach / 2);
+  for (let order = first; order <= last; order++) yield passage.quantities[order]!;
+}
+
+function fits(stated: QuantityItem, amount: QuantityItem, current: QuantityItem, rises: boolean): boolean {
+  const a = amount.quantity.figure.value;
+  const c = current.quantity.figure.value;
+  const base = rises ? subtract(c, a) : subtract(c, { coefficient: negated(a.coefficient), scale: a.scale });
+  return near(multiply(absolute(stated.quantity.figure.value), base), a, 12);
+}
+
+function negated(coefficient: number | bigint): number | bigint {
+  return typeof coefficient === 'number' ? 0 - coefficient : -coefficient;
+}
+
+function fitsBase(stated: QuantityItem, amount: QuantityItem, base: QuantityItem): boolean {
+  return near(
+    multiply(absolute(stated.quantity.figure.value), base.quantity.figure.value),
+    amount.quantity.figure.value,
+    12,
+  );
+}
+
+/** "giảm 5,83% (3.389/3.599 vụ)" and "12.375,3/10.200 triệu đồng, vượt 21,3%". */
+function fractionAround(passage: Passage, stated: QuantityItem): Fraction | undefined {
+  const parenthesis = parenthesisAfter(passage, stated);
+  if (parenthesis !== undefined) {
+    const first = inside(passage, parenthesis)[0];
+    const fraction = first && passage.items[parenthesis + 1] === first ? fractionFrom(passage, first) : undefined;
+    if (fraction) return fraction;
+  }
+  if (stated.role !== 'exceed') return undefined;
+  const host = before(passage, stated, item => item.depth <= stated.depth);
+  return host && host.clause === stated.clause ? fractionOf(passage, host) : undefined;
+}
+
+function ofFraction(passage: Passage, stated: QuantityItem, { upper, lower }: Fraction): Claim | undefined {
+  const rises = compare(upper.quantity.figure.value, lower.quantity.figure.value) >= 0;
+  if (rises !== (stated.role !== 'decrease')) return undefined;
+  return claim(passage, {
+    form: 'relative-change',
+    stated,
+    operands: [upper, lower],
+    expression: relative(rises, 0, 1),
+    certainty: 'explicit',
+  });
+}
+
+/** (a - b) / b written so that each operand stands once: a/b - 1 or 1 - a/b. */
+function relative(rises: boolean, current: number, base: number): Expression {
+  const ratio = quotient(operand(current), operand(base));
+  return rises ? difference(ratio, one) : difference(one, ratio);
+}
+
+/** Percentage points: "đạt 35,1% …, thấp hơn 0,4% so với chỉ tiêu … (35,5%)". */
+function points(passage: Passage, stated: QuantityItem): Claim | undefined {
+  const parenthesis = parenthesisAfter(passage, stated, 40);
+  if (parenthesis === undefined) return undefined;
+  const members = inside(passage, parenthesis);
+  const base = members[0];
+  if (members.length !== 1 || !base || !isPercent(base) || passage.items[parenthesis + 1] !== base) return undefined;
+  const current = before(passage, stated, item => isPercent(item) && !isChange(item) && item.depth <= stated.depth);
+  if (!current) return undefined;
+  const rises = stated.role !== 'decrease';
+  return claim(passage, {
+    form: 'difference',
+    stated,
+    operands: [current, base],
+    expression: rises ? difference(operand(0), operand(1)) : difference(operand(1), operand(0)),
+    certainty: current.sentence === stated.sentence ? 'explicit' : 'guess',
+  });
+}
+
+/** "vượt 10,22% so dự toán (…)", "tăng 10,48% so cùng kỳ (10.482 tỷ đồng)": base in the parenthesis that follows. */
+function ofBase(passage: Passage, stated: QuantityItem): Claim | undefined {
+  const current = before(
+    passage,
+    stated,
+    item => isAmount(item) && item.depth <= stated.depth && item.sentence === stated.sentence,
+  );
+  if (!current) return undefined;
+  const rises = stated.role !== 'decrease';
+  const operands = [current];
+  const readings: Expression[] = [];
+  const parenthesis = parenthesisAfter(passage, stated);
+  const members = parenthesis === undefined ? [] : inside(passage, parenthesis);
+  const named = members.length === 1 ? members[0] : undefined;
+  const certain = named !== undefined && isAmount(named) && passage.items[parenthesis! + 1] === named && sameUnit(named, current);
+  if (certain) readings.push(relative(rises, 0, operands.push(named) - 1));
+  for (const item of around(passage, stated)) {
+    if (item === current || item === named || isPercent(item) || item.role === 'aside' || isChange(item)) continue;
+    if (fitsRelative(stated, current, item, rises)) readings.push(relative(rises, 0, operands.push(item) - 1));
+  }
+  const [expression, ...alternatives] = readings;
+  if (!expression) return undefined;
+  return claim(passage, {
+    form: 'relative-change',
+    stated,
+    operands,
+    expression,
+    alternatives,
+    certainty: certain ? 'explicit' : 'guess',
+  });
+}
+
+function fitsRelative(stated: QuantityItem, current: QuantityItem, base: QuantityItem, rises: boolean): boolean {
+  const change = rises
+    ? subtract(current.quantity.figure.value, base.quantity.figure.value)
+    : subtract(base.quantity.figure.value, current.quantity.figure.value);
+  return near(multiply(absolute(stated.quantity.figure.value), base.quantity.figure.value), change, 12);
+}
+
+/** A change stated in units: base and current value stand around it. */
+function readAmount(passage: Passage, stated: QuantityItem): Claim | undefined {
+  const rises = stated.role !== 'decrease';
+  const current = currentOf(passage, stated);
+  if (!current) return undefined;
+  const parenthesis = parenthesisAfter(passage, stated, 40);
+  const earlier = parenthesis === undefined ? [] : inside(passage, parenthesis);
+  const operands = [current];
+  const readings: Expression[] = [];
+  const add = (base: QuantityItem): void => {
+    const index = operands.push(base) - 1;
+    readings.push(rises ? difference(operand(0), operand(index)) : difference(operand(index), operand(0)));
+  };
+  for (const base of [...earlier, ...around(passage, stated)]) {
+    if (base === current || base === stated || isPercent(base) || isChange(base) || base.role === 'aside') continue;
+    const change = rises
+      ? subtract(current.quantity.figure.value, base.quantity.figure.value)
+      : subtract(base.quantity.figure.value, current.quantity.figure.value);
+    if (near(change, stated.quantity.figure.value, 1) && sameUnit(base, current)) add(base);
+  }
+  const [expression, ...alternatives] = readings;
+  if (!expression) return undefined;
+  return claim(passage, { form: 'difference', stated, operands, expression, alternatives, certainty: 'guess' });
+}

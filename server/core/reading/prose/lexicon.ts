@@ -1,0 +1,83 @@
+/**
+ * The shape of a language's lexicon of arithmetic words. The words themselves are data in `vi/` and `en/`.
+ */
+
+/** What a word or phrase tells about the figures next to it. */
+export type Cue =
+  /** A share of something follows: chiếm, đạt, bằng, tỷ lệ. */
+  | 'share'
+  | 'increase'
+  | 'decrease'
+  /** More than a plan by: vượt. */
+  | 'exceed'
+  /** A multiple: gấp. */
+  | 'multiple'
+  /** The parts that follow make up the whole: gồm, bao gồm. */
+  | 'consists'
+  /** Some of the whole follows: trong đó. */
+  | 'of-which'
+  /** The number that follows is a total: tổng số. */
+  | 'total'
+  /** What is left: còn lại. */
+  | 'remainder'
+  /** The base of a share or change follows: so với, trên tổng số. */
+  | 'base'
+  /** A plan, estimate or target that serves as a base: kế hoạch, dự toán. */
+  | 'plan'
+  | 'average'
+  | 'merge'
+  | 'into'
+  | 'from'
+  | 'up-to'
+  | 'down-to'
+  | 'and'
+  /** The number that follows is not exact: khoảng, hơn, gần. */
+  | 'approximate'
+  /** The number that follows is a limit, not a result: tối thiểu, không quá. */
+  | 'bound'
+  /** The sentence speaks of the future: phấn đấu, mục tiêu. */
+  | 'target'
+  /** A vote: shares are of all members, whoever was present. */
+  | 'vote'
+  /** A place in an order: đứng thứ. */
+  | 'rank'
+  /** The number that follows names something: Điều, khoản, mức độ. */
+  | 'identifier'
+  /** The number before or after is time: năm, tháng, quý. */
+  | 'time'
+  /** The list is open: như, một số, chủ yếu. */
+  | 'open'
+  /** The same period before: cùng kỳ, năm trước. */
+  | 'earlier';
+
+export interface Lexicon {
+  /** Phrases in lower case, words separated by one space. The longest match wins. */
+  readonly cues: { readonly [cue in Cue]?: readonly string[] };
+  /** Sets of words that share a whole between them completely: đúng hạn and quá hạn. */
+  readonly partitions: readonly (readonly string[])[];
+  /** Names of levels and the like, whose parts are complete when all are named. */
+  readonly levels: readonly string[];
+  /** Words for the same measure in a total and in its parts: tiếp nhận is yêu cầu giải quyết. */
+  readonly synonyms: readonly (readonly string[])[];
+  /** Words dropped before two measures are compared: số, đã, được. */
+  readonly fillers: readonly string[];
+}
+
+/** A lexicon made ready for matching: cue phrases by their first word, longest first. */
+export interface CueIndex {
+  readonly byFirstWord: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly cue: Cue }[]>;
+}
+
+export function indexCues(lexicon: Lexicon): CueIndex {
+  const byFirstWord = new Map<string, { words: readonly string[]; cue: Cue }[]>();
+  for (const [cue, phrases] of Object.entries(lexicon.cues) as [Cue, readonly string[]][]) {
+    for (const phrase of phrases) {
+      const words = phrase.split(' ');
+      const known = byFirstWord.get(words[0]!);
+      if (known) known.push({ words, cue });
+      else byFirstWord.set(words[0]!, [{ words, cue }]);
+    }
+  }
+  for (const entries of byFirstWord.values()) entries.sort((a, b) => b.words.length - a.words.length);
+  return { byFirstWord };
+}

@@ -1,0 +1,167 @@
+/**
+ * Looking around from one quantity: what stands before and after it, what it belongs to. Every look is bounded, so
+ * that reading stays linear.
+ */
+import { compare, type Decimal, isZero, multiply, negate, subtract } from '../../figures/decimal.ts';
+import type { Cue } from './lexicon.ts';
+import type { CueItem, Item, Passage, QuantityItem } from './items.ts';
+
+/** How many quantities back or ahead a reader looks. */
+export const reach = 24;
+
+export function isPercent(item: QuantityItem): boolean {
+  return item.quantity.figure.kind === 'percent';
+}
+
+/** A figure that can be a part, a whole or a current value: not a share, not a change, not a name. */
+export function isAmount(item: QuantityItem): boolean {
+  return !isPercent(item) && amountRoles.has(item.role);
+}
+
+const amountRoles: ReadonlySet<string> = new Set(['plain', 'share', 'remainder']);
+
+/** The nearest quantity before `from` for which `accept` holds, at most `reach` back and not beyond `sentences` full stops. */
+export function before(
+  passage: Passage,
+  from: QuantityItem,
+  accept: (item: QuantityItem) => boolean,
+  sentences = 0,
+): QuantityItem | undefined {
+  for (let order = from.order - 1; order >= 0 && order >= from.order - reach; order--) {
+    const item = passage.quantities[order]!;
+    if (from.sentence - item.sentence > sentences) return undefined;
+    if (accept(item)) return item;
+  }
+  return undefined;
+}
+
+/** The quantity that a parenthesis comments on: the last one before it opens, in the same clause. */
+export function hostOf(passage: Passage, parenthesis: number): QuantityItem | undefined {
+  const opening = passage.items[parenthesis];
+  if (!opening) return undefined;
+  for (let at = parenthesis - 1; at >= 0 && at >= parenthesis - 40; at--) {
+    const item = passage.items[at]!;
+    if (item.sentence !== opening.sentence) return undefined;
+    if (item.kind === 'mark' && item.mark === ')' && item.partner >= 0) {
+      at = item.partner;
+      continue;
+    }
+    if (item.kind === 'mark' && (item.mark === ';' || item.mark === '(')) return undefined;
+    if (item.kind === 'quantity') return item;
+  }
+  return undefined;
+}
+
+/** The quantities directly inside a parenthesis (not in one nested in it), at most `reach`. */
+export function inside(passage: Passage, parenthesis: number): QuantityItem[] {
+  const opening = passage.items[parenthesis];
+  const found: QuantityItem[] = [];
+  if (opening?.kind !== 'mark') return found;
+  const end = Math.min(opening.partner, parenthesis + 400);
+  for (let at = parenthesis + 1; at < end && found.length < reach; at++) {
+    const item = passage.items[at]!;
+    if (item.kind === 'quantity' && item.parenthesis === parenthesis) found.push(item);
+  }
+  return found;
+}
+
+/** The first parenthesis that opens after `from` before another quantity or the end of its sentence. */
+export function parenthesisAfter(passage: Passage, from: QuantityItem, limit = 24): number | undefined {
+  for (let at = from.at + 1; at < passage.items.length && at <= from.at + limit; at++) {
+    const item = passage.items[at]!;
+    if (item.kind === 'quantity' || item.sentence !== from.sentence) return undefined;
+    if (item.kind === 'mark') {
+      if (item.mark === '(') return at;
+      if (item.mark === ';' || item.mark === ')') return undefined;
+    }
+  }
+  return undefined;
+}
+
+/** Cues between two items, both excluded. */
+export function cuesBetween(passage: Passage, from: number, to: number): CueItem[] {
+  return itemsBetween(passage, from, to).filter((item): item is CueItem => item.kind === 'cue');
+}
+
+export function itemsBetween(passage: Passage, from: number, to: number): readonly Item[] {
+  return passage.items.slice(from + 1, Math.min(to, from + 200));
+}
+
+/** True when the sentence of `item` holds one of these cues near it. */
+export function sentenceHas(passage: Passage, item: QuantityItem, cues: ReadonlySet<Cue>, around = 40): boolean {
+  for (let at = Math.max(0, item.at - around); at < passage.items.length && at <= item.at + around; at++) {
+    const other = passage.items[at]!;
+    if (other.sentence === item.sentence && other.kind === 'cue' && cues.has(other.cue)) return true;
+  }
+  return false;
+}
+
+/** `a/b` of one unit: `14/42 đơn vị`, `5.817,196 tỷ đồng/5.937,440 tỷ đồng`, `176 đơn (…)/221 đơn`. */
+export interface Fraction {
+  readonly upper: QuantityItem;
+  readonly lower: QuantityItem;
+}
+
+/** The fraction whose lower part is `lower`. */
+export function fractionOf(passage: Passage, lower: QuantityItem): Fraction | undefined {
+  const slash = passage.items[lower.at - 1];
+  if (slash?.kind !== 'mark' || slash.mark !== '/') return undefined;
+  for (let at = lower.at - 2; at >= 0 && at >= lower.at - 60; at--) {
+    const item = passage.items[at]!;
+    if (item.kind === 'mark' && item.mark === ')' && item.partner >= 0) {
+      at = item.partner;
+      continue;
+    }
+    if (item.kind === 'mark') return undefined;
+    if (item.kind === 'quantity') {
+      return sameUnit(item, lower) ? { upper: item, lower } : undefined;
+    }
+  }
+  return undefined;
+}
+
+/** The fraction whose upper part is `upper`. */
+export function fractionFrom(passage: Passage, upper: QuantityItem): Fraction | undefined {
+  const next = passage.quantities.slice(upper.order + 1, upper.order + 6);
+  for (const lower of next) {
+    const fraction = fractionOf(passage, lower);
+    if (fraction?.upper === upper) return fraction;
+  }
+  return undefined;
+}
+
+/**
+ * Whether two figures can count the same thing. A figure without a noun goes with any; money goes with money; else
+ * the first word of the noun decides, and the second where both have one.
+ */
+export function sameUnit(a: QuantityItem, b: QuantityItem): boolean {
+  const left = a.quantity;
+  const right = b.quantity;
+  if (isPercent(a) !== isPercent(b)) return false;
+  if (isPercent(a)) return true;
+  const leftUnit = unitWords(left.figure.unit, left.noun);
+  const rightUnit = unitWords(right.figure.unit, right.noun);
+  if (leftUnit.length === 0 || rightUnit.length === 0) return true;
+  if (left.figure.kind === 'measure' && right.figure.kind === 'measure') {
+    return left.figure.exponent >= 3 === right.figure.exponent >= 3;
+  }
+  if (left.figure.kind !== right.figure.kind) return false;
+  return leftUnit[0] === rightUnit[0];
+}
+
+function unitWords(unit: string | undefined, noun: string): readonly string[] {
+  return (noun || unit || '').split(/[\s,]+/u, 3).filter(word => word !== '');
+}
+
+/** |a - b| ≤ tolerancePercent % of |b|, exactly. */
+export function near(a: Decimal, b: Decimal, tolerancePercent: number): boolean {
+  if (isZero(b)) return isZero(a);
+  const difference = absolute(subtract(a, b));
+  return (
+    compare(multiply(difference, { coefficient: 100, scale: 0 }), multiply(absolute(b), { coefficient: tolerancePercent, scale: 0 })) <= 0
+  );
+}
+
+export function absolute(a: Decimal): Decimal {
+  return a.coefficient < 0 ? negate(a) : a;
+}
