@@ -44,7 +44,7 @@ const asides: readonly RegExp[] = [
   // 32-CTr/TU, 405-TB/BCSĐ, 115-CP
   /\d{1,6}[a-zđ]?-\p{Lu}[\p{L}\p{M}]{0,8}(?:\/[\p{L}\p{M}]{1,12})?/uy,
   // 09/12/2019, 13-3-2019, 2.1.2018
-  /\d{1,2}([/.\-])\d{1,2}\1\d{4,5}(?!\d)/y,
+  /\d{1,2}([/.-])\d{1,2}\1\d{4,5}(?!\d)/y,
   // 2019-12-09
   /(?:19|20)\d\d-\d{2}-\d{2}(?!\d)/y,
   // 04/2019
@@ -69,7 +69,9 @@ function namesStandard(text: string, at: number): boolean {
 function isYearAfterWord(text: string, at: number): boolean {
   year.lastIndex = at;
   if (!year.test(text)) return false;
-  return /(?:năm|year|giai đoạn|năm học|kỳ)[ \u00a0]{1,2}$/iu.test(text.slice(Math.max(0, at - 20), at).normalize('NFC'));
+  return /(?:năm|year|giai đoạn|năm học|kỳ)[ \u00a0]{1,2}$/iu.test(
+    text.slice(Math.max(0, at - 20), at).normalize('NFC'),
+  );
 }
 
 const year = /(?:19|20)\d\d(?![\d.,]\d|\d)/y;

@@ -3,15 +3,11 @@
  */
 import type { NumberStyle } from '../figures/figure.ts';
 import type { Finding, MessageData, Place, Severity } from '../finding.ts';
+import type { CalendarDate } from '../reading/dates.ts';
 import type { Block, SourceDocument, Span } from '../text.ts';
 import type { Table } from './table.ts';
 
-/** A day of the calendar; months from 1. */
-export interface CalendarDate {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
+export type { CalendarDate } from '../reading/dates.ts';
 
 /** A value of the report's identity, with the place where it is written. */
 export interface Stated<Value> {

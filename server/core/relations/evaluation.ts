@@ -3,17 +3,11 @@
  */
 import type { Decimal } from '../figures/decimal.ts';
 import type { Rational } from '../figures/rational.ts';
+import type { Rounding } from '../figures/verdict.ts';
 import type { Verdict } from '../finding.ts';
 import type { Expression, Operand, Relation } from './relation.ts';
 
-/** Why a relation that is not exact still holds. */
-export type Rounding =
-  /** The unrounded operands can give the printed result. */
-  | 'operands'
-  | 'truncated'
-  | 'rounded-up'
-  /** Rounded half up at one decimal fewer, with one zero added. */
-  | 'padded';
+export type { Rounding } from '../figures/verdict.ts';
 
 export type UncheckedReason =
   | 'operand-missing'

@@ -211,7 +211,8 @@ function ofBase(passage: Passage, stated: QuantityItem): Claim | undefined {
   const parenthesis = parenthesisAfter(passage, stated);
   const members = parenthesis === undefined ? [] : inside(passage, parenthesis);
   const named = members.length === 1 ? members[0] : undefined;
-  const certain = named !== undefined && isAmount(named) && passage.items[parenthesis! + 1] === named && sameUnit(named, current);
+  const certain =
+    named !== undefined && isAmount(named) && passage.items[parenthesis! + 1] === named && sameUnit(named, current);
   if (certain) readings.push(relative(rises, 0, operands.push(named) - 1));
   for (const item of around(passage, stated)) {
     if (item === current || item === named || isPercent(item) || item.role === 'aside' || isChange(item)) continue;

@@ -266,7 +266,16 @@ function nounAfter(
 }
 
 // Words that often stand inside a noun phrase and then carry no arithmetic.
-const softCues: ReadonlySet<Cue> = new Set<Cue>(['plan', 'identifier', 'open', 'vote', 'time', 'target', 'rank', 'earlier']);
+const softCues: ReadonlySet<Cue> = new Set<Cue>([
+  'plan',
+  'identifier',
+  'open',
+  'vote',
+  'time',
+  'target',
+  'rank',
+  'earlier',
+]);
 
 function endsSentence(raw: readonly Piece[], index: number, text: string): boolean {
   const next = raw[index + 1];
@@ -305,7 +314,8 @@ function followsAside(items: readonly Item[], quantities: readonly QuantityItem[
   const between = items.slice(before.at + 1);
   return (
     between.length === 1 &&
-    ((between[0]!.kind === 'cue' && between[0]!.cue === 'and') || (between[0]!.kind === 'mark' && between[0]!.mark === ','))
+    ((between[0]!.kind === 'cue' && between[0]!.cue === 'and') ||
+      (between[0]!.kind === 'mark' && between[0]!.mark === ','))
   );
 }
 

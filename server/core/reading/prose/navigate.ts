@@ -3,8 +3,8 @@
  * that reading stays linear.
  */
 import { compare, type Decimal, isZero, multiply, negate, subtract } from '../../figures/decimal.ts';
-import type { Cue } from './lexicon.ts';
 import type { CueItem, Item, Passage, QuantityItem } from './items.ts';
+import type { Cue } from './lexicon.ts';
 
 /** How many quantities back or ahead a reader looks. */
 export const reach = 24;
@@ -158,7 +158,10 @@ export function near(a: Decimal, b: Decimal, tolerancePercent: number): boolean 
   if (isZero(b)) return isZero(a);
   const difference = absolute(subtract(a, b));
   return (
-    compare(multiply(difference, { coefficient: 100, scale: 0 }), multiply(absolute(b), { coefficient: tolerancePercent, scale: 0 })) <= 0
+    compare(
+      multiply(difference, { coefficient: 100, scale: 0 }),
+      multiply(absolute(b), { coefficient: tolerancePercent, scale: 0 }),
+    ) <= 0
   );
 }
 

@@ -70,7 +70,9 @@ function standsAlone(passage: Passage, stated: QuantityItem): boolean {
   const previous = passage.items[stated.at - 1];
   const next = passage.items[stated.at + 1];
   return (
-    previous?.kind === 'mark' && previous.mark === '(' && (next === undefined || (next.kind === 'mark' && next.mark === ')'))
+    previous?.kind === 'mark' &&
+    previous.mark === '(' &&
+    (next === undefined || (next.kind === 'mark' && next.mark === ')'))
   );
 }
 
@@ -259,4 +261,3 @@ function candidates(passage: Passage, stated: QuantityItem, part: QuantityItem):
 function tolerance(stated: QuantityItem): number {
   return stated.quantity.figure.decimals === 0 ? 60 : 12;
 }
-

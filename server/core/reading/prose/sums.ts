@@ -236,11 +236,7 @@ function carries(passage: Passage, part: QuantityItem, word: string): boolean {
 }
 
 /** "851/851 …, trong đó cấp tỉnh 138/138, cấp huyện 713/713": upper and lower parts add up apart. */
-function* decomposeFractions(
-  passage: Passage,
-  whole: QuantityItem,
-  parts: readonly QuantityItem[],
-): Generator<Claim> {
+function* decomposeFractions(passage: Passage, whole: QuantityItem, parts: readonly QuantityItem[]): Generator<Claim> {
   const total = fractionFrom(passage, whole) ?? fractionOf(passage, whole);
   if (!total) return;
   const fractions = parts.map(part => fractionFrom(passage, part));

@@ -1,0 +1,17 @@
+/**
+ * Which number style a text is written in, from the figures that can only be read one way.
+ */
+import { english, type NumberStyle, vietnamese } from './figure.ts';
+
+/**
+ * `84,17%`, `1.234.567` and `1.234,5` are Vietnamese; `84.17%`, `1,234,567` and `1,234.5` English. The majority
+ * decides; without any such figure, Vietnamese. Linear in `text`.
+ */
+export function recogniseStyle(text: string): NumberStyle {
+  let balance = 0;
+  for (const match of text.matchAll(telling)) balance += match[1] === undefined ? -1 : 1;
+  return balance < 0 ? english : vietnamese;
+}
+
+const telling =
+  /(?<![\d.,/])(?:(\d{1,3}(?:\.\d{3}){2,6}(?![.,]?\d)|\d{1,3}(?:\.\d{3}){1,6},\d{1,6}(?!\d)|\d{1,4},\d{1,2}(?:\d{2,6})?%)|(\d{1,3}(?:,\d{3}){2,6}(?![.,]?\d)|\d{1,3}(?:,\d{3}){1,6}\.\d{1,6}(?!\d)|\d{1,4}\.\d{1,2}(?:\d{2,6})?%))/g;

@@ -1,0 +1,108 @@
+/**
+ * What one cell of a table holds.
+ */
+import { decimal } from '../figures/decimal.ts';
+import type { Figure, NumberStyle } from '../figures/figure.ts';
+import { readFigures, scanNumber } from '../figures/scan.ts';
+import { measureUnits, scaleWords } from '../figures/units.ts';
+
+export type CellContentKind = 'figure' | 'phrase' | 'text' | 'not-applicable' | 'blank' | 'unreadable';
+
+export interface CellContent {
+  readonly kind: CellContentKind;
+  /** Spans are offsets in the cell's text. */
+  readonly figures: readonly Figure[];
+}
+
+export interface CellContext {
+  /** `text`, `index`, `date` and `document` columns hold no figures of their own. */
+  readonly type: 'index' | 'text' | 'count' | 'number' | 'money' | 'percent' | 'date' | 'document';
+  /** The column's unit: its cells are worth that much (`triệu đồng`: millions). */
+  readonly unit?: string | undefined;
+}
+
+/** Reads a cell in the report's number style. Never throws. */
+export function readCell(text: string, style: NumberStyle, column: CellContext): CellContent {
+  const trimmed = text.trim();
+  if (trimmed === '') return blank;
+  if (/^(?:\/{1,3}|-{1,3}|[–—]|\.{3}|…)$/u.test(trimmed)) return notApplicable;
+  if (column.type === 'index' || column.type === 'date' || column.type === 'document') return words;
+  const figures = readFigures(text, style);
+  const only = figures[0];
+  if (only && figures.length === 1 && isAlone(text, only)) {
+    return { kind: 'figure', figures: [inColumn(only, column)] };
+  }
+  if (column.type === 'text') return figures.length > 0 ? { kind: 'phrase', figures } : words;
+  if (figures.length > 0) return { kind: 'phrase', figures };
+  return looksNumeric(trimmed, style) ? { kind: 'unreadable', figures: [] } : words;
+}
+
+const blank: CellContent = { kind: 'blank', figures: [] };
+const notApplicable: CellContent = { kind: 'not-applicable', figures: [] };
+const words: CellContent = { kind: 'text', figures: [] };
+
+/** Nothing stands in the cell but the figure, its sign, unit and parentheses. */
+function isAlone(text: string, figure: Figure): boolean {
+  const before = text.slice(0, figure.span.start).trim();
+  let after = text.slice(figure.span.end).trim();
+  if (figure.unit && figure.unit !== '%' && after.startsWith(figure.unit)) {
+    after = after.slice(figure.unit.length).trim();
+    if (figure.kind === 'count' && figure.unit.includes(' '))
+      return before === '' && after === '' && isShort(figure.unit);
+  }
+  after = after.replace(/^(?:[\u00b9\u00b2\u00b3\u2070-\u207e*]{1,6}|\[\^?[\p{L}\d]{1,12}\])+/u, '').trim();
+  return (before === '' && after === '') || (before === '(' && after === ')');
+}
+
+function isShort(unit: string): boolean {
+  return unit.length <= 20;
+}
+
+/** A figure takes the column's percent or unit where it prints none of its own. */
+function inColumn(figure: Figure, column: CellContext): Figure {
+  if (column.type === 'percent' && figure.kind !== 'percent' && figure.exponent === 0) {
+    return {
+      ...figure,
+      kind: 'percent',
+      value: decimal(figure.value.coefficient, figure.value.scale + 2),
+      quantum: figure.quantum - 2,
+      exponent: -2,
+    };
+  }
+  if (!column.unit || figure.kind === 'percent' || figure.unit !== undefined) return figure;
+  const unit = unitOf(column.unit);
+  if (!unit.measure && column.type !== 'money') return figure;
+  return {
+    ...figure,
+    kind: 'measure',
+    value: decimal(figure.value.coefficient, figure.value.scale - unit.exponent),
+    quantum: figure.quantum + unit.exponent,
+    exponent: unit.exponent,
+  };
+}
+
+/** `triệu đồng` is 10^6 and measures; `hồ sơ` counts; `1.000 đồng` is 10^3. */
+export function unitOf(unit: string): { readonly exponent: number; readonly measure: boolean } {
+  let exponent = 0;
+  let measure = false;
+  const normal = unit.normalize('NFC').toLowerCase().trim();
+  if (measureUnits.has(normal)) return { exponent: 0, measure: true };
+  for (const word of normal.split(/[\s/]+/u)) {
+    const scale = scaleWords[word];
+    if (scale !== undefined) {
+      exponent += scale;
+      measure = true;
+    } else if (word === '1.000' || word === '1000') exponent += 3;
+    else if (measureUnits.has(word)) measure = true;
+  }
+  return { exponent, measure };
+}
+
+/** `56.35%`, `12,5,3`, `1O5`: digits and separators that make no number of the style. */
+export function looksNumeric(text: string, style: NumberStyle): boolean {
+  const compact = text.replace(/[\s%+()-]/gu, '');
+  if (!/^[\dOolI.,]{1,40}$/u.test(compact) || !/\d/.test(compact)) return false;
+  const start = compact.search(/\d/);
+  const number = scanNumber(compact, start, style);
+  return number.malformed || number.end < compact.length || start > 0;
+}
