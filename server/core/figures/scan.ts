@@ -79,7 +79,7 @@ export function scanNumber(text: string, start: number, style: NumberStyle): Pri
 
 /** A figure from a number, with the sign before it and the percent sign, scale words and unit after it. */
 function withUnit(text: string, number: PrintedNumber, style: NumberStyle): Figure {
-  const first = valueOf(text, number);
+  const first = numberValue(text, number);
   const marked = skipMarks(text, number.end);
   const sign = signBefore(text, number.start);
   const start = number.start - sign.length;
@@ -152,7 +152,7 @@ function scaledAmount(text: string, number: PrintedNumber, value: Decimal, style
     const unscaled = nextScale.exponent === 0 && unitAt(text, next.end).money;
     if (next.malformed || next.decimals > 0 || next.digits > 3) break;
     if (!unscaled && (nextScale.exponent === 0 || nextScale.exponent >= scale.exponent)) break;
-    const group = valueOf(text, next);
+    const group = numberValue(text, next);
     amount = {
       value: add(amount.value, decimal(group.coefficient, group.scale - nextScale.exponent)),
       quantum: nextScale.exponent,
@@ -261,7 +261,7 @@ function signed(value: Decimal, sign: string): Decimal {
   return signOf(sign) === '-' ? negate(value) : value;
 }
 
-function valueOf(text: string, number: PrintedNumber): Decimal {
+function numberValue(text: string, number: PrintedNumber): Decimal {
   let digits = '';
   for (let at = number.start; at < number.end; at++) if (isDigit(text, at)) digits += text[at];
   return digits.length <= 15 ? decimal(Number(digits), number.decimals) : decimal(BigInt(digits), number.decimals);

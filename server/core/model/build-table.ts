@@ -2,10 +2,14 @@
  * One way from rows of cells to a table, whatever they were written in: column types and units, row kinds, groups,
  * measures, merged and covered cells, addresses.
  */
-import type { NumberStyle } from '../figures/figure.ts';
+import type { Figure, NumberStyle } from '../figures/figure.ts';
 import type { Finding, Place } from '../finding.ts';
+import { readCell } from '../reading/cell.ts';
 import type { Span } from '../text.ts';
-import type { ColumnType, Measure, RuleSource, Table, TableOrigin } from './table.ts';
+import { buildColumns } from './columns.ts';
+import { arrangeRows } from './rows.ts';
+import type { Cell, ColumnType, Measure, RuleSource, Table, TableOrigin } from './table.ts';
+import { cellPlace } from './table.ts';
 
 export interface ColumnInput {
   readonly id?: string;
@@ -22,8 +26,8 @@ export interface CellInput {
   readonly text: string;
   /** The content as it stands in the row's text, without the white space around it. */
   readonly span: Span;
-  /** Offset in the row's text of each UTF-16 unit of `text`, where it is not simply `span.start + index`. */
-  readonly offsets?: readonly number[];
+  /** Where each UTF-16 unit of `text` stands in the row's text, when that is not simply `span.start + index`. */
+  readonly offset?: (index: number) => number;
   /** Written as `<`: merged with the cell on its left. */
   readonly merged?: boolean;
 }
@@ -36,13 +40,13 @@ export interface RowInput {
 export interface TableInput {
   readonly id: string;
   readonly declared: boolean;
-  readonly title?: string;
+  readonly title?: string | undefined;
   /** The unit of all measures ("Đơn vị tính: triệu đồng"). */
-  readonly unit?: string;
+  readonly unit?: string | undefined;
   readonly columns: readonly ColumnInput[];
   readonly rows: readonly RowInput[];
   readonly measures?: readonly Measure[];
-  readonly bare?: string;
+  readonly bare?: string | undefined;
   readonly layout?: 'plain' | 'stacked';
   readonly rules?: readonly RuleSource[];
   readonly notes?: readonly string[];
@@ -56,4 +60,91 @@ export interface BuiltTable {
   readonly findings: readonly Finding[];
 }
 
-export declare function buildTable(input: TableInput): BuiltTable;
+/** Rows must have as many cells as there are columns, or fewer: what is missing at the end is blank. */
+export function buildTable(input: TableInput): BuiltTable {
+  const { columns, numberColumn, labelColumn } = buildColumns(input);
+  const measures = input.measures ?? [];
+  const cells = input.rows.map(row =>
+    columns.map((column, index): Cell => {
+      const cell = row.cells[index];
+      if (!cell) return { kind: 'blank', text: '', figures: [], span: endOf(row) };
+      if (cell.merged) return { kind: 'covered', text: '', figures: [], span: cell.span };
+      const content = readCell(cell.text, input.style, column);
+      const figures = content.figures.map(figure => moved(figure, cell));
+      return { kind: content.kind, text: cell.text, figures, span: cell.span };
+    }),
+  );
+  const covered = cells.map((row, index) => coverTrailing(row, input.rows[index]!, columns, labelColumn));
+  const rows = arrangeRows({
+    cells: covered,
+    ids: input.rows.map(row => row.id),
+    columns,
+    numberColumn,
+    labelColumn,
+    measures,
+  });
+  const table: Table = {
+    id: input.id,
+    declared: input.declared,
+    title: input.title,
+    columns,
+    rows,
+    numberColumn,
+    labelColumn,
+    measures,
+    bare: input.bare,
+    layout: input.layout ?? 'plain',
+    rules: input.rules ?? [],
+    notes: input.notes ?? [],
+    origin: input.origin,
+    place: input.place,
+  };
+  return { table, findings: [...unreadableFigures(table)] };
+}
+
+function endOf(row: RowInput): Span {
+  const last = row.cells.at(-1);
+  const end = last ? last.span.end : 0;
+  return { start: end, end };
+}
+
+/** From the cell's text to the row's. */
+function moved(figure: Figure, cell: CellInput): Figure {
+  const at = cell.offset ?? ((index: number) => cell.span.start + index);
+  const start = at(figure.span.start);
+  const end = figure.span.end > figure.span.start ? at(figure.span.end - 1) + 1 : start;
+  return { ...figure, span: { start, end } };
+}
+
+/**
+ * A phrase that runs across: after prose in a column that wants figures, the blanks up to the end of the row are
+ * covered by it, not missing.
+ */
+function coverTrailing(
+  cells: readonly Cell[],
+  row: RowInput,
+  columns: readonly { readonly type: ColumnType }[],
+  labelColumn: number | undefined,
+): readonly Cell[] {
+  let last = cells.length - 1;
+  while (last >= 0 && cells[last]!.kind === 'blank') last--;
+  const prose = cells[last];
+  if (!prose || last === cells.length - 1 || last === labelColumn || row.cells.length === 0) return cells;
+  const runs = (prose.kind === 'text' || prose.kind === 'phrase') && /\s/u.test(prose.text) && prose.text.length > 12;
+  if (!runs || columns[last]!.type === 'index') return cells;
+  return cells.map((cell, index) => (index > last ? { ...cell, kind: 'covered' } : cell));
+}
+
+function* unreadableFigures(table: Table): Generator<Finding> {
+  for (const row of table.rows) {
+    for (const [index, cell] of row.cells.entries()) {
+      if (cell.kind !== 'unreadable') continue;
+      yield {
+        check: 'figure-unreadable',
+        place: cellPlace(table, row, index),
+        data: { stated: cell.text, column: table.columns[index]!.title, row: row.number ?? row.label },
+        about: `${table.id}.${row.address}.${table.columns[index]!.id}`,
+      };
+    }
+  }
+}

@@ -1,0 +1,93 @@
+/**
+ * Columns: ids, types and units, declared or recognised from titles and cells.
+ */
+import type { TableInput } from './build-table.ts';
+import { folded, idFromTitle, uniqueName } from './names.ts';
+import type { Column, ColumnType } from './table.ts';
+
+export interface BuiltColumns {
+  readonly columns: readonly Column[];
+  /** Index of the column with the printed row numbers. */
+  readonly numberColumn: number | undefined;
+  /** Index of the column with the labels. */
+  readonly labelColumn: number | undefined;
+}
+
+export function buildColumns(input: TableInput): BuiltColumns {
+  const taken = new Set<string>();
+  for (const { id } of input.columns) if (id) taken.add(id);
+  const numberColumn = findNumberColumn(input);
+  const columns = input.columns.map((column, index): Column => {
+    const type = column.type ?? recogniseType(input, index, numberColumn);
+    const id = column.id ?? uniqueName(idFromTitle(column.title) || `cot_${index + 1}`, taken);
+    return {
+      index,
+      id,
+      declared: column.id !== undefined,
+      title: column.title,
+      path: column.path,
+      type,
+      unit: column.unit ?? unitIn(column.title) ?? (isMeasured(type) ? input.unit : undefined),
+      place: column.place,
+    };
+  });
+  const label = columns.findIndex(({ type, index }) => type === 'text' && index !== numberColumn);
+  return { columns, numberColumn, labelColumn: label < 0 ? undefined : label };
+}
+
+function findNumberColumn(input: TableInput): number | undefined {
+  const declared = input.columns.findIndex(column => column.type === 'index');
+  if (declared >= 0) return declared;
+  const titled = input.columns.findIndex(
+    ({ title, type }) => type === undefined && /^(?:stt|tt|số tt|số thứ tự|no\.?|#)$/u.test(folded(title)),
+  );
+  if (titled >= 0) return titled;
+  // A first column without a title, with short numbers or nothing in it.
+  const first = input.columns[0];
+  if (!first || first.type !== undefined || folded(first.title) !== '') return undefined;
+  const cells = input.rows.map(row => row.cells[0]?.text.trim() ?? '').filter(text => text !== '');
+  return cells.length > 0 &&
+    cells.every(text => /^(?:[IVXLC]{1,7}|\d{1,3}(?:\.\d{1,3}){0,3}|[a-zđ]|[-+])[.)]?$/u.test(text))
+    ? 0
+    : undefined;
+}
+
+function recogniseType(input: TableInput, index: number, numberColumn: number | undefined): ColumnType {
+  if (index === numberColumn) return 'index';
+  const column = input.columns[index]!;
+  const title = folded(column.title);
+  if (/(?:^|[\s(])(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng)(?:$|[\s(])|%|phần trăm|percent|share/u.test(title))
+    return 'percent';
+  if (/^(?:ghi chú|note|notes|remarks|nội dung|diễn giải|đơn vị tính|đvt)/u.test(title)) return 'text';
+  if (/^(?:thời gian|ngày|thời điểm|date)/u.test(title)) return 'date';
+  let numeric = 0;
+  let other = 0;
+  for (const row of input.rows) {
+    const text = row.cells[index]?.text.trim() ?? '';
+    if (text === '' || /^(?:\/{1,3}|-|–)$/u.test(text)) continue;
+    if (isNumeric(text)) numeric++;
+    else other++;
+  }
+  return numeric > 0 && numeric >= other ? 'number' : 'text';
+}
+
+// A number with perhaps a sign, brackets, percent, or a footnote mark and a short unit.
+function isNumeric(text: string): boolean {
+  return /^[(+\-−–]{0,2}\d[\d.,]{0,40}\s?%?\)?(?:[⁰¹²³⁴-⁹*]{1,3}|\[\^?[^\]]{1,8}\])?$/u.test(text);
+}
+
+function isMeasured(type: ColumnType): boolean {
+  return type === 'number' || type === 'money';
+}
+
+/** "Tổng chi (triệu đồng)": the unit in the title's last parenthesis, when it is one. */
+export function unitIn(title: string): string | undefined {
+  const match = /\(([^()]{1,40})\)\s*$/u.exec(title);
+  const unit = match?.[1]?.trim();
+  return unit && unitPattern.test(unit.normalize('NFC').toLowerCase())
+    ? unit.replace(/^(?:đvt|đơn vị tính|đơn vị)\s*:?\s*/iu, '')
+    : undefined;
+}
+
+const unitPattern =
+  /^(?:(?:đvt|đơn vị tính|đơn vị)\s*:?\s*)?(?:(?:nghìn|ngàn|triệu|tỷ|tỉ|1\.000|million|billion|thousand)(?:\s|$)|đồng|vnd|usd|ha|m2|m3|km|kg|tấn|%)/u;

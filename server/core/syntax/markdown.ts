@@ -1,0 +1,405 @@
+/**
+ * Cuts Markdown into its top-level blocks, line by line.
+ *
+ * A block's extent depends on the text from its start alone, so an edit needs only the blocks it touches to be found
+ * again; every other block stays the same object. remark is the oracle (tests/syntax); where this reader departs from
+ * it on purpose: white space before a line never makes code of it, numbers of more than three digits are no item
+ * numbers, and the only directive is `:::table`.
+ */
+import type { Block, BlockKind, SourceDocument, Text } from '../text.ts';
+import {
+  closesFence,
+  closesHtml,
+  definitionAt,
+  type Fence,
+  fenceAt,
+  footnoteAt,
+  headingDepth,
+  htmlKind,
+  isBlank,
+  isSetextUnderline,
+  isThematicBreak,
+  type Line,
+  lineAt,
+  listMarkerAt,
+} from './lines.ts';
+import { isDelimiterRow, sameCellCount } from './pipe-table.ts';
+
+/**
+ * The blocks of a Markdown text. `previous` is an earlier version of the same source: its untouched blocks are handed
+ * back as they are. Linear; never throws.
+ */
+export function scanBlocks(text: Text, previous?: SourceDocument): SourceDocument {
+  const { content, uri } = text;
+  const blocks: Block[] = [];
+  const starts: number[] = [];
+  let at = content.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const reuse = previous ? reusable(previous, content) : undefined;
+  if (reuse && reuse.head > 0) {
+    for (let index = 0; index < reuse.head; index++) {
+      blocks.push(previous!.blocks[index]!);
+      starts.push(previous!.starts[index]!);
+    }
+    at = reuse.resume;
+  }
+  while (at < content.length) {
+    const line = lineAt(content, at);
+    if (isBlank(line)) {
+      at = line.next;
+      continue;
+    }
+    const tail = reuse ? reuse.tailFrom(at) : -1;
+    if (tail >= 0) {
+      for (let index = tail; index < previous!.blocks.length; index++) {
+        blocks.push(previous!.blocks[index]!);
+        starts.push(previous!.starts[index]! + reuse!.shift);
+      }
+      break;
+    }
+    const { kind, end, next } = blockAt(content, line);
+    blocks.push({ uri, kind, text: content.slice(at, end) });
+    starts.push(at);
+    at = Math.max(next, at + 1);
+  }
+  return { text, blocks, starts };
+}
+
+interface Reuse {
+  /** How many blocks at the head stay. */
+  readonly head: number;
+  /** Where scanning resumes. */
+  readonly resume: number;
+  readonly shift: number;
+  /** The index of the old block that now starts at `at`, when it and all after it are unchanged; else -1. */
+  tailFrom(at: number): number;
+}
+
+function reusable(previous: SourceDocument, content: string): Reuse {
+  const old = previous.text.content;
+  const shorter = Math.min(old.length, content.length);
+  let prefix = 0;
+  while (prefix < shorter && old.charCodeAt(prefix) === content.charCodeAt(prefix)) prefix++;
+  let suffix = 0;
+  while (
+    suffix < shorter - prefix &&
+    old.charCodeAt(old.length - 1 - suffix) === content.charCodeAt(content.length - 1 - suffix)
+  ) {
+    suffix++;
+  }
+  // What precedes the block before the change cannot see it: only the line after a block can still belong to it.
+  let head = firstFrom(previous.starts, prefix) - 2;
+  if (head < 0) head = 0;
+  const shift = content.length - old.length;
+  const tailStart = old.length - suffix;
+  return {
+    head,
+    resume: previous.starts[head] ?? 0,
+    shift,
+    tailFrom(at) {
+      const oldAt = at - shift;
+      if (oldAt <= tailStart) return -1;
+      const index = firstFrom(previous.starts, oldAt);
+      return previous.starts[index] === oldAt ? index : -1;
+    },
+  };
+}
+
+/** Index of the first start that is not before `offset`. */
+function firstFrom(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+interface Extent {
+  readonly kind: BlockKind;
+  /** End of its last line, without the line break. */
+  readonly end: number;
+  readonly next: number;
+}
+
+function blockAt(content: string, line: Line): Extent {
+  if (line.start === 0 || (line.start === 1 && content.charCodeAt(0) === 0xfeff)) {
+    const front = frontMatter(content, line);
+    if (front) return front;
+  }
+  const fence = fenceAt(content, line);
+  if (fence) return fencedBlock(content, line, fence);
+  if (headingDepth(content, line) > 0) return { kind: 'heading', end: line.end, next: line.next };
+  if (isDirective(content, line)) return directiveBlock(content, line);
+  if (isThematicBreak(content, line)) return { kind: 'rule', end: line.end, next: line.next };
+  if (listMarkerAt(content, line)) return listBlock(content, line);
+  const html = htmlKind(content, line);
+  if (html > 0) return htmlBlock(content, line, html);
+  if (isQuote(content, line)) return quoteBlock(content, line);
+  if (footnoteAt(content, line)) return footnoteBlock(content, line);
+  if (startsTable(content, line)) return tableBlock(content, line);
+  if (definitionAt(content, line)) return { kind: 'definition', end: line.end, next: line.next };
+  return paragraphBlock(content, line);
+}
+
+function frontMatter(content: string, line: Line): Extent | undefined {
+  if (!isDashes(content, line)) return undefined;
+  for (let at = line.next; at < content.length; ) {
+    const next = lineAt(content, at);
+    if (isDashes(content, next)) return { kind: 'front-matter', end: next.end, next: next.next };
+    if (next.next === at) break;
+    at = next.next;
+  }
+  return undefined;
+}
+
+function isDashes(content: string, line: Line): boolean {
+  return line.first === line.start && line.indent === 0 && content.slice(line.start, line.end).trimEnd() === '---';
+}
+
+function fencedBlock(content: string, opening: Line, fence: Fence): Extent {
+  let last = opening;
+  for (let at = opening.next; at < content.length; ) {
+    last = lineAt(content, at);
+    if (closesFence(content, last, fence)) break;
+    at = last.next;
+  }
+  return { kind: 'fence', end: last.end, next: last.next };
+}
+
+/** `:::table`, and the broken forms `::: table` and `:::Table`, which get a finding of their own. */
+export function isDirective(content: string, line: Line): boolean {
+  if (line.indent > 3 || !content.startsWith(':::', line.first)) return false;
+  return /^:{3,}[ \t]{0,4}table(?![\p{L}\p{N}_-])/iu.test(
+    content.slice(line.first, Math.min(line.end, line.first + 40)),
+  );
+}
+
+function directiveBlock(content: string, opening: Line): Extent {
+  const colons = countColons(content, opening);
+  let last = opening;
+  let fence: Fence | undefined;
+  for (let at = opening.next; at < content.length; ) {
+    last = lineAt(content, at);
+    at = last.next;
+    if (fence) {
+      if (closesFence(content, last, fence)) fence = undefined;
+      continue;
+    }
+    fence = fenceAt(content, last);
+    if (!fence && closesDirective(content, last, colons)) break;
+  }
+  return { kind: 'directive', end: last.end, next: last.next };
+}
+
+function countColons(content: string, line: Line): number {
+  let at = line.first;
+  while (content.charCodeAt(at) === 58) at++;
+  return at - line.first;
+}
+
+export function closesDirective(content: string, line: Line, colons: number): boolean {
+  if (line.indent > 3) return false;
+  const count = countColons(content, line);
+  return count >= colons && content.slice(line.first + count, line.end).trim() === '';
+}
+
+function htmlBlock(content: string, opening: Line, kind: number): Extent {
+  let last = opening;
+  if (kind <= 5) {
+    while (!closesHtml(content, last, kind) && last.next < content.length && last.next > last.start) {
+      last = lineAt(content, last.next);
+    }
+  } else {
+    for (let at = opening.next; at < content.length; ) {
+      const line = lineAt(content, at);
+      if (isBlank(line)) break;
+      last = line;
+      at = line.next;
+    }
+  }
+  return { kind: 'html', end: last.end, next: last.next };
+}
+
+function isQuote(content: string, line: Line): boolean {
+  return line.indent <= 3 && content.charCodeAt(line.first) === 62;
+}
+
+function quoteBlock(content: string, opening: Line): Extent {
+  let last = opening;
+  let lazy = endsInParagraph(content, opening, opening.first + 1);
+  for (let at = opening.next; at < content.length; ) {
+    const line = lineAt(content, at);
+    if (isBlank(line)) break;
+    if (isQuote(content, line)) lazy = endsInParagraph(content, line, line.first + 1);
+    else if (!lazy || interruptsParagraph(content, line)) break;
+    last = line;
+    at = line.next;
+  }
+  return { kind: 'quote', end: last.end, next: last.next };
+}
+
+/** Whether the text from `from` to the line's end leaves a paragraph open that a lazy line may continue. */
+function endsInParagraph(content: string, line: Line, from: number): boolean {
+  const inner = innerLine(content, line, from);
+  if (isBlank(inner)) return false;
+  if (isQuote(content, inner)) return endsInParagraph(content, line, inner.first + 1);
+  const marker = listMarkerAt(content, inner);
+  if (marker && !isThematicBreak(content, inner)) {
+    if (marker.empty) return false;
+    let at = inner.first;
+    while (at < line.end && !/\s/.test(content[at]!)) at++;
+    return endsInParagraph(content, line, at);
+  }
+  return (
+    inner.indent <= 3 &&
+    headingDepth(content, inner) === 0 &&
+    !fenceAt(content, inner) &&
+    !isThematicBreak(content, inner) &&
+    htmlKind(content, inner) === 0
+  );
+}
+
+function innerLine(content: string, line: Line, from: number): Line {
+  let first = from;
+  let indent = 0;
+  while (first < line.end) {
+    const code = content.charCodeAt(first);
+    if (code === 32) indent++;
+    else if (code === 9) indent += 4;
+    else break;
+    first++;
+  }
+  return { start: from, end: line.end, next: line.next, indent: Math.max(0, indent - 1), first };
+}
+
+function listBlock(content: string, opening: Line): Extent {
+  const kind = listMarkerAt(content, opening)!.kind;
+  let width = listMarkerAt(content, opening)!.content;
+  let last = opening;
+  let blankBefore = false;
+  let fence: Fence | undefined = fenceAt(content, shifted(opening, width, content));
+  let lazy = !fence && endsInParagraph(content, opening, opening.first);
+  for (let at = opening.next; at < content.length; ) {
+    const line = lineAt(content, at);
+    at = line.next;
+    if (isBlank(line)) {
+      blankBefore = true;
+      lazy = false;
+      continue;
+    }
+    if (line.indent >= width) {
+      const inner: Line = { ...line, indent: line.indent - width };
+      if (fence) {
+        if (closesFence(content, inner, fence)) fence = undefined;
+        lazy = false;
+      } else {
+        fence = fenceAt(content, inner);
+        lazy = !fence && endsInParagraph(content, line, line.first);
+      }
+    } else {
+      const marker = listMarkerAt(content, line);
+      if (marker && marker.kind === kind && !isThematicBreak(content, line)) {
+        width = marker.content;
+        fence = fenceAt(content, shifted(line, width, content));
+        lazy = !fence && endsInParagraph(content, line, line.first);
+      } else if (blankBefore || fence || !lazy || interruptsParagraph(content, line)) {
+        break;
+      }
+    }
+    blankBefore = false;
+    last = line;
+  }
+  return { kind: 'list', end: last.end, next: last.next };
+}
+
+/** The line as its item's content sees it, when content begins on the marker's line. */
+function shifted(line: Line, width: number, content: string): Line {
+  let first = line.first;
+  while (first < line.end && !/\s/.test(content[first]!)) first++;
+  while (first < line.end && /\s/.test(content[first]!)) first++;
+  return { ...line, first, indent: width > 0 ? 0 : line.indent };
+}
+
+function footnoteBlock(content: string, opening: Line): Extent {
+  let last = opening;
+  let blankBefore = false;
+  for (let at = opening.next; at < content.length; ) {
+    const line = lineAt(content, at);
+    at = line.next;
+    if (isBlank(line)) {
+      blankBefore = true;
+      continue;
+    }
+    if (line.indent < 4 && (blankBefore || interruptsParagraph(content, line) || footnoteAt(content, line))) break;
+    blankBefore = false;
+    last = line;
+  }
+  return { kind: 'footnote', end: last.end, next: last.next };
+}
+
+function startsTable(content: string, line: Line): boolean {
+  if (line.indent > 3 || line.next >= content.length) return false;
+  const pipe = content.indexOf('|', line.first);
+  if (pipe < 0 || pipe >= line.end) return false;
+  const delimiter = lineAt(content, line.next);
+  if (delimiter.indent > 3 || isBlank(delimiter)) return false;
+  return (
+    isDelimiterRow(content, delimiter.first, delimiter.end) &&
+    sameCellCount(content, line.first, line.end, delimiter.first, delimiter.end)
+  );
+}
+
+function tableBlock(content: string, opening: Line): Extent {
+  let last = lineAt(content, opening.next);
+  for (let at = last.next; at < content.length; ) {
+    const line = lineAt(content, at);
+    if (isBlank(line) || interruptsTable(content, line)) break;
+    last = line;
+    at = line.next;
+  }
+  return { kind: 'table', end: last.end, next: last.next };
+}
+
+function interruptsTable(content: string, line: Line): boolean {
+  return (
+    headingDepth(content, line) > 0 ||
+    fenceAt(content, line) !== undefined ||
+    isQuote(content, line) ||
+    isThematicBreak(content, line) ||
+    isDirective(content, line) ||
+    listMarkerAt(content, line) !== undefined ||
+    htmlKind(content, line) > 0 ||
+    footnoteAt(content, line) ||
+    isDirectiveEnd(content, line)
+  );
+}
+
+function isDirectiveEnd(content: string, line: Line): boolean {
+  return content.startsWith(':::', line.first) && closesDirective(content, line, 3);
+}
+
+function paragraphBlock(content: string, opening: Line): Extent {
+  let last = opening;
+  for (let at = opening.next; at < content.length; ) {
+    const line = lineAt(content, at);
+    if (isBlank(line)) break;
+    if (isSetextUnderline(content, line)) return { kind: 'heading', end: line.end, next: line.next };
+    if (interruptsParagraph(content, line)) break;
+    last = line;
+    at = line.next;
+  }
+  return { kind: 'paragraph', end: last.end, next: last.next };
+}
+
+function interruptsParagraph(content: string, line: Line): boolean {
+  if (line.indent > 3) return false;
+  if (headingDepth(content, line) > 0 || fenceAt(content, line) || isThematicBreak(content, line)) return true;
+  if (isQuote(content, line) || isDirective(content, line)) return true;
+  const html = htmlKind(content, line);
+  if (html > 0 && html < 7) return true;
+  const marker = listMarkerAt(content, line);
+  if (marker && !marker.empty && (marker.number === undefined || Number(marker.number) === 1)) return true;
+  return footnoteAt(content, line) || startsTable(content, line);
+}
