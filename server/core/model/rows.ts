@@ -66,8 +66,12 @@ function isGroup(input: RowsInput, index: number, number: string | undefined, la
   return letters.length >= 4 && label === label.toUpperCase() && hasFollowers(input, index);
 }
 
+/** A row that is itself of a list of Roman numbers is no group: the next row must be of another kind. */
 function hasFollowers(input: RowsInput, index: number): boolean {
-  return index + 1 < input.cells.length;
+  const next = input.cells[index + 1];
+  if (!next) return false;
+  const number = printedNumber(input, next)?.replace(/[.)]$/, '');
+  return number === undefined || romanValue(number) === undefined;
 }
 
 interface Described {

@@ -1,0 +1,157 @@
+/**
+ * `:::table{#id title="…"}`: a table with a name, options and rules.
+ */
+import type { NumberStyle } from '../figures/figure.ts';
+import { type Finding, textPlace } from '../finding.ts';
+import { type Line, lineAt } from '../syntax/lines.ts';
+import { closesDirective, scanBlocks } from '../syntax/markdown.ts';
+import type { Block, Span } from '../text.ts';
+import type { TableDeclaration } from './declarations.ts';
+import { fenceContent } from './from-markdown.ts';
+import { tableFromPipes } from './pipe-source.ts';
+import type { RuleSource, Table } from './table.ts';
+
+export interface DirectiveContext {
+  readonly style: NumberStyle;
+  readonly id: string;
+  readonly unit: string | undefined;
+  readonly readYamlTable:
+    | ((block: Block, span: Span, id: string) => { table: Table | undefined; findings: readonly Finding[] })
+    | undefined;
+}
+
+export function readDirective(
+  block: Block,
+  context: DirectiveContext,
+): { readonly table: Table | undefined; readonly findings: readonly Finding[] } {
+  const { text } = block;
+  const opening = lineAt(text, 0);
+  const head = readHead(text.slice(opening.first, opening.end));
+  const findings: Finding[] = [];
+  const headPlace = textPlace(block, opening.first, opening.end);
+  if (head.fault) {
+    findings.push({
+      check: 'directive-broken',
+      place: headPlace,
+      data: { fault: head.fault },
+      fixes: head.repaired
+        ? [{ title: 'repair', safe: true, edits: [{ place: headPlace, newText: head.repaired }] }]
+        : [],
+    });
+  }
+  const closing = lastLine(text, opening);
+  const closed = closing !== undefined && closesDirective(text, closing, 3);
+  if (!closed) {
+    const end = textPlace(block, text.length, text.length);
+    findings.push({
+      check: 'directive-broken',
+      place: headPlace,
+      data: { fault: 'unclosed' },
+      fixes: [{ title: 'close', safe: true, edits: [{ place: end, newText: '\n:::' }] }],
+    });
+  }
+  const inner = { start: opening.next, end: closed ? closing.start : text.length };
+  return { ...content(block, inner, head.attributes, context, findings), findings };
+}
+
+function content(
+  block: Block,
+  inner: Span,
+  attributes: ReadonlyMap<string, string>,
+  context: DirectiveContext,
+  findings: Finding[],
+): { table: Table | undefined } {
+  const scanned = scanBlocks({ uri: block.uri, content: block.text.slice(inner.start, inner.end) });
+  const rules: RuleSource[] = [];
+  let pipes: Span | undefined;
+  let yaml: Span | undefined;
+  for (const [index, child] of scanned.blocks.entries()) {
+    const start = inner.start + scanned.starts[index]!;
+    if (child.kind === 'table' && !pipes) pipes = { start, end: start + child.text.length };
+    if (child.kind !== 'fence') continue;
+    const body = fenceContent(child.text);
+    if (/^[`~]{3,}[ \t]*(?:rules|quy tắc)/u.test(child.text)) {
+      const from = start + body.start;
+      rules.push({
+        text: child.text.slice(body.start, body.end),
+        place: span => textPlace(block, from + span.start, from + span.end),
+      });
+    } else if (/^[`~]{3,}[ \t]*ya?ml/.test(child.text)) {
+      yaml ??= { start: start + body.start, end: start + body.end };
+    }
+  }
+  const id = attributes.get('id') ?? context.id;
+  if (!pipes && yaml && context.readYamlTable) {
+    const read = context.readYamlTable(block, yaml, id);
+    findings.push(...read.findings);
+    return {
+      table: read.table && rules.length > 0 ? { ...read.table, rules: [...read.table.rules, ...rules] } : read.table,
+    };
+  }
+  if (!pipes) {
+    findings.push({
+      check: 'directive-broken',
+      place: textPlace(block, 0, lineAt(block.text, 0).end),
+      data: { fault: 'empty' },
+    });
+    return { table: undefined };
+  }
+  const declaration: TableDeclaration = {
+    id: attributes.get('id'),
+    title: attributes.get('title'),
+    unit: attributes.get('unit'),
+    columns: undefined,
+    measures: [],
+    bare: undefined,
+    layout: 'plain',
+    rules,
+    notes: [],
+    data: undefined,
+  };
+  const built = tableFromPipes({ block, ...pipes, id, declaration, style: context.style, unit: context.unit });
+  if (built) findings.push(...built.findings);
+  return { table: built?.table };
+}
+
+function lastLine(text: string, opening: Line): Line | undefined {
+  let last: Line | undefined;
+  for (let at = opening.next; at < text.length; ) {
+    last = lineAt(text, at);
+    if (last.next === at) break;
+    at = last.next;
+  }
+  return last;
+}
+
+interface Head {
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly fault: 'spaced' | 'case' | 'attributes' | undefined;
+  readonly repaired: string | undefined;
+}
+
+/** `:::table{#pl4 title="Số lượng …" unit="hồ sơ"}`. */
+function readHead(line: string): Head {
+  const attributes = new Map<string, string>();
+  const match = /^(:{3,})([ \t]{0,4})(table)(.*)$/isu.exec(line.trimEnd());
+  if (!match) return { attributes, fault: 'attributes', repaired: undefined };
+  const [, colons, space, name, rest] = match as unknown as [string, string, string, string, string];
+  const braces = /^\s*\{(.*)\}\s*$/u.exec(rest);
+  const inside = braces?.[1] ?? '';
+  let left = inside;
+  left = left.replace(/#([\p{L}_][\p{L}\p{N}_-]*)/u, (_, id: string) => {
+    attributes.set('id', id);
+    return '';
+  });
+  left = left.replace(
+    /([\p{L}_-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'}]+))/gu,
+    (_, key: string, a?: string, b?: string, c?: string) => {
+      attributes.set(key.toLowerCase(), a ?? b ?? c ?? '');
+      return '';
+    },
+  );
+  const broken = (rest.trim() !== '' && !braces) || left.trim() !== '';
+  if (broken) return { attributes, fault: 'attributes', repaired: undefined };
+  if (space !== '') return { attributes, fault: 'spaced', repaired: `${colons}table${rest}` };
+  if (name !== 'table') return { attributes, fault: 'case', repaired: `${colons}table${rest}` };
+  return { attributes, fault: undefined, repaired: undefined };
+}

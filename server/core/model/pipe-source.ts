@@ -1,0 +1,166 @@
+/**
+ * Tables between pipes: from a Markdown table, or from the rows of a YAML block.
+ */
+import type { NumberStyle } from '../figures/figure.ts';
+import { type Finding, textPlace } from '../finding.ts';
+import { plainText } from '../syntax/inline.ts';
+import { type PipeRow, readPipeRows, readPipeTable } from '../syntax/pipe-table.ts';
+import type { Block, Span } from '../text.ts';
+import { type BuiltTable, buildTable, type CellInput, type ColumnInput, type RowInput } from './build-table.ts';
+import type { TableDeclaration } from './declarations.ts';
+
+export interface PipeSource {
+  readonly block: Block;
+  readonly start: number;
+  readonly end: number;
+  /** Used when nothing is declared. */
+  readonly id: string;
+  readonly declaration?: TableDeclaration | undefined;
+  readonly title?: string | undefined;
+  readonly style: NumberStyle;
+  /** From a caption above the table. */
+  readonly unit?: string | undefined;
+}
+
+/** A GFM table with its header; undefined when the lines are no table. */
+export function tableFromPipes(source: PipeSource): BuiltTable | undefined {
+  const { block } = source;
+  const read = readPipeTable(block.text, source.start, source.end);
+  if (!read) return undefined;
+  const typed = headerColumns(read.header, read.headerStart, block);
+  const second = read.rows[0];
+  const grouped =
+    second && isSecondHeader(read.header, second) ? mergeHeaders(read.header, second, read, block) : undefined;
+  const skip = grouped ? 1 : 0;
+  const columns = declaredColumns(source.declaration?.columns, grouped ?? typed);
+  return fromRows(source, columns, read.rows.slice(skip), read.rowStarts.slice(skip));
+}
+
+/** Rows without a header, for columns declared elsewhere (`rows: |`). `at` maps offsets of `text` to the block. */
+export function tableFromRows(
+  source: PipeSource,
+  columns: readonly ColumnInput[],
+  text: string,
+  at: (offset: number) => number,
+): BuiltTable {
+  const { rows, rowStarts } = readPipeRows(text, 0, text.length);
+  return fromRows(source, columns, rows, rowStarts.map(at));
+}
+
+function fromRows(
+  source: PipeSource,
+  columns: readonly ColumnInput[],
+  rows: readonly PipeRow[],
+  rowStarts: readonly number[],
+): BuiltTable {
+  const { block, declaration } = source;
+  const findings: Finding[] = [];
+  const inputs = rows.map((row, index): RowInput => {
+    const start = rowStarts[index]!;
+    const input = rowInput(row);
+    // GFM fills short rows itself, but a report's cell that is not there is a slip of the pen.
+    if (input.cells.length !== columns.length) {
+      findings.push({
+        check: 'cell-count-differs',
+        place: textPlace(block, start + firstCharacter(row.text), start + row.text.trimEnd().length),
+        data: { cells: input.cells.length, columns: columns.length, row: input.cells[0]?.text ?? '' },
+      });
+    }
+    return input;
+  });
+  const built = buildTable({
+    id: declaration?.id ?? source.id,
+    declared: declaration?.id !== undefined,
+    title: declaration?.title ?? source.title,
+    unit: declaration?.unit ?? source.unit,
+    columns,
+    rows: inputs,
+    measures: declaration?.measures ?? [],
+    bare: declaration?.bare,
+    layout: declaration?.layout ?? 'plain',
+    rules: declaration?.rules ?? [],
+    notes: declaration?.notes ?? [],
+    style: source.style,
+    origin: { kind: 'text', block, rowStarts, rowTexts: rows.map(row => row.text) },
+    place: textPlace(block, source.start, source.end),
+  });
+  return { table: built.table, findings: [...findings, ...built.findings] };
+}
+
+function firstCharacter(text: string): number {
+  const at = text.search(/\S/u);
+  return at < 0 ? 0 : at;
+}
+
+/** The cells of a row as text, with the row's id taken off its first cell. Rows with equal text are read once. */
+function rowInput(row: PipeRow): RowInput {
+  let id: string | undefined;
+  const cells = row.cells.map((span, index): CellInput => {
+    const source = row.text.slice(span.start, span.end);
+    const declared = index === 0 ? /^\{#([\p{L}\p{N}_-]{1,60})\}\s{0,4}/u.exec(source) : null;
+    if (declared) {
+      id = declared[1];
+      return cellInput(source.slice(declared[0].length), span.start + declared[0].length, span.end);
+    }
+    return cellInput(source, span.start, span.end);
+  });
+  return id === undefined ? { cells } : { id, cells };
+}
+
+function cellInput(source: string, start: number, end: number): CellInput {
+  const span: Span = { start, end };
+  if (source === '<') return { text: '', span, merged: true };
+  if (!/[\\`*_~<&[\]]/.test(source)) return { text: source, span };
+  const plain = plainText(source);
+  return { text: plain.text.trim(), span, offset: index => start + plain.offset(index) };
+}
+
+function headerColumns(header: PipeRow, start: number, block: Block): ColumnInput[] {
+  return header.cells.map(span => ({
+    title: plainText(header.text.slice(span.start, span.end)).text.trim(),
+    path: [],
+    place: textPlace(block, start + span.start, start + span.end),
+  }));
+}
+
+/** A first row that only names columns: no figures, and the header above has blanks or `<` where groups run on. */
+function isSecondHeader(header: PipeRow, second: PipeRow): boolean {
+  const titles = header.cells.map(cell => header.text.slice(cell.start, cell.end));
+  const below = second.cells.map(cell => second.text.slice(cell.start, cell.end));
+  const runsOn = titles.some((title, index) => index > 0 && (title === '' || title === '<'));
+  const named = below.filter(text => text !== '' && text !== '<' && text !== '^');
+  return runsOn && named.length > 0 && named.every(text => !/\d/.test(text)) && below.length === titles.length;
+}
+
+/** Two header rows as one row of leaf columns with the group above each. */
+function mergeHeaders(
+  header: PipeRow,
+  second: PipeRow,
+  read: { readonly headerStart: number; readonly rowStarts: readonly number[] },
+  block: Block,
+): ColumnInput[] {
+  const top = headerColumns(header, read.headerStart, block);
+  const leaf = headerColumns(second, read.rowStarts[0]!, block);
+  let group = '';
+  return top.map((column, index): ColumnInput => {
+    const below = leaf[index]!;
+    const runsOn = column.title === '' || column.title === '<';
+    if (!runsOn) group = column.title;
+    const hasLeaf = below.title !== '' && below.title !== '<' && below.title !== '^';
+    if (!hasLeaf) return runsOn ? { ...column, title: '' } : column;
+    return group === '' ? below : { ...below, path: [group] };
+  });
+}
+
+/** Declared columns take the place of typed ones, title by title; the typed header gives what is not declared. */
+function declaredColumns(
+  declared: readonly ColumnInput[] | undefined,
+  typed: readonly ColumnInput[],
+): readonly ColumnInput[] {
+  if (!declared || declared.length === 0) return typed;
+  if (declared.length !== typed.length) return declared;
+  return declared.map((column, index) => {
+    const place = typed[index]!.place ?? column.place;
+    return place ? { ...column, place } : column;
+  });
+}

@@ -1,0 +1,21 @@
+/**
+ * `soat-ignore CHECK [@ADDRESS]: reason`, in an HTML comment of Markdown or a comment of YAML.
+ */
+import { textPlace } from '../finding.ts';
+import type { Block } from '../text.ts';
+import type { Silence } from './report.ts';
+
+/** The silences written in a block. `scope` is what they silence. */
+export function readSilences(block: Block, scope: Silence['scope']): Silence[] {
+  if (!block.text.includes('soat-ignore')) return [];
+  return [...block.text.matchAll(pattern)].map(match => ({
+    check: match[1] ?? '',
+    address: match[2],
+    reason: match[3]?.trim() || undefined,
+    place: textPlace(block, match.index, match.index + match[0].trimEnd().length),
+    scope,
+  }));
+}
+
+const pattern =
+  /soat-ignore[ \t]{1,8}([a-z][a-z0-9-]{0,60})(?:[ \t]{1,8}@([\p{L}\p{N}_.]{1,80}))?(?:[ \t]{0,4}:[ \t]{0,4}((?:(?!-->)[^\n\r])*))?/gu;
