@@ -44,7 +44,8 @@ test('imports only go down', () => {
         if (!known?.test(target)) wrong.push(`${path} (${layer}) imports package ${target}`);
       } else if (target.endsWith('.ts')) {
         const other = layerOf(target);
-        if (other !== layer && !allowed[layer]!.includes(other)) wrong.push(`${path} (${layer}) imports ${target} (${other})`);
+        if (other !== layer && !allowed[layer]!.includes(other))
+          wrong.push(`${path} (${layer}) imports ${target} (${other})`);
       }
     }
   }

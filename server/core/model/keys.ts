@@ -1,0 +1,315 @@
+/**
+ * The keys of the report language: their English and Vietnamese names, what they hold, and words for both languages.
+ * Schemas, completion, hover and the readers all come from here.
+ */
+
+export type KeyType =
+  | 'text'
+  | 'long-text'
+  | 'date'
+  | 'integer'
+  | 'path'
+  | 'paths'
+  | 'texts'
+  | 'rules'
+  | 'rows'
+  | 'columns'
+  | 'measures'
+  | 'severities'
+  | 'dates'
+  | 'period'
+  | 'tables'
+  | 'documents'
+  | { readonly oneOf: readonly string[] };
+
+export interface Key {
+  readonly name: string;
+  /** Vietnamese names, the preferred one first. */
+  readonly aliases: readonly string[];
+  readonly type: KeyType;
+  readonly required?: boolean;
+  readonly vi: string;
+  readonly en: string;
+  readonly example: string;
+}
+
+const soat: Key = {
+  name: 'soat',
+  aliases: ['soát'],
+  type: 'integer',
+  required: true,
+  vi: 'Phiên bản của ngôn ngữ báo cáo; hiện là 1.',
+  en: 'Version of the report language; 1 today.',
+  example: '1',
+};
+
+export const columnTypes = ['index', 'text', 'count', 'number', 'money', 'percent', 'date', 'document'] as const;
+
+const key = (
+  name: string,
+  aliases: readonly string[],
+  type: KeyType,
+  vi: string,
+  en: string,
+  example: string,
+): Key => ({ name, aliases, type, vi, en, example });
+
+export const reportKeys: readonly Key[] = [
+  soat,
+  key('type', ['loại văn bản', 'tên loại'], 'text', 'Tên loại văn bản.', 'Type of the document.', 'Báo cáo'),
+  key(
+    'number',
+    ['số ký hiệu', 'số, ký hiệu', 'số'],
+    'text',
+    'Số, ký hiệu của văn bản; có thể để trống khi là dự thảo.',
+    'Number and symbol; may be absent in a draft.',
+    '389/BC-UBND',
+  ),
+  key('date', ['ngày ban hành', 'ngày'], 'date', 'Ngày ban hành.', 'Date of issue.', '09/12/2019'),
+  key(
+    'status',
+    ['trạng thái', 'tình trạng'],
+    { oneOf: ['draft', 'submitted', 'issued', 'dự thảo', 'đã trình', 'đã ban hành'] },
+    'Tình trạng: dự thảo, đã trình, đã ban hành.',
+    'Status: draft, submitted or issued.',
+    'issued',
+  ),
+  key(
+    'place',
+    ['địa danh', 'nơi ban hành'],
+    'text',
+    'Địa danh ghi trước ngày ban hành.',
+    'Place written before the date.',
+    'Kiên Giang',
+  ),
+  key(
+    'issuer',
+    ['cơ quan ban hành', 'cơ quan'],
+    'text',
+    'Cơ quan, tổ chức ban hành.',
+    'Issuing body.',
+    'Ủy ban nhân dân tỉnh Kiên Giang',
+  ),
+  key(
+    'subject',
+    ['trích yếu', 'nội dung'],
+    'text',
+    'Trích yếu nội dung.',
+    'Subject.',
+    'Công tác cải cách hành chính năm 2019',
+  ),
+  key(
+    'period',
+    ['kỳ báo cáo', 'kỳ'],
+    'period',
+    'Kỳ báo cáo: từ ngày, đến ngày.',
+    'Reporting period: from and to.',
+    '{from: 15/12/2018, to: 14/12/2019}',
+  ),
+  key(
+    'cutOffs',
+    ['chốt số liệu', 'mốc số liệu'],
+    'dates',
+    'Các mốc chốt số liệu, mỗi mốc một tên.',
+    'Cut-off days by name.',
+    '{hồ sơ: 30/9/2019}',
+  ),
+  key(
+    'levels',
+    ['các cấp', 'cấp'],
+    'texts',
+    'Các cấp hành chính, cấp cao trước.',
+    'Levels of administration, highest first.',
+    '[tỉnh, huyện, xã]',
+  ),
+  key(
+    'numbers',
+    ['kiểu số', 'cách ghi số'],
+    { oneOf: ['vi', 'en'] },
+    'Cách ghi số: vi là 1.991 và 84,17%; en là 1,991 và 84.17%.',
+    'Number style: vi is 1.991 and 84,17%; en is 1,991 and 84.17%.',
+    'vi',
+  ),
+  key('to', ['kính gửi'], 'texts', 'Nơi kính gửi.', 'Addressees.', '[Bộ Nội vụ]'),
+  key(
+    'body',
+    ['lời văn', 'thân báo cáo'],
+    'paths',
+    'Tệp lời văn; một hoặc nhiều tệp theo thứ tự.',
+    'File of the text; one or several in order.',
+    'body.md',
+  ),
+  key(
+    'appendices',
+    ['phụ lục', 'các phụ lục'],
+    'paths',
+    'Các tệp phụ lục; có thể dùng dấu *.',
+    'Files of the appendices; * is allowed.',
+    'appendices/*',
+  ),
+  key(
+    'documents',
+    ['sổ văn bản', 'văn bản viện dẫn'],
+    'path',
+    'Tệp sổ văn bản viện dẫn.',
+    'Register of cited documents.',
+    'documents.yaml',
+  ),
+  key(
+    'recipients',
+    ['nơi nhận'],
+    'long-text',
+    'Nơi nhận, mỗi dòng một nơi.',
+    'Recipients, one a line.',
+    '|\n  - Bộ Nội vụ;\n  - Lưu: VT.',
+  ),
+  key(
+    'signature',
+    ['chữ ký', 'ký', 'thẩm quyền ký'],
+    'long-text',
+    'Thẩm quyền ký, chức vụ, họ tên, mỗi ý một dòng.',
+    'Authority, office and name of who signs, one a line.',
+    '|\n  TM. ỦY BAN NHÂN DÂN\n  CHỦ TỊCH',
+  ),
+  key(
+    'checks',
+    ['kiểm tra', 'mức kiểm tra'],
+    'severities',
+    'Mức của từng phép kiểm tra, hoặc off để tắt.',
+    'Severity by check, or off.',
+    '{percent-truncated: off}',
+  ),
+];
+
+const tableKeys: readonly Key[] = [
+  key('id', ['mã'], 'text', 'Mã của bảng, dùng trong địa chỉ ô.', 'Id of the table, used in addresses.', 'pl4'),
+  key(
+    'title',
+    ['tiêu đề', 'tên'],
+    'text',
+    'Tên bảng hoặc phụ lục.',
+    'Title of the table or appendix.',
+    'Số lượng thủ tục hành chính',
+  ),
+  key(
+    'unit',
+    ['đơn vị tính', 'đvt'],
+    'text',
+    'Đơn vị tính chung của bảng.',
+    'Unit of all figures of the table.',
+    'triệu đồng',
+  ),
+  key(
+    'columns',
+    ['cột', 'các cột'],
+    'columns',
+    'Các cột; cột có nhóm thì ghi columns bên trong.',
+    'Columns; a group holds columns of its own.',
+    '[{id: tong, title: Tổng số, type: count}]',
+  ),
+  key(
+    'measures',
+    ['chỉ tiêu con', 'tiêu chí con'],
+    'measures',
+    'Các chỉ tiêu ghi thành dòng dưới mỗi đơn vị.',
+    'Measures that stand as rows under each unit.',
+    '{phong: Số lượng phòng chuyên môn}',
+  ),
+  key(
+    'bare',
+    ['số đơn', 'số không chỉ tiêu'],
+    'text',
+    'Chỉ tiêu của số ghi ngay trên dòng tên đơn vị.',
+    "The measure that a number on the unit's own row counts as.",
+    'phong',
+  ),
+  key(
+    'layout',
+    ['trình bày'],
+    { oneOf: ['plain', 'stacked'] },
+    'Cách in: plain như đã ghi; stacked xếp chỉ tiêu thành dòng.',
+    'How it is printed: plain as written, stacked with measures as rows.',
+    'stacked',
+  ),
+  key(
+    'rules',
+    ['quy tắc', 'công thức'],
+    'rules',
+    'Các quy tắc số học, mỗi dòng một quy tắc.',
+    'Arithmetic rules, one a line.',
+    '|\n  tong = tinh + huyen + xa',
+  ),
+  key(
+    'rows',
+    ['dòng', 'các dòng'],
+    'rows',
+    'Các dòng của bảng, mỗi dòng các ô cách nhau bằng dấu |.',
+    'Rows of the table, cells between pipes.',
+    '|\n  | 1 | Số TTHC | 1.991 |',
+  ),
+  key(
+    'data',
+    ['dữ liệu', 'tệp dữ liệu'],
+    'path',
+    'Tệp CSV hoặc Excel chứa các dòng (data/x.xlsx#Trang tính).',
+    'CSV or Excel file with the rows (data/x.xlsx#Sheet).',
+    'data/pl4.csv',
+  ),
+  key(
+    'notes',
+    ['chú thích', 'ghi chú'],
+    'texts',
+    'Chú thích in dưới bảng.',
+    'Notes printed under the table.',
+    '[Số liệu đến 30/9/2019]',
+  ),
+];
+
+export const appendixKeys: readonly Key[] = [
+  soat,
+  key('appendix', ['phụ lục', 'số phụ lục'], 'text', 'Số La Mã của phụ lục.', 'Roman numeral of the appendix.', 'IV'),
+  ...tableKeys,
+  key(
+    'attached',
+    ['kèm theo'],
+    'text',
+    'Dòng "(Kèm theo …)" nếu muốn ghi sẵn; thường để chương trình tự ghi.',
+    'The line "(Kèm theo …)" when typed; usually generated.',
+    '(Kèm theo Báo cáo số 389/BC-UBND …)',
+  ),
+  key(
+    'tables',
+    ['các bảng', 'bảng'],
+    'tables',
+    'Nhiều bảng trong một phụ lục.',
+    'Several tables in one appendix.',
+    '[]',
+  ),
+];
+
+/** Keys of one of several `tables`, and of a fenced `yaml table`. */
+export const fencedTableKeys: readonly Key[] = tableKeys;
+
+export const columnKeys: readonly Key[] = [
+  key('id', ['mã'], 'text', 'Mã của cột.', 'Id of the column.', 'tong'),
+  key('title', ['tiêu đề', 'tên'], 'text', 'Tên cột như in.', 'Title as printed.', 'Tổng số'),
+  key('type', ['kiểu', 'loại'], { oneOf: [...columnTypes] }, 'Kiểu của cột.', 'Type of the column.', 'count'),
+  key('unit', ['đơn vị tính', 'đvt'], 'text', 'Đơn vị tính của cột.', 'Unit of the column.', 'TTHC'),
+  key('columns', ['cột', 'các cột'], 'columns', 'Các cột của nhóm.', 'Columns of the group.', '[]'),
+];
+
+export const periodKeys: readonly Key[] = [
+  key('from', ['từ', 'từ ngày'], 'date', 'Từ ngày.', 'First day.', '15/12/2018'),
+  key('to', ['đến', 'đến ngày'], 'date', 'Đến ngày.', 'Last day.', '14/12/2019'),
+];
+
+/** All names of a key, the canonical one first. */
+export function namesOf(keys: readonly Key[], name: string): readonly string[] {
+  const found = keys.find(candidate => candidate.name === name);
+  return found ? [found.name, ...found.aliases] : [name];
+}
+
+/** The key that a written name stands for. */
+export function keyNamed(keys: readonly Key[], written: string): Key | undefined {
+  return keys.find(({ name, aliases }) => name === written || aliases.includes(written));
+}

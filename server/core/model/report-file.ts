@@ -1,0 +1,182 @@
+/**
+ * `report.yaml`, or the front matter of a report in one file: what the report is and what it is made of.
+ */
+import { type NumberStyle, numberStyle, vietnamese } from '../figures/figure.ts';
+import { type Finding, type Severity, textPlace } from '../finding.ts';
+import { type CalendarDate, isRealDate, parseDate } from '../reading/dates.ts';
+import { entryOf, type YamlNode, type YamlScalar } from '../syntax/yaml.ts';
+import type { Block } from '../text.ts';
+import { namesOf, periodKeys, reportKeys } from './keys.ts';
+import type { CheckSettings, Identity, Stated } from './report.ts';
+import { nearest } from './suggest.ts';
+
+/** A path as written, relative to the file it is written in. */
+export interface StatedPath {
+  readonly path: string;
+  readonly place: Stated<string>['place'];
+}
+
+export interface ReportFile {
+  readonly identity: Identity;
+  readonly style: NumberStyle;
+  /** True when the file says the number style; else it is recognised from the figures. */
+  readonly styleStated: boolean;
+  readonly settings: CheckSettings;
+  readonly body: readonly StatedPath[];
+  readonly appendices: readonly StatedPath[];
+  readonly findings: readonly Finding[];
+}
+
+/** Reads the tree of a report file; `knownChecks` are the ids that `checks:` may name. */
+export function readReportFile(block: Block, root: YamlNode | undefined, knownChecks: readonly string[]): ReportFile {
+  const findings: Finding[] = [];
+  const get = (name: string): YamlNode | undefined => entryOf(root, namesOf(reportKeys, name))?.value;
+  const text = (name: string): Stated<string> | undefined => statedText(block, get(name));
+  const date = (node: YamlNode | undefined, key: string): Stated<CalendarDate> | undefined => {
+    const stated = statedText(block, node);
+    if (!stated || stated.value === '') return undefined;
+    const value = parseDate(stated.value);
+    if (!value || !isRealDate(value)) {
+      findings.push({
+        check: 'value-invalid',
+        place: stated.place,
+        data: { key, stated: stated.value, expected: value ? 'real-date' : 'date' },
+      });
+      return undefined;
+    }
+    return { value, place: stated.place };
+  };
+  const style = text('numbers')?.value;
+  return {
+    identity: {
+      type: text('type'),
+      number: text('number'),
+      date: date(get('date'), 'date'),
+      status: statusOf(text('status')?.value),
+      place: text('place'),
+      issuer: text('issuer'),
+      subject: text('subject'),
+      period: periodOf(get('period'), date),
+      cutOffs: cutOffsOf(get('cutOffs'), date),
+      levels: textsOf(block, get('levels')).map(({ value }) => value),
+      to: textsOf(block, get('to')).map(({ value }) => value),
+      recipients: text('recipients')?.value.trimEnd(),
+      signature: text('signature')?.value.trimEnd(),
+    },
+    style: style === 'en' || style === 'vi' ? numberStyle(style) : vietnamese,
+    styleStated: style === 'en' || style === 'vi',
+    settings: settingsOf(block, get('checks'), knownChecks, findings),
+    body: paths(block, get('body')),
+    appendices: paths(block, get('appendices')),
+    findings,
+  };
+}
+
+export const emptyIdentity: Identity = {
+  type: undefined,
+  number: undefined,
+  date: undefined,
+  status: undefined,
+  place: undefined,
+  issuer: undefined,
+  subject: undefined,
+  period: undefined,
+  cutOffs: new Map(),
+  levels: [],
+  to: [],
+  recipients: undefined,
+  signature: undefined,
+};
+
+export function statedText(block: Block, node: YamlNode | undefined): Stated<string> | undefined {
+  if (node?.kind !== 'scalar') return undefined;
+  return { value: node.text.normalize('NFC'), place: textPlace(block, node.span.start, node.span.end) };
+}
+
+/** A list of texts, or one text. */
+export function textsOf(block: Block, node: YamlNode | undefined): Stated<string>[] {
+  if (!node) return [];
+  const scalars = node.kind === 'sequence' ? node.items : [node];
+  return scalars
+    .filter((item): item is YamlScalar => item.kind === 'scalar')
+    .map(item => statedText(block, item)!)
+    .filter(({ value }) => value !== '');
+}
+
+function paths(block: Block, node: YamlNode | undefined): StatedPath[] {
+  return textsOf(block, node).map(({ value, place }) => ({ path: value, place }));
+}
+
+function statusOf(value: string | undefined): Identity['status'] {
+  switch (value) {
+    case 'draft':
+    case 'dự thảo':
+      return 'draft';
+    case 'submitted':
+    case 'đã trình':
+      return 'submitted';
+    case 'issued':
+    case 'đã ban hành':
+      return 'issued';
+    default:
+      return undefined;
+  }
+}
+
+type DateReader = (node: YamlNode | undefined, key: string) => Stated<CalendarDate> | undefined;
+
+function periodOf(node: YamlNode | undefined, date: DateReader): Identity['period'] {
+  const from = date(entryOf(node, namesOf(periodKeys, 'from'))?.value, 'from');
+  const to = date(entryOf(node, namesOf(periodKeys, 'to'))?.value, 'to');
+  return from && to ? { from, to } : undefined;
+}
+
+function cutOffsOf(node: YamlNode | undefined, date: DateReader): Identity['cutOffs'] {
+  const cutOffs = new Map<string, Stated<CalendarDate>>();
+  if (node?.kind !== 'map') return cutOffs;
+  for (const { key, value } of node.entries) {
+    const read = date(value, key);
+    if (read) cutOffs.set(key, read);
+  }
+  return cutOffs;
+}
+
+function settingsOf(
+  block: Block,
+  node: YamlNode | undefined,
+  knownChecks: readonly string[],
+  findings: Finding[],
+): CheckSettings {
+  const settings = new Map<string, Severity | 'off'>();
+  if (node?.kind !== 'map') return settings;
+  for (const { key, keySpan, value } of node.entries) {
+    const place = textPlace(block, keySpan.start, keySpan.end);
+    if (!knownChecks.includes(key)) {
+      const near = nearest(key, knownChecks);
+      findings.push({
+        check: 'key-unknown',
+        place,
+        data: { key, nearest: near },
+        fixes: near ? [{ title: 'rename', data: { key: near }, safe: false, edits: [{ place, newText: near }] }] : [],
+      });
+      continue;
+    }
+    const severity = value?.kind === 'scalar' ? severityWords[value.text.normalize('NFC').toLowerCase()] : undefined;
+    if (severity) settings.set(key, severity);
+  }
+  return settings;
+}
+
+const severityWords: { readonly [word: string]: Severity | 'off' } = {
+  error: 'error',
+  lỗi: 'error',
+  warning: 'warning',
+  'cần kiểm tra': 'warning',
+  information: 'information',
+  'lưu ý': 'information',
+  hint: 'hint',
+  'gợi ý': 'hint',
+  off: 'off',
+  false: 'off',
+  tắt: 'off',
+};

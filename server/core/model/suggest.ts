@@ -1,0 +1,41 @@
+/**
+ * The nearest right name for one that is not known.
+ */
+import { plain } from './names.ts';
+
+/** The candidate nearest to `written`, when it is near enough to be meant; compares without case and diacritics. */
+export function nearest(written: string, candidates: Iterable<string>): string | undefined {
+  const target = plain(written).slice(0, 80);
+  let best: string | undefined;
+  let least = Math.max(1, Math.floor(target.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const distance = editDistance(target, plain(candidate).slice(0, 80), least);
+    if (distance < least) {
+      least = distance;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+/** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment); `limit` when there are as many or more. */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) >= limit) return limit;
+  let before: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    let smallest = i;
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let value = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + cost);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) value = Math.min(value, before[j - 2]! + 1);
+      current.push(value);
+      smallest = Math.min(smallest, value);
+    }
+    if (smallest >= limit) return limit;
+    before = previous;
+    previous = current;
+  }
+  return previous[b.length]!;
+}

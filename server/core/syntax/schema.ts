@@ -1,0 +1,116 @@
+/**
+ * Checks a YAML tree against the schemas of the report language. The validators are compiled ahead of time; nothing is
+ * generated at run time.
+ */
+import { type Finding, textPlace } from '../finding.ts';
+import type { Block, Span } from '../text.ts';
+import { appendixValidator, reportValidator } from './validators.gen.mjs';
+import { toValue, type YamlNode } from './yaml.ts';
+
+export type SchemaName = 'report' | 'appendix';
+
+/** What the validator objects to, at the exact key or value. `suggest` gives the nearest right key. */
+export function* validate(
+  block: Block,
+  root: YamlNode,
+  schema: SchemaName,
+  suggest: (written: string, path: readonly string[]) => string | undefined,
+): Generator<Finding> {
+  const validator = schema === 'report' ? reportValidator : appendixValidator;
+  if (validator(toValue(root))) return;
+  const seen = new Set<string>();
+  const errors = [...(validator.errors ?? [])];
+  for (const error of errors) {
+    const path = error.instancePath.split('/').slice(1).map(unescape);
+    if (error.keyword === 'additionalProperties') {
+      const written = String(error.params['additionalProperty'] ?? '');
+      const key = keySpan(nodeAt(root, path), written);
+      const id = `${error.instancePath}/${written}`;
+      if (!key || seen.has(id)) continue;
+      seen.add(id);
+      const place = textPlace(block, key.start, key.end);
+      const near = suggest(written, path);
+      yield {
+        check: 'key-unknown',
+        place,
+        data: { key: written, nearest: near },
+        fixes: near ? [{ title: 'rename', data: { key: near }, safe: false, edits: [{ place, newText: near }] }] : [],
+      };
+      continue;
+    }
+    // Branches of a choice complain one by one; the choice itself says it once.
+    if (error.schemaPath.includes('/oneOf/')) continue;
+    const target = nodeAt(root, path);
+    const span = target?.span ?? root.span;
+    if (seen.has(error.instancePath)) continue;
+    seen.add(error.instancePath);
+    yield {
+      check: 'value-invalid',
+      place: textPlace(block, span.start, firstLineEnd(block.text, span)),
+      data: {
+        key: path.at(-1) ?? '',
+        stated: target?.kind === 'scalar' ? target.text.slice(0, 60) : (target?.kind ?? ''),
+        expected: expectation(error),
+        allowed: allowedValues(error.params),
+      },
+    };
+  }
+}
+
+interface ValidationError {
+  readonly keyword: string;
+  readonly params: { readonly [name: string]: unknown };
+}
+
+function expectation(error: ValidationError): string {
+  switch (error.keyword) {
+    case 'enum':
+      return 'one-of';
+    case 'const':
+      return 'version';
+    case 'type': {
+      const type = error.params['type'];
+      return Array.isArray(type)
+        ? type.includes('object')
+          ? 'map'
+          : 'text'
+        : type === 'array'
+          ? 'list'
+          : type === 'object'
+            ? 'map'
+            : 'text';
+    }
+    case 'oneOf':
+      return 'list-or-text';
+    default:
+      return 'text';
+  }
+}
+
+function allowedValues(params: ValidationError['params']): readonly string[] | undefined {
+  const values = params['allowedValues'];
+  return Array.isArray(values) ? values.filter(value => typeof value === 'string') : undefined;
+}
+
+function unescape(segment: string): string {
+  return segment.replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+function nodeAt(root: YamlNode, path: readonly string[]): YamlNode | undefined {
+  let node: YamlNode | undefined = root;
+  for (const segment of path) {
+    if (node?.kind === 'map') node = node.entries.find(({ key }) => key === segment)?.value;
+    else if (node?.kind === 'sequence') node = node.items[Number(segment)];
+    else return undefined;
+  }
+  return node;
+}
+
+function keySpan(node: YamlNode | undefined, key: string): Span | undefined {
+  return node?.kind === 'map' ? node.entries.find(entry => entry.key === key)?.keySpan : undefined;
+}
+
+function firstLineEnd(text: string, span: Span): number {
+  const at = text.indexOf('\n', span.start);
+  return at >= 0 && at < span.end ? at : span.end;
+}

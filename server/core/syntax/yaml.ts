@@ -1,0 +1,335 @@
+/**
+ * YAML as a light tree of maps, sequences and scalars, each with its place in the source. Figures are read from the
+ * source text of a scalar, never from a YAML value (`1.991` would be 1.991, `02` would be 2).
+ *
+ * The only file that knows the `yaml` library; it is loaded late, because a plain Markdown report has no use for it.
+ */
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type ParsedNode,
+  parseDocument,
+  type Scalar,
+} from 'yaml';
+import { type Finding, textPlace } from '../finding.ts';
+import type { Block, Span } from '../text.ts';
+
+export type YamlNode = YamlMap | YamlSequence | YamlScalar;
+
+export interface YamlMap {
+  readonly kind: 'map';
+  readonly entries: readonly YamlEntry[];
+  readonly flow: boolean;
+  /** Within the block's text. */
+  readonly span: Span;
+}
+
+export interface YamlEntry {
+  readonly key: string;
+  readonly keySpan: Span;
+  /** Undefined for a key without a value. */
+  readonly value: YamlNode | undefined;
+}
+
+export interface YamlSequence {
+  readonly kind: 'sequence';
+  readonly items: readonly YamlNode[];
+  readonly flow: boolean;
+  readonly span: Span;
+}
+
+export interface YamlScalar {
+  readonly kind: 'scalar';
+  readonly style: 'plain' | 'quoted' | 'literal' | 'folded';
+  /** Plain: as it stands in the source. Otherwise: the text it stands for. */
+  readonly text: string;
+  readonly span: Span;
+  /** Where the character at `index` of `text` stands, as an offset in the block's text. */
+  offset(index: number): number;
+}
+
+export interface ReadYaml {
+  readonly root: YamlNode | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads `span` of a block as one YAML document. Never throws. */
+export function readYaml(block: Block, span: Span): ReadYaml {
+  const source = block.text.slice(span.start, span.end);
+  const nesting = deepest(source);
+  if (nesting > deepestAllowed) return limited(block, span, 'nesting');
+  const findings: Finding[] = [];
+  let document: Document.Parsed;
+  try {
+    document = parseDocument(source, {
+      keepSourceTokens: false,
+      logLevel: 'silent',
+      uniqueKeys: true,
+      strict: true,
+      version: '1.2',
+    });
+  } catch {
+    return limited(block, span, 'nesting');
+  }
+  for (const error of document.errors.slice(0, 20)) {
+    const [start, end] = error.pos;
+    findings.push({
+      check: 'syntax-error',
+      place: textPlace(block, span.start + start, span.start + Math.min(source.length, Math.max(end, start))),
+      data: {
+        code: error.code,
+        near: source.slice(start, Math.min(end, start + 40)).split('\n')[0] ?? '',
+        ...trap(source, error.code, start),
+      },
+    });
+  }
+  const reader: Reader = { block, source, base: span.start, document, aliases: 0, findings };
+  const root = document.contents ? convert(reader, document.contents, 0) : undefined;
+  if (reader.aliases > mostAliases)
+    findings.push({
+      check: 'limit-reached',
+      place: textPlace(block, span.start, span.start),
+      data: { limit: 'aliases' },
+    });
+  return { root, findings };
+}
+
+const deepestAllowed = 200;
+const mostAliases = 200;
+
+function limited(block: Block, span: Span, limit: string): ReadYaml {
+  return {
+    root: undefined,
+    findings: [{ check: 'limit-reached', place: textPlace(block, span.start, span.start), data: { limit } }],
+  };
+}
+
+/** The deepest nesting a source can reach, by brackets and by `- ` or indentation, without parsing it. */
+function deepest(source: string): number {
+  let brackets = 0;
+  let most = 0;
+  let indent = 0;
+  let dashes = 0;
+  let atStart = true;
+  for (let at = 0; at < source.length; at++) {
+    const code = source.charCodeAt(at);
+    if (code === 10) {
+      indent = 0;
+      dashes = 0;
+      atStart = true;
+    } else if (atStart && code === 32) indent++;
+    else if (atStart && (code === 45 || code === 63) && source.charCodeAt(at + 1) === 32) {
+      dashes++;
+      most = Math.max(most, dashes);
+    } else if (atStart) {
+      atStart = false;
+      most = Math.max(most, indent > 400 ? deepestAllowed + 1 : 0);
+    }
+    if (code === 91 || code === 123) most = Math.max(most, ++brackets);
+    else if ((code === 93 || code === 125) && brackets > 0) brackets--;
+  }
+  return most;
+}
+
+/** What often lies behind an error of this kind at this place: data for the message. */
+function trap(source: string, code: string, at: number): { trap?: string } {
+  const lineStart = source.lastIndexOf('\n', at - 1) + 1;
+  const line = source.slice(
+    lineStart,
+    source.indexOf('\n', lineStart) < 0 ? source.length : source.indexOf('\n', lineStart),
+  );
+  if (code === 'TAB_AS_INDENT' || /^\s*\t/.test(line)) return { trap: 'tab' };
+  if (/:\s+%/.test(line) || /^\s*-?\s*%/.test(line)) return { trap: 'percent' };
+  if (/:\s+\S.*:\s/.test(line)) return { trap: 'colon' };
+  if (/:\s+["'].*["']\s*\S/.test(line)) return { trap: 'quote' };
+  return {};
+}
+
+interface Reader {
+  readonly block: Block;
+  readonly source: string;
+  readonly base: number;
+  readonly document: Document.Parsed;
+  aliases: number;
+  readonly findings: Finding[];
+}
+
+function convert(reader: Reader, node: ParsedNode | Node, depth: number): YamlNode | undefined {
+  if (depth > deepestAllowed) return undefined;
+  if (isAlias(node)) {
+    // An alias inside what an alias stands for is how alias bombs are made; one level is all a report needs.
+    reader.aliases++;
+    const target = depth < 1000 && reader.aliases <= mostAliases ? node.resolve(reader.document) : undefined;
+    return target ? convert(reader, target as Node, depth + 50) : undefined;
+  }
+  const span = spanOf(reader, node);
+  if (isScalar(node)) return scalar(reader, node, span);
+  if (isSeq(node)) {
+    const items: YamlNode[] = [];
+    for (const item of node.items) {
+      const value = item ? convert(reader, item as Node, depth + 1) : undefined;
+      if (value) items.push(value);
+    }
+    return { kind: 'sequence', items, flow: node.flow === true, span };
+  }
+  if (isMap(node)) {
+    const entries: YamlEntry[] = [];
+    for (const pair of node.items) {
+      const key = pair.key as Node | null;
+      if (!key || !isScalar(key)) continue;
+      const keySpan = spanOf(reader, key);
+      const text = (typeof key.source === 'string' ? key.source : String(key.value)).normalize('NFC');
+      const value = pair.value ? convert(reader, pair.value as Node, depth + 1) : undefined;
+      entries.push({ key: text, keySpan, value: isNothing(value) ? undefined : value });
+    }
+    return { kind: 'map', entries, flow: node.flow === true, span };
+  }
+  return undefined;
+}
+
+/** A key with nothing behind it: an empty plain scalar. */
+function isNothing(value: YamlNode | undefined): boolean {
+  return value === undefined || (value.kind === 'scalar' && value.style === 'plain' && value.text === '');
+}
+
+function spanOf(reader: Reader, node: Node): Span {
+  const range = node.range;
+  return range
+    ? { start: reader.base + range[0], end: reader.base + range[1] }
+    : { start: reader.base, end: reader.base };
+}
+
+function scalar(reader: Reader, node: Scalar, span: Span): YamlScalar {
+  const raw = reader.block.text.slice(span.start, span.end);
+  switch (node.type) {
+    case 'BLOCK_LITERAL':
+    case 'BLOCK_FOLDED':
+      return blockScalar(node.type === 'BLOCK_FOLDED', raw, String(node.value ?? ''), span);
+    case 'QUOTE_DOUBLE':
+    case 'QUOTE_SINGLE': {
+      const text = String(node.value ?? '');
+      const offset = quotedOffsets(raw, text, span.start);
+      return { kind: 'scalar', style: 'quoted', text, span, offset };
+    }
+    default: {
+      const text = raw.trimEnd();
+      return {
+        kind: 'scalar',
+        style: 'plain',
+        text,
+        span: { start: span.start, end: span.start + text.length },
+        offset: index => span.start + Math.min(index, text.length),
+      };
+    }
+  }
+}
+
+/** Lines of a block scalar keep their places: each is the source line without the block's indentation. */
+function blockScalar(folded: boolean, raw: string, value: string, span: Span): YamlScalar {
+  const headerEnd = raw.indexOf('\n');
+  if (headerEnd < 0) {
+    return { kind: 'scalar', style: folded ? 'folded' : 'literal', text: value, span, offset: () => span.end };
+  }
+  const body = raw.slice(headerEnd + 1);
+  const explicit = /^[|>][+-]?([1-9])/.exec(raw)?.[1];
+  const indent = /^[ ]*(?=[^ \r\n])/m.exec(body)?.[0].length ?? 0;
+  // An explicit indentation is relative to the parent, which the first line shows when it has no leading spaces of its own.
+  const strip = explicit === undefined ? indent : Math.min(indent, smallestIndent(body));
+  const textStarts: number[] = [];
+  const sourceStarts: number[] = [];
+  let text = '';
+  let at = 0;
+  while (at < body.length) {
+    let end = body.indexOf('\n', at);
+    if (end < 0) end = body.length;
+    const lineEnd = end > at && body.charCodeAt(end - 1) === 13 ? end - 1 : end;
+    const from = Math.min(at + strip, lineEnd);
+    textStarts.push(text.length);
+    sourceStarts.push(span.start + headerEnd + 1 + from);
+    text += `${body.slice(from, lineEnd)}\n`;
+    at = end + 1;
+  }
+  if (!body.endsWith('\n')) text = text.slice(0, -1);
+  return {
+    kind: 'scalar',
+    style: folded ? 'folded' : 'literal',
+    text,
+    span,
+    offset: index => {
+      const line = lastAtMost(textStarts, index);
+      return line < 0 ? span.end : Math.min(span.end, sourceStarts[line]! + (index - textStarts[line]!));
+    },
+  };
+}
+
+function smallestIndent(body: string): number {
+  let smallest = Number.POSITIVE_INFINITY;
+  for (const line of body.split('\n')) {
+    const first = line.search(/[^ \r]/);
+    if (first >= 0) smallest = Math.min(smallest, first);
+  }
+  return Number.isFinite(smallest) ? smallest : 0;
+}
+
+function lastAtMost(starts: readonly number[], value: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  if (high < 0 || starts[0]! > value) return -1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Places within a quoted scalar: exact as long as nothing is escaped or folded before the character, else nearest. */
+function quotedOffsets(raw: string, text: string, start: number): (index: number) => number {
+  let offsets: number[] | undefined;
+  return index => {
+    if (!offsets) {
+      offsets = [];
+      let at = 1;
+      for (let position = 0; position < text.length; position++) {
+        offsets.push(at);
+        if (raw[at] === text[position]) at += raw[at] === "'" && raw[at + 1] === "'" ? 2 : 1;
+        else if (raw[at] === '\\') at += raw[at + 1] === 'u' ? 6 : raw[at + 1] === 'x' ? 4 : 2;
+        else at++;
+      }
+      offsets.push(Math.min(at, Math.max(0, raw.length - 1)));
+    }
+    return start + Math.min(offsets[Math.min(index, offsets.length - 1)] ?? 1, Math.max(0, raw.length));
+  };
+}
+
+/** The value of a key, by any of its names; the first that is there. */
+export function entryOf(node: YamlNode | undefined, names: readonly string[]): YamlEntry | undefined {
+  if (node?.kind !== 'map') return undefined;
+  return node.entries.find(entry => names.includes(entry.key));
+}
+
+/** The tree as plain values for a schema validator: scalars by their YAML 1.2 core type. */
+export function toValue(node: YamlNode | undefined): unknown {
+  if (!node) return null;
+  switch (node.kind) {
+    case 'map':
+      return Object.fromEntries(node.entries.map(({ key, value }) => [key, toValue(value)]));
+    case 'sequence':
+      return node.items.map(toValue);
+    case 'scalar':
+      return node.style === 'plain' ? coreValue(node.text) : node.text;
+    default:
+      return node satisfies never;
+  }
+}
+
+function coreValue(text: string): string | number | boolean | null {
+  if (text === '' || text === '~' || /^null$/i.test(text)) return null;
+  if (/^true$/i.test(text)) return true;
+  if (/^false$/i.test(text)) return false;
+  return /^[-+]?\d{1,15}$/.test(text) ? Number(text) : text;
+}
