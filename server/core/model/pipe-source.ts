@@ -89,7 +89,7 @@ function fromRows(
 
 function firstCharacter(text: string): number {
   const at = text.search(/\S/u);
-  return at < 0 ? 0 : at;
+  return Math.max(at, 0);
 }
 
 /** The cells of a row as text, with the row's id taken off its first cell. Rows with equal text are read once. */

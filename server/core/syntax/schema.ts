@@ -23,7 +23,7 @@ export function* validate(
   for (const error of errors) {
     const path = error.instancePath.split('/').slice(1).map(unescape);
     if (error.keyword === 'additionalProperties') {
-      const written = String(error.params['additionalProperty'] ?? '');
+      const written = String(error.params.additionalProperty ?? '');
       const key = keySpan(nodeAt(root, path), written);
       const id = `${error.instancePath}/${written}`;
       if (!key || seen.has(id)) continue;
@@ -69,7 +69,7 @@ function expectation(error: ValidationError): string {
     case 'const':
       return 'version';
     case 'type': {
-      const type = error.params['type'];
+      const type = error.params.type;
       return Array.isArray(type)
         ? type.includes('object')
           ? 'map'
@@ -88,7 +88,7 @@ function expectation(error: ValidationError): string {
 }
 
 function allowedValues(params: ValidationError['params']): readonly string[] | undefined {
-  const values = params['allowedValues'];
+  const values = params.allowedValues;
   return Array.isArray(values) ? values.filter(value => typeof value === 'string') : undefined;
 }
 

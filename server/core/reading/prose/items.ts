@@ -310,7 +310,7 @@ function roleAt(
 /** "mức độ 3 và 4", "mức độ 1, 2": a number joined to one that is a name is a name too. */
 function followsAside(items: readonly Item[], quantities: readonly QuantityItem[]): boolean {
   const before = quantities.at(-1);
-  if (!before || before.role !== 'aside') return false;
+  if (before?.role !== 'aside') return false;
   const between = items.slice(before.at + 1);
   return (
     between.length === 1 &&
