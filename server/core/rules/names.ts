@@ -1,0 +1,122 @@
+/**
+ * What the names of a rule stand for: cells by column, by row and column, by table, row and column.
+ */
+import { folded, idFromTitle, plain } from '../model/names.ts';
+import { nearest } from '../model/suggest.ts';
+import type { Column, Row, Table } from '../model/table.ts';
+import type { NamePart, NameTerm } from './tree.ts';
+
+export interface Scope {
+  readonly table: Table;
+  /** The row a bare column is read on. */
+  readonly row: Row | undefined;
+  readonly tables: ReadonlyMap<string, Table>;
+}
+
+export interface CellReference {
+  readonly table: Table;
+  readonly row: Row;
+  readonly column: Column;
+  /** False when the name gives only a column, so that it moves from row to row. */
+  readonly fixedRow: boolean;
+}
+
+export type Resolved =
+  | { readonly kind: 'cell'; readonly cell: CellReference }
+  | { readonly kind: 'unknown'; readonly part: NamePart; readonly nearest: string | undefined }
+  | { readonly kind: 'ambiguous'; readonly readings: readonly [string, string] }
+  /** A fact of the report such as `report.period.to`, which is no cell. */
+  | { readonly kind: 'fact' };
+
+export function resolveName(term: NameTerm, scope: Scope): Resolved {
+  const { table, row } = scope;
+  const parts = term.parts;
+  if (parts[0]!.text === 'report' && parts.length > 1) return { kind: 'fact' };
+  const last = parts.at(-1)!;
+  if (parts.length === 1) {
+    const column = findColumn(table, last);
+    if (!column) return unknown(last, columnNames(table));
+    if (!row) return unknown(last, []);
+    return { kind: 'cell', cell: { table, row, column, fixedRow: false } };
+  }
+  const readings: CellReference[] = [];
+  const heads = parts.slice(0, -1);
+  const ownRow = findRow(table, heads);
+  const ownColumn = findColumn(table, last);
+  if (ownRow && ownColumn) readings.push({ table, row: ownRow, column: ownColumn, fixedRow: true });
+  const other = heads[0]!.title ? undefined : scope.tables.get(heads[0]!.text);
+  if (other) {
+    const column = findColumn(other, last);
+    const otherRow = heads.length > 1 ? findRow(other, heads.slice(1)) : row && sameRow(other, row);
+    if (column && otherRow) readings.push({ table: other, row: otherRow, column, fixedRow: heads.length > 1 });
+    else if (!ownRow) {
+      return column
+        ? unknown(
+            heads.at(-1)!,
+            other.rows.map(candidate => candidate.address),
+          )
+        : unknown(last, columnNames(other));
+    }
+  }
+  const [first, second] = readings;
+  if (first && second) {
+    return { kind: 'ambiguous', readings: [`${first.table.id}.${first.row.address}`, `${second.table.id}`] };
+  }
+  if (first) return { kind: 'cell', cell: first };
+  if (ownRow) return unknown(last, columnNames(table));
+  return unknown(heads[0]!, [...table.rows.map(candidate => candidate.address), ...scope.tables.keys()]);
+}
+
+function unknown(part: NamePart, candidates: readonly string[]): Resolved {
+  return { kind: 'unknown', part, nearest: nearest(part.text, candidates) };
+}
+
+function columnNames(table: Table): string[] {
+  return table.columns.flatMap(({ id, title }) => (title ? [title, id] : [id]));
+}
+
+/** A column by its id, or in brackets by its title: `[Tổng số]`, `[Nhóm / Cấp tỉnh]`. Without brackets a title without diacritics serves too. */
+export function findColumn(table: Table, part: NamePart): Column | undefined {
+  if (!part.title) {
+    return (
+      table.columns.find(({ id }) => id === part.text) ??
+      onlyColumn(table, ({ title }) => idFromTitle(title) === plain(part.text))
+    );
+  }
+  const wanted = folded(part.text);
+  const whole = onlyColumn(table, ({ title }) => folded(title) === wanted);
+  if (whole) return whole;
+  const pathOf = ({ path, title }: Column): string => [...path, title].map(folded).join(' / ');
+  return (
+    onlyColumn(table, column => pathOf(column) === wanted) ??
+    // "Tỷ lệ phần % (so với …)" may be called by what stands before its parenthesis.
+    onlyColumn(table, ({ title }) => folded(title.replace(/\s*\([^()]*\)\s*$/u, '')) === wanted)
+  );
+}
+
+function onlyColumn(table: Table, accept: (column: Column) => boolean): Column | undefined {
+  const found = table.columns.filter(accept);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** A row by its id, its address, or its printed number where that is unique in the table. */
+export function findRow(table: Table, parts: readonly NamePart[]): Row | undefined {
+  const name = parts.map(({ text }) => text).join('.');
+  const exact = table.rows.find(({ id, address }) => id === name || address === name);
+  if (exact) return exact;
+  const wanted = name.toLowerCase();
+  const numbered = /^r?(.+)$/.exec(wanted)![1]!;
+  const found = table.rows.filter(({ address, number }) => {
+    const own = address.toLowerCase();
+    return own === wanted || own === `r${numbered}` || own.endsWith(`.${wanted}`) || number?.toLowerCase() === numbered;
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** The row of another table that stands for the same thing: same address, else same label. */
+function sameRow(other: Table, row: Row): Row | undefined {
+  return (
+    other.rows.find(({ address }) => address === row.address) ??
+    other.rows.find(({ label }) => label !== '' && folded(label) === folded(row.label))
+  );
+}
