@@ -2,7 +2,6 @@
  * Declared rules as relations.
  */
 import { compare, equal } from '../figures/decimal.ts';
-import type { NumberStyle } from '../figures/figure.ts';
 import { fromDecimal, rational } from '../figures/rational.ts';
 import type { Finding } from '../finding.ts';
 import { folded } from '../model/names.ts';
@@ -37,7 +36,7 @@ export function relationsFromRules(report: Report): RuleRelations {
         });
       }
       for (const rule of parsed.rules) {
-        const reader = new RuleReader(rule, source, table, tables, report.style);
+        const reader = new RuleReader(rule, source, table, tables);
         relations.push(...reader.read());
         findings.push(...reader.findings);
       }
@@ -55,12 +54,11 @@ class RuleReader {
   private readonly table: Table;
   private readonly tables: ReadonlyMap<string, Table>;
 
-  constructor(rule: Rule, source: RuleSource, table: Table, tables: ReadonlyMap<string, Table>, style: NumberStyle) {
+  constructor(rule: Rule, source: RuleSource, table: Table, tables: ReadonlyMap<string, Table>) {
     this.rule = rule;
     this.source = source;
     this.table = table;
     this.tables = tables;
-    this.style = style;
   }
 
   *read(): Generator<Relation> {

@@ -21,7 +21,7 @@ export function* validate(
   const seen = new Set<string>();
   const errors = [...(validator.errors ?? [])];
   for (const error of errors) {
-    const path = error.instancePath.split('/').slice(1).map(unescape);
+    const path = error.instancePath.split('/').slice(1).map(unescapePointer);
     if (error.keyword === 'additionalProperties') {
       const written = String(error.params.additionalProperty ?? '');
       const key = keySpan(nodeAt(root, path), written);
@@ -92,7 +92,7 @@ function allowedValues(params: ValidationError['params']): readonly string[] | u
   return Array.isArray(values) ? values.filter(value => typeof value === 'string') : undefined;
 }
 
-function unescape(segment: string): string {
+function unescapePointer(segment: string): string {
   return segment.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 

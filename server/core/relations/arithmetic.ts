@@ -1,0 +1,94 @@
+/**
+ * The arithmetic of a relation in one line: `13 + 12 = 25`, `963/3.202 = 30,07%`.
+ */
+import type { NumberStyle } from '../figures/figure.ts';
+import { printDecimal, printFigure, printLike, printRational } from '../figures/print.ts';
+import type { Evaluation } from './evaluation.ts';
+import type { Expression, Operand } from './relation.ts';
+
+/** Both sides: the terms, and what they come to; long sums are shortened. */
+export function arithmetic(evaluation: Evaluation, style: NumberStyle): string {
+  const terms = printExpression(evaluation.reading, evaluation.relation.operands, style);
+  const stated = evaluation.relation.result.figure;
+  if (evaluation.exact === undefined) return terms;
+  if (evaluation.relation.left) {
+    const left = printExpression(evaluation.relation.left, evaluation.relation.operands, style);
+    return `${left} ${evaluation.relation.comparison} ${terms} = ${printRational(evaluation.exact, { style, decimals: 4 })}`;
+  }
+  if (!stated || !evaluation.expected) return terms;
+  const percent = stated.kind === 'percent';
+  const rounded = printLike(evaluation.expected, stated, style).replace(/^\+/, '');
+  if (evaluation.verdict === 'exact' || !percent) return `${terms} = ${withSign(rounded, percent)}`;
+  const precise = printRational(evaluation.exact, { style, decimals: stated.decimals + 2, percent: true });
+  return precise === withSign(rounded, true)
+    ? `${terms} = ${precise}`
+    : `${terms} = ${precise} → ${withSign(rounded, true)}`;
+}
+
+function withSign(text: string, percent: boolean): string {
+  return percent && !text.endsWith('%') ? `${text}%` : text;
+}
+
+const most = 8;
+
+export function printExpression(node: Expression, operands: readonly Operand[], style: NumberStyle): string {
+  const print = (inner: Expression): string => printExpression(inner, operands, style);
+  const grouped = (inner: Expression): string =>
+    inner.kind === 'sum' || inner.kind === 'difference' ? `(${print(inner)})` : print(inner);
+  switch (node.kind) {
+    case 'operand': {
+      const { figure, standing } = operands[node.index]!;
+      return figure ? printFigure(figure) : standing === 'not-applicable' ? '/' : '…';
+    }
+    case 'constant':
+      return printRational(node.value, { style, decimals: 6 });
+    case 'negate':
+      return `-${grouped(node.of)}`;
+    case 'sum': {
+      const shown = node.of.length > most ? [...node.of.slice(0, 3), ...node.of.slice(-2)] : node.of;
+      const printed = shown.filter(inner => !isAbsent(inner, operands)).map(print);
+      if (node.of.length > most) printed.splice(3, 0, '…');
+      return printed.length > 0 ? printed.join(' + ') : '0';
+    }
+    case 'difference':
+      return `${print(node.left)} - ${grouped(node.right)}`;
+    case 'product':
+      return `${grouped(node.left)} × ${grouped(node.right)}`;
+    case 'quotient':
+      return `${grouped(node.left)}/${grouped(node.right)}`;
+    case 'count':
+      return `COUNT(${node.of.length})`;
+    case 'minimum':
+      return `MIN(${node.of.map(print).join('; ')})`;
+    case 'maximum':
+      return `MAX(${node.of.map(print).join('; ')})`;
+    case 'average':
+      return `AVERAGE(${node.of.slice(0, most).map(print).join('; ')})`;
+    case 'round':
+      return `ROUND(${print(node.of)}; ${node.decimals})`;
+    default:
+      return node satisfies never;
+  }
+}
+
+function isAbsent(node: Expression, operands: readonly Operand[]): boolean {
+  return node.kind === 'operand' && operands[node.index]!.figure === undefined;
+}
+
+/** The stated and the expected figure and their difference, as the result is printed. */
+export function outcome(
+  { relation, expected, difference }: Evaluation,
+  style: NumberStyle,
+): { stated: string; expected: string; difference: string } {
+  const figure = relation.result.figure;
+  if (!figure || !expected || !difference) return { stated: '', expected: '', difference: '' };
+  const percent = figure.kind === 'percent';
+  const magnitude =
+    difference.coefficient < 0 ? { ...difference, coefficient: -BigInt(difference.coefficient) } : difference;
+  const unit = figure.kind === 'measure' && figure.unit ? ` ${figure.unit}` : '';
+  return {
+    stated: withSign(figure.text, percent) + unit,
+    expected: withSign(printLike(expected, figure, style), percent) + unit,
+    difference: `${printDecimal(magnitude, { style, decimals: figure.decimals, exponent: figure.exponent })}${unit}`,
+  };
+}

@@ -1,0 +1,199 @@
+/**
+ * Broken relations of a report taken together: one fault, one finding.
+ *
+ * Broken relations that share a figure form a cluster. If changing one figure repairs every relation of its cluster,
+ * and breaks none that holds, the cluster is one fault and that figure the first suspect. Otherwise the relations of
+ * the cluster are taken apart greedily by the figures that repair most of them.
+ */
+import { add, type Decimal, equal, isZero, subtract } from '../figures/decimal.ts';
+import type { Evaluation, Fault, Suspect } from './evaluation.ts';
+import { hypothesisFor } from './hypotheses.ts';
+import type { Expression, Operand } from './relation.ts';
+
+/** Deterministic: in the order of the evaluations. */
+export function diagnose(evaluations: readonly Evaluation[]): Fault[] {
+  const broken = evaluations.filter(({ verdict }) => verdict === 'wrong');
+  if (broken.length === 0) return [];
+  const holding = indexByFigure(evaluations.filter(({ verdict }) => verdict === 'exact' || verdict === 'rounded'));
+  return clusters(broken).flatMap(cluster => explain(cluster, holding));
+}
+
+/** Figures are the same when they stand at the same place. */
+function keyOf(operand: Operand): string {
+  if (operand.address) return operand.address;
+  const { place } = operand;
+  if (place.kind === 'text') return `${place.block.uri}#${blockNumber(place.block)}:${place.start}`;
+  return place.kind === 'cell' ? `${place.uri}#${place.sheet}!${place.cell}` : place.uri;
+}
+
+// Blocks are told apart by identity; the numbers only make text keys of them.
+const blockNumbers = new WeakMap<object, number>();
+let nextBlockNumber = 0;
+function blockNumber(block: object): number {
+  let number = blockNumbers.get(block);
+  if (number === undefined) {
+    number = nextBlockNumber++;
+    blockNumbers.set(block, number);
+  }
+  return number;
+}
+
+function figuresOf({ relation }: Evaluation): Operand[] {
+  return [relation.result, ...relation.operands].filter(({ figure }) => figure !== undefined);
+}
+
+function indexByFigure(evaluations: readonly Evaluation[]): Map<string, Evaluation[]> {
+  const index = new Map<string, Evaluation[]>();
+  for (const evaluation of evaluations) {
+    for (const operand of figuresOf(evaluation)) {
+      const key = keyOf(operand);
+      const known = index.get(key);
+      if (known) known.push(evaluation);
+      else index.set(key, [evaluation]);
+    }
+  }
+  return index;
+}
+
+function clusters(broken: readonly Evaluation[]): Evaluation[][] {
+  const index = indexByFigure(broken);
+  const seen = new Set<Evaluation>();
+  const found: Evaluation[][] = [];
+  for (const start of broken) {
+    if (seen.has(start)) continue;
+    const cluster: Evaluation[] = [];
+    const queue = [start];
+    seen.add(start);
+    for (let next = queue.pop(); next; next = queue.pop()) {
+      cluster.push(next);
+      for (const operand of figuresOf(next)) {
+        for (const other of index.get(keyOf(operand)) ?? []) {
+          if (seen.has(other)) continue;
+          seen.add(other);
+          queue.push(other);
+        }
+      }
+    }
+    found.push(cluster.sort((a, b) => broken.indexOf(a) - broken.indexOf(b)));
+  }
+  return found;
+}
+
+/** Beyond this many broken relations in one cluster each is its own fault: there is no one cause to find. */
+const largest = 200;
+
+function explain(cluster: readonly Evaluation[], holding: ReadonlyMap<string, readonly Evaluation[]>): Fault[] {
+  if (cluster.length > largest) return cluster.map(evaluation => alone(evaluation));
+  const faults: Fault[] = [];
+  let left = [...cluster];
+  while (left.length > 1) {
+    const best = bestSuspect(left, holding);
+    if (!best || best.repairs.length < 2) break;
+    faults.push({ evaluations: best.repairs, suspects: [[best.suspect]] });
+    left = left.filter(evaluation => !best.repairs.includes(evaluation));
+  }
+  return [...faults, ...left.map(evaluation => alone(evaluation))];
+}
+
+/** One broken relation: its result or any part may be at fault; those with a likely slip come first. */
+function alone(evaluation: Evaluation): Fault {
+  const suspects = figuresOf(evaluation)
+    .slice(0, 40)
+    .map(operand => suspectOf(operand, [evaluation]))
+    .filter(suspect => suspect !== undefined);
+  const likely = suspects.filter(({ hypothesis }) => hypothesis !== undefined);
+  const ordered = likely.length === 1 ? [likely[0]!, ...suspects.filter(other => other !== likely[0])] : suspects;
+  return { evaluations: [evaluation], suspects: ordered.map(suspect => [suspect]) };
+}
+
+interface Candidate {
+  readonly suspect: Suspect;
+  readonly repairs: readonly Evaluation[];
+}
+
+function bestSuspect(
+  cluster: readonly Evaluation[],
+  holding: ReadonlyMap<string, readonly Evaluation[]>,
+): Candidate | undefined {
+  const byFigure = indexByFigure(cluster);
+  let best: Candidate | undefined;
+  for (const [key, relations] of byFigure) {
+    if (relations.length < 2) continue;
+    const operand = figuresOf(relations[0]!).find(other => keyOf(other) === key)!;
+    const groups = groupByRepair(operand, relations);
+    for (const { value, repaired } of groups) {
+      if (repaired.length < 2 || repaired.length <= (best?.repairs.length ?? 1)) continue;
+      if (breaks(operand, value, holding.get(key) ?? [])) continue;
+      best = {
+        suspect: { operand, repaired: value, hypothesis: hypothesisFor(operand.figure!, value) },
+        repairs: repaired,
+      };
+    }
+  }
+  return best;
+}
+
+/** The values that would repair each relation, and which relations agree on one. */
+function groupByRepair(
+  operand: Operand,
+  relations: readonly Evaluation[],
+): { value: Decimal; repaired: Evaluation[] }[] {
+  const groups: { value: Decimal; repaired: Evaluation[] }[] = [];
+  for (const relation of relations) {
+    const value = repairOf(operand, relation);
+    if (!value) continue;
+    const same = groups.find(group => equal(group.value, value));
+    if (same) same.repaired.push(relation);
+    else groups.push({ value, repaired: [relation] });
+  }
+  return groups;
+}
+
+function suspectOf(operand: Operand, relations: readonly Evaluation[]): Suspect | undefined {
+  const repaired = repairOf(operand, relations[0]!);
+  if (!repaired) return undefined;
+  return { operand, repaired, hypothesis: operand.figure && hypothesisFor(operand.figure, repaired) };
+}
+
+/** The value of one figure that makes a relation exact: the result itself, or a plain term of a sum. */
+function repairOf(operand: Operand, evaluation: Evaluation): Decimal | undefined {
+  const { relation, expected, difference, reading } = evaluation;
+  if (!expected || !difference || relation.left || relation.comparison !== '=') return undefined;
+  const key = keyOf(operand);
+  if (keyOf(relation.result) === key) return expected;
+  const sign = signIn(reading, relation.operands, key);
+  if (sign === 0 || !operand.figure) return undefined;
+  const value = sign > 0 ? add(operand.figure.value, difference) : subtract(operand.figure.value, difference);
+  return value.coefficient < 0 ? undefined : value;
+}
+
+/** +1 or -1 when the figure stands once in a sum or difference, else 0. */
+function signIn(node: Expression, operands: readonly Operand[], key: string): number {
+  switch (node.kind) {
+    case 'operand':
+      return keyOf(operands[node.index]!) === key ? 1 : 0;
+    case 'negate':
+      return -signIn(node.of, operands, key);
+    case 'sum':
+      return node.of.reduce((sum, of) => sum + signIn(of, operands, key), 0);
+    case 'difference':
+      return signIn(node.left, operands, key) - signIn(node.right, operands, key);
+    default:
+      return 0;
+  }
+}
+
+/** Whether a new value would break a relation that holds exactly now. */
+function breaks(operand: Operand, value: Decimal, holding: readonly Evaluation[]): boolean {
+  if (!operand.figure) return false;
+  const change = subtract(value, operand.figure.value);
+  if (isZero(change)) return false;
+  const key = keyOf(operand);
+  return holding.some(
+    ({ verdict, relation, reading }) =>
+      verdict === 'exact' &&
+      (keyOf(relation.result) === key || signIn(reading, relation.operands, key) !== 0) &&
+      // Held by a rule of order, or by an equation of whole sums: a change of one term shows.
+      relation.comparison === '=',
+  );
+}

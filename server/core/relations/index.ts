@@ -1,0 +1,16 @@
+/**
+ * All relations of a report, from wherever they come.
+ */
+import type { Finding } from '../finding.ts';
+import type { Report } from '../model/report.ts';
+import { relationsFromMeasures } from './from-measures.ts';
+import { relationsFromRules } from './from-rules.ts';
+import type { Relation } from './relation.ts';
+
+export function relationsOf(report: Report): {
+  readonly relations: readonly Relation[];
+  readonly findings: readonly Finding[];
+} {
+  const rules = relationsFromRules(report);
+  return { relations: [...rules.relations, ...relationsFromMeasures(report)], findings: rules.findings };
+}
