@@ -1,0 +1,134 @@
+/**
+ * What the checks on relations have in common: from a diagnosed fault to a finding.
+ */
+
+import { printLike } from '../figures/print.ts';
+import type { Finding, Fix, MessageData, Related, Severity } from '../finding.ts';
+import { arithmetic, outcome } from '../relations/arithmetic.ts';
+import type { Evaluation, Fault, Suspect } from '../relations/evaluation.ts';
+import type { Certainty, RelationSubject } from '../relations/relation.ts';
+import type { Subject } from './check.ts';
+
+/** Findings for the faults whose first relation is of one of these kinds. */
+export function* faultFindings(
+  check: string,
+  { faults, report }: Subject,
+  subjects: readonly RelationSubject[],
+  more: (evaluation: Evaluation) => MessageData = () => ({}),
+): Generator<Finding> {
+  for (const fault of faults) {
+    const evaluation = fault.evaluations[0]!;
+    const { relation } = evaluation;
+    if (!subjects.includes(relation.subject)) continue;
+    const suspect = certainSuspect(fault);
+    const place = suspect?.operand.place ?? relation.result.place;
+    const address = suspect?.operand.address ?? relation.result.address;
+    yield {
+      check,
+      severity: severityOf(relation.certainty),
+      place,
+      ...(address ? { about: address } : {}),
+      data: {
+        ...relation.data,
+        ...outcome(evaluation, report.style),
+        arithmetic: arithmetic(evaluation, report.style),
+        resultLabel: relation.result.label,
+        parts: relation.operands.filter(({ figure }) => figure !== undefined).length,
+        origin: relation.origin,
+        ...suspectData(fault, suspect, report.style),
+        ...more(evaluation),
+      },
+      related: relatedOf(fault, suspect),
+      fixes: fixesOf(fault, report.style),
+    };
+  }
+}
+
+export function severityOf(certainty: Certainty): Severity {
+  return certainty === 'explicit' ? 'error' : certainty === 'structure' ? 'warning' : 'information';
+}
+
+/** The one figure whose change repairs several relations at once. */
+function certainSuspect(fault: Fault): Suspect | undefined {
+  const only = fault.suspects.length === 1 && fault.evaluations.length > 1 ? fault.suspects[0]![0] : undefined;
+  return only?.operand.figure ? only : undefined;
+}
+
+function suspectData(fault: Fault, suspect: Suspect | undefined, style: Subject['report']['style']): MessageData {
+  const likely =
+    suspect ?? (fault.suspects[0]?.[0]?.hypothesis && isOnlyLikely(fault) ? fault.suspects[0][0] : undefined);
+  if (!likely?.repaired || !likely.operand.figure) return {};
+  return {
+    suspect: likely.operand.label,
+    suspectStated: likely.operand.figure.text,
+    suspectRepaired: printLike(likely.repaired, likely.operand.figure, style),
+    hypothesis: likely.hypothesis,
+    broken: fault.evaluations.length,
+  };
+}
+
+function isOnlyLikely(fault: Fault): boolean {
+  return fault.suspects.filter(([suspect]) => suspect?.hypothesis !== undefined).length === 1;
+}
+
+function relatedOf(fault: Fault, suspect: Suspect | undefined): Related[] {
+  const related: Related[] = [];
+  const seen = new Set<unknown>();
+  for (const { relation } of fault.evaluations) {
+    for (const operand of [relation.result, ...relation.operands]) {
+      if (operand.figure === undefined || operand === suspect?.operand || seen.has(operand.place)) continue;
+      if (operand === relation.result && !suspect) continue;
+      seen.add(operand.place);
+      related.push({
+        place: operand.place,
+        note: 'operand',
+        data: { label: operand.label, figure: operand.figure.text },
+      });
+      if (related.length >= 12) return related;
+    }
+  }
+  return related;
+}
+
+function fixesOf(fault: Fault, style: Subject['report']['style']): Fix[] {
+  const fixes: Fix[] = [];
+  const add = (suspect: Suspect | undefined): void => {
+    const place = suspect?.operand.place;
+    const figure = suspect?.operand.figure;
+    if (!suspect?.repaired || !figure || place?.kind !== 'text' || fixes.length >= 3) return;
+    const newText = printLike(suspect.repaired, figure, style);
+    fixes.push({ title: 'set', data: { figure: newText }, safe: false, edits: [{ place, newText }] });
+  };
+  for (const [suspect] of fault.suspects) add(suspect);
+  return fixes;
+}
+
+/** Findings for relations that hold only by a rounding of this kind. */
+export function* roundingFindings(
+  check: string,
+  { evaluations, report }: Subject,
+  accept: (evaluation: Evaluation) => boolean,
+): Generator<Finding> {
+  for (const evaluation of evaluations) {
+    if (evaluation.verdict !== 'rounded' || evaluation.relation.subject !== 'percent' || !accept(evaluation)) continue;
+    const { relation } = evaluation;
+    const place = relation.result.place;
+    const figure = relation.result.figure!;
+    const newText = printLike(evaluation.expected!, figure, report.style);
+    yield {
+      check,
+      place,
+      ...(relation.result.address ? { about: relation.result.address } : {}),
+      data: { ...outcome(evaluation, report.style), arithmetic: arithmetic(evaluation, report.style) },
+      related: relation.operands.slice(0, 2).map(operand => ({
+        place: operand.place,
+        note: 'operand',
+        data: { label: operand.label, figure: operand.figure?.text },
+      })),
+      fixes:
+        place.kind === 'text'
+          ? [{ title: 'set', data: { figure: newText }, safe: false, edits: [{ place, newText }] }]
+          : [],
+    };
+  }
+}

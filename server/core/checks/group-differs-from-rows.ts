@@ -1,0 +1,45 @@
+/** A total or group row that is not the sum of the rows under it. */
+import type { MessageData } from '../finding.ts';
+import type { Check } from './check.ts';
+import { faultFindings } from './faults.ts';
+import { operandNote, setFigure, slip, text } from './words.ts';
+
+export const check: Check = {
+  id: 'group-differs-from-rows',
+  severity: 'error',
+  family: 'figures',
+  run: subject => faultFindings('group-differs-from-rows', subject, ['group']),
+  words: {
+    vi: {
+      summary: 'Dòng tổng hoặc dòng nhóm không bằng tổng các dòng chi tiết.',
+      message: data =>
+        data.measureTitle
+          ? `Mục ${text(data.groupNumber ?? data.groupLabel)}, ${text(data.measureTitle)} ${text(data.columnTitle)} ghi ${text(data.stated)}; cộng được ${text(data.expected)} (${text(data.detailRows)} dòng chi tiết ${text(data.detailSum)}${bare(data)}): lệch ${text(data.difference)}.${slip(data, 'vi')} Đề nghị kiểm tra dòng tổng hoặc các dòng chi tiết.`
+          : `${row(data, 'vi')}, cột "${text(data.column)}" ghi ${text(data.stated)}; cộng ${text(data.parts)} dòng được ${text(data.expected)}: lệch ${text(data.difference)}.${slip(data, 'vi')} Đề nghị kiểm tra dòng tổng hoặc các dòng chi tiết.`,
+      notes: operandNote.vi,
+      fixes: setFigure.vi,
+    },
+    en: {
+      summary: 'A total or group row is not the sum of the rows under it.',
+      message: data =>
+        data.measureTitle
+          ? `Group ${text(data.groupNumber ?? data.groupLabel)}, ${text(data.measureTitle)} ${text(data.columnTitle)} says ${text(data.stated)}; the rows add up to ${text(data.expected)} (${text(data.detailRows)} detail rows ${text(data.detailSum)}${bareEnglish(data)}): off by ${text(data.difference)}.${slip(data, 'en')} Please check the total row or the detail rows.`
+          : `${row(data, 'en')}, column "${text(data.column)}" says ${text(data.stated)}; ${text(data.parts)} rows add up to ${text(data.expected)}: off by ${text(data.difference)}.${slip(data, 'en')} Please check the total row or the detail rows.`,
+      notes: operandNote.en,
+      fixes: setFigure.en,
+    },
+  },
+};
+
+function bare(data: MessageData): string {
+  return data.bareRows === 0 ? '' : ` + ${text(data.bareRows)} đơn vị ghi một số ${text(data.bareSum)}`;
+}
+
+function bareEnglish(data: MessageData): string {
+  return data.bareRows === 0 ? '' : ` + ${text(data.bareRows)} units with one number ${text(data.bareSum)}`;
+}
+
+function row(data: MessageData, language: 'vi' | 'en'): string {
+  const label = text(data.rowLabel) || text(data.row);
+  return language === 'vi' ? `Dòng "${label}"` : `Row "${label}"`;
+}

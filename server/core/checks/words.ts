@@ -1,0 +1,51 @@
+/**
+ * Words that several checks say alike.
+ */
+import type { MessageData } from '../finding.ts';
+import type { Words } from './check.ts';
+
+export const setFigure = {
+  vi: { set: (data: MessageData) => `Ghi ${text(data.figure)}` },
+  en: { set: (data: MessageData) => `Write ${text(data.figure)}` },
+};
+
+export const renameTo = {
+  vi: { rename: (data: MessageData) => `Đổi thành "${text(data.key ?? data.name)}"` },
+  en: { rename: (data: MessageData) => `Change to "${text(data.key ?? data.name)}"` },
+};
+
+export const operandNote: { readonly vi: NonNullable<Words['notes']>; readonly en: NonNullable<Words['notes']> } = {
+  vi: { operand: data => `${text(data.label)}: ${text(data.figure)}` },
+  en: { operand: data => `${text(data.label)}: ${text(data.figure)}` },
+};
+
+export function text(value: MessageData[string]): string {
+  return value === undefined ? '' : String(value);
+}
+
+/** ` Có thể …`: the slip that would explain the difference, when one does. */
+export function slip(data: MessageData, language: 'vi' | 'en'): string {
+  const name = typeof data.hypothesis === 'string' ? slips[data.hypothesis]?.[language] : undefined;
+  if (data.suspectRepaired === undefined) return '';
+  const many = typeof data.broken === 'number' && data.broken > 1;
+  if (language === 'vi') {
+    const figure = `${text(data.suspect)} ghi ${text(data.suspectStated)}`;
+    const why = name ? ` (${name})` : '';
+    return many
+      ? ` Nếu ${figure} là ${text(data.suspectRepaired)}${why} thì cả ${text(data.broken)} phép tính đều khớp.`
+      : ` Có thể ${figure} phải là ${text(data.suspectRepaired)}${why}.`;
+  }
+  const figure = `${text(data.suspect)} (now ${text(data.suspectStated)})`;
+  const why = name ? ` (${name})` : '';
+  return many
+    ? ` If ${figure} were ${text(data.suspectRepaired)}${why}, all ${text(data.broken)} calculations would hold.`
+    : ` Perhaps ${figure} should be ${text(data.suspectRepaired)}${why}.`;
+}
+
+const slips: { readonly [hypothesis: string]: { readonly vi: string; readonly en: string } } = {
+  'digits-swapped': { vi: 'đảo hai chữ số', en: 'two digits swapped' },
+  'one-digit-off': { vi: 'nhầm một chữ số', en: 'one digit off' },
+  'digit-missing': { vi: 'thiếu một chữ số', en: 'a digit missing' },
+  'digit-extra': { vi: 'thừa một chữ số', en: 'a digit too many' },
+  'separator-misplaced': { vi: 'đặt nhầm dấu phân cách', en: 'a separator misplaced' },
+};
