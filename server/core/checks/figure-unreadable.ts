@@ -1,0 +1,23 @@
+/** A cell of figures that holds no number of the report's style. */
+import type { Check } from './check.ts';
+import { setFigure, text } from './words.ts';
+
+export const check: Check = {
+  id: 'figure-unreadable',
+  severity: 'warning',
+  family: 'figures',
+  words: {
+    vi: {
+      summary: 'Số ghi không đúng cách ghi số của báo cáo.',
+      message: data =>
+        `Ô cột "${text(data.column)}" ghi "${text(data.stated)}", không đọc được là số theo cách ghi của báo cáo.${data.likely ? ` Có thể là ${text(data.likely)}.` : ''} Đề nghị kiểm tra.`,
+      fixes: setFigure.vi,
+    },
+    en: {
+      summary: "A figure is not written in the report's number style.",
+      message: data =>
+        `The cell in column "${text(data.column)}" says "${text(data.stated)}", which is no number in this report's style.${data.likely ? ` Perhaps ${text(data.likely)}.` : ''} Please check it.`,
+      fixes: setFigure.en,
+    },
+  },
+};

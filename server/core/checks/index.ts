@@ -1,0 +1,62 @@
+/**
+ * The checks: the only place where one is registered.
+ */
+
+import { check as appendixHeaderDiffers } from './appendix-header-differs.ts';
+import { check as cellCountDiffers } from './cell-count-differs.ts';
+import type { Check } from './check.ts';
+import { check as directiveBroken } from './directive-broken.ts';
+import { check as encodingUnexpected } from './encoding-unexpected.ts';
+import { check as figureUnreadable } from './figure-unreadable.ts';
+import { check as fileMissing } from './file-missing.ts';
+import { check as groupDiffersFromRows } from './group-differs-from-rows.ts';
+import { check as idRepeated } from './id-repeated.ts';
+import { check as ignoreUnknown } from './ignore-unknown.ts';
+import { check as ignoreUnused } from './ignore-unused.ts';
+import { check as keyUnknown } from './key-unknown.ts';
+import { check as limitReached } from './limit-reached.ts';
+import { check as mergeConflict } from './merge-conflict.ts';
+import { check as nameUnknown } from './name-unknown.ts';
+import { check as partExceedsWhole } from './part-exceeds-whole.ts';
+import { check as percentDiffersFromRatio } from './percent-differs-from-ratio.ts';
+import { check as percentOfZero } from './percent-of-zero.ts';
+import { check as percentPadded } from './percent-padded.ts';
+import { check as percentTruncated } from './percent-truncated.ts';
+import { check as rowNumberSkipped } from './row-number-skipped.ts';
+import { check as ruleBroken } from './rule-broken.ts';
+import { check as ruleCircular } from './rule-circular.ts';
+import { check as ruleUnreadable } from './rule-unreadable.ts';
+import { check as syntaxError } from './syntax-error.ts';
+import { check as totalDiffersFromParts } from './total-differs-from-parts.ts';
+import { check as valueInvalid } from './value-invalid.ts';
+
+export const checks: readonly Check[] = [
+  appendixHeaderDiffers,
+  cellCountDiffers,
+  directiveBroken,
+  encodingUnexpected,
+  figureUnreadable,
+  fileMissing,
+  groupDiffersFromRows,
+  idRepeated,
+  ignoreUnknown,
+  ignoreUnused,
+  keyUnknown,
+  limitReached,
+  mergeConflict,
+  nameUnknown,
+  partExceedsWhole,
+  percentDiffersFromRatio,
+  percentOfZero,
+  percentPadded,
+  percentTruncated,
+  rowNumberSkipped,
+  ruleBroken,
+  ruleCircular,
+  ruleUnreadable,
+  syntaxError,
+  totalDiffersFromParts,
+  valueInvalid,
+];
+
+export const checkById: ReadonlyMap<string, Check> = new Map(checks.map(check => [check.id, check]));

@@ -1,0 +1,65 @@
+/** Printed row numbers that leave one out: 3, then 5. */
+
+import type { Finding } from '../finding.ts';
+import { tablesOf } from '../model/report.ts';
+import { cellPlace, type Row, type Table } from '../model/table.ts';
+import type { Check } from './check.ts';
+import { text } from './words.ts';
+
+export const check: Check = {
+  id: 'row-number-skipped',
+  severity: 'warning',
+  family: 'figures',
+  *run({ report }) {
+    for (const { table } of tablesOf(report)) if (table.numberColumn !== undefined) yield* skipped(table);
+  },
+  words: {
+    vi: {
+      summary: 'Số thứ tự nhảy cách.',
+      message: data =>
+        `Số thứ tự ghi ${text(data.stated)} sau ${text(data.before)}; thiếu ${text(data.expected)}. Đề nghị kiểm tra có sót dòng hay đánh số nhầm.`,
+    },
+    en: {
+      summary: 'Row numbers leave one out.',
+      message: data =>
+        `Row ${text(data.stated)} follows row ${text(data.before)}; ${text(data.expected)} is missing. Please check whether a row was lost or misnumbered.`,
+    },
+  },
+};
+
+/** Numbers restart in each group; rows without a number that fill a gap exactly are rows that lost theirs. */
+function* skipped(table: Table): Generator<Finding> {
+  let before: number | undefined;
+  let unnumbered = 0;
+  for (const row of table.rows) {
+    if (row.kind === 'group' || row.kind === 'total') {
+      before = undefined;
+      unnumbered = 0;
+      continue;
+    }
+    const number = plainNumber(row);
+    if (number === undefined) {
+      if (row.number === undefined && row.kind === 'plain') unnumbered++;
+      else if (row.number !== undefined) before = undefined;
+      continue;
+    }
+    const gap = before === undefined ? 0 : number - before - 1;
+    if (gap > 0 && gap <= 5 && unnumbered < gap) {
+      const place = cellPlace(table, row, table.numberColumn!);
+      const expected = gap === 1 ? String(number - 1) : `${before! + 1}–${number - 1}`;
+      yield {
+        check: 'row-number-skipped',
+        place,
+        data: { stated: row.number!, before: String(before), expected },
+        about: `${table.id}.${row.address}`,
+      };
+    }
+    before = number;
+    unnumbered = 0;
+  }
+}
+
+function plainNumber(row: Row): number | undefined {
+  const match = /^(\d{1,4})[.)]?$/.exec(row.number ?? '');
+  return match ? Number(match[1]) : undefined;
+}

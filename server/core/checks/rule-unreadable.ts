@@ -1,0 +1,36 @@
+/** A rule that cannot be read. */
+import type { Check } from './check.ts';
+import { text } from './words.ts';
+
+export const check: Check = {
+  id: 'rule-unreadable',
+  severity: 'error',
+  family: 'sources',
+  words: {
+    vi: {
+      summary: 'Quy tắc viết không đọc được.',
+      message: data =>
+        `${explain(data.fault, 'vi')}${data.stated ? `, tại "${text(data.stated)}"` : ''}${data.expected ? `; chờ ${text(data.expected)}` : ''}.${data.nearest ? ` Có phải là ${text(data.nearest)}?` : ''}`,
+    },
+    en: {
+      summary: 'A rule that cannot be read.',
+      message: data =>
+        `${explain(data.fault, 'en')}${data.stated ? `, at "${text(data.stated)}"` : ''}${data.expected ? `; expected ${text(data.expected)}` : ''}.${data.nearest ? ` Did you mean ${text(data.nearest)}?` : ''}`,
+    },
+  },
+};
+
+function explain(fault: unknown, language: 'vi' | 'en'): string {
+  const known = typeof fault === 'string' ? faults[fault] : undefined;
+  return (known ?? faults.unexpected)![language];
+}
+
+const faults: { readonly [fault: string]: { readonly vi: string; readonly en: string } } = {
+  unexpected: { vi: 'Quy tắc có chỗ không hiểu được', en: 'The rule cannot be understood here' },
+  'no-comparison': { vi: 'Quy tắc thiếu dấu so sánh', en: 'The rule has no comparison' },
+  unclosed: { vi: 'Quy tắc thiếu dấu đóng', en: 'The rule lacks a closing sign' },
+  number: { vi: 'Cần một số', en: 'A number is needed' },
+  function: { vi: 'Không có hàm này', en: 'There is no such function' },
+  'too-deep': { vi: 'Quy tắc lồng nhau quá nhiều', en: 'The rule is nested too deeply' },
+  ambiguous: { vi: 'Tên này có hai cách hiểu', en: 'This name can be read in two ways' },
+};

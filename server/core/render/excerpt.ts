@@ -1,0 +1,137 @@
+/**
+ * One line of source with a line of marks under a stretch of it, as a terminal shows them.
+ */
+import { type Cluster, clusters } from './display-width.ts';
+
+export interface Excerpt {
+  /** The line, cropped to the width with `…`; tabs expanded, control characters made visible. */
+  readonly line: string;
+  /** Spaces and `^`, aligned under the range. No white space at the end. */
+  readonly marks: string;
+}
+
+/**
+ * `startColumn` and `endColumn` are UTF-16 offsets within `lineText`; beyond its end they are taken as its end. An
+ * empty range gets one mark. `width` counts terminal columns. The work depends on `width`, not on the line's length.
+ */
+export function excerpt(lineText: string, startColumn: number, endColumn: number, width: number): Excerpt {
+  const columns = Math.max(width, narrowest);
+  const length = contentLength(lineText);
+  const start = Math.max(0, Math.min(startColumn, length));
+  const end = Math.max(start, Math.min(endColumn, length));
+  const from = windowStart(lineText, start - columns * unitsPerColumn);
+  const to = windowEnd(lineText, Math.min(end, start + columns * unitsPerColumn) + columns * unitsPerColumn, length);
+  const shown = clusters(lineText.slice(from, to));
+  const first = indexAt(shown, start - from);
+  const last = Math.max(first, indexAfter(shown, end - from));
+  return crop(shown, { first, last }, { columns, cutBefore: from > 0, cutAfter: to < length });
+}
+
+/** Below this there is no room for a mark between two ellipses. */
+const narrowest = 12;
+
+/**
+ * How much text around the range is looked at for each column. A character with more marks than this is cut, which
+ * no script in use comes near.
+ */
+const unitsPerColumn = 8;
+
+interface Limits {
+  readonly columns: number;
+  /** True when the line goes on beyond what was looked at. */
+  readonly cutBefore: boolean;
+  readonly cutAfter: boolean;
+}
+
+function crop(shown: readonly Cluster[], marked: { first: number; last: number }, limits: Limits): Excerpt {
+  const { first } = marked;
+  const last = clipped(shown, first, marked.last, limits.columns - 2);
+  const room = limits.columns - 2 - widthOf(shown, first, last);
+  const before = widthOf(shown, 0, first);
+  const after = widthOf(shown, last, shown.length);
+  // The side that needs less than half of the room leaves the rest to the other; the text before says more.
+  const half = Math.ceil(room / 2);
+  const forBefore = after < room - half ? room - after : half;
+  const whole = !limits.cutBefore && !limits.cutAfter && before + after + widthOf(shown, first, last) <= limits.columns;
+  const head = whole ? 0 : startWithin(shown, first, forBefore, limits.cutBefore);
+  const usedBefore = widthOf(shown, head, first);
+  const tail = whole ? shown.length : endWithin(shown, last, room - Math.min(room, usedBefore), limits.cutAfter);
+  const leading = head > 0 || limits.cutBefore ? '…' : '';
+  const trailing = tail < shown.length || limits.cutAfter ? '…' : '';
+  const marks = '^'.repeat(Math.max(1, widthOf(shown, first, last)));
+  return {
+    line: leading + textOf(shown, head, tail) + trailing,
+    marks: ' '.repeat(leading.length + usedBefore) + marks,
+  };
+}
+
+/** As much of the marked range as fits. */
+function clipped(shown: readonly Cluster[], first: number, last: number, columns: number): number {
+  let end = first;
+  let used = 0;
+  while (end < last && used + shown[end]!.width <= columns) used += shown[end++]!.width;
+  return end;
+}
+
+/** The first cluster to show before `index`; a word that would be cut near the edge is left out. */
+function startWithin(shown: readonly Cluster[], index: number, columns: number, cut: boolean): number {
+  let head = index;
+  let used = 0;
+  while (head > 0 && used + shown[head - 1]!.width <= columns) used += shown[--head]!.width;
+  if (head === 0 && !cut) return 0;
+  for (let at = head; at < Math.min(index, head + wordSlack); at++) if (shown[at]!.text === ' ') return at + 1;
+  return head;
+}
+
+/** The end of what is shown after `index`; a word that would be cut near the edge is left out. */
+function endWithin(shown: readonly Cluster[], index: number, columns: number, cut: boolean): number {
+  let tail = index;
+  let used = 0;
+  while (tail < shown.length && used + shown[tail]!.width <= columns) used += shown[tail++]!.width;
+  if (tail === shown.length && !cut) return tail;
+  for (let at = tail; at > Math.max(index, tail - wordSlack); at--) if (shown[at - 1]!.text === ' ') return at - 1;
+  return tail;
+}
+
+/** A Vietnamese syllable has at most seven letters. */
+const wordSlack = 8;
+
+function indexAt(shown: readonly Cluster[], offset: number): number {
+  const found = shown.findIndex(cluster => cluster.end > offset);
+  return found < 0 ? shown.length : found;
+}
+
+function indexAfter(shown: readonly Cluster[], offset: number): number {
+  const found = shown.findIndex(cluster => cluster.start >= offset);
+  return found < 0 ? shown.length : found;
+}
+
+function widthOf(shown: readonly Cluster[], start: number, end: number): number {
+  let width = 0;
+  for (let index = start; index < end; index++) width += shown[index]!.width;
+  return width;
+}
+
+function textOf(shown: readonly Cluster[], start: number, end: number): string {
+  let text = '';
+  for (let index = start; index < end; index++) text += shown[index]!.text;
+  return text;
+}
+
+/** Without the line break, should the caller have left it on. */
+function contentLength(text: string): number {
+  let length = text.length;
+  while (length > 0 && (text.charCodeAt(length - 1) === 10 || text.charCodeAt(length - 1) === 13)) length--;
+  return length;
+}
+
+/** Never between the halves of a surrogate pair. */
+function windowStart(text: string, at: number): number {
+  if (at <= 0) return 0;
+  const code = text.charCodeAt(at);
+  return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
+}
+
+function windowEnd(text: string, at: number, length: number): number {
+  return at >= length ? length : windowStart(text, at);
+}
