@@ -1,0 +1,120 @@
+/**
+ * Finding and reading what a report is made of, through the host.
+ */
+import type { filePlace } from './finding.ts';
+import type { FolderEntry, Host, SourceFile } from './host.ts';
+import { soatKind } from './model/recognise.ts';
+import type { StatedPath } from './model/report-file.ts';
+import { knownChecks, type Project, type ReportSources } from './project.ts';
+import { isMarkdown, isYaml } from './sources.ts';
+
+/**
+ * Reads the report that `uri` names: a report file, or one Markdown file or appendix that stands alone. The reader of
+ * YAML is loaded only when there is YAML to read. Returns false when the file itself could not be read as text.
+ */
+export async function loadReport(project: Project, host: Host, uri: string): Promise<boolean> {
+  const file = await read(project, host, uri);
+  if (file.kind !== 'text') return false;
+  if (!isYaml(uri)) {
+    if (hasYaml(file.content)) await useYaml(project);
+    const front =
+      project.yaml && project.document(uri)
+        ? project.yaml.readFrontMatter(project.document(uri)!, knownChecks)
+        : undefined;
+    const appendices = front?.report ? await gather(project, host, uri, front.report.appendices) : none;
+    project.setReport({ uri, body: [uri], appendices: appendices.uris, missing: appendices.missing });
+    return true;
+  }
+  const yaml = await useYaml(project);
+  if (soatKind(nameOf(uri), file.content) === 'appendix') {
+    project.setReport({ uri, body: [], appendices: [uri], missing: [] });
+    return true;
+  }
+  const declared = yaml.readReport(project.document(uri)!, knownChecks);
+  const body = await gather(project, host, uri, declared.body);
+  const appendices = await gather(project, host, uri, declared.appendices);
+  const sources: ReportSources = {
+    uri,
+    body: body.uris,
+    appendices: appendices.uris,
+    missing: [...body.missing, ...appendices.missing],
+  };
+  project.setReport(sources);
+  return true;
+}
+
+const none = { uris: [], missing: [] };
+
+/** Loads the reader of YAML once. */
+export async function useYaml(project: Project): Promise<NonNullable<Project['yaml']>> {
+  if (!project.yaml) project.useYaml((await import('./yaml-support.ts')).yamlSupport);
+  return project.yaml!;
+}
+
+/** Front matter, or a fenced YAML table. */
+function hasYaml(content: string): boolean {
+  return /^\uFEFF?---[ \t]*\r?\n/.test(content) || /^[`~]{3,}[ \t]*ya?ml/m.test(content);
+}
+
+async function read(project: Project, host: Host, uri: string): Promise<SourceFile> {
+  const file = await host.read(uri);
+  project.set(uri, file);
+  if (file.kind === 'text' && !isYaml(uri) && hasYaml(file.content)) await useYaml(project);
+  return file;
+}
+
+interface Gathered {
+  readonly uris: readonly string[];
+  readonly missing: ReportSources['missing'];
+}
+
+async function gather(project: Project, host: Host, base: string, paths: readonly StatedPath[]): Promise<Gathered> {
+  const uris: string[] = [];
+  const missing: { path: string; place: ReturnType<typeof filePlace> | StatedPath['place'] }[] = [];
+  for (const { path, place } of paths) {
+    const found = /[*?]/.test(path) ? await matches(host, base, path) : [host.resolve(base, path)];
+    let any = false;
+    for (const uri of found) {
+      if (uris.includes(uri)) continue;
+      const file = await read(project, host, uri);
+      if (file.kind === 'missing' || file.kind === 'unreadable' || file.kind === 'bytes') continue;
+      any = true;
+      uris.push(uri);
+    }
+    if (!any) missing.push({ path, place });
+  }
+  return { uris, missing };
+}
+
+/** Files of one folder by a pattern in the last segment: `appendices/*`, `appendices/*.md`. */
+async function matches(host: Host, base: string, pattern: string): Promise<string[]> {
+  const slash = pattern.lastIndexOf('/');
+  const folder = host.resolve(base, slash < 0 ? '.' : pattern.slice(0, slash));
+  const test = globTest(pattern.slice(slash + 1));
+  const entries = await host.list(folder);
+  return entries
+    .filter(
+      ({ kind, name }) =>
+        kind === 'file' && test(name) && (isMarkdown(name) || isYaml(name)) && !/^readme\b/i.test(name),
+    )
+    .sort(byName)
+    .map(({ uri }) => uri);
+}
+
+function byName(a: FolderEntry, b: FolderEntry): number {
+  return a.name.localeCompare(b.name, 'en', { numeric: true });
+}
+
+/** `*` and `?` within one path segment. */
+export function globTest(pattern: string): (name: string) => boolean {
+  const source = pattern
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replace(/\*+/g, '[^/]*')
+    .replace(/\?/g, '[^/]');
+  const test = new RegExp(`^${source}$`, 'u');
+  return name => test.test(name);
+}
+
+function nameOf(uri: string): string {
+  return uri.slice(uri.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,40 @@
+/**
+ * Which files are Soát's. One function for the command line's walk through folders and for editors; it looks at the
+ * head of a file only.
+ */
+
+export type SoatKind =
+  /** YAML with `soat:` and keys of a report. */
+  | 'report'
+  /** YAML with `soat:` and keys of an appendix or table. */
+  | 'appendix'
+  /** Markdown with `soat:` in its front matter. */
+  | 'markdown'
+  /** Markdown or text whose opening reads as an official report. */
+  | 'plain-report';
+
+/** `name` is the file's name; `content` may be cut after a few thousand characters. */
+export function soatKind(name: string, content: string): SoatKind | undefined {
+  const head = content.slice(content.charCodeAt(0) === 0xfeff ? 1 : 0, 4000);
+  if (/\.ya?ml$/i.test(name)) {
+    if (!/^(?:soat|soát)[ \t]*:/mu.test(head)) return undefined;
+    return /^(?:rows|dòng|các dòng|columns|cột|các cột|appendix|số phụ lục|tables|các bảng|data|dữ liệu)[ \t]*:/mu.test(
+      head,
+    ) && !/^(?:body|lời văn|thân báo cáo|appendices|các phụ lục)[ \t]*:/mu.test(head)
+      ? 'appendix'
+      : 'report';
+  }
+  if (!/\.(?:md|markdown|txt)$/i.test(name)) return undefined;
+  if (/^---[ \t]*\r?\n(?:(?!---)[^\n]*\n){0,60}?(?:soat|soát)[ \t]*:/u.test(head)) return 'markdown';
+  if (/^readme\b/i.test(name)) return undefined;
+  return opensAsReport(head) ? 'plain-report' : undefined;
+}
+
+/** A number line or a line of place and date, and the type of the document, within the opening. */
+function opensAsReport(head: string): boolean {
+  const opening = head.slice(0, 2500).normalize('NFC');
+  const numbered = /(?:^|\n)[\s*|]{0,40}Số\s{0,3}:/u.test(opening);
+  const dated = /,\s{0,3}ngày\s{1,20}(?:\d{1,2}|…|\.{2,6})?\s{0,20}tháng/u.test(opening);
+  const typed = /(?:^|\n)[\s*#]{0,20}(?:BÁO CÁO|TỜ TRÌNH|KẾ HOẠCH|THÔNG BÁO|QUYẾT ĐỊNH|NGHỊ QUYẾT)/u.test(opening);
+  return typed && (numbered || dated);
+}

@@ -1,0 +1,124 @@
+/**
+ * From what checks and layers found to what is reported: severity, silence, fingerprint, order, words.
+ */
+
+import type { Language } from './checks/check.ts';
+import { checkById } from './checks/index.ts';
+import type { NumberStyle } from './figures/figure.ts';
+import { type Finding, type Fix, type Place, type Related, type Severity, uriOf } from './finding.ts';
+import type { Report, Silence } from './model/report.ts';
+import { nearest } from './model/suggest.ts';
+import { type SourceDocument, startOf } from './text.ts';
+
+export interface ReportedFinding extends Finding {
+  readonly severity: Severity;
+  /** Stays the same while the finding is about the same thing, wherever the lines move. */
+  readonly fingerprint: string;
+  /** The comment that silences it; such findings are shown only on request. */
+  readonly silencedBy?: Silence;
+}
+
+export function reportFindings(
+  report: Report,
+  findings: readonly Finding[],
+  documents: ReadonlyMap<string, SourceDocument>,
+): ReportedFinding[] {
+  const silences = report.parts.flatMap(part => part.silences);
+  const used = new Set<Silence>();
+  const occurrences = new Map<string, number>();
+  const placed = [...findings, ...unknownSilences(silences)].map(finding => ({
+    finding,
+    at: offsetOf(finding.place, documents),
+  }));
+  placed.sort(
+    (a, b) =>
+      comparePlaces(a.finding.place, a.at, b.finding.place, b.at) || compareText(a.finding.check, b.finding.check),
+  );
+  const reported: ReportedFinding[] = [];
+  for (const { finding } of placed) {
+    const severity = severityOf(finding, report);
+    if (severity === 'off') continue;
+    const silencedBy = silences.find(silence => covers(silence, finding));
+    if (silencedBy) used.add(silencedBy);
+    const subject = `${finding.check}\u0000${finding.about ?? textAt(finding.place)}`;
+    const occurrence = occurrences.get(subject) ?? 0;
+    occurrences.set(subject, occurrence + 1);
+    const fingerprint = hash(`${subject}\u0000${occurrence}`);
+    reported.push({ ...finding, severity, fingerprint, ...(silencedBy ? { silencedBy } : {}) });
+  }
+  for (const silence of silences) {
+    if (used.has(silence) || !checkById.has(silence.check)) continue;
+    const finding: Finding = { check: 'ignore-unused', place: silence.place, data: { name: silence.check } };
+    const severity = severityOf(finding, report);
+    if (severity !== 'off')
+      reported.push({ ...finding, severity, fingerprint: hash(`ignore-unused\u0000${textAt(silence.place)}`) });
+  }
+  return reported;
+}
+
+function* unknownSilences(silences: readonly Silence[]): Generator<Finding> {
+  for (const { check, place } of silences) {
+    if (!checkById.has(check)) {
+      yield { check: 'ignore-unknown', place, data: { name: check, nearest: nearest(check, checkById.keys()) } };
+    }
+  }
+}
+
+function severityOf(finding: Finding, report: Report): Severity | 'off' {
+  return report.settings.get(finding.check) ?? finding.severity ?? checkById.get(finding.check)?.severity ?? 'error';
+}
+
+function covers(silence: Silence, finding: Finding): boolean {
+  if (silence.check !== finding.check || uriOf(silence.place) !== uriOf(finding.place)) return false;
+  if (silence.address !== undefined && !(finding.about ?? '').endsWith(silence.address)) return false;
+  return silence.scope === 'source' || (finding.place.kind === 'text' && finding.place.block === silence.scope.block);
+}
+
+function textAt(place: Place): string {
+  if (place.kind === 'text')
+    return place.block.text
+      .slice(place.start, Math.min(place.end, place.start + 200))
+      .normalize('NFC')
+      .replace(/\s+/gu, ' ');
+  return place.kind === 'cell' ? `${place.sheet}!${place.cell}` : '';
+}
+
+function offsetOf(place: Place, documents: ReadonlyMap<string, SourceDocument>): number {
+  if (place.kind !== 'text') return -1;
+  const document = documents.get(place.block.uri);
+  return ((document && startOf(document, place.block)) ?? 0) + place.start;
+}
+
+function comparePlaces(a: Place, atA: number, b: Place, atB: number): number {
+  return compareText(uriOf(a), uriOf(b)) || atA - atB;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** FNV-1a over UTF-16 units, twice with different offsets, as 16 hexadecimal digits. */
+function hash(text: string): string {
+  let low = 0x811c9dc5;
+  let high = 0x01000193;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    low = Math.imul(low ^ code, 0x01000193) >>> 0;
+    high = Math.imul(high ^ (code + at), 0x85ebca6b) >>> 0;
+  }
+  return low.toString(16).padStart(8, '0') + high.toString(16).padStart(8, '0');
+}
+
+/** The message in a language; numbers in it are already in the report's style. */
+export function messageOf(finding: Finding, language: Language, style: NumberStyle): string {
+  return checkById.get(finding.check)?.words[language].message(finding.data, style) ?? finding.check;
+}
+
+export function relatedMessage(finding: Finding, related: Related, language: Language): string {
+  const note = related.note ? checkById.get(finding.check)?.words[language].notes?.[related.note] : undefined;
+  return note?.(related.data ?? {}) ?? '';
+}
+
+export function fixTitle(finding: Finding, fix: Fix, language: Language): string {
+  return checkById.get(finding.check)?.words[language].fixes?.[fix.title]?.(fix.data ?? {}) ?? fix.title;
+}

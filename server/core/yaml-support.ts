@@ -1,0 +1,110 @@
+/**
+ * What the project needs of YAML, in one object that is loaded late: a plain Markdown report never pays for it.
+ */
+
+import { memo2 } from './derive.ts';
+import type { NumberStyle } from './figures/figure.ts';
+import type { Finding } from './finding.ts';
+import type { AppendixDeclaration } from './model/declarations.ts';
+import { appendixDeclaration, readYamlAppendix, readYamlTable } from './model/from-yaml.ts';
+import { appendixKeys, columnKeys, fencedTableKeys, type Key, periodKeys, reportKeys } from './model/keys.ts';
+import type { Part } from './model/report.ts';
+import { type ReportFile, readReportFile } from './model/report-file.ts';
+import { nearest } from './model/suggest.ts';
+import type { Table } from './model/table.ts';
+import { type SchemaName, validate } from './syntax/schema.ts';
+import { entryOf, readYaml, type YamlNode } from './syntax/yaml.ts';
+import type { Block, SourceDocument, Span } from './text.ts';
+
+export interface FrontMatter {
+  readonly kind: 'report' | 'appendix';
+  readonly report: ReportFile | undefined;
+  readonly appendix: AppendixDeclaration | undefined;
+  /** Of an appendix; those of a report stand in `report.findings`. */
+  readonly findings: readonly Finding[];
+}
+
+export interface YamlSupport {
+  readReport(document: SourceDocument, knownChecks: readonly string[]): ReportFile;
+  /** Undefined when the document has no front matter with `soat:`. */
+  readFrontMatter(document: SourceDocument, knownChecks: readonly string[]): FrontMatter | undefined;
+  readAppendix(document: SourceDocument, style: NumberStyle): Part;
+  readTable(
+    block: Block,
+    span: Span,
+    id: string,
+    style: NumberStyle,
+  ): { table: Table | undefined; findings: readonly Finding[] };
+}
+
+export const yamlSupport: YamlSupport = {
+  readReport: memo2((document, knownChecks) =>
+    reportFrom(document.blocks[0]!, whole(document.blocks[0]!), knownChecks),
+  ),
+  readFrontMatter: memo2((document, knownChecks) => frontMatter(document, knownChecks)),
+  readAppendix: memo2((document, style) => {
+    const block = document.blocks[0]!;
+    const { root, findings } = readYaml(block, whole(block));
+    const part = readYamlAppendix(document, block, root, { style });
+    return { ...part, findings: [...findings, ...schemaFindings(block, root, 'appendix', findings), ...part.findings] };
+  }),
+  readTable: (block, span, id, style) => {
+    const { root, findings } = readYaml(block, span);
+    const read = readYamlTable(block, root, fencedTableKeys, id, style);
+    return { table: read.table, findings: [...findings, ...read.findings] };
+  },
+};
+
+function whole(block: Block): Span {
+  // A byte order mark is no part of the YAML.
+  return { start: block.text.charCodeAt(0) === 0xfeff ? 1 : 0, end: block.text.length };
+}
+
+function reportFrom(block: Block, span: Span, knownChecks: readonly string[]): ReportFile {
+  const { root, findings } = readYaml(block, span);
+  const file = readReportFile(block, root, knownChecks);
+  return { ...file, findings: [...findings, ...schemaFindings(block, root, 'report', findings), ...file.findings] };
+}
+
+function frontMatter(document: SourceDocument, knownChecks: readonly string[]): FrontMatter | undefined {
+  const block = document.blocks[0];
+  if (block?.kind !== 'front-matter') return undefined;
+  const span = { start: block.text.indexOf('\n') + 1, end: block.text.lastIndexOf('---') };
+  const { root, findings } = readYaml(block, span);
+  if (!entryOf(root, ['soat', 'soát'])) return undefined;
+  if (isReport(root)) {
+    return { kind: 'report', report: reportFrom(block, span, knownChecks), appendix: undefined, findings: [] };
+  }
+  return {
+    kind: 'appendix',
+    report: undefined,
+    appendix: appendixDeclaration(block, root),
+    findings: [...findings, ...schemaFindings(block, root, 'appendix', findings)],
+  };
+}
+
+/** Front matter is a report's when it says what only a report says. */
+function isReport(root: YamlNode | undefined): boolean {
+  const names = reportKeys
+    .filter(({ name }) => ['type', 'number', 'date', 'issuer', 'body', 'appendices', 'signature'].includes(name))
+    .flatMap(({ name, aliases }) => [name, ...aliases]);
+  return entryOf(root, names) !== undefined && !entryOf(root, ['appendix', 'số phụ lục', 'columns', 'cột', 'measures']);
+}
+
+function schemaFindings(
+  block: Block,
+  root: YamlNode | undefined,
+  schema: SchemaName,
+  syntax: readonly Finding[],
+): readonly Finding[] {
+  // Beside a syntax error the tree is only a guess.
+  if (root?.kind !== 'map' || syntax.length > 0) return [];
+  const keys = schema === 'report' ? reportKeys : appendixKeys;
+  return [...validate(block, root, schema, (written, path) => nearest(written, names(path, keys)))];
+}
+
+function names(path: readonly string[], keys: readonly Key[]): string[] {
+  const parent = path.at(-1);
+  const own = path.length === 0 ? keys : parent === 'period' || parent === 'kỳ báo cáo' ? periodKeys : columnKeys;
+  return own.flatMap(({ name, aliases }) => [name, ...aliases]);
+}
