@@ -86,7 +86,7 @@ const regionalA = 0x1f1e6;
 const regionalZ = 0x1f1ff;
 const pictograph = /^\p{Extended_Pictographic}/u;
 /** Combining marks, variation selectors, the second and third part of a decomposed Hangul syllable, joiners. */
-const extender = /^[\p{M}\u1160-\u11ff\u200c\u200d\ufe00-\ufe0f\u{e0020}-\u{e007f}]/u;
+const extender = /^(?:\p{M}|[\u1160-\u11ff]|\u200c|\u200d|[\ufe00-\ufe0f]|[\u{e0020}-\u{e007f}])/u;
 const invisible = /^[\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/u;
 
 /** Sorted. East Asian wide and fullwidth blocks, and the emoji that are wide by themselves (Unicode 15). */
