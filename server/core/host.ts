@@ -4,7 +4,8 @@
 
 /** A source as the host has it. `loading` is not `missing`: nothing is reported about what is still on its way. */
 export type SourceFile =
-  | { readonly kind: 'text'; readonly content: string }
+  /** `encoding` where it is not UTF-8. */
+  | { readonly kind: 'text'; readonly content: string; readonly encoding?: string }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | { readonly kind: 'missing' }
   | { readonly kind: 'unreadable'; readonly reason: string }

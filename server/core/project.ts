@@ -103,17 +103,19 @@ export function openProject(): Project {
     },
     check: (uri, shouldStop = neverStop) => {
       const sources = reports.get(uri) ?? { uri, body: [uri], appendices: [], missing: [] };
-      return checkReport(sources, document, yaml, shouldStop);
+      return checkReport(sources, { document, file: uri => files.get(uri), yaml, shouldStop });
     },
   };
 }
 
-function checkReport(
-  sources: ReportSources,
-  document: (uri: string) => SourceDocument | undefined,
-  yaml: YamlSupport | undefined,
-  shouldStop: ShouldStop,
-): Checked {
+interface CheckContext {
+  readonly document: (uri: string) => SourceDocument | undefined;
+  readonly file: (uri: string) => SourceFile | undefined;
+  readonly yaml: YamlSupport | undefined;
+  readonly shouldStop: ShouldStop;
+}
+
+function checkReport(sources: ReportSources, { document, file, yaml, shouldStop }: CheckContext): Checked {
   const documents = new Map<string, SourceDocument>();
   for (const uri of [sources.uri, ...sources.body, ...sources.appendices]) {
     const found = document(uri);
@@ -128,7 +130,12 @@ function checkReport(
   }
   const faults = diagnose(evaluations);
   const problems: string[] = [];
-  const findings: Finding[] = [...report.findings, ...report.parts.flatMap(part => part.findings), ...ruleFindings];
+  const findings: Finding[] = [
+    ...encodingFindings(documents.keys(), file),
+    ...report.findings,
+    ...report.parts.flatMap(part => part.findings),
+    ...ruleFindings,
+  ];
   for (const check of checks) {
     if (!check.run || report.settings.get(check.id) === 'off' || shouldStop()) continue;
     try {
@@ -146,6 +153,15 @@ function checkReport(
     documents,
     problems,
   };
+}
+
+function* encodingFindings(uris: Iterable<string>, file: CheckContext['file']): Generator<Finding> {
+  for (const uri of uris) {
+    const source = file(uri);
+    if (source?.kind === 'text' && source.encoding) {
+      yield { check: 'encoding-unexpected', place: filePlace(uri), data: { encoding: source.encoding } };
+    }
+  }
 }
 
 // Right because a relation is immutable and its verdict depends on nothing else.

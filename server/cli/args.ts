@@ -1,0 +1,128 @@
+/**
+ * The command line, read once.
+ */
+import { parseArgs } from 'node:util';
+import type { Language } from '../core/checks/check.ts';
+import type { Severity } from '../core/finding.ts';
+import { nearest } from '../core/model/suggest.ts';
+
+export interface Options {
+  readonly command: string;
+  readonly paths: readonly string[];
+  readonly language: Language;
+  readonly format: 'pretty' | 'json';
+  readonly failOn: Severity | 'never';
+  readonly quiet: boolean;
+  readonly color: 'auto' | 'always' | 'never';
+  readonly watch: boolean;
+  readonly claims: boolean;
+  readonly reportSilenced: boolean;
+  readonly stdinName: string | undefined;
+  readonly maxFindings: number;
+  readonly help: boolean;
+  readonly version: boolean;
+  readonly to: string;
+  readonly output: string | undefined;
+  readonly only: string | undefined;
+  readonly stdio: boolean;
+}
+
+/** What is wrong with the command line, as data; the words are made by `words.ts`. */
+export interface UsageFault {
+  readonly fault: 'option-unknown' | 'value-missing' | 'value-unknown' | 'command-unknown';
+  readonly stated: string;
+  readonly nearest?: string | undefined;
+  readonly allowed?: readonly string[];
+  readonly language: Language;
+}
+
+export const commands = ['check', 'figures', 'explain', 'render', 'lsp', 'help', 'version'] as const;
+
+const optionTypes = {
+  lang: { type: 'string' },
+  format: { type: 'string' },
+  'fail-on': { type: 'string' },
+  quiet: { type: 'boolean', short: 'q' },
+  color: { type: 'string' },
+  watch: { type: 'boolean', short: 'w' },
+  claims: { type: 'boolean' },
+  'report-silenced': { type: 'boolean' },
+  'stdin-filename': { type: 'string' },
+  'max-findings': { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'V' },
+  to: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  only: { type: 'string' },
+  stdio: { type: 'boolean' },
+} as const;
+
+const choices: { readonly [option: string]: readonly string[] } = {
+  lang: ['vi', 'en'],
+  format: ['pretty', 'json'],
+  'fail-on': ['error', 'warning', 'information', 'hint', 'never'],
+  color: ['auto', 'always', 'never'],
+  to: ['html'],
+};
+
+export function readArguments(argv: readonly string[]): Options | UsageFault {
+  const language: Language = languageIn(argv);
+  const { values, positionals, tokens } = parseArgs({
+    args: [...argv],
+    options: optionTypes,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const known = optionTypes[token.name as keyof typeof optionTypes];
+    if (!known) {
+      const near = nearest(token.name, Object.keys(optionTypes));
+      return { fault: 'option-unknown', stated: token.rawName, nearest: near && `--${near}`, language };
+    }
+    if (known.type === 'string' && (token.value === undefined || token.value === ''))
+      return { fault: 'value-missing', stated: token.rawName, language };
+    const allowed = choices[token.name];
+    if (allowed && token.value !== undefined && !allowed.includes(token.value)) {
+      return { fault: 'value-unknown', stated: `${token.rawName} ${token.value}`, allowed, language };
+    }
+  }
+  const text = (name: keyof typeof optionTypes): string | undefined => {
+    const value = values[name];
+    return typeof value === 'string' ? value : undefined;
+  };
+  const flag = (name: keyof typeof optionTypes): boolean => values[name] === true;
+  const first = positionals[0];
+  const isCommand = first !== undefined && (commands as readonly string[]).includes(first);
+  if (first !== undefined && !isCommand && !/[./\\*]/.test(first)) {
+    return { fault: 'command-unknown', stated: first, nearest: nearest(first, commands), allowed: commands, language };
+  }
+  const most = text('max-findings');
+  return {
+    command: flag('version') ? 'version' : isCommand ? first : first === undefined && !flag('help') ? 'help' : 'check',
+    paths: isCommand ? positionals.slice(1) : positionals,
+    language,
+    format: text('format') === 'json' ? 'json' : 'pretty',
+    failOn: (text('fail-on') as Options['failOn'] | undefined) ?? 'error',
+    quiet: flag('quiet'),
+    color: (text('color') as Options['color'] | undefined) ?? 'auto',
+    watch: flag('watch'),
+    claims: flag('claims'),
+    reportSilenced: flag('report-silenced'),
+    stdinName: text('stdin-filename'),
+    maxFindings: most !== undefined && /^\d{1,9}$/.test(most) ? Number(most) : Number.POSITIVE_INFINITY,
+    help: flag('help'),
+    version: flag('version'),
+    to: text('to') ?? 'html',
+    output: text('output'),
+    only: text('only'),
+    stdio: flag('stdio'),
+  };
+}
+
+/** The language is needed even to say that the rest cannot be read. */
+function languageIn(argv: readonly string[]): Language {
+  const at = argv.indexOf('--lang');
+  return argv.includes('--lang=en') || (at >= 0 && argv[at + 1] === 'en') ? 'en' : 'vi';
+}

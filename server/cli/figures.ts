@@ -1,0 +1,53 @@
+/** `soat figures`: every figure and every calculation, with its verdict. */
+import { uriOf } from '../core/finding.ts';
+import { type Checked, locate } from '../core/project.ts';
+import { arithmetic } from '../core/relations/arithmetic.ts';
+import type { Options } from './args.ts';
+import { checkedReports, type Outcome, relativePath } from './checking.ts';
+import { type Colours, paint } from './formats/colour.ts';
+import { jsonWriter } from './formats/json.ts';
+import { noTotals, tally } from './formats/totals.ts';
+import type { ExitCode, Io } from './io.ts';
+import { wordsOf } from './words.ts';
+
+export async function figures(options: Options, io: Io): Promise<ExitCode> {
+  const outcome: Outcome = { failed: 0 };
+  const colour = paint(options.color, io);
+  const json = options.format === 'json' ? jsonWriter(options, io, { claims: true, findings: false }) : undefined;
+  let totals = noTotals;
+  for await (const report of checkedReports(options, io, outcome)) {
+    totals = tally(totals, report.checked, options.reportSilenced);
+    if (json) json.report(report);
+    else print(report.checked, options, io, colour);
+  }
+  if (json) json.end({ ...totals, unreadable: outcome.failed });
+  else if (!options.quiet) io.stdout.write(`${wordsOf(options.language).coverage(totals.verdicts)}\n`);
+  return outcome.failed > 0 ? 2 : 0;
+}
+
+function print(checked: Checked, options: Options, io: Io, colour: Colours): void {
+  const words = wordsOf(options.language);
+  let file = '';
+  let table = '';
+  for (const { address, place, figure, verdict, evaluations } of checked.figures) {
+    const location = locate(checked, place);
+    const path = relativePath(uriOf(place), io.cwd);
+    if (path !== file) io.stdout.write(`${file === '' ? '' : '\n'}${colour.bold(path)}\n`);
+    const own = address.slice(0, address.indexOf('.'));
+    if (own !== table || path !== file) io.stdout.write(`  ${own}\n`);
+    file = path;
+    table = own;
+    const at = location.range
+      ? `${location.range.start.line + 1}:${location.range.start.character + 1}`
+      : (location.cell ?? '');
+    const tint = verdict === 'wrong' ? colour.red : verdict === 'unchecked' ? colour.dim : colour.green;
+    const reasons = evaluations.map(evaluation => {
+      const reason = evaluation.reason ? ` (${words.unchecked[evaluation.reason]})` : '';
+      return `${arithmetic(evaluation, checked.report.style)}${reason}`;
+    });
+    const why = reasons.length > 0 ? reasons.join('; ') : words.unchecked.none;
+    io.stdout.write(
+      `    ${at.padEnd(8)} ${address.slice(own.length + 1).padEnd(28)} ${figure.text.padStart(12)}  ${tint(words.verdict[verdict])}  ${colour.dim(why ?? '')}\n`,
+    );
+  }
+}

@@ -1,0 +1,98 @@
+/**
+ * From the paths of the command line to the reports they mean.
+ */
+
+import type { Host } from '../core/host.ts';
+import { globTest } from '../core/loading.ts';
+import { soatKind } from '../core/model/recognise.ts';
+import { isMarkdown, isYaml } from '../core/sources.ts';
+import { uriOfPath } from './host.node.ts';
+
+export interface Found {
+  /** Uris of report files, appendices and Markdown files that stand alone, in order. */
+  readonly reports: readonly string[];
+  /** Paths that could not be used, and why. */
+  readonly failures: readonly { readonly path: string; readonly reason: string }[];
+}
+
+/** A folder with `report.yaml` is one report; any other folder is walked for reports; a file is itself. */
+export async function findReports(paths: readonly string[], host: Host, cwd: string): Promise<Found> {
+  const reports: string[] = [];
+  const failures: { path: string; reason: string }[] = [];
+  const add = (uri: string): void => {
+    if (!reports.includes(uri)) reports.push(uri);
+  };
+  for (const path of paths.length > 0 ? paths : ['.']) {
+    if (/[*?]/.test(path)) {
+      const matched = await matchGlob(path, host, cwd);
+      if (matched.length === 0) failures.push({ path, reason: 'no-match' });
+      for (const uri of matched) add(uri);
+      continue;
+    }
+    const uri = uriOfPath(path, cwd);
+    if ((await host.list(uri)).length > 0) {
+      const inside = await reportsIn(uri, host, 0);
+      if (inside.length === 0) failures.push({ path, reason: 'no-report' });
+      inside.forEach(add);
+      continue;
+    }
+    const file = await host.read(uri);
+    if (file.kind === 'text') {
+      if (isMarkdown(uri) || isYaml(uri)) add(uri);
+      else failures.push({ path, reason: 'kind' });
+    } else failures.push({ path, reason: file.kind === 'unreadable' ? file.reason : file.kind });
+  }
+  return { reports, failures };
+}
+
+const skipped: ReadonlySet<string> = new Set(['node_modules', '.git', 'dist', 'out']);
+const deepest = 12;
+
+/** The reports under a folder: what a report file names belongs to it and is not looked at again. */
+async function reportsIn(folder: string, host: Host, depth: number): Promise<string[]> {
+  const entries = await host.list(folder);
+  const own = entries.find(({ name, kind }) => kind === 'file' && /^(?:report|bao-cao|báo-cáo)\.ya?ml$/i.test(name));
+  if (own) return [own.uri];
+  const found: string[] = [];
+  for (const { uri, name, kind } of entries) {
+    if (kind === 'folder') {
+      if (depth < deepest && !skipped.has(name) && !name.startsWith('.'))
+        found.push(...(await reportsIn(uri, host, depth + 1)));
+      continue;
+    }
+    if (!isMarkdown(name) && !isYaml(name)) continue;
+    const file = await host.read(uri);
+    if (file.kind === 'text' && soatKind(name, file.content)) found.push(uri);
+  }
+  return found;
+}
+
+/** `**` crosses folders; other segments match within one. */
+async function matchGlob(pattern: string, host: Host, cwd: string): Promise<string[]> {
+  const segments = pattern.split(/[\\/]/);
+  const fixed = segments.findIndex(segment => /[*?]/.test(segment));
+  const start = uriOfPath(segments.slice(0, fixed).join('/') || (pattern.startsWith('/') ? '/' : '.'), cwd);
+  return walk(start, segments.slice(fixed), host, 0);
+}
+
+async function walk(folder: string, segments: readonly string[], host: Host, depth: number): Promise<string[]> {
+  const [segment, ...rest] = segments;
+  if (segment === undefined || depth > deepest) return [];
+  const entries = await host.list(folder);
+  const found: string[] = [];
+  if (segment === '**') {
+    found.push(...(await walk(folder, rest, host, depth + 1)));
+    for (const { uri, name, kind } of entries) {
+      if (kind === 'folder' && !skipped.has(name)) found.push(...(await walk(uri, segments, host, depth + 1)));
+    }
+    return found;
+  }
+  const test = globTest(segment);
+  for (const { uri, name, kind } of entries) {
+    if (!test(name)) continue;
+    if (kind === 'folder')
+      found.push(...(rest.length > 0 ? await walk(uri, rest, host, depth + 1) : await reportsIn(uri, host, depth + 1)));
+    else if (rest.length === 0 && (isMarkdown(name) || isYaml(name))) found.push(uri);
+  }
+  return found;
+}

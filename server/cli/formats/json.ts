@@ -1,0 +1,133 @@
+/** JSON, version 1. Fields are only ever added. */
+
+import { uriOf } from '../../core/finding.ts';
+import type { Checked } from '../../core/project.ts';
+import { fixTitle, locate, messageOf, type ReportedFinding, relatedMessage } from '../../core/project.ts';
+import { arithmetic } from '../../core/relations/arithmetic.ts';
+import type { Evaluation } from '../../core/relations/evaluation.ts';
+import type { Options } from '../args.ts';
+import { type CheckedReport, relativePath } from '../checking.ts';
+import type { Io } from '../io.ts';
+import type { Totals, Writer } from './totals.ts';
+
+type Json = { readonly [key: string]: unknown };
+
+export function jsonWriter(
+  options: Options,
+  io: Io,
+  what: { readonly claims: boolean; readonly findings: boolean },
+): Writer<CheckedReport> {
+  const files: Json[] = [];
+  return {
+    report: ({ checked }) => {
+      for (const uri of [...checked.documents.keys()].sort()) files.push(fileOf(checked, uri, options, io, what));
+    },
+    end: totals => {
+      files.sort((a, b) => (String(a.path) < String(b.path) ? -1 : 1));
+      io.stdout.write(`${JSON.stringify({ version: 1, summary: summary(totals), files }, null, 2)}\n`);
+    },
+  };
+}
+
+function summary({ severities, verdicts, files, unreadable }: Totals & { readonly unreadable: number }): Json {
+  const { exact, rounded, wrong, unchecked } = verdicts;
+  return {
+    errors: severities.error,
+    warnings: severities.warning,
+    informations: severities.information,
+    hints: severities.hint,
+    figures: exact + rounded + wrong + unchecked,
+    exact,
+    rounded,
+    wrong,
+    unchecked,
+    files,
+    unreadable,
+  };
+}
+
+function fileOf(
+  checked: Checked,
+  uri: string,
+  options: Options,
+  io: Io,
+  what: { readonly claims: boolean; readonly findings: boolean },
+): Json {
+  const place = (at: Parameters<typeof locate>[1]): Json => {
+    const { range, sheet, cell } = locate(checked, at);
+    return range ? { range } : cell ? { sheet, cell } : {};
+  };
+  const file: { [key: string]: unknown } = { path: relativePath(uri, io.cwd) };
+  if (what.findings) {
+    file.findings = checked.findings
+      .filter(finding => uriOf(finding.place) === uri && (options.reportSilenced || !finding.silencedBy))
+      .slice(0, options.maxFindings)
+      .map(finding => findingJson(checked, finding, options, io, place));
+  }
+  if (what.claims) {
+    const evaluations = checked.evaluations.filter(({ relation }) => uriOf(relation.result.place) === uri);
+    const numbers = new Map(evaluations.map((evaluation, index) => [evaluation, index]));
+    file.claims = evaluations.map(evaluation => claimJson(checked, evaluation, place));
+    file.figures = checked.figures
+      .filter(figure => uriOf(figure.place) === uri)
+      .map(figure => ({
+        address: figure.address,
+        ...place(figure.place),
+        text: figure.figure.text,
+        verdict: figure.verdict,
+        claims: figure.evaluations.map(evaluation => numbers.get(evaluation)).filter(number => number !== undefined),
+      }));
+  }
+  return file;
+}
+
+function findingJson(
+  checked: Checked,
+  finding: ReportedFinding,
+  { language }: Options,
+  io: Io,
+  place: (at: ReportedFinding['place']) => Json,
+): Json {
+  return {
+    check: finding.check,
+    severity: finding.severity,
+    fingerprint: finding.fingerprint,
+    ...place(finding.place),
+    message: messageOf(finding, language, checked.report.style),
+    data: finding.data,
+    related: (finding.related ?? []).map(related => ({
+      path: relativePath(uriOf(related.place), io.cwd),
+      ...place(related.place),
+      message: relatedMessage(finding, related, language),
+    })),
+    fixes: (finding.fixes ?? []).map(fix => ({
+      title: fixTitle(finding, fix, language),
+      safe: fix.safe,
+      edits: fix.edits.map(edit => ({
+        path: relativePath(uriOf(edit.place), io.cwd),
+        ...place(edit.place),
+        newText: edit.newText,
+      })),
+    })),
+    ...(finding.silencedBy ? { silenced: { reason: finding.silencedBy.reason } } : {}),
+  };
+}
+
+function claimJson(checked: Checked, evaluation: Evaluation, place: (at: ReportedFinding['place']) => Json): Json {
+  const { relation } = evaluation;
+  return {
+    kind: relation.kind,
+    verdict: evaluation.verdict,
+    ...(evaluation.rounding ? { rounding: evaluation.rounding } : {}),
+    ...(evaluation.reason ? { reason: evaluation.reason } : {}),
+    ...place(relation.place),
+    quote: relation.words,
+    computation: arithmetic(evaluation, checked.report.style),
+    operands: relation.operands.map(operand => ({
+      ...place(operand.place),
+      text: operand.figure?.text ?? '',
+      label: operand.label,
+    })),
+    origin: relation.origin,
+  };
+}

@@ -1,0 +1,105 @@
+/** Findings for people at a terminal. */
+import type { Severity } from '../../core/finding.ts';
+import { fixTitle, linesOf, locate, messageOf, type ReportedFinding, relatedMessage } from '../../core/project.ts';
+import { excerpt } from '../../core/render/excerpt.ts';
+import type { SourceDocument } from '../../core/text.ts';
+import type { Options } from '../args.ts';
+import { type CheckedReport, relativePath } from '../checking.ts';
+import type { Io } from '../io.ts';
+import { wordsOf } from '../words.ts';
+import { paint } from './colour.ts';
+import type { Writer } from './totals.ts';
+
+export function prettyWriter(options: Options, io: Io): Writer<CheckedReport> {
+  const words = wordsOf(options.language);
+  const colour = paint(options.color, io);
+  const width = Math.max(40, Math.min(io.stdout.columns, 140));
+  let printed = 0;
+  let left = 0;
+  const one = ({ checked }: CheckedReport, finding: ReportedFinding): void => {
+    const { language } = options;
+    const location = locate(checked, finding.place);
+    const path = relativePath(location.uri, io.cwd);
+    const { range } = location;
+    const at = range
+      ? `:${range.start.line + 1}:${range.start.character + 1}`
+      : location.cell
+        ? `#${location.sheet}!${location.cell}`
+        : '';
+    const lines: string[] = [];
+    const severity = tint[finding.severity];
+    lines.push(
+      `${colour.bold(path + at)}  ${colour[severity](words.severity[finding.severity])}  ${colour.dim(finding.check)}`,
+    );
+    lines.push(...wrap(messageOf(finding, language, checked.report.style), width - 2).map(line => `  ${line}`));
+    const document = checked.documents.get(location.uri);
+    if (document && range) {
+      const number = String(range.start.line + 1);
+      const line = lineText(document, range.start.line);
+      const end = range.end.line === range.start.line ? range.end.character : line.length;
+      const shown = excerpt(line, range.start.character, end, width - number.length - 5);
+      lines.push(`  ${colour.dim(`${number} │`)} ${shown.line}`);
+      lines.push(`  ${' '.repeat(number.length)} ${colour.dim('│')} ${colour[severity](shown.marks)}`);
+    }
+    const related = (finding.related ?? []).slice(0, 6).map(other => {
+      const place = locate(checked, other.place);
+      const where = place.range
+        ? `${place.range.start.line + 1}:${place.range.start.character + 1}`
+        : (place.cell ?? '');
+      const file = place.uri === location.uri ? '' : `${relativePath(place.uri, io.cwd)}:`;
+      return `${relatedMessage(finding, other, language)} (${file}${where})`;
+    });
+    if (related.length > 0)
+      lines.push(...wrap(`→ ${related.join(' · ')}`, width - 2).map(line => `  ${colour.dim(line)}`));
+    const fixes = (finding.fixes ?? []).slice(0, 2).map(fix => fixTitle(finding, fix, language));
+    if (fixes.length > 0) lines.push(`  ${colour.dim(`${words.fix}:`)} ${fixes.join(colour.dim(' · '))}`);
+    io.stdout.write(`${lines.join('\n')}\n\n`);
+  };
+  return {
+    report: report => {
+      for (const finding of report.checked.findings) {
+        if (finding.silencedBy && !options.reportSilenced) continue;
+        if (printed >= options.maxFindings) left++;
+        else {
+          printed++;
+          one(report, finding);
+        }
+      }
+    },
+    end: totals => {
+      if (left > 0) io.stdout.write(`${words.more(left)}\n`);
+      if (options.quiet) return;
+      const any = Object.values(totals.severities).some(count => count > 0);
+      const { exact, rounded, wrong, unchecked } = totals.verdicts;
+      io.stdout.write(`${any ? colour.bold(words.counts(totals.severities)) : colour.green(words.clean)}\n`);
+      if (exact + rounded + wrong + unchecked > 0) io.stdout.write(`${words.coverage(totals.verdicts)}\n`);
+      io.stdout.write(`${words.files(totals.files)}\n`);
+    },
+  };
+}
+
+const tint: { readonly [severity in Severity]: 'red' | 'yellow' | 'blue' | 'cyan' } = {
+  error: 'red',
+  warning: 'yellow',
+  information: 'blue',
+  hint: 'cyan',
+};
+
+function lineText(document: SourceDocument, line: number): string {
+  const lines = linesOf(document);
+  return document.text.content.slice(lines.lineStart(line), lines.offset({ line, character: Number.MAX_SAFE_INTEGER }));
+}
+
+/** Breaks at spaces; a word longer than the width stays whole. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  if (line !== '') lines.push(line);
+  return lines;
+}

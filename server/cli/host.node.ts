@@ -1,0 +1,65 @@
+/**
+ * The host port on Node: uris are absolute paths with `/`.
+ */
+import { isUtf8 } from 'node:buffer';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { posix, resolve, sep } from 'node:path';
+import type { FolderEntry, Host, SourceFile } from '../core/host.ts';
+import { decodeText } from '../core/reading/decode.ts';
+
+/** Sources beyond this are not read: no report is that large, and reading it would only exhaust the machine. */
+export const largestSource = 64 * 1024 * 1024;
+
+export const nodeHost: Host = {
+  read: async uri => {
+    try {
+      const info = await stat(uri);
+      if (!info.isFile()) return { kind: 'unreadable', reason: 'not-a-file' };
+      if (info.size > largestSource) return { kind: 'unreadable', reason: 'too-large' };
+      return sourceOf(await readFile(uri));
+    } catch (error) {
+      return failure(error);
+    }
+  },
+  list: async uri => {
+    try {
+      const entries = await readdir(uri, { withFileTypes: true });
+      return entries
+        .filter(entry => entry.isFile() || entry.isDirectory())
+        .map(
+          (entry): FolderEntry => ({
+            uri: posix.join(uri, entry.name),
+            name: entry.name,
+            kind: entry.isDirectory() ? 'folder' : 'file',
+          }),
+        )
+        .sort((a, b) => (a.name < b.name ? -1 : 1));
+    } catch {
+      return [];
+    }
+  },
+  resolve: (base, relative) => posix.join(posix.dirname(base), relative.split('\\').join('/')),
+};
+
+/** Text where the bytes are text; the native decoder where they are plain UTF-8, which is nearly always. */
+export function sourceOf(bytes: Buffer): SourceFile {
+  if (bytes[0] !== 0xff && bytes[0] !== 0xfe && isUtf8(bytes) && !bytes.subarray(0, 8192).includes(0)) {
+    return { kind: 'text', content: bytes.toString('utf8') };
+  }
+  const decoded = decodeText(bytes);
+  if (decoded.kind === 'binary') return { kind: 'unreadable', reason: 'binary' };
+  const { content, encoding } = decoded;
+  return encoding === 'UTF-8' ? { kind: 'text', content } : { kind: 'text', content, encoding };
+}
+
+function failure(error: unknown): SourceFile {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return code === 'ENOENT' || code === 'ENOTDIR'
+    ? { kind: 'missing' }
+    : { kind: 'unreadable', reason: code || 'unknown' };
+}
+
+/** A path of the command line as a uri of this host. */
+export function uriOfPath(path: string, cwd: string): string {
+  return resolve(cwd, path).split(sep).join('/');
+}

@@ -1,0 +1,21 @@
+/**
+ * What a command has of the outside: streams, the working directory, the terminal.
+ */
+export interface Io {
+  readonly cwd: string;
+  readonly env: { readonly [name: string]: string | undefined };
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** All of standard input. */
+  readStdin(): Promise<Buffer>;
+}
+
+export interface Output {
+  write(text: string): void;
+  readonly isTerminal: boolean;
+  /** Columns of the terminal; 100 when it is none. */
+  readonly columns: number;
+}
+
+/** 0: nothing at or above `--fail-on`; 1: findings; 2: what Soát could not do. */
+export type ExitCode = 0 | 1 | 2;

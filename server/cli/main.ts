@@ -1,0 +1,26 @@
+#!/usr/bin/env node
+/** The door of the command line on Node. */
+import { run } from './run.ts';
+
+// A reader that stops reading (`| head`) is no error.
+process.stdout.on('error', error => {
+  if ('code' in error && error.code === 'EPIPE') process.exit(0);
+});
+
+const output = (stream: NodeJS.WriteStream): { write(text: string): void; isTerminal: boolean; columns: number } => ({
+  write: text => void stream.write(text),
+  isTerminal: stream.isTTY === true,
+  columns: stream.columns || 100,
+});
+
+process.exitCode = await run(process.argv.slice(2), {
+  cwd: process.cwd(),
+  env: process.env,
+  stdout: output(process.stdout),
+  stderr: output(process.stderr),
+  readStdin: async () => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+    return Buffer.concat(chunks);
+  },
+});

@@ -1,0 +1,10 @@
+/** `soat --version`. */
+import type { ExitCode, Io } from './io.ts';
+
+/** Set by the bundler from package.json. */
+declare const SOAT_VERSION: string;
+
+export function version(io: Io): ExitCode {
+  io.stdout.write(`${typeof SOAT_VERSION === 'string' ? SOAT_VERSION : '0.0.0-source'}\n`);
+  return 0;
+}

@@ -1,0 +1,41 @@
+/** `--watch`: checks again whenever a source changes; changes that come while checking are taken together. */
+import { watch as watchFolder } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Options } from './args.ts';
+import { uriOfPath } from './host.node.ts';
+import type { ExitCode, Io } from './io.ts';
+import { wordsOf } from './words.ts';
+
+export async function watch(options: Options, io: Io, again: () => Promise<ExitCode>): Promise<ExitCode> {
+  const words = wordsOf(options.language);
+  let busy = false;
+  let waiting = false;
+  const changed = async (): Promise<void> => {
+    waiting = true;
+    if (busy) return;
+    busy = true;
+    while (waiting) {
+      waiting = false;
+      io.stdout.write('\n');
+      await again();
+      io.stderr.write(`${words.watching}\n`);
+    }
+    busy = false;
+  };
+  io.stderr.write(`${words.watching}\n`);
+  const folders = new Set(
+    (options.paths.length > 0 ? options.paths : ['.']).map(path =>
+      folderOf(uriOfPath(path.replace(/[*?].*$/, ''), io.cwd)),
+    ),
+  );
+  for (const folder of folders) {
+    watchFolder(folder, { recursive: true }, (_, name) => {
+      if (name === null || /\.(?:md|markdown|txt|ya?ml|csv|xlsx)$/i.test(name)) void changed();
+    });
+  }
+  return await new Promise<never>(() => undefined);
+}
+
+function folderOf(path: string): string {
+  return /\.[a-z]{2,8}$/i.test(path) ? dirname(path) : path;
+}

@@ -1,0 +1,197 @@
+/**
+ * What the command line says for itself, in both languages.
+ */
+import type { Language } from '../core/checks/check.ts';
+import type { Severity, Verdict } from '../core/finding.ts';
+import type { UsageFault } from './args.ts';
+
+export interface Words {
+  readonly severity: { readonly [severity in Severity]: string };
+  readonly verdict: { readonly [verdict in Verdict]: string };
+  readonly fix: string;
+  readonly clean: string;
+  readonly more: (count: number) => string;
+  readonly counts: (counts: { readonly [severity in Severity]: number }) => string;
+  readonly coverage: (figures: { readonly [verdict in Verdict]: number }) => string;
+  readonly files: (count: number) => string;
+  readonly failure: (path: string, reason: string) => string;
+  readonly usage: (fault: UsageFault) => string;
+  readonly problem: (problem: string) => string;
+  readonly wrote: (path: string) => string;
+  readonly watching: string;
+  readonly unchecked: { readonly [reason: string]: string };
+  readonly noCheck: (id: string, nearest: string | undefined) => string;
+  readonly help: string;
+}
+
+const reasonsVi: { readonly [reason: string]: string } = {
+  missing: 'không có tệp này',
+  binary: 'không phải tệp văn bản',
+  'too-large': 'tệp lớn hơn 64 MB',
+  'no-match': 'không có tệp nào khớp',
+  'no-report': 'không có báo cáo nào trong thư mục này',
+  kind: 'không phải tệp .md, .txt hoặc .yaml',
+  'not-a-file': 'không phải tệp',
+  EACCES: 'không có quyền đọc',
+};
+
+const reasonsEn: { readonly [reason: string]: string } = {
+  missing: 'no such file',
+  binary: 'not a text file',
+  'too-large': 'larger than 64 MB',
+  'no-match': 'nothing matches',
+  'no-report': 'no report in this folder',
+  kind: 'not a .md, .txt or .yaml file',
+  'not-a-file': 'not a file',
+  EACCES: 'no permission to read it',
+};
+
+const vi: Words = {
+  severity: { error: 'Lỗi', warning: 'Cần kiểm tra', information: 'Lưu ý', hint: 'Gợi ý' },
+  verdict: { exact: 'Khớp', rounded: 'Khớp (làm tròn)', wrong: 'Lệch', unchecked: 'Chưa đối chiếu' },
+  fix: 'Có thể sửa',
+  clean: 'Chưa thấy điểm lệch.',
+  more: count => `… và ${count} điểm nữa.`,
+  counts: counts =>
+    `${counts.error} lỗi · ${counts.warning} cần kiểm tra · ${counts.information} lưu ý · ${counts.hint} gợi ý.`,
+  coverage: ({ exact, rounded, wrong, unchecked }) =>
+    `Đã đối chiếu ${exact + rounded + wrong}/${exact + rounded + wrong + unchecked} số liệu: khớp ${exact}, khớp (làm tròn) ${rounded}, lệch ${wrong}. Chưa có căn cứ đối chiếu: ${unchecked}.`,
+  files: count => `${count} tệp.`,
+  failure: (path, reason) => `${path}: ${reasonsVi[reason] ?? `không đọc được (${reason})`}.`,
+  usage: fault =>
+    usage(fault, {
+      'option-unknown': 'Không có tùy chọn',
+      'value-missing': 'Thiếu giá trị sau',
+      'value-unknown': 'Giá trị không dùng được',
+      'command-unknown': 'Không có lệnh',
+      mean: 'Có phải là',
+      allowed: 'Dùng một trong',
+      help: 'Xem: soat help',
+    }),
+  problem: problem => `Soát gặp lỗi nội bộ ở phép kiểm tra ${problem}. Các phép kiểm tra khác không bị ảnh hưởng.`,
+  wrote: path => `Đã ghi bản in: ${path}`,
+  watching: 'Đang theo dõi thay đổi; bấm Ctrl+C để dừng.',
+  unchecked: {
+    'operand-missing': 'thiếu số để tính',
+    'operand-unreadable': 'có ô không đọc được là số',
+    'result-missing': 'ô kết quả để trống',
+    'division-by-zero': 'chia cho 0',
+    'not-applicable': 'không áp dụng',
+    'units-differ': 'khác đơn vị tính',
+    none: 'chưa có căn cứ',
+  },
+  noCheck: (id, near) =>
+    `Không có phép kiểm tra "${id}".${near ? ` Có phải là "${near}"?` : ''} Xem danh sách: soat explain`,
+  help: `Soát: đối chiếu số liệu trong báo cáo.
+
+  soat check [đường dẫn…]     Kiểm tra và nêu các điểm lệch
+  soat figures [đường dẫn…]   Bảng kê số liệu: từng số, từng phép tính, khớp hay lệch
+  soat render BÁO-CÁO -o TỆP  In báo cáo ra một tệp HTML
+  soat explain [MÃ]           Giải thích một phép kiểm tra; không ghi mã thì liệt kê tất cả
+  soat lsp --stdio            Chạy máy chủ ngôn ngữ cho trình soạn thảo
+
+Đường dẫn là thư mục báo cáo, tệp .md, .txt, .yaml, thư mục chứa nhiều báo cáo,
+hoặc mẫu như "bao-cao/*/report.yaml". Ghi "-" để đọc từ đầu vào chuẩn.
+
+  --lang vi|en                Ngôn ngữ của thông báo (vi)
+  --format pretty|json        Cách trình bày (pretty)
+  --fail-on error|warning|information|hint|never
+                              Mức làm cho lệnh trả mã 1 (error)
+  --quiet, -q                 Chỉ in các điểm, không in tổng kết
+  --color auto|always|never   Màu (auto; NO_COLOR cũng được tôn trọng)
+  --watch, -w                 Kiểm tra lại mỗi khi tệp thay đổi
+  --claims                    Với --format json: kèm mọi phép tính và số liệu
+  --report-silenced           In cả những điểm đã ghi bỏ qua
+  --max-findings N            In nhiều nhất N điểm
+  --stdin-filename TÊN        Tên tệp của nội dung đọc từ đầu vào chuẩn
+
+Ví dụ:
+  soat check bao-cao-389
+  soat check bao-cao.md --fail-on warning
+  soat figures phu-luc-4.yaml
+  cat bao-cao.md | soat check - --stdin-filename bao-cao.md
+
+Mã trả về: 0 không có điểm nào từ mức --fail-on; 1 có; 2 Soát không làm được việc.
+`,
+};
+
+const en: Words = {
+  severity: { error: 'Error', warning: 'Warning', information: 'Information', hint: 'Hint' },
+  verdict: { exact: 'exact', rounded: 'rounded', wrong: 'wrong', unchecked: 'unchecked' },
+  fix: 'Possible repair',
+  clean: 'Nothing found that does not hold.',
+  more: count => `… and ${count} more.`,
+  counts: counts =>
+    `${counts.error} errors · ${counts.warning} warnings · ${counts.information} informations · ${counts.hint} hints.`,
+  coverage: ({ exact, rounded, wrong, unchecked }) =>
+    `Compared ${exact + rounded + wrong} of ${exact + rounded + wrong + unchecked} figures: ${exact} exact, ${rounded} rounded, ${wrong} wrong. Nothing to compare with: ${unchecked}.`,
+  files: count => `${count} files.`,
+  failure: (path, reason) => `${path}: ${reasonsEn[reason] ?? `could not be read (${reason})`}.`,
+  usage: fault =>
+    usage(fault, {
+      'option-unknown': 'There is no option',
+      'value-missing': 'A value is missing after',
+      'value-unknown': 'Not a possible value',
+      'command-unknown': 'There is no command',
+      mean: 'Did you mean',
+      allowed: 'Use one of',
+      help: 'See: soat help --lang en',
+    }),
+  problem: problem => `Internal error of Soát in check ${problem}. The other checks are not affected.`,
+  wrote: path => `Wrote the rendered report: ${path}`,
+  watching: 'Watching for changes; press Ctrl+C to stop.',
+  unchecked: {
+    'operand-missing': 'a figure is missing',
+    'operand-unreadable': 'a cell could not be read as a figure',
+    'result-missing': 'the result is blank',
+    'division-by-zero': 'division by zero',
+    'not-applicable': 'does not apply',
+    'units-differ': 'units differ',
+    none: 'nothing to compare with',
+  },
+  noCheck: (id, near) => `There is no check "${id}".${near ? ` Did you mean "${near}"?` : ''} For a list: soat explain`,
+  help: `Soát checks the figures of reports.
+
+  soat check [paths…]         Check, and say what does not hold
+  soat figures [paths…]       Every figure and every calculation with its verdict
+  soat render REPORT -o FILE  The report as printed, as one HTML file
+  soat explain [ID]           Explain a check; without an id, list them all
+  soat lsp --stdio            Run the language server for an editor
+
+A path is a report folder, a .md, .txt or .yaml file, a folder of reports, or a
+pattern such as "reports/*/report.yaml". "-" reads standard input.
+
+  --lang vi|en                Language of messages (vi)
+  --format pretty|json        Form of the output (pretty)
+  --fail-on error|warning|information|hint|never
+                              The severity that makes the exit code 1 (error)
+  --quiet, -q                 Findings only, no summary
+  --color auto|always|never   Colour (auto; NO_COLOR is respected)
+  --watch, -w                 Check again whenever a file changes
+  --claims                    With --format json: every calculation and figure too
+  --report-silenced           Print silenced findings too
+  --max-findings N            Print at most N findings
+  --stdin-filename NAME       File name of what is read from standard input
+
+Examples:
+  soat check bao-cao-389 --lang en
+  soat check report.md --fail-on warning
+  soat figures appendix-4.yaml
+  cat report.md | soat check - --stdin-filename report.md
+
+Exit code: 0 nothing at or above --fail-on; 1 something; 2 what Soát could not do.
+`,
+};
+
+function usage(
+  fault: UsageFault,
+  say: { readonly [key in UsageFault['fault'] | 'mean' | 'allowed' | 'help']: string },
+): string {
+  const near = fault.nearest ? ` ${say.mean} "${fault.nearest}"?` : '';
+  const allowed = !fault.nearest && fault.allowed ? ` ${say.allowed}: ${fault.allowed.join(', ')}.` : '';
+  return `${say[fault.fault]} "${fault.stated}".${near}${allowed} ${say.help}`;
+}
+
+export function wordsOf(language: Language): Words {
+  return language === 'en' ? en : vi;
+}

@@ -1,0 +1,1 @@
+export const pages: { readonly [id: string]: string } = {};

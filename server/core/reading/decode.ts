@@ -1,0 +1,72 @@
+/**
+ * Bytes of a file as text: UTF-8, or UTF-16 with its byte order mark. Anything else is not text that Soát reads.
+ */
+
+export type Decoded =
+  | { readonly kind: 'text'; readonly content: string; readonly encoding: 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' }
+  | { readonly kind: 'binary' };
+
+/** Never throws. A byte order mark of UTF-8 is kept, so that offsets stay those of the file. */
+export function decodeText(bytes: Uint8Array): Decoded {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { kind: 'text', content: utf16(bytes, 0), encoding: 'UTF-16LE' };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { kind: 'text', content: utf16(bytes, 1), encoding: 'UTF-16BE' };
+  const head = bytes.subarray(0, 8192);
+  if (head.includes(0)) return { kind: 'binary' };
+  const content = utf8(bytes);
+  return content === undefined ? { kind: 'binary' } : { kind: 'text', content, encoding: 'UTF-8' };
+}
+
+function utf16(bytes: Uint8Array, high: 0 | 1): string {
+  const units: string[] = [];
+  let chunk: number[] = [];
+  for (let at = 2; at + 1 < bytes.length; at += 2) {
+    const a = bytes[at]!;
+    const b = bytes[at + 1]!;
+    chunk.push(high === 1 ? (a << 8) | b : (b << 8) | a);
+    if (chunk.length === 4096) {
+      units.push(String.fromCharCode(...chunk));
+      chunk = [];
+    }
+  }
+  return units.join('') + String.fromCharCode(...chunk);
+}
+
+/** Undefined when more than a few sequences are malformed: then the file is in some other encoding. */
+function utf8(bytes: Uint8Array): string | undefined {
+  const parts: string[] = [];
+  let chunk: number[] = [];
+  let faults = 0;
+  for (let at = 0; at < bytes.length; ) {
+    const first = bytes[at]!;
+    let point = 0xfffd;
+    let size = 1;
+    if (first < 0x80) point = first;
+    else {
+      const length = first >= 0xf0 && first < 0xf5 ? 4 : first >= 0xe0 ? 3 : first >= 0xc2 && first < 0xe0 ? 2 : 0;
+      const value = length > 0 && first < 0xf5 ? sequence(bytes, at, length) : -1;
+      if (value >= 0) {
+        point = value;
+        size = length;
+      } else if (++faults > 8) return undefined;
+    }
+    if (point > 0xffff) chunk.push(0xd800 + ((point - 0x10000) >> 10), 0xdc00 + ((point - 0x10000) & 0x3ff));
+    else chunk.push(point);
+    at += size;
+    if (chunk.length > 4000) {
+      parts.push(String.fromCharCode(...chunk));
+      chunk = [];
+    }
+  }
+  return parts.join('') + String.fromCharCode(...chunk);
+}
+
+function sequence(bytes: Uint8Array, at: number, length: number): number {
+  let value = bytes[at]! & (0xff >> (length + 1));
+  for (let index = 1; index < length; index++) {
+    const next = bytes[at + index];
+    if (next === undefined || (next & 0xc0) !== 0x80) return -1;
+    value = (value << 6) | (next & 0x3f);
+  }
+  const least = length === 2 ? 0x80 : length === 3 ? 0x800 : 0x10000;
+  return value < least || (value >= 0xd800 && value <= 0xdfff) || value > 0x10ffff ? -1 : value;
+}
