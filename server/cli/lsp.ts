@@ -5,7 +5,7 @@ import type { ExitCode } from './io.ts';
 
 export async function lsp(): Promise<ExitCode> {
   const here = dirname(fileURLToPath(import.meta.url));
-  await import(pathToFileURL(join(here, 'server.js')).href);
+  await import(pathToFileURL(join(here, 'server.cjs')).href);
   // The server ends the process itself, when its client is gone.
   return await new Promise<never>(() => undefined);
 }

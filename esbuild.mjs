@@ -1,0 +1,59 @@
+/**
+ * Bundles what is shipped: one minified file for each door, for Node and for the browser.
+ *
+ *   node esbuild.mjs            builds dist/
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+
+const common = {
+  bundle: true,
+  minify: true,
+  sourcemap: false,
+  legalComments: 'none',
+  target: 'node20',
+  define: { SOAT_VERSION: JSON.stringify(version) },
+  logLevel: 'warning',
+};
+
+/** Late parts (YAML, rendering, workbooks) become files of their own, so that a start does not read them. */
+const commandLine = {
+  ...common,
+  entryPoints: { cli: 'server/cli/main.ts' },
+  outdir: 'dist',
+  platform: 'node',
+  format: 'esm',
+  splitting: true,
+  chunkNames: 'cli-[name]-[hash]',
+};
+
+const doors = [
+  { entryPoints: ['server/lsp/main.node.ts'], outfile: 'dist/server.cjs', platform: 'node', format: 'cjs' },
+  {
+    entryPoints: ['server/lsp/main.browser.ts'],
+    outfile: 'dist/server.browser.js',
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+  },
+  {
+    entryPoints: ['client/main.node.ts'],
+    outfile: 'dist/client.cjs',
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    entryPoints: ['client/main.browser.ts'],
+    outfile: 'dist/client.browser.cjs',
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode'],
+    target: 'es2022',
+  },
+];
+
+await build(commandLine);
+for (const door of doors) if (existsSync(door.entryPoints[0])) await build({ ...common, ...door });
