@@ -173,7 +173,8 @@ function readReport(
   yaml: YamlSupport | undefined,
 ): Report {
   const own = documents.get(sources.uri);
-  const file = own && isYaml(sources.uri) ? yaml?.readReport(own, knownChecks) : undefined;
+  const standsAlone = sources.appendices.includes(sources.uri);
+  const file = own && isYaml(sources.uri) && !standsAlone ? yaml?.readReport(own, knownChecks) : undefined;
   const front = own && isMarkdown(sources.uri) ? yaml?.readFrontMatter(own, knownChecks) : undefined;
   const declared = file ?? front?.report;
   const style = declared?.styleStated ? declared.style : file ? vietnamese : styleOf(sources, documents);
