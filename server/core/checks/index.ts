@@ -4,9 +4,12 @@
 
 import { check as appendixHeaderDiffers } from './appendix-header-differs.ts';
 import { check as cellCountDiffers } from './cell-count-differs.ts';
+import { check as changeDiffers } from './change-differs.ts';
 import type { Check } from './check.ts';
+import { check as countDiffersFromList } from './count-differs-from-list.ts';
 import { check as directiveBroken } from './directive-broken.ts';
 import { check as encodingUnexpected } from './encoding-unexpected.ts';
+import { check as expressionWrong } from './expression-wrong.ts';
 import { check as figureUnreadable } from './figure-unreadable.ts';
 import { check as fileMissing } from './file-missing.ts';
 import { check as groupDiffersFromRows } from './group-differs-from-rows.ts';
@@ -16,6 +19,7 @@ import { check as ignoreUnused } from './ignore-unused.ts';
 import { check as keyUnknown } from './key-unknown.ts';
 import { check as limitReached } from './limit-reached.ts';
 import { check as mergeConflict } from './merge-conflict.ts';
+import { check as mergerDiffers } from './merger-differs.ts';
 import { check as nameUnknown } from './name-unknown.ts';
 import { check as partExceedsWhole } from './part-exceeds-whole.ts';
 import { check as percentDiffersFromRatio } from './percent-differs-from-ratio.ts';
@@ -26,6 +30,7 @@ import { check as rowNumberSkipped } from './row-number-skipped.ts';
 import { check as ruleBroken } from './rule-broken.ts';
 import { check as ruleCircular } from './rule-circular.ts';
 import { check as ruleUnreadable } from './rule-unreadable.ts';
+import { check as sharesMiss100 } from './shares-miss-100.ts';
 import { check as syntaxError } from './syntax-error.ts';
 import { check as totalDiffersFromParts } from './total-differs-from-parts.ts';
 import { check as valueInvalid } from './value-invalid.ts';
@@ -33,8 +38,11 @@ import { check as valueInvalid } from './value-invalid.ts';
 export const checks: readonly Check[] = [
   appendixHeaderDiffers,
   cellCountDiffers,
+  changeDiffers,
+  countDiffersFromList,
   directiveBroken,
   encodingUnexpected,
+  expressionWrong,
   figureUnreadable,
   fileMissing,
   groupDiffersFromRows,
@@ -44,6 +52,7 @@ export const checks: readonly Check[] = [
   keyUnknown,
   limitReached,
   mergeConflict,
+  mergerDiffers,
   nameUnknown,
   partExceedsWhole,
   percentDiffersFromRatio,
@@ -54,6 +63,7 @@ export const checks: readonly Check[] = [
   ruleBroken,
   ruleCircular,
   ruleUnreadable,
+  sharesMiss100,
   syntaxError,
   totalDiffersFromParts,
   valueInvalid,

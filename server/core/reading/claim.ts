@@ -39,6 +39,8 @@ export type ClaimForm =
   | 'whole'
   /** stated number = number of members listed. */
   | 'list'
+  /** stated = units that went into a merger - units that came out of it. */
+  | 'merger'
   /** stated = value of a written expression. */
   | 'expression'
   /** part ≤ whole. */
@@ -58,6 +60,8 @@ export interface Claim {
   readonly certainty: 'explicit' | 'structure' | 'likely' | 'guess';
   /** The words it was read from. */
   readonly words: string;
+  /** More for the message: how many names are listed, … */
+  readonly data?: { readonly [key: string]: string | number | boolean };
   /** From its first to its last word. */
   readonly span: Span;
 }

@@ -4,6 +4,7 @@
 import type { Finding } from '../finding.ts';
 import type { Report } from '../model/report.ts';
 import { relationsFromMeasures } from './from-measures.ts';
+import { relationsFromProse } from './from-prose.ts';
 import { relationsFromRules } from './from-rules.ts';
 import type { Relation } from './relation.ts';
 
@@ -12,5 +13,8 @@ export function relationsOf(report: Report): {
   readonly findings: readonly Finding[];
 } {
   const rules = relationsFromRules(report);
-  return { relations: [...rules.relations, ...relationsFromMeasures(report)], findings: rules.findings };
+  return {
+    relations: [...rules.relations, ...relationsFromMeasures(report), ...relationsFromProse(report)],
+    findings: rules.findings,
+  };
 }

@@ -1,0 +1,132 @@
+/**
+ * What the prose of a report says about its own figures, as relations.
+ *
+ * A claim whose words leave open what is meant is kept only when it holds: a share that fits one of the amounts around
+ * it is understood, one that fits none is left alone. Of several readings the one that holds is taken here, so that a
+ * relation names no figures but those it is about.
+ */
+import { memo2 } from '../derive.ts';
+import type { NumberStyle } from '../figures/figure.ts';
+import { type MessageData, textPlace } from '../finding.ts';
+import type { Passage, Report } from '../model/report.ts';
+import type { Claim, ClaimForm, Quantity } from '../reading/claim.ts';
+import { languageFor } from '../reading/languages.ts';
+import { readClaims } from '../reading/prose/read.ts';
+import type { Block } from '../text.ts';
+import { evaluate } from './evaluate.ts';
+import { mapOperands } from './expressions.ts';
+import type { Certainty, ClaimKind, Expression, Operand, Relation, RelationSubject } from './relation.ts';
+
+export function relationsFromProse(report: Report): Relation[] {
+  const relations: Relation[] = [];
+  for (const part of report.parts) {
+    for (const passage of part.passages) relations.push(...relationsOfPassage(passage, report.style));
+  }
+  return relations;
+}
+
+/** The relations of one passage; the same array as long as its block is the same object. */
+export function relationsOfPassage(passage: Passage, style: NumberStyle): readonly Relation[] {
+  if (passage.kind === 'caption') return [];
+  const known = passagesOf(passage.block, style);
+  const key = `${passage.span.start}-${passage.span.end}`;
+  let relations = known.get(key);
+  if (!relations) {
+    relations = read(passage, style);
+    known.set(key, relations);
+  }
+  return relations;
+}
+
+// Right because what a passage says depends on the text of its block, which never changes, and on the style.
+const passagesOf = memo2((_block: Block, _style: NumberStyle) => new Map<string, readonly Relation[]>());
+
+function read({ block, span }: Passage, style: NumberStyle): readonly Relation[] {
+  const text = block.text.slice(span.start, span.end);
+  if (!/\d/.test(text)) return none;
+  const relations: Relation[] = [];
+  for (const claim of readClaims(text, languageFor(style))) {
+    const relation = settled(claim, block, span.start);
+    if (relation) relations.push(relation);
+  }
+  return relations;
+}
+
+const none: readonly Relation[] = [];
+
+/** The reading that holds, or the first; undefined for a guess that does not hold. */
+function settled(claim: Claim, block: Block, offset: number): Relation | undefined {
+  const relation = relationOf(claim, block, offset);
+  const evaluation = evaluate(relation);
+  const holds = evaluation.verdict === 'exact' || evaluation.verdict === 'rounded';
+  if (!holds && claim.certainty === 'guess') return undefined;
+  return withReading(relation, evaluation.reading);
+}
+
+function relationOf(claim: Claim, block: Block, offset: number): Relation {
+  const place = (quantity: Quantity): Operand['place'] =>
+    textPlace(block, offset + quantity.span.start, offset + quantity.span.end);
+  const operand = (quantity: Quantity): Operand => ({
+    standing: 'figure',
+    figure: quantity.figure,
+    place: place(quantity),
+    address: undefined,
+    label: nameOf(quantity),
+  });
+  const { kind, subject } = forms[claim.form];
+  return {
+    kind,
+    subject,
+    origin: 'prose',
+    certainty: claim.certainty === 'guess' ? 'likely' : (claim.certainty satisfies Certainty),
+    result: operand(claim.stated),
+    comparison: claim.comparison,
+    expression: claim.expression,
+    ...(claim.alternatives.length > 0 ? { alternatives: claim.alternatives } : {}),
+    operands: claim.operands.map(operand),
+    words: claim.words,
+    place: textPlace(block, offset + claim.span.start, offset + claim.span.end),
+    data: { form: claim.form, ...(claim.data as MessageData | undefined) },
+  };
+}
+
+/** The relation with one reading and only the figures it takes. */
+function withReading({ alternatives: _, ...relation }: Relation, reading: Expression): Relation {
+  const operands: Operand[] = [];
+  const places = new Map<number, number>();
+  const expression = mapOperands(reading, index => {
+    let place = places.get(index);
+    if (place === undefined) {
+      place = operands.push(relation.operands[index]!) - 1;
+      places.set(index, place);
+    }
+    return { kind: 'operand', index: place };
+  });
+  return { ...relation, expression, operands };
+}
+
+/** How a figure is called in messages: the label before it, or the noun after it. */
+function nameOf({ label, noun }: Quantity): string {
+  return shortened(label || noun);
+}
+
+function shortened(words: string): string {
+  const flat = words.replace(/\s+/gu, ' ').trim();
+  return flat.length <= 60 ? flat : `…${flat.slice(flat.indexOf(' ', flat.length - 58))}`;
+}
+
+const forms: { readonly [form in ClaimForm]: { readonly kind: ClaimKind; readonly subject: RelationSubject } } = {
+  share: { kind: 'ratio', subject: 'percent' },
+  complement: { kind: 'ratio', subject: 'percent' },
+  sum: { kind: 'sum', subject: 'total' },
+  difference: { kind: 'change', subject: 'change' },
+  'relative-change': { kind: 'change', subject: 'change' },
+  'relative-amount': { kind: 'change', subject: 'change' },
+  multiple: { kind: 'ratio', subject: 'change' },
+  average: { kind: 'ratio', subject: 'change' },
+  whole: { kind: 'share-sum', subject: 'share-sum' },
+  list: { kind: 'count', subject: 'list-count' },
+  merger: { kind: 'change', subject: 'merger' },
+  expression: { kind: 'equality', subject: 'expression' },
+  subset: { kind: 'order', subject: 'part-of-whole' },
+};
