@@ -5,12 +5,13 @@ import { parseArgs } from 'node:util';
 import type { Language } from '../core/checks/check.ts';
 import type { Severity } from '../core/finding.ts';
 import { nearest } from '../core/model/suggest.ts';
+import { type Format, formats } from './formats/names.ts';
 
 export interface Options {
   readonly command: string;
   readonly paths: readonly string[];
   readonly language: Language;
-  readonly format: 'pretty' | 'json';
+  readonly format: Format;
   readonly failOn: Severity | 'never';
   readonly quiet: boolean;
   readonly color: 'auto' | 'always' | 'never';
@@ -59,7 +60,7 @@ const optionTypes = {
 
 const choices: { readonly [option: string]: readonly string[] } = {
   lang: ['vi', 'en'],
-  format: ['pretty', 'json'],
+  format: formats,
   'fail-on': ['error', 'warning', 'information', 'hint', 'never'],
   color: ['auto', 'always', 'never'],
   to: ['html'],
@@ -103,7 +104,7 @@ export function readArguments(argv: readonly string[]): Options | UsageFault {
     command: flag('version') ? 'version' : isCommand ? first : first === undefined && !flag('help') ? 'help' : 'check',
     paths: isCommand ? positionals.slice(1) : positionals,
     language,
-    format: text('format') === 'json' ? 'json' : 'pretty',
+    format: (text('format') as Format | undefined) ?? 'pretty',
     failOn: (text('fail-on') as Options['failOn'] | undefined) ?? 'error',
     quiet: flag('quiet'),
     color: (text('color') as Options['color'] | undefined) ?? 'auto',

@@ -2,8 +2,7 @@
 import { severities } from '../core/finding.ts';
 import type { Options } from './args.ts';
 import { checkedReports, type Outcome } from './checking.ts';
-import { jsonWriter } from './formats/json.ts';
-import { prettyWriter } from './formats/pretty.ts';
+import { writerFor } from './formats/index.ts';
 import { noTotals, type Totals, tally } from './formats/totals.ts';
 import type { ExitCode, Io } from './io.ts';
 
@@ -14,10 +13,7 @@ export async function check(options: Options, io: Io): Promise<ExitCode> {
 
 async function checkOnce(options: Options, io: Io): Promise<ExitCode> {
   const outcome: Outcome = { failed: 0 };
-  const writer =
-    options.format === 'json'
-      ? jsonWriter(options, io, { claims: options.claims, findings: true })
-      : prettyWriter(options, io);
+  const writer = await writerFor(options, io);
   let totals: Totals = noTotals;
   for await (const report of checkedReports(options, io, outcome)) {
     totals = tally(totals, report.checked, options.reportSilenced);

@@ -1,5 +1,6 @@
 /** `soat explain ID`: the page of a check; without an id, the list of all. */
 import { checks } from '../core/checks/index.ts';
+import { pageIn } from '../core/checks/page.ts';
 import { pages } from '../core/checks/pages.gen.ts';
 import { nearest } from '../core/model/suggest.ts';
 import type { Options } from './args.ts';
@@ -23,15 +24,6 @@ export function explain(options: Options, io: Io): ExitCode {
     io.stderr.write(`soat: ${words.noCheck(id, nearest(id, Object.keys(pages)))}\n`);
     return 2;
   }
-  io.stdout.write(`${inLanguage(page, language)}\n`);
+  io.stdout.write(`${pageIn(page, language, { examples: true })}\n`);
   return 0;
-}
-
-/** A page has its name, a section in each language, and examples: the other language is left out. */
-function inLanguage(page: string, language: Options['language']): string {
-  const sections = page.split(/^(?=## )/m);
-  const [head, vietnamese, english, ...examples] = sections;
-  const shown = [head, language === 'en' ? english : vietnamese, ...examples].join('');
-  const other = language === 'en' ? /^```findings\n[\s\S]*?^```\n*/gm : /^```findings en\n[\s\S]*?^```\n*/gm;
-  return shown.replace(other, '').trimEnd();
 }

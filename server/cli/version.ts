@@ -4,7 +4,9 @@ import type { ExitCode, Io } from './io.ts';
 /** Set by the bundler from package.json. */
 declare const SOAT_VERSION: string;
 
+export const versionText = typeof SOAT_VERSION === 'string' ? SOAT_VERSION : '0.0.0-source';
+
 export function version(io: Io): ExitCode {
-  io.stdout.write(`${typeof SOAT_VERSION === 'string' ? SOAT_VERSION : '0.0.0-source'}\n`);
+  io.stdout.write(`${versionText}\n`);
   return 0;
 }

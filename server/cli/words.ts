@@ -94,7 +94,8 @@ const vi: Words = {
 hoặc mẫu như "bao-cao/*/report.yaml". Ghi "-" để đọc từ đầu vào chuẩn.
 
   --lang vi|en                Ngôn ngữ của thông báo (vi)
-  --format pretty|json        Cách trình bày (pretty)
+  --format pretty|json|sarif|junit|github|gitlab|checkstyle|rdjson
+                              Cách trình bày (pretty)
   --fail-on error|warning|information|hint|never
                               Mức làm cho lệnh trả mã 1 (error)
   --quiet, -q                 Chỉ in các điểm, không in tổng kết
@@ -162,7 +163,8 @@ A path is a report folder, a .md, .txt or .yaml file, a folder of reports, or a
 pattern such as "reports/*/report.yaml". "-" reads standard input.
 
   --lang vi|en                Language of messages (vi)
-  --format pretty|json        Form of the output (pretty)
+  --format pretty|json|sarif|junit|github|gitlab|checkstyle|rdjson
+                              Form of the output (pretty)
   --fail-on error|warning|information|hint|never
                               The severity that makes the exit code 1 (error)
   --quiet, -q                 Findings only, no summary

@@ -43,7 +43,7 @@ export function reportFindings(
     const subject = `${finding.check}\u0000${finding.about ?? textAt(finding.place)}`;
     const occurrence = occurrences.get(subject) ?? 0;
     occurrences.set(subject, occurrence + 1);
-    const fingerprint = hash(`${subject}\u0000${occurrence}`);
+    const fingerprint = stableHash(`${subject}\u0000${occurrence}`);
     reported.push({ ...finding, severity, fingerprint, ...(silencedBy ? { silencedBy } : {}) });
   }
   for (const silence of silences) {
@@ -51,7 +51,7 @@ export function reportFindings(
     const finding: Finding = { check: 'ignore-unused', place: silence.place, data: { name: silence.check } };
     const severity = severityOf(finding, report);
     if (severity !== 'off')
-      reported.push({ ...finding, severity, fingerprint: hash(`ignore-unused\u0000${textAt(silence.place)}`) });
+      reported.push({ ...finding, severity, fingerprint: stableHash(`ignore-unused\u0000${textAt(silence.place)}`) });
   }
   return reported;
 }
@@ -97,8 +97,8 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** FNV-1a over UTF-16 units, twice with different offsets, as 16 hexadecimal digits. */
-function hash(text: string): string {
+/** A name for a text that is the same on every machine and in every run: FNV-1a over UTF-16 units, twice with different offsets, as 16 hexadecimal digits. */
+export function stableHash(text: string): string {
   let low = 0x811c9dc5;
   let high = 0x01000193;
   for (let at = 0; at < text.length; at++) {

@@ -1,0 +1,43 @@
+/** The formats of `soat check`; each is loaded when it is asked for. */
+import type { Options } from '../args.ts';
+import type { CheckedReport } from '../checking.ts';
+import type { Io } from '../io.ts';
+import { versionText } from '../version.ts';
+import type { Writer } from './totals.ts';
+import { formatWords } from './words.ts';
+
+export async function writerFor(options: Options, io: Io): Promise<Writer<CheckedReport>> {
+  const { format } = options;
+  if (format === 'pretty') return (await import('./pretty.ts')).prettyWriter(options, io);
+  if (format === 'json') {
+    return (await import('./json.ts')).jsonWriter(options, io, { claims: options.claims, findings: true });
+  }
+  const { gathering } = await import('./listed.ts');
+  switch (format) {
+    case 'sarif': {
+      const { githubLimits, sarif } = await import('./sarif.ts');
+      const { limitNote } = formatWords(options.language);
+      return gathering(options, io, 'utf16', run => {
+        const all = run.findings.length + run.left;
+        if (all > githubLimits.shown) {
+          io.stderr.write(`soat: ${limitNote(Math.min(run.findings.length, githubLimits.results), all)}\n`);
+        }
+        return sarif(run, { language: options.language, version: versionText, limitNote });
+      });
+    }
+    case 'junit': {
+      const { junit } = await import('./junit.ts');
+      return gathering(options, io, 'utf16', run => junit(run, options));
+    }
+    case 'github':
+      return gathering(options, io, 'utf16', (await import('./github.ts')).github);
+    case 'gitlab':
+      return gathering(options, io, 'utf16', (await import('./gitlab.ts')).gitlab);
+    case 'checkstyle':
+      return gathering(options, io, 'utf16', (await import('./checkstyle.ts')).checkstyle);
+    case 'rdjson':
+      return gathering(options, io, 'utf8', (await import('./rdjson.ts')).rdjson);
+    default:
+      return format satisfies never;
+  }
+}

@@ -1,0 +1,72 @@
+/** JUnit XML: a suite for each file, a case for each check that found something in it. */
+import { type Severity, severities } from '../../core/finding.ts';
+import type { Options } from '../args.ts';
+import { byKey, type ListedFinding, type Run } from './listed.ts';
+import { attributes, xml } from './xml.ts';
+
+/**
+ * What is at or above `--fail-on` fails its case; the rest is the case's output. A file in which nothing was found is a
+ * suite with one case that passes.
+ */
+export function junit({ paths, findings }: Run, { failOn }: Pick<Options, 'failOn'>): string {
+  const byFile = byKey(findings, ({ path }) => path);
+  const suites = [...new Set([...paths, ...byFile.keys()])]
+    .sort()
+    .map(path => suiteOf(path, byFile.get(path) ?? [], failOn));
+  const tests = suites.reduce((sum, suite) => sum + suite.tests, 0);
+  const failures = suites.reduce((sum, suite) => sum + suite.failures, 0);
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites${attributes({ name: 'soat', tests, failures, errors: 0 })}>`,
+    ...suites.flatMap(({ lines }) => lines),
+    '</testsuites>',
+    '',
+  ].join('\n');
+}
+
+interface Suite {
+  readonly tests: number;
+  readonly failures: number;
+  readonly lines: readonly string[];
+}
+
+function suiteOf(path: string, findings: readonly ListedFinding[], failOn: Options['failOn']): Suite {
+  const cases = [...byKey(findings, ({ check }) => check)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const lines: string[] = [];
+  let failures = 0;
+  for (const [check, own] of cases) {
+    const failing = own.filter(({ severity }) => fails(severity, failOn));
+    const others = own.filter(({ severity }) => !fails(severity, failOn));
+    failures += failing.length > 0 ? 1 : 0;
+    lines.push(`    <testcase${attributes({ name: check, classname: path, file: path })}>`);
+    if (failing.length > 0) {
+      const type = failing[0]!.severity;
+      lines.push(
+        `      <failure${attributes({ message: failing[0]!.message, type })}>${xml(failing.map(lineOf).join('\n'))}</failure>`,
+      );
+    }
+    if (others.length > 0) lines.push(`      <system-out>${xml(others.map(lineOf).join('\n'))}</system-out>`);
+    lines.push('    </testcase>');
+  }
+  if (cases.length === 0) lines.push(`    <testcase${attributes({ name: 'soat', classname: path, file: path })}/>`);
+  const tests = Math.max(1, cases.length);
+  return {
+    tests,
+    failures,
+    lines: [
+      `  <testsuite${attributes({ name: path, tests, failures, errors: 0, skipped: 0 })}>`,
+      ...lines,
+      '  </testsuite>',
+    ],
+  };
+}
+
+function fails(severity: Severity, failOn: Options['failOn']): boolean {
+  return failOn !== 'never' && severities.indexOf(severity) <= severities.indexOf(failOn);
+}
+
+/** `path:line:column: severity: message`, as compilers write it, so that terminals and editors link it. */
+function lineOf({ path, range, cell, severity, message }: ListedFinding): string {
+  const at = range ? `:${range.start.line + 1}:${range.start.character + 1}` : cell ? `#${cell}` : '';
+  return `${path}${at}: ${severity}: ${message}`;
+}

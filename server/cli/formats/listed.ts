@@ -1,0 +1,165 @@
+/**
+ * Findings as plain data with lines, columns and words: what every format for machines is printed from.
+ */
+import type { MessageData, Severity } from '../../core/finding.ts';
+import {
+  type Checked,
+  fixTitle,
+  type Location,
+  linesOf,
+  locate,
+  messageOf,
+  type ReportedFinding,
+  relatedMessage,
+} from '../../core/project.ts';
+import type { Position, Range } from '../../core/text.ts';
+import type { Options } from '../args.ts';
+import { type CheckedReport, relativePath } from '../checking.ts';
+import type { Io } from '../io.ts';
+import { noTotals, type Totals, type Writer } from './totals.ts';
+
+/** A place as formats need it: a range of lines, a cell of a sheet, or the file as a whole. */
+export interface ListedPlace {
+  /** Relative to the working directory, with `/`. */
+  readonly path: string;
+  /** Zero-based, as in the Language Server Protocol; columns in the unit that was asked for. */
+  readonly range: Range | undefined;
+  /** `PL4!D7`. */
+  readonly cell: string | undefined;
+}
+
+export interface ListedEdit extends ListedPlace {
+  readonly newText: string;
+}
+
+export interface ListedFinding extends ListedPlace {
+  readonly check: string;
+  readonly severity: Severity;
+  readonly fingerprint: string;
+  readonly message: string;
+  readonly data: MessageData;
+  readonly related: readonly (ListedPlace & { readonly message: string })[];
+  readonly fixes: readonly { readonly title: string; readonly safe: boolean; readonly edits: readonly ListedEdit[] }[];
+  /** Present for findings that a comment in the source silences; listed only on request. */
+  readonly silenced: { readonly reason: string | undefined } | undefined;
+}
+
+/** Everything a run has to say. */
+export interface Run {
+  /** Paths of all files that were read, sorted. */
+  readonly paths: readonly string[];
+  /** By path, then place. */
+  readonly findings: readonly ListedFinding[];
+  /** Findings left out by `--max-findings`. */
+  readonly left: number;
+  readonly totals: Totals & { readonly unreadable: number };
+}
+
+/** Columns in UTF-16 units, or in bytes of UTF-8. */
+export type ColumnUnit = 'utf16' | 'utf8';
+
+/** Gathers the findings of all reports and prints them at the end, in one order. */
+export function gathering(
+  options: Options,
+  io: Io,
+  unit: ColumnUnit,
+  print: (run: Run) => string,
+): Writer<CheckedReport> {
+  const findings: ListedFinding[] = [];
+  const paths = new Set<string>();
+  return {
+    report: ({ checked }) => {
+      for (const uri of checked.documents.keys()) paths.add(relativePath(uri, io.cwd));
+      findings.push(...listFindings(checked, options, io, unit));
+    },
+    end: totals => {
+      // The sort is stable: within one file the order is that of the places.
+      findings.sort((a, b) => compare(a.path, b.path));
+      const shown = findings.slice(0, options.maxFindings);
+      const run: Run = {
+        paths: [...paths].sort(compare),
+        findings: shown,
+        left: findings.length - shown.length,
+        totals,
+      };
+      io.stdout.write(print(run));
+    },
+  };
+}
+
+/** A run without reports, for what is printed when nothing was found. */
+export const emptyRun: Run = { paths: [], findings: [], left: 0, totals: { ...noTotals, unreadable: 0 } };
+
+export function* listFindings(
+  checked: Checked,
+  { language, reportSilenced }: Pick<Options, 'language' | 'reportSilenced'>,
+  io: Pick<Io, 'cwd'>,
+  unit: ColumnUnit,
+): Generator<ListedFinding> {
+  const place = (at: ReportedFinding['place']): ListedPlace => placeOf(checked, locate(checked, at), io.cwd, unit);
+  for (const finding of checked.findings) {
+    if (finding.silencedBy && !reportSilenced) continue;
+    yield {
+      ...place(finding.place),
+      check: finding.check,
+      severity: finding.severity,
+      fingerprint: finding.fingerprint,
+      message: messageOf(finding, language, checked.report.style),
+      data: finding.data,
+      related: (finding.related ?? []).map(related => ({
+        ...place(related.place),
+        message: relatedMessage(finding, related, language),
+      })),
+      fixes: (finding.fixes ?? []).map(fix => ({
+        title: fixTitle(finding, fix, language),
+        safe: fix.safe,
+        edits: fix.edits.map(edit => ({ ...place(edit.place), newText: edit.newText })),
+      })),
+      silenced: finding.silencedBy && { reason: finding.silencedBy.reason },
+    };
+  }
+}
+
+function placeOf(checked: Checked, location: Location, cwd: string, unit: ColumnUnit): ListedPlace {
+  const { uri, range, sheet, cell } = location;
+  return {
+    path: relativePath(uri, cwd),
+    range:
+      range && unit === 'utf8'
+        ? { start: inBytes(checked, uri, range.start), end: inBytes(checked, uri, range.end) }
+        : range,
+    cell: cell === undefined ? undefined : `${sheet}!${cell}`,
+  };
+}
+
+function inBytes(checked: Checked, uri: string, { line, character }: Position): Position {
+  const document = checked.documents.get(uri);
+  if (!document) return { line, character };
+  const start = linesOf(document).lineStart(line);
+  return { line, character: utf8Length(document.text.content.slice(start, start + character)) };
+}
+
+/** Bytes of a text in UTF-8. */
+export function utf8Length(text: string): number {
+  let bytes = 0;
+  for (const letter of text) {
+    const code = letter.codePointAt(0)!;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Groups in the order in which their keys first come. */
+export function byKey<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}

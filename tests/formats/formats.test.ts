@@ -1,0 +1,215 @@
+/**
+ * The formats for machines, on a report whose names and words are as hard as paths and texts can be.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv from 'ajv';
+import { afterAll, describe, expect, test } from 'vitest';
+import { command, folderWith } from '../support/command.ts';
+import { root } from '../support/sources.ts';
+import { type Element, readXml } from '../support/xml.ts';
+
+const appendix = `soat: 1
+appendix: II
+id: pl2
+title: Cơ quan <A & "B">
+columns:
+  - {id: ten, title: Tên, type: text}
+  - {id: tong, title: Tổng số, type: count}
+  - {id: tinh, title: "Cấp tỉnh, 100%: <&>", type: count}
+  - {id: xa, title: Cấp xã, type: count}
+rules: |
+  tong = tinh + xa
+rows: |
+  | 𝟙 Sở Nội vụ | 27 | 13 | 12 |
+  | Sở Tư pháp | 25 | 13 | 12 |
+  | Sở Y tế | 27 | 13 | 12 |
+`;
+const name = 'báo cáo, 100% #1/phụ lục.yaml';
+const folder = folderWith({ [name]: appendix, 'a/sạch.md': 'Không có gì để đối chiếu.\n' });
+afterAll(folder.remove);
+
+async function printed(format: string, ...more: string[]): Promise<string> {
+  const argv = ['check', 'báo cáo, 100% #1/phụ lục.yaml', 'a/sạch.md', '--format', format, ...more];
+  const first = await command(folder.path, argv);
+  const second = await command(folder.path, argv);
+  expect(first.code).toBe(1);
+  expect(first.stderr).toBe('');
+  expect(second.stdout).toBe(first.stdout);
+  return first.stdout;
+}
+
+describe('sarif', () => {
+  const schema = JSON.parse(
+    readFileSync(join(root, 'node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'), 'utf8'),
+  );
+  // The published schema is draft-04; what it uses of it means the same today.
+  delete schema.$schema;
+  delete schema.id;
+  const validate = new Ajv({ strict: false, unicodeRegExp: false, validateFormats: false, allErrors: true }).compile(
+    schema,
+  );
+
+  test.each([[[]], [['--report-silenced']], [['--lang', 'en']], [['--max-findings', '0']]])(
+    'is valid: %j',
+    async more => {
+      const log = JSON.parse(await printed('sarif', ...more));
+      expect(validate(log), JSON.stringify(validate.errors)).toBe(true);
+    },
+  );
+
+  test('a run without findings is valid', async () => {
+    const { stdout, code } = await command(folder.path, ['check', 'a/sạch.md', '--format', 'sarif']);
+    expect(code).toBe(0);
+    expect(validate(JSON.parse(stdout)), JSON.stringify(validate.errors)).toBe(true);
+    expect(JSON.parse(stdout).runs[0].results).toEqual([]);
+  });
+
+  test('a wrong log would not be', () => {
+    expect(validate({ version: '2.1.0', runs: [{ results: [{}] }] })).toBe(false);
+  });
+
+  test('says where, with what, and how it may be mended', async () => {
+    const [run] = JSON.parse(await printed('sarif')).runs;
+    const uri = 'b%C3%A1o%20c%C3%A1o%2C%20100%25%20%231/ph%E1%BB%A5%20l%E1%BB%A5c.yaml';
+    expect(run.artifacts.map((artifact: { location: { uri: string } }) => artifact.location.uri)).toEqual([
+      'a/s%E1%BA%A1ch.md',
+      uri,
+    ]);
+    expect(decodeURIComponent(uri)).toBe(name);
+    const [first] = run.results;
+    expect(first).toMatchObject({ ruleId: 'total-differs-from-parts', ruleIndex: 0, level: 'error' });
+    // In UTF-16 units: the digit at the head of the name is two of them.
+    expect(first.locations[0].physicalLocation).toEqual({
+      artifactLocation: { uri },
+      region: { startLine: 13, startColumn: 20, endLine: 13, endColumn: 22 },
+    });
+    expect(first.relatedLocations).toHaveLength(2);
+    expect(first.fixes[0].artifactChanges[0].replacements[0]).toMatchObject({ insertedContent: { text: '25' } });
+    const [rule] = run.tool.driver.rules;
+    expect(rule.id).toBe('total-differs-from-parts');
+    expect(rule.help.markdown).toContain('```yaml');
+    expect(rule.help.text).not.toContain('```yaml');
+  });
+
+  test('fingerprints stay when lines move', async () => {
+    const marks = async (path: string): Promise<unknown[]> => {
+      const { stdout } = await command(folder.path, ['check', path, '--format', 'sarif']);
+      return JSON.parse(stdout).runs[0].results.map(
+        (result: { partialFingerprints: unknown }) => result.partialFingerprints,
+      );
+    };
+    const before = await marks(name);
+    folder.write({ [name]: appendix.replace('rules:', '# một dòng\n# nữa\nrules:') });
+    const after = await marks(name);
+    folder.write({ [name]: appendix });
+    expect(after).toEqual(before);
+    expect(new Set(before.map(mark => JSON.stringify(mark))).size).toBe(2);
+  });
+});
+
+test('junit: a suite for each file, a case for each check', async () => {
+  const suites = readXml(await printed('junit'));
+  expect(suites.name).toBe('testsuites');
+  expect(suites.attributes).toEqual({ name: 'soat', tests: '2', failures: '1', errors: '0' });
+  expect(suites.children.map(suite => suite.attributes)).toEqual([
+    { name: 'a/sạch.md', tests: '1', failures: '0', errors: '0', skipped: '0' },
+    { name, tests: '1', failures: '1', errors: '0', skipped: '0' },
+  ]);
+  const [passing, failing] = suites.children as [Element, Element];
+  expect(passing.children[0]).toMatchObject({ name: 'testcase', children: [] });
+  expect(failing.children[0]!.attributes).toEqual({ name: 'total-differs-from-parts', classname: name, file: name });
+  const [failure] = failing.children[0]!.children;
+  expect(failure!.attributes.type).toBe('error');
+  expect(failure!.attributes.message).toContain('cấp tỉnh, 100%: <&> 13');
+  expect(failure!.text.split('\n')).toHaveLength(2);
+  expect(failure!.text).toContain(`${name}:13:20: error: Tổng số ghi 27`);
+});
+
+test('junit: what is below --fail-on passes, and is still said', async () => {
+  const { stdout, code } = await command(folder.path, ['check', name, '--format', 'junit', '--fail-on', 'never']);
+  const suites = readXml(stdout);
+  expect([code, suites.attributes.failures]).toEqual([0, '0']);
+  expect(suites.children[0]!.children[0]!.children.map(({ name }) => name)).toEqual(['system-out']);
+});
+
+test('checkstyle: files with their errors', async () => {
+  const top = readXml(await printed('checkstyle'));
+  expect([top.name, top.attributes.version]).toEqual(['checkstyle', '4.3']);
+  expect(top.children.map(({ attributes }) => attributes.name)).toEqual([name]);
+  const errors = top.children[0]!.children;
+  expect(errors.map(({ attributes: { line, column, severity, source } }) => [line, column, severity, source])).toEqual([
+    ['13', '20', 'error', 'soat.total-differs-from-parts'],
+    ['15', '15', 'error', 'soat.total-differs-from-parts'],
+  ]);
+});
+
+test('github: workflow commands, escaped as GitHub reads them back', async () => {
+  const lines = (await printed('github')).trimEnd().split('\n');
+  expect(lines).toHaveLength(2);
+  const read = readWorkflowCommand(lines[0]!);
+  expect(read).toMatchObject({
+    level: 'error',
+    file: name,
+    line: '13',
+    endLine: '13',
+    col: '20',
+    endColumn: '21',
+    title: 'Soát: total-differs-from-parts',
+  });
+  expect(read.message).toContain('100%: <&> 13');
+});
+
+test('gitlab: code quality with a fingerprint for each', async () => {
+  const issues = JSON.parse(await printed('gitlab'));
+  expect(issues).toHaveLength(2);
+  for (const issue of issues) {
+    expect(Object.keys(issue)).toEqual(['description', 'check_name', 'fingerprint', 'severity', 'location']);
+    expect(issue.severity).toBe('critical');
+    expect(issue.location.path).toBe(name);
+    expect(issue.fingerprint).toMatch(/^[0-9a-f]{16}$/);
+  }
+  expect(issues.map((issue: { location: { lines: unknown } }) => issue.location.lines)).toEqual([
+    { begin: 13, end: 13 },
+    { begin: 15, end: 15 },
+  ]);
+  expect(issues[0].fingerprint).not.toBe(issues[1].fingerprint);
+});
+
+test('rdjson: columns in bytes, suggestions that mend the line', async () => {
+  const { source, diagnostics } = JSON.parse(await printed('rdjson'));
+  expect(source).toEqual({ name: 'soat' });
+  const [first] = diagnostics;
+  expect(first).toMatchObject({ severity: 'ERROR', code: { value: 'total-differs-from-parts' } });
+  const line = Buffer.from(appendix.split('\n')[12]!);
+  const cut = ({ start, end }: { start: { column: number }; end: { column: number } }): string =>
+    line.subarray(start.column - 1, end.column - 1).toString();
+  expect(cut(first.location.range)).toBe('27');
+  expect(first.related_locations.map((other: { location: { range: never } }) => cut(other.location.range))).toEqual([
+    '13',
+    '12',
+  ]);
+  const [suggestion] = first.suggestions;
+  const { start, end } = suggestion.range;
+  const mended = Buffer.concat([
+    line.subarray(0, start.column - 1),
+    Buffer.from(suggestion.text),
+    line.subarray(end.column - 1),
+  ]);
+  expect(mended.toString()).toBe('  | 𝟙 Sở Nội vụ | 25 | 13 | 12 |');
+});
+
+/** As the runner reads a line: `::level key=value,key=value::message`. */
+function readWorkflowCommand(line: string): { readonly [name: string]: string } {
+  const match = /^::([a-z]+) ([^:]*)::(.*)$/.exec(line);
+  if (!match) throw new Error(`no workflow command: ${line}`);
+  const [, level = '', properties = '', message = ''] = match;
+  const data = (text: string): string => text.replaceAll('%0A', '\n').replaceAll('%0D', '\r').replaceAll('%25', '%');
+  const property = (text: string): string => data(text.replaceAll('%3A', ':').replaceAll('%2C', ','));
+  const found: { [name: string]: string } = { level, message: data(message) };
+  for (const pair of properties.split(',')) {
+    const at = pair.indexOf('=');
+    found[pair.slice(0, at)] = property(pair.slice(at + 1));
+  }
+  return found;
+}
