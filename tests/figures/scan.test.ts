@@ -1,0 +1,142 @@
+/** Printed numbers: what is read, what it is worth, and what is no quantity. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { english, type Figure, type NumberStyle, vietnamese } from '../../server/core/figures/figure.ts';
+import { printDecimal, printLike } from '../../server/core/figures/print.ts';
+import { recogniseStyle } from '../../server/core/figures/recognise-style.ts';
+import { readFigures } from '../../server/core/figures/scan.ts';
+
+/** `text → value [kind] …`: the value as a plain decimal number. */
+function read(text: string, style: NumberStyle = vietnamese): string[] {
+  return readFigures(text, style).map(figure => `${figure.text}=${plain(figure)} ${figure.kind}`);
+}
+
+function plain({ value }: Figure): string {
+  const digits = BigInt(value.coefficient);
+  if (value.scale <= 0) return (digits * 10n ** BigInt(-value.scale)).toString();
+  const sign = digits < 0n ? '-' : '';
+  const text = (digits < 0n ? -digits : digits).toString().padStart(value.scale + 1, '0');
+  const cut = text.length - value.scale;
+  return `${sign}${text.slice(0, cut)}.${text.slice(cut)}`.replace(/\.?0+$/, '') || '0';
+}
+
+describe('Vietnamese style', () => {
+  test.each<[string, string[]]>([
+    ['1.991', ['1.991=1991 count']],
+    ['02', ['02=2 count']],
+    ['84,17%', ['84,17%=0.8417 percent']],
+    ['100 %', ['100 %=1 percent']],
+    ['3.145 tỷ đồng', ['3.145=3145000000000 measure']],
+    ['10.367,700 tỷ', ['10.367,700=10367700000000 measure']],
+    ['2,607 triệu người', ['2,607=2607000 measure']],
+    ['47,5 nghìn tỷ đồng', ['47,5=47500000000000 measure']],
+    ['14/42', ['14=14 count', '42=42 count']],
+    ['34 nhiệm vụ/06 đơn vị', ['34=34 count', '06=6 count']],
+    ['168.182 tỷ 330 triệu 867 nghìn đồng', ['168.182 tỷ 330 triệu 867=168182330867000 measure']],
+    ['3.579 tỷ 654 triệu đồng', ['3.579 tỷ 654=3579654000000 measure']],
+    ['5 tỷ 039 triệu 017 nghìn đồng', ['5 tỷ 039 triệu 017=5039017000 measure']],
+    ['-4,2%', ['-4,2%=-0.042 percent']],
+    ['(+12)', ['+12=12 count']],
+    ['(-554)', ['-554=-554 count']],
+    ['958⁽⁵⁾ đơn vị', ['958=958 count']],
+    ['87.293,9⁴ tỷ đồng', ['87.293,9=87293900000000 measure']],
+    ['958[^5] đơn vị', ['958=958 count']],
+    ['1,5 ha', ['1,5=1.5 measure']],
+    ['120 km', ['120=120 measure']],
+    ['5.967.793 lượt', ['5.967.793=5967793 count']],
+    ['1579 TTHC', ['1579=1579 count']],
+    ['đạt 0,06%.', ['0,06%=0.0006 percent']],
+    ['có 12, 13 và 14', ['12=12 count', '13=13 count', '14=14 count']],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test.each([
+    'Kế hoạch số 172/KH-UBND',
+    '20/2019/QĐ-UBND, 88/2019/QH14, 30c/NQ-CP',
+    '32-CTr/TU và 405-TB/BCSĐ',
+    'ngày 09/12/2019, 13-3-2019, 2.1.2018',
+    'giai đoạn 2016-2020',
+    'năm 2019',
+    'tháng 9/2021',
+    'TCVN ISO 9001:2015',
+    'ISO 9001: 2015',
+    'lúc 14h30 và 7:15',
+    'điện thoại 02973.862.037 hoặc 0913123456',
+    'khóa QH14',
+    '56.35% theo kiểu khác',
+    '1.99.1',
+  ])('no quantity in: %s', text => {
+    expect(read(text)).toEqual([]);
+  });
+});
+
+describe('English style', () => {
+  test.each<[string, string[]]>([
+    ['1,991', ['1,991=1991 count']],
+    ['84.17%', ['84.17%=0.8417 percent']],
+    ['3,145 billion dong', ['3,145=3145000000000 measure']],
+    ['12.5 million', ['12.5=12500000 measure']],
+    ['1,234,567 files', ['1,234,567=1234567 count']],
+  ])('%s', (text, expected) => {
+    expect(read(text, english)).toEqual(expected);
+  });
+});
+
+describe('style of a text', () => {
+  test.each([
+    ['đạt 84,17%', 'vi'],
+    ['5.967.793 lượt', 'vi'],
+    ['84.17% of 1,234.5', 'en'],
+    ['1,234,567', 'en'],
+    ['1.991', 'vi'],
+    ['không có số', 'vi'],
+  ])('%s', (text, id) => {
+    expect(recogniseStyle(text).id).toBe(id);
+  });
+});
+
+describe('properties', () => {
+  const styles = fc.constantFrom(vietnamese, english);
+
+  test('what is printed is read back: value, decimals, place', () => {
+    fc.assert(
+      fc.property(
+        styles,
+        fc.bigInt(0n, 10n ** 18n),
+        fc.integer({ min: 0, max: 4 }),
+        fc.boolean(),
+        fc.boolean(),
+        (style, coefficient, decimals, percent, grouped) => {
+          const printed = printDecimal(
+            { coefficient, scale: decimals + (percent ? 2 : 0) },
+            { style, decimals, percent, grouped },
+          );
+          const [figure, ...rest] = readFigures(`ghi ${printed} là`, style);
+          expect(rest).toEqual([]);
+          expect(figure!.text).toBe(printed);
+          expect(figure!.decimals).toBe(decimals);
+          expect(BigInt(figure!.value.coefficient)).toBe(coefficient);
+          expect(figure!.span).toEqual({ start: 4, end: 4 + printed.length });
+          if (grouped || coefficient < 1000n) expect(printLike(figure!.value, figure!, style)).toBe(printed);
+        },
+      ),
+    );
+  });
+
+  test('spans lie within the text and in order, whatever the text', () => {
+    const pieces = fc.constantFrom(...'0123456789.,%/-+() \tđồngtỷtriệunăm:[]^⁵ISO'.split(''), 'tỷ ', 'ISO ', '\u0323');
+    fc.assert(
+      fc.property(styles, fc.array(pieces, { maxLength: 60 }), (style, parts) => {
+        const text = parts.join('');
+        let end = 0;
+        for (const { span, text: own } of readFigures(text, style)) {
+          expect(span.start).toBeGreaterThanOrEqual(end);
+          expect(text.slice(span.start, span.end)).toBe(own);
+          end = span.end;
+        }
+        expect(end).toBeLessThanOrEqual(text.length);
+      }),
+    );
+  });
+});
