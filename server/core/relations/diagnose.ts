@@ -57,6 +57,7 @@ function indexByFigure(evaluations: readonly Evaluation[]): Map<string, Evaluati
 
 function clusters(broken: readonly Evaluation[]): Evaluation[][] {
   const index = indexByFigure(broken);
+  const order = new Map(broken.map((evaluation, at) => [evaluation, at]));
   const seen = new Set<Evaluation>();
   const found: Evaluation[][] = [];
   for (const start of broken) {
@@ -74,7 +75,7 @@ function clusters(broken: readonly Evaluation[]): Evaluation[][] {
         }
       }
     }
-    found.push(cluster.sort((a, b) => broken.indexOf(a) - broken.indexOf(b)));
+    found.push(cluster.sort((a, b) => order.get(a)! - order.get(b)!));
   }
   return found;
 }
