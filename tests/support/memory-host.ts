@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import type { FolderEntry, Host, SourceFile } from '../../server/core/host.ts';
 import { loadReport } from '../../server/core/loading.ts';
 import { type Checked, openProject } from '../../server/core/project.ts';
+import { decodeText } from '../../server/core/reading/decode.ts';
 
 export type MemoryFiles = { readonly [path: string]: string | Uint8Array };
 
@@ -11,7 +12,12 @@ export function memoryHost(files: MemoryFiles): Host {
   const read = (uri: string): SourceFile => {
     const file = files[uri.slice(1)];
     if (file === undefined) return { kind: 'missing' };
-    return typeof file === 'string' ? { kind: 'text', content: file } : { kind: 'bytes', bytes: file };
+    if (typeof file === 'string') return { kind: 'text', content: file };
+    if (/\.xlsx$/i.test(uri)) return { kind: 'bytes', bytes: file };
+    const decoded = decodeText(file);
+    if (decoded.kind === 'binary') return { kind: 'unreadable', reason: 'binary' };
+    const { content, encoding } = decoded;
+    return encoding === 'UTF-8' ? { kind: 'text', content } : { kind: 'text', content, encoding };
   };
   return {
     read: async uri => read(uri),

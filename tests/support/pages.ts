@@ -89,9 +89,14 @@ export function parsePage(id: string, text: string): Page {
       open = { title, files: {}, findings: undefined, findingsEn: undefined, repaired: undefined };
       examples.push(open);
     }
-    open.files = { ...open.files, [second ?? defaultNames[kind!] ?? 'bao-cao.md']: read.text };
+    open.files = { ...open.files, [second ?? defaultNames[kind!] ?? 'bao-cao.md']: encoded(read.text, info[2]) };
   }
   return { id, text, headings, examples };
+}
+
+/** A third word of the info string asks for another encoding: `markdown bao-cao.md UTF-16LE`. */
+function encoded(text: string, encoding: string | undefined): string | Uint8Array {
+  return encoding === 'UTF-16LE' ? Buffer.from(`\ufeff${text}`, 'utf16le') : text;
 }
 
 export interface Outcome {

@@ -86,7 +86,9 @@ function object(keys: readonly Key[], rest: Schema = {}): Schema {
 function schema(name: string, title: string, keys: readonly Key[]): Schema & { readonly $id: string } {
   const definitions: { [name: string]: Schema } = {};
   const used = new Set(keys.map(key => key.type));
-  if (used.has('columns') || used.has('tables')) definitions.column = object(columnKeys);
+  // A column may be its title alone.
+  if (used.has('columns') || used.has('tables'))
+    definitions.column = object(columnKeys, { type: ['object', 'string', 'number'] });
   if (used.has('tables')) definitions.table = object(fencedTableKeys);
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',

@@ -12,7 +12,7 @@ export const check: Check = {
     vi: {
       summary: 'Tỷ lệ làm tròn ít chữ số hơn rồi thêm số 0.',
       message: data =>
-        `Ghi ${text(data.stated)} là làm tròn một chữ số rồi thêm số 0; làm tròn là ${text(data.expected)} (${text(data.arithmetic)}).`,
+        `Ghi ${text(data.stated)} là làm tròn bớt một chữ số rồi thêm số 0; làm tròn đủ là ${text(data.expected)} (${text(data.arithmetic)}).`,
       notes: operandNote.vi,
       fixes: setFigure.vi,
     },

@@ -10,12 +10,12 @@ export const check: Check = {
     vi: {
       summary: 'Quy tắc viết không đọc được.',
       message: data =>
-        `${explain(data.fault, 'vi')}${data.stated ? `, tại "${text(data.stated)}"` : ''}${data.expected ? `; chờ ${text(data.expected)}` : ''}.${data.nearest ? ` Có phải là ${text(data.nearest)}?` : ''}`,
+        `${explain(data.fault, 'vi')}${data.stated ? `, tại "${text(data.stated)}"` : ''}${needed(data.expected, 'vi')}.${data.nearest ? ` Có phải là ${text(data.nearest)}?` : ''}`,
     },
     en: {
       summary: 'A rule that cannot be read.',
       message: data =>
-        `${explain(data.fault, 'en')}${data.stated ? `, at "${text(data.stated)}"` : ''}${data.expected ? `; expected ${text(data.expected)}` : ''}.${data.nearest ? ` Did you mean ${text(data.nearest)}?` : ''}`,
+        `${explain(data.fault, 'en')}${data.stated ? `, at "${text(data.stated)}"` : ''}${needed(data.expected, 'en')}.${data.nearest ? ` Did you mean ${text(data.nearest)}?` : ''}`,
     },
   },
 };
@@ -24,6 +24,22 @@ function explain(fault: unknown, language: 'vi' | 'en'): string {
   const known = typeof fault === 'string' ? faults[fault] : undefined;
   return (known ?? faults.unexpected)![language];
 }
+
+function needed(expected: unknown, language: 'vi' | 'en'): string {
+  if (typeof expected !== 'string' || expected === '') return '';
+  const what = kinds[expected]?.[language] ?? expected;
+  return language === 'vi' ? `; ở đây cần ${what}` : `; needed here: ${what}`;
+}
+
+const kinds: { readonly [kind: string]: { readonly vi: string; readonly en: string } } = {
+  term: {
+    vi: 'tên cột, dòng.cột, một số, dấu ( hoặc tên hàm',
+    en: 'a column, a row.column, a number, a ( or a function',
+  },
+  name: { vi: 'một tên hoặc [tiêu đề]', en: 'a name or [a title]' },
+  number: { vi: 'một số', en: 'a number' },
+  column: { vi: 'tên cột, ví dụ SUM(rows; [Tổng số])', en: 'a column, as in SUM(rows; [Tổng số])' },
+};
 
 const faults: { readonly [fault: string]: { readonly vi: string; readonly en: string } } = {
   unexpected: { vi: 'Quy tắc có chỗ không hiểu được', en: 'The rule cannot be understood here' },

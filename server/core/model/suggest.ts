@@ -9,13 +9,20 @@ export function nearest(written: string, candidates: Iterable<string>): string |
   let best: string | undefined;
   let least = Math.max(1, Math.floor(target.length / 3)) + 1;
   for (const candidate of candidates) {
-    const distance = editDistance(target, plain(candidate).slice(0, 80), least);
+    const name = plain(candidate).slice(0, 80);
+    // Another number is another thing, not a slip of the hand: `r9` is not meant as `r1`.
+    if (name !== target && withoutDigits(name) === withoutDigits(target)) continue;
+    const distance = editDistance(target, name, least);
     if (distance < least) {
       least = distance;
       best = candidate;
     }
   }
   return best;
+}
+
+function withoutDigits(name: string): string {
+  return name.replace(/\d+/g, '#');
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment); `limit` when there are as many or more. */

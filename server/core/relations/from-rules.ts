@@ -251,7 +251,7 @@ class RuleReader {
     for (const argument of term.arguments) {
       if (argument.kind === 'rows') {
         if (!column) {
-          this.report('rule-unreadable', term.span, { fault: 'unexpected', stated: term.name, expected: '[…]' });
+          this.report('rule-unreadable', term.span, { fault: 'unexpected', stated: term.name, expected: 'column' });
           return undefined;
         }
         for (const row of this.select(argument.selection, left?.row)) {

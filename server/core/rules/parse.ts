@@ -150,14 +150,14 @@ class Parser {
     }
     if (token.kind === 'name' && this.tokens[this.at + 1]?.text === '(') return this.call();
     if (token.kind === 'name' || token.kind === 'title') return this.name();
-    return this.stop('unexpected', 'a column, a row.column, a number, ( or a function');
+    return this.stop('unexpected', 'term');
   }
 
   private number(): NumberTerm {
     const token = this.next();
     if (token.kind !== 'number') {
       this.at--;
-      this.stop('number', 'a number');
+      this.stop('number', 'number');
     }
     const digits = token.text.replace(/[^\d]/g, '');
     const point = token.text.lastIndexOf(this.style.decimal);
@@ -187,7 +187,7 @@ class Parser {
     const token = this.next();
     if (token.kind !== 'name' && token.kind !== 'title') {
       this.at--;
-      this.stop('unexpected', 'a name or [a title]');
+      this.stop('unexpected', 'name');
     }
     return { text: token.text.normalize('NFC').trim(), title: token.kind === 'title', span: token.span };
   }

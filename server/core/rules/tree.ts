@@ -96,6 +96,7 @@ export interface RuleFault {
   readonly fault: 'unexpected' | 'no-comparison' | 'unclosed' | 'number' | 'function' | 'too-deep';
   /** What stands there. */
   readonly stated: string;
+  /** Signs as they are written, or `term`, `name`, `number`. */
   readonly expected: string;
   readonly nearest?: string | undefined;
   readonly span: Span;

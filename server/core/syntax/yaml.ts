@@ -82,7 +82,7 @@ export function readYaml(block: Block, span: Span): ReadYaml {
       place: textPlace(block, span.start + start, span.start + Math.min(source.length, Math.max(end, start))),
       data: {
         code: error.code,
-        near: source.slice(start, Math.min(end, start + 40)).split('\n')[0] ?? '',
+        near: nearText(source, start, end),
         ...trap(source, error.code, start),
       },
     });
@@ -96,6 +96,13 @@ export function readYaml(block: Block, span: Span): ReadYaml {
       data: { limit: 'aliases' },
     });
   return { root, findings };
+}
+
+/** What stands at an error: its first line, or the word where the reader marks only one character. */
+function nearText(source: string, start: number, end: number): string {
+  const line = source.slice(start, Math.min(source.length, start + 40)).split(/[\r\n]/, 1)[0]!;
+  const marked = end - start > 1 ? line.slice(0, end - start) : line;
+  return marked.trimEnd();
 }
 
 const deepestAllowed = 200;
