@@ -2,10 +2,15 @@
  * The sources of a project as they stand, and their blocks.
  */
 import { scanBlocks } from './syntax/markdown.ts';
+import { scanPlainText } from './syntax/plain-text.ts';
 import type { Block, SourceDocument, Text } from './text.ts';
 
 export function isMarkdown(uri: string): boolean {
   return /\.(?:md|markdown|txt)$/i.test(uri);
+}
+
+export function isPlainText(uri: string): boolean {
+  return /\.txt$/i.test(uri);
 }
 
 export function isYaml(uri: string): boolean {
@@ -20,7 +25,7 @@ export function documentOf(uri: string, content: string, previous?: SourceDocume
       previous?.text.content === content ? previous.blocks[0]! : { uri, kind: 'file', text: content };
     return { text, blocks: [block], starts: [0] };
   }
-  return scanBlocks(text, previous);
+  return isPlainText(uri) ? scanPlainText(text, previous) : scanBlocks(text, previous);
 }
 
 /** Conflict markers at the start of a line, with their offsets. */

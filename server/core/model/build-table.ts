@@ -18,6 +18,8 @@ export interface ColumnInput {
   readonly path: readonly string[];
   readonly type?: ColumnType;
   readonly unit?: string;
+  /** Its printed number with its formula, as the row of column numbers has it: `3=4+5`. */
+  readonly label?: string;
   readonly place?: Place;
 }
 

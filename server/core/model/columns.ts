@@ -28,6 +28,7 @@ export function buildColumns(input: TableInput): BuiltColumns {
       path: column.path,
       type,
       unit: column.unit ?? unitIn(column.title) ?? (isMeasured(type) ? input.unit : undefined),
+      label: column.label,
       place: column.place,
     };
   });

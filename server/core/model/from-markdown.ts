@@ -11,8 +11,10 @@ import type { AppendixDeclaration } from './declarations.ts';
 import { readDirective } from './directive.ts';
 import { appendixHeading, headingOf, isAttachedLine } from './headings.ts';
 import { tableFromPipes } from './pipe-source.ts';
+import { footnote, plainPassages } from './plain-passages.ts';
 import type { AppendixIdentity, AttachedLine, Part, Passage, Silence, Stated } from './report.ts';
 import { readSilences } from './silences.ts';
+import { tableFromTabs } from './tab-source.ts';
 import type { Table } from './table.ts';
 
 export interface MarkdownContext {
@@ -39,6 +41,7 @@ export function readMarkdownParts(document: SourceDocument, context: MarkdownCon
   let silences: Silence[] = [];
   const pending: Silence[] = [];
   let unit: string | undefined;
+  const plain = isPlain(document);
   const finish = (): void => {
     parts.push({
       kind: draft.kind,
@@ -76,18 +79,26 @@ export function readMarkdownParts(document: SourceDocument, context: MarkdownCon
         }
         unit = unitOf(block.text) ?? (block.kind === 'heading' ? undefined : unit);
         if (draft.kind === 'appendix') draft.identity = withLines(draft.identity, block);
-        draft.passages.push(...paragraphPassages(block));
+        draft.passages.push(...(plain ? plainPassages(block) : paragraphPassages(block)));
         break;
       case 'list':
-        draft.passages.push(...listPassages(block));
+        draft.passages.push(...(plain ? plainPassages(block) : listPassages(block)));
         break;
       case 'quote':
         draft.passages.push(passage('quote', block, { start: 0, end: block.text.length }, 1, undefined));
         break;
       case 'footnote':
-        draft.passages.push(footnotePassage(block));
+        draft.passages.push(...(plain ? plainPassages(block) : [footnotePassage(block)]));
         break;
       case 'table': {
+        const tabs = plain ? tableFromTabs({ block, id: tableId(draft), style: context.style, unit }) : undefined;
+        if (tabs) {
+          draft.tables.push(tabs.built.table);
+          draft.findings.push(...tabs.built.findings);
+          draft.passages.push(...tabs.footnotes.map(span => footnote(block, span)));
+          unit = undefined;
+          break;
+        }
         const id = tableId(draft);
         const declaration = draft.tables.length === 0 ? context.declaration?.table : undefined;
         const built = tableFromPipes({
@@ -136,6 +147,11 @@ export function readMarkdownParts(document: SourceDocument, context: MarkdownCon
   silences.push(...pending);
   finish();
   return parts;
+}
+
+/** A `.txt` is plain text; its blocks are read by other rules. */
+function isPlain(document: SourceDocument): boolean {
+  return /\.txt$/i.test(document.text.uri);
 }
 
 interface Draft {

@@ -6,8 +6,10 @@ import { type Finding, textPlace } from '../finding.ts';
 import { plainText } from '../syntax/inline.ts';
 import { type PipeRow, readPipeRows, readPipeTable } from '../syntax/pipe-table.ts';
 import type { Block, Span } from '../text.ts';
+import { bodyRows, type SourceRow } from './body-rows.ts';
 import { type BuiltTable, buildTable, type CellInput, type ColumnInput, type RowInput } from './build-table.ts';
 import type { TableDeclaration } from './declarations.ts';
+import { type HeaderRow, readHeader } from './headers.ts';
 
 export interface PipeSource {
   readonly block: Block;
@@ -27,13 +29,12 @@ export function tableFromPipes(source: PipeSource): BuiltTable | undefined {
   const { block } = source;
   const read = readPipeTable(block.text, source.start, source.end);
   if (!read) return undefined;
-  const typed = headerColumns(read.header, read.headerStart, block);
-  const second = read.rows[0];
-  const grouped =
-    second && isSecondHeader(read.header, second) ? mergeHeaders(read.header, second, read, block) : undefined;
-  const skip = grouped ? 1 : 0;
-  const columns = declaredColumns(source.declaration?.columns, grouped ?? typed);
-  return fromRows(source, columns, read.rows.slice(skip), read.rowStarts.slice(skip));
+  const lines = [read.header, ...read.rows];
+  const starts = [read.headerStart, ...read.rowStarts];
+  const head = lines.slice(0, 6).map((row, index): HeaderRow => headerCells(row, starts[index]!, block));
+  const { columns: typed, taken } = readHeader(head);
+  const columns = declaredColumns(source.declaration?.columns, typed);
+  return fromRows(source, columns, lines.slice(taken), starts.slice(taken), head.slice(0, taken));
 }
 
 /** Rows without a header, for columns declared elsewhere (`rows: |`). `at` maps offsets of `text` to the block. */
@@ -44,7 +45,7 @@ export function tableFromRows(
   at: (offset: number) => number,
 ): BuiltTable {
   const { rows, rowStarts } = readPipeRows(text, 0, text.length);
-  return fromRows(source, columns, rows, rowStarts.map(at));
+  return fromRows(source, columns, rows, rowStarts.map(at), []);
 }
 
 function fromRows(
@@ -52,36 +53,41 @@ function fromRows(
   columns: readonly ColumnInput[],
   rows: readonly PipeRow[],
   rowStarts: readonly number[],
+  header: readonly HeaderRow[],
 ): BuiltTable {
   const { block, declaration } = source;
   const findings: Finding[] = [];
-  const inputs = rows.map((row, index): RowInput => {
-    const start = rowStarts[index]!;
-    const input = rowInput(row);
+  const read = rows.map((row, index): SourceRow => ({ start: rowStarts[index]!, text: row.text, input: rowInput(row) }));
+  const body = header.length > 0 ? bodyRows(read, header) : read;
+  for (const { start, text, input } of body) {
     // GFM fills short rows itself, but a report's cell that is not there is a slip of the pen.
     if (input.cells.length !== columns.length) {
       findings.push({
         check: 'cell-count-differs',
-        place: textPlace(block, start + firstCharacter(row.text), start + row.text.trimEnd().length),
+        place: textPlace(block, start + firstCharacter(text), start + text.trimEnd().length),
         data: { cells: input.cells.length, columns: columns.length, row: input.cells[0]?.text ?? '' },
       });
     }
-    return input;
-  });
+  }
   const built = buildTable({
     id: declaration?.id ?? source.id,
     declared: declaration?.id !== undefined,
     title: declaration?.title ?? source.title,
     unit: declaration?.unit ?? source.unit,
     columns,
-    rows: inputs,
+    rows: body.map(({ input }) => input),
     measures: declaration?.measures ?? [],
     bare: declaration?.bare,
     layout: declaration?.layout ?? 'plain',
     rules: declaration?.rules ?? [],
     notes: declaration?.notes ?? [],
     style: source.style,
-    origin: { kind: 'text', block, rowStarts, rowTexts: rows.map(row => row.text) },
+    origin: {
+      kind: 'text',
+      block,
+      rowStarts: body.map(({ start }) => start),
+      rowTexts: body.map(({ text }) => text),
+    },
     place: textPlace(block, source.start, source.end),
   });
   return { table: built.table, findings: [...findings, ...built.findings] };
@@ -115,41 +121,11 @@ function cellInput(source: string, start: number, end: number): CellInput {
   return { text: plain.text.trim(), span, offset: index => start + plain.offset(index) };
 }
 
-function headerColumns(header: PipeRow, start: number, block: Block): ColumnInput[] {
-  return header.cells.map(span => ({
-    title: plainText(header.text.slice(span.start, span.end)).text.trim(),
-    path: [],
+function headerCells(row: PipeRow, start: number, block: Block): HeaderRow {
+  return row.cells.map(span => ({
+    text: plainText(row.text.slice(span.start, span.end)).text.trim(),
     place: textPlace(block, start + span.start, start + span.end),
   }));
-}
-
-/** A first row that only names columns: no figures, and the header above has blanks or `<` where groups run on. */
-function isSecondHeader(header: PipeRow, second: PipeRow): boolean {
-  const titles = header.cells.map(cell => header.text.slice(cell.start, cell.end));
-  const below = second.cells.map(cell => second.text.slice(cell.start, cell.end));
-  const runsOn = titles.some((title, index) => index > 0 && (title === '' || title === '<'));
-  const named = below.filter(text => text !== '' && text !== '<' && text !== '^');
-  return runsOn && named.length > 0 && named.every(text => !/\d/.test(text)) && below.length === titles.length;
-}
-
-/** Two header rows as one row of leaf columns with the group above each. */
-function mergeHeaders(
-  header: PipeRow,
-  second: PipeRow,
-  read: { readonly headerStart: number; readonly rowStarts: readonly number[] },
-  block: Block,
-): ColumnInput[] {
-  const top = headerColumns(header, read.headerStart, block);
-  const leaf = headerColumns(second, read.rowStarts[0]!, block);
-  let group = '';
-  return top.map((column, index): ColumnInput => {
-    const below = leaf[index]!;
-    const runsOn = column.title === '' || column.title === '<';
-    if (!runsOn) group = column.title;
-    const hasLeaf = below.title !== '' && below.title !== '<' && below.title !== '^';
-    if (!hasLeaf) return runsOn ? { ...column, title: '' } : column;
-    return group === '' ? below : { ...below, path: [group] };
-  });
 }
 
 /** Declared columns take the place of typed ones, title by title; the typed header gives what is not declared. */

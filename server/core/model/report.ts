@@ -54,8 +54,10 @@ export interface AppendixIdentity {
 export interface Passage {
   readonly kind: 'heading' | 'paragraph' | 'item' | 'quote' | 'footnote' | 'caption';
   readonly block: Block;
-  /** The passage within its block. */
+  /** The passage within its block. Its words: `passageText`. */
   readonly span: Span;
+  /** Stretches of the span that are not of the passage: page breaks and footnotes of a plain text, in order. */
+  readonly gaps?: readonly Span[];
   /** Depth of a heading (1 is the top) or nesting of an item (1 is the outermost). */
   readonly depth: number;
   /** Printed number or marker: `2.1.`, `a)`, `-`, `+`, or the name of a footnote. */

@@ -20,6 +20,8 @@ export interface Column {
   readonly type: ColumnType;
   /** Declared, or read from the header or caption ("Đơn vị tính: triệu đồng"). */
   readonly unit: string | undefined;
+  /** Its number in the row of column numbers, with its formula: `A`, `3`, `3=4+5`. */
+  readonly label: string | undefined;
   /** Where its title stands. */
   readonly place: Place | undefined;
 }

@@ -30,11 +30,24 @@ import { isDelimiterRow, sameCellCount } from './pipe-table.ts';
  * back as they are. Linear; never throws.
  */
 export function scanBlocks(text: Text, previous?: SourceDocument): SourceDocument {
+  return scanWith(text, previous, blockAt, 2);
+}
+
+/**
+ * Cuts a text with `extentAt`, which finds the block that starts at a line. What an extent depends on may lie after the
+ * block, but not beyond the start of the `reach`-th block after it (footnotes not counted).
+ */
+export function scanWith(
+  text: Text,
+  previous: SourceDocument | undefined,
+  extentAt: (content: string, line: Line) => Extent,
+  reach: number,
+): SourceDocument {
   const { content, uri } = text;
   const blocks: Block[] = [];
   const starts: number[] = [];
   let at = content.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const reuse = previous ? reusable(previous, content) : undefined;
+  const reuse = previous ? reusable(previous, content, reach) : undefined;
   if (reuse && reuse.head > 0) {
     for (let index = 0; index < reuse.head; index++) {
       blocks.push(previous!.blocks[index]!);
@@ -56,7 +69,7 @@ export function scanBlocks(text: Text, previous?: SourceDocument): SourceDocumen
       }
       break;
     }
-    const { kind, end, next } = blockAt(content, line);
+    const { kind, end, next } = extentAt(content, line);
     blocks.push({ uri, kind, text: content.slice(at, end) });
     starts.push(at);
     at = Math.max(next, at + 1);
@@ -74,7 +87,7 @@ interface Reuse {
   tailFrom(at: number): number;
 }
 
-function reusable(previous: SourceDocument, content: string): Reuse {
+function reusable(previous: SourceDocument, content: string, reach: number): Reuse {
   const old = previous.text.content;
   const shorter = Math.min(old.length, content.length);
   let prefix = 0;
@@ -87,8 +100,11 @@ function reusable(previous: SourceDocument, content: string): Reuse {
     suffix++;
   }
   // What precedes the block before the change cannot see it: only the line after a block can still belong to it.
-  let head = firstFrom(previous.starts, prefix) - 2;
-  if (head < 0) head = 0;
+  let head = firstFrom(previous.starts, prefix);
+  for (let back = reach; back > 0 && head > 0; ) {
+    head--;
+    if (previous.blocks[head]!.kind !== 'footnote') back--;
+  }
   const shift = content.length - old.length;
   const tailStart = old.length - suffix;
   return {
@@ -116,14 +132,15 @@ function firstFrom(starts: readonly number[], offset: number): number {
   return low;
 }
 
-interface Extent {
+export interface Extent {
   readonly kind: BlockKind;
   /** End of its last line, without the line break. */
   readonly end: number;
   readonly next: number;
 }
 
-function blockAt(content: string, line: Line): Extent {
+/** The block of Markdown that starts at a line. */
+export function blockAt(content: string, line: Line): Extent {
   if (line.start === 0 || (line.start === 1 && content.charCodeAt(0) === 0xfeff)) {
     const front = frontMatter(content, line);
     if (front) return front;
@@ -339,7 +356,7 @@ function footnoteBlock(content: string, opening: Line): Extent {
   return { kind: 'footnote', end: last.end, next: last.next };
 }
 
-function startsTable(content: string, line: Line): boolean {
+export function startsTable(content: string, line: Line): boolean {
   if (line.indent > 3 || line.next >= content.length) return false;
   const pipe = content.indexOf('|', line.first);
   if (pipe < 0 || pipe >= line.end) return false;

@@ -1,0 +1,109 @@
+/**
+ * Tables whose cells stand between tabs, as a plain text report has them.
+ */
+import type { NumberStyle } from '../figures/figure.ts';
+import { textPlace } from '../finding.ts';
+import { lineAt } from '../syntax/lines.ts';
+import { readTabLines } from '../syntax/plain-text.ts';
+import type { Block, Span } from '../text.ts';
+import { bodyRows, type SourceRow } from './body-rows.ts';
+import { type BuiltTable, buildTable, type CellInput } from './build-table.ts';
+import { type HeaderRow, readHeader } from './headers.ts';
+
+export interface TabSource {
+  readonly block: Block;
+  readonly id: string;
+  readonly style: NumberStyle;
+  /** From a caption above the table. */
+  readonly unit?: string | undefined;
+}
+
+/** A table of a plain text with the footnotes that stand between its pages; undefined when it is none. */
+export function tableFromTabs(
+  source: TabSource,
+): { readonly built: BuiltTable; readonly footnotes: readonly Span[] } | undefined {
+  const { block } = source;
+  const read = readTabLines(block.text, lineAt(block.text, 0));
+  if (!read) return undefined;
+  const rows = read.lines.map(line => sourceRow(block.text, line));
+  const width = columnCount(rows);
+  const head = rows.slice(0, 5).map(
+    (row): HeaderRow =>
+      row.input.cells.map(cell => ({
+        text: cell.text,
+        place: textPlace(block, row.start + cell.span.start, row.start + cell.span.end),
+      })),
+  );
+  const { columns, taken } = readHeader(head);
+  const body = bodyRows(rows.slice(taken), head.slice(0, taken)).map(row => fitted(row, width));
+  const built = buildTable({
+    id: source.id,
+    declared: false,
+    unit: source.unit,
+    columns: columns.slice(0, width),
+    rows: body.map(({ input }) => input),
+    style: source.style,
+    origin: {
+      kind: 'text',
+      block,
+      rowStarts: body.map(({ start }) => start),
+      rowTexts: body.map(({ text }) => text),
+    },
+    place: textPlace(block, 0, block.text.length),
+  });
+  return { built, footnotes: read.footnotes };
+}
+
+function sourceRow(text: string, { start, end }: Span): SourceRow {
+  const line = text.slice(start, end);
+  const cells: CellInput[] = [];
+  let from = 0;
+  for (;;) {
+    const tab = line.indexOf('\t', from);
+    const to = tab < 0 ? line.length : tab;
+    cells.push(cell(line, from, to));
+    if (tab < 0) break;
+    from = tab + 1;
+  }
+  return { start, text: line, input: { cells } };
+}
+
+function cell(line: string, from: number, to: number): CellInput {
+  let start = from;
+  let end = to;
+  while (start < end && /\s/u.test(line[start]!)) start++;
+  while (end > start && /\s/u.test(line[end - 1]!)) end--;
+  if (start === end) return { text: '', span: { start: from, end: from } };
+  const source = line.slice(start, end);
+  // Tags and asterisks are left over from the page's typography.
+  const marks = /^(?:<\/?[a-z]{1,8}>|\*{1,3}|_{1,2})+|(?:<\/?[a-z]{1,8}>|\*{1,3}|_{1,2})+$/giu;
+  const lead = /^(?:<\/?[a-z]{1,8}>|\*{1,3})+/iu.exec(source)?.[0].length ?? 0;
+  const text = source.replace(marks, '').trim();
+  return { text, span: { start, end }, ...(lead > 0 ? { offset: (index: number) => start + lead + index } : {}) };
+}
+
+/** The width most rows have; a row or two may have lost cells or gained some. */
+function columnCount(rows: readonly SourceRow[]): number {
+  const counts = new Map<number, number>();
+  for (const { input } of rows) counts.set(input.cells.length, (counts.get(input.cells.length) ?? 0) + 1);
+  let best = 0;
+  let most = 0;
+  for (const [width, count] of counts) {
+    if (count > most || (count === most && width > best)) {
+      most = count;
+      best = width;
+    }
+  }
+  return best;
+}
+
+/** A row that lost its first cells at a page break gets them back as blanks; what exceeds the columns is cut. */
+function fitted(row: SourceRow, width: number): SourceRow {
+  const { cells } = row.input;
+  if (cells.length >= width) return cells.length > width ? { ...row, input: { ...row.input, cells: cells.slice(0, width) } } : row;
+  const first = cells[0]!;
+  const lostFirst = /\p{L}{3}/u.test(first.text) && cells.length > 1 && !/\p{L}/u.test(cells[1]!.text);
+  if (!lostFirst) return row;
+  const blank: CellInput = { text: '', span: { start: 0, end: 0 } };
+  return { ...row, input: { ...row.input, cells: [blank, ...cells] } };
+}
