@@ -8,6 +8,7 @@ import { recogniseStyle } from './figures/recognise-style.ts';
 import { type Finding, filePlace, type Place, textPlace, uriOf, type Verdict } from './finding.ts';
 import { neverStop, type ShouldStop, type SourceFile } from './host.ts';
 import { readMarkdownParts } from './model/from-markdown.ts';
+import { openingOf } from './model/opening.ts';
 import type { Identity, Part, Report } from './model/report.ts';
 import { tablesOf } from './model/report.ts';
 import { cellAddress, figurePlace, type Table } from './model/table.ts';
@@ -189,12 +190,17 @@ function readReport(
   }
   return {
     uri: sources.uri,
-    identity: declared?.identity ?? nobody,
+    identity: declared?.identity ?? fromOpening(parts),
     style,
     settings: declared?.settings ?? new Map(),
     parts,
     findings,
   };
+}
+
+/** A report that declares nothing says who it is in its opening. */
+function fromOpening([first]: readonly Part[]): Identity {
+  return first?.kind === 'body' ? { ...nobody, ...openingOf(first) } : nobody;
 }
 
 const nobody: Identity = {

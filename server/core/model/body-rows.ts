@@ -34,7 +34,11 @@ export function bodyRows(rows: readonly SourceRow[], header: readonly HeaderRow[
   return body;
 }
 
-function isPrintedAgain(cells: readonly CellInput[], titles: readonly (readonly string[])[], header: readonly HeaderRow[]): boolean {
+function isPrintedAgain(
+  cells: readonly CellInput[],
+  titles: readonly (readonly string[])[],
+  header: readonly HeaderRow[],
+): boolean {
   const second = cells[1]?.text.trim() ?? '';
   const likely =
     titles.some(line => (line[1] ?? '') === second && (second !== '' || (cells[0]?.text.trim() ?? '') === '')) ||

@@ -134,7 +134,13 @@ function mergeHeader(header: readonly HeaderRow[], width: number): ColumnInput[]
         // A new group ends those below it.
         for (let below = level + 1; below <= last; below++) groups[below] = '';
         titles.push({ title: text, place: cell!.place });
-      } else if (text !== '^' && level < last && index > 0 && groups[level] !== '' && namedBelow(header, level, index)) {
+      } else if (
+        text !== '^' &&
+        level < last &&
+        index > 0 &&
+        groups[level] !== '' &&
+        namedBelow(header, level, index)
+      ) {
         titles.push({ title: groups[level]!, place: undefined });
       }
     }
@@ -173,5 +179,8 @@ export function repeatsHeader(header: readonly HeaderRow[], row: HeaderRow): boo
 }
 
 function compact(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(/[\s¹²³⁰-⁹*]+/gu, '');
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s¹²³⁰-⁹*]+/gu, '');
 }

@@ -23,8 +23,7 @@ export const passageText: (passage: Passage) => PassageText = memo(passage => {
   const whole = (offset: (index: number) => number, text: string): PassageText => ({
     text,
     offset,
-    place: ({ start, end }) =>
-      textPlace(block, offset(start), end > start ? offset(end - 1) + 1 : offset(start)),
+    place: ({ start, end }) => textPlace(block, offset(start), end > start ? offset(end - 1) + 1 : offset(start)),
   });
   if (!gaps || gaps.length === 0) {
     return whole(index => span.start + index, block.text.slice(span.start, span.end));

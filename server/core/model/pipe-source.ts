@@ -57,7 +57,9 @@ function fromRows(
 ): BuiltTable {
   const { block, declaration } = source;
   const findings: Finding[] = [];
-  const read = rows.map((row, index): SourceRow => ({ start: rowStarts[index]!, text: row.text, input: rowInput(row) }));
+  const read = rows.map(
+    (row, index): SourceRow => ({ start: rowStarts[index]!, text: row.text, input: rowInput(row) }),
+  );
   const body = header.length > 0 ? bodyRows(read, header) : read;
   for (const { start, text, input } of body) {
     // GFM fills short rows itself, but a report's cell that is not there is a slip of the pen.

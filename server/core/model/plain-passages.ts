@@ -21,12 +21,22 @@ export function* plainPassages(block: Block): Generator<Passage> {
     return { start: fragments[index]!.end, end: fragment.start };
   });
   const joined = gaps.length > 0 ? { gaps } : {};
-  const heading = gaps.length === 0 ? headingOf(text.slice(first.start, first.end).replace(/\s*\n\s*/gu, ' ')) : undefined;
+  const heading =
+    gaps.length === 0 ? headingOf(text.slice(first.start, first.end).replace(/\s*\n\s*/gu, ' ')) : undefined;
   const marked = markerOf(text, opening);
   if (heading) {
-    yield { kind: 'heading', block, span: { start: first.start, end: last.end }, depth: heading.depth, marker: heading.marker };
+    yield {
+      kind: 'heading',
+      block,
+      span: { start: first.start, end: last.end },
+      depth: heading.depth,
+      marker: heading.marker,
+    };
   } else if (marked > 0) {
-    const markers = text.slice(opening.first, opening.first + marked).trim().split(/\s+/u);
+    const markers = text
+      .slice(opening.first, opening.first + marked)
+      .trim()
+      .split(/\s+/u);
     const marker = markers.at(-1)!;
     // By habit "-" opens an item and "+" one within it.
     const depth = Math.max(markers.length, marker === '+' ? 2 : 1);

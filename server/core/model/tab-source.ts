@@ -100,7 +100,8 @@ function columnCount(rows: readonly SourceRow[]): number {
 /** A row that lost its first cells at a page break gets them back as blanks; what exceeds the columns is cut. */
 function fitted(row: SourceRow, width: number): SourceRow {
   const { cells } = row.input;
-  if (cells.length >= width) return cells.length > width ? { ...row, input: { ...row.input, cells: cells.slice(0, width) } } : row;
+  if (cells.length >= width)
+    return cells.length > width ? { ...row, input: { ...row.input, cells: cells.slice(0, width) } } : row;
   const first = cells[0]!;
   const lostFirst = /\p{L}{3}/u.test(first.text) && cells.length > 1 && !/\p{L}/u.test(cells[1]!.text);
   if (!lostFirst) return row;

@@ -44,7 +44,9 @@ function isMarked(content: string, line: Line): boolean {
 
 /** Nothing but white space of any kind: form feeds and no-break spaces stand at page breaks. */
 function isEmpty(content: string, line: Line): boolean {
-  return isBlank(line) || /^[\s\u00a0\u200b\f]*$/u.test(content.slice(line.first, Math.min(line.end, line.first + 200)));
+  return (
+    isBlank(line) || /^[\s\u00a0\u200b\f]*$/u.test(content.slice(line.first, Math.min(line.end, line.first + 200)))
+  );
 }
 
 /** "12", "- 12 -", "Trang 3/10" alone on a line. */
@@ -241,7 +243,8 @@ export function readTabLines(content: string, opening: Line): TabLines | undefin
     last = line;
     line = nextRow(content, last, header, widest, footnotes);
   }
-  const isTable = lines.length >= 2 && figures > 0 && (widest >= 3 || (lines.length >= 3 && figures * 2 >= lines.length));
+  const isTable =
+    lines.length >= 2 && figures > 0 && (widest >= 3 || (lines.length >= 3 && figures * 2 >= lines.length));
   return isTable ? { lines, footnotes, end: last.end, next: last.next } : undefined;
 }
 
@@ -273,7 +276,8 @@ function nextRow(
     }
     if (!isTabbed(content, line)) return undefined;
     const cells = cellsOf(content, line);
-    const same = repeats(header, cells) || (cells.length === width && cells.some(isNumeric) && !opensTable(content, line));
+    const same =
+      repeats(header, cells) || (cells.length === width && cells.some(isNumeric) && !opensTable(content, line));
     if (!same) return undefined;
     footnotes.push(...passed);
     return line;
@@ -307,7 +311,10 @@ export function repeats(header: readonly string[], cells: readonly string[]): bo
 }
 
 function compact(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(/[\s¹²³⁰-⁹*]+/gu, '');
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s¹²³⁰-⁹*]+/gu, '');
 }
 
 function cellsOf(content: string, line: Line): string[] {

@@ -1,0 +1,107 @@
+/**
+ * What a report says about itself in its opening: number, place and date, type, subject. The layout is that of Decree
+ * 30/2020/NĐ-CP, appendix I: issuer and number on the left, motto, place and date on the right, then type and subject.
+ */
+import { memo } from '../derive.ts';
+import { textPlace } from '../finding.ts';
+import { isRealDate, readDate } from '../reading/dates.ts';
+import type { Block } from '../text.ts';
+import type { Identity, Part, Stated } from './report.ts';
+
+type Opening = Pick<Identity, 'type' | 'number' | 'date' | 'place' | 'subject'>;
+
+/**
+ * Read from the first blocks of a part, as far as the subject; what does not stand there is undefined. Right to
+ * remember because a part is immutable.
+ */
+export const openingOf: (part: Part) => Opening = memo(part => {
+  const opening: { -readonly [Key in keyof Opening]: Opening[Key] } = {
+    type: undefined,
+    number: undefined,
+    date: undefined,
+    place: undefined,
+    subject: undefined,
+  };
+  for (const block of part.document.blocks.slice(0, 16)) {
+    if (block.kind === 'front-matter' || block.kind === 'fence') continue;
+    opening.number ??= numberIn(block);
+    if (!opening.date) {
+      const found = dateIn(block);
+      opening.date = found?.date;
+      opening.place = found?.place;
+    }
+    const typed = opening.type ? undefined : typeIn(block);
+    if (typed) {
+      opening.type = typed.type;
+      opening.subject = typed.subject;
+      if (typed.subject) break;
+    } else if (opening.type) {
+      opening.subject ??= stated(block, 0, block.text.length);
+      break;
+    }
+  }
+  return opening;
+});
+
+const firstCharacters = 1200;
+
+/** "Số: 389 /BC-UBND"; the blank that is filled in by hand may leave a space before the stroke. */
+function numberIn(block: Block): Stated<string> | undefined {
+  const text = head(block);
+  const match = /(?:^|[\n|\t*\s])Số\s{0,3}:\s{0,4}(\d{1,6}[a-zđ]?)\s{0,12}(\/\s{0,2}(?:\d{4}\/)?\p{Lu}[\p{L}\d&]{0,8}(?:-[\p{L}\d&.]{1,20}){1,3})/u.exec(
+    text,
+  );
+  if (!match) return undefined;
+  const start = match.index + match[0].search(/\d/u);
+  return {
+    value: (match[1]! + match[2]!).replace(/\s/gu, '').normalize('NFC'),
+    place: textPlace(block, start, match.index + match[0].length),
+  };
+}
+
+/** "Kiên Giang, ngày 09 tháng 12 năm 2019". */
+function dateIn(block: Block): { date: Identity['date']; place: Identity['place'] } | undefined {
+  const text = head(block);
+  const match = /([\p{Lu}][\p{L}.\s-]{1,40}),\s{0,3}(?=ngày\s)/u.exec(text);
+  if (!match) return undefined;
+  const at = match.index + match[0].length;
+  const found = readDate(text.slice(at, at + 60));
+  if (!found || found.span.start !== 0 || found.form !== 'long' || !isRealDate(found.date)) return undefined;
+  const line = match[1]!.slice(match[1]!.lastIndexOf('\n') + 1).trim();
+  const start = match.index + match[1]!.lastIndexOf(line);
+  return {
+    date: { value: found.date, place: textPlace(block, at, at + found.span.end) },
+    place: { value: line.normalize('NFC'), place: textPlace(block, start, start + line.length) },
+  };
+}
+
+/** "BÁO CÁO" on a line of its own, with the subject on the lines below. */
+function typeIn(block: Block): { type: Stated<string>; subject: Stated<string> | undefined } | undefined {
+  const match = /^[\s#*]{0,12}(BÁO CÁO|TỜ TRÌNH|KẾ HOẠCH|THÔNG BÁO|CHƯƠNG TRÌNH|ĐỀ ÁN|QUYẾT ĐỊNH|NGHỊ QUYẾT)[\s*]{0,6}(?=\n|\r|$)/u.exec(
+    block.text.slice(0, 200).normalize('NFC'),
+  );
+  if (!match) return undefined;
+  const word = match[1]!;
+  const start = match[0].indexOf(word);
+  const after = block.text.slice(match[0].length);
+  const subject = after.trim() === '' ? undefined : stated(block, match[0].length, block.text.length);
+  return {
+    type: {
+      value: word.charAt(0) + word.slice(1).toLowerCase(),
+      place: textPlace(block, start, start + word.length),
+    },
+    subject,
+  };
+}
+
+function stated(block: Block, from: number, to: number): Stated<string> | undefined {
+  const text = block.text.slice(from, to);
+  const value = text.replace(/[\s#*]+/gu, ' ').trim();
+  if (value === '' || value.length > 400) return undefined;
+  const start = from + text.search(/[^\s#*]/u);
+  return { value: value.normalize('NFC'), place: textPlace(block, start, from + text.trimEnd().length) };
+}
+
+function head(block: Block): string {
+  return block.text.slice(0, firstCharacters);
+}
