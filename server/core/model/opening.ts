@@ -48,9 +48,10 @@ const firstCharacters = 1200;
 /** "Số: 389 /BC-UBND"; the blank that is filled in by hand may leave a space before the stroke. */
 function numberIn(block: Block): Stated<string> | undefined {
   const text = head(block);
-  const match = /(?:^|[\n|\t*\s])Số\s{0,3}:\s{0,4}(\d{1,6}[a-zđ]?)\s{0,12}(\/\s{0,2}(?:\d{4}\/)?\p{Lu}[\p{L}\d&]{0,8}(?:-[\p{L}\d&.]{1,20}){1,3})/u.exec(
-    text,
-  );
+  const match =
+    /(?:^|[\n|\t*\s])Số\s{0,3}:\s{0,4}(\d{1,6}[a-zđ]?)\s{0,12}(\/\s{0,2}(?:\d{4}\/)?\p{Lu}[\p{L}\d&]{0,8}(?:-[\p{L}\d&.]{1,20}){1,3})/u.exec(
+      text,
+    );
   if (!match) return undefined;
   const start = match.index + match[0].search(/\d/u);
   return {
@@ -77,9 +78,10 @@ function dateIn(block: Block): { date: Identity['date']; place: Identity['place'
 
 /** "BÁO CÁO" on a line of its own, with the subject on the lines below. */
 function typeIn(block: Block): { type: Stated<string>; subject: Stated<string> | undefined } | undefined {
-  const match = /^[\s#*]{0,12}(BÁO CÁO|TỜ TRÌNH|KẾ HOẠCH|THÔNG BÁO|CHƯƠNG TRÌNH|ĐỀ ÁN|QUYẾT ĐỊNH|NGHỊ QUYẾT)[\s*]{0,6}(?=\n|\r|$)/u.exec(
-    block.text.slice(0, 200).normalize('NFC'),
-  );
+  const match =
+    /^[\s#*]{0,12}(BÁO CÁO|TỜ TRÌNH|KẾ HOẠCH|THÔNG BÁO|CHƯƠNG TRÌNH|ĐỀ ÁN|QUYẾT ĐỊNH|NGHỊ QUYẾT)[\s*]{0,6}(?=\n|\r|$)/u.exec(
+      block.text.slice(0, 200).normalize('NFC'),
+    );
   if (!match) return undefined;
   const word = match[1]!;
   const start = match[0].indexOf(word);

@@ -7,7 +7,8 @@
  */
 import { memo2 } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
-import { type MessageData, textPlace } from '../finding.ts';
+import type { MessageData } from '../finding.ts';
+import { type PassageText, passageText } from '../model/passage-text.ts';
 import type { Passage, Report } from '../model/report.ts';
 import type { Claim, ClaimForm, Quantity } from '../reading/claim.ts';
 import { languageFor } from '../reading/languages.ts';
@@ -41,12 +42,13 @@ export function relationsOfPassage(passage: Passage, style: NumberStyle): readon
 // Right because what a passage says depends on the text of its block, which never changes, and on the style.
 const passagesOf = memo2((_block: Block, _style: NumberStyle) => new Map<string, readonly Relation[]>());
 
-function read({ block, span }: Passage, style: NumberStyle): readonly Relation[] {
-  const text = block.text.slice(span.start, span.end);
+function read(passage: Passage, style: NumberStyle): readonly Relation[] {
+  const words = passageText(passage);
+  const { text } = words;
   if (!/\d/.test(text)) return none;
   const relations: Relation[] = [];
   for (const claim of readClaims(text, languageFor(style))) {
-    const relation = settled(claim, block, span.start);
+    const relation = settled(claim, words);
     if (relation) relations.push(relation);
   }
   return relations;
@@ -55,17 +57,16 @@ function read({ block, span }: Passage, style: NumberStyle): readonly Relation[]
 const none: readonly Relation[] = [];
 
 /** The reading that holds, or the first; undefined for a guess that does not hold. */
-function settled(claim: Claim, block: Block, offset: number): Relation | undefined {
-  const relation = relationOf(claim, block, offset);
+function settled(claim: Claim, words: PassageText): Relation | undefined {
+  const relation = relationOf(claim, words);
   const evaluation = evaluate(relation);
   const holds = evaluation.verdict === 'exact' || evaluation.verdict === 'rounded';
   if (!holds && claim.certainty === 'guess') return undefined;
   return withReading(relation, evaluation.reading);
 }
 
-function relationOf(claim: Claim, block: Block, offset: number): Relation {
-  const place = (quantity: Quantity): Operand['place'] =>
-    textPlace(block, offset + quantity.span.start, offset + quantity.span.end);
+function relationOf(claim: Claim, words: PassageText): Relation {
+  const place = (quantity: Quantity): Operand['place'] => words.place(quantity.span);
   const operand = (quantity: Quantity): Operand => ({
     standing: 'figure',
     figure: quantity.figure,
@@ -85,7 +86,7 @@ function relationOf(claim: Claim, block: Block, offset: number): Relation {
     ...(claim.alternatives.length > 0 ? { alternatives: claim.alternatives } : {}),
     operands: claim.operands.map(operand),
     words: claim.words,
-    place: textPlace(block, offset + claim.span.start, offset + claim.span.end),
+    place: words.place(claim.span),
     data: { form: claim.form, ...(claim.data as MessageData | undefined) },
   };
 }

@@ -62,11 +62,13 @@ function isFootnote(content: string, line: Line): boolean {
   return footnoteMark.test(content.slice(line.first, Math.min(line.end, line.first + 12)));
 }
 
-const footnoteMark = /^(?:\(?[\u00b9\u00b2\u00b3\u2070-\u2079]{1,3}\)?|\[\d{1,3}\])\s{0,3}\p{L}?/u;
+const footnoteMark = /^(?:[(\u207d]?[\u00b9\u00b2\u00b3\u2070-\u2079]{1,3}[)\u207e]?|\[\d{1,3}\])\s{0,3}\p{L}?/u;
 
 /** The mark that opens a footnote of a plain text, and where its words begin. */
 export function footnoteName(text: string): { readonly name: string; readonly content: number } | undefined {
-  const match = /^\s{0,8}(?:\(?([\u00b9\u00b2\u00b3\u2070-\u2079]{1,3})\)?|\[(\d{1,3})\])\s{0,3}/u.exec(text);
+  const match = /^\s{0,8}(?:[(\u207d]?([\u00b9\u00b2\u00b3\u2070-\u2079]{1,3})[)\u207e]?|\[(\d{1,3})\])\s{0,3}/u.exec(
+    text,
+  );
   if (!match) return undefined;
   return { name: match[1]?.normalize('NFKC') ?? match[2]!, content: match[0].length };
 }
