@@ -3,7 +3,7 @@
  *
  *   node esbuild.mjs            builds dist/
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -23,7 +23,10 @@ const commandLine = {
   ...common,
   entryPoints: { cli: 'server/cli/main.ts' },
   outdir: 'dist',
-  platform: 'node',
+  // Not `node`: there the `yaml` package resolves to CommonJS that requires built-in modules.
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
+  external: ['node:*'],
   format: 'esm',
   splitting: true,
   chunkNames: 'cli-[name]-[hash]',
@@ -55,5 +58,10 @@ const doors = [
   },
 ];
 
+// Parts of an earlier build have other names; they would be packed too.
+const dist = new URL('dist/', import.meta.url);
+if (existsSync(dist)) {
+  for (const name of readdirSync(dist)) if (/^cli-.*\.js$/.test(name)) rmSync(new URL(name, dist));
+}
 await build(commandLine);
 for (const door of doors) if (existsSync(door.entryPoints[0])) await build({ ...common, ...door });

@@ -3,7 +3,7 @@
  * nothing that is already done. Runs on Node 20 with nothing installed.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,7 +11,9 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const installed = join(root, 'node_modules', '.package-lock.json');
 const built = join(root, 'dist', '.built');
 
-if (!existsSync(installed) || time(installed) < time(join(root, 'package-lock.json'))) {
+// Where node_modules is a link, the packages are another folder's: installing here would empty it.
+const linked = lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+if (!linked && (!existsSync(installed) || time(installed) < time(join(root, 'package-lock.json')))) {
   step('Cài đặt các gói (một lần) · Installing packages (once) …', 'npm', [
     'ci',
     '--no-audit',
@@ -19,7 +21,7 @@ if (!existsSync(installed) || time(installed) < time(join(root, 'package-lock.js
     '--loglevel=error',
   ]);
   const now = new Date();
-  if (existsSync(installed)) (await import('node:fs')).utimesSync(installed, now, now);
+  if (existsSync(installed)) utimesSync(installed, now, now);
 }
 if (!existsSync(built) || time(built) < newest(['server', 'client', 'esbuild.mjs', 'package.json'])) {
   step('Dựng chương trình · Building …', join(root, 'node_modules', '.bin', 'node'), ['esbuild.mjs']);
