@@ -250,7 +250,7 @@ function quoteBlock(content: string, opening: Line): Extent {
     const line = lineAt(content, at);
     if (isBlank(line)) break;
     if (isQuote(content, line)) lazy = endsInParagraph(content, line, line.first + 1);
-    else if (!lazy || interruptsParagraph(content, line)) break;
+    else if (!lazy || endsLazyText(content, line)) break;
     last = line;
     at = line.next;
   }
@@ -321,7 +321,7 @@ function listBlock(content: string, opening: Line): Extent {
         width = marker.content;
         fence = fenceAt(content, shifted(line, width, content));
         lazy = !fence && endsInParagraph(content, line, line.first);
-      } else if (blankBefore || fence || !lazy || interruptsParagraph(content, line)) {
+      } else if (blankBefore || fence || !lazy || endsLazyText(content, line)) {
         break;
       }
     }
@@ -349,7 +349,7 @@ function footnoteBlock(content: string, opening: Line): Extent {
       blankBefore = true;
       continue;
     }
-    if (line.indent < 4 && (blankBefore || interruptsParagraph(content, line) || footnoteAt(content, line))) break;
+    if (line.indent < 4 && (blankBefore || endsLazyText(content, line))) break;
     blankBefore = false;
     last = line;
   }
@@ -419,4 +419,13 @@ function interruptsParagraph(content: string, line: Line): boolean {
   const marker = listMarkerAt(content, line);
   if (marker && !marker.empty && (marker.number === undefined || Number(marker.number) === 1)) return true;
   return footnoteAt(content, line) || startsTable(content, line);
+}
+
+/**
+ * Whether a line that stands outside an item, quote or footnote ends the paragraph within. More does than within the
+ * paragraph's own container: a list may then begin with any number, and any tag begins HTML.
+ */
+function endsLazyText(content: string, line: Line): boolean {
+  if (interruptsParagraph(content, line)) return true;
+  return line.indent <= 3 && (listMarkerAt(content, line) !== undefined || htmlKind(content, line) > 0);
 }
