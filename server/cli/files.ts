@@ -2,9 +2,9 @@
  * From the paths of the command line to the reports they mean.
  */
 
+import { isSkipped, reportsIn } from '../core/discover.ts';
 import type { Host } from '../core/host.ts';
 import { globTest } from '../core/loading.ts';
-import { soatKind } from '../core/model/recognise.ts';
 import { isMarkdown, isYaml } from '../core/sources.ts';
 import { uriOfPath } from './host.node.ts';
 
@@ -31,7 +31,7 @@ export async function findReports(paths: readonly string[], host: Host, cwd: str
     }
     const uri = uriOfPath(path, cwd);
     if ((await host.list(uri)).length > 0) {
-      const inside = await reportsIn(uri, host, 0);
+      const inside = await reportsIn(uri, host);
       if (inside.length === 0) failures.push({ path, reason: 'no-report' });
       inside.forEach(add);
       continue;
@@ -45,27 +45,7 @@ export async function findReports(paths: readonly string[], host: Host, cwd: str
   return { reports, failures };
 }
 
-const skipped: ReadonlySet<string> = new Set(['node_modules', '.git', 'dist', 'out']);
 const deepest = 12;
-
-/** The reports under a folder: what a report file names belongs to it and is not looked at again. */
-async function reportsIn(folder: string, host: Host, depth: number): Promise<string[]> {
-  const entries = await host.list(folder);
-  const own = entries.find(({ name, kind }) => kind === 'file' && /^(?:report|bao-cao|báo-cáo)\.ya?ml$/i.test(name));
-  if (own) return [own.uri];
-  const found: string[] = [];
-  for (const { uri, name, kind } of entries) {
-    if (kind === 'folder') {
-      if (depth < deepest && !skipped.has(name) && !name.startsWith('.'))
-        found.push(...(await reportsIn(uri, host, depth + 1)));
-      continue;
-    }
-    if (!isMarkdown(name) && !isYaml(name)) continue;
-    const file = await host.read(uri);
-    if (file.kind === 'text' && soatKind(name, file.content)) found.push(uri);
-  }
-  return found;
-}
 
 /** `**` crosses folders; other segments match within one. */
 async function matchGlob(pattern: string, host: Host, cwd: string): Promise<string[]> {
@@ -83,7 +63,7 @@ async function walk(folder: string, segments: readonly string[], host: Host, dep
   if (segment === '**') {
     found.push(...(await walk(folder, rest, host, depth + 1)));
     for (const { uri, name, kind } of entries) {
-      if (kind === 'folder' && !skipped.has(name)) found.push(...(await walk(uri, segments, host, depth + 1)));
+      if (kind === 'folder' && !isSkipped(name)) found.push(...(await walk(uri, segments, host, depth + 1)));
     }
     return found;
   }

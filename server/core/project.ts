@@ -9,7 +9,7 @@ import { type Finding, filePlace, type Place, textPlace, uriOf, type Verdict } f
 import { neverStop, type ShouldStop, type SourceFile } from './host.ts';
 import { readMarkdownParts } from './model/from-markdown.ts';
 import { openingOf } from './model/opening.ts';
-import type { Identity, Part, Report } from './model/report.ts';
+import type { CheckSettings, Identity, Part, Report } from './model/report.ts';
 import { tablesOf } from './model/report.ts';
 import { cellAddress, figurePlace, type Table } from './model/table.ts';
 import { diagnose } from './relations/diagnose.ts';
@@ -63,6 +63,8 @@ export interface Project {
   setReport(sources: ReportSources): void;
   removeReport(uri: string): void;
   reports(): readonly ReportSources[];
+  /** Severities by check id where the report itself says nothing. */
+  configure(settings: CheckSettings): void;
   /** Gives the project the reader of YAML, once it is loaded. */
   useYaml(support: YamlSupport): void;
   readonly yaml: YamlSupport | undefined;
@@ -75,7 +77,9 @@ export function openProject(): Project {
   const files = new Map<string, SourceFile>();
   const documents = new Map<string, SourceDocument>();
   const reports = new Map<string, ReportSources>();
+  const results = new Map<string, Result>();
   let yaml: YamlSupport | undefined;
+  let defaults: CheckSettings = new Map();
   const document = (uri: string): SourceDocument | undefined => {
     const file = files.get(uri);
     if (file?.kind !== 'text') return undefined;
@@ -91,10 +95,16 @@ export function openProject(): Project {
       files.delete(uri);
       documents.delete(uri);
     },
+    configure: settings => {
+      defaults = settings;
+    },
     file: uri => files.get(uri),
     document,
     setReport: sources => void reports.set(sources.uri, sources),
-    removeReport: uri => void reports.delete(uri),
+    removeReport: uri => {
+      reports.delete(uri);
+      results.delete(uri);
+    },
     reports: () => [...reports.values()],
     useYaml: support => {
       yaml = support;
@@ -104,25 +114,51 @@ export function openProject(): Project {
     },
     check: (uri, shouldStop = neverStop) => {
       const sources = reports.get(uri) ?? { uri, body: [uri], appendices: [], missing: [] };
-      return checkReport(sources, { document, file: uri => files.get(uri), yaml, shouldStop });
+      const inputs = [sources, yaml, defaults, ...uris(sources).flatMap(uri => [files.get(uri), document(uri)])];
+      const known = results.get(uri);
+      // Right because everything a check depends on is in `inputs`, and all of it is immutable.
+      if (known && same(known.inputs, inputs)) return known.checked;
+      let stopped = false;
+      const asked = (): boolean => {
+        stopped ||= shouldStop();
+        return stopped;
+      };
+      const file = (uri: string): SourceFile | undefined => files.get(uri);
+      const checked = checkReport(sources, { document, file, yaml, defaults, shouldStop: asked });
+      if (!stopped) results.set(uri, { inputs, checked });
+      return checked;
     },
   };
+}
+
+interface Result {
+  readonly inputs: readonly unknown[];
+  readonly checked: Checked;
+}
+
+function uris({ uri, body, appendices }: ReportSources): readonly string[] {
+  return [...new Set([uri, ...body, ...appendices])];
+}
+
+function same(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
 }
 
 interface CheckContext {
   readonly document: (uri: string) => SourceDocument | undefined;
   readonly file: (uri: string) => SourceFile | undefined;
   readonly yaml: YamlSupport | undefined;
+  readonly defaults: CheckSettings;
   readonly shouldStop: ShouldStop;
 }
 
-function checkReport(sources: ReportSources, { document, file, yaml, shouldStop }: CheckContext): Checked {
+function checkReport(sources: ReportSources, { document, file, yaml, defaults, shouldStop }: CheckContext): Checked {
   const documents = new Map<string, SourceDocument>();
   for (const uri of [sources.uri, ...sources.body, ...sources.appendices]) {
     const found = document(uri);
     if (found) documents.set(uri, found);
   }
-  const report = readReport(sources, documents, yaml);
+  const report = readReport(sources, documents, { yaml, defaults });
   const { relations, findings: ruleFindings } = relationsOf(report);
   const evaluations: Evaluation[] = [];
   for (const relation of relations) {
@@ -171,7 +207,7 @@ const evaluateOnce = memo(evaluate);
 function readReport(
   sources: ReportSources,
   documents: ReadonlyMap<string, SourceDocument>,
-  yaml: YamlSupport | undefined,
+  { yaml, defaults }: Pick<CheckContext, 'yaml' | 'defaults'>,
 ): Report {
   const own = documents.get(sources.uri);
   const standsAlone = sources.appendices.includes(sources.uri);
@@ -192,7 +228,7 @@ function readReport(
     uri: sources.uri,
     identity: declared?.identity ?? fromOpening(parts),
     style,
-    settings: declared?.settings ?? new Map(),
+    settings: declared ? new Map([...defaults, ...declared.settings]) : defaults,
     parts,
     findings,
   };

@@ -1,0 +1,69 @@
+/**
+ * Which reports there are: below a folder, for a walk; above a file, for an editor.
+ */
+import type { FolderEntry, Host } from './host.ts';
+import { loadReport } from './loading.ts';
+import { soatKind } from './model/recognise.ts';
+import { openProject } from './project.ts';
+import { isMarkdown, isYaml } from './sources.ts';
+
+const skipped: ReadonlySet<string> = new Set(['node_modules', '.git', 'dist', 'out']);
+
+/** How many folders deep a walk goes. */
+const deepest = 12;
+
+/** Folders that a walk never enters. */
+export function isSkipped(name: string): boolean {
+  return skipped.has(name) || name.startsWith('.');
+}
+
+/** `report.yaml` and its Vietnamese names. */
+export function isReportFile(name: string): boolean {
+  return /^(?:report|bao-cao|báo-cáo)\.ya?ml$/i.test(name.normalize('NFC'));
+}
+
+/** The reports under a folder: what a report file names belongs to it and is not looked at again. */
+export async function reportsIn(folder: string, host: Host, depth = 0): Promise<string[]> {
+  const entries = await host.list(folder);
+  const own = entries.find(({ name, kind }) => kind === 'file' && isReportFile(name));
+  if (own) return [own.uri];
+  const found: string[] = [];
+  for (const { uri, name, kind } of entries) {
+    if (kind === 'folder') {
+      if (depth < deepest && !isSkipped(name)) found.push(...(await reportsIn(uri, host, depth + 1)));
+      continue;
+    }
+    if (!isMarkdown(name) && !isYaml(name)) continue;
+    const file = await host.read(uri);
+    if (file.kind === 'text' && soatKind(name, file.content)) found.push(uri);
+  }
+  return found;
+}
+
+/** How many folders above a file its report may stand. */
+const highest = 4;
+
+/**
+ * The report file that names `uri`, in its folder or one of the four above it; undefined when none does. `folderOf`
+ * gives the folder of a uri.
+ */
+export async function ownerOf(uri: string, host: Host, folderOf: (uri: string) => string): Promise<string | undefined> {
+  let folder = folderOf(uri);
+  for (let level = 0; level <= highest && folder !== ''; level++) {
+    for (const { uri: candidate } of (await host.list(folder)).filter(isCandidate)) {
+      if (candidate === uri) return uri;
+      const project = openProject();
+      if (!(await loadReport(project, host, candidate))) continue;
+      const sources = project.reports()[0];
+      if (sources && [...sources.body, ...sources.appendices].includes(uri)) return candidate;
+    }
+    const above = folderOf(folder);
+    if (above === folder) break;
+    folder = above;
+  }
+  return undefined;
+}
+
+function isCandidate({ kind, name }: FolderEntry): boolean {
+  return kind === 'file' && isReportFile(name);
+}

@@ -1,0 +1,49 @@
+/** Every figure of the report with what it rests on, for lists and status bars. */
+import { uriOf } from '../../core/finding.ts';
+import type { Checked, FigureVerdict } from '../../core/project.ts';
+import { arithmetic } from '../../core/relations/arithmetic.ts';
+import type { Feature } from '../feature.ts';
+import { type Counts, type FiguresParams, type FiguresResult, figuresRequest, type WireFigure } from '../protocol.ts';
+import type { View } from '../session.ts';
+import { reasonOf } from '../words.ts';
+
+export const figures: Feature<FiguresParams, FiguresResult | null> = {
+  method: figuresRequest,
+  handle: async ({ uri }, context) => {
+    const view = await context.view({ uri });
+    if (!view) return null;
+    return { counts: countsOf(view.checked), figures: view.checked.figures.map(figure => wireFigure(figure, view)) };
+  },
+};
+
+export function countsOf({ findings, figures }: Checked): Counts {
+  const severity = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const finding of findings) if (!finding.silencedBy) severity[finding.severity]++;
+  const verdicts = { exact: 0, rounded: 0, wrong: 0, unchecked: 0 };
+  for (const { verdict } of figures) verdicts[verdict]++;
+  return {
+    errors: severity.error,
+    warnings: severity.warning,
+    informations: severity.information,
+    hints: severity.hint,
+    ...verdicts,
+  };
+}
+
+function wireFigure({ address, place, figure, verdict, evaluations }: FigureVerdict, view: View): WireFigure {
+  const { checked, convert, uris, preferences } = view;
+  const uri = uriOf(place);
+  const document = checked.documents.get(uri);
+  const range = document && convert.place(document, place);
+  const reason = verdict === 'unchecked' ? reasonOf(evaluations, preferences.language) : undefined;
+  return {
+    ...(address ? { address } : {}),
+    text: figure.text,
+    verdict,
+    location: { uri: uris.outside(uri), ...(range ? { range } : {}) },
+    computations: evaluations
+      .filter(({ exact }) => exact !== undefined)
+      .map(evaluation => arithmetic(evaluation, checked.report.style)),
+    ...(reason === undefined ? {} : { reason }),
+  };
+}

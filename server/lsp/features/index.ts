@@ -1,0 +1,8 @@
+/** The features: the only place where one is registered. */
+import type { Feature } from '../feature.ts';
+import { checkPages } from './check-pages.ts';
+import { documentDiagnostics, workspaceDiagnostics } from './diagnostics.ts';
+import { figures } from './figures.ts';
+import { status } from './status.ts';
+
+export const features: readonly Feature[] = [checkPages, documentDiagnostics, figures, status, workspaceDiagnostics];

@@ -1,0 +1,65 @@
+/** Files on Node, by `file:` uris in the core's spelling. */
+import { isUtf8 } from 'node:buffer';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { FolderEntry, Host, SourceFile } from '../core/host.ts';
+import { decodeText } from '../core/reading/decode.ts';
+import { outside, resolveUri } from './uris.ts';
+
+/** Sources beyond this are not read: no report is that large, and reading it would only exhaust the machine. */
+const largestSource = 64 * 1024 * 1024;
+
+export const nodeFiles: Host = {
+  read: async uri => {
+    const path = pathOf(uri);
+    if (path === undefined) return { kind: 'missing' };
+    try {
+      const info = await stat(path);
+      if (!info.isFile()) return { kind: 'unreadable', reason: 'not-a-file' };
+      if (info.size > largestSource) return { kind: 'unreadable', reason: 'too-large' };
+      return sourceOf(await readFile(path));
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+      return code === 'ENOENT' || code === 'ENOTDIR'
+        ? { kind: 'missing' }
+        : { kind: 'unreadable', reason: code || 'unknown' };
+    }
+  },
+  list: async uri => {
+    const path = pathOf(uri);
+    if (path === undefined) return [];
+    try {
+      const entries = await readdir(path, { withFileTypes: true });
+      return entries
+        .filter(entry => entry.isFile() || entry.isDirectory())
+        .map((entry): FolderEntry => {
+          const kind = entry.isDirectory() ? 'folder' : 'file';
+          return { uri: `${uri.replace(/\/$/, '')}/${entry.name}`, name: entry.name, kind };
+        })
+        .sort((a, b) => (a.name < b.name ? -1 : 1));
+    } catch {
+      return [];
+    }
+  },
+  resolve: resolveUri,
+};
+
+function pathOf(uri: string): string | undefined {
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    return fileURLToPath(outside(uri));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Text where the bytes are text; the native decoder where they are plain UTF-8, which is nearly always. */
+export function sourceOf(bytes: Uint8Array): SourceFile {
+  if (bytes[0] !== 0xff && bytes[0] !== 0xfe && isUtf8(bytes) && !bytes.subarray(0, 8192).includes(0)) {
+    return { kind: 'text', content: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8') };
+  }
+  const decoded = decodeText(bytes);
+  if (decoded.kind === 'binary') return { kind: 'bytes', bytes };
+  const { content, encoding } = decoded;
+  return encoding === 'UTF-8' ? { kind: 'text', content } : { kind: 'text', content, encoding };
+}

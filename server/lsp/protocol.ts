@@ -1,0 +1,193 @@
+/**
+ * What rich clients may ask of the server beyond the Language Server Protocol. Plain data, no imports: the client
+ * compiles against this file alone. `uri` is always the client's own.
+ */
+
+/** Zero-based line and character, in the negotiated encoding (UTF-16 unless agreed otherwise). */
+export interface WirePosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface WireRange {
+  readonly start: WirePosition;
+  readonly end: WirePosition;
+}
+
+export interface WireLocation {
+  readonly uri: string;
+  /** Absent for a file as a whole. */
+  readonly range?: WireRange;
+}
+
+export type WireVerdict = 'exact' | 'rounded' | 'wrong' | 'unchecked';
+
+/** Settings of the section `soat`; every one may be absent. */
+export interface Settings {
+  /** Language of messages: `vi` (default) or `en`. */
+  readonly language?: 'vi' | 'en';
+  /** Severity by check id; `off` silences it. A report's own `checks:` comes first. */
+  readonly checks?: { readonly [check: string]: 'error' | 'warning' | 'information' | 'hint' | 'off' };
+  /** Verdicts shown in the text: `off` (default), `faults`, `all`. */
+  readonly inlayHints?: 'off' | 'faults' | 'all';
+  /** Counts above tables (default true). */
+  readonly codeLens?: boolean;
+  /** Also check Markdown and text files that do not read as reports (default false). */
+  readonly everyFile?: boolean;
+  /** Most findings published for one document (default 200); the rest are counted in one more. */
+  readonly maximum?: number;
+}
+
+/** What a client may say in `initializationOptions`. */
+export interface InitializationOptions {
+  /** Files are read and listed through `soat/readFile` and `soat/listFiles` (browser, virtual workspaces). */
+  readonly clientFiles?: boolean;
+  /** The client wants `soat/summary` notifications. */
+  readonly summaries?: boolean;
+  /** The client has the commands of `clientCommands` and shows what they carry. */
+  readonly commands?: boolean;
+  /** Settings, for clients that answer no `workspace/configuration`. */
+  readonly settings?: Settings;
+}
+
+/** Client to server: the report that `uri` belongs to, as printed. */
+export const previewRequest = 'soat/preview';
+export interface PreviewParams {
+  readonly uri: string;
+  /** What the client shows already: only what differs is sent. */
+  readonly previous?: string;
+}
+export interface PreviewBlock {
+  /** Stable while the block's HTML is the same. */
+  readonly id: string;
+  readonly html: string;
+  /** Where it comes from, for following the cursor. */
+  readonly source?: WireLocation;
+}
+export interface PreviewResult {
+  /** To be handed back as `previous`. */
+  readonly id: string;
+  readonly title: string;
+  /** The order of all blocks; those the client has already are named only. */
+  readonly order: readonly string[];
+  readonly blocks: readonly PreviewBlock[];
+}
+
+/** Client to server: every figure of the report that `uri` belongs to, with what it rests on. */
+export const figuresRequest = 'soat/figures';
+export interface FiguresParams {
+  readonly uri: string;
+}
+export interface WireFigure {
+  /** `pl4.r1.tong`; absent for figures of prose. */
+  readonly address?: string;
+  readonly text: string;
+  readonly verdict: WireVerdict;
+  readonly location: WireLocation;
+  /** How it was computed, in the report's number style; one line a relation. */
+  readonly computations: readonly string[];
+  /** Why it is unchecked, in the user's language. */
+  readonly reason?: string;
+}
+export interface Counts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly informations: number;
+  readonly hints: number;
+  readonly exact: number;
+  readonly rounded: number;
+  readonly wrong: number;
+  readonly unchecked: number;
+}
+export interface FiguresResult {
+  readonly counts: Counts;
+  readonly figures: readonly WireFigure[];
+}
+
+/** Client to server: the documents the report cites. */
+export const documentsRequest = 'soat/documents';
+export interface DocumentsParams {
+  readonly uri: string;
+}
+export interface WireMention {
+  readonly location: WireLocation;
+  readonly quote: string;
+}
+export interface WireDocument {
+  /** `KH-UBND/Kiên Giang/2019/22`. */
+  readonly key: string;
+  /** As first printed: `22/KH-UBND`. */
+  readonly number: string;
+  readonly typeWords?: string;
+  /** ISO date. */
+  readonly date?: string;
+  readonly subject?: string;
+  readonly registered: boolean;
+  readonly mentions: readonly WireMention[];
+}
+export interface DocumentsResult {
+  readonly documents: readonly WireDocument[];
+}
+
+/** Client to server: what the server is and how it fares. */
+export const statusRequest = 'soat/status';
+export interface StatusResult {
+  readonly version: string;
+  readonly protocol: string;
+  readonly runtime: string;
+  readonly positionEncoding: string;
+  /** `pull` or `push`. */
+  readonly diagnostics: string;
+  readonly openFiles: number;
+  readonly reports: readonly { readonly uri: string; readonly files: number; readonly findings: number }[];
+  readonly lastRequests: readonly { readonly method: string; readonly milliseconds: number }[];
+  /** Bytes of resident memory; absent where the host cannot say. */
+  readonly memory?: number;
+}
+
+/** Server to client: a file as bytes in base64, or why not. */
+export const readFileRequest = 'soat/readFile';
+export interface ReadFileParams {
+  readonly uri: string;
+}
+export interface ReadFileResult {
+  readonly base64?: string;
+  /** Present when the file cannot be read: `missing`, or a reason. */
+  readonly failure?: string;
+}
+
+/** Server to client: the entries of a folder. */
+export const listFilesRequest = 'soat/listFiles';
+export interface ListFilesParams {
+  readonly uri: string;
+}
+export interface ListFilesResult {
+  readonly entries: readonly { readonly uri: string; readonly name: string; readonly kind: 'file' | 'folder' }[];
+}
+
+/** Server to client, when asked for in `initializationOptions`: the state of the report of a document. */
+export const summaryNotification = 'soat/summary';
+export interface SummaryParams {
+  /** The document that was checked. */
+  readonly uri: string;
+  readonly report: string;
+  readonly counts: Counts;
+}
+
+/** Commands that only a client can carry out; code actions and lenses name them when `commands` was set. */
+export const clientCommands = {
+  /** Arguments: SilenceArguments. Asks for a reason and applies the edit. */
+  silence: 'soat.silenceWithReason',
+  /** Arguments: uri, position. Shows references there. */
+  showFigures: 'soat.showFigures',
+  /** Arguments: check id. Opens the page of a check. */
+  explain: 'soat.explainCheck',
+} as const;
+
+export interface SilenceArguments {
+  readonly uri: string;
+  readonly position: WirePosition;
+  /** The text to insert before and after the reason. */
+  readonly before: string;
+  readonly after: string;
+}

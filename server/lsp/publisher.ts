@@ -1,0 +1,119 @@
+/**
+ * Sends diagnostics to clients that cannot ask for them, and summaries to those that want them.
+ *
+ * Changes that come while it works are taken together; there is no other delay. What was sent last is remembered by
+ * its fingerprint, so that the same is not sent twice.
+ */
+import type { Connection } from 'vscode-languageserver';
+import type { OpenDocument } from './documents.ts';
+import { diagnosticsOf } from './features/diagnostics.ts';
+import { countsOf } from './features/figures.ts';
+import { type SummaryParams, summaryNotification } from './protocol.ts';
+import type { Session } from './session.ts';
+import type { Uris } from './uris.ts';
+
+export interface Publisher {
+  changed(uri: string): void;
+  closed(uri: string): void;
+  /** Everything open is looked at again. */
+  refresh(): void;
+}
+
+export interface PublisherContext {
+  readonly connection: Connection;
+  readonly uris: Uris;
+  readonly pause: () => Promise<unknown>;
+  readonly open: ReadonlyMap<string, OpenDocument>;
+  readonly push?: boolean;
+  readonly summaries?: boolean;
+  readonly relatedInformation?: boolean;
+}
+
+export function openPublisher(
+  session: Session | undefined,
+  { connection, uris, pause, open, push, summaries, relatedInformation }: PublisherContext,
+): Publisher {
+  const waiting = new Set<string>();
+  const sent = new Map<string, { readonly id: string; readonly version: number | undefined }>();
+  let busy = false;
+
+  const publish = async (uri: string): Promise<void> => {
+    const view = await session!.view(uri);
+    if (!view) {
+      if (sent.has(uri)) clear(uri);
+      return;
+    }
+    if (summaries) {
+      const params: SummaryParams = {
+        uri: uris.outside(uri),
+        report: uris.outside(view.checked.report.uri),
+        counts: countsOf(view.checked),
+      };
+      void connection.sendNotification(summaryNotification, params);
+    }
+    if (!push) return;
+    // A change in one file of a report may change what is said about the others.
+    for (const other of view.checked.documents.keys()) {
+      const own = session!.beside(view, other);
+      if (!own) continue;
+      const { resultId, items } = diagnosticsOf(own);
+      const last = sent.get(other);
+      if (last?.id === resultId && last.version === own.version) continue;
+      sent.set(other, { id: resultId, version: own.version });
+      void connection.sendDiagnostics({
+        uri: uris.outside(other),
+        ...(own.version === undefined ? {} : { version: own.version }),
+        diagnostics: relatedInformation ? [...items] : items.map(({ relatedInformation: _, ...item }) => item),
+      });
+    }
+  };
+
+  const clear = (uri: string): void => {
+    sent.delete(uri);
+    void connection.sendDiagnostics({ uri: uris.outside(uri), diagnostics: [] });
+  };
+
+  const work = async (): Promise<void> => {
+    if (busy) return;
+    busy = true;
+    try {
+      while (waiting.size > 0) {
+        await pause();
+        const [next] = waiting;
+        if (next === undefined) break;
+        waiting.delete(next);
+        if (open.has(next)) await publish(next);
+      }
+    } catch (error) {
+      connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    } finally {
+      busy = false;
+    }
+  };
+
+  const enabled = session !== undefined && (push === true || summaries === true);
+  return {
+    changed: uri => {
+      if (!enabled) return;
+      waiting.add(uri);
+      void work();
+    },
+    closed: uri => {
+      waiting.delete(uri);
+      if (!enabled || !push) return;
+      const report = session.reportOf(uri);
+      const stillOpen = report !== undefined && [...open.keys()].some(other => session.reportOf(other) === report);
+      if (stillOpen) return;
+      for (const other of [...sent.keys()]) {
+        if (other === uri || session.reportOf(other) === report) clear(other);
+      }
+      if (report !== undefined) session.release(report);
+    },
+    refresh: () => {
+      if (!enabled) return;
+      sent.clear();
+      for (const uri of open.keys()) waiting.add(uri);
+      void work();
+    },
+  };
+}

@@ -1,0 +1,261 @@
+/**
+ * The language server on one page: who listens to what.
+ *
+ * Notifications change what is open and nothing else. Requests go through one guard, which times them, refuses what
+ * comes too early and turns whatever goes wrong into an answer. Clients that cannot ask for diagnostics get them sent
+ * as soon as the server is idle after a change; there is no waiting time.
+ */
+import {
+  type CancellationToken,
+  type Connection,
+  ErrorCodes,
+  type InitializeParams,
+  type InitializeResult,
+  LSPErrorCodes,
+  type ProgressToken,
+  ProgressType,
+  ResponseError,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import type { Host } from '../core/host.ts';
+import { clientFiles } from './client-files.ts';
+import { type Converter, converterFor, encodingOf } from './convert.ts';
+import { type Change, changedDocument, type OpenDocument, openDocument } from './documents.ts';
+import type { Client, Feature, FeatureContext } from './feature.ts';
+import { features } from './features/index.ts';
+import type { InitializationOptions } from './protocol.ts';
+import { openPublisher } from './publisher.ts';
+import { openSession, type Session } from './session.ts';
+import { preferencesOf, samePreferences } from './settings.ts';
+import { openUris } from './uris.ts';
+
+export interface ServerHost {
+  /** Files as this host reads them; undefined when only the client can. */
+  readonly files: Host | undefined;
+  readonly version: string;
+  readonly runtime: string;
+  /** Milliseconds, for the status request. */
+  now(): number;
+  /** Resolves when the messages that are waiting have been taken in. */
+  pause(): Promise<unknown>;
+  /** Bytes of resident memory, where that can be known. */
+  memory(): number | undefined;
+}
+
+const longestLog = 50;
+
+export function startServer(connection: Connection, host: ServerHost): void {
+  const uris = openUris();
+  const open = new Map<string, OpenDocument>();
+  const log: { method: string; milliseconds: number }[] = [];
+  let client: Client | undefined;
+  let convert: Converter = converterFor('utf-16');
+  let session: Session | undefined;
+  let publisher = openPublisher(undefined, { connection, uris, pause: host.pause, open });
+  let pull = false;
+  let down = false;
+
+  connection.onInitialize((params): InitializeResult => {
+    client = clientOf(params, uri => uris.learn(uri));
+    const encoding = encodingOf(params.capabilities.general?.positionEncodings);
+    convert = converterFor(encoding);
+    const files = host.files && !client.options.clientFiles ? host.files : clientFiles(connection, uris);
+    const preferences = preferencesOf(client.options.settings);
+    session = openSession({ files, open, convert: () => convert, uris, preferences });
+    session.configure(preferences);
+    pull = params.capabilities.textDocument?.diagnostic !== undefined;
+    publisher = openPublisher(session, {
+      connection,
+      uris,
+      pause: host.pause,
+      open,
+      push: !pull,
+      summaries: client.options.summaries === true,
+      relatedInformation: params.capabilities.textDocument?.publishDiagnostics?.relatedInformation !== false,
+    });
+    return {
+      serverInfo: { name: 'soat', version: host.version },
+      capabilities: capabilitiesOf(client, encoding),
+    };
+  });
+
+  connection.onInitialized(() => {
+    void configure();
+    const { workspace } = client?.capabilities ?? {};
+    if (workspace?.didChangeConfiguration?.dynamicRegistration) {
+      void connection.client.register({ method: 'workspace/didChangeConfiguration' } as never, { section: 'soat' });
+    }
+    if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      const globPattern = '**/*.{md,markdown,txt,yaml,yml,csv,xlsx}';
+      void connection.client.register({ method: 'workspace/didChangeWatchedFiles' } as never, {
+        watchers: [{ globPattern }],
+      });
+    }
+  });
+
+  const configure = async (sent?: unknown): Promise<void> => {
+    if (!session || !client) return;
+    let settings = sent;
+    if (client.capabilities.workspace?.configuration) {
+      try {
+        settings = await connection.workspace.getConfiguration('soat');
+      } catch {
+        return;
+      }
+    }
+    if (settings === undefined || settings === null) return;
+    const preferences = preferencesOf(settings);
+    if (samePreferences(preferences, session.preferences)) return;
+    session.configure(preferences);
+    publisher.refresh();
+    refreshClient(connection, client, pull);
+  };
+
+  connection.onDidChangeConfiguration(({ settings }) => {
+    const own = (settings as { soat?: unknown } | null | undefined)?.soat;
+    void configure(own ?? undefined);
+  });
+
+  connection.onDidOpenTextDocument(({ textDocument }) => {
+    if (!session) return;
+    const uri = uris.learn(textDocument.uri);
+    open.set(uri, openDocument(textDocument.languageId, textDocument.version, textDocument.text));
+    session.opened(uri);
+    publisher.changed(uri);
+  });
+
+  connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
+    const uri = uris.inside(textDocument.uri);
+    const document = open.get(uri);
+    if (!document || !session) return;
+    open.set(uri, changedDocument(document, textDocument.version, contentChanges as Change[], convert.encoding));
+    session.changed(uri);
+    publisher.changed(uri);
+  });
+
+  connection.onDidCloseTextDocument(({ textDocument }) => {
+    const uri = uris.inside(textDocument.uri);
+    if (!open.delete(uri) || !session) return;
+    publisher.closed(uri);
+    session.closed(uri);
+  });
+
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (!session || !client) return;
+    const changed = changes.map(({ uri }) => uris.inside(uri)).filter(uri => !open.has(uri));
+    if (changed.length === 0) return;
+    session.touched(changed);
+    publisher.refresh();
+    if (pull && client.capabilities.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
+  });
+
+  connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }) => {
+    if (!client || !session) return;
+    const gone = new Set(event.removed.map(({ uri }: { uri: string }) => uris.inside(uri)));
+    const added = event.added.map(({ uri }: { uri: string }) => uris.learn(uri));
+    client = { ...client, folders: [...client.folders.filter(uri => !gone.has(uri)), ...added] };
+  });
+
+  connection.onShutdown(() => {
+    down = true;
+  });
+
+  const answer = async (feature: Feature, params: unknown, token: CancellationToken): Promise<unknown> => {
+    if (!session || !client) throw new ResponseError(ErrorCodes.ServerNotInitialized, 'The server is not initialized.');
+    if (down) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down.');
+    const live = session;
+    const started = host.now();
+    const checkCancelled = (): void => {
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+    };
+    const context: FeatureContext = {
+      session: live,
+      client,
+      connection,
+      uris,
+      token,
+      view: async ({ uri }) => {
+        const view = await live.view(uris.inside(uri));
+        checkCancelled();
+        return view;
+      },
+      breathe: async () => {
+        await host.pause();
+        checkCancelled();
+      },
+      progress: connection.window.attachWorkDoneProgress(tokensOf(params).workDoneToken),
+      partial: partialOf(connection, tokensOf(params).partialResultToken),
+      status: () => ({
+        version: host.version,
+        runtime: host.runtime,
+        encoding: convert.encoding,
+        pull,
+        openFiles: open.size,
+        lastRequests: log.slice(-longestLog),
+        memory: host.memory(),
+      }),
+    };
+    try {
+      return await feature.handle(params as never, context);
+    } catch (error) {
+      if (error instanceof ResponseError) throw error;
+      const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      connection.console.error(`${feature.method}: ${reason}`);
+      throw new ResponseError(ErrorCodes.InternalError, `${feature.method}: ${String(error)}`);
+    } finally {
+      log.push({ method: feature.method, milliseconds: Math.round((host.now() - started) * 100) / 100 });
+      if (log.length > 2 * longestLog) log.splice(0, longestLog);
+    }
+  };
+  for (const feature of features) {
+    connection.onRequest(feature.method, (params, token) => answer(feature, params, token));
+  }
+
+  connection.listen();
+}
+
+function clientOf(params: InitializeParams, learn: (uri: string) => string): Client {
+  const options = params.initializationOptions as InitializationOptions | undefined;
+  const named = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+  return {
+    capabilities: params.capabilities,
+    options: typeof options === 'object' && options !== null ? options : {},
+    folders: named.map(uri => learn(uri.replace(/\/$/, ''))),
+  };
+}
+
+function capabilitiesOf(client: Client, encoding: Converter['encoding']): ServerCapabilities {
+  const all: ServerCapabilities = {
+    positionEncoding: encoding,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+  for (const { capabilities } of features) {
+    const own = capabilities?.(client) ?? {};
+    Object.assign(all, own, { workspace: { ...all.workspace, ...own.workspace } });
+  }
+  return all;
+}
+
+interface Tokens {
+  readonly workDoneToken?: ProgressToken;
+  readonly partialResultToken?: ProgressToken;
+}
+
+function tokensOf(params: unknown): Tokens {
+  return typeof params === 'object' && params !== null ? (params as Tokens) : {};
+}
+
+function partialOf(connection: Connection, token: ProgressToken | undefined): FeatureContext['partial'] {
+  if (token === undefined) return undefined;
+  return { report: value => void connection.sendProgress(new ProgressType<unknown>(), token, value) };
+}
+
+function refreshClient(connection: Connection, { capabilities }: Client, pull: boolean): void {
+  const { workspace } = capabilities;
+  if (pull && workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
+  if (workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
+  if (workspace?.codeLens?.refreshSupport)
+    void connection.sendRequest('workspace/codeLens/refresh').catch(() => undefined);
+}

@@ -1,0 +1,181 @@
+/**
+ * What the server knows: open documents, the reports they belong to, the checked report of each.
+ *
+ * Nothing is computed when a text changes. Whoever asks next - a pull, a hover, the publisher - gets the report of the
+ * texts as they stand; the engine redoes only what the change touched.
+ */
+import { ownerOf, reportsIn } from '../core/discover.ts';
+import type { Host, SourceFile } from '../core/host.ts';
+import { loadReport } from '../core/loading.ts';
+import { soatKind } from '../core/model/recognise.ts';
+import { type Checked, openProject, type ReportSources } from '../core/project.ts';
+import { isMarkdown, isYaml } from '../core/sources.ts';
+import type { SourceDocument } from '../core/text.ts';
+import type { Converter } from './convert.ts';
+import type { OpenDocument } from './documents.ts';
+import type { Preferences } from './settings.ts';
+import { folderOf, nameOf, type Uris } from './uris.ts';
+
+/** What a request works on: one version of a document and the checked report it belongs to. */
+export interface View {
+  /** The core's uri. */
+  readonly uri: string;
+  readonly document: SourceDocument;
+  /** The client's version, while the document is open there. */
+  readonly version: number | undefined;
+  readonly checked: Checked;
+  readonly convert: Converter;
+  readonly preferences: Preferences;
+  readonly uris: Uris;
+}
+
+export interface Session {
+  /** The view of a document by the core's uri; undefined when the file is none of Soát's. */
+  view(uri: string): Promise<View | undefined>;
+  /** The view of another document of the same report. */
+  beside(view: View, uri: string): View | undefined;
+  opened(uri: string): void;
+  changed(uri: string): void;
+  closed(uri: string): void;
+  /** Files changed on disk, appeared or went. */
+  touched(uris: readonly string[]): void;
+  configure(preferences: Preferences): void;
+  /** The reports under the workspace's folders. */
+  scan(folders: readonly string[]): Promise<readonly string[]>;
+  /** Lets go of a report no open document belongs to. */
+  release(report: string): void;
+  /** The report a document belongs to, as far as it is known by now. */
+  reportOf(uri: string): string | undefined;
+  readonly reports: () => readonly { readonly sources: ReportSources; readonly checked: Checked }[];
+  readonly host: Host;
+  readonly preferences: Preferences;
+}
+
+export interface SessionContext {
+  readonly files: Host;
+  readonly open: ReadonlyMap<string, OpenDocument>;
+  readonly convert: () => Converter;
+  readonly uris: Uris;
+  readonly preferences: Preferences;
+}
+
+export function openSession({ files, open, convert, uris, preferences: first }: SessionContext): Session {
+  const project = openProject();
+  let preferences = first;
+  /** What was read from disk, until it changes there. */
+  const cached = new Map<string, Promise<SourceFile>>();
+  const listed = new Map<string, ReturnType<Host['list']>>();
+  const homes = new Map<string, Promise<string | undefined>>();
+  const known = new Map<string, string>();
+  const loaded = new Map<string, { readonly key: string; readonly done: Promise<boolean> }>();
+
+  const remember = <Value>(cache: Map<string, Value>, uri: string, make: () => Value): Value => {
+    const found = cache.get(uri);
+    if (found !== undefined) return found;
+    const made = make();
+    cache.set(uri, made);
+    return made;
+  };
+  const host: Host = {
+    read: uri => {
+      const document = open.get(uri);
+      return document ? Promise.resolve(document.file) : remember(cached, uri, () => files.read(uri));
+    },
+    list: uri => remember(listed, uri, () => files.list(uri)),
+    resolve: files.resolve,
+  };
+
+  const owner = (uri: string): Promise<string | undefined> => remember(homes, uri, () => ownerOf(uri, host, folderOf));
+
+  const homeOf = async (uri: string): Promise<string | undefined> => {
+    const home = await owner(uri);
+    if (home !== undefined) return home;
+    if (!isMarkdown(uri) && !isYaml(uri) && !open.get(uri)?.text) return undefined;
+    const file = await host.read(uri);
+    if (file.kind !== 'text') return undefined;
+    return soatKind(nameOf(uri), file.content) || (preferences.everyFile && !isYaml(uri)) ? uri : undefined;
+  };
+
+  /** What of a report's own file decides which files it is made of. */
+  const makeUp = (report: string): string => {
+    const file = open.get(report)?.file;
+    if (file?.kind !== 'text') return '';
+    if (!isYaml(report)) return /^\uFEFF?---[\s\S]{0,4000}?^---/m.exec(file.content.slice(0, 5000))?.[0] ?? '';
+    return file.content.length < 20_000 ? file.content : '';
+  };
+
+  const load = async (report: string): Promise<boolean> => {
+    const key = makeUp(report);
+    const current = loaded.get(report);
+    if (current && current.key === key) return await current.done;
+    const done = loadReport(project, host, report);
+    loaded.set(report, { key, done });
+    return await done;
+  };
+
+  const forget = (): void => {
+    homes.clear();
+    loaded.clear();
+    known.clear();
+  };
+
+  const viewOf = (uri: string, checked: Checked): View | undefined => {
+    const document = checked.documents.get(uri);
+    if (!document) return undefined;
+    return { uri, document, version: open.get(uri)?.version, checked, convert: convert(), preferences, uris };
+  };
+
+  return {
+    host,
+    get preferences() {
+      return preferences;
+    },
+    view: async uri => {
+      const report = await homeOf(uri);
+      if (report === undefined || !(await load(report))) return undefined;
+      known.set(uri, report);
+      for (const [other, document] of open) if (project.file(other)) project.set(other, document.file);
+      return viewOf(uri, project.check(report));
+    },
+    beside: (view, uri) => viewOf(uri, view.checked),
+    opened: uri => {
+      cached.delete(uri);
+      if (!project.file(uri)) forget();
+    },
+    changed: () => undefined,
+    closed: uri => {
+      cached.delete(uri);
+      forget();
+    },
+    touched: changed => {
+      for (const uri of changed) cached.delete(uri);
+      listed.clear();
+      forget();
+    },
+    configure: next => {
+      preferences = next;
+      project.configure(next.checks);
+    },
+    scan: async folders => {
+      const found: string[] = [];
+      for (const folder of folders) {
+        for (const uri of await reportsIn(folder, host)) if (!found.includes(uri)) found.push(uri);
+      }
+      return found;
+    },
+    release: report => {
+      const sources = project.reports().find(({ uri }) => uri === report);
+      if (!sources) return;
+      const own = [report, ...sources.body, ...sources.appendices];
+      if (own.some(uri => open.has(uri))) return;
+      project.removeReport(report);
+      loaded.delete(report);
+      for (const uri of own) {
+        project.remove(uri);
+        cached.delete(uri);
+      }
+    },
+    reportOf: uri => known.get(uri),
+    reports: () => project.reports().map(sources => ({ sources, checked: project.check(sources.uri) })),
+  };
+}
