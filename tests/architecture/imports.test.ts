@@ -16,7 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   checks: ['base', 'figures', 'reading', 'model', 'rules', 'relations'],
   render: ['base', 'syntax', 'figures', 'reading', 'model'],
   project: ['base', 'syntax', 'figures', 'reading', 'model', 'rules', 'relations', 'checks'],
-  lsp: ['base', 'figures', 'model', 'relations', 'checks', 'project', 'render', 'reading', 'syntax', 'rules'],
+  lsp: ['protocol', 'base', 'figures', 'model', 'relations', 'checks', 'project', 'render', 'reading', 'syntax', 'rules'],
   cli: ['base', 'figures', 'model', 'relations', 'checks', 'project', 'render', 'reading', 'syntax'],
   protocol: [],
   client: ['protocol'],
