@@ -11,6 +11,8 @@ export interface Options {
   readonly command: string;
   readonly paths: readonly string[];
   readonly language: Language;
+  /** `--lang` was given: no configuration changes it. */
+  readonly languageStated: boolean;
   readonly format: Format;
   readonly failOn: Severity | 'never';
   readonly quiet: boolean;
@@ -26,6 +28,7 @@ export interface Options {
   readonly output: string | undefined;
   readonly only: string | undefined;
   readonly stdio: boolean;
+  readonly show: string | undefined;
 }
 
 /** What is wrong with the command line, as data; the words are made by `words.ts`. */
@@ -37,7 +40,7 @@ export interface UsageFault {
   readonly language: Language;
 }
 
-export const commands = ['check', 'figures', 'explain', 'render', 'lsp', 'help', 'version'] as const;
+export const commands = ['check', 'figures', 'explain', 'render', 'config', 'lsp', 'help', 'version'] as const;
 
 const optionTypes = {
   lang: { type: 'string' },
@@ -56,6 +59,7 @@ const optionTypes = {
   output: { type: 'string', short: 'o' },
   only: { type: 'string' },
   stdio: { type: 'boolean' },
+  show: { type: 'string' },
 } as const;
 
 const choices: { readonly [option: string]: readonly string[] } = {
@@ -104,6 +108,7 @@ export function readArguments(argv: readonly string[]): Options | UsageFault {
     command: flag('version') ? 'version' : isCommand ? first : first === undefined && !flag('help') ? 'help' : 'check',
     paths: isCommand ? positionals.slice(1) : positionals,
     language,
+    languageStated: text('lang') !== undefined,
     format: (text('format') as Format | undefined) ?? 'pretty',
     failOn: (text('fail-on') as Options['failOn'] | undefined) ?? 'error',
     quiet: flag('quiet'),
@@ -119,6 +124,7 @@ export function readArguments(argv: readonly string[]): Options | UsageFault {
     output: text('output'),
     only: text('only'),
     stdio: flag('stdio'),
+    show: text('show'),
   };
 }
 

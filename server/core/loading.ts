@@ -3,6 +3,7 @@
  */
 import type { filePlace } from './finding.ts';
 import type { FolderEntry, Host, SourceFile } from './host.ts';
+import { configName } from './model/config-file.ts';
 import { soatKind } from './model/recognise.ts';
 import type { StatedPath } from './model/report-file.ts';
 import { knownChecks, type Project, type ReportSources } from './project.ts';
@@ -15,6 +16,7 @@ import { isMarkdown, isYaml } from './sources.ts';
 export async function loadReport(project: Project, host: Host, uri: string): Promise<boolean> {
   const file = await read(project, host, uri);
   if (file.kind !== 'text') return false;
+  const config = await findConfig(project, host, uri);
   if (!isYaml(uri)) {
     if (hasYaml(file.content)) await useYaml(project);
     const front =
@@ -22,12 +24,12 @@ export async function loadReport(project: Project, host: Host, uri: string): Pro
         ? project.yaml.readFrontMatter(project.document(uri)!, knownChecks)
         : undefined;
     const appendices = front?.report ? await gather(project, host, uri, front.report.appendices) : none;
-    project.setReport({ uri, body: [uri], appendices: appendices.uris, missing: appendices.missing });
+    project.setReport({ uri, body: [uri], appendices: appendices.uris, missing: appendices.missing, config });
     return true;
   }
   const yaml = await useYaml(project);
   if (soatKind(nameOf(uri), file.content) === 'appendix') {
-    project.setReport({ uri, body: [], appendices: [uri], missing: [] });
+    project.setReport({ uri, body: [], appendices: [uri], missing: [], config });
     return true;
   }
   const declared = yaml.readReport(project.document(uri)!, knownChecks);
@@ -38,10 +40,40 @@ export async function loadReport(project: Project, host: Host, uri: string): Pro
     body: body.uris,
     appendices: appendices.uris,
     missing: [...body.missing, ...appendices.missing],
+    config,
   };
   project.setReport(sources);
   return true;
 }
+
+/** `soat.config.yaml` beside the file and in the folders above it, nearest first, up to one that says `root: true`. */
+async function findConfig(project: Project, host: Host, uri: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const candidate of upward(host, uri, configName)) {
+    const file = await host.read(candidate);
+    if (file.kind !== 'text') continue;
+    project.set(candidate, file);
+    found.push(candidate);
+    const document = project.document(candidate);
+    if (document && (await useYaml(project)).readConfig(document, knownChecks).root) break;
+  }
+  return found;
+}
+
+/** The uris that `name` would have in the folder of `uri` and in each folder above it. */
+export function* upward(host: Pick<Host, 'resolve'>, uri: string, name: string): Generator<string> {
+  let last = '';
+  for (let climbed = ''; climbed.length < 3 * deepestFolder; climbed += '../') {
+    const candidate = host.resolve(uri, climbed + name);
+    const folder = candidate.slice(0, candidate.length - name.length);
+    // At the top, going up stays where it is, or leaves the tree.
+    if (candidate === last || folder === '' || !uri.startsWith(folder)) return;
+    yield candidate;
+    last = candidate;
+  }
+}
+
+const deepestFolder = 40;
 
 const none = { uris: [], missing: [] };
 

@@ -3,7 +3,7 @@
  */
 import { checkById, checks } from './checks/index.ts';
 import { memo, memo2 } from './derive.ts';
-import { type Figure, type NumberStyle, vietnamese } from './figures/figure.ts';
+import { type Figure, type NumberStyle, numberStyle, vietnamese } from './figures/figure.ts';
 import { recogniseStyle } from './figures/recognise-style.ts';
 import { type Finding, filePlace, type Place, textPlace, uriOf, type Verdict } from './finding.ts';
 import { neverStop, type ShouldStop, type SourceFile } from './host.ts';
@@ -11,6 +11,7 @@ import { readMarkdownParts } from './model/from-markdown.ts';
 import { openingOf } from './model/opening.ts';
 import type { CheckSettings, Identity, Part, Report } from './model/report.ts';
 import { tablesOf } from './model/report.ts';
+import { resolveSettings, severitiesOnly } from './model/settings.ts';
 import { cellAddress, figurePlace, type Table } from './model/table.ts';
 import { diagnose } from './relations/diagnose.ts';
 import { evaluate } from './relations/evaluate.ts';
@@ -31,6 +32,8 @@ export interface ReportSources {
   readonly appendices: readonly string[];
   /** Paths that the report names and that are not there, with where they are named. */
   readonly missing: readonly { readonly path: string; readonly place: Place }[];
+  /** `soat.config.yaml` of the report's folder and those above, nearest first. */
+  readonly config?: readonly string[];
 }
 
 export interface FigureVerdict {
@@ -136,8 +139,8 @@ interface Result {
   readonly checked: Checked;
 }
 
-function uris({ uri, body, appendices }: ReportSources): readonly string[] {
-  return [...new Set([uri, ...body, ...appendices])];
+function uris({ uri, body, appendices, config = [] }: ReportSources): readonly string[] {
+  return [...new Set([uri, ...body, ...appendices, ...config])];
 }
 
 function same(a: readonly unknown[], b: readonly unknown[]): boolean {
@@ -154,7 +157,7 @@ interface CheckContext {
 
 function checkReport(sources: ReportSources, { document, file, yaml, defaults, shouldStop }: CheckContext): Checked {
   const documents = new Map<string, SourceDocument>();
-  for (const uri of [sources.uri, ...sources.body, ...sources.appendices]) {
+  for (const uri of [sources.uri, ...sources.body, ...sources.appendices, ...(sources.config ?? [])]) {
     const found = document(uri);
     if (found) documents.set(uri, found);
   }
@@ -181,11 +184,16 @@ function checkReport(sources: ReportSources, { document, file, yaml, defaults, s
       problems.push(`${check.id}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
+  const reported = reportFindings(report, findings, documents);
+  // A configuration belongs to many reports: it counts among a report's documents only when there is something to say.
+  for (const uri of sources.config ?? []) {
+    if (!reported.some(({ place }) => uriOf(place) === uri)) documents.delete(uri);
+  }
   return {
     report,
     evaluations,
     faults,
-    findings: reportFindings(report, findings, documents),
+    findings: reported,
     figures: figureVerdicts(report, evaluations),
     documents,
     problems,
@@ -214,8 +222,14 @@ function readReport(
   const file = own && isYaml(sources.uri) && !standsAlone ? yaml?.readReport(own, knownChecks) : undefined;
   const front = own && isMarkdown(sources.uri) ? yaml?.readFrontMatter(own, knownChecks) : undefined;
   const declared = file ?? front?.report;
-  const style = declared?.styleStated ? declared.style : file ? vietnamese : styleOf(sources, documents);
-  const findings: Finding[] = [...(declared?.findings ?? [])];
+  const configs = (sources.config ?? []).flatMap(uri => {
+    const document = documents.get(uri);
+    return document && yaml ? [yaml.readConfig(document, knownChecks)] : [];
+  });
+  const configuration = resolveSettings(declared, configs, { checks: defaults });
+  const { numbers } = configuration;
+  const style = numbers ? numberStyle(numbers.value) : file ? vietnamese : styleOf(sources, documents);
+  const findings: Finding[] = [...configs.flatMap(config => config.findings), ...(declared?.findings ?? [])];
   for (const { path, place } of sources.missing) findings.push({ check: 'file-missing', place, data: { path } });
   const parts: Part[] = [];
   for (const uri of [...sources.body, ...sources.appendices]) {
@@ -226,9 +240,10 @@ function readReport(
   }
   return {
     uri: sources.uri,
-    identity: declared?.identity ?? fromOpening(parts),
+    identity: withLevels(declared?.identity ?? fromOpening(parts), configuration.levels.value),
     style,
-    settings: declared ? new Map([...defaults, ...declared.settings]) : defaults,
+    settings: severitiesOnly(configuration),
+    configuration,
     parts,
     findings,
   };
@@ -237,6 +252,10 @@ function readReport(
 /** A report that declares nothing says who it is in its opening. */
 function fromOpening([first]: readonly Part[]): Identity {
   return first?.kind === 'body' ? { ...nobody, ...openingOf(first) } : nobody;
+}
+
+function withLevels(identity: Identity, levels: readonly string[]): Identity {
+  return identity.levels.length > 0 || levels.length === 0 ? identity : { ...identity, levels };
 }
 
 const nobody: Identity = {

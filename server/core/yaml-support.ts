@@ -5,9 +5,18 @@
 import { memo2 } from './derive.ts';
 import type { NumberStyle } from './figures/figure.ts';
 import type { Finding } from './finding.ts';
+import { type ConfigFile, readConfigFile } from './model/config-file.ts';
 import type { AppendixDeclaration } from './model/declarations.ts';
 import { appendixDeclaration, readYamlAppendix, readYamlTable } from './model/from-yaml.ts';
-import { appendixKeys, columnKeys, fencedTableKeys, type Key, periodKeys, reportKeys } from './model/keys.ts';
+import {
+  appendixKeys,
+  columnKeys,
+  configKeys,
+  fencedTableKeys,
+  type Key,
+  periodKeys,
+  reportKeys,
+} from './model/keys.ts';
 import type { Part } from './model/report.ts';
 import { type ReportFile, readReportFile } from './model/report-file.ts';
 import { nearest } from './model/suggest.ts';
@@ -29,6 +38,8 @@ export interface YamlSupport {
   /** Undefined when the document has no front matter with `soat:`. */
   readFrontMatter(document: SourceDocument, knownChecks: readonly string[]): FrontMatter | undefined;
   readAppendix(document: SourceDocument, style: NumberStyle): Part;
+  /** `soat.config.yaml`. */
+  readConfig(document: SourceDocument, knownChecks: readonly string[]): ConfigFile;
   readTable(
     block: Block,
     span: Span,
@@ -47,6 +58,12 @@ export const yamlSupport: YamlSupport = {
     const { root, findings } = readYaml(block, whole(block));
     const part = readYamlAppendix(document, block, root, { style });
     return { ...part, findings: [...findings, ...schemaFindings(block, root, 'appendix', findings), ...part.findings] };
+  }),
+  readConfig: memo2((document, knownChecks) => {
+    const block = document.blocks[0]!;
+    const { root, findings } = readYaml(block, whole(block));
+    const file = readConfigFile(block, root, knownChecks);
+    return { ...file, findings: [...findings, ...schemaFindings(block, root, 'config', findings), ...file.findings] };
   }),
   readTable: (block, span, id, style) => {
     const { root, findings } = readYaml(block, span);
@@ -99,7 +116,7 @@ function schemaFindings(
 ): readonly Finding[] {
   // Beside a syntax error the tree is only a guess.
   if (root?.kind !== 'map' || syntax.length > 0) return [];
-  const keys = schema === 'report' ? reportKeys : appendixKeys;
+  const keys = { report: reportKeys, appendix: appendixKeys, config: configKeys }[schema];
   return [...validate(block, root, schema, (written, path) => nearest(written, names(path, keys)))];
 }
 

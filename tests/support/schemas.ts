@@ -4,6 +4,7 @@
 import {
   appendixKeys,
   columnKeys,
+  configKeys,
   fencedTableKeys,
   type Key,
   type KeyType,
@@ -62,6 +63,8 @@ function valueSchema(type: KeyType): Schema {
       };
     case 'tables':
       return { type: 'array', items: { $ref: '#/definitions/table' } };
+    case 'boolean':
+      return { type: 'boolean' };
     case 'documents':
       return { type: 'array' };
     default:
@@ -101,5 +104,6 @@ function schema(name: string, title: string, keys: readonly Key[]): Schema & { r
 
 export const schemas = {
   report: schema('report', 'Soát: báo cáo · report', reportKeys),
+  config: schema('config', 'Soát: cấu hình · configuration', configKeys),
   appendix: schema('appendix', 'Soát: phụ lục · appendix', appendixKeys),
 };

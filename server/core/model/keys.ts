@@ -20,6 +20,7 @@ export type KeyType =
   | 'period'
   | 'tables'
   | 'documents'
+  | 'boolean'
   | { readonly oneOf: readonly string[] };
 
 export interface Key {
@@ -114,22 +115,8 @@ export const reportKeys: readonly Key[] = [
     'Cut-off days by name.',
     '{hồ sơ: 30/9/2019}',
   ),
-  key(
-    'levels',
-    ['các cấp', 'cấp'],
-    'texts',
-    'Các cấp hành chính, cấp cao trước.',
-    'Levels of administration, highest first.',
-    '[tỉnh, huyện, xã]',
-  ),
-  key(
-    'numbers',
-    ['kiểu số', 'cách ghi số'],
-    { oneOf: ['vi', 'en'] },
-    'Cách ghi số: vi là 1.991 và 84,17%; en là 1,991 và 84.17%.',
-    'Number style: vi is 1.991 and 84,17%; en is 1,991 and 84.17%.',
-    'vi',
-  ),
+  levelsKey(),
+  numbersKey(),
   key('to', ['kính gửi'], 'texts', 'Nơi kính gửi.', 'Addressees.', '[Bộ Nội vụ]'),
   key(
     'body',
@@ -171,15 +158,95 @@ export const reportKeys: readonly Key[] = [
     'Authority, office and name of who signs, one a line.',
     '|\n  TM. ỦY BAN NHÂN DÂN\n  CHỦ TỊCH',
   ),
+  roundingKey(),
+  checksKey(),
+];
+
+/** Keys of `soat.config.yaml`, which holds for the reports in its folder and below. */
+export const configKeys: readonly Key[] = [
+  soat,
   key(
+    'root',
+    ['gốc'],
+    'boolean',
+    'true: không đọc soat.config.yaml của các thư mục bên trên nữa.',
+    'true: do not read soat.config.yaml of the folders above.',
+    'true',
+  ),
+  key('language', ['ngôn ngữ'], { oneOf: ['vi', 'en'] }, 'Ngôn ngữ của thông báo.', 'Language of messages.', 'vi'),
+  numbersKey(),
+  roundingKey(),
+  levelsKey(),
+  key(
+    'ignore',
+    ['bỏ qua'],
+    'texts',
+    'Các tệp và thư mục không kiểm tra khi duyệt thư mục; tính từ thư mục của tệp cấu hình, dùng được * và **.',
+    'Files and folders left out when folders are walked; from the folder of this file, with * and **.',
+    '["nhap/**", "*-cu.md"]',
+  ),
+  key(
+    'documents',
+    ['sổ văn bản', 'văn bản viện dẫn'],
+    'path',
+    'Sổ văn bản dùng chung cho các báo cáo không khai sổ riêng.',
+    'Register of documents shared by the reports that name none of their own.',
+    'documents.yaml',
+  ),
+  key(
+    'baseline',
+    ['điểm đã biết'],
+    'path',
+    'Tệp các điểm đã biết; không ghi thì là soat.baseline.json gần nhất.',
+    'File of the known findings; when absent, the nearest soat.baseline.json.',
+    'soat.baseline.json',
+  ),
+  checksKey(),
+];
+
+function levelsKey(): Key {
+  return key(
+    'levels',
+    ['các cấp', 'cấp'],
+    'texts',
+    'Các cấp hành chính, cấp cao trước.',
+    'Levels of administration, highest first.',
+    '[tỉnh, huyện, xã]',
+  );
+}
+
+function numbersKey(): Key {
+  return key(
+    'numbers',
+    ['kiểu số', 'cách ghi số'],
+    { oneOf: ['vi', 'en'] },
+    'Cách ghi số: vi là 1.991 và 84,17%; en là 1,991 và 84.17%.',
+    'Number style: vi is 1.991 and 84,17%; en is 1,991 and 84.17%.',
+    'vi',
+  );
+}
+
+function roundingKey(): Key {
+  return key(
+    'rounding',
+    ['làm tròn'],
+    { oneOf: ['strict', 'usual', 'lenient', 'chặt', 'thường', 'rộng'] },
+    'Nơi nhận báo cáo yêu cầu làm tròn thế nào: chặt coi tỷ lệ bỏ bớt chữ số hoặc thêm số 0 là điểm cần kiểm tra; thường chỉ lưu ý; rộng bỏ qua.',
+    'How the addressee wants shares rounded: strict makes cut or padded digits a warning, usual an information, lenient accepts them.',
+    'strict',
+  );
+}
+
+function checksKey(): Key {
+  return key(
     'checks',
     ['kiểm tra', 'mức kiểm tra'],
     'severities',
     'Mức của từng phép kiểm tra, hoặc off để tắt.',
     'Severity by check, or off.',
     '{percent-truncated: off}',
-  ),
-];
+  );
+}
 
 const tableKeys: readonly Key[] = [
   key('id', ['mã'], 'text', 'Mã của bảng, dùng trong địa chỉ ô.', 'Id of the table, used in addresses.', 'pl4'),

@@ -7,7 +7,7 @@ import { type CalendarDate, isRealDate, parseDate } from '../reading/dates.ts';
 import { entryOf, type YamlNode, type YamlScalar } from '../syntax/yaml.ts';
 import type { Block } from '../text.ts';
 import { namesOf, periodKeys, reportKeys } from './keys.ts';
-import type { CheckSettings, Identity, Stated } from './report.ts';
+import type { Identity, Stated } from './report.ts';
 import { nearest } from './suggest.ts';
 
 /** A path as written, relative to the file it is written in. */
@@ -21,7 +21,11 @@ export interface ReportFile {
   readonly style: NumberStyle;
   /** True when the file says the number style; else it is recognised from the figures. */
   readonly styleStated: boolean;
-  readonly settings: CheckSettings;
+  /** As the file says them, with where. */
+  readonly numbers: Stated<'vi' | 'en'> | undefined;
+  readonly levels: Stated<readonly string[]> | undefined;
+  readonly checks: ReadonlyMap<string, Stated<Severity | 'off'>>;
+  readonly rounding: Stated<Rounding> | undefined;
   readonly body: readonly StatedPath[];
   readonly appendices: readonly StatedPath[];
   readonly findings: readonly Finding[];
@@ -46,7 +50,9 @@ export function readReportFile(block: Block, root: YamlNode | undefined, knownCh
     }
     return { value, place: stated.place };
   };
-  const style = text('numbers')?.value;
+  const numbers = text('numbers');
+  const style = numbers?.value;
+  const levels = textsOf(block, get('levels'));
   return {
     identity: {
       type: text('type'),
@@ -58,14 +64,17 @@ export function readReportFile(block: Block, root: YamlNode | undefined, knownCh
       subject: text('subject'),
       period: periodOf(get('period'), date),
       cutOffs: cutOffsOf(get('cutOffs'), date),
-      levels: textsOf(block, get('levels')).map(({ value }) => value),
+      levels: levels.map(({ value }) => value),
       to: textsOf(block, get('to')).map(({ value }) => value),
       recipients: text('recipients')?.value.trimEnd(),
       signature: text('signature')?.value.trimEnd(),
     },
     style: style === 'en' || style === 'vi' ? numberStyle(style) : vietnamese,
     styleStated: style === 'en' || style === 'vi',
-    settings: settingsOf(block, get('checks'), knownChecks, findings),
+    numbers: numbers && (style === 'en' || style === 'vi') ? { value: style, place: numbers.place } : undefined,
+    levels: levels[0] && { value: levels.map(({ value }) => value), place: levels[0].place },
+    checks: severitiesOf(block, get('checks'), knownChecks, findings),
+    rounding: roundingOf(block, get('rounding')),
     body: paths(block, get('body')),
     appendices: paths(block, get('appendices')),
     findings,
@@ -141,13 +150,32 @@ function cutOffsOf(node: YamlNode | undefined, date: DateReader): Identity['cutO
   return cutOffs;
 }
 
-function settingsOf(
+/** How the addressee wants shares rounded. */
+export type Rounding = 'strict' | 'usual' | 'lenient';
+
+export function roundingOf(block: Block, node: YamlNode | undefined): Stated<Rounding> | undefined {
+  const stated = statedText(block, node);
+  const value = stated && roundingWords[stated.value.toLowerCase()];
+  return value && { value, place: stated.place };
+}
+
+const roundingWords: { readonly [word: string]: Rounding } = {
+  strict: 'strict',
+  chặt: 'strict',
+  usual: 'usual',
+  thường: 'usual',
+  lenient: 'lenient',
+  rộng: 'lenient',
+};
+
+/** Severities by check; a check that does not exist is a finding. */
+export function severitiesOf(
   block: Block,
   node: YamlNode | undefined,
   knownChecks: readonly string[],
   findings: Finding[],
-): CheckSettings {
-  const settings = new Map<string, Severity | 'off'>();
+): ReadonlyMap<string, Stated<Severity | 'off'>> {
+  const settings = new Map<string, Stated<Severity | 'off'>>();
   if (node?.kind !== 'map') return settings;
   for (const { key, keySpan, value } of node.entries) {
     const place = textPlace(block, keySpan.start, keySpan.end);
@@ -162,7 +190,7 @@ function settingsOf(
       continue;
     }
     const severity = value?.kind === 'scalar' ? severityWords[value.text.normalize('NFC').toLowerCase()] : undefined;
-    if (severity) settings.set(key, severity);
+    if (severity) settings.set(key, { value: severity, place });
   }
   return settings;
 }

@@ -5,6 +5,7 @@ import type { NumberStyle } from '../figures/figure.ts';
 import type { Finding, MessageData, Place, Severity } from '../finding.ts';
 import type { CalendarDate } from '../reading/dates.ts';
 import type { Block, SourceDocument, Span } from '../text.ts';
+import type { Settings } from './settings.ts';
 import type { Table } from './table.ts';
 
 export type { CalendarDate } from '../reading/dates.ts';
@@ -94,7 +95,10 @@ export interface Report {
   readonly uri: string;
   readonly identity: Identity;
   readonly style: NumberStyle;
+  /** Severities from all settings that hold for the report. */
   readonly settings: CheckSettings;
+  /** All settings, with who says them. */
+  readonly configuration: Settings;
   /** Body parts first, then the appendices in order. */
   readonly parts: readonly Part[];
   /** Findings about the report's own file and its make-up (missing files …). */

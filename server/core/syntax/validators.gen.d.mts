@@ -12,3 +12,4 @@ export interface Validator {
 }
 export const reportValidator: Validator;
 export const appendixValidator: Validator;
+export const configValidator: Validator;
