@@ -1,12 +1,14 @@
 /**
  * One report after another, read, checked and handed on; nothing of a report is kept when its turn is over.
  */
+import { uriOf } from '../core/finding.ts';
 import type { Host } from '../core/host.ts';
 import { loadReport } from '../core/loading.ts';
+import { baselineName, configName } from '../core/model/config-file.ts';
 import { type Checked, openProject } from '../core/project.ts';
 import type { Options } from './args.ts';
 import { findReports } from './files.ts';
-import { nodeHost, sourceOf, uriOfPath } from './host.node.ts';
+import { nodeHost, remembering, sourceOf, uriOfPath } from './host.node.ts';
 import type { Io } from './io.ts';
 import { wordsOf } from './words.ts';
 
@@ -28,13 +30,14 @@ export async function* checkedReports(options: Options, io: Io, outcome: Outcome
     io.stderr.write(`soat: ${words.failure(path, reason)}\n`);
   };
   let paths = options.paths;
-  let host: Host = nodeHost;
+  let host: Host = remembering(nodeHost, [configName, baselineName]);
   const direct: string[] = [];
   if (paths.includes('-')) {
     const name = options.stdinName ?? 'stdin.md';
     const uri = uriOfPath(name, io.cwd);
     const file = sourceOf(await io.readStdin());
-    host = { ...nodeHost, read: async wanted => (wanted === uri ? file : nodeHost.read(wanted)) };
+    const files = host;
+    host = { ...files, read: async wanted => (wanted === uri ? file : files.read(wanted)) };
     paths = paths.filter(path => path !== '-');
     if (file.kind === 'text') direct.push(uri);
     else failure(name, file.kind === 'unreadable' ? file.reason : file.kind);
@@ -42,6 +45,7 @@ export async function* checkedReports(options: Options, io: Io, outcome: Outcome
   const found =
     direct.length > 0 && paths.length === 0 ? { reports: [], failures: [] } : await findReports(paths, host, io.cwd);
   for (const { path, reason } of found.failures) failure(path, reason);
+  const told = new Set<string>();
   for (const uri of [...direct, ...found.reports]) {
     const project = openProject();
     if (!(await loadReport(project, host, uri))) {
@@ -54,8 +58,21 @@ export async function* checkedReports(options: Options, io: Io, outcome: Outcome
       outcome.failed++;
       io.stderr.write(`soat: ${words.problem(problem)}\n`);
     }
-    yield { uri, checked };
+    yield { uri, checked: once(checked, told) };
   }
+}
+
+/** Without the configuration files that an earlier report has spoken of. */
+function once(checked: Checked, told: Set<string>): Checked {
+  const configs = [...checked.documents.keys()].filter(uri => uri.endsWith(`/${configName}`));
+  if (configs.length === 0) return checked;
+  const known = new Set(configs.filter(uri => told.has(uri)));
+  for (const uri of configs) told.add(uri);
+  return {
+    ...checked,
+    findings: checked.findings.filter(({ place }) => !known.has(uriOf(place))),
+    documents: new Map([...checked.documents].filter(([uri]) => !known.has(uri))),
+  };
 }
 
 /** Relative to the working directory, with `/`. */

@@ -26,7 +26,10 @@ export async function config(options: Options, io: Io): Promise<ExitCode> {
   const sources = project.reports()[0]!;
   const checked = project.check(uri);
   const { language, numbers, rounding, levels, checks, ignore, documents } = checked.report.configuration;
-  const whole = new Map([...checked.documents, ...(sources.config ?? []).map(at => [at, project.document(at)!] as const)]);
+  const whole = new Map([
+    ...checked.documents,
+    ...(sources.config ?? []).map(at => [at, project.document(at)!] as const),
+  ]);
   const originOf = (from: Origin): string => {
     if (typeof from === 'string') return origins[from];
     const { uri: file, range } = locate({ documents: whole }, from);
@@ -77,7 +80,9 @@ function print(shown: Shown, options: Options, io: Io): void {
   for (const { name, value, from } of shown.settings) {
     const text = Array.isArray(value) ? (value.length > 0 ? value.join(', ') : words.none) : String(value);
     const label = keyWords(name, options.language);
-    io.stdout.write(`  ${name.padEnd(32)} ${text.padEnd(14)} ${colour.dim(from)}${label ? colour.dim(`  ${label}`) : ''}\n`);
+    io.stdout.write(
+      `  ${name.padEnd(32)} ${text.padEnd(14)} ${colour.dim(from)}${label ? colour.dim(`  ${label}`) : ''}\n`,
+    );
   }
 }
 
@@ -89,5 +94,7 @@ function keyWords(name: string, language: Options['language']): string {
 /** A folder stands for the report in it. */
 async function reportAt(uri: string): Promise<string> {
   const entries = await nodeHost.list(uri);
-  return entries.find(({ name, kind }) => kind === 'file' && /^(?:report|bao-cao|báo-cáo)\.ya?ml$/i.test(name))?.uri ?? uri;
+  return (
+    entries.find(({ name, kind }) => kind === 'file' && /^(?:report|bao-cao|báo-cáo)\.ya?ml$/i.test(name))?.uri ?? uri
+  );
 }

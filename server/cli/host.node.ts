@@ -41,6 +41,20 @@ export const nodeHost: Host = {
   resolve: (base, relative) => posix.join(posix.dirname(base), relative.split('\\').join('/')),
 };
 
+/** Reads files of these names only once: the same configuration is asked for by every report below it. */
+export function remembering(host: Host, names: readonly string[]): Host {
+  const known = new Map<string, Promise<SourceFile>>();
+  return {
+    ...host,
+    read: uri => {
+      if (!names.some(name => uri.endsWith(`/${name}`))) return host.read(uri);
+      const found = known.get(uri) ?? host.read(uri);
+      known.set(uri, found);
+      return found;
+    },
+  };
+}
+
 /** Text where the bytes are text; the native decoder where they are plain UTF-8, which is nearly always. */
 export function sourceOf(bytes: Buffer): SourceFile {
   if (bytes[0] !== 0xff && bytes[0] !== 0xfe && isUtf8(bytes) && !bytes.subarray(0, 8192).includes(0)) {

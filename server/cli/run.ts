@@ -1,19 +1,23 @@
 /**
  * The command line: `run(argv, io)` gives the exit code.
  */
-import { readArguments } from './args.ts';
+
+import { settingsAt } from '../core/loading.ts';
+import { type Options, readArguments } from './args.ts';
+import { nodeHost, uriOfPath } from './host.node.ts';
 import type { ExitCode, Io } from './io.ts';
 import { wordsOf } from './words.ts';
 
 /** Never rejects: what goes wrong inside becomes one sentence on stderr and exit code 2. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const options = readArguments(argv);
-  const words = wordsOf(options.language);
-  if ('fault' in options) {
-    io.stderr.write(`soat: ${words.usage(options)}\n`);
+  const read = readArguments(argv);
+  const words = wordsOf(read.language);
+  if ('fault' in read) {
+    io.stderr.write(`soat: ${words.usage(read)}\n`);
     return 2;
   }
   try {
+    const options = await configured(read, io);
     if (options.help || options.command === 'help') {
       io.stdout.write(words.help);
       return 0;
@@ -29,6 +33,8 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
         return (await import('./explain.ts')).explain(options, io);
       case 'render':
         return await (await import('./render.ts')).render(options, io);
+      case 'config':
+        return await (await import('./config.ts')).config(options, io);
       default:
         return await (await import('./lsp.ts')).lsp();
     }
@@ -39,3 +45,14 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     return 2;
   }
 }
+
+/** Where `--lang` says nothing, `soat.config.yaml` at or above the first path may. */
+async function configured(options: Options, io: Io): Promise<Options> {
+  if (options.languageStated || !speaking.has(options.command)) return options;
+  const first = options.show ?? options.paths.find(path => path !== '-') ?? options.stdinName ?? '.';
+  const path = first.replace(/[^\\/]*[*?].*$/, '') || '.';
+  const { language } = await settingsAt(nodeHost, `${uriOfPath(path, io.cwd)}/`);
+  return { ...options, language: language.value };
+}
+
+const speaking: ReadonlySet<string> = new Set(['check', 'figures', 'explain', 'render', 'config']);

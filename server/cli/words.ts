@@ -88,6 +88,7 @@ const vi: Words = {
   soat figures [đường dẫn…]   Bảng kê số liệu: từng số, từng phép tính, khớp hay lệch
   soat render BÁO-CÁO -o TỆP  In báo cáo ra một tệp HTML
   soat explain [MÃ]           Giải thích một phép kiểm tra; không ghi mã thì liệt kê tất cả
+  soat config --show TỆP      Các thiết lập đang có hiệu lực cho một báo cáo, ghi ở đâu
   soat lsp --stdio            Chạy máy chủ ngôn ngữ cho trình soạn thảo
 
 Đường dẫn là thư mục báo cáo, tệp .md, .txt, .yaml, thư mục chứa nhiều báo cáo,
@@ -157,6 +158,7 @@ const en: Words = {
   soat figures [paths…]       Every figure and every calculation with its verdict
   soat render REPORT -o FILE  The report as printed, as one HTML file
   soat explain [ID]           Explain a check; without an id, list them all
+  soat config --show FILE     The settings that hold for a report, and who says them
   soat lsp --stdio            Run the language server for an editor
 
 A path is a report folder, a .md, .txt or .yaml file, a folder of reports, or a

@@ -6,7 +6,8 @@ import type { FolderEntry, Host, SourceFile } from './host.ts';
 import { configName } from './model/config-file.ts';
 import { soatKind } from './model/recognise.ts';
 import type { StatedPath } from './model/report-file.ts';
-import { knownChecks, type Project, type ReportSources } from './project.ts';
+import { resolveSettings, type Settings } from './model/settings.ts';
+import { knownChecks, openProject, type Project, type ReportSources } from './project.ts';
 import { isMarkdown, isYaml } from './sources.ts';
 
 /**
@@ -47,7 +48,7 @@ export async function loadReport(project: Project, host: Host, uri: string): Pro
 }
 
 /** `soat.config.yaml` beside the file and in the folders above it, nearest first, up to one that says `root: true`. */
-async function findConfig(project: Project, host: Host, uri: string): Promise<readonly string[]> {
+export async function findConfig(project: Project, host: Host, uri: string): Promise<readonly string[]> {
   const found: string[] = [];
   for (const candidate of upward(host, uri, configName)) {
     const file = await host.read(candidate);
@@ -58,6 +59,16 @@ async function findConfig(project: Project, host: Host, uri: string): Promise<re
     if (document && (await useYaml(project)).readConfig(document, knownChecks).root) break;
   }
   return found;
+}
+
+/** The settings of the files in a folder (its uri ends in `/`) as far as no report says otherwise. */
+export async function settingsAt(host: Host, folder: string): Promise<Settings> {
+  const project = openProject();
+  const found = await findConfig(project, host, folder);
+  return resolveSettings(
+    undefined,
+    found.map(uri => project.yaml!.readConfig(project.document(uri)!, knownChecks)),
+  );
 }
 
 /** The uris that `name` would have in the folder of `uri` and in each folder above it. */

@@ -70,7 +70,9 @@ export function resolveSettings(
     rounding,
     levels: first(layers.map(layer => layer.levels)) ?? { value: [], from: 'default' },
     checks,
-    ignore: configs.flatMap(({ uri, ignore }) => ignore.map(({ value, place }) => ({ path: value, base: uri, from: place }))),
+    ignore: configs.flatMap(({ uri, ignore }) =>
+      ignore.map(({ value, place }) => ({ path: value, base: uri, from: place })),
+    ),
     documents: firstPath(configs, 'documents'),
     baseline: firstPath(configs, 'baseline'),
   };
