@@ -4,7 +4,8 @@
 import { uriOf } from '../core/finding.ts';
 import type { Host } from '../core/host.ts';
 import { loadReport } from '../core/loading.ts';
-import { baselineName, configName } from '../core/model/config-file.ts';
+import { baselineName } from '../core/model/config-file.ts';
+import { configName } from '../core/model/recognise.ts';
 import { type Checked, openProject } from '../core/project.ts';
 import type { Options } from './args.ts';
 import { findReports } from './files.ts';

@@ -3,8 +3,8 @@
  */
 
 import { isSkipped, reportsIn } from '../core/discover.ts';
+import { globTest } from '../core/glob.ts';
 import type { Host } from '../core/host.ts';
-import { globTest } from '../core/loading.ts';
 import { isMarkdown, isYaml } from '../core/sources.ts';
 import { uriOfPath } from './host.node.ts';
 
@@ -71,7 +71,7 @@ async function walk(folder: string, segments: readonly string[], host: Host, dep
   for (const { uri, name, kind } of entries) {
     if (!test(name)) continue;
     if (kind === 'folder')
-      found.push(...(rest.length > 0 ? await walk(uri, rest, host, depth + 1) : await reportsIn(uri, host, depth + 1)));
+      found.push(...(rest.length > 0 ? await walk(uri, rest, host, depth + 1) : await reportsIn(uri, host)));
     else if (rest.length === 0 && (isMarkdown(name) || isYaml(name))) found.push(uri);
   }
   return found;

@@ -2,8 +2,10 @@
  * Which reports there are: below a folder, for a walk; above a file, for an editor.
  */
 import type { FolderEntry, Host } from './host.ts';
-import { loadReport } from './loading.ts';
-import { soatKind } from './model/recognise.ts';
+import { isIgnored } from './ignore.ts';
+import { loadReport, settingsAt } from './loading.ts';
+import { configName, soatKind } from './model/recognise.ts';
+import type { ConfiguredPath } from './model/settings.ts';
 import { openProject } from './project.ts';
 import { isMarkdown, isYaml } from './sources.ts';
 
@@ -22,20 +24,41 @@ export function isReportFile(name: string): boolean {
   return /^(?:report|bao-cao|báo-cáo)\.ya?ml$/i.test(name.normalize('NFC'));
 }
 
-/** The reports under a folder: what a report file names belongs to it and is not looked at again. */
-export async function reportsIn(folder: string, host: Host, depth = 0): Promise<string[]> {
+/**
+ * The reports under a folder: what a report file names belongs to it and is not looked at again. What the
+ * configurations in and above it leave out is left out, but not the folder itself, which was asked for by name.
+ */
+export async function reportsIn(folder: string, host: Host): Promise<string[]> {
+  const { ignore } = await settingsAt(host, folder);
+  return await walk(folder, host, { depth: 0, ignore: ignore.filter(pattern => !isIgnored(folder, [pattern])) });
+}
+
+interface Walk {
+  readonly depth: number;
+  readonly ignore: readonly ConfiguredPath[];
+}
+
+async function walk(folder: string, host: Host, { depth, ignore: above }: Walk): Promise<string[]> {
   const entries = await host.list(folder);
+  const own = depth > 0 && entries.some(({ name }) => name === configName);
+  const ignore = own ? (await settingsAt(host, folder)).ignore : above;
+  return await reportsAmong(entries, host, { depth, ignore });
+}
+
+async function reportsAmong(all: readonly FolderEntry[], host: Host, { depth, ignore }: Walk): Promise<string[]> {
+  const entries = ignore.length > 0 ? all.filter(({ uri }) => !isIgnored(uri, ignore)) : all;
   const own = entries.find(({ name, kind }) => kind === 'file' && isReportFile(name));
   if (own) return [own.uri];
   const found: string[] = [];
   for (const { uri, name, kind } of entries) {
     if (kind === 'folder') {
-      if (depth < deepest && !isSkipped(name)) found.push(...(await reportsIn(uri, host, depth + 1)));
+      if (depth < deepest && !isSkipped(name)) found.push(...(await walk(uri, host, { depth: depth + 1, ignore })));
       continue;
     }
     if (!isMarkdown(name) && !isYaml(name)) continue;
     const file = await host.read(uri);
-    if (file.kind === 'text' && soatKind(name, file.content)) found.push(uri);
+    const contents = file.kind === 'text' ? soatKind(name, file.content) : undefined;
+    if (contents && contents !== 'configuration') found.push(uri);
   }
   return found;
 }

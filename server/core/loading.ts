@@ -2,9 +2,9 @@
  * Finding and reading what a report is made of, through the host.
  */
 import type { filePlace } from './finding.ts';
+import { globTest } from './glob.ts';
 import type { FolderEntry, Host, SourceFile } from './host.ts';
-import { configName } from './model/config-file.ts';
-import { soatKind } from './model/recognise.ts';
+import { configName, soatKind } from './model/recognise.ts';
 import type { StatedPath } from './model/report-file.ts';
 import { resolveSettings, type Settings } from './model/settings.ts';
 import { knownChecks, openProject, type Project, type ReportSources } from './project.ts';
@@ -18,6 +18,10 @@ export async function loadReport(project: Project, host: Host, uri: string): Pro
   const file = await read(project, host, uri);
   if (file.kind !== 'text') return false;
   const config = await findConfig(project, host, uri);
+  if (nameOf(uri) === configName) {
+    project.setReport({ uri, body: [], appendices: [], missing: [], config });
+    return true;
+  }
   if (!isYaml(uri)) {
     if (hasYaml(file.content)) await useYaml(project);
     const front =
@@ -61,10 +65,11 @@ export async function findConfig(project: Project, host: Host, uri: string): Pro
   return found;
 }
 
-/** The settings of the files in a folder (its uri ends in `/`) as far as no report says otherwise. */
+/** The settings of a folder, or of a file, as far as no report says otherwise. */
 export async function settingsAt(host: Host, folder: string): Promise<Settings> {
   const project = openProject();
-  const found = await findConfig(project, host, folder);
+  // Any name will do: what matters is the folder it would stand in.
+  const found = await findConfig(project, host, `${folder}/-`);
   return resolveSettings(
     undefined,
     found.map(uri => project.yaml!.readConfig(project.document(uri)!, knownChecks)),
@@ -146,16 +151,6 @@ async function matches(host: Host, base: string, pattern: string): Promise<strin
 
 function byName(a: FolderEntry, b: FolderEntry): number {
   return a.name.localeCompare(b.name, 'en', { numeric: true });
-}
-
-/** `*` and `?` within one path segment. */
-export function globTest(pattern: string): (name: string) => boolean {
-  const source = pattern
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replace(/\*+/g, '[^/]*')
-    .replace(/\?/g, '[^/]');
-  const test = new RegExp(`^${source}$`, 'u');
-  return name => test.test(name);
 }
 
 function nameOf(uri: string): string {

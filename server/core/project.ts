@@ -219,7 +219,8 @@ function readReport(
 ): Report {
   const own = documents.get(sources.uri);
   const standsAlone = sources.appendices.includes(sources.uri);
-  const file = own && isYaml(sources.uri) && !standsAlone ? yaml?.readReport(own, knownChecks) : undefined;
+  const isConfig = sources.config?.includes(sources.uri);
+  const file = own && isYaml(sources.uri) && !standsAlone && !isConfig ? yaml?.readReport(own, knownChecks) : undefined;
   const front = own && isMarkdown(sources.uri) ? yaml?.readFrontMatter(own, knownChecks) : undefined;
   const declared = file ?? front?.report;
   const configs = (sources.config ?? []).flatMap(uri => {

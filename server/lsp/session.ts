@@ -6,7 +6,8 @@
  */
 import { ownerOf, reportsIn } from '../core/discover.ts';
 import type { Host, SourceFile } from '../core/host.ts';
-import { loadReport } from '../core/loading.ts';
+import { isIgnored } from '../core/ignore.ts';
+import { loadReport, settingsAt } from '../core/loading.ts';
 import { soatKind } from '../core/model/recognise.ts';
 import { type Checked, openProject, type ReportSources } from '../core/project.ts';
 import { isMarkdown, isYaml } from '../core/sources.ts';
@@ -92,7 +93,7 @@ export function openSession({ files, open, convert, uris, preferences: first }: 
     if (home !== undefined) return home;
     if (!isMarkdown(uri) && !isYaml(uri) && !open.get(uri)?.text) return undefined;
     const file = await host.read(uri);
-    if (file.kind !== 'text') return undefined;
+    if (file.kind !== 'text' || isIgnored(uri, (await settingsAt(host, uri)).ignore)) return undefined;
     return soatKind(nameOf(uri), file.content) || (preferences.everyFile && !isYaml(uri)) ? uri : undefined;
   };
 

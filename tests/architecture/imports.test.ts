@@ -93,5 +93,5 @@ function layerOf(path: string): string {
   const inside = path.replace('server/core/', '');
   const slash = inside.indexOf('/');
   if (slash >= 0) return inside.slice(0, slash);
-  return /^(project|loading|reporting|yaml-support|sources|discover)/.test(inside) ? 'project' : 'base';
+  return /^(project|loading|reporting|yaml-support|sources|discover|ignore)/.test(inside) ? 'project' : 'base';
 }

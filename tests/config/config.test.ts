@@ -85,6 +85,12 @@ test('a Markdown file alone is configured too, and levels and number style are s
   expect([read.identity.levels, read.style.id]).toEqual([['tỉnh', 'xã'], 'en']);
 });
 
+test('a configuration can be looked at by itself', async () => {
+  expect(await found({ 'soat.config.yaml': 'soat: 1\nlevel: [tỉnh]\n' }, 'soat.config.yaml')).toEqual([
+    'key-unknown error',
+  ]);
+});
+
 test.each([
   ['/a/b/c.md', ['/a/b/n', '/a/n', '/n']],
   ['C:/a/c.md', ['C:/a/n', 'C:/n']],

@@ -24,8 +24,7 @@ export interface ConfigFile {
   readonly findings: readonly Finding[];
 }
 
-/** Names under which a configuration is looked for, in each folder from the report's own upward. */
-export const configName = 'soat.config.yaml';
+/** The name under which known findings are looked for, likewise. */
 export const baselineName = 'soat.baseline.json';
 
 export function readConfigFile(block: Block, root: YamlNode | undefined, knownChecks: readonly string[]): ConfigFile {

@@ -3,7 +3,12 @@
  * head of a file only.
  */
 
+/** The name under which settings are looked for, in each folder from a report's own upward. */
+export const configName = 'soat.config.yaml';
+
 export type SoatKind =
+  /** `soat.config.yaml`. */
+  | 'configuration'
   /** YAML with `soat:` and keys of a report. */
   | 'report'
   /** YAML with `soat:` and keys of an appendix or table. */
@@ -16,6 +21,7 @@ export type SoatKind =
 /** `name` is the file's name; `content` may be cut after a few thousand characters. */
 export function soatKind(name: string, content: string): SoatKind | undefined {
   const head = content.slice(content.charCodeAt(0) === 0xfeff ? 1 : 0, 4000);
+  if (name === configName) return 'configuration';
   if (/\.ya?ml$/i.test(name)) {
     if (!/^(?:soat|soát)[ \t]*:/mu.test(head)) return undefined;
     return /^(?:rows|dòng|các dòng|columns|cột|các cột|appendix|số phụ lục|tables|các bảng|data|dữ liệu)[ \t]*:/mu.test(
