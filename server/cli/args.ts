@@ -67,7 +67,7 @@ const choices: { readonly [option: string]: readonly string[] } = {
   format: formats,
   'fail-on': ['error', 'warning', 'information', 'hint', 'never'],
   color: ['auto', 'always', 'never'],
-  to: ['html'],
+  to: ['html', 'docx', 'pdf'],
 };
 
 export function readArguments(argv: readonly string[]): Options | UsageFault {

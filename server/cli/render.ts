@@ -1,26 +1,42 @@
 /** `soat render`: the report as printed, in one file. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Verdict } from '../core/finding.ts';
 import type { Options } from './args.ts';
 import { checkedReports, type Outcome, relativePath } from './checking.ts';
 import { uriOfPath } from './host.node.ts';
 import type { ExitCode, Io } from './io.ts';
 import { wordsOf } from './words.ts';
 
+/** One file for each report; `-o -` writes to standard output. */
 export async function render(options: Options, io: Io): Promise<ExitCode> {
   const words = wordsOf(options.language);
   const outcome: Outcome = { failed: 0 };
-  const { renderHtml } = await import('../core/render/html.ts');
+  if (options.to !== 'html') {
+    io.stderr.write(`soat: ${words.notYet(options.to)}\n`);
+    return 2;
+  }
+  const [{ renderReport }, { pageHtml }, { marksOf }] = await Promise.all([
+    import('../core/render/render-report.ts'),
+    import('../core/render/page.ts'),
+    import('../core/render/marks.ts'),
+  ]);
+  let written = 0;
   for await (const { uri, checked } of checkedReports(options, io, outcome)) {
-    const verdicts = new Map<string, Verdict>(checked.figures.map(({ address, verdict }) => [address, verdict]));
-    const html = renderHtml(checked.report, {
-      language: options.language,
-      verdicts,
-      ...(options.only ? { only: options.only } : {}),
-    });
-    const target = uriOfPath(options.output ?? defaultName(uri), io.cwd);
+    const rendered = renderReport(checked.report, { marks: marksOf(checked.figures, []), only: options.only });
+    if (rendered.sheets.length === 0) {
+      outcome.failed++;
+      io.stderr.write(`soat: ${words.nothingToRender(relativePath(uri, io.cwd), options.only)}\n`);
+      continue;
+    }
+    const html = pageHtml(rendered, { language: options.language, marked: true });
+    if (options.output === '-') {
+      io.stdout.write(html);
+      continue;
+    }
+    // Several reports into one named file would leave only the last.
+    const target = uriOfPath((written === 0 ? options.output : undefined) ?? defaultName(uri), io.cwd);
     await writeFile(target, html);
+    written++;
     io.stderr.write(`${words.wrote(relativePath(target, io.cwd))}\n`);
   }
   return outcome.failed > 0 ? 2 : 0;
@@ -30,6 +46,8 @@ export async function render(options: Options, io: Io): Promise<ExitCode> {
 function defaultName(uri: string): string {
   const segments = uri.split('/');
   const file = segments.at(-1)!;
-  const name = /^(?:report|bao-cao)\.ya?ml$/i.test(file) ? (segments.at(-2) ?? 'report') : file.replace(/\.[^.]+$/, '');
+  const name = /^(?:report|bao-cao|báo-cáo)\.ya?ml$/i.test(file)
+    ? (segments.at(-2) ?? 'report')
+    : file.replace(/\.[^.]+$/, '');
   return join('.', `${name}.html`);
 }

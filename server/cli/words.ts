@@ -18,6 +18,9 @@ export interface Words {
   readonly usage: (fault: UsageFault) => string;
   readonly problem: (problem: string) => string;
   readonly wrote: (path: string) => string;
+  /** A form of output that is not there yet. */
+  readonly notYet: (form: string) => string;
+  readonly nothingToRender: (path: string, only: string | undefined) => string;
   readonly watching: string;
   readonly unchecked: { readonly [reason: string]: string };
   readonly noCheck: (id: string, nearest: string | undefined) => string;
@@ -70,6 +73,9 @@ const vi: Words = {
     }),
   problem: problem => `Soát gặp lỗi nội bộ ở phép kiểm tra ${problem}. Các phép kiểm tra khác không bị ảnh hưởng.`,
   wrote: path => `Đã ghi bản in: ${path}`,
+  notYet: form => `Chưa xuất được ra ${form}: xuất ra HTML rồi in hoặc lưu thành ${form.toUpperCase()} từ trình duyệt.`,
+  nothingToRender: (path, only) =>
+    only === undefined ? `${path}: không có phần nào để in.` : `${path}: không có phần "${only}" để in.`,
   watching: 'Đang theo dõi thay đổi; bấm Ctrl+C để dừng.',
   unchecked: {
     'operand-missing': 'thiếu số để tính',
@@ -141,6 +147,10 @@ const en: Words = {
     }),
   problem: problem => `Internal error of Soát in check ${problem}. The other checks are not affected.`,
   wrote: path => `Wrote the rendered report: ${path}`,
+  notYet: form =>
+    `Output as ${form} is not there yet: render to HTML and print or save it as ${form.toUpperCase()} from a browser.`,
+  nothingToRender: (path, only) =>
+    only === undefined ? `${path}: there is nothing to print.` : `${path}: there is no part "${only}" to print.`,
   watching: 'Watching for changes; press Ctrl+C to stop.',
   unchecked: {
     'operand-missing': 'a figure is missing',

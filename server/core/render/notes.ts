@@ -1,67 +1,62 @@
 /**
- * Footnotes of one part: numbered in the order in which they are referred to, printed at its end.
+ * Footnotes of one sheet: numbered in the order in which they are referred to, printed at its end.
  */
-import { attribute } from './escape.ts';
+import { memo } from '../derive.ts';
+import type { Part, Passage } from '../model/report.ts';
+import type { Block } from '../text.ts';
 
 export interface Notes {
-  /** Whether the part defines a footnote of this name. */
-  has(name: string): boolean;
-  /** The raised number in the text; the footnote is printed from now on. */
-  reference(name: string): string;
-  /** How many have been numbered, counting those of earlier parts. */
-  readonly count: number;
-  /** The list at the end; footnotes that nothing refers to come last, so that no text is lost. */
-  print(render: (name: string) => string): string;
+  /** HTML of the raised number; undefined where the part defines no such footnote. */
+  mark(name: string): string | undefined;
+  /** The numbers that a stretch of source refers to: what its HTML depends on beside its text. */
+  key(source: string): string;
+  /** Footnotes in the order of their numbers; those that nothing refers to come last, so that no text is lost. */
+  readonly list: readonly { readonly number: number; readonly passage: Passage }[];
 }
 
-/** `first` is the number of footnotes already printed before this part; `prefix` keeps ids apart. */
-export function collectNotes(names: Iterable<string>, prefix: string, first: number): Notes {
-  const known = new Map<string, string>();
-  for (const name of names) if (!known.has(key(name))) known.set(key(name), name);
+/** `prefix` keeps ids of sheets apart; `first` is how many were numbered before this part. */
+export function notesOf(part: Part, prefix: string, first: number): Notes {
+  const passages = new Map<string, Passage>();
+  for (const passage of part.passages) {
+    if (passage.kind === 'footnote' && passage.marker !== undefined && !passages.has(same(passage.marker)))
+      passages.set(same(passage.marker), passage);
+  }
+  if (passages.size === 0) return none;
   const numbers = new Map<string, number>();
-  const referred = new Set<string>();
-  const order: string[] = [];
-  const numberOf = (name: string): number => {
-    const found = numbers.get(key(name));
-    if (found !== undefined) return found;
-    order.push(key(name));
-    numbers.set(key(name), first + order.length);
-    return first + order.length;
+  const refer = (block: Block): void => {
+    for (const name of referencesIn(block)) {
+      if (!passages.has(name) || numbers.has(name)) continue;
+      numbers.set(name, first + numbers.size + 1);
+      // A footnote may refer to another one, which is numbered after it.
+      refer(passages.get(name)!.block);
+    }
   };
+  for (const block of part.document.blocks) if (block.kind !== 'footnote') refer(block);
+  for (const name of passages.keys()) if (!numbers.has(name)) numbers.set(name, first + numbers.size + 1);
   return {
-    has: name => known.has(key(name)),
-    reference: name => {
-      const number = numberOf(name);
-      const id = referred.has(key(name)) ? undefined : `${prefix}-ref-${number}`;
-      referred.add(key(name));
-      return `<sup class="reference"${attribute('id', id)}><a href="#${prefix}-${number}">${number}</a></sup>`;
+    mark: name => {
+      const number = numbers.get(same(name));
+      return number === undefined ? undefined : `<sup class="note"><a href="#${prefix}${number}">${number}</a></sup>`;
     },
-    get count() {
-      return first + order.length;
+    key: source => {
+      if (!source.includes('[^')) return '';
+      return [...source.matchAll(reference)].map(match => numbers.get(same(match[1]!)) ?? '').join(',');
     },
-    print: render => {
-      const items: string[] = [];
-      const rest = known.keys();
-      // A footnote may refer to another one, which then joins the list while it is being printed.
-      for (let index = 0; ; index++) {
-        if (index === order.length) {
-          let next = rest.next();
-          while (!next.done && numbers.has(next.value)) next = rest.next();
-          if (next.done) break;
-          numberOf(next.value);
-        }
-        const name = order[index]!;
-        const number = numbers.get(name)!;
-        const mark = referred.has(name) ? `<a href="#${prefix}-ref-${number}">${number}</a>` : String(number);
-        const text = render(known.get(name)!);
-        items.push(`<div class="footnote" id="${prefix}-${number}"><sup>${mark}</sup> ${text}</div>\n`);
-      }
-      return items.length === 0 ? '' : `<section class="footnotes" role="doc-endnotes">\n${items.join('')}</section>\n`;
-    },
+    list: [...numbers].map(([name, number]) => ({ number, passage: passages.get(name)! })),
   };
 }
+
+const none: Notes = { mark: () => undefined, key: () => '', list: [] };
+
+const referencesIn = memo((block: Block): readonly string[] => {
+  if (!block.text.includes('[^')) return [];
+  const from = block.kind === 'footnote' ? block.text.indexOf(']:') + 1 : 0;
+  return [...block.text.slice(from).matchAll(reference)].map(match => same(match[1]!));
+});
+
+const reference = /\[\^([^\]\s[]{1,60})\]/gu;
 
 /** Names are compared as GFM does, without regard to case. */
-function key(name: string): string {
+function same(name: string): string {
   return name.normalize('NFC').toLowerCase();
 }

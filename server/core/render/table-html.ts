@@ -1,0 +1,317 @@
+/**
+ * A table as printed: its head, and each row as one string that is remembered with the row.
+ */
+import { memo } from '../derive.ts';
+import type { Verdict } from '../finding.ts';
+import type { Cell, Column, ColumnType, Row, Table } from '../model/table.ts';
+import { attribute, escapeHtml } from './escape.ts';
+import { type InlineMark, inlineHtml } from './inline-html.ts';
+import type { Marks, TextMark } from './marks.ts';
+import type { Notes } from './notes.ts';
+import { stackedTable } from './stacked.ts';
+import { headerRows, measureTable, type PrintedColumn, type TableMeasure } from './table-columns.ts';
+
+export interface TableHtml {
+  /** `<colgroup>` and `<thead>`. */
+  readonly head: string;
+  /** One `<tr>` each; a row of a stacked table prints several. */
+  readonly rows: readonly PrintedRow[];
+  readonly measure: TableMeasure;
+}
+
+export interface PrintedRow {
+  readonly html: string;
+  readonly row: Row;
+  /** The column of the table that each printed column shows. */
+  readonly columns: readonly (number | undefined)[];
+}
+
+export function tableHtml(table: Table, marks: Marks, notes: Notes): TableHtml {
+  const { measure } = layoutOf(table);
+  const findings = table.origin.kind === 'text' ? marks.findings(table.origin.block) : none;
+  let finding = 0;
+  const rows: PrintedRow[] = [];
+  for (const row of table.rows) {
+    let verdicts = '';
+    for (const [column, cell] of row.cells.entries()) {
+      if (cell.figures.length === 0 || !isJudged(cell, table.columns[column]!)) continue;
+      for (const figure of cell.figures) verdicts += letters[marks.verdict(figure) ?? 'unchecked'];
+    }
+    let own: readonly TextMark[] = none;
+    if (findings.length > 0 && table.origin.kind === 'text') {
+      const start = table.origin.rowStarts[row.index]!;
+      const end = start + table.origin.rowTexts[row.index]!.length;
+      while (finding < findings.length && findings[finding]!.end <= start) finding++;
+      let last = finding;
+      while (last < findings.length && findings[last]!.start < end) last++;
+      if (last > finding) {
+        own = findings
+          .slice(finding, last)
+          .map(mark => ({ ...mark, start: mark.start - start, end: mark.end - start }));
+      }
+    }
+    rows.push(...rowHtml(row, table, { verdicts, findings: own, notes }));
+  }
+  return { head: headHtml(table, notes), rows, measure };
+}
+
+/** The same figures that are given a verdict: not those within words of a text column. */
+function isJudged(cell: Cell, column: Column): boolean {
+  return cell.kind === 'figure' || (cell.kind === 'phrase' && column.type !== 'text');
+}
+
+interface Layout {
+  readonly columns: readonly PrintedColumn[];
+  readonly measure: TableMeasure;
+}
+
+const layoutOf = memo((table: Table): Layout => {
+  const columns =
+    stackedTable(table)?.columns ??
+    table.columns.map(({ title, path, type, index }) => ({ title, path, type, columns: [index] }));
+  return { columns, measure: measureTable(table, columns) };
+});
+
+function headHtml(table: Table, notes: Notes): string {
+  const { columns, measure } = layoutOf(table);
+  const widths = measure.widths.map(width => `<col class="w${width}">`).join('');
+  if (columns.every(({ title, path }) => title === '' && path.length === 0)) return `<colgroup>${widths}</colgroup>`;
+  const rows = headerRows(columns).map(cells => {
+    const html = cells.map(({ title, colspan, rowspan, leaf }) => {
+      const scope = leaf === undefined ? 'colgroup' : 'col';
+      const spans = `${attribute('colspan', colspan > 1 ? String(colspan) : undefined)}${attribute('rowspan', rowspan > 1 ? String(rowspan) : undefined)}`;
+      const column = leaf === undefined ? undefined : table.columns[columns[leaf]!.columns[0] ?? -1];
+      return `<th scope="${scope}"${spans}>${titleHtml(title, column, notes)}</th>`;
+    });
+    return `<tr>${html.join('')}</tr>`;
+  });
+  return `<colgroup>${widths}</colgroup><thead>${rows.join('')}</thead>`;
+}
+
+/** The title, with the footnote marks that are typed in the header. */
+function titleHtml(title: string, column: Column | undefined, notes: Notes): string {
+  const place = column?.place;
+  let html = escapeHtml(title);
+  if (place?.kind !== 'text') return html;
+  const typed = place.block.text.slice(place.start, place.end);
+  if (!typed.includes('[^')) return html;
+  for (const match of typed.matchAll(/\[\^([^\]\s[]{1,60})\]/gu)) html += notes.mark(match[1]!) ?? '';
+  return html;
+}
+
+interface RowContext {
+  /** A letter for each judged figure, in order. */
+  readonly verdicts: string;
+  /** Offsets are the row's. */
+  readonly findings: readonly TextMark[];
+  readonly notes: Notes;
+}
+
+function rowHtml(row: Row, table: Table, context: RowContext): readonly PrintedRow[] {
+  const source = table.origin.kind === 'text' ? table.origin.rowTexts[row.index]! : undefined;
+  const marked = context.findings.map(({ start, end, severity }) => `${start}-${end}${severity}`).join(';');
+  const key = `${context.verdicts}|${marked}|${source === undefined ? '' : context.notes.key(source)}`;
+  const columns = signature(table);
+  const known = printed.get(row);
+  if (known && known.key === key && known.columns === columns) return known.rows;
+  const rows = printRow(row, table, source, context);
+  printed.set(row, { key, columns, rows });
+  return rows;
+}
+
+// Right because a row is immutable, and the key holds all that its HTML depends on beside it.
+const printed = new WeakMap<
+  Row,
+  { readonly key: string; readonly columns: string; readonly rows: readonly PrintedRow[] }
+>();
+
+/** All that a row's HTML takes from its table. */
+const signature = memo((table: Table): string =>
+  [
+    table.layout,
+    table.labelColumn,
+    table.numberColumn,
+    table.bare,
+    ...table.measures.map(({ id, title }) => `${id}=${title}`),
+    ...table.columns.map(({ type, id, title, path }) =>
+      table.layout === 'stacked' ? [type, id, title, ...path].join() : type,
+    ),
+  ].join('|'),
+);
+
+function printRow(row: Row, table: Table, source: string | undefined, context: RowContext): readonly PrintedRow[] {
+  const cells = cellContents(row, table, source, context);
+  const stacked = stackedTable(table);
+  if (!stacked) return [plainRow(row, table, cells)];
+  return stacked.lines(row).map(({ measure, cells: columns }): PrintedRow => {
+    const html = columns.map((column, index) => {
+      const shown = stacked.columns[index]!;
+      if (column === undefined) {
+        const label = measure !== undefined && shown.columns[0] === table.labelColumn;
+        return label ? `<th scope="row">${escapeHtml(measure)}</th>` : '<td></td>';
+      }
+      return cellHtml(cells[column]!, { table, column, span: 1, label: column === table.labelColumn });
+    });
+    return {
+      html: `<tr${attribute('class', measure === undefined ? rowClass(row) : 'm')}>${html.join('')}</tr>`,
+      row,
+      columns,
+    };
+  });
+}
+
+function plainRow(row: Row, table: Table, cells: readonly CellContent[]): PrintedRow {
+  let html = '';
+  const columns: number[] = [];
+  for (let column = 0; column < cells.length; column++) {
+    columns.push(column);
+    let span = 1;
+    while (column + span < cells.length && cells[column + span]!.merged) span++;
+    html += cellHtml(cells[column]!, { table, column, span, label: column === table.labelColumn });
+    for (let covered = 1; covered < span; covered++) columns.push(column);
+    column += span - 1;
+  }
+  return { html: `<tr${attribute('class', rowClass(row))}>${html}</tr>`, row, columns };
+}
+
+function rowClass({ kind }: Row): string | undefined {
+  switch (kind) {
+    case 'group':
+      return 'g';
+    case 'total':
+      return 't';
+    case 'measure':
+      return 'm';
+    case 'plain':
+      return undefined;
+    default:
+      return kind satisfies never;
+  }
+}
+
+interface CellContent {
+  readonly html: string;
+  readonly kind: Cell['kind'];
+  readonly verdict: Verdict | undefined;
+  readonly severity: TextMark['severity'];
+  /** Runs on from the cell on its left. */
+  readonly merged: boolean;
+}
+
+function cellContents(row: Row, table: Table, source: string | undefined, context: RowContext): CellContent[] {
+  const { verdicts, findings, notes } = context;
+  let judged = 0;
+  return row.cells.map((cell, column): CellContent => {
+    let verdict: Verdict | undefined;
+    const marks: InlineMark[] = [];
+    if (cell.figures.length > 0 && isJudged(cell, table.columns[column]!)) {
+      const single = cell.kind === 'figure' && cell.figures.length === 1;
+      for (const figure of cell.figures) {
+        const own = verdictOf(verdicts[judged++]!);
+        if (single) verdict = own;
+        else if (own !== 'unchecked') {
+          marks.push({ ...figure.span, attributes: ` data-v="${own}" data-at="${figure.span.start}"` });
+        }
+      }
+    }
+    let severity: TextMark['severity'];
+    for (const finding of findings) {
+      if (finding.end <= cell.span.start || finding.start >= cell.span.end) continue;
+      const whole = finding.start <= cell.span.start && finding.end >= cell.span.end;
+      if (whole || verdict !== undefined) severity ??= finding.severity;
+      else if (marks.every(mark => mark.end <= finding.start || mark.start >= finding.end)) {
+        marks.push({
+          start: finding.start,
+          end: finding.end,
+          attributes: `${attribute('data-s', finding.severity)} data-at="${finding.start}"`,
+        });
+      }
+    }
+    marks.sort((a, b) => a.start - b.start);
+    return {
+      html: contentHtml(cell, source, marks, notes),
+      kind: cell.kind,
+      verdict: verdict === 'unchecked' ? undefined : verdict,
+      severity: verdict === 'wrong' ? undefined : severity,
+      merged: column > 0 && runsOn(row, column, table, source),
+    };
+  });
+}
+
+/** Cells of text are printed from their source, so that emphasis and footnote marks are kept. */
+function contentHtml(cell: Cell, source: string | undefined, marks: readonly InlineMark[], notes: Notes): string {
+  if (cell.kind === 'covered' || cell.kind === 'blank') return '';
+  if (source === undefined) return inlineTextOnly(cell.text, marks);
+  const { start, end } = cell.span;
+  return inlineHtml(source, { start, end, marks, note: notes.mark });
+}
+
+/** Displayed text of a workbook or a YAML mapping: it holds no markup. */
+function inlineTextOnly(text: string, marks: readonly InlineMark[]): string {
+  let html = '';
+  let at = 0;
+  for (const mark of marks) {
+    if (mark.start < at || mark.end > text.length) continue;
+    html += `${escapeHtml(text.slice(at, mark.start))}<span${mark.attributes}>${escapeHtml(text.slice(mark.start, mark.end))}</span>`;
+    at = mark.end;
+  }
+  return html + escapeHtml(text.slice(at)).replace(/\r\n|\r|\n/g, '<br>');
+}
+
+/** Typed as `<`, or blank after a phrase that runs across; blanks after a unit's name stay cells of their own. */
+function runsOn(row: Row, column: number, table: Table, source: string | undefined): boolean {
+  const cell = row.cells[column]!;
+  if (cell.kind !== 'covered') return false;
+  if (source !== undefined && source.slice(cell.span.start, cell.span.end) === '<') return true;
+  let anchor = column - 1;
+  while (anchor > 0 && row.cells[anchor]!.kind === 'covered') anchor--;
+  return anchor !== table.labelColumn && anchor !== table.numberColumn && row.cells[anchor]!.kind !== 'blank';
+}
+
+interface CellPlacing {
+  readonly table: Table;
+  readonly column: number;
+  readonly span: number;
+  readonly label: boolean;
+}
+
+function cellHtml(content: CellContent, { table, column, span, label }: CellPlacing): string {
+  const tag = label ? 'th scope="row"' : 'td';
+  const name = label ? '' : alignment(content.kind, table.columns[column]!.type, span);
+  const attributes = `${name === '' ? '' : ` class="${name}"`}${span > 1 ? ` colspan="${span}"` : ''}${
+    content.verdict ? ` data-v="${content.verdict}"` : ''
+  }${content.severity ? ` data-s="${content.severity}"` : ''}`;
+  return `<${tag}${attributes}>${content.html}</${label ? 'th' : 'td'}>`;
+}
+
+/** Numbers to the right, so that their digits stand under one another; what stands for no number in the middle. */
+function alignment(kind: Cell['kind'], type: ColumnType, span: number): string {
+  if (span > 1) return '';
+  switch (type) {
+    case 'index':
+    case 'date':
+      return 'c';
+    case 'text':
+    case 'document':
+      return '';
+    default:
+      return kind === 'figure' || kind === 'unreadable' ? 'r' : kind === 'not-applicable' ? 'c' : '';
+  }
+}
+
+const letters: { readonly [verdict in Verdict]: string } = { exact: 'e', rounded: 'r', wrong: 'w', unchecked: '-' };
+
+function verdictOf(letter: string): Verdict {
+  switch (letter) {
+    case 'e':
+      return 'exact';
+    case 'r':
+      return 'rounded';
+    case 'w':
+      return 'wrong';
+    default:
+      return 'unchecked';
+  }
+}
+
+const none: readonly TextMark[] = [];
