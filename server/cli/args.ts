@@ -40,7 +40,17 @@ export interface UsageFault {
   readonly language: Language;
 }
 
-export const commands = ['check', 'figures', 'explain', 'render', 'config', 'lsp', 'help', 'version'] as const;
+export const commands = [
+  'check',
+  'figures',
+  'documents',
+  'explain',
+  'render',
+  'config',
+  'lsp',
+  'help',
+  'version',
+] as const;
 
 const optionTypes = {
   lang: { type: 'string' },

@@ -13,6 +13,7 @@ export interface Words {
   readonly more: (count: number) => string;
   readonly counts: (counts: { readonly [severity in Severity]: number }) => string;
   readonly coverage: (figures: { readonly [verdict in Verdict]: number }) => string;
+  readonly documents: (documents: number, mentions: number) => string;
   readonly files: (count: number) => string;
   readonly failure: (path: string, reason: string) => string;
   readonly usage: (fault: UsageFault) => string;
@@ -59,6 +60,7 @@ const vi: Words = {
     `${counts.error} lỗi · ${counts.warning} cần kiểm tra · ${counts.information} lưu ý · ${counts.hint} gợi ý.`,
   coverage: ({ exact, rounded, wrong, unchecked }) =>
     `Đã đối chiếu ${exact + rounded + wrong}/${exact + rounded + wrong + unchecked} số liệu: khớp ${exact}, khớp (làm tròn) ${rounded}, lệch ${wrong}. Chưa có căn cứ đối chiếu: ${unchecked}.`,
+  documents: (documents, mentions) => `${documents} văn bản được viện dẫn, ${mentions} lần nhắc đến.`,
   files: count => `${count} tệp.`,
   failure: (path, reason) => `${path}: ${reasonsVi[reason] ?? `không đọc được (${reason})`}.`,
   usage: fault =>
@@ -92,6 +94,7 @@ const vi: Words = {
 
   soat check [đường dẫn…]     Kiểm tra và nêu các điểm lệch
   soat figures [đường dẫn…]   Bảng kê số liệu: từng số, từng phép tính, khớp hay lệch
+  soat documents [đường dẫn…] Danh mục văn bản viện dẫn: từng lần nhắc đến, chỗ không khớp nhau
   soat render BÁO-CÁO -o TỆP  In báo cáo ra một tệp HTML
   soat explain [MÃ]           Giải thích một phép kiểm tra; không ghi mã thì liệt kê tất cả
   soat config --show TỆP      Các thiết lập đang có hiệu lực cho một báo cáo, ghi ở đâu
@@ -133,6 +136,7 @@ const en: Words = {
     `${counts.error} errors · ${counts.warning} warnings · ${counts.information} informations · ${counts.hint} hints.`,
   coverage: ({ exact, rounded, wrong, unchecked }) =>
     `Compared ${exact + rounded + wrong} of ${exact + rounded + wrong + unchecked} figures: ${exact} exact, ${rounded} rounded, ${wrong} wrong. Nothing to compare with: ${unchecked}.`,
+  documents: (documents, mentions) => `${documents} documents cited, ${mentions} mentions.`,
   files: count => `${count} files.`,
   failure: (path, reason) => `${path}: ${reasonsEn[reason] ?? `could not be read (${reason})`}.`,
   usage: fault =>
@@ -166,6 +170,7 @@ const en: Words = {
 
   soat check [paths…]         Check, and say what does not hold
   soat figures [paths…]       Every figure and every calculation with its verdict
+  soat documents [paths…]     Every document cited, its mentions, and where they differ
   soat render REPORT -o FILE  The report as printed, as one HTML file
   soat explain [ID]           Explain a check; without an id, list them all
   soat config --show FILE     The settings that hold for a report, and who says them

@@ -3,6 +3,7 @@
  */
 import { checkById, checks } from './checks/index.ts';
 import { memo, memo2 } from './derive.ts';
+import { type DocumentMention, mentionsOf } from './documents/mentions.ts';
 import { type Figure, type NumberStyle, numberStyle, vietnamese } from './figures/figure.ts';
 import { recogniseStyle } from './figures/recognise-style.ts';
 import { type Finding, filePlace, type Place, textPlace, uriOf, type Verdict } from './finding.ts';
@@ -49,6 +50,7 @@ export interface Checked {
   readonly report: Report;
   readonly evaluations: readonly Evaluation[];
   readonly faults: readonly Fault[];
+  readonly mentions: readonly DocumentMention[];
   readonly findings: readonly ReportedFinding[];
   readonly figures: readonly FigureVerdict[];
   readonly documents: ReadonlyMap<string, SourceDocument>;
@@ -169,6 +171,7 @@ function checkReport(sources: ReportSources, { document, file, yaml, defaults, s
     evaluations.push(evaluateOnce(relation));
   }
   const faults = diagnose(evaluations);
+  const mentions = mentionsOf(report);
   const problems: string[] = [];
   const findings: Finding[] = [
     ...encodingFindings(documents.keys(), file),
@@ -179,7 +182,7 @@ function checkReport(sources: ReportSources, { document, file, yaml, defaults, s
   for (const check of checks) {
     if (!check.run || report.settings.get(check.id) === 'off' || shouldStop()) continue;
     try {
-      findings.push(...check.run({ report, evaluations, faults }));
+      findings.push(...check.run({ report, evaluations, faults, mentions }));
     } catch (error) {
       problems.push(`${check.id}: ${error instanceof Error ? error.message : String(error)}`);
     }
@@ -193,6 +196,7 @@ function checkReport(sources: ReportSources, { document, file, yaml, defaults, s
     report,
     evaluations,
     faults,
+    mentions,
     findings: reported,
     figures: figureVerdicts(report, evaluations),
     documents,

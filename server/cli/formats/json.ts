@@ -1,8 +1,12 @@
 /** JSON, version 1. Fields are only ever added. */
 
+import type { Check } from '../../core/checks/check.ts';
+import type { DocumentMention } from '../../core/documents/index.ts';
 import { uriOf } from '../../core/finding.ts';
 import type { Checked } from '../../core/project.ts';
-import { fixTitle, locate, messageOf, type ReportedFinding, relatedMessage } from '../../core/project.ts';
+import { checkById, fixTitle, locate, messageOf, type ReportedFinding, relatedMessage } from '../../core/project.ts';
+import { printNumber } from '../../core/reading/documents/number.ts';
+import { isoWritten } from '../../core/reading/documents/print.ts';
 import { arithmetic } from '../../core/relations/arithmetic.ts';
 import type { Evaluation } from '../../core/relations/evaluation.ts';
 import type { Options } from '../args.ts';
@@ -10,13 +14,17 @@ import { type CheckedReport, relativePath } from '../checking.ts';
 import type { Io } from '../io.ts';
 import type { Totals, Writer } from './totals.ts';
 
+/** What is written of each file. */
+export interface What {
+  readonly claims: boolean;
+  /** All findings, those of one family of checks, or none. */
+  readonly findings: boolean | Check['family'];
+  readonly mentions?: boolean;
+}
+
 type Json = { readonly [key: string]: unknown };
 
-export function jsonWriter(
-  options: Options,
-  io: Io,
-  what: { readonly claims: boolean; readonly findings: boolean },
-): Writer<CheckedReport> {
+export function jsonWriter(options: Options, io: Io, what: What): Writer<CheckedReport> {
   const files: Json[] = [];
   return {
     report: ({ checked }) => {
@@ -46,13 +54,7 @@ function summary({ severities, verdicts, files, unreadable }: Totals & { readonl
   };
 }
 
-function fileOf(
-  checked: Checked,
-  uri: string,
-  options: Options,
-  io: Io,
-  what: { readonly claims: boolean; readonly findings: boolean },
-): Json {
+function fileOf(checked: Checked, uri: string, options: Options, io: Io, what: What): Json {
   const place = (at: Parameters<typeof locate>[1]): Json => {
     const { range, sheet, cell } = locate(checked, at);
     return range ? { range } : cell ? { sheet, cell } : {};
@@ -61,6 +63,7 @@ function fileOf(
   if (what.findings) {
     file.findings = checked.findings
       .filter(finding => uriOf(finding.place) === uri && (options.reportSilenced || !finding.silencedBy))
+      .filter(finding => what.findings === true || checkById.get(finding.check)?.family === what.findings)
       .slice(0, options.maxFindings)
       .map(finding => findingJson(checked, finding, options, io, place));
   }
@@ -78,7 +81,39 @@ function fileOf(
         claims: figure.evaluations.map(evaluation => numbers.get(evaluation)).filter(number => number !== undefined),
       }));
   }
+  if (what.mentions) {
+    file.mentions = checked.mentions
+      .filter(mention => uriOf(mention.place) === uri)
+      .map(mention => mentionJson(mention, place));
+  }
   return file;
+}
+
+function mentionJson(mention: DocumentMention, place: (at: ReportedFinding['place']) => Json): Json {
+  const { key, number, read, date, datePlace, issuerPlace, self, source } = mention;
+  return {
+    ...place(mention.place),
+    key,
+    number: number ? number.digits + number.suffix : null,
+    year: number?.year ?? null,
+    type: number?.type ?? null,
+    issuer: number?.issuer || null,
+    unit: number?.unit ?? null,
+    numberRange: mention.number ? place(mention.numberPlace).range : undefined,
+    written: number ? printNumber(number) : null,
+    typeWords: read.typeWords ?? null,
+    name: read.name ?? null,
+    date: date ? isoWritten(date) : null,
+    dateText: date && datePlace ? textAt(datePlace) : null,
+    place: issuerPlace ?? null,
+    issuerWords: read.issuer?.words ?? null,
+    subject: source.subject?.text ?? null,
+    self,
+  };
+}
+
+function textAt(place: ReportedFinding['place']): string {
+  return place.kind === 'text' ? place.block.text.slice(place.start, place.end).replace(/\s+/gu, ' ') : '';
 }
 
 function findingJson(

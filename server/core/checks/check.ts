@@ -1,6 +1,8 @@
 /**
  * The shape of a check: one file, one page beside it, one line in `index.ts`.
  */
+
+import type { DocumentMention } from '../documents/mentions.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import type { Finding, MessageData, Severity } from '../finding.ts';
 import type { Report } from '../model/report.ts';
@@ -13,6 +15,8 @@ export interface Subject {
   readonly report: Report;
   readonly evaluations: readonly Evaluation[];
   readonly faults: readonly Fault[];
+  /** Every document the report mentions, in order of place. */
+  readonly mentions: readonly DocumentMention[];
 }
 
 /** Words of one language. */

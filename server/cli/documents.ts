@@ -1,0 +1,75 @@
+/** `soat documents`: every document the report cites, with its mentions and what does not agree about it. */
+import { type DocumentMention, documentsOf } from '../core/documents/index.ts';
+import { uriOf } from '../core/finding.ts';
+import { type Checked, locate, messageOf } from '../core/project.ts';
+import { printWritten } from '../core/reading/documents/print.ts';
+import type { Options } from './args.ts';
+import { checkedReports, type Outcome, relativePath } from './checking.ts';
+import { type Colours, paint } from './formats/colour.ts';
+import { jsonWriter } from './formats/json.ts';
+import { noTotals, tally } from './formats/totals.ts';
+import type { ExitCode, Io } from './io.ts';
+import { wordsOf } from './words.ts';
+
+export async function documents(options: Options, io: Io): Promise<ExitCode> {
+  const outcome: Outcome = { failed: 0 };
+  const colour = paint(options.color, io);
+  const json =
+    options.format === 'json'
+      ? jsonWriter(options, io, { claims: false, findings: 'documents', mentions: true })
+      : undefined;
+  let totals = noTotals;
+  let count = 0;
+  let mentions = 0;
+  for await (const report of checkedReports(options, io, outcome)) {
+    totals = tally(totals, report.checked, options.reportSilenced);
+    if (json) json.report(report);
+    else print(report.checked, options, io, colour);
+    count += documentsOf(report.checked.mentions).length;
+    mentions += report.checked.mentions.length;
+  }
+  if (json) json.end({ ...totals, unreadable: outcome.failed });
+  else if (!options.quiet) io.stdout.write(`${wordsOf(options.language).documents(count, mentions)}\n`);
+  return outcome.failed > 0 ? 2 : 0;
+}
+
+function print(checked: Checked, options: Options, io: Io, colour: Colours): void {
+  const words = wordsOf(options.language);
+  for (const { number, typeWords, date, subject, place, mentions } of documentsOf(checked.mentions)) {
+    const title = [typeWords, number, date && printWritten(date), place && `(${place})`].filter(Boolean).join(' ');
+    io.stdout.write(`${colour.bold(title)}\n`);
+    if (subject) io.stdout.write(`    ${colour.dim(subject)}\n`);
+    for (const mention of mentions) io.stdout.write(`    ${at(checked, mention, io)}  ${quote(mention)}\n`);
+    for (const finding of checked.findings) {
+      if (finding.silencedBy || !mentions.some(mention => within(finding.place, mention))) continue;
+      const severity = words.severity[finding.severity];
+      const tint = finding.severity === 'error' ? colour.red : colour.yellow;
+      io.stdout.write(`    ${tint(severity)}: ${messageOf(finding, options.language, checked.report.style)}\n`);
+    }
+  }
+}
+
+function at(checked: Checked, { place }: DocumentMention, io: Io): string {
+  const { range, sheet, cell } = locate(checked, place);
+  const path = relativePath(uriOf(place), io.cwd);
+  return range
+    ? `${path}:${range.start.line + 1}:${range.start.character + 1}`
+    : `${path} ${sheet ?? ''}!${cell ?? ''}`;
+}
+
+function quote({ place }: DocumentMention): string {
+  if (place.kind !== 'text') return '';
+  return place.block.text.slice(place.start, place.end).replace(/\s+/gu, ' ');
+}
+
+/** The finding stands on the number or the date of the mention. */
+function within(place: DocumentMention['place'], mention: DocumentMention): boolean {
+  return [mention.place, mention.datePlace].some(
+    own =>
+      own?.kind === 'text' &&
+      place.kind === 'text' &&
+      own.block === place.block &&
+      place.start >= own.start &&
+      place.end <= own.end,
+  );
+}

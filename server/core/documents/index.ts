@@ -1,0 +1,55 @@
+/**
+ * The documents of a report, each with all its mentions.
+ */
+import { memo } from '../derive.ts';
+import type { WrittenDate } from '../reading/documents/mention.ts';
+import { printNumber } from '../reading/documents/number.ts';
+import type { DocumentMention } from './mentions.ts';
+
+export { type DocumentMention, mentionsOf } from './mentions.ts';
+
+export interface CitedDocument {
+  readonly key: string;
+  /** `22/KH-UBND`; undefined for documents mentioned by name only. */
+  readonly number: string | undefined;
+  readonly typeWords: string | undefined;
+  /** Of the first mention that has one. */
+  readonly date: WrittenDate | undefined;
+  readonly place: string | undefined;
+  readonly issuer: string | undefined;
+  readonly subject: string | undefined;
+  readonly mentions: readonly DocumentMention[];
+}
+
+/** In order of first mention. Right to remember because a list of mentions is immutable. */
+export const documentsOf: (mentions: readonly DocumentMention[]) => readonly CitedDocument[] = memo(mentions =>
+  [...byKey(mentions)].map(([key, own]) => {
+    const first = own[0]!;
+    const dated =
+      own.find(({ date }) => date?.day !== undefined && date.how !== 'before') ?? own.find(({ date }) => date);
+    const said = own.find(({ source }) => source.subject && !source.cell) ?? own.find(({ source }) => source.subject);
+    return {
+      key,
+      number: first.number && printNumber(first.number),
+      typeWords: own.find(({ read }) => read.typeWords)?.read.typeWords,
+      date: dated?.date,
+      place: first.issuerPlace,
+      issuer: own.find(({ read }) => read.issuer)?.read.issuer?.words,
+      subject: said?.source.subject?.text,
+      mentions: own,
+    };
+  }),
+);
+
+/** Mentions by key, in order. Right to remember because a list of mentions is immutable. */
+export const byKey: (mentions: readonly DocumentMention[]) => ReadonlyMap<string, readonly DocumentMention[]> = memo(
+  mentions => {
+    const groups = new Map<string, DocumentMention[]>();
+    for (const mention of mentions) {
+      const known = groups.get(mention.key);
+      if (known) known.push(mention);
+      else groups.set(mention.key, [mention]);
+    }
+    return groups;
+  },
+);

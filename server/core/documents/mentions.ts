@@ -1,0 +1,172 @@
+/**
+ * The documents that a report mentions: every mention tied to its others by a key.
+ */
+import { memo } from '../derive.ts';
+import type { Place } from '../finding.ts';
+import type { Identity, Part, Report } from '../model/report.ts';
+import { issuerOf } from '../reading/documents/issuers.ts';
+import type { TextMention, WrittenDate } from '../reading/documents/mention.ts';
+import { type DocumentNumber, plainDigits } from '../reading/documents/number.ts';
+import { readIssuer } from '../reading/documents/words.ts';
+import { mentionsOfPassage, mentionsOfTable, openingDate, type SourceMention } from './sources.ts';
+
+/** One mention of a document in a report. */
+export interface DocumentMention {
+  /** The same for every mention of one document: `KH-UBND/Kiên Giang/2019/22`. */
+  readonly key: string;
+  readonly source: SourceMention;
+  readonly read: TextMention;
+  readonly number: DocumentNumber | undefined;
+  /** From the type's words to the date beside the number. */
+  readonly place: Place;
+  readonly numberPlace: Place;
+  /** As far as it is written: beside the number, in the row's column for it, or at the head of the next passage. */
+  readonly date: WrittenDate | undefined;
+  readonly datePlace: Place | undefined;
+  /** Of the body that issued it: the one named, else the report's own for bodies that every province has. */
+  readonly issuerPlace: string | undefined;
+  /** The year that belongs to the key: of the number, else of the date, else that of its other mentions. */
+  readonly year: number | undefined;
+  readonly part: Part;
+  /** The report speaks of itself: its own number, or the line "(Kèm theo …)". */
+  readonly self: boolean;
+}
+
+/** All mentions of a report in order of place. Right to remember because a report is immutable. */
+export const mentionsOf: (report: Report) => readonly DocumentMention[] = memo(report => {
+  const sources = [...sourcesOf(report)];
+  const home = homeOf(report.identity);
+  // The mentions stay the same objects as long as nothing they are made of has changed.
+  const first = sources[0]?.source;
+  const known = first && lastLists.get(first);
+  if (known && known.home === home && sameSources(known.sources, sources)) return known.mentions;
+  const mentions = tied(sources, home, report.identity);
+  if (first) lastLists.set(first, { sources, home, mentions });
+  return mentions;
+});
+
+interface Placed {
+  readonly source: SourceMention;
+  readonly part: Part;
+  readonly next: { readonly date: WrittenDate; readonly place: Place } | undefined;
+}
+
+const lastLists = new WeakMap<
+  SourceMention,
+  { readonly sources: readonly Placed[]; readonly home: Home; readonly mentions: readonly DocumentMention[] }
+>();
+
+function sameSources(a: readonly Placed[], b: readonly Placed[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ source, part, next }, index) => {
+      const other = b[index]!;
+      return source === other.source && part.kind === other.part.kind && next?.place === other.next?.place;
+    })
+  );
+}
+
+function* sourcesOf(report: Report): Generator<Placed> {
+  for (const part of report.parts) {
+    for (const [index, passage] of part.passages.entries()) {
+      const { mentions, wantsDate } = mentionsOfPassage(passage);
+      for (const [at, source] of mentions.entries()) {
+        const cut = wantsDate && at === mentions.length - 1;
+        const after = cut
+          ? part.passages.slice(index + 1, index + 4).find(({ kind }) => kind !== 'footnote')
+          : undefined;
+        yield { source, part, next: after && openingDate(after) };
+      }
+    }
+    for (const table of part.tables)
+      for (const source of mentionsOfTable(table)) yield { source, part, next: undefined };
+  }
+}
+
+/** Where the report comes from: what "của UBND tỉnh" without a name means. */
+interface Home {
+  readonly place: string | undefined;
+  readonly level: string | undefined;
+}
+
+const homeOf = memo((identity: Identity): Home => {
+  const issuer = identity.issuer && readIssuer(identity.issuer.value, 0);
+  const place = issuer?.place ?? identity.place?.value;
+  return { place, level: issuer?.level ?? (place ? 'tỉnh' : undefined) };
+});
+
+function tied(sources: readonly Placed[], home: Home, identity: Identity): readonly DocumentMention[] {
+  const bases = sources.map(({ source }) => baseOf(source.read, home));
+  const years = new Map<string, Set<number>>();
+  for (const [index, { source, next }] of sources.entries()) {
+    const year = source.read.number?.year ?? source.date?.year ?? next?.date.year;
+    if (year === undefined) continue;
+    const base = bases[index]!.text;
+    const known = years.get(base);
+    if (known) known.add(year);
+    else years.set(base, new Set([year]));
+  }
+  return sources.map(({ source, part, next }, index) => {
+    const { read, place } = source;
+    const base = bases[index]!;
+    const self = source.attached || read.own;
+    const date = source.date ?? next?.date ?? (read.own ? ownDate(identity) : undefined);
+    const only = years.get(base.text);
+    const year = read.number?.year ?? date?.year ?? (only?.size === 1 ? [...only][0] : undefined);
+    return {
+      key: [base.symbol, base.place, year, base.digits].filter(one => one !== undefined && one !== '').join('/'),
+      source,
+      read,
+      number: read.number,
+      place: place(read.span),
+      numberPlace: read.number ? place(read.number.span) : place(read.span),
+      date,
+      datePlace: source.datePlace ?? next?.place ?? (read.own ? identity.date?.place : undefined),
+      issuerPlace: base.place,
+      year,
+      part,
+      self,
+    };
+  });
+}
+
+function ownDate({ date }: Identity): WrittenDate | undefined {
+  return date && { ...date.value, span: { start: 0, end: 0 }, how: 'elsewhere' };
+}
+
+interface Base {
+  readonly text: string;
+  readonly symbol: string;
+  readonly place: string | undefined;
+  readonly digits: string;
+}
+
+/** What a mention's key is made of besides the year. */
+function baseOf({ number, typeWords, name, issuer }: TextMention, home: Home): Base {
+  if (!number) {
+    const symbol = typeWords ?? '';
+    const digits = (name ?? issuer?.words ?? '').toLowerCase();
+    return { text: `${symbol}/${digits}`, symbol, place: undefined, digits };
+  }
+  const lead = number.issuer.split('-')[0]!;
+  const known = issuerOf(lead) ?? issuerOf(number.issuer);
+  const place = known && !known.local ? undefined : placeOf(issuer, known !== undefined, home);
+  const board = /^(?:BCĐ|HĐ(?!ND|TP|BT|CP|NN)|TCT|TGV|TCĐ)/u.test(lead) && issuer ? issuer.words : undefined;
+  const digits = number.digits === '' ? '…' : plainDigits(number);
+  const where = board ?? place;
+  return { text: `${number.symbol}/${where ?? ''}/${digits}`, symbol: number.symbol, place: where, digits };
+}
+
+function placeOf(issuer: TextMention['issuer'], local: boolean, home: Home): string | undefined {
+  if (issuer?.place) return issuer.place;
+  if (!local) return undefined;
+  if (
+    issuer?.level &&
+    home.level &&
+    issuer.level !== home.level &&
+    !(issuer.level === 'thành phố' && home.level === 'tỉnh')
+  ) {
+    return issuer.level;
+  }
+  return home.place;
+}

@@ -1,0 +1,52 @@
+/**
+ * One mention of a document in one text, as the words there have it. Spans are offsets of that text.
+ */
+import type { Span } from '../../text.ts';
+import type { DocumentNumber } from './number.ts';
+
+/** A date as far as it is written: `04/2019` has no day, "năm 2015" no month. Not necessarily one that exists. */
+export interface WrittenDate {
+  readonly year: number;
+  readonly month: number | undefined;
+  readonly day: number | undefined;
+  readonly span: Span;
+  /**
+   * `beside`: right after the number; `after-issuer`: "… của Chính phủ ngày …"; `before`: "Ngày …, … ban hành …", the
+   * day of an act that need not be the day of issue.
+   */
+  readonly how: 'beside' | 'after-issuer' | 'before' | 'elsewhere';
+}
+
+/** Who issued it, as the words around the number say. */
+export interface WrittenIssuer {
+  /** "Chủ tịch UBND tỉnh Kiên Giang". */
+  readonly words: string;
+  /** `Kiên Giang`, `huyện An Biên`; undefined when none is named. */
+  readonly place: string | undefined;
+  /** "tỉnh", "huyện", "xã", …: as written before the place or alone. */
+  readonly level: string | undefined;
+  readonly span: Span;
+}
+
+export interface TextMention {
+  readonly kind: /** With a number, or with the room for one. */
+    | 'numbered'
+    /** "Luật Ban hành văn bản quy phạm pháp luật năm 2015", "Chương trình tổng thể … giai đoạn 2011-2020". */
+    | 'named';
+  /** From the type's words to the date. */
+  readonly span: Span;
+  readonly number: DocumentNumber | undefined;
+  /** "Chương trình hành động", as written; undefined when none stands there. */
+  readonly typeWords: string | undefined;
+  readonly typeSpan: Span | undefined;
+  /** False where other words stand between the type and the number, so that the two need not belong together. */
+  readonly typeBeside: boolean;
+  /** The name between type and number, or of a named document: "Tổ chức chính quyền địa phương". */
+  readonly name: string | undefined;
+  readonly date: WrittenDate | undefined;
+  readonly issuer: WrittenIssuer | undefined;
+  /** What it is about, as far as the words after it say. */
+  readonly subject: { readonly text: string; readonly span: Span } | undefined;
+  /** "Số: 389/BC-UBND" on a line of its own: the document's own number. */
+  readonly own: boolean;
+}

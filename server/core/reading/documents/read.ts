@@ -1,0 +1,169 @@
+/**
+ * Every mention of a document in a text: by number, by the room left for a number, or by name only. Linear.
+ */
+import { memo } from '../../derive.ts';
+import type { Span } from '../../text.ts';
+import { type Folded, fold } from './fold.ts';
+import type { TextMention, WrittenDate, WrittenIssuer } from './mention.ts';
+import { namedMentions } from './named.ts';
+import { blankFrom, blankPattern, type DocumentNumber, numberFrom, numberPattern } from './number.ts';
+import {
+  issuerAfter,
+  issuerBefore,
+  listSeparator,
+  saysNumber,
+  subjectAfter,
+  type TypeBefore,
+  typeBefore,
+} from './words.ts';
+import { dateAfter, dateBefore } from './written-dates.ts';
+
+/** A text with what was read in it; spans are offsets of the text given. */
+export interface ReadDocuments {
+  readonly folded: Folded;
+  readonly mentions: readonly TextMention[];
+}
+
+/** Reads the stretch `span` of a text; spans of the result are offsets of the whole text. */
+export function readDocuments(source: string, span: Span = { start: 0, end: source.length }): ReadDocuments {
+  const folded = fold(source, span);
+  return { folded, mentions: readFolded(folded) };
+}
+
+/** Without a digit or a type's word there is no document; most passages end here. */
+const mayHold =
+  /\d[a-zđ]{0,2} ?[/-]|[Ss]ố ?:? ?(?:…|[._/[\p{Lu}])|(?:luật|chương trình|kế hoạch|báo cáo|đề án|pháp lệnh|hiến pháp)/iu;
+
+interface Draft {
+  readonly number: DocumentNumber;
+  readonly type: TypeBefore | undefined;
+  readonly date: WrittenDate | undefined;
+  readonly issuer: WrittenIssuer | undefined;
+  /** Where the mention ends: after the date, else after the number. */
+  readonly end: number;
+  readonly own: boolean;
+  /** Its type is that of the number before it in the same list. */
+  readonly listed: boolean;
+}
+
+function readFolded(folded: Folded): readonly TextMention[] {
+  const { text } = folded;
+  if (!mayHold.test(text)) return nothing;
+  const drafts = shared([...numbered(text)]);
+  const mentions: TextMention[] = [];
+  for (const [index, draft] of drafts.entries()) {
+    const next = drafts[index + 1];
+    mentions.push(finished(folded, draft, next ? (next.type?.start ?? next.number.span.start) : text.length));
+  }
+  const taken = drafts.map(({ type, number, end, listed }) => ({
+    start: listed ? number.span.start : (type?.start ?? number.span.start),
+    end,
+  }));
+  mentions.push(...namedMentions(folded, taken));
+  return mentions.length === 0 ? nothing : mentions.sort((a, b) => a.span.start - b.span.start);
+}
+
+const nothing: readonly TextMention[] = [];
+
+/** "số 846/QĐ-TTg … và số 877/QĐ-TTg … của Thủ tướng": the issuer at the end of a list is that of all in it. */
+function shared(drafts: readonly Draft[]): readonly Draft[] {
+  const all = [...drafts];
+  for (let index = all.length - 2; index >= 0; index--) {
+    const own = all[index]!;
+    const next = all[index + 1]!;
+    if (next.listed && next.issuer && !own.issuer && own.number.issuer === next.number.issuer) {
+      all[index] = { ...own, issuer: next.issuer };
+    }
+  }
+  return all;
+}
+
+function* numbered(text: string): Generator<Draft> {
+  let previous: Draft | undefined;
+  for (const candidate of candidates(text)) {
+    const number = candidate.number;
+    const { start, end } = number.span;
+    if (previous && start < previous.end) continue;
+    const floor = previous?.end ?? 0;
+    const between = previous ? text.slice(floor, Math.min(start, floor + 24)) : '';
+    const listed = previous !== undefined && floor + between.length === start && listSeparator.test(between);
+    const before = text.slice(Math.max(floor, start - 260), start);
+    const sentence = Math.max(floor, start - before.length + sentenceStart(before));
+    const said = candidate.anchored || saysNumber(before);
+    const ownType = typeBefore(text, sentence, start);
+    const type = ownType ?? (listed ? previous?.type : undefined);
+    if (needsWords(number) && !said && !type?.beside) continue;
+    const own = ownNumber(text, start);
+    const after = own ? undefined : dateAfter(text, end);
+    const issuer = issuerAfter(text, after?.date.how === 'beside' ? after.end : end);
+    const lead = ownType ? text.slice(Math.max(floor, ownType.start - 160), ownType.start) : '';
+    const date = after?.date ?? (ownType ? dateBefore(lead, ownType.start - lead.length) : undefined);
+    previous = {
+      number,
+      type,
+      date,
+      issuer:
+        issuer ?? (ownType ? issuerBefore(lead.slice(-120), ownType.start - Math.min(120, lead.length)) : undefined),
+      end: after?.end ?? end,
+      own,
+      listed: listed && !ownType,
+    };
+    yield previous;
+  }
+}
+
+/** Numbers and blanks in order of place. */
+function* candidates(text: string): Generator<{ readonly number: DocumentNumber; readonly anchored: boolean }> {
+  const found: { number: DocumentNumber; anchored: boolean }[] = [];
+  for (const match of text.matchAll(numberPattern)) {
+    const before = text.slice(Math.max(0, match.index - 16), match.index);
+    const anchored = saysNumber(before);
+    const number = numberFrom(match, anchored || /\p{Ll} $/u.test(before));
+    if (number) found.push({ number, anchored });
+  }
+  for (const match of text.matchAll(blankPattern)) {
+    const number = blankFrom(match);
+    if (number) found.push({ number, anchored: true });
+  }
+  yield* found.sort((a, b) => a.number.span.start - b.number.span.start);
+}
+
+/** Too short to be a number by its own looks. */
+function needsWords({ form, issuer }: DocumentNumber): boolean {
+  return form === 'old' || (form !== 'assembly' && !/\p{Lu}.*\p{Lu}/u.test(issuer));
+}
+
+function sentenceStart(before: string): number {
+  const stop = Math.max(before.lastIndexOf('. '), before.lastIndexOf(';'), before.lastIndexOf('|'));
+  return stop < 0 ? 0 : stop + 1;
+}
+
+/** "Số: 389/BC-UBND" at the start of a text or line, or in a cell of the letterhead: no type before it. */
+function ownNumber(text: string, start: number): boolean {
+  return /(?:^|\| ?)Số ?: ?$/u.test(text.slice(Math.max(0, start - 12), start)) && start < 40;
+}
+
+function finished(folded: Folded, draft: Draft, limit: number): TextMention {
+  const { number, type, date, issuer, end, own } = draft;
+  const { text } = folded;
+  const start = draft.listed ? number.span.start : (type?.start ?? number.span.start);
+  const issuerEnd = issuer && issuer.span.start >= number.span.end ? issuer.span.end : end;
+  const subject = own ? undefined : subjectAfter(text, Math.max(end, issuerEnd), limit);
+  const back = (span: Span): Span => folded.span(span.start, span.end);
+  return {
+    kind: 'numbered',
+    span: back({ start, end }),
+    number: { ...number, span: back(number.span), digitsSpan: back(number.digitsSpan) },
+    typeWords: type?.words,
+    typeSpan: type && back(type),
+    typeBeside: type?.beside ?? false,
+    name: type?.beside ? type.name : undefined,
+    date: date && { ...date, span: back(date.span) },
+    issuer: issuer && { ...issuer, span: back(issuer.span) },
+    subject: subject && { text: text.slice(subject.start, subject.end), span: back(subject) },
+    own,
+  };
+}
+
+/** For texts that are objects of their own, such as blocks. */
+export const readWhole = memo(({ text }: { readonly text: string }) => readDocuments(text));

@@ -1,0 +1,172 @@
+/**
+ * The words around a number: what kind of document it is, who issued it, what it is about. All on folded text.
+ */
+import type { WrittenIssuer } from './mention.ts';
+import { provinces } from './places.ts';
+import { typeWords } from './types.ts';
+
+export interface TypeBefore {
+  readonly words: string;
+  /** Offset of the words in the text. */
+  readonly start: number;
+  readonly end: number;
+  /** Nothing stands between the words and the number but "số", or words that belong to the type. */
+  readonly beside: boolean;
+  readonly name: string | undefined;
+}
+
+/** How far back the type of a document is looked for; names of laws are long. */
+const reach = 240;
+
+/** The words for the type before a number at `at`; `from` is where the sentence or the mention before it ends. */
+export function typeBefore(text: string, from: number, at: number): TypeBefore | undefined {
+  const start = Math.max(from, at - reach);
+  const before = text.slice(start, at).replace(numberWord, '');
+  let found: RegExpExecArray | undefined;
+  typePattern.lastIndex = 0;
+  for (let match = typePattern.exec(before); match; match = typePattern.exec(before)) found = match;
+  if (!found) return undefined;
+  // "Bộ luật", "Thông báo kết luận", "Báo cáo thẩm định": words that go together.
+  let words = found[0];
+  let first = found.index;
+  const joined = /(?:\p{L}+ \p{L}+) $/u.exec(before.slice(Math.max(0, first - 24), first));
+  if (joined) {
+    const lead = joined[0].trimEnd();
+    if (
+      typeWords.some(word => word.toLowerCase() === lead.toLowerCase()) &&
+      /^(?:kết luận|thẩm định|liên tịch)/iu.test(words)
+    ) {
+      words = `${lead} ${words}`;
+      first -= joined[0].length;
+    }
+  }
+  const rest = before.slice(found.index + found[0].length);
+  const span = { start: start + first, end: start + found.index + found[0].length };
+  const gap = rest.trim();
+  if (gap === '') return { words, ...span, beside: true, name: undefined };
+  const qualifier = qualifierPattern.exec(gap);
+  if (qualifier) {
+    const end = span.end + rest.indexOf(qualifier[0]) + qualifier[0].length;
+    return { words: `${words} ${qualifier[0]}`, start: span.start, end, beside: true, name: undefined };
+  }
+  if (/^(?:luật|bộ luật|pháp lệnh|hiến pháp|lệnh)$/iu.test(found[0]) && !/[.;:()]/.test(gap)) {
+    return { words, ...span, beside: true, name: gap };
+  }
+  if (/^(?:mới |này )?(?:của|do) [^.;:()\d]{2,90}$/iu.test(gap))
+    return { words, ...span, beside: true, name: undefined };
+  if (/^[\p{L} ,–-]{1,90}$/u.test(gap)) return { words, ...span, beside: false, name: gap };
+  return undefined;
+}
+
+/** Words that belong to the type: "Chương trình hành động số", "Báo cáo thẩm định số". */
+const qualifierPattern =
+  /^(?:hành động|liên tịch|thẩm định|thẩm tra|hợp nhất|phối hợp|liên ngành|liên sở|kết luận|kết luận thanh tra|giao ban|cá biệt|quy phạm pháp luật|chỉ đạo|điều hành|khẩn|hỏa tốc|mật|tuyệt mật|tối mật|chung|chuyên đề|tổng kết|sơ kết|công tác|thực hiện|triển khai|nhanh|giải trình|tiếp thu|đề nghị|trả lời|hướng dẫn|thi hành)$/iu;
+
+/** "số", "số:", "sô", with what stands around it, at the end of a text. */
+const numberWord = /[ (]*(?:mang |có |các )?(?:(?:số|Số|SỐ|sô)(?: hiệu)?|No\.?|Số, ký hiệu) ?:? ?$/u;
+
+export function saysNumber(before: string): boolean {
+  return /(?:^|[^\p{L}])(?:số|Số|SỐ|sô)(?: hiệu)? ?:? ?$/u.test(before);
+}
+
+const typePattern = new RegExp(`(?<![\\p{L}])(?:${typeWords.join('|')})(?![\\p{L}])`, 'giu');
+
+/** What separates two numbers of one list: "…, … và số …". */
+export const listSeparator = /^ ?[”"’)]? ?(?:,|;|và|hoặc|, và|; và|&) ?(?:các )?(?:số:? ?)?$/u;
+
+/** "của Chủ tịch Ủy ban nhân dân tỉnh Kiên Giang" at `at`. */
+export function issuerAfter(text: string, at: number): WrittenIssuer | undefined {
+  issuerPattern.lastIndex = at;
+  const match = issuerPattern.exec(text);
+  if (!match) return undefined;
+  const body = match.groups!.body!;
+  const start = at + match[0].length - body.length;
+  return readIssuer(body, start);
+}
+
+/** "UBND tỉnh Cà Mau đã ban hành" at the end of `before`, which begins at `offset`. */
+export function issuerBefore(before: string, offset: number): WrittenIssuer | undefined {
+  const match = actPattern.exec(before);
+  if (!match) return undefined;
+  const body = match.groups!.body!;
+  return readIssuer(body, offset + match.index + match[0].indexOf(body));
+}
+
+const bodies =
+  'Chủ tịch (?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|HĐND|Hội đồng nhân dân|nước|Quốc hội)|Ủy ban Thường vụ Quốc hội|Uỷ ban Thường vụ Quốc hội|(?:Ủy|Uỷ) ban (?:nhân dân|Nhân dân|MTTQ|Mặt trận Tổ quốc)|UBND|UBTVQH|UBMTTQ|(?:Thường trực )?(?:Hội đồng [Nn]hân dân|HĐND)|Quốc hội|(?:Phó )?Thủ tướng(?: Chính phủ)?|Chính phủ|(?:Bộ trưởng )?Bộ(?= \\p{Lu})|Bộ Chính trị|Ban Bí thư|(?:Ban Thường vụ |Ban Chấp hành |Thường trực )?(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ?[uủ][ỷy]|(?:Ban Thường vụ |Ban Chấp hành )?Đảng bộ|Ban [Cc]án sự [Đđ]ảng|Ban Chấp hành Trung ương|Trung ương|Ban Chỉ đạo|(?:Giám đốc )?Sở|Thanh tra|Văn phòng|Hội đồng|(?:Tổng )?[Cc]ục|Kiểm toán|Tòa án|Viện kiểm sát|Ngân hàng|Bảo hiểm|Ban';
+const bodyPattern = new RegExp(`^(?:${bodies})`, 'u');
+const issuerPattern = new RegExp(
+  `(?:,? ?\\(?(?:của|do) (?:các )?)(?<body>(?:${bodies})[^.;:()"“”\\d\\n]{0,110})`,
+  'uy',
+);
+const actPattern = new RegExp(
+  `(?<body>(?:${bodies})(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|TP\\.?))?(?: (?!đã|ban|ký|có|vừa|cũng)[\\p{L}-]+){0,6})(?: (?:đã|vừa|cũng|mới|cũng đã))?(?: kịp thời)? (?:ban hành|ký|có|ra|thông qua)(?: các)? ?$`,
+  'u',
+);
+
+/** Where the name of a body ends and the sentence goes on: "của Chính phủ quy định …", "của UBND tỉnh về …". */
+const goesOn =
+  /(?:về|V\/v|v\/v|[Qq]uy định|[Bb]an hành|[Hh]ướng dẫn|[Pp]hê duyệt|[Ss]ửa đổi|bổ sung|bãi bỏ|thành lập|thực hiện|triển khai|công bố|giao|hoặc|để|nhằm|tại|trên|trong|đã|đang|có|là|theo|được|với|cho|sơ kết|tổng kết|thay thế|gửi|trình|ngày|bằng|do|thì|như|đối với|báo cáo|yêu cầu|kết luận|thi hành|tổ chức|chỉ đạo|giải quyết|khóa|nhiệm kỳ|năm|mà|đồng thời|xác định|kèm|hiện|đến|từ|Nghị quyết|Nghị định|Quyết định|Kế hoạch|Chỉ thị|Công văn|Thông báo|Thông tư|Chương trình|Đề án|Luật)(?!\p{L})/uy;
+
+/** Names that go on after "và". */
+const joinedName =
+  /(?:Khoa học|Giáo dục|Kế hoạch|Thông tin|Văn hóa|Thể thao|Tài nguyên|Nông nghiệp|Thương binh|Dân tộc|Quản lý|Phát triển)$/u;
+const levels = /(?:^|[ ,])(tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?= |$|,)/u;
+const provincePattern = new RegExp(`(?<![\\p{L}])(?:${provinces.join('|')})(?![\\p{L}])`, 'u');
+
+export function readIssuer(words: string, start: number): WrittenIssuer {
+  const body = bodyPattern.exec(words)?.[0] ?? '';
+  const kept: string[] = body === '' ? [] : [body];
+  let length = body.length;
+  for (const word of words.slice(body.length).trimStart().split(' ')) {
+    if (word === '' || kept.length > 14) break;
+    const so = kept.join(' ');
+    goesOn.lastIndex = length + (length > 0 ? 1 : 0);
+    // "Sở Kế hoạch và Đầu tư": the first word after "Sở" and what follows "và" within a name belong to it.
+    const within = /(?:^|[ ])(?:Sở|Bộ|Ban|và)$/u.test(so);
+    if (word === 'và' ? !joinedName.test(so) : !within && goesOn.test(words)) break;
+    kept.push(word);
+    length += word.length + 1;
+    if (word.endsWith(',') && !/(?:Văn hóa|Lao động),$/u.test(word === so ? so : `${so} ${word}`)) break;
+  }
+  const text = kept.join(' ').replace(/[ ,]+$/u, '');
+  const level = levels.exec(text);
+  return { words: text, ...placeIn(text, level), span: { start, end: start + Math.min(length, text.length) } };
+}
+
+function placeIn(
+  text: string,
+  level: RegExpExecArray | null,
+): { readonly place: string | undefined; readonly level: string | undefined } {
+  const word = level?.[1]?.replace(/^TP\.?$/u, 'thành phố');
+  const after = level ? text.slice(level.index + level[0].length).trim() : '';
+  const province = provincePattern.exec(level ? after : text)?.[0];
+  if (word === 'tỉnh' || (word === undefined && province)) return { place: normalPlace(province), level: word };
+  const name = /^(?:\p{Lu}[\p{L}]*|\d{1,2})(?: (?:- )?\p{Lu}[\p{L}]*){0,3}/u.exec(after)?.[0];
+  if (word === 'thành phố' && name !== undefined && province === name) return { place: normalPlace(name), level: word };
+  return { place: word && name ? `${word} ${name}` : undefined, level: word };
+}
+
+function normalPlace(name: string | undefined): string | undefined {
+  return name?.replace(/ ?- ?/u, ' - ').replace('Thừa Thiên - Huế', 'Thừa Thiên Huế');
+}
+
+/** What a document is about: the words after its number, date and issuer, to the end of the clause. */
+export function subjectAfter(
+  text: string,
+  at: number,
+  limit: number,
+): { readonly start: number; readonly end: number } | undefined {
+  let start = at;
+  while (start < limit && /[ ,–-]/.test(text.charAt(start))) start++;
+  const most = Math.min(limit, start + 260);
+  const stop = subjectEnd.exec(text.slice(start, most));
+  let end = stop ? start + stop.index : most;
+  while (end > start && /[ ,.–-]/.test(text.charAt(end - 1))) end--;
+  return end - start >= 6 && aboutPattern.test(text.slice(start, start + 24)) ? { start, end } : undefined;
+}
+
+/** Words with which a subject begins; anything else is the sentence going on. */
+const aboutPattern =
+  /^(?:về|v\/v|quy định|ban hành|hướng dẫn|phê duyệt|sửa đổi|bổ sung|bãi bỏ|thành lập|thực hiện|triển khai|công bố|giao|sơ kết|tổng kết|thay thế|kiểm tra|tăng cường|phát động|điều chỉnh|phân|kiện toàn|“|"|\(?v\/v)(?!\p{L})/iu;
+const subjectEnd = /[;|]|\. |\.$|\)|\.\/|: /u;

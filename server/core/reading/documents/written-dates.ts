@@ -1,0 +1,108 @@
+/**
+ * The date that belongs to a document's number, by where it stands: right after it, after the issuer, or before the
+ * act of issuing. A day of effect, a deadline, the day of something else in the sentence belong to no number.
+ */
+import type { WrittenDate } from './mention.ts';
+
+/** Folded text in; spans are of the folded text. */
+export function dateAfter(text: string, at: number): { readonly date: WrittenDate; readonly end: number } | undefined {
+  const beside = matchAt(besidePattern, text, at);
+  if (beside) return dated(beside, at, 'beside');
+  const far = matchAt(farPattern, text, at);
+  if (!far || notIssue.test(far.groups!.between!)) return undefined;
+  return dated(far, at, 'after-issuer');
+}
+
+/** "Ngày 12/9/2019, UBND tỉnh đã ban hành " at the end of `before`. */
+export function dateBefore(before: string, offset: number): WrittenDate | undefined {
+  const match = beforePattern.exec(before);
+  if (!match) return undefined;
+  const lead = before.slice(0, match.index);
+  if (/(?:đến|hết|từ|trước|sau|kể từ|tính|hạn) ?$/iu.test(lead) || notIssue.test(match.groups!.between!))
+    return undefined;
+  return dated(match, offset + match.index, 'before')?.date;
+}
+
+/** The date at the very beginning of a text, where "ngày" was left at the end of the text before. */
+export function dateAtStart(text: string): WrittenDate | undefined {
+  const match = startPattern.exec(text);
+  return match ? dated(match, 0, 'beside')?.date : undefined;
+}
+
+/** Whether a text ends so that a date should follow: "… số 64/KH-UBND ngày". */
+export function wantsDate(text: string): boolean {
+  return /(?:ngày|Ngày) ?$/u.test(text.slice(-12));
+}
+
+/** A cell or phrase that is nothing but a date: `07/12/2018`, `04/2019`, "ngày 13-3-2019". */
+export function wholeDate(text: string): WrittenDate | undefined {
+  const match = wholePattern.exec(text);
+  return match ? dated(match, 0, 'elsewhere')?.date : undefined;
+}
+
+const dmy = '(?<d>\\d{1,2}) ?(?<sep>[/.-]) ?(?<m>\\d{1,2}) ?\\k<sep> ?(?<y>\\d{4,6})(?![\\d/])';
+const long = '(?<ld>\\d{1,2}) tháng (?<lm>\\d{1,2}) năm (?<ly>\\d{4,6})(?!\\d)';
+const iso = '(?<iy>(?:19|20)\\d\\d)-(?<im>\\d\\d)-(?<id>\\d\\d)(?!\\d)';
+const monthYear = '(?<mm>\\d{1,2}) ?/ ?(?<my>(?:19|20)\\d\\d)(?![\\d/])';
+const longMonth = '(?<nm>\\d{1,2}) (?:năm |/)(?<ny>(?:19|20)\\d\\d)(?!\\d)';
+const day = `(?:${long}|${dmy}|${iso})`;
+const mark = '(?: ?(?:\\[\\^?[^\\]]{1,20}\\]|\\(\\d{1,2}\\)|[¹²³⁴⁵⁶⁷⁸⁹⁰⁽⁾]{1,4}))?';
+const org = '[\\p{L}][\\p{L}\\-–,&. ]{0,90}?';
+
+const besidePattern = new RegExp(
+  `${mark}["”')\\]]? ?[,(]? ?(?:(?:được |đã |đã được )?(?:ban hành|ký|ký ban hành|thông qua|phê duyệt),? )?(?:(?:cùng |ra |lập |đề )?[Nn]gày,? ?${day}|${renamed(day)}|tháng ${longMonth})`,
+  'uy',
+);
+const farPattern = new RegExp(`${mark},? (?<between>(?:của|do|được|đã được|\\() ?${org}),? (?:[Nn]gày ${day})`, 'uy');
+const beforePattern = new RegExp(
+  `[Nn]gày ${day},? (?<between>${org}) (?:ban hành|ký ban hành|ký|có|ra|thông qua|trình)(?: các| những)? ?$`,
+  'u',
+);
+const startPattern = new RegExp(`^ ?[>*-]{0,2} ?(?:${day})`, 'u');
+const wholePattern = new RegExp(
+  `^ ?\\(?(?:[Nn]gày )?(?:${day}|(?:[Tt]háng )?(?:${monthYear}|${longMonth}))\\)?[.;,]? ?$`,
+  'u',
+);
+
+/** The same groups under other names: a group may be named once in a pattern. */
+function renamed(source: string): string {
+  return source.replace(/\?<([a-z]+)>/g, '?<x$1>').replace(/\\k<([a-z]+)>/g, '\\k<x$1>');
+}
+
+/** Words that make a day something else than the day of issue. */
+const notIssue =
+  /hiệu lực|thi hành|áp dụng|kể từ|(?:^|[ ,])(?:từ|đến|trước|sau|vào|trong|hết|hạn|tại|về|quy định|sửa đổi|thay thế|bãi bỏ|phê duyệt|thực hiện|họp|kỳ họp|tính) ?(?:[ ,]|$)/iu;
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text) ?? undefined;
+}
+
+function dated(
+  match: RegExpExecArray,
+  at: number,
+  how: WrittenDate['how'],
+): { readonly date: WrittenDate; readonly end: number } | undefined {
+  const found = match.groups!;
+  const pick = (name: string): string | undefined => found[name] ?? found[`x${name}`];
+  const end = at + match[0].length;
+  const year = pick('y') ?? pick('ly') ?? pick('iy') ?? pick('my') ?? pick('ny');
+  if (year === undefined) return undefined;
+  const month = pick('m') ?? pick('lm') ?? pick('im') ?? pick('mm') ?? pick('nm');
+  const date = pick('d') ?? pick('ld') ?? pick('id');
+  const lead =
+    /(?:[Nn]gày,? ?)?(?:\d{1,4} ?[-/.] ?\d{1,2} ?[-/.] ?\d{1,6}|\d{1,2} tháng \d{1,2} năm \d{4,6})|(?:[Tt]háng )?\d{1,2} ?(?:\/|năm) ?\d{4}/u.exec(
+      match[0],
+    );
+  const start = at + (lead?.index ?? 0);
+  return {
+    date: {
+      year: Number(year),
+      month: month === undefined ? undefined : Number(month),
+      day: date === undefined ? undefined : Number(date),
+      span: { start, end: start + (lead?.[0].length ?? match[0].length) },
+      how,
+    },
+    end,
+  };
+}
