@@ -29,6 +29,12 @@ export interface Options {
   readonly only: string | undefined;
   readonly stdio: boolean;
   readonly show: string | undefined;
+  readonly baseline: string | undefined;
+  readonly updateBaseline: boolean;
+  readonly fix: boolean;
+  /** Checks whose unsafe repairs are asked for by name. */
+  readonly fixUnsafe: readonly string[];
+  readonly diff: boolean;
 }
 
 /** What is wrong with the command line, as data; the words are made by `words.ts`. */
@@ -70,6 +76,11 @@ const optionTypes = {
   only: { type: 'string' },
   stdio: { type: 'boolean' },
   show: { type: 'string' },
+  baseline: { type: 'string' },
+  'update-baseline': { type: 'boolean' },
+  fix: { type: 'boolean' },
+  'fix-unsafe': { type: 'string', multiple: true },
+  diff: { type: 'boolean' },
 } as const;
 
 const choices: { readonly [option: string]: readonly string[] } = {
@@ -107,6 +118,10 @@ export function readArguments(argv: readonly string[]): Options | UsageFault {
     const value = values[name];
     return typeof value === 'string' ? value : undefined;
   };
+  const texts = (name: keyof typeof optionTypes): string[] => {
+    const value = values[name];
+    return (Array.isArray(value) ? value : [value]).flatMap(one => (typeof one === 'string' ? one.split(',') : []));
+  };
   const flag = (name: keyof typeof optionTypes): boolean => values[name] === true;
   const first = positionals[0];
   const isCommand = first !== undefined && (commands as readonly string[]).includes(first);
@@ -135,6 +150,11 @@ export function readArguments(argv: readonly string[]): Options | UsageFault {
     only: text('only'),
     stdio: flag('stdio'),
     show: text('show'),
+    baseline: text('baseline'),
+    updateBaseline: flag('update-baseline'),
+    fix: flag('fix'),
+    fixUnsafe: texts('fix-unsafe'),
+    diff: flag('diff'),
   };
 }
 

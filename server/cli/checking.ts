@@ -1,12 +1,12 @@
 /**
  * One report after another, read, checked and handed on; nothing of a report is kept when its turn is over.
  */
+import type { Baseline } from '../core/baseline.ts';
 import { uriOf } from '../core/finding.ts';
 import type { Host } from '../core/host.ts';
 import { loadReport } from '../core/loading.ts';
-import { baselineName } from '../core/model/config-file.ts';
-import { configName } from '../core/model/recognise.ts';
-import { type Checked, openProject } from '../core/project.ts';
+import { baselineName, configName } from '../core/model/recognise.ts';
+import { type Checked, openProject, type Project } from '../core/project.ts';
 import type { Options } from './args.ts';
 import { findReports } from './files.ts';
 import { nodeHost, remembering, sourceOf, uriOfPath } from './host.node.ts';
@@ -16,6 +16,12 @@ import { wordsOf } from './words.ts';
 export interface CheckedReport {
   readonly uri: string;
   readonly checked: Checked;
+  readonly project: Project;
+  readonly host: Host;
+  /** The known findings that hold for it. */
+  readonly baseline: Baseline | undefined;
+  /** The uri under which standard input was checked, when this is it. */
+  readonly fromStdin: string | undefined;
 }
 
 export interface Outcome {
@@ -46,10 +52,11 @@ export async function* checkedReports(options: Options, io: Io, outcome: Outcome
   const found =
     direct.length > 0 && paths.length === 0 ? { reports: [], failures: [] } : await findReports(paths, host, io.cwd);
   for (const { path, reason } of found.failures) failure(path, reason);
+  const baseline = options.baseline === undefined ? undefined : uriOfPath(options.baseline, io.cwd);
   const told = new Set<string>();
   for (const uri of [...direct, ...found.reports]) {
     const project = openProject();
-    if (!(await loadReport(project, host, uri))) {
+    if (!(await loadReport(project, host, uri, { baseline }))) {
       const file = project.file(uri);
       failure(relativePath(uri, io.cwd), file?.kind === 'unreadable' ? file.reason : (file?.kind ?? 'missing'));
       continue;
@@ -59,7 +66,15 @@ export async function* checkedReports(options: Options, io: Io, outcome: Outcome
       outcome.failed++;
       io.stderr.write(`soat: ${words.problem(problem)}\n`);
     }
-    yield { uri, checked: once(checked, told) };
+    const known = project.reports()[0]?.baseline;
+    yield {
+      uri,
+      checked: once(checked, told),
+      project,
+      host,
+      baseline: known,
+      fromStdin: direct.includes(uri) ? uri : undefined,
+    };
   }
 }
 

@@ -1,25 +1,37 @@
 /**
  * Finding and reading what a report is made of, through the host.
  */
+import { type Baseline, baselineOf } from './baseline.ts';
 import type { filePlace } from './finding.ts';
 import { globTest } from './glob.ts';
 import type { FolderEntry, Host, SourceFile } from './host.ts';
-import { configName, soatKind } from './model/recognise.ts';
+import { baselineName, configName, soatKind } from './model/recognise.ts';
 import type { StatedPath } from './model/report-file.ts';
 import { resolveSettings, type Settings } from './model/settings.ts';
 import { knownChecks, openProject, type Project, type ReportSources } from './project.ts';
 import { isMarkdown, isYaml } from './sources.ts';
 
+export interface LoadOptions {
+  /** Uri of the file of known findings, whatever the configuration says. */
+  readonly baseline?: string | undefined;
+}
+
 /**
  * Reads the report that `uri` names: a report file, or one Markdown file or appendix that stands alone. The reader of
  * YAML is loaded only when there is YAML to read. Returns false when the file itself could not be read as text.
  */
-export async function loadReport(project: Project, host: Host, uri: string): Promise<boolean> {
+export async function loadReport(
+  project: Project,
+  host: Host,
+  uri: string,
+  { baseline: stated }: LoadOptions = {},
+): Promise<boolean> {
   const file = await read(project, host, uri);
   if (file.kind !== 'text') return false;
   const config = await findConfig(project, host, uri);
+  const around = { config, baseline: await findBaseline(project, host, uri, { config, stated }) };
   if (nameOf(uri) === configName) {
-    project.setReport({ uri, body: [], appendices: [], missing: [], config });
+    project.setReport({ uri, body: [], appendices: [], missing: [], ...around });
     return true;
   }
   if (!isYaml(uri)) {
@@ -29,12 +41,12 @@ export async function loadReport(project: Project, host: Host, uri: string): Pro
         ? project.yaml.readFrontMatter(project.document(uri)!, knownChecks)
         : undefined;
     const appendices = front?.report ? await gather(project, host, uri, front.report.appendices) : none;
-    project.setReport({ uri, body: [uri], appendices: appendices.uris, missing: appendices.missing, config });
+    project.setReport({ uri, body: [uri], appendices: appendices.uris, missing: appendices.missing, ...around });
     return true;
   }
   const yaml = await useYaml(project);
   if (soatKind(nameOf(uri), file.content) === 'appendix') {
-    project.setReport({ uri, body: [], appendices: [uri], missing: [], config });
+    project.setReport({ uri, body: [], appendices: [uri], missing: [], ...around });
     return true;
   }
   const declared = yaml.readReport(project.document(uri)!, knownChecks);
@@ -45,7 +57,7 @@ export async function loadReport(project: Project, host: Host, uri: string): Pro
     body: body.uris,
     appendices: appendices.uris,
     missing: [...body.missing, ...appendices.missing],
-    config,
+    ...around,
   };
   project.setReport(sources);
   return true;
@@ -63,6 +75,27 @@ export async function findConfig(project: Project, host: Host, uri: string): Pro
     if (document && (await useYaml(project)).readConfig(document, knownChecks).root) break;
   }
   return found;
+}
+
+/** The known findings that hold for a report: those of the file that is named, else of the nearest one there is. */
+async function findBaseline(
+  project: Project,
+  host: Host,
+  uri: string,
+  { config, stated }: { readonly config: readonly string[]; readonly stated: string | undefined },
+): Promise<Baseline | undefined> {
+  const named = stated ?? baselineNamed(project, host, config);
+  for (const candidate of named === undefined ? upward(host, uri, baselineName) : [named]) {
+    const file = await host.read(candidate);
+    if (file.kind === 'text') return baselineOf(file, candidate, host);
+  }
+  return undefined;
+}
+
+function baselineNamed(project: Project, host: Host, config: readonly string[]): string | undefined {
+  const configs = config.map(uri => project.yaml!.readConfig(project.document(uri)!, knownChecks));
+  const { baseline } = resolveSettings(undefined, configs);
+  return baseline && host.resolve(baseline.base, baseline.path);
 }
 
 /** The settings of a folder, or of a file, as far as no report says otherwise. */

@@ -1,6 +1,7 @@
 /**
  * The facade: set texts, ask for a checked report. Everything between is derived and remembered by identity.
  */
+import type { Baseline } from './baseline.ts';
 import { checkById, checks } from './checks/index.ts';
 import { memo, memo2 } from './derive.ts';
 import { type DocumentMention, mentionsOf } from './documents/mentions.ts';
@@ -35,6 +36,8 @@ export interface ReportSources {
   readonly missing: readonly { readonly path: string; readonly place: Place }[];
   /** `soat.config.yaml` of the report's folder and those above, nearest first. */
   readonly config?: readonly string[];
+  /** Known findings. */
+  readonly baseline?: Baseline | undefined;
 }
 
 export interface FigureVerdict {
@@ -187,7 +190,7 @@ function checkReport(sources: ReportSources, { document, file, yaml, defaults, s
       problems.push(`${check.id}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
-  const reported = reportFindings(report, findings, documents);
+  const reported = reportFindings(report, findings, { documents, baseline: sources.baseline });
   // A configuration belongs to many reports: it counts among a report's documents only when there is something to say.
   for (const uri of sources.config ?? []) {
     if (!reported.some(({ place }) => uriOf(place) === uri)) documents.delete(uri);
