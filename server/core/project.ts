@@ -16,7 +16,7 @@ import { tablesOf } from './model/report.ts';
 import { resolveSettings, severitiesOnly } from './model/settings.ts';
 import { cellAddress, figurePlace, type Table } from './model/table.ts';
 import { diagnose } from './relations/diagnose.ts';
-import { evaluate } from './relations/evaluate.ts';
+import { evaluateOnce } from './relations/evaluate.ts';
 import type { Evaluation, Fault } from './relations/evaluation.ts';
 import { relationsOf } from './relations/index.ts';
 import { type ReportedFinding, reportFindings } from './reporting.ts';
@@ -215,9 +215,6 @@ function* encodingFindings(uris: Iterable<string>, file: CheckContext['file']): 
     }
   }
 }
-
-// Right because a relation is immutable and its verdict depends on nothing else.
-const evaluateOnce = memo(evaluate);
 
 function readReport(
   sources: ReportSources,

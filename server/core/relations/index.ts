@@ -6,6 +6,7 @@ import type { Report } from '../model/report.ts';
 import { relationsFromMeasures } from './from-measures.ts';
 import { relationsFromProse } from './from-prose.ts';
 import { relationsFromRules } from './from-rules.ts';
+import { relationsFromTables } from './from-tables.ts';
 import type { Relation } from './relation.ts';
 
 export function relationsOf(report: Report): {
@@ -13,8 +14,9 @@ export function relationsOf(report: Report): {
   readonly findings: readonly Finding[];
 } {
   const rules = relationsFromRules(report);
+  const declared = [...rules.relations, ...relationsFromMeasures(report)];
   return {
-    relations: [...rules.relations, ...relationsFromMeasures(report), ...relationsFromProse(report)],
+    relations: [...declared, ...relationsFromTables(report, declared), ...relationsFromProse(report)],
     findings: rules.findings,
   };
 }
