@@ -18,14 +18,21 @@ import { shareFamilies } from './tables/shares.ts';
 
 /** Relations of origin `inferred`. What a declared relation already says of a figure is left out. */
 export function relationsFromTables(report: Report, declared: readonly Relation[]): Relation[] {
-  const spoken = new Set(declared.map(({ result, subject }) => `${result.address} ${subject}`));
+  const spoken = new Set(declared.flatMap(saidBy));
   const relations: Relation[] = [];
   for (const { table } of tablesOf(report)) {
     for (const relation of relationsOfTable(table, report.style)) {
-      if (!spoken.has(`${relation.result.address} ${relation.subject}`)) relations.push(relation);
+      if (spoken.size === 0 || !saidBy(relation).some(said => spoken.has(said))) relations.push(relation);
     }
   }
   return relations;
+}
+
+/** That a figure is a result of this kind, and that it follows from these figures. */
+function saidBy({ result, subject, operands }: Relation): string[] {
+  if (!result.address) return [];
+  const from = operands.map(({ address }) => address).sort();
+  return [`${result.address} ${subject}`, `${result.address} = ${from.join(' ')}`];
 }
 
 // Right because a table is immutable, and what its words say depends on it and on the style of its numbers.
