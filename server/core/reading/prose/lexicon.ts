@@ -59,6 +59,10 @@ export interface Lexicon {
   readonly levels: readonly string[];
   /** Words for the same measure in a total and in its parts: tiếp nhận is yêu cầu giải quyết. */
   readonly synonyms: readonly (readonly string[])[];
+  /** Verbs that stand between a label and its number and say nothing: có, là, được. */
+  readonly copulas: readonly string[];
+  /** Words for what is left over in a list: khác. */
+  readonly others: readonly string[];
   /** Words dropped before two measures are compared: số, đã, được. */
   readonly fillers: readonly string[];
 }

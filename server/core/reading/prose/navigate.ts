@@ -2,7 +2,7 @@
  * Looking around from one quantity: what stands before and after it, what it belongs to. Every look is bounded, so
  * that reading stays linear.
  */
-import { compare, type Decimal, isZero, multiply, negate, subtract } from '../../figures/decimal.ts';
+import { add, compare, type Decimal, isZero, multiply, negate, subtract, sum } from '../../figures/decimal.ts';
 import type { CueItem, Item, Passage, QuantityItem } from './items.ts';
 import type { Cue } from './lexicon.ts';
 
@@ -167,4 +167,45 @@ export function near(a: Decimal, b: Decimal, tolerancePercent: number): boolean 
 
 export function absolute(a: Decimal): Decimal {
   return a.coefficient < 0 ? negate(a) : a;
+}
+
+/** The lower part of the fraction whose upper part this is. */
+export function lowerOf(passage: Passage, upper: QuantityItem): QuantityItem | undefined {
+  return fractionFrom(passage, upper)?.lower;
+}
+
+/** The upper part of the fraction whose lower part this is. */
+export function upperOf(passage: Passage, lower: QuantityItem): QuantityItem | undefined {
+  return fractionOf(passage, lower)?.upper;
+}
+
+/** The parts (and `more` ones) make the whole; rounded amounts within half of their last printed units. */
+export function sumsTo(parts: readonly QuantityItem[], whole: QuantityItem, more = 0): boolean {
+  const total = add(sum(parts.map(part => part.quantity.figure.value)), { coefficient: more, scale: 0 });
+  const gap = absolute(subtract(total, whole.quantity.figure.value));
+  if (isZero(gap)) return true;
+  let room: Decimal = { coefficient: 0, scale: 0 };
+  let rounded = false;
+  for (const { quantity } of [whole, ...parts]) {
+    if (quantity.figure.kind !== 'measure' && !quantity.approximate) continue;
+    rounded = true;
+    room = add(room, { coefficient: 5, scale: 1 - quantumOf(quantity.figure, quantity.approximate) });
+  }
+  return rounded && compare(gap, room) <= 0;
+}
+
+/** An approximate count is known to its last digit that is not zero: "hơn 92.000". */
+function quantumOf(figure: { readonly quantum: number; readonly text: string }, approximate: boolean): number {
+  if (!approximate || figure.quantum !== 0) return figure.quantum;
+  let zeros = 0;
+  for (let at = figure.text.length - 1; at >= 0; at--) {
+    const letter = figure.text[at]!;
+    if (letter === '0') zeros++;
+    else if (letter !== '.' && letter !== ',') break;
+  }
+  return zeros;
+}
+
+export function exceeds(part: QuantityItem, whole: QuantityItem): boolean {
+  return compare(part.quantity.figure.value, whole.quantity.figure.value) > 0;
 }
