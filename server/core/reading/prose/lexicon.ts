@@ -61,6 +61,8 @@ export interface Lexicon {
   readonly synonyms: readonly (readonly string[])[];
   /** Verbs that stand between a label and its number and say nothing: có, là, được. */
   readonly copulas: readonly string[];
+  /** Cues that name a rate when other words follow them: tỷ lệ (tiêm chủng). */
+  readonly rates: readonly string[];
   /** Words for what is left over in a list: khác. */
   readonly others: readonly string[];
   /** Words dropped before two measures are compared: số, đã, được. */

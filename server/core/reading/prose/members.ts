@@ -74,12 +74,21 @@ function cut(passage: Passage, from: number, to: number, depth: number, separato
       else if (item.mark === ',' && separator === ',' && startsMember(passage, at + 1, to)) {
         close(at, joinsNext(passage, at, to));
       }
-    } else if (item.kind === 'cue' && item.cue === 'and' && at > start && leadsAmount(passage, at + 1, to, separator)) {
-      close(at, true);
+    } else if (item.kind === 'cue' && item.cue === 'and' && at > start) {
+      const counted = hasAmount(passage, start, at, depth) || (separator === ',' && startsWithCapital(passage, start));
+      if (counted && leadsAmount(passage, at + 1, to, separator)) close(at, true);
     }
   }
   close(to, false);
   return members;
+}
+
+function hasAmount(passage: Passage, from: number, to: number, depth: number): boolean {
+  for (let at = from; at < to; at++) {
+    const item = passage.items[at]!;
+    if (item.kind === 'quantity' && item.depth === depth && !isPercent(item) && !isRemark(item)) return true;
+  }
+  return false;
 }
 
 function joinsNext(passage: Passage, at: number, to: number): boolean {
@@ -96,6 +105,10 @@ function startsMember(passage: Passage, at: number, to: number): boolean {
   for (let index = at; index < to; index++) {
     const item = passage.items[index]!;
     if (item.kind === 'quantity') return !isPercent(item) && !isRemark(item);
+    if (item.kind === 'mark' && item.mark === '(' && words > 0) {
+      index = Math.min(item.partner, to);
+      continue;
+    }
     if (item.kind === 'mark') {
       return words > 0 && item.mark !== '/' ? startsWithCapital(passage, at) : false;
     }
@@ -119,6 +132,10 @@ function leadsAmount(passage: Passage, at: number, to: number, separator: ';' | 
   for (let index = at; index < furthest; index++) {
     const item = passage.items[index]!;
     if (item.kind === 'quantity') return !isPercent(item) && !isRemark(item) && item.role !== 'aside';
+    if (item.kind === 'mark' && item.mark === '(') {
+      index = Math.min(item.partner, to);
+      continue;
+    }
     if (item.kind === 'mark' && item.mark !== '-') return false;
   }
   return separator === ',' && furthest === to && startsWithCapital(passage, at);

@@ -5,10 +5,12 @@ import type { Claim } from '../claim.ts';
 import { readChanges } from './changes.ts';
 import { type Language, readItems } from './items.ts';
 import { readShares } from './shares.ts';
-import { readSums } from './sums.ts';
+import { type Parents, readSums } from './sums.ts';
 
 /** Reads what `text` says about its own figures. Linear in the text; never throws. */
 export function readClaims(text: string, language: Language): Claim[] {
   const passage = readItems(text, language);
-  return [...readShares(passage), ...readChanges(passage), ...readSums(passage)];
+  const parents: Parents = new Map();
+  const sums = [...readSums(passage, parents)];
+  return [...readShares(passage, parents), ...readChanges(passage), ...sums];
 }

@@ -10,8 +10,24 @@ import type { CueItem, Passage, QuantityItem } from './items.ts';
 import { type Member, type MemberList, readLists } from './members.ts';
 import { exceeds, isAmount, isPercent, lowerOf, sameUnit, sumsTo, upperOf } from './navigate.ts';
 
-export function* readSums(passage: Passage): Generator<Claim> {
-  const seen = new Set<QuantityItem>();
+/** What each member of a list is a part of, for the shares said of it; written by `readSums`. */
+export type Parents = Map<QuantityItem, Parent>;
+
+export interface Parent {
+  readonly whole: QuantityItem;
+  /** `explicit` when the list adds up, `structure` when its words make it one. */
+  readonly certainty: 'explicit' | 'structure';
+}
+
+/** What the readers of lists share while they read one passage. */
+interface Reading {
+  /** Wholes that are already explained. */
+  readonly seen: Set<QuantityItem>;
+  readonly parents: Parents;
+}
+
+export function* readSums(passage: Passage, parents: Parents): Generator<Claim> {
+  const seen: Reading = { seen: new Set(), parents };
   for (let at = 0; at < passage.items.length; at++) {
     const item = passage.items[at]!;
     if (item.kind === 'mark' && item.mark === '(') yield* inParenthesis(passage, at, seen);
@@ -25,7 +41,7 @@ export function* readSums(passage: Passage): Generator<Claim> {
 }
 
 /** "N X (a Y, b Z)". Lists behind a cue are read from the cue, which says whether they are complete. */
-function* inParenthesis(passage: Passage, opening: number, seen: Set<QuantityItem>): Generator<Claim> {
+function* inParenthesis(passage: Passage, opening: number, seen: Reading): Generator<Claim> {
   const mark = passage.items[opening]!;
   if (mark.kind !== 'mark') return;
   const first = passage.items[opening + 1];
@@ -39,7 +55,7 @@ function* inParenthesis(passage: Passage, opening: number, seen: Set<QuantityIte
 const longest = 500;
 
 /** "N X, gồm a Y và b Z"; "N X. Trong đó: …"; "N X (trong đó …)". */
-function* afterCue(passage: Passage, cue: CueItem, at: number, seen: Set<QuantityItem>): Generator<Claim> {
+function* afterCue(passage: Passage, cue: CueItem, at: number, seen: Reading): Generator<Claim> {
   const inside = cue.parenthesis >= 0 && at === cue.parenthesis + 1;
   const end = endOfList(passage, cue, at);
   const lists = readLists(passage, at + 1, end, cue.depth);
@@ -74,7 +90,7 @@ function sumsToOne(whole: QuantityItem, members: readonly Member[]): boolean {
 }
 
 /** "Trong số 44 vụ việc được tiếp, khiếu nại có 34 việc; tố cáo 1 việc và kiến nghị 9 việc". */
-function* amongThese(passage: Passage, cue: CueItem, at: number, seen: Set<QuantityItem>): Generator<Claim> {
+function* amongThese(passage: Passage, cue: CueItem, at: number, seen: Reading): Generator<Claim> {
   if (!/^(?:trong|of|among)\b/u.test(cue.lower)) return;
   const whole = firstAmount(passage, at + 1, 4);
   if (!whole || !isAmount(whole)) return;
@@ -122,10 +138,10 @@ function endOfSentence(passage: Passage, from: number): number {
 }
 
 /** "tiếp nhận mới 1.496 đơn, kỳ trước chuyển sang 40 đơn, tổng cộng 1.536 đơn": the total comes last. */
-function* totalAfter(passage: Passage, at: number, seen: Set<QuantityItem>): Generator<Claim> {
+function* totalAfter(passage: Passage, at: number, seen: Reading): Generator<Claim> {
   const cue = passage.items[at]!;
   const whole = firstAmount(passage, at + 1, 10);
-  if (!whole || !isAmount(whole) || seen.has(whole) || cue.depth !== whole.depth) return;
+  if (!whole || !isAmount(whole) || seen.seen.has(whole) || cue.depth !== whole.depth) return;
   const parts: QuantityItem[] = [];
   for (let order = whole.order - 1; order >= 0 && parts.length < 12; order--) {
     const item = passage.quantities[order]!;
@@ -134,7 +150,7 @@ function* totalAfter(passage: Passage, at: number, seen: Set<QuantityItem>): Gen
     if (!sameUnit(item, whole)) break;
     parts.unshift(item);
     if (parts.length >= 2 && sumsTo(parts, whole)) {
-      seen.add(whole);
+      seen.seen.add(whole);
       yield sum(passage, whole, parts, 'explicit');
       return;
     }
@@ -211,17 +227,18 @@ interface Lists {
   /** How the list may be cut, likeliest first. */
   readonly lists: readonly MemberList[];
   readonly completeness: Completeness;
-  readonly seen: Set<QuantityItem>;
+  readonly seen: Reading;
 }
 
 function* decompose({ passage, wholes, lists, completeness, seen }: Lists): Generator<Claim> {
   for (const { members } of lists) {
     for (const list of candidateLists(members)) {
       for (const whole of wholes) {
-        if (seen.has(whole)) continue;
+        if (seen.seen.has(whole)) continue;
         const held = holdingParts(passage, whole, list);
         if (!held) continue;
-        seen.add(whole);
+        seen.seen.add(whole);
+        for (const part of held) seen.parents.set(part, { whole, certainty: 'explicit' });
         yield sum(passage, whole, held, 'explicit');
         yield* alongside(passage, whole, list, held);
         return;
@@ -233,13 +250,18 @@ function* decompose({ passage, wholes, lists, completeness, seen }: Lists): Gene
     if (!list) continue;
     const parts = list.map(({ head }) => head!);
     const whole = wholes.find(candidate => parts.every(part => sameUnit(part, candidate))) ?? wholes[0];
-    if (!whole || seen.has(whole)) return;
+    if (!whole || seen.seen.has(whole)) return;
+    for (const part of parts) {
+      if (!sameUnit(part, whole) || exceeds(part, whole) || seen.parents.has(part)) continue;
+      seen.parents.set(part, { whole, certainty: 'structure' });
+    }
     const incomplete = members.some(({ head, open, shares }) => (head === undefined && shares.length === 0) || open);
     const certainty = certaintyOf({ passage, whole, parts, members: list, completeness, incomplete });
     const named = certainty === 'guess' ? withNames(passage, whole, parts, members) : undefined;
     if (certainty === 'guess' && !named) continue;
-    seen.add(whole);
+    seen.seen.add(whole);
     yield named ?? sum(passage, whole, parts, certainty);
+    if (!named) for (const other of alongside(passage, whole, list, parts)) yield { ...other, certainty: 'guess' };
     return;
   }
 }
@@ -358,9 +380,9 @@ function withNames(
  * Lists that no word announces: "đã giải quyết 51.780 hồ sơ, đúng hạn 51.072 hồ sơ; quá hạn 708 hồ sơ". Understood when
  * they hold, or when their words share a whole between them completely (đúng hạn and quá hạn).
  */
-function* unannounced(passage: Passage, seen: Set<QuantityItem>): Generator<Claim> {
+function* unannounced(passage: Passage, seen: Reading): Generator<Claim> {
   for (const whole of passage.quantities) {
-    if (seen.has(whole) || !isAmount(whole) || upperOf(passage, whole)) continue;
+    if (seen.seen.has(whole) || !isAmount(whole) || upperOf(passage, whole)) continue;
     const parts: QuantityItem[] = [];
     for (let order = whole.order + 1; order < passage.quantities.length && order <= whole.order + 16; order++) {
       const item = passage.quantities[order]!;
@@ -371,12 +393,13 @@ function* unannounced(passage: Passage, seen: Set<QuantityItem>): Generator<Clai
       if (parts.length < 2) continue;
       const partition = isPartition(passage, parts);
       if (sumsTo(parts, whole) && (partition || parts.length > 1)) {
-        seen.add(whole);
+        seen.seen.add(whole);
+        for (const part of parts) seen.parents.set(part, { whole, certainty: 'explicit' });
         yield sum(passage, whole, parts, 'guess');
         break;
       }
       if (partition && !isOneOf(passage, whole, parts)) {
-        seen.add(whole);
+        seen.seen.add(whole);
         yield sum(passage, whole, parts, 'structure');
         break;
       }

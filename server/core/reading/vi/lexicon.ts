@@ -169,6 +169,7 @@ export const vietnameseLexicon: Lexicon = {
   levels: ['trung ương', 'cấp tỉnh', 'cấp huyện', 'cấp xã', 'tỉnh', 'huyện', 'xã'],
   synonyms: [['tiếp nhận', 'yêu cầu giải quyết']],
   copulas: ['có', 'là', 'được', 'đã', 'thì', 'về', 'với'],
+  rates: ['tỷ lệ', 'tỉ lệ'],
   others: ['khác'],
   fillers: ['số', 'tổng', 'tổng số', 'hồ', 'sơ', 'đã', 'được', 'là', 'có', 'các', 'việc', 'lượng'],
 };
