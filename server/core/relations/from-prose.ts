@@ -83,6 +83,7 @@ function relationOf(claim: Claim, words: PassageText): Relation {
     result: operand(claim.stated),
     comparison: claim.comparison,
     expression: claim.expression,
+    ...(claim.left ? { left: claim.left } : {}),
     ...(claim.alternatives.length > 0 ? { alternatives: claim.alternatives } : {}),
     operands: claim.operands.map(operand),
     words: claim.words,
@@ -95,15 +96,17 @@ function relationOf(claim: Claim, words: PassageText): Relation {
 function withReading({ alternatives: _, ...relation }: Relation, reading: Expression): Relation {
   const operands: Operand[] = [];
   const places = new Map<number, number>();
-  const expression = mapOperands(reading, index => {
+  const kept = (index: number): Expression => {
     let place = places.get(index);
     if (place === undefined) {
       place = operands.push(relation.operands[index]!) - 1;
       places.set(index, place);
     }
     return { kind: 'operand', index: place };
-  });
-  return { ...relation, expression, operands };
+  };
+  const left = relation.left && mapOperands(relation.left, kept);
+  const expression = mapOperands(reading, kept);
+  return { ...relation, ...(left ? { left } : {}), expression, operands };
 }
 
 /** How a figure is called in messages: the label before it, or the noun after it. */

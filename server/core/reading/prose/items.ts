@@ -228,7 +228,7 @@ function rawItems(text: string, figures: readonly Figure[]): Piece[] {
   return pieces;
 }
 
-const pattern = /([\p{L}\p{M}\p{N}%]+)|([.,;:()/…“”"–\-+=\n\r])/gu;
+const pattern = /([\p{L}\p{M}\p{N}%]+)|([.,;:()/…“”"–−×\-+=\n\r])/gu;
 
 function cueAt(raw: readonly Piece[], index: number, cues: CueIndex): { cue: Cue; length: number } | undefined {
   const entries = cues.byFirstWord.get(raw[index]!.word);

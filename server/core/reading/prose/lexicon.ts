@@ -63,6 +63,8 @@ export interface Lexicon {
   readonly copulas: readonly string[];
   /** Cues that name a rate when other words follow them: tỷ lệ (tiêm chủng). */
   readonly rates: readonly string[];
+  /** Of the words for what a merger leads to, those after which the units that join disappear: vào. */
+  readonly absorbing: readonly string[];
   /** Words for what is left over in a list: khác. */
   readonly others: readonly string[];
   /** Words dropped before two measures are compared: số, đã, được. */

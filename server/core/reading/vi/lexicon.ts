@@ -54,7 +54,7 @@ export const vietnameseLexicon: Lexicon = {
     ],
     plan: ['kế hoạch', 'dự toán', 'chỉ tiêu', 'lộ trình', 'nghị quyết giao', 'kế hoạch vốn', 'kế hoạch năm'],
     average: ['bình quân', 'trung bình', 'bình quân mỗi', 'trung bình mỗi'],
-    merge: ['sáp nhập', 'hợp nhất', 'nhập'],
+    merge: ['sáp nhập', 'hợp nhất', 'sắp xếp', 'tổ chức lại', 'nhập'],
     into: ['thành', 'còn thành', 'vào'],
     from: ['từ', 'từ mức'],
     'up-to': ['lên', 'lên đến', 'lên thành', 'tăng lên'],
@@ -170,6 +170,7 @@ export const vietnameseLexicon: Lexicon = {
   synonyms: [['tiếp nhận', 'yêu cầu giải quyết']],
   copulas: ['có', 'là', 'được', 'đã', 'thì', 'về', 'với'],
   rates: ['tỷ lệ', 'tỉ lệ'],
+  absorbing: ['vào'],
   others: ['khác'],
   fillers: ['số', 'tổng', 'tổng số', 'hồ', 'sơ', 'đã', 'được', 'là', 'có', 'các', 'việc', 'lượng'],
 };
