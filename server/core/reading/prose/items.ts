@@ -2,7 +2,7 @@
  * A passage as a row of items: quantities, cues, words and punctuation, each with its place in the sentence. One
  * pass over the text; every later step looks only a bounded number of items back or ahead.
  */
-import { compare } from '../../figures/decimal.ts';
+import { compare, decimal } from '../../figures/decimal.ts';
 import type { Figure, NumberStyle } from '../../figures/figure.ts';
 import { readFigures } from '../../figures/scan.ts';
 import type { Span } from '../../text.ts';
@@ -109,8 +109,11 @@ export function readItems(printed: string, spoken: Language): Passage {
     if (piece.figure) {
       const after = nounAfter(raw, index, spoken.cues, text);
       const before = text.slice(labelStart, piece.start).replace(/^[\s,;:.()“”"–\-+*•]+|[\s,;:.()“”"]+$/gu, '');
+      const figure = /^(?:điểm phần trăm|điểm %|percentage point)/u.test(after.noun)
+        ? inPoints(piece.figure)
+        : piece.figure;
       const quantity: Quantity = {
-        figure: piece.figure,
+        figure,
         span: { start: piece.start, end: piece.end },
         noun: after.noun,
         label: before,
@@ -191,8 +194,71 @@ export function readItems(printed: string, spoken: Language): Passage {
   for (const opening of open) {
     items[opening] = { ...(items[opening] as MarkItem), partner: items.length };
   }
+  joinFractions(items, quantities);
   return { text, items, quantities, language: spoken };
 }
+
+/**
+ * `3.145/5.582 tỷ đồng`: the scale words and the unit behind a fraction are those of both its numbers. `30/6` after
+ * "ngày", "đến", "từ" is a day and a month.
+ */
+function joinFractions(items: Item[], quantities: QuantityItem[]): void {
+  for (const lower of [...quantities]) {
+    const slash = items[lower.at - 1];
+    const upper = items[lower.at - 2];
+    if (slash?.kind !== 'mark' || slash.mark !== '/' || upper?.kind !== 'quantity') continue;
+    if (upper.role === 'aside' || isDayAndMonth(items, upper, lower)) {
+      put(items, quantities, { ...upper, role: 'aside' });
+      put(items, quantities, { ...lower, role: 'aside' });
+      continue;
+    }
+    const { figure } = lower.quantity;
+    if (upper.quantity.figure.unit !== undefined || figure.kind !== 'measure' || figure.exponent === 0) continue;
+    put(items, quantities, {
+      ...upper,
+      quantity: { ...upper.quantity, figure: scaledLike(upper.quantity.figure, figure) },
+    });
+  }
+}
+
+/** `6,5 điểm phần trăm` is measured like the percentages it is the difference of. */
+function inPoints(figure: Figure): Figure {
+  return {
+    ...figure,
+    kind: 'percent',
+    value: decimal(figure.value.coefficient, figure.value.scale + 2),
+    quantum: figure.quantum - 2,
+    exponent: -2,
+  };
+}
+
+function put(items: Item[], quantities: QuantityItem[], item: QuantityItem): void {
+  items[item.at] = item;
+  quantities[item.order] = item;
+}
+
+function scaledLike(figure: Figure, like: Figure): Figure {
+  const { exponent, unit } = like;
+  return {
+    ...figure,
+    kind: 'measure',
+    value: decimal(figure.value.coefficient, figure.value.scale - exponent),
+    quantum: figure.quantum + exponent,
+    exponent,
+    unit,
+  };
+}
+
+function isDayAndMonth(items: readonly Item[], upper: QuantityItem, lower: QuantityItem): boolean {
+  const day = Number(upper.quantity.figure.text);
+  const month = Number(lower.quantity.figure.text);
+  if (!(day >= 1 && day <= 31 && month >= 1 && month <= 12) || lower.quantity.noun !== '') return false;
+  const before = items[upper.at - 1];
+  return (before?.kind === 'word' && dayWords.has(before.lower)) || (before?.kind === 'cue' && before.cue === 'from');
+}
+
+// "đến 30/6", "trước 15/3", "hết 31/12"; "ngày" and "từ" are cues.
+const dayWords: ReadonlySet<string> = new Set(['đến', 'trước', 'sau', 'hết', 'until', 'by', 'on']);
 
 interface Piece {
   readonly start: number;
@@ -271,7 +337,7 @@ function nounAfter(raw: readonly Piece[], index: number, cues: CueIndex, text: s
     if (cue) {
       if (at === start && cue.cue === 'time') time = true;
       if (cue.cue === 'bound' && /^trở /u.test(cueWords(raw, at, cue.length))) bound = true;
-      if (!softCues.has(cue.cue) || at === start) break;
+      if (!softCues.has(cue.cue)) break;
     }
     end = piece.end;
     count++;
@@ -315,6 +381,7 @@ function roleAt(
   if (isBound(items) || after.bound) return 'aside';
   if (isRange(items, quantities, figure)) return 'aside';
   if (figure.kind === 'count' && after.noun === '' && followsAside(items, quantities)) return 'aside';
+  if (cues.includes('average')) return 'average';
   for (let at = cues.length - 1; at >= 0; at--) {
     const role = roleByCue[cues[at]!];
     if (role) return role;

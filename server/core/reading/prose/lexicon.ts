@@ -65,6 +65,8 @@ export interface Lexicon {
   readonly rates: readonly string[];
   /** Of the words for what a merger leads to, those after which the units that join disappear: vào. */
   readonly absorbing: readonly string[];
+  /** Words before a whole whose parts follow: trong (số 44 vụ việc). */
+  readonly among: readonly string[];
   /** Words for what is left over in a list: khác. */
   readonly others: readonly string[];
   /** Words dropped before two measures are compared: số, đã, được. */

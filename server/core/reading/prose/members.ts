@@ -128,6 +128,7 @@ function startsWithCapital(passage: Passage, at: number): boolean {
 
 /** After "và": an amount within a few words begins a member ("và 03 đặc khu", "và số quá hạn còn 634 hồ sơ"). */
 function leadsAmount(passage: Passage, at: number, to: number, separator: ';' | ','): boolean {
+  if (separator === ',' && startsWithCapital(passage, at)) return true;
   const furthest = Math.min(to, at + 14);
   for (let index = at; index < furthest; index++) {
     const item = passage.items[index]!;
@@ -138,7 +139,7 @@ function leadsAmount(passage: Passage, at: number, to: number, separator: ';' | 
     }
     if (item.kind === 'mark' && item.mark !== '-') return false;
   }
-  return separator === ',' && furthest === to && startsWithCapital(passage, at);
+  return false;
 }
 
 function memberOf(passage: Passage, from: number, to: number, depth: number, joined: boolean): Member | undefined {

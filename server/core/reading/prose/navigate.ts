@@ -3,6 +3,7 @@
  * that reading stays linear.
  */
 import { add, compare, type Decimal, isZero, multiply, negate, subtract, sum } from '../../figures/decimal.ts';
+import type { Quantity } from '../claim.ts';
 import type { CueItem, Item, Passage, QuantityItem } from './items.ts';
 import type { Cue } from './lexicon.ts';
 
@@ -104,7 +105,9 @@ export interface Fraction {
 
 /** The fraction whose lower part is `lower`. */
 export function fractionOf(passage: Passage, lower: QuantityItem): Fraction | undefined {
+  if (lower.role === 'aside') return undefined;
   const slash = passage.items[lower.at - 1];
+  if (slash?.kind === 'cue') return outOf(passage, lower);
   if (slash?.kind !== 'mark' || slash.mark !== '/') return undefined;
   for (let at = lower.at - 2; at >= 0 && at >= lower.at - 60; at--) {
     const item = passage.items[at]!;
@@ -118,6 +121,19 @@ export function fractionOf(passage: Passage, lower: QuantityItem): Fraction | un
     }
   }
   return undefined;
+}
+
+/** "45.120 người trên tổng số 48.000 người", "27 xã trong số 36 xã". */
+function outOf(passage: Passage, lower: QuantityItem): Fraction | undefined {
+  const cue = passage.items[lower.at - 1]!;
+  const upper = passage.quantities[lower.order - 1];
+  if (cue.kind !== 'cue' || !upper || upper.phrase !== lower.phrase || !isAmount(upper) || upper.quantity.noun === '') {
+    return undefined;
+  }
+  const out = cue.cue === 'base' && /^(?:trên|trong|out)/u.test(cue.lower);
+  return out && sameUnit(upper, lower) && compare(upper.quantity.figure.value, lower.quantity.figure.value) <= 0
+    ? { upper, lower }
+    : undefined;
 }
 
 /** The fraction whose upper part is `upper`. */
@@ -139,8 +155,8 @@ export function sameUnit(a: QuantityItem, b: QuantityItem): boolean {
   const right = b.quantity;
   if (isPercent(a) !== isPercent(b)) return false;
   if (isPercent(a)) return true;
-  const leftUnit = unitWords(left.figure.unit, left.noun);
-  const rightUnit = unitWords(right.figure.unit, right.noun);
+  const leftUnit = unitWords(left);
+  const rightUnit = unitWords(right);
   if (leftUnit.length === 0 || rightUnit.length === 0) return true;
   if (left.figure.kind === 'measure' && right.figure.kind === 'measure') {
     return left.figure.exponent >= 3 === right.figure.exponent >= 3;
@@ -149,8 +165,10 @@ export function sameUnit(a: QuantityItem, b: QuantityItem): boolean {
   return leftUnit[0] === rightUnit[0];
 }
 
-function unitWords(unit: string | undefined, noun: string): readonly string[] {
-  return (noun || unit || '').split(/[\s,]+/u, 3).filter(word => word !== '');
+/** What is counted; the words a count is followed by may be no noun at all. */
+function unitWords({ noun, figure }: Quantity): readonly string[] {
+  const words = noun || (figure.kind === 'measure' ? figure.unit : '') || '';
+  return words.split(/[\s,]+/u, 3).filter(word => word !== '');
 }
 
 /** |a - b| ≤ tolerancePercent % of |b|, exactly. */

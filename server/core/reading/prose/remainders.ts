@@ -47,7 +47,7 @@ function ofTotal(passage: Passage, rest: QuantityItem): Claim | undefined {
       if (
         compare(subtract(whole.quantity.figure.value, part.quantity.figure.value), rest.quantity.figure.value) === 0
       ) {
-        return restOf(passage, rest, whole, part, 'explicit');
+        return restOf(passage, rest, whole, part, saysAllTheRest(passage, rest) ? 'explicit' : 'guess');
       }
     }
   }

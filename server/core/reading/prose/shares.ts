@@ -6,7 +6,7 @@
  */
 import { compare, multiply, subtract } from '../../figures/decimal.ts';
 import type { Expression } from '../../figures/expression.ts';
-import type { Claim } from '../claim.ts';
+import type { Claim, Quantity } from '../claim.ts';
 import { claim, operand, quotient } from './build.ts';
 import type { Passage, QuantityItem } from './items.ts';
 import type { Cue } from './lexicon.ts';
@@ -30,9 +30,10 @@ import {
 } from './navigate.ts';
 import type { Parents } from './sums.ts';
 
-export function* readShares(passage: Passage, parents: Parents): Generator<Claim> {
+/** `taken`: percentages that are said to be changes. */
+export function* readShares(passage: Passage, parents: Parents, taken: ReadonlySet<Quantity>): Generator<Claim> {
   for (const item of passage.quantities) {
-    if (!isPercent(item)) continue;
+    if (!isPercent(item) || taken.has(item.quantity)) continue;
     if (item.role !== 'share' && item.role !== 'plain' && item.role !== 'remainder') continue;
     const share = readShare(passage, item, parents);
     if (share) yield share;
@@ -183,7 +184,7 @@ function namedBase(passage: Passage, stated: QuantityItem, part: QuantityItem): 
     const members = inside(passage, parenthesis);
     const only = members[0];
     const opensWith = passage.items[parenthesis + 1];
-    const says = saysPlan(stated) || nextIs(passage, stated, bases);
+    const says = saysPlan(passage, stated) || nextIs(passage, stated, bases);
     if (members.length === 1 && only && only !== part && !isPercent(only) && sameUnit(only, part)) {
       if (opensWith === only && isAmount(only) && only.role === 'plain' && says) return only;
       if (opensWith?.kind === 'cue' && opensWith.cue === 'plan') return only;
@@ -205,8 +206,8 @@ function nextIs(passage: Passage, stated: QuantityItem, cues: ReadonlySet<Cue>):
   return next?.kind === 'cue' && cues.has(next.cue);
 }
 
-function saysPlan(stated: QuantityItem): boolean {
-  return planWord(stated) !== undefined;
+function saysPlan(passage: Passage, stated: QuantityItem): boolean {
+  return planWord(passage, stated) !== undefined;
 }
 
 /** "84/93 kiến nghị …; còn 09 kiến nghị (chiếm 9,68%)": what a fraction leaves over is a share of the same whole. */
@@ -233,12 +234,12 @@ function restOf(passage: Passage, stated: QuantityItem, part: QuantityItem): Qua
  * has many plans.
  */
 function planBase(passage: Passage, stated: QuantityItem, part: QuantityItem): QuantityItem | undefined {
-  const word = planWord(stated);
+  const word = planWord(passage, stated);
   if (!word) return undefined;
   const comesNear = (base: QuantityItem, percent: number): boolean =>
     sameUnit(base, part) &&
     near(multiply(stated.quantity.figure.value, base.quantity.figure.value), part.quantity.figure.value, percent);
-  const repeated = before(passage, stated, item => isPercent(item) && planWord(item) === word);
+  const repeated = before(passage, stated, item => isPercent(item) && planWord(passage, item) === word);
   const own = repeated && (fractionAfter(passage, repeated)?.lower ?? lowerBefore(passage, repeated));
   if (own && comesNear(own, 3)) return own;
   const labelled = before(passage, part, item => isAmount(item) && isLabelled(item, word) && comesNear(item, 12), 2);
@@ -255,12 +256,10 @@ function lowerBefore(passage: Passage, stated: QuantityItem): QuantityItem | und
 }
 
 /** The plan a share is measured against: its noun begins with the word for it. */
-function planWord(stated: QuantityItem): string | undefined {
-  const words = stated.quantity.noun.split(' ').slice(0, 2).join(' ');
-  return planWords.has(words) ? words : undefined;
+function planWord(passage: Passage, stated: QuantityItem): string | undefined {
+  const next = passage.items[stated.at + 1];
+  return next?.kind === 'cue' && next.cue === 'plan' ? next.lower.split(' ').slice(0, 2).join(' ') : undefined;
 }
-
-const planWords: ReadonlySet<string> = new Set(['kế hoạch', 'dự toán', 'chỉ tiêu', 'lộ trình']);
 
 /** The one larger amount of the same noun that stands before in the sentence. */
 function onlyLarger(passage: Passage, stated: QuantityItem, part: QuantityItem): QuantityItem | undefined {

@@ -6,7 +6,7 @@
 import type { Claim } from '../claim.ts';
 import { claim, operand, sumOf } from './build.ts';
 import { type Completeness, certaintyOf, isOneOf, isPartition } from './completeness.ts';
-import type { CueItem, Passage, QuantityItem } from './items.ts';
+import type { CueItem, Passage, QuantityItem, WordItem } from './items.ts';
 import { type Member, type MemberList, readLists } from './members.ts';
 import { exceeds, isAmount, isPercent, lowerOf, sameUnit, sumsTo, upperOf } from './navigate.ts';
 
@@ -31,13 +31,16 @@ export function* readSums(passage: Passage, parents: Parents): Generator<Claim> 
   for (let at = 0; at < passage.items.length; at++) {
     const item = passage.items[at]!;
     if (item.kind === 'mark' && item.mark === '(') yield* inParenthesis(passage, at, seen);
-    else if (item.kind === 'cue') {
+    else if (item.kind === 'word' && passage.language.lexicon.among.includes(item.lower)) {
+      if (directAmount(passage, at)) yield* amongThese(passage, item, at, seen);
+    } else if (item.kind === 'cue') {
       if (item.cue === 'consists' || item.cue === 'of-which') yield* afterCue(passage, item, at, seen);
       else if (item.cue === 'base') yield* amongThese(passage, item, at, seen);
       else if (item.cue === 'total') yield* totalAfter(passage, at, seen);
     }
   }
   yield* unannounced(passage, seen);
+  yield* acrossSentences(passage, seen);
 }
 
 /** "N X (a Y, b Z)". Lists behind a cue are read from the cue, which says whether they are complete. */
@@ -90,21 +93,31 @@ function sumsToOne(whole: QuantityItem, members: readonly Member[]): boolean {
 }
 
 /** "Trong số 44 vụ việc được tiếp, khiếu nại có 34 việc; tố cáo 1 việc và kiến nghị 9 việc". */
-function* amongThese(passage: Passage, cue: CueItem, at: number, seen: Reading): Generator<Claim> {
-  if (!/^(?:trong|of|among)\b/u.test(cue.lower)) return;
+function* amongThese(passage: Passage, cue: CueItem | WordItem, at: number, seen: Reading): Generator<Claim> {
+  if (!passage.language.lexicon.among.includes(cue.lower.split(' ')[0]!)) return;
   const whole = firstAmount(passage, at + 1, 4);
   if (!whole || !isAmount(whole)) return;
   let from = whole.at + 1;
   while (from < passage.items.length && from < whole.at + 30) {
     const item = passage.items[from]!;
     if (item.sentence !== cue.sentence) return;
-    if (item.kind === 'quantity') return;
+    if (item.kind === 'quantity' && item.role !== 'aside') {
+      from = whole.at;
+      break;
+    }
     if (item.kind === 'mark' && item.mark === ',' && leadsToAmount(passage, from)) break;
     from++;
   }
   const end = endOfSentence(passage, whole.at);
   const lists = readLists(passage, from + 1, end, cue.depth);
   yield* decompose({ passage, wholes: [whole], lists, completeness: 'open', seen });
+}
+
+/** "trong 29 chức danh", "trong hơn 92.000 doanh nghiệp". */
+function directAmount(passage: Passage, at: number): boolean {
+  const next = passage.items[at + 1];
+  const amount = next?.kind === 'cue' && next.cue === 'approximate' ? passage.items[at + 2] : next;
+  return amount?.kind === 'quantity' && isAmount(amount);
 }
 
 /** After this comma comes an amount, not one more noun of the whole ("44 cơ quan, đơn vị, có 30 …"). */
@@ -247,7 +260,12 @@ function* decompose({ passage, wholes, lists, completeness, seen }: Lists): Gene
   }
   for (const { members } of lists) {
     const [list] = candidateLists(members);
-    if (!list) continue;
+    if (!list) {
+      const only = members.length === 1 ? members[0]!.head : undefined;
+      const whole = only && wholes.find(candidate => sameUnit(only, candidate) && !exceeds(only, candidate));
+      if (only && whole && !seen.parents.has(only)) seen.parents.set(only, { whole, certainty: 'structure' });
+      continue;
+    }
     const parts = list.map(({ head }) => head!);
     const whole = wholes.find(candidate => parts.every(part => sameUnit(part, candidate))) ?? wholes[0];
     if (!whole || seen.seen.has(whole)) return;
@@ -295,12 +313,16 @@ function candidateLists(members: readonly Member[]): Member[][] {
   const [first] = counted;
   if (!first) return lists;
   const natural: Member[] = [];
+  let ended = false;
   for (const member of counted) {
     if (natural.length > 0 && member.numberFirst !== first.numberFirst && !member.joined) break;
     natural.push(member);
-    if (member.joined && natural.length >= 2) break;
+    ended = member.joined && natural.length >= 2;
+    if (ended) break;
   }
   add(natural);
+  add(counted);
+  if (ended) return lists;
   for (let count = Math.min(counted.length, 24); count >= 2; count--) add(counted.slice(0, count));
   return lists;
 }
@@ -405,4 +427,41 @@ function* unannounced(passage: Passage, seen: Reading): Generator<Claim> {
       }
     }
   }
+}
+
+/**
+ * A sentence whose amounts make one that a sentence before it states: "… tiếp 44 vụ việc. … có 37 việc thuộc lĩnh vực
+ * hành chính, 6 việc thuộc lĩnh vực tư pháp và 1 việc thuộc lĩnh vực khác." Three parts at least, only when they hold.
+ */
+function* acrossSentences(passage: Passage, seen: Reading): Generator<Claim> {
+  for (const first of passage.quantities) {
+    if (!isAmount(first) || first.quantity.noun === '' || seen.parents.has(first)) continue;
+    const before = passage.quantities[first.order - 1];
+    const opens = !before || before.clause !== first.clause || before.depth !== first.depth;
+    if (!opens) continue;
+    const parts: QuantityItem[] = [first];
+    for (let order = first.order + 1; order < passage.quantities.length && parts.length < 12; order++) {
+      const item = passage.quantities[order]!;
+      if (item.sentence !== first.sentence || item.depth < first.depth) break;
+      if (item.depth > first.depth || !isAmount(item)) continue;
+      if (!sameUnit(item, first)) break;
+      parts.push(item);
+      if (parts.length < 3) continue;
+      const whole = statedBefore(passage, parts);
+      if (!whole || seen.seen.has(item)) continue;
+      yield sum(passage, whole, parts, 'guess');
+      break;
+    }
+  }
+}
+
+function statedBefore(passage: Passage, parts: readonly QuantityItem[]): QuantityItem | undefined {
+  const [first] = parts;
+  for (let order = first!.order - 1; order >= 0 && order >= first!.order - 16; order--) {
+    const item = passage.quantities[order]!;
+    if (first!.sentence - item.sentence > 2) return undefined;
+    if (item.sentence === first!.sentence && item.clause === first!.clause) continue;
+    if (isAmount(item) && item.quantity.noun !== '' && sameUnit(item, first!) && sumsTo(parts, item)) return item;
+  }
+  return undefined;
 }

@@ -42,7 +42,11 @@ function* whole(passage: Passage, run: readonly QuantityItem[]): Generator<Claim
   const gap = absolute(subtract(total, decimal(1)));
   const unit = run.reduce<Decimal>((sum, { quantity }) => add(sum, decimal(1, -quantity.figure.quantum)), zero);
   const makesOne = compare(gap, unit) <= 0;
-  const complete = isPartition(passage, run) || run.at(-1)!.role === 'remainder';
+  const complete =
+    isPartition(
+      passage,
+      run.map(share => hostIn(passage, share)),
+    ) || run.at(-1)!.role === 'remainder';
   const near = compare(gap, decimal(15, 2)) <= 0;
   if (!makesOne && !(complete && near)) return;
   if (run.length === 2 && !complete && !sameShape(run)) return;
@@ -55,6 +59,12 @@ function* whole(passage: Passage, run: readonly QuantityItem[]): Generator<Claim
     expression: { kind: 'constant', value: rational(1) },
     certainty: complete && run.every(({ quantity }) => !quantity.approximate) && spoken(run) ? 'structure' : 'guess',
   });
+}
+
+/** The amount a share is said of carries the words: "quá hạn 160 hồ sơ, chiếm 2%". */
+function hostIn(passage: Passage, share: QuantityItem): QuantityItem {
+  const previous = passage.quantities[share.order - 1];
+  return previous && !isPercent(previous) && previous.clause === share.clause ? previous : share;
 }
 
 /** "còn 7,7%" alone may be anything; "còn lại 7,7%" is the rest. */

@@ -171,6 +171,7 @@ export const vietnameseLexicon: Lexicon = {
   copulas: ['có', 'là', 'được', 'đã', 'thì', 'về', 'với'],
   rates: ['tỷ lệ', 'tỉ lệ'],
   absorbing: ['vào'],
+  among: ['trong'],
   others: ['khác'],
   fillers: ['số', 'tổng', 'tổng số', 'hồ', 'sơ', 'đã', 'được', 'là', 'có', 'các', 'việc', 'lượng'],
 };
