@@ -55,6 +55,41 @@ export function remembering(host: Host, names: readonly string[]): Host {
   };
 }
 
+/** Keeps what a report asked for: what it rests on, whether it is there or not. */
+export function recording(host: Host): Recording {
+  const files = new Set<string>();
+  const folders = new Set<string>();
+  return {
+    host: {
+      ...host,
+      read: uri => {
+        files.add(uri);
+        return host.read(uri);
+      },
+      list: uri => {
+        folders.add(uri);
+        return host.list(uri);
+      },
+    },
+    files,
+    folders,
+  };
+}
+
+export interface Recording {
+  readonly host: Host;
+  /** Files that were read, or looked for and not found. */
+  readonly files: ReadonlySet<string>;
+  /** Folders whose entries were asked for. */
+  readonly folders: ReadonlySet<string>;
+}
+
+/** Whether what was asked for is among these files, or would be if they were still there. */
+export function restsOn({ files, folders }: Recording, uris: ReadonlySet<string>): boolean {
+  for (const uri of uris) if (files.has(uri) || folders.has(posix.dirname(uri))) return true;
+  return false;
+}
+
 /** Text where the bytes are text; the native decoder where they are plain UTF-8, which is nearly always. */
 export function sourceOf(bytes: Buffer): SourceFile {
   if (bytes[0] !== 0xff && bytes[0] !== 0xfe && isUtf8(bytes) && !bytes.subarray(0, 8192).includes(0)) {

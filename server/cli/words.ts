@@ -39,6 +39,9 @@ const reasonsVi: { readonly [reason: string]: string } = {
   kind: 'không phải tệp .md, .txt hoặc .yaml',
   'not-a-file': 'không phải tệp',
   EACCES: 'không có quyền đọc',
+  'no-git': 'không tìm thấy chương trình git',
+  'no-repository': 'thư mục này không thuộc kho git nào',
+  'no-revision': 'git không có phiên bản này',
 };
 
 const reasonsEn: { readonly [reason: string]: string } = {
@@ -50,6 +53,9 @@ const reasonsEn: { readonly [reason: string]: string } = {
   kind: 'not a .md, .txt or .yaml file',
   'not-a-file': 'not a file',
   EACCES: 'no permission to read it',
+  'no-git': 'the program git is not there',
+  'no-repository': 'this folder is in no git repository',
+  'no-revision': 'git knows no such revision',
 };
 
 const vi: Words = {
@@ -122,6 +128,8 @@ hoặc mẫu như "bao-cao/*/report.yaml". Ghi "-" để đọc từ đầu vào
   --diff                      Chỉ in những chỗ sẽ sửa, không ghi tệp
   --baseline TỆP              Tệp các điểm đã biết (soat.baseline.json gần nhất)
   --update-baseline           Ghi các điểm hiện có thành điểm đã biết
+  --changed [BẢN]             Chỉ các báo cáo có tệp thay đổi từ phiên bản git này (HEAD)
+  --shard i/n                 Chỉ phần thứ i trong n phần
   --max-findings N            In nhiều nhất N điểm
   --stdin-filename TÊN        Tên tệp của nội dung đọc từ đầu vào chuẩn
 
@@ -205,6 +213,8 @@ pattern such as "reports/*/report.yaml". "-" reads standard input.
   --diff                      Print what would be repaired, write nothing
   --baseline FILE             File of known findings (the nearest soat.baseline.json)
   --update-baseline           Take the present findings as known
+  --changed [REF]             Only reports with a file changed since this git revision (HEAD)
+  --shard i/n                 Only the i-th of n parts
   --max-findings N            Print at most N findings
   --stdin-filename NAME       File name of what is read from standard input
 
