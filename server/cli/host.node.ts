@@ -6,6 +6,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { posix, resolve, sep } from 'node:path';
 import type { FolderEntry, Host, SourceFile } from '../core/host.ts';
 import { decodeText } from '../core/reading/decode.ts';
+import { isWorkbook } from '../core/sources.ts';
 
 /** Sources beyond this are not read: no report is that large, and reading it would only exhaust the machine. */
 export const largestSource = 64 * 1024 * 1024;
@@ -16,7 +17,8 @@ export const nodeHost: Host = {
       const info = await stat(uri);
       if (!info.isFile()) return { kind: 'unreadable', reason: 'not-a-file' };
       if (info.size > largestSource) return { kind: 'unreadable', reason: 'too-large' };
-      return sourceOf(await readFile(uri));
+      const bytes = await readFile(uri);
+      return isWorkbook(uri) ? { kind: 'bytes', bytes } : sourceOf(bytes);
     } catch (error) {
       return failure(error);
     }

@@ -2,6 +2,7 @@
  * Finding and reading what a report is made of, through the host.
  */
 import { type Baseline, baselineOf } from './baseline.ts';
+import { type DataFile, filePathOf } from './data-tables.ts';
 import type { filePlace } from './finding.ts';
 import { globTest } from './glob.ts';
 import type { FolderEntry, Host, SourceFile } from './host.ts';
@@ -41,26 +42,52 @@ export async function loadReport(
         ? project.yaml.readFrontMatter(project.document(uri)!, knownChecks)
         : undefined;
     const appendices = front?.report ? await gather(project, host, uri, front.report.appendices) : none;
-    project.setReport({ uri, body: [uri], appendices: appendices.uris, missing: appendices.missing, ...around });
+    await setReport(project, host, {
+      uri,
+      body: [uri],
+      appendices: appendices.uris,
+      missing: appendices.missing,
+      ...around,
+    });
     return true;
   }
   const yaml = await useYaml(project);
   if (soatKind(nameOf(uri), file.content) === 'appendix') {
-    project.setReport({ uri, body: [], appendices: [uri], missing: [], ...around });
+    await setReport(project, host, { uri, body: [], appendices: [uri], missing: [], ...around });
     return true;
   }
   const declared = yaml.readReport(project.document(uri)!, knownChecks);
   const body = await gather(project, host, uri, declared.body);
   const appendices = await gather(project, host, uri, declared.appendices);
-  const sources: ReportSources = {
+  await setReport(project, host, {
     uri,
     body: body.uris,
     appendices: appendices.uris,
     missing: [...body.missing, ...appendices.missing],
     ...around,
-  };
-  project.setReport(sources);
+  });
   return true;
+}
+
+/** Reads the files that tables take their rows from; the readers of such files are loaded only when there is one. */
+async function setReport(project: Project, host: Host, sources: ReportSources): Promise<void> {
+  const data: DataFile[] = [];
+  const missing = [...sources.missing];
+  for (const owner of [...sources.body, ...sources.appendices]) {
+    for (const { path, place } of project.requests(owner, sources.body.includes(owner) ? 'body' : 'appendix')) {
+      const uri = host.resolve(owner, filePathOf(path));
+      const file = await host.read(uri);
+      if (file.kind === 'missing') missing.push({ path: filePathOf(path), place });
+      else {
+        project.set(uri, file);
+        data.push({ owner, path, uri });
+      }
+    }
+  }
+  if (data.length > 0) project.useData((await import('./data-support.ts')).dataSupport);
+  project.setReport(
+    data.length > 0 || missing.length > sources.missing.length ? { ...sources, missing, data } : sources,
+  );
 }
 
 /** `soat.config.yaml` beside the file and in the folders above it, nearest first, up to one that says `root: true`. */

@@ -3,12 +3,15 @@
  */
 import type { Baseline } from './baseline.ts';
 import { checkById, checks } from './checks/index.ts';
+import type { DataSupport } from './data-support.ts';
+import { type DataFile, mayNameData, withData } from './data-tables.ts';
 import { memo, memo2 } from './derive.ts';
 import { type DocumentMention, mentionsOf } from './documents/mentions.ts';
 import { type Figure, type NumberStyle, numberStyle, vietnamese } from './figures/figure.ts';
 import { recogniseStyle } from './figures/recognise-style.ts';
 import { type Finding, filePlace, type Place, textPlace, uriOf, type Verdict } from './finding.ts';
 import { neverStop, type ShouldStop, type SourceFile } from './host.ts';
+import type { DataRequest } from './model/declarations.ts';
 import { readMarkdownParts } from './model/from-markdown.ts';
 import { openingOf } from './model/opening.ts';
 import type { CheckSettings, Identity, Part, Report } from './model/report.ts';
@@ -34,6 +37,8 @@ export interface ReportSources {
   readonly appendices: readonly string[];
   /** Paths that the report names and that are not there, with where they are named. */
   readonly missing: readonly { readonly path: string; readonly place: Place }[];
+  /** Files that hold the rows of tables. */
+  readonly data?: readonly DataFile[];
   /** `soat.config.yaml` of the report's folder and those above, nearest first. */
   readonly config?: readonly string[];
   /** Known findings. */
@@ -76,6 +81,10 @@ export interface Project {
   /** Gives the project the reader of YAML, once it is loaded. */
   useYaml(support: YamlSupport): void;
   readonly yaml: YamlSupport | undefined;
+  /** Gives the project the reader of data files, once it is loaded. */
+  useData(support: DataSupport): void;
+  /** What the source names as `data:`. */
+  requests(uri: string, kind: Part['kind']): readonly DataRequest[];
   check(uri: string, shouldStop?: ShouldStop): Checked;
 }
 
@@ -87,6 +96,7 @@ export function openProject(): Project {
   const reports = new Map<string, ReportSources>();
   const results = new Map<string, Result>();
   let yaml: YamlSupport | undefined;
+  let data: DataSupport | undefined;
   let defaults: CheckSettings = new Map();
   const document = (uri: string): SourceDocument | undefined => {
     const file = files.get(uri);
@@ -120,9 +130,17 @@ export function openProject(): Project {
     get yaml() {
       return yaml;
     },
+    useData: support => {
+      data = support;
+    },
+    requests: (uri, kind) => {
+      const source = document(uri);
+      if (!source || !mayNameData(source.text.content)) return [];
+      return readPart(source, kind, vietnamese, yaml).flatMap(part => part.data ?? []);
+    },
     check: (uri, shouldStop = neverStop) => {
       const sources = reports.get(uri) ?? { uri, body: [uri], appendices: [], missing: [] };
-      const inputs = [sources, yaml, defaults, ...uris(sources).flatMap(uri => [files.get(uri), document(uri)])];
+      const inputs = [sources, yaml, data, defaults, ...uris(sources).flatMap(uri => [files.get(uri), document(uri)])];
       const known = results.get(uri);
       // Right because everything a check depends on is in `inputs`, and all of it is immutable.
       if (known && same(known.inputs, inputs)) return known.checked;
@@ -132,7 +150,7 @@ export function openProject(): Project {
         return stopped;
       };
       const file = (uri: string): SourceFile | undefined => files.get(uri);
-      const checked = checkReport(sources, { document, file, yaml, defaults, shouldStop: asked });
+      const checked = checkReport(sources, { document, file, yaml, data, defaults, shouldStop: asked });
       if (!stopped) results.set(uri, { inputs, checked });
       return checked;
     },
@@ -144,8 +162,8 @@ interface Result {
   readonly checked: Checked;
 }
 
-function uris({ uri, body, appendices, config = [] }: ReportSources): readonly string[] {
-  return [...new Set([uri, ...body, ...appendices, ...config])];
+function uris({ uri, body, appendices, data = [], config = [] }: ReportSources): readonly string[] {
+  return [...new Set([uri, ...body, ...appendices, ...data.map(file => file.uri), ...config])];
 }
 
 function same(a: readonly unknown[], b: readonly unknown[]): boolean {
@@ -156,17 +174,19 @@ interface CheckContext {
   readonly document: (uri: string) => SourceDocument | undefined;
   readonly file: (uri: string) => SourceFile | undefined;
   readonly yaml: YamlSupport | undefined;
+  readonly data: DataSupport | undefined;
   readonly defaults: CheckSettings;
   readonly shouldStop: ShouldStop;
 }
 
-function checkReport(sources: ReportSources, { document, file, yaml, defaults, shouldStop }: CheckContext): Checked {
+function checkReport(sources: ReportSources, context: CheckContext): Checked {
+  const { document, file, shouldStop } = context;
   const documents = new Map<string, SourceDocument>();
-  for (const uri of [sources.uri, ...sources.body, ...sources.appendices, ...(sources.config ?? [])]) {
+  for (const uri of uris(sources)) {
     const found = document(uri);
     if (found) documents.set(uri, found);
   }
-  const report = readReport(sources, documents, { yaml, defaults });
+  const report = readReport(sources, documents, context);
   const { relations, findings: ruleFindings } = relationsOf(report);
   const evaluations: Evaluation[] = [];
   for (const relation of relations) {
@@ -219,8 +239,9 @@ function* encodingFindings(uris: Iterable<string>, file: CheckContext['file']): 
 function readReport(
   sources: ReportSources,
   documents: ReadonlyMap<string, SourceDocument>,
-  { yaml, defaults }: Pick<CheckContext, 'yaml' | 'defaults'>,
+  context: CheckContext,
 ): Report {
+  const { yaml, defaults } = context;
   const own = documents.get(sources.uri);
   const standsAlone = sources.appendices.includes(sources.uri);
   const isConfig = sources.config?.includes(sources.uri);
@@ -240,7 +261,16 @@ function readReport(
   for (const uri of [...sources.body, ...sources.appendices]) {
     const document = documents.get(uri);
     if (!document) continue;
-    parts.push(...readPart(document, sources.body.includes(uri) ? 'body' : 'appendix', style, yaml));
+    const read = readPart(document, sources.body.includes(uri) ? 'body' : 'appendix', style, yaml);
+    parts.push(
+      ...withData(read, {
+        files: sources.data ?? [],
+        support: context.data,
+        file: context.file,
+        document: context.document,
+        style,
+      }),
+    );
     for (const { at, marker } of conflictMarkers(document.text.content)) findings.push(conflict(document, at, marker));
   }
   return {

@@ -17,10 +17,18 @@ export function isYaml(uri: string): boolean {
   return /\.ya?ml$/i.test(uri);
 }
 
+export function isCsv(uri: string): boolean {
+  return /\.(?:csv|tsv)$/i.test(uri);
+}
+
+export function isWorkbook(uri: string): boolean {
+  return /\.(?:xlsx|xlsm|xls)$/i.test(uri);
+}
+
 /** The document of a text source; `previous` lends its untouched blocks. */
 export function documentOf(uri: string, content: string, previous?: SourceDocument): SourceDocument {
   const text: Text = { uri, content };
-  if (isYaml(uri)) {
+  if (isYaml(uri) || isCsv(uri)) {
     const block: Block =
       previous?.text.content === content ? previous.blocks[0]! : { uri, kind: 'file', text: content };
     return { text, blocks: [block], starts: [0] };

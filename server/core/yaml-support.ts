@@ -6,7 +6,7 @@ import { memo2 } from './derive.ts';
 import type { NumberStyle } from './figures/figure.ts';
 import type { Finding } from './finding.ts';
 import { type ConfigFile, readConfigFile } from './model/config-file.ts';
-import type { AppendixDeclaration } from './model/declarations.ts';
+import type { AppendixDeclaration, ReadTable } from './model/declarations.ts';
 import { appendixDeclaration, readYamlAppendix, readYamlTable } from './model/from-yaml.ts';
 import {
   appendixKeys,
@@ -20,7 +20,6 @@ import {
 import type { Part } from './model/report.ts';
 import { type ReportFile, readReportFile } from './model/report-file.ts';
 import { nearest } from './model/suggest.ts';
-import type { Table } from './model/table.ts';
 import { type SchemaName, validate } from './syntax/schema.ts';
 import { entryOf, readYaml, type YamlNode } from './syntax/yaml.ts';
 import type { Block, SourceDocument, Span } from './text.ts';
@@ -40,12 +39,7 @@ export interface YamlSupport {
   readAppendix(document: SourceDocument, style: NumberStyle): Part;
   /** `soat.config.yaml`. */
   readConfig(document: SourceDocument, knownChecks: readonly string[]): ConfigFile;
-  readTable(
-    block: Block,
-    span: Span,
-    id: string,
-    style: NumberStyle,
-  ): { table: Table | undefined; findings: readonly Finding[] };
+  readTable(block: Block, span: Span, id: string, style: NumberStyle): ReadTable;
 }
 
 export const yamlSupport: YamlSupport = {
@@ -68,7 +62,7 @@ export const yamlSupport: YamlSupport = {
   readTable: (block, span, id, style) => {
     const { root, findings } = readYaml(block, span);
     const read = readYamlTable(block, root, fencedTableKeys, id, style);
-    return { table: read.table, findings: [...findings, ...read.findings] };
+    return { ...read, findings: [...findings, ...read.findings] };
   },
 };
 

@@ -7,7 +7,7 @@ import { isDigit } from '../figures/scan.ts';
 import { type Finding, textPlace } from '../finding.ts';
 import { lineAt, listMarkerAt } from '../syntax/lines.ts';
 import type { Block, SourceDocument, Span } from '../text.ts';
-import type { AppendixDeclaration } from './declarations.ts';
+import { type AppendixDeclaration, type DataRequest, dataRequest, type ReadTable } from './declarations.ts';
 import { readDirective } from './directive.ts';
 import { appendixHeading, headingOf, isAttachedLine } from './headings.ts';
 import { tableFromPipes } from './pipe-source.ts';
@@ -23,11 +23,7 @@ export interface MarkdownContext {
   /** What the front matter declares. */
   readonly declaration?: AppendixDeclaration | undefined;
   /** Reads a fenced `yaml table`; absent as long as no such fence is in the text. */
-  readonly readYamlTable?:
-    | ((block: Block, span: Span, id: string) => { table: Table | undefined; findings: readonly Finding[] })
-    | undefined;
-  /** Tables read from `data:`. */
-  readonly dataTables?: readonly Table[] | undefined;
+  readonly readYamlTable?: ((block: Block, span: Span, id: string) => ReadTable) | undefined;
 }
 
 /**
@@ -37,7 +33,8 @@ export interface MarkdownContext {
 export function readMarkdownParts(document: SourceDocument, context: MarkdownContext): Part[] {
   const parts: Part[] = [];
   let draft = newDraft(context.kind, context.declaration?.identity);
-  if (context.dataTables) draft.tables.push(...context.dataTables);
+  const declared = context.declaration && dataRequest(context.declaration.table, tableId(draft));
+  if (declared) draft.data.push(declared);
   let silences: Silence[] = [];
   const pending: Silence[] = [];
   let unit: string | undefined;
@@ -49,6 +46,7 @@ export function readMarkdownParts(document: SourceDocument, context: MarkdownCon
       appendix: draft.kind === 'appendix' ? draft.identity : undefined,
       passages: draft.passages,
       tables: draft.tables,
+      ...(draft.data.length > 0 ? { data: draft.data } : {}),
       findings: draft.findings,
       silences,
     });
@@ -77,7 +75,7 @@ export function readMarkdownParts(document: SourceDocument, context: MarkdownCon
             draft.identity = { ...draft.identity, numeral: heading };
           }
         }
-        unit = unitOf(block.text) ?? (block.kind === 'heading' ? undefined : unit);
+        unit = captionUnit(block.text) ?? (block.kind === 'heading' ? undefined : unit);
         if (draft.kind === 'appendix') draft.identity = withLines(draft.identity, block);
         draft.passages.push(...(plain ? plainPassages(block) : paragraphPassages(block)));
         break;
@@ -100,7 +98,7 @@ export function readMarkdownParts(document: SourceDocument, context: MarkdownCon
           break;
         }
         const id = tableId(draft);
-        const declaration = draft.tables.length === 0 ? context.declaration?.table : undefined;
+        const declaration = draft.tables.length + draft.data.length === 0 ? context.declaration?.table : undefined;
         const built = tableFromPipes({
           block,
           start: 0,
@@ -125,6 +123,7 @@ export function readMarkdownParts(document: SourceDocument, context: MarkdownCon
           readYamlTable: context.readYamlTable,
         });
         if (read.table) draft.tables.push(read.table);
+        if (read.data) draft.data.push(read.data);
         draft.findings.push(...read.findings);
         unit = undefined;
         break;
@@ -133,6 +132,7 @@ export function readMarkdownParts(document: SourceDocument, context: MarkdownCon
         if (context.readYamlTable && /^[`~]{3,}[ \t]*ya?ml[ \t]+table\b/.test(block.text)) {
           const read = context.readYamlTable(block, fenceContent(block.text), tableId(draft));
           if (read.table) draft.tables.push(read.table);
+          if (read.data) draft.data.push(read.data);
           draft.findings.push(...read.findings);
         }
         break;
@@ -159,6 +159,7 @@ interface Draft {
   identity: AppendixIdentity;
   readonly passages: Passage[];
   readonly tables: Table[];
+  readonly data: DataRequest[];
   readonly findings: Finding[];
 }
 
@@ -168,18 +169,19 @@ function newDraft(kind: Part['kind'], identity: AppendixIdentity | undefined): D
     identity: identity ?? { numeral: undefined, title: undefined, attached: undefined },
     passages: [],
     tables: [],
+    data: [],
     findings: [],
   };
 }
 
 function isEmpty(draft: Draft): boolean {
-  return draft.passages.length === 0 && draft.tables.length === 0;
+  return draft.passages.length === 0 && draft.tables.length === 0 && draft.data.length === 0;
 }
 
 /** `pl4` in Phụ lục IV, else `t1`, `t2` … by position. */
 function tableId(draft: Draft): string {
   const numeral = draft.identity.numeral?.value;
-  const count = draft.tables.length + 1;
+  const count = draft.tables.length + draft.data.length + 1;
   if (draft.kind !== 'appendix' || !numeral) return `t${count}`;
   const base = `pl${numeral.toLowerCase()}`;
   return count === 1 ? base : `${base}_${count}`;
@@ -222,7 +224,7 @@ function isCapitals(text: string): boolean {
 }
 
 /** "Đơn vị tính: triệu đồng" in a line of its own or at the end of a caption. */
-function unitOf(text: string): string | undefined {
+export function captionUnit(text: string): string | undefined {
   const match = /(?:Đơn vị tính|ĐVT|Đơn vị|Unit)\s{0,3}:\s{0,3}([^\n.;()]{1,40})/u.exec(
     text.slice(-400).normalize('NFC'),
   );
@@ -255,7 +257,7 @@ function* paragraphPassages(block: Block): Generator<Passage> {
     yield passage('paragraph', block, { start: first.next, end: text.length }, 1, undefined);
     return;
   }
-  const attached = isAttachedLine(text.slice(0, first.end)) || unitOf(text) !== undefined;
+  const attached = isAttachedLine(text.slice(0, first.end)) || captionUnit(text) !== undefined;
   yield passage(attached ? 'caption' : 'paragraph', block, { start: 0, end: text.length }, 1, undefined);
 }
 

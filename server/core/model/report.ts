@@ -5,6 +5,7 @@ import type { NumberStyle } from '../figures/figure.ts';
 import type { Finding, MessageData, Place, Severity } from '../finding.ts';
 import type { CalendarDate } from '../reading/dates.ts';
 import type { Block, SourceDocument, Span } from '../text.ts';
+import type { DataRequest } from './declarations.ts';
 import type { Settings } from './settings.ts';
 import type { Table } from './table.ts';
 
@@ -73,6 +74,8 @@ export interface Part {
   readonly appendix: AppendixIdentity | undefined;
   readonly passages: readonly Passage[];
   readonly tables: readonly Table[];
+  /** Tables whose rows stand in files of their own; they are read and added later, by the project. */
+  readonly data?: readonly DataRequest[];
   /** What the reading of this source had to complain about. */
   readonly findings: readonly Finding[];
   /** `soat-ignore` comments of this source. */
