@@ -77,7 +77,7 @@ function ruleOf(id: string, language: Language): Json {
 }
 
 function resultOf(finding: ListedFinding, ruleIndex: number): Json {
-  const { path, check, severity, message, fingerprint, related, fixes, silenced, known } = finding;
+  const { path, check, severity, message, fingerprint, related, fixes, silenced } = finding;
   const relatedLocations = related.slice(0, githubLimits.locations).map((other, id) => ({
     id,
     ...locationOf(other),
@@ -104,17 +104,11 @@ function resultOf(finding: ListedFinding, ruleIndex: number): Json {
           })),
         }
       : {}),
-    ...(silenced || known ? { suppressions: suppressions(finding) } : {}),
+    ...(silenced
+      ? { suppressions: [{ kind: 'inSource', ...(silenced.reason ? { justification: silenced.reason } : {}) }] }
+      : {}),
     properties: { severity },
   };
-}
-
-function suppressions({ silenced, known }: ListedFinding): Json[] {
-  const { reason } = silenced ?? {};
-  return [
-    ...(silenced ? [{ kind: 'inSource', ...(reason ? { justification: reason } : {}) }] : []),
-    ...(known ? [{ kind: 'external' }] : []),
-  ];
 }
 
 function changes(edits: readonly ListedEdit[]): Json[] {

@@ -7,6 +7,7 @@ export const check: Check = {
   id: 'expression-wrong',
   severity: 'error',
   family: 'figures',
+  scope: 'local',
   run: subject => faultFindings('expression-wrong', subject, ['expression']),
   words: {
     vi: {
