@@ -50,7 +50,7 @@ const doors = [
   },
   {
     entryPoints: ['client/main.browser.ts'],
-    outfile: 'dist/client.browser.cjs',
+    outfile: 'dist/client.browser.js',
     platform: 'browser',
     format: 'cjs',
     external: ['vscode'],

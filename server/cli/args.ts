@@ -29,6 +29,15 @@ export interface Options {
   readonly only: string | undefined;
   readonly stdio: boolean;
   readonly show: string | undefined;
+  readonly baseline: string | undefined;
+  readonly updateBaseline: boolean;
+  readonly fix: boolean;
+  /** Checks whose unsafe repairs are asked for by name. */
+  readonly fixUnsafe: readonly string[];
+  readonly diff: boolean;
+  /** `--changed=REF`, or `--changed` and the argument after it, which may be a revision or a path. */
+  readonly changed: { readonly ref: string | undefined; readonly next: string | undefined } | undefined;
+  readonly shard: { readonly number: number; readonly of: number } | undefined;
 }
 
 /** What is wrong with the command line, as data; the words are made by `words.ts`. */
@@ -70,6 +79,13 @@ const optionTypes = {
   only: { type: 'string' },
   stdio: { type: 'boolean' },
   show: { type: 'string' },
+  baseline: { type: 'string' },
+  'update-baseline': { type: 'boolean' },
+  fix: { type: 'boolean' },
+  'fix-unsafe': { type: 'string', multiple: true },
+  diff: { type: 'boolean' },
+  changed: { type: 'boolean' },
+  shard: { type: 'string' },
 } as const;
 
 const choices: { readonly [option: string]: readonly string[] } = {
@@ -96,6 +112,14 @@ export function readArguments(argv: readonly string[]): Options | UsageFault {
       const near = nearest(token.name, Object.keys(optionTypes));
       return { fault: 'option-unknown', stated: token.rawName, nearest: near && `--${near}`, language };
     }
+    if (token.name === 'shard' && token.value && !shardIn(token.value)) {
+      return {
+        fault: 'value-unknown',
+        stated: `${token.rawName} ${token.value}`,
+        allowed: ['1/2', '2/2', '…'],
+        language,
+      };
+    }
     if (known.type === 'string' && (token.value === undefined || token.value === ''))
       return { fault: 'value-missing', stated: token.rawName, language };
     const allowed = choices[token.name];
@@ -106,6 +130,10 @@ export function readArguments(argv: readonly string[]): Options | UsageFault {
   const text = (name: keyof typeof optionTypes): string | undefined => {
     const value = values[name];
     return typeof value === 'string' ? value : undefined;
+  };
+  const texts = (name: keyof typeof optionTypes): string[] => {
+    const value = values[name];
+    return (Array.isArray(value) ? value : [value]).flatMap(one => (typeof one === 'string' ? one.split(',') : []));
   };
   const flag = (name: keyof typeof optionTypes): boolean => values[name] === true;
   const first = positionals[0];
@@ -135,7 +163,31 @@ export function readArguments(argv: readonly string[]): Options | UsageFault {
     only: text('only'),
     stdio: flag('stdio'),
     show: text('show'),
+    baseline: text('baseline'),
+    updateBaseline: flag('update-baseline'),
+    fix: flag('fix'),
+    fixUnsafe: texts('fix-unsafe'),
+    diff: flag('diff'),
+    changed: changedIn(tokens),
+    shard: shardIn(text('shard')),
   };
+}
+
+type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number];
+
+function changedIn(tokens: readonly Token[]): Options['changed'] {
+  const at = tokens.findIndex(token => token.kind === 'option' && token.name === 'changed');
+  const token = tokens[at];
+  if (token?.kind !== 'option') return undefined;
+  const after = tokens[at + 1];
+  return { ref: token.value || undefined, next: after?.kind === 'positional' ? after.value : undefined };
+}
+
+/** `2/5`: the second of five. */
+function shardIn(text: string | undefined): Options['shard'] {
+  const [, number, of] = /^(\d{1,6})\/(\d{1,6})$/.exec(text ?? '') ?? [];
+  const shard = { number: Number(number), of: Number(of) };
+  return shard.number >= 1 && shard.number <= shard.of ? shard : undefined;
 }
 
 /** The language is needed even to say that the rest cannot be read. */

@@ -1,21 +1,27 @@
 /**
  * One report after another, read, checked and handed on; nothing of a report is kept when its turn is over.
  */
+import type { Baseline } from '../core/baseline.ts';
 import { uriOf } from '../core/finding.ts';
 import type { Host } from '../core/host.ts';
 import { loadReport } from '../core/loading.ts';
-import { baselineName } from '../core/model/config-file.ts';
 import { configName } from '../core/model/recognise.ts';
-import { type Checked, openProject } from '../core/project.ts';
+import { type Checked, openProject, type Project } from '../core/project.ts';
 import type { Options } from './args.ts';
-import { findReports } from './files.ts';
-import { nodeHost, remembering, sourceOf, uriOfPath } from './host.node.ts';
+import { recording, restsOn, uriOfPath } from './host.node.ts';
 import type { Io } from './io.ts';
+import { select } from './selecting.ts';
 import { wordsOf } from './words.ts';
 
 export interface CheckedReport {
   readonly uri: string;
   readonly checked: Checked;
+  readonly project: Project;
+  readonly host: Host;
+  /** The known findings that hold for it. */
+  readonly baseline: Baseline | undefined;
+  /** The uri under which standard input was checked, when this is it. */
+  readonly fromStdin: string | undefined;
 }
 
 export interface Outcome {
@@ -30,26 +36,16 @@ export async function* checkedReports(options: Options, io: Io, outcome: Outcome
     outcome.failed++;
     io.stderr.write(`soat: ${words.failure(path, reason)}\n`);
   };
-  let paths = options.paths;
-  let host: Host = remembering(nodeHost, [configName, baselineName]);
-  const direct: string[] = [];
-  if (paths.includes('-')) {
-    const name = options.stdinName ?? 'stdin.md';
-    const uri = uriOfPath(name, io.cwd);
-    const file = sourceOf(await io.readStdin());
-    const files = host;
-    host = { ...files, read: async wanted => (wanted === uri ? file : files.read(wanted)) };
-    paths = paths.filter(path => path !== '-');
-    if (file.kind === 'text') direct.push(uri);
-    else failure(name, file.kind === 'unreadable' ? file.reason : file.kind);
-  }
-  const found =
-    direct.length > 0 && paths.length === 0 ? { reports: [], failures: [] } : await findReports(paths, host, io.cwd);
-  for (const { path, reason } of found.failures) failure(path, reason);
+  const selection = await select(options, io, failure);
+  const baseline = options.baseline === undefined ? undefined : uriOfPath(options.baseline, io.cwd);
   const told = new Set<string>();
-  for (const uri of [...direct, ...found.reports]) {
+  for (const uri of selection.uris) {
     const project = openProject();
-    if (!(await loadReport(project, host, uri))) {
+    const record = recording(selection.host);
+    const { host } = record;
+    const loaded = await loadReport(project, host, uri, { baseline });
+    if (selection.changed && !restsOn(record, selection.changed)) continue;
+    if (!loaded) {
       const file = project.file(uri);
       failure(relativePath(uri, io.cwd), file?.kind === 'unreadable' ? file.reason : (file?.kind ?? 'missing'));
       continue;
@@ -59,7 +55,14 @@ export async function* checkedReports(options: Options, io: Io, outcome: Outcome
       outcome.failed++;
       io.stderr.write(`soat: ${words.problem(problem)}\n`);
     }
-    yield { uri, checked: once(checked, told) };
+    yield {
+      uri,
+      checked: once(checked, told),
+      project,
+      host,
+      baseline: project.reports()[0]?.baseline,
+      fromStdin: selection.fromStdin === uri ? uri : undefined,
+    };
   }
 }
 

@@ -6,6 +6,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { posix, resolve, sep } from 'node:path';
 import type { FolderEntry, Host, SourceFile } from '../core/host.ts';
 import { decodeText } from '../core/reading/decode.ts';
+import { isWorkbook } from '../core/sources.ts';
 
 /** Sources beyond this are not read: no report is that large, and reading it would only exhaust the machine. */
 export const largestSource = 64 * 1024 * 1024;
@@ -16,7 +17,8 @@ export const nodeHost: Host = {
       const info = await stat(uri);
       if (!info.isFile()) return { kind: 'unreadable', reason: 'not-a-file' };
       if (info.size > largestSource) return { kind: 'unreadable', reason: 'too-large' };
-      return sourceOf(await readFile(uri));
+      const bytes = await readFile(uri);
+      return isWorkbook(uri) ? { kind: 'bytes', bytes } : sourceOf(bytes);
     } catch (error) {
       return failure(error);
     }
@@ -53,6 +55,41 @@ export function remembering(host: Host, names: readonly string[]): Host {
       return found;
     },
   };
+}
+
+/** Keeps what a report asked for: what it rests on, whether it is there or not. */
+export function recording(host: Host): Recording {
+  const files = new Set<string>();
+  const folders = new Set<string>();
+  return {
+    host: {
+      ...host,
+      read: uri => {
+        files.add(uri);
+        return host.read(uri);
+      },
+      list: uri => {
+        folders.add(uri);
+        return host.list(uri);
+      },
+    },
+    files,
+    folders,
+  };
+}
+
+export interface Recording {
+  readonly host: Host;
+  /** Files that were read, or looked for and not found. */
+  readonly files: ReadonlySet<string>;
+  /** Folders whose entries were asked for. */
+  readonly folders: ReadonlySet<string>;
+}
+
+/** Whether what was asked for is among these files, or would be if they were still there. */
+export function restsOn({ files, folders }: Recording, uris: ReadonlySet<string>): boolean {
+  for (const uri of uris) if (files.has(uri) || folders.has(posix.dirname(uri))) return true;
+  return false;
 }
 
 /** Text where the bytes are text; the native decoder where they are plain UTF-8, which is nearly always. */

@@ -2,7 +2,6 @@
  * The command line: `run(argv, io)` gives the exit code.
  */
 
-import { settingsAt } from '../core/loading.ts';
 import { type Options, readArguments } from './args.ts';
 import { nodeHost, uriOfPath } from './host.node.ts';
 import type { ExitCode, Io } from './io.ts';
@@ -53,6 +52,7 @@ async function configured(options: Options, io: Io): Promise<Options> {
   if (options.languageStated || !speaking.has(options.command)) return options;
   const first = options.show ?? options.paths.find(path => path !== '-') ?? options.stdinName ?? '.';
   const path = first.replace(/[^\\/]*[*?].*$/, '') || '.';
+  const { settingsAt } = await import('../core/loading.ts');
   const { language } = await settingsAt(nodeHost, uriOfPath(path, io.cwd));
   return { ...options, language: language.value };
 }

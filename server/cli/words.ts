@@ -8,6 +8,8 @@ import type { UsageFault } from './args.ts';
 export interface Words {
   readonly severity: { readonly [severity in Severity]: string };
   readonly verdict: { readonly [verdict in Verdict]: string };
+  /** What is added to a finding that is silenced or known. */
+  readonly quiet: (silenced: { readonly reason: string | undefined } | undefined, known: boolean | undefined) => string;
   readonly fix: string;
   readonly clean: string;
   readonly more: (count: number) => string;
@@ -37,6 +39,9 @@ const reasonsVi: { readonly [reason: string]: string } = {
   kind: 'không phải tệp .md, .txt hoặc .yaml',
   'not-a-file': 'không phải tệp',
   EACCES: 'không có quyền đọc',
+  'no-git': 'không tìm thấy chương trình git',
+  'no-repository': 'thư mục này không thuộc kho git nào',
+  'no-revision': 'git không có phiên bản này',
 };
 
 const reasonsEn: { readonly [reason: string]: string } = {
@@ -48,11 +53,16 @@ const reasonsEn: { readonly [reason: string]: string } = {
   kind: 'not a .md, .txt or .yaml file',
   'not-a-file': 'not a file',
   EACCES: 'no permission to read it',
+  'no-git': 'the program git is not there',
+  'no-repository': 'this folder is in no git repository',
+  'no-revision': 'git knows no such revision',
 };
 
 const vi: Words = {
   severity: { error: 'Lỗi', warning: 'Cần kiểm tra', information: 'Lưu ý', hint: 'Gợi ý' },
   verdict: { exact: 'Khớp', rounded: 'Khớp (làm tròn)', wrong: 'Lệch', unchecked: 'Chưa đối chiếu' },
+  quiet: (silenced, known) =>
+    `${silenced ? ` · đã bỏ qua${silenced.reason ? `: ${silenced.reason}` : ''}` : ''}${known ? ' · đã biết' : ''}`,
   fix: 'Có thể sửa',
   clean: 'Chưa thấy điểm lệch.',
   more: count => `… và ${count} điểm nữa.`,
@@ -112,7 +122,14 @@ hoặc mẫu như "bao-cao/*/report.yaml". Ghi "-" để đọc từ đầu vào
   --color auto|always|never   Màu (auto; NO_COLOR cũng được tôn trọng)
   --watch, -w                 Kiểm tra lại mỗi khi tệp thay đổi
   --claims                    Với --format json: kèm mọi phép tính và số liệu
-  --report-silenced           In cả những điểm đã ghi bỏ qua
+  --report-silenced           In cả những điểm đã ghi bỏ qua và những điểm đã biết
+  --fix                       Sửa những chỗ sửa an toàn (không đổi số liệu)
+  --fix-unsafe MÃ             Sửa cả các điểm của phép kiểm tra này, theo cách sửa đầu tiên
+  --diff                      Chỉ in những chỗ sẽ sửa, không ghi tệp
+  --baseline TỆP              Tệp các điểm đã biết (soat.baseline.json gần nhất)
+  --update-baseline           Ghi các điểm hiện có thành điểm đã biết
+  --changed [BẢN]             Chỉ các báo cáo có tệp thay đổi từ phiên bản git này (HEAD)
+  --shard i/n                 Chỉ phần thứ i trong n phần
   --max-findings N            In nhiều nhất N điểm
   --stdin-filename TÊN        Tên tệp của nội dung đọc từ đầu vào chuẩn
 
@@ -129,6 +146,8 @@ Mã trả về: 0 không có điểm nào từ mức --fail-on; 1 có; 2 Soát k
 const en: Words = {
   severity: { error: 'Error', warning: 'Warning', information: 'Information', hint: 'Hint' },
   verdict: { exact: 'exact', rounded: 'rounded', wrong: 'wrong', unchecked: 'unchecked' },
+  quiet: (silenced, known) =>
+    `${silenced ? ` · silenced${silenced.reason ? `: ${silenced.reason}` : ''}` : ''}${known ? ' · known' : ''}`,
   fix: 'Possible repair',
   clean: 'Nothing found that does not hold.',
   more: count => `… and ${count} more.`,
@@ -188,7 +207,14 @@ pattern such as "reports/*/report.yaml". "-" reads standard input.
   --color auto|always|never   Colour (auto; NO_COLOR is respected)
   --watch, -w                 Check again whenever a file changes
   --claims                    With --format json: every calculation and figure too
-  --report-silenced           Print silenced findings too
+  --report-silenced           Print silenced and known findings too
+  --fix                       Apply safe repairs (no figure changes)
+  --fix-unsafe ID             Apply the first repair of this check's findings too
+  --diff                      Print what would be repaired, write nothing
+  --baseline FILE             File of known findings (the nearest soat.baseline.json)
+  --update-baseline           Take the present findings as known
+  --changed [REF]             Only reports with a file changed since this git revision (HEAD)
+  --shard i/n                 Only the i-th of n parts
   --max-findings N            Print at most N findings
   --stdin-filename NAME       File name of what is read from standard input
 

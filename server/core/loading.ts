@@ -1,25 +1,38 @@
 /**
  * Finding and reading what a report is made of, through the host.
  */
+import { type Baseline, baselineOf } from './baseline.ts';
+import { type DataFile, filePathOf } from './data-tables.ts';
 import type { filePlace } from './finding.ts';
 import { globTest } from './glob.ts';
 import type { FolderEntry, Host, SourceFile } from './host.ts';
-import { configName, soatKind } from './model/recognise.ts';
+import { baselineName, configName, soatKind } from './model/recognise.ts';
 import type { StatedPath } from './model/report-file.ts';
 import { resolveSettings, type Settings } from './model/settings.ts';
 import { knownChecks, openProject, type Project, type ReportSources } from './project.ts';
 import { isMarkdown, isYaml } from './sources.ts';
 
+export interface LoadOptions {
+  /** Uri of the file of known findings, whatever the configuration says. */
+  readonly baseline?: string | undefined;
+}
+
 /**
  * Reads the report that `uri` names: a report file, or one Markdown file or appendix that stands alone. The reader of
  * YAML is loaded only when there is YAML to read. Returns false when the file itself could not be read as text.
  */
-export async function loadReport(project: Project, host: Host, uri: string): Promise<boolean> {
+export async function loadReport(
+  project: Project,
+  host: Host,
+  uri: string,
+  { baseline: stated }: LoadOptions = {},
+): Promise<boolean> {
   const file = await read(project, host, uri);
   if (file.kind !== 'text') return false;
   const config = await findConfig(project, host, uri);
+  const around = { config, baseline: await findBaseline(project, host, uri, { config, stated }) };
   if (nameOf(uri) === configName) {
-    project.setReport({ uri, body: [], appendices: [], missing: [], config });
+    project.setReport({ uri, body: [], appendices: [], missing: [], ...around });
     return true;
   }
   if (!isYaml(uri)) {
@@ -29,26 +42,52 @@ export async function loadReport(project: Project, host: Host, uri: string): Pro
         ? project.yaml.readFrontMatter(project.document(uri)!, knownChecks)
         : undefined;
     const appendices = front?.report ? await gather(project, host, uri, front.report.appendices) : none;
-    project.setReport({ uri, body: [uri], appendices: appendices.uris, missing: appendices.missing, config });
+    await setReport(project, host, {
+      uri,
+      body: [uri],
+      appendices: appendices.uris,
+      missing: appendices.missing,
+      ...around,
+    });
     return true;
   }
   const yaml = await useYaml(project);
   if (soatKind(nameOf(uri), file.content) === 'appendix') {
-    project.setReport({ uri, body: [], appendices: [uri], missing: [], config });
+    await setReport(project, host, { uri, body: [], appendices: [uri], missing: [], ...around });
     return true;
   }
   const declared = yaml.readReport(project.document(uri)!, knownChecks);
   const body = await gather(project, host, uri, declared.body);
   const appendices = await gather(project, host, uri, declared.appendices);
-  const sources: ReportSources = {
+  await setReport(project, host, {
     uri,
     body: body.uris,
     appendices: appendices.uris,
     missing: [...body.missing, ...appendices.missing],
-    config,
-  };
-  project.setReport(sources);
+    ...around,
+  });
   return true;
+}
+
+/** Reads the files that tables take their rows from; the readers of such files are loaded only when there is one. */
+async function setReport(project: Project, host: Host, sources: ReportSources): Promise<void> {
+  const data: DataFile[] = [];
+  const missing = [...sources.missing];
+  for (const owner of [...sources.body, ...sources.appendices]) {
+    for (const { path, place } of project.requests(owner, sources.body.includes(owner) ? 'body' : 'appendix')) {
+      const uri = host.resolve(owner, filePathOf(path));
+      const file = await host.read(uri);
+      if (file.kind === 'missing') missing.push({ path: filePathOf(path), place });
+      else {
+        project.set(uri, file);
+        data.push({ owner, path, uri });
+      }
+    }
+  }
+  if (data.length > 0) project.useData((await import('./data-support.ts')).dataSupport);
+  project.setReport(
+    data.length > 0 || missing.length > sources.missing.length ? { ...sources, missing, data } : sources,
+  );
 }
 
 /** `soat.config.yaml` beside the file and in the folders above it, nearest first, up to one that says `root: true`. */
@@ -63,6 +102,27 @@ export async function findConfig(project: Project, host: Host, uri: string): Pro
     if (document && (await useYaml(project)).readConfig(document, knownChecks).root) break;
   }
   return found;
+}
+
+/** The known findings that hold for a report: those of the file that is named, else of the nearest one there is. */
+async function findBaseline(
+  project: Project,
+  host: Host,
+  uri: string,
+  { config, stated }: { readonly config: readonly string[]; readonly stated: string | undefined },
+): Promise<Baseline | undefined> {
+  const named = stated ?? baselineNamed(project, host, config);
+  for (const candidate of named === undefined ? upward(host, uri, baselineName) : [named]) {
+    const file = await host.read(candidate);
+    if (file.kind === 'text') return baselineOf(file, candidate, host);
+  }
+  return undefined;
+}
+
+function baselineNamed(project: Project, host: Host, config: readonly string[]): string | undefined {
+  const configs = config.map(uri => project.yaml!.readConfig(project.document(uri)!, knownChecks));
+  const { baseline } = resolveSettings(undefined, configs);
+  return baseline && host.resolve(baseline.base, baseline.path);
 }
 
 /** The settings of a folder, or of a file, as far as no report says otherwise. */

@@ -2,14 +2,14 @@
  * From what checks and layers found to what is reported: severity, silence, fingerprint, order, words.
  */
 
+import { type Baseline, isKnown } from './baseline.ts';
 import type { Language } from './checks/check.ts';
 import { checkById } from './checks/index.ts';
-import { startOf } from './document.ts';
 import type { NumberStyle } from './figures/figure.ts';
 import { type Finding, type Fix, type Place, type Related, type Severity, uriOf } from './finding.ts';
 import type { Report, Silence } from './model/report.ts';
 import { nearest } from './model/suggest.ts';
-import type { SourceDocument } from './text.ts';
+import { type SourceDocument, startOf } from './text.ts';
 
 export interface ReportedFinding extends Finding {
   readonly severity: Severity;
@@ -17,12 +17,19 @@ export interface ReportedFinding extends Finding {
   readonly fingerprint: string;
   /** The comment that silences it; such findings are shown only on request. */
   readonly silencedBy?: Silence;
+  /** Among the known findings of the baseline: it fails nothing. */
+  readonly known?: boolean;
+}
+
+export interface ReportingContext {
+  readonly documents: ReadonlyMap<string, SourceDocument>;
+  readonly baseline: Baseline | undefined;
 }
 
 export function reportFindings(
   report: Report,
   findings: readonly Finding[],
-  documents: ReadonlyMap<string, SourceDocument>,
+  { documents, baseline }: ReportingContext,
 ): ReportedFinding[] {
   const silences = report.parts.flatMap(part => part.silences);
   const used = new Set<Silence>();
@@ -45,7 +52,14 @@ export function reportFindings(
     const occurrence = occurrences.get(subject) ?? 0;
     occurrences.set(subject, occurrence + 1);
     const fingerprint = stableHash(`${subject}\u0000${occurrence}`);
-    reported.push({ ...finding, severity, fingerprint, ...(silencedBy ? { silencedBy } : {}) });
+    const known = baseline && isKnown(baseline, uriOf(finding.place), { check: finding.check, fingerprint });
+    reported.push({
+      ...finding,
+      severity,
+      fingerprint,
+      ...(silencedBy ? { silencedBy } : {}),
+      ...(known ? { known } : {}),
+    });
   }
   for (const silence of silences) {
     if (used.has(silence) || !checkById.has(silence.check)) continue;

@@ -6,7 +6,7 @@ import { memo2 } from './derive.ts';
 import type { NumberStyle } from './figures/figure.ts';
 import type { Finding } from './finding.ts';
 import { type ConfigFile, readConfigFile } from './model/config-file.ts';
-import type { AppendixDeclaration } from './model/declarations.ts';
+import type { AppendixDeclaration, ReadTable } from './model/declarations.ts';
 import { appendixDeclaration, readYamlAppendix, readYamlTable } from './model/from-yaml.ts';
 import {
   appendixKeys,
@@ -20,7 +20,6 @@ import {
 import type { Part } from './model/report.ts';
 import { type ReportFile, readReportFile } from './model/report-file.ts';
 import { nearest } from './model/suggest.ts';
-import type { Table } from './model/table.ts';
 import { type SchemaName, validate } from './syntax/schema.ts';
 import { entryOf, readYaml, type YamlNode } from './syntax/yaml.ts';
 import type { Block, SourceDocument, Span } from './text.ts';
@@ -40,22 +39,14 @@ export interface YamlSupport {
   readAppendix(document: SourceDocument, style: NumberStyle): Part;
   /** `soat.config.yaml`. */
   readConfig(document: SourceDocument, knownChecks: readonly string[]): ConfigFile;
-  readTable(
-    block: Block,
-    span: Span,
-    id: string,
-    style: NumberStyle,
-  ): { table: Table | undefined; findings: readonly Finding[] };
+  readTable(block: Block, span: Span, id: string, style: NumberStyle): ReadTable;
 }
 
 export const yamlSupport: YamlSupport = {
   readReport: memo2((document, knownChecks) =>
     reportFrom(document.blocks[0]!, whole(document.blocks[0]!), knownChecks),
   ),
-  readFrontMatter: (document, knownChecks) => {
-    const block = document.stretches[0]?.blocks[0];
-    return block?.kind === 'front-matter' ? frontMatterOf(block, knownChecks) : undefined;
-  },
+  readFrontMatter: memo2((document, knownChecks) => frontMatter(document, knownChecks)),
   readAppendix: memo2((document, style) => {
     const block = document.blocks[0]!;
     const { root, findings } = readYaml(block, whole(block));
@@ -71,7 +62,7 @@ export const yamlSupport: YamlSupport = {
   readTable: (block, span, id, style) => {
     const { root, findings } = readYaml(block, span);
     const read = readYamlTable(block, root, fencedTableKeys, id, style);
-    return { table: read.table, findings: [...findings, ...read.findings] };
+    return { ...read, findings: [...findings, ...read.findings] };
   },
 };
 
@@ -86,8 +77,9 @@ function reportFrom(block: Block, span: Span, knownChecks: readonly string[]): R
   return { ...file, findings: [...findings, ...schemaFindings(block, root, 'report', findings), ...file.findings] };
 }
 
-// Right because a block is immutable.
-const frontMatterOf = memo2((block: Block, knownChecks: readonly string[]): FrontMatter | undefined => {
+function frontMatter(document: SourceDocument, knownChecks: readonly string[]): FrontMatter | undefined {
+  const block = document.blocks[0];
+  if (block?.kind !== 'front-matter') return undefined;
   const span = { start: block.text.indexOf('\n') + 1, end: block.text.lastIndexOf('---') };
   const { root, findings } = readYaml(block, span);
   if (!entryOf(root, ['soat', 'soát'])) return undefined;
@@ -100,7 +92,7 @@ const frontMatterOf = memo2((block: Block, knownChecks: readonly string[]): Fron
     appendix: appendixDeclaration(block, root),
     findings: [...findings, ...schemaFindings(block, root, 'appendix', findings)],
   };
-});
+}
 
 /** Front matter is a report's when it says what only a report says. */
 function isReport(root: YamlNode | undefined): boolean {

@@ -4,6 +4,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { FolderEntry, Host, SourceFile } from '../core/host.ts';
 import { decodeText } from '../core/reading/decode.ts';
+import { isWorkbook } from '../core/sources.ts';
 import { outside, resolveUri } from './uris.ts';
 
 /** Sources beyond this are not read: no report is that large, and reading it would only exhaust the machine. */
@@ -17,7 +18,8 @@ export const nodeFiles: Host = {
       const info = await stat(path);
       if (!info.isFile()) return { kind: 'unreadable', reason: 'not-a-file' };
       if (info.size > largestSource) return { kind: 'unreadable', reason: 'too-large' };
-      return sourceOf(await readFile(path));
+      const bytes = await readFile(path);
+      return isWorkbook(uri) ? { kind: 'bytes', bytes } : sourceOf(bytes);
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : '';
       return code === 'ENOENT' || code === 'ENOTDIR'

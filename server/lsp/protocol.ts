@@ -50,27 +50,106 @@ export interface InitializationOptions {
   readonly settings?: Settings;
 }
 
-/** Client to server: the report that `uri` belongs to, as printed. */
+/** Client to server: the report that `uri` belongs to, as printed; null when it belongs to none. */
 export const previewRequest = 'soat/preview';
 export interface PreviewParams {
   readonly uri: string;
-  /** What the client shows already: only what differs is sent. */
+  /** The state the client shows: only what differs from it is sent, when the server still has it. */
   readonly previous?: string;
 }
-export interface PreviewBlock {
-  /** Stable while the block's HTML is the same. */
-  readonly id: string;
+export interface PreviewSheet {
+  /** `body`, or the number of an appendix. */
+  readonly key: string;
+  /** `Phụ lục IV`; absent for the text. */
+  readonly label?: string;
+  readonly title?: string;
+  readonly landscape: boolean;
+  /** One `<article>`: its children are the pieces, in order. */
   readonly html: string;
-  /** Where it comes from, for following the cursor. */
-  readonly source?: WireLocation;
 }
+/** Applied in order. Counts are those of the state before, and of each list the last place comes first. */
+export type PreviewChange =
+  | {
+      readonly kind: 'pieces';
+      readonly sheet: number;
+      readonly at: number;
+      readonly remove: number;
+      readonly insert: readonly string[];
+    }
+  | {
+      readonly kind: 'rows';
+      readonly sheet: number;
+      readonly piece: number;
+      readonly at: number;
+      readonly remove: number;
+      readonly insert: readonly string[];
+    }
+  | {
+      readonly kind: 'table';
+      readonly sheet: number;
+      readonly piece: number;
+      readonly above?: string;
+      readonly head?: string;
+      readonly classes?: string;
+      readonly below?: string;
+    };
 export interface PreviewResult {
-  /** To be handed back as `previous`. */
+  /** To be handed back as `previous`, and named when asking about what is shown. */
   readonly id: string;
+  /** The report's own uri. */
+  readonly report: string;
   readonly title: string;
-  /** The order of all blocks; those the client has already are named only. */
-  readonly order: readonly string[];
-  readonly blocks: readonly PreviewBlock[];
+  /** Language of the report. */
+  readonly language: 'vi' | 'en';
+  readonly counts: Counts;
+  /** What has changed since `previous`; absent when all is sent. */
+  readonly changes?: readonly PreviewChange[];
+  readonly sheets?: readonly PreviewSheet[];
+  /** Style of paper and marks, with `sheets`. */
+  readonly style?: string;
+}
+
+/** A place of the preview, by what is printed. */
+export interface PreviewSpot {
+  readonly sheet: number;
+  readonly piece: number;
+  /** Row and column of a table as printed; row -1 is its head. */
+  readonly row?: number;
+  readonly column?: number;
+  /** `data-at` of a marked figure. */
+  readonly at?: number;
+  /** `data-i` of a generated line. */
+  readonly item?: string;
+}
+
+/** Client to server: where a spot of the preview is written. */
+export const previewSourceRequest = 'soat/preview/source';
+export interface PreviewSourceParams {
+  readonly id: string;
+  readonly spot: PreviewSpot;
+}
+
+/** Client to server: where a position of a source is printed. */
+export const previewSpotRequest = 'soat/preview/spot';
+export interface PreviewSpotParams {
+  readonly id: string;
+  readonly uri: string;
+  readonly position: WirePosition;
+}
+
+/** Client to server: what is known of the figure at a spot, in the user's language. */
+export const previewExplainRequest = 'soat/preview/explain';
+export interface PreviewExplainParams {
+  readonly id: string;
+  readonly spot: PreviewSpot;
+}
+export interface PreviewExplanation {
+  readonly verdict?: WireVerdict;
+  readonly verdictWords?: string;
+  readonly computations: readonly string[];
+  /** Why it is unchecked. */
+  readonly reason?: string;
+  readonly findings: readonly { readonly severity: string; readonly message: string }[];
 }
 
 /** Client to server: every figure of the report that `uri` belongs to, with what it rests on. */

@@ -45,6 +45,7 @@ test('a run that GitHub would refuse is cut to its worst, with a note', () => {
     related: [],
     fixes: [],
     silenced: undefined,
+    known: false,
   });
   const findings = Array.from({ length: githubLimits.results + 5 }, (_, line) =>
     finding(line % 2 === 0 ? 'hint' : 'error', line),

@@ -9,6 +9,7 @@ import type { Language } from '../../server/core/checks/check.ts';
 import { type Checked, locate, messageOf, type ReportedFinding } from '../../server/core/project.ts';
 import { checkFiles, type MemoryFiles } from './memory-host.ts';
 import { root } from './sources.ts';
+import { workbookOf } from './workbook.ts';
 
 export const pagesFolder = 'server/core/checks';
 
@@ -89,13 +90,14 @@ export function parsePage(id: string, text: string): Page {
       open = { title, files: {}, findings: undefined, findingsEn: undefined, repaired: undefined };
       examples.push(open);
     }
-    open.files = { ...open.files, [second ?? defaultNames[kind!] ?? 'bao-cao.md']: encoded(read.text, info[2]) };
+    open.files = { ...open.files, [second ?? defaultNames[kind!] ?? 'bao-cao.md']: contentOf(read) };
   }
   return { id, text, headings, examples };
 }
 
-/** A third word of the info string asks for another encoding: `markdown bao-cao.md UTF-16LE`. */
-function encoded(text: string, encoding: string | undefined): string | Uint8Array {
+/** `xlsx` describes a workbook; a third word of the info string asks for another encoding (`… UTF-16LE`). */
+function contentOf({ info: [language, , encoding], text }: Fence): string | Uint8Array {
+  if (language === 'xlsx') return workbookOf(text);
   return encoding === 'UTF-16LE' ? Buffer.from(`\ufeff${text}`, 'utf16le') : text;
 }
 

@@ -12,7 +12,7 @@ import type { Evaluation } from '../../core/relations/evaluation.ts';
 import type { Options } from '../args.ts';
 import { type CheckedReport, relativePath } from '../checking.ts';
 import type { Io } from '../io.ts';
-import type { Totals, Writer } from './totals.ts';
+import { isShown, type Totals, type Writer } from './totals.ts';
 
 /** What is written of each file. */
 export interface What {
@@ -62,7 +62,7 @@ function fileOf(checked: Checked, uri: string, options: Options, io: Io, what: W
   const file: { [key: string]: unknown } = { path: relativePath(uri, io.cwd) };
   if (what.findings) {
     file.findings = checked.findings
-      .filter(finding => uriOf(finding.place) === uri && (options.reportSilenced || !finding.silencedBy))
+      .filter(finding => uriOf(finding.place) === uri && isShown(finding, options.reportSilenced))
       .filter(finding => what.findings === true || checkById.get(finding.check)?.family === what.findings)
       .slice(0, options.maxFindings)
       .map(finding => findingJson(checked, finding, options, io, place));
@@ -145,6 +145,7 @@ function findingJson(
       })),
     })),
     ...(finding.silencedBy ? { silenced: { reason: finding.silencedBy.reason } } : {}),
+    ...(finding.known ? { known: true } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 /** JUnit XML: a suite for each file, a case for each check that found something in it. */
-import { type Severity, severities } from '../../core/finding.ts';
+import { severities } from '../../core/finding.ts';
 import type { Options } from '../args.ts';
 import { byKey, type ListedFinding, type Run } from './listed.ts';
 import { attributes, xml } from './xml.ts';
@@ -35,8 +35,8 @@ function suiteOf(path: string, findings: readonly ListedFinding[], failOn: Optio
   const lines: string[] = [];
   let failures = 0;
   for (const [check, own] of cases) {
-    const failing = own.filter(({ severity }) => fails(severity, failOn));
-    const others = own.filter(({ severity }) => !fails(severity, failOn));
+    const failing = own.filter(finding => fails(finding, failOn));
+    const others = own.filter(finding => !fails(finding, failOn));
     failures += failing.length > 0 ? 1 : 0;
     lines.push(`    <testcase${attributes({ name: check, classname: path, file: path })}>`);
     if (failing.length > 0) {
@@ -61,8 +61,8 @@ function suiteOf(path: string, findings: readonly ListedFinding[], failOn: Optio
   };
 }
 
-function fails(severity: Severity, failOn: Options['failOn']): boolean {
-  return failOn !== 'never' && severities.indexOf(severity) <= severities.indexOf(failOn);
+function fails({ severity, silenced, known }: ListedFinding, failOn: Options['failOn']): boolean {
+  return failOn !== 'never' && !silenced && !known && severities.indexOf(severity) <= severities.indexOf(failOn);
 }
 
 /** `path:line:column: severity: message`, as compilers write it, so that terminals and editors link it. */

@@ -16,7 +16,7 @@ import type { Position, Range } from '../../core/text.ts';
 import type { Options } from '../args.ts';
 import { type CheckedReport, relativePath } from '../checking.ts';
 import type { Io } from '../io.ts';
-import { noTotals, type Totals, type Writer } from './totals.ts';
+import { isShown, noTotals, type Totals, type Writer } from './totals.ts';
 
 /** A place as formats need it: a range of lines, a cell of a sheet, or the file as a whole. */
 export interface ListedPlace {
@@ -42,6 +42,8 @@ export interface ListedFinding extends ListedPlace {
   readonly fixes: readonly { readonly title: string; readonly safe: boolean; readonly edits: readonly ListedEdit[] }[];
   /** Present for findings that a comment in the source silences; listed only on request. */
   readonly silenced: { readonly reason: string | undefined } | undefined;
+  /** True for findings of the baseline; listed only on request. */
+  readonly known: boolean;
 }
 
 /** Everything a run has to say. */
@@ -98,7 +100,7 @@ export function* listFindings(
 ): Generator<ListedFinding> {
   const place = (at: ReportedFinding['place']): ListedPlace => placeOf(checked, locate(checked, at), io.cwd, unit);
   for (const finding of checked.findings) {
-    if (finding.silencedBy && !reportSilenced) continue;
+    if (!isShown(finding, reportSilenced)) continue;
     yield {
       ...place(finding.place),
       check: finding.check,
@@ -116,6 +118,7 @@ export function* listFindings(
         edits: fix.edits.map(edit => ({ ...place(edit.place), newText: edit.newText })),
       })),
       silenced: finding.silencedBy && { reason: finding.silencedBy.reason },
+      known: finding.known === true,
     };
   }
 }

@@ -8,7 +8,7 @@ import { type CheckedReport, relativePath } from '../checking.ts';
 import type { Io } from '../io.ts';
 import { wordsOf } from '../words.ts';
 import { paint } from './colour.ts';
-import type { Writer } from './totals.ts';
+import { isShown, type Writer } from './totals.ts';
 
 export function prettyWriter(options: Options, io: Io): Writer<CheckedReport> {
   const words = wordsOf(options.language);
@@ -29,7 +29,7 @@ export function prettyWriter(options: Options, io: Io): Writer<CheckedReport> {
     const lines: string[] = [];
     const severity = tint[finding.severity];
     lines.push(
-      `${colour.bold(path + at)}  ${colour[severity](words.severity[finding.severity])}  ${colour.dim(finding.check)}`,
+      `${colour.bold(path + at)}  ${colour[severity](words.severity[finding.severity])}  ${colour.dim(finding.check + words.quiet(finding.silencedBy, finding.known))}`,
     );
     lines.push(...wrap(messageOf(finding, language, checked.report.style), width - 2).map(line => `  ${line}`));
     const document = checked.documents.get(location.uri);
@@ -58,7 +58,7 @@ export function prettyWriter(options: Options, io: Io): Writer<CheckedReport> {
   return {
     report: report => {
       for (const finding of report.checked.findings) {
-        if (finding.silencedBy && !options.reportSilenced) continue;
+        if (!isShown(finding, options.reportSilenced)) continue;
         if (printed >= options.maxFindings) left++;
         else {
           printed++;

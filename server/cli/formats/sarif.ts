@@ -77,7 +77,7 @@ function ruleOf(id: string, language: Language): Json {
 }
 
 function resultOf(finding: ListedFinding, ruleIndex: number): Json {
-  const { path, check, severity, message, fingerprint, related, fixes, silenced } = finding;
+  const { path, check, severity, message, fingerprint, related, fixes, silenced, known } = finding;
   const relatedLocations = related.slice(0, githubLimits.locations).map((other, id) => ({
     id,
     ...locationOf(other),
@@ -104,11 +104,17 @@ function resultOf(finding: ListedFinding, ruleIndex: number): Json {
           })),
         }
       : {}),
-    ...(silenced
-      ? { suppressions: [{ kind: 'inSource', ...(silenced.reason ? { justification: silenced.reason } : {}) }] }
-      : {}),
+    ...(silenced || known ? { suppressions: suppressions(finding) } : {}),
     properties: { severity },
   };
+}
+
+function suppressions({ silenced, known }: ListedFinding): Json[] {
+  const { reason } = silenced ?? {};
+  return [
+    ...(silenced ? [{ kind: 'inSource', ...(reason ? { justification: reason } : {}) }] : []),
+    ...(known ? [{ kind: 'external' }] : []),
+  ];
 }
 
 function changes(edits: readonly ListedEdit[]): Json[] {

@@ -1,6 +1,6 @@
 /** Counts over all reports of a run. */
 import type { Severity, Verdict } from '../../core/finding.ts';
-import type { Checked } from '../../core/project.ts';
+import type { Checked, ReportedFinding } from '../../core/project.ts';
 
 export interface Totals {
   readonly severities: { readonly [severity in Severity]: number };
@@ -14,9 +14,14 @@ export const noTotals: Totals = {
   files: 0,
 };
 
+/** What is silenced in the source or known from the baseline is shown on request only, and fails nothing. */
+export function isShown({ silencedBy, known }: ReportedFinding, silencedToo: boolean): boolean {
+  return silencedToo || !(silencedBy || known);
+}
+
 export function tally(totals: Totals, checked: Checked, silencedToo: boolean): Totals {
   const severities = { ...totals.severities };
-  for (const { severity, silencedBy } of checked.findings) if (!silencedBy || silencedToo) severities[severity]++;
+  for (const finding of checked.findings) if (isShown(finding, silencedToo)) severities[finding.severity]++;
   const verdicts = { ...totals.verdicts };
   for (const { verdict } of checked.figures) verdicts[verdict]++;
   return { severities, verdicts, files: totals.files + checked.documents.size };

@@ -7,7 +7,6 @@ export const check: Check = {
   id: 'expression-wrong',
   severity: 'error',
   family: 'figures',
-  scope: 'local',
   run: subject => faultFindings('expression-wrong', subject, ['expression']),
   words: {
     vi: {

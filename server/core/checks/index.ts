@@ -31,6 +31,11 @@ import { check as ruleBroken } from './rule-broken.ts';
 import { check as ruleCircular } from './rule-circular.ts';
 import { check as ruleUnreadable } from './rule-unreadable.ts';
 import { check as sharesMiss100 } from './shares-miss-100.ts';
+import { check as sourceCellsHidden } from './source-cells-hidden.ts';
+import { check as sourceDigitsHidden } from './source-digits-hidden.ts';
+import { check as sourceFormulaFailed } from './source-formula-failed.ts';
+import { check as sourceNumberAsText } from './source-number-as-text.ts';
+import { check as sourceUnreadable } from './source-unreadable.ts';
 import { check as syntaxError } from './syntax-error.ts';
 import { check as totalDiffersFromParts } from './total-differs-from-parts.ts';
 import { check as valueInvalid } from './value-invalid.ts';
@@ -64,6 +69,11 @@ export const checks: readonly Check[] = [
   ruleCircular,
   ruleUnreadable,
   sharesMiss100,
+  sourceCellsHidden,
+  sourceDigitsHidden,
+  sourceFormulaFailed,
+  sourceNumberAsText,
+  sourceUnreadable,
   syntaxError,
   totalDiffersFromParts,
   valueInvalid,

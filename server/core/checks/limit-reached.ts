@@ -31,6 +31,10 @@ const limits: { readonly [limit: string]: { readonly vi: string; readonly en: st
     vi: 'Tệp dùng quá nhiều tham chiếu (*), không đọc tiếp. Đề nghị viết thẳng giá trị.',
     en: 'The file has too many references (*) and is not read on. Please write the values out.',
   },
+  unpacked: {
+    vi: 'Tệp Excel nở ra quá lớn khi giải nén, không đọc tiếp. Đề nghị kiểm tra tệp này từ đâu đến, hoặc xóa bớt các trang, dòng, cột trống.',
+    en: 'The workbook grows too large when unpacked and is not read on. Please check where it comes from, or delete empty sheets, rows and columns.',
+  },
   size: {
     vi: 'Tệp quá lớn, không đọc tiếp.',
     en: 'The file is too large and is not read on.',

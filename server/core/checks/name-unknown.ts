@@ -10,14 +10,19 @@ export const check: Check = {
     vi: {
       summary: 'Quy tắc gọi tên một dòng, cột hoặc bảng không có.',
       message: data =>
-        `Không tìm thấy "${text(data.name)}" trong bảng.${data.nearest ? ` Có phải là "${text(data.nearest)}"?` : ''}`,
+        `Không tìm thấy "${text(data.name)}" trong ${places[text(data.in)]?.vi ?? 'bảng'}.${data.nearest ? ` Có phải là "${text(data.nearest)}"?` : ''}`,
       fixes: renameTo.vi,
     },
     en: {
       summary: 'A rule names a row, column or table that is not there.',
       message: data =>
-        `There is no "${text(data.name)}" in the table.${data.nearest ? ` Did you mean "${text(data.nearest)}"?` : ''}`,
+        `There is no "${text(data.name)}" in ${places[text(data.in)]?.en ?? 'the table'}.${data.nearest ? ` Did you mean "${text(data.nearest)}"?` : ''}`,
       fixes: renameTo.en,
     },
   },
+};
+
+const places: { readonly [where: string]: { readonly vi: string; readonly en: string } } = {
+  data: { vi: 'dòng tiêu đề của tệp dữ liệu', en: 'the header of the data file' },
+  workbook: { vi: 'các trang tính của tệp', en: 'the sheets of the workbook' },
 };

@@ -7,7 +7,6 @@ export const check: Check = {
   id: 'shares-miss-100',
   severity: 'warning',
   family: 'figures',
-  scope: 'local',
   run: subject => faultFindings('shares-miss-100', subject, ['share-sum']),
   words: {
     vi: {

@@ -7,6 +7,7 @@ import type { Finding, Place } from '../finding.ts';
 import { readCell } from '../reading/cell.ts';
 import type { Span } from '../text.ts';
 import { buildColumns } from './columns.ts';
+import { measuresIn } from './measures.ts';
 import { arrangeRows } from './rows.ts';
 import type { Cell, ColumnType, Measure, RuleSource, Table, TableOrigin } from './table.ts';
 import { cellPlace } from './table.ts';
@@ -65,7 +66,6 @@ export interface BuiltTable {
 /** Rows must have as many cells as there are columns, or fewer: what is missing at the end is blank. */
 export function buildTable(input: TableInput): BuiltTable {
   const { columns, numberColumn, labelColumn } = buildColumns(input);
-  const measures = input.measures ?? [];
   const cells = input.rows.map(row =>
     columns.map((column, index): Cell => {
       const cell = row.cells[index];
@@ -77,6 +77,8 @@ export function buildTable(input: TableInput): BuiltTable {
     }),
   );
   const covered = cells.map((row, index) => coverTrailing(row, input.rows[index]!, columns, labelColumn));
+  const declared = input.measures ?? [];
+  const measures = declared.length > 0 ? declared : measuresIn(covered, numberColumn, labelColumn);
   const rows = arrangeRows({
     cells: covered,
     ids: input.rows.map(row => row.id),
@@ -94,6 +96,7 @@ export function buildTable(input: TableInput): BuiltTable {
     numberColumn,
     labelColumn,
     measures,
+    measuresDeclared: declared.length > 0,
     bare: input.bare,
     layout: input.layout ?? 'plain',
     rules: input.rules ?? [],

@@ -24,9 +24,6 @@ export interface ConfigFile {
   readonly findings: readonly Finding[];
 }
 
-/** The name under which known findings are looked for, likewise. */
-export const baselineName = 'soat.baseline.json';
-
 export function readConfigFile(block: Block, root: YamlNode | undefined, knownChecks: readonly string[]): ConfigFile {
   const findings: Finding[] = [];
   const get = (name: string): YamlNode | undefined => entryOf(root, namesOf(configKeys, name))?.value;

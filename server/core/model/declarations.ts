@@ -1,10 +1,10 @@
 /**
  * What an author declares about an appendix or a table, in the front matter of Markdown or in YAML.
  */
-import type { Place } from '../finding.ts';
+import type { Finding, Place } from '../finding.ts';
 import type { ColumnInput } from './build-table.ts';
 import type { AppendixIdentity } from './report.ts';
-import type { Measure, RuleSource } from './table.ts';
+import type { Measure, RuleSource, Table } from './table.ts';
 
 export interface TableDeclaration {
   readonly id: string | undefined;
@@ -24,4 +24,27 @@ export interface AppendixDeclaration {
   readonly identity: AppendixIdentity;
   /** The declaration that the front matter makes for the (first) table of the file. */
   readonly table: TableDeclaration;
+}
+
+/** A table whose rows stand in a file of their own. */
+export interface DataRequest {
+  /** As written: `data/x.xlsx#Sheet1`. */
+  readonly path: string;
+  readonly place: Place;
+  readonly declaration: TableDeclaration;
+  /** Used when the table declares none. */
+  readonly id: string;
+}
+
+/** What came of reading one table. */
+export interface ReadTable {
+  readonly table: Table | undefined;
+  readonly findings: readonly Finding[];
+  /** Instead of the table: its rows stand elsewhere. */
+  readonly data?: DataRequest | undefined;
+}
+
+/** The request of a declaration that names a file, unless rows are written beside it. */
+export function dataRequest(declaration: TableDeclaration, id: string): DataRequest | undefined {
+  return declaration.data && { ...declaration.data, declaration, id };
 }

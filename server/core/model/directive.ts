@@ -2,33 +2,44 @@
  * `:::table{#id title="…"}`: a table with a name, options and rules.
  */
 import type { NumberStyle } from '../figures/figure.ts';
-import { type Finding, textPlace } from '../finding.ts';
+import { type Finding, type TextPlace, textPlace } from '../finding.ts';
 import { type Line, lineAt } from '../syntax/lines.ts';
 import { closesDirective, scanBlocks } from '../syntax/markdown.ts';
 import type { Block, Span } from '../text.ts';
-import type { TableDeclaration } from './declarations.ts';
+import { dataRequest, type ReadTable, type TableDeclaration } from './declarations.ts';
 import { fenceContent } from './from-markdown.ts';
 import { tableFromPipes } from './pipe-source.ts';
-import type { RuleSource, Table } from './table.ts';
+import { nearest } from './suggest.ts';
+import type { RuleSource } from './table.ts';
 
 export interface DirectiveContext {
   readonly style: NumberStyle;
   readonly id: string;
   readonly unit: string | undefined;
-  readonly readYamlTable:
-    | ((block: Block, span: Span, id: string) => { table: Table | undefined; findings: readonly Finding[] })
-    | undefined;
+  readonly readYamlTable: ((block: Block, span: Span, id: string) => ReadTable) | undefined;
 }
 
-export function readDirective(
-  block: Block,
-  context: DirectiveContext,
-): { readonly table: Table | undefined; readonly findings: readonly Finding[] } {
+/** What may stand in the braces. */
+const known = ['id', 'title', 'unit', 'data', 'layout'];
+
+export function readDirective(block: Block, context: DirectiveContext): ReadTable {
   const { text } = block;
   const opening = lineAt(text, 0);
   const head = readHead(text.slice(opening.first, opening.end));
   const findings: Finding[] = [];
   const headPlace = textPlace(block, opening.first, opening.end);
+  for (const key of head.attributes.keys()) {
+    if (known.includes(key)) continue;
+    const at = block.text.indexOf(key, opening.first);
+    const place = textPlace(block, at, at + key.length);
+    const near = nearest(key, known);
+    findings.push({
+      check: 'key-unknown',
+      place,
+      data: { key, nearest: near },
+      fixes: near ? [{ title: 'rename', data: { key: near }, safe: false, edits: [{ place, newText: near }] }] : [],
+    });
+  }
   if (head.fault) {
     findings.push({
       check: 'directive-broken',
@@ -60,7 +71,7 @@ function content(
   attributes: ReadonlyMap<string, string>,
   context: DirectiveContext,
   findings: Finding[],
-): { table: Table | undefined } {
+): Omit<ReadTable, 'findings'> {
   const scanned = scanBlocks({ uri: block.uri, content: block.text.slice(inner.start, inner.end) });
   const rules: RuleSource[] = [];
   let pipes: Span | undefined;
@@ -84,18 +95,16 @@ function content(
   if (!pipes && yaml && context.readYamlTable) {
     const read = context.readYamlTable(block, yaml, id);
     findings.push(...read.findings);
+    if (!read.table) return { table: undefined, data: read.data };
     return {
-      table: read.table && rules.length > 0 ? { ...read.table, rules: [...read.table.rules, ...rules] } : read.table,
+      table: {
+        ...read.table,
+        title: read.table.title ?? attributes.get('title'),
+        rules: [...read.table.rules, ...rules],
+      },
     };
   }
-  if (!pipes) {
-    findings.push({
-      check: 'directive-broken',
-      place: textPlace(block, 0, lineAt(block.text, 0).end),
-      data: { fault: 'empty' },
-    });
-    return { table: undefined };
-  }
+  const data = attributes.get('data');
   const declaration: TableDeclaration = {
     id: attributes.get('id'),
     title: attributes.get('title'),
@@ -103,14 +112,29 @@ function content(
     columns: undefined,
     measures: [],
     bare: undefined,
-    layout: 'plain',
+    layout: attributes.get('layout') === 'stacked' ? 'stacked' : 'plain',
     rules,
     notes: [],
-    data: undefined,
+    data: data ? { path: data, place: attributePlace(block, data) } : undefined,
   };
+  if (!pipes) {
+    if (declaration.data) return { table: undefined, data: dataRequest(declaration, id) };
+    findings.push({
+      check: 'directive-broken',
+      place: textPlace(block, 0, lineAt(block.text, 0).end),
+      data: { fault: 'empty' },
+    });
+    return { table: undefined };
+  }
   const built = tableFromPipes({ block, ...pipes, id, declaration, style: context.style, unit: context.unit });
   if (built) findings.push(...built.findings);
   return { table: built?.table };
+}
+
+/** The value of an attribute in the opening line. */
+function attributePlace(block: Block, value: string): TextPlace {
+  const at = block.text.indexOf(value);
+  return textPlace(block, at, at + value.length);
 }
 
 function lastLine(text: string, opening: Line): Line | undefined {

@@ -2,18 +2,17 @@
  * A Markdown source as a part of a report: its passages, tables, silences, and what it says about itself.
  */
 
-import { memo } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { isDigit } from '../figures/scan.ts';
 import { type Finding, textPlace } from '../finding.ts';
 import { lineAt, listMarkerAt } from '../syntax/lines.ts';
-import type { Block, SourceDocument, Span, Stretch } from '../text.ts';
-import type { AppendixDeclaration } from './declarations.ts';
+import type { Block, SourceDocument, Span } from '../text.ts';
+import { type AppendixDeclaration, type DataRequest, dataRequest, type ReadTable } from './declarations.ts';
 import { readDirective } from './directive.ts';
 import { appendixHeading, headingOf, isAttachedLine } from './headings.ts';
 import { tableFromPipes } from './pipe-source.ts';
 import { footnote, plainPassages } from './plain-passages.ts';
-import type { AppendixIdentity, AttachedLine, Part, Passage, Section, Silence, Stated } from './report.ts';
+import type { AppendixIdentity, AttachedLine, Part, Passage, Silence, Stated } from './report.ts';
 import { readSilences } from './silences.ts';
 import { tableFromTabs } from './tab-source.ts';
 import type { Table } from './table.ts';
@@ -24,197 +23,117 @@ export interface MarkdownContext {
   /** What the front matter declares. */
   readonly declaration?: AppendixDeclaration | undefined;
   /** Reads a fenced `yaml table`; absent as long as no such fence is in the text. */
-  readonly readYamlTable?:
-    | ((block: Block, span: Span, id: string) => { table: Table | undefined; findings: readonly Finding[] })
-    | undefined;
-  /** Tables read from `data:`. */
-  readonly dataTables?: readonly Table[] | undefined;
+  readonly readYamlTable?: ((block: Block, span: Span, id: string) => ReadTable) | undefined;
 }
 
 /**
  * One part for the source, and one more for each "Phụ lục …" heading in a body: appendices may follow the text in one
- * file. Stretches are read one after another; what one of them says depends on its blocks and on the state in which
- * those before it leave the reader, so an edit has only the stretches it touches read again.
+ * file.
  */
 export function readMarkdownParts(document: SourceDocument, context: MarkdownContext): Part[] {
   const parts: Part[] = [];
-  let state = beginning(context);
-  let sections: Section[] = context.dataTables ? [{ ...emptySection, tables: context.dataTables }] : [];
-  const finish = (kind: Part['kind'], identity: AppendixIdentity): void => {
-    parts.push(partOf(document, { kind, appendix: kind === 'appendix' ? identity : undefined, sections }));
-    sections = [];
+  let draft = newDraft(context.kind, context.declaration?.identity);
+  const declared = context.declaration && dataRequest(context.declaration.table, tableId(draft));
+  if (declared) draft.data.push(declared);
+  let silences: Silence[] = [];
+  const pending: Silence[] = [];
+  let unit: string | undefined;
+  const plain = isPlain(document);
+  const finish = (): void => {
+    parts.push({
+      kind: draft.kind,
+      document,
+      appendix: draft.kind === 'appendix' ? draft.identity : undefined,
+      passages: draft.passages,
+      tables: draft.tables,
+      ...(draft.data.length > 0 ? { data: draft.data } : {}),
+      findings: draft.findings,
+      silences,
+    });
+    silences = [];
   };
-  for (const stretch of document.stretches) {
-    const reading = readStretch(stretch, state, context);
-    for (const [index, piece] of reading.pieces.entries()) {
-      if (index > 0) {
-        const { kind, identity } = reading.pieces[index - 1]!;
-        finish(kind, identity);
-      }
-      if (piece.section !== emptySection) sections.push(piece.section);
-    }
-    state = reading.after;
-  }
-  if (state.pending.length > 0) sections.push({ ...emptySection, silences: state.pending });
-  finish(state.kind, state.identity);
-  return parts;
-}
-
-/** A part of sections; its passages, tables, findings and silences are theirs. */
-export function partOf(
-  document: SourceDocument,
-  { kind, appendix, sections }: Pick<Part, 'kind' | 'appendix'> & { readonly sections: readonly Section[] },
-): Part {
-  return {
-    kind,
-    document,
-    appendix,
-    sections,
-    passages: sections.flatMap(({ passages }) => passages),
-    tables: sections.flatMap(({ tables }) => tables),
-    findings: sections.flatMap(({ findings }) => findings),
-    silences: sections.flatMap(({ silences }) => silences),
-  };
-}
-
-/** What the blocks before a stretch leave to those in it. */
-interface State {
-  readonly kind: Part['kind'];
-  readonly identity: AppendixIdentity;
-  /** Tables of the part so far. */
-  readonly tables: number;
-  readonly empty: boolean;
-  readonly unit: string | undefined;
-  /** Silences that wait for the block they stand before. */
-  readonly pending: readonly Silence[];
-}
-
-function beginning({ kind, declaration, dataTables }: MarkdownContext): State {
-  return {
-    kind,
-    identity: declaration?.identity ?? nobody,
-    tables: dataTables?.length ?? 0,
-    empty: !dataTables?.length,
-    unit: undefined,
-    pending: [],
-  };
-}
-
-const nobody: AppendixIdentity = { numeral: undefined, title: undefined, attached: undefined };
-
-function sameState(a: State, b: State): boolean {
-  return (
-    a.kind === b.kind &&
-    a.identity === b.identity &&
-    a.tables === b.tables &&
-    a.empty === b.empty &&
-    a.unit === b.unit &&
-    a.pending.length === b.pending.length &&
-    a.pending.every((silence, index) => silence === b.pending[index])
-  );
-}
-
-/** What a stretch adds to the part it begins in, and to each part that begins in it. */
-interface Reading {
-  readonly pieces: readonly Piece[];
-  readonly after: State;
-}
-
-interface Piece {
-  readonly section: Section;
-  /** Of its part, as far as this piece. */
-  readonly kind: Part['kind'];
-  readonly identity: AppendixIdentity;
-}
-
-const emptySection: Section = { passages: [], tables: [], findings: [], silences: [] };
-
-function readStretch(stretch: Stretch, state: State, context: MarkdownContext): Reading {
-  const known = readings.get(stretch);
-  if (known && known.context === context && sameState(known.state, state)) return known.reading;
-  const reading = readBlocks(stretch.blocks, state, context);
-  readings.set(stretch, { state, context, reading });
-  return reading;
-}
-
-// Right because a stretch and a context are immutable, and what comes before is compared.
-const readings = new WeakMap<
-  Stretch,
-  { readonly state: State; readonly context: MarkdownContext; readonly reading: Reading }
->();
-
-function readBlocks(blocks: readonly Block[], before: State, context: MarkdownContext): Reading {
-  const pieces: Piece[] = [];
-  let { kind, identity, tables, empty, unit } = before;
-  let pending = before.pending;
-  let draft = newDraft();
-  const close = (): void => {
-    pieces.push({ kind, identity, section: isEmpty(draft) ? emptySection : draft });
-    draft = newDraft();
-  };
-  const addTable = (table: Table | undefined, findings: readonly Finding[]): void => {
-    draft.findings.push(...findings);
-    unit = undefined;
-    if (!table) return;
-    draft.tables.push(table);
-    tables++;
-    empty = false;
-  };
-  const id = (): string => tableId(kind, identity, tables + 1);
-  for (const block of blocks) {
+  for (const block of document.blocks) {
     if (pending.length > 0 && block.kind !== 'html') {
-      draft.silences.push(...pending.map(silence => ({ ...silence, scope: { block } })));
-      pending = [];
+      silences.push(...pending.splice(0).map(silence => ({ ...silence, scope: { block } })));
     }
     switch (block.kind) {
       case 'front-matter':
-        draft.silences.push(...readSilences(block, 'source'));
+        silences.push(...readSilences(block, 'source'));
         break;
       case 'html':
-        pending = [...pending, ...readSilences(block, 'source')];
+        pending.push(...readSilences(block, 'source'));
         break;
       case 'heading':
       case 'paragraph':
         if (block.kind === 'heading' || startsAppendix(block.text)) {
           const heading = appendixIn(block);
           if (heading) {
-            if (kind === 'body' || tables > 0 || identity.numeral) {
-              if (!empty) close();
-              kind = 'appendix';
-              identity = nobody;
-              tables = 0;
-              empty = true;
+            if (draft.kind === 'body' || draft.tables.length > 0 || draft.identity.numeral) {
+              if (!isEmpty(draft)) finish();
+              draft = newDraft('appendix', undefined);
             }
-            identity = { ...identity, numeral: heading };
+            draft.identity = { ...draft.identity, numeral: heading };
           }
         }
-        unit = unitOf(block.text) ?? (block.kind === 'heading' ? undefined : unit);
-        if (kind === 'appendix') identity = withLines(identity, block);
-        draft.passages.push(...passagesOfBlock(block));
+        unit = captionUnit(block.text) ?? (block.kind === 'heading' ? undefined : unit);
+        if (draft.kind === 'appendix') draft.identity = withLines(draft.identity, block);
+        draft.passages.push(...(plain ? plainPassages(block) : paragraphPassages(block)));
         break;
       case 'list':
+        draft.passages.push(...(plain ? plainPassages(block) : listPassages(block)));
+        break;
       case 'quote':
+        draft.passages.push(passage('quote', block, { start: 0, end: block.text.length }, 1, undefined));
+        break;
       case 'footnote':
-        draft.passages.push(...passagesOfBlock(block));
+        draft.passages.push(...(plain ? plainPassages(block) : [footnotePassage(block)]));
         break;
       case 'table': {
-        const first = tables === 0 ? context.declaration?.table : undefined;
-        const read = tableOfBlock(block, { id: id(), unit, declaration: first, context });
-        draft.passages.push(...read.passages);
-        addTable(read.table, read.findings);
+        const tabs = plain ? tableFromTabs({ block, id: tableId(draft), style: context.style, unit }) : undefined;
+        if (tabs) {
+          draft.tables.push(tabs.built.table);
+          draft.findings.push(...tabs.built.findings);
+          draft.passages.push(...tabs.footnotes.map(span => footnote(block, span)));
+          unit = undefined;
+          break;
+        }
+        const id = tableId(draft);
+        const declaration = draft.tables.length + draft.data.length === 0 ? context.declaration?.table : undefined;
+        const built = tableFromPipes({
+          block,
+          start: 0,
+          end: block.text.length,
+          id,
+          declaration,
+          style: context.style,
+          unit,
+        });
+        if (built) {
+          draft.tables.push(built.table);
+          draft.findings.push(...built.findings);
+        }
+        unit = undefined;
         break;
       }
       case 'directive': {
-        const read = tableOfBlock(block, { id: id(), unit, declaration: undefined, context });
-        addTable(read.table, read.findings);
+        const read = readDirective(block, {
+          style: context.style,
+          id: tableId(draft),
+          unit,
+          readYamlTable: context.readYamlTable,
+        });
+        if (read.table) draft.tables.push(read.table);
+        if (read.data) draft.data.push(read.data);
+        draft.findings.push(...read.findings);
+        unit = undefined;
         break;
       }
       case 'fence':
         if (context.readYamlTable && /^[`~]{3,}[ \t]*ya?ml[ \t]+table\b/.test(block.text)) {
-          const caption = unit;
-          const read = tableOfBlock(block, { id: id(), unit: undefined, declaration: undefined, context });
-          addTable(read.table, read.findings);
-          unit = caption;
+          const read = context.readYamlTable(block, fenceContent(block.text), tableId(draft));
+          if (read.table) draft.tables.push(read.table);
+          if (read.data) draft.data.push(read.data);
+          draft.findings.push(...read.findings);
         }
         break;
       case 'definition':
@@ -224,90 +143,47 @@ function readBlocks(blocks: readonly Block[], before: State, context: MarkdownCo
       default:
         block.kind satisfies never;
     }
-    if (draft.passages.length > 0) empty = false;
   }
-  close();
-  return { pieces, after: { kind, identity, tables, empty, unit, pending } };
+  silences.push(...pending);
+  finish();
+  return parts;
+}
+
+/** A `.txt` is plain text; its blocks are read by other rules. */
+function isPlain(document: SourceDocument): boolean {
+  return /\.txt$/i.test(document.text.uri);
 }
 
 interface Draft {
+  kind: Part['kind'];
+  identity: AppendixIdentity;
   readonly passages: Passage[];
   readonly tables: Table[];
+  readonly data: DataRequest[];
   readonly findings: Finding[];
-  readonly silences: Silence[];
 }
 
-function newDraft(): Draft {
-  return { passages: [], tables: [], findings: [], silences: [] };
+function newDraft(kind: Part['kind'], identity: AppendixIdentity | undefined): Draft {
+  return {
+    kind,
+    identity: identity ?? { numeral: undefined, title: undefined, attached: undefined },
+    passages: [],
+    tables: [],
+    data: [],
+    findings: [],
+  };
 }
 
-function isEmpty({ passages, tables, findings, silences }: Draft): boolean {
-  return passages.length + tables.length + findings.length + silences.length === 0;
-}
-
-interface TableContext {
-  readonly id: string;
-  readonly unit: string | undefined;
-  readonly declaration: AppendixDeclaration['table'] | undefined;
-  readonly context: MarkdownContext;
-}
-
-interface TableReading {
-  readonly table: Table | undefined;
-  readonly findings: readonly Finding[];
-  readonly passages: readonly Passage[];
-}
-
-/** The table of a block; the same object as long as the block and what is around it are the same. */
-function tableOfBlock(block: Block, wanted: TableContext): TableReading {
-  const known = tablesOfBlocks.get(block);
-  if (known && (Object.keys(wanted) as (keyof TableContext)[]).every(key => known.wanted[key] === wanted[key])) {
-    return known.reading;
-  }
-  const reading = readTable(block, wanted);
-  tablesOfBlocks.set(block, { wanted, reading });
-  return reading;
-}
-
-// Right because everything but the block that the table is read with is compared.
-const tablesOfBlocks = new WeakMap<Block, { readonly wanted: TableContext; readonly reading: TableReading }>();
-
-function readTable(block: Block, { id, unit, declaration, context }: TableContext): TableReading {
-  const { style, readYamlTable } = context;
-  if (block.kind === 'directive') {
-    const read = readDirective(block, { style, id, unit, readYamlTable });
-    return { table: read.table, findings: read.findings, passages: [] };
-  }
-  if (block.kind === 'fence') {
-    const read = readYamlTable?.(block, fenceContent(block.text), id);
-    return { table: read?.table, findings: read?.findings ?? [], passages: [] };
-  }
-  const tabs = isPlain(block) ? tableFromTabs({ block, id, style, unit }) : undefined;
-  if (tabs) {
-    const passages = tabs.footnotes.map(span => footnote(block, span));
-    return { table: tabs.built.table, findings: tabs.built.findings, passages };
-  }
-  const built = tableFromPipes({ block, start: 0, end: block.text.length, id, declaration, style, unit });
-  return { table: built?.table, findings: built?.findings ?? [], passages: [] };
-}
-
-// Right because a block is immutable.
-const passagesOfBlock = memo((block: Block): readonly Passage[] => {
-  if (block.kind === 'quote') return [passage('quote', block, { start: 0, end: block.text.length }, 1, undefined)];
-  if (isPlain(block)) return [...plainPassages(block)];
-  if (block.kind === 'footnote') return [footnotePassage(block)];
-  return [...(block.kind === 'list' ? listPassages(block) : paragraphPassages(block))];
-});
-
-/** A `.txt` is plain text; its blocks are read by other rules. */
-function isPlain({ uri }: Block): boolean {
-  return /\.txt$/i.test(uri);
+function isEmpty(draft: Draft): boolean {
+  return draft.passages.length === 0 && draft.tables.length === 0 && draft.data.length === 0;
 }
 
 /** `pl4` in Phụ lục IV, else `t1`, `t2` … by position. */
-function tableId(kind: Part['kind'], { numeral }: AppendixIdentity, count: number): string {
-  if (kind !== 'appendix' || !numeral) return `t${count}`;
-  const base = `pl${numeral.value.toLowerCase()}`;
+function tableId(draft: Draft): string {
+  const numeral = draft.identity.numeral?.value;
+  const count = draft.tables.length + draft.data.length + 1;
+  if (draft.kind !== 'appendix' || !numeral) return `t${count}`;
+  const base = `pl${numeral.toLowerCase()}`;
   return count === 1 ? base : `${base}_${count}`;
 }
 
@@ -348,7 +224,7 @@ function isCapitals(text: string): boolean {
 }
 
 /** "Đơn vị tính: triệu đồng" in a line of its own or at the end of a caption. */
-function unitOf(text: string): string | undefined {
+export function captionUnit(text: string): string | undefined {
   const match = /(?:Đơn vị tính|ĐVT|Đơn vị|Unit)\s{0,3}:\s{0,3}([^\n.;()]{1,40})/u.exec(
     text.slice(-400).normalize('NFC'),
   );
@@ -381,7 +257,7 @@ function* paragraphPassages(block: Block): Generator<Passage> {
     yield passage('paragraph', block, { start: first.next, end: text.length }, 1, undefined);
     return;
   }
-  const attached = isAttachedLine(text.slice(0, first.end)) || unitOf(text) !== undefined;
+  const attached = isAttachedLine(text.slice(0, first.end)) || captionUnit(text) !== undefined;
   yield passage(attached ? 'caption' : 'paragraph', block, { start: 0, end: text.length }, 1, undefined);
 }
 

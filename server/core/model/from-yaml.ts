@@ -6,7 +6,13 @@ import { type Finding, type Place, textPlace } from '../finding.ts';
 import { entryOf, type YamlMap, type YamlNode, type YamlScalar } from '../syntax/yaml.ts';
 import type { Block, SourceDocument } from '../text.ts';
 import { buildTable, type CellInput, type ColumnInput, type RowInput } from './build-table.ts';
-import type { AppendixDeclaration, TableDeclaration } from './declarations.ts';
+import {
+  type AppendixDeclaration,
+  type DataRequest,
+  dataRequest,
+  type ReadTable,
+  type TableDeclaration,
+} from './declarations.ts';
 import { appendixKeys, columnKeys, columnTypes, fencedTableKeys, type Key, namesOf } from './keys.ts';
 import { tableFromRows } from './pipe-source.ts';
 import type { AppendixIdentity, Part } from './report.ts';
@@ -93,8 +99,6 @@ function rulesOf(block: Block, node: YamlNode | undefined): RuleSource[] {
 
 export interface YamlContext {
   readonly style: NumberStyle;
-  /** Tables read from `data:`. */
-  readonly dataTables?: readonly Table[] | undefined;
 }
 
 /** A whole YAML appendix. `block` is the file's one block. */
@@ -106,19 +110,20 @@ export function readYamlAppendix(
 ): Part {
   const declaration = appendixDeclaration(block, root);
   const findings: Finding[] = [];
-  const tables: Table[] = [...(context.dataTables ?? [])];
+  const tables: Table[] = [];
+  const data: DataRequest[] = [];
   const numeral = declaration.identity.numeral?.value;
   const fallback = numeral ? `pl${numeral.toLowerCase()}` : 't1';
-  if (entryOf(root, namesOf(appendixKeys, 'rows'))) {
-    const read = readYamlTable(block, root, appendixKeys, fallback, context.style);
-    if (read.table) tables.push(read.table);
-    findings.push(...read.findings);
-  }
+  const own = readYamlTable(block, root, appendixKeys, fallback, context.style);
+  if (own.table) tables.push(own.table);
+  if (own.data) data.push(own.data);
+  findings.push(...own.findings);
   const several = entryOf(root, namesOf(appendixKeys, 'tables'))?.value;
   if (several?.kind === 'sequence') {
     for (const [index, item] of several.items.entries()) {
       const read = readYamlTable(block, item, fencedTableKeys, `${fallback}_${index + 1}`, context.style);
       if (read.table) tables.push(read.table);
+      if (read.data) data.push(read.data);
       findings.push(...read.findings);
     }
   }
@@ -128,6 +133,7 @@ export function readYamlAppendix(
     appendix: declaration.identity,
     passages: [],
     tables,
+    ...(data.length > 0 ? { data } : {}),
     findings,
     silences: readSilences(block, 'source'),
   };
@@ -140,10 +146,10 @@ export function readYamlTable(
   keys: readonly Key[],
   id: string,
   style: NumberStyle,
-): { table: Table | undefined; findings: readonly Finding[] } {
+): ReadTable {
   const declaration = tableDeclaration(block, root, keys);
   const rows = entryOf(root, namesOf(keys, 'rows'))?.value;
-  if (!rows || !root) return { table: undefined, findings: [] };
+  if (!rows || !root) return { table: undefined, findings: [], data: dataRequest(declaration, id) };
   const source = { block, start: root.span.start, end: root.span.end, id, declaration, style };
   if (rows.kind === 'scalar') {
     return tableFromRows(source, declaration.columns ?? widest(rows.text), rows.text, offset => rows.offset(offset));

@@ -67,7 +67,7 @@ function dateIn(block: Block): { date: Identity['date']; place: Identity['place'
   if (!match) return undefined;
   const at = match.index + match[0].length;
   const found = readDate(text.slice(at, at + 60));
-  if (!found || found.span.start !== 0 || found.form !== 'long' || !isRealDate(found.date)) return undefined;
+  if (found?.span.start !== 0 || found.form !== 'long' || !isRealDate(found.date)) return undefined;
   const line = match[1]!.slice(match[1]!.lastIndexOf('\n') + 1).trim();
   const start = match.index + match[1]!.lastIndexOf(line);
   return {

@@ -6,6 +6,9 @@
 /** The name under which settings are looked for, in each folder from a report's own upward. */
 export const configName = 'soat.config.yaml';
 
+/** The name under which known findings are looked for, likewise. */
+export const baselineName = 'soat.baseline.json';
+
 export type SoatKind =
   /** `soat.config.yaml`. */
   | 'configuration'

@@ -5,6 +5,7 @@ import type { NumberStyle } from '../figures/figure.ts';
 import type { Finding, MessageData, Place, Severity } from '../finding.ts';
 import type { CalendarDate } from '../reading/dates.ts';
 import type { Block, SourceDocument, Span } from '../text.ts';
+import type { DataRequest } from './declarations.ts';
 import type { Settings } from './settings.ts';
 import type { Table } from './table.ts';
 
@@ -65,24 +66,16 @@ export interface Passage {
   readonly marker: string | undefined;
 }
 
-/** Some neighbouring blocks of a part as read. Untouched by an edit, it stays the same object. */
-export interface Section {
-  readonly passages: readonly Passage[];
-  readonly tables: readonly Table[];
-  readonly findings: readonly Finding[];
-  readonly silences: readonly Silence[];
-}
-
 /** One source of the report. */
 export interface Part {
   readonly kind: 'body' | 'appendix';
   readonly document: SourceDocument;
   /** For appendices. */
   readonly appendix: AppendixIdentity | undefined;
-  /** What passages, tables, findings and silences are made of, in order. Absent: the part is one section. */
-  readonly sections?: readonly Section[];
   readonly passages: readonly Passage[];
   readonly tables: readonly Table[];
+  /** Tables whose rows stand in files of their own; they are read and added later, by the project. */
+  readonly data?: readonly DataRequest[];
   /** What the reading of this source had to complain about. */
   readonly findings: readonly Finding[];
   /** `soat-ignore` comments of this source. */

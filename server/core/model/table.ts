@@ -115,6 +115,8 @@ export interface Table {
   readonly numberColumn: number | undefined;
   readonly labelColumn: number | undefined;
   readonly measures: readonly Measure[];
+  /** False when the measures were recognised from labels that come back under every unit. */
+  readonly measuresDeclared: boolean;
   /** Id of the measure that a number on a unit's own row counts as. */
   readonly bare: string | undefined;
   readonly layout: 'plain' | 'stacked';

@@ -53,6 +53,8 @@ export interface Claim {
   readonly operands: readonly Quantity[];
   /** Operands by index into `operands`. */
   readonly expression: Expression;
+  /** The stated side where it is more than one figure: shares that make a whole. */
+  readonly left?: Expression;
   /** Other readings the words allow; the first that holds is taken. */
   readonly alternatives: readonly Expression[];
   readonly comparison: '=' | '<=' | '>=';

@@ -20,7 +20,6 @@ export function diagnose(evaluations: readonly Evaluation[]): Fault[] {
 
 /** Figures are the same when they stand at the same place. */
 function keyOf(operand: Operand): string {
-  if (operand.address) return operand.address;
   const { place } = operand;
   if (place.kind === 'text') return `${place.block.uri}#${blockNumber(place.block)}:${place.start}`;
   return place.kind === 'cell' ? `${place.uri}#${place.sheet}!${place.cell}` : place.uri;

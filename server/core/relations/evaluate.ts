@@ -1,6 +1,7 @@
 /**
  * The verdict on one relation: exact arithmetic on the printed values, room from the printed digits.
  */
+import { memo } from '../derive.ts';
 import { compare, type Decimal, subtract, zero } from '../figures/decimal.ts';
 import type { Figure } from '../figures/figure.ts';
 import * as intervals from '../figures/interval.ts';
@@ -11,7 +12,10 @@ import { judge } from '../figures/verdict.ts';
 import type { Evaluation, UncheckedReason } from './evaluation.ts';
 import type { Expression, Operand, Relation } from './relation.ts';
 
-/** Evaluates a relation once. Never throws. */
+/** The verdict on a relation, remembered. Right because a relation is immutable and its verdict depends on nothing else. */
+export const evaluateOnce: (relation: Relation) => Evaluation = memo(relation => evaluate(relation));
+
+/** Evaluates a relation. Never throws. */
 export function evaluate(relation: Relation): Evaluation {
   const first = evaluateReading(relation, relation.expression);
   if (first.verdict === 'exact' || first.verdict === 'rounded' || !relation.alternatives) return first;

@@ -4,52 +4,86 @@
  * A number on a unit's own row counts as the measure named by `bare`, but only for units without a row for that
  * measure: a unit that prints both is counted once.
  */
+import { memo2 } from '../derive.ts';
 import { sum } from '../figures/decimal.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { printDecimal } from '../figures/print.ts';
 import { type Report, tablesOf } from '../model/report.ts';
 import type { Column, Measure, Row, Table } from '../model/table.ts';
+import { evaluateOnce } from './evaluate.ts';
 import { cellOperand, inSentence, tableData } from './operands.ts';
 import type { Operand, Relation } from './relation.ts';
 
 export function* relationsFromMeasures(report: Report): Generator<Relation> {
   for (const { table } of tablesOf(report)) {
-    if (table.measures.length === 0) continue;
-    for (const group of table.rows) {
-      if (group.kind !== 'group') continue;
-      for (const measure of table.measures) yield* groupTotals(table, group, measure, report.style);
+    if (table.measuresDeclared) yield* relationsOfMeasures(table, report.style);
+  }
+}
+
+/**
+ * Totals of the groups of a table with measures. Where the measures are not declared, neither is what a bare number
+ * counts as: the reading that holds oftenest is taken, and a total that the table nowhere bears out is left alone.
+ */
+export const relationsOfMeasures: (table: Table, style: NumberStyle) => readonly Relation[] = memo2(
+  (table: Table, style: NumberStyle) => {
+    if (table.measuresDeclared) return [...totalsOf(table, table.bare, style)];
+    let best: { holds: number; fails: number; relations: readonly Relation[] } | undefined;
+    for (const bare of [undefined, ...table.measures.map(({ id }) => id)]) {
+      const relations = [...totalsOf(table, bare, style)];
+      const verdicts = relations.map(relation => evaluateOnce(relation).verdict);
+      const holds = verdicts.filter(verdict => verdict === 'exact' || verdict === 'rounded').length;
+      const fails = verdicts.filter(verdict => verdict === 'wrong').length;
+      if (!best || holds - fails > best.holds - best.fails) best = { holds, fails, relations };
     }
+    return best && best.holds >= best.fails && best.holds > 0 ? best.relations : [];
+  },
+);
+
+function* totalsOf(table: Table, bare: string | undefined, style: NumberStyle): Generator<Relation> {
+  if (table.measures.length === 0) return;
+  const children = new Map<number, Row[]>();
+  for (const row of table.rows) {
+    if (row.parent === undefined) continue;
+    const known = children.get(row.parent);
+    if (known) known.push(row);
+    else children.set(row.parent, [row]);
+  }
+  for (const group of table.rows) {
+    if (group.kind !== 'group') continue;
+    for (const measure of table.measures) yield* groupTotals({ table, group, measure, bare, style, children });
   }
 }
 
-function* groupTotals(table: Table, group: Row, measure: Measure, style: NumberStyle): Generator<Relation> {
-  const own = table.rows.find(row => row.parent === group.index && row.measure === measure.id);
-  if (!own) return;
-  const units = table.rows.filter(row => row.parent === group.index && row.kind === 'plain');
-  if (units.length === 0) return;
-  for (const column of table.columns) {
-    if (column.type === 'text' || column.type === 'index' || own.cells[column.index]!.kind !== 'figure') continue;
-    yield groupTotal({ table, group, own, units, measure, column, style });
-  }
-}
-
-interface GroupColumn {
+interface Group {
   readonly table: Table;
   readonly group: Row;
-  readonly own: Row;
-  readonly units: readonly Row[];
   readonly measure: Measure;
-  readonly column: Column;
+  /** The measure that a number on a unit's own row counts as. */
+  readonly bare: string | undefined;
   readonly style: NumberStyle;
+  readonly children: ReadonlyMap<number, readonly Row[]>;
 }
 
-function groupTotal({ table, group, own, units, measure, column, style }: GroupColumn): Relation {
+function* groupTotals(of: Group): Generator<Relation> {
+  const { table, group, measure, children } = of;
+  const below = children.get(group.index) ?? [];
+  const own = below.find(row => row.measure === measure.id);
+  const units = below.filter(row => row.kind === 'plain');
+  if (!own || units.length === 0) return;
+  for (const column of table.columns) {
+    if (column.type === 'text' || column.type === 'index' || own.cells[column.index]!.kind !== 'figure') continue;
+    yield groupTotal(of, own, units, column);
+  }
+}
+
+function groupTotal(of: Group, own: Row, units: readonly Row[], column: Column): Relation {
+  const { table, group, measure, bare, style, children } = of;
   const details: Operand[] = [];
   const bares: Operand[] = [];
   for (const unit of units) {
-    const detail = table.rows.find(row => row.parent === unit.index && row.measure === measure.id);
+    const detail = children.get(unit.index)?.find(row => row.measure === measure.id);
     if (detail) details.push(cellOperand(table, detail, column, unit.label));
-    else if (table.bare === measure.id && unit.cells[column.index]!.kind === 'figure') {
+    else if (bare === measure.id && unit.cells[column.index]!.kind === 'figure') {
       bares.push(cellOperand(table, unit, column, unit.label));
     }
   }
@@ -58,13 +92,13 @@ function groupTotal({ table, group, own, units, measure, column, style }: GroupC
   return {
     kind: 'sum',
     subject: 'group',
-    origin: 'declared',
-    certainty: 'explicit',
+    origin: table.measuresDeclared ? 'declared' : 'inferred',
+    certainty: table.measuresDeclared ? 'explicit' : 'structure',
     result,
     comparison: '=',
     expression: { kind: 'sum', of: operands.map((_, index) => ({ kind: 'operand', index })) },
     operands,
-    words: `measures: ${measure.title}`,
+    words: table.measuresDeclared ? `measures: ${measure.title}` : measure.title,
     place: result.place,
     data: {
       ...tableData(table, own, column),

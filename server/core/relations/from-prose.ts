@@ -6,7 +6,7 @@
  * relation names no figures but those it is about.
  */
 import { memo2 } from '../derive.ts';
-import type { NumberStyle } from '../figures/figure.ts';
+import type { Figure, NumberStyle } from '../figures/figure.ts';
 import type { MessageData } from '../finding.ts';
 import { type PassageText, passageText } from '../model/passage-text.ts';
 import type { Passage, Report } from '../model/report.ts';
@@ -83,8 +83,9 @@ function relationOf(claim: Claim, words: PassageText): Relation {
     result: operand(claim.stated),
     comparison: claim.comparison,
     expression: claim.expression,
+    ...(claim.left ? { left: claim.left } : {}),
     ...(claim.alternatives.length > 0 ? { alternatives: claim.alternatives } : {}),
-    operands: claim.operands.map(operand),
+    operands: claim.operands.map(quantity => ({ ...operand(quantity), figure: roomOf(quantity) })),
     words: claim.words,
     place: words.place(claim.span),
     data: { form: claim.form, ...(claim.data as MessageData | undefined) },
@@ -95,15 +96,24 @@ function relationOf(claim: Claim, words: PassageText): Relation {
 function withReading({ alternatives: _, ...relation }: Relation, reading: Expression): Relation {
   const operands: Operand[] = [];
   const places = new Map<number, number>();
-  const expression = mapOperands(reading, index => {
+  const kept = (index: number): Expression => {
     let place = places.get(index);
     if (place === undefined) {
       place = operands.push(relation.operands[index]!) - 1;
       places.set(index, place);
     }
     return { kind: 'operand', index: place };
-  });
-  return { ...relation, expression, operands };
+  };
+  const left = relation.left && mapOperands(relation.left, kept);
+  const expression = mapOperands(reading, kept);
+  return { ...relation, ...(left ? { left } : {}), expression, operands };
+}
+
+/** "hơn 92.000" is known to its last digit that is not zero. */
+function roomOf({ figure, approximate }: Quantity): Figure {
+  if (!approximate || figure.kind !== 'count') return figure;
+  const zeros = /(?:[.,]?0)*$/.exec(figure.text)![0].replace(/\D/g, '').length;
+  return zeros === 0 ? figure : { ...figure, kind: 'measure', quantum: zeros };
 }
 
 /** How a figure is called in messages: the label before it, or the noun after it. */

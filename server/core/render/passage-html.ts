@@ -53,7 +53,7 @@ function print(passage: Passage, context: PassageContext): string {
       return `<h${level} class="h d${passage.depth}${centred ? ' centre' : ''}">${inline(text, own.start, own.end, context)}</h${level}>`;
     }
     case 'item':
-      return paragraphs(text, start, end, context, `item d${Math.min(passage.depth, 4)}`, `${itemMarker(passage)} `);
+      return paragraphs(passage, context, `item d${Math.min(passage.depth, 4)}`, `${itemMarker(passage)} `);
     case 'quote':
       return `<blockquote>${quoteLines(text, start, end)
         .map(line => `<p>${inline(text, line.start, line.end, context)}</p>`)
@@ -61,19 +61,17 @@ function print(passage: Passage, context: PassageContext): string {
     case 'caption':
       return `<p class="${isAttachedLine(text.slice(start, start + 80)) ? 'attached' : 'unit'}">${inline(text, start, end, context)}</p>`;
     case 'paragraph':
-      return context.opening ? opening(text, start, end, context) : paragraphs(text, start, end, context, '', '');
+      return context.opening ? opening(passage, context) : paragraphs(passage, context, '', '');
     case 'footnote':
-      return paragraphs(text, start, end, context, '', '');
+      return paragraphs(passage, context, '', '');
     default:
       return passage.kind satisfies never;
   }
 }
 
 /** The text of a footnote, without an element around it. */
-export function noteHtml({ block, span }: Passage, context: PassageContext): string {
-  return parts(block.text, span.start, span.end)
-    .map(part => inline(block.text, part.start, part.end, context))
-    .join('<br>');
+export function noteHtml(passage: Passage, context: PassageContext): string {
+  return paragraphContents(passage, context).join('<br>');
 }
 
 function inline(text: string, start: number, end: number, { notes, marks }: PassageContext): string {
@@ -89,22 +87,25 @@ function inlineMarks(marks: readonly TextMark[]): readonly InlineMark[] {
 }
 
 /** A passage may go on after a blank line: more than one paragraph in one element. */
-function paragraphs(
-  text: string,
-  start: number,
-  end: number,
-  context: PassageContext,
-  name: string,
-  marker: string,
-): string {
-  const found = parts(text, start, end);
+function paragraphs(passage: Passage, context: PassageContext, name: string, marker: string): string {
   const own = attribute('class', name || undefined);
-  if (found.length <= 1)
-    return `<p${own}>${escapeHtml(marker)}${inline(text, found[0]?.start ?? start, found[0]?.end ?? end, context)}</p>`;
-  const inner = found.map((part, index) => {
-    return `<p${own}>${index === 0 ? escapeHtml(marker) : ''}${inline(text, part.start, part.end, context)}</p>`;
+  const [first = '', ...rest] = paragraphContents(passage, context);
+  const opened = `<p${own}>${escapeHtml(marker)}${first}</p>`;
+  return rest.length === 0 ? opened : `<div>${opened}${rest.map(html => `<p${own}>${html}</p>`).join('')}</div>`;
+}
+
+/** What a page break or footnotes of a plain text cut apart is one paragraph. */
+function paragraphContents({ block, span, gaps }: Passage, context: PassageContext): string[] {
+  const { text } = block;
+  if (!gaps || gaps.length === 0)
+    return parts(text, span.start, span.end).map(({ start, end }) => inline(text, start, end, context));
+  let from = span.start;
+  const fragments = [...gaps, { start: span.end, end: span.end }].map(gap => {
+    const html = inline(text, from, gap.start, context).trim();
+    from = gap.end;
+    return html;
   });
-  return `<div>${inner.join('')}</div>`;
+  return [fragments.filter(html => html !== '').join(' ')];
 }
 
 /** Stretches between blank lines, without white space around them. */
@@ -175,11 +176,13 @@ function lines(text: string, start: number, end: number): { start: number; end: 
 }
 
 /** Number, place and date, type and subject as typed at the head of a text: line by line, where they belong. */
-function opening(text: string, start: number, end: number, context: PassageContext): string {
+function opening(passage: Passage, context: PassageContext): string {
+  const { text } = passage.block;
+  const { start, end } = passage.span;
   const own = lines(text, start, end);
   const first = text.slice(own[0]?.start ?? start, own[0]?.end ?? end).trim();
   const name = openingClass(first, own.length);
-  if (name === '') return paragraphs(text, start, end, context, '', '');
+  if (name === '' || passage.gaps) return paragraphs(passage, context, '', '');
   return `<p class="${name}">${own.map(line => inline(text, line.start, line.end, context)).join('<br>')}</p>`;
 }
 

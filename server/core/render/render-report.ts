@@ -7,6 +7,7 @@
  */
 import { type Place, textPlace } from '../finding.ts';
 import { appendixHeading as appendixHeadingIn, isAttachedLine } from '../model/headings.ts';
+import { romanValue } from '../model/names.ts';
 import type { Identity, Part, Passage, Report } from '../model/report.ts';
 import type { Column, Table } from '../model/table.ts';
 import type { Block } from '../text.ts';
@@ -67,12 +68,14 @@ export interface RenderOptions {
   readonly marks?: Marks;
   /** `body`, `appendices`, the number of an appendix (`IV`, `pl4`), or the id of a table in it. */
   readonly only?: string | undefined;
+  /** An earlier rendering: what its tables print unchanged is taken from there. The result is the same without it. */
+  readonly previous?: Rendered | undefined;
 }
 
 /** Never throws on a report; an `only` that names nothing gives no sheets. */
-export function renderReport(report: Report, { marks = noMarks, only }: RenderOptions = {}): Rendered {
+export function renderReport(report: Report, { marks = noMarks, only, previous }: RenderOptions = {}): Rendered {
   const language = reportLanguage(report);
-  const context: SheetContext = { report, language, marks };
+  const context: SheetContext = { report, language, marks, earlier: tablesIn(previous) };
   const sheets: Sheet[] = [];
   const body = report.parts.filter(part => part.kind === 'body');
   const appendices = report.parts.filter(part => part.kind === 'appendix');
@@ -101,6 +104,16 @@ interface SheetContext {
   readonly report: Report;
   readonly language: Language;
   readonly marks: Marks;
+  /** Tables of an earlier rendering, by id. */
+  readonly earlier: ReadonlyMap<string, TablePiece>;
+}
+
+function tablesIn(rendered: Rendered | undefined): ReadonlyMap<string, TablePiece> {
+  const tables = new Map<string, TablePiece>();
+  for (const { pieces } of rendered?.sheets ?? []) {
+    for (const piece of pieces) if (piece.kind === 'table') tables.set(piece.table.id, piece);
+  }
+  return tables;
 }
 
 function appendixNamed(appendices: readonly Part[], name: string): Part | undefined {
@@ -109,8 +122,10 @@ function appendixNamed(appendices: readonly Part[], name: string): Part | undefi
   return (
     appendices.find(part => part.tables.some(({ id }) => id.toLowerCase() === wanted)) ??
     appendices.find(part => {
-      const numeral = part.appendix?.numeral?.value.toLowerCase();
-      return numeral !== undefined && (numeral === wanted || `pl${numeral}` === wanted);
+      const numeral = part.appendix?.numeral?.value;
+      if (!numeral) return false;
+      const own = [numeral.toLowerCase(), String(romanValue(numeral) ?? numeral)];
+      return own.some(name => name === wanted || `pl${name}` === wanted);
     }) ??
     (position === undefined ? undefined : appendices[Number(position) - 1])
   );
@@ -298,10 +313,10 @@ function tablePiece(
   table: Table,
   part: Part,
   notes: Notes,
-  { marks, language }: ContentContext,
+  { marks, language, earlier }: ContentContext,
   above: Passage | undefined,
 ): TablePiece {
-  const { head, rows, measure } = tableHtml(table, marks, notes);
+  const { head, rows, measure } = tableHtml(table, marks, notes, earlier.get(table.id));
   const title = table.title?.trim();
   const own = title && title !== part.appendix?.title?.value.trim() && !says(above, title);
   const unit = sharedUnit(table.columns);

@@ -67,6 +67,7 @@ header.appendix .rule{width:26mm;margin-top:4pt}
 .sheet table.s3 th,.sheet table.s3 td{padding:2pt 1.5pt}
 .sheet thead{display:table-header-group}
 .sheet thead th{font-weight:bold;text-align:center}
+.sheet thead tr.k td{text-align:center;font-style:italic;font-size:.85em}
 .sheet tr{break-inside:avoid}
 .sheet td.c{text-align:center}
 .sheet td.r{text-align:right}

@@ -17,6 +17,8 @@ export interface PrintedColumn {
   readonly title: string;
   readonly path: readonly string[];
   readonly type: Column['type'];
+  /** Printed in the row of column numbers, when there is one. */
+  readonly label?: string | undefined;
   /** The column of the table it prints; several in a stacked table. */
   readonly columns: readonly number[];
 }
@@ -89,8 +91,8 @@ function need({ title, type, columns }: PrintedColumn, table: Table): { least: n
   let total = 0;
   let filled = 0;
   for (const row of table.rows) {
-    for (const column of columns) {
-      const length = ownLength(row, column);
+    for (let at = 0; at < columns.length; at++) {
+      const length = ownLength(row, columns[at]!);
       if (length === 0) continue;
       filled++;
       total += length;

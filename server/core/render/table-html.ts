@@ -21,21 +21,28 @@ export interface TableHtml {
 
 export interface PrintedRow {
   readonly html: string;
+  /** What the HTML depends on beside the row's own source and the table's columns. */
+  readonly key: string;
   readonly row: Row;
   /** The column of the table that each printed column shows. */
   readonly columns: readonly (number | undefined)[];
 }
 
-export function tableHtml(table: Table, marks: Marks, notes: Notes): TableHtml {
+/** `previous` is the same table as it was printed before: rows whose source is the same are taken from there. */
+export function tableHtml(table: Table, marks: Marks, notes: Notes, previous?: PrintedTable): TableHtml {
   const { measure } = layoutOf(table);
+  const earlier = previous && comparable(previous.table, table) ? previous : undefined;
+  const shift = earlier ? earlier.rows.length - table.rows.length : 0;
   const findings = table.origin.kind === 'text' ? marks.findings(table.origin.block) : none;
   let finding = 0;
   const rows: PrintedRow[] = [];
   for (const row of table.rows) {
     let verdicts = '';
-    for (const [column, cell] of row.cells.entries()) {
-      if (cell.figures.length === 0 || !isJudged(cell, table.columns[column]!)) continue;
-      for (const figure of cell.figures) verdicts += letters[marks.verdict(figure) ?? 'unchecked'];
+    const { cells } = row;
+    for (let column = 0; column < cells.length; column++) {
+      const { figures } = cells[column]!;
+      if (figures.length === 0 || !isJudged(cells[column]!, table.columns[column]!)) continue;
+      for (const figure of figures) verdicts += letters[marks.verdict(figure) ?? 'unchecked'];
     }
     let own: readonly TextMark[] = none;
     if (findings.length > 0 && table.origin.kind === 'text') {
@@ -50,9 +57,48 @@ export function tableHtml(table: Table, marks: Marks, notes: Notes): TableHtml {
           .map(mark => ({ ...mark, start: mark.start - start, end: mark.end - start }));
       }
     }
-    rows.push(...rowHtml(row, table, { verdicts, findings: own, notes }));
+    const source = table.origin.kind === 'text' ? table.origin.rowTexts[row.index]! : undefined;
+    const context = { source, verdicts, findings: own, notes, key: rowKey(row, source, verdicts, own, notes) };
+    const known = earlier && (sameRow(earlier, row.index, context) ?? sameRow(earlier, row.index + shift, context));
+    if (known) rows.push(known.row === row ? known : { html: known.html, key: known.key, row, columns: known.columns });
+    else for (const printed of rowHtml(row, table, context)) rows.push(printed);
   }
   return { head: headHtml(table, notes), rows, measure };
+}
+
+/** A table as it was printed. */
+export interface PrintedTable {
+  readonly table: Table;
+  readonly rows: readonly PrintedRow[];
+}
+
+/** Only tables that print one line a row, in text, with the same columns. */
+function comparable(before: Table, after: Table): boolean {
+  return (
+    before.origin.kind === 'text' &&
+    after.origin.kind === 'text' &&
+    !stackedTable(after) &&
+    signature(before) === signature(after)
+  );
+}
+
+function sameRow({ table, rows }: PrintedTable, index: number, { source, key }: RowContext): PrintedRow | undefined {
+  const found = rows[index];
+  const same = found && found.key === key && table.origin.kind === 'text' && table.origin.rowTexts[index] === source;
+  return same ? found : undefined;
+}
+
+function rowKey(
+  row: Row,
+  source: string | undefined,
+  verdicts: string,
+  findings: readonly TextMark[],
+  notes: Notes,
+): string {
+  const noted = source === undefined ? '' : notes.key(source);
+  const key = noted === '' ? row.kind + verdicts : `${row.kind}${verdicts}|${noted}`;
+  if (findings.length === 0) return key;
+  return `${key}|${findings.map(({ start, end, severity }) => `${start}-${end}${severity}`).join(';')}`;
 }
 
 /** The same figures that are given a verdict: not those within words of a text column. */
@@ -68,7 +114,7 @@ interface Layout {
 const layoutOf = memo((table: Table): Layout => {
   const columns =
     stackedTable(table)?.columns ??
-    table.columns.map(({ title, path, type, index }) => ({ title, path, type, columns: [index] }));
+    table.columns.map(({ title, path, type, label, index }) => ({ title, path, type, label, columns: [index] }));
   return { columns, measure: measureTable(table, columns) };
 });
 
@@ -85,6 +131,9 @@ function headHtml(table: Table, notes: Notes): string {
     });
     return `<tr>${html.join('')}</tr>`;
   });
+  if (columns.some(({ label }) => label !== undefined)) {
+    rows.push(`<tr class="k">${columns.map(({ label }) => `<td>${escapeHtml(label ?? '')}</td>`).join('')}</tr>`);
+  }
   return `<colgroup>${widths}</colgroup><thead>${rows.join('')}</thead>`;
 }
 
@@ -100,22 +149,21 @@ function titleHtml(title: string, column: Column | undefined, notes: Notes): str
 }
 
 interface RowContext {
+  readonly source: string | undefined;
   /** A letter for each judged figure, in order. */
   readonly verdicts: string;
   /** Offsets are the row's. */
   readonly findings: readonly TextMark[];
   readonly notes: Notes;
+  readonly key: string;
 }
 
 function rowHtml(row: Row, table: Table, context: RowContext): readonly PrintedRow[] {
-  const source = table.origin.kind === 'text' ? table.origin.rowTexts[row.index]! : undefined;
-  const marked = context.findings.map(({ start, end, severity }) => `${start}-${end}${severity}`).join(';');
-  const key = `${context.verdicts}|${marked}|${source === undefined ? '' : context.notes.key(source)}`;
   const columns = signature(table);
   const known = printed.get(row);
-  if (known && known.key === key && known.columns === columns) return known.rows;
-  const rows = printRow(row, table, source, context);
-  printed.set(row, { key, columns, rows });
+  if (known && known.key === context.key && known.columns === columns) return known.rows;
+  const rows = printRow(row, table, context);
+  printed.set(row, { key: context.key, columns, rows });
   return rows;
 }
 
@@ -139,10 +187,10 @@ const signature = memo((table: Table): string =>
   ].join('|'),
 );
 
-function printRow(row: Row, table: Table, source: string | undefined, context: RowContext): readonly PrintedRow[] {
-  const cells = cellContents(row, table, source, context);
+function printRow(row: Row, table: Table, context: RowContext): readonly PrintedRow[] {
+  const cells = cellContents(row, table, context);
   const stacked = stackedTable(table);
-  if (!stacked) return [plainRow(row, table, cells)];
+  if (!stacked) return [plainRow(row, table, cells, context.key)];
   return stacked.lines(row).map(({ measure, cells: columns }): PrintedRow => {
     const html = columns.map((column, index) => {
       const shown = stacked.columns[index]!;
@@ -154,13 +202,14 @@ function printRow(row: Row, table: Table, source: string | undefined, context: R
     });
     return {
       html: `<tr${attribute('class', measure === undefined ? rowClass(row) : 'm')}>${html.join('')}</tr>`,
+      key: context.key,
       row,
       columns,
     };
   });
 }
 
-function plainRow(row: Row, table: Table, cells: readonly CellContent[]): PrintedRow {
+function plainRow(row: Row, table: Table, cells: readonly CellContent[], key: string): PrintedRow {
   let html = '';
   const columns: number[] = [];
   for (let column = 0; column < cells.length; column++) {
@@ -171,7 +220,7 @@ function plainRow(row: Row, table: Table, cells: readonly CellContent[]): Printe
     for (let covered = 1; covered < span; covered++) columns.push(column);
     column += span - 1;
   }
-  return { html: `<tr${attribute('class', rowClass(row))}>${html}</tr>`, row, columns };
+  return { html: `<tr${attribute('class', rowClass(row))}>${html}</tr>`, key, row, columns };
 }
 
 function rowClass({ kind }: Row): string | undefined {
@@ -198,8 +247,7 @@ interface CellContent {
   readonly merged: boolean;
 }
 
-function cellContents(row: Row, table: Table, source: string | undefined, context: RowContext): CellContent[] {
-  const { verdicts, findings, notes } = context;
+function cellContents(row: Row, table: Table, { source, verdicts, findings, notes }: RowContext): CellContent[] {
   let judged = 0;
   return row.cells.map((cell, column): CellContent => {
     let verdict: Verdict | undefined;

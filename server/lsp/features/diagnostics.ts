@@ -109,7 +109,8 @@ export function diagnosticOf(finding: ReportedFinding, view: View): Diagnostic {
   const related = relatedOf(finding, view);
   return {
     range: convert.place(document, finding.place) ?? convert.range(document, 0, 0),
-    severity: severities[finding.severity],
+    // What is known is there to be seen, not to be minded.
+    severity: finding.known ? DiagnosticSeverity.Hint : severities[finding.severity],
     source: 'Soát',
     code: finding.check,
     codeDescription: { href: pageUri(finding.check, preferences.language) },

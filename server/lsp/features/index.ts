@@ -3,6 +3,18 @@ import type { Feature } from '../feature.ts';
 import { checkPages } from './check-pages.ts';
 import { documentDiagnostics, workspaceDiagnostics } from './diagnostics.ts';
 import { figures } from './figures.ts';
+import { preview } from './preview.ts';
+import { previewExplain, previewSource, previewSpot } from './preview-places.ts';
 import { status } from './status.ts';
 
-export const features: readonly Feature[] = [checkPages, documentDiagnostics, figures, status, workspaceDiagnostics];
+export const features: readonly Feature[] = [
+  checkPages,
+  documentDiagnostics,
+  figures,
+  preview,
+  previewExplain,
+  previewSource,
+  previewSpot,
+  status,
+  workspaceDiagnostics,
+];

@@ -11,6 +11,8 @@ export interface Draft {
   readonly stated: QuantityItem;
   readonly operands: readonly QuantityItem[];
   readonly expression: Expression;
+  /** Only where the stated side is not one figure. */
+  readonly left?: Expression;
   readonly alternatives?: readonly Expression[];
   readonly comparison?: Claim['comparison'];
   readonly certainty: Claim['certainty'];
@@ -25,6 +27,7 @@ export function claim(passage: Passage, draft: Draft): Claim {
     stated: draft.stated.quantity,
     operands: draft.operands.map(({ quantity }): Quantity => quantity),
     expression: draft.expression,
+    ...(draft.left ? { left: draft.left } : {}),
     alternatives: draft.alternatives ?? [],
     comparison: draft.comparison ?? '=',
     certainty: draft.certainty,
@@ -34,7 +37,7 @@ export function claim(passage: Passage, draft: Draft): Claim {
 }
 
 /** Operands of the main reading; those of alternatives do not widen the claim. */
-function usedOperands({ expression, operands }: Draft): QuantityItem[] {
+function usedOperands({ expression, left, operands }: Draft): QuantityItem[] {
   const used: QuantityItem[] = [];
   const visit = (node: Expression): void => {
     switch (node.kind) {
@@ -65,6 +68,7 @@ function usedOperands({ expression, operands }: Draft): QuantityItem[] {
     }
   };
   visit(expression);
+  if (left) visit(left);
   return used;
 }
 

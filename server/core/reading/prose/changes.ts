@@ -45,9 +45,65 @@ function readRate(passage: Passage, stated: QuantityItem): Claim | undefined {
   const amount = amountOf(passage, stated);
   if (amount) return ofAmount(passage, stated, amount);
   if (!isChange(stated)) return undefined;
+  const steps = stepsBefore(passage, stated);
+  if (steps) return ofSteps(passage, stated, steps);
   const fraction = fractionAround(passage, stated);
   if (fraction) return ofFraction(passage, stated, fraction);
   return points(passage, stated) ?? ofBase(passage, stated);
+}
+
+/** "giảm từ 18 xuống 14 phòng": from one value to another. */
+interface Steps {
+  readonly from: QuantityItem;
+  readonly to: QuantityItem;
+}
+
+/** The steps stated last before a change, in its sentence. */
+function stepsBefore(passage: Passage, stated: QuantityItem): Steps | undefined {
+  for (let order = stated.order - 1; order > 0 && order >= stated.order - 4; order--) {
+    const to = passage.quantities[order]!;
+    const from = passage.quantities[order - 1]!;
+    if (to.sentence !== stated.sentence || from.sentence !== stated.sentence) return undefined;
+    if (leadsTo(passage, from, to)) return sameKind(from, to) ? { from, to } : undefined;
+  }
+  return undefined;
+}
+
+/** "từ" before the first, "lên", "xuống", "còn" between the two, and no other figure. */
+function leadsTo(passage: Passage, from: QuantityItem, to: QuantityItem): boolean {
+  const before = passage.items[from.at - 1];
+  const starts = from.cues.includes('from') && before?.kind === 'cue' && before.cue === 'from';
+  if (!starts || from.role === 'aside' || to.role === 'aside') return false;
+  for (let at = from.at + 1; at < to.at; at++) {
+    const item = passage.items[at]!;
+    if (item.kind === 'mark' && item.mark !== '(' && item.mark !== ')' && item.mark !== ',') return false;
+    if (item.kind === 'cue' && (item.cue === 'up-to' || item.cue === 'down-to' || item.cue === 'remainder'))
+      return true;
+  }
+  return false;
+}
+
+function sameKind(from: QuantityItem, to: QuantityItem): boolean {
+  return isPercent(from) === isPercent(to) && sameUnit(from, to);
+}
+
+function ofSteps(passage: Passage, stated: QuantityItem, { from, to }: Steps): Claim | undefined {
+  const rises = compare(to.quantity.figure.value, from.quantity.figure.value) >= 0;
+  if (stated.role === 'increase' && !rises) return undefined;
+  if (stated.role === 'decrease' && rises) return undefined;
+  const amount = rises ? difference(operand(0), operand(1)) : difference(operand(1), operand(0));
+  const rate = relative(rises, 0, 1);
+  const percent = isPercent(stated);
+  if (percent !== isPercent(from) && !percent) return undefined;
+  const inPoints = percent && isPercent(from);
+  return claim(passage, {
+    form: percent && !inPoints ? 'relative-change' : 'difference',
+    stated,
+    operands: [to, from],
+    expression: percent && !inPoints ? rate : amount,
+    ...(inPoints && stated.quantity.figure.unit === '%' ? { alternatives: [rate] } : {}),
+    certainty: 'explicit',
+  });
 }
 
 /** The change in units that a rate repeats: "giảm 554 vụ (-4,2%)", "tăng 331 tỷ …, tỷ lệ tăng 10,3%". */
@@ -95,7 +151,7 @@ function ofAmount(passage: Passage, stated: QuantityItem, amount: QuantityItem):
     if (fits(stated, amount, item, rises)) add(item, false);
     if (fitsBase(stated, amount, item)) add(item, true);
   }
-  const [expression, ...alternatives] = readings;
+  const [expression, ...alternatives] = readings.map(reading => signedLike(stated, reading));
   if (!expression) return undefined;
   const certain = current !== undefined && directlyBefore(passage, current, amount);
   return claim(passage, {
@@ -106,6 +162,11 @@ function ofAmount(passage: Passage, stated: QuantityItem, amount: QuantityItem):
     alternatives,
     certainty: certain ? 'explicit' : 'guess',
   });
+}
+
+/** "giảm 20 vụ (-5%)": a printed minus says what "giảm" says. */
+function signedLike(stated: QuantityItem, reading: Expression): Expression {
+  return stated.quantity.figure.sign === '-' ? { kind: 'negate', of: reading } : reading;
 }
 
 /** The present value that a change is said of: the last amount of the same unit before it. */
@@ -239,25 +300,70 @@ function fitsRelative(stated: QuantityItem, current: QuantityItem, base: Quantit
 
 /** A change stated in units: base and current value stand around it. */
 function readAmount(passage: Passage, stated: QuantityItem): Claim | undefined {
+  const steps = stepsBefore(passage, stated);
+  if (steps && sameUnit(steps.to, stated)) return ofSteps(passage, stated, steps);
   const rises = stated.role !== 'decrease';
-  const current = currentOf(passage, stated);
-  if (!current) return undefined;
   const parenthesis = parenthesisAfter(passage, stated, 40);
-  const earlier = parenthesis === undefined ? [] : inside(passage, parenthesis);
-  const operands = [current];
-  const readings: Expression[] = [];
-  const add = (base: QuantityItem): void => {
-    const index = operands.push(base) - 1;
-    readings.push(rises ? difference(operand(0), operand(index)) : difference(operand(index), operand(0)));
-  };
-  for (const base of [...earlier, ...around(passage, stated)]) {
-    if (base === current || base === stated || isPercent(base) || isChange(base) || base.role === 'aside') continue;
-    const change = rises
-      ? subtract(current.quantity.figure.value, base.quantity.figure.value)
-      : subtract(base.quantity.figure.value, current.quantity.figure.value);
-    if (near(change, stated.quantity.figure.value, 1) && sameUnit(base, current)) add(base);
+  const earlier = parenthesis === undefined ? [] : inside(passage, parenthesis).filter(isAmount);
+  const near = currentOf(passage, stated);
+  const base = near && namedBase(passage, stated, earlier);
+  if (near && base && sharesNoun(near, stated)) return change(passage, stated, near, base, 'structure');
+  for (const current of currentsBefore(passage, stated)) {
+    for (const other of [...earlier, ...around(passage, stated)]) {
+      if (other === current || other === stated || !isAmount(other) || !sameUnit(other, current)) continue;
+      const [more, less] = rises ? [current, other] : [other, current];
+      const gap = subtract(more.quantity.figure.value, less.quantity.figure.value);
+      if (compare(gap, stated.quantity.figure.value) !== 0) continue;
+      // Small numbers differ by any small number: only what stands in the parenthesis behind them is meant.
+      if (!earlier.includes(other) && compare(gap, small) < 0) continue;
+      return change(passage, stated, current, other, 'guess');
+    }
   }
-  const [expression, ...alternatives] = readings;
-  if (!expression) return undefined;
-  return claim(passage, { form: 'difference', stated, operands, expression, alternatives, certainty: 'guess' });
+  return undefined;
+}
+
+const small = { coefficient: 20, scale: 0 };
+
+/** "(6 tháng đầu năm 2023 tiếp 388 lượt)" right behind the change: the only amount, of the same noun, of another time. */
+function namedBase(passage: Passage, stated: QuantityItem, earlier: readonly QuantityItem[]): QuantityItem | undefined {
+  const [only] = earlier;
+  if (earlier.length !== 1 || !only || only.quantity.approximate || !sharesNoun(only, stated)) return undefined;
+  for (let at = only.at - 1; at > only.parenthesis; at--) {
+    const item = passage.items[at]!;
+    if (item.kind === 'cue' && (item.cue === 'time' || item.cue === 'earlier')) return only;
+  }
+  return undefined;
+}
+
+function sharesNoun(a: QuantityItem, b: QuantityItem): boolean {
+  const noun = a.quantity.noun.split(/[\s,]/u)[0];
+  return noun !== '' && noun === b.quantity.noun.split(/[\s,]/u)[0];
+}
+
+/** Values the change may be said of, nearest first. */
+function currentsBefore(passage: Passage, stated: QuantityItem): QuantityItem[] {
+  const found: QuantityItem[] = [];
+  for (let order = stated.order - 1; order >= 0 && order >= stated.order - 10 && found.length < 6; order--) {
+    const item = passage.quantities[order]!;
+    if (stated.sentence - item.sentence > 1) break;
+    if (isAmount(item) && item.depth <= stated.depth && sameUnit(item, stated)) found.push(item);
+  }
+  return found;
+}
+
+function change(
+  passage: Passage,
+  stated: QuantityItem,
+  current: QuantityItem,
+  base: QuantityItem,
+  certainty: Claim['certainty'],
+): Claim {
+  const rises = stated.role !== 'decrease';
+  return claim(passage, {
+    form: 'difference',
+    stated,
+    operands: [current, base],
+    expression: rises ? difference(operand(0), operand(1)) : difference(operand(1), operand(0)),
+    certainty,
+  });
 }

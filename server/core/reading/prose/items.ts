@@ -2,11 +2,13 @@
  * A passage as a row of items: quantities, cues, words and punctuation, each with its place in the sentence. One
  * pass over the text; every later step looks only a bounded number of items back or ahead.
  */
+import { compare, decimal } from '../../figures/decimal.ts';
 import type { Figure, NumberStyle } from '../../figures/figure.ts';
 import { readFigures } from '../../figures/scan.ts';
 import type { Span } from '../../text.ts';
 import type { Quantity } from '../claim.ts';
 import { type Cue, type CueIndex, indexCues, type Lexicon } from './lexicon.ts';
+import { maskText } from './mask.ts';
 
 export interface Language {
   readonly lexicon: Lexicon;
@@ -83,7 +85,8 @@ export interface Passage {
   readonly language: Language;
 }
 
-export function readItems(text: string, spoken: Language): Passage {
+export function readItems(printed: string, spoken: Language): Passage {
+  const text = maskText(printed);
   const raw = rawItems(text, readFigures(text, spoken.style));
   const items: Item[] = [];
   const quantities: QuantityItem[] = [];
@@ -106,12 +109,15 @@ export function readItems(text: string, spoken: Language): Passage {
     if (piece.figure) {
       const after = nounAfter(raw, index, spoken.cues, text);
       const before = text.slice(labelStart, piece.start).replace(/^[\s,;:.()“”"–\-+*•]+|[\s,;:.()“”"]+$/gu, '');
+      const figure = /^(?:điểm phần trăm|điểm %|percentage point)/u.test(after.noun)
+        ? inPoints(piece.figure)
+        : piece.figure;
       const quantity: Quantity = {
-        figure: piece.figure,
+        figure,
         span: { start: piece.start, end: piece.end },
         noun: after.noun,
         label: before,
-        approximate: cues.includes('approximate') || cues.includes('bound'),
+        approximate: isApproximate(items),
       };
       const item: QuantityItem = {
         kind: 'quantity',
@@ -188,8 +194,71 @@ export function readItems(text: string, spoken: Language): Passage {
   for (const opening of open) {
     items[opening] = { ...(items[opening] as MarkItem), partner: items.length };
   }
+  joinFractions(items, quantities);
   return { text, items, quantities, language: spoken };
 }
+
+/**
+ * `3.145/5.582 tỷ đồng`: the scale words and the unit behind a fraction are those of both its numbers. `30/6` after
+ * "ngày", "đến", "từ" is a day and a month.
+ */
+function joinFractions(items: Item[], quantities: QuantityItem[]): void {
+  for (const lower of [...quantities]) {
+    const slash = items[lower.at - 1];
+    const upper = items[lower.at - 2];
+    if (slash?.kind !== 'mark' || slash.mark !== '/' || upper?.kind !== 'quantity') continue;
+    if (upper.role === 'aside' || isDayAndMonth(items, upper, lower)) {
+      put(items, quantities, { ...upper, role: 'aside' });
+      put(items, quantities, { ...lower, role: 'aside' });
+      continue;
+    }
+    const { figure } = lower.quantity;
+    if (upper.quantity.figure.unit !== undefined || figure.kind !== 'measure' || figure.exponent === 0) continue;
+    put(items, quantities, {
+      ...upper,
+      quantity: { ...upper.quantity, figure: scaledLike(upper.quantity.figure, figure) },
+    });
+  }
+}
+
+/** `6,5 điểm phần trăm` is measured like the percentages it is the difference of. */
+function inPoints(figure: Figure): Figure {
+  return {
+    ...figure,
+    kind: 'percent',
+    value: decimal(figure.value.coefficient, figure.value.scale + 2),
+    quantum: figure.quantum - 2,
+    exponent: -2,
+  };
+}
+
+function put(items: Item[], quantities: QuantityItem[], item: QuantityItem): void {
+  items[item.at] = item;
+  quantities[item.order] = item;
+}
+
+function scaledLike(figure: Figure, like: Figure): Figure {
+  const { exponent, unit } = like;
+  return {
+    ...figure,
+    kind: 'measure',
+    value: decimal(figure.value.coefficient, figure.value.scale - exponent),
+    quantum: figure.quantum + exponent,
+    exponent,
+    unit,
+  };
+}
+
+function isDayAndMonth(items: readonly Item[], upper: QuantityItem, lower: QuantityItem): boolean {
+  const day = Number(upper.quantity.figure.text);
+  const month = Number(lower.quantity.figure.text);
+  if (!(day >= 1 && day <= 31 && month >= 1 && month <= 12) || lower.quantity.noun !== '') return false;
+  const before = items[upper.at - 1];
+  return (before?.kind === 'word' && dayWords.has(before.lower)) || (before?.kind === 'cue' && before.cue === 'from');
+}
+
+// "đến 30/6", "trước 15/3", "hết 31/12"; "ngày" and "từ" are cues.
+const dayWords: ReadonlySet<string> = new Set(['đến', 'trước', 'sau', 'hết', 'until', 'by', 'on']);
 
 interface Piece {
   readonly start: number;
@@ -225,7 +294,7 @@ function rawItems(text: string, figures: readonly Figure[]): Piece[] {
   return pieces;
 }
 
-const pattern = /([\p{L}\p{M}\p{N}%]+)|([.,;:()/…“”"–\-+=\n\r])/gu;
+const pattern = /([\p{L}\p{M}\p{N}%]+)|([.,;:()/…“”"–−×\-+=\n\r])/gu;
 
 function cueAt(raw: readonly Piece[], index: number, cues: CueIndex): { cue: Cue; length: number } | undefined {
   const entries = cues.byFirstWord.get(raw[index]!.word);
@@ -240,29 +309,40 @@ function cueAt(raw: readonly Piece[], index: number, cues: CueIndex): { cue: Cue
   return undefined;
 }
 
+interface NounAfter {
+  readonly noun: string;
+  readonly time: boolean;
+  /** "… trở lên": the figure is a limit. */
+  readonly bound: boolean;
+}
+
+function cueWords(raw: readonly Piece[], at: number, length: number): string {
+  return raw
+    .slice(at, at + length)
+    .map(({ word }) => word)
+    .join(' ');
+}
+
 /** The words after a figure that say what is counted: up to the next mark, figure or cue. */
-function nounAfter(
-  raw: readonly Piece[],
-  index: number,
-  cues: CueIndex,
-  text: string,
-): { noun: string; time: boolean } {
+function nounAfter(raw: readonly Piece[], index: number, cues: CueIndex, text: string): NounAfter {
   let end = raw[index]!.end;
   const start = index + 1;
   let count = 0;
   let time = false;
+  let bound = false;
   for (let at = start; at < raw.length && count < 8; at++) {
     const piece = raw[at]!;
     if (piece.figure || piece.mark) break;
     const cue = cueAt(raw, at, cues);
     if (cue) {
       if (at === start && cue.cue === 'time') time = true;
-      if (!softCues.has(cue.cue) || at === start) break;
+      if (cue.cue === 'bound' && /^trở /u.test(cueWords(raw, at, cue.length))) bound = true;
+      if (!softCues.has(cue.cue)) break;
     }
     end = piece.end;
     count++;
   }
-  return { noun: text.slice(raw[index]!.end, end).normalize('NFC').toLowerCase().trim(), time };
+  return { noun: text.slice(raw[index]!.end, end).normalize('NFC').toLowerCase().trim(), time, bound };
 }
 
 // Words that often stand inside a noun phrase and then carry no arithmetic.
@@ -288,23 +368,57 @@ function endsSentence(raw: readonly Piece[], index: number, text: string): boole
 
 function roleAt(
   items: readonly Item[],
-  quantities: readonly QuantityItem[],
+  quantities: QuantityItem[],
   cues: readonly Cue[],
   figure: Figure,
-  after: { readonly noun: string; readonly time: boolean },
+  after: NounAfter,
 ): Role {
   if (after.time && figure.kind === 'count' && !figure.grouped) return 'aside';
   const last = items.at(-1);
   if (last?.kind === 'cue' && figure.kind === 'count' && !figure.grouped) {
     if (last.cue === 'rank' || last.cue === 'identifier' || last.cue === 'time') return 'aside';
   }
-  if (cues.includes('bound')) return 'aside';
+  if (isBound(items) || after.bound) return 'aside';
+  if (isRange(items, quantities, figure)) return 'aside';
   if (figure.kind === 'count' && after.noun === '' && followsAside(items, quantities)) return 'aside';
+  if (cues.includes('average')) return 'average';
   for (let at = cues.length - 1; at >= 0; at--) {
     const role = roleByCue[cues[at]!];
     if (role) return role;
   }
   return 'plain';
+}
+
+/** "hơn 92.000", "chiếm khoảng 27,31%": the word stands right before the figure. */
+function isApproximate(items: readonly Item[]): boolean {
+  const last = items.at(-1);
+  return last?.kind === 'cue' && (last.cue === 'approximate' || last.cue === 'bound');
+}
+
+/** "tối thiểu 80%", "không quá 5 ngày", "từ trên 50%". */
+function isBound(items: readonly Item[]): boolean {
+  const last = items.at(-1);
+  if (last?.kind !== 'cue') return false;
+  if (last.cue === 'bound') return true;
+  const previous = items.at(-2);
+  return (
+    last.cue === 'approximate' && previous?.kind === 'cue' && (previous.cue === 'from' || previous.cue === 'bound')
+  );
+}
+
+/** "20-30%", "10 - 10,5%/năm", "từ 3 đến 5 ngày": the second number of a range makes both of them limits. */
+function isRange(items: readonly Item[], quantities: QuantityItem[], figure: Figure): boolean {
+  const before = quantities.at(-1);
+  const joint = items.at(-1);
+  if (!before || items.at(-2) !== before || joint?.kind !== 'mark') return false;
+  if (joint.mark !== '-' && joint.mark !== '–') return false;
+  if (figure.kind !== 'percent' && before.quantity.figure.kind !== 'count') return false;
+  if (compare(before.quantity.figure.value, figure.value) > 0 && figure.kind !== 'percent') return false;
+  if (before.quantity.figure.unit !== undefined && before.quantity.figure.kind !== 'percent') return false;
+  const aside: QuantityItem = { ...before, role: 'aside' };
+  quantities[quantities.length - 1] = aside;
+  (items as Item[])[before.at] = aside;
+  return true;
 }
 
 /** "mức độ 3 và 4", "mức độ 1, 2": a number joined to one that is a name is a name too. */

@@ -59,6 +59,16 @@ export interface Lexicon {
   readonly levels: readonly string[];
   /** Words for the same measure in a total and in its parts: tiếp nhận is yêu cầu giải quyết. */
   readonly synonyms: readonly (readonly string[])[];
+  /** Verbs that stand between a label and its number and say nothing: có, là, được. */
+  readonly copulas: readonly string[];
+  /** Cues that name a rate when other words follow them: tỷ lệ (tiêm chủng). */
+  readonly rates: readonly string[];
+  /** Of the words for what a merger leads to, those after which the units that join disappear: vào. */
+  readonly absorbing: readonly string[];
+  /** Words before a whole whose parts follow: trong (số 44 vụ việc). */
+  readonly among: readonly string[];
+  /** Words for what is left over in a list: khác. */
+  readonly others: readonly string[];
   /** Words dropped before two measures are compared: số, đã, được. */
   readonly fillers: readonly string[];
 }

@@ -2,7 +2,8 @@
  * Looking around from one quantity: what stands before and after it, what it belongs to. Every look is bounded, so
  * that reading stays linear.
  */
-import { compare, type Decimal, isZero, multiply, negate, subtract } from '../../figures/decimal.ts';
+import { add, compare, type Decimal, isZero, multiply, negate, subtract, sum } from '../../figures/decimal.ts';
+import type { Quantity } from '../claim.ts';
 import type { CueItem, Item, Passage, QuantityItem } from './items.ts';
 import type { Cue } from './lexicon.ts';
 
@@ -104,7 +105,9 @@ export interface Fraction {
 
 /** The fraction whose lower part is `lower`. */
 export function fractionOf(passage: Passage, lower: QuantityItem): Fraction | undefined {
+  if (lower.role === 'aside') return undefined;
   const slash = passage.items[lower.at - 1];
+  if (slash?.kind === 'cue') return outOf(passage, lower);
   if (slash?.kind !== 'mark' || slash.mark !== '/') return undefined;
   for (let at = lower.at - 2; at >= 0 && at >= lower.at - 60; at--) {
     const item = passage.items[at]!;
@@ -118,6 +121,19 @@ export function fractionOf(passage: Passage, lower: QuantityItem): Fraction | un
     }
   }
   return undefined;
+}
+
+/** "45.120 người trên tổng số 48.000 người", "27 xã trong số 36 xã". */
+function outOf(passage: Passage, lower: QuantityItem): Fraction | undefined {
+  const cue = passage.items[lower.at - 1]!;
+  const upper = passage.quantities[lower.order - 1];
+  if (cue.kind !== 'cue' || !upper || upper.phrase !== lower.phrase || !isAmount(upper) || upper.quantity.noun === '') {
+    return undefined;
+  }
+  const out = cue.cue === 'base' && /^(?:trên|trong|out)/u.test(cue.lower);
+  return out && sameUnit(upper, lower) && compare(upper.quantity.figure.value, lower.quantity.figure.value) <= 0
+    ? { upper, lower }
+    : undefined;
 }
 
 /** The fraction whose upper part is `upper`. */
@@ -139,8 +155,8 @@ export function sameUnit(a: QuantityItem, b: QuantityItem): boolean {
   const right = b.quantity;
   if (isPercent(a) !== isPercent(b)) return false;
   if (isPercent(a)) return true;
-  const leftUnit = unitWords(left.figure.unit, left.noun);
-  const rightUnit = unitWords(right.figure.unit, right.noun);
+  const leftUnit = unitWords(left);
+  const rightUnit = unitWords(right);
   if (leftUnit.length === 0 || rightUnit.length === 0) return true;
   if (left.figure.kind === 'measure' && right.figure.kind === 'measure') {
     return left.figure.exponent >= 3 === right.figure.exponent >= 3;
@@ -149,8 +165,10 @@ export function sameUnit(a: QuantityItem, b: QuantityItem): boolean {
   return leftUnit[0] === rightUnit[0];
 }
 
-function unitWords(unit: string | undefined, noun: string): readonly string[] {
-  return (noun || unit || '').split(/[\s,]+/u, 3).filter(word => word !== '');
+/** What is counted; the words a count is followed by may be no noun at all. */
+function unitWords({ noun, figure }: Quantity): readonly string[] {
+  const words = noun || (figure.kind === 'measure' ? figure.unit : '') || '';
+  return words.split(/[\s,]+/u, 3).filter(word => word !== '');
 }
 
 /** |a - b| ≤ tolerancePercent % of |b|, exactly. */
@@ -167,4 +185,45 @@ export function near(a: Decimal, b: Decimal, tolerancePercent: number): boolean 
 
 export function absolute(a: Decimal): Decimal {
   return a.coefficient < 0 ? negate(a) : a;
+}
+
+/** The lower part of the fraction whose upper part this is. */
+export function lowerOf(passage: Passage, upper: QuantityItem): QuantityItem | undefined {
+  return fractionFrom(passage, upper)?.lower;
+}
+
+/** The upper part of the fraction whose lower part this is. */
+export function upperOf(passage: Passage, lower: QuantityItem): QuantityItem | undefined {
+  return fractionOf(passage, lower)?.upper;
+}
+
+/** The parts (and `more` ones) make the whole; rounded amounts within half of their last printed units. */
+export function sumsTo(parts: readonly QuantityItem[], whole: QuantityItem, more = 0): boolean {
+  const total = add(sum(parts.map(part => part.quantity.figure.value)), { coefficient: more, scale: 0 });
+  const gap = absolute(subtract(total, whole.quantity.figure.value));
+  if (isZero(gap)) return true;
+  let room: Decimal = { coefficient: 0, scale: 0 };
+  let rounded = false;
+  for (const { quantity } of [whole, ...parts]) {
+    if (quantity.figure.kind !== 'measure' && !quantity.approximate) continue;
+    rounded = true;
+    room = add(room, { coefficient: 5, scale: 1 - quantumOf(quantity.figure, quantity.approximate) });
+  }
+  return rounded && compare(gap, room) <= 0;
+}
+
+/** An approximate count is known to its last digit that is not zero: "hơn 92.000". */
+function quantumOf(figure: { readonly quantum: number; readonly text: string }, approximate: boolean): number {
+  if (!approximate || figure.quantum !== 0) return figure.quantum;
+  let zeros = 0;
+  for (let at = figure.text.length - 1; at >= 0; at--) {
+    const letter = figure.text[at]!;
+    if (letter === '0') zeros++;
+    else if (letter !== '.' && letter !== ',') break;
+  }
+  return zeros;
+}
+
+export function exceeds(part: QuantityItem, whole: QuantityItem): boolean {
+  return compare(part.quantity.figure.value, whole.quantity.figure.value) > 0;
 }

@@ -1,14 +1,64 @@
 /**
  * The claims of one passage, in the order they are read.
  */
-import type { Claim } from '../claim.ts';
+import type { Claim, Quantity } from '../claim.ts';
+import { readAverages } from './averages.ts';
 import { readChanges } from './changes.ts';
 import { type Language, readItems } from './items.ts';
+import { readNameLists } from './lists.ts';
+import { readMergers } from './mergers.ts';
+import { readRemainders } from './remainders.ts';
 import { readShares } from './shares.ts';
-import { readSums } from './sums.ts';
+import { readSubsets } from './subsets.ts';
+import { type Parents, readSums } from './sums.ts';
+import { readWholes } from './wholes.ts';
+import { readWritten } from './written.ts';
 
 /** Reads what `text` says about its own figures. Linear in the text; never throws. */
 export function readClaims(text: string, language: Language): Claim[] {
   const passage = readItems(text, language);
-  return [...readShares(passage), ...readChanges(passage), ...readSums(passage)];
+  const written = [...readWritten(passage)];
+  const parents: Parents = new Map();
+  const sums = [...readSums(passage, parents)];
+  const changes = [...readChanges(passage), ...readMergers(passage)];
+  const taken = new Set(changes.filter(({ certainty }) => certainty !== 'guess').map(({ stated }) => stated));
+  const claims = [
+    ...readShares(passage, parents, taken),
+    ...changes,
+    ...sums,
+    ...readRemainders(passage),
+    ...readWholes(passage),
+    ...readNameLists(passage),
+    ...readAverages(passage),
+    ...readSubsets(passage, parents),
+  ];
+  return [...written, ...withoutEchoes(claims, written)];
+}
+
+/**
+ * A figure that plain words explain is not explained again by what only happens to fit; the terms of a written
+ * calculation say nothing more; and three figures that add up are one claim, whichever of them is taken as the result.
+ */
+function withoutEchoes(claims: readonly Claim[], written: readonly Claim[]): Claim[] {
+  const plain = new Set<Quantity>();
+  const groups = new Set<string>();
+  for (const claim of claims) if (claim.certainty !== 'guess') plain.add(claim.stated);
+  const calculated = new Set(written.flatMap(({ stated, operands }) => [stated, ...operands]));
+  const order = [...claims].sort((a, b) => Number(a.certainty === 'guess') - Number(b.certainty === 'guess'));
+  const kept = new Set<Claim>();
+  for (const claim of order) {
+    if (calculated.has(claim.stated)) continue;
+    if (claim.certainty === 'guess' && plain.has(claim.stated) && claim.form !== 'whole' && claim.form !== 'sum')
+      continue;
+    if (claim.form === 'sum' || claim.form === 'difference') {
+      const key = [claim.stated, ...claim.operands]
+        .map(({ span }) => span.start)
+        .sort((a, b) => a - b)
+        .join(' ');
+      if (groups.has(key)) continue;
+      groups.add(key);
+    }
+    kept.add(claim);
+  }
+  return claims.filter(claim => kept.has(claim));
 }

@@ -1,16 +1,18 @@
 /**
  * Shares: "14/42 đơn vị (chiếm 33,3%)", "a hồ sơ, chiếm p%", "đạt p% kế hoạch (a/b)", "đạt p% kế hoạch (B)".
  *
- * The base is what the words name. Where they do not, every earlier amount of the same unit is a candidate: a share
- * that fits one of them is understood, a share that fits none is reported only if the structure leaves one base.
+ * The base is what the words name. Where they do not, every amount around is a candidate: a share that fits one of
+ * them is understood, a share that fits none is reported only if the structure leaves one base.
  */
-import { compare, multiply } from '../../figures/decimal.ts';
-import type { Claim } from '../claim.ts';
+import { compare, multiply, subtract } from '../../figures/decimal.ts';
+import type { Expression } from '../../figures/expression.ts';
+import type { Claim, Quantity } from '../claim.ts';
 import { claim, operand, quotient } from './build.ts';
 import type { Passage, QuantityItem } from './items.ts';
 import type { Cue } from './lexicon.ts';
 import {
   before,
+  exceeds,
   type Fraction,
   fractionFrom,
   fractionOf,
@@ -19,38 +21,49 @@ import {
   isAmount,
   isPercent,
   itemsBetween,
+  lowerOf,
   near,
   parenthesisAfter,
   reach,
   sameUnit,
   sentenceHas,
 } from './navigate.ts';
+import type { Parents } from './sums.ts';
 
-export function* readShares(passage: Passage): Generator<Claim> {
+/** `taken`: percentages that are said to be changes. */
+export function* readShares(passage: Passage, parents: Parents, taken: ReadonlySet<Quantity>): Generator<Claim> {
   for (const item of passage.quantities) {
-    if (!isPercent(item)) continue;
+    if (!isPercent(item) || taken.has(item.quantity)) continue;
     if (item.role !== 'share' && item.role !== 'plain' && item.role !== 'remainder') continue;
-    const share = readShare(passage, item);
+    const share = readShare(passage, item, parents);
     if (share) yield share;
   }
 }
 
-function readShare(passage: Passage, stated: QuantityItem): Claim | undefined {
+function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Claim | undefined {
   const host = partOf(passage, stated);
   const own = host && fractionOf(passage, host);
   const hasCue = stated.cues.includes('share');
   const alone = standsAlone(passage, stated);
-  if (own && (hasCue || alone)) return ofFraction(passage, stated, own);
+  const said = hasCue || alone || stated.role === 'remainder';
+  if (own && said) return ofFraction(passage, stated, own);
   const after = fractionAfter(passage, stated);
-  if (after && hasCue) return ofFraction(passage, stated, after);
-  if (!host || !(hasCue || alone) || !isAmount(host)) return undefined;
+  if (after) return ofFraction(passage, stated, after);
+  if (!host || !said || !isAmount(host)) return guess(passage, stated);
+  if (isOwnRate(passage, host, stated)) return guess(passage, stated);
   const named = namedBase(passage, stated, host);
   if (named) return ofBase(passage, stated, host, named, 'explicit');
-  const parent = parentOf(passage, host, stated);
-  if (parent) return ofBase(passage, stated, host, parent.base, parent.certainty);
-  const repeated = repeatedBase(passage, stated, host);
-  if (repeated) return ofBase(passage, stated, host, repeated, 'structure');
-  return ofBase(passage, stated, host, undefined, 'guess');
+  const rest = restOf(passage, stated, host);
+  if (rest) return ofBase(passage, stated, host, rest, 'explicit');
+  const plan = planBase(passage, stated, host);
+  if (plan) return ofBase(passage, stated, host, plan, 'structure');
+  if (!namesBase(passage, stated) && !stated.quantity.approximate) {
+    const parent = parents.get(host);
+    if (parent) return ofBase(passage, stated, host, parent.whole, parent.certainty);
+    const larger = onlyLarger(passage, stated, host);
+    if (larger) return ofBase(passage, stated, host, larger, 'likely');
+  }
+  return guess(passage, stated);
 }
 
 /** The amount the share is said of: the host of its parenthesis, or the last amount before it in its sentence. */
@@ -59,10 +72,19 @@ function partOf(passage: Passage, stated: QuantityItem): QuantityItem | undefine
     const first = inside(passage, stated.parenthesis)[0];
     if (first === stated) return hostOf(passage, stated.parenthesis);
   }
-  return before(passage, stated, item => {
-    if (item.depth > stated.depth) return false;
-    return !isPercent(item) && item.role !== 'aside' && item.role !== 'increase' && item.role !== 'decrease';
-  });
+  const last = before(passage, stated, item => item.depth <= stated.depth && isSubject(item));
+  if (!last || fractionOf(passage, last)) return last;
+  // "14/42 đơn vị thuộc 5 huyện, chiếm 33,3%": the fraction of the clause is what the share is said of.
+  const fraction = before(
+    passage,
+    stated,
+    item => item.depth <= stated.depth && item.clause === stated.clause && fractionOf(passage, item) !== undefined,
+  );
+  return fraction && fraction.phrase === last.phrase ? fraction : last;
+}
+
+function isSubject(item: QuantityItem): boolean {
+  return !isPercent(item) && item.role !== 'aside' && item.role !== 'increase' && item.role !== 'decrease';
 }
 
 /** A share printed alone in its parenthesis: "(79,3%)". */
@@ -72,7 +94,7 @@ function standsAlone(passage: Passage, stated: QuantityItem): boolean {
   return (
     previous?.kind === 'mark' &&
     previous.mark === '(' &&
-    (next === undefined || (next.kind === 'mark' && next.mark === ')'))
+    (next === undefined || (next.kind === 'mark' && (next.mark === ')' || next.mark === ';' || next.mark === ',')))
   );
 }
 
@@ -86,43 +108,94 @@ function fractionAfter(passage: Passage, stated: QuantityItem): Fraction | undef
 }
 
 function ofFraction(passage: Passage, stated: QuantityItem, { upper, lower }: Fraction): Claim {
-  const certain =
-    !sentenceHas(passage, stated, votes, 60) && !namesAnotherBase(passage, stated) && !stated.quantity.approximate;
   return claim(passage, {
     form: 'share',
     stated,
     operands: [upper, lower],
     expression: quotient(operand(0), operand(1)),
-    certainty: certain ? 'explicit' : 'guess',
+    certainty: isCertain(passage, stated, lower) ? 'explicit' : 'guess',
   });
+}
+
+function isCertain(passage: Passage, stated: QuantityItem, lower: QuantityItem): boolean {
+  if (stated.quantity.approximate || isOwnRate(passage, lower, stated)) return false;
+  if (sentenceHas(passage, stated, votes, 60)) return isPractice(passage, stated);
+  return !namesAllOf(passage, stated) && !isProperty(passage, lower, stated);
 }
 
 // Of members of an assembly a share is taken of all, and how many they are often stands elsewhere.
 const votes: ReadonlySet<Cue> = new Set<Cue>(['vote']);
 
+/** At least two other shares of the passage are right on the lower part of their own fraction: then that is the rule. */
+function isPractice(passage: Passage, stated: QuantityItem): boolean {
+  let right = 0;
+  for (const other of passage.quantities) {
+    if (other === stated || !isPercent(other) || Math.abs(other.order - stated.order) > 60) continue;
+    const host = partOf(passage, other);
+    const fraction = host && fractionOf(passage, host);
+    if (!fraction || !fits(other, fraction.upper, fraction.lower)) continue;
+    if (++right >= 2) return true;
+  }
+  return false;
+}
+
 /** "chiếm 93,72% tổng số đại biểu": the base is named, so it need not be the lower part of the fraction. */
-function namesAnotherBase(passage: Passage, stated: QuantityItem): boolean {
+function namesAllOf(passage: Passage, stated: QuantityItem): boolean {
   const next = passage.items[stated.at + 1];
-  return next?.kind === 'cue' && (next.cue === 'total' || next.cue === 'base');
+  return next?.kind === 'cue' && (next.cue === 'total' || (next.cue === 'base' && /tổng|total/u.test(next.lower)));
+}
+
+/** Words after the share name what it is a share of. */
+function namesBase(passage: Passage, stated: QuantityItem): boolean {
+  const next = passage.items[stated.at + 1];
+  return next !== undefined && (next.kind === 'word' || (next.kind === 'cue' && next.cue !== 'and'));
+}
+
+/** "8/10 chỉ tiêu đạt 100% kế hoạch": what each of them reaches, not how many there are. */
+function isProperty(passage: Passage, host: QuantityItem, stated: QuantityItem): boolean {
+  if (stated.at < host.at || stated.parenthesis !== host.parenthesis) return false;
+  for (let at = host.at + 1; at < stated.at; at++) if (passage.items[at]!.kind === 'mark') return false;
+  return stated.quantity.figure.text === '100%' || namesBase(passage, stated);
+}
+
+/** "63/63 tỉnh có tỷ lệ tiêm chủng đạt 95%": words between name another rate. */
+function isOwnRate(passage: Passage, host: QuantityItem, stated: QuantityItem): boolean {
+  let named = false;
+  let words = 0;
+  for (let at = Math.max(host.at + 1, stated.at - 24); at < stated.at; at++) {
+    const item = passage.items[at]!;
+    if (item.kind === 'cue' && item.cue === 'share' && passage.language.lexicon.rates.includes(item.lower)) {
+      named = true;
+      words = 0;
+    } else if (item.kind === 'mark' || item.kind === 'quantity') {
+      named = false;
+    } else if (item.kind === 'word') {
+      words += passage.language.lexicon.copulas.includes(item.lower) ? 0 : 1;
+      if (named && words > 0) return true;
+    }
+  }
+  return false;
 }
 
 /** A base that the words after the share name with its number: "(913.216,2 tỷ đồng)", "trong tổng số 728.000 việc". */
 function namedBase(passage: Passage, stated: QuantityItem, part: QuantityItem): QuantityItem | undefined {
-  const parenthesis = parenthesisAfter(passage, stated);
+  const parenthesis = parenthesisAfter(passage, stated, 40);
   if (parenthesis !== undefined) {
     const members = inside(passage, parenthesis);
     const only = members[0];
     const opensWith = passage.items[parenthesis + 1];
-    if (members.length === 1 && only && opensWith === only && isAmount(only) && only.role === 'plain') {
-      if (sameUnit(only, part) && (saysPlan(stated) || nextIs(passage, stated, bases))) return only;
+    const says = saysPlan(passage, stated) || nextIs(passage, stated, bases);
+    if (members.length === 1 && only && only !== part && !isPercent(only) && sameUnit(only, part)) {
+      if (opensWith === only && isAmount(only) && only.role === 'plain' && says) return only;
+      if (opensWith?.kind === 'cue' && opensWith.cue === 'plan') return only;
     }
   }
   const next = passage.quantities[stated.order + 1];
   if (!next || next.sentence !== stated.sentence || next.clause !== stated.clause) return undefined;
   const between = itemsBetween(passage, stated.at, next.at);
   const [first] = between;
-  const namesBase = first?.kind === 'cue' && (first.cue === 'base' || first.cue === 'total');
-  if (!namesBase || between.some(item => item.kind === 'mark')) return undefined;
+  const names = first?.kind === 'cue' && (first.cue === 'base' || first.cue === 'total' || first.cue === 'plan');
+  if (!names || between.some(item => item.kind === 'mark')) return undefined;
   return isAmount(next) && next.role === 'plain' && sameUnit(next, part) ? next : undefined;
 }
 
@@ -133,76 +206,48 @@ function nextIs(passage: Passage, stated: QuantityItem, cues: ReadonlySet<Cue>):
   return next?.kind === 'cue' && cues.has(next.cue);
 }
 
-function saysPlan(stated: QuantityItem): boolean {
-  return planWord(stated) !== undefined;
+function saysPlan(passage: Passage, stated: QuantityItem): boolean {
+  return planWord(passage, stated) !== undefined;
 }
 
-/** What a part belongs to: the host of the parenthesis it stands in, or the amount before "trong đó". */
-function parentOf(
-  passage: Passage,
-  part: QuantityItem,
-  stated: QuantityItem,
-): { readonly base: QuantityItem; readonly certainty: 'explicit' | 'structure' | 'guess' } | undefined {
-  if (saysPlan(stated) || nextIs(passage, stated, bases) || stated.quantity.approximate) return undefined;
-  if (part.parenthesis >= 0) {
-    const host = hostOf(passage, part.parenthesis);
-    const opensWith = passage.items[part.parenthesis + 1];
-    const listed = opensWith?.kind === 'cue' && (opensWith.cue === 'of-which' || opensWith.cue === 'consists');
-    if (host && isAmount(host) && sameUnit(host, part) && largerThan(host, part)) {
-      return { base: host, certainty: listed ? 'explicit' : 'structure' };
-    }
-    return undefined;
-  }
-  for (let at = part.at - 1; at >= 0 && at >= part.at - 120; at--) {
-    const item = passage.items[at]!;
-    if (part.sentence - item.sentence > 1) return undefined;
-    if (item.kind === 'mark' && item.mark === ')' && item.partner >= 0) {
-      at = item.partner;
-      continue;
-    }
-    if (item.depth > part.depth || item.kind !== 'cue' || item.cue !== 'of-which') continue;
-    const holder = previousAmount(passage, at);
-    if (!holder || !sameUnit(holder, part) || !largerThan(holder, part)) return undefined;
-    const inOneSentence = item.sentence === part.sentence;
-    return { base: holder, certainty: inOneSentence && sharesNoun(holder, part) ? 'structure' : 'guess' };
-  }
-  return undefined;
+/** "84/93 kiến nghị …; còn 09 kiến nghị (chiếm 9,68%)": what a fraction leaves over is a share of the same whole. */
+function restOf(passage: Passage, stated: QuantityItem, part: QuantityItem): QuantityItem | undefined {
+  if (part.role !== 'remainder' || namesBase(passage, stated)) return undefined;
+  const lower = before(
+    passage,
+    part,
+    item => {
+      const upper = fractionOf(passage, item)?.upper;
+      return (
+        upper !== undefined &&
+        compare(subtract(item.quantity.figure.value, upper.quantity.figure.value), part.quantity.figure.value) === 0
+      );
+    },
+    1,
+  );
+  return lower && sameUnit(lower, part) ? lower : undefined;
 }
 
-function previousAmount(passage: Passage, before: number): QuantityItem | undefined {
-  const origin = passage.items[before]!;
-  for (let at = before - 1; at >= 0 && at >= before - 60; at--) {
-    const item = passage.items[at]!;
-    if (item.kind === 'mark' && item.mark === ')' && item.partner >= 0) {
-      at = item.partner;
-      continue;
-    }
-    if (item.kind !== 'quantity' || item.depth !== origin.depth) continue;
-    return isAmount(item) ? item : undefined;
-  }
-  return undefined;
-}
-
-function sharesNoun(a: QuantityItem, b: QuantityItem): boolean {
-  const left = a.quantity.noun.split(' ')[0];
-  return left !== '' && left === b.quantity.noun.split(' ')[0];
-}
-
-function largerThan(whole: QuantityItem, part: QuantityItem): boolean {
-  return compare(whole.quantity.figure.value, part.quantity.figure.value) >= 0;
-}
-
-/** "đạt 56,35% kế hoạch (3.145/5.582 tỷ); … đạt 84,17% kế hoạch vốn cả năm": the plan named a clause before. */
-function repeatedBase(passage: Passage, stated: QuantityItem, part: QuantityItem): QuantityItem | undefined {
-  const word = planWord(stated);
+/**
+ * The plan a share is measured against, stated before: "dự toán 10.367,7 tỷ đồng; thực hiện 11.580 tỷ đồng, đạt 111,7%
+ * dự toán", "đạt 56,35% kế hoạch (3.145/5.582 tỷ); … đạt 84,17% kế hoạch vốn cả năm". Only when it comes near: a report
+ * has many plans.
+ */
+function planBase(passage: Passage, stated: QuantityItem, part: QuantityItem): QuantityItem | undefined {
+  const word = planWord(passage, stated);
   if (!word) return undefined;
-  const earlier = before(passage, stated, item => isPercent(item) && planWord(item) === word);
-  if (!earlier) return undefined;
-  const own = fractionAfter(passage, earlier)?.lower ?? lowerBefore(passage, earlier);
-  if (!own || !sameUnit(own, part)) return undefined;
-  const { value } = part.quantity.figure;
-  const expected = multiply(stated.quantity.figure.value, own.quantity.figure.value);
-  return near(expected, value, 3) ? own : undefined;
+  const comesNear = (base: QuantityItem, percent: number): boolean =>
+    sameUnit(base, part) &&
+    near(multiply(stated.quantity.figure.value, base.quantity.figure.value), part.quantity.figure.value, percent);
+  const repeated = before(passage, stated, item => isPercent(item) && planWord(passage, item) === word);
+  const own = repeated && (fractionAfter(passage, repeated)?.lower ?? lowerBefore(passage, repeated));
+  if (own && comesNear(own, 3)) return own;
+  const labelled = before(passage, part, item => isAmount(item) && isLabelled(item, word) && comesNear(item, 12), 2);
+  return labelled;
+}
+
+function isLabelled({ quantity }: QuantityItem, word: string): boolean {
+  return quantity.label.toLowerCase().normalize('NFC').includes(word);
 }
 
 function lowerBefore(passage: Passage, stated: QuantityItem): QuantityItem | undefined {
@@ -211,28 +256,41 @@ function lowerBefore(passage: Passage, stated: QuantityItem): QuantityItem | und
 }
 
 /** The plan a share is measured against: its noun begins with the word for it. */
-function planWord(stated: QuantityItem): string | undefined {
-  const words = stated.quantity.noun.split(' ').slice(0, 2).join(' ');
-  return planWords.has(words) ? words : undefined;
+function planWord(passage: Passage, stated: QuantityItem): string | undefined {
+  const next = passage.items[stated.at + 1];
+  return next?.kind === 'cue' && next.cue === 'plan' ? next.lower.split(' ').slice(0, 2).join(' ') : undefined;
 }
 
-const planWords: ReadonlySet<string> = new Set(['kế hoạch', 'dự toán', 'chỉ tiêu', 'lộ trình']);
+/** The one larger amount of the same noun that stands before in the sentence. */
+function onlyLarger(passage: Passage, stated: QuantityItem, part: QuantityItem): QuantityItem | undefined {
+  if (part.quantity.noun === '' || part.depth > 0 || stated.quantity.figure.decimals === 0) return undefined;
+  let found: QuantityItem | undefined;
+  for (let order = part.order - 1; order >= 0 && order >= part.order - reach; order--) {
+    const item = passage.quantities[order]!;
+    if (item.sentence !== part.sentence) break;
+    if (!isAmount(item) || item.depth !== part.depth) continue;
+    if (item.quantity.noun.split(' ')[0] !== part.quantity.noun.split(' ')[0]) continue;
+    if (!exceeds(item, part)) return undefined;
+    if (found) return undefined;
+    found = item;
+  }
+  return found;
+}
 
 /** A share of `base`, or of any other amount that fits. */
 function ofBase(
   passage: Passage,
   stated: QuantityItem,
   part: QuantityItem,
-  base: QuantityItem | undefined,
+  base: QuantityItem,
   certainty: Claim['certainty'],
-): Claim | undefined {
-  const operands: QuantityItem[] = [part];
-  if (base) operands.push(base);
+): Claim {
+  const operands: QuantityItem[] = [part, base];
+  const readings: Expression[] = [quotient(operand(0), operand(1))];
   for (const candidate of candidates(passage, stated, part)) {
-    if (candidate !== base && candidate !== part) operands.push(candidate);
+    if (candidate === base || candidate === part || !sameUnit(candidate, part)) continue;
+    readings.push(quotient(operand(0), operand(operands.push(candidate) - 1)));
   }
-  if (operands.length < 2) return undefined;
-  const readings = operands.slice(1).map((_, index) => quotient(operand(0), operand(index + 1)));
   return claim(passage, {
     form: 'share',
     stated,
@@ -243,6 +301,37 @@ function ofBase(
   });
 }
 
+/** The pair of amounts that the share fits, the part being one of the nearest. */
+function guess(passage: Passage, stated: QuantityItem): Claim | undefined {
+  const operands: QuantityItem[] = [];
+  const readings: Expression[] = [];
+  for (const part of nearestAmounts(passage, stated)) {
+    const own = operands.push(part) - 1;
+    const lower = lowerOf(passage, part);
+    for (const candidate of candidates(passage, stated, part)) {
+      if (candidate === part || candidate === lower) continue;
+      readings.push(quotient(operand(own), operand(operands.push(candidate) - 1)));
+    }
+    if (lower) readings.unshift(quotient(operand(own), operand(operands.push(lower) - 1)));
+  }
+  const [expression, ...alternatives] = readings;
+  if (!expression) return undefined;
+  return claim(passage, { form: 'share', stated, operands, expression, alternatives, certainty: 'guess' });
+}
+
+function nearestAmounts(passage: Passage, stated: QuantityItem): QuantityItem[] {
+  const found: QuantityItem[] = [];
+  for (let order = stated.order - 1; order >= 0 && order >= stated.order - 6 && found.length < 3; order--) {
+    const item = passage.quantities[order]!;
+    if (stated.sentence - item.sentence > 0) break;
+    if (isPercent(item) || item.role === 'aside') continue;
+    found.push(item);
+  }
+  const next = passage.quantities[stated.order + 1];
+  if (next && next.sentence === stated.sentence && next.clause <= stated.clause + 1 && isAmount(next)) found.push(next);
+  return found;
+}
+
 /** Amounts that come near enough to being the base to be worth an exact look. */
 function candidates(passage: Passage, stated: QuantityItem, part: QuantityItem): QuantityItem[] {
   const found: QuantityItem[] = [];
@@ -251,13 +340,12 @@ function candidates(passage: Passage, stated: QuantityItem, part: QuantityItem):
   for (let order = first; order <= last; order++) {
     const item = passage.quantities[order]!;
     if (item === part || isPercent(item) || item.role === 'aside') continue;
-    const expected = multiply(stated.quantity.figure.value, item.quantity.figure.value);
-    if (near(expected, part.quantity.figure.value, tolerance(stated))) found.push(item);
+    if (fits(stated, part, item)) found.push(item);
   }
   return found;
 }
 
-/** In percent: half of the last printed unit of the share against the share itself, generously. */
-function tolerance(stated: QuantityItem): number {
-  return stated.quantity.figure.decimals === 0 ? 60 : 12;
+function fits(stated: QuantityItem, part: QuantityItem, base: QuantityItem): boolean {
+  const expected = multiply(stated.quantity.figure.value, base.quantity.figure.value);
+  return near(expected, part.quantity.figure.value, stated.quantity.figure.decimals === 0 ? 20 : 6);
 }

@@ -1,81 +1,220 @@
 /**
  * Decompositions: "42 VBQPPL (21 nghị quyết và 21 quyết định)", "103 đơn vị, gồm 31 phường và 72 xã", "tổng số 854
- * TTHC, trong đó …; …; …", "851/851 đơn vị, trong đó cấp tỉnh 138/138, cấp huyện 713/713".
+ * TTHC, trong đó …; …; …", "Trong số 44 đơn vị, có 30 …; 13 …; 1 …", "851/851 đơn vị, trong đó cấp tỉnh 138/138, cấp
+ * huyện 713/713", "tiếp nhận mới 1.496 đơn, kỳ trước chuyển sang 40 đơn, tổng cộng 1.536 đơn".
  */
-import { compare, equal, sum } from '../../figures/decimal.ts';
 import type { Claim } from '../claim.ts';
 import { claim, operand, sumOf } from './build.ts';
-import type { CueItem, Item, Passage, QuantityItem } from './items.ts';
-import { fractionFrom, fractionOf, hostOf, isAmount, isPercent, sameUnit } from './navigate.ts';
+import { type Completeness, certaintyOf, isOneOf, isPartition } from './completeness.ts';
+import type { CueItem, Passage, QuantityItem, WordItem } from './items.ts';
+import { type Member, type MemberList, readLists } from './members.ts';
+import { exceeds, isAmount, isPercent, lowerOf, sameUnit, sumsTo, upperOf } from './navigate.ts';
 
-export function* readSums(passage: Passage): Generator<Claim> {
+/** What each member of a list is a part of, for the shares said of it; written by `readSums`. */
+export type Parents = Map<QuantityItem, Parent>;
+
+export interface Parent {
+  readonly whole: QuantityItem;
+  /** `explicit` when the list adds up, `structure` when its words make it one. */
+  readonly certainty: 'explicit' | 'structure';
+}
+
+/** What the readers of lists share while they read one passage. */
+interface Reading {
+  /** Wholes that are already explained. */
+  readonly seen: Set<QuantityItem>;
+  readonly parents: Parents;
+}
+
+export function* readSums(passage: Passage, parents: Parents): Generator<Claim> {
+  const seen: Reading = { seen: new Set(), parents };
   for (let at = 0; at < passage.items.length; at++) {
     const item = passage.items[at]!;
-    if (item.kind === 'mark' && item.mark === '(') yield* inParenthesis(passage, at);
-    if (item.kind === 'cue' && (item.cue === 'consists' || item.cue === 'of-which')) yield* afterCue(passage, item, at);
+    if (item.kind === 'mark' && item.mark === '(') yield* inParenthesis(passage, at, seen);
+    else if (item.kind === 'word' && passage.language.lexicon.among.includes(item.lower)) {
+      if (directAmount(passage, at)) yield* amongThese(passage, item, at, seen);
+    } else if (item.kind === 'cue') {
+      if (item.cue === 'consists' || item.cue === 'of-which') yield* afterCue(passage, item, at, seen);
+      else if (item.cue === 'base') yield* amongThese(passage, item, at, seen);
+      else if (item.cue === 'total') yield* totalAfter(passage, at, seen);
+    }
   }
+  yield* unannounced(passage, seen);
+  yield* acrossSentences(passage, seen);
 }
 
-/** How plainly a list says that it is complete. */
-type Completeness = 'closed' | 'open' | 'bare';
-
-/** "N X (a Y, b Z)", "N X (trong đó: …)". */
-function* inParenthesis(passage: Passage, opening: number): Generator<Claim> {
+/** "N X (a Y, b Z)". Lists behind a cue are read from the cue, which says whether they are complete. */
+function* inParenthesis(passage: Passage, opening: number, seen: Reading): Generator<Claim> {
   const mark = passage.items[opening]!;
   if (mark.kind !== 'mark') return;
-  const whole = hostOf(passage, opening);
-  if (!whole || !isAmount(whole) || !adjacent(passage, whole, opening)) return;
   const first = passage.items[opening + 1];
-  // Lists behind a cue are read from the cue, which knows whether they are complete.
-  if (first?.kind === 'cue' && (first.cue === 'consists' || first.cue === 'of-which')) return;
-  if (first?.kind === 'cue' && first.cue !== 'approximate') return;
-  const list = readList(passage, opening + 1, mark.partner, mark.depth + 1);
-  yield* decompose(passage, whole, list, 'bare');
+  if (first?.kind === 'cue' && first.cue !== 'approximate' && first.cue !== 'plan') return;
+  const whole = wholeBefore(passage, opening, opening, mark.depth);
+  if (!whole || !adjoins(passage, whole, opening)) return;
+  const lists = readLists(passage, opening + 1, Math.min(mark.partner, opening + longest), mark.depth + 1);
+  yield* decompose({ passage, wholes: [whole], lists, completeness: 'bare', seen });
 }
 
-/** "N X, gồm a Y và b Z"; "N X. Trong đó: …". */
-function* afterCue(passage: Passage, cue: CueItem, at: number): Generator<Claim> {
-  const whole = wholeBefore(passage, cue, at);
-  if (!whole) return;
+const longest = 500;
+
+/** "N X, gồm a Y và b Z"; "N X. Trong đó: …"; "N X (trong đó …)". */
+function* afterCue(passage: Passage, cue: CueItem, at: number, seen: Reading): Generator<Claim> {
+  const inside = cue.parenthesis >= 0 && at === cue.parenthesis + 1;
   const end = endOfList(passage, cue, at);
-  const list = readList(passage, at + 1, end, cue.depth);
+  const lists = readLists(passage, at + 1, end, cue.depth);
+  const wholes = inside
+    ? one(wholeBefore(passage, cue.parenthesis, cue.parenthesis, cue.depth - 1))
+    : wholesBefore(passage, cue, at);
+  // "gồm 7.172 hồ sơ, có 5.950 … và 1.222 …": the total itself follows the cue.
+  for (const { members, separator } of lists) {
+    const own = cue.cue === 'consists' && members.length >= 3 ? members[0]!.head : undefined;
+    if (!own || !sumsToOne(own, members.slice(1))) continue;
+    yield* decompose({
+      passage,
+      wholes: [own],
+      lists: [{ members: members.slice(1), separator }],
+      completeness: 'open',
+      seen,
+    });
+    return;
+  }
+  if (wholes.length === 0) return;
   const completeness = cue.cue === 'consists' ? 'closed' : 'open';
-  yield* decompose(passage, whole, list, completeness);
+  yield* decompose({ passage, wholes, lists, completeness, seen });
 }
 
-function wholeBefore(passage: Passage, cue: CueItem, at: number): QuantityItem | undefined {
-  if (cue.parenthesis >= 0 && at === cue.parenthesis + 1) {
-    const host = hostOf(passage, cue.parenthesis);
-    return host && isAmount(host) ? host : undefined;
+function one(whole: QuantityItem | undefined): QuantityItem[] {
+  return whole ? [whole] : [];
+}
+
+function sumsToOne(whole: QuantityItem, members: readonly Member[]): boolean {
+  const heads = members.flatMap(({ head }) => (head ? [head] : []));
+  return heads.length >= 2 && sumsTo(heads, whole);
+}
+
+/** "Trong số 44 vụ việc được tiếp, khiếu nại có 34 việc; tố cáo 1 việc và kiến nghị 9 việc". */
+function* amongThese(passage: Passage, cue: CueItem | WordItem, at: number, seen: Reading): Generator<Claim> {
+  if (!passage.language.lexicon.among.includes(cue.lower.split(' ')[0]!)) return;
+  const whole = firstAmount(passage, at + 1, 4);
+  if (!whole || !isAmount(whole)) return;
+  let from = whole.at + 1;
+  while (from < passage.items.length && from < whole.at + 30) {
+    const item = passage.items[from]!;
+    if (item.sentence !== cue.sentence) return;
+    if (item.kind === 'quantity' && item.role !== 'aside') {
+      from = whole.at;
+      break;
+    }
+    if (item.kind === 'mark' && item.mark === ',' && leadsToAmount(passage, from)) break;
+    from++;
   }
-  for (let index = at - 1; index >= 0 && index >= at - 80; index--) {
+  const end = endOfSentence(passage, whole.at);
+  const lists = readLists(passage, from + 1, end, cue.depth);
+  yield* decompose({ passage, wholes: [whole], lists, completeness: 'open', seen });
+}
+
+/** "trong 29 chức danh", "trong hơn 92.000 doanh nghiệp". */
+function directAmount(passage: Passage, at: number): boolean {
+  const next = passage.items[at + 1];
+  const amount = next?.kind === 'cue' && next.cue === 'approximate' ? passage.items[at + 2] : next;
+  return amount?.kind === 'quantity' && isAmount(amount);
+}
+
+/** After this comma comes an amount, not one more noun of the whole ("44 cơ quan, đơn vị, có 30 …"). */
+function leadsToAmount(passage: Passage, comma: number): boolean {
+  for (let at = comma + 1; at < passage.items.length && at < comma + 30; at++) {
+    const item = passage.items[at]!;
+    if (item.kind === 'quantity') return true;
+    if (item.kind === 'mark' && item.mark !== '-') return false;
+  }
+  return false;
+}
+
+function firstAmount(passage: Passage, from: number, most: number): QuantityItem | undefined {
+  for (let at = from; at < passage.items.length && at < from + most; at++) {
+    const item = passage.items[at]!;
+    if (item.kind === 'quantity') return item;
+    if (item.kind === 'mark') return undefined;
+  }
+  return undefined;
+}
+
+function endOfSentence(passage: Passage, from: number): number {
+  const { sentence, depth } = passage.items[from]!;
+  let end = from + 1;
+  while (end < passage.items.length && end < from + longest) {
+    const item = passage.items[end]!;
+    if (item.sentence !== sentence || item.depth < depth) break;
+    end++;
+  }
+  return end;
+}
+
+/** "tiếp nhận mới 1.496 đơn, kỳ trước chuyển sang 40 đơn, tổng cộng 1.536 đơn": the total comes last. */
+function* totalAfter(passage: Passage, at: number, seen: Reading): Generator<Claim> {
+  const cue = passage.items[at]!;
+  const whole = firstAmount(passage, at + 1, 10);
+  if (!whole || !isAmount(whole) || seen.seen.has(whole) || cue.depth !== whole.depth) return;
+  const parts: QuantityItem[] = [];
+  for (let order = whole.order - 1; order >= 0 && parts.length < 12; order--) {
+    const item = passage.quantities[order]!;
+    if (item.sentence !== whole.sentence || item.depth < whole.depth) break;
+    if (item.depth > whole.depth || !isAmount(item) || upperOf(passage, item)) continue;
+    if (!sameUnit(item, whole)) break;
+    parts.unshift(item);
+    if (parts.length >= 2 && sumsTo(parts, whole)) {
+      seen.seen.add(whole);
+      yield sum(passage, whole, parts, 'explicit');
+      return;
+    }
+  }
+}
+
+/** The nearest amounts before a cue at its depth, nearest first: in its sentence, or in the one before when it opens one. */
+function wholesBefore(passage: Passage, cue: CueItem, at: number): QuantityItem[] {
+  const found: QuantityItem[] = [];
+  for (let index = at - 1; index >= 0 && index >= at - 120 && found.length < 5; index--) {
     const item = passage.items[index]!;
-    if (cue.sentence - item.sentence > 1) return undefined;
+    if (item.sentence < cue.sentence - (opensSentence(passage, at) ? 1 : 0)) break;
     if (item.kind === 'mark' && item.mark === ')' && item.partner >= 0) {
       index = item.partner;
       continue;
     }
-    if (item.depth < cue.depth) return undefined;
-    if (item.kind !== 'quantity') continue;
-    if (isPercent(item) || item.role === 'increase' || item.role === 'decrease' || item.role === 'aside') continue;
-    if (cue.sentence !== item.sentence && !opensSentence(passage, at)) return undefined;
-    return isAmount(item) ? item : undefined;
+    if (item.depth < cue.depth) break;
+    if (item.kind !== 'quantity' || !isAmount(item) || lowerOf(passage, item)) continue;
+    found.push(item);
+  }
+  return found;
+}
+
+function wholeBefore(passage: Passage, at: number, opening: number, depth: number): QuantityItem | undefined {
+  for (let index = at - 1; index >= 0 && index >= at - 60; index--) {
+    const item = passage.items[index]!;
+    if (item.sentence !== passage.items[opening]!.sentence) return undefined;
+    if (item.kind === 'mark' && item.mark === ')' && item.partner >= 0) {
+      index = item.partner;
+      continue;
+    }
+    if (item.depth < depth) return undefined;
+    if (item.kind === 'quantity' && isAmount(item)) return item;
   }
   return undefined;
 }
 
 function opensSentence(passage: Passage, at: number): boolean {
-  return at === 0 || passage.items[at - 1]!.sentence !== passage.items[at]!.sentence || isStop(passage.items[at - 1]!);
+  const before = passage.items[at - 1];
+  return before === undefined || before.sentence !== passage.items[at]!.sentence || isStop(passage, at - 1);
 }
 
-function isStop(item: Item): boolean {
+function isStop(passage: Passage, at: number): boolean {
+  const item = passage.items[at]!;
   return item.kind === 'mark' && (item.mark === '.' || item.mark === '\n');
 }
 
 /** A list runs to the end of its parenthesis, its sentence, or the next "trong đó". */
 function endOfList(passage: Passage, cue: CueItem, at: number): number {
   let end = at + 1;
-  for (; end < passage.items.length && end < at + 400; end++) {
+  for (; end < passage.items.length && end < at + longest; end++) {
     const item = passage.items[end]!;
     if (item.sentence !== cue.sentence) break;
     if (item.kind === 'mark' && item.mark === ')' && item.partner === cue.parenthesis) break;
@@ -84,181 +223,245 @@ function endOfList(passage: Passage, cue: CueItem, at: number): number {
   return end;
 }
 
-interface PartList {
-  readonly parts: readonly QuantityItem[];
-  /** Members without a number: "Chủ tịch, 3 Phó Chủ tịch". */
-  readonly unnumbered: boolean;
-  /** Says that it names only some: "như", "một số", "chủ yếu". */
-  readonly open: boolean;
-}
-
-/** Members at `depth` between two items: one leading amount each; what follows it in parentheses is its own matter. */
-function readList(passage: Passage, from: number, to: number, depth: number): PartList {
-  const parts: QuantityItem[] = [];
-  let unnumbered = false;
-  let open = false;
-  let member: QuantityItem | undefined;
-  let words = 0;
-  const close = (separator: string): void => {
-    if (!member && words > 0 && separator !== ':') unnumbered = true;
-    member = undefined;
-    words = 0;
-  };
-  for (let at = from; at < to && at < passage.items.length; at++) {
+/** Only words and the marks inside names stand between a whole and its parenthesis. */
+function adjoins(passage: Passage, whole: QuantityItem, opening: number): boolean {
+  for (let at = whole.at + 1; at < opening; at++) {
     const item = passage.items[at]!;
-    if (item.kind === 'mark' && item.mark === '(') {
-      at = item.partner;
-      continue;
-    }
-    if (item.depth !== depth) continue;
-    if (item.kind === 'mark') {
-      if (item.mark === ',' || item.mark === ';' || item.mark === '\n') close(item.mark);
-      else if (item.mark === ':') words = 0;
-      continue;
-    }
-    if (item.kind === 'word') {
-      words++;
-      continue;
-    }
-    if (item.kind === 'cue') {
-      if (item.cue === 'open' && !member && passage.items[at + 1]?.kind !== 'quantity') open ||= words === 0;
-      if (item.cue === 'and' && member) {
-        const next = passage.items.slice(at + 1, at + 10).find(other => other.kind !== 'word');
-        if (next?.kind === 'quantity' || member === undefined) close(',');
-      }
-      continue;
-    }
-    if (isPercent(item) || item.role === 'aside' || item.role === 'increase' || item.role === 'decrease') continue;
-    const lower = fractionOf(passage, item);
-    if (lower && lower.upper === member) continue;
-    if (member) {
-      // Two numbers in one member: the second belongs to what is said of the first, unless a verb joins them.
-      if (item.phrase !== member.phrase || passage.items[at - 1]?.kind === 'cue') {
-        parts.push(item);
-        member = item;
-      }
-      continue;
-    }
-    member = item;
-    parts.push(item);
+    if (item.kind === 'quantity') return isPercent(item) && false;
+    if (item.kind === 'mark' && item.mark !== '/' && item.mark !== '-' && item.mark !== ',') return false;
   }
-  close('');
-  return { parts, unnumbered, open };
+  return opening - whole.at < 24;
 }
 
-function* decompose(
+interface Lists {
+  readonly passage: Passage;
+  /** Amounts that may be the whole, likeliest first. */
+  readonly wholes: readonly QuantityItem[];
+  /** How the list may be cut, likeliest first. */
+  readonly lists: readonly MemberList[];
+  readonly completeness: Completeness;
+  readonly seen: Reading;
+}
+
+function* decompose({ passage, wholes, lists, completeness, seen }: Lists): Generator<Claim> {
+  for (const { members } of lists) {
+    for (const list of candidateLists(members)) {
+      for (const whole of wholes) {
+        if (seen.seen.has(whole)) continue;
+        const held = holdingParts(passage, whole, list);
+        if (!held) continue;
+        seen.seen.add(whole);
+        for (const part of held) seen.parents.set(part, { whole, certainty: 'explicit' });
+        yield sum(passage, whole, held, 'explicit');
+        yield* alongside(passage, whole, list, held);
+        return;
+      }
+    }
+  }
+  for (const { members } of lists) {
+    const [list] = candidateLists(members);
+    if (!list) {
+      const only = members.length === 1 ? members[0]!.head : undefined;
+      const whole = only && wholes.find(candidate => sameUnit(only, candidate) && !exceeds(only, candidate));
+      if (only && whole && !seen.parents.has(only)) seen.parents.set(only, { whole, certainty: 'structure' });
+      continue;
+    }
+    const parts = list.map(({ head }) => head!);
+    const whole = wholes.find(candidate => parts.every(part => sameUnit(part, candidate))) ?? wholes[0];
+    if (!whole || seen.seen.has(whole)) return;
+    for (const part of parts) {
+      if (!sameUnit(part, whole) || exceeds(part, whole) || seen.parents.has(part)) continue;
+      seen.parents.set(part, { whole, certainty: 'structure' });
+    }
+    const incomplete = members.some(({ head, open, shares }) => (head === undefined && shares.length === 0) || open);
+    const certainty = certaintyOf({ passage, whole, parts, members: list, completeness, incomplete });
+    const named = certainty === 'guess' ? withNames(passage, whole, parts, members) : undefined;
+    if (certainty === 'guess' && !named) continue;
+    seen.seen.add(whole);
+    yield named ?? sum(passage, whole, parts, certainty);
+    if (!named) for (const other of alongside(passage, whole, list, parts)) yield { ...other, certainty: 'guess' };
+    return;
+  }
+}
+
+function sum(
   passage: Passage,
   whole: QuantityItem,
-  { parts, unnumbered, open }: PartList,
-  completeness: Completeness,
-): Generator<Claim> {
-  if (parts.length < 2) return;
-  const own = parts.filter(part => part.quantity.figure.kind === whole.quantity.figure.kind);
-  if (own.length !== parts.length) return;
-  yield* decomposeFractions(passage, whole, parts);
-  const prefix = longestSum(whole, parts);
-  const certainty = certaintyOf(passage, whole, parts, completeness, unnumbered || open, prefix);
-  const used = prefix ?? parts;
-  yield claim(passage, {
+  parts: readonly QuantityItem[],
+  certainty: Claim['certainty'],
+): Claim {
+  return claim(passage, {
     form: 'sum',
     stated: whole,
-    operands: used,
-    expression: sumOf(used.map((_, index) => operand(index))),
+    operands: parts,
+    expression: sumOf(parts.map((_, index) => operand(index))),
     certainty,
   });
 }
 
-/** A list may run on into other matters: the first members that make exactly the whole are the list. */
-function longestSum(whole: QuantityItem, parts: readonly QuantityItem[]): readonly QuantityItem[] | undefined {
-  for (let count = parts.length; count >= 2; count--) {
-    const some = parts.slice(0, count);
-    if (equal(sum(some.map(part => part.quantity.figure.value)), whole.quantity.figure.value)) return some;
+/**
+ * What of the members may be the list, likeliest first. A list that begins with a number goes on so, and ends with the
+ * member after "và"; what follows is another matter.
+ */
+function candidateLists(members: readonly Member[]): Member[][] {
+  const counted = members.filter(({ head }) => head !== undefined);
+  const lists: Member[][] = [];
+  const add = (list: Member[]): void => {
+    if (list.length >= 2 && !lists.some(other => other.length === list.length && other[0] === list[0]))
+      lists.push(list);
+  };
+  const [first] = counted;
+  if (!first) return lists;
+  const natural: Member[] = [];
+  let ended = false;
+  for (const member of counted) {
+    if (natural.length > 0 && member.numberFirst !== first.numberFirst && !member.joined) break;
+    natural.push(member);
+    ended = member.joined && natural.length >= 2;
+    if (ended) break;
   }
-  return undefined;
+  add(natural);
+  add(counted);
+  if (ended) return lists;
+  for (let count = Math.min(counted.length, 24); count >= 2; count--) add(counted.slice(0, count));
+  return lists;
 }
 
-/**
- * A list that holds is always taken. One that does not is reported when the words close it (gồm, a partition such
- * as đúng hạn and quá hạn), or when a bare parenthesis lists the same noun; never when a member has no number.
- */
-function certaintyOf(
+/** The parts that make the whole exactly: the heads; or, where members give several numbers, the same number of each. */
+function holdingParts(
+  passage: Passage,
+  whole: QuantityItem,
+  list: readonly Member[],
+): readonly QuantityItem[] | undefined {
+  const heads = list.map(({ head }) => head!);
+  if (agrees(heads, whole) && sumsTo(heads, whole)) return heads;
+  const most = Math.min(...list.map(({ amounts }) => amounts.length), 4);
+  for (let column = 1; column < most; column++) {
+    const parts = list.map(({ amounts }) => amounts[column]!);
+    if (agrees(parts, whole) && sumsTo(parts, whole)) return parts;
+  }
+  const uppers = list.map(({ head }) => lowerOf(passage, head!) ?? head!);
+  return uppers.some((part, index) => part !== heads[index]) && agrees(uppers, whole) && sumsTo(uppers, whole)
+    ? uppers
+    : undefined;
+}
+
+/** Money is not added to things, nor shares to amounts. */
+function agrees(parts: readonly QuantityItem[], whole: QuantityItem): boolean {
+  return parts.every(part => {
+    const { kind, exponent } = part.quantity.figure;
+    const own = whole.quantity.figure;
+    return (
+      (kind === 'measure' && exponent >= 3) === (own.kind === 'measure' && own.exponent >= 3) || sameUnit(part, whole)
+    );
+  });
+}
+
+/** Fractions add up below the line as well; changes of the parts add up to the change of the whole. */
+function* alongside(
+  passage: Passage,
+  whole: QuantityItem,
+  list: readonly Member[],
+  held: readonly QuantityItem[],
+): Generator<Claim> {
+  const other = lowerOf(passage, whole) ?? upperOf(passage, whole);
+  if (other) {
+    const others = held.map(part => lowerOf(passage, part) ?? upperOf(passage, part));
+    if (others.every(part => part !== undefined)) yield sum(passage, other, others as QuantityItem[], 'structure');
+  }
+  const change = changeOf(passage, whole);
+  const changes = list.map(({ changes: [first] }) => first);
+  if (change && changes.every(each => each !== undefined && each.role === change.role)) {
+    yield sum(passage, change, changes as QuantityItem[], 'structure');
+  }
+}
+
+/** The change said right after an amount: "đạt 3.579 tỷ 654 triệu đồng, tăng 331 tỷ 273 triệu đồng". */
+function changeOf(passage: Passage, whole: QuantityItem): QuantityItem | undefined {
+  const next = passage.quantities[whole.order + 1];
+  if (!next || next.sentence !== whole.sentence || next.depth !== whole.depth || isPercent(next)) return undefined;
+  return next.role === 'increase' || next.role === 'decrease' ? next : undefined;
+}
+
+/** "23 người, gồm: Chủ tịch, 3 Phó Chủ tịch và 19 Ủy viên": a member without a number is one. Only when it holds. */
+function withNames(
   passage: Passage,
   whole: QuantityItem,
   parts: readonly QuantityItem[],
-  completeness: Completeness,
-  incomplete: boolean,
-  exact: readonly QuantityItem[] | undefined,
-): Claim['certainty'] {
-  if (exact) return 'explicit';
-  if (incomplete || whole.quantity.approximate || parts.some(part => part.quantity.approximate)) return 'guess';
-  const total = sum(parts.map(part => part.quantity.figure.value));
-  if (isPartition(passage, parts)) return 'explicit';
-  if (completeness === 'closed' && parts.every(part => sameUnit(part, whole) || kindred(total, whole))) {
-    return kindred(total, whole) ? 'explicit' : 'guess';
-  }
-  if (completeness === 'bare' && kindred(total, whole)) return 'explicit';
-  return 'guess';
+  members: readonly Member[],
+): Claim | undefined {
+  const names = members.filter(({ head, shares }) => head === undefined && shares.length === 0).length;
+  if (names === 0 || names > 9 || whole.quantity.figure.kind !== 'count') return undefined;
+  if (!sumsTo(parts, whole, names)) return undefined;
+  const draft = sum(passage, whole, parts, 'guess');
+  const constant = { kind: 'constant', value: { numerator: BigInt(names), denominator: 1n } } as const;
+  return { ...draft, expression: { kind: 'sum', of: [...parts.map((_, index) => operand(index)), constant] } };
 }
 
-/** Whether a sum comes within a quarter of the whole: else the numbers are about different things. */
-function kindred(total: { coefficient: number | bigint; scale: number }, whole: QuantityItem): boolean {
-  const { value } = whole.quantity.figure;
-  const times = (coefficient: number): typeof total => ({ coefficient, scale: 2 });
-  const low = scaleBy(value, times(75));
-  const high = scaleBy(value, times(125));
-  return compare(total, low) >= 0 && compare(total, high) <= 0;
-}
-
-function scaleBy(
-  value: { coefficient: number | bigint; scale: number },
-  factor: { coefficient: number | bigint; scale: number },
-): { coefficient: number | bigint; scale: number } {
-  return {
-    coefficient: BigInt(value.coefficient) * BigInt(factor.coefficient),
-    scale: value.scale + factor.scale,
-  };
-}
-
-/** True when the members carry all the words of a known partition, one each. */
-function isPartition(passage: Passage, parts: readonly QuantityItem[]): boolean {
-  const { partitions } = passage.language.lexicon;
-  return partitions.some(
-    words =>
-      words.length === parts.length &&
-      words.every(word => parts.filter(part => carries(passage, part, word)).length === 1),
-  );
-}
-
-function carries(passage: Passage, part: QuantityItem, word: string): boolean {
-  const label = passage.text.slice(Math.max(0, part.span.start - 60), part.span.start);
-  const own = `${part.quantity.label} ${part.quantity.noun}`.toLowerCase().normalize('NFC');
-  return own.includes(word) || (part.quantity.noun === '' && label.toLowerCase().normalize('NFC').includes(word));
-}
-
-/** "851/851 …, trong đó cấp tỉnh 138/138, cấp huyện 713/713": upper and lower parts add up apart. */
-function* decomposeFractions(passage: Passage, whole: QuantityItem, parts: readonly QuantityItem[]): Generator<Claim> {
-  const total = fractionFrom(passage, whole) ?? fractionOf(passage, whole);
-  if (!total) return;
-  const fractions = parts.map(part => fractionFrom(passage, part));
-  if (fractions.some(fraction => fraction === undefined)) return;
-  for (const side of ['upper', 'lower'] as const) {
-    if (total[side] === whole) continue;
-    const operands = fractions.map(fraction => fraction![side]);
-    yield claim(passage, {
-      form: 'sum',
-      stated: total[side],
-      operands,
-      expression: sumOf(operands.map((_, index) => operand(index))),
-      certainty: 'structure',
-    });
+/**
+ * Lists that no word announces: "đã giải quyết 51.780 hồ sơ, đúng hạn 51.072 hồ sơ; quá hạn 708 hồ sơ". Understood when
+ * they hold, or when their words share a whole between them completely (đúng hạn and quá hạn).
+ */
+function* unannounced(passage: Passage, seen: Reading): Generator<Claim> {
+  for (const whole of passage.quantities) {
+    if (seen.seen.has(whole) || !isAmount(whole) || upperOf(passage, whole)) continue;
+    const parts: QuantityItem[] = [];
+    for (let order = whole.order + 1; order < passage.quantities.length && order <= whole.order + 16; order++) {
+      const item = passage.quantities[order]!;
+      if (item.sentence !== whole.sentence || item.depth < whole.depth) break;
+      if (item.depth > whole.depth || !isAmount(item) || lowerOf(passage, item)) continue;
+      if (!sameUnit(item, whole) || exceeds(item, whole)) break;
+      parts.push(item);
+      if (parts.length < 2) continue;
+      const partition = isPartition(passage, parts);
+      if (sumsTo(parts, whole) && (partition || parts.length > 1)) {
+        seen.seen.add(whole);
+        for (const part of parts) seen.parents.set(part, { whole, certainty: 'explicit' });
+        yield sum(passage, whole, parts, 'guess');
+        break;
+      }
+      if (partition && !isOneOf(passage, whole, parts)) {
+        seen.seen.add(whole);
+        yield sum(passage, whole, parts, 'structure');
+        break;
+      }
+    }
   }
 }
 
-/** Only the noun of the whole stands between it and the parenthesis. */
-function adjacent(passage: Passage, whole: QuantityItem, opening: number): boolean {
-  for (let at = whole.at + 1; at < opening; at++) {
-    const item = passage.items[at]!;
-    if (item.kind === 'mark' && item.mark !== '/' && item.mark !== '-') return false;
+/**
+ * A sentence whose amounts make one that a sentence before it states: "… tiếp 44 vụ việc. … có 37 việc thuộc lĩnh vực
+ * hành chính, 6 việc thuộc lĩnh vực tư pháp và 1 việc thuộc lĩnh vực khác." Three parts at least, only when they hold.
+ */
+function* acrossSentences(passage: Passage, seen: Reading): Generator<Claim> {
+  for (const first of passage.quantities) {
+    if (!isAmount(first) || first.quantity.noun === '' || seen.parents.has(first)) continue;
+    const before = passage.quantities[first.order - 1];
+    const opens = !before || before.clause !== first.clause || before.depth !== first.depth;
+    if (!opens) continue;
+    const parts: QuantityItem[] = [first];
+    for (let order = first.order + 1; order < passage.quantities.length && parts.length < 12; order++) {
+      const item = passage.quantities[order]!;
+      if (item.sentence !== first.sentence || item.depth < first.depth) break;
+      if (item.depth > first.depth || !isAmount(item)) continue;
+      if (!sameUnit(item, first)) break;
+      parts.push(item);
+      if (parts.length < 3) continue;
+      const whole = statedBefore(passage, parts);
+      if (!whole || seen.seen.has(item)) continue;
+      yield sum(passage, whole, parts, 'guess');
+      break;
+    }
   }
-  return opening - whole.at < 20;
+}
+
+function statedBefore(passage: Passage, parts: readonly QuantityItem[]): QuantityItem | undefined {
+  const [first] = parts;
+  for (let order = first!.order - 1; order >= 0 && order >= first!.order - 16; order--) {
+    const item = passage.quantities[order]!;
+    if (first!.sentence - item.sentence > 2) return undefined;
+    if (item.sentence === first!.sentence && item.clause === first!.clause) continue;
+    if (isAmount(item) && item.quantity.noun !== '' && sameUnit(item, first!) && sumsTo(parts, item)) return item;
+  }
+  return undefined;
 }

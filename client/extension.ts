@@ -1,0 +1,136 @@
+/**
+ * The extension on one page: what it registers, and when the server is started. Thin: it shows what the server says and
+ * asks what the server cannot know.
+ */
+import { commands, type ExtensionContext, languages, type TextDocument, type Uri, window, workspace } from 'vscode';
+import { registerBind } from './commands/bind.ts';
+import { registerCheckCommands } from './commands/check.ts';
+import { registerCitation } from './commands/citation.ts';
+import { registerExplain } from './commands/explain.ts';
+import { registerLineage } from './commands/lineage.ts';
+import { registerNavigation } from './commands/navigate.ts';
+import { registerNewReport } from './commands/new-report.ts';
+import { registerRefresh } from './commands/refresh.ts';
+import { registerSilence } from './commands/silence.ts';
+import { registerFoldedAddresses } from './folded.ts';
+import { registerPaste } from './paste/provider.ts';
+import { type Door, openSession, type Session } from './session.ts';
+import { maybeReport } from './sniff.ts';
+import { registerStatus } from './status.ts';
+import { registerTasks } from './task.ts';
+import { registerDocumentsTree } from './trees/documents.ts';
+import { registerFiguresTree } from './trees/figures.ts';
+
+/** What other extensions and tests may use. */
+export interface Api {
+  /** Starts the server if need be; resolves when it answers. */
+  ready(): Promise<void>;
+  /** Whether the server was asked for at all. */
+  readonly started: () => boolean;
+}
+
+export function start(context: ExtensionContext, door: Door): Api {
+  const session = openSession(context, door);
+  const active = activeReport(session);
+  const all = { context, session, active };
+  registerStatus(all);
+  registerCheckCommands(all);
+  registerNavigation(all);
+  registerFiguresTree(all);
+  registerDocumentsTree(all);
+  registerLineage(all);
+  registerCitation(all);
+  registerBind(all);
+  registerRefresh(all);
+  registerSilence(all);
+  registerExplain(all);
+  registerNewReport(all);
+  registerPaste(all);
+  registerFoldedAddresses(all);
+  registerTasks(all);
+  startWhereAReportIs(context, session);
+  context.subscriptions.push(
+    commands.registerCommand('soat.restart', () => session.restart()),
+    commands.registerCommand('soat.showLog', () => session.showLog()),
+  );
+  return { ready: () => session.start(), started: () => session.state !== 'idle' };
+}
+
+/** What the parts of the extension are given. */
+export interface Parts {
+  readonly context: ExtensionContext;
+  readonly session: Session;
+  readonly active: ActiveReport;
+}
+
+/** The document in the active editor, while it is a report's. */
+export interface ActiveReport {
+  readonly document: () => TextDocument | undefined;
+  /** The document that commands without an argument are about: the active one, or the last that was. */
+  readonly uri: () => Uri | undefined;
+}
+
+function activeReport(session: Session): ActiveReport {
+  let last: Uri | undefined;
+  const isReport = (document: TextDocument | undefined): document is TextDocument =>
+    document !== undefined && (session.summaryOf(document.uri) !== undefined || sniffed(document));
+  const update = (): void => {
+    const document = window.activeTextEditor?.document;
+    const own = isReport(document);
+    if (own) last = document.uri;
+    void commands.executeCommand('setContext', 'soat.active', own);
+  };
+  window.onDidChangeActiveTextEditor(update);
+  session.onSummary(update);
+  update();
+  return {
+    document: () => {
+      const document = window.activeTextEditor?.document;
+      return isReport(document) ? document : undefined;
+    },
+    uri: () => {
+      const document = window.activeTextEditor?.document;
+      return isReport(document) ? document.uri : last;
+    },
+  };
+}
+
+function startWhereAReportIs(context: ExtensionContext, session: Session): void {
+  const begin = (): void => {
+    if (session.state !== 'idle') return;
+    void commands.executeCommand('setContext', 'soat.started', true);
+    fitWords(context);
+    void session.start();
+  };
+  const look = (document: TextDocument): void => {
+    if (session.state === 'idle' && sniffed(document)) begin();
+  };
+  context.subscriptions.push(
+    workspace.onDidOpenTextDocument(look),
+    window.onDidChangeActiveTextEditor(editor => editor && look(editor.document)),
+    workspace.onDidSaveTextDocument(look),
+    session.onState(state => {
+      if (state === 'starting') void commands.executeCommand('setContext', 'soat.started', true);
+    }),
+  );
+  for (const document of workspace.textDocuments) look(document);
+  if (session.state === 'idle' && workspace.workspaceFolders) {
+    void Promise.resolve(workspace.findFiles('**/report.{yaml,yml}', '**/node_modules/**', 1)).then(found => {
+      if (found.length > 0) begin();
+    });
+  }
+}
+
+function sniffed(document: TextDocument): boolean {
+  const { languageId, uri, lineCount } = document;
+  if (languageId !== 'markdown' && languageId !== 'yaml' && languageId !== 'plaintext') return false;
+  if (uri.scheme === 'git' || uri.scheme === 'output') return false;
+  const head = document.getText().slice(0, 4000);
+  return lineCount > 0 && maybeReport(uri.path.slice(uri.path.lastIndexOf('/') + 1), head);
+}
+
+/** A figure with its marks, a document's number and a Vietnamese word are words, for a double click and for F2. */
+function fitWords(context: ExtensionContext): void {
+  const wordPattern = /\d+(?:[.,]\d+)*%?|[\p{L}\p{M}\p{N}_]+(?:[-/][\p{L}\p{M}\p{N}_]+)*/u;
+  context.subscriptions.push(languages.setLanguageConfiguration('markdown', { wordPattern }));
+}

@@ -1,0 +1,62 @@
+/**
+ * Addresses of bound figures, folded away: `[1.991](soat:pl4.r1.tong)` shows as 1.991, underlined, except on the lines
+ * where the cursor is.
+ */
+import { Range, type TextEditor, ThemeColor, window, workspace } from 'vscode';
+import type { Parts } from './extension.ts';
+
+/** Longer documents are looked at around what is visible only. */
+const around = 200;
+
+export function registerFoldedAddresses({ context }: Parts): void {
+  const hidden = window.createTextEditorDecorationType({ textDecoration: 'none; display: none' });
+  const bound = window.createTextEditorDecorationType({
+    textDecoration: 'underline dotted',
+    color: new ThemeColor('textLink.foreground'),
+  });
+  const fold = (editor: TextEditor): void => {
+    if (editor.document.languageId !== 'markdown') return;
+    const wanted = workspace.getConfiguration('soat', editor.document).get<boolean>('foldAddresses') !== false;
+    const { addresses, figures } = wanted ? placesIn(editor) : { addresses: [], figures: [] };
+    editor.setDecorations(hidden, addresses);
+    editor.setDecorations(bound, figures);
+  };
+  const all = (): void => {
+    for (const editor of window.visibleTextEditors) fold(editor);
+  };
+  context.subscriptions.push(
+    hidden,
+    bound,
+    window.onDidChangeVisibleTextEditors(all),
+    window.onDidChangeTextEditorSelection(({ textEditor }) => fold(textEditor)),
+    window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => fold(textEditor)),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      for (const editor of window.visibleTextEditors) if (editor.document === document) fold(editor);
+    }),
+    workspace.onDidChangeConfiguration(event => event.affectsConfiguration('soat.foldAddresses') && all()),
+  );
+  all();
+}
+
+function placesIn(editor: TextEditor): { addresses: Range[]; figures: Range[] } {
+  const addresses: Range[] = [];
+  const figures: Range[] = [];
+  const open = new Set(editor.selections.flatMap(({ start, end }) => [start.line, end.line]));
+  for (const visible of editor.visibleRanges) {
+    const last = Math.min(visible.end.line + around, editor.document.lineCount - 1);
+    for (let line = Math.max(0, visible.start.line - around); line <= last; line++) {
+      const { text } = editor.document.lineAt(line);
+      if (!text.includes('](')) continue;
+      for (const match of text.matchAll(
+        /\[([^\][]{1,80})\]\(<?soat:[^()\n]{1,200}(?:\([^()\n]{0,80}\)[^()\n]{0,80}){0,5}\)/gu,
+      )) {
+        const start = match.index;
+        const end = start + match[0].length;
+        const close = start + 1 + match[1]!.length;
+        figures.push(new Range(line, start + 1, line, close));
+        if (!open.has(line)) addresses.push(new Range(line, start, line, start + 1), new Range(line, close, line, end));
+      }
+    }
+  }
+  return { addresses, figures };
+}

@@ -1,0 +1,17 @@
+/**
+ * Whether a document may be Soát's, cheaply and generously: the server decides, but it is started only where there is
+ * something to decide about. What the server takes for a report, this takes for one too; a test holds them together.
+ */
+
+/** `name` is the file's name, `head` the first few thousand characters. */
+export function maybeReport(name: string, head: string): boolean {
+  if (/\.ya?ml$/iu.test(name)) return declares(head) || /^report\.ya?ml$/iu.test(name);
+  if (!/\.(?:md|markdown|txt)$/iu.test(name)) return declares(head);
+  if (declares(head)) return true;
+  const opening = head.slice(0, 2500).normalize('NFC');
+  return /Số\s{0,3}:|ngày\s{1,20}\S{0,6}\s{0,20}tháng/u.test(opening) && /\p{Lu}{2,}[ \u00a0]\p{Lu}{2,}/u.test(opening);
+}
+
+function declares(head: string): boolean {
+  return /^(?:soat|soát)[ \t]*:/mu.test(head.normalize('NFC'));
+}

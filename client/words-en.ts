@@ -1,0 +1,96 @@
+/** What the extension says in English. */
+import type { Words } from './words.ts';
+
+const sources = { excel: 'Excel', word: 'Word', sheets: 'a spreadsheet', html: 'a web page', text: 'tabbed text' };
+const forms = { markdown: 'a Markdown table', 'yaml-rows': 'lines of “rows”', 'yaml-table': 'YAML columns and rows' };
+const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+export const en: Words = {
+  running: 'Soát: checking…',
+  clean: 'Soát: nothing found that differs',
+  status: ({ errors, warnings, informations, wrong }) => {
+    const off = Math.max(errors, wrong);
+    const doubts = warnings + informations;
+    if (off === 0 && doubts === 0) return 'Soát: nothing found that differs';
+    return `Soát: ${[off > 0 ? `${off} wrong` : '', doubts > 0 ? `${doubts} to check` : ''].filter(Boolean).join(' · ')}`;
+  },
+  coverage: ({ exact, rounded, wrong, unchecked }) =>
+    `${exact + rounded + wrong} of ${exact + rounded + wrong + unchecked} figures compared: ${exact} exact, ${rounded} rounded, ${wrong} wrong. Nothing to compare with: ${unchecked}.`,
+  findings: ({ errors, warnings, informations, hints }) =>
+    `${plural(errors, 'error')} · ${plural(warnings, 'warning')} · ${plural(informations, 'note')} · ${plural(hints, 'hint')}`,
+  stopped: 'Soát: stopped',
+  stoppedDetail: 'The checker of Soát has stopped. Restart it; if it stops again, see the log.',
+  restart: 'Restart',
+  showLog: 'Show log',
+  restricted: 'The folder is not trusted: Soát reads no file outside it.',
+  openFigures: 'Open the figures',
+  verdict: { exact: 'Exact', rounded: 'Rounded', wrong: 'Wrong', unchecked: 'Unchecked' },
+  noReport: 'The open file belongs to no report. Open a file of a report and try again.',
+  noFinding: 'Nothing found to look at.',
+  checked: counts => `Checked: ${en.findings(counts)}. ${en.coverage(counts)}`,
+  folderChecked: (reports, findings) =>
+    findings === 0
+      ? `${plural(reports, 'report')} checked: nothing found that differs.`
+      : `${plural(reports, 'report')} checked: ${plural(findings, 'finding')}, listed under Problems.`,
+  prose: 'Text',
+  tableLabel: (id, figures) => `${id} · ${plural(figures, 'figure')}`,
+  filterBy: 'Show only figures whose verdict is',
+  filtered: shown => `Showing only: ${shown.join(', ')}`,
+  mentions: count => plural(count, 'mention'),
+  unregistered: 'not in the register',
+  conflict: 'to be checked',
+  noDocuments: 'The report cites no document yet.',
+  noFigureHere: 'There is no figure at the cursor. Put the cursor on one and try again.',
+  lineageOf: (text, verdict) => `${text}: ${verdict}`,
+  restsOn: 'Computed from',
+  usedBy: 'Used in',
+  copyComputation: 'Copy the computation',
+  paste: {
+    summary: ({ source, rows, columns, headerRows, merged, figures, questioned, form }) =>
+      `Understood from ${sources[source]}: ${plural(rows, 'row')} × ${plural(columns, 'column')}, ${plural(headerRows, 'header row')}, ${plural(figures, 'cell')} with figures${merged > 0 ? `, ${merged} merged` : ''}${questioned > 0 ? `, ${questioned} to be asked about` : ''}; pasted as ${forms[form]}.`,
+    question: cells =>
+      `${cells.map(cell => `“${cell}”`).join(', ')} may have been turned into a date by Excel. Compare with the original.`,
+    choose: 'How to paste',
+    asShown: 'Paste as a table',
+    asShownDetail: 'Figures written as the source shows them',
+    converted: 'Paste as a table, numbers in Vietnamese writing',
+    convertedDetail: 'The source has 1,991 and 84.17%; they become 1.991 and 84,17%',
+    plain: 'Paste the text',
+    plainDetail: 'No table',
+    nothing: 'The clipboard holds no table. Copy one in Excel, Word or a web page and try again.',
+    useKey: 'This VS Code lets only the text of the clipboard be read: merged cells are not kept.',
+  },
+  pickCitation: 'Choose a document to cite, or type its number',
+  newCitation: 'Cite another document…',
+  citationNumber: 'The citation in full',
+  citationNumberHint: 'For example: Kế hoạch số 172/KH-UBND ngày 07/12/2018',
+  pickCell: text => `Bind “${text}” to which cell?`,
+  selectFigure: 'Put the cursor on a figure in the text and try again.',
+  noCellsToBind: 'The report has no appendix with figures to bind to.',
+  sameText: 'Reads the same',
+  otherCells: 'Other cells',
+  upToDate: 'The figures of the text agree with their cells.',
+  pickRefresh: count => `${plural(count, 'figure')} of the text differ from their cells: choose which to update`,
+  refreshed: count => `${plural(count, 'figure')} updated. One Ctrl+Z takes it back.`,
+  reason: 'Why is this finding to be passed over?',
+  reasonHint: 'For example: published so by the Ministry',
+  reasonNeeded: 'Give a reason; it is kept in the report itself.',
+  nothingToSilence: 'There is no finding at the cursor to pass over.',
+  pickFinding: 'Choose a finding',
+  noPage: check => `There is no page about “${check}” yet.`,
+  template: {
+    pick: 'New report',
+    report: 'Report with appendices',
+    reportDetail: 'A folder: report.yaml, body.md, appendices/phu-luc-1.md',
+    single: 'Report in one file',
+    singleDetail: 'One Markdown file whose head states number, date and issuer',
+    appendix: 'Appendix of figures',
+    appendixDetail: 'One YAML file: columns, rules, a line a row',
+    where: 'Where to keep it',
+    name: 'Name of the folder or file',
+    nameHint: 'For example: bao-cao-quy-4',
+    exists: name => `“${name}” exists. Choose another name.`,
+    needsFolder: 'Open a folder before making a new report.',
+  },
+  task: 'check',
+};

@@ -1,0 +1,64 @@
+/** `--fix`, `--fix-unsafe` and `--diff`. */
+import { realpath } from 'node:fs/promises';
+import { checkById } from '../core/checks/index.ts';
+import { fixReport } from '../core/fixing.ts';
+import { nearest } from '../core/model/suggest.ts';
+import type { Options } from './args.ts';
+import { type CheckedReport, relativePath } from './checking.ts';
+import { fixWords } from './fix-words.ts';
+import type { Io } from './io.ts';
+import { replaceFile } from './known.ts';
+import { unifiedDiff } from './unified-diff.ts';
+
+export interface Repairs {
+  /** The report as it is once repaired; what was repaired is written, or printed as a difference. */
+  report(report: CheckedReport): Promise<CheckedReport>;
+  end(): void;
+  /** Sources that differ from what they were. */
+  readonly changed: number;
+}
+
+/** Undefined when nothing is to be repaired. Ids that are no check's are said, and make the run fail. */
+export function repairs(options: Options, io: Io): Repairs | { readonly unknown: readonly string[] } | undefined {
+  const { fix, fixUnsafe, diff, language } = options;
+  if (!fix && !diff && fixUnsafe.length === 0) return undefined;
+  const words = fixWords(language);
+  const unknown = fixUnsafe.filter(id => !checkById.has(id));
+  if (unknown.length > 0) {
+    for (const id of unknown) io.stderr.write(`soat: ${words.noCheck(id, nearest(id, checkById.keys()))}\n`);
+    return { unknown };
+  }
+  const unsafe = new Set(fixUnsafe);
+  let applied = 0;
+  let changed = 0;
+  return {
+    get changed() {
+      return changed;
+    },
+    report: async report => {
+      const { project, uri, checked } = report;
+      const before = new Map([...checked.documents].map(([source, document]) => [source, document.text.content]));
+      const untouchable = (source: string): boolean => {
+        const file = project.file(source);
+        return file?.kind === 'text' && file.encoding !== undefined;
+      };
+      const fixed = fixReport(project, uri, { unsafe, untouchable });
+      applied += fixed.applied;
+      for (const [source, content] of [...fixed.texts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+        const old = before.get(source) ?? '';
+        if (old === content) continue;
+        changed++;
+        if (diff) io.stdout.write(unifiedDiff(relativePath(source, io.cwd), old, content));
+        else if (source === report.fromStdin) io.stdout.write(content);
+        else await replaceFile(await realpath(source), content);
+      }
+      if (!diff && report.fromStdin && !fixed.texts.has(report.fromStdin)) {
+        io.stdout.write(before.get(report.fromStdin) ?? '');
+      }
+      return { ...report, checked: fixed.checked };
+    },
+    end: () => {
+      if (!options.quiet) io.stderr.write(`${words.done(applied, changed, diff)}\n`);
+    },
+  };
+}

@@ -1,0 +1,115 @@
+/**
+ * Keeping the file of known findings: what is known and gone is said; `--update-baseline` writes what there is now.
+ */
+import { rename, writeFile } from 'node:fs/promises';
+import { type Baseline, type BaselineEntry, printBaseline } from '../core/baseline.ts';
+import { uriOf } from '../core/finding.ts';
+import type { Host } from '../core/host.ts';
+import { baselineName } from '../core/model/recognise.ts';
+import { messageOf } from '../core/project.ts';
+import type { Options } from './args.ts';
+import { type CheckedReport, relativePath } from './checking.ts';
+import { uriOfPath } from './host.node.ts';
+import type { Io } from './io.ts';
+import { knownWords } from './known-words.ts';
+
+export interface Keeper {
+  report(report: CheckedReport): void;
+  /** Says what is gone, or writes what there is. */
+  end(): Promise<void>;
+}
+
+/** One file of known findings and what this run saw of it. */
+interface Kept {
+  readonly baseline: Baseline | undefined;
+  readonly uri: string;
+  readonly host: Host;
+  /** Files that were checked, with all that was found in them and is not silenced. */
+  readonly seen: Map<string, BaselineEntry[]>;
+}
+
+export function keeper(options: Options, io: Io): Keeper {
+  const kept = new Map<string, Kept>();
+  const fallback = uriOfPath(options.baseline ?? baselineName, io.cwd);
+  return {
+    report: ({ checked, baseline, host }) => {
+      if (!baseline && !options.updateBaseline) return;
+      const uri = baseline?.uri ?? fallback;
+      const file = kept.get(uri) ?? { baseline, uri, host, seen: new Map() };
+      kept.set(uri, file);
+      for (const own of checked.documents.keys()) if (!file.seen.has(own)) file.seen.set(own, []);
+      for (const finding of checked.findings) {
+        if (finding.silencedBy) continue;
+        const { check, fingerprint } = finding;
+        // The words are those of the file's language, whoever runs: a rerun must not rewrite them.
+        const message = messageOf(finding, 'vi', checked.report.style);
+        const place = uriOf(finding.place);
+        const entries = file.seen.get(place) ?? [];
+        entries.push({ check, fingerprint, message });
+        file.seen.set(place, entries);
+      }
+    },
+    end: async () => {
+      for (const file of kept.values()) await (options.updateBaseline ? update : tell)(file, options, io);
+    },
+  };
+}
+
+/** Known findings of checked files that are no longer found. */
+function* gone({ baseline, seen }: Kept): Generator<{ readonly uri: string; readonly entry: BaselineEntry }> {
+  for (const [uri, entries] of baseline?.entries ?? []) {
+    const now = seen.get(uri);
+    if (!now) continue;
+    for (const entry of entries) if (!now.some(found => same(found, entry))) yield { uri, entry };
+  }
+}
+
+function same(a: BaselineEntry, b: BaselineEntry): boolean {
+  return a.check === b.check && a.fingerprint === b.fingerprint;
+}
+
+const mostNamed = 10;
+
+async function tell(file: Kept, options: Options, io: Io): Promise<void> {
+  const words = knownWords(options.language);
+  const path = relativePath(file.uri, io.cwd);
+  if (file.baseline?.broken) {
+    io.stderr.write(`soat: ${words.broken(path)}\n`);
+    return;
+  }
+  const vanished = [...gone(file)];
+  if (vanished.length === 0 || options.quiet) return;
+  io.stderr.write(`${words.gone(vanished.length, path)}\n`);
+  for (const { uri, entry } of vanished.slice(0, mostNamed)) {
+    io.stderr.write(`  ${relativePath(uri, io.cwd)}  ${entry.check}  ${entry.message}\n`);
+  }
+  if (vanished.length > mostNamed) io.stderr.write(`  … +${vanished.length - mostNamed}\n`);
+}
+
+async function update(file: Kept, options: Options, io: Io): Promise<void> {
+  const words = knownWords(options.language);
+  const folder = file.uri.slice(0, file.uri.lastIndexOf('/'));
+  const paths = new Map<string, readonly BaselineEntry[]>();
+  for (const [path, entries] of file.baseline?.paths ?? []) {
+    const uri = file.host.resolve(file.uri, path);
+    // What this run did not look at stays, unless the file is no more.
+    if (!file.seen.has(uri) && (await file.host.read(uri)).kind !== 'missing') paths.set(path, entries);
+  }
+  for (const [uri, entries] of file.seen) paths.set(relativePath(uri, folder), entries);
+  const before = file.baseline;
+  const count = [...paths.values()].reduce((sum, entries) => sum + entries.length, 0);
+  const removed = [...gone(file)].length;
+  const text = printBaseline(paths);
+  await replaceFile(file.uri, text);
+  const known = [...(before?.paths.values() ?? [])].reduce((sum, entries) => sum + entries.length, 0);
+  io.stderr.write(
+    `${words.updated(relativePath(file.uri, io.cwd), { count, added: Math.max(0, count - known + removed), removed })}\n`,
+  );
+}
+
+/** All of the new text, or the old one: never half a file. */
+export async function replaceFile(path: string, text: string): Promise<void> {
+  const draft = `${path}.${process.pid}.tmp`;
+  await writeFile(draft, text);
+  await rename(draft, path);
+}

@@ -1,0 +1,82 @@
+/**
+ * Which reports a run is about: the paths of the command line, `--changed` and `--shard`.
+ */
+import type { Host } from '../core/host.ts';
+import { baselineName, configName } from '../core/model/recognise.ts';
+import type { Options } from './args.ts';
+import { findReports } from './files.ts';
+import { nodeHost, remembering, sourceOf, uriOfPath } from './host.node.ts';
+import type { Io } from './io.ts';
+
+export interface Selection {
+  readonly uris: readonly string[];
+  readonly host: Host;
+  /** The uri under which standard input is checked, when it is. */
+  readonly fromStdin: string | undefined;
+  /** Only reports that rest on one of these files are meant; undefined when all are. */
+  readonly changed: ReadonlySet<string> | undefined;
+}
+
+/** `failure` is told of each path that could not be used. */
+export async function select(
+  options: Options,
+  io: Io,
+  failure: (path: string, reason: string) => void,
+): Promise<Selection> {
+  const { changed, paths: named } = options;
+  const since = changed === undefined ? undefined : await revision(changed, named, io);
+  let paths = since?.paths ?? named;
+  let host: Host = remembering(nodeHost, [configName, baselineName]);
+  let fromStdin: string | undefined;
+  if (paths.includes('-')) {
+    const name = options.stdinName ?? 'stdin.md';
+    const uri = uriOfPath(name, io.cwd);
+    const file = sourceOf(await io.readStdin());
+    const files = host;
+    host = { ...files, read: async wanted => (wanted === uri ? file : files.read(wanted)) };
+    paths = paths.filter(path => path !== '-');
+    if (file.kind === 'text') fromStdin = uri;
+    else failure(name, file.kind === 'unreadable' ? file.reason : file.kind);
+    if (paths.length === 0) return { uris: fromStdin ? [fromStdin] : [], host, fromStdin, changed: undefined };
+  }
+  const found = await findReports(paths, host, io.cwd);
+  for (const { path, reason } of found.failures) failure(path, reason);
+  const reports = [...(fromStdin ? [fromStdin] : []), ...found.reports];
+  const { shard } = options;
+  return {
+    uris: shard ? reports.filter((_, index) => index % shard.of === shard.number - 1) : reports,
+    host,
+    fromStdin,
+    changed: since && (await changes(since.ref, io, failure)),
+  };
+}
+
+/** `--changed NAME`: a revision where git knows one of that name and there is no such file; else NAME is a path. */
+async function revision(
+  { ref, next }: NonNullable<Options['changed']>,
+  paths: readonly string[],
+  { cwd }: Io,
+): Promise<{ readonly ref: string; readonly paths: readonly string[] }> {
+  if (ref !== undefined) return { ref, paths };
+  const { isRevision } = await import('./changed.ts');
+  if (next === undefined || next === '-' || (await exists(next, cwd)) || !(await isRevision(next, cwd)))
+    return { ref: 'HEAD', paths };
+  return { ref: next, paths: paths.filter((_, index) => index !== paths.indexOf(next)) };
+}
+
+async function exists(path: string, cwd: string): Promise<boolean> {
+  const uri = uriOfPath(path, cwd);
+  return (await nodeHost.list(uri)).length > 0 || (await nodeHost.read(uri)).kind !== 'missing';
+}
+
+async function changes(
+  ref: string,
+  { cwd }: Io,
+  failure: (path: string, reason: string) => void,
+): Promise<ReadonlySet<string>> {
+  const { changesSince } = await import('./changed.ts');
+  const found = await changesSince(ref, cwd);
+  if (found.kind === 'files') return found.uris;
+  failure(`--changed ${ref}`, found.reason);
+  return new Set();
+}

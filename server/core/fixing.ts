@@ -1,0 +1,191 @@
+/**
+ * Applying repairs: safe ones, and unsafe ones of checks that are asked for by name. A repair that would bring a new
+ * finding, or change a figure without being asked, is not kept.
+ */
+import type { Decimal } from './figures/decimal.ts';
+import { type Edit, type Fix, uriOf } from './finding.ts';
+import type { Checked, Project, ReportedFinding } from './project.ts';
+import { startOf } from './text.ts';
+
+export interface FixRequest {
+  /** Checks whose likeliest repair is applied although it is not safe. */
+  readonly unsafe: ReadonlySet<string>;
+  /** Sources that must stay as they are. */
+  readonly untouchable?: (uri: string) => boolean;
+}
+
+export interface Fixed {
+  /** The new text of every source that changed. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly applied: number;
+  /** Repairs that were tried and not kept. */
+  readonly refused: number;
+  readonly checked: Checked;
+}
+
+/** Repairs what can be repaired of the report `uri` in the project; the project holds the new texts afterwards. */
+export function fixReport(project: Project, uri: string, request: FixRequest): Fixed {
+  const texts = new Map<string, string>();
+  const refused = new Set<string>();
+  let checked = project.check(uri);
+  let applied = 0;
+  for (let round = 0; round < mostRounds; round++) {
+    const chosen = disjoint(candidates(checked, request, refused), checked);
+    if (chosen.length === 0) break;
+    const together = attempt(project, uri, checked, chosen);
+    if (together) {
+      applied += chosen.length;
+      checked = together;
+    } else {
+      // One of them is to blame: one by one, and only those that do no harm.
+      let any = false;
+      for (const one of chosen) {
+        const again = candidates(checked, request, refused).find(
+          ({ finding }) => finding.fingerprint === one.finding.fingerprint,
+        );
+        const after = again && attempt(project, uri, checked, [again]);
+        if (!after) refused.add(keyOf(one.finding));
+        else {
+          applied++;
+          any = true;
+          checked = after;
+        }
+      }
+      if (!any) continue;
+    }
+    for (const { fix } of chosen) for (const { place } of fix.edits) texts.set(place.block.uri, '');
+  }
+  for (const changed of [...texts.keys()]) {
+    const file = project.file(changed);
+    if (file?.kind === 'text') texts.set(changed, file.content);
+  }
+  return { texts, applied, refused: refused.size, checked };
+}
+
+const mostRounds = 20;
+
+interface Candidate {
+  readonly finding: ReportedFinding;
+  readonly fix: Fix;
+}
+
+function candidates(checked: Checked, { unsafe, untouchable }: FixRequest, refused: ReadonlySet<string>): Candidate[] {
+  const found: Candidate[] = [];
+  for (const finding of checked.findings) {
+    if (finding.silencedBy || finding.known || refused.has(keyOf(finding))) continue;
+    const fix = finding.fixes?.find(({ safe }) => safe) ?? (unsafe.has(finding.check) ? finding.fixes?.[0] : undefined);
+    if (!fix || fix.edits.length === 0) continue;
+    if (fix.edits.some(({ place }) => !checked.documents.has(place.block.uri) || untouchable?.(place.block.uri)))
+      continue;
+    found.push({ finding, fix });
+  }
+  return found;
+}
+
+/** Those that touch nothing that an earlier one touches; the others have their turn in the next round. */
+function disjoint(all: readonly Candidate[], checked: Checked): Candidate[] {
+  const taken = new Map<string, { readonly start: number; readonly end: number }[]>();
+  return all.filter(({ fix }) => {
+    const spans = fix.edits.map(edit => ({ uri: edit.place.block.uri, ...spanOf(edit, checked) }));
+    const free = spans.every(({ uri, start, end }) =>
+      (taken.get(uri) ?? []).every(other => end < other.start || start > other.end),
+    );
+    if (free) for (const { uri, start, end } of spans) taken.set(uri, [...(taken.get(uri) ?? []), { start, end }]);
+    return free;
+  });
+}
+
+function spanOf({ place }: Edit, checked: Checked): { readonly start: number; readonly end: number } {
+  const start = startOf(checked.documents.get(place.block.uri)!, place.block) ?? 0;
+  return { start: start + place.start, end: start + place.end };
+}
+
+/** Applies the repairs; undefined, with everything as before, when they do harm. */
+function attempt(project: Project, uri: string, before: Checked, chosen: readonly Candidate[]): Checked | undefined {
+  const previous = new Map<string, string>();
+  for (const [source, edits] of editsBySource(before, chosen)) {
+    const content = before.documents.get(source)!.text.content;
+    previous.set(source, content);
+    const file = project.file(source);
+    project.set(source, { ...(file?.kind === 'text' ? file : { kind: 'text' }), content: applied(content, edits) });
+  }
+  const after = project.check(uri);
+  if (!harmful(before, after, chosen)) return after;
+  for (const [source, content] of previous) {
+    const file = project.file(source);
+    project.set(source, { ...(file?.kind === 'text' ? file : { kind: 'text' }), content });
+  }
+  return undefined;
+}
+
+interface PlainEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly newText: string;
+}
+
+function editsBySource(checked: Checked, chosen: readonly Candidate[]): Map<string, PlainEdit[]> {
+  const bySource = new Map<string, PlainEdit[]>();
+  for (const { fix } of chosen) {
+    for (const edit of fix.edits) {
+      const source = edit.place.block.uri;
+      bySource.set(source, [...(bySource.get(source) ?? []), { ...spanOf(edit, checked), newText: edit.newText }]);
+    }
+  }
+  return bySource;
+}
+
+/** The text with all edits applied; they do not overlap. */
+function applied(content: string, edits: readonly PlainEdit[]): string {
+  let out = '';
+  let at = 0;
+  for (const { start, end, newText } of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    out += content.slice(at, start) + newText;
+    at = end;
+  }
+  return out + content.slice(at);
+}
+
+/** A new finding at any severity, or, where nobody asked for one, another figure. */
+function harmful(before: Checked, after: Checked, chosen: readonly Candidate[]): boolean {
+  const known = new Set(before.findings.map(keyOf));
+  const mended = new Set(chosen.map(({ finding }) => finding.check));
+  for (const finding of after.findings) {
+    if (known.has(keyOf(finding))) continue;
+    // What is left of the repaired kind may have got another name, such as a count in it; but there must be less of it.
+    const same = ({ check }: ReportedFinding): boolean => check === finding.check;
+    if (!mended.has(finding.check) || after.findings.filter(same).length >= before.findings.filter(same).length)
+      return true;
+  }
+  return chosen.every(({ fix }) => fix.safe) && !holdsAll(valuesOf(after), valuesOf(before));
+}
+
+/** Every value with how often it stands, whatever its address: a repair may renumber rows. */
+function valuesOf({ figures }: Checked): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { figure } of figures) {
+    const value = plain(figure.value);
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** A repair may make a figure readable that was not; it may not take one away. */
+function holdsAll(all: ReadonlyMap<string, number>, some: ReadonlyMap<string, number>): boolean {
+  return [...some].every(([value, count]) => (all.get(value) ?? 0) >= count);
+}
+
+/** 84,170 and 84,17 are one value. */
+function plain({ coefficient, scale }: Decimal): string {
+  let digits = BigInt(coefficient);
+  let power = scale;
+  while (digits !== 0n && digits % 10n === 0n) {
+    digits /= 10n;
+    power--;
+  }
+  return digits === 0n ? '0' : `${digits}e${-power}`;
+}
+
+function keyOf({ check, fingerprint, place }: ReportedFinding): string {
+  return `${uriOf(place)} ${check} ${fingerprint}`;
+}

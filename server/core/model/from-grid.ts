@@ -1,0 +1,165 @@
+/**
+ * A table from cells that stand in a file of their own: CSV or a sheet of a workbook.
+ */
+import type { NumberStyle } from '../figures/figure.ts';
+import type { Finding, Place } from '../finding.ts';
+import { bodyRows, type SourceRow } from './body-rows.ts';
+import { type BuiltTable, buildTable, type CellInput, type ColumnInput } from './build-table.ts';
+import type { TableDeclaration } from './declarations.ts';
+import { captionUnit } from './from-markdown.ts';
+import { type HeaderRow, readHeader } from './headers.ts';
+import { folded } from './names.ts';
+
+export interface GridCell {
+  readonly text: string;
+  readonly place: Place;
+}
+
+export type GridRow = readonly GridCell[];
+
+export interface GridSource {
+  readonly rows: readonly GridRow[];
+  readonly declaration: TableDeclaration;
+  readonly id: string;
+  readonly style: NumberStyle;
+  /** The file, or the sheet. */
+  readonly place: Place;
+  /** A row with fewer or more cells than the header is a fault; in a sheet it is not. */
+  readonly ragged: 'fault' | 'fine';
+}
+
+export interface GridTable extends BuiltTable {
+  /** The source row of each row of the table, and the source column of each of its columns (-1: not in the file). */
+  readonly rows: readonly GridRow[];
+  readonly sourceColumns: readonly number[];
+}
+
+export function tableFromGrid(source: GridSource): GridTable {
+  const { declaration, style } = source;
+  const findings: Finding[] = [];
+  const top = headerStart(source.rows);
+  const head = source.rows.slice(top, top + 6).map((row): HeaderRow => row);
+  const typed = readHeader(head);
+  const { columns, sourceColumns } = arrange(declaration.columns, typed.columns, typed.taken > 0, findings);
+  const titles = head.slice(0, typed.taken);
+  const read = source.rows
+    .slice(top + typed.taken)
+    .map((row, index): SourceRow => ({ start: index, text: '', input: { cells: row.map(cellInput) } }));
+  const body = titles.length > 0 ? bodyRows(read, titles) : read;
+  const rows = body.map(({ start }) => source.rows[top + typed.taken + start]!);
+  if (source.ragged === 'fault') {
+    for (const row of rows) {
+      const cells = filledWidth(row, typed.columns.length);
+      if (cells === typed.columns.length) continue;
+      findings.push({
+        check: 'cell-count-differs',
+        place: row[0]?.place ?? source.place,
+        data: { cells, columns: typed.columns.length, row: row[0]?.text ?? '' },
+      });
+    }
+  }
+  const built = buildTable({
+    id: declaration.id ?? source.id,
+    declared: declaration.id !== undefined,
+    title: declaration.title,
+    unit: declaration.unit ?? unitAbove(source.rows.slice(0, top)),
+    columns,
+    rows: body.map(({ input }) => ({
+      cells: sourceColumns.map(column => input.cells[column] ?? { text: '', span: { start: 0, end: 0 } }),
+    })),
+    measures: declaration.measures,
+    bare: declaration.bare,
+    layout: declaration.layout,
+    rules: declaration.rules,
+    notes: declaration.notes,
+    style,
+    origin: {
+      kind: 'cells',
+      places: rows.map(row => sourceColumns.map(column => row[column]?.place ?? row.at(-1)?.place ?? source.place)),
+    },
+    place: source.place,
+  });
+  return { table: built.table, findings: [...findings, ...built.findings], rows, sourceColumns };
+}
+
+function cellInput({ text }: GridCell): CellInput {
+  if (text === '<' || text === '^') return { text: '', span: { start: 0, end: 0 }, merged: true };
+  return { text, span: { start: 0, end: text.length } };
+}
+
+/** A form has its name and unit above the table: the header is the first row that is about as wide as the rest. */
+function headerStart(rows: readonly GridRow[]): number {
+  const widths = rows.slice(0, 200).map(widthOf);
+  const usual = [...widths].sort((a, b) => b - a)[Math.floor(widths.length / 4)] ?? 0;
+  const first = widths.findIndex(width => width >= Math.max(2, Math.ceil(usual * 0.6)));
+  return Math.max(0, first);
+}
+
+/** Cells that are filled or covered; a title that is merged over the whole width is one cell. */
+function widthOf(row: GridRow): number {
+  const filled = row.filter(({ text }) => text !== '');
+  const own = filled.filter(({ text }) => text !== '<' && text !== '^').length;
+  return own >= 2 ? filled.length : own;
+}
+
+function unitAbove(rows: readonly GridRow[]): string | undefined {
+  for (const row of rows) {
+    for (const { text } of row) {
+      const unit = captionUnit(text);
+      if (unit) return unit;
+    }
+  }
+  return undefined;
+}
+
+/** Separators after the last column are how spreadsheets fill up a row. */
+function filledWidth(row: GridRow, columns: number): number {
+  let width = row.length;
+  while (width > columns && row[width - 1]!.text === '') width--;
+  return width;
+}
+
+interface Arranged {
+  readonly columns: readonly ColumnInput[];
+  readonly sourceColumns: readonly number[];
+}
+
+/** Declared columns find theirs in the file by title or id; where the file names none of them, by position. */
+function arrange(
+  declared: readonly ColumnInput[] | undefined,
+  typed: readonly ColumnInput[],
+  hasHeader: boolean,
+  findings: Finding[],
+): Arranged {
+  const positions = typed.map((_, index) => index);
+  if (!declared || declared.length === 0) return { columns: typed, sourceColumns: positions };
+  const found = hasHeader ? declared.map(column => positionOf(column, typed)) : [];
+  const known = found.filter(index => index >= 0).length;
+  if (known * 2 < declared.length || known === 0) {
+    return { columns: declared, sourceColumns: declared.map((_, index) => index) };
+  }
+  for (const [index, position] of found.entries()) {
+    const column = declared[index]!;
+    if (position < 0 && column.place) {
+      findings.push({
+        check: 'name-unknown',
+        place: column.place,
+        data: { name: column.title || column.id, in: 'data' },
+      });
+    }
+  }
+  return { columns: declared, sourceColumns: found };
+}
+
+function positionOf(column: ColumnInput, typed: readonly ColumnInput[]): number {
+  const paths = [...column.path, column.title].map(folded).join('\u0000');
+  const exact = typed.findIndex(({ path, title }) => [...path, title].map(folded).join('\u0000') === paths);
+  if (exact >= 0) return exact;
+  const title = folded(column.title);
+  const same = typed.flatMap((candidate, index) =>
+    folded(candidate.title) === title || (column.id !== undefined && folded(candidate.title) === column.id)
+      ? [index]
+      : [],
+  );
+  return same.length === 1 ? same[0]! : -1;
+}

@@ -1,0 +1,45 @@
+/**
+ * The text of a passage as it is read: the same length, with blanks where nothing is said.
+ *
+ * Link targets, comments and code are no prose. A line break inside a sentence is a space, so that a number and its
+ * unit may stand on two lines; a line break before a list marker, or after the end of a clause, stays.
+ */
+
+/** `text` with the same offsets; only line breaks that end something are left as `\n`. Linear. */
+export function maskText(text: string): string {
+  let masked = text;
+  if (masked.includes('](')) masked = masked.replace(/\]\([^()\s<>]{0,200}\)|\]\(<[^<>\n]{0,200}>\)/gu, blankLink);
+  if (masked.includes('<')) masked = masked.replace(/<!--[\s\S]{0,2000}?-->|<\/?[A-Za-z][^<>\n]{0,200}>/gu, blank);
+  if (masked.includes('`')) masked = masked.replace(/`[^`\n]{1,200}`/gu, blank);
+  return /[\n\r]/.test(masked) ? joinLines(masked) : masked;
+}
+
+function blank(match: string): string {
+  return match.replace(/[^\n]/gu, ' ');
+}
+
+/** Keeps the `]` that ends the link's words, so that they do not run on into what follows. */
+function blankLink(match: string): string {
+  return `]${' '.repeat(match.length - 1)}`;
+}
+
+/** Line breaks inside a sentence become spaces. */
+function joinLines(text: string): string {
+  return text.replace(/\r\n?|\n/gu, (breaks, at: number) => {
+    const ends = endsClause(text, at) || startsItem(text, at + breaks.length);
+    return ends ? breaks : ' '.repeat(breaks.length);
+  });
+}
+
+function endsClause(text: string, at: number): boolean {
+  let last = at - 1;
+  while (last >= 0 && last > at - 8 && (text[last] === ' ' || text[last] === '\\')) last--;
+  return last < 0 || /[.;:!?]/.test(text[last]!);
+}
+
+const itemStart = /[ \t>]{0,12}(?:[-+*•–] |\d{1,3}[.)] |\p{L}[.)] |\n|\r|$)/uy;
+
+function startsItem(text: string, at: number): boolean {
+  itemStart.lastIndex = at;
+  return itemStart.test(text);
+}

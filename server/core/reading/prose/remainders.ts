@@ -1,0 +1,92 @@
+/**
+ * What is left: "Tổng số 120 chỉ tiêu, đã hoàn thành 97 chỉ tiêu, còn lại 23 chỉ tiêu", "giải quyết xong 1/23 vụ việc,
+ * đang giải quyết 22 vụ việc", "… 1.536 đơn … có 221 đơn … Số còn lại 1.315 đơn".
+ */
+import { compare, subtract } from '../../figures/decimal.ts';
+import type { Claim } from '../claim.ts';
+import { claim, difference, operand, sumOf } from './build.ts';
+import type { Passage, QuantityItem } from './items.ts';
+import { exceeds, isAmount, isPercent, lowerOf, sameUnit, upperOf } from './navigate.ts';
+
+export function* readRemainders(passage: Passage): Generator<Claim> {
+  for (const rest of passage.quantities) {
+    if (!isAmount(rest) || isPercent(rest) || lowerOf(passage, rest) || upperOf(passage, rest)) continue;
+    const claimed = ofFraction(passage, rest) ?? (rest.role === 'remainder' ? ofTotal(passage, rest) : undefined);
+    if (claimed) yield claimed;
+  }
+}
+
+/** "97/120 chỉ tiêu, còn lại 23 chỉ tiêu". */
+function ofFraction(passage: Passage, rest: QuantityItem): Claim | undefined {
+  const previous = passage.quantities[rest.order - 1];
+  if (!previous || previous.sentence !== rest.sentence) return undefined;
+  const lower = isPercent(previous) ? passage.quantities[rest.order - 2] : previous;
+  const upper = lower && upperOf(passage, lower);
+  if (!lower || !upper || lower.sentence !== rest.sentence || !sameUnit(lower, rest) || exceeds(rest, lower)) {
+    return undefined;
+  }
+  return claim(passage, {
+    form: 'sum',
+    stated: lower,
+    operands: [upper, rest],
+    expression: sumOf([operand(0), operand(1)]),
+    certainty: saysAllTheRest(passage, rest) ? 'structure' : 'guess',
+  });
+}
+
+/** The whole and a part before, nearest first, that leave this. */
+function ofTotal(passage: Passage, rest: QuantityItem): Claim | undefined {
+  const earlier: QuantityItem[] = [];
+  for (let order = rest.order - 1; order >= 0 && order >= rest.order - 16 && earlier.length < 8; order--) {
+    const item = passage.quantities[order]!;
+    if (rest.sentence - item.sentence > 2) break;
+    if (isAmount(item) && item.depth <= rest.depth && sameUnit(item, rest)) earlier.push(item);
+  }
+  for (const [at, part] of earlier.entries()) {
+    for (const whole of earlier.slice(at + 1)) {
+      if (
+        compare(subtract(whole.quantity.figure.value, part.quantity.figure.value), rest.quantity.figure.value) === 0
+      ) {
+        return restOf(passage, rest, whole, part, saysAllTheRest(passage, rest) ? 'explicit' : 'guess');
+      }
+    }
+  }
+  // One total and one part of the same noun in the sentence: nothing else can be meant.
+  const own = earlier.filter(item => item.sentence === rest.sentence && sharesNoun(item, rest));
+  const [part, whole] = own;
+  if (own.length !== 2 || !whole!.cues.includes('total') || exceeds(part!, whole!) || !saysAllTheRest(passage, rest)) {
+    return undefined;
+  }
+  return restOf(passage, rest, whole!, part!, 'structure');
+}
+
+function restOf(
+  passage: Passage,
+  rest: QuantityItem,
+  whole: QuantityItem,
+  part: QuantityItem,
+  certainty: Claim['certainty'],
+): Claim {
+  return claim(passage, {
+    form: 'difference',
+    stated: rest,
+    operands: [whole, part],
+    expression: difference(operand(0), operand(1)),
+    certainty,
+  });
+}
+
+function sharesNoun(a: QuantityItem, b: QuantityItem): boolean {
+  const noun = a.quantity.noun.split(' ')[0];
+  return noun !== '' && noun === b.quantity.noun.split(' ')[0];
+}
+
+/** "còn lại", not "còn": what is left, not what there is besides. */
+function saysAllTheRest(passage: Passage, rest: QuantityItem): boolean {
+  for (let at = rest.at - 1; at >= 0 && at >= rest.at - 6; at--) {
+    const item = passage.items[at]!;
+    if (item.kind === 'quantity') return false;
+    if (item.kind === 'cue' && item.cue === 'remainder') return item.lower.includes(' ');
+  }
+  return false;
+}

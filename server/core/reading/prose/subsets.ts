@@ -1,0 +1,55 @@
+/**
+ * A part that cannot be larger than its whole: "191 cơ quan, trong đó có 151 cơ quan đã công bố".
+ */
+import type { Claim } from '../claim.ts';
+import { claim, operand } from './build.ts';
+import type { Passage, QuantityItem } from './items.ts';
+import { isPercent } from './navigate.ts';
+import type { Parents } from './sums.ts';
+
+/** `parents`: the members of lists; those that make their whole exactly need no such check. */
+export function* readSubsets(passage: Passage, parents: Parents): Generator<Claim> {
+  for (let at = 0; at < passage.items.length; at++) {
+    const cue = passage.items[at]!;
+    if (cue.kind !== 'cue' || cue.cue !== 'of-which') continue;
+    const part = partAfter(passage, at);
+    const whole = part && wholeBefore(passage, at, part);
+    if (!part || !whole || parents.get(part)?.certainty === 'explicit') continue;
+    yield claim(passage, {
+      form: 'subset',
+      stated: part,
+      operands: [whole],
+      expression: operand(0),
+      comparison: '<=',
+      certainty: 'structure',
+    });
+  }
+}
+
+function partAfter(passage: Passage, at: number): QuantityItem | undefined {
+  for (let index = at + 1; index < passage.items.length && index < at + 12; index++) {
+    const item = passage.items[index]!;
+    if (item.kind === 'mark' && item.mark !== ',' && item.mark !== ':') return undefined;
+    if (item.kind === 'quantity') return item.role === 'plain' && !isPercent(item) ? item : undefined;
+  }
+  return undefined;
+}
+
+/** The amount right before, when both count the same noun. */
+function wholeBefore(passage: Passage, at: number, part: QuantityItem): QuantityItem | undefined {
+  const cue = passage.items[at]!;
+  for (let index = at - 1; index >= 0 && index >= at - 30; index--) {
+    const item = passage.items[index]!;
+    if (item.sentence !== cue.sentence) return undefined;
+    if (item.kind === 'mark' && item.mark === ')') return undefined;
+    if (item.kind !== 'quantity') continue;
+    if (item.role !== 'plain' || isPercent(item) || item.quantity.approximate) return undefined;
+    return sameNoun(item, part) ? item : undefined;
+  }
+  return undefined;
+}
+
+function sameNoun(a: QuantityItem, b: QuantityItem): boolean {
+  const [left = '', right = ''] = [a.quantity.noun, b.quantity.noun].map(noun => noun.split(/[\s,]+/u, 2).join(' '));
+  return left !== '' && (left === right || left.startsWith(`${right} `) || right.startsWith(`${left} `));
+}

@@ -1,0 +1,79 @@
+/**
+ * Shares that make one whole between them: "trước hạn 86,5%; đúng hạn 12,5%; quá hạn 1%", "đạt 92,3%, còn lại 7,7%".
+ * Never over all shares of a sentence: only a run of like shares that comes to 100%, or whose words say that it must.
+ */
+import { add, compare, type Decimal, decimal, subtract, zero } from '../../figures/decimal.ts';
+import { rational } from '../../figures/rational.ts';
+import type { Claim } from '../claim.ts';
+import { claim, operand, sumOf } from './build.ts';
+import { isPartition } from './completeness.ts';
+import type { Passage, QuantityItem } from './items.ts';
+import { absolute, isPercent } from './navigate.ts';
+
+export function* readWholes(passage: Passage): Generator<Claim> {
+  let run: QuantityItem[] = [];
+  for (const item of passage.quantities) {
+    if (!isPercent(item)) continue;
+    const last = run.at(-1);
+    if (last && (item.sentence !== last.sentence || item.depth !== last.depth || run.length >= 24)) {
+      yield* whole(passage, run);
+      run = [];
+    }
+    if (isShare(passage, item)) run.push(item);
+    else if (item.depth === last?.depth) {
+      yield* whole(passage, run);
+      run = [];
+    }
+  }
+  yield* whole(passage, run);
+}
+
+/** Of a whole that is not named again, and not 100% of anything. */
+function isShare(passage: Passage, item: QuantityItem): boolean {
+  if (item.role !== 'share' && item.role !== 'plain' && item.role !== 'remainder') return false;
+  const next = passage.items[item.at + 1];
+  if (next?.kind === 'cue' && (next.cue === 'plan' || next.cue === 'base')) return false;
+  return compare(item.quantity.figure.value, decimal(1)) < 0 && !item.quantity.figure.sign;
+}
+
+function* whole(passage: Passage, run: readonly QuantityItem[]): Generator<Claim> {
+  if (run.length < 2) return;
+  const total = run.reduce<Decimal>((sum, { quantity }) => add(sum, quantity.figure.value), zero);
+  const gap = absolute(subtract(total, decimal(1)));
+  const unit = run.reduce<Decimal>((sum, { quantity }) => add(sum, decimal(1, -quantity.figure.quantum)), zero);
+  const makesOne = compare(gap, unit) <= 0;
+  const complete =
+    isPartition(
+      passage,
+      run.map(share => hostIn(passage, share)),
+    ) || run.at(-1)!.role === 'remainder';
+  const near = compare(gap, decimal(15, 2)) <= 0;
+  if (!makesOne && !(complete && near)) return;
+  if (run.length === 2 && !complete && !sameShape(run)) return;
+  const last = run.at(-1)!;
+  yield claim(passage, {
+    form: 'whole',
+    stated: last,
+    operands: run,
+    left: sumOf(run.map((_, index) => operand(index))),
+    expression: { kind: 'constant', value: rational(1) },
+    certainty: complete && run.every(({ quantity }) => !quantity.approximate) && spoken(run) ? 'structure' : 'guess',
+  });
+}
+
+/** The amount a share is said of carries the words: "quá hạn 160 hồ sơ, chiếm 2%". */
+function hostIn(passage: Passage, share: QuantityItem): QuantityItem {
+  const previous = passage.quantities[share.order - 1];
+  return previous && !isPercent(previous) && previous.clause === share.clause ? previous : share;
+}
+
+/** "còn 7,7%" alone may be anything; "còn lại 7,7%" is the rest. */
+function spoken(run: readonly QuantityItem[]): boolean {
+  const last = run.at(-1)!;
+  return last.role !== 'remainder' || /còn lại|remaining|the rest/iu.test(last.quantity.label);
+}
+
+/** Two shares make a whole by chance more easily: both must be printed alike and be said alike. */
+function sameShape([a, b]: readonly QuantityItem[]): boolean {
+  return a!.quantity.figure.decimals === b!.quantity.figure.decimals && a!.quantity.figure.decimals > 0;
+}

@@ -1,0 +1,105 @@
+/**
+ * Calculations written out: "1.000-7+11=1.004", "12 xã + 5 phường = 17 đơn vị", "14/42 = 33,3%".
+ */
+import type { Expression } from '../../figures/expression.ts';
+import type { Claim } from '../claim.ts';
+import { claim, operand } from './build.ts';
+import type { Passage, QuantityItem } from './items.ts';
+import { isPercent } from './navigate.ts';
+
+export function* readWritten(passage: Passage): Generator<Claim> {
+  for (let at = 0; at < passage.items.length; at++) {
+    const item = passage.items[at]!;
+    if (item.kind !== 'mark' || item.mark !== '=') continue;
+    const right = passage.items[at + 1];
+    if (right?.kind !== 'quantity' || continues(passage, right)) continue;
+    const terms = termsBefore(passage, at);
+    if (!terms || terms.length < 2) continue;
+    const operands = terms.map(({ quantity }) => quantity);
+    const share = isPercent(right) && terms.length === 2 && terms[1]!.sign === '/';
+    if (isPercent(right) && !share && !operands.some(isPercent)) continue;
+    yield claim(passage, {
+      form: share ? 'share' : 'expression',
+      stated: right,
+      operands,
+      expression: combine(terms),
+      certainty: 'explicit',
+    });
+  }
+}
+
+interface Term {
+  readonly quantity: QuantityItem;
+  /** What joins it to the term before. */
+  readonly sign: '+' | '-' | 'x' | '/' | '';
+}
+
+/** The result is itself the beginning of a calculation: "a + b = c + d". */
+function continues(passage: Passage, right: QuantityItem): boolean {
+  for (let at = right.at + 1; at < passage.items.length && at <= right.at + 4; at++) {
+    const item = passage.items[at]!;
+    if (item.kind === 'word') continue;
+    return item.kind === 'mark' && signs[item.mark] !== undefined && passage.items[at + 1]?.kind === 'quantity';
+  }
+  return false;
+}
+
+const signs: { readonly [mark: string]: Term['sign'] } = {
+  '+': '+',
+  '-': '-',
+  '–': '-',
+  '−': '-',
+  '×': 'x',
+  x: 'x',
+  '/': '/',
+  ':': '/',
+};
+
+/** The terms before the sign of equality, back to the first thing that is none. */
+function termsBefore(passage: Passage, equals: number): Term[] | undefined {
+  const terms: Term[] = [];
+  let words = 0;
+  let pending: QuantityItem | undefined;
+  for (let at = equals - 1; at >= 0 && at >= equals - 120; at--) {
+    const item = passage.items[at]!;
+    if (item.kind === 'quantity') {
+      if (pending) break;
+      pending = item;
+      words = 0;
+      continue;
+    }
+    const sign = item.kind === 'mark' ? signs[item.mark] : item.kind === 'word' ? signs[item.lower] : undefined;
+    if (sign !== undefined && pending) {
+      terms.unshift({ quantity: pending, sign });
+      pending = undefined;
+      continue;
+    }
+    // Nouns between a number and the sign after it; anything before the first number ends the calculation.
+    if (item.kind === 'word' && !pending && words < 4) words++;
+    else break;
+  }
+  if (!pending) return undefined;
+  terms.unshift({ quantity: pending, sign: '' });
+  return terms;
+}
+
+/** Products before sums, from left to right. */
+function combine(terms: readonly Term[]): Expression {
+  const sums: { sign: '+' | '-'; value: Expression }[] = [];
+  for (const [index, { sign }] of terms.entries()) {
+    const value = operand(index);
+    const last = sums.at(-1);
+    if (last && sign === 'x') last.value = { kind: 'product', left: last.value, right: value };
+    else if (last && sign === '/') last.value = { kind: 'quotient', left: last.value, right: value };
+    else sums.push({ sign: sign === '-' ? '-' : '+', value });
+  }
+  return sums
+    .slice(1)
+    .reduce<Expression>(
+      (left, { sign, value }) =>
+        sign === '-'
+          ? { kind: 'difference', left, right: value }
+          : { kind: 'sum', of: left.kind === 'sum' ? [...left.of, value] : [left, value] },
+      sums[0]!.value,
+    );
+}

@@ -1,0 +1,77 @@
+/**
+ * Words of headers and row labels that say what a column or row is. One lexicon a language, as data.
+ */
+
+/**
+ * What a title says its column holds. A title may carry several: "Tỷ lệ % so với cùng kỳ" is a percentage and speaks
+ * of the earlier period.
+ */
+export type TitleCue =
+  /** Tổng số, Cộng. */
+  | 'total'
+  /** Chia ra, gồm: what follows makes up the whole. */
+  | 'breakdown'
+  /** Trong đó: what follows is part of the whole. */
+  | 'of-which'
+  | 'percent'
+  /** Cơ cấu, tỷ trọng: a share of the column's total. */
+  | 'share'
+  /** So với tổng số: a share of the total named. */
+  | 'of-total'
+  | 'of-plan'
+  | 'of-earlier'
+  /** Tăng, giảm; chênh lệch. */
+  | 'change'
+  | 'increase'
+  | 'decrease'
+  | 'plan'
+  | 'actual'
+  | 'estimate'
+  | 'earlier'
+  | 'current'
+  | 'period'
+  | 'cumulative'
+  | 'opening'
+  | 'received'
+  | 'reduced'
+  | 'closing'
+  /** Bình quân, năng suất, đơn giá: values that are not added up over rows. */
+  | 'not-additive'
+  /** Nữ, đảng viên: attributes that overlap, so that they never make up a whole. */
+  | 'overlapping'
+  | 'note'
+  | 'unit'
+  | 'area'
+  | 'yield'
+  | 'output';
+
+export interface TableLexicon {
+  /** Phrases by cue, lower case, NFC. They match whole words anywhere in a title. */
+  readonly cues: { readonly [cue in TitleCue]?: readonly string[] };
+  /** Titles that begin so are totals. */
+  readonly totalStarts: readonly string[];
+  /** Titles that are totals as a whole. */
+  readonly totalTitles: readonly string[];
+  /** What begins like a total and is none: tổng công ty, tổng hợp. */
+  readonly notTotal: readonly string[];
+  /** Row labels that are totals as a whole, brackets left aside. */
+  readonly totalLabels: readonly string[];
+  /** Row labels that begin so and are written in capitals are totals. */
+  readonly totalOpenings: readonly string[];
+  /** Row labels or titles that begin a breakdown of the row above. */
+  readonly breakdownStarts: readonly string[];
+  readonly ofWhichStarts: readonly string[];
+  /**
+   * What makes up a whole when each member stands once: members by their phrases. `optional` members may be absent.
+   */
+  readonly partitions: readonly Partition[];
+  /** First words of a note that state a change: tăng 01, giảm 04 phòng. */
+  readonly noteIncrease: readonly string[];
+  readonly noteDecrease: readonly string[];
+  readonly noteUnchanged: readonly string[];
+}
+
+export interface Partition {
+  readonly members: readonly (readonly string[])[];
+  readonly optional?: readonly (readonly string[])[];
+}

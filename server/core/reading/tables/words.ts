@@ -1,0 +1,128 @@
+/**
+ * Reads titles and labels of tables by a lexicon.
+ */
+import type { TableLexicon, TitleCue } from './lexicon.ts';
+
+/** Lower case, NFC, one space between words, marks of footnotes and markup left out. */
+export function normal(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\u00b9\u00b2\u00b3\u2070-\u2079*_]+|\[\^?[\p{L}\d]{1,12}\]|<\/?[a-z]{1,8}\/?>/gu, ' ')
+    .replace(/tỉ lệ/gu, 'tỷ lệ')
+    .replace(/tỉ trọng/gu, 'tỷ trọng')
+    .replace(/luỹ kế/gu, 'lũy kế')
+    .replace(/thuỷ/gu, 'thủy')
+    .replace(/uỷ/gu, 'ủy')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** Whether a phrase stands in a normal text as whole words. */
+export function hasPhrase(text: string, phrase: string): boolean {
+  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+    if (!isWord(text, at - 1) && !isWord(text, at + phrase.length)) return true;
+  }
+  return false;
+}
+
+export function startsWithPhrase(text: string, phrase: string): boolean {
+  return text.startsWith(phrase) && !isWord(text, phrase.length);
+}
+
+function isWord(text: string, at: number): boolean {
+  return at >= 0 && at < text.length && /[\p{L}\p{N}]/u.test(text[at]!);
+}
+
+/** All cues of a title. */
+export function cuesOf(title: string, lexicon: TableLexicon): ReadonlySet<TitleCue> {
+  const text = normal(title);
+  const cues = new Set<TitleCue>();
+  for (const cue of Object.keys(lexicon.cues) as TitleCue[]) {
+    if (lexicon.cues[cue]!.some(phrase => hasPhrase(text, phrase))) cues.add(cue);
+  }
+  if (text.includes('%')) cues.add('percent');
+  if (isTotalTitle(text, lexicon) && !cues.has('percent')) cues.add('total');
+  return cues;
+}
+
+function isTotalTitle(text: string, lexicon: TableLexicon): boolean {
+  const bare = text.replace(/\s*\([^()]{0,60}\)/gu, '').trim();
+  if (lexicon.totalTitles.includes(bare)) return true;
+  return opensTotal(text, lexicon.totalStarts, lexicon);
+}
+
+function opensTotal(text: string, openings: readonly string[], lexicon: TableLexicon): boolean {
+  return (
+    openings.some(phrase => startsWithPhrase(text, phrase)) &&
+    !lexicon.notTotal.some(phrase => startsWithPhrase(text, phrase))
+  );
+}
+
+/** A title that carries its group before its own words: "Chia ra: Cấp tỉnh", "Trong đó - Nữ". */
+export function splitGroup(title: string, lexicon: TableLexicon): { group: string; title: string } | undefined {
+  const text = title.normalize('NFC');
+  const match = /^\s{0,4}([^:/–(-]{2,60}?)\s{0,3}(?::|[-–/]\s)\s{0,4}(\S.{0,200})$/u.exec(text);
+  if (!match) return undefined;
+  const group = normal(match[1]!);
+  const known = [...lexicon.breakdownStarts, ...lexicon.ofWhichStarts].some(phrase => startsWithPhrase(group, phrase));
+  return known ? { group: match[1]!.trim(), title: match[2]!.trim() } : undefined;
+}
+
+/** Which member of which partition each title is; the first partition all of whose members stand once. */
+export function isPartition(titles: readonly string[], lexicon: TableLexicon): boolean {
+  const texts = titles.map(normal);
+  return lexicon.partitions.some(({ members, optional = [] }) => {
+    if (texts.length < members.length || texts.length > members.length + optional.length) return false;
+    const taken = new Set<number>();
+    const all = [...members, ...optional];
+    for (const text of texts) {
+      const at = bestMember(text, all, taken);
+      if (at < 0) return false;
+      taken.add(at);
+    }
+    return members.every((_, index) => taken.has(index));
+  });
+}
+
+/** The longest phrase decides: "trước hạn và đúng hạn" is not "đúng hạn". */
+function bestMember(text: string, members: readonly (readonly string[])[], taken: ReadonlySet<number>): number {
+  let best = -1;
+  let length = 0;
+  for (const [index, phrases] of members.entries()) {
+    if (taken.has(index)) continue;
+    for (const phrase of phrases) {
+      if (phrase.length > length && hasPhrase(text, phrase)) {
+        best = index;
+        length = phrase.length;
+      }
+    }
+  }
+  return best;
+}
+
+/** A row label that is a total: "Tổng cộng", "Cộng (I+II)", "TỔNG THU NSNN TRÊN ĐỊA BÀN (I+II+III)". */
+export function isTotalLabel(label: string, lexicon: TableLexicon): boolean {
+  const bare = normal(label)
+    .replace(/\([^()]{0,60}\)/gu, ' ')
+    .replace(/\s*=.*$/u, '')
+    .replace(/^[\s\d.,:;–-]+|[\s.,:;–-]+$/gu, '')
+    .trim();
+  if (lexicon.totalLabels.includes(bare)) return true;
+  const letters = label.replace(/\([^()]*\)/gu, '').replace(/[^\p{L}]/gu, '');
+  const capitals = letters.length >= 4 && letters === letters.toUpperCase();
+  return (capitals || hasFormula(label)) && opensTotal(bare, lexicon.totalOpenings, lexicon);
+}
+
+/** "(I+II+III)", "= 1 + 2": the rows a label says it adds up. */
+export function labelFormula(label: string): readonly string[] | undefined {
+  const match =
+    /[(=]\s{0,3}((?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,3}(?:\.\d{1,2}){0,3})(?:\s{0,3}\+\s{0,3}(?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,3}(?:\.\d{1,2}){0,3})){1,40})\s{0,3}\)?\s*$/u.exec(
+      label.normalize('NFC').trim(),
+    );
+  return match?.[1]?.split('+').map(name => name.trim());
+}
+
+function hasFormula(label: string): boolean {
+  return labelFormula(label) !== undefined;
+}

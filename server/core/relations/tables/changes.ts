@@ -1,0 +1,138 @@
+/**
+ * Columns and notes that state a change: "Tăng (+)/giảm (-)", "Chênh lệch", and "Giảm 04 phòng" in the notes beside two
+ * years.
+ */
+import type { Column, Row } from '../../model/table.ts';
+import { figurePlace } from '../../model/table.ts';
+import { normal, startsWithPhrase } from '../../reading/tables/words.ts';
+import type { Expression, Operand, Relation } from '../relation.ts';
+import { inferred, type TableContext } from './context.ts';
+import type { Family, Strength } from './family.ts';
+import { earlierColumn, yearOf } from './shares.ts';
+
+export function changeFamilies(context: TableContext): Family[] {
+  const families: Family[] = [];
+  for (const column of context.amounts) {
+    const cues = context.allCues(column);
+    if (!(cues.has('change') || cues.has('increase') || cues.has('decrease'))) continue;
+    const before = context.amounts.filter(({ index, unit }) => index < column.index && unit === column.unit);
+    if (before.length < 2) continue;
+    const strength: Strength = cues.has('change') ? 'words' : 'open';
+    for (const [now, then] of pairs(context, before, column))
+      families.push(changeFamily(context, column, now, then, strength));
+  }
+  return families;
+}
+
+/** Which two columns a change is taken between: the two before it first, then any with the earlier period. */
+function pairs(context: TableContext, before: readonly Column[], column: Column): [Column, Column][] {
+  const pairs: [Column, Column][] = [];
+  const add = (now: Column | undefined, then: Column | undefined): void => {
+    if (now && then && now !== then && !pairs.some(([a, b]) => a === now && b === then)) pairs.push([now, then]);
+  };
+  const last = before.at(-1)!;
+  const previous = before.at(-2)!;
+  const earlier = earlierColumn(context, before, last);
+  const inScope = before.filter(({ path }) => path.join('|') === column.path.join('|') && path.length > 0);
+  add(inScope.at(-1), inScope.at(-2));
+  if (earlier) add(before.filter(other => other !== earlier).at(-1), earlier);
+  add(last, previous);
+  add(previous, last);
+  for (const other of before.slice(-5)) {
+    add(last, other);
+    if (earlier) add(other, earlier);
+  }
+  return pairs;
+}
+
+function changeFamily(context: TableContext, column: Column, now: Column, then: Column, strength: Strength): Family {
+  const { rows } = context.table;
+  return {
+    strength,
+    size: rows.length,
+    key: `change:${column.index}`,
+    relation(index) {
+      const row = rows[index]!;
+      const result = context.operand(row, column);
+      const operands = [context.operand(row, now), context.operand(row, then)];
+      if (!result.figure || operands.some(({ figure }) => !figure)) return undefined;
+      const [a, b] = operands as [Operand, Operand];
+      // A fall printed without a sign, as "giảm" in its cell or its title says.
+      const unsigned = result.figure.sign === '' && saysDecrease(context, row, column);
+      const expression: Expression = unsigned ? minus(1, 0) : minus(0, 1);
+      return inferred(context, {
+        kind: 'change',
+        subject: 'change',
+        result,
+        expression,
+        operands: [a, b],
+        words: column.title,
+        row,
+        column,
+      });
+    },
+  };
+}
+
+function saysDecrease(context: TableContext, row: Row, column: Column): boolean {
+  const text = normal(row.cells[column.index]!.text);
+  if (context.lexicon.noteDecrease.some(phrase => startsWithPhrase(text, phrase))) return true;
+  const cues = context.allCues(column);
+  return cues.has('decrease') && !cues.has('increase') && !cues.has('change');
+}
+
+function minus(left: number, right: number): Expression {
+  return { kind: 'difference', left: { kind: 'operand', index: left }, right: { kind: 'operand', index: right } };
+}
+
+/** "Tăng 01 do …", "Giảm 04 phòng …" in the notes of a table with two years side by side. */
+export function noteRelations(context: TableContext): Relation[] {
+  const { table, lexicon } = context;
+  const notes = table.columns.filter(column => context.cues(column).has('note'));
+  const periods = context.amounts.filter(
+    column =>
+      yearOf(column) !== undefined || context.allCues(column).has('earlier') || context.allCues(column).has('current'),
+  );
+  if (notes.length === 0 || context.amounts.length !== 2 || periods.length !== 2) return [];
+  const [first, second] = context.amounts as [Column, Column];
+  const backwards = (yearOf(first) ?? 0) > (yearOf(second) ?? 0) || context.allCues(second).has('earlier');
+  const [then, now] = backwards ? [second, first] : [first, second];
+  const relations: Relation[] = [];
+  for (const row of table.rows) {
+    for (const note of notes) {
+      const cell = row.cells[note.index]!;
+      const text = normal(cell.text);
+      const up = lexicon.noteIncrease.find(phrase => startsWithPhrase(text, phrase));
+      const down = lexicon.noteDecrease.find(phrase => startsWithPhrase(text, phrase));
+      const direction = up ?? down;
+      const figure = cell.figures[0];
+      if (!direction || !figure || figure.kind !== 'count') continue;
+      // The figure must follow the word at once: "Tăng 01", not "Giảm do sáp nhập 03 phòng".
+      if (!new RegExp(`^${direction}\\s(?:thêm\\s)?${figure.text.replace(/[.+]/g, '\\$&')}(?!\\d|%)`, 'u').test(text))
+        continue;
+      const operands = [context.operand(row, now), context.operand(row, then)];
+      if (operands.some(operand => !operand.figure)) continue;
+      const result: Operand = {
+        standing: 'figure',
+        figure,
+        place: figurePlace(table, row, note.index, figure),
+        address: undefined,
+        label: note.title,
+      };
+      relations.push(
+        inferred(context, {
+          kind: 'change',
+          subject: 'change',
+          result,
+          expression: up ? minus(0, 1) : minus(1, 0),
+          operands,
+          words: cell.text.slice(0, 60),
+          row,
+          column: note,
+          data: { direction: up ? 'increase' : 'decrease', note: true },
+        }),
+      );
+    }
+  }
+  return relations;
+}

@@ -1,0 +1,247 @@
+/**
+ * Totals down a column: "Tổng cộng" rows, groups over their rows, "(I+II+III)" in a label, breakdowns and "Trong đó".
+ */
+import { type OutlineRow, outlineOf } from '../../model/outline.ts';
+import type { Column, Row } from '../../model/table.ts';
+import { isPartition, labelFormula, normal } from '../../reading/tables/words.ts';
+import { inSentence } from '../operands.ts';
+import type { Operand, Relation } from '../relation.ts';
+import { inferred, isStated, sumOf, type TableContext } from './context.ts';
+import { type Evidence, evidenceOf, type Family, type Strength } from './family.ts';
+
+export interface ColumnSums {
+  readonly families: readonly Family[];
+  readonly outline: readonly OutlineRow[];
+}
+
+export function columnSumFamilies(context: TableContext): ColumnSums {
+  const { table } = context;
+  const outline = outlineOf(table, context.lexicon);
+  const columns = context.amounts.filter(column => isAdditive(context, column));
+  const families: Family[] = [];
+  if (columns.length === 0 || table.measures.length > 0) return { families, outline };
+  const units = unitColumn(context);
+  const sumFamily = (whole: OutlineRow, parts: readonly OutlineRow[], strength: Strength, words: string): void => {
+    const rows = parts.filter(part => sameUnit(whole.row, part.row, units)).map(({ row }) => row);
+    if (rows.length < parts.length || rows.length < 1) return;
+    families.push(family(context, whole, rows, columns, strength, words));
+  };
+  for (const whole of outline) {
+    if (!whole.figures) continue;
+    const formula = labelFormula(whole.row.label);
+    const named = formula && rowsNamed(outline, whole, formula);
+    if (named) {
+      sumFamily(whole, named, 'explicit', whole.row.label);
+      continue;
+    }
+    if (whole.total) totals(outline, whole, sumFamily);
+    else groups(outline, whole, context, sumFamily);
+  }
+  return { families: pooled(families), outline };
+}
+
+type Add = (whole: OutlineRow, parts: readonly OutlineRow[], strength: Strength, words: string) => void;
+
+/** What a total row may add up, likeliest first: the rows at the top, the totals before it, the rows at the bottom. */
+function totals(outline: readonly OutlineRow[], whole: OutlineRow, add: Add): void {
+  const at = whole.row.index;
+  const words = whole.row.label || whole.row.number || '';
+  const others = outline.filter(row => row.total && row !== whole && row.figures);
+  const start = boundaryBefore(outline, at);
+  const before = outline.slice(start, at);
+  const after = outline.slice(at + 1, boundaryAfter(outline, at));
+  const atTop = before.every(row => !row.figures);
+  const scope = atTop ? after : before;
+  const tops = scope.filter(row => row.depth === 0 && !row.ofWhich && !row.total);
+  const printed = tops.filter(row => row.figures);
+  if (printed.length >= 1 && printed.length === tops.length) add(whole, printed, 'explicit', words);
+  else if (printed.length >= 2) add(whole, printed, 'words', words);
+  // Groups without figures of their own: their rows are added up.
+  if (printed.length < tops.length) {
+    const inner = scope.filter(row => row.depth === 1 && row.figures && !row.ofWhich && !row.total);
+    if (inner.length >= 2)
+      add(whole, [...printed.filter(row => row.children.length === 0), ...inner], 'explicit', words);
+  }
+  const leaves = scope.filter(
+    row =>
+      row.figures &&
+      !row.total &&
+      !row.ofWhich &&
+      !row.children.some(child => outline[child]!.figures && !outline[child]!.ofWhich),
+  );
+  if (leaves.length >= 2 && leaves.length !== printed.length) add(whole, leaves, 'words', words);
+  // A grand total of the totals of its groups.
+  if (others.length >= 2) {
+    const earlier = others.filter(row => row.row.index < at);
+    const later = others.filter(row => row.row.index > at);
+    if (earlier.length >= 2) {
+      add(whole, earlier, 'words', words);
+      const all = outline.slice(0, at).filter(row => row.depth === 0 && !row.total && !row.ofWhich && row.figures);
+      if (all.length > printed.length && !atTop) add(whole, all, 'words', words);
+    } else if (later.length >= 2) add(whole, later, 'words', words);
+  }
+}
+
+function boundaryBefore(outline: readonly OutlineRow[], at: number): number {
+  for (let index = at - 1; index >= 0; index--) {
+    const row = outline[index]!;
+    if (row.total && row.figures) return index + 1;
+  }
+  return 0;
+}
+
+function boundaryAfter(outline: readonly OutlineRow[], at: number): number {
+  for (let index = at + 1; index < outline.length; index++) if (outline[index]!.total) return index;
+  return outline.length;
+}
+
+/** A row over rows of a lower level. */
+function groups(outline: readonly OutlineRow[], whole: OutlineRow, context: TableContext, add: Add): void {
+  const children = whole.children.map(child => outline[child]!);
+  if (children.length === 0) return;
+  const parts = children.filter(child => !child.ofWhich && !child.breakdown && child.figures);
+  const words = whole.row.label;
+  if (parts.length >= 2) {
+    const titles = parts.map(({ row }) => row.label);
+    const overlaps = titles.some(title => isOverlapping(title, context));
+    const explicit = isPartition(titles, context.lexicon);
+    add(whole, parts, explicit ? 'explicit' : overlaps ? 'open' : 'words', words);
+  }
+  // "Chia ra:" alone in its row, and the rows under it.
+  const opener = children.find(child => child.breakdown && !child.figures);
+  if (opener) {
+    const inner =
+      opener.children.length > 0
+        ? opener.children.map(child => outline[child]!)
+        : children.slice(children.indexOf(opener) + 1);
+    const printed = inner.filter(row => row.figures);
+    if (printed.length >= 2) add(whole, printed, 'explicit', `${whole.row.label} | ${opener.row.label}`);
+  }
+  const ofWhich = children.filter(child => child.ofWhich && child.figures);
+  if (parts.length === 0 && ofWhich.length >= 2) {
+    const explicit = isPartition(
+      ofWhich.map(({ row }) => row.label),
+      context.lexicon,
+    );
+    add(whole, ofWhich, explicit ? 'explicit' : 'open', words);
+  }
+}
+
+export function isOverlapping(title: string, { lexicon }: TableContext): boolean {
+  const text = normal(title);
+  return (lexicon.cues.overlapping ?? []).some(
+    phrase => text === phrase || text.endsWith(` ${phrase}`) || text.startsWith(`${phrase} `),
+  );
+}
+
+/** The rows that "(I+II+III)" names: the last ones so numbered before the label, else the first ones after it. */
+function rowsNamed(
+  outline: readonly OutlineRow[],
+  whole: OutlineRow,
+  names: readonly string[],
+): readonly OutlineRow[] | undefined {
+  const rows: OutlineRow[] = [];
+  const at = whole.row.index;
+  for (const name of names) {
+    const same = (row: OutlineRow): boolean => row.marker === name && row.figures && row !== whole;
+    const found = outline.slice(at + 1).find(same) ?? outline.slice(0, at).findLast(same);
+    if (!found) return undefined;
+    rows.push(found);
+  }
+  return rows.length >= 2 ? rows : undefined;
+}
+
+/** Values that are added up over rows: not averages, prices, ranks. */
+function isAdditive(context: TableContext, column: Column): boolean {
+  return !context.allCues(column).has('not-additive');
+}
+
+function unitColumn(context: TableContext): number | undefined {
+  const column = context.table.columns.find(candidate => context.cues(candidate).has('unit'));
+  return column?.index;
+}
+
+/** Rows measured in different units are not added up. */
+function sameUnit(whole: Row, part: Row, column: number | undefined): boolean {
+  if (column === undefined) return true;
+  const own = normal(whole.cells[column]!.text);
+  const other = normal(part.cells[column]!.text);
+  const ditto = /^(?:["”“'-]|nt|-nt-|như trên)?$/u;
+  return own === other || ditto.test(own) || ditto.test(other);
+}
+
+interface RowFamily extends Family {
+  readonly whole: OutlineRow;
+}
+
+function family(
+  context: TableContext,
+  whole: OutlineRow,
+  parts: readonly Row[],
+  columns: readonly Column[],
+  strength: Strength,
+  words: string,
+): RowFamily {
+  const relations = new Map<number, Relation | undefined>();
+  return {
+    whole,
+    strength,
+    size: columns.length,
+    key: `group:${whole.row.index}`,
+    relation(index) {
+      if (!relations.has(index)) relations.set(index, columnSum(context, whole.row, parts, columns[index]!, words));
+      return relations.get(index);
+    },
+  };
+}
+
+function columnSum(
+  context: TableContext,
+  whole: Row,
+  parts: readonly Row[],
+  column: Column,
+  words: string,
+): Relation | undefined {
+  const result = context.operand(whole, column);
+  const operands = parts.map((part): Operand => ({ ...context.operand(part, column), label: inSentence(part.label) }));
+  if (!isStated(result, operands) || operands.filter(({ figure }) => figure).length < 1) return undefined;
+  return inferred(context, {
+    kind: 'sum',
+    subject: 'group',
+    result,
+    expression: sumOf(operands.length),
+    operands,
+    words,
+    row: whole,
+    column,
+  });
+}
+
+/**
+ * What other groups of the same level show counts for a group too: where every other group is the sum of its rows, one
+ * that is not is a fault, though it has but one column.
+ */
+function pooled(families: readonly Family[]): Family[] {
+  const byLevel = new Map<string, { family: RowFamily; evidence: Evidence }[]>();
+  for (const each of families as readonly RowFamily[]) {
+    const level = `${each.whole.total} ${each.whole.depth} ${styleOf(each.whole)}`;
+    const known = byLevel.get(level) ?? [];
+    known.push({ family: each, evidence: evidenceOf(each) });
+    byLevel.set(level, known);
+  }
+  return families.map(each => {
+    const own = each as RowFamily;
+    if (own.strength !== 'words' || own.whole.total) return own;
+    const group = byLevel.get(`${own.whole.total} ${own.whole.depth} ${styleOf(own.whole)}`)!;
+    const evidence = group.find(({ family: other }) => other === own)!.evidence;
+    if (evidence.holds > 0 || evidence.fails === 0) return own;
+    const others = group.filter(({ family: other }) => other !== own);
+    const holding = others.filter(({ evidence: e }) => e.holds > 0 && e.fails === 0);
+    return holding.length >= 2 && holding.length === others.length ? { ...own, strength: 'explicit' } : own;
+  });
+}
+
+function styleOf({ marker }: OutlineRow): string {
+  if (marker === undefined) return '';
+  return /^\d+$/.test(marker) ? '1' : /^[IVXLC]+$/.test(marker) ? 'I' : marker.length > 1 ? '1.1' : marker;
+}

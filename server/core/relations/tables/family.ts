@@ -1,0 +1,135 @@
+/**
+ * A family: relations that the same words give for many rows (or columns), decided on together.
+ *
+ * The words say how much they say. Where they leave open whether the parts make up the whole, the figures decide: what
+ * holds in every other row and fails in one is a fault; what holds nowhere is no relation.
+ */
+import { isZero } from '../../figures/decimal.ts';
+import { evaluateOnce } from '../evaluate.ts';
+import type { Evaluation } from '../evaluation.ts';
+import type { Certainty, Operand, Relation } from '../relation.ts';
+
+export type Strength =
+  /** The words say it: "Tổng số | Chia ra". */
+  | 'explicit'
+  /** The words suggest it: a known partition, stock and flow. */
+  | 'words'
+  /** Only the position suggests it. */
+  | 'open';
+
+export interface Family {
+  readonly strength: Strength;
+  /** How many relations there may be. */
+  readonly size: number;
+  /** The relation of one row or column; undefined where it has none. `certainty` is set when the family is decided. */
+  relation(index: number): Relation | undefined;
+  /** Families with the same result and the same key exclude one another: the best is kept. */
+  readonly key: string;
+}
+
+export interface Evidence {
+  /** Relations that hold and would hold by chance hardly ever. */
+  readonly holds: number;
+  /** Relations that hold, but say little: one part, zeros, 100%. */
+  readonly trivial: number;
+  readonly fails: number;
+  /** Of those that hold, how many hold only by rounding. */
+  readonly rounded: number;
+}
+
+const sample = 120;
+
+/** What the first hundred or so relations of a family say about it. */
+export function evidenceOf(family: Family): Evidence {
+  let holds = 0;
+  let trivial = 0;
+  let fails = 0;
+  let rounded = 0;
+  let seen = 0;
+  for (let index = 0; index < family.size && seen < sample; index++) {
+    const relation = family.relation(index);
+    if (!relation) continue;
+    seen++;
+    const evaluation = evaluateOnce(relation);
+    if (evaluation.verdict === 'unchecked') continue;
+    if (evaluation.verdict === 'wrong') fails++;
+    else if (!isTelling(evaluation)) trivial++;
+    else {
+      holds++;
+      if (evaluation.verdict === 'rounded') rounded++;
+    }
+  }
+  return { holds, trivial, fails, rounded };
+}
+
+/** Whether that a relation holds says something. */
+function isTelling({ relation, verdict }: Evaluation): boolean {
+  const figures = relation.operands.filter(operand => !isNothing(operand));
+  const result = relation.result.figure;
+  if (!result) return figures.length >= 2;
+  if (relation.comparison !== '=') return false;
+  if (relation.kind === 'ratio') {
+    const [part, base] = relation.operands;
+    const whole = part?.figure && base?.figure && part.figure.text === base.figure.text;
+    return figures.length >= 2 && !whole && !isZero(result.value);
+  }
+  return figures.length >= 2 && !isZero(result.value) && (verdict === 'exact' || result.decimals > 0);
+}
+
+function isNothing({ figure }: Operand): boolean {
+  return !figure || isZero(figure.value);
+}
+
+/** How certain a family is, or undefined when it is none. */
+export function decide(family: Family, evidence: Evidence = evidenceOf(family)): Certainty | undefined {
+  const { holds, trivial, fails } = evidence;
+  switch (family.strength) {
+    case 'explicit':
+      // Words that say so and figures that never do: the words were misread.
+      if (holds + trivial === 0 && fails >= 3) return undefined;
+      return fails > holds + trivial && fails >= 3 ? 'likely' : 'explicit';
+    case 'words':
+      if (fails === 0) return holds + trivial > 0 ? 'structure' : undefined;
+      if (holds >= 1 && fails <= Math.max(1, Math.floor(holds / 2))) return 'structure';
+      return undefined;
+    case 'open':
+      if (holds >= 3 && fails <= Math.max(1, Math.floor(holds / 5))) return 'structure';
+      if (holds >= 2 && fails <= 1) return 'likely';
+      return holds >= 1 && fails === 0 ? 'likely' : undefined;
+    default:
+      return family.strength satisfies never;
+  }
+}
+
+/** Of families that exclude one another, the one with the stronger words, then with more figures for it. */
+export function best(
+  families: readonly Family[],
+): { family: Family; certainty: Certainty; evidence: Evidence } | undefined {
+  let chosen: { family: Family; certainty: Certainty; evidence: Evidence } | undefined;
+  for (const family of families) {
+    const evidence = evidenceOf(family);
+    const certainty = decide(family, evidence);
+    if (!certainty) continue;
+    if (!chosen || rank(family, evidence) > rank(chosen.family, chosen.evidence))
+      chosen = { family, certainty, evidence };
+  }
+  return chosen;
+}
+
+const strengths: { readonly [strength in Strength]: number } = { explicit: 2, words: 1, open: 0 };
+
+function rank(family: Family, { holds, fails, rounded }: Evidence): number {
+  return (holds - 2 * fails) * 10 - rounded + strengths[family.strength];
+}
+
+/** The relations of a family, each with the certainty it was given. */
+export function* relationsOf(family: Family, certainty: Certainty): Generator<Relation> {
+  for (let index = 0; index < family.size; index++) {
+    const relation = family.relation(index);
+    if (relation) yield relation.certainty === certainty ? relation : certain(relation, certainty);
+  }
+}
+
+function certain(relation: Relation, certainty: Certainty): Relation {
+  return { ...relation, certainty };
+}

@@ -1,0 +1,140 @@
+/**
+ * Between what is printed and where it is written. A spot counts sheets, pieces, rows and columns as printed, so that
+ * the HTML itself carries no addresses.
+ */
+import type { Figure } from '../figures/figure.ts';
+import { type Place, textPlace } from '../finding.ts';
+import { type Cell, cellPlace, figurePlace } from '../model/table.ts';
+import type { Block } from '../text.ts';
+import type { Piece, Rendered, TablePiece } from './render-report.ts';
+
+export interface Spot {
+  readonly sheet: number;
+  readonly piece: number;
+  /** Printed row and column of a table. */
+  readonly row?: number;
+  readonly column?: number;
+  /** `data-at`: an offset in the row of a table, else in the block of the prose. */
+  readonly at?: number;
+  /** `data-i`: a generated line. */
+  readonly item?: string;
+}
+
+/** Where a spot is written; undefined for what is generated from nothing. */
+export function placeAt(rendered: Rendered, spot: Spot): Place | undefined {
+  const piece = rendered.sheets[spot.sheet]?.pieces[spot.piece];
+  if (!piece) return undefined;
+  if (piece.kind === 'table') return tablePlace(piece, spot);
+  if (spot.item !== undefined) return piece.stated?.get(spot.item) ?? piece.place;
+  const { place } = piece;
+  if (spot.at === undefined || place?.kind !== 'text') return place;
+  return textPlace(place.block, spot.at, spot.at);
+}
+
+function tablePlace({ table, rows }: TablePiece, { row, column, at }: Spot): Place {
+  if (row === undefined || row < 0) {
+    const title = column === undefined ? undefined : table.columns[rows[0]?.columns[column] ?? column]?.place;
+    return title ?? table.place;
+  }
+  const printed = rows[row];
+  if (!printed) return table.place;
+  const index = printed.columns[column ?? 0] ?? table.labelColumn ?? 0;
+  const cell = printed.row.cells[index];
+  const figure = cell && figureIn(cell, at);
+  return figure && at !== undefined
+    ? figurePlace(table, printed.row, index, figure)
+    : cellPlace(table, printed.row, index);
+}
+
+/** The figure of a table at a spot. */
+export function figureAt(rendered: Rendered, spot: Spot): Figure | undefined {
+  const piece = rendered.sheets[spot.sheet]?.pieces[spot.piece];
+  if (piece?.kind !== 'table' || spot.row === undefined || spot.column === undefined) return undefined;
+  const printed = piece.rows[spot.row];
+  const cell = printed?.row.cells[printed.columns[spot.column] ?? -1];
+  return cell && figureIn(cell, spot.at);
+}
+
+function figureIn({ figures }: Cell, at: number | undefined): Figure | undefined {
+  return at === undefined ? figures[0] : figures.find(({ span }) => span.start === at);
+}
+
+/** Where an offset of a block is printed: the cell or passage that holds it, else the nearest before it. */
+export function spotOf(rendered: Rendered, block: Block, offset: number): Spot | undefined {
+  let nearest: Spot | undefined;
+  for (const [sheet, { pieces }] of rendered.sheets.entries()) {
+    for (const [index, piece] of pieces.entries()) {
+      const found = piece.kind === 'table' ? spotInTable(piece, block, offset) : spotInProse(piece, block, offset);
+      if (!found) continue;
+      const spot = { sheet, piece: index, ...found.spot };
+      if (found.inside) return spot;
+      nearest ??= spot;
+    }
+  }
+  return nearest;
+}
+
+interface Found {
+  readonly spot: Omit<Spot, 'sheet' | 'piece'>;
+  readonly inside: boolean;
+}
+
+function spotInProse(piece: Piece & { kind: 'html' }, block: Block, offset: number): Found | undefined {
+  for (const [item, place] of piece.stated ?? []) {
+    if (place.kind === 'text' && place.block === block && place.start <= offset && offset <= place.end)
+      return { spot: { item }, inside: true };
+  }
+  const { place } = piece;
+  if (place?.kind !== 'text' || place.block !== block) return undefined;
+  return { spot: { at: offset }, inside: place.start <= offset && offset <= place.end };
+}
+
+function spotInTable({ table, rows }: TablePiece, block: Block, offset: number): Found | undefined {
+  const { place, origin } = table;
+  if (place.kind !== 'text' || place.block !== block) return undefined;
+  const inside = place.start <= offset && offset <= place.end;
+  if (origin.kind === 'text') {
+    // The last row that begins at or before the offset.
+    let low = 0;
+    let high = origin.rowStarts.length - 1;
+    let row = -1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      if (origin.rowStarts[middle]! <= offset) {
+        row = middle;
+        low = middle + 1;
+      } else high = middle - 1;
+    }
+    if (row < 0) return { spot: { row: -1 }, inside };
+    const at = offset - origin.rowStarts[row]!;
+    if (at > origin.rowTexts[row]!.length + 1) return { spot: {}, inside };
+    const cells = table.rows[row]!.cells;
+    let column = cells.findIndex(({ span }) => at <= span.end);
+    if (column < 0) column = cells.length - 1;
+    return { spot: printedSpot(rows, row, column, at, cells[column]!), inside };
+  }
+  for (const [row, cells] of origin.places.entries()) {
+    const column = cells.findIndex(
+      cell => cell.kind === 'text' && cell.block === block && cell.start <= offset && offset <= cell.end,
+    );
+    if (column >= 0) return { spot: printedSpot(rows, row, column, undefined, undefined), inside };
+  }
+  return { spot: {}, inside };
+}
+
+function printedSpot(
+  rows: TablePiece['rows'],
+  row: number,
+  column: number,
+  at: number | undefined,
+  cell: Cell | undefined,
+): Found['spot'] {
+  // Rows are printed in order, each on one line or more.
+  let printed = rows[row]?.row.index === row ? row : rows.findIndex(other => other.row.index === row);
+  while (printed >= 0 && rows[printed]?.row.index === row && !rows[printed]!.columns.includes(column)) printed++;
+  if (printed < 0 || rows[printed]?.row.index !== row) printed = rows.findIndex(other => other.row.index === row);
+  const own = rows[printed]?.columns.indexOf(column) ?? -1;
+  const figure = at === undefined ? undefined : cell?.figures.find(({ span }) => span.start <= at && at <= span.end);
+  const inner = figure && cell!.figures.length > 1 ? { at: figure.span.start } : {};
+  return { row: printed, ...(own >= 0 ? { column: own } : {}), ...inner };
+}

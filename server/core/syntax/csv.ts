@@ -1,0 +1,142 @@
+/**
+ * CSV as spreadsheets write it (RFC 4180): cells between separators, perhaps in quotes, with their places. The separator
+ * is recognised: where the comma is the decimal sign, spreadsheets separate with semicolons.
+ */
+import type { Span } from '../text.ts';
+
+export interface CsvCell {
+  /** Without quotes; doubled quotes undone. */
+  readonly text: string;
+  /** The content between the quotes, as it stands in the source. */
+  readonly span: Span;
+}
+
+export interface CsvFile {
+  readonly separator: string;
+  /** Rows that hold something. */
+  readonly rows: readonly (readonly CsvCell[])[];
+  /** Where a quote opens that is never closed. */
+  readonly unclosed: number | undefined;
+}
+
+const separators = ['\t', ';', ',', '|'] as const;
+
+/** Never throws; linear in the text. */
+export function readCsv(text: string): CsvFile {
+  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const stated = /^sep=(.)\r?\n/.exec(text.slice(at, at + 8));
+  if (stated) at += stated[0].length;
+  const separator = stated?.[1] ?? recogniseSeparator(text, at);
+  const rows: CsvCell[][] = [];
+  let unclosed: number | undefined;
+  let row: CsvCell[] = [];
+  const endRow = (): void => {
+    if (row.some(cell => cell.text !== '')) rows.push(row);
+    row = [];
+  };
+  while (at <= text.length) {
+    const cell = readCell(text, at, separator);
+    if (cell.unclosed) unclosed ??= at;
+    row.push({ text: cell.text, span: cell.span });
+    at = cell.end;
+    if (text[at] === separator) {
+      at++;
+      continue;
+    }
+    endRow();
+    if (at >= text.length) break;
+    at += text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1;
+    if (at >= text.length) break;
+  }
+  return { separator, rows, unclosed };
+}
+
+interface ReadCell extends CsvCell {
+  /** Where the separator, the line's end or the text's end stands. */
+  readonly end: number;
+  readonly unclosed: boolean;
+}
+
+function readCell(text: string, from: number, separator: string): ReadCell {
+  let start = from;
+  while (text[start] === ' ') start++;
+  if (text[start] === '"') {
+    let at = start + 1;
+    for (;;) {
+      const quote = text.indexOf('"', at);
+      if (quote < 0) return plainCell(text, from, separator, true);
+      if (text[quote + 1] === '"') {
+        at = quote + 2;
+        continue;
+      }
+      let end = quote + 1;
+      while (end < text.length && text[end] !== separator && !isBreak(text, end)) end++;
+      const content = text.slice(start + 1, quote);
+      return {
+        text: content.replaceAll('""', '"').trim(),
+        span: trimmed(text, start + 1, quote),
+        end,
+        unclosed: false,
+      };
+    }
+  }
+  return plainCell(text, from, separator, false);
+}
+
+function plainCell(text: string, from: number, separator: string, unclosed: boolean): ReadCell {
+  let end = from;
+  while (end < text.length && text[end] !== separator && !isBreak(text, end)) end++;
+  const span = trimmed(text, from, end);
+  return { text: text.slice(span.start, span.end), span, end, unclosed };
+}
+
+function trimmed(text: string, start: number, end: number): Span {
+  let first = start;
+  let last = end;
+  while (first < last && isSpace(text.charCodeAt(first))) first++;
+  while (last > first && isSpace(text.charCodeAt(last - 1))) last--;
+  return { start: first, end: last };
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 9 || code === 10 || code === 13 || code === 0xa0;
+}
+
+function isBreak(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 10 || code === 13;
+}
+
+/** The one that stands as often in most of the first lines, outside quotes. */
+function recogniseSeparator(text: string, from: number): string {
+  const counts = new Map<string, number[]>(separators.map(separator => [separator, []]));
+  let line = new Map<string, number>();
+  let quoted = false;
+  let lines = 0;
+  const endLine = (): void => {
+    for (const separator of separators) counts.get(separator)!.push(line.get(separator) ?? 0);
+    line = new Map();
+    lines++;
+  };
+  for (let at = from; at < text.length && lines < 20 && at < from + 100_000; at++) {
+    const character = text[at]!;
+    if (character === '"') quoted = !quoted;
+    else if (!quoted && character === '\n') endLine();
+    else if (!quoted && counts.has(character)) line.set(character, (line.get(character) ?? 0) + 1);
+  }
+  if (lines === 0) endLine();
+  let best = ',';
+  let most = 0;
+  for (const separator of separators) {
+    const found = counts.get(separator)!;
+    const agreeing = Math.max(
+      0,
+      ...found.filter(count => count > 0).map(count => found.filter(other => other === count).length),
+    );
+    if (agreeing > most) {
+      most = agreeing;
+      best = separator;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,101 @@
+/** Which reports a run is about: `--changed`, `--shard`. */
+import { spawnSync } from 'node:child_process';
+import { afterAll, describe, expect, test } from 'vitest';
+import { command, folderWith } from '../support/command.ts';
+
+const head = '---\nsoat: 1\ntype: Báo cáo\n---\n\n';
+const wrong = 'Có 22/42 đơn vị xếp loại tốt (chiếm 52,5%).\n';
+
+const folder = folderWith({
+  'soat.config.yaml': 'soat: 1\nroot: true\n',
+  'a/report.yaml': 'soat: 1\ntype: Báo cáo\nbody: lời văn.md\nappendices: phu-luc/*\n',
+  'a/lời văn.md': wrong,
+  'a/phu-luc/1.md': `---\nsoat: 1\nappendix: I\n---\n\n${wrong}`,
+  'b.md': head + wrong,
+  'c.md': head + wrong,
+});
+afterAll(folder.remove);
+
+const git = (...argv: string[]): void => {
+  const identity = ['-c', 'user.name=Soát', '-c', 'user.email=soat@example.invalid', '-c', 'commit.gpgsign=false'];
+  const { status, stderr } = spawnSync('git', [...identity, ...argv], { cwd: folder.path });
+  if (status !== 0) throw new Error(stderr.toString());
+};
+
+async function files(...argv: string[]): Promise<string[]> {
+  const { stdout, stderr } = await command(folder.path, ['check', '--format', 'json', ...argv]);
+  expect(stderr).toBe('');
+  return JSON.parse(stdout).files.map((file: { path: string }) => file.path);
+}
+
+describe('--changed', () => {
+  const whole = ['a/lời văn.md', 'a/phu-luc/1.md', 'a/report.yaml'];
+
+  test('outside of a repository', async () => {
+    const { code, stderr } = await command(folder.path, ['check', '--changed', '--lang', 'en'], {});
+    expect([code, stderr]).toEqual([2, 'soat: --changed HEAD: this folder is in no git repository.\n']);
+  });
+
+  test('reports with a changed file, and all that rest on it', async () => {
+    git('init', '-q', '-b', 'main');
+    expect(await files('--changed')).toEqual([...whole, 'b.md', 'c.md']);
+    git('add', '-A');
+    git('commit', '-qm', 'Đầu');
+    expect(await files('--changed')).toEqual([]);
+    folder.write({ 'a/lời văn.md': `${wrong}\nThêm.\n` });
+    expect(await files('--changed')).toEqual(whole);
+    expect(await files('--changed', 'HEAD')).toEqual(whole);
+    expect(await files('--changed=HEAD', 'b.md')).toEqual([]);
+    expect(await files('--changed', 'a')).toEqual(whole);
+    git('checkout', '-q', '-b', 'nhánh');
+    git('commit', '-qam', 'Hai');
+    folder.write({ 'd.md': head });
+    expect(await files('--changed')).toEqual(['d.md']);
+    expect(await files('--changed', 'main')).toEqual([...whole, 'd.md']);
+    // The branch point counts, not what main has done since.
+    git('add', '-A');
+    git('commit', '-qm', 'Ba');
+    git('checkout', '-q', 'main');
+    folder.write({ 'c.md': head });
+    git('commit', '-qam', 'Bốn');
+    git('checkout', '-q', 'nhánh');
+    expect(await files('--changed', 'main')).toEqual([...whole, 'd.md']);
+  });
+
+  test('a file that is gone, and a configuration above', async () => {
+    spawnSync('rm', ['a/phu-luc/1.md'], { cwd: folder.path });
+    expect(await files('--changed')).toEqual(['a/lời văn.md', 'a/report.yaml']);
+    folder.write({ 'a/phu-luc/2.md': 'x\n' });
+    expect(await files('--changed')).toEqual(['a/lời văn.md', 'a/phu-luc/2.md', 'a/report.yaml']);
+    git('add', '-A');
+    git('commit', '-qm', 'Năm');
+    folder.write({ 'soat.config.yaml': 'soat: 1\nroot: true\nnumbers: vi\n' });
+    expect(await files('--changed')).toEqual([
+      'a/lời văn.md',
+      'a/phu-luc/2.md',
+      'a/report.yaml',
+      'b.md',
+      'c.md',
+      'd.md',
+    ]);
+  });
+
+  test('a revision that is not there', async () => {
+    const { code, stderr } = await command(folder.path, ['check', '--changed=khong-co', '--lang', 'en']);
+    expect([code, stderr]).toEqual([2, 'soat: --changed khong-co: git knows no such revision.\n']);
+  });
+});
+
+test('shards are disjoint and together all', async () => {
+  const all = await files();
+  for (const of of [1, 2, 3, 7]) {
+    const parts: string[] = [];
+    for (let number = 1; number <= of; number++) parts.push(...(await files('--shard', `${number}/${of}`)));
+    expect(parts.sort()).toEqual(all);
+  }
+});
+
+test.each(['0/2', '3/2', '1', 'a/b'])('--shard %s cannot be', async shard => {
+  const { code, stderr } = await command(folder.path, ['check', '--shard', shard, '--lang', 'en']);
+  expect([code, stderr.split('.')[0]]).toEqual([2, `soat: Not a possible value "--shard ${shard}"`]);
+});

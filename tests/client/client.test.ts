@@ -1,0 +1,108 @@
+/** The extension's manifest and its pure parts. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { maybeReport } from '../../client/sniff.ts';
+import { filesOf } from '../../client/templates.ts';
+import { wordsOf } from '../../client/words.ts';
+import { soatKind } from '../../server/core/model/recognise.ts';
+import { preferencesOf } from '../../server/lsp/settings.ts';
+
+type Json = { readonly [key: string]: Json } & readonly Json[] & string;
+const read = (path: string): Json => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
+const manifest = read('package.json');
+const contributes = manifest.contributes!;
+
+describe('the manifest', () => {
+  const en = read('package.nls.json');
+  const vi = read('package.nls.vi.json');
+
+  test('says everything in both languages, and nothing that is not asked for', () => {
+    const named = [
+      ...JSON.stringify(contributes).matchAll(/%([a-z][\w.]*)%/gi),
+      ...JSON.stringify(manifest.capabilities).matchAll(/%([a-z][\w.]*)%/gi),
+    ]
+      .map(match => match[1]!)
+      .concat('description');
+    expect(Object.keys(en).sort()).toEqual(Object.keys(vi).sort());
+    expect([...new Set(named)].sort()).toEqual(Object.keys(en).sort());
+  });
+
+  test('names only commands that it contributes', () => {
+    const commands = new Set(contributes.commands!.map(({ command }) => String(command)));
+    const menus = Object.values(contributes.menus!).flatMap(items => items.map(({ command }) => command));
+    const keys = contributes.keybindings!.map(({ command }) => command);
+    for (const command of [...menus, ...keys]) if (command) expect(commands).toContain(command);
+    for (const text of [...Object.values(en), ...Object.values(vi)])
+      for (const [, command] of text.matchAll(/command:(soat\.\w+)/g)) expect(commands).toContain(command);
+  });
+
+  test('names only files that are there', () => {
+    const paths = [...JSON.stringify(contributes).matchAll(/"(\.?\/?(?:client|schemas)\/[^"]+)"/g)].map(
+      match => match[1]!,
+    );
+    expect(paths.length).toBeGreaterThan(12);
+    for (const path of paths) expect(existsSync(new URL(`../../${path}`, import.meta.url)), path).toBe(true);
+  });
+
+  test('its settings are those the server knows, with the same defaults', () => {
+    const own = ['paste.confirm', 'foldAddresses', 'trace.server'];
+    const properties = contributes.configuration!.properties!;
+    const names = Object.keys(properties).map(name => name.replace('soat.', ''));
+    const known = preferencesOf({});
+    expect(names.filter(name => !own.includes(name) && !name.startsWith('preview.')).sort()).toEqual(
+      Object.keys(known).sort(),
+    );
+    for (const [name, value] of Object.entries(known)) {
+      const { default: set } = properties[`soat.${name}`] as unknown as { default: unknown };
+      expect(set, name).toEqual(value instanceof Map ? {} : value);
+    }
+  });
+
+  test('grammars and snippets are JSON', () => {
+    for (const folder of ['client/grammars', 'client/snippets'])
+      for (const name of readdirSync(new URL(`../../${folder}`, import.meta.url)))
+        expect(() => read(`${folder}/${name}`)).not.toThrow();
+  });
+});
+
+describe('where the server is started', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['report.yaml', 'soat: 1\nbody: body.md\n'],
+    ['pl4.yaml', '# số liệu\nsoát: 1\nrows: |\n  | 1 |\n'],
+    ['bao-cao.md', '---\nsoat: 1\n---\nI. A\n'],
+    ['bao-cao.md', 'ỦY BAN NHÂN DÂN\n\nSố: 12/BC-UBND\n\nBÁO CÁO\nKết quả\n'],
+    ['bao-cao.txt', 'Kiên Giang, ngày 09 tháng 12 năm 2019\n\nBÁO CÁO\n'],
+    ['bao-cao.md', 'Kiên Giang, ngày     tháng     năm 2020\n\n# TỜ TRÌNH\n'.normalize('NFD')],
+    ['x.yaml', 'name: ci\non: push\n'],
+    ['notes.md', '# Notes\n\nSố: 3\n'],
+    ['README.md', '# Tool\n\nHow to use it.\n'],
+  ];
+  test.each(cases)('%s %j: whatever the server takes, the client lets through', (name, content) => {
+    if (soatKind(name, content)) expect(maybeReport(name, content)).toBe(true);
+  });
+  test('ordinary files do not start it', () => {
+    expect(maybeReport('README.md', '# Tool\n\nHow to use it.\n')).toBe(false);
+    expect(maybeReport('docker-compose.yaml', 'services:\n  web: {}\n')).toBe(false);
+    expect(maybeReport('notes.txt', 'buy milk, ngày mai\n')).toBe(false);
+  });
+});
+
+describe('templates', () => {
+  test.each(['report', 'single', 'appendix'] as const)('%s is read as a report', template => {
+    const files = filesOf(template, { name: 'bao-cao', year: 2026 });
+    for (const [path, content] of files) {
+      const name = path.split('/').at(-1)!;
+      if (name !== 'body.md') expect(soatKind(name, content), path).toBeDefined();
+    }
+  });
+});
+
+test('counts are said the way the status bar says them', () => {
+  const counts = { errors: 2, warnings: 3, informations: 0, hints: 4, exact: 80, rounded: 5, wrong: 2, unchecked: 16 };
+  expect(wordsOf('vi').status(counts)).toBe('Soát: 2 lệch · 3 cần kiểm tra');
+  expect(wordsOf('vi').status({ ...counts, errors: 0, wrong: 0, warnings: 0 })).toBe('Soát: chưa thấy điểm lệch');
+  expect(wordsOf('vi').coverage(counts)).toBe(
+    'Đã đối chiếu 87/103 số liệu: khớp 80, khớp (làm tròn) 5, lệch 2. Chưa có căn cứ đối chiếu: 16.',
+  );
+  expect(wordsOf('en').status(counts)).toBe('Soát: 2 wrong · 3 to check');
+});

@@ -1,0 +1,36 @@
+/** Sentences with the claims they make: `sentences/*.txt`, written for people who know the language. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openProject } from '../../server/core/project.ts';
+import { root } from '../support/sources.ts';
+
+const folder = join(root, 'tests/prose/sentences');
+
+describe.each(readdirSync(folder).sort())('%s', name => {
+  it.each(sentencesOf(readFileSync(join(folder, name), 'utf8')))('$sentence', ({ sentence, claims }) => {
+    expect(claimsOf(sentence)).toEqual([...claims].sort());
+  });
+});
+
+/** A line at the margin is a sentence; the indented lines under it are its claims: kind, verdict, figure. `#` is a title. */
+function sentencesOf(text: string): { sentence: string; claims: string[] }[] {
+  const cases: { sentence: string; claims: string[] }[] = [];
+  for (const line of text.split('\n')) {
+    if (line.trim() === '' || line.startsWith('#')) continue;
+    if (line.startsWith('  ')) cases.at(-1)!.claims.push(line.trim());
+    else cases.push({ sentence: line, claims: [] });
+  }
+  return cases;
+}
+
+function claimsOf(sentence: string): string[] {
+  const project = openProject();
+  const uri = 'sentence.md';
+  project.set(uri, { kind: 'text', content: sentence });
+  project.setReport({ uri, body: [uri], appendices: [], missing: [] });
+  return project
+    .check(uri)
+    .evaluations.map(({ relation, verdict }) => `${relation.kind} ${verdict} ${relation.result.figure?.text}`)
+    .sort();
+}

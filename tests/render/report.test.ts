@@ -1,0 +1,252 @@
+/**
+ * Reports as printed: small sources and what must, or must not, stand in their HTML.
+ */
+import { describe, expect, test } from 'vitest';
+import { pageHtml } from '../../server/core/render/page.ts';
+import { markStyle, paperStyle } from '../../server/core/render/styles.ts';
+import type { MemoryFiles } from '../support/memory-host.ts';
+import { checkFiles } from '../support/memory-host.ts';
+import { htmlOf, render, renderMarked } from './support.ts';
+
+const identity = `soat: 1
+type: Báo cáo
+number: 07/BC-UBND
+date: 05/01/2020
+place: Hà Tiên
+issuer: Ủy ban nhân dân thành phố Hà Tiên
+subject: Kết quả công tác quý IV
+to: [Ủy ban nhân dân tỉnh, Sở Nội vụ]
+body: body.md
+appendices: pl*
+recipients: |
+  - Như trên;
+  - Lưu: VT.
+signature: |
+  TM. ỦY BAN NHÂN DÂN
+  CHỦ TỊCH
+  Trần Văn A
+`;
+
+const appendix = `---
+soat: 1
+appendix: II
+title: Số lượng hồ sơ
+rules: |
+  [Tổng số] = [Đúng hạn] + [Quá hạn]
+---
+
+| STT | Lĩnh vực | Tổng số | Chia ra | < |
+|---|---|--:|--:|--:|
+| ^ | ^ | ^ | Đúng hạn | Quá hạn |
+| I | ĐẤT ĐAI | | | |
+| 1 | Cấp mới | 12 | 10 | 2 |
+| 2 | Chuyển sang kỳ sau theo văn bản của tỉnh | Chưa phát sinh trong kỳ báo cáo này | | |
+| | Tổng cộng | 12 | 10 | 2 |
+`;
+
+const report: MemoryFiles = {
+  'report.yaml': identity,
+  'body.md': 'Mở đầu[^a].\n\nI. KẾT QUẢ\n\n1. Tiếp nhận\n\n- Nhận **12** hồ sơ;\n\n[^a]: Theo kế hoạch.\n',
+  'pl2.md': appendix,
+};
+
+interface Case {
+  readonly files: MemoryFiles;
+  readonly has?: readonly string[];
+  readonly lacks?: readonly string[];
+}
+
+const cases: { readonly [name: string]: Case } = {
+  'the national heading': {
+    files: report,
+    has: [
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      '<p class="motto"><span>Độc lập - Tự do - Hạnh phúc</span></p>',
+      '<p class="issuer">ỦY BAN NHÂN DÂN</p><p class="issuer ruled">THÀNH PHỐ HÀ TIÊN</p>',
+      '>Số: 07/BC-UBND</p>',
+      '>Hà Tiên, ngày 05 tháng 01 năm 2020</p>',
+      '>BÁO CÁO</p>',
+      '>Kết quả công tác quý IV</p>',
+    ],
+  },
+  'addressees, one a line': {
+    files: report,
+    has: ['<p>Kính gửi:</p><div><p>- Ủy ban nhân dân tỉnh;</p><p>- Sở Nội vụ.</p></div>'],
+  },
+  'signature and recipients': {
+    files: report,
+    has: [
+      '<p class="to-all">Nơi nhận:</p><p>- Như trên;</p>',
+      '<p>CHỦ TỊCH</p><div class="room"></div><p class="name">Trần Văn A</p>',
+    ],
+  },
+  'headings, items and footnotes of the text': {
+    files: report,
+    has: [
+      '<h2 class="h d1">I. KẾT QUẢ</h2>',
+      '<h3 class="h d2">1. Tiếp nhận</h3>',
+      '<p class="item d1">- Nhận <strong>12</strong> hồ sơ;</p>',
+      'Mở đầu<sup class="note"><a href="#n1">1</a></sup>.',
+      '<p id="n1"><sup>1</sup> Theo kế hoạch.</p>',
+    ],
+  },
+  'the heading of an appendix': {
+    files: report,
+    has: [
+      '>Phụ lục II</p>',
+      '>SỐ LƯỢNG HỒ SƠ</p>',
+      '>(Kèm theo Báo cáo số 07/BC-UBND ngày 05 tháng 01 năm 2020 của Ủy ban nhân dân thành phố Hà Tiên)</p>',
+    ],
+  },
+  'grouped headers': {
+    files: report,
+    has: [
+      '<thead><tr><th scope="col" rowspan="2">STT</th><th scope="col" rowspan="2">Lĩnh vực</th><th scope="col" rowspan="2">Tổng số</th><th scope="colgroup" colspan="2">Chia ra</th></tr><tr><th scope="col">Đúng hạn</th><th scope="col">Quá hạn</th></tr></thead>',
+    ],
+  },
+  'group and total rows, a phrase that runs across': {
+    files: report,
+    has: [
+      '<tr class="g"><td class="c">I</td><th scope="row">ĐẤT ĐAI</th>',
+      '<td colspan="3">Chưa phát sinh trong kỳ báo cáo này</td>',
+      '<tr class="t"><td class="c"></td><th scope="row">Tổng cộng</th><td class="r">12</td>',
+    ],
+  },
+  'a draft leaves number and date to be filled in by hand': {
+    files: { ...report, 'report.yaml': identity.replace(/^(number|date).*\n/gm, '') },
+    has: ['>Số: \u00a0\u00a0\u00a0\u00a0\u00a0\u00a0/BC-UBND</p>', 'ngày\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0tháng'],
+  },
+  'what is typed over an appendix is not printed twice': {
+    files: {
+      'report.yaml': identity,
+      'body.md': 'Văn bản.\n',
+      'pl2.md':
+        'Phụ lục II\n\nSỐ LƯỢNG HỒ SƠ\n\n(Kèm theo Báo cáo số 99/BC-UBND ngày 05 tháng 01 năm 2020)\n\nGhi chú riêng.\n\n| STT | Tên |\n|---|---|\n| 1 | A |\n',
+    },
+    has: ['(Kèm theo Báo cáo số 07/BC-UBND', '>SỐ LƯỢNG HỒ SƠ</p>', '<p>Ghi chú riêng.</p>'],
+    lacks: ['99/BC-UBND', '<p>SỐ LƯỢNG', '<p>Phụ lục'],
+  },
+  'a text with a heading of its own is printed as it stands': {
+    files: {
+      'a.md':
+        'ỦY BAN NHÂN DÂN\nTỈNH A\n\nSố: 5/BC-UBND\n\nA, ngày 05 tháng 01 năm 2020\n\nBÁO CÁO\nKết quả công tác\n\nNội dung.\n',
+    },
+    has: [
+      '<p class="o-title">BÁO CÁO<br>Kết quả công tác</p>',
+      '<p class="o-number">Số: 5/BC-UBND</p>',
+      '<p class="o-date">',
+    ],
+    lacks: ['CỘNG HÒA'],
+  },
+  'a plain text without any heading has none': {
+    files: { 'a.md': 'Chỉ có một câu.\n' },
+    has: ['<p>Chỉ có một câu.</p>'],
+    lacks: ['national', 'signature'],
+  },
+  'stacked measures': {
+    files: {
+      'report.yaml': identity,
+      'body.md': 'Văn bản.\n',
+      'pl7.md': `---
+soat: 1
+appendix: VII
+layout: stacked
+measures: {phong: Số phòng, dv: Số đơn vị sự nghiệp}
+bare: phong
+columns:
+  - {id: stt, title: STT, type: index}
+  - {id: ten, title: Cơ quan, type: text}
+  - {title: Số phòng, columns: [{id: phong_a, title: Năm 2018, type: count}, {id: phong_b, title: Năm 2019, type: count}]}
+  - {title: Số đơn vị sự nghiệp, columns: [{id: dv_a, title: Năm 2018, type: count}, {id: dv_b, title: Năm 2019, type: count}]}
+  - {id: ghi_chu, title: Ghi chú, type: text}
+---
+
+| STT | Cơ quan | a | b | c | d | Ghi chú |
+|---|---|---|---|---|---|---|
+| 1 | Sở Tư pháp | 6 | 5 | 3 | 3 | Giảm 1 |
+| 2 | Sở Ngoại vụ | 4 | 4 | | | |
+`,
+    },
+    has: [
+      '<th scope="col">Cơ quan</th><th scope="col">Năm 2018</th><th scope="col">Năm 2019</th><th scope="col">Ghi chú</th>',
+      '<th scope="row">Sở Tư pháp</th><td></td><td></td><td>Giảm 1</td></tr>',
+      '<tr class="m"><td></td><th scope="row">Số phòng</th><td class="r">6</td><td class="r">5</td><td></td></tr>',
+      '<tr class="m"><td></td><th scope="row">Số đơn vị sự nghiệp</th><td class="r">3</td><td class="r">3</td><td></td></tr>',
+      '<th scope="row">Sở Ngoại vụ</th><td class="r">4</td><td class="r">4</td><td></td></tr>',
+    ],
+  },
+  'what is typed stays text': {
+    files: {
+      'report.yaml': identity.replace('Kết quả công tác quý IV', '<script>alert(1)</script> "x" & y'),
+      'body.md':
+        '<script>alert(2)</script>\n\nXem [đây](javascript:alert) và <img src=x onerror=alert(3)>.\n\n# <b onmouseover=alert(4)>A</b>\n',
+      'pl2.md':
+        '| STT | <i onclick=x>Tên</i> |\n|---|---|\n| 1 | <script>alert(5)</script> |\n| 2 | " onload="alert(6) |\n',
+    },
+    has: [
+      '&lt;script&gt;alert(1)&lt;/script&gt; &quot;x&quot; &amp; y',
+      'Xem đây và &lt;img src=x onerror=alert(3)&gt;.',
+      '&quot; onload=&quot;alert(6)',
+    ],
+    lacks: ['<script', '<img', 'onclick=', 'javascript:', ' onmouseover=', ' onload="'],
+  },
+};
+
+describe('printed', () => {
+  for (const [name, { files, has = [], lacks = [] }] of Object.entries(cases)) {
+    test(name, async () => {
+      const html = htmlOf(await render(files));
+      for (const fragment of has) expect(html).toContain(fragment);
+      for (const fragment of lacks) expect(html).not.toContain(fragment);
+    });
+  }
+});
+
+describe('only', () => {
+  for (const [only, keys] of [
+    [undefined, ['body', 'II']],
+    ['body', ['body']],
+    ['appendices', ['II']],
+    ['pl2', ['II']],
+    ['PLII', ['II']],
+    ['ii', ['II']],
+    ['pl9', []],
+  ] as const) {
+    test(String(only), async () => {
+      const { sheets } = await render(report, only === undefined ? {} : { only });
+      expect(sheets.map(({ key }) => key)).toEqual(keys);
+    });
+  }
+});
+
+test('a wide table lies on its side, a narrow one stands', async () => {
+  const wide = Array.from({ length: 16 }, (_, index) => `Chỉ tiêu ${index}`);
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const table = [
+    row(['STT', 'Tên', ...wide]),
+    row(Array(18).fill('---')),
+    row(['1', 'A', ...Array(16).fill('1.234.567')]),
+  ].join('\n');
+  const { sheets } = await render({ ...report, 'pl3.md': `---\nsoat: 1\nappendix: III\n---\n\n${table}\n` });
+  expect(sheets.map(({ landscape }) => landscape)).toEqual([false, false, true]);
+});
+
+test('figures carry their verdicts, once each, on the screen only', async () => {
+  const checked = await checkFiles({
+    ...report,
+    'pl2.md': appendix.replace('| 12 | 10 | 2 |\n| 2', '| 13 | 10 | 2 |\n| 2'),
+  });
+  const rendered = renderMarked(checked);
+  expect(htmlOf(rendered)).toContain('data-v="wrong">13</td>');
+  expect(markStyle.trim().startsWith('@media screen{')).toBe(true);
+  expect(paperStyle).not.toContain('data-v');
+});
+
+test('the page lets nothing in but its own style', async () => {
+  const page = pageHtml(await render(report), { language: 'vi' });
+  const policy = /Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1];
+  expect(policy).toMatch(
+    /^default-src 'none'; style-src 'sha256-[A-Za-z0-9+/]{43}='; base-uri 'none'; form-action 'none'$/,
+  );
+  expect(page).not.toMatch(/\b(?:src|style)="|<script|<link|url\(|@import/);
+});
