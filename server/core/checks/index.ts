@@ -8,6 +8,11 @@ import { check as changeDiffers } from './change-differs.ts';
 import type { Check } from './check.ts';
 import { check as countDiffersFromList } from './count-differs-from-list.ts';
 import { check as directiveBroken } from './directive-broken.ts';
+import { check as documentAfterReport } from './document-after-report.ts';
+import { check as documentDateDiffers } from './document-date-differs.ts';
+import { check as documentNumberRepeated } from './document-number-repeated.ts';
+import { check as documentTypeDiffers } from './document-type-differs.ts';
+import { check as documentYearDiffers } from './document-year-differs.ts';
 import { check as encodingUnexpected } from './encoding-unexpected.ts';
 import { check as expressionWrong } from './expression-wrong.ts';
 import { check as figureUnreadable } from './figure-unreadable.ts';
@@ -36,6 +41,7 @@ import { check as sourceDigitsHidden } from './source-digits-hidden.ts';
 import { check as sourceFormulaFailed } from './source-formula-failed.ts';
 import { check as sourceNumberAsText } from './source-number-as-text.ts';
 import { check as sourceUnreadable } from './source-unreadable.ts';
+import { check as subjectPeriodDiffers } from './subject-period-differs.ts';
 import { check as syntaxError } from './syntax-error.ts';
 import { check as totalDiffersFromParts } from './total-differs-from-parts.ts';
 import { check as valueInvalid } from './value-invalid.ts';
@@ -46,6 +52,11 @@ export const checks: readonly Check[] = [
   changeDiffers,
   countDiffersFromList,
   directiveBroken,
+  documentAfterReport,
+  documentDateDiffers,
+  documentNumberRepeated,
+  documentTypeDiffers,
+  documentYearDiffers,
   encodingUnexpected,
   expressionWrong,
   figureUnreadable,
@@ -74,6 +85,7 @@ export const checks: readonly Check[] = [
   sourceFormulaFailed,
   sourceNumberAsText,
   sourceUnreadable,
+  subjectPeriodDiffers,
   syntaxError,
   totalDiffersFromParts,
   valueInvalid,

@@ -1,0 +1,70 @@
+/** A cited document dated after the report that cites it. */
+
+import { conflictsOf } from '../documents/conflicts.ts';
+import { type CalendarDate, compareDates, daysBetween, isRealDate, printDate } from '../reading/dates.ts';
+import type { Check } from './check.ts';
+import { aboutMention, dateOf, inFormOf, numberAt, rewriting, writeText } from './document-words.ts';
+import { text } from './words.ts';
+
+export const check: Check = {
+  id: 'document-after-report',
+  severity: 'error',
+  family: 'documents',
+  *run({ report, mentions }) {
+    for (const conflict of conflictsOf(report)) {
+      if (conflict.kind !== 'after-report') continue;
+      const { mention, reportDate } = conflict;
+      const date = mention.date as CalendarDate;
+      // Another mention of the same number tells the date; else the same day of the last year before the report.
+      const other = mentions.find(
+        ({ number, date: own, issuerPlace }) =>
+          number?.symbol === mention.number!.symbol &&
+          number.digits === mention.number!.digits &&
+          issuerPlace === mention.issuerPlace &&
+          own?.day !== undefined &&
+          compareDates(own as CalendarDate, reportDate) <= 0,
+      );
+      const likely = (other?.date as CalendarDate | undefined) ?? lastYear(date, reportDate);
+      yield {
+        check: 'document-after-report',
+        place: mention.datePlace ?? mention.numberPlace,
+        data: {
+          number: numberAt(mention),
+          type: mention.read.typeWords,
+          date: dateOf(mention),
+          reportDate: printDate(reportDate, 'slash'),
+          days: daysBetween(reportDate, date),
+          likely: likely && printDate(likely, 'slash'),
+        },
+        related: [
+          { place: mention.numberPlace },
+          ...(report.identity.date ? [{ place: report.identity.date.place }] : []),
+          ...(other?.datePlace ? [{ place: other.datePlace }] : []),
+        ],
+        about: aboutMention(mention, 'date'),
+        fixes: likely ? rewriting('set', mention.datePlace, inFormOf(mention.datePlace, likely)) : [],
+      };
+    }
+  },
+  words: {
+    vi: {
+      summary: 'Văn bản được viện dẫn ghi ngày sau ngày của báo cáo.',
+      message: data =>
+        `${text(data.type ?? 'Văn bản')} số ${text(data.number)} ghi ngày ${text(data.date)}, sau ngày báo cáo ${text(data.reportDate)} là ${text(data.days)} ngày. ${data.likely ? `Có thể là ${text(data.likely)}; đề nghị` : 'Đề nghị'} đối chiếu bản gốc.`,
+      fixes: writeText.vi,
+    },
+    en: {
+      summary: 'A cited document is dated after the report.',
+      message: data =>
+        `${text(data.number)} is dated ${text(data.date)}, ${text(data.days)} days after this report (${text(data.reportDate)}). ${data.likely ? `Perhaps ${text(data.likely)}; please` : 'Please'} compare with the original.`,
+      fixes: writeText.en,
+    },
+  },
+};
+
+/** The same day in the last year that is not after the report; none where that is no day, or years away. */
+function lastYear(date: CalendarDate, reportDate: CalendarDate): CalendarDate | undefined {
+  const same = { ...date, year: reportDate.year };
+  const likely = compareDates(same, reportDate) <= 0 ? same : { ...date, year: reportDate.year - 1 };
+  return isRealDate(likely) ? likely : undefined;
+}

@@ -1,0 +1,50 @@
+/** One document with two dates. */
+
+import { conflictsOf } from '../documents/conflicts.ts';
+import type { CalendarDate } from '../reading/dates.ts';
+import type { Check } from './check.ts';
+import { aboutMention, dateOf, inFormOf, numberAt, rewriting, writeText } from './document-words.ts';
+import { text } from './words.ts';
+
+export const check: Check = {
+  id: 'document-date-differs',
+  severity: 'warning',
+  family: 'documents',
+  *run({ report }) {
+    for (const conflict of conflictsOf(report)) {
+      if (conflict.kind !== 'date') continue;
+      const { mention, other, sure } = conflict;
+      const here = rewriting('set', mention.datePlace, inFormOf(mention.datePlace, other.date as CalendarDate));
+      const there = rewriting('there', other.datePlace, inFormOf(other.datePlace, mention.date as CalendarDate));
+      yield {
+        check: 'document-date-differs',
+        ...(sure ? {} : { severity: 'information' as const }),
+        place: mention.datePlace ?? mention.place,
+        data: { number: numberAt(mention), stated: dateOf(mention), other: dateOf(other), sure },
+        related: [{ place: other.datePlace ?? other.place, note: 'other', data: { date: dateOf(other) } }],
+        about: aboutMention(mention, 'date'),
+        fixes: [...here, ...there],
+      };
+    }
+  },
+  words: {
+    vi: {
+      summary: 'Một văn bản ghi hai ngày khác nhau.',
+      message: data =>
+        data.sure
+          ? `Văn bản số ${text(data.number)} ở đây ghi ngày ${text(data.stated)}, nơi khác ghi ngày ${text(data.other)}. Đề nghị đối chiếu bản gốc.`
+          : `Văn bản số ${text(data.number)} ghi ngày ${text(data.stated)}; nơi khác có số này ngày ${text(data.other)}, chỉ khác năm. Đề nghị xác nhận có phải cùng một văn bản hay không.`,
+      notes: { other: data => `Ở đây ghi ngày ${text(data.date)}` },
+      fixes: { ...writeText.vi, there: data => `Ở nơi kia ghi ${text(data.text)}` },
+    },
+    en: {
+      summary: 'One document has two dates.',
+      message: data =>
+        data.sure
+          ? `Document ${text(data.number)} is dated ${text(data.stated)} here and ${text(data.other)} elsewhere. Please compare with the original.`
+          : `Document ${text(data.number)} is dated ${text(data.stated)}; elsewhere that number is dated ${text(data.other)}, another year only. Please confirm whether it is one document.`,
+      notes: { other: data => `Dated ${text(data.date)} here` },
+      fixes: { ...writeText.en, there: data => `Write ${text(data.text)} in the other place` },
+    },
+  },
+};

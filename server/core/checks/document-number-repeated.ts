@@ -1,0 +1,143 @@
+/** One number for two documents, or two numbers for one document. */
+
+import { type Conflict, conflictsOf } from '../documents/conflicts.ts';
+import type { DocumentMention } from '../documents/index.ts';
+import type { Finding } from '../finding.ts';
+import { printNumber } from '../reading/documents/number.ts';
+import { typeOf } from '../reading/documents/types.ts';
+import type { Check } from './check.ts';
+import { aboutMention, dateOf, numberAt, rewriting, writeText } from './document-words.ts';
+import { text } from './words.ts';
+
+export const check: Check = {
+  id: 'document-number-repeated',
+  severity: 'warning',
+  family: 'documents',
+  *run({ report }) {
+    for (const conflict of conflictsOf(report)) {
+      const finding = found(conflict);
+      if (finding) yield finding;
+    }
+  },
+  words: {
+    vi: {
+      summary: 'Một số dùng cho hai văn bản, hoặc một văn bản ghi hai số.',
+      message: data => {
+        const day = data.date ? ` ngày ${text(data.date)}` : '';
+        switch (data.fault) {
+          case 'two-documents':
+            return `Số ${text(data.number)}${day} dùng cho hai văn bản: "${text(data.subject)}" và "${text(data.otherSubject)}"${data.likely ? `; nơi khác ghi văn bản thứ nhất là ${text(data.likely)}` : ''}. Đề nghị đối chiếu bản gốc.`;
+          case 'symbol':
+            return `Cùng${day}, nơi ghi ${text(data.number)}, nơi ghi ${text(data.other)}${data.word ? `; ${text(data.word)} viết tắt là ${text(data.code)}` : ''}. Đề nghị đối chiếu bản gốc.`;
+          case 'digits':
+            return `Cùng${day}, cùng nội dung, nơi ghi ${text(data.number)}, nơi ghi ${text(data.other)}. Đề nghị đối chiếu bản gốc.`;
+          default:
+            return `Cơ quan ban hành ở đây viết tắt là ${text(data.stated)}, nơi khác là ${text(data.expected)} (${text(data.other)}). Đề nghị thống nhất.`;
+        }
+      },
+      notes: { other: data => `${text(data.number)}${data.subject ? `: ${text(data.subject)}` : ''}` },
+      fixes: writeText.vi,
+    },
+    en: {
+      summary: 'One number stands for two documents, or one document has two numbers.',
+      message: data => {
+        const day = data.date ? ` of ${text(data.date)}` : '';
+        switch (data.fault) {
+          case 'two-documents':
+            return `Number ${text(data.number)}${day} stands for two documents: "${text(data.subject)}" and "${text(data.otherSubject)}"${data.likely ? `; elsewhere the first is ${text(data.likely)}` : ''}. Please compare with the original.`;
+          case 'symbol':
+            return `For one document${day} both ${text(data.number)} and ${text(data.other)} are written${data.word ? `; the abbreviation of ${text(data.word)} is ${text(data.code)}` : ''}. Please compare with the original.`;
+          case 'digits':
+            return `For one document${day} with one subject both ${text(data.number)} and ${text(data.other)} are written. Please compare with the original.`;
+          default:
+            return `The issuer is abbreviated ${text(data.stated)} here and ${text(data.expected)} elsewhere (${text(data.other)}). Please write it one way.`;
+        }
+      },
+      notes: { other: data => `${text(data.number)}${data.subject ? `: ${text(data.subject)}` : ''}` },
+      fixes: writeText.en,
+    },
+  },
+};
+
+function found(conflict: Conflict): Finding | undefined {
+  if (conflict.kind !== 'two-documents' && conflict.kind !== 'two-numbers' && conflict.kind !== 'spelling')
+    return undefined;
+  const { mention, other } = conflict;
+  const common = { check: 'document-number-repeated', place: mention.numberPlace } as const;
+  const number = numberAt(mention);
+  const date = dateOf(mention) || undefined;
+  switch (conflict.kind) {
+    case 'two-documents': {
+      const { likely } = conflict;
+      return {
+        ...common,
+        data: {
+          fault: 'two-documents',
+          number,
+          date,
+          subject: subjectOf(mention),
+          otherSubject: subjectOf(other),
+          likely: likely && numberAt(likely),
+        },
+        related: [related(other), ...(likely ? [related(likely)] : [])],
+        about: aboutMention(mention, `two.${subjectOf(mention)}`),
+        fixes: likely ? rewriting('set', mention.numberPlace, printNumber(likely.number!)) : [],
+      };
+    }
+    case 'two-numbers': {
+      const type = typeOf(other.number!.type ?? '');
+      const symbol = conflict.differs === 'symbol';
+      return {
+        ...common,
+        severity: symbol ? 'warning' : 'information',
+        data: {
+          fault: conflict.differs,
+          number,
+          date,
+          other: numberAt(other),
+          word: symbol ? type?.words[0] : undefined,
+          code: symbol ? type?.code : undefined,
+        },
+        related: [related(other)],
+        about: aboutMention(mention, 'one'),
+        fixes: rewriting(
+          'set',
+          mention.numberPlace,
+          printNumber({
+            ...mention.number!,
+            ...(symbol ? { symbol: other.number!.symbol, type: other.number!.type } : { digits: other.number!.digits }),
+          }),
+        ),
+      };
+    }
+    case 'spelling':
+      return {
+        ...common,
+        data: {
+          fault: 'issuer',
+          stated: mention.number!.issuer,
+          expected: other.number!.issuer,
+          other: numberAt(other),
+        },
+        related: [related(other)],
+        about: aboutMention(mention, 'issuer'),
+        fixes: rewriting('set', mention.numberPlace, number.replace(mention.number!.issuer, other.number!.issuer)),
+      };
+    default:
+      return conflict satisfies never;
+  }
+}
+
+function related(mention: DocumentMention): NonNullable<Finding['related']>[number] {
+  return {
+    place: mention.numberPlace,
+    note: 'other',
+    data: { number: numberAt(mention), subject: subjectOf(mention) || undefined },
+  };
+}
+
+/** Short enough for a message. */
+function subjectOf({ source }: DocumentMention): string {
+  const words = (source.subject?.text ?? '').replace(/^(?:về việc|về|v\/v) /iu, '').split(' ');
+  return words.length > 14 ? `${words.slice(0, 14).join(' ')} …` : words.join(' ');
+}

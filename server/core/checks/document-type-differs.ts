@@ -1,0 +1,61 @@
+/** The words before a number and the abbreviation in it name different types: "Thông báo số 405-BB/BCSĐ". */
+
+import { type TypeDiffers, typeDiffers } from '../documents/types-differ.ts';
+import type { Finding } from '../finding.ts';
+import { printNumber } from '../reading/documents/number.ts';
+import type { Check } from './check.ts';
+import { aboutMention, numberAt, rewriting, writeText } from './document-words.ts';
+import { text } from './words.ts';
+
+export const check: Check = {
+  id: 'document-type-differs',
+  severity: 'warning',
+  family: 'documents',
+  *run({ mentions }) {
+    for (const mention of mentions) {
+      const differs = typeDiffers(mention);
+      if (differs) yield finding(differs);
+    }
+  },
+  words: {
+    vi: {
+      summary: 'Tên loại văn bản và chữ viết tắt trong số hiệu không cùng một loại.',
+      message: data =>
+        `Ghi "${text(data.words)}"${data.code ? ` (${text(data.code)})` : ''} nhưng ký hiệu ${text(data.number)} là của ${text(data.other)} (${text(data.otherCode)}). Đề nghị đối chiếu bản gốc.`,
+      fixes: writeText.vi,
+    },
+    en: {
+      summary: 'The type named before a number is not the type abbreviated in it.',
+      message: data =>
+        `It says "${text(data.words)}"${data.code ? ` (${text(data.code)})` : ''}, but the symbol of ${text(data.number)} is that of ${text(data.other)} (${text(data.otherCode)}). Please compare with the original.`,
+      fixes: writeText.en,
+    },
+  },
+};
+
+function finding({ mention, words, codes, code, codeWords }: TypeDiffers): Finding {
+  const number = mention.number!;
+  const place =
+    mention.read.typeSpan && !mention.source.read.own ? mention.source.place(mention.read.typeSpan) : undefined;
+  const right = codes[0];
+  const symbol =
+    right && number.type
+      ? rewriting(
+          'set',
+          mention.numberPlace,
+          printNumber({ ...number, type: right, symbol: right + number.symbol.slice(code.length) }),
+        )
+      : [];
+  return {
+    check: 'document-type-differs',
+    place: mention.place,
+    data: { words, code: right, number: numberAt(mention), other: codeWords.join(', '), otherCode: code },
+    about: aboutMention(mention, 'type'),
+    fixes: [...symbol, ...codeWords.slice(0, 2).flatMap(word => rewriting('set', place, inCaseOf(words, word)))],
+  };
+}
+
+function inCaseOf(model: string, word: string): string {
+  const first = model.charAt(0);
+  return first === first.toLowerCase() ? word.charAt(0).toLowerCase() + word.slice(1) : word;
+}

@@ -1,0 +1,54 @@
+/** The year in a document's number is not the year of its date: 72/2022/QH14 of 17/11/2020. */
+
+import { conflictsOf } from '../documents/conflicts.ts';
+import type { DocumentMention } from '../documents/index.ts';
+import { type Place, textPlace } from '../finding.ts';
+import type { CalendarDate } from '../reading/dates.ts';
+import type { Check } from './check.ts';
+import { aboutMention, dateOf, inFormOf, numberAt, rewriting, writeText } from './document-words.ts';
+import { text } from './words.ts';
+
+export const check: Check = {
+  id: 'document-year-differs',
+  severity: 'error',
+  family: 'documents',
+  *run({ report }) {
+    for (const conflict of conflictsOf(report)) {
+      if (conflict.kind !== 'year') continue;
+      const { mention, suspect } = conflict;
+      const { year } = mention.number!;
+      const date = mention.date!;
+      const number = rewriting('set', mention.numberPlace, numberAt(mention).replace(String(year), String(date.year)));
+      const dated = rewriting('set', mention.datePlace, inFormOf(mention.datePlace, { ...date, year } as CalendarDate));
+      yield {
+        check: 'document-year-differs',
+        place: suspect === 'date' && mention.datePlace ? mention.datePlace : mention.numberPlace,
+        data: { number: numberAt(mention), year, date: dateOf(mention), dateYear: date.year },
+        related: [{ place: suspect === 'date' ? yearPlace(mention) : (mention.datePlace ?? mention.place) }],
+        about: aboutMention(mention, 'year'),
+        fixes: suspect === 'date' ? [...dated, ...number] : [...number, ...dated],
+      };
+    }
+  },
+  words: {
+    vi: {
+      summary: 'Năm trong số hiệu khác năm của ngày ban hành.',
+      message: data =>
+        `Số hiệu ${text(data.number)} ghi năm ${text(data.year)}, ngày ban hành ghi năm ${text(data.dateYear)} (${text(data.date)}). Đề nghị đối chiếu bản gốc.`,
+      fixes: writeText.vi,
+    },
+    en: {
+      summary: 'The year in a document number is not the year of its date.',
+      message: data =>
+        `Number ${text(data.number)} says ${text(data.year)}, the date of issue says ${text(data.dateYear)} (${text(data.date)}). Please compare with the original.`,
+      fixes: writeText.en,
+    },
+  },
+};
+
+/** The year within the number. */
+function yearPlace({ numberPlace, number }: DocumentMention): Place {
+  if (numberPlace.kind !== 'text') return numberPlace;
+  const at = numberPlace.block.text.slice(numberPlace.start, numberPlace.end).indexOf(String(number!.year));
+  return at < 0 ? numberPlace : textPlace(numberPlace.block, numberPlace.start + at, numberPlace.start + at + 4);
+}

@@ -1,0 +1,227 @@
+/**
+ * Years and periods of what documents are about, where they are not those of the same thing elsewhere. All of these
+ * are questions: a report may speak of this year's plan and of the next.
+ */
+import { memo } from '../derive.ts';
+import type { Place } from '../finding.ts';
+import { passageText } from '../model/passage-text.ts';
+import type { Report } from '../model/report.ts';
+import { fold } from '../reading/documents/fold.ts';
+import { typeOf } from '../reading/documents/types.ts';
+import { expander } from './abbreviations.ts';
+import { conflictsOf, issueDate } from './conflicts.ts';
+import { byKey } from './index.ts';
+import { type DocumentMention, mentionsOf } from './mentions.ts';
+import { likeness, subjectYear } from './subjects.ts';
+
+export interface PeriodQuestion {
+  readonly mention: DocumentMention;
+  /**
+   * `programme`: one programme, two periods that overlap; `same`: one document whose subject has two years; `past`: a
+   * plan for a year that was over when it was issued; `index`: an index of a year that was not over when it was rated.
+   */
+  readonly kind: 'programme' | 'same' | 'past' | 'index';
+  readonly place: Place;
+  readonly key: string;
+  readonly name: string;
+  readonly stated: string;
+  readonly other: string;
+  readonly otherPlace: Place | undefined;
+}
+
+/** Right to remember because a report is immutable. */
+export const periodQuestions: (report: Report) => readonly PeriodQuestion[] = memo(report => {
+  const mentions = mentionsOf(report);
+  if (mentions.length === 0) return none;
+  const expand = expander(report);
+  const same = [...sameDocument(report, mentions)];
+  const known = new Set(same.map(({ mention }) => mention));
+  const past = [...plansForThePast(report, mentions)].filter(({ mention }) => !known.has(mention));
+  return [...programmes(mentions, expand), ...same, ...past, ...indexes(report, mentions, expand)];
+});
+
+const none: readonly PeriodQuestion[] = [];
+
+interface Named {
+  readonly mention: DocumentMention;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** "Chương trình tổng thể … giai đoạn 2016-2020" beside "… 2011-2020"; periods one after another are no question. */
+function* programmes(
+  mentions: readonly DocumentMention[],
+  expand: (word: string) => string,
+): Generator<PeriodQuestion> {
+  const groups = new Map<string, Named[]>();
+  for (const mention of mentions) {
+    if (mention.read.kind !== 'named' || !mention.read.name) continue;
+    const range = /((?:19|20)\d\d) ?- ?((?:19|20)\d\d)$/u.exec(mention.read.subject?.text ?? '');
+    if (!range) continue;
+    const words = mention.read.name.split(' ').map(word => (/\p{Lu}\p{Lu}/u.test(word) ? expand(word) : word));
+    const key = `${mention.read.typeWords} ${words.join(' ')}`.toLowerCase();
+    const named = { mention, from: Number(range[1]), to: Number(range[2]), text: range[0].replace(/ /g, '') };
+    const group = groups.get(key);
+    if (group) group.push(named);
+    else groups.set(key, [named]);
+  }
+  for (const group of groups.values()) {
+    const counts = new Map<string, number>();
+    for (const { text } of group) counts.set(text, (counts.get(text) ?? 0) + 1);
+    if (counts.size < 2) continue;
+    const right = [...group].sort((a, b) => counts.get(b.text)! - counts.get(a.text)!)[0]!;
+    for (const { mention, from, to, text } of group) {
+      if (text === right.text || from > right.to || to < right.from) continue;
+      yield {
+        mention,
+        kind: 'programme',
+        place: mention.place,
+        key: `${mention.read.typeWords} ${mention.read.name}`,
+        name: `${mention.read.typeWords} ${mention.read.name}`,
+        stated: text,
+        other: right.text,
+        otherPlace: right.mention.place,
+      };
+    }
+  }
+}
+
+/** One document, alike subjects, two years. */
+function* sameDocument(report: Report, mentions: readonly DocumentMention[]): Generator<PeriodQuestion> {
+  const numbered = mentions.filter(
+    ({ number, source }) => number && source.subject && subjectYear(source.subject.text),
+  );
+  const alike = likeness(numbered, expander(report));
+  for (const own of byKey(numbered).values()) {
+    const first = own[0]!;
+    const year = subjectYear(first.source.subject!.text)!;
+    for (const mention of own.slice(1, 40)) {
+      const stated = subjectYear(mention.source.subject!.text)!;
+      if (stated === year || alike.size(mention) < 2 || alike.of(mention, first) < 0.7) continue;
+      yield question('same', mention, stated, year, first);
+    }
+  }
+}
+
+function question(
+  kind: PeriodQuestion['kind'],
+  mention: DocumentMention,
+  stated: number,
+  other: number,
+  otherMention: DocumentMention | undefined,
+): PeriodQuestion {
+  const place = mention.source.subject!.place;
+  return {
+    mention,
+    kind,
+    place: yearIn(place, stated) ?? place,
+    key: mention.key,
+    name: mention.source.subject!.text,
+    stated: String(stated),
+    other: String(other),
+    otherPlace: otherMention?.source.subject?.place,
+  };
+}
+
+function yearIn(place: Place, year: number): Place | undefined {
+  if (place.kind !== 'text') return undefined;
+  const at = place.block.text.slice(place.start, place.end).lastIndexOf(String(year));
+  return at < 0 ? undefined : { ...place, start: place.start + at, end: place.start + at + 4 };
+}
+
+/** A plan for a year that was over when the plan was issued, unless it looks back by its own words. */
+function* plansForThePast(report: Report, mentions: readonly DocumentMention[]): Generator<PeriodQuestion> {
+  const likely = new Map(
+    conflictsOf(report).flatMap(conflict =>
+      conflict.kind === 'two-documents' && conflict.likely ? [[conflict.mention, conflict.likely] as const] : [],
+    ),
+  );
+  for (const mention of mentions) {
+    const subject = mention.source.subject?.text;
+    const type = typeOf(mention.number?.type ?? '');
+    const date = issueDate(mention);
+    if (!subject || !type?.forward || !date) continue;
+    const year = subjectYear(subject);
+    if (year === undefined || year > date.year - 2 || looksBack.test(subject)) continue;
+    const better = likely.get(mention);
+    const right = better && subjectYear(better.source.subject?.text ?? '');
+    yield question('past', mention, year, right ?? date.year, right ? better : undefined);
+  }
+}
+
+const looksBack =
+  /tổng kết|sơ kết|khắc phục|sau thanh tra|kết luận|kiểm điểm|xử lý|quyết toán|khen thưởng|luật|nghị|quyết|chỉ thị|thông tư|từ năm|so với|giai đoạn/iu;
+
+interface IndexYear {
+  readonly key: string;
+  readonly year: number;
+  readonly place: Place;
+}
+
+/** "Chỉ số … năm 2019" rated in May 2019, where elsewhere the index of 2018 is spoken of. */
+function* indexes(
+  report: Report,
+  mentions: readonly DocumentMention[],
+  expand: (word: string) => string,
+): Generator<PeriodQuestion> {
+  const early: { readonly mention: DocumentMention; readonly index: IndexYear }[] = [];
+  for (const mention of mentions) {
+    const { subject } = mention.source;
+    const date = issueDate(mention);
+    if (!subject || !date || date.month > 11) continue;
+    for (const index of indexYears(subject.text, expand, () => subject.place)) {
+      if (index.year === date.year) early.push({ mention, index });
+    }
+  }
+  if (early.length === 0) return;
+  const others: IndexYear[] = [];
+  for (const part of report.parts) {
+    for (const passage of part.passages) {
+      const { text, place } = passageText(passage);
+      if (!/hỉ số/u.test(text.normalize('NFC'))) continue;
+      const folded = fold(text);
+      others.push(...indexYears(folded.text, expand, (start, end) => place(folded.span(start, end))));
+    }
+  }
+  for (const { mention, index } of early) {
+    const other = others.find(({ key, year }) => key === index.key && year === index.year - 1);
+    if (!other) continue;
+    yield {
+      mention,
+      kind: 'index',
+      place: yearIn(mention.source.subject!.place, index.year) ?? mention.source.subject!.place,
+      key: mention.key,
+      name: index.key.replace(/\/.*/u, ''),
+      stated: String(index.year),
+      other: String(other.year),
+      otherPlace: other.place,
+    };
+  }
+}
+
+const indexPattern =
+  /[Cc]hỉ số ([\p{L} ]{2,50}?)(?: của ([^.;()]{2,260}?))? năm ((?:19|20)\d\d)(?![\d-])(?: của ([^.;()]{2,120}))?/gu;
+
+/** The index, whose it is, and its year; an index of the province is another than that of its departments. */
+function* indexYears(
+  text: string,
+  expand: (word: string) => string,
+  place: (start: number, end: number) => Place,
+): Generator<IndexYear> {
+  // A list of departments may hold semicolons: "của các cơ quan …; … và Ủy ban nhân dân cấp huyện năm 2018".
+  for (const match of text.replaceAll(';', ',').matchAll(indexPattern)) {
+    const words = match[1]!
+      .split(' ')
+      .map(word => (/\p{Lu}\p{Lu}/u.test(word) ? expand(word) : word))
+      .join(' ')
+      .toLowerCase();
+    const owner = match[2] ?? match[4] ?? '';
+    const units = /sở|ban|ngành|cơ quan|huyện|xã/iu.test(owner) ? 'units' : 'whole';
+    yield {
+      key: `${words}/${units}`,
+      year: Number(match[3]),
+      place: place(match.index, match.index + match[0].length),
+    };
+  }
+}

@@ -1,0 +1,108 @@
+/**
+ * Mentions whose words and symbol name different types: "Thông báo số 405-BB/BCSĐ".
+ */
+import type { TextPlace } from '../finding.ts';
+import { issuerOf } from '../reading/documents/issuers.ts';
+import { codesOf, typeOf } from '../reading/documents/types.ts';
+import type { DocumentMention } from './mentions.ts';
+
+export interface TypeDiffers {
+  readonly mention: DocumentMention;
+  /** The type's words as written, and the abbreviations that go with them. */
+  readonly words: string;
+  readonly codes: readonly string[];
+  /** The abbreviation in the number, and what it stands for. */
+  readonly code: string;
+  readonly codeWords: readonly string[];
+}
+
+/**
+ * Undefined where the two agree or where nothing can be said: general words ("văn bản"), abbreviations outside the
+ * table, words that stand apart from the number, and numbers that belong to a type named earlier in the clause
+ * ("Quyết định phê duyệt Đề án số …/QĐ-UBND").
+ */
+export function typeDiffers(mention: DocumentMention): TypeDiffers | undefined {
+  const { number, read, self } = mention;
+  if (!number || !read.typeWords || !read.typeBeside || self) return undefined;
+  const words = read.typeWords;
+  const lower = words.toLowerCase();
+  if (number.form === 'assembly') return ofAssembly(mention, lower);
+  const code = number.type;
+  const known = code === undefined ? undefined : typeOf(code);
+  if (!code || !known || number.form === 'blank') return undefined;
+  if (/^công văn|^văn bản(?! hợp nhất)/u.test(lower)) {
+    // "Công văn số 12/CT-TTHT": the first abbreviation may be the issuer's.
+    if (lower.startsWith('văn bản') || code === 'CV' || !issuerOf(number.issuer) || code === 'CT') return undefined;
+    return { mention, words, codes: [], code, codeWords: known.words };
+  }
+  const codes = codesOf(words);
+  if (codes.length === 0 || codes.some(own => fits(own, code))) return undefined;
+  if (codes.some(own => allowed.get(own)?.includes(code))) return undefined;
+  if (earlierType(mention, code)) return undefined;
+  return { mention, words, codes, code, codeWords: known.words };
+}
+
+/** The same, or a compound of it: KHLT is a KH. */
+function fits(own: string, code: string): boolean {
+  return (
+    own === code ||
+    (code.startsWith(own) &&
+      !typeOf(code)?.words.every(word => typeOf(own)?.words.includes(word)) &&
+      code.length > own.length + 1)
+  );
+}
+
+/** Types that are issued under another's abbreviation: rules by decision, conclusions by notice. */
+const allowed: ReadonlyMap<string, readonly string[]> = new Map([
+  ['QC', ['QĐ', 'QyĐ', 'NQ']],
+  ['QyĐ', ['QĐ', 'QyĐ', 'NQ']],
+  ['QĐi', ['QĐ', 'QyĐ']],
+  ['ĐL', ['QĐ', 'NQ']],
+  ['KL', ['TB', 'NQ']],
+  ['CTr', ['CTHĐ', 'CTPH']],
+  ['BCTĐ', ['BC', 'TĐ']],
+  ['BCTT', ['BC', 'TĐ']],
+  ['VBHN', ['NĐ', 'TT', 'QĐ']],
+  ['NQLT', ['NQ']],
+  ['TTLT', ['TT']],
+  ['HDLN', ['HD']],
+  ['BTT', ['BC', 'BB', 'HĐ']],
+]);
+
+function ofAssembly(mention: DocumentMention, words: string): TypeDiffers | undefined {
+  const codes = codesOf(words).filter(code => !['NQ', 'L', 'LCT', 'PL'].includes(code));
+  if (codes.length === 0 || codesOf(words).length > codes.length || /luật|hiến pháp/u.test(words)) return undefined;
+  if (!/^(?:nghị định|thông tư|quyết định|chỉ thị|kế hoạch|báo cáo|công văn|thông báo|tờ trình)/u.test(words))
+    return undefined;
+  return {
+    mention,
+    words: mention.read.typeWords!,
+    codes,
+    code: mention.number!.issuer,
+    codeWords: ['Luật', 'Nghị quyết'],
+  };
+}
+
+/** A type with that abbreviation is named before, in the same clause. */
+function earlierType({ place }: DocumentMention, code: string): boolean {
+  if (place.kind !== 'text') return false;
+  const before = clauseBefore(place);
+  return codesOf(before).includes(code);
+}
+
+function clauseBefore({ block, start }: TextPlace): string {
+  const before = block.text
+    .slice(Math.max(0, start - 200), start)
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ');
+  const stop = Math.max(
+    before.lastIndexOf('. '),
+    before.lastIndexOf(';'),
+    before.lastIndexOf('|'),
+    before.lastIndexOf('\t'),
+  );
+  const clause = before.slice(stop + 1);
+  // Behind another number the clause speaks of another document.
+  const number = [...clause.matchAll(/\d[a-zđ]?[/-](?:\d{4}\/)?\p{Lu}/gu)].at(-1);
+  return number ? clause.slice(number.index) : clause;
+}
