@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Checked, openProject } from '../../server/core/project.ts';
+import { type Checked, checkById, openProject } from '../../server/core/project.ts';
 import { root } from '../support/sources.ts';
 
 const numerals = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII'];
@@ -39,6 +39,7 @@ function check(content: string, uri = 'phu-luc.md'): Checked {
 function grave({ findings }: Checked): string[] {
   return findings
     .filter(({ severity }) => severity === 'error' || severity === 'warning')
+    .filter(({ check: id }) => checkById.get(id)?.family === 'figures')
     .map(({ check: id, severity, about }) => `${severity} ${id} ${about ?? ''}`);
 }
 
