@@ -40,6 +40,6 @@ const directions: { readonly [direction: string]: { readonly vi: string; readonl
 };
 
 function points(data: MessageData, language: 'vi' | 'en'): string {
-  if (!text(data.stated).endsWith('%')) return '';
+  if (!text(data.stated).endsWith('%') || text(data.difference).includes(' ')) return '';
   return language === 'vi' ? ' điểm phần trăm' : ' percentage points';
 }

@@ -29,6 +29,7 @@ import { check as nameUnknown } from './name-unknown.ts';
 import { check as partExceedsWhole } from './part-exceeds-whole.ts';
 import { check as percentDiffersFromRatio } from './percent-differs-from-ratio.ts';
 import { check as percentOfZero } from './percent-of-zero.ts';
+import { check as percentOffByRounding } from './percent-off-by-rounding.ts';
 import { check as percentPadded } from './percent-padded.ts';
 import { check as percentTruncated } from './percent-truncated.ts';
 import { check as rowNumberSkipped } from './row-number-skipped.ts';
@@ -73,6 +74,7 @@ export const checks: readonly Check[] = [
   partExceedsWhole,
   percentDiffersFromRatio,
   percentOfZero,
+  percentOffByRounding,
   percentPadded,
   percentTruncated,
   rowNumberSkipped,

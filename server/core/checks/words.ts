@@ -15,8 +15,8 @@ export const renameTo = {
 };
 
 export const operandNote: { readonly vi: NonNullable<Words['notes']>; readonly en: NonNullable<Words['notes']> } = {
-  vi: { operand: data => `${text(data.label)}: ${text(data.figure)}` },
-  en: { operand: data => `${text(data.label)}: ${text(data.figure)}` },
+  vi: { operand: data => (data.label ? `${text(data.label)}: ${text(data.figure)}` : text(data.figure)) },
+  en: { operand: data => (data.label ? `${text(data.label)}: ${text(data.figure)}` : text(data.figure)) },
 };
 
 export function text(value: MessageData[string]): string {
@@ -29,13 +29,15 @@ export function slip(data: MessageData, language: 'vi' | 'en'): string {
   if (data.suspectRepaired === undefined) return '';
   const many = typeof data.broken === 'number' && data.broken > 1;
   if (language === 'vi') {
-    const figure = `${text(data.suspect)} ghi ${text(data.suspectStated)}`;
+    const figure = data.suspect
+      ? `${text(data.suspect)} ghi ${text(data.suspectStated)}`
+      : `số ${text(data.suspectStated)}`;
     const why = name ? ` (${name})` : '';
     return many
       ? ` Nếu ${figure} là ${text(data.suspectRepaired)}${why} thì cả ${text(data.broken)} phép tính đều khớp.`
       : ` Có thể ${figure} phải là ${text(data.suspectRepaired)}${why}.`;
   }
-  const figure = `${text(data.suspect)} (now ${text(data.suspectStated)})`;
+  const figure = data.suspect ? `${text(data.suspect)} (now ${text(data.suspectStated)})` : text(data.suspectStated);
   const why = name ? ` (${name})` : '';
   return many
     ? ` If ${figure} were ${text(data.suspectRepaired)}${why}, all ${text(data.broken)} calculations would hold.`

@@ -1,7 +1,8 @@
 /**
  * The arithmetic of a relation in one line: `13 + 12 = 25`, `963/3.202 = 30,07%`.
  */
-import type { NumberStyle } from '../figures/figure.ts';
+import { add } from '../figures/decimal.ts';
+import type { Figure, NumberStyle } from '../figures/figure.ts';
 import { printDecimal, printFigure, printLike, printRational } from '../figures/print.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { Expression, Operand } from './relation.ts';
@@ -11,6 +12,7 @@ export function arithmetic(evaluation: Evaluation, style: NumberStyle): string {
   const terms = printExpression(evaluation.reading, evaluation.relation.operands, style);
   const stated = evaluation.relation.result.figure;
   if (evaluation.exact === undefined) return terms;
+  if (evaluation.relation.kind === 'share-sum') return shareSum(evaluation, style);
   if (evaluation.relation.left) {
     const left = printExpression(evaluation.relation.left, evaluation.relation.operands, style);
     return `${left} ${evaluation.relation.comparison} ${terms} = ${printRational(evaluation.exact, { style, decimals: 4 })}`;
@@ -23,6 +25,14 @@ export function arithmetic(evaluation: Evaluation, style: NumberStyle): string {
   return precise === withSign(rounded, true)
     ? `${terms} = ${precise}`
     : `${terms} = ${precise} → ${withSign(rounded, true)}`;
+}
+
+/** `65,2% + 35% = 100,2%`. */
+function shareSum({ relation, expected, difference }: Evaluation, style: NumberStyle): string {
+  const terms = printExpression(relation.left ?? relation.expression, relation.operands, style);
+  if (!expected || !difference) return terms;
+  const decimals = Math.max(0, ...relation.operands.map(({ figure }) => figure?.decimals ?? 0));
+  return `${terms} = ${printDecimal(add(expected, difference), { style, decimals, percent: true })}`;
 }
 
 function withSign(text: string, percent: boolean): string {
@@ -82,13 +92,18 @@ export function outcome(
 ): { stated: string; expected: string; difference: string } {
   const figure = relation.result.figure;
   if (!figure || !expected || !difference) return { stated: '', expected: '', difference: '' };
-  const percent = figure.kind === 'percent';
+  const percent = figure.kind === 'percent' && !inPoints(figure);
   const magnitude =
     difference.coefficient < 0 ? { ...difference, coefficient: -BigInt(difference.coefficient) } : difference;
-  const unit = figure.kind === 'measure' && figure.unit ? ` ${figure.unit}` : '';
+  const unit = (figure.kind === 'measure' || inPoints(figure)) && figure.unit ? ` ${figure.unit}` : '';
   return {
     stated: withSign(figure.text, percent) + unit,
     expected: withSign(printLike(expected, figure, style), percent) + unit,
     difference: `${printDecimal(magnitude, { style, decimals: figure.decimals, exponent: figure.exponent })}${unit}`,
   };
+}
+
+/** `5,6 điểm phần trăm`: measured in percent, printed without the sign. */
+function inPoints(figure: Figure): boolean {
+  return figure.kind === 'percent' && figure.unit !== undefined && figure.unit !== '%' && !figure.text.endsWith('%');
 }

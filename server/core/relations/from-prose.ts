@@ -12,6 +12,8 @@ import { type PassageText, passageText } from '../model/passage-text.ts';
 import type { Passage, Report } from '../model/report.ts';
 import type { Claim, ClaimForm, Quantity } from '../reading/claim.ts';
 import { languageFor } from '../reading/languages.ts';
+import type { Language } from '../reading/prose/items.ts';
+import { nameOf } from '../reading/prose/names.ts';
 import { readClaims } from '../reading/prose/read.ts';
 import type { Block } from '../text.ts';
 import { evaluate } from './evaluate.ts';
@@ -47,8 +49,9 @@ function read(passage: Passage, style: NumberStyle): readonly Relation[] {
   const { text } = words;
   if (!/\d/.test(text)) return none;
   const relations: Relation[] = [];
-  for (const claim of readClaims(text, languageFor(style))) {
-    const relation = settled(claim, words);
+  const language = languageFor(style);
+  for (const claim of readClaims(text, language)) {
+    const relation = settled(claim, words, language);
     if (relation) relations.push(relation);
   }
   return relations;
@@ -57,22 +60,22 @@ function read(passage: Passage, style: NumberStyle): readonly Relation[] {
 const none: readonly Relation[] = [];
 
 /** The reading that holds, or the first; undefined for a guess that does not hold. */
-function settled(claim: Claim, words: PassageText): Relation | undefined {
-  const relation = relationOf(claim, words);
+function settled(claim: Claim, words: PassageText, language: Language): Relation | undefined {
+  const relation = relationOf(claim, words, language);
   const evaluation = evaluate(relation);
   const holds = evaluation.verdict === 'exact' || evaluation.verdict === 'rounded';
   if (!holds && claim.certainty === 'guess') return undefined;
   return withReading(relation, evaluation.reading);
 }
 
-function relationOf(claim: Claim, words: PassageText): Relation {
+function relationOf(claim: Claim, words: PassageText, { lexicon }: Language): Relation {
   const place = (quantity: Quantity): Operand['place'] => words.place(quantity.span);
   const operand = (quantity: Quantity): Operand => ({
     standing: 'figure',
     figure: quantity.figure,
     place: place(quantity),
     address: undefined,
-    label: nameOf(quantity),
+    label: nameOf(quantity, lexicon).text,
   });
   const { kind, subject } = forms[claim.form];
   return {
@@ -88,7 +91,12 @@ function relationOf(claim: Claim, words: PassageText): Relation {
     operands: claim.operands.map(quantity => ({ ...operand(quantity), figure: roomOf(quantity) })),
     words: claim.words,
     place: words.place(claim.span),
-    data: { form: claim.form, ...(claim.data as MessageData | undefined) },
+    data: {
+      form: claim.form,
+      ...(claim.form === 'sum' && claim.stated.figure.kind === 'count' ? { noun: claim.stated.noun } : {}),
+      numbersFirst: claim.operands.every(quantity => nameOf(quantity, lexicon).after),
+      ...(claim.data as MessageData | undefined),
+    },
   };
 }
 
@@ -114,16 +122,6 @@ function roomOf({ figure, approximate }: Quantity): Figure {
   if (!approximate || figure.kind !== 'count') return figure;
   const zeros = /(?:[.,]?0)*$/.exec(figure.text)![0].replace(/\D/g, '').length;
   return zeros === 0 ? figure : { ...figure, kind: 'measure', quantum: zeros };
-}
-
-/** How a figure is called in messages: the label before it, or the noun after it. */
-function nameOf({ label, noun }: Quantity): string {
-  return shortened(label || noun);
-}
-
-function shortened(words: string): string {
-  const flat = words.replace(/\s+/gu, ' ').trim();
-  return flat.length <= 60 ? flat : `…${flat.slice(flat.indexOf(' ', flat.length - 58))}`;
 }
 
 const forms: { readonly [form in ClaimForm]: { readonly kind: ClaimKind; readonly subject: RelationSubject } } = {

@@ -3,6 +3,7 @@
  */
 import type { Finding } from '../finding.ts';
 import type { Report } from '../model/report.ts';
+import { relationsFromLevels } from './from-levels.ts';
 import { relationsFromMeasures } from './from-measures.ts';
 import { relationsFromProse } from './from-prose.ts';
 import { relationsFromRules } from './from-rules.ts';
@@ -16,7 +17,12 @@ export function relationsOf(report: Report): {
   const rules = relationsFromRules(report);
   const declared = [...rules.relations, ...relationsFromMeasures(report)];
   return {
-    relations: [...declared, ...relationsFromTables(report, declared), ...relationsFromProse(report)],
+    relations: [
+      ...declared,
+      ...relationsFromTables(report, declared),
+      ...relationsFromProse(report),
+      ...relationsFromLevels(report),
+    ],
     findings: rules.findings,
   };
 }

@@ -28,12 +28,16 @@ export function* readChanges(passage: Passage): Generator<Claim> {
     if (item.quantity.approximate) continue;
     if (isPercent(item)) {
       const change = readRate(passage, item);
-      if (change) yield change;
+      if (change) yield directed(change, item);
     } else if (isChange(item)) {
       const change = readAmount(passage, item);
-      if (change) yield change;
+      if (change) yield directed(change, item);
     }
   }
+}
+
+function directed(claim: Claim, { role }: QuantityItem): Claim {
+  return role === 'plain' ? claim : { ...claim, data: { direction: role } };
 }
 
 function isChange(item: QuantityItem): boolean {

@@ -33,7 +33,7 @@ export function certaintyOf(list: ListToJudge): Claim['certainty'] {
   if (!parts.every(part => kinds(part) === kinds(whole))) return 'guess';
   const total = sum(parts.map(part => part.quantity.figure.value));
   const counts = parts.every(part => sameUnit(part, whole));
-  if (isPartition(passage, parts) && within(total, whole, 50, 200)) return 'explicit';
+  if (counts && isPartition(passage, parts) && within(total, whole, 50, 200)) return 'explicit';
   if (incomplete) return 'guess';
   const closedByRest = parts.length >= 2 && saysRest(passage, list.members.at(-1)!);
   if (closedByRest && counts && within(total, whole, 50, 200)) return 'explicit';

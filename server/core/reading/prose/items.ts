@@ -131,7 +131,7 @@ export function readItems(printed: string, spoken: Language): Passage {
       items.push(item);
       quantities.push(item);
       cues = [];
-      labelStart = piece.end;
+      labelStart = after.end;
       continue;
     }
     if (piece.mark) {
@@ -169,8 +169,8 @@ export function readItems(printed: string, spoken: Language): Passage {
           labelStart = piece.end;
         } else if (mark === ',') {
           phrase++;
-          labelStart = cues.length > 0 ? labelStart : piece.end;
           cues = cues.filter(cue => cue === 'of-which' || cue === 'consists' || cue === 'base');
+          if (cues.length === 0) labelStart = piece.end;
         }
         items.push({ kind: 'mark', mark, partner: -1, ...standing(span) });
       }
@@ -311,6 +311,8 @@ function cueAt(raw: readonly Piece[], index: number, cues: CueIndex): { cue: Cue
 
 interface NounAfter {
   readonly noun: string;
+  /** Where the noun ends and the label of the next figure begins. */
+  readonly end: number;
   readonly time: boolean;
   /** "… trở lên": the figure is a limit. */
   readonly bound: boolean;
@@ -330,9 +332,12 @@ function nounAfter(raw: readonly Piece[], index: number, cues: CueIndex, text: s
   let count = 0;
   let time = false;
   let bound = false;
+  // "85 xã đạt chuẩn 12 tiêu chí": where no mark or cue parts the noun from the next label, two words are the noun's.
+  let short = -1;
   for (let at = start; at < raw.length && count < 8; at++) {
     const piece = raw[at]!;
     if (piece.figure || piece.mark) break;
+    if (count === 2) short = end;
     const cue = cueAt(raw, at, cues);
     if (cue) {
       if (at === start && cue.cue === 'time') time = true;
@@ -342,7 +347,9 @@ function nounAfter(raw: readonly Piece[], index: number, cues: CueIndex, text: s
     end = piece.end;
     count++;
   }
-  return { noun: text.slice(raw[index]!.end, end).normalize('NFC').toLowerCase().trim(), time, bound };
+  const next = raw[start + count];
+  const stop = next?.figure && short >= 0 ? short : end;
+  return { noun: text.slice(raw[index]!.end, end).normalize('NFC').toLowerCase().trim(), end: stop, time, bound };
 }
 
 // Words that often stand inside a noun phrase and then carry no arithmetic.

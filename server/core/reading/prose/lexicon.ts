@@ -67,6 +67,8 @@ export interface Lexicon {
   readonly absorbing: readonly string[];
   /** Words before a whole whose parts follow: trong (số 44 vụ việc). */
   readonly among: readonly string[];
+  /** Words of such cues that may begin or end a name all the same: tỷ lệ, số, tổng. */
+  readonly nameWords: readonly string[];
   /** Words for what is left over in a list: khác. */
   readonly others: readonly string[];
   /** Words dropped before two measures are compared: số, đã, được. */

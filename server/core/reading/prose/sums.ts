@@ -420,7 +420,7 @@ function* unannounced(passage: Passage, seen: Reading): Generator<Claim> {
         yield sum(passage, whole, parts, 'guess');
         break;
       }
-      if (partition && !isOneOf(passage, whole, parts)) {
+      if (partition && !isOneOf(passage, whole, parts) && sharesNoun(whole, parts)) {
         seen.seen.add(whole);
         yield sum(passage, whole, parts, 'structure');
         break;
@@ -453,6 +453,12 @@ function* acrossSentences(passage: Passage, seen: Reading): Generator<Claim> {
       break;
     }
   }
+}
+
+/** The whole counts the same noun as one of the parts; the others may leave it out. */
+function sharesNoun(whole: QuantityItem, parts: readonly QuantityItem[]): boolean {
+  const noun = whole.quantity.noun.split(/[\s,]/u)[0];
+  return noun !== '' && parts.some(part => part.quantity.noun.split(/[\s,]/u)[0] === noun);
 }
 
 function statedBefore(passage: Passage, parts: readonly QuantityItem[]): QuantityItem | undefined {

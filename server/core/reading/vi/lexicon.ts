@@ -172,6 +172,7 @@ export const vietnameseLexicon: Lexicon = {
   rates: ['tỷ lệ', 'tỉ lệ'],
   absorbing: ['vào'],
   among: ['trong'],
+  nameWords: ['số', 'tổng', 'tỷ', 'tỉ', 'lệ', 'mức', 'hơn'],
   others: ['khác'],
   fillers: ['số', 'tổng', 'tổng số', 'hồ', 'sơ', 'đã', 'được', 'là', 'có', 'các', 'việc', 'lượng'],
 };

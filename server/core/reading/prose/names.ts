@@ -1,0 +1,85 @@
+/**
+ * How a figure is called when something is said about it: the words of its label, or the noun it counts.
+ */
+import type { Quantity } from '../claim.ts';
+import type { Cue, Lexicon } from './lexicon.ts';
+
+export interface Name {
+  readonly text: string;
+  /** The noun stands after the number: "85 xã"; else a label before it: "cấp tỉnh 1.621". */
+  readonly after: boolean;
+}
+
+const most = 9;
+
+/** Without the words that only join it to the sentence ("trong đó có", "và", "đạt"); at most nine words. */
+export function nameOf({ label, noun, figure }: Quantity, lexicon: Lexicon): Name {
+  const joints = jointsOf(lexicon);
+  const words = label.split(/\s+/u).filter(word => /[\p{L}\p{N}]/u.test(word));
+  let start = opening(words.map(plain), lexicon);
+  let end = words.length;
+  while (end > start && joints.has(plain(words[end - 1]!))) end--;
+  while (start < end && joints.has(plain(words[start]!)) && !isRemainder(words[start]!, lexicon)) start++;
+  const own = words
+    .slice(Math.max(start, end - most), end)
+    .join(' ')
+    .replace(/^[\s,;:.–-]+|[\s,;:.–-]+$/gu, '');
+  const counted = figure.kind === 'measure' ? '' : noun.split(/\s+/u).slice(0, most).join(' ');
+  if (own !== '') return { text: own, after: false };
+  return { text: counted, after: true };
+}
+
+/** How many words "trong đó", "bao gồm" take at the beginning. */
+function opening(words: readonly string[], { cues }: Lexicon): number {
+  let longest = 0;
+  for (const phrase of [...(cues['of-which'] ?? []), ...(cues.consists ?? [])]) {
+    const parts = phrase.split(' ');
+    if (parts.length > longest && parts.every((part, index) => words[index] === part)) longest = parts.length;
+  }
+  return longest;
+}
+
+/** "còn lại" begins a name; "còn" only ends one. */
+function isRemainder(word: string, { cues }: Lexicon): boolean {
+  return cues.remainder?.includes(plain(word)) ?? false;
+}
+
+function plain(word: string): string {
+  return word
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+const joining: readonly Cue[] = [
+  'of-which',
+  'consists',
+  'and',
+  'share',
+  'increase',
+  'decrease',
+  'exceed',
+  'approximate',
+  'bound',
+  'base',
+  'remainder',
+  'average',
+  'up-to',
+  'down-to',
+  'from',
+];
+
+const known = new WeakMap<Lexicon, ReadonlySet<string>>();
+
+/** Single words that begin or end no name. Right to remember because a lexicon never changes. */
+function jointsOf(lexicon: Lexicon): ReadonlySet<string> {
+  const found = known.get(lexicon);
+  if (found) return found;
+  const joints = new Set<string>([...lexicon.copulas, ...(lexicon.cues['of-which']?.[0]?.split(' ') ?? [])]);
+  for (const cue of joining) {
+    for (const phrase of lexicon.cues[cue] ?? []) if (!phrase.includes(' ')) joints.add(phrase);
+  }
+  for (const word of lexicon.nameWords) joints.delete(word);
+  known.set(lexicon, joints);
+  return joints;
+}
