@@ -68,6 +68,8 @@ function termsBefore(passage: Passage, equals: number): Term[] | undefined {
       words = 0;
       continue;
     }
+    // "Số đơn vị: 10 + 2 = 12": a colon divides only between two numbers.
+    if (item.kind === 'mark' && item.mark === ':' && passage.items[at - 1]?.kind !== 'quantity') break;
     const sign = item.kind === 'mark' ? signs[item.mark] : item.kind === 'word' ? signs[item.lower] : undefined;
     if (sign !== undefined && pending) {
       terms.unshift({ quantity: pending, sign });
