@@ -2,7 +2,16 @@
  * The extension on one page: what it registers, and when the server is started. Thin: it shows what the server says and
  * asks what the server cannot know.
  */
-import { commands, type ExtensionContext, languages, type TextDocument, type Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  type Disposable,
+  type ExtensionContext,
+  languages,
+  type TextDocument,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { registerBind } from './commands/bind.ts';
 import { registerCheckCommands } from './commands/check.ts';
 import { registerCitation } from './commands/citation.ts';
@@ -97,10 +106,7 @@ function activeReport(session: Session): ActiveReport {
 
 function startWhereAReportIs(context: ExtensionContext, session: Session): void {
   const begin = (): void => {
-    if (session.state !== 'idle') return;
-    void commands.executeCommand('setContext', 'soat.started', true);
-    fitWords(context);
-    void session.start();
+    if (session.state === 'idle') void session.start();
   };
   const look = (document: TextDocument): void => {
     if (session.state === 'idle' && sniffed(document)) begin();
@@ -110,7 +116,9 @@ function startWhereAReportIs(context: ExtensionContext, session: Session): void 
     window.onDidChangeActiveTextEditor(editor => editor && look(editor.document)),
     workspace.onDidSaveTextDocument(look),
     session.onState(state => {
-      if (state === 'starting') void commands.executeCommand('setContext', 'soat.started', true);
+      if (state !== 'starting') return;
+      void commands.executeCommand('setContext', 'soat.started', true);
+      fitWords(context);
     }),
   );
   for (const document of workspace.textDocuments) look(document);
@@ -129,8 +137,12 @@ function sniffed(document: TextDocument): boolean {
   return lineCount > 0 && maybeReport(uri.path.slice(uri.path.lastIndexOf('/') + 1), head);
 }
 
+let fitted: Disposable | undefined;
+
 /** A figure with its marks, a document's number and a Vietnamese word are words, for a double click and for F2. */
 function fitWords(context: ExtensionContext): void {
-  const wordPattern = /\d+(?:[.,]\d+)*%?|[\p{L}\p{M}\p{N}_]+(?:[-/][\p{L}\p{M}\p{N}_]+)*/u;
-  context.subscriptions.push(languages.setLanguageConfiguration('markdown', { wordPattern }));
+  const wordPattern =
+    /\d+[a-zđ]?(?:\/\d{4})?[-/]\p{Lu}[\p{L}\p{N}]*(?:[-/]\p{L}[\p{L}\p{N}]*)*|\d+(?:[.,]\d+)*%?|[\p{L}\p{M}\p{N}_]+(?:[-/][\p{L}\p{M}\p{N}_]+)*/u;
+  fitted ??= languages.setLanguageConfiguration('markdown', { wordPattern });
+  context.subscriptions.push(fitted);
 }

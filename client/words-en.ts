@@ -58,7 +58,7 @@ export const en: Words = {
     plain: 'Paste the text',
     plainDetail: 'No table',
     nothing: 'The clipboard holds no table. Copy one in Excel, Word or a web page and try again.',
-    useKey: 'This VS Code lets only the text of the clipboard be read: merged cells are not kept.',
+    useKey: 'This command sees only the text of the clipboard; paste with Ctrl+V to keep merged cells.',
   },
   pickCitation: 'Choose a document to cite, or type its number',
   newCitation: 'Cite another document…',

@@ -57,7 +57,7 @@ export const vi: Words = {
     plain: 'Dán nguyên văn',
     plainDetail: 'Không lập bảng',
     nothing: 'Bộ nhớ tạm không có bảng. Đề nghị chép bảng trong Excel, Word hoặc trang web rồi thực hiện lại.',
-    useKey: 'Bản VS Code này chỉ cho đọc phần chữ của bộ nhớ tạm: ô gộp không giữ được.',
+    useKey: 'Lệnh này chỉ đọc được phần chữ của bộ nhớ tạm; dán bằng Ctrl+V để giữ ô gộp.',
   },
   pickCitation: 'Chọn văn bản để viện dẫn, hoặc gõ số, ký hiệu',
   newCitation: 'Viện dẫn văn bản khác…',

@@ -7,9 +7,9 @@ import {
   commands,
   env,
   type Range,
-  SnippetString,
   type TextDocument,
   type TextEditor,
+  UIKind,
   window,
   workspace,
 } from 'vscode';
@@ -59,7 +59,8 @@ export function registerPaste({ context, active }: Parts): void {
   const paste = async (): Promise<void> => {
     const editor = window.activeTextEditor;
     if (!editor) return;
-    if (!api) return pasteText(editor);
+    // In a browser a command may not paste; it may read the text of the clipboard.
+    if (!api || env.uiKind === UIKind.Web) return pasteText(editor);
     asked = true;
     try {
       await commands.executeCommand('editor.action.pasteAs', { kind: 'table.soat' });
@@ -116,6 +117,10 @@ async function pasteText(editor: TextEditor): Promise<void> {
   const clipboard = { text: await env.clipboard.readText() };
   const offer = offerAt(editor.document, editor.selection, clipboard);
   if (!offer) return void window.showInformationMessage(say.nothing);
+  if (workspace.getConfiguration('soat').get<boolean>('paste.confirm') === false) {
+    ask(offer);
+    return insert(editor, offer.converted ?? offer.text);
+  }
   const picked = await window.showQuickPick(
     [
       ...(offer.converted === undefined
@@ -123,7 +128,14 @@ async function pasteText(editor: TextEditor): Promise<void> {
         : [{ label: say.converted, detail: say.convertedDetail, text: offer.converted }]),
       { label: say.asShown, detail: say.asShownDetail, text: offer.text },
     ],
-    { title: say.summary(offer.facts), placeHolder: say.useKey },
+    {
+      title: say.summary(offer.facts),
+      placeHolder: offer.questioned.length > 0 ? say.question(offer.questioned) : say.useKey,
+    },
   );
-  if (picked) await editor.insertSnippet(new SnippetString().appendText(picked.text), editor.selection);
+  if (picked) await insert(editor, picked.text);
+}
+
+async function insert(editor: TextEditor, text: string): Promise<void> {
+  await editor.edit(builder => builder.replace(editor.selection, text));
 }

@@ -1,0 +1,8 @@
+/** The suites by name. Drivers run one of them in an extension host. */
+export { tell } from './harness.ts';
+
+import { run as main } from './main.ts';
+import { run as plain } from './plain.ts';
+import { run as restricted } from './restricted.ts';
+
+export const suites = { main, plain, restricted };
