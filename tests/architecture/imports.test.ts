@@ -85,7 +85,7 @@ test('figures never pass through IEEE arithmetic', () => {
 });
 
 // Files of checks/ named after a fault are checks; helpers have names without a page.
-const checkFile = /\/checks\/(?!check\.ts|index\.ts|words\/)[a-z]+(-[a-z0-9]+)+\.ts$/;
+const checkFile = /\/checks\/(?!check\.ts|index\.ts|words\/|[a-z-]+-words\.ts)[a-z]+(-[a-z0-9]+)+\.ts$/;
 
 function layerOf(path: string): string {
   if (path.startsWith('client/')) return 'client';
