@@ -37,6 +37,8 @@ export interface Options {
   readonly diff: boolean;
   /** `--changed=REF`, or `--changed` and the argument after it, which may be a revision or a path. */
   readonly changed: { readonly ref: string | undefined; readonly next: string | undefined } | undefined;
+  /** Files stand for the reports they belong to. */
+  readonly whole: boolean;
   readonly shard: { readonly number: number; readonly of: number } | undefined;
 }
 
@@ -85,6 +87,7 @@ const optionTypes = {
   'fix-unsafe': { type: 'string', multiple: true },
   diff: { type: 'boolean' },
   changed: { type: 'boolean' },
+  whole: { type: 'boolean' },
   shard: { type: 'string' },
 } as const;
 
@@ -169,6 +172,7 @@ export function readArguments(argv: readonly string[]): Options | UsageFault {
     fixUnsafe: texts('fix-unsafe'),
     diff: flag('diff'),
     changed: changedIn(tokens),
+    whole: flag('whole'),
     shard: shardIn(text('shard')),
   };
 }

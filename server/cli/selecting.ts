@@ -1,10 +1,12 @@
 /**
  * Which reports a run is about: the paths of the command line, `--changed` and `--shard`.
  */
+import { posix } from 'node:path';
+import { ownerOf } from '../core/discover.ts';
 import type { Host } from '../core/host.ts';
-import { baselineName, configName } from '../core/model/recognise.ts';
+import { baselineName, configName, soatKind } from '../core/model/recognise.ts';
 import type { Options } from './args.ts';
-import { findReports } from './files.ts';
+import { type Found, findReports } from './files.ts';
 import { nodeHost, remembering, sourceOf, uriOfPath } from './host.node.ts';
 import type { Io } from './io.ts';
 
@@ -39,7 +41,7 @@ export async function select(
     else failure(name, file.kind === 'unreadable' ? file.reason : file.kind);
     if (paths.length === 0) return { uris: fromStdin ? [fromStdin] : [], host, fromStdin, changed: undefined };
   }
-  const found = await findReports(paths, host, io.cwd);
+  const found = options.whole ? await wholeReports(paths, host, io.cwd) : await findReports(paths, host, io.cwd);
   for (const { path, reason } of found.failures) failure(path, reason);
   const reports = [...(fromStdin ? [fromStdin] : []), ...found.reports];
   const { shard } = options;
@@ -49,6 +51,21 @@ export async function select(
     fromStdin,
     changed: since && (await changes(since.ref, io, failure)),
   };
+}
+
+/** The reports that the files belong to, as an editor would have it; files that belong to none are left out. */
+async function wholeReports(paths: readonly string[], host: Host, cwd: string): Promise<Found> {
+  const reports: string[] = [];
+  const failures: { path: string; reason: string }[] = [];
+  for (const path of paths) {
+    const uri = uriOfPath(path, cwd);
+    const file = await host.read(uri);
+    if (file.kind === 'missing') failures.push({ path, reason: 'missing' });
+    const own = file.kind === 'text' && soatKind(posix.basename(uri), file.content) ? uri : undefined;
+    const report = (await ownerOf(uri, host, posix.dirname)) ?? own;
+    if (report !== undefined && !reports.includes(report)) reports.push(report);
+  }
+  return { reports: reports.sort(), failures };
 }
 
 /** `--changed NAME`: a revision where git knows one of that name and there is no such file; else NAME is a path. */

@@ -128,6 +128,7 @@ hoặc mẫu như "bao-cao/*/report.yaml". Ghi "-" để đọc từ đầu vào
   --diff                      Chỉ in những chỗ sẽ sửa, không ghi tệp
   --baseline TỆP              Tệp các điểm đã biết (soat.baseline.json gần nhất)
   --update-baseline           Ghi các điểm hiện có thành điểm đã biết
+  --whole                     Tệp được nêu thay cho cả báo cáo chứa nó; tệp khác bỏ qua
   --changed [BẢN]             Chỉ các báo cáo có tệp thay đổi từ phiên bản git này (HEAD)
   --shard i/n                 Chỉ phần thứ i trong n phần
   --max-findings N            In nhiều nhất N điểm
@@ -213,6 +214,7 @@ pattern such as "reports/*/report.yaml". "-" reads standard input.
   --diff                      Print what would be repaired, write nothing
   --baseline FILE             File of known findings (the nearest soat.baseline.json)
   --update-baseline           Take the present findings as known
+  --whole                     A file stands for the report it belongs to; other files are left out
   --changed [REF]             Only reports with a file changed since this git revision (HEAD)
   --shard i/n                 Only the i-th of n parts
   --max-findings N            Print at most N findings

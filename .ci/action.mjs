@@ -1,0 +1,76 @@
+/**
+ * The step of action.yml: checks once and prints annotations, writes SARIF and the summary where they are asked for.
+ * Reads its inputs from SOAT_* variables, so that nothing a pull request says is ever run as a command.
+ */
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const {
+  SOAT_PATHS = '.',
+  SOAT_FAIL_ON = 'error',
+  SOAT_LANG = '',
+  SOAT_CHANGED = '',
+  SOAT_BASELINE = '',
+  SOAT_SARIF = '',
+  SOAT_ANNOTATIONS = 'true',
+  GITHUB_OUTPUT = '',
+  GITHUB_STEP_SUMMARY = '',
+} = process.env;
+
+const program = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist', 'cli.js');
+const paths = SOAT_PATHS.split('\n')
+  .map(path => path.trim())
+  .filter(path => path !== '');
+const options = [
+  `--fail-on=${SOAT_FAIL_ON}`,
+  ...(SOAT_LANG ? [`--lang=${SOAT_LANG}`] : []),
+  ...(SOAT_CHANGED ? [`--changed=${SOAT_CHANGED}`] : []),
+  ...(SOAT_BASELINE ? [`--baseline=${SOAT_BASELINE}`] : []),
+];
+
+/** Runs `soat check`; a run that could not be done ends the step with its exit code. */
+function check(format) {
+  const { status, stdout, stderr, error } = spawnSync(
+    process.execPath,
+    [program, 'check', ...options, `--format=${format}`, '--', ...paths],
+    { encoding: 'utf8', maxBuffer: 1 << 30 },
+  );
+  if (error) throw error;
+  return { status: status ?? 2, stdout, stderr };
+}
+
+const json = check('json');
+process.stderr.write(json.stderr);
+if (json.stdout === '') process.exit(json.status);
+const { summary, files } = JSON.parse(json.stdout);
+const findings = files.flatMap(({ path, findings: own }) => own.map(finding => ({ path, ...finding })));
+process.stdout.write(SOAT_ANNOTATIONS === 'true' ? check('github').stdout : '');
+if (SOAT_SARIF) writeFileSync(SOAT_SARIF, check('sarif').stdout);
+if (GITHUB_OUTPUT) appendFileSync(GITHUB_OUTPUT, `findings=${findings.length}\nsarif=${SOAT_SARIF}\n`);
+if (GITHUB_STEP_SUMMARY) appendFileSync(GITHUB_STEP_SUMMARY, summaryOf());
+process.exit(json.status);
+
+/** A page for the run: counts, then the findings as a table, the first hundred. */
+function summaryOf() {
+  const { errors, warnings, informations, hints, figures, exact, rounded, wrong } = summary;
+  const lines = [
+    '## Soát',
+    '',
+    `${errors} lỗi · ${warnings} cần kiểm tra · ${informations} lưu ý · ${hints} gợi ý.`,
+    `Đã đối chiếu ${exact + rounded + wrong}/${figures} số liệu: khớp ${exact}, khớp (làm tròn) ${rounded}, lệch ${wrong}.`,
+    '',
+  ];
+  if (findings.length > 0) lines.push('| | Nơi · Place | Điểm · Finding |', '|---|---|---|');
+  for (const { path, range, severity, check: id, message } of findings.slice(0, 100)) {
+    const at = range ? `:${range.start.line + 1}` : '';
+    lines.push(`| ${severity} | \`${cell(path + at)}\` | ${cell(message)} (\`${id}\`) |`);
+  }
+  if (findings.length > 100) lines.push('', `… +${findings.length - 100}`);
+  return `${lines.join('\n')}\n`;
+}
+
+function cell(text) {
+  return text.replaceAll('|', '\\|').replaceAll('<', '&lt;').replaceAll('\n', ' ').replaceAll('`', "'");
+}
