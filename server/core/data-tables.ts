@@ -5,7 +5,7 @@ import type { DataSupport } from './data-support.ts';
 import type { NumberStyle } from './figures/figure.ts';
 import type { SourceFile } from './host.ts';
 import type { DataRequest, ReadTable } from './model/declarations.ts';
-import type { Part } from './model/report.ts';
+import type { Part, Section } from './model/report.ts';
 import type { SourceDocument } from './text.ts';
 
 /** A data file, and the source that names it. */
@@ -44,10 +44,13 @@ export function withData(parts: readonly Part[], context: DataContext): readonly
     const known = filled.get(part);
     // Right because a part is immutable and what was read is compared by identity.
     if (known?.read.every((table, index) => table === read[index])) return known.part;
+    const section = sectionOf(part.data[0]!, read);
+    const { passages, tables, findings, silences } = part;
     const fresh: Part = {
       ...part,
-      tables: [...read.flatMap(({ table }) => (table ? [table] : [])), ...part.tables],
-      findings: [...part.findings, ...read.flatMap(({ findings }) => findings)],
+      sections: [section, ...(part.sections ?? [{ passages, tables, findings, silences }])],
+      tables: [...section.tables, ...tables],
+      findings: [...findings, ...section.findings],
     };
     filled.set(part, { read, part: fresh });
     return fresh;
@@ -55,6 +58,25 @@ export function withData(parts: readonly Part[], context: DataContext): readonly
 }
 
 const filled = new WeakMap<Part, { readonly read: readonly ReadTable[]; readonly part: Part }>();
+
+/** The tables of data files as one section; the same object as long as they are. */
+function sectionOf(first: DataRequest, read: readonly ReadTable[]): Section {
+  const known = sections.get(first);
+  if (known && known.read.length === read.length && known.read.every((table, index) => table === read[index])) {
+    return known.section;
+  }
+  const section: Section = {
+    passages: [],
+    tables: read.flatMap(({ table }) => (table ? [table] : [])),
+    findings: read.flatMap(({ findings }) => findings),
+    silences: [],
+  };
+  sections.set(first, { read, section });
+  return section;
+}
+
+// Right because what was read is compared by identity.
+const sections = new WeakMap<DataRequest, { readonly read: readonly ReadTable[]; readonly section: Section }>();
 
 function readTable(request: DataRequest, part: Part, context: DataContext): ReadTable {
   const { files, support, style } = context;

@@ -2,10 +2,11 @@
  * Applying repairs: safe ones, and unsafe ones of checks that are asked for by name. A repair that would bring a new
  * finding, or change a figure without being asked, is not kept.
  */
+
+import { startOf } from './document.ts';
 import type { Decimal } from './figures/decimal.ts';
 import { type Edit, type Fix, uriOf } from './finding.ts';
 import type { Checked, Project, ReportedFinding } from './project.ts';
-import { startOf } from './text.ts';
 
 export interface FixRequest {
   /** Checks whose likeliest repair is applied although it is not safe. */

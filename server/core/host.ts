@@ -1,11 +1,17 @@
 /**
  * The port to the outside. The core asks; the command line, the language server and the browser answer.
  */
+import type { SourceDocument } from './text.ts';
 
 /** A source as the host has it. `loading` is not `missing`: nothing is reported about what is still on its way. */
 export type SourceFile =
-  /** `encoding` where it is not UTF-8. */
-  | { readonly kind: 'text'; readonly content: string; readonly encoding?: string }
+  /** `encoding` where it is not UTF-8; `document` where the host keeps the text cut into blocks already. */
+  | {
+      readonly kind: 'text';
+      readonly content: string;
+      readonly encoding?: string;
+      readonly document?: SourceDocument;
+    }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | { readonly kind: 'missing' }
   | { readonly kind: 'unreadable'; readonly reason: string }

@@ -5,11 +5,12 @@
 import { type Baseline, isKnown } from './baseline.ts';
 import type { Language } from './checks/check.ts';
 import { checkById } from './checks/index.ts';
+import { startOf } from './document.ts';
 import type { NumberStyle } from './figures/figure.ts';
 import { type Finding, type Fix, type Place, type Related, type Severity, uriOf } from './finding.ts';
 import type { Report, Silence } from './model/report.ts';
 import { nearest } from './model/suggest.ts';
-import { type SourceDocument, startOf } from './text.ts';
+import type { SourceDocument } from './text.ts';
 
 export interface ReportedFinding extends Finding {
   readonly severity: Severity;

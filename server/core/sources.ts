@@ -1,8 +1,10 @@
 /**
  * The sources of a project as they stand, and their blocks.
  */
-import { scanBlocks } from './syntax/markdown.ts';
-import { scanPlainText } from './syntax/plain-text.ts';
+import { documentOfStretches, stretchesOf } from './document.ts';
+import { markdownBlocks, scanBlocks } from './syntax/markdown.ts';
+import { plainTextBlocks, scanPlainText } from './syntax/plain-text.ts';
+import { editWith, type TextEdit } from './syntax/scan.ts';
 import type { Block, SourceDocument, Text } from './text.ts';
 
 export function isMarkdown(uri: string): boolean {
@@ -28,12 +30,26 @@ export function isWorkbook(uri: string): boolean {
 /** The document of a text source; `previous` lends its untouched blocks. */
 export function documentOf(uri: string, content: string, previous?: SourceDocument): SourceDocument {
   const text: Text = { uri, content };
-  if (isYaml(uri) || isCsv(uri)) {
-    const block: Block =
-      previous?.text.content === content ? previous.blocks[0]! : { uri, kind: 'file', text: content };
-    return { text, blocks: [block], starts: [0] };
-  }
+  if (isWhole(uri)) return previous?.text.content === content ? previous : wholeFile(text);
   return isPlainText(uri) ? scanPlainText(text, previous) : scanBlocks(text, previous);
+}
+
+/** The document after one edit; what the edit does not touch stays the same objects. */
+export function editDocument(document: SourceDocument, edit: TextEdit): SourceDocument {
+  const { uri } = document.text;
+  if (!isWhole(uri)) return editWith(document, edit, isPlainText(uri) ? plainTextBlocks : markdownBlocks);
+  const { content } = document.text;
+  return wholeFile({ uri, content: content.slice(0, edit.start) + edit.text + content.slice(edit.end) });
+}
+
+/** What is read in one piece. */
+function isWhole(uri: string): boolean {
+  return isYaml(uri) || isCsv(uri);
+}
+
+function wholeFile({ uri, content }: Text): SourceDocument {
+  const block: Block = { uri, kind: 'file', text: content };
+  return documentOfStretches(uri, stretchesOf(content, [block], [0], new Map()), content);
 }
 
 /** Conflict markers at the start of a line, with their offsets. */

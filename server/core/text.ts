@@ -46,10 +46,26 @@ export interface Block {
   readonly text: string;
 }
 
-/** A source cut into blocks. `starts[i]` is the offset of `blocks[i]` in `text.content`. */
+/**
+ * Some neighbouring blocks with the text from the first of them to the next stretch. An edit replaces the stretches it
+ * touches; all others stay the same objects, so what was derived from one is right as long as it lives.
+ */
+export interface Stretch {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** Offsets of the blocks within `text`. */
+  readonly starts: readonly number[];
+}
+
+/** A source cut into blocks. Whatever is whole - `text.content`, `blocks`, `starts` - is put together when asked for. */
 export interface SourceDocument {
   readonly text: Text;
+  readonly stretches: readonly Stretch[];
+  /** Where each stretch begins in the source. */
+  readonly offsets: readonly number[];
+  readonly length: number;
   readonly blocks: readonly Block[];
+  /** `starts[i]` is the offset of `blocks[i]` in `text.content`. */
   readonly starts: readonly number[];
 }
 
@@ -103,19 +119,3 @@ export function lineIndex(content: string): LineIndex {
   };
   return { lineCount: starts.length, position, offset, lineStart };
 }
-
-/** The offset of `block` in its source, or undefined when the block is not of this version of the source. */
-export function startOf(document: SourceDocument, block: Block): number | undefined {
-  let starts = startsByBlock.get(document);
-  if (!starts) {
-    starts = new Map();
-    for (let index = 0; index < document.blocks.length; index++) {
-      starts.set(document.blocks[index]!, document.starts[index]!);
-    }
-    startsByBlock.set(document, starts);
-  }
-  return starts.get(block);
-}
-
-// Right because a SourceDocument is immutable: a new version of the source is a new object.
-const startsByBlock = new WeakMap<SourceDocument, Map<Block, number>>();

@@ -46,7 +46,10 @@ export const yamlSupport: YamlSupport = {
   readReport: memo2((document, knownChecks) =>
     reportFrom(document.blocks[0]!, whole(document.blocks[0]!), knownChecks),
   ),
-  readFrontMatter: memo2((document, knownChecks) => frontMatter(document, knownChecks)),
+  readFrontMatter: (document, knownChecks) => {
+    const block = document.stretches[0]?.blocks[0];
+    return block?.kind === 'front-matter' ? frontMatterOf(block, knownChecks) : undefined;
+  },
   readAppendix: memo2((document, style) => {
     const block = document.blocks[0]!;
     const { root, findings } = readYaml(block, whole(block));
@@ -77,9 +80,8 @@ function reportFrom(block: Block, span: Span, knownChecks: readonly string[]): R
   return { ...file, findings: [...findings, ...schemaFindings(block, root, 'report', findings), ...file.findings] };
 }
 
-function frontMatter(document: SourceDocument, knownChecks: readonly string[]): FrontMatter | undefined {
-  const block = document.blocks[0];
-  if (block?.kind !== 'front-matter') return undefined;
+// Right because a block is immutable.
+const frontMatterOf = memo2((block: Block, knownChecks: readonly string[]): FrontMatter | undefined => {
   const span = { start: block.text.indexOf('\n') + 1, end: block.text.lastIndexOf('---') };
   const { root, findings } = readYaml(block, span);
   if (!entryOf(root, ['soat', 'soát'])) return undefined;
@@ -92,7 +94,7 @@ function frontMatter(document: SourceDocument, knownChecks: readonly string[]): 
     appendix: appendixDeclaration(block, root),
     findings: [...findings, ...schemaFindings(block, root, 'appendix', findings)],
   };
-}
+});
 
 /** Front matter is a report's when it says what only a report says. */
 function isReport(root: YamlNode | undefined): boolean {

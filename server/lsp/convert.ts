@@ -2,9 +2,10 @@
  * Between places of the core (offsets within blocks) and of the protocol (lines and characters, in the encoding agreed
  * with the client).
  */
+
+import { linesOf, sliceOf, startOf } from '../core/document.ts';
 import type { Place } from '../core/finding.ts';
-import { linesOf } from '../core/project.ts';
-import { type Position, type Range, type SourceDocument, startOf } from '../core/text.ts';
+import type { Position, Range, SourceDocument } from '../core/text.ts';
 
 export type Encoding = 'utf-8' | 'utf-16' | 'utf-32';
 
@@ -29,7 +30,7 @@ export function converterFor(encoding: Encoding): Converter {
     const plain = linesOf(document).position(offset);
     if (encoding === 'utf-16' || plain.character === 0) return plain;
     const start = offset - plain.character;
-    return { line: plain.line, character: measure(document.text.content.slice(start, offset), encoding) };
+    return { line: plain.line, character: measure(sliceOf(document, start, offset), encoding) };
   };
   const offset = (document: SourceDocument, at: Position): number => {
     const lines = linesOf(document);
@@ -38,7 +39,7 @@ export function converterFor(encoding: Encoding): Converter {
     const end = lines.offset({ line: at.line, character: Number.MAX_SAFE_INTEGER });
     return at.line >= lines.lineCount
       ? end
-      : start + advance(document.text.content, start, end, at.character, encoding);
+      : start + advance(sliceOf(document, start, end), 0, end - start, at.character, encoding);
   };
   const range = (document: SourceDocument, start: number, end: number): Range => ({
     start: position(document, start),

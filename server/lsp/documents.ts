@@ -1,14 +1,18 @@
-/** The documents a client has open, as it last described them. */
+/**
+ * The documents a client has open, as it last described them: cut into blocks once, and after a change only where the
+ * change touched them.
+ */
 import type { SourceFile } from '../core/host.ts';
-import { lineIndex, type Position } from '../core/text.ts';
-import { advance, type Encoding } from './convert.ts';
+import { documentOf, editDocument } from '../core/sources.ts';
+import type { Position, SourceDocument } from '../core/text.ts';
+import type { Converter } from './convert.ts';
 
 export interface OpenDocument {
   readonly version: number;
   readonly languageId: string;
   /** True for what can be a report: Markdown, plain text, YAML. */
   readonly text: boolean;
-  readonly file: SourceFile & { readonly kind: 'text' };
+  readonly file: SourceFile & { readonly kind: 'text'; readonly document: SourceDocument };
 }
 
 export interface Change {
@@ -16,37 +20,37 @@ export interface Change {
   readonly text: string;
 }
 
-export function openDocument(languageId: string, version: number, content: string): OpenDocument {
+export function openDocument(uri: string, languageId: string, version: number, content: string): OpenDocument {
   const text = ['markdown', 'plaintext', 'yaml'].includes(languageId);
-  return { version, languageId, text, file: { kind: 'text', content } };
+  return { version, languageId, text, file: fileOf(documentOf(uri, content)) };
 }
 
 /** The document after its changes, applied in order. A change without a range is the whole text. */
 export function changedDocument(
-  document: OpenDocument,
+  open: OpenDocument,
   version: number,
   changes: readonly Change[],
-  encoding: Encoding,
+  convert: Converter,
 ): OpenDocument {
-  let { content } = document.file;
+  let { document } = open.file;
   for (const { range, text } of changes) {
     if (!range) {
-      content = text;
+      document = documentOf(document.text.uri, text, document);
       continue;
     }
-    const start = offsetIn(content, range.start, encoding);
-    const end = Math.max(start, offsetIn(content, range.end, encoding));
-    content = content.slice(0, start) + text + content.slice(end);
+    const start = convert.offset(document, range.start);
+    const end = Math.max(start, convert.offset(document, range.end));
+    if (start < end || text !== '') document = editDocument(document, { start, end, text });
   }
-  return content === document.file.content
-    ? { ...document, version }
-    : { ...document, version, file: { kind: 'text', content } };
+  return { ...open, version, file: document === open.file.document ? open.file : fileOf(document) };
 }
 
-function offsetIn(content: string, position: Position, encoding: Encoding): number {
-  const lines = lineIndex(content);
-  if (encoding === 'utf-16') return lines.offset(position);
-  const start = lines.lineStart(position.line);
-  const end = lines.offset({ line: position.line, character: Number.MAX_SAFE_INTEGER });
-  return position.line >= lines.lineCount ? end : start + advance(content, start, end, position.character, encoding);
+function fileOf(document: SourceDocument): OpenDocument['file'] {
+  return {
+    kind: 'text',
+    get content() {
+      return document.text.content;
+    },
+    document,
+  };
 }

@@ -120,7 +120,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.onDidOpenTextDocument(({ textDocument }) => {
     if (!session) return;
     const uri = uris.learn(textDocument.uri);
-    open.set(uri, openDocument(textDocument.languageId, textDocument.version, textDocument.text));
+    open.set(uri, openDocument(uri, textDocument.languageId, textDocument.version, textDocument.text));
     session.opened(uri);
     publisher.changed(uri);
   });
@@ -129,7 +129,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     const uri = uris.inside(textDocument.uri);
     const document = open.get(uri);
     if (!document || !session) return;
-    open.set(uri, changedDocument(document, textDocument.version, contentChanges as Change[], convert.encoding));
+    open.set(uri, changedDocument(document, textDocument.version, contentChanges as Change[], convert));
     session.changed(uri);
     publisher.changed(uri);
   });

@@ -4,7 +4,9 @@
  * Nothing is computed when a text changes. Whoever asks next - a pull, a hover, the publisher - gets the report of the
  * texts as they stand; the engine redoes only what the change touched.
  */
+
 import { ownerOf, reportsIn } from '../core/discover.ts';
+import { headOf } from '../core/document.ts';
 import type { Host, SourceFile } from '../core/host.ts';
 import { isIgnored } from '../core/ignore.ts';
 import { loadReport, settingsAt } from '../core/loading.ts';
@@ -51,6 +53,12 @@ export interface Session {
   readonly host: Host;
   readonly preferences: Preferences;
 }
+
+/** How much of a file decides what it is. */
+const headLength = 5000;
+
+/** A longer YAML file is an appendix: nothing in it says what a report is made of. */
+const longestReportFile = 20_000;
 
 export interface SessionContext {
   readonly files: Host;
@@ -99,10 +107,10 @@ export function openSession({ files, open, convert, uris, preferences: first }: 
 
   /** What of a report's own file decides which files it is made of. */
   const makeUp = (report: string): string => {
-    const file = open.get(report)?.file;
-    if (file?.kind !== 'text') return '';
-    if (!isYaml(report)) return /^\uFEFF?---[\s\S]{0,4000}?^---/m.exec(file.content.slice(0, 5000))?.[0] ?? '';
-    return file.content.length < 20_000 ? file.content : '';
+    const document = open.get(report)?.file.document;
+    if (!document || (isYaml(report) && document.length > longestReportFile)) return '';
+    if (isYaml(report)) return document.text.content;
+    return /^\uFEFF?---[\s\S]{0,4000}?^---/m.exec(headOf(document, headLength))?.[0] ?? '';
   };
 
   const load = async (report: string): Promise<boolean> => {
@@ -155,7 +163,7 @@ export function openSession({ files, open, convert, uris, preferences: first }: 
     },
     configure: next => {
       preferences = next;
-      project.configure(next.checks);
+      project.configure({ language: next.language, checks: next.checks });
     },
     scan: async folders => {
       const found: string[] = [];

@@ -8,6 +8,7 @@ export const check: Check = {
   id: 'change-differs',
   severity: 'error',
   family: 'figures',
+  scope: 'local',
   run: subject => faultFindings('change-differs', subject, ['change']),
   words: {
     vi: {

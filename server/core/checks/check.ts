@@ -36,6 +36,14 @@ export interface Check {
   readonly id: string;
   readonly severity: Severity;
   readonly family: 'figures' | 'documents' | 'dates' | 'text' | 'sources';
+  /**
+   * `local`: what it says about a table or a passage follows from that table or passage, the evaluations and faults of
+   * its figures, and the report's identity, style and settings alone. It is then asked about one section of a part at a
+   * time - `report.parts` holds nothing else - and about a section again only when an edit has touched it; faults
+   * between sections come to it by themselves. It must not look at `part.document` or at other parts. `report`
+   * (the default): it sees the whole report, after every edit.
+   */
+  readonly scope?: 'local' | 'report';
   /** Yields the faults it sees. Absent for checks whose findings come from a layer (syntax, schema …). */
   readonly run?: (subject: Subject) => Iterable<Finding>;
   readonly words: { readonly [language in Language]: Words };

@@ -7,6 +7,7 @@ export const check: Check = {
   id: 'count-differs-from-list',
   severity: 'error',
   family: 'figures',
+  scope: 'local',
   run: subject =>
     faultFindings('count-differs-from-list', subject, ['list-count'], ({ relation }) => ({
       noun: text(relation.data?.noun),

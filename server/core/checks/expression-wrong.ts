@@ -13,6 +13,7 @@ export const check: Check = {
   id: 'expression-wrong',
   severity: 'error',
   family: 'figures',
+  scope: 'local',
   run: subject =>
     faultFindings('expression-wrong', subject, ['expression'], evaluation =>
       firstTerm(evaluation, subject.report.style),

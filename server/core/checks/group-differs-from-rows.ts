@@ -8,6 +8,7 @@ export const check: Check = {
   id: 'group-differs-from-rows',
   severity: 'error',
   family: 'figures',
+  scope: 'local',
   run: subject => faultFindings('group-differs-from-rows', subject, ['group']),
   words: {
     vi: {

@@ -7,6 +7,7 @@ export const check: Check = {
   id: 'merger-differs',
   severity: 'error',
   family: 'figures',
+  scope: 'local',
   run: subject => faultFindings('merger-differs', subject, ['merger']),
   words: {
     vi: {

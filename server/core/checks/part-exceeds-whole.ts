@@ -7,6 +7,7 @@ export const check: Check = {
   id: 'part-exceeds-whole',
   severity: 'error',
   family: 'figures',
+  scope: 'local',
   run: subject =>
     faultFindings('part-exceeds-whole', subject, ['part-of-whole'], ({ relation }) => ({
       whole: relation.operands[0]?.figure?.text,

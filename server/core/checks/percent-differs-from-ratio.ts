@@ -8,6 +8,7 @@ export const check: Check = {
   id: 'percent-differs-from-ratio',
   severity: 'error',
   family: 'figures',
+  scope: 'local',
   run: subject => faultFindings('percent-differs-from-ratio', subject, ['percent']),
   words: {
     vi: {

@@ -7,6 +7,7 @@ export const check: Check = {
   id: 'percent-of-zero',
   severity: 'warning',
   family: 'figures',
+  scope: 'local',
   *run({ evaluations }) {
     const shares = evaluations.filter(
       ({ relation, reason }) => relation.subject === 'percent' && reason === 'division-by-zero',
@@ -15,9 +16,10 @@ export const check: Check = {
     for (const { relation } of shares) {
       const { figure, place, address } = relation.result;
       if (!figure || isZero(figure.value)) continue;
-      const model =
-        zeros.find(other => other.relation.data?.table === relation.data?.table)?.relation.result.figure?.text ?? '0';
-      const rows = zeros.map(other => text(other.relation.data?.row)).filter(row => row !== '');
+      const table = relation.data?.table;
+      const alike = table === undefined ? [] : zeros.filter(other => other.relation.data?.table === table);
+      const model = alike[0]?.relation.result.figure?.text ?? '0';
+      const rows = alike.map(other => text(other.relation.data?.row)).filter(row => row !== '');
       yield {
         check: 'percent-of-zero',
         place,

@@ -7,6 +7,7 @@ export const check: Check = {
   id: 'percent-padded',
   severity: 'information',
   family: 'figures',
+  scope: 'local',
   run: subject => roundingFindings('percent-padded', subject, ({ rounding }) => rounding === 'padded'),
   words: {
     vi: {

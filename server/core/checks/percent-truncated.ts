@@ -7,6 +7,7 @@ export const check: Check = {
   id: 'percent-truncated',
   severity: 'information',
   family: 'figures',
+  scope: 'local',
   run: subject => roundingFindings('percent-truncated', subject, ({ rounding }) => rounding === 'truncated'),
   words: {
     vi: {

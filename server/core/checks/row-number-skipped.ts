@@ -10,6 +10,7 @@ export const check: Check = {
   id: 'row-number-skipped',
   severity: 'warning',
   family: 'figures',
+  scope: 'local',
   *run({ report }) {
     for (const { table } of tablesOf(report)) if (table.numberColumn !== undefined) yield* skipped(table);
   },

@@ -7,6 +7,7 @@ export const check: Check = {
   id: 'rule-broken',
   severity: 'error',
   family: 'figures',
+  scope: 'local',
   run: subject => faultFindings('rule-broken', subject, ['rule']),
   words: {
     vi: {

@@ -9,6 +9,7 @@ export const check: Check = {
   id: 'shares-miss-100',
   severity: 'warning',
   family: 'figures',
+  scope: 'local',
   *run(subject) {
     yield* faultFindings('shares-miss-100', subject, ['share-sum']);
     yield* missedByRounding(subject);

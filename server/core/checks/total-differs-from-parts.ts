@@ -10,6 +10,7 @@ export const check: Check = {
   id: 'total-differs-from-parts',
   severity: 'error',
   family: 'figures',
+  scope: 'local',
   run: subject => faultFindings('total-differs-from-parts', subject, ['total'], terms),
   words: {
     vi: {

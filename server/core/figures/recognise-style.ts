@@ -8,8 +8,17 @@ import { english, type NumberStyle, vietnamese } from './figure.ts';
  * decides; without any such figure, Vietnamese. Linear in `text`.
  */
 export function recogniseStyle(text: string): NumberStyle {
+  return styleFrom(tellingBalance(text));
+}
+
+/** How many figures of a text can only be Vietnamese, less those that can only be English. */
+export function tellingBalance(text: string): number {
   let balance = 0;
   for (const match of text.matchAll(telling)) balance += match[1] === undefined ? -1 : 1;
+  return balance;
+}
+
+export function styleFrom(balance: number): NumberStyle {
   return balance < 0 ? english : vietnamese;
 }
 

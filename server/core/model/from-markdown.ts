@@ -2,17 +2,18 @@
  * A Markdown source as a part of a report: its passages, tables, silences, and what it says about itself.
  */
 
+import { memo } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { isDigit } from '../figures/scan.ts';
 import { type Finding, textPlace } from '../finding.ts';
 import { lineAt, listMarkerAt } from '../syntax/lines.ts';
-import type { Block, SourceDocument, Span } from '../text.ts';
+import type { Block, SourceDocument, Span, Stretch } from '../text.ts';
 import { type AppendixDeclaration, type DataRequest, dataRequest, type ReadTable } from './declarations.ts';
 import { readDirective } from './directive.ts';
 import { appendixHeading, headingOf, isAttachedLine } from './headings.ts';
 import { tableFromPipes } from './pipe-source.ts';
 import { footnote, plainPassages } from './plain-passages.ts';
-import type { AppendixIdentity, AttachedLine, Part, Passage, Silence, Stated } from './report.ts';
+import type { AppendixIdentity, AttachedLine, Part, Passage, Section, Silence, Stated } from './report.ts';
 import { readSilences } from './silences.ts';
 import { tableFromTabs } from './tab-source.ts';
 import type { Table } from './table.ts';
@@ -28,112 +29,199 @@ export interface MarkdownContext {
 
 /**
  * One part for the source, and one more for each "Phụ lục …" heading in a body: appendices may follow the text in one
- * file.
+ * file. Stretches are read one after another; what one of them says depends on its blocks and on the state in which
+ * those before it leave the reader, so an edit has only the stretches it touches read again.
  */
 export function readMarkdownParts(document: SourceDocument, context: MarkdownContext): Part[] {
   const parts: Part[] = [];
-  let draft = newDraft(context.kind, context.declaration?.identity);
-  const declared = context.declaration && dataRequest(context.declaration.table, tableId(draft));
-  if (declared) draft.data.push(declared);
-  let silences: Silence[] = [];
-  const pending: Silence[] = [];
-  let unit: string | undefined;
-  const plain = isPlain(document);
-  const finish = (): void => {
-    parts.push({
-      kind: draft.kind,
-      document,
-      appendix: draft.kind === 'appendix' ? draft.identity : undefined,
-      passages: draft.passages,
-      tables: draft.tables,
-      ...(draft.data.length > 0 ? { data: draft.data } : {}),
-      findings: draft.findings,
-      silences,
-    });
-    silences = [];
+  let state = beginning(context);
+  let sections: Section[] = [...declaredData(context)];
+  const finish = (kind: Part['kind'], identity: AppendixIdentity): void => {
+    parts.push(partOf(document, { kind, appendix: kind === 'appendix' ? identity : undefined, sections }));
+    sections = [];
   };
-  for (const block of document.blocks) {
+  for (const stretch of document.stretches) {
+    const reading = readStretch(stretch, state, context);
+    for (const [index, piece] of reading.pieces.entries()) {
+      if (index > 0) {
+        const { kind, identity } = reading.pieces[index - 1]!;
+        finish(kind, identity);
+      }
+      if (piece.section !== emptySection) sections.push(piece.section);
+    }
+    state = reading.after;
+  }
+  if (state.pending.length > 0) sections.push({ ...emptySection, silences: state.pending });
+  finish(state.kind, state.identity);
+  return parts;
+}
+
+/** A part of sections; its passages, tables, findings and silences are theirs. */
+export function partOf(
+  document: SourceDocument,
+  { kind, appendix, sections }: Pick<Part, 'kind' | 'appendix'> & { readonly sections: readonly Section[] },
+): Part {
+  return {
+    kind,
+    document,
+    appendix,
+    sections,
+    passages: sections.flatMap(({ passages }) => passages),
+    tables: sections.flatMap(({ tables }) => tables),
+    findings: sections.flatMap(({ findings }) => findings),
+    silences: sections.flatMap(({ silences }) => silences),
+    ...(sections.some(({ data }) => data) ? { data: sections.flatMap(({ data = [] }) => data) } : {}),
+  };
+}
+
+// Right because a context is immutable.
+const declaredData = memo((context: MarkdownContext): readonly Section[] => {
+  const { kind, declaration } = context;
+  const declared = declaration && dataRequest(declaration.table, tableId(kind, declaration.identity, 1));
+  return declared ? [{ ...emptySection, data: [declared] }] : [];
+});
+
+/** What the blocks before a stretch leave to those in it. */
+interface State {
+  readonly kind: Part['kind'];
+  readonly identity: AppendixIdentity;
+  /** Tables of the part so far, those of data files among them. */
+  readonly tables: number;
+  readonly empty: boolean;
+  readonly unit: string | undefined;
+  /** Silences that wait for the block they stand before. */
+  readonly pending: readonly Silence[];
+}
+
+function beginning(context: MarkdownContext): State {
+  const { kind, declaration } = context;
+  const data = declaredData(context).length;
+  return {
+    kind,
+    identity: declaration?.identity ?? nobody,
+    tables: data,
+    empty: data === 0,
+    unit: undefined,
+    pending: [],
+  };
+}
+
+const nobody: AppendixIdentity = { numeral: undefined, title: undefined, attached: undefined };
+
+function sameState(a: State, b: State): boolean {
+  return (
+    a.kind === b.kind &&
+    a.identity === b.identity &&
+    a.tables === b.tables &&
+    a.empty === b.empty &&
+    a.unit === b.unit &&
+    a.pending.length === b.pending.length &&
+    a.pending.every((silence, index) => silence === b.pending[index])
+  );
+}
+
+/** What a stretch adds to the part it begins in, and to each part that begins in it. */
+interface Reading {
+  readonly pieces: readonly Piece[];
+  readonly after: State;
+}
+
+interface Piece {
+  readonly section: Section;
+  /** Of its part, as far as this piece. */
+  readonly kind: Part['kind'];
+  readonly identity: AppendixIdentity;
+}
+
+const emptySection: Section = { passages: [], tables: [], findings: [], silences: [] };
+
+function readStretch(stretch: Stretch, state: State, context: MarkdownContext): Reading {
+  const known = readings.get(stretch);
+  if (known && known.context === context && sameState(known.state, state)) return known.reading;
+  const reading = readBlocks(stretch.blocks, state, context);
+  readings.set(stretch, { state, context, reading });
+  return reading;
+}
+
+// Right because a stretch and a context are immutable, and what comes before is compared.
+const readings = new WeakMap<
+  Stretch,
+  { readonly state: State; readonly context: MarkdownContext; readonly reading: Reading }
+>();
+
+function readBlocks(blocks: readonly Block[], before: State, context: MarkdownContext): Reading {
+  const pieces: Piece[] = [];
+  let { kind, identity, tables, empty, unit } = before;
+  let pending = before.pending;
+  let draft = newDraft();
+  const close = (): void => {
+    pieces.push({ kind, identity, section: isEmpty(draft) ? emptySection : sectionOf(draft) });
+    draft = newDraft();
+  };
+  const addTable = ({ table, data, findings }: TableReading): void => {
+    draft.findings.push(...findings);
+    unit = undefined;
+    if (table) draft.tables.push(table);
+    if (data) draft.data.push(data);
+    if (!table && !data) return;
+    tables += (table ? 1 : 0) + (data ? 1 : 0);
+    empty = false;
+  };
+  const id = (): string => tableId(kind, identity, tables + 1);
+  for (const block of blocks) {
     if (pending.length > 0 && block.kind !== 'html') {
-      silences.push(...pending.splice(0).map(silence => ({ ...silence, scope: { block } })));
+      draft.silences.push(...pending.map(silence => ({ ...silence, scope: { block } })));
+      pending = [];
     }
     switch (block.kind) {
       case 'front-matter':
-        silences.push(...readSilences(block, 'source'));
+        draft.silences.push(...readSilences(block, 'source'));
         break;
       case 'html':
-        pending.push(...readSilences(block, 'source'));
+        pending = [...pending, ...readSilences(block, 'source')];
         break;
       case 'heading':
       case 'paragraph':
         if (block.kind === 'heading' || startsAppendix(block.text)) {
           const heading = appendixIn(block);
           if (heading) {
-            if (draft.kind === 'body' || draft.tables.length > 0 || draft.identity.numeral) {
-              if (!isEmpty(draft)) finish();
-              draft = newDraft('appendix', undefined);
+            if (kind === 'body' || tables > 0 || identity.numeral) {
+              if (!empty) close();
+              kind = 'appendix';
+              identity = nobody;
+              tables = 0;
+              empty = true;
             }
-            draft.identity = { ...draft.identity, numeral: heading };
+            identity = { ...identity, numeral: heading };
           }
         }
         unit = captionUnit(block.text) ?? (block.kind === 'heading' ? undefined : unit);
-        if (draft.kind === 'appendix') draft.identity = withLines(draft.identity, block);
-        draft.passages.push(...(plain ? plainPassages(block) : paragraphPassages(block)));
+        if (kind === 'appendix') identity = withLines(identity, block);
+        draft.passages.push(...passagesOfBlock(block));
         break;
       case 'list':
-        draft.passages.push(...(plain ? plainPassages(block) : listPassages(block)));
-        break;
       case 'quote':
-        draft.passages.push(passage('quote', block, { start: 0, end: block.text.length }, 1, undefined));
-        break;
       case 'footnote':
-        draft.passages.push(...(plain ? plainPassages(block) : [footnotePassage(block)]));
+        draft.passages.push(...passagesOfBlock(block));
         break;
       case 'table': {
-        const tabs = plain ? tableFromTabs({ block, id: tableId(draft), style: context.style, unit }) : undefined;
-        if (tabs) {
-          draft.tables.push(tabs.built.table);
-          draft.findings.push(...tabs.built.findings);
-          draft.passages.push(...tabs.footnotes.map(span => footnote(block, span)));
-          unit = undefined;
-          break;
-        }
-        const id = tableId(draft);
-        const declaration = draft.tables.length + draft.data.length === 0 ? context.declaration?.table : undefined;
-        const built = tableFromPipes({
-          block,
-          start: 0,
-          end: block.text.length,
-          id,
-          declaration,
-          style: context.style,
-          unit,
-        });
-        if (built) {
-          draft.tables.push(built.table);
-          draft.findings.push(...built.findings);
-        }
-        unit = undefined;
+        const first = tables === 0 ? context.declaration?.table : undefined;
+        const read = tableOfBlock(block, { id: id(), unit, declaration: first, context });
+        draft.passages.push(...read.passages);
+        addTable(read);
         break;
       }
       case 'directive': {
-        const read = readDirective(block, {
-          style: context.style,
-          id: tableId(draft),
-          unit,
-          readYamlTable: context.readYamlTable,
-        });
-        if (read.table) draft.tables.push(read.table);
-        if (read.data) draft.data.push(read.data);
-        draft.findings.push(...read.findings);
-        unit = undefined;
+        const read = tableOfBlock(block, { id: id(), unit, declaration: undefined, context });
+        addTable(read);
         break;
       }
       case 'fence':
         if (context.readYamlTable && /^[`~]{3,}[ \t]*ya?ml[ \t]+table\b/.test(block.text)) {
-          const read = context.readYamlTable(block, fenceContent(block.text), tableId(draft));
-          if (read.table) draft.tables.push(read.table);
-          if (read.data) draft.data.push(read.data);
-          draft.findings.push(...read.findings);
+          const caption = unit;
+          const read = tableOfBlock(block, { id: id(), unit: undefined, declaration: undefined, context });
+          addTable(read);
+          unit = caption;
         }
         break;
       case 'definition':
@@ -143,47 +231,93 @@ export function readMarkdownParts(document: SourceDocument, context: MarkdownCon
       default:
         block.kind satisfies never;
     }
+    if (draft.passages.length > 0) empty = false;
   }
-  silences.push(...pending);
-  finish();
-  return parts;
+  close();
+  return { pieces, after: { kind, identity, tables, empty, unit, pending } };
 }
 
-/** A `.txt` is plain text; its blocks are read by other rules. */
-function isPlain(document: SourceDocument): boolean {
-  return /\.txt$/i.test(document.text.uri);
+function sectionOf({ data, ...section }: Draft): Section {
+  return data.length > 0 ? { ...section, data } : section;
 }
 
 interface Draft {
-  kind: Part['kind'];
-  identity: AppendixIdentity;
   readonly passages: Passage[];
   readonly tables: Table[];
   readonly data: DataRequest[];
   readonly findings: Finding[];
+  readonly silences: Silence[];
 }
 
-function newDraft(kind: Part['kind'], identity: AppendixIdentity | undefined): Draft {
-  return {
-    kind,
-    identity: identity ?? { numeral: undefined, title: undefined, attached: undefined },
-    passages: [],
-    tables: [],
-    data: [],
-    findings: [],
-  };
+function newDraft(): Draft {
+  return { passages: [], tables: [], data: [], findings: [], silences: [] };
 }
 
-function isEmpty(draft: Draft): boolean {
-  return draft.passages.length === 0 && draft.tables.length === 0 && draft.data.length === 0;
+function isEmpty({ passages, tables, data, findings, silences }: Draft): boolean {
+  return passages.length + tables.length + data.length + findings.length + silences.length === 0;
+}
+
+interface TableContext {
+  readonly id: string;
+  readonly unit: string | undefined;
+  readonly declaration: AppendixDeclaration['table'] | undefined;
+  readonly context: MarkdownContext;
+}
+
+interface TableReading extends ReadTable {
+  readonly passages: readonly Passage[];
+}
+
+/** The table of a block; the same object as long as the block and what is around it are the same. */
+function tableOfBlock(block: Block, wanted: TableContext): TableReading {
+  const known = tablesOfBlocks.get(block);
+  if (known && (Object.keys(wanted) as (keyof TableContext)[]).every(key => known.wanted[key] === wanted[key])) {
+    return known.reading;
+  }
+  const reading = readTable(block, wanted);
+  tablesOfBlocks.set(block, { wanted, reading });
+  return reading;
+}
+
+// Right because everything but the block that the table is read with is compared.
+const tablesOfBlocks = new WeakMap<Block, { readonly wanted: TableContext; readonly reading: TableReading }>();
+
+function readTable(block: Block, { id, unit, declaration, context }: TableContext): TableReading {
+  const { style, readYamlTable } = context;
+  if (block.kind === 'directive') {
+    const read = readDirective(block, { style, id, unit, readYamlTable });
+    return { ...read, passages: [] };
+  }
+  if (block.kind === 'fence') {
+    const read = readYamlTable?.(block, fenceContent(block.text), id);
+    return { table: undefined, findings: [], ...read, passages: [] };
+  }
+  const tabs = isPlain(block) ? tableFromTabs({ block, id, style, unit }) : undefined;
+  if (tabs) {
+    const passages = tabs.footnotes.map(span => footnote(block, span));
+    return { table: tabs.built.table, findings: tabs.built.findings, passages };
+  }
+  const built = tableFromPipes({ block, start: 0, end: block.text.length, id, declaration, style, unit });
+  return { table: built?.table, findings: built?.findings ?? [], passages: [] };
+}
+
+// Right because a block is immutable.
+const passagesOfBlock = memo((block: Block): readonly Passage[] => {
+  if (block.kind === 'quote') return [passage('quote', block, { start: 0, end: block.text.length }, 1, undefined)];
+  if (isPlain(block)) return [...plainPassages(block)];
+  if (block.kind === 'footnote') return [footnotePassage(block)];
+  return [...(block.kind === 'list' ? listPassages(block) : paragraphPassages(block))];
+});
+
+/** A `.txt` is plain text; its blocks are read by other rules. */
+function isPlain({ uri }: Block): boolean {
+  return /\.txt$/i.test(uri);
 }
 
 /** `pl4` in Phụ lục IV, else `t1`, `t2` … by position. */
-function tableId(draft: Draft): string {
-  const numeral = draft.identity.numeral?.value;
-  const count = draft.tables.length + draft.data.length + 1;
-  if (draft.kind !== 'appendix' || !numeral) return `t${count}`;
-  const base = `pl${numeral.toLowerCase()}`;
+function tableId(kind: Part['kind'], { numeral }: AppendixIdentity, count: number): string {
+  if (kind !== 'appendix' || !numeral) return `t${count}`;
+  const base = `pl${numeral.value.toLowerCase()}`;
   return count === 1 ? base : `${base}_${count}`;
 }
 

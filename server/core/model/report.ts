@@ -66,12 +66,24 @@ export interface Passage {
   readonly marker: string | undefined;
 }
 
+/** Some neighbouring blocks of a part as read. Untouched by an edit, it stays the same object. */
+export interface Section {
+  readonly passages: readonly Passage[];
+  readonly tables: readonly Table[];
+  /** Tables whose rows stand in files of their own. */
+  readonly data?: readonly DataRequest[];
+  readonly findings: readonly Finding[];
+  readonly silences: readonly Silence[];
+}
+
 /** One source of the report. */
 export interface Part {
   readonly kind: 'body' | 'appendix';
   readonly document: SourceDocument;
   /** For appendices. */
   readonly appendix: AppendixIdentity | undefined;
+  /** What passages, tables, findings and silences are made of, in order. Absent: the part is one section. */
+  readonly sections?: readonly Section[];
   readonly passages: readonly Passage[];
   readonly tables: readonly Table[];
   /** Tables whose rows stand in files of their own; they are read and added later, by the project. */

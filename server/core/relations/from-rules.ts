@@ -2,10 +2,10 @@
  * Declared rules as relations.
  */
 import { compare, equal } from '../figures/decimal.ts';
+import type { NumberStyle } from '../figures/figure.ts';
 import { fromDecimal, rational } from '../figures/rational.ts';
 import type { Finding } from '../finding.ts';
 import { folded } from '../model/names.ts';
-import { type Report, tablesOf } from '../model/report.ts';
 import type { Column, Row, RuleSource, Table } from '../model/table.ts';
 import { type CellReference, findColumn, findRow, type Resolved, resolveName, type Scope } from '../rules/names.ts';
 import { parseRules } from '../rules/parse.ts';
@@ -20,26 +20,26 @@ export interface RuleRelations {
   readonly findings: readonly Finding[];
 }
 
-export function relationsFromRules(report: Report): RuleRelations {
+/** Other tables by id, as far as a rule asks for them. */
+export type OtherTables = Pick<ReadonlyMap<string, Table>, 'get' | 'keys'>;
+
+/** The relations of the rules written in a table. */
+export function relationsFromRules(table: Table, tables: OtherTables, style: NumberStyle): RuleRelations {
   const relations: Relation[] = [];
   const findings: Finding[] = [];
-  const tables = new Map<string, Table>();
-  for (const { table } of tablesOf(report)) if (!tables.has(table.id)) tables.set(table.id, table);
-  for (const { table } of tablesOf(report)) {
-    for (const source of table.rules) {
-      const parsed = parseRules(source.text, report.style);
-      for (const fault of parsed.faults) {
-        findings.push({
-          check: 'rule-unreadable',
-          place: source.place(fault.span),
-          data: { fault: fault.fault, stated: fault.stated, expected: fault.expected, nearest: fault.nearest },
-        });
-      }
-      for (const rule of parsed.rules) {
-        const reader = new RuleReader(rule, source, table, tables);
-        relations.push(...reader.read());
-        findings.push(...reader.findings);
-      }
+  for (const source of table.rules) {
+    const parsed = parseRules(source.text, style);
+    for (const fault of parsed.faults) {
+      findings.push({
+        check: 'rule-unreadable',
+        place: source.place(fault.span),
+        data: { fault: fault.fault, stated: fault.stated, expected: fault.expected, nearest: fault.nearest },
+      });
+    }
+    for (const rule of parsed.rules) {
+      const reader = new RuleReader(rule, source, table, tables);
+      relations.push(...reader.read());
+      findings.push(...reader.findings);
     }
   }
   return { relations, findings };
@@ -52,9 +52,9 @@ class RuleReader {
   private readonly rule: Rule;
   private readonly source: RuleSource;
   private readonly table: Table;
-  private readonly tables: ReadonlyMap<string, Table>;
+  private readonly tables: OtherTables;
 
-  constructor(rule: Rule, source: RuleSource, table: Table, tables: ReadonlyMap<string, Table>) {
+  constructor(rule: Rule, source: RuleSource, table: Table, tables: OtherTables) {
     this.rule = rule;
     this.source = source;
     this.table = table;

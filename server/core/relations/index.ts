@@ -1,28 +1,67 @@
 /**
- * All relations of a report, from wherever they come.
+ * All relations of a report, from wherever they come: what each section says by itself, and what stands between
+ * sections. A section that an edit does not touch is not asked again.
  */
-import type { Finding } from '../finding.ts';
-import type { Report } from '../model/report.ts';
+import type { NumberStyle } from '../figures/figure.ts';
+import { type Report, tablesOf } from '../model/report.ts';
+import type { Table } from '../model/table.ts';
 import { relationsFromLevels } from './from-levels.ts';
 import { relationsFromMeasures } from './from-measures.ts';
 import { relationsFromProse } from './from-prose.ts';
-import { relationsFromRules } from './from-rules.ts';
+import { type OtherTables, type RuleRelations, relationsFromRules } from './from-rules.ts';
 import { relationsFromTables } from './from-tables.ts';
 import type { Relation } from './relation.ts';
 
-export function relationsOf(report: Report): {
-  readonly relations: readonly Relation[];
-  readonly findings: readonly Finding[];
-} {
-  const rules = relationsFromRules(report);
-  const declared = [...rules.relations, ...relationsFromMeasures(report)];
-  return {
-    relations: [
-      ...declared,
-      ...relationsFromTables(report, declared),
-      ...relationsFromProse(report),
-      ...relationsFromLevels(report),
-    ],
-    findings: rules.findings,
+/** The rules of a table read by themselves, and what else they depend on. */
+export interface TableRules {
+  readonly table: Table;
+  readonly rules: RuleRelations;
+  /** Names that no row or column of the table has, and the table that has each. */
+  readonly asked: ReadonlyMap<string, Table | undefined>;
+  /** The ids of all tables, where the rules depend on which there are. */
+  readonly all: string | undefined;
+}
+
+/** The rules of a table among `tables`. */
+export function readRules(table: Table, tables: OtherTables, style: NumberStyle): TableRules {
+  const asked = new Map<string, Table | undefined>();
+  let all: string | undefined;
+  const recording: OtherTables = {
+    get: id => {
+      const found = tables.get(id);
+      if (found !== table) asked.set(id, found);
+      return found;
+    },
+    keys: () => {
+      const ids = [...tables.keys()];
+      all = ids.join(' ');
+      return ids.values();
+    },
   };
+  return { table, rules: relationsFromRules(table, recording, style), asked, all };
+}
+
+/** Whether rules read before are right among `tables` too. */
+export function stillHold({ asked, all }: TableRules, tables: OtherTables): boolean {
+  for (const [id, table] of asked) if (tables.get(id) !== table) return false;
+  return all === undefined || all === [...tables.keys()].join(' ');
+}
+
+/**
+ * The relations within a section, a report of nothing but its passages and tables. `declared`: the relations of all
+ * rules about its tables; what they say is not inferred again.
+ */
+export function relationsWithin(section: Report, declared: readonly Relation[]): readonly Relation[] {
+  const measures = [...relationsFromMeasures(section)];
+  return [...measures, ...relationsFromTables(section, [...declared, ...measures]), ...relationsFromProse(section)];
+}
+
+/** Relations between sections: a paragraph and those after it, prose and tables, tables and tables. */
+export function relationsAcross(report: Report): readonly Relation[] {
+  return [...relationsFromLevels(report)];
+}
+
+/** The tables of a section that have rules. */
+export function ruledTables(section: Report): readonly Table[] {
+  return [...tablesOf(section)].map(({ table }) => table).filter(({ rules }) => rules.length > 0);
 }

@@ -10,7 +10,7 @@ export interface Scope {
   readonly table: Table;
   /** The row a bare column is read on. */
   readonly row: Row | undefined;
-  readonly tables: ReadonlyMap<string, Table>;
+  readonly tables: Pick<ReadonlyMap<string, Table>, 'get' | 'keys'>;
 }
 
 export interface CellReference {

@@ -6,7 +6,7 @@
  * it on purpose: white space before a line never makes code of it, numbers of more than three digits are no item
  * numbers, and the only directive is `:::table`.
  */
-import type { Block, BlockKind, SourceDocument, Text } from '../text.ts';
+import type { SourceDocument, Text } from '../text.ts';
 import {
   closesFence,
   closesHtml,
@@ -24,120 +24,17 @@ import {
   listMarkerAt,
 } from './lines.ts';
 import { isDelimiterRow, sameCellCount } from './pipe-table.ts';
+import { type BlockScanner, type Extent, scanWith } from './scan.ts';
 
 /**
  * The blocks of a Markdown text. `previous` is an earlier version of the same source: its untouched blocks are handed
  * back as they are. Linear; never throws.
  */
 export function scanBlocks(text: Text, previous?: SourceDocument): SourceDocument {
-  return scanWith(text, previous, blockAt, 2);
+  return scanWith(text, previous, markdownBlocks);
 }
 
-/**
- * Cuts a text with `extentAt`, which finds the block that starts at a line. What an extent depends on may lie after the
- * block, but not beyond the start of the `reach`-th block after it (footnotes not counted).
- */
-export function scanWith(
-  text: Text,
-  previous: SourceDocument | undefined,
-  extentAt: (content: string, line: Line) => Extent,
-  reach: number,
-): SourceDocument {
-  const { content, uri } = text;
-  const blocks: Block[] = [];
-  const starts: number[] = [];
-  let at = content.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const reuse = previous ? reusable(previous, content, reach) : undefined;
-  if (reuse && reuse.head > 0) {
-    for (let index = 0; index < reuse.head; index++) {
-      blocks.push(previous!.blocks[index]!);
-      starts.push(previous!.starts[index]!);
-    }
-    at = reuse.resume;
-  }
-  while (at < content.length) {
-    const line = lineAt(content, at);
-    if (isBlank(line)) {
-      at = line.next;
-      continue;
-    }
-    const tail = reuse ? reuse.tailFrom(at) : -1;
-    if (tail >= 0) {
-      for (let index = tail; index < previous!.blocks.length; index++) {
-        blocks.push(previous!.blocks[index]!);
-        starts.push(previous!.starts[index]! + reuse!.shift);
-      }
-      break;
-    }
-    const { kind, end, next } = extentAt(content, line);
-    blocks.push({ uri, kind, text: content.slice(at, end) });
-    starts.push(at);
-    at = Math.max(next, at + 1);
-  }
-  return { text, blocks, starts };
-}
-
-interface Reuse {
-  /** How many blocks at the head stay. */
-  readonly head: number;
-  /** Where scanning resumes. */
-  readonly resume: number;
-  readonly shift: number;
-  /** The index of the old block that now starts at `at`, when it and all after it are unchanged; else -1. */
-  tailFrom(at: number): number;
-}
-
-function reusable(previous: SourceDocument, content: string, reach: number): Reuse {
-  const old = previous.text.content;
-  const shorter = Math.min(old.length, content.length);
-  let prefix = 0;
-  while (prefix < shorter && old.charCodeAt(prefix) === content.charCodeAt(prefix)) prefix++;
-  let suffix = 0;
-  while (
-    suffix < shorter - prefix &&
-    old.charCodeAt(old.length - 1 - suffix) === content.charCodeAt(content.length - 1 - suffix)
-  ) {
-    suffix++;
-  }
-  // What precedes the block before the change cannot see it: only the line after a block can still belong to it.
-  let head = firstFrom(previous.starts, prefix);
-  for (let back = reach; back > 0 && head > 0; ) {
-    head--;
-    if (previous.blocks[head]!.kind !== 'footnote') back--;
-  }
-  const shift = content.length - old.length;
-  const tailStart = old.length - suffix;
-  return {
-    head,
-    resume: previous.starts[head] ?? 0,
-    shift,
-    tailFrom(at) {
-      const oldAt = at - shift;
-      if (oldAt <= tailStart) return -1;
-      const index = firstFrom(previous.starts, oldAt);
-      return previous.starts[index] === oldAt ? index : -1;
-    },
-  };
-}
-
-/** Index of the first start that is not before `offset`. */
-function firstFrom(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-export interface Extent {
-  readonly kind: BlockKind;
-  /** End of its last line, without the line break. */
-  readonly end: number;
-  readonly next: number;
-}
+export const markdownBlocks: BlockScanner = { extentAt: blockAt, reach: 2 };
 
 /** The block of Markdown that starts at a line. */
 export function blockAt(content: string, line: Line): Extent {

@@ -8,12 +8,15 @@
  */
 import type { SourceDocument, Span, Text } from '../text.ts';
 import { fenceAt, headingDepth, htmlKind, isBlank, type Line, lineAt } from './lines.ts';
-import { blockAt, type Extent, isDirective, scanWith, startsTable } from './markdown.ts';
+import { blockAt, isDirective, startsTable } from './markdown.ts';
+import { type BlockScanner, type Extent, scanWith } from './scan.ts';
 
 /** The blocks of a plain text. Linear; never throws. */
 export function scanPlainText(text: Text, previous?: SourceDocument): SourceDocument {
-  return scanWith(text, previous, plainBlockAt, 4);
+  return scanWith(text, previous, plainTextBlocks);
 }
+
+export const plainTextBlocks: BlockScanner = { extentAt: plainBlockAt, reach: 4 };
 
 function plainBlockAt(content: string, line: Line): Extent {
   if (isMarked(content, line)) return blockAt(content, line);

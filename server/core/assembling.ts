@@ -1,0 +1,217 @@
+/**
+ * From the sources of a report to the report: what it declares, the parts it is made of, how it is to be read.
+ */
+import type { Baseline } from './baseline.ts';
+import { checks } from './checks/index.ts';
+import type { DataSupport } from './data-support.ts';
+import { type DataFile, withData } from './data-tables.ts';
+import { memo } from './derive.ts';
+import { type NumberStyle, numberStyle, vietnamese } from './figures/figure.ts';
+import { styleFrom, tellingBalance } from './figures/recognise-style.ts';
+import { type Finding, filePlace, type Place, textPlace } from './finding.ts';
+import type { SourceFile } from './host.ts';
+import { type MarkdownContext, readMarkdownParts } from './model/from-markdown.ts';
+import { openingOf } from './model/opening.ts';
+import type { Identity, Part, Report } from './model/report.ts';
+import { emptyIdentity } from './model/report-file.ts';
+import { type EditorSettings, resolveSettings, severitiesOnly } from './model/settings.ts';
+import { conflictMarkers, isMarkdown, isYaml } from './sources.ts';
+import type { SourceDocument, Stretch } from './text.ts';
+import type { YamlSupport } from './yaml-support.ts';
+
+/** What a report is made of: uris in order, found by `load`. */
+export interface ReportSources {
+  /** `report.yaml`, or the one file. */
+  readonly uri: string;
+  readonly body: readonly string[];
+  readonly appendices: readonly string[];
+  /** Paths that the report names and that are not there, with where they are named. */
+  readonly missing: readonly { readonly path: string; readonly place: Place }[];
+  /** Files that hold the rows of tables. */
+  readonly data?: readonly DataFile[];
+  /** `soat.config.yaml` of the report's folder and those above, nearest first. */
+  readonly config?: readonly string[];
+  /** Known findings. */
+  readonly baseline?: Baseline | undefined;
+}
+
+export const knownChecks: readonly string[] = checks.map(({ id }) => id);
+
+export interface Assembling {
+  readonly sources: ReportSources;
+  readonly documents: ReadonlyMap<string, SourceDocument>;
+  readonly yaml: YamlSupport | undefined;
+  readonly data: DataSupport | undefined;
+  readonly file: (uri: string) => SourceFile | undefined;
+  readonly editor: EditorSettings;
+  /** An earlier version of the same report: what is equal in it is handed back, so that what rests on it stays. */
+  readonly previous: Report | undefined;
+}
+
+export function assemble({ sources, documents, yaml, data, file: fileOf, editor, previous }: Assembling): Report {
+  const own = documents.get(sources.uri);
+  const standsAlone = sources.appendices.includes(sources.uri);
+  const isConfig = sources.config?.includes(sources.uri);
+  const file = own && isYaml(sources.uri) && !standsAlone && !isConfig ? yaml?.readReport(own, knownChecks) : undefined;
+  const front = own && isMarkdown(sources.uri) ? yaml?.readFrontMatter(own, knownChecks) : undefined;
+  const declared = file ?? front?.report;
+  const configs = (sources.config ?? []).flatMap(uri => {
+    const document = documents.get(uri);
+    return document && yaml ? [yaml.readConfig(document, knownChecks)] : [];
+  });
+  const configuration = alike(previous?.configuration, resolveSettings(declared, configs, editor));
+  const { numbers } = configuration;
+  const style = numbers ? numberStyle(numbers.value) : file ? vietnamese : styleOf(sources, documents);
+  const findings: Finding[] = [...configs.flatMap(config => config.findings), ...(declared?.findings ?? [])];
+  for (const { path, place } of sources.missing) findings.push({ check: 'file-missing', place, data: { path } });
+  const parts: Part[] = [];
+  for (const uri of [...sources.body, ...sources.appendices]) {
+    const document = documents.get(uri);
+    if (!document) continue;
+    const read = readParts(document, { kind: sources.body.includes(uri) ? 'body' : 'appendix', style, yaml });
+    parts.push(
+      ...withData(read, {
+        files: sources.data ?? [],
+        support: data,
+        file: fileOf,
+        document: own => documents.get(own),
+        style,
+      }),
+    );
+    findings.push(...conflicts(document));
+  }
+  const identity = withLevels(declared?.identity ?? fromOpening(parts), configuration.levels.value);
+  return {
+    uri: sources.uri,
+    identity: alike(previous?.identity, identity),
+    style,
+    settings: alike(previous?.settings, severitiesOnly(configuration)),
+    configuration,
+    parts,
+    findings,
+  };
+}
+
+/** `old` when both say the same: blocks are compared by identity, all other data by value. */
+function alike<Value>(old: Value | undefined, fresh: Value): Value {
+  return old !== undefined && equal(old, fresh) ? old : fresh;
+}
+
+function equal(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (a instanceof Map || b instanceof Map) {
+    return a instanceof Map && b instanceof Map && equal([...a.entries()], [...b.entries()]);
+  }
+  if (isBlock(a) || isBlock(b)) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length && keys.every(key => key in b && equal((a as Loose)[key], (b as Loose)[key]))
+  );
+}
+
+type Loose = { readonly [key: string]: unknown };
+
+function isBlock(value: object): boolean {
+  return 'uri' in value && 'text' in value && 'kind' in value;
+}
+
+/** A report that declares nothing says who it is in its opening. */
+function fromOpening([first]: readonly Part[]): Identity {
+  return first?.kind === 'body' ? { ...emptyIdentity, ...openingOf(first) } : emptyIdentity;
+}
+
+function withLevels(identity: Identity, levels: readonly string[]): Identity {
+  return identity.levels.length > 0 || levels.length === 0 ? identity : { ...identity, levels };
+}
+
+function styleOf(sources: ReportSources, documents: ReadonlyMap<string, SourceDocument>): NumberStyle {
+  const first = documents.get(sources.body[0] ?? sources.uri);
+  let balance = 0;
+  for (const stretch of first?.stretches ?? []) balance += balanceOnce(stretch);
+  return styleFrom(balance);
+}
+
+// Right because a stretch is immutable.
+const balanceOnce = memo(({ text }: Stretch) => tellingBalance(text));
+
+const mostConflicts = 10;
+
+function conflicts({ stretches, text }: SourceDocument): Finding[] {
+  const found: Finding[] = [];
+  for (const stretch of stretches) {
+    if (found.length >= mostConflicts) break;
+    found.push(...conflictsOnce(stretch).map(finding => finding ?? unplaced(text.uri)));
+  }
+  return found.slice(0, mostConflicts);
+}
+
+function unplaced(uri: string): Finding {
+  return { check: 'merge-conflict', place: filePlace(uri), data: {} };
+}
+
+// Right because a stretch is immutable.
+const conflictsOnce = memo(({ text, blocks, starts }: Stretch): readonly (Finding | undefined)[] =>
+  conflictMarkers(text).map(({ at, marker }) => {
+    const index = starts.findLastIndex(start => start <= at);
+    const block = blocks[index];
+    if (!block) return undefined;
+    const start = at - starts[index]!;
+    return { check: 'merge-conflict', place: textPlace(block, start, start + marker.length), data: { marker } };
+  }),
+);
+
+export interface PartOptions {
+  readonly kind: Part['kind'];
+  readonly style: NumberStyle;
+  readonly yaml: YamlSupport | undefined;
+}
+
+/** The parts of a source, without the tables whose rows stand elsewhere. */
+export function readParts(document: SourceDocument, { kind, style, yaml }: PartOptions): readonly Part[] {
+  const known = partsOfDocuments.get(document);
+  if (known && known.kind === kind && known.style === style && known.yaml === yaml) return known.parts;
+  const parts = readAgain(document, { kind, style, yaml });
+  partsOfDocuments.set(document, { kind, style, yaml, parts });
+  return parts;
+}
+
+// Right because a document is immutable and the options are compared.
+const partsOfDocuments = new WeakMap<SourceDocument, PartOptions & { readonly parts: readonly Part[] }>();
+
+function readAgain(document: SourceDocument, { kind, style, yaml }: PartOptions): readonly Part[] {
+  if (isYaml(document.text.uri)) return yaml ? [yaml.readAppendix(document, style)] : [];
+  const front = yaml?.readFrontMatter(document, knownChecks);
+  const asAppendix = kind === 'appendix' || front?.kind === 'appendix';
+  const context = contextOf({ kind: asAppendix ? 'appendix' : 'body', style, declaration: front?.appendix }, yaml);
+  const parts = readMarkdownParts(document, context);
+  const [first, ...rest] = parts;
+  return first && front && front.findings.length > 0
+    ? [{ ...first, findings: [...front.findings, ...first.findings] }, ...rest]
+    : parts;
+}
+
+// One object for equal contexts, so that they can be compared by identity. There are few: two kinds, two styles.
+const plainContexts: { readonly context: MarkdownContext; readonly yaml: YamlSupport | undefined }[] = [];
+const declaredContexts = new WeakMap<object, typeof plainContexts>();
+
+function contextOf(
+  { kind, style, declaration }: Pick<MarkdownContext, 'kind' | 'style' | 'declaration'>,
+  yaml: YamlSupport | undefined,
+): MarkdownContext {
+  const contexts = declaration ? (declaredContexts.get(declaration) ?? []) : plainContexts;
+  if (declaration) declaredContexts.set(declaration, contexts);
+  const known = contexts.find(
+    ({ context, yaml: reader }) => context.kind === kind && context.style === style && reader === yaml,
+  );
+  if (known) return known.context;
+  const context: MarkdownContext = {
+    kind,
+    style,
+    declaration,
+    readYamlTable: yaml ? (block, span, id) => yaml.readTable(block, span, id, style) : undefined,
+  };
+  contexts.push({ context, yaml });
+  return context;
+}

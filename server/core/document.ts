@@ -1,0 +1,202 @@
+/**
+ * Documents as sequences of stretches: putting them together, and finding places in them.
+ */
+import { memo } from './derive.ts';
+import { type Block, type LineIndex, lineIndex, type Position, type SourceDocument, type Stretch } from './text.ts';
+
+/** A stretch counts as full at so many characters or blocks. */
+const fullLength = 2048;
+const fullBlocks = 16;
+
+/** A document of stretches; what is whole is made when first asked for. `content` where it is at hand. */
+export function documentOfStretches(uri: string, stretches: readonly Stretch[], content?: string): SourceDocument {
+  const offsets: number[] = new Array<number>(stretches.length);
+  let length = 0;
+  for (let index = 0; index < stretches.length; index++) {
+    offsets[index] = length;
+    length += stretches[index]!.text.length;
+  }
+  let whole = content;
+  let blocks: readonly Block[] | undefined;
+  let starts: readonly number[] | undefined;
+  return {
+    text: {
+      uri,
+      get content() {
+        whole ??= stretches.map(({ text }) => text).join('');
+        return whole;
+      },
+    },
+    stretches,
+    offsets,
+    length,
+    get blocks() {
+      blocks ??= stretches.flatMap(stretch => stretch.blocks);
+      return blocks;
+    },
+    get starts() {
+      starts ??= stretches.flatMap((stretch, index) => stretch.starts.map(start => offsets[index]! + start));
+      return starts;
+    },
+  };
+}
+
+/**
+ * Groups blocks into stretches. `starts` are offsets in `text`; the first stretch begins at 0. Where `old` holds a
+ * stretch of the very same blocks and text, it is handed back.
+ */
+export function stretchesOf(
+  text: string,
+  blocks: readonly Block[],
+  starts: readonly number[],
+  old: ReadonlyMap<Block, Stretch>,
+): Stretch[] {
+  const stretches: Stretch[] = [];
+  let first = 0;
+  let begin = 0;
+  const close = (next: number, end: number): void => {
+    const own = blocks.slice(first, next);
+    const from = begin;
+    stretches.push(
+      settled(
+        { text: text.slice(begin, end), blocks: own, starts: starts.slice(first, next).map(start => start - from) },
+        own[0] && old.get(own[0]),
+      ),
+    );
+    first = next;
+    begin = end;
+  };
+  for (let index = 1; index < blocks.length; index++) {
+    if (index - first >= fullBlocks || starts[index]! - begin >= fullLength) close(index, starts[index]!);
+  }
+  if (first < blocks.length || stretches.length === 0) close(blocks.length, text.length);
+  return stretches;
+}
+
+function settled(fresh: Stretch, old: Stretch | undefined): Stretch {
+  const same =
+    old &&
+    old.blocks.length === fresh.blocks.length &&
+    old.text === fresh.text &&
+    old.blocks.every((block, index) => block === fresh.blocks[index]);
+  if (same) return old;
+  for (const block of fresh.blocks) homes.set(block, fresh);
+  return fresh;
+}
+
+// The stretch a block was last put into. Right for the newest version of its document; older ones are searched.
+const homes = new WeakMap<Block, Stretch>();
+
+/** The offset of `block` in its source, or undefined when the block is not of this version of the source. */
+export function startOf(document: SourceDocument, block: Block): number | undefined {
+  const stretch = homes.get(block);
+  const index = stretch === undefined ? undefined : indexOf(document).get(stretch);
+  if (stretch !== undefined && index !== undefined) {
+    const at = stretch.blocks.indexOf(block);
+    if (at >= 0) return document.offsets[index]! + stretch.starts[at]!;
+  }
+  const at = document.blocks.indexOf(block);
+  return at < 0 ? undefined : document.starts[at];
+}
+
+// Right because a document is immutable: a new version of the source is a new object.
+const indexOf = memo(
+  (document: SourceDocument) => new Map(document.stretches.map((stretch, index) => [stretch, index])),
+);
+
+/** The index of the stretch in which an offset lies; the last one for offsets beyond the text. */
+export function stretchAt({ offsets }: SourceDocument, offset: number): number {
+  return lastNotAfter(offsets, offset);
+}
+
+/** The index of the last of ascending `numbers` that is not after `wanted`; 0 when all are. */
+function lastNotAfter(numbers: readonly number[], wanted: number): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (numbers[middle]! <= wanted) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The block whose text holds an offset (its end included), and where the block starts. */
+export function blockAtOffset(
+  document: SourceDocument,
+  offset: number,
+): { readonly block: Block; readonly start: number } | undefined {
+  const index = stretchAt(document, offset);
+  const stretch = document.stretches[index];
+  if (!stretch) return undefined;
+  const base = document.offsets[index]!;
+  for (let at = stretch.blocks.length - 1; at >= 0; at--) {
+    const start = base + stretch.starts[at]!;
+    const block = stretch.blocks[at]!;
+    if (start <= offset) return offset <= start + block.text.length ? { block, start } : undefined;
+  }
+  return undefined;
+}
+
+/** The first characters of a document, without putting it together. */
+export function headOf(document: SourceDocument, length: number): string {
+  let head = '';
+  for (const { text } of document.stretches) {
+    if (head.length >= length) break;
+    head += text;
+  }
+  return head.slice(0, length);
+}
+
+/** A piece of a document, without putting it together. */
+export function sliceOf(document: SourceDocument, start: number, end: number): string {
+  const first = stretchAt(document, start);
+  const last = stretchAt(document, Math.max(start, end - 1));
+  if (first === last) {
+    const base = document.offsets[first] ?? 0;
+    return document.stretches[first]?.text.slice(start - base, end - base) ?? '';
+  }
+  const base = document.offsets[first]!;
+  const texts = document.stretches.slice(first, last + 1).map(({ text }) => text);
+  return texts.join('').slice(start - base, end - base);
+}
+
+/** Lines and columns of a document. A stretch begins at the start of a line, so that its own lines are enough. */
+export const linesOf: (document: SourceDocument) => LineIndex = memo(document => {
+  const { stretches, offsets, length } = document;
+  const firsts: number[] = new Array<number>(stretches.length);
+  let lines = 0;
+  for (let index = 0; index < stretches.length; index++) {
+    firsts[index] = lines;
+    lines += linesOfStretch(stretches[index]!).lineCount - 1;
+  }
+  const position = (offset: number): Position => {
+    const bounded = Math.max(0, Math.min(offset, length));
+    const index = lastNotAfter(offsets, bounded);
+    const stretch = stretches[index];
+    if (!stretch) return { line: 0, character: 0 };
+    const { line, character } = linesOfStretch(stretch).position(bounded - offsets[index]!);
+    return { line: firsts[index]! + line, character };
+  };
+  const lineStart = (line: number): number => {
+    const bounded = Math.max(0, Math.min(line, lines));
+    const index = lastNotAfter(firsts, bounded);
+    const stretch = stretches[index];
+    return stretch ? offsets[index]! + linesOfStretch(stretch).lineStart(bounded - firsts[index]!) : 0;
+  };
+  return {
+    lineCount: lines + 1,
+    position,
+    lineStart,
+    offset: ({ line, character }) => {
+      if (line > lines) return length;
+      const index = lastNotAfter(firsts, line);
+      const stretch = stretches[index];
+      if (!stretch) return 0;
+      return offsets[index]! + linesOfStretch(stretch).offset({ line: line - firsts[index]!, character });
+    },
+  };
+});
+
+// Right because a stretch is immutable.
+const linesOfStretch: (stretch: Stretch) => LineIndex = memo(({ text }) => lineIndex(text));

@@ -1,0 +1,209 @@
+/**
+ * Cutting a text into blocks with a scanner, and cutting again only what an edit touched.
+ *
+ * A block's extent depends on the text from its start alone. So when the new blocks, found from a point before the
+ * edit, arrive at the start of an old stretch behind it, everything from there on is as it was.
+ */
+import { documentOfStretches, stretchAt, stretchesOf } from '../document.ts';
+import type { Block, BlockKind, SourceDocument, Stretch, Text } from '../text.ts';
+import { isBlank, type Line, lineAt } from './lines.ts';
+
+export interface Extent {
+  readonly kind: BlockKind;
+  /** End of its last line, without the line break. */
+  readonly end: number;
+  readonly next: number;
+}
+
+/**
+ * `extentAt` finds the block that starts at a line. What an extent depends on may lie after the block, but not beyond
+ * the start of the `reach`-th block after it (footnotes not counted).
+ */
+export interface BlockScanner {
+  readonly extentAt: (content: string, line: Line) => Extent;
+  readonly reach: number;
+}
+
+/** A replacement of `start` to `end` of a document's text. */
+export interface TextEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The blocks of a text; `previous`, an earlier version, lends its untouched blocks. Linear; never throws. */
+export function scanWith(text: Text, previous: SourceDocument | undefined, scanner: BlockScanner): SourceDocument {
+  const { uri, content } = text;
+  if (previous) return editWith(previous, difference(previous.text.content, content), scanner, content);
+  return scanAll(uri, content, scanner, undefined);
+}
+
+/** Cuts a whole text. Blocks of `previous` that start with the same offset and text are handed back. */
+function scanAll(
+  uri: string,
+  content: string,
+  scanner: BlockScanner,
+  previous: SourceDocument | undefined,
+): SourceDocument {
+  const old = new Map(previous?.blocks.map((block, index) => [previous.starts[index]!, block]));
+  const oldStretches = new Map(
+    previous?.stretches.flatMap(stretch => stretch.blocks.slice(0, 1).map(first => [first, stretch])),
+  );
+  const { blocks, starts } = cut(uri, content, 0, scanner, old);
+  return documentOfStretches(uri, stretchesOf(content, blocks, starts, oldStretches), content);
+}
+
+/**
+ * Dashes on the first line open front matter only where others close it, however far below. As long as they are not
+ * closed, or when what they enclose changes, the whole text decides.
+ */
+function concernsFrontMatter({ stretches, offsets }: SourceDocument, edit: TextEdit): boolean {
+  const { text, blocks, starts } = stretches[0] ?? { text: '', blocks: [], starts: [] };
+  const first = blocks[0];
+  if (first?.kind === 'front-matter') return edit.start <= offsets[0]! + starts[0]! + first.text.length + 1;
+  return (
+    dashes.test(text) || (edit.start < 8 && dashes.test(text.slice(0, edit.start) + edit.text + text.slice(edit.end)))
+  );
+}
+
+const dashes = /^\uFEFF?---/;
+
+/** The document after an edit. `content` is the whole new text, where it is at hand. */
+export function editWith(
+  previous: SourceDocument,
+  edit: TextEdit,
+  scanner: BlockScanner,
+  content?: string,
+): SourceDocument {
+  const { stretches, text } = previous;
+  const { uri } = text;
+  if (concernsFrontMatter(previous, edit)) {
+    const { start, end, text: inserted } = edit;
+    const whole = content ?? text.content.slice(0, start) + inserted + text.content.slice(end);
+    return scanAll(uri, whole, scanner, previous);
+  }
+  const first = before(previous, stretchAt(previous, edit.start), edit.start, scanner.reach);
+  const touched = stretchAt(previous, edit.end);
+  for (let more = 1; ; more *= 2) {
+    const last = Math.min(touched + more, stretches.length);
+    const region = regionOf(previous, edit, first, last, scanner);
+    const found = cut(uri, region.text, region.start, scanner, region.old, region.boundaries);
+    if (found.boundary === undefined && last < stretches.length) continue;
+    // From the boundary on, everything is as it was.
+    const tail = found.boundary === undefined ? stretches.length : region.boundaries.get(found.boundary)!;
+    const end = found.boundary ?? region.text.length;
+    const starts = found.starts.map(start => start - region.start);
+    const old = new Map<Block, Stretch>();
+    for (const stretch of stretches.slice(first, tail)) if (stretch.blocks[0]) old.set(stretch.blocks[0], stretch);
+    const fresh = stretchesOf(region.text.slice(region.start, end), found.blocks, starts, old);
+    const all = [...stretches.slice(0, first), ...fresh, ...stretches.slice(tail)];
+    const filled = all.length > 1 ? all.filter(stretch => stretch.text !== '') : all;
+    return documentOfStretches(uri, filled, content);
+  }
+}
+
+/** The stretch at which to begin: `reach` blocks before the edit cannot see it from there. */
+function before({ stretches, offsets }: SourceDocument, index: number, at: number, reach: number): number {
+  let missing = reach + 1;
+  for (let stretch = index; stretch >= 0; stretch--) {
+    const { blocks, starts } = stretches[stretch] ?? { blocks: [], starts: [] };
+    for (let block = blocks.length - 1; block >= 0; block--) {
+      if (offsets[stretch]! + starts[block]! > at || blocks[block]!.kind === 'footnote') continue;
+      missing--;
+      if (missing < 0) return stretch;
+    }
+  }
+  return 0;
+}
+
+interface Region {
+  /** The edited text of the stretches, and what of the following ones an extent may depend on. */
+  readonly text: string;
+  /** Where the stretches begin in `text`: a region within a document is led by an empty line. */
+  readonly start: number;
+  /** Old blocks by where they would start in `text`. */
+  readonly old: ReadonlyMap<number, Block>;
+  /** Where old stretches behind the edit begin in `text`, with their index. */
+  readonly boundaries: ReadonlyMap<number, number>;
+}
+
+function regionOf(
+  { stretches, offsets }: SourceDocument,
+  edit: TextEdit,
+  first: number,
+  last: number,
+  { reach }: BlockScanner,
+): Region {
+  const lead = first === 0 ? '' : '\n';
+  const base = (offsets[first] ?? 0) - lead.length;
+  const shift = edit.text.length - (edit.end - edit.start);
+  const old = new Map<number, Block>();
+  const boundaries = new Map<number, number>();
+  const texts: string[] = [lead];
+  let ahead = reach + 1;
+  for (let index = first; index < stretches.length && (index <= last || ahead > 0); index++) {
+    const { text, blocks, starts } = stretches[index]!;
+    const offset = offsets[index]!;
+    texts.push(text);
+    if (index > first && offset > edit.end && index <= last) boundaries.set(offset - base + shift, index);
+    for (let block = 0; block < blocks.length; block++) {
+      const start = offset + starts[block]!;
+      if (index > last && blocks[block]!.kind !== 'footnote') ahead--;
+      if (start + blocks[block]!.text.length < edit.start) old.set(start - base, blocks[block]!);
+      else if (start > edit.end) old.set(start - base + shift, blocks[block]!);
+    }
+  }
+  const joined = texts.join('');
+  const text = joined.slice(0, edit.start - base) + edit.text + joined.slice(edit.end - base);
+  return { text, start: lead.length, old, boundaries };
+}
+
+interface Cut {
+  readonly blocks: readonly Block[];
+  readonly starts: readonly number[];
+  /** The boundary at which cutting ended; undefined at the end of the text. */
+  readonly boundary: number | undefined;
+}
+
+function cut(
+  uri: string,
+  content: string,
+  from: number,
+  { extentAt }: BlockScanner,
+  old: ReadonlyMap<number, Block>,
+  boundaries?: ReadonlyMap<number, number>,
+): Cut {
+  const blocks: Block[] = [];
+  const starts: number[] = [];
+  let at = from === 0 && content.charCodeAt(0) === 0xfeff ? 1 : from;
+  while (at < content.length) {
+    const line = lineAt(content, at);
+    if (isBlank(line)) {
+      at = line.next;
+      continue;
+    }
+    if (boundaries?.has(at)) return { blocks, starts, boundary: at };
+    const { kind, end, next } = extentAt(content, line);
+    const known = old.get(at);
+    const same = known && known.kind === kind && known.text.length === end - at && content.startsWith(known.text, at);
+    blocks.push(same ? known : { uri, kind, text: content.slice(at, end) });
+    starts.push(at);
+    at = Math.max(next, at + 1);
+  }
+  return { blocks, starts, boundary: undefined };
+}
+
+/** What changed between two texts, as one edit. */
+function difference(old: string, content: string): TextEdit {
+  const shorter = Math.min(old.length, content.length);
+  let prefix = 0;
+  while (prefix < shorter && old.charCodeAt(prefix) === content.charCodeAt(prefix)) prefix++;
+  let suffix = 0;
+  while (
+    suffix < shorter - prefix &&
+    old.charCodeAt(old.length - 1 - suffix) === content.charCodeAt(content.length - 1 - suffix)
+  ) {
+    suffix++;
+  }
+  return { start: prefix, end: old.length - suffix, text: content.slice(prefix, content.length - suffix) };
+}
