@@ -49,6 +49,13 @@ const doors = [
     external: ['vscode'],
   },
   {
+    entryPoints: ['client/preview/page/main.ts'],
+    outfile: 'dist/preview.js',
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+  },
+  {
     entryPoints: ['client/main.browser.ts'],
     outfile: 'dist/client.browser.js',
     platform: 'browser',

@@ -23,6 +23,7 @@ import { registerRefresh } from './commands/refresh.ts';
 import { registerSilence } from './commands/silence.ts';
 import { registerFoldedAddresses } from './folded.ts';
 import { registerPaste } from './paste/provider.ts';
+import { registerPreview } from './preview/preview.ts';
 import { type Door, openSession, type Session } from './session.ts';
 import { maybeReport } from './sniff.ts';
 import { registerStatus } from './status.ts';
@@ -55,6 +56,7 @@ export function start(context: ExtensionContext, door: Door): Api {
   registerExplain(all);
   registerNewReport(all);
   registerPaste(all);
+  registerPreview(all);
   registerFoldedAddresses(all);
   registerTasks(all);
   startWhereAReportIs(context, session);

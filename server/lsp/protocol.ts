@@ -120,6 +120,8 @@ export interface PreviewSpot {
   readonly at?: number;
   /** `data-i` of a generated line. */
   readonly item?: string;
+  /** Of prose: how many printed characters stand before it in the piece, footnote marks left out. */
+  readonly text?: number;
 }
 
 /** Client to server: where a spot of the preview is written. */
@@ -150,6 +152,17 @@ export interface PreviewExplanation {
   /** Why it is unchecked. */
   readonly reason?: string;
   readonly findings: readonly { readonly severity: string; readonly message: string }[];
+}
+
+/** Client to server: what is shown as one self-contained HTML file, for printing. */
+export const previewPageRequest = 'soat/preview/page';
+export interface PreviewPageParams {
+  readonly id: string;
+}
+export interface PreviewPageResult {
+  /** A name for the file, without its extension. */
+  readonly name: string;
+  readonly html: string;
 }
 
 /** Client to server: every figure of the report that `uri` belongs to, with what it rests on. */

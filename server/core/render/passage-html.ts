@@ -37,6 +37,14 @@ export function passageHtml(passage: Passage, context: PassageContext): string {
 // Right because a block is immutable, and the key holds all that the HTML depends on beside its text.
 const printed = new WeakMap<Block, Map<number, { readonly key: string; readonly html: string }>>();
 
+/** How many characters of the passage's plain text stand before the first printed one; less than 0 for a marker. */
+export function printedShift(passage: Passage): number {
+  if (passage.kind === 'item') return -itemMarker(passage).length - 1;
+  if (passage.kind !== 'heading') return 0;
+  const { start, end } = passage.span;
+  return headingSpan(passage.block.text, start, end).start - start;
+}
+
 function markKey(marks: readonly TextMark[]): string {
   return marks.map(({ start, end, verdict, severity }) => `${start}-${end}${verdict ?? ''}${severity ?? ''}`).join(';');
 }

@@ -17,7 +17,7 @@ import { hasHeading } from './identity-lines.ts';
 import { type Language, layoutWords, reportLanguage } from './labels.ts';
 import { type Marks, noMarks, type TextMark } from './marks.ts';
 import { type Notes, notesOf } from './notes.ts';
-import { noteHtml, passageHtml } from './passage-html.ts';
+import { noteHtml, passageHtml, printedShift } from './passage-html.ts';
 import { type PrintedRow, tableHtml } from './table-html.ts';
 
 export interface Rendered {
@@ -46,6 +46,8 @@ export interface HtmlPiece {
   readonly html: string;
   /** Where it is written; undefined for what is generated. */
   readonly place: Place | undefined;
+  /** From printed characters to those of the plain text at `place`: see `printedShift`. */
+  readonly shift?: number;
   /** Of generated lines: where each is stated, by their `data-i`. */
   readonly stated?: ReadonlyMap<string, Place>;
 }
@@ -226,7 +228,8 @@ function addContent(part: Part, pieces: Piece[], context: ContentContext): void 
       let last = mark;
       while (last < marks.length && marks[last]!.start < own.span.end) last++;
       const html = passageHtml(own, { notes, marks: marks.slice(mark, last), opening });
-      pieces.push({ kind: 'html', html, place: textPlace(block, own.span.start, own.span.end) });
+      const place = textPlace(block, own.span.start, own.span.end);
+      pieces.push({ kind: 'html', html, place, shift: printedShift(own) });
       above = own;
     }
     for (; table < part.tables.length; table++) {

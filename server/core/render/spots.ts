@@ -3,8 +3,9 @@
  * the HTML itself carries no addresses.
  */
 import type { Figure } from '../figures/figure.ts';
-import { type Place, textPlace } from '../finding.ts';
+import { type Place, type TextPlace, textPlace } from '../finding.ts';
 import { type Cell, cellPlace, figurePlace } from '../model/table.ts';
+import { plainText } from '../syntax/inline.ts';
 import type { Block } from '../text.ts';
 import type { Piece, Rendered, TablePiece } from './render-report.ts';
 
@@ -18,6 +19,8 @@ export interface Spot {
   readonly at?: number;
   /** `data-i`: a generated line. */
   readonly item?: string;
+  /** Of prose: printed characters before it. */
+  readonly text?: number;
 }
 
 /** Where a spot is written; undefined for what is generated from nothing. */
@@ -27,8 +30,16 @@ export function placeAt(rendered: Rendered, spot: Spot): Place | undefined {
   if (piece.kind === 'table') return tablePlace(piece, spot);
   if (spot.item !== undefined) return piece.stated?.get(spot.item) ?? piece.place;
   const { place } = piece;
-  if (spot.at === undefined || place?.kind !== 'text') return place;
-  return textPlace(place.block, spot.at, spot.at);
+  if (place?.kind !== 'text') return place;
+  const at = spot.at ?? offsetOf(place, spot.text, piece.shift);
+  return at === undefined ? place : textPlace(place.block, at, at);
+}
+
+/** From a count of printed characters to the offset in the block. */
+function offsetOf(place: TextPlace, printed: number | undefined, shift: number | undefined): number | undefined {
+  if (printed === undefined || shift === undefined) return undefined;
+  const plain = plainText(place.block.text.slice(place.start, place.end));
+  return place.start + plain.offset(Math.max(0, Math.min(printed + shift, plain.text.length)));
 }
 
 function tablePlace({ table, rows }: TablePiece, { row, column, at }: Spot): Place {

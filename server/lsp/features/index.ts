@@ -4,6 +4,7 @@ import { checkPages } from './check-pages.ts';
 import { documentDiagnostics, workspaceDiagnostics } from './diagnostics.ts';
 import { figures } from './figures.ts';
 import { preview } from './preview.ts';
+import { previewPage } from './preview-page.ts';
 import { previewExplain, previewSource, previewSpot } from './preview-places.ts';
 import { status } from './status.ts';
 
@@ -13,6 +14,7 @@ export const features: readonly Feature[] = [
   figures,
   preview,
   previewExplain,
+  previewPage,
   previewSource,
   previewSpot,
   status,

@@ -1,0 +1,328 @@
+/** The page of a preview, on one page: what it hears from the panel and from the person before it. */
+import type { PreviewSpot } from '../../../server/lsp/protocol.ts';
+import type { PageState, PageWords, ToPage, ToPanel } from '../messages.ts';
+import { openMarked } from './marked.ts';
+import { applyChanges, showSheets } from './screen.ts';
+import { elementAt, spotAt } from './spots.ts';
+import { openTip } from './tip.ts';
+import { openToolbar } from './toolbar.ts';
+import { openZoom } from './zoom.ts';
+
+interface Host {
+  postMessage(message: ToPanel): void;
+  getState(): PageState | undefined;
+  setState(state: PageState): void;
+}
+declare function acquireVsCodeApi(): Host;
+
+const host = acquireVsCodeApi();
+const words = JSON.parse(document.body.dataset.pageWords ?? '{}') as PageWords;
+const saved = host.getState();
+
+let id = '';
+let uri = saved?.uri ?? '';
+let pinned = saved?.pinned ?? false;
+let marks = saved?.marks ?? true;
+let top = saved?.top;
+
+const app = document.getElementById('app')!;
+const notice = document.createElement('div');
+notice.className = 'notice';
+notice.setAttribute('role', 'status');
+const said = document.createElement('div');
+said.className = 'unseen';
+said.setAttribute('role', 'status');
+const scroll = document.createElement('div');
+scroll.id = 'scroll';
+scroll.tabIndex = 0;
+scroll.setAttribute('role', 'document');
+scroll.setAttribute('aria-label', words.pages);
+const main = document.createElement('main');
+main.className = 'marked';
+scroll.append(main);
+const paper = new CSSStyleSheet();
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, paper];
+
+const marked = openMarked(main);
+const tip = openTip(words, (spot, ask) => host.postMessage({ kind: 'explain', id, spot, ask }));
+const toolbar = openToolbar(words, {
+  goTo: goToSheet,
+  zoom: direction => keepingTop(() => zoom.step(direction)),
+  actual: () => keepingTop(() => zoom.set(100)),
+  fit: mode => keepingTop(() => zoom.set(mode)),
+  marks: () => {
+    marks = !marks;
+    showMarks();
+  },
+  pin: () => {
+    pinned = !pinned;
+    toolbar.pressed('pin', pinned);
+    host.postMessage({ kind: 'pin', pinned });
+    save();
+  },
+  find: () => host.postMessage({ kind: 'find' }),
+  print: () => host.postMessage({ kind: 'print' }),
+  fault: moveToFault,
+});
+app.append(toolbar.element, notice, scroll, said);
+const zoom = openZoom(scroll, main, saved?.zoom ?? 'width', (percent, value) => {
+  toolbar.zoomed(percent);
+  scroll.dataset.zoom = String(value);
+  save();
+});
+showMarks();
+
+window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => hear(data));
+window.addEventListener('resize', () => keepingTop(() => zoom.fit()));
+main.addEventListener('click', click);
+main.addEventListener('pointerover', ({ target }) => tip.over(target instanceof Element ? target : null));
+scroll.addEventListener('pointerleave', () => tip.over(null));
+main.addEventListener('focusin', ({ target }) => tip.focused(target instanceof Element ? target : null));
+main.addEventListener('focusout', () => tip.hide());
+scroll.addEventListener('scroll', scrolled, { passive: true });
+document.addEventListener('keydown', pressed);
+host.postMessage({ kind: 'ready' });
+
+function hear(message: ToPage): void {
+  switch (message.kind) {
+    case 'whole': {
+      const focused = spotOfFocus();
+      const known = main.childElementCount > 0 && uri === message.uri;
+      const anchor = known ? topOfScreen() : uri === message.uri ? top : undefined;
+      id = message.id;
+      uri = message.uri;
+      document.title = message.title;
+      main.lang = message.language;
+      paper.replaceSync(message.style);
+      showSheets(main, message.sheets);
+      toolbar.sheets(message.sheets);
+      toolbar.counts(message.counts);
+      notice.textContent = '';
+      zoom.fit();
+      restore(anchor);
+      refocus(focused);
+      marked.refresh();
+      save();
+      shown();
+      return;
+    }
+    case 'changes': {
+      const focused = spotOfFocus();
+      id = message.id;
+      document.title = message.title;
+      keepingRead(() => applyChanges(main, message.changes));
+      toolbar.counts(message.counts);
+      notice.textContent = '';
+      refocus(focused);
+      marked.refresh();
+      shown();
+      return;
+    }
+    case 'reveal':
+      reveal(message.spot);
+      return;
+    case 'explained':
+      tip.answer(message.ask, message.explanation);
+      return;
+    case 'pinned':
+      pinned = message.pinned;
+      toolbar.pressed('pin', pinned);
+      return;
+    case 'notice':
+      notice.textContent = message.text;
+      return;
+    default:
+      message satisfies never;
+  }
+}
+
+function shown(): void {
+  const own = id;
+  requestAnimationFrame(() => host.postMessage({ kind: 'shown', id: own }));
+}
+
+function showMarks(): void {
+  main.classList.toggle('marked', marks);
+  toolbar.pressed('marks', marks);
+  save();
+}
+
+function save(): void {
+  if (uri === '') return;
+  host.setState({ uri, pinned, marks, zoom: zoom.value, ...(top ? { top } : {}) });
+}
+
+function click(event: MouseEvent): void {
+  if (!(event.target instanceof Element) || event.button !== 0) return;
+  event.preventDefault();
+  if (!window.getSelection()?.isCollapsed) return;
+  const link = event.target.closest('a[href^="#"]');
+  if (link) {
+    document.getElementById(link.getAttribute('href')!.slice(1))?.scrollIntoView({ block: 'center' });
+    return;
+  }
+  const spot = spotAt(event.target, caretAt(event.clientX, event.clientY));
+  if (spot) host.postMessage({ kind: 'open', id, spot });
+}
+
+function caretAt(x: number, y: number): { node: Node; offset: number } | undefined {
+  const range = document.caretRangeFromPoint?.(x, y);
+  return range ? { node: range.startContainer, offset: range.startOffset } : undefined;
+}
+
+function pressed(event: KeyboardEvent): void {
+  const { key, ctrlKey, metaKey, altKey, target } = event;
+  if (ctrlKey || metaKey || altKey) return;
+  if (target instanceof HTMLSelectElement || target instanceof HTMLButtonElement) return;
+  const current = target instanceof HTMLElement && main.contains(target) ? target : undefined;
+  switch (key) {
+    case 'n':
+      moveToFault(1);
+      break;
+    case 'p':
+      moveToFault(-1);
+      break;
+    case 'ArrowRight':
+    case 'ArrowDown':
+      if (!current) return;
+      marked.move(1);
+      break;
+    case 'ArrowLeft':
+    case 'ArrowUp':
+      if (!current) return;
+      marked.move(-1);
+      break;
+    case 'Enter': {
+      const spot = current && spotAt(current);
+      if (!spot) return;
+      host.postMessage({ kind: 'open', id, spot });
+      break;
+    }
+    case 'Escape':
+      tip.hide();
+      scroll.focus();
+      break;
+    case '+':
+    case '=':
+      keepingTop(() => zoom.step(1));
+      break;
+    case '-':
+      keepingTop(() => zoom.step(-1));
+      break;
+    case '0':
+      keepingTop(() => zoom.set(100));
+      break;
+    case '[':
+    case ']':
+      goToSheet(currentSheet() + (key === ']' ? 1 : -1));
+      break;
+    default:
+      return;
+  }
+  event.preventDefault();
+}
+
+function moveToFault(step: 1 | -1): void {
+  said.textContent = marked.moveToFault(step) ? '' : words.noFault;
+}
+
+function goToSheet(index: number): void {
+  const sheet = main.children[Math.max(0, Math.min(index, main.childElementCount - 1))];
+  sheet?.scrollIntoView({ block: 'start' });
+}
+
+/** Into view only when it is not; the source's own line stays where the reader has it. */
+function reveal(spot: PreviewSpot): void {
+  const element = elementAt(main, spot);
+  if (!element) return;
+  const box = element.getBoundingClientRect();
+  const view = scroll.getBoundingClientRect();
+  const inside = box.top >= view.top && Math.min(box.bottom, box.top + 60) <= view.bottom;
+  if (!inside) element.scrollIntoView({ block: 'center', inline: 'nearest' });
+  for (const other of main.querySelectorAll('.here')) other.classList.remove('here');
+  element.classList.add('here');
+  element.addEventListener('animationend', () => element.classList.remove('here'), { once: true });
+}
+
+function spotOfFocus(): PreviewSpot | undefined {
+  const { activeElement } = document;
+  return activeElement && main.contains(activeElement) ? spotAt(activeElement) : undefined;
+}
+
+/** When the focused figure was printed again, its new print has the focus. */
+function refocus(spot: PreviewSpot | undefined): void {
+  if (!spot || (document.activeElement && main.contains(document.activeElement))) return;
+  const element = elementAt(main, spot);
+  if (element?.matches('[data-v], [data-s]')) marked.focus(element);
+  else scroll.focus({ preventScroll: true });
+}
+
+let frame = 0;
+function scrolled(): void {
+  tip.hide();
+  cancelAnimationFrame(frame);
+  frame = requestAnimationFrame(() => {
+    top = topOfScreen();
+    if (top) toolbar.current(top.sheet);
+    save();
+  });
+}
+
+function currentSheet(): number {
+  return topOfScreen()?.sheet ?? 0;
+}
+
+function topOfScreen(): PageState['top'] {
+  const edge = scroll.getBoundingClientRect().top;
+  for (const [sheet, element] of [...main.children].entries()) {
+    if (element.getBoundingClientRect().bottom <= edge + 1) continue;
+    for (const [piece, child] of [...element.children].entries()) {
+      const box = child.getBoundingClientRect();
+      if (box.bottom > edge + 1) return { sheet, piece, offset: (box.top - edge) / scaleOf() };
+    }
+    return { sheet, piece: 0, offset: 0 };
+  }
+  return undefined;
+}
+
+function restore(anchor: PageState['top']): void {
+  if (!anchor) return;
+  const piece = main.children[anchor.sheet]?.children[anchor.piece] ?? main.children[anchor.sheet];
+  if (!piece) return;
+  const edge = scroll.getBoundingClientRect().top;
+  scroll.scrollTop += piece.getBoundingClientRect().top - edge - anchor.offset * scaleOf();
+}
+
+/** The row or piece at the upper edge stays where it is; what comes and goes above it is not seen. */
+function keepingRead(run: () => void): void {
+  const read = readElement();
+  const before = read?.getBoundingClientRect().top;
+  run();
+  if (read?.isConnected && before !== undefined) scroll.scrollTop += read.getBoundingClientRect().top - before;
+}
+
+function readElement(): Element | undefined {
+  const at = topOfScreen();
+  const piece = at && main.children[at.sheet]?.children[at.piece];
+  const rows = piece?.querySelector('table')?.tBodies[0]?.rows;
+  if (!rows) return piece;
+  const edge = scroll.getBoundingClientRect().top;
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rows[middle]!.getBoundingClientRect().bottom > edge + 1) high = middle;
+    else low = middle + 1;
+  }
+  return rows[low] ?? piece;
+}
+
+function scaleOf(): number {
+  return Number(main.style.getPropertyValue('zoom')) || 1;
+}
+
+function keepingTop(run: () => void): void {
+  const anchor = topOfScreen();
+  run();
+  restore(anchor);
+}
