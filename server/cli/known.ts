@@ -37,7 +37,7 @@ export function keeper(options: Options, io: Io): Keeper {
       const uri = baseline?.uri ?? fallback;
       const file = kept.get(uri) ?? { baseline, uri, host, seen: new Map() };
       kept.set(uri, file);
-      for (const own of checked.documents.keys()) if (!file.seen.has(own)) file.seen.set(own, []);
+      for (const own of checked.uris) if (!file.seen.has(own)) file.seen.set(own, []);
       for (const finding of checked.findings) {
         if (finding.silencedBy) continue;
         const { check, fingerprint } = finding;

@@ -34,6 +34,8 @@ export interface Checked {
   readonly findings: readonly ReportedFinding[];
   readonly figures: readonly FigureVerdict[];
   readonly documents: ReadonlyMap<string, SourceDocument>;
+  /** All sources that were read, workbooks too, which have no document. */
+  readonly uris: readonly string[];
   /** Checks that failed themselves: a fault of Soát's, not of the report. */
   readonly problems: readonly string[];
 }
@@ -177,6 +179,7 @@ function checkReport(report: Report, { documents, encodings, sources, shouldStop
     report,
     findings,
     documents,
+    uris: [...new Set([...documents.keys(), ...(sources.data ?? []).map(data => data.uri)])],
     problems: found.problems,
     get evaluations() {
       return found.evaluations;

@@ -100,9 +100,18 @@ function textAt(place: Place): string {
 }
 
 function offsetOf(place: Place, documents: ReadonlyMap<string, SourceDocument>): number {
+  if (place.kind === 'cell') return cellOrder(place.cell);
   if (place.kind !== 'text') return -1;
   const document = documents.get(place.block.uri);
   return ((document && startOf(document, place.block)) ?? 0) + place.start;
+}
+
+/** Row by row, then by column: `D7` before `A8`. */
+function cellOrder(cell: string): number {
+  const [, letters = '', row = ''] = /^([A-Z]{1,3})(\d{1,7})$/.exec(cell) ?? [];
+  let column = 0;
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
+  return Number(row) * 20_000 + column;
 }
 
 function comparePlaces(a: Place, atA: number, b: Place, atB: number): number {

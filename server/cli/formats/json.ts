@@ -28,7 +28,7 @@ export function jsonWriter(options: Options, io: Io, what: What): Writer<Checked
   const files: Json[] = [];
   return {
     report: ({ checked }) => {
-      for (const uri of [...checked.documents.keys()].sort()) files.push(fileOf(checked, uri, options, io, what));
+      for (const uri of [...checked.uris].sort()) files.push(fileOf(checked, uri, options, io, what));
     },
     end: totals => {
       files.sort((a, b) => (String(a.path) < String(b.path) ? -1 : 1));

@@ -71,7 +71,7 @@ export function gathering(
   const paths = new Set<string>();
   return {
     report: ({ checked }) => {
-      for (const uri of checked.documents.keys()) paths.add(relativePath(uri, io.cwd));
+      for (const uri of checked.uris) paths.add(relativePath(uri, io.cwd));
       findings.push(...listFindings(checked, options, io, unit));
     },
     end: totals => {

@@ -24,7 +24,7 @@ export function tally(totals: Totals, checked: Checked, silencedToo: boolean): T
   for (const finding of checked.findings) if (isShown(finding, silencedToo)) severities[finding.severity]++;
   const verdicts = { ...totals.verdicts };
   for (const { verdict } of checked.figures) verdicts[verdict]++;
-  return { severities, verdicts, files: totals.files + checked.documents.size };
+  return { severities, verdicts, files: totals.files + checked.uris.length };
 }
 
 export interface Writer<Report> {
