@@ -20,6 +20,7 @@ import {
 import type { Part } from './model/report.ts';
 import { type ReportFile, readReportFile } from './model/report-file.ts';
 import { nearest } from './model/suggest.ts';
+import type { Table } from './model/table.ts';
 import { type SchemaName, validate } from './syntax/schema.ts';
 import { entryOf, readYaml, type YamlNode } from './syntax/yaml.ts';
 import type { Block, SourceDocument, Span } from './text.ts';
@@ -54,7 +55,15 @@ export const yamlSupport: YamlSupport = {
     const block = document.blocks[0]!;
     const { root, findings } = readYaml(block, whole(block));
     const part = readYamlAppendix(document, block, root, { style });
-    return { ...part, findings: [...findings, ...schemaFindings(block, root, 'appendix', findings), ...part.findings] };
+    return {
+      ...part,
+      tables: part.tables.filter(table => isCertain(table, findings)),
+      findings: [
+        ...findings,
+        ...schemaFindings(block, root, 'appendix', findings),
+        ...part.findings.filter(finding => isCertainFinding(finding, findings)),
+      ],
+    };
   }),
   readConfig: memo2((document, knownChecks) => {
     const block = document.blocks[0]!;
@@ -65,9 +74,23 @@ export const yamlSupport: YamlSupport = {
   readTable: (block, span, id, style) => {
     const { root, findings } = readYaml(block, span);
     const read = readYamlTable(block, root, fencedTableKeys, id, style);
-    return { ...read, findings: [...findings, ...read.findings] };
+    return {
+      ...read,
+      table: read.table && isCertain(read.table, findings) ? read.table : undefined,
+      findings: [...findings, ...read.findings.filter(finding => isCertainFinding(finding, findings))],
+    };
   },
 };
+
+/** Rows that YAML itself cuts into cells are a guess beside a syntax error; rows between pipes are not. */
+function isCertain({ origin }: Table, syntax: readonly Finding[]): boolean {
+  return origin.kind === 'text' || !syntax.some(({ check }) => check === 'syntax-error');
+}
+
+function isCertainFinding({ check, data }: Finding, syntax: readonly Finding[]): boolean {
+  if (!syntax.some(finding => finding.check === 'syntax-error')) return true;
+  return check !== 'key-unknown' && check !== 'value-invalid' && !(check === 'cell-count-differs' && data.form);
+}
 
 function whole(block: Block): Span {
   // A byte order mark is no part of the YAML.

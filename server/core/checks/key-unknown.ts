@@ -10,13 +10,13 @@ export const check: Check = {
     vi: {
       summary: 'Khóa không có trong ngôn ngữ báo cáo.',
       message: data =>
-        `${data.split ? `Dấu phẩy đã tách số ${text(data.split)}: phần sau bị hiểu là một khóa. Đề nghị đặt số trong dấu nháy.` : `Không có khóa "${text(data.key)}".${data.nearest ? ` Có phải là "${text(data.nearest)}"?` : ''}`}`,
+        `${data.split ? `Dấu phẩy đã tách "${text(data.split)}": phần sau bị hiểu là một khóa. Đề nghị đặt cả ô trong dấu nháy.` : `Không có ${data.of === 'row' ? 'cột' : 'khóa'} "${text(data.key)}".${data.nearest ? ` Có phải là "${text(data.nearest)}"?` : ''}`}`,
       fixes: { ...renameTo.vi, quote: data => `Đặt ${text(data.text)} trong dấu nháy` },
     },
     en: {
       summary: 'A key that the report language does not know.',
       message: data =>
-        `${data.split ? `The comma split ${text(data.split)}: its rest is read as a key. Please quote the number.` : `There is no key "${text(data.key)}".${data.nearest ? ` Did you mean "${text(data.nearest)}"?` : ''}`}`,
+        `${data.split ? `The comma split "${text(data.split)}": its rest is read as a key. Please quote the whole cell.` : `There is no ${data.of === 'row' ? 'column' : 'key'} "${text(data.key)}".${data.nearest ? ` Did you mean "${text(data.nearest)}"?` : ''}`}`,
       fixes: { ...renameTo.en, quote: data => `Quote ${text(data.text)}` },
     },
   },

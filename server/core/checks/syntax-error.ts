@@ -1,4 +1,5 @@
 /** YAML that cannot be read. */
+import type { MessageData } from '../finding.ts';
 import type { Check } from './check.ts';
 import { text } from './words.ts';
 
@@ -9,16 +10,28 @@ export const check: Check = {
   words: {
     vi: {
       summary: 'Tệp YAML viết không đúng cú pháp.',
-      message: data =>
-        `${explain(data.code, 'vi')}${data.near ? ` (tại "${text(data.near)}")` : ''}.${remedy(data.trap, 'vi')}`,
+      message: data => said(data, 'vi'),
+      fixes: fixesIn('vi'),
     },
     en: {
       summary: 'YAML that cannot be read.',
-      message: data =>
-        `${explain(data.code, 'en')}${data.near ? ` (at "${text(data.near)}")` : ''}.${remedy(data.trap, 'en')}`,
+      message: data => said(data, 'en'),
+      fixes: fixesIn('en'),
     },
   },
 };
+
+/** The trap says the cause; without one, the parser's code is all there is. */
+function said(data: MessageData, language: 'vi' | 'en'): string {
+  const { near } = data;
+  if (data.trap === 'tab') return `${explain('TAB_AS_INDENT', language)}.${remedy(data.trap, language)}`;
+  if (data.trap !== undefined) {
+    const unread = language === 'vi' ? 'YAML không đọc được' : 'YAML cannot read';
+    return `${unread} "${text(near)}".${remedy(data.trap, language)}`;
+  }
+  const at = near ? ` (${language === 'vi' ? 'tại' : 'at'} "${text(near)}")` : '';
+  return `${explain(data.code, language)}${at}.`;
+}
 
 function explain(code: unknown, language: 'vi' | 'en'): string {
   const known = typeof code === 'string' ? codes[code] : undefined;
@@ -64,6 +77,36 @@ const codes: { readonly [code: string]: Both } = {
 const traps: { readonly [trap: string]: Both } = {
   tab: { vi: 'Đề nghị thay Tab bằng dấu cách.', en: 'Please use spaces.' },
   percent: { vi: 'Giá trị bắt đầu bằng % cần đặt trong dấu nháy.', en: 'Please quote a value that begins with %.' },
+  sign: {
+    vi: 'Ký hiệu ở đầu giá trị có nghĩa riêng trong YAML; đề nghị đặt cả giá trị trong dấu nháy.',
+    en: 'The sign at its beginning has a meaning of its own in YAML; please quote the whole value.',
+  },
   colon: { vi: 'Giá trị có dấu hai chấm cần đặt trong dấu nháy.', en: 'Please quote a value that holds a colon.' },
-  quote: { vi: 'Sau dấu nháy đóng không được có chữ khác.', en: 'Nothing may follow the closing quote.' },
+  quote: {
+    vi: 'Sau dấu nháy đóng không được có chữ khác; đề nghị đặt cả giá trị trong dấu nháy.',
+    en: 'Nothing may follow the closing quote; please quote the whole value.',
+  },
+  dash: {
+    vi: 'Dấu - đứng một mình mở đầu một danh sách; đề nghị ghi "-" trong dấu nháy.',
+    en: 'A dash alone begins a list; please write "-" in quotes.',
+  },
+  hash: {
+    vi: 'Sau dấu # là chú thích, phần còn lại của dòng bị bỏ; đề nghị đặt ô này trong dấu nháy.',
+    en: 'What follows # is a comment and cuts the line off; please quote this cell.',
+  },
+  bracket: { vi: 'Dấu ngoặc mở ở dòng này chưa đóng.', en: 'The bracket that opens in this line is not closed.' },
 };
+
+function fixesIn(language: 'vi' | 'en'): { readonly [title: string]: (data: MessageData) => string } {
+  const own = (data: MessageData): string => `${language === 'vi' ? 'Ghi' : 'Write'} ${text(data.text)}`;
+  return {
+    tab: () => (language === 'vi' ? 'Thay Tab bằng dấu cách' : 'Replace the tabs with spaces'),
+    bracket: data => (language === 'vi' ? `Thêm ${text(data.text)}` : `Add ${text(data.text)}`),
+    percent: own,
+    sign: own,
+    colon: own,
+    quote: own,
+    dash: own,
+    hash: own,
+  };
+}

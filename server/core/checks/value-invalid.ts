@@ -10,12 +10,18 @@ export const check: Check = {
     vi: {
       summary: 'Giá trị không dùng được cho khóa này.',
       message: data =>
-        `${data.key ? `Khóa "${text(data.key)}" ghi` : 'Ghi'} "${text(data.stated)}"; ${expected(data.expected, 'vi')}${list(data.allowed)}.`,
+        data.expected === 'cut'
+          ? `Từ dấu # trở đi là chú thích, không thuộc ô này ("${text(data.stated)}"). Nếu là nội dung, đề nghị đặt cả ô trong dấu nháy.`
+          : `${data.key ? `Khóa "${text(data.key)}" ghi` : 'Ghi'} "${text(data.stated)}"; ${expected(data.expected, 'vi')}${list(data.allowed)}.`,
+      fixes: { quote: data => `Đặt "${text(data.text)}" trong dấu nháy` },
     },
     en: {
       summary: 'A value that its key does not take.',
       message: data =>
-        `${data.key ? `Key "${text(data.key)}" says` : 'Says'} "${text(data.stated)}"; ${expected(data.expected, 'en')}${list(data.allowed)}.`,
+        data.expected === 'cut'
+          ? `What follows # is a comment and no part of this cell ("${text(data.stated)}"). If it belongs to the cell, please quote it all.`
+          : `${data.key ? `Key "${text(data.key)}" says` : 'Says'} "${text(data.stated)}"; ${expected(data.expected, 'en')}${list(data.allowed)}.`,
+      fixes: { quote: data => `Quote "${text(data.text)}"` },
     },
   },
 };
@@ -32,6 +38,10 @@ function expected(kind: unknown, language: 'vi' | 'en'): string {
 const kinds: { readonly [kind: string]: { readonly vi: string; readonly en: string } } = {
   'one-of': { vi: 'cần một trong các giá trị', en: 'one of these is needed' },
   version: { vi: 'phiên bản hiện dùng là 1', en: 'the version in use is 1' },
+  cell: {
+    vi: 'mỗi ô chỉ một giá trị; đề nghị đặt cả ô trong dấu nháy',
+    en: 'a cell is one value; please quote the whole cell',
+  },
   map: { vi: 'cần các cặp khóa: giá trị', en: 'key: value pairs are needed' },
   list: { vi: 'cần một danh sách', en: 'a list is needed' },
   'list-or-text': { vi: 'cần một danh sách hoặc một đoạn chữ', en: 'a list or a text is needed' },

@@ -54,7 +54,7 @@ export function tableFromGrid(source: GridSource): GridTable {
       findings.push({
         check: 'cell-count-differs',
         place: row[0]?.place ?? source.place,
-        data: { cells, columns: typed.columns.length, row: row[0]?.text ?? '' },
+        data: { cells, columns: typed.columns.length, row: row[0]?.text ?? '', form: 'csv' },
       });
     }
   }

@@ -3,9 +3,9 @@
  */
 import type { NumberStyle } from '../figures/figure.ts';
 import { type Finding, type Place, textPlace } from '../finding.ts';
-import { entryOf, type YamlMap, type YamlNode, type YamlScalar } from '../syntax/yaml.ts';
+import { entryOf, type YamlNode, type YamlScalar } from '../syntax/yaml.ts';
 import type { Block, SourceDocument } from '../text.ts';
-import { buildTable, type CellInput, type ColumnInput, type RowInput } from './build-table.ts';
+import { buildTable, type ColumnInput, type RowInput } from './build-table.ts';
 import {
   type AppendixDeclaration,
   type DataRequest,
@@ -19,6 +19,7 @@ import type { AppendixIdentity, Part } from './report.ts';
 import { statedText, textsOf } from './report-file.ts';
 import { readSilences } from './silences.ts';
 import type { ColumnType, Measure, RuleSource, Table } from './table.ts';
+import { readYamlRow } from './yaml-rows.ts';
 
 /** What an appendix file or front matter declares. */
 export function appendixDeclaration(block: Block, root: YamlNode | undefined): AppendixDeclaration {
@@ -161,12 +162,10 @@ export function readYamlTable(
   const places: Place[][] = [];
   const rowPlace = textPlace(block, rows.span.start, rows.span.end);
   for (const item of rows.items) {
-    const cells =
-      item.kind === 'map' ? mappedCells(block, item, columns, findings) : listedCells(block, item, columns, findings);
-    inputs.push({ cells: columns.map((_, index) => cellInput(cells[index])), ...rowId(item) });
-    places.push(
-      columns.map((_, index) => placeOf(block, cells[index]) ?? textPlace(block, item.span.start, item.span.end)),
-    );
+    const row = readYamlRow(block, item, columns);
+    findings.push(...row.findings);
+    inputs.push(row.input);
+    places.push(row.places);
   }
   const built = buildTable({
     id: declaration.id ?? id,
@@ -197,102 +196,4 @@ function widest(text: string): ColumnInput[] {
       .map(line => Math.max(0, line.split(/(?<!\\)\|/).length - 2)),
   );
   return Array.from({ length: count }, () => ({ title: '', path: [] }));
-}
-
-function cellInput(cell: YamlScalar | undefined): CellInput {
-  if (!cell || (cell.style === 'plain' && /^(?:~|null)$/i.test(cell.text)))
-    return { text: '', span: { start: 0, end: 0 } };
-  return { text: cell.text, span: { start: 0, end: cell.text.length } };
-}
-
-function placeOf(block: Block, cell: YamlScalar | undefined): Place | undefined {
-  if (!cell) return undefined;
-  const quote = cell.style === 'quoted' ? 1 : 0;
-  return textPlace(block, cell.span.start + quote, Math.max(cell.span.start + quote, cell.span.end - quote));
-}
-
-function rowId(item: YamlNode): { id?: string } {
-  const id = item.kind === 'map' ? entryOf(item, ['id', 'mã'])?.value : undefined;
-  return id?.kind === 'scalar' ? { id: id.text } : {};
-}
-
-function listedCells(
-  block: Block,
-  item: YamlNode,
-  columns: readonly ColumnInput[],
-  findings: Finding[],
-): (YamlScalar | undefined)[] {
-  const items = item.kind === 'sequence' ? item.items : [item];
-  if (items.length !== columns.length) {
-    const split = item.kind === 'sequence' && item.flow ? splitDecimal(items) : undefined;
-    findings.push({
-      check: 'cell-count-differs',
-      place: textPlace(block, item.span.start, item.span.end),
-      data: { cells: items.length, columns: columns.length, row: firstText(items), split: split?.text },
-      fixes: split
-        ? [
-            {
-              title: 'quote',
-              data: { text: split.text },
-              safe: false,
-              edits: [{ place: textPlace(block, split.start, split.end), newText: `"${split.text}"` }],
-            },
-          ]
-        : [],
-    });
-  }
-  return items.map(cell => (cell.kind === 'scalar' ? cell : undefined));
-}
-
-/** `[136, 6,8%]`: two neighbours that are one number with a decimal comma. */
-function splitDecimal(items: readonly YamlNode[]): { text: string; start: number; end: number } | undefined {
-  for (let index = items.length - 1; index > 0; index--) {
-    const left = items[index - 1]!;
-    const right = items[index]!;
-    if (left.kind !== 'scalar' || right.kind !== 'scalar' || left.style !== 'plain' || right.style !== 'plain')
-      continue;
-    if (left.span.end + 1 !== right.span.start) continue;
-    if (/^[-+]?[\d.]{1,20}$/.test(left.text) && /^\d{1,12}%?$/.test(right.text)) {
-      return { text: `${left.text},${right.text}`, start: left.span.start, end: right.span.end };
-    }
-  }
-  return undefined;
-}
-
-function firstText(items: readonly YamlNode[]): string {
-  const first = items[0];
-  return first?.kind === 'scalar' ? first.text : '';
-}
-
-function mappedCells(
-  block: Block,
-  item: YamlMap,
-  columns: readonly ColumnInput[],
-  findings: Finding[],
-): (YamlScalar | undefined)[] {
-  const cells: (YamlScalar | undefined)[] = columns.map(() => undefined);
-  let previous: YamlScalar | undefined;
-  for (const { key, keySpan, value } of item.entries) {
-    const index = columns.findIndex(column => column.id === key || column.title === key);
-    if (index >= 0) {
-      const cell = value?.kind === 'scalar' ? value : undefined;
-      cells[index] = cell;
-      previous = cell;
-      continue;
-    }
-    if (key === 'id' || key === 'mã') continue;
-    // `{ty_le: 6,8%}` is two keys: the second is the rest of a number.
-    const rest = item.flow && !value && previous && /^\d{1,12}%?$/.test(key) ? `${previous.text},${key}` : undefined;
-    const whole = rest && previous ? textPlace(block, previous.span.start, keySpan.end) : undefined;
-    findings.push({
-      check: 'key-unknown',
-      place: textPlace(block, keySpan.start, keySpan.end),
-      data: { key, split: rest },
-      fixes:
-        rest && whole
-          ? [{ title: 'quote', data: { text: rest }, safe: false, edits: [{ place: whole, newText: `"${rest}"` }] }]
-          : [],
-    });
-  }
-  return cells;
 }

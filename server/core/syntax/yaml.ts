@@ -17,6 +17,7 @@ import {
 } from 'yaml';
 import { type Finding, textPlace } from '../finding.ts';
 import type { Block, Span } from '../text.ts';
+import { quoted, trapAt } from './yaml-traps.ts';
 
 export type YamlNode = YamlMap | YamlSequence | YamlScalar;
 
@@ -48,6 +49,8 @@ export interface YamlScalar {
   /** Plain: as it stands in the source. Otherwise: the text it stands for. */
   readonly text: string;
   readonly span: Span;
+  /** A `#` follows in the same line: what stands after it is lost to YAML. */
+  readonly cut?: boolean;
   /** Where the character at `index` of `text` stands, as an offset in the block's text. */
   offset(index: number): number;
 }
@@ -75,18 +78,7 @@ export function readYaml(block: Block, span: Span): ReadYaml {
   } catch {
     return limited(block, span, 'nesting');
   }
-  for (const error of document.errors.slice(0, 20)) {
-    const [start, end] = error.pos;
-    findings.push({
-      check: 'syntax-error',
-      place: textPlace(block, span.start + start, span.start + Math.min(source.length, Math.max(end, start))),
-      data: {
-        code: error.code,
-        near: nearText(source, start, end),
-        ...trap(source, error.code, start),
-      },
-    });
-  }
+  findings.push(...syntaxErrors(block, span, source, document.errors));
   const reader: Reader = { block, source, base: span.start, document, aliases: 0, findings };
   const root = document.contents ? convert(reader, document.contents, 0) : undefined;
   if (reader.aliases > mostAliases)
@@ -96,6 +88,50 @@ export function readYaml(block: Block, span: Span): ReadYaml {
       data: { limit: 'aliases' },
     });
   return { root, findings };
+}
+
+/** One finding a line; what a trap made unreadable is not held against the lines after it. */
+function* syntaxErrors(
+  block: Block,
+  { start: base }: Span,
+  source: string,
+  errors: Document.Parsed['errors'],
+): Generator<Finding> {
+  const lines = new Set<number>();
+  for (const error of errors.slice(0, 20)) {
+    const [from, to] = error.pos;
+    const trap = error.code === 'DUPLICATE_KEY' ? undefined : trapAt(source, error.code, from);
+    const start = trap?.start ?? from;
+    const end = Math.min(source.length, Math.max(trap?.end ?? to, start));
+    const line = source.lastIndexOf('\n', start - 1);
+    if (lines.has(line)) continue;
+    lines.add(line);
+    yield {
+      check: 'syntax-error',
+      place: textPlace(block, base + start, base + end),
+      data: {
+        code: error.code,
+        near: trap ? source.slice(start, Math.min(end, start + 40)) : nearText(source, start, end),
+        trap: trap?.trap,
+      },
+      fixes: trap
+        ? [
+            {
+              title: trap.trap,
+              data: { text: trap.repair.newText.trim() },
+              safe: trap.repair.safe,
+              edits: [
+                {
+                  place: textPlace(block, base + trap.repair.start, base + trap.repair.end),
+                  newText: trap.repair.newText,
+                },
+              ],
+            },
+          ]
+        : [],
+    };
+    if (trap?.spoilsRest) return;
+  }
 }
 
 /** What stands at an error: its first line, or the word where the reader marks only one character. */
@@ -142,20 +178,6 @@ function deepest(source: string): number {
   return most;
 }
 
-/** What often lies behind an error of this kind at this place: data for the message. */
-function trap(source: string, code: string, at: number): { trap?: string } {
-  const lineStart = source.lastIndexOf('\n', at - 1) + 1;
-  const line = source.slice(
-    lineStart,
-    source.indexOf('\n', lineStart) < 0 ? source.length : source.indexOf('\n', lineStart),
-  );
-  if (code === 'TAB_AS_INDENT' || /^\s*\t/.test(line)) return { trap: 'tab' };
-  if (/:\s+%/.test(line) || /^\s*-?\s*%/.test(line)) return { trap: 'percent' };
-  if (/:\s+\S.*:\s/.test(line)) return { trap: 'colon' };
-  if (/:\s+["'].*["']\s*\S/.test(line)) return { trap: 'quote' };
-  return {};
-}
-
 interface Reader {
   readonly block: Block;
   readonly source: string;
@@ -174,7 +196,10 @@ function convert(reader: Reader, node: ParsedNode | Node, depth: number): YamlNo
     return target ? convert(reader, target as Node, depth + 50) : undefined;
   }
   const span = spanOf(reader, node);
-  if (isScalar(node)) return scalar(reader, node, span);
+  if (isScalar(node)) {
+    lostSign(reader, node);
+    return scalar(reader, node, span);
+  }
   if (isSeq(node)) {
     const items: YamlNode[] = [];
     for (const item of node.items) {
@@ -196,6 +221,31 @@ function convert(reader: Reader, node: ParsedNode | Node, depth: number): YamlNo
     return { kind: 'map', entries, flow: node.flow === true, span };
   }
   return undefined;
+}
+
+/** `&Đất` names a value and `!quan trọng` gives it a type: both swallow the word, without an error. */
+function lostSign({ block, base, source, findings }: Reader, node: Scalar): void {
+  const range = node.range;
+  if (!range || (node.anchor === undefined && !/^!(?!!)/.test(String(node.tag ?? '')))) return;
+  const lineStart = source.lastIndexOf('\n', range[0] - 1) + 1;
+  const before = /[&!][^\s,[\]{}]*[^\S\n]*$/u.exec(source.slice(lineStart, range[0]));
+  if (!before || (node.anchor !== undefined && String(node.source ?? '') !== '')) return;
+  const start = lineStart + before.index;
+  const written = source.slice(start, Math.max(range[1], range[0])).trimEnd();
+  const place = textPlace(block, base + start, base + start + written.length);
+  findings.push({
+    check: 'syntax-error',
+    place,
+    data: { code: 'BAD_SCALAR_START', near: written.slice(0, 40), trap: 'sign' },
+    fixes: [
+      {
+        title: 'sign',
+        data: { text: quoted(written) },
+        safe: false,
+        edits: [{ place, newText: quoted(written) }],
+      },
+    ],
+  });
 }
 
 /** A key with nothing behind it: an empty plain scalar. */
@@ -224,11 +274,13 @@ function scalar(reader: Reader, node: Scalar, span: Span): YamlScalar {
     }
     default: {
       const text = raw.trimEnd();
+      const end = span.start + text.length;
       return {
         kind: 'scalar',
         style: 'plain',
         text,
-        span: { start: span.start, end: span.start + text.length },
+        span: { start: span.start, end },
+        ...(node.comment && /^[ \t]+#(?!\s*soat-)/.test(reader.block.text.slice(end, end + 80)) ? { cut: true } : {}),
         offset: index => span.start + Math.min(index, text.length),
       };
     }

@@ -1,0 +1,103 @@
+/** The traps of YAML: each is found, said once, and the repair makes of the row what its author meant. */
+import { describe, expect, it } from 'vitest';
+import { checkFiles } from '../support/memory-host.ts';
+import { afterFirstRepair } from '../support/pages.ts';
+
+const head = `soat: 1
+appendix: IV
+id: pl4
+title: TTHC
+columns:
+  - {id: stt, title: STT, type: index}
+  - {id: nd, title: Nội dung, type: text}
+  - {id: so, title: Số, type: count}
+  - {id: tl, title: Tỷ lệ, type: percent}
+rows:
+`;
+
+async function read(rows: string) {
+  const files = { 'pl4.yaml': head + rows };
+  const checked = await checkFiles(files);
+  return {
+    files,
+    checked,
+    said: checked.findings.map(({ check, data }) => `${check} ${data.trap ?? data.expected ?? ''}`.trim()),
+    cells: checked.report.parts[0]!.tables[0]?.rows.map(row => row.cells.map(({ text }) => text)),
+  };
+}
+
+describe('flow rows', () => {
+  it.each<[string, string, readonly string[]]>([
+    ['[1, Đất, -, 5%]', 'syntax-error dash', ['1', 'Đất', '-', '5%']],
+    ['{stt: 1, nd: Đất, so: -, tl: 5%}', 'syntax-error dash', ['1', 'Đất', '-', '5%']],
+    ['[1, Đất # đai, 3, 5%]', 'syntax-error hash', ['1', 'Đất # đai', '3', '5%']],
+    ['[1, Đất, 3, %5]', 'syntax-error percent', ['1', 'Đất', '3', '%5']],
+    ['[1, @Đất, 3, 5%]', 'syntax-error sign', ['1', '@Đất', '3', '5%']],
+    ['[1, `Đất`, 3, 5%]', 'syntax-error sign', ['1', '`Đất`', '3', '5%']],
+    ['[1, *, 3, 5%]', 'syntax-error sign', ['1', '*', '3', '5%']],
+    ['[1, &Đất, 3, 5%]', 'syntax-error sign', ['1', '&Đất', '3', '5%']],
+    ['[1, !quan trọng, 3, 5%]', 'syntax-error sign', ['1', '!quan trọng', '3', '5%']],
+    ['[1, "Đất" đai, 3, 5%]', 'syntax-error quote', ['1', '"Đất" đai', '3', '5%']],
+    ['[1, Đất, 3, 5%', 'syntax-error bracket', ['1', 'Đất', '3', '5%']],
+    ['[1, Đất: đai, 3, 5%]', 'value-invalid cell', ['1', 'Đất: đai', '3', '5%']],
+    ['[1, {x}, 3, 5%]', 'value-invalid cell', ['1', '{x}', '3', '5%']],
+    ['[1, Hồ sơ, giấy tờ, 3, 5%]', 'cell-count-differs', ['1', 'Hồ sơ, giấy tờ', '3', '5%']],
+    ['[1, Đất (a, b, c), 3, 5%]', 'cell-count-differs', ['1', 'Đất (a, b, c)', '3', '5%']],
+    ['[1, Đất, 3, 6,8%]', 'cell-count-differs', ['1', 'Đất', '3', '6,8%']],
+    ['{stt: 1, nd: Đất, so: 3, tl: 6,8%}', 'key-unknown', ['1', 'Đất', '3', '6,8%']],
+    ['{stt: 1, nd: Hồ sơ, giấy tờ, so: 3, tl: 5%}', 'key-unknown', ['1', 'Hồ sơ, giấy tờ', '3', '5%']],
+    ['{stt: 1, nd: Đất, sso: 3, tl: 5%}', 'key-unknown', ['1', 'Đất', '3', '5%']],
+  ])('%s', async (row, said, cells) => {
+    const before = await read(`  - ${row}\n`);
+    expect(before.said).toEqual([said]);
+    const after = afterFirstRepair({ checked: before.checked, own: before.checked.findings, others: [] }, before.files);
+    const repaired = await checkFiles(after!);
+    expect(repaired.findings).toEqual([]);
+    expect(repaired.report.parts[0]!.tables[0]!.rows.map(({ cells: found }) => found.map(({ text }) => text))).toEqual([
+      cells,
+    ]);
+  });
+
+  it.each<[string, readonly string[]]>([
+    ['[1, Đất, /, //]', ['1', 'Đất', '/', '//']],
+    ['[1, "Đất, đai", ~, null]', ['1', 'Đất, đai', '', '']],
+    ['[1, \'Đất # đai\', 02, "6,8%"]', ['1', 'Đất # đai', '02', '6,8%']],
+    ['[1, Đất <5ha, 1.991, 100%]', ['1', 'Đất <5ha', '1.991', '100%']],
+    ['[1, Phiên bản 9001:2015, 3, 5%]', ['1', 'Phiên bản 9001:2015', '3', '5%']],
+    ['[1, Đất,\n     3, 5%]', ['1', 'Đất', '3', '5%']],
+    ['{tl: 5%, so: 3, nd: Đất, stt: 1, id: dat}', ['1', 'Đất', '3', '5%']],
+  ])('%s is fine', async (row, cells) => {
+    const { said, cells: found } = await read(`  - ${row}\n`);
+    expect(said).toEqual([]);
+    expect(found).toEqual([cells]);
+  });
+});
+
+describe('mappings over several lines', () => {
+  it.each<[string, string, string]>([
+    ['Đất: đai', 'syntax-error colon', 'Đất: đai'],
+    ['- đai', 'syntax-error ', 'x'],
+    ['%đai', 'syntax-error percent', '%đai'],
+    ['"Đất" đai', 'syntax-error quote', '"Đất" đai'],
+    ['Đất # đai', 'value-invalid cut', 'Đất # đai'],
+  ])('%s', async (label, said, meant) => {
+    const before = await read(`  - stt: 1\n    nd: ${label}\n    so: 3\n    tl: 5%\n`);
+    expect(before.said[0]).toBe(said.trim());
+    if (meant === 'x') return;
+    expect(before.said).toHaveLength(1);
+    const after = afterFirstRepair({ checked: before.checked, own: before.checked.findings, others: [] }, before.files);
+    const { cells } = await read(String(after!['pl4.yaml']).slice(head.length));
+    expect(cells?.[0]?.[1]).toBe(meant);
+  });
+
+  it('takes a comment that is Soát’s own as such', async () => {
+    const row = '  - stt: 1\n    nd: Đất # soat-ignore row-repeated: theo biểu\n    so: 3\n    tl: 5%\n';
+    expect((await read(row)).said).not.toContain('value-invalid cut');
+  });
+});
+
+it('finds tabs, and the repair is safe', async () => {
+  const before = await read('\t- [1, Đất, 3, 5%]\n');
+  expect(before.said).toEqual(['syntax-error tab']);
+  expect(before.checked.findings[0]!.fixes![0]!.safe).toBe(true);
+});
