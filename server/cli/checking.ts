@@ -76,6 +76,7 @@ function once(checked: Checked, told: Set<string>): Checked {
     ...checked,
     findings: checked.findings.filter(({ place }) => !known.has(uriOf(place))),
     documents: new Map([...checked.documents].filter(([uri]) => !known.has(uri))),
+    uris: checked.uris.filter(uri => !known.has(uri)),
   };
 }
 
