@@ -18,6 +18,8 @@ export function arithmetic(evaluation: Evaluation, style: NumberStyle): string {
     return `${left} ${evaluation.relation.comparison} ${terms} = ${printRational(evaluation.exact, { style, decimals: 4 })}`;
   }
   if (!stated || !evaluation.expected) return terms;
+  if (evaluation.relation.comparison !== '=')
+    return `${printFigure(stated)} ${signs[evaluation.relation.comparison]} ${terms}`;
   const percent = stated.kind === 'percent';
   const rounded = printLike(evaluation.expected, stated, style).replace(/^\+/, '');
   if (evaluation.verdict === 'exact' || !percent) return `${terms} = ${withSign(rounded, percent)}`;
@@ -26,6 +28,8 @@ export function arithmetic(evaluation: Evaluation, style: NumberStyle): string {
     ? `${terms} = ${precise}`
     : `${terms} = ${precise} → ${withSign(rounded, true)}`;
 }
+
+const signs = { '=': '=', '<=': '≤', '>=': '≥', '<': '<', '>': '>' } as const;
 
 /** `65,2% + 35% = 100,2%`. */
 function shareSum({ relation, expected, difference }: Evaluation, style: NumberStyle): string {

@@ -68,6 +68,8 @@ function stepsBefore(passage: Passage, stated: QuantityItem): Steps | undefined 
     const to = passage.quantities[order]!;
     const from = passage.quantities[order - 1]!;
     if (to.sentence !== stated.sentence || from.sentence !== stated.sentence) return undefined;
+    // A second change of the same kind compares something else.
+    if (isChange(to) && isPercent(to) === isPercent(stated) && !leadsTo(passage, from, to)) return undefined;
     if (leadsTo(passage, from, to)) return sameKind(from, to) ? { from, to } : undefined;
   }
   return undefined;

@@ -25,7 +25,7 @@ export interface ListToJudge {
  * - words that share a whole between them completely (đúng hạn, quá hạn; all levels; "còn lại", "khác" at the end);
  * - "gồm", "bao gồm" with every member counted;
  * - a bare parenthesis of counted members that comes near the whole;
- * - "tổng số …, trong đó …" whose members come within a twentieth of the total and run to the end of the sentence.
+ * - "tổng số …, trong đó …" whose members come within a twentieth of the total (of money: above it) and run to the end of the sentence.
  */
 export function certaintyOf(list: ListToJudge): Claim['certainty'] {
   const { passage, whole, parts, completeness, incomplete } = list;
@@ -44,7 +44,8 @@ export function certaintyOf(list: ListToJudge): Claim['certainty'] {
       if (!within(total, whole, 70, 140)) return 'guess';
       return counts || list.members.every(({ numberFirst }) => !numberFirst) ? 'explicit' : 'structure';
     case 'open':
-      if (!counts || !within(total, whole, 95, 105)) return 'guess';
+      // Less than the total may be all that is worth naming, of money above all; more cannot be.
+      if (!counts || !within(total, whole, kinds(whole) ? 100 : 95, 105)) return 'guess';
       return isCalledTotal(passage, whole) ? 'structure' : 'guess';
     default:
       return completeness satisfies never;

@@ -73,6 +73,8 @@ export interface QuantityItem extends Standing {
   readonly role: Role;
   /** Cues between the figure before (or the boundary) and this one, in order. */
   readonly cues: readonly Cue[];
+  /** Its noun fits whatever is counted: đơn vị, đầu mối, trường hợp. */
+  readonly generic: boolean;
   /** Index of this item among the items, and among the quantities. */
   readonly at: number;
   readonly order: number;
@@ -124,6 +126,7 @@ export function readItems(printed: string, spoken: Language): Passage {
         quantity,
         role: roleAt(items, quantities, cues, piece.figure, after),
         cues,
+        generic: spoken.lexicon.generic.some(noun => quantity.noun === noun || quantity.noun.startsWith(`${noun} `)),
         at: items.length,
         order: quantities.length,
         ...standing({ start: piece.start, end: piece.end }),

@@ -69,6 +69,8 @@ export interface Lexicon {
   readonly among: readonly string[];
   /** Words of such cues that may begin or end a name all the same: tỷ lệ, số, tổng. */
   readonly nameWords: readonly string[];
+  /** Nouns that stand for any other: đơn vị, đầu mối. */
+  readonly generic: readonly string[];
   /** Words for what is left over in a list: khác. */
   readonly others: readonly string[];
   /** Words dropped before two measures are compared: số, đã, được. */

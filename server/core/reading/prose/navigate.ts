@@ -158,6 +158,7 @@ export function sameUnit(a: QuantityItem, b: QuantityItem): boolean {
   const leftUnit = unitWords(left);
   const rightUnit = unitWords(right);
   if (leftUnit.length === 0 || rightUnit.length === 0) return true;
+  if ((a.generic || b.generic) && left.figure.kind === right.figure.kind) return true;
   if (left.figure.kind === 'measure' && right.figure.kind === 'measure') {
     return left.figure.exponent >= 3 === right.figure.exponent >= 3;
   }

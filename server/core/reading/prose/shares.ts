@@ -158,8 +158,12 @@ function isProperty(passage: Passage, host: QuantityItem, stated: QuantityItem):
   return stated.quantity.figure.text === '100%' || namesBase(passage, stated);
 }
 
-/** "63/63 tỉnh có tỷ lệ tiêm chủng đạt 95%": words between name another rate. */
+/**
+ * "63/63 tỉnh có tỷ lệ tiêm chủng đạt 95%", "145.600 lượt, công suất sử dụng giường đạt 98,5%": the words before the
+ * share name another rate.
+ */
 function isOwnRate(passage: Passage, host: QuantityItem, stated: QuantityItem): boolean {
+  if (hasOwnSubject(passage, host, stated)) return true;
   let named = false;
   let words = 0;
   for (let at = Math.max(host.at + 1, stated.at - 24); at < stated.at; at++) {
@@ -175,6 +179,19 @@ function isOwnRate(passage: Passage, host: QuantityItem, stated: QuantityItem): 
     }
   }
   return false;
+}
+
+/** Words between the comma and the verb of the share: the share is said of them. */
+function hasOwnSubject(passage: Passage, host: QuantityItem, stated: QuantityItem): boolean {
+  if (host.phrase === stated.phrase || host.at > stated.at) return false;
+  let words = 0;
+  for (let at = stated.at - 1; at > host.at && at >= stated.at - 24; at--) {
+    const item = passage.items[at]!;
+    if (item.kind === 'mark' || item.kind === 'quantity') break;
+    if (item.kind === 'cue' && item.cue === 'share') words = 0;
+    else if (item.kind === 'word' && !passage.language.lexicon.copulas.includes(item.lower)) words++;
+  }
+  return words >= 2;
 }
 
 /** A base that the words after the share name with its number: "(913.216,2 tỷ đồng)", "trong tổng số 728.000 việc". */

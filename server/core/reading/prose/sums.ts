@@ -41,6 +41,7 @@ export function* readSums(passage: Passage, parents: Parents): Generator<Claim> 
   }
   yield* unannounced(passage, seen);
   yield* acrossSentences(passage, seen);
+  yield* sharedLower(passage);
 }
 
 /** "N X (a Y, b Z)". Lists behind a cue are read from the cue, which says whether they are complete. */
@@ -426,6 +427,20 @@ function* unannounced(passage: Passage, seen: Reading): Generator<Claim> {
         break;
       }
     }
+  }
+}
+
+/** "45/52 nhiệm vụ đúng hạn, 05/52 nhiệm vụ quá hạn, 02/52 nhiệm vụ đang thực hiện": fractions that exhaust their whole. */
+function* sharedLower(passage: Passage): Generator<Claim> {
+  let uppers: QuantityItem[] = [];
+  let last: QuantityItem | undefined;
+  for (const item of passage.quantities) {
+    const upper = upperOf(passage, item);
+    if (!upper) continue;
+    const same = last && last.sentence === item.sentence && last.quantity.figure.text === item.quantity.figure.text;
+    uppers = same ? [...uppers, upper].slice(-12) : [upper];
+    last = item;
+    if (uppers.length >= 2 && sumsTo(uppers, item)) yield sum(passage, item, uppers, 'guess');
   }
 }
 

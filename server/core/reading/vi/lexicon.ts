@@ -173,6 +173,7 @@ export const vietnameseLexicon: Lexicon = {
   absorbing: ['vào'],
   among: ['trong'],
   nameWords: ['số', 'tổng', 'tỷ', 'tỉ', 'lệ', 'mức', 'hơn'],
+  generic: ['đơn vị', 'đầu mối', 'trường hợp', 'cơ quan, đơn vị'],
   others: ['khác'],
   fillers: ['số', 'tổng', 'tổng số', 'hồ', 'sơ', 'đã', 'được', 'là', 'có', 'các', 'việc', 'lượng'],
 };
