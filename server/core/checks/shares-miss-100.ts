@@ -38,7 +38,7 @@ export const check: Check = {
 function* missedByRounding({ evaluations, report }: Subject): Generator<Finding> {
   for (const evaluation of evaluations) {
     const { relation, verdict } = evaluation;
-    if (relation.subject !== 'share-sum' || verdict !== 'rounded') continue;
+    if (relation.subject !== 'share-sum' || verdict !== 'rounded' || relation.certainty === 'likely') continue;
     yield {
       check: 'shares-miss-100',
       severity: 'information',

@@ -49,7 +49,7 @@ function readRate(passage: Passage, stated: QuantityItem): Claim | undefined {
   const amount = amountOf(passage, stated);
   if (amount) return ofAmount(passage, stated, amount);
   if (!isChange(stated)) return undefined;
-  const steps = stepsBefore(passage, stated);
+  const steps = stepsAfter(passage, stated) ?? stepsBefore(passage, stated);
   if (steps) return ofSteps(passage, stated, steps);
   const fraction = fractionAround(passage, stated);
   if (fraction) return ofFraction(passage, stated, fraction);
@@ -73,6 +73,14 @@ function stepsBefore(passage: Passage, stated: QuantityItem): Steps | undefined 
     if (leadsTo(passage, from, to)) return sameKind(from, to) ? { from, to } : undefined;
   }
   return undefined;
+}
+
+/** "giảm 45 đơn (từ 320 đơn xuống 275 đơn)": the steps in the parenthesis right behind. */
+function stepsAfter(passage: Passage, stated: QuantityItem): Steps | undefined {
+  const parenthesis = parenthesisAfter(passage, stated);
+  if (parenthesis === undefined) return undefined;
+  const [from, to] = inside(passage, parenthesis);
+  return from && to && leadsTo(passage, from, to) && sameKind(from, to) ? { from, to } : undefined;
 }
 
 /** "từ" before the first, "lên", "xuống", "còn" between the two, and no other figure. */
@@ -306,7 +314,7 @@ function fitsRelative(stated: QuantityItem, current: QuantityItem, base: Quantit
 
 /** A change stated in units: base and current value stand around it. */
 function readAmount(passage: Passage, stated: QuantityItem): Claim | undefined {
-  const steps = stepsBefore(passage, stated);
+  const steps = stepsAfter(passage, stated) ?? stepsBefore(passage, stated);
   if (steps && sameUnit(steps.to, stated)) return ofSteps(passage, stated, steps);
   const rises = stated.role !== 'decrease';
   const parenthesis = parenthesisAfter(passage, stated, 40);

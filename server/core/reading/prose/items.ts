@@ -124,7 +124,7 @@ export function readItems(printed: string, spoken: Language): Passage {
       const item: QuantityItem = {
         kind: 'quantity',
         quantity,
-        role: roleAt(items, quantities, cues, piece.figure, after),
+        role: roleAt(items, quantities, cues, piece.figure, after, spoken.lexicon),
         cues,
         generic: spoken.lexicon.generic.some(noun => quantity.noun === noun || quantity.noun.startsWith(`${noun} `)),
         at: items.length,
@@ -382,11 +382,13 @@ function roleAt(
   cues: readonly Cue[],
   figure: Figure,
   after: NounAfter,
+  lexicon: Lexicon,
 ): Role {
   if (after.time && figure.kind === 'count' && !figure.grouped) return 'aside';
   const last = items.at(-1);
   if (last?.kind === 'cue' && figure.kind === 'count' && !figure.grouped) {
-    if (last.cue === 'rank' || last.cue === 'identifier' || last.cue === 'time') return 'aside';
+    if (last.cue === 'rank' || last.cue === 'identifier') return 'aside';
+    if (last.cue === 'time' && lexicon.calendar.includes(last.lower)) return 'aside';
   }
   if (isBound(items) || after.bound) return 'aside';
   if (isRange(items, quantities, figure)) return 'aside';
@@ -409,7 +411,7 @@ function isApproximate(items: readonly Item[]): boolean {
 function isBound(items: readonly Item[]): boolean {
   const last = items.at(-1);
   if (last?.kind !== 'cue') return false;
-  if (last.cue === 'bound') return true;
+  if (last.cue === 'bound') return !last.lower.startsWith('trở ');
   const previous = items.at(-2);
   return (
     last.cue === 'approximate' && previous?.kind === 'cue' && (previous.cue === 'from' || previous.cue === 'bound')

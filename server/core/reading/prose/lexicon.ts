@@ -71,6 +71,8 @@ export interface Lexicon {
   readonly nameWords: readonly string[];
   /** Nouns that stand for any other: đơn vị, đầu mối. */
   readonly generic: readonly string[];
+  /** Words of time that a number after them belongs to: năm 2019, tháng 9, quý 3. */
+  readonly calendar: readonly string[];
   /** Words for what is left over in a list: khác. */
   readonly others: readonly string[];
   /** Words dropped before two measures are compared: số, đã, được. */

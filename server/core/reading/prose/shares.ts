@@ -52,7 +52,10 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
   if (!host || !said || !isAmount(host)) return guess(passage, stated);
   if (isOwnRate(passage, host, stated)) return guess(passage, stated);
   const named = namedBase(passage, stated, host);
-  if (named) return ofBase(passage, stated, host, named, 'explicit');
+  if (named) {
+    const part = likeBase(passage, host, named);
+    return part ? ofBase(passage, stated, part, named, 'explicit') : guess(passage, stated);
+  }
   const rest = restOf(passage, stated, host);
   if (rest) return ofBase(passage, stated, host, rest, 'explicit');
   const plan = planBase(passage, stated, host);
@@ -216,6 +219,12 @@ function namedBase(passage: Passage, stated: QuantityItem, part: QuantityItem): 
   return isAmount(next) && next.role === 'plain' && sameUnit(next, part) ? next : undefined;
 }
 
+/** "(giảm được 52 đơn vị), đạt tỷ lệ 52% so với lộ trình (kế hoạch giảm 100 đơn vị)": a planned cut measures a cut. */
+function likeBase(passage: Passage, part: QuantityItem, base: QuantityItem): QuantityItem | undefined {
+  if (base.role !== 'increase' && base.role !== 'decrease') return part;
+  return before(passage, base, item => item.role === base.role && !isPercent(item) && sameUnit(item, base));
+}
+
 const bases: ReadonlySet<Cue> = new Set<Cue>(['base', 'plan', 'total']);
 
 function nextIs(passage: Passage, stated: QuantityItem, cues: ReadonlySet<Cue>): boolean {
@@ -314,8 +323,16 @@ function ofBase(
     operands,
     expression: readings[0]!,
     alternatives: readings.slice(1),
-    certainty: stated.quantity.approximate ? 'guess' : certainty,
+    certainty: stated.quantity.approximate || !comparable(stated, part, base) ? 'guess' : certainty,
   });
+}
+
+/** A slip of the pen stays within an order of magnitude; what is further off was never the share of this base. */
+function comparable(stated: QuantityItem, part: QuantityItem, base: QuantityItem): boolean {
+  const product = multiply(stated.quantity.figure.value, base.quantity.figure.value);
+  const own = part.quantity.figure.value;
+  const ten = { coefficient: 10, scale: 0 };
+  return compare(multiply(product, ten), own) >= 0 && compare(product, multiply(own, ten)) <= 0;
 }
 
 /** The pair of amounts that the share fits, the part being one of the nearest. */

@@ -35,8 +35,10 @@ export function* readSums(passage: Passage, parents: Parents): Generator<Claim> 
       if (directAmount(passage, at)) yield* amongThese(passage, item, at, seen);
     } else if (item.kind === 'cue') {
       if (item.cue === 'consists' || item.cue === 'of-which') yield* afterCue(passage, item, at, seen);
-      else if (item.cue === 'base') yield* amongThese(passage, item, at, seen);
-      else if (item.cue === 'total') yield* totalAfter(passage, at, seen);
+      else if (item.cue === 'base') {
+        yield* amongThese(passage, item, at, seen);
+        yield* totalAfter(passage, at, seen);
+      } else if (item.cue === 'total') yield* totalAfter(passage, at, seen);
     }
   }
   yield* unannounced(passage, seen);
@@ -165,7 +167,7 @@ function* totalAfter(passage: Passage, at: number, seen: Reading): Generator<Cla
     parts.unshift(item);
     if (parts.length >= 2 && sumsTo(parts, whole)) {
       seen.seen.add(whole);
-      yield sum(passage, whole, parts, 'explicit');
+      yield sum(passage, whole, parts, cue.kind === 'cue' && cue.cue === 'total' ? 'explicit' : 'guess');
       return;
     }
   }

@@ -174,6 +174,7 @@ export const vietnameseLexicon: Lexicon = {
   among: ['trong'],
   nameWords: ['số', 'tổng', 'tỷ', 'tỉ', 'lệ', 'mức', 'hơn'],
   generic: ['đơn vị', 'đầu mối', 'trường hợp', 'cơ quan, đơn vị'],
+  calendar: ['năm', 'tháng', 'quý', 'ngày', 'tuần', 'giai đoạn', 'nhiệm kỳ', 'năm học'],
   others: ['khác'],
   fillers: ['số', 'tổng', 'tổng số', 'hồ', 'sơ', 'đã', 'được', 'là', 'có', 'các', 'việc', 'lượng'],
 };
