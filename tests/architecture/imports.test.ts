@@ -11,10 +11,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   figures: ['base', 'syntax'],
   reading: ['base', 'syntax', 'figures'],
   model: ['base', 'syntax', 'figures', 'reading'],
-  documents: ['base', 'figures', 'reading', 'model'],
+  texts: ['base', 'figures', 'reading', 'model'],
+  documents: ['base', 'figures', 'reading', 'model', 'texts'],
   rules: ['base', 'syntax', 'figures', 'reading', 'model'],
   relations: ['base', 'figures', 'reading', 'model', 'rules', 'syntax'],
-  checks: ['base', 'figures', 'reading', 'model', 'documents', 'rules', 'relations'],
+  checks: ['base', 'figures', 'reading', 'model', 'texts', 'documents', 'rules', 'relations'],
   render: ['base', 'syntax', 'figures', 'reading', 'model'],
   project: ['base', 'syntax', 'figures', 'reading', 'model', 'documents', 'rules', 'relations', 'checks'],
   lsp: [

@@ -7,6 +7,8 @@ import { check as cellCountDiffers } from './cell-count-differs.ts';
 import { check as changeDiffers } from './change-differs.ts';
 import type { Check } from './check.ts';
 import { check as countDiffersFromList } from './count-differs-from-list.ts';
+import { check as dateImpossible } from './date-impossible.ts';
+import { check as dateStyle } from './date-style.ts';
 import { check as directiveBroken } from './directive-broken.ts';
 import { check as documentAfterReport } from './document-after-report.ts';
 import { check as documentDateDiffers } from './document-date-differs.ts';
@@ -23,6 +25,7 @@ import { check as ignoreUnknown } from './ignore-unknown.ts';
 import { check as ignoreUnused } from './ignore-unused.ts';
 import { check as keyUnknown } from './key-unknown.ts';
 import { check as limitReached } from './limit-reached.ts';
+import { check as lookAlikeLetter } from './look-alike-letter.ts';
 import { check as mergeConflict } from './merge-conflict.ts';
 import { check as mergerDiffers } from './merger-differs.ts';
 import { check as nameUnknown } from './name-unknown.ts';
@@ -32,6 +35,7 @@ import { check as percentOfZero } from './percent-of-zero.ts';
 import { check as percentOffByRounding } from './percent-off-by-rounding.ts';
 import { check as percentPadded } from './percent-padded.ts';
 import { check as percentTruncated } from './percent-truncated.ts';
+import { check as rangeReversed } from './range-reversed.ts';
 import { check as rowNumberSkipped } from './row-number-skipped.ts';
 import { check as ruleBroken } from './rule-broken.ts';
 import { check as ruleCircular } from './rule-circular.ts';
@@ -42,16 +46,22 @@ import { check as sourceDigitsHidden } from './source-digits-hidden.ts';
 import { check as sourceFormulaFailed } from './source-formula-failed.ts';
 import { check as sourceNumberAsText } from './source-number-as-text.ts';
 import { check as sourceUnreadable } from './source-unreadable.ts';
+import { check as spaceInNumber } from './space-in-number.ts';
 import { check as subjectPeriodDiffers } from './subject-period-differs.ts';
 import { check as syntaxError } from './syntax-error.ts';
+import { check as textDecomposed } from './text-decomposed.ts';
+import { check as textLegacyFont } from './text-legacy-font.ts';
 import { check as totalDiffersFromParts } from './total-differs-from-parts.ts';
 import { check as valueInvalid } from './value-invalid.ts';
+import { check as yearMissing } from './year-missing.ts';
 
 export const checks: readonly Check[] = [
   appendixHeaderDiffers,
   cellCountDiffers,
   changeDiffers,
   countDiffersFromList,
+  dateImpossible,
+  dateStyle,
   directiveBroken,
   documentAfterReport,
   documentDateDiffers,
@@ -68,6 +78,7 @@ export const checks: readonly Check[] = [
   ignoreUnused,
   keyUnknown,
   limitReached,
+  lookAlikeLetter,
   mergeConflict,
   mergerDiffers,
   nameUnknown,
@@ -77,6 +88,7 @@ export const checks: readonly Check[] = [
   percentOffByRounding,
   percentPadded,
   percentTruncated,
+  rangeReversed,
   rowNumberSkipped,
   ruleBroken,
   ruleCircular,
@@ -87,10 +99,14 @@ export const checks: readonly Check[] = [
   sourceFormulaFailed,
   sourceNumberAsText,
   sourceUnreadable,
+  spaceInNumber,
   subjectPeriodDiffers,
   syntaxError,
+  textDecomposed,
+  textLegacyFont,
   totalDiffersFromParts,
   valueInvalid,
+  yearMissing,
 ];
 
 export const checkById: ReadonlyMap<string, Check> = new Map(checks.map(check => [check.id, check]));

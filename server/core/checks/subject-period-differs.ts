@@ -14,7 +14,9 @@ export const check: Check = {
         check: 'subject-period-differs',
         place,
         data: { kind, name: short(name), stated, other },
-        related: otherPlace ? [{ place: otherPlace, note: 'other', data: { other } }] : [],
+        related: otherPlace
+          ? [{ place: otherPlace, ...(kind === 'anniversary' ? {} : { note: 'other', data: { other } }) }]
+          : [],
         about: `${key}.period`,
       };
     }
@@ -28,6 +30,8 @@ export const check: Check = {
             return `${text(data.name)} ở đây ghi ${text(data.stated)}, nơi khác ghi ${text(data.other)}. Đề nghị xác nhận giai đoạn.`;
           case 'index':
             return `Chỉ số ${text(data.name)} ghi năm ${text(data.stated)} nhưng văn bản đánh giá ban hành khi năm ${text(data.stated)} chưa hết; nơi khác ghi năm ${text(data.other)}. Đề nghị xác nhận năm.`;
+          case 'anniversary':
+            return `Ghi "${text(data.other)} năm thực hiện" nhưng văn bản ghi ngày ${text(data.stated)}, chưa đủ ${text(data.other)} năm. Đề nghị đối chiếu ngày của văn bản.`;
           case 'past':
             return `Văn bản ghi năm ${text(data.stated)}, là năm đã qua khi ban hành; có thể là năm ${text(data.other)}. Đề nghị đối chiếu bản gốc.`;
           default:
@@ -44,6 +48,8 @@ export const check: Check = {
             return `${text(data.name)} has the period ${text(data.stated)} here and ${text(data.other)} elsewhere. Please confirm the period.`;
           case 'index':
             return `The index (${text(data.name)}) is given for ${text(data.stated)}, but the document that rates it was issued before ${text(data.stated)} was over; elsewhere it is that of ${text(data.other)}. Please confirm the year.`;
+          case 'anniversary':
+            return `It speaks of ${text(data.other)} years of carrying out a document dated ${text(data.stated)}, which is not so old. Please compare the date of the document.`;
           case 'past':
             return `The document speaks of ${text(data.stated)}, a year already past when it was issued; perhaps ${text(data.other)}. Please compare with the original.`;
           default:

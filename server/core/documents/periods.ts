@@ -6,6 +6,7 @@ import { memo } from '../derive.ts';
 import type { Place } from '../finding.ts';
 import { passageText } from '../model/passage-text.ts';
 import type { Report } from '../model/report.ts';
+import { printDate } from '../reading/dates.ts';
 import { fold } from '../reading/documents/fold.ts';
 import { typeOf } from '../reading/documents/types.ts';
 import { expander } from './abbreviations.ts';
@@ -18,9 +19,10 @@ export interface PeriodQuestion {
   readonly mention: DocumentMention;
   /**
    * `programme`: one programme, two periods that overlap; `same`: one document whose subject has two years; `past`: a
-   * plan for a year that was over when it was issued; `index`: an index of a year that was not over when it was rated.
+   * plan for a year that was over when it was issued; `index`: an index of a year that was not over when it was rated;
+   * `anniversary`: "sơ kết 3 năm thực hiện" a document that was not so old.
    */
-  readonly kind: 'programme' | 'same' | 'past' | 'index';
+  readonly kind: 'programme' | 'same' | 'past' | 'index' | 'anniversary';
   readonly place: Place;
   readonly key: string;
   readonly name: string;
@@ -37,7 +39,13 @@ export const periodQuestions: (report: Report) => readonly PeriodQuestion[] = me
   const same = [...sameDocument(report, mentions)];
   const known = new Set(same.map(({ mention }) => mention));
   const past = [...plansForThePast(report, mentions)].filter(({ mention }) => !known.has(mention));
-  return [...programmes(mentions, expand), ...same, ...past, ...indexes(report, mentions, expand)];
+  return [
+    ...programmes(mentions, expand),
+    ...same,
+    ...past,
+    ...indexes(report, mentions, expand),
+    ...anniversaries(report, mentions),
+  ];
 });
 
 const none: readonly PeriodQuestion[] = [];
@@ -152,6 +160,43 @@ function* plansForThePast(report: Report, mentions: readonly DocumentMention[]):
 
 const looksBack =
   /tổng kết|sơ kết|khắc phục|sau thanh tra|kết luận|kiểm điểm|xử lý|quyết toán|khen thưởng|luật|nghị|quyết|chỉ thị|thông tư|từ năm|so với|giai đoạn/iu;
+
+/**
+ * "Báo cáo số … ngày 09/4/2020 sơ kết 2 năm thực hiện Chỉ thị … ngày 22/9/2019": less time has passed between the two
+ * than is said. Two months less are allowed: reviews are held early, never years early.
+ */
+function* anniversaries(report: Report, mentions: readonly DocumentMention[]): Generator<PeriodQuestion> {
+  for (const [index, mention] of mentions.entries()) {
+    const date = issueDate(mention);
+    const { place, datePlace } = mention;
+    if (!date || place.kind !== 'text' || !datePlace) continue;
+    const before = place.block.text.slice(Math.max(0, place.start - 90), place.start).normalize('NFC');
+    const said =
+      /(?:sơ kết|tổng kết|đánh giá) (\d{1,2}) năm (?:triển khai |tổ chức )?(?:thực hiện|thi hành)[^.;\d]{0,30}$/iu.exec(
+        before,
+      );
+    if (!said) continue;
+    const previous = mentions[index - 1];
+    const near =
+      previous?.place.kind === 'text' && previous.place.block === place.block && place.start - previous.place.end < 160
+        ? issueDate(previous)
+        : undefined;
+    const now = near ?? report.identity.date?.value;
+    if (!now) continue;
+    const months = (now.year - date.year) * 12 + now.month - date.month;
+    if (months < 0 || months >= Number(said[1]) * 12 - 2) continue;
+    yield {
+      mention,
+      kind: 'anniversary',
+      place: datePlace,
+      key: mention.key,
+      name: said[0].trim(),
+      stated: printDate(date, 'slash'),
+      other: said[1]!,
+      otherPlace: near ? previous?.datePlace : report.identity.date?.place,
+    };
+  }
+}
 
 interface IndexYear {
   readonly key: string;

@@ -1,7 +1,6 @@
 /**
  * Every mention of a document in a text: by number, by the room left for a number, or by name only. Linear.
  */
-import { memo } from '../../derive.ts';
 import type { Span } from '../../text.ts';
 import { type Folded, fold } from './fold.ts';
 import type { TextMention, WrittenDate, WrittenIssuer } from './mention.ts';
@@ -46,7 +45,8 @@ interface Draft {
   readonly listed: boolean;
 }
 
-function readFolded(folded: Folded): readonly TextMention[] {
+/** Every mention of a folded text. */
+export function readFolded(folded: Folded): readonly TextMention[] {
   const { text } = folded;
   if (!mayHold.test(text)) return nothing;
   const drafts = shared([...numbered(text)]);
@@ -164,6 +164,3 @@ function finished(folded: Folded, draft: Draft, limit: number): TextMention {
     own,
   };
 }
-
-/** For texts that are objects of their own, such as blocks. */
-export const readWhole = memo(({ text }: { readonly text: string }) => readDocuments(text));

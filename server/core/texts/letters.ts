@@ -1,0 +1,119 @@
+/**
+ * What is wrong with the letters and spaces of one text: look-alikes of other alphabets, decomposed letters, spaces
+ * within numbers, a year left out.
+ */
+import { memo } from '../derive.ts';
+import type { Place } from '../finding.ts';
+import { lookAlikes } from '../reading/documents/fold.ts';
+import type { ReportText } from './texts.ts';
+
+export interface LetterFault {
+  readonly kind: 'look-alike' | 'decomposed' | 'space' | 'stray-space' | 'year-missing' | 'legacy';
+  readonly place: Place;
+  readonly stated: string;
+  /** How the place would read; undefined where only a person knows. */
+  readonly repair: string | undefined;
+}
+
+/** Right to remember because a text is immutable. */
+export const letterFaults: (text: ReportText) => readonly LetterFault[] = memo(text => {
+  const words = text.source.slice(text.span.start, text.span.end);
+  const faults: LetterFault[] = [];
+  const add = (kind: LetterFault['kind'], at: number, stated: string, repair: string | undefined): void => {
+    const start = text.span.start + at;
+    faults.push({ kind, place: text.place({ start, end: start + stated.length }), stated, repair });
+  };
+  if (foreign.test(words)) {
+    for (const match of words.matchAll(/[\p{L}\p{M}\d]+(?:[-/&][\p{L}\p{M}\d]+)*/gu)) {
+      const repair = latin(match[0]);
+      if (repair !== undefined) add('look-alike', match.index, match[0], repair);
+    }
+  }
+  if (/[\u0300-\u036f]/.test(words)) {
+    for (const match of words.matchAll(/[^\s\p{Mn}]{0,60}(?:\p{Mn}[^\s\p{Mn}]{0,60})+/gu)) {
+      const repair = match[0].normalize('NFC');
+      if (repair !== match[0]) add('decomposed', match.index, match[0], repair);
+    }
+  }
+  if (/\d[ \u00a0][.,]?\d|\d[ \u00a0]%|[.,] \d/.test(words)) {
+    for (const match of words.matchAll(spacedNumber)) {
+      const number = match[0];
+      add('space', match.index, number, number.replace(/[ \u00a0]/g, ''));
+    }
+    for (const match of words.matchAll(straySpace)) {
+      const at = match.index + match[0].length - match[2]!.length;
+      add('stray-space', at, match[2]!, match[2]!.replace(', ', ','));
+    }
+  }
+  const missing = yearMissing(words, text.kind);
+  if (missing !== undefined) add('year-missing', missing, words.slice(missing, missing + 3), undefined);
+  const legacy = legacyWords(words);
+  if (legacy) add('legacy', legacy.at, legacy.word, undefined);
+  return faults.length === 0 ? none : faults;
+});
+
+const none: readonly LetterFault[] = [];
+
+/** Cyrillic, Greek, and the two letters that look like Đ. */
+const foreign = /[\u0370-\u03ff\u0400-\u052f\u00d0\u00f0\u0189]/u;
+
+/** A word of Latin letters with look-alikes among them, as Latin; undefined for words that are really foreign. */
+function latin(word: string): string | undefined {
+  if (!foreign.test(word)) return undefined;
+  let own = 0;
+  let twins = 0;
+  let repair = '';
+  for (const letter of word) {
+    const twin = lookAlikes.get(letter);
+    if (twin) twins++;
+    else if (foreign.test(letter)) return undefined;
+    else if (/[A-Za-z\u00c0-\u01b0\u1e00-\u1eff]/u.test(letter)) own++;
+    repair += twin ?? letter;
+  }
+  if (twins === 0) return undefined;
+  // Letters like Đ occur in Vietnamese words only; a whole word of look-alikes counts beside a Latin part.
+  return own > 0 || /[\u00d0\u00f0\u0189]/u.test(word) ? repair : undefined;
+}
+
+/** "1 .991", "37 ,38", "3,45 %", "1 234 567": white space within one number. */
+const spacedNumber =
+  /(?<![\p{L}\d.,/-])(?:\d{1,3}[ \u00a0]\.\d{3}(?!\d)|\d{1,3}[ \u00a0],\d{1,3}(?!\d)|\d{1,3}(?:[ \u00a0]\d{3}){2,4}(?![\d.,])|\d{1,7}(?:[.,]\d{1,3}){0,3}[ \u00a0]%)/gu;
+
+/** "đạt 37, 38 tỷ": a space after the decimal comma, where the words want one number. */
+const straySpace =
+  /(?:đạt|là|chiếm|tăng|giảm|gần|khoảng|hơn|được|thêm|bằng) (?:tỷ lệ )?(?<![\p{L}\d])((\d{1,3}, \d{1,2})(?= ?(?:%|tỷ|triệu|nghìn tỷ)(?!\p{L})))/gu;
+
+/** A title that stops at "năm": "Kế hoạch kiểm tra cải cách hành chính năm". The offset of the word. */
+function yearMissing(words: string, kind: ReportText['kind']): number | undefined {
+  const text = words.trimEnd();
+  if (!/năm[.;,)]?$/u.test(text.slice(-8).normalize('NFC'))) return undefined;
+  const ending = text.normalize('NFC');
+  const match = /(?:^|\s)(\S+) năm[.;,)]?$/u.exec(ending.slice(-40));
+  if (!match) return undefined;
+  const before = match[1]!.toLowerCase();
+  if (kind !== 'cell' && kind !== 'heading') return undefined;
+  if (/\d|^[ivx]+$/u.test(before) || beforeYears.test(before)) return undefined;
+  if (
+    !/(?:kế hoạch|báo cáo|chương trình|công tác|chỉ số|kết quả|nhiệm vụ|cải cách|dự toán|tình hình|chỉ tiêu|tổng kết)/iu.test(
+      ending,
+    )
+  ) {
+    return undefined;
+  }
+  const at = words.lastIndexOf('năm');
+  return at < 0 ? undefined : at;
+}
+
+/** Words after which "năm" is a span of time or an ordinal. */
+const beforeYears =
+  /^(?:trong|hàng|hằng|cuối|đầu|cả|mỗi|nhiều|các|những|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|mấy|quanh|lâu|nửa|hết|qua|từng|theo|giữa|thứ|số|suốt|sang|đến|từ|trước|sau|tới|này|nay|ngoái|đủ|tròn|mươi|trăm|bao|toàn|thường|tháng|tính|gần|hơn|trên|thâm|đa|trẻ|so|kỷ)$/u;
+
+/** Words of the fonts before Unicode (TCVN3: "KÕ ho¹ch"; VNI: "Keá hoaïch"), when a text is full of them. */
+function legacyWords(words: string): { readonly at: number; readonly word: string } | undefined {
+  const found = [...words.slice(0, 4000).matchAll(legacyPattern)];
+  const first = found[0];
+  return first && found.length >= 3 ? { at: first.index, word: first[0] } : undefined;
+}
+
+const legacyPattern =
+  /(?<![\p{L}\d])(?:[A-Za-z]{0,4}(?:[\u00a1-\u00a9\u00ab-\u00ae\u00b5-\u00b8\u00bb-\u00bf]|\u00b9(?=[a-z]))[A-Za-z\u00a1-\u00bf]{0,5}|[A-Za-z]{0,3}(?:a[\u00e1\u00e0\u00e5\u00e3\u00e4\u00e2\u00e9\u00e8\u00fa\u00fc\u00eb]|o[\u00e5\u00e4\u00f8\u00f9\u00fb\u00f5\u00ef]|e[\u00e5\u00e4\u00f8\u00f9\u00fb\u00f5\u00ef]|\u00f6[\u00f8\u00f9\u00fb\u00f5\u00ef]|\u00f4[\u00f8\u00f9\u00fb\u00f5\u00ef])[a-z]{0,3})(?![\p{L}\d])/gu;

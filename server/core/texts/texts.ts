@@ -1,0 +1,136 @@
+/**
+ * The words of a report, one passage or cell at a time: what reads words (documents, dates, letters) reads these.
+ *
+ * A `ReportText` stays the same object as long as its block or table does, so that what is derived from it is kept.
+ */
+import { memo } from '../derive.ts';
+import { type Place, textPlace } from '../finding.ts';
+import { passageText } from '../model/passage-text.ts';
+import type { Passage, Report } from '../model/report.ts';
+import { cellPlace, type Row, type Table } from '../model/table.ts';
+import { type Folded, fold } from '../reading/documents/fold.ts';
+import type { Block, Span } from '../text.ts';
+
+export interface ReportText {
+  readonly kind: Passage['kind'] | 'cell';
+  /** The words stand at `span` of `source`. */
+  readonly source: string;
+  readonly span: Span;
+  /** The place of a span of `source`. */
+  place(span: Span): Place;
+  readonly cell: { readonly table: Table; readonly row: Row; readonly column: number } | undefined;
+}
+
+/** The folded words of a text. Right to remember because a text is immutable. */
+export const foldedText: (text: ReportText) => Folded = memo(({ source, span }) => fold(source, span));
+
+/** The text of a passage. */
+export function textOfPassage(passage: Passage): ReportText {
+  return passage.gaps && passage.gaps.length > 0 ? ofCutPassage(passage) : ofSpan(passage);
+}
+
+// Right because a passage is immutable.
+const ofCutPassage = memo((passage: Passage): ReportText => {
+  const { text, place } = passageText(passage);
+  return { kind: passage.kind, source: text, span: { start: 0, end: text.length }, place, cell: undefined };
+});
+
+// Right because a block is immutable and each span of it is read one way. Most blocks hold one passage.
+const knownSpans = new WeakMap<Block, ReportText[]>();
+
+function ofSpan({ block, span, kind }: Passage): ReportText {
+  const known = knownSpans.get(block);
+  if (known) {
+    for (const text of known) if (text.span.start === span.start && text.span.end === span.end) return text;
+  }
+  const text: ReportText = {
+    kind,
+    source: block.text,
+    span,
+    place: ({ start, end }) => textPlace(block, start, end),
+    cell: undefined,
+  };
+  if (known) known.push(text);
+  else knownSpans.set(block, [text]);
+  return text;
+}
+
+/** The cells of a table that hold words or dates, row by row. Right to remember because a table is immutable. */
+export const textsOfTable: (table: Table) => readonly ReportText[] = memo(table => {
+  const texts: ReportText[] = [];
+  for (const row of table.rows) {
+    for (const [column, cell] of row.cells.entries()) {
+      if (cell.text.length >= 5 && cell.kind !== 'not-applicable') texts.push(textOfCell(table, row, column));
+    }
+  }
+  return texts;
+});
+
+// Right because a table is immutable.
+const knownCells = memo((_table: Table) => new Map<number, ReportText>());
+
+/** The source of a cell, with its markup, where it is a text; else its words. */
+export function textOfCell(table: Table, row: Row, column: number): ReportText {
+  const known = knownCells(table);
+  const index = row.index * table.columns.length + column;
+  let text = known.get(index);
+  if (!text) {
+    text = readCell(table, row, column);
+    known.set(index, text);
+  }
+  return text;
+}
+
+function readCell(table: Table, row: Row, column: number): ReportText {
+  const { origin } = table;
+  const cell = row.cells[column]!;
+  const common = { kind: 'cell', cell: { table, row, column } } as const;
+  if (origin.kind === 'text') {
+    const start = origin.rowStarts[row.index]!;
+    const cut = cutCell(cell.text, origin.block, start, cell.span);
+    if (cut) return { ...common, ...cut };
+    return {
+      ...common,
+      source: origin.rowTexts[row.index]!,
+      span: cell.span,
+      place: span => textPlace(origin.block, start + span.start, start + span.end),
+    };
+  }
+  const whole = cellPlace(table, row, column);
+  const exact = whole.kind === 'text' && whole.end - whole.start === cell.text.length;
+  return {
+    ...common,
+    source: cell.text,
+    span: { start: 0, end: cell.text.length },
+    place: span => (exact ? textPlace(whole.block, whole.start + span.start, whole.start + span.end) : whole),
+  };
+}
+
+/** A cell that a page break cut in two: its rest stands further down in the block. */
+function cutCell(
+  words: string,
+  block: Block,
+  start: number,
+  span: Span,
+): Pick<ReportText, 'source' | 'span' | 'place'> | undefined {
+  const length = span.end - span.start;
+  if (words.length <= length + 1) return undefined;
+  const first = block.text.slice(start + span.start, start + span.end);
+  if (!words.startsWith(`${first} `)) return undefined;
+  const rest = block.text.indexOf(words.slice(length + 1), start + span.end);
+  if (rest < 0) return undefined;
+  const at = (offset: number): number => (offset > length ? rest + offset - length - 1 : start + span.start + offset);
+  return {
+    source: words,
+    span: { start: 0, end: words.length },
+    place: span => textPlace(block, at(span.start), span.end > span.start ? at(span.end - 1) + 1 : at(span.start)),
+  };
+}
+
+/** All texts of a report: of each part its passages, then its tables. */
+export function* textsOf(report: Report): Generator<ReportText> {
+  for (const part of report.parts) {
+    for (const passage of part.passages) yield textOfPassage(passage);
+    for (const table of part.tables) yield* textsOfTable(table);
+  }
+}
