@@ -57,6 +57,7 @@ function certainSuspect(fault: Fault): Suspect | undefined {
 function suspectData(fault: Fault, suspect: Suspect | undefined, style: Subject['report']['style']): MessageData {
   const likely =
     suspect ?? (fault.suspects[0]?.[0]?.hypothesis && isOnlyLikely(fault) ? fault.suspects[0][0] : undefined);
+  if (likely && !likely.repaired) return { hypothesis: likely.hypothesis, broken: fault.evaluations.length };
   if (!likely?.repaired || !likely.operand.figure) return {};
   return {
     suspect: likely.operand.label,

@@ -15,7 +15,55 @@ export function diagnose(evaluations: readonly Evaluation[]): Fault[] {
   const broken = evaluations.filter(({ verdict }) => verdict === 'wrong');
   if (broken.length === 0) return [];
   const holding = indexByFigure(evaluations.filter(({ verdict }) => verdict === 'exact' || verdict === 'rounded'));
-  return clusters(broken).flatMap(cluster => explain(cluster, holding));
+  return ofOneRow(clusters(broken).flatMap(cluster => explain(cluster, holding)));
+}
+
+/**
+ * A total row that holds in none of its columns has one cause, such as a row that was lost: its faults are one. `broken`
+ * figures of several columns are not repaired by one another, so no figure is suspected.
+ */
+function ofOneRow(faults: readonly Fault[]): Fault[] {
+  const rows = new Map<string, Fault[]>();
+  for (const fault of faults) {
+    const row = rowOf(fault);
+    if (row === undefined) continue;
+    const known = rows.get(row);
+    if (known) known.push(fault);
+    else rows.set(row, [fault]);
+  }
+  const joined = new Map<Fault, Fault | undefined>();
+  for (const group of rows.values()) {
+    if (group.length < 2) continue;
+    const evaluations = group.flatMap(fault => fault.evaluations);
+    const signs = new Set(evaluations.map(({ difference }) => (difference && difference.coefficient > 0 ? 1 : -1)));
+    const alike = signs.size === 1;
+    if (!alike && group.length < 3) continue;
+    const hypothesis = !alike ? undefined : signs.has(1) ? 'row-missing' : 'row-counted-twice';
+    const [first, ...rest] = group;
+    const suspects: Suspect[][] = hypothesis
+      ? [[{ operand: evaluations[0]!.relation.result, repaired: undefined, hypothesis }]]
+      : [];
+    joined.set(first!, { evaluations, suspects });
+    for (const fault of rest) joined.set(fault, undefined);
+  }
+  if (joined.size === 0) return [...faults];
+  return faults.flatMap(fault => {
+    if (!joined.has(fault)) return [fault];
+    const whole = joined.get(fault);
+    return whole ? [whole] : [];
+  });
+}
+
+/** The row whose total a fault is about, when it is one of several of the same row over the same rows. */
+function rowOf(fault: Fault): string | undefined {
+  const [evaluation] = fault.evaluations;
+  const { relation } = evaluation!;
+  if (fault.evaluations.length > 1 || relation.subject !== 'group' || relation.operands.length < 2) return undefined;
+  const { address } = relation.result;
+  const row = address?.slice(0, address.lastIndexOf('.'));
+  return row && relation.result.place.kind === 'text'
+    ? `${row} ${blockNumber(relation.result.place.block)} ${relation.operands.length}`
+    : row;
 }
 
 /** Figures are the same when they stand at the same place. */

@@ -11,7 +11,7 @@ import { changeFamilies, noteRelations } from './tables/changes.ts';
 import { columnSumFamilies } from './tables/column-sums.ts';
 import { contextOf } from './tables/context.ts';
 import { best, type Family, relationsOf } from './tables/family.ts';
-import { flowFamilies, orderFamilies } from './tables/flows.ts';
+import { flowFamilies, orderFamilies, productFamilies } from './tables/flows.ts';
 import { formulaFamilies } from './tables/formulas.ts';
 import { rowSumFamilies } from './tables/row-sums.ts';
 import { shareFamilies } from './tables/shares.ts';
@@ -43,6 +43,7 @@ export const relationsOfTable = memo2((table: Table, style: NumberStyle): readon
     ...formulaFamilies(context),
     ...rowSumFamilies(context),
     ...flowFamilies(context),
+    ...productFamilies(context),
     ...columnSums.families,
     ...shareFamilies(context, columnSums.outline),
     ...changeFamilies(context),

@@ -37,6 +37,8 @@ export const englishTables: TableLexicon = {
   totalStarts: ['total', 'grand total'],
   totalTitles: ['sum', 'all', 'overall'],
   notTotal: ['total factor'],
+  perUnits: ['/ha', '/person', '/household', '/year', 'per capita'],
+  rateStarts: ['price', 'score', 'rank', 'index', 'age', 'year'],
   totalLabels: ['total', 'grand total', 'sum', 'overall', 'whole province', 'subtotal', 'sub-total'],
   totalOpenings: ['total', 'grand total'],
   breakdownStarts: ['by level', 'by type', 'breakdown', 'comprising'],

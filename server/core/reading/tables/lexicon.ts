@@ -54,6 +54,10 @@ export interface TableLexicon {
   readonly totalTitles: readonly string[];
   /** What begins like a total and is none: tổng công ty, tổng hợp. */
   readonly notTotal: readonly string[];
+  /** What a rate is counted by: "/vạn dân", "/ha". */
+  readonly perUnits: readonly string[];
+  /** Titles that begin so are never added up over rows. */
+  readonly rateStarts: readonly string[];
   /** Row labels that are totals as a whole, brackets left aside. */
   readonly totalLabels: readonly string[];
   /** Row labels that begin so and are written in capitals are totals. */

@@ -126,3 +126,12 @@ export function labelFormula(label: string): readonly string[] | undefined {
 function hasFormula(label: string): boolean {
   return labelFormula(label) !== undefined;
 }
+
+/** A value per something, or one that is never added up though its word alone could mean other things: "Giá …". */
+export function isRate(title: string, lexicon: TableLexicon): boolean {
+  const text = normal(title);
+  return (
+    lexicon.perUnits.some(unit => text.includes(unit)) ||
+    lexicon.rateStarts.some(phrase => startsWithPhrase(text, phrase))
+  );
+}

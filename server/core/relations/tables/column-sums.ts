@@ -1,11 +1,14 @@
 /**
  * Totals down a column: "Tổng cộng" rows, groups over their rows, "(I+II+III)" in a label, breakdowns and "Trong đó".
  */
+import { add, compare, isNegative, subtract, sum } from '../../figures/decimal.ts';
 import { type OutlineRow, outlineOf } from '../../model/outline.ts';
 import type { Column, Row } from '../../model/table.ts';
-import { isPartition, labelFormula, normal } from '../../reading/tables/words.ts';
+import { isPartition, isRate, labelFormula, normal } from '../../reading/tables/words.ts';
+import { hypothesisFor } from '../hypotheses.ts';
 import { inSentence } from '../operands.ts';
-import type { Operand, Relation } from '../relation.ts';
+import type { Certainty, Operand, Relation } from '../relation.ts';
+import { causeOf } from './causes.ts';
 import { inferred, isStated, sumOf, type TableContext } from './context.ts';
 import { type Evidence, evidenceOf, type Family, type Strength } from './family.ts';
 
@@ -101,7 +104,7 @@ function groups(outline: readonly OutlineRow[], whole: OutlineRow, context: Tabl
   if (children.length === 0) return;
   const parts = children.filter(child => !child.ofWhich && !child.breakdown && child.figures);
   const words = whole.row.label;
-  if (parts.length >= 2) {
+  if (parts.length >= 1) {
     const titles = parts.map(({ row }) => row.label);
     const overlaps = titles.some(title => isOverlapping(title, context));
     const explicit = isPartition(titles, context.lexicon);
@@ -153,7 +156,7 @@ function rowsNamed(
 
 /** Values that are added up over rows: not averages, prices, ranks. */
 function isAdditive(context: TableContext, column: Column): boolean {
-  return !context.allCues(column).has('not-additive');
+  return !context.allCues(column).has('not-additive') && !isRate(column.title, context.lexicon);
 }
 
 function unitColumn(context: TableContext): number | undefined {
@@ -172,6 +175,7 @@ function sameUnit(whole: Row, part: Row, column: number | undefined): boolean {
 
 interface RowFamily extends Family {
   readonly whole: OutlineRow;
+  all(): readonly Relation[];
 }
 
 function family(
@@ -183,16 +187,24 @@ function family(
   words: string,
 ): RowFamily {
   const relations = new Map<number, Relation | undefined>();
-  return {
-    whole,
-    strength,
-    size: columns.length,
-    key: `group:${whole.row.index}`,
-    relation(index) {
-      if (!relations.has(index)) relations.set(index, columnSum(context, whole.row, parts, columns[index]!, words));
-      return relations.get(index);
-    },
+  const relation = (index: number): Relation | undefined => {
+    if (!relations.has(index)) relations.set(index, columnSum(context, whole.row, parts, columns[index]!, words));
+    return relations.get(index);
   };
+  const all = (): Relation[] => columns.map((_, index) => relation(index)).filter(each => each !== undefined);
+  const broken = (): Certainty | undefined => {
+    if (strength !== 'explicit') return undefined;
+    const cause = causeOf(all());
+    if (!cause || (cause === 'row-missing' && !whole.total)) return undefined;
+    // Rows of a selection under a total of everything are no fault.
+    return cause !== 'row-missing' ? 'explicit' : isOfEverything(whole.row.label) ? 'likely' : 'structure';
+  };
+  return { whole, strength, size: columns.length, key: `group:${whole.row.index}`, relation, all, ifNoneHolds: broken };
+}
+
+/** "Toàn tỉnh" may stand over a few of its units; "Tổng cộng" stands over all rows. */
+function isOfEverything(label: string): boolean {
+  return !/(?:cộng|tổng|total)/u.test(normal(label));
 }
 
 function columnSum(
@@ -204,7 +216,7 @@ function columnSum(
 ): Relation | undefined {
   const result = context.operand(whole, column);
   const operands = parts.map((part): Operand => ({ ...context.operand(part, column), label: inSentence(part.label) }));
-  if (!isStated(result, operands) || operands.filter(({ figure }) => figure).length < 1) return undefined;
+  if (!isStated(result, operands) || isAverage(result, operands)) return undefined;
   return inferred(context, {
     kind: 'sum',
     subject: 'group',
@@ -214,6 +226,26 @@ function columnSum(
     words,
     row: whole,
     column,
+  });
+}
+
+/**
+ * A "total" that lies among its parts, far below their sum, is none: an average, a rate. A slip of the pen that makes
+ * a figure so small or so large is told by its digits.
+ */
+function isAverage(result: Operand, operands: readonly Operand[]): boolean {
+  const parts = operands.flatMap(({ figure }) => (figure ? [figure] : []));
+  const total = result.figure!.value;
+  if (parts.length < 3 || parts.some(({ value }) => isNegative(value))) return false;
+  const among =
+    parts.some(({ value }) => compare(value, total) > 0) && parts.some(({ value }) => compare(value, total) < 0);
+  const exact = sum(parts.map(({ value }) => value));
+  if (!among || compare(add(total, total), exact) > 0) return false;
+  if (hypothesisFor(result.figure!, exact) !== undefined) return false;
+  const excess = subtract(exact, total);
+  return !parts.some(part => {
+    const repaired = subtract(part.value, excess);
+    return !isNegative(repaired) && hypothesisFor(part, repaired) !== undefined;
   });
 }
 
@@ -237,7 +269,11 @@ function pooled(families: readonly Family[]): Family[] {
     if (evidence.holds > 0 || evidence.fails === 0) return own;
     const others = group.filter(({ family: other }) => other !== own);
     const holding = others.filter(({ evidence: e }) => e.holds > 0 && e.fails === 0);
-    return holding.length >= 2 && holding.length === others.length ? { ...own, strength: 'explicit' } : own;
+    if (holding.length === 0 || holding.length < others.length) return own;
+    // One column fails where every other group holds: that column. All fail: a row of the group was lost.
+    const certainty: Certainty = holding.length >= 2 ? 'structure' : 'likely';
+    if (evidence.fails === 1) return holding.length >= 2 ? { ...own, strength: 'explicit' } : own;
+    return { ...own, ifNoneHolds: () => (causeOf(own.all()) ? certainty : undefined) };
   });
 }
 

@@ -25,6 +25,8 @@ export interface Family {
   relation(index: number): Relation | undefined;
   /** Families with the same result and the same key exclude one another: the best is kept. */
   readonly key: string;
+  /** How certain the family is though it holds nowhere: when the figures show what happened to it. */
+  ifNoneHolds?(): Certainty | undefined;
 }
 
 export interface Evidence {
@@ -52,8 +54,11 @@ export function evidenceOf(family: Family): Evidence {
     seen++;
     const evaluation = evaluateOnce(relation);
     if (evaluation.verdict === 'unchecked') continue;
-    if (evaluation.verdict === 'wrong') fails++;
-    else if (!isTelling(evaluation)) trivial++;
+    if (evaluation.verdict === 'wrong') {
+      fails++;
+      // Hopeless: no later row can make a relation of it.
+      if (family.strength !== 'explicit' && fails >= 4 && fails > 2 * (holds + trivial)) break;
+    } else if (!isTelling(evaluation)) trivial++;
     else {
       holds++;
       if (evaluation.verdict === 'rounded') rounded++;
@@ -83,6 +88,10 @@ function isNothing({ figure }: Operand): boolean {
 /** How certain a family is, or undefined when it is none. */
 export function decide(family: Family, evidence: Evidence = evidenceOf(family)): Certainty | undefined {
   const { holds, trivial, fails } = evidence;
+  if (family.ifNoneHolds && holds === 0 && fails >= 2 && fails > trivial) {
+    const certainty = family.ifNoneHolds();
+    return certainty ?? (family.strength === 'explicit' && fails + trivial < 3 ? 'explicit' : undefined);
+  }
   switch (family.strength) {
     case 'explicit':
       // Words that say so and figures that never do: the words were misread.
@@ -118,8 +127,8 @@ export function best(
 
 const strengths: { readonly [strength in Strength]: number } = { explicit: 2, words: 1, open: 0 };
 
-function rank(family: Family, { holds, fails, rounded }: Evidence): number {
-  return (holds - 2 * fails) * 10 - rounded + strengths[family.strength];
+function rank(family: Family, { holds, trivial, fails, rounded }: Evidence): number {
+  return (2 * holds + trivial - 4 * fails) * 5 - rounded + strengths[family.strength];
 }
 
 /** The relations of a family, each with the certainty it was given. */

@@ -2,6 +2,7 @@
  * Stock and flow across a row: what there was, what came, what went, what is left; and parts that cannot exceed their
  * whole.
  */
+import { rational } from '../../figures/rational.ts';
 import type { Column, Row } from '../../model/table.ts';
 import type { TitleCue } from '../../reading/tables/lexicon.ts';
 import type { Expression, Operand, Relation } from '../relation.ts';
@@ -72,6 +73,16 @@ export function flowFamilies(context: TableContext): Family[] {
     );
     if (others.length === 1)
       families.push(flowFamily(context, closing.column, [total.column], [others[0]!.column], words, 'open'));
+  }
+  // What is left is what there was less what went: of any two columns before it, if the figures bear it out.
+  for (const { column, cues } of heads) {
+    if (!cues.has('closing') || cues.has('total')) continue;
+    const before = context.amounts.filter(({ index, unit }) => index < column.index && unit === column.unit).slice(-6);
+    for (const whole of before) {
+      for (const less of before) {
+        if (whole !== less) families.push(flowFamily(context, column, [whole], [less], column.title, 'open'));
+      }
+    }
   }
   return families;
 }
@@ -189,6 +200,62 @@ function orderFamily(context: TableContext, part: Column, whole: Column, words: 
         words,
         row,
         column: part,
+      });
+    },
+  };
+}
+
+/** Sản lượng = diện tích × năng suất, whatever the power of ten between their units. */
+export function productFamilies(context: TableContext): Family[] {
+  const families: Family[] = [];
+  for (const output of context.amounts) {
+    if (!context.allCues(output).has('output')) continue;
+    const same = (cue: TitleCue) => (column: Column) =>
+      context.allCues(column).has(cue) && !context.allCues(column).has('output') && sharesGroup(column, output);
+    const area = context.amounts.find(same('area'));
+    const yields = context.amounts.find(same('yield'));
+    if (!area || !yields) continue;
+    for (const exponent of [0, 1, 2, 3, -1, -2, -3])
+      families.push(productFamily(context, output, area, yields, exponent));
+  }
+  return families;
+}
+
+/** Columns of one season or kind: under the same group, or with the same words after theirs. */
+function sharesGroup(a: Column, b: Column): boolean {
+  const own = a.path.join('|');
+  const other = b.path.join('|');
+  return own === other || a.path.length !== b.path.length || a.path.length > 0;
+}
+
+function productFamily(context: TableContext, output: Column, area: Column, yields: Column, exponent: number): Family {
+  const { rows } = context.table;
+  const factor = rational(exponent > 0 ? 10n ** BigInt(exponent) : 1n, exponent < 0 ? 10n ** BigInt(-exponent) : 1n);
+  return {
+    strength: 'words',
+    size: rows.length,
+    key: `product:${output.index}`,
+    relation(index) {
+      const row = rows[index]!;
+      const result = context.operand(row, output);
+      const operands = [context.operand(row, area), context.operand(row, yields)];
+      if (!result.figure || operands.some(({ figure }) => !figure)) return undefined;
+      const product: Expression = {
+        kind: 'product',
+        left: { kind: 'operand', index: 0 },
+        right: { kind: 'operand', index: 1 },
+      };
+      return inferred(context, {
+        kind: 'rule',
+        subject: 'rule',
+        result,
+        expression:
+          exponent === 0 ? product : { kind: 'quotient', left: product, right: { kind: 'constant', value: factor } },
+        operands,
+        words: `${output.title} = ${area.title} × ${yields.title}`,
+        row,
+        column: output,
+        data: { rule: `${output.title} = ${area.title} × ${yields.title}` },
       });
     },
   };

@@ -32,8 +32,25 @@ function visit(nodes: readonly HeaderNode[], context: TableContext, families: Fa
       else if (node.cues.has('of-which')) ofWhich(nodes, index, node, context, families);
       continue;
     }
-    if (!isAmountLeaf(node) || !node.cues.has('total')) continue;
-    flat(nodes, index, node.column, context, families);
+    if (!isAmountLeaf(node)) continue;
+    if (node.cues.has('total')) flat(nodes, index, node.column, context, families);
+    else unnamed(nodes, index, node.column, context, families);
+  }
+}
+
+/** "Số trường | Công lập | Ngoài công lập": a total that is not called one; the figures must bear it out. */
+function unnamed(
+  nodes: readonly HeaderNode[],
+  index: number,
+  whole: Column,
+  context: TableContext,
+  families: Family[],
+): void {
+  if (isOfAnotherKind(nodes[index]!.cues) || nodes[index]!.cues.has('of-which')) return;
+  const after = followers(nodes, index + 1).slice(0, 8);
+  for (let count = after.length; count >= 2; count--) {
+    const parts = after.slice(0, count);
+    families.push(sumFamily(context, whole, parts, whole.title, strengthOf(parts, context, 'open')));
   }
 }
 
@@ -123,6 +140,13 @@ function flat(
   const next = nodes.slice(index + 1).find(node => !isPercentLeaf(node));
   const grouped = next?.kind === 'group' && (isBreakdown(next) || next.cues.has('of-which'));
   const words = titleOf(total);
+  if (next?.kind === 'group' && !grouped) {
+    // A group that names what the total is divided by: "Xếp loại chất lượng".
+    const parts = partsOf(next.children);
+    if (parts.length >= 2 && !headColumn(next)) {
+      families.push(sumFamily(context, total, parts, `${words} | ${next.title}`, strengthOf(parts, context, 'open')));
+    }
+  }
   if (!grouped && after.length >= 2) prefixes(total, after, words, 'open', context, families, 2);
   if (grouped || after.length >= 2) return;
   const before = preceding(nodes, index - 1);

@@ -127,10 +127,13 @@ function readings(context: TableContext, percent: Column, bases: RowBases): Read
     addRow(nearest, bases.parent, 'open');
     const previous = before.filter(column => column !== nearest).at(-1);
     add(nearest, previous, 'share', 'words');
-    add(previous, nearest, 'share', 'open');
-    add(nearest, before[0], 'share', 'open');
-    for (const column of before.slice(-6)) add(nearest, column, 'share', 'open');
-    addRow(nearest, bases.first, 'open');
+    // What the figures bear out, of any two columns before it.
+    const around = [...new Set([before[0]!, ...before.slice(-6)])];
+    for (const part of [...around].reverse()) for (const base of around) add(part, base, 'share', 'open');
+    for (const part of [nearest, ...totalsBefore, before[0]!]) {
+      addRow(part, bases.total, 'open');
+      addRow(part, bases.first, 'open');
+    }
   }
   if (cues.has('of-plan') || cues.has('of-earlier') || grows) {
     for (const part of before.slice(-3)) {
@@ -140,7 +143,7 @@ function readings(context: TableContext, percent: Column, bases: RowBases): Read
       }
     }
   }
-  return found.slice(0, 24);
+  return found.slice(0, 60);
 }
 
 /** Amounts under the same group as a percentage. */
