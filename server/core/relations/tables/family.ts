@@ -15,7 +15,9 @@ export type Strength =
   /** The words suggest it: a known partition, stock and flow. */
   | 'words'
   /** Only the position suggests it. */
-  | 'open';
+  | 'open'
+  /** Nothing suggests it but the figures. */
+  | 'blind';
 
 export interface Family {
   readonly strength: Strength;
@@ -105,6 +107,12 @@ export function decide(family: Family, evidence: Evidence = evidenceOf(family)):
       if (holds >= 3 && fails <= Math.max(1, Math.floor(holds / 5))) return 'structure';
       if (holds >= 2 && fails <= 1) return 'likely';
       return holds >= 1 && fails === 0 ? 'likely' : undefined;
+    case 'blind':
+      return holds >= 4 && fails <= Math.max(1, Math.floor(holds / 6))
+        ? holds >= 8
+          ? 'structure'
+          : 'likely'
+        : undefined;
     default:
       return family.strength satisfies never;
   }
@@ -125,7 +133,7 @@ export function best(
   return chosen;
 }
 
-const strengths: { readonly [strength in Strength]: number } = { explicit: 2, words: 1, open: 0 };
+const strengths: { readonly [strength in Strength]: number } = { explicit: 3, words: 2, open: 1, blind: 0 };
 
 function rank(family: Family, { holds, trivial, fails, rounded }: Evidence): number {
   return (2 * holds + trivial - 4 * fails) * 5 - rounded + strengths[family.strength];

@@ -50,7 +50,7 @@ function unnamed(
   const after = followers(nodes, index + 1).slice(0, 8);
   for (let count = after.length; count >= 2; count--) {
     const parts = after.slice(0, count);
-    families.push(sumFamily(context, whole, parts, whole.title, strengthOf(parts, context, 'open')));
+    families.push(sumFamily(context, whole, parts, whole.title, 'blind'));
   }
 }
 
