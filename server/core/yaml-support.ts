@@ -124,7 +124,11 @@ function isReport(root: YamlNode | undefined): boolean {
   const names = reportKeys
     .filter(({ name }) => ['type', 'number', 'date', 'issuer', 'body', 'appendices', 'signature'].includes(name))
     .flatMap(({ name, aliases }) => [name, ...aliases]);
-  return entryOf(root, names) !== undefined && !entryOf(root, ['appendix', 'số phụ lục', 'columns', 'cột', 'measures']);
+  if (entryOf(root, ['appendix', 'số phụ lục', 'columns', 'cột', 'measures'])) return false;
+  // "phụ lục" names the files of appendices in a report, and the number of the one in an appendix.
+  const number = entryOf(root, ['phụ lục'])?.value;
+  if (number?.kind === 'scalar' && /^[IVXLCDM\d]{1,8}$/.test(number.text)) return false;
+  return entryOf(root, names) !== undefined;
 }
 
 function schemaFindings(

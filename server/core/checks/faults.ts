@@ -32,6 +32,7 @@ export function* faultFindings(
         ...relation.data,
         ...outcome(evaluation, report.style),
         arithmetic: arithmetic(evaluation, report.style),
+        comparison: relation.comparison,
         resultLabel: relation.result.label,
         parts: relation.operands.filter(({ figure }) => figure !== undefined).length,
         origin: relation.origin,

@@ -1,5 +1,9 @@
 /** A printed share that is not its part over its base. */
-import type { MessageData } from '../finding.ts';
+import { subtract } from '../figures/decimal.ts';
+import { roundHalfUp } from '../figures/rational.ts';
+import type { Finding, Fix, MessageData } from '../finding.ts';
+import { arithmetic, outcome } from '../relations/arithmetic.ts';
+import type { Evaluation } from '../relations/evaluation.ts';
 import type { Check } from './check.ts';
 import { faultFindings } from './faults.ts';
 import { operandNote, setFigure, text } from './words.ts';
@@ -9,7 +13,15 @@ export const check: Check = {
   severity: 'error',
   family: 'figures',
   scope: 'local',
-  run: subject => faultFindings('percent-differs-from-ratio', subject, ['percent']),
+  *run(subject) {
+    const { style } = subject.report;
+    for (const finding of faultFindings('percent-differs-from-ratio', subject, ['percent'], evaluation => {
+      const precise = likeSiblings(evaluation, subject.evaluations);
+      return precise ? { ...outcome(precise, style), arithmetic: arithmetic(precise, style) } : {};
+    })) {
+      yield withPrintedDecimals(finding);
+    }
+  },
   words: {
     vi: {
       summary: 'Tỷ lệ ghi không bằng tử số chia mẫu số.',
@@ -31,6 +43,43 @@ export const check: Check = {
     },
   },
 };
+
+/**
+ * `100%` in a column that prints two decimals: 963/3.202 is 30,07% there, not 30%. The same evaluation with the result
+ * as its column prints it; undefined where the figure already has decimals, or its column has none.
+ */
+function likeSiblings(evaluation: Evaluation, all: readonly Evaluation[]): Evaluation | undefined {
+  const { relation, exact } = evaluation;
+  const { figure } = relation.result;
+  const { table, column } = relation.data ?? {};
+  if (!figure || !exact || figure.decimals > 0 || !figure.text.endsWith('%') || column === undefined) return undefined;
+  let decimals = 0;
+  for (const other of all) {
+    const { result, data, subject } = other.relation;
+    if (subject !== 'percent' || data?.table !== table || data?.column !== column) continue;
+    decimals = Math.max(decimals, result.figure?.decimals ?? 0);
+  }
+  if (decimals === 0) return undefined;
+  const expected = roundHalfUp(exact, -2 - decimals);
+  return {
+    ...evaluation,
+    verdict: 'exact',
+    relation: { ...relation, result: { ...relation.result, figure: { ...figure, decimals } } },
+    expected,
+    difference: subtract(figure.value, expected),
+  };
+}
+
+/** The repair of the figure itself writes what the message says. */
+function withPrintedDecimals(finding: Finding): Finding {
+  const expected = text(finding.data.expected);
+  const fixes = finding.fixes?.map((fix): Fix => {
+    const [edit, ...more] = fix.edits;
+    const own = more.length === 0 && edit?.place === finding.place && edit.newText.endsWith('%');
+    return own ? { ...fix, data: { figure: expected }, edits: [{ ...edit, newText: expected }] } : fix;
+  });
+  return fixes ? { ...finding, fixes } : finding;
+}
 
 function base(data: MessageData): string {
   return data.forced ? ' Có thể đã điều chỉnh để các tỷ lệ cộng đủ 100%.' : '';

@@ -21,17 +21,18 @@ export type SoatKind =
   /** Markdown or text whose opening reads as an official report. */
   | 'plain-report';
 
+/** "phụ lục" with a number is an appendix's; with files, a report's. */
+const appendixKey =
+  /^(?:(?:rows|dòng|các dòng|columns|cột|các cột|appendix|số phụ lục|tables|các bảng|data|dữ liệu|tệp dữ liệu)[ \t]*:|phụ lục[ \t]*:[ \t]*["']?[IVXLCDM\d]{1,8}["']?[ \t]*(?:#.*)?$)/mu;
+
 /** `name` is the file's name; `content` may be cut after a few thousand characters. */
 export function soatKind(name: string, content: string): SoatKind | undefined {
-  const head = content.slice(content.charCodeAt(0) === 0xfeff ? 1 : 0, 4000);
+  const head = content.slice(content.charCodeAt(0) === 0xfeff ? 1 : 0, 4000).normalize('NFC');
   if (name === configName) return 'configuration';
   if (/\.ya?ml$/i.test(name)) {
     if (!/^(?:soat|soát)[ \t]*:/mu.test(head)) return undefined;
-    return /^(?:rows|dòng|các dòng|columns|cột|các cột|appendix|số phụ lục|tables|các bảng|data|dữ liệu)[ \t]*:/mu.test(
-      head,
-    ) && !/^(?:body|lời văn|thân báo cáo|appendices|các phụ lục)[ \t]*:/mu.test(head)
-      ? 'appendix'
-      : 'report';
+    const asReport = /^(?:body|lời văn|thân báo cáo|appendices|các phụ lục)[ \t]*:/mu.test(head);
+    return !asReport && appendixKey.test(head) ? 'appendix' : 'report';
   }
   if (!/\.(?:md|markdown|txt)$/i.test(name)) return undefined;
   if (/^---[ \t]*\r?\n(?:(?!---)[^\n]*\n){0,60}?(?:soat|soát)[ \t]*:/u.test(head)) return 'markdown';

@@ -18,8 +18,7 @@ export function arithmetic(evaluation: Evaluation, style: NumberStyle): string {
     return `${left} ${evaluation.relation.comparison} ${terms} = ${printRational(evaluation.exact, { style, decimals: 4 })}`;
   }
   if (!stated || !evaluation.expected) return terms;
-  if (evaluation.relation.comparison !== '=')
-    return `${printFigure(stated)} ${signs[evaluation.relation.comparison]} ${terms}`;
+  if (evaluation.relation.comparison !== '=') return order(evaluation, stated, terms, style);
   const percent = stated.kind === 'percent';
   const rounded = printLike(evaluation.expected, stated, style).replace(/^\+/, '');
   if (evaluation.verdict === 'exact' || !percent) return `${terms} = ${withSign(rounded, percent)}`;
@@ -29,7 +28,16 @@ export function arithmetic(evaluation: Evaluation, style: NumberStyle): string {
     : `${terms} = ${precise} → ${withSign(rounded, true)}`;
 }
 
-const signs = { '=': '=', '<=': '≤', '>=': '≥', '<': '<', '>': '>' } as const;
+/** `12 ≥ 10`, `12 ≥ 4 + 6 = 10`. */
+function order({ relation, reading, exact }: Evaluation, stated: Figure, terms: string, style: NumberStyle): string {
+  const sign = relation.comparison.replace('<=', '≤').replace('>=', '≥');
+  const single = reading.kind === 'operand' || reading.kind === 'constant';
+  const value =
+    single || !exact
+      ? ''
+      : ` = ${printRational(exact, { style, decimals: stated.decimals + 2, percent: stated.kind === 'percent' })}`;
+  return `${printFigure(stated)} ${sign} ${terms}${value}`;
+}
 
 /** `65,2% + 35% = 100,2%`. */
 function shareSum({ relation, expected, difference }: Evaluation, style: NumberStyle): string {
