@@ -12,6 +12,7 @@ export const check: Check = {
   id: 'date-impossible',
   severity: 'error',
   family: 'dates',
+  scope: 'local',
   *run({ report, mentions }) {
     for (const { fault } of textFaults(report).dates) {
       if (fault.kind !== 'impossible') continue;

@@ -11,6 +11,7 @@ export const check: Check = {
   id: 'document-type-differs',
   severity: 'warning',
   family: 'documents',
+  scope: 'local',
   *run({ mentions }) {
     for (const mention of mentions) {
       const differs = typeDiffers(mention);

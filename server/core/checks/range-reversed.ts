@@ -9,6 +9,7 @@ export const check: Check = {
   id: 'range-reversed',
   severity: 'warning',
   family: 'dates',
+  scope: 'local',
   *run({ report }) {
     for (const { fault } of textFaults(report).dates) {
       if (fault.kind !== 'reversed') continue;

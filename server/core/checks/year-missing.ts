@@ -7,6 +7,7 @@ export const check: Check = {
   id: 'year-missing',
   severity: 'information',
   family: 'dates',
+  scope: 'local',
   *run({ report }) {
     if (report.identity.status === 'draft') return;
     for (const { fault } of textFaults(report).letters) {

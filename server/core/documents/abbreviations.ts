@@ -4,8 +4,9 @@
 import { memo } from '../derive.ts';
 import type { Place } from '../finding.ts';
 import { passageText } from '../model/passage-text.ts';
-import type { Passage, Report } from '../model/report.ts';
+import type { Passage, Report, Section } from '../model/report.ts';
 import { fold } from '../reading/documents/fold.ts';
+import { sectionsOf } from '../texts/texts.ts';
 
 export interface Definition {
   /** `CCHC`. */
@@ -64,22 +65,36 @@ function spelled(short: string, before: string): string | undefined {
     .replace(/^["“(]/u, '');
 }
 
+// Right because a section is immutable.
+const definitionsOfSection = memo((section: Section): readonly Definition[] => {
+  const found = section.passages.flatMap(definitionsIn);
+  return found.length === 0 ? none : found;
+});
+
 /** All definitions of the body and the appendices, in order. */
 export function* definitionsOf(report: Report): Generator<Definition> {
-  for (const part of report.parts) for (const passage of part.passages) yield* definitionsIn(passage);
+  for (const { section } of sectionsOf(report)) yield* definitionsOfSection(section);
 }
 
-/** Spells out what the report defines; other words stay as they are. Right to remember because a report is immutable. */
-export const expander: (report: Report) => (word: string) => string = memo(report => {
-  let known: Map<string, string> | undefined;
-  return word => {
-    if (!known) {
-      known = new Map([
-        ['UBND', 'ủy ban nhân dân'],
-        ['HĐND', 'hội đồng nhân dân'],
-      ]);
-      for (const { short, long } of definitionsOf(report)) if (!known.has(short)) known.set(short, long.toLowerCase());
-    }
-    return known.get(word) ?? word;
-  };
+export type Expand = (word: string) => string;
+
+/** Spells out what the report defines; other words stay as they are. The same function while the definitions are. */
+export const expander: (report: Report) => Expand = memo(report => {
+  const pairs: string[] = [];
+  for (const { short, long } of definitionsOf(report)) pairs.push(`${short}=${long}`);
+  const key = pairs.join('\n');
+  const known = expanders.find(one => one.key === key);
+  if (known) return known.expand;
+  const words = new Map([
+    ['UBND', 'ủy ban nhân dân'],
+    ['HĐND', 'hội đồng nhân dân'],
+  ]);
+  for (const { short, long } of definitionsOf(report)) if (!words.has(short)) words.set(short, long.toLowerCase());
+  const expand: Expand = word => words.get(word) ?? word;
+  expanders.unshift({ key, expand });
+  expanders.length = Math.min(expanders.length, 8);
+  return expand;
 });
+
+// Right because equal definitions spell out alike; only the last few are kept.
+const expanders: { readonly key: string; readonly expand: Expand }[] = [];

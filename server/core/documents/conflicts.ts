@@ -6,13 +6,12 @@
  * councils have series of their own, the same number may belong to another province or year, a day of effect or of
  * something else in the sentence is no date of issue.
  */
-import { memo } from '../derive.ts';
-import type { Report } from '../model/report.ts';
+import type { Identity, Report } from '../model/report.ts';
 import { type CalendarDate, compareDates, isRealDate } from '../reading/dates.ts';
 import { assemblyTerms, issuerOf } from '../reading/documents/issuers.ts';
 import type { WrittenDate } from '../reading/documents/mention.ts';
 import { typeOf } from '../reading/documents/types.ts';
-import { expander } from './abbreviations.ts';
+import { type Expand, expander } from './abbreviations.ts';
 import { byKey } from './index.ts';
 import { type DocumentMention, mentionsOf } from './mentions.ts';
 import { type Likeness, likeness } from './subjects.ts';
@@ -46,21 +45,37 @@ export type Conflict =
   /** One issuer, two spellings: BCSD and BCSĐ. */
   | { readonly kind: 'spelling'; readonly mention: DocumentMention; readonly other: DocumentMention };
 
-/** All conflicts of a report. Right to remember because a report is immutable. */
-export const conflictsOf: (report: Report) => readonly Conflict[] = memo(report => {
-  const mentions = mentionsOf(report).filter(({ number, self }) => number && number.form !== 'blank' && !self);
-  if (mentions.length === 0) return none;
+/** All conflicts of a report: the same list as long as its mentions, its identity and its abbreviations are. */
+export function conflictsOf(report: Report): readonly Conflict[] {
+  const mentions = mentionsOf(report);
+  const expand = expander(report);
+  const known = knownConflicts.get(mentions);
+  if (known && known.identity === report.identity && known.expand === expand) return known.conflicts;
+  const conflicts = allConflicts(mentions, report.identity, expand);
+  knownConflicts.set(mentions, { identity: report.identity, expand, conflicts });
+  return conflicts;
+}
+
+// Right because a list of mentions is immutable and the rest of what it depends on is compared.
+const knownConflicts = new WeakMap<
+  readonly DocumentMention[],
+  { readonly identity: Identity; readonly expand: Expand; readonly conflicts: readonly Conflict[] }
+>();
+
+function allConflicts(all: readonly DocumentMention[], identity: Identity, expand: Expand): readonly Conflict[] {
+  const mentions = all.filter(({ number, self }) => number && number.form !== 'blank' && !self);
   const conflicts: Conflict[] = [];
   const explained = new Set<DocumentMention>();
   const take = (conflict: Conflict): void => {
     conflicts.push(conflict);
     explained.add(conflict.mention);
   };
+  const twins = new Set(mentions.map(({ number }) => yearNumber(number!.symbol, number!.digits, number!.year)));
   for (const mention of mentions) {
-    const suspect = yearSuspect(mention, mentions, report);
+    const suspect = yearSuspect(mention, twins, identity);
     if (suspect) take({ kind: 'year', mention, suspect });
   }
-  const reportDate = report.identity.date?.value;
+  const reportDate = identity.date?.value;
   if (reportDate && isRealDate(reportDate)) {
     for (const mention of mentions) {
       const date = issueDate(mention);
@@ -70,14 +85,12 @@ export const conflictsOf: (report: Report) => readonly Conflict[] = memo(report 
   }
   const open = mentions.filter(mention => !explained.has(mention));
   for (const conflict of dateConflicts(open)) take(conflict);
-  const alike = likeness(mentions, expander(report));
+  const alike = likeness(mentions, expand);
   for (const conflict of twoDocuments(open, alike)) take(conflict);
   for (const conflict of twoNumbers(open, explained, alike)) take(conflict);
   conflicts.push(...spellings(mentions, explained));
   return conflicts;
-});
-
-const none: readonly Conflict[] = [];
+}
 
 /** The day of issue as far as it can be relied on: written beside the number or in the row's column, and real. */
 export function issueDate({ date }: DocumentMention): CalendarDate | undefined {
@@ -93,8 +106,8 @@ function wholeDay({ year, month, day }: WrittenDate): CalendarDate | undefined {
 
 function yearSuspect(
   mention: DocumentMention,
-  mentions: readonly DocumentMention[],
-  report: Report,
+  twins: ReadonlySet<string>,
+  identity: Identity,
 ): 'number' | 'date' | undefined {
   const year = mention.number?.year;
   const date = issueDate(mention);
@@ -105,18 +118,16 @@ function yearSuspect(
     if (!fits(year) && fits(date.year)) return 'number';
     if (fits(year) && !fits(date.year)) return 'date';
   }
-  const own = report.identity.date?.value;
+  const own = identity.date?.value;
   if (own && date.year > own.year) return 'date';
   if (own && year > own.year) return 'number';
   const { digits, symbol } = mention.number!;
-  const twin = mentions.some(
-    other =>
-      other !== mention &&
-      other.number?.symbol === symbol &&
-      other.number.digits === digits &&
-      other.number.year === date.year,
-  );
-  return twin ? 'number' : 'date';
+  // Another mention has the number with the year of this date.
+  return twins.has(yearNumber(symbol, digits, date.year)) ? 'number' : 'date';
+}
+
+function yearNumber(symbol: string, digits: string, year: number | undefined): string {
+  return `${digits}/${year ?? ''}/${symbol}`;
 }
 
 /** First and last year of the Assembly whose term the number names: `QH14`. */

@@ -8,7 +8,8 @@ import { issuerOf } from '../reading/documents/issuers.ts';
 import type { TextMention, WrittenDate } from '../reading/documents/mention.ts';
 import { type DocumentNumber, plainDigits } from '../reading/documents/number.ts';
 import { readIssuer } from '../reading/documents/words.ts';
-import { mentionsOfPassage, mentionsOfTable, openingDate, type SourceMention } from './sources.ts';
+import { sectionsOf } from '../texts/texts.ts';
+import { mentionsOfSection, type OpeningDate, type SourceMention } from './sources.ts';
 
 /** One mention of a document in a report. */
 export interface DocumentMention {
@@ -27,60 +28,71 @@ export interface DocumentMention {
   readonly issuerPlace: string | undefined;
   /** The year that belongs to the key: of the number, else of the date, else that of its other mentions. */
   readonly year: number | undefined;
-  readonly part: Part;
+  readonly partKind: Part['kind'];
   /** The report speaks of itself: its own number, or the line "(Kèm theo …)". */
   readonly self: boolean;
 }
 
 /** All mentions of a report in order of place. Right to remember because a report is immutable. */
 export const mentionsOf: (report: Report) => readonly DocumentMention[] = memo(report => {
-  const sources = [...sourcesOf(report)];
+  const sources = placedMentions(report);
   const home = homeOf(report.identity);
-  // The mentions stay the same objects as long as nothing they are made of has changed.
+  // The mentions stay the same objects as long as nothing they are made of has changed, so that what follows from them
+  // does; the list is found again by its first mention.
   const first = sources[0]?.source;
-  const known = first && lastLists.get(first);
-  if (known && known.home === home && sameSources(known.sources, sources)) return known.mentions;
+  const lists = (first && lastLists.get(first)) ?? [];
+  const known = lists.find(
+    list => list.home === home && list.identity === report.identity && sameSources(list.sources, sources),
+  );
+  if (known) return known.mentions;
   const mentions = tied(sources, home, report.identity);
-  if (first) lastLists.set(first, { sources, home, mentions });
+  // The section that begins with this mention has a list of its own beside the report's.
+  if (first) lastLists.set(first, [{ sources, home, identity: report.identity, mentions }, ...lists.slice(0, 1)]);
   return mentions;
 });
 
 interface Placed {
   readonly source: SourceMention;
-  readonly part: Part;
-  readonly next: { readonly date: WrittenDate; readonly place: Place } | undefined;
+  readonly kind: Part['kind'];
+  readonly next: OpeningDate | undefined;
 }
 
-const lastLists = new WeakMap<
-  SourceMention,
-  { readonly sources: readonly Placed[]; readonly home: Home; readonly mentions: readonly DocumentMention[] }
->();
+interface KnownList {
+  readonly sources: readonly Placed[];
+  readonly home: Home;
+  readonly identity: Identity;
+  readonly mentions: readonly DocumentMention[];
+}
+
+const lastLists = new WeakMap<SourceMention, readonly KnownList[]>();
 
 function sameSources(a: readonly Placed[], b: readonly Placed[]): boolean {
   return (
     a.length === b.length &&
-    a.every(({ source, part, next }, index) => {
+    a.every(({ source, kind, next }, index) => {
       const other = b[index]!;
-      return source === other.source && part.kind === other.part.kind && next?.place === other.next?.place;
+      return source === other.source && kind === other.kind && next === other.next;
     })
   );
 }
 
-function* sourcesOf(report: Report): Generator<Placed> {
-  for (const part of report.parts) {
-    for (const [index, passage] of part.passages.entries()) {
-      const { mentions, wantsDate } = mentionsOfPassage(passage);
-      for (const [at, source] of mentions.entries()) {
-        const cut = wantsDate && at === mentions.length - 1;
-        const after = cut
-          ? part.passages.slice(index + 1, index + 4).find(({ kind }) => kind !== 'footnote')
-          : undefined;
-        yield { source, part, next: after && openingDate(after) };
-      }
+function placedMentions(report: Report): readonly Placed[] {
+  const placed: Placed[] = [];
+  let part: Part | undefined;
+  // The last mention of a passage that ends where its date should follow.
+  let open: number | undefined;
+  for (const { part: own, section } of sectionsOf(report)) {
+    if (own !== part) open = undefined;
+    part = own;
+    const { mentions, opening, wantsDate } = mentionsOfSection(section);
+    if (open !== undefined && opening !== 'none') {
+      if (opening) placed[open] = { ...placed[open]!, next: opening };
+      open = undefined;
     }
-    for (const table of part.tables)
-      for (const source of mentionsOfTable(table)) yield { source, part, next: undefined };
+    for (const { source, next } of mentions) placed.push({ source, kind: own.kind, next });
+    if (wantsDate !== undefined) open = placed.length - mentions.length + wantsDate;
   }
+  return placed;
 }
 
 /** Where the report comes from: what "của UBND tỉnh" without a name means. */
@@ -106,7 +118,7 @@ function tied(sources: readonly Placed[], home: Home, identity: Identity): reado
     if (known) known.add(year);
     else years.set(base, new Set([year]));
   }
-  return sources.map(({ source, part, next }, index) => {
+  return sources.map(({ source, kind, next }, index) => {
     const { read, place } = source;
     const base = bases[index]!;
     const self = source.attached || read.own;
@@ -124,7 +136,7 @@ function tied(sources: readonly Placed[], home: Home, identity: Identity): reado
       datePlace: source.datePlace ?? next?.place ?? (read.own ? identity.date?.place : undefined),
       issuerPlace: base.place,
       year,
-      part,
+      partKind: kind,
       self,
     };
   });

@@ -4,13 +4,12 @@
  */
 import { memo } from '../derive.ts';
 import type { Place } from '../finding.ts';
-import { passageText } from '../model/passage-text.ts';
-import type { Report } from '../model/report.ts';
+import type { Report, Section } from '../model/report.ts';
 import { printDate } from '../reading/dates.ts';
-import { fold } from '../reading/documents/fold.ts';
 import { typeOf } from '../reading/documents/types.ts';
+import { foldedText, sectionsOf, textOfPassage } from '../texts/texts.ts';
 import { expander } from './abbreviations.ts';
-import { conflictsOf, issueDate } from './conflicts.ts';
+import { type Conflict, conflictsOf, issueDate } from './conflicts.ts';
 import { byKey } from './index.ts';
 import { type DocumentMention, mentionsOf } from './mentions.ts';
 import { likeness, subjectYear } from './subjects.ts';
@@ -31,22 +30,29 @@ export interface PeriodQuestion {
   readonly otherPlace: Place | undefined;
 }
 
-/** Right to remember because a report is immutable. */
-export const periodQuestions: (report: Report) => readonly PeriodQuestion[] = memo(report => {
+/** The same list as long as the conflicts of the report are, save for indexes that passages speak of. */
+export function periodQuestions(report: Report): readonly PeriodQuestion[] {
   const mentions = mentionsOf(report);
   if (mentions.length === 0) return none;
+  const conflicts = conflictsOf(report);
+  let known = knownQuestions.get(conflicts);
+  if (!known) {
+    known = ofMentions(report, mentions);
+    knownQuestions.set(conflicts, known);
+  }
+  return [...known, ...indexes(report, mentions, expander(report))];
+}
+
+// Right because conflicts are made anew whenever the mentions, the identity or the abbreviations are others.
+const knownQuestions = new WeakMap<readonly Conflict[], readonly PeriodQuestion[]>();
+
+function ofMentions(report: Report, mentions: readonly DocumentMention[]): readonly PeriodQuestion[] {
   const expand = expander(report);
   const same = [...sameDocument(report, mentions)];
   const known = new Set(same.map(({ mention }) => mention));
   const past = [...plansForThePast(report, mentions)].filter(({ mention }) => !known.has(mention));
-  return [
-    ...programmes(mentions, expand),
-    ...same,
-    ...past,
-    ...indexes(report, mentions, expand),
-    ...anniversaries(report, mentions),
-  ];
-});
+  return [...programmes(mentions, expand), ...same, ...past, ...anniversaries(report, mentions)];
+}
 
 const none: readonly PeriodQuestion[] = [];
 
@@ -221,12 +227,10 @@ function* indexes(
   }
   if (early.length === 0) return;
   const others: IndexYear[] = [];
-  for (const part of report.parts) {
-    for (const passage of part.passages) {
-      const { text, place } = passageText(passage);
-      if (!/hỉ số/u.test(text.normalize('NFC'))) continue;
-      const folded = fold(text);
-      others.push(...indexYears(folded.text, expand, (start, end) => place(folded.span(start, end))));
+  for (const { section } of sectionsOf(report)) {
+    for (const text of textsWithIndexes(section)) {
+      const folded = foldedText(text);
+      others.push(...indexYears(folded.text, expand, (start, end) => text.place(folded.span(start, end))));
     }
   }
   for (const { mention, index } of early) {
@@ -244,6 +248,11 @@ function* indexes(
     };
   }
 }
+
+// Right because a section is immutable.
+const textsWithIndexes = memo((section: Section) =>
+  section.passages.map(textOfPassage).filter(text => /hỉ số/u.test(foldedText(text).text)),
+);
 
 const indexPattern =
   /[Cc]hỉ số ([\p{L} ]{2,50}?)(?: của ([^.;()]{2,260}?))? năm ((?:19|20)\d\d)(?![\d-])(?: của ([^.;()]{2,120}))?/gu;

@@ -3,8 +3,7 @@
  */
 import { memo } from '../derive.ts';
 import type { Place } from '../finding.ts';
-import { passageText } from '../model/passage-text.ts';
-import type { Passage } from '../model/report.ts';
+import type { Passage, Section } from '../model/report.ts';
 import { cellPlace, type Row, type Table } from '../model/table.ts';
 import { fold } from '../reading/documents/fold.ts';
 import type { TextMention, WrittenDate } from '../reading/documents/mention.ts';
@@ -67,13 +66,46 @@ const mentionsOfText = memo((own: ReportText): SourceMentions => {
   };
 });
 
-/** The date with which a passage begins, for a mention that the passage before cut short. */
-export function openingDate(passage: Passage): { readonly date: WrittenDate; readonly place: Place } | undefined {
-  const { text, place } = passageText(passage);
-  const folded = fold(text.slice(0, 60));
-  const date = dateAtStart(folded.text);
-  return date && { date, place: place(folded.span(date.span.start, date.span.end)) };
+/** The date with which a passage begins. */
+export interface OpeningDate {
+  readonly date: WrittenDate;
+  readonly place: Place;
 }
+
+// Right because a text is immutable.
+const openingDate = memo((own: ReportText): OpeningDate | undefined => {
+  const folded = fold(own.source, { start: own.span.start, end: Math.min(own.span.end, own.span.start + 60) });
+  const date = dateAtStart(folded.text);
+  return date && { date, place: own.place(folded.span(date.span.start, date.span.end)) };
+});
+
+export interface SectionMentions {
+  readonly mentions: readonly { readonly source: SourceMention; readonly next: OpeningDate | undefined }[];
+  /** The date with which the section begins; `none` when it holds no passage but footnotes. */
+  readonly opening: OpeningDate | undefined | 'none';
+  /** Index of the mention whose date should begin the next section. */
+  readonly wantsDate: number | undefined;
+}
+
+/** The mentions of a section, its passages first. Right to remember because a section is immutable. */
+export const mentionsOfSection: (section: Section) => SectionMentions = memo(({ passages, tables }) => {
+  const mentions: { source: SourceMention; next: OpeningDate | undefined }[] = [];
+  let open: number | undefined;
+  let opening: SectionMentions['opening'] = 'none';
+  for (const passage of passages) {
+    const own = mentionsOfPassage(passage);
+    if (passage.kind !== 'footnote' && (opening === 'none' || open !== undefined)) {
+      const date = openingDate(textOfPassage(passage));
+      if (opening === 'none') opening = date;
+      if (open !== undefined) mentions[open] = { ...mentions[open]!, next: date };
+      open = undefined;
+    }
+    for (const source of own.mentions) mentions.push({ source, next: undefined });
+    if (own.wantsDate) open = mentions.length - 1;
+  }
+  for (const table of tables) for (const source of mentionsOfTable(table)) mentions.push({ source, next: undefined });
+  return { mentions, opening, wantsDate: open };
+});
 
 /** The mentions of all rows of a table. Right to remember because a table is immutable. */
 export const mentionsOfTable: (table: Table) => readonly SourceMention[] = memo(table => {

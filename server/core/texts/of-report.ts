@@ -3,25 +3,37 @@
  */
 import { memo } from '../derive.ts';
 import { uriOf } from '../finding.ts';
-import type { Report } from '../model/report.ts';
+import type { Report, Section } from '../model/report.ts';
 import { type DateFault, dateFaults } from './dates.ts';
 import { type LetterFault, letterFaults } from './letters.ts';
-import { type ReportText, textsOf } from './texts.ts';
+import { type ReportText, sectionsOf, textsOfSection } from './texts.ts';
 
 export interface TextFaults {
   readonly dates: readonly { readonly text: ReportText; readonly fault: DateFault }[];
   readonly letters: readonly { readonly text: ReportText; readonly fault: LetterFault }[];
 }
 
-/** Right to remember because a report is immutable; each text keeps its own faults. */
+/** Right to remember because a report is immutable; each section keeps its own faults. */
 export const textFaults: (report: Report) => TextFaults = memo(report => {
-  const dates: { text: ReportText; fault: DateFault }[] = [];
-  const letters: { text: ReportText; fault: LetterFault }[] = [];
-  for (const text of textsOf(report)) {
-    for (const fault of dateFaults(text)) dates.push({ text, fault });
-    for (const fault of letterFaults(text)) letters.push({ text, fault });
+  const dates: TextFaults['dates'][number][] = [];
+  const letters: TextFaults['letters'][number][] = [];
+  for (const { section } of sectionsOf(report)) {
+    const own = ofSection(section);
+    if (own === noFaults) continue;
+    dates.push(...own.dates);
+    letters.push(...own.letters);
   }
   return { dates, letters };
+});
+
+const noFaults: TextFaults = { dates: [], letters: [] };
+
+// Right because a section is immutable.
+const ofSection = memo((section: Section): TextFaults => {
+  const texts = textsOfSection(section);
+  const dates = texts.flatMap(text => dateFaults(text).map(fault => ({ text, fault })));
+  const letters = texts.flatMap(text => letterFaults(text).map(fault => ({ text, fault })));
+  return dates.length + letters.length === 0 ? noFaults : { dates, letters };
 });
 
 /** By source, in order: for findings that are made once per source with a count. */

@@ -6,7 +6,7 @@
 import { memo } from '../derive.ts';
 import { type Place, textPlace } from '../finding.ts';
 import { passageText } from '../model/passage-text.ts';
-import type { Passage, Report } from '../model/report.ts';
+import type { Part, Passage, Report, Section } from '../model/report.ts';
 import { cellPlace, type Row, type Table } from '../model/table.ts';
 import { type Folded, fold } from '../reading/documents/fold.ts';
 import type { Block, Span } from '../text.ts';
@@ -127,10 +127,21 @@ function cutCell(
   };
 }
 
-/** All texts of a report: of each part its passages, then its tables. */
-export function* textsOf(report: Report): Generator<ReportText> {
+/** The sections of a report with the parts they belong to; a part that was read in one piece is one section. */
+export function* sectionsOf(report: Report): Generator<{ readonly part: Part; readonly section: Section }> {
   for (const part of report.parts) {
-    for (const passage of part.passages) yield textOfPassage(passage);
-    for (const table of part.tables) yield* textsOfTable(table);
+    if (!part.sections) yield { part, section: part };
+    else for (const section of part.sections) yield { part, section };
   }
+}
+
+/** The texts of a section: its passages, then its tables. Right to remember because a section is immutable. */
+export const textsOfSection: (section: Section) => readonly ReportText[] = memo(section => [
+  ...section.passages.map(textOfPassage),
+  ...section.tables.flatMap(textsOfTable),
+]);
+
+/** All texts of a report, section by section. */
+export function* textsOf(report: Report): Generator<ReportText> {
+  for (const { section } of sectionsOf(report)) yield* textsOfSection(section);
 }
