@@ -29,7 +29,7 @@ function print(checked: Checked, options: Options, io: Io, colour: Colours): voi
   const words = wordsOf(options.language);
   let file = '';
   let table = '';
-  for (const { address, place, figure, verdict, evaluations } of checked.figures) {
+  for (const { address, place, figure, verdict, evaluations, reason } of checked.figures) {
     const location = locate(checked, place);
     const path = relativePath(uriOf(place), io.cwd);
     if (path !== file) io.stdout.write(`${file === '' ? '' : '\n'}${colour.bold(path)}\n`);
@@ -45,7 +45,7 @@ function print(checked: Checked, options: Options, io: Io, colour: Colours): voi
       const reason = evaluation.reason ? ` (${words.unchecked[evaluation.reason]})` : '';
       return `${arithmetic(evaluation, checked.report.style)}${reason}`;
     });
-    const why = reasons.length > 0 ? reasons.join('; ') : words.unchecked.none;
+    const why = reasons.length > 0 ? reasons.join('; ') : words.unchecked[reason ?? 'none'];
     io.stdout.write(
       `    ${at.padEnd(8)} ${address.slice(own.length + 1).padEnd(28)} ${figure.text.padStart(12)}  ${tint(words.verdict[verdict])}  ${colour.dim(why ?? '')}\n`,
     );

@@ -6,7 +6,7 @@ import type { Subject } from './checks/check.ts';
 import { checks } from './checks/index.ts';
 import { memo } from './derive.ts';
 import { mentionsOf } from './documents/mentions.ts';
-import { type FigureVerdict, verdictsOf } from './figure-verdicts.ts';
+import { type FigureVerdict, proseVerdicts, verdictsOf } from './figure-verdicts.ts';
 import type { NumberStyle } from './figures/figure.ts';
 import type { Finding } from './finding.ts';
 import type { ShouldStop } from './host.ts';
@@ -277,7 +277,11 @@ function freshState(local: Local, own: readonly Relation[], others: readonly Rel
       return mentionsOf(alone);
     },
   });
-  const plain = lazily(() => verdictsOf(section.tables, evaluations));
+  const figures = (all: readonly Evaluation[]): FigureVerdict[] => [
+    ...proseVerdicts(section.passages, alone.style, all),
+    ...verdictsOf(section.tables, all),
+  ];
+  const plain = lazily(() => figures(evaluations));
   return {
     local,
     evaluations,
@@ -285,7 +289,7 @@ function freshState(local: Local, own: readonly Relation[], others: readonly Rel
     broken: evaluations.some(({ verdict }) => verdict === 'wrong'),
     withFaults: lazily(() => run(localChecks, subject(faults), alone)),
     withoutFaults: lazily(() => run(localChecks, subject([]), alone)),
-    figures: more => (more.length === 0 ? plain() : verdictsOf(section.tables, [...evaluations, ...more])),
+    figures: more => (more.length === 0 ? plain() : figures([...evaluations, ...more])),
   };
 }
 

@@ -1,8 +1,11 @@
-/** The verdict of every figure of a table: the worst over the relations in which it is the result. */
-import type { Figure } from './figures/figure.ts';
+/** The verdict of every figure of tables and prose: the worst over the relations in which it is the result. */
+import type { Figure, NumberStyle } from './figures/figure.ts';
 import type { Place, Verdict } from './finding.ts';
+import { idFromTitle } from './model/names.ts';
+import type { Passage } from './model/report.ts';
 import { cellAddress, figurePlace, type Table } from './model/table.ts';
 import type { Evaluation } from './relations/evaluation.ts';
+import { type ProseFigure, proseOf } from './relations/from-prose.ts';
 
 export interface FigureVerdict {
   readonly address: string;
@@ -11,6 +14,8 @@ export interface FigureVerdict {
   readonly verdict: Verdict;
   /** The relations in which it is the result. */
   readonly evaluations: readonly Evaluation[];
+  /** Why a figure without an evaluation of its own has none, where there is more to say than that. */
+  readonly reason?: 'approximate' | 'base-unknown' | 'operand';
 }
 
 export function verdictsOf(tables: readonly Table[], evaluations: readonly Evaluation[]): FigureVerdict[] {
@@ -50,4 +55,63 @@ const order: readonly Verdict[] = ['wrong', 'rounded', 'exact'];
 
 function worst(evaluations: readonly Evaluation[]): Verdict {
   return order.find(verdict => evaluations.some(evaluation => evaluation.verdict === verdict)) ?? 'unchecked';
+}
+
+/** The figures of prose, in order. Addresses: `prose.` and the words a figure is called by. */
+export function proseVerdicts(
+  passages: readonly Passage[],
+  style: NumberStyle,
+  evaluations: readonly Evaluation[],
+): FigureVerdict[] {
+  const results = new Map<string, Evaluation[]>();
+  const operands = new Set<string>();
+  for (const evaluation of evaluations) {
+    const { result, operands: own, origin } = evaluation.relation;
+    if (origin !== 'prose') continue;
+    const key = placeKey(result.place);
+    const known = results.get(key);
+    if (known) known.push(evaluation);
+    else results.set(key, [evaluation]);
+    for (const operand of own) operands.add(placeKey(operand.place));
+  }
+  const verdicts: FigureVerdict[] = [];
+  const names = new Map<string, number>();
+  for (const passage of passages) {
+    for (const figure of proseOf(passage, style).figures) {
+      const key = placeKey(figure.place);
+      const own = results.get(key) ?? [];
+      const name = idFromTitle(figure.name) || 'so';
+      const occurrence = (names.get(name) ?? 0) + 1;
+      names.set(name, occurrence);
+      const reason = own.length > 0 ? undefined : reasonFor(figure, operands.has(key));
+      verdicts.push({
+        address: `prose.${name}${occurrence > 1 ? `_${occurrence}` : ''}`,
+        place: figure.place,
+        figure: figure.figure,
+        verdict: worst(own),
+        evaluations: own,
+        ...(reason ? { reason } : {}),
+      });
+    }
+  }
+  return verdicts;
+}
+
+function reasonFor({ figure, approximate }: ProseFigure, isOperand: boolean): FigureVerdict['reason'] {
+  if (approximate) return 'approximate';
+  if (isOperand) return 'operand';
+  return figure.kind === 'percent' ? 'base-unknown' : undefined;
+}
+
+const blockNumbers = new WeakMap<object, number>();
+let nextNumber = 0;
+
+function placeKey(place: Place): string {
+  if (place.kind !== 'text') return '';
+  let number = blockNumbers.get(place.block);
+  if (number === undefined) {
+    number = nextNumber++;
+    blockNumbers.set(place.block, number);
+  }
+  return `${number}:${place.start}`;
 }

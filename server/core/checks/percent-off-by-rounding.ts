@@ -7,6 +7,7 @@ export const check: Check = {
   id: 'percent-off-by-rounding',
   severity: 'information',
   family: 'figures',
+  scope: 'local',
   run: subject =>
     roundingFindings(
       'percent-off-by-rounding',

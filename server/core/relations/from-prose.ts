@@ -7,14 +7,14 @@
  */
 import { memo2 } from '../derive.ts';
 import type { Figure, NumberStyle } from '../figures/figure.ts';
-import type { MessageData } from '../finding.ts';
+import type { MessageData, Place } from '../finding.ts';
 import { type PassageText, passageText } from '../model/passage-text.ts';
 import type { Passage, Report } from '../model/report.ts';
 import type { Claim, ClaimForm, Quantity } from '../reading/claim.ts';
 import { languageFor } from '../reading/languages.ts';
 import type { Language } from '../reading/prose/items.ts';
 import { nameOf } from '../reading/prose/names.ts';
-import { readClaims } from '../reading/prose/read.ts';
+import { readProse } from '../reading/prose/read.ts';
 import type { Block } from '../text.ts';
 import { evaluate } from './evaluate.ts';
 import { mapOperands } from './expressions.ts';
@@ -23,41 +23,70 @@ import type { Certainty, ClaimKind, Expression, Operand, Relation, RelationSubje
 export function relationsFromProse(report: Report): Relation[] {
   const relations: Relation[] = [];
   for (const part of report.parts) {
-    for (const passage of part.passages) relations.push(...relationsOfPassage(passage, report.style));
+    for (const passage of part.passages) relations.push(...proseOf(passage, report.style).relations);
   }
   return relations;
 }
 
-/** The relations of one passage; the same array as long as its block is the same object. */
-export function relationsOfPassage(passage: Passage, style: NumberStyle): readonly Relation[] {
-  if (passage.kind === 'caption') return [];
+/** A printed quantity of a passage. */
+export interface ProseFigure {
+  readonly figure: Figure;
+  readonly place: Place;
+  /** The words it is called by; may be empty. */
+  readonly name: string;
+  /** Said to be about so much. */
+  readonly approximate: boolean;
+}
+
+export interface PassageProse {
+  readonly figures: readonly ProseFigure[];
+  readonly relations: readonly Relation[];
+}
+
+/** What a passage says; the same object as long as its block is the same object. */
+export function proseOf(passage: Passage, style: NumberStyle): PassageProse {
+  if (passage.kind === 'caption') return nothing;
   const known = passagesOf(passage.block, style);
   const key = `${passage.span.start}-${passage.span.end}`;
-  let relations = known.get(key);
-  if (!relations) {
-    relations = read(passage, style);
-    known.set(key, relations);
+  let prose = known.get(key);
+  if (!prose) {
+    prose = read(passage, style);
+    known.set(key, prose);
   }
-  return relations;
+  return prose;
 }
 
 // Right because what a passage says depends on the text of its block, which never changes, and on the style.
-const passagesOf = memo2((_block: Block, _style: NumberStyle) => new Map<string, readonly Relation[]>());
+const passagesOf = memo2((_block: Block, _style: NumberStyle) => new Map<string, PassageProse>());
 
-function read(passage: Passage, style: NumberStyle): readonly Relation[] {
+function read(passage: Passage, style: NumberStyle): PassageProse {
   const words = passageText(passage);
-  const { text } = words;
-  if (!/\d/.test(text)) return none;
-  const relations: Relation[] = [];
+  const text = passage.kind === 'heading' ? withoutNumber(words.text) : words.text;
+  if (!/\d/.test(text)) return nothing;
   const language = languageFor(style);
-  for (const claim of readClaims(text, language)) {
+  const { quantities, claims } = readProse(text, language);
+  const relations: Relation[] = [];
+  for (const claim of claims) {
     const relation = settled(claim, words, language);
     if (relation) relations.push(relation);
   }
-  return relations;
+  return {
+    relations,
+    figures: quantities.map(quantity => ({
+      figure: quantity.figure,
+      place: words.place(quantity.span),
+      name: nameOf(quantity, language.lexicon).text,
+      approximate: quantity.approximate,
+    })),
+  };
 }
 
-const none: readonly Relation[] = [];
+/** A heading without its own number: "2.1. Kết quả …". Offsets stay. */
+function withoutNumber(text: string): string {
+  return text.replace(/^[\s#*]{0,12}\d{1,3}(?:\.\d{1,3}){0,5}[.)]?(?=\s)/u, number => ' '.repeat(number.length));
+}
+
+const nothing: PassageProse = { figures: [], relations: [] };
 
 /** The reading that holds, or the first; undefined for a guess that does not hold. */
 function settled(claim: Claim, words: PassageText, language: Language): Relation | undefined {

@@ -87,6 +87,9 @@ export interface Passage {
   readonly language: Language;
 }
 
+/** Parentheses deeper than prose ever nests them are plain marks. */
+const deepest = 8;
+
 export function readItems(printed: string, spoken: Language): Passage {
   const text = maskText(printed);
   const raw = rawItems(text, readFigures(text, spoken.style));
@@ -140,14 +143,14 @@ export function readItems(printed: string, spoken: Language): Passage {
     if (piece.mark) {
       const { mark } = piece;
       const span = { start: piece.start, end: piece.end };
-      if (mark === '(') {
+      if (mark === '(' && open.length < deepest) {
         items.push({ kind: 'mark', mark, partner: -1, ...standing(span) });
         open.push(items.length - 1);
         clause++;
         phrase++;
         cues = [];
         labelStart = piece.end;
-      } else if (mark === ')') {
+      } else if (mark === ')' && open.length > 0) {
         const opening = open.pop();
         clause++;
         phrase++;

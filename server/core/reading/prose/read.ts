@@ -4,7 +4,7 @@
 import type { Claim, Quantity } from '../claim.ts';
 import { readAverages } from './averages.ts';
 import { readChanges } from './changes.ts';
-import { type Language, readItems } from './items.ts';
+import { type Language, type Passage, readItems } from './items.ts';
 import { readNameLists } from './lists.ts';
 import { readMergers } from './mergers.ts';
 import { readRemainders } from './remainders.ts';
@@ -14,9 +14,21 @@ import { type Parents, readSums } from './sums.ts';
 import { readWholes } from './wholes.ts';
 import { readWritten } from './written.ts';
 
+/** What a passage says: its figures, and what it says about them. */
+export interface Prose {
+  /** Every printed quantity but limits, ranks, names and times. */
+  readonly quantities: readonly Quantity[];
+  readonly claims: readonly Claim[];
+}
+
 /** Reads what `text` says about its own figures. Linear in the text; never throws. */
-export function readClaims(text: string, language: Language): Claim[] {
+export function readProse(text: string, language: Language): Prose {
   const passage = readItems(text, language);
+  const quantities = passage.quantities.filter(({ role }) => role !== 'aside').map(({ quantity }) => quantity);
+  return { quantities, claims: claimsOf(passage) };
+}
+
+function claimsOf(passage: Passage): Claim[] {
   const written = [...readWritten(passage)];
   const parents: Parents = new Map();
   const sums = [...readSums(passage, parents)];
