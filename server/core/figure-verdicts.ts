@@ -57,7 +57,10 @@ function worst(evaluations: readonly Evaluation[]): Verdict {
   return order.find(verdict => evaluations.some(evaluation => evaluation.verdict === verdict)) ?? 'unchecked';
 }
 
-/** The figures of prose, in order. Addresses: `prose.` and the words a figure is called by. */
+/**
+ * The figures of prose, in order. Addresses: `prose.` and the words a figure is called by, numbered within its block, so
+ * that they do not depend on what stands elsewhere.
+ */
 export function proseVerdicts(
   passages: readonly Passage[],
   style: NumberStyle,
@@ -75,8 +78,11 @@ export function proseVerdicts(
     for (const operand of own) operands.add(placeKey(operand.place));
   }
   const verdicts: FigureVerdict[] = [];
-  const names = new Map<string, number>();
+  let names = new Map<string, number>();
+  let block: unknown;
   for (const passage of passages) {
+    if (passage.block !== block) names = new Map();
+    block = passage.block;
     for (const figure of proseOf(passage, style).figures) {
       const key = placeKey(figure.place);
       const own = results.get(key) ?? [];
