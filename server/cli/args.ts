@@ -57,6 +57,7 @@ export const commands = [
   'documents',
   'explain',
   'render',
+  'review',
   'config',
   'lsp',
   'help',

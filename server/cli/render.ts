@@ -1,10 +1,10 @@
 /** `soat render`: the report as printed, in one file. */
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Options } from './args.ts';
 import { checkedReports, type Outcome, relativePath } from './checking.ts';
 import { uriOfPath } from './host.node.ts';
 import type { ExitCode, Io } from './io.ts';
+import { outputName } from './output-name.ts';
 import { wordsOf } from './words.ts';
 
 /** One file for each report; `-o -` writes to standard output. */
@@ -34,20 +34,10 @@ export async function render(options: Options, io: Io): Promise<ExitCode> {
       continue;
     }
     // Several reports into one named file would leave only the last.
-    const target = uriOfPath((written === 0 ? options.output : undefined) ?? defaultName(uri), io.cwd);
+    const target = uriOfPath((written === 0 ? options.output : undefined) ?? outputName(uri, '.html'), io.cwd);
     await writeFile(target, html);
     written++;
     io.stderr.write(`${words.wrote(relativePath(target, io.cwd))}\n`);
   }
   return outcome.failed > 0 ? 2 : 0;
-}
-
-/** After the folder of a report, or the file that stands alone. */
-function defaultName(uri: string): string {
-  const segments = uri.split('/');
-  const file = segments.at(-1)!;
-  const name = /^(?:report|bao-cao|báo-cáo)\.ya?ml$/i.test(file)
-    ? (segments.at(-2) ?? 'report')
-    : file.replace(/\.[^.]+$/, '');
-  return join('.', `${name}.html`);
 }

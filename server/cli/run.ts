@@ -34,6 +34,8 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
         return (await import('./explain.ts')).explain(options, io);
       case 'render':
         return await (await import('./render.ts')).render(options, io);
+      case 'review':
+        return await (await import('./review.ts')).review(options, io);
       case 'config':
         return await (await import('./config.ts')).config(options, io);
       default:
@@ -57,4 +59,4 @@ async function configured(options: Options, io: Io): Promise<Options> {
   return { ...options, language: language.value };
 }
 
-const speaking: ReadonlySet<string> = new Set(['check', 'figures', 'explain', 'render', 'config']);
+const speaking: ReadonlySet<string> = new Set(['check', 'figures', 'explain', 'render', 'review', 'config']);

@@ -21,6 +21,7 @@ export interface Words {
   readonly usage: (fault: UsageFault) => string;
   readonly problem: (problem: string) => string;
   readonly wrote: (path: string) => string;
+  readonly wroteReview: (path: string) => string;
   /** A form of output that is not there yet. */
   readonly notYet: (form: string) => string;
   readonly nothingToRender: (path: string, only: string | undefined) => string;
@@ -85,6 +86,7 @@ const vi: Words = {
     }),
   problem: problem => `Soát gặp lỗi nội bộ ở phép kiểm tra ${problem}. Các phép kiểm tra khác không bị ảnh hưởng.`,
   wrote: path => `Đã ghi bản in: ${path}`,
+  wroteReview: path => `Đã ghi bản rà soát: ${path}`,
   notYet: form => `Chưa xuất được ra ${form}: xuất ra HTML rồi in hoặc lưu thành ${form.toUpperCase()} từ trình duyệt.`,
   nothingToRender: (path, only) =>
     only === undefined ? `${path}: không có phần nào để in.` : `${path}: không có phần "${only}" để in.`,
@@ -174,6 +176,7 @@ const en: Words = {
     }),
   problem: problem => `Internal error of Soát in check ${problem}. The other checks are not affected.`,
   wrote: path => `Wrote the rendered report: ${path}`,
+  wroteReview: path => `Wrote the review copy: ${path}`,
   notYet: form =>
     `Output as ${form} is not there yet: render to HTML and print or save it as ${form.toUpperCase()} from a browser.`,
   nothingToRender: (path, only) =>

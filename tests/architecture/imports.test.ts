@@ -34,7 +34,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   cli: ['base', 'figures', 'model', 'documents', 'relations', 'checks', 'project', 'render', 'reading', 'syntax'],
   protocol: [],
-  client: ['protocol'],
+  page: ['protocol'],
+  client: ['protocol', 'page'],
 };
 
 /** Packages a layer may import; everything else is refused. */
@@ -91,6 +92,7 @@ const checkFile = /\/checks\/(?!check\.ts|index\.ts|words\/|[a-z-]+-words\.ts)[a
 function layerOf(path: string): string {
   if (path.startsWith('client/')) return 'client';
   if (path === 'server/lsp/protocol.ts') return 'protocol';
+  if (path.startsWith('server/page/')) return 'page';
   if (path.startsWith('server/lsp/')) return 'lsp';
   if (path.startsWith('server/cli/')) return 'cli';
   const inside = path.replace('server/core/', '');

@@ -1,9 +1,9 @@
 /** The page of a preview, on one page: what it hears from the panel and from the person before it. */
 import type { PreviewSpot } from '../../../server/lsp/protocol.ts';
+import { elementAt, spotAt } from '../../../server/page/spots.ts';
 import type { PageState, PageWords, ToPage, ToPanel } from '../messages.ts';
 import { openMarked } from './marked.ts';
 import { applyChanges, showSheets } from './screen.ts';
-import { elementAt, spotAt } from './spots.ts';
 import { openTip } from './tip.ts';
 import { openToolbar } from './toolbar.ts';
 import { openZoom } from './zoom.ts';

@@ -1,7 +1,7 @@
 /** What is known of a figure, beside it: shown when the pointer rests on it or the keyboard reaches it. */
 import type { PreviewExplanation, PreviewSpot } from '../../../server/lsp/protocol.ts';
+import { spotAt } from '../../../server/page/spots.ts';
 import type { PageWords } from '../messages.ts';
-import { spotAt } from './spots.ts';
 
 export interface Tip {
   over(target: Element | null): void;

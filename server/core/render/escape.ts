@@ -7,6 +7,19 @@ export function escapeHtml(text: string): string {
   return special.test(text) ? text.replace(specials, replacement) : text;
 }
 
+/** The text that `escapeHtml` made. */
+export function unescapeHtml(html: string): string {
+  return html.replace(/&(?:amp|lt|gt|quot|#39);/g, entity => plain[entity]!);
+}
+
+const plain: { readonly [entity: string]: string } = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+};
+
 /** An attribute with its leading space, or nothing when it has no value. */
 export function attribute(name: string, value: string | undefined): string {
   return value === undefined ? '' : ` ${name}="${escapeHtml(value)}"`;

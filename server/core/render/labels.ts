@@ -55,12 +55,12 @@ export interface ScreenWords {
 export const screenWords: { readonly [language in Language]: ScreenWords } = {
   vi: {
     verdicts: { exact: 'Khớp', rounded: 'Khớp (làm tròn)', wrong: 'Lệch', unchecked: 'Chưa đối chiếu' },
-    legend: 'Số liệu trong bảng',
+    legend: 'Số liệu',
     nothing: 'Không có phần nào để in.',
   },
   en: {
-    verdicts: { exact: 'Holds', rounded: 'Holds (rounded)', wrong: 'Differs', unchecked: 'Not checked' },
-    legend: 'Figures in tables',
+    verdicts: { exact: 'Exact', rounded: 'Exact (rounded)', wrong: 'Differs', unchecked: 'Unchecked' },
+    legend: 'Figures',
     nothing: 'There is nothing to print.',
   },
 };

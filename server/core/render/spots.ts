@@ -70,6 +70,25 @@ function figureIn({ figures }: Cell, at: number | undefined): Figure | undefined
   return at === undefined ? figures[0] : figures.find(({ span }) => span.start === at);
 }
 
+/** Where a place is printed; undefined when it is not, as with a file as a whole. */
+export function spotOfPlace(rendered: Rendered, place: Place): Spot | undefined {
+  if (place.kind === 'text') return spotOf(rendered, place.block, place.start);
+  if (place.kind !== 'cell') return undefined;
+  for (const [sheet, { pieces }] of rendered.sheets.entries()) {
+    for (const [piece, own] of pieces.entries()) {
+      if (own.kind !== 'table' || own.table.origin.kind !== 'cells') continue;
+      for (const [row, cells] of own.table.origin.places.entries()) {
+        const column = cells.findIndex(
+          cell =>
+            cell.kind === 'cell' && cell.cell === place.cell && cell.sheet === place.sheet && cell.uri === place.uri,
+        );
+        if (column >= 0) return { sheet, piece, ...printedSpot(own.rows, row, column, undefined, undefined) };
+      }
+    }
+  }
+  return undefined;
+}
+
 /** Where an offset of a block is printed: the cell or passage that holds it, else the nearest before it. */
 export function spotOf(rendered: Rendered, block: Block, offset: number): Spot | undefined {
   let nearest: Spot | undefined;

@@ -98,9 +98,8 @@ ${rules.join('\n')}
 }`;
 }
 
-/** Marks of verdicts: each by its colour and by its shape, without moving anything. They are not printed. */
-export const markStyle = `
-@media screen{
+/** Marks of verdicts: each by its colour and by its shape, without moving anything. */
+export const markRules = `
 .marked [data-v]{cursor:default}
 .marked td[data-v],.marked th[data-v]{background-clip:padding-box}
 .marked [data-v=exact]{text-decoration:underline solid #2e7d32 1px;text-underline-offset:3px}
@@ -121,7 +120,10 @@ export const markStyle = `
 [data-words=en] .marked [data-v=exact]::after{content:"✓" / "holds"}
 [data-words=en] .marked span[data-v=exact]::after{content:"" / "holds"}
 [data-words=en] .marked [data-v=rounded]::after{content:"≈" / "holds (rounded)"}
-[data-words=en] .marked [data-v=wrong]::after{content:"✗" / "differs"}
+[data-words=en] .marked [data-v=wrong]::after{content:"✗" / "differs"}`;
+
+/** The report itself is printed without marks. */
+export const markStyle = `@media screen{${markRules}
 }`;
 
 /** The page around the sheets. */

@@ -1,5 +1,5 @@
 /** Between elements of the page and spots as the server counts them. */
-import type { PreviewSpot } from '../../../server/lsp/protocol.ts';
+import type { PreviewSpot } from '../lsp/protocol.ts';
 
 /** The spot of an element, or of a place in its text; undefined outside the sheets. */
 export function spotAt(

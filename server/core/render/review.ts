@@ -1,0 +1,130 @@
+/**
+ * The review copy: one file for people without an editor. The report with every figure marked, what was found with its
+ * arithmetic, and all figures in a table. It loads nothing; its one script and its style are named by their hashes.
+ */
+import type { Severity, Verdict } from '../finding.ts';
+import { escapeHtml } from './escape.ts';
+import { type Language, screenWords } from './labels.ts';
+import { sheetHtml } from './page.ts';
+import type { Rendered } from './render-report.ts';
+import { reviewScript } from './review-script.gen.ts';
+import { reviewStyle } from './review-style.ts';
+import { type ReviewWords, reviewWords } from './review-words.ts';
+import { sha256Base64 } from './sha256.ts';
+import type { Spot } from './spots.ts';
+import { markRules, pageStyle, paperStyle } from './styles.ts';
+
+export interface ReviewFinding {
+  readonly check: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** Other places that belong to it, in words. */
+  readonly related: readonly string[];
+  readonly where: string;
+  /** Undefined when it is about nothing that is printed. */
+  readonly spot: Spot | undefined;
+}
+
+export interface ReviewFigure {
+  readonly text: string;
+  readonly verdict: Verdict;
+  readonly where: string;
+  /** One line a relation. */
+  readonly computations: readonly string[];
+  /** Why it is unchecked. */
+  readonly reason: string | undefined;
+  readonly spot: Spot | undefined;
+}
+
+export interface ReviewData {
+  /** Language of everything that is not the report's own text. */
+  readonly language: Language;
+  readonly heading: string;
+  /** "Đã đối chiếu 87/103 số liệu: …". */
+  readonly coverage: string;
+  readonly findings: readonly ReviewFinding[];
+  readonly figures: readonly ReviewFigure[];
+}
+
+export function reviewHtml(rendered: Rendered, data: ReviewData): string {
+  const { language, heading, coverage, findings, figures } = data;
+  const words = reviewWords[language];
+  const style = `${pageStyle(rendered.sheets)}\n${paperStyle}\n${markRules}\n${reviewStyle}`;
+  const policy = `default-src 'none'; style-src 'sha256-${sha256Base64(style)}'; script-src 'sha256-${sha256Base64(reviewScript)}'; base-uri 'none'; form-action 'none'`;
+  const spots = {
+    findings: findings.map(({ spot }) => spot ?? null),
+    figures: figures.map(({ spot }) => spot ?? null),
+  };
+  return (
+    `<!doctype html>\n<html lang="${language}" data-words="${language}"><head><meta charset="utf-8">\n` +
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">\n` +
+    '<meta name="viewport" content="width=device-width, initial-scale=1">\n' +
+    `<title>${escapeHtml(`${words.copy}: ${heading}`)}</title>\n<style>${style}</style></head>\n<body>\n` +
+    `<header class="top"><h1><span>${words.copy}</span> ${escapeHtml(heading)}</h1><p>${escapeHtml(coverage)}</p>${legend(language)}</header>\n` +
+    `<nav class="tabs" aria-label="${words.lists}"><button type="button" data-tab="findings" aria-pressed="true">${words.findings} (${findings.length})</button><button type="button" data-tab="figures" aria-pressed="false">${words.figures} (${figures.length})</button></nav>\n` +
+    `<section class="panel" id="findings" aria-label="${words.findings}">${findingsHtml(findings, words)}</section>\n` +
+    `<main class="marked" lang="${rendered.language}">\n${rendered.sheets.map(sheetHtml).join('\n')}\n</main>\n` +
+    `<section class="panel" id="figures" aria-label="${words.figures}">${figuresHtml(figures, words, language)}</section>\n` +
+    `<p class="unseen" role="status" id="said"></p>\n` +
+    `<script type="application/json" id="spots">${JSON.stringify(spots).replace(/</g, '\\u003c')}</script>\n` +
+    `<script>${reviewScript}</script>\n</body></html>\n`
+  );
+}
+
+function legend(language: Language): string {
+  const words = screenWords[language];
+  const item = (verdict: 'exact' | 'rounded' | 'wrong'): string =>
+    `<span><span class="sample" data-v="${verdict}">12</span> ${words.verdicts[verdict]}</span>`;
+  return `<p class="legend marked">${item('exact')} ${item('rounded')} ${item('wrong')}</p>`;
+}
+
+const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+function findingsHtml(findings: readonly ReviewFinding[], words: ReviewWords): string {
+  if (findings.length === 0) return `<p class="none">${words.clean}</p>`;
+  const filters = severities.flatMap(severity => {
+    const count = findings.filter(finding => finding.severity === severity).length;
+    return count === 0 ? [] : [chip(severity, `${words.severities[severity]} ${count}`)];
+  });
+  const items = findings.map(({ check, severity, message, related, where, spot }, index) => {
+    const more = related.length > 0 ? `<ul>${related.map(text => `<li>${escapeHtml(text)}</li>`).join('')}</ul>` : '';
+    const place = where === '' ? '' : `<span class="where">${escapeHtml(where)}</span> `;
+    const id = `finding-${index + 1}`;
+    return (
+      `<li id="${id}" data-kind="${severity}"><button type="button" class="go"${spot ? '' : ' disabled'} data-finding="${index}">` +
+      `<span class="number">${index + 1}</span><span class="severity ${severity}">${words.severities[severity]}</span> ${place}` +
+      `<span class="message">${escapeHtml(message)}</span></button>${more}<code>${escapeHtml(check)}</code></li>`
+    );
+  });
+  return `${toolbar(filters, words)}<ol class="list">${items.join('\n')}</ol><p class="none" hidden>${words.nothingLeft}</p>`;
+}
+
+const verdicts: readonly Verdict[] = ['wrong', 'rounded', 'exact', 'unchecked'];
+
+function figuresHtml(figures: readonly ReviewFigure[], words: ReviewWords, language: Language): string {
+  if (figures.length === 0) return `<p class="none">${words.noFigures}</p>`;
+  const named = screenWords[language].verdicts;
+  const filters = verdicts.flatMap(verdict => {
+    const count = figures.filter(figure => figure.verdict === verdict).length;
+    return count === 0 ? [] : [chip(verdict, `${named[verdict]} ${count}`)];
+  });
+  const rows = figures.map(({ text, verdict, where, computations, reason, spot }, index) => {
+    const why = computations.length > 0 ? computations.map(escapeHtml).join('<br>') : escapeHtml(reason ?? '');
+    return (
+      `<tr data-kind="${verdict}"><td><button type="button" class="go"${spot ? '' : ' disabled'} data-figure="${index}">${escapeHtml(text)}</button></td>` +
+      `<td class="verdict ${verdict}">${named[verdict]}</td><td class="sum">${why}</td><td>${escapeHtml(where)}</td></tr>`
+    );
+  });
+  return (
+    `${toolbar(filters, words)}<table class="all"><thead><tr><th scope="col">${words.figure}</th><th scope="col">${words.verdict}</th>` +
+    `<th scope="col">${words.computation}</th><th scope="col">${words.place}</th></tr></thead><tbody>${rows.join('\n')}</tbody></table><p class="none" hidden>${words.nothingLeft}</p>`
+  );
+}
+
+function chip(kind: string, text: string): string {
+  return `<button type="button" class="chip ${kind}" data-filter="${kind}" aria-pressed="true">${escapeHtml(text)}</button>`;
+}
+
+function toolbar(filters: readonly string[], words: ReviewWords): string {
+  return `<div class="filters" role="group" aria-label="${words.filter}">${filters.join('')}<input type="search" placeholder="${words.search}" aria-label="${words.search}"></div>`;
+}

@@ -1,0 +1,76 @@
+/**
+ * The review copy as a file: what it holds, and what it lets in.
+ */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { command, folderWith } from '../support/command.ts';
+
+const source = `---
+soat: 1
+type: Báo cáo
+number: 07/BC-UBND
+date: 05/01/2020
+subject: Kết quả </script><script>alert(1)</script>
+---
+
+I. KẾT QUẢ
+
+Có 12/40 đơn vị đạt yêu cầu (chiếm 31%).
+
+| STT | Tên <img src=x> | Tổng số | Chia ra: Tỉnh | Xã |
+|---|---|--:|--:|--:|
+| 1 | A | 13 | 10 | 2 |
+`;
+
+const folder = folderWith({ 'a.md': source });
+let html = '';
+
+beforeAll(async () => {
+  const { code, stderr } = await command(folder.path, ['review', 'a.md', '-o', 'a.html']);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: 'Đã ghi bản rà soát: a.html\n' });
+  html = folder.read('a.html');
+});
+
+afterAll(() => folder.remove());
+
+describe('the file', () => {
+  test('lets in its own style and script by their hashes, and nothing else', () => {
+    const policy = /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1];
+    expect(policy).toMatch(
+      /^default-src 'none'; style-src 'sha256-[\w+/]{43}='; script-src 'sha256-[\w+/]{43}='; base-uri 'none'; form-action 'none'$/,
+    );
+    expect(html).not.toMatch(/ (?:src|style|onclick)=|<link|url\(|@import|https?:\/\//);
+  });
+
+  test('holds the report, its findings and all its figures', () => {
+    expect(html).toContain('BÁO CÁO');
+    expect(html).toContain('percent-differs-from-ratio');
+    expect(html).toMatch(/<td class="verdict \w+">/);
+    expect(html).toContain('Lời văn, I. KẾT QUẢ');
+  });
+
+  test('what is typed stays text', () => {
+    expect(html.match(/<script/g)).toHaveLength(2);
+    expect(html).not.toContain('<img');
+    expect(html).toContain('Kết quả &lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt;');
+  });
+});
+
+for (const [args, code, said] of [
+  [['review', 'a.md', '--to', 'docx'], 2, /docx/],
+  [['review', 'a.md', '--only', 'pl9'], 2, /"pl9"/],
+  [['render', 'a.md', '--to', 'pdf'], 2, /PDF/],
+  [['render', 'a.md', '--only', 'appendices', '--lang', 'en'], 2, /there is no part "appendices"/],
+] as const) {
+  test(args.join(' '), async () => {
+    const result = await command(folder.path, args);
+    expect(result.code).toBe(code);
+    expect(result.stderr).toMatch(said);
+    expect(result.stderr.trim().split('\n')).toHaveLength(1);
+  });
+}
+
+test('render writes to standard output', async () => {
+  const { code, stdout } = await command(folder.path, ['render', 'a.md', '-o', '-']);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^<!doctype html>/);
+});
