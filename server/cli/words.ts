@@ -110,7 +110,8 @@ const vi: Words = {
   soat check [đường dẫn…]     Kiểm tra và nêu các điểm lệch
   soat figures [đường dẫn…]   Bảng kê số liệu: từng số, từng phép tính, khớp hay lệch
   soat documents [đường dẫn…] Danh mục văn bản viện dẫn: từng lần nhắc đến, chỗ không khớp nhau
-  soat render BÁO-CÁO -o TỆP  In báo cáo ra một tệp HTML
+  soat render BÁO-CÁO -o TỆP  In báo cáo ra một tệp HTML, trang A4 như bản ký
+  soat review BÁO-CÁO -o TỆP  Bản rà soát: báo cáo có đánh dấu, các điểm cần xem, bảng kê số liệu
   soat explain [MÃ]           Giải thích một phép kiểm tra; không ghi mã thì liệt kê tất cả
   soat config --show TỆP      Các thiết lập đang có hiệu lực cho một báo cáo, ghi ở đâu
   soat lsp --stdio            Chạy máy chủ ngôn ngữ cho trình soạn thảo
@@ -136,6 +137,7 @@ hoặc mẫu như "bao-cao/*/report.yaml". Ghi "-" để đọc từ đầu vào
   --whole                     Tệp được nêu thay cho cả báo cáo chứa nó; tệp khác bỏ qua
   --changed [BẢN]             Chỉ các báo cáo có tệp thay đổi từ phiên bản git này (HEAD)
   --shard i/n                 Chỉ phần thứ i trong n phần
+  --only body|appendices|pl4  Với render, review: chỉ lời văn, các phụ lục, hay một phụ lục
   --max-findings N            In nhiều nhất N điểm
   --stdin-filename TÊN        Tên tệp của nội dung đọc từ đầu vào chuẩn
 
@@ -200,7 +202,8 @@ const en: Words = {
   soat check [paths…]         Check, and say what does not hold
   soat figures [paths…]       Every figure and every calculation with its verdict
   soat documents [paths…]     Every document cited, its mentions, and where they differ
-  soat render REPORT -o FILE  The report as printed, as one HTML file
+  soat render REPORT -o FILE  The report as printed on A4 pages, as one HTML file
+  soat review REPORT -o FILE  A review copy: the marked report, its findings and all figures
   soat explain [ID]           Explain a check; without an id, list them all
   soat config --show FILE     The settings that hold for a report, and who says them
   soat lsp --stdio            Run the language server for an editor
@@ -226,6 +229,7 @@ pattern such as "reports/*/report.yaml". "-" reads standard input.
   --whole                     A file stands for the report it belongs to; other files are left out
   --changed [REF]             Only reports with a file changed since this git revision (HEAD)
   --shard i/n                 Only the i-th of n parts
+  --only body|appendices|pl4  With render and review: the text, the appendices, or one of them
   --max-findings N            Print at most N findings
   --stdin-filename NAME       File name of what is read from standard input
 
