@@ -50,7 +50,8 @@ function evaluateReading(relation: Relation, reading: Expression): Evaluation {
   const reach = range(reading, relation.operands);
   if (relation.left) return comparison(relation, reading, exact, reach);
   if (relation.comparison !== '=' || relation.within) return bounded(relation, reading, stated!, exact, reach);
-  const judged = judge(stated!, exact, reach);
+  const judged = judge(stated!, exact, relation.strict ? undefined : reach);
+  if (relation.strict && judged.verdict === 'rounded') return { ...base, exact, ...judged, verdict: 'wrong' };
   // A blank stands for nothing only as long as the sum then holds.
   if (judged.verdict === 'wrong' && gap) return { ...unchecked(gap), exact };
   return { ...base, exact, ...judged };

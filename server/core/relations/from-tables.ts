@@ -10,6 +10,7 @@ import type { Relation } from './relation.ts';
 import { changeFamilies, noteRelations } from './tables/changes.ts';
 import { columnSumFamilies } from './tables/column-sums.ts';
 import { contextOf } from './tables/context.ts';
+import { exactSums } from './tables/exactness.ts';
 import { best, type Family, relationsOf } from './tables/family.ts';
 import { flowFamilies, orderFamilies, productFamilies } from './tables/flows.ts';
 import { formulaFamilies } from './tables/formulas.ts';
@@ -51,7 +52,7 @@ export const relationsOfTable = memo2((table: Table, style: NumberStyle): readon
   ];
   return [
     ...(table.measuresDeclared ? [] : relationsOfMeasures(table, style)),
-    ...decided(families),
+    ...exactSums(decided(families)),
     ...noteRelations(context),
   ];
 });

@@ -68,6 +68,8 @@ export interface Relation {
   readonly operands: readonly Operand[];
   /** `within N` of a rule: allowed difference, on the scale of the result. */
   readonly within?: Rational;
+  /** The sums around it hold to the last digit, so that rounding explains no difference. */
+  readonly strict?: true;
   /** The words, header or rule it was read from. */
   readonly words: string;
   /** All of the claim, for display; `result.place` is where a fault is shown. */

@@ -7,8 +7,11 @@ import type { Relation } from '../relation.ts';
 
 export type Cause = 'row-missing' | 'row-counted-twice' | 'row-shifted';
 
-/** `relations` are the sums of one total row, a column each, over the same rows in the same order. */
-export function causeOf(relations: readonly Relation[]): Cause | undefined {
+/**
+ * `relations` are the sums of one total row, a column each, over the same rows in the same order. A row is taken for
+ * lost when what is missing is at most half of the total, or the whole of it.
+ */
+export function causeOf(relations: readonly Relation[], most: 'half' | 'whole' = 'half'): Cause | undefined {
   const checked = relations.map(evaluateOnce).filter(({ expected }) => expected !== undefined);
   if (checked.length < 2) return undefined;
   const differences = checked.map(({ relation, expected }) => subtract(relation.result.figure!.value, expected!));
@@ -22,20 +25,24 @@ export function causeOf(relations: readonly Relation[]): Cause | undefined {
     const repaired = differences.map((difference, column) => subtract(own[column]!, negated(difference)));
     if (wrong >= 3 && isPermutation(own, repaired)) return 'row-shifted';
   }
-  return isLost(
-    differences,
-    checked.map(({ relation }) => relation.result.figure!.value),
-  )
-    ? 'row-missing'
-    : undefined;
+  // Changes may be negative: they say nothing about what is missing.
+  const counted = checked.map(({ relation }) =>
+    [relation.result, ...relation.operands].every(({ figure }) => !figure || !isNegative(figure.value)),
+  );
+  const kept = differences.filter((_, index) => counted[index]);
+  const totals = checked.map(({ relation }) => relation.result.figure!.value).filter((_, index) => counted[index]);
+  return isLost(kept, totals, most === 'half' ? 2 : 1) ? 'row-missing' : undefined;
 }
 
-/** Nothing is negative, and what is missing is a part of the whole, not most of it. */
-function isLost(differences: readonly Decimal[], totals: readonly Decimal[]): boolean {
+/** Nothing is negative, and what is missing is a part of the whole. */
+function isLost(differences: readonly Decimal[], totals: readonly Decimal[], times: number): boolean {
   return (
+    differences.length >= 2 &&
     differences.every(difference => !isNegative(difference)) &&
     differences.filter(difference => !isZero(difference)).length * 2 > differences.length &&
-    differences.every((difference, index) => compare(sum([difference, difference]), totals[index]!) <= 0)
+    differences.every(
+      (difference, index) => compare(times === 2 ? sum([difference, difference]) : difference, totals[index]!) <= 0,
+    )
   );
 }
 

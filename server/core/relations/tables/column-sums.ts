@@ -4,7 +4,8 @@
 import { add, compare, isNegative, subtract, sum } from '../../figures/decimal.ts';
 import { type OutlineRow, outlineOf } from '../../model/outline.ts';
 import type { Column, Row } from '../../model/table.ts';
-import { isPartition, isRate, labelFormula, normal } from '../../reading/tables/words.ts';
+import { isPartition, isRate, labelFormula, normal, startsWithPhrase } from '../../reading/tables/words.ts';
+import { evaluateOnce } from '../evaluate.ts';
 import { hypothesisFor } from '../hypotheses.ts';
 import { inSentence } from '../operands.ts';
 import type { Certainty, Operand, Relation } from '../relation.ts';
@@ -24,10 +25,13 @@ export function columnSumFamilies(context: TableContext): ColumnSums {
   const families: Family[] = [];
   if (columns.length === 0 || table.measures.length > 0) return { families, outline };
   const units = unitColumn(context);
-  const sumFamily = (whole: OutlineRow, parts: readonly OutlineRow[], strength: Strength, words: string): void => {
+  const sumFamily: Add = (whole, parts, strength, words, key) => {
     const rows = parts.filter(part => sameUnit(whole.row, part.row, units)).map(({ row }) => row);
     if (rows.length < parts.length || rows.length < 1) return;
-    families.push(family(context, whole, rows, columns, strength, words));
+    const plain = parts.every(part =>
+      part.children.every(child => !outline[child]!.figures || outline[child]!.ofWhich),
+    );
+    families.push(family(context, whole, rows, columns, { strength, words, plain, ...(key ? { key } : {}) }));
   };
   for (const whole of outline) {
     if (!whole.figures) continue;
@@ -37,16 +41,16 @@ export function columnSumFamilies(context: TableContext): ColumnSums {
       sumFamily(whole, named, 'explicit', whole.row.label);
       continue;
     }
-    if (whole.total) totals(outline, whole, sumFamily);
+    if (whole.total) totals(outline, whole, context, sumFamily);
     else groups(outline, whole, context, sumFamily);
   }
   return { families: pooled(families), outline };
 }
 
-type Add = (whole: OutlineRow, parts: readonly OutlineRow[], strength: Strength, words: string) => void;
+type Add = (whole: OutlineRow, parts: readonly OutlineRow[], strength: Strength, words: string, key?: string) => void;
 
 /** What a total row may add up, likeliest first: the rows at the top, the totals before it, the rows at the bottom. */
-function totals(outline: readonly OutlineRow[], whole: OutlineRow, add: Add): void {
+function totals(outline: readonly OutlineRow[], whole: OutlineRow, context: TableContext, add: Add): void {
   const at = whole.row.index;
   const words = whole.row.label || whole.row.number || '';
   const others = outline.filter(row => row.total && row !== whole && row.figures);
@@ -57,8 +61,17 @@ function totals(outline: readonly OutlineRow[], whole: OutlineRow, add: Add): vo
   const scope = atTop ? after : before;
   const tops = scope.filter(row => row.depth === 0 && !row.ofWhich && !row.total);
   const printed = tops.filter(row => row.figures);
-  if (printed.length >= 1 && printed.length === tops.length) add(whole, printed, 'explicit', words);
-  else if (printed.length >= 2) add(whole, printed, 'words', words);
+  const overlaps = printed.some(({ row }) => isOverlapping(row.label, context));
+  if (printed.length >= 1 && printed.length === tops.length) add(whole, printed, overlaps ? 'open' : 'explicit', words);
+  else if (printed.length >= 2) add(whole, printed, overlaps ? 'open' : 'words', words);
+  // "Phân theo giới tính", "Phân theo trình độ": headings each of which divides the whole anew.
+  const headings = tops.filter(row => !row.figures && row.children.length > 0);
+  const anew = headings.filter(row => row.breakdown);
+  for (const heading of anew) {
+    const inner = heading.children.map(child => outline[child]!).filter(row => row.figures && !row.ofWhich);
+    if (inner.length >= 2) add(whole, inner, 'explicit', `${words} | ${heading.row.label}`, `:${heading.row.index}`);
+  }
+  if (anew.length > 0 && anew.length === headings.length) return;
   // Groups without figures of their own: their rows are added up.
   if (printed.length < tops.length) {
     const inner = scope.filter(row => row.depth === 1 && row.figures && !row.ofWhich && !row.total);
@@ -130,11 +143,9 @@ function groups(outline: readonly OutlineRow[], whole: OutlineRow, context: Tabl
   }
 }
 
-export function isOverlapping(title: string, { lexicon }: TableContext): boolean {
-  const text = normal(title);
-  return (lexicon.cues.overlapping ?? []).some(
-    phrase => text === phrase || text.endsWith(` ${phrase}`) || text.startsWith(`${phrase} `),
-  );
+function isOverlapping(title: string, { lexicon }: TableContext): boolean {
+  const text = normal(title).replace(/^[-+•.\s]+|^(?:là|số|số người|số lượng|người)\s/gu, '');
+  return (lexicon.cues.overlapping ?? []).some(phrase => startsWithPhrase(text, phrase));
 }
 
 /** The rows that "(I+II+III)" names: the last ones so numbered before the label, else the first ones after it. */
@@ -173,6 +184,16 @@ function sameUnit(whole: Row, part: Row, column: number | undefined): boolean {
   return own === other || ditto.test(own) || ditto.test(other);
 }
 
+/** What the labels claim of a row and the rows under it. */
+interface Claimed {
+  readonly strength: Strength;
+  readonly words: string;
+  /** The rows are a plain list: none has rows under it. */
+  readonly plain: boolean;
+  /** Apart from other claims about the same row, with which it may hold together. */
+  readonly key?: string;
+}
+
 interface RowFamily extends Family {
   readonly whole: OutlineRow;
   all(): readonly Relation[];
@@ -183,8 +204,7 @@ function family(
   whole: OutlineRow,
   parts: readonly Row[],
   columns: readonly Column[],
-  strength: Strength,
-  words: string,
+  { strength, words, plain, key = '' }: Claimed,
 ): RowFamily {
   const relations = new Map<number, Relation | undefined>();
   const relation = (index: number): Relation | undefined => {
@@ -194,12 +214,43 @@ function family(
   const all = (): Relation[] => columns.map((_, index) => relation(index)).filter(each => each !== undefined);
   const broken = (): Certainty | undefined => {
     if (strength !== 'explicit') return undefined;
+    const wrong = all().filter(each => evaluateOnce(each).verdict === 'wrong');
+    // One column alone: a slip of the pen, or a plain list whose sum comes near.
+    if (wrong.length === 1) return isSlip(wrong[0]!) || (plain && comesNear(wrong[0]!)) ? 'explicit' : undefined;
     const cause = causeOf(all());
     if (!cause || (cause === 'row-missing' && !whole.total)) return undefined;
     // Rows of a selection under a total of everything are no fault.
     return cause !== 'row-missing' ? 'explicit' : isOfEverything(whole.row.label) ? 'likely' : 'structure';
   };
-  return { whole, strength, size: columns.length, key: `group:${whole.row.index}`, relation, all, ifNoneHolds: broken };
+  return {
+    whole,
+    strength,
+    size: columns.length,
+    key: `group:${whole.row.index}${key}`,
+    relation,
+    all,
+    ifNoneHolds: broken,
+  };
+}
+
+/** Whether changing one figure as a hand slips would repair a sum. */
+function isSlip(relation: Relation): boolean {
+  const { expected, difference } = evaluateOnce(relation);
+  if (!expected || !difference) return false;
+  if (hypothesisFor(relation.result.figure!, expected) !== undefined) return true;
+  return relation.operands.some(({ figure }) => {
+    if (!figure) return false;
+    const repaired = add(figure.value, difference);
+    return !isNegative(repaired) && hypothesisFor(figure, repaired) !== undefined;
+  });
+}
+
+/** Whether a stated total and the sum are within a half of one another. */
+function comesNear(relation: Relation): boolean {
+  const { expected } = evaluateOnce(relation);
+  const total = relation.result.figure!.value;
+  if (!expected) return false;
+  return compare(add(expected, expected), total) >= 0 && compare(expected, add(total, total)) <= 0;
 }
 
 /** "Toàn tỉnh" may stand over a few of its units; "Tổng cộng" stands over all rows. */
@@ -273,7 +324,7 @@ function pooled(families: readonly Family[]): Family[] {
     // One column fails where every other group holds: that column. All fail: a row of the group was lost.
     const certainty: Certainty = holding.length >= 2 ? 'structure' : 'likely';
     if (evidence.fails === 1) return holding.length >= 2 ? { ...own, strength: 'explicit' } : own;
-    return { ...own, ifNoneHolds: () => (causeOf(own.all()) ? certainty : undefined) };
+    return { ...own, ifNoneHolds: () => (causeOf(own.all(), 'whole') ? certainty : undefined) };
   });
 }
 

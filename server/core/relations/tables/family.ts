@@ -90,10 +90,7 @@ function isNothing({ figure }: Operand): boolean {
 /** How certain a family is, or undefined when it is none. */
 export function decide(family: Family, evidence: Evidence = evidenceOf(family)): Certainty | undefined {
   const { holds, trivial, fails } = evidence;
-  if (family.ifNoneHolds && holds === 0 && fails >= 2 && fails > trivial) {
-    const certainty = family.ifNoneHolds();
-    return certainty ?? (family.strength === 'explicit' && fails + trivial < 3 ? 'explicit' : undefined);
-  }
+  if (family.ifNoneHolds && holds === 0 && fails > trivial) return family.ifNoneHolds();
   switch (family.strength) {
     case 'explicit':
       // Words that say so and figures that never do: the words were misread.

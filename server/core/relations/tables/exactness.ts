@@ -1,0 +1,51 @@
+/**
+ * Whether the sums of a table were made from the printed figures.
+ *
+ * Money and measures may each have been rounded; a sum of n of them then differs from the printed total now and then.
+ * Where so many sums hold to the last digit that independent rounding could hardly have left none of them off, the
+ * total was computed from what is printed, and the one sum that is off is a slip, however small.
+ */
+import { isZero } from '../../figures/decimal.ts';
+import { evaluateOnce } from '../evaluate.ts';
+import type { Relation } from '../relation.ts';
+
+/** The same relations; sums that rounding would have excused are strict where the table's sums are exact. */
+export function exactSums(relations: readonly Relation[]): readonly Relation[] {
+  let chance = 1;
+  let exact = 0;
+  const off: Relation[] = [];
+  for (const relation of relations) {
+    if (relation.kind !== 'sum' || !isMeasured(relation)) continue;
+    const { verdict, rounding } = evaluateOnce(relation);
+    if (verdict === 'exact') {
+      exact++;
+      chance *= chanceOf(relation.operands.filter(({ figure }) => figure && !isZero(figure.value)).length);
+    } else if (verdict === 'rounded' && rounding === 'operands') off.push(relation);
+  }
+  if (off.length === 0 || chance > unlikely || off.length > Math.max(1, Math.floor(exact / 8))) return relations;
+  const slips = new Set(off);
+  return relations.map(relation =>
+    slips.has(relation)
+      ? { ...relation, strict: true, certainty: relation.certainty === 'explicit' ? 'structure' : relation.certainty }
+      : relation,
+  );
+}
+
+const unlikely = 0.01;
+
+/** All its figures are printed to the same digit, and may have been rounded. */
+function isMeasured({ result, operands }: Relation): boolean {
+  const { figure } = result;
+  if (figure?.kind !== 'measure') return false;
+  return operands.every(
+    operand => !operand.figure || (operand.figure.kind === 'measure' && operand.figure.quantum === figure.quantum),
+  );
+}
+
+/**
+ * How likely the sum of n independently rounded figures prints as the rounded total: 3/4 for two; the error's spread
+ * grows with the root of n.
+ */
+function chanceOf(count: number): number {
+  return count < 2 ? 1 : Math.min(0.75, 1.38 / Math.sqrt(count + 1));
+}
