@@ -33,6 +33,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'rules',
   ],
   cli: ['base', 'figures', 'model', 'documents', 'relations', 'checks', 'project', 'render', 'reading', 'syntax'],
+  offline: ['base', 'checks', 'project', 'reading', 'relations'],
   protocol: [],
   page: ['protocol'],
   client: ['protocol', 'page'],
@@ -95,6 +96,7 @@ function layerOf(path: string): string {
   if (path.startsWith('server/page/')) return 'page';
   if (path.startsWith('server/lsp/')) return 'lsp';
   if (path.startsWith('server/cli/')) return 'cli';
+  if (path.startsWith('server/offline/')) return 'offline';
   const inside = path.replace('server/core/', '');
   const slash = inside.indexOf('/');
   if (slash >= 0) return inside.slice(0, slash);
