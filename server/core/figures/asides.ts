@@ -15,6 +15,7 @@ export function asideEnd(text: string, at: number): number {
     const match = pattern.exec(text);
     if (match) return at + match[0].length;
   }
+  if (isPartOfName(text, at)) return runEnd(text, at, nameRun);
   if (namesStandard(text, at)) return runEnd(text, at, standardRun);
   if (isYearAfterWord(text, at)) return at + 4;
   return at;
@@ -23,8 +24,19 @@ export function asideEnd(text: string, at: number): number {
 /** `PL4`, `km2`, `QH14`: the digits end a word. A digit before means the middle of a run that was passed over. */
 function touchesWord(text: string, at: number): boolean {
   const before = text[at - 1];
-  return before !== undefined && letter.test(before);
+  if (before === undefined) return false;
+  // `ELM-2288`, `COVID-19`: a hyphen joins the digits to the word.
+  if (before === '-' && text[at - 2] !== undefined) return letter.test(text[at - 2]!);
+  return letter.test(before);
 }
+
+/** `320B`, `57Q`: a capital letter right behind the digits ends a name. */
+function isPartOfName(text: string, at: number): boolean {
+  namePart.lastIndex = at;
+  return namePart.test(text);
+}
+
+const namePart = /\d{1,6}\p{Lu}(?![\p{L}\p{M}])/uy;
 
 const letter = /[\p{L}\p{M}_]/u;
 
@@ -51,6 +63,8 @@ const asides: readonly RegExp[] = [
   /(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?![\d.,/]\d)/y,
   // 2016-2020, 2016 - 2020
   /(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d(?!\d)/y,
+  // 17,6‰: not a share of a hundred
+  /\d{1,6}(?:[.,]\d{1,6})?\s?‰/y,
   // 14:30, 9001:2015
   /\d{1,5}:\d{2,4}(?!\d)/y,
   // 14h30, 7g15

@@ -6,7 +6,7 @@ import type { Expression } from '../../figures/expression.ts';
 import type { Claim } from '../claim.ts';
 import { claim, operand, quotient } from './build.ts';
 import type { Passage, QuantityItem } from './items.ts';
-import { isAmount, isPercent, near, reach, sameUnit } from './navigate.ts';
+import { inside, isAmount, isPercent, near, parenthesisAfter, reach, sameUnit } from './navigate.ts';
 
 export function* readAverages(passage: Passage): Generator<Claim> {
   for (const item of passage.quantities) {
@@ -50,7 +50,36 @@ function multiple(passage: Passage, stated: QuantityItem): Claim | undefined {
       readings.push(quotient(operand(upper), operand(operands.push(base) - 1)));
     }
   }
-  return build(passage, { form: 'multiple', stated, operands, readings });
+  const known = build(passage, { form: 'multiple', stated, operands, readings });
+  return known ?? namedMultiple(passage, stated);
+}
+
+/** "đạt 930 nghìn lượt, gấp 3 lần so với năm trước (310 nghìn lượt)": the base is named behind, the value before. */
+function namedMultiple(passage: Passage, stated: QuantityItem): Claim | undefined {
+  const parenthesis = parenthesisAfter(passage, stated);
+  const [base, ...others] = parenthesis === undefined ? [] : inside(passage, parenthesis);
+  const current = passage.quantities[stated.order - 1];
+  if (!base || others.length > 0 || !current || current.sentence !== stated.sentence) return undefined;
+  if (!isAmount(base) || !isAmount(current) || !sameUnit(current, base)) return undefined;
+  if (passage.items[parenthesis! + 1] !== base || !compares(passage, stated, parenthesis!)) return undefined;
+  return {
+    ...claim(passage, {
+      form: 'multiple',
+      stated,
+      operands: [current, base],
+      expression: quotient(operand(0), operand(1)),
+      certainty: 'structure',
+    }),
+    data: { direction: 'multiple' },
+  };
+}
+
+function compares(passage: Passage, stated: QuantityItem, parenthesis: number): boolean {
+  for (let at = stated.at + 1; at < parenthesis; at++) {
+    const item = passage.items[at]!;
+    if (item.kind === 'cue' && (item.cue === 'base' || item.cue === 'earlier')) return true;
+  }
+  return false;
 }
 
 function build(

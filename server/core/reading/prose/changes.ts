@@ -70,9 +70,36 @@ function stepsBefore(passage: Passage, stated: QuantityItem): Steps | undefined 
     if (to.sentence !== stated.sentence || from.sentence !== stated.sentence) return undefined;
     // A second change of the same kind compares something else.
     if (isChange(to) && isPercent(to) === isPercent(stated) && !leadsTo(passage, from, to)) return undefined;
-    if (leadsTo(passage, from, to)) return sameKind(from, to) ? { from, to } : undefined;
+    if (leadsTo(passage, from, to))
+      return sameKind(from, to) && isSaidOf(passage, to, stated) ? { from, to } : undefined;
   }
   return undefined;
+}
+
+/**
+ * A change is said of the value before it when only a mark and few words stand between: "…, tăng 12 vụ", "(giảm 5%)".
+ * "… lên 53,5 tỷ USD do cổ phiếu tăng 35%" and "…, mỗi năm tăng 1,03%" speak of something else.
+ */
+function isSaidOf(passage: Passage, value: QuantityItem, stated: QuantityItem): boolean {
+  let words = 0;
+  let parted = false;
+  for (let at = stated.at - 1; at > value.at && at > stated.at - 40; at--) {
+    const item = passage.items[at]!;
+    if (item.kind === 'mark') {
+      parted = true;
+      break;
+    }
+    if (item.kind === 'quantity' || (item.kind === 'cue' && (item.cue === 'average' || item.cue === 'time'))) {
+      parted = parted || item.kind === 'quantity';
+      break;
+    }
+    if (item.kind === 'cue' && item.cue === 'and') {
+      parted = true;
+      break;
+    }
+    if (item.kind === 'word' && !passage.language.lexicon.copulas.includes(item.lower)) words++;
+  }
+  return parted && words < 2;
 }
 
 /** "giảm 45 đơn (từ 320 đơn xuống 275 đơn)": the steps in the parenthesis right behind. */
@@ -194,7 +221,11 @@ function directlyBefore(passage: Passage, current: QuantityItem, amount: Quantit
   for (let order = current.order + 1; order < amount.order; order++) {
     if (passage.quantities[order]!.depth <= amount.depth) return false;
   }
-  return current.clause === amount.clause && current.quantity.noun.split(' ')[0] === amount.quantity.noun.split(' ')[0];
+  return (
+    isSaidOf(passage, current, amount) &&
+    current.clause === amount.clause &&
+    current.quantity.noun.split(' ')[0] === amount.quantity.noun.split(' ')[0]
+  );
 }
 
 function* around(passage: Passage, item: QuantityItem): Generator<QuantityItem> {
@@ -345,6 +376,11 @@ function namedBase(passage: Passage, stated: QuantityItem, earlier: readonly Qua
   for (let at = only.at - 1; at > only.parenthesis; at--) {
     const item = passage.items[at]!;
     if (item.kind === 'cue' && (item.cue === 'time' || item.cue === 'earlier')) return only;
+  }
+  // "tăng 188 dự án so với năm 2023 (1.107 dự án)".
+  for (let at = only.parenthesis - 1; at > stated.at; at--) {
+    const item = passage.items[at]!;
+    if (item.kind === 'cue' && item.cue === 'base') return only;
   }
   return undefined;
 }

@@ -1,11 +1,12 @@
 /**
  * Whether a list says that it is complete, so that its parts must make the whole.
  */
-import { compare, type Decimal, multiply, sum } from '../../figures/decimal.ts';
+import { add, compare, type Decimal, multiply, sum } from '../../figures/decimal.ts';
 import type { Claim } from '../claim.ts';
 import type { Passage, QuantityItem } from './items.ts';
+import type { Cue } from './lexicon.ts';
 import type { Member } from './members.ts';
-import { sameUnit } from './navigate.ts';
+import { exceeds, near, sameUnit, sentenceHas } from './navigate.ts';
 
 /** `closed`: gồm, bao gồm. `open`: trong đó. `bare`: a parenthesis without a word. */
 export type Completeness = 'closed' | 'open' | 'bare';
@@ -28,28 +29,83 @@ export interface ListToJudge {
  * - "tổng số …, trong đó …" whose members come within a twentieth of the total (of money: above it) and run to the end of the sentence.
  */
 export function certaintyOf(list: ListToJudge): Claim['certainty'] {
-  const { passage, whole, parts, completeness, incomplete } = list;
-  if (whole.quantity.approximate || parts.some(part => part.quantity.approximate)) return 'guess';
-  if (!parts.every(part => kinds(part) === kinds(whole))) return 'guess';
+  const { passage, whole, parts, members, completeness, incomplete } = list;
+  const all = [whole, ...parts];
+  if (all.some(({ quantity, mixed }) => quantity.approximate || mixed || isTextPart(passage, quantity.noun)))
+    return 'guess';
+  if (!parts.every(part => kinds(part) === kinds(whole)) || statesRule(passage, whole)) return 'guess';
+  // A part that is larger than the whole was never a part: an average beside those of men and women.
+  if (parts.some(part => exceeds(part, whole))) return 'guess';
   const total = sum(parts.map(part => part.quantity.figure.value));
   const counts = parts.every(part => sameUnit(part, whole));
-  if (counts && isPartition(passage, parts) && within(total, whole, 50, 200)) return 'explicit';
-  if (incomplete) return 'guess';
-  const closedByRest = parts.length >= 2 && saysRest(passage, list.members.at(-1)!);
+  if (sharesLeaveRest(members, whole)) return 'guess';
+  if (counts && isPartition(passage, parts, 'announced') && within(total, whole, 50, 200)) return 'explicit';
+  if (incomplete || areNumbered(passage, whole, parts)) return 'guess';
+  const closedByRest = parts.length >= 2 && saysRest(passage, members.at(-1)!);
   if (closedByRest && counts && within(total, whole, 50, 200)) return 'explicit';
   switch (completeness) {
     case 'closed':
-      return within(total, whole, 40, 250) && (counts || within(total, whole, 70, 140)) ? 'explicit' : 'guess';
+      return within(total, whole, 70, 140) ? 'explicit' : 'guess';
     case 'bare':
       if (!within(total, whole, 70, 140)) return 'guess';
-      return counts || list.members.every(({ numberFirst }) => !numberFirst) ? 'explicit' : 'structure';
-    case 'open':
+      return counts || members.every(({ numberFirst }) => !numberFirst) ? 'explicit' : 'structure';
+    case 'open': {
       // Less than the total may be all that is worth naming, of money above all; more cannot be.
-      if (!counts || !within(total, whole, kinds(whole) ? 100 : 95, 105)) return 'guess';
-      return isCalledTotal(passage, whole) ? 'structure' : 'guess';
+      if (!counts || !within(total, whole, kinds(whole) ? 100 : 80, 120)) return 'guess';
+      if (isCalledTotal(passage, whole) && within(total, whole, 95, 105)) return 'structure';
+      const ended = members.at(-1)!.joined && members.every(({ head }) => sharesNoun(head!, whole));
+      return ended ? 'likely' : 'guess';
+    }
     default:
       return completeness satisfies never;
   }
+}
+
+/** Whether a sum comes within a fifth of the whole. */
+export function comesNear(parts: readonly QuantityItem[], whole: QuantityItem): boolean {
+  return within(sum(parts.map(part => part.quantity.figure.value)), whole, 80, 120);
+}
+
+function sharesNoun(a: QuantityItem, b: QuantityItem): boolean {
+  const noun = a.quantity.noun.split(/[\s,]/u)[0];
+  return noun !== '' && noun === b.quantity.noun.split(/[\s,]/u)[0];
+}
+
+/** "điều", "khoản": the parts of a legal text are numbered, not counted. */
+function isTextPart({ language }: Passage, noun: string): boolean {
+  return language.lexicon.textParts.includes(noun.split(/[\s,]/u)[0] ?? '');
+}
+
+/** Áp dụng, được hưởng … in the sentence: a rule, with its cases. */
+function statesRule(passage: Passage, whole: QuantityItem): boolean {
+  return sentenceHas(passage, whole, norms, 40);
+}
+
+const norms: ReadonlySet<Cue> = new Set<Cue>(['norm']);
+
+/** Every part has its share and they do not come to 100%: the list says itself that it leaves something out. */
+function sharesLeaveRest(members: readonly Member[], whole: QuantityItem): boolean {
+  let total: Decimal = { coefficient: 0, scale: 0 };
+  for (const { head, shares } of members) {
+    const share = shares[0];
+    if (!head || !share) return false;
+    const expected = multiply(share.quantity.figure.value, whole.quantity.figure.value);
+    if (!near(expected, head.quantity.figure.value, 3)) return false;
+    total = add(total, share.quantity.figure.value);
+  }
+  return members.length > 0 && !near(total, { coefficient: 1, scale: 0 }, 1);
+}
+
+/** "2 gói thầu, gồm: cầu Đại Ngãi 1 và cầu Đại Ngãi 2", "tập 1 và tập 2": numbers that name, behind the noun they name. */
+function areNumbered(passage: Passage, whole: QuantityItem, parts: readonly QuantityItem[]): boolean {
+  if (!parts.every(({ quantity }) => quantity.noun === '' && quantity.figure.kind === 'count')) return false;
+  const noun = whole.quantity.noun.split(/[\s,]/u)[0];
+  const words = parts.map(part => {
+    const item = passage.items[part.at - 1];
+    return item?.kind === 'word' ? item.lower : '';
+  });
+  if (words.some(word => word !== '' && word === noun)) return true;
+  return words.length > 1 && words.every(word => word !== '' && word === words[0]);
 }
 
 /** Money, and everything else. */
@@ -70,7 +126,7 @@ function within(total: Decimal, whole: QuantityItem, low: number, high: number):
 function saysRest(passage: Passage, member: Member): boolean {
   for (let at = member.from; at < member.to; at++) {
     const item = passage.items[at];
-    if (item?.kind === 'cue' && item.cue === 'remainder') return true;
+    if (item?.kind === 'cue' && item.cue === 'remainder' && item.lower.includes(' ')) return true;
     if (item?.kind === 'cue' && item.cue === 'open' && passage.language.lexicon.others.includes(item.lower))
       return true;
   }
@@ -88,11 +144,19 @@ function isCalledTotal(passage: Passage, whole: QuantityItem): boolean {
   return false;
 }
 
-/** True when the parts carry all the words of a known partition, one each, or all of a set of levels. */
-export function isPartition(passage: Passage, parts: readonly QuantityItem[]): boolean {
-  const { partitions } = passage.language.lexicon;
+/**
+ * True when the parts carry all the words of a known partition, one each, or all of a set of levels. Where a list is
+ * announced, words that divide a whole only then count too: nam and nữ.
+ */
+export function isPartition(
+  passage: Passage,
+  parts: readonly QuantityItem[],
+  list: 'announced' | 'unannounced',
+): boolean {
+  const { partitions, divisions } = passage.language.lexicon;
   const own = parts.map(part => wordsOf(passage, part));
-  return partitions.some(words => {
+  const sets = list === 'announced' ? [...partitions, ...divisions] : partitions;
+  return sets.some(words => {
     if (words.length !== parts.length) return false;
     const taken = new Set<number>();
     for (const word of words) {
@@ -104,14 +168,11 @@ export function isPartition(passage: Passage, parts: readonly QuantityItem[]): b
   });
 }
 
-/** True when `whole` is itself a member of a partition that has the words of these parts: "trước hạn" beside "đúng hạn". */
-export function isOneOf(passage: Passage, whole: QuantityItem, parts: readonly QuantityItem[]): boolean {
+/** True when `whole` carries a word of some partition itself: it is a part, of another whole. */
+export function isOneOf(passage: Passage, whole: QuantityItem): boolean {
+  const { partitions, divisions } = passage.language.lexicon;
   const own = wordsOf(passage, whole);
-  const words = parts.map(part => wordsOf(passage, part));
-  return passage.language.lexicon.partitions.some(
-    partition =>
-      partition.some(word => carries(own, word)) && words.every(text => partition.some(word => carries(text, word))),
-  );
+  return [...partitions, ...divisions].some(words => words.some(word => carries(own, word)));
 }
 
 /** The words of a part: its label, its noun, and what stands between. */

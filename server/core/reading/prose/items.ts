@@ -75,6 +75,10 @@ export interface QuantityItem extends Standing {
   readonly cues: readonly Cue[];
   /** Its noun fits whatever is counted: đơn vị, đầu mối, trường hợp. */
   readonly generic: boolean;
+  /** Counts people, under whatever noun. */
+  readonly person: boolean;
+  /** Another figure follows its unit at once ("34.641 quan 477 đồng"): one amount in units that are not known. */
+  readonly mixed: boolean;
   /** Index of this item among the items, and among the quantities. */
   readonly at: number;
   readonly order: number;
@@ -129,7 +133,9 @@ export function readItems(printed: string, spoken: Language): Passage {
         quantity,
         role: roleAt(items, quantities, cues, piece.figure, after, spoken.lexicon),
         cues,
-        generic: spoken.lexicon.generic.some(noun => quantity.noun === noun || quantity.noun.startsWith(`${noun} `)),
+        generic: startsWithOneOf(quantity.noun, spoken.lexicon.generic),
+        person: startsWithOneOf(quantity.noun, spoken.lexicon.persons),
+        mixed: after.mixed,
         at: items.length,
         order: quantities.length,
         ...standing({ start: piece.start, end: piece.end }),
@@ -167,8 +173,8 @@ export function readItems(printed: string, spoken: Language): Passage {
           phrase++;
           cues = [];
           labelStart = piece.end;
-        } else if (mark === ';' || mark === '\n') {
-          if (mark === '\n') sentence++;
+        } else if (mark === ';' || mark === '\n' || mark === '|') {
+          if (mark !== ';') sentence++;
           clause++;
           phrase++;
           cues = [];
@@ -201,6 +207,7 @@ export function readItems(printed: string, spoken: Language): Passage {
     items[opening] = { ...(items[opening] as MarkItem), partner: items.length };
   }
   joinFractions(items, quantities);
+  markRanges(items, quantities);
   return { text, items, quantities, language: spoken };
 }
 
@@ -226,6 +233,23 @@ function joinFractions(items: Item[], quantities: QuantityItem[]): void {
     });
   }
 }
+
+/** "trên 10 triệu đồng đến 100 triệu đồng", "từ 3 đến 5 ngày": two limits. */
+function markRanges(items: Item[], quantities: QuantityItem[]): void {
+  for (const upper of [...quantities]) {
+    const lower = quantities[upper.order - 1];
+    const joint = items[upper.at - 1];
+    if (!lower || joint?.kind !== 'word' || !rangeWords.has(joint.lower) || lower.sentence !== upper.sentence) continue;
+    const before = items[lower.at - 1];
+    const limit =
+      before?.kind === 'cue' && (before.cue === 'approximate' || before.cue === 'from' || before.cue === 'bound');
+    if (!limit || upper.at - lower.at > 6) continue;
+    put(items, quantities, { ...lower, role: 'aside' });
+    put(items, quantities, { ...upper, role: 'aside' });
+  }
+}
+
+const rangeWords: ReadonlySet<string> = new Set(['đến', 'tới', 'to']);
 
 /** `6,5 điểm phần trăm` is measured like the percentages it is the difference of. */
 function inPoints(figure: Figure): Figure {
@@ -266,6 +290,10 @@ function isDayAndMonth(items: readonly Item[], upper: QuantityItem, lower: Quant
 // "đến 30/6", "trước 15/3", "hết 31/12"; "ngày" and "từ" are cues.
 const dayWords: ReadonlySet<string> = new Set(['đến', 'trước', 'sau', 'hết', 'until', 'by', 'on']);
 
+function startsWithOneOf(noun: string, nouns: readonly string[]): boolean {
+  return noun !== '' && nouns.some(one => noun === one || noun.startsWith(`${one} `));
+}
+
 interface Piece {
   readonly start: number;
   readonly end: number;
@@ -300,7 +328,7 @@ function rawItems(text: string, figures: readonly Figure[]): Piece[] {
   return pieces;
 }
 
-const pattern = /([\p{L}\p{M}\p{N}%]+)|([.,;:()/…“”"–−×\-+=\n\r])/gu;
+const pattern = /([\p{L}\p{M}\p{N}%]+)|([.,;:()/…“”"–−×|\-+=\n\r])/gu;
 
 function cueAt(raw: readonly Piece[], index: number, cues: CueIndex): { cue: Cue; length: number } | undefined {
   const entries = cues.byFirstWord.get(raw[index]!.word);
@@ -322,6 +350,20 @@ interface NounAfter {
   readonly time: boolean;
   /** "… trở lên": the figure is a limit. */
   readonly bound: boolean;
+  /** "Mức độ 3: 450 dịch vụ": the figure is part of the label before the colon. */
+  readonly names: boolean;
+  readonly mixed: boolean;
+}
+
+/** A small number right before a colon that a figure follows within a few words. */
+function isLabel(raw: readonly Piece[], index: number): boolean {
+  const figure = raw[index]!.figure!;
+  if (raw[index + 1]?.mark !== ':' || figure.kind !== 'count' || figure.text.length > 2) return false;
+  for (let at = index + 2; at < raw.length && at < index + 8; at++) {
+    if (raw[at]!.figure) return true;
+    if (raw[at]!.mark) return false;
+  }
+  return false;
 }
 
 function cueWords(raw: readonly Piece[], at: number, length: number): string {
@@ -355,7 +397,14 @@ function nounAfter(raw: readonly Piece[], index: number, cues: CueIndex, text: s
   }
   const next = raw[start + count];
   const stop = next?.figure && short >= 0 ? short : end;
-  return { noun: text.slice(raw[index]!.end, end).normalize('NFC').toLowerCase().trim(), end: stop, time, bound };
+  return {
+    noun: text.slice(raw[index]!.end, end).normalize('NFC').toLowerCase().trim(),
+    end: stop,
+    time,
+    bound,
+    names: isLabel(raw, index),
+    mixed: count === 1 && next?.figure !== undefined,
+  };
 }
 
 // Words that often stand inside a noun phrase and then carry no arithmetic.
@@ -393,15 +442,23 @@ function roleAt(
     if (last.cue === 'rank' || last.cue === 'identifier') return 'aside';
     if (last.cue === 'time' && lexicon.calendar.includes(last.lower)) return 'aside';
   }
-  if (isBound(items) || after.bound) return 'aside';
+  if (isBound(items) || after.bound || after.names) return 'aside';
+  if (isYear(figure, after)) return 'aside';
   if (isRange(items, quantities, figure)) return 'aside';
   if (figure.kind === 'count' && after.noun === '' && followsAside(items, quantities)) return 'aside';
+  // "tăng từ 96 lên 309": where it rises from, not by how much.
+  if (last?.kind === 'cue' && last.cue === 'from') return 'plain';
   if (cues.includes('average')) return 'average';
   for (let at = cues.length - 1; at >= 0; at--) {
     const role = roleByCue[cues[at]!];
     if (role) return role;
   }
   return 'plain';
+}
+
+/** `Luật Đầu tư 2020`, `năm 2019, 2021`: four digits of a year that count nothing. */
+function isYear({ kind, grouped, text }: Figure, { noun }: NounAfter): boolean {
+  return kind === 'count' && !grouped && noun === '' && /^(?:19|20)\d\d$/.test(text);
 }
 
 /** "hơn 92.000", "chiếm khoảng 27,31%": the word stands right before the figure. */

@@ -45,6 +45,12 @@ export type Cue =
   | 'identifier'
   /** The number before or after is time: năm, tháng, quý. */
   | 'time'
+  /** The sentence states a rule, not a result: áp dụng, được hưởng. */
+  | 'norm'
+  /** What follows is no part of what was listed: ngoài ra, bên cạnh đó. */
+  | 'besides'
+  /** Shares that follow are of one whole: cơ cấu. */
+  | 'composition'
   /** The list is open: như, một số, chủ yếu. */
   | 'open'
   /** The same period before: cùng kỳ, năm trước. */
@@ -55,6 +61,12 @@ export interface Lexicon {
   readonly cues: { readonly [cue in Cue]?: readonly string[] };
   /** Sets of words that share a whole between them completely: đúng hạn and quá hạn. */
   readonly partitions: readonly (readonly string[])[];
+  /** Sets that divide a whole once a list is announced; without announcement they say nothing. */
+  readonly divisions: readonly (readonly string[])[];
+  /** Nouns for people, which stand for one another: người, em, học sinh. */
+  readonly persons: readonly string[];
+  /** Nouns of the parts of a legal text, whose numbers are no results: điều, khoản. */
+  readonly textParts: readonly string[];
   /** Names of levels and the like, whose parts are complete when all are named. */
   readonly levels: readonly string[];
   /** Words for the same measure in a total and in its parts: tiếp nhận is yêu cầu giải quyết. */
@@ -73,6 +85,8 @@ export interface Lexicon {
   readonly generic: readonly string[];
   /** Words of time that a number after them belongs to: năm 2019, tháng 9, quý 3. */
   readonly calendar: readonly string[];
+  /** Words after which the total of what was listed stands: tổng cộng. */
+  readonly closing: readonly string[];
   /** Words for what is left over in a list: khác. */
   readonly others: readonly string[];
   /** Words dropped before two measures are compared: số, đã, được. */

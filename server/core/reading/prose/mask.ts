@@ -1,7 +1,7 @@
 /**
  * The text of a passage as it is read: the same length, with blanks where nothing is said.
  *
- * Link targets, comments and code are no prose. A line break inside a sentence is a space, so that a number and its
+ * Link targets, footnote marks, comments and code are no prose. A line break inside a sentence is a space, so that a number and its
  * unit may stand on two lines; a line break before a list marker, or after the end of a clause, stays.
  */
 
@@ -10,6 +10,8 @@ export function maskText(text: string): string {
   let masked = text;
   if (masked.includes('](')) masked = masked.replace(/\]\([^()\s<>]{0,200}\)|\]\(<[^<>\n]{0,200}>\)/gu, blankLink);
   if (masked.includes('<')) masked = masked.replace(/<!--[\s\S]{0,2000}?-->|<\/?[A-Za-z][^<>\n]{0,200}>/gu, blank);
+  if (masked.includes('[')) masked = masked.replace(/\[(?:\^[\p{L}\d_-]{1,24}|\d{1,3})\](?!\()/gu, blank);
+  if (masked.includes('...')) masked = masked.replace(/\.{3,}/gu, dots => `…${' '.repeat(dots.length - 1)}`);
   if (masked.includes('`')) masked = masked.replace(/`[^`\n]{1,200}`/gu, blank);
   return /[\n\r]/.test(masked) ? joinLines(masked) : masked;
 }

@@ -127,9 +127,8 @@ export function fractionOf(passage: Passage, lower: QuantityItem): Fraction | un
 function outOf(passage: Passage, lower: QuantityItem): Fraction | undefined {
   const cue = passage.items[lower.at - 1]!;
   const upper = passage.quantities[lower.order - 1];
-  if (cue.kind !== 'cue' || !upper || upper.phrase !== lower.phrase || !isAmount(upper) || upper.quantity.noun === '') {
-    return undefined;
-  }
+  if (cue.kind !== 'cue' || !upper || upper.phrase !== lower.phrase || !isAmount(upper)) return undefined;
+  if (upper.quantity.noun === '' && upper.at !== lower.at - 2) return undefined;
   const out = cue.cue === 'base' && /^(?:trên|trong|out)/u.test(cue.lower);
   return out && sameUnit(upper, lower) && compare(upper.quantity.figure.value, lower.quantity.figure.value) <= 0
     ? { upper, lower }
@@ -158,6 +157,7 @@ export function sameUnit(a: QuantityItem, b: QuantityItem): boolean {
   const leftUnit = unitWords(left);
   const rightUnit = unitWords(right);
   if (leftUnit.length === 0 || rightUnit.length === 0) return true;
+  if (a.person && b.person) return true;
   if ((a.generic || b.generic) && left.figure.kind === right.figure.kind) return true;
   if (left.figure.kind === 'measure' && right.figure.kind === 'measure') {
     return left.figure.exponent >= 3 === right.figure.exponent >= 3;

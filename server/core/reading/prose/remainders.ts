@@ -47,17 +47,37 @@ function ofTotal(passage: Passage, rest: QuantityItem): Claim | undefined {
       if (
         compare(subtract(whole.quantity.figure.value, part.quantity.figure.value), rest.quantity.figure.value) === 0
       ) {
-        return restOf(passage, rest, whole, part, saysAllTheRest(passage, rest) ? 'explicit' : 'guess');
+        const certainty = saysAllTheRest(passage, rest) ? 'explicit' : 'guess';
+        return whole.sentence === rest.sentence
+          ? together(passage, rest, whole, part, certainty)
+          : restOf(passage, rest, whole, part, certainty);
       }
     }
   }
   // One total and one part of the same noun in the sentence: nothing else can be meant.
   const own = earlier.filter(item => item.sentence === rest.sentence && sharesNoun(item, rest));
   const [part, whole] = own;
-  if (own.length !== 2 || !whole!.cues.includes('total') || exceeds(part!, whole!) || !saysAllTheRest(passage, rest)) {
+  if (own.length !== 2 || exceeds(part!, whole!) || exceeds(rest, whole!) || !saysAllTheRest(passage, rest))
     return undefined;
-  }
-  return restOf(passage, rest, whole!, part!, 'structure');
+  if (own.some(({ quantity }) => quantity.approximate)) return undefined;
+  return together(passage, rest, whole!, part!, 'structure');
+}
+
+/** In one sentence the whole is what the part and the rest come to. */
+function together(
+  passage: Passage,
+  rest: QuantityItem,
+  whole: QuantityItem,
+  part: QuantityItem,
+  certainty: Claim['certainty'],
+): Claim {
+  return claim(passage, {
+    form: 'sum',
+    stated: whole,
+    operands: [part, rest],
+    expression: sumOf([operand(0), operand(1)]),
+    certainty,
+  });
 }
 
 function restOf(

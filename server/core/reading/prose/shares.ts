@@ -42,7 +42,7 @@ export function* readShares(passage: Passage, parents: Parents, taken: ReadonlyS
 
 function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Claim | undefined {
   const host = partOf(passage, stated);
-  const own = host && fractionOf(passage, host);
+  const own = host && (fractionOf(passage, host) ?? comparedWith(passage, host));
   const hasCue = stated.cues.includes('share');
   const alone = standsAlone(passage, stated);
   const said = hasCue || alone || stated.role === 'remainder';
@@ -61,12 +61,28 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
   const plan = planBase(passage, stated, host);
   if (plan) return ofBase(passage, stated, host, plan, 'structure');
   if (!namesBase(passage, stated) && !stated.quantity.approximate) {
+    const vote = sentenceHas(passage, stated, votes, 60) && !isPractice(passage, stated);
+    if (vote || sentenceHas(passage, stated, norms, 40)) return guess(passage, stated);
     const parent = parents.get(host);
-    if (parent) return ofBase(passage, stated, host, parent.whole, parent.certainty);
+    if (parent && isBaseOfSome(passage, stated, parent.whole, parents))
+      return ofBase(passage, stated, host, parent.whole, parent.certainty);
     const larger = onlyLarger(passage, stated, host);
     if (larger) return ofBase(passage, stated, host, larger, 'likely');
   }
   return guess(passage, stated);
+}
+
+/** Where other shares of the list are stated too, one of them at least must be of this whole. */
+function isBaseOfSome(passage: Passage, stated: QuantityItem, whole: QuantityItem, parents: Parents): boolean {
+  let others = 0;
+  for (const [part, { whole: own }] of parents) {
+    if (own !== whole) continue;
+    const share = passage.quantities[part.order + 1];
+    if (!share || share === stated || !isPercent(share) || share.sentence !== part.sentence) continue;
+    if (fits(share, part, whole)) return true;
+    others++;
+  }
+  return others === 0 || fits(stated, passage.quantities[stated.order - 1]!, whole);
 }
 
 /** The amount the share is said of: the host of its parenthesis, or the last amount before it in its sentence. */
@@ -88,6 +104,16 @@ function partOf(passage: Passage, stated: QuantityItem): QuantityItem | undefine
 
 function isSubject(item: QuantityItem): boolean {
   return !isPercent(item) && item.role !== 'aside' && item.role !== 'increase' && item.role !== 'decrease';
+}
+
+/** "923 cuộc so với 1.105 cuộc theo chương trình, đạt 83,53%": what is compared is the base. */
+function comparedWith(passage: Passage, base: QuantityItem): Fraction | undefined {
+  const cue = passage.items[base.at - 1];
+  const upper = passage.quantities[base.order - 1];
+  if (cue?.kind !== 'cue' || cue.cue !== 'base' || !upper || upper.phrase !== base.phrase || !isAmount(upper))
+    return undefined;
+  const noun = upper.quantity.noun.split(' ')[0];
+  return noun !== '' && noun === base.quantity.noun.split(' ')[0] ? { upper, lower: base } : undefined;
 }
 
 /** A share printed alone in its parenthesis: "(79,3%)". */
@@ -116,15 +142,27 @@ function ofFraction(passage: Passage, stated: QuantityItem, { upper, lower }: Fr
     stated,
     operands: [upper, lower],
     expression: quotient(operand(0), operand(1)),
-    certainty: isCertain(passage, stated, lower) ? 'explicit' : 'guess',
+    certainty:
+      upper.quantity.approximate || lower.quantity.approximate ? 'guess' : certaintyOfFraction(passage, stated, lower),
   });
 }
 
-function isCertain(passage: Passage, stated: QuantityItem, lower: QuantityItem): boolean {
-  if (stated.quantity.approximate || isOwnRate(passage, lower, stated)) return false;
-  if (sentenceHas(passage, stated, votes, 60)) return isPractice(passage, stated);
-  return !namesAllOf(passage, stated) && !isProperty(passage, lower, stated);
+function certaintyOfFraction(passage: Passage, stated: QuantityItem, lower: QuantityItem): Claim['certainty'] {
+  if (stated.quantity.approximate || sentenceHas(passage, stated, norms, 40)) return 'guess';
+  if (isOwnRate(passage, lower, stated)) return namesItsRate(passage, lower, stated) ? 'likely' : 'guess';
+  if (sentenceHas(passage, stated, votes, 60)) return isPractice(passage, stated) ? 'explicit' : 'guess';
+  return namesAllOf(passage, stated) || isProperty(passage, lower, stated) ? 'guess' : 'explicit';
 }
+
+/** "39/52 vụ trộm cắp, tỷ lệ khám phá đạt 75%": right behind the fraction, a rate that it is the only one to give. */
+function namesItsRate(passage: Passage, lower: QuantityItem, stated: QuantityItem): boolean {
+  if (stated.order !== lower.order + 1 || stated.phrase !== lower.phrase + 1) return false;
+  const comma = passage.items.findIndex((item, at) => at > lower.at && item.phrase === stated.phrase);
+  const first = passage.items[comma]?.kind === 'mark' ? passage.items[comma + 1] : passage.items[comma];
+  return first?.kind === 'cue' && passage.language.lexicon.rates.includes(first.lower) && stated.at - lower.at < 14;
+}
+
+const norms: ReadonlySet<Cue> = new Set<Cue>(['norm']);
 
 // Of members of an assembly a share is taken of all, and how many they are often stands elsewhere.
 const votes: ReadonlySet<Cue> = new Set<Cue>(['vote']);

@@ -29,7 +29,7 @@ export function* readSubsets(passage: Passage, parents: Parents): Generator<Clai
 function partAfter(passage: Passage, at: number): QuantityItem | undefined {
   for (let index = at + 1; index < passage.items.length && index < at + 12; index++) {
     const item = passage.items[index]!;
-    if (item.kind === 'mark' && item.mark !== ',' && item.mark !== ':') return undefined;
+    if (item.kind === 'mark' && (index > at + 1 || (item.mark !== ',' && item.mark !== ':'))) return undefined;
     if (item.kind === 'quantity') return item.role === 'plain' && !isPercent(item) ? item : undefined;
   }
   return undefined;
@@ -44,11 +44,13 @@ function wholeBefore(passage: Passage, at: number, part: QuantityItem): Quantity
     if (item.kind === 'mark' && item.mark === ')') return undefined;
     if (item.kind !== 'quantity') continue;
     if (item.role !== 'plain' || isPercent(item) || item.quantity.approximate) return undefined;
-    return sameNoun(item, part) ? item : undefined;
+    const isText = passage.language.lexicon.textParts.includes(item.quantity.noun.split(' ')[0] ?? '');
+    return !isText && sameNoun(item, part) ? item : undefined;
   }
   return undefined;
 }
 
+/** Same first words, and no numbered part of a legal text. */
 function sameNoun(a: QuantityItem, b: QuantityItem): boolean {
   const [left = '', right = ''] = [a.quantity.noun, b.quantity.noun].map(noun => noun.split(/[\s,]+/u, 2).join(' '));
   return left !== '' && (left === right || left.startsWith(`${right} `) || right.startsWith(`${left} `));

@@ -5,8 +5,9 @@
  */
 import type { Claim } from '../claim.ts';
 import { claim, operand, sumOf } from './build.ts';
-import { type Completeness, certaintyOf, isOneOf, isPartition } from './completeness.ts';
+import { type Completeness, certaintyOf, comesNear, isOneOf, isPartition } from './completeness.ts';
 import type { CueItem, Passage, QuantityItem, WordItem } from './items.ts';
+import type { Cue } from './lexicon.ts';
 import { type Member, type MemberList, readLists } from './members.ts';
 import { exceeds, isAmount, isPercent, lowerOf, sameUnit, sumsTo, upperOf } from './navigate.ts';
 
@@ -159,11 +160,15 @@ function* totalAfter(passage: Passage, at: number, seen: Reading): Generator<Cla
   const whole = firstAmount(passage, at + 1, 10);
   if (!whole || !isAmount(whole) || seen.seen.has(whole) || cue.depth !== whole.depth) return;
   const parts: QuantityItem[] = [];
+  let all = true;
   for (let order = whole.order - 1; order >= 0 && parts.length < 12; order--) {
     const item = passage.quantities[order]!;
     if (item.sentence !== whole.sentence || item.depth < whole.depth) break;
     if (item.depth > whole.depth || !isAmount(item) || upperOf(passage, item)) continue;
-    if (!sameUnit(item, whole)) break;
+    if (!sameUnit(item, whole)) {
+      all = false;
+      break;
+    }
     parts.unshift(item);
     if (parts.length >= 2 && sumsTo(parts, whole)) {
       seen.seen.add(whole);
@@ -171,14 +176,23 @@ function* totalAfter(passage: Passage, at: number, seen: Reading): Generator<Cla
       return;
     }
   }
+  // "…, tổng cộng 100 vụ" ends the list of a sentence that holds nothing else.
+  const closes = cue.kind === 'cue' && passage.language.lexicon.closing.includes(cue.lower);
+  if (!closes || !all || parts.length < 2 || whole.quantity.approximate) return;
+  if (!parts.every(part => sharesNoun(part, [whole]) && !part.quantity.approximate) || !comesNear(parts, whole)) return;
+  seen.seen.add(whole);
+  yield sum(passage, whole, parts, 'explicit');
 }
 
 /** The nearest amounts before a cue at its depth, nearest first: in its sentence, or in the one before when it opens one. */
 function wholesBefore(passage: Passage, cue: CueItem, at: number): QuantityItem[] {
   const found: QuantityItem[] = [];
+  const opens = opensClause(passage, at);
   for (let index = at - 1; index >= 0 && index >= at - 120 && found.length < 5; index--) {
     const item = passage.items[index]!;
     if (item.sentence < cue.sentence - (opensSentence(passage, at) ? 1 : 0)) break;
+    // "… có 21 bài; Nhạc ý lực sống gồm 35 bài": what the clause itself speaks of is what consists of its parts.
+    if (!opens && item.kind === 'mark' && item.mark === ';' && item.depth === cue.depth) break;
     if (item.kind === 'mark' && item.mark === ')' && item.partner >= 0) {
       index = item.partner;
       continue;
@@ -204,6 +218,12 @@ function wholeBefore(passage: Passage, at: number, opening: number, depth: numbe
   return undefined;
 }
 
+/** Nothing but a mark stands before the cue in its clause. */
+function opensClause(passage: Passage, at: number): boolean {
+  const before = passage.items[at - 1];
+  return before === undefined || (before.kind === 'mark' && before.mark !== ',');
+}
+
 function opensSentence(passage: Passage, at: number): boolean {
   const before = passage.items[at - 1];
   return before === undefined || before.sentence !== passage.items[at]!.sentence || isStop(passage, at - 1);
@@ -221,7 +241,7 @@ function endOfList(passage: Passage, cue: CueItem, at: number): number {
     const item = passage.items[end]!;
     if (item.sentence !== cue.sentence) break;
     if (item.kind === 'mark' && item.mark === ')' && item.partner === cue.parenthesis) break;
-    if (item.kind === 'cue' && item.depth === cue.depth && (item.cue === 'of-which' || item.cue === 'consists')) break;
+    if (item.kind === 'cue' && item.depth === cue.depth && ends.has(item.cue)) break;
   }
   return end;
 }
@@ -235,6 +255,8 @@ function adjoins(passage: Passage, whole: QuantityItem, opening: number): boolea
   }
   return opening - whole.at < 24;
 }
+
+const ends: ReadonlySet<Cue> = new Set<Cue>(['of-which', 'consists', 'besides']);
 
 interface Lists {
   readonly passage: Passage;
@@ -255,7 +277,8 @@ function* decompose({ passage, wholes, lists, completeness, seen }: Lists): Gene
         if (!held) continue;
         seen.seen.add(whole);
         for (const part of held) seen.parents.set(part, { whole, certainty: 'explicit' });
-        yield sum(passage, whole, held, 'explicit');
+        const about = whole.quantity.approximate || held.some(({ quantity }) => quantity.approximate);
+        yield sum(passage, whole, held, about ? 'guess' : 'explicit');
         yield* alongside(passage, whole, list, held);
         return;
       }
@@ -277,7 +300,14 @@ function* decompose({ passage, wholes, lists, completeness, seen }: Lists): Gene
       seen.parents.set(part, { whole, certainty: 'structure' });
     }
     const incomplete = members.some(({ head, open, shares }) => (head === undefined && shares.length === 0) || open);
-    const certainty = certaintyOf({ passage, whole, parts, members: list, completeness, incomplete });
+    const certainty = certaintyOf({
+      passage,
+      whole,
+      parts,
+      members: list,
+      completeness,
+      incomplete: incomplete || hasDots(passage, members),
+    });
     const named = certainty === 'guess' ? withNames(passage, whole, parts, members) : undefined;
     if (certainty === 'guess' && !named) continue;
     seen.seen.add(whole);
@@ -285,6 +315,17 @@ function* decompose({ passage, wholes, lists, completeness, seen }: Lists): Gene
     if (!named) for (const other of alongside(passage, whole, list, parts)) yield { ...other, certainty: 'guess' };
     return;
   }
+}
+
+/** "…" in a list: it goes on. */
+function hasDots(passage: Passage, members: readonly Member[]): boolean {
+  return members.some(({ from, to }) => {
+    for (let at = from; at <= to && at < passage.items.length; at++) {
+      const item = passage.items[at]!;
+      if (item.kind === 'mark' && item.mark === '…') return true;
+    }
+    return false;
+  });
 }
 
 function sum(
@@ -416,14 +457,14 @@ function* unannounced(passage: Passage, seen: Reading): Generator<Claim> {
       if (!sameUnit(item, whole) || exceeds(item, whole)) break;
       parts.push(item);
       if (parts.length < 2) continue;
-      const partition = isPartition(passage, parts);
+      const partition = isPartition(passage, parts, 'unannounced');
       if (sumsTo(parts, whole) && (partition || parts.length > 1)) {
         seen.seen.add(whole);
         for (const part of parts) seen.parents.set(part, { whole, certainty: 'explicit' });
         yield sum(passage, whole, parts, 'guess');
         break;
       }
-      if (partition && !isOneOf(passage, whole, parts) && sharesNoun(whole, parts)) {
+      if (partition && !isOneOf(passage, whole) && sharesNoun(whole, parts)) {
         seen.seen.add(whole);
         yield sum(passage, whole, parts, 'structure');
         break;

@@ -46,9 +46,12 @@ function* whole(passage: Passage, run: readonly QuantityItem[]): Generator<Claim
     isPartition(
       passage,
       run.map(share => hostIn(passage, share)),
+      'unannounced',
     ) || run.at(-1)!.role === 'remainder';
   const near = compare(gap, decimal(15, 2)) <= 0;
-  if (!makesOne && !(complete && near)) return;
+  // "Cơ cấu kinh tế: …" gives the whole, though a small rest (taxes) is often left out.
+  const composed = run.length >= 3 && isComposition(passage, run[0]!) && compare(gap, decimal(25, 3)) <= 0;
+  if (!makesOne && !(complete && near) && !composed) return;
   if (run.length === 2 && !complete && !sameShape(run)) return;
   const last = run.at(-1)!;
   yield claim(passage, {
@@ -57,7 +60,10 @@ function* whole(passage: Passage, run: readonly QuantityItem[]): Generator<Claim
     operands: run,
     left: sumOf(run.map((_, index) => operand(index))),
     expression: { kind: 'constant', value: rational(1) },
-    certainty: complete && run.every(({ quantity }) => !quantity.approximate) && spoken(run) ? 'structure' : 'guess',
+    certainty:
+      (complete || composed) && run.every(({ quantity }) => !quantity.approximate) && spoken(run)
+        ? 'structure'
+        : 'guess',
   });
 }
 
@@ -65,6 +71,16 @@ function* whole(passage: Passage, run: readonly QuantityItem[]): Generator<Claim
 function hostIn(passage: Passage, share: QuantityItem): QuantityItem {
   const previous = passage.quantities[share.order - 1];
   return previous && !isPercent(previous) && previous.clause === share.clause ? previous : share;
+}
+
+/** "Cơ cấu kinh tế" before the first share. */
+function isComposition(passage: Passage, first: QuantityItem): boolean {
+  for (let at = first.at - 1; at >= 0 && at >= first.at - 20; at--) {
+    const item = passage.items[at]!;
+    if (item.sentence !== first.sentence || item.kind === 'quantity') return false;
+    if (item.kind === 'cue' && item.cue === 'composition') return true;
+  }
+  return false;
 }
 
 /** "còn 7,7%" alone may be anything; "còn lại 7,7%" is the rest. */

@@ -1,6 +1,7 @@
 /**
  * Calculations written out: "1.000-7+11=1.004", "12 xã + 5 phường = 17 đơn vị", "14/42 = 33,3%".
  */
+import { compare } from '../../figures/decimal.ts';
 import type { Expression } from '../../figures/expression.ts';
 import type { Claim } from '../claim.ts';
 import { claim, operand } from './build.ts';
@@ -14,7 +15,7 @@ export function* readWritten(passage: Passage): Generator<Claim> {
     const right = passage.items[at + 1];
     if (right?.kind !== 'quantity' || continues(passage, right)) continue;
     const terms = termsBefore(passage, at);
-    if (!terms || terms.length < 2) continue;
+    if (!terms || terms.length < 2 || isRange(terms)) continue;
     const operands = terms.map(({ quantity }) => quantity);
     const share = isPercent(right) && terms.length === 2 && terms[1]!.sign === '/';
     if (isPercent(right) && !share && !operands.some(isPercent)) continue;
@@ -26,6 +27,16 @@ export function* readWritten(passage: Passage): Generator<Claim> {
       certainty: 'explicit',
     });
   }
+}
+
+/** "30 - 32 đồng = 1 piastre": two limits, not a difference below nothing. */
+function isRange(terms: readonly Term[]): boolean {
+  const [first, second] = terms;
+  return (
+    terms.length === 2 &&
+    second!.sign === '-' &&
+    compare(first!.quantity.quantity.figure.value, second!.quantity.quantity.figure.value) < 0
+  );
 }
 
 interface Term {
