@@ -40,7 +40,7 @@ export function certaintyOf(list: ListToJudge): Claim['certainty'] {
   const counts = parts.every(part => sameUnit(part, whole));
   if (sharesLeaveRest(members, whole)) return 'guess';
   if (counts && isPartition(passage, parts, 'announced') && within(total, whole, 50, 200)) return 'explicit';
-  if (incomplete || areNumbered(passage, whole, parts)) return 'guess';
+  if (incomplete || leavesRest(passage, members) || areNumbered(passage, whole, parts)) return 'guess';
   const closedByRest = parts.length >= 2 && saysRest(passage, members.at(-1)!);
   if (closedByRest && counts && within(total, whole, 50, 200)) return 'explicit';
   switch (completeness) {
@@ -122,9 +122,21 @@ function within(total: Decimal, whole: QuantityItem, low: number, high: number):
   );
 }
 
-/** "còn lại", "khác" of the last member. */
+/** "…, số tiền còn lại sẽ đầu tư vào …": a rest without a number. */
+function leavesRest(passage: Passage, members: readonly Member[]): boolean {
+  return members.some(({ head, from, to }) => {
+    for (let at = (head?.at ?? from) + 1; at < to; at++) {
+      const item = passage.items[at];
+      if (item?.kind === 'cue' && item.cue === 'remainder' && item.lower.includes(' ')) return true;
+    }
+    return false;
+  });
+}
+
+/** "còn lại", "khác" before or right behind the number of the last member. */
 function saysRest(passage: Passage, member: Member): boolean {
-  for (let at = member.from; at < member.to; at++) {
+  const end = Math.min(member.to, (member.head?.at ?? member.to) + 6);
+  for (let at = member.from; at < end; at++) {
     const item = passage.items[at];
     if (item?.kind === 'cue' && item.cue === 'remainder' && item.lower.includes(' ')) return true;
     if (item?.kind === 'cue' && item.cue === 'open' && passage.language.lexicon.others.includes(item.lower))

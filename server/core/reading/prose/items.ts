@@ -131,7 +131,7 @@ export function readItems(printed: string, spoken: Language): Passage {
       const item: QuantityItem = {
         kind: 'quantity',
         quantity,
-        role: roleAt(items, quantities, cues, piece.figure, after, spoken.lexicon),
+        role: roleAt(items, quantities, cues, piece.figure, after, spoken.lexicon, text),
         cues,
         generic: startsWithOneOf(quantity.noun, spoken.lexicon.generic),
         person: startsWithOneOf(quantity.noun, spoken.lexicon.persons),
@@ -435,6 +435,7 @@ function roleAt(
   figure: Figure,
   after: NounAfter,
   lexicon: Lexicon,
+  text: string,
 ): Role {
   if (after.time && figure.kind === 'count' && !figure.grouped) return 'aside';
   const last = items.at(-1);
@@ -442,18 +443,30 @@ function roleAt(
     if (last.cue === 'rank' || last.cue === 'identifier') return 'aside';
     if (last.cue === 'time' && lexicon.calendar.includes(last.lower)) return 'aside';
   }
-  if (isBound(items) || after.bound || after.names) return 'aside';
+  if (isBound(items) || after.bound || after.names || compares(text, figure)) return 'aside';
   if (isYear(figure, after)) return 'aside';
   if (isRange(items, quantities, figure)) return 'aside';
   if (figure.kind === 'count' && after.noun === '' && followsAside(items, quantities)) return 'aside';
   // "tăng từ 96 lên 309": where it rises from, not by how much.
   if (last?.kind === 'cue' && last.cue === 'from') return 'plain';
-  if (cues.includes('average')) return 'average';
+  if (cues.includes('average') && !isRating(items, figure, lexicon)) return 'average';
   for (let at = cues.length - 1; at >= 0; at--) {
     const role = roleByCue[cues[at]!];
+    if (role === 'average') continue;
     if (role) return role;
   }
   return 'plain';
+}
+
+/** "khá 33 đơn vị, trung bình 15 đơn vị": a grade, not an average; averages of things are mostly no whole numbers. */
+function isRating(items: readonly Item[], { kind }: Figure, { grades }: Lexicon): boolean {
+  const last = items.at(-1);
+  return kind === 'count' && last?.kind === 'cue' && grades.includes(last.lower);
+}
+
+/** `≥ 20 căn hộ`, `< 5%`: a limit. */
+function compares(text: string, { span }: Figure): boolean {
+  return /[≥≤<>]\s?$/u.test(text.slice(Math.max(0, span.start - 2), span.start));
 }
 
 /** `Luật Đầu tư 2020`, `năm 2019, 2021`: four digits of a year that count nothing. */

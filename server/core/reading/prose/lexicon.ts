@@ -87,6 +87,8 @@ export interface Lexicon {
   readonly calendar: readonly string[];
   /** Words after which the total of what was listed stands: tổng cộng. */
   readonly closing: readonly string[];
+  /** Words that are a grade as well as an average: trung bình. */
+  readonly grades: readonly string[];
   /** Words for what is left over in a list: khác. */
   readonly others: readonly string[];
   /** Words dropped before two measures are compared: số, đã, được. */

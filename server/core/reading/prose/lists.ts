@@ -56,7 +56,8 @@ function listAfter(passage: Passage, stated: QuantityItem): Stretch | undefined 
       const announced = isAnnouncement(first) || (second?.kind === 'mark' && second.mark === ':');
       return announced ? { from: at + 2, to: item.partner, depth: item.depth + 1 } : undefined;
     }
-    if (isAnnouncement(item) || (item.kind === 'mark' && item.mark === ':')) {
+    // A bare colon announces names only right behind the noun: "08 đơn vị: A; B; …".
+    if (isAnnouncement(item) || (item.kind === 'mark' && item.mark === ':' && at <= stated.at + 9)) {
       return { from: at + 1, to: endOfSentence(passage, at, stated.depth), depth: stated.depth };
     }
     if (item.kind === 'mark' && item.mark !== ',') return undefined;

@@ -163,7 +163,8 @@ export function sameUnit(a: QuantityItem, b: QuantityItem): boolean {
     return left.figure.exponent >= 3 === right.figure.exponent >= 3;
   }
   if (left.figure.kind !== right.figure.kind) return false;
-  return leftUnit[0] === rightUnit[0];
+  // "vụ việc" counts what "việc" and "vụ" count.
+  return leftUnit[0] === rightUnit[0] || leftUnit[1] === rightUnit[0] || leftUnit[0] === rightUnit[1];
 }
 
 /** What is counted; the words a count is followed by may be no noun at all. */

@@ -50,7 +50,7 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
   const after = fractionAfter(passage, stated);
   if (after) return ofFraction(passage, stated, after);
   if (!host || !said || !isAmount(host)) return guess(passage, stated);
-  if (isOwnRate(passage, host, stated)) return guess(passage, stated);
+  if (isOwnRate(passage, host, stated) || sentenceHas(passage, stated, norms, 40)) return guess(passage, stated);
   const named = namedBase(passage, stated, host);
   if (named) {
     const part = likeBase(passage, host, named);
@@ -62,7 +62,7 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
   if (plan) return ofBase(passage, stated, host, plan, 'structure');
   if (!namesBase(passage, stated) && !stated.quantity.approximate) {
     const vote = sentenceHas(passage, stated, votes, 60) && !isPractice(passage, stated);
-    if (vote || sentenceHas(passage, stated, norms, 40)) return guess(passage, stated);
+    if (vote) return guess(passage, stated);
     const parent = parents.get(host);
     if (parent && isBaseOfSome(passage, stated, parent.whole, parents))
       return ofBase(passage, stated, host, parent.whole, parent.certainty);

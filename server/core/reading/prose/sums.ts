@@ -287,6 +287,15 @@ function* decompose({ passage, wholes, lists, completeness, seen }: Lists): Gene
   for (const { members } of lists) {
     const [list] = candidateLists(members);
     if (!list) {
+      const heads = members.flatMap(({ head }) => (head ? [head] : []));
+      if (heads.length === 1 && members.length > 1 && wholes[0] && !seen.seen.has(wholes[0])) {
+        const named = withNames(passage, wholes[0], heads, members);
+        if (named) {
+          seen.seen.add(wholes[0]);
+          yield named;
+          return;
+        }
+      }
       const only = members.length === 1 ? members[0]!.head : undefined;
       const whole = only && wholes.find(candidate => sameUnit(only, candidate) && !exceeds(only, candidate));
       if (only && whole && !seen.parents.has(only)) seen.parents.set(only, { whole, certainty: 'structure' });

@@ -237,6 +237,7 @@ export const vietnameseLexicon: Lexicon = {
   generic: ['đơn vị', 'đầu mối', 'trường hợp', 'cơ quan, đơn vị'],
   calendar: ['năm', 'tháng', 'quý', 'ngày', 'tuần', 'giai đoạn', 'nhiệm kỳ', 'năm học'],
   closing: ['tổng cộng', 'lũy kế', 'luỹ kế'],
+  grades: ['trung bình'],
   others: ['khác'],
   fillers: ['số', 'tổng', 'tổng số', 'hồ', 'sơ', 'đã', 'được', 'là', 'có', 'các', 'việc', 'lượng'],
 };
