@@ -2,7 +2,7 @@
  * The host port on Node: uris are absolute paths with `/`.
  */
 import { isUtf8 } from 'node:buffer';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { access, constants, readdir, readFile, stat } from 'node:fs/promises';
 import { posix, resolve, sep } from 'node:path';
 import type { FolderEntry, Host, SourceFile } from '../core/host.ts';
 import { decodeText } from '../core/reading/decode.ts';
@@ -15,6 +15,10 @@ export const nodeHost: Host = {
   read: async uri => {
     try {
       const info = await stat(uri);
+      if (info.isDirectory()) {
+        await access(uri, constants.R_OK | constants.X_OK);
+        return { kind: 'unreadable', reason: 'no-report' };
+      }
       if (!info.isFile()) return { kind: 'unreadable', reason: 'not-a-file' };
       if (info.size > largestSource) return { kind: 'unreadable', reason: 'too-large' };
       const bytes = await readFile(uri);
@@ -98,7 +102,7 @@ export function sourceOf(bytes: Buffer): SourceFile {
     return { kind: 'text', content: bytes.toString('utf8') };
   }
   const decoded = decodeText(bytes);
-  if (decoded.kind === 'binary') return { kind: 'unreadable', reason: 'binary' };
+  if (decoded.kind === 'binary') return { kind: 'unreadable', reason: decoded.reason };
   const { content, encoding } = decoded;
   return encoding === 'UTF-8' ? { kind: 'text', content } : { kind: 'text', content, encoding };
 }

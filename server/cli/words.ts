@@ -34,6 +34,7 @@ export interface Words {
 const reasonsVi: { readonly [reason: string]: string } = {
   missing: 'không có tệp này',
   binary: 'không phải tệp văn bản',
+  encoding: 'không ghi bằng mã UTF-8; đề nghị mở bằng trình soạn thảo cũ rồi ghi lại bằng UTF-8',
   'too-large': 'tệp lớn hơn 64 MB',
   'no-match': 'không có tệp nào khớp',
   'no-report': 'không có báo cáo nào trong thư mục này',
@@ -48,6 +49,7 @@ const reasonsVi: { readonly [reason: string]: string } = {
 const reasonsEn: { readonly [reason: string]: string } = {
   missing: 'no such file',
   binary: 'not a text file',
+  encoding: 'not written in UTF-8; please save it again as UTF-8',
   'too-large': 'larger than 64 MB',
   'no-match': 'nothing matches',
   'no-report': 'no report in this folder',

@@ -26,7 +26,7 @@ export interface ReportSources {
   readonly body: readonly string[];
   readonly appendices: readonly string[];
   /** Paths that the report names and that are not there, with where they are named. */
-  readonly missing: readonly { readonly path: string; readonly place: Place }[];
+  readonly missing: readonly { readonly path: string; readonly place: Place; readonly reason?: string | undefined }[];
   /** Files that hold the rows of tables. */
   readonly data?: readonly DataFile[];
   /** `soat.config.yaml` of the report's folder and those above, nearest first. */
@@ -63,7 +63,10 @@ export function assemble({ sources, documents, yaml, data, file: fileOf, editor,
   const { numbers } = configuration;
   const style = numbers ? numberStyle(numbers.value) : file ? vietnamese : styleOf(sources, documents);
   const findings: Finding[] = [...configs.flatMap(config => config.findings), ...(declared?.findings ?? [])];
-  for (const { path, place } of sources.missing) findings.push({ check: 'file-missing', place, data: { path } });
+  if (own && file) findings.push(...conflicts(own));
+  for (const { path, place, reason } of sources.missing) {
+    findings.push({ check: 'file-missing', place, data: { path, reason } });
+  }
   const parts: Part[] = [];
   for (const uri of [...sources.body, ...sources.appendices]) {
     const document = documents.get(uri);

@@ -3,7 +3,6 @@
  */
 import { type Baseline, baselineOf } from './baseline.ts';
 import { type DataFile, filePathOf } from './data-tables.ts';
-import type { filePlace } from './finding.ts';
 import { globTest } from './glob.ts';
 import type { FolderEntry, Host, SourceFile } from './host.ts';
 import { baselineName, configName, soatKind } from './model/recognise.ts';
@@ -178,18 +177,21 @@ interface Gathered {
 
 async function gather(project: Project, host: Host, base: string, paths: readonly StatedPath[]): Promise<Gathered> {
   const uris: string[] = [];
-  const missing: { path: string; place: ReturnType<typeof filePlace> | StatedPath['place'] }[] = [];
+  const missing: ReportSources['missing'][number][] = [];
   for (const { path, place } of paths) {
     const found = /[*?]/.test(path) ? await matches(host, base, path) : [host.resolve(base, path)];
     let any = false;
+    let reason: string | undefined;
     for (const uri of found) {
       if (uris.includes(uri)) continue;
       const file = await read(project, host, uri);
+      if (file.kind === 'unreadable') reason = file.reason;
+      else if (file.kind === 'bytes') reason = 'binary';
       if (file.kind === 'missing' || file.kind === 'unreadable' || file.kind === 'bytes') continue;
       any = true;
       uris.push(uri);
     }
-    if (!any) missing.push({ path, place });
+    if (!any) missing.push({ path, place, reason });
   }
   return { uris, missing };
 }

@@ -4,7 +4,7 @@
 
 import { memo2 } from './derive.ts';
 import type { NumberStyle } from './figures/figure.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, textPlace } from './finding.ts';
 import { type ConfigFile, readConfigFile } from './model/config-file.ts';
 import type { AppendixDeclaration, ReadTable } from './model/declarations.ts';
 import { appendixDeclaration, readYamlAppendix, readYamlTable } from './model/from-yaml.ts';
@@ -60,7 +60,7 @@ export const yamlSupport: YamlSupport = {
       tables: part.tables.filter(table => isCertain(table, findings)),
       findings: [
         ...findings,
-        ...schemaFindings(block, root, 'appendix', findings),
+        ...documentFindings(block, whole(block), root, 'appendix', findings),
         ...part.findings.filter(finding => isCertainFinding(finding, findings)),
       ],
     };
@@ -100,14 +100,21 @@ function whole(block: Block): Span {
 function reportFrom(block: Block, span: Span, knownChecks: readonly string[]): ReportFile {
   const { root, findings } = readYaml(block, span);
   const file = readReportFile(block, root, knownChecks);
-  return { ...file, findings: [...findings, ...schemaFindings(block, root, 'report', findings), ...file.findings] };
+  return {
+    ...file,
+    findings: [...findings, ...documentFindings(block, span, root, 'report', findings), ...file.findings],
+  };
 }
 
 // Right because a block is immutable.
 const frontMatterOf = memo2((block: Block, knownChecks: readonly string[]): FrontMatter | undefined => {
   const span = { start: block.text.indexOf('\n') + 1, end: block.text.lastIndexOf('---') };
   const { root, findings } = readYaml(block, span);
-  if (!entryOf(root, ['soat', 'soát'])) return undefined;
+  if (!entryOf(root, ['soat', 'soát'])) {
+    // A line that cannot be read must not make Soát's front matter somebody else's.
+    const meant = findings.length > 0 && /^(?:soat|soát)[ \t]*:/mu.test(block.text.normalize('NFC'));
+    return meant ? { kind: 'appendix', report: undefined, appendix: undefined, findings } : undefined;
+  }
   if (isReport(root)) {
     return { kind: 'report', report: reportFrom(block, span, knownChecks), appendix: undefined, findings: [] };
   }
@@ -129,6 +136,36 @@ function isReport(root: YamlNode | undefined): boolean {
   const number = entryOf(root, ['phụ lục'])?.value;
   if (number?.kind === 'scalar' && /^[IVXLCDM\d]{1,8}$/.test(number.text)) return false;
   return entryOf(root, names) !== undefined;
+}
+
+/** What a whole YAML file must be before its keys are looked at. */
+function documentFindings(
+  block: Block,
+  span: Span,
+  root: YamlNode | undefined,
+  schema: SchemaName,
+  syntax: readonly Finding[],
+): readonly Finding[] {
+  if (syntax.length > 0) return schemaFindings(block, root, schema, syntax);
+  const place = textPlace(block, span.start, span.start);
+  if (root?.kind !== 'map') {
+    const at = root ? textPlace(block, root.span.start, Math.min(root.span.end, root.span.start + 60)) : place;
+    return [{ check: 'value-invalid', place: at, data: { expected: root ? 'document' : 'empty', stated: '' } }];
+  }
+  if (!entryOf(root, ['soat', 'soát'])) {
+    const start = textPlace(block, root.span.start, root.span.start);
+    const edits = [{ place: start, newText: 'soat: 1\n' }];
+    return [
+      {
+        check: 'value-invalid',
+        severity: 'warning',
+        place: start,
+        data: { expected: 'soat', stated: '' },
+        fixes: [{ title: 'soat', safe: true, edits }],
+      },
+    ];
+  }
+  return schemaFindings(block, root, schema, syntax);
 }
 
 function schemaFindings(

@@ -15,7 +15,7 @@ export function memoryHost(files: MemoryFiles): Host {
     if (typeof file === 'string') return { kind: 'text', content: file };
     if (/\.xlsx$/i.test(uri)) return { kind: 'bytes', bytes: file };
     const decoded = decodeText(file);
-    if (decoded.kind === 'binary') return { kind: 'unreadable', reason: 'binary' };
+    if (decoded.kind === 'binary') return { kind: 'unreadable', reason: decoded.reason };
     const { content, encoding } = decoded;
     return encoding === 'UTF-8' ? { kind: 'text', content } : { kind: 'text', content, encoding };
   };

@@ -69,6 +69,8 @@ export function prettyWriter(options: Options, io: Io): Writer<CheckedReport> {
     end: totals => {
       if (left > 0) io.stdout.write(`${words.more(left)}\n`);
       if (options.quiet) return;
+      // When nothing could be read, nothing can be said of it.
+      if (totals.files === 0 && totals.unreadable > 0) return;
       const any = Object.values(totals.severities).some(count => count > 0);
       const { exact, rounded, wrong, unchecked } = totals.verdicts;
       io.stdout.write(`${any ? colour.bold(words.counts(totals.severities)) : colour.green(words.clean)}\n`);

@@ -9,11 +9,30 @@ export const check: Check = {
   words: {
     vi: {
       summary: 'Tệp được nêu trong báo cáo nhưng không có.',
-      message: data => `Không tìm thấy "${text(data.path)}". Đề nghị kiểm tra tên tệp.`,
+      message: data =>
+        data.reason
+          ? `Không đọc được "${text(data.path)}"${why(data.reason, 'vi')}. Đề nghị kiểm tra tệp này.`
+          : `Không tìm thấy "${text(data.path)}". Đề nghị kiểm tra tên tệp.`,
     },
     en: {
       summary: 'A file that the report names and that is not there.',
-      message: data => `"${text(data.path)}" is not there. Please check the file name.`,
+      message: data =>
+        data.reason
+          ? `"${text(data.path)}" cannot be read${why(data.reason, 'en')}. Please check the file.`
+          : `"${text(data.path)}" is not there. Please check the file name.`,
     },
   },
+};
+
+function why(reason: unknown, language: 'vi' | 'en'): string {
+  const known = typeof reason === 'string' ? reasons[reason] : undefined;
+  return known ? ` (${known[language]})` : '';
+}
+
+const reasons: { readonly [reason: string]: { readonly vi: string; readonly en: string } } = {
+  binary: { vi: 'không phải tệp văn bản', en: 'not a text file' },
+  encoding: { vi: 'không ghi bằng mã UTF-8', en: 'not written in UTF-8' },
+  'too-large': { vi: 'lớn hơn 64 MB', en: 'larger than 64 MB' },
+  'no-report': { vi: 'là một thư mục', en: 'a folder' },
+  EACCES: { vi: 'không có quyền đọc', en: 'no permission' },
 };

@@ -47,6 +47,6 @@ const faults: { readonly [fault: string]: { readonly vi: string; readonly en: st
   unclosed: { vi: 'Quy tắc thiếu dấu đóng', en: 'The rule lacks a closing sign' },
   number: { vi: 'Cần một số', en: 'A number is needed' },
   function: { vi: 'Không có hàm này', en: 'There is no such function' },
-  'too-deep': { vi: 'Quy tắc lồng nhau quá nhiều', en: 'The rule is nested too deeply' },
+  'too-deep': { vi: 'Quy tắc quá dài hoặc lồng nhau quá nhiều', en: 'The rule is too long or nested too deeply' },
   ambiguous: { vi: 'Tên này có hai cách hiểu', en: 'This name can be read in two ways' },
 };

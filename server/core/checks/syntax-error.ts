@@ -71,6 +71,10 @@ const codes: { readonly [code: string]: Both } = {
   UNEXPECTED_TOKEN: { vi: 'Có ký tự không đúng chỗ', en: 'Something stands where it may not' },
   IMPOSSIBLE: { vi: 'Không đọc được đoạn này', en: 'This cannot be read' },
   BAD_DIRECTIVE: { vi: 'Dấu % ở đầu dòng được hiểu là chỉ thị', en: 'A leading % is read as a directive' },
+  MULTIPLE_DOCS: {
+    vi: 'Tệp có nhiều phần ngăn bởi dòng ---; chỉ phần đầu được đọc',
+    en: 'The file has several documents separated by ---; only the first is read',
+  },
   UNKNOWN: { vi: 'Đoạn này viết không đúng cú pháp YAML', en: 'This is not valid YAML' },
 };
 

@@ -1,4 +1,5 @@
 /** A value that its key does not take. */
+import type { MessageData } from '../finding.ts';
 import type { Check } from './check.ts';
 import { text } from './words.ts';
 
@@ -9,20 +10,51 @@ export const check: Check = {
   words: {
     vi: {
       summary: 'Giá trị không dùng được cho khóa này.',
-      message: data =>
-        data.expected === 'cut'
-          ? `Từ dấu # trở đi là chú thích, không thuộc ô này ("${text(data.stated)}"). Nếu là nội dung, đề nghị đặt cả ô trong dấu nháy.`
-          : `${data.key ? `Khóa "${text(data.key)}" ghi` : 'Ghi'} "${text(data.stated)}"; ${expected(data.expected, 'vi')}${list(data.allowed)}.`,
-      fixes: { quote: data => `Đặt "${text(data.text)}" trong dấu nháy` },
+      message: data => said(data, 'vi'),
+      fixes: { quote: data => `Đặt "${text(data.text)}" trong dấu nháy`, soat: () => 'Thêm dòng soat: 1' },
     },
     en: {
       summary: 'A value that its key does not take.',
-      message: data =>
-        data.expected === 'cut'
-          ? `What follows # is a comment and no part of this cell ("${text(data.stated)}"). If it belongs to the cell, please quote it all.`
-          : `${data.key ? `Key "${text(data.key)}" says` : 'Says'} "${text(data.stated)}"; ${expected(data.expected, 'en')}${list(data.allowed)}.`,
-      fixes: { quote: data => `Quote "${text(data.text)}"` },
+      message: data => said(data, 'en'),
+      fixes: { quote: data => `Quote "${text(data.text)}"`, soat: () => 'Add the line soat: 1' },
     },
+  },
+};
+
+function said(data: MessageData, language: 'vi' | 'en'): string {
+  const whole = typeof data.expected === 'string' ? wholes[data.expected] : undefined;
+  const stated = text(data.stated);
+  if (whole) return whole[language](stated);
+  if (language === 'vi') {
+    const says = data.key ? `Khóa "${text(data.key)}" ghi` : 'Ghi';
+    return `${says} "${stated}"; ${expected(data.expected, 'vi')}${list(data.allowed)}.`;
+  }
+  const says = data.key ? `Key "${text(data.key)}" says` : 'Says';
+  return `${says} "${stated}"; ${expected(data.expected, 'en')}${list(data.allowed)}.`;
+}
+
+/** Where more than a value is at fault. */
+const wholes: {
+  readonly [expected: string]: { readonly vi: (stated: string) => string; readonly en: (stated: string) => string };
+} = {
+  cut: {
+    vi: stated =>
+      `Từ dấu # trở đi là chú thích, không thuộc ô này ("${stated}"). Nếu là nội dung, đề nghị đặt cả ô trong dấu nháy.`,
+    en: stated =>
+      `What follows # is a comment and no part of this cell ("${stated}"). If it belongs to the cell, please quote it all.`,
+  },
+  empty: {
+    vi: () => 'Tệp chưa ghi gì. Tệp của Soát bắt đầu bằng dòng soat: 1, rồi đến các khóa như type, number, body.',
+    en: () =>
+      'The file says nothing. A file of Soát begins with the line soat: 1, then keys such as type, number, body.',
+  },
+  document: {
+    vi: () => 'Tệp của Soát gồm các dòng "khóa: giá trị", bắt đầu bằng soat: 1; tệp này không phải như vậy.',
+    en: () => 'A file of Soát is made of "key: value" lines and begins with soat: 1; this one is not.',
+  },
+  soat: {
+    vi: () => 'Thiếu dòng soat: 1 ở đầu tệp, nên chưa rõ đây có phải tệp của Soát; các khóa khác chưa được kiểm tra.',
+    en: () => 'The line soat: 1 is missing at the top, so this may be no file of Soát; its keys are not checked.',
   },
 };
 

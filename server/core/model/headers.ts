@@ -32,7 +32,8 @@ export function readHeader(rows: readonly HeaderRow[]): ReadHeader {
   let at = first + 1;
   while (at < rows.length && header.length < 4 && continuesHeader(header, rows[at]!)) header.push(rows[at++]!);
   let labels: readonly string[] | undefined;
-  if (at < rows.length && isNumberRow(rows[at]!)) labels = rows[at++]!.map(({ text }) => text.trim());
+  if (at < rows.length && isNumberRow(rows[at]!) && !countsOn(rows[at]!, rows[at + 1]))
+    labels = rows[at++]!.map(({ text }) => text.trim());
   const columns = mergeHeader(header, width).map((column, index): ColumnInput => {
     const label = labels?.[index];
     return label ? { ...column, label } : column;
@@ -77,6 +78,14 @@ export function isNumberRow(row: HeaderRow): boolean {
     numbers++;
   }
   return numbers >= 2 && previous <= numbers + 3;
+}
+
+/** `1 | 2` with `2 | 5` or nothing under it: a row numbered 1, not the numbers of the columns. */
+function countsOn(row: HeaderRow, next: HeaderRow | undefined): boolean {
+  if (!next) return true;
+  const number = /^\d{1,3}$/.exec(row[0]?.text.trim() ?? '');
+  const after = /^\d{1,3}$/.exec(next[0]?.text.trim() ?? '');
+  return number !== null && after !== null && Number(after[0]) > Number(number[0]);
 }
 
 /** Whether a row names columns under the groups of the header so far. */

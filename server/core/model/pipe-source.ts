@@ -60,7 +60,8 @@ function fromRows(
   const read = rows.map(
     (row, index): SourceRow => ({ start: rowStarts[index]!, text: row.text, input: rowInput(row) }),
   );
-  const body = header.length > 0 ? bodyRows(read, header) : read;
+  const kept = read.filter(({ text }) => !isConflictLine(text));
+  const body = header.length > 0 ? bodyRows(kept, header) : kept;
   for (const { start, text, input } of body) {
     // GFM fills short rows itself, but a report's cell that is not there is a slip of the pen.
     if (input.cells.length !== columns.length) {
@@ -93,6 +94,11 @@ function fromRows(
     place: textPlace(block, source.start, source.end),
   });
   return { table: built.table, findings: [...findings, ...built.findings] };
+}
+
+/** What version control leaves between the two sides of a conflict is no row; both sides are. */
+function isConflictLine(text: string): boolean {
+  return /^(?:<{7} |\|{7} |={7}[ \t]*$|>{7} )/.test(text);
 }
 
 function firstCharacter(text: string): number {

@@ -4,22 +4,41 @@
 
 export type Decoded =
   | { readonly kind: 'text'; readonly content: string; readonly encoding: 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' }
-  | { readonly kind: 'binary' };
+  /** `encoding`: text, but in a legacy encoding such as Windows-1258. */
+  | { readonly kind: 'binary'; readonly reason: 'binary' | 'encoding' };
 
 /** Never throws. A byte order mark of UTF-8 is kept, so that offsets stay those of the file. */
 export function decodeText(bytes: Uint8Array): Decoded {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { kind: 'text', content: utf16(bytes, 0), encoding: 'UTF-16LE' };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { kind: 'text', content: utf16(bytes, 1), encoding: 'UTF-16BE' };
   const head = bytes.subarray(0, 8192);
-  if (head.includes(0)) return { kind: 'binary' };
+  if (head.includes(0)) {
+    const high = unmarked(head);
+    if (high === undefined) return { kind: 'binary', reason: 'binary' };
+    return { kind: 'text', content: utf16(bytes, high, 0), encoding: high === 0 ? 'UTF-16LE' : 'UTF-16BE' };
+  }
   const content = utf8(bytes);
-  return content === undefined ? { kind: 'binary' } : { kind: 'text', content, encoding: 'UTF-8' };
+  if (content !== undefined) return { kind: 'text', content, encoding: 'UTF-8' };
+  // Control characters do not stand in text of any encoding.
+  const control = head.some(byte => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13);
+  return { kind: 'binary', reason: control ? 'binary' : 'encoding' };
 }
 
-function utf16(bytes: Uint8Array, high: 0 | 1): string {
+/** UTF-16 without its mark: letters of Latin scripts leave one byte of a pair 0, always the same one. */
+function unmarked(head: Uint8Array): 0 | 1 | undefined {
+  const zeros = [0, 0];
+  const pairs = head.length >> 1;
+  for (let at = 0; at < head.length; at++) if (head[at] === 0) zeros[at & 1]!++;
+  if (pairs < 2 || head.length % 2 !== 0) return undefined;
+  const [even, odd] = zeros as [number, number];
+  if (even === 0 && odd * 3 >= pairs) return 0;
+  return odd === 0 && even * 3 >= pairs ? 1 : undefined;
+}
+
+function utf16(bytes: Uint8Array, high: 0 | 1, from = 2): string {
   const units: string[] = [];
   let chunk: number[] = [];
-  for (let at = 2; at + 1 < bytes.length; at += 2) {
+  for (let at = from; at + 1 < bytes.length; at += 2) {
     const a = bytes[at]!;
     const b = bytes[at + 1]!;
     chunk.push(high === 1 ? (a << 8) | b : (b << 8) | a);

@@ -21,7 +21,10 @@ export function arithmetic(evaluation: Evaluation, style: NumberStyle): string {
   if (evaluation.relation.comparison !== '=') return order(evaluation, stated, terms, style);
   const percent = stated.kind === 'percent';
   const rounded = printLike(evaluation.expected, stated, style).replace(/^\+/, '');
-  if (evaluation.verdict === 'exact' || !percent) return `${terms} = ${withSign(rounded, percent)}`;
+  if (evaluation.verdict === 'exact' || !percent) {
+    const value = withSign(rounded, percent);
+    return value === terms ? terms : `${terms} = ${value}`;
+  }
   const precise = printRational(evaluation.exact, { style, decimals: stated.decimals + 2, percent: true });
   return precise === withSign(rounded, true)
     ? `${terms} = ${precise}`

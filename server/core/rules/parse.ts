@@ -63,6 +63,8 @@ class Stop extends Error {
 
 const comparisons: ReadonlySet<string> = new Set(['=', '<=', '>=', '<', '>']);
 const deepest = 60;
+/** Terms of one rule; a chain is a tree as deep as it is long. */
+const mostTerms = 500;
 
 /** Recursive descent with one token of look-ahead. */
 class Parser {
@@ -70,6 +72,7 @@ class Parser {
   private readonly style: NumberStyle;
   private at = 0;
   private depth = 0;
+  private terms = 0;
 
   constructor(tokens: readonly Token[], style: NumberStyle) {
     this.tokens = tokens;
@@ -128,6 +131,7 @@ class Parser {
   }
 
   private factor(): Term {
+    if (++this.terms > mostTerms) this.stop('too-deep', '');
     this.deeper();
     const token = this.peek();
     if (this.isSign('-')) {

@@ -156,16 +156,27 @@ function quoteBlock(content: string, opening: Line): Extent {
 
 /** Whether the text from `from` to the line's end leaves a paragraph open that a lazy line may continue. */
 function endsInParagraph(content: string, line: Line, from: number): boolean {
-  const inner = innerLine(content, line, from);
-  if (isBlank(inner)) return false;
-  if (isQuote(content, inner)) return endsInParagraph(content, line, inner.first + 1);
-  const marker = listMarkerAt(content, inner);
-  if (marker && !isThematicBreak(content, inner)) {
+  let start = from;
+  for (let nested = 0; nested < deepestContainers; nested++) {
+    const inner = innerLine(content, line, start);
+    if (isBlank(inner)) return false;
+    if (isQuote(content, inner)) {
+      start = inner.first + 1;
+      continue;
+    }
+    const marker = listMarkerAt(content, inner);
+    if (!marker || isThematicBreak(content, inner)) return opensParagraph(content, inner);
     if (marker.empty) return false;
-    let at = inner.first;
-    while (at < line.end && !/\s/.test(content[at]!)) at++;
-    return endsInParagraph(content, line, at);
+    start = inner.first;
+    while (start < line.end && !/\s/.test(content[start]!)) start++;
   }
+  return false;
+}
+
+/** Quotes and lists opened in one line; no text nests deeper, and every one of them costs another look at the line. */
+const deepestContainers = 100;
+
+function opensParagraph(content: string, inner: Line): boolean {
   return (
     inner.indent <= 3 &&
     headingDepth(content, inner) === 0 &&

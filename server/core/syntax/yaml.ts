@@ -62,7 +62,9 @@ export interface ReadYaml {
 
 /** Reads `span` of a block as one YAML document. Never throws. */
 export function readYaml(block: Block, span: Span): ReadYaml {
-  const source = block.text.slice(span.start, span.end);
+  const written = block.text.slice(span.start, span.end);
+  const conflicts = conflictLines(written);
+  const source = withoutConflicts(written, conflicts);
   const nesting = deepest(source);
   if (nesting > deepestAllowed) return limited(block, span, 'nesting');
   const findings: Finding[] = [];
@@ -70,7 +72,7 @@ export function readYaml(block: Block, span: Span): ReadYaml {
   try {
     document = parseDocument(source, {
       keepSourceTokens: false,
-      logLevel: 'silent',
+      logLevel: 'error',
       uniqueKeys: true,
       strict: true,
       version: '1.2',
@@ -78,7 +80,11 @@ export function readYaml(block: Block, span: Span): ReadYaml {
   } catch {
     return limited(block, span, 'nesting');
   }
-  findings.push(...syntaxErrors(block, span, source, document.errors));
+  // Both sides of a conflict give the same key: that is the conflict, not another fault.
+  const errors = document.errors.filter(
+    ({ code, pos }) => code !== 'DUPLICATE_KEY' || !isInConflict(conflicts, pos[0]),
+  );
+  findings.push(...syntaxErrors(block, span, source, errors));
   const reader: Reader = { block, source, base: span.start, document, aliases: 0, findings };
   const root = document.contents ? convert(reader, document.contents, 0) : undefined;
   if (reader.aliases > mostAliases)
@@ -139,6 +145,35 @@ function nearText(source: string, start: number, end: number): string {
   const line = source.slice(start, Math.min(source.length, start + 40)).split(/[\r\n]/, 1)[0]!;
   const marked = end - start > 1 ? line.slice(0, end - start) : line;
   return marked.trimEnd();
+}
+
+interface ConflictLine {
+  readonly start: number;
+  readonly end: number;
+  readonly opens: boolean;
+}
+
+/** The lines that version control leaves where two people changed the same place. */
+function conflictLines(source: string): readonly ConflictLine[] {
+  if (!source.includes('<<<<<<< ')) return [];
+  return [...source.matchAll(/^(?:<{7} .*|\|{7} .*|={7}|>{7} .*)$/gm)].map(match => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    opens: match[0].startsWith('<'),
+  }));
+}
+
+/** Both sides are read: the lines between them become blank, and every offset stays what it was. */
+function withoutConflicts(source: string, lines: readonly ConflictLine[]): string {
+  let text = source;
+  for (const { start, end } of lines) text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+  return text;
+}
+
+function isInConflict(lines: readonly ConflictLine[], at: number): boolean {
+  const before = lines.filter(({ start }) => start <= at);
+  const after = lines.some(({ start }) => start > at);
+  return before.length > 0 && after && before.some(({ opens }) => opens);
 }
 
 const deepestAllowed = 200;

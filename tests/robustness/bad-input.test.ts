@@ -1,0 +1,187 @@
+/** Bad input on the command line: a finding with its place, or one clear sentence and exit code 2; never a stack trace. */
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { command, folderWith } from '../support/command.ts';
+
+type Content = string | Uint8Array;
+
+async function check(name: string, content: Content, more: { readonly [name: string]: string } = {}) {
+  const folder = folderWith(more);
+  writeFileSync(join(folder.path, name), content);
+  const result = await command(folder.path, ['check', name, '--format', 'json']);
+  folder.remove();
+  expect(result.stderr).not.toMatch(/^\s+at /m);
+  expect(result.stderr).not.toContain('Error');
+  const { files } = JSON.parse(result.stdout);
+  const findings = files.flatMap((file: { findings: { check: string; range: unknown }[] }) => file.findings);
+  return { ...result, checks: findings.map((finding: { check: string }) => finding.check) };
+}
+
+const nested = (open: string, count: number, close = ''): string => open.repeat(count) + close.repeat(count);
+const aliases = Array.from({ length: 20 }, (_, index) => {
+  const name = String.fromCharCode(98 + index);
+  const before = String.fromCharCode(97 + index);
+  return `${name}: &${name} [${Array(9).fill(`*${before}`).join(',')}]\n`;
+}).join('');
+
+describe('findings', () => {
+  it.each<[string, string, Content, readonly string[]]>([
+    ['a tab', 'report.yaml', 'soat: 1\n\tnumber: 1\n', ['syntax-error']],
+    ['a repeated key', 'report.yaml', 'soat: 1\ntype: a\ntype: b\n', ['syntax-error']],
+    ['an alias bomb', 'report.yaml', `soat: 1\na: &a [x,x,x]\n${aliases}`, ['limit-reached']],
+    ['10,000 open brackets', 'report.yaml', `soat: 1\ntype: ${nested('[', 10_000)}`, ['limit-reached']],
+    ['10,000 brackets', 'report.yaml', `soat: 1\ntype: ${nested('[', 10_000, ']')}`, ['limit-reached']],
+    ['10,000 braces', 'report.yaml', `soat: 1\ntype: ${nested('{a: ', 10_000)}`, ['limit-reached']],
+    ['10,000 dashes', 'report.yaml', `soat: 1\ntype:\n ${nested('- ', 10_000)}`, ['limit-reached']],
+    [
+      '3,000 nested maps',
+      'report.yaml',
+      `soat: 1\n${Array.from({ length: 3000 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join('')}`,
+      ['limit-reached'],
+    ],
+    ['an empty file', 'report.yaml', '', ['value-invalid']],
+    ['a byte order mark alone', 'report.yaml', '\ufeff', ['value-invalid']],
+    ['a comment alone', 'report.yaml', '# x\n', ['value-invalid']],
+    ['a list', 'report.yaml', '- a\n', ['value-invalid']],
+    ['a sentence', 'report.yaml', 'chỉ một câu\n', ['value-invalid']],
+    ['no soat', 'report.yaml', 'type: Báo cáo\nbdy: x\n', ['value-invalid']],
+    ['two documents', 'report.yaml', 'soat: 1\n---\nsoat: 1\n', ['syntax-error']],
+    ['a directive', 'report.yaml', '%YAML 9\n---\nsoat: 1\n', ['syntax-error']],
+    ['UTF-16 LE', 'a.md', Buffer.from('\ufeffBáo cáo đơn vị.\r\n', 'utf16le'), ['encoding-unexpected']],
+    ['UTF-16 LE without its mark', 'a.md', Buffer.from('Báo cáo đơn vị.\r\n', 'utf16le'), ['encoding-unexpected']],
+    ['UTF-16 BE', 'a.md', Buffer.from('\ufeffBáo cáo đơn vị.\r\n', 'utf16le').swap16(), ['encoding-unexpected']],
+    ['an open directive, again and again', 'a.md', ':::table\n'.repeat(2000), ['directive-broken', 'directive-broken']],
+    [
+      'a rule nested deeply, a long one, a huge number',
+      'a.yaml',
+      `soat: 1\nappendix: I\ncolumns: [STT, A]\nrules: |\n  [A] = ${nested('(', 1000, '')}1\n  [A] = ${'1+'.repeat(20_000)}1\n  [A] < ${'9'.repeat(5000)}\nrows: |\n  | 1 | 2 |\n`,
+      ['rule-unreadable', 'rule-unreadable'],
+    ],
+  ])('%s', async (_, name, content, expected) => {
+    const { code, checks } = await check(name, content);
+    expect(checks).toEqual(expected);
+    expect(code).toBeLessThan(2);
+  });
+
+  it('reads both sides of a conflict, in a table', async () => {
+    const rows = (n: string): string => `| 2 | b | ${n} |\n`;
+    const text = `| STT | Nội dung | Số |\n|---|---|--:|\n| 1 | a | 2 |\n<<<<<<< HEAD\n${rows('3')}=======\n${rows('4')}>>>>>>> x\n| 3 | c | 4 |\n`;
+    expect((await check('a.md', text)).checks).toEqual(['merge-conflict', 'merge-conflict']);
+  });
+
+  it('reads both sides of a conflict, in YAML', async () => {
+    const text = 'soat: 1\n<<<<<<< HEAD\ntype: Báo cáo\n=======\ntpe: Tờ trình\n>>>>>>> x\nbody: b.md\n';
+    const { checks } = await check('report.yaml', text, { 'b.md': 'Lời văn.\n' });
+    expect(checks).toEqual(['merge-conflict', 'key-unknown', 'merge-conflict']);
+  });
+
+  it('says which file of a report cannot be read, and checks the others', async () => {
+    const folder = folderWith({
+      'report.yaml': 'soat: 1\ntype: x\nbody: b.md\nappendices: [a.md, c.md]\n',
+      'b.md': '| STT | A |\n|---|--:|\n| 1 | 2 |\n| 3 | 4 |\n',
+    });
+    writeFileSync(join(folder.path, 'a.md'), Buffer.from([0, 1, 2, 3, 0, 0, 9]));
+    const { stdout, code } = await command(folder.path, ['check', '.', '--lang', 'en']);
+    folder.remove();
+    expect(stdout).toContain('"a.md" cannot be read (not a text file)');
+    expect(stdout).toContain('"c.md" is not there');
+    expect(stdout).toContain('row-number-skipped');
+    expect(code).toBe(1);
+  });
+});
+
+describe('nothing to find, nothing to stumble over', () => {
+  it.each<[string, Content]>([
+    ['empty', ''],
+    ['byte order mark', '\ufeff'],
+    ['quotes nested 10,000 deep', `${nested('>', 10_000)} a\n`],
+    ['lists nested 10,000 deep', `${nested('- ', 10_000)}a\n`],
+    ['brackets nested 10,000 deep', nested('[', 10_000, ']')],
+    ['parentheses nested 20,000 deep', `${'('.repeat(20_000)}1${')'.repeat(20_000)}\n`],
+    ['stars without end', `${'*'.repeat(10_000)}a${'*'.repeat(10_000)}`],
+    ['50,000 pipes', `${'|'.repeat(50_000)}\n${'|-'.repeat(50_000)}\n`],
+    [
+      'numbers of 5,000 digits',
+      `Tổng số ${'9'.repeat(5000)} và ${'1.'.repeat(3000)} hồ sơ; tăng ${'9'.repeat(400)}%.\n`,
+    ],
+    ['zeros without end', `${'0'.repeat(5000)},${'0'.repeat(5000)}\n`],
+    ['a lone surrogate', 'a \ud800 b\n'],
+    ['old line ends', '# A\r\rb\r'],
+    ['code fence never closed', '```\n'.repeat(1001)],
+    ['front matter never closed', '---\nsoat: 1\n'],
+    ['HTML never closed', '<!-- '.repeat(3000)],
+    ['footnotes of footnotes', '[^1]: a[^2]\n[^2]: b[^1]\n'.repeat(500)],
+  ])('%s', async (_, content) => {
+    const { code, checks } = await check('a.md', content);
+    expect(checks.filter((id: string) => id === 'syntax-error')).toEqual([]);
+    expect(code).toBeLessThan(2);
+  });
+
+  it('reads CRLF and LF alike', async () => {
+    const text =
+      '---\nsoat: 1\nappendix: I\ntitle: x\nrules: |\n  [Số] = 3\n---\n\n| STT | B | Số |\n|---|---|---|\n| 1 | a | 2 |\n| 3 | a | 3 |\n';
+    expect((await check('a.md', text.replaceAll('\n', '\r\n'))).checks).toEqual((await check('a.md', text)).checks);
+  });
+});
+
+describe('what cannot be done: one sentence, exit code 2', () => {
+  it.each<[string, string, Content, RegExp]>([
+    [
+      'binary',
+      'a.md',
+      Uint8Array.from({ length: 2000 }, (_, index) => index % 256),
+      /a\.md: không phải tệp văn bản\.$/,
+    ],
+    ['binary YAML', 'a.yaml', Buffer.from([0, 1, 2, 3, 0]), /a\.yaml: không phải tệp văn bản\.$/],
+    [
+      'Windows-1258',
+      'a.md',
+      Buffer.from([0x42, 0xe1, 0x6f, 0x20, 0xe0, 0xe8, 0xec, 0xf2, 0xf9, 0xe2, 0xea, 0xf4, 0xf0, 0x20]),
+      /UTF-8/,
+    ],
+    ['another kind', 'a.pdf', '%PDF-1.4', /a\.pdf: không phải tệp \.md/],
+    ['no extension', 'abc', 'x', /abc: không phải tệp/],
+  ])('%s', async (_, name, content, said) => {
+    const { code, stderr } = await check(name, content);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect(stderr.trimEnd()).toMatch(said);
+    expect(code).toBe(2);
+  });
+
+  it.each([
+    ['missing.md', /missing\.md: không có tệp này\.$/],
+    ['none/*.md', /none\/\*\.md: không có tệp nào khớp\.$/],
+    ['folder', /folder: không có báo cáo nào trong thư mục này\.$/],
+  ])('%s', async (path, said) => {
+    const folder = folderWith({});
+    mkdirSync(join(folder.path, 'folder'));
+    const { code, stderr, stdout } = await command(folder.path, ['check', path]);
+    folder.remove();
+    expect(stderr.trimEnd()).toMatch(said);
+    expect(stdout).toBe('');
+    expect(code).toBe(2);
+  });
+
+  it('never hides the others behind one that cannot be read', async () => {
+    const folder = folderWith({ 'a.md': '| STT | A |\n|---|--:|\n| 1 | 2 |\n| 3 | 4 |\n' });
+    writeFileSync(join(folder.path, 'b.md'), Buffer.from([0, 1, 2, 0]));
+    const { code, stderr, stdout } = await command(folder.path, ['check', 'b.md', 'a.md', 'c.md']);
+    folder.remove();
+    expect(stdout).toContain('row-number-skipped');
+    expect(stderr.trimEnd().split('\n')).toHaveLength(2);
+    expect(code).toBe(2);
+  });
+
+  // The superuser may read everything.
+  it.skipIf(process.getuid?.() === 0)('an unreadable folder and an unreadable file', async () => {
+    const folder = folderWith({ 'closed/report.yaml': 'soat: 1\n', 'a.md': 'x' });
+    chmodSync(join(folder.path, 'closed'), 0o000);
+    chmodSync(join(folder.path, 'a.md'), 0o000);
+    const { code, stderr } = await command(folder.path, ['check', 'closed', 'a.md']);
+    chmodSync(join(folder.path, 'closed'), 0o700);
+    folder.remove();
+    expect(stderr.match(/không có quyền đọc/g)).toHaveLength(2);
+    expect(code).toBe(2);
+  });
+});
