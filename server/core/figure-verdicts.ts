@@ -1,11 +1,12 @@
 /** The verdict of every figure of tables and prose: the worst over the relations in which it is the result. */
 import type { Figure, NumberStyle } from './figures/figure.ts';
-import type { Place, Verdict } from './finding.ts';
+import { type Place, uriOf, type Verdict } from './finding.ts';
 import { idFromTitle } from './model/names.ts';
 import type { Passage } from './model/report.ts';
 import { cellAddress, figurePlace, type Table } from './model/table.ts';
 import type { Evaluation } from './relations/evaluation.ts';
 import { type ProseFigure, proseOf } from './relations/from-prose.ts';
+import { type SourceDocument, startOf } from './text.ts';
 
 export interface FigureVerdict {
   readonly address: string;
@@ -16,6 +17,25 @@ export interface FigureVerdict {
   readonly evaluations: readonly Evaluation[];
   /** Why a figure without an evaluation of its own has none, where there is more to say than that. */
   readonly reason?: 'approximate' | 'base-unknown' | 'operand';
+}
+
+/** As a reader meets them: source by source, from top to bottom, wherever the sections begin that they were read in. */
+export function inReadingOrder(
+  figures: readonly FigureVerdict[],
+  documents: ReadonlyMap<string, SourceDocument>,
+): readonly FigureVerdict[] {
+  const sources = new Map<string, number>();
+  const placed = figures.map((figure, index) => {
+    const { place } = figure;
+    const uri = uriOf(place);
+    if (!sources.has(uri)) sources.set(uri, sources.size);
+    const document = place.kind === 'text' ? documents.get(uri) : undefined;
+    const start = document && place.kind === 'text' ? startOf(document, place.block) : undefined;
+    const at = start === undefined || place.kind !== 'text' ? 0 : start + place.start;
+    return { figure, source: sources.get(uri)!, at, index };
+  });
+  placed.sort((a, b) => a.source - b.source || a.at - b.at || a.index - b.index);
+  return placed.map(({ figure }) => figure);
 }
 
 export function verdictsOf(tables: readonly Table[], evaluations: readonly Evaluation[]): FigureVerdict[] {

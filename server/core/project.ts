@@ -7,7 +7,7 @@ import type { DataSupport } from './data-support.ts';
 import { mayNameData } from './data-tables.ts';
 import { linesOf, startOf } from './document.ts';
 import { type DocumentMention, mentionsOf } from './documents/mentions.ts';
-import type { FigureVerdict } from './figure-verdicts.ts';
+import { type FigureVerdict, inReadingOrder } from './figure-verdicts.ts';
 import { vietnamese } from './figures/figure.ts';
 import { type Finding, filePlace, type Place, uriOf } from './finding.ts';
 import { neverStop, type ShouldStop, type SourceFile } from './host.ts';
@@ -175,6 +175,7 @@ function checkReport(report: Report, { documents, encodings, sources, shouldStop
   for (const uri of sources.config ?? []) {
     if (!findings.some(({ place }) => uriOf(place) === uri)) documents.delete(uri);
   }
+  let figures: readonly FigureVerdict[] | undefined;
   return {
     report,
     findings,
@@ -188,7 +189,8 @@ function checkReport(report: Report, { documents, encodings, sources, shouldStop
       return found.faults;
     },
     get figures() {
-      return found.figures;
+      figures ??= inReadingOrder(found.figures, documents);
+      return figures;
     },
     get mentions() {
       return mentionsOf(report);
