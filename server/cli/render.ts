@@ -22,7 +22,7 @@ export async function render(options: Options, io: Io): Promise<ExitCode> {
   ]);
   let written = 0;
   for await (const { uri, checked } of checkedReports(options, io, outcome)) {
-    const rendered = renderReport(checked.report, { marks: marksOf(checked.figures, []), only: options.only });
+    const rendered = renderReport(checked.report, { marks: marksOf(checked.evaluations, []), only: options.only });
     if (rendered.sheets.length === 0) {
       outcome.failed++;
       io.stderr.write(`soat: ${words.nothingToRender(relativePath(uri, io.cwd), options.only)}\n`);

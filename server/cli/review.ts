@@ -30,7 +30,7 @@ export async function review(options: Options, io: Io): Promise<ExitCode> {
   let written = 0;
   for await (const { uri, checked } of checkedReports(options, io, outcome)) {
     const marks = marksOf(
-      checked.figures,
+      checked.evaluations,
       checked.findings.filter(({ silencedBy }) => !silencedBy),
     );
     const rendered = renderReport(checked.report, { marks, only: options.only });

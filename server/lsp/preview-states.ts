@@ -42,7 +42,7 @@ function openStates(): PreviewStates {
       const found = kept.find(state => state.checked === checked);
       if (found) return found;
       const marks = marksOf(
-        checked.figures,
+        checked.evaluations,
         checked.findings.filter(({ silencedBy }) => !silencedBy),
       );
       const state: PreviewState = {

@@ -9,7 +9,7 @@ export async function render(files: MemoryFiles, options: RenderOptions = {}): P
 }
 
 export function renderMarked(checked: Checked, previous?: Rendered): Rendered {
-  return renderReport(checked.report, { marks: marksOf(checked.figures, checked.findings), previous });
+  return renderReport(checked.report, { marks: marksOf(checked.evaluations, checked.findings), previous });
 }
 
 /** All HTML of the sheets, without the page around them. */

@@ -5,12 +5,10 @@ import type { Figure } from '../figures/figure.ts';
 import type { Place, Severity, Verdict } from '../finding.ts';
 import type { Block } from '../text.ts';
 
-/** One figure with what came of its relations. */
-export interface FigureMark {
-  readonly address: string;
-  readonly place: Place;
-  readonly figure: Figure;
+/** What came of a relation, as far as it marks the figure that is its result. */
+export interface ResultMark {
   readonly verdict: Verdict;
+  readonly relation: { readonly result: { readonly figure: Figure | undefined; readonly place: Place } };
 }
 
 export interface FindingMark {
@@ -27,7 +25,7 @@ export interface TextMark {
 }
 
 export interface Marks {
-  /** The verdict of a figure of a table; asked for in the order of the list, this costs nothing. */
+  /** The worst verdict over the relations in which a figure is the result; undefined when it is in none. */
   verdict(figure: Figure): Verdict | undefined;
   /** Marks in a block of prose, in order and without overlaps; figures go before findings. */
   in(block: Block): readonly TextMark[];
@@ -35,33 +33,31 @@ export interface Marks {
   findings(block: Block): readonly TextMark[];
 }
 
-export function marksOf(figures: readonly FigureMark[], findings: readonly FindingMark[]): Marks {
-  let at = 0;
+export function marksOf(results: readonly ResultMark[], findings: readonly FindingMark[]): Marks {
   let byFigure: Map<Figure, Verdict> | undefined;
-  let figuresByBlock: Map<Block, FigureMark[]> | undefined;
+  let byBlock: Map<Block, ResultMark[]> | undefined;
   let findingsByBlock: Map<Block, TextMark[]> | undefined;
   const findingsIn = (block: Block): readonly TextMark[] => {
     findingsByBlock ??= groupFindings(findings);
     return findingsByBlock.get(block) ?? none;
   };
+  const verdict = (figure: Figure): Verdict | undefined => {
+    byFigure ??= worstByFigure(results);
+    return byFigure.get(figure);
+  };
   return {
-    verdict: figure => {
-      const next = figures[at];
-      if (next?.figure === figure) {
-        at++;
-        return next.verdict;
-      }
-      byFigure ??= new Map(figures.map(mark => [mark.figure, mark.verdict]));
-      return byFigure.get(figure);
-    },
+    verdict,
     in: block => {
-      figuresByBlock ??= groupFigures(figures);
-      const own = figuresByBlock.get(block);
+      byBlock ??= groupResults(results);
+      const own = byBlock.get(block);
       const found = findingsIn(block);
       if (!own) return withoutOverlaps(found);
-      const marks = own
-        .filter(({ verdict }) => verdict !== 'unchecked')
-        .map(({ place, verdict }): TextMark => ({ ...spanOf(place), verdict }));
+      const marks = own.flatMap(({ relation: { result } }): TextMark[] => {
+        const worst = result.figure && verdict(result.figure);
+        return worst && result.place.kind === 'text'
+          ? [{ start: result.place.start, end: result.place.end, verdict: worst }]
+          : [];
+      });
       return withoutOverlaps([...marks, ...found].sort((a, b) => a.start - b.start));
     },
     findings: findingsIn,
@@ -72,19 +68,33 @@ export const noMarks: Marks = marksOf([], []);
 
 const none: readonly TextMark[] = [];
 
-/** A run of figures in one block costs a comparison each. */
-function groupFigures(figures: readonly FigureMark[]): Map<Block, FigureMark[]> {
-  const found = new Map<Block, FigureMark[]>();
+const gravity: { readonly [verdict in Verdict]: number } = { unchecked: 0, exact: 1, rounded: 2, wrong: 3 };
+
+function worstByFigure(results: readonly ResultMark[]): Map<Figure, Verdict> {
+  const worst = new Map<Figure, Verdict>();
+  for (const { verdict, relation } of results) {
+    const { figure } = relation.result;
+    if (!figure || verdict === 'unchecked') continue;
+    const known = worst.get(figure);
+    if (known === undefined || gravity[verdict] > gravity[known]) worst.set(figure, verdict);
+  }
+  return worst;
+}
+
+/** A run of results in one block costs a comparison each. */
+function groupResults(results: readonly ResultMark[]): Map<Block, ResultMark[]> {
+  const found = new Map<Block, ResultMark[]>();
   let block: Block | undefined;
-  let list: FigureMark[] = [];
-  for (const mark of figures) {
-    if (mark.place.kind !== 'text') continue;
-    if (mark.place.block !== block) {
-      block = mark.place.block;
+  let list: ResultMark[] = [];
+  for (const result of results) {
+    const { place } = result.relation.result;
+    if (place.kind !== 'text') continue;
+    if (place.block !== block) {
+      block = place.block;
       list = found.get(block) ?? [];
       found.set(block, list);
     }
-    list.push(mark);
+    list.push(result);
   }
   return found;
 }
@@ -100,10 +110,6 @@ function groupFindings(findings: readonly FindingMark[]): Map<Block, TextMark[]>
   }
   for (const list of found.values()) list.sort((a, b) => a.start - b.start);
   return found;
-}
-
-function spanOf(place: Place): { start: number; end: number } {
-  return place.kind === 'text' ? { start: place.start, end: place.end } : { start: 0, end: 0 };
 }
 
 /** Of two that overlap the figure stays, else the first. */

@@ -50,11 +50,10 @@ function tablePlace({ table, rows }: TablePiece, { row, column, at }: Spot): Pla
   const printed = rows[row];
   if (!printed) return table.place;
   const index = printed.columns[column ?? 0] ?? table.labelColumn ?? 0;
-  const cell = printed.row.cells[index];
+  const own = table.rows[printed.index]!;
+  const cell = own.cells[index];
   const figure = cell && figureIn(cell, at);
-  return figure && at !== undefined
-    ? figurePlace(table, printed.row, index, figure)
-    : cellPlace(table, printed.row, index);
+  return figure && at !== undefined ? figurePlace(table, own, index, figure) : cellPlace(table, own, index);
 }
 
 /** The figure of a table at a spot. */
@@ -62,7 +61,7 @@ export function figureAt(rendered: Rendered, spot: Spot): Figure | undefined {
   const piece = rendered.sheets[spot.sheet]?.pieces[spot.piece];
   if (piece?.kind !== 'table' || spot.row === undefined || spot.column === undefined) return undefined;
   const printed = piece.rows[spot.row];
-  const cell = printed?.row.cells[printed.columns[spot.column] ?? -1];
+  const cell = printed && piece.table.rows[printed.index]?.cells[printed.columns[spot.column] ?? -1];
   return cell && figureIn(cell, spot.at);
 }
 
@@ -160,9 +159,9 @@ function printedSpot(
   cell: Cell | undefined,
 ): Found['spot'] {
   // Rows are printed in order, each on one line or more.
-  let printed = rows[row]?.row.index === row ? row : rows.findIndex(other => other.row.index === row);
-  while (printed >= 0 && rows[printed]?.row.index === row && !rows[printed]!.columns.includes(column)) printed++;
-  if (printed < 0 || rows[printed]?.row.index !== row) printed = rows.findIndex(other => other.row.index === row);
+  let printed = rows[row]?.index === row ? row : rows.findIndex(other => other.index === row);
+  while (printed >= 0 && rows[printed]?.index === row && !rows[printed]!.columns.includes(column)) printed++;
+  if (printed < 0 || rows[printed]?.index !== row) printed = rows.findIndex(other => other.index === row);
   const own = rows[printed]?.columns.indexOf(column) ?? -1;
   const figure = at === undefined ? undefined : cell?.figures.find(({ span }) => span.start <= at && at <= span.end);
   const inner = figure && cell!.figures.length > 1 ? { at: figure.span.start } : {};

@@ -21,11 +21,21 @@ export interface TableHtml {
 
 export interface PrintedRow {
   readonly html: string;
-  /** What the HTML depends on beside the row's own source and the table's columns. */
-  readonly key: string;
-  readonly row: Row;
+  /** Index of the row in its table. */
+  readonly index: number;
   /** The column of the table that each printed column shows. */
   readonly columns: readonly (number | undefined)[];
+  /** What the HTML depends on beside the row's source and the table's columns. */
+  readonly key: RowKey;
+}
+
+/** Compared for thousands of rows at each keystroke: numbers and, mostly, one empty text. */
+interface RowKey {
+  readonly kind: Row['kind'];
+  /** The verdicts of the judged figures, two bits each. */
+  readonly verdicts: number;
+  /** Those beyond what a number holds, numbers of footnotes, places of findings. */
+  readonly rest: string;
 }
 
 /** `previous` is the same table as it was printed before: rows whose source is the same are taken from there. */
@@ -37,12 +47,18 @@ export function tableHtml(table: Table, marks: Marks, notes: Notes, previous?: P
   let finding = 0;
   const rows: PrintedRow[] = [];
   for (const row of table.rows) {
-    let verdicts = '';
+    let verdicts = 0;
+    let judged = 0;
+    let rest = '';
     const { cells } = row;
     for (let column = 0; column < cells.length; column++) {
       const { figures } = cells[column]!;
       if (figures.length === 0 || !isJudged(cells[column]!, table.columns[column]!)) continue;
-      for (const figure of figures) verdicts += letters[marks.verdict(figure) ?? 'unchecked'];
+      for (let at = 0; at < figures.length; at++) {
+        const code = codes[marks.verdict(figures[at]!) ?? 'unchecked'];
+        if (judged++ < mostInNumber) verdicts = verdicts * 4 + code;
+        else rest += code;
+      }
     }
     let own: readonly TextMark[] = none;
     if (findings.length > 0 && table.origin.kind === 'text') {
@@ -55,16 +71,29 @@ export function tableHtml(table: Table, marks: Marks, notes: Notes, previous?: P
         own = findings
           .slice(finding, last)
           .map(mark => ({ ...mark, start: mark.start - start, end: mark.end - start }));
+        rest += `|${own.map(({ start, end, severity }) => `${start}-${end}${severity}`).join(';')}`;
       }
     }
     const source = table.origin.kind === 'text' ? table.origin.rowTexts[row.index]! : undefined;
-    const context = { source, verdicts, findings: own, notes, key: rowKey(row, source, verdicts, own, notes) };
-    const known = earlier && (sameRow(earlier, row.index, context) ?? sameRow(earlier, row.index + shift, context));
-    if (known) rows.push(known.row === row ? known : { html: known.html, key: known.key, row, columns: known.columns });
-    else for (const printed of rowHtml(row, table, context)) rows.push(printed);
+    const noted = source === undefined ? '' : notes.key(source);
+    if (noted !== '') rest += `^${noted}`;
+    const known =
+      earlier &&
+      (sameRow(earlier, row.index, { kind: row.kind, verdicts, rest }, source) ??
+        sameRow(earlier, row.index + shift, { kind: row.kind, verdicts, rest }, source));
+    if (known) {
+      const { html, columns, key, index } = known;
+      rows.push(index === row.index ? known : { html, columns, key, index: row.index });
+      continue;
+    }
+    const key: RowKey = { kind: row.kind, verdicts, rest };
+    for (const printed of rowHtml(row, table, { source, judged, findings: own, notes, key })) rows.push(printed);
   }
   return { head: headHtml(table, notes), rows, measure };
 }
+
+/** Two bits each in a number that is exact up to 2^53. */
+const mostInNumber = 25;
 
 /** A table as it was printed. */
 export interface PrintedTable {
@@ -82,23 +111,16 @@ function comparable(before: Table, after: Table): boolean {
   );
 }
 
-function sameRow({ table, rows }: PrintedTable, index: number, { source, key }: RowContext): PrintedRow | undefined {
-  const found = rows[index];
-  const same = found && found.key === key && table.origin.kind === 'text' && table.origin.rowTexts[index] === source;
-  return same ? found : undefined;
-}
-
-function rowKey(
-  row: Row,
+function sameRow(
+  { table, rows }: PrintedTable,
+  index: number,
+  { kind, verdicts, rest }: RowKey,
   source: string | undefined,
-  verdicts: string,
-  findings: readonly TextMark[],
-  notes: Notes,
-): string {
-  const noted = source === undefined ? '' : notes.key(source);
-  const key = noted === '' ? row.kind + verdicts : `${row.kind}${verdicts}|${noted}`;
-  if (findings.length === 0) return key;
-  return `${key}|${findings.map(({ start, end, severity }) => `${start}-${end}${severity}`).join(';')}`;
+): PrintedRow | undefined {
+  const found = rows[index];
+  if (!found || table.origin.kind !== 'text' || table.origin.rowTexts[index] !== source) return undefined;
+  const { key } = found;
+  return key.verdicts === verdicts && key.kind === kind && key.rest === rest ? found : undefined;
 }
 
 /** The same figures that are given a verdict: not those within words of a text column. */
@@ -150,18 +172,20 @@ function titleHtml(title: string, column: Column | undefined, notes: Notes): str
 
 interface RowContext {
   readonly source: string | undefined;
-  /** A letter for each judged figure, in order. */
-  readonly verdicts: string;
+  /** How many figures are judged. */
+  readonly judged: number;
   /** Offsets are the row's. */
   readonly findings: readonly TextMark[];
   readonly notes: Notes;
-  readonly key: string;
+  readonly key: RowKey;
 }
 
 function rowHtml(row: Row, table: Table, context: RowContext): readonly PrintedRow[] {
   const columns = signature(table);
+  const { kind, verdicts, rest } = context.key;
   const known = printed.get(row);
-  if (known && known.key === context.key && known.columns === columns) return known.rows;
+  const same = known && known.key.kind === kind && known.key.verdicts === verdicts && known.key.rest === rest;
+  if (same && known.columns === columns) return known.rows;
   const rows = printRow(row, table, context);
   printed.set(row, { key: context.key, columns, rows });
   return rows;
@@ -170,7 +194,7 @@ function rowHtml(row: Row, table: Table, context: RowContext): readonly PrintedR
 // Right because a row is immutable, and the key holds all that its HTML depends on beside it.
 const printed = new WeakMap<
   Row,
-  { readonly key: string; readonly columns: string; readonly rows: readonly PrintedRow[] }
+  { readonly key: RowKey; readonly columns: string; readonly rows: readonly PrintedRow[] }
 >();
 
 /** All that a row's HTML takes from its table. */
@@ -203,13 +227,13 @@ function printRow(row: Row, table: Table, context: RowContext): readonly Printed
     return {
       html: `<tr${attribute('class', measure === undefined ? rowClass(row) : 'm')}>${html.join('')}</tr>`,
       key: context.key,
-      row,
+      index: row.index,
       columns,
     };
   });
 }
 
-function plainRow(row: Row, table: Table, cells: readonly CellContent[], key: string): PrintedRow {
+function plainRow(row: Row, table: Table, cells: readonly CellContent[], key: RowKey): PrintedRow {
   let html = '';
   const columns: number[] = [];
   for (let column = 0; column < cells.length; column++) {
@@ -220,7 +244,7 @@ function plainRow(row: Row, table: Table, cells: readonly CellContent[], key: st
     for (let covered = 1; covered < span; covered++) columns.push(column);
     column += span - 1;
   }
-  return { html: `<tr${attribute('class', rowClass(row))}>${html}</tr>`, key, row, columns };
+  return { html: `<tr${attribute('class', rowClass(row))}>${html}</tr>`, key, index: row.index, columns };
 }
 
 function rowClass({ kind }: Row): string | undefined {
@@ -247,7 +271,12 @@ interface CellContent {
   readonly merged: boolean;
 }
 
-function cellContents(row: Row, table: Table, { source, verdicts, findings, notes }: RowContext): CellContent[] {
+function cellContents(
+  row: Row,
+  table: Table,
+  { source, judged: count, findings, notes, key }: RowContext,
+): CellContent[] {
+  const verdicts = decoded(key, count);
   let judged = 0;
   return row.cells.map((cell, column): CellContent => {
     let verdict: Verdict | undefined;
@@ -255,7 +284,7 @@ function cellContents(row: Row, table: Table, { source, verdicts, findings, note
     if (cell.figures.length > 0 && isJudged(cell, table.columns[column]!)) {
       const single = cell.kind === 'figure' && cell.figures.length === 1;
       for (const figure of cell.figures) {
-        const own = verdictOf(verdicts[judged++]!);
+        const own = verdicts[judged++] ?? 'unchecked';
         if (single) verdict = own;
         else if (own !== 'unchecked') {
           marks.push({ ...figure.span, attributes: ` data-v="${own}" data-at="${figure.span.start}"` });
@@ -347,19 +376,18 @@ function alignment(kind: Cell['kind'], type: ColumnType, span: number): string {
   }
 }
 
-const letters: { readonly [verdict in Verdict]: string } = { exact: 'e', rounded: 'r', wrong: 'w', unchecked: '-' };
+const codes: { readonly [verdict in Verdict]: number } = { unchecked: 0, exact: 1, rounded: 2, wrong: 3 };
+const byCode: readonly Verdict[] = ['unchecked', 'exact', 'rounded', 'wrong'];
 
-function verdictOf(letter: string): Verdict {
-  switch (letter) {
-    case 'e':
-      return 'exact';
-    case 'r':
-      return 'rounded';
-    case 'w':
-      return 'wrong';
-    default:
-      return 'unchecked';
+function decoded({ verdicts, rest }: RowKey, count: number): Verdict[] {
+  const list: Verdict[] = [];
+  let left = verdicts;
+  for (let at = Math.min(count, mostInNumber) - 1; at >= 0; at--) {
+    list[at] = byCode[left % 4]!;
+    left = Math.floor(left / 4);
   }
+  for (let at = mostInNumber; at < count; at++) list[at] = byCode[Number(rest[at - mostInNumber])] ?? 'unchecked';
+  return list;
 }
 
 const none: readonly TextMark[] = [];

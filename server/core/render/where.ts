@@ -13,7 +13,7 @@ export function whereOf(rendered: Rendered, spot: Spot, language: Language): str
   if (piece?.kind === 'table') {
     const printed = spot.row === undefined ? undefined : piece.rows[spot.row];
     if (printed) {
-      const { number, label } = printed.row;
+      const { number, label } = piece.table.rows[printed.index]!;
       const own = number ? `${words.row} ${number}` : short(label);
       if (own !== '') parts.push(own);
       const column = spot.column === undefined ? undefined : piece.table.columns[printed.columns[spot.column] ?? -1];
