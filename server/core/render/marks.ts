@@ -34,22 +34,21 @@ export interface Marks {
 }
 
 export function marksOf(results: readonly ResultMark[], findings: readonly FindingMark[]): Marks {
-  let byFigure: Map<Figure, Verdict> | undefined;
-  let byBlock: Map<Block, ResultMark[]> | undefined;
+  let index: ReturnType<typeof indexOf> | undefined;
   let findingsByBlock: Map<Block, TextMark[]> | undefined;
   const findingsIn = (block: Block): readonly TextMark[] => {
     findingsByBlock ??= groupFindings(findings);
     return findingsByBlock.get(block) ?? none;
   };
   const verdict = (figure: Figure): Verdict | undefined => {
-    byFigure ??= worstByFigure(results);
-    return byFigure.get(figure);
+    index ??= indexOf(results);
+    return index.worst.get(figure);
   };
   return {
     verdict,
     in: block => {
-      byBlock ??= groupResults(results);
-      const own = byBlock.get(block);
+      index ??= indexOf(results);
+      const own = index.inProse.get(block);
       const found = findingsIn(block);
       if (!own) return withoutOverlaps(found);
       const marks = own.flatMap(({ relation: { result } }): TextMark[] => {
@@ -70,33 +69,25 @@ const none: readonly TextMark[] = [];
 
 const gravity: { readonly [verdict in Verdict]: number } = { unchecked: 0, exact: 1, rounded: 2, wrong: 3 };
 
-function worstByFigure(results: readonly ResultMark[]): Map<Figure, Verdict> {
+/** The worst verdict of each figure, and the results in each block of prose. */
+function indexOf(results: readonly ResultMark[]): {
+  readonly worst: ReadonlyMap<Figure, Verdict>;
+  readonly inProse: ReadonlyMap<Block, readonly ResultMark[]>;
+} {
   const worst = new Map<Figure, Verdict>();
-  for (const { verdict, relation } of results) {
-    const { figure } = relation.result;
+  const inProse = new Map<Block, ResultMark[]>();
+  for (const result of results) {
+    const { verdict, relation } = result;
+    const { figure, place } = relation.result;
     if (!figure || verdict === 'unchecked') continue;
     const known = worst.get(figure);
     if (known === undefined || gravity[verdict] > gravity[known]) worst.set(figure, verdict);
+    if (place.kind !== 'text' || place.block.kind === 'table' || place.block.kind === 'file') continue;
+    const list = inProse.get(place.block);
+    if (list) list.push(result);
+    else inProse.set(place.block, [result]);
   }
-  return worst;
-}
-
-/** A run of results in one block costs a comparison each. */
-function groupResults(results: readonly ResultMark[]): Map<Block, ResultMark[]> {
-  const found = new Map<Block, ResultMark[]>();
-  let block: Block | undefined;
-  let list: ResultMark[] = [];
-  for (const result of results) {
-    const { place } = result.relation.result;
-    if (place.kind !== 'text') continue;
-    if (place.block !== block) {
-      block = place.block;
-      list = found.get(block) ?? [];
-      found.set(block, list);
-    }
-    list.push(result);
-  }
-  return found;
+  return { worst, inProse };
 }
 
 function groupFindings(findings: readonly FindingMark[]): Map<Block, TextMark[]> {

@@ -65,7 +65,8 @@ export interface TableMeasure {
  * length. An upright page holds about 72 characters of 13 pt, one on its side about 112.
  */
 export function measureTable(table: Table, columns: readonly PrintedColumn[]): TableMeasure {
-  const needs = columns.map(column => need(column, table));
+  const lengths = lengthsOf(table);
+  const needs = columns.map(column => need(column, lengths));
   const padding = 1.8;
   const least = needs.reduce((sum, { least }) => sum + least + padding, 0);
   const wanted = needs.reduce((sum, { least, wanted }) => sum + Math.max(least, Math.min(wanted, 20)) + padding, 0);
@@ -85,19 +86,15 @@ const portraitCharacters = 72;
 const landscapeCharacters = 112;
 
 /** Characters a column cannot do without, and those it would like to have. */
-function need({ title, type, columns }: PrintedColumn, table: Table): { least: number; wanted: number } {
+function need({ title, type, columns }: PrintedColumn, lengths: ColumnLengths): { least: number; wanted: number } {
   const word = longestWord(title);
   let longest = 0;
   let total = 0;
   let filled = 0;
-  for (const row of table.rows) {
-    for (let at = 0; at < columns.length; at++) {
-      const length = ownLength(row, columns[at]!);
-      if (length === 0) continue;
-      filled++;
-      total += length;
-      if (length > longest) longest = length;
-    }
+  for (const column of columns) {
+    longest = Math.max(longest, lengths.longest[column]!);
+    total += lengths.total[column]!;
+    filled += lengths.filled[column]!;
   }
   const numeric = type !== 'text' && type !== 'document';
   const least = numeric
@@ -107,8 +104,37 @@ function need({ title, type, columns }: PrintedColumn, table: Table): { least: n
   const wanted = numeric
     ? Math.max(least, Math.min(title.length / 2.5, 14), Math.min(longest, 24))
     : // A column that is mostly empty may wrap its few words.
-      Math.min(70, ((longest + average) / 2) * Math.sqrt(filled / (table.rows.length * columns.length || 1)));
+      Math.min(70, ((longest + average) / 2) * Math.sqrt(filled / (lengths.rows * columns.length || 1)));
   return { least, wanted };
+}
+
+interface ColumnLengths {
+  /** How many rows were looked at. */
+  readonly rows: number;
+  readonly longest: readonly number[];
+  readonly total: readonly number[];
+  readonly filled: readonly number[];
+}
+
+/** Of the first and last rows, where totals stand, and of a sample between them: a long table is no wider for it. */
+function lengthsOf({ rows, columns }: Table): ColumnLengths {
+  const longest = columns.map(() => 0);
+  const total = columns.map(() => 0);
+  const filled = columns.map(() => 0);
+  const step = Math.max(1, Math.floor(rows.length / 200));
+  let seen = 0;
+  for (let at = 0; at < rows.length; at++) {
+    if (at >= 60 && at < rows.length - 60 && at % step !== 0) continue;
+    seen++;
+    for (let column = 0; column < columns.length; column++) {
+      const length = ownLength(rows[at]!, column);
+      if (length === 0) continue;
+      filled[column]!++;
+      total[column]! += length;
+      if (length > longest[column]!) longest[column] = length;
+    }
+  }
+  return { rows: seen, longest, total, filled };
 }
 
 /** Length of a cell that stands in its own column only. */
