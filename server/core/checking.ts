@@ -36,6 +36,10 @@ export interface Checking {
   readonly findings: readonly Finding[];
   /** Checks that failed themselves: a fault of Soát's, not of the report. */
   readonly problems: readonly string[];
+  /** The section a block is read in. */
+  sectionAt(block: Block): Section | undefined;
+  /** All evaluations that may have a figure in a block: those of its section, and those between sections. */
+  evaluationsAt(block: Block): readonly Evaluation[];
 }
 
 export function checking(report: Report, shouldStop: ShouldStop): Checking {
@@ -84,10 +88,20 @@ export function checking(report: Report, shouldStop: ShouldStop): Checking {
   };
   take(run(reportChecks, whole, report, shouldStop));
   const figures = lazily(() => states.flatMap(state => state.figures(resultsIn(state, across, tables))));
+  const byBlock = lazily(() => new Map(states.map(state => [state.local.section, state])));
   return {
     report,
     findings,
     problems,
+    sectionAt: block => {
+      const section = sectionsOfBlocks.get(block);
+      return section && byBlock().has(section) ? section : undefined;
+    },
+    evaluationsAt: block => {
+      const section = sectionsOfBlocks.get(block);
+      const own = section && byBlock().get(section)?.evaluations;
+      return own ? [...own, ...across] : across;
+    },
     get evaluations() {
       return evaluations();
     },

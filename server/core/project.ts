@@ -12,12 +12,12 @@ import { vietnamese } from './figures/figure.ts';
 import { type Finding, filePlace, type Place, uriOf } from './finding.ts';
 import { neverStop, type ShouldStop, type SourceFile } from './host.ts';
 import type { DataRequest } from './model/declarations.ts';
-import type { Part, Report } from './model/report.ts';
+import type { Part, Report, Section } from './model/report.ts';
 import type { EditorSettings } from './model/settings.ts';
 import type { Evaluation, Fault } from './relations/evaluation.ts';
 import { type ReportedFinding, reportFindings } from './reporting.ts';
 import { documentOf } from './sources.ts';
-import type { Range, SourceDocument } from './text.ts';
+import type { Block, Range, SourceDocument } from './text.ts';
 import type { YamlSupport } from './yaml-support.ts';
 
 export type { ReportSources } from './assembling.ts';
@@ -38,6 +38,10 @@ export interface Checked {
   readonly uris: readonly string[];
   /** Checks that failed themselves: a fault of Soát's, not of the report. */
   readonly problems: readonly string[];
+  /** The section a block is read in. */
+  sectionAt(block: Block): Section | undefined;
+  /** All evaluations that may have a figure in a block: those of its section, and those between sections. */
+  evaluationsAt(block: Block): readonly Evaluation[];
 }
 
 export interface Project {
@@ -182,6 +186,8 @@ function checkReport(report: Report, { documents, encodings, sources, shouldStop
     documents,
     uris: [...new Set([...documents.keys(), ...(sources.data ?? []).map(data => data.uri)])],
     problems: found.problems,
+    sectionAt: found.sectionAt,
+    evaluationsAt: found.evaluationsAt,
     get evaluations() {
       return found.evaluations;
     },

@@ -84,13 +84,15 @@ export function startServer(connection: Connection, host: ServerHost): void {
     void configure();
     const { workspace } = client?.capabilities ?? {};
     if (workspace?.didChangeConfiguration?.dynamicRegistration) {
-      void connection.client.register({ method: 'workspace/didChangeConfiguration' } as never, { section: 'soat' });
+      quietly(connection.client.register({ method: 'workspace/didChangeConfiguration' } as never, { section: 'soat' }));
     }
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       const globPattern = '**/*.{md,markdown,txt,yaml,yml,csv,xlsx}';
-      void connection.client.register({ method: 'workspace/didChangeWatchedFiles' } as never, {
-        watchers: [{ globPattern }],
-      });
+      quietly(
+        connection.client.register({ method: 'workspace/didChangeWatchedFiles' } as never, {
+          watchers: [{ globPattern }],
+        }),
+      );
     }
   });
 
@@ -147,7 +149,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     if (changed.length === 0) return;
     session.touched(changed);
     publisher.refresh();
-    if (pull && client.capabilities.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
+    refreshClient(connection, client, pull);
   });
 
   connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }) => {
@@ -254,8 +256,14 @@ function partialOf(connection: Connection, token: ProgressToken | undefined): Fe
 
 function refreshClient(connection: Connection, { capabilities }: Client, pull: boolean): void {
   const { workspace } = capabilities;
-  if (pull && workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
-  if (workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
-  if (workspace?.codeLens?.refreshSupport)
-    void connection.sendRequest('workspace/codeLens/refresh').catch(() => undefined);
+  const ask = (method: string): void => quietly(connection.sendRequest(method));
+  if (pull && workspace?.diagnostics?.refreshSupport) ask('workspace/diagnostic/refresh');
+  if (workspace?.inlayHint?.refreshSupport) ask('workspace/inlayHint/refresh');
+  if (workspace?.codeLens?.refreshSupport) ask('workspace/codeLens/refresh');
+  if (workspace?.semanticTokens?.refreshSupport) ask('workspace/semanticTokens/refresh');
+}
+
+/** A client that refuses what it said it could do is no reason to fail. */
+function quietly(answer: Promise<unknown>): void {
+  answer.catch(() => undefined);
 }

@@ -37,3 +37,177 @@ export function reasonOf(evaluations: readonly Evaluation[], language: Language)
   const reason = evaluations.find(({ reason }) => reason !== undefined)?.reason ?? 'none';
   return reasons[language][reason] ?? reason;
 }
+
+export interface HoverWords {
+  readonly alsoIn: string;
+  readonly usedBy: string;
+  readonly difference: string;
+  readonly unit: string;
+  readonly expected: string;
+  readonly row: string;
+  readonly weekdays: readonly string[];
+  readonly beforeReport: (days: number) => string;
+  readonly afterReport: (days: number) => string;
+  readonly onReport: string;
+  readonly cutOff: (name: string, days: number) => string;
+  readonly noSuchDate: (month: number, days: number) => string;
+  readonly mentions: (count: number) => string;
+  readonly issuer: string;
+  readonly dated: string;
+  readonly key: string;
+  readonly example: string;
+  readonly noCell: string;
+  readonly rows: (count: number) => string;
+  readonly value: string;
+  readonly rule: string;
+  readonly holds: (exact: number, rounded: number, wrong: number, unchecked: number) => string;
+  readonly empty: string;
+}
+
+const days = (count: number): string => `${count} ngày`;
+const inDays = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
+
+export const hoverWords: { readonly [language in Language]: HoverWords } = {
+  vi: {
+    alsoIn: 'Cũng có ở',
+    usedBy: 'Được dùng ở',
+    difference: 'lệch',
+    unit: 'Đơn vị tính',
+    expected: 'tính được',
+    row: 'Dòng',
+    weekdays: ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'],
+    beforeReport: count => `trước ngày báo cáo ${days(count)}`,
+    afterReport: count => `sau ngày báo cáo ${days(count)}`,
+    onReport: 'là ngày báo cáo',
+    cutOff: (name, count) =>
+      count === 0
+        ? `là ngày chốt số liệu (${name})`
+        : count < 0
+          ? `trước ngày chốt số liệu (${name}) ${days(-count)}`
+          : `sau ngày chốt số liệu (${name}) ${days(count)}`,
+    noSuchDate: (month, count) => `Không có ngày này: tháng ${month} có ${count} ngày.`,
+    mentions: count => `Nhắc đến ${count} lần trong báo cáo.`,
+    issuer: 'Cơ quan ban hành',
+    dated: 'Ngày',
+    key: 'Khóa',
+    example: 'Ví dụ',
+    noCell: 'Không có ô nào mang địa chỉ này.',
+    rows: count => `${count} dòng`,
+    value: 'Giá trị',
+    rule: 'Quy tắc',
+    holds: (exact, rounded, wrong, unchecked) =>
+      `Khớp ${exact} · khớp (làm tròn) ${rounded} · lệch ${wrong} · chưa đối chiếu ${unchecked}`,
+    empty: 'để trống',
+  },
+  en: {
+    alsoIn: 'Also in',
+    usedBy: 'Used by',
+    difference: 'off by',
+    unit: 'Unit',
+    expected: 'expected',
+    row: 'Row',
+    weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    beforeReport: count => `${inDays(count)} before the report`,
+    afterReport: count => `${inDays(count)} after the report`,
+    onReport: 'the day of the report',
+    cutOff: (name, count) =>
+      count === 0
+        ? `the cut-off (${name})`
+        : count < 0
+          ? `${inDays(-count)} before the cut-off (${name})`
+          : `${inDays(count)} after the cut-off (${name})`,
+    noSuchDate: (month, count) => `There is no such day: month ${month} has ${count} days.`,
+    mentions: count => `Mentioned ${count} ${count === 1 ? 'time' : 'times'} in the report.`,
+    issuer: 'Issued by',
+    dated: 'Dated',
+    key: 'Key',
+    example: 'Example',
+    noCell: 'No cell has this address.',
+    rows: count => `${count} ${count === 1 ? 'row' : 'rows'}`,
+    value: 'Value',
+    rule: 'Rule',
+    holds: (exact, rounded, wrong, unchecked) =>
+      `Exact ${exact} · rounded ${rounded} · differs ${wrong} · unchecked ${unchecked}`,
+    empty: 'blank',
+  },
+};
+
+type Counted = { readonly [verdict in Verdict]: number };
+
+/** What stands above a table; what is none is not said. */
+export const lensWords: { readonly [language in Language]: (figures: number, counts: Counted) => string } = {
+  vi: (figures, { exact, rounded, wrong, unchecked }) =>
+    [
+      `${figures} số liệu`,
+      exact > 0 && `${exact} khớp`,
+      rounded > 0 && `${rounded} khớp (làm tròn)`,
+      wrong > 0 && `${wrong} lệch`,
+      unchecked > 0 && `${unchecked} chưa đối chiếu`,
+    ]
+      .filter(Boolean)
+      .join(' · '),
+  en: (figures, { exact, rounded, wrong, unchecked }) =>
+    [
+      `${figures} ${figures === 1 ? 'figure' : 'figures'}`,
+      exact > 0 && `${exact} exact`,
+      rounded > 0 && `${rounded} rounded`,
+      wrong > 0 && `${wrong} ${wrong === 1 ? 'differs' : 'differ'}`,
+      unchecked > 0 && `${unchecked} unchecked`,
+    ]
+      .filter(Boolean)
+      .join(' · '),
+};
+
+export interface FunctionWords {
+  readonly name: string;
+  readonly summary: string;
+  readonly parameters: readonly { readonly label: string; readonly summary: string }[];
+}
+
+const cellsVi = {
+  label: 'ô hoặc dòng',
+  summary: 'Các ô (tên cột, dòng.cột) hoặc các dòng: rows, group I, rows where [Cấp] = "xã".',
+};
+const columnVi = { label: '[cột]', summary: 'Cột lấy số, khi phần trước là các dòng; để trống là cột ở vế trái.' };
+const cellsEn = {
+  label: 'cells or rows',
+  summary: 'Cells (a column, row.column) or rows: rows, group I, rows where [Cấp] = "xã".',
+};
+const columnEn = {
+  label: '[column]',
+  summary: 'The column to take, where rows come before it; the column on the left side by default.',
+};
+
+/** Functions of the rule language; arguments are separated by `;`. */
+export const functionWords: { readonly [language in Language]: readonly FunctionWords[] } = {
+  vi: [
+    { name: 'SUM', summary: 'Tổng.', parameters: [cellsVi, columnVi] },
+    { name: 'COUNT', summary: 'Số ô có số liệu.', parameters: [cellsVi, columnVi] },
+    { name: 'MIN', summary: 'Số nhỏ nhất.', parameters: [cellsVi, columnVi] },
+    { name: 'MAX', summary: 'Số lớn nhất.', parameters: [cellsVi, columnVi] },
+    { name: 'AVERAGE', summary: 'Trung bình cộng.', parameters: [cellsVi, columnVi] },
+    {
+      name: 'ROUND',
+      summary: 'Làm tròn.',
+      parameters: [
+        { label: 'số', summary: 'Phép tính hoặc ô cần làm tròn.' },
+        { label: 'chữ số', summary: 'Số chữ số sau dấu phẩy.' },
+      ],
+    },
+  ],
+  en: [
+    { name: 'SUM', summary: 'The sum.', parameters: [cellsEn, columnEn] },
+    { name: 'COUNT', summary: 'How many cells hold a figure.', parameters: [cellsEn, columnEn] },
+    { name: 'MIN', summary: 'The least.', parameters: [cellsEn, columnEn] },
+    { name: 'MAX', summary: 'The greatest.', parameters: [cellsEn, columnEn] },
+    { name: 'AVERAGE', summary: 'The mean.', parameters: [cellsEn, columnEn] },
+    {
+      name: 'ROUND',
+      summary: 'Rounding.',
+      parameters: [
+        { label: 'value', summary: 'The cell or expression to round.' },
+        { label: 'digits', summary: 'Digits after the decimal separator.' },
+      ],
+    },
+  ],
+};

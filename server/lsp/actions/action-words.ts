@@ -1,0 +1,51 @@
+/** Titles of what can be done, in both languages. */
+import type { Language } from '../words.ts';
+
+export interface ActionWords {
+  readonly fixAll: (count: number) => string;
+  readonly silence: (check: string) => string;
+  readonly reason: string;
+  readonly otherScope: string;
+  readonly otherScopeReason: string;
+  readonly explain: (check: string) => string;
+  readonly declare: (rule: string) => string;
+  readonly bind: (address: string) => string;
+  readonly totalRow: string;
+  readonly total: string;
+  readonly shareColumn: (title: string) => string;
+  readonly share: string;
+  readonly align: string;
+}
+
+export const actionWords: { readonly [language in Language]: ActionWords } = {
+  vi: {
+    fixAll: count => `Sửa các lỗi trình bày an toàn (${count})`,
+    silence: check => `Bỏ qua, ghi lý do (${check})`,
+    reason: 'ghi lý do ở đây',
+    otherScope: 'Hai nơi khác phạm vi: bỏ qua',
+    otherScopeReason: 'khác phạm vi',
+    explain: check => `Giải thích điểm này (${check})`,
+    declare: rule => `Khai báo quy tắc: ${rule}`,
+    bind: address => `Gắn với ô ${address}`,
+    totalRow: 'Thêm dòng tổng cộng',
+    total: 'Tổng cộng',
+    shareColumn: title => `Thêm cột tỷ lệ so với "${title}"`,
+    share: 'Tỷ lệ %',
+    align: 'Căn thẳng các cột của bảng',
+  },
+  en: {
+    fixAll: count => `Apply the safe repairs of style (${count})`,
+    silence: check => `Silence, with a reason (${check})`,
+    reason: 'write the reason here',
+    otherScope: 'The two mean different things: silence',
+    otherScopeReason: 'another scope',
+    explain: check => `Explain this finding (${check})`,
+    declare: rule => `Declare the rule: ${rule}`,
+    bind: address => `Bind to the cell ${address}`,
+    totalRow: 'Add a row of totals',
+    total: 'Total',
+    shareColumn: title => `Add a column of shares of "${title}"`,
+    share: 'Share',
+    align: "Align the table's columns",
+  },
+};

@@ -1,0 +1,92 @@
+/** Passing over a finding, with a reason: a comment before what it is about. */
+import { CodeActionKind } from 'vscode-languageserver';
+import { startOf } from '../../core/document.ts';
+import type { ReportedFinding } from '../../core/project.ts';
+import type { Block } from '../../core/text.ts';
+import { diagnosticOf } from '../features/diagnostics.ts';
+import { clientCommands, type SilenceArguments } from '../protocol.ts';
+import type { View } from '../session.ts';
+import type { Offer, Offers } from './action.ts';
+import { actionWords } from './action-words.ts';
+import { findingsAt } from './repairs.ts';
+
+export const silence: Offers = function* (place) {
+  const { view, client } = place;
+  const words = actionWords[view.preferences.language];
+  const seen = new Set<string>();
+  for (const finding of findingsAt(place)) {
+    const comment = commentFor(finding, view);
+    if (!comment || seen.has(comment.before)) continue;
+    seen.add(comment.before);
+    const base: Omit<Offer, 'key' | 'title'> = {
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnosticOf(finding, view)],
+    };
+    const written = (reason: string) => () => [
+      {
+        uri: view.uri,
+        edit: {
+          range: { start: comment.position, end: comment.position },
+          newText: comment.before + reason + comment.after,
+        },
+      },
+    ];
+    if (isQuestion(finding)) {
+      yield {
+        ...base,
+        key: `scope ${finding.fingerprint}`,
+        title: words.otherScope,
+        edits: written(words.otherScopeReason),
+      };
+    }
+    const title = words.silence(finding.check);
+    const key = `silence ${finding.fingerprint}`;
+    if (client.options.commands) {
+      const argument: SilenceArguments = { uri: view.uris.outside(view.uri), ...comment };
+      yield { ...base, key, title, command: { command: clientCommands.silence, arguments: [argument] } };
+    } else yield { ...base, key, title, edits: written(words.reason) };
+  }
+};
+
+/** Two figures that may be meant differently: "the same figure?". */
+function isQuestion({ check }: ReportedFinding): boolean {
+  return check === 'same-figure-differs' || check === 'subject-period-differs';
+}
+
+type Comment = Omit<SilenceArguments, 'uri'>;
+
+function commentFor(
+  { check, place, about }: ReportedFinding,
+  { document, convert, checked }: View,
+): Comment | undefined {
+  if (place.kind !== 'text') return undefined;
+  const { block } = place;
+  const start = startOf(document, block);
+  if (start === undefined || /^(?:ignore-|limit-)/.test(check)) return undefined;
+  const newline = document.stretches[0]?.text.includes('\r\n') ? '\r\n' : '\n';
+  if (block.kind === 'file' || block.kind === 'front-matter') {
+    const at = start + (block.kind === 'file' ? headEnd(block.text) : block.text.indexOf('\n') + 1);
+    return { position: convert.position(document, at), before: `# soat-ignore ${check}: `, after: newline };
+  }
+  const cell = cellOf(block, about, checked);
+  return {
+    position: convert.position(document, start),
+    before: `<!-- soat-ignore ${check}${cell ? ` @${cell}` : ''}: `,
+    after: ` -->${newline}`,
+  };
+}
+
+/** After a byte order mark and the line `soat: 1`. */
+function headEnd(text: string): number {
+  const match = /^\uFEFF?(?:---[ \t]*\r?\n)?(?:so[aá]t[ \t]*:[^\n]*\n)?/u.exec(text);
+  return match ? match[0].length : 0;
+}
+
+/** `r6.tong_so` for a finding about one cell of a table. */
+function cellOf(block: Block, about: string | undefined, checked: View['checked']): string | undefined {
+  if (about === undefined) return undefined;
+  const table = checked.sectionAt(block)?.tables.find(({ id, origin }) => {
+    return origin.kind === 'text' && origin.block === block && about.startsWith(`${id}.`);
+  });
+  return table && about.slice(table.id.length + 1);
+}

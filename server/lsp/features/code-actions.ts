@@ -1,0 +1,124 @@
+/** What can be done at a place. Titles are made at once; changes only for the action that is chosen. */
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Command,
+  ErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
+import type { Offer, Offers, Place } from '../actions/action.ts';
+import { actionWords } from '../actions/action-words.ts';
+import { bind } from '../actions/bind.ts';
+import { declareRule } from '../actions/declare.ts';
+import { findingsAt, fixAll, fixAllKind, repairs } from '../actions/repairs.ts';
+import { silence } from '../actions/silence.ts';
+import { totalRow } from '../actions/total-row.ts';
+import { workspaceEdit } from '../edits.ts';
+import type { Client, Feature, FeatureContext } from '../feature.ts';
+import { clientCommands } from '../protocol.ts';
+import type { View } from '../session.ts';
+import { diagnosticOf } from './diagnostics.ts';
+
+const explain: Offers = function* (place) {
+  if (!place.client.options.commands) return;
+  const { view } = place;
+  const seen = new Set<string>();
+  for (const finding of findingsAt(place)) {
+    if (seen.has(finding.check)) continue;
+    seen.add(finding.check);
+    yield {
+      key: `explain ${finding.check}`,
+      title: actionWords[view.preferences.language].explain(finding.check),
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnosticOf(finding, view)],
+      command: { command: clientCommands.explain, arguments: [finding.check] },
+    };
+  }
+};
+
+/** In the order in which they are offered. */
+const offers: readonly { readonly kind: string; readonly offers: Offers }[] = [
+  { kind: CodeActionKind.QuickFix, offers: repairs },
+  { kind: CodeActionKind.QuickFix, offers: silence },
+  { kind: CodeActionKind.QuickFix, offers: explain },
+  { kind: CodeActionKind.RefactorRewrite, offers: bind },
+  { kind: CodeActionKind.RefactorRewrite, offers: declareRule },
+  { kind: CodeActionKind.RefactorRewrite, offers: totalRow },
+  { kind: fixAllKind, offers: fixAll },
+];
+
+interface Data {
+  readonly uri: string;
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export const codeActions: Feature<CodeActionParams, (CodeAction | Command)[] | null> = {
+  method: 'textDocument/codeAction',
+  capabilities: () => ({
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
+      resolveProvider: true,
+    },
+  }),
+  handle: async ({ textDocument, range, context: { only } }, context) => {
+    const view = await context.view(textDocument);
+    if (!view) return null;
+    const start = view.convert.offset(view.document, range.start);
+    const end = view.convert.offset(view.document, range.end);
+    const place: Place = { view, client: context.client, start, end };
+    const wanted = (kind: string): boolean => !only || only.some(one => kind === one || kind.startsWith(`${one}.`));
+    return offers
+      .filter(({ kind }) => wanted(kind) && (kind !== fixAllKind || only !== undefined))
+      .flatMap(({ offers: all }) => [...all(place)].map(offer => actionOf(offer, place, context)));
+  },
+};
+
+export const codeActionResolve: Feature<CodeAction, CodeAction> = {
+  method: 'codeAction/resolve',
+  handle: async (action, context) => {
+    const data = action.data as Data | undefined;
+    const view = data && (await context.view({ uri: data.uri }));
+    if (!data || !view) return action;
+    const here: Place = { view, client: context.client, start: data.start, end: data.end };
+    // The text may have moved since the action was offered: then it is looked for in the whole document.
+    const offer = find(data.key, here) ?? find(data.key, { ...here, start: 0, end: view.document.length });
+    const edit = offer && editOf(offer, view, context.client, context);
+    if (!edit) {
+      const gone =
+        view.preferences.language === 'vi'
+          ? 'Văn bản đã thay đổi; đề nghị chọn lại.'
+          : 'The text has changed; please choose again.';
+      throw new ResponseError(ErrorCodes.InvalidRequest, gone);
+    }
+    return { ...action, edit };
+  },
+};
+
+function find(key: string, place: Place): Offer | undefined {
+  for (const { offers: all } of offers) for (const offer of all(place)) if (offer.key === key) return offer;
+  return undefined;
+}
+
+function actionOf(offer: Offer, { view, client, start, end }: Place, context: FeatureContext): CodeAction {
+  const { title, kind, preferred, diagnostics, command } = offer;
+  const lazily = client.capabilities.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true;
+  const data: Data = { uri: view.uris.outside(view.uri), key: offer.key, start, end };
+  const edit = lazily || !offer.edits ? undefined : editOf(offer, view, client, context);
+  return {
+    title,
+    kind,
+    ...(preferred ? { isPreferred: true } : {}),
+    ...(diagnostics ? { diagnostics: [...diagnostics] } : {}),
+    ...(command ? { command: { title, command: command.command, arguments: [...command.arguments] } } : {}),
+    ...(edit ? { edit } : {}),
+    ...(lazily && offer.edits ? { data } : {}),
+  };
+}
+
+function editOf(offer: Offer, view: View, client: Client, { session }: FeatureContext): CodeAction['edit'] {
+  const edits = offer.edits?.();
+  return edits && workspaceEdit(edits, view, client, uri => session.beside(view, uri)?.version);
+}

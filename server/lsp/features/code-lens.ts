@@ -1,0 +1,55 @@
+/** Counts above each table: "12 số liệu · 10 khớp · 1 lệch · 1 chưa đối chiếu". */
+import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
+import { verdictsOf } from '../../core/figure-verdicts.ts';
+import { uriOf } from '../../core/finding.ts';
+import { tablesOf } from '../../core/model/report.ts';
+import type { Table } from '../../core/model/table.ts';
+import type { Feature } from '../feature.ts';
+import { clientCommands } from '../protocol.ts';
+import type { View } from '../session.ts';
+import { lensWords } from '../words.ts';
+
+export const codeLens: Feature<CodeLensParams, CodeLens[] | null> = {
+  method: 'textDocument/codeLens',
+  capabilities: () => ({ codeLensProvider: { resolveProvider: true } }),
+  handle: async ({ textDocument }, context) => {
+    const view = await context.view(textDocument);
+    if (!view?.preferences.codeLens) return null;
+    const lenses: CodeLens[] = [];
+    for (const { table } of tablesOf(view.checked.report)) {
+      if (uriOf(table.place) !== view.uri) continue;
+      const range = view.convert.place(view.document, table.place);
+      if (!range) continue;
+      const start = { line: range.start.line, character: 0 };
+      lenses.push({ range: { start, end: start }, data: { uri: textDocument.uri, table: table.id } });
+    }
+    return lenses;
+  },
+};
+
+export const codeLensResolve: Feature<CodeLens, CodeLens> = {
+  method: 'codeLens/resolve',
+  handle: async (lens, context) => {
+    const data = lens.data as { uri?: string; table?: string } | undefined;
+    const view = data?.uri === undefined ? undefined : await context.view({ uri: data.uri });
+    const table = view && [...tablesOf(view.checked.report)].find(found => found.table.id === data?.table)?.table;
+    if (!view || !table) return { ...lens, command: { title: '', command: '' } };
+    const title = titleFor(table, view);
+    return context.client.options.commands
+      ? {
+          ...lens,
+          command: { title, command: clientCommands.showFigures, arguments: [data?.uri, lens.range.start] },
+        }
+      : { ...lens, command: { title, command: '' } };
+  },
+};
+
+function titleFor(table: Table, { checked, preferences }: View): string {
+  const { origin } = table;
+  const block = origin.kind === 'text' ? origin.block : undefined;
+  const evaluations = block ? checked.evaluationsAt(block) : checked.evaluations;
+  const counts = { exact: 0, rounded: 0, wrong: 0, unchecked: 0 };
+  const figures = verdictsOf([table], evaluations);
+  for (const { verdict } of figures) counts[verdict]++;
+  return lensWords[preferences.language](figures.length, counts);
+}

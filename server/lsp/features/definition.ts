@@ -1,0 +1,140 @@
+/** Where something comes from, where it is used, and both at once within one document. */
+import {
+  type DefinitionParams,
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type DocumentHighlightParams,
+  type Location,
+  type ReferenceParams,
+} from 'vscode-languageserver';
+import { type Place, uriOf } from '../../core/finding.ts';
+import { cellPlace, type Row, type Table } from '../../core/model/table.ts';
+import type { Feature } from '../feature.ts';
+import { type Occurrence, occurrencesOf } from '../occurrences.ts';
+import type { View } from '../session.ts';
+import { type Target, targetsAt } from '../targets.ts';
+
+export const definition: Feature<DefinitionParams, Location[] | null> = {
+  method: 'textDocument/definition',
+  capabilities: () => ({ definitionProvider: true }),
+  handle: async ({ textDocument, position }, context) => {
+    const view = await context.view(textDocument);
+    if (!view) return null;
+    for (const target of targetsAt(view, view.convert.offset(view.document, position))) {
+      const places = sourcesOf(target, view);
+      if (places.length > 0) return locations(places, view);
+    }
+    return null;
+  },
+};
+
+export const references: Feature<ReferenceParams, Location[] | null> = {
+  method: 'textDocument/references',
+  capabilities: () => ({ referencesProvider: true }),
+  handle: async ({ textDocument, position, context: { includeDeclaration } }, context) => {
+    const view = await context.view(textDocument);
+    if (!view) return null;
+    for (const target of targetsAt(view, view.convert.offset(view.document, position))) {
+      const found = occurrencesOf(target, view).filter(({ declares }) => includeDeclaration || !declares);
+      if (found.length > 0)
+        return locations(
+          found.map(({ place }) => place),
+          view,
+        );
+    }
+    return null;
+  },
+};
+
+export const highlights: Feature<DocumentHighlightParams, DocumentHighlight[] | null> = {
+  method: 'textDocument/documentHighlight',
+  capabilities: () => ({ documentHighlightProvider: true }),
+  handle: async ({ textDocument, position }, context) => {
+    const view = await context.view(textDocument);
+    if (!view) return null;
+    for (const target of targetsAt(view, view.convert.offset(view.document, position))) {
+      const found = [...occurrencesOf(target, view), ...operandsOf(target)].filter(
+        ({ place }) => uriOf(place) === view.uri,
+      );
+      if (found.length > 0) return highlighted(found, view);
+    }
+    return null;
+  },
+};
+
+function highlighted(found: readonly Occurrence[], view: View): DocumentHighlight[] {
+  const seen = new Set<string>();
+  return found.flatMap(({ place, declares }) => {
+    const range = view.convert.place(view.document, place);
+    const key = JSON.stringify(range);
+    if (!range || seen.has(key)) return [];
+    seen.add(key);
+    return [{ range, kind: declares ? DocumentHighlightKind.Write : DocumentHighlightKind.Read }];
+  });
+}
+
+/** What a figure is computed from, as reading places. */
+function operandsOf(target: Target): Occurrence[] {
+  if (target.kind !== 'figure' && target.kind !== 'cell') return [];
+  return target.uses
+    .filter(({ role }) => role === 'result')
+    .flatMap(({ evaluation }) => evaluation.relation.operands.map(({ place }) => ({ place, declares: false })));
+}
+
+/** The places something is computed from, named by or defined at. */
+function sourcesOf(target: Target, view: View): readonly Place[] {
+  switch (target.kind) {
+    case 'figure':
+    case 'cell':
+      return target.uses
+        .filter(({ role }) => role === 'result')
+        .flatMap(({ evaluation }) => evaluation.relation.operands)
+        .filter(({ standing }) => standing !== 'constant')
+        .map(({ place }) => place);
+    case 'column':
+      return [target.place];
+    case 'address': {
+      const { cell } = target.address;
+      return cell ? [cellPlace(cell.table, cell.row, cell.column.index)] : [];
+    }
+    case 'name': {
+      const { table, row, column } = target.name;
+      if (column) return column.place ? [column.place] : [table.place];
+      return [row ? rowPlace(table, row) : table.place];
+    }
+    case 'mention': {
+      const first = view.checked.mentions.find(({ key }) => key === target.mention.key);
+      return first ? [first.place] : [];
+    }
+    case 'appendix': {
+      const { part } = target;
+      const place = part.appendix?.numeral?.place ?? part.tables[0]?.place;
+      return place ? [place] : [];
+    }
+    case 'date':
+    case 'key':
+    case 'check':
+      return [];
+    default:
+      return target satisfies never;
+  }
+}
+
+function rowPlace(table: Table, row: Row): Place {
+  return cellPlace(table, row, table.labelColumn ?? table.numberColumn ?? 0);
+}
+
+export function locations(places: readonly Place[], { checked, convert, uris }: View): Location[] {
+  const found = new Map<string, Location>();
+  for (const place of places) {
+    const uri = uriOf(place);
+    const document = checked.documents.get(uri);
+    const range = document ? convert.place(document, place) : undefined;
+    const location: Location = {
+      uri: uris.outside(uri),
+      range: range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+    };
+    found.set(JSON.stringify(location), location);
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,71 @@
+/** Verdicts in the text, and totals that a blank waits for. Off unless asked for. */
+import { type InlayHint, InlayHintKind, type InlayHintParams } from 'vscode-languageserver';
+import { printRational } from '../../core/figures/print.ts';
+import { uriOf, type Verdict } from '../../core/finding.ts';
+import { arithmetic, outcome } from '../../core/relations/arithmetic.ts';
+import type { Evaluation } from '../../core/relations/evaluation.ts';
+import type { Block } from '../../core/text.ts';
+import { blocksBetween } from '../blocks.ts';
+import type { Feature } from '../feature.ts';
+import type { View } from '../session.ts';
+
+export const inlayHints: Feature<InlayHintParams, InlayHint[] | null> = {
+  method: 'textDocument/inlayHint',
+  capabilities: () => ({ inlayHintProvider: true }),
+  handle: async ({ textDocument, range }, context) => {
+    const view = await context.view(textDocument);
+    if (!view || view.preferences.inlayHints === 'off') return null;
+    const { document, convert } = view;
+    const blocks = blocksBetween(document, convert.offset(document, range.start), convert.offset(document, range.end));
+    return hintsOf(blocks, view);
+  },
+};
+
+const marks: { readonly [verdict in Verdict]: string } = { exact: '✓', rounded: '≈', wrong: '✗', unchecked: '?' };
+const order: readonly Verdict[] = ['wrong', 'rounded', 'exact', 'unchecked'];
+
+function hintsOf(blocks: readonly Block[], view: View): InlayHint[] {
+  const { checked, convert, document, preferences } = view;
+  const byResult = new Map<
+    string,
+    { readonly end: number; readonly block: Block; readonly evaluations: Evaluation[] }
+  >();
+  const seen = new Set<Evaluation>();
+  for (const block of blocks) {
+    for (const evaluation of checked.evaluationsAt(block)) {
+      const { place } = evaluation.relation.result;
+      if (seen.has(evaluation) || place.kind !== 'text' || place.block !== block || uriOf(place) !== view.uri) continue;
+      seen.add(evaluation);
+      const key = `${blocks.indexOf(block)}:${place.start}`;
+      const known = byResult.get(key);
+      if (known) known.evaluations.push(evaluation);
+      else byResult.set(key, { end: place.end, block, evaluations: [evaluation] });
+    }
+  }
+  const hints: InlayHint[] = [];
+  for (const { end, block, evaluations } of byResult.values()) {
+    const verdict = order.find(one => evaluations.some(evaluation => evaluation.verdict === one)) ?? 'unchecked';
+    const worst = evaluations.find(evaluation => evaluation.verdict === verdict)!;
+    const label = labelOf(worst, verdict, view);
+    if (!label || (preferences.inlayHints === 'faults' && verdict !== 'wrong')) continue;
+    const range = convert.place(document, { kind: 'text', block, start: end, end });
+    if (!range) continue;
+    hints.push({
+      position: range.start,
+      label,
+      kind: InlayHintKind.Parameter,
+      paddingLeft: true,
+      tooltip: evaluations.map(evaluation => arithmetic(evaluation, checked.report.style)).join('\n'),
+    });
+  }
+  return hints;
+}
+
+function labelOf(evaluation: Evaluation, verdict: Verdict, { checked }: View): string | undefined {
+  const { style } = checked.report;
+  if (verdict === 'wrong') return `✗ ${outcome(evaluation, style).expected}`;
+  if (verdict !== 'unchecked') return marks[verdict];
+  if (evaluation.reason !== 'result-missing') return undefined;
+  const value = evaluation.exact;
+  return value ? `= ${printRational(value, { style, decimals: 2, percent: false })}` : undefined;
+}

@@ -1,0 +1,226 @@
+/** Renaming: ids of tables, rows and columns, document numbers, abbreviations; and files that a report names. */
+import {
+  ErrorCodes,
+  type PrepareRenameParams,
+  type PrepareRenameResult,
+  type RenameFilesParams,
+  type RenameParams,
+  ResponseError,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { blockAtOffset } from '../../core/document.ts';
+import { definitionsOf } from '../../core/documents/abbreviations.ts';
+import { type Place, type TextPlace, textPlace, uriOf } from '../../core/finding.ts';
+import type { Block } from '../../core/text.ts';
+import { type DeclaredId, declaredIds, idAt } from '../declared-ids.ts';
+import { type FileEdit, workspaceEdit } from '../edits.ts';
+import type { Feature, FeatureContext } from '../feature.ts';
+import { namedOccurrences } from '../occurrences.ts';
+import type { View } from '../session.ts';
+import { targetsAt } from '../targets.ts';
+import { inside, resolveUri } from '../uris.ts';
+import { textAt } from './diagnostics.ts';
+
+interface Renaming {
+  /** What is under the cursor. */
+  readonly place: TextPlace;
+  readonly text: string;
+  readonly kind: 'id' | 'number' | 'abbreviation';
+  readonly places: readonly Place[];
+}
+
+export const prepareRename: Feature<PrepareRenameParams, PrepareRenameResult | null> = {
+  method: 'textDocument/prepareRename',
+  capabilities: ({ capabilities }) => ({
+    renameProvider: capabilities.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
+  }),
+  handle: async ({ textDocument, position }, context) => {
+    const view = await context.view(textDocument);
+    const found = view && renamingAt(view, view.convert.offset(view.document, position));
+    const range = found && view.convert.place(view.document, found.place);
+    return range ? { range, placeholder: found.text } : null;
+  },
+};
+
+export const rename: Feature<RenameParams, WorkspaceEdit | null> = {
+  method: 'textDocument/rename',
+  handle: async ({ textDocument, position, newName }, context) => {
+    const view = await context.view(textDocument);
+    const found = view && renamingAt(view, view.convert.offset(view.document, position));
+    if (!view || !found) return null;
+    refuse(found, newName, view);
+    const edits = found.places.flatMap((place): FileEdit[] => {
+      const uri = uriOf(place);
+      const document = view.checked.documents.get(uri);
+      const range = document && view.convert.place(document, place);
+      return range ? [{ uri, edit: { range, newText: newName } }] : [];
+    });
+    return workspaceEdit(unique(edits), view, context.client, uri => context.session.beside(view, uri)?.version);
+  },
+};
+
+function unique(edits: readonly FileEdit[]): FileEdit[] {
+  return [...new Map(edits.map(edit => [`${edit.uri} ${JSON.stringify(edit.edit.range)}`, edit])).values()];
+}
+
+const patterns: { readonly [kind in Renaming['kind']]: RegExp } = {
+  id: /^[a-z][a-z0-9_]{0,60}$/,
+  number: /^[\p{L}\d]{1,12}(?:[/-][\p{L}\d&.]{1,24}){1,6}$/u,
+  abbreviation: /^[\p{Lu}][\p{Lu}\d&-]{1,11}$/u,
+};
+
+function refuse({ kind }: Renaming, newName: string, { preferences }: View): void {
+  if (patterns[kind].test(newName)) return;
+  const vi = {
+    id: 'Mã chỉ gồm chữ thường không dấu, chữ số và gạch dưới, bắt đầu bằng chữ.',
+    number: 'Số, ký hiệu có dạng 172/KH-UBND.',
+    abbreviation: 'Từ viết tắt gồm chữ in hoa và chữ số.',
+  };
+  const en = {
+    id: 'An id has small letters without diacritics, digits and underscores, and begins with a letter.',
+    number: 'A document number looks like 172/KH-UBND.',
+    abbreviation: 'An abbreviation has capital letters and digits.',
+  };
+  throw new ResponseError(ErrorCodes.InvalidParams, (preferences.language === 'vi' ? vi : en)[kind]);
+}
+
+function renamingAt(view: View, offset: number): Renaming | undefined {
+  const here = blockAtOffset(view.document, offset);
+  if (!here) return undefined;
+  const declared = idAt(view, here.block, offset - here.start);
+  if (declared) return idRenaming(declared, declared.place, view);
+  for (const target of targetsAt(view, offset)) {
+    if (target.kind === 'name') {
+      const { table, row, column } = target.name;
+      const own = declaredIds(view).find(id => id.table === table && id.row === row && id.column === column);
+      if (own?.id === target.name.text) return idRenaming(own, target.place, view);
+    } else if (target.kind === 'address') {
+      const part = target.address.parts.find(
+        ({ place }) => place.start <= offset - here.start && offset - here.start <= place.end,
+      );
+      const own = part && declaredIds(view).find(id => id.id === part.text && belongs(id, target.address.cell));
+      if (own) return idRenaming(own, part.place, view);
+    } else if (target.kind === 'mention' && target.mention.number && target.mention.numberPlace.kind === 'text') {
+      const { key, numberPlace } = target.mention;
+      const places = view.checked.mentions
+        .filter(mention => mention.key === key && mention.number)
+        .map(mention => mention.numberPlace);
+      return { place: numberPlace, text: textAt(numberPlace), kind: 'number', places };
+    }
+  }
+  return abbreviationAt(view, here.block, offset - here.start);
+}
+
+function belongs(
+  { table, row, column }: DeclaredId,
+  cell: { table: unknown; row: unknown; column: unknown } | undefined,
+): boolean {
+  if (!cell || cell.table !== table) return false;
+  return column ? cell.column === column : row ? cell.row === row : true;
+}
+
+function idRenaming(declared: DeclaredId, place: TextPlace, view: View): Renaming {
+  const { id } = declared;
+  const used = namedOccurrences(declared, view)
+    .filter(({ declares, place: at }) => !declares && textAt(at) === id)
+    .map(({ place: at }) => at);
+  return { place, text: id, kind: 'id', places: [declared.place, ...used, ...silencesOf(declared, view)] };
+}
+
+/** `soat-ignore … @r6.tong_so`. */
+function silencesOf({ id, table }: DeclaredId, { checked }: View): Place[] {
+  const found: Place[] = [];
+  for (const part of checked.report.parts) {
+    if (!part.tables.includes(table)) continue;
+    for (const { address, place } of part.silences) {
+      if (!address?.split('.').includes(id) || place.kind !== 'text') continue;
+      const written = place.block.text.slice(place.start, place.end);
+      let at = written.indexOf('@') + 1;
+      for (const piece of address.split('.')) {
+        if (piece === id) found.push(textPlace(place.block, place.start + at, place.start + at + id.length));
+        at += piece.length + 1;
+      }
+    }
+  }
+  return found;
+}
+
+function abbreviationAt(view: View, block: Block, at: number): Renaming | undefined {
+  let start = at;
+  let end = at;
+  while (start > 0 && /[\p{Lu}\d&-]/u.test(block.text[start - 1]!)) start--;
+  while (end < block.text.length && /[\p{Lu}\d&-]/u.test(block.text[end]!)) end++;
+  const word = block.text.slice(start, end);
+  if (word.length < 2 || ![...definitionsOf(view.checked.report)].some(({ short }) => short === word)) return undefined;
+  const places: Place[] = [];
+  const pattern = new RegExp(`(?<![\\p{L}\\d/&-])${word.replace(/[&-]/g, '\\$&')}(?![\\p{L}\\d/&-])`, 'gu');
+  for (const part of view.checked.report.parts) {
+    for (const { block: own, span } of part.passages) {
+      if (!own.text.includes(word)) continue;
+      for (const match of own.text.slice(span.start, span.end).matchAll(pattern)) {
+        const from = span.start + match.index;
+        places.push(textPlace(own, from, from + word.length));
+      }
+    }
+  }
+  return { place: textPlace(block, start, end), text: word, kind: 'abbreviation', places };
+}
+
+/** A file gets another name: the report that names it, and links to it, follow. */
+export const willRenameFiles: Feature<RenameFilesParams, WorkspaceEdit | null> = {
+  method: 'workspace/willRenameFiles',
+  capabilities: () => ({
+    workspace: {
+      fileOperations: {
+        willRename: { filters: [{ pattern: { glob: '**/*.{md,markdown,txt,yaml,yml,csv,xlsx}' } }] },
+      },
+    },
+  }),
+  handle: async ({ files }, context: FeatureContext) => {
+    const edits: FileEdit[] = [];
+    let any: View | undefined;
+    for (const { oldUri, newUri } of files) {
+      const view = await context.view({ uri: oldUri });
+      if (!view) continue;
+      any = view;
+      for (const [uri, document] of view.checked.documents) {
+        for (const [index, block] of document.blocks.entries()) {
+          const start = document.starts[index]!;
+          for (const { from, to, text } of pathsTo(inside(oldUri), inside(newUri), uri, block)) {
+            const range = view.convert.range(document, start + from, start + to);
+            edits.push({ uri, edit: { range, newText: text } });
+          }
+        }
+      }
+    }
+    if (!any || edits.length === 0) return null;
+    const view = any;
+    return workspaceEdit(edits, view, context.client, uri => context.session.beside(view, uri)?.version);
+  },
+};
+
+/** Relative paths in a block that mean the old file, and what they become. */
+function* pathsTo(
+  old: string,
+  renamed: string,
+  base: string,
+  block: Block,
+): Generator<{ readonly from: number; readonly to: number; readonly text: string }> {
+  const name = old.slice(old.lastIndexOf('/') + 1);
+  for (let at = block.text.indexOf(name); at >= 0; at = block.text.indexOf(name, at + 1)) {
+    let from = at;
+    while (from > 0 && !/[\s"'(<:[,]/.test(block.text[from - 1]!)) from--;
+    const path = block.text.slice(from, at + name.length);
+    const next = block.text[at + name.length];
+    if ((next !== undefined && !/[\s"')>#,\]]/.test(next)) || resolveUri(base, path) !== old) continue;
+    yield { from, to: at + name.length, text: relative(base, renamed) };
+  }
+}
+
+function relative(base: string, target: string): string {
+  const from = base.split('/').slice(0, -1);
+  const to = target.split('/');
+  let same = 0;
+  while (same < from.length && same < to.length - 1 && from[same] === to[same]) same++;
+  return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/');
+}

@@ -1,0 +1,93 @@
+/** Keys of the report language in YAML, found line by line: it works in a file that cannot be parsed yet, too. */
+import { type TextPlace, textPlace } from '../core/finding.ts';
+import {
+  appendixKeys,
+  columnKeys,
+  configKeys,
+  fencedTableKeys,
+  type Key,
+  keyNamed,
+  periodKeys,
+  reportKeys,
+} from '../core/model/keys.ts';
+import type { Block } from '../core/text.ts';
+
+export type { Key } from '../core/model/keys.ts';
+
+/** The key whose name stands at an offset of a block of YAML. */
+export function keyAt(
+  uri: string,
+  report: string,
+  block: Block,
+  at: number,
+): { readonly key: Key; readonly place: TextPlace } | undefined {
+  if (!isYamlBlock(block)) return undefined;
+  const start = lineStart(block.text, at);
+  const match = keyPattern.exec(block.text.slice(start, lineEnd(block.text, at)));
+  if (!match) return undefined;
+  const from = start + match[1]!.length;
+  if (at < from || at > from + match[2]!.length) return undefined;
+  const key = keyNamed(keysFor({ uri, report, block, at: start, indent: match[1]!.length }), unquoted(match[2]!));
+  return key && { key, place: textPlace(block, from, from + match[2]!.length) };
+}
+
+export function isYamlBlock(block: Block): boolean {
+  return (
+    block.kind === 'front-matter' ||
+    (block.kind === 'file' && /\.ya?ml$/i.test(block.uri)) ||
+    (block.kind === 'fence' && /^[`~]{3,}[ \t]*ya?ml[ \t]+table\b/.test(block.text))
+  );
+}
+
+const keyPattern =
+  /^([ \t]{0,40}(?:- )?(?:\{ ?)?)("[^"\n]{1,60}"|'[^'\n]{1,60}'|[\p{L}][\p{L}\p{N} _-]{0,60}?)[ \t]{0,8}:(?=[ \t]|$)/u;
+
+export interface YamlSpot {
+  readonly uri: string;
+  readonly report: string;
+  readonly block: Block;
+  /** The start of the line. */
+  readonly at: number;
+  readonly indent: number;
+}
+
+/** The keys that may stand in a line of this indentation. */
+export function keysFor({ uri, report, block, at, indent }: YamlSpot): readonly Key[] {
+  if (block.kind === 'fence') return indent === 0 ? fencedTableKeys : columnKeys;
+  const parent = indent === 0 ? undefined : parentOf(block.text, at, indent);
+  if (/(?:^|\/)soat\.config\.ya?ml$/i.test(uri)) return indent === 0 ? configKeys : [];
+  if (parent === undefined) return isReportSource(uri, report, block) ? reportKeys : appendixKeys;
+  if (/^(?:period|kỳ báo cáo)$/u.test(parent)) return periodKeys;
+  if (/^(?:tables|các bảng)$/u.test(parent)) return fencedTableKeys;
+  return /^(?:columns|cột|các cột)$/u.test(parent) ? columnKeys : [];
+}
+
+function isReportSource(uri: string, report: string, block: Block): boolean {
+  if (block.kind === 'front-matter') return !/^(?:appendix|số phụ lục|columns|cột|measures)[ \t]*:/mu.test(block.text);
+  return uri === report && !/^(?:appendix|số phụ lục|columns|các cột|cột|rows|các dòng|dòng)[ \t]*:/mu.test(block.text);
+}
+
+/** The nearest key above with less indentation. */
+function parentOf(text: string, at: number, indent: number): string | undefined {
+  for (let end = at - 1; end > 0; ) {
+    const start = lineStart(text, end);
+    const match = keyPattern.exec(text.slice(start, end));
+    if (match && /^[ \t]*/.exec(match[1]!)![0].length < indent && !match[1]!.includes('- '))
+      return unquoted(match[2]!).normalize('NFC');
+    end = start - 1;
+  }
+  return undefined;
+}
+
+export function lineStart(text: string, at: number): number {
+  return text.lastIndexOf('\n', at - 1) + 1;
+}
+
+export function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
+}
+
+function unquoted(text: string): string {
+  return /^["']/.test(text) ? text.slice(1, -1) : text;
+}
