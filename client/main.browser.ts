@@ -1,19 +1,25 @@
 /** The door of the extension in a browser: the server is a worker, and files come through the editor. */
 import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { type Api, start } from './extension.ts';
 
 // What a worker's global scope offers, as far as it is used here.
-declare const Worker: new (
-  url: string,
-) => ConstructorParameters<typeof LanguageClient>[2] extends infer Options
-  ? Extract<Options, { postMessage: unknown }>
-  : never;
+declare const Worker: new (url: string) => ConstructorParameters<typeof BrowserMessageReader>[0];
 
 export function activate(context: ExtensionContext): Api {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js').toString(true);
   return start(context, {
     readsFiles: false,
-    create: options => new LanguageClient('soat', 'Soát', async () => new Worker(script), options),
+    create: options =>
+      new LanguageClient(
+        'soat',
+        'Soát',
+        // Extension hosts of browsers give workers of a class of their own: the transports are made here.
+        async () => {
+          const worker = new Worker(script);
+          return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+        },
+        options,
+      ),
   });
 }

@@ -26,6 +26,7 @@ export function registerSilence({ context }: Parts): void {
       editor.document.uri,
       editor.selection,
       CodeActionKind.QuickFix.value,
+      30,
     );
     const own = actions.filter(({ command }) => command?.command === clientCommands.silence);
     if (own.length === 0) return void window.showInformationMessage(words().nothingToSilence);

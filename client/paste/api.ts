@@ -1,6 +1,6 @@
 /**
- * Paste providers as VS Code has had them since 1.97; older editors, which the extension still runs in, have none, and
- * the types it is compiled against do not know them.
+ * Paste providers as VS Code has had them since 1.97. Older editors, which the extension still runs in, keep them back
+ * from extensions, and the types it is compiled against do not know them.
  */
 import * as vscode from 'vscode';
 
@@ -61,7 +61,9 @@ export interface PasteApi {
 export function pasteApi(): PasteApi | undefined {
   const { DocumentPasteEdit, DocumentDropOrPasteEditKind: Kind, languages } = vscode as unknown as PasteNames;
   const register = languages.registerDocumentPasteEditProvider;
-  if (!DocumentPasteEdit || !Kind || !register) return undefined;
+  const [major = 0, minor = 0] = vscode.version.split('.').map(Number);
+  const isFinal = major > 1 || minor >= 97;
+  if (!isFinal || !DocumentPasteEdit || !Kind || !register) return undefined;
   return {
     kind: name => Kind.Empty.append(...name.split('.')),
     automatic: 0,

@@ -95,7 +95,7 @@ export function registerFiguresTree(parts: Parts): void {
   );
 }
 
-/** Figures of one table in one file belong together, and so do those of a file's prose. */
+/** Figures of one table in one file belong together, and so do those of a file's prose; what is wrong comes first. */
 function groupsOf(figures: readonly WireFigure[]): Node[] {
   const groups = new Map<string, { id: string; file: string; figures: WireFigure[] }>();
   for (const figure of figures) {
@@ -105,7 +105,10 @@ function groupsOf(figures: readonly WireFigure[]): Node[] {
     if (known) known.figures.push(figure);
     else groups.set(key, { id, file: nameOf(figure.location.uri), figures: [figure] });
   }
-  return [...groups.values()].map((group): Node => ({ kind: 'group', ...group }));
+  const rank = ({ verdict }: WireFigure): number => verdicts.indexOf(verdict);
+  return [...groups.values()].map(
+    (group): Node => ({ ...group, kind: 'group', figures: group.figures.toSorted((a, b) => rank(a) - rank(b)) }),
+  );
 }
 
 function linesOf({ computations, reason }: WireFigure): readonly string[] {

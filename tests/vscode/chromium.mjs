@@ -33,6 +33,9 @@ export async function openWindow(browser, url, { width = 1280, height = 800, loc
   const page = await context.newPage();
   const log = [];
   page.on('console', message => log.push(`${message.type()}: ${message.text()}`));
+  page.on('response', response => {
+    if (response.status() >= 400) log.push(`error: ${response.status()} ${response.url()}`);
+  });
   page.on('pageerror', error => log.push(`pageerror: ${error.message}`));
   await page.goto(url, { waitUntil: 'domcontentloaded' });
   return { page, log, close: () => context.close() };

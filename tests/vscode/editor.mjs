@@ -30,6 +30,7 @@ const debian = {
   'pkg-config': '/usr/bin/pkg-config',
   python3: '/usr/bin/python3',
   'fonts-dejavu-core': '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf',
+  'fonts-noto-mono': '/usr/share/fonts/truetype/noto/NotoSansMono-Regular.ttf',
 };
 
 /** Installs what is missing; throws with a sentence where that cannot be done. */

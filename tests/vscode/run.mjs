@@ -8,7 +8,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { openBrowser, openWindow } from './chromium.mjs';
 import { installEditor, node, root } from './editor.mjs';
 import { openReceiver } from './receiver.mjs';
@@ -43,7 +43,7 @@ function result(name, failure, milliseconds) {
 /** A fresh copy of a folder, so that tests may edit it. */
 function copyOf(folder, files = {}) {
   const copy = mkdtempSync(join(tmpdir(), 'soat-folder-'));
-  const inside = join(copy, 'workspace');
+  const inside = join(copy, folder ? basename(folder) : 'thu-muc');
   if (folder) cpSync(join(root, folder), inside, { recursive: true });
   else mkdirSync(inside);
   for (const [name, content] of Object.entries(files)) writeFileSync(join(inside, name), content);

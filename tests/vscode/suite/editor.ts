@@ -103,7 +103,13 @@ export function rangeOf(editor: TextEditor, text: string): Range {
 
 export async function actionsAt(editor: TextEditor, range: Range): Promise<CodeAction[]> {
   return (
-    (await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', editor.document.uri, range)) ?? []
+    (await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      editor.document.uri,
+      range,
+      undefined,
+      30,
+    )) ?? []
   );
 }
 

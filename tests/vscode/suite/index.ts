@@ -4,5 +4,6 @@ export { tell } from './harness.ts';
 import { run as main } from './main.ts';
 import { run as plain } from './plain.ts';
 import { run as restricted } from './restricted.ts';
+import { run as web } from './web.ts';
 
-export const suites = { main, plain, restricted };
+export const suites = { main, plain, restricted, web };

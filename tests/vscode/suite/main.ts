@@ -19,7 +19,9 @@ import { equal, note, ok, suite } from './harness.ts';
 const appendix = 'appendices/phu-luc-2.md';
 const total = 'total-differs-from-parts';
 
-export const run = suite([
+type Test = readonly [name: string, body: () => Promise<void>];
+
+export const tests: readonly Test[] = [
   [
     'activation: active in a folder with a report, every command is there',
     async () => {
@@ -247,7 +249,9 @@ export const run = suite([
       );
     },
   ],
-]);
+];
+
+export const run = suite(tests);
 
 /**
  * From the change event of the document to the new diagnostics, in milliseconds; undefined where none came within a

@@ -1,0 +1,234 @@
+/**
+ * A newcomer's walk: installs the packed extension, opens the founding report, sees what does not hold, mends one
+ * figure, looks at the tree, pastes from Excel and Word, opens the printed view and comes back to the cell. A picture of
+ * each step in out/vscode/screenshots.
+ */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { openWindow } from './chromium.mjs';
+import { root } from './editor.mjs';
+import { startServer } from './server.mjs';
+import {
+  closeNotifications,
+  command,
+  copyHtml,
+  goTo,
+  openFile,
+  squiggles,
+  squiggleTimes,
+  textOf,
+  whenReady,
+} from './workbench.mjs';
+
+export async function run({ browser, result, shoot, copyOf, settings }) {
+  const vsix = readdirSync(root).find(name => /^soat-.*\.vsix$/.test(name));
+  if (!vsix) throw new Error('no .vsix: npm run package');
+  const folder = copyOf('samples/bao-cao-389', { 'dan-excel.md': blank, 'dan-word.md': blank });
+  const server = await startServer({
+    settings: {
+      ...settings,
+      'workbench.colorTheme': 'Default Light Modern',
+      'editor.minimap.enabled': false,
+      'editor.fontFamily': 'Noto Sans Mono',
+    },
+    extensions: [join(root, vsix)],
+  });
+  const window = await openWindow(browser, server.url(folder.path));
+  const { page } = window;
+  let broken = false;
+  const step = async (name, body) => {
+    if (broken) return result(`walk: ${name}`, 'an earlier step failed');
+    const begun = Date.now();
+    try {
+      await body();
+      result(`walk: ${name}`, undefined, Date.now() - begun);
+    } catch (error) {
+      broken = error.broken !== false;
+      await shoot(page, `walk-failed-${name.replace(/\W+/g, '-').slice(0, 40)}`);
+      result(`walk: ${name}`, `${error.stack ?? error}`);
+    }
+  };
+  const apart = body => async () => {
+    try {
+      await body();
+    } catch (error) {
+      error.broken = false;
+      throw error;
+    }
+  };
+  page.setDefaultTimeout(15_000);
+  try {
+    await step('the packed extension is installed and the report opens', async () => {
+      await whenReady(page);
+      await openFile(page, 'phu-luc-2.md');
+      await page.locator('#soat\\.soat\\.soat\\.status, [id="soat.soat.soat.status"]').first().waitFor();
+    });
+    await step('what does not hold is underlined, the status bar counts', async () => {
+      await squiggles(page).first().waitFor();
+      await page.locator('.statusbar-item', { hasText: /Soát: \d+ lệch/ }).waitFor();
+      await closeNotifications(page);
+      await shoot(page, 'walk-1-findings');
+    });
+    await step('pointing at it shows the arithmetic', async () => {
+      await goTo(page, 27, 76);
+      await squiggles(page).first().hover({ force: true });
+      await page.locator('.monaco-hover', { hasText: 'Tổng số ghi 27; cộng các cấp được 25' }).first().waitFor();
+      await shoot(page, 'walk-2-hover');
+      await page.keyboard.press('Escape');
+    });
+    await step(
+      'the light bulb mends it; the squiggle goes, one undo brings it back',
+      apart(async () => {
+        await goTo(page, 27, 77);
+        const before = await squiggles(page).count();
+        await page.keyboard.press('Control+.');
+        const menu = page.locator('.action-widget');
+        await menu.waitFor();
+        await menu.locator('.monaco-list-row', { hasText: '25' }).first().waitFor();
+        await shoot(page, 'walk-3-repairs');
+        await menu.locator('.monaco-list-row', { hasText: '25' }).first().click();
+        await page.waitForFunction(
+          count => document.querySelectorAll('.editor-group-container.active .squiggly-error').length < count,
+          before,
+        );
+        await shoot(page, 'walk-4-mended');
+        await page.locator('.editor-group-container.active .view-lines').first().click();
+        await page.keyboard.press('Control+Z');
+        await page.waitForFunction(
+          count => document.querySelectorAll('.editor-group-container.active .squiggly-error').length === count,
+          before,
+        );
+      }),
+    );
+    await step(
+      'the tree of figures: tables by verdict, a click goes to the cell',
+      apart(async () => {
+        await command(page, 'Soát: Figures of the Report');
+        const rows = page.locator('.pane-body .monaco-list-row');
+        await page.locator('.pane-body .monaco-list-row', { hasText: 'pl2' }).first().waitFor();
+        await page.locator('.pane-body .monaco-list-row', { hasText: '27' }).first().click();
+        await shoot(page, 'walk-5-figures');
+        if ((await rows.count()) < 5) throw new Error('too few rows in the tree');
+      }),
+    );
+    await step(
+      'the tree of documents',
+      apart(async () => {
+        await command(page, 'Soát: Cited Documents');
+        await page.locator('.pane-body .monaco-list-row', { hasText: 'KH-UBND' }).first().waitFor();
+        await shoot(page, 'walk-6-documents');
+      }),
+    );
+    await step(
+      'the next finding, from the keyboard',
+      apart(async () => {
+        await openFile(page, 'phu-luc-2.md');
+        await goTo(page, 1);
+        await command(page, 'Soát: Next Finding');
+        await page.locator('.statusbar-item', { hasText: /(Ln|Dòng) 27/ }).waitFor();
+      }),
+    );
+    await step(
+      'a table from Excel: what was understood is said first, merges are kept',
+      apart(async () => {
+        await paste(page, excel, 'STT\tTiêu chí', 'dan-excel.md');
+        await page
+          .locator('.quick-input-widget .quick-input-title', {
+            hasText: 'Hiểu từ Excel: 2 dòng × 6 cột, 2 dòng tiêu đề',
+          })
+          .waitFor();
+        await page.locator('.quick-input-widget', { hasText: '01-Aug' }).waitFor();
+        await shoot(page, 'walk-7-paste');
+        await page.keyboard.press('Enter');
+        const text = await pastedText(page);
+        if (!text.includes('| 1 | Cơ quan | 27 | 13 | 12 | 2 |') || !text.includes('Chia ra theo cấp / Cấp tỉnh'))
+          throw new Error(text);
+        await shoot(page, 'walk-8-pasted');
+        await page.keyboard.press('Control+Z');
+        if ((await textOf(page)).includes('Cơ quan')) throw new Error('one undo does not take the paste back');
+      }),
+    );
+    await step(
+      'a table from Word',
+      apart(async () => {
+        await paste(page, word, 'STT', 'dan-word.md');
+        await page.locator('.quick-input-widget .quick-input-title', { hasText: 'Hiểu từ Word' }).waitFor();
+        await page.keyboard.press('Enter');
+        const text = await pastedText(page);
+        if (!text.includes('| 1 | Văn phòng UBND tỉnh | 142[^1] |')) throw new Error(text);
+      }),
+    );
+    await step(
+      'the printed view opens, a click on a wrong figure lands in its cell',
+      apart(async () => {
+        await openFile(page, 'phu-luc-2.md');
+        await command(page, 'Soát: View as Printed');
+        const frame = page.frameLocator('iframe.webview').frameLocator('iframe');
+        const wrong = frame.locator('[data-verdict="wrong"], .wrong').first();
+        await wrong.waitFor();
+        await shoot(page, 'walk-9-printed');
+        await wrong.scrollIntoViewIfNeeded();
+        await wrong.click();
+        await page.locator('.statusbar-item', { hasText: /(Ln|Dòng) (27|28)/ }).waitFor();
+        await shoot(page, 'walk-10-cell');
+      }),
+    );
+    await step(
+      'keystroke → squiggle on the screen',
+      apart(async () => {
+        await command(page, 'View: Close All Editors');
+        await openFile(page, 'phu-luc-2.md');
+        await goTo(page, 22, 1);
+        await squiggles(page).first().waitFor();
+        await page.keyboard.press('End');
+        await goTo(page, 27, 77);
+        const keys = Array.from({ length: 40 }, (_, index) => (index % 2 === 0 ? '9' : 'Backspace'));
+        const times = await squiggleTimes(page, keys);
+        if (times.length < 10) throw new Error(`only ${times.length} answers`);
+        const p = share => times[Math.min(times.length - 1, Math.floor(times.length * share))].toFixed(1);
+        console.log(
+          `  walk: keystroke → squiggle on the screen: p50 ${p(0.5)} ms, p95 ${p(0.95)} ms, n ${times.length}`,
+        );
+      }),
+    );
+  } finally {
+    await window.close();
+    await server.stop();
+    folder.remove();
+  }
+}
+
+/** Opens a file that holds a front matter alone, and pastes at its end. */
+async function paste(page, html, text, name) {
+  await openFile(page, name);
+  await page.keyboard.press('Control+End');
+  await copyHtml(page, html, text);
+  await page.keyboard.press('Control+V');
+}
+
+async function pastedText(page) {
+  await page.locator('.quick-input-widget').first().waitFor({ state: 'hidden' });
+  await page.waitForFunction(() =>
+    document.querySelector('.editor-group-container.active .view-lines').textContent.includes('|'),
+  );
+  return textOf(page);
+}
+
+const blank = '---\nsoat: 1\n---\n\n';
+
+const excel = `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel" xmlns="http://www.w3.org/TR/REC-html40">
+<head><meta http-equiv=Content-Type content="text/html; charset=utf-8"><meta name=ProgId content=Excel.Sheet>
+<style><!--table {mso-displayed-decimal-separator:"\\,"; mso-displayed-thousand-separator:"\\.";} td {padding-top:1px;}--></style></head>
+<body link="#0563C1" vlink="#954F72"><table border=0 cellpadding=0 cellspacing=0 width=540 style='border-collapse:collapse;width:405pt'>
+<!--StartFragment--><col width=64 span=6 style='width:48pt'>
+<tr height=20 style='height:15.0pt'><td rowspan=2 height=40 class=xl66 width=64>STT</td><td rowspan=2 class=xl66>Tiêu chí</td><td rowspan=2 class=xl66>Tổng số</td><td colspan=3 class=xl66>Chia ra theo cấp</td></tr>
+<tr height=20><td height=20 class=xl65>Cấp tỉnh</td><td class=xl65>Cấp huyện</td><td class=xl65>Cấp xã</td></tr>
+<tr height=20><td height=20 class=xl65 align=right>1</td><td class=xl65>Cơ quan</td><td class=xl65 align=right>27</td><td class=xl65 align=right>13</td><td class=xl65 align=right>12</td><td class=xl65 align=right>2</td></tr>
+<tr height=20><td height=20 class=xl65 align=right>2</td><td class=xl65>Đợt kiểm tra</td><td class=xl67 align=right>01-Aug</td><td></td><td></td><td class=xl65 align=right>3</td></tr>
+<!--EndFragment--></table></body></html>`;
+
+const word = `<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word" xmlns="http://www.w3.org/TR/REC-html40">
+<head><meta name=ProgId content=Word.Document><meta name=Generator content="Microsoft Word 15"></head><body lang=VI style='tab-interval:36.0pt'>
+<!--StartFragment--><table class=MsoTableGrid border=1 cellspacing=0 cellpadding=0 style='border-collapse:collapse;border:none'>
+<tr style='mso-yfti-irow:0'><td width=57 valign=top style='border:solid windowtext 1.0pt'><p class=MsoNormal align=center style='text-align:center'><b><span lang=EN-US>STT<o:p></o:p></span></b></p></td><td width=300><p class=MsoNormal><b>Cơ quan<o:p></o:p></b></p></td><td><p class=MsoNormal><b>Năm 2019</b></p></td></tr>
+<tr><td><p class=MsoNormal>1<o:p></o:p></p></td><td><p class=MsoNormal>Văn phòng<o:p></o:p></p><p class=MsoNormal>UBND tỉnh</p></td><td><p class=MsoNormal align=right>142<sup>1</sup></p></td></tr></table><!--EndFragment--></body></html>`;

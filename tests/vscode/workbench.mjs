@@ -1,0 +1,112 @@
+/** What a person does in the workbench, by keyboard and mouse. */
+
+/** Waits until the workbench stands and extensions run. */
+export async function whenReady(page) {
+  await page.waitForSelector('.monaco-workbench', { timeout: 60_000 });
+  await page.waitForSelector('.part.statusbar .statusbar-item', { timeout: 60_000 });
+  await page.waitForSelector('.explorer-viewlet, .explorer-folders-view', { timeout: 60_000 }).catch(() => undefined);
+}
+
+export async function command(page, title) {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget .quick-input-box input');
+  await input.waitFor({ state: 'visible' });
+  await input.fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+export async function openFile(page, name, text = name) {
+  await page.keyboard.press('Control+P');
+  const input = page.locator('.quick-input-widget .quick-input-box input');
+  await input.waitFor({ state: 'visible' });
+  await input.fill(name);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.tabs-container .tab.active', { hasText: text.split('/').at(-1) }).waitFor();
+  await page.locator('.editor-group-container.active .view-lines .view-line').first().waitFor();
+}
+
+/** Goes to a line and column, both from 1. */
+export async function goTo(page, line, column = 1) {
+  await page.keyboard.press('Control+G');
+  const input = page.locator('.quick-input-widget .quick-input-box input');
+  await input.waitFor({ state: 'visible' });
+  await input.fill(`:${line}:${column}`);
+  await page.keyboard.press('Enter');
+  await input.waitFor({ state: 'hidden' });
+}
+
+/** The text of the whole editor, by way of the clipboard. */
+export async function textOf(page) {
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Control+C');
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+export function squiggles(page, kind = 'error') {
+  return page.locator(`.editor-group-container.active .squiggly-${kind}`);
+}
+
+export async function closeNotifications(page) {
+  const buttons = page.locator('.notifications-toasts .codicon-notifications-clear');
+  while ((await buttons.count()) > 0)
+    await buttons
+      .first()
+      .click({ timeout: 1000 })
+      .catch(() => undefined);
+}
+
+/** Puts HTML and text on the clipboard, as Excel and Word do. */
+export function copyHtml(page, html, text) {
+  return page.evaluate(
+    ([html, text]) =>
+      navigator.clipboard.write([
+        new ClipboardItem({
+          'text/html': new Blob([html], { type: 'text/html' }),
+          'text/plain': new Blob([text], { type: 'text/plain' }),
+        }),
+      ]),
+    [html, text],
+  );
+}
+
+/** Milliseconds from each typed character on the screen to the changed squiggles, by watching the page. */
+export async function squiggleTimes(page, keys) {
+  const times = [];
+  for (const key of keys) {
+    const time = page.evaluate(
+      () =>
+        new Promise(resolve => {
+          const lines = document.querySelector('.editor-group-container.active .view-lines');
+          const marks = document.querySelector('.editor-group-container.active .view-overlays');
+          const state = () =>
+            [...marks.querySelectorAll('[class*=squiggly]')].map(each => each.className + each.style.cssText).join();
+          const before = state();
+          let typed = 0;
+          const watch = new MutationObserver(() => {
+            if (typed === 0 && lines.textContent !== text) typed = performance.now();
+            if (typed > 0 && state() !== before) end(performance.now() - typed);
+          });
+          const text = lines.textContent;
+          const timer = setTimeout(() => end(undefined), 1500);
+          const end = value => {
+            watch.disconnect();
+            clearTimeout(timer);
+            resolve(value);
+          };
+          watch.observe(document.querySelector('.editor-group-container.active .monaco-editor'), {
+            subtree: true,
+            childList: true,
+            attributes: true,
+            characterData: true,
+          });
+        }),
+    );
+    await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 20)));
+    await page.keyboard.press(key);
+    const value = await time;
+    if (value !== undefined) times.push(value);
+  }
+  return times.sort((a, b) => a - b);
+}
