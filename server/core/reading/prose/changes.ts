@@ -21,6 +21,7 @@ import {
   parenthesisAfter,
   reach,
   sameUnit,
+  sharesNoun,
 } from './navigate.ts';
 
 export function* readChanges(passage: Passage): Generator<Claim> {
@@ -383,11 +384,6 @@ function namedBase(passage: Passage, stated: QuantityItem, earlier: readonly Qua
     if (item.kind === 'cue' && item.cue === 'base') return only;
   }
   return undefined;
-}
-
-function sharesNoun(a: QuantityItem, b: QuantityItem): boolean {
-  const noun = a.quantity.noun.split(/[\s,]/u)[0];
-  return noun !== '' && noun === b.quantity.noun.split(/[\s,]/u)[0];
 }
 
 /** Values the change may be said of, nearest first. */

@@ -1,12 +1,13 @@
 /**
  * Whether a list says that it is complete, so that its parts must make the whole.
  */
+import { memo } from '../../derive.ts';
 import { add, compare, type Decimal, multiply, sum } from '../../figures/decimal.ts';
 import type { Claim } from '../claim.ts';
 import type { Passage, QuantityItem } from './items.ts';
-import type { Cue } from './lexicon.ts';
+import type { Cue, Lexicon } from './lexicon.ts';
 import type { Member } from './members.ts';
-import { exceeds, near, sameUnit, sentenceHas } from './navigate.ts';
+import { exceeds, near, sameUnit, sentenceHas, sharesNoun } from './navigate.ts';
 
 /** `closed`: gồm, bao gồm. `open`: trong đó. `bare`: a parenthesis without a word. */
 export type Completeness = 'closed' | 'open' | 'bare';
@@ -64,11 +65,6 @@ export function certaintyOf(list: ListToJudge): Claim['certainty'] {
 /** Whether a sum comes within a fifth of the whole. */
 export function comesNear(parts: readonly QuantityItem[], whole: QuantityItem): boolean {
   return within(sum(parts.map(part => part.quantity.figure.value)), whole, 80, 120);
-}
-
-function sharesNoun(a: QuantityItem, b: QuantityItem): boolean {
-  const noun = a.quantity.noun.split(/[\s,]/u)[0];
-  return noun !== '' && noun === b.quantity.noun.split(/[\s,]/u)[0];
 }
 
 /** "điều", "khoản": the parts of a legal text are numbered, not counted. */
@@ -165,6 +161,7 @@ export function isPartition(
   parts: readonly QuantityItem[],
   list: 'announced' | 'unannounced',
 ): boolean {
+  if (!mentionsPartition(passage)) return false;
   const { partitions, divisions } = passage.language.lexicon;
   const own = parts.map(part => wordsOf(passage, part));
   const sets = list === 'announced' ? [...partitions, ...divisions] : partitions;
@@ -179,6 +176,16 @@ export function isPartition(
     return true;
   });
 }
+
+/** Whether any word of a partition stands in the passage at all; most have none. */
+const mentionsPartition = memo(({ text, language }: Passage): boolean =>
+  partitionWords(language.lexicon).test(text.normalize('NFC')),
+);
+
+const partitionWords = memo(({ partitions, divisions }: Lexicon): RegExp => {
+  const words = [...new Set([...partitions, ...divisions].flat())].map(word => word.replace(/,/gu, ',?'));
+  return new RegExp(words.join('|'), 'iu');
+});
 
 /** True when `whole` carries a word of some partition itself: it is a part, of another whole. */
 export function isOneOf(passage: Passage, whole: QuantityItem): boolean {

@@ -89,6 +89,8 @@ export interface Lexicon {
   readonly closing: readonly string[];
   /** Words that are a grade as well as an average: trung bình. */
   readonly grades: readonly string[];
+  /** Units in which percentages differ: điểm phần trăm. */
+  readonly points: readonly string[];
   /** Words for what is left over in a list: khác. */
   readonly others: readonly string[];
   /** Words dropped before two measures are compared: số, đã, được. */

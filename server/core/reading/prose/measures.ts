@@ -4,8 +4,8 @@
  */
 import type { Quantity } from '../claim.ts';
 import type { Language, Passage, QuantityItem } from './items.ts';
-import { readItems } from './items.ts';
 import { isAmount, lowerOf, upperOf } from './navigate.ts';
+import { readItems } from './read-items.ts';
 
 export interface Measure {
   readonly quantity: Quantity;

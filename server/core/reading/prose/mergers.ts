@@ -11,7 +11,7 @@ import { readLists } from './members.ts';
 import { isAmount } from './navigate.ts';
 
 export function* readMergers(passage: Passage): Generator<Claim> {
-  for (let at = 0; at < passage.items.length; at++) {
+  for (const at of passage.cues) {
     const item = passage.items[at]!;
     if (item.kind !== 'cue' || item.cue !== 'merge') continue;
     const merger = readMerger(passage, item, at);

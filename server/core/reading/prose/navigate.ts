@@ -3,7 +3,6 @@
  * that reading stays linear.
  */
 import { add, compare, type Decimal, isZero, multiply, negate, subtract, sum } from '../../figures/decimal.ts';
-import type { Quantity } from '../claim.ts';
 import type { CueItem, Item, Passage, QuantityItem } from './items.ts';
 import type { Cue } from './lexicon.ts';
 
@@ -150,27 +149,24 @@ export function fractionFrom(passage: Passage, upper: QuantityItem): Fraction | 
  * the first word of the noun decides, and the second where both have one.
  */
 export function sameUnit(a: QuantityItem, b: QuantityItem): boolean {
-  const left = a.quantity;
-  const right = b.quantity;
   if (isPercent(a) !== isPercent(b)) return false;
   if (isPercent(a)) return true;
-  const leftUnit = unitWords(left);
-  const rightUnit = unitWords(right);
-  if (leftUnit.length === 0 || rightUnit.length === 0) return true;
+  const [left, leftNext] = a.counted;
+  const [right, rightNext] = b.counted;
+  if (left === '' || right === '') return true;
+  const first = a.quantity.figure;
+  const second = b.quantity.figure;
   if (a.person && b.person) return true;
-  if ((a.generic || b.generic) && left.figure.kind === right.figure.kind) return true;
-  if (left.figure.kind === 'measure' && right.figure.kind === 'measure') {
-    return left.figure.exponent >= 3 === right.figure.exponent >= 3;
-  }
-  if (left.figure.kind !== right.figure.kind) return false;
+  if ((a.generic || b.generic) && first.kind === second.kind) return true;
+  if (first.kind === 'measure' && second.kind === 'measure') return first.exponent >= 3 === second.exponent >= 3;
+  if (first.kind !== second.kind) return false;
   // "vụ việc" counts what "việc" and "vụ" count.
-  return leftUnit[0] === rightUnit[0] || leftUnit[1] === rightUnit[0] || leftUnit[0] === rightUnit[1];
+  return left === right || leftNext === right || left === rightNext;
 }
 
-/** What is counted; the words a count is followed by may be no noun at all. */
-function unitWords({ noun, figure }: Quantity): readonly string[] {
-  const words = noun || (figure.kind === 'measure' ? figure.unit : '') || '';
-  return words.split(/[\s,]+/u, 3).filter(word => word !== '');
+/** Both count the same noun; not so where one of them has none. */
+export function sharesNoun(a: QuantityItem, b: QuantityItem): boolean {
+  return a.quantity.noun !== '' && b.quantity.noun !== '' && a.counted[0] === b.counted[0];
 }
 
 /** |a - b| ≤ tolerancePercent % of |b|, exactly. */

@@ -4,13 +4,14 @@
 import type { Claim, Quantity } from '../claim.ts';
 import { readAverages } from './averages.ts';
 import { readChanges } from './changes.ts';
-import { type Language, type Passage, readItems } from './items.ts';
+import type { Language, Passage } from './items.ts';
 import { readNameLists } from './lists.ts';
 import { readMergers } from './mergers.ts';
+import { readItems } from './read-items.ts';
 import { readRemainders } from './remainders.ts';
 import { readShares } from './shares.ts';
 import { readSubsets } from './subsets.ts';
-import { type Parents, readSums } from './sums.ts';
+import { Parents, readSums } from './sums.ts';
 import { readWholes } from './wholes.ts';
 import { readWritten } from './written.ts';
 
@@ -28,9 +29,10 @@ export function readProse(text: string, language: Language): Prose {
   return { quantities, claims: claimsOf(passage) };
 }
 
-function claimsOf(passage: Passage): Claim[] {
+function claimsOf(passage: Passage): readonly Claim[] {
+  if (passage.quantities.length === 0) return [];
   const written = [...readWritten(passage)];
-  const parents: Parents = new Map();
+  const parents = new Parents();
   const sums = [...readSums(passage, parents)];
   const changes = [...readChanges(passage), ...readMergers(passage)];
   const taken = new Set(changes.filter(({ certainty }) => certainty !== 'guess').map(({ stated }) => stated));

@@ -6,7 +6,7 @@ import { compare, subtract } from '../../figures/decimal.ts';
 import type { Claim } from '../claim.ts';
 import { claim, difference, operand, sumOf } from './build.ts';
 import type { Passage, QuantityItem } from './items.ts';
-import { exceeds, isAmount, isPercent, lowerOf, sameUnit, upperOf } from './navigate.ts';
+import { exceeds, isAmount, isPercent, lowerOf, sameUnit, sharesNoun, upperOf } from './navigate.ts';
 
 export function* readRemainders(passage: Passage): Generator<Claim> {
   for (const rest of passage.quantities) {
@@ -94,11 +94,6 @@ function restOf(
     expression: difference(operand(0), operand(1)),
     certainty,
   });
-}
-
-function sharesNoun(a: QuantityItem, b: QuantityItem): boolean {
-  const noun = a.quantity.noun.split(' ')[0];
-  return noun !== '' && noun === b.quantity.noun.split(' ')[0];
 }
 
 /** "còn lại", not "còn": what is left, not what there is besides. */

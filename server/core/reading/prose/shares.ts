@@ -27,6 +27,7 @@ import {
   reach,
   sameUnit,
   sentenceHas,
+  sharesNoun,
 } from './navigate.ts';
 import type { Parents } from './sums.ts';
 
@@ -75,8 +76,7 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
 /** Where other shares of the list are stated too, one of them at least must be of this whole. */
 function isBaseOfSome(passage: Passage, stated: QuantityItem, whole: QuantityItem, parents: Parents): boolean {
   let others = 0;
-  for (const [part, { whole: own }] of parents) {
-    if (own !== whole) continue;
+  for (const part of parents.partsOf(whole)) {
     const share = passage.quantities[part.order + 1];
     if (!share || share === stated || !isPercent(share) || share.sentence !== part.sentence) continue;
     if (fits(share, part, whole)) return true;
@@ -112,8 +112,7 @@ function comparedWith(passage: Passage, base: QuantityItem): Fraction | undefine
   const upper = passage.quantities[base.order - 1];
   if (cue?.kind !== 'cue' || cue.cue !== 'base' || !upper || upper.phrase !== base.phrase || !isAmount(upper))
     return undefined;
-  const noun = upper.quantity.noun.split(' ')[0];
-  return noun !== '' && noun === base.quantity.noun.split(' ')[0] ? { upper, lower: base } : undefined;
+  return sharesNoun(upper, base) ? { upper, lower: base } : undefined;
 }
 
 /** A share printed alone in its parenthesis: "(79,3%)". */
@@ -157,8 +156,9 @@ function certaintyOfFraction(passage: Passage, stated: QuantityItem, lower: Quan
 /** "39/52 vụ trộm cắp, tỷ lệ khám phá đạt 75%": right behind the fraction, a rate that it is the only one to give. */
 function namesItsRate(passage: Passage, lower: QuantityItem, stated: QuantityItem): boolean {
   if (stated.order !== lower.order + 1 || stated.phrase !== lower.phrase + 1) return false;
-  const comma = passage.items.findIndex((item, at) => at > lower.at && item.phrase === stated.phrase);
-  const first = passage.items[comma]?.kind === 'mark' ? passage.items[comma + 1] : passage.items[comma];
+  let start = lower.at + 1;
+  while (start < stated.at && passage.items[start]!.phrase !== stated.phrase) start++;
+  const first = passage.items[start]?.kind === 'mark' ? passage.items[start + 1] : passage.items[start];
   return first?.kind === 'cue' && passage.language.lexicon.rates.includes(first.lower) && stated.at - lower.at < 14;
 }
 
@@ -170,8 +170,8 @@ const votes: ReadonlySet<Cue> = new Set<Cue>(['vote']);
 /** At least two other shares of the passage are right on the lower part of their own fraction: then that is the rule. */
 function isPractice(passage: Passage, stated: QuantityItem): boolean {
   let right = 0;
-  for (const other of passage.quantities) {
-    if (other === stated || !isPercent(other) || Math.abs(other.order - stated.order) > 60) continue;
+  for (const other of passage.quantities.slice(Math.max(0, stated.order - 60), stated.order + 60)) {
+    if (other === stated || !isPercent(other)) continue;
     const host = partOf(passage, other);
     const fraction = host && fractionOf(passage, host);
     if (!fraction || !fits(other, fraction.upper, fraction.lower)) continue;
@@ -333,7 +333,7 @@ function onlyLarger(passage: Passage, stated: QuantityItem, part: QuantityItem):
     const item = passage.quantities[order]!;
     if (item.sentence !== part.sentence) break;
     if (!isAmount(item) || item.depth !== part.depth) continue;
-    if (item.quantity.noun.split(' ')[0] !== part.quantity.noun.split(' ')[0]) continue;
+    if (!sharesNoun(item, part)) continue;
     if (!exceeds(item, part)) return undefined;
     if (found) return undefined;
     found = item;

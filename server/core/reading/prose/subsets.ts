@@ -9,7 +9,7 @@ import type { Parents } from './sums.ts';
 
 /** `parents`: the members of lists; those that make their whole exactly need no such check. */
 export function* readSubsets(passage: Passage, parents: Parents): Generator<Claim> {
-  for (let at = 0; at < passage.items.length; at++) {
+  for (const at of passage.cues) {
     const cue = passage.items[at]!;
     if (cue.kind !== 'cue' || cue.cue !== 'of-which') continue;
     const part = partAfter(passage, at);

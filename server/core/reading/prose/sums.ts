@@ -9,10 +9,35 @@ import { type Completeness, certaintyOf, comesNear, isOneOf, isPartition } from 
 import type { CueItem, Passage, QuantityItem, WordItem } from './items.ts';
 import type { Cue } from './lexicon.ts';
 import { type Member, type MemberList, readLists } from './members.ts';
-import { exceeds, isAmount, isPercent, lowerOf, sameUnit, sumsTo, upperOf } from './navigate.ts';
+import { exceeds, isAmount, isPercent, lowerOf, sameUnit, sharesNoun, sumsTo, upperOf } from './navigate.ts';
 
 /** What each member of a list is a part of, for the shares said of it; written by `readSums`. */
-export type Parents = Map<QuantityItem, Parent>;
+export class Parents {
+  private readonly wholes = new Map<QuantityItem, Parent>();
+  private readonly members = new Map<QuantityItem, QuantityItem[]>();
+
+  get(part: QuantityItem): Parent | undefined {
+    return this.wholes.get(part);
+  }
+
+  has(part: QuantityItem): boolean {
+    return this.wholes.has(part);
+  }
+
+  set(part: QuantityItem, parent: Parent): void {
+    if (!this.wholes.has(part)) {
+      const known = this.members.get(parent.whole);
+      if (known) known.push(part);
+      else this.members.set(parent.whole, [part]);
+    }
+    this.wholes.set(part, parent);
+  }
+
+  /** The parts of a whole, in the order they were found; at most two dozen are of interest. */
+  partsOf(whole: QuantityItem): readonly QuantityItem[] {
+    return this.members.get(whole)?.slice(0, 24) ?? [];
+  }
+}
 
 export interface Parent {
   readonly whole: QuantityItem;
@@ -179,7 +204,7 @@ function* totalAfter(passage: Passage, at: number, seen: Reading): Generator<Cla
   // "…, tổng cộng 100 vụ" ends the list of a sentence that holds nothing else.
   const closes = cue.kind === 'cue' && passage.language.lexicon.closing.includes(cue.lower);
   if (!closes || !all || parts.length < 2 || whole.quantity.approximate) return;
-  if (!parts.every(part => sharesNoun(part, [whole]) && !part.quantity.approximate) || !comesNear(parts, whole)) return;
+  if (!parts.every(part => sharesNoun(part, whole) && !part.quantity.approximate) || !comesNear(parts, whole)) return;
   seen.seen.add(whole);
   yield sum(passage, whole, parts, 'explicit');
 }
@@ -473,7 +498,7 @@ function* unannounced(passage: Passage, seen: Reading): Generator<Claim> {
         yield sum(passage, whole, parts, 'guess');
         break;
       }
-      if (partition && !isOneOf(passage, whole) && sharesNoun(whole, parts)) {
+      if (partition && !isOneOf(passage, whole) && sharesNounWithOne(whole, parts)) {
         seen.seen.add(whole);
         yield sum(passage, whole, parts, 'structure');
         break;
@@ -523,9 +548,8 @@ function* acrossSentences(passage: Passage, seen: Reading): Generator<Claim> {
 }
 
 /** The whole counts the same noun as one of the parts; the others may leave it out. */
-function sharesNoun(whole: QuantityItem, parts: readonly QuantityItem[]): boolean {
-  const noun = whole.quantity.noun.split(/[\s,]/u)[0];
-  return noun !== '' && parts.some(part => part.quantity.noun.split(/[\s,]/u)[0] === noun);
+function sharesNounWithOne(whole: QuantityItem, parts: readonly QuantityItem[]): boolean {
+  return parts.some(part => sharesNoun(whole, part));
 }
 
 function statedBefore(passage: Passage, parts: readonly QuantityItem[]): QuantityItem | undefined {

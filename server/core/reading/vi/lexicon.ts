@@ -238,6 +238,7 @@ export const vietnameseLexicon: Lexicon = {
   calendar: ['năm', 'tháng', 'quý', 'ngày', 'tuần', 'giai đoạn', 'nhiệm kỳ', 'năm học'],
   closing: ['tổng cộng', 'lũy kế', 'luỹ kế'],
   grades: ['trung bình'],
+  points: ['điểm phần trăm', 'điểm %'],
   others: ['khác'],
   fillers: ['số', 'tổng', 'tổng số', 'hồ', 'sơ', 'đã', 'được', 'là', 'có', 'các', 'việc', 'lượng'],
 };

@@ -1,0 +1,296 @@
+/**
+ * From a text to its items. One pass; every look is bounded.
+ */
+import { decimal } from '../../figures/decimal.ts';
+import type { Figure } from '../../figures/figure.ts';
+import { readFigures } from '../../figures/scan.ts';
+import type { Quantity } from '../claim.ts';
+import type { Item, Language, MarkItem, Passage, QuantityItem } from './items.ts';
+import type { Cue, Lexicon } from './lexicon.ts';
+import { maskText } from './mask.ts';
+import { nounAfter } from './nouns.ts';
+import { cutPieces, type Piece } from './pieces.ts';
+import { isApproximate, roleAt } from './roles.ts';
+
+/** Parentheses deeper than prose ever nests them are plain marks. */
+const deepest = 8;
+
+export function readItems(printed: string, spoken: Language): Passage {
+  const text = maskText(printed);
+  const figures = readFigures(text, spoken.style);
+  if (figures.length === 0) return { text, items: [], quantities: [], cues: [], language: spoken };
+  const pieces = cutPieces(text, figures, spoken.cues);
+  const items: Item[] = [];
+  const quantities: QuantityItem[] = [];
+  const places: number[] = [];
+  const open: Draft[] = [];
+  const openAt: number[] = [];
+  let parenthesis = -1;
+  let sentence = 0;
+  let clause = 0;
+  let phrase = 0;
+  let cues: Cue[] = [];
+  let labelStart = 0;
+  const boundary = (end: number): void => {
+    clause++;
+    phrase++;
+    cues = [];
+    labelStart = end;
+  };
+  const pushMark = (piece: Piece, partner: number): Draft => {
+    const { mark } = piece;
+    const item: Draft = {
+      kind: 'mark',
+      mark,
+      partner,
+      span: piece,
+      depth: open.length,
+      sentence,
+      clause,
+      phrase,
+      parenthesis,
+    };
+    items.push(item);
+    return item;
+  };
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index]!;
+    if (piece.figure) {
+      const after = nounAfter(pieces, index);
+      const { lexicon } = spoken;
+      const figure = isPoints(after.noun, lexicon) ? inPoints(piece.figure) : piece.figure;
+      const item: QuantityItem = {
+        kind: 'quantity',
+        quantity: quantityOf(text, { figure, piece, noun: after.noun, labelStart, approximate: isApproximate(items) }),
+        role: roleAt(items, quantities, { figure: piece.figure, after, cues }, lexicon, text),
+        cues,
+        counted: countedBy(after.noun, figure),
+        generic: startsWithOneOf(after.noun, lexicon.generic),
+        person: startsWithOneOf(after.noun, lexicon.persons),
+        mixed: after.mixed,
+        at: items.length,
+        order: quantities.length,
+        span: piece,
+        depth: open.length,
+        sentence,
+        clause,
+        phrase,
+        parenthesis,
+      };
+      items.push(item);
+      quantities.push(item);
+      cues = [];
+      labelStart = after.end;
+      continue;
+    }
+    if (piece.mark) {
+      const { mark } = piece;
+      if (mark === '(' && open.length < deepest) {
+        open.push(pushMark(piece, -1));
+        parenthesis = items.length - 1;
+        openAt.push(parenthesis);
+        boundary(piece.end);
+      } else if (mark === ')' && open.length > 0) {
+        const opening = open.pop()!;
+        const at = openAt.pop()!;
+        parenthesis = openAt.at(-1) ?? -1;
+        clause++;
+        phrase++;
+        opening.partner = items.length;
+        pushMark(piece, at);
+        cues = [];
+        labelStart = piece.end;
+      } else {
+        if (mark === '.' && open.length === 0 && endsSentence(pieces, index, text)) {
+          sentence++;
+          boundary(piece.end);
+        } else if (mark === ';' || mark === '\n' || mark === '|') {
+          if (mark !== ';') sentence++;
+          boundary(piece.end);
+        } else if (mark === ',') {
+          phrase++;
+          if (cues.length > 0) cues = cues.filter(cue => cue === 'of-which' || cue === 'consists' || cue === 'base');
+          if (cues.length === 0) labelStart = piece.end;
+        }
+        pushMark(piece, -1);
+      }
+      continue;
+    }
+    if (piece.cue) {
+      const end = pieces[index + piece.length - 1]!.end;
+      places.push(items.length);
+      items.push({
+        kind: 'cue',
+        cue: piece.cue,
+        lower: piece.length === 1 ? piece.word : joined(pieces, index, piece.length),
+        span: piece.length === 1 ? piece : { start: piece.start, end },
+        depth: open.length,
+        sentence,
+        clause,
+        phrase,
+        parenthesis,
+      });
+      if (cues.length < mostCues) cues = [...cues, piece.cue];
+      index += piece.length - 1;
+      continue;
+    }
+    items.push({
+      kind: 'word',
+      lower: piece.word,
+      span: piece,
+      depth: open.length,
+      sentence,
+      clause,
+      phrase,
+      parenthesis,
+    });
+  }
+  for (const opening of open) opening.partner = items.length;
+  joinFractions(items, quantities);
+  markRanges(items, quantities);
+  return { text, items, quantities, cues: places, language: spoken };
+}
+
+type Draft = { -readonly [key in keyof MarkItem]: MarkItem[key] };
+
+/** More cues than this stand before no figure that they are about. */
+const mostCues = 16;
+
+function joined(pieces: readonly Piece[], index: number, length: number): string {
+  let words = pieces[index]!.word;
+  for (let offset = 1; offset < length; offset++) words += ` ${pieces[index + offset]!.word}`;
+  return words;
+}
+
+function isPoints(noun: string, { points }: Lexicon): boolean {
+  return noun !== '' && points.some(words => noun.startsWith(words));
+}
+
+interface QuantityDraft {
+  readonly figure: Figure;
+  readonly piece: Piece;
+  readonly noun: string;
+  readonly labelStart: number;
+  readonly approximate: boolean;
+}
+
+/** The label is cut out when it is asked for: most figures are never called by a name. */
+function quantityOf(text: string, { figure, piece, noun, labelStart, approximate }: QuantityDraft): Quantity {
+  let label: string | undefined;
+  return {
+    figure,
+    span: { start: piece.start, end: piece.end },
+    noun,
+    get label() {
+      label ??= text.slice(labelStart, piece.start).replace(/^[\s,;:.()“”"–\-+*•]+|[\s,;:.()“”"]+$/gu, '');
+      return label;
+    },
+    approximate,
+  };
+}
+
+/** A count's noun, or the unit of a measure; the words a count is followed by may be no noun at all. */
+function countedBy(noun: string, figure: Figure): readonly [string, string] {
+  const words = noun || (figure.kind === 'measure' ? (figure.unit ?? '').toLowerCase() : '');
+  if (words === '') return uncounted;
+  const [first = '', second = ''] = words.split(/[\s,]+/u, 2);
+  return [first, second];
+}
+
+const uncounted: readonly [string, string] = ['', ''];
+
+/**
+ * `3.145/5.582 tỷ đồng`: the scale words and the unit behind a fraction are those of both its numbers. `30/6` after
+ * "ngày", "đến", "từ" is a day and a month.
+ */
+function joinFractions(items: Item[], quantities: QuantityItem[]): void {
+  for (let order = 1; order < quantities.length; order++) {
+    const lower = quantities[order]!;
+    const slash = items[lower.at - 1];
+    const upper = items[lower.at - 2];
+    if (slash?.kind !== 'mark' || slash.mark !== '/' || upper?.kind !== 'quantity') continue;
+    if (upper.role === 'aside' || isDayAndMonth(items, upper, lower)) {
+      put(items, quantities, { ...upper, role: 'aside' });
+      put(items, quantities, { ...lower, role: 'aside' });
+      continue;
+    }
+    const { figure } = lower.quantity;
+    if (upper.quantity.figure.unit !== undefined || figure.kind !== 'measure' || figure.exponent === 0) continue;
+    put(items, quantities, {
+      ...upper,
+      quantity: { ...upper.quantity, figure: scaledLike(upper.quantity.figure, figure) },
+    });
+  }
+}
+
+/** "trên 10 triệu đồng đến 100 triệu đồng", "từ 3 đến 5 ngày": two limits. */
+function markRanges(items: Item[], quantities: QuantityItem[]): void {
+  for (let order = 1; order < quantities.length; order++) {
+    const upper = quantities[order]!;
+    const lower = quantities[order - 1];
+    const joint = items[upper.at - 1];
+    if (!lower || joint?.kind !== 'word' || !rangeWords.has(joint.lower) || lower.sentence !== upper.sentence) continue;
+    const before = items[lower.at - 1];
+    const limit =
+      before?.kind === 'cue' && (before.cue === 'approximate' || before.cue === 'from' || before.cue === 'bound');
+    if (!limit || upper.at - lower.at > 6) continue;
+    put(items, quantities, { ...lower, role: 'aside' });
+    put(items, quantities, { ...upper, role: 'aside' });
+  }
+}
+
+const rangeWords: ReadonlySet<string> = new Set(['đến', 'tới', 'to']);
+
+/** `6,5 điểm phần trăm` is measured like the percentages it is the difference of. */
+function inPoints(figure: Figure): Figure {
+  return {
+    ...figure,
+    kind: 'percent',
+    value: decimal(figure.value.coefficient, figure.value.scale + 2),
+    quantum: figure.quantum - 2,
+    exponent: -2,
+  };
+}
+
+function put(items: Item[], quantities: QuantityItem[], item: QuantityItem): void {
+  items[item.at] = item;
+  quantities[item.order] = item;
+}
+
+function scaledLike(figure: Figure, like: Figure): Figure {
+  const { exponent, unit } = like;
+  return {
+    ...figure,
+    kind: 'measure',
+    value: decimal(figure.value.coefficient, figure.value.scale - exponent),
+    quantum: figure.quantum + exponent,
+    exponent,
+    unit,
+  };
+}
+
+function isDayAndMonth(items: readonly Item[], upper: QuantityItem, lower: QuantityItem): boolean {
+  const day = Number(upper.quantity.figure.text);
+  const month = Number(lower.quantity.figure.text);
+  if (!(day >= 1 && day <= 31 && month >= 1 && month <= 12) || lower.quantity.noun !== '') return false;
+  const before = items[upper.at - 1];
+  return (before?.kind === 'word' && dayWords.has(before.lower)) || (before?.kind === 'cue' && before.cue === 'from');
+}
+
+// "đến 30/6", "trước 15/3", "hết 31/12"; "ngày" and "từ" are cues.
+const dayWords: ReadonlySet<string> = new Set(['đến', 'trước', 'sau', 'hết', 'until', 'by', 'on']);
+
+function startsWithOneOf(noun: string, nouns: readonly string[]): boolean {
+  return noun !== '' && nouns.some(one => noun === one || noun.startsWith(`${one} `));
+}
+
+function endsSentence(pieces: readonly Piece[], index: number, text: string): boolean {
+  const next = pieces[index + 1];
+  if (!next) return true;
+  const end = pieces[index]!.end;
+  if (next.start === end) return false;
+  const between = text.slice(end, next.start);
+  if (!/^\s+$/u.test(between)) return false;
+  const first = text.slice(next.start, next.start + 2);
+  return next.figure !== undefined || next.mark !== '' || /^\p{Lu}/u.test(first);
+}
