@@ -4,7 +4,7 @@ html,body,#app{height:100%;margin:0}
 body{padding:0;background:var(--vscode-editor-background);color:var(--vscode-foreground);overflow:hidden}
 #app{display:flex;flex-direction:column}
 .toolbar{display:flex;flex-wrap:wrap;align-items:center;gap:2px;padding:3px 6px;background:var(--vscode-sideBar-background,var(--vscode-editor-background));border-bottom:1px solid var(--vscode-panel-border,var(--vscode-contrastBorder,transparent));font:var(--vscode-font-size,13px) var(--vscode-font-family,system-ui)}
-.toolbar select{flex:0 1 260px;min-width:110px;height:24px;background:var(--vscode-dropdown-background);color:var(--vscode-dropdown-foreground);border:1px solid var(--vscode-dropdown-border,var(--vscode-contrastBorder,transparent));border-radius:2px;font:inherit}
+.toolbar select{flex:0 1 200px;min-width:110px;height:24px;background:var(--vscode-dropdown-background);color:var(--vscode-dropdown-foreground);border:1px solid var(--vscode-dropdown-border,var(--vscode-contrastBorder,transparent));border-radius:2px;font:inherit}
 .toolbar button{min-width:24px;height:24px;padding:0 5px;border:1px solid transparent;border-radius:4px;background:none;color:var(--vscode-icon-foreground,inherit);font:inherit;cursor:pointer;white-space:nowrap}
 .toolbar button:hover{background:var(--vscode-toolbar-hoverBackground);outline:1px dashed var(--vscode-contrastActiveBorder,transparent)}
 .toolbar button[aria-pressed=true]{background:var(--vscode-inputOption-activeBackground,var(--vscode-toolbar-activeBackground));border-color:var(--vscode-inputOption-activeBorder,transparent);color:var(--vscode-inputOption-activeForeground,inherit)}
@@ -19,8 +19,8 @@ body{padding:0;background:var(--vscode-editor-background);color:var(--vscode-for
 .notice:empty{display:none}
 #scroll{flex:1;overflow:auto;overflow-anchor:none;outline-offset:-2px}
 main{padding:14px;width:max-content;min-width:100%;box-sizing:border-box}
-main .sheet{box-sizing:border-box;width:210mm;min-height:297mm;margin:0 auto 14px;padding:20mm 18mm 20mm 30mm;background:#fff;color:#000;box-shadow:0 1px 5px rgba(0,0,0,.35)}
-main .sheet.landscape{width:297mm;min-height:210mm;padding:20mm 15mm 15mm 25mm}
+main .sheet{zoom:var(--upright,1);box-sizing:border-box;width:210mm;min-height:297mm;margin:0 auto 14px;padding:20mm 18mm 20mm 30mm;background:#fff;color:#000;box-shadow:0 1px 5px rgba(0,0,0,.35)}
+main .sheet.landscape{zoom:var(--side,1);width:297mm;min-height:210mm;padding:20mm 15mm 15mm 25mm}
 .vscode-high-contrast main .sheet,.vscode-high-contrast-light main .sheet{border:1px solid var(--vscode-contrastBorder);box-shadow:none}
 main [data-v],main [data-s],main td,main tbody th,main p,main .h{cursor:pointer}
 main :focus{outline:2.5px solid #0a5bd3;outline-offset:1px}

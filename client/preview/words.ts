@@ -37,7 +37,7 @@ const vi: PreviewWords = {
   noFault: 'Chưa thấy điểm nào cần xem.',
   pages:
     'Bản in của báo cáo. Phím n, p: điểm cần xem tiếp theo, trước đó; Enter: mở chỗ ghi; mũi tên: số liệu kề bên; [ và ]: phần trước, phần sau.',
-  openSource: 'Enter: mở chỗ ghi',
+  openSource: 'Bấm hoặc Enter: mở chỗ ghi',
   exact: 'Khớp',
   rounded: 'Khớp (làm tròn)',
   wrong: 'Lệch',
@@ -69,7 +69,7 @@ const en: PreviewWords = {
   noFault: 'Nothing to look at.',
   pages:
     'The report as printed. Keys n, p: next and previous to look at; Enter: open the source; arrows: neighbouring figures; [ and ]: previous and next part.',
-  openSource: 'Enter: open the source',
+  openSource: 'Click or Enter: open the source',
   exact: 'Exact',
   rounded: 'Exact (rounded)',
   wrong: 'Differs',

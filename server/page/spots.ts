@@ -25,7 +25,7 @@ export function spotAt(
       ...marked,
     };
   }
-  if (item) return { ...spot, item };
+  if (item) return { ...spot, item, ...marked };
   return { ...spot, ...marked, ...('at' in marked || !caret ? {} : { text: printedBefore(piece, caret) }) };
 }
 
@@ -33,7 +33,10 @@ export function spotAt(
 export function elementAt(main: Element, spot: PreviewSpot): HTMLElement | undefined {
   const piece = main.children[spot.sheet]?.children[spot.piece] as HTMLElement | undefined;
   if (!piece) return undefined;
-  if (spot.item !== undefined) return piece.querySelector<HTMLElement>(`[data-i="${CSS.escape(spot.item)}"]`) ?? piece;
+  if (spot.item !== undefined) {
+    const item = piece.querySelector<HTMLElement>(`[data-i="${CSS.escape(spot.item)}"]`) ?? piece;
+    return (spot.at === undefined ? undefined : marked(item, spot.at)) ?? item;
+  }
   if (spot.row === undefined) return (spot.at === undefined ? undefined : marked(piece, spot.at)) ?? piece;
   const table = piece.querySelector('table');
   if (spot.row < 0) return table?.tHead ?? piece;

@@ -87,7 +87,7 @@ const cases: { readonly [name: string]: Case } = {
       '<h3 class="h d2">1. Tiếp nhận</h3>',
       '<p class="item d1">- Nhận <strong>12</strong> hồ sơ;</p>',
       'Mở đầu<sup class="note"><a href="#n1">1</a></sup>.',
-      '<p id="n1"><sup>1</sup> Theo kế hoạch.</p>',
+      '<p id="n1" data-i="n1"><sup>1</sup> Theo kế hoạch.</p>',
     ],
   },
   'the heading of an appendix': {

@@ -162,7 +162,9 @@ function click(event: MouseEvent): void {
     return;
   }
   const spot = spotAt(event.target, caretAt(event.clientX, event.clientY));
-  if (spot) host.postMessage({ kind: 'open', id, spot });
+  if (!spot) return;
+  tip.hide();
+  host.postMessage({ kind: 'open', id, spot });
 }
 
 function caretAt(x: number, y: number): { node: Node; offset: number } | undefined {
@@ -278,7 +280,7 @@ function topOfScreen(): PageState['top'] {
     if (element.getBoundingClientRect().bottom <= edge + 1) continue;
     for (const [piece, child] of [...element.children].entries()) {
       const box = child.getBoundingClientRect();
-      if (box.bottom > edge + 1) return { sheet, piece, offset: (box.top - edge) / scaleOf() };
+      if (box.bottom > edge + 1) return { sheet, piece, offset: (box.top - edge) / scaleOf(element) };
     }
     return { sheet, piece: 0, offset: 0 };
   }
@@ -290,7 +292,7 @@ function restore(anchor: PageState['top']): void {
   const piece = main.children[anchor.sheet]?.children[anchor.piece] ?? main.children[anchor.sheet];
   if (!piece) return;
   const edge = scroll.getBoundingClientRect().top;
-  scroll.scrollTop += piece.getBoundingClientRect().top - edge - anchor.offset * scaleOf();
+  scroll.scrollTop += piece.getBoundingClientRect().top - edge - anchor.offset * scaleOf(piece);
 }
 
 /** The row or piece at the upper edge stays where it is; what comes and goes above it is not seen. */
@@ -317,8 +319,9 @@ function readElement(): Element | undefined {
   return rows[low] ?? piece;
 }
 
-function scaleOf(): number {
-  return Number(main.style.getPropertyValue('zoom')) || 1;
+function scaleOf(element: Element): number {
+  const sheet = element.closest('.sheet');
+  return (sheet && Number(getComputedStyle(sheet).zoom)) || 1;
 }
 
 function keepingTop(run: () => void): void {

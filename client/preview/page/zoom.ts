@@ -20,19 +20,19 @@ export function openZoom(
   let value = first;
   let percent = 100;
   const apply = (): void => {
-    percent = typeof value === 'number' ? value : fitted(value);
-    main.style.setProperty('zoom', String(percent / 100));
+    // Pages that lie on their side are fitted by themselves, so that upright ones stay readable beside them.
+    const [upright, side] =
+      typeof value === 'number' ? [value, value] : [fitted(value, 210, 297), fitted(value, 297, 210)];
+    percent = upright;
+    main.style.setProperty('--upright', String(upright / 100));
+    main.style.setProperty('--side', String(side / 100));
     changed(percent, value);
   };
-  const fitted = (mode: 'width' | 'page'): number => {
-    const sheets = [...main.querySelectorAll<HTMLElement>('.sheet')];
-    const wide = sheets.some(sheet => sheet.classList.contains('landscape'));
+  const fitted = (mode: 'width' | 'page', width: number, height: number): number => {
     // CSS lays a millimetre out as 96/25.4 pixels.
-    const [width, height] = (wide ? [297, 210] : [210, 297]).map(mm => (mm * 96) / 25.4 + 30) as [number, number];
-    const ratio =
-      mode === 'width'
-        ? scroll.clientWidth / width
-        : Math.min(scroll.clientWidth / width, scroll.clientHeight / height);
+    const pixels = (mm: number): number => (mm * 96) / 25.4;
+    const across = (scroll.clientWidth - 30) / pixels(width);
+    const ratio = mode === 'width' ? across : Math.min(across, (scroll.clientHeight - 20) / pixels(height));
     return Math.max(25, Math.min(200, Math.floor(ratio * 100)));
   };
   const set = (next: Zoom): void => {

@@ -15,7 +15,7 @@ import { escapeHtml } from './escape.ts';
 import { addressees, appendixHeading, nationalHeading, signatureBlock, titleLines } from './identity-html.ts';
 import { hasHeading } from './identity-lines.ts';
 import { type Language, layoutWords, reportLanguage } from './labels.ts';
-import { type Marks, noMarks, type TextMark } from './marks.ts';
+import { type Marks, noMarks } from './marks.ts';
 import { type Notes, notesOf } from './notes.ts';
 import { noteHtml, passageHtml, printedShift } from './passage-html.ts';
 import { type PrintedRow, tableHtml } from './table-html.ts';
@@ -353,16 +353,16 @@ function sharedUnit(columns: readonly Column[]): string | undefined {
 }
 
 function notesPiece(list: NumberedNotes['list'], { marks }: SheetContext, prefix: string): HtmlPiece {
+  const stated = new Map<string, Place>();
   const items = list.map(({ number, passage, notes }) => {
-    const own: readonly TextMark[] = marks.in(passage.block);
-    return `<p id="${prefix}${number}"><sup>${number}</sup> ${noteHtml(passage, { notes, marks: own, opening: false })}</p>`;
+    const { block, span } = passage;
+    const own = marks.in(block).filter(({ start, end }) => start >= span.start && end <= span.end);
+    const id = `${prefix}${number}`;
+    stated.set(id, textPlace(block, span.start, span.end));
+    return `<p id="${id}" data-i="${id}"><sup>${number}</sup> ${noteHtml(passage, { notes, marks: own, opening: false })}</p>`;
   });
-  const first = list[0]!.passage;
-  return {
-    kind: 'html',
-    html: `<div class="notes" role="doc-endnotes">${items.join('')}</div>`,
-    place: textPlace(first.block, first.span.start, first.span.end),
-  };
+  const html = `<div class="notes" role="doc-endnotes">${items.join('')}</div>`;
+  return { kind: 'html', html, place: stated.values().next().value, stated };
 }
 
 /** One element for each piece. */

@@ -28,7 +28,10 @@ export function placeAt(rendered: Rendered, spot: Spot): Place | undefined {
   const piece = rendered.sheets[spot.sheet]?.pieces[spot.piece];
   if (!piece) return undefined;
   if (piece.kind === 'table') return tablePlace(piece, spot);
-  if (spot.item !== undefined) return piece.stated?.get(spot.item) ?? piece.place;
+  if (spot.item !== undefined) {
+    const stated = piece.stated?.get(spot.item) ?? piece.place;
+    return stated?.kind === 'text' && spot.at !== undefined ? textPlace(stated.block, spot.at, spot.at) : stated;
+  }
   const { place } = piece;
   if (place?.kind !== 'text') return place;
   const at = spot.at ?? offsetOf(place, spot.text, piece.shift);
@@ -111,7 +114,7 @@ interface Found {
 function spotInProse(piece: Piece & { kind: 'html' }, block: Block, offset: number): Found | undefined {
   for (const [item, place] of piece.stated ?? []) {
     if (place.kind === 'text' && place.block === block && place.start <= offset && offset <= place.end)
-      return { spot: { item }, inside: true };
+      return { spot: { item, at: offset }, inside: true };
   }
   const { place } = piece;
   if (place?.kind !== 'text' || place.block !== block) return undefined;

@@ -113,7 +113,8 @@ export const markRules = `
 .marked td[data-v=exact]::after{content:"✓" / "khớp";color:#2e7d32}
 .marked td[data-v=rounded]::after{content:"≈" / "khớp (làm tròn)";color:#1a5fb4}
 .marked td[data-v=wrong]::after{content:"✗" / "lệch";color:#c01c28}
-.marked span[data-v]::after{display:inline-block;width:0;overflow:visible;font:bold 7pt/1 system-ui,sans-serif;vertical-align:super;text-decoration:none}
+.marked span[data-v]{position:relative}
+.marked span[data-v]::after{position:absolute;right:-4px;top:-5px;font:bold 7pt/1 system-ui,sans-serif}
 .marked span[data-v=exact]::after{content:"" / "khớp"}
 .marked span[data-v=rounded]::after{content:"≈" / "khớp (làm tròn)";color:#1a5fb4}
 .marked span[data-v=wrong]::after{content:"✗" / "lệch";color:#c01c28}

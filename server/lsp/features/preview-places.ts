@@ -22,7 +22,7 @@ export const previewSource: Feature<PreviewSourceParams, WireLocation | null> = 
   method: previewSourceRequest,
   handle: async ({ id, spot }, context) => {
     const state = previewStates(context.session).find(id);
-    const place = state && placeAt(state.rendered, spot);
+    const place = state && (figureOf(state, spot)?.place ?? placeAt(state.rendered, spot));
     if (!place) return null;
     const uri = uriOf(place);
     const outside = context.uris.outside(uri);
