@@ -23,6 +23,7 @@ main .sheet{zoom:var(--upright,1);box-sizing:border-box;width:210mm;min-height:2
 main .sheet.landscape{zoom:var(--side,1);width:297mm;min-height:210mm;padding:20mm 15mm 15mm 25mm}
 .vscode-high-contrast main .sheet,.vscode-high-contrast-light main .sheet{border:1px solid var(--vscode-contrastBorder);box-shadow:none}
 main [data-v],main [data-s],main td,main tbody th,main p,main .h{cursor:pointer}
+main [data-v],main [data-s]{scroll-margin:70px}
 main :focus{outline:2.5px solid #0a5bd3;outline-offset:1px}
 main .here{animation:here 1.2s ease-out}
 @keyframes here{0%,40%{background-color:#fff3b0}100%{background-color:transparent}}

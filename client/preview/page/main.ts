@@ -43,7 +43,7 @@ scroll.append(main);
 const paper = new CSSStyleSheet();
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, paper];
 
-const marked = openMarked(main);
+const marked = openMarked(scroll, main);
 const tip = openTip(words, (spot, ask) => host.postMessage({ kind: 'explain', id, spot, ask }));
 const toolbar = openToolbar(words, {
   goTo: goToSheet,

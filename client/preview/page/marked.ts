@@ -13,44 +13,48 @@ export interface Marked {
   focus(element: HTMLElement): void;
 }
 
-export function openMarked(main: HTMLElement): Marked {
+/** `scroll` is what the pages are seen through: when the current mark is out of sight, moving begins at what is seen. */
+export function openMarked(scroll: HTMLElement, main: HTMLElement): Marked {
+  /** The mark that had the focus last. */
   let current: HTMLElement | undefined;
+  /** The one that Tab reaches. */
+  let entry: HTMLElement | undefined;
+  const enter = (element: HTMLElement | undefined): void => {
+    if (entry && entry !== element) entry.tabIndex = -1;
+    entry = element;
+    if (element) element.tabIndex = 0;
+  };
   const focus = (element: HTMLElement): void => {
-    if (current && current !== element) current.tabIndex = -1;
     current = element;
-    element.tabIndex = 0;
+    enter(element);
     element.focus({ preventScroll: true });
     element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
   const go = (query: string, step: 1 | -1): boolean => {
     const all = [...main.querySelectorAll<HTMLElement>(query)];
     if (all.length === 0) return false;
-    const from = current && main.contains(current) ? current : undefined;
-    let index = step > 0 ? 0 : all.length - 1;
-    if (from) {
-      const own = all.indexOf(from);
-      if (own >= 0) index = (own + step + all.length) % all.length;
-      else {
-        const after = all.findIndex(
-          element => (from.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
-        );
-        index = after < 0 ? (step > 0 ? 0 : all.length - 1) : step > 0 ? after : (after - 1 + all.length) % all.length;
-      }
-    }
-    focus(all[index]!);
+    const view = scroll.getBoundingClientRect();
+    const box = current && main.contains(current) ? current.getBoundingClientRect() : undefined;
+    const from = box && box.bottom > view.top && box.top < view.bottom ? current : undefined;
+    const own = from ? all.indexOf(from) : -1;
+    const after = (element: HTMLElement): boolean =>
+      from
+        ? (from.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+        : element.getBoundingClientRect().top >= view.top;
+    let next = own >= 0 ? own + 1 : all.findIndex(after);
+    if (next < 0) next = all.length;
+    const index = (step > 0 ? next : (own >= 0 ? own : next) - 1) + all.length;
+    focus(all[index % all.length]!);
     return true;
   };
   main.addEventListener('focusin', ({ target }) => {
     if (!(target instanceof HTMLElement) || !target.matches(selector)) return;
-    if (current && current !== target) current.tabIndex = -1;
     current = target;
-    target.tabIndex = 0;
+    enter(target);
   });
   return {
     refresh: () => {
-      if (current && main.contains(current)) return;
-      current = main.querySelector<HTMLElement>(selector) ?? undefined;
-      if (current) current.tabIndex = 0;
+      if (!entry || !main.contains(entry)) enter(main.querySelector<HTMLElement>(selector) ?? undefined);
     },
     move: step => void go(selector, step),
     moveToFault: step => go(faults, step),
