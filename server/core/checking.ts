@@ -134,7 +134,7 @@ function run(which: typeof checks, subject: Subject, { settings }: Report, shoul
   const findings: Finding[] = [];
   const problems: string[] = [];
   for (const check of which) {
-    if (!check.run || settings.get(check.id) === 'off' || shouldStop?.()) continue;
+    if (!check.run || (settings.get(check.id) ?? check.initially) === 'off' || shouldStop?.()) continue;
     try {
       findings.push(...check.run(subject));
     } catch (error) {

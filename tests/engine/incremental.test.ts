@@ -51,7 +51,7 @@ function seen(checked: Checked): unknown {
           `${place(evaluation.relation.result.place)} ${evaluation.relation.words} ${evaluation.verdict} ${arithmetic(evaluation, checked.report.style)}`,
       )
       .sort(),
-    figures: checked.figures.map(figure => `${figure.address} ${place(figure.place)} ${figure.verdict}`),
+    figures: checked.figures.map(figure => `${figure.address} ${place(figure.place)} ${figure.verdict}`).sort(),
     mentions: checked.mentions.map(mention => `${mention.key} ${place(mention.place)}`),
     parts: checked.report.parts.map(part => [
       part.kind,

@@ -31,7 +31,7 @@ checks:
   percent-truncated: off
   row-number-skipped: error
 `,
-  'loi-van.md': '# Báo cáo\n\nLời văn.\n',
+  'loi-van.md': '# Báo cáo\n\nLời văn, kèm theo Phụ lục I.\n',
   'pl/pl1.yaml': `soat: 1
 appendix: I
 id: pl1

@@ -1,16 +1,17 @@
 /**
  * Writes what is made from other sources: the JSON Schemas from the key tables, the validators from the schemas,
- * the pages of the checks as a module, and the script of the review copy as text.
+ * the pages of the checks as a module, the script of the review copy as text, and the manual's reference pages.
  *
  *   node tests/support/generate.ts            writes the files
  *   node tests/support/generate.ts --check    exits with 1 when a committed file is not current
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import Ajv from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { buildSync, transformSync } from 'esbuild';
 import { pagesFolder, readPages } from './pages.ts';
+import { referencePages } from './reference.ts';
 import { schemas } from './schemas.ts';
 import { root } from './sources.ts';
 
@@ -37,6 +38,7 @@ export function generated(): Map<string, string> {
   );
   files.set(`${pagesFolder}/pages.gen.ts`, pagesModule());
   files.set('server/core/render/review-script.gen.ts', reviewScriptModule());
+  for (const [path, content] of referencePages()) files.set(path, content);
   return files;
 }
 
@@ -86,7 +88,9 @@ if (process.argv[1]?.endsWith('generate.ts')) {
     if (current === content) continue;
     stale++;
     console.log(check ? `not current: ${path}` : `wrote ${path}`);
-    if (!check) writeFileSync(file, content);
+    if (check) continue;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
   }
   if (check && stale > 0) process.exitCode = 1;
 }

@@ -35,6 +35,8 @@ export interface Check {
   /** Names the fault; the file's name and the page's. */
   readonly id: string;
   readonly severity: Severity;
+  /** Runs only where the settings name it. */
+  readonly initially?: 'off';
   readonly family: 'figures' | 'documents' | 'dates' | 'text' | 'sources';
   /**
    * `local`: what it says about a table or a passage follows from that table or passage, the evaluations and faults of

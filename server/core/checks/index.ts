@@ -2,16 +2,23 @@
  * The checks: the only place where one is registered.
  */
 
+import { check as abbreviationDefinedTwice } from './abbreviation-defined-twice.ts';
+import { check as abbreviationUndefined } from './abbreviation-undefined.ts';
 import { check as appendixHeaderDiffers } from './appendix-header-differs.ts';
+import { check as appendixNumberSkipped } from './appendix-number-skipped.ts';
+import { check as appendixUncited } from './appendix-uncited.ts';
 import { check as cellCountDiffers } from './cell-count-differs.ts';
 import { check as changeDiffers } from './change-differs.ts';
 import type { Check } from './check.ts';
+import { check as citationFirstNotFull } from './citation-first-not-full.ts';
 import { check as countDiffersFromList } from './count-differs-from-list.ts';
 import { check as dateImpossible } from './date-impossible.ts';
+import { check as dateOutsidePeriod } from './date-outside-period.ts';
 import { check as dateStyle } from './date-style.ts';
 import { check as directiveBroken } from './directive-broken.ts';
 import { check as documentAfterReport } from './document-after-report.ts';
 import { check as documentDateDiffers } from './document-date-differs.ts';
+import { check as documentNumberMalformed } from './document-number-malformed.ts';
 import { check as documentNumberRepeated } from './document-number-repeated.ts';
 import { check as documentTypeDiffers } from './document-type-differs.ts';
 import { check as documentYearDiffers } from './document-year-differs.ts';
@@ -20,10 +27,12 @@ import { check as expressionWrong } from './expression-wrong.ts';
 import { check as figureUnreadable } from './figure-unreadable.ts';
 import { check as fileMissing } from './file-missing.ts';
 import { check as groupDiffersFromRows } from './group-differs-from-rows.ts';
+import { check as headingNumberSkipped } from './heading-number-skipped.ts';
 import { check as idRepeated } from './id-repeated.ts';
 import { check as ignoreUnknown } from './ignore-unknown.ts';
 import { check as ignoreUnused } from './ignore-unused.ts';
 import { check as keyUnknown } from './key-unknown.ts';
+import { check as levelAbolished } from './level-abolished.ts';
 import { check as limitReached } from './limit-reached.ts';
 import { check as lookAlikeLetter } from './look-alike-letter.ts';
 import { check as mergeConflict } from './merge-conflict.ts';
@@ -56,15 +65,22 @@ import { check as valueInvalid } from './value-invalid.ts';
 import { check as yearMissing } from './year-missing.ts';
 
 export const checks: readonly Check[] = [
+  abbreviationDefinedTwice,
+  abbreviationUndefined,
   appendixHeaderDiffers,
+  appendixNumberSkipped,
+  appendixUncited,
   cellCountDiffers,
   changeDiffers,
+  citationFirstNotFull,
   countDiffersFromList,
   dateImpossible,
+  dateOutsidePeriod,
   dateStyle,
   directiveBroken,
   documentAfterReport,
   documentDateDiffers,
+  documentNumberMalformed,
   documentNumberRepeated,
   documentTypeDiffers,
   documentYearDiffers,
@@ -73,10 +89,12 @@ export const checks: readonly Check[] = [
   figureUnreadable,
   fileMissing,
   groupDiffersFromRows,
+  headingNumberSkipped,
   idRepeated,
   ignoreUnknown,
   ignoreUnused,
   keyUnknown,
+  levelAbolished,
   limitReached,
   lookAlikeLetter,
   mergeConflict,

@@ -58,8 +58,7 @@ export function resolveSettings(
   const rounding = first(layers.map(layer => layer.rounding)) ?? { value: 'usual' as const, from: 'default' as const };
   const checks = new Map<string, Resolved<Severity | 'off'>>();
   for (const [id, value] of editor.checks ?? []) checks.set(id, { value, from: 'editor' });
-  const rounded = roundingSeverity[rounding.value];
-  if (rounded) for (const id of roundingChecks) checks.set(id, { value: rounded, from: rounding.from });
+  for (const [id, value] of roundingSeverities[rounding.value]) checks.set(id, { value, from: rounding.from });
   for (const layer of [...layers].reverse()) {
     for (const [id, { value, place }] of layer.checks) checks.set(id, { value, from: place });
   }
@@ -91,12 +90,18 @@ export function severitiesOnly({ checks }: Settings): CheckSettings {
   return new Map([...checks].map(([id, { value }]) => [id, value]));
 }
 
-const roundingChecks = ['percent-truncated', 'percent-padded'];
-
-const roundingSeverity: { readonly [rounding in Rounding]: Severity | 'off' | undefined } = {
-  strict: 'warning',
-  usual: undefined,
-  lenient: 'off',
+/** What an addressee minds of the three ways in which a share may hold only by rounding. */
+const roundingSeverities: { readonly [rounding in Rounding]: readonly (readonly [string, Severity | 'off'])[] } = {
+  strict: [
+    ['percent-truncated', 'warning'],
+    ['percent-padded', 'warning'],
+  ],
+  usual: [],
+  lenient: [
+    ['percent-truncated', 'off'],
+    ['percent-padded', 'off'],
+    ['percent-off-by-rounding', 'off'],
+  ],
 };
 
 function first<Value>(stated: readonly (Stated<Value> | undefined)[]): Resolved<Value> | undefined {

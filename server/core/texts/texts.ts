@@ -127,13 +127,22 @@ function cutCell(
   };
 }
 
-/** The sections of a report with the parts they belong to; a part that was read in one piece is one section. */
+/**
+ * The sections of a report with the parts they belong to: of each part first what its sections say in passages, then
+ * their tables. So the order does not depend on how an edited text happens to be cut into sections.
+ */
 export function* sectionsOf(report: Report): Generator<{ readonly part: Part; readonly section: Section }> {
   for (const part of report.parts) {
-    if (!part.sections) yield { part, section: part };
-    else for (const section of part.sections) yield { part, section };
+    const sections = part.sections ?? [part];
+    for (const section of sections) if (section.passages.length > 0) yield { part, section: passagesOnly(section) };
+    for (const section of sections) if (section.tables.length > 0) yield { part, section: tablesOnly(section) };
   }
 }
+
+// Right because a section is immutable.
+const passagesOnly = memo((section: Section): Section => ({ ...nothing, passages: section.passages }));
+const tablesOnly = memo((section: Section): Section => ({ ...nothing, tables: section.tables }));
+const nothing: Section = { passages: [], tables: [], findings: [], silences: [] };
 
 /** The texts of a section: its passages, then its tables. Right to remember because a section is immutable. */
 export const textsOfSection: (section: Section) => readonly ReportText[] = memo(section => [

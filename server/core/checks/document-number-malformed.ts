@@ -1,0 +1,141 @@
+/** Numbers that are blank, or written otherwise than numbers of their kind are. */
+
+import { conflictsOf } from '../documents/conflicts.ts';
+import type { DocumentMention } from '../documents/index.ts';
+import { type Malformed, malformed } from '../documents/malformed.ts';
+import { type Finding, uriOf } from '../finding.ts';
+import type { Identity } from '../model/report.ts';
+import type { Check } from './check.ts';
+import { aboutMention, numberAt, rewriting } from './document-words.ts';
+import { allAtOnce, type Deviation, onceWords } from './once.ts';
+import { text } from './words.ts';
+
+export const check: Check = {
+  id: 'document-number-malformed',
+  severity: 'warning',
+  family: 'documents',
+  *run({ report, mentions }) {
+    const explained = new Set(
+      conflictsOf(report).flatMap(({ kind, mention }) =>
+        kind === 'two-numbers' || kind === 'spelling' ? [mention] : [],
+      ),
+    );
+    const draft = isDraft(report.identity, mentions);
+    const style = new Map<string, Deviation[]>();
+    for (const mention of mentions) {
+      const fault = malformed(mention, numberAt(mention));
+      if (!fault) continue;
+      if (fault.kind === 'spaces' || fault.kind === 'zero' || fault.kind === 'year-needless') {
+        const key = `${fault.kind} ${uriOf(mention.numberPlace)}`;
+        const known = style.get(key) ?? [];
+        known.push({ place: mention.numberPlace, stated: numberAt(mention), repair: fault.expected });
+        style.set(key, known);
+      } else if (
+        !mention.self &&
+        !(fault.kind === 'blank' && draft) &&
+        !(fault.kind === 'letters' && explained.has(mention))
+      ) {
+        yield finding(mention, fault);
+      }
+    }
+    for (const [key, faults] of style) {
+      const kind = key.slice(0, key.indexOf(' '));
+      yield {
+        ...allAtOnce('document-number-malformed', faults, {
+          safe: kind === 'spaces',
+          severity: 'hint',
+          data: { kind },
+        }),
+        about: `document-number-malformed.${kind}`,
+      };
+    }
+  },
+  words: {
+    vi: {
+      summary: 'Số, ký hiệu văn bản để trống hoặc ghi không đúng cách.',
+      message: data => {
+        const expected = `nên ghi ${text(data.expected)}`;
+        switch (data.kind) {
+          case 'blank':
+            return `Văn bản viện dẫn chưa ghi số: "${text(data.stated)}". Đề nghị bổ sung.`;
+          case 'separators':
+            return `Số, ký hiệu ${text(data.stated)} dùng dấu phân cách khác cách ghi của loại này; ${expected}. Đề nghị đối chiếu bản gốc.`;
+          case 'letters':
+            return `"${text(data.part)}" trong ${text(data.stated)} có thể là "${text(data.known)}". Đề nghị đối chiếu bản gốc.`;
+          case 'year-needed':
+            return `Số nghị định ${text(data.stated)} thiếu năm. Đề nghị bổ sung.`;
+          case 'zero':
+            return `Số dưới 10 thêm số 0 phía trước: ${text(data.stated)} ${expected}.${onceWords.vi.more(data)}`;
+          case 'year-needless':
+            return `Số của loại văn bản này không ghi năm: ${text(data.stated)} ${expected}.${onceWords.vi.more(data)}`;
+          default:
+            return `Số, ký hiệu viết liền: "${text(data.stated)}" ${expected}.${onceWords.vi.more(data)}`;
+        }
+      },
+      fixes: { set: data => `Ghi ${text(data.text)}`, ...onceWords.vi.fixes },
+    },
+    en: {
+      summary: 'A document number is blank or not written as numbers of its kind are.',
+      message: data => {
+        const expected = `${text(data.expected)} is better`;
+        switch (data.kind) {
+          case 'blank':
+            return `The cited document has no number yet: "${text(data.stated)}". Please add it.`;
+          case 'separators':
+            return `The separators of ${text(data.stated)} are not those of its kind; ${expected}. Please compare with the original.`;
+          case 'letters':
+            return `"${text(data.part)}" in ${text(data.stated)} may be "${text(data.known)}". Please compare with the original.`;
+          case 'year-needed':
+            return `The number of the decree, ${text(data.stated)}, lacks its year. Please add it.`;
+          case 'zero':
+            return `Numbers below 10 take a leading zero: ${text(data.stated)}; ${expected}.${onceWords.en.more(data)}`;
+          case 'year-needless':
+            return `Numbers of this type hold no year: ${text(data.stated)}; ${expected}.${onceWords.en.more(data)}`;
+          default:
+            return `A number is written without spaces: "${text(data.stated)}"; ${expected}.${onceWords.en.more(data)}`;
+        }
+      },
+      fixes: { set: data => `Write ${text(data.text)}`, ...onceWords.en.fixes },
+    },
+  },
+};
+
+/** Said to be one, or its own number is still to be filled in. */
+function isDraft({ status, number }: Identity, mentions: readonly DocumentMention[]): boolean {
+  if (status !== undefined) return status === 'draft';
+  return number === undefined && mentions.some(({ read }) => read.own && read.number?.form === 'blank');
+}
+
+function finding(
+  mention: DocumentMention,
+  fault: Exclude<Malformed, { kind: 'spaces' | 'zero' | 'year-needless' }>,
+): Finding {
+  const stated = numberAt(mention);
+  const common = {
+    check: 'document-number-malformed',
+    place: mention.numberPlace,
+    about: aboutMention(mention, 'number'),
+  } as const;
+  switch (fault.kind) {
+    case 'blank':
+      return { ...common, data: { kind: 'blank', stated } };
+    case 'separators':
+      return {
+        ...common,
+        severity: fault.severity,
+        data: { kind: 'separators', stated, expected: fault.expected },
+        fixes: rewriting('set', mention.numberPlace, fault.expected),
+      };
+    case 'letters':
+      return {
+        ...common,
+        severity: 'information',
+        data: { kind: 'letters', stated, part: fault.part, known: fault.known },
+        fixes: rewriting('set', mention.numberPlace, fault.expected),
+      };
+    case 'year-needed':
+      return { ...common, severity: 'information', data: { kind: 'year-needed', stated } };
+    default:
+      return fault satisfies never;
+  }
+}

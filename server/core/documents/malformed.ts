@@ -1,0 +1,123 @@
+/**
+ * Numbers that are not written as their kind is: what stands there and how it would be.
+ *
+ * Decree 30/2020/NĐ-CP, appendix I, part I, II.3; Guidance 36-HD/VPTW for the Party. Zeros before a number beyond the
+ * one the decree asks for are in use since 2025 and are never remarked on.
+ */
+import { issuerOf, issuers } from '../reading/documents/issuers.ts';
+import { type DocumentNumber, printNumber } from '../reading/documents/number.ts';
+import { documentTypes, typeOf } from '../reading/documents/types.ts';
+import type { DocumentMention } from './mentions.ts';
+
+export type Malformed =
+  | { readonly kind: 'blank' }
+  /** `14/2022/NĐ/CP`, `172-KH/UBND`, `18/NQ-TW`. */
+  | { readonly kind: 'separators'; readonly expected: string; readonly severity: 'warning' | 'information' }
+  /** `QD-UBND`, `Kh-UBND`, `BCSD`: a known abbreviation but for marks or case. */
+  | { readonly kind: 'letters'; readonly part: string; readonly known: string; readonly expected: string }
+  /** A decree without its year. */
+  | { readonly kind: 'year-needed' }
+  /** `389 /BC-UBND`, `172/KH–UBND`: the same number but for spaces and dashes. */
+  | { readonly kind: 'spaces'; readonly expected: string }
+  /** `9/2025/NĐ-CP`. */
+  | { readonly kind: 'zero'; readonly expected: string }
+  /** `123/2019/KH-UBND`: a type whose numbers hold no year. */
+  | { readonly kind: 'year-needless'; readonly expected: string };
+
+/** `written` is the number as it stands there. */
+export function malformed({ number, date, read }: DocumentMention, written: string): Malformed | undefined {
+  if (!number) return undefined;
+  if (number.form === 'blank') return { kind: 'blank' };
+  const year = number.year ?? date?.year;
+  const shaped = shapeOf(number);
+  const bare = written
+    .normalize('NFC')
+    .replace(/[\u2010-\u2014\u2212]/gu, '-')
+    .replace(/[\s\u00a0*_]+/gu, '');
+  if (bare !== printNumber(number) || shaped !== number.form) {
+    const expected = printNumber({ ...number, form: shaped });
+    const separators = bare.replace(/[-/._]/gu, ' ') === expected.replace(/[-/._]/gu, ' ');
+    if (separators && bare !== expected) {
+      if (number.form === 'old' || (year !== undefined && year < 2000)) return undefined;
+      return {
+        kind: 'separators',
+        expected,
+        severity: year === undefined || shaped !== number.form ? 'information' : 'warning',
+      };
+    }
+  }
+  if (number.form !== 'old') {
+    const letters = misspelt(number);
+    if (letters) return letters;
+  }
+  const type = number.type === undefined ? undefined : typeOf(number.type);
+  if (
+    type?.code === 'NĐ' &&
+    number.form === 'state' &&
+    number.year === undefined &&
+    (year === undefined || year >= 1997)
+  ) {
+    return { kind: 'year-needed' };
+  }
+  if (type?.year === 'never' && number.year !== undefined && number.form === 'state') {
+    return { kind: 'year-needless', expected: printNumber({ ...number, year: undefined }) };
+  }
+  if (
+    bare === printNumber(number) &&
+    written !== printNumber(number) &&
+    !/[*_]/.test(written) &&
+    written.normalize('NFC') !== printNumber(number)
+  ) {
+    return { kind: 'spaces', expected: printNumber(number) };
+  }
+  if (number.digits.length === 1 && number.form !== 'party' && number.form !== 'old' && !read.own) {
+    return { kind: 'zero', expected: printNumber({ ...number, digits: `0${number.digits}` }) };
+  }
+  return undefined;
+}
+
+/** The form that the issuer's numbers have: the Party's bodies number `32-CTr/TU`, the State's `172/KH-UBND`. */
+function shapeOf(number: DocumentNumber): DocumentNumber['form'] {
+  const issuer = issuerOf(number.issuer);
+  if (!issuer || number.type === undefined || typeOf(number.type) === undefined) return number.form;
+  if (number.form === 'party' && !issuer.party) return 'state';
+  if (number.form === 'state' && issuer.party && number.year === undefined) return 'party';
+  return number.form;
+}
+
+function misspelt(number: DocumentNumber): Malformed | undefined {
+  const { type, issuer } = number;
+  if (type !== undefined && !typeOf(type)) {
+    const known = typeByLetters.get(plain(type));
+    if (known && known !== type && issuerOf(issuer)) {
+      const symbol = known + number.symbol.slice(type.length);
+      return { kind: 'letters', part: type, known, expected: printNumber({ ...number, type: known, symbol }) };
+    }
+  }
+  if (type !== undefined && typeOf(type) && !issuerOf(issuer)) {
+    const known = issuerByLetters.get(plain(issuer));
+    if (known && known !== issuer) {
+      const symbol = number.symbol.slice(0, -issuer.length) + known;
+      return { kind: 'letters', part: issuer, known, expected: printNumber({ ...number, issuer: known, symbol }) };
+    }
+  }
+  return undefined;
+}
+
+function plain(code: string): string {
+  return code
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/gu, '')
+    .replace(/[đĐ]/gu, 'D')
+    .toUpperCase();
+}
+
+/** Abbreviations that one spelling without marks can only mean once. */
+function unique(codes: readonly string[]): ReadonlyMap<string, string> {
+  const byLetters = new Map<string, string | undefined>();
+  for (const code of codes) byLetters.set(plain(code), byLetters.has(plain(code)) ? undefined : code);
+  return new Map([...byLetters].flatMap(([letters, code]) => (code === undefined ? [] : [[letters, code] as const])));
+}
+
+const typeByLetters = unique(documentTypes.map(({ code }) => code));
+const issuerByLetters = unique(issuers.map(({ code }) => code));

@@ -1,0 +1,78 @@
+/**
+ * Abbreviations that a report uses, and those that need no definition.
+ */
+import { memo } from '../derive.ts';
+import type { Place } from '../finding.ts';
+import type { Section } from '../model/report.ts';
+import { issuers } from '../reading/documents/issuers.ts';
+import { readFolded } from '../reading/documents/read.ts';
+import { documentTypes } from '../reading/documents/types.ts';
+import { foldedText, textsOfSection } from './texts.ts';
+
+export interface AbbreviationUse {
+  readonly short: string;
+  readonly place: Place;
+  /** Stands in brackets after words, or is explained right there: a definition of some form. */
+  readonly defining: boolean;
+}
+
+/** The first use of each abbreviation in a section. Right to remember because a section is immutable. */
+export const abbreviationsIn: (section: Section) => readonly AbbreviationUse[] = memo(section => {
+  const uses = new Map<string, AbbreviationUse>();
+  for (const own of textsOfSection(section)) {
+    if (own.kind === 'heading' || own.kind === 'caption') continue;
+    const folded = foldedText(own);
+    if (!/\p{Lu}\p{Lu}/u.test(folded.text)) continue;
+    // A text in capitals is a title, and a number's symbol is no abbreviation of the report's.
+    if (isTitle(folded.text)) continue;
+    const numbers = readFolded(folded).flatMap(({ number }) => (number ? [number.span] : []));
+    for (const match of folded.text.matchAll(pattern)) {
+      const short = match[0];
+      if (common.has(short) || isRoman(short)) continue;
+      const place = own.place(folded.span(match.index, match.index + short.length));
+      const start = folded.origin(match.index);
+      if (numbers.some(span => start >= span.start && start < span.end)) continue;
+      const end = match.index + short.length;
+      if (inCapitals(folded.text, match.index, end)) continue;
+      const before = folded.text.slice(Math.max(0, match.index - 24), match.index);
+      const after = folded.text.slice(end, end + 3);
+      const bracketed = /(?:\(|gọi tắt là |viết tắt là |viết tắt: |gọi là )["“]?$/u.test(before);
+      const defining = bracketed || /^["”]?\)/u.test(after) || /^ ?(?:\((?=\p{L})|:)/u.test(after);
+      const known = uses.get(short);
+      if (!known) uses.set(short, { short, place, defining });
+      else if (defining && !known.defining) uses.set(short, { ...known, defining });
+    }
+  }
+  return uses.size === 0 ? none : [...uses.values()];
+});
+
+const none: readonly AbbreviationUse[] = [];
+
+const pattern = /(?<![\p{L}\d/&.-])[A-ZĐÂÊÔƠƯĂ]{2,8}(?![\p{L}\d/&-])/gu;
+
+/** Among words in capitals: a title within a text. */
+function inCapitals(text: string, start: number, end: number): boolean {
+  const before = /((?:\p{Lu}{2,12}[ ,-]{1,3}){1,4})$/u.exec(text.slice(Math.max(0, start - 60), start))?.[1] ?? '';
+  const after = /^(?:[ ,-]{1,3}\p{Lu}{2,12}(?!\p{L})){1,4}/u.exec(text.slice(end, end + 60))?.[0] ?? '';
+  return (before + after).split(/[ ,-]+/u).filter(word => word !== '').length >= 2;
+}
+
+function isTitle(text: string): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  return letters.length < 12
+    ? letters === letters.toUpperCase()
+    : letters.replace(/[^\p{Lu}]/gu, '').length > letters.length / 2;
+}
+
+function isRoman(text: string): boolean {
+  return /^[IVXLC]{1,6}$/.test(text);
+}
+
+/** Abbreviations that every reader of official reports knows, or that are names. */
+const common: ReadonlySet<string> = new Set([
+  ...issuers.map(({ code }) => code),
+  ...documentTypes.map(({ code }) => code),
+  ...'UBND HĐND MTTQ UBMTTQ TP TX TT TTg CP TW QH BHXH BHYT BHTN GDP GRDP PCI PAPI PAR INDEX PARINDEX SIPAS DDCI ICT CNTT ISO TCVN QCVN FDI ODA NGO WTO ASEAN APEC UNESCO UNDP USD VND VNĐ EUR THCS THPT THCN ĐH CĐ HTX TNHH TMCP CTCP CSDL KT XH QP AN ANTT ATGT ATTP PCCC CNCH KCN KKT CCN GTVT LAN WAN SMS PDF XML CSV QR IP IT AI IOC VNPT FPT VTV HIV AIDS COVID SARS TV PC STT ĐVT CB CC VC CBCC CBCCVC CCVC LĐ NSNN NSTW NSĐP XDCB GPMB QSDĐ VBQPPL TTHC CCHC DVC DVCTT ĐVSN NTM OCOP DTTS LĐTBXH GDĐT KHCN TNMT NNPTNT VHTTDL TTTT XHCN VN TM KT TL TUQ PCT CVP PVP VP BTV BCH BTC TB KH QĐ ATK SX DN DNNN DNNVV HS SV UB VT GS TS PGS ThS'.split(
+    ' ',
+  ),
+]);

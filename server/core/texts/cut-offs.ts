@@ -1,0 +1,47 @@
+/**
+ * Days to which results are said to run: "tính đến ngày 30/11/2019 đã giải ngân …".
+ */
+import { memo } from '../derive.ts';
+import type { Place } from '../finding.ts';
+import type { Section } from '../model/report.ts';
+import { type CalendarDate, isRealDate } from '../reading/dates.ts';
+import { timesOf } from './dates.ts';
+import { foldedText, textsOfSection } from './texts.ts';
+
+export interface StatedCutOff {
+  readonly date: CalendarDate;
+  readonly place: Place;
+  /** The clause it opens, folded and in small letters. */
+  readonly clause: string;
+}
+
+/** The days that results of a section run to; plans and deadlines are none. Right because a section is immutable. */
+export const cutOffsIn: (section: Section) => readonly StatedCutOff[] = memo(section => {
+  const found: StatedCutOff[] = [];
+  for (const own of textsOfSection(section)) {
+    if (own.kind === 'cell') continue;
+    const folded = foldedText(own);
+    if (!/(?:tính|số liệu|lũy kế|luỹ kế|kết quả) (?:đến|tới)|tính đến|đến hết|đến ngày/iu.test(folded.text)) continue;
+    for (const time of timesOf(own)) {
+      if (time.kind !== 'day' || time.year === undefined) continue;
+      const date = { day: Number(time.day), month: Number(time.month), year: Number(time.year) };
+      if (!isRealDate(date)) continue;
+      const before = folded.text.slice(Math.max(0, time.span.start - 60), time.span.start);
+      if (
+        !/(?:tính|số liệu|lũy kế|luỹ kế|kết quả thực hiện) (?:đến|tới)(?: thời điểm| hết)*(?: ngày)? ?$/iu.test(before)
+      )
+        continue;
+      const stop = folded.text.slice(time.span.end, time.span.end + 160).search(/[.;]|, tính đến/u);
+      const after = folded.text.slice(time.span.end, time.span.end + (stop < 0 ? 160 : stop));
+      const lead = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) + 1);
+      const clause = (lead + after).toLowerCase();
+      if (ahead.test(clause) || !done.test(clause)) continue;
+      found.push({ date, place: own.place(folded.span(time.span.start, time.span.end)), clause });
+    }
+  }
+  return found.length === 0 ? none : found;
+});
+
+const none: readonly StatedCutOff[] = [];
+const ahead = /dự kiến|ước|phấn đấu|kế hoạch|sẽ|thời hạn|chậm nhất|yêu cầu|mục tiêu|trước ngày/u;
+const done = /đã|đạt|có|được|tổng số|giải ngân|tiếp nhận|giải quyết|hoàn thành|còn|là|số/u;
