@@ -10,7 +10,7 @@ import { headOf } from '../core/document.ts';
 import type { Host, SourceFile } from '../core/host.ts';
 import { isIgnored } from '../core/ignore.ts';
 import { loadReport, settingsAt } from '../core/loading.ts';
-import { soatKind } from '../core/model/recognise.ts';
+import { configName, soatKind } from '../core/model/recognise.ts';
 import { type Checked, openProject, type ReportSources } from '../core/project.ts';
 import { isMarkdown, isYaml } from '../core/sources.ts';
 import type { SourceDocument } from '../core/text.ts';
@@ -54,6 +54,13 @@ export interface Session {
   readonly preferences: Preferences;
 }
 
+/** A name with an ending that says what it is: a text that was never saved has only its language. */
+function knownName(uri: string, document: OpenDocument | undefined): string {
+  const name = nameOf(uri);
+  if (!document?.text || isMarkdown(name) || isYaml(name)) return name;
+  return document.languageId === 'yaml' ? `${name}.yaml` : `${name}.md`;
+}
+
 /** How much of a file decides what it is. */
 const headLength = 5000;
 
@@ -75,6 +82,7 @@ export function openSession({ files, open, convert, uris, preferences: first }: 
   const cached = new Map<string, Promise<SourceFile>>();
   const listed = new Map<string, ReturnType<Host['list']>>();
   const homes = new Map<string, Promise<string | undefined>>();
+  const ignored = new Map<string, Promise<boolean>>();
   const known = new Map<string, string>();
   const loaded = new Map<string, { readonly key: string; readonly done: Promise<boolean> }>();
 
@@ -96,13 +104,16 @@ export function openSession({ files, open, convert, uris, preferences: first }: 
 
   const owner = (uri: string): Promise<string | undefined> => remember(homes, uri, () => ownerOf(uri, host, folderOf));
 
+  const leftOut = async (uri: string): Promise<boolean> => isIgnored(uri, (await settingsAt(host, uri)).ignore);
+
   const homeOf = async (uri: string): Promise<string | undefined> => {
     const home = await owner(uri);
     if (home !== undefined) return home;
     if (!isMarkdown(uri) && !isYaml(uri) && !open.get(uri)?.text) return undefined;
     const file = await host.read(uri);
-    if (file.kind !== 'text' || isIgnored(uri, (await settingsAt(host, uri)).ignore)) return undefined;
-    return soatKind(nameOf(uri), file.content) || (preferences.everyFile && !isYaml(uri)) ? uri : undefined;
+    if (file.kind !== 'text' || (await remember(ignored, uri, () => leftOut(uri)))) return undefined;
+    const head = file.document ? headOf(file.document, headLength) : file.content;
+    return soatKind(knownName(uri, open.get(uri)), head) || (preferences.everyFile && !isYaml(uri)) ? uri : undefined;
   };
 
   /** What of a report's own file decides which files it is made of. */
@@ -124,6 +135,7 @@ export function openSession({ files, open, convert, uris, preferences: first }: 
 
   const forget = (): void => {
     homes.clear();
+    ignored.clear();
     loaded.clear();
     known.clear();
   };
@@ -151,7 +163,9 @@ export function openSession({ files, open, convert, uris, preferences: first }: 
       cached.delete(uri);
       if (!project.file(uri)) forget();
     },
-    changed: () => undefined,
+    changed: uri => {
+      if (nameOf(uri) === configName) forget();
+    },
     closed: uri => {
       cached.delete(uri);
       forget();

@@ -1,0 +1,61 @@
+/** The founding report in one text, and its enlargements with blocks that are all distinct. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../support/sources.ts';
+
+const folder = join(root, 'samples', 'bao-cao-389');
+
+/** Body and appendices as one Markdown text, about 56 KB of UTF-8. */
+export function foundingReport(): string {
+  const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
+  const appendices = [1, 2, 3, 5, 6, 7].map(number => {
+    const text = read(`appendices/phu-luc-${number}.md`).replace(/^---\n[\s\S]*?\n---\n/, '');
+    return `Phụ lục ${['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII'][number]}\n\n${text.trim()}\n`;
+  });
+  return [read('body.md').trim(), ...appendices].join('\n\n');
+}
+
+/** `times` copies, each block told apart from its copies by words of its own. */
+export function enlarged(times: number): string {
+  const one = foundingReport();
+  if (times === 1) return one;
+  return Array.from({ length: times }, (_, index) => (index === 0 ? one : distinct(one, index))).join('\n\n');
+}
+
+function distinct(text: string, copy: number): string {
+  const word = `lần ${toWords(copy)}`;
+  return text
+    .split(/\n{2,}/)
+    .map(block => {
+      if (!block.startsWith('|')) return `${block.trimEnd()} ${word}`;
+      const lines = block.split('\n');
+      return lines.map((line, index) => (index < 2 ? line : marked(line, word))).join('\n');
+    })
+    .join('\n\n');
+}
+
+/** A row with a word after the text of its second cell. */
+function marked(line: string, word: string): string {
+  const cells = line.split(/(?<!\\)\|/);
+  const label = cells.findIndex((cell, index) => index > 0 && /\p{L}{2}/u.test(cell));
+  if (label < 0) return line;
+  cells[label] = `${cells[label]!.trimEnd()} ${word} `;
+  return cells.join('|');
+}
+
+/** A number in letters, so that it is no figure. */
+function toWords(number: number): string {
+  return [...String(number)]
+    .map(digit => 'khong mot hai ba bon nam sau bay tam chin'.split(' ')[Number(digit)])
+    .join(' ');
+}
+
+/** One table of many rows whose totals hold. */
+export function longTable(rows: number): string {
+  const lines = ['| STT | Đơn vị | Tổng số | Cấp tỉnh | Cấp huyện | Cấp xã |', '|:-:|---|--:|--:|--:|--:|'];
+  for (let index = 1; index <= rows; index++) {
+    const [a, b, c] = [index % 97, (index * 7) % 89, (index * 13) % 53];
+    lines.push(`| ${index} | Đơn vị ${index} | ${a + b + c} | ${a} | ${b} | ${c} |`);
+  }
+  return `# BÁO CÁO\n\n${lines.join('\n')}\n`;
+}

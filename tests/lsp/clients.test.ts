@@ -1,0 +1,308 @@
+/** Clients of every kind: plain ones, odd ones, hasty ones, dying ones. The server is the bundled one. */
+import { spawn } from 'node:child_process';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Diagnostic, Hover, TextEdit } from 'vscode-languageserver';
+import { type Folder, folderWith } from '../support/command.ts';
+import { applied, randomEdit, randomFrom } from '../support/edits.ts';
+import {
+  offsetAt,
+  positionAt,
+  pulls,
+  serverBundle,
+  spawnServer,
+  startTestServer,
+  type TestServer,
+  textOf,
+} from '../support/server.ts';
+
+const text = `# BÁO CÁO
+
+Số: 12/BC-UBND
+
+Kiên Giang, ngày 09 tháng 12 năm 2019
+
+Năm 2019 có 4.689/5.582 hồ sơ (đạt 84,17%).
+`;
+
+let folder: Folder;
+let uri: string;
+const servers: TestServer[] = [];
+
+beforeEach(() => {
+  folder = folderWith({ 'báo cáo.md': text, 'README.md': '# Đọc\n\n4.689/5.582 (84,17%)\n' });
+  uri = pathToFileURL(`${folder.path}/báo cáo.md`).href;
+});
+
+afterEach(async () => {
+  for (const server of servers.splice(0))
+    if (server.process.exitCode === null) await server.stop().catch(() => server.process.kill());
+  folder.remove();
+});
+
+async function start(options: Parameters<typeof startTestServer>[0] = {}): Promise<TestServer> {
+  const server = await startTestServer({ folder: folder.path, ...options });
+  servers.push(server);
+  return server;
+}
+
+const codes = (diagnostics: readonly Diagnostic[]): unknown[] => diagnostics.map(({ code }) => code);
+const share = 'percent-differs-from-ratio';
+
+describe('a client that cannot ask for diagnostics', () => {
+  test('gets them sent: when a text is opened, changed, closed', async () => {
+    const server = await start();
+    server.open(uri, text);
+    const first = await server.publishedFor(uri);
+    expect(codes(first.diagnostics)).toEqual([share]);
+    expect(first.version).toBe(1);
+    const range = rangeOf('84,17%');
+    server.notify('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ range, text: '84,00%' }],
+    });
+    expect((await server.publishedFor(uri, ({ version }) => version === 2)).diagnostics).toEqual([]);
+    server.notify('textDocument/didChange', { textDocument: { uri, version: 3 }, contentChanges: [{ text }] });
+    await server.publishedFor(uri, ({ version }) => version === 3);
+    server.notify('textDocument/didClose', { textDocument: { uri } });
+    await server.publishedFor(uri, ({ version, diagnostics }) => version === undefined && diagnostics.length === 0);
+  });
+
+  test('gets whole texts understood when it sends nothing else', async () => {
+    const server = await start();
+    server.open(uri, text.replace('84,17', '84,00'));
+    for (let version = 2; version < 30; version++) {
+      server.notify('textDocument/didChange', {
+        textDocument: { uri, version },
+        contentChanges: [{ text: version === 29 ? text : `${text}${version}` }],
+      });
+    }
+    expect(codes((await server.publishedFor(uri, ({ version }) => version === 29)).diagnostics)).toEqual([share]);
+  });
+
+  test('gets no related places when it does not take them', async () => {
+    const server = await start({
+      capabilities: { textDocument: { publishDiagnostics: { relatedInformation: false } } },
+    });
+    server.open(uri, text);
+    const { diagnostics } = await server.publishedFor(uri);
+    expect(diagnostics[0]!.relatedInformation).toBeUndefined();
+  });
+});
+
+function rangeOf(words: string) {
+  const at = text.indexOf(words);
+  return { start: positionAt(text, at), end: positionAt(text, at + words.length) };
+}
+
+test.each([
+  ['utf-8', (line: string, units: number) => Buffer.byteLength(line.slice(0, units), 'utf8')],
+  ['utf-32', (line: string, units: number) => [...line.slice(0, units)].length],
+  ['utf-16', (_: string, units: number) => units],
+] as const)('positions in %s', async (encoding, count) => {
+  const server = await start({ capabilities: { ...pulls, general: { positionEncodings: [encoding] } }, settings: {} });
+  expect(server.result.capabilities.positionEncoding).toBe(encoding);
+  const emoji = text.replace('Năm 2019 có', '😀 Năm 2019 có');
+  server.open(uri, emoji);
+  const [diagnostic] = await server.pull(uri);
+  const line = emoji.split('\n')[6]!;
+  const at = line.indexOf('84,17%');
+  expect(diagnostic!.range).toEqual({
+    start: { line: 6, character: count(line, at) },
+    end: { line: 6, character: count(line, at + 6) },
+  });
+  const hover = await server.request<Hover>('textDocument/hover', {
+    textDocument: { uri },
+    position: { line: 6, character: count(line, at + 1) },
+  });
+  expect(JSON.stringify(hover.contents)).toContain('84,00%');
+  const range = { start: { line: 6, character: count(line, at) }, end: { line: 6, character: count(line, at + 6) } };
+  server.notify('textDocument/didChange', {
+    textDocument: { uri, version: 2 },
+    contentChanges: [{ range, text: '84,00%' }],
+  });
+  expect(await server.pull(uri)).toEqual([]);
+});
+
+test('a client without dynamic registration or configuration gives its settings at the start, or as they change', async () => {
+  const server = await start({
+    capabilities: { textDocument: { diagnostic: {} } },
+    initializationOptions: { settings: { language: 'en', checks: { [share]: 'hint' } } },
+  });
+  server.open(uri, text);
+  const [english] = await server.pull(uri);
+  expect(english!.message).toContain('4.689/5.582 =');
+  expect(english!.message).not.toContain('lệch');
+  expect(english!.severity).toBe(4);
+  server.notify('workspace/didChangeConfiguration', { settings: { soat: { checks: { [share]: 'off' } } } });
+  expect(await server.pull(uri)).toEqual([]);
+});
+
+describe('a client that asks too early or too late', () => {
+  test('before initialize: an answer that says so, and life goes on', async () => {
+    const child = await spawnServer();
+    const { createProtocolConnection, StreamMessageReader, StreamMessageWriter } = await import(
+      'vscode-languageserver/node'
+    );
+    const connection = createProtocolConnection(
+      new StreamMessageReader(child.stdout!),
+      new StreamMessageWriter(child.stdin!),
+    );
+    connection.listen();
+    const early = { textDocument: { uri }, position: { line: 0, character: 0 } };
+    await expect(connection.sendRequest('textDocument/hover', early)).rejects.toMatchObject({ code: -32002 });
+    await connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'markdown', version: 1, text },
+    });
+    const result = await connection.sendRequest<{ capabilities: object }>('initialize', {
+      processId: null,
+      rootUri: null,
+      capabilities: {},
+    });
+    expect(result.capabilities).toBeDefined();
+    await connection.sendRequest('shutdown');
+    await expect(connection.sendRequest('textDocument/hover', early)).rejects.toMatchObject({ code: -32600 });
+    await connection.sendNotification('exit');
+    await new Promise(resolve => child.on('exit', resolve));
+    connection.dispose();
+  });
+
+  test('without ever saying initialized', async () => {
+    const server = await start({ initialized: false, capabilities: pulls });
+    server.open(uri, text);
+    expect(codes(await server.pull(uri))).toEqual([share]);
+  });
+
+  test('about files that are not there, not open, or none of ours', async () => {
+    const server = await start({ capabilities: pulls, settings: {} });
+    const readme = pathToFileURL(`${folder.path}/README.md`).href;
+    server.open(readme, '# Đọc\n\n4.689/5.582 (84,17%)\n');
+    expect(await server.pull(readme)).toEqual([]);
+    for (const other of ['file:///nowhere/at/all.md', 'untitled:Untitled-1', 'git:/x.md?%7B%7D', 'not a uri', '']) {
+      expect(await server.pull(other)).toEqual([]);
+    }
+    expect(codes(await server.pull(uri))).toEqual([share]);
+    await expect(server.request('soat/nothing', {})).rejects.toMatchObject({ code: -32601 });
+    await expect(
+      server.request('textDocument/hover', { textDocument: { uri }, position: { line: 1e9, character: 1e9 } }),
+    ).resolves.toBeNull();
+    await expect(server.request('textDocument/hover', {})).rejects.toBeDefined();
+    expect(codes(await server.pull(uri))).toEqual([share]);
+  });
+
+  test('about an untitled text that reads as a report', async () => {
+    const server = await start({ capabilities: pulls, settings: {} });
+    server.open('untitled:Untitled-1', text);
+    expect(codes(await server.pull('untitled:Untitled-1'))).toEqual([share]);
+  });
+
+  test('every file, when the setting says so', async () => {
+    const server = await start({ capabilities: pulls, initializationOptions: { settings: { everyFile: true } } });
+    const readme = pathToFileURL(`${folder.path}/ghi-chu.md`).href;
+    server.open(readme, 'Có 4.689/5.582 hồ sơ (đạt 84,17%).\n');
+    expect(codes(await server.pull(readme))).toEqual([share]);
+  });
+});
+
+test('one file under two spellings of its uri', async () => {
+  const server = await start({ capabilities: pulls, settings: {} });
+  const escaped = uri.replace('file:///', 'file:///').replace('b%C3%A1o', 'b%c3%a1o');
+  server.open(escaped, text.replace('84,17', '84,00'));
+  expect(await server.pull(uri)).toEqual([]);
+});
+
+test('a flood of changes: the last one is answered, and nothing is lost', async () => {
+  const server = await start();
+  let current = text;
+  server.open(uri, current);
+  const random = randomFrom(7);
+  for (let version = 2; version <= 2000; version++) {
+    const edit = version === 2000 ? { start: 0, end: current.length, text } : randomEdit(current, random);
+    const range = { start: positionAt(current, edit.start), end: positionAt(current, edit.end) };
+    current = applied(current, edit);
+    // Positions are by lines: a lone carriage return would be counted as one by the server only.
+    if (current.includes('\r')) {
+      current = text;
+      server.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text }] });
+    } else
+      server.notify('textDocument/didChange', {
+        textDocument: { uri, version },
+        contentChanges: [{ range, text: edit.text }],
+      });
+  }
+  const last = await server.publishedFor(uri, ({ version }) => version === 2000);
+  expect(codes(last.diagnostics)).toEqual([share]);
+  expect(textOf(text, last.diagnostics[0]!.range)).toBe('84,17%');
+  expect(server.log).toEqual([]);
+});
+
+test('a cancelled request is answered as cancelled', async () => {
+  const server = await start({ capabilities: pulls, settings: {} });
+  server.open(uri, `${text}\n`.repeat(400));
+  const { CancellationTokenSource } = await import('vscode-languageserver/node');
+  const source = new CancellationTokenSource();
+  const answer = server.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } }, source.token);
+  source.cancel();
+  await answer.catch(error => expect(error.code).toBe(-32800));
+  expect((await server.pull(uri)).length).toBeGreaterThan(0);
+});
+
+describe('a client that dies', () => {
+  test('closes the pipe: the server ends', async () => {
+    const server = await start();
+    server.process.stdin!.end();
+    await server.exited;
+  });
+
+  test('is killed: the server ends with its parent', async () => {
+    // A parent that starts the server, tells it its own id, keeps the pipes open elsewhere, and is gone.
+    const script = `
+      const { spawn } = require('node:child_process');
+      const child = spawn(process.execPath, [${JSON.stringify(await serverBundle())}, '--stdio'], { stdio: ['pipe', 'inherit', 'inherit'], detached: true });
+      const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params: { processId: process.pid, rootUri: null, capabilities: {} } });
+      child.stdin.write('Content-Length: ' + Buffer.byteLength(body) + '\\r\\n\\r\\n' + body);
+      process.stderr.write(String(child.pid) + '\\n');
+      setTimeout(() => process.kill(process.pid, 'SIGKILL'), 300);
+    `;
+    const parent = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    parent.stderr.on('data', data => {
+      said += String(data);
+    });
+    await new Promise(resolve => parent.on('exit', resolve));
+    const pid = Number(said.trim().split('\n')[0]);
+    const alive = (): boolean => {
+      try {
+        process.kill(pid, 0);
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    for (let count = 0; count < 80 && alive(); count++) await new Promise(resolve => setTimeout(resolve, 100));
+    expect(alive()).toBe(false);
+  });
+});
+
+test('edits of a random kind leave the server with the text the client has', async () => {
+  const server = await start({ capabilities: pulls, settings: {} });
+  let current = text;
+  server.open(uri, current);
+  const random = randomFrom(23);
+  for (let version = 2; version < 60; version++) {
+    const edit = randomEdit(current, random);
+    if (edit.text.includes('\r')) continue;
+    const range = { start: positionAt(current, edit.start), end: positionAt(current, edit.end) };
+    current = applied(current, edit);
+    server.notify('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [{ range, text: edit.text }],
+    });
+  }
+  const edits =
+    (await server.request<TextEdit[] | null>('textDocument/formatting', {
+      textDocument: { uri },
+      options: { tabSize: 2, insertSpaces: true },
+    })) ?? [];
+  for (const { range } of edits) expect(offsetAt(current, range.end)).toBeLessThanOrEqual(current.length);
+});
