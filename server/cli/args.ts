@@ -18,6 +18,8 @@ export interface Options {
   readonly quiet: boolean;
   readonly color: 'auto' | 'always' | 'never';
   readonly watch: boolean;
+  /** `documents`: completes the register. */
+  readonly write: boolean;
   readonly claims: boolean;
   readonly reportSilenced: boolean;
   readonly stdinName: string | undefined;
@@ -71,6 +73,7 @@ const optionTypes = {
   quiet: { type: 'boolean', short: 'q' },
   color: { type: 'string' },
   watch: { type: 'boolean', short: 'w' },
+  write: { type: 'boolean' },
   claims: { type: 'boolean' },
   'report-silenced': { type: 'boolean' },
   'stdin-filename': { type: 'string' },
@@ -156,6 +159,7 @@ export function readArguments(argv: readonly string[]): Options | UsageFault {
     quiet: flag('quiet'),
     color: (text('color') as Options['color'] | undefined) ?? 'auto',
     watch: flag('watch'),
+    write: flag('write'),
     claims: flag('claims'),
     reportSilenced: flag('report-silenced'),
     stdinName: text('stdin-filename'),

@@ -1,10 +1,12 @@
 /** `soat documents`: every document the report cites, with its mentions and what does not agree about it. */
+import { writeFile } from 'node:fs/promises';
 import { type DocumentMention, documentsOf } from '../core/documents/index.ts';
-import { uriOf } from '../core/finding.ts';
+import { completing, isBroken, newRegister } from '../core/documents/registered.ts';
+import { type Edit, uriOf } from '../core/finding.ts';
 import { type Checked, locate, messageOf } from '../core/project.ts';
 import { printWritten } from '../core/reading/documents/print.ts';
 import type { Options } from './args.ts';
-import { checkedReports, type Outcome, relativePath } from './checking.ts';
+import { type CheckedReport, checkedReports, type Outcome, relativePath } from './checking.ts';
 import { type Colours, paint } from './formats/colour.ts';
 import { jsonWriter } from './formats/json.ts';
 import { noTotals, tally } from './formats/totals.ts';
@@ -23,14 +25,62 @@ export async function documents(options: Options, io: Io): Promise<ExitCode> {
   let mentions = 0;
   for await (const report of checkedReports(options, io, outcome)) {
     totals = tally(totals, report.checked, options.reportSilenced);
-    if (json) json.report(report);
+    if (options.write) {
+      if (!(await write(report, options, io))) outcome.failed++;
+    } else if (json) json.report(report);
     else print(report.checked, options, io, colour);
     count += documentsOf(report.checked.mentions).length;
     mentions += report.checked.mentions.length;
   }
-  if (json) json.end({ ...totals, unreadable: outcome.failed });
+  if (json && !options.write) json.end({ ...totals, unreadable: outcome.failed });
   else if (!options.quiet) io.stdout.write(`${wordsOf(options.language).documents(count, mentions)}\n`);
   return outcome.failed > 0 ? 2 : 0;
+}
+
+/** Completes the report's register, or makes one beside the report; what a person wrote there stays as it is. */
+async function write({ uri, checked }: CheckedReport, options: Options, io: Io): Promise<boolean> {
+  const words = wordsOf(options.language);
+  const { report, mentions } = checked;
+  const register = report.registers?.[0];
+  if (register) {
+    const { edits, added, filled } = completing(report, register);
+    const path = relativePath(register.uri, io.cwd);
+    if (isBroken(register)) {
+      io.stderr.write(`soat: ${words.registerNotWritten(path, 'broken')}\n`);
+      return false;
+    }
+    if (edits.length > 0) await writeFile(register.uri, applied(register.block.text, edits));
+    io.stderr.write(`${words.register(path, added, filled)}\n`);
+    return true;
+  }
+  const cited = documentsOf(mentions).filter(
+    ({ number, mentions: own }) => number && own[0]!.number?.form !== 'blank' && !own.some(({ self }) => self),
+  );
+  const target = uri.slice(0, uri.lastIndexOf('/') + 1) + registerName(uri);
+  const path = relativePath(target, io.cwd);
+  try {
+    await writeFile(target, newRegister(cited), { flag: 'wx' });
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error && error.code === 'EEXIST' ? 'exists' : String(error);
+    io.stderr.write(`soat: ${words.registerNotWritten(path, reason)}\n`);
+    return false;
+  }
+  io.stderr.write(`${words.register(path, cited.length, 0)} ${words.nameRegister(registerName(uri))}\n`);
+  return true;
+}
+
+/** `documents.yaml` beside a report file; a name of its own beside a report in one file. */
+function registerName(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  return /\.ya?ml$/i.test(name) ? 'documents.yaml' : `${name.replace(/\.[^.]+$/, '')}.documents.yaml`;
+}
+
+function applied(text: string, edits: readonly Edit[]): string {
+  let result = text;
+  for (const { place, newText } of [...edits].sort((a, b) => b.place.start - a.place.start)) {
+    result = result.slice(0, place.start) + newText + result.slice(place.end);
+  }
+  return result.endsWith('\n') ? result : `${result}\n`;
 }
 
 function print(checked: Checked, options: Options, io: Io, colour: Colours): void {

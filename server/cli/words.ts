@@ -16,6 +16,9 @@ export interface Words {
   readonly counts: (counts: { readonly [severity in Severity]: number }) => string;
   readonly coverage: (figures: { readonly [verdict in Verdict]: number }) => string;
   readonly documents: (documents: number, mentions: number) => string;
+  readonly register: (path: string, added: number, filled: number) => string;
+  readonly registerNotWritten: (path: string, reason: string) => string;
+  readonly nameRegister: (name: string) => string;
   readonly files: (count: number) => string;
   readonly failure: (path: string, reason: string) => string;
   readonly usage: (fault: UsageFault) => string;
@@ -73,6 +76,15 @@ const vi: Words = {
     `${counts.error} lỗi · ${counts.warning} cần kiểm tra · ${counts.information} lưu ý · ${counts.hint} gợi ý.`,
   coverage: ({ exact, rounded, wrong, unchecked }) =>
     `Đã đối chiếu ${exact + rounded + wrong}/${exact + rounded + wrong + unchecked} số liệu: khớp ${exact}, khớp (làm tròn) ${rounded}, lệch ${wrong}. Chưa có căn cứ đối chiếu: ${unchecked}.`,
+  register: (path, added, filled) =>
+    added + filled === 0
+      ? `${path}: đã đủ, không phải bổ sung.`
+      : `${path}: thêm ${added} văn bản${filled > 0 ? `, bổ sung cho ${filled} văn bản đã có` : ''}.`,
+  registerNotWritten: (path, reason) =>
+    reason === 'exists'
+      ? `${path}: đã có tệp này mà báo cáo chưa khai; thêm dòng "documents: ${path.slice(path.lastIndexOf('/') + 1)}" vào báo cáo rồi chạy lại.`
+      : `${path}: ${reason === 'broken' ? 'sổ có lỗi cú pháp nên chưa ghi; sửa rồi chạy lại.' : `không ghi được (${reason}).`}`,
+  nameRegister: name => `Để báo cáo dùng sổ này, thêm dòng: documents: ${name}`,
   documents: (documents, mentions) => `${documents} văn bản được viện dẫn, ${mentions} lần nhắc đến.`,
   files: count => `${count} tệp.`,
   failure: (path, reason) => `${path}: ${reasonsVi[reason] ?? `không đọc được (${reason})`}.`,
@@ -129,6 +141,7 @@ hoặc mẫu như "bao-cao/*/report.yaml". Ghi "-" để đọc từ đầu vào
   --quiet, -q                 Chỉ in các điểm, không in tổng kết
   --color auto|always|never   Màu (auto; NO_COLOR cũng được tôn trọng)
   --watch, -w                 Kiểm tra lại mỗi khi tệp thay đổi
+  --write                     Với documents: lập hoặc bổ sung sổ văn bản, không đè lên chữ đã ghi
   --claims                    Với --format json: kèm mọi phép tính và số liệu
   --report-silenced           In cả những điểm đã ghi bỏ qua và những điểm đã biết
   --fix                       Sửa những chỗ sửa an toàn (không đổi số liệu)
@@ -165,6 +178,15 @@ const en: Words = {
     `${counts.error} errors · ${counts.warning} warnings · ${counts.information} informations · ${counts.hint} hints.`,
   coverage: ({ exact, rounded, wrong, unchecked }) =>
     `Compared ${exact + rounded + wrong} of ${exact + rounded + wrong + unchecked} figures: ${exact} exact, ${rounded} rounded, ${wrong} wrong. Nothing to compare with: ${unchecked}.`,
+  register: (path, added, filled) =>
+    added + filled === 0
+      ? `${path}: complete, nothing to add.`
+      : `${path}: ${added} documents added${filled > 0 ? `, ${filled} filled in` : ''}.`,
+  registerNotWritten: (path, reason) =>
+    reason === 'exists'
+      ? `${path} exists, but the report does not name it; add "documents: ${path.slice(path.lastIndexOf('/') + 1)}" to the report and run this again.`
+      : `${path}: ${reason === 'broken' ? 'not written, the register has a syntax error; mend it and run this again.' : `could not be written (${reason}).`}`,
+  nameRegister: name => `To use it, add to the report: documents: ${name}`,
   documents: (documents, mentions) => `${documents} documents cited, ${mentions} mentions.`,
   files: count => `${count} files.`,
   failure: (path, reason) => `${path}: ${reasonsEn[reason] ?? `could not be read (${reason})`}.`,
@@ -221,6 +243,7 @@ pattern such as "reports/*/report.yaml". "-" reads standard input.
   --quiet, -q                 Findings only, no summary
   --color auto|always|never   Colour (auto; NO_COLOR is respected)
   --watch, -w                 Check again whenever a file changes
+  --write                     With documents: make or complete the register; nothing written is changed
   --claims                    With --format json: every calculation and figure too
   --report-silenced           Print silenced and known findings too
   --fix                       Apply safe repairs (no figure changes)

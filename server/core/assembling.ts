@@ -29,6 +29,8 @@ export interface ReportSources {
   readonly missing: readonly { readonly path: string; readonly place: Place; readonly reason?: string | undefined }[];
   /** Files that hold the rows of tables. */
   readonly data?: readonly DataFile[];
+  /** Registers of documents. */
+  readonly registers?: readonly string[];
   /** `soat.config.yaml` of the report's folder and those above, nearest first. */
   readonly config?: readonly string[];
   /** Known findings. */
@@ -52,7 +54,11 @@ export function assemble({ sources, documents, yaml, data, file: fileOf, editor,
   const own = documents.get(sources.uri);
   const standsAlone = sources.appendices.includes(sources.uri);
   const isConfig = sources.config?.includes(sources.uri);
-  const file = own && isYaml(sources.uri) && !standsAlone && !isConfig ? yaml?.readReport(own, knownChecks) : undefined;
+  const isRegister = sources.registers?.includes(sources.uri);
+  const file =
+    own && isYaml(sources.uri) && !standsAlone && !isConfig && !isRegister
+      ? yaml?.readReport(own, knownChecks)
+      : undefined;
   const front = own && isMarkdown(sources.uri) ? yaml?.readFrontMatter(own, knownChecks) : undefined;
   const declared = file ?? front?.report;
   const configs = (sources.config ?? []).flatMap(uri => {
@@ -62,7 +68,12 @@ export function assemble({ sources, documents, yaml, data, file: fileOf, editor,
   const configuration = alike(previous?.configuration, resolveSettings(declared, configs, editor));
   const { numbers } = configuration;
   const style = numbers ? numberStyle(numbers.value) : file ? vietnamese : styleOf(sources, documents);
+  const registers = (sources.registers ?? []).flatMap(uri => {
+    const document = documents.get(uri);
+    return document && yaml ? [yaml.readRegister(document)] : [];
+  });
   const findings: Finding[] = [...configs.flatMap(config => config.findings), ...(declared?.findings ?? [])];
+  for (const register of registers) findings.push(...register.findings);
   if (own && file) findings.push(...conflicts(own));
   for (const { path, place, reason } of sources.missing) {
     findings.push({ check: 'file-missing', place, data: { path, reason } });
@@ -88,6 +99,7 @@ export function assemble({ sources, documents, yaml, data, file: fileOf, editor,
     uri: sources.uri,
     identity: alike(previous?.identity, identity),
     style,
+    ...(registers.length > 0 ? { registers } : {}),
     settings: alike(previous?.settings, severitiesOnly(configuration)),
     configuration,
     parts,

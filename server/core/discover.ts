@@ -58,7 +58,7 @@ async function reportsAmong(all: readonly FolderEntry[], host: Host, { depth, ig
     if (!isMarkdown(name) && !isYaml(name)) continue;
     const file = await host.read(uri);
     const contents = file.kind === 'text' ? soatKind(name, file.content) : undefined;
-    if (contents && contents !== 'configuration') found.push(uri);
+    if (contents && contents !== 'configuration' && contents !== 'register') found.push(uri);
   }
   return found;
 }

@@ -41,31 +41,63 @@ export async function loadReport(
         ? project.yaml.readFrontMatter(project.document(uri)!, knownChecks)
         : undefined;
     const appendices = front?.report ? await gather(project, host, uri, front.report.appendices) : none;
+    const registers = await registersOf(project, host, uri, front?.report?.documents ?? [], config);
     await setReport(project, host, {
       uri,
       body: [uri],
       appendices: appendices.uris,
-      missing: appendices.missing,
+      missing: [...appendices.missing, ...registers.missing],
       ...around,
+      ...registersAmong(registers),
     });
     return true;
   }
   const yaml = await useYaml(project);
-  if (soatKind(nameOf(uri), file.content) === 'appendix') {
+  const kind = soatKind(nameOf(uri), file.content);
+  if (kind === 'register') {
+    project.setReport({ uri, body: [], appendices: [], missing: [], registers: [uri], ...around });
+    return true;
+  }
+  if (kind === 'appendix') {
     await setReport(project, host, { uri, body: [], appendices: [uri], missing: [], ...around });
     return true;
   }
   const declared = yaml.readReport(project.document(uri)!, knownChecks);
   const body = await gather(project, host, uri, declared.body);
   const appendices = await gather(project, host, uri, declared.appendices);
+  const registers = await registersOf(project, host, uri, declared.documents, config);
   await setReport(project, host, {
     uri,
     body: body.uris,
     appendices: appendices.uris,
-    missing: [...body.missing, ...appendices.missing],
+    missing: [...body.missing, ...appendices.missing, ...registers.missing],
     ...around,
+    ...registersAmong(registers),
   });
   return true;
+}
+
+function registersAmong({ uris }: Gathered): Pick<ReportSources, 'registers'> {
+  return uris.length > 0 ? { registers: uris } : {};
+}
+
+/** The registers that the report names, else the one that its configuration shares among reports. */
+async function registersOf(
+  project: Project,
+  host: Host,
+  uri: string,
+  declared: readonly StatedPath[],
+  config: readonly string[],
+): Promise<Gathered> {
+  if (declared.length > 0) {
+    const found = await gather(project, host, uri, declared);
+    if (found.uris.length > 0) await useYaml(project);
+    return found;
+  }
+  const configs = config.map(own => project.yaml!.readConfig(project.document(own)!, knownChecks));
+  const { documents } = resolveSettings(undefined, configs);
+  if (!documents) return none;
+  return await gather(project, host, documents.base, [{ path: documents.path, place: documents.from }]);
 }
 
 /** Reads the files that tables take their rows from; the readers of such files are loaded only when there is one. */

@@ -154,8 +154,8 @@ interface Result {
   readonly checked: Checked;
 }
 
-function uris({ uri, body, appendices, data = [], config = [] }: ReportSources): readonly string[] {
-  return [...new Set([uri, ...body, ...appendices, ...data.map(file => file.uri), ...config])];
+function uris({ uri, body, appendices, data = [], config = [], registers = [] }: ReportSources): readonly string[] {
+  return [...new Set([uri, ...body, ...appendices, ...data.map(file => file.uri), ...config, ...registers])];
 }
 
 function same(a: readonly unknown[], b: readonly unknown[]): boolean {

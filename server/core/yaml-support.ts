@@ -2,7 +2,7 @@
  * What the project needs of YAML, in one object that is loaded late: a plain Markdown report never pays for it.
  */
 
-import { memo2 } from './derive.ts';
+import { memo, memo2 } from './derive.ts';
 import type { NumberStyle } from './figures/figure.ts';
 import { type Finding, textPlace } from './finding.ts';
 import { type ConfigFile, readConfigFile } from './model/config-file.ts';
@@ -12,11 +12,14 @@ import {
   appendixKeys,
   columnKeys,
   configKeys,
+  documentKeys,
   fencedTableKeys,
   type Key,
   periodKeys,
+  registerKeys,
   reportKeys,
 } from './model/keys.ts';
+import { type Register, readRegister } from './model/register.ts';
 import type { Part } from './model/report.ts';
 import { type ReportFile, readReportFile } from './model/report-file.ts';
 import { nearest } from './model/suggest.ts';
@@ -40,6 +43,8 @@ export interface YamlSupport {
   readAppendix(document: SourceDocument, style: NumberStyle): Part;
   /** `soat.config.yaml`. */
   readConfig(document: SourceDocument, knownChecks: readonly string[]): ConfigFile;
+  /** A register of documents. */
+  readRegister(document: SourceDocument): Register;
   readTable(block: Block, span: Span, id: string, style: NumberStyle): ReadTable;
 }
 
@@ -70,6 +75,19 @@ export const yamlSupport: YamlSupport = {
     const { root, findings } = readYaml(block, whole(block));
     const file = readConfigFile(block, root, knownChecks);
     return { ...file, findings: [...findings, ...schemaFindings(block, root, 'config', findings), ...file.findings] };
+  }),
+  readRegister: memo(document => {
+    const block = document.blocks[0]!;
+    const { root, findings } = readYaml(block, whole(block));
+    const register = readRegister(block, root);
+    return {
+      ...register,
+      findings: [
+        ...findings,
+        ...documentFindings(block, whole(block), root, 'register', findings),
+        ...register.findings,
+      ],
+    };
   }),
   readTable: (block, span, id, style) => {
     const { root, findings } = readYaml(block, span);
@@ -176,12 +194,13 @@ function schemaFindings(
 ): readonly Finding[] {
   // Beside a syntax error the tree is only a guess.
   if (root?.kind !== 'map' || syntax.length > 0) return [];
-  const keys = { report: reportKeys, appendix: appendixKeys, config: configKeys }[schema];
-  return [...validate(block, root, schema, (written, path) => nearest(written, names(path, keys)))];
+  const keys = { report: reportKeys, appendix: appendixKeys, config: configKeys, register: registerKeys }[schema];
+  const inner = schema === 'register' ? documentKeys : columnKeys;
+  return [...validate(block, root, schema, (written, path) => nearest(written, names(path, keys, inner)))];
 }
 
-function names(path: readonly string[], keys: readonly Key[]): string[] {
+function names(path: readonly string[], keys: readonly Key[], inner: readonly Key[]): string[] {
   const parent = path.at(-1);
-  const own = path.length === 0 ? keys : parent === 'period' || parent === 'kỳ báo cáo' ? periodKeys : columnKeys;
+  const own = path.length === 0 ? keys : parent === 'period' || parent === 'kỳ báo cáo' ? periodKeys : inner;
   return own.flatMap(({ name, aliases }) => [name, ...aliases]);
 }

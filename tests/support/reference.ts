@@ -9,9 +9,11 @@ import {
   appendixKeys,
   columnKeys,
   configKeys,
+  documentKeys,
   type Key,
   type KeyType,
   periodKeys,
+  registerKeys,
   reportKeys,
 } from '../../server/core/model/keys.ts';
 import { readPages } from './pages.ts';
@@ -37,7 +39,7 @@ interface Words {
   readonly examples: string;
   readonly keys: string;
   readonly keysIntro: string;
-  readonly files: readonly [string, string, string, string, string];
+  readonly files: readonly string[];
   readonly columns: readonly [string, string, string, string];
   readonly holds: (type: KeyType) => string;
   readonly required: string;
@@ -96,6 +98,8 @@ const words: { readonly [language in Language]: Words } = {
       'Cột',
       'Kỳ báo cáo (`period`)',
       'Cấu hình (`soat.config.yaml`)',
+      'Sổ văn bản (`documents.yaml`)',
+      'Mỗi văn bản trong sổ',
     ],
     columns: ['Khóa', 'Giá trị', 'Ý nghĩa', 'Ví dụ'],
     holds: holds('vi'),
@@ -125,6 +129,8 @@ const words: { readonly [language in Language]: Words } = {
       'Columns',
       'Reporting period (`period`)',
       'Configuration (`soat.config.yaml`)',
+      'Register of documents (`documents.yaml`)',
+      'Each document of the register',
     ],
     columns: ['Key', 'Holds', 'Meaning', 'Example'],
     holds: holds('en'),
@@ -159,7 +165,7 @@ function entry(check: Check, page: string | undefined, language: Language): stri
 
 function keysPage(language: Language): string {
   const say = words[language];
-  const tables = [reportKeys, appendixKeys, columnKeys, periodKeys, configKeys];
+  const tables = [reportKeys, appendixKeys, columnKeys, periodKeys, configKeys, registerKeys, documentKeys];
   const lines = [say.made, '', `# ${say.keys}`, '', say.keysIntro, ''];
   for (const [index, keys] of tables.entries()) {
     lines.push(`## ${say.files[index]}`, '', ...keyTable(keys, language), '');

@@ -5,10 +5,12 @@ import {
   appendixKeys,
   columnKeys,
   configKeys,
+  documentKeys,
   fencedTableKeys,
   type Key,
   type KeyType,
   periodKeys,
+  registerKeys,
   reportKeys,
 } from '../../server/core/model/keys.ts';
 
@@ -66,7 +68,7 @@ function valueSchema(type: KeyType): Schema {
     case 'boolean':
       return { type: 'boolean' };
     case 'documents':
-      return { type: 'array' };
+      return { type: ['array', 'null'], items: { $ref: '#/definitions/document' } };
     default:
       return type satisfies never;
   }
@@ -93,6 +95,7 @@ function schema(name: string, title: string, keys: readonly Key[]): Schema & { r
   if (used.has('columns') || used.has('tables'))
     definitions.column = object(columnKeys, { type: ['object', 'string', 'number'] });
   if (used.has('tables')) definitions.table = object(fencedTableKeys);
+  if (used.has('documents')) definitions.document = object(documentKeys);
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $id: `soat:${name}`,
@@ -105,5 +108,6 @@ function schema(name: string, title: string, keys: readonly Key[]): Schema & { r
 export const schemas = {
   report: schema('report', 'Soát: báo cáo · report', reportKeys),
   config: schema('config', 'Soát: cấu hình · configuration', configKeys),
+  register: schema('register', 'Soát: sổ văn bản · register of documents', registerKeys),
   appendix: schema('appendix', 'Soát: phụ lục · appendix', appendixKeys),
 };

@@ -1,7 +1,11 @@
 /** One document with two dates. */
 
-import { conflictsOf } from '../documents/conflicts.ts';
-import type { CalendarDate } from '../reading/dates.ts';
+import { conflictsOf, issueDate } from '../documents/conflicts.ts';
+import type { DocumentMention } from '../documents/index.ts';
+import { registeredOf } from '../documents/registered.ts';
+import type { Finding } from '../finding.ts';
+import type { Report } from '../model/report.ts';
+import { type CalendarDate, compareDates, printDate } from '../reading/dates.ts';
 import type { Check } from './check.ts';
 import { aboutMention, dateOf, inFormOf, numberAt, rewriting, writeText } from './document-words.ts';
 import { text } from './words.ts';
@@ -10,7 +14,8 @@ export const check: Check = {
   id: 'document-date-differs',
   severity: 'warning',
   family: 'documents',
-  *run({ report }) {
+  *run({ report, mentions }) {
+    yield* againstRegister(report, mentions);
     for (const conflict of conflictsOf(report)) {
       if (conflict.kind !== 'date') continue;
       const { mention, other, sure } = conflict;
@@ -31,20 +36,50 @@ export const check: Check = {
     vi: {
       summary: 'Một văn bản ghi hai ngày khác nhau.',
       message: data =>
-        data.sure
-          ? `Văn bản số ${text(data.number)} ở đây ghi ngày ${text(data.stated)}, nơi khác ghi ngày ${text(data.other)}. Đề nghị đối chiếu bản gốc.`
-          : `Văn bản số ${text(data.number)} ghi ngày ${text(data.stated)}; nơi khác có số này ngày ${text(data.other)}, chỉ khác năm. Đề nghị xác nhận có phải cùng một văn bản hay không.`,
+        data.register
+          ? `Văn bản số ${text(data.number)} ở đây ghi ngày ${text(data.stated)}, sổ văn bản ghi ngày ${text(data.other)}. Đề nghị đối chiếu bản gốc.`
+          : data.sure
+            ? `Văn bản số ${text(data.number)} ở đây ghi ngày ${text(data.stated)}, nơi khác ghi ngày ${text(data.other)}. Đề nghị đối chiếu bản gốc.`
+            : `Văn bản số ${text(data.number)} ghi ngày ${text(data.stated)}; nơi khác có số này ngày ${text(data.other)}, chỉ khác năm. Đề nghị xác nhận có phải cùng một văn bản hay không.`,
       notes: { other: data => `Ở đây ghi ngày ${text(data.date)}` },
       fixes: { ...writeText.vi, there: data => `Ở nơi kia ghi ${text(data.text)}` },
     },
     en: {
       summary: 'One document has two dates.',
       message: data =>
-        data.sure
-          ? `Document ${text(data.number)} is dated ${text(data.stated)} here and ${text(data.other)} elsewhere. Please compare with the original.`
-          : `Document ${text(data.number)} is dated ${text(data.stated)}; elsewhere that number is dated ${text(data.other)}, another year only. Please confirm whether it is one document.`,
+        data.register
+          ? `Document ${text(data.number)} is dated ${text(data.stated)} here and ${text(data.other)} in the register. Please compare with the original.`
+          : data.sure
+            ? `Document ${text(data.number)} is dated ${text(data.stated)} here and ${text(data.other)} elsewhere. Please compare with the original.`
+            : `Document ${text(data.number)} is dated ${text(data.stated)}; elsewhere that number is dated ${text(data.other)}, another year only. Please confirm whether it is one document.`,
       notes: { other: data => `Dated ${text(data.date)} here` },
       fixes: { ...writeText.en, there: data => `Write ${text(data.text)} in the other place` },
     },
   },
 };
+
+/** Mentions whose date is not that of the register; those that differ among themselves are reported as such. */
+function* againstRegister(report: Report, mentions: readonly DocumentMention[]): Generator<Finding> {
+  const registered = registeredOf(report);
+  if (!registered) return;
+  const explained = new Set(conflictsOf(report).map(({ mention }) => mention));
+  for (const mention of mentions) {
+    const date = issueDate(mention);
+    const known = date && !explained.has(mention) ? registered.of(mention)?.date : undefined;
+    if (!date || !known || compareDates(date, known.value) === 0) continue;
+    yield {
+      check: 'document-date-differs',
+      place: mention.datePlace ?? mention.place,
+      data: {
+        number: numberAt(mention),
+        stated: dateOf(mention),
+        other: printDate(known.value, 'slash'),
+        sure: true,
+        register: true,
+      },
+      related: [{ place: known.place, note: 'other', data: { date: printDate(known.value, 'slash') } }],
+      about: aboutMention(mention, 'register'),
+      fixes: rewriting('set', mention.datePlace, inFormOf(mention.datePlace, known.value)),
+    };
+  }
+}

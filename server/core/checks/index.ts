@@ -21,6 +21,7 @@ import { check as documentDateDiffers } from './document-date-differs.ts';
 import { check as documentNumberMalformed } from './document-number-malformed.ts';
 import { check as documentNumberRepeated } from './document-number-repeated.ts';
 import { check as documentTypeDiffers } from './document-type-differs.ts';
+import { check as documentUnregistered } from './document-unregistered.ts';
 import { check as documentYearDiffers } from './document-year-differs.ts';
 import { check as encodingUnexpected } from './encoding-unexpected.ts';
 import { check as expressionWrong } from './expression-wrong.ts';
@@ -83,6 +84,7 @@ export const checks: readonly Check[] = [
   documentNumberMalformed,
   documentNumberRepeated,
   documentTypeDiffers,
+  documentUnregistered,
   documentYearDiffers,
   encodingUnexpected,
   expressionWrong,

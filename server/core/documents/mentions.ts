@@ -15,6 +15,8 @@ import { mentionsOfSection, type OpeningDate, type SourceMention } from './sourc
 export interface DocumentMention {
   /** The same for every mention of one document: `KH-UBND/Kiên Giang/2019/22`. */
   readonly key: string;
+  /** The key without its year: what a register without a date is compared by. */
+  readonly base: string;
   readonly source: SourceMention;
   readonly read: TextMention;
   readonly number: DocumentNumber | undefined;
@@ -96,12 +98,12 @@ function placedMentions(report: Report): readonly Placed[] {
 }
 
 /** Where the report comes from: what "của UBND tỉnh" without a name means. */
-interface Home {
+export interface Home {
   readonly place: string | undefined;
   readonly level: string | undefined;
 }
 
-const homeOf = memo((identity: Identity): Home => {
+export const homeOf = memo((identity: Identity): Home => {
   const issuer = identity.issuer && readIssuer(identity.issuer.value, 0);
   const place = issuer?.place ?? identity.place?.value;
   return { place, level: issuer?.level ?? (place ? 'tỉnh' : undefined) };
@@ -127,6 +129,7 @@ function tied(sources: readonly Placed[], home: Home, identity: Identity): reado
     const year = read.number?.year ?? date?.year ?? (only?.size === 1 ? [...only][0] : undefined);
     return {
       key: [base.symbol, base.place, year, base.digits].filter(one => one !== undefined && one !== '').join('/'),
+      base: base.text,
       source,
       read,
       number: read.number,
@@ -146,7 +149,7 @@ function ownDate({ date }: Identity): WrittenDate | undefined {
   return date && { ...date.value, span: { start: 0, end: 0 }, how: 'elsewhere' };
 }
 
-interface Base {
+export interface Base {
   readonly text: string;
   readonly symbol: string;
   readonly place: string | undefined;
@@ -154,7 +157,10 @@ interface Base {
 }
 
 /** What a mention's key is made of besides the year. */
-function baseOf({ number, typeWords, name, issuer }: TextMention, home: Home): Base {
+export function baseOf(
+  { number, typeWords, name, issuer }: Pick<TextMention, 'number' | 'typeWords' | 'name' | 'issuer'>,
+  home: Home,
+): Base {
   if (!number) {
     const symbol = typeWords ?? '';
     const digits = (name ?? issuer?.words ?? '').toLowerCase();

@@ -14,6 +14,8 @@ export type SoatKind =
   | 'configuration'
   /** YAML with `soat:` and keys of a report. */
   | 'report'
+  /** YAML with `soat:` and a register of documents. */
+  | 'register'
   /** YAML with `soat:` and keys of an appendix or table. */
   | 'appendix'
   /** Markdown with `soat:` in its front matter. */
@@ -31,6 +33,7 @@ export function soatKind(name: string, content: string): SoatKind | undefined {
   if (name === configName) return 'configuration';
   if (/\.ya?ml$/i.test(name)) {
     if (!/^(?:soat|soát)[ \t]*:/mu.test(head)) return undefined;
+    if (isRegister(head)) return 'register';
     const asReport = /^(?:body|lời văn|thân báo cáo|appendices|các phụ lục)[ \t]*:/mu.test(head);
     return !asReport && appendixKey.test(head) ? 'appendix' : 'report';
   }
@@ -38,6 +41,18 @@ export function soatKind(name: string, content: string): SoatKind | undefined {
   if (/^---[ \t]*\r?\n(?:(?!---)[^\n]*\n){0,60}?(?:soat|soát)[ \t]*:/u.test(head)) return 'markdown';
   if (/^readme\b/i.test(name)) return undefined;
   return opensAsReport(head) ? 'plain-report' : undefined;
+}
+
+/** A list of documents, and nothing that only a report has. */
+function isRegister(head: string): boolean {
+  return (
+    /^(?:documents|văn bản|các văn bản|sổ văn bản)[ \t]*:[ \t]*(?:#.*)?(?:\r?\n(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*- |\r?\n?$|\[)/mu.test(
+      head,
+    ) &&
+    !/^(?:body|lời văn|thân báo cáo|appendices|các phụ lục|phụ lục|type|loại văn bản|issuer|cơ quan ban hành)[ \t]*:/mu.test(
+      head,
+    )
+  );
 }
 
 /** A number line or a line of place and date, and the type of the document, within the opening. */

@@ -28,6 +28,8 @@ export interface ReportFile {
   readonly rounding: Stated<Rounding> | undefined;
   readonly body: readonly StatedPath[];
   readonly appendices: readonly StatedPath[];
+  /** Registers of documents. */
+  readonly documents: readonly StatedPath[];
   readonly findings: readonly Finding[];
 }
 
@@ -77,6 +79,7 @@ export function readReportFile(block: Block, root: YamlNode | undefined, knownCh
     rounding: roundingOf(block, get('rounding')),
     body: paths(block, get('body')),
     appendices: paths(block, get('appendices')),
+    documents: paths(block, get('documents')),
     findings,
   };
 }

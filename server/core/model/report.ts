@@ -6,6 +6,7 @@ import type { Finding, MessageData, Place, Severity } from '../finding.ts';
 import type { CalendarDate } from '../reading/dates.ts';
 import type { Block, SourceDocument, Span } from '../text.ts';
 import type { DataRequest } from './declarations.ts';
+import type { Register } from './register.ts';
 import type { Settings } from './settings.ts';
 import type { Table } from './table.ts';
 
@@ -111,6 +112,8 @@ export interface Report {
   readonly identity: Identity;
   readonly style: NumberStyle;
   /** Severities from all settings that hold for the report. */
+  /** The registers of documents it is compared with. */
+  readonly registers?: readonly Register[];
   readonly settings: CheckSettings;
   /** All settings, with who says them. */
   readonly configuration: Settings;

@@ -4,10 +4,10 @@
  */
 import { type Finding, textPlace } from '../finding.ts';
 import type { Block, Span } from '../text.ts';
-import { appendixValidator, configValidator, reportValidator } from './validators.gen.mjs';
+import { appendixValidator, configValidator, registerValidator, reportValidator } from './validators.gen.mjs';
 import { toValue, type YamlNode } from './yaml.ts';
 
-export type SchemaName = 'report' | 'appendix' | 'config';
+export type SchemaName = 'report' | 'appendix' | 'config' | 'register';
 
 /** What the validator objects to, at the exact key or value. `suggest` gives the nearest right key. */
 export function* validate(
@@ -16,7 +16,12 @@ export function* validate(
   schema: SchemaName,
   suggest: (written: string, path: readonly string[]) => string | undefined,
 ): Generator<Finding> {
-  const validator = { report: reportValidator, appendix: appendixValidator, config: configValidator }[schema];
+  const validator = {
+    report: reportValidator,
+    appendix: appendixValidator,
+    config: configValidator,
+    register: registerValidator,
+  }[schema];
   if (validator(toValue(root))) return;
   const seen = new Set<string>();
   const errors = [...(validator.errors ?? [])];

@@ -13,3 +13,4 @@ export interface Validator {
 export const reportValidator: Validator;
 export const appendixValidator: Validator;
 export const configValidator: Validator;
+export const registerValidator: Validator;

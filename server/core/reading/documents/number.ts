@@ -76,6 +76,14 @@ export const blankPattern = new RegExp(
   'gu',
 );
 
+/** A number that stands alone, as in a register: `172/KH-UBND`; undefined when the text is none. */
+export function numberOf(text: string): DocumentNumber | undefined {
+  const folded = `số ${text.normalize('NFC').trim()}`;
+  const match = folded.matchAll(numberPattern).next().value;
+  const number = match && numberFrom(match, true);
+  return number && number.span.end === folded.length ? number : undefined;
+}
+
 /** Reads a match of `numberPattern`; undefined when its letters are no symbol. `anchored`: "số" or a type stands before. */
 export function numberFrom(match: RegExpMatchArray, anchored: boolean): DocumentNumber | undefined {
   const { digits, suffix, separator, gap, year, symbol } = match.groups!;

@@ -1,0 +1,114 @@
+/**
+ * `documents.yaml`: the register of documents that reports cite.
+ */
+import { type Finding, type Place, textPlace } from '../finding.ts';
+import { type CalendarDate, isRealDate, parseDate } from '../reading/dates.ts';
+import { entryOf, type YamlMap, type YamlNode } from '../syntax/yaml.ts';
+import type { Block } from '../text.ts';
+import { documentKeys, namesOf, registerKeys } from './keys.ts';
+import type { Stated } from './report.ts';
+import { statedText, textsOf } from './report-file.ts';
+
+/** A document as the register has it; everything but the number may be left out. */
+export interface RegisteredDocument {
+  readonly number: Stated<string> | undefined;
+  readonly date: Stated<CalendarDate> | undefined;
+  readonly type: Stated<string> | undefined;
+  readonly issuer: Stated<string> | undefined;
+  readonly place: Stated<string> | undefined;
+  readonly subject: Stated<string> | undefined;
+  /** Short names by which reports cite it. */
+  readonly alias: readonly Stated<string>[];
+  readonly replacedBy: Stated<string> | undefined;
+  readonly note: Stated<string> | undefined;
+  /** The entry as a whole. */
+  readonly at: Place;
+  /** Where a further key of this entry would be written, and how far it is indented; undefined in `{…}`. */
+  readonly end: { readonly offset: number; readonly indent: string } | undefined;
+}
+
+export interface Register {
+  readonly uri: string;
+  readonly block: Block;
+  readonly documents: readonly RegisteredDocument[];
+  /** Which names of keys it is written with. */
+  readonly language: 'vi' | 'en';
+  /** Where a further entry would be written; `head` is what must stand before the first. */
+  readonly end: { readonly offset: number; readonly indent: string; readonly head: string };
+  readonly findings: readonly Finding[];
+}
+
+export function readRegister(block: Block, root: YamlNode | undefined): Register {
+  const findings: Finding[] = [];
+  const list = entryOf(root, namesOf(registerKeys, 'documents'))?.value;
+  const items = list?.kind === 'sequence' ? list.items.filter((item): item is YamlMap => item.kind === 'map') : [];
+  const documents = items.map(item => readEntry(block, item, findings));
+  const last = items.at(-1);
+  return {
+    uri: block.uri,
+    block,
+    documents,
+    language: items[0]?.entries.some(({ key }) => documentKeys.some(({ aliases }) => aliases.includes(key)))
+      ? 'vi'
+      : 'en',
+    end: last
+      ? { offset: lineEnd(block.text, last.span.end), indent: indentOf(block.text, last.span.start), head: '' }
+      : {
+          offset: block.text.trimEnd().length,
+          indent: '  ',
+          head: entryOf(root, namesOf(registerKeys, 'documents')) ? '' : 'documents:\n',
+        },
+    findings,
+  };
+}
+
+function readEntry(block: Block, item: YamlMap, findings: Finding[]): RegisteredDocument {
+  const get = (name: string): YamlNode | undefined => entryOf(item, namesOf(documentKeys, name))?.value;
+  const text = (name: string): Stated<string> | undefined => {
+    const stated = statedText(block, get(name));
+    return stated && stated.value.trim() !== '' ? stated : undefined;
+  };
+  const lastKey = item.entries.at(-1);
+  const lastEnd = lastKey ? (lastKey.value?.span.end ?? lastKey.keySpan.end) : item.span.end;
+  return {
+    number: text('number'),
+    date: dateOf(text('date'), findings),
+    type: text('type'),
+    issuer: text('issuer'),
+    place: text('place'),
+    subject: text('subject'),
+    alias: textsOf(block, get('alias')),
+    replacedBy: text('replacedBy'),
+    note: text('note'),
+    at: textPlace(block, item.span.start, Math.min(item.span.end, lineEnd(block.text, item.span.start))),
+    end: item.flow
+      ? undefined
+      : { offset: lineEnd(block.text, lastEnd), indent: `${indentOf(block.text, item.span.start)}  ` },
+  };
+}
+
+function dateOf(stated: Stated<string> | undefined, findings: Finding[]): Stated<CalendarDate> | undefined {
+  if (!stated) return undefined;
+  const value = parseDate(stated.value);
+  if (value && isRealDate(value)) return { value, place: stated.place };
+  findings.push({
+    check: 'value-invalid',
+    place: stated.place,
+    data: { key: 'date', stated: stated.value, expected: value ? 'real-date' : 'date' },
+  });
+  return undefined;
+}
+
+/** The end of the line in which the character before `offset` stands. */
+function lineEnd(text: string, offset: number): number {
+  const from = Math.max(0, text.charAt(offset - 1) === '\n' ? offset - 1 : offset);
+  const at = text.indexOf('\n', from);
+  const end = at < 0 ? text.length : at;
+  return text.charAt(end - 1) === '\r' ? end - 1 : end;
+}
+
+/** The white space before the dash of an entry. */
+function indentOf(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return /^[ ]*/.exec(text.slice(start, offset))![0];
+}
