@@ -39,6 +39,7 @@ import { check as lookAlikeLetter } from './look-alike-letter.ts';
 import { check as mergeConflict } from './merge-conflict.ts';
 import { check as mergerDiffers } from './merger-differs.ts';
 import { check as nameUnknown } from './name-unknown.ts';
+import { check as paragraphRepeated } from './paragraph-repeated.ts';
 import { check as partExceedsWhole } from './part-exceeds-whole.ts';
 import { check as percentDiffersFromRatio } from './percent-differs-from-ratio.ts';
 import { check as percentOfZero } from './percent-of-zero.ts';
@@ -102,6 +103,7 @@ export const checks: readonly Check[] = [
   mergeConflict,
   mergerDiffers,
   nameUnknown,
+  paragraphRepeated,
   partExceedsWhole,
   percentDiffersFromRatio,
   percentOfZero,

@@ -1,0 +1,80 @@
+/** A paragraph that stands twice: word for word, or as the end of the paragraph before it. */
+import { memo } from '../derive.ts';
+import { type Finding, textPlace } from '../finding.ts';
+import { passageText } from '../model/passage-text.ts';
+import type { Passage, Report } from '../model/report.ts';
+import type { Check } from './check.ts';
+import { text } from './words.ts';
+
+export const check: Check = {
+  id: 'paragraph-repeated',
+  severity: 'warning',
+  family: 'text',
+  run: ({ report }) => repeated(report),
+  words: {
+    vi: {
+      summary: 'Một đoạn văn in hai lần.',
+      message: data =>
+        data.end
+          ? `Đoạn này đã có ở cuối đoạn trước: "${text(data.opening)}". Đề nghị bỏ một đoạn.`
+          : `Đoạn này trùng nguyên văn với đoạn ở trên: "${text(data.opening)}". Đề nghị bỏ một đoạn hoặc sửa lại.`,
+      notes: { first: () => 'Lần đầu' },
+      fixes: { remove: () => 'Bỏ đoạn này' },
+    },
+    en: {
+      summary: 'A paragraph stands twice.',
+      message: data =>
+        data.end
+          ? `This paragraph is already the end of the one before: "${text(data.opening)}". Please remove one.`
+          : `This paragraph repeats one above word for word: "${text(data.opening)}". Please remove or change one.`,
+      notes: { first: () => 'First here' },
+      fixes: { remove: () => 'Remove this paragraph' },
+    },
+  },
+};
+
+/** Shorter sentences are said again in good faith. */
+const shortest = 100;
+
+function* repeated(report: Report): Generator<Finding> {
+  for (const part of report.parts) {
+    const seen = new Map<string, Passage>();
+    let before: Passage | undefined;
+    for (const passage of part.passages) {
+      if (passage.kind !== 'paragraph' && passage.kind !== 'item') continue;
+      const own = foldedText(passage);
+      if (own.length < shortest) {
+        before = passage;
+        continue;
+      }
+      const same = seen.get(own);
+      if (same) yield finding(passage, same, false);
+      else if (before && before !== passage && foldedText(before).endsWith(own)) yield finding(passage, before, true);
+      if (!same) seen.set(own, passage);
+      before = passage;
+    }
+  }
+}
+
+// Right because a passage is immutable.
+const foldedText = memo((passage: Passage): string =>
+  passageText(passage)
+    .text.normalize('NFC')
+    .toLowerCase()
+    .replace(/\s+/gu, ' ')
+    .replace(/^[-+*•\s]+|\s+$/gu, ''),
+);
+
+function finding(passage: Passage, first: Passage, end: boolean): Finding {
+  const words = passageText(passage).text.trim().split(/\s+/u);
+  const { block, span } = passage;
+  const place = textPlace(block, span.start, span.end);
+  const alone = span.start === 0 && span.end === block.text.length;
+  return {
+    check: 'paragraph-repeated',
+    place,
+    data: { opening: `${words.slice(0, 10).join(' ')}${words.length > 10 ? ' …' : ''}`, end },
+    related: [{ place: textPlace(first.block, first.span.start, first.span.end), note: 'first' }],
+    fixes: alone ? [{ title: 'remove', safe: false, edits: [{ place, newText: '' }] }] : [],
+  };
+}
