@@ -3,6 +3,7 @@
  *
  *   node esbuild.mjs            builds dist/
  */
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
@@ -14,14 +15,14 @@ const common = {
   sourcemap: false,
   legalComments: 'none',
   target: 'node20',
-  define: { SOAT_VERSION: JSON.stringify(version) },
+  define: { SOAT_VERSION: JSON.stringify(version), SOAT_BUILD: JSON.stringify(buildOf('server')) },
   logLevel: 'warning',
 };
 
 /** Late parts (YAML, rendering, workbooks) become files of their own, so that a start does not read them. */
 const commandLine = {
   ...common,
-  entryPoints: { cli: 'server/cli/main.ts' },
+  entryPoints: { cli: 'server/cli/main.ts', 'cli-worker': 'server/cli/worker.ts' },
   outdir: 'dist',
   // Not `node`: there the `yaml` package resolves to CommonJS that requires built-in modules.
   platform: 'neutral',
@@ -72,3 +73,14 @@ if (existsSync(dist)) {
 }
 await build(commandLine);
 for (const door of doors) if (existsSync(door.entryPoints[0])) await build({ ...common, ...door });
+
+/** A name for what a folder of sources holds: what is remembered by one build is nothing to another. */
+function buildOf(folder) {
+  const hash = createHash('sha256');
+  const base = new URL(`${folder}/`, import.meta.url);
+  const paths = readdirSync(base, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => `${entry.parentPath}/${entry.name}`);
+  for (const path of paths.sort()) hash.update(readFileSync(path));
+  return hash.digest('hex').slice(0, 16);
+}

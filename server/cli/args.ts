@@ -41,6 +41,11 @@ export interface Options {
   readonly changed: { readonly ref: string | undefined; readonly next: string | undefined } | undefined;
   /** Files stand for the reports they belong to. */
   readonly whole: boolean;
+  /** Threads that check at the same time. */
+  readonly jobs: number;
+  /** Folder in which findings are remembered. */
+  readonly cache: string | undefined;
+  readonly useCache: boolean;
   readonly shard: { readonly number: number; readonly of: number } | undefined;
 }
 
@@ -92,6 +97,9 @@ const optionTypes = {
   diff: { type: 'boolean' },
   changed: { type: 'boolean' },
   whole: { type: 'boolean' },
+  jobs: { type: 'string' },
+  cache: { type: 'string' },
+  'no-cache': { type: 'boolean' },
   shard: { type: 'string' },
 } as const;
 
@@ -178,6 +186,9 @@ export function readArguments(argv: readonly string[]): Options | UsageFault {
     diff: flag('diff'),
     changed: changedIn(tokens),
     whole: flag('whole'),
+    jobs: Math.max(1, Math.min(64, Number(/^\d{1,3}$/.exec(text('jobs') ?? '1')?.[0] ?? 1))),
+    cache: flag('no-cache') ? undefined : text('cache'),
+    useCache: !flag('no-cache'),
     shard: shardIn(text('shard')),
   };
 }

@@ -2,7 +2,8 @@
 import { severities } from '../core/finding.ts';
 import type { ReportedFinding } from '../core/project.ts';
 import type { Options } from './args.ts';
-import { checkedReports, type Outcome } from './checking.ts';
+import { checkedReports, type FoundReport, type Outcome } from './checking.ts';
+import type { Repairs } from './fixing.ts';
 import { writerFor } from './formats/index.ts';
 import { isShown, noTotals, type Totals, tally } from './formats/totals.ts';
 import type { ExitCode, Io } from './io.ts';
@@ -23,8 +24,7 @@ async function checkOnce(options: Options, io: Io): Promise<ExitCode> {
   const known = keeper(options, io);
   let totals: Totals = noTotals;
   let fails = false;
-  for await (const found of checkedReports(options, io, outcome)) {
-    const report = repairs ? await repairs.report(found) : found;
+  for await (const report of reportsOf(options, io, { outcome, repairs })) {
     totals = tally(totals, report.checked, options.reportSilenced);
     known.report(report);
     fails ||= failing(report.checked.findings, options);
@@ -36,6 +36,21 @@ async function checkOnce(options: Options, io: Io): Promise<ExitCode> {
   if (outcome.failed > 0) return 2;
   if (options.diff) return repairs && repairs.changed > 0 ? 1 : 0;
   return fails && !options.updateBaseline ? 1 : 0;
+}
+
+interface Reporting {
+  readonly outcome: Outcome;
+  readonly repairs: Repairs | undefined;
+}
+
+/** Whole reports where something is repaired or calculations are listed; otherwise what is found in them will do. */
+async function* reportsOf(options: Options, io: Io, { outcome, repairs }: Reporting): AsyncGenerator<FoundReport> {
+  if (!repairs && !options.claims && (options.jobs > 1 || options.cache !== undefined || io.env.SOAT_CACHE)) {
+    yield* (await import('./found.ts')).foundReports(options, io, outcome);
+    return;
+  }
+  for await (const report of checkedReports(options, io, outcome))
+    yield repairs ? await repairs.report(report) : report;
 }
 
 function wantsRepair({ fix, fixUnsafe, diff }: Options): boolean {

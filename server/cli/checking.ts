@@ -8,20 +8,26 @@ import { loadReport } from '../core/loading.ts';
 import { configName } from '../core/model/recognise.ts';
 import { type Checked, openProject, type Project } from '../core/project.ts';
 import type { Options } from './args.ts';
-import { recording, restsOn, uriOfPath } from './host.node.ts';
+import type { ShownReport } from './formats/totals.ts';
+import { type Recording, recording, restsOn, uriOfPath } from './host.node.ts';
 import type { Io } from './io.ts';
 import { select } from './selecting.ts';
 import { wordsOf } from './words.ts';
 
-export interface CheckedReport {
+/** A report and what is shown of it. */
+export interface FoundReport {
   readonly uri: string;
-  readonly checked: Checked;
-  readonly project: Project;
+  readonly checked: ShownReport;
   readonly host: Host;
   /** The known findings that hold for it. */
   readonly baseline: Baseline | undefined;
   /** The uri under which standard input was checked, when this is it. */
   readonly fromStdin: string | undefined;
+}
+
+export interface CheckedReport extends FoundReport {
+  readonly checked: Checked;
+  readonly project: Project;
 }
 
 export interface Outcome {
@@ -40,34 +46,43 @@ export async function* checkedReports(options: Options, io: Io, outcome: Outcome
   const baseline = options.baseline === undefined ? undefined : uriOfPath(options.baseline, io.cwd);
   const told = new Set<string>();
   for (const uri of selection.uris) {
-    const project = openProject();
-    const record = recording(selection.host);
-    const { host } = record;
-    const loaded = await loadReport(project, host, uri, { baseline });
-    if (selection.changed && !restsOn(record, selection.changed)) continue;
-    if (!loaded) {
-      const file = project.file(uri);
-      failure(relativePath(uri, io.cwd), file?.kind === 'unreadable' ? file.reason : (file?.kind ?? 'missing'));
+    const done = await checkOne(uri, selection.host, baseline);
+    if (selection.changed && !restsOn(done.record, selection.changed)) continue;
+    if (done.kind === 'failed') {
+      failure(relativePath(uri, io.cwd), done.reason);
       continue;
     }
-    const checked = project.check(uri);
-    for (const problem of checked.problems) {
+    const { report } = done;
+    for (const problem of report.checked.problems) {
       outcome.failed++;
       io.stderr.write(`soat: ${words.problem(problem)}\n`);
     }
-    yield {
-      uri,
-      checked: once(checked, told),
-      project,
-      host,
-      baseline: project.reports()[0]?.baseline,
-      fromStdin: selection.fromStdin === uri ? uri : undefined,
-    };
+    const fromStdin = selection.fromStdin === uri ? uri : undefined;
+    yield { ...report, checked: once(report.checked, told), fromStdin };
   }
 }
 
+export type CheckedOne = { readonly record: Recording } & (
+  | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'checked'; readonly report: CheckedReport }
+);
+
+/** Reads and checks one report; `baseline` is the uri of the file of known findings, where one is named. */
+export async function checkOne(uri: string, outside: Host, baseline: string | undefined): Promise<CheckedOne> {
+  const project = openProject();
+  const record = recording(outside);
+  const { host } = record;
+  if (!(await loadReport(project, host, uri, { baseline }))) {
+    const file = project.file(uri);
+    return { kind: 'failed', reason: file?.kind === 'unreadable' ? file.reason : (file?.kind ?? 'missing'), record };
+  }
+  const known = project.reports()[0]?.baseline;
+  const report = { uri, checked: project.check(uri), project, host, baseline: known, fromStdin: undefined };
+  return { kind: 'checked', report, record };
+}
+
 /** Without the configuration files that an earlier report has spoken of. */
-function once(checked: Checked, told: Set<string>): Checked {
+export function once<Shown extends ShownReport>(checked: Shown, told: Set<string>): Shown {
   const configs = [...checked.documents.keys()].filter(uri => uri.endsWith(`/${configName}`));
   if (configs.length === 0) return checked;
   const known = new Set(configs.filter(uri => told.has(uri)));

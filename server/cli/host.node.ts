@@ -91,7 +91,7 @@ export interface Recording {
 }
 
 /** Whether what was asked for is among these files, or would be if they were still there. */
-export function restsOn({ files, folders }: Recording, uris: ReadonlySet<string>): boolean {
+export function restsOn({ files, folders }: Pick<Recording, 'files' | 'folders'>, uris: ReadonlySet<string>): boolean {
   for (const uri of uris) if (files.has(uri) || folders.has(posix.dirname(uri))) return true;
   return false;
 }

@@ -8,13 +8,13 @@ import type { Host } from '../core/host.ts';
 import { baselineName } from '../core/model/recognise.ts';
 import { messageOf } from '../core/project.ts';
 import type { Options } from './args.ts';
-import { type CheckedReport, relativePath } from './checking.ts';
+import { type FoundReport, relativePath } from './checking.ts';
 import { uriOfPath } from './host.node.ts';
 import type { Io } from './io.ts';
 import { knownWords } from './known-words.ts';
 
 export interface Keeper {
-  report(report: CheckedReport): void;
+  report(report: FoundReport): void;
   /** Says what is gone, or writes what there is. */
   end(): Promise<void>;
 }

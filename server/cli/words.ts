@@ -152,6 +152,9 @@ hoặc mẫu như "bao-cao/*/report.yaml". Ghi "-" để đọc từ đầu vào
   --whole                     Tệp được nêu thay cho cả báo cáo chứa nó; tệp khác bỏ qua
   --changed [BẢN]             Chỉ các báo cáo có tệp thay đổi từ phiên bản git này (HEAD)
   --shard i/n                 Chỉ phần thứ i trong n phần
+  --jobs N                    Số luồng kiểm tra cùng lúc (1)
+  --cache THƯ-MỤC             Nhớ kết quả của các báo cáo không thay đổi (hoặc biến SOAT_CACHE)
+  --no-cache                  Không dùng kết quả đã nhớ
   --only body|appendices|pl4  Với render, review: chỉ lời văn, các phụ lục, hay một phụ lục
   --max-findings N            In nhiều nhất N điểm
   --stdin-filename TÊN        Tên tệp của nội dung đọc từ đầu vào chuẩn
@@ -254,6 +257,9 @@ pattern such as "reports/*/report.yaml". "-" reads standard input.
   --whole                     A file stands for the report it belongs to; other files are left out
   --changed [REF]             Only reports with a file changed since this git revision (HEAD)
   --shard i/n                 Only the i-th of n parts
+  --jobs N                    Threads that check at the same time (1)
+  --cache FOLDER              Remember what was found in unchanged reports (or SOAT_CACHE)
+  --no-cache                  Use nothing remembered
   --only body|appendices|pl4  With render and review: the text, the appendices, or one of them
   --max-findings N            Print at most N findings
   --stdin-filename NAME       File name of what is read from standard input

@@ -1,12 +1,12 @@
 /** The formats of `soat check`; each is loaded when it is asked for. */
 import type { Options } from '../args.ts';
-import type { CheckedReport } from '../checking.ts';
+import type { FoundReport } from '../checking.ts';
 import type { Io } from '../io.ts';
 import { versionText } from '../version.ts';
 import type { Writer } from './totals.ts';
 import { formatWords } from './words.ts';
 
-export async function writerFor(options: Options, io: Io): Promise<Writer<CheckedReport>> {
+export async function writerFor(options: Options, io: Io): Promise<Writer<FoundReport>> {
   const { format } = options;
   if (format === 'pretty') return (await import('./pretty.ts')).prettyWriter(options, io);
   if (format === 'json') {

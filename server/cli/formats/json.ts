@@ -24,14 +24,26 @@ export interface What {
 
 type Json = { readonly [key: string]: unknown };
 
+interface FileJson {
+  readonly path: string;
+  findings?: readonly Json[];
+  [key: string]: unknown;
+}
+
 export function jsonWriter(options: Options, io: Io, what: What): Writer<CheckedReport> {
-  const files: Json[] = [];
+  const files: FileJson[] = [];
   return {
     report: ({ checked }) => {
       for (const uri of [...checked.uris].sort()) files.push(fileOf(checked, uri, options, io, what));
     },
     end: totals => {
-      files.sort((a, b) => (String(a.path) < String(b.path) ? -1 : 1));
+      files.sort((a, b) => (a.path < b.path ? -1 : 1));
+      let room = options.maxFindings;
+      for (const file of files) {
+        if (!file.findings) continue;
+        file.findings = file.findings.slice(0, room);
+        room -= file.findings.length;
+      }
       io.stdout.write(`${JSON.stringify({ version: 1, summary: summary(totals), files }, null, 2)}\n`);
     },
   };
@@ -54,17 +66,16 @@ function summary({ severities, verdicts, files, unreadable }: Totals & { readonl
   };
 }
 
-function fileOf(checked: Checked, uri: string, options: Options, io: Io, what: What): Json {
+function fileOf(checked: Checked, uri: string, options: Options, io: Io, what: What): FileJson {
   const place = (at: Parameters<typeof locate>[1]): Json => {
     const { range, sheet, cell } = locate(checked, at);
     return range ? { range } : cell ? { sheet, cell } : {};
   };
-  const file: { [key: string]: unknown } = { path: relativePath(uri, io.cwd) };
+  const file: FileJson = { path: relativePath(uri, io.cwd) };
   if (what.findings) {
     file.findings = checked.findings
       .filter(finding => uriOf(finding.place) === uri && isShown(finding, options.reportSilenced))
       .filter(finding => what.findings === true || checkById.get(finding.check)?.family === what.findings)
-      .slice(0, options.maxFindings)
       .map(finding => findingJson(checked, finding, options, io, place));
   }
   if (what.claims) {

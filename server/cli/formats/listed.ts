@@ -3,7 +3,6 @@
  */
 import type { MessageData, Severity } from '../../core/finding.ts';
 import {
-  type Checked,
   fixTitle,
   type Location,
   linesOf,
@@ -14,9 +13,9 @@ import {
 } from '../../core/project.ts';
 import type { Position, Range } from '../../core/text.ts';
 import type { Options } from '../args.ts';
-import { type CheckedReport, relativePath } from '../checking.ts';
+import { type FoundReport, relativePath } from '../checking.ts';
 import type { Io } from '../io.ts';
-import { isShown, noTotals, type Totals, type Writer } from './totals.ts';
+import { isShown, noTotals, type ShownReport, type Totals, type Writer } from './totals.ts';
 
 /** A place as formats need it: a range of lines, a cell of a sheet, or the file as a whole. */
 export interface ListedPlace {
@@ -66,7 +65,7 @@ export function gathering(
   io: Io,
   unit: ColumnUnit,
   print: (run: Run) => string,
-): Writer<CheckedReport> {
+): Writer<FoundReport> {
   const findings: ListedFinding[] = [];
   const paths = new Set<string>();
   return {
@@ -93,7 +92,7 @@ export function gathering(
 export const emptyRun: Run = { paths: [], findings: [], left: 0, totals: { ...noTotals, unreadable: 0 } };
 
 export function* listFindings(
-  checked: Checked,
+  checked: ShownReport,
   { language, reportSilenced }: Pick<Options, 'language' | 'reportSilenced'>,
   io: Pick<Io, 'cwd'>,
   unit: ColumnUnit,
@@ -123,7 +122,7 @@ export function* listFindings(
   }
 }
 
-function placeOf(checked: Checked, location: Location, cwd: string, unit: ColumnUnit): ListedPlace {
+function placeOf(checked: ShownReport, location: Location, cwd: string, unit: ColumnUnit): ListedPlace {
   const { uri, range, sheet, cell } = location;
   return {
     path: relativePath(uri, cwd),
@@ -135,7 +134,7 @@ function placeOf(checked: Checked, location: Location, cwd: string, unit: Column
   };
 }
 
-function inBytes(checked: Checked, uri: string, { line, character }: Position): Position {
+function inBytes(checked: ShownReport, uri: string, { line, character }: Position): Position {
   const document = checked.documents.get(uri);
   if (!document) return { line, character };
   const start = linesOf(document).lineStart(line);

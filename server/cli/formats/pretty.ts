@@ -4,19 +4,19 @@ import { fixTitle, linesOf, locate, messageOf, type ReportedFinding, relatedMess
 import { excerpt } from '../../core/render/excerpt.ts';
 import type { SourceDocument } from '../../core/text.ts';
 import type { Options } from '../args.ts';
-import { type CheckedReport, relativePath } from '../checking.ts';
+import { type FoundReport, relativePath } from '../checking.ts';
 import type { Io } from '../io.ts';
 import { wordsOf } from '../words.ts';
 import { paint } from './colour.ts';
 import { isShown, type Writer } from './totals.ts';
 
-export function prettyWriter(options: Options, io: Io): Writer<CheckedReport> {
+export function prettyWriter(options: Options, io: Io): Writer<FoundReport> {
   const words = wordsOf(options.language);
   const colour = paint(options.color, io);
   const width = Math.max(40, Math.min(io.stdout.columns, 140));
   let printed = 0;
   let left = 0;
-  const one = ({ checked }: CheckedReport, finding: ReportedFinding): void => {
+  const one = ({ checked }: FoundReport, finding: ReportedFinding): void => {
     const { language } = options;
     const location = locate(checked, finding.place);
     const path = relativePath(location.uri, io.cwd);

@@ -1,6 +1,6 @@
 /** Counts over all reports of a run. */
 import type { Severity, Verdict } from '../../core/finding.ts';
-import type { Checked, ReportedFinding } from '../../core/project.ts';
+import type { Checked, FigureVerdict, ReportedFinding } from '../../core/project.ts';
 
 export interface Totals {
   readonly severities: { readonly [severity in Severity]: number };
@@ -19,7 +19,13 @@ export function isShown({ silencedBy, known }: ReportedFinding, silencedToo: boo
   return silencedToo || !(silencedBy || known);
 }
 
-export function tally(totals: Totals, checked: Checked, silencedToo: boolean): Totals {
+/** What is shown of a report: less than a whole checked one, so that it may come from a cache or another thread. */
+export type ShownReport = Pick<Checked, 'findings' | 'documents' | 'uris'> & {
+  readonly report: Pick<Checked['report'], 'style'>;
+  readonly figures: readonly Pick<FigureVerdict, 'verdict'>[];
+};
+
+export function tally(totals: Totals, checked: ShownReport, silencedToo: boolean): Totals {
   const severities = { ...totals.severities };
   for (const finding of checked.findings) if (isShown(finding, silencedToo)) severities[finding.severity]++;
   const verdicts = { ...totals.verdicts };

@@ -1,0 +1,138 @@
+/** Remembering and several threads: whatever the way, the same is found. */
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, describe, expect, test } from 'vitest';
+import { command, type Folder, folderWith } from '../support/command.ts';
+import { filesUnder, root } from '../support/sources.ts';
+
+let folder: Folder;
+afterEach(() => folder.remove());
+
+const share = (percent: string): string => `Có 22/42 đơn vị xếp loại tốt (chiếm ${percent}%).\n`;
+
+function start(): void {
+  folder = folderWith({
+    'soat.config.yaml': 'soat: 1\nroot: true\nlanguage: en\n',
+    'a/report.yaml': 'soat: 1\ntype: Báo cáo\nbody: body.md\nappendices: pl/*\n',
+    'a/body.md': `${share('52,5')}\n<!-- soat-ignore percent-differs-from-ratio: số của Bộ -->\n\n${share('52,6')}`,
+    'a/pl/1.md': `---\nsoat: 1\nappendix: I\n---\n\n${share('52,40')}`,
+    'b.md': `---\nsoat: 1\ntype: Báo cáo\n---\n\n${share('52,4')}`,
+    'c.md': `\uFEFF---\r\nsoat: 1\r\ntype: Báo cáo\r\n---\r\n\r\n𝟙 ${share('52,7')}`,
+  });
+}
+
+const formats = ['pretty', 'json'];
+
+async function everything(...more: string[]): Promise<string[]> {
+  const printed: string[] = [];
+  for (const format of formats) {
+    const argv = ['check', '.', '--format', format, '--report-silenced', ...more];
+    const { code, stdout, stderr } = await command(folder.path, argv);
+    printed.push(`${code}\n${stdout}\n${stderr}`);
+  }
+  return printed;
+}
+
+const edits: readonly [string, string][] = [
+  ['a/body.md', share('52,4')],
+  ['a/body.md', share('52,40')],
+  ['a/pl/2.md', share('52,9')],
+  ['a/pl/1.md', 'Phụ lục.\n'],
+  ['a/report.yaml', 'soat: 1\ntype: Báo cáo\nbody: body.md\n'],
+  ['soat.config.yaml', 'soat: 1\nroot: true\nlanguage: en\nrounding: strict\n'],
+  ['soat.config.yaml', 'soat: 1\nroot: true\nlanguage: vi\nkey: x\n'],
+  ['b.md', share('1')],
+  ['d.md', `---\nsoat: 1\ntype: Báo cáo\n---\n\n${share('50')}`],
+  ['soat.baseline.json', '{"version": 1, "findings": {}}'],
+];
+
+test('with a cache the same is found as without, whatever changes between runs', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.integer({ min: -1, max: edits.length - 1 }), { minLength: 1, maxLength: 5 }),
+      async steps => {
+        start();
+        try {
+          await everything('--cache', '.nho');
+          for (const step of steps) {
+            const [path, content] = edits[step] ?? [];
+            if (path) folder.write({ [path]: content! });
+            else rmSync(join(folder.path, 'a/pl/1.md'), { force: true });
+            expect(await everything('--cache', '.nho')).toEqual(await everything());
+          }
+        } finally {
+          folder.remove();
+        }
+      },
+    ),
+    { numRuns: 5 },
+  );
+});
+
+describe('an entry', () => {
+  const entries = (): string[] => filesUnder(join(folder.path, '.nho'), '.json').map(path => join(root, path));
+
+  test.each<[string, (text: string) => string]>([
+    ['half of it', text => text.slice(0, text.length / 2)],
+    ['nothing of it', () => ''],
+    ['a changed message', text => text.replace('52,5', '52,4')],
+    ['another version', text => text.replace('"version":"1 ', '"version":"0 ')],
+  ])('of which there is %s is replaced', async (_, spoil) => {
+    start();
+    const plain = await everything();
+    await everything('--cache', '.nho');
+    const good = entries().map(path => readFileSync(path, 'utf8'));
+    expect(good).toHaveLength(3);
+    for (const path of entries()) writeFileSync(path, spoil(readFileSync(path, 'utf8')));
+    expect(await everything('--cache', '.nho')).toEqual(plain);
+    expect(entries().map(path => readFileSync(path, 'utf8'))).toEqual(good);
+  });
+
+  test('is used: what it says is said', async () => {
+    start();
+    await everything('--cache', '.nho');
+    const before = readdirSync(join(folder.path, '.nho')).length;
+    const { stdout } = await command(folder.path, ['check', 'b.md', '--format', 'json'], {
+      env: { SOAT_CACHE: '.nho' },
+    });
+    expect(JSON.parse(stdout).summary.errors).toBe(0);
+    expect(readdirSync(join(folder.path, '.nho')).length).toBe(before);
+    const off = await command(folder.path, ['check', 'b.md', '--no-cache'], { env: { SOAT_CACHE: '.khac' } });
+    expect(off.code).toBe(0);
+    expect(readdirSync(folder.path)).not.toContain('.khac');
+  });
+
+  test('serves another checkout', async () => {
+    start();
+    await everything('--cache', '.nho');
+    const plain = await everything();
+    const moved = folderWith({});
+    cpSync(folder.path, moved.path, { recursive: true });
+    renameSync(join(folder.path, '.nho'), join(folder.path, '.cu'));
+    folder.remove();
+    folder = moved;
+    const times = entries().map(path => readFileSync(path, 'utf8'));
+    expect(await everything('--cache', '.nho')).toEqual(plain);
+    expect(entries().map(path => readFileSync(path, 'utf8'))).toEqual(times);
+  });
+});
+
+test('known findings are kept apart with a cache too', async () => {
+  start();
+  await command(folder.path, ['check', '.', '--update-baseline', '--cache', '.nho']);
+  expect((await command(folder.path, ['check', '.', '--cache', '.nho'])).code).toBe(0);
+  folder.write({ 'c.md': 'x\n' });
+  const { stderr } = await command(folder.path, ['check', '.', 'c.md', '--cache', '.nho']);
+  expect(stderr).toContain('known findings in soat.baseline.json are gone');
+  expect(await everything('--cache', '.nho')).toEqual(await everything());
+});
+
+test('several threads say what one says', async () => {
+  start();
+  const argv = ['check', 'a', 'khong-co.md', 'b.md', 'c.md'];
+  const plain = await command(folder.path, argv);
+  expect([plain.code, plain.stderr]).toEqual([2, 'soat: khong-co.md: no such file.\n']);
+  expect(await command(folder.path, [...argv, '--jobs', '2', '--cache', '.nho'])).toEqual(plain);
+  expect(await command(folder.path, [...argv, '--jobs', '2', '--cache', '.nho'])).toEqual(plain);
+});
