@@ -138,6 +138,21 @@ const cases: { readonly [name: string]: Case } = {
     ],
     lacks: ['CỘNG HÒA'],
   },
+  'an appendix in a text with typed headings keeps its typed line': {
+    files: {
+      'a.md':
+        'Số: 5/BC-UBND\n\nA, ngày 05 tháng 01 năm 2020\n\nBÁO CÁO\nKết quả\n\nNội dung.\n\nPhụ lục I\n\n(Kèm theo Báo cáo số 6/BC-UBND ngày 05 tháng 01 năm 2020 của Ủy ban A)\n\n| STT | Tên |\n|---|---|\n| 1 | A |\n',
+    },
+    has: ['>(Kèm theo Báo cáo số 6/BC-UBND ngày 05 tháng 01 năm 2020 của Ủy ban A)</p>'],
+  },
+  'parts of a long text': {
+    files: {
+      'report.yaml': identity,
+      'body.md': 'Phần thứ nhất\n\nPhần thứ hai của báo cáo nêu nhiệm vụ; phần này nêu kết quả.\n',
+      'pl2.md': appendix,
+    },
+    has: ['<h2 class="h centre">Phần thứ nhất</h2>', '<p>Phần thứ hai của báo cáo'],
+  },
   'a plain text without any heading has none': {
     files: { 'a.md': 'Chỉ có một câu.\n' },
     has: ['<p>Chỉ có một câu.</p>'],

@@ -69,12 +69,21 @@ function print(passage: Passage, context: PassageContext): string {
     case 'caption':
       return `<p class="${isAttachedLine(text.slice(start, start + 80)) ? 'attached' : 'unit'}">${inline(text, start, end, context)}</p>`;
     case 'paragraph':
+      if (isPartTitle(text, start, end)) return `<h2 class="h centre">${inline(text, start, end, context)}</h2>`;
       return context.opening ? opening(passage, context) : paragraphs(passage, context, '', '');
     case 'footnote':
       return paragraphs(passage, context, '', '');
     default:
       return passage.kind satisfies never;
   }
+}
+
+/** "Phần thứ nhất", "PHẦN THỨ HAI. …": the parts of a long text, bold and in the middle. */
+function isPartTitle(text: string, start: number, end: number): boolean {
+  if (end - start > 160) return false;
+  return /^\*{0,2}(?:Phần|PHẦN|Chương|CHƯƠNG)\s+(?:thứ|THỨ)\s+\p{L}{2,5}(?:[\s.:*]|$)[^.;]{0,140}$/u.test(
+    text.slice(start, end).normalize('NFC').trim(),
+  );
 }
 
 /** The text of a footnote, without an element around it. */

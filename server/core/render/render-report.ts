@@ -157,7 +157,9 @@ function appendixSheet(part: Part, index: number, count: number, context: SheetC
   if (appendix?.numeral) stated.set('numeral', appendix.numeral.place);
   if (appendix?.title) stated.set('title', appendix.title.place);
   if (appendix?.attached) stated.set('attached', appendix.attached.place);
-  const known = report.identity.number || report.identity.date ? report.identity : undefined;
+  // A text that types its own headings is printed as typed; else the line is made from what the report declares.
+  const typed = appendix?.attached !== undefined && isTyped(report.identity);
+  const known = !typed && (report.identity.number || report.identity.date) ? report.identity : undefined;
   const pieces: Piece[] = [
     { kind: 'html', html: appendixHeading(appendix, known, language), place: appendix?.title?.place, stated },
   ];
