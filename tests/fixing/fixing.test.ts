@@ -98,7 +98,7 @@ async function opened(files: MemoryFiles): Promise<{ project: Project; uri: stri
 }
 
 const valuesOf = ({ figures }: ReturnType<Project['check']>): string[] =>
-  figures.map(({ address, figure }) => `${address} ${figure.text}`);
+  figures.map(({ address, figure: { value } }) => `${address} ${value.coefficient}e-${value.scale}`);
 
 test.each(corpus)('safe repairs change no figure, bring nothing new, and are done at once: %s', async (_, files) => {
   const { project, uri } = await opened(files);

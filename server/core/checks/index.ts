@@ -11,6 +11,7 @@ import { check as cellCountDiffers } from './cell-count-differs.ts';
 import { check as changeDiffers } from './change-differs.ts';
 import type { Check } from './check.ts';
 import { check as citationFirstNotFull } from './citation-first-not-full.ts';
+import { check as columnUnchanged } from './column-unchanged.ts';
 import { check as countDiffersFromList } from './count-differs-from-list.ts';
 import { check as dateImpossible } from './date-impossible.ts';
 import { check as dateOutsidePeriod } from './date-outside-period.ts';
@@ -25,6 +26,7 @@ import { check as documentUnregistered } from './document-unregistered.ts';
 import { check as documentYearDiffers } from './document-year-differs.ts';
 import { check as encodingUnexpected } from './encoding-unexpected.ts';
 import { check as expressionWrong } from './expression-wrong.ts';
+import { check as figureMissing } from './figure-missing.ts';
 import { check as figureUnreadable } from './figure-unreadable.ts';
 import { check as fileMissing } from './file-missing.ts';
 import { check as groupDiffersFromRows } from './group-differs-from-rows.ts';
@@ -39,6 +41,7 @@ import { check as lookAlikeLetter } from './look-alike-letter.ts';
 import { check as mergeConflict } from './merge-conflict.ts';
 import { check as mergerDiffers } from './merger-differs.ts';
 import { check as nameUnknown } from './name-unknown.ts';
+import { check as numberStyleMixed } from './number-style-mixed.ts';
 import { check as paragraphRepeated } from './paragraph-repeated.ts';
 import { check as partExceedsWhole } from './part-exceeds-whole.ts';
 import { check as percentDiffersFromRatio } from './percent-differs-from-ratio.ts';
@@ -48,6 +51,7 @@ import { check as percentPadded } from './percent-padded.ts';
 import { check as percentTruncated } from './percent-truncated.ts';
 import { check as rangeReversed } from './range-reversed.ts';
 import { check as rowNumberSkipped } from './row-number-skipped.ts';
+import { check as rowRepeated } from './row-repeated.ts';
 import { check as ruleBroken } from './rule-broken.ts';
 import { check as ruleCircular } from './rule-circular.ts';
 import { check as ruleUnreadable } from './rule-unreadable.ts';
@@ -63,6 +67,7 @@ import { check as syntaxError } from './syntax-error.ts';
 import { check as textDecomposed } from './text-decomposed.ts';
 import { check as textLegacyFont } from './text-legacy-font.ts';
 import { check as totalDiffersFromParts } from './total-differs-from-parts.ts';
+import { check as unitMixed } from './unit-mixed.ts';
 import { check as valueInvalid } from './value-invalid.ts';
 import { check as yearMissing } from './year-missing.ts';
 
@@ -75,6 +80,7 @@ export const checks: readonly Check[] = [
   cellCountDiffers,
   changeDiffers,
   citationFirstNotFull,
+  columnUnchanged,
   countDiffersFromList,
   dateImpossible,
   dateOutsidePeriod,
@@ -89,6 +95,7 @@ export const checks: readonly Check[] = [
   documentYearDiffers,
   encodingUnexpected,
   expressionWrong,
+  figureMissing,
   figureUnreadable,
   fileMissing,
   groupDiffersFromRows,
@@ -103,6 +110,7 @@ export const checks: readonly Check[] = [
   mergeConflict,
   mergerDiffers,
   nameUnknown,
+  numberStyleMixed,
   paragraphRepeated,
   partExceedsWhole,
   percentDiffersFromRatio,
@@ -112,6 +120,7 @@ export const checks: readonly Check[] = [
   percentTruncated,
   rangeReversed,
   rowNumberSkipped,
+  rowRepeated,
   ruleBroken,
   ruleCircular,
   ruleUnreadable,
@@ -127,6 +136,7 @@ export const checks: readonly Check[] = [
   textDecomposed,
   textLegacyFont,
   totalDiffersFromParts,
+  unitMixed,
   valueInvalid,
   yearMissing,
 ];

@@ -4,7 +4,7 @@
  */
 import type { Figure, NumberStyle } from '../figures/figure.ts';
 import type { Finding, Place } from '../finding.ts';
-import { readCell } from '../reading/cell.ts';
+import { isOtherStyle, readCell } from '../reading/cell.ts';
 import type { Span } from '../text.ts';
 import { buildColumns } from './columns.ts';
 import { measuresIn } from './measures.ts';
@@ -104,7 +104,7 @@ export function buildTable(input: TableInput): BuiltTable {
     origin: input.origin,
     place: input.place,
   };
-  return { table, findings: [...unreadableFigures(table)] };
+  return { table, findings: isInOtherStyle(table, input.style) ? [] : [...unreadableFigures(table)] };
 }
 
 function endOf(row: RowInput): Span {
@@ -138,6 +138,22 @@ function coverTrailing(
   const runs = (prose.kind === 'text' || prose.kind === 'phrase') && /\s/u.test(prose.text) && prose.text.length > 12;
   if (!runs || columns[last]!.type === 'index') return cells;
   return cells.map((cell, index) => (index > last ? { ...cell, kind: 'covered' } : cell));
+}
+
+/**
+ * Whether most decimals of a table are written as the other style writes them: then that is said of the table, not of
+ * every cell.
+ */
+export function isInOtherStyle(table: Table, style: NumberStyle): boolean {
+  let other = 0;
+  let own = 0;
+  for (const row of table.rows) {
+    for (const cell of row.cells) {
+      if (cell.kind === 'unreadable') other += isOtherStyle(cell.text, style) ? 1 : 0;
+      else if (cell.kind === 'figure' && cell.figures[0]!.decimals > 0) own++;
+    }
+  }
+  return other >= 3 && other > own;
 }
 
 function* unreadableFigures(table: Table): Generator<Finding> {

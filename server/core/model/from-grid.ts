@@ -39,7 +39,7 @@ export function tableFromGrid(source: GridSource): GridTable {
   const findings: Finding[] = [];
   const top = headerStart(source.rows);
   const head = source.rows.slice(top, top + 6).map((row): HeaderRow => row);
-  const typed = readHeader(head);
+  const typed = readHeader(head, Math.max(0, ...head.map(row => row.length)));
   const { columns, sourceColumns } = arrange(declaration.columns, typed.columns, typed.taken > 0, findings);
   const titles = head.slice(0, typed.taken);
   const read = source.rows

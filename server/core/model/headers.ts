@@ -20,9 +20,8 @@ export interface ReadHeader {
   readonly taken: number;
 }
 
-/** Reads the header from the first rows of a table; looks at four at most. */
-export function readHeader(rows: readonly HeaderRow[]): ReadHeader {
-  const width = Math.max(0, ...rows.map(row => row.length));
+/** Reads the header of a table with so many columns from its first rows; looks at four at most. */
+export function readHeader(rows: readonly HeaderRow[], width: number): ReadHeader {
   let first = 0;
   // A converter that knows no header leaves it blank.
   while (first < rows.length - 1 && first < 2 && rows[first]!.every(({ text }) => text.trim() === '')) first++;

@@ -32,7 +32,7 @@ export function tableFromPipes(source: PipeSource): BuiltTable | undefined {
   const lines = [read.header, ...read.rows];
   const starts = [read.headerStart, ...read.rowStarts];
   const head = lines.slice(0, 6).map((row, index): HeaderRow => headerCells(row, starts[index]!, block));
-  const { columns: typed, taken } = readHeader(head);
+  const { columns: typed, taken } = readHeader(head, read.header.cells.length);
   const columns = declaredColumns(source.declaration?.columns, typed);
   return fromRows(source, columns, lines.slice(taken), starts.slice(taken), head.slice(0, taken));
 }
@@ -56,22 +56,12 @@ function fromRows(
   header: readonly HeaderRow[],
 ): BuiltTable {
   const { block, declaration } = source;
-  const findings: Finding[] = [];
   const read = rows.map(
     (row, index): SourceRow => ({ start: rowStarts[index]!, text: row.text, input: rowInput(row) }),
   );
   const kept = read.filter(({ text }) => !isConflictLine(text));
   const body = header.length > 0 ? bodyRows(kept, header) : kept;
-  for (const { start, text, input } of body) {
-    // GFM fills short rows itself, but a report's cell that is not there is a slip of the pen.
-    if (input.cells.length !== columns.length) {
-      findings.push({
-        check: 'cell-count-differs',
-        place: textPlace(block, start + firstCharacter(text), start + text.trimEnd().length),
-        data: { cells: input.cells.length, columns: columns.length, row: input.cells[0]?.text ?? '' },
-      });
-    }
-  }
+  const findings = cellCounts(block, body, columns.length, declaration !== undefined);
   const built = buildTable({
     id: declaration?.id ?? source.id,
     declared: declaration?.id !== undefined,
@@ -99,6 +89,32 @@ function fromRows(
 /** What version control leaves between the two sides of a conflict is no row; both sides are. */
 function isConflictLine(text: string): boolean {
   return /^(?:<{7} |\|{7} |={7}[ \t]*$|>{7} )/.test(text);
+}
+
+/**
+ * Rows with more or fewer cells than there are columns. Where a table is declared, each is a slip of the pen. In a
+ * plain table a short row is good Markdown, its last cells are blank, and a long one loses cells when it is printed:
+ * said once a table.
+ */
+function cellCounts(block: Block, rows: readonly SourceRow[], columns: number, declared: boolean): Finding[] {
+  const different = rows.filter(({ input }) => input.cells.length !== columns);
+  const finding = ({ start, text, input }: SourceRow): Finding => ({
+    check: 'cell-count-differs',
+    place: textPlace(block, start + firstCharacter(text), start + text.trimEnd().length),
+    data: { cells: input.cells.length, columns, row: input.cells[0]?.text ?? '' },
+  });
+  if (declared) return different.map(finding);
+  const long = different.filter(({ input }) => input.cells.length > columns);
+  const [first] = long.length > 0 ? long : different;
+  if (!first) return [];
+  const told = finding(first);
+  return [
+    {
+      ...told,
+      severity: long.length > 0 ? 'warning' : 'hint',
+      data: { ...told.data, rows: long.length > 0 ? long.length : different.length },
+    },
+  ];
 }
 
 function firstCharacter(text: string): number {

@@ -34,13 +34,13 @@ export function tableFromTabs(
         place: textPlace(block, row.start + cell.span.start, row.start + cell.span.end),
       })),
   );
-  const { columns, taken } = readHeader(head);
+  const { columns, taken } = readHeader(head, width);
   const body = bodyRows(rows.slice(taken), head.slice(0, taken)).map(row => fitted(row, width));
   const built = buildTable({
     id: source.id,
     declared: false,
     unit: source.unit,
-    columns: columns.slice(0, width),
+    columns,
     rows: body.map(({ input }) => input),
     style: source.style,
     origin: {

@@ -98,8 +98,17 @@ export function unitOf(unit: string): { readonly exponent: number; readonly meas
   return { exponent, measure };
 }
 
+/** A number with decimals that only the other style writes so: `56.35` in Vietnamese, `56,35` in English. */
+export function isOtherStyle(text: string, style: NumberStyle): boolean {
+  const bare = text.trim().replace(/^[(+\-−–]{1,2}|[%)\s]{1,3}$/gu, '');
+  const pattern = style.id === 'vi' ? /^\d{1,6}\.\d{1,2}$|^\d{1,6}\.\d{4,6}$/ : /^\d{1,6},\d{1,2}$|^\d{1,6},\d{4,6}$/;
+  return pattern.test(bare);
+}
+
 /** `56.35%`, `12,5,3`, `1O5`: digits and separators that make no number of the style. */
 export function looksNumeric(text: string, style: NumberStyle): boolean {
+  // Two numbers side by side are words: "3.1 (37.6)".
+  if (/\d[\s%]{0,4}[\s(][\s(+-]{0,4}\d/u.test(text) && !/^\d{1,3}(?: \d{3})+$/u.test(text.trim())) return false;
   const compact = text.replace(/[\s%+()-]/gu, '');
   if (!/^[\dOolI.,]{1,40}$/u.test(compact) || !/\d/.test(compact)) return false;
   const start = compact.search(/\d/);

@@ -5,7 +5,8 @@
  * and breaks none that holds, the cluster is one fault and that figure the first suspect. Otherwise the relations of
  * the cluster are taken apart greedily by the figures that repair most of them.
  */
-import { add, type Decimal, equal, isZero, subtract } from '../figures/decimal.ts';
+import { add, type Decimal, equal, subtract } from '../figures/decimal.ts';
+import { evaluate } from './evaluate.ts';
 import type { Evaluation, Fault, Suspect } from './evaluation.ts';
 import { hypothesisFor } from './hypotheses.ts';
 import type { Expression, Operand } from './relation.ts';
@@ -168,8 +169,7 @@ function bestSuspect(
   for (const [key, relations] of byFigure) {
     if (relations.length < 2) continue;
     const operand = figuresOf(relations[0]!).find(other => keyOf(other) === key)!;
-    const groups = groupByRepair(operand, relations);
-    for (const { value, repaired } of groups) {
+    for (const { value, repaired } of groupByRepair(operand, key, relations)) {
       if (repaired.length < 2 || repaired.length <= (best?.repairs.length ?? 1)) continue;
       if (breaks(operand, value, holding.get(key) ?? [])) continue;
       best = {
@@ -184,6 +184,7 @@ function bestSuspect(
 /** The values that would repair each relation, and which relations agree on one. */
 function groupByRepair(
   operand: Operand,
+  key: string,
   relations: readonly Evaluation[],
 ): { value: Decimal; repaired: Evaluation[] }[] {
   const groups: { value: Decimal; repaired: Evaluation[] }[] = [];
@@ -194,7 +195,25 @@ function groupByRepair(
     if (same) same.repaired.push(relation);
     else groups.push({ value, repaired: [relation] });
   }
+  // Shares and the like give no value of their own, but tell whether one fits.
+  for (const group of groups.slice(0, 12)) {
+    for (const relation of relations) {
+      if (!group.repaired.includes(relation) && holdsWith(relation, key, group.value)) group.repaired.push(relation);
+    }
+  }
   return groups;
+}
+
+/** Whether a relation would hold if the figure with this key were worth `value`. */
+function holdsWith({ relation }: Evaluation, key: string, value: Decimal): boolean {
+  const replaced = (operand: Operand): Operand =>
+    operand.figure && keyOf(operand) === key ? { ...operand, figure: { ...operand.figure, value } } : operand;
+  const { verdict } = evaluate({
+    ...relation,
+    result: replaced(relation.result),
+    operands: relation.operands.map(replaced),
+  });
+  return verdict === 'exact' || verdict === 'rounded';
 }
 
 function suspectOf(operand: Operand, relations: readonly Evaluation[]): Suspect | undefined {
@@ -231,17 +250,9 @@ function signIn(node: Expression, operands: readonly Operand[], key: string): nu
   }
 }
 
-/** Whether a new value would break a relation that holds exactly now. */
+/** Whether a new value would break a relation that holds now. */
 function breaks(operand: Operand, value: Decimal, holding: readonly Evaluation[]): boolean {
-  if (!operand.figure) return false;
-  const change = subtract(value, operand.figure.value);
-  if (isZero(change)) return false;
+  if (!operand.figure || equal(value, operand.figure.value)) return false;
   const key = keyOf(operand);
-  return holding.some(
-    ({ verdict, relation, reading }) =>
-      verdict === 'exact' &&
-      (keyOf(relation.result) === key || signIn(reading, relation.operands, key) !== 0) &&
-      // Held by a rule of order, or by an equation of whole sums: a change of one term shows.
-      relation.comparison === '=',
-  );
+  return holding.some(evaluation => !holdsWith(evaluation, key, value));
 }

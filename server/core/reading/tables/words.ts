@@ -42,6 +42,11 @@ export function cuesOf(title: string, lexicon: TableLexicon): ReadonlySet<TitleC
     if (lexicon.cues[cue]!.some(phrase => hasPhrase(text, phrase))) cues.add(cue);
   }
   if (text.includes('%')) cues.add('percent');
+  // "Lũy kế từ đầu năm" is no figure of the beginning of the year.
+  if (cues.has('cumulative')) {
+    cues.delete('earlier');
+    cues.delete('opening');
+  }
   if (isTotalTitle(text, lexicon) && !cues.has('percent')) cues.add('total');
   return cues;
 }
@@ -134,4 +139,9 @@ export function isRate(title: string, lexicon: TableLexicon): boolean {
     lexicon.perUnits.some(unit => text.includes(unit)) ||
     lexicon.rateStarts.some(phrase => startsWithPhrase(text, phrase))
   );
+}
+
+/** The years a title names: "Năm 2018", "31/12/2018", "2018-2019" names two. */
+export function yearsIn(title: string): number[] {
+  return [...title.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)].map(([year]) => Number(year));
 }

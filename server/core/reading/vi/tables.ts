@@ -285,7 +285,7 @@ export const vietnameseTables: TableLexicon = {
     '/sào',
     '/công',
   ],
-  rateStarts: ['giá', 'điểm', 'hạng', 'mức', 'lần', 'chỉ số', 'độ tuổi', 'tuổi', 'thời gian', 'xếp loại'],
+  rateStarts: ['giá bán', 'giá thành', 'điểm', 'hạng', 'chỉ số', 'độ tuổi', 'tuổi', 'thời gian', 'xếp loại'],
   totalLabels: [
     'tổng số',
     'tổng cộng',

@@ -94,7 +94,7 @@ export function decide(family: Family, evidence: Evidence = evidenceOf(family)):
   switch (family.strength) {
     case 'explicit':
       // Words that say so and figures that never do: the words were misread.
-      if (holds + trivial === 0 && fails >= 3) return undefined;
+      if (holds === 0 && fails >= 3) return undefined;
       return fails > holds + trivial && fails >= 3 ? 'likely' : 'explicit';
     case 'words':
       if (fails === 0) return holds + trivial > 0 ? 'structure' : undefined;

@@ -5,6 +5,7 @@
 import { rational } from '../../figures/rational.ts';
 import type { OutlineRow } from '../../model/outline.ts';
 import type { Column, Row } from '../../model/table.ts';
+import { yearsIn } from '../../reading/tables/words.ts';
 import { inSentence } from '../operands.ts';
 import type { Expression, Operand, Relation } from '../relation.ts';
 import { inferred, type TableContext } from './context.ts';
@@ -86,10 +87,11 @@ function readings(context: TableContext, percent: Column, bases: RowBases): Read
   const plan = before.filter(column => has('plan')(column) && !has('actual')(column)).at(-1);
   const actual = before.filter(column => (has('actual')(column) || has('estimate')(column)) && column !== plan).at(-1);
   const earlier = earlierColumn(context, before, nearest);
-  if (cues.has('of-plan')) {
-    const done = actual ?? (nearest !== plan ? nearest : before.filter(column => column !== plan).at(-1));
-    add(done, plan, 'share', plan ? 'explicit' : 'open');
-    if (grows) add(done, plan, 'growth', 'words');
+  if (cues.has('of-plan') && plan) {
+    // What was done may stand in several columns: this month's, the year's so far, the estimate.
+    const done = before.filter(column => column !== plan && !context.allCues(column).has('earlier'));
+    for (const part of [...done].reverse()) add(part, plan, 'share', done.length === 1 ? 'explicit' : 'words');
+    if (grows) for (const part of done) add(part, plan, 'growth', 'words');
   }
   if (cues.has('of-earlier') || grows) {
     const now = actual ?? current(before, earlier) ?? nearest;
@@ -171,7 +173,7 @@ function current(before: readonly Column[], earlier: Column | undefined): Column
 
 /** The year a title names: "Năm 2018", "31/12/2018", "2018". */
 export function yearOf({ title, path }: Column): number | undefined {
-  const found = [...[...path, title].join(' ').matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)].map(([year]) => Number(year));
+  const found = yearsIn([...path, title].join(' '));
   return found.length === 1 ? found[0] : undefined;
 }
 

@@ -1,0 +1,166 @@
+/** Numbers of one report written in two ways: 1579 beside 1.621; a table with decimal points in a report with commas. */
+import { memo2 } from '../derive.ts';
+import type { NumberStyle } from '../figures/figure.ts';
+import { type Edit, type Finding, textPlace } from '../finding.ts';
+import { isInOtherStyle } from '../model/build-table.ts';
+import { tablesOf } from '../model/report.ts';
+import { cellPlace, figurePlace, type Table } from '../model/table.ts';
+import { isOtherStyle } from '../reading/cell.ts';
+import type { Check } from './check.ts';
+import { text } from './words.ts';
+
+export const check: Check = {
+  id: 'number-style-mixed',
+  severity: 'hint',
+  family: 'figures',
+  *run({ report, evaluations }) {
+    const edits: Edit[] = [];
+    let grouped = 0;
+    let example: { readonly grouped: string } | undefined;
+    const add = (style: TableStyle): void => {
+      grouped += style.grouped;
+      example ??= style.example === undefined ? undefined : { grouped: style.example };
+      edits.push(...style.edits);
+    };
+    for (const { table } of tablesOf(report)) {
+      add(styleOf(table, report.style));
+      yield* otherStyle(table, report.style);
+    }
+    // Figures of the text that some relation takes for amounts; years and other names are none, sums written out as
+    // formulas are written in their own way.
+    const seen = new Set<string>();
+    for (const { relation } of evaluations) {
+      if (relation.origin !== 'prose' || relation.subject === 'expression') continue;
+      for (const { figure, place } of [relation.result, ...relation.operands]) {
+        if (!figure || place.kind !== 'text') continue;
+        const key = `${place.start} ${figure.text}`;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        if (figure.grouped) {
+          grouped++;
+          example ??= { grouped: figure.text };
+        } else if (isUngrouped(figure.text) && !isYear(figure.text)) {
+          edits.push({ place, newText: withSeparators(figure.text, report.style) });
+        }
+      }
+    }
+    const [first] = edits;
+    // One way of writing, used throughout, is a style; two are a slip.
+    if (!first || grouped <= edits.length) return;
+    const { place } = first;
+    yield {
+      check: 'number-style-mixed',
+      place,
+      data: {
+        fault: 'separator',
+        stated: place.block.text.slice(place.start, place.end),
+        expected: first.newText,
+        count: edits.length,
+        example: example?.grouped,
+      },
+      fixes: [{ title: 'group', data: { count: edits.length }, safe: true, edits }],
+    };
+  },
+  words: {
+    vi: {
+      summary: 'Số ghi theo hai cách trong cùng báo cáo.',
+      message: data =>
+        data.fault === 'decimal'
+          ? `Bảng này ghi ${text(data.count)} số theo cách ghi khác với báo cáo (${text(data.stated)} thay cho ${text(data.expected)}) nên chưa đối chiếu được. Đề nghị thống nhất dấu thập phân.`
+          : `Ghi ${text(data.stated)}, nơi khác ghi ${text(data.example)} có dấu phân cách${many(data, 'vi')}. Đề nghị thống nhất cách ghi.`,
+      fixes: {
+        group: data => `Thêm dấu phân cách cho ${text(data.count)} số`,
+        decimal: data => `Đổi dấu thập phân của ${text(data.count)} số`,
+      },
+    },
+    en: {
+      summary: 'Numbers are written in two ways in one report.',
+      message: data =>
+        data.fault === 'decimal'
+          ? `${text(data.count)} numbers of this table are written in another style than the report (${text(data.stated)} for ${text(data.expected)}), so they are not verified. Please use one decimal separator.`
+          : `Says ${text(data.stated)}, elsewhere ${text(data.example)} has separators${many(data, 'en')}. Please write numbers in one way.`,
+      fixes: {
+        group: data => `Add separators to ${text(data.count)} numbers`,
+        decimal: data => `Change the decimal separator of ${text(data.count)} numbers`,
+      },
+    },
+  },
+};
+
+function many({ count }: { readonly count?: unknown }, language: 'vi' | 'en'): string {
+  if (typeof count !== 'number' || count < 2) return '';
+  return language === 'vi' ? ` (${count} số như vậy)` : ` (${count} such numbers)`;
+}
+
+interface TableStyle {
+  readonly grouped: number;
+  readonly example: string | undefined;
+  readonly edits: readonly Edit[];
+}
+
+// Right because a table is immutable and what is read from it depends on it and the style alone.
+const styleOf = memo2((table: Table, style: NumberStyle): TableStyle => {
+  let grouped = 0;
+  let example: string | undefined;
+  const edits: Edit[] = [];
+  for (const row of table.rows) {
+    for (const [index, cell] of row.cells.entries()) {
+      const [figure] = cell.figures;
+      if (cell.kind !== 'figure' || !figure || table.columns[index]!.type === 'text') continue;
+      if (figure.grouped) {
+        grouped++;
+        example ??= figure.text;
+      } else if (isUngrouped(figure.text) && !isYear(figure.text)) {
+        const place = figurePlace(table, row, index, figure);
+        if (place.kind === 'text') edits.push({ place, newText: withSeparators(figure.text, style) });
+      }
+    }
+  }
+  return { grouped, example, edits };
+});
+
+/** Four digits or more before the decimals, without separators. */
+function isUngrouped(number: string): boolean {
+  return /^[-+−–]?[1-9]\d{3,11}(?![\d.])/.test(number) && !/^[-+−–]?\d+\.\d{3}/.test(number);
+}
+
+function isYear(number: string): boolean {
+  return /^(?:19|20)\d\d$/.test(number);
+}
+
+function withSeparators(number: string, { thousands }: NumberStyle): string {
+  return number.replace(/\d+/, digits => digits.replace(/\B(?=(?:\d{3})+$)/g, thousands));
+}
+
+/** A table written throughout as the other style writes decimals. */
+function* otherStyle(table: Table, style: NumberStyle): Generator<Finding> {
+  if (!isInOtherStyle(table, style)) return;
+  const edits: Edit[] = [];
+  for (const row of table.rows) {
+    for (const [index, cell] of row.cells.entries()) {
+      if (cell.kind !== 'unreadable' || !isOtherStyle(cell.text, style)) continue;
+      const place = cellPlace(table, row, index);
+      if (place.kind !== 'text') continue;
+      const at = place.block.text.slice(place.start, place.end).search(style.id === 'vi' ? /\./ : /,/);
+      if (at >= 0)
+        edits.push({ place: textPlace(place.block, place.start + at, place.start + at + 1), newText: style.decimal });
+    }
+  }
+  const first = table.rows
+    .flatMap(row => row.cells.map((cell, index) => ({ row, cell, index })))
+    .find(({ cell }) => cell.kind === 'unreadable' && isOtherStyle(cell.text, style));
+  if (!first) return;
+  yield {
+    check: 'number-style-mixed',
+    severity: 'information',
+    place: cellPlace(table, first.row, first.index),
+    data: {
+      fault: 'decimal',
+      stated: first.cell.text,
+      expected: first.cell.text.replace(/[.,]/, style.decimal),
+      count: edits.length,
+    },
+    about: `${table.id}.number-style`,
+    fixes: edits.length > 0 ? [{ title: 'decimal', data: { count: edits.length }, safe: false, edits }] : [],
+  };
+}
