@@ -15,6 +15,8 @@ export interface Baseline {
   readonly uri: string;
   /** True when the file is no baseline: nothing in it holds then. */
   readonly broken: boolean;
+  /** The file as it stands. */
+  readonly text: string;
   /** By path relative to the folder of the baseline, as the file has them. */
   readonly paths: ReadonlyMap<string, readonly BaselineEntry[]>;
   /** The same by uri. */
@@ -27,7 +29,7 @@ export function baselineOf(file: SourceFile & { readonly kind: 'text' }, uri: st
   if (known?.uri === uri) return known;
   const paths = readEntries(file.content);
   const entries = new Map([...(paths ?? [])].map(([path, own]) => [host.resolve(uri, path), own]));
-  const baseline = { uri, broken: paths === undefined, paths: paths ?? new Map(), entries };
+  const baseline = { uri, broken: paths === undefined, text: file.content, paths: paths ?? new Map(), entries };
   parsed.set(file, baseline);
   return baseline;
 }

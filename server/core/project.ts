@@ -1,7 +1,9 @@
 /**
  * The facade: set texts, ask for a checked report. Everything between is derived and remembered by identity.
  */
+
 import { assemble, knownChecks, type ReportSources, readParts } from './assembling.ts';
+import type { Baseline } from './baseline.ts';
 import { checking } from './checking.ts';
 import type { DataSupport } from './data-support.ts';
 import { mayNameData } from './data-tables.ts';
@@ -38,6 +40,8 @@ export interface Checked {
   readonly uris: readonly string[];
   /** Checks that failed themselves: a fault of Soát's, not of the report. */
   readonly problems: readonly string[];
+  /** The known findings that were held against these. */
+  readonly baseline: Baseline | undefined;
   /** The section a block is read in. */
   sectionAt(block: Block): Section | undefined;
   /** All evaluations that may have a figure in a block: those of its section, and those between sections. */
@@ -186,6 +190,7 @@ function checkReport(report: Report, { documents, encodings, sources, shouldStop
     documents,
     uris: [...new Set([...documents.keys(), ...(sources.data ?? []).map(data => data.uri)])],
     problems: found.problems,
+    baseline: sources.baseline,
     sectionAt: found.sectionAt,
     evaluationsAt: found.evaluationsAt,
     get evaluations() {

@@ -4,6 +4,7 @@ import type { Language } from '../words.ts';
 export interface ActionWords {
   readonly fixAll: (count: number) => string;
   readonly silence: (check: string) => string;
+  readonly accept: (check: string) => string;
   readonly reason: string;
   readonly otherScope: string;
   readonly otherScopeReason: string;
@@ -21,6 +22,7 @@ export const actionWords: { readonly [language in Language]: ActionWords } = {
   vi: {
     fixAll: count => `Sửa các lỗi trình bày an toàn (${count})`,
     silence: check => `Bỏ qua, ghi lý do (${check})`,
+    accept: check => `Ghi nhận là điểm đã biết (${check})`,
     reason: 'ghi lý do ở đây',
     otherScope: 'Hai nơi khác phạm vi: bỏ qua',
     otherScopeReason: 'khác phạm vi',
@@ -36,6 +38,7 @@ export const actionWords: { readonly [language in Language]: ActionWords } = {
   en: {
     fixAll: count => `Apply the safe repairs of style (${count})`,
     silence: check => `Silence, with a reason (${check})`,
+    accept: check => `Take as known (${check})`,
     reason: 'write the reason here',
     otherScope: 'The two mean different things: silence',
     otherScopeReason: 'another scope',

@@ -7,6 +7,7 @@ import {
   ErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
+import { accept } from '../actions/accept.ts';
 import type { Offer, Offers, Place } from '../actions/action.ts';
 import { actionWords } from '../actions/action-words.ts';
 import { bind } from '../actions/bind.ts';
@@ -41,6 +42,7 @@ const explain: Offers = function* (place) {
 const offers: readonly { readonly kind: string; readonly offers: Offers }[] = [
   { kind: CodeActionKind.QuickFix, offers: repairs },
   { kind: CodeActionKind.QuickFix, offers: silence },
+  { kind: CodeActionKind.QuickFix, offers: accept },
   { kind: CodeActionKind.QuickFix, offers: explain },
   { kind: CodeActionKind.RefactorRewrite, offers: bind },
   { kind: CodeActionKind.RefactorRewrite, offers: declareRule },

@@ -1,0 +1,49 @@
+/** An editor takes one finding as known; the command line agrees. */
+import { pathToFileURL } from 'node:url';
+import { afterEach, expect, test } from 'vitest';
+import type { CodeAction } from 'vscode-languageserver';
+import { command, type Folder, folderWith } from '../support/command.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+
+const body = '---\nsoat: 1\ntype: Báo cáo\n---\n\nCó 22/42 đơn vị (chiếm 52,5%).\n\nCó 14/42 đơn vị (chiếm 34,3%).\n';
+
+let folder: Folder;
+let server: TestServer;
+afterEach(async () => {
+  await server.stop();
+  folder.remove();
+});
+
+async function accepting(): Promise<CodeAction[]> {
+  server = await startTestServer({ folder: folder.path, capabilities: { textDocument: { diagnostic: {} } } });
+  const uri = pathToFileURL(`${folder.path}/lời văn/a.md`).href;
+  server.open(uri, body);
+  const actions = await server.request<CodeAction[]>('textDocument/codeAction', {
+    textDocument: { uri },
+    range: { start: { line: 5, character: 25 }, end: { line: 5, character: 25 } },
+    context: { diagnostics: [] },
+  });
+  return actions.filter(({ title }) => title.startsWith('Ghi nhận là điểm đã biết'));
+}
+
+test('where a file of known findings is', async () => {
+  const empty = '{\n  "version": 1,\n  "findings": {}\n}\n';
+  folder = folderWith({ 'soat.baseline.json': empty, 'lời văn/a.md': body });
+  expect((await command(folder.path, ['check', '.'])).code).toBe(1);
+  const [action] = await accepting();
+  expect(action?.title).toBe('Ghi nhận là điểm đã biết (percent-differs-from-ratio)');
+  const [[uri, edits] = []] = Object.entries(action?.edit?.changes ?? {});
+  expect(uri).toBe(pathToFileURL(`${folder.path}/soat.baseline.json`).href);
+  expect(edits?.[0]?.range).toEqual({ start: { line: 0, character: 0 }, end: { line: 4, character: 0 } });
+  folder.write({ 'soat.baseline.json': edits![0]!.newText });
+  const { stdout } = await command(folder.path, ['check', '.', '--format', 'json']);
+  const [file] = JSON.parse(stdout).files;
+  expect(file.findings.map(({ range }: { range: { start: { line: number } } }) => range.start.line)).toEqual([7]);
+  await command(folder.path, ['check', '.', '--update-baseline']);
+  expect(Object.keys(JSON.parse(folder.read('soat.baseline.json')).findings)).toEqual(['lời văn/a.md']);
+});
+
+test('where there is none, nothing is offered', async () => {
+  folder = folderWith({ 'lời văn/a.md': body });
+  expect(await accepting()).toEqual([]);
+});
