@@ -22,9 +22,21 @@ export const check: Check = {
     );
     const draft = isDraft(report.identity, mentions);
     const style = new Map<string, Deviation[]>();
+    const said = new Set<string>();
     for (const mention of mentions) {
       const fault = malformed(mention, numberAt(mention));
       if (!fault) continue;
+      // One document may be cited many times, and one slip of the keyboard made at each.
+      const once = fault.kind === 'letters' ? `${fault.part} ${fault.known}` : mention.base;
+      if (
+        fault.kind === 'blank' ||
+        fault.kind === 'letters' ||
+        fault.kind === 'year-needed' ||
+        fault.kind === 'separators'
+      ) {
+        if (said.has(once)) continue;
+        said.add(once);
+      }
       if (fault.kind === 'spaces' || fault.kind === 'zero' || fault.kind === 'year-needless') {
         const key = `${fault.kind} ${uriOf(mention.numberPlace)}`;
         const known = style.get(key) ?? [];

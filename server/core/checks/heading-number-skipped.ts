@@ -21,8 +21,12 @@ export const check: Check = {
       if (own !== part && own.kind === 'appendix') levels = [];
       part = own;
       for (const numbered of numberedHeadings(section)) {
-        const finding = step(levels, numbered);
-        if (finding) yield finding;
+        if (numbered === 'gap') levels = [];
+        else {
+          const finding = step(levels, numbered);
+          // A numbered sentence keeps the count, but only headings are remarked on.
+          if (finding && numbered.passage.kind === 'heading') yield finding;
+        }
       }
     }
   },
@@ -78,14 +82,20 @@ interface Level {
 }
 
 // Right because a section is immutable.
-const numberedHeadings = memo((section: Section): readonly Numbered[] => section.passages.flatMap(numbered));
+const numberedHeadings = memo((section: Section): readonly (Numbered | 'gap')[] => section.passages.flatMap(numbered));
 
 /** Letters of headings in the order of the decree; some leave out đ. */
 const alphabet = [...'abcdđeghiklmnopqrstuvxy'];
 
-function numbered(passage: Passage): Numbered[] {
-  const { kind, marker } = passage;
-  if (kind !== 'heading' || marker === undefined) return [];
+function numbered(passage: Passage): (Numbered | 'gap')[] {
+  const { kind, block, span } = passage;
+  if (kind === 'footnote' || kind === 'quote') return [];
+  const opening = block.text.slice(span.start, Math.min(span.end, span.start + 40));
+  // Dots stand for text that was left out.
+  if (/^[\s*"“]*[[(]?(?:…|\.{3})/u.test(opening)) return ['gap'];
+  const marker =
+    passage.marker ?? /^[\s*_#]*((?:[IVXLC]{1,7}|\d{1,2}(?:\.\d{1,2}){0,4})\.|[a-zđ]\))(?=\s|\*)/u.exec(opening)?.[1];
+  if (marker === undefined) return [];
   const bare = marker.replace(/[.)\s]+$/u, '');
   const roman = romanValue(bare);
   if (roman !== undefined && marker.endsWith('.') && roman <= 30)
@@ -132,7 +142,11 @@ function step(levels: Level[], next: Numbered): Finding | undefined {
   };
   if (next.parent !== undefined && above && above.level === next.level - 1) {
     const own = bare(above.marker);
-    if (own !== next.parent) return about('parent', undefined, above);
+    if (own !== next.parent) {
+      // The headings that follow in the same parent are not remarked on again.
+      levels[levels.length - 2] = { ...above, marker: next.parent, value: Number(next.parent.split('.').at(-1)) };
+      return about('parent', undefined, above);
+    }
   }
   if (!before) {
     // What stands above tells that this is no excerpt.

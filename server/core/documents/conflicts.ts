@@ -302,9 +302,9 @@ function* twoNumbers(
   }
 }
 
-/** Two digits swapped, or one of them another. */
+/** Two digits swapped, or one of them another; numbers that follow one another may well be two documents of a day. */
 function nearDigits(a: string, b: string): boolean {
-  if (a.length !== b.length || a.length < 2) return false;
+  if (a.length !== b.length || a.length < 2 || a.slice(0, -1) === b.slice(0, -1)) return false;
   const apart = [...a].flatMap((digit, index) => (digit === b.charAt(index) ? [] : [index]));
   if (apart.length === 1) return true;
   const [first, second] = apart;

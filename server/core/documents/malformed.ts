@@ -38,7 +38,9 @@ export function malformed({ number, date, read }: DocumentMention, written: stri
     const expected = printNumber({ ...number, form: shaped });
     const separators = bare.replace(/[-/._]/gu, ' ') === expected.replace(/[-/._]/gu, ' ');
     if (separators && bare !== expected) {
-      if (number.form === 'old' || (year !== undefined && year < 2000)) return undefined;
+      if (!issuerOf(number.issuer) || number.type === undefined || !typeOf(number.type)) return undefined;
+      if (number.form === 'old' || (year !== undefined && year < 2000) || /^HĐ(?:NN|BT|CP)/u.test(number.issuer))
+        return undefined;
       return {
         kind: 'separators',
         expected,
@@ -46,7 +48,8 @@ export function malformed({ number, date, read }: DocumentMention, written: stri
       };
     }
   }
-  if (number.form !== 'old') {
+  // Without a word of Vietnamese before it the text may be English, where marks are left out.
+  if (number.form !== 'old' && read.typeWords) {
     const letters = misspelt(number);
     if (letters) return letters;
   }
@@ -78,6 +81,8 @@ export function malformed({ number, date, read }: DocumentMention, written: stri
 
 /** The form that the issuer's numbers have: the Party's bodies number `32-CTr/TU`, the State's `172/KH-UBND`. */
 function shapeOf(number: DocumentNumber): DocumentNumber['form'] {
+  // Boards are the State's and the Party's; bodies of the time before 1992 wrote as they liked.
+  if (/^(?:BCĐ|HĐNN|HĐBT|HĐCP)/u.test(number.issuer)) return number.form;
   const issuer = issuerOf(number.issuer);
   if (!issuer || number.type === undefined || typeOf(number.type) === undefined) return number.form;
   if (number.form === 'party' && !issuer.party) return 'state';

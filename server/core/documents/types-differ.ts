@@ -29,7 +29,9 @@ export function typeDiffers(mention: DocumentMention): TypeDiffers | undefined {
   if (number.form === 'assembly') return ofAssembly(mention, lower);
   const code = number.type;
   const known = code === undefined ? undefined : typeOf(code);
-  if (!code || !known || number.form === 'blank') return undefined;
+  // Before the present forms CT was also the Chairman of the Council of Ministers; abbreviations of mere practice vary.
+  if (!code || !known || number.form === 'blank' || number.form === 'old' || known.source === 'practice')
+    return undefined;
   if (/^công văn|^văn bản(?! hợp nhất)/u.test(lower)) {
     // "Công văn số 12/CT-TTHT": the first abbreviation may be the issuer's.
     if (lower.startsWith('văn bản') || code === 'CV' || !issuerOf(number.issuer) || code === 'CT') return undefined;

@@ -17,7 +17,7 @@ export interface Heading {
  */
 export function headingOf(line: string): Heading | undefined {
   const match =
-    /^\s{0,8}(?:\*\*)?((?:Phần|Chương|Mục)\s[\dIVXLC]{1,7}|[IVXLC]{1,7}|\d{1,2}(?:\.\d{1,2}){0,4}|[a-zđ])([.)]|(?=\s*$))\s{0,4}(.*?)(?:\*\*)?\s*$/u.exec(
+    /^\s{0,8}(?:\*\*)?((?:Phần|Chương|Mục)\s[\dIVXLC]{1,7}|[IVXLC]{1,7}|\d{1,2}(?:\.\d{1,2}){0,4}|[a-zđ])([.)](?!\d)|(?=\s*$))\s{0,4}(.*?)(?:\*\*)?\s*$/u.exec(
       line,
     );
   if (!match) return undefined;

@@ -40,7 +40,8 @@ export const openingOf: (part: Part) => Opening = memo(part => {
       break;
     }
   }
-  return opening;
+  // A place and a date alone stand in many texts; a report also says its number or what it is.
+  return opening.number || opening.type ? opening : { ...opening, date: undefined, place: undefined };
 });
 
 const firstCharacters = 1200;
@@ -63,7 +64,7 @@ function numberIn(block: Block): Stated<string> | undefined {
 /** "Kiên Giang, ngày 09 tháng 12 năm 2019". */
 function dateIn(block: Block): { date: Identity['date']; place: Identity['place'] } | undefined {
   const text = head(block);
-  const match = /([\p{Lu}][\p{L}.\s-]{1,40}),\s{0,3}(?=ngày\s)/u.exec(text);
+  const match = /(?<=^|[\n|\t*_])[ ]{0,40}([\p{Lu}][\p{L}. -]{1,40}),\s{0,3}(?=ngày\s)/u.exec(text);
   if (!match) return undefined;
   const at = match.index + match[0].length;
   const found = readDate(text.slice(at, at + 60));

@@ -154,7 +154,7 @@ function impossibleDay(
   if (day < 1 || day > last) {
     return fault('day', day > last && day <= 31 ? [withPart('day', String(last))] : [], date);
   }
-  if (year !== undefined && (year > 2100 || year < 1000)) {
+  if (year !== undefined && (year > 2100 || (year < 1000 && time.form !== 'long'))) {
     return fault(
       'year',
       yearSwaps(time.year!).map(repair => withPart('year', repair)),
