@@ -51,7 +51,7 @@ export interface Options {
 
 /** What is wrong with the command line, as data; the words are made by `words.ts`. */
 export interface UsageFault {
-  readonly fault: 'option-unknown' | 'value-missing' | 'value-unknown' | 'command-unknown';
+  readonly fault: 'option-unknown' | 'value-missing' | 'value-unknown' | 'command-unknown' | 'path-missing';
   readonly stated: string;
   readonly nearest?: string | undefined;
   readonly allowed?: readonly string[];
@@ -71,7 +71,7 @@ export const commands = [
   'version',
 ] as const;
 
-const optionTypes = {
+export const optionTypes = {
   lang: { type: 'string' },
   format: { type: 'string' },
   'fail-on': { type: 'string' },
@@ -135,6 +135,9 @@ export function readArguments(argv: readonly string[]): Options | UsageFault {
         language,
       };
     }
+    if (token.name === 'max-findings' && token.value && !/^\d{1,9}$/.test(token.value)) {
+      return { fault: 'value-unknown', stated: `${token.rawName} ${token.value}`, allowed: ['1', '20', '…'], language };
+    }
     if (known.type === 'string' && (token.value === undefined || token.value === ''))
       return { fault: 'value-missing', stated: token.rawName, language };
     const allowed = choices[token.name];
@@ -156,6 +159,10 @@ export function readArguments(argv: readonly string[]): Options | UsageFault {
   if (first !== undefined && !isCommand && !/[./\\*]/.test(first)) {
     return { fault: 'command-unknown', stated: first, nearest: nearest(first, commands), allowed: commands, language };
   }
+  // Everything under the current folder is a fine answer to "check", not to "print".
+  if (isCommand && (first === 'render' || first === 'review') && positionals.length === 1 && !flag('help')) {
+    return { fault: 'path-missing', stated: first, language };
+  }
   const most = text('max-findings');
   return {
     command: flag('version') ? 'version' : isCommand ? first : first === undefined && !flag('help') ? 'help' : 'check',
@@ -171,7 +178,7 @@ export function readArguments(argv: readonly string[]): Options | UsageFault {
     claims: flag('claims'),
     reportSilenced: flag('report-silenced'),
     stdinName: text('stdin-filename'),
-    maxFindings: most !== undefined && /^\d{1,9}$/.test(most) ? Number(most) : Number.POSITIVE_INFINITY,
+    maxFindings: most === undefined ? Number.POSITIVE_INFINITY : Number(most),
     help: flag('help'),
     version: flag('version'),
     to: text('to') ?? 'html',

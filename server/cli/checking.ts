@@ -11,6 +11,7 @@ import type { Options } from './args.ts';
 import type { ShownReport } from './formats/totals.ts';
 import { type Recording, recording, restsOn, uriOfPath } from './host.node.ts';
 import type { Io } from './io.ts';
+import { type Progress, progress } from './progress.ts';
 import { select } from './selecting.ts';
 import { wordsOf } from './words.ts';
 
@@ -40,12 +41,16 @@ export async function* checkedReports(options: Options, io: Io, outcome: Outcome
   const words = wordsOf(options.language);
   const failure = (path: string, reason: string): void => {
     outcome.failed++;
+    bar?.clear();
     io.stderr.write(`soat: ${words.failure(path, reason)}\n`);
   };
+  let bar: Progress | undefined;
   const selection = await select(options, io, failure);
   const baseline = options.baseline === undefined ? undefined : uriOfPath(options.baseline, io.cwd);
   const told = new Set<string>();
-  for (const uri of selection.uris) {
+  bar = progress(options, io, selection.uris.length);
+  for (const [count, uri] of selection.uris.entries()) {
+    bar.show(count);
     const done = await checkOne(uri, selection.host, baseline);
     if (selection.changed && !restsOn(done.record, selection.changed)) continue;
     if (done.kind === 'failed') {
@@ -53,6 +58,7 @@ export async function* checkedReports(options: Options, io: Io, outcome: Outcome
       continue;
     }
     const { report } = done;
+    if (report.checked.findings.length > 0 || report.checked.problems.length > 0) bar.clear();
     for (const problem of report.checked.problems) {
       outcome.failed++;
       io.stderr.write(`soat: ${words.problem(problem)}\n`);
@@ -60,6 +66,7 @@ export async function* checkedReports(options: Options, io: Io, outcome: Outcome
     const fromStdin = selection.fromStdin === uri ? uri : undefined;
     yield { ...report, checked: once(report.checked, told), fromStdin };
   }
+  bar.clear();
 }
 
 export type CheckedOne = { readonly record: Recording } & (

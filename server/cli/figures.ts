@@ -1,5 +1,6 @@
 /** `soat figures`: every figure and every calculation, with its verdict. */
 import { uriOf } from '../core/finding.ts';
+import { tablesOf } from '../core/model/report.ts';
 import { type Checked, locate } from '../core/project.ts';
 import { arithmetic } from '../core/relations/arithmetic.ts';
 import type { Options } from './args.ts';
@@ -21,12 +22,17 @@ export async function figures(options: Options, io: Io): Promise<ExitCode> {
     else print(report.checked, options, io, colour);
   }
   if (json) json.end({ ...totals, unreadable: outcome.failed });
-  else if (!options.quiet) io.stdout.write(`${wordsOf(options.language).coverage(totals.verdicts)}\n`);
+  else if (!options.quiet && (totals.files > 0 || outcome.failed === 0))
+    io.stdout.write(`${wordsOf(options.language).coverage(totals.verdicts)}\n`);
   return outcome.failed > 0 ? 2 : 0;
 }
 
 function print(checked: Checked, options: Options, io: Io, colour: Colours): void {
   const words = wordsOf(options.language);
+  const titles = new Map([['prose', words.prose]]);
+  for (const { table } of tablesOf(checked.report))
+    titles.set(table.id, [table.id, table.title].filter(Boolean).join(' · '));
+  const widest = Math.max(...Object.values(words.verdict).map(verdict => verdict.length));
   let file = '';
   let table = '';
   for (const { address, place, figure, verdict, evaluations, reason } of checked.figures) {
@@ -34,7 +40,7 @@ function print(checked: Checked, options: Options, io: Io, colour: Colours): voi
     const path = relativePath(uriOf(place), io.cwd);
     if (path !== file) io.stdout.write(`${file === '' ? '' : '\n'}${colour.bold(path)}\n`);
     const own = address.slice(0, address.indexOf('.'));
-    if (own !== table || path !== file) io.stdout.write(`  ${own}\n`);
+    if (own !== table || path !== file) io.stdout.write(`  ${colour.bold(titles.get(own) ?? own)}\n`);
     file = path;
     table = own;
     const at = location.range
@@ -47,7 +53,12 @@ function print(checked: Checked, options: Options, io: Io, colour: Colours): voi
     });
     const why = reasons.length > 0 ? reasons.join('; ') : words.unchecked[reason ?? 'none'];
     io.stdout.write(
-      `    ${at.padEnd(8)} ${address.slice(own.length + 1).padEnd(28)} ${figure.text.padStart(12)}  ${tint(words.verdict[verdict])}  ${colour.dim(why ?? '')}\n`,
+      `    ${at.padEnd(8)} ${short(address.slice(own.length + 1), 32).padEnd(32)} ${figure.text.padStart(12)}  ${tint(words.verdict[verdict].padEnd(widest))}  ${colour.dim(why ?? '')}\n`,
     );
   }
+}
+
+/** The end of a long address tells it from its neighbours. */
+function short(address: string, width: number): string {
+  return address.length <= width ? address : `…${address.slice(1 - width)}`;
 }

@@ -18,7 +18,8 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
     const options = await configured(read, io);
     if (options.help || options.command === 'help') {
-      io.stdout.write(words.help);
+      const { helpText } = await import('./help.ts');
+      io.stdout.write(helpText(options.language, options.command === 'help' ? options.paths[0] : helped(read, argv)));
       return 0;
     }
     switch (options.command) {
@@ -47,6 +48,11 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     if (io.env.SOAT_DEBUG && error instanceof Error) io.stderr.write(`${error.stack ?? ''}\n`);
     return 2;
   }
+}
+
+/** The command that `--help` was asked of; none when it stands alone. */
+function helped({ command, paths }: Options, argv: readonly string[]): string | undefined {
+  return argv.includes(command) || paths.length > 0 ? command : undefined;
 }
 
 /** Where `--lang` says nothing, `soat.config.yaml` at or above the first path may. */

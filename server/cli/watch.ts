@@ -1,5 +1,5 @@
 /** `--watch`: checks again whenever a source changes; changes that come while checking are taken together. */
-import { watch as watchFolder } from 'node:fs';
+import { existsSync, statSync, watch as watchFolder } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Options } from './args.ts';
 import { uriOfPath } from './host.node.ts';
@@ -22,20 +22,22 @@ export async function watch(options: Options, io: Io, again: () => Promise<ExitC
     }
     busy = false;
   };
-  io.stderr.write(`${words.watching}\n`);
   const folders = new Set(
     (options.paths.length > 0 ? options.paths : ['.']).map(path =>
       folderOf(uriOfPath(path.replace(/[*?].*$/, ''), io.cwd)),
     ),
   );
   for (const folder of folders) {
+    if (!existsSync(folder)) continue;
     watchFolder(folder, { recursive: true }, (_, name) => {
       if (name === null || /\.(?:md|markdown|txt|ya?ml|csv|xlsx)$/i.test(name)) void changed();
     });
   }
+  // Said only now: from here on no change is missed.
+  io.stderr.write(`${words.watching}\n`);
   return await new Promise<never>(() => undefined);
 }
 
 function folderOf(path: string): string {
-  return /\.[a-z]{2,8}$/i.test(path) ? dirname(path) : path;
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? path : dirname(path);
 }

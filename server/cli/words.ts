@@ -31,7 +31,11 @@ export interface Words {
   readonly watching: string;
   readonly unchecked: { readonly [reason: string]: string };
   readonly noCheck: (id: string, nearest: string | undefined) => string;
-  readonly help: string;
+  readonly found: string;
+  readonly repaired: string;
+  readonly examples: string;
+  readonly prose: string;
+  readonly progress: (done: number, all: number) => string;
 }
 
 const reasonsVi: { readonly [reason: string]: string } = {
@@ -92,6 +96,7 @@ const vi: Words = {
     usage(fault, {
       'option-unknown': 'Không có tùy chọn',
       'value-missing': 'Thiếu giá trị sau',
+      'path-missing': 'Cần nêu một báo cáo cho lệnh',
       'value-unknown': 'Giá trị không dùng được',
       'command-unknown': 'Không có lệnh',
       mean: 'Có phải là',
@@ -104,6 +109,11 @@ const vi: Words = {
   notYet: form => `Chưa xuất được ra ${form}: xuất ra HTML rồi in hoặc lưu thành ${form.toUpperCase()} từ trình duyệt.`,
   nothingToRender: (path, only) =>
     only === undefined ? `${path}: không có phần nào để in.` : `${path}: không có phần "${only}" để in.`,
+  found: 'Soát nêu:',
+  repaired: 'Sau khi sửa:',
+  examples: 'Ví dụ',
+  prose: 'lời văn',
+  progress: (done, all) => `Đang kiểm tra ${done}/${all} báo cáo …`,
   watching: 'Đang theo dõi thay đổi; bấm Ctrl+C để dừng.',
   unchecked: {
     'operand-missing': 'thiếu số để tính',
@@ -119,54 +129,6 @@ const vi: Words = {
   },
   noCheck: (id, near) =>
     `Không có phép kiểm tra "${id}".${near ? ` Có phải là "${near}"?` : ''} Xem danh sách: soat explain`,
-  help: `Soát: đối chiếu số liệu trong báo cáo.
-
-  soat check [đường dẫn…]     Kiểm tra và nêu các điểm lệch
-  soat figures [đường dẫn…]   Bảng kê số liệu: từng số, từng phép tính, khớp hay lệch
-  soat documents [đường dẫn…] Danh mục văn bản viện dẫn: từng lần nhắc đến, chỗ không khớp nhau
-  soat render BÁO-CÁO -o TỆP  In báo cáo ra một tệp HTML, trang A4 như bản ký
-  soat review BÁO-CÁO -o TỆP  Bản rà soát: báo cáo có đánh dấu, các điểm cần xem, bảng kê số liệu
-  soat explain [MÃ]           Giải thích một phép kiểm tra; không ghi mã thì liệt kê tất cả
-  soat config --show TỆP      Các thiết lập đang có hiệu lực cho một báo cáo, ghi ở đâu
-  soat lsp --stdio            Chạy máy chủ ngôn ngữ cho trình soạn thảo
-
-Đường dẫn là thư mục báo cáo, tệp .md, .txt, .yaml, thư mục chứa nhiều báo cáo,
-hoặc mẫu như "bao-cao/*/report.yaml". Ghi "-" để đọc từ đầu vào chuẩn.
-
-  --lang vi|en                Ngôn ngữ của thông báo (vi)
-  --format pretty|json|sarif|junit|github|gitlab|checkstyle|rdjson
-                              Cách trình bày (pretty)
-  --fail-on error|warning|information|hint|never
-                              Mức làm cho lệnh trả mã 1 (error)
-  --quiet, -q                 Chỉ in các điểm, không in tổng kết
-  --color auto|always|never   Màu (auto; NO_COLOR cũng được tôn trọng)
-  --watch, -w                 Kiểm tra lại mỗi khi tệp thay đổi
-  --write                     Với documents: lập hoặc bổ sung sổ văn bản, không đè lên chữ đã ghi
-  --claims                    Với --format json: kèm mọi phép tính và số liệu
-  --report-silenced           In cả những điểm đã ghi bỏ qua và những điểm đã biết
-  --fix                       Sửa những chỗ sửa an toàn (không đổi số liệu)
-  --fix-unsafe MÃ             Sửa cả các điểm của phép kiểm tra này, theo cách sửa đầu tiên
-  --diff                      Chỉ in những chỗ sẽ sửa, không ghi tệp
-  --baseline TỆP              Tệp các điểm đã biết (soat.baseline.json gần nhất)
-  --update-baseline           Ghi các điểm hiện có thành điểm đã biết
-  --whole                     Tệp được nêu thay cho cả báo cáo chứa nó; tệp khác bỏ qua
-  --changed [BẢN]             Chỉ các báo cáo có tệp thay đổi từ phiên bản git này (HEAD)
-  --shard i/n                 Chỉ phần thứ i trong n phần
-  --jobs N                    Số luồng kiểm tra cùng lúc (1)
-  --cache THƯ-MỤC             Nhớ kết quả của các báo cáo không thay đổi (hoặc biến SOAT_CACHE)
-  --no-cache                  Không dùng kết quả đã nhớ
-  --only body|appendices|pl4  Với render, review: chỉ lời văn, các phụ lục, hay một phụ lục
-  --max-findings N            In nhiều nhất N điểm
-  --stdin-filename TÊN        Tên tệp của nội dung đọc từ đầu vào chuẩn
-
-Ví dụ:
-  soat check bao-cao-389
-  soat check bao-cao.md --fail-on warning
-  soat figures phu-luc-4.yaml
-  cat bao-cao.md | soat check - --stdin-filename bao-cao.md
-
-Mã trả về: 0 không có điểm nào từ mức --fail-on; 1 có; 2 Soát không làm được việc.
-`,
 };
 
 const en: Words = {
@@ -197,6 +159,7 @@ const en: Words = {
     usage(fault, {
       'option-unknown': 'There is no option',
       'value-missing': 'A value is missing after',
+      'path-missing': 'A report must be named for the command',
       'value-unknown': 'Not a possible value',
       'command-unknown': 'There is no command',
       mean: 'Did you mean',
@@ -210,6 +173,11 @@ const en: Words = {
     `Output as ${form} is not there yet: render to HTML and print or save it as ${form.toUpperCase()} from a browser.`,
   nothingToRender: (path, only) =>
     only === undefined ? `${path}: there is nothing to print.` : `${path}: there is no part "${only}" to print.`,
+  found: 'Soát says:',
+  repaired: 'After the repair:',
+  examples: 'Examples',
+  prose: 'text',
+  progress: (done, all) => `Checking ${done} of ${all} reports …`,
   watching: 'Watching for changes; press Ctrl+C to stop.',
   unchecked: {
     'operand-missing': 'a figure is missing',
@@ -224,54 +192,6 @@ const en: Words = {
     none: 'nothing to compare with',
   },
   noCheck: (id, near) => `There is no check "${id}".${near ? ` Did you mean "${near}"?` : ''} For a list: soat explain`,
-  help: `Soát checks the figures of reports.
-
-  soat check [paths…]         Check, and say what does not hold
-  soat figures [paths…]       Every figure and every calculation with its verdict
-  soat documents [paths…]     Every document cited, its mentions, and where they differ
-  soat render REPORT -o FILE  The report as printed on A4 pages, as one HTML file
-  soat review REPORT -o FILE  A review copy: the marked report, its findings and all figures
-  soat explain [ID]           Explain a check; without an id, list them all
-  soat config --show FILE     The settings that hold for a report, and who says them
-  soat lsp --stdio            Run the language server for an editor
-
-A path is a report folder, a .md, .txt or .yaml file, a folder of reports, or a
-pattern such as "reports/*/report.yaml". "-" reads standard input.
-
-  --lang vi|en                Language of messages (vi)
-  --format pretty|json|sarif|junit|github|gitlab|checkstyle|rdjson
-                              Form of the output (pretty)
-  --fail-on error|warning|information|hint|never
-                              The severity that makes the exit code 1 (error)
-  --quiet, -q                 Findings only, no summary
-  --color auto|always|never   Colour (auto; NO_COLOR is respected)
-  --watch, -w                 Check again whenever a file changes
-  --write                     With documents: make or complete the register; nothing written is changed
-  --claims                    With --format json: every calculation and figure too
-  --report-silenced           Print silenced and known findings too
-  --fix                       Apply safe repairs (no figure changes)
-  --fix-unsafe ID             Apply the first repair of this check's findings too
-  --diff                      Print what would be repaired, write nothing
-  --baseline FILE             File of known findings (the nearest soat.baseline.json)
-  --update-baseline           Take the present findings as known
-  --whole                     A file stands for the report it belongs to; other files are left out
-  --changed [REF]             Only reports with a file changed since this git revision (HEAD)
-  --shard i/n                 Only the i-th of n parts
-  --jobs N                    Threads that check at the same time (1)
-  --cache FOLDER              Remember what was found in unchanged reports (or SOAT_CACHE)
-  --no-cache                  Use nothing remembered
-  --only body|appendices|pl4  With render and review: the text, the appendices, or one of them
-  --max-findings N            Print at most N findings
-  --stdin-filename NAME       File name of what is read from standard input
-
-Examples:
-  soat check bao-cao-389 --lang en
-  soat check report.md --fail-on warning
-  soat figures appendix-4.yaml
-  cat report.md | soat check - --stdin-filename report.md
-
-Exit code: 0 nothing at or above --fail-on; 1 something; 2 what Soát could not do.
-`,
 };
 
 function usage(

@@ -51,7 +51,14 @@ export function prettyWriter(options: Options, io: Io): Writer<FoundReport> {
     });
     if (related.length > 0)
       lines.push(...wrap(`→ ${related.join(' · ')}`, width - 2).map(line => `  ${colour.dim(line)}`));
-    const fixes = (finding.fixes ?? []).slice(0, 2).map(fix => fixTitle(finding, fix, language));
+    const fixes = (finding.fixes ?? []).slice(0, 2).map(fix => {
+      const edit = fix.edits.length === 1 ? fix.edits[0] : undefined;
+      const elsewhere = edit && edit.place !== finding.place ? locate(checked, edit.place).range?.start : undefined;
+      const apart =
+        elsewhere && (elsewhere.line !== range?.start.line || elsewhere.character !== range.start.character);
+      const where = apart ? ` (${elsewhere.line + 1}:${elsewhere.character + 1})` : '';
+      return fixTitle(finding, fix, language) + where;
+    });
     if (fixes.length > 0) lines.push(`  ${colour.dim(`${words.fix}:`)} ${fixes.join(colour.dim(' · '))}`);
     io.stdout.write(`${lines.join('\n')}\n\n`);
   };

@@ -32,7 +32,7 @@ export function soatKind(name: string, content: string): SoatKind | undefined {
   const head = content.slice(content.charCodeAt(0) === 0xfeff ? 1 : 0, 4000).normalize('NFC');
   if (name === configName) return 'configuration';
   if (/\.ya?ml$/i.test(name)) {
-    if (!/^(?:soat|soát)[ \t]*:/mu.test(head)) return undefined;
+    if (!/^(?:soat|soát)[ \t]*:[ \t]*["']?\d/mu.test(head)) return undefined;
     if (isRegister(head)) return 'register';
     const asReport = /^(?:body|lời văn|thân báo cáo|appendices|các phụ lục)[ \t]*:/mu.test(head);
     return !asReport && appendixKey.test(head) ? 'appendix' : 'report';

@@ -1,0 +1,312 @@
+/**
+ * `soat help`: what there is, and for each command what it does, its options and examples. Read only when asked for.
+ */
+import type { Language } from '../core/checks/check.ts';
+
+interface Both {
+  readonly vi: string;
+  readonly en: string;
+}
+
+interface CommandHelp {
+  readonly usage: Both;
+  readonly about: Both;
+  /** What one should know to use it well. */
+  readonly more?: Both;
+  readonly options: readonly string[];
+  readonly examples: readonly string[];
+}
+
+const common = ['lang', 'quiet', 'color', 'help'];
+const reading = ['stdin-filename', 'format', ...common];
+const selecting = ['whole', 'changed', 'shard', 'jobs', 'cache', 'no-cache'];
+
+/** In the order in which they are listed. */
+export const commandHelp: { readonly [command: string]: CommandHelp } = {
+  check: {
+    usage: { vi: '[đường dẫn…]', en: '[paths…]' },
+    about: { vi: 'Kiểm tra và nêu các điểm lệch', en: 'Check, and say what does not hold' },
+    more: {
+      vi: 'Mỗi điểm nêu số đã ghi, phép tính, chỗ liên quan và cách sửa. Không số nào bị sửa trừ khi dùng --fix-unsafe.\nGhi lý do bỏ qua một điểm: <!-- soat-ignore MÃ: lý do --> ngay trước đoạn hoặc bảng.',
+      en: 'Every finding says what stands there, the calculation, related places and the repair. No figure is changed\nunless --fix-unsafe asks for it. To silence one, with a reason: <!-- soat-ignore ID: reason --> before the block.',
+    },
+    options: [
+      'fail-on',
+      'fix',
+      'fix-unsafe',
+      'diff',
+      'watch',
+      'claims',
+      'max-findings',
+      'baseline',
+      'update-baseline',
+      'report-silenced',
+      ...selecting,
+      ...reading,
+    ],
+    examples: [
+      'soat check bao-cao-389',
+      'soat check bao-cao.md --fail-on warning',
+      'soat check "bao-cao/*" --format sarif > soat.sarif',
+      'cat bao-cao.md | soat check - --stdin-filename bao-cao.md',
+    ],
+  },
+  figures: {
+    usage: { vi: '[đường dẫn…]', en: '[paths…]' },
+    about: {
+      vi: 'Bảng kê số liệu: từng số, từng phép tính, khớp hay lệch',
+      en: 'Every figure and every calculation with its verdict',
+    },
+    more: {
+      vi: 'Khớp: bằng, hoặc làm tròn đúng. Khớp (làm tròn): chỉ bằng khi tính đến làm tròn của các số.\nLệch: không bằng. Chưa đối chiếu: lời văn không nói số này phải bằng gì.',
+      en: 'exact: equal, or rounded as it should be. rounded: equal only when the rounding of its parts is allowed for.\nwrong: not equal. unchecked: the text does not say what it must equal.',
+    },
+    options: reading,
+    examples: ['soat figures bao-cao-389', 'soat figures phu-luc-4.yaml --format json'],
+  },
+  documents: {
+    usage: { vi: '[đường dẫn…]', en: '[paths…]' },
+    about: {
+      vi: 'Danh mục văn bản viện dẫn: từng lần nhắc đến, chỗ không khớp nhau',
+      en: 'Every document cited, its mentions, and where they differ',
+    },
+    options: ['write', ...reading],
+    examples: ['soat documents bao-cao-389', 'soat documents bao-cao-389 --write'],
+  },
+  render: {
+    usage: { vi: 'BÁO-CÁO -o TỆP', en: 'REPORT -o FILE' },
+    about: {
+      vi: 'In báo cáo ra một tệp HTML, trang A4 như bản ký',
+      en: 'The report as printed on A4 pages, as one HTML file',
+    },
+    options: ['to', 'output', 'only', 'stdin-filename', ...common],
+    examples: ['soat render bao-cao-389 -o bao-cao.html', 'soat render bao-cao-389 --only pl4 -o pl4.html'],
+  },
+  review: {
+    usage: { vi: 'BÁO-CÁO -o TỆP', en: 'REPORT -o FILE' },
+    about: {
+      vi: 'Bản rà soát: báo cáo có đánh dấu, các điểm cần xem, bảng kê số liệu',
+      en: 'A review copy: the marked report, its findings and all figures',
+    },
+    options: ['to', 'output', 'only', 'stdin-filename', ...common],
+    examples: ['soat review bao-cao-389 -o ra-soat.html'],
+  },
+  explain: {
+    usage: { vi: '[MÃ]', en: '[ID]' },
+    about: {
+      vi: 'Giải thích một phép kiểm tra; không ghi mã thì liệt kê tất cả',
+      en: 'Explain a check; without an id, list them all',
+    },
+    options: common,
+    examples: ['soat explain total-differs-from-parts', 'soat explain --lang en'],
+  },
+  config: {
+    usage: { vi: '--show TỆP', en: '--show FILE' },
+    about: {
+      vi: 'Các thiết lập đang có hiệu lực cho một báo cáo, ghi ở đâu',
+      en: 'The settings that hold for a report, and who says them',
+    },
+    options: ['show', 'format', ...common],
+    examples: ['soat config --show bao-cao-389'],
+  },
+  lsp: {
+    usage: { vi: '--stdio', en: '--stdio' },
+    about: { vi: 'Chạy máy chủ ngôn ngữ cho trình soạn thảo', en: 'Run the language server for an editor' },
+    options: ['stdio'],
+    examples: ['soat lsp --stdio'],
+  },
+};
+
+interface OptionHelp extends Both {
+  /** As it is written, with what it takes. */
+  readonly flag: Both | string;
+}
+
+/** By the name of the option. */
+export const optionHelp: { readonly [option: string]: OptionHelp } = {
+  'fail-on': {
+    flag: '--fail-on error|warning|information|hint|never',
+    vi: 'Mức làm cho lệnh trả mã 1 (error)',
+    en: 'The severity that makes the exit code 1 (error)',
+  },
+  format: {
+    flag: '--format pretty|json|sarif|junit|github|gitlab|checkstyle|rdjson',
+    vi: 'Cách trình bày (pretty); figures, documents và config có pretty và json',
+    en: 'Form of the output (pretty); figures, documents and config know pretty and json',
+  },
+  fix: {
+    flag: '--fix',
+    vi: 'Sửa những chỗ sửa an toàn (không đổi số liệu)',
+    en: 'Apply safe repairs (no figure changes)',
+  },
+  'fix-unsafe': {
+    flag: { vi: '--fix-unsafe MÃ', en: '--fix-unsafe ID' },
+    vi: 'Sửa cả các điểm của phép kiểm tra này, theo cách sửa đầu tiên',
+    en: "Apply the first repair of this check's findings too",
+  },
+  diff: {
+    flag: '--diff',
+    vi: 'Chỉ in những chỗ sẽ sửa, không ghi tệp',
+    en: 'Print what would be repaired, write nothing',
+  },
+  watch: { flag: '--watch, -w', vi: 'Kiểm tra lại mỗi khi tệp thay đổi', en: 'Check again whenever a file changes' },
+  claims: {
+    flag: '--claims',
+    vi: 'Với --format json: kèm mọi phép tính và số liệu',
+    en: 'With --format json: every calculation and figure too',
+  },
+  'max-findings': { flag: '--max-findings N', vi: 'In nhiều nhất N điểm', en: 'Print at most N findings' },
+  baseline: {
+    flag: { vi: '--baseline TỆP', en: '--baseline FILE' },
+    vi: 'Tệp các điểm đã biết (soat.baseline.json gần nhất)',
+    en: 'File of known findings (the nearest soat.baseline.json)',
+  },
+  'update-baseline': {
+    flag: '--update-baseline',
+    vi: 'Ghi các điểm hiện có thành điểm đã biết',
+    en: 'Take the present findings as known',
+  },
+  'report-silenced': {
+    flag: '--report-silenced',
+    vi: 'In cả những điểm đã ghi bỏ qua và những điểm đã biết',
+    en: 'Print silenced and known findings too',
+  },
+  whole: {
+    flag: '--whole',
+    vi: 'Tệp được nêu thay cho cả báo cáo chứa nó; tệp khác bỏ qua',
+    en: 'A file stands for the report it belongs to; other files are left out',
+  },
+  changed: {
+    flag: { vi: '--changed [BẢN]', en: '--changed [REF]' },
+    vi: 'Chỉ các báo cáo có tệp thay đổi từ phiên bản git này (HEAD)',
+    en: 'Only reports with a file changed since this git revision (HEAD)',
+  },
+  shard: { flag: '--shard i/n', vi: 'Chỉ phần thứ i trong n phần', en: 'Only the i-th of n parts' },
+  jobs: { flag: '--jobs N', vi: 'Số luồng kiểm tra cùng lúc (1)', en: 'Threads that check at the same time (1)' },
+  cache: {
+    flag: { vi: '--cache THƯ-MỤC', en: '--cache FOLDER' },
+    vi: 'Nhớ kết quả của các báo cáo không thay đổi (hoặc biến SOAT_CACHE)',
+    en: 'Remember what was found in unchanged reports (or SOAT_CACHE)',
+  },
+  'no-cache': { flag: '--no-cache', vi: 'Không dùng kết quả đã nhớ', en: 'Use nothing remembered' },
+  write: {
+    flag: '--write',
+    vi: 'Lập hoặc bổ sung sổ văn bản, không đè lên chữ đã ghi',
+    en: 'Make or complete the register; nothing written is changed',
+  },
+  to: { flag: '--to html', vi: 'Dạng tệp ghi ra (html)', en: 'Form of the file (html)' },
+  output: {
+    flag: { vi: '--output, -o TỆP', en: '--output, -o FILE' },
+    vi: 'Tệp ghi ra; - là đầu ra chuẩn',
+    en: 'File to write; - is standard output',
+  },
+  only: {
+    flag: '--only body|appendices|pl4',
+    vi: 'Chỉ lời văn, các phụ lục, hay một phụ lục',
+    en: 'Only the text, the appendices, or one of them',
+  },
+  show: {
+    flag: { vi: '--show TỆP', en: '--show FILE' },
+    vi: 'Báo cáo hoặc tệp cần xem thiết lập',
+    en: 'The report or file whose settings are shown',
+  },
+  stdio: { flag: '--stdio', vi: 'Trao đổi qua đầu vào, đầu ra chuẩn', en: 'Talk over standard input and output' },
+  'stdin-filename': {
+    flag: { vi: '--stdin-filename TÊN', en: '--stdin-filename NAME' },
+    vi: 'Tên tệp của nội dung đọc từ đầu vào chuẩn (khi đường dẫn là -)',
+    en: 'File name of what is read from standard input (when the path is -)',
+  },
+  lang: { flag: '--lang vi|en', vi: 'Ngôn ngữ của thông báo (vi)', en: 'Language of messages (vi)' },
+  quiet: { flag: '--quiet, -q', vi: 'Chỉ in các điểm, không in tổng kết', en: 'Findings only, no summary' },
+  color: {
+    flag: '--color auto|always|never',
+    vi: 'Màu (auto; NO_COLOR cũng được tôn trọng)',
+    en: 'Colour (auto; NO_COLOR is respected)',
+  },
+  help: { flag: '--help, -h', vi: 'Bản hướng dẫn này', en: 'This help' },
+  version: { flag: '--version, -V', vi: 'Phiên bản', en: 'Version' },
+};
+
+const words = {
+  title: {
+    vi: 'Soát: đối chiếu số liệu trong báo cáo.',
+    en: 'Soát recomputes the figures of reports and says what does not hold.',
+  },
+  paths: {
+    vi: 'Đường dẫn là thư mục báo cáo, tệp .md, .txt, .yaml, thư mục chứa nhiều báo cáo,\nhoặc mẫu như "bao-cao/*/report.yaml". Không ghi gì là thư mục hiện tại; "-" là đầu vào chuẩn.',
+    en: 'A path is a report folder, a .md, .txt or .yaml file, a folder of reports, or a pattern\nsuch as "reports/*/report.yaml". None is the current folder; "-" is standard input.',
+  },
+  options: { vi: 'Tùy chọn:', en: 'Options:' },
+  examples: { vi: 'Ví dụ:', en: 'Examples:' },
+  each: { vi: 'Từng lệnh: soat help LỆNH', en: 'For each command: soat help COMMAND' },
+  codes: {
+    vi: 'Mã trả về: 0 không có điểm nào từ mức --fail-on; 1 có; 2 Soát không làm được việc.',
+    en: 'Exit code: 0 nothing at or above --fail-on; 1 something; 2 what Soát could not do.',
+  },
+} as const;
+
+/** The overview, or the help of one command. */
+export function helpText(language: Language, command?: string): string {
+  const own = command === undefined ? undefined : commandHelp[command];
+  return own && command !== undefined ? ofCommand(command, own, language) : overview(language);
+}
+
+function overview(language: Language): string {
+  const commands = Object.entries(commandHelp).map(
+    ([name, { usage, about }]) => [`soat ${name} ${usage[language]}`, about[language]] as const,
+  );
+  return `${[
+    words.title[language],
+    '',
+    ...columns(commands, 30),
+    '',
+    words.paths[language],
+    '',
+    ...optionLines([...common, 'version'], language),
+    '',
+    words.examples[language],
+    ...[
+      'soat check bao-cao-389',
+      'soat check bao-cao.md --fail-on warning',
+      'soat explain percent-differs-from-ratio',
+    ].map(example => `  ${example}`),
+    '',
+    words.each[language],
+    words.codes[language],
+  ].join('\n')}\n`;
+}
+
+function ofCommand(name: string, { usage, about, more, options, examples }: CommandHelp, language: Language): string {
+  const takesPaths = usage.en.startsWith('[paths');
+  return `${[
+    `soat ${name} ${usage[language]}`,
+    '',
+    `${about[language]}.`,
+    ...(more ? [more[language]] : []),
+    ...(takesPaths ? ['', words.paths[language]] : []),
+    '',
+    words.options[language],
+    ...optionLines(options, language),
+    '',
+    words.examples[language],
+    ...examples.map(example => `  ${example}`),
+    ...(name === 'check' ? ['', words.codes[language]] : []),
+  ].join('\n')}\n`;
+}
+
+function optionLines(names: readonly string[], language: Language): string[] {
+  return columns(
+    names.map(name => {
+      const option = optionHelp[name]!;
+      return [typeof option.flag === 'string' ? option.flag : option.flag[language], option[language]] as const;
+    }),
+    28,
+  );
+}
+
+/** Two columns; what is too long for the first has a line of its own. */
+function columns(rows: readonly (readonly [string, string])[], width: number): string[] {
+  return rows.flatMap(([left, right]) =>
+    left.length < width ? [`  ${left.padEnd(width)}${right}`] : [`  ${left}`, `  ${' '.repeat(width)}${right}`],
+  );
+}
