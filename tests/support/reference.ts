@@ -1,6 +1,7 @@
 /**
  * The reference pages of the manual, made from the checks, the key tables and the command line's own help.
  */
+import { commandHelp, helpText } from '../../server/cli/help.ts';
 import { wordsOf } from '../../server/cli/words.ts';
 import type { Check, Language } from '../../server/core/checks/check.ts';
 import { checks } from '../../server/core/checks/index.ts';
@@ -193,6 +194,7 @@ function cell(text: string): string {
 
 function commandLinePage(language: Language): string {
   const say = words[language];
-  const help = wordsOf(language).help.trimEnd();
-  return `${say.made}\n\n# ${say.commandLine}\n\n${say.commandLineIntro}\n\n\`\`\`text\n${help}\n\`\`\`\n`;
+  const block = (text: string): string => `\`\`\`text\n${text.trimEnd()}\n\`\`\`\n`;
+  const each = Object.keys(commandHelp).map(name => `\n## soat ${name}\n\n${block(helpText(language, name))}`);
+  return `${say.made}\n\n# ${say.commandLine}\n\n${say.commandLineIntro}\n\n${block(helpText(language))}${each.join('')}`;
 }
