@@ -18,7 +18,7 @@ beforeAll(() => {
     'wrong.md': wrong,
     'right.md': right,
     'nam-2019/report.yaml': report,
-    'nam-2019/loi-van.md': 'Lời văn.\n',
+    'nam-2019/loi-van.md': 'Số liệu nêu tại Phụ lục I.\n',
     'nam-2019/pl/pl1.md': `---\nsoat: 1\nappendix: I\nid: pl1\ntitle: Biến động\nrules: |\n  [Tổng] = [A] + [B]\n---\n\n| STT | Nội dung | Tổng | A | B |\n|---|---|--:|--:|--:|\n| 1 | x | 17 | 10 | 6 |\n`,
     'nam-2020/bao-cao.yaml': report,
     'nam-2020/loi-van.md': wrong,
