@@ -6,10 +6,21 @@ import type { Place, Severity, Verdict } from '../finding.ts';
 import type { Block } from '../text.ts';
 
 /** What came of a relation, as far as it marks the figure that is its result. */
-export interface ResultMark {
+export interface Evaluated {
   readonly verdict: Verdict;
   readonly relation: { readonly result: { readonly figure: Figure | undefined; readonly place: Place } };
 }
+
+/** A figure that was checked; offsets are the block's. */
+export interface ResultMark {
+  readonly figure: Figure;
+  readonly verdict: Verdict;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** From good to bad. */
+export const worse: readonly Verdict[] = ['unchecked', 'exact', 'rounded', 'wrong'];
 
 export interface FindingMark {
   readonly place: Place;
@@ -25,6 +36,8 @@ export interface TextMark {
 }
 
 export interface Marks {
+  /** Checked figures in a block, in the order of their relations; one may be there more than once. */
+  results(block: Block): readonly ResultMark[];
   /** The worst verdict over the relations in which a figure is the result; undefined when it is in none. */
   verdict(figure: Figure): Verdict | undefined;
   /** Marks in a block of prose, in order and without overlaps; figures go before findings. */
@@ -33,31 +46,34 @@ export interface Marks {
   findings(block: Block): readonly TextMark[];
 }
 
-export function marksOf(results: readonly ResultMark[], findings: readonly FindingMark[]): Marks {
-  let index: ReturnType<typeof indexOf> | undefined;
-  let findingsByBlock: Map<Block, TextMark[]> | undefined;
+export function marksOf(evaluated: readonly Evaluated[], findings: readonly FindingMark[]): Marks {
+  let byBlock: ReadonlyMap<Block, readonly ResultMark[]> | undefined;
+  let byFigure: ReadonlyMap<Figure, Verdict> | undefined;
+  let findingsByBlock: ReadonlyMap<Block, readonly TextMark[]> | undefined;
+  const results = (block: Block): readonly ResultMark[] => {
+    byBlock ??= groupResults(evaluated);
+    return byBlock.get(block) ?? [];
+  };
   const findingsIn = (block: Block): readonly TextMark[] => {
     findingsByBlock ??= groupFindings(findings);
-    return findingsByBlock.get(block) ?? none;
-  };
-  const verdict = (figure: Figure): Verdict | undefined => {
-    index ??= indexOf(results);
-    return index.worst.get(figure);
+    return findingsByBlock.get(block) ?? [];
   };
   return {
-    verdict,
+    results,
+    verdict: figure => {
+      byFigure ??= worstByFigure(evaluated);
+      return byFigure.get(figure);
+    },
     in: block => {
-      index ??= indexOf(results);
-      const own = index.inProse.get(block);
+      const own = results(block);
       const found = findingsIn(block);
-      if (!own) return withoutOverlaps(found);
-      const marks = own.flatMap(({ relation: { result } }): TextMark[] => {
-        const worst = result.figure && verdict(result.figure);
-        return worst && result.place.kind === 'text'
-          ? [{ start: result.place.start, end: result.place.end, verdict: worst }]
-          : [];
-      });
-      return withoutOverlaps([...marks, ...found].sort((a, b) => a.start - b.start));
+      if (own.length === 0) return withoutOverlaps(found);
+      const worst = new Map<number, TextMark>();
+      for (const { start, end, verdict } of own) {
+        const known = worst.get(start)?.verdict;
+        if (known === undefined || isWorse(verdict, known)) worst.set(start, { start, end, verdict });
+      }
+      return withoutOverlaps([...worst.values(), ...found].sort((a, b) => a.start - b.start));
     },
     findings: findingsIn,
   };
@@ -65,29 +81,37 @@ export function marksOf(results: readonly ResultMark[], findings: readonly Findi
 
 export const noMarks: Marks = marksOf([], []);
 
-const none: readonly TextMark[] = [];
+function isWorse(a: Verdict, b: Verdict): boolean {
+  return worse.indexOf(a) > worse.indexOf(b);
+}
 
-const gravity: { readonly [verdict in Verdict]: number } = { unchecked: 0, exact: 1, rounded: 2, wrong: 3 };
-
-/** The worst verdict of each figure, and the results in each block of prose. */
-function indexOf(results: readonly ResultMark[]): {
-  readonly worst: ReadonlyMap<Figure, Verdict>;
-  readonly inProse: ReadonlyMap<Block, readonly ResultMark[]>;
-} {
+function worstByFigure(evaluated: readonly Evaluated[]): Map<Figure, Verdict> {
   const worst = new Map<Figure, Verdict>();
-  const inProse = new Map<Block, ResultMark[]>();
-  for (const result of results) {
-    const { verdict, relation } = result;
-    const { figure, place } = relation.result;
-    if (!figure || verdict === 'unchecked') continue;
-    const known = worst.get(figure);
-    if (known === undefined || gravity[verdict] > gravity[known]) worst.set(figure, verdict);
-    if (place.kind !== 'text' || place.block.kind === 'table' || place.block.kind === 'file') continue;
-    const list = inProse.get(place.block);
-    if (list) list.push(result);
-    else inProse.set(place.block, [result]);
+  for (const { verdict, relation } of evaluated) {
+    const { figure } = relation.result;
+    const known = figure && worst.get(figure);
+    if (figure && verdict !== 'unchecked' && (known === undefined || isWorse(verdict, known)))
+      worst.set(figure, verdict);
   }
-  return { worst, inProse };
+  return worst;
+}
+
+/** Those of one table come in a run: finding their list costs a comparison each. */
+function groupResults(evaluated: readonly Evaluated[]): Map<Block, ResultMark[]> {
+  const found = new Map<Block, ResultMark[]>();
+  let block: Block | undefined;
+  let list: ResultMark[] = [];
+  for (const { verdict, relation } of evaluated) {
+    const { figure, place } = relation.result;
+    if (!figure || verdict === 'unchecked' || place.kind !== 'text') continue;
+    if (place.block !== block) {
+      block = place.block;
+      list = found.get(block) ?? [];
+      found.set(block, list);
+    }
+    list.push({ figure, verdict, start: place.start, end: place.end });
+  }
+  return found;
 }
 
 function groupFindings(findings: readonly FindingMark[]): Map<Block, TextMark[]> {

@@ -121,10 +121,10 @@ function lengthsOf({ rows, columns }: Table): ColumnLengths {
   const longest = columns.map(() => 0);
   const total = columns.map(() => 0);
   const filled = columns.map(() => 0);
-  const step = Math.max(1, Math.floor(rows.length / 200));
+  const step = Math.max(1, Math.floor(rows.length / 100));
   let seen = 0;
   for (let at = 0; at < rows.length; at++) {
-    if (at >= 60 && at < rows.length - 60 && at % step !== 0) continue;
+    if (at >= 40 && at < rows.length - 20 && at % step !== 0) continue;
     seen++;
     for (let column = 0; column < columns.length; column++) {
       const length = ownLength(rows[at]!, column);

@@ -8,6 +8,7 @@ import { attribute, escapeHtml } from './escape.ts';
 import { type InlineMark, inlineHtml } from './inline-html.ts';
 import type { Marks, TextMark } from './marks.ts';
 import type { Notes } from './notes.ts';
+import { type RowMarks, rowMarks } from './row-marks.ts';
 import { stackedTable } from './stacked.ts';
 import { headerRows, measureTable, type PrintedColumn, type TableMeasure } from './table-columns.ts';
 
@@ -32,9 +33,8 @@ export interface PrintedRow {
 /** Compared for thousands of rows at each keystroke: numbers and, mostly, one empty text. */
 interface RowKey {
   readonly kind: Row['kind'];
-  /** The verdicts of the judged figures, two bits each. */
   readonly verdicts: number;
-  /** Those beyond what a number holds, numbers of footnotes, places of findings. */
+  /** Verdicts beyond what a number holds, numbers of footnotes, places of findings. */
   readonly rest: string;
 }
 
@@ -45,21 +45,11 @@ export function tableHtml(table: Table, marks: Marks, notes: Notes, previous?: P
   const shift = earlier ? earlier.rows.length - table.rows.length : 0;
   const findings = table.origin.kind === 'text' ? marks.findings(table.origin.block) : none;
   let finding = 0;
+  const checked = rowMarks(table, marks);
   const rows: PrintedRow[] = [];
   for (const row of table.rows) {
-    let verdicts = 0;
-    let judged = 0;
-    let rest = '';
-    const { cells } = row;
-    for (let column = 0; column < cells.length; column++) {
-      const { figures } = cells[column]!;
-      if (figures.length === 0 || !isJudged(cells[column]!, table.columns[column]!)) continue;
-      for (let at = 0; at < figures.length; at++) {
-        const code = codes[marks.verdict(figures[at]!) ?? 'unchecked'];
-        if (judged++ < mostInNumber) verdicts = verdicts * 4 + code;
-        else rest += code;
-      }
-    }
+    const verdicts = checked.code(row);
+    let rest = checked.rest(row);
     let own: readonly TextMark[] = none;
     if (findings.length > 0 && table.origin.kind === 'text') {
       const start = table.origin.rowStarts[row.index]!;
@@ -87,13 +77,10 @@ export function tableHtml(table: Table, marks: Marks, notes: Notes, previous?: P
       continue;
     }
     const key: RowKey = { kind: row.kind, verdicts, rest };
-    for (const printed of rowHtml(row, table, { source, judged, findings: own, notes, key })) rows.push(printed);
+    for (const printed of rowHtml(row, table, { source, checked, findings: own, notes, key })) rows.push(printed);
   }
   return { head: headHtml(table, notes), rows, measure };
 }
-
-/** Two bits each in a number that is exact up to 2^53. */
-const mostInNumber = 25;
 
 /** A table as it was printed. */
 export interface PrintedTable {
@@ -121,11 +108,6 @@ function sameRow(
   if (!found || table.origin.kind !== 'text' || table.origin.rowTexts[index] !== source) return undefined;
   const { key } = found;
   return key.verdicts === verdicts && key.kind === kind && key.rest === rest ? found : undefined;
-}
-
-/** The same figures that are given a verdict: not those within words of a text column. */
-function isJudged(cell: Cell, column: Column): boolean {
-  return cell.kind === 'figure' || (cell.kind === 'phrase' && column.type !== 'text');
 }
 
 interface Layout {
@@ -172,8 +154,7 @@ function titleHtml(title: string, column: Column | undefined, notes: Notes): str
 
 interface RowContext {
   readonly source: string | undefined;
-  /** How many figures are judged. */
-  readonly judged: number;
+  readonly checked: RowMarks;
   /** Offsets are the row's. */
   readonly findings: readonly TextMark[];
   readonly notes: Notes;
@@ -271,25 +252,15 @@ interface CellContent {
   readonly merged: boolean;
 }
 
-function cellContents(
-  row: Row,
-  table: Table,
-  { source, judged: count, findings, notes, key }: RowContext,
-): CellContent[] {
-  const verdicts = decoded(key, count);
-  let judged = 0;
+function cellContents(row: Row, table: Table, { source, checked, findings, notes }: RowContext): CellContent[] {
   return row.cells.map((cell, column): CellContent => {
     let verdict: Verdict | undefined;
     const marks: InlineMark[] = [];
-    if (cell.figures.length > 0 && isJudged(cell, table.columns[column]!)) {
-      const single = cell.kind === 'figure' && cell.figures.length === 1;
-      for (const figure of cell.figures) {
-        const own = verdicts[judged++] ?? 'unchecked';
-        if (single) verdict = own;
-        else if (own !== 'unchecked') {
-          marks.push({ ...figure.span, attributes: ` data-v="${own}" data-at="${figure.span.start}"` });
-        }
-      }
+    const single = cell.kind === 'figure' && cell.figures.length === 1;
+    for (const figure of cell.figures) {
+      const own = checked.verdict(row, figure);
+      if (single) verdict = own;
+      else if (own) marks.push({ ...figure.span, attributes: ` data-v="${own}" data-at="${figure.span.start}"` });
     }
     let severity: TextMark['severity'];
     for (const finding of findings) {
@@ -308,7 +279,7 @@ function cellContents(
     return {
       html: contentHtml(cell, source, marks, notes),
       kind: cell.kind,
-      verdict: verdict === 'unchecked' ? undefined : verdict,
+      verdict,
       severity: verdict === 'wrong' ? undefined : severity,
       merged: column > 0 && runsOn(row, column, table, source),
     };
@@ -374,20 +345,6 @@ function alignment(kind: Cell['kind'], type: ColumnType, span: number): string {
     default:
       return kind === 'figure' || kind === 'unreadable' ? 'r' : kind === 'not-applicable' ? 'c' : '';
   }
-}
-
-const codes: { readonly [verdict in Verdict]: number } = { unchecked: 0, exact: 1, rounded: 2, wrong: 3 };
-const byCode: readonly Verdict[] = ['unchecked', 'exact', 'rounded', 'wrong'];
-
-function decoded({ verdicts, rest }: RowKey, count: number): Verdict[] {
-  const list: Verdict[] = [];
-  let left = verdicts;
-  for (let at = Math.min(count, mostInNumber) - 1; at >= 0; at--) {
-    list[at] = byCode[left % 4]!;
-    left = Math.floor(left / 4);
-  }
-  for (let at = mostInNumber; at < count; at++) list[at] = byCode[Number(rest[at - mostInNumber])] ?? 'unchecked';
-  return list;
 }
 
 const none: readonly TextMark[] = [];
