@@ -71,7 +71,7 @@ function mentionItem(mention: WireMention): TreeItem {
 function documentItem(document: WireDocument): TreeItem {
   const say = words();
   const item = new TreeItem(
-    [document.typeWords, document.number].filter(Boolean).join(' '),
+    [...new Set([document.typeWords, document.number])].filter(Boolean).join(' '),
     document.mentions.length > 1 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
   );
   const conflict = document.mentions.some(questioned);

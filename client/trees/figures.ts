@@ -135,14 +135,19 @@ function groupItem({ id, file, figures }: Extract<Node, { kind: 'group' }>): Tre
   const say = words();
   const wrong = figures.filter(({ verdict }) => verdict === 'wrong').length;
   const item = new TreeItem(
-    say.tableLabel(id || say.prose, figures.length),
+    say.tableLabel(isProse(id) ? say.prose : id, figures.length),
     wrong > 0 ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed,
   );
   item.id = `${figures[0]?.location.uri}#${id}`;
   item.description = [wrong > 0 ? `${wrong} ${say.verdict.wrong.toLowerCase()}` : '', file].filter(Boolean).join(' · ');
-  item.iconPath = new ThemeIcon(id ? 'table' : 'book');
+  item.iconPath = new ThemeIcon(isProse(id) ? 'book' : 'table');
   item.contextValue = 'group';
   return item;
+}
+
+/** Addresses of figures in the text begin so. */
+function isProse(id: string): boolean {
+  return id === '' || id === 'prose';
 }
 
 function figureItem(figure: WireFigure): TreeItem {

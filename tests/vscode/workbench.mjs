@@ -12,8 +12,12 @@ export async function command(page, title) {
   const input = page.locator('.quick-input-widget .quick-input-box input');
   await input.waitFor({ state: 'visible' });
   await input.fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
-  await page.keyboard.press('Enter');
+  await pick(page, title);
+}
+
+/** Chooses a row of the quick input that is open. */
+async function pick(page, text) {
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().click();
 }
 
 export async function openFile(page, name, text = name) {
@@ -21,8 +25,7 @@ export async function openFile(page, name, text = name) {
   const input = page.locator('.quick-input-widget .quick-input-box input');
   await input.waitFor({ state: 'visible' });
   await input.fill(name);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().waitFor();
-  await page.keyboard.press('Enter');
+  await pick(page, text);
   await page.locator('.tabs-container .tab.active', { hasText: text.split('/').at(-1) }).waitFor();
   await page.locator('.editor-group-container.active .view-lines .view-line').first().waitFor();
 }
@@ -80,8 +83,7 @@ export async function squiggleTimes(page, keys) {
         new Promise(resolve => {
           const lines = document.querySelector('.editor-group-container.active .view-lines');
           const marks = document.querySelector('.editor-group-container.active .view-overlays');
-          const state = () =>
-            [...marks.querySelectorAll('[class*=squiggly]')].map(each => each.className + each.style.cssText).join();
+          const state = () => marks.querySelectorAll('[class*=squiggly]').length;
           const before = state();
           let typed = 0;
           const watch = new MutationObserver(() => {
