@@ -69,6 +69,7 @@ import { check as textLegacyFont } from './text-legacy-font.ts';
 import { check as totalDiffersFromParts } from './total-differs-from-parts.ts';
 import { check as unitMixed } from './unit-mixed.ts';
 import { check as valueInvalid } from './value-invalid.ts';
+import { check as wordsDifferFromFigure } from './words-differ-from-figure.ts';
 import { check as yearMissing } from './year-missing.ts';
 
 export const checks: readonly Check[] = [
@@ -139,6 +140,7 @@ export const checks: readonly Check[] = [
   unitMixed,
   valueInvalid,
   yearMissing,
+  wordsDifferFromFigure,
 ];
 
 export const checkById: ReadonlyMap<string, Check> = new Map(checks.map(check => [check.id, check]));

@@ -43,6 +43,8 @@ export type ClaimForm =
   | 'merger'
   /** stated = value of a written expression. */
   | 'expression'
+  /** stated number = the same number in words. */
+  | 'in-words'
   /** part ≤ whole. */
   | 'subset';
 

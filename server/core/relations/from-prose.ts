@@ -166,5 +166,6 @@ const forms: { readonly [form in ClaimForm]: { readonly kind: ClaimKind; readonl
   list: { kind: 'count', subject: 'list-count' },
   merger: { kind: 'change', subject: 'merger' },
   expression: { kind: 'equality', subject: 'expression' },
+  'in-words': { kind: 'equality', subject: 'in-words' },
   subset: { kind: 'order', subject: 'part-of-whole' },
 };

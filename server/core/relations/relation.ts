@@ -33,6 +33,8 @@ export type RelationSubject =
   | 'list-count'
   | 'merger'
   | 'expression'
+  /** A number beside the same number in words. */
+  | 'in-words'
   | 'rule'
   | 'bound'
   | 'same-figure';

@@ -167,7 +167,8 @@ function saysRate(passage: Passage, stated: QuantityItem): boolean {
   for (let at = stated.at - 1; at >= 0 && at >= stated.at - 3; at--) {
     const item = passage.items[at]!;
     if (item.kind === 'mark' || item.kind === 'quantity') return false;
-    if (item.kind === 'cue' && /^(tỷ lệ|tỉ lệ|tốc độ) /u.test(item.lower)) return true;
+    if (item.kind === 'cue' && /^(?:tỷ lệ |tỉ lệ |tốc độ |tương ứng|tương đương|equivalent)/u.test(item.lower))
+      return true;
   }
   return false;
 }

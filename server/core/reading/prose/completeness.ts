@@ -101,7 +101,14 @@ function areNumbered(passage: Passage, whole: QuantityItem, parts: readonly Quan
     return item?.kind === 'word' ? item.lower : '';
   });
   if (words.some(word => word !== '' && word === noun)) return true;
-  return words.length > 1 && words.every(word => word !== '' && word === words[0]);
+  // "cầu 1 và cầu 2": one word, and numbers that count up.
+  const counting = parts.every(
+    (part, index) =>
+      index === 0 ||
+      Number(part.quantity.figure.value.coefficient) ===
+        Number(parts[index - 1]!.quantity.figure.value.coefficient) + 1,
+  );
+  return counting && words.length > 1 && words.every(word => word !== '' && word === words[0]);
 }
 
 /** Money, and everything else. */

@@ -109,6 +109,8 @@ function startsMember(passage: Passage, at: number, to: number): boolean {
       index = Math.min(item.partner, to);
       continue;
     }
+    // "công chức: 184 người, viên chức: 63 người".
+    if (item.kind === 'mark' && item.mark === ':' && words > 0) continue;
     if (item.kind === 'mark') {
       return words > 0 && item.mark !== '/' ? startsWithCapital(passage, at) : false;
     }

@@ -41,7 +41,8 @@ function readMerger(passage: Passage, merge: CueItem, at: number): Claim | undef
     operands,
     // Units that join another one disappear; units that become others leave those behind.
     expression: absorbs ? all : merged,
-    alternatives: [absorbs ? merged : all],
+    // Units that become a number of others leave that number behind; where what comes out is named, it may be either.
+    alternatives: absorbs ? [merged] : target ? [] : [all],
     certainty: sources.length > 0 && named === 0 && !stated.quantity.approximate ? 'explicit' : 'guess',
   });
 }

@@ -106,7 +106,7 @@ export interface Fraction {
 export function fractionOf(passage: Passage, lower: QuantityItem): Fraction | undefined {
   if (lower.role === 'aside') return undefined;
   const slash = passage.items[lower.at - 1];
-  if (slash?.kind === 'cue') return outOf(passage, lower);
+  if (slash?.kind === 'cue' || slash?.kind === 'word') return outOf(passage, lower);
   if (slash?.kind !== 'mark' || slash.mark !== '/') return undefined;
   for (let at = lower.at - 2; at >= 0 && at >= lower.at - 60; at--) {
     const item = passage.items[at]!;
@@ -122,17 +122,33 @@ export function fractionOf(passage: Passage, lower: QuantityItem): Fraction | un
   return undefined;
 }
 
-/** "45.120 người trên tổng số 48.000 người", "27 xã trong số 36 xã". */
+/**
+ * "45.120 người trên tổng số 48.000 người", "27 xã trong số 36 xã", "5.120 triệu đồng trên tổng kế hoạch 6.400 triệu
+ * đồng", "264 tin trên 301 tin thụ lý".
+ */
 function outOf(passage: Passage, lower: QuantityItem): Fraction | undefined {
-  const cue = passage.items[lower.at - 1]!;
   const upper = passage.quantities[lower.order - 1];
-  if (cue.kind !== 'cue' || !upper || upper.phrase !== lower.phrase || !isAmount(upper)) return undefined;
+  if (!upper || upper.phrase !== lower.phrase || !isAmount(upper) || lower.at - upper.at > 14) return undefined;
   if (upper.quantity.noun === '' && upper.at !== lower.at - 2) return undefined;
-  const out = cue.cue === 'base' && /^(?:trên|trong|out)/u.test(cue.lower);
-  return out && sameUnit(upper, lower) && compare(upper.quantity.figure.value, lower.quantity.figure.value) <= 0
-    ? { upper, lower }
-    : undefined;
+  if (!sameUnit(upper, lower) || compare(upper.quantity.figure.value, lower.quantity.figure.value) > 0)
+    return undefined;
+  for (let at = lower.at - 1; at > upper.at && at >= lower.at - 5; at--) {
+    const item = passage.items[at]!;
+    if (item.kind !== 'cue') {
+      if (item.kind === 'word') continue;
+      return undefined;
+    }
+    if (item.cue === 'base') return outOfWords.test(item.lower) ? { upper, lower } : undefined;
+    if (item.cue === 'approximate') {
+      const direct = at === lower.at - 1 && sharesNoun(upper, lower);
+      return direct && outOfWords.test(item.lower) ? { upper, lower } : undefined;
+    }
+    if (item.cue !== 'plan' && item.cue !== 'total') return undefined;
+  }
+  return undefined;
 }
+
+const outOfWords = /^(?:trên|trong|out)/u;
 
 /** The fraction whose upper part is `upper`. */
 export function fractionFrom(passage: Passage, upper: QuantityItem): Fraction | undefined {

@@ -148,6 +148,7 @@ export function readItems(printed: string, spoken: Language): Passage {
   for (const opening of open) opening.partner = items.length;
   joinFractions(items, quantities);
   markRanges(items, quantities);
+  joinOutOf(items, quantities);
   return { text, items, quantities, cues: places, language: spoken };
 }
 
@@ -220,6 +221,19 @@ function joinFractions(items: Item[], quantities: QuantityItem[]): void {
       ...upper,
       quantity: { ...upper.quantity, figure: scaledLike(upper.quantity.figure, figure) },
     });
+  }
+}
+
+/** "264 tin trên 301 tin thụ lý": between two counts of one noun "trên" is a line of division, not "more than". */
+function joinOutOf(items: Item[], quantities: QuantityItem[]): void {
+  for (let order = 1; order < quantities.length; order++) {
+    const lower = quantities[order]!;
+    const upper = quantities[order - 1]!;
+    const cue = items[lower.at - 1];
+    if (!lower.quantity.approximate || cue?.kind !== 'cue' || !/^(?:trên|out of)$/u.test(cue.lower)) continue;
+    if (upper.phrase !== lower.phrase || upper.counted[0] === '' || upper.counted[0] !== lower.counted[0]) continue;
+    const { figure, span, noun, label } = lower.quantity;
+    put(items, quantities, { ...lower, quantity: { figure, span, noun, label, approximate: false } });
   }
 }
 

@@ -4,6 +4,7 @@
 import type { Claim, Quantity } from '../claim.ts';
 import { readAverages } from './averages.ts';
 import { readChanges } from './changes.ts';
+import { readInWords } from './in-words.ts';
 import type { Language, Passage } from './items.ts';
 import { readNameLists } from './lists.ts';
 import { readMergers } from './mergers.ts';
@@ -45,6 +46,7 @@ function claimsOf(passage: Passage): readonly Claim[] {
     ...readNameLists(passage),
     ...readAverages(passage),
     ...readSubsets(passage, parents),
+    ...readInWords(passage),
   ];
   return [...written, ...withoutEchoes(claims, written)];
 }

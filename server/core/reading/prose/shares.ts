@@ -61,14 +61,15 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
   if (rest) return ofBase(passage, stated, host, rest, 'explicit');
   const plan = planBase(passage, stated, host);
   if (plan) return ofBase(passage, stated, host, plan, 'structure');
-  if (!namesBase(passage, stated) && !stated.quantity.approximate) {
+  const parent = parents.get(host);
+  const other = namesBase(passage, stated) && !(parent && namesNounOf(passage, stated, parent.whole));
+  if (!other && !stated.quantity.approximate) {
     const vote = sentenceHas(passage, stated, votes, 60) && !isPractice(passage, stated);
     if (vote) return guess(passage, stated);
-    const parent = parents.get(host);
     if (parent && isBaseOfSome(passage, stated, parent.whole, parents))
       return ofBase(passage, stated, host, parent.whole, parent.certainty);
-    const larger = onlyLarger(passage, stated, host);
-    if (larger) return ofBase(passage, stated, host, larger, 'likely');
+    const larger = onlyLarger(passage, host);
+    if (larger) return ofBase(passage, stated, host, larger, isRightAt(passage, host, stated) ? 'structure' : 'likely');
   }
   return guess(passage, stated);
 }
@@ -150,7 +151,7 @@ function certaintyOfFraction(passage: Passage, stated: QuantityItem, lower: Quan
   if (stated.quantity.approximate || sentenceHas(passage, stated, norms, 40)) return 'guess';
   if (isOwnRate(passage, lower, stated)) return namesItsRate(passage, lower, stated) ? 'likely' : 'guess';
   if (sentenceHas(passage, stated, votes, 60)) return isPractice(passage, stated) ? 'explicit' : 'guess';
-  return namesAllOf(passage, stated) || isProperty(passage, lower, stated) ? 'guess' : 'explicit';
+  return namesAllOf(passage, stated, lower) || isProperty(passage, lower, stated) ? 'guess' : 'explicit';
 }
 
 /** "39/52 vụ trộm cắp, tỷ lệ khám phá đạt 75%": right behind the fraction, a rate that it is the only one to give. */
@@ -181,9 +182,23 @@ function isPractice(passage: Passage, stated: QuantityItem): boolean {
 }
 
 /** "chiếm 93,72% tổng số đại biểu": the base is named, so it need not be the lower part of the fraction. */
-function namesAllOf(passage: Passage, stated: QuantityItem): boolean {
+function namesAllOf(passage: Passage, stated: QuantityItem, base: QuantityItem): boolean {
   const next = passage.items[stated.at + 1];
+  if (namesNounOf(passage, stated, base)) return false;
   return next?.kind === 'cue' && (next.cue === 'total' || (next.cue === 'base' && /tổng|total/u.test(next.lower)));
+}
+
+/** "chiếm 84,95% tổng số xã của tỉnh", "bằng 66,67% số nhiệm vụ": what is named is the noun that `base` counts. */
+function namesNounOf(passage: Passage, stated: QuantityItem, base: QuantityItem): boolean {
+  const [noun] = base.counted;
+  if (noun === '') return false;
+  for (let at = stated.at + 1; at <= stated.at + 3 && at < passage.items.length; at++) {
+    const item = passage.items[at]!;
+    if (item.kind === 'word' && item.lower === noun) return true;
+    const leads = item.kind === 'cue' && (item.cue === 'total' || item.cue === 'base' || item.cue === 'identifier');
+    if (!leads) return false;
+  }
+  return false;
 }
 
 /** Words after the share name what it is a share of. */
@@ -245,7 +260,7 @@ function namedBase(passage: Passage, stated: QuantityItem, part: QuantityItem): 
     const says = saysPlan(passage, stated) || nextIs(passage, stated, bases);
     if (members.length === 1 && only && only !== part && !isPercent(only) && sameUnit(only, part)) {
       if (opensWith === only && isAmount(only) && only.role === 'plain' && says) return only;
-      if (opensWith?.kind === 'cue' && opensWith.cue === 'plan') return only;
+      if (opensWith?.kind === 'cue' && (opensWith.cue === 'plan' || opensWith.cue === 'earlier')) return only;
     }
   }
   const next = passage.quantities[stated.order + 1];
@@ -326,8 +341,8 @@ function planWord(passage: Passage, stated: QuantityItem): string | undefined {
 }
 
 /** The one larger amount of the same noun that stands before in the sentence. */
-function onlyLarger(passage: Passage, stated: QuantityItem, part: QuantityItem): QuantityItem | undefined {
-  if (part.quantity.noun === '' || part.depth > 0 || stated.quantity.figure.decimals === 0) return undefined;
+function onlyLarger(passage: Passage, part: QuantityItem): QuantityItem | undefined {
+  if (part.quantity.noun === '' || part.depth > 0) return undefined;
   let found: QuantityItem | undefined;
   for (let order = part.order - 1; order >= 0 && order >= part.order - reach; order--) {
     const item = passage.quantities[order]!;
@@ -335,10 +350,18 @@ function onlyLarger(passage: Passage, stated: QuantityItem, part: QuantityItem):
     if (!isAmount(item) || item.depth !== part.depth) continue;
     if (!sharesNoun(item, part)) continue;
     if (!exceeds(item, part)) return undefined;
-    if (found) return undefined;
+    // What has a share of its own is another part, not the whole.
+    const next = passage.quantities[order + 1];
+    if (found || (next && isPercent(next))) return undefined;
     found = item;
   }
   return found;
+}
+
+/** The share follows its part in the next phrase, with nothing else said between. */
+function isRightAt(passage: Passage, part: QuantityItem, stated: QuantityItem): boolean {
+  const comma = stated.phrase === part.phrase + 1 && stated.order === part.order + 1;
+  return comma && !hasOwnSubject(passage, part, stated) && part.quantity.figure.kind === 'count';
 }
 
 /** A share of `base`, or of any other amount that fits. */

@@ -6,7 +6,7 @@
 import type { Claim } from '../claim.ts';
 import { claim, operand, sumOf } from './build.ts';
 import { type Completeness, certaintyOf, comesNear, isOneOf, isPartition } from './completeness.ts';
-import type { CueItem, Passage, QuantityItem, WordItem } from './items.ts';
+import type { CueItem, MarkItem, Passage, QuantityItem, WordItem } from './items.ts';
 import type { Cue } from './lexicon.ts';
 import { type Member, type MemberList, readLists } from './members.ts';
 import { exceeds, isAmount, isPercent, lowerOf, sameUnit, sharesNoun, sumsTo, upperOf } from './navigate.ts';
@@ -57,6 +57,7 @@ export function* readSums(passage: Passage, parents: Parents): Generator<Claim> 
   for (let at = 0; at < passage.items.length; at++) {
     const item = passage.items[at]!;
     if (item.kind === 'mark' && item.mark === '(') yield* inParenthesis(passage, at, seen);
+    else if (item.kind === 'mark' && item.mark === ':') yield* afterColon(passage, item, at, seen);
     else if (item.kind === 'word' && passage.language.lexicon.among.includes(item.lower)) {
       if (directAmount(passage, at)) yield* amongThese(passage, item, at, seen);
     } else if (item.kind === 'cue') {
@@ -85,6 +86,18 @@ function* inParenthesis(passage: Passage, opening: number, seen: Reading): Gener
 }
 
 const longest = 500;
+
+/** "Tuyển mới 2.450 chỉ tiêu: hệ cao đẳng 1.205, hệ trung cấp 864 và hệ sơ cấp 381". */
+function* afterColon(passage: Passage, mark: MarkItem, at: number, seen: Reading): Generator<Claim> {
+  const whole = wholeBefore(passage, at, at, mark.depth);
+  if (!whole || whole.depth !== mark.depth || whole.phrase !== mark.phrase || at - whole.at > 9) return;
+  if (whole.quantity.noun === '' || seen.seen.has(whole)) return;
+  const end = endOfList(passage, mark, at);
+  const lists = readLists(passage, at + 1, end, mark.depth);
+  const [{ members } = { members: [] }] = lists;
+  if (members.length < 2 || members.some(({ head }) => head === undefined)) return;
+  yield* decompose({ passage, wholes: [whole], lists, completeness: 'bare', seen });
+}
 
 /** "N X, gồm a Y và b Z"; "N X. Trong đó: …"; "N X (trong đó …)". */
 function* afterCue(passage: Passage, cue: CueItem, at: number, seen: Reading): Generator<Claim> {
@@ -260,7 +273,7 @@ function isStop(passage: Passage, at: number): boolean {
 }
 
 /** A list runs to the end of its parenthesis, its sentence, or the next "trong đó". */
-function endOfList(passage: Passage, cue: CueItem, at: number): number {
+function endOfList(passage: Passage, cue: CueItem | MarkItem, at: number): number {
   let end = at + 1;
   for (; end < passage.items.length && end < at + longest; end++) {
     const item = passage.items[end]!;

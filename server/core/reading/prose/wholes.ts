@@ -8,7 +8,7 @@ import type { Claim } from '../claim.ts';
 import { claim, operand, sumOf } from './build.ts';
 import { isPartition } from './completeness.ts';
 import type { Passage, QuantityItem } from './items.ts';
-import { absolute, isPercent } from './navigate.ts';
+import { absolute, isPercent, upperOf } from './navigate.ts';
 
 export function* readWholes(passage: Passage): Generator<Claim> {
   let run: QuantityItem[] = [];
@@ -38,6 +38,7 @@ function isShare(passage: Passage, item: QuantityItem): boolean {
 
 function* whole(passage: Passage, run: readonly QuantityItem[]): Generator<Claim> {
   if (run.length < 2) return;
+  if (haveTheirOwnBases(passage, run)) return;
   const total = run.reduce<Decimal>((sum, { quantity }) => add(sum, quantity.figure.value), zero);
   const gap = absolute(subtract(total, decimal(1)));
   const unit = run.reduce<Decimal>((sum, { quantity }) => add(sum, decimal(1, -quantity.figure.quantum)), zero);
@@ -46,8 +47,10 @@ function* whole(passage: Passage, run: readonly QuantityItem[]): Generator<Claim
     isPartition(
       passage,
       run.map(share => hostIn(passage, share)),
-      'unannounced',
-    ) || run.at(-1)!.role === 'remainder';
+      'announced',
+    ) ||
+    isScale(run) ||
+    run.at(-1)!.role === 'remainder';
   const near = compare(gap, decimal(15, 2)) <= 0;
   // "Cơ cấu kinh tế: …" gives the whole, though a small rest (taxes) is often left out.
   const composed = run.length >= 3 && isComposition(passage, run[0]!) && compare(gap, decimal(25, 3)) <= 0;
@@ -73,6 +76,15 @@ function hostIn(passage: Passage, share: QuantityItem): QuantityItem {
   return previous && !isPercent(previous) && previous.clause === share.clause ? previous : share;
 }
 
+/** "629/731 trường …, đạt 86,1%; 03/25 trường …, đạt 12%": shares of different wholes. */
+function haveTheirOwnBases(passage: Passage, run: readonly QuantityItem[]): boolean {
+  const bases = run.map(share => {
+    const host = hostIn(passage, share);
+    return host !== share && upperOf(passage, host) ? host.quantity.figure.text : '';
+  });
+  return bases.some(base => base !== '' && base !== bases[0]);
+}
+
 /** "Cơ cấu kinh tế" before the first share. */
 function isComposition(passage: Passage, first: QuantityItem): boolean {
   for (let at = first.at - 1; at >= 0 && at >= first.at - 20; at--) {
@@ -81,6 +93,15 @@ function isComposition(passage: Passage, first: QuantityItem): boolean {
     if (item.kind === 'cue' && item.cue === 'composition') return true;
   }
   return false;
+}
+
+/** "rất hài lòng …, hài lòng …, không hài lòng …": a scale that goes down to its negation is complete. */
+function isScale(run: readonly QuantityItem[]): boolean {
+  const labels = run.map(({ quantity }) => quantity.label.toLowerCase().normalize('NFC').replace(/\s+/gu, ' '));
+  return labels.some(label => {
+    const match = /(?:^|[^\p{L}])(?:không|chưa|not) (\p{L}+ \p{L}+)/u.exec(label);
+    return match !== null && labels.some(other => other !== label && other.includes(match[1]!));
+  });
 }
 
 /** "còn 7,7%" alone may be anything; "còn lại 7,7%" is the rest. */

@@ -39,7 +39,7 @@ export const vietnameseLexicon: Lexicon = {
     consists: ['gồm', 'bao gồm', 'gồm có', 'trong đó gồm', 'trong đó gồm có', 'trong đó bao gồm', 'chia ra', 'cụ thể'],
     'of-which': ['trong đó', 'trong đó có', 'trong số đó', 'trong số đó có'],
     total: ['tổng số', 'tổng cộng', 'tổng', 'lũy kế', 'luỹ kế'],
-    remainder: ['còn lại', 'số còn lại', 'còn', 'hiện còn', 'chỉ còn'],
+    remainder: ['còn lại', 'số còn lại', 'còn phải', 'còn', 'hiện còn', 'chỉ còn'],
     base: [
       'so với',
       'so',
@@ -143,7 +143,6 @@ export const vietnameseLexicon: Lexicon = {
     norm: [
       'áp dụng',
       'được hưởng',
-      'hưởng',
       'thuế suất',
       'lãi suất',
       'mức hưởng',

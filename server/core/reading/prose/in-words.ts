@@ -1,0 +1,54 @@
+/**
+ * An amount in figures and again in words: "2.350.000 đồng (Bằng chữ: Hai triệu ba trăm năm mươi nghìn đồng)".
+ */
+import { fromDecimal } from '../../figures/rational.ts';
+import type { Claim } from '../claim.ts';
+import { claim } from './build.ts';
+import type { Passage, QuantityItem } from './items.ts';
+import { valueOfWords } from './number-words.ts';
+
+export function* readInWords(passage: Passage): Generator<Claim> {
+  const { numberWords } = passage.language;
+  if (!numberWords) return;
+  for (const stated of passage.quantities) {
+    const row = wordsBehind(passage, stated);
+    const value = row && valueOfWords(row.words, numberWords);
+    if (!value || stated.quantity.figure.kind === 'percent') continue;
+    yield {
+      ...claim(passage, {
+        form: 'in-words',
+        stated,
+        operands: [],
+        expression: { kind: 'constant', value: fromDecimal(value) },
+        certainty: 'explicit',
+      }),
+      data: { inWords: passage.text.slice(row.start, row.end).trim() },
+    };
+  }
+}
+
+/** The words of the parenthesis right behind an amount and its unit, when there is nothing else in it. */
+function wordsBehind(
+  passage: Passage,
+  stated: QuantityItem,
+): { readonly words: readonly string[]; readonly start: number; readonly end: number } | undefined {
+  let opening = -1;
+  for (let at = stated.at + 1; at < passage.items.length && at <= stated.at + 6; at++) {
+    const item = passage.items[at]!;
+    if (item.kind === 'mark' && item.mark === '(') {
+      opening = at;
+      break;
+    }
+    if (item.kind === 'quantity' || item.kind === 'mark') return undefined;
+  }
+  const mark = passage.items[opening];
+  if (mark?.kind !== 'mark' || mark.partner - opening > 48) return undefined;
+  const words: string[] = [];
+  for (let at = opening + 1; at < mark.partner; at++) {
+    const item = passage.items[at];
+    if (!item || item.kind === 'quantity') return undefined;
+    if (item.kind === 'word' || item.kind === 'cue') words.push(...item.lower.split(' '));
+  }
+  const closing = passage.items[mark.partner];
+  return { words, start: mark.span.end, end: closing ? closing.span.start : passage.text.length };
+}
