@@ -25,7 +25,7 @@ export const check: Check = {
     const said = new Set<string>();
     for (const mention of mentions) {
       const fault = malformed(mention, numberAt(mention));
-      if (!fault) continue;
+      if (!fault || (fault.kind === 'blank' && isAttachedTo(mention))) continue;
       // One document may be cited many times, and one slip of the keyboard made at each.
       const once = fault.kind === 'letters' ? `${fault.part} ${fault.known}` : mention.base;
       if (
@@ -116,6 +116,13 @@ export const check: Check = {
 function isDraft({ status, number }: Identity, mentions: readonly DocumentMention[]): boolean {
   if (status !== undefined) return status === 'draft';
   return number === undefined && mentions.some(({ read }) => read.own && read.number?.form === 'blank');
+}
+
+/** "(Kèm theo Quyết định số …/QĐ-UBND …)": what is being issued has no number yet. */
+function isAttachedTo({ place }: DocumentMention): boolean {
+  if (place.kind !== 'text') return false;
+  const before = place.block.text.slice(Math.max(0, place.start - 30), place.start).normalize('NFC');
+  return /\([^()]{0,12}kèm theo[^()]{0,4}$/iu.test(before);
 }
 
 function finding(

@@ -8,10 +8,9 @@ import { cellPlace, type Row, type Table } from '../model/table.ts';
 import { fold } from '../reading/documents/fold.ts';
 import type { TextMention, WrittenDate } from '../reading/documents/mention.ts';
 import { cellByName } from '../reading/documents/named.ts';
-import { readFolded } from '../reading/documents/read.ts';
 import { dateAtStart, wantsDate, wholeDate } from '../reading/documents/written-dates.ts';
 import type { Span } from '../text.ts';
-import { foldedText, type ReportText, textOfCell, textOfPassage } from '../texts/texts.ts';
+import { documentsIn, foldedText, type ReportText, textOfCell, textOfPassage } from '../texts/texts.ts';
 
 /** A mention with the way from its spans to places. */
 export interface SourceMention {
@@ -46,7 +45,7 @@ export function mentionsOfPassage(passage: Passage): SourceMentions {
 // Right because a text is immutable.
 const mentionsOfText = memo((own: ReportText): SourceMentions => {
   const folded = foldedText(own);
-  const mentions = readFolded(folded);
+  const mentions = documentsIn(own);
   if (mentions.length === 0) return nowhere;
   const { place } = own;
   const attached =
@@ -121,7 +120,7 @@ function ofRow(table: Table, row: Row): SourceMention[] {
     const own = textOfCell(table, row, column);
     const { source: text, span, place } = own;
     const folded = foldedText(own);
-    const read = readFolded(folded);
+    const read = documentsIn(own);
     const dates = read.length > 0 ? read : cellByName(folded);
     for (const mention of dates) {
       const leads = /^[^\p{L}\d]*$/u.test(text.slice(span.start, mention.span.start));

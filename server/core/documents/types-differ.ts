@@ -22,8 +22,10 @@ export interface TypeDiffers {
  * ("Quyết định phê duyệt Đề án số …/QĐ-UBND").
  */
 export function typeDiffers(mention: DocumentMention): TypeDiffers | undefined {
-  const { number, read, self } = mention;
+  const { number, read, self, year } = mention;
   if (!number || !read.typeWords || !read.typeBeside || self) return undefined;
+  // The abbreviations are those of the decrees since 2004; TC was the Ministry of Finance as well.
+  if ((year !== undefined && year < 2000) || number.type === 'TC') return undefined;
   const words = read.typeWords;
   const lower = words.toLowerCase();
   if (number.form === 'assembly') return ofAssembly(mention, lower);

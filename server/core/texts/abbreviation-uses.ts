@@ -5,9 +5,9 @@ import { memo } from '../derive.ts';
 import type { Place } from '../finding.ts';
 import type { Section } from '../model/report.ts';
 import { issuers } from '../reading/documents/issuers.ts';
-import { readFolded } from '../reading/documents/read.ts';
 import { documentTypes } from '../reading/documents/types.ts';
-import { foldedText, textsOfSection } from './texts.ts';
+import type { Span } from '../text.ts';
+import { documentsIn, foldedText, textsOfSection } from './texts.ts';
 
 export interface AbbreviationUse {
   readonly short: string;
@@ -23,12 +23,13 @@ export const abbreviationsIn: (section: Section) => readonly AbbreviationUse[] =
     if (own.kind === 'heading' || own.kind === 'caption') continue;
     const folded = foldedText(own);
     if (!/\p{Lu}\p{Lu}/u.test(folded.text)) continue;
-    // A text in capitals is a title, and a number's symbol is no abbreviation of the report's.
-    if (isTitle(folded.text)) continue;
-    const numbers = readFolded(folded).flatMap(({ number }) => (number ? [number.span] : []));
+    let numbers: readonly Span[] | undefined;
     for (const match of folded.text.matchAll(pattern)) {
       const short = match[0];
       if (common.has(short) || isRoman(short)) continue;
+      // A text in capitals is a title, and a number's symbol is no abbreviation of the report's.
+      if (numbers === undefined && isTitle(folded.text)) break;
+      numbers ??= documentsIn(own).flatMap(({ number }) => (number ? [number.span] : []));
       const place = own.place(folded.span(match.index, match.index + short.length));
       const start = folded.origin(match.index);
       if (numbers.some(span => start >= span.start && start < span.end)) continue;

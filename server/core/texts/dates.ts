@@ -150,7 +150,8 @@ function impossibleDay(
     }
     return fault('month', [...new Set(repairs)].slice(0, 3), date);
   }
-  const last = month === 2 && year === undefined ? 29 : daysInMonth(year ?? 2000, month);
+  // Before 1900 the day may be of another calendar.
+  const last = month === 2 && (year === undefined || year < 1900) ? 29 : daysInMonth(year ?? 2000, month);
   if (day < 1 || day > last) {
     return fault('day', day > last && day <= 31 ? [withPart('day', String(last))] : [], date);
   }

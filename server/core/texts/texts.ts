@@ -9,6 +9,8 @@ import { passageText } from '../model/passage-text.ts';
 import type { Part, Passage, Report, Section } from '../model/report.ts';
 import { cellPlace, type Row, type Table } from '../model/table.ts';
 import { type Folded, fold } from '../reading/documents/fold.ts';
+import type { TextMention } from '../reading/documents/mention.ts';
+import { readFolded } from '../reading/documents/read.ts';
 import type { Block, Span } from '../text.ts';
 
 export interface ReportText {
@@ -23,6 +25,9 @@ export interface ReportText {
 
 /** The folded words of a text. Right to remember because a text is immutable. */
 export const foldedText: (text: ReportText) => Folded = memo(({ source, span }) => fold(source, span));
+
+/** The documents that a text mentions. Right to remember because a text is immutable. */
+export const documentsIn: (text: ReportText) => readonly TextMention[] = memo(text => readFolded(foldedText(text)));
 
 /** The text of a passage. */
 export function textOfPassage(passage: Passage): ReportText {

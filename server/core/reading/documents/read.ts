@@ -49,7 +49,7 @@ interface Draft {
 export function readFolded(folded: Folded): readonly TextMention[] {
   const { text } = folded;
   if (!mayHold.test(text)) return nothing;
-  const drafts = shared([...numbered(text)]);
+  const drafts = shared(outerDates([...numbered(text)], text));
   const mentions: TextMention[] = [];
   for (const [index, draft] of drafts.entries()) {
     const next = drafts[index + 1];
@@ -64,6 +64,26 @@ export function readFolded(folded: Folded): readonly TextMention[] {
 }
 
 const nothing: readonly TextMention[] = [];
+
+/**
+ * "Thông tư số 12/2025/TT-BTC sửa đổi Thông tư số 40/2017/TT-BTC ngày 19/3/2025": a date that is not of the inner
+ * number's year but of the outer one's belongs to the outer number.
+ */
+function outerDates(drafts: readonly Draft[], text: string): readonly Draft[] {
+  const all = [...drafts];
+  for (let index = 1; index < all.length; index++) {
+    const own = all[index]!;
+    const outer = all[index - 1]!;
+    const { date } = own;
+    const year = own.number.year;
+    if (date?.how !== 'beside' || year === undefined || date.year === year) continue;
+    if (outer.date || outer.number.year !== date.year || /[.;]/.test(text.slice(outer.end, own.number.span.start)))
+      continue;
+    all[index - 1] = { ...outer, date: { ...date, how: 'elsewhere' } };
+    all[index] = { ...own, date: undefined, end: own.number.span.end };
+  }
+  return all;
+}
 
 /** "số 846/QĐ-TTg … và số 877/QĐ-TTg … của Thủ tướng": the issuer at the end of a list is that of all in it. */
 function shared(drafts: readonly Draft[]): readonly Draft[] {
