@@ -90,7 +90,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
       const globPattern = '**/*.{md,markdown,txt,yaml,yml,csv,xlsx}';
       quietly(
         connection.client.register({ method: 'workspace/didChangeWatchedFiles' } as never, {
-          watchers: [{ globPattern }],
+          // Known findings stand in a JSON file; other JSON is nobody's business here.
+          watchers: [{ globPattern }, { globPattern: '**/*baseline*.json' }],
         }),
       );
     }

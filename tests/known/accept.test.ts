@@ -36,6 +36,9 @@ test('where a file of known findings is', async () => {
   expect(uri).toBe(pathToFileURL(`${folder.path}/soat.baseline.json`).href);
   expect(edits?.[0]?.range).toEqual({ start: { line: 0, character: 0 }, end: { line: 4, character: 0 } });
   folder.write({ 'soat.baseline.json': edits![0]!.newText });
+  server.notify('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+  const diagnostics = await server.pull(pathToFileURL(`${folder.path}/lời văn/a.md`).href);
+  expect(diagnostics.map(({ severity }) => severity)).toEqual([4, 1]);
   const { stdout } = await command(folder.path, ['check', '.', '--format', 'json']);
   const [file] = JSON.parse(stdout).files;
   expect(file.findings.map(({ range }: { range: { start: { line: number } } }) => range.start.line)).toEqual([7]);
