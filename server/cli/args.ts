@@ -111,6 +111,15 @@ const choices: { readonly [option: string]: readonly string[] } = {
   to: ['html', 'docx', 'pdf'],
 };
 
+/** Values that are no choice among a few, but have a form. */
+const forms: {
+  readonly [option: string]: { readonly accepts: (value: string) => boolean; readonly examples: readonly string[] };
+} = {
+  shard: { accepts: value => shardIn(value) !== undefined, examples: ['1/2', '2/2', '…'] },
+  jobs: { accepts: value => /^[1-9]\d?$/.test(value), examples: ['1', '2', '…', '99'] },
+  'max-findings': { accepts: value => /^\d{1,9}$/.test(value), examples: ['0', '1', '…'] },
+};
+
 export function readArguments(argv: readonly string[]): Options | UsageFault {
   const language: Language = languageIn(argv);
   const { values, positionals, tokens } = parseArgs({
@@ -127,20 +136,18 @@ export function readArguments(argv: readonly string[]): Options | UsageFault {
       const near = nearest(token.name, Object.keys(optionTypes));
       return { fault: 'option-unknown', stated: token.rawName, nearest: near && `--${near}`, language };
     }
-    if (token.name === 'shard' && token.value && !shardIn(token.value)) {
-      return {
-        fault: 'value-unknown',
-        stated: `${token.rawName} ${token.value}`,
-        allowed: ['1/2', '2/2', '…'],
-        language,
-      };
-    }
-    if (token.name === 'max-findings' && token.value && !/^\d{1,9}$/.test(token.value)) {
-      return { fault: 'value-unknown', stated: `${token.rawName} ${token.value}`, allowed: ['1', '20', '…'], language };
-    }
     if (known.type === 'string' && (token.value === undefined || token.value === ''))
       return { fault: 'value-missing', stated: token.rawName, language };
     const allowed = choices[token.name];
+    const form = forms[token.name];
+    if (form && token.value !== undefined && !form.accepts(token.value)) {
+      return {
+        fault: 'value-unknown',
+        stated: `${token.rawName} ${token.value}`,
+        allowed: form.examples,
+        language,
+      };
+    }
     if (allowed && token.value !== undefined && !allowed.includes(token.value)) {
       return { fault: 'value-unknown', stated: `${token.rawName} ${token.value}`, allowed, language };
     }
@@ -193,7 +200,7 @@ export function readArguments(argv: readonly string[]): Options | UsageFault {
     diff: flag('diff'),
     changed: changedIn(tokens),
     whole: flag('whole'),
-    jobs: Math.max(1, Math.min(64, Number(/^\d{1,3}$/.exec(text('jobs') ?? '1')?.[0] ?? 1))),
+    jobs: Number(text('jobs') ?? 1),
     cache: flag('no-cache') ? undefined : text('cache'),
     useCache: !flag('no-cache'),
     shard: shardIn(text('shard')),

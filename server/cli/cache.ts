@@ -4,13 +4,14 @@
  * An entry is right when every file and folder that the report asked for is as it was then: they are hashed again each
  * time. An entry of another version of Soát, or one that cannot be read, is as if it were not there, and is replaced.
  */
+
 import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Host, SourceFile } from '../core/host.ts';
-import { relativePath } from './checking.ts';
-import { type Recording, uriOfPath } from './host.node.ts';
+import type { Recording } from './host.node.ts';
 import { replaceFile } from './known.ts';
+import { relativePath, uriOfPath } from './paths.ts';
 import type { Portable } from './portable.ts';
 import { buildText } from './version.ts';
 

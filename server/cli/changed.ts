@@ -1,6 +1,7 @@
 /** `--changed [REF]`: what git says has changed. */
+
 import { execFile } from 'node:child_process';
-import { uriOfPath } from './host.node.ts';
+import { uriOfPath } from './paths.ts';
 
 export type Changes =
   | { readonly kind: 'files'; readonly uris: ReadonlySet<string> }

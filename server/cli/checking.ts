@@ -1,6 +1,7 @@
 /**
  * One report after another, read, checked and handed on; nothing of a report is kept when its turn is over.
  */
+
 import type { Baseline } from '../core/baseline.ts';
 import { uriOf } from '../core/finding.ts';
 import type { Host } from '../core/host.ts';
@@ -9,8 +10,9 @@ import { configName } from '../core/model/recognise.ts';
 import { type Checked, openProject, type Project } from '../core/project.ts';
 import type { Options } from './args.ts';
 import type { ShownReport } from './formats/totals.ts';
-import { type Recording, recording, restsOn, uriOfPath } from './host.node.ts';
+import { type Recording, recording, restsOn } from './host.node.ts';
 import type { Io } from './io.ts';
+import { relativePath, uriOfPath } from './paths.ts';
 import { type Progress, progress } from './progress.ts';
 import { select } from './selecting.ts';
 import { wordsOf } from './words.ts';
@@ -100,15 +102,4 @@ export function once<Shown extends ShownReport>(checked: Shown, told: Set<string
     documents: new Map([...checked.documents].filter(([uri]) => !known.has(uri))),
     uris: checked.uris.filter(uri => !known.has(uri)),
   };
-}
-
-/** Relative to the working directory, with `/`. */
-export function relativePath(uri: string, cwd: string): string {
-  const base = `${uriOfPath('.', cwd)}/`;
-  if (uri.startsWith(base)) return uri.slice(base.length);
-  const own = uri.split('/');
-  const parents = base.split('/').slice(0, -1);
-  let same = 0;
-  while (same < parents.length && parents[same] === own[same]) same++;
-  return same <= 1 ? uri : [...parents.slice(same).map(() => '..'), ...own.slice(same)].join('/');
 }

@@ -1,14 +1,15 @@
 /** `soat config --show FILE`: every setting that holds for a report, and who says so. */
+
 import { loadReport } from '../core/loading.ts';
 import { configKeys, type Key } from '../core/model/keys.ts';
 import type { Origin, Resolved } from '../core/model/settings.ts';
 import { locate, openProject } from '../core/project.ts';
 import type { Options } from './args.ts';
-import { relativePath } from './checking.ts';
 import { configWords } from './config-words.ts';
 import { paint } from './formats/colour.ts';
-import { nodeHost, uriOfPath } from './host.node.ts';
+import { nodeHost } from './host.node.ts';
 import type { ExitCode, Io } from './io.ts';
+import { relativePath, uriOfPath } from './paths.ts';
 import { wordsOf } from './words.ts';
 
 export async function config(options: Options, io: Io): Promise<ExitCode> {

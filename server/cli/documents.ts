@@ -1,4 +1,5 @@
 /** `soat documents`: every document the report cites, with its mentions and what does not agree about it. */
+
 import { writeFile } from 'node:fs/promises';
 import { type DocumentMention, documentsOf } from '../core/documents/index.ts';
 import { completing, isBroken, newRegister } from '../core/documents/registered.ts';
@@ -6,11 +7,12 @@ import { type Edit, uriOf } from '../core/finding.ts';
 import { type Checked, locate, messageOf } from '../core/project.ts';
 import { printWritten } from '../core/reading/documents/print.ts';
 import type { Options } from './args.ts';
-import { type CheckedReport, checkedReports, type Outcome, relativePath } from './checking.ts';
+import { type CheckedReport, checkedReports, type Outcome } from './checking.ts';
 import { type Colours, paint } from './formats/colour.ts';
 import { jsonWriter } from './formats/json.ts';
 import { noTotals, tally } from './formats/totals.ts';
 import type { ExitCode, Io } from './io.ts';
+import { relativePath } from './paths.ts';
 import { wordsOf } from './words.ts';
 
 export async function documents(options: Options, io: Io): Promise<ExitCode> {

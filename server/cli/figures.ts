@@ -1,14 +1,16 @@
 /** `soat figures`: every figure and every calculation, with its verdict. */
+
 import { uriOf } from '../core/finding.ts';
 import { tablesOf } from '../core/model/report.ts';
 import { type Checked, locate } from '../core/project.ts';
 import { arithmetic } from '../core/relations/arithmetic.ts';
 import type { Options } from './args.ts';
-import { checkedReports, type Outcome, relativePath } from './checking.ts';
+import { checkedReports, type Outcome } from './checking.ts';
 import { type Colours, paint } from './formats/colour.ts';
 import { jsonWriter } from './formats/json.ts';
 import { noTotals, tally } from './formats/totals.ts';
 import type { ExitCode, Io } from './io.ts';
+import { relativePath } from './paths.ts';
 import { wordsOf } from './words.ts';
 
 export async function figures(options: Options, io: Io): Promise<ExitCode> {

@@ -6,7 +6,7 @@ import { isSkipped, reportsIn } from '../core/discover.ts';
 import { globTest } from '../core/glob.ts';
 import type { Host } from '../core/host.ts';
 import { isMarkdown, isYaml } from '../core/sources.ts';
-import { uriOfPath } from './host.node.ts';
+import { uriOfPath } from './paths.ts';
 
 export interface Found {
   /** Uris of report files, appendices and Markdown files that stand alone, in order. */

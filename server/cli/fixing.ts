@@ -1,13 +1,15 @@
 /** `--fix`, `--fix-unsafe` and `--diff`. */
+
 import { realpath } from 'node:fs/promises';
 import { checkById } from '../core/checks/index.ts';
 import { fixReport } from '../core/fixing.ts';
 import { nearest } from '../core/model/suggest.ts';
 import type { Options } from './args.ts';
-import { type CheckedReport, relativePath } from './checking.ts';
+import type { CheckedReport } from './checking.ts';
 import { fixWords } from './fix-words.ts';
 import type { Io } from './io.ts';
 import { replaceFile } from './known.ts';
+import { relativePath } from './paths.ts';
 import { unifiedDiff } from './unified-diff.ts';
 
 export interface Repairs {

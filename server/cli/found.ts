@@ -1,13 +1,15 @@
 /**
  * What is found in each report, in order: remembered where nothing changed, by several threads where that is asked for.
  */
+
 import { baselineOf } from '../core/baseline.ts';
 import type { Host } from '../core/host.ts';
 import type { Options } from './args.ts';
 import type { Cache } from './cache.ts';
-import { type CheckedReport, checkOne, type FoundReport, type Outcome, once, relativePath } from './checking.ts';
-import { type Recording, restsOn, uriOfPath } from './host.node.ts';
+import { type CheckedReport, checkOne, type FoundReport, type Outcome, once } from './checking.ts';
+import { type Recording, restsOn } from './host.node.ts';
 import type { Io } from './io.ts';
+import { relativePath, uriOfPath } from './paths.ts';
 import type { Pool } from './pool.ts';
 import { fromPortable, type Portable, toPortable } from './portable.ts';
 import { select } from './selecting.ts';

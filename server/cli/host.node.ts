@@ -3,10 +3,11 @@
  */
 import { isUtf8 } from 'node:buffer';
 import { access, constants, readdir, readFile, stat } from 'node:fs/promises';
-import { posix, resolve, sep } from 'node:path';
+import { posix } from 'node:path';
 import type { FolderEntry, Host, SourceFile } from '../core/host.ts';
 import { decodeText } from '../core/reading/decode.ts';
 import { isWorkbook } from '../core/sources.ts';
+import { joined, resolveUri } from './paths.ts';
 
 /** Sources beyond this are not read: no report is that large, and reading it would only exhaust the machine. */
 export const largestSource = 64 * 1024 * 1024;
@@ -34,7 +35,7 @@ export const nodeHost: Host = {
         .filter(entry => entry.isFile() || entry.isDirectory())
         .map(
           (entry): FolderEntry => ({
-            uri: posix.join(uri, entry.name),
+            uri: joined(uri, entry.name),
             name: entry.name,
             kind: entry.isDirectory() ? 'folder' : 'file',
           }),
@@ -44,7 +45,7 @@ export const nodeHost: Host = {
       return [];
     }
   },
-  resolve: (base, relative) => posix.join(posix.dirname(base), relative.split('\\').join('/')),
+  resolve: resolveUri,
 };
 
 /** Reads files of these names only once: the same configuration is asked for by every report below it. */
@@ -112,9 +113,4 @@ function failure(error: unknown): SourceFile {
   return code === 'ENOENT' || code === 'ENOTDIR'
     ? { kind: 'missing' }
     : { kind: 'unreadable', reason: code || 'unknown' };
-}
-
-/** A path of the command line as a uri of this host. */
-export function uriOfPath(path: string, cwd: string): string {
-  return resolve(cwd, path).split(sep).join('/');
 }

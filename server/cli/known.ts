@@ -1,6 +1,7 @@
 /**
  * Keeping the file of known findings: what is known and gone is said; `--update-baseline` writes what there is now.
  */
+
 import { rename, writeFile } from 'node:fs/promises';
 import { type Baseline, type BaselineEntry, printBaseline } from '../core/baseline.ts';
 import { uriOf } from '../core/finding.ts';
@@ -8,10 +9,10 @@ import type { Host } from '../core/host.ts';
 import { baselineName } from '../core/model/recognise.ts';
 import { messageOf } from '../core/project.ts';
 import type { Options } from './args.ts';
-import { type FoundReport, relativePath } from './checking.ts';
-import { uriOfPath } from './host.node.ts';
+import type { FoundReport } from './checking.ts';
 import type { Io } from './io.ts';
 import { knownWords } from './known-words.ts';
+import { relativePath, uriOfPath } from './paths.ts';
 
 export interface Keeper {
   report(report: FoundReport): void;

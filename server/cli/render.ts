@@ -1,10 +1,11 @@
 /** `soat render`: the report as printed, in one file. */
+
 import { writeFile } from 'node:fs/promises';
 import type { Options } from './args.ts';
-import { checkedReports, type Outcome, relativePath } from './checking.ts';
-import { uriOfPath } from './host.node.ts';
+import { checkedReports, type Outcome } from './checking.ts';
 import type { ExitCode, Io } from './io.ts';
 import { outputName } from './output-name.ts';
+import { relativePath, uriOfPath } from './paths.ts';
 import { wordsOf } from './words.ts';
 
 /** One file for each report; `-o -` writes to standard output. */

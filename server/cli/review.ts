@@ -1,4 +1,5 @@
 /** `soat review`: the report with everything marked, for people without an editor. */
+
 import { writeFile } from 'node:fs/promises';
 import type { Finding, Place } from '../core/finding.ts';
 import { type Checked, messageOf, relatedMessage } from '../core/project.ts';
@@ -7,10 +8,10 @@ import type { Rendered } from '../core/render/render-report.ts';
 import type { ReviewData } from '../core/render/review.ts';
 import type { Spot } from '../core/render/spots.ts';
 import type { Options } from './args.ts';
-import { checkedReports, type Outcome, relativePath } from './checking.ts';
-import { uriOfPath } from './host.node.ts';
+import { checkedReports, type Outcome } from './checking.ts';
 import type { ExitCode, Io } from './io.ts';
 import { outputName } from './output-name.ts';
+import { relativePath, uriOfPath } from './paths.ts';
 import { wordsOf } from './words.ts';
 
 export async function review(options: Options, io: Io): Promise<ExitCode> {

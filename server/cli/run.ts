@@ -3,8 +3,9 @@
  */
 
 import { type Options, readArguments } from './args.ts';
-import { nodeHost, uriOfPath } from './host.node.ts';
+import { nodeHost } from './host.node.ts';
 import type { ExitCode, Io } from './io.ts';
+import { uriOfPath } from './paths.ts';
 import { wordsOf } from './words.ts';
 
 /** Never rejects: what goes wrong inside becomes one sentence on stderr and exit code 2. */

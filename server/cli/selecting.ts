@@ -1,14 +1,16 @@
 /**
  * Which reports a run is about: the paths of the command line, `--changed` and `--shard`.
  */
+
 import { posix } from 'node:path';
 import { ownerOf } from '../core/discover.ts';
 import type { Host } from '../core/host.ts';
 import { baselineName, configName, soatKind } from '../core/model/recognise.ts';
 import type { Options } from './args.ts';
 import { type Found, findReports } from './files.ts';
-import { nodeHost, remembering, sourceOf, uriOfPath } from './host.node.ts';
+import { nodeHost, remembering, sourceOf } from './host.node.ts';
 import type { Io } from './io.ts';
+import { uriOfPath } from './paths.ts';
 
 export interface Selection {
   readonly uris: readonly string[];

@@ -2,8 +2,8 @@
 import { existsSync, statSync, watch as watchFolder } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Options } from './args.ts';
-import { uriOfPath } from './host.node.ts';
 import type { ExitCode, Io } from './io.ts';
+import { uriOfPath } from './paths.ts';
 import { wordsOf } from './words.ts';
 
 export async function watch(options: Options, io: Io, again: () => Promise<ExitCode>): Promise<ExitCode> {

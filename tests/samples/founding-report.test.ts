@@ -2,10 +2,12 @@
  * The founding report: its 27 errors are found, each with its check, severity and place, and nothing else at warning
  * or above. Its mended twin is clean.
  */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { nodeHost, uriOfPath } from '../../server/cli/host.node.ts';
+import { nodeHost } from '../../server/cli/host.node.ts';
+import { uriOfPath } from '../../server/cli/paths.ts';
 import { loadReport } from '../../server/core/loading.ts';
 import { type Checked, locate, openProject } from '../../server/core/project.ts';
 import { root } from '../support/sources.ts';

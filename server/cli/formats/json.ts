@@ -10,8 +10,9 @@ import { isoWritten } from '../../core/reading/documents/print.ts';
 import { arithmetic } from '../../core/relations/arithmetic.ts';
 import type { Evaluation } from '../../core/relations/evaluation.ts';
 import type { Options } from '../args.ts';
-import { type CheckedReport, relativePath } from '../checking.ts';
+import type { CheckedReport } from '../checking.ts';
 import type { Io } from '../io.ts';
+import { relativePath } from '../paths.ts';
 import { isShown, type Totals, type Writer } from './totals.ts';
 
 /** What is written of each file. */

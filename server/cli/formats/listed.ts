@@ -1,6 +1,7 @@
 /**
  * Findings as plain data with lines, columns and words: what every format for machines is printed from.
  */
+
 import type { MessageData, Severity } from '../../core/finding.ts';
 import {
   fixTitle,
@@ -13,8 +14,9 @@ import {
 } from '../../core/project.ts';
 import type { Position, Range } from '../../core/text.ts';
 import type { Options } from '../args.ts';
-import { type FoundReport, relativePath } from '../checking.ts';
+import type { FoundReport } from '../checking.ts';
 import type { Io } from '../io.ts';
+import { relativePath } from '../paths.ts';
 import { isShown, noTotals, type ShownReport, type Totals, type Writer } from './totals.ts';
 
 /** A place as formats need it: a range of lines, a cell of a sheet, or the file as a whole. */

@@ -1,11 +1,13 @@
 /** Findings for people at a terminal. */
+
 import type { Severity } from '../../core/finding.ts';
 import { fixTitle, linesOf, locate, messageOf, type ReportedFinding, relatedMessage } from '../../core/project.ts';
 import { excerpt } from '../../core/render/excerpt.ts';
 import type { SourceDocument } from '../../core/text.ts';
 import type { Options } from '../args.ts';
-import { type FoundReport, relativePath } from '../checking.ts';
+import type { FoundReport } from '../checking.ts';
 import type { Io } from '../io.ts';
+import { relativePath } from '../paths.ts';
 import { wordsOf } from '../words.ts';
 import { paint } from './colour.ts';
 import { isShown, type Writer } from './totals.ts';
