@@ -139,8 +139,8 @@ export const checks: readonly Check[] = [
   totalDiffersFromParts,
   unitMixed,
   valueInvalid,
-  yearMissing,
   wordsDifferFromFigure,
+  yearMissing,
 ];
 
 export const checkById: ReadonlyMap<string, Check> = new Map(checks.map(check => [check.id, check]));

@@ -2,6 +2,7 @@
 import { printFigure } from '../figures/print.ts';
 import type { MessageData } from '../finding.ts';
 import type { Evaluation } from '../relations/evaluation.ts';
+import type { Expression, Operand } from '../relations/relation.ts';
 import type { Check } from './check.ts';
 import { faultFindings } from './faults.ts';
 import { operandNote, setFigure, slip, text } from './words.ts';
@@ -16,33 +17,51 @@ export const check: Check = {
     vi: {
       summary: 'Tổng số không bằng tổng các thành phần.',
       message: data =>
-        `${said(data, 'vi')}; cộng ${data.levels ? 'các cấp' : 'các thành phần'} được ${text(data.expected)} (${text(data.terms)}${absent(data, 'vi')}): lệch ${text(data.difference)}.${slip(data, 'vi')} Đề nghị kiểm tra ${data.levels ? 'tổng số hoặc số của từng cấp' : 'tổng số hoặc các thành phần'}.`,
+        `${said(data, 'vi')}; ${data.less ? 'tính' : data.levels ? 'cộng các cấp' : 'cộng các thành phần'} được ${text(data.expected)} (${text(data.terms)}${absent(data, 'vi')}): lệch ${text(data.difference)}.${slip(data, 'vi')} Đề nghị kiểm tra ${data.less ? 'các số này' : data.levels ? 'tổng số hoặc số của từng cấp' : 'tổng số hoặc các thành phần'}.`,
       notes: operandNote.vi,
       fixes: setFigure.vi,
     },
     en: {
       summary: 'A total is not the sum of its parts.',
       message: data =>
-        `${said(data, 'en')}; the ${data.levels ? 'levels' : 'parts'} add up to ${text(data.expected)} (${text(data.terms)}${absent(data, 'en')}): off by ${text(data.difference)}.${slip(data, 'en')} Please check the total or its parts.`,
+        `${said(data, 'en')}; ${data.less ? 'the others give' : data.levels ? 'the levels add up to' : 'the parts add up to'} ${text(data.expected)} (${text(data.terms)}${absent(data, 'en')}): off by ${text(data.difference)}.${slip(data, 'en')} Please check ${data.less ? 'these figures' : 'the total or its parts'}.`,
       notes: operandNote.en,
       fixes: setFigure.en,
     },
   },
 };
 
-/** `cấp tỉnh 13 + cấp huyện 12`, and what does not apply. */
-function terms({ relation }: Evaluation): MessageData {
+/** `cấp tỉnh 13 + cấp huyện 12`, `tồn đầu kỳ 4 + tiếp nhận mới 11 - đã giải quyết 12`, and what does not apply. */
+function terms({ relation, reading }: Evaluation): MessageData {
+  const less = new Set<Operand>();
+  subtracted(reading, false, index => less.add(relation.operands[index]!));
   const present = relation.operands.filter(({ figure }) => figure !== undefined);
   const shown = present.length > 8 ? present.slice(0, 7) : present;
   const listed = shown.map(({ label, figure }) =>
     (relation.data?.numbersFirst ? `${printFigure(figure!)} ${label}` : `${label} ${printFigure(figure!)}`).trim(),
   );
   const absent = relation.operands.filter(({ standing }) => standing === 'not-applicable').map(({ label }) => label);
+  const signed = listed.map((term, index) =>
+    index === 0 ? term : `${less.has(shown[index]!) ? ' - ' : ' + '}${term}`,
+  );
   return {
-    terms: listed.join(' + ') + (present.length > shown.length ? ` + … (${present.length})` : ''),
+    less: less.size > 0,
+    terms: signed.join('') + (present.length > shown.length ? ` + … (${present.length})` : ''),
     notApplicable: absent.join(', '),
     levels: relation.operands.every(({ label }) => /^(?:cấp |tỉnh$|huyện$|xã$|trung ương$)/u.test(label.toLowerCase())),
   };
+}
+
+/** Calls back for each operand that is taken away. */
+function subtracted(node: Expression, minus: boolean, found: (index: number) => void): void {
+  if (node.kind === 'operand') {
+    if (minus) found(node.index);
+  } else if (node.kind === 'sum') for (const of of node.of) subtracted(of, minus, found);
+  else if (node.kind === 'negate') subtracted(node.of, !minus, found);
+  else if (node.kind === 'difference') {
+    subtracted(node.left, minus, found);
+    subtracted(node.right, !minus, found);
+  }
 }
 
 /** "Tổng số ghi 27"; where the figure counts a noun in a sentence, "Ghi 58 văn bản". */

@@ -65,7 +65,8 @@ export function outlineOf(table: Table, lexicon: TableLexicon): readonly Outline
     const breakdown = lexicon.breakdownStarts.some(phrase => startsWithPhrase(label, phrase));
     const figures = hasFigures(table, row);
     const index = row.index;
-    if (total && marker.style !== 'dash' && marker.style !== 'plus') {
+    const ends = index === 0 || index === table.rows.length - 1;
+    if (total && (marker.style === 'none' || marker.style === 'capitals' || (ends && isWholeTotal(row, lexicon)))) {
       open.length = 0;
       drafts.push(draft(row, 0, undefined, true, false, false, figures, marker.text));
       continue;
@@ -101,6 +102,11 @@ function isTotal(row: Row, lexicon: TableLexicon): boolean {
   if (isTotalLabel(row.label, lexicon)) return true;
   // A total that runs over the column of the numbers.
   return row.label === '' && row.number !== undefined && isTotalLabel(row.number, lexicon);
+}
+
+/** "Tổng số" with a number of its own, as the first row or the last; "B. TỔNG CHI" stands over the rows that follow. */
+function isWholeTotal(row: Row, lexicon: TableLexicon): boolean {
+  return lexicon.totalLabels.includes(normal(row.label).replace(/[\s.:]+$/u, ''));
 }
 
 function hasFigures(table: Table, row: Row): boolean {

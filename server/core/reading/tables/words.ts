@@ -119,14 +119,16 @@ export function isTotalLabel(label: string, lexicon: TableLexicon): boolean {
   return (capitals || hasFormula(label)) && opensTotal(bare, lexicon.totalOpenings, lexicon);
 }
 
-/** "(I+II+III)", "= 1 + 2": the rows a label says it adds up. */
-export function labelFormula(label: string): readonly string[] | undefined {
-  const match =
-    /[(=]\s{0,3}((?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,3}(?:\.\d{1,2}){0,3})(?:\s{0,3}\+\s{0,3}(?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,3}(?:\.\d{1,2}){0,3})){1,40})\s{0,3}\)?\s*$/u.exec(
-      label.normalize('NFC').trim(),
-    );
-  return match?.[1]?.split('+').map(name => name.trim());
+/** "(I+II+III)", "= 1 + 2", "(A-B)": the rows a label says it is computed from, with their signs. */
+export function labelFormula(label: string): readonly { readonly name: string; readonly sign: 1 | -1 }[] | undefined {
+  const match = formula.exec(label.normalize('NFC').trim());
+  if (!match) return undefined;
+  const terms = [...match[1]!.matchAll(/([-+–]?)\s{0,3}([^-+–\s]{1,12})/gu)];
+  return terms.map(([, sign, name]) => ({ name: name!, sign: sign === '-' || sign === '–' ? -1 : 1 }));
 }
+
+const rowName = '(?:[IVXLC]{1,6}|[A-ZĐ]|\\d{1,3}(?:\\.\\d{1,2}){0,3})';
+const formula = new RegExp(`[(=]\\s{0,3}(${rowName}(?:\\s{0,3}[-+–]\\s{0,3}${rowName}){1,40})\\s{0,3}\\)?\\s*$`, 'u');
 
 function hasFormula(label: string): boolean {
   return labelFormula(label) !== undefined;

@@ -8,7 +8,7 @@ import { isPartition, isRate, labelFormula, normal, startsWithPhrase } from '../
 import { evaluateOnce } from '../evaluate.ts';
 import { hypothesisFor } from '../hypotheses.ts';
 import { inSentence } from '../operands.ts';
-import type { Certainty, Operand, Relation } from '../relation.ts';
+import type { Certainty, Expression, Operand, Relation } from '../relation.ts';
 import { causeOf } from './causes.ts';
 import { inferred, isStated, sumOf, type TableContext } from './context.ts';
 import { type Evidence, evidenceOf, type Family, type Strength } from './family.ts';
@@ -38,7 +38,8 @@ export function columnSumFamilies(context: TableContext): ColumnSums {
     const formula = labelFormula(whole.row.label);
     const named = formula && rowsNamed(outline, whole, formula);
     if (named) {
-      sumFamily(whole, named, 'explicit', whole.row.label);
+      if (formula.every(({ sign }) => sign > 0)) sumFamily(whole, named, 'explicit', whole.row.label);
+      else families.push(signedFamily(context, whole, named, formula, columns));
       continue;
     }
     if (whole.total) totals(outline, whole, context, sumFamily);
@@ -152,11 +153,11 @@ function isOverlapping(title: string, { lexicon }: TableContext): boolean {
 function rowsNamed(
   outline: readonly OutlineRow[],
   whole: OutlineRow,
-  names: readonly string[],
+  names: readonly { readonly name: string }[],
 ): readonly OutlineRow[] | undefined {
   const rows: OutlineRow[] = [];
   const at = whole.row.index;
-  for (const name of names) {
+  for (const { name } of names) {
     const same = (row: OutlineRow): boolean => row.marker === name && row.figures && row !== whole;
     const found = outline.slice(at + 1).find(same) ?? outline.slice(0, at).findLast(same);
     if (!found) return undefined;
@@ -192,6 +193,42 @@ interface Claimed {
   readonly plain: boolean;
   /** Apart from other claims about the same row, with which it may hold together. */
   readonly key?: string;
+}
+
+/** "(A-B)" in a label: what is left of one row less another. */
+function signedFamily(
+  context: TableContext,
+  whole: OutlineRow,
+  parts: readonly OutlineRow[],
+  formula: readonly { readonly sign: 1 | -1 }[],
+  columns: readonly Column[],
+): RowFamily {
+  const { row } = whole;
+  const relation = (index: number): Relation | undefined => {
+    const column = columns[index]!;
+    const result = context.operand(row, column);
+    const operands = parts.map(
+      (part): Operand => ({ ...context.operand(part.row, column), label: inSentence(part.row.label) }),
+    );
+    if (!isStated(result, operands)) return undefined;
+    const expression = operands.reduce<Expression | undefined>((left, _, at) => {
+      const right: Expression = { kind: 'operand', index: at };
+      if (!left) return formula[at]!.sign > 0 ? right : { kind: 'negate', of: right };
+      return formula[at]!.sign > 0 ? { kind: 'sum', of: [left, right] } : { kind: 'difference', left, right };
+    }, undefined)!;
+    return inferred(context, {
+      kind: 'sum',
+      subject: 'total',
+      result,
+      expression,
+      operands,
+      words: row.label,
+      row,
+      column,
+    });
+  };
+  const all = (): Relation[] => columns.map((_, index) => relation(index)).filter(each => each !== undefined);
+  return { whole, strength: 'explicit', size: columns.length, key: `group:${row.index}`, relation, all };
 }
 
 interface RowFamily extends Family {
