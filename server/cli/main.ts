@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The door of the command line on Node. */
-import { run } from './run.ts';
+import { version } from './version.ts';
 
 // A reader that stops reading (`| head`) is no error.
 process.stdout.on('error', error => {
@@ -13,7 +13,8 @@ const output = (stream: NodeJS.WriteStream): { write(text: string): void; isTerm
   columns: stream.columns || 100,
 });
 
-process.exitCode = await run(process.argv.slice(2), {
+const argv = process.argv.slice(2);
+const io = {
   cwd: process.cwd(),
   env: process.env,
   stdout: output(process.stdout),
@@ -23,4 +24,9 @@ process.exitCode = await run(process.argv.slice(2), {
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
     return Buffer.concat(chunks);
   },
-});
+};
+// Asked by scripts before every run: nothing else is read for it.
+process.exitCode =
+  argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')
+    ? version(io)
+    : await (await import('./run.ts')).run(argv, io);

@@ -106,3 +106,22 @@ function layerOf(path: string): string {
     ? 'project'
     : 'base';
 }
+
+test('what a plain Markdown report has no use for is loaded late', () => {
+  const byPath = new Map(modules.map(module => [module.path, module]));
+  const reached = new Set<string>();
+  const reach = (path: string): void => {
+    if (reached.has(path)) return;
+    reached.add(path);
+    for (const { target, typeOnly, dynamic } of byPath.get(path)?.imports ?? []) {
+      if (!typeOnly && !dynamic) reach(target);
+    }
+  };
+  for (const start of ['main', 'run', 'check', 'formats/pretty']) reach(`server/cli/${start}.ts`);
+  const late = [...reached].filter(path =>
+    /^(?:yaml|fflate|numfmt|unified|remark.*)$|syntax\/(?:yaml|schema|workbook)\.ts|pages\.gen|render\/(?!excerpt|display-width)|help\.ts/.test(
+      path,
+    ),
+  );
+  expect(late).toEqual([]);
+});

@@ -84,22 +84,6 @@ export function readReportFile(block: Block, root: YamlNode | undefined, knownCh
   };
 }
 
-export const emptyIdentity: Identity = {
-  type: undefined,
-  number: undefined,
-  date: undefined,
-  status: undefined,
-  place: undefined,
-  issuer: undefined,
-  subject: undefined,
-  period: undefined,
-  cutOffs: new Map(),
-  levels: [],
-  to: [],
-  recipients: undefined,
-  signature: undefined,
-};
-
 export function statedText(block: Block, node: YamlNode | undefined): Stated<string> | undefined {
   if (node?.kind !== 'scalar') return undefined;
   return { value: node.text.normalize('NFC'), place: textPlace(block, node.span.start, node.span.end) };

@@ -77,6 +77,22 @@ export interface Section {
   readonly silences: readonly Silence[];
 }
 
+export const emptyIdentity: Identity = {
+  type: undefined,
+  number: undefined,
+  date: undefined,
+  status: undefined,
+  place: undefined,
+  issuer: undefined,
+  subject: undefined,
+  period: undefined,
+  cutOffs: new Map(),
+  levels: [],
+  to: [],
+  recipients: undefined,
+  signature: undefined,
+};
+
 /** One source of the report. */
 export interface Part {
   readonly kind: 'body' | 'appendix';

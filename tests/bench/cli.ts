@@ -1,0 +1,87 @@
+/**
+ * What a run of the command line costs beside a bare start of Node: medians of interleaved runs, in one process tree.
+ *
+ *   node tests/bench/cli.ts [RUNS]
+ *
+ * Measures the bundle with the Node of the machine (SOAT_NODE names another). Prints each quantity beside its gate; the
+ * exit code says only that everything ran.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../support/sources.ts';
+import { foundingReport } from './support/texts.ts';
+
+const runs = Number(process.argv[2] ?? 15);
+const node = process.env.SOAT_NODE ?? (existsSync('/usr/bin/node') ? '/usr/bin/node' : process.execPath);
+const cli = join(root, 'dist', 'cli.js');
+const folder = mkdtempSync(join(tmpdir(), 'soat-bench-'));
+// Certificates named in the environment cost 30 ms a start, of any program.
+const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
+
+writeFileSync(join(folder, 'bare.mjs'), '');
+writeFileSync(join(folder, 'bao-cao.md'), foundingReport());
+cpSync(join(root, 'samples', 'bao-cao-389'), join(folder, 'bao-cao-389'), { recursive: true });
+const many = 100;
+mkdirSync(join(folder, 'nhieu'));
+for (let index = 0; index < many; index++) {
+  // A word of its own in every paragraph: no copy is like another.
+  const text = foundingReport().replaceAll(/\n\n(?=\p{L})/gu, `\n\nBản ${index}: `);
+  writeFileSync(join(folder, 'nhieu', `bao-cao-${index}.md`), `---\nsoat: 1\ntype: Báo cáo\n---\n\n${text}`);
+}
+
+interface Case {
+  readonly argv: readonly string[];
+  /** Milliseconds over a bare start. */
+  readonly gate: number;
+}
+
+const cases: { readonly [name: string]: Case } = {
+  'bare start': { argv: [join(folder, 'bare.mjs')], gate: 0 },
+  '--version': { argv: [cli, '--version'], gate: 5 },
+  'one Markdown report': { argv: [cli, 'check', 'bao-cao.md'], gate: 25 },
+  'report folder': { argv: [cli, 'check', 'bao-cao-389'], gate: 40 },
+};
+
+const times = new Map(Object.keys(cases).map(name => [name, [] as number[]]));
+for (let run = 0; run < runs; run++) {
+  for (const [name, { argv }] of Object.entries(cases)) times.get(name)!.push(timed(argv).milliseconds);
+}
+const bare = median(times.get('bare start')!);
+console.log(`${node}, ${runs} runs each\n`);
+for (const [name, { gate }] of Object.entries(cases)) {
+  const over = median(times.get(name)!) - bare;
+  const verdict = name === 'bare start' ? '' : `gate +${gate} ms  ${over <= gate ? 'met' : 'missed'}`;
+  console.log(
+    `${name.padEnd(22)} ${median(times.get(name)!).toFixed(1).padStart(8)} ms  +${over.toFixed(1).padStart(6)}  ${verdict}`,
+  );
+}
+
+const one = timed([cli, 'check', 'nhieu/bao-cao-1.md', '-q'], true);
+const all = timed([cli, 'check', 'nhieu', '-q'], true);
+const each = (all.milliseconds - one.milliseconds) / (many - 1);
+console.log(
+  `${`${many} reports`.padEnd(22)} ${all.milliseconds.toFixed(0).padStart(8)} ms  ${each.toFixed(1)} ms each, ${one.megabytes} → ${all.megabytes} MB`,
+);
+rmSync(folder, { recursive: true, force: true });
+
+/** Peak memory is asked of the program itself, at its end. */
+function timed(argv: readonly string[], memory = false): { milliseconds: number; megabytes: number } {
+  const watch =
+    'data:text/javascript,process.on("exit",()=>process.stderr.write("\\nRSS "+process.resourceUsage().maxRSS))';
+  const started = performance.now();
+  const { status, stderr } = spawnSync(node, [...(memory ? ['--import', watch] : []), ...argv], {
+    cwd: folder,
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+  });
+  const milliseconds = performance.now() - started;
+  if (status !== 0 && status !== 1) throw new Error(`${argv.join(' ')}: exit code ${status}\n${stderr}`);
+  return { milliseconds, megabytes: Math.round(Number(/RSS (\d+)/.exec(stderr)?.[1] ?? 0) / 1024) };
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1]!;
+}
