@@ -6,6 +6,7 @@
  * councils have series of their own, the same number may belong to another province or year, a day of effect or of
  * something else in the sentence is no date of issue.
  */
+import { memo } from '../derive.ts';
 import type { Identity, Report } from '../model/report.ts';
 import { type CalendarDate, compareDates, isRealDate } from '../reading/dates.ts';
 import { assemblyTerms, issuerOf } from '../reading/documents/issuers.ts';
@@ -45,22 +46,104 @@ export type Conflict =
   /** One issuer, two spellings: BCSD and BCSĐ. */
   | { readonly kind: 'spelling'; readonly mention: DocumentMention; readonly other: DocumentMention };
 
-/** All conflicts of a report: the same list as long as its mentions, its identity and its abbreviations are. */
+/**
+ * All conflicts of a report: the same list as long as its mentions, its identity and its abbreviations are. Where only
+ * places have moved, the conflicts found before are about the mentions that stand there now.
+ */
 export function conflictsOf(report: Report): readonly Conflict[] {
   const mentions = mentionsOf(report);
   const expand = expander(report);
+  const { identity } = report;
   const known = knownConflicts.get(mentions);
-  if (known && known.identity === report.identity && known.expand === expand) return known.conflicts;
-  const conflicts = allConflicts(mentions, report.identity, expand);
-  knownConflicts.set(mentions, { identity: report.identity, expand, conflicts });
+  if (known && known.identity === identity && known.expand === expand) return known.conflicts;
+  const facts = mentions.map(factsOf);
+  const groups = groupsOf(mentions);
+  const alike = recent.find(
+    one =>
+      one.identity === identity &&
+      one.expand === expand &&
+      sameItems(one.facts, facts) &&
+      sameItems(one.groups, groups),
+  );
+  const conflicts = alike ? moved(alike, mentions) : allConflicts(mentions, identity, expand);
+  const found: Known = { identity, expand, mentions, facts, groups, conflicts };
+  knownConflicts.set(mentions, found);
+  if (alike) recent.splice(recent.indexOf(alike), 1);
+  recent.unshift(found);
+  recent.length = Math.min(recent.length, 4);
   return conflicts;
 }
 
+interface Known {
+  readonly identity: Identity;
+  readonly expand: Expand;
+  readonly mentions: readonly DocumentMention[];
+  readonly facts: readonly string[];
+  readonly groups: readonly number[];
+  readonly conflicts: readonly Conflict[];
+}
+
 // Right because a list of mentions is immutable and the rest of what it depends on is compared.
-const knownConflicts = new WeakMap<
-  readonly DocumentMention[],
-  { readonly identity: Identity; readonly expand: Expand; readonly conflicts: readonly Conflict[] }
->();
+const knownConflicts = new WeakMap<readonly DocumentMention[], Known>();
+
+// Right because all that a conflict is concluded from is in the facts and groups; only the last few are kept.
+const recent: Known[] = [];
+
+/** What conflicts are concluded from, of one mention: all but where it stands. Right because a mention is immutable. */
+const factsOf = memo(({ key, number, self, date, issuerPlace, source, place }: DocumentMention): string => {
+  const { subject, cell } = source;
+  const before =
+    place.kind === 'text' ? place.block.text.slice(Math.max(0, place.start - plannedReach), place.start) : '';
+  const day = date && [date.year, date.month, date.day, date.how];
+  return JSON.stringify([
+    key,
+    number,
+    self,
+    day,
+    issuerPlace,
+    subject?.text,
+    cell && [cell.row.index, cell.leads],
+    before,
+  ]);
+});
+
+/** Which mentions stand in one block or table: the same number for those that do. */
+function groupsOf(mentions: readonly DocumentMention[]): number[] {
+  const seen = new Map<object, number>();
+  return mentions.map(({ place, source }) => {
+    const home = source.cell?.table ?? (place.kind === 'text' ? place.block : undefined);
+    if (!home) return -1;
+    const known = seen.get(home) ?? seen.size;
+    seen.set(home, known);
+    return known;
+  });
+}
+
+function sameItems<Item>(a: readonly Item[], b: readonly Item[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}
+
+function moved({ mentions: old, conflicts }: Known, mentions: readonly DocumentMention[]): readonly Conflict[] {
+  if (conflicts.length === 0) return conflicts;
+  const now = new Map(old.map((mention, index) => [mention, mentions[index]!]));
+  return conflicts.map((conflict): Conflict => {
+    const mention = now.get(conflict.mention)!;
+    switch (conflict.kind) {
+      case 'year':
+      case 'after-report':
+        return { ...conflict, mention };
+      case 'two-documents':
+        return {
+          ...conflict,
+          mention,
+          other: now.get(conflict.other)!,
+          likely: conflict.likely && now.get(conflict.likely),
+        };
+      default:
+        return { ...conflict, mention, other: now.get(conflict.other)! };
+    }
+  });
+}
 
 function allConflicts(all: readonly DocumentMention[], identity: Identity, expand: Expand): readonly Conflict[] {
   const mentions = all.filter(({ number, self }) => number && number.form !== 'blank' && !self);
@@ -136,10 +219,13 @@ function termYears({ number }: DocumentMention): readonly [number, number] | und
   return term === undefined ? undefined : assemblyTerms.get(Number(term));
 }
 
+/** How far before a mention words about its future are looked for. */
+const plannedReach = 60;
+
 /** "dự kiến ban hành", "dự thảo": what is still to come may bear a later date. */
 function planned({ place }: DocumentMention): boolean {
   if (place.kind !== 'text') return false;
-  const before = place.block.text.slice(Math.max(0, place.start - 60), place.start).normalize('NFC');
+  const before = place.block.text.slice(Math.max(0, place.start - plannedReach), place.start).normalize('NFC');
   return /(?:dự kiến|dự thảo|sẽ|chuẩn bị|sắp) [^.;]{0,50}$/iu.test(before);
 }
 

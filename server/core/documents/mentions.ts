@@ -127,9 +127,9 @@ function tied(sources: readonly Placed[], home: Home, identity: Identity): reado
     const date = source.date ?? next?.date ?? (read.own ? ownDate(identity) : undefined);
     const only = years.get(base.text);
     const year = read.number?.year ?? date?.year ?? (only?.size === 1 ? [...only][0] : undefined);
-    return {
-      key: [base.symbol, base.place, year, base.digits].filter(one => one !== undefined && one !== '').join('/'),
+    return settled({
       base: base.text,
+      key: [base.symbol, base.place, year, base.digits].filter(one => one !== undefined && one !== '').join('/'),
       source,
       read,
       number: read.number,
@@ -141,9 +141,30 @@ function tied(sources: readonly Placed[], home: Home, identity: Identity): reado
       year,
       partKind: kind,
       self,
-    };
+    });
   });
 }
+
+/** The mention made before from the same words, where all that was found out about it is the same. */
+function settled(fresh: DocumentMention): DocumentMention {
+  const known = madeBefore.get(fresh.source);
+  const same =
+    known &&
+    known.key === fresh.key &&
+    known.base === fresh.base &&
+    known.date === fresh.date &&
+    known.datePlace === fresh.datePlace &&
+    known.issuerPlace === fresh.issuerPlace &&
+    known.year === fresh.year &&
+    known.partKind === fresh.partKind &&
+    known.self === fresh.self;
+  if (same) return known;
+  madeBefore.set(fresh.source, fresh);
+  return fresh;
+}
+
+// Right because the words are immutable and everything else is compared.
+const madeBefore = new WeakMap<SourceMention, DocumentMention>();
 
 function ownDate({ date }: Identity): WrittenDate | undefined {
   return date && { ...date.value, span: { start: 0, end: 0 }, how: 'elsewhere' };

@@ -1,7 +1,6 @@
 /**
  * How alike two subjects are: by the syllables that tell documents of this report apart, not by those they all share.
  */
-import { memo } from '../derive.ts';
 import type { DocumentMention } from './mentions.ts';
 
 /** Syllables that say nothing about which document it is. */
@@ -29,39 +28,94 @@ export interface Likeness {
   size(mention: DocumentMention): number;
 }
 
-/** Weighs each syllable by how few of the subjects have it: what they all speak of tells nothing. */
+/**
+ * Weighs each syllable by how few of the subjects have it: what they all speak of tells nothing. The same object as
+ * long as the subjects are the same words, so that what was compared once is not compared again.
+ */
 export function likeness(mentions: readonly DocumentMention[], expand: (word: string) => string): Likeness {
-  const read = memo((mention: DocumentMention) => syllables(mention.source.subject?.text ?? '', expand));
-  let counted: { readonly subjects: number; readonly counts: ReadonlyMap<string, number> } | undefined;
-  const count = (): NonNullable<typeof counted> => {
-    const seen = new Set<string>();
-    const counts = new Map<string, number>();
-    for (const mention of mentions) {
-      const text = mention.source.subject?.text;
-      if (text === undefined || seen.has(text)) continue;
-      seen.add(text);
-      for (const one of read(mention)) counts.set(one, (counts.get(one) ?? 0) + 1);
+  const subjects = new Set<string>();
+  for (const { source } of mentions) if (source.subject) subjects.add(source.subject.text);
+  const known = recent.find(one => one.expand === expand && sameSubjects(one.subjects, subjects));
+  if (known) return known.likeness;
+  const fresh = likenessOf(subjects, expand);
+  recent.unshift({ subjects, expand, likeness: fresh });
+  recent.length = Math.min(recent.length, 4);
+  return fresh;
+}
+
+// Right because everything a likeness depends on is compared; only the last few are kept.
+const recent: {
+  readonly subjects: ReadonlySet<string>;
+  readonly expand: (word: string) => string;
+  readonly likeness: Likeness;
+}[] = [];
+
+function sameSubjects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (a.size !== b.size) return false;
+  for (const subject of a) if (!b.has(subject)) return false;
+  return true;
+}
+
+interface Weighed {
+  readonly syllables: ReadonlySet<string>;
+  readonly weight: number;
+}
+
+function likenessOf(subjects: ReadonlySet<string>, expand: (word: string) => string): Likeness {
+  const read = new Map<string, ReadonlySet<string>>();
+  const syllablesOf = (subject: string): ReadonlySet<string> => {
+    let found = read.get(subject);
+    if (!found) {
+      found = syllables(subject, expand);
+      read.set(subject, found);
     }
-    return { subjects: seen.size, counts };
+    return found;
   };
+  let counts: Map<string, number> | undefined;
   const telling = (syllable: string): number => {
-    counted ??= count();
-    return Math.log(counted.subjects / (counted.counts.get(syllable) ?? 1)) + 0.05;
+    if (!counts) {
+      counts = new Map();
+      for (const subject of subjects) {
+        for (const one of syllablesOf(subject)) counts.set(one, (counts.get(one) ?? 0) + 1);
+      }
+    }
+    return Math.log(subjects.size / (counts.get(syllable) ?? 1)) + 0.05;
   };
-  const weight = (all: Iterable<string>): number => {
-    let sum = 0;
-    for (const one of all) sum += telling(one);
-    return sum;
+  const weighed = new Map<string, Weighed>();
+  const weigh = (subject: string): Weighed => {
+    let found = weighed.get(subject);
+    if (!found) {
+      const own = syllablesOf(subject);
+      let weight = 0;
+      for (const one of own) weight += telling(one);
+      found = { syllables: own, weight };
+      weighed.set(subject, found);
+    }
+    return found;
   };
+  const pairs = new Map<string, number>();
+  const textOf = ({ source }: DocumentMention): string => source.subject?.text ?? '';
   return {
     of: (a, b) => {
-      const [first, second] = [read(a), read(b)];
-      const least = Math.min(weight(first), weight(second));
-      if (least === 0) return 0;
-      return weight([...first].filter(one => second.has(one))) / least;
+      const [first, second] = [textOf(a), textOf(b)];
+      const key = `${first}\n${second}`;
+      let found = pairs.get(key);
+      if (found === undefined) {
+        found = shared(weigh(first), weigh(second), telling);
+        pairs.set(key, found);
+      }
+      return found;
     },
-    size: mention => read(mention).size,
+    size: mention => syllablesOf(textOf(mention)).size,
   };
+}
+
+function shared(a: Weighed, b: Weighed, telling: (syllable: string) => number): number {
+  const least = Math.min(a.weight, b.weight);
+  if (least === 0) return 0;
+  let weight = 0;
+  for (const one of a.syllables) if (b.syllables.has(one)) weight += telling(one);
+  return weight / least;
 }
 
 /** "năm 2019": the one year a subject closes with or names; undefined when it names none or several. */

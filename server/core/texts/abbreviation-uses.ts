@@ -7,7 +7,7 @@ import type { Section } from '../model/report.ts';
 import { issuers } from '../reading/documents/issuers.ts';
 import { documentTypes } from '../reading/documents/types.ts';
 import type { Span } from '../text.ts';
-import { documentsIn, foldedText, textsOfSection } from './texts.ts';
+import { documentsIn, foldedText, type ReportText, textsOfSection } from './texts.ts';
 
 export interface AbbreviationUse {
   readonly short: string;
@@ -20,31 +20,39 @@ export interface AbbreviationUse {
 export const abbreviationsIn: (section: Section) => readonly AbbreviationUse[] = memo(section => {
   const uses = new Map<string, AbbreviationUse>();
   for (const own of textsOfSection(section)) {
-    if (own.kind === 'heading' || own.kind === 'caption') continue;
-    const folded = foldedText(own);
-    if (!/\p{Lu}\p{Lu}/u.test(folded.text)) continue;
-    let numbers: readonly Span[] | undefined;
-    for (const match of folded.text.matchAll(pattern)) {
-      const short = match[0];
-      if (common.has(short) || isRoman(short)) continue;
-      // A text in capitals is a title, and a number's symbol is no abbreviation of the report's.
-      if (numbers === undefined && isTitle(folded.text)) break;
-      numbers ??= documentsIn(own).flatMap(({ number }) => (number ? [number.span] : []));
-      const place = own.place(folded.span(match.index, match.index + short.length));
-      const start = folded.origin(match.index);
-      if (numbers.some(span => start >= span.start && start < span.end)) continue;
-      const end = match.index + short.length;
-      if (inCapitals(folded.text, match.index, end)) continue;
-      const before = folded.text.slice(Math.max(0, match.index - 24), match.index);
-      const after = folded.text.slice(end, end + 3);
-      const bracketed = /(?:\(|gọi tắt là |viết tắt là |viết tắt: |gọi là )["“]?$/u.test(before);
-      const defining = bracketed || /^["”]?\)/u.test(after) || /^ ?(?:\((?=\p{L})|:)/u.test(after);
-      const known = uses.get(short);
-      if (!known) uses.set(short, { short, place, defining });
-      else if (defining && !known.defining) uses.set(short, { ...known, defining });
+    for (const use of usesIn(own)) {
+      const known = uses.get(use.short);
+      if (!known) uses.set(use.short, use);
+      else if (use.defining && !known.defining) uses.set(use.short, { ...known, defining: true });
     }
   }
   return uses.size === 0 ? none : [...uses.values()];
+});
+
+// Right because a text is immutable.
+const usesIn = memo((own: ReportText): readonly AbbreviationUse[] => {
+  if (own.kind === 'heading' || own.kind === 'caption') return none;
+  const folded = foldedText(own);
+  if (!/\p{Lu}\p{Lu}/u.test(folded.text)) return none;
+  const uses: AbbreviationUse[] = [];
+  let numbers: readonly Span[] | undefined;
+  for (const match of folded.text.matchAll(pattern)) {
+    const short = match[0];
+    if (common.has(short) || isRoman(short)) continue;
+    // A text in capitals is a title, and a number's symbol is no abbreviation of the report's.
+    if (numbers === undefined && isTitle(folded.text)) break;
+    numbers ??= documentsIn(own).flatMap(({ number }) => (number ? [number.span] : []));
+    const start = folded.origin(match.index);
+    if (numbers.some(span => start >= span.start && start < span.end)) continue;
+    const end = match.index + short.length;
+    if (inCapitals(folded.text, match.index, end)) continue;
+    const before = folded.text.slice(Math.max(0, match.index - 24), match.index);
+    const after = folded.text.slice(end, end + 3);
+    const bracketed = /(?:\(|gọi tắt là |viết tắt là |viết tắt: |gọi là )["“]?$/u.test(before);
+    const defining = bracketed || /^["”]?\)/u.test(after) || /^ ?(?:\((?=\p{L})|:)/u.test(after);
+    uses.push({ short, place: own.place(folded.span(match.index, end)), defining });
+  }
+  return uses.length === 0 ? none : uses;
 });
 
 const none: readonly AbbreviationUse[] = [];

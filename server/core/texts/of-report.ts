@@ -28,11 +28,21 @@ export const textFaults: (report: Report) => TextFaults = memo(report => {
 
 const noFaults: TextFaults = { dates: [], letters: [] };
 
+// Right because a text is immutable.
+const datesOf = memo((text: ReportText): TextFaults['dates'] => {
+  const found = [...dateFaults(text)];
+  return found.length === 0 ? [] : found.map(fault => ({ text, fault }));
+});
+const lettersOf = memo((text: ReportText): TextFaults['letters'] => {
+  const found = [...letterFaults(text)];
+  return found.length === 0 ? [] : found.map(fault => ({ text, fault }));
+});
+
 // Right because a section is immutable.
 const ofSection = memo((section: Section): TextFaults => {
   const texts = textsOfSection(section);
-  const dates = texts.flatMap(text => dateFaults(text).map(fault => ({ text, fault })));
-  const letters = texts.flatMap(text => letterFaults(text).map(fault => ({ text, fault })));
+  const dates = texts.flatMap(datesOf);
+  const letters = texts.flatMap(lettersOf);
   return dates.length + letters.length === 0 ? noFaults : { dates, letters };
 });
 

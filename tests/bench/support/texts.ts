@@ -12,8 +12,17 @@ export function foundingReport(): string {
     const text = read(`appendices/phu-luc-${number}.md`).replace(/^---\n[\s\S]*?\n---\n/, '');
     return `Phụ lục ${['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII'][number]}\n\n${text.trim()}\n`;
   });
-  return [read('body.md').trim(), ...appendices].join('\n\n');
+  return [opening, read('body.md').trim(), ...appendices].join('\n\n');
 }
+
+/** What tells a report from any other text. */
+const opening = `Số: 389/BC-UBND
+
+Kiên Giang, ngày 09 tháng 12 năm 2019
+
+# BÁO CÁO
+
+Công tác cải cách hành chính năm 2019`;
 
 /** `times` copies, each block told apart from its copies by words of its own. */
 export function enlarged(times: number): string {
@@ -57,5 +66,5 @@ export function longTable(rows: number): string {
     const [a, b, c] = [index % 97, (index * 7) % 89, (index * 13) % 53];
     lines.push(`| ${index} | Đơn vị ${index} | ${a + b + c} | ${a} | ${b} | ${c} |`);
   }
-  return `# BÁO CÁO\n\n${lines.join('\n')}\n`;
+  return `${opening}\n\n${lines.join('\n')}\n`;
 }
