@@ -10,6 +10,7 @@ import { dirname, join } from 'node:path';
 import Ajv from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { buildSync, transformSync } from 'esbuild';
+import { outputSchema } from './output-schema.ts';
 import { pagesFolder, readPages } from './pages.ts';
 import { referencePages } from './reference.ts';
 import { schemas } from './schemas.ts';
@@ -20,6 +21,7 @@ export function generated(): Map<string, string> {
   for (const [name, schema] of Object.entries(schemas)) {
     files.set(`schemas/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
   }
+  files.set('schemas/output.schema.json', `${JSON.stringify(outputSchema, null, 2)}\n`);
   const ajv = new Ajv({
     allErrors: true,
     verbose: false,
