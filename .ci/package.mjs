@@ -46,12 +46,6 @@ function layOut() {
     if (existsSync(join(root, path))) cpSync(join(root, path), join(out, path), { recursive: true });
   }
   rmSync(join(out, 'client/media/icon.mjs'), { force: true });
-  // The pages of the checks, for "explain".
-  const checks = join(root, 'server/core/checks');
-  mkdirSync(join(out, 'server/core/checks'), { recursive: true });
-  for (const name of readdirSync(checks)) {
-    if (name.endsWith('.md')) cpSync(join(checks, name), join(out, 'server/core/checks', name));
-  }
   // The command line is a module, in a folder that says so; everything else is for VS Code's own loaders.
   mkdirSync(join(out, 'dist/cli'), { recursive: true });
   writeFileSync(join(out, 'dist/cli/package.json'), '{ "type": "module" }\n');

@@ -28,7 +28,7 @@ import {
   type SummaryParams,
   summaryNotification,
 } from '../server/lsp/protocol.ts';
-import { besideOthers } from './beside.ts';
+import { besideOthers, stepBackAsFormatter } from './beside.ts';
 import { listFiles, readFile } from './files.ts';
 import { language } from './settings.ts';
 
@@ -76,6 +76,7 @@ export function openSession(context: ExtensionContext, door: Door): Session {
     become('starting');
     const own = door.create(optionsOf(door, log, () => become('stopped')));
     client = own;
+    stepBackAsFormatter(own);
     own.onDidChangeState(({ newState }) => {
       if (client === own)
         become(newState === State.Running ? 'running' : newState === State.Starting ? 'starting' : 'stopped');

@@ -1,16 +1,17 @@
-/** "Giải thích điểm này": the page of a check, as shipped with the extension. */
+/** "Giải thích điểm này": the page of a check, which the server holds. */
 import { commands, languages, Uri, window, workspace } from 'vscode';
 import { clientCommands } from '../../server/lsp/protocol.ts';
 import type { Parts } from '../extension.ts';
 import { checkOf, isOwn } from '../findings.ts';
-import { words } from '../settings.ts';
+import { language, words } from '../settings.ts';
 
-export function registerExplain({ context }: Parts): void {
+export function registerExplain({ context, session }: Parts): void {
   const explain = async (check: string): Promise<void> => {
     if (!/^[a-z][a-z0-9-]+$/.test(check)) return;
-    const page = Uri.joinPath(context.extensionUri, 'server', 'core', 'checks', `${check}.md`);
+    await session.start();
+    const page = Uri.parse(`soat:/checks/${language() === 'en' ? 'en/' : ''}${check}.md`);
     try {
-      await workspace.fs.stat(page);
+      await workspace.openTextDocument(page);
     } catch {
       return void window.showInformationMessage(words().noPage(check));
     }

@@ -11,10 +11,18 @@ import {
   TreeItem,
   TreeItemCollapsibleState,
   type TreeView,
+  Uri,
   window,
   workspace,
 } from 'vscode';
-import { type FiguresResult, figuresRequest, type WireFigure, type WireVerdict } from '../../server/lsp/protocol.ts';
+import {
+  clientCommands,
+  type FiguresResult,
+  figuresRequest,
+  type WireFigure,
+  type WirePosition,
+  type WireVerdict,
+} from '../../server/lsp/protocol.ts';
 import type { Parts } from '../extension.ts';
 import { nameOf } from '../places.ts';
 import { words } from '../settings.ts';
@@ -39,6 +47,7 @@ export function registerFiguresTree(parts: Parts): void {
     showCollapseAll: true,
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
+      getParent: () => undefined,
       getChildren: node => {
         if (!node) return groupsOf((result?.figures ?? []).filter(({ verdict }) => shown.has(verdict)));
         if (node.kind === 'group') return node.figures.map((figure): Node => ({ kind: 'figure', figure }));
@@ -84,10 +93,24 @@ export function registerFiguresTree(parts: Parts): void {
     if (picked) await show(picked.map(({ verdict }) => verdict));
   };
 
+  /** A click on the counts above a table. */
+  const showTable = async (uri: string, { line }: WirePosition): Promise<void> => {
+    await commands.executeCommand('soat.figures.focus');
+    if (shown.size < verdicts.length) await show(verdicts);
+    else await update();
+    const below = ({ location }: WireFigure): boolean =>
+      sameUri(location.uri, uri) && (location.range?.start.line ?? -1) >= line;
+    const group = groupsOf(result?.figures ?? []).find(
+      node => node.kind === 'group' && !isProse(node.id) && node.figures.some(below),
+    );
+    if (group) await view.reveal(group, { select: true, focus: true, expand: true });
+  };
+
   context.subscriptions.push(
     view,
     changed,
     refreshing(parts, view, update),
+    commands.registerCommand(clientCommands.showFigures, showTable),
     commands.registerCommand('soat.filterFigures', filter),
     commands.registerCommand('soat.figures', () => commands.executeCommand('soat.figures.focus')),
     commands.registerCommand('soat.showOnlyWrong', () => show(shown.size === 1 ? verdicts : ['wrong'])),
@@ -143,6 +166,10 @@ function groupItem({ id, file, figures }: Extract<Node, { kind: 'group' }>): Tre
   item.iconPath = new ThemeIcon(isProse(id) ? 'book' : 'table');
   item.contextValue = 'group';
   return item;
+}
+
+function sameUri(a: string, b: string): boolean {
+  return Uri.parse(a).toString() === Uri.parse(b).toString();
 }
 
 /** Addresses of figures in the text begin so. */

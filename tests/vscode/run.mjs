@@ -2,7 +2,7 @@
  * The suites in a real VS Code: `npm run test:vscode`. Installs what it needs, builds and lays out the extension, and
  * runs each suite inside the extension host of a real window. Prints one line a test; the last line counts.
  *
- *   node tests/vscode/run.mjs [NAME…]     only these parts: main, plain, restricted, walk, web
+ *   node tests/vscode/run.mjs [NAME…]     only these parts: main, asking, beside, plain, restricted, walk, web
  */
 
 import { spawnSync } from 'node:child_process';
@@ -51,7 +51,7 @@ function copyOf(folder, files = {}) {
 }
 
 /** Runs a suite inside the extension host of a window, and hears what it says. */
-async function inside(browser, name, { workspace, trust = false, files, more = {}, shot = false }) {
+async function inside(browser, name, { workspace, trust = false, files, extensions = [] }) {
   const folder = copyOf(workspace, files);
   if (!workspace || trust) writeFileSync(join(folder.parent, 'ben-ngoai.md'), 'Đã giải quyết 1/2 hồ sơ (đạt 60%).\n');
   const entry = join(out, 'entries', name);
@@ -73,7 +73,8 @@ async function inside(browser, name, { workspace, trust = false, files, more = {
   );
   writeFileSync(join(entry, 'package.json'), '{}\n');
   const server = await startServer({
-    settings: { ...settings, 'security.workspace.trust.enabled': trust, ...more },
+    settings: { ...settings, 'security.workspace.trust.enabled': trust },
+    extensions,
   });
   const window = await openWindow(browser, server.url(folder.path, { extension, tests: entry }));
   try {
@@ -88,13 +89,42 @@ async function inside(browser, name, { workspace, trust = false, files, more = {
         `${failure}\n${window.log.slice(-30).join('\n')}\n${server.log().slice(-2000)}`,
       );
     }
-    if (shot) await shoot(window.page, name);
   } finally {
     await window.close();
     await server.stop();
     receiver.close();
     folder.remove();
   }
+}
+
+/** An extension with the name of Red Hat's YAML extension: the real one is on no registry that may be used here. */
+function standIn() {
+  const folder = join(out, 'stand-in');
+  mkdirSync(folder, { recursive: true });
+  const manifest = {
+    name: 'vscode-yaml',
+    publisher: 'redhat',
+    version: '1.0.0',
+    engines: { vscode: '^1.91.0' },
+    contributes: {
+      configuration: {
+        properties: Object.fromEntries(
+          ['validate', 'completion', 'hover'].map(name => [`yaml.${name}`, { type: 'boolean', default: true }]),
+        ),
+      },
+    },
+  };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+  for (const name of ['README.md', 'LICENSE']) writeFileSync(join(folder, name), 'A stand-in for tests.\n');
+  const file = join(out, 'stand-in.vsix');
+  const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
+  const { status, stderr } = spawnSync(
+    node,
+    [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--out', file],
+    { cwd: folder, encoding: 'utf8', input: 'y\n' },
+  );
+  if (status !== 0) throw new Error(`stand-in: ${stderr}`);
+  return file;
 }
 
 export async function shoot(page, name) {
@@ -117,6 +147,8 @@ function build() {
 
 const parts = {
   main: browser => inside(browser, 'main', { workspace: 'samples/bao-cao-389' }),
+  asking: browser => inside(browser, 'asking', { workspace: 'samples/bao-cao-389' }),
+  beside: browser => inside(browser, 'beside', { workspace: 'samples/bao-cao-389', extensions: [standIn()] }),
   plain: browser =>
     inside(browser, 'plain', { files: { 'README.md': '# Tool\n\nHow to use it.\n', 'notes.yaml': 'services: {}\n' } }),
   restricted: browser => inside(browser, 'restricted', { workspace: 'samples/bao-cao-389', trust: true }),
