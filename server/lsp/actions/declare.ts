@@ -1,9 +1,8 @@
 /** Turning an inferred relation of a table into a rule that stands in it. */
 import { CodeActionKind } from 'vscode-languageserver';
 import { startOf } from '../../core/document.ts';
-import type { Column, Table } from '../../core/model/table.ts';
-import type { Evaluation } from '../../core/relations/evaluation.ts';
-import type { Expression, Operand } from '../../core/relations/relation.ts';
+import type { Table } from '../../core/model/table.ts';
+import { ruleTextOf } from '../../core/relations/as-rule.ts';
 import type { Block } from '../../core/text.ts';
 import type { FileEdit } from '../edits.ts';
 import type { View } from '../session.ts';
@@ -18,7 +17,7 @@ export const declareRule: Offers = function* ({ view, start }) {
   const offered = new Set<string>();
   for (const { evaluation, role } of cell.uses) {
     if (role !== 'result' || evaluation.relation.origin !== 'inferred') continue;
-    const rule = ruleFor(evaluation, cell.table);
+    const rule = ruleTextOf({ ...evaluation.relation, expression: evaluation.reading }, cell.table);
     if (!rule || offered.has(rule)) continue;
     offered.add(rule);
     yield {
@@ -32,65 +31,6 @@ export const declareRule: Offers = function* ({ view, start }) {
     };
   }
 };
-
-/** The rule that says what the relation says, for every row; undefined where it is no matter of one row. */
-function ruleFor({ relation, reading }: Evaluation, table: Table): string | undefined {
-  const { result, operands, comparison, left } = relation;
-  const row = rowOf(result);
-  if (left || row === undefined || operands.some(operand => rowOf(operand) !== row)) return undefined;
-  const name = (operand: Operand): string | undefined => {
-    const column = table.columns.find(({ id }) => operand.address === `${row}.${id}`);
-    return column && columnName(column, table);
-  };
-  const stated = name(result);
-  const computed = print(reading, operands, name);
-  return stated && computed ? `${stated} ${comparison} ${computed}` : undefined;
-}
-
-function rowOf({ address }: Operand): string | undefined {
-  return address?.slice(0, address.lastIndexOf('.'));
-}
-
-/** By its title where that is unique and can be written in brackets; else by its id. */
-export function columnName({ title, id, path }: Column, { columns }: Table): string | undefined {
-  const full = [...path, title].join(' / ');
-  for (const name of [title, full]) {
-    const same = columns.filter(other => other.title === name || [...other.path, other.title].join(' / ') === name);
-    if (name !== '' && same.length === 1 && !/[\][\n|]/.test(name)) return `[${name}]`;
-  }
-  return /^[a-z][a-z0-9_]*$/.test(id) ? id : undefined;
-}
-
-function print(
-  node: Expression,
-  operands: readonly Operand[],
-  name: (operand: Operand) => string | undefined,
-): string | undefined {
-  const inner = (of: Expression): string | undefined => print(of, operands, name);
-  const grouped = (of: Expression): string | undefined => {
-    const text = inner(of);
-    return text && (of.kind === 'sum' || of.kind === 'difference') ? `(${text})` : text;
-  };
-  switch (node.kind) {
-    case 'operand':
-      return name(operands[node.index]!);
-    case 'sum': {
-      const parts = node.of.map(inner);
-      return parts.every(part => part !== undefined) ? parts.join(' + ') : undefined;
-    }
-    case 'difference': {
-      const [a, b] = [inner(node.left), grouped(node.right)];
-      return a && b ? `${a} - ${b}` : undefined;
-    }
-    case 'product':
-    case 'quotient': {
-      const [a, b] = [grouped(node.left), grouped(node.right)];
-      return a && b ? `${a} ${node.kind === 'product' ? '*' : '/'} ${b}` : undefined;
-    }
-    default:
-      return undefined;
-  }
-}
 
 function insertRule(rule: string, table: Table, view: View): FileEdit[] | undefined {
   if (table.origin.kind !== 'text') return undefined;

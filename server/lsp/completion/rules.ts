@@ -1,8 +1,8 @@
 /** In a rule: columns, rows, functions, other tables. */
 import { plain } from '../../core/model/names.ts';
 import type { Table } from '../../core/model/table.ts';
+import { columnName } from '../../core/relations/as-rule.ts';
 import { findRow } from '../../core/rules/names.ts';
-import { columnName } from '../actions/declare.ts';
 import { tablesById } from '../addresses.ts';
 import { shortened } from '../markdown.ts';
 import { ruleLineAt } from '../rule-lines.ts';
