@@ -7,7 +7,15 @@ import type { WrittenDate } from './mention.ts';
 /** Folded text in; spans are of the folded text. */
 export function dateAfter(text: string, at: number): { readonly date: WrittenDate; readonly end: number } | undefined {
   const beside = matchAt(besidePattern, text, at);
-  if (beside) return dated(beside, at, 'beside');
+  // "… số 26/2021/NĐ-CP, ngày 15/5/2022 UBND tỉnh đã họp": after a comma a day may open what happened on it.
+  if (
+    beside &&
+    !(
+      /^[^\d]{0,12},/u.test(beside[0]) && opensEvent.test(text.slice(at + beside[0].length, at + beside[0].length + 24))
+    )
+  ) {
+    return dated(beside, at, 'beside');
+  }
   const far = matchAt(farPattern, text, at);
   if (!far || notIssue.test(far.groups!.between!)) return undefined;
   return dated(far, at, 'after-issuer');
@@ -63,6 +71,8 @@ const wholePattern = new RegExp(
   `^ ?\\(?(?:[Nn]gày )?(?:${day}|(?:[Tt]háng )?(?:${monthYear}|${longMonth}))\\)?[.;,]? ?$`,
   'u',
 );
+
+const opensEvent = /^,? (?:(?!Chính phủ)\p{Lu}|đã |tỉnh |các |toàn |tại |trên )/u;
 
 /** The same groups under other names: a group may be named once in a pattern. */
 function renamed(source: string): string {

@@ -1,0 +1,83 @@
+/** `soat documents`: the list, its JSON, and completing the register. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { command, type Folder, folderWith } from '../support/command.ts';
+
+let folder: Folder;
+afterEach(() => folder.remove());
+
+const text = `Thực hiện Kế hoạch số 22/KH-UBND ngày 13/02/2019 về kiểm tra công vụ.
+
+Theo Kế hoạch số 22/KH-UBND ngày 14/02/2019 và Nghị định số 9/2025/NĐ-CP.
+`;
+const report = 'soat: 1\ntype: Báo cáo\nnumber: 389/BC-UBND\ndate: 09/12/2025\nplace: Kiên Giang\nbody: bao-cao.md\n';
+
+describe('soat documents', () => {
+  it('lists documents with their mentions and what does not agree', async () => {
+    folder = folderWith({ 'bao-cao.md': text });
+    const { code, stdout } = await command(folder.path, ['documents', 'bao-cao.md']);
+    expect(code).toBe(0);
+    expect(stdout).toBe(`Kế hoạch 22/KH-UBND 13/02/2019
+    về kiểm tra công vụ
+    bao-cao.md:1:11  Kế hoạch số 22/KH-UBND ngày 13/02/2019
+    bao-cao.md:3:6  Kế hoạch số 22/KH-UBND ngày 14/02/2019
+    Cần kiểm tra: Văn bản số 22/KH-UBND ở đây ghi ngày 14/02/2019, nơi khác ghi ngày 13/02/2019. Đề nghị đối chiếu bản gốc.
+Nghị định 9/2025/NĐ-CP
+    bao-cao.md:3:48  Nghị định số 9/2025/NĐ-CP
+    Gợi ý: Số dưới 10 thêm số 0 phía trước: 9/2025/NĐ-CP nên ghi 09/2025/NĐ-CP.
+2 văn bản được viện dẫn, 3 lần nhắc đến.
+`);
+  });
+
+  it('gives each mention as data', async () => {
+    folder = folderWith({ 'report.yaml': report, 'bao-cao.md': text });
+    const { stdout } = await command(folder.path, ['documents', '.', '--format', 'json']);
+    const file = JSON.parse(stdout).files.find(({ path }: { path: string }) => path === 'bao-cao.md');
+    expect(file.mentions[0]).toEqual({
+      range: { start: { line: 0, character: 10 }, end: { line: 0, character: 48 } },
+      key: 'KH-UBND/Kiên Giang/2019/22',
+      number: '22',
+      year: null,
+      type: 'KH',
+      issuer: 'UBND',
+      unit: null,
+      numberRange: { start: { line: 0, character: 22 }, end: { line: 0, character: 32 } },
+      written: '22/KH-UBND',
+      typeWords: 'Kế hoạch',
+      name: null,
+      date: '2019-02-13',
+      dateText: 'ngày 13/02/2019',
+      place: 'Kiên Giang',
+      issuerWords: null,
+      subject: 'về kiểm tra công vụ',
+      self: false,
+    });
+    expect(file.mentions).toHaveLength(3);
+    expect(file.findings.map(({ check }: { check: string }) => check)).toEqual([
+      'document-date-differs',
+      'document-number-malformed',
+    ]);
+  });
+
+  it('makes a register, then completes it, and says so', async () => {
+    folder = folderWith({ 'report.yaml': report, 'bao-cao.md': text });
+    const first = await command(folder.path, ['documents', '.', '--write', '--quiet']);
+    expect([first.code, first.stderr]).toEqual([
+      0,
+      'documents.yaml: thêm 2 văn bản. Để báo cáo dùng sổ này, thêm dòng: documents: documents.yaml\n',
+    ]);
+    const made = folder.read('documents.yaml');
+    expect(made).toBe(
+      'soat: 1\ndocuments:\n  - number: 22/KH-UBND\n    date: 13/02/2019\n    type: Kế hoạch\n    place: Kiên Giang\n    subject: kiểm tra công vụ\n  - number: 9/2025/NĐ-CP\n    type: Nghị định\n    issuer: Chính phủ\n',
+    );
+    const again = await command(folder.path, ['documents', '.', '--write', '--quiet']);
+    expect(again.code).toBe(2);
+    expect(folder.read('documents.yaml')).toBe(made);
+    folder.write({
+      'report.yaml': `${report}documents: documents.yaml\n`,
+      'documents.yaml': made.replace('kiểm tra công vụ', 'chữ của tôi'),
+    });
+    const complete = await command(folder.path, ['documents', '.', '--write', '--quiet']);
+    expect([complete.code, complete.stderr]).toEqual([0, 'documents.yaml: đã đủ, không phải bổ sung.\n']);
+    expect(folder.read('documents.yaml')).toBe(made.replace('kiểm tra công vụ', 'chữ của tôi'));
+  });
+});

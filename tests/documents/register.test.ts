@@ -1,0 +1,126 @@
+/** The register: read, compared, completed; what a person wrote is never changed. */
+import { describe, expect, it } from 'vitest';
+import { documentsOf } from '../../server/core/documents/index.ts';
+import { completing, newRegister, registeredOf } from '../../server/core/documents/registered.ts';
+import { checkFiles, type MemoryFiles } from '../support/memory-host.ts';
+
+const report =
+  'soat: 1\ntype: Báo cáo\nnumber: 389/BC-UBND\ndate: 09/12/2019\nplace: Kiên Giang\nissuer: Ủy ban nhân dân tỉnh Kiên Giang\nbody: bao-cao.md\n';
+const body =
+  'Kế hoạch số 22/KH-UBND ngày 13/02/2019 về kiểm tra công vụ; Nghị quyết số 18-NQ/TW; Luật Đầu tư số 61/2020/QH14.\n';
+
+function files(register: string, text = body, extra = 'documents: documents.yaml\n'): MemoryFiles {
+  return { 'report.yaml': report + extra, 'documents.yaml': register, 'bao-cao.md': text };
+}
+
+async function said(own: MemoryFiles): Promise<string[]> {
+  const { findings } = await checkFiles(own);
+  return findings
+    .filter(({ severity }) => severity !== 'hint')
+    .map(
+      ({ check, place }) => `${check} ${place.kind === 'text' ? place.block.text.slice(place.start, place.end) : ''}`,
+    );
+}
+
+async function completed(register: string, text = body): Promise<string> {
+  const { report: read } = await checkFiles(files(register, text));
+  const { edits } = completing(read, read.registers![0]!);
+  let result = register;
+  for (const { place, newText } of [...edits].sort((a, b) => b.place.start - a.place.start)) {
+    result = result.slice(0, place.start) + newText + result.slice(place.end);
+  }
+  return result;
+}
+
+describe('what is registered', () => {
+  it.each([
+    ['by number', '- number: 22/KH-UBND\n    date: 13/02/2019'],
+    ['with zeros', '- number: 022/KH-UBND'],
+    ['with Vietnamese keys', '- số ký hiệu: 22/KH-UBND\n    ngày ban hành: 13/02/2019\n    địa danh: Kiên Giang'],
+    ['with its issuer', '- number: 22/KH-UBND\n    issuer: Ủy ban nhân dân tỉnh Kiên Giang'],
+  ])('%s', async (_, entry) => {
+    const { report: read, mentions } = await checkFiles(files(`soat: 1\ndocuments:\n  ${entry}\n`));
+    const registered = registeredOf(read)!;
+    expect(mentions.map(mention => registered.of(mention) !== undefined)).toEqual([true, false, false]);
+    expect(registered.missing.map(({ number }) => number)).toEqual(['18-NQ/TW', '61/2020/QH14']);
+  });
+
+  it.each([
+    ['of another province', '- number: 22/KH-UBND\n    place: Cà Mau'],
+    ['of another year', '- number: 22/KH-UBND\n    date: 13/02/2018'],
+    ['of another issuer', '- number: 22/KH-SNV'],
+  ])('not one %s', async (_, entry) => {
+    const { report: read } = await checkFiles(files(`soat: 1\ndocuments:\n  ${entry}\n`));
+    expect(registeredOf(read)!.missing).toHaveLength(3);
+  });
+
+  it('compares dates', async () => {
+    const register =
+      'soat: 1\ndocuments:\n  - number: 22/KH-UBND\n    date: 14/02/2019\n  - number: 18-NQ/TW\n  - number: 61/2020/QH14\n';
+    expect(await said(files(register))).toEqual(['document-date-differs ngày 13/02/2019']);
+  });
+
+  it('is silent without a register, and beside a broken one', async () => {
+    expect(await said(files('', body, ''))).toEqual([]);
+    expect(await said(files('soat: 1\ndocuments:\n  - number: [1\n'))).toEqual(['syntax-error [1']);
+  });
+
+  it('names unknown keys and impossible dates', async () => {
+    const register =
+      'soat: 1\ndocuments:\n  - number: 22/KH-UBND\n    dat: 13/02/2019\n    date: 31/11/2019\n  - number: 18-NQ/TW\n  - number: 61/2020/QH14\n';
+    expect(await said(files(register))).toEqual(['key-unknown dat', 'value-invalid 31/11/2019']);
+  });
+
+  it('may be shared by a configuration', async () => {
+    const own = {
+      'soat.config.yaml': 'soat: 1\ndocuments: so/chung.yaml\n',
+      'so/chung.yaml': 'soat: 1\ndocuments:\n  - number: 22/KH-UBND\n    date: 13/02/2019\n',
+      'a/report.yaml': report,
+      'a/bao-cao.md': body,
+    };
+    const { report: read } = await checkFiles(own, 'a/report.yaml');
+    expect(registeredOf(read)!.missing.map(({ number }) => number)).toEqual(['18-NQ/TW', '61/2020/QH14']);
+  });
+});
+
+describe('completing', () => {
+  it('adds what is missing after the last entry', async () => {
+    expect(
+      await completed(
+        'soat: 1\ndocuments:\n  - number: 22/KH-UBND # của tôi\n    date: 13/02/2019\n    type: Kế hoạch\n    place: Kiên Giang\n    subject: giữ nguyên\n',
+      ),
+    ).toBe(
+      'soat: 1\ndocuments:\n  - number: 22/KH-UBND # của tôi\n    date: 13/02/2019\n    type: Kế hoạch\n    place: Kiên Giang\n    subject: giữ nguyên\n  - number: 18-NQ/TW\n    type: Nghị quyết\n  - number: 61/2020/QH14\n    type: Luật\n',
+    );
+  });
+
+  it('fills in what an entry leaves out, and nothing else', async () => {
+    const text = 'Kế hoạch số 22/KH-UBND ngày 13/02/2019 về kiểm tra công vụ.\n';
+    expect(await completed('soat: 1\nvăn bản:\n  - số ký hiệu: 22/KH-UBND\n    trích yếu: chữ của tôi\n', text)).toBe(
+      'soat: 1\nvăn bản:\n  - số ký hiệu: 22/KH-UBND\n    trích yếu: chữ của tôi\n    ngày ban hành: 13/02/2019\n    loại văn bản: Kế hoạch\n    địa danh: Kiên Giang\n',
+    );
+  });
+
+  it('leaves an entry in braces alone', async () => {
+    const text = 'Kế hoạch số 22/KH-UBND ngày 13/02/2019.\n';
+    const register = 'soat: 1\ndocuments: [{number: 22/KH-UBND}]\n';
+    expect(await completed(register, text)).toBe(register);
+  });
+
+  it('is complete when done, and reads as it was written', async () => {
+    const once = await completed('soat: 1\ndocuments:\n');
+    expect(await said(files(once))).toEqual([]);
+    expect(await completed(once)).toBe(once);
+  });
+
+  it('makes a new one that reads', async () => {
+    const text =
+      'Kế hoạch số 22/KH-UBND ngày 13/02/2019 về "kiểm tra": công vụ #1; Kế hoạch số 23/KH-UBND ngày 14/02/2019 về - thi đua.\n';
+    const { mentions } = await checkFiles(files('', text, ''));
+    const made = newRegister(documentsOf(mentions));
+    const { report: read, findings } = await checkFiles(files(made, text));
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(read.registers![0]!.documents.map(({ number }) => number?.value)).toEqual(['22/KH-UBND', '23/KH-UBND']);
+    expect(registeredOf(read)!.missing).toEqual([]);
+  });
+});
