@@ -26,6 +26,7 @@ import { check as documentUnregistered } from './document-unregistered.ts';
 import { check as documentYearDiffers } from './document-year-differs.ts';
 import { check as encodingUnexpected } from './encoding-unexpected.ts';
 import { check as expressionWrong } from './expression-wrong.ts';
+import { check as figureDiffersFromCell } from './figure-differs-from-cell.ts';
 import { check as figureMissing } from './figure-missing.ts';
 import { check as figureUnreadable } from './figure-unreadable.ts';
 import { check as fileMissing } from './file-missing.ts';
@@ -97,6 +98,7 @@ export const checks: readonly Check[] = [
   encodingUnexpected,
   expressionWrong,
   figureMissing,
+  figureDiffersFromCell,
   figureUnreadable,
   fileMissing,
   groupDiffersFromRows,

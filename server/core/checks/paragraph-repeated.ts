@@ -36,21 +36,26 @@ export const check: Check = {
 /** Shorter sentences are said again in good faith. */
 const shortest = 100;
 
+/** What is pasted twice stands close together; further apart the same may be meant to be said again. */
+const near = 3;
+
 function* repeated(report: Report): Generator<Finding> {
   for (const part of report.parts) {
-    const seen = new Map<string, Passage>();
+    const seen = new Map<string, { readonly passage: Passage; readonly at: number }>();
     let before: Passage | undefined;
-    for (const passage of part.passages) {
+    for (const [at, passage] of part.passages.entries()) {
       if (passage.kind !== 'paragraph' && passage.kind !== 'item') continue;
       const own = foldedText(passage);
-      if (own.length < shortest) {
+      // A paragraph in bold throughout is a title, and titles are said again.
+      if (own.length < shortest || own.startsWith('**')) {
         before = passage;
         continue;
       }
       const same = seen.get(own);
-      if (same) yield finding(passage, same, false);
+      if (same)
+        yield { ...finding(passage, same.passage, false), ...(at - same.at > near ? { severity: 'information' } : {}) };
       else if (before && before !== passage && foldedText(before).endsWith(own)) yield finding(passage, before, true);
-      if (!same) seen.set(own, passage);
+      if (!same) seen.set(own, { passage, at });
       before = passage;
     }
   }

@@ -5,6 +5,7 @@
 import type { NumberStyle } from '../figures/figure.ts';
 import { type Report, tablesOf } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
+import { relationsFromBindings } from './from-bindings.ts';
 import { relationsFromLevels } from './from-levels.ts';
 import { relationsFromMeasures } from './from-measures.ts';
 import { relationsFromProse } from './from-prose.ts';
@@ -58,7 +59,7 @@ export function relationsWithin(section: Report, declared: readonly Relation[]):
 
 /** Relations between sections: a paragraph and those after it, prose and tables, tables and tables. */
 export function relationsAcross(report: Report): readonly Relation[] {
-  return [...relationsFromLevels(report)];
+  return [...relationsFromLevels(report), ...relationsFromBindings(report).relations];
 }
 
 /** The tables of a section that have rules. */

@@ -1,0 +1,62 @@
+/** A figure of the text bound to a cell or a calculation that has become another. */
+import type { Finding, MessageData } from '../finding.ts';
+import { partOfTable, relationsFromBindings } from '../relations/from-bindings.ts';
+import type { Check, Subject } from './check.ts';
+import { faultFindings } from './faults.ts';
+import { operandNote, text } from './words.ts';
+
+export const check: Check = {
+  id: 'figure-differs-from-cell',
+  severity: 'error',
+  family: 'figures',
+  *run(subject) {
+    for (const finding of faultFindings('figure-differs-from-cell', subject, ['bound'])) yield whole(finding, subject);
+    for (const { kind, place, name, nearest } of relationsFromBindings(subject.report).faults) {
+      yield kind === 'name-unknown'
+        ? { check: kind, place, data: { name, nearest } }
+        : { check: kind, place, data: { fault: 'unexpected', stated: name, expected: 'pl4.r1.tong' } };
+    }
+  },
+  words: {
+    vi: {
+      summary: 'Số gắn với ô phụ lục không còn bằng ô đó.',
+      message: data =>
+        data.calculated
+          ? `Lời văn ghi ${text(data.stated)}; phép tính gắn kèm cho ${text(data.arithmetic)}. Cập nhật lời văn?`
+          : `Lời văn ghi ${text(data.stated)}; ô nguồn (${source(data, 'vi')}) hiện ghi ${text(data.cell)}. Cập nhật lời văn?`,
+      notes: operandNote.vi,
+      fixes: { set: data => `Cập nhật thành ${text(data.figure)}` },
+    },
+    en: {
+      summary: 'A figure bound to a cell is no longer what the cell says.',
+      message: data =>
+        data.calculated
+          ? `The text says ${text(data.stated)}; the bound calculation gives ${text(data.arithmetic)}. Update the text?`
+          : `The text says ${text(data.stated)}; its source (${source(data, 'en')}) now says ${text(data.cell)}. Update the text?`,
+      notes: operandNote.en,
+      fixes: { set: data => `Update to ${text(data.figure)}` },
+    },
+  },
+};
+
+/** With the appendix of the cell, and the text's own repair alone: a cell is never changed to suit the text. */
+function whole(finding: Finding, { report }: Subject): Finding {
+  const table = finding.data.table;
+  const place = typeof table === 'string' ? partOfTable(report, table) : {};
+  const own = (finding.fixes ?? []).filter(({ edits }) => edits.every(edit => sameText(edit.place, finding.place)));
+  return { ...finding, data: { ...finding.data, ...place }, fixes: own };
+}
+
+function sameText(a: Finding['place'], b: Finding['place']): boolean {
+  return a.kind === 'text' && b.kind === 'text' && a.block === b.block && a.start === b.start;
+}
+
+/** "Phụ lục IV, dòng 1, Tổng số". */
+function source(data: MessageData, language: 'vi' | 'en'): string {
+  const part = data.numeral
+    ? `${language === 'vi' ? 'Phụ lục' : 'Appendix'} ${text(data.numeral)}`
+    : text(data.tableTitle) || text(data.table);
+  const number = text(data.row).replace(/[.)]$/, '');
+  const row = number ? `${language === 'vi' ? 'dòng' : 'row'} ${number}` : `"${text(data.rowLabel)}"`;
+  return [part, row, text(data.column)].filter(piece => piece !== '' && piece !== '""').join(', ');
+}

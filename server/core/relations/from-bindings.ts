@@ -1,0 +1,174 @@
+/**
+ * Figures of the text that a person has bound: `[1.991](soat:pl4.r1.tong)` to a cell, `[84,00%](soat:=4.689/5.582)` to a
+ * calculation. The text must be what the cell prints, or what the calculation gives.
+ */
+import { memo2 } from '../derive.ts';
+import type { Figure, NumberStyle } from '../figures/figure.ts';
+import { fromDecimal } from '../figures/rational.ts';
+import { readFigures } from '../figures/scan.ts';
+import { type Place, textPlace } from '../finding.ts';
+import { partData, type Report, tablesOf } from '../model/report.ts';
+import type { Table } from '../model/table.ts';
+import { type CellReference, resolveName } from '../rules/names.ts';
+import { parseRules } from '../rules/parse.ts';
+import type { NameTerm, Term } from '../rules/tree.ts';
+import type { Block } from '../text.ts';
+import { cellOperand, tableData } from './operands.ts';
+import type { Expression, Operand, Relation } from './relation.ts';
+
+export interface Bindings {
+  readonly relations: readonly Relation[];
+  /** Addresses that lead nowhere, and calculations that cannot be read. */
+  readonly faults: readonly BindingFault[];
+}
+
+export interface BindingFault {
+  readonly kind: 'name-unknown' | 'rule-unreadable';
+  readonly place: Place;
+  readonly name: string;
+  readonly nearest: string | undefined;
+}
+
+/** All bindings of a report. The links are read once a block; what they lead to is looked up each time. */
+export function relationsFromBindings(report: Report): Bindings {
+  const relations: Relation[] = [];
+  const faults: BindingFault[] = [];
+  let tables: Map<string, Table> | undefined;
+  const seen = new Set<Block>();
+  for (const part of report.parts) {
+    for (const { block } of part.passages) {
+      if (seen.has(block) || !block.text.includes('](')) continue;
+      seen.add(block);
+      for (const binding of bindingsIn(block, report.style)) {
+        tables ??= new Map([...tablesOf(report)].reverse().map(({ table }) => [table.id, table]));
+        const read = relationOf(binding, tables);
+        if ('kind' in read && 'name' in read) faults.push(read);
+        else relations.push(read);
+      }
+    }
+  }
+  return { relations, faults };
+}
+
+interface Binding {
+  readonly figure: Figure;
+  readonly place: Place;
+  readonly target: string;
+  readonly targetPlace: Place;
+  readonly term: Term | undefined;
+  readonly calculated: boolean;
+}
+
+// Right because a block never changes.
+const bindingsIn = memo2((block: Block, style: NumberStyle): readonly Binding[] => {
+  const bindings: Binding[] = [];
+  for (const match of block.text.matchAll(link)) {
+    const words = match[1]!;
+    const target = (match[2] ?? match[3] ?? '').trim();
+    const [figure] = readFigures(words, style);
+    if (!figure) continue;
+    const start = match.index + 1 + figure.span.start;
+    const calculated = target.startsWith('=');
+    const from = block.text.indexOf('soat:', match.index + words.length) + 5;
+    const parsed = parseRules(`0 = ${calculated ? target.slice(1) : target}`, style);
+    bindings.push({
+      figure: { ...figure, span: { start, end: start + figure.text.length } },
+      place: textPlace(block, start, start + figure.text.length),
+      target,
+      targetPlace: textPlace(block, from, from + target.length),
+      term: parsed.faults.length === 0 ? parsed.rules[0]?.right : undefined,
+      calculated,
+    });
+  }
+  return bindings;
+});
+
+const link = /\[([^[\]\n]{1,80})\]\((?:soat:([^()\s<>]{1,160})|<soat:([^<>\n]{1,200})>)\)/gu;
+
+function relationOf(binding: Binding, tables: ReadonlyMap<string, Table>): Relation | BindingFault {
+  const { figure, place, target, targetPlace, term } = binding;
+  if (!term) return { kind: 'rule-unreadable', place: targetPlace, name: target, nearest: undefined };
+  const operands: Operand[] = [];
+  let fault: BindingFault | undefined;
+  let source: CellReference | undefined;
+  const resolve = (name: NameTerm): Expression | undefined => {
+    const written = name.parts.map(({ text }) => text).join('.');
+    const [first] = tables.values();
+    const found = first && resolveName(name, { table: first, row: undefined, tables });
+    if (found?.kind !== 'cell') {
+      fault = {
+        kind: 'name-unknown',
+        place: targetPlace,
+        name: written,
+        nearest: found?.kind === 'unknown' ? found.nearest : undefined,
+      };
+      return undefined;
+    }
+    source = found.cell;
+    const { table, row, column } = found.cell;
+    return { kind: 'operand', index: operands.push(cellOperand(table, row, column, column.title)) - 1 };
+  };
+  const expression = expressionOf(term, resolve);
+  if (!expression) return fault ?? { kind: 'rule-unreadable', place: targetPlace, name: target, nearest: undefined };
+  const single = !binding.calculated && source !== undefined;
+  return {
+    kind: 'equality',
+    subject: 'bound',
+    origin: 'bound',
+    certainty: 'explicit',
+    result: { standing: 'figure', figure, place, address: undefined, label: '' },
+    comparison: '=',
+    expression,
+    operands,
+    words: target,
+    place,
+    data: {
+      target,
+      calculated: binding.calculated,
+      ...(single && source
+        ? { ...tableData(source.table, source.row, source.column), cell: operands[0]?.figure?.text ?? '' }
+        : {}),
+    },
+  };
+}
+
+function expressionOf(term: Term, resolve: (name: NameTerm) => Expression | undefined): Expression | undefined {
+  switch (term.kind) {
+    case 'number':
+      return { kind: 'constant', value: fromDecimal(term.value) };
+    case 'name':
+      return resolve(term);
+    case 'negate': {
+      const of = expressionOf(term.of, resolve);
+      return of && { kind: 'negate', of };
+    }
+    case 'binary': {
+      const left = expressionOf(term.left, resolve);
+      const right = left && expressionOf(term.right, resolve);
+      if (!left || !right) return undefined;
+      switch (term.operator) {
+        case '+':
+          return { kind: 'sum', of: [left, right] };
+        case '-':
+          return { kind: 'difference', left, right };
+        case '*':
+          return { kind: 'product', left, right };
+        case '/':
+          return { kind: 'quotient', left, right };
+        default:
+          return term.operator satisfies never;
+      }
+    }
+    case 'call':
+    case 'text':
+      return undefined;
+    default:
+      return term satisfies never;
+  }
+}
+
+/** "Phụ lục IV", for messages about a bound cell. */
+export function partOfTable(report: Report, id: string): ReturnType<typeof partData> {
+  for (const { part, table } of tablesOf(report)) if (table.id === id) return partData(part);
+  return {};
+}
