@@ -62,6 +62,7 @@ export const commands = [
   'check',
   'figures',
   'documents',
+  'refresh',
   'explain',
   'render',
   'review',
@@ -167,7 +168,12 @@ export function readArguments(argv: readonly string[]): Options | UsageFault {
     return { fault: 'command-unknown', stated: first, nearest: nearest(first, commands), allowed: commands, language };
   }
   // Everything under the current folder is a fine answer to "check", not to "print".
-  if (isCommand && (first === 'render' || first === 'review') && positionals.length === 1 && !flag('help')) {
+  if (
+    isCommand &&
+    (first === 'render' || first === 'review' || first === 'refresh') &&
+    positionals.length === 1 &&
+    !flag('help')
+  ) {
     return { fault: 'path-missing', stated: first, language };
   }
   const most = text('max-findings');

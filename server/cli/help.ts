@@ -73,6 +73,19 @@ export const commandHelp: { readonly [command: string]: CommandHelp } = {
     options: ['write', ...reading],
     examples: ['soat documents bao-cao-389', 'soat documents bao-cao-389 --write'],
   },
+  refresh: {
+    usage: { vi: 'BÁO-CÁO', en: 'REPORT' },
+    about: {
+      vi: 'Cập nhật số liệu lời văn theo các ô đã gắn',
+      en: 'Bring the figures of the text up to the cells they are bound to',
+    },
+    more: {
+      vi: 'Liệt kê số cũ → số mới; các tỷ lệ, tổng, mức tăng giảm tính từ những số đó được tính lại theo. Chỉ ghi khi có --write.',
+      en: 'Lists old → new; shares, totals and changes computed from them follow. Writes only with --write.',
+    },
+    options: ['write', 'format', ...common],
+    examples: ['soat refresh bao-cao-389', 'soat refresh bao-cao-389 --write'],
+  },
   render: {
     usage: { vi: 'BÁO-CÁO -o TỆP', en: 'REPORT -o FILE' },
     about: {
@@ -191,8 +204,8 @@ export const optionHelp: { readonly [option: string]: OptionHelp } = {
   'no-cache': { flag: '--no-cache', vi: 'Không dùng kết quả đã nhớ', en: 'Use nothing remembered' },
   write: {
     flag: '--write',
-    vi: 'Lập hoặc bổ sung sổ văn bản, không đè lên chữ đã ghi',
-    en: 'Make or complete the register; nothing written is changed',
+    vi: 'Ghi vào tệp: sổ văn bản (không đè lên chữ đã ghi), số liệu lời văn',
+    en: 'Write the files: the register (nothing written is overwritten), the figures of the text',
   },
   to: { flag: '--to html', vi: 'Dạng tệp ghi ra (html)', en: 'Form of the file (html)' },
   output: {

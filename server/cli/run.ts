@@ -32,6 +32,8 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
         return await (await import('./figures.ts')).figures(options, io);
       case 'documents':
         return await (await import('./documents.ts')).documents(options, io);
+      case 'refresh':
+        return await (await import('./refresh.ts')).refresh(options, io);
       case 'explain':
         return (await import('./explain.ts')).explain(options, io);
       case 'render':

@@ -118,7 +118,7 @@ describe('links', () => {
     for (const [, target = ''] of read(path)
       .replace(/```[\s\S]*?```/g, '')
       .matchAll(/\]\(([^)\s]+)\)/g)) {
-      if (/^https?:/.test(target)) continue;
+      if (/^(?:https?|soat):/.test(target)) continue;
       const [file = '', anchor] = target.split('#');
       const full = file === '' ? path : join(dirname(path), file);
       if (!existsSync(join(root, full))) broken.push(target);

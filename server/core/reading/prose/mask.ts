@@ -8,7 +8,8 @@
 /** `text` with the same offsets; only line breaks that end something are left as `\n`. Linear. */
 export function maskText(text: string): string {
   let masked = text;
-  if (masked.includes('](')) masked = masked.replace(/\]\([^()\s<>]{0,200}\)|\]\(<[^<>\n]{0,200}>\)/gu, blankLink);
+  if (masked.includes(']('))
+    masked = masked.replace(link, (whole, words: string) => ` ${words}${' '.repeat(whole.length - words.length - 1)}`);
   if (masked.includes('<')) masked = masked.replace(/<!--[\s\S]{0,2000}?-->|<\/?[A-Za-z][^<>\n]{0,200}>/gu, blank);
   if (masked.includes('[')) masked = masked.replace(/\[(?:\^[\p{L}\d_-]{1,24}|\d{1,3})\](?!\()/gu, blank);
   if (masked.includes('...')) masked = masked.replace(/\.{3,}/gu, dots => `…${' '.repeat(dots.length - 1)}`);
@@ -20,10 +21,8 @@ function blank(match: string): string {
   return match.replace(/[^\n]/gu, ' ');
 }
 
-/** Keeps the `]` that ends the link's words, so that they do not run on into what follows. */
-function blankLink(match: string): string {
-  return `]${' '.repeat(match.length - 1)}`;
-}
+// The words of a link are prose, wherever it leads.
+const link = /\[([^[\]\n]{1,200})\]\((?:[^()\s<>]{0,200}|<[^<>\n]{0,200}>)\)/gu;
 
 /** Line breaks inside a sentence become spaces. */
 function joinLines(text: string): string {

@@ -1,0 +1,153 @@
+/**
+ * Figures of the text brought up to what their cells have become: first those that are bound, then the shares, totals
+ * and changes of the same paragraphs that were computed from them.
+ */
+import { startOf } from './document.ts';
+import { printLike } from './figures/print.ts';
+import type { Edit, Place, TextPlace } from './finding.ts';
+import type { Checked, Project } from './project.ts';
+import type { Evaluation } from './relations/evaluation.ts';
+
+export interface Update {
+  readonly uri: string;
+  /** Line of the figure, zero-based. */
+  readonly line: number;
+  readonly old: string;
+  readonly new: string;
+  /** `bound`: its cell or calculation; `follows`: computed in the text from figures that were updated. */
+  readonly why: 'bound' | 'follows';
+  /** The address or calculation it is bound to, or the calculation in the text. */
+  readonly source: string;
+}
+
+export interface Refreshed {
+  readonly updates: readonly Update[];
+  /** The new text of every source that changes. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+const rounds = 4;
+
+/** Updates the project's texts; the caller writes them, or not. */
+export function refreshReport(project: Project, uri: string): Refreshed {
+  const updates: Update[] = [];
+  const texts = new Map<string, string>();
+  let checked = project.check(uri);
+  let wrongBefore = wrongClaims(checked);
+  for (let round = 0; round < rounds; round++) {
+    const found = round === 0 ? boundUpdates(checked) : followers(checked, wrongBefore, new Set(texts.keys()));
+    if (found.length === 0) break;
+    if (round === 0) wrongBefore = wrongClaims(checked);
+    for (const [source, content] of applied(checked, found)) {
+      const file = project.file(source);
+      project.set(source, { ...(file?.kind === 'text' ? file : { kind: 'text' }), content });
+      texts.set(source, content);
+    }
+    updates.push(...found.map(({ update }) => update));
+    checked = project.check(uri);
+  }
+  return { updates, texts };
+}
+
+interface Found {
+  readonly update: Update;
+  readonly edits: readonly Edit[];
+}
+
+function boundUpdates(checked: Checked): Found[] {
+  return checked.evaluations.flatMap(evaluation => {
+    const { relation } = evaluation;
+    if (relation.origin !== 'bound' || evaluation.verdict !== 'wrong') return [];
+    return found(checked, evaluation, 'bound');
+  });
+}
+
+/** Claims of the changed sources that held before and do not hold now. */
+function followers(checked: Checked, before: ReadonlySet<string>, changed: ReadonlySet<string>): Found[] {
+  return checked.evaluations.flatMap(evaluation => {
+    const { relation, verdict } = evaluation;
+    if (relation.origin !== 'prose' || verdict !== 'wrong' || relation.left) return [];
+    const { place } = relation.result;
+    if (place.kind !== 'text' || !changed.has(place.block.uri) || before.has(keyOf(evaluation))) return [];
+    // A total that is bound itself is not recomputed from its parts: the parts are looked at by a person.
+    if (isBound(place)) return [];
+    return found(checked, evaluation, 'follows');
+  });
+}
+
+function isBound({ block, end }: TextPlace): boolean {
+  return /^[^\]\n]{0,40}\]\(<?soat:/u.test(block.text.slice(end, end + 60));
+}
+
+function wrongClaims(checked: Checked): Set<string> {
+  return new Set(checked.evaluations.filter(({ verdict }) => verdict === 'wrong').map(keyOf));
+}
+
+function keyOf({ relation }: Evaluation): string {
+  return `${relation.kind} ${relation.result.label} ${relation.result.figure?.text ?? ''}`;
+}
+
+function found(checked: Checked, { relation, expected }: Evaluation, why: Update['why']): Found[] {
+  const { place, figure } = relation.result;
+  if (!expected || !figure || place.kind !== 'text') return [];
+  const document = checked.documents.get(place.block.uri);
+  const start = document && startOf(document, place.block);
+  if (!document || start === undefined) return [];
+  const falls = expected.coefficient < 0 && figure.sign !== '-';
+  const magnitude = falls ? { ...expected, coefficient: -BigInt(expected.coefficient) } : expected;
+  const newText = printLike(magnitude, figure, checked.report.style);
+  const edits: Edit[] = [{ place, newText }];
+  const turned = falls ? turnedWord(place) : undefined;
+  if (falls && !turned) return [];
+  if (turned) edits.push(turned);
+  const line = document.text.content.slice(0, start + place.start).split('\n').length - 1;
+  return [
+    {
+      update: {
+        uri: place.block.uri,
+        line,
+        old: (turned ? `${place.block.text.slice(turned.place.start, turned.place.end)} ` : '') + figure.text,
+        new: (turned ? `${turned.newText} ` : '') + newText,
+        why,
+        source: relation.words,
+      },
+      edits,
+    },
+  ];
+}
+
+/** "tăng" before a figure that has come to be a fall, and the other way round. */
+function turnedWord({ block, start }: TextPlace): Edit | undefined {
+  const before = block.text.slice(Math.max(0, start - 12), start);
+  const match = /(tăng|giảm|Tăng|Giảm)\s*\[?$/u.exec(before);
+  if (!match) return undefined;
+  const from = start - before.length + match.index;
+  const other: { readonly [word: string]: string } = { tăng: 'giảm', giảm: 'tăng', Tăng: 'Giảm', Giảm: 'Tăng' };
+  const place: Place = { kind: 'text', block, start: from, end: from + match[1]!.length };
+  return { place, newText: other[match[1]!]! };
+}
+
+function applied(checked: Checked, all: readonly Found[]): Map<string, string> {
+  const bySource = new Map<string, { start: number; end: number; newText: string }[]>();
+  for (const { edits } of all) {
+    for (const { place, newText } of edits) {
+      const document = checked.documents.get(place.block.uri)!;
+      const start = (startOf(document, place.block) ?? 0) + place.start;
+      const own = bySource.get(place.block.uri) ?? [];
+      own.push({ start, end: start + place.end - place.start, newText });
+      bySource.set(place.block.uri, own);
+    }
+  }
+  const texts = new Map<string, string>();
+  for (const [uri, edits] of bySource) {
+    let content = checked.documents.get(uri)!.text.content;
+    let last = content.length + 1;
+    for (const { start, end, newText } of edits.sort((a, b) => b.start - a.start)) {
+      if (end > last) continue;
+      content = content.slice(0, start) + newText + content.slice(end);
+      last = start;
+    }
+    texts.set(uri, content);
+  }
+  return texts;
+}
