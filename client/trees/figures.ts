@@ -184,7 +184,10 @@ function figureItem(figure: WireFigure): TreeItem {
     figure.text,
     lines.length > 1 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
   );
-  const place = figure.address?.slice(figure.address.indexOf('.') + 1);
+  // Addresses in the text are made for machines; those of cells say row and column.
+  const place = figure.address?.startsWith('prose.')
+    ? undefined
+    : figure.address?.slice(figure.address.indexOf('.') + 1);
   item.description = [place, lines[0]].filter(Boolean).join('  ');
   item.tooltip = new MarkdownString([`**${say.verdict[figure.verdict]}**`, ...lines.map(plain)].join('\n\n'));
   item.iconPath = iconOf(figure.verdict);
