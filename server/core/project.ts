@@ -68,6 +68,8 @@ export interface Project {
   /** What the source names as `data:`. */
   requests(uri: string, kind: Part['kind']): readonly DataRequest[];
   check(uri: string, shouldStop?: ShouldStop): Checked;
+  /** What the last whole check found, of the texts as they were then. */
+  last(uri: string): Checked | undefined;
 }
 
 export function openProject(): Project {
@@ -119,6 +121,7 @@ export function openProject(): Project {
       if (!source || !mayNameData(source.text.content)) return [];
       return readParts(source, { kind, style: vietnamese, yaml }).flatMap(part => part.data ?? []);
     },
+    last: uri => results.get(uri)?.checked,
     check: (uri, shouldStop = neverStop) => {
       const sources = reports.get(uri) ?? { uri, body: [uri], appendices: [], missing: [] };
       const inputs = [sources, yaml, data, editor, ...uris(sources).flatMap(uri => [files.get(uri), document(uri)])];

@@ -62,7 +62,15 @@ export function startServer(connection: Connection, host: ServerHost): void {
     convert = converterFor(encoding);
     const files = host.files && !client.options.clientFiles ? host.files : clientFiles(connection, uris);
     const preferences = preferencesOf(client.options.settings);
-    session = openSession({ files, open, convert: () => convert, uris, preferences });
+    session = openSession({
+      files,
+      open,
+      convert: () => convert,
+      uris,
+      preferences,
+      now: host.now,
+      pause: host.pause,
+    });
     session.configure(preferences);
     pull = params.capabilities.textDocument?.diagnostic !== undefined;
     publisher = openPublisher(session, {
@@ -179,7 +187,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       uris,
       token,
       view: async ({ uri }) => {
-        const view = await live.view(uris.inside(uri));
+        const view = await live.view(uris.inside(uri), checkCancelled);
         checkCancelled();
         return view;
       },

@@ -33,8 +33,11 @@ export interface View {
 }
 
 export interface Session {
-  /** The view of a document by the core's uri; undefined when the file is none of Soát's. */
-  view(uri: string): Promise<View | undefined>;
+  /**
+   * The view of a document by the core's uri; undefined when the file is none of Soát's. Long work lets other messages
+   * in now and then, and goes on with the texts as they are after that; `wanted` may throw to end it.
+   */
+  view(uri: string, wanted?: () => void): Promise<View | undefined>;
   /** The view of another document of the same report. */
   beside(view: View, uri: string): View | undefined;
   opened(uri: string): void;
@@ -49,7 +52,8 @@ export interface Session {
   release(report: string): void;
   /** The report a document belongs to, as far as it is known by now. */
   reportOf(uri: string): string | undefined;
-  readonly reports: () => readonly { readonly sources: ReportSources; readonly checked: Checked }[];
+  /** The reports that are loaded, with what was last found in them. */
+  readonly reports: () => readonly { readonly sources: ReportSources; readonly checked: Checked | undefined }[];
   readonly host: Host;
   readonly preferences: Preferences;
 }
@@ -73,9 +77,16 @@ export interface SessionContext {
   readonly convert: () => Converter;
   readonly uris: Uris;
   readonly preferences: Preferences;
+  /** Milliseconds. */
+  readonly now: () => number;
+  /** Resolves when the messages that are waiting have been taken in. */
+  readonly pause: () => Promise<unknown>;
 }
 
-export function openSession({ files, open, convert, uris, preferences: first }: SessionContext): Session {
+/** Milliseconds of work before other messages are looked at. */
+const firstStep = 30;
+
+export function openSession({ files, open, convert, uris, preferences: first, now, pause }: SessionContext): Session {
   const project = openProject();
   let preferences = first;
   /** What was read from disk, until it changes there. */
@@ -140,6 +151,22 @@ export function openSession({ files, open, convert, uris, preferences: first }: 
     known.clear();
   };
 
+  /** Each step may take twice as long as the one before: what was derived in it is kept, so that the last one ends. */
+  const inSteps = async (report: string, wanted: () => void = () => undefined): Promise<Checked> => {
+    for (let step = firstStep; ; step *= 2) {
+      for (const [uri, document] of open) if (project.file(uri)) project.set(uri, document.file);
+      const until = now() + step;
+      let stopped = false;
+      const checked = project.check(report, () => {
+        stopped ||= now() > until;
+        return stopped;
+      });
+      if (!stopped) return checked;
+      await pause();
+      wanted();
+    }
+  };
+
   const viewOf = (uri: string, checked: Checked): View | undefined => {
     const document = checked.documents.get(uri);
     if (!document) return undefined;
@@ -151,12 +178,11 @@ export function openSession({ files, open, convert, uris, preferences: first }: 
     get preferences() {
       return preferences;
     },
-    view: async uri => {
+    view: async (uri, wanted) => {
       const report = await homeOf(uri);
       if (report === undefined || !(await load(report))) return undefined;
       known.set(uri, report);
-      for (const [other, document] of open) if (project.file(other)) project.set(other, document.file);
-      return viewOf(uri, project.check(report));
+      return viewOf(uri, await inSteps(report, wanted));
     },
     beside: (view, uri) => viewOf(uri, view.checked),
     opened: uri => {
@@ -199,6 +225,6 @@ export function openSession({ files, open, convert, uris, preferences: first }: 
       }
     },
     reportOf: uri => known.get(uri),
-    reports: () => project.reports().map(sources => ({ sources, checked: project.check(sources.uri) })),
+    reports: () => project.reports().map(sources => ({ sources, checked: project.last(sources.uri) })),
   };
 }

@@ -247,6 +247,22 @@ test('a cancelled request is answered as cancelled', async () => {
   expect((await server.pull(uri)).length).toBeGreaterThan(0);
 });
 
+test('a long check lets other requests in, and starts over when the text has changed', async () => {
+  const server = await start({ capabilities: pulls, settings: {} });
+  const paragraph = 'Giải quyết 4.689/5.582 hồ sơ (đạt 84,17%), theo Kế hoạch số 22/KH-UBND ngày 13/02/2019.\n\n';
+  server.open(uri, text + Array.from({ length: 3000 }, (_, index) => `Lần ${index}. ${paragraph}`).join(''));
+  const order: string[] = [];
+  const slow = server.pull(uri).then(found => {
+    order.push('diagnostics');
+    return found;
+  });
+  const quick = server.request('soat/status', {}).then(() => order.push('status'));
+  server.notify('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: [{ text }] });
+  await quick;
+  expect(codes(await slow)).toEqual([share]);
+  expect(order).toEqual(['status', 'diagnostics']);
+});
+
 describe('a client that dies', () => {
   test('closes the pipe: the server ends', async () => {
     const server = await start();

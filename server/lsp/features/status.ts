@@ -15,8 +15,8 @@ export const status: Feature<unknown, StatusResult> = {
       openFiles,
       reports: session.reports().map(({ sources, checked }) => ({
         uri: uris.outside(sources.uri),
-        files: checked.documents.size,
-        findings: checked.findings.filter(({ silencedBy }) => !silencedBy).length,
+        files: checked?.documents.size ?? 0,
+        findings: checked?.findings.filter(({ silencedBy }) => !silencedBy).length ?? 0,
       })),
       lastRequests,
       ...(memory === undefined ? {} : { memory }),
