@@ -5,6 +5,7 @@
 import type { Subject } from './checks/check.ts';
 import { checks } from './checks/index.ts';
 import { memo } from './derive.ts';
+import { documentOfStretches } from './document.ts';
 import { mentionsOf } from './documents/mentions.ts';
 import { type FigureVerdict, proseVerdicts, verdictsOf } from './figure-verdicts.ts';
 import type { NumberStyle } from './figures/figure.ts';
@@ -198,14 +199,11 @@ const wholePart = memo(
 );
 
 function surroundingsOf(report: Report, { kind, appendix }: Part): Surroundings {
-  let byAppendix = knownSurroundings.get(report.identity);
-  if (!byAppendix) {
-    byAppendix = new Map();
-    knownSurroundings.set(report.identity, byAppendix);
-  }
-  const known = byAppendix.get(appendix);
+  const owner = appendix ?? report.identity;
+  const known = knownSurroundings.get(owner);
   if (
     known?.kind === kind &&
+    known.report.identity === report.identity &&
     known.report.style === report.style &&
     known.report.settings === report.settings &&
     known.report.configuration === report.configuration
@@ -213,14 +211,17 @@ function surroundingsOf(report: Report, { kind, appendix }: Part): Surroundings 
     return known;
   }
   const fresh: Surroundings = { report: { ...report, parts: [], findings: [] }, kind, appendix };
-  byAppendix.set(appendix, fresh);
+  knownSurroundings.set(owner, fresh);
   return fresh;
 }
 
-const knownSurroundings = new WeakMap<Identity, Map<AppendixIdentity | undefined, Surroundings>>();
+// By the appendix, or by the report's identity for what belongs to none: nothing outlives what it is made of.
+const knownSurroundings = new WeakMap<AppendixIdentity | Identity, Surroundings>();
 
 function localOf(section: Section, part: Part, { report, kind, appendix }: Surroundings): Local {
-  const alone: Report = { ...report, parts: [partOf(part.document, { kind, appendix, sections: [section] })] };
+  // Without the document: a section outlives the version of the text it was first read in, and must not keep it.
+  const nowhere = documentOfStretches(part.document.text.uri, []);
+  const alone: Report = { ...report, parts: [partOf(nowhere, { kind, appendix, sections: [section] })] };
   for (const { block } of section.passages) sectionsOfBlocks.set(block, section);
   for (const table of section.tables) {
     if (table.origin.kind === 'text') sectionsOfBlocks.set(table.origin.block, section);
