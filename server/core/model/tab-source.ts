@@ -103,7 +103,7 @@ function fitted(row: SourceRow, width: number): SourceRow {
   if (cells.length >= width)
     return cells.length > width ? { ...row, input: { ...row.input, cells: cells.slice(0, width) } } : row;
   const first = cells[0]!;
-  const lostFirst = /\p{L}{3}/u.test(first.text) && cells.length > 1 && !/\p{L}/u.test(cells[1]!.text);
+  const lostFirst = /\p{L}{2}/u.test(first.text) && cells.length > 1 && !/\p{L}/u.test(cells[1]!.text);
   if (!lostFirst) return row;
   const blank: CellInput = { text: '', span: { start: 0, end: 0 } };
   return { ...row, input: { ...row.input, cells: [blank, ...cells] } };

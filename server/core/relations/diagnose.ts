@@ -15,7 +15,8 @@ import type { Expression, Operand } from './relation.ts';
 export function diagnose(evaluations: readonly Evaluation[]): Fault[] {
   const broken = evaluations.filter(({ verdict }) => verdict === 'wrong');
   if (broken.length === 0) return [];
-  const holding = indexByFigure(evaluations.filter(({ verdict }) => verdict === 'exact' || verdict === 'rounded'));
+  const holds = evaluations.filter(({ verdict }) => verdict === 'exact' || verdict === 'rounded');
+  const holding = indexByFigure(holds, indexByFigure(broken));
   return ofOneRow(clusters(broken).flatMap(cluster => explain(cluster, holding)));
 }
 
@@ -68,13 +69,16 @@ function rowOf(fault: Fault): string | undefined {
 }
 
 /** Figures are the same when they stand at the same place. */
-function keyOf(operand: Operand): string {
-  const { place } = operand;
-  if (place.kind === 'text') return `${place.block.uri}#${blockNumber(place.block)}:${place.start}`;
+type FigureKey = string | number;
+
+function keyOf({ place }: Operand): FigureKey {
+  if (place.kind === 'text') return blockNumber(place.block) * largestOffset + place.start;
   return place.kind === 'cell' ? `${place.uri}#${place.sheet}!${place.cell}` : place.uri;
 }
 
-// Blocks are told apart by identity; the numbers only make text keys of them.
+const largestOffset = 2 ** 30;
+
+// Blocks are told apart by identity; the numbers only make keys of them.
 const blockNumbers = new WeakMap<object, number>();
 let nextBlockNumber = 0;
 function blockNumber(block: object): number {
@@ -90,11 +94,16 @@ function figuresOf({ relation }: Evaluation): Operand[] {
   return [relation.result, ...relation.operands].filter(({ figure }) => figure !== undefined);
 }
 
-function indexByFigure(evaluations: readonly Evaluation[]): Map<string, Evaluation[]> {
-  const index = new Map<string, Evaluation[]>();
+/** Evaluations by the figures in them; `only` leaves out figures that nobody will ask for. */
+function indexByFigure(
+  evaluations: readonly Evaluation[],
+  only?: ReadonlyMap<FigureKey, unknown>,
+): Map<FigureKey, Evaluation[]> {
+  const index = new Map<FigureKey, Evaluation[]>();
   for (const evaluation of evaluations) {
     for (const operand of figuresOf(evaluation)) {
       const key = keyOf(operand);
+      if (only && !only.has(key)) continue;
       const known = index.get(key);
       if (known) known.push(evaluation);
       else index.set(key, [evaluation]);
@@ -131,7 +140,7 @@ function clusters(broken: readonly Evaluation[]): Evaluation[][] {
 /** Beyond this many broken relations in one cluster each is its own fault: there is no one cause to find. */
 const largest = 200;
 
-function explain(cluster: readonly Evaluation[], holding: ReadonlyMap<string, readonly Evaluation[]>): Fault[] {
+function explain(cluster: readonly Evaluation[], holding: ReadonlyMap<FigureKey, readonly Evaluation[]>): Fault[] {
   if (cluster.length > largest) return cluster.map(evaluation => alone(evaluation));
   const faults: Fault[] = [];
   let left = [...cluster];
@@ -162,7 +171,7 @@ interface Candidate {
 
 function bestSuspect(
   cluster: readonly Evaluation[],
-  holding: ReadonlyMap<string, readonly Evaluation[]>,
+  holding: ReadonlyMap<FigureKey, readonly Evaluation[]>,
 ): Candidate | undefined {
   const byFigure = indexByFigure(cluster);
   let best: Candidate | undefined;
@@ -184,7 +193,7 @@ function bestSuspect(
 /** The values that would repair each relation, and which relations agree on one. */
 function groupByRepair(
   operand: Operand,
-  key: string,
+  key: FigureKey,
   relations: readonly Evaluation[],
 ): { value: Decimal; repaired: Evaluation[] }[] {
   const groups: { value: Decimal; repaired: Evaluation[] }[] = [];
@@ -205,7 +214,7 @@ function groupByRepair(
 }
 
 /** Whether a relation would hold if the figure with this key were worth `value`. */
-function holdsWith({ relation }: Evaluation, key: string, value: Decimal): boolean {
+function holdsWith({ relation }: Evaluation, key: FigureKey, value: Decimal): boolean {
   const replaced = (operand: Operand): Operand =>
     operand.figure && keyOf(operand) === key ? { ...operand, figure: { ...operand.figure, value } } : operand;
   const { verdict } = evaluate({
@@ -235,7 +244,7 @@ function repairOf(operand: Operand, evaluation: Evaluation): Decimal | undefined
 }
 
 /** +1 or -1 when the figure stands once in a sum or difference, else 0. */
-function signIn(node: Expression, operands: readonly Operand[], key: string): number {
+function signIn(node: Expression, operands: readonly Operand[], key: FigureKey): number {
   switch (node.kind) {
     case 'operand':
       return keyOf(operands[node.index]!) === key ? 1 : 0;

@@ -11,7 +11,7 @@ import { inSentence } from '../operands.ts';
 import type { Certainty, Expression, Operand, Relation } from '../relation.ts';
 import { causeOf } from './causes.ts';
 import { inferred, isStated, sumOf, type TableContext } from './context.ts';
-import { type Evidence, evidenceOf, type Family, type Strength } from './family.ts';
+import { evidenceOf, type Family, type Strength } from './family.ts';
 
 export interface ColumnSums {
   readonly families: readonly Family[];
@@ -22,9 +22,10 @@ export function columnSumFamilies(context: TableContext): ColumnSums {
   const { table } = context;
   const outline = outlineOf(table, context.lexicon);
   const columns = context.amounts.filter(column => isAdditive(context, column));
-  const families: Family[] = [];
+  const families: RowFamily[] = [];
   if (columns.length === 0 || table.measures.length > 0) return { families, outline };
   const units = unitColumn(context);
+  const totalRows = outline.filter(row => row.total && row.figures);
   const sumFamily: Add = (whole, parts, strength, words, key) => {
     const rows = parts.filter(part => sameUnit(whole.row, part.row, units)).map(({ row }) => row);
     if (rows.length < parts.length || rows.length < 1) return;
@@ -42,7 +43,7 @@ export function columnSumFamilies(context: TableContext): ColumnSums {
       else families.push(signedFamily(context, whole, named, formula, columns));
       continue;
     }
-    if (whole.total) totals(outline, whole, context, sumFamily);
+    if (whole.total) totals(outline, whole, totalRows, context, sumFamily);
     else groups(outline, whole, context, sumFamily);
   }
   return { families: pooled(families), outline };
@@ -51,10 +52,15 @@ export function columnSumFamilies(context: TableContext): ColumnSums {
 type Add = (whole: OutlineRow, parts: readonly OutlineRow[], strength: Strength, words: string, key?: string) => void;
 
 /** What a total row may add up, likeliest first: the rows at the top, the totals before it, the rows at the bottom. */
-function totals(outline: readonly OutlineRow[], whole: OutlineRow, context: TableContext, add: Add): void {
+function totals(
+  outline: readonly OutlineRow[],
+  whole: OutlineRow,
+  totalRows: readonly OutlineRow[],
+  context: TableContext,
+  add: Add,
+): void {
   const at = whole.row.index;
   const words = whole.row.label || whole.row.number || '';
-  const others = outline.filter(row => row.total && row !== whole && row.figures);
   const start = boundaryBefore(outline, at);
   const before = outline.slice(start, at);
   const after = outline.slice(at + 1, boundaryAfter(outline, at));
@@ -88,15 +94,12 @@ function totals(outline: readonly OutlineRow[], whole: OutlineRow, context: Tabl
   );
   if (leaves.length >= 2 && leaves.length !== printed.length) add(whole, leaves, 'words', words);
   // A grand total of the totals of its groups.
-  if (others.length >= 2) {
-    const earlier = others.filter(row => row.row.index < at);
-    const later = others.filter(row => row.row.index > at);
-    if (earlier.length >= 2) {
-      add(whole, earlier, 'words', words);
-      const all = outline.slice(0, at).filter(row => row.depth === 0 && !row.total && !row.ofWhich && row.figures);
-      if (all.length > printed.length && !atTop) add(whole, all, 'words', words);
-    } else if (later.length >= 2) add(whole, later, 'words', words);
-  }
+  if (totalRows.length < 3) return;
+  if (whole === totalRows.at(-1)) {
+    add(whole, totalRows.slice(0, -1), 'words', words);
+    const all = outline.slice(0, at).filter(row => row.depth === 0 && !row.total && !row.ofWhich && row.figures);
+    if (all.length > printed.length && !atTop) add(whole, all, 'words', words);
+  } else if (whole === totalRows[0]) add(whole, totalRows.slice(1), 'words', words);
 }
 
 function boundaryBefore(outline: readonly OutlineRow[], at: number): number {
@@ -341,28 +344,30 @@ function isAverage(result: Operand, operands: readonly Operand[]): boolean {
  * What other groups of the same level show counts for a group too: where every other group is the sum of its rows, one
  * that is not is a fault, though it has but one column.
  */
-function pooled(families: readonly Family[]): Family[] {
-  const byLevel = new Map<string, { family: RowFamily; evidence: Evidence }[]>();
-  for (const each of families as readonly RowFamily[]) {
-    const level = `${each.whole.total} ${each.whole.depth} ${styleOf(each.whole)}`;
-    const known = byLevel.get(level) ?? [];
-    known.push({ family: each, evidence: evidenceOf(each) });
-    byLevel.set(level, known);
+function pooled(families: readonly RowFamily[]): Family[] {
+  const evidence = new Map(families.map(family => [family, evidenceOf(family)]));
+  const levels = new Map<string, { count: number; holding: number }>();
+  const holds = (family: RowFamily): boolean => evidence.get(family)!.holds > 0 && evidence.get(family)!.fails === 0;
+  for (const family of families) {
+    const level = levels.get(levelOf(family)) ?? { count: 0, holding: 0 };
+    levels.set(levelOf(family), level);
+    level.count++;
+    if (holds(family)) level.holding++;
   }
-  return families.map(each => {
-    const own = each as RowFamily;
+  return families.map(own => {
     if (own.strength !== 'words' || own.whole.total) return own;
-    const group = byLevel.get(`${own.whole.total} ${own.whole.depth} ${styleOf(own.whole)}`)!;
-    const evidence = group.find(({ family: other }) => other === own)!.evidence;
-    if (evidence.holds > 0 || evidence.fails === 0) return own;
-    const others = group.filter(({ family: other }) => other !== own);
-    const holding = others.filter(({ evidence: e }) => e.holds > 0 && e.fails === 0);
-    if (holding.length === 0 || holding.length < others.length) return own;
+    const { holds: held, fails } = evidence.get(own)!;
+    const { count, holding } = levels.get(levelOf(own))!;
+    if (held > 0 || fails === 0 || holding === 0 || holding < count - 1) return own;
     // One column fails where every other group holds: that column. All fail: a row of the group was lost.
-    const certainty: Certainty = holding.length >= 2 ? 'structure' : 'likely';
-    if (evidence.fails === 1) return holding.length >= 2 ? { ...own, strength: 'explicit' } : own;
+    const certainty: Certainty = holding >= 2 ? 'structure' : 'likely';
+    if (fails === 1) return holding >= 2 ? { ...own, strength: 'explicit' } : own;
     return { ...own, ifNoneHolds: () => (causeOf(own.all(), 'whole') ? certainty : undefined) };
   });
+}
+
+function levelOf({ whole }: RowFamily): string {
+  return `${whole.total} ${whole.depth} ${styleOf(whole)}`;
 }
 
 function styleOf({ marker }: OutlineRow): string {

@@ -32,7 +32,8 @@ export function contextOf(table: Table, style: NumberStyle): TableContext {
   const lexicon = lexiconFor(`${titles} ${labels}`, style);
   const own = table.columns.map(({ title }) => cuesOf(title, lexicon));
   const all = table.columns.map(({ title, path }) => cuesOf([...path, title].join(' | '), lexicon));
-  const operands = new Map<Row, Map<number, Operand>>();
+  const operands: (Operand[] | undefined)[] = [];
+  const calls = table.columns.map(column => inSentence(titleOf(column)));
   const isAmount = ({ type }: Column): boolean => type === 'number' || type === 'count' || type === 'money';
   return {
     table,
@@ -43,15 +44,12 @@ export function contextOf(table: Table, style: NumberStyle): TableContext {
     cues: column => own[column.index]!,
     allCues: column => all[column.index]!,
     operand(row, column) {
-      let known = operands.get(row);
-      if (!known) {
-        known = new Map();
-        operands.set(row, known);
-      }
-      let operand = known.get(column.index);
+      operands[row.index] ??= [];
+      const known = operands[row.index]!;
+      let operand = known[column.index];
       if (!operand) {
-        operand = cellOperand(table, row, column, inSentence(titleOf(column)));
-        known.set(column.index, operand);
+        operand = cellOperand(table, row, column, calls[column.index]!);
+        known[column.index] = operand;
       }
       return operand;
     },
