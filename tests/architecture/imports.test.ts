@@ -100,7 +100,7 @@ function layerOf(path: string): string {
   const inside = path.replace('server/core/', '');
   const slash = inside.indexOf('/');
   if (slash >= 0) return inside.slice(0, slash);
-  return /^(project|loading|reporting|yaml-support|data-|sources|discover|assembling|checking|figure-verdicts|ignore|baseline|fixing)/.test(
+  return /^(project|loading|reporting|yaml-support|data-|sources|discover|assembling|checking|figure-verdicts|ignore|baseline|fixing|refreshing)/.test(
     inside,
   )
     ? 'project'

@@ -22,7 +22,7 @@ interface Expected {
 }
 
 /** To be found as soon as prose and documents are read; the whole must hold once nothing is listed here. */
-const pending = new Set('E19 E20'.split(' '));
+const pending = new Set<string>();
 
 const expected: readonly Expected[] = readFileSync(new URL('bao-cao-389.expected.tsv', import.meta.url), 'utf8')
   .split('\n')

@@ -56,6 +56,7 @@ import { check as rowRepeated } from './row-repeated.ts';
 import { check as ruleBroken } from './rule-broken.ts';
 import { check as ruleCircular } from './rule-circular.ts';
 import { check as ruleUnreadable } from './rule-unreadable.ts';
+import { check as sameFigureDiffers } from './same-figure-differs.ts';
 import { check as sharesMiss100 } from './shares-miss-100.ts';
 import { check as sourceCellsHidden } from './source-cells-hidden.ts';
 import { check as sourceDigitsHidden } from './source-digits-hidden.ts';
@@ -127,6 +128,7 @@ export const checks: readonly Check[] = [
   ruleBroken,
   ruleCircular,
   ruleUnreadable,
+  sameFigureDiffers,
   sharesMiss100,
   sourceCellsHidden,
   sourceDigitsHidden,

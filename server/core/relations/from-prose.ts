@@ -36,6 +36,8 @@ export interface ProseFigure {
   readonly name: string;
   /** Said to be about so much. */
   readonly approximate: boolean;
+  /** The words after it in its clause, which say what is counted; at most a hundred characters. */
+  readonly counted: string;
 }
 
 export interface PassageProse {
@@ -77,6 +79,7 @@ function read(passage: Passage, style: NumberStyle): PassageProse {
       place: words.place(quantity.span),
       name: nameOf(quantity, language.lexicon).text,
       approximate: quantity.approximate,
+      counted: text.slice(quantity.span.end, quantity.span.end + 100).split(/[;(\n]|\. /u, 1)[0]!,
     })),
   };
 }

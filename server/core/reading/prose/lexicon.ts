@@ -91,6 +91,8 @@ export interface Lexicon {
   readonly grades: readonly string[];
   /** Units in which percentages differ: điểm phần trăm. */
   readonly points: readonly string[];
+  /** Words that join others and tell nothing of what is counted. */
+  readonly stopWords: readonly string[];
   /** Words for what is left over in a list: khác. */
   readonly others: readonly string[];
   /** Words dropped before two measures are compared: số, đã, được. */

@@ -1,0 +1,110 @@
+/**
+ * The same indicator in the text and in a row of a table: matched on the words, never on the number. Both must begin
+ * with the same thing counted, and share words that few other rows have.
+ */
+import { memo2 } from '../derive.ts';
+import { equal } from '../figures/decimal.ts';
+import { type Report, tablesOf } from '../model/report.ts';
+import type { Column, Row, Table } from '../model/table.ts';
+import { languageFor } from '../reading/languages.ts';
+import { type ProseFigure, proseOf } from './from-prose.ts';
+
+export interface SameFigure {
+  readonly prose: ProseFigure;
+  readonly table: Table;
+  readonly row: Row;
+  readonly column: Column;
+}
+
+/** Pairs that speak of one indicator and give two values, in the order of the text. */
+export function* sameFigures(report: Report): Generator<SameFigure> {
+  const { lexicon } = languageFor(report.style);
+  const rows = [...tablesOf(report)].flatMap(({ table }) => keysOf(table, lexicon.stopWords));
+  if (rows.length === 0) return;
+  const frequency = new Map<string, number>();
+  const byHead = new Map<string, RowKey[]>();
+  for (const row of rows) {
+    for (const pair of row.pairs) frequency.set(pair, (frequency.get(pair) ?? 0) + 1);
+    byHead.set(row.head, [...(byHead.get(row.head) ?? []), row]);
+  }
+  const best = new Map<RowKey, { readonly score: number; readonly found: SameFigure }>();
+  for (const part of report.parts) {
+    if (part.kind !== 'body') continue;
+    for (const passage of part.passages) {
+      for (const prose of proseOf(passage, report.style).figures) {
+        if (prose.figure.kind !== 'count' || prose.approximate || prose.counted === '') continue;
+        const noun = pairsOf(prose.counted, lexicon.stopWords);
+        const candidates = byHead.get(noun[0] ?? '');
+        if (!candidates) continue;
+        const context = new Set(noun);
+        const scored = candidates
+          .map(row => ({ row, ...scoreOf(row, context, frequency) }))
+          .filter(({ shared, score }) => shared >= 3 && score >= leastScore)
+          .sort((a, b) => b.score - a.score || a.row.pairs.length - b.row.pairs.length);
+        const [first, second] = scored;
+        if (!first) continue;
+        // Of two rows that fit alike, the one that says less besides is meant; else it is not known which.
+        if (second && second.score > 0.8 * first.score && second.row.pairs.length <= first.row.pairs.length) continue;
+        if (scored.some(({ row }) => holds(row, prose))) continue;
+        const known = best.get(first.row);
+        if (known && known.score >= first.score) continue;
+        const { table, row, column } = first.row;
+        best.set(first.row, { score: first.score, found: { prose, table, row, column } });
+      }
+    }
+  }
+  for (const { found } of best.values()) yield found;
+}
+
+/** Pairs of words weigh less the more rows have them; two that no other row has are enough. */
+const leastScore = 2;
+
+interface RowKey {
+  readonly table: Table;
+  readonly row: Row;
+  /** The total: the first column of counts. */
+  readonly column: Column;
+  readonly head: string;
+  readonly pairs: readonly string[];
+}
+
+// Right because a table is immutable.
+const keysOf = memo2((table: Table, stopWords: readonly string[]): readonly RowKey[] => {
+  const column = table.columns.find(({ type }) => type === 'count' || type === 'number');
+  if (!column) return [];
+  return table.rows.flatMap(row => {
+    if (row.kind !== 'plain' || row.cells[column.index]?.kind !== 'figure') return [];
+    const pairs = pairsOf(row.label, stopWords);
+    return pairs.length >= 3 ? [{ table, row, column, head: pairs[0]!, pairs: [...new Set(pairs)] }] : [];
+  });
+});
+
+function scoreOf(
+  { pairs }: RowKey,
+  context: ReadonlySet<string>,
+  frequency: ReadonlyMap<string, number>,
+): { readonly shared: number; readonly score: number } {
+  let shared = 0;
+  let score = 0;
+  for (const pair of pairs) {
+    if (!context.has(pair)) continue;
+    shared++;
+    score += 1 / (frequency.get(pair) ?? 1);
+  }
+  return { shared, score };
+}
+
+/** Any number of the row is the one in the text. */
+function holds({ row }: RowKey, { figure }: ProseFigure): boolean {
+  return row.cells.some(cell => cell.figures.some(other => equal(other.value, figure.value)));
+}
+
+/** Neighbouring words, without those that only join: "phản ánh, kiến nghị" is phản ánh, ánh kiến, kiến nghị. */
+function pairsOf(text: string, stopWords: readonly string[]): string[] {
+  const words = text
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(word => word !== '' && !stopWords.includes(word));
+  return words.slice(1).map((word, index) => `${words[index]} ${word}`);
+}
