@@ -6,11 +6,11 @@
  * Each line of the file is `{ id, context, quote, kind, expected }`: `quote` is the stretch of `context` that makes the
  * claim, `expected` is `ok`, `rounding` or `wrong`. Lines of one context belong to one fold, so that what is developed
  * on some folds can be measured on the others. Prints recall per kind (a claim of a right kind, with the right verdict,
- * that overlaps the quote), false alarms (findings at warning or above where nothing is wrong), and the misses.
+ * that overlaps the quote; a finding where a document or date is wrong), false alarms (findings at warning or above where nothing is wrong), and the misses.
  */
 import { readFileSync } from 'node:fs';
-import { severities } from '../../server/core/finding.ts';
-import { type Checked, locate, messageOf, openProject } from '../../server/core/project.ts';
+import { type Place, severities } from '../../server/core/finding.ts';
+import { type Checked, checkById, locate, messageOf, openProject } from '../../server/core/project.ts';
 import { arithmetic } from '../../server/core/relations/arithmetic.ts';
 import type { Evaluation } from '../../server/core/relations/evaluation.ts';
 import type { ClaimKind } from '../../server/core/relations/relation.ts';
@@ -88,8 +88,14 @@ function report(sample: readonly Line[]): void {
     const offset = offsetsIn(checked, context);
     for (const line of own) {
       const wanted = kinds[line.kind];
-      if (!wanted) continue;
       const quote = rangeOf(line);
+      if (/^(?:docref|date)/.test(line.kind)) {
+        const hit = readsDocument(line, checked, place => overlaps(offset(place), quote));
+        const tally = found.get(line.kind) ?? { hits: 0, all: 0 };
+        found.set(line.kind, { hits: tally.hits + (hit ? 1 : 0), all: tally.all + 1 });
+        if (!hit) misses.push(missed(line, [], checked));
+      }
+      if (!wanted) continue;
       const near = checked.evaluations.filter(({ relation }) => overlaps(offset(relation.place), quote));
       const hit = near.some(
         ({ relation, verdict }) => wanted.includes(relation.kind) && verdicts[line.expected]!.includes(verdict),
@@ -128,6 +134,19 @@ function check(context: string): Checked {
   project.set(uri, { kind: 'text', content: context });
   project.setReport({ uri, body: [uri], appendices: [], missing: [] });
   return project.check(uri);
+}
+
+/**
+ * A document or date that is wrong has a finding of its family; one that is right is read, and has none at warning or
+ * above.
+ */
+function readsDocument({ kind, expected }: Line, checked: Checked, overlapping: (place: Place) => boolean): boolean {
+  const findings = checked.findings.filter(
+    ({ check: id, place }) => /^(?:documents|dates)$/.test(checkById.get(id)?.family ?? '') && overlapping(place),
+  );
+  if (expected === 'wrong') return findings.length > 0;
+  const read = !kind.startsWith('docref') || checked.mentions.some(({ place }) => overlapping(place));
+  return read && findings.every(({ severity }) => severity === 'information' || severity === 'hint');
 }
 
 function offsetsIn(checked: Checked, context: string): (place: Evaluation['relation']['place']) => Range {

@@ -1,5 +1,6 @@
 /** Numbers that are blank, or written otherwise than numbers of their kind are. */
 
+import { memo } from '../derive.ts';
 import { conflictsOf } from '../documents/conflicts.ts';
 import type { DocumentMention } from '../documents/index.ts';
 import { type Malformed, malformed } from '../documents/malformed.ts';
@@ -24,7 +25,7 @@ export const check: Check = {
     const style = new Map<string, Deviation[]>();
     const said = new Set<string>();
     for (const mention of mentions) {
-      const fault = malformed(mention, numberAt(mention));
+      const fault = malformedOnce(mention);
       if (!fault || (fault.kind === 'blank' && isAttachedTo(mention))) continue;
       // One document may be cited many times, and one slip of the keyboard made at each.
       const once = fault.kind === 'letters' ? `${fault.part} ${fault.known}` : mention.base;
@@ -111,6 +112,9 @@ export const check: Check = {
     },
   },
 };
+
+// Right because a mention is immutable.
+const malformedOnce = memo((mention: DocumentMention) => malformed(mention, numberAt(mention)));
 
 /** Said to be one, or its own number is still to be filled in. */
 function isDraft({ status, number }: Identity, mentions: readonly DocumentMention[]): boolean {

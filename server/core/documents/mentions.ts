@@ -1,7 +1,7 @@
 /**
  * The documents that a report mentions: every mention tied to its others by a key.
  */
-import { memo } from '../derive.ts';
+import { memo, memo2 } from '../derive.ts';
 import type { Place } from '../finding.ts';
 import type { Identity, Part, Report } from '../model/report.ts';
 import { issuerOf } from '../reading/documents/issuers.ts';
@@ -110,7 +110,7 @@ export const homeOf = memo((identity: Identity): Home => {
 });
 
 function tied(sources: readonly Placed[], home: Home, identity: Identity): readonly DocumentMention[] {
-  const bases = sources.map(({ source }) => baseOf(source.read, home));
+  const bases = sources.map(({ source }) => baseOnce(source, home));
   const years = new Map<string, Set<number>>();
   for (const [index, { source, next }] of sources.entries()) {
     const year = source.read.number?.year ?? source.date?.year ?? next?.date.year;
@@ -165,6 +165,9 @@ function settled(fresh: DocumentMention): DocumentMention {
 
 // Right because the words are immutable and everything else is compared.
 const madeBefore = new WeakMap<SourceMention, DocumentMention>();
+
+// Right because a mention and a home are immutable.
+const baseOnce = memo2((source: SourceMention, home: Home): Base => baseOf(source.read, home));
 
 function ownDate({ date }: Identity): WrittenDate | undefined {
   return date && { ...date.value, span: { start: 0, end: 0 }, how: 'elsewhere' };
