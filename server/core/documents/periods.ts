@@ -4,11 +4,11 @@
  */
 import { memo } from '../derive.ts';
 import type { Place } from '../finding.ts';
-import type { Report, Section } from '../model/report.ts';
+import type { Identity, Report, Section } from '../model/report.ts';
 import { printDate } from '../reading/dates.ts';
 import { typeOf } from '../reading/documents/types.ts';
 import { foldedText, sectionsOf, textOfPassage } from '../texts/texts.ts';
-import { expander } from './abbreviations.ts';
+import { type Expand, expander } from './abbreviations.ts';
 import { type Conflict, conflictsOf, issueDate } from './conflicts.ts';
 import { byKey } from './index.ts';
 import { type DocumentMention, mentionsOf } from './mentions.ts';
@@ -30,21 +30,30 @@ export interface PeriodQuestion {
   readonly otherPlace: Place | undefined;
 }
 
-/** The same list as long as the conflicts of the report are, save for indexes that passages speak of. */
+/** Remembered with the mentions, save for indexes that passages speak of. */
 export function periodQuestions(report: Report): readonly PeriodQuestion[] {
   const mentions = mentionsOf(report);
   if (mentions.length === 0) return none;
   const conflicts = conflictsOf(report);
-  let known = knownQuestions.get(conflicts);
-  if (!known) {
-    known = ofMentions(report, mentions);
-    knownQuestions.set(conflicts, known);
+  const { identity } = report;
+  const expand = expander(report);
+  let known = knownQuestions.get(mentions);
+  if (!known || known.conflicts !== conflicts || known.identity !== identity || known.expand !== expand) {
+    known = { conflicts, identity, expand, questions: ofMentions(report, mentions) };
+    knownQuestions.set(mentions, known);
   }
-  return [...known, ...indexes(report, mentions, expander(report))];
+  return [...known.questions, ...indexes(report, mentions, expand)];
 }
 
-// Right because conflicts are made anew whenever the mentions, the identity or the abbreviations are others.
-const knownQuestions = new WeakMap<readonly Conflict[], readonly PeriodQuestion[]>();
+interface KnownQuestions {
+  readonly conflicts: readonly Conflict[];
+  readonly identity: Identity;
+  readonly expand: Expand;
+  readonly questions: readonly PeriodQuestion[];
+}
+
+// Right because a list of mentions is immutable and the rest of what it depends on is compared.
+const knownQuestions = new WeakMap<readonly DocumentMention[], KnownQuestions>();
 
 function ofMentions(report: Report, mentions: readonly DocumentMention[]): readonly PeriodQuestion[] {
   const expand = expander(report);
