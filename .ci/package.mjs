@@ -36,7 +36,6 @@ function layOut() {
     'CHANGELOG.md',
     'LICENSE',
     '.vscodeignore',
-    'docs/images',
     'schemas',
     'client/media',
     'client/grammars',
@@ -46,6 +45,9 @@ function layOut() {
     if (existsSync(join(root, path))) cpSync(join(root, path), join(out, path), { recursive: true });
   }
   rmSync(join(out, 'client/media/icon.mjs'), { force: true });
+  // Pictures that the front page shows.
+  const front = readFileSync(join(root, 'README.md'), 'utf8');
+  for (const [, path] of front.matchAll(/\]\((docs\/images\/[\w.-]+)\)/g)) cpSync(join(root, path), join(out, path));
   // The command line is a module, in a folder that says so; everything else is for VS Code's own loaders.
   mkdirSync(join(out, 'dist/cli'), { recursive: true });
   writeFileSync(join(out, 'dist/cli/package.json'), '{ "type": "module" }\n');

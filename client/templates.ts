@@ -15,7 +15,7 @@ export function filesOf(template: Template, facts: TemplateFacts): readonly (rea
       return [
         [`${name}/report.yaml`, reportFile(facts)],
         [`${name}/appendices/phu-luc-1.yaml`, appendixFile('I', 'pl1')],
-        [`${name}/body.md`, body(facts)],
+        [`${name}/body.md`, body(facts, '\nSố liệu chi tiết tại Phụ lục I kèm theo.\n')],
       ];
     case 'single':
       return [[`${name.replace(/\.md$/u, '')}.md`, `---\n${identity(facts)}---\n\n${body(facts)}`]];
@@ -48,7 +48,7 @@ signature: |
 `;
 }
 
-function body({ year }: TemplateFacts): string {
+function body({ year }: TemplateFacts, last = ''): string {
   return `I. KẾT QUẢ THỰC HIỆN NĂM ${year}
 
 1. …
@@ -59,7 +59,7 @@ Trong kỳ đã tiếp nhận … hồ sơ, đã giải quyết … hồ sơ (đ
 |:-:|---|--:|--:|--:|
 | 1 | Số hồ sơ tiếp nhận |   |   |   |
 | 2 | Số hồ sơ đã giải quyết |   |   |   |
-
+${last}
 II. NHIỆM VỤ TRỌNG TÂM NĂM ${year + 1}
 
 1. …

@@ -40,7 +40,13 @@ export function registerLineage({ context, session }: Parts): void {
     const uses = await placesOf('vscode.executeReferenceProvider', document.uri, selection.active);
     const items: Item[] = computationItems(own);
     await addPlaces(items, say.restsOn, sources);
-    await addPlaces(items, say.usedBy, uses);
+    const isSelf = ({ uri, range }: { uri: Uri; range: Range }): boolean =>
+      uri.toString() === document.uri.toString() && range.contains(selection.active);
+    await addPlaces(
+      items,
+      say.usedBy,
+      uses.filter(place => !isSelf(place)),
+    );
     const pick = window.createQuickPick<Item>();
     pick.title = say.lineageOf(figure.text, say.verdict[figure.verdict]);
     pick.items = items;

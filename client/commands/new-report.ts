@@ -1,5 +1,5 @@
 /** "Lập báo cáo mới": a folder or a file from a template, opened at its first blank. */
-import { commands, Uri, window, workspace } from 'vscode';
+import { commands, Range, Uri, window, workspace } from 'vscode';
 
 import type { Parts } from '../extension.ts';
 import { reveal } from '../places.ts';
@@ -43,8 +43,8 @@ export function registerNewReport({ context }: Parts): void {
     const first = files.at(-1)!;
     const uri = Uri.joinPath(parent, first[0]);
     const document = await workspace.openTextDocument(uri);
-    const at = document.positionAt(Math.max(0, document.getText().indexOf('…')));
-    await reveal({ uri, range: document.getWordRangeAtPosition(at) ?? document.lineAt(at.line).range });
+    const blank = Math.max(0, document.getText().indexOf('…'));
+    await reveal({ uri, range: new Range(document.positionAt(blank), document.positionAt(blank + 1)) });
   };
   context.subscriptions.push(commands.registerCommand('soat.newReport', make));
 }

@@ -167,6 +167,84 @@ export async function run({ browser, result, shoot, copyOf, settings }) {
       }),
     );
     await step(
+      'where a figure comes from',
+      apart(async () => {
+        await openFile(page, 'phu-luc-2.md');
+        await goTo(page, 27, 77);
+        await command(page, 'Soát: Where This Figure Comes From');
+        await page.locator('.quick-input-title', { hasText: '27: Lệch' }).waitFor();
+        await page.locator('.quick-input-list .monaco-list-row', { hasText: '13 + 12' }).first().waitFor();
+        await shoot(page, 'walk-11-lineage');
+        await page.keyboard.press('Escape');
+      }),
+    );
+    await step(
+      'a finding is passed over with a reason, one undo brings it back',
+      apart(async () => {
+        await openFile(page, 'phu-luc-2.md');
+        await goTo(page, 27, 77);
+        await squiggles(page).first().waitFor();
+        const before = await squiggles(page).count();
+        await command(page, 'Soát: Pass Over, with a Reason');
+        await type(page, 'số liệu theo đề án đã duyệt');
+        await page.waitForFunction(
+          count => document.querySelectorAll('.editor-group-container.active .squiggly-error').length < count,
+          before,
+        );
+        if (!(await textOf(page)).includes('số liệu theo đề án đã duyệt -->'))
+          throw new Error('no line with the reason');
+        await page.keyboard.press('Control+Z');
+        if ((await textOf(page)).includes('đã duyệt')) throw new Error('more than one undo');
+      }),
+    );
+    await step(
+      'a figure is bound to its cell, the address is folded away',
+      apart(async () => {
+        await openFile(page, 'body.md', 'body.md');
+        await page.keyboard.press('Control+End');
+        await page.keyboard.press('Enter');
+        await page.keyboard.press('Enter');
+        await page.keyboard.type('Thủ tục công khai: 1.991');
+        await command(page, 'Soát: Bind to an Appendix Cell');
+        await page.locator('.quick-input-list .monaco-list-row', { hasText: 'pl4.r1.tong' }).first().click();
+        await page.locator('.view-line', { hasText: '[1.991](soat:pl4.r1.tong)' }).first().waitFor();
+        // Away from the line, so that its address is folded.
+        await page.keyboard.press('Enter');
+        await page.waitForFunction(() =>
+          [...document.querySelectorAll('.editor-group-container.active .view-line')].some(line =>
+            // biome-ignore lint/performance/useDomNodeTextContent: what is hidden does not count
+            line.innerText.replaceAll('\u00a0', ' ').endsWith('Thủ tục công khai: 1.991'),
+          ),
+        );
+        await shoot(page, 'walk-12-bound');
+        if (!(await textOf(page)).includes('[1.991](soat:pl4.r1.tong)')) throw new Error('not bound');
+      }),
+    );
+    await step(
+      'a document is cited from the list',
+      apart(async () => {
+        await openFile(page, 'body.md', 'body.md');
+        await page.keyboard.press('Control+End');
+        await command(page, 'Soát: Insert a Citation');
+        await page.locator('.quick-input-list .monaco-list-row', { hasText: '172/KH-UBND' }).first().click();
+        await page.locator('.quick-input-widget').first().waitFor({ state: 'hidden' });
+        const cited = /Kế hoạch số 172\/KH-UBND ngày 07\/12\/2018\s*$/;
+        for (let tries = 0; !cited.test(await textOf(page)); tries++) if (tries > 20) throw new Error('not cited');
+      }),
+    );
+    await step(
+      'a new report from a template',
+      apart(async () => {
+        await command(page, 'Soát: New Report');
+        await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Báo cáo có phụ lục' }).first().click();
+        await type(page, 'bao-cao-quy-4');
+        await page.locator('.tabs-container .tab.active', { hasText: 'body.md' }).waitFor();
+        await page.locator('.breadcrumbs-control', { hasText: 'bao-cao-quy-4' }).waitFor();
+        await page.locator('.statusbar-item', { hasText: 'Soát: chưa thấy điểm lệch' }).waitFor();
+        await shoot(page, 'walk-13-new');
+      }),
+    );
+    await step(
       'the printed view opens, a click on a wrong figure lands in its cell',
       apart(async () => {
         await openFile(page, 'phu-luc-2.md');
@@ -214,6 +292,15 @@ async function paste(page, html, text, name) {
   await page.keyboard.press('Control+End');
   await copyHtml(page, html, text);
   await page.keyboard.press('Control+V');
+}
+
+/** Answers the box that asks for a text. */
+async function type(page, text) {
+  const input = page.locator('.quick-input-widget .quick-input-box input');
+  await input.waitFor({ state: 'visible' });
+  await input.fill(text);
+  await page.keyboard.press('Enter');
+  await input.waitFor({ state: 'hidden' });
 }
 
 async function pastedText(page) {

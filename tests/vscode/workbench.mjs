@@ -7,7 +7,13 @@ export async function whenReady(page) {
   await page.waitForSelector('.explorer-viewlet, .explorer-folders-view', { timeout: 60_000 }).catch(() => undefined);
 }
 
+/** The box of a command before is gone, or going. */
+async function closed(page) {
+  await page.locator('.quick-input-widget').first().waitFor({ state: 'hidden' });
+}
+
 export async function command(page, title) {
+  await closed(page);
   await page.keyboard.press('F1');
   const input = page.locator('.quick-input-widget .quick-input-box input');
   await input.waitFor({ state: 'visible' });
@@ -21,6 +27,7 @@ async function pick(page, text) {
 }
 
 export async function openFile(page, name, text = name) {
+  await closed(page);
   await page.keyboard.press('Control+P');
   const input = page.locator('.quick-input-widget .quick-input-box input');
   await input.waitFor({ state: 'visible' });
