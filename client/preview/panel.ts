@@ -95,6 +95,7 @@ export function openPanel(panel: WebviewPanel, parts: Parts, options: PanelOptio
     } else {
       const own = uri.toString();
       post({ kind: 'whole', id, uri: own, title, language, counts, style: style ?? '', sheets: sheets ?? [] });
+      if (sheets?.length === 0) post({ kind: 'notice', text: words.nothing });
     }
     shown = { id, report };
   };

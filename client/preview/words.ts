@@ -4,8 +4,8 @@ import type { PageWords } from './messages.ts';
 
 export interface PreviewWords extends PageWords {
   readonly panelTitle: (title: string) => string;
-  readonly loading: string;
   readonly noReport: string;
+  readonly nothing: string;
   readonly notUpdated: string;
   readonly savePage: string;
   readonly saved: string;
@@ -14,8 +14,8 @@ export interface PreviewWords extends PageWords {
 
 const vi: PreviewWords = {
   panelTitle: title => (title === '' ? 'Bản in' : `Bản in: ${title}`),
-  loading: 'Đang lập bản in…',
   noReport: 'Tệp này không thuộc báo cáo nào. Đề nghị mở tệp của một báo cáo.',
+  nothing: 'Báo cáo chưa có phần nào để in.',
   notUpdated: 'Chưa cập nhật được bản in; đang hiện bản trước.',
   savePage: 'Lưu bản in (HTML)',
   saved: 'Đã lưu bản in. Mở tệp bằng trình duyệt rồi in.',
@@ -46,8 +46,8 @@ const vi: PreviewWords = {
 
 const en: PreviewWords = {
   panelTitle: title => (title === '' ? 'As printed' : `As printed: ${title}`),
-  loading: 'Preparing the pages…',
   noReport: 'This file belongs to no report. Open a file of a report.',
+  nothing: 'The report has nothing to print yet.',
   notUpdated: 'The pages could not be brought up to date; the previous ones are shown.',
   savePage: 'Save the pages (HTML)',
   saved: 'Saved. Open the file in a browser and print it.',
