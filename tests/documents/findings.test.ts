@@ -288,3 +288,20 @@ describe('the district level', () => {
   );
   each([['UBND cấp huyện đã ban hành 15 kế hoạch']], 'date: 09/12/2019\nnumber: 389/BC-UBND');
 });
+
+describe('short mentions', () => {
+  it('belong to the only document cited in full with their type and number', async () => {
+    const text =
+      'Nghị định số 130/2005/NĐ-CP ngày 17/10/2005, Kế hoạch số 93/KH-UBND, Nghị quyết số 18-NQ/TW, Nghị quyết số 18/NQ-CP.\n\nTheo Nghị định 130/2005, Nghị định số 130, Kế hoạch số 93, Kế hoạch 5 năm, Nghị quyết số 18, Chương trình 135.\n';
+    const { mentions } = await checkFiles({ 'bao-cao.md': text });
+    expect(mentions.map(({ key }) => key)).toEqual([
+      'NĐ-CP/2005/130',
+      'KH-UBND/93',
+      'NQ-TW/18',
+      'NQ-CP/18',
+      'NĐ-CP/2005/130',
+      'NĐ-CP/2005/130',
+      'KH-UBND/93',
+    ]);
+  });
+});

@@ -30,7 +30,7 @@ export const documentsOf: (mentions: readonly DocumentMention[]) => readonly Cit
     const said = own.find(({ source }) => source.subject && !source.cell) ?? own.find(({ source }) => source.subject);
     return {
       key,
-      number: first.number && printNumber(first.number),
+      number: own.find(({ number }) => number)?.number && printNumber(own.find(({ number }) => number)!.number!),
       typeWords: own.find(({ read }) => read.typeWords)?.read.typeWords,
       date: dated?.date,
       place: first.issuerPlace,

@@ -109,8 +109,17 @@ export const homeOf = memo((identity: Identity): Home => {
   return { place, level: issuer?.level ?? (place ? 'tỉnh' : undefined) };
 });
 
-function tied(sources: readonly Placed[], home: Home, identity: Identity): readonly DocumentMention[] {
-  const bases = sources.map(({ source }) => baseOnce(source, home));
+function tied(all: readonly Placed[], home: Home, identity: Identity): readonly DocumentMention[] {
+  const full = fullOf(all);
+  // A short mention is one of the only document cited in full with its type and number; else it says nothing.
+  const sources = all.flatMap(placed => {
+    if (placed.source.read.kind !== 'short') return [placed];
+    return full.get(shortKey(placed.source.read)) ? [placed] : [];
+  });
+  const bases = sources.map(({ source }) => {
+    const own = source.read.kind === 'short' ? full.get(shortKey(source.read))! : source;
+    return baseOnce(own, home);
+  });
   const years = new Map<string, Set<number>>();
   for (const [index, { source, next }] of sources.entries()) {
     const year = source.read.number?.year ?? source.date?.year ?? next?.date.year;
@@ -126,7 +135,7 @@ function tied(sources: readonly Placed[], home: Home, identity: Identity): reado
     const self = source.attached || read.own;
     const date = source.date ?? next?.date ?? (read.own ? ownDate(identity) : undefined);
     const only = years.get(base.text);
-    const year = read.number?.year ?? date?.year ?? (only?.size === 1 ? [...only][0] : undefined);
+    const year = read.number?.year ?? read.short?.year ?? date?.year ?? (only?.size === 1 ? [...only][0] : undefined);
     return settled({
       base: base.text,
       key: [base.symbol, base.place, year, base.digits].filter(one => one !== undefined && one !== '').join('/'),
@@ -143,6 +152,28 @@ function tied(sources: readonly Placed[], home: Home, identity: Identity): reado
       self,
     });
   });
+}
+
+/** Of each type and number, the mention in full; null where two documents have them. */
+function fullOf(all: readonly Placed[]): ReadonlyMap<string, SourceMention | null> {
+  const full = new Map<string, SourceMention | null>();
+  if (!all.some(({ source }) => source.read.kind === 'short')) return full;
+  for (const { source } of all) {
+    const { number, typeWords } = source.read;
+    if (!number || !typeWords || number.form === 'blank') continue;
+    for (const year of number.year === undefined ? [undefined] : [undefined, number.year]) {
+      const key = `${typeWords.toLowerCase()}/${plainDigits(number)}/${year ?? ''}`;
+      const known = full.get(key);
+      const other = known?.read.number;
+      if (known === undefined) full.set(key, source);
+      else if (other && (other.symbol !== number.symbol || other.year !== number.year)) full.set(key, null);
+    }
+  }
+  return full;
+}
+
+function shortKey({ typeWords, short }: TextMention): string {
+  return `${typeWords!.toLowerCase()}/${short!.digits}/${short!.year ?? ''}`;
 }
 
 /** The mention made before from the same words, where all that was found out about it is the same. */

@@ -32,10 +32,14 @@ export interface TextMention {
   readonly kind: /** With a number, or with the room for one. */
     | 'numbered'
     /** "Luật Ban hành văn bản quy phạm pháp luật năm 2015", "Chương trình tổng thể … giai đoạn 2011-2020". */
-    | 'named';
+    | 'named'
+    /** "Nghị định 30/2020", "Kế hoạch số 93": a later mention without the symbol. */
+    | 'short';
   /** From the type's words to the date. */
   readonly span: Span;
   readonly number: DocumentNumber | undefined;
+  /** Of a short mention: its digits without leading zeros, and its year. */
+  readonly short?: { readonly digits: string; readonly year: number | undefined };
   /** "Chương trình hành động", as written; undefined when none stands there. */
   readonly typeWords: string | undefined;
   readonly typeSpan: Span | undefined;

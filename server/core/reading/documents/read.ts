@@ -6,6 +6,7 @@ import { type Folded, fold } from './fold.ts';
 import type { TextMention, WrittenDate, WrittenIssuer } from './mention.ts';
 import { namedMentions } from './named.ts';
 import { blankFrom, blankPattern, type DocumentNumber, numberFrom, numberPattern } from './number.ts';
+import { shortMentions } from './short.ts';
 import {
   issuerAfter,
   issuerBefore,
@@ -31,7 +32,7 @@ export function readDocuments(source: string, span: Span = { start: 0, end: sour
 
 /** Without a digit or a type's word there is no document; most passages end here. */
 const mayHold =
-  /\d[a-zđ]{0,2} ?[/-]|[Ss]ố ?:? ?(?:…|[._/[\p{Lu}])|(?:luật|chương trình|kế hoạch|báo cáo|đề án|pháp lệnh|hiến pháp)/iu;
+  /\d[a-zđ]{0,2} ?[/-]|[Ss]ố ?:? ?(?:…|[._/[\p{Lu}])|(?:nghị định|nghị quyết|quyết định|chỉ thị|thông tư|tờ trình|công văn|kết luận|luật|chương trình|kế hoạch|báo cáo|đề án|pháp lệnh|hiến pháp)/iu;
 
 interface Draft {
   readonly number: DocumentNumber;
@@ -59,7 +60,7 @@ export function readFolded(folded: Folded): readonly TextMention[] {
     start: listed ? number.span.start : (type?.start ?? number.span.start),
     end,
   }));
-  mentions.push(...namedMentions(folded, taken));
+  mentions.push(...namedMentions(folded, taken), ...shortMentions(folded, taken));
   return mentions.length === 0 ? nothing : mentions.sort((a, b) => a.span.start - b.span.start);
 }
 
