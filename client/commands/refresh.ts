@@ -39,8 +39,9 @@ export function registerRefresh({ context, session }: Parts): void {
         CodeActionKind.QuickFix.value,
         20,
       );
-      const action = actions.find(
-        ({ edit, diagnostics }) => edit && diagnostics?.some(each => each.range.isEqual(diagnostic.range)),
+      // The editor hands out actions without their diagnostics: the repair is the one that changes the figure itself.
+      const action = actions.find(({ edit }) =>
+        edit?.get(uri).some(({ range, newText }) => range.intersection(diagnostic.range) && /\d/u.test(newText)),
       );
       if (!action?.edit) continue;
       const edits = action.edit.entries();
