@@ -12,6 +12,7 @@ import type { Io } from './io.ts';
 import { relativePath, uriOfPath } from './paths.ts';
 import type { Pool } from './pool.ts';
 import { fromPortable, type Portable, toPortable } from './portable.ts';
+import { type Progress, progress } from './progress.ts';
 import { select } from './selecting.ts';
 import { wordsOf } from './words.ts';
 
@@ -20,8 +21,10 @@ export async function* foundReports(options: Options, io: Io, outcome: Outcome):
   const words = wordsOf(options.language);
   const failure = (path: string, reason: string): void => {
     outcome.failed++;
+    bar?.clear();
     io.stderr.write(`soat: ${words.failure(path, reason)}\n`);
   };
+  let bar: Progress | undefined;
   const selection = await select(options, io, failure);
   const baseline = options.baseline === undefined ? undefined : uriOfPath(options.baseline, io.cwd);
   const context: Context = {
@@ -34,15 +37,19 @@ export async function* foundReports(options: Options, io: Io, outcome: Outcome):
   const jobs = Math.min(options.jobs, selection.uris.length);
   const pool = jobs > 1 ? (await import('./pool.ts')).openPool(jobs, { baseline }) : undefined;
   const told = new Set<string>();
+  bar = progress(options, io, selection.uris.length);
+  let count = 0;
   try {
     for await (const { uri, found } of inOrder(selection.uris, jobs * 2, uri =>
       find(uri, { ...context, pool: uri === selection.fromStdin ? undefined : pool }),
     )) {
+      bar.show(++count);
       if (selection.changed && !restsOn(found.record, selection.changed)) continue;
       if (found.kind === 'failed') {
         failure(relativePath(uri, io.cwd), found.reason);
         continue;
       }
+      if (found.report.checked.findings.length > 0 || found.problems.length > 0) bar.clear();
       for (const problem of found.problems) {
         outcome.failed++;
         io.stderr.write(`soat: ${words.problem(problem)}\n`);
@@ -51,6 +58,7 @@ export async function* foundReports(options: Options, io: Io, outcome: Outcome):
       yield { ...found.report, checked: once(found.report.checked, told), fromStdin };
     }
   } finally {
+    bar.clear();
     await pool?.close();
   }
 }
@@ -144,7 +152,7 @@ async function cacheOf(options: Options, io: Io, baseline: string | undefined): 
   const folder = options.cache ?? (io.env.SOAT_CACHE || undefined);
   if (!options.useCache || folder === undefined) return undefined;
   const { openCache } = await import('./cache.ts');
-  return openCache(uriOfPath(folder, io.cwd), io.cwd, baseline ?? '');
+  return openCache(uriOfPath(folder, io.cwd), io.cwd, baseline === undefined ? '' : relativePath(baseline, io.cwd));
 }
 
 /** Hands on results in the order of the uris, with at most `ahead` of them under way. */
