@@ -9,26 +9,23 @@ import { isMarkdown, isYaml } from '../core/sources.ts';
 export type Files = ReadonlyMap<string, SourceFile>;
 
 /**
- * Checks every report among the files; a text file that no report names is a report of its own, whatever its opening.
+ * Checks every report among the files, as a walk through a folder finds them; where there is none, every text is taken
+ * for a report, whatever its opening.
  * Uris are `/` and the path.
  */
 export async function checkAll(files: Files): Promise<Checked[]> {
   const host = hostOf(files);
   const uris = await reportsIn('', host);
   const checked: Checked[] = [];
-  const seen = new Set<string>();
   const check = async (uri: string): Promise<void> => {
     const project = openProject();
     if (!(await loadReport(project, host, uri))) return;
-    const result = project.check(uri);
-    checked.push(result);
-    for (const own of result.documents.keys()) seen.add(own);
+    checked.push(project.check(uri));
   };
   for (const uri of uris) await check(uri);
+  if (uris.length > 0) return checked;
   for (const [path, file] of files) {
-    const uri = `/${path}`;
-    const alone = uris.length === 0 && isYaml(path);
-    if (file.kind === 'text' && !seen.has(uri) && (isMarkdown(path) || alone)) await check(uri);
+    if (file.kind === 'text' && (isMarkdown(path) || isYaml(path))) await check(`/${path}`);
   }
   return checked;
 }
