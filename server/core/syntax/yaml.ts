@@ -309,6 +309,7 @@ function scalar(reader: Reader, node: Scalar, span: Span): YamlScalar {
     }
     default: {
       const text = raw.trimEnd();
+      if (text.includes('\n')) return foldedPlain(raw.trimEnd(), String(node.source ?? ''), span.start);
       const end = span.start + text.length;
       return {
         kind: 'scalar',
@@ -329,10 +330,7 @@ function blockScalar(folded: boolean, raw: string, value: string, span: Span): Y
     return { kind: 'scalar', style: folded ? 'folded' : 'literal', text: value, span, offset: () => span.end };
   }
   const body = raw.slice(headerEnd + 1);
-  const explicit = /^[|>][+-]?([1-9])/.exec(raw)?.[1];
-  const indent = /^[ ]*(?=[^ \r\n])/m.exec(body)?.[0].length ?? 0;
-  // An explicit indentation is relative to the parent, which the first line shows when it has no leading spaces of its own.
-  const strip = explicit === undefined ? indent : Math.min(indent, smallestIndent(body));
+  const strip = stripped(body, value);
   const textStarts: number[] = [];
   const sourceStarts: number[] = [];
   let text = '';
@@ -348,6 +346,8 @@ function blockScalar(folded: boolean, raw: string, value: string, span: Span): Y
     at = end + 1;
   }
   if (!body.endsWith('\n')) text = text.slice(0, -1);
+  // Line ends at the end of the block are kept or not as its header says; the library knows.
+  if (!folded && text.startsWith(value)) text = value;
   return {
     kind: 'scalar',
     style: folded ? 'folded' : 'literal',
@@ -360,13 +360,12 @@ function blockScalar(folded: boolean, raw: string, value: string, span: Span): Y
   };
 }
 
-function smallestIndent(body: string): number {
-  let smallest = Number.POSITIVE_INFINITY;
-  for (const line of body.split('\n')) {
-    const first = line.search(/[^ \r]/);
-    if (first >= 0) smallest = Math.min(smallest, first);
-  }
-  return Number.isFinite(smallest) ? smallest : 0;
+/** The indentation that belongs to the block and not to its text: what the first line with text has lost in `value`. */
+function stripped(body: string, value: string): number {
+  const written = /^([ ]*)[^ \r\n]/m.exec(body);
+  if (!written) return Math.max(0, ...body.split('\n').map(line => line.replace(/\r$/, '').length));
+  const kept = /^([ ]*)[^ \r\n]/m.exec(value);
+  return Math.max(0, written[1]!.length - (kept?.[1]!.length ?? 0));
 }
 
 function lastAtMost(starts: readonly number[], value: number): number {
@@ -397,6 +396,31 @@ function quotedOffsets(raw: string, text: string, start: number): (index: number
       offsets.push(Math.min(at, Math.max(0, raw.length - 1)));
     }
     return start + Math.min(offsets[Math.min(index, offsets.length - 1)] ?? 1, Math.max(0, raw.length));
+  };
+}
+
+/** A plain scalar over several lines: the lines are joined, and each character of a line stands where it stands. */
+function foldedPlain(raw: string, text: string, start: number): YamlScalar {
+  const span = { start, end: start + raw.length };
+  let offsets: number[] | undefined;
+  return {
+    kind: 'scalar',
+    style: 'plain',
+    text,
+    span,
+    offset: index => {
+      if (!offsets) {
+        offsets = [];
+        let at = 0;
+        for (const character of text.split('')) {
+          if (raw[at] !== character) while (at < raw.length && raw[at] !== character && /\s/.test(raw[at]!)) at++;
+          offsets.push(Math.min(at, raw.length));
+          if (raw[at] === character) at++;
+        }
+        offsets.push(raw.length);
+      }
+      return start + offsets[Math.min(index, offsets.length - 1)]!;
+    },
   };
 }
 
