@@ -78,7 +78,8 @@ describe('the light tree', () => {
             lineWidth: 0,
           });
           const oracle = parseDocument(text, { schema: 'failsafe' });
-          expect(oracle.errors).toEqual([]);
+          // The library does not read everything that it writes.
+          fc.pre(oracle.errors.length === 0);
           const { root, findings } = read(text);
           expect(findings).toEqual([]);
           expect(plain(root)).toEqual(

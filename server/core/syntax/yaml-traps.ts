@@ -79,6 +79,7 @@ function unclosed(source: string, from: Line): Trap | undefined {
 
 /** A flow collection may go on in the next line, indented further and without a key or a dash of its own. */
 function isContinued(source: string, line: Line): boolean {
+  if (/[[{,]\s*$/.test(line.text)) return true;
   const next = lineAt(source, Math.min(source.length, line.start + line.text.length + 1));
   if (next.start <= line.start) return false;
   const indent = (text: string): number => /^ */.exec(text)![0].length;

@@ -365,7 +365,7 @@ function stripped(body: string, value: string): number {
   const written = /^([ ]*)[^ \r\n]/m.exec(body);
   if (!written) return Math.max(0, ...body.split('\n').map(line => line.replace(/\r$/, '').length));
   const kept = /^([ ]*)[^ \r\n]/m.exec(value);
-  return Math.max(0, written[1]!.length - (kept?.[1]!.length ?? 0));
+  return Math.max(0, written[1]!.length - (kept ? kept[1]!.length : 0));
 }
 
 function lastAtMost(starts: readonly number[], value: number): number {
@@ -389,7 +389,7 @@ function quotedOffsets(raw: string, text: string, start: number): (index: number
       let at = 1;
       for (let position = 0; position < text.length; position++) {
         offsets.push(at);
-        if (raw[at] === text[position]) at += raw[at] === "'" && raw[at + 1] === "'" ? 2 : 1;
+        if (raw[at] === text[position]) at += raw[0] === "'" && raw[at] === "'" && raw[at + 1] === "'" ? 2 : 1;
         else if (raw[at] === '\\') at += raw[at + 1] === 'u' ? 6 : raw[at + 1] === 'x' ? 4 : 2;
         else at++;
       }
