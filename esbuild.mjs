@@ -33,8 +33,23 @@ const commandLine = {
   chunkNames: 'cli-[name]-[hash]',
 };
 
+/** The engine of the language server is a file of its own: what answers `initialize` does not wait for it. */
+function lateElsewhere(path) {
+  return {
+    name: 'late',
+    setup: ({ onResolve }) => onResolve({ filter: /\/late\.ts$/ }, () => ({ path, external: true })),
+  };
+}
+
 const doors = [
-  { entryPoints: ['server/lsp/main.node.ts'], outfile: 'dist/server.cjs', platform: 'node', format: 'cjs' },
+  {
+    entryPoints: ['server/lsp/main.node.ts'],
+    outfile: 'dist/server.cjs',
+    platform: 'node',
+    format: 'cjs',
+    plugins: [lateElsewhere('./server-late.cjs')],
+  },
+  { entryPoints: ['server/lsp/late.ts'], outfile: 'dist/server-late.cjs', platform: 'node', format: 'cjs' },
   {
     entryPoints: ['server/lsp/main.browser.ts'],
     outfile: 'dist/server.browser.js',

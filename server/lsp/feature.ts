@@ -1,5 +1,5 @@
 /**
- * The shape of a feature: one file under `features/`, one line in `features/index.ts`.
+ * The shape of a feature: one file under `features/`, one line in `features/index.ts`, one in `capabilities.ts`.
  *
  * A feature answers one request. It gets the view of the document that the request names - one version of it, the
  * checked report, the words of the user's language - and gives a value of the protocol. It keeps nothing.
@@ -9,7 +9,6 @@ import type {
   ClientCapabilities,
   Connection,
   Position,
-  ServerCapabilities,
   WorkDoneProgressReporter,
 } from 'vscode-languageserver';
 import type { InitializationOptions } from './protocol.ts';
@@ -51,8 +50,6 @@ export interface StatusFacts {
 
 export interface Feature<Params = never, Result = unknown> {
   readonly method: string;
-  /** What `initialize` says about it. */
-  readonly capabilities?: (client: Client) => ServerCapabilities;
   readonly handle: (params: Params, context: FeatureContext) => Promise<Result> | Result;
 }
 

@@ -15,18 +15,16 @@ import {
   type ProgressToken,
   ProgressType,
   ResponseError,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { Host } from '../core/host.ts';
+import { capabilitiesOf } from './capabilities.ts';
 import { clientFiles } from './client-files.ts';
 import { type Converter, converterFor, encodingOf } from './convert.ts';
-import { type Change, changedDocument, type OpenDocument, openDocument } from './documents.ts';
+import type { Change, OpenDocument } from './documents.ts';
 import type { Client, Feature, FeatureContext } from './feature.ts';
-import { features } from './features/index.ts';
 import type { InitializationOptions } from './protocol.ts';
-import { openPublisher } from './publisher.ts';
-import { openSession, type Session } from './session.ts';
+import type { Publisher } from './publisher.ts';
+import type { Session } from './session.ts';
 import { preferencesOf, samePreferences } from './settings.ts';
 import { openUris } from './uris.ts';
 
@@ -43,6 +41,14 @@ export interface ServerHost {
   memory(): number | undefined;
 }
 
+/** What there is once the client is known and the engine is loaded. */
+interface Live {
+  readonly late: typeof import('./late.ts');
+  readonly session: Session;
+  readonly publisher: Publisher;
+  readonly features: ReadonlyMap<string, Feature>;
+}
+
 const longestLog = 50;
 
 export function startServer(connection: Connection, host: ServerHost): void {
@@ -51,18 +57,33 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const log: { method: string; milliseconds: number }[] = [];
   let client: Client | undefined;
   let convert: Converter = converterFor('utf-16');
-  let session: Session | undefined;
-  let publisher = openPublisher(undefined, { connection, uris, pause: host.pause, open });
+  let live: Live | undefined;
+  let loading: Promise<Live> | undefined;
   let pull = false;
   let down = false;
+  // What came before the engine was loaded, in order.
+  let waiting: ((live: Live) => void)[] = [];
 
-  connection.onInitialize((params): InitializeResult => {
-    client = clientOf(params, uri => uris.learn(uri));
-    const encoding = encodingOf(params.capabilities.general?.positionEncodings);
-    convert = converterFor(encoding);
-    const files = host.files && !client.options.clientFiles ? host.files : clientFiles(connection, uris);
-    const preferences = preferencesOf(client.options.settings);
-    session = openSession({
+  /** Now, or as soon as the engine is there; in order. What comes before `initialize` is nobody's. */
+  const then = (run: (live: Live) => void): void => {
+    if (live) run(live);
+    else if (client) {
+      waiting.push(run);
+      void loaded(client);
+    }
+  };
+
+  /** The engine is loaded with the first thing a client says after it has had its answer to `initialize`. */
+  const loaded = (known: Client): Promise<Live> => {
+    loading ??= start(known);
+    return loading;
+  };
+
+  const start = async (known: Client): Promise<Live> => {
+    const late = await import('./late.ts');
+    const files = host.files && !known.options.clientFiles ? host.files : clientFiles(connection, uris);
+    const preferences = preferencesOf(known.options.settings);
+    const session = late.openSession({
       files,
       open,
       convert: () => convert,
@@ -72,16 +93,32 @@ export function startServer(connection: Connection, host: ServerHost): void {
       pause: host.pause,
     });
     session.configure(preferences);
-    pull = params.capabilities.textDocument?.diagnostic !== undefined;
-    publisher = openPublisher(session, {
+    const publisher = late.openPublisher(session, {
       connection,
       uris,
       pause: host.pause,
       open,
       push: !pull,
-      summaries: client.options.summaries === true,
-      relatedInformation: params.capabilities.textDocument?.publishDiagnostics?.relatedInformation !== false,
+      summaries: known.options.summaries === true,
+      relatedInformation: known.capabilities.textDocument?.publishDiagnostics?.relatedInformation !== false,
     });
+    const started: Live = {
+      late,
+      session,
+      publisher,
+      features: new Map(late.features.map(feature => [feature.method, feature])),
+    };
+    live = started;
+    for (const run of waiting) run(started);
+    waiting = [];
+    return started;
+  };
+
+  connection.onInitialize((params): InitializeResult => {
+    client = clientOf(params, uri => uris.learn(uri));
+    const encoding = encodingOf(params.capabilities.general?.positionEncodings);
+    convert = converterFor(encoding);
+    pull = params.capabilities.textDocument?.diagnostic !== undefined;
     return {
       serverInfo: { name: 'soat', version: host.version },
       capabilities: capabilitiesOf(client, encoding),
@@ -89,6 +126,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   });
 
   connection.onInitialized(() => {
+    if (client) void loaded(client);
     void configure();
     const { workspace } = client?.capabilities ?? {};
     if (workspace?.didChangeConfiguration?.dynamicRegistration) {
@@ -106,9 +144,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
   });
 
   const configure = async (sent?: unknown): Promise<void> => {
-    if (!session || !client) return;
+    if (!client) return;
+    const { capabilities } = client;
     let settings = sent;
-    if (client.capabilities.workspace?.configuration) {
+    if (capabilities.workspace?.configuration) {
       try {
         settings = await connection.workspace.getConfiguration('soat');
       } catch {
@@ -117,10 +156,12 @@ export function startServer(connection: Connection, host: ServerHost): void {
     }
     if (settings === undefined || settings === null) return;
     const preferences = preferencesOf(settings);
-    if (samePreferences(preferences, session.preferences)) return;
-    session.configure(preferences);
-    publisher.refresh();
-    refreshClient(connection, client, pull);
+    then(({ session, publisher }) => {
+      if (samePreferences(preferences, session.preferences)) return;
+      session.configure(preferences);
+      publisher.refresh();
+      refreshClient(connection, capabilities, pull);
+    });
   };
 
   connection.onDidChangeConfiguration(({ settings }) => {
@@ -128,41 +169,47 @@ export function startServer(connection: Connection, host: ServerHost): void {
     void configure(own ?? undefined);
   });
 
-  connection.onDidOpenTextDocument(({ textDocument }) => {
-    if (!session) return;
-    const uri = uris.learn(textDocument.uri);
-    open.set(uri, openDocument(uri, textDocument.languageId, textDocument.version, textDocument.text));
-    session.opened(uri);
-    publisher.changed(uri);
-  });
+  connection.onDidOpenTextDocument(({ textDocument }) =>
+    then(({ late, session, publisher }) => {
+      const uri = uris.learn(textDocument.uri);
+      open.set(uri, late.openDocument(uri, textDocument.languageId, textDocument.version, textDocument.text));
+      session.opened(uri);
+      publisher.changed(uri);
+    }),
+  );
 
-  connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
-    const uri = uris.inside(textDocument.uri);
-    const document = open.get(uri);
-    if (!document || !session) return;
-    open.set(uri, changedDocument(document, textDocument.version, contentChanges as Change[], convert));
-    session.changed(uri);
-    publisher.changed(uri);
-  });
+  connection.onDidChangeTextDocument(({ textDocument, contentChanges }) =>
+    then(({ late, session, publisher }) => {
+      const uri = uris.inside(textDocument.uri);
+      const document = open.get(uri);
+      if (!document) return;
+      open.set(uri, late.changedDocument(document, textDocument.version, contentChanges as Change[], convert));
+      session.changed(uri);
+      publisher.changed(uri);
+    }),
+  );
 
-  connection.onDidCloseTextDocument(({ textDocument }) => {
-    const uri = uris.inside(textDocument.uri);
-    if (!open.delete(uri) || !session) return;
-    publisher.closed(uri);
-    session.closed(uri);
-  });
+  connection.onDidCloseTextDocument(({ textDocument }) =>
+    then(({ session, publisher }) => {
+      const uri = uris.inside(textDocument.uri);
+      if (!open.delete(uri)) return;
+      publisher.closed(uri);
+      session.closed(uri);
+    }),
+  );
 
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (!session || !client) return;
-    const changed = changes.map(({ uri }) => uris.inside(uri)).filter(uri => !open.has(uri));
-    if (changed.length === 0) return;
-    session.touched(changed);
-    publisher.refresh();
-    refreshClient(connection, client, pull);
-  });
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    then(({ session, publisher }) => {
+      const changed = changes.map(({ uri }) => uris.inside(uri)).filter(uri => !open.has(uri));
+      if (changed.length === 0) return;
+      session.touched(changed);
+      publisher.refresh();
+      refreshClient(connection, client!.capabilities, pull);
+    }),
+  );
 
   connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }) => {
-    if (!client || !session) return;
+    if (!client) return;
     const gone = new Set(event.removed.map(({ uri }: { uri: string }) => uris.inside(uri)));
     const added = event.added.map(({ uri }: { uri: string }) => uris.learn(uri));
     client = { ...client, folders: [...client.folders.filter(uri => !gone.has(uri)), ...added] };
@@ -172,22 +219,24 @@ export function startServer(connection: Connection, host: ServerHost): void {
     down = true;
   });
 
-  const answer = async (feature: Feature, params: unknown, token: CancellationToken): Promise<unknown> => {
-    if (!session || !client) throw new ResponseError(ErrorCodes.ServerNotInitialized, 'The server is not initialized.');
+  const answer = async (method: string, params: unknown, token: CancellationToken): Promise<unknown> => {
+    if (!client) throw new ResponseError(ErrorCodes.ServerNotInitialized, 'The server is not initialized.');
     if (down) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down.');
-    const live = session;
+    const { session, features } = live ?? (await loaded(client));
+    const feature = features.get(method);
+    if (!feature) throw new ResponseError(ErrorCodes.MethodNotFound, `Unhandled method ${method}`);
     const started = host.now();
     const checkCancelled = (): void => {
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
     };
     const context: FeatureContext = {
-      session: live,
+      session,
       client,
       connection,
       uris,
       token,
       view: async ({ uri }) => {
-        const view = await live.view(uris.inside(uri), checkCancelled);
+        const view = await session.view(uris.inside(uri), checkCancelled);
         checkCancelled();
         return view;
       },
@@ -210,7 +259,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     try {
       return await feature.handle(params as never, context);
     } catch (error) {
-      if (error instanceof ResponseError) throw error;
+      if (isAnswer(error)) throw new ResponseError(error.code, error.message);
       const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
       connection.console.error(`${feature.method}: ${reason}`);
       throw new ResponseError(ErrorCodes.InternalError, `${feature.method}: ${String(error)}`);
@@ -219,9 +268,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
       if (log.length > 2 * longestLog) log.splice(0, longestLog);
     }
   };
-  for (const feature of features) {
-    connection.onRequest(feature.method, (params, token) => answer(feature, params, token));
-  }
+  // Whatever the library does not answer itself is a feature's, or nobody's.
+  connection.onRequest((method, params, token) => answer(method, params, token));
 
   connection.listen();
 }
@@ -236,17 +284,9 @@ function clientOf(params: InitializeParams, learn: (uri: string) => string): Cli
   };
 }
 
-function capabilitiesOf(client: Client, encoding: Converter['encoding']): ServerCapabilities {
-  const all: ServerCapabilities = {
-    positionEncoding: encoding,
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-  };
-  for (const { capabilities } of features) {
-    const own = capabilities?.(client) ?? {};
-    Object.assign(all, own, { workspace: { ...all.workspace, ...own.workspace } });
-  }
-  return all;
+/** An answer that a feature chose to give, whichever copy of the library its class is from. */
+function isAnswer(error: unknown): error is { readonly code: number; readonly message: string } {
+  return error instanceof Error && 'code' in error && typeof error.code === 'number';
 }
 
 interface Tokens {
@@ -263,8 +303,7 @@ function partialOf(connection: Connection, token: ProgressToken | undefined): Fe
   return { report: value => void connection.sendProgress(new ProgressType<unknown>(), token, value) };
 }
 
-function refreshClient(connection: Connection, { capabilities }: Client, pull: boolean): void {
-  const { workspace } = capabilities;
+function refreshClient(connection: Connection, { workspace }: Client['capabilities'], pull: boolean): void {
   const ask = (method: string): void => quietly(connection.sendRequest(method));
   if (pull && workspace?.diagnostics?.refreshSupport) ask('workspace/diagnostic/refresh');
   if (workspace?.inlayHint?.refreshSupport) ask('workspace/inlayHint/refresh');

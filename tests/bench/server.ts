@@ -15,7 +15,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { positionAt } from '../support/server.ts';
+import { bundleServer, positionAt } from '../support/server.ts';
 import { root } from '../support/sources.ts';
 import { enlarged, longTable } from './support/texts.ts';
 
@@ -153,7 +153,7 @@ const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) 
 const ms = (value: number): string => value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
 
 async function run(): Promise<void> {
-  const own = await bundle('server/lsp/main.node.ts', 'server.cjs');
+  const own = await bundleServer(folder);
   const floor = await bundle('tests/bench/floor.ts', 'floor.cjs');
   const spawns = { own: [] as number[], floor: [] as number[] };
   for (let count = 0; count < 9; count++) {

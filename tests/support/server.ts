@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import {
   type ClientCapabilities,
   createProtocolConnection,
@@ -25,22 +25,33 @@ export function serverBundle(): Promise<string> {
   bundled ??= (async () => {
     const folder = mkdtempSync(join(tmpdir(), 'soat-server-'));
     process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-    const outfile = join(folder, 'server.cjs');
-    await build({
-      absWorkingDir: root,
-      entryPoints: ['server/lsp/main.node.ts'],
-      outfile,
-      bundle: true,
-      minify: true,
-      platform: 'node',
-      format: 'cjs',
-      target: 'node20',
-      define: { SOAT_VERSION: '"0.0.0-test"' },
-      logLevel: 'error',
-    });
-    return outfile;
+    return await bundleServer(folder);
   })();
   return bundled;
+}
+
+/** Bundles the server into a folder as it is shipped: the door, and the engine beside it. Gives the door's path. */
+export async function bundleServer(folder: string): Promise<string> {
+  const common = {
+    absWorkingDir: root,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    define: { SOAT_VERSION: '"0.0.0-test"' },
+    logLevel: 'error',
+  } as const;
+  const late: Plugin = {
+    name: 'late',
+    setup: ({ onResolve }) => {
+      onResolve({ filter: /\/late\.ts$/ }, () => ({ path: './server-late.cjs', external: true }));
+    },
+  };
+  const outfile = join(folder, 'server.cjs');
+  await build({ ...common, entryPoints: ['server/lsp/main.node.ts'], outfile, plugins: [late] });
+  await build({ ...common, entryPoints: ['server/lsp/late.ts'], outfile: join(folder, 'server-late.cjs') });
+  return outfile;
 }
 
 export interface ServerOptions {

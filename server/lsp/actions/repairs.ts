@@ -3,6 +3,7 @@ import { CodeActionKind } from 'vscode-languageserver';
 import { startOf } from '../../core/document.ts';
 import { uriOf } from '../../core/finding.ts';
 import { fixTitle, type ReportedFinding } from '../../core/project.ts';
+import { fixAllKind } from '../capabilities.ts';
 import { fileEdits } from '../edits.ts';
 import { diagnosticOf } from '../features/diagnostics.ts';
 import type { View } from '../session.ts';
@@ -40,8 +41,6 @@ export const repairs: Offers = function* (place) {
     }
   }
 };
-
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.soat`;
 
 export const fixAll: Offers = function* ({ view }) {
   const edits = safeEdits(view);

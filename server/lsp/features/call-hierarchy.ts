@@ -19,7 +19,6 @@ type FigureTarget = CellTarget | Extract<Target, { kind: 'figure' }>;
 
 export const prepareLineage: Feature<CallHierarchyPrepareParams, CallHierarchyItem[] | null> = {
   method: 'textDocument/prepareCallHierarchy',
-  capabilities: () => ({ callHierarchyProvider: true }),
   handle: async ({ textDocument, position }, context) => {
     const view = await context.view(textDocument);
     const target = view && figureAt(view, position);

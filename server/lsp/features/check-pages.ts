@@ -8,7 +8,6 @@ export function pageUri(check: string, language: 'vi' | 'en'): string {
 
 export const checkPages: Feature<TextDocumentContentParams, TextDocumentContentResult | null> = {
   method: 'workspace/textDocumentContent',
-  capabilities: () => ({ workspace: { textDocumentContent: { schemes: ['soat'] } } }),
   handle: async ({ uri }) => {
     const match = /^soat:\/{1,3}checks\/(en\/)?([a-z0-9-]+)\.md$/.exec(uri);
     const { pages } = await import('../../core/checks/pages.gen.ts');

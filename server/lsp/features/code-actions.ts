@@ -12,9 +12,10 @@ import type { Offer, Offers, Place } from '../actions/action.ts';
 import { actionWords } from '../actions/action-words.ts';
 import { bind } from '../actions/bind.ts';
 import { declareRule } from '../actions/declare.ts';
-import { findingsAt, fixAll, fixAllKind, repairs } from '../actions/repairs.ts';
+import { findingsAt, fixAll, repairs } from '../actions/repairs.ts';
 import { silence } from '../actions/silence.ts';
 import { totalRow } from '../actions/total-row.ts';
+import { fixAllKind } from '../capabilities.ts';
 import { workspaceEdit } from '../edits.ts';
 import type { Client, Feature, FeatureContext } from '../feature.ts';
 import { clientCommands } from '../protocol.ts';
@@ -59,12 +60,6 @@ interface Data {
 
 export const codeActions: Feature<CodeActionParams, (CodeAction | Command)[] | null> = {
   method: 'textDocument/codeAction',
-  capabilities: () => ({
-    codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
-      resolveProvider: true,
-    },
-  }),
   handle: async ({ textDocument, range, context: { only } }, context) => {
     const view = await context.view(textDocument);
     if (!view) return null;

@@ -11,7 +11,6 @@ import { lensWords } from '../words.ts';
 
 export const codeLens: Feature<CodeLensParams, CodeLens[] | null> = {
   method: 'textDocument/codeLens',
-  capabilities: () => ({ codeLensProvider: { resolveProvider: true } }),
   handle: async ({ textDocument }, context) => {
     const view = await context.view(textDocument);
     if (!view?.preferences.codeLens) return null;

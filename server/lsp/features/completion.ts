@@ -21,9 +21,6 @@ import { lineStart } from '../keys-at.ts';
 
 export const completion: Feature<CompletionParams, CompletionList | null> = {
   method: 'textDocument/completion',
-  capabilities: () => ({
-    completionProvider: { triggerCharacters: [':', '.', '[', '(', '@'], resolveProvider: true },
-  }),
   handle: async ({ textDocument, position, context: trigger }, context) => {
     const view = await context.view(textDocument);
     if (!view) return null;

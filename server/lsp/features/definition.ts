@@ -16,7 +16,6 @@ import { type Target, targetsAt } from '../targets.ts';
 
 export const definition: Feature<DefinitionParams, Location[] | null> = {
   method: 'textDocument/definition',
-  capabilities: () => ({ definitionProvider: true }),
   handle: async ({ textDocument, position }, context) => {
     const view = await context.view(textDocument);
     if (!view) return null;
@@ -30,7 +29,6 @@ export const definition: Feature<DefinitionParams, Location[] | null> = {
 
 export const references: Feature<ReferenceParams, Location[] | null> = {
   method: 'textDocument/references',
-  capabilities: () => ({ referencesProvider: true }),
   handle: async ({ textDocument, position, context: { includeDeclaration } }, context) => {
     const view = await context.view(textDocument);
     if (!view) return null;
@@ -48,7 +46,6 @@ export const references: Feature<ReferenceParams, Location[] | null> = {
 
 export const highlights: Feature<DocumentHighlightParams, DocumentHighlight[] | null> = {
   method: 'textDocument/documentHighlight',
-  capabilities: () => ({ documentHighlightProvider: true }),
   handle: async ({ textDocument, position }, context) => {
     const view = await context.view(textDocument);
     if (!view) return null;

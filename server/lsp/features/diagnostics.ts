@@ -18,9 +18,6 @@ import { pageUri } from './check-pages.ts';
 
 export const documentDiagnostics: Feature<DocumentDiagnosticParams, DocumentDiagnosticReport> = {
   method: 'textDocument/diagnostic',
-  capabilities: () => ({
-    diagnosticProvider: { identifier: 'soat', interFileDependencies: true, workspaceDiagnostics: true },
-  }),
   handle: async ({ textDocument, previousResultId }, context) => {
     const view = await context.view(textDocument);
     if (!view) return { kind: 'full', items: [] };

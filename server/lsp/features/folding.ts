@@ -5,7 +5,6 @@ import { headingsOf } from '../outline.ts';
 
 export const folding: Feature<FoldingRangeParams, FoldingRange[] | null> = {
   method: 'textDocument/foldingRange',
-  capabilities: () => ({ foldingRangeProvider: true }),
   handle: async ({ textDocument }, context) => {
     const view = await context.view(textDocument);
     if (!view) return null;

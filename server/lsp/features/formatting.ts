@@ -11,7 +11,6 @@ import type { View } from '../session.ts';
 
 export const formatting: Feature<DocumentFormattingParams, TextEdit[] | null> = {
   method: 'textDocument/formatting',
-  capabilities: () => ({ documentFormattingProvider: true }),
   handle: async ({ textDocument }, context) => {
     const view = await context.view(textDocument);
     return view ? formatted(view, 0, view.document.length) : null;
@@ -20,7 +19,6 @@ export const formatting: Feature<DocumentFormattingParams, TextEdit[] | null> = 
 
 export const rangeFormatting: Feature<DocumentRangeFormattingParams, TextEdit[] | null> = {
   method: 'textDocument/rangeFormatting',
-  capabilities: () => ({ documentRangeFormattingProvider: true }),
   handle: async ({ textDocument, range }, context) => {
     const view = await context.view(textDocument);
     if (!view) return null;

@@ -22,7 +22,6 @@ import { hoverWords, reasonOf, verdictWords } from '../words.ts';
 
 export const hover: Feature<HoverParams, Hover | null> = {
   method: 'textDocument/hover',
-  capabilities: () => ({ hoverProvider: true }),
   handle: async ({ textDocument, position }, context) => {
     const view = await context.view(textDocument);
     if (!view) return null;

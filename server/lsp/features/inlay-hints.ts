@@ -11,7 +11,6 @@ import type { View } from '../session.ts';
 
 export const inlayHints: Feature<InlayHintParams, InlayHint[] | null> = {
   method: 'textDocument/inlayHint',
-  capabilities: () => ({ inlayHintProvider: true }),
   handle: async ({ textDocument, range }, context) => {
     const view = await context.view(textDocument);
     if (!view || view.preferences.inlayHints === 'off') return null;

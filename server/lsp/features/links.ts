@@ -10,7 +10,6 @@ import { resolveUri } from '../uris.ts';
 
 export const links: Feature<DocumentLinkParams, DocumentLink[] | null> = {
   method: 'textDocument/documentLink',
-  capabilities: () => ({ documentLinkProvider: { resolveProvider: false } }),
   handle: async ({ textDocument }, context) => {
     const view = await context.view(textDocument);
     return view ? [...linksIn(view)] : null;

@@ -31,9 +31,6 @@ interface Renaming {
 
 export const prepareRename: Feature<PrepareRenameParams, PrepareRenameResult | null> = {
   method: 'textDocument/prepareRename',
-  capabilities: ({ capabilities }) => ({
-    renameProvider: capabilities.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
-  }),
   handle: async ({ textDocument, position }, context) => {
     const view = await context.view(textDocument);
     const found = view && renamingAt(view, view.convert.offset(view.document, position));
@@ -169,13 +166,6 @@ function abbreviationAt(view: View, block: Block, at: number): Renaming | undefi
 /** A file gets another name: the report that names it, and links to it, follow. */
 export const willRenameFiles: Feature<RenameFilesParams, WorkspaceEdit | null> = {
   method: 'workspace/willRenameFiles',
-  capabilities: () => ({
-    workspace: {
-      fileOperations: {
-        willRename: { filters: [{ pattern: { glob: '**/*.{md,markdown,txt,yaml,yml,csv,xlsx}' } }] },
-      },
-    },
-  }),
   handle: async ({ files }, context: FeatureContext) => {
     const edits: FileEdit[] = [];
     let any: View | undefined;

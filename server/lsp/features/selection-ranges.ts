@@ -8,7 +8,6 @@ import { cellIn, tablesIn, targetsAt } from '../targets.ts';
 
 export const selectionRanges: Feature<SelectionRangeParams, SelectionRange[] | null> = {
   method: 'textDocument/selectionRange',
-  capabilities: () => ({ selectionRangeProvider: true }),
   handle: async ({ textDocument, positions }, context) => {
     const view = await context.view(textDocument);
     if (!view) return null;

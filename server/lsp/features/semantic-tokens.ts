@@ -11,25 +11,15 @@ import type { TextPlace, Verdict } from '../../core/finding.ts';
 import type { Block } from '../../core/text.ts';
 import { addressesIn } from '../addresses.ts';
 import { blocksBetween } from '../blocks.ts';
+import { tokenModifiers as modifiers, tokenTypes as types } from '../capabilities.ts';
 import type { Feature, FeatureContext } from '../feature.ts';
 import { namesIn } from '../rule-names.ts';
 import type { Session, View } from '../session.ts';
-
-/** Types and modifiers are few and standard where they can be, so that themes colour them without being told. */
-const types = ['number', 'string', 'property', 'variable', 'keyword', 'function'] as const;
-const modifiers = ['exact', 'rounded', 'wrong', 'unchecked', 'declaration'] as const;
 
 type Type = (typeof types)[number];
 
 export const semanticTokens: Feature<SemanticTokensParams, SemanticTokens | null> = {
   method: 'textDocument/semanticTokens/full',
-  capabilities: () => ({
-    semanticTokensProvider: {
-      legend: { tokenTypes: [...types], tokenModifiers: [...modifiers] },
-      full: { delta: true },
-      range: true,
-    },
-  }),
   handle: async ({ textDocument }, context) => {
     const view = await context.view(textDocument);
     if (!view) return null;

@@ -7,7 +7,6 @@ import { functionWords, type Language } from '../words.ts';
 
 export const signatureHelp: Feature<SignatureHelpParams, SignatureHelp | null> = {
   method: 'textDocument/signatureHelp',
-  capabilities: () => ({ signatureHelpProvider: { triggerCharacters: ['(', ';'], retriggerCharacters: [';'] } }),
   handle: async ({ textDocument, position }, context) => {
     const view = await context.view(textDocument);
     if (!view) return null;

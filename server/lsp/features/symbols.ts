@@ -19,7 +19,6 @@ import type { View } from '../session.ts';
 
 export const documentSymbols: Feature<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[] | null> = {
   method: 'textDocument/documentSymbol',
-  capabilities: () => ({ documentSymbolProvider: { label: 'Soát' } }),
   handle: async ({ textDocument }, context) => {
     const view = await context.view(textDocument);
     if (!view) return null;
@@ -101,7 +100,6 @@ const mostSymbols = 500;
 
 export const workspaceSymbols: Feature<WorkspaceSymbolParams, WorkspaceSymbol[] | null> = {
   method: 'workspace/symbol',
-  capabilities: () => ({ workspaceSymbolProvider: { workDoneProgress: true } }),
   handle: async ({ query }, context) => {
     const wanted = plain(query);
     const found: WorkspaceSymbol[] = [];

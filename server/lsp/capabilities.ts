@@ -1,0 +1,52 @@
+/**
+ * What the server can do, as `initialize` says it. It stands apart from the features because it is said before they are
+ * loaded; `tests/lsp` asks for every one of them.
+ */
+import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import type { Encoding } from './convert.ts';
+import type { Client } from './feature.ts';
+
+/** Types and modifiers are few and standard where they can be, so that themes colour them without being told. */
+export const tokenTypes = ['number', 'string', 'property', 'variable', 'keyword', 'function'] as const;
+export const tokenModifiers = ['exact', 'rounded', 'wrong', 'unchecked', 'declaration'] as const;
+
+/** All safe repairs of a document at once. */
+export const fixAllKind = 'source.fixAll.soat';
+
+export function capabilitiesOf({ capabilities }: Client, encoding: Encoding): ServerCapabilities {
+  return {
+    positionEncoding: encoding,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: {
+        willRename: { filters: [{ pattern: { glob: '**/*.{md,markdown,txt,yaml,yml,csv,xlsx}' } }] },
+      },
+      textDocumentContent: { schemes: ['soat'] },
+    },
+    diagnosticProvider: { identifier: 'soat', interFileDependencies: true, workspaceDiagnostics: true },
+    callHierarchyProvider: true,
+    codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', fixAllKind], resolveProvider: true },
+    codeLensProvider: { resolveProvider: true },
+    completionProvider: { triggerCharacters: [':', '.', '[', '(', '@'], resolveProvider: true },
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    documentLinkProvider: { resolveProvider: false },
+    documentSymbolProvider: { label: 'Soát' },
+    foldingRangeProvider: true,
+    hoverProvider: true,
+    inlayHintProvider: true,
+    renameProvider: capabilities.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
+    selectionRangeProvider: true,
+    semanticTokensProvider: {
+      legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
+      full: { delta: true },
+      range: true,
+    },
+    signatureHelpProvider: { triggerCharacters: ['(', ';'], retriggerCharacters: [';'] },
+    workspaceSymbolProvider: { workDoneProgress: true },
+  };
+}
