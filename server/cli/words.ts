@@ -140,7 +140,7 @@ const en: Words = {
   clean: 'Nothing found that does not hold.',
   more: count => `… and ${count} more.`,
   counts: counts =>
-    `${counts.error} errors · ${counts.warning} warnings · ${counts.information} informations · ${counts.hint} hints.`,
+    `${many(counts.error, 'error')} · ${many(counts.warning, 'warning')} · ${many(counts.information, 'information')} · ${many(counts.hint, 'hint')}.`,
   coverage: ({ exact, rounded, wrong, unchecked }) =>
     `Compared ${exact + rounded + wrong} of ${exact + rounded + wrong + unchecked} figures: ${exact} exact, ${rounded} rounded, ${wrong} wrong. Nothing to compare with: ${unchecked}.`,
   register: (path, added, filled) =>
@@ -153,7 +153,7 @@ const en: Words = {
       : `${path}: ${reason === 'broken' ? 'not written, the register has a syntax error; mend it and run this again.' : `could not be written (${reason}).`}`,
   nameRegister: name => `To use it, add to the report: documents: ${name}`,
   documents: (documents, mentions) => `${documents} documents cited, ${mentions} mentions.`,
-  files: count => `${count} files.`,
+  files: count => `${many(count, 'file')}.`,
   failure: (path, reason) => `${path}: ${reasonsEn[reason] ?? `could not be read (${reason})`}.`,
   usage: fault =>
     usage(fault, {
@@ -193,6 +193,10 @@ const en: Words = {
   },
   noCheck: (id, near) => `There is no check "${id}".${near ? ` Did you mean "${near}"?` : ''} For a list: soat explain`,
 };
+
+function many(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
 
 function usage(
   fault: UsageFault,

@@ -72,7 +72,7 @@ describe.each(runners)('$name', ({ run, skip }) => {
     const { stdout } = await run(['check', 'nam-2019', '--lang', 'en']);
     expect(stdout).toContain('Error  total-differs-from-parts');
     expect(stdout).toContain('off by 1');
-    expect(stdout).toContain('1 errors');
+    expect(stdout).toContain('1 error · ');
   });
 
   it.skipIf(skip)('is quiet, limited and coloured on request', async () => {

@@ -13,4 +13,6 @@ it('finds the share and the row that the first report is said to hold', async ()
   folder.remove();
   expect(code).toBe(1);
   expect(stdout).toMatch(/84,17%; 4\.689\/5\.582 = .*84,00%/);
+  expect(stdout).toContain('1.928');
+  expect(stdout).toContain('đảo hai chữ số');
 });

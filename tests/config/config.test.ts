@@ -110,7 +110,7 @@ describe('the command line', () => {
   test('speaks the configured language, unless --lang says otherwise', async () => {
     const configured = await command(folder.path, ['check', 'quy-4']);
     expect(configured.code).toBe(1);
-    expect(configured.stdout).toContain('1 errors · 0 warnings');
+    expect(configured.stdout).toContain('1 error · 0 warnings');
     const stated = await command(folder.path, ['check', 'quy-4', '--lang', 'vi']);
     expect(stated.stdout).toContain('1 lỗi · 0 cần kiểm tra');
   });
