@@ -7,7 +7,7 @@
 import { asideEnd } from './asides.ts';
 import { add, type Decimal, decimal, negate } from './decimal.ts';
 import type { Figure, NumberStyle } from './figure.ts';
-import { measureUnits, scaleWords } from './units.ts';
+import { countNouns, measureUnits, scaleWords } from './units.ts';
 
 /** All quantities printed in `text`, in order; spans are offsets in `text`. Linear; never throws. */
 export function readFigures(text: string, style: NumberStyle): Figure[] {
@@ -193,7 +193,7 @@ function unitAt(text: string, from: number): { words: string; measure: boolean; 
   const second = wordAt(text, skipSpace(text, first.end));
   const two = `${first.normal} ${second.normal}`;
   if (measureUnits.has(two)) return { words: text.slice(start, second.end), measure: true, money: false };
-  if (measureUnits.has(first.normal)) {
+  if (measureUnits.has(first.normal) && !countNouns.has(two)) {
     return { words: text.slice(start, first.end), measure: true, money: first.normal === 'đồng' };
   }
   const third = second.end > first.end ? wordAt(text, skipSpace(text, second.end)) : second;

@@ -60,3 +60,19 @@ export const measureUnits: ReadonlySet<string> = new Set([
   'hectares',
   'litres',
 ]);
+
+/** Nouns that begin like a unit: `812 đồng chí` counts people, not money. Lower case, NFC. */
+export const countNouns: ReadonlySet<string> = new Set([
+  'đồng chí',
+  'đồng bào',
+  'đồng đội',
+  'đồng nghiệp',
+  'đồng phạm',
+  'đồng tác',
+  'đồng hồ',
+  'đồng cỏ',
+  'đồng ruộng',
+  'đồng thời',
+  'tấn công',
+  'gam màu',
+]);
