@@ -1,6 +1,7 @@
 /** A cited document dated after the report that cites it. */
 
 import { conflictsOf } from '../documents/conflicts.ts';
+import type { DocumentMention } from '../documents/index.ts';
 import { type CalendarDate, compareDates, daysBetween, isRealDate, printDate } from '../reading/dates.ts';
 import type { Check } from './check.ts';
 import { aboutMention, dateOf, inFormOf, numberAt, rewriting, writeText } from './document-words.ts';
@@ -11,19 +12,14 @@ export const check: Check = {
   severity: 'error',
   family: 'documents',
   *run({ report, mentions }) {
+    let told: ReadonlyMap<string, DocumentMention> | undefined;
     for (const conflict of conflictsOf(report)) {
       if (conflict.kind !== 'after-report') continue;
       const { mention, reportDate } = conflict;
       const date = mention.date as CalendarDate;
       // Another mention of the same number tells the date; else the same day of the last year before the report.
-      const other = mentions.find(
-        ({ number, date: own, issuerPlace }) =>
-          number?.symbol === mention.number!.symbol &&
-          number.digits === mention.number!.digits &&
-          issuerPlace === mention.issuerPlace &&
-          own?.day !== undefined &&
-          compareDates(own as CalendarDate, reportDate) <= 0,
-      );
+      told ??= datedBefore(mentions, reportDate);
+      const other = told.get(numberOf(mention));
       const likely = (other?.date as CalendarDate | undefined) ?? lastYear(date, reportDate);
       yield {
         check: 'document-after-report',
@@ -67,4 +63,23 @@ function lastYear(date: CalendarDate, reportDate: CalendarDate): CalendarDate | 
   const same = { ...date, year: reportDate.year };
   const likely = compareDates(same, reportDate) <= 0 ? same : { ...date, year: reportDate.year - 1 };
   return isRealDate(likely) ? likely : undefined;
+}
+
+/** The first mention of each number that tells a day not after the report's. */
+function datedBefore(
+  mentions: readonly DocumentMention[],
+  reportDate: CalendarDate,
+): ReadonlyMap<string, DocumentMention> {
+  const found = new Map<string, DocumentMention>();
+  for (const mention of mentions) {
+    const { number, date } = mention;
+    if (!number || date?.day === undefined || compareDates(date as CalendarDate, reportDate) > 0) continue;
+    const key = numberOf(mention);
+    if (!found.has(key)) found.set(key, mention);
+  }
+  return found;
+}
+
+function numberOf({ number, issuerPlace }: DocumentMention): string {
+  return JSON.stringify([number?.symbol, number?.digits, issuerPlace]);
 }

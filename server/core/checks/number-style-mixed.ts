@@ -32,14 +32,14 @@ export const check: Check = {
     for (const { relation } of evaluations) {
       if (relation.origin !== 'prose' || relation.subject === 'expression') continue;
       for (const { figure, place } of [relation.result, ...relation.operands]) {
-        if (!figure || place.kind !== 'text') continue;
+        if (!figure || place.kind !== 'text' || !(figure.grouped || isUngrouped(figure.text))) continue;
         const key = `${place.start} ${figure.text}`;
         if (seen.has(key)) continue;
         seen.add(key);
         if (figure.grouped) {
           grouped++;
           example ??= { grouped: figure.text };
-        } else if (isUngrouped(figure.text) && !isYear(figure.text)) {
+        } else if (!isYear(figure.text)) {
           edits.push({ place, newText: withSeparators(figure.text, report.style) });
         }
       }

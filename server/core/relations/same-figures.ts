@@ -19,42 +19,87 @@ export interface SameFigure {
 /** Pairs that speak of one indicator and give two values, in the order of the text. */
 export function* sameFigures(report: Report): Generator<SameFigure> {
   const { lexicon } = languageFor(report.style);
-  const rows = [...tablesOf(report)].flatMap(({ table }) => keysOf(table, lexicon.stopWords));
-  if (rows.length === 0) return;
-  const frequency = new Map<string, number>();
-  const byHead = new Map<string, RowKey[]>();
-  for (const row of rows) {
-    for (const pair of row.pairs) frequency.set(pair, (frequency.get(pair) ?? 0) + 1);
-    byHead.set(row.head, [...(byHead.get(row.head) ?? []), row]);
-  }
+  const index = indexOf(
+    [...tablesOf(report)].map(({ table }) => table),
+    lexicon.stopWords,
+  );
+  if (index.byHead.size === 0) return;
   const best = new Map<RowKey, { readonly score: number; readonly found: SameFigure }>();
   for (const part of report.parts) {
     if (part.kind !== 'body') continue;
     for (const passage of part.passages) {
       for (const prose of proseOf(passage, report.style).figures) {
-        if (prose.figure.kind !== 'count' || prose.approximate || prose.counted === '') continue;
-        const noun = pairsOf(prose.counted, lexicon.stopWords);
-        const candidates = byHead.get(noun[0] ?? '');
-        if (!candidates) continue;
-        const context = new Set(noun);
-        const scored = candidates
-          .map(row => ({ row, ...scoreOf(row, context, frequency) }))
-          .filter(({ shared, score }) => shared >= 3 && score >= leastScore)
-          .sort((a, b) => b.score - a.score || a.row.pairs.length - b.row.pairs.length);
-        const [first, second] = scored;
-        if (!first) continue;
-        // Of two rows that fit alike, the one that says less besides is meant; else it is not known which.
-        if (second && second.score > 0.8 * first.score && second.row.pairs.length <= first.row.pairs.length) continue;
-        if (scored.some(({ row }) => holds(row, prose))) continue;
-        const known = best.get(first.row);
-        if (known && known.score >= first.score) continue;
-        const { table, row, column } = first.row;
-        best.set(first.row, { score: first.score, found: { prose, table, row, column } });
+        const match = matchOf(prose, index);
+        if (!match) continue;
+        const { row: key, score } = match;
+        const known = best.get(key);
+        if (known && known.score >= score) continue;
+        const { table, row, column } = key;
+        best.set(key, { score, found: { prose, table, row, column } });
       }
     }
   }
   for (const { found } of best.values()) yield found;
 }
+
+/** The rows of all tables by their first words, and how many rows have each pair of words. */
+interface RowIndex {
+  readonly tables: readonly Table[];
+  readonly stopWords: readonly string[];
+  readonly frequency: ReadonlyMap<string, number>;
+  readonly byHead: ReadonlyMap<string, readonly RowKey[]>;
+}
+
+// Right because tables are immutable and compared; only the last few are kept.
+const recent: RowIndex[] = [];
+
+function indexOf(tables: readonly Table[], stopWords: readonly string[]): RowIndex {
+  const known = recent.find(
+    one =>
+      one.stopWords === stopWords &&
+      one.tables.length === tables.length &&
+      one.tables.every((table, at) => table === tables[at]),
+  );
+  if (known) return known;
+  const frequency = new Map<string, number>();
+  const byHead = new Map<string, RowKey[]>();
+  for (const table of tables) {
+    for (const row of keysOf(table, stopWords)) {
+      for (const pair of row.pairs) frequency.set(pair, (frequency.get(pair) ?? 0) + 1);
+      const same = byHead.get(row.head);
+      if (same) same.push(row);
+      else byHead.set(row.head, [row]);
+    }
+  }
+  const index: RowIndex = { tables, stopWords, frequency, byHead };
+  recent.unshift(index);
+  recent.length = Math.min(recent.length, 3);
+  return index;
+}
+
+interface Match {
+  readonly row: RowKey;
+  readonly score: number;
+}
+
+/** The row that a figure of the text speaks of with another value. Right because a figure and an index are immutable. */
+const matchOf = memo2((prose: ProseFigure, { byHead, frequency, stopWords }: RowIndex): Match | undefined => {
+  if (prose.figure.kind !== 'count' || prose.approximate || prose.counted === '') return undefined;
+  const noun = pairsOf(prose.counted, stopWords);
+  const candidates = byHead.get(noun[0] ?? '');
+  if (!candidates) return undefined;
+  const context = new Set(noun);
+  const scored = candidates
+    .map(row => ({ row, ...scoreOf(row, context, frequency) }))
+    .filter(({ shared, score }) => shared >= 3 && score >= leastScore)
+    .sort((a, b) => b.score - a.score || a.row.pairs.length - b.row.pairs.length);
+  const [first, second] = scored;
+  if (!first) return undefined;
+  // Of two rows that fit alike, the one that says less besides is meant; else it is not known which.
+  if (second && second.score > 0.8 * first.score && second.row.pairs.length <= first.row.pairs.length) return undefined;
+  if (scored.some(({ row }) => holds(row, prose))) return undefined;
+  return { row: first.row, score: first.score };
+});
 
 /** Pairs of words weigh less the more rows have them; two that no other row has are enough. */
 const leastScore = 2;
