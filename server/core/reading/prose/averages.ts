@@ -25,7 +25,9 @@ function average(passage: Passage, stated: QuantityItem): Claim | undefined {
   for (const total of around) {
     if (total === stated || !isAmount(total) || !sameUnit(total, stated)) continue;
     for (const count of around) {
-      if (count === stated || count === total || count.quantity.figure.kind !== 'count') continue;
+      const counts =
+        count.quantity.figure.kind === 'count' || (isAmount(count) && !isPercent(count) && !sameUnit(count, total));
+      if (count === stated || count === total || !counts) continue;
       const product = multiply(stated.quantity.figure.value, count.quantity.figure.value);
       if (!near(product, total.quantity.figure.value, 2)) continue;
       const upper = operands.push(total) - 1;

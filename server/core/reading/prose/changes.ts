@@ -106,8 +106,10 @@ function isSaidOf(passage: Passage, value: QuantityItem, stated: QuantityItem): 
 /** "giảm 45 đơn (từ 320 đơn xuống 275 đơn)": the steps in the parenthesis right behind. */
 function stepsAfter(passage: Passage, stated: QuantityItem): Steps | undefined {
   const parenthesis = parenthesisAfter(passage, stated);
-  if (parenthesis === undefined) return undefined;
-  const [from, to] = inside(passage, parenthesis);
+  // "giảm 12 đơn vị, từ 46 đơn vị xuống còn 34 đơn vị".
+  const behind = passage.quantities.slice(stated.order + 1, stated.order + 3);
+  const follows = behind[0]?.clause === stated.clause && behind[0].phrase === stated.phrase + 1;
+  const [from, to] = parenthesis !== undefined ? inside(passage, parenthesis) : follows ? behind : [];
   return from && to && leadsTo(passage, from, to) && sameKind(from, to) ? { from, to } : undefined;
 }
 
@@ -156,10 +158,25 @@ function amountOf(passage: Passage, stated: QuantityItem): QuantityItem | undefi
     const bare = stated.role === 'plain' && passage.items[stated.at - 1]?.kind === 'mark';
     return isChange(stated) || bare ? host : undefined;
   }
-  if (!isChange(stated)) return undefined;
-  const previous = passage.quantities[stated.order - 1];
-  if (!previous || previous.sentence !== stated.sentence || previous.clause !== stated.clause) return undefined;
-  return !isPercent(previous) && previous.role === stated.role && saysRate(passage, stated) ? previous : undefined;
+  const said = saysRate(passage, stated);
+  if (!said || (!isChange(stated) && stated.role !== 'share')) return undefined;
+  for (let order = stated.order - 1; order >= 0 && order >= stated.order - 3; order--) {
+    const previous = passage.quantities[order]!;
+    if (previous.sentence !== stated.sentence || previous.depth < stated.depth) return undefined;
+    if (previous.depth > stated.depth) continue;
+    const alike =
+      isChange(previous) && !isPercent(previous) && (stated.role === 'share' || previous.role === stated.role);
+    return alike && !hasSemicolon(passage, previous, stated) ? previous : undefined;
+  }
+  return undefined;
+}
+
+function hasSemicolon(passage: Passage, from: QuantityItem, to: QuantityItem): boolean {
+  for (let at = from.at + 1; at < to.at; at++) {
+    const item = passage.items[at]!;
+    if (item.kind === 'mark' && item.mark === ';' && item.depth === to.depth) return true;
+  }
+  return false;
 }
 
 /** "tỷ lệ tăng 10,3%": the words say that the rate is the rate of the change just stated. */
@@ -214,7 +231,12 @@ function signedLike(stated: QuantityItem, reading: Expression): Expression {
 
 /** The present value that a change is said of: the last amount of the same unit before it. */
 function currentOf(passage: Passage, amount: QuantityItem): QuantityItem | undefined {
-  return before(passage, amount, item => isAmount(item) && item.depth <= amount.depth && sameUnit(item, amount), 1);
+  return before(passage, amount, item => isValue(item) && item.depth <= amount.depth && sameUnit(item, amount), 1);
+}
+
+/** An amount, or an average, which changes like one. */
+function isValue(item: QuantityItem): boolean {
+  return isAmount(item) || (item.role === 'average' && !isPercent(item));
 }
 
 /** True when nothing else could be meant: the current value is the figure just before, in the same clause. */
@@ -223,11 +245,13 @@ function directlyBefore(passage: Passage, current: QuantityItem, amount: Quantit
   for (let order = current.order + 1; order < amount.order; order++) {
     if (passage.quantities[order]!.depth <= amount.depth) return false;
   }
-  return (
-    isSaidOf(passage, current, amount) &&
-    current.clause === amount.clause &&
-    current.quantity.noun.split(' ')[0] === amount.quantity.noun.split(' ')[0]
-  );
+  // "2.416 người (giảm 184 người, …)": a parenthesis is said of what stands before it.
+  if (amount.parenthesis >= 0 && amount.depth === current.depth + 1) {
+    const opens = inside(passage, amount.parenthesis)[0] === amount;
+    return opens && hostOf(passage, amount.parenthesis) === current && sharesNoun(current, amount);
+  }
+  const near = isSaidOf(passage, current, amount) && current.clause === amount.clause;
+  return near && current.counted[0] === amount.counted[0];
 }
 
 function* around(passage: Passage, item: QuantityItem): Generator<QuantityItem> {
@@ -393,7 +417,7 @@ function currentsBefore(passage: Passage, stated: QuantityItem): QuantityItem[] 
   for (let order = stated.order - 1; order >= 0 && order >= stated.order - 10 && found.length < 6; order--) {
     const item = passage.quantities[order]!;
     if (stated.sentence - item.sentence > 1) break;
-    if (isAmount(item) && item.depth <= stated.depth && sameUnit(item, stated)) found.push(item);
+    if (isValue(item) && item.depth <= stated.depth && sameUnit(item, stated)) found.push(item);
   }
   return found;
 }

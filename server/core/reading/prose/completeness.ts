@@ -40,6 +40,7 @@ export function certaintyOf(list: ListToJudge): Claim['certainty'] {
   const total = sum(parts.map(part => part.quantity.figure.value));
   const counts = parts.every(part => sameUnit(part, whole));
   if (sharesLeaveRest(members, whole)) return 'guess';
+  if (counts && sharesMakeAll(members) && within(total, whole, 70, 140)) return 'explicit';
   if (counts && isPartition(passage, parts, 'announced') && within(total, whole, 50, 200)) return 'explicit';
   if (incomplete || leavesRest(passage, members) || areNumbered(passage, whole, parts)) return 'guess';
   const closedByRest = parts.length >= 2 && saysRest(passage, members.at(-1)!);
@@ -90,6 +91,17 @@ function sharesLeaveRest(members: readonly Member[], whole: QuantityItem): boole
     total = add(total, share.quantity.figure.value);
   }
   return members.length > 0 && !near(total, { coefficient: 1, scale: 0 }, 1);
+}
+
+/** Every part has its share and they come to 100%: the list says itself that it is all. */
+function sharesMakeAll(members: readonly Member[]): boolean {
+  let total: Decimal = { coefficient: 0, scale: 0 };
+  for (const { head, shares } of members) {
+    const share = shares[0];
+    if (!head || !share || shares.length > 1) return false;
+    total = add(total, share.quantity.figure.value);
+  }
+  return members.length > 1 && near(total, { coefficient: 1, scale: 0 }, 1);
 }
 
 /** "2 gói thầu, gồm: cầu Đại Ngãi 1 và cầu Đại Ngãi 2", "tập 1 và tập 2": numbers that name, behind the noun they name. */

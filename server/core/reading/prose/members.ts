@@ -154,6 +154,8 @@ function memberOf(passage: Passage, from: number, to: number, depth: number, joi
   for (let at = from; at < to; at++) {
     const item = passage.items[at]!;
     if (item.kind === 'mark' && item.mark === '(') {
+      const first = passage.items[at + 1];
+      if (first?.kind === 'quantity' && isPercent(first) && !isRemark(first) && amounts.length > 0) shares.push(first);
       at = Math.min(item.partner, to);
       continue;
     }
@@ -169,7 +171,8 @@ function memberOf(passage: Passage, from: number, to: number, depth: number, joi
       continue;
     }
     if (item.kind === 'cue') {
-      if (item.cue === 'open' && amounts.length === 0) open = true;
+      const rest = passage.language.lexicon.others.includes(item.lower);
+      if (item.cue === 'open' && amounts.length === 0 && !rest) open = true;
       if (lightCues.has(item.cue)) continue;
     } else if (passage.language.lexicon.copulas.includes(item.lower) && amounts.length === 0 && words === 0) {
       continue;

@@ -169,12 +169,17 @@ export function sameUnit(a: QuantityItem, b: QuantityItem): boolean {
   if (isPercent(a)) return true;
   const [left, leftNext] = a.counted;
   const [right, rightNext] = b.counted;
-  if (left === '' || right === '') return true;
+  if (left === '' || right === '') {
+    return (
+      a.quantity.figure.exponent >= 3 === b.quantity.figure.exponent >= 3 ||
+      a.quantity.figure.kind !== b.quantity.figure.kind
+    );
+  }
   const first = a.quantity.figure;
   const second = b.quantity.figure;
   if (a.person && b.person) return true;
   if ((a.generic || b.generic) && first.kind === second.kind) return true;
-  if (first.kind === 'measure' && second.kind === 'measure') return first.exponent >= 3 === second.exponent >= 3;
+  if (first.kind === 'measure' && second.kind === 'measure') return left === right;
   if (first.kind !== second.kind) return false;
   // "vụ việc" counts what "việc" and "vụ" count.
   return left === right || leftNext === right || left === rightNext;

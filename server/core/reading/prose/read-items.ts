@@ -4,6 +4,7 @@
 import { decimal } from '../../figures/decimal.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { readFigures } from '../../figures/scan.ts';
+import { scaleWords } from '../../figures/units.ts';
 import type { Quantity } from '../claim.ts';
 import type { Item, Language, MarkItem, Passage, QuantityItem } from './items.ts';
 import type { Cue, Lexicon } from './lexicon.ts';
@@ -194,8 +195,11 @@ function quantityOf(text: string, { figure, piece, noun, labelStart, approximate
 function countedBy(noun: string, figure: Figure): readonly [string, string] {
   const words = noun || (figure.kind === 'measure' ? (figure.unit ?? '').toLowerCase() : '');
   if (words === '') return uncounted;
-  const [first = '', second = ''] = words.split(/[\s,]+/u, 2);
-  return [first, second];
+  const all = words.split(/[\s,]+/u, 4);
+  // Money is money, whether in tỷ or in triệu: what is measured is what stands behind the scale words.
+  let at = 0;
+  while (figure.kind === 'measure' && scaleWords[all[at] ?? ''] !== undefined) at++;
+  return [all[at] ?? '', all[at + 1] ?? ''];
 }
 
 const uncounted: readonly [string, string] = ['', ''];

@@ -62,13 +62,15 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
   const plan = planBase(passage, stated, host);
   if (plan) return ofBase(passage, stated, host, plan, 'structure');
   const parent = parents.get(host);
-  const other = namesBase(passage, stated) && !(parent && namesNounOf(passage, stated, parent.whole));
+  const larger = onlyLarger(passage, host);
+  const fitsName = (whole: QuantityItem | undefined): boolean =>
+    whole !== undefined && namesNounOf(passage, stated, whole);
+  const other = namesBase(passage, stated) && !fitsName(parent?.whole) && !fitsName(larger);
   if (!other && !stated.quantity.approximate) {
     const vote = sentenceHas(passage, stated, votes, 60) && !isPractice(passage, stated);
     if (vote) return guess(passage, stated);
     if (parent && isBaseOfSome(passage, stated, parent.whole, parents))
       return ofBase(passage, stated, host, parent.whole, parent.certainty);
-    const larger = onlyLarger(passage, host);
     if (larger) return ofBase(passage, stated, host, larger, isRightAt(passage, host, stated) ? 'structure' : 'likely');
   }
   return guess(passage, stated);
@@ -143,8 +145,20 @@ function ofFraction(passage: Passage, stated: QuantityItem, { upper, lower }: Fr
     operands: [upper, lower],
     expression: quotient(operand(0), operand(1)),
     certainty:
-      upper.quantity.approximate || lower.quantity.approximate ? 'guess' : certaintyOfFraction(passage, stated, lower),
+      upper.quantity.approximate || lower.quantity.approximate || isOneOfSeveral(passage, upper, lower)
+        ? 'guess'
+        : certaintyOfFraction(passage, stated, lower),
   });
+}
+
+/** "45 tập thể xuất sắc, 120 tập thể tiên tiến trong tổng số 180 tập thể": the whole of both. */
+function isOneOfSeveral(passage: Passage, upper: QuantityItem, lower: QuantityItem): boolean {
+  const before = passage.quantities[upper.order - 1];
+  const slash = passage.items[lower.at - 1];
+  if (!before || (slash?.kind === 'mark' && slash.mark === '/')) return false;
+  return (
+    before.clause === upper.clause && before.depth === upper.depth && isAmount(before) && sharesNoun(before, upper)
+  );
 }
 
 function certaintyOfFraction(passage: Passage, stated: QuantityItem, lower: QuantityItem): Claim['certainty'] {
@@ -257,7 +271,7 @@ function namedBase(passage: Passage, stated: QuantityItem, part: QuantityItem): 
     const members = inside(passage, parenthesis);
     const only = members[0];
     const opensWith = passage.items[parenthesis + 1];
-    const says = saysPlan(passage, stated) || nextIs(passage, stated, bases);
+    const says = saysPlan(passage, stated) || nextIs(passage, stated, bases) || namesBase(passage, stated);
     if (members.length === 1 && only && only !== part && !isPercent(only) && sameUnit(only, part)) {
       if (opensWith === only && isAmount(only) && only.role === 'plain' && says) return only;
       if (opensWith?.kind === 'cue' && (opensWith.cue === 'plan' || opensWith.cue === 'earlier')) return only;

@@ -82,7 +82,7 @@ function* inParenthesis(passage: Passage, opening: number, seen: Reading): Gener
   const whole = wholeBefore(passage, opening, opening, mark.depth);
   if (!whole || !adjoins(passage, whole, opening)) return;
   const lists = readLists(passage, opening + 1, Math.min(mark.partner, opening + longest), mark.depth + 1);
-  yield* decompose({ passage, wholes: [whole], lists, completeness: 'bare', seen });
+  yield* decompose({ passage, wholes: [whole], lists, completeness: 'bare', bounded: true, seen });
 }
 
 const longest = 500;
@@ -122,7 +122,7 @@ function* afterCue(passage: Passage, cue: CueItem, at: number, seen: Reading): G
   }
   if (wholes.length === 0) return;
   const completeness = cue.cue === 'consists' ? 'closed' : 'open';
-  yield* decompose({ passage, wholes, lists, completeness, seen });
+  yield* decompose({ passage, wholes, lists, completeness, bounded: inside, seen });
 }
 
 function one(whole: QuantityItem | undefined): QuantityItem[] {
@@ -215,7 +215,9 @@ function* totalAfter(passage: Passage, at: number, seen: Reading): Generator<Cla
     }
   }
   // "…, tổng cộng 100 vụ" ends the list of a sentence that holds nothing else.
-  const closes = cue.kind === 'cue' && passage.language.lexicon.closing.includes(cue.lower);
+  const next = passage.quantities[whole.order + 1];
+  const last = !next || next.sentence !== whole.sentence;
+  const closes = cue.kind === 'cue' && last && passage.language.lexicon.closing.includes(cue.lower);
   if (!closes || !all || parts.length < 2 || whole.quantity.approximate) return;
   if (!parts.every(part => sharesNoun(part, whole) && !part.quantity.approximate) || !comesNear(parts, whole)) return;
   seen.seen.add(whole);
@@ -303,12 +305,14 @@ interface Lists {
   /** How the list may be cut, likeliest first. */
   readonly lists: readonly MemberList[];
   readonly completeness: Completeness;
+  /** Ends with its parenthesis, so that all of it is the list. */
+  readonly bounded?: boolean;
   readonly seen: Reading;
 }
 
-function* decompose({ passage, wholes, lists, completeness, seen }: Lists): Generator<Claim> {
+function* decompose({ passage, wholes, lists, completeness, bounded = false, seen }: Lists): Generator<Claim> {
   for (const { members } of lists) {
-    for (const list of candidateLists(members)) {
+    for (const list of candidateLists(members, bounded)) {
       for (const whole of wholes) {
         if (seen.seen.has(whole)) continue;
         const held = holdingParts(passage, whole, list);
@@ -318,12 +322,13 @@ function* decompose({ passage, wholes, lists, completeness, seen }: Lists): Gene
         const about = whole.quantity.approximate || held.some(({ quantity }) => quantity.approximate);
         yield sum(passage, whole, held, about ? 'guess' : 'explicit');
         yield* alongside(passage, whole, list, held);
+        yield* otherColumns({ passage, wholes, seen }, list, held);
         return;
       }
     }
   }
   for (const { members } of lists) {
-    const [list] = candidateLists(members);
+    const [list] = candidateLists(members, bounded);
     if (!list) {
       const heads = members.flatMap(({ head }) => (head ? [head] : []));
       if (heads.length === 1 && members.length > 1 && wholes[0] && !seen.seen.has(wholes[0])) {
@@ -394,7 +399,7 @@ function sum(
  * What of the members may be the list, likeliest first. A list that begins with a number goes on so, and ends with the
  * member after "và"; what follows is another matter.
  */
-function candidateLists(members: readonly Member[]): Member[][] {
+function candidateLists(members: readonly Member[], bounded: boolean): Member[][] {
   const counted = members.filter(({ head }) => head !== undefined);
   const lists: Member[][] = [];
   const add = (list: Member[]): void => {
@@ -413,7 +418,7 @@ function candidateLists(members: readonly Member[]): Member[][] {
   }
   add(natural);
   add(counted);
-  if (ended) return lists;
+  if (ended || (bounded && natural.length === counted.length)) return lists;
   for (let count = Math.min(counted.length, 24); count >= 2; count--) add(counted.slice(0, count));
   return lists;
 }
@@ -446,6 +451,26 @@ function agrees(parts: readonly QuantityItem[], whole: QuantityItem): boolean {
       (kind === 'measure' && exponent >= 3) === (own.kind === 'measure' && own.exponent >= 3) || sameUnit(part, whole)
     );
   });
+}
+
+/**
+ * "415 vụ với 702 bị cáo; trong đó án lớn 25 vụ, 61 bị cáo; án thường 390 vụ, 641 bị cáo": where one of the numbers that
+ * the members give makes its whole, the list is complete, and the others must make theirs.
+ */
+function* otherColumns(
+  { passage, wholes, seen }: Pick<Lists, 'passage' | 'wholes' | 'seen'>,
+  list: readonly Member[],
+  held: readonly QuantityItem[],
+): Generator<Claim> {
+  const columns = Math.min(...list.map(({ amounts }) => amounts.length), 4);
+  for (let column = 0; column < columns; column++) {
+    const parts = list.map(({ amounts }) => amounts[column]!);
+    if (parts[0] === held[0] || parts.some(({ quantity }) => quantity.approximate)) continue;
+    const whole = wholes.find(one => !seen.seen.has(one) && parts.every(part => sharesNoun(part, one)));
+    if (!whole || whole.quantity.approximate || !comesNear(parts, whole)) continue;
+    seen.seen.add(whole);
+    yield sum(passage, whole, parts, 'structure');
+  }
 }
 
 /** Fractions add up below the line as well; changes of the parts add up to the change of the whole. */
@@ -531,6 +556,13 @@ function* sharedLower(passage: Passage): Generator<Claim> {
     uppers = same ? [...uppers, upper].slice(-12) : [upper];
     last = item;
     if (uppers.length >= 2 && sumsTo(uppers, item)) yield sum(passage, item, uppers, 'guess');
+    // "9/12 địa phương tăng hạng, 02 địa phương giữ nguyên và 01 địa phương giảm hạng".
+    const parts = [upper];
+    for (const other of passage.quantities.slice(item.order + 1, item.order + 8)) {
+      if (other.sentence !== item.sentence || !isAmount(other) || !sharesNoun(other, item)) break;
+      parts.push(other);
+      if (parts.length >= 3 && sumsTo(parts, item)) yield sum(passage, item, parts, 'guess');
+    }
   }
 }
 
