@@ -1,12 +1,24 @@
 /**
- * The languages prose is read in, by how the report prints its numbers.
+ * The languages prose is read in: by its letters first, then by how the report prints its numbers.
  */
 import { memo } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
+import { englishLexicon } from './en/lexicon.ts';
 import { type Language, language } from './prose/items.ts';
 import { vietnameseLexicon } from './vi/lexicon.ts';
 import { vietnameseNumberWords } from './vi/number-words.ts';
 
+/** The language of a report in this style; a text may be in the other, see `languageOf`. */
 export const languageFor: (style: NumberStyle) => Language = memo(style =>
-  language(vietnameseLexicon, style, vietnameseNumberWords),
+  style.id === 'en' ? english(style) : vietnamese(style),
 );
+
+const english = memo((style: NumberStyle) => language(englishLexicon, style));
+const vietnamese = memo((style: NumberStyle) => language(vietnameseLexicon, style, vietnameseNumberWords));
+
+/** The language of `text`: Vietnamese is often printed with English numbers, English never with Vietnamese ones. */
+export function languageOf(text: string, style: NumberStyle): Language {
+  return style.id === 'en' && !vietnameseLetters.test(text.normalize('NFC')) ? english(style) : vietnamese(style);
+}
+
+const vietnameseLetters = /[đĐơƠưƯăĂ\u1ea0-\u1ef9]/u;

@@ -8,7 +8,7 @@ import { equal, sum } from '../figures/decimal.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { passageText } from '../model/passage-text.ts';
 import type { Part, Passage, Report } from '../model/report.ts';
-import { languageFor } from '../reading/languages.ts';
+import { languageOf } from '../reading/languages.ts';
 import { distance, type Measure, type Measured, readMeasures } from '../reading/prose/measures.ts';
 import type { Operand, Relation } from './relation.ts';
 
@@ -69,7 +69,7 @@ function mayAnnounce({ block, span }: Passage): boolean {
 
 // Right because a passage is immutable.
 const measuresOf = memo2((passage: Passage, style: NumberStyle) =>
-  readMeasures(passageText(passage).text, languageFor(style)),
+  readMeasures(passageText(passage).text, languageOf(passageText(passage).text, style)),
 );
 
 function* levelSums(
@@ -149,7 +149,7 @@ function assign(totals: readonly Measure[], measures: readonly Measure[]): reado
 /** The openings are all the levels of a known set, each once. */
 function isComplete(blocks: readonly Block[], style: NumberStyle): boolean {
   const labels = blocks.map(({ label }) => label);
-  return languageFor(style).lexicon.partitions.some(
+  return languageOf(labels.join(' '), style).lexicon.partitions.some(
     set => set.length === labels.length && set.every(level => labels.includes(level)),
   );
 }

@@ -11,7 +11,7 @@ import type { MessageData, Place } from '../finding.ts';
 import { type PassageText, passageText } from '../model/passage-text.ts';
 import type { Passage, Report } from '../model/report.ts';
 import type { Claim, ClaimForm, Quantity } from '../reading/claim.ts';
-import { languageFor } from '../reading/languages.ts';
+import { languageOf } from '../reading/languages.ts';
 import type { Language } from '../reading/prose/items.ts';
 import { nameOf } from '../reading/prose/names.ts';
 import { readProse } from '../reading/prose/read.ts';
@@ -65,7 +65,7 @@ function read(passage: Passage, style: NumberStyle): PassageProse {
   const words = passageText(passage);
   const text = passage.kind === 'heading' ? withoutNumber(words.text) : words.text;
   if (!/\d/.test(text)) return nothing;
-  const language = languageFor(style);
+  const language = languageOf(text, style);
   const { quantities, claims } = readProse(text, language);
   const relations: Relation[] = [];
   for (const claim of claims) {

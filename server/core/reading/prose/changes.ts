@@ -108,7 +108,9 @@ function stepsAfter(passage: Passage, stated: QuantityItem): Steps | undefined {
   const parenthesis = parenthesisAfter(passage, stated);
   // "giảm 12 đơn vị, từ 46 đơn vị xuống còn 34 đơn vị".
   const behind = passage.quantities.slice(stated.order + 1, stated.order + 3);
-  const follows = behind[0]?.clause === stated.clause && behind[0].phrase === stated.phrase + 1;
+  const start = behind[0] && passage.items[behind[0].at - 2];
+  const comma = start?.kind === 'mark' && start.mark === ',';
+  const follows = comma && behind[0]?.clause === stated.clause && behind[0].phrase === stated.phrase + 1;
   const [from, to] = parenthesis !== undefined ? inside(passage, parenthesis) : follows ? behind : [];
   return from && to && leadsTo(passage, from, to) && sameKind(from, to) ? { from, to } : undefined;
 }

@@ -105,7 +105,7 @@ function sharesMakeAll(members: readonly Member[]): boolean {
 }
 
 /** "2 gói thầu, gồm: cầu Đại Ngãi 1 và cầu Đại Ngãi 2", "tập 1 và tập 2": numbers that name, behind the noun they name. */
-function areNumbered(passage: Passage, whole: QuantityItem, parts: readonly QuantityItem[]): boolean {
+export function areNumbered(passage: Passage, whole: QuantityItem, parts: readonly QuantityItem[]): boolean {
   if (!parts.every(({ quantity }) => quantity.noun === '' && quantity.figure.kind === 'count')) return false;
   const noun = whole.quantity.noun.split(/[\s,]/u)[0];
   const words = parts.map(part => {

@@ -93,6 +93,8 @@ export interface Lexicon {
   readonly points: readonly string[];
   /** Words that join others and tell nothing of what is counted. */
   readonly stopWords: readonly string[];
+  /** Words before the value that a rise or fall leads to: (tăng) đến. */
+  readonly upTo: readonly string[];
   /** Words for what is left over in a list: khác. */
   readonly others: readonly string[];
   /** Words dropped before two measures are compared: số, đã, được. */

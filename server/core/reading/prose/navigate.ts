@@ -169,12 +169,7 @@ export function sameUnit(a: QuantityItem, b: QuantityItem): boolean {
   if (isPercent(a)) return true;
   const [left, leftNext] = a.counted;
   const [right, rightNext] = b.counted;
-  if (left === '' || right === '') {
-    return (
-      a.quantity.figure.exponent >= 3 === b.quantity.figure.exponent >= 3 ||
-      a.quantity.figure.kind !== b.quantity.figure.kind
-    );
-  }
+  if (left === '' || right === '') return a.quantity.figure.exponent >= 3 === b.quantity.figure.exponent >= 3;
   const first = a.quantity.figure;
   const second = b.quantity.figure;
   if (a.person && b.person) return true;

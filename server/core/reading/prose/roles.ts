@@ -34,6 +34,8 @@ export function roleAt(
   if (figure.kind === 'count' && after.noun === '' && followsAside(items, quantities)) return 'aside';
   // "tăng từ 96 lên 309": where it rises from, not by how much.
   if (last?.kind === 'cue' && last.cue === 'from') return 'plain';
+  // "tăng đến 5,3 triệu": where it rises to.
+  if (last?.kind === 'word' && lexicon.upTo.includes(last.lower)) return 'plain';
   if (cues.includes('average') && !isRating(items, figure, lexicon)) return 'average';
   for (let at = cues.length - 1; at >= 0; at--) {
     const role = roleByCue[cues[at]!];

@@ -5,7 +5,7 @@
  */
 import type { Claim } from '../claim.ts';
 import { claim, operand, sumOf } from './build.ts';
-import { type Completeness, certaintyOf, comesNear, isOneOf, isPartition } from './completeness.ts';
+import { areNumbered, type Completeness, certaintyOf, comesNear, isOneOf, isPartition } from './completeness.ts';
 import type { CueItem, MarkItem, Passage, QuantityItem, WordItem } from './items.ts';
 import type { Cue } from './lexicon.ts';
 import { type Member, type MemberList, readLists } from './members.ts';
@@ -430,6 +430,7 @@ function holdingParts(
   list: readonly Member[],
 ): readonly QuantityItem[] | undefined {
   const heads = list.map(({ head }) => head!);
+  if (areNumbered(passage, whole, heads)) return undefined;
   if (agrees(heads, whole) && sumsTo(heads, whole)) return heads;
   const most = Math.min(...list.map(({ amounts }) => amounts.length), 4);
   for (let column = 1; column < most; column++) {

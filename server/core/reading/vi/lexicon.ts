@@ -280,6 +280,7 @@ export const vietnameseLexicon: Lexicon = {
     'hiện',
     'nay',
   ],
+  upTo: ['đến', 'tới'],
   others: ['khác'],
   fillers: ['số', 'tổng', 'tổng số', 'hồ', 'sơ', 'đã', 'được', 'là', 'có', 'các', 'việc', 'lượng'],
 };
