@@ -39,3 +39,59 @@ export function settle<Item>(old: readonly Item[] | undefined, fresh: readonly I
   for (let index = 0; index < fresh.length; index++) if (old[index] !== fresh[index]) return fresh;
   return old;
 }
+
+/** An array and what was made of each of its items. */
+export interface Mapped<Key, Value> {
+  readonly keys: readonly Key[];
+  readonly values: readonly Value[];
+}
+
+/**
+ * `keys.map(derive)` for an array that is mostly the same as an earlier one: for the items that both begin and end
+ * with, the earlier values are handed back. Right when `derive` depends on nothing but the item.
+ */
+export function mapAgain<Key, Value>(
+  earlier: Mapped<Key, Value> | undefined,
+  keys: readonly Key[],
+  derive: (key: Key) => Value,
+): Value[] {
+  if (!earlier) return keys.map(derive);
+  const { keys: old, values } = earlier;
+  const { top, bottom } = alikeAtEnds(old, keys);
+  const fresh = values.slice(0, top);
+  for (let index = top; index < keys.length - bottom; index++) fresh.push(derive(keys[index]!));
+  for (let index = old.length - bottom; index < old.length; index++) fresh.push(values[index]!);
+  return fresh;
+}
+
+/** How many items two arrays have in common at the beginning and, of the rest, at the end. */
+export function alikeAtEnds<Key>(
+  old: readonly Key[],
+  keys: readonly Key[],
+  same: (a: Key, b: Key) => boolean = Object.is,
+): { readonly top: number; readonly bottom: number } {
+  const shorter = Math.min(old.length, keys.length);
+  let top = 0;
+  while (top < shorter && same(old[top]!, keys[top]!)) top++;
+  let bottom = 0;
+  while (bottom < shorter - top && same(old[old.length - 1 - bottom]!, keys[keys.length - 1 - bottom]!)) bottom++;
+  return { top, bottom };
+}
+
+/**
+ * Notes that `fresh` stands where `old` stood before an edit, so that what is read from it may borrow from what was
+ * read before. Of several edits in a row the last one that was read counts.
+ */
+export function succeed<Value extends object>(fresh: Value, old: Value): void {
+  predecessors.set(fresh, predecessors.get(old) ?? old);
+}
+
+/** What stood where `value` stands when it was last read; asked once, so that no chain of old values is kept. */
+export function takePredecessor<Value extends object>(value: Value): Value | undefined {
+  const found = predecessors.get(value);
+  predecessors.delete(value);
+  return found as Value | undefined;
+}
+
+// Nothing rests on this but speed: a reader compares what it borrows.
+const predecessors = new WeakMap<object, object>();

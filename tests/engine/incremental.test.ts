@@ -117,6 +117,71 @@ test.each([
   }
 });
 
+/** A table long enough for its rows to be remembered, with groups, dates, documents, and totals both ways. */
+function longTable(rows: number): string[] {
+  const lines = ['| STT | Đơn vị | Tổng số | Nam | Nữ | Ghi chú |', '|---|---|---|---|---|---|'];
+  let [men, women] = [0, 0];
+  for (let row = 1; row <= rows; row++) {
+    const [a, b] = [3 + ((row * 37) % 91), 5 + ((row * 53) % 87)];
+    men += a;
+    women += b;
+    const note =
+      row % 23 === 0 ? 'Quyết định số 12/QĐ-UBND ngày 31/11/2024' : row % 17 === 0 ? 'từ 2.5.2024, TĐKT' : '';
+    if (row % 50 === 0) lines.push(`| ${row === 50 ? 'I' : 'II'} | Khối ${row} | | | | |`);
+    lines.push(`| ${row} | Xã Tân Lập ${row} | ${a + b} | ${a} | ${b} | ${note} |`);
+  }
+  const grouped = (value: number): string => String(value).replace(/(\d)(?=(?:\d{3})+$)/g, '$1.');
+  lines.push(`| | Tổng cộng | ${grouped(men + women)} | ${grouped(men)} | ${grouped(women)} | |`);
+  return lines;
+}
+
+test('the rows of a long table, edited at random', async () => {
+  const seed = Number(process.env.SOAT_SEED ?? Date.now() % 1_000_000);
+  const random = randomFrom(seed);
+  const uri = '/bao-cao.md';
+  const project = await loaded({ 'bao-cao.md': 'x' }, uri);
+  const original = longTable(120);
+  let lines = original;
+  for (let count = 0; count < edits / 6; count++) {
+    const at = random(20) === 0 ? random(2) : 2 + random(Math.max(1, lines.length - 2));
+    const line = lines[at] ?? '';
+    const cells = line.split('|');
+    const cell = random(cells.length);
+    const other = lines[random(lines.length)]!;
+    const changed = [
+      () => [cells.with(cell, ` ${random(200)} `).join('|')],
+      () => [
+        cells.with(cell, ` ${['', '/', '1,5', 'I', 'tổng', '<', 'PHƯỜNG', '12a', '2/2023'][random(9)]} `).join('|'),
+      ],
+      () => [],
+      () => [other, line],
+      () => [line, line],
+      () => [line.slice(0, random(line.length + 1))],
+      () => [cells.with(cell, other.split('|')[cell] ?? '').join('|')],
+    ][random(7)]!();
+    lines = [...lines.slice(0, at), ...changed, ...lines.slice(at + 1)];
+    const text = `# Báo cáo\n\n${lines.join('\n')}\n\nĐoạn cuối.\n`;
+    project.set(uri, { kind: 'text', content: text });
+    const fresh = openProject();
+    fresh.set(uri, { kind: 'text', content: text });
+    expect(seen(project.check(uri)), `seed ${seed}, edit ${count} of line ${at}: ${changed.join(' // ')}`).toEqual(
+      seen(fresh.check(uri)),
+    );
+    if (count % 12 === 11) lines = original;
+  }
+});
+
+test('a figure typed into a long table leaves its other rows the same objects', async () => {
+  const lines = longTable(120);
+  const project = await loaded({ 'bao-cao.md': lines.join('\n') }, '/bao-cao.md');
+  const rowsOf = (checked: Checked) => checked.report.parts.flatMap(part => part.tables.flatMap(({ rows }) => rows));
+  const before = new Set(rowsOf(project.check('/bao-cao.md')));
+  const content = lines.with(30, lines[30]!.replace(/ \d+ /, ' 7 ')).join('\n');
+  project.set('/bao-cao.md', { kind: 'text', content });
+  const renewed = rowsOf(project.check('/bao-cao.md')).filter(row => !before.has(row));
+  expect(renewed.map(({ index }) => index)).toEqual([28]);
+});
+
 test('a report folder, several files edited at random', async () => {
   const seed = Number(process.env.SOAT_SEED ?? Date.now() % 1_000_000);
   const random = randomFrom(seed);

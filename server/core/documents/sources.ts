@@ -109,9 +109,17 @@ export const mentionsOfSection: (section: Section) => SectionMentions = memo(({ 
 /** The mentions of all rows of a table. Right to remember because a table is immutable. */
 export const mentionsOfTable: (table: Table) => readonly SourceMention[] = memo(table => {
   const all: SourceMention[] = [];
-  for (const row of table.rows) all.push(...ofRow(table, row));
+  for (const row of table.rows) {
+    if (silentRows.has(row)) continue;
+    const own = ofRow(table, row);
+    if (own.length === 0) silentRows.add(row);
+    else all.push(...own);
+  }
   return all.length === 0 ? none : all;
 });
+
+// Rows that name no document. Right because a row is immutable, and whether it does depends on its words alone.
+const silentRows = new WeakSet<Row>();
 
 function ofRow(table: Table, row: Row): SourceMention[] {
   const mentions: SourceMention[] = [];

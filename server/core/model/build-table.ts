@@ -2,14 +2,15 @@
  * One way from rows of cells to a table, whatever they were written in: column types and units, row kinds, groups,
  * measures, merged and covered cells, addresses.
  */
+import { type Mapped, mapAgain } from '../derive.ts';
 import type { Figure, NumberStyle } from '../figures/figure.ts';
 import type { Finding, Place } from '../finding.ts';
 import { isOtherStyle, readCell } from '../reading/cell.ts';
 import type { Span } from '../text.ts';
-import { buildColumns } from './columns.ts';
+import { type BuiltColumns, buildColumns, kindsOf, type RowKinds } from './columns.ts';
 import { measuresIn } from './measures.ts';
 import { arrangeRows } from './rows.ts';
-import type { Cell, ColumnType, Measure, RuleSource, Table, TableOrigin } from './table.ts';
+import type { Cell, Column, ColumnType, Measure, RuleSource, Table, TableOrigin } from './table.ts';
 import { cellPlace } from './table.ts';
 
 export interface ColumnInput {
@@ -56,6 +57,8 @@ export interface TableInput {
   readonly style: NumberStyle;
   readonly origin: TableOrigin;
   readonly place: Place;
+  /** An earlier version: what is read from rows that are the same objects is taken from it. */
+  readonly before?: Table | undefined;
 }
 
 export interface BuiltTable {
@@ -65,18 +68,14 @@ export interface BuiltTable {
 
 /** Rows must have as many cells as there are columns, or fewer: what is missing at the end is blank. */
 export function buildTable(input: TableInput): BuiltTable {
-  const { columns, numberColumn, labelColumn } = buildColumns(input);
-  const cells = input.rows.map(row =>
-    columns.map((column, index): Cell => {
-      const cell = row.cells[index];
-      if (!cell) return { kind: 'blank', text: '', figures: [], span: endOf(row) };
-      if (cell.merged) return { kind: 'covered', text: '', figures: [], span: cell.span };
-      const content = readCell(cell.text, input.style, column);
-      const figures = content.figures.map(figure => moved(figure, cell));
-      return { kind: content.kind, text: cell.text, figures, span: cell.span };
-    }),
+  const earlier = input.before && readings.get(input.before);
+  const kinds = mapAgain(earlier?.kinds, input.rows, kindsOf);
+  const built = buildColumns(input, kinds);
+  const { columns, numberColumn, labelColumn } = built;
+  const lends = input.before && earlier && readsAlike(input.before, earlier.style, built, input.style);
+  const covered = mapAgain(lends ? earlier.cells : undefined, input.rows, row =>
+    coverTrailing(cellsOf(row, columns, input.style), row, columns, labelColumn),
   );
-  const covered = cells.map((row, index) => coverTrailing(row, input.rows[index]!, columns, labelColumn));
   const declared = input.measures ?? [];
   const measures = declared.length > 0 ? declared : measuresIn(covered, numberColumn, labelColumn);
   const rows = arrangeRows({
@@ -86,6 +85,7 @@ export function buildTable(input: TableInput): BuiltTable {
     numberColumn,
     labelColumn,
     measures,
+    before: lends ? input.before : undefined,
   });
   const table: Table = {
     id: input.id,
@@ -104,7 +104,51 @@ export function buildTable(input: TableInput): BuiltTable {
     origin: input.origin,
     place: input.place,
   };
+  if (rows.length >= leastKept) {
+    readings.set(table, {
+      style: input.style,
+      kinds: { keys: input.rows, values: kinds },
+      cells: { keys: input.rows, values: covered },
+    });
+  }
   return { table, findings: isInOtherStyle(table, input.style) ? [] : [...unreadableFigures(table)] };
+}
+
+/** Smaller tables are read faster than what is kept of them is worth. */
+const leastKept = 64;
+
+interface Reading {
+  readonly style: NumberStyle;
+  readonly kinds: Mapped<RowInput, RowKinds>;
+  readonly cells: Mapped<RowInput, readonly Cell[]>;
+}
+
+// Right because a table is immutable; what the next version takes from it is compared with what stands there.
+const readings = new WeakMap<Table, Reading>();
+
+/** Whether rows of both versions make the same cells: all that cells depend on besides their rows. */
+function readsAlike(before: Table, style: NumberStyle, built: BuiltColumns, ownStyle: NumberStyle): boolean {
+  return (
+    style === ownStyle &&
+    before.numberColumn === built.numberColumn &&
+    before.labelColumn === built.labelColumn &&
+    before.columns.length === built.columns.length &&
+    before.columns.every(({ type, unit }, index) => {
+      const column = built.columns[index]!;
+      return type === column.type && unit === column.unit;
+    })
+  );
+}
+
+function cellsOf(row: RowInput, columns: readonly Column[], style: NumberStyle): readonly Cell[] {
+  return columns.map((column, index): Cell => {
+    const cell = row.cells[index];
+    if (!cell) return { kind: 'blank', text: '', figures: [], span: endOf(row) };
+    if (cell.merged) return { kind: 'covered', text: '', figures: [], span: cell.span };
+    const content = readCell(cell.text, style, column);
+    const figures = content.figures.map(figure => moved(figure, cell));
+    return { kind: content.kind, text: cell.text, figures, span: cell.span };
+  });
 }
 
 function endOf(row: RowInput): Span {

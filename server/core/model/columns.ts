@@ -1,7 +1,7 @@
 /**
  * Columns: ids, types and units, declared or recognised from titles and cells.
  */
-import type { TableInput } from './build-table.ts';
+import type { RowInput, TableInput } from './build-table.ts';
 import { folded, idFromTitle, uniqueName } from './names.ts';
 import type { Column, ColumnType } from './table.ts';
 
@@ -13,12 +13,24 @@ export interface BuiltColumns {
   readonly labelColumn: number | undefined;
 }
 
-export function buildColumns(input: TableInput): BuiltColumns {
+/** Of each cell of a row whether it is a number, other words, or says nothing of its column. */
+export type RowKinds = readonly ('number' | 'words' | 'nothing')[];
+
+export function kindsOf({ cells }: RowInput): RowKinds {
+  return cells.map(cell => {
+    const text = cell.text.trim();
+    if (text === '' || /^(?:\/{1,3}|-|–)$/u.test(text)) return 'nothing';
+    return isNumeric(text) ? 'number' : 'words';
+  });
+}
+
+/** `kinds` are those of the input's rows. */
+export function buildColumns(input: TableInput, kinds: readonly RowKinds[]): BuiltColumns {
   const taken = new Set<string>();
   for (const { id } of input.columns) if (id) taken.add(id);
   const numberColumn = findNumberColumn(input);
   const columns = input.columns.map((column, index): Column => {
-    const type = column.type ?? recogniseType(input, index, numberColumn);
+    const type = column.type ?? recogniseType(input, index, numberColumn, kinds);
     const id = column.id ?? uniqueName(idFromTitle(column.title) || `cot_${index + 1}`, taken);
     return {
       index,
@@ -53,7 +65,12 @@ function findNumberColumn(input: TableInput): number | undefined {
     : undefined;
 }
 
-function recogniseType(input: TableInput, index: number, numberColumn: number | undefined): ColumnType {
+function recogniseType(
+  input: TableInput,
+  index: number,
+  numberColumn: number | undefined,
+  kinds: readonly RowKinds[],
+): ColumnType {
   if (index === numberColumn) return 'index';
   const column = input.columns[index]!;
   const title = folded(column.title);
@@ -63,11 +80,10 @@ function recogniseType(input: TableInput, index: number, numberColumn: number | 
   if (/^(?:thời gian|ngày|thời điểm|date)/u.test(title)) return 'date';
   let numeric = 0;
   let other = 0;
-  for (const row of input.rows) {
-    const text = row.cells[index]?.text.trim() ?? '';
-    if (text === '' || /^(?:\/{1,3}|-|–)$/u.test(text)) continue;
-    if (isNumeric(text)) numeric++;
-    else other++;
+  for (const row of kinds) {
+    const kind = row[index];
+    if (kind === 'number') numeric++;
+    else if (kind === 'words') other++;
   }
   return numeric > 0 && numeric >= other ? 'number' : 'text';
 }

@@ -2,7 +2,7 @@
  * A Markdown source as a part of a report: its passages, tables, silences, and what it says about itself.
  */
 
-import { memo } from '../derive.ts';
+import { memo, takePredecessor } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { isDigit } from '../figures/scan.ts';
 import { type Finding, textPlace } from '../finding.ts';
@@ -274,7 +274,9 @@ function tableOfBlock(block: Block, wanted: TableContext): TableReading {
   if (known && (Object.keys(wanted) as (keyof TableContext)[]).every(key => known.wanted[key] === wanted[key])) {
     return known.reading;
   }
-  const reading = readTable(block, wanted);
+  const earlier = takePredecessor(block);
+  const before = known ? known.reading : earlier && tablesOfBlocks.get(earlier)?.reading;
+  const reading = readTable(block, wanted, before?.table);
   tablesOfBlocks.set(block, { wanted, reading });
   return reading;
 }
@@ -282,7 +284,7 @@ function tableOfBlock(block: Block, wanted: TableContext): TableReading {
 // Right because everything but the block that the table is read with is compared.
 const tablesOfBlocks = new WeakMap<Block, { readonly wanted: TableContext; readonly reading: TableReading }>();
 
-function readTable(block: Block, { id, unit, declaration, context }: TableContext): TableReading {
+function readTable(block: Block, { id, unit, declaration, context }: TableContext, before?: Table): TableReading {
   const { style, readYamlTable } = context;
   if (block.kind === 'directive') {
     const read = readDirective(block, { style, id, unit, readYamlTable });
@@ -297,7 +299,7 @@ function readTable(block: Block, { id, unit, declaration, context }: TableContex
     const passages = tabs.footnotes.map(span => footnote(block, span));
     return { table: tabs.built.table, findings: tabs.built.findings, passages };
   }
-  const built = tableFromPipes({ block, start: 0, end: block.text.length, id, declaration, style, unit });
+  const built = tableFromPipes({ block, start: 0, end: block.text.length, id, declaration, style, unit, before });
   return { table: built?.table, findings: built?.findings ?? [], passages: [] };
 }
 

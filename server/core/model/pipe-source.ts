@@ -1,6 +1,7 @@
 /**
  * Tables between pipes: from a Markdown table, or from the rows of a YAML block.
  */
+import { type Mapped, mapAgain } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { type Finding, textPlace } from '../finding.ts';
 import { plainText } from '../syntax/inline.ts';
@@ -10,6 +11,7 @@ import { bodyRows, type SourceRow } from './body-rows.ts';
 import { type BuiltTable, buildTable, type CellInput, type ColumnInput, type RowInput } from './build-table.ts';
 import type { TableDeclaration } from './declarations.ts';
 import { type HeaderRow, readHeader } from './headers.ts';
+import type { Table } from './table.ts';
 
 export interface PipeSource {
   readonly block: Block;
@@ -22,20 +24,42 @@ export interface PipeSource {
   readonly style: NumberStyle;
   /** From a caption above the table. */
   readonly unit?: string | undefined;
+  /** The table that stood here before an edit: rows that read the same are taken from it. */
+  readonly before?: Table | undefined;
 }
 
 /** A GFM table with its header; undefined when the lines are no table. */
 export function tableFromPipes(source: PipeSource): BuiltTable | undefined {
   const { block } = source;
-  const read = readPipeTable(block.text, source.start, source.end);
+  const earlier = source.before && readings.get(source.before);
+  const read = readPipeTable(block.text, source.start, source.end, earlier?.lines);
   if (!read) return undefined;
   const lines = [read.header, ...read.rows];
   const starts = [read.headerStart, ...read.rowStarts];
   const head = lines.slice(0, 6).map((row, index): HeaderRow => headerCells(row, starts[index]!, block));
   const { columns: typed, taken } = readHeader(head, read.header.cells.length);
   const columns = declaredColumns(source.declaration?.columns, typed);
-  return fromRows(source, columns, lines.slice(taken), starts.slice(taken), head.slice(0, taken));
+  const inputs = mapAgain(earlier?.inputs, lines.slice(taken), rowInput);
+  const built = fromRows(
+    source,
+    columns,
+    { rows: lines.slice(taken), inputs, starts: starts.slice(taken) },
+    head.slice(0, taken),
+  );
+  if (read.rows.length >= leastKept) {
+    readings.set(built.table, { lines: read.rows, inputs: { keys: lines.slice(taken), values: inputs } });
+  }
+  return built;
 }
+
+/** Smaller tables are read faster than what is kept of them is worth. */
+const leastKept = 64;
+
+// Right because a table is immutable; what the next version takes from it is compared with what stands there.
+const readings = new WeakMap<
+  Table,
+  { readonly lines: readonly PipeRow[]; readonly inputs: Mapped<PipeRow, RowInput> }
+>();
 
 /** Rows without a header, for columns declared elsewhere (`rows: |`). `at` maps offsets of `text` to the block. */
 export function tableFromRows(
@@ -45,20 +69,24 @@ export function tableFromRows(
   at: (offset: number) => number,
 ): BuiltTable {
   const { rows, rowStarts } = readPipeRows(text, 0, text.length);
-  return fromRows(source, columns, rows, rowStarts.map(at), []);
+  return fromRows(source, columns, { rows, inputs: rows.map(rowInput), starts: rowStarts.map(at) }, []);
+}
+
+interface ReadRows {
+  readonly rows: readonly PipeRow[];
+  readonly inputs: readonly RowInput[];
+  /** Offsets in the block. */
+  readonly starts: readonly number[];
 }
 
 function fromRows(
   source: PipeSource,
   columns: readonly ColumnInput[],
-  rows: readonly PipeRow[],
-  rowStarts: readonly number[],
+  { rows, inputs, starts }: ReadRows,
   header: readonly HeaderRow[],
 ): BuiltTable {
   const { block, declaration } = source;
-  const read = rows.map(
-    (row, index): SourceRow => ({ start: rowStarts[index]!, text: row.text, input: rowInput(row) }),
-  );
+  const read = rows.map((row, index): SourceRow => ({ start: starts[index]!, text: row.text, input: inputs[index]! }));
   const kept = read.filter(({ text }) => !isConflictLine(text));
   const body = header.length > 0 ? bodyRows(kept, header) : kept;
   const findings = cellCounts(block, body, columns.length, declaration !== undefined);
@@ -82,6 +110,7 @@ function fromRows(
       rowTexts: body.map(({ text }) => text),
     },
     place: textPlace(block, source.start, source.end),
+    before: source.before,
   });
   return { table: built.table, findings: [...findings, ...built.findings] };
 }

@@ -2,7 +2,7 @@
  * Rows: which are groups, totals, measures; what belongs to what; how each is addressed.
  */
 import { folded, idFromTitle, romanValue, uniqueName } from './names.ts';
-import type { Cell, Column, Measure, Row, RowKind } from './table.ts';
+import type { Cell, Column, Measure, Row, RowKind, Table } from './table.ts';
 
 export interface RowsInput {
   readonly cells: readonly (readonly Cell[])[];
@@ -11,6 +11,8 @@ export interface RowsInput {
   readonly numberColumn: number | undefined;
   readonly labelColumn: number | undefined;
   readonly measures: readonly Measure[];
+  /** An earlier version with the same columns for numbers and labels. Rows that come out the same are taken from it. */
+  readonly before?: Table | undefined;
 }
 
 export function arrangeRows(input: RowsInput): Row[] {
@@ -19,7 +21,22 @@ export function arrangeRows(input: RowsInput): Row[] {
   const measureByTitle = new Map(input.measures.map(({ id, title }) => [folded(title), id]));
   let group: number | undefined;
   let unit: number | undefined;
+  const earlier = input.before?.measures.length === 0 && input.measures.length === 0 ? input.before.rows : [];
+  const shift = earlier.length - input.cells.length;
   for (const [index, cells] of input.cells.entries()) {
+    const known = earlier[index]?.cells === cells ? earlier[index] : earlier[index + shift];
+    // What kind of row it is depends on the row after it too.
+    if (known?.cells === cells && earlier[known.index + 1]?.cells === input.cells[index + 1]) {
+      const row = again(
+        known,
+        { index, id: input.ids[index], parent: known.kind === 'plain' ? group : undefined },
+        rows,
+        taken,
+      );
+      rows.push(row);
+      if (row.kind === 'group') group = index;
+      continue;
+    }
     const number = printedNumber(input, cells);
     const label = input.labelColumn === undefined ? '' : (cells[input.labelColumn]?.text ?? '');
     const measure = number === undefined ? measureByTitle.get(folded(label)) : undefined;
@@ -34,7 +51,8 @@ export function arrangeRows(input: RowsInput): Row[] {
     const parent = kind === 'measure' ? (unit ?? group) : kind === 'plain' ? group : undefined;
     const id = input.ids[index];
     const address = uniqueName(addressOf({ id, number, label, measure, kind, parent, index }, rows), taken);
-    rows.push({ index, id, number, label, kind, parent, measure, cells, address });
+    const row: Row = { index, id, number, label, kind, parent, measure, cells, address };
+    rows.push(known && (Object.keys(row) as (keyof Row)[]).every(key => row[key] === known[key]) ? known : row);
     if (kind === 'group') {
       group = index;
       unit = undefined;
@@ -42,6 +60,23 @@ export function arrangeRows(input: RowsInput): Row[] {
     else if (kind === 'total') unit = undefined;
   }
   return rows;
+}
+
+/** A row of an earlier version where it stands now: the same object where nothing about it has changed. */
+function again(
+  known: Row,
+  { index, id, parent }: Pick<Row, 'index' | 'id' | 'parent'>,
+  rows: readonly Row[],
+  taken: Set<string>,
+): Row {
+  const same = known.index === index && known.id === id && known.parent === parent;
+  // Alone in its name and not numbered to be so: it would be given the same again.
+  if (same && parent === undefined && !taken.has(known.address) && !/_\d+$/.test(known.address)) {
+    taken.add(known.address);
+    return known;
+  }
+  const address = uniqueName(addressOf({ ...known, index, id, parent }, rows), taken);
+  return same && address === known.address ? known : { ...known, index, id, parent, address };
 }
 
 function printedNumber(input: RowsInput, cells: readonly Cell[]): string | undefined {

@@ -101,8 +101,16 @@ export interface PipeTable {
   readonly rowStarts: readonly number[];
 }
 
-/** Reads `text` from `start` to `end`: a header line, a delimiter line, and rows. Undefined when it is no table. */
-export function readPipeTable(text: string, start: number, end: number): PipeTable | undefined {
+/**
+ * Reads `text` from `start` to `end`: a header line, a delimiter line, and rows. Undefined when it is no table. Rows of
+ * an earlier version that read the same are handed back.
+ */
+export function readPipeTable(
+  text: string,
+  start: number,
+  end: number,
+  earlier: readonly PipeRow[] = [],
+): PipeTable | undefined {
   const lines = linesOf(text, start, end);
   const [first, second, ...rest] = lines;
   if (!first || !second || !isDelimiterRow(text, second.start + leading(text, second), second.end)) return undefined;
@@ -111,9 +119,24 @@ export function readPipeTable(text: string, start: number, end: number): PipeTab
     header: row(first),
     headerStart: first.start,
     alignment: readAlignment(row(second)),
-    rows: rest.map(row),
+    rows: rowsAgain(text, rest, earlier),
     rowStarts: rest.map(line => line.start),
   };
+}
+
+function rowsAgain(text: string, lines: readonly Span[], earlier: readonly PipeRow[]): PipeRow[] {
+  const same = (row: PipeRow, { start, end }: Span): boolean =>
+    row.text.length === end - start && text.startsWith(row.text, start);
+  const shorter = Math.min(lines.length, earlier.length);
+  let top = 0;
+  while (top < shorter && same(earlier[top]!, lines[top]!)) top++;
+  let bottom = 0;
+  while (bottom < shorter - top && same(earlier.at(-1 - bottom)!, lines.at(-1 - bottom)!)) bottom++;
+  const rows = earlier.slice(0, top);
+  for (let index = top; index < lines.length - bottom; index++) {
+    rows.push(readPipeRow(text.slice(lines[index]!.start, lines[index]!.end)));
+  }
+  return bottom === 0 ? rows : rows.concat(earlier.slice(-bottom));
 }
 
 /** The rows of a text that has no header, one a line; blank lines are passed over. */

@@ -4,6 +4,7 @@
  * A block's extent depends on the text from its start alone. So when the new blocks, found from a point before the
  * edit, arrive at the start of an old stretch behind it, everything from there on is as it was.
  */
+import { succeed } from '../derive.ts';
 import { documentOfStretches, stretchAt, stretchesOf } from '../document.ts';
 import type { Block, BlockKind, SourceDocument, Stretch, Text } from '../text.ts';
 import { isBlank, type Line, lineAt } from './lines.ts';
@@ -87,7 +88,7 @@ export function editWith(
   for (let more = 1; ; more *= 2) {
     const last = Math.min(touched + more, stretches.length);
     const region = regionOf(previous, edit, first, last, scanner);
-    const found = cut(uri, region.text, region.start, scanner, region.old, region.boundaries);
+    const found = cut(uri, region.text, region.start, scanner, region.old, region);
     if (found.boundary === undefined && last < stretches.length) continue;
     // From the boundary on, everything is as it was.
     const tail = found.boundary === undefined ? stretches.length : region.boundaries.get(found.boundary)!;
@@ -123,6 +124,8 @@ interface Region {
   readonly start: number;
   /** Old blocks by where they would start in `text`. */
   readonly old: ReadonlyMap<number, Block>;
+  /** Old blocks that the edit touches, by where they would start in `text`. */
+  readonly touched: ReadonlyMap<number, Block>;
   /** Where old stretches behind the edit begin in `text`, with their index. */
   readonly boundaries: ReadonlyMap<number, number>;
 }
@@ -138,6 +141,7 @@ function regionOf(
   const base = (offsets[first] ?? 0) - lead.length;
   const shift = edit.text.length - (edit.end - edit.start);
   const old = new Map<number, Block>();
+  const touched = new Map<number, Block>();
   const boundaries = new Map<number, number>();
   const texts: string[] = [lead];
   let ahead = reach + 1;
@@ -151,11 +155,12 @@ function regionOf(
       if (index > last && blocks[block]!.kind !== 'footnote') ahead--;
       if (start + blocks[block]!.text.length < edit.start) old.set(start - base, blocks[block]!);
       else if (start > edit.end) old.set(start - base + shift, blocks[block]!);
+      else touched.set(Math.min(start, edit.start) - base, blocks[block]!);
     }
   }
   const joined = texts.join('');
   const text = joined.slice(0, edit.start - base) + edit.text + joined.slice(edit.end - base);
-  return { text, start: lead.length, old, boundaries };
+  return { text, start: lead.length, old, touched, boundaries };
 }
 
 interface Cut {
@@ -171,7 +176,7 @@ function cut(
   from: number,
   { extentAt }: BlockScanner,
   old: ReadonlyMap<number, Block>,
-  boundaries?: ReadonlyMap<number, number>,
+  edited?: Pick<Region, 'boundaries' | 'touched'>,
 ): Cut {
   const blocks: Block[] = [];
   const starts: number[] = [];
@@ -182,11 +187,14 @@ function cut(
       at = line.next;
       continue;
     }
-    if (boundaries?.has(at)) return { blocks, starts, boundary: at };
+    if (edited?.boundaries.has(at)) return { blocks, starts, boundary: at };
     const { kind, end, next } = extentAt(content, line);
     const known = old.get(at);
     const same = known && known.kind === kind && known.text.length === end - at && content.startsWith(known.text, at);
-    blocks.push(same ? known : { uri, kind, text: content.slice(at, end) });
+    const block = same ? known : { uri, kind, text: content.slice(at, end) };
+    const touched = same ? undefined : edited?.touched.get(at);
+    if (touched?.kind === kind) succeed(block, touched);
+    blocks.push(block);
     starts.push(at);
     at = Math.max(next, at + 1);
   }

@@ -7,7 +7,7 @@ import type { Section } from '../model/report.ts';
 import { issuers } from '../reading/documents/issuers.ts';
 import { documentTypes } from '../reading/documents/types.ts';
 import type { Span } from '../text.ts';
-import { documentsIn, foldedText, type ReportText, textsOfSection } from './texts.ts';
+import { documentsIn, everyText, foldedText, type ReportText } from './texts.ts';
 
 export interface AbbreviationUse {
   readonly short: string;
@@ -19,15 +19,15 @@ export interface AbbreviationUse {
 /** The first use of each abbreviation in a section. Right to remember because a section is immutable. */
 export const abbreviationsIn: (section: Section) => readonly AbbreviationUse[] = memo(section => {
   const uses = new Map<string, AbbreviationUse>();
-  for (const own of textsOfSection(section)) {
-    for (const use of usesIn(own)) {
-      const known = uses.get(use.short);
-      if (!known) uses.set(use.short, use);
-      else if (use.defining && !known.defining) uses.set(use.short, { ...known, defining: true });
-    }
+  for (const use of allUsesIn(section)) {
+    const known = uses.get(use.short);
+    if (!known) uses.set(use.short, use);
+    else if (use.defining && !known.defining) uses.set(use.short, { ...known, defining: true });
   }
   return uses.size === 0 ? none : [...uses.values()];
 });
+
+const none: readonly AbbreviationUse[] = [];
 
 // Right because a text is immutable.
 const usesIn = memo((own: ReportText): readonly AbbreviationUse[] => {
@@ -55,7 +55,7 @@ const usesIn = memo((own: ReportText): readonly AbbreviationUse[] => {
   return uses.length === 0 ? none : uses;
 });
 
-const none: readonly AbbreviationUse[] = [];
+const allUsesIn = everyText(usesIn);
 
 const pattern = /(?<![\p{L}\d/&.-])[A-ZĐÂÊÔƠƯĂ]{2,8}(?![\p{L}\d/&-])/gu;
 

@@ -6,7 +6,7 @@ import type { Place } from '../finding.ts';
 import type { Section } from '../model/report.ts';
 import { type CalendarDate, isRealDate } from '../reading/dates.ts';
 import { timesOf } from './dates.ts';
-import { foldedText, textsOfSection } from './texts.ts';
+import { foldedText, textOfPassage } from './texts.ts';
 
 export interface StatedCutOff {
   readonly date: CalendarDate;
@@ -18,8 +18,8 @@ export interface StatedCutOff {
 /** The days that results of a section run to; plans and deadlines are none. Right because a section is immutable. */
 export const cutOffsIn: (section: Section) => readonly StatedCutOff[] = memo(section => {
   const found: StatedCutOff[] = [];
-  for (const own of textsOfSection(section)) {
-    if (own.kind === 'cell') continue;
+  for (const passage of section.passages) {
+    const own = textOfPassage(passage);
     const folded = foldedText(own);
     if (!/(?:tính|số liệu|lũy kế|luỹ kế|kết quả) (?:đến|tới)|tính đến|đến hết|đến ngày/iu.test(folded.text)) continue;
     for (const time of timesOf(own)) {

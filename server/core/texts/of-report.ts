@@ -6,7 +6,7 @@ import { uriOf } from '../finding.ts';
 import type { Report, Section } from '../model/report.ts';
 import { type DateFault, dateFaults } from './dates.ts';
 import { type LetterFault, letterFaults } from './letters.ts';
-import { type ReportText, sectionsOf, textsOfSection } from './texts.ts';
+import { everyText, type ReportText, sectionsOf } from './texts.ts';
 
 export interface TextFaults {
   readonly dates: readonly { readonly text: ReportText; readonly fault: DateFault }[];
@@ -28,21 +28,17 @@ export const textFaults: (report: Report) => TextFaults = memo(report => {
 
 const noFaults: TextFaults = { dates: [], letters: [] };
 
-// Right because a text is immutable.
-const datesOf = memo((text: ReportText): TextFaults['dates'] => {
-  const found = [...dateFaults(text)];
-  return found.length === 0 ? [] : found.map(fault => ({ text, fault }));
-});
-const lettersOf = memo((text: ReportText): TextFaults['letters'] => {
-  const found = [...letterFaults(text)];
-  return found.length === 0 ? [] : found.map(fault => ({ text, fault }));
-});
+const datesOf = everyText(
+  memo((text: ReportText): TextFaults['dates'] => dateFaults(text).map(fault => ({ text, fault }))),
+);
+const lettersOf = everyText(
+  memo((text: ReportText): TextFaults['letters'] => letterFaults(text).map(fault => ({ text, fault }))),
+);
 
 // Right because a section is immutable.
 const ofSection = memo((section: Section): TextFaults => {
-  const texts = textsOfSection(section);
-  const dates = texts.flatMap(datesOf);
-  const letters = texts.flatMap(lettersOf);
+  const dates = datesOf(section);
+  const letters = lettersOf(section);
   return dates.length + letters.length === 0 ? noFaults : { dates, letters };
 });
 

@@ -61,15 +61,40 @@ function ofSpan({ block, span, kind }: Passage): ReportText {
 }
 
 /** The cells of a table that hold words or dates, row by row. Right to remember because a table is immutable. */
-export const textsOfTable: (table: Table) => readonly ReportText[] = memo(table => {
+export const textsOfTable: (table: Table) => readonly ReportText[] = memo(table =>
+  table.rows.flatMap(row => textsOfRow(table, row)),
+);
+
+/** The cells of a row that hold words or dates. */
+function textsOfRow(table: Table, row: Row): readonly ReportText[] {
   const texts: ReportText[] = [];
-  for (const row of table.rows) {
-    for (const [column, cell] of row.cells.entries()) {
-      if (cell.text.length >= 5 && cell.kind !== 'not-applicable') texts.push(textOfCell(table, row, column));
-    }
+  for (const [column, cell] of row.cells.entries()) {
+    if (cell.text.length >= 5 && cell.kind !== 'not-applicable') texts.push(textOfCell(table, row, column));
   }
   return texts;
-});
+}
+
+/**
+ * What the texts of a section give, one by one. In most rows of a table there is nothing of the kind: that is
+ * remembered with the row, which outlives its table. Right because whether a text gives anything depends on its words
+ * alone; where it stands is seen anew.
+ */
+export function everyText<Found>(find: (text: ReportText) => readonly Found[]): (section: Section) => readonly Found[] {
+  const nothing = new WeakSet<Row>();
+  return memo(({ passages, tables }) => {
+    const found: Found[] = [];
+    for (const passage of passages) found.push(...find(textOfPassage(passage)));
+    for (const table of tables) {
+      for (const row of table.rows) {
+        if (nothing.has(row)) continue;
+        const before = found.length;
+        for (const text of textsOfRow(table, row)) found.push(...find(text));
+        if (found.length === before) nothing.add(row);
+      }
+    }
+    return found;
+  });
+}
 
 // Right because a table is immutable.
 const knownCells = memo((_table: Table) => new Map<number, ReportText>());
