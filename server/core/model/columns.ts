@@ -76,6 +76,12 @@ function recogniseType(
   const title = folded(column.title);
   if (/(?:^|[\s(])(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng)(?:$|[\s(])|%|phần trăm|percent|share/u.test(title))
     return 'percent';
+  // "Tỷ lệ giải ngân (%)" over "Tổng số | NSTW": all are percentages; "Số hộ" under "Số hộ, tỷ lệ" is not.
+  const group = folded(column.path.at(-1) ?? '');
+  const onlyShares =
+    /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|percent|share)(?:$|[\s(])/u.test(group) ||
+    (group.includes('%') && !/[,;&]|(?:^|\s)và\s/u.test(group));
+  if (onlyShares && !/^số(?:$|\s)/u.test(title)) return 'percent';
   if (/^(?:ghi chú|note|notes|remarks|nội dung|diễn giải|đơn vị tính|đvt)/u.test(title)) return 'text';
   if (/^(?:thời gian|ngày|thời điểm|date)/u.test(title)) return 'date';
   let numeric = 0;

@@ -4,6 +4,7 @@
  */
 import type { Place } from '../finding.ts';
 import type { ColumnInput } from './build-table.ts';
+import { unflattened } from './flattened-titles.ts';
 import { folded } from './names.ts';
 
 /** One cell of a row that may be a header. */
@@ -33,7 +34,7 @@ export function readHeader(rows: readonly HeaderRow[], width: number): ReadHeade
   let labels: readonly string[] | undefined;
   if (at < rows.length && isNumberRow(rows[at]!) && !countsOn(rows[at]!, rows[at + 1]))
     labels = rows[at++]!.map(({ text }) => text.trim());
-  const columns = mergeHeader(header, width).map((column, index): ColumnInput => {
+  const columns = unflattened(mergeHeader(header, width)).map((column, index): ColumnInput => {
     const label = labels?.[index];
     return label ? { ...column, label } : column;
   });

@@ -8,7 +8,7 @@ import { normal, startsWithPhrase } from '../../reading/tables/words.ts';
 import type { Expression, Operand, Relation } from '../relation.ts';
 import { inferred, type TableContext } from './context.ts';
 import type { Family, Strength } from './family.ts';
-import { earlierColumn, yearOf } from './shares.ts';
+import { earlierColumn, yearOf } from './share-readings.ts';
 
 export function changeFamilies(context: TableContext): Family[] {
   const families: Family[] = [];

@@ -1,0 +1,219 @@
+/**
+ * What the title of a column of percentages says it is a share of; likeliest readings first. Only what its words name
+ * is taken for said; the rest is left to the figures.
+ */
+import type { Column, Row } from '../../model/table.ts';
+import { hasPhrase, normal, yearsIn } from '../../reading/tables/words.ts';
+import { type Amount, amountsNamed, doneIn, nearestIn, roleOf } from './amounts-named.ts';
+import type { TableContext } from './context.ts';
+import type { Strength } from './family.ts';
+
+/** Where the base of a share stands. */
+export type Base =
+  | { readonly kind: 'amount'; readonly amount: Amount }
+  /** The same column in a total row, in the first row, in the row above it in the outline. */
+  | { readonly kind: 'row'; readonly of: (row: Row) => Row | undefined };
+
+/** share = part/base, growth = part/base - 1. */
+export type Form = 'share' | 'growth';
+
+export interface Reading {
+  readonly part: Amount;
+  readonly base: Base;
+  readonly form: Form;
+  readonly strength: Strength;
+}
+
+/** The rows a share may be of. */
+export interface RowBases {
+  readonly total: ((row: Row) => Row | undefined) | undefined;
+  readonly first: ((row: Row) => Row | undefined) | undefined;
+  readonly parent: ((row: Row) => Row | undefined) | undefined;
+}
+
+/** The readings a title allows, likeliest first. */
+export function readings(context: TableContext, percent: Column, bases: RowBases): Reading[] {
+  const cues = context.allCues(percent);
+  const before = context.amounts.filter(({ index }) => index < percent.index);
+  const near = scoped(before, percent);
+  const nearest = near.at(-1) ?? before.at(-1);
+  if (!nearest) return [];
+  const found: Reading[] = [];
+  const addAmounts = (part: Amount, base: Amount, form: Form, strength: Strength): void => {
+    if (part.some(column => base.includes(column))) return;
+    const known = (r: Reading): boolean =>
+      r.form === form && isSame(r.part, part) && r.base.kind === 'amount' && isSame(r.base.amount, base);
+    if (!found.some(known)) found.push({ part, base: { kind: 'amount', amount: base }, form, strength });
+  };
+  const add = (part: Column | undefined, base: Column | undefined, form: Form, strength: Strength): void => {
+    if (part && base) addAmounts([part], [base], form, strength);
+  };
+  const addRow = (part: Column, of: ((row: Row) => Row | undefined) | undefined, strength: Strength): void => {
+    if (of) found.push({ part: [part], base: { kind: 'row', of }, form: 'share', strength });
+  };
+  const grows = cues.has('change') || cues.has('increase') || cues.has('decrease');
+  const totalsBefore = before.filter(column => context.cues(column).has('total'));
+  const otherTotal =
+    totalsBefore.filter(column => column !== nearest).at(-1) ?? totalsBefore.find(column => column !== nearest);
+  const isAlone = sinceLastShare(before, percent, context).length <= 1;
+  const { plan, actual } = nearestRoles(context, before);
+  const earlier = earlierColumn(context, before, nearest);
+  if (cues.has('of-plan')) ofPlan(context, percent, before, grows, addAmounts);
+  if (cues.has('of-earlier') || grows) {
+    const now = standing(actual ?? current(before, earlier) ?? nearest, percent, before, context);
+    const then = earlier && standing(earlier, percent, before, context);
+    if (now && then) {
+      const strength: Strength = cues.has('of-earlier') ? 'explicit' : 'words';
+      addAmounts(now, then, grows && !cues.has('of-earlier') ? 'growth' : 'share', strength);
+      addAmounts(now, then, grows && !cues.has('of-earlier') ? 'share' : 'growth', grows ? strength : 'words');
+    }
+    if (actual && nearest !== actual) {
+      add(nearest, earlier, 'share', 'open');
+      add(nearest, earlier, 'growth', 'open');
+    }
+  }
+  if (cues.has('of-total')) {
+    if (otherTotal) {
+      const beside = before.filter(({ index }) => index > otherTotal.index).length === 1;
+      add(nearest, otherTotal, 'share', beside ? 'explicit' : 'words');
+      // The total's own share: of the first row, or of the total row.
+      addRow(otherTotal, bases.total ?? bases.first, beside ? 'open' : 'words');
+    } else if (!totalsBefore.some(column => column !== nearest)) {
+      addRow(nearest, bases.total ?? bases.first, isAlone ? 'explicit' : 'words');
+      if (bases.total) addRow(nearest, bases.first, 'open');
+    }
+    addRow(nearest, bases.parent, 'open');
+    add(nearest, before[0], 'share', 'open');
+  }
+  if (cues.has('share')) {
+    addRow(nearest, bases.total, isAlone ? 'explicit' : 'words');
+    if (!isAlone) for (const total of totalsBefore) addRow(total, bases.total, 'words');
+    addRow(nearest, bases.parent, 'words');
+    if (otherTotal) add(nearest, otherTotal, 'share', 'words');
+  }
+  if (!cues.has('of-plan') && !cues.has('of-earlier') && !grows) {
+    // "Số lượng | Tỷ lệ %": of the row's total, or of the column's.
+    if (otherTotal) add(nearest, otherTotal, 'share', 'words');
+    if (plan && actual) add(actual, plan, 'share', 'words');
+    addRow(nearest, bases.total, 'words');
+    addRow(nearest, bases.parent, 'open');
+    const previous = before.filter(column => column !== nearest).at(-1);
+    add(nearest, previous, 'share', 'words');
+    // What the figures bear out, of any two columns before it.
+    const around = [...new Set([before[0]!, ...before.slice(-6)])];
+    for (const part of [...around].reverse()) for (const base of around) add(part, base, 'share', 'open');
+    for (const part of [nearest, ...totalsBefore, before[0]!]) {
+      addRow(part, bases.total, 'open');
+      addRow(part, bases.first, 'open');
+    }
+  }
+  if (cues.has('of-plan') || cues.has('of-earlier') || grows) {
+    for (const part of before.slice(-3)) {
+      for (const base of before.slice(-6)) {
+        add(part, base, 'share', 'open');
+        if (grows || cues.has('of-earlier')) add(part, base, 'growth', 'open');
+      }
+    }
+  }
+  return found.slice(0, 60);
+}
+
+type Add = (part: Amount, base: Amount, form: Form, strength: Strength) => void;
+
+/** What was done, of what was planned. With several of either the figures decide between them. */
+function ofPlan(context: TableContext, percent: Column, before: readonly Column[], grows: boolean, add: Add): void {
+  const run = sinceLastShare(before, percent, context);
+  const isPlan = (column: Column): boolean => roleOf(column, context) === 'plan';
+  const isDone = (column: Column): boolean => !isPlan(column) && !context.allCues(column).has('earlier');
+  const scope = run.some(isPlan) && run.some(isDone) ? run : before;
+  const plans = nearestIn(percent, scope.filter(isPlan));
+  const named = doneIn([...percent.path, percent.title].join(' '), context);
+  const actual = scope.filter(column => isDone(column) && roleOf(column, context) === 'actual');
+  const said = actual.filter(({ title, path }) =>
+    named.some(phrase => hasPhrase(normal([...path, title].join(' ')), phrase)),
+  );
+  const done = said.length > 0 ? said : actual.length > 0 ? actual : scope.filter(isDone);
+  const planYear = latestYear(plans);
+  const recent = done.filter(column => planYear === undefined || (yearOf(column) ?? planYear) >= planYear);
+  const parts = amountsNamed(percent, nearestIn(percent, recent), before, context);
+  const bases = amountsNamed(percent, plans, before, context);
+  const sure = parts.amounts.length === 1 && bases.amounts.length === 1;
+  // A column of a group that is not said to be its total may be anything.
+  const strength: Strength = sure ? 'explicit' : parts.open || bases.open ? 'open' : 'words';
+  for (const base of [...bases.amounts].reverse()) {
+    for (const part of [...parts.amounts].reverse()) {
+      add(part, base, 'share', strength);
+      if (grows) add(part, base, 'growth', sure ? 'words' : strength);
+    }
+  }
+}
+
+function nearestRoles(context: TableContext, before: readonly Column[]): { plan?: Column; actual?: Column } {
+  const plan = before.filter(column => roleOf(column, context) === 'plan').at(-1);
+  const actual = before.filter(column => roleOf(column, context) === 'actual').at(-1);
+  return { ...(plan ? { plan } : {}), ...(actual ? { actual } : {}) };
+}
+
+/** What stands for a column that is named with its group; undefined when the group leaves it open. */
+function standing(
+  column: Column,
+  percent: Column,
+  before: readonly Column[],
+  context: TableContext,
+): Amount | undefined {
+  const group = column.path.join('|');
+  const beside = before.filter(other => other === column || (group !== '' && other.path.join('|') === group));
+  const candidates = beside.filter(other => roleOf(other, context) !== 'plan');
+  const { amounts } = amountsNamed(percent, candidates.includes(column) ? candidates : [column], before, context);
+  if (amounts.length === 1) return amounts[0];
+  return amounts.find(amount => amount.includes(column) && percent.path.join('|') === group);
+}
+
+/** Amounts between the percentages before and this one. */
+function sinceLastShare(before: readonly Column[], percent: Column, context: TableContext): readonly Column[] {
+  const last = context.percents.filter(({ index }) => index < percent.index).at(-1);
+  const run = last ? before.filter(({ index }) => index > last.index) : before;
+  return run.length > 0 ? run : before;
+}
+
+function latestYear(columns: readonly Column[]): number | undefined {
+  const years = columns.flatMap(column => yearOf(column) ?? []);
+  return years.length > 0 ? Math.max(...years) : undefined;
+}
+
+function isSame(a: Amount, b: Amount): boolean {
+  return a.length === b.length && a.every((column, index) => column === b[index]);
+}
+
+/** Amounts under the same group as a percentage. */
+function scoped(columns: readonly Column[], percent: Column): readonly Column[] {
+  if (percent.path.length === 0) return columns;
+  const group = percent.path.join('\u0000');
+  return columns.filter(({ path }) => path.join('\u0000') === group);
+}
+
+/** The column of the earlier period: said so, or the earlier of two years. */
+export function earlierColumn(context: TableContext, before: readonly Column[], nearest: Column): Column | undefined {
+  const said = before.filter(column => context.allCues(column).has('earlier')).at(-1);
+  if (said) return said;
+  const years = before.filter(column => yearOf(column) !== undefined);
+  if (years.length < 2) return undefined;
+  const own = yearOf(nearest);
+  const others = years
+    .filter(column => column !== nearest && (own === undefined || yearOf(column)! < own))
+    .sort((a, b) => yearOf(b)! - yearOf(a)!);
+  // Years that stand over the same columns: the one of the same title.
+  const last = others.filter(column => yearOf(column) === yearOf(others[0]!));
+  return last.find(({ title }) => last.length > 1 && normal(title) === normal(nearest.title)) ?? others[0];
+}
+
+function current(before: readonly Column[], earlier: Column | undefined): Column | undefined {
+  const years = before.filter(column => column !== earlier && yearOf(column) !== undefined);
+  return years.sort((a, b) => yearOf(b)! - yearOf(a)!)[0];
+}
+
+/** The year a title names: "Năm 2018", "31/12/2018", "2018". */
+export function yearOf({ title, path }: Column): number | undefined {
+  const found = yearsIn([...path, title].join(' '));
+  return found.length === 1 ? found[0] : undefined;
+}
