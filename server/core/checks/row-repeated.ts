@@ -1,5 +1,5 @@
 /** Two rows of a table with the same label and the same figures. */
-import { memo } from '../derive.ts';
+import { memo, memo2 } from '../derive.ts';
 import type { Finding } from '../finding.ts';
 import { folded } from '../model/names.ts';
 import { tablesOf } from '../model/report.ts';
@@ -36,7 +36,7 @@ const repeatedIn = memo((table: Table): readonly Finding[] => {
   const known = new Map<string, Row>();
   const findings: Finding[] = [];
   for (const row of table.rows) {
-    const key = keyOf(table, row);
+    const key = keyOf(row, table.numberColumn);
     if (key === undefined) continue;
     const before = known.get(key);
     if (!before) {
@@ -57,13 +57,13 @@ const repeatedIn = memo((table: Table): readonly Finding[] => {
 
 /**
  * The group, the label and the figures of a row; undefined for rows that say little: short labels, few figures, or
- * figures that are all alike (0, 1).
+ * figures that are all alike (0, 1). Right to remember because a row is immutable.
  */
-function keyOf(table: Table, row: Row): string | undefined {
+const keyOf = memo2((row: Row, numberColumn: number | undefined): string | undefined => {
   if (row.kind !== 'plain' || row.label.length < 4) return undefined;
   const figures = row.cells.flatMap(({ kind, figures: [figure] }, index) =>
-    kind === 'figure' && figure && index !== table.numberColumn ? [figure.text] : [],
+    kind === 'figure' && figure && index !== numberColumn ? [figure.text] : [],
   );
   if (figures.length < 2 || new Set(figures).size < 2 || figures.every(figure => figure.length < 2)) return undefined;
   return `${row.parent ?? ''}\u0000${folded(row.label)}\u0000${figures.join('\u0000')}`;
-}
+});

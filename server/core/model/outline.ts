@@ -2,6 +2,7 @@
  * The levels of a table's rows, from their numbers and labels: "I, 1, a, -", "1, 1.1, 1.1.1", "Tổng số" at the top or
  * the bottom, "Trong đó" in between.
  */
+import { memo2 } from '../derive.ts';
 import type { TableLexicon } from '../reading/tables/lexicon.ts';
 import { isTotalLabel, normal, startsWithPhrase } from '../reading/tables/words.ts';
 import { romanValue } from './names.ts';
@@ -59,10 +60,7 @@ export function outlineOf(table: Table, lexicon: TableLexicon): readonly Outline
   let previous: Marker | undefined;
   for (const row of table.rows) {
     const marker = markerOf(table, row, previous);
-    const label = normal(row.label).replace(/^[-+*•–.\s]+/u, '');
-    const total = isTotal(row, lexicon);
-    const ofWhich = lexicon.ofWhichStarts.some(phrase => startsWithPhrase(label, phrase));
-    const breakdown = lexicon.breakdownStarts.some(phrase => startsWithPhrase(label, phrase));
+    const { total, ofWhich, breakdown } = saidBy(row, lexicon);
     const figures = hasFigures(table, row);
     const index = row.index;
     const ends = index === 0 || index === table.rows.length - 1;
@@ -96,6 +94,16 @@ function draft(
 ): Draft {
   return { row, depth, parent, children: [], total, ofWhich, breakdown, figures, marker };
 }
+
+// Right because a row and a lexicon are immutable.
+const saidBy = memo2((row: Row, lexicon: TableLexicon): Pick<OutlineRow, 'total' | 'ofWhich' | 'breakdown'> => {
+  const label = normal(row.label).replace(/^[-+*•–.\s]+/u, '');
+  return {
+    total: isTotal(row, lexicon),
+    ofWhich: lexicon.ofWhichStarts.some(phrase => startsWithPhrase(label, phrase)),
+    breakdown: lexicon.breakdownStarts.some(phrase => startsWithPhrase(label, phrase)),
+  };
+});
 
 function isTotal(row: Row, lexicon: TableLexicon): boolean {
   if (row.kind === 'measure') return false;

@@ -2,7 +2,7 @@
  * The verdict on one relation: exact arithmetic on the printed values, room from the printed digits.
  */
 import { memo } from '../derive.ts';
-import { compare, type Decimal, subtract, zero } from '../figures/decimal.ts';
+import { type Decimal, isZero, subtract, sum } from '../figures/decimal.ts';
 import type { Figure } from '../figures/figure.ts';
 import * as intervals from '../figures/interval.ts';
 import { type Interval, unrounded } from '../figures/interval.ts';
@@ -47,6 +47,10 @@ function evaluateReading(relation: Relation, reading: Expression): Evaluation {
   if (exact === undefined) return unchecked(gap ?? 'operand-missing');
   if (gap === 'operand-unreadable' || gap === 'not-applicable') return unchecked(gap);
   if (mixesUnits(relation, reading)) return unchecked('units-differ');
+  const asStated = relation.comparison === '=' && !relation.within && !relation.left;
+  // What is exact needs no room.
+  const plain = asStated ? judge(stated!, exact) : undefined;
+  if (plain?.verdict === 'exact') return { ...base, exact, ...plain };
   const reach = range(reading, relation.operands);
   if (relation.left) return comparison(relation, reading, exact, reach);
   if (relation.comparison !== '=' || relation.within) return bounded(relation, reading, stated!, exact, reach);
@@ -116,7 +120,7 @@ function value(node: Expression, operands: readonly Operand[]): Rational | undef
     case 'round':
       return one(node.of, operands, of => fromDecimal(roundHalfUp(of, -node.decimals)));
     case 'sum':
-      return many(node.of, operands, all => all.reduce(rationals.add, nothing));
+      return total(node.of, operands) ?? many(node.of, operands, all => all.reduce(rationals.add, nothing));
     case 'count':
       return rationals.rational(
         node.of.filter(of => of.kind !== 'operand' || operands[of.index]!.figure !== undefined).length,
@@ -138,6 +142,18 @@ function value(node: Expression, operands: readonly Operand[]): Rational | undef
     default:
       return node satisfies never;
   }
+}
+
+/** The sum of plain figures, added as decimals; undefined when there is anything else among them. */
+function total(nodes: readonly Expression[], operands: readonly Operand[]): Rational | undefined {
+  if (nodes.length === 0) return undefined;
+  const values: Decimal[] = [];
+  for (const node of nodes) {
+    const operand = node.kind === 'operand' ? operands[node.index]! : undefined;
+    if (operand?.figure) values.push(operand.figure.value);
+    else if (operand?.standing !== 'blank' && operand?.standing !== 'not-applicable') return undefined;
+  }
+  return fromDecimal(sum(values));
 }
 
 const nothing = rationals.rational(0);
@@ -225,14 +241,16 @@ function range(node: Expression, operands: readonly Operand[]): Interval | undef
 /** Sums of money and of things that are not money are not sums. */
 function mixesUnits({ operands, result }: Relation, reading: Expression): boolean {
   if (reading.kind !== 'sum') return false;
-  const kinds = new Set<boolean>();
-  for (const { figure } of [result, ...operands])
-    if (figure && !isZero(figure.value)) kinds.add(figure.kind === 'percent');
-  return kinds.size > 1;
-}
-
-function isZero(decimal: Decimal): boolean {
-  return compare(decimal, zero) === 0;
+  let percents = false;
+  let others = false;
+  const see = ({ figure }: Operand): void => {
+    if (!figure || isZero(figure.value)) return;
+    if (figure.kind === 'percent') percents = true;
+    else others = true;
+  };
+  see(result);
+  for (const operand of operands) see(operand);
+  return percents && others;
 }
 
 /** `<=` and the like, and `within`: wrong only beyond what rounding allows. */

@@ -119,10 +119,15 @@ const keysOf = memo2((table: Table, stopWords: readonly string[]): readonly RowK
   if (!column) return [];
   return table.rows.flatMap(row => {
     if (row.kind !== 'plain' || row.cells[column.index]?.kind !== 'figure') return [];
-    const pairs = pairsOf(row.label, stopWords);
-    return pairs.length >= 3 ? [{ table, row, column, head: pairs[0]!, pairs: [...new Set(pairs)] }] : [];
+    const pairs = pairsOfRow(row, stopWords);
+    return pairs.length >= 3 ? [{ table, row, column, head: pairs[0]!, pairs }] : [];
   });
 });
+
+// Right because a row is immutable. The first pair stays the first.
+const pairsOfRow = memo2((row: Row, stopWords: readonly string[]): readonly string[] => [
+  ...new Set(pairsOf(row.label, stopWords)),
+]);
 
 function scoreOf(
   { pairs }: RowKey,

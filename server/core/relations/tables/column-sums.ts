@@ -247,8 +247,14 @@ function family(
   { strength, words, plain, key = '' }: Claimed,
 ): RowFamily {
   const relations = new Map<number, Relation | undefined>();
+  let called: readonly string[] | undefined;
+  const labels = (): readonly string[] => {
+    called ??= parts.map(({ label }) => inSentence(label));
+    return called;
+  };
   const relation = (index: number): Relation | undefined => {
-    if (!relations.has(index)) relations.set(index, columnSum(context, whole.row, parts, columns[index]!, words));
+    if (!relations.has(index))
+      relations.set(index, columnSum(context, whole.row, parts, labels(), columns[index]!, words));
     return relations.get(index);
   };
   const all = (): Relation[] => columns.map((_, index) => relation(index)).filter(each => each !== undefined);
@@ -302,11 +308,15 @@ function columnSum(
   context: TableContext,
   whole: Row,
   parts: readonly Row[],
+  labels: readonly string[],
   column: Column,
   words: string,
 ): Relation | undefined {
   const result = context.operand(whole, column);
-  const operands = parts.map((part): Operand => ({ ...context.operand(part, column), label: inSentence(part.label) }));
+  const operands = parts.map((part, index): Operand => {
+    const { standing, figure, place, address } = context.operand(part, column);
+    return { standing, figure, place, address, label: labels[index]! };
+  });
   if (!isStated(result, operands) || isAverage(result, operands)) return undefined;
   return inferred(context, {
     kind: 'sum',
@@ -330,8 +340,9 @@ function isAverage(result: Operand, operands: readonly Operand[]): boolean {
   if (parts.length < 3 || parts.some(({ value }) => isNegative(value))) return false;
   const among =
     parts.some(({ value }) => compare(value, total) > 0) && parts.some(({ value }) => compare(value, total) < 0);
+  if (!among) return false;
   const exact = sum(parts.map(({ value }) => value));
-  if (!among || compare(add(total, total), exact) > 0) return false;
+  if (compare(add(total, total), exact) > 0) return false;
   if (hypothesisFor(result.figure!, exact) !== undefined) return false;
   const excess = subtract(exact, total);
   return !parts.some(part => {

@@ -101,6 +101,15 @@ export function isStated(result: Operand, operands: readonly Operand[]): boolean
   return result.figure !== undefined && operands.some(({ figure }) => figure !== undefined);
 }
 
+/** The sum of the first so many operands: one object for each number of them. */
 export function sumOf(count: number): Expression {
-  return { kind: 'sum', of: Array.from({ length: count }, (_, index) => ({ kind: 'operand', index })) };
+  let sum = sums.get(count);
+  if (!sum) {
+    sum = { kind: 'sum', of: Array.from({ length: count }, (_, index) => ({ kind: 'operand', index })) };
+    if (count <= mostKept) sums.set(count, sum);
+  }
+  return sum;
 }
+
+const sums = new Map<number, Expression>();
+const mostKept = 100;
