@@ -4,7 +4,7 @@
 import { decimal } from '../figures/decimal.ts';
 import type { Figure, NumberStyle } from '../figures/figure.ts';
 import { readFigures, scanNumber } from '../figures/scan.ts';
-import { measureUnits, scaleWords } from '../figures/units.ts';
+import { countNouns, measureUnits, scaleWords } from '../figures/units.ts';
 
 export type CellContentKind = 'figure' | 'phrase' | 'text' | 'not-applicable' | 'blank' | 'unreadable';
 
@@ -87,6 +87,7 @@ export function unitOf(unit: string): { readonly exponent: number; readonly meas
   let measure = false;
   const normal = unit.normalize('NFC').toLowerCase().trim();
   if (measureUnits.has(normal)) return { exponent: 0, measure: true };
+  if (countNouns.has(normal)) return { exponent: 0, measure: false };
   for (const word of normal.split(/[\s/]+/u)) {
     const scale = scaleWords[word];
     if (scale !== undefined) {
