@@ -43,7 +43,9 @@ export function installEditor() {
   console.log(
     'Cài đặt VS Code để thử (một lần, khoảng hai phút) · Installing a VS Code for the tests (once, about two minutes) …',
   );
-  const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH}` };
+  // What the npm around this run says of itself, its Node among it, is not true of the npm that installs here.
+  const own = Object.entries(process.env).filter(([name]) => !name.startsWith('npm_'));
+  const env = { ...Object.fromEntries(own), PATH: `${dirname(node)}${delimiter}${process.env.PATH}` };
   // Native modules are built against the headers of the Node that will load them.
   const headers = headersOfNode();
   if (headers) env.npm_config_nodedir = headers;
