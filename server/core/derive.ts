@@ -9,28 +9,61 @@
  * changed. Options are arguments: a function of two values is remembered per first value, see `memo2`.
  */
 export function memo<Key extends object, Value>(derive: (key: Key) => Value): (key: Key) => Value {
-  const known = new WeakMap<Key, { readonly value: Value }>();
-  return key => {
-    const found = known.get(key);
-    if (found) return found.value;
-    const value = derive(key);
-    known.set(key, { value });
-    return value;
-  };
+  class Known extends Itself {
+    #value: Value;
+
+    constructor(key: object, value: Value) {
+      super(key);
+      this.#value = value;
+    }
+
+    static of(key: Key): Value {
+      if (#value in key) return key.#value;
+      const value = derive(key);
+      if (!(#value in key)) new Known(key, value);
+      return value;
+    }
+  }
+  return Known.of;
 }
 
 /** Like `memo`, for a function of an object and one more value; the last result for each object is kept. */
 export function memo2<Key extends object, Option, Value>(
   derive: (key: Key, option: Option) => Value,
 ): (key: Key, option: Option) => Value {
-  const known = new WeakMap<Key, { readonly option: Option; readonly value: Value }>();
-  return (key, option) => {
-    const found = known.get(key);
-    if (found && found.option === option) return found.value;
-    const value = derive(key, option);
-    known.set(key, { option, value });
-    return value;
-  };
+  class Known extends Itself {
+    #option: Option;
+    #value: Value;
+
+    constructor(key: object, option: Option, value: Value) {
+      super(key);
+      this.#option = option;
+      this.#value = value;
+    }
+
+    static of(key: Key, option: Option): Value {
+      if (#value in key && key.#option === option) return key.#value;
+      const value = derive(key, option);
+      if (#value in key) {
+        key.#option = option;
+        key.#value = value;
+      } else new Known(key, option, value);
+      return value;
+    }
+  }
+  return Known.of;
+}
+
+/**
+ * Puts a private field on an object that is already there: a subclass's fields are made on what its constructor hands
+ * back. Unlike an entry of a `WeakMap` it needs no table that outlives a report and that every collection has to go
+ * through; unlike a property no spread copies it and nobody else can see it.
+ */
+class Itself {
+  constructor(key: object) {
+    // biome-ignore lint/correctness/noConstructorReturn: so that the private field is put on the key.
+    return key;
+  }
 }
 
 /** Hands back `old` when the new array holds the same objects, so that what was derived from it stays valid. */

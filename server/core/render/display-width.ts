@@ -18,8 +18,14 @@ export function clusters(text: string): Cluster[] {
   const result: Cluster[] = [];
   for (let at = 0; at < text.length; ) {
     const code = text.codePointAt(at)!;
+    // Nearly all of a report: a letter that is one character, with no mark after it.
+    if (isPlain(code) && (at + 1 === text.length || isAlone(text.charCodeAt(at + 1)))) {
+      result.push({ text: text[at]!, width: 1, start: at, end: ++at });
+      continue;
+    }
     const end = clusterEnd(text, at, code);
-    result.push({ ...shape(text, at, end, code), start: at, end });
+    const { text: printed, width } = shape(text, at, end, code);
+    result.push({ text: printed, width, start: at, end });
     at = end;
   }
   return result;
@@ -34,6 +40,21 @@ export function displayWidth(text: string): number {
 
 /** A tab is always as wide as this: where a cropped line begins must not move its stops. */
 const tabWidth = 4;
+
+/** Printed as it is, in one column. */
+function isPlain(code: number): boolean {
+  return (code >= 0x20 && code < 0x7f) || (code > 0xa0 && code < 0x300) || isVietnamese(code);
+}
+
+/** No mark, nor anything else that belongs to the character before. */
+function isAlone(code: number): boolean {
+  return code < 0x300 || isVietnamese(code);
+}
+
+/** Latin Extended Additional: letters with their marks, as Vietnamese is written. */
+function isVietnamese(code: number): boolean {
+  return code >= 0x1e00 && code <= 0x1eff;
+}
 
 function shape(text: string, start: number, end: number, code: number): { text: string; width: number } {
   if (code >= 0x20 && code < 0x7f && end === start + 1) return { text: text[start]!, width: 1 };
