@@ -6,8 +6,11 @@ import { checkedReports, type FoundReport, type Outcome } from './checking.ts';
 import type { Repairs } from './fixing.ts';
 import { writerFor } from './formats/index.ts';
 import { isShown, noTotals, type Totals, tally } from './formats/totals.ts';
+import { nodeHost } from './host.node.ts';
 import type { ExitCode, Io } from './io.ts';
 import { keeper } from './known.ts';
+import { uriOfPath } from './paths.ts';
+import { wordsOf } from './words.ts';
 
 export async function check(options: Options, io: Io): Promise<ExitCode> {
   const code = await checkOnce(options, io);
@@ -16,6 +19,13 @@ export async function check(options: Options, io: Io): Promise<ExitCode> {
 
 async function checkOnce(options: Options, io: Io): Promise<ExitCode> {
   const outcome: Outcome = { failed: 0 };
+  if (options.baseline !== undefined && !options.updateBaseline) {
+    const { kind } = await nodeHost.read(uriOfPath(options.baseline, io.cwd));
+    if (kind === 'missing') {
+      io.stderr.write(`soat: --baseline ${wordsOf(options.language).failure(options.baseline, kind)}\n`);
+      return 2;
+    }
+  }
   const repairs = wantsRepair(options) ? (await import('./fixing.ts')).repairs(options, io) : undefined;
   if (repairs && 'unknown' in repairs) return 2;
   // A difference, or the repaired text of standard input, has stdout for itself.

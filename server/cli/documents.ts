@@ -25,7 +25,9 @@ export async function documents(options: Options, io: Io): Promise<ExitCode> {
   let totals = noTotals;
   let count = 0;
   let mentions = 0;
+  let seen = 0;
   for await (const report of checkedReports(options, io, outcome)) {
+    seen++;
     totals = tally(totals, report.checked, options.reportSilenced);
     if (options.write) {
       if (!(await write(report, options, io))) outcome.failed++;
@@ -35,7 +37,8 @@ export async function documents(options: Options, io: Io): Promise<ExitCode> {
     mentions += report.checked.mentions.length;
   }
   if (json && !options.write) json.end({ ...totals, unreadable: outcome.failed });
-  else if (!options.quiet) io.stdout.write(`${wordsOf(options.language).documents(count, mentions)}\n`);
+  else if (!options.quiet && (seen > 0 || outcome.failed === 0))
+    io.stdout.write(`${wordsOf(options.language).documents(count, mentions)}\n`);
   return outcome.failed > 0 ? 2 : 0;
 }
 
@@ -58,12 +61,17 @@ async function write({ uri, checked }: CheckedReport, options: Options, io: Io):
   const cited = documentsOf(mentions).filter(
     ({ number, mentions: own }) => number && own[0]!.number?.form !== 'blank' && !own.some(({ self }) => self),
   );
+  if (cited.length === 0) {
+    io.stderr.write(`${words.noRegister(relativePath(uri, io.cwd))}\n`);
+    return true;
+  }
   const target = uri.slice(0, uri.lastIndexOf('/') + 1) + registerName(uri);
   const path = relativePath(target, io.cwd);
   try {
     await writeFile(target, newRegister(cited), { flag: 'wx' });
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error && error.code === 'EEXIST' ? 'exists' : String(error);
+    const reason = error instanceof Error && 'code' in error && error.code === 'EEXIST' ? 'exists' : undefined;
+    if (reason === undefined) throw error;
     io.stderr.write(`soat: ${words.registerNotWritten(path, reason)}\n`);
     return false;
   }

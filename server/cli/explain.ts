@@ -44,6 +44,14 @@ function forTerminal(page: string, { language, color }: Options, io: Io): string
     .trimEnd()}\n`;
 }
 
+/** The id that is nearest, or those that hold what was written: `percent` may be one of several. */
+function near(written: string): readonly string[] {
+  const ids = Object.keys(pages);
+  const one = nearest(written, ids);
+  const most = 6;
+  return one !== undefined ? [one] : ids.filter(id => id.includes(written.toLowerCase())).slice(0, most);
+}
+
 export function explain(options: Options, io: Io): ExitCode {
   const { language } = options;
   const words = wordsOf(language);
@@ -58,7 +66,7 @@ export function explain(options: Options, io: Io): ExitCode {
   }
   const page = pages[id];
   if (page === undefined) {
-    io.stderr.write(`soat: ${words.noCheck(id, nearest(id, Object.keys(pages)))}\n`);
+    io.stderr.write(`soat: ${words.noCheck(id, near(id))}\n`);
     return 2;
   }
   io.stdout.write(forTerminal(pageIn(page, language, { examples: true }), options, io));

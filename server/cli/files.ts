@@ -39,10 +39,17 @@ export async function findReports(paths: readonly string[], host: Host, cwd: str
     const file = await host.read(uri);
     if (file.kind === 'text') {
       if (isMarkdown(uri) || isYaml(uri)) add(uri);
-      else failures.push({ path, reason: 'kind' });
-    } else failures.push({ path, reason: file.kind === 'unreadable' ? file.reason : file.kind });
+      else failures.push({ path, reason: reasonOf(uri) ?? 'kind' });
+    } else if (file.kind === 'missing') failures.push({ path, reason: 'missing' });
+    else failures.push({ path, reason: reasonOf(uri) ?? (file.kind === 'unreadable' ? file.reason : file.kind) });
   }
   return { reports, failures };
+}
+
+/** Files that people have, and that are no reports: the name says which way leads on. */
+function reasonOf(uri: string): string | undefined {
+  if (/\.(?:csv|tsv|xlsx|xlsm)$/iu.test(uri)) return 'data';
+  return /\.(?:docx?|odt|rtf|pdf|xls|ods)$/iu.test(uri) ? 'office' : undefined;
 }
 
 const deepest = 12;

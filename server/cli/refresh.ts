@@ -15,9 +15,11 @@ export async function refresh(options: Options, io: Io): Promise<ExitCode> {
   const words = options.language === 'vi' ? vi : en;
   const json: unknown[] = [];
   let count = 0;
+  let seen = 0;
   let written = 0;
   for await (const { project, uri } of checkedReports(options, io, outcome)) {
     const { updates, texts } = refreshReport(project, uri);
+    seen++;
     count += updates.length;
     for (const update of updates) {
       const path = relativePath(update.uri, io.cwd);
@@ -34,7 +36,8 @@ export async function refresh(options: Options, io: Io): Promise<ExitCode> {
     }
   }
   if (options.format === 'json') io.stdout.write(`${JSON.stringify({ version: 1, updates: json }, null, 2)}\n`);
-  else if (!options.quiet) io.stdout.write(`${words.done(count, written, options.write)}\n`);
+  else if (!options.quiet && (seen > 0 || outcome.failed === 0))
+    io.stdout.write(`${words.done(count, written, options.write)}\n`);
   if (outcome.failed > 0) return 2;
   return count > 0 && !options.write ? 1 : 0;
 }

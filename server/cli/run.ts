@@ -2,10 +2,11 @@
  * The command line: `run(argv, io)` gives the exit code.
  */
 
-import { type Options, readArguments } from './args.ts';
+import { nearest } from '../core/model/suggest.ts';
+import { commands, type Options, readArguments } from './args.ts';
 import { nodeHost } from './host.node.ts';
 import type { ExitCode, Io } from './io.ts';
-import { uriOfPath } from './paths.ts';
+import { relativePath, uriOfPath } from './paths.ts';
 import { wordsOf } from './words.ts';
 
 /** Never rejects: what goes wrong inside becomes one sentence on stderr and exit code 2. */
@@ -18,9 +19,19 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
   try {
     const options = await configured(read, io);
+    const asked = options.command === 'help' ? options.paths[0] : undefined;
+    if (asked !== undefined && !(commands as readonly string[]).includes(asked)) {
+      const near = nearest(asked, commands);
+      const { language } = options;
+      const fault = { fault: 'command-unknown', stated: asked, nearest: near, allowed: commands, language } as const;
+      io.stderr.write(`soat: ${words.usage(fault)}\n`);
+      return 2;
+    }
     if (options.help || options.command === 'help') {
       const { helpText } = await import('./help.ts');
-      io.stdout.write(helpText(options.language, options.command === 'help' ? options.paths[0] : helped(read, argv)));
+      io.stdout.write(
+        helpText(options.language, asked ?? (options.command === 'help' ? undefined : helped(read, argv))),
+      );
       return 0;
     }
     switch (options.command) {
@@ -46,11 +57,21 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
         return await (await import('./lsp.ts')).lsp();
     }
   } catch (error) {
+    const refused = refusedPath(error);
     const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    io.stderr.write(`soat: ${words.problem(detail)}\n`);
+    io.stderr.write(
+      `soat: ${refused ? words.notWritten(relativePath(refused.path, io.cwd) || '.', refused.code) : words.crash(detail)}\n`,
+    );
     if (io.env.SOAT_DEBUG && error instanceof Error) io.stderr.write(`${error.stack ?? ''}\n`);
     return 2;
   }
+}
+
+/** The file that the system would not write; what cannot be read is said where it is read. */
+function refusedPath(error: unknown): { readonly path: string; readonly code: string } | undefined {
+  if (!(error instanceof Error && 'code' in error && 'path' in error)) return undefined;
+  const { code, path } = error;
+  return typeof code === 'string' && typeof path === 'string' ? { path: uriOfPath(path, '/'), code } : undefined;
 }
 
 /** The command that `--help` was asked of; none when it stands alone. */

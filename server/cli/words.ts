@@ -18,11 +18,15 @@ export interface Words {
   readonly documents: (documents: number, mentions: number) => string;
   readonly register: (path: string, added: number, filled: number) => string;
   readonly registerNotWritten: (path: string, reason: string) => string;
+  readonly noRegister: (path: string) => string;
   readonly nameRegister: (name: string) => string;
   readonly files: (count: number) => string;
   readonly failure: (path: string, reason: string) => string;
   readonly usage: (fault: UsageFault) => string;
   readonly problem: (problem: string) => string;
+  /** Something in Soát itself went wrong; `detail` is the error's own text. */
+  readonly crash: (detail: string) => string;
+  readonly notWritten: (path: string, code: string) => string;
   readonly wrote: (path: string) => string;
   readonly wroteReview: (path: string) => string;
   /** A form of output that is not there yet. */
@@ -30,7 +34,7 @@ export interface Words {
   readonly nothingToRender: (path: string, only: string | undefined) => string;
   readonly watching: string;
   readonly unchecked: { readonly [reason: string]: string };
-  readonly noCheck: (id: string, nearest: string | undefined) => string;
+  readonly noCheck: (id: string, near: readonly string[]) => string;
   readonly found: string;
   readonly repaired: string;
   readonly examples: string;
@@ -46,6 +50,8 @@ const reasonsVi: { readonly [reason: string]: string } = {
   'no-match': 'không có tệp nào khớp',
   'no-report': 'không có báo cáo nào trong thư mục này',
   kind: 'không phải tệp .md, .txt hoặc .yaml',
+  data: 'tệp dữ liệu không đứng riêng; ghi tên tệp ở khóa "dữ liệu" của một phụ lục rồi kiểm tra phụ lục ấy',
+  office: 'chưa đọc được loại tệp này; chép lời văn và bảng sang một tệp .md rồi kiểm tra tệp ấy',
   'not-a-file': 'không phải tệp',
   EACCES: 'không có quyền đọc',
   'no-git': 'không tìm thấy chương trình git',
@@ -61,11 +67,35 @@ const reasonsEn: { readonly [reason: string]: string } = {
   'no-match': 'nothing matches',
   'no-report': 'no report in this folder',
   kind: 'not a .md, .txt or .yaml file',
+  data: 'a file of data does not stand alone; name it under "data" of an appendix and check that appendix',
+  office: 'files of this kind cannot be read; copy text and tables to a .md file and check that',
   'not-a-file': 'not a file',
   EACCES: 'no permission to read it',
   'no-git': 'the program git is not there',
   'no-repository': 'this folder is in no git repository',
   'no-revision': 'git knows no such revision',
+};
+
+const refusalsVi: { readonly [code: string]: string } = {
+  ENOENT: 'không có thư mục này',
+  ENOTDIR: 'đường dẫn đi qua một tệp, không phải thư mục',
+  EISDIR: 'đây là một thư mục; cần ghi tên tệp',
+  EACCES: 'không có quyền ghi',
+  EPERM: 'không có quyền ghi',
+  EROFS: 'ổ đĩa chỉ cho đọc',
+  ENOSPC: 'ổ đĩa hết chỗ',
+  EBUSY: 'tệp đang được chương trình khác dùng; đóng lại rồi chạy lại',
+};
+
+const refusalsEn: { readonly [code: string]: string } = {
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'the path leads through a file',
+  EISDIR: 'this is a folder; please name a file',
+  EACCES: 'no permission to write',
+  EPERM: 'no permission to write',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EBUSY: 'another program has it open; close it there and run this again',
 };
 
 const vi: Words = {
@@ -88,6 +118,7 @@ const vi: Words = {
     reason === 'exists'
       ? `${path}: đã có tệp này mà báo cáo chưa khai; thêm dòng "documents: ${path.slice(path.lastIndexOf('/') + 1)}" vào báo cáo rồi chạy lại.`
       : `${path}: ${reason === 'broken' ? 'sổ có lỗi cú pháp nên chưa ghi; sửa rồi chạy lại.' : `không ghi được (${reason}).`}`,
+  noRegister: path => `${path}: không viện dẫn văn bản nào nên không ghi sổ.`,
   nameRegister: name => `Để báo cáo dùng sổ này, thêm dòng: documents: ${name}`,
   documents: (documents, mentions) => `${documents} văn bản được viện dẫn, ${mentions} lần nhắc đến.`,
   files: count => `${count} tệp.`,
@@ -104,6 +135,8 @@ const vi: Words = {
       help: 'Xem: soat help',
     }),
   problem: problem => `Soát gặp lỗi nội bộ ở phép kiểm tra ${problem}. Các phép kiểm tra khác không bị ảnh hưởng.`,
+  crash: detail => `Soát gặp lỗi nội bộ (${detail}). Đề nghị báo cho người phát triển, kèm lệnh đã chạy.`,
+  notWritten: (path, code) => `${path}: không ghi được: ${refusalsVi[code] ?? code}.`,
   wrote: path => `Đã ghi bản in: ${path}`,
   wroteReview: path => `Đã ghi bản rà soát: ${path}`,
   notYet: form => `Chưa xuất được ra ${form}: xuất ra HTML rồi in hoặc lưu thành ${form.toUpperCase()} từ trình duyệt.`,
@@ -128,7 +161,7 @@ const vi: Words = {
     none: 'chưa có căn cứ',
   },
   noCheck: (id, near) =>
-    `Không có phép kiểm tra "${id}".${near ? ` Có phải là "${near}"?` : ''} Xem danh sách: soat explain`,
+    `Không có phép kiểm tra "${id}".${near.length > 0 ? ` Có phải là ${near.map(one => `"${one}"`).join(', ')}?` : ''} Xem danh sách: soat explain`,
 };
 
 const en: Words = {
@@ -151,6 +184,7 @@ const en: Words = {
     reason === 'exists'
       ? `${path} exists, but the report does not name it; add "documents: ${path.slice(path.lastIndexOf('/') + 1)}" to the report and run this again.`
       : `${path}: ${reason === 'broken' ? 'not written, the register has a syntax error; mend it and run this again.' : `could not be written (${reason}).`}`,
+  noRegister: path => `${path}: no document is cited, so there is no register to write.`,
   nameRegister: name => `To use it, add to the report: documents: ${name}`,
   documents: (documents, mentions) => `${documents} documents cited, ${mentions} mentions.`,
   files: count => `${many(count, 'file')}.`,
@@ -167,6 +201,8 @@ const en: Words = {
       help: 'See: soat help --lang en',
     }),
   problem: problem => `Internal error of Soát in check ${problem}. The other checks are not affected.`,
+  crash: detail => `Internal error of Soát (${detail}). Please report it, with the command that was run.`,
+  notWritten: (path, code) => `${path}: cannot be written: ${refusalsEn[code] ?? code}.`,
   wrote: path => `Wrote the rendered report: ${path}`,
   wroteReview: path => `Wrote the review copy: ${path}`,
   notYet: form =>
@@ -191,7 +227,8 @@ const en: Words = {
     operand: 'used to compute others',
     none: 'nothing to compare with',
   },
-  noCheck: (id, near) => `There is no check "${id}".${near ? ` Did you mean "${near}"?` : ''} For a list: soat explain`,
+  noCheck: (id, near) =>
+    `There is no check "${id}".${near.length > 0 ? ` Did you mean ${near.map(one => `"${one}"`).join(', ')}?` : ''} For a list: soat explain`,
 };
 
 function many(count: number, noun: string): string {
@@ -203,7 +240,8 @@ function usage(
   say: { readonly [key in UsageFault['fault'] | 'mean' | 'allowed' | 'help']: string },
 ): string {
   const near = fault.nearest ? ` ${say.mean} "${fault.nearest}"?` : '';
-  const allowed = !fault.nearest && fault.allowed ? ` ${say.allowed}: ${fault.allowed.join(', ')}.` : '';
+  const choice = fault.allowed?.join(', ');
+  const allowed = !fault.nearest && choice ? ` ${say.allowed}: ${choice}${choice.endsWith('…') ? '' : '.'}` : '';
   return `${say[fault.fault]} "${fault.stated}".${near}${allowed} ${say.help}`;
 }
 

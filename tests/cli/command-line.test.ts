@@ -59,7 +59,7 @@ describe.each(runners)('$name', ({ run, skip }) => {
   12 │ | 1 | x | 17 | 10 | 6 |
      │           ^^
   → a: 10 (12:16) · b: 6 (12:21)
-  Có thể sửa: Ghi 16 · Ghi 11 (12:16)
+  Có thể sửa: Ghi 16 · Ghi 11 (12:16) · Ghi 7 (12:21)
 
 1 lỗi · 0 cần kiểm tra · 0 lưu ý · 0 gợi ý.
 Đã đối chiếu 1/3 số liệu: khớp 0, khớp (làm tròn) 0, lệch 1. Chưa có căn cứ đối chiếu: 2.
@@ -184,6 +184,36 @@ describe('help', () => {
         for (const line of text.split('\n')) expect(line.length, line).toBeLessThanOrEqual(120);
       }
     }
+  });
+});
+
+describe('what is said of a slip on the command line', () => {
+  it.each<[string, readonly string[], RegExp]>([
+    [
+      'a folder that is not there',
+      ['render', 'right.md', '-o', 'none/x.html'],
+      /none\/x\.html: không ghi được: không có thư mục/,
+    ],
+    ['a folder for a file', ['review', 'right.md', '-o', 'nam-2019'], /nam-2019: không ghi được: .*cần ghi tên tệp/],
+    ['help of no command', ['help', 'chek'], /Không có lệnh "chek"\. Có phải là "check"\?/],
+    ['a part of an id', ['explain', 'percent'], /"percent-differs-from-ratio".*"percent-padded"/],
+    ['a slip in an id', ['explain', 'unit-mixd'], /Có phải là "unit-mixed"\?/],
+    [
+      'known findings that are not there',
+      ['check', 'right.md', '--baseline', 'none.json'],
+      /--baseline none\.json: không có tệp/,
+    ],
+    ['nothing to refresh', ['refresh', 'none.md'], /none\.md: không có tệp này\.$/],
+    ['a number that is none', ['check', '--max-findings', 'x'], /Dùng một trong: 0, 1, … Xem/],
+  ])('%s', async (_, argv, said) => {
+    const { code, stdout, stderr } = await command(folder.path, argv);
+    expect({ code, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({ code: 2, stdout: '', lines: 1 });
+    expect(stderr.trimEnd()).toMatch(said);
+  });
+
+  it('writes no empty register', async () => {
+    const { code, stderr } = await command(folder.path, ['documents', 'right.md', '--write']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: 'right.md: không viện dẫn văn bản nào nên không ghi sổ.\n' });
   });
 });
 

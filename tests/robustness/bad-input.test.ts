@@ -140,7 +140,11 @@ describe('what cannot be done: one sentence, exit code 2', () => {
       Buffer.from([0x42, 0xe1, 0x6f, 0x20, 0xe0, 0xe8, 0xec, 0xf2, 0xf9, 0xe2, 0xea, 0xf4, 0xf0, 0x20]),
       /UTF-8/,
     ],
-    ['another kind', 'a.pdf', '%PDF-1.4', /a\.pdf: không phải tệp \.md/],
+    ['another kind', 'a.json', '{}', /a\.json: không phải tệp \.md/],
+    ['a scanned or printed report', 'a.pdf', '%PDF-1.4', /a\.pdf: chưa đọc được loại tệp này; .*tệp \.md/],
+    ['a report still in Word', 'a.docx', Buffer.from([0x50, 0x4b, 3, 4, 0]), /a\.docx: chưa đọc được/],
+    ['a workbook of its own', 'a.xlsx', Buffer.from([0x50, 0x4b, 3, 4, 0]), /a\.xlsx: tệp dữ liệu .*phụ lục/],
+    ['CSV of its own', 'a.csv', 'a;b\n1;2\n', /a\.csv: tệp dữ liệu .*phụ lục/],
     ['no extension', 'abc', 'x', /abc: không phải tệp/],
   ])('%s', async (_, name, content, said) => {
     const { code, stderr } = await check(name, content);

@@ -49,11 +49,12 @@ export function prettyWriter(options: Options, io: Io): Writer<FoundReport> {
         ? `${place.range.start.line + 1}:${place.range.start.character + 1}`
         : (place.cell ?? '');
       const file = place.uri === location.uri ? '' : `${relativePath(place.uri, io.cwd)}:`;
-      return `${relatedMessage(finding, other, language)} (${file}${where})`;
+      const message = relatedMessage(finding, other, language);
+      return message === '' ? file + where : `${message} (${file}${where})`;
     });
     if (related.length > 0)
       lines.push(...wrap(`→ ${related.join(' · ')}`, width - 2).map(line => `  ${colour.dim(line)}`));
-    const fixes = (finding.fixes ?? []).slice(0, 2).map(fix => {
+    const fixes = (finding.fixes ?? []).slice(0, 3).map(fix => {
       const edit = fix.edits.length === 1 ? fix.edits[0] : undefined;
       const elsewhere = edit && edit.place !== finding.place ? locate(checked, edit.place).range?.start : undefined;
       const apart =

@@ -38,7 +38,7 @@ export const check: Check = {
         yield {
           check: 'appendix-uncited',
           place: first.place,
-          data: { fault: 'uncited', numerals: uncited.map(({ value }) => value), count: uncited.length },
+          data: { fault: 'uncited', numerals: [...new Set(uncited.map(({ value }) => value))], count: uncited.length },
           related: uncited.slice(1).map(({ place }) => ({ place })),
           about: 'appendix-uncited',
         };

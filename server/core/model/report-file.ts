@@ -59,7 +59,7 @@ export function readReportFile(block: Block, root: YamlNode | undefined, knownCh
     identity: {
       type: text('type'),
       number: text('number'),
-      date: date(get('date'), 'date'),
+      date: date(get('date'), entryOf(root, namesOf(reportKeys, 'date'))?.key ?? 'date'),
       status: statusOf(text('status')?.value),
       place: text('place'),
       issuer: text('issuer'),

@@ -23,7 +23,8 @@ export function arithmetic(evaluation: Evaluation, style: NumberStyle): string {
   const rounded = printLike(evaluation.expected, stated, style).replace(/^\+/, '');
   if (evaluation.verdict === 'exact' || !percent) {
     const value = withSign(rounded, percent);
-    return value === terms ? terms : `${terms} = ${value}`;
+    // A number of names that were counted has no other form than the result's own.
+    return value === terms || evaluation.reading.kind === 'constant' ? value : `${terms} = ${value}`;
   }
   const precise = printRational(evaluation.exact, { style, decimals: stated.decimals + 2, percent: true });
   return precise === withSign(rounded, true)
