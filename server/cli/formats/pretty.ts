@@ -43,7 +43,7 @@ export function prettyWriter(options: Options, io: Io): Writer<FoundReport> {
       lines.push(`  ${colour.dim(`${number} │`)} ${shown.line}`);
       lines.push(`  ${' '.repeat(number.length)} ${colour.dim('│')} ${colour[severity](shown.marks)}`);
     }
-    const related = (finding.related ?? []).slice(0, 6).map(other => {
+    const places = (finding.related ?? []).map(other => {
       const place = locate(checked, other.place);
       const where = place.range
         ? `${place.range.start.line + 1}:${place.range.start.character + 1}`
@@ -52,6 +52,8 @@ export function prettyWriter(options: Options, io: Io): Writer<FoundReport> {
       const message = relatedMessage(finding, other, language);
       return message === '' ? file + where : `${message} (${file}${where})`;
     });
+    // Calculations that break together share figures: each is named once.
+    const related = [...new Set(places)].slice(0, 6);
     if (related.length > 0)
       lines.push(...wrap(`→ ${related.join(' · ')}`, width - 2).map(line => `  ${colour.dim(line)}`));
     const fixes = (finding.fixes ?? []).slice(0, 3).map(fix => {

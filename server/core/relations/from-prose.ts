@@ -125,11 +125,20 @@ function relationOf(claim: Claim, words: PassageText, { lexicon }: Language): Re
     place: words.place(claim.span),
     data: {
       form: claim.form,
-      ...(claim.form === 'sum' && claim.stated.figure.kind === 'count' ? { noun: claim.stated.noun } : {}),
+      ...(claim.form === 'sum' && claim.stated.figure.kind === 'count'
+        ? { noun: named(claim.stated.noun, lexicon) }
+        : {}),
       numbersFirst: claim.operands.every(quantity => nameOf(quantity, lexicon).after),
       ...(claim.data as MessageData | undefined),
     },
   };
+}
+
+/** The noun without the words that join it to what follows: "xã có" is said as "xã". */
+function named(noun: string, { joining }: Language['lexicon']): string {
+  const words = noun.split(' ');
+  while (words.length > 1 && joining.includes(words.at(-1)!)) words.pop();
+  return words.join(' ');
 }
 
 /** The relation with one reading and only the figures it takes. */

@@ -254,6 +254,7 @@ export const vietnameseLexicon: Lexicon = {
   closing: ['tổng cộng', 'tổng số', 'lũy kế', 'luỹ kế'],
   grades: ['trung bình'],
   points: ['điểm phần trăm', 'điểm %'],
+  joining: ['có', 'hiện', 'đã', 'được', 'là', 'thì', 'và', 'với', 'của', 'tại', 'trong', 'do', 'mà'],
   stopWords: [
     'số',
     'lượng',
