@@ -112,6 +112,9 @@ const choices: { readonly [option: string]: readonly string[] } = {
   to: ['html', 'docx', 'pdf'],
 };
 
+/** Commands that list something else than findings. */
+export const plainFormats: ReadonlySet<string> = new Set(['figures', 'documents', 'refresh', 'config']);
+
 /** Values that are no choice among a few, but have a form. */
 const forms: {
   readonly [option: string]: { readonly accepts: (value: string) => boolean; readonly examples: readonly string[] };
@@ -175,6 +178,11 @@ export function readArguments(argv: readonly string[]): Options | UsageFault {
     !flag('help')
   ) {
     return { fault: 'path-missing', stated: first, language };
+  }
+  // Formats of other programs are forms of findings.
+  const format = text('format');
+  if (isCommand && plainFormats.has(first) && format !== undefined && format !== 'pretty' && format !== 'json') {
+    return { fault: 'value-unknown', stated: `--format ${format}`, allowed: ['pretty', 'json'], language };
   }
   const most = text('max-findings');
   return {

@@ -2,6 +2,7 @@
  * `soat help`: what there is, and for each command what it does, its options and examples. Read only when asked for.
  */
 import type { Language } from '../core/checks/check.ts';
+import { plainFormats } from './args.ts';
 
 interface Both {
   readonly vi: string;
@@ -135,6 +136,13 @@ interface OptionHelp extends Both {
   readonly flag: Both | string;
 }
 
+/** What is no list of findings has two forms. */
+const plainFormat: OptionHelp = {
+  flag: '--format pretty|json',
+  vi: 'Cách trình bày (pretty)',
+  en: 'Form of the output (pretty)',
+};
+
 /** By the name of the option. */
 export const optionHelp: { readonly [option: string]: OptionHelp } = {
   'fail-on': {
@@ -144,8 +152,8 @@ export const optionHelp: { readonly [option: string]: OptionHelp } = {
   },
   format: {
     flag: '--format pretty|json|sarif|junit|github|gitlab|checkstyle|rdjson',
-    vi: 'Cách trình bày (pretty); figures, documents và config có pretty và json',
-    en: 'Form of the output (pretty); figures, documents and config know pretty and json',
+    vi: 'Cách trình bày (pretty)',
+    en: 'Form of the output (pretty)',
   },
   fix: {
     flag: '--fix',
@@ -299,7 +307,7 @@ function ofCommand(name: string, { usage, about, more, options, examples }: Comm
     ...(takesPaths ? ['', words.paths[language]] : []),
     '',
     words.options[language],
-    ...optionLines(options, language),
+    ...optionLines(options, language, plainFormats.has(name)),
     '',
     words.examples[language],
     ...examples.map(example => `  ${example}`),
@@ -307,10 +315,10 @@ function ofCommand(name: string, { usage, about, more, options, examples }: Comm
   ].join('\n')}\n`;
 }
 
-function optionLines(names: readonly string[], language: Language): string[] {
+function optionLines(names: readonly string[], language: Language, plain = false): string[] {
   return columns(
     names.map(name => {
-      const option = optionHelp[name]!;
+      const option = plain && name === 'format' ? plainFormat : optionHelp[name]!;
       return [typeof option.flag === 'string' ? option.flag : option.flag[language], option[language]] as const;
     }),
     28,

@@ -204,11 +204,21 @@ describe('what is said of a slip on the command line', () => {
       /--baseline none\.json: không có tệp/,
     ],
     ['nothing to refresh', ['refresh', 'none.md'], /none\.md: không có tệp này\.$/],
+    ['a form of findings for figures', ['figures', 'right.md', '--format', 'sarif'], /Dùng một trong: pretty, json\./],
     ['a number that is none', ['check', '--max-findings', 'x'], /Dùng một trong: 0, 1, … Xem/],
   ])('%s', async (_, argv, said) => {
     const { code, stdout, stderr } = await command(folder.path, argv);
     expect({ code, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({ code: 2, stdout: '', lines: 1 });
     expect(stderr.trimEnd()).toMatch(said);
+  });
+
+  it('says a noun without what joins it to the rest, and a figure once', async () => {
+    const prose = 'Trong tổng số 50 xã có 30/50 xã (60%) đạt chuẩn; còn lại 19 xã chưa đạt.\n';
+    const { stdout } = await command(folder.path, ['check', '-'], { stdin: prose });
+    expect(stdout).toContain('Ghi 50 xã; cộng');
+    const related = stdout.replace(/\n {2}(?=\S)/g, ' ').match(/→ .*?\)(?= Có thể|\n|$)/)?.[0] ?? '';
+    const places = related.match(/còn lại: 19 \(\d+:\d+\)/g) ?? [];
+    expect(places).toHaveLength(1);
   });
 
   it('writes no empty register', async () => {
