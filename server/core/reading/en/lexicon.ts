@@ -106,6 +106,7 @@ export const englishLexicon: Lexicon = {
   closing: ['in total', 'altogether'],
   grades: ['average'],
   points: ['percentage point'],
+  joining: ['of', 'in', 'with', 'have', 'has', 'had', 'are', 'is', 'were', 'was', 'and', 'that', 'which'],
   stopWords: ['the', 'of', 'a', 'an', 'and', 'in', 'for', 'to', 'by', 'number', 'total', 'with', 'on'],
   upTo: ['to'],
   others: ['other'],
