@@ -13,7 +13,7 @@ export const paperStyle = `
 .sheet p{margin:0}
 .sheet>p,.sheet>div>p{margin:6pt 0 0;text-align:justify;text-indent:10mm}
 .sheet a{color:inherit;text-decoration:none}
-.sheet .h{font-size:14pt;font-weight:bold;margin:8pt 0 0;text-indent:10mm;text-align:justify;break-after:avoid}
+.sheet .h{font-size:14pt;font-weight:bold;margin:8pt 0 0;text-indent:10mm;text-align:left;break-after:avoid}
 .sheet .h.d6{font-weight:normal}
 .sheet .h.centre{text-align:center;text-indent:0}
 .sheet .o-title{text-align:center;text-indent:0;font-weight:bold}
