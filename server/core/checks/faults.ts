@@ -25,7 +25,7 @@ export function* faultFindings(
     const address = suspect?.operand.address ?? relation.result.address;
     yield {
       check,
-      severity: severityOf(relation.certainty),
+      severity: severityOf(certaintyOf(fault, suspect)),
       place,
       ...(address ? { about: address } : {}),
       data: {
@@ -47,6 +47,12 @@ export function* faultFindings(
 
 export function severityOf(certainty: Certainty): Severity {
   return certainty === 'explicit' ? 'error' : certainty === 'structure' ? 'warning' : 'information';
+}
+
+/** Relations that only the figures suggest, all repaired by one value of one figure, bear one another out. */
+function certaintyOf({ evaluations }: Fault, suspect: Suspect | undefined): Certainty {
+  const { certainty } = evaluations[0]!.relation;
+  return suspect && certainty === 'likely' ? 'structure' : certainty;
 }
 
 /** The one figure whose change repairs several relations at once. */

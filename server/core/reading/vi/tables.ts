@@ -444,6 +444,20 @@ export const vietnameseTables: TableLexicon = {
     { members: [['công lập'], ['ngoài công lập', 'tư thục', 'dân lập']] },
     { members: [['bắt buộc'], ['tự nguyện']], optional: [['thất nghiệp']] },
     { members: [['nội trú'], ['ngoại trú']] },
+    { members: [['còn hiệu lực'], ['hết hiệu lực']] },
+    { members: [['quốc tế'], ['nội địa', 'trong nước']] },
+    {
+      members: [
+        ['đạt chuẩn', 'đã đạt chuẩn'],
+        ['chưa đạt chuẩn', 'không đạt chuẩn'],
+      ],
+    },
+    {
+      members: [
+        ['đủ điều kiện', 'có điều kiện'],
+        ['không đủ điều kiện', 'chưa đủ điều kiện', 'chưa có điều kiện'],
+      ],
+    },
     {
       members: [['công chức'], ['viên chức']],
       optional: [['hợp đồng', 'lao động hợp đồng', 'hợp đồng lao động'], ['cán bộ']],

@@ -4,7 +4,7 @@
  * The words say how much they say. Where they leave open whether the parts make up the whole, the figures decide: what
  * holds in every other row and fails in one is a fault; what holds nowhere is no relation.
  */
-import { isZero } from '../../figures/decimal.ts';
+import { compare, type Decimal, isZero } from '../../figures/decimal.ts';
 import { evaluateOnce } from '../evaluate.ts';
 import type { Evaluation } from '../evaluation.ts';
 import type { Certainty, Operand, Relation } from '../relation.ts';
@@ -37,6 +37,8 @@ export interface Evidence {
   /** Relations that hold, but say little: one part, zeros, 100%. */
   readonly trivial: number;
   readonly fails: number;
+  /** Of those that hold, how many have a result of two digits or more: small counts add up by chance. */
+  readonly solid: number;
   /** Of those that hold, how many hold only by rounding. */
   readonly rounded: number;
 }
@@ -49,6 +51,7 @@ export function evidenceOf(family: Family): Evidence {
   let trivial = 0;
   let fails = 0;
   let rounded = 0;
+  let solid = 0;
   let seen = 0;
   for (let index = 0; index < family.size && seen < sample; index++) {
     const relation = family.relation(index);
@@ -64,9 +67,10 @@ export function evidenceOf(family: Family): Evidence {
     else {
       holds++;
       if (evaluation.verdict === 'rounded') rounded++;
+      if (isLarge(relation.result)) solid++;
     }
   }
-  return { holds, trivial, fails, rounded };
+  return { holds, trivial, fails, solid, rounded };
 }
 
 /** Whether that a relation holds says something. */
@@ -83,13 +87,19 @@ function isTelling({ relation, verdict }: Evaluation): boolean {
   return figures.length >= 2 && !isZero(result.value) && (verdict === 'exact' || result.decimals > 0);
 }
 
+const ten: Decimal = { coefficient: 10, scale: 0 };
+
+function isLarge({ figure }: Operand): boolean {
+  return figure !== undefined && compare(figure.value, ten) >= 0;
+}
+
 function isNothing({ figure }: Operand): boolean {
   return !figure || isZero(figure.value);
 }
 
 /** How certain a family is, or undefined when it is none. */
 export function decide(family: Family, evidence: Evidence = evidenceOf(family)): Certainty | undefined {
-  const { holds, trivial, fails } = evidence;
+  const { holds, trivial, fails, solid } = evidence;
   if (family.ifNoneHolds && holds === 0 && fails > trivial) return family.ifNoneHolds();
   switch (family.strength) {
     case 'explicit':
@@ -105,6 +115,8 @@ export function decide(family: Family, evidence: Evidence = evidenceOf(family)):
       if (holds >= 2 && fails <= 1) return 'likely';
       return holds >= 1 && fails === 0 ? 'likely' : undefined;
     case 'blind':
+      // What holds in every other row and fails in one.
+      if (fails <= 1 && holds >= 3 && solid >= 3) return 'structure';
       return holds >= 4 && fails <= Math.max(1, Math.floor(holds / 6))
         ? holds >= 8
           ? 'structure'

@@ -50,7 +50,8 @@ function unnamed(
   const after = followers(nodes, index + 1).slice(0, 8);
   for (let count = after.length; count >= 2; count--) {
     const parts = after.slice(0, count);
-    families.push(sumFamily(context, whole, parts, whole.title, 'blind'));
+    const known = strengthOf(parts, context, 'blind') === 'explicit';
+    families.push(sumFamily(context, whole, parts, whole.title, known ? 'words' : 'blind'));
   }
 }
 
@@ -148,6 +149,7 @@ function flat(
     }
   }
   if (!grouped && after.length >= 2) prefixes(total, after, words, 'open', context, families, 2);
+  if (!grouped) furtherPartitions(total, after, words, context, families);
   if (grouped || after.length >= 2) return;
   const before = preceding(nodes, index - 1);
   if (before.length >= 2) {
@@ -227,6 +229,31 @@ function prefixes(
         partition !== 'open' ? partition : strength === 'explicit' && all ? 'explicit' : 'open',
       ),
     );
+  }
+}
+
+/** "Tổng số | Nam | Nữ | Thành thị | Nông thôn": the whole divided once more. */
+function furtherPartitions(
+  total: Column,
+  after: readonly Column[],
+  words: string,
+  context: TableContext,
+  families: Family[],
+): void {
+  for (let from = 2; from <= Math.min(after.length - 2, 8); from++) {
+    for (const count of [2, 3, 4]) {
+      const parts = after.slice(from, from + count);
+      if (
+        parts.length < count ||
+        !isPartition(
+          after.slice(0, from).map(({ title }) => title),
+          context.lexicon,
+        )
+      )
+        continue;
+      if (strengthOf(parts, context, 'open') !== 'explicit') continue;
+      families.push({ ...sumFamily(context, total, parts, words, 'words'), key: `total:${total.index}:${from}` });
+    }
   }
 }
 
