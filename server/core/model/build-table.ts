@@ -192,7 +192,8 @@ export function isInOtherStyle(table: Table, style: NumberStyle): boolean {
   let other = 0;
   let own = 0;
   for (const row of table.rows) {
-    for (const cell of row.cells) {
+    for (let index = 0; index < row.cells.length; index++) {
+      const cell = row.cells[index]!;
       if (cell.kind === 'unreadable') other += isOtherStyle(cell.text, style) ? 1 : 0;
       else if (cell.kind === 'figure' && cell.figures[0]!.decimals > 0) own++;
     }
@@ -202,7 +203,8 @@ export function isInOtherStyle(table: Table, style: NumberStyle): boolean {
 
 function* unreadableFigures(table: Table): Generator<Finding> {
   for (const row of table.rows) {
-    for (const [index, cell] of row.cells.entries()) {
+    for (let index = 0; index < row.cells.length; index++) {
+      const cell = row.cells[index]!;
       if (cell.kind !== 'unreadable') continue;
       yield {
         check: 'figure-unreadable',

@@ -199,17 +199,22 @@ function range(node: Expression, operands: readonly Operand[]): Interval | undef
       return of && intervals.negate(of);
     }
     case 'sum': {
-      let total = intervals.point(nothing);
+      const counted = node.of.every(
+        of => of.kind === 'operand' && (operands[of.index]!.figure?.kind ?? 'count') === 'count',
+      );
+      const exact = counted ? total(node.of, operands) : undefined;
+      if (exact) return intervals.point(exact);
+      let reach = intervals.point(nothing);
       for (const each of node.of) {
         const of = range(each, operands);
         if (!of) return undefined;
-        total = intervals.add(total, of);
+        reach = intervals.add(reach, of);
       }
-      return total;
+      return reach;
     }
     case 'average': {
-      const total = range({ kind: 'sum', of: node.of }, operands);
-      return total && intervals.multiply(total, intervals.point(rationals.rational(1, node.of.length)));
+      const sum = range({ kind: 'sum', of: node.of }, operands);
+      return sum && intervals.multiply(sum, intervals.point(rationals.rational(1, node.of.length)));
     }
     case 'difference':
     case 'product':

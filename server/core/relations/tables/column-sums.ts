@@ -1,9 +1,11 @@
 /**
  * Totals down a column: "Tổng cộng" rows, groups over their rows, "(I+II+III)" in a label, breakdowns and "Trong đó".
  */
+import { memo, memo2 } from '../../derive.ts';
 import { add, compare, isNegative, subtract, sum } from '../../figures/decimal.ts';
 import { type OutlineRow, outlineOf } from '../../model/outline.ts';
 import type { Column, Row } from '../../model/table.ts';
+import type { TableLexicon } from '../../reading/tables/lexicon.ts';
 import { isPartition, isRate, labelFormula, normal, startsWithPhrase } from '../../reading/tables/words.ts';
 import { evaluateOnce } from '../evaluate.ts';
 import { hypothesisFor } from '../hypotheses.ts';
@@ -36,7 +38,7 @@ export function columnSumFamilies(context: TableContext): ColumnSums {
   };
   for (const whole of outline) {
     if (!whole.figures) continue;
-    const formula = labelFormula(whole.row.label);
+    const formula = formulaOf(whole.row);
     const named = formula && rowsNamed(outline, whole, formula);
     if (named) {
       if (formula.every(({ sign }) => sign > 0)) sumFamily(whole, named, 'explicit', whole.row.label);
@@ -48,6 +50,9 @@ export function columnSumFamilies(context: TableContext): ColumnSums {
   }
   return { families: pooled(families), outline };
 }
+
+// Right because a row is immutable.
+const formulaOf = memo((row: Row) => labelFormula(row.label));
 
 type Add = (whole: OutlineRow, parts: readonly OutlineRow[], strength: Strength, words: string, key?: string) => void;
 
@@ -68,7 +73,7 @@ function totals(
   const scope = atTop ? after : before;
   const tops = scope.filter(row => row.depth === 0 && !row.ofWhich && !row.total);
   const printed = tops.filter(row => row.figures);
-  const overlaps = printed.some(({ row }) => isOverlapping(row.label, context));
+  const overlaps = printed.some(({ row }) => overlapsOthers(row, context.lexicon));
   if (printed.length >= 1 && printed.length === tops.length) add(whole, printed, overlaps ? 'open' : 'explicit', words);
   else if (printed.length >= 2) add(whole, printed, overlaps ? 'open' : 'words', words);
   // "Phân theo giới tính", "Phân theo trình độ": headings each of which divides the whole anew.
@@ -123,7 +128,7 @@ function groups(outline: readonly OutlineRow[], whole: OutlineRow, context: Tabl
   const words = whole.row.label;
   if (parts.length >= 1) {
     const titles = parts.map(({ row }) => row.label);
-    const overlaps = titles.some(title => isOverlapping(title, context));
+    const overlaps = parts.some(({ row }) => overlapsOthers(row, context.lexicon));
     const explicit = isPartition(titles, context.lexicon);
     add(whole, parts, explicit ? 'explicit' : overlaps ? 'open' : 'words', words);
   }
@@ -147,7 +152,10 @@ function groups(outline: readonly OutlineRow[], whole: OutlineRow, context: Tabl
   }
 }
 
-function isOverlapping(title: string, { lexicon }: TableContext): boolean {
+// Right because a row and a lexicon are immutable.
+const overlapsOthers = memo2((row: Row, lexicon: TableLexicon) => isOverlapping(row.label, lexicon));
+
+function isOverlapping(title: string, lexicon: TableLexicon): boolean {
   const text = normal(title).replace(/^[-+•.\s]+|^(?:là|số|số người|số lượng|người)\s/gu, '');
   return (lexicon.cues.overlapping ?? []).some(phrase => startsWithPhrase(text, phrase));
 }
