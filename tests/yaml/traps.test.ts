@@ -101,3 +101,18 @@ it('finds tabs, and the repair is safe', async () => {
   expect(before.said).toEqual(['syntax-error tab']);
   expect(before.checked.findings[0]!.fixes![0]!.safe).toBe(true);
 });
+
+describe('a bracket that is never closed', () => {
+  const errors = async (yaml: string): Promise<string[]> => {
+    const { findings } = await checkFiles({ 'pl.yaml': yaml });
+    return findings.filter(({ check }) => check === 'syntax-error').map(({ data }) => `${data.trap} ${data.near}`);
+  };
+  it.each([
+    ['before a key', 'soat: 1\nappendix: I\ntitle: [\nid: pl1\n', ['bracket [']],
+    ['before rules', 'soat: 1\nappendix: I\ntitle: [\nrules: |\n  a = b\n', ['bracket [']],
+    ['after a comma', 'soat: 1\nappendix: I\ncolumns: [STT, Nội dung,\nid: pl1\n', ['bracket [STT, Nội dung,']],
+    ['closed in a later line', 'soat: 1\nappendix: I\ncolumns: [\n  STT, Nội dung,\n  Số]\n', []],
+  ])('%s', async (_, yaml, said) => {
+    expect(await errors(yaml)).toEqual(said);
+  });
+});

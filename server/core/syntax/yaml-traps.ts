@@ -79,10 +79,13 @@ function unclosed(source: string, from: Line): Trap | undefined {
 
 /** A flow collection may go on in the next line, indented further and without a key or a dash of its own. */
 function isContinued(source: string, line: Line): boolean {
-  if (/[[{,]\s*$/.test(line.text)) return true;
   const next = lineAt(source, Math.min(source.length, line.start + line.text.length + 1));
   if (next.start <= line.start) return false;
   const indent = (text: string): number => /^ */.exec(text)![0].length;
+  // The value of a key cannot go on where the next key of the same map begins.
+  const nextKey = indent(next.text) <= indent(line.text) && /^\s*[^\s,[\]{}"'#-][^:#]{0,80}:(?:\s|$)/u.test(next.text);
+  if (nextKey && /^[ ]*[^\s[{]/u.test(line.text)) return false;
+  if (/[[{,]\s*$/.test(line.text)) return true;
   return indent(next.text) > indent(line.text) && !/^\s*(?:-\s|[^\s,[\]{}]+:\s)/u.test(next.text);
 }
 
