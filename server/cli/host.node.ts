@@ -2,7 +2,7 @@
  * The host port on Node: uris are absolute paths with `/`.
  */
 import { isUtf8 } from 'node:buffer';
-import { access, constants, readdir, readFile, stat } from 'node:fs/promises';
+import { accessSync, constants, readdirSync, readFileSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
 import type { FolderEntry, Host, SourceFile } from '../core/host.ts';
 import { decodeText } from '../core/reading/decode.ts';
@@ -12,17 +12,18 @@ import { joined, resolveUri } from './paths.ts';
 /** Sources beyond this are not read: no report is that large, and reading it would only exhaust the machine. */
 export const largestSource = 64 * 1024 * 1024;
 
+// Reports are many small files and nothing else is done meanwhile: one after the other is several times faster so.
 export const nodeHost: Host = {
   read: async uri => {
     try {
-      const info = await stat(uri);
+      const info = statSync(uri);
       if (info.isDirectory()) {
-        await access(uri, constants.R_OK | constants.X_OK);
+        accessSync(uri, constants.R_OK | constants.X_OK);
         return { kind: 'unreadable', reason: 'no-report' };
       }
       if (!info.isFile()) return { kind: 'unreadable', reason: 'not-a-file' };
       if (info.size > largestSource) return { kind: 'unreadable', reason: 'too-large' };
-      const bytes = await readFile(uri);
+      const bytes = readFileSync(uri);
       return isWorkbook(uri) ? { kind: 'bytes', bytes } : sourceOf(bytes);
     } catch (error) {
       return failure(error);
@@ -30,7 +31,7 @@ export const nodeHost: Host = {
   },
   list: async uri => {
     try {
-      const entries = await readdir(uri, { withFileTypes: true });
+      const entries = readdirSync(uri, { withFileTypes: true });
       return entries
         .filter(entry => entry.isFile() || entry.isDirectory())
         .map(

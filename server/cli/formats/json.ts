@@ -14,6 +14,7 @@ import type { CheckedReport } from '../checking.ts';
 import type { Io } from '../io.ts';
 import { relativePath } from '../paths.ts';
 import { isShown, type Totals, type Writer } from './totals.ts';
+import { type Kept, waitingTexts } from './waiting.ts';
 
 /** What is written of each file. */
 export interface What {
@@ -31,23 +32,48 @@ interface FileJson {
   [key: string]: unknown;
 }
 
+/** What is written of a file is made when its report is read; it waits as text, and the report is let go. */
 export function jsonWriter(options: Options, io: Io, what: What): Writer<CheckedReport> {
-  const files: FileJson[] = [];
+  const files: WaitingFile[] = [];
+  const waiting = waitingTexts();
   return {
     report: ({ checked }) => {
-      for (const uri of [...checked.uris].sort()) files.push(fileOf(checked, uri, options, io, what));
+      for (const uri of [...checked.uris].sort()) {
+        const file = fileOf(checked, uri, options, io, what);
+        files.push({ path: file.path, findings: file.findings?.length ?? 0, kept: waiting.keep(printFile(file)) });
+      }
     },
     end: totals => {
       files.sort((a, b) => (a.path < b.path ? -1 : 1));
       let room = options.maxFindings;
-      for (const file of files) {
-        if (!file.findings) continue;
-        file.findings = file.findings.slice(0, room);
-        room -= file.findings.length;
+      const opening = JSON.stringify({ version: 1, summary: summary(totals), files: [] }, null, 2);
+      io.stdout.write(files.length === 0 ? `${opening}\n` : opening.slice(0, -']\n}'.length));
+      for (const [index, { findings, kept }] of files.entries()) {
+        const text = waiting.text(kept);
+        io.stdout.write(`${index === 0 ? '' : ','}\n${findings > room ? withFindings(text, room) : text}`);
+        room -= Math.min(findings, room);
       }
-      io.stdout.write(`${JSON.stringify({ version: 1, summary: summary(totals), files }, null, 2)}\n`);
+      if (files.length > 0) io.stdout.write('\n  ]\n}\n');
+      waiting.close();
     },
   };
+}
+
+interface WaitingFile {
+  readonly path: string;
+  /** How many there are. */
+  readonly findings: number;
+  readonly kept: Kept;
+}
+
+/** As it stands in the list of files, two levels deep. */
+function printFile(file: FileJson): string {
+  return JSON.stringify({ files: [file] }, null, 2).slice('{\n  "files": [\n'.length, -'\n  ]\n}'.length);
+}
+
+function withFindings(printed: string, most: number): string {
+  const file: FileJson = JSON.parse(printed);
+  return printFile({ ...file, findings: (file.findings ?? []).slice(0, most) });
 }
 
 function summary({ severities, verdicts, files, unreadable }: Totals & { readonly unreadable: number }): Json {

@@ -110,11 +110,16 @@ const beforeYears =
 
 /** Words of the fonts before Unicode (TCVN3: "KÕ ho¹ch"; VNI: "Keá hoaïch"), when a text is full of them. */
 function legacyWords(words: string): { readonly at: number; readonly word: string } | undefined {
+  // Without one of these letters there is no such word; nearly every text is done here.
+  if (!legacyLetters.test(words)) return undefined;
   const found = [...words.slice(0, 4000).matchAll(legacyPattern)];
   const first = found[0];
   const different = new Set(found.map(([word]) => word));
   return first && different.size >= 3 ? { at: first.index, word: first[0] } : undefined;
 }
+
+const legacyLetters =
+  /[\u00a1-\u00a9\u00ab-\u00ae\u00b5-\u00b9\u00bb-\u00bf]|a[\u00e1\u00e0\u00e5\u00e3\u00e4\u00e2\u00e9\u00e8\u00fa\u00fc\u00eb]|[oe][\u00e5\u00e4\u00f8\u00f9\u00fb\u00f5\u00ef]|[\u00f6\u00f4][\u00f8\u00f9\u00fb\u00f5\u00ef]/u;
 
 const legacyPattern =
   /(?<![\p{L}\d])(?:(?=[^\s]{0,6}[A-Za-z])[A-Za-z]{0,4}(?:[\u00a1-\u00a9\u00ab-\u00ae\u00b5-\u00b8\u00bb-\u00bf]|\u00b9(?=[a-z]))[A-Za-z\u00a1-\u00bf]{0,5}|[A-Za-z]{0,3}(?:a[\u00e1\u00e0\u00e5\u00e3\u00e4\u00e2\u00e9\u00e8\u00fa\u00fc\u00eb]|o[\u00e5\u00e4\u00f8\u00f9\u00fb\u00f5\u00ef]|e[\u00e5\u00e4\u00f8\u00f9\u00fb\u00f5\u00ef]|\u00f6[\u00f8\u00f9\u00fb\u00f5\u00ef]|\u00f4[\u00f8\u00f9\u00fb\u00f5\u00ef])[a-z]{0,3})(?![\p{L}\d])/gu;

@@ -1,6 +1,7 @@
 /**
  * How a figure is called when something is said about it: the words of its label, or the noun it counts.
  */
+import { memo } from '../../derive.ts';
 import type { Quantity } from '../claim.ts';
 import type { Cue, Lexicon } from './lexicon.ts';
 
@@ -16,10 +17,11 @@ const most = 9;
 export function nameOf({ label, noun, figure }: Quantity, lexicon: Lexicon): Name {
   const joints = jointsOf(lexicon);
   const words = label.split(/\s+/u).filter(word => /[\p{L}\p{N}]/u.test(word));
-  let start = opening(words.map(plain), lexicon);
+  const plainWords = words.map(plain);
+  let start = opening(plainWords, lexicon);
   let end = words.length;
-  while (end > start && joints.has(plain(words[end - 1]!))) end--;
-  while (start < end && joints.has(plain(words[start]!)) && !isRemainder(words[start]!, lexicon)) start++;
+  while (end > start && joints.has(plainWords[end - 1]!)) end--;
+  while (start < end && joints.has(plainWords[start]!) && !isRemainder(plainWords[start]!, lexicon)) start++;
   const own = words
     .slice(Math.max(start, end - most), end)
     .join(' ')
@@ -30,18 +32,22 @@ export function nameOf({ label, noun, figure }: Quantity, lexicon: Lexicon): Nam
 }
 
 /** How many words "trong đó", "bao gồm" take at the beginning. */
-function opening(words: readonly string[], { cues }: Lexicon): number {
+function opening(words: readonly string[], lexicon: Lexicon): number {
   let longest = 0;
-  for (const phrase of [...(cues['of-which'] ?? []), ...(cues.consists ?? [])]) {
-    const parts = phrase.split(' ');
+  for (const parts of openingsOf(lexicon)) {
     if (parts.length > longest && parts.every((part, index) => words[index] === part)) longest = parts.length;
   }
   return longest;
 }
 
+// Right because a lexicon never changes.
+const openingsOf = memo(({ cues }: Lexicon): readonly (readonly string[])[] =>
+  [...(cues['of-which'] ?? []), ...(cues.consists ?? [])].map(phrase => phrase.split(' ')),
+);
+
 /** "còn lại" begins a name; "còn" only ends one. */
 function isRemainder(word: string, { cues }: Lexicon): boolean {
-  return cues.remainder?.includes(plain(word)) ?? false;
+  return cues.remainder?.includes(word) ?? false;
 }
 
 function plain(word: string): string {

@@ -5,17 +5,14 @@ import type { TableLexicon, TitleCue } from './lexicon.ts';
 
 /** Lower case, NFC, one space between words, marks of footnotes and markup left out. */
 export function normal(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[\u00b9\u00b2\u00b3\u2070-\u2079*_]+|\[\^?[\p{L}\d]{1,12}\]|<\/?[a-z]{1,8}\/?>/gu, ' ')
-    .replace(/tỉ lệ/gu, 'tỷ lệ')
-    .replace(/tỉ trọng/gu, 'tỷ trọng')
-    .replace(/luỹ kế/gu, 'lũy kế')
-    .replace(/thuỷ/gu, 'thủy')
-    .replace(/uỷ/gu, 'ủy')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  let words = text.normalize('NFC').toLowerCase();
+  if (/[\u00b9\u00b2\u00b3\u2070-\u2079*_[<]/u.test(words)) {
+    words = words.replace(/[\u00b9\u00b2\u00b3\u2070-\u2079*_]+|\[\^?[\p{L}\d]{1,12}\]|<\/?[a-z]{1,8}\/?>/gu, ' ');
+  }
+  if (words.includes('tỉ ')) words = words.replaceAll('tỉ lệ', 'tỷ lệ').replaceAll('tỉ trọng', 'tỷ trọng');
+  if (words.includes('uỹ')) words = words.replaceAll('luỹ kế', 'lũy kế');
+  if (words.includes('uỷ')) words = words.replaceAll('thuỷ', 'thủy').replaceAll('uỷ', 'ủy');
+  return words.replace(/\s+/gu, ' ').trim();
 }
 
 /** Whether a phrase stands in a normal text as whole words. */
