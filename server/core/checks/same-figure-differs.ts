@@ -1,7 +1,8 @@
 /** One indicator with two values: in the text, and in a row of a table. A question, not an error. */
-import type { Finding } from '../finding.ts';
+import type { Finding, MessageData } from '../finding.ts';
 import { figurePlace } from '../model/table.ts';
 import { partOfTable } from '../relations/from-bindings.ts';
+import { type CellOf, type SameCells, sameCells } from '../relations/same-cells.ts';
 import { type SameFigure, sameFigures } from '../relations/same-figures.ts';
 import type { Check, Subject } from './check.ts';
 import { text } from './words.ts';
@@ -12,18 +13,23 @@ export const check: Check = {
   family: 'figures',
   *run(subject) {
     for (const pair of sameFigures(subject.report)) yield finding(pair, subject);
+    for (const pair of sameCells(subject.report)) yield between(pair, subject);
   },
   words: {
     vi: {
       summary: 'Một chỉ tiêu ghi hai giá trị ở hai nơi.',
       message: data =>
-        `${text(data.rowLabel)}: lời văn ghi ${text(data.stated)}, ${data.numeral ? `Phụ lục ${text(data.numeral)}` : `bảng "${text(data.tableTitle)}"`} dòng ${text(data.row)} ghi ${text(data.cell)}. Đề nghị xác nhận hai nơi có cùng phạm vi, thời điểm hay không.`,
+        data.other !== undefined
+          ? `${text(data.rowLabel)}, cột "${text(data.column)}": ${rowOf(data.otherNumeral, data.otherTitle, data.otherRow, 'vi')} ghi ${text(data.other)}, ${rowOf(data.numeral, data.tableTitle, data.row, 'vi')} ghi ${text(data.stated)}. Đề nghị xác nhận hai bảng có cùng phạm vi, thời điểm hay không.`
+          : `${text(data.rowLabel)}: lời văn ghi ${text(data.stated)}, ${data.numeral ? `Phụ lục ${text(data.numeral)}` : `bảng "${text(data.tableTitle)}"`} dòng ${text(data.row)} ghi ${text(data.cell)}. Đề nghị xác nhận hai nơi có cùng phạm vi, thời điểm hay không.`,
       notes: { cell: data => `Ô ghi ${text(data.figure)}` },
     },
     en: {
       summary: 'One indicator has two values in two places.',
       message: data =>
-        `${text(data.rowLabel)}: the text says ${text(data.stated)}, ${data.numeral ? `Appendix ${text(data.numeral)}` : `table "${text(data.tableTitle)}"`} row ${text(data.row)} says ${text(data.cell)}. Please confirm whether both have the same scope and date.`,
+        data.other !== undefined
+          ? `${text(data.rowLabel)}, column "${text(data.column)}": ${rowOf(data.otherNumeral, data.otherTitle, data.otherRow, 'en')} says ${text(data.other)}, ${rowOf(data.numeral, data.tableTitle, data.row, 'en')} says ${text(data.stated)}. Please confirm whether both tables have the same scope and date.`
+          : `${text(data.rowLabel)}: the text says ${text(data.stated)}, ${data.numeral ? `Appendix ${text(data.numeral)}` : `table "${text(data.tableTitle)}"`} row ${text(data.row)} says ${text(data.cell)}. Please confirm whether both have the same scope and date.`,
       notes: { cell: data => `The cell says ${text(data.figure)}` },
     },
   },
@@ -47,4 +53,41 @@ function finding({ prose, table, row, column }: SameFigure, { report }: Subject)
       ? [{ place: figurePlace(table, row, column.index, figure), note: 'cell', data: { figure: figure.text } }]
       : [],
   };
+}
+
+/** Two tables: at the later one, with the earlier as related place. */
+function between({ first, second }: SameCells, { report }: Subject): Finding {
+  const placeOf = ({ table, row, column, figure }: CellOf): Finding['place'] =>
+    figurePlace(table, row, column.index, figure);
+  return {
+    check: 'same-figure-differs',
+    place: placeOf(second),
+    data: {
+      ...partOfTable(report, second.table.id),
+      otherNumeral: partOfTable(report, first.table.id).numeral,
+      rowLabel: second.row.label,
+      column: second.column.title,
+      stated: second.figure.text,
+      other: first.figure.text,
+      row: nameOf(second),
+      tableTitle: second.table.title ?? second.table.id,
+      otherRow: nameOf(first),
+      otherTitle: first.table.title ?? first.table.id,
+    },
+    related: [{ place: placeOf(first), note: 'cell', data: { figure: first.figure.text } }],
+  };
+}
+
+function nameOf({ row }: CellOf): string {
+  return (row.number ?? '').replace(/[.)]$/, '');
+}
+
+type Said = MessageData[string];
+
+function rowOf(numeral: Said, title: Said, row: Said, language: 'vi' | 'en'): string {
+  const vi = language === 'vi';
+  const named = numeral
+    ? `${vi ? 'Phụ lục' : 'Appendix'} ${text(numeral)}`
+    : `${vi ? 'bảng' : 'table'} "${text(title)}"`;
+  return row === '' ? named : `${named} ${vi ? 'dòng' : 'row'} ${text(row)}`;
 }
