@@ -109,6 +109,9 @@ export const englishLexicon: Lexicon = {
   joining: ['of', 'in', 'with', 'have', 'has', 'had', 'are', 'is', 'were', 'was', 'and', 'that', 'which'],
   stopWords: ['the', 'of', 'a', 'an', 'and', 'in', 'for', 'to', 'by', 'number', 'total', 'with', 'on'],
   upTo: ['to'],
+  economies: ['economic', 'of'],
+  done: ['completed', 'settled', 'finished', 'answered'],
+  underWay: ['under way', 'pending', 'in progress'],
   others: ['other'],
   fillers: ['number', 'total', 'of', 'the', 'a', 'is', 'are', 'was', 'were'],
 };

@@ -17,6 +17,7 @@ import {
   inside,
   isAmount,
   isPercent,
+  itemsBetween,
   near,
   parenthesisAfter,
   reach,
@@ -161,7 +162,8 @@ function amountOf(passage: Passage, stated: QuantityItem): QuantityItem | undefi
     return isChange(stated) || bare ? host : undefined;
   }
   const said = saysRate(passage, stated);
-  if (!said || (!isChange(stated) && stated.role !== 'share')) return undefined;
+  if (!said) return repeatedAmount(passage, stated);
+  if (!isChange(stated) && stated.role !== 'share') return undefined;
   for (let order = stated.order - 1; order >= 0 && order >= stated.order - 3; order--) {
     const previous = passage.quantities[order]!;
     if (previous.sentence !== stated.sentence || previous.depth < stated.depth) return undefined;
@@ -171,6 +173,38 @@ function amountOf(passage: Passage, stated: QuantityItem): QuantityItem | undefi
     return alike && !hasSemicolon(passage, previous, stated) ? previous : undefined;
   }
   return undefined;
+}
+
+/**
+ * "tăng 290 doanh nghiệp, tăng 9,1% so với cùng kỳ": the same change said again as a rate. Not where each of the two
+ * has a base of its own, and not where words behind the rate say what else has changed.
+ */
+function repeatedAmount(passage: Passage, stated: QuantityItem): QuantityItem | undefined {
+  const amount = passage.quantities[stated.order - 1];
+  if (!amount || !isChange(stated) || !isChange(amount) || amount.role !== stated.role || isPercent(amount))
+    return undefined;
+  if (amount.clause !== stated.clause || amount.depth !== stated.depth || amount.quantity.approximate) return undefined;
+  const next = passage.items[stated.at + 1];
+  const hasBase = next?.kind === 'cue' && (next.cue === 'base' || next.cue === 'earlier');
+  if (next !== undefined && next.kind !== 'mark' && !hasBase && !(next.kind === 'cue' && next.cue === 'and'))
+    return undefined;
+  // From the mark or "và" on, nothing but the word for the change.
+  let at = stated.at - 1;
+  while (at > amount.at && isDirection(passage, at)) at--;
+  const joint = passage.items[at]!;
+  const joins = (joint.kind === 'mark' && joint.mark === ',') || (joint.kind === 'cue' && joint.cue === 'and');
+  if (!joins) return undefined;
+  for (at--; at > amount.at; at--) {
+    const item = passage.items[at]!;
+    if (item.kind === 'mark') return undefined;
+    if (hasBase && item.kind === 'cue' && (item.cue === 'base' || item.cue === 'earlier')) return undefined;
+  }
+  return amount;
+}
+
+function isDirection(passage: Passage, at: number): boolean {
+  const item = passage.items[at]!;
+  return item.kind === 'cue' && (item.cue === 'increase' || item.cue === 'decrease' || item.cue === 'exceed');
 }
 
 function hasSemicolon(passage: Passage, from: QuantityItem, to: QuantityItem): boolean {
@@ -348,8 +382,18 @@ function ofBase(passage: Passage, stated: QuantityItem): Claim | undefined {
   const certain =
     named !== undefined && isAmount(named) && passage.items[parenthesis! + 1] === named && sameUnit(named, current);
   if (certain) readings.push(relative(rises, 0, operands.push(named) - 1));
+  const direct = certain ? undefined : comparedDirectly(passage, stated, current);
+  if (direct) readings.push(relative(rises, 0, operands.push(direct) - 1));
   for (const item of around(passage, stated)) {
-    if (item === current || item === named || isPercent(item) || item.role === 'aside' || isChange(item)) continue;
+    if (
+      item === current ||
+      item === named ||
+      item === direct ||
+      isPercent(item) ||
+      item.role === 'aside' ||
+      isChange(item)
+    )
+      continue;
     if (fitsRelative(stated, current, item, rises)) readings.push(relative(rises, 0, operands.push(item) - 1));
   }
   const [expression, ...alternatives] = readings;
@@ -360,8 +404,29 @@ function ofBase(passage: Passage, stated: QuantityItem): Claim | undefined {
     operands,
     expression,
     alternatives,
-    certainty: certain ? 'explicit' : 'guess',
+    certainty: certain ? 'explicit' : direct ? (isRound(stated) ? 'likely' : 'structure') : 'guess',
   });
+}
+
+/** "tăng 150%": more than double, in whole tens, is often said of 152% too. */
+function isRound({ quantity: { figure } }: QuantityItem): boolean {
+  return figure.decimals === 0 && /^\d{2,}0\s?%$/u.test(figure.text);
+}
+
+/**
+ * "tăng 10,5% so với mức 12.890 tỷ đồng của cùng kỳ": the base follows the words that compare. Only an amount of the
+ * same noun or unit as the present value.
+ */
+function comparedDirectly(passage: Passage, stated: QuantityItem, current: QuantityItem): QuantityItem | undefined {
+  const cue = itemsBetween(passage, stated.at, stated.at + 5).find(({ kind }) => kind !== 'word');
+  const own = isPercent(stated) ? cue === passage.items[stated.at + 1] : true;
+  if (!own || cue?.kind !== 'cue' || cue.cue !== 'base' || current.counted[0] === '') return undefined;
+  const base = passage.quantities.slice(stated.order + 1, stated.order + 3).find(({ role }) => role !== 'aside');
+  if (!base || base.at > stated.at + 10 || base.clause !== stated.clause || base.phrase !== stated.phrase)
+    return undefined;
+  const marked = itemsBetween(passage, stated.at, base.at).some(({ kind }) => kind === 'mark');
+  const alike = base.counted[0] === current.counted[0] && sameUnit(base, current);
+  return !marked && alike && base.role === 'plain' && !base.quantity.approximate && isAmount(base) ? base : undefined;
 }
 
 function fitsRelative(stated: QuantityItem, current: QuantityItem, base: QuantityItem, rises: boolean): boolean {
@@ -379,7 +444,7 @@ function readAmount(passage: Passage, stated: QuantityItem): Claim | undefined {
   const parenthesis = parenthesisAfter(passage, stated, 40);
   const earlier = parenthesis === undefined ? [] : inside(passage, parenthesis).filter(isAmount);
   const near = currentOf(passage, stated);
-  const base = near && namedBase(passage, stated, earlier);
+  const base = near && (namedBase(passage, stated, earlier) ?? comparedDirectly(passage, stated, near));
   if (near && base && sharesNoun(near, stated)) return change(passage, stated, near, base, 'structure');
   for (const current of currentsBefore(passage, stated)) {
     for (const other of [...earlier, ...around(passage, stated)]) {

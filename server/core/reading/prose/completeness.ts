@@ -18,6 +18,8 @@ export interface ListToJudge {
   readonly parts: readonly QuantityItem[];
   readonly members: readonly Member[];
   readonly completeness: Completeness;
+  /** A colon stands before it, and nothing but its members up to the end of the sentence or parenthesis. */
+  readonly enumerates?: boolean;
   /** A member has no number, or says that there are more: "các …", "một số …". */
   readonly incomplete: boolean;
 }
@@ -27,6 +29,7 @@ export interface ListToJudge {
  * - words that share a whole between them completely (đúng hạn, quá hạn; all levels; "còn lại", "khác" at the end);
  * - "gồm", "bao gồm" with every member counted;
  * - a bare parenthesis of counted members that comes near the whole;
+ * - "trong đó: a X, b X, c X": three kinds or more of what the whole counts, within a tenth of it: a question only;
  * - "tổng số …, trong đó …" whose members come within a twentieth of the total (of money: above it) and run to the end of the sentence.
  */
 export function certaintyOf(list: ListToJudge): Claim['certainty'] {
@@ -56,16 +59,47 @@ export function certaintyOf(list: ListToJudge): Claim['certainty'] {
       if (!counts || !within(total, whole, kinds(whole) ? 100 : 80, 120)) return 'guess';
       if (isCalledTotal(passage, whole) && within(total, whole, 95, 105)) return 'structure';
       const ended = members.at(-1)!.joined && members.every(({ head }) => sharesNoun(head!, whole));
-      return ended ? 'likely' : 'guess';
+      return ended || (list.enumerates && areKinds(list) && within(total, whole, 90, 110)) ? 'likely' : 'guess';
     }
     default:
       return completeness satisfies never;
   }
 }
 
+/**
+ * Three or more labels before counts of the noun that the whole counts, none of them a quality that the others may have
+ * as well (nữ, without nam).
+ */
+function areKinds({ passage, whole, parts, members }: ListToJudge): boolean {
+  if (parts.length < 3 || kinds(whole) || members.some(({ numberFirst, shares }) => numberFirst || shares.length > 0))
+    return false;
+  return parts.every(part => sharesNoun(part, whole) && !isOneOf(passage, part));
+}
+
 /** Whether a sum comes within a fifth of the whole. */
 export function comesNear(parts: readonly QuantityItem[], whole: QuantityItem): boolean {
   return within(sum(parts.map(part => part.quantity.figure.value)), whole, 80, 120);
+}
+
+/**
+ * "tiếp nhận 618 yêu cầu, hoàn thành 545 yêu cầu, đang thực hiện 73 yêu cầu": what is done and what is not make what
+ * came in. A question only: what is done may have come in before.
+ */
+export function isProgress({ language }: Passage, whole: QuantityItem, parts: readonly QuantityItem[]): boolean {
+  const [first, ...others] = parts;
+  if (!first || others.length === 0 || others.length > 2 || whole.quantity.approximate) return false;
+  if (!parts.every(part => sharesNoun(part, whole) && !part.quantity.approximate && part.clause === whole.clause))
+    return false;
+  const { done, underWay } = language.lexicon;
+  const says = (part: QuantityItem, words: readonly string[]): boolean => {
+    const label = ` ${part.quantity.label
+      .toLowerCase()
+      .normalize('NFC')
+      .replace(/[\s,;:]+/gu, ' ')} `;
+    return words.some(word => label.includes(` ${word} `));
+  };
+  const rest = (part: QuantityItem): boolean => says(part, underWay);
+  return says(first, done) && !rest(first) && !rest(whole) && others.every(rest) && comesNear(parts, whole);
 }
 
 /** "điều", "khoản": the parts of a legal text are numbered, not counted. */

@@ -97,6 +97,12 @@ export interface Lexicon {
   readonly stopWords: readonly string[];
   /** Words before the value that a rise or fall leads to: (tăng) đến. */
   readonly upTo: readonly string[];
+  /** The first words of structures that leave out taxes: (cơ cấu) kinh tế. */
+  readonly economies: readonly string[];
+  /** What has been done with things received: hoàn thành. */
+  readonly done: readonly string[];
+  /** What has not: đang, chưa. */
+  readonly underWay: readonly string[];
   /** Words for what is left over in a list: khác. */
   readonly others: readonly string[];
   /** Words dropped before two measures are compared: số, đã, được. */

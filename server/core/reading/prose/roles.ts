@@ -25,7 +25,9 @@ export function roleAt(
   if (after.time && figure.kind === 'count' && !figure.grouped) return 'aside';
   const last = items.at(-1);
   if (last?.kind === 'cue' && figure.kind === 'count' && !figure.grouped) {
-    if (last.cue === 'rank' || last.cue === 'identifier') return 'aside';
+    // "so với mức 320 vụ": a level to compare with.
+    const level = isBase(items.at(-2)) && after.noun !== '';
+    if (last.cue === 'rank' || (last.cue === 'identifier' && !level)) return 'aside';
     if (last.cue === 'time' && lexicon.calendar.includes(last.lower)) return 'aside';
   }
   if (isBound(items) || after.bound || after.names || compares(text, figure)) return 'aside';
@@ -43,6 +45,10 @@ export function roleAt(
     if (role) return role;
   }
   return 'plain';
+}
+
+function isBase(item: Item | undefined): boolean {
+  return item?.kind === 'cue' && item.cue === 'base';
 }
 
 /** "khá 33 đơn vị, trung bình 15 đơn vị": a grade, not an average; averages of things are mostly no whole numbers. */

@@ -48,6 +48,8 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
   const alone = standsAlone(passage, stated);
   const said = hasCue || alone || stated.role === 'remainder';
   if (own && said) return ofFraction(passage, stated, own);
+  const others = host && said && hasCue ? outOfOthers(passage, stated, host) : undefined;
+  if (others) return ofBase(passage, stated, others.upper, others.lower, 'structure');
   const after = fractionAfter(passage, stated);
   if (after) return ofFraction(passage, stated, after);
   if (!host || !said || !isAmount(host)) return guess(passage, stated);
@@ -117,6 +119,29 @@ function comparedWith(passage: Passage, base: QuantityItem): Fraction | undefine
     return undefined;
   return sharesNoun(upper, base) ? { upper, lower: base } : undefined;
 }
+
+/**
+ * "cấp 411 giấy phép trong số 498 hồ sơ nộp vào, tỷ lệ 82,5%": what came out of what went in has another noun. Only
+ * for a share that follows at once.
+ */
+function outOfOthers(passage: Passage, stated: QuantityItem, lower: QuantityItem): Fraction | undefined {
+  const upper = passage.quantities[lower.order - 1];
+  const cue = passage.items[lower.at - 1];
+  if (!upper || cue?.kind !== 'cue' || cue.cue !== 'base' || !/^(?:tr(?:ên|ong)|out)/u.test(cue.lower))
+    return undefined;
+  const counts = [upper, lower].every(
+    item => isAmount(item) && item.quantity.figure.kind === 'count' && item.quantity.noun !== '',
+  );
+  if (!counts || upper.phrase !== lower.phrase || upper.depth !== lower.depth || exceeds(upper, lower))
+    return undefined;
+  if (upper.quantity.approximate || lower.quantity.approximate || isOneOfSeveral(passage, upper, lower))
+    return undefined;
+  const follows = stated.order === lower.order + 1 && stated.clause === lower.clause && !namesBase(passage, stated);
+  if (!follows || isOwnRate(passage, lower, stated) || sentenceHas(passage, stated, lawful, 60)) return undefined;
+  return { upper, lower };
+}
+
+const lawful: ReadonlySet<Cue> = new Set<Cue>(['vote', 'norm', 'target']);
 
 /** A share printed alone in its parenthesis: "(79,3%)". */
 function standsAlone(passage: Passage, stated: QuantityItem): boolean {

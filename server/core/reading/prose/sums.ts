@@ -5,7 +5,15 @@
  */
 import type { Claim } from '../claim.ts';
 import { claim, operand, sumOf } from './build.ts';
-import { areNumbered, type Completeness, certaintyOf, comesNear, isOneOf, isPartition } from './completeness.ts';
+import {
+  areNumbered,
+  type Completeness,
+  certaintyOf,
+  comesNear,
+  isOneOf,
+  isPartition,
+  isProgress,
+} from './completeness.ts';
 import type { CueItem, MarkItem, Passage, QuantityItem, WordItem } from './items.ts';
 import type { Cue } from './lexicon.ts';
 import { type Member, type MemberList, readLists } from './members.ts';
@@ -122,7 +130,9 @@ function* afterCue(passage: Passage, cue: CueItem, at: number, seen: Reading): G
   }
   if (wholes.length === 0) return;
   const completeness = cue.cue === 'consists' ? 'closed' : 'open';
-  yield* decompose({ passage, wholes, lists, completeness, bounded: inside, seen });
+  const colon = passage.items[at + 1];
+  const announced = colon?.kind === 'mark' && colon.mark === ':';
+  yield* decompose({ passage, wholes, lists, completeness, announced, bounded: inside, seen });
 }
 
 function one(whole: QuantityItem | undefined): QuantityItem[] {
@@ -305,12 +315,22 @@ interface Lists {
   /** How the list may be cut, likeliest first. */
   readonly lists: readonly MemberList[];
   readonly completeness: Completeness;
+  /** A colon stands before it. */
+  readonly announced?: boolean;
   /** Ends with its parenthesis, so that all of it is the list. */
   readonly bounded?: boolean;
   readonly seen: Reading;
 }
 
-function* decompose({ passage, wholes, lists, completeness, bounded = false, seen }: Lists): Generator<Claim> {
+function* decompose({
+  passage,
+  wholes,
+  lists,
+  completeness,
+  announced = false,
+  bounded = false,
+  seen,
+}: Lists): Generator<Claim> {
   for (const { members } of lists) {
     for (const list of candidateLists(members, bounded)) {
       for (const whole of wholes) {
@@ -358,6 +378,7 @@ function* decompose({ passage, wholes, lists, completeness, bounded = false, see
       parts,
       members: list,
       completeness,
+      enumerates: announced && list.length === members.length,
       incomplete: incomplete || hasDots(passage, members),
     });
     const named = certainty === 'guess' ? withNames(passage, whole, parts, members) : undefined;
@@ -542,6 +563,10 @@ function* unannounced(passage: Passage, seen: Reading): Generator<Claim> {
         yield sum(passage, whole, parts, 'structure');
         break;
       }
+    }
+    if (!seen.seen.has(whole) && isProgress(passage, whole, parts)) {
+      seen.seen.add(whole);
+      yield sum(passage, whole, parts, 'likely');
     }
   }
 }

@@ -53,7 +53,8 @@ function* whole(passage: Passage, run: readonly QuantityItem[]): Generator<Claim
     run.at(-1)!.role === 'remainder';
   const near = compare(gap, decimal(15, 2)) <= 0;
   // "Cơ cấu kinh tế: …" gives the whole, though a small rest (taxes) is often left out.
-  const composed = run.length >= 3 && isComposition(passage, run[0]!) && compare(gap, decimal(25, 3)) <= 0;
+  const composed =
+    run.length >= 3 && isComposition(passage, run[0]!) && compare(gap, roomOfStructure(passage, run, total)) <= 0;
   if (!makesOne && !(complete && near) && !composed) return;
   if (run.length === 2 && !complete && !sameShape(run)) return;
   const last = run.at(-1)!;
@@ -83,6 +84,46 @@ function haveTheirOwnBases(passage: Passage, run: readonly QuantityItem[]): bool
     return host !== share && upperOf(passage, host) ? host.quantity.figure.text : '';
   });
   return bases.some(base => base !== '' && base !== bases[0]);
+}
+
+/**
+ * How far the shares of a structure may be from 100% and still be meant as all of it. Beyond 100% there is no rest to
+ * leave out; below, a structure that is a list to the end of its sentence leaves out little, that of the economy often
+ * its taxes.
+ */
+function roomOfStructure(passage: Passage, run: readonly QuantityItem[], total: Decimal): Decimal {
+  const usual = decimal(25, 3);
+  if (!isWholeList(passage, run)) return usual;
+  if (compare(total, decimal(1)) > 0) return decimal(12, 2);
+  return leavesTaxes(passage, run[0]!) ? usual : decimal(6, 2);
+}
+
+/** "Cơ cấu lao động: nông nghiệp 38,4%, công nghiệp 31,1%, dịch vụ 30,5%." and no other figure in the sentence. */
+function isWholeList(passage: Passage, run: readonly QuantityItem[]): boolean {
+  const first = run[0]!;
+  const last = run.at(-1)!;
+  if (last.order - first.order !== run.length - 1) return false;
+  const next = passage.quantities[last.order + 1];
+  if (next && next.sentence === last.sentence) return false;
+  for (let at = first.at; at < passage.items.length && at < first.at + 200; at++) {
+    const item = passage.items[at]!;
+    if (item.sentence !== first.sentence) break;
+    if (item.kind === 'cue' && (item.cue === 'of-which' || item.cue === 'open')) return false;
+    if (item.kind === 'mark' && (item.mark === '(' || item.mark === '…')) return false;
+  }
+  return run.every(({ role }) => role === 'plain' || role === 'share' || role === 'remainder');
+}
+
+function leavesTaxes(passage: Passage, first: QuantityItem): boolean {
+  for (let at = first.at - 1; at >= 0 && at >= first.at - 20; at--) {
+    const item = passage.items[at]!;
+    if (item.sentence !== first.sentence) return false;
+    if (item.kind === 'cue' && item.cue === 'composition') {
+      const next = passage.items[at + 1];
+      return next?.kind !== 'word' || passage.language.lexicon.economies.includes(next.lower);
+    }
+  }
+  return false;
 }
 
 /** "Cơ cấu kinh tế" before the first share. */

@@ -282,6 +282,9 @@ export const vietnameseLexicon: Lexicon = {
     'nay',
   ],
   upTo: ['đến', 'tới'],
+  economies: ['kinh', 'tổng', 'grdp', 'gdp', 'ngành', 'giá', 'các'],
+  done: ['hoàn thành', 'giải quyết', 'xử lý', 'trả lời', 'kết thúc', 'khắc phục', 'xong'],
+  underWay: ['đang', 'chưa'],
   others: ['khác'],
   fillers: ['số', 'tổng', 'tổng số', 'hồ', 'sơ', 'đã', 'được', 'là', 'có', 'các', 'việc', 'lượng'],
 };
