@@ -193,7 +193,8 @@ function cut(
     const same = known && known.kind === kind && known.text.length === end - at && content.startsWith(known.text, at);
     const block = same ? known : { uri, kind, text: content.slice(at, end) };
     const touched = same ? undefined : edited?.touched.get(at);
-    if (touched?.kind === kind) succeed(block, touched);
+    // Tables are what is read again row by row.
+    if (kind === 'table' && touched?.kind === kind) succeed(block, touched);
     blocks.push(block);
     starts.push(at);
     at = Math.max(next, at + 1);
