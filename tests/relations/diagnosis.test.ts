@@ -96,3 +96,11 @@ test('two spoiled cells in different rows and columns are two faults', () => {
     { numRuns: 40 },
   );
 });
+
+test('a figure whose change would break what holds is no suspect', () => {
+  const { faults } = findings(
+    'Tỷ lệ đúng hạn đạt 98,5% (985/1.000 hồ sơ), cao hơn 2,3 điểm phần trăm so với năm trước (96,5%).',
+  );
+  const named = faults.flatMap(({ suspects }) => suspects.flat().map(({ operand }) => operand.figure!.text));
+  expect(named).toEqual(['2,3', '96,5%']);
+});

@@ -141,7 +141,7 @@ function clusters(broken: readonly Evaluation[]): Evaluation[][] {
 const largest = 200;
 
 function explain(cluster: readonly Evaluation[], holding: ReadonlyMap<FigureKey, readonly Evaluation[]>): Fault[] {
-  if (cluster.length > largest) return cluster.map(evaluation => alone(evaluation));
+  if (cluster.length > largest) return cluster.map(evaluation => alone(evaluation, holding));
   const faults: Fault[] = [];
   let left = [...cluster];
   while (left.length > 1) {
@@ -150,15 +150,22 @@ function explain(cluster: readonly Evaluation[], holding: ReadonlyMap<FigureKey,
     faults.push({ evaluations: best.repairs, suspects: [[best.suspect]] });
     left = left.filter(evaluation => !best.repairs.includes(evaluation));
   }
-  return [...faults, ...left.map(evaluation => alone(evaluation))];
+  return [...faults, ...left.map(evaluation => alone(evaluation, holding))];
 }
 
-/** One broken relation: its result or any part may be at fault; those with a likely slip come first. */
-function alone(evaluation: Evaluation): Fault {
-  const suspects = figuresOf(evaluation)
+/**
+ * One broken relation: its result or any part may be at fault; those with a likely slip come first. A figure whose
+ * change would break what holds is no suspect, unless every one is such.
+ */
+function alone(evaluation: Evaluation, holding: ReadonlyMap<FigureKey, readonly Evaluation[]>): Fault {
+  const all = figuresOf(evaluation)
     .slice(0, 40)
     .map(operand => suspectOf(operand, [evaluation]))
     .filter(suspect => suspect !== undefined);
+  const free = all.filter(
+    ({ operand, repaired }) => !repaired || !breaks(operand, repaired, holding.get(keyOf(operand)) ?? []),
+  );
+  const suspects = free.length > 0 ? free : all;
   const likely = suspects.filter(({ hypothesis }) => hypothesis !== undefined);
   const ordered = likely.length === 1 ? [likely[0]!, ...suspects.filter(other => other !== likely[0])] : suspects;
   return { evaluations: [evaluation], suspects: ordered.map(suspect => [suspect]) };
