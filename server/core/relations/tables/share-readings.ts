@@ -128,7 +128,9 @@ function ofPlan(context: TableContext, percent: Column, before: readonly Column[
   const scope = run.some(isPlan) && run.some(isDone) ? run : before;
   const plans = nearestIn(percent, scope.filter(isPlan));
   const named = doneIn([...percent.path, percent.title].join(' '), context);
-  const actual = scope.filter(column => isDone(column) && roleOf(column, context) === 'actual');
+  const isActual = (column: Column): boolean =>
+    roleOf(column, context) === 'actual' || context.allCues(column).has('cumulative');
+  const actual = scope.filter(column => isDone(column) && isActual(column));
   const said = actual.filter(({ title, path }) =>
     named.some(phrase => hasPhrase(normal([...path, title].join(' ')), phrase)),
   );
