@@ -8,6 +8,7 @@ import { readInWords } from './in-words.ts';
 import type { Language, Passage } from './items.ts';
 import { readNameLists } from './lists.ts';
 import { readMergers } from './mergers.ts';
+import { readParallelChanges } from './parallel-changes.ts';
 import { readItems } from './read-items.ts';
 import { readRemainders } from './remainders.ts';
 import { readShares } from './shares.ts';
@@ -35,7 +36,10 @@ function claimsOf(passage: Passage): readonly Claim[] {
   const written = [...readWritten(passage)];
   const parents = new Parents();
   const sums = [...readSums(passage, parents)];
-  const changes = [...readChanges(passage), ...readMergers(passage)];
+  const parallel = [...readParallelChanges(passage)];
+  const together = new Set(parallel.map(({ stated }) => stated));
+  const single = [...readChanges(passage)].filter(({ stated }) => !together.has(stated));
+  const changes = [...parallel, ...single, ...readMergers(passage)];
   const taken = new Set(changes.filter(({ certainty }) => certainty !== 'guess').map(({ stated }) => stated));
   const claims = [
     ...readShares(passage, parents, taken),

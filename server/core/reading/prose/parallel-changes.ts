@@ -1,0 +1,105 @@
+/**
+ * Changes of several things at once: "05 lượt đoàn/75 lượt người, … giảm 07 lượt đoàn, 166 lượt người (6 tháng đầu năm
+ * 2019 có 12 lượt đoàn/241 lượt người)". One word for the change, then what changed in the order in which the present
+ * values stand before it and the earlier ones in the parenthesis behind it.
+ */
+import { compare } from '../../figures/decimal.ts';
+import type { Claim } from '../claim.ts';
+import { claim, difference, operand } from './build.ts';
+import type { Passage, QuantityItem } from './items.ts';
+import { inside, isAmount, isPercent, parenthesisAfter, reach } from './navigate.ts';
+
+export function* readParallelChanges(passage: Passage): Generator<Claim> {
+  let next = 0;
+  for (const first of passage.quantities) {
+    if (first.order < next || !isChange(first)) continue;
+    const changes = siblings(passage, first);
+    if (changes.length < 2) continue;
+    const last = changes.at(-1)!;
+    const parenthesis = parenthesisAfter(passage, last);
+    if (parenthesis === undefined || !speaksOfBefore(passage, last, parenthesis)) continue;
+    const earlier = inside(passage, parenthesis).filter(isAmount);
+    const present = earlier.length === changes.length ? presentValues(passage, first, changes) : undefined;
+    if (!present || !changes.every((change, index) => counts(change, earlier[index]!))) continue;
+    next = last.order + 1;
+    for (const [index, stated] of changes.entries()) {
+      const values = [present[index]!, earlier[index]!];
+      const rises = first.role === 'increase';
+      yield {
+        ...claim(passage, {
+          form: 'difference',
+          stated,
+          operands: values,
+          expression: rises ? difference(operand(0), operand(1)) : difference(operand(1), operand(0)),
+          certainty: agrees(values, rises) ? 'structure' : 'guess',
+        }),
+        data: { direction: first.role },
+      };
+    }
+  }
+}
+
+function isChange({ role, quantity, counted }: QuantityItem): boolean {
+  if (quantity.approximate || quantity.figure.kind === 'percent' || counted[0] === '') return false;
+  return role === 'increase' || role === 'decrease';
+}
+
+/** The change, and the amounts that follow it at once after a comma, a slash or "và". */
+function siblings(passage: Passage, first: QuantityItem): QuantityItem[] {
+  const found = [first];
+  for (let order = first.order + 1; order < passage.quantities.length && found.length < 6; order++) {
+    const item = passage.quantities[order]!;
+    const joint = passage.items[item.at - 1];
+    const joined =
+      (joint?.kind === 'mark' && (joint.mark === ',' || joint.mark === '/')) ||
+      (joint?.kind === 'cue' && joint.cue === 'and');
+    if (!joined || item.clause !== first.clause || item.depth !== first.depth || item.role !== 'plain') break;
+    if (isPercent(item) || item.quantity.approximate || item.counted[0] === '') break;
+    found.push(item);
+  }
+  return found;
+}
+
+/** "(6 tháng đầu năm 2019 có …)", "so với tháng trước (…)": what stands in the parenthesis was before. */
+function speaksOfBefore(passage: Passage, last: QuantityItem, parenthesis: number): boolean {
+  const from = passage.items[last.at]!;
+  for (let at = from.kind === 'quantity' ? from.at + 1 : parenthesis; at < parenthesis + 10; at++) {
+    const item = passage.items[at];
+    if (item === undefined || (at > parenthesis && item.depth < last.depth + 1)) return false;
+    if (item.kind === 'cue' && (item.cue === 'earlier' || item.cue === 'time' || item.cue === 'base')) return true;
+    if (item.kind === 'quantity' && isAmount(item)) return false;
+  }
+  return false;
+}
+
+/** The nearest row of as many amounts before the change that count the same, in its sentence or the one before. */
+function presentValues(
+  passage: Passage,
+  first: QuantityItem,
+  changes: readonly QuantityItem[],
+): readonly QuantityItem[] | undefined {
+  const row: QuantityItem[] = [];
+  for (let order = first.order - 1; order >= 0 && order >= first.order - reach; order--) {
+    const item = passage.quantities[order]!;
+    if (first.sentence - item.sentence > 1) return undefined;
+    if (!isAmount(item) || item.depth !== first.depth) continue;
+    row.unshift(item);
+    if (row.length < changes.length) continue;
+    const counted = row.every((value, index) => counts(value, changes[index]!));
+    return counted && row[0]!.sentence === row.at(-1)!.sentence ? row : undefined;
+  }
+  return undefined;
+}
+
+/** "lượt" and "lượt tiếp", "lượt người" and "lượt người": the second word tells apart what both have. */
+function counts(a: QuantityItem, b: QuantityItem): boolean {
+  const [left, leftNext] = a.counted;
+  const [right, rightNext] = b.counted;
+  return left === right && (leftNext === '' || rightNext === '' || leftNext === rightNext);
+}
+
+/** A change in the direction that is said, or none. */
+function agrees([present, earlier]: readonly QuantityItem[], rises: boolean): boolean {
+  const order = compare(present!.quantity.figure.value, earlier!.quantity.figure.value);
+  return rises ? order >= 0 : order <= 0;
+}
