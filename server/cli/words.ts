@@ -165,7 +165,7 @@ const vi: Words = {
 };
 
 const en: Words = {
-  severity: { error: 'Error', warning: 'Warning', information: 'Information', hint: 'Hint' },
+  severity: { error: 'Error', warning: 'Warning', information: 'Note', hint: 'Hint' },
   verdict: { exact: 'exact', rounded: 'rounded', wrong: 'wrong', unchecked: 'unchecked' },
   quiet: (silenced, known) =>
     `${silenced ? ` · silenced${silenced.reason ? `: ${silenced.reason}` : ''}` : ''}${known ? ' · known' : ''}`,
@@ -173,7 +173,7 @@ const en: Words = {
   clean: 'Nothing found that does not hold.',
   more: count => `… and ${count} more.`,
   counts: counts =>
-    `${many(counts.error, 'error')} · ${many(counts.warning, 'warning')} · ${many(counts.information, 'information')} · ${many(counts.hint, 'hint')}.`,
+    `${many(counts.error, 'error')} · ${many(counts.warning, 'warning')} · ${many(counts.information, 'note')} · ${many(counts.hint, 'hint')}.`,
   coverage: ({ exact, rounded, wrong, unchecked }) =>
     `Compared ${exact + rounded + wrong} of ${exact + rounded + wrong + unchecked} figures: ${exact} exact, ${rounded} rounded, ${wrong} wrong. Nothing to compare with: ${unchecked}.`,
   register: (path, added, filled) =>
