@@ -13,7 +13,7 @@ describe.each(readdirSync(folder).sort())('%s', name => {
   });
 });
 
-/** A line at the margin is a sentence; the indented lines under it are its claims: kind, verdict, figure. `#` is a title. */
+/** A line at the margin is a sentence; the indented lines under it are its claims: kind, verdict, figure. `#` is a title, ` ¶ ` a new paragraph. */
 function sentencesOf(text: string): { sentence: string; claims: string[] }[] {
   const cases: { sentence: string; claims: string[] }[] = [];
   for (const line of text.split('\n')) {
@@ -27,7 +27,7 @@ function sentencesOf(text: string): { sentence: string; claims: string[] }[] {
 function claimsOf(sentence: string): string[] {
   const project = openProject();
   const uri = 'sentence.md';
-  project.set(uri, { kind: 'text', content: sentence });
+  project.set(uri, { kind: 'text', content: sentence.replaceAll(' ¶ ', '\n\n') });
   project.setReport({ uri, body: [uri], appendices: [], missing: [] });
   return project
     .check(uri)

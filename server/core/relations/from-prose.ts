@@ -13,6 +13,7 @@ import type { Passage, Report } from '../model/report.ts';
 import type { Claim, ClaimForm, Quantity } from '../reading/claim.ts';
 import { languageOf } from '../reading/languages.ts';
 import type { Language } from '../reading/prose/items.ts';
+import type { NamedBase } from '../reading/prose/named-bases.ts';
 import { nameOf } from '../reading/prose/names.ts';
 import { readProse } from '../reading/prose/read.ts';
 import type { Block } from '../text.ts';
@@ -43,6 +44,8 @@ export interface ProseFigure {
 export interface PassageProse {
   readonly figures: readonly ProseFigure[];
   readonly relations: readonly Relation[];
+  /** Shares and changes that say nothing yet: their base is named, and stands elsewhere. */
+  readonly open: readonly NamedBase[];
 }
 
 /** What a passage says; the same object as long as its block is the same object. */
@@ -61,19 +64,29 @@ export function proseOf(passage: Passage, style: NumberStyle): PassageProse {
 // Right because what a passage says depends on the text of its block, which never changes, and on the style.
 const passagesOf = memo2((_block: Block, _style: NumberStyle) => new Map<string, PassageProse>());
 
+/** The words of a passage as they are read. */
+export function readText(passage: Passage): string {
+  const { text } = passageText(passage);
+  return passage.kind === 'heading' ? withoutNumber(text) : text;
+}
+
 function read(passage: Passage, style: NumberStyle): PassageProse {
   const words = passageText(passage);
-  const text = passage.kind === 'heading' ? withoutNumber(words.text) : words.text;
+  const text = readText(passage);
   if (!/\d/.test(text)) return nothing;
   const language = languageOf(text, style);
-  const { quantities, claims } = readProse(text, language);
+  const { quantities, claims, named } = readProse(text, language);
   const relations: Relation[] = [];
+  const explained = new Set<number>();
   for (const claim of claims) {
     const relation = settled(claim, words, language);
-    if (relation) relations.push(relation);
+    if (!relation) continue;
+    relations.push(relation);
+    explained.add(claim.stated.span.start);
   }
   return {
     relations,
+    open: named.filter(({ stated }) => !explained.has(stated.span.start)),
     figures: quantities.map(quantity => ({
       figure: quantity.figure,
       place: words.place(quantity.span),
@@ -89,7 +102,7 @@ function withoutNumber(text: string): string {
   return text.replace(/^[\s#*]{0,12}\d{1,3}(?:\.\d{1,3}){0,5}[.)]?(?=\s)/u, number => ' '.repeat(number.length));
 }
 
-const nothing: PassageProse = { figures: [], relations: [] };
+const nothing: PassageProse = { figures: [], relations: [], open: [] };
 
 /** The reading that holds, or the first; undefined for a guess that does not hold. */
 function settled(claim: Claim, words: PassageText, language: Language): Relation | undefined {

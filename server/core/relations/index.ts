@@ -8,6 +8,7 @@ import type { Table } from '../model/table.ts';
 import { relationsFromBindings } from './from-bindings.ts';
 import { relationsFromLevels } from './from-levels.ts';
 import { relationsFromMeasures } from './from-measures.ts';
+import { relationsFromNamedBases } from './from-named-bases.ts';
 import { relationsFromProse } from './from-prose.ts';
 import { type OtherTables, type RuleRelations, relationsFromRules } from './from-rules.ts';
 import { relationsFromTables } from './from-tables.ts';
@@ -59,7 +60,11 @@ export function relationsWithin(section: Report, declared: readonly Relation[]):
 
 /** Relations between sections: a paragraph and those after it, prose and tables, tables and tables. */
 export function relationsAcross(report: Report): readonly Relation[] {
-  return [...relationsFromLevels(report), ...relationsFromBindings(report).relations];
+  return [
+    ...relationsFromLevels(report),
+    ...relationsFromNamedBases(report),
+    ...relationsFromBindings(report).relations,
+  ];
 }
 
 /** The tables of a section that have rules. */

@@ -97,6 +97,23 @@ export interface Lexicon {
   readonly stopWords: readonly string[];
   /** Words before the value that a rise or fall leads to: (tăng) đến. */
   readonly upTo: readonly string[];
+  /** Words of time, from which times are read that a base is named by. */
+  readonly periods: {
+    /** Times before this one: tuần trước. */
+    readonly before: readonly string[];
+    /** Before a number of a quarter: quý (IV). */
+    readonly quarter: readonly string[];
+    /** Before or behind a number: tháng (3), (6) tháng. */
+    readonly month: readonly string[];
+    /** Before the digits of a year: năm (2024). */
+    readonly year: readonly string[];
+    /** Which months of the year: (6 tháng) đầu năm. */
+    readonly half: readonly string[];
+  };
+  /** Nouns of money, which a later mention may leave out: (kế hoạch) vốn. */
+  readonly moneyWords: readonly string[];
+  /** Words that make another plan or whole of the one they stand with: bổ sung, điều chỉnh. */
+  readonly amending: readonly string[];
   /** The first words of structures that leave out taxes: (cơ cấu) kinh tế. */
   readonly economies: readonly string[];
   /** What has been done with things received: hoàn thành. */

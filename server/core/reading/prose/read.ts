@@ -8,6 +8,7 @@ import { readInWords } from './in-words.ts';
 import type { Language, Passage } from './items.ts';
 import { readNameLists } from './lists.ts';
 import { readMergers } from './mergers.ts';
+import { type NamedBase, readNamedBases } from './named-bases.ts';
 import { readParallelChanges } from './parallel-changes.ts';
 import { readItems } from './read-items.ts';
 import { readRemainders } from './remainders.ts';
@@ -22,13 +23,15 @@ export interface Prose {
   /** Every printed quantity but limits, ranks, names and times. */
   readonly quantities: readonly Quantity[];
   readonly claims: readonly Claim[];
+  /** Shares and changes whose base is named, here or elsewhere; those that claims explain are among them. */
+  readonly named: readonly NamedBase[];
 }
 
 /** Reads what `text` says about its own figures. Linear in the text; never throws. */
 export function readProse(text: string, language: Language): Prose {
   const passage = readItems(text, language);
   const quantities = passage.quantities.filter(({ role }) => role !== 'aside').map(({ quantity }) => quantity);
-  return { quantities, claims: claimsOf(passage) };
+  return { quantities, claims: claimsOf(passage), named: readNamedBases(passage) };
 }
 
 function claimsOf(passage: Passage): readonly Claim[] {

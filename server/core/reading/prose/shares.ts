@@ -10,6 +10,7 @@ import type { Claim, Quantity } from '../claim.ts';
 import { claim, operand, quotient } from './build.ts';
 import type { Passage, QuantityItem } from './items.ts';
 import type { Cue } from './lexicon.ts';
+import { mayBe } from './named-bases.ts';
 import {
   before,
   exceeds,
@@ -360,7 +361,12 @@ function planBase(passage: Passage, stated: QuantityItem, part: QuantityItem): Q
   const repeated = before(passage, stated, item => isPercent(item) && planWord(passage, item) === word);
   const own = repeated && (fractionAfter(passage, repeated)?.lower ?? lowerBefore(passage, repeated));
   if (own && comesNear(own, 3)) return own;
-  const labelled = before(passage, part, item => isAmount(item) && isLabelled(item, word) && comesNear(item, 12), 2);
+  const labelled = before(
+    passage,
+    part,
+    item => isAmount(item) && isLabelled(item, word) && comesNear(item, 12) && mayBe(passage, stated, item),
+    2,
+  );
   return labelled;
 }
 

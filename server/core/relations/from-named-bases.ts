@@ -1,0 +1,129 @@
+/**
+ * Shares and changes whose base is named in one passage and stated in another near it: "Kế hoạch Thủ tướng Chính phủ
+ * giao là 913.216,2 tỷ đồng. … đã phân bổ 867.466,27 tỷ đồng, đạt 95% kế hoạch Thủ tướng Chính phủ giao". Where nothing
+ * near is called so, nothing is said.
+ */
+import { memo2 } from '../derive.ts';
+import type { NumberStyle } from '../figures/figure.ts';
+import { rational } from '../figures/rational.ts';
+import { passageText } from '../model/passage-text.ts';
+import type { Part, Passage, Report } from '../model/report.ts';
+import { languageOf } from '../reading/languages.ts';
+import type { QuantityItem } from '../reading/prose/items.ts';
+import { basesAmong, type NamedAmount, type NamedBase, readNamedAmounts } from '../reading/prose/named-bases.ts';
+import { nameOf } from '../reading/prose/names.ts';
+import { readItems } from '../reading/prose/read-items.ts';
+import { evaluate } from './evaluate.ts';
+import { proseOf, readText } from './from-prose.ts';
+import type { Expression, Operand, Relation } from './relation.ts';
+
+export function* relationsFromNamedBases(report: Report): Generator<Relation> {
+  for (const part of report.parts) yield* inPart(part, report.style);
+}
+
+/** How many passages before and behind are looked at. */
+const back = 40;
+const ahead = 10;
+
+function* inPart({ passages }: Part, style: NumberStyle): Generator<Relation> {
+  for (const [at, passage] of passages.entries()) {
+    const { open } = proseOf(passage, style);
+    if (open.length === 0) continue;
+    yield* remembered(passage, passages.slice(Math.max(0, at - back), at + ahead + 1), style);
+  }
+}
+
+/** The relations of a passage as long as those around it are the same objects. */
+function remembered(passage: Passage, around: readonly Passage[], style: NumberStyle): readonly Relation[] {
+  const found = known.get(passage);
+  const same =
+    found?.style === style &&
+    found.around.length === around.length &&
+    found.around.every((other, index) => other === around[index]);
+  if (same) return found.relations;
+  const relations = [...relationsOf(passage, around, style)];
+  known.set(passage, { around, style, relations });
+  return relations;
+}
+
+// Right because passages are immutable: the same passages make the same relations.
+const known = new WeakMap<
+  Passage,
+  { readonly around: readonly Passage[]; readonly style: NumberStyle; readonly relations: readonly Relation[] }
+>();
+
+interface Amount extends NamedAmount {
+  readonly passage: Passage;
+}
+
+// Right because what amounts are called depends on the passage, which never changes, and on the style.
+const amountsOf = memo2((passage: Passage, style: NumberStyle): readonly Amount[] => {
+  const text = readText(passage);
+  if (passage.kind === 'caption' || !/\d/.test(text)) return [];
+  return readNamedAmounts(readItems(text, languageOf(text, style))).map(amount => ({ ...amount, passage }));
+});
+
+function* relationsOf(passage: Passage, around: readonly Passage[], style: NumberStyle): Generator<Relation> {
+  const { lexicon } = languageOf(readText(passage), style);
+  const amounts = around.flatMap(other => amountsOf(other, style));
+  for (const named of proseOf(passage, style).open) {
+    const others = amounts.filter(amount => !isOwn(named, amount, passage));
+    for (const { base, sure } of basesAmong(named, others, lexicon)) {
+      const relation = relationOf(passage, named, base as Amount, style);
+      const { verdict } = evaluate(relation);
+      if (verdict !== 'exact' && verdict !== 'rounded' && !sure) continue;
+      yield relation;
+      break;
+    }
+  }
+}
+
+/** What is said of a figure is not its own base. */
+function isOwn({ current, stated }: NamedBase, { item, passage }: Amount, own: Passage): boolean {
+  return passage === own && [current.item, stated].some(({ span }) => span.start === item.span.start);
+}
+
+function relationOf(passage: Passage, named: NamedBase, base: Amount, style: NumberStyle): Relation {
+  const { stated, current, form } = named;
+  const operand = ({ quantity }: QuantityItem, at: Passage): Operand => ({
+    standing: 'figure',
+    figure: quantity.figure,
+    place: passageText(at).place(quantity.span),
+    address: undefined,
+    label: nameOf(quantity, languageOf(readText(at), style).lexicon).text,
+  });
+  const words = passageText(passage);
+  const span = {
+    start: Math.min(current.item.span.start, stated.span.start),
+    end: Math.max(current.item.span.end, stated.span.end),
+  };
+  return {
+    kind: form === 'share' ? 'ratio' : 'change',
+    subject: form === 'share' ? 'percent' : 'change',
+    origin: 'prose',
+    certainty: 'likely',
+    result: operand(stated, passage),
+    comparison: '=',
+    expression: expressionOf(named),
+    operands: [operand(current.item, passage), operand(base.item, base.passage)],
+    words: words.text.slice(span.start, span.end),
+    place: words.place(span),
+    data: { form, ...(stated.role === 'share' || stated.role === 'plain' ? {} : { direction: stated.role }) },
+  };
+}
+
+/** Operand 0 is the figure a share or change is said of, operand 1 its base. */
+function expressionOf({ form, stated }: NamedBase): Expression {
+  const falls = stated.role === 'decrease';
+  const current: Expression = { kind: 'operand', index: 0 };
+  const base: Expression = { kind: 'operand', index: 1 };
+  if (form === 'difference') {
+    return falls
+      ? { kind: 'difference', left: base, right: current }
+      : { kind: 'difference', left: current, right: base };
+  }
+  const ratio: Expression = { kind: 'quotient', left: current, right: base };
+  if (form === 'share') return ratio;
+  const one: Expression = { kind: 'constant', value: rational(1) };
+  return falls ? { kind: 'difference', left: one, right: ratio } : { kind: 'difference', left: ratio, right: one };
+}
