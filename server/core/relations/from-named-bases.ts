@@ -65,9 +65,11 @@ const amountsOf = memo2((passage: Passage, style: NumberStyle): readonly Amount[
 
 function* relationsOf(passage: Passage, around: readonly Passage[], style: NumberStyle): Generator<Relation> {
   const { lexicon } = languageOf(readText(passage), style);
-  const amounts = around.flatMap(other => amountsOf(other, style));
-  for (const named of proseOf(passage, style).open) {
-    const others = amounts.filter(amount => !isOwn(named, amount, passage));
+  const elsewhere = around.flatMap(other => (other === passage ? [] : amountsOf(other, style).slice(0, mostOfPassage)));
+  const here = amountsOf(passage, style);
+  for (const named of proseOf(passage, style).open.slice(0, mostOfPassage)) {
+    const own = here.filter(amount => !isOwn(named, amount) && isNear(named, amount));
+    const others = [...own, ...elsewhere];
     for (const { base, sure } of basesAmong(named, others, lexicon)) {
       const relation = relationOf(passage, named, base as Amount, style);
       const { verdict } = evaluate(relation);
@@ -78,9 +80,16 @@ function* relationsOf(passage: Passage, around: readonly Passage[], style: Numbe
   }
 }
 
+/** More amounts or open claims than this stand in no paragraph that people write. */
+const mostOfPassage = 100;
+
 /** What is said of a figure is not its own base. */
-function isOwn({ current, stated }: NamedBase, { item, passage }: Amount, own: Passage): boolean {
-  return passage === own && [current.item, stated].some(({ span }) => span.start === item.span.start);
+function isOwn({ current, stated }: NamedBase, { item }: Amount): boolean {
+  return [current.item, stated].some(({ order }) => order === item.order);
+}
+
+function isNear({ stated }: NamedBase, { item }: Amount): boolean {
+  return Math.abs(stated.order - item.order) <= mostOfPassage;
 }
 
 function relationOf(passage: Passage, named: NamedBase, base: Amount, style: NumberStyle): Relation {

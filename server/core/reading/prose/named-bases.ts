@@ -261,14 +261,14 @@ function likeCurrent({ current }: NamedBase, base: NamedAmount, period: Period, 
     const [left, right] = [current, base].map(({ label, noun }) => [...label.words, ...noun].join(' '));
     if (left === right && current.label.text !== base.label.text) return 1;
   }
+  if (!base.label.period || !isSamePeriod(period, base.label.period)) return undefined;
   const own = new Set([...current.label.words, ...current.noun]);
   const other = [...base.label.words, ...base.noun];
   const shared = other.filter(word => own.has(word)).length;
   const measured = base.item.quantity.figure.kind === 'measure';
   // Half of the words of the shorter name, and of money more than its unit.
   const alike = shared * 2 >= Math.min(own.size, new Set(other).size) && (!measured || shared >= 2);
-  if (!alike || !base.label.period || !isSamePeriod(period, base.label.period)) return undefined;
-  return shared;
+  return alike ? shared : undefined;
 }
 
 /** "kế hoạch Thủ tướng Chính phủ giao": all of the words, the first of them first, and few others. */
@@ -276,11 +276,11 @@ function calledSo(named: NamedBase, base: NamedAmount, lexicon: Lexicon): number
   const { words, period, text } = named.base;
   if (words.length < fewest) return undefined;
   const { label, noun } = base;
-  const own = new Set([...label.words, ...noun]);
   const [head] = words;
   // "… do kế hoạch HĐND tỉnh giao (4.200 tỷ đồng)": whatever stands before, the parenthesis is said of these words.
   if (base.opens && label.text.trimEnd().endsWith(text.trimEnd())) return 0;
   if (label.words[0] !== head && noun[0] !== head) return undefined;
+  const own = new Set([...label.words, ...noun]);
   const money = base.item.quantity.figure.exponent >= 3;
   for (const word of words) {
     if (!own.has(word) && !(money && word !== head && lexicon.moneyWords.includes(word))) return undefined;

@@ -71,7 +71,9 @@ function isYear({ kind, grouped, text }: Figure, { noun }: NounAfter): boolean {
 /** "hơn 92.000", "chiếm khoảng 27,31%": the word stands right before the figure. */
 export function isApproximate(items: readonly Item[]): boolean {
   const last = items.at(-1);
-  return last?.kind === 'cue' && (last.cue === 'approximate' || last.cue === 'bound');
+  if (last?.kind !== 'cue') return false;
+  // "đại học trở lên 18,5%": the limit is that of the name before.
+  return last.cue === 'approximate' || (last.cue === 'bound' && !last.lower.startsWith('trở '));
 }
 
 /** "tối thiểu 80%", "không quá 5 ngày", "từ trên 50%". */

@@ -331,7 +331,7 @@ function saysPlan(passage: Passage, stated: QuantityItem): boolean {
 
 /** "84/93 kiến nghị …; còn 09 kiến nghị (chiếm 9,68%)": what a fraction leaves over is a share of the same whole. */
 function restOf(passage: Passage, stated: QuantityItem, part: QuantityItem): QuantityItem | undefined {
-  if (part.role !== 'remainder' || namesBase(passage, stated)) return undefined;
+  if (namesBase(passage, stated)) return undefined;
   const lower = before(
     passage,
     part,
@@ -344,7 +344,8 @@ function restOf(passage: Passage, stated: QuantityItem, part: QuantityItem): Qua
     },
     1,
   );
-  return lower && sameUnit(lower, part) ? lower : undefined;
+  const rest = lower && (part.role === 'remainder' || sharesNoun(lower, part));
+  return rest && sameUnit(lower, part) ? lower : undefined;
 }
 
 /**

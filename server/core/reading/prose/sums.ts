@@ -215,12 +215,14 @@ function* totalAfter(passage: Passage, at: number, seen: Reading): Generator<Cla
     if (item.depth > whole.depth || !isAmount(item) || upperOf(passage, item)) continue;
     if (!sameUnit(item, whole)) {
       all = false;
-      break;
+      // "9 thư viện, 3 bảo tàng …, tổng cộng 26 thiết chế": things of other names, when they make it exactly.
+      const things = [item, whole].every(({ quantity }) => quantity.figure.kind === 'count' && quantity.noun !== '');
+      if (!things || cue.kind !== 'cue' || !passage.language.lexicon.closing.includes(cue.lower)) break;
     }
     parts.unshift(item);
     if (parts.length >= 2 && sumsTo(parts, whole)) {
       seen.seen.add(whole);
-      yield sum(passage, whole, parts, cue.kind === 'cue' && cue.cue === 'total' ? 'explicit' : 'guess');
+      yield sum(passage, whole, parts, all && cue.kind === 'cue' && cue.cue === 'total' ? 'explicit' : 'guess');
       return;
     }
   }
