@@ -284,6 +284,8 @@ function hasOwnSubject(passage: Passage, host: QuantityItem, stated: QuantityIte
   for (let at = stated.at - 1; at > host.at && at >= stated.at - 24; at--) {
     const item = passage.items[at]!;
     if (item.kind === 'mark' || item.kind === 'quantity') break;
+    // "120/900 hồ sơ, trong đó nữ chiếm 60%": of those who are among them.
+    if (item.kind === 'cue' && item.cue === 'of-which' && words > 0) return true;
     if (item.kind === 'cue' && item.cue === 'share') words = 0;
     else if (item.kind === 'word' && !passage.language.lexicon.copulas.includes(item.lower)) words++;
   }

@@ -3,6 +3,7 @@
  * TTHC, trong đó …; …; …", "Trong số 44 đơn vị, có 30 …; 13 …; 1 …", "851/851 đơn vị, trong đó cấp tỉnh 138/138, cấp
  * huyện 713/713", "tiếp nhận mới 1.496 đơn, kỳ trước chuyển sang 40 đơn, tổng cộng 1.536 đơn".
  */
+import { add, compare, sum as total } from '../../figures/decimal.ts';
 import type { Claim } from '../claim.ts';
 import { claim, operand, sumOf } from './build.ts';
 import {
@@ -561,16 +562,35 @@ function* unannounced(passage: Passage, seen: Reading): Generator<Claim> {
         break;
       }
       if (partition && !isOneOf(passage, whole) && sharesNounWithOne(whole, parts)) {
+        if (bringsOver(passage, whole, parts)) break;
         seen.seen.add(whole);
         yield sum(passage, whole, parts, 'structure');
         break;
       }
     }
-    if (!seen.seen.has(whole) && isProgress(passage, whole, parts)) {
+    if (!seen.seen.has(whole) && isProgress(passage, whole, parts) && !bringsOver(passage, whole, parts)) {
       seen.seen.add(whole);
       yield sum(passage, whole, parts, 'likely');
     }
   }
+}
+
+/** "tiếp nhận 300 hồ sơ, … (kỳ trước chuyển sang 30 hồ sơ)": what the parts have more stands in the sentence too. */
+function bringsOver(passage: Passage, whole: QuantityItem, parts: readonly QuantityItem[]): boolean {
+  return passage.quantities
+    .slice(Math.max(0, whole.order - 4), whole.order + 12)
+    .some(
+      other =>
+        other !== whole &&
+        other.sentence === whole.sentence &&
+        !parts.includes(other) &&
+        isAmount(other) &&
+        sharesNoun(other, whole) &&
+        compare(
+          total(parts.map(({ quantity }) => quantity.figure.value)),
+          add(whole.quantity.figure.value, other.quantity.figure.value),
+        ) === 0,
+    );
 }
 
 /** "45/52 nhiệm vụ đúng hạn, 05/52 nhiệm vụ quá hạn, 02/52 nhiệm vụ đang thực hiện": fractions that exhaust their whole. */
