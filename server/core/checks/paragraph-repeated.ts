@@ -47,18 +47,30 @@ function* repeated(report: Report): Generator<Finding> {
       if (passage.kind !== 'paragraph' && passage.kind !== 'item') continue;
       const own = foldedText(passage);
       // A paragraph in bold throughout is a title, and titles are said again.
-      if (own.length < shortest || own.startsWith('**')) {
+      if (own.length < shortest || isTitle(passage)) {
         before = passage;
         continue;
       }
       const same = seen.get(own);
       if (same)
-        yield { ...finding(passage, same.passage, false), ...(at - same.at > near ? { severity: 'information' } : {}) };
+        yield {
+          ...finding(passage, same.passage, false),
+          ...(isQuestion(passage, at - same.at) ? { severity: 'information' } : {}),
+        };
       else if (before && before !== passage && foldedText(before).endsWith(own)) yield finding(passage, before, true);
       if (!same) seen.set(own, { passage, at });
       before = passage;
     }
   }
+}
+
+function isTitle(passage: Passage): boolean {
+  return /^(?:\*\*|__)/u.test(passageText(passage).text.trimStart());
+}
+
+/** Items of lists are often the same on purpose, and so is what stands far apart. */
+function isQuestion(passage: Passage, distance: number): boolean {
+  return passage.kind === 'item' || distance > near;
 }
 
 // Right because a passage is immutable.
