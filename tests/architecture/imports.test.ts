@@ -1,8 +1,10 @@
 /**
  * Which way imports go. ARCHITECTURE.md states it; this test keeps it.
  */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { modulesUnder } from '../support/sources.ts';
+import { modulesUnder, root } from '../support/sources.ts';
 
 /** A layer may import itself and those listed. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
@@ -124,4 +126,27 @@ test('what a plain Markdown report has no use for is loaded late', () => {
     ),
   );
   expect(late).toEqual([]);
+});
+
+test('every feature of the language server is registered', () => {
+  const folder = 'server/lsp/features/';
+  const index = modules.find(({ path }) => path === `${folder}index.ts`)!;
+  const list = index.text.slice(index.text.indexOf('features: readonly Feature[] = ['));
+  const missing = modules
+    .filter(({ path }) => path.startsWith(folder) && path !== index.path)
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/^export const (\w+): Feature\b/gm)].map(([, name]) => ({ path, name: name! })),
+    )
+    .filter(({ name }) => !new RegExp(`^  ${name},$`, 'm').test(list));
+  expect(missing).toEqual([]);
+});
+
+test('no module of what is shipped stands unused', () => {
+  const imported = new Set(modules.flatMap(({ imports }) => imports.map(({ target }) => target)));
+  const doors = ['esbuild.mjs', '.ci/page.mjs', 'tests/support/generate.ts', 'tests/support/review-script.ts']
+    .filter(path => existsSync(join(root, path)))
+    .map(path => readFileSync(join(root, path), 'utf8'))
+    .join('\n');
+  const unused = modules.filter(({ path }) => !imported.has(path) && !doors.includes(path)).map(({ path }) => path);
+  expect(unused).toEqual([]);
 });

@@ -656,6 +656,14 @@ Cuối  bài.
   });
 });
 
+test('the printed view as one file, by the answer that showed it', async () => {
+  close(uriOf(bodyPath));
+  const shown = await server.request<{ id: string }>('soat/preview', { uri: uriOf(bodyPath) });
+  const page = await server.request<{ name: string; html: string } | null>('soat/preview/page', { id: shown.id });
+  expect(page?.html).toMatch(/^<!doctype html>[\s\S]*Phụ lục IV[\s\S]*<\/html>\s*$/i);
+  expect(await server.request('soat/preview/page', { id: 'gone' })).toBeNull();
+});
+
 test('lists of figures and documents, and the status', async () => {
   close(uriOf(bodyPath));
   close(uriOf(appendixPath));

@@ -15,6 +15,7 @@ import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { links } from './links.ts';
 import { preview } from './preview.ts';
+import { previewPage } from './preview-page.ts';
 import { previewExplain, previewSource, previewSpot } from './preview-places.ts';
 import { prepareRename, rename, willRenameFiles } from './rename.ts';
 import { selectionRanges } from './selection-ranges.ts';
@@ -48,6 +49,7 @@ export const features: readonly Feature[] = [
   prepareRename,
   preview,
   previewExplain,
+  previewPage,
   previewSource,
   previewSpot,
   rangeFormatting,
