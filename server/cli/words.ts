@@ -179,14 +179,14 @@ const en: Words = {
   register: (path, added, filled) =>
     added + filled === 0
       ? `${path}: complete, nothing to add.`
-      : `${path}: ${added} documents added${filled > 0 ? `, ${filled} filled in` : ''}.`,
+      : `${path}: ${many(added, 'document')} added${filled > 0 ? `, ${filled} filled in` : ''}.`,
   registerNotWritten: (path, reason) =>
     reason === 'exists'
       ? `${path} exists, but the report does not name it; add "documents: ${path.slice(path.lastIndexOf('/') + 1)}" to the report and run this again.`
       : `${path}: ${reason === 'broken' ? 'not written, the register has a syntax error; mend it and run this again.' : `could not be written (${reason}).`}`,
   noRegister: path => `${path}: no document is cited, so there is no register to write.`,
   nameRegister: name => `To use it, add to the report: documents: ${name}`,
-  documents: (documents, mentions) => `${documents} documents cited, ${mentions} mentions.`,
+  documents: (documents, mentions) => `${many(documents, 'document')} cited, ${many(mentions, 'mention')}.`,
   files: count => `${many(count, 'file')}.`,
   failure: (path, reason) => `${path}: ${reasonsEn[reason] ?? `could not be read (${reason})`}.`,
   usage: fault =>
