@@ -14,7 +14,7 @@ import { type Recording, recording, restsOn } from './host.node.ts';
 import type { Io } from './io.ts';
 import { relativePath, uriOfPath } from './paths.ts';
 import { type Progress, progress } from './progress.ts';
-import { select } from './selecting.ts';
+import { type Selection, select } from './selecting.ts';
 import { wordsOf } from './words.ts';
 
 /** A report and what is shown of it. */
@@ -38,37 +38,79 @@ export interface Outcome {
   failed: number;
 }
 
+/** What came of one report, and all it asked for on the way. */
+export type Found<Report extends FoundReport = FoundReport> = {
+  readonly record: Pick<Recording, 'files' | 'folders'>;
+} & (
+  | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'found'; readonly report: Report; readonly problems: readonly string[] }
+);
+
+export interface FoundAt<Report extends FoundReport = FoundReport> {
+  readonly uri: string;
+  readonly found: Found<Report>;
+}
+
 /** The reports that the command line names. Notices about what could not be read go to stderr at once. */
-export async function* checkedReports(options: Options, io: Io, outcome: Outcome): AsyncGenerator<CheckedReport> {
+export function checkedReports(options: Options, io: Io, outcome: Outcome): AsyncGenerator<CheckedReport> {
+  return eachReport(options, io, outcome, async function* ({ uris, host }, baseline) {
+    for (const uri of uris) {
+      const done = await checkOne(uri, host, baseline);
+      const { record } = done;
+      const found: Found<CheckedReport> =
+        done.kind === 'failed'
+          ? done
+          : { kind: 'found', record, report: done.report, problems: done.report.checked.problems };
+      yield { uri, found };
+    }
+  });
+}
+
+/**
+ * Selects reports, has `find` find what is in each, in order, and hands on those that could be read, saying what could
+ * not. `find` gets the uri of the file of known findings, where one is named.
+ */
+export async function* eachReport<Report extends FoundReport>(
+  options: Options,
+  io: Io,
+  outcome: Outcome,
+  find: (selection: Selection, baseline: string | undefined) => AsyncIterable<FoundAt<Report>>,
+): AsyncGenerator<Report> {
   const words = wordsOf(options.language);
+  let bar: Progress | undefined;
   const failure = (path: string, reason: string): void => {
     outcome.failed++;
     bar?.clear();
     io.stderr.write(`soat: ${words.failure(path, reason)}\n`);
   };
-  let bar: Progress | undefined;
   const selection = await select(options, io, failure);
   const baseline = options.baseline === undefined ? undefined : uriOfPath(options.baseline, io.cwd);
   const told = new Set<string>();
   bar = progress(options, io, selection.uris.length);
-  for (const [count, uri] of selection.uris.entries()) {
-    bar.show(count);
-    const done = await checkOne(uri, selection.host, baseline);
-    if (selection.changed && !restsOn(done.record, selection.changed)) continue;
-    if (done.kind === 'failed') {
-      failure(relativePath(uri, io.cwd), done.reason);
-      continue;
+  let count = 0;
+  try {
+    for await (const { uri, found } of find(selection, baseline)) {
+      bar.show(++count);
+      if (selection.changed && !restsOn(found.record, selection.changed)) continue;
+      if (found.kind === 'failed') {
+        failure(relativePath(uri, io.cwd), found.reason);
+        continue;
+      }
+      const { report, problems } = found;
+      if (report.checked.findings.length > 0 || problems.length > 0) bar.clear();
+      for (const problem of problems) {
+        outcome.failed++;
+        io.stderr.write(`soat: ${words.problem(problem)}\n`);
+      }
+      yield {
+        ...report,
+        checked: once(report.checked, told),
+        fromStdin: uri === selection.fromStdin ? uri : undefined,
+      };
     }
-    const { report } = done;
-    if (report.checked.findings.length > 0 || report.checked.problems.length > 0) bar.clear();
-    for (const problem of report.checked.problems) {
-      outcome.failed++;
-      io.stderr.write(`soat: ${words.problem(problem)}\n`);
-    }
-    const fromStdin = selection.fromStdin === uri ? uri : undefined;
-    yield { ...report, checked: once(report.checked, told), fromStdin };
+  } finally {
+    bar.clear();
   }
-  bar.clear();
 }
 
 export type CheckedOne = { readonly record: Recording } & (
@@ -91,7 +133,7 @@ export async function checkOne(uri: string, outside: Host, baseline: string | un
 }
 
 /** Without the configuration files that an earlier report has spoken of. */
-export function once<Shown extends ShownReport>(checked: Shown, told: Set<string>): Shown {
+function once<Shown extends ShownReport>(checked: Shown, told: Set<string>): Shown {
   const configs = [...checked.documents.keys()].filter(uri => uri.endsWith(`/${configName}`));
   if (configs.length === 0) return checked;
   const known = new Set(configs.filter(uri => told.has(uri)));

@@ -6,61 +6,34 @@ import { baselineOf } from '../core/baseline.ts';
 import type { Host } from '../core/host.ts';
 import type { Options } from './args.ts';
 import type { Cache } from './cache.ts';
-import { type CheckedReport, checkOne, type FoundReport, type Outcome, once } from './checking.ts';
-import { type Recording, restsOn } from './host.node.ts';
+import {
+  type CheckedReport,
+  checkOne,
+  eachReport,
+  type Found,
+  type FoundAt,
+  type FoundReport,
+  type Outcome,
+} from './checking.ts';
+import type { Recording } from './host.node.ts';
 import type { Io } from './io.ts';
 import { relativePath, uriOfPath } from './paths.ts';
 import type { Pool } from './pool.ts';
 import { fromPortable, type Portable, toPortable } from './portable.ts';
-import { type Progress, progress } from './progress.ts';
-import { select } from './selecting.ts';
-import { wordsOf } from './words.ts';
 
 /** Where a single run in this thread would do, use `checkedReports`. */
-export async function* foundReports(options: Options, io: Io, outcome: Outcome): AsyncGenerator<FoundReport> {
-  const words = wordsOf(options.language);
-  const failure = (path: string, reason: string): void => {
-    outcome.failed++;
-    bar?.clear();
-    io.stderr.write(`soat: ${words.failure(path, reason)}\n`);
-  };
-  let bar: Progress | undefined;
-  const selection = await select(options, io, failure);
-  const baseline = options.baseline === undefined ? undefined : uriOfPath(options.baseline, io.cwd);
-  const context: Context = {
-    cwd: io.cwd,
-    host: selection.host,
-    baseline,
-    cache: await cacheOf(options, io, baseline),
-    pool: undefined,
-  };
-  const jobs = Math.min(options.jobs, selection.uris.length);
-  const pool = jobs > 1 ? (await import('./pool.ts')).openPool(jobs, { baseline }) : undefined;
-  const told = new Set<string>();
-  bar = progress(options, io, selection.uris.length);
-  let count = 0;
-  try {
-    for await (const { uri, found } of inOrder(selection.uris, jobs * 2, uri =>
-      find(uri, { ...context, pool: uri === selection.fromStdin ? undefined : pool }),
-    )) {
-      bar.show(++count);
-      if (selection.changed && !restsOn(found.record, selection.changed)) continue;
-      if (found.kind === 'failed') {
-        failure(relativePath(uri, io.cwd), found.reason);
-        continue;
-      }
-      if (found.report.checked.findings.length > 0 || found.problems.length > 0) bar.clear();
-      for (const problem of found.problems) {
-        outcome.failed++;
-        io.stderr.write(`soat: ${words.problem(problem)}\n`);
-      }
-      const fromStdin = uri === selection.fromStdin ? uri : undefined;
-      yield { ...found.report, checked: once(found.report.checked, told), fromStdin };
+export function foundReports(options: Options, io: Io, outcome: Outcome): AsyncGenerator<FoundReport> {
+  return eachReport(options, io, outcome, async function* ({ uris, host, fromStdin }, baseline) {
+    const cache = await cacheOf(options, io, baseline);
+    const jobs = Math.min(options.jobs, uris.length);
+    const pool = jobs > 1 ? (await import('./pool.ts')).openPool(jobs, { baseline }) : undefined;
+    const context = { cwd: io.cwd, host, baseline, cache };
+    try {
+      yield* inOrder(uris, jobs * 2, uri => find(uri, { ...context, pool: uri === fromStdin ? undefined : pool }));
+    } finally {
+      await pool?.close();
     }
-  } finally {
-    bar.clear();
-    await pool?.close();
-  }
+  });
 }
 
 interface Context {
@@ -70,11 +43,6 @@ interface Context {
   readonly cache: Cache | undefined;
   readonly pool: Pool | undefined;
 }
-
-type Found = { readonly record: Pick<Recording, 'files' | 'folders'> } & (
-  | { readonly kind: 'failed'; readonly reason: string }
-  | { readonly kind: 'found'; readonly report: FoundReport; readonly problems: readonly string[] }
-);
 
 async function find(uri: string, { cwd, host, baseline, cache, pool }: Context): Promise<Found> {
   const cached = await cache?.get(uri, host);
@@ -160,7 +128,7 @@ async function* inOrder(
   uris: readonly string[],
   ahead: number,
   work: (uri: string) => Promise<Found>,
-): AsyncGenerator<{ readonly uri: string; readonly found: Found }> {
+): AsyncGenerator<FoundAt> {
   const started: Promise<Found>[] = [];
   for (const [index, uri] of uris.entries()) {
     while (started.length < Math.min(uris.length, index + Math.max(1, ahead)))

@@ -17,7 +17,7 @@ import type { Options } from '../args.ts';
 import type { FoundReport } from '../checking.ts';
 import type { Io } from '../io.ts';
 import { relativePath } from '../paths.ts';
-import { isShown, noTotals, type ShownReport, type Totals, type Writer } from './totals.ts';
+import { isShown, type ShownReport, type Totals, type Writer } from './totals.ts';
 
 /** A place as formats need it: a range of lines, a cell of a sheet, or the file as a whole. */
 export interface ListedPlace {
@@ -89,9 +89,6 @@ export function gathering(
     },
   };
 }
-
-/** A run without reports, for what is printed when nothing was found. */
-export const emptyRun: Run = { paths: [], findings: [], left: 0, totals: { ...noTotals, unreadable: 0 } };
 
 export function* listFindings(
   checked: ShownReport,
