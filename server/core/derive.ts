@@ -6,7 +6,7 @@
  * A function of one immutable object whose result is kept as long as the object lives.
  *
  * When this is right: `derive` depends on nothing but its argument, and neither the argument nor the result is ever
- * changed. Options are arguments: a function of two values is remembered per first value, see `memo2`.
+ * changed. The key must not be frozen. Options are arguments: a function of two values is remembered per first value, see `memo2`.
  */
 export function memo<Key extends object, Value>(derive: (key: Key) => Value): (key: Key) => Value {
   class Known extends Itself {

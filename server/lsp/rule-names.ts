@@ -5,7 +5,7 @@ import type { Column, Row, RuleSource, Table } from '../core/model/table.ts';
 import type { Checked } from '../core/project.ts';
 import { findColumn, findRow, resolveName } from '../core/rules/names.ts';
 import { parseRules } from '../core/rules/parse.ts';
-import type { Argument, NamePart, NameTerm, Rule, Selection, Term } from '../core/rules/tree.ts';
+import type { Argument, NameTerm, Rule, Selection, Term } from '../core/rules/tree.ts';
 import type { Block, Span } from '../core/text.ts';
 import { tablesById } from './addresses.ts';
 
@@ -111,9 +111,4 @@ function* selectionsIn(term: Term): Generator<Selection> {
       else yield* selectionsIn(argument.term);
     }
   }
-}
-
-/** Whether a part of a name was written with its id rather than with a title or a number. */
-export function isIdOf(part: Pick<NamePart, 'text'>, { row, column, table }: RuleName): boolean {
-  return part.text === (column?.id ?? row?.id ?? table.id);
 }

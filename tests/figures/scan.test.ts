@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { english, type Figure, type NumberStyle, vietnamese } from '../../server/core/figures/figure.ts';
 import { printDecimal, printLike } from '../../server/core/figures/print.ts';
-import { recogniseStyle } from '../../server/core/figures/recognise-style.ts';
+import { styleFrom, tellingBalance } from '../../server/core/figures/recognise-style.ts';
 import { readFigures } from '../../server/core/figures/scan.ts';
 
 /** `text → value [kind] …`: the value as a plain decimal number. */
@@ -94,7 +94,7 @@ describe('style of a text', () => {
     ['1.991', 'vi'],
     ['không có số', 'vi'],
   ])('%s', (text, id) => {
-    expect(recogniseStyle(text).id).toBe(id);
+    expect(styleFrom(tellingBalance(text)).id).toBe(id);
   });
 });
 

@@ -5,7 +5,7 @@
 import type { DocumentMention } from '../documents/index.ts';
 import type { Edit, Finding, MessageData, Place } from '../finding.ts';
 import { type CalendarDate, printDate } from '../reading/dates.ts';
-import { isoWritten, printWritten } from '../reading/documents/print.ts';
+import { printWritten } from '../reading/documents/print.ts';
 
 /** The number as it stands there, without line breaks. */
 export function numberAt({ numberPlace }: DocumentMention): string {
@@ -20,10 +20,6 @@ export function textOf(place: Place | undefined): string {
 
 export function dateOf({ date }: DocumentMention): string {
   return date ? printWritten(date) : '';
-}
-
-export function isoOf({ date }: DocumentMention): string {
-  return date ? isoWritten(date) : '';
 }
 
 /** What a finding about a mention is about, whatever lines move: the key and the check's own word. */

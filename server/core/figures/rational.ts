@@ -71,12 +71,6 @@ export function roundHalfUp(value: Rational, exponent: number): Decimal {
   return decimal(n < 0n ? -rounded : rounded, -exponent);
 }
 
-/** Cut towards zero to a multiple of `10^exponent`. */
-export function truncate(value: Rational, exponent: number): Decimal {
-  const { n, d } = scaled(value, exponent);
-  return decimal(n / d, -exponent);
-}
-
 /** value / 10^exponent as n/d. */
 function scaled(value: Rational, exponent: number): { n: bigint; d: bigint } {
   return exponent <= 0

@@ -4,20 +4,16 @@
 import { english, type NumberStyle, vietnamese } from './figure.ts';
 
 /**
- * `84,17%`, `1.234.567` and `1.234,5` are Vietnamese; `84.17%`, `1,234,567` and `1,234.5` English. The majority
- * decides; without any such figure, Vietnamese. Linear in `text`.
+ * How many figures of a text can only be Vietnamese, less those that can only be English: `84,17%`, `1.234.567` and
+ * `1.234,5` are Vietnamese; `84.17%`, `1,234,567` and `1,234.5` English. Linear in `text`.
  */
-export function recogniseStyle(text: string): NumberStyle {
-  return styleFrom(tellingBalance(text));
-}
-
-/** How many figures of a text can only be Vietnamese, less those that can only be English. */
 export function tellingBalance(text: string): number {
   let balance = 0;
   for (const match of text.matchAll(telling)) balance += match[1] === undefined ? -1 : 1;
   return balance;
 }
 
+/** The majority decides; without any such figure, Vietnamese. */
 export function styleFrom(balance: number): NumberStyle {
   return balance < 0 ? english : vietnamese;
 }

@@ -9,9 +9,3 @@ const names =
 
 /** Longest first, for alternations. */
 export const provinces: readonly string[] = names.split('|').sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-
-const known: ReadonlySet<string> = new Set(provinces);
-
-export function isProvince(name: string): boolean {
-  return known.has(name);
-}

@@ -3,7 +3,7 @@
  * that reading stays linear.
  */
 import { add, compare, type Decimal, isZero, multiply, negate, subtract, sum } from '../../figures/decimal.ts';
-import type { CueItem, Item, Passage, QuantityItem } from './items.ts';
+import type { Item, Passage, QuantityItem } from './items.ts';
 import type { Cue } from './lexicon.ts';
 
 /** How many quantities back or ahead a reader looks. */
@@ -76,11 +76,6 @@ export function parenthesisAfter(passage: Passage, from: QuantityItem, limit = 2
     }
   }
   return undefined;
-}
-
-/** Cues between two items, both excluded. */
-export function cuesBetween(passage: Passage, from: number, to: number): CueItem[] {
-  return itemsBetween(passage, from, to).filter((item): item is CueItem => item.kind === 'cue');
 }
 
 export function itemsBetween(passage: Passage, from: number, to: number): readonly Item[] {
