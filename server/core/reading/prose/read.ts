@@ -10,11 +10,12 @@ import { readNameLists } from './lists.ts';
 import { readMergers } from './mergers.ts';
 import { type NamedBase, readNamedBases } from './named-bases.ts';
 import { readParallelChanges } from './parallel-changes.ts';
+import { Parents } from './parents.ts';
 import { readItems } from './read-items.ts';
 import { readRemainders } from './remainders.ts';
 import { readShares } from './shares.ts';
 import { readSubsets } from './subsets.ts';
-import { Parents, readSums } from './sums.ts';
+import { readSums } from './sums.ts';
 import { readWholes } from './wholes.ts';
 import { readWritten } from './written.ts';
 

@@ -30,7 +30,7 @@ import {
   sentenceHas,
   sharesNoun,
 } from './navigate.ts';
-import type { Parents } from './sums.ts';
+import type { Parents } from './parents.ts';
 
 /** `taken`: percentages that are said to be changes. */
 export function* readShares(passage: Passage, parents: Parents, taken: ReadonlySet<Quantity>): Generator<Claim> {

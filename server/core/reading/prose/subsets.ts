@@ -5,7 +5,7 @@ import type { Claim } from '../claim.ts';
 import { claim, operand } from './build.ts';
 import type { Passage, QuantityItem } from './items.ts';
 import { isPercent } from './navigate.ts';
-import type { Parents } from './sums.ts';
+import type { Parents } from './parents.ts';
 
 /** `parents`: the members of lists; those that make their whole exactly need no such check. */
 export function* readSubsets(passage: Passage, parents: Parents): Generator<Claim> {

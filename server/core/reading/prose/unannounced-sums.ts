@@ -1,0 +1,125 @@
+/** Decompositions that no word announces: told only when they hold, or when their words share a whole completely. */
+import { add, compare, sum as total } from '../../figures/decimal.ts';
+import type { Claim } from '../claim.ts';
+import { isOneOf, isPartition, isProgress } from './completeness.ts';
+import { sum } from './decompose.ts';
+import type { Passage, QuantityItem } from './items.ts';
+import { exceeds, isAmount, lowerOf, sameUnit, sharesNoun, sumsTo, upperOf } from './navigate.ts';
+import type { Reading } from './parents.ts';
+
+/**
+ * Lists that no word announces: "đã giải quyết 51.780 hồ sơ, đúng hạn 51.072 hồ sơ; quá hạn 708 hồ sơ". Understood when
+ * they hold, or when their words share a whole between them completely (đúng hạn and quá hạn).
+ */
+export function* unannounced(passage: Passage, seen: Reading): Generator<Claim> {
+  for (const whole of passage.quantities) {
+    if (seen.seen.has(whole) || !isAmount(whole) || upperOf(passage, whole)) continue;
+    const parts: QuantityItem[] = [];
+    for (let order = whole.order + 1; order < passage.quantities.length && order <= whole.order + 16; order++) {
+      const item = passage.quantities[order]!;
+      if (item.sentence !== whole.sentence || item.depth < whole.depth) break;
+      if (item.depth > whole.depth || !isAmount(item) || lowerOf(passage, item)) continue;
+      if (!sameUnit(item, whole) || exceeds(item, whole)) break;
+      parts.push(item);
+      if (parts.length < 2) continue;
+      const partition = isPartition(passage, parts, 'unannounced');
+      if (sumsTo(parts, whole) && (partition || parts.length > 1)) {
+        seen.seen.add(whole);
+        for (const part of parts) seen.parents.set(part, { whole, certainty: 'explicit' });
+        yield sum(passage, whole, parts, 'guess');
+        break;
+      }
+      if (partition && !isOneOf(passage, whole) && sharesNounWithOne(whole, parts)) {
+        if (bringsOver(passage, whole, parts)) break;
+        seen.seen.add(whole);
+        yield sum(passage, whole, parts, 'structure');
+        break;
+      }
+    }
+    if (!seen.seen.has(whole) && isProgress(passage, whole, parts) && !bringsOver(passage, whole, parts)) {
+      seen.seen.add(whole);
+      yield sum(passage, whole, parts, 'likely');
+    }
+  }
+}
+
+/** "tiếp nhận 300 hồ sơ, … (kỳ trước chuyển sang 30 hồ sơ)": what the parts have more stands in the sentence too. */
+function bringsOver(passage: Passage, whole: QuantityItem, parts: readonly QuantityItem[]): boolean {
+  return passage.quantities
+    .slice(Math.max(0, whole.order - 4), whole.order + 12)
+    .some(
+      other =>
+        other !== whole &&
+        other.sentence === whole.sentence &&
+        !parts.includes(other) &&
+        isAmount(other) &&
+        sharesNoun(other, whole) &&
+        compare(
+          total(parts.map(({ quantity }) => quantity.figure.value)),
+          add(whole.quantity.figure.value, other.quantity.figure.value),
+        ) === 0,
+    );
+}
+
+/** "45/52 nhiệm vụ đúng hạn, 05/52 nhiệm vụ quá hạn, 02/52 nhiệm vụ đang thực hiện": fractions that exhaust their whole. */
+export function* sharedLower(passage: Passage): Generator<Claim> {
+  let uppers: QuantityItem[] = [];
+  let last: QuantityItem | undefined;
+  for (const item of passage.quantities) {
+    const upper = upperOf(passage, item);
+    if (!upper) continue;
+    const same = last && last.sentence === item.sentence && last.quantity.figure.text === item.quantity.figure.text;
+    uppers = same ? [...uppers, upper].slice(-12) : [upper];
+    last = item;
+    if (uppers.length >= 2 && sumsTo(uppers, item)) yield sum(passage, item, uppers, 'guess');
+    // "9/12 địa phương tăng hạng, 02 địa phương giữ nguyên và 01 địa phương giảm hạng".
+    const parts = [upper];
+    for (const other of passage.quantities.slice(item.order + 1, item.order + 8)) {
+      if (other.sentence !== item.sentence || !isAmount(other) || !sharesNoun(other, item)) break;
+      parts.push(other);
+      if (parts.length >= 3 && sumsTo(parts, item)) yield sum(passage, item, parts, 'guess');
+    }
+  }
+}
+
+/**
+ * A sentence whose amounts make one that a sentence before it states: "… tiếp 44 vụ việc. … có 37 việc thuộc lĩnh vực
+ * hành chính, 6 việc thuộc lĩnh vực tư pháp và 1 việc thuộc lĩnh vực khác." Three parts at least, only when they hold.
+ */
+export function* acrossSentences(passage: Passage, seen: Reading): Generator<Claim> {
+  for (const first of passage.quantities) {
+    if (!isAmount(first) || first.quantity.noun === '' || seen.parents.has(first)) continue;
+    const before = passage.quantities[first.order - 1];
+    const opens = !before || before.clause !== first.clause || before.depth !== first.depth;
+    if (!opens) continue;
+    const parts: QuantityItem[] = [first];
+    for (let order = first.order + 1; order < passage.quantities.length && parts.length < 12; order++) {
+      const item = passage.quantities[order]!;
+      if (item.sentence !== first.sentence || item.depth < first.depth) break;
+      if (item.depth > first.depth || !isAmount(item)) continue;
+      if (!sameUnit(item, first)) break;
+      parts.push(item);
+      if (parts.length < 3) continue;
+      const whole = statedBefore(passage, parts);
+      if (!whole || seen.seen.has(item)) continue;
+      yield sum(passage, whole, parts, 'guess');
+      break;
+    }
+  }
+}
+
+/** The whole counts the same noun as one of the parts; the others may leave it out. */
+function sharesNounWithOne(whole: QuantityItem, parts: readonly QuantityItem[]): boolean {
+  return parts.some(part => sharesNoun(whole, part));
+}
+
+function statedBefore(passage: Passage, parts: readonly QuantityItem[]): QuantityItem | undefined {
+  const [first] = parts;
+  for (let order = first!.order - 1; order >= 0 && order >= first!.order - 16; order--) {
+    const item = passage.quantities[order]!;
+    if (first!.sentence - item.sentence > 2) return undefined;
+    if (item.sentence === first!.sentence && item.clause === first!.clause) continue;
+    if (isAmount(item) && item.quantity.noun !== '' && sameUnit(item, first!) && sumsTo(parts, item)) return item;
+  }
+  return undefined;
+}
