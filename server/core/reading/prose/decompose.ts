@@ -1,3 +1,7 @@
+/**
+ * From a whole and the lists that may be its parts to a claim: which list it is, how plainly the words say that it is
+ * complete, and what else the same list says (a second column, names, a change).
+ */
 import type { Claim } from '../claim.ts';
 import { claim, operand, sumOf } from './build.ts';
 import { areNumbered, type Completeness, certaintyOf, comesNear } from './completeness.ts';
@@ -7,6 +11,7 @@ import type { Member, MemberList } from './members.ts';
 import { exceeds, isPercent, lowerOf, sameUnit, sharesNoun, sumsTo, upperOf } from './navigate.ts';
 import type { Reading } from './parents.ts';
 
+/** Words after which another list begins, so that one before them has ended. */
 export const ends: ReadonlySet<Cue> = new Set<Cue>(['of-which', 'consists', 'besides']);
 
 interface Lists {

@@ -1,3 +1,8 @@
+/**
+ * Decompositions that words announce: "42 VBQPPL (21 nghị quyết và 21 quyết định)", "103 đơn vị, gồm 31 phường và 72
+ * xã", "tổng số 854 TTHC, trong đó …; …; …", "Trong số 44 đơn vị, có 30 …; 13 …; 1 …", "tiếp nhận mới 1.496 đơn, kỳ
+ * trước chuyển sang 40 đơn, tổng cộng 1.536 đơn".
+ */
 import type { Claim } from '../claim.ts';
 import { comesNear } from './completeness.ts';
 import { decompose, ends, sum } from './decompose.ts';
