@@ -5,6 +5,7 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/vscode/**', 'tests/page/**', 'node_modules/**'],
+    setupFiles: ['tests/support/properties.ts'],
     testTimeout: 120_000,
     pool: 'threads',
   },

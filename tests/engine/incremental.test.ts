@@ -1,6 +1,6 @@
 /**
  * After any sequence of edits the report is what it would be from a fresh start: the same findings, claims, verdicts
- * and parts. Seeds are printed with a failure; SOAT_EDITS asks for longer runs.
+ * and parts. Seeds are printed with a failure; SOAT_SEED names another, SOAT_EDITS asks for longer runs.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -88,7 +88,7 @@ test.each([
   ['body and appendices in one text', `${opening}\n\nPhụ lục VII\n\n${appendix.replace(/^---[\s\S]*?---\n/, '')}`],
   ['an appendix with front matter', appendix],
 ])('%s, edited at random', async (name, content) => {
-  const seed = Number(process.env.SOAT_SEED ?? Date.now() % 1_000_000);
+  const seed = Number(process.env.SOAT_SEED ?? 20_261_125);
   const random = randomFrom(seed);
   const uri = '/bao-cao.md';
   const project = await loaded({ 'bao-cao.md': content }, uri);
@@ -136,7 +136,7 @@ function longTable(rows: number): string[] {
 }
 
 test('the rows of a long table, edited at random', async () => {
-  const seed = Number(process.env.SOAT_SEED ?? Date.now() % 1_000_000);
+  const seed = Number(process.env.SOAT_SEED ?? 20_261_125);
   const random = randomFrom(seed);
   const uri = '/bao-cao.md';
   const project = await loaded({ 'bao-cao.md': 'x' }, uri);
@@ -183,7 +183,7 @@ test('a figure typed into a long table leaves its other rows the same objects', 
 });
 
 test('a report folder, several files edited at random', async () => {
-  const seed = Number(process.env.SOAT_SEED ?? Date.now() % 1_000_000);
+  const seed = Number(process.env.SOAT_SEED ?? 20_261_125);
   const random = randomFrom(seed);
   const files: { [path: string]: string } = {};
   for (const [path, content] of Object.entries(sample('bao-cao-389'))) {
