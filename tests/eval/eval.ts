@@ -1,11 +1,12 @@
 /**
  * How well prose is read, measured on a file of sentences with the claims a careful person found in them.
  *
- *   npm run eval -- FILE.jsonl [--fold k/n] [--not-fold k/n] [--all]
+ *   npm run eval -- FILE.jsonl [--fold k/n] [--not-fold k/n] [--alone]
  *
- * Each line of the file is `{ id, context, quote, kind, expected }`: `quote` is the stretch of `context` that makes the
- * claim, `expected` is `ok`, `rounding` or `wrong`. Lines of one context belong to one fold, so that what is developed
- * on some folds can be measured on the others. Prints recall per kind (a claim of a right kind, with the right verdict,
+ * Each line of the file is `{ id, context, quote, kind, expected, source? }`: `quote` is the stretch of `context` that
+ * makes the claim, `expected` is `ok`, `rounding` or `wrong`. Passages of one source are read together, as they stand in
+ * its document (`documents.ts`), or with `--alone` each by itself. Lines of one document belong to one fold, so that what
+ * is developed on some folds can be measured on the others. Prints recall per kind (a claim of a right kind, with the right verdict,
  * that overlaps the quote; a finding where a document or date is wrong), false alarms (findings at warning or above where nothing is wrong), and the misses.
  */
 import { readFileSync } from 'node:fs';
@@ -15,6 +16,7 @@ import { arithmetic } from '../../server/core/relations/arithmetic.ts';
 import type { Evaluation } from '../../server/core/relations/evaluation.ts';
 import type { ClaimKind } from '../../server/core/relations/relation.ts';
 import { lineIndex } from '../../server/core/text.ts';
+import { documentsOf, type EvalDocument } from './documents.ts';
 
 interface Line {
   readonly id: string;
@@ -23,6 +25,7 @@ interface Line {
   readonly kind: string;
   readonly expected: string;
   readonly detail?: string;
+  readonly source?: string;
 }
 
 const kinds: { readonly [kind: string]: readonly ClaimKind[] } = {
@@ -41,35 +44,28 @@ const verdicts: { readonly [expected: string]: readonly string[] } = {
 
 const [file, ...rest] = process.argv.slice(2);
 if (!file) {
-  process.stderr.write('npm run eval -- FILE.jsonl [--fold k/n] [--not-fold k/n] [--all]\n');
+  process.stderr.write('npm run eval -- FILE.jsonl [--fold k/n] [--not-fold k/n] [--alone]\n');
   process.exit(2);
 }
 const lines: Line[] = readFileSync(file, 'utf8')
   .split('\n')
   .filter(line => line.trim() !== '')
   .map(line => JSON.parse(line));
-const folds = foldsOf(lines);
-const chosen = lines.filter(
-  ({ context }) => inFold(context, option('--fold'), true) && inFold(context, option('--not-fold'), false),
+const documents = documentsOf(lines, rest.includes('--alone')).filter(
+  (_, number) => inFold(number, option('--fold'), true) && inFold(number, option('--not-fold'), false),
 );
-report(chosen);
+report(documents);
 
 function option(name: string): string | undefined {
   const at = rest.indexOf(name);
   return at < 0 ? undefined : rest[at + 1];
 }
 
-/** Contexts numbered in the order they come; a context's fold is its number modulo n. */
-function foldsOf(all: readonly Line[]): Map<string, number> {
-  const numbers = new Map<string, number>();
-  for (const { context } of all) if (!numbers.has(context)) numbers.set(context, numbers.size);
-  return numbers;
-}
-
-function inFold(context: string, fold: string | undefined, wanted: boolean): boolean {
+/** A document's fold is its number, in the order they come, modulo n. */
+function inFold(number: number, fold: string | undefined, wanted: boolean): boolean {
   const match = fold && /^(\d+)\/(\d+)$/.exec(fold);
   if (!match) return true;
-  return (folds.get(context)! % Number(match[2]) === Number(match[1]) % Number(match[2])) === wanted;
+  return (number % Number(match[2]) === Number(match[1]) % Number(match[2])) === wanted;
 }
 
 interface Range {
@@ -77,18 +73,15 @@ interface Range {
   readonly end: number;
 }
 
-function report(sample: readonly Line[]): void {
-  const byContext = new Map<string, Line[]>();
-  for (const line of sample) byContext.set(line.context, [...(byContext.get(line.context) ?? []), line]);
+function report(sample: readonly EvalDocument<Line>[]): void {
   const found = new Map<string, { hits: number; all: number }>();
   const misses: string[] = [];
   const alarms: string[] = [];
-  for (const [context, own] of byContext) {
-    const checked = check(context);
-    const offset = offsetsIn(checked, context);
-    for (const line of own) {
+  for (const { text, lines: own } of sample) {
+    const checked = check(text);
+    const offset = offsetsIn(checked, text);
+    for (const { line, quote } of own) {
       const wanted = kinds[line.kind];
-      const quote = rangeOf(line);
       if (/^(?:docref|date)/.test(line.kind)) {
         const hit = readsDocument(line, checked, place => overlaps(offset(place), quote));
         const tally = found.get(line.kind) ?? { hits: 0, all: 0 };
@@ -107,10 +100,10 @@ function report(sample: readonly Line[]): void {
     for (const finding of checked.findings) {
       if (severities.indexOf(finding.severity) > severities.indexOf('warning')) continue;
       const at = offset(finding.place);
-      if (own.some(line => line.expected === 'wrong' && overlaps(at, rangeOf(line)))) continue;
-      const line = own.find(other => overlaps(at, rangeOf(other))) ?? own[0]!;
+      if (own.some(({ line, quote }) => line.expected === 'wrong' && overlaps(at, quote))) continue;
+      const { line } = own.find(({ quote }) => overlaps(at, quote)) ?? own[0]!;
       alarms.push(
-        `${line.id} ${finding.severity} ${finding.check}: ${messageOf(finding, 'vi', checked.report.style)}\n    ${context.slice(Math.max(0, at.start - 90), at.end + 60).replace(/\s+/g, ' ')}`,
+        `${line.id} ${finding.severity} ${finding.check}: ${messageOf(finding, 'vi', checked.report.style)}\n    ${text.slice(Math.max(0, at.start - 90), at.end + 60).replace(/\s+/g, ' ')}`,
       );
     }
   }
@@ -128,10 +121,10 @@ function report(sample: readonly Line[]): void {
   for (const miss of misses) print(`  ${miss}`);
 }
 
-function check(context: string): Checked {
+function check(content: string): Checked {
   const project = openProject();
   const uri = 'sentence.md';
-  project.set(uri, { kind: 'text', content: context });
+  project.set(uri, { kind: 'text', content });
   project.setReport({ uri, body: [uri], appendices: [], missing: [] });
   return project.check(uri);
 }
@@ -157,11 +150,6 @@ function offsetsIn(checked: Checked, context: string): (place: Evaluation['relat
       ? { start: index.offset(range.start), end: index.offset(range.end) }
       : { start: 0, end: context.length };
   };
-}
-
-function rangeOf({ context, quote }: Line): Range {
-  const start = context.indexOf(quote);
-  return start < 0 ? { start: 0, end: context.length } : { start, end: start + quote.length };
 }
 
 function overlaps(a: Range, b: Range): boolean {
