@@ -1,6 +1,6 @@
 /** A cited document dated after the report that cites it. */
 
-import { conflictsOf } from '../documents/conflicts.ts';
+import { conflictsOf } from '../documents/conflicts-of.ts';
 import type { DocumentMention } from '../documents/index.ts';
 import { type CalendarDate, compareDates, daysBetween, isRealDate, printDate } from '../reading/dates.ts';
 import type { Check } from './check.ts';

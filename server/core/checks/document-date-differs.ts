@@ -1,8 +1,9 @@
 /** One document with two dates. */
 
-import { conflictsOf, issueDate } from '../documents/conflicts.ts';
+import { conflictsOf } from '../documents/conflicts-of.ts';
 import type { DocumentMention } from '../documents/index.ts';
 import { registeredOf } from '../documents/registered.ts';
+import { issueDate } from '../documents/series.ts';
 import type { Finding } from '../finding.ts';
 import type { Report } from '../model/report.ts';
 import { type CalendarDate, compareDates, printDate } from '../reading/dates.ts';

@@ -1,7 +1,7 @@
 /** Numbers that are blank, or written otherwise than numbers of their kind are. */
 
 import { memo } from '../derive.ts';
-import { conflictsOf } from '../documents/conflicts.ts';
+import { conflictsOf } from '../documents/conflicts-of.ts';
 import type { DocumentMention } from '../documents/index.ts';
 import { type Malformed, malformed } from '../documents/malformed.ts';
 import { type Finding, uriOf } from '../finding.ts';

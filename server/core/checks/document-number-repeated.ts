@@ -1,6 +1,7 @@
 /** One number for two documents, or two numbers for one document. */
 
-import { type Conflict, conflictsOf } from '../documents/conflicts.ts';
+import type { Conflict } from '../documents/conflict.ts';
+import { conflictsOf } from '../documents/conflicts-of.ts';
 import type { DocumentMention } from '../documents/index.ts';
 import type { Finding } from '../finding.ts';
 import { printNumber } from '../reading/documents/number.ts';

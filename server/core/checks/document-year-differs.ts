@@ -1,6 +1,6 @@
 /** The year in a document's number is not the year of its date: 72/2022/QH14 of 17/11/2020. */
 
-import { conflictsOf } from '../documents/conflicts.ts';
+import { conflictsOf } from '../documents/conflicts-of.ts';
 import type { DocumentMention } from '../documents/index.ts';
 import { type Place, textPlace } from '../finding.ts';
 import type { CalendarDate } from '../reading/dates.ts';

@@ -4,11 +4,10 @@
 import { memo, memo2 } from '../derive.ts';
 import type { Place } from '../finding.ts';
 import type { Identity, Part, Report } from '../model/report.ts';
-import { issuerOf } from '../reading/documents/issuers.ts';
 import type { TextMention, WrittenDate } from '../reading/documents/mention.ts';
 import { type DocumentNumber, plainDigits } from '../reading/documents/number.ts';
-import { readIssuer } from '../reading/documents/words.ts';
 import { sectionsOf } from '../texts/texts.ts';
+import { type Base, baseOf, type Home, homeOf } from './keys.ts';
 import { mentionsOfSection, type OpeningDate, type SourceMention } from './sources.ts';
 
 /** One mention of a document in a report. */
@@ -96,18 +95,6 @@ function placedMentions(report: Report): readonly Placed[] {
   }
   return placed;
 }
-
-/** Where the report comes from: what "của UBND tỉnh" without a name means. */
-export interface Home {
-  readonly place: string | undefined;
-  readonly level: string | undefined;
-}
-
-export const homeOf = memo((identity: Identity): Home => {
-  const issuer = identity.issuer && readIssuer(identity.issuer.value, 0);
-  const place = issuer?.place ?? identity.place?.value;
-  return { place, level: issuer?.level ?? (place ? 'tỉnh' : undefined) };
-});
 
 function tied(all: readonly Placed[], home: Home, identity: Identity): readonly DocumentMention[] {
   const full = fullOf(all);
@@ -202,44 +189,4 @@ const baseOnce = memo2((source: SourceMention, home: Home): Base => baseOf(sourc
 
 function ownDate({ date }: Identity): WrittenDate | undefined {
   return date && { ...date.value, span: { start: 0, end: 0 }, how: 'elsewhere' };
-}
-
-export interface Base {
-  readonly text: string;
-  readonly symbol: string;
-  readonly place: string | undefined;
-  readonly digits: string;
-}
-
-/** What a mention's key is made of besides the year. */
-export function baseOf(
-  { number, typeWords, name, issuer }: Pick<TextMention, 'number' | 'typeWords' | 'name' | 'issuer'>,
-  home: Home,
-): Base {
-  if (!number) {
-    const symbol = typeWords ?? '';
-    const digits = (name ?? issuer?.words ?? '').toLowerCase();
-    return { text: `${symbol}/${digits}`, symbol, place: undefined, digits };
-  }
-  const lead = number.issuer.split('-')[0]!;
-  const known = issuerOf(lead) ?? issuerOf(number.issuer);
-  const place = known && !known.local ? undefined : placeOf(issuer, known !== undefined, home);
-  const board = /^(?:BCĐ|HĐ(?!ND|TP|BT|CP|NN)|TCT|TGV|TCĐ)/u.test(lead) && issuer ? issuer.words : undefined;
-  const digits = number.digits === '' ? '…' : plainDigits(number);
-  const where = board ?? place;
-  return { text: `${number.symbol}/${where ?? ''}/${digits}`, symbol: number.symbol, place: where, digits };
-}
-
-function placeOf(issuer: TextMention['issuer'], local: boolean, home: Home): string | undefined {
-  if (issuer?.place) return issuer.place;
-  if (!local) return undefined;
-  if (
-    issuer?.level &&
-    home.level &&
-    issuer.level !== home.level &&
-    !(issuer.level === 'thành phố' && home.level === 'tỉnh')
-  ) {
-    return issuer.level;
-  }
-  return home.place;
 }

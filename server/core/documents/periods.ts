@@ -2,16 +2,18 @@
  * Years and periods of what documents are about, where they are not those of the same thing elsewhere. All of these
  * are questions: a report may speak of this year's plan and of the next.
  */
-import { memo } from '../derive.ts';
 import type { Place } from '../finding.ts';
-import type { Identity, Report, Section } from '../model/report.ts';
+import type { Identity, Report } from '../model/report.ts';
 import { printDate } from '../reading/dates.ts';
 import { typeOf } from '../reading/documents/types.ts';
-import { foldedText, sectionsOf, textOfPassage } from '../texts/texts.ts';
+import { foldedText, sectionsOf } from '../texts/texts.ts';
 import { type Expand, expander } from './abbreviations.ts';
-import { type Conflict, conflictsOf, issueDate } from './conflicts.ts';
+import type { Conflict } from './conflict.ts';
+import { conflictsOf } from './conflicts-of.ts';
 import { byKey } from './index.ts';
+import { type IndexYear, indexYears, textsWithIndexes } from './index-years.ts';
 import { type DocumentMention, mentionsOf } from './mentions.ts';
+import { issueDate } from './series.ts';
 import { likeness, subjectYear } from './subjects.ts';
 
 export interface PeriodQuestion {
@@ -212,13 +214,6 @@ function* anniversaries(report: Report, mentions: readonly DocumentMention[]): G
     };
   }
 }
-
-interface IndexYear {
-  readonly key: string;
-  readonly year: number;
-  readonly place: Place;
-}
-
 /** "Chỉ số … năm 2019" rated in May 2019, where elsewhere the index of 2018 is spoken of. */
 function* indexes(
   report: Report,
@@ -254,37 +249,6 @@ function* indexes(
       stated: String(index.year),
       other: String(other.year),
       otherPlace: other.place,
-    };
-  }
-}
-
-// Right because a section is immutable.
-const textsWithIndexes = memo((section: Section) =>
-  section.passages.map(textOfPassage).filter(text => /hỉ số/u.test(foldedText(text).text)),
-);
-
-const indexPattern =
-  /[Cc]hỉ số ([\p{L} ]{2,50}?)(?: của ([^.;()]{2,260}?))? năm ((?:19|20)\d\d)(?![\d-])(?: của ([^.;()]{2,120}))?/gu;
-
-/** The index, whose it is, and its year; an index of the province is another than that of its departments. */
-function* indexYears(
-  text: string,
-  expand: (word: string) => string,
-  place: (start: number, end: number) => Place,
-): Generator<IndexYear> {
-  // A list of departments may hold semicolons: "của các cơ quan …; … và Ủy ban nhân dân cấp huyện năm 2018".
-  for (const match of text.replaceAll(';', ',').matchAll(indexPattern)) {
-    const words = match[1]!
-      .split(' ')
-      .map(word => (/\p{Lu}\p{Lu}/u.test(word) ? expand(word) : word))
-      .join(' ')
-      .toLowerCase();
-    const owner = match[2] ?? match[4] ?? '';
-    const units = /sở|ban|ngành|cơ quan|huyện|xã/iu.test(owner) ? 'units' : 'whole';
-    yield {
-      key: `${words}/${units}`,
-      year: Number(match[3]),
-      place: place(match.index, match.index + match[0].length),
     };
   }
 }

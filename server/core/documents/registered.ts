@@ -13,7 +13,8 @@ import { numberOf } from '../reading/documents/number.ts';
 import { printWritten } from '../reading/documents/print.ts';
 import { readIssuer } from '../reading/documents/words.ts';
 import { type CitedDocument, documentsOf } from './index.ts';
-import { baseOf, type DocumentMention, homeOf, mentionsOf } from './mentions.ts';
+import { baseOf, homeOf } from './keys.ts';
+import { type DocumentMention, mentionsOf } from './mentions.ts';
 
 export interface Registered {
   /** The entry of a mention's document. */

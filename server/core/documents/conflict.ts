@@ -1,0 +1,34 @@
+/**
+ * What a conflict between mentions of documents is.
+ */
+import type { CalendarDate } from '../reading/dates.ts';
+import type { DocumentMention } from './mentions.ts';
+
+export type Conflict =
+  /** `72/2022/QH14` of 17/11/2020; `suspect` says which of the two is the likelier slip. */
+  | { readonly kind: 'year'; readonly mention: DocumentMention; readonly suspect: 'number' | 'date' }
+  /** Dated after the report that cites it. */
+  | { readonly kind: 'after-report'; readonly mention: DocumentMention; readonly reportDate: CalendarDate }
+  /** One document, two dates; `sure` where even the year is the same. */
+  | {
+      readonly kind: 'date';
+      readonly mention: DocumentMention;
+      readonly other: DocumentMention;
+      readonly sure: boolean;
+    }
+  /** One number, two documents; `likely` is a mention of the document that this one seems to be. */
+  | {
+      readonly kind: 'two-documents';
+      readonly mention: DocumentMention;
+      readonly other: DocumentMention;
+      readonly likely: DocumentMention | undefined;
+    }
+  /** One document, two numbers: the symbols or the digits differ. */
+  | {
+      readonly kind: 'two-numbers';
+      readonly mention: DocumentMention;
+      readonly other: DocumentMention;
+      readonly differs: 'symbol' | 'digits';
+    }
+  /** One issuer, two spellings: BCSD and BCSĐ. */
+  | { readonly kind: 'spelling'; readonly mention: DocumentMention; readonly other: DocumentMention };

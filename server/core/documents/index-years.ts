@@ -1,0 +1,43 @@
+/**
+ * Indexes and the years they are of: "Chỉ số cải cách hành chính năm 2018".
+ */
+import { memo } from '../derive.ts';
+import type { Place } from '../finding.ts';
+import type { Section } from '../model/report.ts';
+import { foldedText, textOfPassage } from '../texts/texts.ts';
+
+export interface IndexYear {
+  readonly key: string;
+  readonly year: number;
+  readonly place: Place;
+}
+// Right because a section is immutable.
+export const textsWithIndexes = memo((section: Section) =>
+  section.passages.map(textOfPassage).filter(text => /hỉ số/u.test(foldedText(text).text)),
+);
+
+const indexPattern =
+  /[Cc]hỉ số ([\p{L} ]{2,50}?)(?: của ([^.;()]{2,260}?))? năm ((?:19|20)\d\d)(?![\d-])(?: của ([^.;()]{2,120}))?/gu;
+
+/** The index, whose it is, and its year; an index of the province is another than that of its departments. */
+export function* indexYears(
+  text: string,
+  expand: (word: string) => string,
+  place: (start: number, end: number) => Place,
+): Generator<IndexYear> {
+  // A list of departments may hold semicolons: "của các cơ quan …; … và Ủy ban nhân dân cấp huyện năm 2018".
+  for (const match of text.replaceAll(';', ',').matchAll(indexPattern)) {
+    const words = match[1]!
+      .split(' ')
+      .map(word => (/\p{Lu}\p{Lu}/u.test(word) ? expand(word) : word))
+      .join(' ')
+      .toLowerCase();
+    const owner = match[2] ?? match[4] ?? '';
+    const units = /sở|ban|ngành|cơ quan|huyện|xã/iu.test(owner) ? 'units' : 'whole';
+    yield {
+      key: `${words}/${units}`,
+      year: Number(match[3]),
+      place: place(match.index, match.index + match[0].length),
+    };
+  }
+}

@@ -1,0 +1,51 @@
+/**
+ * By what documents are told apart: the series a number belongs to, and the day of issue.
+ */
+import { type CalendarDate, isRealDate } from '../reading/dates.ts';
+import { issuerOf } from '../reading/documents/issuers.ts';
+import type { WrittenDate } from '../reading/documents/mention.ts';
+import type { DocumentMention } from './mentions.ts';
+
+/** The day of issue as far as it can be relied on: written beside the number or in the row's column, and real. */
+export function issueDate({ date }: DocumentMention): CalendarDate | undefined {
+  if (!date || date.how === 'before') return undefined;
+  return wholeDay(date);
+}
+
+function wholeDay({ year, month, day }: WrittenDate): CalendarDate | undefined {
+  if (month === undefined || day === undefined) return undefined;
+  const date = { year, month, day };
+  return isRealDate(date) ? date : undefined;
+}
+
+/** Numbers that start again with each term, and series of boards, councils and groups. */
+export function ownSeries({ number }: DocumentMention): boolean {
+  if (number!.form === 'party' || number!.form === 'old') return true;
+  const issuer = issuerOf(number!.issuer.split('-')[0]!);
+  return issuer?.party === true || number!.issuer === 'BCĐ' || !issuer;
+}
+
+export function dayText({ year, month, day }: CalendarDate): string {
+  return `${year}-${month}-${day}`;
+}
+
+export function bare({ number }: DocumentMention): string {
+  return number!.digits.replace(/^0+(?=\d)/, '') + number!.suffix;
+}
+
+export function groupBySeriesAndDay(mentions: readonly DocumentMention[]): Map<string, DocumentMention[]> {
+  const groups = new Map<string, DocumentMention[]>();
+  for (const mention of mentions) {
+    const key = seriesAndDay(mention);
+    if (key === undefined) continue;
+    const known = groups.get(key);
+    if (known) known.push(mention);
+    else groups.set(key, [mention]);
+  }
+  return groups;
+}
+
+export function seriesAndDay(mention: DocumentMention): string | undefined {
+  const date = issueDate(mention);
+  return date && [mention.number!.symbol, mention.issuerPlace, dayText(date)].join('/');
+}

@@ -1,0 +1,44 @@
+/**
+ * One issuer in two spellings.
+ */
+import { issuerOf } from '../reading/documents/issuers.ts';
+import type { Conflict } from './conflict.ts';
+import type { DocumentMention } from './mentions.ts';
+
+/** Two issuers of the report that differ in marks only; the one that is known, else the commoner, is taken as right. */
+export function* spellings(
+  mentions: readonly DocumentMention[],
+  explained: ReadonlySet<DocumentMention>,
+): Generator<Conflict> {
+  const forms = new Map<string, Map<string, DocumentMention[]>>();
+  for (const mention of mentions) {
+    const { issuer } = mention.number!;
+    const known = forms.get(unmarked(issuer)) ?? new Map<string, DocumentMention[]>();
+    const same = known.get(issuer);
+    if (same) same.push(mention);
+    else known.set(issuer, [mention]);
+    forms.set(unmarked(issuer), known);
+  }
+  for (const own of forms.values()) {
+    if (own.size < 2) continue;
+    const ordered = [...own].sort(([a, first], [b, second]) => rank(b) - rank(a) || second.length - first.length);
+    const right = ordered[0]![1][0]!;
+    for (const [issuer, wrong] of ordered.slice(1)) {
+      if (issuerOf(issuer)) continue;
+      const mention = wrong.find(candidate => !explained.has(candidate)) ?? wrong[0]!;
+      yield { kind: 'spelling', mention, other: right };
+    }
+  }
+}
+
+function rank(issuer: string): number {
+  return issuerOf(issuer) ? 1 : 0;
+}
+
+function unmarked(issuer: string): string {
+  return issuer
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/gu, '')
+    .replace(/[đĐ]/gu, 'D')
+    .toUpperCase();
+}

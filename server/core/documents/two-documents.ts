@@ -1,0 +1,51 @@
+/**
+ * One number for two documents. Claimed only on evidence: another number of the same series and day has the very
+ * subject that this mention states; or two rows of one table, both labelled as documents of that type, share a number.
+ */
+import { typeOf } from '../reading/documents/types.ts';
+import type { Conflict } from './conflict.ts';
+import { byKey } from './index.ts';
+import type { DocumentMention } from './mentions.ts';
+import { groupBySeriesAndDay, seriesAndDay } from './series.ts';
+import type { Likeness } from './subjects.ts';
+
+export function* twoDocuments(mentions: readonly DocumentMention[], alike: Likeness): Generator<Conflict> {
+  const byDay = groupBySeriesAndDay(mentions);
+  for (const own of byKey(mentions).values()) {
+    if (own.length < 2) continue;
+    const subjects = distinctSubjects(own.filter(mention => alike.size(mention) >= 2));
+    for (const mention of subjects) {
+      const other = subjects.find(candidate => candidate !== mention && alike.of(mention, candidate) <= 0.34);
+      if (!other) continue;
+      const likely = byDay
+        .get(seriesAndDay(mention) ?? '')
+        ?.find(
+          candidate =>
+            candidate.key !== mention.key && alike.size(candidate) >= 2 && alike.of(mention, candidate) >= 0.7,
+        );
+      const rows = mention.source.cell && other.source.cell;
+      if (likely || (rows && bothTitled(mention, other))) {
+        if (!likely && mention.source.cell!.row.index < other.source.cell!.row.index) continue;
+        yield { kind: 'two-documents', mention, other, likely };
+      }
+    }
+  }
+}
+
+/** A document mentioned a thousand times has few subjects; more than a dozen are not compared. */
+function distinctSubjects(mentions: readonly DocumentMention[]): readonly DocumentMention[] {
+  const bySubject = new Map<string, DocumentMention>();
+  for (const mention of mentions) {
+    const text = mention.source.subject!.text;
+    if (!bySubject.has(text)) bySubject.set(text, mention);
+    if (bySubject.size === 12) break;
+  }
+  return [...bySubject.values()];
+}
+
+/** Two rows of one table whose labels name documents of the number's type: "Kế hoạch tuyên truyền …". */
+function bothTitled(a: DocumentMention, b: DocumentMention): boolean {
+  const words = typeOf(a.number!.type ?? '')?.words ?? [];
+  if (a.source.cell!.table !== b.source.cell!.table || !a.source.cell!.leads || !b.source.cell!.leads) return false;
+  return [a, b].every(({ source }) => words.some(word => source.subject?.text.startsWith(`${word} `)));
+}

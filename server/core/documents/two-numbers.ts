@@ -1,0 +1,62 @@
+/**
+ * One document with two numbers: another symbol, or digits that are near.
+ */
+import { typeOf } from '../reading/documents/types.ts';
+import type { Conflict } from './conflict.ts';
+import type { DocumentMention } from './mentions.ts';
+import { bare, dayText, groupBySeriesAndDay, issueDate } from './series.ts';
+import type { Likeness } from './subjects.ts';
+
+/** One document with two numbers: the same digits, issuer and day under a symbol that is no known type. */
+export function* twoNumbers(
+  mentions: readonly DocumentMention[],
+  explained: ReadonlySet<DocumentMention>,
+  alike: Likeness,
+): Generator<Conflict> {
+  const symbols = new Map<string, DocumentMention[]>();
+  for (const mention of mentions) {
+    const date = issueDate(mention);
+    if (!date || mention.number!.form === 'letter') continue;
+    const key = [bare(mention), mention.number!.issuer, mention.issuerPlace, dayText(date)].join('/');
+    const known = symbols.get(key);
+    if (known) known.push(mention);
+    else symbols.set(key, [mention]);
+  }
+  for (const own of symbols.values()) {
+    const right = own.find(({ number }) => number!.type && typeOf(number!.type));
+    if (!right) continue;
+    for (const mention of own) {
+      const { type } = mention.number!;
+      if (type && !typeOf(type) && !explained.has(mention))
+        yield { kind: 'two-numbers', mention, other: right, differs: 'symbol' };
+    }
+  }
+  for (const own of groupBySeriesAndDay(mentions).values()) {
+    if (own.length < 2 || own.length > 40) continue;
+    for (const [index, mention] of own.entries()) {
+      if (explained.has(mention) || alike.size(mention) < 4) continue;
+      const other = own
+        .slice(0, index)
+        .find(
+          candidate =>
+            candidate.key !== mention.key &&
+            candidate.place.kind === 'text' &&
+            mention.place.kind === 'text' &&
+            candidate.place.block !== mention.place.block &&
+            nearDigits(bare(candidate), bare(mention)) &&
+            alike.size(candidate) >= 4 &&
+            alike.of(mention, candidate) >= 0.95,
+        );
+      if (other) yield { kind: 'two-numbers', mention, other, differs: 'digits' };
+    }
+  }
+}
+
+/** Two digits swapped, or one of them another; numbers that follow one another may well be two documents of a day. */
+function nearDigits(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < 2 || a.slice(0, -1) === b.slice(0, -1)) return false;
+  const apart = [...a].flatMap((digit, index) => (digit === b.charAt(index) ? [] : [index]));
+  if (apart.length === 1) return true;
+  const [first, second] = apart;
+  return apart.length === 2 && a.charAt(first!) === b.charAt(second!) && a.charAt(second!) === b.charAt(first!);
+}

@@ -1,0 +1,48 @@
+/**
+ * A number that holds one year and a date that holds another.
+ */
+import type { Identity } from '../model/report.ts';
+import { assemblyTerms } from '../reading/documents/issuers.ts';
+import type { Conflict } from './conflict.ts';
+import type { DocumentMention } from './mentions.ts';
+import { issueDate } from './series.ts';
+
+export function* yearConflicts(mentions: readonly DocumentMention[], identity: Identity): Generator<Conflict> {
+  const twins = new Set(mentions.map(({ number }) => yearNumber(number!.symbol, number!.digits, number!.year)));
+  for (const mention of mentions) {
+    const suspect = yearSuspect(mention, twins, identity);
+    if (suspect) yield { kind: 'year', mention, suspect };
+  }
+}
+
+function yearSuspect(
+  mention: DocumentMention,
+  twins: ReadonlySet<string>,
+  identity: Identity,
+): 'number' | 'date' | undefined {
+  const year = mention.number?.year;
+  const date = issueDate(mention);
+  if (year === undefined || !date || date.year === year) return undefined;
+  const term = termYears(mention);
+  if (term) {
+    const fits = (candidate: number): boolean => candidate >= term[0] && candidate <= term[1];
+    if (!fits(year) && fits(date.year)) return 'number';
+    if (fits(year) && !fits(date.year)) return 'date';
+  }
+  const own = identity.date?.value;
+  if (own && date.year > own.year) return 'date';
+  if (own && year > own.year) return 'number';
+  const { digits, symbol } = mention.number!;
+  // Another mention has the number with the year of this date.
+  return twins.has(yearNumber(symbol, digits, date.year)) ? 'number' : 'date';
+}
+
+function yearNumber(symbol: string, digits: string, year: number | undefined): string {
+  return `${digits}/${year ?? ''}/${symbol}`;
+}
+
+/** First and last year of the Assembly whose term the number names: `QH14`. */
+function termYears({ number }: DocumentMention): readonly [number, number] | undefined {
+  const term = /^(?:QH|UBTVQH)(\d{1,2})$/u.exec(number!.issuer)?.[1];
+  return term === undefined ? undefined : assemblyTerms.get(Number(term));
+}
