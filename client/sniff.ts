@@ -7,7 +7,7 @@
 export function maybeReport(name: string, head: string): boolean {
   if (/\.ya?ml$/iu.test(name)) return declares(head) || /^report\.ya?ml$/iu.test(name);
   if (!/\.(?:md|markdown|txt)$/iu.test(name)) return declares(head);
-  if (declares(head)) return true;
+  if (declares(head) || /^b[aá]o[-_. ]?c[aá]o/iu.test(name.normalize('NFC'))) return true;
   const opening = head.slice(0, 2500).normalize('NFC');
   return /Số\s{0,3}:|ngày\s{1,20}\S{0,6}\s{0,20}tháng/u.test(opening) && /\p{Lu}{2,}[ \u00a0]\p{Lu}{2,}/u.test(opening);
 }

@@ -34,6 +34,7 @@ describe.each(pages)('$id', ({ id, headings, examples }) => {
     expect(examples.some(({ findings }) => findings !== undefined)).toBe(true);
     expect(examples.some(({ findings, findingsEn }) => !findings && !findingsEn)).toBe(true);
     expect(examples.some(({ findingsEn }) => findingsEn !== undefined)).toBe(true);
+    for (const { title } of examples) expect(title).toMatch(/^[^·]+\S · \S[^·]+$/);
   });
 
   it.each(examples.map((example, index) => ({ name: `${index + 1}. ${example.title}`, example })))(

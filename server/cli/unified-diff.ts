@@ -3,14 +3,15 @@
 /** Lines of context around a change. */
 const context = 3;
 
-/** Empty when the texts are equal. `path` stands in both headings. */
+/** Empty when the texts are equal. `path` stands in both headings; after `a/` and `b/` only where `git apply` could follow it. */
 export function unifiedDiff(path: string, before: string, after: string): string {
   if (before === after) return '';
   const old = linesOf(before);
   const fresh = linesOf(after);
   const steps = stepsBetween(old, fresh);
   const quoted = /[\t\n"\\]/.test(path) ? JSON.stringify(path) : path;
-  const out = [`--- a/${quoted}`, `+++ b/${quoted}`];
+  const below = !/^(?:\.\.\/|\/|[A-Za-z]:)/.test(path);
+  const out = below ? [`--- a/${quoted}`, `+++ b/${quoted}`] : [`--- ${quoted}`, `+++ ${quoted}`];
   for (const { from, to } of hunks(steps)) out.push(...printHunk(steps.slice(from, to)));
   return `${out.join('\n')}\n`;
 }

@@ -48,7 +48,8 @@ const reasonsVi: { readonly [reason: string]: string } = {
   encoding: 'không ghi bằng mã UTF-8; đề nghị mở bằng trình soạn thảo cũ rồi ghi lại bằng UTF-8',
   'too-large': 'tệp lớn hơn 64 MB',
   'no-match': 'không có tệp nào khớp',
-  'no-report': 'không có báo cáo nào trong thư mục này',
+  'no-report':
+    'không nhận ra báo cáo nào trong thư mục này; hãy nêu tên tệp cần kiểm tra, hoặc ghi "soat: 1" ở đầu tệp',
   kind: 'không phải tệp .md, .txt hoặc .yaml',
   data: 'tệp dữ liệu không đứng riêng; ghi tên tệp ở khóa "dữ liệu" của một phụ lục rồi kiểm tra phụ lục ấy',
   office: 'chưa đọc được loại tệp này; chép lời văn và bảng sang một tệp .md rồi kiểm tra tệp ấy',
@@ -65,7 +66,7 @@ const reasonsEn: { readonly [reason: string]: string } = {
   encoding: 'not written in UTF-8; please save it again as UTF-8',
   'too-large': 'larger than 64 MB',
   'no-match': 'nothing matches',
-  'no-report': 'no report in this folder',
+  'no-report': 'no report is recognised in this folder; name the file to check, or write "soat: 1" at its head',
   kind: 'not a .md, .txt or .yaml file',
   data: 'a file of data does not stand alone; name it under "data" of an appendix and check that appendix',
   office: 'files of this kind cannot be read; copy text and tables to a .md file and check that',
@@ -139,7 +140,10 @@ const vi: Words = {
   notWritten: (path, code) => `${path}: không ghi được: ${refusalsVi[code] ?? code}.`,
   wrote: path => `Đã ghi bản in: ${path}`,
   wroteReview: path => `Đã ghi bản rà soát: ${path}`,
-  notYet: form => `Chưa xuất được ra ${form}: xuất ra HTML rồi in hoặc lưu thành ${form.toUpperCase()} từ trình duyệt.`,
+  notYet: form =>
+    form === 'pdf'
+      ? 'Chưa xuất thẳng ra pdf: xuất ra HTML, mở bằng trình duyệt, chọn In rồi "Lưu dưới dạng PDF".'
+      : `Chưa xuất được ra ${form}: hiện chỉ xuất ra HTML để xem và in.`,
   nothingToRender: (path, only) =>
     only === undefined ? `${path}: không có phần nào để in.` : `${path}: không có phần "${only}" để in.`,
   found: 'Soát nêu:',
@@ -206,7 +210,9 @@ const en: Words = {
   wrote: path => `Wrote the rendered report: ${path}`,
   wroteReview: path => `Wrote the review copy: ${path}`,
   notYet: form =>
-    `Output as ${form} is not there yet: render to HTML and print or save it as ${form.toUpperCase()} from a browser.`,
+    form === 'pdf'
+      ? 'Output as pdf is not there yet: render to HTML, open it in a browser, choose Print and "Save as PDF".'
+      : `Output as ${form} is not there yet: only HTML can be written, to read and print.`,
   nothingToRender: (path, only) =>
     only === undefined ? `${path}: there is nothing to print.` : `${path}: there is no part "${only}" to print.`,
   found: 'Soát says:',

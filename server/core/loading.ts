@@ -158,13 +158,24 @@ function baselineNamed(project: Project, host: Host, config: readonly string[]):
 
 /** The settings of a folder, or of a file, as far as no report says otherwise. */
 export async function settingsAt(host: Host, folder: string): Promise<Settings> {
+  return (await settingsWithin(host, folder)).settings;
+}
+
+export interface SettingsWithin {
+  readonly settings: Settings;
+  /** Holds the configuration files, for places in them. */
+  readonly project: Project;
+  /** The configuration files that were read, nearest first. */
+  readonly files: readonly string[];
+}
+
+/** The same, with what they come from. */
+export async function settingsWithin(host: Host, folder: string): Promise<SettingsWithin> {
   const project = openProject();
   // Any name will do: what matters is the folder it would stand in.
-  const found = await findConfig(project, host, `${folder}/-`);
-  return resolveSettings(
-    undefined,
-    found.map(uri => project.yaml!.readConfig(project.document(uri)!, knownChecks)),
-  );
+  const files = await findConfig(project, host, `${folder}/-`);
+  const configs = files.map(uri => project.yaml!.readConfig(project.document(uri)!, knownChecks));
+  return { settings: resolveSettings(undefined, configs), project, files };
 }
 
 /** The uris that `name` would have in the folder of `uri` and in each folder above it. */

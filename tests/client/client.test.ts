@@ -74,6 +74,9 @@ describe('where the server is started', () => {
     ['bao-cao.txt', 'Kiên Giang, ngày 09 tháng 12 năm 2019\n\nBÁO CÁO\n'],
     ['bao-cao.md', 'Kiên Giang, ngày     tháng     năm 2020\n\n# TỜ TRÌNH\n'.normalize('NFD')],
     ['x.yaml', 'name: ci\non: push\n'],
+    ['bao-cao.md', 'Trong quý, tiếp nhận 5.582 hồ sơ.\n'],
+    ['Báo cáo quý III.md', 'Trong quý, tiếp nhận 5.582 hồ sơ.\n'],
+    ['bao_cao_quy_3.txt'.normalize('NFD'), 'Trong quý, tiếp nhận 5.582 hồ sơ.\n'],
     ['notes.md', '# Notes\n\nSố: 3\n'],
     ['README.md', '# Tool\n\nHow to use it.\n'],
   ];

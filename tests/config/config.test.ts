@@ -153,7 +153,29 @@ describe('the command line', () => {
   test('config --show for people', async () => {
     const { stdout } = await command(folder.path, ['config', '--show', 'quy-4/body.md', '--lang', 'vi']);
     expect(stdout).toContain('Tệp cấu hình, gần nhất trước: soat.config.yaml');
-    expect(stdout).toMatch(/ {2}checks\.percent-padded +off +soat\.config\.yaml:5/);
+    expect(stdout).toMatch(/ {2}kiểm tra\.percent-padded +tắt +soat\.config\.yaml:5/);
+    expect(stdout).toMatch(/ {2}làm tròn +thường +mặc định/);
+    const english = await command(folder.path, ['config', '--show', 'quy-4', '--lang', 'en']);
+    expect(english.stdout).toMatch(/ {2}checks\.percent-padded +off +soat\.config\.yaml:5/);
+  });
+
+  test('config of a folder without a report of its own: what would hold there', async () => {
+    const { stdout, code } = await command(folder.path, ['config', '--format', 'json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      folder: '.',
+      files: ['soat.config.yaml'],
+      settings: [
+        { name: 'language', value: 'en', from: 'soat.config.yaml:2' },
+        { name: 'numbers', value: null, from: 'recognised from the figures' },
+        { name: 'rounding' },
+        { name: 'levels' },
+        { name: 'ignore', value: 'nhap/**' },
+        { name: 'checks.percent-padded', value: 'off', from: 'soat.config.yaml:5' },
+      ],
+    });
+    const spoken = await command(folder.path, ['config', '--lang', 'vi']);
+    expect(spoken.stdout).toContain('Thư mục . (không có báo cáo riêng)');
   });
 
   test('a file that is not there', async () => {

@@ -156,7 +156,7 @@ describe('what cannot be done: one sentence, exit code 2', () => {
   it.each([
     ['missing.md', /missing\.md: không có tệp này\.$/],
     ['none/*.md', /none\/\*\.md: không có tệp nào khớp\.$/],
-    ['folder', /folder: không có báo cáo nào trong thư mục này\.$/],
+    ['folder', /folder: không nhận ra báo cáo nào trong thư mục này; /],
   ])('%s', async (path, said) => {
     const folder = folderWith({});
     mkdirSync(join(folder.path, 'folder'));

@@ -57,7 +57,7 @@ const key = (
 
 export const reportKeys: readonly Key[] = [
   soat,
-  key('type', ['loại văn bản', 'tên loại'], 'text', 'Tên loại văn bản.', 'Type of the document.', 'Báo cáo'),
+  key('type', ['loại văn bản', 'tên loại', 'loại'], 'text', 'Tên loại văn bản.', 'Type of the document.', 'Báo cáo'),
   key(
     'number',
     ['số ký hiệu', 'số, ký hiệu', 'số'],

@@ -20,7 +20,7 @@ export type SoatKind =
   | 'appendix'
   /** Markdown with `soat:` in its front matter. */
   | 'markdown'
-  /** Markdown or text whose opening reads as an official report. */
+  /** Markdown or text whose opening reads as an official report, or whose name says it is one. */
   | 'plain-report';
 
 /** "phụ lục" with a number is an appendix's; with files, a report's. */
@@ -40,7 +40,12 @@ export function soatKind(name: string, content: string): SoatKind | undefined {
   if (!/\.(?:md|markdown|txt)$/i.test(name)) return undefined;
   if (/^---[ \t]*\r?\n(?:(?!---)[^\n]*\n){0,60}?(?:soat|soát)[ \t]*:/u.test(head)) return 'markdown';
   if (/^readme\b/i.test(name)) return undefined;
-  return opensAsReport(head) ? 'plain-report' : undefined;
+  return isNamedReport(name) || opensAsReport(head) ? 'plain-report' : undefined;
+}
+
+/** `bao-cao.md`, `Báo cáo quý III.txt`. */
+function isNamedReport(name: string): boolean {
+  return /^b[aá]o[-_. ]?c[aá]o(?!\p{L})/iu.test(name.normalize('NFC'));
 }
 
 /** A list of documents, and nothing that only a report has. */

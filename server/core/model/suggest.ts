@@ -3,13 +3,18 @@
  */
 import { plain } from './names.ts';
 
-/** The candidate nearest to `written`, when it is near enough to be meant; compares without case and diacritics. */
+/**
+ * The candidate nearest to `written`, when it is near enough to be meant, or the only one of which it is the first
+ * words; compares without case and diacritics.
+ */
 export function nearest(written: string, candidates: Iterable<string>): string | undefined {
   const target = plain(written).slice(0, 80);
+  const begun: string[] = [];
   let best: string | undefined;
   let least = Math.max(1, Math.floor(target.length / 3)) + 1;
   for (const candidate of candidates) {
     const name = plain(candidate).slice(0, 80);
+    if (name.startsWith(`${target} `)) begun.push(candidate);
     // Another number is another thing, not a slip of the hand: `r9` is not meant as `r1`.
     if (name !== target && withoutDigits(name) === withoutDigits(target)) continue;
     const distance = editDistance(target, name, least);
@@ -18,7 +23,7 @@ export function nearest(written: string, candidates: Iterable<string>): string |
       best = candidate;
     }
   }
-  return best;
+  return best ?? (begun.length === 1 ? begun[0] : undefined);
 }
 
 function withoutDigits(name: string): string {
