@@ -1,5 +1,6 @@
 /**
- * The test tables: Markdown files of tables, each followed by what is true of it.
+ * The test tables: Markdown files of tables, each followed by what is true of it. A line `format: txt`, `yaml` or `csv`
+ * above a table has it checked in that form instead of as a Markdown table.
  *
  * A `truth` fence lists equations in terms of columns and rows (both from 1, header rows not counted), written without
  * any knowledge of how Soát reads a table:
@@ -14,6 +15,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 export interface TestTable {
   readonly family: string;
   readonly name: string;
+  readonly format: 'md' | 'txt' | 'yaml' | 'csv';
   /** The lines above the table. */
   readonly caption: string;
   readonly header: readonly string[];
@@ -39,10 +41,10 @@ export function testTables(): TestTable[] {
   return readdirSync(folder)
     .filter(name => name.endsWith('.md'))
     .sort()
-    .flatMap(name => read(name.replace(/\.md$/, ''), readFileSync(new URL(name, folder), 'utf8')));
+    .flatMap(name => readTables(name.replace(/\.md$/, ''), readFileSync(new URL(name, folder), 'utf8')));
 }
 
-function read(family: string, source: string): TestTable[] {
+export function readTables(family: string, source: string): TestTable[] {
   return source
     .split(/^## /m)
     .slice(1)
@@ -58,7 +60,12 @@ function read(family: string, source: string): TestTable[] {
       return {
         family,
         name,
-        caption: lines.slice(1, first).join('\n').trim(),
+        format: (/^format: (txt|yaml|csv)$/m.exec(section)?.[1] ?? 'md') as TestTable['format'],
+        caption: lines
+          .slice(1, first)
+          .filter(line => !line.startsWith('format: '))
+          .join('\n')
+          .trim(),
         header: table.slice(0, headerRows),
         rows,
         equations: truth
@@ -195,8 +202,71 @@ function abs(value: bigint): bigint {
   return value < 0n ? -value : value;
 }
 
-/** The table as Markdown, with its rows as given. */
+/** The table as files of its form, with its rows as given; the first is the one to check. */
+export function filesOf(
+  table: TestTable,
+  rows: readonly (readonly string[])[] = table.rows,
+): Readonly<Record<string, string>> {
+  switch (table.format) {
+    case 'md':
+      return { 'bang.md': markdownOf(table, rows) };
+    case 'txt':
+      return { 'bang.txt': plainTextOf(table, rows) };
+    case 'yaml':
+      return { 'bang.yaml': `${appendixOf(table)}rows: |\n${rows.map(row => `  | ${row.join(' | ')} |\n`).join('')}` };
+    case 'csv':
+      return {
+        'bang.yaml': `${appendixOf(table, false)}data: bang.csv\n`,
+        'bang.csv': [...titleRows(table), ...rows].map(row => row.join(';')).join('\n'),
+      };
+    default:
+      return table.format satisfies never;
+  }
+}
+
 export function markdownOf(table: TestTable, rows: readonly (readonly string[])[] = table.rows): string {
   const body = rows.map(row => `| ${row.join(' | ')} |`);
   return `${[table.caption, ''].filter((line, index) => index > 0 || line !== '').join('\n')}\n${table.header.join('\n')}\n${body.join('\n')}\n`;
+}
+
+/** Cells between tabs, the page broken in the middle, the header printed again on the second page. */
+function plainTextOf(table: TestTable, rows: readonly (readonly string[])[]): string {
+  const lines = (cells: readonly (readonly string[])[]): string[] => cells.map(row => row.join('\t'));
+  const middle = rows.length >> 1;
+  return [
+    ...(table.caption === '' ? [] : [table.caption, '']),
+    ...lines(titleRows(table)),
+    ...lines(rows.slice(0, middle)),
+    '\f',
+    ...lines(titleRows(table)),
+    ...lines(rows.slice(middle)),
+    '',
+  ].join('\n');
+}
+
+function appendixOf(table: TestTable, columns = true): string {
+  const unit = /[Đđ]ơn vị(?: tính)?: ([^)\n]+)/.exec(table.caption)?.[1];
+  const title = table.caption.split('\n')[0] || table.name;
+  return [
+    'soat: 1',
+    'appendix: I',
+    `title: ${JSON.stringify(title)}`,
+    ...(unit ? [`unit: ${unit}`] : []),
+    ...(columns ? ['columns:', ...columnLines(titleRows(table))] : []),
+    '',
+  ].join('\n');
+}
+
+/** One or two rows of titles as YAML; a blank in the first row goes on to its right where the second row has a title. */
+function columnLines([first = [], second]: readonly (readonly string[])[]): string[] {
+  return first.flatMap((title, index) => {
+    const below = second?.[index] ?? '';
+    if (below === '') return [`  - {title: ${JSON.stringify(title)}}`];
+    const leaf = `      - {title: ${JSON.stringify(below)}}`;
+    return title === '' ? [leaf] : [`  - title: ${JSON.stringify(title)}`, '    columns:', leaf];
+  });
+}
+
+function titleRows(table: TestTable): string[][] {
+  return table.header.filter((_, index) => index !== 1).map(cellsOf);
 }

@@ -1,20 +1,23 @@
 /**
- * Prints how well spoiled tables are seen: `node tests/tables/measure.ts [spoils per table and kind] [seed] [-v]`.
+ * Prints how well spoiled tables are seen: `node tests/tables/measure.ts [spoils per table and kind] [seed] [-v] [FILE]`.
+ * Seen is what is found at warning or above; in a right table nothing is found at all.
  */
+import { readFileSync } from 'node:fs';
 import { messageOf } from '../../server/core/project.ts';
-import { isBroken, testTables } from './data.ts';
+import { isBroken, readTables, testTables } from './data.ts';
 import { check, names, randomFrom, spoilKinds, spoilOf } from './spoil.ts';
 
 const perKind = Number(process.argv[2] ?? 2);
 const random = randomFrom(Number(process.argv[3] ?? 1));
 const verbose = process.argv.includes('-v');
-const tables = testTables();
+const file = process.argv.find(argument => argument.endsWith('.md'));
+const tables = file ? readTables('', readFileSync(file, 'utf8')) : testTables();
 let rightFindings = 0;
 for (const table of tables) {
   for (const equation of table.equations) {
     if (isBroken(equation, table.rows)) console.log('DATA', table.family, table.name, JSON.stringify(equation));
   }
-  const checked = check(table);
+  const checked = await check(table);
   for (const finding of checked.findings) {
     rightFindings++;
     console.log(
@@ -34,20 +37,21 @@ for (const kind of spoilKinds) {
       const spoil = spoilOf(table, kind, random);
       if (!spoil) continue;
       spoils++;
-      const checked = check(table, spoil.rows);
-      findings += checked.findings.length;
-      if (checked.findings.length > 0) seen++;
+      const checked = await check(table, spoil.rows);
+      const loud = checked.findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
+      findings += loud.length;
+      if (loud.length > 0) seen++;
       const found = spoil.cells.length === 0 || names(checked, spoil.cells);
       if (spoil.cells.length > 0) {
         cells++;
         if (found) named++;
       }
-      if (verbose && (checked.findings.length === 0 || !found)) {
+      if (verbose && (loud.length === 0 || !found)) {
         const where = spoil.cells.map(
           ({ row, column }) => `${row + 1}:${column + 1} ${table.rows[row]![column]} → ${spoil.rows[row]![column]}`,
         );
         console.log(
-          `${checked.findings.length === 0 ? 'MISS' : 'AWAY'} ${kind} ${table.family} · ${table.name} ${where.slice(0, 2).join(' · ')} [${checked.findings.map(f => f.check).join(',')}]`,
+          `${loud.length === 0 ? 'MISS' : 'AWAY'} ${kind} ${table.family} · ${table.name} ${where.slice(0, 2).join(' · ')} [${checked.findings.map(({ severity, check: id }) => `${severity} ${id}`).join(', ')}]`,
         );
       }
     }

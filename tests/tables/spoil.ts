@@ -3,9 +3,10 @@
  */
 
 import type { Place as SourcePlace } from '../../server/core/finding.ts';
-import type { Table } from '../../server/core/model/table.ts';
-import { type Checked, locate, openProject } from '../../server/core/project.ts';
-import { type Equation, isBroken, markdownOf, type Place, type TestTable, valueIn } from './data.ts';
+import { cellPlace } from '../../server/core/model/table.ts';
+import type { Checked } from '../../server/core/project.ts';
+import { checkFiles } from '../support/memory-host.ts';
+import { type Equation, filesOf, isBroken, type Place, type TestTable, valueIn } from './data.ts';
 
 export type SpoilKind = 'digit' | 'swap' | 'separator' | 'shift' | 'missing-row';
 
@@ -33,6 +34,7 @@ export function randomFrom(seed: number): Random {
 /** One spoil of the kind that breaks an equation a reader would see; undefined when none was found in a few tries. */
 export function spoilOf(table: TestTable, kind: SpoilKind, random: Random): Spoil | undefined {
   const places = placesOf(table.equations);
+  if (places.length === 0) return undefined;
   for (let attempt = 0; attempt < 40; attempt++) {
     const place = places[random(places.length)]!;
     const spoiled = apply(table, kind, place, random);
@@ -123,32 +125,23 @@ function replaced(table: TestTable, row: number, column: number, text: string): 
   return { rows, check: rows, cells: [{ row, column }] };
 }
 
-export function check(table: TestTable, rows: readonly (readonly string[])[] = table.rows): Checked {
-  const project = openProject();
-  project.set('bang.md', { kind: 'text', content: markdownOf(table, rows) });
-  return project.check('bang.md');
+export function check(table: TestTable, rows: readonly (readonly string[])[] = table.rows): Promise<Checked> {
+  return checkFiles(filesOf(table, rows));
 }
 
 /** Whether a finding's place or one of its related places is one of the cells. */
 export function names(checked: Checked, cells: readonly Place[]): boolean {
-  const table = checked.report.parts[0]!.tables[0]!;
-  const wanted = new Set(cells.map(({ row, column }) => spotOf(checked, table, row, column)));
+  const table = checked.report.parts.flatMap(part => part.tables)[0];
+  const wanted = cells.flatMap(({ row, column }) => {
+    const found = table?.rows[row];
+    return table && found?.cells[column] ? [cellPlace(table, found, column)] : [];
+  });
   return checked.findings.some(({ place, related = [] }) =>
-    [place, ...related.map(each => each.place)].some(each => wanted.has(lineAndColumn(checked, each, table))),
+    [place, ...related.map(each => each.place)].some(each => wanted.some(cell => within(each, cell))),
   );
 }
 
-function spotOf(_checked: Checked, table: Table, row: number, column: number): string {
-  return `${row} ${Math.min(column, table.columns.length - 1)}`;
-}
-
-/** Row and column of the cell at a place. */
-function lineAndColumn(checked: Checked, place: SourcePlace, table: Table): string {
-  const { range } = locate(checked, place);
-  if (!range || place.kind !== 'text' || table.origin.kind !== 'text') return '';
-  const { rowStarts } = table.origin;
-  const row = rowStarts.findLastIndex(start => start <= place.start);
-  const offset = place.start - (rowStarts[row] ?? 0);
-  const column = table.rows[row]?.cells.findLastIndex(({ span }) => span.start <= offset) ?? -1;
-  return `${row} ${column}`;
+function within(place: SourcePlace, cell: SourcePlace): boolean {
+  if (place.kind !== 'text' || cell.kind !== 'text') return false;
+  return place.block === cell.block && place.start >= cell.start && place.start < Math.max(cell.end, cell.start + 1);
 }

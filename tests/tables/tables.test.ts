@@ -15,14 +15,14 @@ test('there are tables enough, of ten families', () => {
 });
 
 describe.each([...new Set(tables.map(({ family }) => family))])('%s', family => {
-  test.each(tables.filter(table => table.family === family))('$name', table => {
+  test.each(tables.filter(table => table.family === family))('$name', async table => {
     expect(table.equations.filter(equation => isBroken(equation, table.rows) === true)).toEqual([]);
-    const checked = check(table);
+    const checked = await check(table);
     expect(checked.findings.map(finding => messageOf(finding, 'vi', checked.report.style))).toEqual([]);
   });
 });
 
-test('what is spoiled is seen, and the spoiled cell is among those named', () => {
+test('what is spoiled is seen, and the spoiled cell is among those named', async () => {
   const random = randomFrom(20251101);
   let spoils = 0;
   let seen = 0;
@@ -33,7 +33,7 @@ test('what is spoiled is seen, and the spoiled cell is among those named', () =>
       const spoil = spoilOf(table, kind, random);
       if (!spoil) continue;
       spoils++;
-      const checked = check(table, spoil.rows);
+      const checked = await check(table, spoil.rows);
       if (checked.findings.length > 0) seen++;
       if (spoil.cells.length === 0) continue;
       cells++;
