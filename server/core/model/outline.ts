@@ -101,9 +101,13 @@ const saidBy = memo2((row: Row, lexicon: TableLexicon): Pick<OutlineRow, 'total'
   return {
     total: isTotal(row, lexicon),
     ofWhich: lexicon.ofWhichStarts.some(phrase => startsWithPhrase(label, phrase)),
-    breakdown: lexicon.breakdownStarts.some(phrase => startsWithPhrase(label, phrase)),
+    // "Bao gồm: - Phí do địa phương thu" is the first part itself.
+    breakdown: !announcedDash.test(label) && lexicon.breakdownStarts.some(phrase => startsWithPhrase(label, phrase)),
   };
 });
+
+/** The first of some dashes behind the words that announce them. */
+const announcedDash = /^\p{L}[\p{L} ]{2,19}:\s?[-–—•*]\s?\p{L}/u;
 
 function isTotal(row: Row, lexicon: TableLexicon): boolean {
   if (row.kind === 'measure') return false;
@@ -132,7 +136,7 @@ function markerOf(table: Table, row: Row, previous: Marker | undefined): Marker 
   const own = row.number?.trim();
   const label = row.label.trimStart();
   if (own === undefined || own === '') {
-    if (/^[-–—•*]\s?\p{L}/u.test(label)) return { style: 'dash', text: '-', dots: 0 };
+    if (/^[-–—•*]\s?\p{L}/u.test(label) || announcedDash.test(label)) return { style: 'dash', text: '-', dots: 0 };
     if (/^\+\s?\p{L}/u.test(label)) return { style: 'plus', text: '+', dots: 0 };
     const typed = /^((?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,3}(?:\.\d{1,3}){0,4}|[a-zđ])[.)]|\d{1,3}(?:\.\d{1,3}){1,4})\s/u.exec(
       label,

@@ -11,6 +11,7 @@ import { relationsFromMeasures } from './from-measures.ts';
 import { relationsFromNamedBases } from './from-named-bases.ts';
 import { relationsFromProse } from './from-prose.ts';
 import { type OtherTables, type RuleRelations, relationsFromRules } from './from-rules.ts';
+import { relationsFromRunOn } from './from-run-on.ts';
 import { relationsFromTables } from './from-tables.ts';
 import type { Relation } from './relation.ts';
 
@@ -55,7 +56,12 @@ export function stillHold({ asked, all }: TableRules, tables: OtherTables): bool
  */
 export function relationsWithin(section: Report, declared: readonly Relation[]): readonly Relation[] {
   const measures = [...relationsFromMeasures(section)];
-  return [...measures, ...relationsFromTables(section, [...declared, ...measures]), ...relationsFromProse(section)];
+  return [
+    ...measures,
+    ...relationsFromTables(section, [...declared, ...measures]),
+    ...relationsFromProse(section),
+    ...relationsFromRunOn(section),
+  ];
 }
 
 /** Relations between sections: a paragraph and those after it, prose and tables, tables and tables. */
