@@ -1,0 +1,164 @@
+/**
+ * The base of a change where it stands beside it: "tăng 10,48% so cùng kỳ (10.482 tỷ đồng)", "giảm 5,83% (3.389/3.599
+ * vụ)", "tăng 12 vụ so với mức 320 vụ".
+ */
+import { compare, multiply, subtract } from '../../figures/decimal.ts';
+import type { Expression } from '../../figures/expression.ts';
+import type { Claim } from '../claim.ts';
+import { claim, difference, operand } from './build.ts';
+import { around, isChange, relative } from './change-values.ts';
+import type { Passage, QuantityItem } from './items.ts';
+import {
+  absolute,
+  before,
+  type Fraction,
+  fractionFrom,
+  fractionOf,
+  inside,
+  isAmount,
+  isPercent,
+  itemsBetween,
+  near,
+  parenthesisAfter,
+  sameUnit,
+  sharesNoun,
+} from './navigate.ts';
+
+/** "giảm 5,83% (3.389/3.599 vụ)" and "12.375,3/10.200 triệu đồng, vượt 21,3%". */
+export function fractionAround(passage: Passage, stated: QuantityItem): Fraction | undefined {
+  const parenthesis = parenthesisAfter(passage, stated);
+  if (parenthesis !== undefined) {
+    const first = inside(passage, parenthesis)[0];
+    const fraction = first && passage.items[parenthesis + 1] === first ? fractionFrom(passage, first) : undefined;
+    if (fraction) return fraction;
+  }
+  if (stated.role !== 'exceed') return undefined;
+  const host = before(passage, stated, item => item.depth <= stated.depth);
+  return host && host.clause === stated.clause ? fractionOf(passage, host) : undefined;
+}
+
+export function ofFraction(passage: Passage, stated: QuantityItem, { upper, lower }: Fraction): Claim | undefined {
+  const rises = compare(upper.quantity.figure.value, lower.quantity.figure.value) >= 0;
+  if (rises !== (stated.role !== 'decrease')) return undefined;
+  return claim(passage, {
+    form: 'relative-change',
+    stated,
+    operands: [upper, lower],
+    expression: relative(rises, 0, 1),
+    certainty: 'explicit',
+  });
+}
+
+/** Percentage points: "đạt 35,1% …, thấp hơn 0,4% so với chỉ tiêu … (35,5%)". */
+export function points(passage: Passage, stated: QuantityItem): Claim | undefined {
+  const parenthesis = parenthesisAfter(passage, stated, 40);
+  if (parenthesis === undefined) return undefined;
+  const members = inside(passage, parenthesis);
+  const base = members[0];
+  if (members.length !== 1 || !base || !isPercent(base) || passage.items[parenthesis + 1] !== base) return undefined;
+  const current = before(passage, stated, item => isPercent(item) && !isChange(item) && item.depth <= stated.depth);
+  if (!current) return undefined;
+  const rises = stated.role !== 'decrease';
+  return claim(passage, {
+    form: 'difference',
+    stated,
+    operands: [current, base],
+    expression: rises ? difference(operand(0), operand(1)) : difference(operand(1), operand(0)),
+    certainty: current.sentence === stated.sentence ? 'explicit' : 'guess',
+  });
+}
+
+/** "vượt 10,22% so dự toán (…)", "tăng 10,48% so cùng kỳ (10.482 tỷ đồng)": base in the parenthesis that follows. */
+export function ofBase(passage: Passage, stated: QuantityItem): Claim | undefined {
+  const current = before(
+    passage,
+    stated,
+    item => isAmount(item) && item.depth <= stated.depth && item.sentence === stated.sentence,
+  );
+  if (!current) return undefined;
+  const rises = stated.role !== 'decrease';
+  const operands = [current];
+  const readings: Expression[] = [];
+  const parenthesis = parenthesisAfter(passage, stated);
+  const members = parenthesis === undefined ? [] : inside(passage, parenthesis);
+  const named = members.length === 1 ? members[0] : undefined;
+  const certain =
+    named !== undefined && isAmount(named) && passage.items[parenthesis! + 1] === named && sameUnit(named, current);
+  if (certain) readings.push(relative(rises, 0, operands.push(named) - 1));
+  const direct = certain ? undefined : comparedDirectly(passage, stated, current);
+  if (direct) readings.push(relative(rises, 0, operands.push(direct) - 1));
+  for (const item of around(passage, stated)) {
+    if (
+      item === current ||
+      item === named ||
+      item === direct ||
+      isPercent(item) ||
+      item.role === 'aside' ||
+      isChange(item)
+    )
+      continue;
+    if (fitsRelative(stated, current, item, rises)) readings.push(relative(rises, 0, operands.push(item) - 1));
+  }
+  const [expression, ...alternatives] = readings;
+  if (!expression) return undefined;
+  return claim(passage, {
+    form: 'relative-change',
+    stated,
+    operands,
+    expression,
+    alternatives,
+    certainty: certain ? 'explicit' : direct ? (isRound(stated) ? 'likely' : 'structure') : 'guess',
+  });
+}
+
+/** "tăng 150%": more than double, in whole tens, is often said of 152% too. */
+function isRound({ quantity: { figure } }: QuantityItem): boolean {
+  return figure.decimals === 0 && /^\d{2,}0\s?%$/u.test(figure.text);
+}
+
+/**
+ * "tăng 10,5% so với mức 12.890 tỷ đồng của cùng kỳ": the base follows the words that compare. Only an amount of the
+ * same noun or unit as the present value.
+ */
+export function comparedDirectly(
+  passage: Passage,
+  stated: QuantityItem,
+  current: QuantityItem,
+): QuantityItem | undefined {
+  const cue = itemsBetween(passage, stated.at, stated.at + 5).find(({ kind }) => kind !== 'word');
+  const own = isPercent(stated) ? cue === passage.items[stated.at + 1] : true;
+  if (!own || cue?.kind !== 'cue' || cue.cue !== 'base' || current.counted[0] === '') return undefined;
+  const base = passage.quantities.slice(stated.order + 1, stated.order + 3).find(({ role }) => role !== 'aside');
+  if (!base || base.at > stated.at + 10 || base.clause !== stated.clause || base.phrase !== stated.phrase)
+    return undefined;
+  const marked = itemsBetween(passage, stated.at, base.at).some(({ kind }) => kind === 'mark');
+  const alike = base.counted[0] === current.counted[0] && sameUnit(base, current);
+  return !marked && alike && base.role === 'plain' && !base.quantity.approximate && isAmount(base) ? base : undefined;
+}
+
+function fitsRelative(stated: QuantityItem, current: QuantityItem, base: QuantityItem, rises: boolean): boolean {
+  const change = rises
+    ? subtract(current.quantity.figure.value, base.quantity.figure.value)
+    : subtract(base.quantity.figure.value, current.quantity.figure.value);
+  return near(multiply(absolute(stated.quantity.figure.value), base.quantity.figure.value), change, 12);
+}
+
+/** "(6 tháng đầu năm 2023 tiếp 388 lượt)" right behind the change: the only amount, of the same noun, of another time. */
+export function namedBase(
+  passage: Passage,
+  stated: QuantityItem,
+  earlier: readonly QuantityItem[],
+): QuantityItem | undefined {
+  const [only] = earlier;
+  if (earlier.length !== 1 || !only || only.quantity.approximate || !sharesNoun(only, stated)) return undefined;
+  for (let at = only.at - 1; at > only.parenthesis; at--) {
+    const item = passage.items[at]!;
+    if (item.kind === 'cue' && (item.cue === 'time' || item.cue === 'earlier')) return only;
+  }
+  // "tăng 188 dự án so với năm 2023 (1.107 dự án)".
+  for (let at = only.parenthesis - 1; at > stated.at; at--) {
+    const item = passage.items[at]!;
+    if (item.kind === 'cue' && item.cue === 'base') return only;
+  }
+  return undefined;
+}

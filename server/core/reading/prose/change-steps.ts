@@ -1,0 +1,76 @@
+/** A change from one value to another: "giảm từ 18 xuống 14 phòng (giảm 4 phòng)". */
+import { compare } from '../../figures/decimal.ts';
+import type { Claim } from '../claim.ts';
+import { claim, difference, operand } from './build.ts';
+import { isChange, isSaidOf, relative } from './change-values.ts';
+import type { Passage, QuantityItem } from './items.ts';
+import { inside, isPercent, parenthesisAfter, sameUnit } from './navigate.ts';
+
+/** "giảm từ 18 xuống 14 phòng": from one value to another. */
+interface Steps {
+  readonly from: QuantityItem;
+  readonly to: QuantityItem;
+}
+
+/** The steps stated last before a change, in its sentence. */
+export function stepsBefore(passage: Passage, stated: QuantityItem): Steps | undefined {
+  for (let order = stated.order - 1; order > 0 && order >= stated.order - 4; order--) {
+    const to = passage.quantities[order]!;
+    const from = passage.quantities[order - 1]!;
+    if (to.sentence !== stated.sentence || from.sentence !== stated.sentence) return undefined;
+    // A second change of the same kind compares something else.
+    if (isChange(to) && isPercent(to) === isPercent(stated) && !leadsTo(passage, from, to)) return undefined;
+    if (leadsTo(passage, from, to))
+      return sameKind(from, to) && isSaidOf(passage, to, stated) ? { from, to } : undefined;
+  }
+  return undefined;
+}
+
+/** "giảm 45 đơn (từ 320 đơn xuống 275 đơn)": the steps in the parenthesis right behind. */
+export function stepsAfter(passage: Passage, stated: QuantityItem): Steps | undefined {
+  const parenthesis = parenthesisAfter(passage, stated);
+  // "giảm 12 đơn vị, từ 46 đơn vị xuống còn 34 đơn vị".
+  const behind = passage.quantities.slice(stated.order + 1, stated.order + 3);
+  const start = behind[0] && passage.items[behind[0].at - 2];
+  const comma = start?.kind === 'mark' && start.mark === ',';
+  const follows = comma && behind[0]?.clause === stated.clause && behind[0].phrase === stated.phrase + 1;
+  const [from, to] = parenthesis !== undefined ? inside(passage, parenthesis) : follows ? behind : [];
+  return from && to && leadsTo(passage, from, to) && sameKind(from, to) ? { from, to } : undefined;
+}
+
+/** "từ" before the first, "lên", "xuống", "còn" between the two, and no other figure. */
+function leadsTo(passage: Passage, from: QuantityItem, to: QuantityItem): boolean {
+  const before = passage.items[from.at - 1];
+  const starts = from.cues.includes('from') && before?.kind === 'cue' && before.cue === 'from';
+  if (!starts || from.role === 'aside' || to.role === 'aside') return false;
+  for (let at = from.at + 1; at < to.at; at++) {
+    const item = passage.items[at]!;
+    if (item.kind === 'mark' && item.mark !== '(' && item.mark !== ')' && item.mark !== ',') return false;
+    if (item.kind === 'cue' && (item.cue === 'up-to' || item.cue === 'down-to' || item.cue === 'remainder'))
+      return true;
+  }
+  return false;
+}
+
+function sameKind(from: QuantityItem, to: QuantityItem): boolean {
+  return isPercent(from) === isPercent(to) && sameUnit(from, to);
+}
+
+export function ofSteps(passage: Passage, stated: QuantityItem, { from, to }: Steps): Claim | undefined {
+  const rises = compare(to.quantity.figure.value, from.quantity.figure.value) >= 0;
+  if (stated.role === 'increase' && !rises) return undefined;
+  if (stated.role === 'decrease' && rises) return undefined;
+  const amount = rises ? difference(operand(0), operand(1)) : difference(operand(1), operand(0));
+  const rate = relative(rises, 0, 1);
+  const percent = isPercent(stated);
+  if (percent !== isPercent(from) && !percent) return undefined;
+  const inPoints = percent && isPercent(from);
+  return claim(passage, {
+    form: percent && !inPoints ? 'relative-change' : 'difference',
+    stated,
+    operands: [to, from],
+    expression: percent && !inPoints ? rate : amount,
+    ...(inPoints && stated.quantity.figure.unit === '%' ? { alternatives: [rate] } : {}),
+    certainty: 'explicit',
+  });
+}

@@ -1,0 +1,68 @@
+/** The values that a change is said of. */
+import type { Expression } from '../../figures/expression.ts';
+import { difference, one, operand, quotient } from './build.ts';
+import type { Passage, QuantityItem } from './items.ts';
+import { before, isAmount, isPercent, reach, sameUnit } from './navigate.ts';
+
+export function isChange(item: QuantityItem): boolean {
+  return item.role === 'increase' || item.role === 'decrease' || item.role === 'exceed';
+}
+
+/**
+ * A change is said of the value before it when only a mark and few words stand between: "…, tăng 12 vụ", "(giảm 5%)".
+ * "… lên 53,5 tỷ USD do cổ phiếu tăng 35%" and "…, mỗi năm tăng 1,03%" speak of something else.
+ */
+export function isSaidOf(passage: Passage, value: QuantityItem, stated: QuantityItem): boolean {
+  let words = 0;
+  let parted = false;
+  for (let at = stated.at - 1; at > value.at && at > stated.at - 40; at--) {
+    const item = passage.items[at]!;
+    if (item.kind === 'mark') {
+      parted = true;
+      break;
+    }
+    if (item.kind === 'quantity' || (item.kind === 'cue' && (item.cue === 'average' || item.cue === 'time'))) {
+      parted = parted || item.kind === 'quantity';
+      break;
+    }
+    if (item.kind === 'cue' && item.cue === 'and') {
+      parted = true;
+      break;
+    }
+    if (item.kind === 'word' && !passage.language.lexicon.copulas.includes(item.lower)) words++;
+  }
+  return parted && words < 2;
+}
+
+/** The present value that a change is said of: the last amount of the same unit before it. */
+export function currentOf(passage: Passage, amount: QuantityItem): QuantityItem | undefined {
+  return before(passage, amount, item => isValue(item) && item.depth <= amount.depth && sameUnit(item, amount), 1);
+}
+
+/** An amount, or an average, which changes like one. */
+function isValue(item: QuantityItem): boolean {
+  return isAmount(item) || (item.role === 'average' && !isPercent(item));
+}
+
+export function* around(passage: Passage, item: QuantityItem): Generator<QuantityItem> {
+  const first = Math.max(0, item.order - reach);
+  const last = Math.min(passage.quantities.length - 1, item.order + reach / 2);
+  for (let order = first; order <= last; order++) yield passage.quantities[order]!;
+}
+
+/** (a - b) / b written so that each operand stands once: a/b - 1 or 1 - a/b. */
+export function relative(rises: boolean, current: number, base: number): Expression {
+  const ratio = quotient(operand(current), operand(base));
+  return rises ? difference(ratio, one) : difference(one, ratio);
+}
+
+/** Values the change may be said of, nearest first. */
+export function currentsBefore(passage: Passage, stated: QuantityItem): QuantityItem[] {
+  const found: QuantityItem[] = [];
+  for (let order = stated.order - 1; order >= 0 && order >= stated.order - 10 && found.length < 6; order--) {
+    const item = passage.quantities[order]!;
+    if (stated.sentence - item.sentence > 1) break;
+    if (isValue(item) && item.depth <= stated.depth && sameUnit(item, stated)) found.push(item);
+  }
+  return found;
+}

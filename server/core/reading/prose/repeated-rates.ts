@@ -1,0 +1,154 @@
+/** A change said twice, in units and as a rate: "giảm 554 vụ (-4,2%)", "tăng 290 doanh nghiệp, tăng 9,1%". */
+import { multiply, subtract } from '../../figures/decimal.ts';
+import type { Expression } from '../../figures/expression.ts';
+import type { Claim } from '../claim.ts';
+import { claim, difference, operand, quotient, sumOf } from './build.ts';
+import { around, currentOf, isChange, isSaidOf } from './change-values.ts';
+import type { Passage, QuantityItem } from './items.ts';
+import { absolute, hostOf, inside, isPercent, near, sharesNoun } from './navigate.ts';
+
+/** The change in units that a rate repeats: "giảm 554 vụ (-4,2%)", "tăng 331 tỷ …, tỷ lệ tăng 10,3%". */
+export function amountOf(passage: Passage, stated: QuantityItem): QuantityItem | undefined {
+  if (stated.parenthesis >= 0 && inside(passage, stated.parenthesis)[0] === stated) {
+    const host = hostOf(passage, stated.parenthesis);
+    if (!host || isPercent(host) || !isChange(host)) return undefined;
+    const bare = stated.role === 'plain' && passage.items[stated.at - 1]?.kind === 'mark';
+    return isChange(stated) || bare ? host : undefined;
+  }
+  const said = saysRate(passage, stated);
+  if (!said) return repeatedAmount(passage, stated);
+  if (!isChange(stated) && stated.role !== 'share') return undefined;
+  for (let order = stated.order - 1; order >= 0 && order >= stated.order - 3; order--) {
+    const previous = passage.quantities[order]!;
+    if (previous.sentence !== stated.sentence || previous.depth < stated.depth) return undefined;
+    if (previous.depth > stated.depth) continue;
+    const alike =
+      isChange(previous) && !isPercent(previous) && (stated.role === 'share' || previous.role === stated.role);
+    return alike && !hasSemicolon(passage, previous, stated) ? previous : undefined;
+  }
+  return undefined;
+}
+
+/**
+ * "tăng 290 doanh nghiệp, tăng 9,1% so với cùng kỳ": the same change said again as a rate. Not where each of the two
+ * has a base of its own, and not where words behind the rate say what else has changed.
+ */
+function repeatedAmount(passage: Passage, stated: QuantityItem): QuantityItem | undefined {
+  const amount = passage.quantities[stated.order - 1];
+  if (!amount || !isChange(stated) || !isChange(amount) || amount.role !== stated.role || isPercent(amount))
+    return undefined;
+  if (amount.clause !== stated.clause || amount.depth !== stated.depth || amount.quantity.approximate) return undefined;
+  const next = passage.items[stated.at + 1];
+  const hasBase = next?.kind === 'cue' && (next.cue === 'base' || next.cue === 'earlier');
+  if (next !== undefined && next.kind !== 'mark' && !hasBase && !(next.kind === 'cue' && next.cue === 'and'))
+    return undefined;
+  // From the mark or "và" on, nothing but the word for the change.
+  let at = stated.at - 1;
+  while (at > amount.at && isDirection(passage, at)) at--;
+  const joint = passage.items[at]!;
+  const joins = (joint.kind === 'mark' && joint.mark === ',') || (joint.kind === 'cue' && joint.cue === 'and');
+  if (!joins) return undefined;
+  for (at--; at > amount.at; at--) {
+    const item = passage.items[at]!;
+    if (item.kind === 'mark') return undefined;
+    if (hasBase && item.kind === 'cue' && (item.cue === 'base' || item.cue === 'earlier')) return undefined;
+  }
+  return amount;
+}
+
+function isDirection(passage: Passage, at: number): boolean {
+  const item = passage.items[at]!;
+  return item.kind === 'cue' && (item.cue === 'increase' || item.cue === 'decrease' || item.cue === 'exceed');
+}
+
+function hasSemicolon(passage: Passage, from: QuantityItem, to: QuantityItem): boolean {
+  for (let at = from.at + 1; at < to.at; at++) {
+    const item = passage.items[at]!;
+    if (item.kind === 'mark' && item.mark === ';' && item.depth === to.depth) return true;
+  }
+  return false;
+}
+
+/** "tỷ lệ tăng 10,3%": the words say that the rate is the rate of the change just stated. */
+function saysRate(passage: Passage, stated: QuantityItem): boolean {
+  for (let at = stated.at - 1; at >= 0 && at >= stated.at - 3; at--) {
+    const item = passage.items[at]!;
+    if (item.kind === 'mark' || item.kind === 'quantity') return false;
+    if (item.kind === 'cue' && /^(?:tỷ lệ |tỉ lệ |tốc độ |tương ứng|tương đương|equivalent)/u.test(item.lower))
+      return true;
+  }
+  return false;
+}
+
+/** stated = amount / base, where base = current ∓ amount, or is itself among the amounts around. */
+export function ofAmount(passage: Passage, stated: QuantityItem, amount: QuantityItem): Claim | undefined {
+  const operands: QuantityItem[] = [amount];
+  const readings: Expression[] = [];
+  const rises = amount.role !== 'decrease';
+  const current = currentOf(passage, amount);
+  const add = (item: QuantityItem, asBase: boolean): void => {
+    const index = operands.push(item) - 1;
+    const base = asBase
+      ? operand(index)
+      : rises
+        ? difference(operand(index), operand(0))
+        : sumOf([operand(index), operand(0)]);
+    readings.push(quotient(operand(0), base));
+  };
+  if (current) add(current, false);
+  for (const item of around(passage, amount)) {
+    if (item === current || item === amount || isPercent(item) || item.role === 'aside') continue;
+    if (fits(stated, amount, item, rises)) add(item, false);
+    if (fitsBase(stated, amount, item)) add(item, true);
+  }
+  const [expression, ...alternatives] = readings.map(reading => signedLike(stated, reading));
+  if (!expression) return undefined;
+  const certain = current !== undefined && directlyBefore(passage, current, amount);
+  return claim(passage, {
+    form: 'relative-amount',
+    stated,
+    operands,
+    expression,
+    alternatives,
+    certainty: certain ? 'explicit' : 'guess',
+  });
+}
+
+/** "giảm 20 vụ (-5%)": a printed minus says what "giảm" says. */
+function signedLike(stated: QuantityItem, reading: Expression): Expression {
+  return stated.quantity.figure.sign === '-' ? { kind: 'negate', of: reading } : reading;
+}
+
+/** True when nothing else could be meant: the current value is the figure just before, in the same clause. */
+function directlyBefore(passage: Passage, current: QuantityItem, amount: QuantityItem): boolean {
+  if (current.sentence !== amount.sentence || current.quantity.noun === '') return false;
+  for (let order = current.order + 1; order < amount.order; order++) {
+    if (passage.quantities[order]!.depth <= amount.depth) return false;
+  }
+  // "2.416 người (giảm 184 người, …)": a parenthesis is said of what stands before it.
+  if (amount.parenthesis >= 0 && amount.depth === current.depth + 1) {
+    const opens = inside(passage, amount.parenthesis)[0] === amount;
+    return opens && hostOf(passage, amount.parenthesis) === current && sharesNoun(current, amount);
+  }
+  const near = isSaidOf(passage, current, amount) && current.clause === amount.clause;
+  return near && current.counted[0] === amount.counted[0];
+}
+
+function fits(stated: QuantityItem, amount: QuantityItem, current: QuantityItem, rises: boolean): boolean {
+  const a = amount.quantity.figure.value;
+  const c = current.quantity.figure.value;
+  const base = rises ? subtract(c, a) : subtract(c, { coefficient: negated(a.coefficient), scale: a.scale });
+  return near(multiply(absolute(stated.quantity.figure.value), base), a, 12);
+}
+
+function negated(coefficient: number | bigint): number | bigint {
+  return typeof coefficient === 'number' ? 0 - coefficient : -coefficient;
+}
+
+function fitsBase(stated: QuantityItem, amount: QuantityItem, base: QuantityItem): boolean {
+  return near(
+    multiply(absolute(stated.quantity.figure.value), base.quantity.figure.value),
+    amount.quantity.figure.value,
+    12,
+  );
+}

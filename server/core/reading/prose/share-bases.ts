@@ -1,0 +1,136 @@
+/** Bases of shares that the words name: with their number, as a plan, or by leaving one amount only. */
+import { compare, multiply, subtract } from '../../figures/decimal.ts';
+import type { Passage, QuantityItem } from './items.ts';
+import type { Cue } from './lexicon.ts';
+import { mayBe } from './named-bases.ts';
+import {
+  before,
+  exceeds,
+  fractionOf,
+  inside,
+  isAmount,
+  isPercent,
+  itemsBetween,
+  near,
+  parenthesisAfter,
+  reach,
+  sameUnit,
+  sharesNoun,
+} from './navigate.ts';
+import { fractionAfter } from './share-fractions.ts';
+import { partOf } from './share-parts.ts';
+import { namesBase } from './share-words.ts';
+
+/** A base that the words after the share name with its number: "(913.216,2 tỷ đồng)", "trong tổng số 728.000 việc". */
+export function namedBase(passage: Passage, stated: QuantityItem, part: QuantityItem): QuantityItem | undefined {
+  const parenthesis = parenthesisAfter(passage, stated, 40);
+  if (parenthesis !== undefined) {
+    const members = inside(passage, parenthesis);
+    const only = members[0];
+    const opensWith = passage.items[parenthesis + 1];
+    const says = saysPlan(passage, stated) || nextIs(passage, stated, bases) || namesBase(passage, stated);
+    if (members.length === 1 && only && only !== part && !isPercent(only) && sameUnit(only, part)) {
+      if (opensWith === only && isAmount(only) && only.role === 'plain' && says) return only;
+      if (opensWith?.kind === 'cue' && (opensWith.cue === 'plan' || opensWith.cue === 'earlier')) return only;
+    }
+  }
+  const next = passage.quantities[stated.order + 1];
+  if (!next || next.sentence !== stated.sentence || next.clause !== stated.clause) return undefined;
+  const between = itemsBetween(passage, stated.at, next.at);
+  const [first] = between;
+  const names = first?.kind === 'cue' && (first.cue === 'base' || first.cue === 'total' || first.cue === 'plan');
+  if (!names || between.some(item => item.kind === 'mark')) return undefined;
+  return isAmount(next) && next.role === 'plain' && sameUnit(next, part) ? next : undefined;
+}
+
+/** "(giảm được 52 đơn vị), đạt tỷ lệ 52% so với lộ trình (kế hoạch giảm 100 đơn vị)": a planned cut measures a cut. */
+export function likeBase(passage: Passage, part: QuantityItem, base: QuantityItem): QuantityItem | undefined {
+  if (base.role !== 'increase' && base.role !== 'decrease') return part;
+  return before(passage, base, item => item.role === base.role && !isPercent(item) && sameUnit(item, base));
+}
+
+const bases: ReadonlySet<Cue> = new Set<Cue>(['base', 'plan', 'total']);
+
+function nextIs(passage: Passage, stated: QuantityItem, cues: ReadonlySet<Cue>): boolean {
+  const next = passage.items[stated.at + 1];
+  return next?.kind === 'cue' && cues.has(next.cue);
+}
+
+function saysPlan(passage: Passage, stated: QuantityItem): boolean {
+  return planWord(passage, stated) !== undefined;
+}
+
+/** "84/93 kiến nghị …; còn 09 kiến nghị (chiếm 9,68%)": what a fraction leaves over is a share of the same whole. */
+export function restOf(passage: Passage, stated: QuantityItem, part: QuantityItem): QuantityItem | undefined {
+  if (namesBase(passage, stated)) return undefined;
+  const lower = before(
+    passage,
+    part,
+    item => {
+      const upper = fractionOf(passage, item)?.upper;
+      return (
+        upper !== undefined &&
+        compare(subtract(item.quantity.figure.value, upper.quantity.figure.value), part.quantity.figure.value) === 0
+      );
+    },
+    1,
+  );
+  const rest = lower && (part.role === 'remainder' || sharesNoun(lower, part));
+  return rest && sameUnit(lower, part) ? lower : undefined;
+}
+
+/**
+ * The plan a share is measured against, stated before: "dự toán 10.367,7 tỷ đồng; thực hiện 11.580 tỷ đồng, đạt 111,7%
+ * dự toán", "đạt 56,35% kế hoạch (3.145/5.582 tỷ); … đạt 84,17% kế hoạch vốn cả năm". Only when it comes near: a report
+ * has many plans.
+ */
+export function planBase(passage: Passage, stated: QuantityItem, part: QuantityItem): QuantityItem | undefined {
+  const word = planWord(passage, stated);
+  if (!word) return undefined;
+  const comesNear = (base: QuantityItem, percent: number): boolean =>
+    sameUnit(base, part) &&
+    near(multiply(stated.quantity.figure.value, base.quantity.figure.value), part.quantity.figure.value, percent);
+  const repeated = before(passage, stated, item => isPercent(item) && planWord(passage, item) === word);
+  const own = repeated && (fractionAfter(passage, repeated)?.lower ?? lowerBefore(passage, repeated));
+  if (own && comesNear(own, 3)) return own;
+  const labelled = before(
+    passage,
+    part,
+    item => isAmount(item) && isLabelled(item, word) && comesNear(item, 12) && mayBe(passage, stated, item),
+    2,
+  );
+  return labelled;
+}
+
+function isLabelled({ quantity }: QuantityItem, word: string): boolean {
+  return quantity.label.toLowerCase().normalize('NFC').includes(word);
+}
+
+function lowerBefore(passage: Passage, stated: QuantityItem): QuantityItem | undefined {
+  const host = partOf(passage, stated);
+  return host && fractionOf(passage, host)?.lower;
+}
+
+/** The plan a share is measured against: its noun begins with the word for it. */
+function planWord(passage: Passage, stated: QuantityItem): string | undefined {
+  const next = passage.items[stated.at + 1];
+  return next?.kind === 'cue' && next.cue === 'plan' ? next.lower.split(' ').slice(0, 2).join(' ') : undefined;
+}
+
+/** The one larger amount of the same noun that stands before in the sentence. */
+export function onlyLarger(passage: Passage, part: QuantityItem): QuantityItem | undefined {
+  if (part.quantity.noun === '' || part.depth > 0) return undefined;
+  let found: QuantityItem | undefined;
+  for (let order = part.order - 1; order >= 0 && order >= part.order - reach; order--) {
+    const item = passage.quantities[order]!;
+    if (item.sentence !== part.sentence) break;
+    if (!isAmount(item) || item.depth !== part.depth) continue;
+    if (!sharesNoun(item, part)) continue;
+    if (!exceeds(item, part)) return undefined;
+    // What has a share of its own is another part, not the whole.
+    const next = passage.quantities[order + 1];
+    if (found || (next && isPercent(next))) return undefined;
+    found = item;
+  }
+  return found;
+}

@@ -1,0 +1,108 @@
+/** Shares of what stands below a line: "14/42 đơn vị, đạt 33,3%", "cấp 411 giấy phép trong số 498 hồ sơ, tỷ lệ 82,5%". */
+import type { Claim } from '../claim.ts';
+import { claim, operand, quotient } from './build.ts';
+import type { Passage, QuantityItem } from './items.ts';
+import {
+  exceeds,
+  type Fraction,
+  fractionFrom,
+  fractionOf,
+  inside,
+  isAmount,
+  isPercent,
+  parenthesisAfter,
+  sentenceHas,
+  sharesNoun,
+} from './navigate.ts';
+import { partOf } from './share-parts.ts';
+import { fits } from './share-readings.ts';
+import { isOwnRate, isProperty, lawful, namesBase, namesNounOf, norms, votes } from './share-words.ts';
+
+/**
+ * "cấp 411 giấy phép trong số 498 hồ sơ nộp vào, tỷ lệ 82,5%": what came out of what went in has another noun. Only
+ * for a share that follows at once.
+ */
+export function outOfOthers(passage: Passage, stated: QuantityItem, lower: QuantityItem): Fraction | undefined {
+  const upper = passage.quantities[lower.order - 1];
+  const cue = passage.items[lower.at - 1];
+  if (!upper || cue?.kind !== 'cue' || cue.cue !== 'base' || !/^(?:tr(?:ên|ong)|out)/u.test(cue.lower))
+    return undefined;
+  const counts = [upper, lower].every(
+    item => isAmount(item) && item.quantity.figure.kind === 'count' && item.quantity.noun !== '',
+  );
+  if (!counts || upper.phrase !== lower.phrase || upper.depth !== lower.depth || exceeds(upper, lower))
+    return undefined;
+  if (upper.quantity.approximate || lower.quantity.approximate || isOneOfSeveral(passage, upper, lower))
+    return undefined;
+  const follows = stated.order === lower.order + 1 && stated.clause === lower.clause && !namesBase(passage, stated);
+  if (!follows || isOwnRate(passage, lower, stated) || sentenceHas(passage, stated, lawful, 60)) return undefined;
+  return { upper, lower };
+}
+
+/** "đạt 56,35% kế hoạch (3.145/5.582 tỷ)". */
+export function fractionAfter(passage: Passage, stated: QuantityItem): Fraction | undefined {
+  const parenthesis = parenthesisAfter(passage, stated);
+  if (parenthesis === undefined) return undefined;
+  const first = inside(passage, parenthesis)[0];
+  const opensWith = passage.items[parenthesis + 1];
+  return first && opensWith === first ? fractionFrom(passage, first) : undefined;
+}
+
+export function ofFraction(passage: Passage, stated: QuantityItem, { upper, lower }: Fraction): Claim {
+  return claim(passage, {
+    form: 'share',
+    stated,
+    operands: [upper, lower],
+    expression: quotient(operand(0), operand(1)),
+    certainty:
+      upper.quantity.approximate || lower.quantity.approximate || isOneOfSeveral(passage, upper, lower)
+        ? 'guess'
+        : certaintyOfFraction(passage, stated, lower),
+  });
+}
+
+/** "45 tập thể xuất sắc, 120 tập thể tiên tiến trong tổng số 180 tập thể": the whole of both. */
+function isOneOfSeveral(passage: Passage, upper: QuantityItem, lower: QuantityItem): boolean {
+  const before = passage.quantities[upper.order - 1];
+  const slash = passage.items[lower.at - 1];
+  if (!before || (slash?.kind === 'mark' && slash.mark === '/')) return false;
+  return (
+    before.clause === upper.clause && before.depth === upper.depth && isAmount(before) && sharesNoun(before, upper)
+  );
+}
+
+function certaintyOfFraction(passage: Passage, stated: QuantityItem, lower: QuantityItem): Claim['certainty'] {
+  if (stated.quantity.approximate || sentenceHas(passage, stated, norms, 40)) return 'guess';
+  if (isOwnRate(passage, lower, stated)) return namesItsRate(passage, lower, stated) ? 'likely' : 'guess';
+  if (sentenceHas(passage, stated, votes, 60)) return isPractice(passage, stated) ? 'explicit' : 'guess';
+  return namesAllOf(passage, stated, lower) || isProperty(passage, lower, stated) ? 'guess' : 'explicit';
+}
+
+/** "39/52 vụ trộm cắp, tỷ lệ khám phá đạt 75%": right behind the fraction, a rate that it is the only one to give. */
+function namesItsRate(passage: Passage, lower: QuantityItem, stated: QuantityItem): boolean {
+  if (stated.order !== lower.order + 1 || stated.phrase !== lower.phrase + 1) return false;
+  let start = lower.at + 1;
+  while (start < stated.at && passage.items[start]!.phrase !== stated.phrase) start++;
+  const first = passage.items[start]?.kind === 'mark' ? passage.items[start + 1] : passage.items[start];
+  return first?.kind === 'cue' && passage.language.lexicon.rates.includes(first.lower) && stated.at - lower.at < 14;
+}
+
+/** At least two other shares of the passage are right on the lower part of their own fraction: then that is the rule. */
+export function isPractice(passage: Passage, stated: QuantityItem): boolean {
+  let right = 0;
+  for (const other of passage.quantities.slice(Math.max(0, stated.order - 60), stated.order + 60)) {
+    if (other === stated || !isPercent(other)) continue;
+    const host = partOf(passage, other);
+    const fraction = host && fractionOf(passage, host);
+    if (!fraction || !fits(other, fraction.upper, fraction.lower)) continue;
+    if (++right >= 2) return true;
+  }
+  return false;
+}
+
+/** "chiếm 93,72% tổng số đại biểu": the base is named, so it need not be the lower part of the fraction. */
+function namesAllOf(passage: Passage, stated: QuantityItem, base: QuantityItem): boolean {
+  const next = passage.items[stated.at + 1];
+  if (namesNounOf(passage, stated, base)) return false;
+  return next?.kind === 'cue' && (next.cue === 'total' || (next.cue === 'base' && /tổng|total/u.test(next.lower)));
+}

@@ -1,0 +1,51 @@
+/** The amount that a share is said of. */
+import type { Passage, QuantityItem } from './items.ts';
+import { before, type Fraction, fractionOf, hostOf, inside, isAmount, isPercent, sharesNoun } from './navigate.ts';
+import { hasOwnSubject } from './share-words.ts';
+
+/** The amount the share is said of: the host of its parenthesis, or the last amount before it in its sentence. */
+export function partOf(passage: Passage, stated: QuantityItem): QuantityItem | undefined {
+  if (stated.parenthesis >= 0) {
+    const first = inside(passage, stated.parenthesis)[0];
+    if (first === stated) return hostOf(passage, stated.parenthesis);
+  }
+  const last = before(passage, stated, item => item.depth <= stated.depth && isSubject(item));
+  if (!last || fractionOf(passage, last)) return last;
+  // "14/42 đơn vị thuộc 5 huyện, chiếm 33,3%": the fraction of the clause is what the share is said of.
+  const fraction = before(
+    passage,
+    stated,
+    item => item.depth <= stated.depth && item.clause === stated.clause && fractionOf(passage, item) !== undefined,
+  );
+  return fraction && fraction.phrase === last.phrase ? fraction : last;
+}
+
+function isSubject(item: QuantityItem): boolean {
+  return !isPercent(item) && item.role !== 'aside' && item.role !== 'increase' && item.role !== 'decrease';
+}
+
+/** "923 cuộc so với 1.105 cuộc theo chương trình, đạt 83,53%": what is compared is the base. */
+export function comparedWith(passage: Passage, base: QuantityItem): Fraction | undefined {
+  const cue = passage.items[base.at - 1];
+  const upper = passage.quantities[base.order - 1];
+  if (cue?.kind !== 'cue' || cue.cue !== 'base' || !upper || upper.phrase !== base.phrase || !isAmount(upper))
+    return undefined;
+  return sharesNoun(upper, base) ? { upper, lower: base } : undefined;
+}
+
+/** A share printed alone in its parenthesis: "(79,3%)". */
+export function standsAlone(passage: Passage, stated: QuantityItem): boolean {
+  const previous = passage.items[stated.at - 1];
+  const next = passage.items[stated.at + 1];
+  return (
+    previous?.kind === 'mark' &&
+    previous.mark === '(' &&
+    (next === undefined || (next.kind === 'mark' && (next.mark === ')' || next.mark === ';' || next.mark === ',')))
+  );
+}
+
+/** The share follows its part in the next phrase, with nothing else said between. */
+export function isRightAt(passage: Passage, part: QuantityItem, stated: QuantityItem): boolean {
+  const comma = stated.phrase === part.phrase + 1 && stated.order === part.order + 1;
+  return comma && !hasOwnSubject(passage, part, stated) && part.quantity.figure.kind === 'count';
+}

@@ -1,0 +1,74 @@
+/** What the words around a share make of it: whose share it is, and of what. */
+import type { Passage, QuantityItem } from './items.ts';
+import type { Cue } from './lexicon.ts';
+
+export const lawful: ReadonlySet<Cue> = new Set<Cue>(['vote', 'norm', 'target']);
+
+export const norms: ReadonlySet<Cue> = new Set<Cue>(['norm']);
+
+// Of members of an assembly a share is taken of all, and how many they are often stands elsewhere.
+export const votes: ReadonlySet<Cue> = new Set<Cue>(['vote']);
+
+/** "chiếm 84,95% tổng số xã của tỉnh", "bằng 66,67% số nhiệm vụ": what is named is the noun that `base` counts. */
+export function namesNounOf(passage: Passage, stated: QuantityItem, base: QuantityItem): boolean {
+  const [noun] = base.counted;
+  if (noun === '') return false;
+  for (let at = stated.at + 1; at <= stated.at + 3 && at < passage.items.length; at++) {
+    const item = passage.items[at]!;
+    if (item.kind === 'word' && item.lower === noun) return true;
+    const leads = item.kind === 'cue' && (item.cue === 'total' || item.cue === 'base' || item.cue === 'identifier');
+    if (!leads) return false;
+  }
+  return false;
+}
+
+/** Words after the share name what it is a share of. */
+export function namesBase(passage: Passage, stated: QuantityItem): boolean {
+  const next = passage.items[stated.at + 1];
+  return next !== undefined && (next.kind === 'word' || (next.kind === 'cue' && next.cue !== 'and'));
+}
+
+/** "8/10 chỉ tiêu đạt 100% kế hoạch": what each of them reaches, not how many there are. */
+export function isProperty(passage: Passage, host: QuantityItem, stated: QuantityItem): boolean {
+  if (stated.at < host.at || stated.parenthesis !== host.parenthesis) return false;
+  for (let at = host.at + 1; at < stated.at; at++) if (passage.items[at]!.kind === 'mark') return false;
+  return stated.quantity.figure.text === '100%' || namesBase(passage, stated);
+}
+
+/**
+ * "63/63 tỉnh có tỷ lệ tiêm chủng đạt 95%", "145.600 lượt, công suất sử dụng giường đạt 98,5%": the words before the
+ * share name another rate.
+ */
+export function isOwnRate(passage: Passage, host: QuantityItem, stated: QuantityItem): boolean {
+  if (hasOwnSubject(passage, host, stated)) return true;
+  let named = false;
+  let words = 0;
+  for (let at = Math.max(host.at + 1, stated.at - 24); at < stated.at; at++) {
+    const item = passage.items[at]!;
+    if (item.kind === 'cue' && item.cue === 'share' && passage.language.lexicon.rates.includes(item.lower)) {
+      named = true;
+      words = 0;
+    } else if (item.kind === 'mark' || item.kind === 'quantity') {
+      named = false;
+    } else if (item.kind === 'word') {
+      words += passage.language.lexicon.copulas.includes(item.lower) ? 0 : 1;
+      if (named && words > 0) return true;
+    }
+  }
+  return false;
+}
+
+/** Words between the comma and the verb of the share: the share is said of them. */
+export function hasOwnSubject(passage: Passage, host: QuantityItem, stated: QuantityItem): boolean {
+  if (host.phrase === stated.phrase || host.at > stated.at) return false;
+  let words = 0;
+  for (let at = stated.at - 1; at > host.at && at >= stated.at - 24; at--) {
+    const item = passage.items[at]!;
+    if (item.kind === 'mark' || item.kind === 'quantity') break;
+    // "120/900 hồ sơ, trong đó nữ chiếm 60%": of those who are among them.
+    if (item.kind === 'cue' && item.cue === 'of-which' && words > 0) return true;
+    if (item.kind === 'cue' && item.cue === 'share') words = 0;
+    else if (item.kind === 'word' && !passage.language.lexicon.copulas.includes(item.lower)) words++;
+  }
+  return words >= 2;
+}
