@@ -9,60 +9,73 @@
  * changed. The key must not be frozen. Options are arguments: a function of two values is remembered per first value, see `memo2`.
  */
 export function memo<Key extends object, Value>(derive: (key: Key) => Value): (key: Key) => Value {
-  class Known extends Itself {
-    #value: Value;
-
-    constructor(key: object, value: Value) {
-      super(key);
-      this.#value = value;
-    }
-
-    static of(key: Key): Value {
-      if (#value in key) return key.#value;
-      const value = derive(key);
-      if (!(#value in key)) new Known(key, value);
-      return value;
-    }
-  }
-  return Known.of;
+  return key => {
+    const known = Kept.find(key, derive);
+    if (known) return known.value as Value;
+    const value = derive(key);
+    if (!Kept.find(key, derive)) Kept.add(key, { derive, option: undefined, value });
+    return value;
+  };
 }
 
 /** Like `memo`, for a function of an object and one more value; the last result for each object is kept. */
 export function memo2<Key extends object, Option, Value>(
   derive: (key: Key, option: Option) => Value,
 ): (key: Key, option: Option) => Value {
-  class Known extends Itself {
-    #option: Option;
-    #value: Value;
-
-    constructor(key: object, option: Option, value: Value) {
-      super(key);
-      this.#option = option;
-      this.#value = value;
-    }
-
-    static of(key: Key, option: Option): Value {
-      if (#value in key && key.#option === option) return key.#value;
-      const value = derive(key, option);
-      if (#value in key) {
-        key.#option = option;
-        key.#value = value;
-      } else new Known(key, option, value);
-      return value;
-    }
-  }
-  return Known.of;
+  return (key, option) => {
+    const known = Kept.find(key, derive);
+    if (known && known.option === option) return known.value as Value;
+    const value = derive(key, option);
+    const again = known ?? Kept.find(key, derive);
+    if (again) {
+      again.option = option;
+      again.value = value;
+    } else Kept.add(key, { derive, option, value });
+    return value;
+  };
 }
 
-/**
- * Puts a private field on an object that is already there: a subclass's fields are made on what its constructor hands
- * back. Unlike an entry of a `WeakMap` it needs no table that outlives a report and that every collection has to go
- * through; unlike a property no spread copies it and nobody else can see it.
- */
+/** What one function made of an object. */
+interface Entry {
+  readonly derive: unknown;
+  option: unknown;
+  value: unknown;
+}
+
+/** Puts a private field on an object that is already there: a subclass's fields are made on what its constructor hands back. */
 class Itself {
   constructor(key: object) {
     // biome-ignore lint/correctness/noConstructorReturn: so that the private field is put on the key.
     return key;
+  }
+}
+
+/**
+ * What is remembered of an object, in one private field of it. Unlike an entry of a `WeakMap` it needs no table that
+ * outlives a report and that every collection has to go through; unlike a property no spread copies it and nobody else
+ * can see it. One field, not one for each function: objects that are alike keep one shape, whatever was asked of them first.
+ */
+class Kept extends Itself {
+  #entries: Entry[];
+
+  constructor(key: object, first: Entry) {
+    super(key);
+    this.#entries = [first];
+  }
+
+  static find(key: object, derive: unknown): Entry | undefined {
+    if (!(#entries in key)) return undefined;
+    const entries = key.#entries;
+    for (let index = 0; index < entries.length; index++) {
+      const entry = entries[index]!;
+      if (entry.derive === derive) return entry;
+    }
+    return undefined;
+  }
+
+  static add(key: object, entry: Entry): void {
+    if (#entries in key) key.#entries.push(entry);
+    else new Kept(key, entry);
   }
 }
 
