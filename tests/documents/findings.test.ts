@@ -84,6 +84,12 @@ describe('one document', () => {
       'Thông tư số 02/2017/TT-VPCP ngày 31/10/2017; Thông tư số 02/2017/TT-VPCP ngày 30 tháng 10 năm 2017',
       'document-date-differs "ngày 30 tháng 10 năm 2017"',
     ],
+    // A day said once for several is their day; a day after a list with one symbol may be that of the last.
+    [
+      'Kế hoạch số 23/KH-UBND ngày 15/02/2019. Kế hoạch số 22/KH-UBND ngày 13/02/2019 và Kế hoạch số 23/KH-UBND cùng ngày.',
+      'document-date-differs "cùng ngày"',
+    ],
+    ['Kế hoạch số 22/KH-UBND ngày 15/02/2019; các Kế hoạch số 22, 23/KH-UBND ngày 13/02/2019'],
     // Zeros before a number and another form of the date are no difference.
     ['Kế hoạch số 076/KH-UBND ngày 30/8/2025; Kế hoạch số 76/KH-UBND ngày 30 tháng 8 năm 2025'],
     // The Party, boards, provinces, districts, years.

@@ -73,6 +73,42 @@ const cases: readonly (readonly [string, ...string[]])[] = [
     '877/QĐ-TTg · Quyết định · 2018-07-18 · -',
   ],
   ['Kế hoạch số 1/KH-UBND, 2/KH-UBND', '1/KH-UBND · Kế hoạch · - · -', '2/KH-UBND · Kế hoạch · - · -'],
+  // One symbol, one day for several numbers.
+  [
+    'các Kế hoạch số 22, 23/KH-UBND ngày 13/02/2019',
+    '22/KH-UBND · Kế hoạch · 2019-02-13 · -',
+    '23/KH-UBND · Kế hoạch · 2019-02-13 · -',
+  ],
+  [
+    'Thông báo các số 12, 15 và 17/TB-UBND',
+    '12/TB-UBND · Thông báo · - · -',
+    '15/TB-UBND · Thông báo · - · -',
+    '17/TB-UBND · Thông báo · - · -',
+  ],
+  [
+    'các Quyết định số 15,16/2019/QĐ-UBND của UBND tỉnh Bạc Liêu',
+    '15/2019/QĐ-UBND · Quyết định · - · Bạc Liêu',
+    '16/2019/QĐ-UBND · Quyết định · - · Bạc Liêu',
+  ],
+  ['Nghị quyết số 18, số 19-NQ/TW', '18-NQ/TW · Nghị quyết · - · -', '19-NQ/TW · Nghị quyết · - · -'],
+  [
+    'Kế hoạch số 22/KH-UBND, 23/KH-UBND, 24/KH-UBND cùng ngày 13/02/2019',
+    '22/KH-UBND · Kế hoạch · 2019-02-13 · -',
+    '23/KH-UBND · Kế hoạch · 2019-02-13 · -',
+    '24/KH-UBND · Kế hoạch · 2019-02-13 · -',
+  ],
+  [
+    'Kế hoạch số 22/KH-UBND ngày 13/02/2019, Báo cáo số 30/BC-UBND và Quyết định số 41/QĐ-UBND cùng ngày 15/02/2019',
+    '22/KH-UBND · Kế hoạch · 2019-02-13 · -',
+    '30/BC-UBND · Báo cáo · 2019-02-15 · -',
+    '41/QĐ-UBND · Quyết định · 2019-02-15 · -',
+  ],
+  [
+    'Quyết định số 12/QĐ-UBND ngày 05/3/2020 và Kế hoạch số 30/KH-UBND cùng ngày',
+    '12/QĐ-UBND · Quyết định · 2020-03-05 · -',
+    '30/KH-UBND · Kế hoạch · 2020-03-05 · -',
+  ],
+  ['đạt 3,15/KH-UBND; có 12, 15/UBND cấp xã'],
   // Dates far from the number, and dates that are something else's.
   ['Nghị quyết số 202/2025/QH15 của Quốc hội ngày 12 tháng 6 năm 2025', '202/2025/QH15 · Nghị quyết · 2025-06-12 · -'],
   ['Quyết định số 5/QĐ-UBND có hiệu lực từ ngày 01/3/2020', '5/QĐ-UBND · Quyết định · - · -'],

@@ -8,7 +8,7 @@ import type { Finding } from '../finding.ts';
 import type { Report } from '../model/report.ts';
 import { type CalendarDate, compareDates, printDate } from '../reading/dates.ts';
 import type { Check } from './check.ts';
-import { aboutMention, dateOf, inFormOf, numberAt, rewriting, writeText } from './document-words.ts';
+import { aboutMention, dateOf, dating, inFormOf, numberAt, rewriting, writeText } from './document-words.ts';
 import { text } from './words.ts';
 
 export const check: Check = {
@@ -20,8 +20,8 @@ export const check: Check = {
     for (const conflict of conflictsOf(report)) {
       if (conflict.kind !== 'date') continue;
       const { mention, other, sure } = conflict;
-      const here = rewriting('set', mention.datePlace, inFormOf(mention.datePlace, other.date as CalendarDate));
-      const there = rewriting('there', other.datePlace, inFormOf(other.datePlace, mention.date as CalendarDate));
+      const here = dating('set', mention, other.date as CalendarDate);
+      const there = dating('there', other, mention.date as CalendarDate);
       yield {
         check: 'document-date-differs',
         ...(sure ? {} : { severity: 'information' as const }),

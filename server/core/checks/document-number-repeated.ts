@@ -4,7 +4,7 @@ import type { Conflict } from '../documents/conflict.ts';
 import { conflictsOf } from '../documents/conflicts-of.ts';
 import type { DocumentMention } from '../documents/index.ts';
 import type { Finding } from '../finding.ts';
-import { printNumber } from '../reading/documents/number.ts';
+import { type DocumentNumber, printNumber } from '../reading/documents/number.ts';
 import { typeOf } from '../reading/documents/types.ts';
 import type { Check } from './check.ts';
 import { aboutMention, dateOf, numberAt, rewriting, writeText } from './document-words.ts';
@@ -82,7 +82,7 @@ function found(conflict: Conflict): Finding | undefined {
         },
         related: [related(other), ...(likely ? [related(likely)] : [])],
         about: aboutMention(mention, `two.${subjectOf(mention)}`),
-        fixes: likely ? rewriting('set', mention.numberPlace, printNumber(likely.number!)) : [],
+        fixes: likely ? renumbering(mention, likely.number!) : [],
       };
     }
     case 'two-numbers': {
@@ -101,14 +101,10 @@ function found(conflict: Conflict): Finding | undefined {
         },
         related: [related(other)],
         about: aboutMention(mention, 'one'),
-        fixes: rewriting(
-          'set',
-          mention.numberPlace,
-          printNumber({
-            ...mention.number!,
-            ...(symbol ? { symbol: other.number!.symbol, type: other.number!.type } : { digits: other.number!.digits }),
-          }),
-        ),
+        fixes: renumbering(mention, {
+          ...mention.number!,
+          ...(symbol ? { symbol: other.number!.symbol, type: other.number!.type } : { digits: other.number!.digits }),
+        }),
       };
     }
     case 'spelling':
@@ -122,11 +118,19 @@ function found(conflict: Conflict): Finding | undefined {
         },
         related: [related(other)],
         about: aboutMention(mention, 'issuer'),
-        fixes: rewriting('set', mention.numberPlace, number.replace(mention.number!.issuer, other.number!.issuer)),
+        fixes: mention.number!.symbolElsewhere
+          ? []
+          : rewriting('set', mention.numberPlace, number.replace(mention.number!.issuer, other.number!.issuer)),
       };
     default:
       return conflict satisfies never;
   }
+}
+
+/** A repair that writes another number; in a list with one symbol, only where that stays. */
+function renumbering({ number, numberPlace }: DocumentMention, wanted: DocumentNumber): NonNullable<Finding['fixes']> {
+  if (!number!.symbolElsewhere) return rewriting('set', numberPlace, printNumber(wanted));
+  return number!.symbol === wanted.symbol ? rewriting('set', numberPlace, wanted.digits + wanted.suffix) : [];
 }
 
 function related(mention: DocumentMention): NonNullable<Finding['related']>[number] {

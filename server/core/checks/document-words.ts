@@ -5,11 +5,12 @@
 import type { DocumentMention } from '../documents/index.ts';
 import type { Edit, Finding, MessageData, Place } from '../finding.ts';
 import { type CalendarDate, printDate } from '../reading/dates.ts';
+import { printNumber } from '../reading/documents/number.ts';
 import { printWritten } from '../reading/documents/print.ts';
 
-/** The number as it stands there, without line breaks. */
-export function numberAt({ numberPlace }: DocumentMention): string {
-  return textOf(numberPlace);
+/** The number as it stands there, without line breaks; with the symbol that follows its list where that is elsewhere. */
+export function numberAt({ number, numberPlace }: DocumentMention): string {
+  return number?.symbolElsewhere ? printNumber(number) : textOf(numberPlace);
 }
 
 export function textOf(place: Place | undefined): string {
@@ -32,6 +33,15 @@ export function rewriting(title: string, place: Place | undefined, newText: stri
   if (place?.kind !== 'text') return [];
   const edits: readonly Edit[] = [{ place, newText }];
   return [{ title, data: { text: newText }, safe: false, edits }];
+}
+
+/** A repair of the date of a mention; none where the day is said for several. */
+export function dating(
+  title: string,
+  { date, datePlace }: DocumentMention,
+  day: CalendarDate,
+): NonNullable<Finding['fixes']> {
+  return date?.how === 'same-day' ? [] : rewriting(title, datePlace, inFormOf(datePlace, day));
 }
 
 /** A date in the form in which the text at `place` writes it. */

@@ -12,7 +12,7 @@ import type { Expand } from './abbreviations.ts';
 import type { Conflict } from './conflict.ts';
 import { dateConflicts } from './dates-differ.ts';
 import type { DocumentMention } from './mentions.ts';
-import { issueDate } from './series.ts';
+import { ownDay } from './series.ts';
 import { spellings } from './spellings.ts';
 import { likeness } from './subjects.ts';
 import { twoDocuments } from './two-documents.ts';
@@ -32,7 +32,7 @@ export function allConflicts(all: readonly DocumentMention[], identity: Identity
   const reportDate = identity.date?.value;
   if (reportDate && isRealDate(reportDate)) {
     for (const mention of mentions) {
-      const date = issueDate(mention);
+      const date = ownDay(mention);
       if (!date || explained.has(mention) || compareDates(date, reportDate) <= 0 || planned(mention)) continue;
       take({ kind: 'after-report', mention, reportDate });
     }

@@ -26,7 +26,8 @@ export const documentsOf: (mentions: readonly DocumentMention[]) => readonly Cit
   [...byKey(mentions)].map(([key, own]) => {
     const first = own[0]!;
     const dated =
-      own.find(({ date }) => date?.day !== undefined && date.how !== 'before') ?? own.find(({ date }) => date);
+      own.find(({ date }) => date?.day !== undefined && date.how !== 'before' && date.how !== 'listed') ??
+      own.find(({ date }) => date);
     const said = own.find(({ source }) => source.subject && !source.cell) ?? own.find(({ source }) => source.subject);
     return {
       key,

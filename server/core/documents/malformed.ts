@@ -26,7 +26,7 @@ export type Malformed =
 
 /** `written` is the number as it stands there. */
 export function malformed({ number, date, read }: DocumentMention, written: string): Malformed | undefined {
-  if (!number) return undefined;
+  if (!number || number.symbolElsewhere) return undefined;
   if (number.form === 'blank') return { kind: 'blank' };
   const year = number.year ?? date?.year;
   const shaped = shapeOf(number);

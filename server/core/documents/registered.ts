@@ -169,7 +169,10 @@ function linesOf({
   const central = known && !known.local && !known.party && known.code === code ? known.name : undefined;
   const lines: (readonly [Field, string | undefined])[] = [
     ['number', number],
-    ['date', date?.day === undefined || date.how === 'before' ? undefined : printWritten(date)],
+    [
+      'date',
+      date?.day === undefined || date.how === 'before' || date.how === 'listed' ? undefined : printWritten(date),
+    ],
     ['type', typeWords && typeWords.charAt(0).toUpperCase() + typeWords.slice(1)],
     ['issuer', issuer ?? central],
     ['place', place],

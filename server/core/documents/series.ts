@@ -8,8 +8,13 @@ import type { DocumentMention } from './mentions.ts';
 
 /** The day of issue as far as it can be relied on: written beside the number or in the row's column, and real. */
 export function issueDate({ date }: DocumentMention): CalendarDate | undefined {
-  if (!date || date.how === 'before') return undefined;
+  if (!date || date.how === 'before' || date.how === 'listed') return undefined;
   return wholeDay(date);
+}
+
+/** The day written at the mention itself: a fault of a day said once for several documents is told once. */
+export function ownDay(mention: DocumentMention): CalendarDate | undefined {
+  return mention.date?.how === 'same-day' ? undefined : issueDate(mention);
 }
 
 function wholeDay({ year, month, day }: WrittenDate): CalendarDate | undefined {

@@ -5,7 +5,7 @@ import type { Identity } from '../model/report.ts';
 import { assemblyTerms } from '../reading/documents/issuers.ts';
 import type { Conflict } from './conflict.ts';
 import type { DocumentMention } from './mentions.ts';
-import { issueDate } from './series.ts';
+import { ownDay } from './series.ts';
 
 export function* yearConflicts(mentions: readonly DocumentMention[], identity: Identity): Generator<Conflict> {
   const twins = new Set(mentions.map(({ number }) => yearNumber(number!.symbol, number!.digits, number!.year)));
@@ -21,7 +21,7 @@ function yearSuspect(
   identity: Identity,
 ): 'number' | 'date' | undefined {
   const year = mention.number?.year;
-  const date = issueDate(mention);
+  const date = ownDay(mention);
   if (year === undefined || !date || date.year === year) return undefined;
   const term = termYears(mention);
   if (term) {

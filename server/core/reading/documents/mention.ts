@@ -12,9 +12,10 @@ export interface WrittenDate {
   readonly span: Span;
   /**
    * `beside`: right after the number; `after-issuer`: "… của Chính phủ ngày …"; `before`: "Ngày …, … ban hành …", the
-   * day of an act that need not be the day of issue.
+   * day of an act that need not be the day of issue; `same-day`: "cùng ngày", said of several; `listed`: at the end of a
+   * list of numbers with one symbol, whose other numbers it may or may not be of.
    */
-  readonly how: 'beside' | 'after-issuer' | 'before' | 'elsewhere';
+  readonly how: 'beside' | 'after-issuer' | 'before' | 'elsewhere' | 'same-day' | 'listed';
 }
 
 /** Who issued it, as the words around the number say. */

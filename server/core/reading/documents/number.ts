@@ -42,6 +42,8 @@ export interface DocumentNumber {
   readonly span: Span;
   /** Of the digits and their suffix. */
   readonly digitsSpan: Span;
+  /** Only the digits stand here; the symbol follows the last number of the list: "số 22, 23/KH-UBND". */
+  readonly symbolElsewhere?: true;
 }
 
 /** `172/KH-UBND` as the forms above would have it, without spaces and with the right separators. */
@@ -66,7 +68,7 @@ const part = '\\p{Lu}[\\p{L}\\d&]{0,20}';
  * has no more). Linear: every repetition is bounded and begins with a character the one before cannot take.
  */
 export const numberPattern = new RegExp(
-  `(?<![\\p{L}\\d/.,-])(?<digits>\\d{1,6})(?<suffix>[a-zđ]{1,2})?(?<gap> ?(?<separator>[/-]) ?)(?:(?<year>(?:19|20)\\d\\d) ?[/-] ?)?(?<symbol>${part}(?: ?[-/_] ?${part})?(?:[-/._]${part}){0,6})(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d/.-])(?<digits>\\d{1,6})(?<suffix>[a-zđ]{1,2})?(?<gap> ?(?<separator>[/-]) ?)(?:(?<year>(?:19|20)\\d\\d) ?[/-] ?)?(?<symbol>${part}(?: ?[-/_] ?${part})?(?:[-/._]${part}){0,6})(?![\\p{L}\\d])`,
   'gu',
 );
 

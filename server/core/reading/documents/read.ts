@@ -2,21 +2,15 @@
  * Every mention of a document in a text: by number, by the room left for a number, or by name only. Linear.
  */
 import type { Span } from '../../text.ts';
+import type { Draft } from './draft.ts';
 import { type Folded, fold } from './fold.ts';
-import type { TextMention, WrittenDate, WrittenIssuer } from './mention.ts';
+import { listHeads, outerDates, sharedDates, sharedIssuers } from './lists.ts';
+import type { TextMention } from './mention.ts';
 import { namedMentions } from './named.ts';
 import { blankFrom, blankPattern, type DocumentNumber, numberFrom, numberPattern } from './number.ts';
 import { shortMentions } from './short.ts';
-import {
-  issuerAfter,
-  issuerBefore,
-  listSeparator,
-  saysNumber,
-  subjectAfter,
-  type TypeBefore,
-  typeBefore,
-} from './words.ts';
-import { dateAfter, dateBefore } from './written-dates.ts';
+import { issuerAfter, issuerBefore, listSeparator, saysNumber, subjectAfter, typeBefore } from './words.ts';
+import { dateAfter, dateBefore, sameDayAfter } from './written-dates.ts';
 
 /** A text with what was read in it; spans are offsets of the text given. */
 export interface ReadDocuments {
@@ -34,23 +28,11 @@ export function readDocuments(source: string, span: Span = { start: 0, end: sour
 const mayHold =
   /\d[a-zđ]{0,2} ?[/-]|[Ss]ố ?:? ?(?:…|[._/[\p{Lu}])|(?:nghị định|nghị quyết|quyết định|chỉ thị|thông tư|tờ trình|công văn|kết luận|luật|chương trình|kế hoạch|báo cáo|đề án|pháp lệnh|hiến pháp)/iu;
 
-interface Draft {
-  readonly number: DocumentNumber;
-  readonly type: TypeBefore | undefined;
-  readonly date: WrittenDate | undefined;
-  readonly issuer: WrittenIssuer | undefined;
-  /** Where the mention ends: after the date, else after the number. */
-  readonly end: number;
-  readonly own: boolean;
-  /** Its type is that of the number before it in the same list. */
-  readonly listed: boolean;
-}
-
 /** Every mention of a folded text. */
 export function readFolded(folded: Folded): readonly TextMention[] {
   const { text } = folded;
   if (!mayHold.test(text)) return nothing;
-  const drafts = shared(outerDates([...numbered(text)], text));
+  const drafts = sharedDates(sharedIssuers(outerDates([...numbered(text)], text)));
   const mentions: TextMention[] = [];
   for (const [index, draft] of drafts.entries()) {
     const next = drafts[index + 1];
@@ -65,39 +47,6 @@ export function readFolded(folded: Folded): readonly TextMention[] {
 }
 
 const nothing: readonly TextMention[] = [];
-
-/**
- * "Thông tư số 12/2025/TT-BTC sửa đổi Thông tư số 40/2017/TT-BTC ngày 19/3/2025": a date that is not of the inner
- * number's year but of the outer one's belongs to the outer number.
- */
-function outerDates(drafts: readonly Draft[], text: string): readonly Draft[] {
-  const all = [...drafts];
-  for (let index = 1; index < all.length; index++) {
-    const own = all[index]!;
-    const outer = all[index - 1]!;
-    const { date } = own;
-    const year = own.number.year;
-    if (date?.how !== 'beside' || year === undefined || date.year === year) continue;
-    if (outer.date || outer.number.year !== date.year || /[.;]/.test(text.slice(outer.end, own.number.span.start)))
-      continue;
-    all[index - 1] = { ...outer, date: { ...date, how: 'elsewhere' } };
-    all[index] = { ...own, date: undefined, end: own.number.span.end };
-  }
-  return all;
-}
-
-/** "số 846/QĐ-TTg … và số 877/QĐ-TTg … của Thủ tướng": the issuer at the end of a list is that of all in it. */
-function shared(drafts: readonly Draft[]): readonly Draft[] {
-  const all = [...drafts];
-  for (let index = all.length - 2; index >= 0; index--) {
-    const own = all[index]!;
-    const next = all[index + 1]!;
-    if (next.listed && next.issuer && !own.issuer && own.number.issuer === next.number.issuer) {
-      all[index] = { ...own, issuer: next.issuer };
-    }
-  }
-  return all;
-}
 
 function* numbered(text: string): Generator<Draft> {
   let previous: Draft | undefined;
@@ -116,18 +65,22 @@ function* numbered(text: string): Generator<Draft> {
     if (needsWords(number) && !said && !type?.beside) continue;
     const own = ownNumber(text, start);
     const after = own ? undefined : dateAfter(text, end);
-    const issuer = issuerAfter(text, after?.date.how === 'beside' ? after.end : end);
+    const words = sameDayAfter(text, end);
+    const issuer = issuerAfter(text, after?.date.how === 'beside' ? after.end : (words ?? end));
     const lead = ownType ? text.slice(Math.max(floor, ownType.start - 160), ownType.start) : '';
     const date = after?.date ?? (ownType ? dateBefore(lead, ownType.start - lead.length) : undefined);
+    const linking = previous && ownType ? text.slice(floor, ownType.start) : '';
     previous = {
       number,
       type,
       date,
       issuer:
         issuer ?? (ownType ? issuerBefore(lead.slice(-120), ownType.start - Math.min(120, lead.length)) : undefined),
-      end: after?.end ?? end,
+      end: after?.end ?? words ?? end,
       own,
       listed: listed && !ownType,
+      joined: previous !== undefined && (listed || /^ ?(?:,|;|,? và|,? cùng|&) ?(?:các )?$/u.test(linking)),
+      sameDay: words !== undefined,
     };
     yield previous;
   }
@@ -140,7 +93,12 @@ function* candidates(text: string): Generator<{ readonly number: DocumentNumber;
     const before = text.slice(Math.max(0, match.index - 16), match.index);
     const anchored = saysNumber(before);
     const number = numberFrom(match, anchored || /\p{Ll} $/u.test(before));
-    if (number) found.push({ number, anchored });
+    if (!number) continue;
+    const heads = listHeads(text, number);
+    // After a comma the digits are a number's only in a list of them; else they are decimals.
+    if (heads.length === 0 && text.charAt(match.index - 1) === ',') continue;
+    for (const head of heads) found.push({ number: head, anchored: true });
+    found.push({ number, anchored: anchored || heads.length > 0 });
   }
   for (const match of text.matchAll(blankPattern)) {
     const number = blankFrom(match);

@@ -21,6 +21,12 @@ export function dateAfter(text: string, at: number): { readonly date: WrittenDat
   return dated(far, at, 'after-issuer');
 }
 
+/** Where "cùng ngày" right after a number ends, with a date or without one. */
+export function sameDayAfter(text: string, at: number): number | undefined {
+  const match = matchAt(sameDayPattern, text, at);
+  return match ? at + match[0].length : undefined;
+}
+
 /** "Ngày 12/9/2019, UBND tỉnh đã ban hành " at the end of `before`. */
 export function dateBefore(before: string, offset: number): WrittenDate | undefined {
   const match = beforePattern.exec(before);
@@ -61,6 +67,7 @@ const besidePattern = new RegExp(
   `${mark}["”')\\]]? ?[,(]? ?(?:(?:được |đã |đã được )?(?:ban hành|ký|ký ban hành|thông qua|phê duyệt),? )?(?:(?:cùng |ra |lập |đề )?[Nn]gày,? ?${day}|${renamed(day)}|tháng ${longMonth})`,
   'uy',
 );
+const sameDayPattern = new RegExp(`${mark},? \\(?(?:(?:được )?(?:ban hành|ký|ký ban hành) )?cùng ngày(?!\\p{L})`, 'uy');
 const farPattern = new RegExp(`${mark},? (?<between>(?:của|do|được|đã được|\\() ?${org}),? (?:[Nn]gày ${day})`, 'uy');
 const beforePattern = new RegExp(
   `[Nn]gày ${day},? (?<between>${org}) (?:ban hành|ký ban hành|ký|có|ra|thông qua|trình)(?: các| những)? ?$`,
