@@ -95,8 +95,10 @@ function applied(text: string, edits: readonly Edit[]): string {
 
 function print(checked: Checked, options: Options, io: Io, colour: Colours): void {
   const words = wordsOf(options.language);
-  for (const { number, typeWords, date, subject, place, mentions } of documentsOf(checked.mentions)) {
-    const title = [typeWords, number, date && printWritten(date), place && `(${place})`].filter(Boolean).join(' ');
+  for (const { number, name, typeWords, date, subject, place, mentions } of documentsOf(checked.mentions)) {
+    const title = [name ?? typeWords, number, date && printWritten(date), place && `(${place})`]
+      .filter(Boolean)
+      .join(' ');
     io.stdout.write(`${colour.bold(title)}\n`);
     if (subject) io.stdout.write(`    ${colour.dim(subject)}\n`);
     for (const mention of mentions) io.stdout.write(`    ${at(checked, mention, io)}  ${quote(mention)}\n`);

@@ -208,7 +208,7 @@ export interface WireMention {
 export interface WireDocument {
   /** `KH-UBND/Kiên Giang/2019/22`. */
   readonly key: string;
-  /** As first printed: `22/KH-UBND`. */
+  /** As first printed: `22/KH-UBND`; the name of a document that has none. */
   readonly number: string;
   readonly typeWords?: string;
   /** ISO date. */

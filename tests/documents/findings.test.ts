@@ -310,4 +310,16 @@ describe('short mentions', () => {
       'KH-UBND/93',
     ]);
   });
+
+  each([
+    ['Thực hiện Kế hoạch số 99 của UBND tỉnh.', 'document-number-malformed "Kế hoạch số 99"'],
+    [
+      'Quyết định số 15 ngày 01/3/2019. Nhắc lại Quyết định số 15.',
+      'document-number-malformed "Quyết định số 15 ngày 01/3/2019"',
+    ],
+    // In full elsewhere; two documents; a project's, a programme's, a chapter's number; a count.
+    ['Kế hoạch số 99/KH-UBND ngày 02/4/2019 về công vụ. Thực hiện Kế hoạch số 99 của UBND tỉnh.'],
+    ['Nghị quyết số 18-NQ/TW, Nghị quyết số 18/NQ-CP. Nghị quyết số 18 đã nêu.'],
+    ['Dự án số 2, Chương trình số 135, Đề án số 06, Biểu số 01, Báo cáo số 15 đơn vị, Nghị định 168/2024.'],
+  ]);
 });

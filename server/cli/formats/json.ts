@@ -132,8 +132,8 @@ function mentionJson(mention: DocumentMention, place: (at: ReportedFinding['plac
   return {
     ...place(mention.place),
     key,
-    number: number ? number.digits + number.suffix : null,
-    year: number?.year ?? null,
+    number: number ? number.digits + number.suffix : (read.short?.digits ?? null),
+    year: number?.year ?? read.short?.year ?? null,
     type: number?.type ?? null,
     issuer: number?.issuer || null,
     unit: number?.unit ?? null,

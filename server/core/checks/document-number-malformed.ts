@@ -4,6 +4,7 @@ import { memo } from '../derive.ts';
 import { conflictsOf } from '../documents/conflicts-of.ts';
 import type { DocumentMention } from '../documents/index.ts';
 import { type Malformed, malformed } from '../documents/malformed.ts';
+import { registeredOf } from '../documents/registered.ts';
 import { type Finding, uriOf } from '../finding.ts';
 import type { Identity } from '../model/report.ts';
 import type { Check } from './check.ts';
@@ -21,16 +22,19 @@ export const check: Check = {
         kind === 'two-numbers' || kind === 'spelling' ? [mention] : [],
       ),
     );
+    const registered = registeredOf(report);
     const draft = isDraft(report.identity, mentions);
     const style = new Map<string, Deviation[]>();
     const said = new Set<string>();
     for (const mention of mentions) {
       const fault = malformedOnce(mention);
       if (!fault || (fault.kind === 'blank' && isAttachedTo(mention))) continue;
+      if (fault.kind === 'symbol-missing' && registered?.of(mention)) continue;
       // One document may be cited many times, and one slip of the keyboard made at each.
       const once = fault.kind === 'letters' ? `${fault.part} ${fault.known}` : mention.base;
       if (
         fault.kind === 'blank' ||
+        fault.kind === 'symbol-missing' ||
         fault.kind === 'letters' ||
         fault.kind === 'year-needed' ||
         fault.kind === 'separators'
@@ -71,6 +75,8 @@ export const check: Check = {
         switch (data.kind) {
           case 'blank':
             return `Văn bản viện dẫn chưa ghi số: "${text(data.stated)}". Đề nghị bổ sung.`;
+          case 'symbol-missing':
+            return `"${text(data.stated)}" không có ký hiệu, và không nơi nào trong báo cáo dẫn đủ số, ký hiệu của văn bản này. Đề nghị bổ sung ký hiệu.`;
           case 'separators':
             return `Số, ký hiệu ${text(data.stated)} dùng dấu phân cách khác cách ghi của loại này; ${expected}. Đề nghị đối chiếu bản gốc.`;
           case 'letters':
@@ -94,6 +100,8 @@ export const check: Check = {
         switch (data.kind) {
           case 'blank':
             return `The cited document has no number yet: "${text(data.stated)}". Please add it.`;
+          case 'symbol-missing':
+            return `"${text(data.stated)}" has no symbol, and nowhere does the report give this document's number and symbol in full. Please add the symbol.`;
           case 'separators':
             return `The separators of ${text(data.stated)} are not those of its kind; ${expected}. Please compare with the original.`;
           case 'letters':
@@ -142,6 +150,8 @@ function finding(
   switch (fault.kind) {
     case 'blank':
       return { ...common, data: { kind: 'blank', stated } };
+    case 'symbol-missing':
+      return { ...common, severity: 'information', data: { kind: 'symbol-missing', stated } };
     case 'separators':
       return {
         ...common,

@@ -2,7 +2,7 @@
  * The documents of a report, each with all its mentions.
  */
 import { memo } from '../derive.ts';
-import type { WrittenDate } from '../reading/documents/mention.ts';
+import type { TextMention, WrittenDate } from '../reading/documents/mention.ts';
 import { printNumber } from '../reading/documents/number.ts';
 import type { DocumentMention } from './mentions.ts';
 
@@ -12,6 +12,8 @@ export interface CitedDocument {
   readonly key: string;
   /** `22/KH-UBND`; undefined for documents mentioned by name only. */
   readonly number: string | undefined;
+  /** Of a document without a number: the name it goes by, with the type's word; `Kế hoạch số 99` of one without a symbol. */
+  readonly name: string | undefined;
   readonly typeWords: string | undefined;
   /** Of the first mention that has one. */
   readonly date: WrittenDate | undefined;
@@ -32,15 +34,22 @@ export const documentsOf: (mentions: readonly DocumentMention[]) => readonly Cit
     return {
       key,
       number: own.find(({ number }) => number)?.number && printNumber(own.find(({ number }) => number)!.number!),
+      name: own.some(({ number }) => number) ? undefined : nameOf(first.read),
       typeWords: own.find(({ read }) => read.typeWords)?.read.typeWords,
       date: dated?.date,
       place: first.issuerPlace,
       issuer: own.find(({ read }) => read.issuer)?.read.issuer?.words,
-      subject: said?.source.subject?.text,
+      // A document known by its name is about what its name says.
+      subject: said?.read.kind === 'named' ? undefined : said?.source.subject?.text,
       mentions: own,
     };
   }),
 );
+
+function nameOf({ typeWords, name, short, issuer }: TextMention): string {
+  const rest = short ? `số ${short.digits}` : (name ?? (issuer && `của ${issuer.words}`));
+  return [typeWords, rest].filter(Boolean).join(' ');
+}
 
 /** Mentions by key, in order. Right to remember because a list of mentions is immutable. */
 export const byKey: (mentions: readonly DocumentMention[]) => ReadonlyMap<string, readonly DocumentMention[]> = memo(

@@ -29,12 +29,12 @@ export interface Base {
 
 /** What a mention's key is made of besides the year. */
 export function baseOf(
-  { number, typeWords, name, issuer }: Pick<TextMention, 'number' | 'typeWords' | 'name' | 'issuer'>,
+  { number, short, typeWords, name, issuer }: Pick<TextMention, 'number' | 'short' | 'typeWords' | 'name' | 'issuer'>,
   home: Home,
 ): Base {
   if (!number) {
     const symbol = typeWords ?? '';
-    const digits = (name ?? issuer?.words ?? '').toLowerCase();
+    const digits = short?.digits ?? (name ?? issuer?.words ?? '').toLowerCase();
     return { text: `${symbol}/${digits}`, symbol, place: undefined, digits };
   }
   const lead = number.issuer.split('-')[0]!;

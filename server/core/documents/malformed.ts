@@ -11,6 +11,8 @@ import type { DocumentMention } from './mentions.ts';
 
 export type Malformed =
   | { readonly kind: 'blank' }
+  /** "Kế hoạch số 99" in a report that nowhere cites it in full. */
+  | { readonly kind: 'symbol-missing' }
   /** `14/2022/NĐ/CP`, `172-KH/UBND`, `18/NQ-TW`. */
   | { readonly kind: 'separators'; readonly expected: string; readonly severity: 'warning' | 'information' }
   /** `QD-UBND`, `Kh-UBND`, `BCSD`: a known abbreviation but for marks or case. */
@@ -25,8 +27,9 @@ export type Malformed =
   | { readonly kind: 'year-needless'; readonly expected: string };
 
 /** `written` is the number as it stands there. */
-export function malformed({ number, date, read }: DocumentMention, written: string): Malformed | undefined {
-  if (!number || number.symbolElsewhere) return undefined;
+export function malformed({ number, untied, date, read }: DocumentMention, written: string): Malformed | undefined {
+  if (!number) return untied ? { kind: 'symbol-missing' } : undefined;
+  if (number.symbolElsewhere) return undefined;
   if (number.form === 'blank') return { kind: 'blank' };
   const year = number.year ?? date?.year;
   const shaped = shapeOf(number);

@@ -19,6 +19,8 @@ export interface DocumentMention {
   readonly source: SourceMention;
   readonly read: TextMention;
   readonly number: DocumentNumber | undefined;
+  /** A short mention that belongs to no document cited in full: which document it is, the report does not say. */
+  readonly untied: boolean;
   /** From the type's words to the date beside the number. */
   readonly place: Place;
   readonly numberPlace: Place;
@@ -98,13 +100,16 @@ function placedMentions(report: Report): readonly Placed[] {
 
 function tied(all: readonly Placed[], home: Home, identity: Identity): readonly DocumentMention[] {
   const full = fullOf(all);
-  // A short mention is one of the only document cited in full with its type and number; else it says nothing.
+  // A short mention is one of the only document cited in full with its type and number; else it is a document by
+  // itself, or says nothing. Of two documents it names neither.
   const sources = all.flatMap(placed => {
-    if (placed.source.read.kind !== 'short') return [placed];
-    return full.get(shortKey(placed.source.read)) ? [placed] : [];
+    const { read } = placed.source;
+    if (!read.short) return [placed];
+    const known = full.get(shortKey(read));
+    return known || (known === undefined && read.short.alone) ? [placed] : [];
   });
   const bases = sources.map(({ source }) => {
-    const own = source.read.kind === 'short' ? full.get(shortKey(source.read))! : source;
+    const own = source.read.short ? (full.get(shortKey(source.read)) ?? source) : source;
     return baseOnce(own, home);
   });
   const years = new Map<string, Set<number>>();
@@ -129,6 +134,7 @@ function tied(all: readonly Placed[], home: Home, identity: Identity): readonly 
       source,
       read,
       number: read.number,
+      untied: read.short !== undefined && !full.get(shortKey(read)),
       place: place(read.span),
       numberPlace: read.number ? place(read.number.span) : place(read.span),
       date,
@@ -170,6 +176,7 @@ function settled(fresh: DocumentMention): DocumentMention {
     known &&
     known.key === fresh.key &&
     known.base === fresh.base &&
+    known.untied === fresh.untied &&
     known.date === fresh.date &&
     known.datePlace === fresh.datePlace &&
     known.issuerPlace === fresh.issuerPlace &&

@@ -94,7 +94,8 @@ function entriesOf(
 }
 
 function nameOf({ read }: DocumentMention): string {
-  return (read.subject?.text ?? `${read.typeWords ?? ''} ${read.name ?? ''}`).toLowerCase().trim();
+  const name = read.short ? `số ${read.short.digits}` : (read.name ?? '');
+  return (read.subject?.text ?? `${read.typeWords ?? ''} ${name}`).toLowerCase().trim();
 }
 
 /** The edits that add documents to a register and fill in what its entries leave out; nothing written is changed. */

@@ -1,5 +1,6 @@
 /** The documents that the report cites, for lists. */
 import { documentsOf } from '../../core/documents/index.ts';
+import { registeredOf } from '../../core/documents/registered.ts';
 import { uriOf } from '../../core/finding.ts';
 import { isoWritten } from '../../core/reading/documents/print.ts';
 import type { Feature } from '../feature.ts';
@@ -13,14 +14,15 @@ export const documents: Feature<DocumentsParams, DocumentsResult | null> = {
     const view = await context.view({ uri });
     if (!view) return null;
     const { checked, convert, uris } = view;
+    const registered = registeredOf(checked.report);
     return {
-      documents: documentsOf(checked.mentions).map(({ key, number, typeWords, date, subject, mentions }) => ({
+      documents: documentsOf(checked.mentions).map(({ key, number, name, typeWords, date, subject, mentions }) => ({
         key,
-        number: number ?? typeWords ?? key,
+        number: number ?? name ?? key,
         ...(typeWords === undefined ? {} : { typeWords }),
         ...(date ? { date: isoWritten(date) } : {}),
         ...(subject === undefined ? {} : { subject }),
-        registered: false,
+        registered: mentions.some(mention => registered?.of(mention) !== undefined),
         mentions: mentions.map(({ place }): WireMention => {
           const document = checked.documents.get(uriOf(place));
           const range = document && convert.place(document, place);

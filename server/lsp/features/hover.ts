@@ -155,7 +155,8 @@ function mentionLines({ mention }: Extract<Target, { kind: 'mention' }>, view: V
   const words = hoverWords[view.preferences.language];
   const document = documentsOf(view.checked.mentions).find(({ key }) => key === mention.key);
   if (!document) return [];
-  const head = [document.typeWords, document.number && code(document.number)].filter(Boolean).join(' ');
+  const numbered = [document.typeWords, document.number && code(document.number)].filter(Boolean).join(' ');
+  const head = document.name ? escaped(document.name) : numbered;
   const lines = [`**${head || escaped(mention.key)}**`];
   if (document.subject) lines.push(escaped(shortened(document.subject, 200)));
   const facts = [

@@ -139,8 +139,8 @@ function* matching(view: View, wanted: string): Generator<WorkspaceSymbol> {
       if (found) yield found;
     }
   }
-  for (const { number, typeWords, subject, mentions } of documentsOf(checked.mentions)) {
-    const name = [typeWords, number].filter(Boolean).join(' ');
+  for (const { number, name: title, typeWords, subject, mentions } of documentsOf(checked.mentions)) {
+    const name = title ?? [typeWords, number].filter(Boolean).join(' ');
     const found =
       name !== '' && accept(`${name} ${subject ?? ''}`) && symbol(name, SymbolKind.File, mentions[0]!.place);
     if (found) yield found;

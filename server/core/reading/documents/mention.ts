@@ -39,8 +39,11 @@ export interface TextMention {
   /** From the type's words to the date. */
   readonly span: Span;
   readonly number: DocumentNumber | undefined;
-  /** Of a short mention: its digits without leading zeros, and its year. */
-  readonly short?: { readonly digits: string; readonly year: number | undefined };
+  /**
+   * Of a short mention: its digits without leading zeros, and its year. `alone`: "Kế hoạch số 99" is a document even
+   * where no other mention says which.
+   */
+  readonly short?: { readonly digits: string; readonly year: number | undefined; readonly alone: boolean };
   /** "Chương trình hành động", as written; undefined when none stands there. */
   readonly typeWords: string | undefined;
   readonly typeSpan: Span | undefined;

@@ -6,6 +6,7 @@ import type { Span } from '../../text.ts';
 import type { Folded } from './fold.ts';
 import type { TextMention } from './mention.ts';
 import { typeWords } from './types.ts';
+import { dateAfter } from './written-dates.ts';
 
 /** `taken` are the stretches of numbered mentions, in order. */
 export function* shortMentions(folded: Folded, taken: readonly Span[]): Generator<TextMention> {
@@ -18,22 +19,23 @@ export function* shortMentions(folded: Folded, taken: readonly Span[]): Generato
     if (next < taken.length && taken[next]!.start < end) continue;
     const { type, said, digits, year } = match.groups!;
     // "Kế hoạch 5 năm": without "số" or a year the number may count what follows.
-    if (
-      !said &&
-      !year &&
-      !/^(?:[.,;:)]| (?:của|này|về|và|đã|nêu|nói|quy định)(?!\p{L})|$)/u.test(text.slice(end, end + 12))
-    )
-      continue;
+    const closed = closedPattern.test(text.slice(end, end + 12));
+    if (!said && !year && !closed) continue;
+    const date = dateAfter(text, end);
     yield {
       kind: 'short',
-      span: folded.span(start, end),
+      span: folded.span(start, date?.end ?? end),
       number: undefined,
-      short: { digits: digits!.replace(/^0+(?=\d)/, ''), year: year === undefined ? undefined : Number(year) },
+      short: {
+        digits: digits!.replace(/^0+(?=\d)/, ''),
+        year: year === undefined ? undefined : Number(year),
+        alone: said !== undefined && year === undefined && closed && administrative.test(type!),
+      },
       typeWords: type,
       typeSpan: folded.span(start, start + type!.length),
       typeBeside: true,
       name: undefined,
-      date: undefined,
+      date: date && { ...date.date, span: folded.span(date.date.span.start, date.date.span.end) },
       issuer: undefined,
       subject: undefined,
       own: false,
@@ -41,6 +43,11 @@ export function* shortMentions(folded: Folded, taken: readonly Span[]): Generato
   }
 }
 
+/** What follows a number that is no count of what comes next. */
+const closedPattern = /^(?:[.,;:)]| (?:của|này|về|và|đã|nêu|nói|quy định|ngày)(?!\p{L})|$)/u;
+/** Types whose documents are never known by their number alone, as a project or a programme may be. */
+const administrative =
+  /^(?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch|Tờ trình|Thông tư|Nghị định|Hướng dẫn|Kết luận|Công văn)$/u;
 const numbered = typeWords.filter(word => !/^(?:Luật|Bộ luật|Hiến pháp|Lệnh|Văn bản|Hợp đồng|Đăng ký)$/u.test(word));
 const shortPattern = new RegExp(
   `(?<![\\p{L}])(?<type>${numbered.join('|')}) (?<said>số:? ?)?(?<digits>\\d{1,5}[a-zđ]?)(?:/(?<year>(?:19|20)\\d\\d))?(?! ?[/%-]|[\\d.,]\\d|[\\p{L}\\d])`,
