@@ -2,8 +2,10 @@
 
 import { uriOf } from '../core/finding.ts';
 import { tablesOf } from '../core/model/report.ts';
-import { type Checked, locate } from '../core/project.ts';
+import { type Checked, linesOf, locate } from '../core/project.ts';
 import { arithmetic } from '../core/relations/arithmetic.ts';
+import { displayWidth } from '../core/render/display-width.ts';
+import type { Range, SourceDocument } from '../core/text.ts';
 import type { Options } from './args.ts';
 import { checkedReports, type Outcome } from './checking.ts';
 import { type Colours, paint } from './formats/colour.ts';
@@ -54,10 +56,38 @@ function print(checked: Checked, options: Options, io: Io, colour: Colours): voi
       return `${arithmetic(evaluation, checked.report.style)}${reason}`;
     });
     const why = reasons.length > 0 ? reasons.join('; ') : words.unchecked[reason ?? 'none'];
+    const document = checked.documents.get(location.uri);
+    // Addresses in the text are made for machines; people find a figure by the words around it.
+    const name =
+      own === 'prose' && document && location.range
+        ? wordsAround(document, location.range, nameWidth)
+        : short(address.slice(own.length + 1), nameWidth);
     io.stdout.write(
-      `    ${at.padEnd(8)} ${short(address.slice(own.length + 1), 32).padEnd(32)} ${figure.text.padStart(12)}  ${tint(words.verdict[verdict].padEnd(widest))}  ${colour.dim(why ?? '')}\n`,
+      `    ${at.padEnd(8)} ${padded(name, nameWidth)} ${figure.text.padStart(12)}  ${tint(words.verdict[verdict].padEnd(widest))}  ${colour.dim(why ?? '')}\n`,
     );
   }
+}
+
+const nameWidth = 32;
+
+/** The last words before a figure, or the first ones after it where it begins the line. */
+function wordsAround(document: SourceDocument, { start, end }: Range, width: number): string {
+  const lines = linesOf(document);
+  const { content } = document.text;
+  const before = content.slice(lines.lineStart(start.line), lines.offset(start)).trim();
+  if (/\p{L}/u.test(before)) {
+    if (before.length <= width) return before;
+    const cut = before.slice(1 - width);
+    return `…${cut.slice(cut.indexOf(' ') + 1)}`;
+  }
+  const stop = lines.offset({ line: end.line, character: Number.MAX_SAFE_INTEGER });
+  const after = content.slice(lines.offset(end), stop).trim();
+  return after.length <= width ? after : `${after.slice(0, after.lastIndexOf(' ', width - 1))}…`;
+}
+
+/** Vietnamese typed as letters and marks is as wide as it looks. */
+function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }
 
 /** The end of a long address tells it from its neighbours. */

@@ -12,6 +12,11 @@ export interface Words {
   readonly quiet: (silenced: { readonly reason: string | undefined } | undefined, known: boolean | undefined) => string;
   readonly fix: string;
   readonly clean: string;
+  /** Clean, but for what is known. */
+  readonly nothingNew: string;
+  readonly leftOut: (left: { readonly silenced: number; readonly known: number }) => string;
+  /** `--changed`, and no report has. */
+  readonly nothingChanged: string;
   readonly more: (count: number) => string;
   readonly counts: (counts: { readonly [severity in Severity]: number }) => string;
   readonly coverage: (figures: { readonly [verdict in Verdict]: number }) => string;
@@ -106,6 +111,10 @@ const vi: Words = {
     `${silenced ? ` · đã bỏ qua${silenced.reason ? `: ${silenced.reason}` : ''}` : ''}${known ? ' · đã biết' : ''}`,
   fix: 'Có thể sửa',
   clean: 'Chưa thấy điểm lệch.',
+  nothingNew: 'Chưa thấy điểm lệch mới.',
+  leftOut: ({ silenced, known }) =>
+    `Không nêu lại: ${[known > 0 ? `${known} điểm đã biết` : '', silenced > 0 ? `${silenced} điểm đã ghi bỏ qua` : ''].filter(Boolean).join(', ')} (xem bằng --report-silenced).`,
+  nothingChanged: 'Không có báo cáo nào thay đổi.',
   more: count => `… và ${count} điểm nữa.`,
   counts: counts =>
     `${counts.error} lỗi · ${counts.warning} cần kiểm tra · ${counts.information} lưu ý · ${counts.hint} gợi ý.`,
@@ -175,6 +184,10 @@ const en: Words = {
     `${silenced ? ` · silenced${silenced.reason ? `: ${silenced.reason}` : ''}` : ''}${known ? ' · known' : ''}`,
   fix: 'Possible repair',
   clean: 'Nothing found that does not hold.',
+  nothingNew: 'Nothing new found that does not hold.',
+  leftOut: ({ silenced, known }) =>
+    `Not said again: ${[known > 0 ? `${known} known` : '', silenced > 0 ? `${silenced} silenced` : ''].filter(Boolean).join(', ')} (--report-silenced shows them).`,
+  nothingChanged: 'No report has changed.',
   more: count => `… and ${count} more.`,
   counts: counts =>
     `${many(counts.error, 'error')} · ${many(counts.warning, 'warning')} · ${many(counts.information, 'note')} · ${many(counts.hint, 'hint')}.`,

@@ -227,6 +227,33 @@ describe('what is said of a slip on the command line', () => {
   });
 });
 
+describe('figures', () => {
+  it('are found by the words around them, in the text, and by row and column in tables', async () => {
+    const text =
+      'I. KẾT QUẢ\n1. Trong quý, tiếp nhận 56 đơn, gồm: khiếu nại 12 đơn, tố cáo 44 đơn; đến nay đã giải quyết.\n';
+    const numbered = `${text}(2) Đã hòa giải 7 vụ.\n`;
+    const { stdout } = await command(folder.path, ['figures', '-', '--stdin-filename', 'x.txt'], { stdin: numbered });
+    const rows = stdout.split('\n').filter(line => /^ {4}/.test(line));
+    // The numbers of paragraphs are no figures.
+    expect(rows.map(row => row.replace(/ {2,}/g, ' | ').trim())).toEqual([
+      '| 2:25 | 1. Trong quý, tiếp nhận | 56 | Khớp | 12 + 44 = 56',
+      '| 2:48 | …nhận 56 đơn, gồm: khiếu nại | 12 | Chưa đối chiếu | dùng để tính số khác',
+      '| 2:63 | …gồm: khiếu nại 12 đơn, tố cáo | 44 | Chưa đối chiếu | dùng để tính số khác',
+      '| 3:17 | (2) Đã hòa giải | 7 | Chưa đối chiếu | chưa có căn cứ',
+    ]);
+    const table = await command(folder.path, ['figures', 'right.md']);
+    expect(table.stdout).toMatch(/r1\.so +10 /);
+  });
+});
+
+describe('a name that is not known', () => {
+  it('is the only longer one of which it is the first words, else the nearest', async () => {
+    const said = async (id: string): Promise<string> => (await command(folder.path, ['explain', id])).stderr;
+    expect(await said('percent-differs')).toContain('"percent-differs-from-ratio"?');
+    expect(await said('date-stile')).toContain('"date-style"?');
+  });
+});
+
 describe('progress', () => {
   it('shows at a terminal after a while, and leaves nothing behind', () => {
     const written: string[] = [];

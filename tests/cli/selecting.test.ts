@@ -42,6 +42,7 @@ describe('--changed', () => {
     git('add', '-A');
     git('commit', '-qm', 'Đầu');
     expect(await files('--changed')).toEqual([]);
+    expect((await command(folder.path, ['check', '--changed'])).stdout).toBe('Không có báo cáo nào thay đổi.\n');
     folder.write({ 'a/lời văn.md': `${wrong}\nThêm.\n` });
     expect(await files('--changed')).toEqual(whole);
     expect(await files('--changed', 'HEAD')).toEqual(whole);

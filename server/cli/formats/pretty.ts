@@ -83,9 +83,17 @@ export function prettyWriter(options: Options, io: Io): Writer<FoundReport> {
       if (options.quiet) return;
       // When nothing could be read, nothing can be said of it.
       if (totals.files === 0 && totals.unreadable > 0) return;
+      if (totals.files === 0 && options.changed) {
+        io.stdout.write(`${words.nothingChanged}\n`);
+        return;
+      }
       const any = Object.values(totals.severities).some(count => count > 0);
+      const { silenced, known } = totals.left;
       const { exact, rounded, wrong, unchecked } = totals.verdicts;
-      io.stdout.write(`${any ? colour.bold(words.counts(totals.severities)) : colour.green(words.clean)}\n`);
+      io.stdout.write(
+        `${any ? colour.bold(words.counts(totals.severities)) : colour.green(known > 0 ? words.nothingNew : words.clean)}\n`,
+      );
+      if (silenced + known > 0) io.stdout.write(`${words.leftOut(totals.left)}\n`);
       if (exact + rounded + wrong + unchecked > 0) io.stdout.write(`${words.coverage(totals.verdicts)}\n`);
       io.stdout.write(`${words.files(totals.files)}\n`);
     },

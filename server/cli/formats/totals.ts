@@ -6,12 +6,15 @@ export interface Totals {
   readonly severities: { readonly [severity in Severity]: number };
   readonly verdicts: { readonly [verdict in Verdict]: number };
   readonly files: number;
+  /** Findings left out: silenced in the source, and known from the baseline without being silenced. */
+  readonly left: { readonly silenced: number; readonly known: number };
 }
 
 export const noTotals: Totals = {
   severities: { error: 0, warning: 0, information: 0, hint: 0 },
   verdicts: { exact: 0, rounded: 0, wrong: 0, unchecked: 0 },
   files: 0,
+  left: { silenced: 0, known: 0 },
 };
 
 /** What is silenced in the source or known from the baseline is shown on request only, and fails nothing. */
@@ -27,10 +30,14 @@ export type ShownReport = Pick<Checked, 'findings' | 'documents' | 'uris'> & {
 
 export function tally(totals: Totals, checked: ShownReport, silencedToo: boolean): Totals {
   const severities = { ...totals.severities };
-  for (const finding of checked.findings) if (isShown(finding, silencedToo)) severities[finding.severity]++;
+  const left = { ...totals.left };
+  for (const finding of checked.findings) {
+    if (isShown(finding, silencedToo)) severities[finding.severity]++;
+    else left[finding.silencedBy ? 'silenced' : 'known']++;
+  }
   const verdicts = { ...totals.verdicts };
   for (const { verdict } of checked.figures) verdicts[verdict]++;
-  return { severities, verdicts, files: totals.files + checked.uris.length };
+  return { severities, verdicts, files: totals.files + checked.uris.length, left };
 }
 
 export interface Writer<Report> {

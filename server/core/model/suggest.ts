@@ -14,7 +14,7 @@ export function nearest(written: string, candidates: Iterable<string>): string |
   let least = Math.max(1, Math.floor(target.length / 3)) + 1;
   for (const candidate of candidates) {
     const name = plain(candidate).slice(0, 80);
-    if (name.startsWith(`${target} `)) begun.push(candidate);
+    if (name.startsWith(`${target} `) || name.startsWith(`${target}-`)) begun.push(candidate);
     // Another number is another thing, not a slip of the hand: `r9` is not meant as `r1`.
     if (name !== target && withoutDigits(name) === withoutDigits(target)) continue;
     const distance = editDistance(target, name, least);
@@ -23,7 +23,8 @@ export function nearest(written: string, candidates: Iterable<string>): string |
       best = candidate;
     }
   }
-  return best ?? (begun.length === 1 ? begun[0] : undefined);
+  // A slip of one letter is likelier than words left out; words left out are likelier than several slips.
+  return begun.length === 1 && least > 2 ? begun[0] : best;
 }
 
 function withoutDigits(name: string): string {

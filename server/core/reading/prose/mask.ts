@@ -1,7 +1,7 @@
 /**
  * The text of a passage as it is read: the same length, with blanks where nothing is said.
  *
- * Link targets, footnote marks, comments and code are no prose. A line break inside a sentence is a space, so that a number and its
+ * Link targets, footnote marks, comments, code and the numbers of paragraphs are no prose. A line break inside a sentence is a space, so that a number and its
  * unit may stand on two lines; a line break before a list marker, or after the end of a clause, stays.
  */
 
@@ -14,8 +14,14 @@ export function maskText(text: string): string {
   if (masked.includes('[')) masked = masked.replace(/\[(?:\^[\p{L}\d_-]{1,24}|\d{1,3})\](?!\()/gu, blank);
   if (masked.includes('...')) masked = masked.replace(/\.{3,}/gu, dots => `…${' '.repeat(dots.length - 1)}`);
   if (masked.includes('`')) masked = masked.replace(/`[^`\n]{1,200}`/gu, blank);
+  masked = masked.replace(itemNumber, (number: string, at: number) =>
+    at === 0 || endsClause(masked, at - 1) ? blank(number) : number,
+  );
   return /[\n\r]/.test(masked) ? joinLines(masked) : masked;
 }
+
+/** "1. Trong năm …", "(2) Đã …" at the head of a paragraph; a sentence may also end in a number at the head of a line. */
+const itemNumber = /^[ \t]{0,8}(?:\d{1,2}[.)]|\(\d{1,2}\))(?=[ \t]{1,3}\p{Lu})/gmu;
 
 function blank(match: string): string {
   return match.replace(/[^\n]/gu, ' ');
