@@ -52,17 +52,22 @@ function findNumberColumn(input: TableInput): number | undefined {
   const declared = input.columns.findIndex(column => column.type === 'index');
   if (declared >= 0) return declared;
   const titled = input.columns.findIndex(
-    ({ title, type }) => type === undefined && /^(?:stt|tt|số tt|số thứ tự|no\.?|#)$/u.test(folded(title)),
+    ({ title, type }) => type === undefined && /^(?:stt|tt|số tt|(?:số )?thứ tự|no\.?|#)$/u.test(folded(title)),
   );
   if (titled >= 0) return titled;
-  // A first column without a title, with short numbers or nothing in it.
+  // A first column with short numbers or nothing in it: without a title, or before a column of words.
   const first = input.columns[0];
-  if (!first || first.type !== undefined || folded(first.title) !== '') return undefined;
+  if (!first || first.type !== undefined) return undefined;
   const cells = input.rows.map(row => row.cells[0]?.text.trim() ?? '').filter(text => text !== '');
-  return cells.length > 0 &&
-    cells.every(text => /^(?:[IVXLC]{1,7}|\d{1,3}(?:\.\d{1,3}){0,3}|[a-zđ]|[-+])[.)]?$/u.test(text))
-    ? 0
-    : undefined;
+  if (cells.length === 0 || !cells.every(isNumbering)) return undefined;
+  if (folded(first.title) === '') return 0;
+  const levels = cells.some(text => /^(?:[IVX]{1,5}|\d{1,3}(?:\.\d{1,3}){1,3})[.)]?$/u.test(text));
+  const beside = input.rows.every(row => !isNumeric(row.cells[1]?.text.trim() ?? ''));
+  return levels && /^[I1A]/u.test(cells[0]!) && beside ? 0 : undefined;
+}
+
+function isNumbering(text: string): boolean {
+  return /^(?:[IVXLC]{1,7}|[A-ZĐ]|\d{1,3}(?:\.\d{1,3}){0,3}|[a-zđ]|[-+])[.)]?$/u.test(text);
 }
 
 function recogniseType(

@@ -4,7 +4,7 @@
  */
 import { memo2 } from '../derive.ts';
 import type { TableLexicon } from '../reading/tables/lexicon.ts';
-import { isTotalLabel, normal, startsWithPhrase } from '../reading/tables/words.ts';
+import { isTotalLabel, normal, opensLikeTotal, startsWithPhrase } from '../reading/tables/words.ts';
 import { romanValue } from './names.ts';
 import type { Row, Table } from './table.ts';
 
@@ -16,6 +16,8 @@ export interface OutlineRow {
   readonly parent: number | undefined;
   readonly children: readonly number[];
   readonly total: boolean;
+  /** A total by its first word and its place alone: "Tổng diện tích tự nhiên" as the first or the last row. */
+  readonly loose: boolean;
   /** Part of what is above it that need not add up with its neighbours: "Trong đó: nữ" and what follows it. */
   readonly ofWhich: boolean;
   /** Opens a closed breakdown: "Chia ra". */
@@ -66,7 +68,12 @@ export function outlineOf(table: Table, lexicon: TableLexicon): readonly Outline
     const ends = index === 0 || index === table.rows.length - 1;
     if (total && (marker.style === 'none' || marker.style === 'capitals' || (ends && isWholeTotal(row, lexicon)))) {
       open.length = 0;
-      drafts.push(draft(row, 0, undefined, true, false, false, figures, marker.text));
+      drafts.push({ ...draft(row, marker, figures), total: true });
+      continue;
+    }
+    if (ends && figures && marker.style === 'none' && isLooseTotal(table, row, lexicon)) {
+      open.length = 0;
+      drafts.push({ ...draft(row, marker, figures), total: true, loose: true });
       continue;
     }
     const depth = depthOf(marker, open, { numbered, ofWhich: ofWhich || breakdown });
@@ -75,24 +82,35 @@ export function outlineOf(table: Table, lexicon: TableLexicon): readonly Outline
     const parent = above?.index;
     const inherited = parent !== undefined && drafts[parent]!.ofWhich;
     open.push({ style: marker.style, dots: marker.dots, index, marker: marker.text });
-    drafts.push(draft(row, depth, parent, false, ofWhich || inherited, breakdown, figures, marker.text));
+    drafts.push({ ...draft(row, marker, figures), depth, parent, ofWhich: ofWhich || inherited, breakdown });
     if (parent !== undefined) drafts[parent]!.children.push(index);
     if (marker.style !== 'none' && marker.style !== 'capitals') previous = marker;
   }
   return drafts;
 }
 
-function draft(
-  row: Row,
-  depth: number,
-  parent: number | undefined,
-  total: boolean,
-  ofWhich: boolean,
-  breakdown: boolean,
-  figures: boolean,
-  marker: string | undefined,
-): Draft {
-  return { row, depth, parent, children: [], total, ofWhich, breakdown, figures, marker };
+function draft(row: Row, marker: Marker, figures: boolean): Draft {
+  return {
+    row,
+    depth: 0,
+    parent: undefined,
+    children: [],
+    total: false,
+    loose: false,
+    ofWhich: false,
+    breakdown: false,
+    figures,
+    marker: marker.text,
+  };
+}
+
+/** The rows beside it are numbered, or plain: dashes under the first row are its own parts. */
+function isLooseTotal(table: Table, row: Row, lexicon: TableLexicon): boolean {
+  if (!opensLikeTotal(row.label, lexicon)) return false;
+  const next = table.rows[row.index === 0 ? 1 : row.index - 1];
+  if (!next) return false;
+  const { style } = markerOf(table, next, undefined);
+  return row.index > 0 || (style !== 'dash' && style !== 'plus');
 }
 
 // Right because a row and a lexicon are immutable.

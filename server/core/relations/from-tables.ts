@@ -12,8 +12,10 @@ import { columnSumFamilies } from './tables/column-sums.ts';
 import { contextOf } from './tables/context.ts';
 import { exactSums } from './tables/exactness.ts';
 import { best, type Family, relationsOf } from './tables/family.ts';
-import { flowFamilies, orderFamilies, productFamilies } from './tables/flows.ts';
+import { flowFamilies } from './tables/flows.ts';
 import { formulaFamilies } from './tables/formulas.ts';
+import { orderFamilies } from './tables/orders.ts';
+import { productFamilies } from './tables/products.ts';
 import { rowSumFamilies } from './tables/row-sums.ts';
 import { shareFamilies } from './tables/shares.ts';
 

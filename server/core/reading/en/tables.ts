@@ -41,6 +41,7 @@ export const englishTables: TableLexicon = {
   rateStarts: ['price', 'score', 'rank', 'index', 'age', 'year'],
   totalLabels: ['total', 'grand total', 'sum', 'overall', 'whole province', 'subtotal', 'sub-total'],
   totalOpenings: ['total', 'grand total'],
+  wholeOpenings: ['whole', 'entire', 'overall', 'all'],
   breakdownStarts: ['by level', 'by type', 'breakdown', 'comprising'],
   ofWhichStarts: ['of which', 'including', 'thereof'],
   partitions: [

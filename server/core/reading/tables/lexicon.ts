@@ -62,6 +62,8 @@ export interface TableLexicon {
   readonly totalLabels: readonly string[];
   /** Row labels that begin so and are written in capitals are totals. */
   readonly totalOpenings: readonly string[];
+  /** First words of what stands over everything: "Toàn Đảng bộ". */
+  readonly wholeOpenings: readonly string[];
   /** Row labels or titles that begin a breakdown of the row above. */
   readonly breakdownStarts: readonly string[];
   readonly ofWhichStarts: readonly string[];

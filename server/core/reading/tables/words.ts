@@ -44,6 +44,8 @@ export function cuesOf(title: string, lexicon: TableLexicon): ReadonlySet<TitleC
     cues.delete('earlier');
     cues.delete('opening');
   }
+  // "Tồn đầu kỳ", "Cũ còn lại": what was left then is what there is now.
+  if (cues.has('opening')) cues.delete('closing');
   if (isTotalTitle(text, lexicon) && !cues.has('percent')) cues.add('total');
   return cues;
 }
@@ -114,6 +116,11 @@ export function isTotalLabel(label: string, lexicon: TableLexicon): boolean {
   const letters = label.replace(/\([^()]*\)/gu, '').replace(/[^\p{L}]/gu, '');
   const capitals = letters.length >= 4 && letters === letters.toUpperCase();
   return (capitals || hasFormula(label)) && opensTotal(bare, lexicon.totalOpenings, lexicon);
+}
+
+/** A row label that begins as a total does: "Tổng diện tích tự nhiên", "Toàn Đảng bộ"; its place must bear it out. */
+export function opensLikeTotal(label: string, lexicon: TableLexicon): boolean {
+  return opensTotal(normal(label), [...lexicon.totalOpenings, ...lexicon.wholeOpenings], lexicon);
 }
 
 /** "(I+II+III)", "= 1 + 2", "(A-B)": the rows a label says it is computed from, with their signs. */

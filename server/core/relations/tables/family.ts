@@ -27,8 +27,8 @@ export interface Family {
   relation(index: number): Relation | undefined;
   /** Families with the same result and the same key exclude one another: the best is kept. */
   readonly key: string;
-  /** How certain the family is though it holds nowhere: when the figures show what happened to it. */
-  ifNoneHolds?(): Certainty | undefined;
+  /** How certain the family is though it fails nearly everywhere: when the figures show what happened to it. */
+  ifMostFail?(): Certainty | undefined;
 }
 
 export interface Evidence {
@@ -100,16 +100,16 @@ function isNothing({ figure }: Operand): boolean {
 /** How certain a family is, or undefined when it is none. */
 export function decide(family: Family, evidence: Evidence = evidenceOf(family)): Certainty | undefined {
   const { holds, trivial, fails, solid } = evidence;
-  if (family.ifNoneHolds && holds === 0 && fails > trivial) return family.ifNoneHolds();
+  if (family.ifMostFail && holds === 0 && fails > trivial) return family.ifMostFail();
   switch (family.strength) {
     case 'explicit':
       // Words that say so and figures that never do: the words were misread.
       if (holds === 0 && fails >= 3) return undefined;
-      return fails > holds + trivial && fails >= 3 ? 'likely' : 'explicit';
+      return fails > holds + trivial && fails >= 3 ? (family.ifMostFail?.() ?? 'likely') : 'explicit';
     case 'words':
       if (fails === 0) return holds + trivial > 0 ? 'structure' : undefined;
       if (holds >= 1 && fails <= Math.max(1, Math.floor(holds / 2))) return 'structure';
-      return undefined;
+      return fails > holds + trivial ? family.ifMostFail?.() : undefined;
     case 'open':
       if (holds >= 3 && fails <= Math.max(1, Math.floor(holds / 5))) return 'structure';
       if (holds >= 2 && fails <= 1) return 'likely';

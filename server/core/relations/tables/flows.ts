@@ -1,15 +1,13 @@
 /**
- * Stock and flow across a row: what there was, what came, what went, what is left; and parts that cannot exceed their
- * whole.
+ * Stock and flow across a row: what there was, what came, what went, what is left.
  */
-import { rational } from '../../figures/rational.ts';
 import type { Column, Row } from '../../model/table.ts';
 import type { TitleCue } from '../../reading/tables/lexicon.ts';
 import type { Expression, Operand, Relation } from '../relation.ts';
 import { inferred, isStated, sumOf, type TableContext } from './context.ts';
 import type { Family, Strength } from './family.ts';
 import { type HeaderNode, headColumn, headerTree, isAmountLeaf } from './header-tree.ts';
-import { sumFamily } from './row-sums.ts';
+import { strengthOf, sumFamily } from './row-sums.ts';
 
 interface Head {
   readonly column: Column;
@@ -33,11 +31,13 @@ export function flowFamilies(context: TableContext): Family[] {
     .flatMap(head => (head ? [head.column.title] : []))
     .join(' | ');
   if (opening && received && total) {
-    families.push(sumFamily(context, total.column, [opening.column, received.column], words, 'words'));
+    const parts = [opening.column, received.column];
+    families.push(sumFamily(context, total.column, parts, words, strengthOf(parts, context, 'words')));
   }
   if (total && reduced && closing) {
+    const parts = [reduced.column, closing.column];
     families.push({
-      ...sumFamily(context, total.column, [reduced.column, closing.column], words, 'words'),
+      ...sumFamily(context, total.column, parts, words, strengthOf(parts, context, 'words')),
       key: `flow:${total.column.index}`,
     });
     const between = heads.filter(
@@ -62,6 +62,7 @@ export function flowFamilies(context: TableContext): Family[] {
   if (opening && up && down && closing && !total) {
     families.push(flowFamily(context, closing.column, [opening.column, up.column], [down.column], words, 'words'));
   }
+  if (opening && closing) families.push(...stockFamilies(context, heads, opening, closing));
   // "Số phải thu | Đã thu | Còn lại": two heads that leave the third.
   if (!opening && !total && closing && reduced) {
     const first = heads.find(({ column }) => column.index < reduced.column.index);
@@ -85,6 +86,28 @@ export function flowFamilies(context: TableContext): Family[] {
     }
   }
   return families;
+}
+
+/** "Tồn đầu | Nhập | Sử dụng | Hủy | Tồn cuối": each column between adds or takes away, as its words or the figures say. */
+function stockFamilies(context: TableContext, heads: readonly Head[], opening: Head, closing: Head): Family[] {
+  const between = heads.filter(
+    ({ column }) => column.index > opening.column.index && column.index < closing.column.index,
+  );
+  if (between.length < 2 || between.length > 8 || between.some(({ cues }) => cues.has('total'))) return [];
+  const signs = between.map(({ cues }) => {
+    if (cues.has('received') || (cues.has('increase') && !cues.has('decrease'))) return 1;
+    return cues.has('reduced') || cues.has('decrease') ? -1 : 0;
+  });
+  const open = signs.flatMap((sign, index) => (sign === 0 ? [index] : []));
+  if (open.length > 4) return [];
+  const words = [opening, ...between, closing].map(({ column }) => column.title).join(' | ');
+  return Array.from({ length: 2 ** open.length }, (_, bits) => {
+    const own = signs.map((sign, index) => (sign !== 0 ? sign : (bits >> open.indexOf(index)) & 1 ? -1 : 1));
+    const plus = between.filter((_, index) => own[index] === 1).map(({ column }) => column);
+    const less = between.filter((_, index) => own[index] === -1).map(({ column }) => column);
+    const strength: Strength = open.length === 0 ? 'words' : 'open';
+    return flowFamily(context, closing.column, [opening.column, ...plus], less, words, strength);
+  });
 }
 
 /** The columns that speak for the top of the header: leaves, totals of groups, and leaves of groups without one. */
@@ -146,117 +169,4 @@ function flow(
     row,
     column,
   });
-}
-
-/** "Trong đó" columns, and this period beside the cumulative figure: none is larger than its whole. */
-export function orderFamilies(context: TableContext): Family[] {
-  const families: Family[] = [];
-  const nodes = headerTree(context.table.columns, context.lexicon);
-  const visit = (level: readonly HeaderNode[]): void => {
-    for (const [index, node] of level.entries()) {
-      if (node.kind === 'group') {
-        visit(node.children);
-        if (!node.cues.has('of-which')) continue;
-        const whole = level.slice(0, index).findLast(isAmountLeaf);
-        if (!whole) continue;
-        for (const child of node.children) {
-          if (isAmountLeaf(child))
-            families.push(
-              orderFamily(context, child.column, whole.column, `${whole.title} | ${node.title}`, 'explicit'),
-            );
-        }
-      } else if (isAmountLeaf(node) && node.cues.has('of-which')) {
-        const whole = level.slice(0, index).findLast(isAmountLeaf);
-        if (whole) families.push(orderFamily(context, node.column, whole.column, node.title, 'explicit'));
-      } else if (isAmountLeaf(node) && node.cues.has('cumulative')) {
-        const period = level.slice(0, index).findLast(other => isAmountLeaf(other) && other.cues.has('period'));
-        if (period?.kind === 'leaf')
-          families.push(orderFamily(context, period.column, node.column, `${period.title} | ${node.title}`, 'words'));
-      }
-    }
-  };
-  visit(nodes);
-  return families;
-}
-
-function orderFamily(context: TableContext, part: Column, whole: Column, words: string, strength: Strength): Family {
-  const { rows } = context.table;
-  return {
-    strength,
-    size: rows.length,
-    key: `order:${part.index}`,
-    relation(index) {
-      const row = rows[index]!;
-      const result = context.operand(row, part);
-      const operand = context.operand(row, whole);
-      if (!result.figure || !operand.figure) return undefined;
-      return inferred(context, {
-        kind: 'order',
-        subject: 'part-of-whole',
-        result,
-        comparison: '<=',
-        expression: { kind: 'operand', index: 0 },
-        operands: [operand],
-        words,
-        row,
-        column: part,
-      });
-    },
-  };
-}
-
-/** Sản lượng = diện tích × năng suất, whatever the power of ten between their units. */
-export function productFamilies(context: TableContext): Family[] {
-  const families: Family[] = [];
-  for (const output of context.amounts) {
-    if (!context.allCues(output).has('output')) continue;
-    const same = (cue: TitleCue) => (column: Column) =>
-      context.allCues(column).has(cue) && !context.allCues(column).has('output') && sharesGroup(column, output);
-    const area = context.amounts.find(same('area'));
-    const yields = context.amounts.find(same('yield'));
-    if (!area || !yields) continue;
-    for (const exponent of [0, 1, 2, 3, -1, -2, -3])
-      families.push(productFamily(context, output, area, yields, exponent));
-  }
-  return families;
-}
-
-/** Columns of one season or kind: under the same group, or with the same words after theirs. */
-function sharesGroup(a: Column, b: Column): boolean {
-  const own = a.path.join('|');
-  const other = b.path.join('|');
-  return own === other || a.path.length !== b.path.length || a.path.length > 0;
-}
-
-function productFamily(context: TableContext, output: Column, area: Column, yields: Column, exponent: number): Family {
-  const { rows } = context.table;
-  const factor = rational(exponent > 0 ? 10n ** BigInt(exponent) : 1n, exponent < 0 ? 10n ** BigInt(-exponent) : 1n);
-  return {
-    strength: 'words',
-    size: rows.length,
-    key: `product:${output.index}`,
-    relation(index) {
-      const row = rows[index]!;
-      const result = context.operand(row, output);
-      const operands = [context.operand(row, area), context.operand(row, yields)];
-      if (!result.figure || operands.some(({ figure }) => !figure)) return undefined;
-      const product: Expression = {
-        kind: 'product',
-        left: { kind: 'operand', index: 0 },
-        right: { kind: 'operand', index: 1 },
-      };
-      return inferred(context, {
-        kind: 'rule',
-        subject: 'rule',
-        result,
-        expression:
-          exponent === 0 ? product : { kind: 'quotient', left: product, right: { kind: 'constant', value: factor } },
-        operands,
-        words: `${output.title} = ${area.title} × ${yields.title}`,
-        row,
-        column: output,
-        data: { rule: `${output.title} = ${area.title} × ${yields.title}` },
-      });
-    },
-  };
 }

@@ -257,7 +257,7 @@ function furtherPartitions(
   }
 }
 
-function strengthOf(parts: readonly Column[], { lexicon }: TableContext, otherwise: Strength): Strength {
+export function strengthOf(parts: readonly Column[], { lexicon }: TableContext, otherwise: Strength): Strength {
   const titles = parts.map(({ title, path }) => title || (path.at(-1) ?? ''));
   if (isPartition(titles, lexicon)) return 'explicit';
   const named = parts.map(part => (part.path.length > 0 ? `${part.path.at(-1)} ${part.title}` : part.title));

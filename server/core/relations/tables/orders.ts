@@ -1,0 +1,64 @@
+/**
+ * Parts that cannot exceed their whole: "Trong đó" columns, and a period beside the cumulative figure.
+ */
+import type { Column } from '../../model/table.ts';
+import { inferred, type TableContext } from './context.ts';
+import type { Family, Strength } from './family.ts';
+import { type HeaderNode, headerTree, isAmountLeaf } from './header-tree.ts';
+
+/** "Trong đó" columns, and this period beside the cumulative figure: none is larger than its whole. */
+export function orderFamilies(context: TableContext): Family[] {
+  const families: Family[] = [];
+  const nodes = headerTree(context.table.columns, context.lexicon);
+  const visit = (level: readonly HeaderNode[]): void => {
+    for (const [index, node] of level.entries()) {
+      if (node.kind === 'group') {
+        visit(node.children);
+        if (!node.cues.has('of-which')) continue;
+        const whole = level.slice(0, index).findLast(isAmountLeaf);
+        if (!whole) continue;
+        for (const child of node.children) {
+          if (isAmountLeaf(child))
+            families.push(
+              orderFamily(context, child.column, whole.column, `${whole.title} | ${node.title}`, 'explicit'),
+            );
+        }
+      } else if (isAmountLeaf(node) && node.cues.has('of-which')) {
+        const whole = level.slice(0, index).findLast(isAmountLeaf);
+        if (whole) families.push(orderFamily(context, node.column, whole.column, node.title, 'explicit'));
+      } else if (isAmountLeaf(node) && node.cues.has('cumulative')) {
+        const period = level.slice(0, index).findLast(other => isAmountLeaf(other) && other.cues.has('period'));
+        if (period?.kind === 'leaf')
+          families.push(orderFamily(context, period.column, node.column, `${period.title} | ${node.title}`, 'words'));
+      }
+    }
+  };
+  visit(nodes);
+  return families;
+}
+
+function orderFamily(context: TableContext, part: Column, whole: Column, words: string, strength: Strength): Family {
+  const { rows } = context.table;
+  return {
+    strength,
+    size: rows.length,
+    key: `order:${part.index}`,
+    relation(index) {
+      const row = rows[index]!;
+      const result = context.operand(row, part);
+      const operand = context.operand(row, whole);
+      if (!result.figure || !operand.figure) return undefined;
+      return inferred(context, {
+        kind: 'order',
+        subject: 'part-of-whole',
+        result,
+        comparison: '<=',
+        expression: { kind: 'operand', index: 0 },
+        operands: [operand],
+        words,
+        row,
+        column: part,
+      });
+    },
+  };
+}
