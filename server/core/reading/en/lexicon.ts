@@ -68,6 +68,7 @@ export const englishLexicon: Lexicon = {
     open: ['such as', 'for example', 'mainly', 'other'],
     earlier: ['the same period', 'last year', 'the year before', 'the previous year'],
   },
+  compounds: [],
   partitions: [
     ['on time', 'late'],
     ['on time', 'overdue'],
@@ -116,6 +117,9 @@ export const englishLexicon: Lexicon = {
     year: ['in', 'of'],
     half: ['of'],
   },
+  planWords: ['plan', 'planned', 'budget', 'estimate'],
+  assigning: ['planned', 'plan', 'budgeted', 'allotted'],
+  ballots: ['votes', 'ballots'],
   moneyWords: ['money', 'funds'],
   amending: ['additional', 'remaining', 'not', 'revised'],
   economies: ['economic', 'of'],

@@ -136,6 +136,69 @@ export function comparedDirectly(
   return !marked && alike && base.role === 'plain' && !base.quantity.approximate && isAmount(base) ? base : undefined;
 }
 
+/**
+ * "so với cùng kỳ năm 2023 (15 đơn vị) tăng 03 đơn vị", "315 vụ (cùng kỳ năm trước 287 vụ), tăng 28 vụ": the base
+ * stands before the change, in its parenthesis or right behind the words that compare. What the change is said of stands
+ * before those words.
+ */
+export function comparedBefore(
+  passage: Passage,
+  stated: QuantityItem,
+): { readonly base: QuantityItem; readonly current: QuantityItem } | undefined {
+  const base = passage.quantities.slice(Math.max(0, stated.order - 2), stated.order).findLast(isPlainAmount);
+  if (!base || base.sentence !== stated.sentence || stated.at - base.at > 12) return undefined;
+  for (let at = stated.at - 1; at > base.at; at--) {
+    const item = passage.items[at]!;
+    if (item.kind === 'mark' && item.mark !== ')' && item.mark !== ',') return undefined;
+    if (item.kind === 'quantity' && item.role !== 'aside') return undefined;
+  }
+  const enclosed = base.parenthesis >= 0 && base.depth === stated.depth + 1;
+  if (
+    enclosed &&
+    (inside(passage, base.parenthesis).filter(isPlainAmount).length > 1 || base.at > base.parenthesis + 6)
+  )
+    return undefined;
+  if (!enclosed && base.depth !== stated.depth) return undefined;
+  const opening = enclosed ? passage.items[base.parenthesis + 1] : undefined;
+  // "315 vụ (cùng kỳ năm trước 287 vụ), tăng 28 vụ".
+  const ofBefore = opening?.kind === 'cue' && opening.cue === 'earlier';
+  const cue = ofBefore ? base.parenthesis : comparingWords(passage, enclosed ? base.parenthesis : base.at);
+  if (cue < 0) return undefined;
+  const current = passage.quantities
+    .slice(Math.max(0, base.order - 4), base.order)
+    .findLast(item => item.at < cue && isPlainAmount(item) && item.depth <= stated.depth);
+  if (!current || current.sentence !== stated.sentence || !sharesNoun(current, base)) return undefined;
+  return { base, current };
+}
+
+export function ofComparison(
+  passage: Passage,
+  stated: QuantityItem,
+  { base, current }: { readonly base: QuantityItem; readonly current: QuantityItem },
+): Claim {
+  return claim(passage, {
+    form: 'relative-change',
+    stated,
+    operands: [current, base],
+    expression: relative(stated.role !== 'decrease', 0, 1),
+    certainty: 'structure',
+  });
+}
+
+function isPlainAmount(item: QuantityItem): boolean {
+  return isAmount(item) && !item.quantity.approximate;
+}
+
+/** Where "so với" stands, not far before and with no mark between; -1 without it. */
+function comparingWords(passage: Passage, from: number): number {
+  for (let at = from - 1; at >= 0 && at >= from - 12; at--) {
+    const item = passage.items[at]!;
+    if (item.kind === 'mark' || (item.kind === 'quantity' && item.role !== 'aside')) return -1;
+    if (item.kind === 'cue' && item.cue === 'base') return /^(?:so|compared)/u.test(item.lower) ? at : -1;
+  }
+  return -1;
+}
+
 function fitsRelative(stated: QuantityItem, current: QuantityItem, base: QuantityItem, rises: boolean): boolean {
   const change = rises
     ? subtract(current.quantity.figure.value, base.quantity.figure.value)

@@ -5,7 +5,16 @@
 import { compare, subtract } from '../../figures/decimal.ts';
 import type { Claim } from '../claim.ts';
 import { claim, difference, operand } from './build.ts';
-import { comparedDirectly, fractionAround, namedBase, ofBase, ofFraction, points } from './change-bases.ts';
+import {
+  comparedBefore,
+  comparedDirectly,
+  fractionAround,
+  namedBase,
+  ofBase,
+  ofComparison,
+  ofFraction,
+  points,
+} from './change-bases.ts';
 import { ofSteps, stepsAfter, stepsBefore } from './change-steps.ts';
 import { around, currentOf, currentsBefore, isChange } from './change-values.ts';
 import type { Passage, QuantityItem } from './items.ts';
@@ -38,6 +47,8 @@ function readRate(passage: Passage, stated: QuantityItem): Claim | undefined {
   if (steps) return ofSteps(passage, stated, steps);
   const fraction = fractionAround(passage, stated);
   if (fraction) return ofFraction(passage, stated, fraction);
+  const compared = comparedBefore(passage, stated);
+  if (compared) return ofComparison(passage, stated, compared);
   return points(passage, stated) ?? ofBase(passage, stated);
 }
 
@@ -51,6 +62,10 @@ function readAmount(passage: Passage, stated: QuantityItem): Claim | undefined {
   const near = currentOf(passage, stated);
   const base = near && (namedBase(passage, stated, earlier) ?? comparedDirectly(passage, stated, near));
   if (near && base && sharesNoun(near, stated)) return change(passage, stated, near, base, 'structure');
+  const compared = comparedBefore(passage, stated);
+  if (compared && sharesNoun(compared.current, stated)) {
+    return change(passage, stated, compared.current, compared.base, 'structure');
+  }
   for (const current of currentsBefore(passage, stated)) {
     for (const other of [...earlier, ...around(passage, stated)]) {
       if (other === current || other === stated || !isAmount(other) || !sameUnit(other, current)) continue;

@@ -59,6 +59,8 @@ export type Cue =
 export interface Lexicon {
   /** Phrases in lower case, words separated by one space. The longest match wins. */
   readonly cues: { readonly [cue in Cue]?: readonly string[] };
+  /** Words whose syllables only look like cues: trực tuyến, thành phố. */
+  readonly compounds: readonly string[];
   /** Sets of words that share a whole between them completely: đúng hạn and quá hạn. */
   readonly partitions: readonly (readonly string[])[];
   /** Sets that divide a whole once a list is announced; without announcement they say nothing. */
@@ -110,6 +112,12 @@ export interface Lexicon {
     /** Which months of the year: (6 tháng) đầu năm. */
     readonly half: readonly string[];
   };
+  /** Words for a plan without saying whose: dự toán, (được) giao. */
+  readonly planWords: readonly string[];
+  /** What is said of an amount that is such a plan. */
+  readonly assigning: readonly string[];
+  /** What is cast in a vote, one by each member: phiếu. */
+  readonly ballots: readonly string[];
   /** Nouns of money, which a later mention may leave out: (kế hoạch) vốn. */
   readonly moneyWords: readonly string[];
   /** Words that make another plan or whole of the one they stand with: bổ sung, điều chỉnh. */
@@ -126,14 +134,21 @@ export interface Lexicon {
   readonly fillers: readonly string[];
 }
 
-/** A lexicon made ready for matching: cue phrases by their first word, longest first. */
+/** A lexicon made ready for matching: cue phrases by their first word, longest first; compounds have no cue. */
 export interface CueIndex {
-  readonly byFirstWord: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly cue: Cue }[]>;
+  readonly byFirstWord: ReadonlyMap<
+    string,
+    readonly { readonly words: readonly string[]; readonly cue: Cue | undefined }[]
+  >;
 }
 
 export function indexCues(lexicon: Lexicon): CueIndex {
-  const byFirstWord = new Map<string, { words: readonly string[]; cue: Cue }[]>();
-  for (const [cue, phrases] of Object.entries(lexicon.cues) as [Cue, readonly string[]][]) {
+  const byFirstWord = new Map<string, { words: readonly string[]; cue: Cue | undefined }[]>();
+  const all: [Cue | undefined, readonly string[]][] = [
+    ...(Object.entries(lexicon.cues) as [Cue, readonly string[]][]),
+    [undefined, lexicon.compounds],
+  ];
+  for (const [cue, phrases] of all) {
     for (const phrase of phrases) {
       const words = phrase.split(' ');
       const known = byFirstWord.get(words[0]!);

@@ -17,14 +17,15 @@ export function* readNameLists(passage: Passage): Generator<Claim> {
     const held = [counted.names, ...counted.others].find(count => count === number);
     const names = held ?? counted.names;
     const far = Math.abs(names - number) > Math.max(2, Math.floor(number / 3));
-    if (names < 2 || (held === undefined && (far || !counted.plain))) continue;
+    const short = held === undefined && counted.most !== undefined && counted.most < number;
+    if (names < 2 || (held === undefined && (far || !(counted.plain || short)))) continue;
     yield {
       ...claim(passage, {
         form: 'list',
         stated,
         operands: [],
         expression: { kind: 'constant', value: rational(names) },
-        certainty: held === undefined ? 'explicit' : 'guess',
+        certainty: held !== undefined ? 'guess' : counted.plain ? 'explicit' : 'structure',
       }),
       data: { noun: stated.quantity.noun },
     };
@@ -86,6 +87,8 @@ interface Names {
   readonly others: readonly number[];
   /** Cut by semicolons alone, two or more: no other way to count it. */
   readonly plain: boolean;
+  /** The most it can be counted as, where commas alone part names with a capital each: they may hold some, never hide one. */
+  readonly most?: number;
 }
 
 /** Undefined when members have numbers of their own, or when the list says that it goes on. */
@@ -95,8 +98,16 @@ function countNames(passage: Passage, { from, to, depth }: Stretch): Names | und
   let ands = 0;
   let afterLast = 0;
   let words = 0;
+  /** Members that begin with a capital. */
+  let capitals = 0;
+  let opens = true;
   for (let at = from; at < to; at++) {
     const item = passage.items[at]!;
+    if (opens && item.kind !== 'mark' && item.depth === depth) {
+      if (/^\p{Lu}/u.test(passage.text.slice(item.span.start, item.span.start + 2))) capitals++;
+      opens = false;
+    }
+    if (item.kind === 'mark' && item.mark === ',' && item.depth === depth) opens = true;
     if (item.kind === 'mark' && item.mark === '(') {
       at = Math.min(item.partner, to);
       continue;
@@ -131,5 +142,6 @@ function countNames(passage: Passage, { from, to, depth }: Stretch): Names | und
     return { names: semicolons + 1, others, plain: semicolons >= 2 && commas === 0 && afterLast === 0 };
   }
   if (commas === 0 && ands === 0) return undefined;
-  return { names: commas + Math.min(ands, 1) + 1, others: [commas + 1, commas + ands + 1], plain: false };
+  const most = commas >= 2 && capitals === commas + 1 ? { most: commas + ands + 1 } : {};
+  return { ...most, names: commas + Math.min(ands, 1) + 1, others: [commas + 1, commas + ands + 1], plain: false };
 }

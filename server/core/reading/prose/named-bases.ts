@@ -47,6 +47,8 @@ export interface NamedBase {
   /** What the share or change is said of. */
   readonly current: NamedAmount;
   readonly base: Phrase;
+  /** Of a vote: the base is all members, whoever was present. */
+  readonly vote: boolean;
 }
 
 export interface FoundBase {
@@ -82,11 +84,20 @@ function read(passage: Passage, stated: QuantityItem): NamedBase | undefined {
   if (!current || current.counted[0] === '' || current.quantity.approximate) return undefined;
   if (!isPercent(stated) && !sameUnit(current, stated)) return undefined;
   const form = isPercent(stated) ? (isChange ? 'relative-change' : 'share') : 'difference';
-  return { form, stated, current: nameOf(passage, current), base };
+  const vote = sentenceHas(passage, stated, votes, 60);
+  if (vote && form !== 'share') return undefined;
+  return { form, stated, current: nameOf(passage, current), base, vote };
 }
 
-/** A vote, a rule, a plan for later: shares of something else. */
-const unsaid: ReadonlySet<Cue> = new Set<Cue>(['vote', 'norm', 'target', 'composition']);
+/** One ballot is cast by one member. */
+function isBallot({ counted }: QuantityItem, { ballots }: Lexicon): boolean {
+  return ballots.includes(counted[0]);
+}
+
+/** A rule, a plan for later: shares of something else. */
+const unsaid: ReadonlySet<Cue> = new Set<Cue>(['norm', 'target', 'composition']);
+
+const votes: ReadonlySet<Cue> = new Set<Cue>(['vote']);
 
 /** The amount that the parenthesis is said of, past a share of it; or the last amount in the clause. */
 function currentOf(passage: Passage, stated: QuantityItem): QuantityItem | undefined {
@@ -229,7 +240,8 @@ const light: ReadonlySet<string> = new Set(['đạt', 'bằng', 'chiếm', 'reac
 export function basesAmong(named: NamedBase, amounts: readonly NamedAmount[], lexicon: Lexicon): readonly FoundBase[] {
   const scored: { base: NamedAmount; score: number }[] = [];
   for (const base of amounts) {
-    if (base.item === named.current.item || !sameUnit(base.item, named.current.item)) continue;
+    const alike = sameUnit(base.item, named.current.item) || (named.vote && isBallot(named.current.item, lexicon));
+    if (base.item === named.current.item || !alike) continue;
     const score = scoreOf(named, base, lexicon);
     if (score !== undefined) scored.push({ base, score });
   }
@@ -238,9 +250,10 @@ export function basesAmong(named: NamedBase, amounts: readonly NamedAmount[], le
   if (!best) return [];
   const rival = scored.find(({ base }) => !sameValue(base, best.base));
   const clear = rival === undefined || rival.score < best.score - 1;
-  return scored
-    .slice(0, 4)
-    .map(({ base }) => ({ base, sure: clear && sameValue(base, best.base) && comesNear(named, base) }));
+  return scored.slice(0, 4).map(({ base, score }) => ({
+    base,
+    sure: clear && !named.vote && score > doubtful && sameValue(base, best.base) && comesNear(named, base),
+  }));
 }
 
 function sameValue(a: NamedAmount, b: NamedAmount): boolean {
@@ -274,7 +287,7 @@ function likeCurrent({ current }: NamedBase, base: NamedAmount, period: Period, 
 /** "kế hoạch Thủ tướng Chính phủ giao": all of the words, the first of them first, and few others. */
 function calledSo(named: NamedBase, base: NamedAmount, lexicon: Lexicon): number | undefined {
   const { words, period, text } = named.base;
-  if (words.length < fewest) return undefined;
+  if (words.length < fewest) return planOf(named, base, lexicon) ?? allOf(named, base, lexicon);
   const { label, noun } = base;
   const [head] = words;
   // "… do kế hoạch HĐND tỉnh giao (4.200 tỷ đồng)": whatever stands before, the parenthesis is said of these words.
@@ -290,6 +303,30 @@ function calledSo(named: NamedBase, base: NamedAmount, lexicon: Lexicon): number
   if (period && label.period && !isSamePeriod(period, label.period)) return undefined;
   return isAmended(label, named.base, lexicon) ? undefined : -others;
 }
+
+/**
+ * "…, đạt 102,7% dự toán": the plan without saying whose. What was assigned of money, to the hundredth of a percent; of
+ * several the one that fits is meant.
+ */
+function planOf({ base: { words }, stated, form }: NamedBase, base: NamedAmount, lexicon: Lexicon): number | undefined {
+  const { label, item } = base;
+  const { figure } = stated.quantity;
+  if (form !== 'share' || figure.decimals < 2 || item.quantity.figure.exponent < 3) return undefined;
+  if (words.length === 0 || !words.every(word => lexicon.planWords.includes(word))) return undefined;
+  return lexicon.assigning.some(phrase => label.text.includes(` ${phrase} `)) ? doubtful : undefined;
+}
+
+/** "52 phiếu (chiếm 98,11% tổng số đại biểu)" and "Trong số 53 đại biểu, …": all of a noun, counted elsewhere as a total. */
+function allOf({ base: { words, text }, form }: NamedBase, base: NamedAmount, lexicon: Lexicon): number | undefined {
+  if (form !== 'share' || words.length < 2) return undefined;
+  const { item, noun } = base;
+  const total = (lexicon.cues.total ?? []).some(phrase => text.startsWith(` ${phrase} `));
+  const counted = item.cues.includes('total') || item.cues.includes('base');
+  return total && counted && noun[0] === words[0] && noun[1] === words[1] ? doubtful : undefined;
+}
+
+/** Less than any that is called by all of its words: told only when it holds. */
+const doubtful = -100;
 
 /**
  * Whether what is named behind `stated` may be `amount`: not when words make one of them another plan, nor when both

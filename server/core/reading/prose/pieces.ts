@@ -64,8 +64,10 @@ function markCues(pieces: { -readonly [key in keyof Piece]: Piece[key] }[], { by
       let length = 1;
       while (length < words.length && pieces[index + length]?.word === words[length]) length++;
       if (length < words.length) continue;
-      piece.cue = cue;
-      piece.length = length;
+      if (cue) {
+        piece.cue = cue;
+        piece.length = length;
+      }
       index += length - 1;
       break;
     }

@@ -67,6 +67,8 @@ function* afterCue(passage: Passage, cue: CueItem, at: number, seen: Reading): G
   const wholes = inside
     ? one(wholeBefore(passage, cue.parenthesis, cue.parenthesis, cue.depth - 1))
     : wholesBefore(passage, cue, at);
+  // "tăng thêm 5.230 người, bao gồm: …": the change itself, where nothing else is counted.
+  if (wholes.length === 0 && !inside && cue.cue === 'consists') wholes.push(...one(changeBefore(passage, at)));
   // "gồm 7.172 hồ sơ, có 5.950 … và 1.222 …": the total itself follows the cue.
   for (const { members, separator } of lists) {
     const own = cue.cue === 'consists' && members.length >= 3 ? members[0]!.head : undefined;
@@ -85,6 +87,20 @@ function* afterCue(passage: Passage, cue: CueItem, at: number, seen: Reading): G
   const colon = passage.items[at + 1];
   const announced = colon?.kind === 'mark' && colon.mark === ':';
   yield* decompose({ passage, wholes, lists, completeness, announced, bounded: inside, seen });
+}
+
+/** The change right before a cue, the only amount of its sentence so far. */
+function changeBefore(passage: Passage, at: number): QuantityItem | undefined {
+  const { sentence, depth } = passage.items[at]!;
+  for (let index = at - 1; index >= 0 && index >= at - 12; index--) {
+    const item = passage.items[index]!;
+    if (item.sentence !== sentence || item.depth !== depth) return undefined;
+    if (item.kind === 'mark' && item.mark !== ',') return undefined;
+    if (item.kind !== 'quantity') continue;
+    const change = item.role === 'increase' || item.role === 'decrease';
+    return change && !isPercent(item) && item.quantity.noun !== '' ? item : undefined;
+  }
+  return undefined;
 }
 
 function one(whole: QuantityItem | undefined): QuantityItem[] {

@@ -87,8 +87,10 @@ function termsBefore(passage: Passage, equals: number): Term[] | undefined {
       pending = undefined;
       continue;
     }
-    // Nouns between a number and the sign after it; anything before the first number ends the calculation.
-    if (item.kind === 'word' && !pending && words < 4) words++;
+    // Nouns between a number and the sign after it ("12 tháng", "đồng/tháng"); anything before the first number ends
+    // the calculation.
+    const unit = item.kind === 'word' || item.kind === 'cue' || (item.kind === 'mark' && item.mark === '/');
+    if (unit && !pending && words < 4) words++;
     else break;
   }
   if (!pending) return undefined;
