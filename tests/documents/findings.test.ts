@@ -128,6 +128,48 @@ describe('one document', () => {
   ]);
 });
 
+describe('days by which others cite a document', () => {
+  each([
+    ['Quyết định số 15/2025/QĐ-TTg ngày 16 tháng 6 năm 2025', 'document-date-differs "ngày 16 tháng 6 năm 2025"'],
+    // Told once for all its mentions; the mention with the usual day is taken as right.
+    [
+      'Nghị định số 126/2020/NĐ-CP ngày 10/9/2020; Nghị định số 126/2020/NĐ-CP ngày 10/9/2020',
+      'document-date-differs "ngày 10/9/2020"',
+    ],
+    [
+      'Nghị định số 126/2020/NĐ-CP ngày 10/9/2020; Nghị định số 126/2020/NĐ-CP ngày 19/10/2020; Nghị định số 126/2020/NĐ-CP ngày 10/9/2020',
+      'document-date-differs "ngày 10/9/2020"',
+      'document-date-differs "ngày 10/9/2020"',
+    ],
+    // Right, of another year, another province's, without a day.
+    ['Nghị định số 126/2020/NĐ-CP ngày 19 tháng 10 năm 2020; Nghị quyết số 71/NQ-CP ngày 01/4/2025'],
+    ['Nghị quyết số 71/NQ-CP ngày 08/8/2019; Nghị định số 126/2020/NĐ-CP có hiệu lực từ ngày 05/12/2020'],
+  ]);
+
+  it('the year that others write tells number and date apart', async () => {
+    expect(await found('Nghị định số 69/2018/NĐ-CP ngày 15/5/2025')).toEqual([
+      'document-year-differs "ngày 15/5/2025"',
+    ]);
+    expect(await found('Nghị định số 126/2021/NĐ-CP ngày 19/10/2020')).toEqual([
+      'document-year-differs "126/2021/NĐ-CP"',
+    ]);
+  });
+
+  it("the report's register is trusted more", async () => {
+    const files = (date: string): MemoryFiles => ({
+      'report.yaml': 'soat: 1\ntype: Báo cáo\nbody: bao-cao.md\ndocuments: documents.yaml\n',
+      'documents.yaml': `soat: 1\ndocuments:\n  - number: 126/2020/NĐ-CP\n    date: ${date}\n`,
+      'bao-cao.md': 'Nghị định số 126/2020/NĐ-CP ngày 10/9/2020.\n',
+    });
+    const dates = async (date: string): Promise<unknown[]> =>
+      (await checkFiles(files(date))).findings.flatMap(({ check, data }) =>
+        check === 'document-date-differs' ? [data.other] : [],
+      );
+    expect(await dates('10/9/2020')).toEqual([]);
+    expect(await dates('11/9/2020')).toEqual(['11/9/2020']);
+  });
+});
+
 describe('types', () => {
   each([
     ['Thông báo số 405-BB/BCSĐ', 'document-type-differs "Thông báo số 405-BB/BCSĐ"'],

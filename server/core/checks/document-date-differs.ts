@@ -1,5 +1,6 @@
 /** One document with two dates. */
 
+import type { Conflict } from '../documents/conflict.ts';
 import { conflictsOf } from '../documents/conflicts-of.ts';
 import type { DocumentMention } from '../documents/index.ts';
 import { registeredOf } from '../documents/registered.ts';
@@ -17,7 +18,9 @@ export const check: Check = {
   family: 'documents',
   *run({ report, mentions }) {
     yield* againstRegister(report, mentions);
+    const registered = registeredOf(report);
     for (const conflict of conflictsOf(report)) {
+      if (conflict.kind === 'known-date' && !registered?.of(conflict.mention)?.date) yield unusual(conflict);
       if (conflict.kind !== 'date') continue;
       const { mention, other, sure } = conflict;
       const here = dating('set', mention, other.date as CalendarDate);
@@ -37,33 +40,52 @@ export const check: Check = {
     vi: {
       summary: 'Một văn bản ghi hai ngày khác nhau.',
       message: data =>
-        data.register
-          ? `Văn bản số ${text(data.number)} ở đây ghi ngày ${text(data.stated)}, sổ văn bản ghi ngày ${text(data.other)}. Đề nghị đối chiếu bản gốc.`
-          : data.sure
-            ? `Văn bản số ${text(data.number)} ở đây ghi ngày ${text(data.stated)}, nơi khác ghi ngày ${text(data.other)}. Đề nghị đối chiếu bản gốc.`
-            : `Văn bản số ${text(data.number)} ghi ngày ${text(data.stated)}; nơi khác có số này ngày ${text(data.other)}, chỉ khác năm. Đề nghị xác nhận có phải cùng một văn bản hay không.`,
+        data.usual
+          ? `Văn bản số ${text(data.number)} ở đây ghi ngày ${text(data.stated)}; các văn bản khác thường dẫn ngày ${text(data.other)}. Đề nghị đối chiếu bản gốc.`
+          : data.register
+            ? `Văn bản số ${text(data.number)} ở đây ghi ngày ${text(data.stated)}, sổ văn bản ghi ngày ${text(data.other)}. Đề nghị đối chiếu bản gốc.`
+            : data.sure
+              ? `Văn bản số ${text(data.number)} ở đây ghi ngày ${text(data.stated)}, nơi khác ghi ngày ${text(data.other)}. Đề nghị đối chiếu bản gốc.`
+              : `Văn bản số ${text(data.number)} ghi ngày ${text(data.stated)}; nơi khác có số này ngày ${text(data.other)}, chỉ khác năm. Đề nghị xác nhận có phải cùng một văn bản hay không.`,
       notes: { other: data => `Ở đây ghi ngày ${text(data.date)}` },
       fixes: { ...writeText.vi, there: data => `Ở nơi kia ghi ${text(data.text)}` },
     },
     en: {
       summary: 'One document has two dates.',
       message: data =>
-        data.register
-          ? `Document ${text(data.number)} is dated ${text(data.stated)} here and ${text(data.other)} in the register. Please compare with the original.`
-          : data.sure
-            ? `Document ${text(data.number)} is dated ${text(data.stated)} here and ${text(data.other)} elsewhere. Please compare with the original.`
-            : `Document ${text(data.number)} is dated ${text(data.stated)}; elsewhere that number is dated ${text(data.other)}, another year only. Please confirm whether it is one document.`,
+        data.usual
+          ? `Document ${text(data.number)} is dated ${text(data.stated)} here; others usually cite it with ${text(data.other)}. Please compare with the original.`
+          : data.register
+            ? `Document ${text(data.number)} is dated ${text(data.stated)} here and ${text(data.other)} in the register. Please compare with the original.`
+            : data.sure
+              ? `Document ${text(data.number)} is dated ${text(data.stated)} here and ${text(data.other)} elsewhere. Please compare with the original.`
+              : `Document ${text(data.number)} is dated ${text(data.stated)}; elsewhere that number is dated ${text(data.other)}, another year only. Please confirm whether it is one document.`,
       notes: { other: data => `Dated ${text(data.date)} here` },
       fixes: { ...writeText.en, there: data => `Write ${text(data.text)} in the other place` },
     },
   },
 };
 
+/** Told once, whatever the number of mentions; the repair is for all of them. */
+function unusual({ mention, known, same }: Extract<Conflict, { kind: 'known-date' }>): Finding {
+  const fixes = same.flatMap(one => dating('set', one, known));
+  return {
+    check: 'document-date-differs',
+    place: mention.datePlace ?? mention.place,
+    data: { number: numberAt(mention), stated: dateOf(mention), other: printDate(known, 'slash'), usual: true },
+    related: same.slice(1, 11).map(({ datePlace, place }) => ({ place: datePlace ?? place })),
+    about: aboutMention(mention, 'usual'),
+    fixes: fixes[0] ? [{ ...fixes[0], edits: fixes.flatMap(({ edits }) => edits) }] : [],
+  };
+}
+
 /** Mentions whose date is not that of the register; those that differ among themselves are reported as such. */
 function* againstRegister(report: Report, mentions: readonly DocumentMention[]): Generator<Finding> {
   const registered = registeredOf(report);
   if (!registered) return;
-  const explained = new Set(conflictsOf(report).map(({ mention }) => mention));
+  const explained = new Set(
+    conflictsOf(report).flatMap(({ kind, mention }) => (kind === 'known-date' ? [] : [mention])),
+  );
   for (const mention of mentions) {
     const date = issueDate(mention);
     const known = date && !explained.has(mention) ? registered.of(mention)?.date : undefined;

@@ -15,11 +15,12 @@ export const check: Check = {
   *run({ report }) {
     for (const conflict of conflictsOf(report)) {
       if (conflict.kind !== 'year') continue;
-      const { mention, suspect } = conflict;
+      const { mention, suspect, known } = conflict;
       const { year } = mention.number!;
       const date = mention.date!;
       const number = rewriting('set', mention.numberPlace, numberAt(mention).replace(String(year), String(date.year)));
-      const dated = rewriting('set', mention.datePlace, inFormOf(mention.datePlace, { ...date, year } as CalendarDate));
+      const likely = known ?? ({ ...date, year } as CalendarDate);
+      const dated = rewriting('set', mention.datePlace, inFormOf(mention.datePlace, likely));
       yield {
         check: 'document-year-differs',
         place: suspect === 'date' && mention.datePlace ? mention.datePlace : mention.numberPlace,

@@ -6,7 +6,13 @@ import type { DocumentMention } from './mentions.ts';
 
 export type Conflict =
   /** `72/2022/QH14` of 17/11/2020; `suspect` says which of the two is the likelier slip. */
-  | { readonly kind: 'year'; readonly mention: DocumentMention; readonly suspect: 'number' | 'date' }
+  | {
+      readonly kind: 'year';
+      readonly mention: DocumentMention;
+      readonly suspect: 'number' | 'date';
+      /** The day by which the document with this number is usually cited. */
+      readonly known: CalendarDate | undefined;
+    }
   /** Dated after the report that cites it. */
   | { readonly kind: 'after-report'; readonly mention: DocumentMention; readonly reportDate: CalendarDate }
   /** One document, two dates; `sure` where even the year is the same. */
@@ -15,6 +21,13 @@ export type Conflict =
       readonly mention: DocumentMention;
       readonly other: DocumentMention;
       readonly sure: boolean;
+    }
+  /** Not the day by which others usually cite it; `same` are all its mentions with this day, the first of them `mention`. */
+  | {
+      readonly kind: 'known-date';
+      readonly mention: DocumentMention;
+      readonly known: CalendarDate;
+      readonly same: readonly DocumentMention[];
     }
   /** One number, two documents; `likely` is a mention of the document that this one seems to be. */
   | {

@@ -94,6 +94,8 @@ function moved({ mentions: old, conflicts }: Known, mentions: readonly DocumentM
       case 'year':
       case 'after-report':
         return { ...conflict, mention };
+      case 'known-date':
+        return { ...conflict, mention, same: conflict.same.map(one => now.get(one)!) };
       case 'two-documents':
         return {
           ...conflict,

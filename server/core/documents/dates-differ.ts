@@ -1,6 +1,7 @@
 /**
- * One document with two dates.
+ * One document with two dates: in the report, or here and elsewhere.
  */
+import { knownDate } from '../reading/documents/known-dates.ts';
 
 import type { Conflict } from './conflict.ts';
 import { byKey } from './index.ts';
@@ -9,13 +10,20 @@ import { bare, dayText, issueDate, ownSeries } from './series.ts';
 
 export function* dateConflicts(mentions: readonly DocumentMention[]): Generator<Conflict> {
   for (const own of byKey(mentions).values()) {
-    if (own.length < 2 || ownSeries(own[0]!)) continue;
     const dated = own.filter(mention => issueDate(mention));
-    const most = commonest(dated.map(mention => dayText(issueDate(mention)!)));
-    const right = dated.find(mention => dayText(issueDate(mention)!) === most);
-    if (!right) continue;
-    for (const mention of dated) {
-      if (dayText(issueDate(mention)!) !== most) yield { kind: 'date', mention, other: right, sure: true };
+    const first = dated[0];
+    if (!first || ownSeries(first)) continue;
+    const known = knownDate(first.number!, issueDate(first)!.year);
+    const days = dated.map(mention => dayText(issueDate(mention)!));
+    const most = known && days.includes(dayText(known)) ? dayText(known) : commonest(days);
+    if (known && most !== dayText(known)) {
+      const same = dated.filter((_, index) => days[index] === most);
+      yield { kind: 'known-date', mention: same[0]!, known, same };
+    }
+    if (dated.length < 2) continue;
+    const right = dated[days.indexOf(most!)]!;
+    for (const [index, mention] of dated.entries()) {
+      if (days[index] !== most) yield { kind: 'date', mention, other: right, sure: true };
     }
   }
   // The same day and month a year or more apart: "ngày 04/02/2016" and "ngày 04/02/2017".

@@ -2,7 +2,9 @@
  * A number that holds one year and a date that holds another.
  */
 import type { Identity } from '../model/report.ts';
+import { compareDates } from '../reading/dates.ts';
 import { assemblyTerms } from '../reading/documents/issuers.ts';
+import { knownDate } from '../reading/documents/known-dates.ts';
 import type { Conflict } from './conflict.ts';
 import type { DocumentMention } from './mentions.ts';
 import { ownDay } from './series.ts';
@@ -11,7 +13,7 @@ export function* yearConflicts(mentions: readonly DocumentMention[], identity: I
   const twins = new Set(mentions.map(({ number }) => yearNumber(number!.symbol, number!.digits, number!.year)));
   for (const mention of mentions) {
     const suspect = yearSuspect(mention, twins, identity);
-    if (suspect) yield { kind: 'year', mention, suspect };
+    if (suspect) yield { kind: 'year', mention, suspect, known: knownDate(mention.number!, mention.number!.year!) };
   }
 }
 
@@ -29,6 +31,10 @@ function yearSuspect(
     if (!fits(year) && fits(date.year)) return 'number';
     if (fits(year) && !fits(date.year)) return 'date';
   }
+  // Others cite this number with a day of its own year, or the number of the date's year with this very day.
+  const twin = knownDate({ ...mention.number!, year: date.year }, date.year);
+  if (twin && compareDates(twin, date) === 0) return 'number';
+  if (knownDate(mention.number!, year)) return 'date';
   const own = identity.date?.value;
   if (own && date.year > own.year) return 'date';
   if (own && year > own.year) return 'number';
