@@ -64,30 +64,37 @@ export function isNegative(a: Decimal): boolean {
   return a.coefficient < 0;
 }
 
-/** The exact sum; safe integers are added as numbers as long as they stay safe. */
+/** The exact sum. Safe integers are added as numbers, at the finest scale met so far, as long as they stay safe. */
 export function sum(values: Iterable<Decimal>): Decimal {
   let total: Decimal = zero;
-  let coefficient = 0;
-  let scale: number | undefined;
+  let running = 0;
+  let scale = 0;
   for (const value of values) {
-    if (value.scale === scale && typeof value.coefficient === 'number') {
-      const next = coefficient + value.coefficient;
-      if (Number.isSafeInteger(next)) {
-        coefficient = next;
+    const { coefficient } = value;
+    if (typeof coefficient === 'number') {
+      const finer = value.scale - scale;
+      const power = finer === 0 ? 1 : (powers[finer < 0 ? -finer : finer] ?? Number.POSITIVE_INFINITY);
+      const left = finer > 0 ? running * power : running;
+      const right = finer < 0 ? coefficient * power : coefficient;
+      const next = left + right;
+      // A product that is not safe need not be the product.
+      if (isSafe(left) && isSafe(right) && isSafe(next)) {
+        running = next;
+        if (finer > 0) scale = value.scale;
         continue;
       }
     }
-    if (scale !== undefined) total = add(total, { coefficient, scale });
-    if (typeof value.coefficient === 'number') {
-      coefficient = value.coefficient;
-      scale = value.scale;
-    } else {
-      total = add(total, value);
-      coefficient = 0;
-      scale = undefined;
-    }
+    total = add(add(total, { coefficient: running, scale }), value);
+    running = 0;
   }
-  return scale === undefined ? total : add(total, { coefficient, scale });
+  return add(total, { coefficient: running, scale });
+}
+
+const powers = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
+
+/** Of what is an integer or not a number at all. */
+function isSafe(value: number): boolean {
+  return value <= Number.MAX_SAFE_INTEGER && value >= Number.MIN_SAFE_INTEGER;
 }
 
 /** The coefficient of the same value at a scale not smaller than its own. */

@@ -22,8 +22,8 @@ export interface Program {
   readonly folder?: string;
   /** Sent as `workspace/didChangeConfiguration`, and answered by section to `workspace/configuration`. */
   readonly settings?: { readonly [section: string]: unknown };
-  /** Requests of the server that only its own client can answer. */
-  readonly answers?: { readonly [method: string]: (params: never) => unknown };
+  /** Requests of the server that only its own client can answer, about the text as it stands. */
+  readonly answers?: { readonly [method: string]: (text: string) => unknown };
   /** Whether what it writes beside the protocol is dropped. */
   readonly quiet?: boolean;
 }
@@ -39,7 +39,8 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-export async function start(program: Program): Promise<Server> {
+/** `text` gives what is open, for requests about it. */
+export async function start(program: Program, text: () => string = () => ''): Promise<Server> {
   const { pull = true, settings, answers = {} } = program;
   const begun = performance.now();
   const child = spawn(process.execPath, [...program.argv], {
@@ -58,7 +59,7 @@ export async function start(program: Program): Promise<Server> {
   connection.onRequest('workspace/configuration', ({ items }: { items: { section?: string }[] }) =>
     items.map(({ section = '' }) => settings?.[section] ?? null),
   );
-  for (const [method, answer] of Object.entries(answers)) connection.onRequest(method, answer as () => unknown);
+  for (const [method, answer] of Object.entries(answers)) connection.onRequest(method, () => answer(text()));
   connection.onError(() => undefined);
   connection.listen();
   const rootUri = program.folder === undefined ? null : `file://${program.folder}`;
@@ -134,7 +135,8 @@ export async function measure(
   text: string,
   { sites, edits, seconds = 120 }: Typing,
 ): Promise<Measured | undefined> {
-  const server = await start(program);
+  let current = text;
+  const server = await start(program, () => current);
   const uri = program.uri ?? 'file:///bench/bao-cao.md';
   const pushed = program.pull === false;
   const until = performance.now() + seconds * 1000;
@@ -149,13 +151,13 @@ export async function measure(
     const open = performance.now() - begun;
     // What is sent a second time for the same text is not the answer to the first key.
     if (pushed) await pause(1500);
-    const positions = sites.map(site => positionAt(text, site));
     const times: number[] = [];
     let version = 1;
-    const change = async (range: object, inserted: string): Promise<boolean> => {
+    const change = async (range: object, inserted: string, changed: string): Promise<boolean> => {
       // Keys come one by one, not as fast as they can be answered.
       await pause(pace);
       version++;
+      current = changed;
       const from = performance.now();
       const sent = pushed ? server.diagnostics(uri, version) : undefined;
       await server.connection.sendNotification('textDocument/didChange', {
@@ -167,9 +169,10 @@ export async function measure(
       return true;
     };
     for (let count = 0; count < edits; count++) {
-      const at = positions[count % positions.length]!;
-      if (!(await change({ start: at, end: at }, 'n'))) break;
-      if (!(await change({ start: at, end: { line: at.line, character: at.character + 1 } }, ''))) break;
+      const site = sites[count % sites.length]!;
+      const at = positionAt(text, site);
+      if (!(await change({ start: at, end: at }, 'n', `${text.slice(0, site)}n${text.slice(site)}`))) break;
+      if (!(await change({ start: at, end: { line: at.line, character: at.character + 1 } }, '', text))) break;
     }
     if (times.length < 2) return undefined;
     const warm = times.slice(Math.min(times.length >> 2, 40)).sort((a, b) => a - b);

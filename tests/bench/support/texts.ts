@@ -15,6 +15,42 @@ export function foundingReport(): string {
   return [opening, read('body.md').trim(), ...appendices].join('\n\n');
 }
 
+/**
+ * The tables of the founding report's appendices as YAML that is written by hand, a mapping a row; `times` copies, each
+ * row told apart by words of its own.
+ */
+export function enlargedYaml(times: number): string {
+  const lines = ['soat: 1', 'appendix: I', 'id: pl1', 'title: Biểu số liệu', 'columns:'];
+  for (const [id, title] of [
+    ['stt', 'STT'],
+    ['noi_dung', 'Nội dung'],
+    ...letters.map(letter => [letter, `Cột ${letter}`]),
+  ])
+    lines.push(`  - {id: ${id}, title: ${title}}`);
+  lines.push('rows:');
+  const rows = [1, 2, 3, 5, 6, 7].flatMap(number =>
+    readFileSync(join(folder, `appendices/phu-luc-${number}.md`), 'utf8')
+      .split('\n')
+      .filter(line => line.startsWith('|') && !/^[|: -]+$/.test(line))
+      .map(line =>
+        line
+          .split(/(?<!\\)\|/)
+          .slice(1, -1)
+          .map(cell => cell.trim()),
+      ),
+  );
+  for (let copy = 0; copy < times; copy++) {
+    for (const [number = '', label = '', ...cells] of rows) {
+      const word = copy === 0 ? '' : ` lần ${toWords(copy)}`;
+      const keys = cells.slice(0, letters.length).map((cell, index) => `${letters[index]}: ${JSON.stringify(cell)}`);
+      lines.push(`  - {stt: ${JSON.stringify(number)}, noi_dung: ${JSON.stringify(label + word)}, ${keys.join(', ')}}`);
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+const letters = ['a', 'b', 'c', 'd', 'e', 'g'];
+
 /** What tells a report from any other text. */
 const opening = `Số: 389/BC-UBND
 
