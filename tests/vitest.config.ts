@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/vscode/**', 'tests/page/**', 'node_modules/**'],
+    exclude: ['tests/vscode/**', 'tests/page/**', '**/node_modules/**'],
     setupFiles: ['tests/support/properties.ts'],
     testTimeout: 120_000,
     pool: 'threads',
