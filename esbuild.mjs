@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
+import { letters } from './.ci/letters.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
@@ -15,10 +16,11 @@ const common = {
   sourcemap: false,
   legalComments: 'none',
   target: 'node20',
-  // Node 20 and today's browsers read \p{L}; spelt as `new RegExp` a pattern would be made again at each use.
+  // Node 20 and today's browsers read \p{P}; spelt as `new RegExp` a pattern would be made again at each use.
   supported: { 'regexp-unicode-property-escapes': true },
   define: { SOAT_VERSION: JSON.stringify(version), SOAT_BUILD: JSON.stringify(buildOf('server')) },
   logLevel: 'warning',
+  plugins: [letters],
 };
 
 /** Late parts (YAML, rendering, workbooks) become files of their own, so that a start does not read them. */
@@ -49,7 +51,7 @@ const doors = [
     outfile: 'dist/server.cjs',
     platform: 'node',
     format: 'cjs',
-    plugins: [lateElsewhere('./server-late.cjs')],
+    plugins: [lateElsewhere('./server-late.cjs'), letters],
   },
   { entryPoints: ['server/lsp/late.ts'], outfile: 'dist/server-late.cjs', platform: 'node', format: 'cjs' },
   {

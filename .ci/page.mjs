@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transformSync } from 'esbuild';
+import { letters } from './letters.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const target = join(root, 'out', 'soat.html');
@@ -22,6 +23,7 @@ const { outputFiles } = await build({
   // Without this, `</script>` inside a string would end the program.
   supported: { 'inline-script': false },
   legalComments: 'none',
+  plugins: [letters],
   logLevel: 'warning',
 });
 const script = outputFiles[0].text.trimEnd();

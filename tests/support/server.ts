@@ -16,6 +16,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { letters } from '../../.ci/letters.mjs';
 import { root } from './sources.ts';
 
 let bundled: Promise<string> | undefined;
@@ -49,8 +50,13 @@ export async function bundleServer(folder: string): Promise<string> {
     },
   };
   const outfile = join(folder, 'server.cjs');
-  await build({ ...common, entryPoints: ['server/lsp/main.node.ts'], outfile, plugins: [late] });
-  await build({ ...common, entryPoints: ['server/lsp/late.ts'], outfile: join(folder, 'server-late.cjs') });
+  await build({ ...common, entryPoints: ['server/lsp/main.node.ts'], outfile, plugins: [late, letters] });
+  await build({
+    ...common,
+    entryPoints: ['server/lsp/late.ts'],
+    outfile: join(folder, 'server-late.cjs'),
+    plugins: [letters],
+  });
   return outfile;
 }
 

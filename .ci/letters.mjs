@@ -1,0 +1,108 @@
+/**
+ * Spells `\p{L}` and its kin as short ranges where the program is bundled: the sources keep the readable form.
+ *
+ * An engine compiles a pattern at its first use. A property of Unicode is six hundred ranges, half of them outside the
+ * basic plane and so pairs of units; a pattern with a few of them takes milliseconds, which adds up in a short run. In
+ * the scripts and signs of reports (Latin with what Vietnamese adds, Greek, Cyrillic, punctuation, numerals, symbols)
+ * the ranges below are exact; of other scripts whole blocks count as letters, and what lies outside the basic plane
+ * does not.
+ */
+import { readFileSync } from 'node:fs';
+import { transform } from 'esbuild';
+
+/** Where the ranges are exact; the ends are left out. */
+export const exactly = [
+  [0, 0x180],
+  [0x1a0, 0x1b1],
+  [0x370, 0x460],
+  [0x1ea0, 0x1f00],
+  [0x2000, 0x2c00],
+];
+
+const others =
+  '\\u0180-\\u019f\\u01b1-\\u02c1\\u02c6-\\u02d1\\u0460-\\u0481\\u048a-\\u1e9f\\u1f00-\\u1fff\\u2c00-\\u2dff\\u3041-\\ud7ff\\uf900-\\ufdff\\uff21-\\uff3a\\uff41-\\uff5a';
+const marks = '\\u0300-\\u036f';
+
+/** The inside of a character class for each property that the sources name. */
+export const classes = {
+  L: ranges('L') + others,
+  Lu: ranges('Lu'),
+  Ll: ranges('Ll'),
+  N: ranges('N'),
+  M: ranges('M') + marks,
+  Mn: ranges('Mn') + marks,
+};
+
+function ranges(property) {
+  const pattern = new RegExp(`\\p{${property}}`, 'u');
+  const unit = code => `\\u${code.toString(16).padStart(4, '0')}`;
+  let text = '';
+  for (const [first, end] of exactly) {
+    let from = -1;
+    for (let code = first; code <= end; code++) {
+      const belongs = code < end && pattern.test(String.fromCharCode(code));
+      if (belongs && from < 0) from = code;
+      if (belongs || from < 0) continue;
+      text += code - from > 1 ? `${unit(from)}-${unit(code - 1)}` : unit(from);
+      from = -1;
+    }
+  }
+  return text;
+}
+
+/** The same pattern with ranges for properties; each class must begin and end inside it. */
+export function spelt(pattern) {
+  let inClass = false;
+  let text = '';
+  for (let at = 0; at < pattern.length; at++) {
+    const character = pattern[at];
+    if (character === '\\') {
+      const [all, name] = /^\\p\{(\w+)\}/.exec(pattern.slice(at, at + 16)) ?? [];
+      const known = name && classes[name];
+      if (known) text += inClass ? known : `[${known}]`;
+      else text += pattern.slice(at, at + 2);
+      at += known ? all.length - 1 : 1;
+      continue;
+    }
+    if (character === '[') inClass = true;
+    else if (character === ']') inClass = false;
+    text += character;
+  }
+  return text;
+}
+
+/** A source with all its patterns spelt so, literals and the strings that patterns are made of. */
+export async function speltSource(source) {
+  // esbuild knows a literal of a pattern from a division: it hands each as a call with a string.
+  const { code } = await transform(source, {
+    loader: 'ts',
+    target: 'esnext',
+    charset: 'utf8',
+    supported: { 'regexp-sticky-and-unicode-flags': false },
+  });
+  return code
+    .replace(
+      /new RegExp\(("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\\n$]|\\.|\$(?!\{))*`), "([a-z]*)"\)/g,
+      literal,
+    )
+    .replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g, string =>
+      string.includes('\\\\p{') ? spelt(string.replaceAll('\\\\', '\\')).replaceAll('\\', '\\\\') : string,
+    );
+}
+
+/** A literal again: `new RegExp` would make the pattern anew at each use. */
+function literal(_, string, flags) {
+  const inside = string.slice(1, -1);
+  const plain = string[0] === '"' ? inside : inside.replace(/\\(['`$])/g, '$1').replaceAll('"', '\\"');
+  return `/${new RegExp(spelt(JSON.parse(`"${plain}"`)), flags).source}/${flags}`;
+}
+
+/** For `plugins` of a build. */
+export const letters = {
+  name: 'letters',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]server[\\/].*\.ts$/ }, async ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      return source.includes('\\p{') ? { contents: await speltSource(source), loader: 'js' } : undefined;
+    }),
+};
