@@ -5,7 +5,7 @@
 import type { Subject } from './checks/check.ts';
 import { checks } from './checks/index.ts';
 import { memo } from './derive.ts';
-import { documentOfStretches } from './document.ts';
+import { documentOfStretches, outermost } from './document.ts';
 import { mentionsOf } from './documents/mentions.ts';
 import { type FigureVerdict, proseVerdicts, verdictsOf } from './figure-verdicts.ts';
 import type { NumberStyle } from './figures/figure.ts';
@@ -95,11 +95,11 @@ export function checking(report: Report, shouldStop: ShouldStop): Checking {
     findings,
     problems,
     sectionAt: block => {
-      const section = sectionsOfBlocks.get(block);
+      const section = sectionsOfBlocks.get(outermost(block));
       return section && byBlock().has(section) ? section : undefined;
     },
     evaluationsAt: block => {
-      const section = sectionsOfBlocks.get(block);
+      const section = sectionsOfBlocks.get(outermost(block));
       const own = section && byBlock().get(section)?.evaluations;
       return own ? [...own, ...across] : across;
     },
@@ -374,7 +374,7 @@ function merge(a: Group, b: Group): Group {
 }
 
 function sectionOf({ address, place }: Operand, tables: ReadonlyMap<string, Table>): Section | undefined {
-  if (place.kind === 'text') return sectionsOfBlocks.get(place.block);
+  if (place.kind === 'text') return sectionsOfBlocks.get(outermost(place.block));
   const table = address === undefined ? undefined : tables.get(tableOf(address));
   return table && sectionsOfTables.get(table);
 }

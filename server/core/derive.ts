@@ -18,13 +18,17 @@ export function memo<Key extends object, Value>(derive: (key: Key) => Value): (k
   };
 }
 
-/** Like `memo`, for a function of an object and one more value; the last result for each object is kept. */
+/**
+ * Like `memo`, for a function of an object and one more value; the last result for each object is kept. `same` tells
+ * whether two such values are worth the same.
+ */
 export function memo2<Key extends object, Option, Value>(
   derive: (key: Key, option: Option) => Value,
+  same: (a: Option, b: Option) => boolean = Object.is,
 ): (key: Key, option: Option) => Value {
   return (key, option) => {
     const known = Kept.find(key, derive);
-    if (known && known.option === option) return known.value as Value;
+    if (known && same(known.option as Option, option)) return known.value as Value;
     const value = derive(key, option);
     const again = known ?? Kept.find(key, derive);
     if (again) {
@@ -79,6 +83,22 @@ class Kept extends Itself {
   }
 }
 
+/** A value that each of some objects carries, set when it becomes known. Nobody else can see it. */
+export function slot<Key extends object, Value>(): {
+  readonly get: (key: Key) => Value | undefined;
+  readonly set: (key: Key, value: Value) => void;
+} {
+  const own = {};
+  return {
+    get: key => Kept.find(key, own)?.value as Value | undefined,
+    set: (key, value) => {
+      const known = Kept.find(key, own);
+      if (known) known.value = value;
+      else Kept.add(key, { derive: own, option: undefined, value });
+    },
+  };
+}
+
 /** Hands back `old` when the new array holds the same objects, so that what was derived from it stays valid. */
 export function settle<Item>(old: readonly Item[] | undefined, fresh: readonly Item[]): readonly Item[] {
   if (!old || old.length !== fresh.length) return fresh;
@@ -123,6 +143,48 @@ export function alikeAtEnds<Key>(
   while (bottom < shorter - top && same(old[old.length - 1 - bottom]!, keys[keys.length - 1 - bottom]!)) bottom++;
   return { top, bottom };
 }
+
+/**
+ * A long array in pieces of neighbours. Pieces of an earlier version that hold the very same items are the same arrays,
+ * so that what was derived from them stays; what is derived from all pieces must not depend on where they are cut.
+ */
+export function piecesOf<Item>(
+  items: readonly Item[],
+  earlier: readonly (readonly Item[])[] = [],
+): readonly (readonly Item[])[] {
+  const holds = (piece: readonly Item[], at: number): boolean => {
+    for (let index = 0; index < piece.length; index++) if (piece[index] !== items[at + index]) return false;
+    return true;
+  };
+  let top = 0;
+  let begin = 0;
+  for (; top < earlier.length; top++) {
+    const piece = earlier[top]!;
+    if (begin + piece.length > items.length || !holds(piece, begin)) break;
+    begin += piece.length;
+  }
+  let bottom = earlier.length;
+  let end = items.length;
+  for (; bottom > top; bottom--) {
+    const piece = earlier[bottom - 1]!;
+    if (end - piece.length < begin || !holds(piece, end - piece.length)) break;
+    end -= piece.length;
+  }
+  // What little is left joins its neighbour.
+  while (end > begin && end - begin < smallPiece && top > 0) begin -= earlier[--top]!.length;
+  const pieces = earlier.slice(0, top);
+  const count = Math.max(1, Math.round((end - begin) / fullPiece));
+  for (let index = 0, at = begin; at < end; index++) {
+    const next = begin + Math.ceil(((end - begin) * (index + 1)) / count);
+    pieces.push(items.slice(at, next));
+    at = next;
+  }
+  for (let index = bottom; index < earlier.length; index++) pieces.push(earlier[index]!);
+  return pieces;
+}
+
+const fullPiece = 128;
+const smallPiece = 32;
 
 /**
  * Notes that `fresh` stands where `old` stood before an edit, so that what is read from it may borrow from what was

@@ -1,7 +1,8 @@
 /**
  * Documents as sequences of stretches: putting them together, and finding places in them.
  */
-import { memo } from './derive.ts';
+import { memo, piecesOf, slot } from './derive.ts';
+import type { TextPlace } from './finding.ts';
 import { type Block, type LineIndex, lineIndex, type Position, type SourceDocument, type Stretch } from './text.ts';
 
 /** A stretch counts as full at so many characters or blocks. */
@@ -89,6 +90,7 @@ const homes = new WeakMap<Block, Stretch>();
 
 /** The offset of `block` in its source, or undefined when the block is not of this version of the source. */
 export function startOf(document: SourceDocument, block: Block): number | undefined {
+  if (block.kind === 'row') return startOfLine(document, block);
   const stretch = homes.get(block);
   const index = stretch === undefined ? undefined : indexOf(document).get(stretch);
   if (stretch !== undefined && index !== undefined) {
@@ -97,6 +99,86 @@ export function startOf(document: SourceDocument, block: Block): number | undefi
   }
   const at = document.blocks.indexOf(block);
   return at < 0 ? undefined : document.starts[at];
+}
+
+function startOfLine(document: SourceDocument, line: Block): number | undefined {
+  const home = lineHome(line);
+  const base = home && startOf(document, home.block);
+  if (base !== undefined) return base + home!.start;
+  for (const [index, block] of document.blocks.entries()) {
+    for (const { lines, starts } of linesOfBlocks.get(block) ?? []) {
+      const at = lines.indexOf(line);
+      if (at >= 0) return document.starts[index]! + starts[at]!;
+    }
+  }
+  return undefined;
+}
+
+/** Lines of a block that places are relative to, in order, and their offsets in it. */
+export interface BlockLines {
+  readonly lines: readonly Block[];
+  readonly starts: readonly number[];
+}
+
+/** Notes where lines of a block stand: those of one table. `before` is the block that stood there before an edit. */
+export function placeLines(block: Block, { lines, starts }: BlockLines, before?: Block): void {
+  const same = ({ starts: [first] }: BlockLines): boolean => first === starts[0];
+  const pieces = piecesOf(lines, before && linesOfBlocks.get(before)?.find(same)?.pieces);
+  const others = linesOfBlocks.get(block)?.filter(one => !same(one)) ?? [];
+  linesOfBlocks.set(block, [...others, { lines, starts, pieces }]);
+  let first = 0;
+  for (const piece of pieces) {
+    if (!placeOfPiece.get(piece)) for (const line of piece) pieceOfLine.set(line, piece);
+    placeOfPiece.set(piece, { block, first, starts });
+    first += piece.length;
+  }
+}
+
+interface PlacedLines extends BlockLines {
+  readonly pieces: readonly (readonly Block[])[];
+}
+
+// By table; most blocks hold one.
+const linesOfBlocks = new WeakMap<Block, readonly PlacedLines[]>();
+
+// Where lines and pieces were last put. Right for the newest version of their document; older ones are searched.
+const pieceOfLine = slot<Block, readonly Block[]>();
+const placeOfPiece = slot<
+  readonly Block[],
+  { readonly block: Block; readonly first: number; readonly starts: readonly number[] }
+>();
+
+function lineHome(line: Block): { readonly block: Block; readonly start: number } | undefined {
+  const piece = pieceOfLine.get(line);
+  const place = piece && placeOfPiece.get(piece);
+  return place && { block: place.block, start: place.starts[place.first + piece.indexOf(line)]! };
+}
+
+/** The same place by the block of the document: that of its table where it is relative to a row. */
+export function inDocument(place: TextPlace): TextPlace {
+  const home = place.block.kind === 'row' ? lineHome(place.block) : undefined;
+  return home
+    ? { kind: 'text', block: home.block, start: home.start + place.start, end: home.start + place.end }
+    : place;
+}
+
+/** The block of the document that a block is, or whose line it is. */
+export function outermost(block: Block): Block {
+  return (block.kind === 'row' ? lineHome(block)?.block : undefined) ?? block;
+}
+
+/** The last line placed in a block that begins at an offset or before it, and where it begins. */
+export function placedLineAt(
+  block: Block,
+  offset: number,
+): { readonly line: Block; readonly start: number } | undefined {
+  let found: { readonly line: Block; readonly start: number } | undefined;
+  for (const { lines, starts } of linesOfBlocks.get(block) ?? []) {
+    const at = lastNotAfter(starts, offset);
+    const start = starts[at];
+    if (start !== undefined && start <= offset && start >= (found?.start ?? 0)) found = { line: lines[at]!, start };
+  }
+  return found;
 }
 
 // Right because a document is immutable: a new version of the source is a new object.

@@ -63,7 +63,7 @@ function* tableVerdicts(table: Table, byAddress: ReadonlyMap<string, readonly Ev
       for (const figure of cell.figures) {
         yield {
           address,
-          place: figurePlace(table, row, column, figure),
+          place: figurePlace(row, column, figure),
           figure,
           verdict: worst(own),
           evaluations: own,

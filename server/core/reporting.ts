@@ -5,7 +5,7 @@
 import { type Baseline, isKnown } from './baseline.ts';
 import type { Language } from './checks/check.ts';
 import { checkById } from './checks/index.ts';
-import { startOf } from './document.ts';
+import { outermost, startOf } from './document.ts';
 import type { NumberStyle } from './figures/figure.ts';
 import { type Finding, type Fix, type Place, type Related, type Severity, uriOf } from './finding.ts';
 import type { Report, Silence } from './model/report.ts';
@@ -87,7 +87,10 @@ function severityOf(finding: Finding, report: Report): Severity | 'off' {
 function covers(silence: Silence, finding: Finding): boolean {
   if (silence.check !== finding.check || uriOf(silence.place) !== uriOf(finding.place)) return false;
   if (silence.address !== undefined && !(finding.about ?? '').endsWith(silence.address)) return false;
-  return silence.scope === 'source' || (finding.place.kind === 'text' && finding.place.block === silence.scope.block);
+  return (
+    silence.scope === 'source' ||
+    (finding.place.kind === 'text' && outermost(finding.place.block) === silence.scope.block)
+  );
 }
 
 function textAt(place: Place): string {

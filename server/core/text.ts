@@ -35,6 +35,8 @@ export type BlockKind =
   /** `:::table … :::`, whole, with what it holds. */
   | 'directive'
   | 'rule'
+  /** A line of another block that places are relative to: a row of a table. It is no block of the document's own. */
+  | 'row'
   /** A whole YAML file, or any other source that is read in one piece. */
   | 'file';
 

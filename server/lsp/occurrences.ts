@@ -27,7 +27,7 @@ export function occurrencesOf(target: Target, view: View): Occurrence[] {
       const { cell } = target.address;
       if (!cell) return [{ place: target.place, declares: false }];
       return [
-        { place: cellPlace(cell.table, cell.row, cell.column.index), declares: true },
+        { place: cellPlace(cell.row, cell.column.index), declares: true },
         ...linksTo(view, cell.table, cell.row, cell.column),
       ];
     }
@@ -103,7 +103,7 @@ export function namedOccurrences(
 
 function definitionOf(table: Table, row: Row | undefined, column: Column | undefined): Place {
   if (column) return column.place ?? table.place;
-  return row ? cellPlace(table, row, table.labelColumn ?? 0) : table.place;
+  return row ? cellPlace(row, table.labelColumn ?? 0) : table.place;
 }
 
 /** The names in all rules of the report. */

@@ -19,7 +19,7 @@ import {
 import type { Host } from '../core/host.ts';
 import { capabilitiesOf } from './capabilities.ts';
 import { clientFiles } from './client-files.ts';
-import { type Converter, converterFor, encodingOf } from './convert.ts';
+import { type Converter, type Encoding, encodingOf } from './convert.ts';
 import type { Change, OpenDocument } from './documents.ts';
 import type { Client, Feature, FeatureContext } from './feature.ts';
 import type { InitializationOptions } from './protocol.ts';
@@ -44,6 +44,7 @@ export interface ServerHost {
 /** What there is once the client is known and the engine is loaded. */
 interface Live {
   readonly late: typeof import('./late.ts');
+  readonly convert: Converter;
   readonly session: Session;
   readonly publisher: Publisher;
   readonly features: ReadonlyMap<string, Feature>;
@@ -56,7 +57,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const open = new Map<string, OpenDocument>();
   const log: { method: string; milliseconds: number }[] = [];
   let client: Client | undefined;
-  let convert: Converter = converterFor('utf-16');
+  let encoding: Encoding = 'utf-16';
   let live: Live | undefined;
   let loading: Promise<Live> | undefined;
   let pull = false;
@@ -81,12 +82,13 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   const start = async (known: Client): Promise<Live> => {
     const late = await import('./late.ts');
+    const convert = late.converterFor(encoding);
     const files = host.files && !known.options.clientFiles ? host.files : clientFiles(connection, uris);
     const preferences = preferencesOf(known.options.settings);
     const session = late.openSession({
       files,
       open,
-      convert: () => convert,
+      convert,
       uris,
       preferences,
       now: host.now,
@@ -105,6 +107,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     const started: Live = {
       late,
       session,
+      convert,
       publisher,
       features: new Map(late.features.map(feature => [feature.method, feature])),
     };
@@ -116,8 +119,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   connection.onInitialize((params): InitializeResult => {
     client = clientOf(params, uri => uris.learn(uri));
-    const encoding = encodingOf(params.capabilities.general?.positionEncodings);
-    convert = converterFor(encoding);
+    encoding = encodingOf(params.capabilities.general?.positionEncodings);
     pull = params.capabilities.textDocument?.diagnostic !== undefined;
     return {
       serverInfo: { name: 'soat', version: host.version },
@@ -179,7 +181,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   );
 
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) =>
-    then(({ late, session, publisher }) => {
+    then(({ late, session, publisher, convert }) => {
       const uri = uris.inside(textDocument.uri);
       const document = open.get(uri);
       if (!document) return;
@@ -249,7 +251,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       status: () => ({
         version: host.version,
         runtime: host.runtime,
-        encoding: convert.encoding,
+        encoding,
         pull,
         openFiles: open.size,
         lastRequests: log.slice(-longestLog),

@@ -74,7 +74,7 @@ const longestReportFile = 20_000;
 export interface SessionContext {
   readonly files: Host;
   readonly open: ReadonlyMap<string, OpenDocument>;
-  readonly convert: () => Converter;
+  readonly convert: Converter;
   readonly uris: Uris;
   readonly preferences: Preferences;
   /** Milliseconds. */
@@ -170,7 +170,7 @@ export function openSession({ files, open, convert, uris, preferences: first, no
   const viewOf = (uri: string, checked: Checked): View | undefined => {
     const document = checked.documents.get(uri);
     if (!document) return undefined;
-    return { uri, document, version: open.get(uri)?.version, checked, convert: convert(), preferences, uris };
+    return { uri, document, version: open.get(uri)?.version, checked, convert, preferences, uris };
   };
 
   return {

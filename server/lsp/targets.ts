@@ -2,7 +2,7 @@
  * What stands under the cursor: one place of one document as the things it can mean, the most telling first.
  */
 import { checkById } from '../core/checks/index.ts';
-import { blockAtOffset } from '../core/document.ts';
+import { blockAtOffset, inDocument, outermost, placedLineAt } from '../core/document.ts';
 import type { DocumentMention } from '../core/documents/mentions.ts';
 import type { Figure } from '../core/figures/figure.ts';
 import { type Place, type TextPlace, textPlace } from '../core/finding.ts';
@@ -74,22 +74,21 @@ export function targetsAt(view: View, offset: number): Target[] {
   ];
 }
 
+/** `block` and `at` are the document's. */
 function holds(place: Place, block: Block, at: number): place is TextPlace {
-  return place.kind === 'text' && place.block === block && place.start <= at && at <= place.end;
+  if (place.kind !== 'text' || outermost(place.block) !== block) return false;
+  const { start, end } = inDocument(place);
+  return start <= at && at <= end;
 }
 
 /** The tables that stand in a block, or whose cells do. */
 export function tablesIn({ checked }: Pick<View, 'checked'>, block: Block): readonly Table[] {
   const tables = checked.sectionAt(block)?.tables ?? [];
-  return tables.filter(({ origin }) =>
+  return tables.filter(({ origin, rows }) =>
     origin.kind === 'text'
       ? origin.block === block
-      : origin.places.some(row => row.some(place => inBlock(place, block))),
+      : rows.some(({ places }) => places.some(place => place.kind === 'text' && place.block === block)),
   );
-}
-
-function inBlock(place: Place, block: Block): boolean {
-  return place.kind === 'text' && place.block === block;
 }
 
 function* cellsAt(view: View, block: Block, at: number): Generator<Target> {
@@ -99,10 +98,10 @@ function* cellsAt(view: View, block: Block, at: number): Generator<Target> {
     }
     const found = cellIn(table, block, at);
     if (!found) continue;
-    const place = cellPlace(table, found.row, found.column);
+    const place = cellPlace(found.row, found.column);
     if (place.kind !== 'text') continue;
     const { figures } = found.row.cells[found.column]!;
-    const start = at - rowStart(table, found.row);
+    const start = found.row.line ? at - (placedLineAt(block, at)?.start ?? 0) : at;
     const figure =
       figures.length === 1 ? figures[0] : figures.find(({ span }) => span.start <= start && start <= span.end);
     const address = `${table.id}.${found.row.address}.${table.columns[found.column]!.id}`;
@@ -111,29 +110,22 @@ function* cellsAt(view: View, block: Block, at: number): Generator<Target> {
   }
 }
 
-function rowStart({ origin }: Table, row: Row): number {
-  return origin.kind === 'text' ? origin.rowStarts[row.index]! : 0;
-}
-
 /** The cell of a table at an offset of its block; between two cells, the one on the left. */
 export function cellIn(
   table: Table,
   block: Block,
   at: number,
 ): { readonly row: Row; readonly column: number } | undefined {
-  const { origin } = table;
-  if (origin.kind === 'text') {
-    if (origin.block !== block) return undefined;
-    let index = origin.rowStarts.length - 1;
-    while (index >= 0 && origin.rowStarts[index]! > at) index--;
-    const row = table.rows[index];
-    if (!row || at > origin.rowStarts[index]! + origin.rowTexts[index]!.length) return undefined;
-    const inside = at - origin.rowStarts[index]!;
+  if (table.origin.kind === 'text') {
+    const placed = table.origin.block === block ? placedLineAt(block, at) : undefined;
+    const row = placed && table.rows.find(({ line }) => line === placed.line);
+    const inside = at - (placed?.start ?? 0);
+    if (!row || inside > placed!.line.text.length) return undefined;
     const column = row.cells.findLastIndex(({ span }) => span.start <= inside);
     return column < 0 ? undefined : { row, column };
   }
   for (const row of table.rows) {
-    const column = origin.places[row.index]!.findIndex(place => holds(place, block, at));
+    const column = row.places.findIndex(place => holds(place, block, at));
     if (column >= 0) return { row, column };
   }
   return undefined;

@@ -6,6 +6,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../../server/core/checks/check.ts';
+import { startOf } from '../../server/core/document.ts';
 import { type Checked, locate, messageOf, type ReportedFinding } from '../../server/core/project.ts';
 import { checkFiles, type MemoryFiles } from './memory-host.ts';
 import { root } from './sources.ts';
@@ -149,7 +150,7 @@ export function afterFirstRepair({ checked, own }: Outcome, files: MemoryFiles):
   const edits = fix.edits
     .map(edit => {
       const document = checked.documents.get(edit.place.block.uri)!;
-      const start = document.starts[document.blocks.indexOf(edit.place.block)]!;
+      const start = startOf(document, edit.place.block)!;
       return { uri: edit.place.block.uri, start: start + edit.place.start, end: start + edit.place.end, edit };
     })
     .sort((a, b) => b.start - a.start);

@@ -134,7 +134,7 @@ export function names(checked: Checked, cells: readonly Place[]): boolean {
   const table = checked.report.parts.flatMap(part => part.tables)[0];
   const wanted = cells.flatMap(({ row, column }) => {
     const found = table?.rows[row];
-    return table && found?.cells[column] ? [cellPlace(table, found, column)] : [];
+    return table && found?.cells[column] ? [cellPlace(found, column)] : [];
   });
   return checked.findings.some(({ place, related = [] }) =>
     [place, ...related.map(each => each.place)].some(each => wanted.some(cell => within(each, cell))),

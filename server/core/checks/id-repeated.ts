@@ -32,7 +32,7 @@ export const check: Check = {
         if (ids.has(row.id)) {
           yield {
             check: 'id-repeated',
-            place: cellPlace(table, row, 0),
+            place: cellPlace(row, 0),
             data: { id: row.id, of: 'row' },
             about: `${table.id}.${row.id}`,
           };

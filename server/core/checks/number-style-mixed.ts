@@ -111,7 +111,7 @@ const styleOf = memo2((table: Table, style: NumberStyle): TableStyle => {
         grouped++;
         example ??= figure.text;
       } else if (isUngrouped(figure.text) && !isYear(figure.text)) {
-        const place = figurePlace(table, row, index, figure);
+        const place = figurePlace(row, index, figure);
         if (place.kind === 'text') edits.push({ place, newText: withSeparators(figure.text, style) });
       }
     }
@@ -139,7 +139,7 @@ function* otherStyle(table: Table, style: NumberStyle): Generator<Finding> {
   for (const row of table.rows) {
     for (const [index, cell] of row.cells.entries()) {
       if (cell.kind !== 'unreadable' || !isOtherStyle(cell.text, style)) continue;
-      const place = cellPlace(table, row, index);
+      const place = cellPlace(row, index);
       if (place.kind !== 'text') continue;
       const at = place.block.text.slice(place.start, place.end).search(style.id === 'vi' ? /\./ : /,/);
       if (at >= 0)
@@ -153,7 +153,7 @@ function* otherStyle(table: Table, style: NumberStyle): Generator<Finding> {
   yield {
     check: 'number-style-mixed',
     severity: 'information',
-    place: cellPlace(table, first.row, first.index),
+    place: cellPlace(first.row, first.index),
     data: {
       fault: 'decimal',
       stated: first.cell.text,

@@ -46,7 +46,7 @@ function* skipped(table: Table): Generator<Finding> {
     }
     const gap = before === undefined ? 0 : number - before - 1;
     if (gap > 0 && gap <= 5 && unnumbered < gap) {
-      const place = cellPlace(table, row, table.numberColumn!);
+      const place = cellPlace(row, table.numberColumn!);
       const expected = gap === 1 ? String(number - 1) : `${before! + 1}–${number - 1}`;
       yield {
         check: 'row-number-skipped',

@@ -45,10 +45,10 @@ const repeatedIn = memo((table: Table): readonly Finding[] => {
     }
     findings.push({
       check: 'row-repeated',
-      place: cellPlace(table, row, table.labelColumn),
+      place: cellPlace(row, table.labelColumn),
       data: { label: row.label, before: before.number ?? String(before.index + 1) },
       about: `${table.id}.${row.address}`,
-      related: [{ place: cellPlace(table, before, table.labelColumn), note: 'before' }],
+      related: [{ place: cellPlace(before, table.labelColumn), note: 'before' }],
     });
     if (findings.length >= 20) break;
   }

@@ -50,15 +50,14 @@ function finding({ prose, table, row, column }: SameFigure, { report }: Subject)
       tableTitle: table.title ?? table.id,
     },
     related: figure
-      ? [{ place: figurePlace(table, row, column.index, figure), note: 'cell', data: { figure: figure.text } }]
+      ? [{ place: figurePlace(row, column.index, figure), note: 'cell', data: { figure: figure.text } }]
       : [],
   };
 }
 
 /** Two tables: at the later one, with the earlier as related place. */
 function between({ first, second }: SameCells, { report }: Subject): Finding {
-  const placeOf = ({ table, row, column, figure }: CellOf): Finding['place'] =>
-    figurePlace(table, row, column.index, figure);
+  const placeOf = ({ row, column, figure }: CellOf): Finding['place'] => figurePlace(row, column.index, figure);
   return {
     check: 'same-figure-differs',
     place: placeOf(second),

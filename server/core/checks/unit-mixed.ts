@@ -70,7 +70,7 @@ function finding(
 ): Finding {
   return {
     check: 'unit-mixed',
-    place: figurePlace(table, row, column.index, figure),
+    place: figurePlace(row, column.index, figure),
     data: { column: column.title, stated: figure.text, unit, expected },
     about: `${table.id}.${row.address}.${column.id}`,
   };

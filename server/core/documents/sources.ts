@@ -188,5 +188,5 @@ function issueDate(
 function labelOf(table: Table, row: Row, own: number): { readonly text: string; readonly place: Place } | undefined {
   const column = table.labelColumn;
   if (column === undefined || column === own || row.label.length < 6) return undefined;
-  return { text: fold(row.label).text, place: cellPlace(table, row, column) };
+  return { text: fold(row.label).text, place: cellPlace(row, column) };
 }

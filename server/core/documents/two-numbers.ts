@@ -1,6 +1,7 @@
 /**
  * One document with two numbers: another symbol, or digits that are near.
  */
+import { outermost } from '../document.ts';
 import { typeOf } from '../reading/documents/types.ts';
 import type { Conflict } from './conflict.ts';
 import type { DocumentMention } from './mentions.ts';
@@ -42,7 +43,7 @@ export function* twoNumbers(
             candidate.key !== mention.key &&
             candidate.place.kind === 'text' &&
             mention.place.kind === 'text' &&
-            candidate.place.block !== mention.place.block &&
+            outermost(candidate.place.block) !== outermost(mention.place.block) &&
             nearDigits(bare(candidate), bare(mention)) &&
             alike.size(candidate) >= 4 &&
             alike.of(mention, candidate) >= 0.95,

@@ -1,37 +1,64 @@
 /**
  * The rows of a table's body as they stand in its source: without what the printing of pages added.
  */
+import { memo2 } from '../derive.ts';
+import type { Block } from '../text.ts';
 import type { CellInput, RowInput } from './build-table.ts';
 import { type HeaderRow, isNumberRow, repeatsHeader } from './headers.ts';
 
-/** A row and where its line starts in the block. */
-export interface SourceRow {
-  readonly start: number;
-  readonly text: string;
-  readonly input: RowInput;
+/** Rows, and where each begins in its source. */
+export interface SourceRows {
+  readonly inputs: readonly RowInput[];
+  readonly starts: readonly number[];
 }
 
 /**
  * Drops headers and column numbers printed once more after a page break, and joins a row that the break cut: the words
- * that were left over stand alone in the first row of the new page.
+ * that were left over stand alone in the first row of the new page. `source` is the text in which the rows' lines
+ * stand, `pieces` are the rows in pieces that an earlier version has in common.
  */
-export function bodyRows(rows: readonly SourceRow[], header: readonly HeaderRow[]): SourceRow[] {
-  const body: SourceRow[] = [];
-  const titles = header.map(line => line.map(({ text }) => text.trim()));
-  let broken = false;
-  for (const [index, row] of rows.entries()) {
-    const { cells } = row.input;
-    if (isPrintedAgain(cells, titles, header)) {
-      broken = true;
-      continue;
+export function bodyRows(
+  rows: SourceRows,
+  header: readonly HeaderRow[],
+  source = '',
+  pieces: readonly (readonly RowInput[])[] = [rows.inputs],
+): SourceRows {
+  const key = header.map(line => line.map(({ text }) => text.trim()).join('\t')).join('\n');
+  const again = pieces.flatMap((piece, index) => {
+    const found = printedAgain(piece, key, header);
+    if (found.length === 0) return found;
+    const first = pieces.slice(0, index).reduce((sum, { length }) => sum + length, 0);
+    return found.map(at => first + at);
+  });
+  if (again.length === 0) return rows;
+  const printed = new Set(again);
+  const inputs: RowInput[] = [];
+  const starts: number[] = [];
+  for (const [index, row] of rows.inputs.entries()) {
+    if (printed.has(index)) continue;
+    const previous = inputs.at(-1);
+    const start = rows.starts[index]!;
+    if (previous && printed.has(index - 1) && isLeftOver(row, previous, rows.inputs[index + 1])) {
+      inputs[inputs.length - 1] = joined(previous, row, start - starts.at(-1)!, source.slice(starts.at(-1)!));
+    } else {
+      inputs.push(row);
+      starts.push(start);
     }
-    const previous = body.at(-1);
-    const after = broken;
-    broken = false;
-    if (after && previous && isLeftOver(row, previous, rows[index + 1])) body[body.length - 1] = joined(previous, row);
-    else body.push(row);
   }
-  return body;
+  return { inputs, starts };
+}
+
+// Right because rows are immutable and the key is all of the header's words.
+const printedByKey = memo2(
+  (piece: readonly RowInput[], { header }: { readonly key: string; readonly header: readonly HeaderRow[] }) => {
+    const titles = header.map(line => line.map(({ text }) => text.trim()));
+    return piece.flatMap(({ cells }, index) => (isPrintedAgain(cells, titles, header) ? [index] : []));
+  },
+  (a, b) => a.key === b.key,
+);
+
+function printedAgain(piece: readonly RowInput[], key: string, header: readonly HeaderRow[]): readonly number[] {
+  return printedByKey(piece, { key, header });
 }
 
 function isPrintedAgain(
@@ -50,32 +77,43 @@ function isPrintedAgain(
 }
 
 /** Words alone in the label's column, where the numbering shows that no row of its own was lost. */
-function isLeftOver(row: SourceRow, previous: SourceRow, next: SourceRow | undefined): boolean {
-  const filled = row.input.cells.flatMap(({ text }, index) => (text.trim() === '' ? [] : [index]));
+function isLeftOver(row: RowInput, previous: RowInput, next: RowInput | undefined): boolean {
+  const filled = row.cells.flatMap(({ text }, index) => (text.trim() === '' ? [] : [index]));
   if (filled.length !== 1 || filled[0] === 0) return false;
-  const label = row.input.cells[filled[0]!]!.text.trim();
+  const label = row.cells[filled[0]!]!.text.trim();
   if (/\d/.test(label) && !/\p{L}/u.test(label)) return false;
   if (/^\p{Ll}/u.test(label)) return true;
   const before = plainNumber(previous);
   return before !== undefined && next !== undefined && plainNumber(next) === before + 1;
 }
 
-function plainNumber(row: SourceRow): number | undefined {
-  const match = /^(\d{1,4})[.)]?$/.exec(row.input.cells[0]?.text.trim() ?? '');
+function plainNumber({ cells }: RowInput): number | undefined {
+  const match = /^(\d{1,4})[.)]?$/.exec(cells[0]?.text.trim() ?? '');
   return match ? Number(match[1]) : undefined;
 }
 
-function joined(row: SourceRow, rest: SourceRow): SourceRow {
-  const cells = row.input.cells.map((cell, index): CellInput => {
-    const more = rest.input.cells[index]?.text.trim() ?? '';
-    if (more === '') return cell;
+/**
+ * A row with its rest, which begins `distance` further on. The line of both is all from the one to the other: `text`
+ * begins with it.
+ */
+function joined(row: RowInput, rest: RowInput, distance: number, text: string): RowInput {
+  const cells = row.cells.map((cell, index): CellInput => {
+    const left = rest.cells[index];
+    const more = left?.text.trim() ?? '';
+    if (!left || more === '') return cell;
     const { length } = cell.text;
-    const at = cell.offset ?? ((offset: number) => cell.span.start + offset);
+    const place =
+      ({ span, offset = (at: number) => span.start + at }: CellInput) =>
+      (at: number) =>
+        offset(at);
+    const [first, second] = [place(cell), place(left)];
     return {
       ...cell,
       text: `${cell.text} ${more}`,
-      offset: offset => at(Math.min(offset, Math.max(0, length - 1))),
+      offset: at => (at < length ? first(at) : distance + second(Math.max(0, at - length - 1))),
     };
   });
-  return { ...row, input: { ...row.input, cells } };
+  if (!row.line || !rest.line) return { ...row, cells };
+  const line: Block = { ...row.line, text: text.slice(0, distance + rest.line.text.length) };
+  return { ...row, cells, line };
 }

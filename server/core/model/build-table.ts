@@ -6,7 +6,7 @@ import { type Mapped, mapAgain } from '../derive.ts';
 import type { Figure, NumberStyle } from '../figures/figure.ts';
 import type { Finding, Place } from '../finding.ts';
 import { isOtherStyle, readCell } from '../reading/cell.ts';
-import type { Span } from '../text.ts';
+import type { Block, Span } from '../text.ts';
 import { type BuiltColumns, buildColumns, kindsOf, type RowKinds } from './columns.ts';
 import { measuresIn } from './measures.ts';
 import { arrangeRows } from './rows.ts';
@@ -39,6 +39,9 @@ export interface CellInput {
 export interface RowInput {
   readonly id?: string;
   readonly cells: readonly CellInput[];
+  /** The line of text it is; else the places of its cells. */
+  readonly line?: Block;
+  readonly places?: readonly Place[];
 }
 
 export interface TableInput {
@@ -80,7 +83,7 @@ export function buildTable(input: TableInput): BuiltTable {
   const measures = declared.length > 0 ? declared : measuresIn(covered, numberColumn, labelColumn);
   const rows = arrangeRows({
     cells: covered,
-    ids: input.rows.map(row => row.id),
+    inputs: input.rows,
     columns,
     numberColumn,
     labelColumn,
@@ -208,7 +211,7 @@ function* unreadableFigures(table: Table): Generator<Finding> {
       if (cell.kind !== 'unreadable') continue;
       yield {
         check: 'figure-unreadable',
-        place: cellPlace(table, row, index),
+        place: cellPlace(row, index),
         data: { stated: cell.text, column: table.columns[index]!.title, row: row.number ?? row.label },
         about: `${table.id}.${row.address}.${table.columns[index]!.id}`,
       };

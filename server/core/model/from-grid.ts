@@ -3,7 +3,7 @@
  */
 import type { NumberStyle } from '../figures/figure.ts';
 import type { Finding, Place } from '../finding.ts';
-import { bodyRows, type SourceRow } from './body-rows.ts';
+import { bodyRows, type SourceRows } from './body-rows.ts';
 import { type BuiltTable, buildTable, type CellInput, type ColumnInput } from './build-table.ts';
 import type { TableDeclaration } from './declarations.ts';
 import { captionUnit } from './from-markdown.ts';
@@ -42,11 +42,13 @@ export function tableFromGrid(source: GridSource): GridTable {
   const typed = readHeader(head, Math.max(0, ...head.map(row => row.length)));
   const { columns, sourceColumns } = arrange(declaration.columns, typed.columns, typed.taken > 0, findings);
   const titles = head.slice(0, typed.taken);
-  const read = source.rows
-    .slice(top + typed.taken)
-    .map((row, index): SourceRow => ({ start: index, text: '', input: { cells: row.map(cellInput) } }));
+  const under = source.rows.slice(top + typed.taken);
+  const read: SourceRows = {
+    inputs: under.map(row => ({ cells: row.map(cellInput) })),
+    starts: under.map((_, index) => index),
+  };
   const body = titles.length > 0 ? bodyRows(read, titles) : read;
-  const rows = body.map(({ start }) => source.rows[top + typed.taken + start]!);
+  const rows = body.starts.map(start => under[start]!);
   if (source.ragged === 'fault') {
     for (const row of rows) {
       const cells = filledWidth(row, typed.columns.length);
@@ -64,8 +66,9 @@ export function tableFromGrid(source: GridSource): GridTable {
     title: declaration.title,
     unit: declaration.unit ?? unitAbove(source.rows.slice(0, top)),
     columns,
-    rows: body.map(({ input }) => ({
-      cells: sourceColumns.map(column => input.cells[column] ?? { text: '', span: { start: 0, end: 0 } }),
+    rows: body.inputs.map(({ cells }, index) => ({
+      cells: sourceColumns.map(column => cells[column] ?? { text: '', span: { start: 0, end: 0 } }),
+      places: sourceColumns.map(column => rows[index]![column]?.place ?? rows[index]!.at(-1)?.place ?? source.place),
     })),
     measures: declaration.measures,
     bare: declaration.bare,
@@ -73,10 +76,7 @@ export function tableFromGrid(source: GridSource): GridTable {
     rules: declaration.rules,
     notes: declaration.notes,
     style,
-    origin: {
-      kind: 'cells',
-      places: rows.map(row => sourceColumns.map(column => row[column]?.place ?? row.at(-1)?.place ?? source.place)),
-    },
+    origin: { kind: 'cells' },
     place: source.place,
   });
   return { table: built.table, findings: [...findings, ...built.findings], rows, sourceColumns };

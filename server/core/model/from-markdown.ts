@@ -226,6 +226,7 @@ function readBlocks(blocks: readonly Block[], before: State, context: MarkdownCo
         break;
       case 'definition':
       case 'rule':
+      case 'row':
       case 'file':
         break;
       default:

@@ -2,7 +2,7 @@
  * Appendices and tables written in YAML, and what front matter declares for a table in Markdown.
  */
 import type { NumberStyle } from '../figures/figure.ts';
-import { type Finding, type Place, textPlace } from '../finding.ts';
+import { type Finding, textPlace } from '../finding.ts';
 import { entryOf, type YamlNode, type YamlScalar } from '../syntax/yaml.ts';
 import type { Block, SourceDocument } from '../text.ts';
 import { buildTable, type ColumnInput, type RowInput } from './build-table.ts';
@@ -159,13 +159,11 @@ export function readYamlTable(
   const columns = declaration.columns ?? [];
   const findings: Finding[] = [];
   const inputs: RowInput[] = [];
-  const places: Place[][] = [];
   const rowPlace = textPlace(block, rows.span.start, rows.span.end);
   for (const item of rows.items) {
     const row = readYamlRow(block, item, columns);
     findings.push(...row.findings);
-    inputs.push(row.input);
-    places.push(row.places);
+    inputs.push({ ...row.input, places: row.places });
   }
   const built = buildTable({
     id: declaration.id ?? id,
@@ -180,7 +178,7 @@ export function readYamlTable(
     rules: declaration.rules,
     notes: declaration.notes,
     style,
-    origin: { kind: 'cells', places },
+    origin: { kind: 'cells' },
     place: rowPlace,
   });
   return { table: built.table, findings: [...findings, ...built.findings] };

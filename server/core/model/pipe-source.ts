@@ -1,13 +1,14 @@
 /**
  * Tables between pipes: from a Markdown table, or from the rows of a YAML block.
  */
-import { type Mapped, mapAgain } from '../derive.ts';
+import { type Mapped, mapAgain, memo, memo2, piecesOf } from '../derive.ts';
+import { type BlockLines, placeLines } from '../document.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { type Finding, textPlace } from '../finding.ts';
 import { plainText } from '../syntax/inline.ts';
 import { type PipeRow, readPipeRows, readPipeTable } from '../syntax/pipe-table.ts';
 import type { Block, Span } from '../text.ts';
-import { bodyRows, type SourceRow } from './body-rows.ts';
+import { bodyRows, type SourceRows } from './body-rows.ts';
 import { type BuiltTable, buildTable, type CellInput, type ColumnInput, type RowInput } from './build-table.ts';
 import type { TableDeclaration } from './declarations.ts';
 import { type HeaderRow, readHeader } from './headers.ts';
@@ -36,18 +37,18 @@ export function tableFromPipes(source: PipeSource): BuiltTable | undefined {
   if (!read) return undefined;
   const lines = [read.header, ...read.rows];
   const starts = [read.headerStart, ...read.rowStarts];
-  const head = lines.slice(0, 6).map((row, index): HeaderRow => headerCells(row, starts[index]!, block));
+  const head = lines.slice(0, 6).map((row): HeaderRow => headerCells(row, block.uri));
   const { columns: typed, taken } = readHeader(head, read.header.cells.length);
-  const columns = declaredColumns(source.declaration?.columns, typed);
-  const inputs = mapAgain(earlier?.inputs, lines.slice(taken), rowInput);
-  const built = fromRows(
-    source,
-    columns,
-    { rows: lines.slice(taken), inputs, starts: starts.slice(taken) },
-    head.slice(0, taken),
-  );
+  const keys = lines.slice(taken);
+  const inputs = mapAgain(earlier?.inputs, keys, row => rowInput(row, block.uri));
+  const built = fromRows(source, declaredColumns(source.declaration?.columns, typed), {
+    body: { inputs, starts: starts.slice(taken) },
+    header: head.slice(0, taken),
+    headerLines: { lines: lines.slice(0, taken).map(row => lineOf(row, block.uri)), starts: starts.slice(0, taken) },
+    pieces: piecesOf(inputs, earlier?.pieces),
+  });
   if (read.rows.length >= leastKept) {
-    readings.set(built.table, { lines: read.rows, inputs: { keys: lines.slice(taken), values: inputs } });
+    readings.set(built.table, { lines: read.rows, inputs: { keys, values: inputs }, pieces: built.pieces });
   }
   return built;
 }
@@ -58,7 +59,11 @@ const leastKept = 64;
 // Right because a table is immutable; what the next version takes from it is compared with what stands there.
 const readings = new WeakMap<
   Table,
-  { readonly lines: readonly PipeRow[]; readonly inputs: Mapped<PipeRow, RowInput> }
+  {
+    readonly lines: readonly PipeRow[];
+    readonly inputs: Mapped<PipeRow, RowInput>;
+    readonly pieces: readonly (readonly RowInput[])[];
+  }
 >();
 
 /** Rows without a header, for columns declared elsewhere (`rows: |`). `at` maps offsets of `text` to the block. */
@@ -69,55 +74,72 @@ export function tableFromRows(
   at: (offset: number) => number,
 ): BuiltTable {
   const { rows, rowStarts } = readPipeRows(text, 0, text.length);
-  return fromRows(source, columns, { rows, inputs: rows.map(rowInput), starts: rowStarts.map(at) }, []);
+  const inputs = rows.map(row => rowInput(row, source.block.uri));
+  return fromRows(source, columns, {
+    body: { inputs, starts: rowStarts.map(at) },
+    header: [],
+    headerLines: { lines: [], starts: [] },
+    pieces: [inputs],
+  });
 }
 
 interface ReadRows {
-  readonly rows: readonly PipeRow[];
-  readonly inputs: readonly RowInput[];
-  /** Offsets in the block. */
-  readonly starts: readonly number[];
+  readonly body: SourceRows;
+  readonly pieces: readonly (readonly RowInput[])[];
+  readonly header: readonly HeaderRow[];
+  readonly headerLines: BlockLines;
 }
 
 function fromRows(
   source: PipeSource,
   columns: readonly ColumnInput[],
-  { rows, inputs, starts }: ReadRows,
-  header: readonly HeaderRow[],
-): BuiltTable {
-  const { block, declaration } = source;
-  const read = rows.map((row, index): SourceRow => ({ start: starts[index]!, text: row.text, input: inputs[index]! }));
-  const kept = read.filter(({ text }) => !isConflictLine(text));
-  const body = header.length > 0 ? bodyRows(kept, header) : kept;
-  const findings = cellCounts(block, body, columns.length, declaration !== undefined);
+  { body: read, pieces, header, headerLines }: ReadRows,
+): BuiltTable & Pick<ReadRows, 'pieces'> {
+  const { block, declaration, before } = source;
+  const kept = withoutConflicts(read, pieces);
+  const own = kept === read ? pieces : [kept.inputs];
+  const body = header.length > 0 ? bodyRows(kept, header, block.text, own) : kept;
+  placeLines(
+    block,
+    {
+      lines: [...headerLines.lines, ...body.inputs.map(({ line }) => line!)],
+      starts: [...headerLines.starts, ...body.starts],
+    },
+    before?.origin.kind === 'text' ? before.origin.block : undefined,
+  );
+  const findings = cellCounts(body === read ? pieces : [body.inputs], columns.length, declaration !== undefined);
   const built = buildTable({
     id: declaration?.id ?? source.id,
     declared: declaration?.id !== undefined,
     title: declaration?.title ?? source.title,
     unit: declaration?.unit ?? source.unit,
     columns,
-    rows: body.map(({ input }) => input),
+    rows: body.inputs,
     measures: declaration?.measures ?? [],
     bare: declaration?.bare,
     layout: declaration?.layout ?? 'plain',
     rules: declaration?.rules ?? [],
     notes: declaration?.notes ?? [],
     style: source.style,
-    origin: {
-      kind: 'text',
-      block,
-      rowStarts: body.map(({ start }) => start),
-      rowTexts: body.map(({ text }) => text),
-    },
+    origin: { kind: 'text', block },
     place: textPlace(block, source.start, source.end),
-    before: source.before,
+    before,
   });
-  return { table: built.table, findings: [...findings, ...built.findings] };
+  return { table: built.table, findings: [...findings, ...built.findings], pieces };
 }
 
+function withoutConflicts(rows: SourceRows, pieces: readonly (readonly RowInput[])[]): SourceRows {
+  if (!pieces.some(hasConflict)) return rows;
+  const at = rows.inputs.flatMap((row, index) => (isConflictLine(row) ? [] : [index]));
+  return { inputs: at.map(index => rows.inputs[index]!), starts: at.map(index => rows.starts[index]!) };
+}
+
+// Right because rows are immutable.
+const hasConflict = memo((piece: readonly RowInput[]) => piece.some(isConflictLine));
+
 /** What version control leaves between the two sides of a conflict is no row; both sides are. */
-function isConflictLine(text: string): boolean {
-  return /^(?:<{7} |\|{7} |={7}[ \t]*$|>{7} )/.test(text);
+function isConflictLine({ line }: RowInput): boolean {
+  return /^(?:<{7} |\|{7} |={7}[ \t]*$|>{7} )/.test(line?.text ?? '');
 }
 
 /**
@@ -125,15 +147,15 @@ function isConflictLine(text: string): boolean {
  * plain table a short row is good Markdown, its last cells are blank, and a long one loses cells when it is printed:
  * said once a table.
  */
-function cellCounts(block: Block, rows: readonly SourceRow[], columns: number, declared: boolean): Finding[] {
-  const different = rows.filter(({ input }) => input.cells.length !== columns);
-  const finding = ({ start, text, input }: SourceRow): Finding => ({
+function cellCounts(pieces: readonly (readonly RowInput[])[], columns: number, declared: boolean): Finding[] {
+  const different = pieces.flatMap(piece => ragged(piece, columns));
+  const finding = ({ line, cells: [first, ...more] }: RowInput): Finding => ({
     check: 'cell-count-differs',
-    place: textPlace(block, start + firstCharacter(text), start + text.trimEnd().length),
-    data: { cells: input.cells.length, columns, row: input.cells[0]?.text ?? '' },
+    place: textPlace(line!, firstCharacter(line!.text), line!.text.trimEnd().length),
+    data: { cells: first ? more.length + 1 : 0, columns, row: first?.text ?? '' },
   });
   if (declared) return different.map(finding);
-  const long = different.filter(({ input }) => input.cells.length > columns);
+  const long = different.filter(({ cells }) => cells.length > columns);
   const [first] = long.length > 0 ? long : different;
   if (!first) return [];
   const told = finding(first);
@@ -146,13 +168,21 @@ function cellCounts(block: Block, rows: readonly SourceRow[], columns: number, d
   ];
 }
 
+// Right because rows are immutable.
+const ragged = memo2((piece: readonly RowInput[], columns: number) =>
+  piece.filter(({ cells }) => cells.length !== columns),
+);
+
 function firstCharacter(text: string): number {
   const at = text.search(/\S/u);
   return Math.max(at, 0);
 }
 
-/** The cells of a row as text, with the row's id taken off its first cell. Rows with equal text are read once. */
-function rowInput(row: PipeRow): RowInput {
+// Right because a row of cells is immutable and stands in one source.
+const lineOf = memo2((row: PipeRow, uri: string): Block => ({ uri, kind: 'row', text: row.text }));
+
+/** The cells of a row as text, with the row's id taken off its first cell. Rows that stay the same are read once. */
+function rowInput(row: PipeRow, uri: string): RowInput {
   let id: string | undefined;
   const cells = row.cells.map((span, index): CellInput => {
     const source = row.text.slice(span.start, span.end);
@@ -163,7 +193,8 @@ function rowInput(row: PipeRow): RowInput {
     }
     return cellInput(source, span.start, span.end);
   });
-  return id === undefined ? { cells } : { id, cells };
+  const line = lineOf(row, uri);
+  return id === undefined ? { cells, line } : { id, cells, line };
 }
 
 function cellInput(source: string, start: number, end: number): CellInput {
@@ -174,10 +205,11 @@ function cellInput(source: string, start: number, end: number): CellInput {
   return { text: plain.text.trim(), span, offset: index => start + plain.offset(index) };
 }
 
-function headerCells(row: PipeRow, start: number, block: Block): HeaderRow {
+function headerCells(row: PipeRow, uri: string): HeaderRow {
+  const line = lineOf(row, uri);
   return row.cells.map(span => ({
     text: plainText(row.text.slice(span.start, span.end)).text.trim(),
-    place: textPlace(block, start + span.start, start + span.end),
+    place: textPlace(line, span.start, span.end),
   }));
 }
 

@@ -1,12 +1,13 @@
 /**
  * Rows: which are groups, totals, measures; what belongs to what; how each is addressed.
  */
+import type { RowInput } from './build-table.ts';
 import { folded, idFromTitle, romanValue, uniqueName } from './names.ts';
 import type { Cell, Column, Measure, Row, RowKind, Table } from './table.ts';
 
 export interface RowsInput {
   readonly cells: readonly (readonly Cell[])[];
-  readonly ids: readonly (string | undefined)[];
+  readonly inputs: readonly RowInput[];
   readonly columns: readonly Column[];
   readonly numberColumn: number | undefined;
   readonly labelColumn: number | undefined;
@@ -29,7 +30,7 @@ export function arrangeRows(input: RowsInput): Row[] {
     if (known?.cells === cells && earlier[known.index + 1]?.cells === input.cells[index + 1]) {
       const row = again(
         known,
-        { index, id: input.ids[index], parent: known.kind === 'plain' ? group : undefined },
+        { index, parent: known.kind === 'plain' ? group : undefined, ...originOf(input.inputs[index]!) },
         rows,
         taken,
       );
@@ -49,9 +50,10 @@ export function arrangeRows(input: RowsInput): Row[] {
             ? 'group'
             : 'plain';
     const parent = kind === 'measure' ? (unit ?? group) : kind === 'plain' ? group : undefined;
-    const id = input.ids[index];
+    const origin = originOf(input.inputs[index]!);
+    const { id } = origin;
     const address = uniqueName(addressOf({ id, number, label, measure, kind, parent, index }, rows), taken);
-    const row: Row = { index, id, number, label, kind, parent, measure, cells, address };
+    const row: Row = { index, number, label, kind, parent, measure, cells, address, ...origin };
     rows.push(known && (Object.keys(row) as (keyof Row)[]).every(key => row[key] === known[key]) ? known : row);
     if (kind === 'group') {
       group = index;
@@ -65,19 +67,30 @@ export function arrangeRows(input: RowsInput): Row[] {
 /** A row of an earlier version where it stands now: the same object where nothing about it has changed. */
 function again(
   known: Row,
-  { index, id, parent }: Pick<Row, 'index' | 'id' | 'parent'>,
+  { index, id, parent, line, places }: Pick<Row, 'index' | 'id' | 'parent' | 'line' | 'places'>,
   rows: readonly Row[],
   taken: Set<string>,
 ): Row {
-  const same = known.index === index && known.id === id && known.parent === parent;
+  const same =
+    known.index === index &&
+    known.id === id &&
+    known.parent === parent &&
+    known.line === line &&
+    known.places === places;
   // Alone in its name and not numbered to be so: it would be given the same again.
   if (same && parent === undefined && !taken.has(known.address) && !/_\d+$/.test(known.address)) {
     taken.add(known.address);
     return known;
   }
   const address = uniqueName(addressOf({ ...known, index, id, parent }, rows), taken);
-  return same && address === known.address ? known : { ...known, index, id, parent, address };
+  return same && address === known.address ? known : { ...known, index, id, parent, line, places, address };
 }
+
+function originOf({ id, line, places = nowhere }: RowInput): Pick<Row, 'id' | 'line' | 'places'> {
+  return { id, line, places };
+}
+
+const nowhere: Row['places'] = [];
 
 function printedNumber(input: RowsInput, cells: readonly Cell[]): string | undefined {
   if (input.numberColumn === undefined) return undefined;

@@ -3,6 +3,7 @@
  * into one line has a blank between the pipe that ends a row and the one that begins the next, so where every row has
  * as many cells, blanks stand at equal distances.
  */
+import { placeLines } from '../document.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { textPlace } from '../finding.ts';
 import { readPipeRow } from '../syntax/pipe-table.ts';
@@ -91,16 +92,20 @@ function covered({ width, count }: Chain): number {
 export function tableFromRunOn({ block, id, style, unit }: RunOnSource, spans: readonly Span[]): BuiltTable {
   const rows = spans.map(({ start, end }) => ({ start, ...readPipeRow(block.text.slice(start, end)) }));
   const width = Math.max(...rows.map(({ cells }) => cells.length));
+  const lines = rows.map(({ text }): Block => ({ uri: block.uri, kind: 'row', text }));
+  placeLines(block, { lines, starts: rows.map(({ start }) => start) });
   const inputs = rows.map(
-    ({ text, cells }): RowInput => ({ cells: cells.map(span => ({ text: text.slice(span.start, span.end), span })) }),
+    ({ text, cells }, index): RowInput => ({
+      cells: cells.map(span => ({ text: text.slice(span.start, span.end), span })),
+      line: lines[index]!,
+    }),
   );
-  const head = inputs.slice(0, 5).map(
-    ({ cells }, index): HeaderRow =>
-      cells.map(({ text, span }) => {
-        const { start } = rows[index]!;
-        return { text, place: textPlace(block, start + span.start, start + span.end) };
-      }),
-  );
+  const head = inputs
+    .slice(0, 5)
+    .map(
+      ({ cells, line }): HeaderRow =>
+        cells.map(({ text, span }) => ({ text, place: textPlace(line!, span.start, span.end) })),
+    );
   // The titles above the numbers of the columns have cells of other widths, and are not read.
   const numbered = head[0] !== undefined && isNumberRow(head[0]) ? 1 : 0;
   const header = readHeader(head.slice(numbered), width);
@@ -113,12 +118,7 @@ export function tableFromRunOn({ block, id, style, unit }: RunOnSource, spans: r
     columns,
     rows: inputs.slice(taken),
     style,
-    origin: {
-      kind: 'text',
-      block,
-      rowStarts: rows.slice(taken).map(({ start }) => start),
-      rowTexts: rows.slice(taken).map(({ text }) => text),
-    },
+    origin: { kind: 'text', block },
     place: textPlace(block, spans[0]!.start, spans.at(-1)!.end),
   });
 }

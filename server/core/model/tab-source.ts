@@ -1,13 +1,15 @@
 /**
  * Tables whose cells stand between tabs, as a plain text report has them.
  */
+
+import { placeLines } from '../document.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { textPlace } from '../finding.ts';
 import { lineAt } from '../syntax/lines.ts';
 import { readTabLines } from '../syntax/plain-text.ts';
 import type { Block, Span } from '../text.ts';
-import { bodyRows, type SourceRow } from './body-rows.ts';
-import { type BuiltTable, buildTable, type CellInput } from './build-table.ts';
+import { bodyRows, type SourceRows } from './body-rows.ts';
+import { type BuiltTable, buildTable, type CellInput, type RowInput } from './build-table.ts';
 import { type HeaderRow, readHeader } from './headers.ts';
 
 export interface TabSource {
@@ -25,47 +27,49 @@ export function tableFromTabs(
   const { block } = source;
   const read = readTabLines(block.text, lineAt(block.text, 0));
   if (!read) return undefined;
-  const rows = read.lines.map(line => sourceRow(block.text, line));
-  const width = columnCount(rows);
-  const head = rows.slice(0, 5).map(
-    (row): HeaderRow =>
-      row.input.cells.map(cell => ({
-        text: cell.text,
-        place: textPlace(block, row.start + cell.span.start, row.start + cell.span.end),
-      })),
-  );
+  const rows: SourceRows = {
+    inputs: read.lines.map(({ start, end }) => rowInput(block.uri, block.text.slice(start, end))),
+    starts: read.lines.map(({ start }) => start),
+  };
+  const width = columnCount(rows.inputs);
+  const head = rows.inputs
+    .slice(0, 5)
+    .map(
+      ({ cells, line }): HeaderRow =>
+        cells.map(cell => ({ text: cell.text, place: textPlace(line!, cell.span.start, cell.span.end) })),
+    );
   const { columns, taken } = readHeader(head, width);
-  const body = bodyRows(rows.slice(taken), head.slice(0, taken)).map(row => fitted(row, width));
+  const after = { inputs: rows.inputs.slice(taken), starts: rows.starts.slice(taken) };
+  const body = bodyRows(after, head.slice(0, taken), block.text);
+  const inputs = body.inputs.map(row => fitted(row, width));
+  placeLines(block, {
+    lines: [...rows.inputs.slice(0, taken), ...inputs].map(({ line }) => line!),
+    starts: [...rows.starts.slice(0, taken), ...body.starts],
+  });
   const built = buildTable({
     id: source.id,
     declared: false,
     unit: source.unit,
     columns,
-    rows: body.map(({ input }) => input),
+    rows: inputs,
     style: source.style,
-    origin: {
-      kind: 'text',
-      block,
-      rowStarts: body.map(({ start }) => start),
-      rowTexts: body.map(({ text }) => text),
-    },
+    origin: { kind: 'text', block },
     place: textPlace(block, 0, block.text.length),
   });
   return { built, footnotes: read.footnotes };
 }
 
-function sourceRow(text: string, { start, end }: Span): SourceRow {
-  const line = text.slice(start, end);
+function rowInput(uri: string, text: string): RowInput {
   const cells: CellInput[] = [];
   let from = 0;
   for (;;) {
-    const tab = line.indexOf('\t', from);
-    const to = tab < 0 ? line.length : tab;
-    cells.push(cell(line, from, to));
+    const tab = text.indexOf('\t', from);
+    const to = tab < 0 ? text.length : tab;
+    cells.push(cell(text, from, to));
     if (tab < 0) break;
     from = tab + 1;
   }
-  return { start, text: line, input: { cells } };
+  return { cells, line: { uri, kind: 'row', text } };
 }
 
 function cell(line: string, from: number, to: number): CellInput {
@@ -83,9 +87,9 @@ function cell(line: string, from: number, to: number): CellInput {
 }
 
 /** The width most rows have; a row or two may have lost cells or gained some. */
-function columnCount(rows: readonly SourceRow[]): number {
+function columnCount(rows: readonly RowInput[]): number {
   const counts = new Map<number, number>();
-  for (const { input } of rows) counts.set(input.cells.length, (counts.get(input.cells.length) ?? 0) + 1);
+  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
   let best = 0;
   let most = 0;
   for (const [width, count] of counts) {
@@ -98,13 +102,12 @@ function columnCount(rows: readonly SourceRow[]): number {
 }
 
 /** A row that lost its first cells at a page break gets them back as blanks; what exceeds the columns is cut. */
-function fitted(row: SourceRow, width: number): SourceRow {
-  const { cells } = row.input;
-  if (cells.length >= width)
-    return cells.length > width ? { ...row, input: { ...row.input, cells: cells.slice(0, width) } } : row;
+function fitted(row: RowInput, width: number): RowInput {
+  const { cells } = row;
+  if (cells.length >= width) return cells.length > width ? { ...row, cells: cells.slice(0, width) } : row;
   const first = cells[0]!;
   const lostFirst = /\p{L}{2}/u.test(first.text) && cells.length > 1 && !/\p{L}/u.test(cells[1]!.text);
   if (!lostFirst) return row;
   const blank: CellInput = { text: '', span: { start: 0, end: 0 } };
-  return { ...row, input: { ...row.input, cells: [blank, ...cells] } };
+  return { ...row, cells: [blank, ...cells] };
 }

@@ -2,7 +2,7 @@
  * A table as checks and exits see it, whatever it was written in.
  */
 import type { Figure } from '../figures/figure.ts';
-import { type CellPlace, type Place, textPlace } from '../finding.ts';
+import { type Place, textPlace } from '../finding.ts';
 import type { Block, Span } from '../text.ts';
 
 export type ColumnType = 'index' | 'text' | 'count' | 'number' | 'money' | 'percent' | 'date' | 'document';
@@ -75,6 +75,10 @@ export interface Row {
   readonly measure: string | undefined;
   /** As many as there are columns. */
   readonly cells: readonly Cell[];
+  /** The line of text it stands in: what its places are relative to, so that it stays the same wherever it moves. */
+  readonly line: Block | undefined;
+  /** The places of cells that stand one by one: workbook cells, YAML mappings, CSV. Empty where there is a line. */
+  readonly places: readonly Place[];
   /** Stable and unique within the table: declared id, else `r3`, `rI.r3`, `rI.r3.phong`. Never a line number. */
   readonly address: string;
 }
@@ -94,15 +98,10 @@ export interface RuleSource {
 
 /** Where the rows of a table come from. */
 export type TableOrigin =
-  /** Rows of text: `rowStarts[i]` is the offset of row i's text within `block.text`. */
-  | {
-      readonly kind: 'text';
-      readonly block: Block;
-      readonly rowStarts: readonly number[];
-      readonly rowTexts: readonly string[];
-    }
-  /** Cells that stand one by one: workbook cells, YAML mappings, escaped CSV. `places[row][column]`. */
-  | { readonly kind: 'cells'; readonly places: readonly (readonly Place[])[] };
+  /** Lines of a block. */
+  | { readonly kind: 'text'; readonly block: Block }
+  /** Cells that stand one by one. */
+  | { readonly kind: 'cells' };
 
 export interface Table {
   /** First part of every address in it: declared, else `t1`, `t2` … by position within its part. */
@@ -129,29 +128,19 @@ export interface Table {
 }
 
 /** The place of one cell. */
-export function cellPlace(table: Table, row: Row, column: number): Place {
-  const { origin } = table;
-  if (origin.kind === 'cells') return origin.places[row.index]![column]!;
-  const { span } = row.cells[column]!;
-  const start = origin.rowStarts[row.index]!;
-  return textPlace(origin.block, start + span.start, start + span.end);
+export function cellPlace({ line, cells, places }: Row, column: number): Place {
+  if (!line) return places[column]!;
+  const { span } = cells[column]!;
+  return textPlace(line, span.start, span.end);
 }
 
 /** The place of one figure of a cell; within a workbook, the cell's. */
-export function figurePlace(table: Table, row: Row, column: number, figure: Figure): Place {
-  const { origin } = table;
-  if (origin.kind === 'cells') {
-    const place = origin.places[row.index]![column]!;
-    return place.kind === 'text' ? within(place, row.cells[column]!, figure) : place;
-  }
-  const start = origin.rowStarts[row.index]!;
-  return textPlace(origin.block, start + figure.span.start, start + figure.span.end);
-}
-
-function within(place: Exclude<Place, CellPlace>, cell: Cell, figure: Figure): Place {
+export function figurePlace({ line, cells, places }: Row, column: number, { span }: Figure): Place {
+  if (line) return textPlace(line, span.start, span.end);
+  const place = places[column]!;
   if (place.kind !== 'text') return place;
-  const start = place.start + figure.span.start - cell.span.start;
-  const end = start + figure.span.end - figure.span.start;
+  const start = place.start + span.start - cells[column]!.span.start;
+  const end = start + span.end - span.start;
   return end <= place.end ? textPlace(place.block, start, end) : place;
 }
 

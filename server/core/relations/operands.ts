@@ -13,7 +13,7 @@ export function cellOperand(table: Table, row: Row, column: Column, label: strin
   return {
     standing: single ? 'figure' : standingOf(cell),
     figure: single ? figure : undefined,
-    place: single ? figurePlace(table, row, column.index, figure) : cellPlace(table, row, column.index),
+    place: single ? figurePlace(row, column.index, figure) : cellPlace(row, column.index),
     address: cellAddress(table, row, column.index),
     label,
   };

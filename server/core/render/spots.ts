@@ -2,9 +2,10 @@
  * Between what is printed and where it is written. A spot counts sheets, pieces, rows and columns as printed, so that
  * the HTML itself carries no addresses.
  */
+import { placedLineAt } from '../document.ts';
 import type { Figure } from '../figures/figure.ts';
 import { type Place, type TextPlace, textPlace } from '../finding.ts';
-import { type Cell, cellPlace, figurePlace } from '../model/table.ts';
+import { type Cell, cellPlace, figurePlace, type Table } from '../model/table.ts';
 import { plainText } from '../syntax/inline.ts';
 import type { Block } from '../text.ts';
 import type { Piece, Rendered, TablePiece } from './render-report.ts';
@@ -56,7 +57,7 @@ function tablePlace({ table, rows }: TablePiece, { row, column, at }: Spot): Pla
   const own = table.rows[printed.index]!;
   const cell = own.cells[index];
   const figure = cell && figureIn(cell, at);
-  return figure && at !== undefined ? figurePlace(table, own, index, figure) : cellPlace(table, own, index);
+  return figure && at !== undefined ? figurePlace(own, index, figure) : cellPlace(own, index);
 }
 
 /** The figure of a table at a spot. */
@@ -79,8 +80,8 @@ export function spotOfPlace(rendered: Rendered, place: Place): Spot | undefined 
   for (const [sheet, { pieces }] of rendered.sheets.entries()) {
     for (const [piece, own] of pieces.entries()) {
       if (own.kind !== 'table' || own.table.origin.kind !== 'cells') continue;
-      for (const [row, cells] of own.table.origin.places.entries()) {
-        const column = cells.findIndex(
+      for (const [row, { places }] of own.table.rows.entries()) {
+        const column = places.findIndex(
           cell =>
             cell.kind === 'cell' && cell.cell === place.cell && cell.sheet === place.sheet && cell.uri === place.uri,
         );
@@ -123,35 +124,36 @@ function spotInProse(piece: Piece & { kind: 'html' }, block: Block, offset: numb
 
 function spotInTable({ table, rows }: TablePiece, block: Block, offset: number): Found | undefined {
   const { place, origin } = table;
+  if (block.kind === 'row') {
+    const row = table.rows.findIndex(({ line }) => line === block);
+    if (row >= 0) return { spot: spotInRow(table, rows, row, offset), inside: true };
+    const header = table.columns.some(column => column.place?.kind === 'text' && column.place.block === block);
+    return header ? { spot: { row: -1 }, inside: true } : undefined;
+  }
   if (place.kind !== 'text' || place.block !== block) return undefined;
   const inside = place.start <= offset && offset <= place.end;
   if (origin.kind === 'text') {
-    // The last row that begins at or before the offset.
-    let low = 0;
-    let high = origin.rowStarts.length - 1;
-    let row = -1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      if (origin.rowStarts[middle]! <= offset) {
-        row = middle;
-        low = middle + 1;
-      } else high = middle - 1;
-    }
-    if (row < 0) return { spot: { row: -1 }, inside };
-    const at = offset - origin.rowStarts[row]!;
-    if (at > origin.rowTexts[row]!.length + 1) return { spot: {}, inside };
-    const cells = table.rows[row]!.cells;
-    let column = cells.findIndex(({ span }) => at <= span.end);
-    if (column < 0) column = cells.length - 1;
-    return { spot: printedSpot(rows, row, column, at, cells[column]!), inside };
+    const placed = placedLineAt(block, offset);
+    const row = placed ? table.rows.findIndex(({ line }) => line === placed.line) : -1;
+    if (!placed || row < 0) return { spot: { row: -1 }, inside };
+    const at = offset - placed.start;
+    return { spot: at > placed.line.text.length + 1 ? {} : spotInRow(table, rows, row, at), inside };
   }
-  for (const [row, cells] of origin.places.entries()) {
-    const column = cells.findIndex(
+  for (const [row, { places }] of table.rows.entries()) {
+    const column = places.findIndex(
       cell => cell.kind === 'text' && cell.block === block && cell.start <= offset && offset <= cell.end,
     );
     if (column >= 0) return { spot: printedSpot(rows, row, column, undefined, undefined), inside };
   }
   return { spot: {}, inside };
+}
+
+/** `at`: the offset in the row. */
+function spotInRow(table: Table, rows: TablePiece['rows'], row: number, at: number): Found['spot'] {
+  const { cells } = table.rows[row]!;
+  let column = cells.findIndex(({ span }) => at <= span.end);
+  if (column < 0) column = cells.length - 1;
+  return printedSpot(rows, row, column, at, cells[column]!);
 }
 
 function printedSpot(

@@ -43,41 +43,21 @@ export function tableHtml(table: Table, marks: Marks, notes: Notes, previous?: P
   const { measure } = layoutOf(table);
   const earlier = previous && comparable(previous.table, table) ? previous : undefined;
   const shift = earlier ? earlier.rows.length - table.rows.length : 0;
-  const findings = table.origin.kind === 'text' ? marks.findings(table.origin.block) : none;
-  let finding = 0;
-  const checked = rowMarks(table, marks);
   const rows: PrintedRow[] = [];
   for (const row of table.rows) {
-    const verdicts = checked.code(row);
-    let rest = checked.rest(row);
-    let own: readonly TextMark[] = none;
-    if (findings.length > 0 && table.origin.kind === 'text') {
-      const start = table.origin.rowStarts[row.index]!;
-      const end = start + table.origin.rowTexts[row.index]!.length;
-      while (finding < findings.length && findings[finding]!.end <= start) finding++;
-      let last = finding;
-      while (last < findings.length && findings[last]!.start < end) last++;
-      if (last > finding) {
-        own = findings
-          .slice(finding, last)
-          .map(mark => ({ ...mark, start: mark.start - start, end: mark.end - start }));
-        rest += `|${own.map(({ start, end, severity }) => `${start}-${end}${severity}`).join(';')}`;
-      }
-    }
-    const source = table.origin.kind === 'text' ? table.origin.rowTexts[row.index]! : undefined;
+    const checked = rowMarks(row, marks);
+    const findings = row.line ? marks.findings(row.line) : none;
+    let rest = checked.rest;
+    if (findings.length > 0)
+      rest += `|${findings.map(({ start, end, severity }) => `${start}-${end}${severity}`).join(';')}`;
+    const source = row.line?.text;
     const noted = source === undefined ? '' : notes.key(source);
     if (noted !== '') rest += `^${noted}`;
+    const key: RowKey = { kind: row.kind, verdicts: checked.code, rest };
     const known =
-      earlier &&
-      (sameRow(earlier, row.index, { kind: row.kind, verdicts, rest }, source) ??
-        sameRow(earlier, row.index + shift, { kind: row.kind, verdicts, rest }, source));
-    if (known) {
-      const { html, columns, key, index } = known;
-      rows.push(index === row.index ? known : { html, columns, key, index: row.index });
-      continue;
-    }
-    const key: RowKey = { kind: row.kind, verdicts, rest };
-    for (const printed of rowHtml(row, table, { source, checked, findings: own, notes, key })) rows.push(printed);
+      earlier && (sameRow(earlier, row.index, key, source) ?? sameRow(earlier, row.index + shift, key, source));
+    if (known) rows.push(known.index === row.index ? known : { ...known, index: row.index });
+    else for (const printed of rowHtml(row, table, { source, checked, findings, notes, key })) rows.push(printed);
   }
   return { head: headHtml(table, notes), rows, measure };
 }
@@ -105,7 +85,7 @@ function sameRow(
   source: string | undefined,
 ): PrintedRow | undefined {
   const found = rows[index];
-  if (!found || table.origin.kind !== 'text' || table.origin.rowTexts[index] !== source) return undefined;
+  if (!found || table.rows[index]?.line?.text !== source) return undefined;
   const { key } = found;
   return key.verdicts === verdicts && key.kind === kind && key.rest === rest ? found : undefined;
 }
@@ -258,7 +238,7 @@ function cellContents(row: Row, table: Table, { source, checked, findings, notes
     const marks: InlineMark[] = [];
     const single = cell.kind === 'figure' && cell.figures.length === 1;
     for (const figure of cell.figures) {
-      const own = checked.verdict(row, figure);
+      const own = checked.verdict(figure);
       if (single) verdict = own;
       else if (own) marks.push({ ...figure.span, attributes: ` data-v="${own}" data-at="${figure.span.start}"` });
     }

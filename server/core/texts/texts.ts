@@ -112,21 +112,16 @@ export function textOfCell(table: Table, row: Row, column: number): ReportText {
 }
 
 function readCell(table: Table, row: Row, column: number): ReportText {
-  const { origin } = table;
+  const { line } = row;
   const cell = row.cells[column]!;
   const common = { kind: 'cell', cell: { table, row, column } } as const;
-  if (origin.kind === 'text') {
-    const start = origin.rowStarts[row.index]!;
-    const cut = cutCell(cell.text, origin.block, start, cell.span);
+  if (line) {
+    const cut = cutCell(cell.text, line, cell.span);
     if (cut) return { ...common, ...cut };
-    return {
-      ...common,
-      source: origin.rowTexts[row.index]!,
-      span: cell.span,
-      place: span => textPlace(origin.block, start + span.start, start + span.end),
-    };
+    const place = (span: Span): Place => textPlace(line, span.start, span.end);
+    return { ...common, source: line.text, span: cell.span, place };
   }
-  const whole = cellPlace(table, row, column);
+  const whole = cellPlace(row, column);
   const exact = whole.kind === 'text' && whole.end - whole.start === cell.text.length;
   return {
     ...common,
@@ -136,24 +131,18 @@ function readCell(table: Table, row: Row, column: number): ReportText {
   };
 }
 
-/** A cell that a page break cut in two: its rest stands further down in the block. */
-function cutCell(
-  words: string,
-  block: Block,
-  start: number,
-  span: Span,
-): Pick<ReportText, 'source' | 'span' | 'place'> | undefined {
+/** A cell that a page break cut in two: its rest stands further on in the line. */
+function cutCell(words: string, line: Block, span: Span): Pick<ReportText, 'source' | 'span' | 'place'> | undefined {
   const length = span.end - span.start;
   if (words.length <= length + 1) return undefined;
-  const first = block.text.slice(start + span.start, start + span.end);
-  if (!words.startsWith(`${first} `)) return undefined;
-  const rest = block.text.indexOf(words.slice(length + 1), start + span.end);
+  if (!words.startsWith(`${line.text.slice(span.start, span.end)} `)) return undefined;
+  const rest = line.text.indexOf(words.slice(length + 1), span.end);
   if (rest < 0) return undefined;
-  const at = (offset: number): number => (offset > length ? rest + offset - length - 1 : start + span.start + offset);
+  const at = (offset: number): number => (offset > length ? rest + offset - length - 1 : span.start + offset);
   return {
     source: words,
     span: { start: 0, end: words.length },
-    place: span => textPlace(block, at(span.start), span.end > span.start ? at(span.end - 1) + 1 : at(span.start)),
+    place: span => textPlace(line, at(span.start), span.end > span.start ? at(span.end - 1) + 1 : at(span.start)),
   };
 }
 

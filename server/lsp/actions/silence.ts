@@ -1,6 +1,6 @@
 /** Passing over a finding, with a reason: a comment before what it is about. */
 import { CodeActionKind } from 'vscode-languageserver';
-import { startOf } from '../../core/document.ts';
+import { outermost, startOf } from '../../core/document.ts';
 import type { ReportedFinding } from '../../core/project.ts';
 import type { Block } from '../../core/text.ts';
 import { diagnosticOf } from '../features/diagnostics.ts';
@@ -60,7 +60,7 @@ function commentFor(
   { document, convert, checked }: View,
 ): Comment | undefined {
   if (place.kind !== 'text') return undefined;
-  const { block } = place;
+  const block = outermost(place.block);
   const start = startOf(document, block);
   if (start === undefined || /^(?:ignore-|limit-)/.test(check)) return undefined;
   const newline = document.stretches[0]?.text.includes('\r\n') ? '\r\n' : '\n';

@@ -92,7 +92,7 @@ function sourcesOf(target: Target, view: View): readonly Place[] {
       return [target.place];
     case 'address': {
       const { cell } = target.address;
-      return cell ? [cellPlace(cell.table, cell.row, cell.column.index)] : [];
+      return cell ? [cellPlace(cell.row, cell.column.index)] : [];
     }
     case 'name': {
       const { table, row, column } = target.name;
@@ -118,7 +118,7 @@ function sourcesOf(target: Target, view: View): readonly Place[] {
 }
 
 function rowPlace(table: Table, row: Row): Place {
-  return cellPlace(table, row, table.labelColumn ?? table.numberColumn ?? 0);
+  return cellPlace(row, table.labelColumn ?? table.numberColumn ?? 0);
 }
 
 export function locations(places: readonly Place[], { checked, convert, uris }: View): Location[] {

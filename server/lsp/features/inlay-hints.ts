@@ -1,5 +1,6 @@
 /** Verdicts in the text, and totals that a blank waits for. Off unless asked for. */
 import { type InlayHint, InlayHintKind, type InlayHintParams } from 'vscode-languageserver';
+import { inDocument } from '../../core/document.ts';
 import { printRational } from '../../core/figures/print.ts';
 import { uriOf, type Verdict } from '../../core/finding.ts';
 import { arithmetic, outcome } from '../../core/relations/arithmetic.ts';
@@ -33,12 +34,14 @@ function hintsOf(blocks: readonly Block[], view: View): InlayHint[] {
   for (const block of blocks) {
     for (const evaluation of checked.evaluationsAt(block)) {
       const { place } = evaluation.relation.result;
-      if (seen.has(evaluation) || place.kind !== 'text' || place.block !== block || uriOf(place) !== view.uri) continue;
+      if (seen.has(evaluation) || place.kind !== 'text' || uriOf(place) !== view.uri) continue;
+      const { block: own, start, end } = inDocument(place);
+      if (own !== block) continue;
       seen.add(evaluation);
-      const key = `${blocks.indexOf(block)}:${place.start}`;
+      const key = `${blocks.indexOf(block)}:${start}`;
       const known = byResult.get(key);
       if (known) known.evaluations.push(evaluation);
-      else byResult.set(key, { end: place.end, block, evaluations: [evaluation] });
+      else byResult.set(key, { end, block, evaluations: [evaluation] });
     }
   }
   const hints: InlayHint[] = [];

@@ -22,7 +22,7 @@ function* linksIn(view: View): Generator<DocumentLink> {
     const base = document.starts[index]!;
     for (const { cell, addressPlace } of addressesIn(checked, block)) {
       if (!cell) continue;
-      const place = cellPlace(cell.table, cell.row, cell.column.index);
+      const place = cellPlace(cell.row, cell.column.index);
       const target = checked.documents.get(uriOf(place));
       const at = target && convert.place(target, place)?.start;
       if (!at) continue;

@@ -1,4 +1,5 @@
 /** Between a spot of the preview and its source, and what is known of the figure there. */
+import { inDocument } from '../../core/document.ts';
 import { type Place, uriOf } from '../../core/finding.ts';
 import { type FigureVerdict, messageOf } from '../../core/project.ts';
 import { arithmetic } from '../../core/relations/arithmetic.ts';
@@ -84,8 +85,10 @@ function figureOf({ rendered, checked }: PreviewState, spot: PreviewSpot): Figur
 }
 
 function touches(finding: Place, place: Place): boolean {
-  if (finding.kind === 'text' && place.kind === 'text')
-    return finding.block === place.block && finding.start <= place.end && place.start <= finding.end;
+  if (finding.kind === 'text' && place.kind === 'text') {
+    const [a, b] = [inDocument(finding), inDocument(place)];
+    return a.block === b.block && a.start <= b.end && b.start <= a.end;
+  }
   if (finding.kind === 'cell' && place.kind === 'cell')
     return finding.uri === place.uri && finding.sheet === place.sheet && finding.cell === place.cell;
   return false;

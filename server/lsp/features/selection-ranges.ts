@@ -1,6 +1,6 @@
 /** Growing a selection: figure, cell, row, table; words, passage, block; section; document. */
 import type { SelectionRange, SelectionRangeParams } from 'vscode-languageserver';
-import { blockAtOffset } from '../../core/document.ts';
+import { blockAtOffset, inDocument, startOf } from '../../core/document.ts';
 import type { Feature } from '../feature.ts';
 import { headingsOf } from '../outline.ts';
 import type { View } from '../session.ts';
@@ -54,12 +54,16 @@ function stretchesAt(view: View, offset: number): Stretch[] {
       found.push({ start: base + table.place.start, end: base + table.place.end });
     }
     const cell = cellIn(table, block, at);
-    if (!cell || table.origin.kind !== 'text') continue;
-    const rowStart = base + table.origin.rowStarts[cell.row.index]!;
-    const { span } = cell.row.cells[cell.column]!;
-    found.push({ start: rowStart, end: rowStart + table.origin.rowTexts[cell.row.index]!.length });
+    const line = cell?.row.line;
+    const rowStart = line && startOf(view.document, line);
+    if (rowStart === undefined) continue;
+    const { span } = cell!.row.cells[cell!.column]!;
+    found.push({ start: rowStart, end: rowStart + line!.text.length });
     found.push({ start: rowStart + span.start, end: rowStart + span.end });
   }
-  for (const { place } of targetsAt(view, offset)) found.push({ start: base + place.start, end: base + place.end });
+  for (const target of targetsAt(view, offset)) {
+    const { start, end } = inDocument(target.place);
+    found.push({ start: base + start, end: base + end });
+  }
   return found;
 }

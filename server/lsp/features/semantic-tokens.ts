@@ -6,7 +6,7 @@ import type {
   SemanticTokensParams,
   SemanticTokensRangeParams,
 } from 'vscode-languageserver';
-import { startOf } from '../../core/document.ts';
+import { inDocument, startOf } from '../../core/document.ts';
 import type { TextPlace, Verdict } from '../../core/finding.ts';
 import type { Block } from '../../core/text.ts';
 import { addressesIn } from '../addresses.ts';
@@ -127,10 +127,11 @@ function mentionsByBlock({ checked }: View): ReadonlyMap<Block, readonly Token[]
   const found = new Map<Block, Token[]>();
   for (const { numberPlace } of checked.mentions) {
     if (numberPlace.kind !== 'text') continue;
-    const token: Token = { place: numberPlace, type: 'string' };
-    const known = found.get(numberPlace.block);
+    const place = inDocument(numberPlace);
+    const token: Token = { place, type: 'string' };
+    const known = found.get(place.block);
     if (known) known.push(token);
-    else found.set(numberPlace.block, [token]);
+    else found.set(place.block, [token]);
   }
   return found;
 }
@@ -140,8 +141,10 @@ const order: readonly Verdict[] = ['wrong', 'rounded', 'exact', 'unchecked'];
 function* tokensIn(block: Block, { checked, uri }: View): Generator<Token> {
   const verdicts = new Map<string, { place: TextPlace; verdict: Verdict }>();
   for (const { relation, verdict } of checked.evaluationsAt(block)) {
-    const { place, figure } = relation.result;
-    if (!figure || place.kind !== 'text' || place.block !== block) continue;
+    const { figure } = relation.result;
+    if (!figure || relation.result.place.kind !== 'text') continue;
+    const place = inDocument(relation.result.place);
+    if (place.block !== block) continue;
     const key = `${place.start}-${place.end}`;
     const known = verdicts.get(key);
     if (!known || order.indexOf(verdict) < order.indexOf(known.verdict)) verdicts.set(key, { place, verdict });

@@ -81,7 +81,7 @@ function rowsOf(table: Table, { document, convert }: View): DocumentSymbol[] {
   const small = table.rows.length <= 60;
   return table.rows.flatMap(row => {
     if (!small && row.kind === 'plain' && row.id === undefined) return [];
-    const range = convert.place(document, cellPlace(table, row, table.labelColumn ?? table.numberColumn ?? 0));
+    const range = convert.place(document, cellPlace(row, table.labelColumn ?? table.numberColumn ?? 0));
     if (!range) return [];
     const name = shortened([row.number, row.label].filter(Boolean).join(' ') || row.address, 100);
     const kind = row.kind === 'group' ? SymbolKind.Namespace : SymbolKind.Field;

@@ -115,7 +115,7 @@ export function noteRelations(context: TableContext): Relation[] {
       const result: Operand = {
         standing: 'figure',
         figure,
-        place: figurePlace(table, row, note.index, figure),
+        place: figurePlace(row, note.index, figure),
         address: undefined,
         label: note.title,
       };
