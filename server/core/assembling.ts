@@ -5,7 +5,7 @@ import type { Baseline } from './baseline.ts';
 import { checks } from './checks/index.ts';
 import type { DataSupport } from './data-support.ts';
 import { type DataFile, withData } from './data-tables.ts';
-import { memo } from './derive.ts';
+import { follow, memo } from './derive.ts';
 import { type NumberStyle, numberStyle, vietnamese } from './figures/figure.ts';
 import { styleFrom, tellingBalance } from './figures/recognise-style.ts';
 import { type Finding, filePlace, type Place, textPlace } from './finding.ts';
@@ -94,7 +94,7 @@ export function assemble({ sources, documents, yaml, data, file: fileOf, editor,
     findings.push(...conflicts(document));
   }
   const identity = withLevels(declared?.identity ?? fromOpening(parts), configuration.levels.value);
-  return {
+  const report: Report = {
     uri: sources.uri,
     identity: alike(previous?.identity, identity),
     style,
@@ -104,6 +104,8 @@ export function assemble({ sources, documents, yaml, data, file: fileOf, editor,
     parts,
     findings,
   };
+  follow(report, previous);
+  return report;
 }
 
 /** `old` when both say the same: blocks are compared by identity, all other data by value. */

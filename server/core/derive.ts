@@ -130,6 +130,46 @@ export function mapAgain<Key, Value>(
   return fresh;
 }
 
+/** Lists and their items one after another. */
+export interface Joined<Item> {
+  readonly lists: readonly (readonly Item[])[];
+  /** How many items there are up to the end of each list. */
+  readonly ends: readonly number[];
+  readonly items: readonly Item[];
+}
+
+/**
+ * `lists.flat()` for lists that are mostly the same as earlier ones; the earlier array where all items are. Only what
+ * differs is looked at, the rest is copied.
+ */
+export function joinAgain<Item>(earlier: Joined<Item> | undefined, lists: readonly (readonly Item[])[]): Joined<Item> {
+  if (!earlier) {
+    const ends: number[] = [];
+    const items: Item[] = [];
+    for (const list of lists) {
+      for (const item of list) items.push(item);
+      ends.push(items.length);
+    }
+    return { lists, ends, items };
+  }
+  const { top, bottom } = alikeAtEnds(earlier.lists, lists);
+  const behind = earlier.lists.length - bottom;
+  if (top === behind && top === lists.length - bottom) return earlier;
+  const head = top > 0 ? earlier.ends[top - 1]! : 0;
+  const old = behind > 0 ? earlier.ends[behind - 1]! : 0;
+  const ends = earlier.ends.slice(0, top);
+  const fresh: Item[] = [];
+  for (let index = top; index < lists.length - bottom; index++) {
+    for (const item of lists[index]!) fresh.push(item);
+    ends.push(head + fresh.length);
+  }
+  const shift = head + fresh.length - old;
+  for (let index = behind; index < earlier.ends.length; index++) ends.push(earlier.ends[index]! + shift);
+  if (shift === 0 && fresh.every((item, index) => item === earlier.items[head + index]))
+    return { lists, ends, items: earlier.items };
+  return { lists, ends, items: earlier.items.slice(0, head).concat(fresh, earlier.items.slice(old)) };
+}
+
 /** How many items two arrays have in common at the beginning and, of the rest, at the end. */
 export function alikeAtEnds<Key>(
   old: readonly Key[],
@@ -203,3 +243,30 @@ export function takePredecessor<Value extends object>(value: Value): Value | und
 
 // Nothing rests on this but speed: a reader compares what it borrows.
 const predecessors = new WeakMap<object, object>();
+
+/**
+ * Notes that `fresh` is the next version of `previous`, or the first of its line. What `again` derives from one version
+ * is at hand when the next one is asked about.
+ */
+export function follow(fresh: object, previous: object | undefined): void {
+  lines.set(fresh, (previous && lines.get(previous)) ?? {});
+}
+
+// The line a version belongs to: an object that all its versions share.
+const lines = new WeakMap<object, object>();
+
+/**
+ * Like `memo`, for what comes in versions: `derive` is given what it made of the version asked about before, if there
+ * was any, and may borrow from it. Right when it gives the same with and without. Of each line one value is kept.
+ */
+export function again<Key extends object, Value>(
+  derive: (key: Key, before: Value | undefined) => Value,
+): (key: Key) => Value {
+  const last = new WeakMap<object, { readonly value: Value }>();
+  return memo((key: Key): Value => {
+    const line = lines.get(key);
+    const value = derive(key, line && last.get(line)?.value);
+    if (line) last.set(line, { value });
+    return value;
+  });
+}

@@ -77,6 +77,8 @@ export function openProject(): Project {
   const documents = new Map<string, SourceDocument>();
   const reports = new Map<string, ReportSources>();
   const results = new Map<string, Result>();
+  // The report as it was last put together, even where its check was not let end.
+  const assembled = new Map<string, Report>();
   let yaml: YamlSupport | undefined;
   let data: DataSupport | undefined;
   let editor: EditorSettings = {};
@@ -105,6 +107,7 @@ export function openProject(): Project {
     removeReport: uri => {
       reports.delete(uri);
       results.delete(uri);
+      assembled.delete(uri);
     },
     reports: () => [...reports.values()],
     useYaml: support => {
@@ -146,8 +149,9 @@ export function openProject(): Project {
         data,
         file,
         editor,
-        previous: known?.checked.report,
+        previous: assembled.get(uri),
       });
+      assembled.set(uri, report);
       const encodings = encodingFindings(documents.keys(), file);
       const checked = checkReport(report, { documents, encodings, sources, shouldStop: asked });
       if (!stopped) results.set(uri, { inputs, checked });

@@ -53,6 +53,10 @@ const pieces = [
   '<<<<<<< HEAD\n',
   '\ufeff',
   'đ',
+  ' Kế hoạch số 93/KH-UBND ngày 09/5/2018',
+  'Kế hoạch số 93',
+  'ngày 04/02/2017 ',
+  ' về cải cách hành chính (CCHC) năm 2019',
   '{#x} ',
   '\\|',
 ];

@@ -1,7 +1,10 @@
 /** A cited document dated after the report that cites it. */
 
+import { memo2 } from '../derive.ts';
+import type { Conflict } from '../documents/conflict.ts';
 import { conflictsOf } from '../documents/conflicts-of.ts';
-import type { DocumentMention } from '../documents/index.ts';
+import type { Finding } from '../finding.ts';
+import type { Stated } from '../model/report.ts';
 import { type CalendarDate, compareDates, daysBetween, isRealDate, printDate } from '../reading/dates.ts';
 import type { Check } from './check.ts';
 import { aboutMention, dateOf, inFormOf, numberAt, rewriting, writeText } from './document-words.ts';
@@ -11,35 +14,10 @@ export const check: Check = {
   id: 'document-after-report',
   severity: 'error',
   family: 'documents',
-  *run({ report, mentions }) {
-    let told: ReadonlyMap<string, DocumentMention> | undefined;
+  *run({ report }) {
+    const { date } = report.identity;
     for (const conflict of conflictsOf(report)) {
-      if (conflict.kind !== 'after-report') continue;
-      const { mention, reportDate } = conflict;
-      const date = mention.date as CalendarDate;
-      // Another mention of the same number tells the date; else the same day of the last year before the report.
-      told ??= datedBefore(mentions, reportDate);
-      const other = told.get(numberOf(mention));
-      const likely = (other?.date as CalendarDate | undefined) ?? lastYear(date, reportDate);
-      yield {
-        check: 'document-after-report',
-        place: mention.datePlace ?? mention.numberPlace,
-        data: {
-          number: numberAt(mention),
-          type: mention.read.typeWords,
-          date: dateOf(mention),
-          reportDate: printDate(reportDate, 'slash'),
-          days: daysBetween(reportDate, date),
-          likely: likely && printDate(likely, 'slash'),
-        },
-        related: [
-          { place: mention.numberPlace },
-          ...(report.identity.date ? [{ place: report.identity.date.place }] : []),
-          ...(other?.datePlace ? [{ place: other.datePlace }] : []),
-        ],
-        about: aboutMention(mention, 'date'),
-        fixes: likely ? rewriting('set', mention.datePlace, inFormOf(mention.datePlace, likely)) : [],
-      };
+      if (conflict.kind === 'after-report' && date) yield finding(conflict, date);
     }
   },
   words: {
@@ -58,28 +36,37 @@ export const check: Check = {
   },
 };
 
+// Right because a conflict and the report's date are immutable.
+const finding = memo2(
+  ({ mention, reportDate, told }: Extract<Conflict, { kind: 'after-report' }>, own: Stated<CalendarDate>): Finding => {
+    const date = mention.date as CalendarDate;
+    // Another mention of the same number tells the date; else the same day of the last year before the report.
+    const likely = (told?.date as CalendarDate | undefined) ?? lastYear(date, reportDate);
+    return {
+      check: 'document-after-report',
+      place: mention.datePlace ?? mention.numberPlace,
+      data: {
+        number: numberAt(mention),
+        type: mention.read.typeWords,
+        date: dateOf(mention),
+        reportDate: printDate(reportDate, 'slash'),
+        days: daysBetween(reportDate, date),
+        likely: likely && printDate(likely, 'slash'),
+      },
+      related: [
+        { place: mention.numberPlace },
+        { place: own.place },
+        ...(told?.datePlace ? [{ place: told.datePlace }] : []),
+      ],
+      about: aboutMention(mention, 'date'),
+      fixes: likely ? rewriting('set', mention.datePlace, inFormOf(mention.datePlace, likely)) : [],
+    };
+  },
+);
+
 /** The same day in the last year that is not after the report; none where that is no day, or years away. */
 function lastYear(date: CalendarDate, reportDate: CalendarDate): CalendarDate | undefined {
   const same = { ...date, year: reportDate.year };
   const likely = compareDates(same, reportDate) <= 0 ? same : { ...date, year: reportDate.year - 1 };
   return isRealDate(likely) ? likely : undefined;
-}
-
-/** The first mention of each number that tells a day not after the report's. */
-function datedBefore(
-  mentions: readonly DocumentMention[],
-  reportDate: CalendarDate,
-): ReadonlyMap<string, DocumentMention> {
-  const found = new Map<string, DocumentMention>();
-  for (const mention of mentions) {
-    const { number, date } = mention;
-    if (!number || date?.day === undefined || compareDates(date as CalendarDate, reportDate) > 0) continue;
-    const key = numberOf(mention);
-    if (!found.has(key)) found.set(key, mention);
-  }
-  return found;
-}
-
-function numberOf({ number, issuerPlace }: DocumentMention): string {
-  return JSON.stringify([number?.symbol, number?.digits, issuerPlace]);
 }

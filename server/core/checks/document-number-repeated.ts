@@ -1,5 +1,6 @@
 /** One number for two documents, or two numbers for one document. */
 
+import { memo } from '../derive.ts';
 import type { Conflict } from '../documents/conflict.ts';
 import { conflictsOf } from '../documents/conflicts-of.ts';
 import type { DocumentMention } from '../documents/index.ts';
@@ -60,7 +61,8 @@ export const check: Check = {
   },
 };
 
-function found(conflict: Conflict): Finding | undefined {
+// Right because a conflict is immutable.
+const found = memo((conflict: Conflict): Finding | undefined => {
   if (conflict.kind !== 'two-documents' && conflict.kind !== 'two-numbers' && conflict.kind !== 'spelling')
     return undefined;
   const { mention, other } = conflict;
@@ -125,7 +127,7 @@ function found(conflict: Conflict): Finding | undefined {
     default:
       return conflict satisfies never;
   }
-}
+});
 
 /** A repair that writes another number; in a list with one symbol, only where that stays. */
 function renumbering({ number, numberPlace }: DocumentMention, wanted: DocumentNumber): NonNullable<Finding['fixes']> {

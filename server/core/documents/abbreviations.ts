@@ -3,10 +3,10 @@
  */
 import { memo } from '../derive.ts';
 import type { Place } from '../finding.ts';
+import { gather } from '../model/gather.ts';
 import { passageText } from '../model/passage-text.ts';
 import type { Passage, Report, Section } from '../model/report.ts';
 import { fold } from '../reading/documents/fold.ts';
-import { sectionsOf } from '../texts/texts.ts';
 
 export interface Definition {
   /** `CCHC`. */
@@ -71,25 +71,28 @@ const definitionsOfSection = memo((section: Section): readonly Definition[] => {
   return found.length === 0 ? none : found;
 });
 
-/** All definitions of the body and the appendices, in order. */
-export function* definitionsOf(report: Report): Generator<Definition> {
-  for (const { section } of sectionsOf(report)) yield* definitionsOfSection(section);
-}
+/** All definitions of the body and the appendices, in order: the same array as long as they are the same. */
+export const definitionsOf: (report: Report) => readonly Definition[] = gather(({ section }) =>
+  definitionsOfSection(section),
+);
 
 export type Expand = (word: string) => string;
 
 /** Spells out what the report defines; other words stay as they are. The same function while the definitions are. */
-export const expander: (report: Report) => Expand = memo(report => {
-  const pairs: string[] = [];
-  for (const { short, long } of definitionsOf(report)) pairs.push(`${short}=${long}`);
-  const key = pairs.join('\n');
+export function expander(report: Report): Expand {
+  return expanderOf(definitionsOf(report));
+}
+
+// Right because a list of definitions is immutable.
+const expanderOf = memo((definitions: readonly Definition[]): Expand => {
+  const key = definitions.map(({ short, long }) => `${short}=${long}`).join('\n');
   const known = expanders.find(one => one.key === key);
   if (known) return known.expand;
   const words = new Map([
     ['UBND', 'ủy ban nhân dân'],
     ['HĐND', 'hội đồng nhân dân'],
   ]);
-  for (const { short, long } of definitionsOf(report)) if (!words.has(short)) words.set(short, long.toLowerCase());
+  for (const { short, long } of definitions) if (!words.has(short)) words.set(short, long.toLowerCase());
   const expand: Expand = word => words.get(word) ?? word;
   expanders.unshift({ key, expand });
   expanders.length = Math.min(expanders.length, 8);

@@ -13,8 +13,13 @@ export type Conflict =
       /** The day by which the document with this number is usually cited. */
       readonly known: CalendarDate | undefined;
     }
-  /** Dated after the report that cites it. */
-  | { readonly kind: 'after-report'; readonly mention: DocumentMention; readonly reportDate: CalendarDate }
+  /** Dated after the report that cites it; `told` is the first mention of the number with a day before the report's. */
+  | {
+      readonly kind: 'after-report';
+      readonly mention: DocumentMention;
+      readonly reportDate: CalendarDate;
+      readonly told: DocumentMention | undefined;
+    }
   /** One document, two dates; `sure` where even the year is the same. */
   | {
       readonly kind: 'date';

@@ -6,14 +6,16 @@
  * councils have series of their own, the same number may belong to another province or year, a day of effect or of
  * something else in the sentence is no date of issue.
  */
+import { memo } from '../derive.ts';
 import type { Identity } from '../model/report.ts';
-import { compareDates, isRealDate } from '../reading/dates.ts';
+import { type CalendarDate, compareDates, isRealDate } from '../reading/dates.ts';
 import type { Expand } from './abbreviations.ts';
 import type { Conflict } from './conflict.ts';
 import { dateConflicts } from './dates-differ.ts';
 import type { DocumentMention } from './mentions.ts';
 import { ownDay } from './series.ts';
 import { spellings } from './spellings.ts';
+import { isPlanned } from './standing.ts';
 import { likeness } from './subjects.ts';
 import { twoDocuments } from './two-documents.ts';
 import { twoNumbers } from './two-numbers.ts';
@@ -31,10 +33,12 @@ export function allConflicts(all: readonly DocumentMention[], identity: Identity
   for (const conflict of yearConflicts(mentions, identity)) take(conflict);
   const reportDate = identity.date?.value;
   if (reportDate && isRealDate(reportDate)) {
+    let told: ReadonlyMap<string, DocumentMention> | undefined;
     for (const mention of mentions) {
       const date = ownDay(mention);
-      if (!date || explained.has(mention) || compareDates(date, reportDate) <= 0 || planned(mention)) continue;
-      take({ kind: 'after-report', mention, reportDate });
+      if (!date || explained.has(mention) || compareDates(date, reportDate) <= 0 || isPlanned(mention)) continue;
+      told ??= datedBefore(all, reportDate);
+      take({ kind: 'after-report', mention, reportDate, told: told.get(numberAndIssuer(mention)) });
     }
   }
   const open = mentions.filter(mention => !explained.has(mention));
@@ -45,12 +49,23 @@ export function allConflicts(all: readonly DocumentMention[], identity: Identity
   conflicts.push(...spellings(mentions, explained));
   return conflicts;
 }
-/** How far before a mention words about its future are looked for. */
-export const plannedReach = 60;
 
-/** "dự kiến ban hành", "dự thảo": what is still to come may bear a later date. */
-function planned({ place }: DocumentMention): boolean {
-  if (place.kind !== 'text') return false;
-  const before = place.block.text.slice(Math.max(0, place.start - plannedReach), place.start).normalize('NFC');
-  return /(?:dự kiến|dự thảo|sẽ|chuẩn bị|sắp) [^.;]{0,50}$/iu.test(before);
+/** The first mention of each number that tells a day not after the report's. */
+function datedBefore(
+  mentions: readonly DocumentMention[],
+  reportDate: CalendarDate,
+): ReadonlyMap<string, DocumentMention> {
+  const found = new Map<string, DocumentMention>();
+  for (const mention of mentions) {
+    const { number, date } = mention;
+    if (!number || date?.day === undefined || compareDates(date as CalendarDate, reportDate) > 0) continue;
+    const key = numberAndIssuer(mention);
+    if (!found.has(key)) found.set(key, mention);
+  }
+  return found;
 }
+
+// Right because a mention is immutable.
+const numberAndIssuer = memo(({ number, issuerPlace }: DocumentMention): string =>
+  JSON.stringify([number?.symbol, number?.digits, issuerPlace]),
+);

@@ -1,20 +1,33 @@
 /**
  * Indexes and the years they are of: "Chỉ số cải cách hành chính năm 2018".
  */
-import { memo } from '../derive.ts';
+import { memo2 } from '../derive.ts';
 import type { Place } from '../finding.ts';
-import type { Section } from '../model/report.ts';
-import { foldedText, textOfPassage } from '../texts/texts.ts';
+import { gather } from '../model/gather.ts';
+import type { Report } from '../model/report.ts';
+import { foldedText, type ReportText, textOfPassage } from '../texts/texts.ts';
+import type { Expand } from './abbreviations.ts';
 
 export interface IndexYear {
   readonly key: string;
   readonly year: number;
   readonly place: Place;
 }
-// Right because a section is immutable.
-export const textsWithIndexes = memo((section: Section) =>
+
+/** The years of all indexes that the passages of a report speak of. */
+export function indexYearsIn(report: Report, expand: Expand): readonly IndexYear[] {
+  return textsWithIndexes(report).flatMap(text => yearsIn(text, expand));
+}
+
+const textsWithIndexes = gather(({ section }) =>
   section.passages.map(textOfPassage).filter(text => /hỉ số/u.test(foldedText(text).text)),
 );
+
+// Right because a text is immutable.
+const yearsIn = memo2((text: ReportText, expand: Expand): readonly IndexYear[] => {
+  const folded = foldedText(text);
+  return [...indexYears(folded.text, expand, (start, end) => text.place(folded.span(start, end)))];
+});
 
 const indexPattern =
   /[Cc]hỉ số ([\p{L} ]{2,50}?)(?: của ([^.;()]{2,260}?))? năm ((?:19|20)\d\d)(?![\d-])(?: của ([^.;()]{2,120}))?/gu;
@@ -22,7 +35,7 @@ const indexPattern =
 /** The index, whose it is, and its year; an index of the province is another than that of its departments. */
 export function* indexYears(
   text: string,
-  expand: (word: string) => string,
+  expand: Expand,
   place: (start: number, end: number) => Place,
 ): Generator<IndexYear> {
   // A list of departments may hold semicolons: "của các cơ quan …; … và Ủy ban nhân dân cấp huyện năm 2018".

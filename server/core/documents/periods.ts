@@ -2,18 +2,18 @@
  * Years and periods of what documents are about, where they are not those of the same thing elsewhere. All of these
  * are questions: a report may speak of this year's plan and of the next.
  */
+import { again, memo, memo2, settle } from '../derive.ts';
 import type { Place } from '../finding.ts';
 import type { Identity, Report } from '../model/report.ts';
 import { printDate } from '../reading/dates.ts';
 import { typeOf } from '../reading/documents/types.ts';
-import { foldedText, sectionsOf } from '../texts/texts.ts';
-import { type Expand, expander } from './abbreviations.ts';
-import type { Conflict } from './conflict.ts';
+import type { Expand } from './abbreviations.ts';
 import { conflictsOf } from './conflicts-of.ts';
 import { byKey } from './index.ts';
-import { type IndexYear, indexYears, textsWithIndexes } from './index-years.ts';
-import { type DocumentMention, mentionsOf } from './mentions.ts';
+import { type IndexYear, indexYears, indexYearsIn } from './index-years.ts';
+import type { DocumentMention } from './mentions.ts';
 import { issueDate } from './series.ts';
+import { anniversaryBefore, isRightBehind, moves, type Standing, standingOf } from './standing.ts';
 import { likeness, subjectYear } from './subjects.ts';
 
 export interface PeriodQuestion {
@@ -32,40 +32,79 @@ export interface PeriodQuestion {
   readonly otherPlace: Place | undefined;
 }
 
-/** Remembered with the mentions, save for indexes that passages speak of. */
+/** The same questions as long as what they are concluded from is the same. */
 export function periodQuestions(report: Report): readonly PeriodQuestion[] {
-  const mentions = mentionsOf(report);
-  if (mentions.length === 0) return none;
-  const conflicts = conflictsOf(report);
+  const { asked, standing } = knownQuestions(report);
   const { identity } = report;
-  const expand = expander(report);
-  let known = knownQuestions.get(mentions);
-  if (!known || known.conflicts !== conflicts || known.identity !== identity || known.expand !== expand) {
-    known = { conflicts, identity, expand, questions: ofMentions(report, mentions) };
-    knownQuestions.set(mentions, known);
-  }
-  return [...known.questions, ...indexes(report, mentions, expand)];
+  return [...asked.map(one => questionOf(one, identity)), ...indexes(report, standing)];
+}
+
+/** A question before it is known where things stand. */
+interface Asked {
+  readonly kind: 'programme' | 'same' | 'past' | 'anniversary';
+  readonly mention: DocumentMention;
+  /** The mention it differs from; of an anniversary the document that is later. */
+  readonly otherMention: DocumentMention | undefined;
+  readonly stated: string;
+  readonly other: string;
 }
 
 interface KnownQuestions {
-  readonly conflicts: readonly Conflict[];
-  readonly identity: Identity;
-  readonly expand: Expand;
-  readonly questions: readonly PeriodQuestion[];
+  readonly standing: Standing;
+  readonly asked: readonly Asked[];
 }
 
-// Right because a list of mentions is immutable and the rest of what it depends on is compared.
-const knownQuestions = new WeakMap<readonly DocumentMention[], KnownQuestions>();
+const knownQuestions = again((report: Report, before: KnownQuestions | undefined): KnownQuestions => {
+  const standing = standingOf(report);
+  if (before?.standing.facts !== standing.facts) return { standing, asked: ofMentions(report, standing) };
+  const now = moves(before.standing, standing);
+  const { asked } = before;
+  const moved = (one: Asked): Asked => {
+    const mention = now!(one.mention);
+    const otherMention = one.otherMention && now!(one.otherMention);
+    const same = mention === one.mention && otherMention === one.otherMention;
+    return same ? one : { ...one, mention, otherMention };
+  };
+  return { standing, asked: now ? settle(asked, asked.map(moved)) : asked };
+});
 
-function ofMentions(report: Report, mentions: readonly DocumentMention[]): readonly PeriodQuestion[] {
-  const expand = expander(report);
-  const same = [...sameDocument(report, mentions)];
+function ofMentions(report: Report, { mentions, expand }: Standing): readonly Asked[] {
+  if (mentions.length === 0) return [];
+  const same = [...sameDocument(mentions, expand)];
   const known = new Set(same.map(({ mention }) => mention));
   const past = [...plansForThePast(report, mentions)].filter(({ mention }) => !known.has(mention));
   return [...programmes(mentions, expand), ...same, ...past, ...anniversaries(report, mentions)];
 }
 
-const none: readonly PeriodQuestion[] = [];
+// Right because what is asked and an identity are immutable.
+const questionOf = memo2((asked: Asked, identity: Identity): PeriodQuestion => {
+  const { kind, mention, otherMention, stated, other } = asked;
+  const common = { kind, mention, stated, other };
+  switch (kind) {
+    case 'programme': {
+      const name = `${mention.read.typeWords} ${mention.read.name}`;
+      return { ...common, place: mention.place, key: name, name, otherPlace: otherMention?.place };
+    }
+    case 'anniversary':
+      return {
+        ...common,
+        place: mention.datePlace!,
+        key: mention.key,
+        name: anniversaryBefore(mention)!.words,
+        otherPlace: otherMention ? otherMention.datePlace : identity.date?.place,
+      };
+    default: {
+      const { place, text } = mention.source.subject!;
+      return {
+        ...common,
+        place: yearIn(place, stated) ?? place,
+        key: mention.key,
+        name: text,
+        otherPlace: otherMention?.source.subject?.place,
+      };
+    }
+  }
+});
 
 interface Named {
   readonly mention: DocumentMention;
@@ -75,10 +114,7 @@ interface Named {
 }
 
 /** "Chương trình tổng thể … giai đoạn 2016-2020" beside "… 2011-2020"; periods one after another are no question. */
-function* programmes(
-  mentions: readonly DocumentMention[],
-  expand: (word: string) => string,
-): Generator<PeriodQuestion> {
+function* programmes(mentions: readonly DocumentMention[], expand: (word: string) => string): Generator<Asked> {
   const groups = new Map<string, Named[]>();
   for (const mention of mentions) {
     if (mention.read.kind !== 'named' || !mention.read.name) continue;
@@ -98,65 +134,39 @@ function* programmes(
     const right = [...group].sort((a, b) => counts.get(b.text)! - counts.get(a.text)!)[0]!;
     for (const { mention, from, to, text } of group) {
       if (text === right.text || from > right.to || to < right.from) continue;
-      yield {
-        mention,
-        kind: 'programme',
-        place: mention.place,
-        key: `${mention.read.typeWords} ${mention.read.name}`,
-        name: `${mention.read.typeWords} ${mention.read.name}`,
-        stated: text,
-        other: right.text,
-        otherPlace: right.mention.place,
-      };
+      yield { kind: 'programme', mention, otherMention: right.mention, stated: text, other: right.text };
     }
   }
 }
 
 /** One document, alike subjects, two years. */
-function* sameDocument(report: Report, mentions: readonly DocumentMention[]): Generator<PeriodQuestion> {
+function* sameDocument(mentions: readonly DocumentMention[], expand: Expand): Generator<Asked> {
   const numbered = mentions.filter(
-    ({ number, source }) => number && source.subject && subjectYear(source.subject.text),
+    mention => mention.number && mention.source.subject && yearOfSubject(mention.source),
   );
-  const alike = likeness(numbered, expander(report));
+  const alike = likeness(numbered, expand);
   for (const own of byKey(numbered).values()) {
     const first = own[0]!;
-    const year = subjectYear(first.source.subject!.text)!;
+    const year = yearOfSubject(first.source)!;
     for (const mention of own.slice(1, 40)) {
-      const stated = subjectYear(mention.source.subject!.text)!;
+      const stated = yearOfSubject(mention.source)!;
       if (stated === year || alike.size(mention) < 2 || alike.of(mention, first) < 0.7) continue;
-      yield question('same', mention, stated, year, first);
+      yield { kind: 'same', mention, otherMention: first, stated: String(stated), other: String(year) };
     }
   }
 }
 
-function question(
-  kind: PeriodQuestion['kind'],
-  mention: DocumentMention,
-  stated: number,
-  other: number,
-  otherMention: DocumentMention | undefined,
-): PeriodQuestion {
-  const place = mention.source.subject!.place;
-  return {
-    mention,
-    kind,
-    place: yearIn(place, stated) ?? place,
-    key: mention.key,
-    name: mention.source.subject!.text,
-    stated: String(stated),
-    other: String(other),
-    otherPlace: otherMention?.source.subject?.place,
-  };
-}
+// Right because a mention is immutable.
+const yearOfSubject = memo(({ subject }: DocumentMention['source']) => subject && subjectYear(subject.text));
 
-function yearIn(place: Place, year: number): Place | undefined {
+function yearIn(place: Place, year: string): Place | undefined {
   if (place.kind !== 'text') return undefined;
-  const at = place.block.text.slice(place.start, place.end).lastIndexOf(String(year));
+  const at = place.block.text.slice(place.start, place.end).lastIndexOf(year);
   return at < 0 ? undefined : { ...place, start: place.start + at, end: place.start + at + 4 };
 }
 
 /** A plan for a year that was over when the plan was issued, unless it looks back by its own words. */
-function* plansForThePast(report: Report, mentions: readonly DocumentMention[]): Generator<PeriodQuestion> {
+function* plansForThePast(report: Report, mentions: readonly DocumentMention[]): Generator<Asked> {
   const likely = new Map(
     conflictsOf(report).flatMap(conflict =>
       conflict.kind === 'two-documents' && conflict.likely ? [[conflict.mention, conflict.likely] as const] : [],
@@ -167,11 +177,17 @@ function* plansForThePast(report: Report, mentions: readonly DocumentMention[]):
     const type = typeOf(mention.number?.type ?? '');
     const date = issueDate(mention);
     if (!subject || !type?.forward || !date) continue;
-    const year = subjectYear(subject);
+    const year = yearOfSubject(mention.source);
     if (year === undefined || year > date.year - 2 || looksBack.test(subject)) continue;
     const better = likely.get(mention);
-    const right = better && subjectYear(better.source.subject?.text ?? '');
-    yield question('past', mention, year, right ?? date.year, right ? better : undefined);
+    const right = better && yearOfSubject(better.source);
+    yield {
+      kind: 'past',
+      mention,
+      otherMention: right ? better : undefined,
+      stated: String(year),
+      other: String(right ?? date.year),
+    };
   }
 }
 
@@ -182,68 +198,40 @@ const looksBack =
  * "Báo cáo số … ngày 09/4/2020 sơ kết 2 năm thực hiện Chỉ thị … ngày 22/9/2019": less time has passed between the two
  * than is said. Two months less are allowed: reviews are held early, never years early.
  */
-function* anniversaries(report: Report, mentions: readonly DocumentMention[]): Generator<PeriodQuestion> {
+function* anniversaries(report: Report, mentions: readonly DocumentMention[]): Generator<Asked> {
   for (const [index, mention] of mentions.entries()) {
-    const date = issueDate(mention);
-    const { place, datePlace } = mention;
-    if (!date || place.kind !== 'text' || !datePlace) continue;
-    const before = place.block.text.slice(Math.max(0, place.start - 90), place.start).normalize('NFC');
-    const said =
-      /(?:sơ kết|tổng kết|đánh giá) (\d{1,2}) năm (?:triển khai |tổ chức )?(?:thực hiện|thi hành)[^.;\d]{0,30}$/iu.exec(
-        before,
-      );
-    if (!said) continue;
+    const said = anniversaryBefore(mention);
+    const date = said && issueDate(mention);
+    if (!said || !date || mention.place.kind !== 'text' || !mention.datePlace) continue;
     const previous = mentions[index - 1];
-    const near =
-      previous?.place.kind === 'text' && previous.place.block === place.block && place.start - previous.place.end < 160
-        ? issueDate(previous)
-        : undefined;
+    const near = isRightBehind(previous, mention) ? issueDate(previous!) : undefined;
     const now = near ?? report.identity.date?.value;
     if (!now) continue;
     const months = (now.year - date.year) * 12 + now.month - date.month;
-    if (months < 0 || months >= Number(said[1]) * 12 - 2) continue;
+    if (months < 0 || months >= Number(said.years) * 12 - 2) continue;
     yield {
-      mention,
       kind: 'anniversary',
-      place: datePlace,
-      key: mention.key,
-      name: said[0].trim(),
+      mention,
+      otherMention: near ? previous : undefined,
       stated: printDate(date, 'slash'),
-      other: said[1]!,
-      otherPlace: near ? previous?.datePlace : report.identity.date?.place,
+      other: said.years,
     };
   }
 }
+
 /** "Chỉ số … năm 2019" rated in May 2019, where elsewhere the index of 2018 is spoken of. */
-function* indexes(
-  report: Report,
-  mentions: readonly DocumentMention[],
-  expand: (word: string) => string,
-): Generator<PeriodQuestion> {
-  const early: { readonly mention: DocumentMention; readonly index: IndexYear }[] = [];
-  for (const mention of mentions) {
-    const { subject } = mention.source;
-    const date = issueDate(mention);
-    if (!subject || !date || date.month > 11) continue;
-    for (const index of indexYears(subject.text, expand, () => subject.place)) {
-      if (index.year === date.year) early.push({ mention, index });
-    }
-  }
+function* indexes(report: Report, { lists, expand }: Standing): Generator<PeriodQuestion> {
+  const early = lists.flatMap(list => (list.length === 0 ? nothingEarly : earlyIn(list, expand)));
   if (early.length === 0) return;
-  const others: IndexYear[] = [];
-  for (const { section } of sectionsOf(report)) {
-    for (const text of textsWithIndexes(section)) {
-      const folded = foldedText(text);
-      others.push(...indexYears(folded.text, expand, (start, end) => text.place(folded.span(start, end))));
-    }
-  }
+  const others = indexYearsIn(report, expand);
   for (const { mention, index } of early) {
     const other = others.find(({ key, year }) => key === index.key && year === index.year - 1);
     if (!other) continue;
+    const { place } = mention.source.subject!;
     yield {
       mention,
       kind: 'index',
-      place: yearIn(mention.source.subject!.place, index.year) ?? mention.source.subject!.place,
+      place: yearIn(place, String(index.year)) ?? place,
       key: mention.key,
       name: index.key.replace(/\/.*/u, ''),
       stated: String(index.year),
@@ -252,3 +240,25 @@ function* indexes(
     };
   }
 }
+
+interface EarlyIndex {
+  readonly mention: DocumentMention;
+  readonly index: IndexYear;
+}
+
+const nothingEarly: readonly EarlyIndex[] = [];
+
+// Right because a list of mentions is immutable.
+const earlyIn = memo2((mentions: readonly DocumentMention[], expand: Expand): readonly EarlyIndex[] => {
+  const early: EarlyIndex[] = [];
+  for (const mention of mentions) {
+    const { subject } = mention.source;
+    if (!subject || !/hỉ số/u.test(subject.text)) continue;
+    const date = issueDate(mention);
+    if (!date || date.month > 11) continue;
+    for (const index of indexYears(subject.text, expand, () => subject.place)) {
+      if (index.year === date.year) early.push({ mention, index });
+    }
+  }
+  return early.length === 0 ? nothingEarly : early;
+});

@@ -2,7 +2,7 @@
  * A Markdown source as a part of a report: its passages, tables, silences, and what it says about itself.
  */
 
-import { memo, takePredecessor } from '../derive.ts';
+import { memo, settle, takePredecessor } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { isDigit } from '../figures/scan.ts';
 import { type Finding, textPlace } from '../finding.ts';
@@ -61,18 +61,39 @@ export function partOf(
   document: SourceDocument,
   { kind, appendix, sections }: Pick<Part, 'kind' | 'appendix'> & { readonly sections: readonly Section[] },
 ): Part {
-  return {
-    kind,
-    document,
-    appendix,
+  return { kind, document, appendix, ...contentsOf(sections) };
+}
+
+type Contents = Pick<Part, 'passages' | 'tables' | 'findings' | 'silences' | 'data'> & {
+  readonly sections: readonly Section[];
+};
+
+/** What sections hold together: the same arrays as long as they are the same sections. */
+function contentsOf(sections: readonly Section[]): Contents {
+  const [first, second] = sections;
+  if (first && !second) return { ...first, sections };
+  const known = first && contentsByFirst.get(first);
+  if (known && settle(known.sections, sections) === known.sections) return known;
+  const contents: Contents = {
     sections,
-    passages: sections.flatMap(({ passages }) => passages),
-    tables: sections.flatMap(({ tables }) => tables),
+    passages: settle(
+      known?.passages,
+      sections.flatMap(({ passages }) => passages),
+    ),
+    tables: settle(
+      known?.tables,
+      sections.flatMap(({ tables }) => tables),
+    ),
     findings: sections.flatMap(({ findings }) => findings),
     silences: sections.flatMap(({ silences }) => silences),
     ...(sections.some(({ data }) => data) ? { data: sections.flatMap(({ data = [] }) => data) } : {}),
   };
+  if (first) contentsByFirst.set(first, contents);
+  return contents;
 }
+
+// Right because sections are immutable and all of them are compared; a part is found again by its first section.
+const contentsByFirst = new WeakMap<Section, Contents>();
 
 // Right because a context is immutable.
 const declaredData = memo((context: MarkdownContext): readonly Section[] => {

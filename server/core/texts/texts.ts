@@ -5,6 +5,7 @@
  */
 import { memo } from '../derive.ts';
 import { type Place, textPlace } from '../finding.ts';
+import { passagesOnly, tablesOnly } from '../model/gather.ts';
 import { passageText } from '../model/passage-text.ts';
 import type { Part, Passage, Report, Section } from '../model/report.ts';
 import { cellPlace, type Row, type Table } from '../model/table.ts';
@@ -157,11 +158,6 @@ export function* sectionsOf(report: Report): Generator<{ readonly part: Part; re
     for (const section of sections) if (section.tables.length > 0) yield { part, section: tablesOnly(section) };
   }
 }
-
-// Right because a section is immutable.
-const passagesOnly = memo((section: Section): Section => ({ ...nothing, passages: section.passages }));
-const tablesOnly = memo((section: Section): Section => ({ ...nothing, tables: section.tables }));
-const nothing: Section = { passages: [], tables: [], findings: [], silences: [] };
 
 /** The texts of a section: its passages, then its tables. Right to remember because a section is immutable. */
 export const textsOfSection: (section: Section) => readonly ReportText[] = memo(section => [
