@@ -20,6 +20,7 @@ import { registerLineage } from './commands/lineage.ts';
 import { registerNavigation } from './commands/navigate.ts';
 import { registerNewReport } from './commands/new-report.ts';
 import { registerRefresh } from './commands/refresh.ts';
+import { registerReviewCopy } from './commands/review-copy.ts';
 import { registerSilence } from './commands/silence.ts';
 import { registerFoldedAddresses } from './folded.ts';
 import { registerPaste } from './paste/provider.ts';
@@ -52,6 +53,7 @@ export function start(context: ExtensionContext, door: Door): Api {
   registerCitation(all);
   registerBind(all);
   registerRefresh(all);
+  registerReviewCopy(all);
   registerSilence(all);
   registerExplain(all);
   registerNewReport(all);

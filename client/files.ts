@@ -59,3 +59,11 @@ export function base64(bytes: Uint8Array): string {
   parts.push(chunk);
   return parts.join('');
 }
+
+/** The bytes of a text. */
+export function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+// Both hosts of extensions have it; the types of VS Code do not name it.
+declare const TextEncoder: new () => { encode(text: string): Uint8Array };

@@ -70,7 +70,13 @@ export const vi: Words = {
   otherCells: 'Các ô khác',
   upToDate: 'Số liệu lời văn đang khớp với các ô đã gắn.',
   pickRefresh: count => `${count} số liệu lời văn khác với ô nguồn: chọn số liệu cần cập nhật`,
+  refreshSource: { bound: source => `theo ô ${source}`, follows: source => `tính lại: ${source}` },
   refreshed: count => `Đã cập nhật ${count} số liệu. Hoàn tác bằng một lần Ctrl+Z.`,
+  saveReview: 'Lưu bản rà soát (HTML)',
+  savedReview: name =>
+    `Đã ghi bản rà soát ${name}. Gửi tệp này cho người duyệt: mở bằng trình duyệt, không cần cài gì.`,
+  openIt: 'Mở xem',
+  nothingToPrint: 'Báo cáo chưa có phần nào để in.',
   reason: 'Bỏ qua điểm này vì lý do gì?',
   reasonHint: 'Ví dụ: số liệu do Bộ Nội vụ công bố',
   reasonNeeded: 'Đề nghị ghi lý do; lý do được lưu ngay trong báo cáo.',

@@ -1,7 +1,7 @@
 /**
  * What the extension says for itself, in both languages. Titles of commands and settings are in package.nls*.json.
  */
-import type { Counts, WireVerdict } from '../server/lsp/protocol.ts';
+import type { Counts, WireUpdate, WireVerdict } from '../server/lsp/protocol.ts';
 import { en } from './words-en.ts';
 import { vi } from './words-vi.ts';
 
@@ -49,7 +49,12 @@ export interface Words {
   readonly otherCells: string;
   readonly upToDate: string;
   readonly pickRefresh: (count: number) => string;
+  readonly refreshSource: { readonly [why in WireUpdate['why']]: (source: string) => string };
   readonly refreshed: (count: number) => string;
+  readonly saveReview: string;
+  readonly savedReview: (name: string) => string;
+  readonly openIt: string;
+  readonly nothingToPrint: string;
   readonly reason: string;
   readonly reasonHint: string;
   readonly reasonNeeded: string;

@@ -1,6 +1,7 @@
 /** Printing goes through the user's own browser: a page of the editor cannot print itself. */
 import { type ExtensionContext, env, UIKind, Uri, window, workspace } from 'vscode';
 import { type PreviewPageParams, type PreviewPageResult, previewPageRequest } from '../../server/lsp/protocol.ts';
+import { utf8 } from '../files.ts';
 import type { Session } from '../session.ts';
 import { previewWords } from './words.ts';
 
@@ -29,10 +30,3 @@ export async function printReport(context: ExtensionContext, session: Session, i
   await workspace.fs.writeFile(target, bytes);
   void window.showInformationMessage(words.saved);
 }
-
-function utf8(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
-}
-
-// Both hosts of extensions have it; the types of VS Code do not name it.
-declare const TextEncoder: new () => { encode(text: string): Uint8Array };

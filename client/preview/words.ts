@@ -71,8 +71,8 @@ const en: PreviewWords = {
     'The report as printed. Keys n, p: next and previous to look at; Enter: open the source; arrows: neighbouring figures; [ and ]: previous and next part.',
   openSource: 'Click or Enter: open the source',
   exact: 'Exact',
-  rounded: 'Exact (rounded)',
-  wrong: 'Differs',
+  rounded: 'Rounded',
+  wrong: 'Wrong',
   unchecked: 'Unchecked',
 };
 

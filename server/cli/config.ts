@@ -2,6 +2,7 @@
 
 import { loadReport, settingsWithin } from '../core/loading.ts';
 import { configKeys } from '../core/model/keys.ts';
+import { isReportFile } from '../core/model/recognise.ts';
 import type { ConfiguredPath, Origin, Resolved, Settings } from '../core/model/settings.ts';
 import { type Checked, locate, openProject, type Project } from '../core/project.ts';
 import type { Options } from './args.ts';
@@ -130,7 +131,5 @@ function print(shown: Shown, options: Options, io: Io): void {
 /** A folder stands for the report in it. */
 async function reportAt(uri: string): Promise<string> {
   const entries = await nodeHost.list(uri);
-  return (
-    entries.find(({ name, kind }) => kind === 'file' && /^(?:report|bao-cao|báo-cáo)\.ya?ml$/i.test(name))?.uri ?? uri
-  );
+  return entries.find(({ name, kind }) => kind === 'file' && isReportFile(name))?.uri ?? uri;
 }

@@ -1,6 +1,6 @@
 /** `soat refresh`: figures of the text brought up to their cells; lists them, and with `--write` writes them. */
 import { realpath } from 'node:fs/promises';
-import { refreshReport, type Update } from '../core/refreshing.ts';
+import { readable, refreshReport, type Update } from '../core/refreshing.ts';
 import type { Options } from './args.ts';
 import { checkedReports, type Outcome } from './checking.ts';
 import { paint } from './formats/colour.ts';
@@ -26,7 +26,7 @@ export async function refresh(options: Options, io: Io): Promise<ExitCode> {
       if (options.format === 'json') json.push(asJson(update, path));
       else {
         const arrow = `${colour.red(update.old)} → ${colour.green(update.new)}`;
-        io.stdout.write(`${path}:${update.line + 1}  ${arrow}  ${colour.dim(words[update.why](update.source))}\n`);
+        io.stdout.write(`${path}:${update.line + 1}  ${arrow}  ${colour.dim(words[update.why](update))}\n`);
       }
     }
     if (!options.write) continue;
@@ -47,14 +47,14 @@ function asJson({ line, old, why, source, new: fresh }: Update, path: string): o
 }
 
 interface Words {
-  readonly bound: (source: string) => string;
-  readonly follows: (source: string) => string;
+  readonly bound: (update: Update) => string;
+  readonly follows: (update: Update) => string;
   readonly done: (count: number, files: number, write: boolean) => string;
 }
 
 const vi: Words = {
-  bound: source => `theo ${source}`,
-  follows: source => `tính lại: ${flat(source)}`,
+  bound: ({ source }) => `theo ${source}`,
+  follows: update => `tính lại: ${readable(update)}`,
   done: (count, files, write) =>
     count === 0
       ? 'Số liệu lời văn khớp với các ô nguồn.'
@@ -64,8 +64,8 @@ const vi: Words = {
 };
 
 const en: Words = {
-  bound: source => `from ${source}`,
-  follows: source => `recomputed: ${flat(source)}`,
+  bound: ({ source }) => `from ${source}`,
+  follows: update => `recomputed: ${readable(update)}`,
   done: (count, files, write) =>
     count === 0
       ? 'The figures of the text agree with their cells.'
@@ -73,11 +73,3 @@ const en: Words = {
         ? `Updated ${count} figures in ${files} files.`
         : `${count} figures to update. Add --write to write them.`,
 };
-
-function flat(source: string): string {
-  const words = source
-    .replace(/\]\(<?soat:[^)]*\)/gu, '')
-    .replace(/[[\]]/gu, '')
-    .replace(/\s+/gu, ' ');
-  return words.length > 80 ? `${words.slice(0, 79)}…` : words;
-}

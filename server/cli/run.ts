@@ -48,9 +48,9 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       case 'explain':
         return (await import('./explain.ts')).explain(options, io);
       case 'render':
-        return await (await import('./render.ts')).render(options, io);
+        return await (await import('./copies.ts')).render(options, io);
       case 'review':
-        return await (await import('./review.ts')).review(options, io);
+        return await (await import('./copies.ts')).review(options, io);
       case 'config':
         return await (await import('./config.ts')).config(options, io);
       default:

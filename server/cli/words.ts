@@ -2,24 +2,19 @@
  * What the command line says for itself, in both languages.
  */
 import type { Language } from '../core/checks/check.ts';
-import type { Severity, Verdict } from '../core/finding.ts';
+import { many, type OutcomeWords, outcomeWords } from '../core/outcome-words.ts';
 import type { UsageFault } from './args.ts';
 
-export interface Words {
-  readonly severity: { readonly [severity in Severity]: string };
-  readonly verdict: { readonly [verdict in Verdict]: string };
+export interface Words extends OutcomeWords {
   /** What is added to a finding that is silenced or known. */
   readonly quiet: (silenced: { readonly reason: string | undefined } | undefined, known: boolean | undefined) => string;
   readonly fix: string;
-  readonly clean: string;
   /** Clean, but for what is known. */
   readonly nothingNew: string;
   readonly leftOut: (left: { readonly silenced: number; readonly known: number }) => string;
   /** `--changed`, and no report has. */
   readonly nothingChanged: string;
   readonly more: (count: number) => string;
-  readonly counts: (counts: { readonly [severity in Severity]: number }) => string;
-  readonly coverage: (figures: { readonly [verdict in Verdict]: number }) => string;
   readonly documents: (documents: number, mentions: number) => string;
   readonly register: (path: string, added: number, filled: number) => string;
   readonly registerNotWritten: (path: string, reason: string) => string;
@@ -38,7 +33,6 @@ export interface Words {
   readonly notYet: (form: string) => string;
   readonly nothingToRender: (path: string, only: string | undefined) => string;
   readonly watching: string;
-  readonly unchecked: { readonly [reason: string]: string };
   readonly noCheck: (id: string, near: readonly string[]) => string;
   readonly found: string;
   readonly repaired: string;
@@ -105,21 +99,15 @@ const refusalsEn: { readonly [code: string]: string } = {
 };
 
 const vi: Words = {
-  severity: { error: 'Lỗi', warning: 'Cần kiểm tra', information: 'Lưu ý', hint: 'Gợi ý' },
-  verdict: { exact: 'Khớp', rounded: 'Khớp (làm tròn)', wrong: 'Lệch', unchecked: 'Chưa đối chiếu' },
+  ...outcomeWords.vi,
   quiet: (silenced, known) =>
     `${silenced ? ` · đã bỏ qua${silenced.reason ? `: ${silenced.reason}` : ''}` : ''}${known ? ' · đã biết' : ''}`,
   fix: 'Có thể sửa',
-  clean: 'Chưa thấy điểm lệch.',
   nothingNew: 'Chưa thấy điểm lệch mới.',
   leftOut: ({ silenced, known }) =>
     `Không nêu lại: ${[known > 0 ? `${known} điểm đã biết` : '', silenced > 0 ? `${silenced} điểm đã ghi bỏ qua` : ''].filter(Boolean).join(', ')} (xem bằng --report-silenced).`,
   nothingChanged: 'Không có báo cáo nào thay đổi.',
   more: count => `… và ${count} điểm nữa.`,
-  counts: counts =>
-    `${counts.error} lỗi · ${counts.warning} cần kiểm tra · ${counts.information} lưu ý · ${counts.hint} gợi ý.`,
-  coverage: ({ exact, rounded, wrong, unchecked }) =>
-    `Đã đối chiếu ${exact + rounded + wrong}/${exact + rounded + wrong + unchecked} số liệu: khớp ${exact}, khớp (làm tròn) ${rounded}, lệch ${wrong}. Chưa có căn cứ đối chiếu: ${unchecked}.`,
   register: (path, added, filled) =>
     added + filled === 0
       ? `${path}: đã đủ, không phải bổ sung.`
@@ -161,38 +149,20 @@ const vi: Words = {
   prose: 'lời văn',
   progress: (done, all) => `Đang kiểm tra ${done}/${all} báo cáo …`,
   watching: 'Đang theo dõi thay đổi; bấm Ctrl+C để dừng.',
-  unchecked: {
-    'operand-missing': 'thiếu số để tính',
-    'operand-unreadable': 'có ô không đọc được là số',
-    'result-missing': 'ô kết quả để trống',
-    'division-by-zero': 'chia cho 0',
-    'not-applicable': 'không áp dụng',
-    'units-differ': 'khác đơn vị tính',
-    approximate: 'số ước lượng',
-    'base-unknown': 'chưa rõ mẫu số',
-    operand: 'dùng để tính số khác',
-    none: 'chưa có căn cứ',
-  },
   noCheck: (id, near) =>
     `Không có phép kiểm tra "${id}".${near.length > 0 ? ` Có phải là ${near.map(one => `"${one}"`).join(', ')}?` : ''} Xem danh sách: soat explain`,
 };
 
 const en: Words = {
-  severity: { error: 'Error', warning: 'Warning', information: 'Note', hint: 'Hint' },
-  verdict: { exact: 'exact', rounded: 'rounded', wrong: 'wrong', unchecked: 'unchecked' },
+  ...outcomeWords.en,
   quiet: (silenced, known) =>
     `${silenced ? ` · silenced${silenced.reason ? `: ${silenced.reason}` : ''}` : ''}${known ? ' · known' : ''}`,
   fix: 'Possible repair',
-  clean: 'Nothing found that does not hold.',
   nothingNew: 'Nothing new found that does not hold.',
   leftOut: ({ silenced, known }) =>
     `Not said again: ${[known > 0 ? `${known} known` : '', silenced > 0 ? `${silenced} silenced` : ''].filter(Boolean).join(', ')} (--report-silenced shows them).`,
   nothingChanged: 'No report has changed.',
   more: count => `… and ${count} more.`,
-  counts: counts =>
-    `${many(counts.error, 'error')} · ${many(counts.warning, 'warning')} · ${many(counts.information, 'note')} · ${many(counts.hint, 'hint')}.`,
-  coverage: ({ exact, rounded, wrong, unchecked }) =>
-    `Compared ${exact + rounded + wrong} of ${exact + rounded + wrong + unchecked} figures: ${exact} exact, ${rounded} rounded, ${wrong} wrong. Nothing to compare with: ${unchecked}.`,
   register: (path, added, filled) =>
     added + filled === 0
       ? `${path}: complete, nothing to add.`
@@ -234,25 +204,9 @@ const en: Words = {
   prose: 'text',
   progress: (done, all) => `Checking ${done} of ${all} reports …`,
   watching: 'Watching for changes; press Ctrl+C to stop.',
-  unchecked: {
-    'operand-missing': 'a figure is missing',
-    'operand-unreadable': 'a cell could not be read as a figure',
-    'result-missing': 'the result is blank',
-    'division-by-zero': 'division by zero',
-    'not-applicable': 'does not apply',
-    'units-differ': 'units differ',
-    approximate: 'about so much',
-    'base-unknown': 'base not known',
-    operand: 'used to compute others',
-    none: 'nothing to compare with',
-  },
   noCheck: (id, near) =>
     `There is no check "${id}".${near.length > 0 ? ` Did you mean ${near.map(one => `"${one}"`).join(', ')}?` : ''} For a list: soat explain`,
 };
-
-function many(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
 
 function usage(
   fault: UsageFault,

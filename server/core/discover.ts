@@ -4,7 +4,7 @@
 import type { FolderEntry, Host } from './host.ts';
 import { isIgnored } from './ignore.ts';
 import { loadReport, settingsAt } from './loading.ts';
-import { configName, soatKind } from './model/recognise.ts';
+import { configName, isReportFile, soatKind } from './model/recognise.ts';
 import type { ConfiguredPath } from './model/settings.ts';
 import { openProject } from './project.ts';
 import { isMarkdown, isYaml } from './sources.ts';
@@ -17,11 +17,6 @@ const deepest = 12;
 /** Folders that a walk never enters. */
 export function isSkipped(name: string): boolean {
   return skipped.has(name) || name.startsWith('.');
-}
-
-/** `report.yaml` and its Vietnamese names. */
-export function isReportFile(name: string): boolean {
-  return /^(?:report|bao-cao|báo-cáo)\.ya?ml$/i.test(name.normalize('NFC'));
 }
 
 /**

@@ -28,14 +28,19 @@ export interface Refreshed {
 
 const rounds = 4;
 
-/** Updates the project's texts; the caller writes them, or not. */
-export function refreshReport(project: Project, uri: string): Refreshed {
+/** Updates the project's texts; the caller writes them, or not. What `leaves` says to leave stays, with all that follows. */
+export function refreshReport(
+  project: Project,
+  uri: string,
+  leaves: (update: Update) => boolean = () => false,
+): Refreshed {
   const updates: Update[] = [];
   const texts = new Map<string, string>();
   let checked = project.check(uri);
   let wrongBefore = wrongClaims(checked);
   for (let round = 0; round < rounds; round++) {
-    const found = round === 0 ? boundUpdates(checked) : followers(checked, wrongBefore, new Set(texts.keys()));
+    const due = round === 0 ? boundUpdates(checked) : followers(checked, wrongBefore, new Set(texts.keys()));
+    const found = due.filter(({ update }) => !leaves(update));
     if (found.length === 0) break;
     if (round === 0) wrongBefore = wrongClaims(checked);
     for (const [source, content] of applied(checked, found)) {
@@ -73,6 +78,15 @@ function followers(checked: Checked, before: ReadonlySet<string>, changed: Reado
     if (isBound(place)) return [];
     return found(checked, evaluation, 'follows');
   });
+}
+
+/** The source of an update as a person reads it: without addresses, on one line, cut where it is long. */
+export function readable({ source }: Update): string {
+  const words = source
+    .replace(/\]\(<?soat:[^)]*\)/gu, '')
+    .replace(/[[\]]/gu, '')
+    .replace(/\s+/gu, ' ');
+  return words.length > 80 ? `${words.slice(0, 79)}…` : words;
 }
 
 function isBound({ block, end }: TextPlace): boolean {

@@ -165,6 +165,47 @@ export interface PreviewPageResult {
   readonly html: string;
 }
 
+/**
+ * Client to server: the figures of a report's text that differ from their cells, and those that follow from them; what
+ * `leave` names stays, with what follows from it. Null when `uri` belongs to no report.
+ */
+export const refreshRequest = 'soat/refresh';
+export interface RefreshParams {
+  readonly uri: string;
+  readonly leave?: readonly WireUpdate[];
+}
+export interface WireUpdate {
+  readonly uri: string;
+  readonly line: number;
+  readonly old: string;
+  readonly new: string;
+  /** `bound`: its cell or calculation; `follows`: computed in the text from figures that are updated. */
+  readonly why: 'bound' | 'follows';
+  /** The address it is bound to, or the words of the calculation. */
+  readonly source: string;
+}
+export interface RefreshResult {
+  readonly updates: readonly WireUpdate[];
+  readonly edits: readonly { readonly uri: string; readonly edits: readonly WireEdit[] }[];
+}
+export interface WireEdit {
+  readonly range: WireRange;
+  readonly newText: string;
+}
+
+/** Client to server: the report that `uri` belongs to as a review copy, one self-contained HTML file; null when there is none. */
+export const reviewCopyRequest = 'soat/reviewCopy';
+export interface ReviewCopyParams {
+  readonly uri: string;
+}
+export interface ReviewCopyResult {
+  /** A name for the file. */
+  readonly name: string;
+  /** The report's own uri. */
+  readonly report: string;
+  readonly html: string;
+}
+
 /** Client to server: every figure of the report that `uri` belongs to, with what it rests on. */
 export const figuresRequest = 'soat/figures';
 export interface FiguresParams {

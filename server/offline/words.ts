@@ -1,8 +1,8 @@
 /** What the page says for itself, in both languages. */
 import type { Language } from '../core/checks/check.ts';
-import type { Severity, Verdict } from '../core/finding.ts';
+import { type OutcomeWords, outcomeWords } from '../core/outcome-words.ts';
 
-export interface Words {
+export interface Words extends OutcomeWords {
   readonly tagline: string;
   readonly otherLanguage: string;
   readonly source: string;
@@ -14,11 +14,6 @@ export interface Words {
   readonly placeholder: string;
   readonly results: string;
   readonly waiting: string;
-  readonly clean: string;
-  readonly counts: (counts: { readonly [severity in Severity]: number }) => string;
-  readonly coverage: (figures: { readonly [verdict in Verdict]: number }) => string;
-  readonly severity: { readonly [severity in Severity]: string };
-  readonly verdict: { readonly [verdict in Verdict]: string };
   readonly show: string;
   readonly explain: string;
   readonly figures: (count: number) => string;
@@ -31,6 +26,7 @@ export interface Words {
 }
 
 const vi: Words = {
+  ...outcomeWords.vi,
   tagline: 'Đối chiếu số liệu trong báo cáo',
   otherLanguage: 'English',
   source: 'Báo cáo',
@@ -42,13 +38,6 @@ const vi: Words = {
   placeholder: 'Dán nội dung báo cáo vào đây, hoặc kéo thả tệp .md, .txt, .yaml, cả thư mục báo cáo vào trang.',
   results: 'Kết quả đối chiếu',
   waiting: 'Chưa có báo cáo.',
-  clean: 'Chưa thấy điểm lệch.',
-  counts: ({ error, warning, information, hint }) =>
-    `${error} lỗi · ${warning} cần kiểm tra · ${information} lưu ý · ${hint} gợi ý`,
-  coverage: ({ exact, rounded, wrong, unchecked }) =>
-    `Đã đối chiếu ${exact + rounded + wrong}/${exact + rounded + wrong + unchecked} số liệu: khớp ${exact}, khớp (làm tròn) ${rounded}, lệch ${wrong}. Chưa có căn cứ đối chiếu: ${unchecked}.`,
-  severity: { error: 'Lỗi', warning: 'Cần kiểm tra', information: 'Lưu ý', hint: 'Gợi ý' },
-  verdict: { exact: 'Khớp', rounded: 'Khớp (làm tròn)', wrong: 'Lệch', unchecked: 'Chưa đối chiếu' },
   show: 'Hiện:',
   explain: 'Giải thích',
   figures: count => `Bảng kê số liệu (${count})`,
@@ -61,6 +50,7 @@ const vi: Words = {
 };
 
 const en: Words = {
+  ...outcomeWords.en,
   tagline: 'Checks the figures of reports',
   otherLanguage: 'Tiếng Việt',
   source: 'Report',
@@ -72,13 +62,6 @@ const en: Words = {
   placeholder: 'Paste a report here, or drop .md, .txt or .yaml files or a whole report folder on the page.',
   results: 'Findings',
   waiting: 'No report yet.',
-  clean: 'Nothing found that does not hold.',
-  counts: ({ error, warning, information, hint }) =>
-    `${error} errors · ${warning} warnings · ${information} informations · ${hint} hints`,
-  coverage: ({ exact, rounded, wrong, unchecked }) =>
-    `Compared ${exact + rounded + wrong} of ${exact + rounded + wrong + unchecked} figures: ${exact} exact, ${rounded} rounded, ${wrong} wrong. Nothing to compare with: ${unchecked}.`,
-  severity: { error: 'Error', warning: 'Warning', information: 'Information', hint: 'Hint' },
-  verdict: { exact: 'exact', rounded: 'rounded', wrong: 'wrong', unchecked: 'unchecked' },
   show: 'Show:',
   explain: 'Explain',
   figures: count => `Figures (${count})`,

@@ -20,7 +20,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   checks: ['base', 'figures', 'reading', 'model', 'texts', 'documents', 'rules', 'relations'],
   render: ['base', 'syntax', 'figures', 'reading', 'model'],
   project: ['base', 'syntax', 'figures', 'reading', 'model', 'documents', 'rules', 'relations', 'checks'],
+  copies: ['base', 'model', 'relations', 'project', 'render'],
   lsp: [
+    'copies',
     'protocol',
     'base',
     'figures',
@@ -34,7 +36,19 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'syntax',
     'rules',
   ],
-  cli: ['base', 'figures', 'model', 'documents', 'relations', 'checks', 'project', 'render', 'reading', 'syntax'],
+  cli: [
+    'base',
+    'copies',
+    'figures',
+    'model',
+    'documents',
+    'relations',
+    'checks',
+    'project',
+    'render',
+    'reading',
+    'syntax',
+  ],
   offline: ['base', 'checks', 'project', 'reading', 'relations'],
   protocol: [],
   page: ['protocol'],
@@ -100,6 +114,7 @@ function layerOf(path: string): string {
   if (path.startsWith('server/cli/')) return 'cli';
   if (path.startsWith('server/offline/')) return 'offline';
   const inside = path.replace('server/core/', '');
+  if (inside === 'copies.ts') return 'copies';
   const slash = inside.indexOf('/');
   if (slash >= 0) return inside.slice(0, slash);
   return /^(project|loading|reporting|yaml-support|data-|sources|discover|assembling|checking|figure-verdicts|ignore|baseline|fixing|refreshing)/.test(

@@ -27,6 +27,12 @@ describe('the manifest', () => {
     expect([...new Set(named)].sort()).toEqual(Object.keys(en).sort());
   });
 
+  // There is no Vietnamese display language of VS Code's own: whoever reads only Vietnamese has the English editor.
+  test('commands and views are found by their Vietnamese names in an English editor too', () => {
+    for (const [name, title] of Object.entries(en))
+      if (/^(?:command|view)\./.test(name)) expect(title).toMatch(new RegExp(`^\\S.* \\(${vi[name]}\\)$`));
+  });
+
   test('names only commands that it contributes', () => {
     const commands = new Set(contributes.commands!.map(({ command }) => String(command)));
     const menus = Object.values(contributes.menus!).flatMap(items => items.map(({ command }) => command));

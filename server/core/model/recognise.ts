@@ -27,6 +27,19 @@ export type SoatKind =
 const appendixKey =
   /^(?:(?:rows|dòng|các dòng|columns|cột|các cột|appendix|số phụ lục|tables|các bảng|data|dữ liệu|tệp dữ liệu)[ \t]*:|phụ lục[ \t]*:[ \t]*["']?[IVXLCDM\d]{1,8}["']?[ \t]*(?:#.*)?$)/mu;
 
+/** `report.yaml` and its Vietnamese names. */
+export function isReportFile(name: string): boolean {
+  return /^(?:report|bao-cao|báo-cáo)\.ya?ml$/i.test(name.normalize('NFC'));
+}
+
+/** What a report is called: its folder, or its file where that stands alone, without an ending. */
+export function nameOfReport(uri: string): string {
+  const segments = uri.split('/');
+  const file = segments.at(-1)!;
+  const name = isReportFile(file) ? segments.at(-2) : file.replace(/\.[^.]+$/, '');
+  return name || 'report';
+}
+
 /** `name` is the file's name; `content` may be cut after a few thousand characters. */
 export function soatKind(name: string, content: string): SoatKind | undefined {
   const head = content.slice(content.charCodeAt(0) === 0xfeff ? 1 : 0, 4000).normalize('NFC');

@@ -2,7 +2,6 @@
  * Words that the decree prints around a report's own text, in the language of the report, and Soát's own words on
  * the screen, in the language of the reader.
  */
-import type { Verdict } from '../finding.ts';
 import type { Report } from '../model/report.ts';
 
 export type Language = 'vi' | 'en';
@@ -47,19 +46,16 @@ export const layoutWords: { readonly [language in Language]: LayoutWords } = {
 };
 
 export interface ScreenWords {
-  readonly verdicts: { readonly [verdict in Verdict]: string };
   readonly legend: string;
   readonly nothing: string;
 }
 
 export const screenWords: { readonly [language in Language]: ScreenWords } = {
   vi: {
-    verdicts: { exact: 'Khớp', rounded: 'Khớp (làm tròn)', wrong: 'Lệch', unchecked: 'Chưa đối chiếu' },
     legend: 'Số liệu',
     nothing: 'Không có phần nào để in.',
   },
   en: {
-    verdicts: { exact: 'Exact', rounded: 'Exact (rounded)', wrong: 'Differs', unchecked: 'Unchecked' },
     legend: 'Figures',
     nothing: 'There is nothing to print.',
   },

@@ -1,6 +1,8 @@
 /**
  * The whole report as one self-contained file: nothing is loaded, nothing runs, and only its own style is let in.
  */
+
+import { outcomeWords } from '../outcome-words.ts';
 import { escapeHtml } from './escape.ts';
 import { type Language, screenWords } from './labels.ts';
 import { pieceHtml, type Rendered, type Sheet } from './render-report.ts';
@@ -43,6 +45,6 @@ export function sheetClasses({ landscape, kind }: Sheet): string {
 export function legend(language: Language): string {
   const words = screenWords[language];
   const item = (verdict: 'exact' | 'rounded' | 'wrong'): string =>
-    `<span><span class="sample" data-v="${verdict}">12</span> ${escapeHtml(words.verdicts[verdict])}</span>`;
+    `<span><span class="sample" data-v="${verdict}">12</span> ${escapeHtml(outcomeWords[language].verdict[verdict])}</span>`;
   return `<aside class="legend marked" lang="${language}">${escapeHtml(words.legend)}: ${item('exact')} ${item('rounded')} ${item('wrong')}</aside>\n`;
 }

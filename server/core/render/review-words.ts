@@ -1,5 +1,4 @@
 /** What the review copy says for itself, in both languages. */
-import type { Severity } from '../finding.ts';
 import type { Language } from './labels.ts';
 
 export interface ReviewWords {
@@ -16,7 +15,6 @@ export interface ReviewWords {
   readonly clean: string;
   readonly noFigures: string;
   readonly nothingLeft: string;
-  readonly severities: { readonly [severity in Severity]: string };
 }
 
 export const reviewWords: { readonly [language in Language]: ReviewWords } = {
@@ -34,7 +32,6 @@ export const reviewWords: { readonly [language in Language]: ReviewWords } = {
     clean: 'Chưa thấy điểm nào cần xem.',
     noFigures: 'Báo cáo chưa có số liệu nào.',
     nothingLeft: 'Không có mục nào khớp với bộ lọc.',
-    severities: { error: 'Lỗi', warning: 'Cần kiểm tra', information: 'Lưu ý', hint: 'Gợi ý' },
   },
   en: {
     copy: 'Review copy',
@@ -50,6 +47,5 @@ export const reviewWords: { readonly [language in Language]: ReviewWords } = {
     clean: 'Nothing found to look at.',
     noFigures: 'The report has no figures yet.',
     nothingLeft: 'Nothing matches the filter.',
-    severities: { error: 'Error', warning: 'Warning', information: 'Information', hint: 'Hint' },
   },
 };

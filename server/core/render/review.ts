@@ -3,8 +3,9 @@
  * arithmetic, and all figures in a table. It loads nothing; its one script and its style are named by their hashes.
  */
 import type { Severity, Verdict } from '../finding.ts';
+import { outcomeWords } from '../outcome-words.ts';
 import { escapeHtml } from './escape.ts';
-import { type Language, screenWords } from './labels.ts';
+import type { Language } from './labels.ts';
 import { sheetHtml } from './page.ts';
 import type { Rendered } from './render-report.ts';
 import { reviewScript } from './review-script.gen.ts';
@@ -62,7 +63,7 @@ export function reviewHtml(rendered: Rendered, data: ReviewData): string {
     `<title>${escapeHtml(`${words.copy}: ${heading}`)}</title>\n<style>${style}</style></head>\n<body>\n` +
     `<header class="top"><h1><span>${words.copy}</span> ${escapeHtml(heading)}</h1><p>${escapeHtml(coverage)}</p>${legend(language)}</header>\n` +
     `<nav class="tabs" aria-label="${words.lists}"><button type="button" data-tab="findings" aria-pressed="true">${words.findings} (${findings.length})</button><button type="button" data-tab="figures" aria-pressed="false">${words.figures} (${figures.length})</button></nav>\n` +
-    `<section class="panel" id="findings" aria-label="${words.findings}">${findingsHtml(findings, words)}</section>\n` +
+    `<section class="panel" id="findings" aria-label="${words.findings}">${findingsHtml(findings, words, language)}</section>\n` +
     `<main class="marked" lang="${rendered.language}">\n${rendered.sheets.map(sheetHtml).join('\n')}\n</main>\n` +
     `<section class="panel" id="figures" aria-label="${words.figures}">${figuresHtml(figures, words, language)}</section>\n` +
     `<p class="unseen" role="status" id="said"></p>\n` +
@@ -72,19 +73,19 @@ export function reviewHtml(rendered: Rendered, data: ReviewData): string {
 }
 
 function legend(language: Language): string {
-  const words = screenWords[language];
   const item = (verdict: 'exact' | 'rounded' | 'wrong'): string =>
-    `<span><span class="sample" data-v="${verdict}">12</span> ${words.verdicts[verdict]}</span>`;
+    `<span><span class="sample" data-v="${verdict}">12</span> ${outcomeWords[language].verdict[verdict]}</span>`;
   return `<p class="legend marked">${item('exact')} ${item('rounded')} ${item('wrong')}</p>`;
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
-function findingsHtml(findings: readonly ReviewFinding[], words: ReviewWords): string {
+function findingsHtml(findings: readonly ReviewFinding[], words: ReviewWords, language: Language): string {
+  const named = outcomeWords[language].severity;
   if (findings.length === 0) return `<p class="none">${words.clean}</p>`;
   const filters = severities.flatMap(severity => {
     const count = findings.filter(finding => finding.severity === severity).length;
-    return count === 0 ? [] : [chip(severity, `${words.severities[severity]} ${count}`)];
+    return count === 0 ? [] : [chip(severity, `${named[severity]} ${count}`)];
   });
   const items = findings.map(({ check, severity, message, related, where, spot }, index) => {
     const more = related.length > 0 ? `<ul>${related.map(text => `<li>${escapeHtml(text)}</li>`).join('')}</ul>` : '';
@@ -92,7 +93,7 @@ function findingsHtml(findings: readonly ReviewFinding[], words: ReviewWords): s
     const id = `finding-${index + 1}`;
     return (
       `<li id="${id}" data-kind="${severity}"><button type="button" class="go"${spot ? '' : ' disabled'} data-finding="${index}">` +
-      `<span class="number">${index + 1}</span><span class="severity ${severity}">${words.severities[severity]}</span> ${place}` +
+      `<span class="number">${index + 1}</span><span class="severity ${severity}">${named[severity]}</span> ${place}` +
       `<span class="message">${escapeHtml(message)}</span></button>${more}<code>${escapeHtml(check)}</code></li>`
     );
   });
@@ -103,7 +104,7 @@ const verdicts: readonly Verdict[] = ['wrong', 'rounded', 'exact', 'unchecked'];
 
 function figuresHtml(figures: readonly ReviewFigure[], words: ReviewWords, language: Language): string {
   if (figures.length === 0) return `<p class="none">${words.noFigures}</p>`;
-  const named = screenWords[language].verdicts;
+  const named = outcomeWords[language].verdict;
   const filters = verdicts.flatMap(verdict => {
     const count = figures.filter(figure => figure.verdict === verdict).length;
     return count === 0 ? [] : [chip(verdict, `${named[verdict]} ${count}`)];

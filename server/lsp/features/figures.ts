@@ -1,11 +1,11 @@
 /** Every figure of the report with what it rests on, for lists and status bars. */
 import { uriOf } from '../../core/finding.ts';
+import { whyUnchecked } from '../../core/outcome-words.ts';
 import type { Checked, FigureVerdict } from '../../core/project.ts';
 import { arithmetic } from '../../core/relations/arithmetic.ts';
 import type { Feature } from '../feature.ts';
 import { type Counts, type FiguresParams, type FiguresResult, figuresRequest, type WireFigure } from '../protocol.ts';
 import type { View } from '../session.ts';
-import { reasonOf } from '../words.ts';
 
 export const figures: Feature<FiguresParams, FiguresResult | null> = {
   method: figuresRequest,
@@ -30,12 +30,13 @@ export function countsOf({ findings, figures }: Checked): Counts {
   };
 }
 
-function wireFigure({ address, place, figure, verdict, evaluations }: FigureVerdict, view: View): WireFigure {
+function wireFigure(own: FigureVerdict, view: View): WireFigure {
+  const { address, place, figure, verdict, evaluations } = own;
   const { checked, convert, uris, preferences } = view;
   const uri = uriOf(place);
   const document = checked.documents.get(uri);
   const range = document && convert.place(document, place);
-  const reason = verdict === 'unchecked' ? reasonOf(evaluations, preferences.language) : undefined;
+  const reason = verdict === 'unchecked' ? whyUnchecked(own, preferences.language) : undefined;
   return {
     ...(address ? { address } : {}),
     text: figure.text,

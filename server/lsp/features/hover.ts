@@ -2,6 +2,7 @@
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
 import { checkById } from '../../core/checks/index.ts';
 import { documentsOf } from '../../core/documents/index.ts';
+import { outcomeWords, whyUnchecked } from '../../core/outcome-words.ts';
 import {
   type CalendarDate,
   daysBetween,
@@ -18,7 +19,7 @@ import type { Feature } from '../feature.ts';
 import { code, escaped, shortened } from '../markdown.ts';
 import type { View } from '../session.ts';
 import { type CellTarget, type Target, targetsAt, type Use } from '../targets.ts';
-import { hoverWords, reasonOf, verdictWords } from '../words.ts';
+import { hoverWords } from '../words.ts';
 
 export const hover: Feature<HoverParams, Hover | null> = {
   method: 'textDocument/hover',
@@ -88,8 +89,8 @@ function figureLines(uses: readonly Use[], text: string, view: View): string[] {
   const worst = worstOf(results);
   const lines = [
     worst
-      ? `**${escaped(text)}** — ${verdictWords[language][worst.verdict]}`
-      : `**${escaped(text)}** — ${verdictWords[language].unchecked}`,
+      ? `**${escaped(text)}** — ${outcomeWords[language].verdict[worst.verdict]}`
+      : `**${escaped(text)}** — ${outcomeWords[language].verdict.unchecked}`,
   ];
   for (const evaluation of results) lines.push(computation(evaluation, view));
   if (others.length > 0) {
@@ -115,7 +116,7 @@ function computation(evaluation: Evaluation, view: View): string {
   const { verdict, relation } = evaluation;
   const line = code(arithmetic(evaluation, style));
   const from = relation.origin === 'declared' ? ` (${code(shortened(relation.words, 80))})` : '';
-  if (verdict === 'unchecked') return `${line}: ${reasonOf([evaluation], language)}${from}`;
+  if (verdict === 'unchecked') return `${line}: ${whyUnchecked({ evaluations: [evaluation] }, language)}${from}`;
   if (verdict === 'wrong') {
     const { stated, difference } = outcome(evaluation, style);
     const words = hoverWords[language];

@@ -17,7 +17,9 @@ import { links } from './links.ts';
 import { preview } from './preview.ts';
 import { previewPage } from './preview-page.ts';
 import { previewExplain, previewSource, previewSpot } from './preview-places.ts';
+import { refresh } from './refresh.ts';
 import { prepareRename, rename, willRenameFiles } from './rename.ts';
+import { reviewCopy } from './review-copy.ts';
 import { selectionRanges } from './selection-ranges.ts';
 import { semanticTokens, semanticTokensDelta, semanticTokensRange } from './semantic-tokens.ts';
 import { signatureHelp } from './signature-help.ts';
@@ -54,7 +56,9 @@ export const features: readonly Feature[] = [
   previewSpot,
   rangeFormatting,
   references,
+  refresh,
   rename,
+  reviewCopy,
   selectionRanges,
   semanticTokens,
   semanticTokensDelta,

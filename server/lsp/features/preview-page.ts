@@ -1,4 +1,5 @@
 /** What a preview shows as one file, for the printer. */
+import { nameOfReport } from '../../core/model/recognise.ts';
 import { pageHtml } from '../../core/render/page.ts';
 import type { Feature } from '../feature.ts';
 import { previewStates } from '../preview-states.ts';
@@ -9,10 +10,7 @@ export const previewPage: Feature<PreviewPageParams, PreviewPageResult | null> =
   handle: ({ id }, context) => {
     const state = previewStates(context.session).find(id);
     if (!state) return null;
-    const segments = state.checked.report.uri.split('/');
-    const file = segments.at(-1) ?? '';
-    const own = /^(?:report|bao-cao|báo-cáo)\.ya?ml$/i.test(file) ? segments.at(-2) : file.replace(/\.[^.]+$/, '');
     const html = pageHtml(state.rendered, { language: context.session.preferences.language });
-    return { name: own || 'report', html };
+    return { name: nameOfReport(state.checked.report.uri), html };
   },
 };

@@ -1,6 +1,7 @@
 /** Between a spot of the preview and its source, and what is known of the figure there. */
 import { inDocument } from '../../core/document.ts';
 import { type Place, uriOf } from '../../core/finding.ts';
+import { outcomeWords, whyUnchecked } from '../../core/outcome-words.ts';
 import { type FigureVerdict, messageOf } from '../../core/project.ts';
 import { arithmetic } from '../../core/relations/arithmetic.ts';
 import { figureAt, placeAt, spotOf } from '../../core/render/spots.ts';
@@ -17,7 +18,6 @@ import {
   previewSpotRequest,
   type WireLocation,
 } from '../protocol.ts';
-import { reasonOf, verdictWords } from '../words.ts';
 
 export const previewSource: Feature<PreviewSourceParams, WireLocation | null> = {
   method: previewSourceRequest,
@@ -59,9 +59,9 @@ export const previewExplain: Feature<PreviewExplainParams, PreviewExplanation | 
     const place = placeAt(state.rendered, spot);
     const own = findings.filter(finding => !finding.silencedBy && place && touches(finding.place, place));
     if (!figure && own.length === 0) return null;
-    const unchecked = figure?.verdict === 'unchecked' ? { reason: reasonOf(figure.evaluations, language) } : {};
+    const unchecked = figure?.verdict === 'unchecked' ? { reason: whyUnchecked(figure, language) } : {};
     return {
-      ...(figure ? { verdict: figure.verdict, verdictWords: verdictWords[language][figure.verdict] } : {}),
+      ...(figure ? { verdict: figure.verdict, verdictWords: outcomeWords[language].verdict[figure.verdict] } : {}),
       computations: (figure?.evaluations ?? [])
         .filter(({ exact }) => exact !== undefined)
         .map(evaluation => arithmetic(evaluation, report.style)),

@@ -1,0 +1,88 @@
+/**
+ * Files for people without an editor: the report as printed, and the review copy, in which every figure is marked and
+ * everything found is listed with its arithmetic. Command line and language server write the same ones.
+ */
+import type { Finding, Place } from './finding.ts';
+import { outcomeWords, whyUnchecked } from './outcome-words.ts';
+import { type Checked, messageOf, relatedMessage } from './project.ts';
+import { arithmetic } from './relations/arithmetic.ts';
+import { marksOf } from './render/marks.ts';
+import { pageHtml } from './render/page.ts';
+import { type Rendered, renderReport } from './render/render-report.ts';
+import { type ReviewData, reviewHtml } from './render/review.ts';
+import { type Spot, spotOfPlace } from './render/spots.ts';
+import { whereOf } from './render/where.ts';
+
+export interface CopyOptions {
+  /** The reader's language. */
+  readonly language: 'vi' | 'en';
+  /** `body`, `appendices`, the number of an appendix, or the id of a table in it; undefined for the whole report. */
+  readonly only?: string | undefined;
+}
+
+/** One HTML file, or undefined when there is nothing to print. */
+export function printedCopy(checked: Checked, { language, only }: CopyOptions): string | undefined {
+  const rendered = renderReport(checked.report, { marks: marksOf(checked.evaluations, []), only });
+  return rendered.sheets.length > 0 ? pageHtml(rendered, { language, marked: true }) : undefined;
+}
+
+/** One HTML file, or undefined when there is nothing to print. What is silenced in the source is left out. */
+export function reviewCopy(checked: Checked, { language, only }: CopyOptions): string | undefined {
+  const spoken = checked.findings.filter(({ silencedBy }) => !silencedBy);
+  const rendered = renderReport(checked.report, { marks: marksOf(checked.evaluations, spoken), only });
+  return rendered.sheets.length > 0
+    ? reviewHtml(rendered, reviewData({ ...checked, findings: spoken }, rendered, language))
+    : undefined;
+}
+
+function reviewData(checked: Checked, rendered: Rendered, language: 'vi' | 'en'): ReviewData {
+  const { report, findings, figures } = checked;
+  const placed = (place: Place): { spot: Spot | undefined; where: string } => {
+    const spot = spotOfPlace(rendered, place);
+    return { spot, where: spot ? whereOf(rendered, spot, language) : '' };
+  };
+  const counts = { exact: 0, rounded: 0, wrong: 0, unchecked: 0 };
+  for (const { verdict } of figures) counts[verdict]++;
+  const heading = [report.identity.number?.value, report.identity.subject?.value].filter(Boolean).join(' - ');
+  return {
+    language,
+    heading: heading === '' ? rendered.title : heading.replace(/\s+/gu, ' '),
+    coverage: outcomeWords[language].coverage(counts),
+    findings: findings.map(finding => ({
+      check: finding.check,
+      severity: finding.severity,
+      message: messageOf(finding, language, report.style),
+      related: relatedWords(finding, placed, language),
+      ...placed(finding.place),
+    })),
+    figures: figures.map(figure => ({
+      text: figure.figure.text,
+      verdict: figure.verdict,
+      computations: figure.evaluations
+        .filter(({ exact }) => exact !== undefined)
+        .map(evaluation => arithmetic(evaluation, report.style)),
+      reason: figure.verdict === 'unchecked' ? whyUnchecked(figure, language) : undefined,
+      ...placed(figure.place),
+    })),
+  };
+}
+
+/** Those that say something of their own, with where they stand when that is not the row of the finding itself. */
+function relatedWords(
+  finding: Finding,
+  placed: (place: Place) => { readonly where: string },
+  language: 'vi' | 'en',
+): string[] {
+  const row = rowOf(placed(finding.place).where);
+  return (finding.related ?? []).flatMap(related => {
+    const message = relatedMessage(finding, related, language);
+    if (message === '') return [];
+    const { where } = placed(related.place);
+    return [where === '' || rowOf(where) === row ? message : `${where}: ${message}`];
+  });
+}
+
+/** `Phụ lục II, dòng 6` of `Phụ lục II, dòng 6, Tổng số`. */
+function rowOf(where: string): string {
+  return where.split(', ').slice(0, 2).join(', ');
+}

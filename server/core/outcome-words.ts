@@ -1,0 +1,79 @@
+/** Severities, verdicts and why a figure is unchecked, as every exit says them, in both languages. */
+import type { Severity, Verdict } from './finding.ts';
+
+export interface OutcomeWords {
+  readonly severity: { readonly [severity in Severity]: string };
+  readonly verdict: { readonly [verdict in Verdict]: string };
+  readonly clean: string;
+  /** "2 lỗi · 1 cần kiểm tra · …": how many findings of each severity. */
+  readonly counts: (counts: { readonly [severity in Severity]: number }) => string;
+  /** How many of all figures were compared, and with what outcome. */
+  readonly coverage: (figures: { readonly [verdict in Verdict]: number }) => string;
+  /** By the reason of an evaluation or of a figure; `none` where nothing speaks of it. */
+  readonly unchecked: { readonly [reason: string]: string };
+}
+
+export const outcomeWords: { readonly [language in 'vi' | 'en']: OutcomeWords } = {
+  vi: {
+    severity: { error: 'Lỗi', warning: 'Cần kiểm tra', information: 'Lưu ý', hint: 'Gợi ý' },
+    verdict: { exact: 'Khớp', rounded: 'Khớp (làm tròn)', wrong: 'Lệch', unchecked: 'Chưa đối chiếu' },
+    clean: 'Chưa thấy điểm lệch.',
+    counts: ({ error, warning, information, hint }) =>
+      `${error} lỗi · ${warning} cần kiểm tra · ${information} lưu ý · ${hint} gợi ý.`,
+    coverage: ({ exact, rounded, wrong, unchecked }) =>
+      `Đã đối chiếu ${exact + rounded + wrong}/${exact + rounded + wrong + unchecked} số liệu: khớp ${exact}, khớp (làm tròn) ${rounded}, lệch ${wrong}. Chưa có căn cứ đối chiếu: ${unchecked}.`,
+    unchecked: {
+      'operand-missing': 'thiếu số để tính',
+      'operand-unreadable': 'có ô không đọc được là số',
+      'result-missing': 'ô kết quả để trống',
+      'division-by-zero': 'chia cho 0',
+      'not-applicable': 'không áp dụng',
+      'units-differ': 'khác đơn vị tính',
+      'too-deep': 'phép tính quá dài',
+      approximate: 'số ước lượng',
+      'base-unknown': 'chưa rõ mẫu số',
+      operand: 'dùng để tính số khác',
+      none: 'chưa có căn cứ',
+    },
+  },
+  en: {
+    severity: { error: 'Error', warning: 'Warning', information: 'Note', hint: 'Hint' },
+    verdict: { exact: 'Exact', rounded: 'Rounded', wrong: 'Wrong', unchecked: 'Unchecked' },
+    clean: 'Nothing found that does not hold.',
+    counts: ({ error, warning, information, hint }) =>
+      `${many(error, 'error')} · ${many(warning, 'warning')} · ${many(information, 'note')} · ${many(hint, 'hint')}.`,
+    coverage: ({ exact, rounded, wrong, unchecked }) =>
+      `Compared ${exact + rounded + wrong} of ${exact + rounded + wrong + unchecked} figures: ${exact} exact, ${rounded} rounded, ${wrong} wrong. Nothing to compare with: ${unchecked}.`,
+    unchecked: {
+      'operand-missing': 'a figure is missing',
+      'operand-unreadable': 'a cell could not be read as a figure',
+      'result-missing': 'the result is blank',
+      'division-by-zero': 'division by zero',
+      'not-applicable': 'does not apply',
+      'units-differ': 'units differ',
+      'too-deep': 'the computation is too long',
+      approximate: 'about so much',
+      'base-unknown': 'base not known',
+      operand: 'used to compute others',
+      none: 'nothing to compare with',
+    },
+  },
+};
+
+/** `3 errors`, `1 error`. */
+export function many(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** Why a figure is unchecked: what an evaluation says, else what the figure is. */
+export function whyUnchecked(
+  figure: {
+    readonly evaluations: readonly { readonly reason?: string | undefined }[];
+    readonly reason?: string | undefined;
+  },
+  language: 'vi' | 'en',
+): string {
+  const { unchecked } = outcomeWords[language];
+  const reason = figure.evaluations.find(({ reason }) => reason !== undefined)?.reason ?? figure.reason ?? 'none';
+  return unchecked[reason] ?? reason;
+}
