@@ -102,6 +102,8 @@ export const letters = {
   name: 'letters',
   setup: ({ onLoad }) =>
     onLoad({ filter: /[\\/]server[\\/].*\.ts$/ }, async ({ path }) => {
+      // What is generated is text for others: pages of checks, the whole script of the review copy.
+      if (path.endsWith('.gen.ts')) return undefined;
       const source = readFileSync(path, 'utf8');
       return source.includes('\\p{') ? { contents: await speltSource(source), loader: 'js' } : undefined;
     }),
