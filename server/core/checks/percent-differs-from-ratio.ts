@@ -6,7 +6,7 @@ import { arithmetic, outcome } from '../relations/arithmetic.ts';
 import type { Evaluation } from '../relations/evaluation.ts';
 import type { Check } from './check.ts';
 import { faultFindings } from './faults.ts';
-import { operandNote, setFigure, text } from './words.ts';
+import { operandNote, setFigure, slip, text } from './words.ts';
 
 export const check: Check = {
   id: 'percent-differs-from-ratio',
@@ -26,23 +26,34 @@ export const check: Check = {
     vi: {
       summary: 'Tỷ lệ ghi không bằng tử số chia mẫu số.',
       message: data =>
-        data.column
+        ofBase(data, 'vi') ??
+        (data.column
           ? `Ghi ${text(data.stated)}; cột "${text(data.column)}" cho ${text(data.arithmetic)}: lệch ${text(data.difference)} điểm phần trăm. Đề nghị kiểm tra tỷ lệ hoặc các số dùng để tính.`
-          : `Ghi ${text(data.stated)}; ${text(data.arithmetic)}: lệch ${text(data.difference)} điểm phần trăm.${base(data)} Nếu tính trên mẫu số khác, đề nghị ghi rõ mẫu số.`,
+          : `Ghi ${text(data.stated)}; ${text(data.arithmetic)}: lệch ${text(data.difference)} điểm phần trăm.${base(data)} Nếu tính trên mẫu số khác, đề nghị ghi rõ mẫu số.`),
       notes: operandNote.vi,
       fixes: setFigure.vi,
     },
     en: {
       summary: 'A share is not its part divided by its base.',
       message: data =>
-        data.column
+        ofBase(data, 'en') ??
+        (data.column
           ? `Says ${text(data.stated)}; column "${text(data.column)}" gives ${text(data.arithmetic)}: off by ${text(data.difference)} percentage points. Please check the share or the numbers it is computed from.`
-          : `Says ${text(data.stated)}; ${text(data.arithmetic)}: off by ${text(data.difference)} percentage points. If another base is meant, please name it.`,
+          : `Says ${text(data.stated)}; ${text(data.arithmetic)}: off by ${text(data.difference)} percentage points. If another base is meant, please name it.`),
       notes: operandNote.en,
       fixes: setFigure.en,
     },
   },
 };
+
+/** One base that several shares are off by. */
+function ofBase(data: MessageData, language: 'vi' | 'en'): string | undefined {
+  if (typeof data.broken !== 'number' || data.broken < 2 || data.suspectRepaired === undefined) return undefined;
+  const arithmetic = text(data.arithmetic);
+  return language === 'vi'
+    ? `${text(data.broken)} tỷ lệ tính trên số ${text(data.suspectStated)} đều lệch (ghi ${text(data.stated)}; ${arithmetic}).${slip(data, 'vi')} Đề nghị kiểm tra mẫu số.`
+    : `${text(data.broken)} shares of ${text(data.suspectStated)} are off (one says ${text(data.stated)}; ${arithmetic}).${slip(data, 'en')} Please check the base.`;
+}
 
 /**
  * `100%` in a column that prints two decimals: 963/3.202 is 30,07% there, not 30%. The same evaluation with the result

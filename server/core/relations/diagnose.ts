@@ -8,7 +8,7 @@
 import { add, type Decimal, equal, subtract } from '../figures/decimal.ts';
 import { evaluate } from './evaluate.ts';
 import type { Evaluation, Fault, Suspect } from './evaluation.ts';
-import { hypothesisFor } from './hypotheses.ts';
+import { hypothesisFor, slipsOf } from './hypotheses.ts';
 import type { Expression, Operand } from './relation.ts';
 
 /** Deterministic: in the order of the evaluations. */
@@ -211,6 +211,10 @@ function groupByRepair(
     if (same) same.repaired.push(relation);
     else groups.push({ value, repaired: [relation] });
   }
+  if (groups.length === 0 && isSharedBase(operand, key, relations)) {
+    const value = slipsOf(operand.figure!).find(slip => relations.every(relation => holdsWith(relation, key, slip)));
+    return value ? [{ value, repaired: [...relations] }] : [];
+  }
   // Shares and the like give no value of their own, but tell whether one fits.
   for (const group of groups.slice(0, 12)) {
     for (const relation of relations) {
@@ -218,6 +222,15 @@ function groupByRepair(
     }
   }
   return groups;
+}
+
+/** Three shares or more of one base, all off: the base may be. */
+function isSharedBase({ figure }: Operand, key: FigureKey, relations: readonly Evaluation[]): boolean {
+  return (
+    figure !== undefined &&
+    relations.length >= 3 &&
+    relations.every(({ relation }) => relation.kind === 'ratio' && keyOf(relation.operands.at(-1)!) === key)
+  );
 }
 
 /** Whether a relation would hold if the figure with this key were worth `value`. */

@@ -1,7 +1,7 @@
 /**
  * What may have happened to a number: the slips of hand and eye that turn one printed value into another.
  */
-import { type Decimal, equal } from '../figures/decimal.ts';
+import { type Decimal, decimal, equal } from '../figures/decimal.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Hypothesis } from './evaluation.ts';
 
@@ -31,6 +31,22 @@ export function hypothesisFor(figure: Figure, repaired: Decimal): Hypothesis | u
   if (stated.length + 1 === meant.length && isOneShort(stated, meant)) return 'digit-missing';
   return undefined;
 }
+
+/** The values from which one slip makes what `figure` prints: swapped digits, one digit off, a separator misplaced. */
+export function slipsOf({ value }: Figure): Decimal[] {
+  const digits = digitsOf(value);
+  if (digits === undefined || digits.length > longest) return [];
+  const meant = new Set<string>();
+  for (let at = 0; at + 1 < digits.length; at++)
+    meant.add(`${digits.slice(0, at)}${digits[at + 1]}${digits[at]}${digits.slice(at + 2)}`);
+  for (let at = 0; at < digits.length; at++)
+    for (let digit = 0; digit < 10; digit++) meant.add(`${digits.slice(0, at)}${digit}${digits.slice(at + 1)}`);
+  meant.delete(digits);
+  const values = [...meant].filter(text => !text.startsWith('0')).map(text => decimal(BigInt(text), value.scale));
+  return [...values, { ...value, scale: value.scale - 1 }, { ...value, scale: value.scale + 1 }];
+}
+
+const longest = 15;
 
 function digitsOf(value: Decimal): string | undefined {
   const coefficient = BigInt(value.coefficient);

@@ -2,6 +2,7 @@
  * What happened to a total that holds in no column: a row lost, a row counted twice, the cells of a row shifted.
  */
 import { add, compare, type Decimal, equal, isNegative, isZero, subtract, sum, zero } from '../../figures/decimal.ts';
+import type { Figure } from '../../figures/figure.ts';
 import type { Row } from '../../model/table.ts';
 import { evaluateOnce } from '../evaluate.ts';
 import type { Relation } from '../relation.ts';
@@ -9,62 +10,77 @@ import type { Relation } from '../relation.ts';
 export type Cause = 'row-missing' | 'row-counted-twice' | 'row-shifted';
 
 /**
- * `relations` are the sums of the row `whole`, a column each, over the same rows in the same order. A row is taken for
+ * `sums` are those of the row `whole`, a column each, over the same rows in the same order. A row is taken for
  * lost when what is missing is at most half of the total, or the whole of it.
  */
 export function causeOf(
-  relations: readonly Relation[],
+  sums: readonly { readonly relation: Relation; readonly isChange: boolean }[],
   whole: Row,
   parts: readonly Row[],
   most: 'half' | 'whole' = 'half',
 ): Cause | undefined {
+  const relations = sums.map(({ relation }) => relation);
   const checked = relations.map(evaluateOnce).filter(({ expected }) => expected !== undefined);
   if (checked.length < 2) return undefined;
-  const differences = checked.map(({ relation, expected }) => subtract(relation.result.figure!.value, expected!));
+  const differences = checked.map(({ relation }) => subtract(relation.result.figure!.value, exactSum(relation)));
   const wrong = checked.filter(({ verdict }) => verdict === 'wrong');
   if (wrong.length < 2) return undefined;
   for (const [at, row] of parts.entries()) {
     const own = checked.map(({ relation }) => relation.operands[at]?.figure?.value ?? zero);
     if (differences.every((difference, column) => equal(difference, negated(own[column]!)))) return 'row-counted-twice';
-    const repaired = wrong.map(({ relation, difference }) =>
-      add(relation.operands[at]?.figure?.value ?? zero, difference!),
-    );
+    const repaired = wrong.map(({ relation }) => {
+      const { figure } = relation.result;
+      const difference = subtract(figure!.value, exactSum(relation));
+      return printed(add(relation.operands[at]?.figure?.value ?? zero, difference), figure!);
+    });
     if (isShift(row, repaired)) return 'row-shifted';
   }
-  const expected = wrong.map(evaluation => evaluation.expected!);
+  const expected = wrong.map(({ relation }) => printed(exactSum(relation), relation.result.figure!));
   if (isShift(whole, expected)) return 'row-shifted';
   // Changes may be negative: they say nothing about what is missing.
-  const counted = checked.map(({ relation }) =>
-    [relation.result, ...relation.operands].every(({ figure }) => !figure || !isNegative(figure.value)),
-  );
-  const kept = differences.filter((_, index) => counted[index]);
-  const totals = checked.map(({ relation }) => relation.result.figure!.value).filter((_, index) => counted[index]);
-  return isLost(kept, totals, most === 'half' ? 2 : 1) ? 'row-missing' : undefined;
+  const counted = sums.flatMap(({ relation, isChange }) => {
+    const { result, operands } = relation;
+    const stock = !isChange && [result, ...operands].every(({ figure }) => !figure || !isNegative(figure.value));
+    return stock && evaluateOnce(relation).expected !== undefined ? [relation] : [];
+  });
+  return isLost(counted, most) ? 'row-missing' : undefined;
+}
+
+/** The parts added up, with all their digits. */
+function exactSum({ operands }: Relation): Decimal {
+  return sum(operands.map(({ figure }) => figure?.value ?? zero));
 }
 
 /** Whether the values that would repair a row stand in its own cells already, each in another one. */
 function isShift(row: Row, repaired: readonly Decimal[]): boolean {
-  const printed = row.cells.flatMap(({ figures }) => figures.map(({ value }) => value));
+  const left = row.cells.flatMap(({ figures }) => figures.map(figure => printed(figure.value, figure)));
   const found = repaired.every(value => {
-    const at = printed.findIndex(other => equal(other, value));
-    if (at >= 0) printed.splice(at, 1);
+    const at = left.findIndex(other => equal(other, value));
+    if (at >= 0) left.splice(at, 1);
     return at >= 0;
   });
   // Small numbers stand in several cells of a row by chance.
   return found && (repaired.length >= 3 || repaired.every(value => compare(value, ten) >= 0));
 }
 
+/** The number that stands there, whatever the column's unit makes of it. */
+function printed({ coefficient, scale }: Decimal, { exponent }: Figure): Decimal {
+  return { coefficient, scale: scale + exponent };
+}
+
 const ten: Decimal = { coefficient: 10, scale: 0 };
 
 /** Nothing is negative, and what is missing is a part of the whole. */
-function isLost(differences: readonly Decimal[], totals: readonly Decimal[], times: number): boolean {
+function isLost(relations: readonly Relation[], most: 'half' | 'whole'): boolean {
+  const missing = relations.map(relation => subtract(relation.result.figure!.value, exactSum(relation)));
   return (
-    differences.length >= 2 &&
-    differences.every(difference => !isNegative(difference)) &&
-    differences.filter(difference => !isZero(difference)).length * 2 > differences.length &&
-    differences.every(
-      (difference, index) => compare(times === 2 ? sum([difference, difference]) : difference, totals[index]!) <= 0,
-    )
+    missing.length >= 2 &&
+    missing.every(amount => !isNegative(amount)) &&
+    missing.filter(amount => !isZero(amount)).length * 2 > missing.length &&
+    missing.every((amount, index) => {
+      const total = relations[index]!.result.figure!.value;
+      return compare(most === 'half' ? sum([amount, amount]) : amount, total) <= 0;
+    })
   );
 }
 

@@ -18,10 +18,22 @@ export function changeFamilies(context: TableContext): Family[] {
     const before = context.amounts.filter(({ index, unit }) => index < column.index && unit === column.unit);
     if (before.length < 2) continue;
     const strength: Strength = cues.has('change') ? 'words' : 'open';
-    for (const [now, then] of pairs(context, before, column))
-      families.push(changeFamily(context, column, now, then, strength));
+    const sure = cues.has('change') && isBetweenPeriods(context, before, column);
+    for (const [at, [now, then]] of pairs(context, before, column).entries())
+      families.push(changeFamily(context, column, now, then, at === 0 && sure ? 'explicit' : strength));
   }
   return families;
+}
+
+/** "Năm 2024 | Năm 2025 | Tăng/giảm": two periods and nothing else before the change, or in its group. */
+function isBetweenPeriods(context: TableContext, before: readonly Column[], column: Column): boolean {
+  const group = column.path.join('|');
+  const inGroup = before.filter(({ path }) => path.join('|') === group);
+  const scope = group === '' ? before : inGroup;
+  if (scope.length !== 2) return false;
+  const isPeriod = (other: Column): boolean =>
+    yearOf(other) !== undefined || context.allCues(other).has('earlier') || context.allCues(other).has('current');
+  return scope.every(isPeriod);
 }
 
 /** Which two columns a change is taken between: the two before it first, then any with the earlier period. */
@@ -47,6 +59,12 @@ function pairs(context: TableContext, before: readonly Column[], column: Column)
 
 function changeFamily(context: TableContext, column: Column, now: Column, then: Column, strength: Strength): Family {
   const { rows } = context.table;
+  let signs: boolean | undefined;
+  // A column without any sign states how much, not which way.
+  const isUnsigned = (): boolean => {
+    signs ??= rows.some(row => context.operand(row, column).figure?.sign === '-');
+    return !signs;
+  };
   return {
     strength,
     size: rows.length,
@@ -60,7 +78,8 @@ function changeFamily(context: TableContext, column: Column, now: Column, then: 
       // A fall printed without a sign, as "giảm" in its cell or its title says.
       const unsigned = result.figure.sign === '' && saysDecrease(context, row, column);
       const expression: Expression = unsigned ? minus(1, 0) : minus(0, 1);
-      return inferred(context, {
+      const either = !unsigned && result.figure.sign === '' && isUnsigned() ? { alternatives: [minus(1, 0)] } : {};
+      const relation = inferred(context, {
         kind: 'change',
         subject: 'change',
         result,
@@ -70,6 +89,7 @@ function changeFamily(context: TableContext, column: Column, now: Column, then: 
         row,
         column,
       });
+      return { ...relation, ...either };
     },
   };
 }

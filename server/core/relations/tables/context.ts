@@ -1,6 +1,7 @@
 /**
  * What the inference on one table works with: its columns by role, its operands, its words.
  */
+import { isZero } from '../../figures/decimal.ts';
 import type { NumberStyle } from '../../figures/figure.ts';
 import type { Column, Row, Table } from '../../model/table.ts';
 import { lexiconFor } from '../../reading/tables/languages.ts';
@@ -99,6 +100,13 @@ export function inferred({ table }: TableContext, parts: RelationParts): Relatio
 /** Whether a row of cells can carry a relation: the result is printed, and some operand is. */
 export function isStated(result: Operand, operands: readonly Operand[]): boolean {
   return result.figure !== undefined && operands.some(({ figure }) => figure !== undefined);
+}
+
+/** A bare "0" beside figures with decimals is nothing at all, not something rounded to nothing. */
+export function asPrecise(operand: Operand, { figure: result }: Operand): Operand {
+  const { figure } = operand;
+  if (!figure || !result || figure.quantum <= result.quantum || !isZero(figure.value)) return operand;
+  return { ...operand, figure: { ...figure, quantum: result.quantum } };
 }
 
 /** The sum of the first so many operands: one object for each number of them. */

@@ -5,7 +5,7 @@
  * Where so many sums hold to the last digit that independent rounding could hardly have left none of them off, the
  * total was computed from what is printed, and the one sum that is off is a slip, however small.
  */
-import { isZero } from '../../figures/decimal.ts';
+import { coefficientAt, isZero } from '../../figures/decimal.ts';
 import { evaluateOnce } from '../evaluate.ts';
 import type { Relation } from '../relation.ts';
 
@@ -16,11 +16,17 @@ export function exactSums(relations: readonly Relation[]): readonly Relation[] {
   const off: Relation[] = [];
   for (const relation of relations) {
     if (relation.kind !== 'sum' || !isMeasured(relation)) continue;
-    const { verdict, rounding } = evaluateOnce(relation);
+    const { verdict, rounding, difference } = evaluateOnce(relation);
     if (verdict === 'exact') {
       exact++;
-      chance *= chanceOf(relation.operands.filter(({ figure }) => figure && !isZero(figure.value)).length);
-    } else if (verdict === 'rounded' && rounding === 'operands') off.push(relation);
+      chance *= chanceOf(roundedIn(relation));
+    } else if (verdict === 'rounded' && rounding === 'operands') {
+      off.push(relation);
+      chance *= chanceOfBeingOff(
+        Math.abs(Number(coefficientAt(difference!, -relation.result.figure!.quantum))),
+        roundedIn(relation),
+      );
+    }
   }
   if (off.length === 0 || chance > unlikely || off.length > Math.max(1, Math.floor(exact / 8))) return relations;
   const slips = new Set(off);
@@ -48,4 +54,14 @@ function isMeasured({ result, operands }: Relation): boolean {
  */
 function chanceOf(count: number): number {
   return count < 2 ? 1 : Math.min(0.75, 1.38 / Math.sqrt(count + 1));
+}
+
+/** How likely it is off by so many units of the last digit or more: each rounding spreads over a twelfth. */
+function chanceOfBeingOff(units: number, count: number): number {
+  const apart = Math.max(0, units - 0.5);
+  return Math.exp((-6 * apart * apart) / (count + 1));
+}
+
+function roundedIn({ operands }: Relation): number {
+  return operands.filter(({ figure }) => figure && !isZero(figure.value)).length;
 }

@@ -8,6 +8,7 @@ import { compare, type Decimal, isZero } from '../../figures/decimal.ts';
 import { evaluateOnce } from '../evaluate.ts';
 import type { Evaluation } from '../evaluation.ts';
 import type { Certainty, Operand, Relation } from '../relation.ts';
+import { isSlip } from './slips.ts';
 
 export type Strength =
   /** The words say it: "Tổng số | Chia ra". */
@@ -39,6 +40,10 @@ export interface Evidence {
   readonly fails: number;
   /** Of those that hold, how many have a result of two digits or more: small counts add up by chance. */
   readonly solid: number;
+  /** Of those that hold, how many have a result of three digits or more that are not all zeros behind the first. */
+  readonly sharp: number;
+  /** Of those that fail, how many no slip of the pen explains; a share may be off in any way. */
+  readonly strange: number;
   /** Of those that hold, how many hold only by rounding. */
   readonly rounded: number;
 }
@@ -52,6 +57,8 @@ export function evidenceOf(family: Family): Evidence {
   let fails = 0;
   let rounded = 0;
   let solid = 0;
+  let sharp = 0;
+  let strange = 0;
   let seen = 0;
   for (let index = 0; index < family.size && seen < sample; index++) {
     const relation = family.relation(index);
@@ -61,6 +68,7 @@ export function evidenceOf(family: Family): Evidence {
     if (evaluation.verdict === 'unchecked') continue;
     if (evaluation.verdict === 'wrong') {
       fails++;
+      if (relation.kind !== 'ratio' && fails <= 2 && !isSlip(relation)) strange++;
       // Hopeless: no later row can make a relation of it.
       if (family.strength !== 'explicit' && fails >= 4 && fails > 2 * (holds + trivial)) break;
     } else if (!isTelling(evaluation)) trivial++;
@@ -68,9 +76,10 @@ export function evidenceOf(family: Family): Evidence {
       holds++;
       if (evaluation.verdict === 'rounded') rounded++;
       if (isLarge(relation.result)) solid++;
+      if (isSharp(relation.result)) sharp++;
     }
   }
-  return { holds, trivial, fails, solid, rounded };
+  return { holds, trivial, fails, solid, sharp, strange, rounded };
 }
 
 /** Whether that a relation holds says something. */
@@ -93,13 +102,18 @@ function isLarge({ figure }: Operand): boolean {
   return figure !== undefined && compare(figure.value, ten) >= 0;
 }
 
+/** Three digits that count: 125, 12,5%, 1.250; not 100, 2.000, 50%. */
+function isSharp({ figure }: Operand): boolean {
+  return figure !== undefined && figure.text.replace(/\D/gu, '').replace(/^0+|0+$/gu, '').length >= 3;
+}
+
 function isNothing({ figure }: Operand): boolean {
   return !figure || isZero(figure.value);
 }
 
 /** How certain a family is, or undefined when it is none. */
 export function decide(family: Family, evidence: Evidence = evidenceOf(family)): Certainty | undefined {
-  const { holds, trivial, fails, solid } = evidence;
+  const { holds, trivial, fails, solid, sharp, strange } = evidence;
   if (family.ifMostFail && holds === 0 && fails > trivial) return family.ifMostFail();
   switch (family.strength) {
     case 'explicit':
@@ -112,7 +126,7 @@ export function decide(family: Family, evidence: Evidence = evidenceOf(family)):
       return fails > holds + trivial ? family.ifMostFail?.() : undefined;
     case 'open':
       if (holds >= 3 && fails <= Math.max(1, Math.floor(holds / 5))) return 'structure';
-      if (holds >= 2 && fails <= 1) return 'likely';
+      if (holds >= 2 && fails <= 1) return sharp >= 2 && strange === 0 && fails > 0 ? 'structure' : 'likely';
       return holds >= 1 && fails === 0 ? 'likely' : undefined;
     case 'blind':
       // What holds in every other row and fails in one.

@@ -11,8 +11,9 @@ import { hypothesisFor } from '../hypotheses.ts';
 import { inSentence } from '../operands.ts';
 import type { Certainty, Expression, Operand, Relation } from '../relation.ts';
 import { type Cause, causeOf } from './causes.ts';
-import { inferred, isStated, sumOf, type TableContext } from './context.ts';
+import { asPrecise, inferred, isStated, sumOf, type TableContext } from './context.ts';
 import { evidenceOf, type Family, type Strength } from './family.ts';
+import { isLong, isSlip } from './slips.ts';
 
 /** What the labels claim of a row and the rows under it. */
 export interface Claimed {
@@ -91,8 +92,9 @@ export function rowFamily(
   let shifted: boolean | undefined;
   const isShifted = (): boolean => {
     if (shifted === undefined) {
-      const printed = columns.map((_, index) => columnOf(index)).filter(each => each !== undefined);
-      shifted = causeOf(printed, whole.row, rows) === 'row-shifted';
+      const printed = columns.flatMap((_, index) => columnOf(index) ?? []);
+      const each = printed.map(found => ({ relation: found, isChange: false }));
+      shifted = causeOf(each, whole.row, rows) === 'row-shifted';
     }
     return shifted;
   };
@@ -104,7 +106,13 @@ export function rowFamily(
     return relations.get(index);
   };
   const all = (): Relation[] => columns.map((_, index) => relation(index)).filter(each => each !== undefined);
-  const cause = (most: 'half' | 'whole'): Cause | undefined => causeOf(all(), whole.row, rows, most);
+  const cause = (most: 'half' | 'whole'): Cause | undefined => {
+    const printed = columns.flatMap((column, index) => {
+      const found = relation(index);
+      return found ? [{ relation: found, isChange: context.allCues(column).has('change') }] : [];
+    });
+    return causeOf(printed, whole.row, rows, most);
+  };
   const ifMostFail = (): Certainty | undefined => {
     const wrong = all().filter(each => evaluateOnce(each).verdict === 'wrong');
     // One column alone: a slip of the pen, or a plain list whose sum comes near.
@@ -136,28 +144,19 @@ export function rowFamily(
 
 /** How the rows are numbered: from one on, with one left out, or from a later number on. */
 function numberingOf(parts: readonly OutlineRow[]): 'whole' | 'gap' | 'later' | 'none' {
-  const numbers = parts.map(({ marker }) => /(?:^|[.,])(\d{1,4})$/.exec(marker ?? '')?.[1]).map(Number);
-  if (numbers.length === 0 || numbers.some(Number.isNaN)) return 'none';
-  if (numbers[0]! > 2) return 'later';
+  const marked = parts.map(({ marker }) => /(?:^|[.,])(\d{1,4})$/.exec(marker ?? '')?.[1]).map(Number);
+  const numbers = marked.some(Number.isNaN) ? countedBy(parts) : marked;
+  if (numbers.length === 0) return 'none';
+  if (numbers[0]! > 2) return numbers === marked ? 'later' : 'none';
   if (numbers.some((number, index) => number <= (numbers[index - 1] ?? 0))) return 'none';
   return numbers.at(-1)! > numbers.length ? 'gap' : 'whole';
 }
 
-/** Whether changing one figure as a hand slips would repair a sum. */
-function isSlip(relation: Relation): boolean {
-  const { expected, difference } = evaluateOnce(relation);
-  if (!expected || !difference) return false;
-  if (hypothesisFor(relation.result.figure!, expected) !== undefined) return true;
-  return relation.operands.some(({ figure }) => {
-    if (!figure) return false;
-    const repaired = add(figure.value, difference);
-    return !isNegative(repaired) && hypothesisFor(figure, repaired) !== undefined;
-  });
-}
-
-/** A total of so many digits that a slip of the pen hardly ever repairs a sum by chance. */
-function isLong({ result }: Relation): boolean {
-  return BigInt(result.figure!.value.coefficient) >= 100_000n;
+/** "Tháng 1, Tháng 2 …": the numbers of labels that are one word and a number each; else none. */
+function countedBy(parts: readonly OutlineRow[]): readonly number[] {
+  const named = parts.map(({ row }) => /^(\p{L}{2,12})\s(\d{1,2})$/u.exec(row.label.trim()));
+  const [first] = named;
+  return named.every(match => match && match[1] === first?.[1]) ? named.map(match => Number(match![2])) : [];
 }
 
 /** Whether a stated total and the sum are within a half of one another. */
@@ -183,7 +182,7 @@ function columnSum(
 ): Relation | undefined {
   const result = context.operand(whole, column);
   const operands = parts.map((part, index): Operand => {
-    const { standing, figure, place, address } = context.operand(part, column);
+    const { standing, figure, place, address } = asPrecise(context.operand(part, column), result);
     return { standing, figure, place, address, label: labels[index]! };
   });
   if (!isStated(result, operands)) return undefined;

@@ -4,7 +4,7 @@
 import type { Column, Row } from '../../model/table.ts';
 import { isPartition } from '../../reading/tables/words.ts';
 import type { Relation } from '../relation.ts';
-import { inferred, isStated, sumOf, type TableContext, titleOf } from './context.ts';
+import { asPrecise, inferred, isStated, sumOf, type TableContext, titleOf } from './context.ts';
 import type { Family, Strength } from './family.ts';
 import {
   type GroupNode,
@@ -333,7 +333,7 @@ function rowSum(
   words: string,
 ): Relation | undefined {
   const result = context.operand(row, total);
-  const operands = parts.map(part => context.operand(row, part));
+  const operands = parts.map(part => asPrecise(context.operand(row, part), result));
   if (!isStated(result, operands)) return undefined;
   return inferred(context, {
     kind: 'sum',

@@ -94,7 +94,7 @@ export function readings(context: TableContext, percent: Column, bases: RowBases
   if (!cues.has('of-plan') && !cues.has('of-earlier') && !grows) {
     // "Số lượng | Tỷ lệ %": of the row's total, or of the column's.
     if (otherTotal) add(nearest, otherTotal, 'share', 'words');
-    if (plan && actual) add(actual, plan, 'share', 'words');
+    if (plan) add(actual ?? nearest, plan, 'share', 'words');
     addRow(nearest, bases.total, 'words');
     addRow(nearest, bases.parent, 'open');
     const previous = before.filter(column => column !== nearest).at(-1);

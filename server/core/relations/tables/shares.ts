@@ -5,6 +5,8 @@
 import { rational } from '../../figures/rational.ts';
 import type { OutlineRow } from '../../model/outline.ts';
 import type { Column, Row } from '../../model/table.ts';
+import { evaluate, evaluateOnce } from '../evaluate.ts';
+import { slipsOf } from '../hypotheses.ts';
 import { inSentence } from '../operands.ts';
 import type { Expression, Operand, Relation } from '../relation.ts';
 import { inferred, type TableContext } from './context.ts';
@@ -42,13 +44,37 @@ function rowBases(outline: readonly OutlineRow[]): RowBases {
 
 function shareFamily(context: TableContext, percent: Column, reading: Reading): Family {
   const { rows } = context.table;
-  return {
+  const family: Family = {
     strength: reading.strength,
     size: rows.length,
     key: `percent:${percent.index}`,
     relation: index => share(context, rows[index]!, percent, reading),
   };
+  return reading.base.kind === 'row' && (reading.strength === 'explicit' || reading.strength === 'words')
+    ? { ...family, ifMostFail: () => (isBaseSlip(family) ? 'structure' : undefined) }
+    : family;
 }
+
+/** Every share is off, and a slip of the pen in their one base explains them all. */
+function isBaseSlip(family: Family): boolean {
+  const wrong: Relation[] = [];
+  for (let index = 0; index < family.size && wrong.length < mostShares; index++) {
+    const relation = family.relation(index);
+    if (relation && evaluateOnce(relation).verdict === 'wrong') wrong.push(relation);
+  }
+  const base = wrong[0]?.operands.at(-1);
+  if (wrong.length < 3 || !base?.figure) return false;
+  if (wrong.some(({ operands }) => operands.length !== 2 || operands[1]!.figure !== base.figure)) return false;
+  return slipsOf(base.figure).some(value => {
+    const repaired: Operand = { ...base, figure: { ...base.figure!, value } };
+    return wrong.every(relation => {
+      const { verdict } = evaluate({ ...relation, operands: [relation.operands[0]!, repaired] });
+      return verdict === 'exact' || verdict === 'rounded';
+    });
+  });
+}
+
+const mostShares = 40;
 
 function share(context: TableContext, row: Row, percent: Column, { part, base, form }: Reading): Relation | undefined {
   const result = context.operand(row, percent);
