@@ -1,6 +1,6 @@
 /** Dates written otherwise than the decree has them, once a source. */
 
-import type { DateFault } from '../texts/dates.ts';
+import type { DateFault } from '../texts/date-fault.ts';
 import { bySource, textFaults } from '../texts/of-report.ts';
 import type { Check } from './check.ts';
 import { allAtOnce, onceWords } from './once.ts';

@@ -4,7 +4,8 @@
 import { memo } from '../derive.ts';
 import { uriOf } from '../finding.ts';
 import type { Report, Section } from '../model/report.ts';
-import { type DateFault, dateFaults } from './dates.ts';
+import type { DateFault } from './date-fault.ts';
+import { dateFaults } from './dates.ts';
 import { type LetterFault, letterFaults } from './letters.ts';
 import { everyText, type ReportText, sectionsOf } from './texts.ts';
 

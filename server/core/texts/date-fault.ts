@@ -1,0 +1,36 @@
+/**
+ * What may be wrong with a day, a month, a quarter or a range of a text.
+ */
+import type { Place } from '../finding.ts';
+import type { Span } from '../text.ts';
+
+export type DateFault =
+  /** A day, month, quarter or year that does not exist. */
+  | {
+      readonly kind: 'impossible';
+      readonly place: Place;
+      readonly stated: string;
+      readonly why: 'day' | 'month' | 'quarter' | 'year-digits' | 'year';
+      readonly day: number;
+      readonly month: number;
+      readonly year: number | undefined;
+      /** How the place would read; likeliest first. */
+      readonly repairs: readonly string[];
+    }
+  /** Written otherwise than the decree has it; `repair` means the same day. */
+  | {
+      readonly kind: 'style';
+      readonly place: Place;
+      readonly stated: string;
+      readonly repair: string;
+      readonly why: 'zeros' | 'separator' | 'space';
+    }
+  | {
+      readonly kind: 'reversed';
+      readonly place: Place;
+      readonly from: string;
+      readonly to: string;
+      readonly repair: string;
+    };
+
+export type PlaceOf = (span: Span) => Place;

@@ -1,0 +1,116 @@
+/**
+ * Ranges of days, months, quarters and years whose end is before their beginning.
+ */
+import { type CalendarDate, compareDates, isRealDate } from '../reading/dates.ts';
+import type { WrittenDay, WrittenMonth, WrittenQuarter, WrittenTime, WrittenYears } from '../reading/times.ts';
+import type { DateFault, PlaceOf } from './date-fault.ts';
+
+/** `next` is the time after it in the text. */
+export function reversed(
+  time: WrittenTime,
+  next: WrittenTime | undefined,
+  text: string,
+  place: PlaceOf,
+): DateFault | undefined {
+  switch (time.kind) {
+    case 'day':
+      return next?.kind === 'day' ? reversedDays(time, next, text, place) : undefined;
+    case 'month':
+    case 'quarter':
+      return reversedMonths(time, text, place);
+    case 'years':
+      return reversedYears(time, text, place);
+    case 'months':
+      return undefined;
+    default:
+      return time satisfies never;
+  }
+}
+
+function reversedYears({ from, to, span }: WrittenYears, text: string, place: PlaceOf): DateFault | undefined {
+  if (Number(from) <= Number(to)) return undefined;
+  const written = text.slice(span.start, span.end);
+  return {
+    kind: 'reversed',
+    place: place(span),
+    from,
+    to,
+    repair: written.replace(from, '\u0000').replace(to, from).replace('\u0000', to),
+  };
+}
+
+/**
+ * "từ tháng 9/2019 đến tháng 3/2019", "từ quý IV/2019 đến 2/2019": only where both say their year; "từ tháng 9 đến
+ * tháng 3" may run into the next.
+ */
+function reversedMonths(first: WrittenMonth | WrittenQuarter, text: string, place: PlaceOf): DateFault | undefined {
+  if (first.year?.length !== 4 || !opensRange(text, first.span.start)) return undefined;
+  const pattern = first.kind === 'month' ? toMonth : toQuarter;
+  const match = pattern.exec(text.slice(first.span.end, first.span.end + 40));
+  if (!match) return undefined;
+  const { word, part, year } = match.groups!;
+  const from = orderOf(first.kind === 'month' ? first.month : first.quarter, first.year);
+  const to = orderOf(part!, year!);
+  if (from === undefined || to === undefined || from <= to) return undefined;
+  const start = text.slice(first.span.start, first.span.end);
+  const between = match[0].slice(0, match[0].length - match.groups!.end!.length);
+  const end = `${word ?? `${/^\p{L}+/u.exec(start)![0]} `}${match.groups!.end!.slice((word ?? '').length)}`;
+  return {
+    kind: 'reversed',
+    place: place({ start: first.span.start, end: first.span.end + match[0].length }),
+    from: start,
+    to: match.groups!.end!,
+    repair: end + between + start,
+  };
+}
+
+const joint = ' ?(?:-|đến|tới|cho đến)(?: hết)? ?';
+const toMonth = new RegExp(
+  `^${joint}(?<end>(?<word>tháng )?(?<part>\\d{1,2})(?: ?/ ?| năm )(?<year>(?:19|20)\\d\\d))(?![\\d/])`,
+  'iu',
+);
+const toQuarter = new RegExp(
+  `^${joint}(?<end>(?<word>quý )?(?<part>[IV]{1,3}|[1-4])(?: ?/ ?| năm )(?<year>(?:19|20)\\d\\d))(?![\\d/])`,
+  'iu',
+);
+
+/** Months and quarters of one kind in the order of time. */
+function orderOf(part: string, year: string): number | undefined {
+  const roman = ['I', 'II', 'III', 'IV'].indexOf(part.toUpperCase());
+  const within = roman >= 0 ? roman + 1 : Number(part);
+  return within >= 1 && within <= 12 ? Number(year) * 12 + within : undefined;
+}
+
+/** What stands before a range and not before a list. */
+function opensRange(text: string, at: number): boolean {
+  return /(?:từ|kể từ|thời gian|giai đoạn|kỳ|\() ?(?:hết )?$/iu.test(text.slice(Math.max(0, at - 24), at));
+}
+
+/** "từ ngày 20/10/2021 đến ngày 21/9/2021": two whole days of one range, the later one first. */
+function reversedDays(from: WrittenDay, to: WrittenDay, text: string, place: PlaceOf): DateFault | undefined {
+  const between = text.slice(from.span.end, to.span.start);
+  const joined = /^ ?(?:-|đến|tới|cho đến|đến hết|-> ?)(?: hết)?(?: ngày)? ?$/u.test(between);
+  if (!joined) return undefined;
+  const dash = /^ ?- ?(?:ngày )?$/u.test(between);
+  const before = text.slice(Math.max(0, from.span.start - 24), from.span.start);
+  if (
+    dash ? !/(?:từ|từ ngày|thời gian|kỳ|\() ?(?:ngày )?$/iu.test(before) : !/(?:từ|\(|kể) ?(?:ngày )?$/iu.test(before)
+  )
+    return undefined;
+  const [first, last] = [whole(from), whole(to)];
+  if (!first || !last || compareDates(first, last) <= 0) return undefined;
+  const [start, end] = [text.slice(from.span.start, from.span.end), text.slice(to.span.start, to.span.end)];
+  return {
+    kind: 'reversed',
+    place: place({ start: from.span.start, end: to.span.end }),
+    from: start,
+    to: end,
+    repair: end + between + start,
+  };
+}
+
+function whole({ day, month, year }: WrittenDay): CalendarDate | undefined {
+  if (year === undefined) return undefined;
+  const date = { day: Number(day), month: Number(month), year: Number(year) };
+  return isRealDate(date) ? date : undefined;
+}
