@@ -170,6 +170,35 @@ describe('days by which others cite a document', () => {
   });
 });
 
+describe('the body that issued it', () => {
+  each([
+    ['Quyết định số 12/QĐ-UBND ngày 12/3/2019 của Sở Nội vụ', 'document-issuer-differs "Sở Nội vụ"'],
+    ['Quyết định số 12/QĐ-SNV ngày 12/3/2019 của UBND tỉnh', 'document-issuer-differs "UBND tỉnh"'],
+    ['Nghị quyết số 42/NQ-HĐND của UBND tỉnh Kiên Giang', 'document-issuer-differs "UBND tỉnh Kiên Giang"'],
+    ['Nghị định số 34/2016/NĐ-CP của Bộ Tư pháp', 'document-issuer-differs "Bộ Tư pháp"'],
+    ['Thông tư số 02/2021/TT-BNV của Bộ trưởng Bộ Tài chính', 'document-issuer-differs "Bộ trưởng Bộ Tài chính"'],
+    ['Chương trình số 32-CTr/TU của Bộ Chính trị', 'document-issuer-differs "Bộ Chính trị"'],
+    ['Kế hoạch số 15/KH-SNV của Sở Tài chính', 'document-issuer-differs "Sở Tài chính"'],
+    // Those who sign for their own body, joint documents, spellings, merged ministries, bodies not known.
+    ['Quyết định số 12/QĐ-UBND của Chủ tịch UBND tỉnh; Quyết định số 13/QĐ-CTUBND của Chủ tịch Ủy ban nhân dân tỉnh'],
+    ['Thông tư số 03/2021/TT-BNV của Bộ trưởng Bộ Nội vụ; Quyết định số 40/QĐ-BYT của Bộ Trưởng Bộ Y tế'],
+    ['Nghị quyết số 18-NQ/TW của Ban Chấp hành Trung ương Đảng; Nghị quyết số 57-NQ/TW của Bộ Chính trị'],
+    ['Chương trình số 32-CTr/TU của Ban Thường vụ Tỉnh ủy; Kế hoạch số 11-KH/TU của Thành ủy Cần Thơ'],
+    ['Thông tư liên tịch số 39/2014/TTLT-BCT-BTC của Bộ Tài chính và Bộ Công Thương'],
+    [
+      'Quyết định số 20/QĐ-BVHTTDL của Bộ Văn hoá, Thể thao và Du lịch; Kế hoạch số 5/KH-SGDĐT của Sở GD&ĐT',
+      'document-number-malformed "5/KH-SGDĐT"',
+    ],
+    ['Thông tư số 03/2024/TT-BTNMT của Bộ Nông nghiệp và Môi trường'],
+    ['Quyết định số 12/QĐ-UBND của Sở Nội vụ theo ủy quyền; Kế hoạch số 13/KH-UBND do Sở Nội vụ tham mưu'],
+    ['Công văn số 45/UBND-TH của Văn phòng UBND tỉnh; Luật Đầu tư số 61/2020/QH14 của Quốc hội'],
+    [
+      'Nghị quyết số 76/2025/UBTVQH15 của Ủy ban Thường vụ Quốc hội; Lệnh số 5/2020/L-CTN của Chủ tịch nước',
+      'document-number-malformed "5/2020/L-CTN"',
+    ],
+  ]);
+});
+
 describe('types', () => {
   each([
     ['Thông báo số 405-BB/BCSĐ', 'document-type-differs "Thông báo số 405-BB/BCSĐ"'],

@@ -19,6 +19,7 @@ import { check as dateStyle } from './date-style.ts';
 import { check as directiveBroken } from './directive-broken.ts';
 import { check as documentAfterReport } from './document-after-report.ts';
 import { check as documentDateDiffers } from './document-date-differs.ts';
+import { check as documentIssuerDiffers } from './document-issuer-differs.ts';
 import { check as documentNumberMalformed } from './document-number-malformed.ts';
 import { check as documentNumberRepeated } from './document-number-repeated.ts';
 import { check as documentTypeDiffers } from './document-type-differs.ts';
@@ -91,6 +92,7 @@ export const checks: readonly Check[] = [
   directiveBroken,
   documentAfterReport,
   documentDateDiffers,
+  documentIssuerDiffers,
   documentNumberMalformed,
   documentNumberRepeated,
   documentTypeDiffers,

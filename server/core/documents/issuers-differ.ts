@@ -1,0 +1,51 @@
+/**
+ * Mentions whose words name another body than the symbol does: "Quyết định số 12/QĐ-UBND … của Sở Nội vụ". A question:
+ * a department may sign for the committee, and "của" may only say whose work it is.
+ */
+import { bodiesDiffer, bodyOfCode, bodyOfWords } from '../reading/documents/bodies.ts';
+import { issuerOf, issuers } from '../reading/documents/issuers.ts';
+import type { DocumentMention } from './mentions.ts';
+
+export interface IssuerDiffers {
+  readonly mention: DocumentMention;
+  /** "Sở Nội vụ", as written. */
+  readonly words: string;
+  /** `UBND`, and the name it stands for. */
+  readonly code: string;
+  readonly name: string;
+  /** The abbreviation of the body that the words name, where it is known. */
+  readonly likely: string | undefined;
+}
+
+/** Undefined where the two agree, or where one of them is not known. */
+export function issuerDiffers(mention: DocumentMention): IssuerDiffers | undefined {
+  const { number, read, source, self } = mention;
+  const { issuer } = read;
+  if (!number || !issuer || self || number.form === 'blank' || number.form === 'old') return undefined;
+  if (number.symbolElsewhere || issuer.span.start < number.span.end) return undefined;
+  const said = bodyOfWords(issuer.words);
+  const [code] = number.issuer.split('-');
+  const meant = bodyOfCode(number.issuer);
+  if (!said || !meant || !bodiesDiffer(said, meant)) return undefined;
+  // Of several issuers any may be named.
+  if (number.issuer.split('-').some(one => bodyOfCode(one) && !bodiesDiffer(said, bodyOfCode(one)!))) return undefined;
+  const place = source.place(issuer.span);
+  if (place.kind !== 'text') return undefined;
+  const { text } = place.block;
+  if (!/của(?: các)?\s+$/u.test(text.slice(Math.max(0, place.start - 12), place.start).normalize('NFC')))
+    return undefined;
+  if (onBehalf.test(text.slice(place.start, place.end + 60).normalize('NFC'))) return undefined;
+  const codes = issuers.filter(one => bodyOfCode(one.code) === said && one.party === issuerOf(code!)?.party);
+  return {
+    mention,
+    words: issuer.words,
+    code: code!,
+    name: issuerOf(code!)?.name ?? code!,
+    likely: (codes.find(({ name }) => issuer.words.includes(name)) ?? (codes.length === 1 ? codes[0] : undefined))
+      ?.code,
+  };
+}
+
+/** Said to be signed for another, or to be only drafted by the body named. */
+const onBehalf =
+  /ủy quyền|uỷ quyền|thừa lệnh|thay mặt|ký thay|tham mưu|trình (?:UBND|HĐND|Ủy|Hội|Chính|Thủ|Quốc)|đề xuất|soạn thảo|dự thảo|chủ trì/iu;
