@@ -4,7 +4,7 @@
  */
 import type { Subject } from './checks/check.ts';
 import { checks } from './checks/index.ts';
-import { memo } from './derive.ts';
+import { memo, slot } from './derive.ts';
 import { documentOfStretches, outermost } from './document.ts';
 import { mentionsOf } from './documents/mentions.ts';
 import { type FigureVerdict, proseVerdicts, verdictsOf } from './figure-verdicts.ts';
@@ -191,7 +191,7 @@ function localsOf(report: Report, shouldStop: ShouldStop): Local[] {
 }
 
 // Right because a section and its surroundings are immutable, and together they are all that a local is made of.
-const localsBySection = new WeakMap<Section, { readonly surroundings: Surroundings; readonly local: Local }>();
+const localsBySection = slot<Section, { readonly surroundings: Surroundings; readonly local: Local }>();
 
 // Right because a part is immutable.
 const wholePart = memo(
@@ -216,7 +216,7 @@ function surroundingsOf(report: Report, { kind, appendix }: Part): Surroundings 
 }
 
 // By the appendix, or by the report's identity for what belongs to none: nothing outlives what it is made of.
-const knownSurroundings = new WeakMap<AppendixIdentity | Identity, Surroundings>();
+const knownSurroundings = slot<AppendixIdentity | Identity, Surroundings>();
 
 function localOf(section: Section, part: Part, { report, kind, appendix }: Surroundings): Local {
   // Without the document: a section outlives the version of the text it was first read in, and must not keep it.
@@ -231,7 +231,7 @@ function localOf(section: Section, part: Part, { report, kind, appendix }: Surro
 }
 
 // The section a block was last read in.
-const sectionsOfBlocks = new WeakMap<Block, Section>();
+const sectionsOfBlocks = slot<Block, Section>();
 
 /** The rules of a table; read again only when a table that they name has changed. */
 function rulesOf(table: Table, tables: ReadonlyMap<string, Table>, style: NumberStyle): TableRules {
@@ -243,7 +243,7 @@ function rulesOf(table: Table, tables: ReadonlyMap<string, Table>, style: Number
 }
 
 // Right because everything that rules depend on besides their table is recorded and compared.
-const rulesOfTables = new WeakMap<Table, { readonly style: NumberStyle; readonly rules: TableRules }>();
+const rulesOfTables = slot<Table, { readonly style: NumberStyle; readonly rules: TableRules }>();
 
 /** Whether rules tie their table to others. */
 function isReaching({ asked }: TableRules): boolean {
@@ -380,7 +380,7 @@ function sectionOf({ address, place }: Operand, tables: ReadonlyMap<string, Tabl
 }
 
 // Tables whose cells stand outside any text.
-const sectionsOfTables = new WeakMap<Table, Section>();
+const sectionsOfTables = slot<Table, Section>();
 
 /** Relations between sections whose result is a cell of this one. */
 function resultsIn(

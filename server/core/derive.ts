@@ -39,7 +39,29 @@ export function memo2<Key extends object, Option, Value>(
   };
 }
 
-/** What one function made of an object. */
+/**
+ * A function of a short text whose results are kept for the texts asked of late. Right when it depends on nothing but
+ * the text, and its results are never changed. For words that a report says again and again: titles, labels.
+ */
+export function memoText<Value>(derive: (text: string) => Value, most = 1000): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return text => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    if (text.length > longestKept) return derive(text);
+    // A copy: a slice would keep the whole text that it is cut from.
+    const own = ` ${text}`.slice(1);
+    const value = derive(own);
+    if (known.size >= most) known.clear();
+    known.set(own, value);
+    return value;
+  };
+}
+
+/** Longer texts are hardly said twice. */
+const longestKept = 200;
+
+/** What one function made of an object, or what is noted on it. */
 interface Entry {
   readonly derive: unknown;
   option: unknown;
@@ -83,7 +105,10 @@ class Kept extends Itself {
   }
 }
 
-/** A value that each of some objects carries, set when it becomes known. Nobody else can see it. */
+/**
+ * A value that each of some objects carries, set when it becomes known; nobody else can see it. As a `WeakMap` has it,
+ * but collections need not look at it. The objects must not be frozen.
+ */
 export function slot<Key extends object, Value>(): {
   readonly get: (key: Key) => Value | undefined;
   readonly set: (key: Key, value: Value) => void;

@@ -86,7 +86,7 @@ function settled(fresh: Stretch, old: Stretch | undefined): Stretch {
 }
 
 // The stretch a block was last put into. Right for the newest version of its document; older ones are searched.
-const homes = new WeakMap<Block, Stretch>();
+const homes = slot<Block, Stretch>();
 
 /** The offset of `block` in its source, or undefined when the block is not of this version of the source. */
 export function startOf(document: SourceDocument, block: Block): number | undefined {
@@ -139,7 +139,7 @@ interface PlacedLines extends BlockLines {
 }
 
 // By table; most blocks hold one.
-const linesOfBlocks = new WeakMap<Block, readonly PlacedLines[]>();
+const linesOfBlocks = slot<Block, readonly PlacedLines[]>();
 
 // Where lines and pieces were last put. Right for the newest version of their document; older ones are searched.
 const pieceOfLine = slot<Block, readonly Block[]>();

@@ -1,5 +1,6 @@
 /** The verdict of every figure of tables and prose: the worst over the relations in which it is the result. */
 
+import { slot } from './derive.ts';
 import { startOf } from './document.ts';
 import type { Figure, NumberStyle } from './figures/figure.ts';
 import { type Place, uriOf, type Verdict } from './finding.ts';
@@ -131,7 +132,7 @@ function reasonFor({ figure, approximate }: ProseFigure, isOperand: boolean): Fi
   return figure.kind === 'percent' ? 'base-unknown' : undefined;
 }
 
-const blockNumbers = new WeakMap<object, number>();
+const blockNumbers = slot<object, number>();
 let nextNumber = 0;
 
 function placeKey(place: Place): string {

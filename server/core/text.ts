@@ -121,3 +121,9 @@ export function lineIndex(content: string): LineIndex {
   };
   return { lineCount: starts.length, position, offset, lineStart };
 }
+
+/** White space of any kind and length as one space. */
+export function singleSpaced(text: string): string {
+  // Nearly every text is spaced so already: then it is handed back as it is.
+  return /[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text;
+}

@@ -3,6 +3,7 @@ import { memo } from '../derive.ts';
 import { type Finding, textPlace } from '../finding.ts';
 import { passageText } from '../model/passage-text.ts';
 import type { Passage, Report } from '../model/report.ts';
+import { singleSpaced } from '../text.ts';
 import type { Check } from './check.ts';
 import { text } from './words.ts';
 
@@ -75,11 +76,9 @@ function isQuestion(passage: Passage, distance: number): boolean {
 
 // Right because a passage is immutable.
 const foldedText = memo((passage: Passage): string =>
-  passageText(passage)
-    .text.normalize('NFC')
-    .toLowerCase()
-    .replace(/\s+/gu, ' ')
-    .replace(/^[-+*•\s]+|\s+$/gu, ''),
+  singleSpaced(passageText(passage).text.normalize('NFC').toLowerCase())
+    .replace(/^[-+*•\s]+/u, '')
+    .trimEnd(),
 );
 
 function finding(passage: Passage, first: Passage, end: boolean): Finding {

@@ -1,7 +1,7 @@
 /**
  * The documents that a report mentions: every mention tied to its others by a key.
  */
-import { again, alikeAtEnds, type Joined, joinAgain, mapAgain, memo, memo2, settle } from '../derive.ts';
+import { again, alikeAtEnds, type Joined, joinAgain, mapAgain, memo, memo2, settle, slot } from '../derive.ts';
 import type { Place } from '../finding.ts';
 import { type Slot, slotsOf } from '../model/gather.ts';
 import type { Identity, Part, Report } from '../model/report.ts';
@@ -271,7 +271,7 @@ function settled(fresh: DocumentMention): DocumentMention {
 }
 
 // Right because the words are immutable and everything else is compared.
-const madeBefore = new WeakMap<SourceMention, DocumentMention>();
+const madeBefore = slot<SourceMention, DocumentMention>();
 
 // Right because a mention and a home are immutable.
 const baseOnce = memo2((source: SourceMention, home: Home): Base => baseOf(source.read, home));

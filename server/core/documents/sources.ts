@@ -1,7 +1,7 @@
 /**
  * Where mentions stand: read from one passage or one row at a time, and remembered with it.
  */
-import { memo } from '../derive.ts';
+import { memo, slot } from '../derive.ts';
 import type { Place } from '../finding.ts';
 import type { Passage, Section } from '../model/report.ts';
 import { cellPlace, type Row, type Table } from '../model/table.ts';
@@ -10,7 +10,7 @@ import type { TextMention, WrittenDate } from '../reading/documents/mention.ts';
 import { cellByName } from '../reading/documents/named.ts';
 import { dateAtStart, wantsDate, wholeDate } from '../reading/documents/written-dates.ts';
 import type { Span } from '../text.ts';
-import { documentsIn, foldedText, type ReportText, textOfCell, textOfPassage } from '../texts/texts.ts';
+import { documentsIn, foldedText, mayHoldWords, type ReportText, textOfCell, textOfPassage } from '../texts/texts.ts';
 
 /** A mention with the way from its spans to places. */
 export interface SourceMention {
@@ -110,21 +110,21 @@ export const mentionsOfSection: (section: Section) => SectionMentions = memo(({ 
 export const mentionsOfTable: (table: Table) => readonly SourceMention[] = memo(table => {
   const all: SourceMention[] = [];
   for (const row of table.rows) {
-    if (silentRows.has(row)) continue;
+    if (silentRows.get(row)) continue;
     const own = ofRow(table, row);
-    if (own.length === 0) silentRows.add(row);
+    if (own.length === 0) silentRows.set(row, true);
     else all.push(...own);
   }
   return all.length === 0 ? none : all;
 });
 
 // Rows that name no document. Right because a row is immutable, and whether it does depends on its words alone.
-const silentRows = new WeakSet<Row>();
+const silentRows = slot<Row, true>();
 
 function ofRow(table: Table, row: Row): SourceMention[] {
   const mentions: SourceMention[] = [];
   for (const [column, cell] of row.cells.entries()) {
-    if (cell.kind === 'blank' || cell.kind === 'not-applicable' || cell.text.length < 5) continue;
+    if (cell.kind === 'blank' || !mayHoldWords(cell)) continue;
     const own = textOfCell(table, row, column);
     const { source: text, span, place } = own;
     const folded = foldedText(own);

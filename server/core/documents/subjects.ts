@@ -15,8 +15,13 @@ export function syllables(subject: string, expand: (word: string) => string): Re
   const words = subject.match(/[\p{L}&]+/gu) ?? [];
   const found = new Set<string>();
   for (const word of words) {
-    const full = /\p{Lu}\p{Lu}/u.test(word) ? expand(word) : word;
-    for (const one of full.toLowerCase().split(' ')) if (!empty.has(one)) found.add(one);
+    const lower = word.toLowerCase();
+    // Most words have at most their first letter in capitals.
+    if (lower.slice(1) === word.slice(1) || !/\p{Lu}\p{Lu}/u.test(word)) {
+      if (!empty.has(lower)) found.add(lower);
+      continue;
+    }
+    for (const one of expand(word).toLowerCase().split(' ')) if (!empty.has(one)) found.add(one);
   }
   return found;
 }

@@ -4,6 +4,7 @@
 import type { TextPlace } from '../finding.ts';
 import { issuerOf } from '../reading/documents/issuers.ts';
 import { codesOf, typeOf } from '../reading/documents/types.ts';
+import { singleSpaced } from '../text.ts';
 import type { DocumentMention } from './mentions.ts';
 
 export interface TypeDiffers {
@@ -95,10 +96,7 @@ function earlierType({ place }: DocumentMention, code: string): boolean {
 }
 
 function clauseBefore({ block, start }: TextPlace): string {
-  const before = block.text
-    .slice(Math.max(0, start - 200), start)
-    .normalize('NFC')
-    .replace(/\s+/gu, ' ');
+  const before = singleSpaced(block.text.slice(Math.max(0, start - 200), start).normalize('NFC'));
   const stop = Math.max(
     before.lastIndexOf('. '),
     before.lastIndexOf(';'),

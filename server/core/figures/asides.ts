@@ -10,15 +10,58 @@ export function asideEnd(text: string, at: number): number {
   if (touchesWord(text, at)) return runEnd(text, at, nameRun);
   const before = text[at - 1];
   if (before === '[' || (before === '^' && text[at - 2] === '[')) return runEnd(text, at, digitRun);
-  for (const pattern of asides) {
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    if (match) return at + match[0].length;
+  if (mayBeAside(text, at)) {
+    for (const pattern of asides) {
+      pattern.lastIndex = at;
+      const match = pattern.exec(text);
+      if (match) return at + match[0].length;
+    }
   }
   if (isPartOfName(text, at)) return runEnd(text, at, nameRun);
   if (namesStandard(text, at)) return runEnd(text, at, standardRun);
   if (isYearAfterWord(text, at)) return at + 4;
   return at;
+}
+
+/** What stands behind the digits rules the asides out for nearly every number. */
+function mayBeAside(text: string, at: number): boolean {
+  let end = at + 1;
+  while (end < at + 13 && isDigitCode(text.charCodeAt(end))) end++;
+  if (text.charCodeAt(at) === 0x30 && end - at >= 3) return true;
+  let next = text.charCodeAt(end);
+  if (isSpaceCode(next)) {
+    next = text.charCodeAt(end + 1);
+    // 389 /BC-UBND, 2016 - 2020, 17 ‰
+    return next === 0x2f || next === 0x2d || next === 0x2013 || next === 0x2030;
+  }
+  // 2.1.2018, 17,6‰
+  if (next === 0x2c || next === 0x2e) return end - at <= 2 || hasPerMille(text, end + 1);
+  return (
+    next === 0x2f ||
+    next === 0x2d ||
+    next === 0x2013 ||
+    next === 0x3a ||
+    next === 0x2030 ||
+    next === 0x111 ||
+    (next >= 0x61 && next <= 0x7a)
+  );
+}
+
+function hasPerMille(text: string, from: number): boolean {
+  let at = from;
+  while (at < from + 8 && isDigitCode(text.charCodeAt(at))) at++;
+  if (isSpaceCode(text.charCodeAt(at))) at++;
+  return text.charCodeAt(at) === 0x2030;
+}
+
+function isDigitCode(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** As `\s` has it. */
+function isSpaceCode(code: number): boolean {
+  if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  return code === 0xa0 || ((code >= 0x1680 || code === 0xfeff) && /\s/.test(String.fromCharCode(code)));
 }
 
 /** `PL4`, `km2`, `QH14`: the digits end a word. A digit before means the middle of a run that was passed over. */
@@ -27,11 +70,14 @@ function touchesWord(text: string, at: number): boolean {
   if (before === undefined) return false;
   // `ELM-2288`, `COVID-19`: a hyphen joins the digits to the word.
   if (before === '-' && text[at - 2] !== undefined) return letter.test(text[at - 2]!);
-  return letter.test(before);
+  return before >= 'A' && letter.test(before);
 }
 
 /** `320B`, `57Q`: a capital letter right behind the digits ends a name. */
 function isPartOfName(text: string, at: number): boolean {
+  let end = at + 1;
+  while (end < at + 7 && isDigitCode(text.charCodeAt(end))) end++;
+  if (!(text.charCodeAt(end) >= 0x41)) return false;
   namePart.lastIndex = at;
   return namePart.test(text);
 }
@@ -76,11 +122,18 @@ const asides: readonly RegExp[] = [
 
 /** `ISO 9001`, `TCVN ISO 9001: 2015`: the word before names a series of standards. */
 function namesStandard(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  if (before !== 0x20 && before !== 0xa0) return false;
+  const code = text.charCodeAt(at - 2);
+  // A capital letter, or the second of two spaces.
+  if (code !== 0x20 && code !== 0xa0 && !(code >= 0x43 && code <= 0x53)) return false;
   return /(?:ISO|TCVN|QCVN|IEC|TCCS|TCN)[ \u00a0]{1,2}$/u.test(text.slice(Math.max(0, at - 7), at));
 }
 
 /** `năm 2019`: four digits of a year behind the word for it. */
 function isYearAfterWord(text: string, at: number): boolean {
+  const century = text.charCodeAt(at + 1);
+  if (century !== 0x39 && century !== 0x30) return false;
   year.lastIndex = at;
   if (!year.test(text)) return false;
   return /(?:năm|year|giai đoạn|năm học|kỳ)[ \u00a0]{1,2}$/iu.test(

@@ -205,18 +205,43 @@ const none = { words: '', measure: false, money: false };
 /** The word that starts at `at`: letters, marks and digits. Empty when there is none. */
 function wordAt(text: string, at: number): { normal: string; end: number } {
   if (!isLetter(text, at)) return { normal: '', end: at };
+  let end = at + 1;
+  while (end < at + longestWord && isPlainLetter(text.charCodeAt(end))) end++;
+  // A plain word ends at a sign below the letters; anything else is for the pattern to say.
+  if (end < at + longestWord && (end === text.length || endsPlainWord(text.charCodeAt(end))))
+    return { normal: text.slice(at, end).toLowerCase(), end };
   wordPattern.lastIndex = at;
   const word = wordPattern.exec(text)![0];
   return { normal: word.normalize('NFC').toLowerCase(), end: at + word.length };
 }
 
 // Bounded, so that a megabyte without a space costs no more than a word.
+const longestWord = 24;
 const wordPattern = /[\p{L}\p{M}\p{N}]{1,24}/uy;
+
+/** Composed letters of Vietnamese: Basic Latin, Latin-1, đ, ơ, ư, ă and Latin Extended Additional from ạ on. */
+function isPlainLetter(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x1ea0 && code <= 0x1ef9) ||
+    (code >= 0xc0 && code <= 0x17f && code !== 0xd7 && code !== 0xf7) ||
+    code === 0x1a0 ||
+    code === 0x1a1 ||
+    code === 0x1af ||
+    code === 0x1b0
+  );
+}
+
+function endsPlainWord(code: number): boolean {
+  return code < 0x30 || (code > 0x39 && code < 0x41) || code === 0xa0;
+}
 
 function isLetter(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (Number.isNaN(code)) return false;
   if (code < 0x80) return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+  if (isPlainLetter(code)) return true;
   letterPattern.lastIndex = at;
   return letterPattern.test(text);
 }
@@ -225,6 +250,9 @@ const letterPattern = /\p{L}/uy;
 
 /** After footnote marks glued to a number: `87.293,9⁴ tỷ`, `958⁽⁵⁾`, `22,656[4]`, `7[^1]`. */
 function skipMarks(text: string, from: number): number {
+  const code = text.charCodeAt(from);
+  const next = code === 0x20 ? text.charCodeAt(from + 1) : code;
+  if (next < 0x80 ? next !== 0x5b : !(code >= 0xb2)) return from;
   marks.lastIndex = from;
   const match = marks.exec(text);
   return match ? from + match[0].length : from;

@@ -2,7 +2,7 @@
  * One way from rows of cells to a table, whatever they were written in: column types and units, row kinds, groups,
  * measures, merged and covered cells, addresses.
  */
-import { type Mapped, mapAgain } from '../derive.ts';
+import { type Mapped, mapAgain, slot } from '../derive.ts';
 import type { Figure, NumberStyle } from '../figures/figure.ts';
 import type { Finding, Place } from '../finding.ts';
 import { isOtherStyle, readCell } from '../reading/cell.ts';
@@ -127,7 +127,7 @@ interface Reading {
 }
 
 // Right because a table is immutable; what the next version takes from it is compared with what stands there.
-const readings = new WeakMap<Table, Reading>();
+const readings = slot<Table, Reading>();
 
 /** Whether rows of both versions make the same cells: all that cells depend on besides their rows. */
 function readsAlike(before: Table, style: NumberStyle, built: BuiltColumns, ownStyle: NumberStyle): boolean {

@@ -2,7 +2,7 @@
  * A Markdown source as a part of a report: its passages, tables, silences, and what it says about itself.
  */
 
-import { memo, settle, takePredecessor } from '../derive.ts';
+import { memo, settle, slot, takePredecessor } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { isDigit } from '../figures/scan.ts';
 import { type Finding, textPlace } from '../finding.ts';
@@ -93,7 +93,7 @@ function contentsOf(sections: readonly Section[]): Contents {
 }
 
 // Right because sections are immutable and all of them are compared; a part is found again by its first section.
-const contentsByFirst = new WeakMap<Section, Contents>();
+const contentsByFirst = slot<Section, Contents>();
 
 // Right because a context is immutable.
 const declaredData = memo((context: MarkdownContext): readonly Section[] => {
@@ -165,7 +165,7 @@ function readStretch(stretch: Stretch, state: State, context: MarkdownContext): 
 }
 
 // Right because a stretch and a context are immutable, and what comes before is compared.
-const readings = new WeakMap<
+const readings = slot<
   Stretch,
   { readonly state: State; readonly context: MarkdownContext; readonly reading: Reading }
 >();
@@ -304,7 +304,7 @@ function tableOfBlock(block: Block, wanted: TableContext): TableReading {
 }
 
 // Right because everything but the block that the table is read with is compared.
-const tablesOfBlocks = new WeakMap<Block, { readonly wanted: TableContext; readonly reading: TableReading }>();
+const tablesOfBlocks = slot<Block, { readonly wanted: TableContext; readonly reading: TableReading }>();
 
 function readTable(block: Block, { id, unit, declaration, context }: TableContext, before?: Table): TableReading {
   const { style, readYamlTable } = context;

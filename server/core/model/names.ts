@@ -1,14 +1,16 @@
 /**
  * Names made from titles: ids without diacritics, and titles in the form in which they are compared.
  */
+import { memoText } from '../derive.ts';
+import { singleSpaced } from '../text.ts';
 
 /** `Tổng số` becomes `tong_so`; `Tỷ lệ phần %` becomes `ty_le_phan`. Begins with a letter; may be empty. */
-export function idFromTitle(title: string): string {
-  return plain(title)
+export const idFromTitle: (title: string) => string = memoText(title =>
+  plain(title)
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^[_0-9]+|_+$/g, '')
-    .slice(0, 60);
-}
+    .slice(0, 60),
+);
 
 /** Lower case, without diacritics, đ as d. */
 export function plain(text: string): string {
@@ -20,13 +22,9 @@ export function plain(text: string): string {
 }
 
 /** For comparing titles and labels: NFC, lower case, white space folded, without punctuation at the ends. */
-export function folded(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/\s+/gu, ' ')
-    .replace(/^[\s:;.,*+–-]+|[\s:;.,*]+$/gu, '');
-}
+export const folded: (text: string) => string = memoText(text =>
+  singleSpaced(text.normalize('NFC').toLowerCase()).replace(/^[\s:;.,*+–-]+|[\s:;.,*]+$/gu, ''),
+);
 
 /** `base`, or `base_2`, `base_3` … if it is taken; adds what it returns. */
 export function uniqueName(base: string, taken: Set<string>): string {

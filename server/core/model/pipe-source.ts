@@ -1,7 +1,7 @@
 /**
  * Tables between pipes: from a Markdown table, or from the rows of a YAML block.
  */
-import { type Mapped, mapAgain, memo, memo2, piecesOf } from '../derive.ts';
+import { type Mapped, mapAgain, memo, memo2, piecesOf, slot } from '../derive.ts';
 import { type BlockLines, placeLines } from '../document.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { type Finding, textPlace } from '../finding.ts';
@@ -57,7 +57,7 @@ export function tableFromPipes(source: PipeSource): BuiltTable | undefined {
 const leastKept = 64;
 
 // Right because a table is immutable; what the next version takes from it is compared with what stands there.
-const readings = new WeakMap<
+const readings = slot<
   Table,
   {
     readonly lines: readonly PipeRow[];

@@ -5,6 +5,7 @@
  * and breaks none that holds, the cluster is one fault and that figure the first suspect. Otherwise the relations of
  * the cluster are taken apart greedily by the figures that repair most of them.
  */
+import { slot } from '../derive.ts';
 import { add, type Decimal, equal, subtract } from '../figures/decimal.ts';
 import { evaluate } from './evaluate.ts';
 import type { Evaluation, Fault, Suspect } from './evaluation.ts';
@@ -79,7 +80,7 @@ function keyOf({ place }: Operand): FigureKey {
 const largestOffset = 2 ** 30;
 
 // Blocks are told apart by identity; the numbers only make keys of them.
-const blockNumbers = new WeakMap<object, number>();
+const blockNumbers = slot<object, number>();
 let nextBlockNumber = 0;
 function blockNumber(block: object): number {
   let number = blockNumbers.get(block);

@@ -3,7 +3,7 @@
  * giao là 913.216,2 tỷ đồng. … đã phân bổ 867.466,27 tỷ đồng, đạt 95% kế hoạch Thủ tướng Chính phủ giao". Where nothing
  * near is called so, nothing is said.
  */
-import { memo2 } from '../derive.ts';
+import { memo2, slot } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { rational } from '../figures/rational.ts';
 import { passageText } from '../model/passage-text.ts';
@@ -47,7 +47,7 @@ function remembered(passage: Passage, around: readonly Passage[], style: NumberS
 }
 
 // Right because passages are immutable: the same passages make the same relations.
-const known = new WeakMap<
+const known = slot<
   Passage,
   { readonly around: readonly Passage[]; readonly style: NumberStyle; readonly relations: readonly Relation[] }
 >();

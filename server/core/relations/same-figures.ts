@@ -2,7 +2,7 @@
  * The same indicator in the text and in a row of a table: matched on the words, never on the number. Both must begin
  * with the same thing counted, and share words that few other rows have.
  */
-import { memo2 } from '../derive.ts';
+import { memo2, slot } from '../derive.ts';
 import { equal } from '../figures/decimal.ts';
 import { type Report, tablesOf } from '../model/report.ts';
 import type { Column, Row, Table } from '../model/table.ts';
@@ -50,17 +50,18 @@ interface RowIndex {
   readonly byHead: ReadonlyMap<string, readonly RowKey[]>;
 }
 
-// Right because tables are immutable and compared; only the last few are kept.
-const recent: RowIndex[] = [];
+// By the first table, so that nothing outlives its report. Right because tables are immutable and compared.
+const lastIndexes = slot<Table, RowIndex>();
 
 function indexOf(tables: readonly Table[], stopWords: readonly string[]): RowIndex {
-  const known = recent.find(
-    one =>
-      one.stopWords === stopWords &&
-      one.tables.length === tables.length &&
-      one.tables.every((table, at) => table === tables[at]),
-  );
-  if (known) return known;
+  const [first] = tables;
+  const known = first && lastIndexes.get(first);
+  if (
+    known?.stopWords === stopWords &&
+    known.tables.length === tables.length &&
+    known.tables.every((table, at) => table === tables[at])
+  )
+    return known;
   const frequency = new Map<string, number>();
   const byHead = new Map<string, RowKey[]>();
   for (const table of tables) {
@@ -72,8 +73,7 @@ function indexOf(tables: readonly Table[], stopWords: readonly string[]): RowInd
     }
   }
   const index: RowIndex = { tables, stopWords, frequency, byHead };
-  recent.unshift(index);
-  recent.length = Math.min(recent.length, 3);
+  if (first) lastIndexes.set(first, index);
   return index;
 }
 

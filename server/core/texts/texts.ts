@@ -3,12 +3,12 @@
  *
  * A `ReportText` stays the same object as long as its block or table does, so that what is derived from it is kept.
  */
-import { memo } from '../derive.ts';
+import { memo, slot } from '../derive.ts';
 import { type Place, textPlace } from '../finding.ts';
 import { passagesOnly, tablesOnly } from '../model/gather.ts';
 import { passageText } from '../model/passage-text.ts';
 import type { Part, Passage, Report, Section } from '../model/report.ts';
-import { cellPlace, type Row, type Table } from '../model/table.ts';
+import { type Cell, cellPlace, type Row, type Table } from '../model/table.ts';
 import { type Folded, fold } from '../reading/documents/fold.ts';
 import type { TextMention } from '../reading/documents/mention.ts';
 import { readFolded } from '../reading/documents/read.ts';
@@ -42,7 +42,7 @@ const ofCutPassage = memo((passage: Passage): ReportText => {
 });
 
 // Right because a block is immutable and each span of it is read one way. Most blocks hold one passage.
-const knownSpans = new WeakMap<Block, ReportText[]>();
+const knownSpans = slot<Block, ReportText[]>();
 
 function ofSpan({ block, span, kind }: Passage): ReportText {
   const known = knownSpans.get(block);
@@ -70,9 +70,30 @@ export const textsOfTable: (table: Table) => readonly ReportText[] = memo(table 
 function textsOfRow(table: Table, row: Row): readonly ReportText[] {
   const texts: ReportText[] = [];
   for (const [column, cell] of row.cells.entries()) {
-    if (cell.text.length >= 5 && cell.kind !== 'not-applicable') texts.push(textOfCell(table, row, column));
+    if (mayHoldWords(cell)) texts.push(textOfCell(table, row, column));
   }
   return texts;
+}
+
+/** Whether a cell may hold words or dates: not when it is short, struck out, or one well printed number. */
+export function mayHoldWords({ kind, text }: Cell): boolean {
+  return text.length >= 5 && kind !== 'not-applicable' && !isPrintedNumber(text);
+}
+
+/** `1.991`, `84,17%`, `12345`, `1.234.567,8`: digits and at most a percent sign, and no `9.12.2019`. */
+function isPrintedNumber(text: string): boolean {
+  let digits = 0;
+  let groups = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) digits++;
+    else if (code === 0x2e || code === 0x2c) {
+      if (digits === 0 || (groups > 0 && digits !== 3)) return false;
+      groups++;
+      digits = 0;
+    } else return code === 0x25 && at === text.length - 1 && digits > 0;
+  }
+  return digits > 0;
 }
 
 /**
@@ -81,16 +102,16 @@ function textsOfRow(table: Table, row: Row): readonly ReportText[] {
  * alone; where it stands is seen anew.
  */
 export function everyText<Found>(find: (text: ReportText) => readonly Found[]): (section: Section) => readonly Found[] {
-  const nothing = new WeakSet<Row>();
+  const silent = slot<Row, true>();
   return memo(({ passages, tables }) => {
     const found: Found[] = [];
     for (const passage of passages) found.push(...find(textOfPassage(passage)));
     for (const table of tables) {
       for (const row of table.rows) {
-        if (nothing.has(row)) continue;
+        if (silent.get(row)) continue;
         const before = found.length;
         for (const text of textsOfRow(table, row)) found.push(...find(text));
-        if (found.length === before) nothing.add(row);
+        if (found.length === before) silent.set(row, true);
       }
     }
     return found;

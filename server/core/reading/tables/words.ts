@@ -1,10 +1,12 @@
 /**
  * Reads titles and labels of tables by a lexicon.
  */
+import { memo, memoText } from '../../derive.ts';
+import { singleSpaced } from '../../text.ts';
 import type { TableLexicon, TitleCue } from './lexicon.ts';
 
 /** Lower case, NFC, one space between words, marks of footnotes and markup left out. */
-export function normal(text: string): string {
+export const normal: (text: string) => string = memoText(text => {
   let words = text.normalize('NFC').toLowerCase();
   if (/[\u00b9\u00b2\u00b3\u2070-\u2079*_[<]/u.test(words)) {
     words = words.replace(/[\u00b9\u00b2\u00b3\u2070-\u2079*_]+|\[\^?[\p{L}\d]{1,12}\]|<\/?[a-z]{1,8}\/?>/gu, ' ');
@@ -12,8 +14,8 @@ export function normal(text: string): string {
   if (words.includes('tỉ ')) words = words.replaceAll('tỉ lệ', 'tỷ lệ').replaceAll('tỉ trọng', 'tỷ trọng');
   if (words.includes('uỹ')) words = words.replaceAll('luỹ kế', 'lũy kế');
   if (words.includes('uỷ')) words = words.replaceAll('thuỷ', 'thủy').replaceAll('uỷ', 'ủy');
-  return words.replace(/\s+/gu, ' ').trim();
-}
+  return singleSpaced(words).trim();
+});
 
 /** Whether a phrase stands in a normal text as whole words. */
 export function hasPhrase(text: string, phrase: string): boolean {
@@ -33,6 +35,13 @@ function isWord(text: string, at: number): boolean {
 
 /** All cues of a title. */
 export function cuesOf(title: string, lexicon: TableLexicon): ReadonlySet<TitleCue> {
+  return cuesBy(lexicon)(title);
+}
+
+// Right because a lexicon never changes.
+const cuesBy = memo((lexicon: TableLexicon) => memoText(title => readCues(title, lexicon)));
+
+function readCues(title: string, lexicon: TableLexicon): ReadonlySet<TitleCue> {
   const text = normal(title);
   const cues = new Set<TitleCue>();
   for (const cue of Object.keys(lexicon.cues) as TitleCue[]) {
@@ -107,6 +116,13 @@ function bestMember(text: string, members: readonly (readonly string[])[], taken
 
 /** A row label that is a total: "Tổng cộng", "Cộng (I+II)", "TỔNG THU NSNN TRÊN ĐỊA BÀN (I+II+III)". */
 export function isTotalLabel(label: string, lexicon: TableLexicon): boolean {
+  return totalLabels(lexicon)(label);
+}
+
+// Right because a lexicon never changes.
+const totalLabels = memo((lexicon: TableLexicon) => memoText(label => readTotalLabel(label, lexicon)));
+
+function readTotalLabel(label: string, lexicon: TableLexicon): boolean {
   const bare = normal(label)
     .replace(/\([^()]{0,60}\)/gu, ' ')
     .replace(/\s*=.*$/u, '')
