@@ -6,8 +6,9 @@ import { compare, multiply, subtract } from '../../figures/decimal.ts';
 import type { Expression } from '../../figures/expression.ts';
 import type { Claim } from '../claim.ts';
 import { claim, difference, operand } from './build.ts';
-import { around, isChange, relative } from './change-values.ts';
+import { around, isChange, isSaidOf, relative } from './change-values.ts';
 import type { Passage, QuantityItem } from './items.ts';
+import type { Cue } from './lexicon.ts';
 import {
   absolute,
   before,
@@ -34,7 +35,8 @@ export function fractionAround(passage: Passage, stated: QuantityItem): Fraction
   }
   if (stated.role !== 'exceed') return undefined;
   const host = before(passage, stated, item => item.depth <= stated.depth);
-  return host && host.clause === stated.clause ? fractionOf(passage, host) : undefined;
+  const said = host && host.clause === stated.clause && isSaidOf(passage, host, stated);
+  return said ? fractionOf(passage, host) : undefined;
 }
 
 export function ofFraction(passage: Passage, stated: QuantityItem, { upper, lower }: Fraction): Claim | undefined {
@@ -107,7 +109,13 @@ export function ofBase(passage: Passage, stated: QuantityItem): Claim | undefine
     operands,
     expression,
     alternatives,
-    certainty: certain ? 'explicit' : direct ? (isRound(stated) ? 'likely' : 'structure') : 'guess',
+    certainty: certain
+      ? 'explicit'
+      : direct && isSaidOf(passage, current, stated)
+        ? isRound(stated)
+          ? 'likely'
+          : 'structure'
+        : 'guess',
   });
 }
 
@@ -131,7 +139,9 @@ export function comparedDirectly(
   const base = passage.quantities.slice(stated.order + 1, stated.order + 3).find(({ role }) => role !== 'aside');
   if (!base || base.at > stated.at + 10 || base.clause !== stated.clause || base.phrase !== stated.phrase)
     return undefined;
-  const marked = itemsBetween(passage, stated.at, base.at).some(({ kind }) => kind === 'mark');
+  const between = itemsBetween(passage, stated.at, base.at);
+  const marked = between.some(item => item.kind === 'mark' || (item.kind === 'cue' && goesOn.has(item.cue)));
+  if (between.filter(({ kind }) => kind === 'word').length > 5) return undefined;
   const alike = base.counted[0] === current.counted[0] && sameUnit(base, current);
   return !marked && alike && base.role === 'plain' && !base.quantity.approximate && isAmount(base) ? base : undefined;
 }
@@ -194,10 +204,25 @@ function comparingWords(passage: Passage, from: number): number {
   for (let at = from - 1; at >= 0 && at >= from - 12; at--) {
     const item = passage.items[at]!;
     if (item.kind === 'mark' || (item.kind === 'quantity' && item.role !== 'aside')) return -1;
+    if (item.kind === 'cue' && goesOn.has(item.cue)) return -1;
     if (item.kind === 'cue' && item.cue === 'base') return /^(?:so|compared)/u.test(item.lower) ? at : -1;
   }
   return -1;
 }
+
+/** What begins another matter between "so với năm 2016" and an amount: "… và lãi ròng 40 tỷ đồng". */
+const goesOn: ReadonlySet<Cue> = new Set<Cue>([
+  'and',
+  'share',
+  'increase',
+  'decrease',
+  'exceed',
+  'multiple',
+  'remainder',
+  'total',
+  'consists',
+  'of-which',
+]);
 
 function fitsRelative(stated: QuantityItem, current: QuantityItem, base: QuantityItem, rises: boolean): boolean {
   const change = rises

@@ -4,7 +4,7 @@ import type { Claim } from '../claim.ts';
 import { claim, difference, operand } from './build.ts';
 import { isChange, isSaidOf, relative } from './change-values.ts';
 import type { Passage, QuantityItem } from './items.ts';
-import { inside, isPercent, parenthesisAfter, sameUnit } from './navigate.ts';
+import { inside, isAmount, isPercent, parenthesisAfter, sameUnit } from './navigate.ts';
 
 /** "giảm từ 18 xuống 14 phòng": from one value to another. */
 interface Steps {
@@ -22,6 +22,8 @@ export function stepsBefore(passage: Passage, stated: QuantityItem): Steps | und
     if (isChange(to) && isPercent(to) === isPercent(stated) && !leadsTo(passage, from, to)) return undefined;
     if (leadsTo(passage, from, to))
       return sameKind(from, to) && isSaidOf(passage, to, stated) ? { from, to } : undefined;
+    // "từ 15,8 lên 17,5 tỷ và đạt 19,1 tỷ, tăng 9,1%": the last value is not among the steps.
+    if (isAmount(to) && to.depth === stated.depth && !isPercent(to)) return undefined;
   }
   return undefined;
 }

@@ -17,9 +17,17 @@ export function isSaidOf(passage: Passage, value: QuantityItem, stated: Quantity
   let parted = false;
   for (let at = stated.at - 1; at > value.at && at > stated.at - 40; at--) {
     const item = passage.items[at]!;
+    if (item.kind === 'mark' && item.mark === ')' && item.partner > value.at) {
+      at = item.partner;
+      continue;
+    }
     if (item.kind === 'mark') {
       parted = true;
       break;
+    }
+    if (item.kind === 'quantity' && item.role === 'aside') {
+      words++;
+      continue;
     }
     if (item.kind === 'quantity' || (item.kind === 'cue' && (item.cue === 'average' || item.cue === 'time'))) {
       parted = parted || item.kind === 'quantity';

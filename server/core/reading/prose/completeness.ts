@@ -7,7 +7,7 @@ import type { Claim } from '../claim.ts';
 import type { Passage, QuantityItem } from './items.ts';
 import type { Cue, Lexicon } from './lexicon.ts';
 import type { Member } from './members.ts';
-import { exceeds, near, sameUnit, sentenceHas, sharesNoun } from './navigate.ts';
+import { exceeds, near, sameUnit, sentenceHas, sharesNoun, sumsTo } from './navigate.ts';
 
 /** `closed`: gồm, bao gồm. `open`: trong đó. `bare`: a parenthesis without a word. */
 export type Completeness = 'closed' | 'open' | 'bare';
@@ -40,6 +40,7 @@ export function certaintyOf(list: ListToJudge): Claim['certainty'] {
   if (!parts.every(part => kinds(part) === kinds(whole)) || statesRule(passage, whole)) return 'guess';
   // A part that is larger than the whole was never a part: an average beside those of men and women.
   if (parts.some(part => exceeds(part, whole))) return 'guess';
+  if (addUpWithoutOthers(parts, whole)) return 'guess';
   const total = sum(parts.map(part => part.quantity.figure.value));
   const counts = parts.every(part => sameUnit(part, whole));
   if (sharesLeaveRest(members, whole)) return 'guess';
@@ -64,6 +65,12 @@ export function certaintyOf(list: ListToJudge): Claim['certainty'] {
     default:
       return completeness satisfies never;
   }
+}
+
+/** "118 phim, gồm: 19 phim …, 99 phim …, 5 công trình nghiên cứu": those of the noun make the whole, others came along. */
+function addUpWithoutOthers(parts: readonly QuantityItem[], whole: QuantityItem): boolean {
+  const own = parts.filter(part => sharesNoun(part, whole));
+  return own.length >= 2 && own.length < parts.length && sumsTo(own, whole);
 }
 
 /**
@@ -176,7 +183,8 @@ function leavesRest(passage: Passage, members: readonly Member[]): boolean {
   return members.some(({ head, from, to }) => {
     for (let at = (head?.at ?? from) + 1; at < to; at++) {
       const item = passage.items[at];
-      if (item?.kind === 'cue' && item.cue === 'remainder' && item.lower.includes(' ')) return true;
+      if (item?.kind === 'cue' && item.cue === 'remainder' && passage.language.lexicon.allTheRest.includes(item.lower))
+        return true;
     }
     return false;
   });
@@ -187,7 +195,8 @@ function saysRest(passage: Passage, member: Member): boolean {
   const end = Math.min(member.to, (member.head?.at ?? member.to) + 6);
   for (let at = member.from; at < end; at++) {
     const item = passage.items[at];
-    if (item?.kind === 'cue' && item.cue === 'remainder' && item.lower.includes(' ')) return true;
+    if (item?.kind === 'cue' && item.cue === 'remainder' && passage.language.lexicon.allTheRest.includes(item.lower))
+      return true;
     if (item?.kind === 'cue' && item.cue === 'open' && passage.language.lexicon.others.includes(item.lower))
       return true;
   }

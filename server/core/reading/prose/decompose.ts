@@ -23,6 +23,8 @@ interface Lists {
   readonly completeness: Completeness;
   /** A colon stands before it. */
   readonly announced?: boolean;
+  /** The whole is told from the list alone: what else the members say is said of each. */
+  readonly alone?: boolean;
   /** Ends with its parenthesis, so that all of it is the list. */
   readonly bounded?: boolean;
   readonly seen: Reading;
@@ -34,6 +36,7 @@ export function* decompose({
   lists,
   completeness,
   announced = false,
+  alone = false,
   bounded = false,
   seen,
 }: Lists): Generator<Claim> {
@@ -47,7 +50,7 @@ export function* decompose({
         for (const part of held) seen.parents.set(part, { whole, certainty: 'explicit' });
         const about = whole.quantity.approximate || held.some(({ quantity }) => quantity.approximate);
         yield sum(passage, whole, held, about ? 'guess' : 'explicit');
-        yield* alongside(passage, whole, list, held);
+        if (!alone) yield* alongside(passage, whole, list, held);
         yield* otherColumns({ passage, wholes, seen }, list, held);
         return;
       }
@@ -74,8 +77,11 @@ export function* decompose({
     const whole = wholes.find(candidate => parts.every(part => sameUnit(part, candidate))) ?? wholes[0];
     if (!whole || seen.seen.has(whole)) return;
     for (const part of parts) {
-      if (!sameUnit(part, whole) || exceeds(part, whole) || seen.parents.has(part)) continue;
-      seen.parents.set(part, { whole, certainty: 'structure' });
+      // "63 đơn vị cấp tỉnh, 713 cấp huyện …, trong đó 49 huyện": of those of its own noun, where there are any.
+      const own = whole.generic ? wholes.find(other => !other.generic && sameUnit(part, other)) : undefined;
+      const parent = own ?? whole;
+      if (!sameUnit(part, parent) || exceeds(part, parent) || seen.parents.has(part)) continue;
+      seen.parents.set(part, { whole: parent, certainty: 'structure' });
     }
     const incomplete = members.some(({ head, open, shares }) => (head === undefined && shares.length === 0) || open);
     const certainty = certaintyOf({

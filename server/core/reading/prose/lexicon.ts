@@ -75,6 +75,8 @@ export interface Lexicon {
   readonly synonyms: readonly (readonly string[])[];
   /** Verbs that stand between a label and its number and say nothing: có, là, được. */
   readonly copulas: readonly string[];
+  /** Words that begin another matter of the same sentence: với (khối lượng đạt 22%). */
+  readonly withWords: readonly string[];
   /** Cues that name a rate when other words follow them: tỷ lệ (tiêm chủng). */
   readonly rates: readonly string[];
   /** Of the words for what a merger leads to, those after which the units that join disappear: vào. */
@@ -85,6 +87,14 @@ export interface Lexicon {
   readonly nameWords: readonly string[];
   /** Nouns that stand for any other: đơn vị, đầu mối. */
   readonly generic: readonly string[];
+  /** Words before a day and a month, which something counted may follow too: đến (30/6). */
+  readonly dayWords: readonly string[];
+  /** Words that only a day and a month follow: sáng (5/12). */
+  readonly partsOfDay: readonly string[];
+  /** Shortened words, whose full stop ends no sentence: TP., ThS. */
+  readonly shortened: readonly string[];
+  /** Of the words for a rest, those that say that it is all of it: còn lại, not còn. */
+  readonly allTheRest: readonly string[];
   /** Words of time that a number after them belongs to: năm 2019, tháng 9, quý 3. */
   readonly calendar: readonly string[];
   /** Words after which the total of what was listed stands: tổng cộng. */
@@ -128,6 +138,8 @@ export interface Lexicon {
   readonly done: readonly string[];
   /** What has not: đang, chưa. */
   readonly underWay: readonly string[];
+  /** Small numbers in words, as they stand before a noun: một, hai. */
+  readonly countingWords: readonly string[];
   /** Words for what is left over in a list: khác. */
   readonly others: readonly string[];
   /** Words dropped before two measures are compared: số, đã, được. */

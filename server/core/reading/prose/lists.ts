@@ -17,6 +17,7 @@ export function* readNameLists(passage: Passage): Generator<Claim> {
     const held = [counted.names, ...counted.others].find(count => count === number);
     const names = held ?? counted.names;
     const far = Math.abs(names - number) > Math.max(2, Math.floor(number / 3));
+    // A hyphen may join two names, or stand in one.
     const short = held === undefined && counted.most !== undefined && counted.most < number;
     if (names < 2 || (held === undefined && (far || !(counted.plain || short)))) continue;
     yield {
@@ -25,7 +26,7 @@ export function* readNameLists(passage: Passage): Generator<Claim> {
         stated,
         operands: [],
         expression: { kind: 'constant', value: rational(names) },
-        certainty: held !== undefined ? 'guess' : counted.plain ? 'explicit' : 'structure',
+        certainty: held !== undefined ? 'guess' : counted.plain ? 'explicit' : counted.joined ? 'likely' : 'structure',
       }),
       data: { noun: stated.quantity.noun },
     };
@@ -89,6 +90,8 @@ interface Names {
   readonly plain: boolean;
   /** The most it can be counted as, where commas alone part names with a capital each: they may hold some, never hide one. */
   readonly most?: number;
+  /** Hyphens stand in it. */
+  readonly joined?: boolean;
 }
 
 /** Undefined when members have numbers of their own, or when the list says that it goes on. */
@@ -100,6 +103,7 @@ function countNames(passage: Passage, { from, to, depth }: Stretch): Names | und
   let words = 0;
   /** Members that begin with a capital. */
   let capitals = 0;
+  let joined = false;
   let opens = true;
   for (let at = from; at < to; at++) {
     const item = passage.items[at]!;
@@ -118,6 +122,7 @@ function countNames(passage: Passage, { from, to, depth }: Stretch): Names | und
         if (at < to - 1) semicolons++;
         afterLast = 0;
       } else if (item.mark === ',') commas++;
+      else if (item.mark === '-' || item.mark === '–') joined = true;
       else if (item.mark === '…') return undefined;
       continue;
     }
@@ -126,6 +131,10 @@ function countNames(passage: Passage, { from, to, depth }: Stretch): Names | und
       if (item.role !== 'aside') return undefined;
       continue;
     }
+    // "… và ba quan chức khác": counted, but not by its names.
+    const before = passage.items[at - 1];
+    const starts = before?.kind === 'mark' || (before?.kind === 'cue' && before.cue === 'and');
+    if (starts && passage.language.lexicon.countingWords.includes(item.lower)) return undefined;
     if (item.kind === 'cue') {
       if (item.cue === 'and') {
         ands++;
@@ -142,6 +151,6 @@ function countNames(passage: Passage, { from, to, depth }: Stretch): Names | und
     return { names: semicolons + 1, others, plain: semicolons >= 2 && commas === 0 && afterLast === 0 };
   }
   if (commas === 0 && ands === 0) return undefined;
-  const most = commas >= 2 && capitals === commas + 1 ? { most: commas + ands + 1 } : {};
+  const most = commas >= 2 && capitals === commas + 1 ? { most: commas + ands + 1, joined } : {};
   return { ...most, names: commas + Math.min(ands, 1) + 1, others: [commas + 1, commas + ands + 1], plain: false };
 }

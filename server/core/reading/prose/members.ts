@@ -170,6 +170,8 @@ function memberOf(passage: Passage, from: number, to: number, depth: number, joi
       } else words++;
       continue;
     }
+    // "một bác sĩ", "hai trẻ sơ sinh": counted, though not in digits.
+    if (words === 0 && amounts.length === 0 && passage.language.lexicon.countingWords.includes(item.lower)) open = true;
     if (item.kind === 'cue') {
       const rest = passage.language.lexicon.others.includes(item.lower);
       if (item.cue === 'open' && amounts.length === 0 && !rest) open = true;

@@ -7,6 +7,7 @@ import { readFigures } from '../../figures/scan.ts';
 import { scaleWords } from '../../figures/units.ts';
 import type { Quantity } from '../claim.ts';
 import type { Item, Language, MarkItem, Passage, QuantityItem } from './items.ts';
+import { joinNeighbours } from './joints.ts';
 import type { Cue, Lexicon } from './lexicon.ts';
 import { maskText } from './mask.ts';
 import { nounAfter } from './nouns.ts';
@@ -102,7 +103,7 @@ export function readItems(printed: string, spoken: Language): Passage {
         cues = [];
         labelStart = piece.end;
       } else {
-        if (mark === '.' && open.length === 0 && endsSentence(pieces, index, text)) {
+        if (mark === '.' && open.length === 0 && endsSentence(pieces, index, text, spoken.lexicon)) {
           sentence++;
           boundary(piece.end);
         } else if (mark === ';' || mark === '\n' || mark === '|') {
@@ -147,9 +148,7 @@ export function readItems(printed: string, spoken: Language): Passage {
     });
   }
   for (const opening of open) opening.partner = items.length;
-  joinFractions(items, quantities);
-  markRanges(items, quantities);
-  joinOutOf(items, quantities);
+  joinNeighbours(items, quantities, spoken.lexicon);
   return { text, items, quantities, cues: places, language: spoken };
 }
 
@@ -204,61 +203,6 @@ function countedBy(noun: string, figure: Figure): readonly [string, string] {
 
 const uncounted: readonly [string, string] = ['', ''];
 
-/**
- * `3.145/5.582 tỷ đồng`: the scale words and the unit behind a fraction are those of both its numbers. `30/6` after
- * "ngày", "đến", "từ" is a day and a month.
- */
-function joinFractions(items: Item[], quantities: QuantityItem[]): void {
-  for (let order = 1; order < quantities.length; order++) {
-    const lower = quantities[order]!;
-    const slash = items[lower.at - 1];
-    const upper = items[lower.at - 2];
-    if (slash?.kind !== 'mark' || slash.mark !== '/' || upper?.kind !== 'quantity') continue;
-    if (upper.role === 'aside' || isDayAndMonth(items, upper, lower)) {
-      put(items, quantities, { ...upper, role: 'aside' });
-      put(items, quantities, { ...lower, role: 'aside' });
-      continue;
-    }
-    const { figure } = lower.quantity;
-    if (upper.quantity.figure.unit !== undefined || figure.kind !== 'measure' || figure.exponent === 0) continue;
-    put(items, quantities, {
-      ...upper,
-      quantity: { ...upper.quantity, figure: scaledLike(upper.quantity.figure, figure) },
-    });
-  }
-}
-
-/** "264 tin trên 301 tin thụ lý": between two counts of one noun "trên" is a line of division, not "more than". */
-function joinOutOf(items: Item[], quantities: QuantityItem[]): void {
-  for (let order = 1; order < quantities.length; order++) {
-    const lower = quantities[order]!;
-    const upper = quantities[order - 1]!;
-    const cue = items[lower.at - 1];
-    if (!lower.quantity.approximate || cue?.kind !== 'cue' || !/^(?:trên|out of)$/u.test(cue.lower)) continue;
-    if (upper.phrase !== lower.phrase || upper.counted[0] === '' || upper.counted[0] !== lower.counted[0]) continue;
-    const { figure, span, noun, label } = lower.quantity;
-    put(items, quantities, { ...lower, quantity: { figure, span, noun, label, approximate: false } });
-  }
-}
-
-/** "trên 10 triệu đồng đến 100 triệu đồng", "từ 3 đến 5 ngày": two limits. */
-function markRanges(items: Item[], quantities: QuantityItem[]): void {
-  for (let order = 1; order < quantities.length; order++) {
-    const upper = quantities[order]!;
-    const lower = quantities[order - 1];
-    const joint = items[upper.at - 1];
-    if (!lower || joint?.kind !== 'word' || !rangeWords.has(joint.lower) || lower.sentence !== upper.sentence) continue;
-    const before = items[lower.at - 1];
-    const limit =
-      before?.kind === 'cue' && (before.cue === 'approximate' || before.cue === 'from' || before.cue === 'bound');
-    if (!limit || upper.at - lower.at > 6) continue;
-    put(items, quantities, { ...lower, role: 'aside' });
-    put(items, quantities, { ...upper, role: 'aside' });
-  }
-}
-
-const rangeWords: ReadonlySet<string> = new Set(['đến', 'tới', 'to']);
-
 /** `6,5 điểm phần trăm` is measured like the percentages it is the difference of. */
 function inPoints(figure: Figure): Figure {
   return {
@@ -270,41 +214,15 @@ function inPoints(figure: Figure): Figure {
   };
 }
 
-function put(items: Item[], quantities: QuantityItem[], item: QuantityItem): void {
-  items[item.at] = item;
-  quantities[item.order] = item;
-}
-
-function scaledLike(figure: Figure, like: Figure): Figure {
-  const { exponent, unit } = like;
-  return {
-    ...figure,
-    kind: 'measure',
-    value: decimal(figure.value.coefficient, figure.value.scale - exponent),
-    quantum: figure.quantum + exponent,
-    exponent,
-    unit,
-  };
-}
-
-function isDayAndMonth(items: readonly Item[], upper: QuantityItem, lower: QuantityItem): boolean {
-  const day = Number(upper.quantity.figure.text);
-  const month = Number(lower.quantity.figure.text);
-  if (!(day >= 1 && day <= 31 && month >= 1 && month <= 12) || lower.quantity.noun !== '') return false;
-  const before = items[upper.at - 1];
-  return (before?.kind === 'word' && dayWords.has(before.lower)) || (before?.kind === 'cue' && before.cue === 'from');
-}
-
-// "đến 30/6", "trước 15/3", "hết 31/12"; "ngày" and "từ" are cues.
-const dayWords: ReadonlySet<string> = new Set(['đến', 'trước', 'sau', 'hết', 'until', 'by', 'on']);
-
 function startsWithOneOf(noun: string, nouns: readonly string[]): boolean {
   return noun !== '' && nouns.some(one => noun === one || noun.startsWith(`${one} `));
 }
 
-function endsSentence(pieces: readonly Piece[], index: number, text: string): boolean {
+function endsSentence(pieces: readonly Piece[], index: number, text: string, { shortened }: Lexicon): boolean {
   const next = pieces[index + 1];
   if (!next) return true;
+  const last = pieces[index - 1];
+  if (last && last.end === pieces[index]!.start && shortened.includes(last.word)) return false;
   const end = pieces[index]!.end;
   if (next.start === end) return false;
   const between = text.slice(end, next.start);

@@ -101,7 +101,8 @@ function saysAllTheRest(passage: Passage, rest: QuantityItem): boolean {
   for (let at = rest.at - 1; at >= 0 && at >= rest.at - 6; at--) {
     const item = passage.items[at]!;
     if (item.kind === 'quantity') return false;
-    if (item.kind === 'cue' && item.cue === 'remainder') return item.lower.includes(' ');
+    if (item.kind === 'cue' && item.cue === 'remainder')
+      return passage.language.lexicon.allTheRest.includes(item.lower);
   }
   return false;
 }

@@ -40,6 +40,8 @@ export function roleAt(
   if (last?.kind === 'word' && lexicon.upTo.includes(last.lower)) return 'plain';
   if (cues.includes('average') && !isRating(items, figure, lexicon)) return 'average';
   for (let at = cues.length - 1; at >= 0; at--) {
+    // "số còn lại gồm 1 …, 2 …": of what is left.
+    if (cues[at] === 'consists') break;
     const role = roleByCue[cues[at]!];
     if (role === 'average') continue;
     if (role) return role;

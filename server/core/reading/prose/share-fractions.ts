@@ -73,9 +73,16 @@ function isOneOfSeveral(passage: Passage, upper: QuantityItem, lower: QuantityIt
 
 function certaintyOfFraction(passage: Passage, stated: QuantityItem, lower: QuantityItem): Claim['certainty'] {
   if (stated.quantity.approximate || sentenceHas(passage, stated, norms, 40)) return 'guess';
+  if (isVulgar(passage, lower)) return 'guess';
   if (isOwnRate(passage, lower, stated)) return namesItsRate(passage, lower, stated) ? 'likely' : 'guess';
   if (sentenceHas(passage, stated, votes, 60)) return isPractice(passage, stated) ? 'explicit' : 'guess';
   return namesAllOf(passage, stated, lower) || isProperty(passage, lower, stated) ? 'guess' : 'explicit';
+}
+
+/** "chiếm đến 1/3 thị trường (31,3%)": about a third. */
+function isVulgar(passage: Passage, lower: QuantityItem): boolean {
+  const upper = fractionOf(passage, lower)?.upper;
+  return upper?.quantity.figure.text === '1' && /^[2-5]$/.test(lower.quantity.figure.text);
 }
 
 /** "39/52 vụ trộm cắp, tỷ lệ khám phá đạt 75%": right behind the fraction, a rate that it is the only one to give. */

@@ -26,7 +26,8 @@ export function ofBase(
     operands,
     expression: readings[0]!,
     alternatives: readings.slice(1),
-    certainty: stated.quantity.approximate || !comparable(stated, part, base) ? 'guess' : certainty,
+    certainty:
+      stated.quantity.approximate || part.quantity.approximate || !comparable(stated, part, base) ? 'guess' : certainty,
   });
 }
 

@@ -58,9 +58,24 @@ export function isOwnRate(passage: Passage, host: QuantityItem, stated: Quantity
   return false;
 }
 
+/** "10/11 hạng mục và đang sản xuất với khối lượng đạt 22%", "57.920 người và những người từ 70 tuổi chiếm 86%". */
+function startsAnew(passage: Passage, host: QuantityItem, stated: QuantityItem): boolean {
+  let words = 0;
+  for (let at = stated.at - 1; at > host.at && at >= stated.at - 24; at--) {
+    const item = passage.items[at]!;
+    if (item.kind === 'mark') return false;
+    if (item.kind === 'cue' && item.cue === 'share') words = 0;
+    else if (item.kind === 'cue' && item.cue === 'and') return words >= 3;
+    else if (item.kind === 'word' && passage.language.lexicon.withWords.includes(item.lower)) return words >= 2;
+    else if (item.kind !== 'word' || !passage.language.lexicon.copulas.includes(item.lower)) words++;
+  }
+  return false;
+}
+
 /** Words between the comma and the verb of the share: the share is said of them. */
 export function hasOwnSubject(passage: Passage, host: QuantityItem, stated: QuantityItem): boolean {
-  if (host.phrase === stated.phrase || host.at > stated.at) return false;
+  if (host.at > stated.at) return false;
+  if (host.phrase === stated.phrase) return startsAnew(passage, host, stated);
   let words = 0;
   for (let at = stated.at - 1; at > host.at && at >= stated.at - 24; at--) {
     const item = passage.items[at]!;

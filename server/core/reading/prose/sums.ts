@@ -78,11 +78,15 @@ function* afterCue(passage: Passage, cue: CueItem, at: number, seen: Reading): G
       wholes: [own],
       lists: [{ members: members.slice(1), separator }],
       completeness: 'open',
+      alone: true,
       seen,
     });
     return;
   }
   if (wholes.length === 0) return;
+  const before = passage.items[at - 1];
+  // "chủ yếu gồm": the list names only some.
+  if (before?.kind === 'cue' && before.cue === 'open') return;
   const completeness = cue.cue === 'consists' ? 'closed' : 'open';
   const colon = passage.items[at + 1];
   const announced = colon?.kind === 'mark' && colon.mark === ':';
@@ -190,7 +194,9 @@ function* totalAfter(passage: Passage, at: number, seen: Reading): Generator<Cla
     parts.unshift(item);
     if (parts.length >= 2 && sumsTo(parts, whole)) {
       seen.seen.add(whole);
-      yield sum(passage, whole, parts, all && cue.kind === 'cue' && cue.cue === 'total' ? 'explicit' : 'guess');
+      const about = [whole, ...parts].some(({ quantity }) => quantity.approximate);
+      const plain = all && !about && cue.kind === 'cue' && cue.cue === 'total';
+      yield sum(passage, whole, parts, plain ? 'explicit' : 'guess');
       return;
     }
   }

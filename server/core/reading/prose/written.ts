@@ -17,6 +17,7 @@ export function* readWritten(passage: Passage): Generator<Claim> {
     const terms = termsBefore(passage, at);
     if (!terms || terms.length < 2 || isRange(terms)) continue;
     const operands = terms.map(({ quantity }) => quantity);
+    if (isDate(terms, right)) continue;
     const share = isPercent(right) && terms.length === 2 && terms[1]!.sign === '/';
     if (isPercent(right) && !share && !operands.some(isPercent)) continue;
     yield claim(passage, {
@@ -24,9 +25,24 @@ export function* readWritten(passage: Passage): Generator<Claim> {
       stated: right,
       operands,
       expression: combine(terms),
-      certainty: 'explicit',
+      certainty: isMoney(right) === operands.some(isMoney) ? 'explicit' : 'guess',
     });
   }
+}
+
+function isMoney({ quantity: { figure } }: QuantityItem): boolean {
+  return figure.kind === 'measure' && figure.exponent >= 3;
+}
+
+/** "ngày 23/8 … = 900", "14-06=2011": a day and a month, or a date. */
+function isDate(terms: readonly Term[], right: QuantityItem): boolean {
+  const dated = terms.some(({ quantity, sign }, index) => {
+    const before = terms[index - 1]?.quantity;
+    return sign === '/' && before?.role === 'aside' && quantity.role === 'aside';
+  });
+  const { figure } = right.quantity;
+  const year = figure.kind === 'count' && !figure.grouped && /^(?:19|20)\d\d$/.test(figure.text);
+  return dated || (year && terms.length === 2 && terms.every(({ quantity }) => quantity.quantity.noun === ''));
 }
 
 /** "30 - 32 đồng = 1 piastre": two limits, not a difference below nothing. */
@@ -89,7 +105,10 @@ function termsBefore(passage: Passage, equals: number): Term[] | undefined {
     }
     // Nouns between a number and the sign after it ("12 tháng", "đồng/tháng"); anything before the first number ends
     // the calculation.
-    const unit = item.kind === 'word' || item.kind === 'cue' || (item.kind === 'mark' && item.mark === '/');
+    const unit =
+      item.kind === 'word' ||
+      (item.kind === 'cue' && item.cue === 'time') ||
+      (item.kind === 'mark' && item.mark === '/');
     if (unit && !pending && words < 4) words++;
     else break;
   }

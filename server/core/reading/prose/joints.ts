@@ -1,0 +1,120 @@
+/**
+ * What figures that stand next to each other make of one another: fractions, ranges, days of a month, numbers of
+ * documents.
+ */
+import { decimal } from '../../figures/decimal.ts';
+import type { Figure } from '../../figures/figure.ts';
+import type { Item, QuantityItem } from './items.ts';
+import type { Lexicon } from './lexicon.ts';
+
+export function joinNeighbours(items: Item[], quantities: QuantityItem[], lexicon: Lexicon): void {
+  joinFractions(items, quantities, lexicon);
+  markRanges(items, quantities);
+  joinOutOf(items, quantities);
+}
+
+/**
+ * `3.145/5.582 tỷ đồng`: the scale words and the unit behind a fraction are those of both its numbers. `30/6` after
+ * "ngày", "đến", "từ" is a day and a month.
+ */
+function joinFractions(items: Item[], quantities: QuantityItem[], lexicon: Lexicon): void {
+  for (let order = 1; order < quantities.length; order++) {
+    const lower = quantities[order]!;
+    const slash = items[lower.at - 1];
+    const upper = items[lower.at - 2];
+    if (slash?.kind !== 'mark' || slash.mark !== '/' || upper?.kind !== 'quantity') continue;
+    if (upper.role === 'aside' || isNumberOfYear(lower) || isDayAndMonth(items, upper, lower, lexicon)) {
+      put(items, quantities, { ...upper, role: 'aside' });
+      put(items, quantities, { ...lower, role: 'aside' });
+      continue;
+    }
+    const { figure } = lower.quantity;
+    if (upper.quantity.figure.unit !== undefined || figure.kind !== 'measure' || figure.exponent === 0) continue;
+    put(items, quantities, {
+      ...upper,
+      quantity: { ...upper.quantity, figure: scaledLike(upper.quantity.figure, figure) },
+    });
+  }
+}
+
+/** "264 tin trên 301 tin thụ lý": between two counts of one noun "trên" is a line of division, not "more than". */
+function joinOutOf(items: Item[], quantities: QuantityItem[]): void {
+  for (let order = 1; order < quantities.length; order++) {
+    const lower = quantities[order]!;
+    const upper = quantities[order - 1]!;
+    const cue = items[lower.at - 1];
+    if (!lower.quantity.approximate || cue?.kind !== 'cue' || !/^(?:trên|out of)$/u.test(cue.lower)) continue;
+    if (upper.phrase !== lower.phrase || upper.counted[0] === '' || upper.counted[0] !== lower.counted[0]) continue;
+    const { figure, span, noun, label } = lower.quantity;
+    put(items, quantities, { ...lower, quantity: { figure, span, noun, label, approximate: false } });
+  }
+}
+
+/** "trên 10 triệu đồng đến 100 triệu đồng", "từ 3 đến 5 ngày": two limits. */
+function markRanges(items: Item[], quantities: QuantityItem[]): void {
+  for (let order = 1; order < quantities.length; order++) {
+    const upper = quantities[order]!;
+    const lower = quantities[order - 1];
+    const joint = items[upper.at - 1];
+    if (!lower || joint?.kind !== 'word' || !rangeWords.has(joint.lower) || lower.sentence !== upper.sentence) continue;
+    const before = items[lower.at - 1];
+    const limit =
+      before?.kind === 'cue' && (before.cue === 'approximate' || before.cue === 'from' || before.cue === 'bound');
+    if (!limit || upper.at - lower.at > 6) continue;
+    put(items, quantities, { ...lower, role: 'aside' });
+    put(items, quantities, { ...upper, role: 'aside' });
+  }
+}
+
+const rangeWords: ReadonlySet<string> = new Set(['đến', 'tới', 'to']);
+
+function put(items: Item[], quantities: QuantityItem[], item: QuantityItem): void {
+  items[item.at] = item;
+  quantities[item.order] = item;
+}
+
+function scaledLike(figure: Figure, like: Figure): Figure {
+  const { exponent, unit } = like;
+  return {
+    ...figure,
+    kind: 'measure',
+    value: decimal(figure.value.coefficient, figure.value.scale - exponent),
+    quantum: figure.quantum + exponent,
+    exponent,
+    unit,
+  };
+}
+
+function isDayAndMonth(
+  items: readonly Item[],
+  upper: QuantityItem,
+  lower: QuantityItem,
+  { dayWords, partsOfDay }: Lexicon,
+): boolean {
+  const day = Number(upper.quantity.figure.text);
+  const month = Number(lower.quantity.figure.text);
+  if (!(day >= 1 && day <= 31 && month >= 1 && month <= 12)) return false;
+  const before = items[upper.at - 1];
+  if (before?.kind === 'word' && partsOfDay.includes(before.lower)) return true;
+  if (lower.quantity.noun !== '') return false;
+  if (before?.kind === 'word' || before?.kind === 'cue') {
+    return (
+      dayWords.includes(before.lower) || (before.kind === 'cue' && before.cue === 'from') || isWeekday(items, upper)
+    );
+  }
+  // "sáng nay (27/9)": alone in its parenthesis, and no percentage before it.
+  if (before?.kind !== 'mark' || before.mark !== '(' || before.partner !== lower.at + 1) return false;
+  const host = items[upper.at - 2];
+  return host?.kind === 'word' || (host?.kind === 'cue' && host.cue === 'time');
+}
+
+/** "thứ hai 12/12": a day of the week before. */
+function isWeekday(items: readonly Item[], upper: QuantityItem): boolean {
+  const rank = items[upper.at - 2];
+  return rank?.kind === 'cue' && rank.cue === 'rank' && rank.lower === 'thứ';
+}
+
+/** "Quyết định 24/2017", "Nghị quyết 10/2020": the number of a document, with its year. */
+function isNumberOfYear({ quantity: { figure, noun } }: QuantityItem): boolean {
+  return figure.kind === 'count' && !figure.grouped && noun === '' && /^(?:19|20)\d\d$/.test(figure.text);
+}
