@@ -1,6 +1,6 @@
 /** "Kiểm tra báo cáo này", "Kiểm tra toàn bộ thư mục". */
 import { commands, Range, Uri, window, workspace } from 'vscode';
-import { type FiguresResult, figuresRequest } from '../../server/lsp/protocol.ts';
+import { clientCommands, type FiguresResult, figuresRequest } from '../../server/lsp/protocol.ts';
 import type { Parts } from '../extension.ts';
 import { words } from '../settings.ts';
 
@@ -36,6 +36,7 @@ export function registerCheckCommands({ context, session, active }: Parts): void
   context.subscriptions.push(
     commands.registerCommand('soat.check', check),
     commands.registerCommand('soat.checkFolder', checkFolder),
+    commands.registerCommand(clientCommands.save, (uri: string) => workspace.save(Uri.parse(uri))),
     commands.registerCommand('soat.openAt', (uri: string, line: number, character: number, end = character) =>
       window.showTextDocument(Uri.parse(uri), { selection: new Range(line, character, line, end) }),
     ),

@@ -1,5 +1,5 @@
 /** Changes of files as a client takes them: with versions where it knows them. */
-import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { CreateFile, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Edit } from '../core/finding.ts';
 import type { Client } from './feature.ts';
 import type { View } from './session.ts';
@@ -8,6 +8,8 @@ export interface FileEdit {
   /** The core's uri. */
   readonly uri: string;
   readonly edit: TextEdit;
+  /** The file is not there yet. */
+  readonly creates?: boolean;
 }
 
 /** The edits of repairs, in the files of the view's report; undefined when a place is not of them any more. */
@@ -23,6 +25,12 @@ export function fileEdits(edits: readonly Edit[], { checked, convert }: View): F
   return found;
 }
 
+/** Whether a client makes files when an edit says so. */
+export function createsFiles({ capabilities }: Client): boolean {
+  const { documentChanges, resourceOperations } = capabilities.workspace?.workspaceEdit ?? {};
+  return documentChanges === true && resourceOperations?.includes('create') === true;
+}
+
 export function workspaceEdit(
   edits: readonly FileEdit[],
   { uris }: View,
@@ -30,17 +38,19 @@ export function workspaceEdit(
   versionOf: (uri: string) => number | undefined,
 ): WorkspaceEdit {
   const files = new Map<string, TextEdit[]>();
-  for (const { uri, edit } of edits) {
+  const created = new Set<string>();
+  for (const { uri, edit, creates } of edits) {
+    if (creates) created.add(uri);
     const known = files.get(uri);
     if (known) known.push(edit);
     else files.set(uri, [edit]);
   }
   if (capabilities.workspace?.workspaceEdit?.documentChanges) {
     return {
-      documentChanges: [...files].map(([uri, own]) => ({
-        textDocument: { uri: uris.outside(uri), version: versionOf(uri) ?? null },
-        edits: own,
-      })),
+      documentChanges: [...files].flatMap(([uri, own]) => [
+        ...(created.has(uri) ? [CreateFile.create(uris.outside(uri), { ignoreIfExists: true })] : []),
+        { textDocument: { uri: uris.outside(uri), version: versionOf(uri) ?? null }, edits: own },
+      ]),
     };
   }
   return { changes: Object.fromEntries([...files].map(([uri, own]) => [uris.outside(uri), own])) };

@@ -315,6 +315,8 @@ export const clientCommands = {
   showFigures: 'soat.showFigures',
   /** Arguments: check id. Opens the page of a check. */
   explain: 'soat.explainCheck',
+  /** Arguments: uri. Saves a file that an action has changed and that nobody has open on purpose. */
+  save: 'soat.saveFile',
 } as const;
 
 export interface SilenceArguments {

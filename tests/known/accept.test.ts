@@ -1,7 +1,7 @@
 /** An editor takes one finding as known; the command line agrees. */
 import { pathToFileURL } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
-import type { CodeAction } from 'vscode-languageserver';
+import type { CodeAction, TextDocumentEdit, TextEdit, WorkspaceEditClientCapabilities } from 'vscode-languageserver';
 import { command, type Folder, folderWith } from '../support/command.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
@@ -14,8 +14,9 @@ afterEach(async () => {
   folder.remove();
 });
 
-async function accepting(): Promise<CodeAction[]> {
-  server = await startTestServer({ folder: folder.path, capabilities: { textDocument: { diagnostic: {} } } });
+async function accepting(workspaceEdit: WorkspaceEditClientCapabilities = {}): Promise<CodeAction[]> {
+  const capabilities = { textDocument: { diagnostic: {} }, workspace: { workspaceEdit } };
+  server = await startTestServer({ folder: folder.path, capabilities });
   const uri = pathToFileURL(`${folder.path}/lời văn/a.md`).href;
   server.open(uri, body);
   const actions = await server.request<CodeAction[]>('textDocument/codeAction', {
@@ -46,7 +47,26 @@ test('where a file of known findings is', async () => {
   expect(Object.keys(JSON.parse(folder.read('soat.baseline.json')).findings)).toEqual(['lời văn/a.md']);
 });
 
-test('where there is none, nothing is offered', async () => {
+test('where there is none, and the client makes no files, nothing is offered', async () => {
   folder = folderWith({ 'lời văn/a.md': body });
   expect(await accepting()).toEqual([]);
+});
+
+test('where there is none, one is made at the top of the folder, and the command line reads it', async () => {
+  folder = folderWith({ 'lời văn/a.md': body });
+  const [action] = await accepting({ documentChanges: true, resourceOperations: ['create'] });
+  const uri = pathToFileURL(`${folder.path}/soat.baseline.json`).href;
+  const [create, change] = action?.edit?.documentChanges ?? [];
+  expect(create).toEqual({ kind: 'create', uri, options: { ignoreIfExists: true } });
+  expect(change).toMatchObject({ textDocument: { uri, version: null } });
+  const { edits } = change as TextDocumentEdit;
+  folder.write({ 'soat.baseline.json': (edits as TextEdit[])[0]!.newText });
+  const { stdout } = await command(folder.path, ['check', '.', '--format', 'json']);
+  const [file] = JSON.parse(stdout).files;
+  expect(file.findings.map(({ range }: { range: { start: { line: number } } }) => range.start.line)).toEqual([7]);
+});
+
+test('where the file is no such file, nothing is offered', async () => {
+  folder = folderWith({ 'soat.baseline.json': '[]', 'lời văn/a.md': body });
+  expect(await accepting({ documentChanges: true, resourceOperations: ['create'] })).toEqual([]);
 });

@@ -90,6 +90,10 @@ const traps: { readonly [trap: string]: Both } = {
     vi: 'Sau dấu nháy đóng không được có chữ khác; đề nghị đặt cả giá trị trong dấu nháy.',
     en: 'Nothing may follow the closing quote; please quote the whole value.',
   },
+  'open-quote': {
+    vi: 'Dấu nháy mở ở đây không có dấu đóng; đề nghị thêm dấu nháy ở cuối giá trị.',
+    en: 'The quote opened here is never closed; please add one at the end of the value.',
+  },
   dash: {
     vi: 'Dấu - đứng một mình mở đầu một danh sách; đề nghị ghi "-" trong dấu nháy.',
     en: 'A dash alone begins a list; please write "-" in quotes.',
@@ -106,6 +110,7 @@ function fixesIn(language: 'vi' | 'en'): { readonly [title: string]: (data: Mess
   return {
     tab: () => (language === 'vi' ? 'Thay Tab bằng dấu cách' : 'Replace the tabs with spaces'),
     bracket: data => (language === 'vi' ? `Thêm ${text(data.text)}` : `Add ${text(data.text)}`),
+    'open-quote': data => (language === 'vi' ? `Thêm ${text(data.text)}` : `Add ${text(data.text)}`),
     percent: own,
     sign: own,
     colon: own,

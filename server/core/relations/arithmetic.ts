@@ -74,10 +74,10 @@ export function printExpression(node: Expression, operands: readonly Operand[], 
       const shown = node.of.length > most ? [...node.of.slice(0, 3), ...node.of.slice(-2)] : node.of;
       const printed = shown.filter(inner => !isAbsent(inner, operands)).map(print);
       if (node.of.length > most) printed.splice(3, 0, '…');
-      return printed.length > 0 ? printed.join(' + ') : '0';
+      return printed.length > 0 ? joined(printed) : '0';
     }
     case 'difference':
-      return `${print(node.left)} - ${grouped(node.right)}`;
+      return `${print(node.left)} - ${signed(grouped(node.right))}`;
     case 'product':
       return `${grouped(node.left)} × ${grouped(node.right)}`;
     case 'quotient':
@@ -95,6 +95,22 @@ export function printExpression(node: Expression, operands: readonly Operand[], 
     default:
       return node satisfies never;
   }
+}
+
+/** `150 - 45 + 20` of `+150`, `-45` and `20`. */
+function joined(terms: readonly string[]): string {
+  return terms
+    .map((term, index) => {
+      const value = term.replace(/^\+/, '');
+      if (index === 0) return value;
+      return value.startsWith('-') ? ` - ${value.slice(1)}` : ` + ${value}`;
+    })
+    .join('');
+}
+
+/** A negative number behind a minus. */
+function signed(term: string): string {
+  return term.startsWith('-') ? `(${term})` : term;
 }
 
 function isAbsent(node: Expression, operands: readonly Operand[]): boolean {

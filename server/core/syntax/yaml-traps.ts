@@ -5,7 +5,7 @@
 
 export interface Trap {
   /** Names the words of the remedy. */
-  readonly trap: 'tab' | 'percent' | 'sign' | 'colon' | 'quote' | 'dash' | 'hash' | 'bracket';
+  readonly trap: 'tab' | 'percent' | 'sign' | 'colon' | 'quote' | 'dash' | 'hash' | 'bracket' | 'open-quote';
   /** Where it is shown: offsets in the source. */
   readonly start: number;
   readonly end: number;
@@ -40,7 +40,55 @@ export function trapAt(source: string, code: string, at: number): Trap | undefin
       };
     }
   }
-  return unclosed(source, line) ?? inFlow(line) ?? inBlock(line);
+  return openQuote(source, line.start) ?? unclosed(source, line) ?? inFlow(line) ?? inBlock(line);
+}
+
+/**
+ * `title: "Số lượng` with the next key below it: the quote was never closed, and YAML reads on to the next quote or to
+ * the end. The first such line up to `last` is the one.
+ */
+function openQuote(source: string, last: number): Trap | undefined {
+  let block: number | undefined;
+  for (let line = lineAt(source, 0); ; ) {
+    const next = line.start + line.text.length + (source[line.start + line.text.length] === '\r' ? 2 : 1);
+    const below = next <= source.length ? lineAt(source, next) : undefined;
+    const indent = indentOf(line.text);
+    if (block !== undefined && line.text.trim() !== '' && indent <= block) block = undefined;
+    if (block === undefined) {
+      if (/[:-] [|>][-+\d]{0,2}\s*$/.test(line.text)) block = indent;
+      const value = /^[ ]*(?:-[ ]+){0,3}(?:[^\s:#"'[\]{}][^:#"'[\]{}]{0,80}:[ ]+)?(["'])/u.exec(line.text);
+      if (value && !closes(line.text, value[0].length, value[1]!) && startsKey(below?.text, indent)) {
+        const end = line.start + line.text.trimEnd().length;
+        return {
+          trap: 'open-quote',
+          start: line.start + value[0].length - 1,
+          end,
+          repair: { start: end, end, newText: value[1]!, safe: false },
+          spoilsRest: true,
+        };
+      }
+    }
+    if (!below || below.start > last || below.start <= line.start) return undefined;
+    line = below;
+  }
+}
+
+function closes(text: string, from: number, quote: string): boolean {
+  for (let at = from; at < text.length; at++) {
+    if (quote === '"' && text[at] === '\\') at++;
+    else if (text[at] === quote) return true;
+  }
+  return false;
+}
+
+/** Whether a line begins the next key or item of a map or list that is indented so far; the end of the text does too. */
+function startsKey(text: string | undefined, indent: number): boolean {
+  if (text === undefined) return true;
+  return indentOf(text) <= indent && /^\s*(?:-\s|[^\s,[\]{}"'#-][^:#]{0,80}:(?:\s|$))/u.test(text);
+}
+
+function indentOf(text: string): number {
+  return /^ */.exec(text)![0].length;
 }
 
 /** `[1, Đất` without its `]`: here or in one of the lines just above. */
@@ -81,12 +129,12 @@ function unclosed(source: string, from: Line): Trap | undefined {
 function isContinued(source: string, line: Line): boolean {
   const next = lineAt(source, Math.min(source.length, line.start + line.text.length + 1));
   if (next.start <= line.start) return false;
-  const indent = (text: string): number => /^ */.exec(text)![0].length;
   // The value of a key cannot go on where the next key of the same map begins.
-  const nextKey = indent(next.text) <= indent(line.text) && /^\s*[^\s,[\]{}"'#-][^:#]{0,80}:(?:\s|$)/u.test(next.text);
+  const nextKey =
+    indentOf(next.text) <= indentOf(line.text) && /^\s*[^\s,[\]{}"'#-][^:#]{0,80}:(?:\s|$)/u.test(next.text);
   if (nextKey && /^[ ]*[^\s[{]/u.test(line.text)) return false;
   if (/[[{,]\s*$/.test(line.text)) return true;
-  return indent(next.text) > indent(line.text) && !/^\s*(?:-\s|[^\s,[\]{}]+:\s)/u.test(next.text);
+  return indentOf(next.text) > indentOf(line.text) && !/^\s*(?:-\s|[^\s,[\]{}]+:\s)/u.test(next.text);
 }
 
 /** Where `[` or `{` opens the value of a line. */

@@ -13,7 +13,7 @@ export interface Offer {
   readonly diagnostics?: readonly Diagnostic[];
   /** The changes; undefined when they are not possible any more. */
   readonly edits?: () => readonly FileEdit[] | undefined;
-  /** Instead of changes: what the client does. */
+  /** What the client does, after the changes where there are any. */
   readonly command?: { readonly command: string; readonly arguments: readonly unknown[] };
 }
 
