@@ -71,7 +71,7 @@ function mentionItem(mention: WireMention): TreeItem {
 function documentItem(document: WireDocument): TreeItem {
   const say = words();
   const item = new TreeItem(
-    [...new Set([document.typeWords, document.number])].filter(Boolean).join(' '),
+    labelOf(document),
     document.mentions.length > 1 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
   );
   const conflict = document.mentions.some(questioned);
@@ -89,6 +89,12 @@ function documentItem(document: WireDocument): TreeItem {
   const [first] = document.mentions;
   if (first) item.command = openCommand(first.location);
   return item;
+}
+
+/** A document without a number goes by its name, which begins with its type. */
+function labelOf({ typeWords, number }: WireDocument): string {
+  const named = typeWords === undefined || number.toLowerCase().startsWith(typeWords.toLowerCase());
+  return named ? number : `${typeWords} ${number}`;
 }
 
 function warning(): ThemeIcon {

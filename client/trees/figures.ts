@@ -29,7 +29,13 @@ import { words } from '../settings.ts';
 import { refreshing } from './refreshing.ts';
 
 type Node =
-  | { readonly kind: 'group'; readonly id: string; readonly file: string; readonly figures: readonly WireFigure[] }
+  | {
+      readonly kind: 'group';
+      readonly id: string;
+      readonly file: string;
+      readonly title: string;
+      readonly figures: readonly WireFigure[];
+    }
   | { readonly kind: 'figure'; readonly figure: WireFigure }
   | { readonly kind: 'line'; readonly text: string; readonly figure: WireFigure };
 
@@ -49,7 +55,7 @@ export function registerFiguresTree(parts: Parts): void {
       onDidChangeTreeData: changed.event,
       getParent: () => undefined,
       getChildren: node => {
-        if (!node) return groupsOf((result?.figures ?? []).filter(({ verdict }) => shown.has(verdict)));
+        if (!node) return groupsOf(result, shown);
         if (node.kind === 'group') return node.figures.map((figure): Node => ({ kind: 'figure', figure }));
         if (node.kind === 'line') return [];
         return linesOf(node.figure).map((text): Node => ({ kind: 'line', text, figure: node.figure }));
@@ -100,7 +106,7 @@ export function registerFiguresTree(parts: Parts): void {
     else await update();
     const below = ({ location }: WireFigure): boolean =>
       sameUri(location.uri, uri) && (location.range?.start.line ?? -1) >= line;
-    const group = groupsOf(result?.figures ?? []).find(
+    const group = groupsOf(result, new Set(verdicts)).find(
       node => node.kind === 'group' && !isProse(node.id) && node.figures.some(below),
     );
     if (group) await view.reveal(group, { select: true, focus: true, expand: true });
@@ -119,14 +125,18 @@ export function registerFiguresTree(parts: Parts): void {
 }
 
 /** Figures of one table in one file belong together, and so do those of a file's prose; what is wrong comes first. */
-function groupsOf(figures: readonly WireFigure[]): Node[] {
-  const groups = new Map<string, { id: string; file: string; figures: WireFigure[] }>();
-  for (const figure of figures) {
+function groupsOf(result: FiguresResult | undefined, shown: ReadonlySet<WireVerdict>): Node[] {
+  const groups = new Map<string, { id: string; file: string; title: string; figures: WireFigure[] }>();
+  for (const figure of result?.figures ?? []) {
+    if (!shown.has(figure.verdict)) continue;
     const id = figure.address?.slice(0, figure.address.indexOf('.')) ?? '';
     const key = `${figure.location.uri}#${id}`;
     const known = groups.get(key);
     if (known) known.figures.push(figure);
-    else groups.set(key, { id, file: nameOf(figure.location.uri), figures: [figure] });
+    else {
+      const title = result?.titles[id] ?? '';
+      groups.set(key, { id, file: nameOf(figure.location.uri), title, figures: [figure] });
+    }
   }
   const rank = ({ verdict }: WireFigure): number => verdicts.indexOf(verdict);
   return [...groups.values()].map(
@@ -154,7 +164,7 @@ function itemOf(node: Node): TreeItem {
   }
 }
 
-function groupItem({ id, file, figures }: Extract<Node, { kind: 'group' }>): TreeItem {
+function groupItem({ id, file, title, figures }: Extract<Node, { kind: 'group' }>): TreeItem {
   const say = words();
   const wrong = figures.filter(({ verdict }) => verdict === 'wrong').length;
   const item = new TreeItem(
@@ -162,7 +172,10 @@ function groupItem({ id, file, figures }: Extract<Node, { kind: 'group' }>): Tre
     wrong > 0 ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed,
   );
   item.id = `${figures[0]?.location.uri}#${id}`;
-  item.description = [wrong > 0 ? `${wrong} ${say.verdict.wrong.toLowerCase()}` : '', file].filter(Boolean).join(' · ');
+  item.description = [wrong > 0 ? `${wrong} ${say.verdict.wrong.toLowerCase()}` : '', title || file]
+    .filter(Boolean)
+    .join(' · ');
+  item.tooltip = [title, file].filter(Boolean).join('\n');
   item.iconPath = new ThemeIcon(isProse(id) ? 'book' : 'table');
   item.contextValue = 'group';
   return item;

@@ -147,6 +147,21 @@ export function relatedMessage(finding: Finding, related: Related, language: Lan
   return note?.(related.data ?? {}) ?? '';
 }
 
+/**
+ * Which of the other places of a finding a repair changes, as the finding names it ("cấp tỉnh: 13"); empty when it is the
+ * finding's own place, or none that is named.
+ */
+export function fixTarget(finding: Finding, { edits }: Fix, language: Language): string {
+  const [edit, ...more] = edits;
+  if (!edit || more.length > 0 || edit.place === finding.place) return '';
+  const related = finding.related?.find(({ place }) => samePlace(place, edit.place));
+  return related ? relatedMessage(finding, related, language) : '';
+}
+
+function samePlace(a: Place, b: Place): boolean {
+  return a.kind === 'text' && b.kind === 'text' && a.block === b.block && a.start === b.start && a.end === b.end;
+}
+
 export function fixTitle(finding: Finding, fix: Fix, language: Language): string {
   return checkById.get(finding.check)?.words[language].fixes?.[fix.title]?.(fix.data ?? {}) ?? fix.title;
 }

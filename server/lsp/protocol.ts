@@ -235,6 +235,8 @@ export interface Counts {
 export interface FiguresResult {
   readonly counts: Counts;
   readonly figures: readonly WireFigure[];
+  /** Titles of tables by the id with which addresses begin. */
+  readonly titles: { readonly [table: string]: string };
 }
 
 /** Client to server: the documents the report cites. */

@@ -28,9 +28,14 @@ describe('the manifest', () => {
   });
 
   // There is no Vietnamese display language of VS Code's own: whoever reads only Vietnamese has the English editor.
-  test('commands and views are found by their Vietnamese names in an English editor too', () => {
-    for (const [name, title] of Object.entries(en))
-      if (/^(?:command|view)\./.test(name)) expect(title).toMatch(new RegExp(`^\\S.* \\(${vi[name]}\\)$`));
+  test('an English editor says in Vietnamese too what commands, settings and the first steps are', () => {
+    const enums = /\.(?:off|faults|all|messages|verbose|vi|en|auto)$/;
+    for (const [name, title] of Object.entries(en)) {
+      if (name.startsWith('command.')) expect(title).toMatch(new RegExp(`^\\S.* \\(${vi[name]}\\)$`));
+      if (/^(?:setting|walkthrough)\./.test(name) && !enums.test(name))
+        for (const line of String(vi[name]).split('\n'))
+          expect(title, name).toContain(line.replace(/\].*/, '').replace(/^\[/, ''));
+    }
   });
 
   test('names only commands that it contributes', () => {

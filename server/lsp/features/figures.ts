@@ -1,5 +1,6 @@
 /** Every figure of the report with what it rests on, for lists and status bars. */
 import { uriOf } from '../../core/finding.ts';
+import { tablesOf } from '../../core/model/report.ts';
 import { whyUnchecked } from '../../core/outcome-words.ts';
 import type { Checked, FigureVerdict } from '../../core/project.ts';
 import { arithmetic } from '../../core/relations/arithmetic.ts';
@@ -12,7 +13,11 @@ export const figures: Feature<FiguresParams, FiguresResult | null> = {
   handle: async ({ uri }, context) => {
     const view = await context.view({ uri });
     if (!view) return null;
-    return { counts: countsOf(view.checked), figures: view.checked.figures.map(figure => wireFigure(figure, view)) };
+    const { checked } = view;
+    const titles = Object.fromEntries(
+      [...tablesOf(checked.report)].flatMap(({ table: { id, title } }) => (title ? [[id, title]] : [])),
+    );
+    return { counts: countsOf(checked), figures: checked.figures.map(figure => wireFigure(figure, view)), titles };
   },
 };
 
