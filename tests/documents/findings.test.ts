@@ -121,6 +121,17 @@ describe('one document', () => {
     [
       '| STT | Nhiệm vụ | Ngày | Số |\n|--|--|--|--|\n| 1 | Tuyên truyền cải cách | 14/02/2019 | 24/KH-UBND |\n| 2 | Kiểm tra cơ sở y tế | 14/02/2019 | 24/KH-UBND |',
     ],
+    // Subjects with nothing in common, of one day.
+    [
+      'Kế hoạch số 24/KH-UBND ngày 14/02/2019 về tuyên truyền cải cách hành chính. Kế hoạch số 24/KH-UBND ngày 14/02/2019 về kiểm tra an toàn thực phẩm dịp Tết.',
+      'document-number-repeated "24/KH-UBND"',
+    ],
+    [
+      'Kế hoạch số 24/KH-UBND ngày 14/02/2019 về tuyên truyền cải cách hành chính. Kế hoạch số 24/KH-UBND ngày 14/02/2019 về thông tin, tuyên truyền cải cách.',
+    ],
+    [
+      'Kế hoạch số 24/KH-UBND về tuyên truyền cải cách hành chính. Kế hoạch số 24/KH-UBND về kiểm tra an toàn thực phẩm dịp Tết.',
+    ],
     // One document told in two ways.
     [
       'Kế hoạch số 93/KH-UBND ngày 09/5/2018 về sắp xếp bộ máy; Kế hoạch số 93/KH-UBND ngày 09/5/2018 thực hiện Chương trình số 32-CTr/TU',

@@ -28,7 +28,7 @@ export const check: Check = {
         const day = data.date ? ` ngày ${text(data.date)}` : '';
         switch (data.fault) {
           case 'two-documents':
-            return `Số ${text(data.number)}${day} dùng cho hai văn bản: "${text(data.subject)}" và "${text(data.otherSubject)}"${data.likely ? `; nơi khác ghi văn bản thứ nhất là ${text(data.likely)}` : ''}. Đề nghị đối chiếu bản gốc.`;
+            return `Số ${text(data.number)}${day} dùng cho hai văn bản: "${text(data.subject)}" và "${text(data.otherSubject)}"${data.likely ? `; nơi khác ghi văn bản thứ nhất là ${text(data.likely)}` : ''}. Đề nghị ${data.sure ? 'đối chiếu bản gốc' : 'xác nhận có phải cùng một văn bản hay không'}.`;
           case 'symbol':
             return `Cùng${day}, nơi ghi ${text(data.number)}, nơi ghi ${text(data.other)}${data.word ? `; ${text(data.word)} viết tắt là ${text(data.code)}` : ''}. Đề nghị đối chiếu bản gốc.`;
           case 'digits':
@@ -46,7 +46,7 @@ export const check: Check = {
         const day = data.date ? ` of ${text(data.date)}` : '';
         switch (data.fault) {
           case 'two-documents':
-            return `Number ${text(data.number)}${day} stands for two documents: "${text(data.subject)}" and "${text(data.otherSubject)}"${data.likely ? `; elsewhere the first is ${text(data.likely)}` : ''}. Please compare with the original.`;
+            return `Number ${text(data.number)}${day} stands for two documents: "${text(data.subject)}" and "${text(data.otherSubject)}"${data.likely ? `; elsewhere the first is ${text(data.likely)}` : ''}. Please ${data.sure ? 'compare with the original' : 'check whether they are one document'}.`;
           case 'symbol':
             return `For one document${day} both ${text(data.number)} and ${text(data.other)} are written${data.word ? `; the abbreviation of ${text(data.word)} is ${text(data.code)}` : ''}. Please compare with the original.`;
           case 'digits':
@@ -71,9 +71,10 @@ const found = memo((conflict: Conflict): Finding | undefined => {
   const date = dateOf(mention) || undefined;
   switch (conflict.kind) {
     case 'two-documents': {
-      const { likely } = conflict;
+      const { likely, sure } = conflict;
       return {
         ...common,
+        ...(sure ? {} : { severity: 'information' as const }),
         data: {
           fault: 'two-documents',
           number,
@@ -81,6 +82,7 @@ const found = memo((conflict: Conflict): Finding | undefined => {
           subject: subjectOf(mention),
           otherSubject: subjectOf(other),
           likely: likely && numberAt(likely),
+          sure,
         },
         related: [related(other), ...(likely ? [related(likely)] : [])],
         about: aboutMention(mention, `two.${subjectOf(mention)}`),

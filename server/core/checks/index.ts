@@ -22,6 +22,7 @@ import { check as documentDateDiffers } from './document-date-differs.ts';
 import { check as documentIssuerDiffers } from './document-issuer-differs.ts';
 import { check as documentNumberMalformed } from './document-number-malformed.ts';
 import { check as documentNumberRepeated } from './document-number-repeated.ts';
+import { check as documentReplaced } from './document-replaced.ts';
 import { check as documentTypeDiffers } from './document-type-differs.ts';
 import { check as documentUnregistered } from './document-unregistered.ts';
 import { check as documentYearDiffers } from './document-year-differs.ts';
@@ -95,6 +96,7 @@ export const checks: readonly Check[] = [
   documentIssuerDiffers,
   documentNumberMalformed,
   documentNumberRepeated,
+  documentReplaced,
   documentTypeDiffers,
   documentUnregistered,
   documentYearDiffers,

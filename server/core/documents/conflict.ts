@@ -34,9 +34,13 @@ export type Conflict =
       readonly known: CalendarDate;
       readonly same: readonly DocumentMention[];
     }
-  /** One number, two documents; `likely` is a mention of the document that this one seems to be. */
+  /**
+   * One number, two documents; `likely` is a mention of the document that this one seems to be; `sure` where the rows or
+   * another number say so, not only subjects that share nothing.
+   */
   | {
       readonly kind: 'two-documents';
+      readonly sure: boolean;
       readonly mention: DocumentMention;
       readonly other: DocumentMention;
       readonly likely: DocumentMention | undefined;

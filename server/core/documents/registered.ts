@@ -7,6 +7,7 @@ import { textPlace } from '../finding.ts';
 import { documentKeys, namesOf } from '../model/keys.ts';
 import type { Register, RegisteredDocument } from '../model/register.ts';
 import type { Identity, Report } from '../model/report.ts';
+import type { CalendarDate } from '../reading/dates.ts';
 import { issuerOf } from '../reading/documents/issuers.ts';
 import type { TextMention } from '../reading/documents/mention.ts';
 import { numberOf } from '../reading/documents/number.ts';
@@ -19,6 +20,8 @@ import { type DocumentMention, mentionsOf } from './mentions.ts';
 export interface Registered {
   /** The entry of a mention's document. */
   of(mention: DocumentMention): RegisteredDocument | undefined;
+  /** The date that the register has for a number; undefined where it is not there, or there twice. */
+  dateOf(number: string): CalendarDate | undefined;
   /** Documents cited by number that are in no register. */
   readonly missing: readonly CitedDocument[];
 }
@@ -44,7 +47,11 @@ export const registeredOf: (report: Report) => Registered | undefined = memo(rep
       !mentions.some(({ self }) => self) &&
       !mentions.some(of),
   );
-  return { of, missing };
+  const dateOf = (number: string): CalendarDate | undefined => {
+    const own = report.registers!.flatMap(({ documents }) => documents.filter(one => one.number?.value === number));
+    return own.length === 1 ? own[0]!.date?.value : undefined;
+  };
+  return { of, dateOf, missing };
 });
 
 /** Its tree is only a guess. */

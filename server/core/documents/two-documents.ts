@@ -1,12 +1,14 @@
 /**
  * One number for two documents. Claimed only on evidence: another number of the same series and day has the very
  * subject that this mention states; or two rows of one table, both labelled as documents of that type, share a number.
+ * Subjects alone, of one day, make a question.
  */
+import { compareDates } from '../reading/dates.ts';
 import { typeOf } from '../reading/documents/types.ts';
 import type { Conflict } from './conflict.ts';
 import { byKey } from './index.ts';
 import type { DocumentMention } from './mentions.ts';
-import { groupBySeriesAndDay, seriesAndDay } from './series.ts';
+import { groupBySeriesAndDay, issueDate, ownSeries, seriesAndDay } from './series.ts';
 import type { Likeness } from './subjects.ts';
 
 export function* twoDocuments(mentions: readonly DocumentMention[], alike: Likeness): Generator<Conflict> {
@@ -26,7 +28,9 @@ export function* twoDocuments(mentions: readonly DocumentMention[], alike: Liken
       const rows = mention.source.cell && other.source.cell;
       if (likely || (rows && bothTitled(mention, other))) {
         if (!likely && mention.source.cell!.row.index < other.source.cell!.row.index) continue;
-        yield { kind: 'two-documents', mention, other, likely };
+        yield { kind: 'two-documents', mention, other, likely, sure: true };
+      } else if (subjects.indexOf(mention) > subjects.indexOf(other) && bothAbout(mention, other, alike)) {
+        yield { kind: 'two-documents', mention, other, likely, sure: false };
       }
     }
   }
@@ -41,6 +45,22 @@ function distinctSubjects(mentions: readonly DocumentMention[]): readonly Docume
     if (bySubject.size === 12) break;
   }
   return [...bySubject.values()];
+}
+
+/**
+ * Two clauses that give the same day and subjects with nothing in common, each with "về": what a document is about, not
+ * what it carries out. One document may still be told of in two ways, so it is a question.
+ */
+function bothAbout(a: DocumentMention, b: DocumentMention, alike: Likeness): boolean {
+  const [first, second] = [a, b].map(mention => issueDate(mention));
+  if (!first || !second || compareDates(first, second) !== 0 || ownSeries(a)) return false;
+  return (
+    [a, b].every(mention => !mention.source.cell && alike.size(mention) >= 3 && about(mention)) && alike.of(a, b) <= 0.1
+  );
+}
+
+function about({ source }: DocumentMention): boolean {
+  return /^(?:về|v\/v) (?!việc (?:triển khai|thực hiện)|triển khai|thực hiện)/iu.test(source.subject!.text);
 }
 
 /** Two rows of one table whose labels name documents of the number's type: "Kế hoạch tuyên truyền …". */

@@ -408,7 +408,7 @@ export const documentKeys: readonly Key[] = [
   ),
   key(
     'replacedBy',
-    ['được thay bằng', 'thay bằng', 'thay thế bởi'],
+    ['được thay bằng', 'thay bằng', 'thay thế bởi', 'replaced-by'],
     'text',
     'Số, ký hiệu của văn bản thay thế.',
     'Number of the document that replaces it.',
