@@ -73,7 +73,8 @@ export async function ownerOf(uri: string, host: Host, folderOf: (uri: string) =
       const project = openProject();
       if (!(await loadReport(project, host, candidate))) continue;
       const sources = project.reports()[0];
-      if (sources && [...sources.body, ...sources.appendices].includes(uri)) return candidate;
+      const own = sources && [...sources.body, ...sources.appendices, ...(sources.registers ?? [])];
+      if (own?.includes(uri)) return candidate;
     }
     const above = folderOf(folder);
     if (above === folder) break;

@@ -1,6 +1,7 @@
 /** Ids of tables, rows and columns where they are declared. */
 import { memo } from '../core/derive.ts';
 import { type TextPlace, textPlace } from '../core/finding.ts';
+import { appendixKeys, namesOf } from '../core/model/keys.ts';
 import { type Report, tablesOf } from '../core/model/report.ts';
 import type { Column, Row, Table } from '../core/model/table.ts';
 import type { Block, SourceDocument } from '../core/text.ts';
@@ -46,10 +47,11 @@ function blocksOf({ origin }: Table, document: SourceDocument): Block[] {
   return front?.kind === 'front-matter' ? [...own, front] : own;
 }
 
+const key = `(?:${namesOf(appendixKeys, 'id').join('|')})[ \\t]{0,4}:[ \\t]{0,4}["']?`;
 const tablePattern = (id: string): RegExp =>
-  new RegExp(`(?:^[ \\t]{0,3}:::table\\{#|^[ \\t-]{0,6}id:[ \\t]{0,4}["']?)(${id})(?![a-z0-9_])`, 'm');
-const columnPattern = (id: string): RegExp => new RegExp(`[{,\\s-]id:[ \\t]{0,4}["']?(${id})(?![a-z0-9_])`);
-const rowPattern = (id: string): RegExp => new RegExp(`(?:\\{#|[{,\\s-]id:[ \\t]{0,4}["']?)(${id})(?![a-z0-9_])`);
+  new RegExp(`(?:^[ \\t]{0,3}:::table\\{#|^[ \\t-]{0,6}${key})(${id})(?![a-z0-9_])`, 'm');
+const columnPattern = (id: string): RegExp => new RegExp(`[{,\\s-]${key}(${id})(?![a-z0-9_])`);
+const rowPattern = (id: string): RegExp => new RegExp(`(?:\\{#|[{,\\s-]${key})(${id})(?![a-z0-9_])`);
 
 function* first(
   blocks: readonly Block[],

@@ -4,10 +4,13 @@ import {
   appendixKeys,
   columnKeys,
   configKeys,
+  documentKeys,
   fencedTableKeys,
   type Key,
   keyNamed,
+  namesOf,
   periodKeys,
+  registerKeys,
   reportKeys,
 } from '../core/model/keys.ts';
 import type { Block } from '../core/text.ts';
@@ -23,12 +26,37 @@ export function keyAt(
 ): { readonly key: Key; readonly place: TextPlace } | undefined {
   if (!isYamlBlock(block)) return undefined;
   const start = lineStart(block.text, at);
-  const match = keyPattern.exec(block.text.slice(start, lineEnd(block.text, at)));
+  const line = block.text.slice(start, lineEnd(block.text, at));
+  const match = keyPattern.exec(line);
   if (!match) return undefined;
-  const from = start + match[1]!.length;
-  if (at < from || at > from + match[2]!.length) return undefined;
-  const key = keyNamed(keysFor({ uri, report, block, at: start, indent: match[1]!.length }), unquoted(match[2]!));
-  return key && { key, place: textPlace(block, from, from + match[2]!.length) };
+  const spot = { uri, report, block, at: start, indent: match[1]!.length };
+  for (const { name, from, flow } of namesIn(line)) {
+    if (at < start + from || at > start + from + name.length) continue;
+    const keys = flow && flow !== '-' ? keysUnder(flow, spot) : keysFor(spot);
+    const key = keyNamed(keys, unquoted(name));
+    return key && { key, place: textPlace(block, start + from, start + from + name.length) };
+  }
+  return undefined;
+}
+
+/** The key of a line, and those of `{from: …, to: …}` after it; `flow` is the key that holds the braces, or `-`. */
+export function* namesIn(
+  line: string,
+): Generator<{ readonly name: string; readonly from: number; readonly flow: string | undefined }> {
+  const match = keyPattern.exec(line);
+  if (!match) return;
+  const inBraces = match[1]!.includes('{');
+  yield { name: match[2]!, from: match[1]!.length, flow: inBraces ? '-' : undefined };
+  const rest = match[0].length;
+  if (!inBraces && !/^[ \t]*\{/.test(line.slice(rest))) return;
+  for (const inner of line
+    .slice(rest)
+    .matchAll(/([{,][ \t]{0,8})("[^"\n]{1,60}"|[\p{L}][\p{L}\p{N} _-]{0,60}?)[ \t]{0,8}:(?=[ \t])/gu))
+    yield {
+      name: inner[2]!,
+      from: rest + inner.index + inner[1]!.length,
+      flow: inBraces ? '-' : unquoted(match[2]!),
+    };
 }
 
 export function isYamlBlock(block: Block): boolean {
@@ -56,11 +84,30 @@ export function keysFor({ uri, report, block, at, indent }: YamlSpot): readonly 
   if (block.kind === 'fence') return indent === 0 ? fencedTableKeys : columnKeys;
   const parent = indent === 0 ? undefined : parentOf(block.text, at, indent);
   if (/(?:^|\/)soat\.config\.ya?ml$/i.test(uri)) return indent === 0 ? configKeys : [];
-  if (parent === undefined) return isReportSource(uri, report, block) ? reportKeys : appendixKeys;
-  if (/^(?:period|kỳ báo cáo)$/u.test(parent)) return periodKeys;
-  if (/^(?:tables|các bảng)$/u.test(parent)) return fencedTableKeys;
-  return /^(?:columns|cột|các cột)$/u.test(parent) ? columnKeys : [];
+  const spot = { uri, report, block, at, indent };
+  if (parent !== undefined) return keysUnder(parent, spot);
+  if (isRegister(block)) return registerKeys;
+  return isReportSource(uri, report, block) ? reportKeys : appendixKeys;
 }
+
+/** The keys of what a key holds. */
+export function keysUnder(parent: string, { block }: YamlSpot): readonly Key[] {
+  const is = (keys: readonly Key[], name: string): boolean => namesOf(keys, name).includes(parent);
+  if (isRegister(block)) return is(registerKeys, 'documents') ? documentKeys : [];
+  if (is(reportKeys, 'period')) return periodKeys;
+  if (is(appendixKeys, 'tables')) return fencedTableKeys;
+  return is(columnKeys, 'columns') ? columnKeys : [];
+}
+
+/** A file whose list is of documents: `documents:` with entries under it. */
+function isRegister(block: Block): boolean {
+  return block.kind === 'file' && registerHead.test(block.text);
+}
+
+const registerHead = new RegExp(
+  `^(?:${namesOf(registerKeys, 'documents').join('|')})[ \\t]{0,8}:[ \\t]{0,8}(?:#[^\\n]{0,200})?\\r?$`,
+  'mu',
+);
 
 function isReportSource(uri: string, report: string, block: Block): boolean {
   if (block.kind === 'front-matter') return !/^(?:appendix|số phụ lục|columns|cột|measures)[ \t]*:/mu.test(block.text);

@@ -1,7 +1,9 @@
 /** Every place where the thing under the cursor stands. */
 import { type Place, textPlace } from '../core/finding.ts';
+import type { RegisteredDocument } from '../core/model/register.ts';
 import { type Column, cellPlace, type Row, type Table } from '../core/model/table.ts';
 import { addressesIn } from './addresses.ts';
+import { entryFor, mentionsOfEntry, numberPlace } from './register.ts';
 import { namesIn, type RuleName } from './rule-names.ts';
 import type { View } from './session.ts';
 import { appendicesIn, type CellTarget, type Target } from './targets.ts';
@@ -35,10 +37,17 @@ export function occurrencesOf(target: Target, view: View): Occurrence[] {
       return namedOccurrences({ table: target.table, column: target.column, row: undefined }, view);
     case 'name':
       return namedOccurrences(target.name, view);
-    case 'mention':
-      return view.checked.mentions
-        .filter(({ key }) => key === target.mention.key)
-        .map(({ place }, index) => ({ place, declares: index === 0 }));
+    case 'id':
+      return [
+        { place: target.declared.place, declares: true },
+        ...namedOccurrences(target.declared, view).filter(({ declares }) => !declares),
+      ];
+    case 'mention': {
+      const entry = entryFor(target.mention, view.checked);
+      return entry ? entryOccurrences(entry, view) : mentioned(target.mention.key, view);
+    }
+    case 'entry':
+      return entryOccurrences(target.entry, view);
     case 'appendix':
       return appendixOccurrences(target, view);
     case 'date':
@@ -48,6 +57,20 @@ export function occurrencesOf(target: Target, view: View): Occurrence[] {
     default:
       return target satisfies never;
   }
+}
+
+/** The first mention introduces a document that is in no register. */
+function mentioned(key: string, { checked }: View): Occurrence[] {
+  return checked.mentions
+    .filter(mention => mention.key === key)
+    .map(({ place }, index) => ({ place, declares: index === 0 }));
+}
+
+function entryOccurrences(entry: RegisteredDocument, { checked }: View): Occurrence[] {
+  return [
+    { place: numberPlace(entry) ?? entry.at, declares: true },
+    ...mentionsOfEntry(entry, checked).map(({ place }) => ({ place, declares: false })),
+  ];
 }
 
 function cellOccurrences({ table, row, column, place, uses }: CellTarget, view: View): Occurrence[] {

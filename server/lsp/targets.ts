@@ -6,6 +6,7 @@ import { blockAtOffset, inDocument, outermost, placedLineAt } from '../core/docu
 import type { DocumentMention } from '../core/documents/mentions.ts';
 import type { Figure } from '../core/figures/figure.ts';
 import { type Place, type TextPlace, textPlace } from '../core/finding.ts';
+import type { RegisteredDocument } from '../core/model/register.ts';
 import type { Part } from '../core/model/report.ts';
 import { type Column, cellPlace, type Row, type Table } from '../core/model/table.ts';
 import { type CalendarDate, readDates } from '../core/reading/dates.ts';
@@ -13,7 +14,9 @@ import type { Evaluation } from '../core/relations/evaluation.ts';
 import type { Operand } from '../core/relations/relation.ts';
 import type { Block } from '../core/text.ts';
 import { addressesIn, type CellAddress } from './addresses.ts';
+import { type DeclaredId, declaredIds } from './declared-ids.ts';
 import { type Key, keyAt } from './keys-at.ts';
+import { entriesIn } from './register.ts';
 import { namesIn, type RuleName } from './rule-names.ts';
 import type { View } from './session.ts';
 
@@ -22,6 +25,8 @@ export type Target =
   | CellTarget
   | { readonly kind: 'column'; readonly place: TextPlace; readonly table: Table; readonly column: Column }
   | { readonly kind: 'mention'; readonly place: TextPlace; readonly mention: DocumentMention }
+  | { readonly kind: 'entry'; readonly place: TextPlace; readonly entry: RegisteredDocument }
+  | { readonly kind: 'id'; readonly place: TextPlace; readonly declared: DeclaredId }
   | { readonly kind: 'date'; readonly place: TextPlace; readonly date: CalendarDate }
   | { readonly kind: 'name'; readonly place: TextPlace; readonly name: RuleName }
   | { readonly kind: 'address'; readonly place: TextPlace; readonly address: CellAddress }
@@ -63,13 +68,16 @@ export function targetsAt(view: View, offset: number): Target[] {
       place: address.place,
       address,
     })),
+    ...here(declaredIds(view)).map(declared => ({ kind: 'id' as const, place: declared.place, declared })),
     ...here(namesIn(view.checked, view.uri, block)).map(name => ({ kind: 'name' as const, place: name.place, name })),
     ...here(checksIn(block)),
     ...mentionsAt(view, block, at),
+    ...here(entriesIn(block, view.checked)).map(({ entry, place }) => ({ kind: 'entry' as const, place, entry })),
     ...here(datesIn(block)),
     ...cellsAt(view, block, at),
     ...figuresAt(view, block, at),
     ...here(appendicesIn(view, block)),
+    ...numeralsAt(view, block, at),
     ...keysAt(view, block, at),
   ];
 }
@@ -192,6 +200,14 @@ export function* appendicesIn({ checked }: View, block: Block): Generator<Extrac
     const numeral = match[1]!.toUpperCase();
     const part = checked.report.parts.find(({ appendix }) => appendix?.numeral?.value.toUpperCase() === numeral);
     if (part) yield { kind: 'appendix', place: textPlace(block, match.index, match.index + match[0].length), part };
+  }
+}
+
+/** The numeral that makes a part an appendix, where it is declared. */
+function* numeralsAt({ checked }: View, block: Block, at: number): Generator<Target> {
+  for (const part of checked.report.parts) {
+    const place = part.appendix?.numeral?.place;
+    if (place && holds(place, block, at)) yield { kind: 'appendix', place, part };
   }
 }
 

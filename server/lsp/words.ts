@@ -17,6 +17,8 @@ export interface HoverWords {
   readonly cutOff: (name: string, days: number) => string;
   readonly noSuchDate: (month: number, days: number) => string;
   readonly mentions: (count: number) => string;
+  readonly registered: string;
+  readonly boundTo: string;
   readonly issuer: string;
   readonly dated: string;
   readonly key: string;
@@ -52,6 +54,8 @@ export const hoverWords: { readonly [language in Language]: HoverWords } = {
           : `sau ngày chốt số liệu (${name}) ${days(count)}`,
     noSuchDate: (month, count) => `Không có ngày này: tháng ${month} có ${count} ngày.`,
     mentions: count => `Nhắc đến ${count} lần trong báo cáo.`,
+    registered: 'Có trong sổ văn bản.',
+    boundTo: 'Gắn với ô',
     issuer: 'Cơ quan ban hành',
     dated: 'Ngày',
     key: 'Khóa',
@@ -83,6 +87,8 @@ export const hoverWords: { readonly [language in Language]: HoverWords } = {
           : `${inDays(count)} after the cut-off (${name})`,
     noSuchDate: (month, count) => `There is no such day: month ${month} has ${count} days.`,
     mentions: count => `Mentioned ${count} ${count === 1 ? 'time' : 'times'} in the report.`,
+    registered: 'In the register.',
+    boundTo: 'Bound to the cell',
     issuer: 'Issued by',
     dated: 'Dated',
     key: 'Key',
@@ -98,6 +104,12 @@ export const hoverWords: { readonly [language in Language]: HoverWords } = {
 };
 
 type Counted = { readonly [verdict in Verdict]: number };
+
+/** What stands above an entry of the register. */
+export const citedWords: { readonly [language in Language]: (mentions: number) => string } = {
+  vi: mentions => (mentions === 0 ? 'Chưa được viện dẫn' : `Viện dẫn ${mentions} lần`),
+  en: mentions => (mentions === 0 ? 'Not cited' : `Cited ${mentions} ${mentions === 1 ? 'time' : 'times'}`),
+};
 
 /** What stands above a table; what is none is not said. */
 export const lensWords: { readonly [language in Language]: (figures: number, counts: Counted) => string } = {

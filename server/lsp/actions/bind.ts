@@ -3,7 +3,7 @@ import { CodeActionKind } from 'vscode-languageserver';
 import { blockAtOffset } from '../../core/document.ts';
 import { equal } from '../../core/figures/decimal.ts';
 import { readFigures } from '../../core/figures/scan.ts';
-import { addressesIn } from '../addresses.ts';
+import { addressesIn, cellAt, tablesById } from '../addresses.ts';
 import type { Offers } from './action.ts';
 import { actionWords } from './action-words.ts';
 
@@ -20,9 +20,17 @@ export const bind: Offers = function* ({ view, start }) {
     : readFigures(here.block.text, checked.report.style).find(({ span }) => span.start <= at && at <= span.end);
   // Small numbers stand in many cells and mean something else in each.
   if (!figure || figure.text.replace(/\D/g, '').length < 3) return;
+  const tables = tablesById(checked.report);
   let count = 0;
   for (const cell of checked.figures) {
-    if (!cell.address || cell.figure.kind !== figure.kind || !equal(cell.figure.value, figure.value)) continue;
+    // Figures of the text have addresses too, but are no cells.
+    if (
+      !cell.address ||
+      !cellAt(cell.address, tables) ||
+      cell.figure.kind !== figure.kind ||
+      !equal(cell.figure.value, figure.value)
+    )
+      continue;
     const { address } = cell;
     const from = here.start + figure.span.start;
     const range = convert.range(document, from, from + figure.text.length);

@@ -16,7 +16,12 @@ export const addressItems: ItemsAt = spot => {
   const tables = tablesById(spot.view.checked.report);
   const dot = written.indexOf('.');
   const table = dot < 0 ? undefined : tables.get(written.slice(0, dot));
-  if (!table) return { incomplete: false, items: tableItems([...tables.values()], written, spot) };
+  if (!table) {
+    const all = [...tables.values()];
+    const words = plain(written);
+    const rows = words.length >= 2 ? rowsNamed(all, words, written, spot) : [];
+    return { incomplete: true, items: [...tableItems(all, written, spot), ...rows] };
+  }
   const rest = written.slice(dot + 1);
   const row = rowBefore(table, rest);
   return row === undefined ? rowItems(table, rest, spot) : columnItems(table, rest.slice(row.length + 1), spot);
@@ -52,6 +57,35 @@ function* tableItems(tables: readonly Table[], written: string, spot: Spot): Gen
       },
       spot,
     );
+  }
+}
+
+/** Rows of any table by words of their label: one need not know in which table a thing stands. */
+function* rowsNamed(
+  tables: readonly Table[],
+  words: string,
+  written: string,
+  spot: Spot,
+): Generator<ReturnType<typeof itemOf>> {
+  let count = 0;
+  for (const table of tables) {
+    for (const { label, address } of table.rows) {
+      if (label === '' || !plain(label).includes(words)) continue;
+      if (++count > mostRows) return;
+      yield itemOf(
+        {
+          label: `${table.id}.${address}`,
+          detail: shortened(label, 80),
+          kind: CompletionItemKind.Field,
+          text: `${table.id}.${address}.`,
+          replaced: written.length,
+          filter: written,
+          sort: `~${String(count).padStart(6, '0')}`,
+          documentation: escaped(`${table.title ?? table.id} › ${label}`),
+        },
+        spot,
+      );
+    }
   }
 }
 

@@ -1,9 +1,14 @@
 /** Document numbers where one is being written: after "số", or after the words of a type. */
 import { documentsOf } from '../../core/documents/index.ts';
 import { folded, plain } from '../../core/model/names.ts';
+import type { RegisteredDocument } from '../../core/model/register.ts';
+import { printDate } from '../../core/reading/dates.ts';
+import { numberOf } from '../../core/reading/documents/number.ts';
 import { printWritten } from '../../core/reading/documents/print.ts';
-import { typeWords } from '../../core/reading/documents/types.ts';
+import { typeOf, typeWords } from '../../core/reading/documents/types.ts';
 import { escaped, shortened } from '../markdown.ts';
+import { entries, entryFor } from '../register.ts';
+import type { View } from '../session.ts';
 import { CompletionItemKind, type Draft, type ItemsAt, itemOf } from './item.ts';
 
 export const documentItems: ItemsAt = spot => {
@@ -18,14 +23,14 @@ export const documentItems: ItemsAt = spot => {
     ? typeBefore(before.slice(0, before.length - written.length).replace(/\s*(?:số|Số)\s*$/u, ' '))?.type
     : typed!.type;
   const drafts: Draft[] = [];
-  for (const [index, document] of documentsOf(view.checked.mentions).entries()) {
-    const { typeWords: words = '', subject = '', date } = document;
-    if (!document.number || (type && folded(words) !== folded(type))) continue;
-    if (wanted !== '' && !plain(`${document.number} ${subject}`).includes(wanted)) continue;
-    const dated = date ? ` ngày ${printWritten(date)}` : '';
-    const text = `${number ? '' : 'số '}${document.number}${dated}`;
+  for (const [index, document] of candidatesOf(view).entries()) {
+    const { typeWords: words, number: own, subject, date } = document;
+    if (type && folded(words) !== folded(type)) continue;
+    if (wanted !== '' && !plain(`${own} ${subject}`).includes(wanted)) continue;
+    const dated = date ? ` ngày ${date}` : '';
+    const text = `${number ? '' : 'số '}${own}${dated}`;
     drafts.push({
-      label: `${document.number}${dated}`,
+      label: `${own}${dated}`,
       detail: shortened(subject || words, 80),
       kind: CompletionItemKind.Reference,
       text,
@@ -33,11 +38,55 @@ export const documentItems: ItemsAt = spot => {
       // What was typed chose it already, by number or by words of the subject.
       filter: written === '' ? text : written,
       sort: String(index).padStart(4, '0'),
-      documentation: `**${escaped(`${words} ${document.number}`)}**${dated}\n\n${escaped(subject)}`,
+      documentation: [`**${escaped(`${words} ${own}`.trim())}**${dated}`, escaped(subject)]
+        .filter(Boolean)
+        .join('\n\n'),
     });
   }
   return { incomplete: true, items: drafts.slice(0, 100).map(draft => itemOf(draft, spot)) };
 };
+
+interface Candidate {
+  readonly number: string;
+  readonly typeWords: string;
+  readonly subject: string;
+  readonly date: string | undefined;
+}
+
+/** The documents of the text, in order, and then those of the register that it does not mention yet. */
+function candidatesOf({ checked }: View): Candidate[] {
+  const found: Candidate[] = [];
+  const known = new Set<RegisteredDocument>();
+  for (const { number, typeWords: words = '', subject = '', date, mentions } of documentsOf(checked.mentions)) {
+    // A report does not cite itself.
+    if (!number || mentions.some(({ self }) => self)) continue;
+    const entry = entryFor(mentions[0]!, checked);
+    if (entry) known.add(entry);
+    found.push({
+      number,
+      typeWords: entry?.type?.value ?? words,
+      subject: entry?.subject?.value ?? subject,
+      date: entry?.date ? printDate(entry.date.value, 'slash') : date && printWritten(date),
+    });
+  }
+  for (const { entry } of entries(checked)) {
+    if (known.has(entry) || !entry.number) continue;
+    const { number, type, subject, date } = entry;
+    found.push({
+      number: number.value,
+      typeWords: type?.value ?? wordsFor(number.value),
+      subject: subject?.value ?? '',
+      date: date && printDate(date.value, 'slash'),
+    });
+  }
+  return found;
+}
+
+/** "Kế hoạch" for `172/KH-UBND`. */
+function wordsFor(number: string): string {
+  const code = numberOf(number)?.type;
+  return (code && typeOf(code)?.words[0]) ?? '';
+}
 
 /** "Kế hoạch " and up to four words after it. */
 function typeBefore(before: string): { readonly type: string; readonly rest: string } | undefined {

@@ -2,9 +2,10 @@
 import { checks } from '../../core/checks/index.ts';
 import { severities } from '../../core/finding.ts';
 import { type Key, keyNamed } from '../../core/model/keys.ts';
-import { typeWords } from '../../core/reading/documents/types.ts';
-import { isYamlBlock, keysFor, lineStart, type YamlSpot } from '../keys-at.ts';
+import { documentTypes } from '../../core/reading/documents/types.ts';
+import { isYamlBlock, keysFor, keysUnder, lineStart, type YamlSpot } from '../keys-at.ts';
 import { code } from '../markdown.ts';
+import type { Language } from '../words.ts';
 import { CompletionItemKind, type Draft, type Items, type ItemsAt, itemOf, type Spot } from './item.ts';
 
 export const keyItems: ItemsAt = spot => {
@@ -19,10 +20,17 @@ export const keyItems: ItemsAt = spot => {
     indent,
   };
   const key = /^([ \t]*(?:- )?)([\p{L}\p{N} _-]*)$/u.exec(before);
-  if (key) return keys(yaml, key[2]!, spot);
+  if (key) return keys({ ...yaml, indent: key[1]!.length }, key[2]!, spot);
+  const inner = innerAt(before);
+  if (inner) {
+    const own = inner.flow === '-' ? keysFor({ ...yaml, indent: Math.max(1, indent) }) : keysUnder(inner.flow, yaml);
+    return inner.value === undefined
+      ? named(own, inner.written, new Set(inner.present), spot)
+      : values(own, inner.value, inner.written, spot);
+  }
   const value =
     /^[ \t]*(?:- )?(?:\{ ?)?["']?([\p{L}][\p{L}\p{N} _-]*?)["']?[ \t]*:[ \t]+["']?([\p{L}\p{N} _-]*)$/u.exec(before);
-  return value ? values(yaml, value[1]!, value[2]!, spot) : nothing;
+  return value ? values(keysFor(yaml), value[1]!, value[2]!, spot) : nothing;
 };
 
 const nothing: Items = { items: [], incomplete: false };
@@ -46,8 +54,11 @@ function keys(yaml: YamlSpot, written: string, spot: Spot): Items {
     );
     return { incomplete: false, items: drafts.map(draft => itemOf(draft, spot)) };
   }
-  const all = keysFor(yaml);
-  const present = siblings(yaml);
+  return named(keysFor(yaml), written, siblings(yaml), spot);
+}
+
+function named(all: readonly Key[], written: string, present: ReadonlySet<string>, spot: Spot): Items {
+  const { language } = spot.view.preferences;
   const drafts = all
     .filter(({ name, aliases }) => ![name, ...aliases].some(one => present.has(one) && one !== written.trim()))
     .map((key, index): Draft => {
@@ -74,9 +85,32 @@ function siblings({ block, indent }: YamlSpot): ReadonlySet<string> {
   );
 }
 
-function values(yaml: YamlSpot, name: string, written: string, spot: Spot): Items {
-  const key = keyNamed(keysFor(yaml), name);
-  const options = key ? optionsOf(key) : checks.some(({ id }) => id === name) ? [...severities, 'off'] : [];
+/** In braces: the keys before the cursor, and what is being written, a key or the value of one. */
+function innerAt(
+  before: string,
+):
+  | { readonly flow: string; readonly written: string; readonly value: string | undefined; readonly present: string[] }
+  | undefined {
+  const open = before.lastIndexOf('{');
+  if (open < 0 || before.indexOf('}', open) >= 0) return undefined;
+  const head = /^[ \t]*(?:- )?(?:(["']?)([\p{L}][\p{L}\p{N} _-]*?)\1[ \t]*:[ \t]*)?$/u.exec(before.slice(0, open));
+  if (!head) return undefined;
+  const pieces = before.slice(open + 1).split(',');
+  const last = pieces.pop()!;
+  const value = /^[ \t]*([\p{L}][\p{L}\p{N} _-]*?)[ \t]*:[ \t]+["']?([\p{L}\p{N} _-]*)$/u.exec(last);
+  const written = value ? value[2]! : /^[ \t]*([\p{L}\p{N} _-]*)$/u.exec(last)?.[1];
+  if (written === undefined) return undefined;
+  const present = pieces.map(piece => piece.split(':')[0]!.trim());
+  return { flow: head[2] ?? '-', written, value: value?.[1], present };
+}
+
+function values(all: readonly Key[], name: string, written: string, spot: Spot): Items {
+  const key = keyNamed(all, name);
+  const options = key
+    ? optionsOf(key, spot.view.preferences.language)
+    : checks.some(({ id }) => id === name)
+      ? [...severities, 'off']
+      : [];
   const drafts = options.map(
     (text, index): Draft => ({
       label: text,
@@ -89,10 +123,16 @@ function values(yaml: YamlSpot, name: string, written: string, spot: Spot): Item
   return { incomplete: false, items: drafts.map(draft => itemOf(draft, spot)) };
 }
 
-function optionsOf({ type, name }: Key): readonly string[] {
-  if (typeof type === 'object') return type.oneOf;
-  if (name === 'type') return typeWords.slice(0, 40);
-  if (name === 'status') return ['draft', 'submitted', 'issued'];
+function optionsOf({ type, name }: Key, language: Language): readonly string[] {
+  if (typeof type === 'object') return inLanguage(type.oneOf, language);
+  if (name === 'type') return documentTypes.filter(({ source }) => source !== 'practice').map(({ words }) => words[0]!);
   if (name === 'soat') return ['1'];
   return type === 'boolean' ? ['true', 'false'] : [];
+}
+
+/** Where a value has names in both languages, those of the user's. */
+function inLanguage(options: readonly string[], language: Language): readonly string[] {
+  const vietnamese = options.filter(option => /[^ -~]/.test(option));
+  if (vietnamese.length === 0) return options;
+  return language === 'vi' ? vietnamese : options.filter(option => !vietnamese.includes(option));
 }

@@ -12,8 +12,10 @@ import { uriOf } from '../../core/finding.ts';
 import type { Operand } from '../../core/relations/relation.ts';
 import type { Feature, FeatureContext } from '../feature.ts';
 import { shortened } from '../markdown.ts';
+import { headingsOf } from '../outline.ts';
 import type { View } from '../session.ts';
 import { type CellTarget, type Target, targetsAt, type Use } from '../targets.ts';
+import { nameOf } from '../uris.ts';
 
 type FigureTarget = CellTarget | Extract<Target, { kind: 'figure' }>;
 
@@ -37,11 +39,9 @@ export const outgoingLineage: Feature<CallHierarchyOutgoingCallsParams, CallHier
     const { view, uses } = found;
     const operands = uses
       .filter(({ role }) => role === 'result')
-      .flatMap(({ evaluation }) => evaluation.relation.operands);
-    return unique(operands).flatMap(operand => {
-      const to = operand.standing === 'constant' ? undefined : itemOf(operand, view);
-      return to ? [{ to, fromRanges: [item.selectionRange] }] : [];
-    });
+      .flatMap(({ evaluation }) => evaluation.relation.operands)
+      .filter(({ standing }) => standing !== 'constant');
+    return itemsOf(operands, view).map(to => ({ to, fromRanges: [item.selectionRange] }));
   },
 };
 
@@ -52,10 +52,7 @@ export const incomingLineage: Feature<CallHierarchyIncomingCallsParams, CallHier
     if (!found) return null;
     const { view, uses } = found;
     const results = uses.filter(({ role }) => role === 'operand').map(({ evaluation }) => evaluation.relation.result);
-    return unique(results).flatMap(operand => {
-      const from = itemOf(operand, view);
-      return from ? [{ from, fromRanges: [from.selectionRange] }] : [];
-    });
+    return itemsOf(results, view).map(from => ({ from, fromRanges: [from.selectionRange] }));
   },
 };
 
@@ -74,14 +71,14 @@ async function usesFor(
   return view && target && { view, uses: target.uses };
 }
 
-function unique(operands: readonly Operand[]): Operand[] {
-  const seen = new Set<unknown>();
-  return operands.filter(({ address, place }) => {
-    const key = address ?? place;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+/** One item for each figure, however many relations it stands in. */
+function itemsOf(operands: readonly Operand[], view: View): CallHierarchyItem[] {
+  const items = new Map<string, CallHierarchyItem>();
+  for (const operand of operands) {
+    const item = itemOf(operand, view);
+    if (item) items.set(`${item.uri} ${JSON.stringify(item.range)}`, item);
+  }
+  return [...items.values()];
 }
 
 function itemOf({ place, figure, label, address, standing }: Operand, view: View): CallHierarchyItem | undefined {
@@ -89,11 +86,13 @@ function itemOf({ place, figure, label, address, standing }: Operand, view: View
   const document = view.checked.documents.get(uri);
   const range = document && view.convert.place(document, place);
   if (!range) return undefined;
-  const text = figure?.text ?? (standing === 'blank' ? '…' : '/');
+  const offset = view.convert.offset(document, range.start);
+  const heading = headingsOf({ checked: view.checked, document, uri }).findLast(({ start }) => start <= offset);
+  const printed = figure?.text ?? (standing === 'blank' ? '…' : '/');
   return {
-    name: label ? `${text} (${shortened(label, 50)})` : text,
+    name: label ? `${printed} (${shortened(label, 50)})` : printed,
     kind: SymbolKind.Number,
-    ...(address ? { detail: address } : {}),
+    detail: address ?? (heading ? shortened(heading.title, 80) : nameOf(uri)),
     uri: view.uris.outside(uri),
     range,
     selectionRange: range,

@@ -1,4 +1,4 @@
-/** Counts above each table: "12 số liệu · 10 khớp · 1 lệch · 1 chưa đối chiếu". */
+/** Counts above each table, "12 số liệu · 10 khớp · 1 lệch · 1 chưa đối chiếu", and above each entry of a register. */
 import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
 import { verdictsOf } from '../../core/figure-verdicts.ts';
 import { uriOf } from '../../core/finding.ts';
@@ -6,8 +6,9 @@ import { tablesOf } from '../../core/model/report.ts';
 import type { Table } from '../../core/model/table.ts';
 import type { Feature } from '../feature.ts';
 import { clientCommands } from '../protocol.ts';
+import { entries, mentionsOfEntry } from '../register.ts';
 import type { View } from '../session.ts';
-import { lensWords } from '../words.ts';
+import { citedWords, lensWords } from '../words.ts';
 
 export const codeLens: Feature<CodeLensParams, CodeLens[] | null> = {
   method: 'textDocument/codeLens',
@@ -21,6 +22,13 @@ export const codeLens: Feature<CodeLensParams, CodeLens[] | null> = {
       if (!range) continue;
       const start = { line: range.start.line, character: 0 };
       lenses.push({ range: { start, end: start }, data: { uri: textDocument.uri, table: table.id } });
+    }
+    for (const { entry, place } of entries(view.checked)) {
+      const range = uriOf(place) === view.uri ? view.convert.place(view.document, place) : undefined;
+      if (!range) continue;
+      const start = { line: range.start.line, character: 0 };
+      const title = citedWords[view.preferences.language](mentionsOfEntry(entry, view.checked).length);
+      lenses.push({ range: { start, end: start }, command: { title, command: '' } });
     }
     return lenses;
   },

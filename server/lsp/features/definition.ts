@@ -11,6 +11,7 @@ import { type Place, uriOf } from '../../core/finding.ts';
 import { cellPlace, type Row, type Table } from '../../core/model/table.ts';
 import type { Feature } from '../feature.ts';
 import { type Occurrence, occurrencesOf } from '../occurrences.ts';
+import { entryFor, mentionsOfEntry, numberPlace } from '../register.ts';
 import type { View } from '../session.ts';
 import { type Target, targetsAt } from '../targets.ts';
 
@@ -99,7 +100,15 @@ function sourcesOf(target: Target, view: View): readonly Place[] {
       if (column) return column.place ? [column.place] : [table.place];
       return [row ? rowPlace(table, row) : table.place];
     }
+    case 'id':
+      return [target.declared.place];
+    case 'entry': {
+      const [first] = mentionsOfEntry(target.entry, view.checked);
+      return first ? [first.place] : [];
+    }
     case 'mention': {
+      const entry = entryFor(target.mention, view.checked);
+      if (entry) return [numberPlace(entry) ?? entry.at];
       const first = view.checked.mentions.find(({ key }) => key === target.mention.key);
       return first ? [first.place] : [];
     }

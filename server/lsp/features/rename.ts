@@ -10,12 +10,14 @@ import {
 } from 'vscode-languageserver';
 import { blockAtOffset } from '../../core/document.ts';
 import { definitionsOf } from '../../core/documents/abbreviations.ts';
+import type { DocumentMention } from '../../core/documents/index.ts';
 import { type Place, type TextPlace, textPlace, uriOf } from '../../core/finding.ts';
 import type { Block } from '../../core/text.ts';
 import { type DeclaredId, declaredIds, idAt } from '../declared-ids.ts';
 import { type FileEdit, workspaceEdit } from '../edits.ts';
 import type { Feature, FeatureContext } from '../feature.ts';
 import { namedOccurrences } from '../occurrences.ts';
+import { entryFor, mentionsOfEntry, numberPlace } from '../register.ts';
 import type { View } from '../session.ts';
 import { targetsAt } from '../targets.ts';
 import { inside, resolveUri } from '../uris.ts';
@@ -98,14 +100,24 @@ function renamingAt(view: View, offset: number): Renaming | undefined {
       const own = part && declaredIds(view).find(id => id.id === part.text && belongs(id, target.address.cell));
       if (own) return idRenaming(own, part.place, view);
     } else if (target.kind === 'mention' && target.mention.number && target.mention.numberPlace.kind === 'text') {
-      const { key, numberPlace } = target.mention;
-      const places = view.checked.mentions
-        .filter(mention => mention.key === key && mention.number)
-        .map(mention => mention.numberPlace);
-      return { place: numberPlace, text: textAt(numberPlace), kind: 'number', places };
+      const { numberPlace: place } = target.mention;
+      return { place, text: textAt(place), kind: 'number', places: numberPlaces(target.mention, view) };
+    } else if (target.kind === 'entry') {
+      const place = numberPlace(target.entry);
+      const [mention] = mentionsOfEntry(target.entry, view.checked);
+      const places = mention ? numberPlaces(mention, view) : place ? [place] : [];
+      if (place) return { place, text: textAt(place), kind: 'number', places };
     }
   }
   return abbreviationAt(view, here.block, offset - here.start);
+}
+
+/** A document's number wherever it is written: in the text, in tables, in the register. */
+function numberPlaces(mention: DocumentMention, { checked }: View): Place[] {
+  const entry = entryFor(mention, checked);
+  const mentions = entry ? mentionsOfEntry(entry, checked) : checked.mentions.filter(({ key }) => key === mention.key);
+  const own = entry && numberPlace(entry);
+  return [...mentions.filter(({ number }) => number).map(one => one.numberPlace), ...(own ? [own] : [])];
 }
 
 function belongs(

@@ -10,11 +10,13 @@ import {
 import { documentsOf } from '../../core/documents/index.ts';
 import { uriOf } from '../../core/finding.ts';
 import { plain } from '../../core/model/names.ts';
+import type { RegisteredDocument } from '../../core/model/register.ts';
 import { tablesOf } from '../../core/model/report.ts';
 import { cellPlace, type Table } from '../../core/model/table.ts';
 import type { Feature } from '../feature.ts';
 import { shortened } from '../markdown.ts';
 import { headingsOf } from '../outline.ts';
+import { mentionsOfEntry, entries as registered } from '../register.ts';
 import type { View } from '../session.ts';
 
 export const documentSymbols: Feature<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[] | null> = {
@@ -64,6 +66,21 @@ function outlineOf(view: View): DocumentSymbol[] {
     };
     entries.push({ at: convert.offset(document, range.start), symbol });
   }
+  for (const { entry, place } of registered(checked)) {
+    const range = uriOf(place) === uri ? convert.place(document, place) : undefined;
+    const name = entryName(entry);
+    if (!range || name === '') continue;
+    const symbol: Draft = {
+      name,
+      detail: shortened(entry.subject?.value ?? '', 120),
+      kind: SymbolKind.File,
+      range,
+      selectionRange: range,
+      children: [],
+      depth: 100,
+    };
+    entries.push({ at: convert.offset(document, range.start), symbol });
+  }
   entries.sort((a, b) => a.at - b.at);
   for (const { symbol } of entries) {
     while (open.length > 0 && open.at(-1)!.depth >= symbol.depth) open.pop();
@@ -74,6 +91,10 @@ function outlineOf(view: View): DocumentSymbol[] {
     if (symbol.depth < 100) open.push(symbol);
   }
   return roots;
+}
+
+function entryName({ type, number, alias }: RegisteredDocument): string {
+  return [type?.value, number?.value ?? alias[0]?.value].filter(Boolean).join(' ');
 }
 
 /** Rows that head a group, total one, or have a name of their own; all rows of a small table. */
@@ -138,6 +159,14 @@ function* matching(view: View, wanted: string): Generator<WorkspaceSymbol> {
       const found = accept(`${name} ${table.id}`) && symbol(name, SymbolKind.Array, table.place);
       if (found) yield found;
     }
+  }
+  for (const { entry, place } of registered(checked)) {
+    // What is mentioned too is found where it is mentioned.
+    if (mentionsOfEntry(entry, checked).length > 0) continue;
+    const name = entryName(entry);
+    const found =
+      name !== '' && accept(`${name} ${entry.subject?.value ?? ''}`) && symbol(name, SymbolKind.File, place);
+    if (found) yield found;
   }
   for (const { number, name: title, typeWords, subject, mentions } of documentsOf(checked.mentions)) {
     const name = title ?? [typeWords, number].filter(Boolean).join(' ');

@@ -1,0 +1,69 @@
+/** A document in words: what the register says of it, else what the text does, and how often it is mentioned. */
+import { documentsOf } from '../../core/documents/index.ts';
+import type { RegisteredDocument } from '../../core/model/register.ts';
+import { printDate } from '../../core/reading/dates.ts';
+import { printWritten } from '../../core/reading/documents/print.ts';
+import { code, escaped, shortened } from '../markdown.ts';
+import { entryFor, mentionsOfEntry } from '../register.ts';
+import type { View } from '../session.ts';
+import type { Target } from '../targets.ts';
+import { hoverWords } from '../words.ts';
+
+export function mentionLines({ mention }: Extract<Target, { kind: 'mention' }>, view: View): string[] {
+  const entry = entryFor(mention, view.checked);
+  if (entry) return entryLines(entry, view);
+  const document = documentsOf(view.checked.mentions).find(({ key }) => key === mention.key);
+  if (!document) return [];
+  const numbered = [document.typeWords, document.number && code(document.number)].filter(Boolean).join(' ');
+  return linesOf(
+    {
+      head: document.name ? escaped(document.name) : numbered || escaped(mention.key),
+      subject: document.subject,
+      date: document.date && printWritten(document.date),
+      issuer: document.issuer ?? document.place,
+      mentions: document.mentions.length,
+      registered: false,
+    },
+    view,
+  );
+}
+
+/** What the text says fills in what the register leaves out. */
+export function entryLines(entry: RegisteredDocument, view: View): string[] {
+  const mentions = mentionsOfEntry(entry, view.checked);
+  const key = mentions[0]?.key;
+  const cited = documentsOf(view.checked.mentions).find(document => document.key === key);
+  const type = entry.type?.value ?? cited?.typeWords;
+  const number = entry.number?.value ?? entry.alias[0]?.value;
+  const said = cited?.date && printWritten(cited.date);
+  return linesOf(
+    {
+      head: [type && escaped(type), number && code(number)].filter(Boolean).join(' '),
+      subject: entry.subject?.value ?? cited?.subject,
+      date: entry.date ? printDate(entry.date.value, 'slash') : said,
+      issuer: entry.issuer?.value ?? cited?.issuer,
+      mentions: mentions.length,
+      registered: true,
+    },
+    view,
+  );
+}
+
+interface Facts {
+  readonly head: string;
+  readonly subject: string | undefined;
+  readonly date: string | undefined;
+  readonly issuer: string | undefined;
+  readonly mentions: number;
+  readonly registered: boolean;
+}
+
+function linesOf({ head, subject, date, issuer, mentions, registered }: Facts, view: View): string[] {
+  const words = hoverWords[view.preferences.language];
+  const lines = [`**${head}**`];
+  if (subject) lines.push(escaped(shortened(subject, 200)));
+  const facts = [date && `${words.dated}: ${date}`, issuer && `${words.issuer}: ${escaped(issuer)}`].filter(Boolean);
+  if (facts.length > 0) lines.push(facts.join(' · '));
+  lines.push([words.mentions(mentions), registered ? words.registered : ''].filter(Boolean).join(' '));
+  return lines;
+}

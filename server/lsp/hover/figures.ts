@@ -1,0 +1,78 @@
+/** A figure in words: its verdict, its arithmetic, where else it counts. */
+import { outcomeWords, whyUnchecked } from '../../core/outcome-words.ts';
+import { arithmetic, outcome } from '../../core/relations/arithmetic.ts';
+import type { Evaluation } from '../../core/relations/evaluation.ts';
+import { code, escaped, shortened } from '../markdown.ts';
+import type { View } from '../session.ts';
+import type { CellTarget, Target, Use } from '../targets.ts';
+import { hoverWords } from '../words.ts';
+
+export function figureLines(uses: readonly Use[], text: string, view: View): string[] {
+  const { language } = view.preferences;
+  const results = uses.filter(({ role }) => role === 'result').map(({ evaluation }) => evaluation);
+  const others = uses.filter(({ role }) => role === 'operand').map(({ evaluation }) => evaluation);
+  const worst = worstOf(results);
+  const lines = [
+    worst
+      ? `**${escaped(text)}** — ${outcomeWords[language].verdict[worst.verdict]}`
+      : `**${escaped(text)}** — ${outcomeWords[language].verdict.unchecked}`,
+  ];
+  for (const evaluation of results) lines.push(computation(evaluation, view));
+  if (others.length > 0) {
+    const shown = others.slice(0, 4).map(evaluation => `- ${computation(evaluation, view)}`);
+    if (others.length > shown.length) shown.push(`- … (${others.length})`);
+    lines.push([`${hoverWords[language].usedBy}:`, ...shown].join('\n'));
+  }
+  return lines;
+}
+
+function worstOf(evaluations: readonly Evaluation[]): Evaluation | undefined {
+  for (const verdict of ['wrong', 'rounded', 'exact', 'unchecked']) {
+    const found = evaluations.find(evaluation => evaluation.verdict === verdict);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** `13 + 12 = 25`, and what follows from it. */
+export function computation(evaluation: Evaluation, view: View): string {
+  const { language } = view.preferences;
+  const { style } = view.checked.report;
+  const { verdict, relation } = evaluation;
+  const line = code(arithmetic(evaluation, style));
+  const from = relation.origin === 'declared' ? ` (${code(shortened(relation.words, 80))})` : '';
+  if (verdict === 'unchecked') return `${line}: ${whyUnchecked({ evaluations: [evaluation] }, language)}${from}`;
+  if (verdict === 'wrong') {
+    const { stated, difference } = outcome(evaluation, style);
+    const words = hoverWords[language];
+    return `${line}; ${language === 'vi' ? 'ghi' : 'says'} ${code(stated)}, ${words.difference} ${code(difference)}${from}`;
+  }
+  return `${line}${from}`;
+}
+
+export function cellLines({ table, row, column, figure, uses }: CellTarget, view: View): string[] {
+  const { language } = view.preferences;
+  const leaf = table.columns[column]!;
+  const where = escaped(placeWords(table, row, leaf.title));
+  if (!figure) return uses.length > 0 ? [...figureLines(uses, row.cells[column]!.text, view), where] : [];
+  const own = uses.filter(({ operand }) => !operand.figure || operand.figure.span.start === figure.span.start);
+  const lines = figureLines(own, figure.text, view);
+  const unit = figure.unit ?? leaf.unit;
+  lines.push(unit ? `${where} · ${hoverWords[language].unit}: ${escaped(unit)}` : where);
+  return lines;
+}
+
+export function placeWords(table: CellTarget['table'], row: CellTarget['row'], column: string): string {
+  const label = shortened(row.label || row.number || row.address, 60);
+  return [table.title ? shortened(table.title, 60) : table.id, label, column].filter(part => part !== '').join(' › ');
+}
+
+export function columnLines({ table, column }: Extract<Target, { kind: 'column' }>, view: View): string[] {
+  const { language } = view.preferences;
+  const figures = table.rows.filter(row => row.cells[column.index]?.kind === 'figure').length;
+  const unit = column.unit ? ` · ${hoverWords[language].unit}: ${escaped(column.unit)}` : '';
+  return [
+    `**${escaped([...column.path, column.title].join(' › '))}** (${code(`${table.id}.*.${column.id}`)})`,
+    `${column.type} · ${figures}/${hoverWords[language].rows(table.rows.length)}${unit}`,
+  ];
+}

@@ -1,0 +1,52 @@
+/** The register of documents beside the text: its entries, and the mentions of each. */
+import { memo } from '../core/derive.ts';
+import type { DocumentMention } from '../core/documents/index.ts';
+import { registeredOf } from '../core/documents/registered.ts';
+import { type TextPlace, textPlace } from '../core/finding.ts';
+import type { RegisteredDocument } from '../core/model/register.ts';
+import type { Report } from '../core/model/report.ts';
+import type { Checked } from '../core/project.ts';
+import type { Block } from '../core/text.ts';
+
+/** The entry that is about a mention's document. */
+export function entryFor(mention: DocumentMention, { report }: Checked): RegisteredDocument | undefined {
+  return registeredOf(report)?.of(mention);
+}
+
+export function mentionsOfEntry(entry: RegisteredDocument, { report, mentions }: Checked): DocumentMention[] {
+  const registered = registeredOf(report);
+  return mentions.filter(mention => registered?.of(mention) === entry);
+}
+
+/** An entry with where it is written: its number, or its first line. */
+export interface Entry {
+  readonly entry: RegisteredDocument;
+  readonly place: TextPlace;
+}
+
+// Right because a report is immutable.
+const entriesOf = memo((report: Report): readonly Entry[] =>
+  (report.registers ?? []).flatMap(({ documents }) =>
+    documents.flatMap(entry => {
+      const place = numberPlace(entry) ?? entry.at;
+      return place.kind === 'text' ? [{ entry, place }] : [];
+    }),
+  ),
+);
+
+/** All entries of a report's registers. */
+export function entries({ report }: Checked): readonly Entry[] {
+  return entriesOf(report);
+}
+
+export function entriesIn(block: Block, checked: Checked): readonly Entry[] {
+  return entries(checked).filter(({ place }) => place.block === block);
+}
+
+/** Where the number of an entry stands, without quotes around it. */
+export function numberPlace({ number }: RegisteredDocument): TextPlace | undefined {
+  if (number?.place.kind !== 'text') return undefined;
+  const { block, start, end } = number.place;
+  const at = block.text.slice(start, end).indexOf(number.value);
+  return at < 0 ? undefined : textPlace(block, start + at, start + at + number.value.length);
+}

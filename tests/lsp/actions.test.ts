@@ -1,0 +1,122 @@
+/** Code actions, each resolved and applied, and formatting. */
+import { describe, expect, test } from 'vitest';
+import type { CodeAction, TextDocumentEdit, TextEdit } from 'vscode-languageserver';
+import { appendix, appendixPath, at, body, bodyPath, reportServer } from '../support/report-server.ts';
+import { edited } from '../support/server.ts';
+
+const asked = reportServer();
+
+describe('code actions', () => {
+  const actions = async (path: string, source: string, only?: string[]) => {
+    const { textDocument, position, text, version } = asked.show(path, source);
+    const range = { start: position, end: position };
+    const context = { diagnostics: [], ...(only ? { only } : {}) };
+    const found = await asked.request<CodeAction[]>('textDocument/codeAction', { textDocument, range, context });
+    const apply = async (title: RegExp): Promise<string> => {
+      const action = found.find(one => title.test(one.title));
+      expect(action, found.map(one => one.title).join('; ')).toBeDefined();
+      expect(action!.edit).toBeUndefined();
+      const resolved = await asked.request<CodeAction>('codeAction/resolve', action);
+      const [change] = resolved.edit!.documentChanges as TextDocumentEdit[];
+      expect(change!.textDocument.version).toBe(version);
+      return edited(text, change!.edits as TextEdit[]);
+    };
+    return { found, apply, text };
+  };
+
+  test('a repair of a wrong total', async () => {
+    const { found, apply } = await actions(appendixPath, at(appendix, '1.990'));
+    expect(found[0]!.kind).toBe('quickfix');
+    expect(found[0]!.isPreferred).toBeUndefined();
+    expect(found[0]!.diagnostics![0]!.code).toBe('total-differs-from-parts');
+    expect(await apply(/1\.991/)).toContain(
+      '| 1.991 | 1.621 | 249 | 121 |\n| 2 | Số TTHC theo cơ chế một cửa | 1.991 |',
+    );
+  });
+
+  test('silence with a reason: the finding is gone, and the comment is used', async () => {
+    const { apply } = await actions(bodyPath, at(body, '84,17%'));
+    const text = await apply(/Bỏ qua/);
+    expect(text).toContain('<!-- soat-ignore percent-differs-from-ratio: ghi lý do ở đây -->\nCả tỉnh');
+    const { uri } = asked.show(bodyPath, text);
+    expect((await asked.server.pull(uri)).map(({ code }) => code)).not.toContain('percent-differs-from-ratio');
+  });
+
+  test('a figure of the text is bound to its cell', async () => {
+    const source = body.replace('[1.991](soat:pl4.r1.tong)', '1.9‸91');
+    const { apply } = await actions(bodyPath, source, ['refactor']);
+    expect(await apply(/Gắn với ô pl4\.r1\.tong/)).toContain('[1.991](soat:pl4.r1.tong)');
+  });
+
+  test('a figure that stands in no cell is bound to none', async () => {
+    const { found } = await actions(bodyPath, at(body, '4.689'), ['refactor']);
+    expect(found.map(({ title }) => title)).toEqual([]);
+  });
+
+  test('an inferred relation becomes a rule', async () => {
+    const { apply } = await actions(appendixPath, at(appendix.replace(/rules: \|\n.*\n/, ''), '1.991'), [
+      'refactor.rewrite',
+    ]);
+    expect(await apply(/Khai báo quy tắc/)).toContain(
+      'rules: |\n  [Tổng số] = [Cấp tỉnh] + [Cấp huyện] + [Cấp xã]\n---',
+    );
+  });
+
+  test('a row of totals', async () => {
+    const { apply } = await actions(appendixPath, at(appendix, 'một cửa'), ['refactor.rewrite']);
+    expect(await apply(/tổng cộng/)).toContain('\n|  | Tổng cộng | 3.981 | 3.242 | 498 | 242 |');
+  });
+
+  test('a repair chosen after the text has moved still finds its place', async () => {
+    const { textDocument, position, text } = asked.show(appendixPath, at(appendix, '1.990'));
+    const range = { start: position, end: position };
+    const found = await asked.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument,
+      range,
+      context: { diagnostics: [] },
+    });
+    const change = {
+      range: { start: { line: 15, character: 0 }, end: { line: 15, character: 0 } },
+      text: '\nBảng dưới đây:\n',
+    };
+    asked.change(appendixPath, change.range, change.text);
+    const resolved = await asked.request<CodeAction>('codeAction/resolve', found[0]);
+    const [edit] = resolved.edit!.documentChanges as TextDocumentEdit[];
+    const moved = edited(text, [{ range: change.range, newText: change.text }]);
+    expect(edited(moved, edit!.edits as TextEdit[])).toContain('một cửa | 1.991 |');
+  });
+});
+
+describe('formatting', () => {
+  const crooked = `Bảng:
+
+|STT|Đơn vị|Số hồ sơ|
+|:-:|---|--:|
+|1|Sở Nội vụ|1.991|
+| 2 |   Ủy ban nhân dân huyện An Biên | 12 |
+
+Cuối  bài.
+`;
+  const straight = `Bảng:
+
+| STT | Đơn vị                        | Số hồ sơ |
+| :-: | ----------------------------- | -------: |
+|  1  | Sở Nội vụ                     |    1.991 |
+|  2  | Ủy ban nhân dân huyện An Biên |       12 |
+
+Cuối  bài.
+`;
+  test('lines up tables and touches nothing else; once is enough', async () => {
+    const { textDocument, text } = asked.show(bodyPath, crooked);
+    const options = { tabSize: 2, insertSpaces: true };
+    const edits = await asked.request<TextEdit[]>('textDocument/formatting', { textDocument, options });
+    expect(edited(text, edits)).toBe(straight);
+    const again = asked.show(bodyPath, straight);
+    expect(await asked.request('textDocument/formatting', { textDocument: again.textDocument, options })).toEqual([]);
+    const range = { start: { line: 7, character: 0 }, end: { line: 7, character: 5 } };
+    const elsewhere = asked.show(bodyPath, crooked);
+    expect(
+      await asked.request('textDocument/rangeFormatting', { textDocument: elsewhere.textDocument, range, options }),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,73 @@
+/** What a hover says of each thing that can stand under the cursor. */
+import { describe, expect, test } from 'vitest';
+import type { Hover } from 'vscode-languageserver';
+import {
+  appendix,
+  appendixPath,
+  at,
+  body,
+  bodyPath,
+  register,
+  registerPath,
+  report,
+  reportPath,
+  reportServer,
+} from '../support/report-server.ts';
+
+const asked = reportServer({ [registerPath]: register });
+
+const value = (hover: Hover | null): string => (hover ? (hover.contents as { value: string }).value : '');
+
+describe('hover', () => {
+  test.each([
+    [
+      'a figure of a table: verdict, arithmetic, unit',
+      appendixPath,
+      at(appendix, '1.990'),
+      [/1\.990.*Lệch/s, /1\.621 \+ 249 \+ 121 = 1\.991/, /TTHC/],
+    ],
+    ['a part: where it is used', appendixPath, at(appendix, '249'), [/Được dùng ở/, /1\.621 \+ 249 \+ 121/]],
+    ['a share in prose', bodyPath, at(body, '33,3%'), [/33,3%.*Khớp/s, /14\/42/]],
+    ['a wrong share', bodyPath, at(body, '84,17%'), [/84,17%.*Lệch/s, /84,00%/]],
+    ['a document', bodyPath, at(body, '22/KH-UBND'), [/Kế hoạch/, /13\/02\/2019/, /2 lần/]],
+    [
+      'a date: weekday, distances',
+      bodyPath,
+      at(body, '30/9/2019'),
+      [/Thứ Hai, ngày 30 tháng 9 năm 2019/, /trước ngày báo cáo 70 ngày/, /chốt số liệu/],
+    ],
+    ['a bound figure: its verdict and its cell', bodyPath, at(body, 'soat:pl4', 6), [/1\.991.*Khớp/s, /Tổng số/]],
+    ['an id where it is declared', appendixPath, at(appendix, 'id: pl4', 5), [/Số lượng thủ tục/, /8 số liệu/]],
+    ['a key between braces', appendixPath, at(appendix, 'unit: TTHC'), [/đơn vị tính/]],
+    ['a key of the register', registerPath, at(register, 'subject'), [/trích yếu/]],
+    ['a rule: its columns and its verdicts', appendixPath, at(appendix, 'tong = tinh', 8), [/Cấp tỉnh/, /lệch 1/]],
+    ['a key in report.yaml', reportPath, at(report, 'cutOffs'), [/chốt số liệu/]],
+    ['an appendix that is spoken of', bodyPath, at(body, 'Phụ lục IV'), [/Số lượng thủ tục hành chính/]],
+  ])('%s', async (_, path, source, patterns) => {
+    const { textDocument, position, close: done } = asked.show(path, source);
+    const hover = await asked.request<Hover | null>('textDocument/hover', { textDocument, position });
+    for (const pattern of patterns) expect(value(hover)).toMatch(pattern);
+    done();
+  });
+
+  test('a document of the register: what the register says, here and there', async () => {
+    const owner = asked.show(reportPath, `${report}documents: van-ban.yaml\n`);
+    for (const [path, source] of [
+      [bodyPath, at(body, '22/KH-UBND')],
+      [registerPath, at(register, '22/KH-UBND')],
+    ] as const) {
+      const { textDocument, position, close: done } = asked.show(path, source);
+      const words = value(await asked.request<Hover | null>('textDocument/hover', { textDocument, position }));
+      expect(words).toMatch(
+        /Kế hoạch `22\/KH-UBND`[\s\S]*Kiểm soát thủ tục hành chính năm 2019[\s\S]*2 lần[\s\S]*sổ văn bản/,
+      );
+      done();
+    }
+    owner.close();
+  });
+
+  test('plain words say nothing', async () => {
+    const { textDocument, position } = asked.show(bodyPath, at(body, 'Tiếp tục', 3));
+    expect(await asked.request('textDocument/hover', { textDocument, position })).toBeNull();
+  });
+});

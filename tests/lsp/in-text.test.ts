@@ -1,0 +1,163 @@
+/** What is shown in and beside the text: hints, lenses, tokens, folds, selections, symbols. */
+import { describe, expect, test } from 'vitest';
+import type {
+  CodeLens,
+  DocumentSymbol,
+  FoldingRange,
+  InlayHint,
+  SelectionRange,
+  SemanticTokens,
+  SemanticTokensDelta,
+  WorkspaceSymbol,
+} from 'vscode-languageserver';
+import {
+  appendix,
+  appendixPath,
+  at,
+  body,
+  bodyPath,
+  register,
+  registerPath,
+  report,
+  reportPath,
+  reportServer,
+} from '../support/report-server.ts';
+import { textOf } from '../support/server.ts';
+
+const asked = reportServer({ [registerPath]: register });
+
+describe('in the text', () => {
+  test('inlay hints: verdicts, and what a wrong figure should be', async () => {
+    const { textDocument, text } = asked.show(appendixPath, appendix);
+    const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+    const hints = await asked.request<InlayHint[]>('textDocument/inlayHint', { textDocument, range });
+    expect(
+      hints.map(({ label, position }) => [
+        label,
+        text.split('\n')[position.line]!.slice(0, position.character).slice(-5),
+      ]),
+    ).toEqual([
+      ['✓', '1.991'],
+      ['✗ 1.991', '1.990'],
+    ]);
+  });
+
+  test('a lens over each table', async () => {
+    const { textDocument } = asked.show(appendixPath, appendix);
+    const [lens] = await asked.request<CodeLens[]>('textDocument/codeLens', { textDocument });
+    const resolved = await asked.request<CodeLens>('codeLens/resolve', lens);
+    expect(resolved.command!.title).toBe('8 số liệu · 1 khớp · 1 lệch · 6 chưa đối chiếu');
+    expect(lens!.range.start.line).toBe(16);
+  });
+
+  test('a lens over each entry of the register, and a symbol for it', async () => {
+    const owner = asked.show(reportPath, `${report}documents: van-ban.yaml\n`);
+    const { textDocument, close: done } = asked.show(registerPath, register);
+    const lenses = await asked.request<CodeLens[]>('textDocument/codeLens', { textDocument });
+    expect(lenses.map(({ command, range }) => [command?.title, range.start.line])).toEqual([
+      ['Viện dẫn 2 lần', 2],
+      ['Chưa được viện dẫn', 5],
+    ]);
+    const symbols = await asked.request<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument });
+    expect(symbols.map(({ name }) => name)).toEqual(['22/KH-UBND', '77/CTr-UBND']);
+    const found = await asked.request<WorkspaceSymbol[]>('workspace/symbol', { query: 'chuyen doi so' });
+    expect(found.map(({ name }) => name)).toEqual(['77/CTr-UBND']);
+    done();
+    owner.close();
+  });
+
+  test('semantic tokens: whole, by range, and as changes', async () => {
+    const { textDocument, text } = asked.show(appendixPath, appendix);
+    const whole = await asked.request<SemanticTokens>('textDocument/semanticTokens/full', { textDocument });
+    const legend = asked.server.result.capabilities.semanticTokensProvider!.legend;
+    const tokens = decoded(whole.data, text, legend);
+    expect(tokens).toContainEqual(['1.991', 'number', 'exact']);
+    expect(tokens).toContainEqual(['1.990', 'number', 'wrong']);
+    expect(tokens).toContainEqual(['huyen', 'property', '']);
+    const range = { start: { line: 18, character: 0 }, end: { line: 18, character: 10 } };
+    const part = await asked.request<SemanticTokens>('textDocument/semanticTokens/range', { textDocument, range });
+    expect(part.data.length).toBeLessThanOrEqual(whole.data.length);
+    const change = { range: { start: { line: 18, character: 0 }, end: { line: 18, character: 0 } }, text: ' ' };
+    asked.change(appendixPath, change.range, change.text);
+    const delta = await asked.request<SemanticTokensDelta>('textDocument/semanticTokens/full/delta', {
+      textDocument,
+      previousResultId: whole.resultId,
+    });
+    const data = [...whole.data];
+    for (const { start, deleteCount, data: more = [] } of delta.edits) data.splice(start, deleteCount, ...more);
+    const again = await asked.request<SemanticTokens>('textDocument/semanticTokens/full', { textDocument });
+    expect(data).toEqual(again.data);
+  });
+
+  test('folding: sections, front matter, tables', async () => {
+    const { textDocument } = asked.show(bodyPath, body);
+    const ranges = await asked.request<FoldingRange[]>('textDocument/foldingRange', { textDocument });
+    expect(ranges.map(({ startLine, endLine }) => [startLine, endLine])).toEqual([
+      [0, 4],
+      [6, 8],
+    ]);
+    const other = asked.show(appendixPath, appendix);
+    const front = await asked.request<FoldingRange[]>('textDocument/foldingRange', {
+      textDocument: other.textDocument,
+    });
+    expect(front.map(({ startLine, endLine }) => [startLine, endLine])).toEqual([
+      [0, 14],
+      [16, 19],
+    ]);
+  });
+
+  test('selection grows from cell to row to table', async () => {
+    const { textDocument, position, text } = asked.show(appendixPath, at(appendix, '1.990'));
+    const [range] = await asked.request<SelectionRange[]>('textDocument/selectionRange', {
+      textDocument,
+      positions: [position],
+    });
+    const texts: string[] = [];
+    for (let next: SelectionRange | undefined = range; next; next = next.parent) texts.push(textOf(text, next.range));
+    expect(texts[0]).toBe('1.990');
+    expect(texts[1]).toMatch(/^\| 2 \|.*\|$/);
+    expect(texts[2]).toMatch(/^\| STT/);
+    expect(texts.at(-1)).toBe(text);
+  });
+
+  test('symbols of a document and of the workspace', async () => {
+    const { textDocument } = asked.show(bodyPath, body);
+    const symbols = await asked.request<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument });
+    expect(symbols.map(({ name }) => name)).toEqual(['I. KẾT QUẢ', 'II. NHIỆM VỤ']);
+    const table = asked.show(appendixPath, appendix);
+    const [own] = await asked.request<DocumentSymbol[]>('textDocument/documentSymbol', {
+      textDocument: table.textDocument,
+    });
+    expect(own!.children!.map(({ name }) => name)).toEqual([
+      '1 Số TTHC được công khai',
+      '2 Số TTHC theo cơ chế một cửa',
+    ]);
+    const found = await asked.request<WorkspaceSymbol[]>('workspace/symbol', { query: 'thu tuc' });
+    expect(found.map(({ name }) => name)).toEqual(expect.arrayContaining(['Số lượng thủ tục hành chính']));
+  });
+});
+
+function decoded(
+  data: readonly number[],
+  text: string,
+  legend: { tokenTypes: string[]; tokenModifiers: string[] },
+): string[][] {
+  const lines = text.split('\n');
+  const tokens: string[][] = [];
+  let line = 0;
+  let character = 0;
+  for (let index = 0; index < data.length; index += 5) {
+    const [down, right, length, type, modifier] = data.slice(index, index + 5) as [
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
+    line += down;
+    character = down === 0 ? character + right : right;
+    const modifiers = legend.tokenModifiers.filter((_, bit) => (modifier & (1 << bit)) !== 0).join(' ');
+    tokens.push([lines[line]!.slice(character, character + length), legend.tokenTypes[type]!, modifiers]);
+  }
+  return tokens;
+}

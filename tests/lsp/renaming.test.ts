@@ -1,0 +1,114 @@
+/** Renaming: ids, document numbers, abbreviations, files. */
+import { describe, expect, test } from 'vitest';
+import type { Range, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import {
+  appendix,
+  appendixPath,
+  at,
+  body,
+  bodyPath,
+  register,
+  registerPath,
+  report,
+  reportPath,
+  reportServer,
+} from '../support/report-server.ts';
+import { edited } from '../support/server.ts';
+
+const asked = reportServer({ [registerPath]: register });
+
+describe('renaming', () => {
+  const renamed = async (path: string, source: string, newName: string) => {
+    const { textDocument, position, close: done } = asked.show(path, source);
+    const edit = await asked.request<WorkspaceEdit>('textDocument/rename', { textDocument, position, newName });
+    done();
+    const texts: { [path: string]: string } = {};
+    for (const change of (edit.documentChanges ?? []) as TextDocumentEdit[]) {
+      const own = change.textDocument.uri.endsWith('body.md') ? body : appendix;
+      texts[change.textDocument.uri.endsWith('body.md') ? 'body' : 'appendix'] = edited(
+        own,
+        change.edits as TextEdit[],
+      );
+    }
+    return texts;
+  };
+
+  test('a column id: its declaration, the rules, the addresses', async () => {
+    const { textDocument, position } = asked.show(appendixPath, at(appendix, 'id: tong', 5));
+    const prepared = await asked.request<{ range: Range; placeholder: string }>('textDocument/prepareRename', {
+      textDocument,
+      position,
+    });
+    expect(prepared.placeholder).toBe('tong');
+    const texts = await renamed(appendixPath, at(appendix, 'id: tong', 5), 'tong_so');
+    expect(texts.appendix).toContain('{id: tong_so,');
+    expect(texts.appendix).toContain('tong_so = tinh + huyen + xa');
+    expect(texts.body).toContain('(soat:pl4.r1.tong_so)');
+  });
+
+  test('a table id, from an address in the text', async () => {
+    const texts = await renamed(bodyPath, at(body, 'pl4.r1', 1), 'tthc');
+    expect(texts.body).toContain('(soat:tthc.r1.tong)');
+    expect(texts.appendix).toContain('id: tthc');
+  });
+
+  test("a document's number everywhere", async () => {
+    const texts = await renamed(bodyPath, at(body, '22/KH-UBND', 3), '23/KH-UBND');
+    expect(texts.body!.match(/23\/KH-UBND/g)).toHaveLength(2);
+    expect(texts.body).not.toContain('22/KH-UBND');
+  });
+
+  test("a document's number in the register too, from either place", async () => {
+    const owner = asked.show(reportPath, `${report}documents: van-ban.yaml\n`);
+    for (const [path, source] of [
+      [bodyPath, at(body, '22/KH', 1, 2)],
+      [registerPath, at(register, '22/KH')],
+    ] as const) {
+      const { textDocument, position, close: done } = asked.show(path, source);
+      const newName = '23/KH-UBND';
+      const edit = await asked.request<WorkspaceEdit>('textDocument/rename', { textDocument, position, newName });
+      const changes = (edit.documentChanges as TextDocumentEdit[]).map(({ textDocument: { uri }, edits }) => [
+        uri,
+        edits.length,
+      ]);
+      expect(Object.fromEntries(changes)).toEqual({ [asked.uriOf(bodyPath)]: 2, [asked.uriOf(registerPath)]: 1 });
+      done();
+    }
+    owner.close();
+  });
+
+  test('ids under Vietnamese keys', async () => {
+    const source = appendix.replace('id: pl4', 'mã: pl4').replaceAll('{id:', '{mã:').replace('columns:', 'cột:');
+    const { textDocument, position, text, close: done } = asked.show(appendixPath, at(source, 'mã: tong', 5));
+    const edit = await asked.request<WorkspaceEdit>('textDocument/rename', { textDocument, position, newName: 'cong' });
+    const own = (edit.documentChanges as TextDocumentEdit[]).find(
+      ({ textDocument: { uri } }) => uri === textDocument.uri,
+    );
+    expect(edited(text, own!.edits as TextEdit[])).toMatch(/\{mã: cong,[\s\S]*\n {2}cong = tinh \+ huyen \+ xa/);
+    done();
+  });
+
+  test('an abbreviation everywhere', async () => {
+    const texts = await renamed(bodyPath, at(body, '(TTHC)', 2), 'TTHCC');
+    expect(texts.body!.match(/TTHCC/g)).toHaveLength(2);
+  });
+
+  test('a name that cannot be one is refused', async () => {
+    await expect(renamed(appendixPath, at(appendix, 'id: tong', 5), 'Tổng số')).rejects.toThrow(/Mã chỉ gồm/);
+  });
+
+  test('a file: the report that names it follows', async () => {
+    const edit = await asked.request<WorkspaceEdit>('workspace/willRenameFiles', {
+      files: [{ oldUri: asked.uriOf(bodyPath), newUri: asked.uriOf('bao-cao/loi-van/than.md') }],
+    });
+    const [change] = edit.documentChanges as TextDocumentEdit[];
+    expect(edited(report, change!.edits as TextEdit[])).toContain('body: loi-van/than.md');
+    const owner = asked.show(reportPath, `${report}documents: van-ban.yaml\n`);
+    const other = await asked.request<WorkspaceEdit>('workspace/willRenameFiles', {
+      files: [{ oldUri: asked.uriOf(registerPath), newUri: asked.uriOf('bao-cao/so.yaml') }],
+    });
+    const [second] = other.documentChanges as TextDocumentEdit[];
+    expect(edited(owner.text, second!.edits as TextEdit[])).toContain('documents: so.yaml');
+    owner.close();
+  });
+});
