@@ -68,9 +68,18 @@ export function checking(report: Report, shouldStop: ShouldStop): Checking {
   }
   const between = { ...report, parts: [], findings: [] };
   if (across.length + joint.faults.length > 0) {
-    take(run(localChecks, { report: between, evaluations: across, faults: joint.faults, mentions: [] }, report));
+    const subject: Subject = {
+      report: between,
+      evaluations: across,
+      evaluationLists: [across],
+      faults: joint.faults,
+      faultsBetween: joint.faults,
+      mentions: [],
+    };
+    take(run(localChecks, subject, report));
   }
-  const evaluations = lazily(() => [...states.flatMap(state => state.evaluations), ...across]);
+  const evaluationLists = lazily(() => [...states.map(state => state.evaluations), across]);
+  const evaluations = lazily(() => evaluationLists().flat());
   const faults = lazily(() => [
     ...states.flatMap(state => (joint.sections.has(state) ? [] : state.faults)),
     ...joint.faults,
@@ -80,9 +89,13 @@ export function checking(report: Report, shouldStop: ShouldStop): Checking {
     get evaluations() {
       return evaluations();
     },
+    get evaluationLists() {
+      return evaluationLists();
+    },
     get faults() {
       return faults();
     },
+    faultsBetween: joint.faults,
     get mentions() {
       return mentionsOf(report);
     },
@@ -287,7 +300,9 @@ function freshState(local: Local, own: readonly Relation[], others: readonly Rel
   const subject = (own: readonly Fault[]): Subject => ({
     report: alone,
     evaluations,
+    evaluationLists: [evaluations],
     faults: own,
+    faultsBetween: [],
     get mentions() {
       return mentionsOf(alone);
     },

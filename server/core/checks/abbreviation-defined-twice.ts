@@ -1,6 +1,8 @@
 /** An abbreviation explained a second time, perhaps otherwise. */
 
+import { memo } from '../derive.ts';
 import { type Definition, definitionsOf } from '../documents/abbreviations.ts';
+import type { Finding } from '../finding.ts';
 import type { Check } from './check.ts';
 import { text } from './words.ts';
 
@@ -8,29 +10,7 @@ export const check: Check = {
   id: 'abbreviation-defined-twice',
   severity: 'hint',
   family: 'text',
-  *run({ report }) {
-    const first = new Map<string, Definition>();
-    const said = new Set<string>();
-    for (const definition of definitionsOf(report)) {
-      const { short, long, place } = definition;
-      const known = first.get(short);
-      if (!known) {
-        first.set(short, definition);
-        continue;
-      }
-      if (said.has(short)) continue;
-      said.add(short);
-      const differs = known.long.toLowerCase() !== long.toLowerCase();
-      yield {
-        check: 'abbreviation-defined-twice',
-        ...(differs ? { severity: 'information' as const } : {}),
-        place,
-        data: { stated: short, long, first: known.long, differs },
-        related: [{ place: known.place }],
-        about: `abbreviation.${short}`,
-      };
-    }
-  },
+  run: ({ report }) => definedTwice(definitionsOf(report)),
   words: {
     vi: {
       summary: 'Chữ viết tắt được giải thích hai lần.',
@@ -48,3 +28,26 @@ export const check: Check = {
     },
   },
 };
+
+// Right because a list of definitions is immutable.
+const definedTwice = memo((definitions: readonly Definition[]): readonly Finding[] => {
+  const first = new Map<string, Definition>();
+  const second = new Map<string, Finding>();
+  for (const definition of definitions) {
+    const { short, long, place } = definition;
+    const known = first.get(short);
+    if (!known) first.set(short, definition);
+    else if (!second.has(short)) {
+      const differs = known.long.toLowerCase() !== long.toLowerCase();
+      second.set(short, {
+        check: 'abbreviation-defined-twice',
+        ...(differs ? { severity: 'information' as const } : {}),
+        place,
+        data: { stated: short, long, first: known.long, differs },
+        related: [{ place: known.place }],
+        about: `abbreviation.${short}`,
+      });
+    }
+  }
+  return [...second.values()];
+});

@@ -1,8 +1,10 @@
 /** Abbreviations that the report uses and never explains, once each. */
 
-import { definitionsOf } from '../documents/abbreviations.ts';
+import { memo2 } from '../derive.ts';
+import { type Definition, definitionsOf } from '../documents/abbreviations.ts';
+import type { Finding } from '../finding.ts';
+import { gather } from '../model/gather.ts';
 import { type AbbreviationUse, abbreviationsIn } from '../texts/abbreviation-uses.ts';
-import { sectionsOf } from '../texts/texts.ts';
 import type { Check } from './check.ts';
 import { text } from './words.ts';
 
@@ -10,21 +12,7 @@ export const check: Check = {
   id: 'abbreviation-undefined',
   severity: 'hint',
   family: 'text',
-  *run({ report }) {
-    const defined = new Set<string>();
-    for (const { short } of definitionsOf(report)) defined.add(short);
-    const first = new Map<string, AbbreviationUse>();
-    for (const { section } of sectionsOf(report)) {
-      for (const use of abbreviationsIn(section)) {
-        if (use.defining) defined.add(use.short);
-        if (!first.has(use.short)) first.set(use.short, use);
-      }
-    }
-    for (const { short, place } of first.values()) {
-      if (!defined.has(short))
-        yield { check: 'abbreviation-undefined', place, data: { stated: short }, about: `abbreviation.${short}` };
-    }
-  },
+  run: ({ report }) => undefinedAmong(usesOf(report), definitionsOf(report)),
   words: {
     vi: {
       summary: 'Chữ viết tắt không được giải thích ở đâu trong báo cáo.',
@@ -38,3 +26,28 @@ export const check: Check = {
     },
   },
 };
+
+const usesOf = gather(({ section }) => abbreviationsIn(section));
+
+// Right because both lists are immutable.
+const undefinedAmong = memo2(
+  (uses: readonly AbbreviationUse[], definitions: readonly Definition[]): readonly Finding[] => {
+    const defined = new Set(definitions.map(({ short }) => short));
+    const first = new Map<string, AbbreviationUse>();
+    for (const use of uses) {
+      if (use.defining) defined.add(use.short);
+      if (!first.has(use.short)) first.set(use.short, use);
+    }
+    const findings: Finding[] = [];
+    for (const { short, place } of first.values()) {
+      if (!defined.has(short))
+        findings.push({
+          check: 'abbreviation-undefined',
+          place,
+          data: { stated: short },
+          about: `abbreviation.${short}`,
+        });
+    }
+    return findings;
+  },
+);

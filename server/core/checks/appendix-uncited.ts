@@ -1,10 +1,9 @@
 /** Appendices that the text never refers to, and references to appendices that are not there. */
 
-import { memo } from '../derive.ts';
 import type { Place } from '../finding.ts';
+import { gather } from '../model/gather.ts';
 import { romanValue } from '../model/names.ts';
-import type { Section } from '../model/report.ts';
-import { foldedText, type ReportText, sectionsOf, textsOfSection } from '../texts/texts.ts';
+import { foldedText, type ReportText, textsOfSection } from '../texts/texts.ts';
 import type { Check } from './check.ts';
 
 export const check: Check = {
@@ -19,14 +18,11 @@ export const check: Check = {
     const missing: Reference[] = [];
     let all = false;
     const numerals = new Map(appendices.map(({ numeral }) => [numeral ? numeralValue(numeral.value) : 0, numeral]));
-    for (const { part, section } of sectionsOf(report)) {
-      if (part.kind !== 'body') continue;
-      for (const reference of referencesIn(section)) {
-        if (reference.values === 'all') all = true;
-        else for (const value of reference.values) cited.add(value);
-        if (reference.values !== 'all' && !reference.foreign && reference.values.some(value => !numerals.has(value)))
-          missing.push(reference);
-      }
+    for (const reference of referencesOf(report)) {
+      if (reference.values === 'all') all = true;
+      else for (const value of reference.values) cited.add(value);
+      if (reference.values !== 'all' && !reference.foreign && reference.values.some(value => !numerals.has(value)))
+        missing.push(reference);
     }
     if (!all) {
       const uncited = appendices.flatMap(({ numeral }) => {
@@ -83,11 +79,10 @@ interface Reference {
   readonly numbers: readonly string[];
 }
 
-// Right because a section is immutable.
-const referencesIn = memo((section: Section): readonly Reference[] => {
-  const found = textsOfSection(section).flatMap(references);
-  return found.length === 0 ? none : found;
-});
+/** The references of the body. */
+const referencesOf = gather(({ section, kind }) =>
+  kind === 'body' ? textsOfSection(section).flatMap(references) : none,
+);
 
 const none: readonly Reference[] = [];
 

@@ -14,7 +14,11 @@ export type Language = 'vi' | 'en';
 export interface Subject {
   readonly report: Report;
   readonly evaluations: readonly Evaluation[];
+  /** The same, section by section: a list is the same object as long as its section is. */
+  readonly evaluationLists: readonly (readonly Evaluation[])[];
   readonly faults: readonly Fault[];
+  /** Those of the faults in which relations between sections take part. */
+  readonly faultsBetween: readonly Fault[];
   /** Every document the report mentions, in order of place. */
   readonly mentions: readonly DocumentMention[];
 }

@@ -11,6 +11,7 @@ export const check: Check = {
   id: 'column-unchanged',
   severity: 'hint',
   family: 'figures',
+  scope: 'local',
   *run({ report }) {
     for (const { table } of tablesOf(report)) yield* unchangedIn(table);
   },

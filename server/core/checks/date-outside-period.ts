@@ -1,10 +1,10 @@
 /** Results that run beyond the day the report or its own cut-off gives. */
 
 import type { Finding } from '../finding.ts';
+import { gather } from '../model/gather.ts';
 import type { Identity, Stated } from '../model/report.ts';
 import { type CalendarDate, compareDates, printDate } from '../reading/dates.ts';
 import { cutOffsIn } from '../texts/cut-offs.ts';
-import { sectionsOf } from '../texts/texts.ts';
 import type { Check } from './check.ts';
 import { text } from './words.ts';
 
@@ -15,13 +15,11 @@ export const check: Check = {
   *run({ report }) {
     const { date, cutOffs } = report.identity;
     if (!date && cutOffs.size === 0) return;
-    for (const { section } of sectionsOf(report)) {
-      for (const { date: stated, place, clause } of cutOffsIn(section)) {
-        const named = namedIn(report.identity, clause);
-        if (date && compareDates(stated, date.value) > 0) yield finding('report', stated, place, date, undefined);
-        else if (named && compareDates(stated, named.day.value) > 0)
-          yield finding('cut-off', stated, place, named.day, named.name);
-      }
+    for (const { date: stated, place, clause } of statedCutOffs(report)) {
+      const named = namedIn(report.identity, clause);
+      if (date && compareDates(stated, date.value) > 0) yield finding('report', stated, place, date, undefined);
+      else if (named && compareDates(stated, named.day.value) > 0)
+        yield finding('cut-off', stated, place, named.day, named.name);
     }
   },
   words: {
@@ -41,6 +39,8 @@ export const check: Check = {
     },
   },
 };
+
+const statedCutOffs = gather(({ section }) => cutOffsIn(section));
 
 /** The cut-off whose name the clause says. */
 function namedIn(

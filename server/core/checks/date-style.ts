@@ -1,7 +1,9 @@
 /** Dates written otherwise than the decree has them, once a source. */
 
+import { memo } from '../derive.ts';
+import type { Finding } from '../finding.ts';
 import type { DateFault } from '../texts/date-fault.ts';
-import { bySource, textFaults } from '../texts/of-report.ts';
+import { bySource, type TextFaults, textFaults } from '../texts/of-report.ts';
 import type { Check } from './check.ts';
 import { allAtOnce, onceWords } from './once.ts';
 import { text } from './words.ts';
@@ -10,15 +12,7 @@ export const check: Check = {
   id: 'date-style',
   severity: 'hint',
   family: 'dates',
-  *run({ report }) {
-    const faults = textFaults(report).dates.flatMap(({ fault }) => (fault.kind === 'style' ? [fault] : []));
-    for (const why of ['zeros', 'separator', 'space'] as const) {
-      const alike = faults.filter(fault => fault.why === why);
-      for (const own of bySource<Extract<DateFault, { kind: 'style' }>>(alike).values()) {
-        yield { ...allAtOnce('date-style', own, { safe: true, data: { why } }), about: `date-style.${why}` };
-      }
-    }
-  },
+  run: ({ report }) => findingsFrom(textFaults(report).dates),
   words: {
     vi: {
       summary: 'Ngày, tháng ghi khác thể thức.',
@@ -44,3 +38,15 @@ const reasons: { readonly [why: string]: { readonly vi: string; readonly en: str
   separator: { vi: ', dùng dấu gạch chéo', en: ', with slashes' },
   space: { vi: ', không có dấu cách', en: ', without spaces' },
 };
+
+// Right because a list of faults is immutable.
+const findingsFrom = memo((all: TextFaults['dates']): readonly Finding[] => {
+  const faults = all.flatMap(({ fault }) => (fault.kind === 'style' ? [fault] : []));
+  return (['zeros', 'separator', 'space'] as const).flatMap(why => {
+    const alike = faults.filter(fault => fault.why === why);
+    return [...bySource<Extract<DateFault, { kind: 'style' }>>(alike).values()].map(own => ({
+      ...allAtOnce('date-style', own, { safe: true, data: { why } }),
+      about: `date-style.${why}`,
+    }));
+  });
+});

@@ -1,9 +1,11 @@
 /** Numbers that are blank, or written otherwise than numbers of their kind are. */
 
 import { memo } from '../derive.ts';
+import type { Conflict } from '../documents/conflict.ts';
 import { conflictsOf } from '../documents/conflicts-of.ts';
 import type { DocumentMention } from '../documents/index.ts';
 import { type Malformed, malformed } from '../documents/malformed.ts';
+import { gatherMentions } from '../documents/mentions.ts';
 import { registeredOf } from '../documents/registered.ts';
 import { type Finding, uriOf } from '../finding.ts';
 import type { Identity } from '../model/report.ts';
@@ -16,19 +18,14 @@ export const check: Check = {
   id: 'document-number-malformed',
   severity: 'warning',
   family: 'documents',
-  *run({ report, mentions }) {
-    const explained = new Set(
-      conflictsOf(report).flatMap(({ kind, mention }) =>
-        kind === 'two-numbers' || kind === 'spelling' ? [mention] : [],
-      ),
-    );
+  *run({ report }) {
     const registered = registeredOf(report);
-    const draft = isDraft(report.identity, mentions);
+    const faulty = malformedOf(report);
+    const draft = isDraft(report.identity, faulty);
     const style = new Map<string, Deviation[]>();
     const said = new Set<string>();
-    for (const mention of mentions) {
-      const fault = malformedOnce(mention);
-      if (!fault || (fault.kind === 'blank' && isAttachedTo(mention))) continue;
+    for (const { mention, fault } of faulty) {
+      if (fault.kind === 'blank' && isAttachedTo(mention)) continue;
       if (fault.kind === 'symbol-missing' && registered?.of(mention)) continue;
       // One document may be cited many times, and one slip of the keyboard made at each.
       const once = fault.kind === 'letters' ? `${fault.part} ${fault.known}` : mention.base;
@@ -50,7 +47,7 @@ export const check: Check = {
       } else if (
         !mention.self &&
         !(fault.kind === 'blank' && draft) &&
-        !(fault.kind === 'letters' && explained.has(mention))
+        !(fault.kind === 'letters' && explainedBy(conflictsOf(report)).has(mention))
       ) {
         yield finding(mention, fault);
       }
@@ -121,13 +118,28 @@ export const check: Check = {
   },
 };
 
-// Right because a mention is immutable.
-const malformedOnce = memo((mention: DocumentMention) => malformed(mention, numberAt(mention)));
+// Told already as another spelling, or another number, of a document. Right because a list of conflicts is immutable.
+const explainedBy = memo(
+  (conflicts: readonly Conflict[]) =>
+    new Set(conflicts.flatMap(({ kind, mention }) => (kind === 'two-numbers' || kind === 'spelling' ? [mention] : []))),
+);
+
+interface Faulty {
+  readonly mention: DocumentMention;
+  readonly fault: Malformed;
+}
+
+const malformedOf = gatherMentions((mentions): readonly Faulty[] =>
+  mentions.flatMap(mention => {
+    const fault = malformed(mention, numberAt(mention));
+    return fault ? [{ mention, fault }] : [];
+  }),
+);
 
 /** Said to be one, or its own number is still to be filled in. */
-function isDraft({ status, number }: Identity, mentions: readonly DocumentMention[]): boolean {
+function isDraft({ status, number }: Identity, faulty: readonly Faulty[]): boolean {
   if (status !== undefined) return status === 'draft';
-  return number === undefined && mentions.some(({ read }) => read.own && read.number?.form === 'blank');
+  return number === undefined && faulty.some(({ mention, fault }) => mention.read.own && fault.kind === 'blank');
 }
 
 /** "(Kèm theo Quyết định số …/QĐ-UBND …)": what is being issued has no number yet. */

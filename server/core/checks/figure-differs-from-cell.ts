@@ -10,7 +10,9 @@ export const check: Check = {
   severity: 'error',
   family: 'figures',
   *run(subject) {
-    for (const finding of faultFindings('figure-differs-from-cell', subject, ['bound'])) yield whole(finding, subject);
+    // What is bound stands in another section, or is looked for there.
+    const bound = { ...subject, faults: subject.faultsBetween };
+    for (const finding of faultFindings('figure-differs-from-cell', bound, ['bound'])) yield whole(finding, subject);
     for (const { kind, place, name, nearest } of relationsFromBindings(subject.report).faults) {
       yield kind === 'name-unknown'
         ? { check: kind, place, data: { name, nearest } }

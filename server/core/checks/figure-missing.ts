@@ -1,5 +1,7 @@
 /** A blank cell where the figures around it leave no doubt that one belongs there. */
+import { memo2 } from '../derive.ts';
 import { isZero } from '../figures/decimal.ts';
+import type { NumberStyle } from '../figures/figure.ts';
 import { printLike } from '../figures/print.ts';
 import { add, fromDecimal, negate, type Rational, roundHalfUp } from '../figures/rational.ts';
 import type { Finding } from '../finding.ts';
@@ -12,19 +14,15 @@ export const check: Check = {
   id: 'figure-missing',
   severity: 'warning',
   family: 'figures',
-  *run({ evaluations, report }) {
+  *run({ evaluationLists, report }) {
     const seen = new Set<string>();
-    for (const evaluation of evaluations) {
-      const missing = blankOf(evaluation);
-      if (!missing || seen.has(missing.operand.address ?? '')) continue;
-      seen.add(missing.operand.address ?? '');
-      const { relation } = evaluation;
-      const whole = relation.operands.concat(relation.result).find(({ figure }) => figure)?.figure;
-      const expected =
-        missing.value && whole && missing.value.numerator >= 0n
-          ? printLike(roundHalfUp(missing.value, whole.quantum), { ...whole, padding: 0 }, report.style)
-          : undefined;
-      yield finding(missing.operand, evaluation, expected);
+    for (const list of evaluationLists) {
+      if (list.length === 0) continue;
+      for (const { address, finding } of missingAmong(list, report.style)) {
+        if (seen.has(address)) continue;
+        seen.add(address);
+        yield finding;
+      }
     }
   },
   words: {
@@ -44,6 +42,30 @@ export const check: Check = {
     },
   },
 };
+
+interface Missing {
+  readonly address: string;
+  readonly finding: Finding;
+}
+
+const none: readonly Missing[] = [];
+
+// Right because a list of evaluations is immutable.
+const missingAmong = memo2((evaluations: readonly Evaluation[], style: NumberStyle): readonly Missing[] => {
+  const found: Missing[] = [];
+  for (const evaluation of evaluations) {
+    const missing = blankOf(evaluation);
+    if (!missing) continue;
+    const { relation } = evaluation;
+    const whole = relation.operands.concat(relation.result).find(({ figure }) => figure)?.figure;
+    const expected =
+      missing.value && whole && missing.value.numerator >= 0n
+        ? printLike(roundHalfUp(missing.value, whole.quantum), { ...whole, padding: 0 }, style)
+        : undefined;
+    found.push({ address: missing.operand.address ?? '', finding: finding(missing.operand, evaluation, expected) });
+  }
+  return found.length === 0 ? none : found;
+});
 
 interface Blank {
   readonly operand: Operand;

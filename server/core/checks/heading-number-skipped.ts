@@ -3,9 +3,9 @@
 import { memo } from '../derive.ts';
 import type { Finding } from '../finding.ts';
 import { textPlace } from '../finding.ts';
+import { gather } from '../model/gather.ts';
 import { romanValue } from '../model/names.ts';
-import type { Passage, Section } from '../model/report.ts';
-import { sectionsOf } from '../texts/texts.ts';
+import type { Passage } from '../model/report.ts';
 import type { Check } from './check.ts';
 import { text } from './words.ts';
 
@@ -13,23 +13,7 @@ export const check: Check = {
   id: 'heading-number-skipped',
   severity: 'information',
   family: 'text',
-  *run({ report }) {
-    let levels: Level[] = [];
-    let part: unknown;
-    for (const { part: own, section } of sectionsOf(report)) {
-      // The files of the body go on from one another; each appendix begins anew.
-      if (own !== part && own.kind === 'appendix') levels = [];
-      part = own;
-      for (const numbered of numberedHeadings(section)) {
-        if (numbered === 'gap') levels = [];
-        else {
-          const finding = step(levels, numbered);
-          // A numbered sentence keeps the count, but only headings are remarked on.
-          if (finding && numbered.passage.kind === 'heading') yield finding;
-        }
-      }
-    }
-  },
+  run: ({ report }) => skippedAmong(headingsOf(report)),
   words: {
     vi: {
       summary: 'Số của đề mục nhảy cách, lặp lại hoặc không theo mục cha.',
@@ -81,13 +65,32 @@ interface Level {
   readonly passage: Passage;
 }
 
-// Right because a section is immutable.
-const numberedHeadings = memo((section: Section): readonly (Numbered | 'gap')[] => section.passages.flatMap(numbered));
+// The files of the body go on from one another; each appendix begins anew.
+const headingsOf = gather(({ section, kind, opens }): readonly (Numbered | 'gap')[] => {
+  const headings = section.passages.flatMap(numberedIn);
+  return opens && kind === 'appendix' ? ['gap', ...headings] : headings;
+});
+
+// Right because a list of headings is immutable.
+const skippedAmong = memo((headings: readonly (Numbered | 'gap')[]): readonly Finding[] => {
+  let levels: Level[] = [];
+  const findings: Finding[] = [];
+  for (const numbered of headings) {
+    if (numbered === 'gap') levels = [];
+    else {
+      const finding = step(levels, numbered);
+      // A numbered sentence keeps the count, but only headings are remarked on.
+      if (finding && numbered.passage.kind === 'heading') findings.push(finding);
+    }
+  }
+  return findings;
+});
 
 /** Letters of headings in the order of the decree; some leave out đ. */
 const alphabet = [...'abcdđeghiklmnopqrstuvxy'];
 
-function numbered(passage: Passage): (Numbered | 'gap')[] {
+// Right because a passage is immutable.
+const numberedIn = memo((passage: Passage): readonly (Numbered | 'gap')[] => {
   const { kind, block, span } = passage;
   if (kind === 'footnote' || kind === 'quote') return [];
   const opening = block.text.slice(span.start, Math.min(span.end, span.start + 40));
@@ -114,7 +117,7 @@ function numbered(passage: Passage): (Numbered | 'gap')[] {
   }
   const letter = alphabet.indexOf(bare);
   return letter >= 0 ? [{ passage, marker, level: 9, value: letter + 1, parent: undefined }] : [];
-}
+});
 
 /** Takes the next heading in; the levels below it end. */
 function step(levels: Level[], next: Numbered): Finding | undefined {

@@ -1,6 +1,8 @@
 /** One id for two things: rows and columns of a table, or two tables. */
-import { tablesOf } from '../model/report.ts';
-import { cellPlace } from '../model/table.ts';
+import { memo } from '../derive.ts';
+import type { Finding, Place } from '../finding.ts';
+import { gather } from '../model/gather.ts';
+import { cellPlace, type Table } from '../model/table.ts';
 import type { Check } from './check.ts';
 import { text } from './words.ts';
 
@@ -8,39 +10,7 @@ export const check: Check = {
   id: 'id-repeated',
   severity: 'error',
   family: 'sources',
-  *run({ report }) {
-    const tables = new Set<string>();
-    for (const { table } of tablesOf(report)) {
-      if (table.declared && tables.has(table.id)) {
-        yield { check: 'id-repeated', place: table.place, data: { id: table.id, of: 'table' }, about: table.id };
-      }
-      tables.add(table.id);
-      const ids = new Set<string>();
-      for (const column of table.columns) {
-        if (column.declared && ids.has(column.id) && column.place) {
-          yield {
-            check: 'id-repeated',
-            place: column.place,
-            data: { id: column.id, of: 'column' },
-            about: `${table.id}.${column.id}`,
-          };
-        }
-        ids.add(column.id);
-      }
-      for (const row of table.rows) {
-        if (!row.id) continue;
-        if (ids.has(row.id)) {
-          yield {
-            check: 'id-repeated',
-            place: cellPlace(row, 0),
-            data: { id: row.id, of: 'row' },
-            about: `${table.id}.${row.id}`,
-          };
-        }
-        ids.add(row.id);
-      }
-    }
-  },
+  run: ({ report }) => repeatedAmong(tablesIn(report)),
   words: {
     vi: {
       summary: 'Một mã dùng cho hai dòng, cột hoặc bảng.',
@@ -60,3 +30,40 @@ const kinds: { readonly [kind: string]: { readonly vi: string; readonly en: stri
   column: { vi: 'cột này', en: 'column' },
   row: { vi: 'dòng này', en: 'row' },
 };
+
+const tablesIn = gather(({ section }) => section.tables);
+
+// Right because a list of tables is immutable.
+const repeatedAmong = memo((tables: readonly Table[]): readonly Finding[] => {
+  const ids = new Set<string>();
+  const findings: Finding[] = [];
+  for (const table of tables) {
+    if (table.declared && ids.has(table.id)) {
+      const { place, id } = table;
+      findings.push({ check: 'id-repeated', place, data: { id, of: 'table' }, about: id });
+    }
+    ids.add(table.id);
+    for (const finding of repeatedIn(table)) findings.push(finding);
+  }
+  return findings;
+});
+
+// Right because a table is immutable.
+const repeatedIn = memo((table: Table): readonly Finding[] => {
+  const findings: Finding[] = [];
+  const ids = new Set<string>();
+  const add = (id: string, of: 'column' | 'row', place: Place): void =>
+    void findings.push({ check: 'id-repeated', place, data: { id, of }, about: `${table.id}.${id}` });
+  for (const column of table.columns) {
+    if (column.declared && ids.has(column.id) && column.place) add(column.id, 'column', column.place);
+    ids.add(column.id);
+  }
+  for (const row of table.rows) {
+    if (!row.id) continue;
+    if (ids.has(row.id)) add(row.id, 'row', cellPlace(row, 0));
+    ids.add(row.id);
+  }
+  return findings.length === 0 ? none : findings;
+});
+
+const none: readonly Finding[] = [];

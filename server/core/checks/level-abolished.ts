@@ -1,9 +1,9 @@
 /** The district level as an actor in a report on a time after it ended, once a report. */
 
+import { gather } from '../model/gather.ts';
 import type { CalendarDate, Report } from '../model/report.ts';
 import { compareDates } from '../reading/dates.ts';
 import { districtsIn } from '../texts/levels.ts';
-import { sectionsOf } from '../texts/texts.ts';
 import type { Check } from './check.ts';
 import { text } from './words.ts';
 
@@ -16,7 +16,7 @@ export const check: Check = {
   family: 'text',
   *run({ report }) {
     if (!isAfter(report) || report.identity.levels.some(level => /huyện/iu.test(level))) return;
-    const uses = [...sectionsOf(report)].flatMap(({ section }) => districtsIn(section));
+    const uses = districtsOf(report);
     const [first] = uses;
     if (!first) return;
     yield {
@@ -47,3 +47,5 @@ function isAfter({ identity }: Report): boolean {
   if (period) return compareDates(period.from.value, ended) >= 0;
   return date !== undefined && date.value.year >= 2026 && date.value.month >= 3;
 }
+
+const districtsOf = gather(({ section }) => districtsIn(section));

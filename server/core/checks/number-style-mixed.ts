@@ -3,9 +3,10 @@ import { memo2 } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { type Edit, type Finding, textPlace } from '../finding.ts';
 import { isInOtherStyle } from '../model/build-table.ts';
-import { tablesOf } from '../model/report.ts';
+import { gather } from '../model/gather.ts';
 import { cellPlace, figurePlace, type Table } from '../model/table.ts';
 import { isOtherStyle } from '../reading/cell.ts';
+import type { Evaluation } from '../relations/evaluation.ts';
 import type { Check } from './check.ts';
 import { text } from './words.ts';
 
@@ -13,7 +14,7 @@ export const check: Check = {
   id: 'number-style-mixed',
   severity: 'hint',
   family: 'figures',
-  *run({ report, evaluations }) {
+  *run({ report, evaluationLists }) {
     const edits: Edit[] = [];
     let grouped = 0;
     let example: { readonly grouped: string } | undefined;
@@ -22,28 +23,11 @@ export const check: Check = {
       example ??= style.example === undefined ? undefined : { grouped: style.example };
       edits.push(...style.edits);
     };
-    for (const { table } of tablesOf(report)) {
+    for (const table of tablesWithStyle(report)) {
       add(styleOf(table, report.style));
       yield* otherStyle(table, report.style);
     }
-    // Figures of the text that some relation takes for amounts; years and other names are none, sums written out as
-    // formulas are written in their own way.
-    const seen = new Set<string>();
-    for (const { relation } of evaluations) {
-      if (relation.origin !== 'prose' || relation.subject === 'expression') continue;
-      for (const { figure, place } of [relation.result, ...relation.operands]) {
-        if (!figure || place.kind !== 'text' || !(figure.grouped || isUngrouped(figure.text))) continue;
-        const key = `${place.start} ${figure.text}`;
-        if (seen.has(key)) continue;
-        seen.add(key);
-        if (figure.grouped) {
-          grouped++;
-          example ??= { grouped: figure.text };
-        } else if (!isYear(figure.text)) {
-          edits.push({ place, newText: withSeparators(figure.text, report.style) });
-        }
-      }
-    }
+    for (const list of evaluationLists) if (list.length > 0) add(styleOfProse(list, report.style));
     const [first] = edits;
     // One way of writing, used throughout, is a style; two are a slip.
     if (!first || grouped <= edits.length) return;
@@ -117,6 +101,41 @@ const styleOf = memo2((table: Table, style: NumberStyle): TableStyle => {
     }
   }
   return { grouped, example, edits };
+});
+
+const noStyle: TableStyle = { grouped: 0, example: undefined, edits: [] };
+
+/** Tables that say something of how numbers are written. */
+const tablesWithStyle = gather(({ section }, style) =>
+  section.tables.filter(table => {
+    const { grouped, edits } = styleOf(table, style);
+    return grouped + edits.length > 0 || isInOtherStyle(table, style);
+  }),
+);
+
+/**
+ * Figures of the text that some relation takes for amounts; years and other names are none, sums written out as
+ * formulas are written in their own way. Right because a list of evaluations is immutable.
+ */
+const styleOfProse = memo2((evaluations: readonly Evaluation[], style: NumberStyle): TableStyle => {
+  const seen = new Set<string>();
+  const edits: Edit[] = [];
+  let grouped = 0;
+  let example: string | undefined;
+  for (const { relation } of evaluations) {
+    if (relation.origin !== 'prose' || relation.subject === 'expression') continue;
+    for (const { figure, place } of [relation.result, ...relation.operands]) {
+      if (!figure || place.kind !== 'text' || !(figure.grouped || isUngrouped(figure.text))) continue;
+      const key = `${place.start} ${figure.text}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      if (figure.grouped) {
+        grouped++;
+        example ??= figure.text;
+      } else if (!isYear(figure.text)) edits.push({ place, newText: withSeparators(figure.text, style) });
+    }
+  }
+  return grouped + edits.length === 0 ? noStyle : { grouped, example, edits };
 });
 
 /** Four digits or more before the decimals, without separators. */

@@ -2,7 +2,7 @@
 import { memo } from '../derive.ts';
 import { type Finding, textPlace } from '../finding.ts';
 import { passageText } from '../model/passage-text.ts';
-import type { Passage, Report } from '../model/report.ts';
+import type { Passage } from '../model/report.ts';
 import { singleSpaced } from '../text.ts';
 import type { Check } from './check.ts';
 import { text } from './words.ts';
@@ -11,7 +11,7 @@ export const check: Check = {
   id: 'paragraph-repeated',
   severity: 'warning',
   family: 'text',
-  run: ({ report }) => repeated(report),
+  run: ({ report }) => report.parts.flatMap(({ passages }) => repeatedAmong(passages)),
   words: {
     vi: {
       summary: 'Một đoạn văn in hai lần.',
@@ -40,28 +40,29 @@ const shortest = 100;
 /** What is pasted twice stands close together; further apart the same may be meant to be said again. */
 const near = 3;
 
-function* repeated(report: Report): Generator<Finding> {
-  for (const part of report.parts) {
-    const seen = new Map<string, { readonly passage: Passage; readonly at: number }>();
-    let before: Passage | undefined;
-    for (const [at, passage] of part.passages.entries()) {
-      if (passage.kind !== 'paragraph' && passage.kind !== 'item') continue;
-      const own = foldedText(passage);
-      // A paragraph in bold throughout is a title, and titles are said again.
-      if (own.length < shortest || isTitle(passage)) {
-        before = passage;
-        continue;
-      }
-      const same = seen.get(own);
-      if (same)
-        yield {
-          ...finding(passage, same.passage, false),
-          ...(isQuestion(passage, at - same.at) ? { severity: 'information' } : {}),
-        };
-      else if (before && before !== passage && foldedText(before).endsWith(own)) yield finding(passage, before, true);
-      if (!same) seen.set(own, { passage, at });
+// Right because the passages of a part are the same array as long as they are the same.
+const repeatedAmong = memo((passages: readonly Passage[]): readonly Finding[] => [...repeated(passages)]);
+
+function* repeated(passages: readonly Passage[]): Generator<Finding> {
+  const seen = new Map<string, { readonly passage: Passage; readonly at: number }>();
+  let before: Passage | undefined;
+  for (const [at, passage] of passages.entries()) {
+    if (passage.kind !== 'paragraph' && passage.kind !== 'item') continue;
+    const own = foldedText(passage);
+    // A paragraph in bold throughout is a title, and titles are said again.
+    if (own.length < shortest || isTitle(passage)) {
       before = passage;
+      continue;
     }
+    const same = seen.get(own);
+    if (same)
+      yield {
+        ...finding(passage, same.passage, false),
+        ...(isQuestion(passage, at - same.at) ? { severity: 'information' } : {}),
+      };
+    else if (before && before !== passage && foldedText(before).endsWith(own)) yield finding(passage, before, true);
+    if (!same) seen.set(own, { passage, at });
+    before = passage;
   }
 }
 

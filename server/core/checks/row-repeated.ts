@@ -11,6 +11,7 @@ export const check: Check = {
   id: 'row-repeated',
   severity: 'warning',
   family: 'figures',
+  scope: 'local',
   *run({ report }) {
     for (const { table } of tablesOf(report)) yield* repeatedIn(table);
   },

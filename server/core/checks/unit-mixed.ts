@@ -12,6 +12,7 @@ export const check: Check = {
   id: 'unit-mixed',
   severity: 'warning',
   family: 'figures',
+  scope: 'local',
   *run({ report }) {
     for (const { table } of tablesOf(report)) yield* mixedIn(table, report.style);
   },

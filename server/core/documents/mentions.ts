@@ -46,6 +46,24 @@ export function mentionListsOf(report: Report): readonly (readonly DocumentMenti
   return tiedMentions(report).joined.lists;
 }
 
+/**
+ * What all mentions of a report give, section by section: the same array as long as all of it is the same. Right when
+ * `of` depends on nothing but its mentions.
+ */
+export function gatherMentions<Item>(
+  of: (mentions: readonly DocumentMention[]) => readonly Item[],
+): (report: Report) => readonly Item[] {
+  const gathered = again((report: Report, before: { keys: Lists; joined: Joined<Item> } | undefined) => {
+    const keys = mentionListsOf(report);
+    if (before?.keys === keys) return before;
+    const earlier = before && { keys: before.keys, values: before.joined.lists };
+    return { keys, joined: joinAgain(before?.joined, mapAgain(earlier, keys, of)) };
+  });
+  return report => gathered(report).joined.items;
+}
+
+type Lists = readonly (readonly DocumentMention[])[];
+
 interface Placed {
   readonly source: SourceMention;
   readonly kind: Part['kind'];

@@ -11,7 +11,7 @@ import type { Expand } from './abbreviations.ts';
 import { conflictsOf } from './conflicts-of.ts';
 import { byKey } from './index.ts';
 import { type IndexYear, indexYears, indexYearsIn } from './index-years.ts';
-import type { DocumentMention } from './mentions.ts';
+import { type DocumentMention, gatherMentions } from './mentions.ts';
 import { issueDate } from './series.ts';
 import { anniversaryBefore, isRightBehind, moves, type Standing, standingOf } from './standing.ts';
 import { likeness, subjectYear } from './subjects.ts';
@@ -220,8 +220,8 @@ function* anniversaries(report: Report, mentions: readonly DocumentMention[]): G
 }
 
 /** "Chỉ số … năm 2019" rated in May 2019, where elsewhere the index of 2018 is spoken of. */
-function* indexes(report: Report, { lists, expand }: Standing): Generator<PeriodQuestion> {
-  const early = lists.flatMap(list => (list.length === 0 ? nothingEarly : earlyIn(list, expand)));
+function* indexes(report: Report, { expand }: Standing): Generator<PeriodQuestion> {
+  const early = ratedIndexes(report).flatMap(mention => earlyIn(mention, expand));
   if (early.length === 0) return;
   const others = indexYearsIn(report, expand);
   for (const { mention, index } of early) {
@@ -241,24 +241,25 @@ function* indexes(report: Report, { lists, expand }: Standing): Generator<Period
   }
 }
 
+/** Mentions with a day of issue whose subject is an index. */
+const ratedIndexes = gatherMentions(mentions =>
+  mentions.filter(mention => {
+    const { subject } = mention.source;
+    const date = subject && /hỉ số/u.test(subject.text) ? issueDate(mention) : undefined;
+    return date !== undefined && date.month <= 11;
+  }),
+);
+
 interface EarlyIndex {
   readonly mention: DocumentMention;
   readonly index: IndexYear;
 }
 
-const nothingEarly: readonly EarlyIndex[] = [];
-
-// Right because a list of mentions is immutable.
-const earlyIn = memo2((mentions: readonly DocumentMention[], expand: Expand): readonly EarlyIndex[] => {
-  const early: EarlyIndex[] = [];
-  for (const mention of mentions) {
-    const { subject } = mention.source;
-    if (!subject || !/hỉ số/u.test(subject.text)) continue;
-    const date = issueDate(mention);
-    if (!date || date.month > 11) continue;
-    for (const index of indexYears(subject.text, expand, () => subject.place)) {
-      if (index.year === date.year) early.push({ mention, index });
-    }
-  }
-  return early.length === 0 ? nothingEarly : early;
+// Right because a mention is immutable.
+const earlyIn = memo2((mention: DocumentMention, expand: Expand): readonly EarlyIndex[] => {
+  const { text, place } = mention.source.subject!;
+  const year = issueDate(mention)!.year;
+  return [...indexYears(text, expand, () => place)]
+    .filter(index => index.year === year)
+    .map(index => ({ mention, index }));
 });

@@ -71,7 +71,7 @@ type Contents = Pick<Part, 'passages' | 'tables' | 'findings' | 'silences' | 'da
 /** What sections hold together: the same arrays as long as they are the same sections. */
 function contentsOf(sections: readonly Section[]): Contents {
   const [first, second] = sections;
-  if (first && !second) return { ...first, sections };
+  if (first && !second) return { ...first, sections: onlySection(first) };
   const known = first && contentsByFirst.get(first);
   if (known && settle(known.sections, sections) === known.sections) return known;
   const contents: Contents = {
@@ -91,6 +91,9 @@ function contentsOf(sections: readonly Section[]): Contents {
   if (first) contentsByFirst.set(first, contents);
   return contents;
 }
+
+// Right because a section is immutable.
+const onlySection = memo((section: Section): readonly Section[] => [section]);
 
 // Right because sections are immutable and all of them are compared; a part is found again by its first section.
 const contentsByFirst = slot<Section, Contents>();

@@ -3,6 +3,7 @@
  * rest is copied from what was gathered before.
  */
 import { again, type Joined, joinAgain, mapAgain, memo, memo2, settle } from '../derive.ts';
+import type { NumberStyle } from '../figures/figure.ts';
 import type { Part, Report, Section } from './report.ts';
 
 /** A section where it stands: either its passages or its tables. */
@@ -50,19 +51,25 @@ const nothing: Section = { passages: [], tables: [], findings: [], silences: [] 
 
 interface Gathered<Item> {
   readonly slots: readonly Slot[];
+  readonly style: NumberStyle;
   readonly joined: Joined<Item>;
 }
 
 /**
  * What all slots of a report give, one after another: the same array as long as all of it is the same. Right when `of`
- * depends on nothing but its slot.
+ * depends on nothing but its slot and the style of the report's numbers.
  */
-export function gather<Item>(of: (slot: Slot) => readonly Item[]): (report: Report) => readonly Item[] {
+export function gather<Item>(
+  of: (slot: Slot, style: NumberStyle) => readonly Item[],
+): (report: Report) => readonly Item[] {
   const gathered = again((report: Report, before: Gathered<Item> | undefined): Gathered<Item> => {
     const slots = slotsOf(report);
-    if (before?.slots === slots) return before;
-    const lists = mapAgain(before && { keys: before.slots, values: before.joined.lists }, slots, of);
-    return { slots, joined: joinAgain(before?.joined, lists) };
+    const { style } = report;
+    const old = before?.style === style ? before : undefined;
+    if (old?.slots === slots) return old;
+    const earlier = old && { keys: old.slots, values: old.joined.lists };
+    const lists = mapAgain(earlier, slots, slot => of(slot, style));
+    return { slots, style, joined: joinAgain(old?.joined, lists) };
   });
   return report => gathered(report).joined.items;
 }

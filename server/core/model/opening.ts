@@ -2,7 +2,7 @@
  * What a report says about itself in its opening: number, place and date, type, subject. The layout is that of Decree
  * 30/2020/NĐ-CP, appendix I: issuer and number on the left, motto, place and date on the right, then type and subject.
  */
-import { memo } from '../derive.ts';
+import { settle } from '../derive.ts';
 import { textPlace } from '../finding.ts';
 import { isRealDate, readDate } from '../reading/dates.ts';
 import type { Block } from '../text.ts';
@@ -10,11 +10,26 @@ import type { Identity, Part, Stated } from './report.ts';
 
 type Opening = Pick<Identity, 'type' | 'number' | 'date' | 'place' | 'subject'>;
 
-/**
- * Read from the first blocks of a part, as far as the subject; what does not stand there is undefined. Right to
- * remember because a part is immutable.
- */
-export const openingOf: (part: Part) => Opening = memo(part => {
+/** Read from the first blocks of a part, as far as the subject; what does not stand there is undefined. */
+export function openingOf({ document }: Part): Opening {
+  const blocks: Block[] = [];
+  for (const stretch of document.stretches) {
+    if (blocks.length >= mostBlocks) break;
+    for (const block of stretch.blocks) if (blocks.length < mostBlocks) blocks.push(block);
+  }
+  const known = blocks[0] && byFirst.get(blocks[0]);
+  if (known && settle(known.blocks, blocks) === known.blocks) return known.opening;
+  const opening = openingIn(blocks);
+  if (blocks[0]) byFirst.set(blocks[0], { blocks, opening });
+  return opening;
+}
+
+const mostBlocks = 16;
+
+// Right because blocks are immutable and all of them are compared.
+const byFirst = new WeakMap<Block, { readonly blocks: readonly Block[]; readonly opening: Opening }>();
+
+function openingIn(blocks: readonly Block[]): Opening {
   const opening: { -readonly [Key in keyof Opening]: Opening[Key] } = {
     type: undefined,
     number: undefined,
@@ -22,7 +37,7 @@ export const openingOf: (part: Part) => Opening = memo(part => {
     place: undefined,
     subject: undefined,
   };
-  for (const block of part.document.blocks.slice(0, 16)) {
+  for (const block of blocks) {
     if (block.kind === 'front-matter' || block.kind === 'fence') continue;
     opening.number ??= numberIn(block);
     if (!opening.date) {
@@ -42,7 +57,7 @@ export const openingOf: (part: Part) => Opening = memo(part => {
   }
   // A place and a date alone stand in many texts; a report also says its number or what it is.
   return opening.number || opening.type ? opening : { ...opening, date: undefined, place: undefined };
-});
+}
 
 const firstCharacters = 1200;
 

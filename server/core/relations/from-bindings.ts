@@ -2,12 +2,13 @@
  * Figures of the text that a person has bound: `[1.991](soat:pl4.r1.tong)` to a cell, `[84,00%](soat:=4.689/5.582)` to a
  * calculation. The text must be what the cell prints, or what the calculation gives.
  */
-import { memo2 } from '../derive.ts';
+import { memo, memo2 } from '../derive.ts';
 import type { Figure, NumberStyle } from '../figures/figure.ts';
 import { fromDecimal } from '../figures/rational.ts';
 import { readFigures } from '../figures/scan.ts';
 import { type Place, textPlace } from '../finding.ts';
-import { partData, type Report, tablesOf } from '../model/report.ts';
+import { gather } from '../model/gather.ts';
+import { type Part, partData, type Report, tablesOf } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
 import { type CellReference, resolveName } from '../rules/names.ts';
 import { parseRules } from '../rules/parse.ts';
@@ -29,26 +30,25 @@ export interface BindingFault {
   readonly nearest: string | undefined;
 }
 
-/** All bindings of a report. The links are read once a block; what they lead to is looked up each time. */
-export function relationsFromBindings(report: Report): Bindings {
+/** All bindings of a report. The links are read once a block; what they lead to is looked up in each report. */
+export const relationsFromBindings: (report: Report) => Bindings = memo(report => {
   const relations: Relation[] = [];
   const faults: BindingFault[] = [];
   let tables: Map<string, Table> | undefined;
-  const seen = new Set<Block>();
-  for (const part of report.parts) {
-    for (const { block } of part.passages) {
-      if (seen.has(block) || !block.text.includes('](')) continue;
-      seen.add(block);
-      for (const binding of bindingsIn(block, report.style)) {
-        tables ??= new Map([...tablesOf(report)].reverse().map(({ table }) => [table.id, table]));
-        const read = relationOf(binding, tables);
-        if ('kind' in read && 'name' in read) faults.push(read);
-        else relations.push(read);
-      }
-    }
+  for (const binding of bindingsOf(report)) {
+    tables ??= new Map([...tablesOf(report)].reverse().map(({ table }) => [table.id, table]));
+    const read = relationOf(binding, tables);
+    if ('kind' in read && 'name' in read) faults.push(read);
+    else relations.push(read);
   }
   return { relations, faults };
-}
+});
+
+const bindingsOf = gather(({ section }, style) => {
+  const blocks = new Set<Block>();
+  for (const { block } of section.passages) if (block.text.includes('](')) blocks.add(block);
+  return [...blocks].flatMap(block => bindingsIn(block, style));
+});
 
 interface Binding {
   readonly figure: Figure;
@@ -169,6 +169,13 @@ function expressionOf(term: Term, resolve: (name: NameTerm) => Expression | unde
 
 /** "Phụ lục IV", for messages about a bound cell. */
 export function partOfTable(report: Report, id: string): ReturnType<typeof partData> {
-  for (const { part, table } of tablesOf(report)) if (table.id === id) return partData(part);
-  return {};
+  const part = partsByTable(report).get(id);
+  return part ? partData(part) : {};
 }
+
+// Right because a report is immutable.
+const partsByTable = memo((report: Report): ReadonlyMap<string, Part> => {
+  const parts = new Map<string, Part>();
+  for (const { part, table } of tablesOf(report)) if (!parts.has(table.id)) parts.set(table.id, part);
+  return parts;
+});

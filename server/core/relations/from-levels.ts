@@ -7,16 +7,21 @@ import { memo2 } from '../derive.ts';
 import { equal, sum } from '../figures/decimal.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { passageText } from '../model/passage-text.ts';
-import type { Part, Passage, Report } from '../model/report.ts';
+import type { Passage, Report } from '../model/report.ts';
 import { languageOf } from '../reading/languages.ts';
 import { distance, type Measure, type Measured, readMeasures } from '../reading/prose/measures.ts';
 import type { Operand, Relation } from './relation.ts';
 
 export function* relationsFromLevels(report: Report): Generator<Relation> {
-  for (const part of report.parts) yield* inPart(part, report.style);
+  for (const { passages } of report.parts) yield* among(passages, report.style);
 }
 
-function* inPart({ passages }: Part, style: NumberStyle): Generator<Relation> {
+// Right because the passages of a part are the same array as long as they are the same.
+const among = memo2((passages: readonly Passage[], style: NumberStyle): readonly Relation[] => [
+  ...inPart(passages, style),
+]);
+
+function* inPart(passages: readonly Passage[], style: NumberStyle): Generator<Relation> {
   for (let at = 0; at + 2 < passages.length; at++) {
     const passage = passages[at]!;
     if (!mayAnnounce(passage)) continue;

@@ -7,7 +7,7 @@ import { memo2, slot } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { rational } from '../figures/rational.ts';
 import { passageText } from '../model/passage-text.ts';
-import type { Part, Passage, Report } from '../model/report.ts';
+import type { Passage, Report } from '../model/report.ts';
 import { languageOf } from '../reading/languages.ts';
 import type { QuantityItem } from '../reading/prose/items.ts';
 import { basesAmong, type NamedAmount, type NamedBase, readNamedAmounts } from '../reading/prose/named-bases.ts';
@@ -18,14 +18,19 @@ import { proseOf, readText } from './from-prose.ts';
 import type { Expression, Operand, Relation } from './relation.ts';
 
 export function* relationsFromNamedBases(report: Report): Generator<Relation> {
-  for (const part of report.parts) yield* inPart(part, report.style);
+  for (const { passages } of report.parts) yield* among(passages, report.style);
 }
+
+// Right because the passages of a part are the same array as long as they are the same.
+const among = memo2((passages: readonly Passage[], style: NumberStyle): readonly Relation[] => [
+  ...inPart(passages, style),
+]);
 
 /** How many passages before and behind are looked at. */
 const back = 40;
 const ahead = 10;
 
-function* inPart({ passages }: Part, style: NumberStyle): Generator<Relation> {
+function* inPart(passages: readonly Passage[], style: NumberStyle): Generator<Relation> {
   for (const [at, passage] of passages.entries()) {
     const { open } = proseOf(passage, style);
     if (open.length === 0) continue;

@@ -6,7 +6,8 @@
 import { memo } from '../derive.ts';
 import { equal } from '../figures/decimal.ts';
 import type { Figure } from '../figures/figure.ts';
-import { type Report, tablesOf } from '../model/report.ts';
+import { gather } from '../model/gather.ts';
+import type { Report } from '../model/report.ts';
 import type { Column, Row, Table } from '../model/table.ts';
 import { normal, yearsIn } from '../reading/tables/words.ts';
 
@@ -23,14 +24,19 @@ export interface SameCells {
 }
 
 /** Pairs of cells that speak of one indicator and give two values, in the order of the first of each. */
-export function* sameCells(report: Report): Generator<SameCells> {
+export function sameCells(report: Report): readonly SameCells[] {
+  return pairsAmong(allRows(report));
+}
+
+// Right because a list of rows is immutable.
+const pairsAmong = memo((rows: readonly LabelledRow[]): readonly SameCells[] => [...sameAmong(rows)]);
+
+function* sameAmong(all: readonly LabelledRow[]): Generator<SameCells> {
   const byLabel = new Map<string, LabelledRow[]>();
-  for (const { table } of tablesOf(report)) {
-    for (const row of labelledRows(table)) {
-      const known = byLabel.get(row.label);
-      if (known) known.push(row);
-      else byLabel.set(row.label, [row]);
-    }
+  for (const row of all) {
+    const known = byLabel.get(row.label);
+    if (known) known.push(row);
+    else byLabel.set(row.label, [row]);
   }
   for (const rows of byLabel.values()) {
     if (rows.length !== 2) continue;
@@ -56,6 +62,8 @@ const labelledRows = memo((table: Table): readonly LabelledRow[] =>
     return row.kind === 'plain' && isIndicator(label) ? [{ table, row, label }] : [];
   }),
 );
+
+const allRows = gather(({ section }) => section.tables.flatMap(labelledRows));
 
 /** "Số hồ sơ tiếp nhận …" names what is counted; "Sở Y tế" stands in many tables for many things. */
 function isIndicator(label: string): boolean {

@@ -2,9 +2,10 @@
  * The same indicator in the text and in a row of a table: matched on the words, never on the number. Both must begin
  * with the same thing counted, and share words that few other rows have.
  */
-import { memo2, slot } from '../derive.ts';
+import { memo2 } from '../derive.ts';
 import { equal } from '../figures/decimal.ts';
-import { type Report, tablesOf } from '../model/report.ts';
+import { gather } from '../model/gather.ts';
+import type { Report } from '../model/report.ts';
 import type { Column, Row, Table } from '../model/table.ts';
 import { languageFor } from '../reading/languages.ts';
 import { type ProseFigure, proseOf } from './from-prose.ts';
@@ -17,51 +18,49 @@ export interface SameFigure {
 }
 
 /** Pairs that speak of one indicator and give two values, in the order of the text. */
-export function* sameFigures(report: Report): Generator<SameFigure> {
+export function sameFigures(report: Report): readonly SameFigure[] {
   const { lexicon } = languageFor(report.style);
-  const index = indexOf(
-    [...tablesOf(report)].map(({ table }) => table),
-    lexicon.stopWords,
-  );
-  if (index.byHead.size === 0) return;
-  const best = new Map<RowKey, { readonly score: number; readonly found: SameFigure }>();
-  for (const part of report.parts) {
-    if (part.kind !== 'body') continue;
-    for (const passage of part.passages) {
-      for (const prose of proseOf(passage, report.style).figures) {
-        const match = matchOf(prose, index);
-        if (!match) continue;
-        const { row: key, score } = match;
-        const known = best.get(key);
-        if (known && known.score >= score) continue;
-        const { table, row, column } = key;
-        best.set(key, { score, found: { prose, table, row, column } });
-      }
-    }
-  }
-  for (const { found } of best.values()) yield found;
+  const index = indexOf(allTables(report), lexicon.stopWords);
+  return index.byHead.size === 0 ? [] : pairsAmong(counts(report), index);
 }
+
+const allTables = gather(({ section }) => section.tables);
+
+/** The counts of the text that say what they count. */
+const counts = gather(({ section, kind }, style) =>
+  kind === 'body'
+    ? section.passages.flatMap(passage =>
+        proseOf(passage, style).figures.filter(
+          ({ figure, approximate, counted }) => figure.kind === 'count' && !approximate && counted !== '',
+        ),
+      )
+    : [],
+);
+
+// Right because a list of figures and an index are immutable.
+const pairsAmong = memo2((figures: readonly ProseFigure[], index: RowIndex): readonly SameFigure[] => {
+  const best = new Map<RowKey, { readonly score: number; readonly found: SameFigure }>();
+  for (const prose of figures) {
+    const match = matchOf(prose, index);
+    if (!match) continue;
+    const { row: key, score } = match;
+    const known = best.get(key);
+    if (known && known.score >= score) continue;
+    const { table, row, column } = key;
+    best.set(key, { score, found: { prose, table, row, column } });
+  }
+  return [...best.values()].map(({ found }) => found);
+});
 
 /** The rows of all tables by their first words, and how many rows have each pair of words. */
 interface RowIndex {
-  readonly tables: readonly Table[];
   readonly stopWords: readonly string[];
   readonly frequency: ReadonlyMap<string, number>;
   readonly byHead: ReadonlyMap<string, readonly RowKey[]>;
 }
 
-// By the first table, so that nothing outlives its report. Right because tables are immutable and compared.
-const lastIndexes = slot<Table, RowIndex>();
-
-function indexOf(tables: readonly Table[], stopWords: readonly string[]): RowIndex {
-  const [first] = tables;
-  const known = first && lastIndexes.get(first);
-  if (
-    known?.stopWords === stopWords &&
-    known.tables.length === tables.length &&
-    known.tables.every((table, at) => table === tables[at])
-  )
-    return known;
+// Right because a list of tables is immutable.
+const indexOf = memo2((tables: readonly Table[], stopWords: readonly string[]): RowIndex => {
   const frequency = new Map<string, number>();
   const byHead = new Map<string, RowKey[]>();
   for (const table of tables) {
@@ -72,10 +71,8 @@ function indexOf(tables: readonly Table[], stopWords: readonly string[]): RowInd
       else byHead.set(row.head, [row]);
     }
   }
-  const index: RowIndex = { tables, stopWords, frequency, byHead };
-  if (first) lastIndexes.set(first, index);
-  return index;
-}
+  return { stopWords, frequency, byHead };
+});
 
 interface Match {
   readonly row: RowKey;
@@ -84,11 +81,9 @@ interface Match {
 
 /** The row that a figure of the text speaks of with another value. Right because a figure and an index are immutable. */
 const matchOf = memo2((prose: ProseFigure, { byHead, frequency, stopWords }: RowIndex): Match | undefined => {
-  if (prose.figure.kind !== 'count' || prose.approximate || prose.counted === '') return undefined;
-  const noun = pairsOf(prose.counted, stopWords);
-  const candidates = byHead.get(noun[0] ?? '');
+  const { head, pairs: context } = nounOf(prose, stopWords);
+  const candidates = byHead.get(head);
   if (!candidates) return undefined;
-  const context = new Set(noun);
   const scored = candidates
     .map(row => ({ row, ...scoreOf(row, context, frequency) }))
     .filter(({ shared, score }) => shared >= 3 && score >= leastScore)
@@ -99,6 +94,12 @@ const matchOf = memo2((prose: ProseFigure, { byHead, frequency, stopWords }: Row
   if (second && second.score > 0.8 * first.score && second.row.pairs.length <= first.row.pairs.length) return undefined;
   if (scored.some(({ row }) => holds(row, prose))) return undefined;
   return { row: first.row, score: first.score };
+});
+
+// Right because a figure is immutable.
+const nounOf = memo2((prose: ProseFigure, stopWords: readonly string[]) => {
+  const pairs = pairsOf(prose.counted, stopWords);
+  return { head: pairs[0] ?? '', pairs: new Set(pairs) };
 });
 
 /** Pairs of words weigh less the more rows have them; two that no other row has are enough. */

@@ -3,29 +3,25 @@
  */
 import { memo } from '../derive.ts';
 import { uriOf } from '../finding.ts';
+import { gather } from '../model/gather.ts';
 import type { Report, Section } from '../model/report.ts';
 import type { DateFault } from './date-fault.ts';
 import { dateFaults } from './dates.ts';
 import { type LetterFault, letterFaults } from './letters.ts';
-import { everyText, type ReportText, sectionsOf } from './texts.ts';
+import { everyText, type ReportText } from './texts.ts';
 
 export interface TextFaults {
   readonly dates: readonly { readonly text: ReportText; readonly fault: DateFault }[];
   readonly letters: readonly { readonly text: ReportText; readonly fault: LetterFault }[];
 }
 
-/** Right to remember because a report is immutable; each section keeps its own faults. */
-export const textFaults: (report: Report) => TextFaults = memo(report => {
-  const dates: TextFaults['dates'][number][] = [];
-  const letters: TextFaults['letters'][number][] = [];
-  for (const { section } of sectionsOf(report)) {
-    const own = ofSection(section);
-    if (own === noFaults) continue;
-    dates.push(...own.dates);
-    letters.push(...own.letters);
-  }
-  return { dates, letters };
-});
+/** Both arrays are the same as long as their faults are. */
+export function textFaults(report: Report): TextFaults {
+  return { dates: dateFaultsOf(report), letters: letterFaultsOf(report) };
+}
+
+const dateFaultsOf = gather(({ section }) => ofSection(section).dates);
+const letterFaultsOf = gather(({ section }) => ofSection(section).letters);
 
 const noFaults: TextFaults = { dates: [], letters: [] };
 
