@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
+import { parse } from 'junit2json';
 import { afterAll, describe, expect, test } from 'vitest';
 import { command, folderWith } from '../support/command.ts';
 import { root } from '../support/sources.ts';
@@ -113,17 +114,51 @@ test('junit: a suite for each file, a case for each check', async () => {
   expect(suites.name).toBe('testsuites');
   expect(suites.attributes).toEqual({ name: 'soat', tests: '2', failures: '1', errors: '0' });
   expect(suites.children.map(suite => suite.attributes)).toEqual([
-    { name: 'a/sạch.md', tests: '1', failures: '0', errors: '0', skipped: '0' },
-    { name, tests: '1', failures: '1', errors: '0', skipped: '0' },
+    { name: 'a/sạch.md', file: 'a/sạch.md', tests: '1', failures: '0', errors: '0', skipped: '0' },
+    { name, file: name, tests: '1', failures: '1', errors: '0', skipped: '0' },
   ]);
   const [passing, failing] = suites.children as [Element, Element];
   expect(passing.children[0]).toMatchObject({ name: 'testcase', children: [] });
-  expect(failing.children[0]!.attributes).toEqual({ name: 'total-differs-from-parts', classname: name, file: name });
+  expect(failing.children[0]!.attributes).toEqual({ name: 'total-differs-from-parts', classname: name });
   const [failure] = failing.children[0]!.children;
   expect(failure!.attributes.type).toBe('error');
   expect(failure!.attributes.message).toContain('cấp tỉnh, 100%: <&> 13');
   expect(failure!.text.split('\n')).toHaveLength(2);
   expect(failure!.text).toContain(`${name}:13:20: error: Tổng số ghi 27`);
+});
+
+test('junit: a reader of others understands it', async () => {
+  const read = await parse(await printed('junit'));
+  if (!read || !('testsuite' in read)) throw new Error('no suites');
+  expect(read.testsuite?.map(({ name, tests, failures }) => [name, tests, failures])).toEqual([
+    ['a/sạch.md', 1, 0],
+    [name, 1, 1],
+  ]);
+  const [failed] = read.testsuite?.[1]?.testcase ?? [];
+  expect([failed?.name, failed?.classname]).toEqual(['total-differs-from-parts', name]);
+  expect(failed?.failure?.[0]?.message).toContain('cấp tỉnh, 100%: <&> 13');
+});
+
+/** What Jenkins' schema of JUnit XML (junit-10) allows of what is written here; it refuses every other attribute. */
+const allowed: { readonly [element: string]: readonly string[] } = {
+  testsuites: ['name', 'time', 'tests', 'failures', 'disabled', 'errors'],
+  testsuite: [
+    ...['name', 'tests', 'failures', 'errors', 'group', 'time', 'skipped', 'timestamp', 'hostname', 'id', 'package'],
+    ...['file', 'log', 'url', 'version'],
+  ],
+  testcase: ['name', 'time', 'classname', 'group'],
+  failure: ['type', 'message'],
+  'system-out': [],
+};
+
+test('junit: nothing stands in it that a strict reader refuses', async () => {
+  const walk = ({ name: element, attributes, children }: Element): void => {
+    expect(allowed, element).toHaveProperty(element);
+    for (const attribute of Object.keys(attributes)) expect(allowed[element]).toContain(attribute);
+    for (const child of children) walk(child);
+  };
+  for (const failOn of ['error', 'never'])
+    walk(readXml((await command(folder.path, ['check', '.', '--format', 'junit', '--fail-on', failOn])).stdout));
 });
 
 test('junit: what is below --fail-on passes, and is still said', async () => {

@@ -1,4 +1,7 @@
-/** JUnit XML: a suite for each file, a case for each check that found something in it. */
+/**
+ * JUnit XML: a suite for each file, a case for each check that found something in it. Readers that are strict, such as
+ * Jenkins', take a suite's file, not a case's.
+ */
 import { severities } from '../../core/finding.ts';
 import type { Options } from '../args.ts';
 import { byKey, type ListedFinding, type Run } from './listed.ts';
@@ -38,7 +41,7 @@ function suiteOf(path: string, findings: readonly ListedFinding[], failOn: Optio
     const failing = own.filter(finding => fails(finding, failOn));
     const others = own.filter(finding => !fails(finding, failOn));
     failures += failing.length > 0 ? 1 : 0;
-    lines.push(`    <testcase${attributes({ name: check, classname: path, file: path })}>`);
+    lines.push(`    <testcase${attributes({ name: check, classname: path })}>`);
     if (failing.length > 0) {
       const type = failing[0]!.severity;
       lines.push(
@@ -48,13 +51,13 @@ function suiteOf(path: string, findings: readonly ListedFinding[], failOn: Optio
     if (others.length > 0) lines.push(`      <system-out>${xml(others.map(lineOf).join('\n'))}</system-out>`);
     lines.push('    </testcase>');
   }
-  if (cases.length === 0) lines.push(`    <testcase${attributes({ name: 'soat', classname: path, file: path })}/>`);
+  if (cases.length === 0) lines.push(`    <testcase${attributes({ name: 'soat', classname: path })}/>`);
   const tests = Math.max(1, cases.length);
   return {
     tests,
     failures,
     lines: [
-      `  <testsuite${attributes({ name: path, tests, failures, errors: 0, skipped: 0 })}>`,
+      `  <testsuite${attributes({ name: path, file: path, tests, failures, errors: 0, skipped: 0 })}>`,
       ...lines,
       '  </testsuite>',
     ],
