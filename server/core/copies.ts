@@ -48,13 +48,15 @@ function reviewData(checked: Checked, rendered: Rendered, language: 'vi' | 'en')
     language,
     heading: heading === '' ? rendered.title : heading.replace(/\s+/gu, ' '),
     coverage: outcomeWords[language].coverage(counts),
-    findings: findings.map(finding => ({
-      check: finding.check,
-      severity: finding.severity,
-      message: messageOf(finding, language, report.style),
-      related: relatedWords(finding, placed, language),
-      ...placed(finding.place),
-    })),
+    findings: findings
+      .map(finding => ({
+        check: finding.check,
+        severity: finding.severity,
+        message: messageOf(finding, language, report.style),
+        related: relatedWords(finding, placed, language),
+        ...placed(finding.place),
+      }))
+      .sort((a, b) => inPrint(a.spot, b.spot)),
     figures: figures.map(figure => ({
       text: figure.figure.text,
       verdict: figure.verdict,
@@ -65,6 +67,16 @@ function reviewData(checked: Checked, rendered: Rendered, language: 'vi' | 'en')
       ...placed(figure.place),
     })),
   };
+}
+
+/** In the order of the pages; what is about nothing that is printed comes last. */
+function inPrint(a: Spot | undefined, b: Spot | undefined): number {
+  if (!a || !b) return Number(!a) - Number(!b);
+  for (const key of ['sheet', 'piece', 'row', 'column', 'at', 'text'] as const) {
+    const apart = (a[key] ?? -1) - (b[key] ?? -1);
+    if (apart !== 0) return apart;
+  }
+  return 0;
 }
 
 /** Those that say something of their own, with where they stand when that is not the row of the finding itself. */

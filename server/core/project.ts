@@ -25,7 +25,7 @@ import type { YamlSupport } from './yaml-support.ts';
 export type { ReportSources } from './assembling.ts';
 export { linesOf } from './document.ts';
 export type { FigureVerdict } from './figure-verdicts.ts';
-export { fixTarget, fixTitle, messageOf, type ReportedFinding, relatedMessage } from './reporting.ts';
+export { fixLabel, fixTitle, messageOf, type ReportedFinding, relatedMessage } from './reporting.ts';
 export { knownChecks };
 
 export interface Checked {

@@ -147,11 +147,14 @@ export function relatedMessage(finding: Finding, related: Related, language: Lan
   return note?.(related.data ?? {}) ?? '';
 }
 
-/**
- * Which of the other places of a finding a repair changes, as the finding names it ("cấp tỉnh: 13"); empty when it is the
- * finding's own place, or none that is named.
- */
-export function fixTarget(finding: Finding, { edits }: Fix, language: Language): string {
+/** The title of a repair with the place it changes, where that is another than the finding's: "Ghi 15 (cấp tỉnh: 13)". */
+export function fixLabel(finding: Finding, fix: Fix, language: Language): string {
+  const target = fixTarget(finding, fix, language);
+  return fixTitle(finding, fix, language) + (target === '' ? '' : ` (${target})`);
+}
+
+/** Which of the other places of a finding a repair changes, as the finding names it; empty when none is named. */
+function fixTarget(finding: Finding, { edits }: Fix, language: Language): string {
   const [edit, ...more] = edits;
   if (!edit || more.length > 0 || edit.place === finding.place) return '';
   const related = finding.related?.find(({ place }) => samePlace(place, edit.place));

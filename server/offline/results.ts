@@ -7,7 +7,7 @@ import { type Fix, type Severity, severities, uriOf, type Verdict } from '../cor
 import {
   type Checked,
   type FigureVerdict,
-  fixTitle,
+  fixLabel,
   linesOf,
   locate,
   messageOf,
@@ -82,7 +82,7 @@ export function findingItem({ checked, finding }: Listed, language: Language, ac
   const related = relatedOf(checked, finding, language, actions);
   if (related) item.append(related);
   const repairs = (finding.fixes ?? []).map(fix =>
-    button(fixTitle(finding, fix, language), () => actions.repair(fix, checked)),
+    button(fixLabel(finding, fix, language), () => actions.repair(fix, checked)),
   );
   if (repairs.length > 0) item.append(element('div', 'repairs', ...repairs));
   const page = pages[check];

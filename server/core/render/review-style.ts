@@ -36,7 +36,7 @@ export const reviewStyle = `
 .all .sum{font-variant-numeric:tabular-nums}
 .marked [data-v=wrong],.marked [data-v=rounded],.legend [data-v]{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .sheet [data-n]{position:relative}
-.sheet [data-n]::before{content:attr(data-n);position:absolute;left:-7px;top:-8px;min-width:13px;padding:0 2px;border-radius:8px;background:#3b4250;color:#fff;font:600 8.5px/14px system-ui,sans-serif;text-align:center;text-indent:0;z-index:1;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+.sheet [data-n]::before{content:attr(data-n);content:attr(data-n) / "";position:absolute;left:-7px;top:-8px;min-width:13px;padding:0 2px;border-radius:8px;background:#3b4250;color:#fff;font:600 8.5px/14px system-ui,sans-serif;text-align:center;text-indent:0;z-index:1;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .sheet span[data-n]::before{top:-9px;left:-9px}
 @media screen{
 html,body{height:100%}
@@ -66,6 +66,11 @@ html,body{height:auto}
 body{grid-template:"top" auto "tabs" auto "panel" auto "pages" auto/1fr}
 .panel{max-height:46vh}
 main{overflow-x:auto}
+}
+@media screen and (max-width:700px){
+main{padding:0}
+.sheet,.sheet.landscape{width:auto;min-height:0;margin:0 0 10px;padding:18px 14px}
+.sheet .table{overflow-x:auto}
 }
 @media print{
 .tabs,.filters,.list code,.none[hidden]{display:none}

@@ -2,7 +2,7 @@
 import { CodeActionKind } from 'vscode-languageserver';
 import { startOf } from '../../core/document.ts';
 import { uriOf } from '../../core/finding.ts';
-import { fixTarget, fixTitle, type ReportedFinding } from '../../core/project.ts';
+import { fixLabel, type ReportedFinding } from '../../core/project.ts';
 import { fixAllKind } from '../capabilities.ts';
 import { fileEdits } from '../edits.ts';
 import { diagnosticOf } from '../features/diagnostics.ts';
@@ -29,12 +29,9 @@ export const repairs: Offers = function* (place) {
   for (const finding of findingsAt(place)) {
     const fixes = finding.fixes ?? [];
     for (const [index, fix] of fixes.entries()) {
-      const { language } = view.preferences;
-      const title = fixTitle(finding, fix, language);
-      const target = fixTarget(finding, fix, language);
       yield {
         key: `repair ${finding.fingerprint} ${index}`,
-        title: target === '' ? title : `${title} (${target})`,
+        title: fixLabel(finding, fix, view.preferences.language),
         kind: CodeActionKind.QuickFix,
         // A changed number is a person's choice: only what cannot change a meaning is done without one.
         preferred: fix.safe && index === 0,
