@@ -1,4 +1,5 @@
 /** Tags and text of HTML in one pass, linear in its length. Comments and declarations are left out. */
+import { characterOf, namedCharacters } from '../../server/core/characters.ts';
 
 export interface Tag {
   readonly kind: 'tag';
@@ -75,70 +76,11 @@ function attributeOf(inside: string, wanted: string): string {
   return '';
 }
 
-const named: { readonly [name: string]: string } = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  ensp: ' ',
-  emsp: ' ',
-  times: '×',
-  deg: '°',
-  le: '≤',
-  ge: '≥',
-  sup2: '²',
-  sup3: '³',
-  frac12: '½',
-  agrave: 'à',
-  aacute: 'á',
-  acirc: 'â',
-  atilde: 'ã',
-  egrave: 'è',
-  eacute: 'é',
-  ecirc: 'ê',
-  igrave: 'ì',
-  iacute: 'í',
-  ograve: 'ò',
-  oacute: 'ó',
-  ocirc: 'ô',
-  otilde: 'õ',
-  ugrave: 'ù',
-  uacute: 'ú',
-  yacute: 'ý',
-  eth: 'ð',
-  Agrave: 'À',
-  Aacute: 'Á',
-  Acirc: 'Â',
-  Atilde: 'Ã',
-  Egrave: 'È',
-  Eacute: 'É',
-  Ecirc: 'Ê',
-  Igrave: 'Ì',
-  Iacute: 'Í',
-  Ograve: 'Ò',
-  Oacute: 'Ó',
-  Ocirc: 'Ô',
-  Otilde: 'Õ',
-  Ugrave: 'Ù',
-  Uacute: 'Ú',
-  Yacute: 'Ý',
-  ETH: 'Ð',
-};
-
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z][a-z0-9]{1,9}));?/gi, (whole, decimal, hex, name) => {
-    if (name !== undefined) return named[name] ?? whole;
+    if (name !== undefined) return namedCharacters[name] ?? whole;
     const code = decimal === undefined ? Number.parseInt(hex, 16) : Number.parseInt(decimal, 10);
-    return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : whole;
+    return characterOf(code) ?? whole;
   });
 }

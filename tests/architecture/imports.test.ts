@@ -9,7 +9,7 @@ import { modulesUnder, root } from '../support/sources.ts';
 /** A layer may import itself and those listed. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   base: [],
-  syntax: ['base'],
+  syntax: ['base', 'characters'],
   figures: ['base', 'syntax'],
   reading: ['base', 'syntax', 'figures'],
   model: ['base', 'syntax', 'figures', 'reading'],
@@ -18,7 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   rules: ['base', 'syntax', 'figures', 'reading', 'model'],
   relations: ['base', 'figures', 'reading', 'model', 'rules', 'syntax'],
   checks: ['base', 'figures', 'reading', 'model', 'texts', 'documents', 'rules', 'relations'],
-  render: ['base', 'syntax', 'figures', 'reading', 'model'],
+  render: ['base', 'characters', 'syntax', 'figures', 'reading', 'model'],
   project: ['base', 'syntax', 'figures', 'reading', 'model', 'documents', 'rules', 'relations', 'checks'],
   copies: ['base', 'model', 'relations', 'project', 'render'],
   lsp: [
@@ -52,7 +52,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   offline: ['base', 'checks', 'project', 'reading', 'relations'],
   protocol: [],
   page: ['protocol'],
-  client: ['protocol', 'page'],
+  client: ['protocol', 'page', 'characters'],
+  characters: [],
 };
 
 /** Packages a layer may import; everything else is refused. */
@@ -115,6 +116,7 @@ function layerOf(path: string): string {
   if (path.startsWith('server/offline/')) return 'offline';
   const inside = path.replace('server/core/', '');
   if (inside === 'copies.ts') return 'copies';
+  if (inside === 'characters.ts') return 'characters';
   const slash = inside.indexOf('/');
   if (slash >= 0) return inside.slice(0, slash);
   return /^(project|loading|reporting|yaml-support|data-|sources|discover|assembling|checking|figure-verdicts|ignore|baseline|fixing|refreshing)/.test(

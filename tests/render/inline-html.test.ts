@@ -26,6 +26,8 @@ describe('as CommonMark has it', () => {
     ['một\nhai', 'một hai'],
     ['một  \nhai', 'một<br>hai'],
     ['&nbsp;&amp;&#233;', '\u00a0&amp;é'],
+    ['&sup2; &ndash; &yacute; &khongco;', '² – ý &amp;khongco;'],
+    ['&#xD800; &#0; &#1114112;', '\ufffd \ufffd \ufffd'],
     ['[Cổng](https://a.vn/x?a=1&b=2)', '<a href="https://a.vn/x?a=1&amp;b=2" rel="noopener noreferrer">Cổng</a>'],
     ['[1.991](soat:pl4.r1.tong)', '<span data-source="pl4.r1.tong">1.991</span>'],
     ['[ngoặc] thường', '[ngoặc] thường'],

@@ -7,6 +7,7 @@
  * nothing is linked that is not written as a link, pictures are their words, and every tag but
  * `<i> <b> <u> <em> <strong> <sup> <sub> <br>` is shown as typed. Linear; never throws; all text is escaped.
  */
+import { characterOf, namedCharacters } from '../characters.ts';
 import { escapeHtml } from './escape.ts';
 
 /** A stretch of the source that is wrapped in a `<span>`. Marks are sorted and do not overlap. */
@@ -357,12 +358,11 @@ function entityAt(source: string, at: number, end: number): { text: string; leng
   if (!match || at + match[0].length > end) return undefined;
   const [, decimal, hexadecimal, name] = match;
   if (name !== undefined) {
-    const text = entities[name];
+    const text = namedCharacters[name];
     return text === undefined ? undefined : { text, length: match[0].length };
   }
   const code = decimal === undefined ? Number.parseInt(hexadecimal!, 16) : Number.parseInt(decimal, 10);
-  const text = code === 0 || code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code);
-  return { text, length: match[0].length };
+  return { text: characterOf(code) ?? '\ufffd', length: match[0].length };
 }
 
 function runLength(source: string, at: number, end: number): number {
@@ -424,24 +424,5 @@ const footnote = /\[\^([^\]\s[]{1,60})\]/uy;
 const target =
   /\([ \t]{0,8}(?:<([^<>\n]{0,500})>|((?:[^\s()<>]|\([^\s()<>]{0,80}\)){0,500}))(?:[ \t]{1,8}(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'))?[ \t]{0,8}\)/y;
 const tag = /<\/?[a-z][a-z0-9-]{0,20}(?:[ \t\n/][^<>]{0,300})?>/iy;
-const entity = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));/y;
+const entity = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]{1,7}));/y;
 const tags: ReadonlySet<string> = new Set(['i', 'b', 'u', 'em', 'strong', 'sup', 'sub']);
-const entities: { readonly [name: string]: string | undefined } = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  times: '×',
-  divide: '÷',
-  plusmn: '±',
-  le: '≤',
-  ge: '≥',
-  ne: '≠',
-  deg: '°',
-  permil: '‰',
-};

@@ -71,6 +71,8 @@ main{overflow-x:auto}
 main{padding:0}
 .sheet,.sheet.landscape{width:auto;min-height:0;margin:0 0 10px;padding:18px 14px}
 .sheet .table{overflow-x:auto}
+.national .state{white-space:normal}
+.national .right{flex:1 1 57%}
 }
 @media print{
 .tabs,.filters,.list code,.none[hidden]{display:none}

@@ -4,6 +4,7 @@
  * What a reader of arithmetic needs, not what a browser needs: emphasis, code ticks, tags, link targets and footnote
  * marks are left out, line breaks within a paragraph become spaces. One pass; never throws.
  */
+import { namedCharacters } from '../characters.ts';
 import type { Span } from '../text.ts';
 
 export interface PlainText {
@@ -83,10 +84,11 @@ export function plainText(source: string): PlainText {
         break;
       }
       case '&': {
-        const entity = /^&(nbsp|amp|lt|gt|quot|apos);/.exec(source.slice(at, at + 8));
-        if (entity) {
-          writer.put(entities[entity[1]!]!, at);
-          at += entity[0].length;
+        const [named, name] = /^&([a-zA-Z][a-zA-Z0-9]{1,7});/.exec(source.slice(at, at + 10)) ?? [];
+        const character = name === undefined ? undefined : namedCharacters[name];
+        if (named !== undefined && character !== undefined) {
+          writer.put(character, at);
+          at += named.length;
         } else {
           writer.copy(source, at, at + 1);
           at++;
@@ -204,15 +206,6 @@ class Writer {
 }
 
 const escapable = /[!-/:-@[-`{-~]/;
-const entities: { readonly [name: string]: string } = {
-  nbsp: '\u00a0',
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
-
 function special(code: number): boolean {
   switch (code) {
     case 10:

@@ -1,0 +1,73 @@
+/**
+ * The named characters of HTML that reports and clipboards hold, and those given by number: one table for Markdown, for
+ * what is printed and for what is pasted. Knows nothing else, so that the editor's client may use it too.
+ */
+
+/** By name, without `&` and `;`. */
+export const namedCharacters: { readonly [name: string]: string | undefined } = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  ensp: ' ',
+  emsp: ' ',
+  times: '×',
+  deg: '°',
+  le: '≤',
+  ge: '≥',
+  sup2: '²',
+  sup3: '³',
+  frac12: '½',
+  agrave: 'à',
+  aacute: 'á',
+  acirc: 'â',
+  atilde: 'ã',
+  egrave: 'è',
+  eacute: 'é',
+  ecirc: 'ê',
+  igrave: 'ì',
+  iacute: 'í',
+  ograve: 'ò',
+  oacute: 'ó',
+  ocirc: 'ô',
+  otilde: 'õ',
+  ugrave: 'ù',
+  uacute: 'ú',
+  yacute: 'ý',
+  eth: 'ð',
+  Agrave: 'À',
+  Aacute: 'Á',
+  Acirc: 'Â',
+  Atilde: 'Ã',
+  Egrave: 'È',
+  Eacute: 'É',
+  Ecirc: 'Ê',
+  Igrave: 'Ì',
+  Iacute: 'Í',
+  Ograve: 'Ò',
+  Oacute: 'Ó',
+  Ocirc: 'Ô',
+  Otilde: 'Õ',
+  Ugrave: 'Ù',
+  Uacute: 'Ú',
+  Yacute: 'Ý',
+  ETH: 'Ð',
+  divide: '÷',
+  plusmn: '±',
+  ne: '≠',
+  permil: '‰',
+};
+
+/** The character of a number in Unicode; undefined for what is no character: zero, half a pair, beyond the last plane. */
+export function characterOf(code: number): string | undefined {
+  return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : undefined;
+}
