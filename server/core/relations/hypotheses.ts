@@ -53,10 +53,15 @@ function digitsOf(value: Decimal): string | undefined {
   return coefficient < 0n ? undefined : coefficient.toString();
 }
 
-/** The same value with the coefficient at the other's scale, when it has no more decimals. */
+/** The same value with the coefficient at the other's scale, when it has no more digits than that. */
 function scaledLike(value: Decimal, like: Decimal): Decimal {
   const shift = like.scale - value.scale;
-  if (shift <= 0 || shift > 30) return value;
+  if (shift === 0 || Math.abs(shift) > 30) return value;
+  if (shift < 0) {
+    const unit = 10n ** BigInt(-shift);
+    const coefficient = BigInt(value.coefficient);
+    return coefficient % unit === 0n ? { coefficient: coefficient / unit, scale: like.scale } : value;
+  }
   return { coefficient: BigInt(value.coefficient) * 10n ** BigInt(shift), scale: like.scale };
 }
 

@@ -2,7 +2,8 @@
  * The sums that a row makes over other rows, a column each: as a family, what its figures show of it, and what other
  * groups of its level do.
  */
-import { add, compare, isNegative, subtract, sum } from '../../figures/decimal.ts';
+import { add, compare, equal, isNegative, isZero, subtract, sum } from '../../figures/decimal.ts';
+import { romanValue } from '../../model/names.ts';
 import type { OutlineRow } from '../../model/outline.ts';
 import type { Column, Row } from '../../model/table.ts';
 import { normal } from '../../reading/tables/words.ts';
@@ -154,9 +155,10 @@ function numberingOf(parts: readonly OutlineRow[]): 'whole' | 'gap' | 'later' | 
 
 /** "Tháng 1, Tháng 2 …": the numbers of labels that are one word and a number each; else none. */
 function countedBy(parts: readonly OutlineRow[]): readonly number[] {
-  const named = parts.map(({ row }) => /^(\p{L}{2,12})\s(\d{1,2})$/u.exec(row.label.trim()));
+  const named = parts.map(({ row }) => /^(\p{L}{2,12})\s(\d{1,2}|[IVX]{1,4})$/u.exec(row.label.trim()));
   const [first] = named;
-  return named.every(match => match && match[1] === first?.[1]) ? named.map(match => Number(match![2])) : [];
+  if (!named.every(match => match && match[1] === first?.[1])) return [];
+  return named.map(match => romanValue(match![2]!) ?? Number(match![2]));
 }
 
 /** Whether a stated total and the sum are within a half of one another. */
@@ -203,15 +205,18 @@ function columnSum(
  * a figure so small or so large is told by its digits.
  */
 function isAverage({ result, operands }: Relation): boolean {
-  const parts = operands.flatMap(({ figure }) => (figure ? [figure] : []));
+  const parts = operands.flatMap(({ figure }) => (figure && !isZero(figure.value) ? [figure] : []));
   const total = result.figure!.value;
+  const exact = sum(parts.map(({ value }) => value));
+  const slip = hypothesisFor(result.figure!, exact);
+  // The largest or the smallest of them.
+  if (parts.length >= 3 && parts.some(({ value }) => equal(value, total)))
+    return slip !== 'digits-swapped' && slip !== 'one-digit-off';
   if (parts.length < 3 || parts.some(({ value }) => isNegative(value))) return false;
   const among =
     parts.some(({ value }) => compare(value, total) > 0) && parts.some(({ value }) => compare(value, total) < 0);
   if (!among) return false;
-  const exact = sum(parts.map(({ value }) => value));
-  if (compare(add(total, total), exact) > 0) return false;
-  if (hypothesisFor(result.figure!, exact) !== undefined) return false;
+  if (compare(add(total, total), exact) > 0 || slip !== undefined) return false;
   const excess = subtract(exact, total);
   return !parts.some(part => {
     const repaired = subtract(part.value, excess);

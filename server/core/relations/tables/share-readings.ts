@@ -60,7 +60,9 @@ export function readings(context: TableContext, percent: Column, bases: RowBases
   const earlier = earlierColumn(context, before, nearest);
   if (cues.has('of-plan')) ofPlan(context, percent, before, grows, addAmounts);
   if (cues.has('of-earlier') || grows) {
-    const now = standing(actual ?? current(before, earlier) ?? nearest, percent, before, context);
+    const newest =
+      actual ?? current(before, earlier) ?? (nearest === earlier ? ofNow(before, earlier, totalsBefore) : nearest);
+    const now = newest && standing(newest, percent, before, context);
     const then = earlier && standing(earlier, percent, before, context);
     if (now && then) {
       const strength: Strength = cues.has('of-earlier') ? 'explicit' : 'words';
@@ -108,7 +110,7 @@ export function readings(context: TableContext, percent: Column, bases: RowBases
     }
   }
   if (cues.has('of-plan') || cues.has('of-earlier') || grows) {
-    for (const part of before.slice(-3)) {
+    for (const part of new Set([...before.slice(-3), ...totalsBefore])) {
       for (const base of before.slice(-6)) {
         add(part, base, 'share', 'open');
         if (grows || cues.has('of-earlier')) add(part, base, 'growth', 'open');
@@ -207,6 +209,11 @@ export function earlierColumn(context: TableContext, before: readonly Column[], 
   // Years that stand over the same columns: the one of the same title.
   const last = others.filter(column => yearOf(column) === yearOf(others[0]!));
   return last.find(({ title }) => last.length > 1 && normal(title) === normal(nearest.title)) ?? others[0];
+}
+
+/** The figure of now, where the last one before a share is of the earlier period: the total, else the one before it. */
+function ofNow(before: readonly Column[], earlier: Column, totals: readonly Column[]): Column | undefined {
+  return totals.filter(column => column !== earlier).at(-1) ?? before.filter(column => column !== earlier).at(-1);
 }
 
 function current(before: readonly Column[], earlier: Column | undefined): Column | undefined {
