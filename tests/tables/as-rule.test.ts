@@ -35,7 +35,9 @@ test('of every row, of one row', () => {
   ]);
 });
 
-const sampled = testTables().filter((_, index) => index % 6 === 0);
+const sampled = testTables()
+  .filter(({ equations }) => equations.length > 0)
+  .filter((_, index) => index % 6 === 0);
 
 describe('declared, it holds as it did', () => {
   test.each(sampled)('$family · $name', table => {
