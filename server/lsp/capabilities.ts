@@ -26,7 +26,10 @@ export function capabilitiesOf({ capabilities }: Client, encoding: Encoding): Se
     },
     diagnosticProvider: { identifier: 'soat', interFileDependencies: true, workspaceDiagnostics: true },
     callHierarchyProvider: true,
-    codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', fixAllKind], resolveProvider: true },
+    codeActionProvider: {
+      codeActionKinds: ['quickfix', 'refactor.rewrite', 'refactor.extract', 'refactor.inline', fixAllKind],
+      resolveProvider: true,
+    },
     codeLensProvider: { resolveProvider: true },
     completionProvider: { triggerCharacters: [':', '.', '[', '(', '@'], resolveProvider: true },
     definitionProvider: true,

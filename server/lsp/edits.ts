@@ -1,5 +1,5 @@
 /** Changes of files as a client takes them: with versions where it knows them. */
-import { CreateFile, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import { CreateFile, DeleteFile, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Edit } from '../core/finding.ts';
 import type { Client } from './feature.ts';
 import type { View } from './session.ts';
@@ -10,6 +10,12 @@ export interface FileEdit {
   readonly edit: TextEdit;
   /** The file is not there yet. */
   readonly creates?: boolean;
+}
+
+/** A file that goes. */
+export interface FileRemoval {
+  readonly uri: string;
+  readonly deletes: true;
 }
 
 /** The edits of repairs, in the files of the view's report; undefined when a place is not of them any more. */
@@ -31,15 +37,28 @@ export function createsFiles({ capabilities }: Client): boolean {
   return documentChanges === true && resourceOperations?.includes('create') === true;
 }
 
+/** Whether a client removes files when an edit says so. */
+export function deletesFiles({ capabilities }: Client): boolean {
+  const { documentChanges, resourceOperations } = capabilities.workspace?.workspaceEdit ?? {};
+  return documentChanges === true && resourceOperations?.includes('delete') === true;
+}
+
 export function workspaceEdit(
-  edits: readonly FileEdit[],
+  edits: readonly (FileEdit | FileRemoval)[],
   { uris }: View,
   { capabilities }: Client,
   versionOf: (uri: string) => number | undefined,
 ): WorkspaceEdit {
   const files = new Map<string, TextEdit[]>();
   const created = new Set<string>();
-  for (const { uri, edit, creates } of edits) {
+  const removed = new Set<string>();
+  for (const change of edits) {
+    const { uri } = change;
+    if ('deletes' in change) {
+      removed.add(uri);
+      continue;
+    }
+    const { edit, creates } = change;
     if (creates) created.add(uri);
     const known = files.get(uri);
     if (known) known.push(edit);
@@ -47,10 +66,13 @@ export function workspaceEdit(
   }
   if (capabilities.workspace?.workspaceEdit?.documentChanges) {
     return {
-      documentChanges: [...files].flatMap(([uri, own]) => [
-        ...(created.has(uri) ? [CreateFile.create(uris.outside(uri), { ignoreIfExists: true })] : []),
-        { textDocument: { uri: uris.outside(uri), version: versionOf(uri) ?? null }, edits: own },
-      ]),
+      documentChanges: [
+        ...[...files].flatMap(([uri, own]) => [
+          ...(created.has(uri) ? [CreateFile.create(uris.outside(uri), { ignoreIfExists: true })] : []),
+          { textDocument: { uri: uris.outside(uri), version: versionOf(uri) ?? null }, edits: own },
+        ]),
+        ...[...removed].map(uri => DeleteFile.create(uris.outside(uri))),
+      ],
     };
   }
   return { changes: Object.fromEntries([...files].map(([uri, own]) => [uris.outside(uri), own])) };

@@ -187,7 +187,10 @@ export function openSession({ files, open, convert, uris, preferences: first, no
     beside: (view, uri) => viewOf(uri, view.checked),
     opened: uri => {
       cached.delete(uri);
-      if (!project.file(uri)) forget();
+      if (project.file(uri)) return;
+      // Where the client watches no files, this is the first that is heard of a new one.
+      listed.delete(folderOf(uri));
+      forget();
     },
     changed: uri => {
       if (nameOf(uri) === configName) forget();

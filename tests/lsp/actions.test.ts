@@ -1,4 +1,6 @@
 /** Code actions, each resolved and applied, and formatting. */
+import { rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { CodeAction, TextDocumentEdit, TextEdit } from 'vscode-languageserver';
 import { appendix, appendixPath, at, body, bodyPath, reportServer } from '../support/report-server.ts';
@@ -65,6 +67,61 @@ describe('code actions', () => {
   test('a row of totals', async () => {
     const { apply } = await actions(appendixPath, at(appendix, 'một cửa'), ['refactor.rewrite']);
     expect(await apply(/tổng cộng/)).toContain('\n|  | Tổng cộng | 3.981 | 3.242 | 498 | 242 |');
+  });
+
+  test('no row of totals where the last row is one, whatever it is called', async () => {
+    const whole = `${body}\n| STT | Đơn vị | Số hồ sơ |\n|---|---|--:|\n| 1 | Sở Nội vụ | 12 |\n| 2 | Sở Y tế | 30 |\n| | Cộng | 42 |\n`;
+    const { found } = await actions(bodyPath, at(whole, '| 30', 3), ['refactor.rewrite']);
+    expect(found.map(({ title }) => title)).toEqual(['Thêm cột tỷ lệ so với "Số hồ sơ"']);
+  });
+
+  test('a column of shares, of the total row or else of the sum; what it says holds', async () => {
+    const table =
+      '| STT | Đơn vị | Số hồ sơ | Ghi chú |\n|---|---|--:|---|\n| 1 | Sở Nội vụ | 12 | |\n| 2 | Sở Y tế | 30 | |\n';
+    const { apply } = await actions(bodyPath, at(`${body}\n${table}`, 'Số hồ sơ', 3), ['refactor.rewrite']);
+    const text = await apply(/cột tỷ lệ/);
+    expect(text).toContain('| Số hồ sơ | Tỷ lệ % | Ghi chú |\n|---|---|--:| --: |---|\n');
+    expect(text).toContain('| 12 | 28,57% | |\n');
+    expect(text).toContain('| 30 | 71,43% | |\n');
+    const total = await actions(bodyPath, at(`${body}\n${table}| | Cộng | 42 | |\n`, '| 42', 3), ['refactor.rewrite']);
+    const whole = await total.apply(/cột tỷ lệ/);
+    expect(whole).toContain('| | Cộng | 42 | 100% | |');
+    const { uri } = asked.show(bodyPath, whole);
+    expect((await asked.server.pull(uri)).filter(({ range }) => range.start.line > 9)).toEqual([]);
+  });
+
+  test('a table of the text becomes an appendix with its rules, and comes back', async () => {
+    const table = '| STT | Đơn vị | Tổng số | Nam | Nữ |\n|---|---|--:|--:|--:|\n| 1 | Sở Nội vụ | 12 | 5 | 7 |\n';
+    const rules = '```rules\n[Tổng số] = [Nam] + [Nữ]\n```';
+    const source = `${body}\n:::table{#nhan_su title="Nhân sự"}\n${table}${rules}\n:::\n`;
+    const { textDocument, position, text } = asked.show(bodyPath, at(source, 'Sở Nội vụ'));
+    const act = async (title: RegExp, of: typeof textDocument, where: typeof position) => {
+      const context = { diagnostics: [] };
+      const range = { start: where, end: where };
+      const found = await asked.request<CodeAction[]>('textDocument/codeAction', { textDocument: of, range, context });
+      const action = found.find(one => title.test(one.title));
+      expect(action, found.map(one => one.title).join('; ')).toBeDefined();
+      return (await asked.request<CodeAction>('codeAction/resolve', action)).edit!.documentChanges!;
+    };
+    const [created, filled, left] = await act(/thành Phụ lục V \(pl5\.md\)/, textDocument, position);
+    const path = 'bao-cao/appendices/pl5.md';
+    expect(created).toMatchObject({ kind: 'create', uri: asked.uriOf(path) });
+    const moved = edited('', (filled as TextDocumentEdit).edits as TextEdit[]);
+    expect(moved).toBe(
+      `---\nsoat: 1\nappendix: V\nid: nhan_su\ntitle: Nhân sự\nrules: |\n  [Tổng số] = [Nam] + [Nữ]\n---\n\n${table}`,
+    );
+    const rest = edited(text, (left as TextDocumentEdit).edits as TextEdit[]);
+    expect(rest).toMatch(/UBND\.\n\n\(Chi tiết tại Phụ lục V kèm theo\.\)\n$/);
+    writeFileSync(fileURLToPath(asked.uriOf(path)), moved);
+    asked.show(bodyPath, rest);
+    const shown = asked.show(path, at(moved, 'Sở Nội vụ'));
+    const [back, removed] = await act(/Đưa bảng về lời văn/, shown.textDocument, shown.position);
+    expect(removed).toMatchObject({ kind: 'delete', uri: asked.uriOf(path) });
+    expect(edited(rest, (back as TextDocumentEdit).edits as TextEdit[])).toContain(
+      `kèm theo.)\n\n:::table{#nhan_su title="Nhân sự"}\n${table}${rules}\n:::`,
+    );
+    rmSync(fileURLToPath(asked.uriOf(path)));
+    shown.close();
   });
 
   test('a repair chosen after the text has moved still finds its place', async () => {

@@ -164,7 +164,11 @@ export async function startTestServer(options: ServerOptions = {}): Promise<Test
 }
 
 export const pulls: ClientCapabilities = {
-  workspace: { configuration: true, workspaceEdit: { documentChanges: true }, diagnostics: { refreshSupport: true } },
+  workspace: {
+    configuration: true,
+    workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename', 'delete'] },
+    diagnostics: { refreshSupport: true },
+  },
   textDocument: {
     diagnostic: { dynamicRegistration: false },
     hover: { contentFormat: ['markdown', 'plaintext'] },

@@ -15,7 +15,11 @@ export interface ActionWords {
   readonly total: string;
   readonly shareColumn: (title: string) => string;
   readonly share: string;
-  readonly align: string;
+  readonly toAppendix: (numeral: string, file: string) => string;
+  readonly fromAppendix: (numeral: string) => string;
+  /** In the text, where the table stood. */
+  readonly seeAppendix: (numeral: string) => string;
+  readonly appendixTitle: string;
 }
 
 export const actionWords: { readonly [language in Language]: ActionWords } = {
@@ -33,7 +37,10 @@ export const actionWords: { readonly [language in Language]: ActionWords } = {
     total: 'Tổng cộng',
     shareColumn: title => `Thêm cột tỷ lệ so với "${title}"`,
     share: 'Tỷ lệ %',
-    align: 'Căn thẳng các cột của bảng',
+    toAppendix: (numeral, file) => `Chuyển bảng thành Phụ lục ${numeral} (${file})`,
+    fromAppendix: numeral => `Đưa bảng về lời văn, sau chỗ nhắc Phụ lục ${numeral}`,
+    seeAppendix: numeral => `(Chi tiết tại Phụ lục ${numeral} kèm theo.)`,
+    appendixTitle: 'Tên phụ lục',
   },
   en: {
     fixAll: count => `Apply the safe repairs of style (${count})`,
@@ -49,6 +56,9 @@ export const actionWords: { readonly [language in Language]: ActionWords } = {
     total: 'Total',
     shareColumn: title => `Add a column of shares of "${title}"`,
     share: 'Share',
-    align: "Align the table's columns",
+    toAppendix: (numeral, file) => `Move the table to Appendix ${numeral} (${file})`,
+    fromAppendix: numeral => `Bring the table back into the text, after the mention of Appendix ${numeral}`,
+    seeAppendix: numeral => `(For details see Appendix ${numeral}.)`,
+    appendixTitle: 'Title of the appendix',
   },
 };

@@ -1,6 +1,6 @@
 /** What is offered at a place: named at once, worked out when it is chosen. */
 import type { Diagnostic } from 'vscode-languageserver';
-import type { FileEdit } from '../edits.ts';
+import type { FileEdit, FileRemoval } from '../edits.ts';
 import type { Client } from '../feature.ts';
 import type { View } from '../session.ts';
 
@@ -12,7 +12,7 @@ export interface Offer {
   readonly preferred?: boolean;
   readonly diagnostics?: readonly Diagnostic[];
   /** The changes; undefined when they are not possible any more. */
-  readonly edits?: () => readonly FileEdit[] | undefined;
+  readonly edits?: () => readonly (FileEdit | FileRemoval)[] | undefined;
   /** What the client does, after the changes where there are any. */
   readonly command?: { readonly command: string; readonly arguments: readonly unknown[] };
 }

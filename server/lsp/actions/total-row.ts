@@ -7,6 +7,7 @@ import type { Column, Table } from '../../core/model/table.ts';
 import { tablesIn } from '../targets.ts';
 import type { Offers } from './action.ts';
 import { actionWords } from './action-words.ts';
+import { totalRowOf } from './totals.ts';
 
 export const totalRow: Offers = function* ({ view, start }) {
   const { document, convert, uri, checked } = view;
@@ -14,6 +15,8 @@ export const totalRow: Offers = function* ({ view, start }) {
   if (here?.block.kind !== 'table' || !here.block.text.includes('|')) return;
   const [table] = tablesIn(view, here.block);
   if (!table || table.rows.length < 2 || table.rows.some(({ kind }) => kind !== 'plain')) return;
+  // A row that is the total already has no word for it, perhaps, but a relation.
+  if (table.columns.some(column => totalRowOf(table, column, view))) return;
   const words = actionWords[view.preferences.language];
   const label = table.labelColumn ?? table.columns.findIndex(({ type }) => type === 'text');
   if (label < 0 || !table.columns.some(column => canSum(table, column))) return;

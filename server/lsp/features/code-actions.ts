@@ -10,9 +10,11 @@ import {
 import { accept } from '../actions/accept.ts';
 import type { Offer, Offers, Place } from '../actions/action.ts';
 import { actionWords } from '../actions/action-words.ts';
+import { fromAppendix, toAppendix } from '../actions/appendix-file.ts';
 import { bind } from '../actions/bind.ts';
 import { declareRule } from '../actions/declare.ts';
 import { findingsAt, fixAll, repairs } from '../actions/repairs.ts';
+import { shareColumn } from '../actions/share-column.ts';
 import { silence } from '../actions/silence.ts';
 import { totalRow } from '../actions/total-row.ts';
 import { fixAllKind } from '../capabilities.ts';
@@ -48,6 +50,9 @@ const offers: readonly { readonly kind: string; readonly offers: Offers }[] = [
   { kind: CodeActionKind.RefactorRewrite, offers: bind },
   { kind: CodeActionKind.RefactorRewrite, offers: declareRule },
   { kind: CodeActionKind.RefactorRewrite, offers: totalRow },
+  { kind: CodeActionKind.RefactorRewrite, offers: shareColumn },
+  { kind: CodeActionKind.RefactorExtract, offers: toAppendix },
+  { kind: CodeActionKind.RefactorInline, offers: fromAppendix },
   { kind: fixAllKind, offers: fixAll },
 ];
 

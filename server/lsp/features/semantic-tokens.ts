@@ -1,5 +1,6 @@
 /** Figures by verdict, citations, ids and rules, for colouring: whole, by range, and as changes since the last time. */
 import type {
+  Range,
   SemanticTokens,
   SemanticTokensDelta,
   SemanticTokensDeltaParams,
@@ -12,7 +13,9 @@ import type { Block } from '../../core/text.ts';
 import { addressesIn } from '../addresses.ts';
 import { blocksBetween } from '../blocks.ts';
 import { tokenModifiers as modifiers, tokenTypes as types } from '../capabilities.ts';
+import { declaredIds } from '../declared-ids.ts';
 import type { Feature, FeatureContext } from '../feature.ts';
+import { entriesIn } from '../register.ts';
 import { namesIn } from '../rule-names.ts';
 import type { Session, View } from '../session.ts';
 
@@ -35,7 +38,7 @@ export const semanticTokensRange: Feature<SemanticTokensRangeParams, SemanticTok
     if (!view) return null;
     const { document, convert } = view;
     const blocks = blocksBetween(document, convert.offset(document, range.start), convert.offset(document, range.end));
-    return { data: tokensOf(view, blocks) };
+    return { data: tokensOf(view, blocks, range) };
   },
 };
 
@@ -79,13 +82,16 @@ function difference(old: readonly number[], data: readonly number[]): SemanticTo
   return [{ start, deleteCount: old.length - start - end, data: data.slice(start, data.length - end) }];
 }
 
+const everywhere: Range = { start: { line: 0, character: 0 }, end: { line: Number.POSITIVE_INFINITY, character: 0 } };
+
 interface Token {
   readonly place: TextPlace;
   readonly type: Type;
   readonly modifier?: Verdict | 'declaration';
 }
 
-function tokensOf(view: View, blocks: readonly Block[]): number[] {
+/** In `range`, lines count as a whole. */
+function tokensOf(view: View, blocks: readonly Block[], { start: first, end: last }: Range = everywhere): number[] {
   const { document, convert } = view;
   const placed: { start: number; end: number; token: Token }[] = [];
   const mentions = mentionsByBlock(view);
@@ -108,7 +114,7 @@ function tokensOf(view: View, blocks: readonly Block[]): number[] {
   for (const { start, end, token } of placed) {
     const range = convert.range(document, start, end);
     // A token that runs over a line's end is left out: most clients cannot show it.
-    if (range.start.line !== range.end.line) continue;
+    if (range.start.line !== range.end.line || range.end.line < first.line || range.start.line > last.line) continue;
     const sameLine = range.start.line === line;
     data.push(
       range.start.line - line,
@@ -154,15 +160,14 @@ function* tokensIn(block: Block, { checked, uri }: View): Generator<Token> {
     yield { place, type: column || row ? 'property' : 'variable' };
   }
   for (const { addressPlace } of addressesIn(checked, block)) yield { place: addressPlace, type: 'property' };
-  yield* idsIn(block);
+  for (const { place } of declaredIds({ checked })) {
+    if (place.block === block) yield { place, type: 'variable', modifier: 'declaration' };
+  }
+  for (const { place } of entriesIn(block, checked)) yield { place, type: 'string', modifier: 'declaration' };
+  yield* silencesIn(block);
 }
 
-function* idsIn(block: Block): Generator<Token> {
-  for (const match of block.text.matchAll(/\{#([a-z][a-z0-9_]{0,60})/g)) {
-    const start = match.index + 2;
-    const place: TextPlace = { kind: 'text', block, start, end: start + match[1]!.length };
-    yield { place, type: 'variable', modifier: 'declaration' };
-  }
+function* silencesIn(block: Block): Generator<Token> {
   if (!block.text.includes('soat-ignore')) return;
   for (const match of block.text.matchAll(/soat-ignore(?=[ \t])/g)) {
     yield { place: { kind: 'text', block, start: match.index, end: match.index + 11 }, type: 'keyword' };

@@ -1,0 +1,172 @@
+/** A table of the text becomes an appendix with a file of its own; the table of such a file goes back into the text. */
+import { CodeActionKind, type Range } from 'vscode-languageserver';
+import { blockAtOffset, startOf } from '../../core/document.ts';
+import { globTest } from '../../core/glob.ts';
+import { namesOf, reportKeys } from '../../core/model/keys.ts';
+import { romanValue } from '../../core/model/names.ts';
+import type { Part } from '../../core/model/report.ts';
+import type { Table } from '../../core/model/table.ts';
+import { isMarkdown, isYaml } from '../../core/sources.ts';
+import type { Block } from '../../core/text.ts';
+import { createsFiles, deletesFiles } from '../edits.ts';
+import type { View } from '../session.ts';
+import { appendicesIn, tablesIn } from '../targets.ts';
+import { nameOf, resolveUri } from '../uris.ts';
+import type { Offers } from './action.ts';
+import { actionWords } from './action-words.ts';
+
+const start = { line: 0, character: 0 };
+
+export const toAppendix: Offers = function* ({ view, client, start: offset }) {
+  const here = blockAtOffset(view.document, offset);
+  if (!here || (here.block.kind !== 'table' && here.block.kind !== 'directive') || !createsFiles(client)) return;
+  const [table, more] = tablesIn(view, here.block);
+  const part = view.checked.report.parts.find(({ tables }) => table && tables.includes(table));
+  const file = part?.kind === 'body' && table && !more ? freeFile(view) : undefined;
+  if (!table || !file) return;
+  const words = actionWords[view.preferences.language];
+  const { block } = here;
+  yield {
+    key: `appendix ${table.id}`,
+    title: words.toAppendix(file.numeral, nameOf(file.uri)),
+    kind: CodeActionKind.RefactorExtract,
+    edits: () => {
+      const own = linesOf(block);
+      const range = view.convert.range(view.document, here.start, here.start + block.text.length);
+      const sentence = actionWords[view.checked.report.style.id].seeAppendix(file.numeral);
+      return [
+        {
+          uri: file.uri,
+          creates: true,
+          edit: { range: { start, end: start }, newText: fileText(file, table, own, view) },
+        },
+        { uri: view.uri, edit: { range, newText: sentence } },
+      ];
+    },
+  };
+};
+
+export const fromAppendix: Offers = function* ({ view, client, start: offset }) {
+  const part = view.checked.report.parts.find(({ document }) => document.text.uri === view.uri);
+  if (part?.kind !== 'appendix' || !isMarkdown(view.uri) || !isReport(view) || !deletesFiles(client)) return;
+  const here = blockAtOffset(view.document, offset);
+  const [table, more] = part.tables;
+  if (here?.block.kind !== 'table' || !table || more || table.columns.some(({ declared }) => declared)) return;
+  if (!tablesIn(view, here.block).includes(table) || table.measures.length > 0) return;
+  const target = firstMention(part, view);
+  if (!target) return;
+  const { block } = here;
+  yield {
+    key: `inline ${table.id}`,
+    title: actionWords[view.preferences.language].fromAppendix(part.appendix?.numeral?.value ?? ''),
+    kind: CodeActionKind.RefactorInline,
+    edits: () => [
+      { uri: target.uri, edit: { range: target.range, newText: `\n\n${directiveText(table, block)}` } },
+      { uri: view.uri, deletes: true },
+    ],
+  };
+};
+
+function isReport({ checked, uri }: View): boolean {
+  return isYaml(checked.report.uri) && checked.report.uri !== uri;
+}
+
+interface AppendixFile {
+  readonly uri: string;
+  readonly numeral: string;
+  readonly vietnamese: boolean;
+}
+
+const listed = new RegExp(
+  `^(?:${namesOf(reportKeys, 'appendices').join('|')})[ \\t]{0,8}:[ \\t]{0,8}["']?([^\\s"',#]{0,120}\\*[^\\s"',#]{0,40})`,
+  'mu',
+);
+
+/** The next appendix of a report that takes its appendices by a pattern; undefined where they are listed one by one. */
+function freeFile(view: View): AppendixFile | undefined {
+  const { checked } = view;
+  const { uri, parts } = checked.report;
+  const text = isReport(view) ? checked.documents.get(uri)?.text.content : undefined;
+  const pattern = text === undefined ? undefined : listed.exec(text)?.[1];
+  if (text === undefined || pattern === undefined) return undefined;
+  const appendices = parts.filter(({ kind }) => kind === 'appendix');
+  const numbers = appendices.map(({ appendix }) => romanValue(appendix?.numeral?.value ?? '') ?? 0);
+  const next = Math.max(appendices.length, ...numbers) + 1;
+  const slash = pattern.lastIndexOf('/') + 1;
+  const last = nameOf(appendices.at(-1)?.document.text.uri ?? '');
+  const name = /^\D{1,40}\d{1,3}\.\w+$/u.test(last) ? last.replace(/\d+\.\w+$/, `${next}.md`) : `phu-luc-${next}.md`;
+  const fresh = resolveUri(uri, pattern.slice(0, slash) + name);
+  if (!globTest(pattern.slice(slash))(name) || checked.uris.includes(fresh)) return undefined;
+  return {
+    uri: fresh,
+    numeral: roman(next),
+    vietnamese: /^(?:lời văn|phụ lục|các phụ lục|loại văn bản)[ \t]*:/mu.test(text),
+  };
+}
+
+/** The lines of a table, and those of its rules. */
+function linesOf(block: Block): { readonly table: string; readonly rules: string } {
+  if (block.kind === 'table') return { table: block.text.trimEnd(), rules: '' };
+  const lines = block.text.split(/\r?\n/);
+  const fence = lines.findIndex(line => /^\s{0,3}(?:`{3,}|~{3,})\s*(?:rules|quy tắc)/u.test(line));
+  const close =
+    fence < 0 ? -1 : lines.findIndex((line, index) => index > fence && /^\s{0,3}(?:`{3,}|~{3,})\s*$/.test(line));
+  return {
+    table: lines.filter(line => line.trimStart().startsWith('|')).join('\n'),
+    rules: fence < 0 ? '' : lines.slice(fence + 1, close < 0 ? undefined : close).join('\n'),
+  };
+}
+
+function fileText(
+  { numeral, vietnamese }: AppendixFile,
+  { id, title }: Table,
+  { table, rules }: ReturnType<typeof linesOf>,
+  { preferences }: View,
+): string {
+  const key = (vi: string, en: string): string => (vietnamese ? vi : en);
+  const name = title ?? actionWords[preferences.language].appendixTitle;
+  return [
+    '---',
+    'soat: 1',
+    `${key('phụ lục', 'appendix')}: ${numeral}`,
+    `${key('mã', 'id')}: ${id}`,
+    `${key('tiêu đề', 'title')}: ${scalar(name)}`,
+    ...(rules === '' ? [] : [`${key('quy tắc', 'rules')}: |`, ...rules.split('\n').map(line => `  ${line}`)]),
+    '---',
+    '',
+    table,
+    '',
+  ].join('\n');
+}
+
+function scalar(text: string): string {
+  return /^[\p{L}][^:#"'\\{}[\]]*$/u.test(text) ? text : JSON.stringify(text);
+}
+
+function directiveText({ id, title, rules }: Table, block: Block): string {
+  const named = title === undefined ? '' : ` title="${title.replaceAll('"', '”')}"`;
+  const written = rules.map(({ text }) => text.trimEnd()).join('\n');
+  const fence = written === '' ? '' : `\n\`\`\`rules\n${written}\n\`\`\``;
+  return `:::table{#${id}${named}}\n${block.text.trimEnd()}${fence}\n:::`;
+}
+
+/** The end of the block of the text that names an appendix first. */
+function firstMention(part: Part, view: View): { readonly uri: string; readonly range: Range } | undefined {
+  const { checked, convert } = view;
+  for (const own of checked.report.parts) {
+    if (own.kind !== 'body') continue;
+    const { document } = own;
+    for (const block of document.blocks) {
+      if (![...appendicesIn(view, block)].some(mention => mention.part === part)) continue;
+      const end = (startOf(document, block) ?? 0) + block.text.trimEnd().length;
+      return { uri: document.text.uri, range: convert.range(document, end, end) };
+    }
+  }
+  return undefined;
+}
+
+const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
+
+function roman(number: number): string {
+  return 'X'.repeat(Math.floor(number / 10)) + ones[number % 10]!;
+}
