@@ -40,6 +40,9 @@ describe('the year of a number and of its date', () => {
     ['Luật Đầu tư số 61/2020/QH14 ngày 17/6/2024', 'document-year-differs "ngày 17/6/2024"'],
     ['Nghị quyết số 163/2024/QH15 của Quốc hội ngày 27/11/2025', 'document-year-differs "ngày 27/11/2025"'],
     ['Nghị định số 26/2021/NĐ-CP (ngày 25/3/2025)', 'document-year-differs "ngày 25/3/2025"'],
+    ['Luật Đầu tư công số 39/2019/QH13 ngày 13/6/2019', 'document-year-differs "39/2019/QH13"'],
+    ['Nghị quyết số 35/2023/UBTVQH14', 'document-year-differs "35/2023/UBTVQH14"'],
+    ['Luật số 85/2015/QH13; Luật số 28/2016/QH14; Luật số 12/2016/QH13; Nghị quyết số 51/2001/QH10'],
     // Right ones, days of effect, days of something else.
     ['Nghị định số 26/2021/NĐ-CP ngày 25/3/2021 của Chính phủ'],
     ['Nghị định số 26/2021/NĐ-CP có hiệu lực từ ngày 15/5/2022'],
@@ -120,6 +123,10 @@ describe('one document', () => {
     ],
     [
       '| STT | Nhiệm vụ | Ngày | Số |\n|--|--|--|--|\n| 1 | Tuyên truyền cải cách | 14/02/2019 | 24/KH-UBND |\n| 2 | Kiểm tra cơ sở y tế | 14/02/2019 | 24/KH-UBND |',
+    ],
+    [
+      '| STT | Văn bản | Ngày | Số |\n|--|--|--|--|\n| 1 | Kế hoạch tuyên truyền cải cách | 18/01/2022 | 15/KH-UBND |\n| 2 | Kế hoạch kiểm tra công vụ | 20/01/2022 | 15/KH-UBND |',
+      'document-number-repeated "15/KH-UBND"',
     ],
     // Subjects with nothing in common, of one day.
     [
@@ -210,6 +217,19 @@ describe('the body that issued it', () => {
   ]);
 });
 
+describe('over a page break', () => {
+  it('a type or a date that stands at the head of the next page belongs to the number', async () => {
+    const text =
+      'Ban hành Kế hoạch số 31/KH-STP ngày\n\n12\n\n12/02/2020 về kiểm tra, và Báo cáo số\n\n44/BC-STP ngày 20/3/2020.\n\n45/BC-STP\n';
+    const { mentions } = await checkFiles({ 'bao-cao.md': text });
+    expect(mentions.map(({ key, read, date }) => [key, read.typeWords, date?.month])).toEqual([
+      ['KH-STP/2020/31', 'Kế hoạch', 2],
+      ['BC-STP/2020/44', 'Báo cáo', 3],
+      ['BC-STP/45', undefined, undefined],
+    ]);
+  });
+});
+
 describe('types', () => {
   each([
     ['Thông báo số 405-BB/BCSĐ', 'document-type-differs "Thông báo số 405-BB/BCSĐ"'],
@@ -245,6 +265,7 @@ describe('how numbers are written', () => {
     ['Báo cáo số 389 /BC-UBND', 'document-number-malformed "389 /BC-UBND"'],
     ['Nghị định số 9/2025/NĐ-CP', 'document-number-malformed "9/2025/NĐ-CP"'],
     ['Kế hoạch số 123/2019/KH-UBND', 'document-number-malformed "123/2019/KH-UBND"'],
+    ['Quyết định số 1.245/QĐ-UBND', 'document-number-malformed "1.245/QĐ-UBND"'],
     ['Kế hoạch số 0204/KH-UBND; Quyết định số 02223/QĐ-UBND; Thông tư số 001/2025/TT-BNV'],
     ['Nghị quyết số 30c/NQ-CP; Chỉ thị số 163a/CT; Nghị định 115-CP; Nghị quyết số 48-HĐBT'],
     ['Quyết định số 03-QĐ/BCĐ; Công văn số 43-CV/BCĐ; Giấy phép số 43/GPĐC8/KDBH'],

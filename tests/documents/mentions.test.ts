@@ -133,7 +133,29 @@ const cases: readonly (readonly [string, ...string[]])[] = [
     'tuyên truyền về Chương trình tổng thể cải cách hành chính giai đoạn 2011-2020',
     '[tổng thể cải cách hành chính] · Chương trình · - · -',
   ],
+  [
+    'Căn cứ Luật Ngân sách nhà nước ngày 25 tháng 6 năm 2015; Bộ luật Lao động ngày 20/11/2019',
+    '[Ngân sách nhà nước] · Luật · 2015-06-25 · -',
+    '[Lao động] · Bộ luật · 2019-11-20 · -',
+  ],
+  [
+    'Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ ngày 22 tháng 11 năm 2019',
+    '[sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ] · Luật · 2019-11-22 · -',
+  ],
+  ['Luật Phòng, chống tham nhũng năm 2018, có hiệu lực', '[Phòng, chống tham nhũng] · Luật · - · -'],
+  ['Pháp lệnh Ưu đãi người có công với cách mạng được sửa', '[Ưu đãi người có công với cách mạng] · Pháp lệnh · - · -'],
+  // Slips of the keyboard that leave the number plain.
+  ['Quyết định số 1.245/QĐ-UBND ngày 12/4/2022', '1245/QĐ-UBND · Quyết định · 2022-04-12 · -'],
+  ['Nghị quyết số 30C/NQ-CP ngày ngày 08/11/2011', '30c/NQ-CP · Nghị quyết · 2011-11-08 · -'],
+  ['CĂN CỨ NGHỊ ĐỊNH SỐ 30/2020/NĐ-CP NGÀY 05/3/2020', '30/2020/NĐ-CP · NGHỊ ĐỊNH · 2020-03-05 · -'],
+  [
+    'theo QĐ số 06/QĐ-TTg ngày 06/01/2022, CV số 321/UBND-NC',
+    '06/QĐ-TTg · QĐ · 2022-01-06 · -',
+    '321/UBND-NC · CV · - · -',
+  ],
+  ['Quyết định số 176/HĐBT; Nghị định 217-CP', '176/HĐBT · Quyết định · - · -', '217-CP · Nghị định · - · -'],
   // No documents.
+  ['mã số 12/GP, thửa số 15/UBND, đạt 1.245/QĐ'],
   ['đạt 14/42 đơn vị; 3.145/5.582 tỷ; 15/15 huyện; 01 kỳ/15 phút'],
   ['TCVN ISO 9001:2015, mức độ 3 và 4, giai đoạn 2016-2020, COVID-19'],
   ['05 - Sở Nội vụ; 12/ Các đơn vị; tháng 11/2019; 24/7'],

@@ -1,8 +1,9 @@
 /** The year in a document's number is not the year of its date: 72/2022/QH14 of 17/11/2020. */
 
+import type { Conflict } from '../documents/conflict.ts';
 import { conflictsOf } from '../documents/conflicts-of.ts';
 import type { DocumentMention } from '../documents/index.ts';
-import { type Place, textPlace } from '../finding.ts';
+import { type Finding, type Place, textPlace } from '../finding.ts';
 import type { CalendarDate } from '../reading/dates.ts';
 import type { Check } from './check.ts';
 import { aboutMention, dateOf, inFormOf, numberAt, rewriting, writeText } from './document-words.ts';
@@ -14,6 +15,7 @@ export const check: Check = {
   family: 'documents',
   *run({ report }) {
     for (const conflict of conflictsOf(report)) {
+      if (conflict.kind === 'term') yield outsideTerm(conflict);
       if (conflict.kind !== 'year') continue;
       const { mention, suspect, known } = conflict;
       const { year } = mention.number!;
@@ -35,17 +37,35 @@ export const check: Check = {
     vi: {
       summary: 'Năm trong số hiệu khác năm của ngày ban hành.',
       message: data =>
-        `Số hiệu ${text(data.number)} ghi năm ${text(data.year)}, ngày ban hành ghi năm ${text(data.dateYear)} (${text(data.date)}). Đề nghị đối chiếu bản gốc.`,
+        data.term
+          ? `Số hiệu ${text(data.number)} ghi năm ${text(data.year)} và Quốc hội khóa ${text(data.term)}; năm ${text(data.year)} thuộc khóa ${text(data.terms)}. Đề nghị đối chiếu bản gốc.`
+          : `Số hiệu ${text(data.number)} ghi năm ${text(data.year)}, ngày ban hành ghi năm ${text(data.dateYear)} (${text(data.date)}). Đề nghị đối chiếu bản gốc.`,
       fixes: writeText.vi,
     },
     en: {
       summary: 'The year in a document number is not the year of its date.',
       message: data =>
-        `Number ${text(data.number)} says ${text(data.year)}, the date of issue says ${text(data.dateYear)} (${text(data.date)}). Please compare with the original.`,
+        data.term
+          ? `Number ${text(data.number)} says ${text(data.year)} and term ${text(data.term)} of the National Assembly; ${text(data.year)} belongs to term ${text(data.terms)}. Please compare with the original.`
+          : `Number ${text(data.number)} says ${text(data.year)}, the date of issue says ${text(data.dateYear)} (${text(data.date)}). Please compare with the original.`,
       fixes: writeText.en,
     },
   },
 };
+
+/** Weaker than two years side by side: the terms are those of the Assembly, not of this document. */
+function outsideTerm({ mention, term, terms }: Extract<Conflict, { kind: 'term' }>): Finding {
+  const [only] = terms.length === 1 ? terms : [];
+  const number = numberAt(mention);
+  return {
+    check: 'document-year-differs',
+    severity: 'information',
+    place: mention.numberPlace,
+    data: { number, year: mention.number!.year, term, terms: terms.join(', ') },
+    about: aboutMention(mention, 'term'),
+    fixes: only ? rewriting('set', mention.numberPlace, number.replace(/\d{1,2}$/u, String(only))) : [],
+  };
+}
 
 /** The year within the number. */
 function yearPlace({ numberPlace, number }: DocumentMention): Place {

@@ -13,6 +13,13 @@ export type Conflict =
       /** The day by which the document with this number is usually cited. */
       readonly known: CalendarDate | undefined;
     }
+  /** `39/2019/QH13`: the year is not of the Assembly's term; `terms` are those that it is of. */
+  | {
+      readonly kind: 'term';
+      readonly mention: DocumentMention;
+      readonly term: number;
+      readonly terms: readonly number[];
+    }
   /** Dated after the report that cites it; `told` is the first mention of the number with a day before the report's. */
   | {
       readonly kind: 'after-report';

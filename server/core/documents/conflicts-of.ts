@@ -43,6 +43,7 @@ function moved(conflict: Conflict, now: (old: DocumentMention) => DocumentMentio
   const mention = now(conflict.mention);
   switch (conflict.kind) {
     case 'year':
+    case 'term':
       return mention === conflict.mention ? conflict : { ...conflict, mention };
     case 'after-report': {
       const told = conflict.told && now(conflict.told);

@@ -42,9 +42,16 @@ export function allConflicts(all: readonly DocumentMention[], identity: Identity
     }
   }
   const open = mentions.filter(mention => !explained.has(mention));
-  for (const conflict of dateConflicts(open)) take(conflict);
   const alike = likeness(mentions, expand);
-  for (const conflict of twoDocuments(open, alike)) take(conflict);
+  const doubled = new Set<DocumentMention>();
+  for (const conflict of twoDocuments(open, alike)) {
+    take(conflict);
+    if (conflict.kind === 'two-documents') doubled.add(conflict.other);
+  }
+  // Two documents of one number may well have two dates.
+  for (const conflict of dateConflicts(open)) {
+    if (!explained.has(conflict.mention) && !doubled.has(conflict.mention)) take(conflict);
+  }
   for (const conflict of twoNumbers(open, explained, alike)) take(conflict);
   conflicts.push(...spellings(mentions, explained));
   return conflicts;

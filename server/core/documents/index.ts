@@ -46,7 +46,9 @@ export const documentsOf: (mentions: readonly DocumentMention[]) => readonly Cit
   }),
 );
 
-function nameOf({ typeWords, name, short, issuer }: TextMention): string {
+/** With its year or period, as it is called first. */
+function nameOf({ typeWords, name, short, issuer, subject }: TextMention): string {
+  if (subject) return subject.text;
   const rest = short ? `số ${short.digits}` : (name ?? (issuer && `của ${issuer.words}`));
   return [typeWords, rest].filter(Boolean).join(' ');
 }

@@ -236,7 +236,8 @@ function mentionsIn(
     const self = source.attached || read.own;
     const date = source.date ?? next?.date ?? (read.own ? ownDate(identity) : undefined);
     const only = ties.years.get(base.text);
-    const year = read.number?.year ?? read.short?.year ?? date?.year ?? (only?.size === 1 ? [...only][0] : undefined);
+    const said = read.number?.year ?? read.short?.year ?? read.nameYear ?? date?.year;
+    const year = said ?? (only?.size === 1 ? [...only][0] : undefined);
     made.push(
       settled({
         base: base.text,

@@ -8,6 +8,7 @@ import { cellPlace, type Row, type Table } from '../model/table.ts';
 import { fold } from '../reading/documents/fold.ts';
 import type { TextMention, WrittenDate } from '../reading/documents/mention.ts';
 import { cellByName } from '../reading/documents/named.ts';
+import { typeAtEnd } from '../reading/documents/words.ts';
 import { dateAtStart, wantsDate, wholeDate } from '../reading/documents/written-dates.ts';
 import type { Span } from '../text.ts';
 import { documentsIn, foldedText, mayHoldWords, type ReportText, textOfCell, textOfPassage } from '../texts/texts.ts';
@@ -32,6 +33,20 @@ export interface SourceMentions {
   readonly mentions: readonly SourceMention[];
   /** The text ends where the date of its last mention should follow. */
   readonly wantsDate: boolean;
+}
+
+/** A page's number that stands in the flow of a text. */
+function isPageNumber(passage: Passage): boolean {
+  const { source, span } = textOfPassage(passage);
+  return span.end - span.start <= 12 && /^[\s\p{P}]*\d{1,3}[\s\p{P}]*$/u.test(source.slice(span.start, span.end));
+}
+
+/** "… Báo cáo số" at the end of a page, "44/BC-STP …" at the head of the next. */
+function continued(first: SourceMention, passage: Passage, type: string): SourceMention {
+  const { read } = first;
+  const { span } = textOfPassage(passage);
+  if (!read.number || read.typeWords || read.number.span.start > span.start + 3) return first;
+  return { ...first, read: { ...read, typeWords: type, typeBeside: true } };
 }
 
 const none: readonly SourceMention[] = [];
@@ -91,16 +106,21 @@ export const mentionsOfSection: (section: Section) => SectionMentions = memo(({ 
   const mentions: { source: SourceMention; next: OpeningDate | undefined }[] = [];
   let open: number | undefined;
   let opening: SectionMentions['opening'] = 'none';
+  let type: string | undefined;
   for (const passage of passages) {
     const own = mentionsOfPassage(passage);
-    if (passage.kind !== 'footnote' && (opening === 'none' || open !== undefined)) {
+    const apart = passage.kind === 'footnote' || isPageNumber(passage);
+    if (!apart && (opening === 'none' || open !== undefined)) {
       const date = openingDate(textOfPassage(passage));
       if (opening === 'none') opening = date;
       if (open !== undefined) mentions[open] = { ...mentions[open]!, next: date };
       open = undefined;
     }
-    for (const source of own.mentions) mentions.push({ source, next: undefined });
+    for (const [index, source] of own.mentions.entries()) {
+      mentions.push({ source: index === 0 && type ? continued(source, passage, type) : source, next: undefined });
+    }
     if (own.wantsDate) open = mentions.length - 1;
+    if (!apart) type = typeAtEnd(foldedText(textOfPassage(passage)).text);
   }
   for (const table of tables) for (const source of mentionsOfTable(table)) mentions.push({ source, next: undefined });
   return { mentions, opening, wantsDate: open };

@@ -14,6 +14,10 @@ export function* yearConflicts(mentions: readonly DocumentMention[], identity: I
   for (const mention of mentions) {
     const suspect = yearSuspect(mention, twins, identity);
     if (suspect) yield { kind: 'year', mention, suspect, known: knownDate(mention.number!, mention.number!.year!) };
+    else {
+      const outside = outsideTerm(mention);
+      if (outside) yield outside;
+    }
   }
 }
 
@@ -47,8 +51,22 @@ function yearNumber(symbol: string, digits: string, year: number | undefined): s
   return `${digits}/${year ?? ''}/${symbol}`;
 }
 
-/** First and last year of the Assembly whose term the number names: `QH14`. */
-function termYears({ number }: DocumentMention): readonly [number, number] | undefined {
+/** The year of a number, where the Assembly that it names sat in others. */
+function outsideTerm(mention: DocumentMention): Conflict | undefined {
+  const year = mention.number!.year;
+  const own = termYears(mention);
+  if (year === undefined || !own || (year >= own[0] && year <= own[1])) return undefined;
+  const terms = [...assemblyTerms].flatMap(([term, [first, last]]) => (year >= first && year <= last ? [term] : []));
+  return terms.length === 0 ? undefined : { kind: 'term', mention, term: termOf(mention)!, terms };
+}
+
+function termOf({ number }: DocumentMention): number | undefined {
   const term = /^(?:QH|UBTVQH)(\d{1,2})$/u.exec(number!.issuer)?.[1];
-  return term === undefined ? undefined : assemblyTerms.get(Number(term));
+  return term === undefined ? undefined : Number(term);
+}
+
+/** First and last year of the Assembly whose term the number names: `QH14`. */
+function termYears(mention: DocumentMention): readonly [number, number] | undefined {
+  const term = termOf(mention);
+  return term === undefined ? undefined : assemblyTerms.get(term);
 }

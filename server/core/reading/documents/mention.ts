@@ -51,6 +51,8 @@ export interface TextMention {
   readonly typeBeside: boolean;
   /** The name between type and number, or of a named document: "Tổ chức chính quyền địa phương". */
   readonly name: string | undefined;
+  /** Of a law: "năm 2015" with its name. */
+  readonly nameYear?: number;
   readonly date: WrittenDate | undefined;
   readonly issuer: WrittenIssuer | undefined;
   /** What it is about, as far as the words after it say. */

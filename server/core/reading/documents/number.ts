@@ -42,6 +42,8 @@ export interface DocumentNumber {
   readonly span: Span;
   /** Of the digits and their suffix. */
   readonly digitsSpan: Span;
+  /** Of an old number: a slash stands before the symbol, `176/HĐBT`, not a hyphen. */
+  readonly slash?: true;
   /** Only the digits stand here; the symbol follows the last number of the list: "số 22, 23/KH-UBND". */
   readonly symbolElsewhere?: true;
 }
@@ -52,7 +54,7 @@ export function printNumber(number: DocumentNumber): string {
   const head = digits + suffix;
   const dated = year === undefined ? head : `${head}/${year}`;
   if (form === 'party') return `${dated}-${symbol.replace('-', '/')}`;
-  if (form === 'old' && type === undefined) return `${dated}-${symbol}`;
+  if (form === 'old' && type === undefined && !number.slash) return `${dated}-${symbol}`;
   return `${dated}/${symbol}`;
 }
 
@@ -68,7 +70,7 @@ const part = '\\p{Lu}[\\p{L}\\d&]{0,20}';
  * has no more). Linear: every repetition is bounded and begins with a character the one before cannot take.
  */
 export const numberPattern = new RegExp(
-  `(?<![\\p{L}\\d/.-])(?<digits>\\d{1,6})(?<suffix>[a-zđ]{1,2})?(?<gap> ?(?<separator>[/-]) ?)(?:(?<year>(?:19|20)\\d\\d) ?[/-] ?)?(?<symbol>${part}(?: ?[-/_] ?${part})?(?:[-/._]${part}){0,6})(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d/.-])(?<digits>\\d{1,3}\\.\\d{3}(?=/)|\\d{1,6})(?<suffix>[a-zđ]{1,2}|[A-ZĐ](?=/))?(?<gap> ?(?<separator>[/-]) ?)(?:(?<year>(?:19|20)\\d\\d) ?[/-] ?)?(?<symbol>${part}(?: ?[-/_] ?${part})?(?:[-/._]${part}){0,6})(?![\\p{L}\\d])`,
   'gu',
 );
 
@@ -93,15 +95,18 @@ export function numberFrom(match: RegExpMatchArray, anchored: boolean): Document
   const head = digits!.length + (suffix?.length ?? 0);
   const read = symbolFrom(symbol!, separator === '-' && year === undefined ? 'party' : 'state', anchored);
   if (!read) return undefined;
+  // "1.245 /hộ": with a thousands separator it is a number only where it is called one.
+  if (digits!.includes('.') && !anchored) return undefined;
   // "05 - Sở Nội vụ", "12 / UBND": words and shares, unless they are called a number.
   if (gap!.length > 2 && !anchored) return undefined;
   return {
     ...read,
-    digits: digits!,
-    suffix: suffix ?? '',
+    digits: digits!.replace('.', ''),
+    suffix: suffix?.toLowerCase() ?? '',
     year: year === undefined ? undefined : Number(year),
     span: { start, end: start + match[0].length },
     digitsSpan: { start, end: start + head },
+    ...(read.form === 'old' && separator === '/' ? slash : undefined),
   };
 }
 
@@ -122,6 +127,8 @@ export function blankFrom(match: RegExpMatchArray): DocumentNumber | undefined {
     digitsSpan: { start: at, end: end - symbol!.length },
   };
 }
+
+const slash = { slash: true } as const;
 
 type Symbol = Pick<DocumentNumber, 'form' | 'type' | 'issuer' | 'unit' | 'symbol'>;
 

@@ -121,6 +121,7 @@ export const typeWords: readonly string[] = [
 
 /** The abbreviations that the words before a number may stand for; empty for words that fit any number. */
 export function codesOf(words: string): readonly string[] {
+  if (words !== 'CV' && byCode.has(words)) return [words];
   const lower = words.toLowerCase();
   const codes = new Set<string>();
   for (const { code, words: own } of documentTypes) {

@@ -25,7 +25,7 @@ export function typeBefore(text: string, from: number, at: number): TypeBefore |
   let found: RegExpExecArray | undefined;
   typePattern.lastIndex = 0;
   for (let match = typePattern.exec(before); match; match = typePattern.exec(before)) found = match;
-  if (!found) return undefined;
+  if (!found) return abbreviated(before, start);
   // "Bộ luật", "Thông báo kết luận", "Báo cáo thẩm định": words that go together.
   let words = found[0];
   let first = found.index;
@@ -58,6 +58,20 @@ export function typeBefore(text: string, from: number, at: number): TypeBefore |
   return undefined;
 }
 
+/** "QĐ số", "CV số": the type as people shorten it in a hurry. */
+function abbreviated(before: string, offset: number): TypeBefore | undefined {
+  const match = /(?<![\p{L}\d/-])(?:QĐ|NQ|NĐ|TT|CT|KH|BC|TB|TTr|CV|CĐ|HD|KL) ?$/u.exec(before);
+  if (!match) return undefined;
+  const words = match[0].trimEnd();
+  return {
+    words,
+    start: offset + match.index,
+    end: offset + match.index + words.length,
+    beside: true,
+    name: undefined,
+  };
+}
+
 /** Words that belong to the type: "Chương trình hành động số", "Báo cáo thẩm định số". */
 const qualifierPattern =
   /^(?:hành động|liên tịch|thẩm định|thẩm tra|hợp nhất|phối hợp|liên ngành|liên sở|kết luận|kết luận thanh tra|giao ban|cá biệt|quy phạm pháp luật|chỉ đạo|điều hành|khẩn|hỏa tốc|mật|tuyệt mật|tối mật|chung|chuyên đề|tổng kết|sơ kết|công tác|thực hiện|triển khai|nhanh|giải trình|tiếp thu|đề nghị|trả lời|hướng dẫn|thi hành)$/iu;
@@ -65,11 +79,20 @@ const qualifierPattern =
 /** "số", "số:", "sô", with what stands around it, at the end of a text. */
 const numberWord = /[ (]*(?:mang |có |các )?(?:(?:số|Số|SỐ|sô)(?: hiệu)?|No\.?|Số, ký hiệu) ?:? ?$/u;
 
+/** "mã số", "thửa số" and the like number other things than documents. */
 export function saysNumber(before: string): boolean {
-  return /(?:^|[^\p{L}])(?:số|Số|SỐ|sô)(?: hiệu)? ?:? ?$/u.test(before);
+  return /(?:^|[^\p{L}])(?<!(?:mã|biển|thửa|tờ|lô|nhà|tổ|khoản|thoại) )(?:số|Số|SỐ|sô)(?: hiệu)? ?:? ?$/u.test(before);
 }
 
 const typePattern = new RegExp(`(?<![\\p{L}])(?:${typeWords.join('|')})(?![\\p{L}])`, 'giu');
+
+/** The type at the end of a text that goes on elsewhere: "… Báo cáo số". */
+export function typeAtEnd(text: string): string | undefined {
+  const tail = text.slice(-60).trimEnd();
+  if (!/(?:số|Số) ?:?$/u.test(tail)) return undefined;
+  const type = typeBefore(`${tail} `, 0, tail.length + 1);
+  return type?.beside ? type.words : undefined;
+}
 
 /** What separates two numbers of one list: "…, … và số …". */
 export const listSeparator = /^ ?[”"’)]? ?(?:,|;|và|hoặc|, và|; và|&) ?(?:các )?(?:số:? ?)?$/u;
@@ -93,7 +116,7 @@ export function issuerBefore(before: string, offset: number): WrittenIssuer | un
 }
 
 const bodies =
-  'Chủ tịch (?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|HĐND|Hội đồng nhân dân|nước|Quốc hội)|Ủy ban Thường vụ Quốc hội|Uỷ ban Thường vụ Quốc hội|(?:Ủy|Uỷ) ban (?:nhân dân|Nhân dân|MTTQ|Mặt trận Tổ quốc)|UBND|UBTVQH|UBMTTQ|(?:Thường trực )?(?:Hội đồng [Nn]hân dân|HĐND)|Quốc hội|(?:Phó )?Thủ tướng(?: Chính phủ)?|Chính phủ|(?:Bộ trưởng )?Bộ(?= \\p{Lu})|Bộ Chính trị|Ban Bí thư|(?:Ban Thường vụ |Ban Chấp hành |Thường trực )?(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ?[uủ][ỷy]|(?:Ban Thường vụ |Ban Chấp hành )?Đảng bộ|Ban [Cc]án sự [Đđ]ảng|Ban Chấp hành Trung ương|Trung ương|Ban Chỉ đạo|(?:Giám đốc )?Sở|Thanh tra|Văn phòng|Hội đồng|(?:Tổng )?[Cc]ục|Kiểm toán|Tòa án|Viện kiểm sát|Ngân hàng|Bảo hiểm|Ban';
+  '(?:Phó )?Chủ tịch (?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|HĐND|Hội đồng nhân dân|nước|Quốc hội)|Ủy ban Thường vụ Quốc hội|Uỷ ban Thường vụ Quốc hội|(?:Ủy|Uỷ) ban (?:nhân dân|Nhân dân|MTTQ|Mặt trận Tổ quốc)|UBND|UBTVQH|UBMTTQ|(?:Thường trực )?(?:Hội đồng [Nn]hân dân|HĐND)|Quốc hội|(?:Phó )?Thủ tướng(?: Chính phủ)?|Chính phủ|(?:Bộ trưởng )?Bộ(?= \\p{Lu})|Bộ Chính trị|Ban Bí thư|(?:Ban Thường vụ |Ban Chấp hành |Thường trực )?(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ?[uủ][ỷy]|(?:Ban Thường vụ |Ban Chấp hành )?Đảng bộ|Ban [Cc]án sự [Đđ]ảng|Ban Chấp hành Trung ương|Trung ương|Ban Chỉ đạo|(?:Giám đốc )?Sở|Thanh tra|Văn phòng|Hội đồng|(?:Tổng )?[Cc]ục|Kiểm toán|Tòa án|Viện kiểm sát|Ngân hàng|Bảo hiểm|Ban';
 const bodyPattern = new RegExp(`^(?:${bodies})`, 'u');
 const issuerPattern = new RegExp(
   `(?:,? ?\\(?(?:của|do) (?:các )?)(?<body>(?:${bodies})[^.;:()"“”\\d\\n]{0,110})`,
@@ -106,7 +129,7 @@ const actPattern = new RegExp(
 
 /** Where the name of a body ends and the sentence goes on: "của Chính phủ quy định …", "của UBND tỉnh về …". */
 const goesOn =
-  /(?:về|V\/v|v\/v|[Qq]uy định|[Bb]an hành|[Hh]ướng dẫn|[Pp]hê duyệt|[Ss]ửa đổi|bổ sung|bãi bỏ|thành lập|thực hiện|triển khai|công bố|giao|hoặc|để|nhằm|tại|trên|trong|đã|đang|có|là|theo|được|với|cho|sơ kết|tổng kết|thay thế|gửi|trình|ngày|bằng|do|thì|như|đối với|báo cáo|yêu cầu|kết luận|thi hành|tổ chức|chỉ đạo|giải quyết|khóa|nhiệm kỳ|năm|mà|đồng thời|xác định|kèm|hiện|đến|từ|Nghị quyết|Nghị định|Quyết định|Kế hoạch|Chỉ thị|Công văn|Thông báo|Thông tư|Chương trình|Đề án|Luật)(?!\p{L})/uy;
+  /(?:về|V\/v|v\/v|[Qq]uy định|[Bb]an hành|[Hh]ướng dẫn|[Pp]hê duyệt|[Ss]ửa đổi|bổ sung|bãi bỏ|thành lập|thực hiện|triển khai|công bố|giao|hoặc|để|nhằm|tại|trên|trong|đã|đang|có|là|theo|được|với|cho|sơ kết|tổng kết|thay thế|gửi|trình|ngày|bằng|do|thì|như|đối với|báo cáo|yêu cầu|kết luận|thi hành|tổ chức|dự kiến|sẽ|vừa|tham mưu|chỉ đạo|giải quyết|khóa|nhiệm kỳ|năm|mà|đồng thời|xác định|kèm|hiện|đến|từ|Nghị quyết|Nghị định|Quyết định|Kế hoạch|Chỉ thị|Công văn|Thông báo|Thông tư|Chương trình|Đề án|Luật)(?!\p{L})/uy;
 
 /** Names that go on after "và". */
 const joinedName =
@@ -162,11 +185,22 @@ export function subjectAfter(
   const most = Math.min(limit, start + 260);
   const stop = subjectEnd.exec(text.slice(start, most));
   let end = stop ? start + stop.index : most;
-  while (end > start && /[ ,.–-]/.test(text.charAt(end - 1))) end--;
+  end = start + trimmed(text.slice(start, end));
   return end - start >= 6 && aboutPattern.test(text.slice(start, start + 24)) ? { start, end } : undefined;
 }
 
 /** Words with which a subject begins; anything else is the sentence going on. */
 const aboutPattern =
   /^(?:về|v\/v|quy định|ban hành|hướng dẫn|phê duyệt|sửa đổi|bổ sung|bãi bỏ|thành lập|thực hiện|triển khai|công bố|giao|sơ kết|tổng kết|thay thế|kiểm tra|tăng cường|phát động|điều chỉnh|phân|kiện toàn|“|"|\(?v\/v)(?!\p{L})/iu;
-const subjectEnd = /[;|]|\. |\.$|\)|\.\/|: /u;
+const subjectEnd = /[;|]|\. |\.$|\.\/|: |,? trong đó(?!\p{L})/u;
+
+/** How much of a subject is left without what belongs to the sentence: a closing parenthesis of its own, a last "và". */
+function trimmed(words: string): number {
+  let depth = 0;
+  let end = words.length;
+  for (let at = 0; at < end; at++) {
+    if (words.charAt(at) === '(') depth++;
+    else if (words.charAt(at) === ')' && depth-- === 0) end = at;
+  }
+  return words.slice(0, end).replace(/(?:[ ,.–-]|(?<= )(?:và|cùng|với|các|tại|theo)(?= |$))+$/u, '').length;
+}

@@ -64,7 +64,7 @@ const mark = '(?: ?(?:\\[\\^?[^\\]]{1,20}\\]|\\(\\d{1,2}\\)|[¹²³⁴⁵⁶⁷�
 const org = '[\\p{L}][\\p{L}\\-–,&. ]{0,90}?';
 
 const besidePattern = new RegExp(
-  `${mark}["”')\\]]? ?[,(]? ?(?:(?:được |đã |đã được )?(?:ban hành|ký|ký ban hành|thông qua|phê duyệt),? )?(?:(?:cùng |ra |lập |đề )?[Nn]gày,? ?${day}|${renamed(day)}|tháng ${longMonth})`,
+  `${mark}["”')\\]]? ?[,(]? ?(?:(?:được |đã |đã được )?(?:ban hành|ký|ký ban hành|thông qua|phê duyệt),? )?(?:(?:cùng |ra |lập |đề |ngày )?(?:[Nn]gày|NGÀY),? ?${day}|${renamed(day)}|tháng ${longMonth})`,
   'uy',
 );
 const sameDayPattern = new RegExp(`${mark},? \\(?(?:(?:được )?(?:ban hành|ký|ký ban hành) )?cùng ngày(?!\\p{L})`, 'uy');
