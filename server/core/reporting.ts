@@ -10,6 +10,7 @@ import type { NumberStyle } from './figures/figure.ts';
 import { type Finding, type Fix, type Place, type Related, type Severity, uriOf } from './finding.ts';
 import type { Report, Silence } from './model/report.ts';
 import { nearest } from './model/suggest.ts';
+import { isAnswered } from './questions.ts';
 import type { SourceDocument } from './text.ts';
 
 export interface ReportedFinding extends Finding {
@@ -86,6 +87,7 @@ function severityOf(finding: Finding, report: Report): Severity | 'off' {
 
 function covers(silence: Silence, finding: Finding): boolean {
   if (silence.check !== finding.check || uriOf(silence.place) !== uriOf(finding.place)) return false;
+  if (!isAnswered(silence.reason, finding)) return false;
   if (silence.address !== undefined && !(finding.about ?? '').endsWith(silence.address)) return false;
   return (
     silence.scope === 'source' ||

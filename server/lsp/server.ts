@@ -266,7 +266,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
       connection.console.error(`${feature.method}: ${reason}`);
       throw new ResponseError(ErrorCodes.InternalError, `${feature.method}: ${String(error)}`);
     } finally {
-      log.push({ method: feature.method, milliseconds: Math.round((host.now() - started) * 100) / 100 });
+      const milliseconds = Math.round((host.now() - started) * 100) / 100;
+      log.push({ method: feature.method, milliseconds });
+      // Said only to a client that has asked for it by $/setTrace.
+      connection.tracer.log(`${feature.method}: ${milliseconds} ms`);
       if (log.length > 2 * longestLog) log.splice(0, longestLog);
     }
   };

@@ -44,6 +44,33 @@ describe('code actions', () => {
     expect((await asked.server.pull(uri)).map(({ code }) => code)).not.toContain('percent-differs-from-ratio');
   });
 
+  test('two figures that mean different things: remembered, until either changes', async () => {
+    const table = (second: number): string =>
+      `:::table{#xl title="Các vấn đề đã xử lý"}\n| STT | Tiêu chí | Tổng số | Đã xử lý |\n|---|---|--:|--:|\n| 1 | Số phản ánh, kiến nghị về quy định hành chính | ${second} | ${second} |\n:::\n`;
+    const source = `${body}\nTrong năm đã tiếp nhận 14 phản ánh, kiến nghị về quy định hành chính, đều đã xử lý.\n\n${table(24)}`;
+    const { apply } = await actions(bodyPath, at(source, '14 phản ánh'));
+    const text = await apply(/khác phạm vi/);
+    expect(text).toContain('<!-- soat-ignore same-figure-differs: khác phạm vi (14; 24) -->\nTrong năm');
+    const { uri } = asked.show(bodyPath, text);
+    const found = async (): Promise<unknown[]> => (await asked.server.pull(uri)).map(({ code }) => code);
+    expect(await found()).not.toContain('same-figure-differs');
+    asked.show(bodyPath, text.replaceAll('| 24 |', '| 25 |'));
+    expect(await found()).toContain('same-figure-differs');
+  });
+
+  test('a bound figure is brought up to its cell; look-alike letters and safe repairs at once', async () => {
+    const stale = await actions(bodyPath, at(body.replace('[1.991]', '[1.990]'), '1.990'));
+    expect(await stale.apply(/Cập nhật thành 1\.991/)).toContain('[1.991](soat:pl4.r1.tong)');
+    const letters = body.replaceAll('KH-UBND', 'KН-UBND').replace('4.689/5.582 hồ sơ (đạt 84,17%)', '45 .000 hồ sơ');
+    const { found, apply } = await actions(bodyPath, at(letters, '22/K'));
+    expect(found[0]!.isPreferred).toBe(true);
+    expect(await apply(/Sửa cả 2 chỗ/)).toContain('22/KH-UBND ngày');
+    const all = await actions(bodyPath, at(letters, 'KẾT'), ['source.fixAll']);
+    const text = await all.apply(/an toàn/);
+    expect(text).toContain('22/KH-UBND ngày');
+    expect(text).toContain('45.000 hồ sơ');
+  });
+
   test('a figure of the text is bound to its cell', async () => {
     const source = body.replace('[1.991](soat:pl4.r1.tong)', '1.9‸91');
     const { apply } = await actions(bodyPath, source, ['refactor']);

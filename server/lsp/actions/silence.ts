@@ -2,6 +2,7 @@
 import { CodeActionKind } from 'vscode-languageserver';
 import { outermost, startOf } from '../../core/document.ts';
 import type { ReportedFinding } from '../../core/project.ts';
+import { askedAbout } from '../../core/questions.ts';
 import type { Block } from '../../core/text.ts';
 import { diagnosticOf } from '../features/diagnostics.ts';
 import { clientCommands, type SilenceArguments } from '../protocol.ts';
@@ -31,12 +32,13 @@ export const silence: Offers = function* (place) {
         },
       },
     ];
-    if (isQuestion(finding)) {
+    const asked = askedAbout(finding);
+    if (asked !== undefined) {
       yield {
         ...base,
         key: `scope ${finding.fingerprint}`,
         title: words.otherScope,
-        edits: written(words.otherScopeReason),
+        edits: written(`${words.otherScopeReason} (${asked.replace(/\s+/g, ' ')})`),
       };
     }
     const title = words.silence(finding.check);
@@ -47,11 +49,6 @@ export const silence: Offers = function* (place) {
     } else yield { ...base, key, title, edits: written(words.reason) };
   }
 };
-
-/** Two figures that may be meant differently: "the same figure?". */
-function isQuestion({ check }: ReportedFinding): boolean {
-  return check === 'same-figure-differs' || check === 'subject-period-differs';
-}
 
 type Comment = Omit<SilenceArguments, 'uri'>;
 

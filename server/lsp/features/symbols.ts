@@ -18,6 +18,7 @@ import { shortened } from '../markdown.ts';
 import { headingsOf } from '../outline.ts';
 import { mentionsOfEntry, entries as registered } from '../register.ts';
 import type { View } from '../session.ts';
+import { nameOf } from '../uris.ts';
 
 export const documentSymbols: Feature<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[] | null> = {
   method: 'textDocument/documentSymbol',
@@ -122,17 +123,22 @@ const mostSymbols = 500;
 export const workspaceSymbols: Feature<WorkspaceSymbolParams, WorkspaceSymbol[] | null> = {
   method: 'workspace/symbol',
   handle: async ({ query }, context) => {
+    const { progress } = context;
     const wanted = plain(query);
     const found: WorkspaceSymbol[] = [];
+    progress.begin('Soát', 0, undefined, true);
     const reports = new Set([...context.session.reports().map(({ sources }) => sources.uri)]);
     for (const report of await context.session.scan(context.client.folders)) reports.add(report);
+    let count = 0;
     for (const report of reports) {
       await context.breathe();
+      progress.report(Math.round((100 * count++) / reports.size), nameOf(report));
       const view = await context.session.view(report);
       if (view) found.push(...matching(view, wanted));
       context.session.release(report);
       if (found.length >= mostSymbols) break;
     }
+    progress.done();
     return found.slice(0, mostSymbols);
   },
 };
