@@ -2,8 +2,8 @@
 
 import { writeFile } from 'node:fs/promises';
 import { type DocumentMention, documentsOf } from '../core/documents/index.ts';
-import { completing, isBroken, newRegister } from '../core/documents/registered.ts';
-import { type Edit, uriOf } from '../core/finding.ts';
+import { completed, isBroken, newRegister } from '../core/documents/registered.ts';
+import { uriOf } from '../core/finding.ts';
 import { type Checked, locate, messageOf } from '../core/project.ts';
 import { printWritten } from '../core/reading/documents/print.ts';
 import type { Options } from './args.ts';
@@ -48,13 +48,13 @@ async function write({ uri, checked }: CheckedReport, options: Options, io: Io):
   const { report, mentions } = checked;
   const register = report.registers?.[0];
   if (register) {
-    const { edits, added, filled } = completing(report, register);
+    const { text, added, filled } = completed(report, register);
     const path = relativePath(register.uri, io.cwd);
     if (isBroken(register)) {
       io.stderr.write(`soat: ${words.registerNotWritten(path, 'broken')}\n`);
       return false;
     }
-    if (edits.length > 0) await writeFile(register.uri, applied(register.block.text, edits));
+    if (added + filled > 0) await writeFile(register.uri, text);
     io.stderr.write(`${words.register(path, added, filled)}\n`);
     return true;
   }
@@ -83,14 +83,6 @@ async function write({ uri, checked }: CheckedReport, options: Options, io: Io):
 function registerName(uri: string): string {
   const name = uri.slice(uri.lastIndexOf('/') + 1);
   return /\.ya?ml$/i.test(name) ? 'documents.yaml' : `${name.replace(/\.[^.]+$/, '')}.documents.yaml`;
-}
-
-function applied(text: string, edits: readonly Edit[]): string {
-  let result = text;
-  for (const { place, newText } of [...edits].sort((a, b) => b.place.start - a.place.start)) {
-    result = result.slice(0, place.start) + newText + result.slice(place.end);
-  }
-  return result.endsWith('\n') ? result : `${result}\n`;
 }
 
 function print(checked: Checked, options: Options, io: Io, colour: Colours): void {

@@ -115,6 +115,7 @@ describe('one document', () => {
       'Chương trình số 38-Tr/TU ngày 11/4/2018; Chương trình số 38-CTr/TU ngày 11/4/2018',
       'document-number-repeated "38-Tr/TU"',
     ],
+    ['THỰC HIỆN CHỈ THỊ SỐ 27/CT-TTG; Quyết định số 12/QĐ-TTg'],
     ['Thông báo số 405-TB/BCSD; Tờ trình số 358-TTr/BCSĐ', 'document-number-repeated "405-TB/BCSD"'],
     // Two documents of one number.
     [
@@ -244,6 +245,7 @@ describe('types', () => {
     ['Quy chế số 12-QĐ/TU; Quy định số 100-QĐ/TW; Quyết định số 5/QĐ-UBND', 'document-number-malformed "5/QĐ-UBND"'],
     ['Chương trình hành động số 147-CTHĐ/TU; Chương trình số 32-CTr/TU'],
     ['Báo cáo thẩm định số 18/BCTĐ-STP; Báo cáo thẩm định số 18/BC-STP'],
+    ['nhân viên hợp đồng 68/2000/NĐ-CP'],
     ['Thông báo kết luận số 88/TB-VPCP; Kết luận số 12-TB/TU'],
     ['văn bản số 34/QĐ-UBND; văn bản số 405-BB/BCSĐ'],
     ['Công văn số 1030/CT-TTHT; Công văn số 1268/TTg-ĐMDN; Công văn số 18505-CV/VPTW'],
@@ -279,6 +281,7 @@ describe('how numbers are written', () => {
 describe('dates', () => {
   each([
     ['Tính đến ngày 31/11/2019 đã xong', 'date-impossible "31/11/2019"'],
+    ['truy cập 3/22/2007', 'date-impossible "3/22/2007"'],
     ['ngày 29/18/2018', 'date-impossible "29/18/2018"'],
     ['ngày 20/0/2020', 'date-impossible "20/0/2020"'],
     ['ngày 31 tháng 11 năm 1946', 'date-impossible "31 tháng 11 năm 1946"'],
@@ -360,15 +363,20 @@ describe('headings and abbreviations', () => {
   ]);
 
   it.each([
-    ['Phần mềm QLVBDH chạy ổn định', ['QLVBDH']],
+    ['Phần mềm QLVBDH chạy ổn định; QLVBDH đã nối', ['QLVBDH']],
+    ['Phần mềm QLVBDH chạy ổn định', []],
+    ['Nhóm "QLVBDH" và nhóm "QLVBDH"', []],
     ['Phần mềm quản lý văn bản (QLVB) chạy; QLVB được dùng', []],
-    ['UBND, HĐND, BHXH, GDP, ISO 9001, quý III, 172/KH-SNVX', []],
-    ['KẾT QUẢ THỰC HIỆN NHIỆM VỤ NĂM XYZT', []],
+    ['UBND, HĐND, BHXH, GDP, ISO 9001, quý III, 172/KH-SNVX; UBND, HĐND', []],
+    ['KẾT QUẢ THỰC HIỆN NHIỆM VỤ NĂM XYZT XYZT', []],
   ] as const)('%s', async (text, expected) => {
-    const { findings } = await checkFiles({ 'bao-cao.md': text });
-    expect(findings.flatMap(({ check, data }) => (check === 'abbreviation-undefined' ? [data.stated] : []))).toEqual(
-      expected,
-    );
+    const said = async (files: MemoryFiles): Promise<unknown[]> =>
+      (await checkFiles(files)).findings.flatMap(({ check, data }) =>
+        check === 'abbreviation-undefined' ? [data.stated] : [],
+      );
+    expect(await said({ 'report.yaml': 'soat: 1\ntype: Báo cáo\nbody: a.md\n', 'a.md': text })).toEqual(expected);
+    // A text that does not say what it is is left alone.
+    expect(await said({ 'a.md': text })).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 /** The register: read, compared, completed; what a person wrote is never changed. */
 import { describe, expect, it } from 'vitest';
 import { documentsOf } from '../../server/core/documents/index.ts';
-import { completing, newRegister, registeredOf } from '../../server/core/documents/registered.ts';
+import { completed as completedRegister, newRegister, registeredOf } from '../../server/core/documents/registered.ts';
 import { checkFiles, type MemoryFiles } from '../support/memory-host.ts';
 
 const report =
@@ -24,12 +24,7 @@ async function said(own: MemoryFiles): Promise<string[]> {
 
 async function completed(register: string, text = body): Promise<string> {
   const { report: read } = await checkFiles(files(register, text));
-  const { edits } = completing(read, read.registers![0]!);
-  let result = register;
-  for (const { place, newText } of [...edits].sort((a, b) => b.place.start - a.place.start)) {
-    result = result.slice(0, place.start) + newText + result.slice(place.end);
-  }
-  return result;
+  return completedRegister(read, read.registers![0]!).text;
 }
 
 describe('what is registered', () => {
@@ -90,7 +85,7 @@ describe('completing', () => {
         'soat: 1\ndocuments:\n  - number: 22/KH-UBND # của tôi\n    date: 13/02/2019\n    type: Kế hoạch\n    place: Kiên Giang\n    subject: giữ nguyên\n',
       ),
     ).toBe(
-      'soat: 1\ndocuments:\n  - number: 22/KH-UBND # của tôi\n    date: 13/02/2019\n    type: Kế hoạch\n    place: Kiên Giang\n    subject: giữ nguyên\n  - number: 18-NQ/TW\n    type: Nghị quyết\n  - number: 61/2020/QH14\n    type: Luật\n',
+      'soat: 1\ndocuments:\n  - number: 22/KH-UBND # của tôi\n    date: 13/02/2019\n    type: Kế hoạch\n    place: Kiên Giang\n    subject: giữ nguyên\n  - number: 18-NQ/TW\n    type: Nghị quyết\n  - number: 61/2020/QH14\n    type: Luật\n    issuer: Quốc hội\n',
     );
   });
 
@@ -99,6 +94,22 @@ describe('completing', () => {
     expect(await completed('soat: 1\nvăn bản:\n  - số ký hiệu: 22/KH-UBND\n    trích yếu: chữ của tôi\n', text)).toBe(
       'soat: 1\nvăn bản:\n  - số ký hiệu: 22/KH-UBND\n    trích yếu: chữ của tôi\n    ngày ban hành: 13/02/2019\n    loại văn bản: Kế hoạch\n    địa danh: Kiên Giang\n',
     );
+  });
+
+  it('fills in the last entry before it adds another', async () => {
+    expect(await completed('soat: 1\ndocuments:\n  - number: 22/KH-UBND\n    subject: của tôi\n')).toBe(
+      'soat: 1\ndocuments:\n  - number: 22/KH-UBND\n    subject: của tôi\n    date: 13/02/2019\n    type: Kế hoạch\n    place: Kiên Giang\n  - number: 18-NQ/TW\n    type: Nghị quyết\n  - number: 61/2020/QH14\n    type: Luật\n    issuer: Quốc hội\n',
+    );
+  });
+
+  it('keeps comments, blank lines and line ends', async () => {
+    const register =
+      '# Sổ chung\r\nsoat: 1\r\ndocuments:\r\n  # gốc\r\n  - number: 22/KH-UBND # của tôi\r\n    subject: "a: b"\r\n\r\n# cuối sổ\r\n';
+    const done = await completed(register);
+    expect(done.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    for (const line of register.split('\r\n')) expect(done).toContain(line);
+    expect(await completed(done)).toBe(done);
+    expect(await said(files(done))).toEqual([]);
   });
 
   it('leaves an entry in braces alone', async () => {

@@ -25,6 +25,7 @@ export const check: Check = {
           : [...repairs].sort((a, b) => Number(b.includes(known)) - Number(a.includes(known)));
       yield {
         check: 'date-impossible',
+        ...(why === 'order' ? { severity: 'warning' as const } : {}),
         place,
         data: {
           stated,
@@ -49,6 +50,8 @@ export const check: Check = {
               : `Ngày ${text(data.stated)} không có: tháng ${text(data.month)}${data.month === 2 && data.year ? ` năm ${text(data.year)}` : ''} có ${text(data.days)} ngày. Đề nghị kiểm tra.`;
           case 'month':
             return `"${text(data.stated)}" ghi tháng ${text(data.month)}; một năm có 12 tháng. Đề nghị kiểm tra.`;
+          case 'order':
+            return `"${text(data.stated)}" ghi tháng ${text(data.month)}; có thể ghi theo thứ tự tháng/ngày/năm của tiếng Anh. Đề nghị kiểm tra.`;
           case 'quarter':
             return `"${text(data.stated)}": một năm có bốn quý. Đề nghị kiểm tra.`;
           case 'year':
@@ -69,6 +72,8 @@ export const check: Check = {
               : `There is no ${text(data.stated)}: month ${text(data.month)}${data.month === 2 && data.year ? ` of ${text(data.year)}` : ''} has ${text(data.days)} days. Please check.`;
           case 'month':
             return `"${text(data.stated)}" has month ${text(data.month)}; a year has 12. Please check.`;
+          case 'order':
+            return `"${text(data.stated)}" has month ${text(data.month)}; it may be in English order, month first. Please check.`;
           case 'quarter':
             return `"${text(data.stated)}": a year has four quarters. Please check.`;
           case 'year':

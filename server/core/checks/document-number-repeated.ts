@@ -111,21 +111,25 @@ const found = memo((conflict: Conflict): Finding | undefined => {
         }),
       };
     }
-    case 'spelling':
+    case 'spelling': {
+      const [stated, expected] = [mention.number!.issuer, other.number!.issuer];
       return {
         ...common,
+        // TTG for TTg names no other body; BCSD for BCSĐ may.
+        ...(stated.toUpperCase() === expected.toUpperCase() ? { severity: 'information' as const } : {}),
         data: {
           fault: 'issuer',
-          stated: mention.number!.issuer,
-          expected: other.number!.issuer,
+          stated,
+          expected,
           other: numberAt(other),
         },
         related: [related(other)],
         about: aboutMention(mention, 'issuer'),
         fixes: mention.number!.symbolElsewhere
           ? []
-          : rewriting('set', mention.numberPlace, number.replace(mention.number!.issuer, other.number!.issuer)),
+          : rewriting('set', mention.numberPlace, number.replace(stated, expected)),
       };
+    }
     default:
       return conflict satisfies never;
   }

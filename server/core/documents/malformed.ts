@@ -51,8 +51,9 @@ export function malformed({ number, untied, date, read }: DocumentMention, writt
       };
     }
   }
-  // Without a word of Vietnamese before it the text may be English, where marks are left out.
-  if (number.form !== 'old' && read.typeWords) {
+  // Without a word of Vietnamese before it the text may be English, where marks are left out; in a title all letters
+  // are capitals.
+  if (number.form !== 'old' && read.typeWords && !inCapitals(read.typeWords)) {
     const letters = misspelt(number);
     if (letters) return letters;
   }
@@ -84,6 +85,11 @@ export function malformed({ number, untied, date, read }: DocumentMention, writt
     return { kind: 'zero', expected: printNumber({ ...number, digits: `0${number.digits}` }) };
   }
   return undefined;
+}
+
+/** "CHỈ THỊ", as in a title. */
+export function inCapitals(words: string): boolean {
+  return words.length > 3 && words === words.toUpperCase();
 }
 
 /** The form that the issuer's numbers have: the Party's bodies number `32-CTr/TU`, the State's `172/KH-UBND`. */

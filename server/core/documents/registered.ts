@@ -105,8 +105,24 @@ function nameOf({ read }: DocumentMention): string {
   return (read.subject?.text ?? `${read.typeWords ?? ''} ${name}`).toLowerCase().trim();
 }
 
+/** The text of a register with the documents added that it lacks, and filled in what its entries leave out. */
+export function completed(
+  report: Report,
+  register: Register,
+): { readonly text: string; readonly added: number; readonly filled: number } {
+  const { edits, added, filled } = completing(report, register);
+  let { text } = register.block;
+  // From the last to the first: of two at one place, what comes second is written first and stands behind.
+  const ordered = edits.map((edit, index) => ({ edit, index }));
+  ordered.sort((a, b) => b.edit.place.start - a.edit.place.start || b.index - a.index);
+  for (const { edit } of ordered) {
+    text = text.slice(0, edit.place.start) + edit.newText + text.slice(edit.place.end);
+  }
+  return { text: text.endsWith('\n') ? text : `${text}\n`, added, filled };
+}
+
 /** The edits that add documents to a register and fill in what its entries leave out; nothing written is changed. */
-export function completing(
+function completing(
   report: Report,
   register: Register,
 ): { readonly edits: readonly Edit[]; readonly added: number; readonly filled: number } {
@@ -124,7 +140,10 @@ export function completing(
     const { offset, indent } = entry.end;
     edits.push({
       place: textPlace(register.block, offset, offset),
-      newText: lines.map(([key, value]) => `\n${indent}${keyName(key, register.language)}: ${scalar(value)}`).join(''),
+      newText: inLinesOf(
+        register,
+        lines.map(([key, value]) => `\n${indent}${keyName(key, register.language)}: ${scalar(value)}`).join(''),
+      ),
     });
   }
   const missing = registered?.missing ?? [];
@@ -140,8 +159,16 @@ export function adding(register: Register, documents: readonly CitedDocument[]):
   const { offset, indent, head } = register.end;
   return {
     place: textPlace(register.block, offset, offset),
-    newText: `\n${head}${documents.map(document => entryText(document, indent, register.language)).join('\n')}`,
+    newText: inLinesOf(
+      register,
+      `\n${head}${documents.map(document => entryText(document, indent, register.language)).join('\n')}`,
+    ),
   };
+}
+
+/** With the line ends that the register has. */
+function inLinesOf({ block }: Register, text: string): string {
+  return block.text.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
 }
 
 /** A register of its own for the documents of a report. */
@@ -174,7 +201,8 @@ function linesOf({
 }: CitedDocument): (readonly [Field, string])[] {
   const code = mentions[0]!.number?.issuer ?? '';
   const known = issuerOf(code);
-  const central = known && !known.local && !known.party && known.code === code ? known.name : undefined;
+  const named = known?.code === code || mentions[0]!.number?.form === 'assembly';
+  const central = known && !known.local && !known.party && named ? known.name : undefined;
   const lines: (readonly [Field, string | undefined])[] = [
     ['number', number],
     [

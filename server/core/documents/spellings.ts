@@ -3,6 +3,7 @@
  */
 import { issuerOf } from '../reading/documents/issuers.ts';
 import type { Conflict } from './conflict.ts';
+import { inCapitals } from './malformed.ts';
 import type { DocumentMention } from './mentions.ts';
 
 /** Two issuers of the report that differ in marks only; the one that is known, else the commoner, is taken as right. */
@@ -13,6 +14,8 @@ export function* spellings(
   const forms = new Map<string, Map<string, DocumentMention[]>>();
   for (const mention of mentions) {
     const { issuer } = mention.number!;
+    // In a title all letters are capitals: "THỰC HIỆN CHỈ THỊ SỐ 27/CT-TTG".
+    if (inCapitals(mention.read.typeWords ?? '')) continue;
     const known = forms.get(unmarked(issuer)) ?? new Map<string, DocumentMention[]>();
     const same = known.get(issuer);
     if (same) same.push(mention);

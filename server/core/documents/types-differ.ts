@@ -72,6 +72,8 @@ const allowed: ReadonlyMap<string, readonly string[]> = new Map([
   ['TTLT', ['TT']],
   ['HDLN', ['HD']],
   ['BTT', ['BC', 'BB', 'HĐ']],
+  // "hợp đồng 68/2000/NĐ-CP": a kind of contract named after its decree.
+  ['HĐ', ['NĐ']],
 ]);
 
 function ofAssembly(mention: DocumentMention, words: string): TypeDiffers | undefined {

@@ -10,7 +10,8 @@ export type DateFault =
       readonly kind: 'impossible';
       readonly place: Place;
       readonly stated: string;
-      readonly why: 'day' | 'month' | 'quarter' | 'year-digits' | 'year';
+      /** `order`: month and day as in English, "3/22/2007". */
+      readonly why: 'day' | 'month' | 'order' | 'quarter' | 'year-digits' | 'year';
       readonly day: number;
       readonly month: number;
       readonly year: number | undefined;

@@ -80,7 +80,9 @@ function impossibleDay(
       const less = { year: year ?? 2000, month: Number(digit), day };
       if (month > 12 && isRealDate(less)) repairs.unshift(withPart('month', monthText(Number(digit))));
     }
-    return fault('month', [...new Set(repairs)].slice(0, 3), date);
+    const swapped = { year: year ?? 2000, month: day, day: month };
+    const order = !time.said && time.form === 'slash' && time.year !== undefined && isRealDate(swapped);
+    return fault(order ? 'order' : 'month', [...new Set(repairs)].slice(0, 3), date);
   }
   // Before 1900 the day may be of another calendar.
   const last = month === 2 && (year === undefined || year < 1900) ? 29 : daysInMonth(year ?? 2000, month);
