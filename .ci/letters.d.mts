@@ -1,7 +1,9 @@
 import type { Plugin } from 'esbuild';
 
-export const exactly: readonly (readonly [first: number, end: number])[];
-export const classes: { readonly [property in 'L' | 'Lu' | 'Ll' | 'N' | 'M' | 'Mn']: string };
+type Property = 'L' | 'Lu' | 'Ll' | 'N' | 'M' | 'Mn';
+
+export const exactly: { readonly [property in Property]: readonly (readonly [first: number, end: number])[] };
+export const classes: { readonly [property in Property]: string };
 export function spelt(pattern: string): string;
 export function speltSource(source: string): Promise<string>;
 export const letters: Plugin;

@@ -2,42 +2,52 @@
  * Spells `\p{L}` and its kin as short ranges where the program is bundled: the sources keep the readable form.
  *
  * An engine compiles a pattern at its first use. A property of Unicode is six hundred ranges, half of them outside the
- * basic plane and so pairs of units; a pattern with a few of them takes milliseconds, which adds up in a short run. In
- * the scripts and signs of reports (Latin with what Vietnamese adds, Greek, Cyrillic, punctuation, numerals, symbols)
- * the ranges below are exact; of other scripts whole blocks count as letters, and what lies outside the basic plane
- * does not.
+ * basic plane and so pairs of units; a pattern with a few of them takes milliseconds, which adds up in a short run. The
+ * ranges below are exact where Vietnamese and its neighbours in Latin script are written; of other scripts whole blocks
+ * count as letters, and what lies outside the basic plane does not.
  */
 import { readFileSync } from 'node:fs';
 import { transform } from 'esbuild';
 
-/** Where the ranges are exact; the ends are left out. */
-export const exactly = [
-  [0, 0x180],
-  [0x1a0, 0x1b1],
-  [0x370, 0x460],
-  [0x1ea0, 0x1f00],
-  [0x2000, 0x2c00],
-];
+/** Where the ranges of each property are exact; the ends are left out. */
+export const exactly = {
+  L: [
+    [0, 0x2c2],
+    [0x1e00, 0x1f00],
+  ],
+  Lu: [
+    [0, 0x180],
+    [0x1a0, 0x1b1],
+    [0x370, 0x460],
+    [0x1ea0, 0x1f00],
+  ],
+  Ll: [
+    [0, 0x180],
+    [0x1a0, 0x1b1],
+    [0x370, 0x460],
+    [0x1ea0, 0x1f00],
+  ],
+  N: [
+    [0, 0x370],
+    [0x2160, 0x2189],
+  ],
+  M: [[0, 0x370]],
+  Mn: [[0, 0x370]],
+};
 
-const others =
-  '\\u0180-\\u019f\\u01b1-\\u02c1\\u02c6-\\u02d1\\u0460-\\u0481\\u048a-\\u1e9f\\u1f00-\\u1fff\\u2c00-\\u2dff\\u3041-\\ud7ff\\uf900-\\ufdff\\uff21-\\uff3a\\uff41-\\uff5a';
-const marks = '\\u0300-\\u036f';
+// Sixteen ranges are compared one by one in the pattern's own code; more are looked up in a table outside it, more slowly.
+const others = { L: '\\u0370-\\u1dff\\u1f00-\\u1fff\\u2c00-\\u2dff\\u3041-\\ud7ff', N: '\\u2070-\\u2079' };
 
 /** The inside of a character class for each property that the sources name. */
-export const classes = {
-  L: ranges('L') + others,
-  Lu: ranges('Lu'),
-  Ll: ranges('Ll'),
-  N: ranges('N'),
-  M: ranges('M') + marks,
-  Mn: ranges('Mn') + marks,
-};
+export const classes = Object.fromEntries(
+  Object.keys(exactly).map(property => [property, ranges(property) + (others[property] ?? '')]),
+);
 
 function ranges(property) {
   const pattern = new RegExp(`\\p{${property}}`, 'u');
   const unit = code => `\\u${code.toString(16).padStart(4, '0')}`;
   let text = '';
-  for (const [first, end] of exactly) {
+  for (const [first, end] of exactly[property]) {
     let from = -1;
     for (let code = first; code <= end; code++) {
       const belongs = code < end && pattern.test(String.fromCharCode(code));

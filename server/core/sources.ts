@@ -5,7 +5,7 @@ import { documentOfStretches, stretchesOf } from './document.ts';
 import { markdownBlocks, scanBlocks } from './syntax/markdown.ts';
 import { plainTextBlocks, scanPlainText } from './syntax/plain-text.ts';
 import { editWith, type TextEdit } from './syntax/scan.ts';
-import type { Block, SourceDocument, Text } from './text.ts';
+import { type Block, matchesOf, type SourceDocument, type Text } from './text.ts';
 
 export function isMarkdown(uri: string): boolean {
   return /\.(?:md|markdown|txt)$/i.test(uri);
@@ -55,7 +55,7 @@ function wholeFile({ uri, content }: Text): SourceDocument {
 /** Conflict markers at the start of a line, with their offsets. */
 export function conflictMarkers(content: string): { readonly at: number; readonly marker: string }[] {
   if (!content.includes('<<<<<<< ')) return [];
-  return [...content.matchAll(/^(<{7}|>{7}) [^\n\r]*/gm)]
+  return [...matchesOf(content, /^(<{7}|>{7}) [^\n\r]*/gm)]
     .slice(0, 10)
     .map(match => ({ at: match.index, marker: match[0].slice(0, 7) }));
 }

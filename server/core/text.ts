@@ -127,3 +127,23 @@ export function singleSpaced(text: string): string {
   // Nearly every text is spaced so already: then it is handed back as it is.
   return /[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text;
 }
+
+/**
+ * All matches of a pattern with the flag `g`, in order. As `matchAll` gives them, without making the pattern anew for
+ * every text, which costs more than looking through a passage.
+ */
+export function matchesOf(text: string, pattern: RegExp): readonly RegExpExecArray[] {
+  pattern.lastIndex = 0;
+  let match = pattern.exec(text);
+  if (!match) return noMatches;
+  const matches: RegExpExecArray[] = [];
+  while (match) {
+    matches.push(match);
+    if (!pattern.global) break;
+    if (match[0] === '') pattern.lastIndex++;
+    match = pattern.exec(text);
+  }
+  return matches;
+}
+
+const noMatches: readonly RegExpExecArray[] = [];

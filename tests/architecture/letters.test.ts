@@ -6,7 +6,7 @@ test.each(Object.entries(classes))('%s is exact in the scripts of reports', (nam
   const property = new RegExp(`^\\p{${name}}$`, 'u');
   const ranges = new RegExp(`^[${inside}]$`, 'u');
   const wrong: string[] = [];
-  for (const [first, end] of exactly) {
+  for (const [first, end] of exactly[name as keyof typeof exactly]) {
     for (let code = first; code < end; code++) {
       const character = String.fromCharCode(code);
       if (property.test(character) !== ranges.test(character)) wrong.push(code.toString(16));

@@ -3,6 +3,7 @@
 import type { Place } from '../finding.ts';
 import { gather } from '../model/gather.ts';
 import { romanValue } from '../model/names.ts';
+import { matchesOf } from '../text.ts';
 import { foldedText, type ReportText, textsOfSection } from '../texts/texts.ts';
 import type { Check } from './check.ts';
 
@@ -93,7 +94,7 @@ function references(own: ReportText): Reference[] {
   const folded = foldedText(own);
   if (!/phụ lục|PL ?[IVX\d]/iu.test(folded.text)) return [];
   const found: Reference[] = [];
-  for (const match of folded.text.matchAll(referencePattern)) {
+  for (const match of matchesOf(folded.text, referencePattern)) {
     const { many, first, more, after } = match.groups!;
     const words = match[0].slice(0, match[0].length - after!.length).trim();
     if (/^biểu/iu.test(words.replace(/^(?:các|những) /iu, ''))) continue;

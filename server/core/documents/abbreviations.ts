@@ -1,12 +1,14 @@
 /**
  * Abbreviations that a report defines: "cải cách hành chính (CCHC)".
  */
+
 import { memo } from '../derive.ts';
 import type { Place } from '../finding.ts';
 import { gather } from '../model/gather.ts';
 import { passageText } from '../model/passage-text.ts';
 import type { Passage, Report, Section } from '../model/report.ts';
 import { fold } from '../reading/documents/fold.ts';
+import { matchesOf } from '../text.ts';
 
 export interface Definition {
   /** `CCHC`. */
@@ -22,7 +24,7 @@ export const definitionsIn: (passage: Passage) => readonly Definition[] = memo(p
   if (!text.includes('(')) return none;
   const folded = fold(text);
   const found: Definition[] = [];
-  for (const match of folded.text.matchAll(definition)) {
+  for (const match of matchesOf(folded.text, definition)) {
     const short = match[1]!;
     const long = spelled(short, folded.text.slice(Math.max(0, match.index - 160), match.index));
     if (!long) continue;

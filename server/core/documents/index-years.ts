@@ -1,10 +1,12 @@
 /**
  * Indexes and the years they are of: "Chỉ số cải cách hành chính năm 2018".
  */
+
 import { memo2 } from '../derive.ts';
 import type { Place } from '../finding.ts';
 import { gather } from '../model/gather.ts';
 import type { Report } from '../model/report.ts';
+import { matchesOf } from '../text.ts';
 import { foldedText, type ReportText, textOfPassage } from '../texts/texts.ts';
 import type { Expand } from './abbreviations.ts';
 
@@ -39,7 +41,7 @@ export function* indexYears(
   place: (start: number, end: number) => Place,
 ): Generator<IndexYear> {
   // A list of departments may hold semicolons: "của các cơ quan …; … và Ủy ban nhân dân cấp huyện năm 2018".
-  for (const match of text.replaceAll(';', ',').matchAll(indexPattern)) {
+  for (const match of matchesOf(text.replaceAll(';', ','), indexPattern)) {
     const words = match[1]!
       .split(' ')
       .map(word => (/\p{Lu}\p{Lu}/u.test(word) ? expand(word) : word))

@@ -1,6 +1,7 @@
 /**
  * How alike two subjects are: by the syllables that tell documents of this report apart, not by those they all share.
  */
+import { matchesOf } from '../text.ts';
 import type { DocumentMention } from './mentions.ts';
 
 /** Syllables that say nothing about which document it is. */
@@ -126,7 +127,7 @@ function shared(a: Weighed, b: Weighed, telling: (syllable: string) => number): 
 /** "năm 2019": the one year a subject closes with or names; undefined when it names none or several. */
 export function subjectYear(subject: string): number | undefined {
   const years = new Set(
-    [...subject.matchAll(/(?<![\d/-])năm ((?:19|20)\d\d)(?![\d-])/gu)].map(([, year]) => Number(year)),
+    [...matchesOf(subject, /(?<![\d/-])năm ((?:19|20)\d\d)(?![\d-])/gu)].map(([, year]) => Number(year)),
   );
   if (years.size !== 1 || /(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d|những năm tiếp theo/u.test(subject)) return undefined;
   return [...years][0];

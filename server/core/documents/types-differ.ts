@@ -4,7 +4,7 @@
 import type { TextPlace } from '../finding.ts';
 import { issuerOf } from '../reading/documents/issuers.ts';
 import { codesOf, typeOf } from '../reading/documents/types.ts';
-import { singleSpaced } from '../text.ts';
+import { matchesOf, singleSpaced } from '../text.ts';
 import type { DocumentMention } from './mentions.ts';
 
 export interface TypeDiffers {
@@ -107,6 +107,6 @@ function clauseBefore({ block, start }: TextPlace): string {
   );
   const clause = before.slice(stop + 1);
   // Behind another number the clause speaks of another document.
-  const number = [...clause.matchAll(/\d[a-zđ]?[/-](?:\d{4}\/)?\p{Lu}/gu)].at(-1);
+  const number = [...matchesOf(clause, /\d[a-zđ]?[/-](?:\d{4}\/)?\p{Lu}/gu)].at(-1);
   return number ? clause.slice(number.index) : clause;
 }

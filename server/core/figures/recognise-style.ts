@@ -1,6 +1,7 @@
 /**
  * Which number style a text is written in, from the figures that can only be read one way.
  */
+import { matchesOf } from '../text.ts';
 import { english, type NumberStyle, vietnamese } from './figure.ts';
 
 /**
@@ -9,7 +10,7 @@ import { english, type NumberStyle, vietnamese } from './figure.ts';
  */
 export function tellingBalance(text: string): number {
   let balance = 0;
-  for (const match of text.matchAll(telling)) balance += match[1] === undefined ? -1 : 1;
+  for (const match of matchesOf(text, telling)) balance += match[1] === undefined ? -1 : 1;
   return balance;
 }
 

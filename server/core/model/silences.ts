@@ -2,13 +2,13 @@
  * `soat-ignore CHECK [@ADDRESS]: reason`, in an HTML comment of Markdown or a comment of YAML.
  */
 import { textPlace } from '../finding.ts';
-import type { Block } from '../text.ts';
+import { type Block, matchesOf } from '../text.ts';
 import type { Silence } from './report.ts';
 
 /** The silences written in a block. `scope` is what they silence. */
 export function readSilences(block: Block, scope: Silence['scope']): Silence[] {
   if (!block.text.includes('soat-ignore')) return [];
-  return [...block.text.matchAll(pattern)].map(match => ({
+  return matchesOf(block.text, pattern).map(match => ({
     check: match[1] ?? '',
     address: match[2],
     reason: match[3]?.trim() || undefined,

@@ -5,7 +5,7 @@
  * "December 9, 2019". Printing follows Decree 30/2020/NĐ-CP, appendix I, part I, II.4.b: days below 10 and the
  * months 1 and 2 take a leading zero.
  */
-import type { Span } from '../text.ts';
+import { matchesOf, type Span } from '../text.ts';
 
 /** A day; months from 1. Not necessarily one that exists: see `isRealDate`. */
 export interface CalendarDate {
@@ -28,7 +28,7 @@ export function readDate(text: string): ReadDate | undefined {
 
 /** All dates of a text, in order. Linear. */
 export function* readDates(text: string): Generator<ReadDate> {
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesOf(text, pattern)) {
     const found = match.groups!;
     const span = { start: match.index, end: match.index + match[0].length };
     if (found.iy) yield { date: dateOf(found.iy, found.im!, found.id!), span, form: 'iso' };

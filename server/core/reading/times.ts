@@ -3,7 +3,7 @@
  *
  * Read on folded text (see `documents/fold.ts`): single spaces, plain dashes. Spans are of that text.
  */
-import type { Span } from '../text.ts';
+import { matchesOf, type Span } from '../text.ts';
 
 export type WrittenTime = WrittenDay | WrittenMonth | WrittenQuarter | WrittenYears | WrittenMonths;
 
@@ -60,7 +60,7 @@ export interface WrittenMonths {
 export function readTimes(text: string): readonly WrittenTime[] {
   if (!/\d|quý/iu.test(text)) return none;
   const times: WrittenTime[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesOf(text, pattern)) {
     const found = match.groups!;
     const at = match.index;
     const end = at + match[0].length;

@@ -13,7 +13,7 @@ import type { Table } from '../model/table.ts';
 import { type CellReference, resolveName } from '../rules/names.ts';
 import { parseRules } from '../rules/parse.ts';
 import type { NameTerm, Term } from '../rules/tree.ts';
-import type { Block } from '../text.ts';
+import { type Block, matchesOf } from '../text.ts';
 import { cellOperand, tableData } from './operands.ts';
 import type { Expression, Operand, Relation } from './relation.ts';
 
@@ -62,7 +62,7 @@ interface Binding {
 // Right because a block never changes.
 const bindingsIn = memo2((block: Block, style: NumberStyle): readonly Binding[] => {
   const bindings: Binding[] = [];
-  for (const match of block.text.matchAll(link)) {
+  for (const match of matchesOf(block.text, link)) {
     const words = match[1]!;
     const target = (match[2] ?? match[3] ?? '').trim();
     const [figure] = readFigures(words, style);

@@ -3,7 +3,7 @@
  */
 import { memo } from '../derive.ts';
 import type { Part, Passage } from '../model/report.ts';
-import type { Block } from '../text.ts';
+import { type Block, matchesOf } from '../text.ts';
 
 export interface Notes {
   /** HTML of the raised number; undefined where the part defines no such footnote. */
@@ -40,7 +40,9 @@ export function notesOf(part: Part, prefix: string, first: number): Notes {
     },
     key: source => {
       if (!source.includes('[^')) return '';
-      return [...source.matchAll(reference)].map(match => numbers.get(same(match[1]!)) ?? '').join(',');
+      return matchesOf(source, reference)
+        .map(match => numbers.get(same(match[1]!)) ?? '')
+        .join(',');
     },
     list: [...numbers].map(([name, number]) => ({ number, passage: passages.get(name)! })),
   };
@@ -51,7 +53,7 @@ const none: Notes = { mark: () => undefined, key: () => '', list: [] };
 const referencesIn = memo((block: Block): readonly string[] => {
   if (!block.text.includes('[^')) return [];
   const from = block.kind === 'footnote' ? block.text.indexOf(']:') + 1 : 0;
-  return [...block.text.slice(from).matchAll(reference)].map(match => same(match[1]!));
+  return matchesOf(block.text.slice(from), reference).map(match => same(match[1]!));
 });
 
 const reference = /\[\^([^\]\s[]{1,60})\]/gu;

@@ -1,9 +1,11 @@
 /**
  * A table as printed: its head, and each row as one string that is remembered with the row.
  */
+
 import { memo } from '../derive.ts';
 import type { Verdict } from '../finding.ts';
 import type { Cell, Column, ColumnType, Row, Table } from '../model/table.ts';
+import { matchesOf } from '../text.ts';
 import { attribute, escapeHtml } from './escape.ts';
 import { type InlineMark, inlineHtml } from './inline-html.ts';
 import type { Marks, TextMark } from './marks.ts';
@@ -128,7 +130,7 @@ function titleHtml(title: string, column: Column | undefined, notes: Notes): str
   if (place?.kind !== 'text') return html;
   const typed = place.block.text.slice(place.start, place.end);
   if (!typed.includes('[^')) return html;
-  for (const match of typed.matchAll(/\[\^([^\]\s[]{1,60})\]/gu)) html += notes.mark(match[1]!) ?? '';
+  for (const match of matchesOf(typed, /\[\^([^\]\s[]{1,60})\]/gu)) html += notes.mark(match[1]!) ?? '';
   return html;
 }
 

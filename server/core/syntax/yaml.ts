@@ -16,7 +16,7 @@ import {
   type Scalar,
 } from 'yaml';
 import { type Finding, textPlace } from '../finding.ts';
-import type { Block, Span } from '../text.ts';
+import { type Block, matchesOf, type Span } from '../text.ts';
 import { quoted, trapAt } from './yaml-traps.ts';
 
 export type YamlNode = YamlMap | YamlSequence | YamlScalar;
@@ -156,7 +156,7 @@ interface ConflictLine {
 /** The lines that version control leaves where two people changed the same place. */
 function conflictLines(source: string): readonly ConflictLine[] {
   if (!source.includes('<<<<<<< ')) return [];
-  return [...source.matchAll(/^(?:<{7} .*|\|{7} .*|={7}|>{7} .*)$/gm)].map(match => ({
+  return matchesOf(source, /^(?:<{7} .*|\|{7} .*|={7}|>{7} .*)$/gm).map(match => ({
     start: match.index,
     end: match.index + match[0].length,
     opens: match[0].startsWith('<'),

@@ -6,7 +6,7 @@ import type { Place } from '../finding.ts';
 import type { Section } from '../model/report.ts';
 import { issuers } from '../reading/documents/issuers.ts';
 import { documentTypes } from '../reading/documents/types.ts';
-import type { Span } from '../text.ts';
+import { matchesOf, type Span } from '../text.ts';
 import { documentsIn, everyText, foldedText, type ReportText } from './texts.ts';
 
 export interface AbbreviationUse {
@@ -40,7 +40,7 @@ const usesIn = memo((own: ReportText): readonly AbbreviationUse[] => {
   if (!/\p{Lu}\p{Lu}/u.test(folded.text)) return none;
   const uses: AbbreviationUse[] = [];
   let numbers: readonly Span[] | undefined;
-  for (const match of folded.text.matchAll(pattern)) {
+  for (const match of matchesOf(folded.text, pattern)) {
     const short = match[0];
     if (common.has(short) || isRoman(short)) continue;
     // A text in capitals is a title, and a number's symbol is no abbreviation of the report's.

@@ -2,9 +2,11 @@
  * What is wrong with the letters and spaces of one text: look-alikes of other alphabets, decomposed letters, spaces
  * within numbers, a year left out.
  */
+
 import { memo } from '../derive.ts';
 import type { Place } from '../finding.ts';
 import { lookAlikes } from '../reading/documents/fold.ts';
+import { matchesOf } from '../text.ts';
 import type { ReportText } from './texts.ts';
 
 export interface LetterFault {
@@ -24,23 +26,23 @@ export const letterFaults: (text: ReportText) => readonly LetterFault[] = memo(t
     faults.push({ kind, place: text.place({ start, end: start + stated.length }), stated, repair });
   };
   if (foreign.test(words)) {
-    for (const match of words.matchAll(/[\p{L}\p{M}\d]+(?:[-/&][\p{L}\p{M}\d]+)*/gu)) {
+    for (const match of matchesOf(words, /[\p{L}\p{M}\d]+(?:[-/&][\p{L}\p{M}\d]+)*/gu)) {
       const repair = latin(match[0]);
       if (repair !== undefined) add('look-alike', match.index, match[0], repair);
     }
   }
   if (/[\u0300-\u036f]/.test(words)) {
-    for (const match of words.matchAll(/[^\s\p{Mn}]{0,60}(?:\p{Mn}[^\s\p{Mn}]{0,60})+/gu)) {
+    for (const match of matchesOf(words, /[^\s\p{Mn}]{0,60}(?:\p{Mn}[^\s\p{Mn}]{0,60})+/gu)) {
       const repair = match[0].normalize('NFC');
       if (repair !== match[0]) add('decomposed', match.index, match[0], repair);
     }
   }
   if (/\d[ \u00a0][.,]?\d|\d[ \u00a0]%|[.,] \d/.test(words)) {
-    for (const match of words.matchAll(spacedNumber)) {
+    for (const match of matchesOf(words, spacedNumber)) {
       const number = match[0];
       add('space', match.index, number, number.replace(/[ \u00a0]/g, ''));
     }
-    for (const match of words.matchAll(straySpace)) {
+    for (const match of matchesOf(words, straySpace)) {
       const at = match.index + match[0].length - match[2]!.length;
       add('stray-space', at, match[2]!, match[2]!.replace(', ', ','));
     }
@@ -112,7 +114,7 @@ const beforeYears =
 function legacyWords(words: string): { readonly at: number; readonly word: string } | undefined {
   // Without one of these letters there is no such word; nearly every text is done here.
   if (!legacyLetters.test(words)) return undefined;
-  const found = [...words.slice(0, 4000).matchAll(legacyPattern)];
+  const found = matchesOf(words.slice(0, 4000), legacyPattern);
   const first = found[0];
   const different = new Set(found.map(([word]) => word));
   return first && different.size >= 3 ? { at: first.index, word: first[0] } : undefined;

@@ -3,9 +3,11 @@
  *
  * Districts ended on 01/7/2025 (Resolution 203/2025/QH15; Law 72/2025/QH15 on the Organization of Local Government).
  */
+
 import { memo } from '../derive.ts';
 import type { Place } from '../finding.ts';
 import type { Section } from '../model/report.ts';
+import { matchesOf } from '../text.ts';
 import { foldedText, textsOfSection } from './texts.ts';
 
 export interface DistrictUse {
@@ -19,7 +21,7 @@ export const districtsIn: (section: Section) => readonly DistrictUse[] = memo(se
   for (const own of textsOfSection(section)) {
     const folded = foldedText(own);
     if (!/huyện/iu.test(folded.text)) continue;
-    for (const match of folded.text.matchAll(actor)) {
+    for (const match of matchesOf(folded.text, actor)) {
       const from = Math.max(folded.text.lastIndexOf('. ', match.index), folded.text.lastIndexOf(';', match.index)) + 1;
       const stop = folded.text.slice(match.index, match.index + 240).search(/[.;]/u);
       const sentence = folded.text.slice(Math.max(from, match.index - 240), match.index + (stop < 0 ? 240 : stop));

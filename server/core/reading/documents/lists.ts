@@ -1,6 +1,7 @@
 /**
  * What the numbers of one list have in common: a symbol, an issuer, a day.
  */
+import { matchesOf } from '../../text.ts';
 import type { Draft } from './draft.ts';
 import type { WrittenDate } from './mention.ts';
 import type { DocumentNumber } from './number.ts';
@@ -17,7 +18,7 @@ export function listHeads(text: string, last: DocumentNumber): readonly Document
   if (!list) return none;
   const heads: DocumentNumber[] = [];
   const first = from + list.index + list[0].length - list.groups!.heads!.length;
-  for (const head of list.groups!.heads!.matchAll(headPattern)) {
+  for (const head of matchesOf(list.groups!.heads!, headPattern)) {
     const at = first + head.index;
     const { digits, suffix, year } = head.groups!;
     const span = { start: at, end: at + head[0].length };

@@ -2,7 +2,7 @@
  * Documents mentioned by name only: laws ("Luật Đầu tư năm 2020"), and programmes, plans and schemes written with a
  * capital within a sentence and closed by their period ("Chương trình tổng thể … giai đoạn 2011-2020").
  */
-import type { Span } from '../../text.ts';
+import { matchesOf, type Span } from '../../text.ts';
 import type { Folded } from './fold.ts';
 import type { TextMention, WrittenDate } from './mention.ts';
 import { typeWords } from './types.ts';
@@ -14,7 +14,7 @@ export function* namedMentions(folded: Folded, taken: readonly Span[]): Generato
   const { text } = folded;
   let next = 0;
   let done = 0;
-  for (const match of text.matchAll(namePattern)) {
+  for (const match of matchesOf(text, namePattern)) {
     const start = match.index;
     const words = match[0];
     while (next < taken.length && taken[next]!.end <= start) next++;

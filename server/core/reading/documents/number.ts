@@ -4,7 +4,7 @@
  * Forms: Decree 30/2020/NĐ-CP, appendix I, part I, II.3 (administrative); the Law on Promulgation (normative: the year
  * is part of the number); Guidance 36-HD/VPTW (Party: hyphen, then slash).
  */
-import type { Span } from '../../text.ts';
+import { matchesOf, type Span } from '../../text.ts';
 import { issuerOf } from './issuers.ts';
 import { typeOf } from './types.ts';
 
@@ -83,7 +83,7 @@ export const blankPattern = new RegExp(
 /** A number that stands alone, as in a register: `172/KH-UBND`; undefined when the text is none. */
 export function numberOf(text: string): DocumentNumber | undefined {
   const folded = `số ${text.normalize('NFC').trim()}`;
-  const match = folded.matchAll(numberPattern).next().value;
+  const match = matchesOf(folded, numberPattern)[0];
   const number = match && numberFrom(match, true);
   return number && number.span.end === folded.length ? number : undefined;
 }

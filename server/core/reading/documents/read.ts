@@ -1,7 +1,7 @@
 /**
  * Every mention of a document in a text: by number, by the room left for a number, or by name only. Linear.
  */
-import type { Span } from '../../text.ts';
+import { matchesOf, type Span } from '../../text.ts';
 import type { Draft } from './draft.ts';
 import { type Folded, fold } from './fold.ts';
 import { listHeads, outerDates, sharedDates, sharedIssuers } from './lists.ts';
@@ -89,7 +89,7 @@ function* numbered(text: string): Generator<Draft> {
 /** Numbers and blanks in order of place. */
 function* candidates(text: string): Generator<{ readonly number: DocumentNumber; readonly anchored: boolean }> {
   const found: { number: DocumentNumber; anchored: boolean }[] = [];
-  for (const match of text.matchAll(numberPattern)) {
+  for (const match of matchesOf(text, numberPattern)) {
     const before = text.slice(Math.max(0, match.index - 16), match.index);
     const anchored = saysNumber(before);
     const number = numberFrom(match, anchored || /\p{Ll} $/u.test(before));
@@ -100,7 +100,7 @@ function* candidates(text: string): Generator<{ readonly number: DocumentNumber;
     for (const head of heads) found.push({ number: head, anchored: true });
     found.push({ number, anchored: anchored || heads.length > 0 });
   }
-  for (const match of text.matchAll(blankPattern)) {
+  for (const match of matchesOf(text, blankPattern)) {
     const number = blankFrom(match);
     if (number) found.push({ number, anchored: true });
   }

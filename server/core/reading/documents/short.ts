@@ -2,7 +2,7 @@
  * Later mentions without a symbol: "Nghị định 30/2020", "Kế hoạch số 93". They say nothing by themselves; a report ties
  * them to the one document it cites in full with that type and number.
  */
-import type { Span } from '../../text.ts';
+import { matchesOf, type Span } from '../../text.ts';
 import type { Folded } from './fold.ts';
 import type { TextMention } from './mention.ts';
 import { typeWords } from './types.ts';
@@ -12,7 +12,7 @@ import { dateAfter } from './written-dates.ts';
 export function* shortMentions(folded: Folded, taken: readonly Span[]): Generator<TextMention> {
   const { text } = folded;
   let next = 0;
-  for (const match of text.matchAll(shortPattern)) {
+  for (const match of matchesOf(text, shortPattern)) {
     const start = match.index;
     const end = start + match[0].length;
     while (next < taken.length && taken[next]!.end <= start) next++;

@@ -1,7 +1,9 @@
 /**
  * The time that words speak of: "quý IV/2024", "tháng 3 năm 2024", "6 tháng đầu năm 2024", "tuần trước", "cùng kỳ".
  */
+
 import { memo } from '../../derive.ts';
+import { matchesOf } from '../../text.ts';
 import type { Lexicon } from './lexicon.ts';
 
 export interface Period {
@@ -18,7 +20,7 @@ export function periodIn(
 ): { readonly period: Period; readonly rest: string } | undefined {
   const lower = text.toLowerCase().normalize('NFC');
   let last: RegExpExecArray | undefined;
-  for (const match of lower.matchAll(pattern(lexicon))) last = match;
+  for (const match of matchesOf(lower, pattern(lexicon))) last = match;
   if (!last) return undefined;
   const [whole, relative, quarter, ordinal, span, months, month, number, ofPart, wholeYear] = last;
   const { index } = last;

@@ -2,7 +2,7 @@
  * Reads titles and labels of tables by a lexicon.
  */
 import { memo, memoText } from '../../derive.ts';
-import { singleSpaced } from '../../text.ts';
+import { matchesOf, singleSpaced } from '../../text.ts';
 import type { TableLexicon, TitleCue } from './lexicon.ts';
 
 /** Lower case, NFC, one space between words, marks of footnotes and markup left out. */
@@ -143,7 +143,7 @@ export function opensLikeTotal(label: string, lexicon: TableLexicon): boolean {
 export function labelFormula(label: string): readonly { readonly name: string; readonly sign: 1 | -1 }[] | undefined {
   const match = formula.exec(label.normalize('NFC').trim());
   if (!match) return undefined;
-  const terms = [...match[1]!.matchAll(/([-+–]?)\s{0,3}([^-+–\s]{1,12})/gu)];
+  const terms = matchesOf(match[1]!, /([-+–]?)\s{0,3}([^-+–\s]{1,12})/gu);
   return terms.map(([, sign, name]) => ({ name: name!, sign: sign === '-' || sign === '–' ? -1 : 1 }));
 }
 
@@ -165,5 +165,5 @@ export function isRate(title: string, lexicon: TableLexicon): boolean {
 
 /** The years a title names: "Năm 2018", "31/12/2018", "2018-2019" names two. */
 export function yearsIn(title: string): number[] {
-  return [...title.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)].map(([year]) => Number(year));
+  return matchesOf(title, /(?<!\d)(?:19|20)\d\d(?!\d)/g).map(([year]) => Number(year));
 }
