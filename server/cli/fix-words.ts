@@ -1,5 +1,6 @@
 /** What the command line says of repairs. */
 import type { Language } from '../core/checks/check.ts';
+import { many } from '../core/outcome-words.ts';
 
 export interface FixWords {
   readonly noCheck: (id: string, nearest: string | undefined) => string;
@@ -22,8 +23,8 @@ const en: FixWords = {
     applied === 0
       ? 'Nothing can be repaired without a person choosing.'
       : diff
-        ? `${applied} repairs possible in ${changed} files; nothing written.`
-        : `Repaired ${applied} places in ${changed} files.`,
+        ? `${many(applied, 'repair')} possible in ${many(changed, 'file')}; nothing written.`
+        : `Repaired ${many(applied, 'place')} in ${many(changed, 'file')}.`,
 };
 
 export function fixWords(language: Language): FixWords {

@@ -48,6 +48,10 @@ describe('--changed', () => {
     expect(await files('--changed', 'HEAD')).toEqual(whole);
     expect(await files('--changed=HEAD', 'b.md')).toEqual([]);
     expect(await files('--changed', 'a')).toEqual(whole);
+    // A path that is there is a path, though git has a revision of that name.
+    git('branch', 'a');
+    expect(await files('--changed', 'a')).toEqual(whole);
+    git('branch', '-q', '-D', 'a');
     git('checkout', '-q', '-b', 'nhánh');
     git('commit', '-qam', 'Hai');
     folder.write({ 'd.md': head });

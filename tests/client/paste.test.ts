@@ -51,6 +51,34 @@ describe('Excel', () => {
     );
   });
 
+  test('a line of column numbers above the data is no data, though it begins with a number', () => {
+    const html = excel(`
+ <tr><td>TT</td><td>Nội dung</td><td>Năm 2019</td><td>Năm 2020</td></tr>
+ <tr><td>1</td><td>2</td><td>3</td><td>4</td></tr>
+ <tr><td>1</td><td>Thuế</td><td>12</td><td>15</td></tr>`);
+    expect(pasted(html)).toBe('| TT | Nội dung | Năm 2019 | Năm 2020 |\n|:-:|---|--:|--:|\n| 1 | Thuế | 12 | 15 |');
+  });
+
+  test('a figure that runs across is no title', () => {
+    const html = excel(
+      '<tr><td colspan=2>1.250</td></tr><tr><td>Thuế</td><td>12</td></tr><tr><td>Phí</td><td>13</td></tr>',
+    );
+    expect(pasted(html)).not.toMatch(/^1\.250\n/);
+  });
+
+  test('a group that was not merged heads the columns below it; a row of names below a heading with a blank does not', () => {
+    const grouped = excel(`
+ <tr><td>STT</td><td>Tên</td><td>Chia ra</td><td></td></tr>
+ <tr><td></td><td></td><td>Tỉnh</td><td>Xã</td></tr>
+ <tr><td>1</td><td>A</td><td>5</td><td>6</td></tr>`);
+    expect(pasted(grouped)).toMatch(/^\| STT \| Tên \| Chia ra \/ Tỉnh \| Chia ra \/ Xã \|\n/);
+    const plain = excel(`
+ <tr><td>Đơn vị</td><td>Người ký</td><td></td></tr>
+ <tr><td>Sở Nội vụ</td><td>Ông A</td><td>Giám đốc</td></tr>
+ <tr><td>Sở Y tế</td><td>Bà B</td><td>Giám đốc</td></tr>`);
+    expect(pasted(plain)).toContain('| Sở Nội vụ | Ông A | Giám đốc |');
+  });
+
   test('a month where a fraction was typed is asked about', () => {
     const html = excel(`
  <tr><td>Đơn vị</td><td>Kết quả</td></tr><tr><td>Sở A</td><td>01-Aug</td></tr><tr><td>Sở B</td><td>Thg8-02</td></tr>

@@ -1,6 +1,6 @@
 /** Repairs: what is applied, what is not, and what they never do. */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -25,11 +25,20 @@ describe('the command line', () => {
   test('--fix writes what is safe and nothing else', async () => {
     folder = folderWith({ 'a.md': unclosed, 'b.md': wrong });
     const { code, stderr } = await command(folder.path, ['check', 'a.md', 'b.md', '--fix', '--lang', 'en']);
-    expect([code, stderr]).toEqual([1, 'Repaired 1 places in 1 files.\n']);
+    expect([code, stderr]).toEqual([1, 'Repaired 1 place in 1 file.\n']);
     expect(folder.read('a.md').trimEnd()).toBe(`${unclosed.trimEnd()}\n:::`);
     expect(folder.read('b.md')).toBe(wrong);
     const again = await command(folder.path, ['check', 'a.md', '--fix', '--lang', 'en']);
     expect([again.code, again.stderr]).toEqual([0, 'Nothing can be repaired without a person choosing.\n']);
+  });
+
+  test('a file in another encoding than UTF-8 is left as it is', async () => {
+    folder = folderWith({ 'a.md': '' });
+    const bytes = Buffer.from(`\ufeff${unclosed}`, 'utf16le');
+    writeFileSync(join(folder.path, 'a.md'), bytes);
+    const { stderr } = await command(folder.path, ['check', 'a.md', '--fix', '--lang', 'en']);
+    expect(stderr).toBe('Nothing can be repaired without a person choosing.\n');
+    expect(readFileSync(join(folder.path, 'a.md')).equals(bytes)).toBe(true);
   });
 
   test('--diff writes nothing, and what it prints can be applied', async () => {

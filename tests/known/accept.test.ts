@@ -66,6 +66,12 @@ test('where there is none, one is made at the top of the folder, and the command
   expect(file.findings.map(({ range }: { range: { start: { line: number } } }) => range.start.line)).toEqual([7]);
 });
 
+test('what is known already is not offered again', async () => {
+  folder = folderWith({ 'lời văn/a.md': body });
+  await command(folder.path, ['check', '.', '--update-baseline']);
+  expect(await accepting()).toEqual([]);
+});
+
 test('where the file is no such file, nothing is offered', async () => {
   folder = folderWith({ 'soat.baseline.json': '[]', 'lời văn/a.md': body });
   expect(await accepting({ documentChanges: true, resourceOperations: ['create'] })).toEqual([]);

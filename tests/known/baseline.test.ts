@@ -1,4 +1,5 @@
 /** Known findings, and silences. */
+import { rmSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
 import { baselineOf, isKnown, printBaseline, withEntry } from '../../server/core/baseline.ts';
 import { command, type Folder, folderWith } from '../support/command.ts';
@@ -20,6 +21,14 @@ async function checks(...argv: string[]): Promise<string[]> {
     file.findings.map(({ check, known }) => `${file.path} ${check}${known ? ' known' : ''}`),
   );
 }
+
+test('what is known of a file that is no more is dropped on update; of a file not looked at it stays', async () => {
+  folder = folderWith({ 'a.md': first, 'b.md': second, 'c.md': first });
+  await soat('a.md', 'b.md', 'c.md', '--update-baseline');
+  rmSync(`${folder.path}/b.md`);
+  await soat('a.md', '--update-baseline');
+  expect(Object.keys(JSON.parse(folder.read('soat.baseline.json')).findings)).toEqual(['a.md', 'c.md']);
+});
 
 test('what is known fails nothing; what is new does; what is gone is said, and removed on update', async () => {
   folder = folderWith({ 'a.md': first, 'b.md': second });

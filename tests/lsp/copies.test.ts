@@ -70,6 +70,16 @@ test('figures of the text are brought up to their cells as the command line does
   folder.write({ 'quy-3/loi-van.md': prose + table });
 });
 
+test('a figure that only loses a digit is one small change', async () => {
+  const uri = uriOf('quy-3/loi-van.md');
+  const source = `Tỉnh có [3000](soat:hs.r1.cap_tinh) hồ sơ.\n${table}`;
+  server.open(uri, source);
+  const found = await server.request<RefreshResult>('soat/refresh', { uri });
+  expect(found.updates.map(({ old, new: fresh }) => [old, fresh])).toEqual([['3000', '300']]);
+  expect(applied(source, found)).toContain('Tỉnh có [300](soat:hs.r1.cap_tinh) hồ sơ.');
+  server.notify('textDocument/didClose', { textDocument: { uri } });
+});
+
 test('what is left stays, and what follows is computed from what is then there', async () => {
   const uri = uriOf('quy-3/loi-van.md');
   const all = await server.request<RefreshResult>('soat/refresh', { uri });

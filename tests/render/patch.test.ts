@@ -35,6 +35,26 @@ test('a row that comes and one that changes are two rows, not all between them',
   ]);
 });
 
+test('in a row of many sums, the last verdict that changes is sent', () => {
+  const columns = ['T1', 'T2', 'T3', 'T4', 'T5'];
+  const rules = columns.map(column => `[${column}] = [A] + [B]`).join('\n');
+  const table = (last: number): string =>
+    `:::table{#t title="T"}\n| Tên | A | B | ${columns.join(' | ')} |\n|---|${'--:|'.repeat(7)}\n| x | 10 | 11 | 21 | 21 | 21 | 21 | ${last} |\n\`\`\`rules\n${rules}\n\`\`\`\n:::\n`;
+  const project = openProject();
+  const step = (text: string, previous: Rendered | undefined): Rendered => {
+    project.set('/t.md', { kind: 'text', content: text });
+    project.setReport({ uri: '/t.md', body: ['/t.md'], appendices: [], missing: [] });
+    return renderMarked(project.check('/t.md'), previous);
+  };
+  const right = step(table(21), undefined);
+  const wrong = step(table(22), right);
+  expect(JSON.stringify(changesBetween(right, wrong))).toContain('data-v=\\"wrong\\"');
+  // The text of the row is the same; only what a rule makes of its last figure has changed.
+  const other = step(table(22).replace('[T5] = [A] + [B]', '[T5] = [A] + [B] within 1'), wrong);
+  expect(JSON.stringify(changesBetween(wrong, other))).not.toContain('data-v=\\"wrong\\"');
+  expect(changesBetween(wrong, other)).not.toEqual([]);
+});
+
 describe('edits of the founding report', () => {
   const uri = '/r.md';
   const appendix = readFileSync(join(root, 'samples/bao-cao-389/appendices/phu-luc-7.md'), 'utf8').replace(

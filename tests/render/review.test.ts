@@ -55,6 +55,16 @@ describe('the file', () => {
   });
 });
 
+test('what the source silences is not in it, and the row of a finding is not said again', async () => {
+  const table = '| STT | Tên | Tổng số | Chia ra: Tỉnh | Xã |\n|---|---|--:|--:|--:|\n| 1 | A | 13 | 10 | 2 |\n';
+  const silence = '<!-- soat-ignore percent-differs-from-ratio: số công bố -->\n';
+  folder.write({ 'b.md': `${silence}Có 12/40 đơn vị đạt (chiếm 31%).\n\n${table}` });
+  const { stdout } = await command(folder.path, ['review', 'b.md', '-o', '-']);
+  expect(stdout).not.toContain('percent-differs-from-ratio');
+  expect(stdout).toContain('total-differs-from-parts');
+  expect(stdout).toMatch(/<ul><li>chia ra: Tỉnh: 10<\/li><li>xã: 2<\/li><\/ul>/);
+});
+
 for (const [args, code, said] of [
   [['review', 'a.md', '--to', 'docx'], 2, /docx/],
   [['review', 'a.md', '--only', 'pl9'], 2, /"pl9"/],

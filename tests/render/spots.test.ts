@@ -24,6 +24,18 @@ function textOf(place: Place | undefined): string {
   return place?.kind === 'text' ? place.block.text.slice(place.start, place.end) : '';
 }
 
+test('an offset between passages is shown at the nearest before it on the first page that has one', async () => {
+  const text = 'Một đoạn.\n\nHai đoạn.\n';
+  const own = await checkFiles({ 'a.md': text }, 'a.md');
+  const shown = renderMarked(own);
+  const pieces = shown.sheets[0]!.pieces;
+  for (const [index, piece] of pieces.entries()) {
+    if (piece.kind !== 'html' || piece.place?.kind !== 'text') continue;
+    const { block, end } = piece.place;
+    expect(spotOf(shown, block, end + 5)?.piece).toBe(index);
+  }
+});
+
 test('every cell is found from its spot, and its spot from its place', () => {
   let cells = 0;
   for (const [sheet, { pieces }] of rendered.sheets.entries()) {
