@@ -49,9 +49,9 @@ describe('--changed', () => {
     expect(await files('--changed=HEAD', 'b.md')).toEqual([]);
     expect(await files('--changed', 'a')).toEqual(whole);
     // A path that is there is a path, though git has a revision of that name.
-    git('branch', 'a');
-    expect(await files('--changed', 'a')).toEqual(whole);
-    git('branch', '-q', '-D', 'a');
+    git('branch', 'b.md');
+    expect(await files('--changed', 'b.md')).toEqual([]);
+    git('branch', '-q', '-D', 'b.md');
     git('checkout', '-q', '-b', 'nhánh');
     git('commit', '-qam', 'Hai');
     folder.write({ 'd.md': head });

@@ -55,6 +55,20 @@ test('in a row of many sums, the last verdict that changes is sent', () => {
   expect(changesBetween(wrong, other)).not.toEqual([]);
 });
 
+test.each([
+  ['[T] = [A] + [A]\n[T] = [A] + [B]', 'wrong'],
+  ['[T] = [A] + [B]\n[T] = [A] + [A]', 'wrong'],
+  ['[T] = [A] + [B]', 'exact'],
+])('of several verdicts the worst is shown: %j is %s', (rules, verdict) => {
+  const project = openProject();
+  const content = `:::table{#t title="T"}\n| Tên | A | B | T |\n|---|--:|--:|--:|\n| x | 10 | 11 | 21 |\n\`\`\`rules\n${rules}\n\`\`\`\n:::\n`;
+  project.set('/t.md', { kind: 'text', content });
+  project.setReport({ uri: '/t.md', body: ['/t.md'], appendices: [], missing: [] });
+  const rendered = renderMarked(project.check('/t.md'), undefined);
+  const html = rendered.sheets.flatMap(({ pieces }) => pieces.map(pieceHtml)).join('');
+  expect(html).toMatch(new RegExp(`data-v="${verdict}"[^>]*>21<`));
+});
+
 describe('edits of the founding report', () => {
   const uri = '/r.md';
   const appendix = readFileSync(join(root, 'samples/bao-cao-389/appendices/phu-luc-7.md'), 'utf8').replace(

@@ -24,16 +24,16 @@ function textOf(place: Place | undefined): string {
   return place?.kind === 'text' ? place.block.text.slice(place.start, place.end) : '';
 }
 
-test('an offset between passages is shown at the nearest before it on the first page that has one', async () => {
-  const text = 'Một đoạn.\n\nHai đoạn.\n';
-  const own = await checkFiles({ 'a.md': text }, 'a.md');
-  const shown = renderMarked(own);
-  const pieces = shown.sheets[0]!.pieces;
-  for (const [index, piece] of pieces.entries()) {
-    if (piece.kind !== 'html' || piece.place?.kind !== 'text') continue;
-    const { block, end } = piece.place;
-    expect(spotOf(shown, block, end + 5)?.piece).toBe(index);
-  }
+test('an offset between items is shown at the one before it, the mark of an item at its own', async () => {
+  const text = '- Một đơn vị\n\n- Hai đơn vị\n\n- Ba đơn vị\n';
+  const shown = renderMarked(await checkFiles({ 'a.md': text }, 'a.md'));
+  const [first] = shown.sheets[0]!.pieces;
+  const block = first?.kind === 'html' && first.place?.kind === 'text' ? first.place.block : undefined;
+  const at = (words: string, offset = 0): number | undefined =>
+    spotOf(shown, block!, block!.text.indexOf(words) + offset)?.piece;
+  expect([at('- Một'), at('Một'), at('\n- Hai'), at('- Hai'), at('Hai', 3), at('\n- Ba'), at('- Ba', 1)]).toEqual([
+    0, 0, 0, 1, 1, 1, 2,
+  ]);
 });
 
 test('every cell is found from its spot, and its spot from its place', () => {

@@ -101,7 +101,7 @@ export function spotOf(rendered: Rendered, block: Block, offset: number): Spot |
       if (!found) continue;
       const spot = { sheet, piece: index, ...found.spot };
       if (found.inside) return spot;
-      nearest ??= spot;
+      if (found.before || !nearest) nearest = spot;
     }
   }
   return nearest;
@@ -110,42 +110,48 @@ export function spotOf(rendered: Rendered, block: Block, offset: number): Spot |
 interface Found {
   readonly spot: Omit<Spot, 'sheet' | 'piece'>;
   readonly inside: boolean;
+  /** It begins before the offset. */
+  readonly before: boolean;
 }
 
 function spotInProse(piece: Piece & { kind: 'html' }, block: Block, offset: number): Found | undefined {
   for (const [item, place] of piece.stated ?? []) {
     if (place.kind === 'text' && place.block === block && place.start <= offset && offset <= place.end)
-      return { spot: { item, at: offset }, inside: true };
+      return { spot: { item, at: offset }, inside: true, before: true };
   }
   const { place } = piece;
   if (place?.kind !== 'text' || place.block !== block) return undefined;
-  return { spot: { at: offset }, inside: place.start <= offset && offset <= place.end };
+  const before = place.start <= offset;
+  // The mark of an item, its indentation: what stands before it on its line belongs to it.
+  const led = !before && !block.text.slice(offset, place.start).includes('\n');
+  return { spot: { at: Math.max(offset, place.start) }, inside: led || (before && offset <= place.end), before };
 }
 
 function spotInTable({ table, rows }: TablePiece, block: Block, offset: number): Found | undefined {
   const { place, origin } = table;
   if (block.kind === 'row') {
     const row = table.rows.findIndex(({ line }) => line === block);
-    if (row >= 0) return { spot: spotInRow(table, rows, row, offset), inside: true };
+    if (row >= 0) return { spot: spotInRow(table, rows, row, offset), inside: true, before: true };
     const header = table.columns.some(column => column.place?.kind === 'text' && column.place.block === block);
-    return header ? { spot: { row: -1 }, inside: true } : undefined;
+    return header ? { spot: { row: -1 }, inside: true, before: true } : undefined;
   }
   if (place.kind !== 'text' || place.block !== block) return undefined;
-  const inside = place.start <= offset && offset <= place.end;
+  const before = place.start <= offset;
+  const inside = before && offset <= place.end;
   if (origin.kind === 'text') {
     const placed = placedLineAt(block, offset);
     const row = placed ? table.rows.findIndex(({ line }) => line === placed.line) : -1;
-    if (!placed || row < 0) return { spot: { row: -1 }, inside };
+    if (!placed || row < 0) return { spot: { row: -1 }, inside, before };
     const at = offset - placed.start;
-    return { spot: at > placed.line.text.length + 1 ? {} : spotInRow(table, rows, row, at), inside };
+    return { spot: at > placed.line.text.length + 1 ? {} : spotInRow(table, rows, row, at), inside, before };
   }
   for (const [row, { places }] of table.rows.entries()) {
     const column = places.findIndex(
       cell => cell.kind === 'text' && cell.block === block && cell.start <= offset && offset <= cell.end,
     );
-    if (column >= 0) return { spot: printedSpot(rows, row, column, undefined, undefined), inside };
+    if (column >= 0) return { spot: printedSpot(rows, row, column, undefined, undefined), inside, before };
   }
-  return { spot: {}, inside };
+  return { spot: {}, inside, before };
 }
 
 /** `at`: the offset in the row. */
