@@ -2,6 +2,9 @@
  * The same suites in a desktop VS Code, where one can be downloaded:
  *
  *   node tests/vscode/electron.mjs [NAME…]     main, asking, plain
+ *
+ * On a Linux without a screen: `xvfb-run -a node tests/vscode/electron.mjs`. SOAT_VSCODE names a version (`1.91.0`, the
+ * oldest that the extension runs in; `insiders`); the newest stable one otherwise.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -26,6 +29,8 @@ for (const name of ['main', 'asking', 'plain']) {
     writeFileSync(join(folder, 'README.md'), '# Tool\n\nHow to use it.\n');
     writeFileSync(join(folder, 'notes.yaml'), 'services: {}\n');
   }
+  // Short, since a socket is made in it and its path may not be long.
+  const profile = mkdtempSync(join(tmpdir(), 'soat-'));
   const receiver = await openReceiver(told => {
     if (told.kind === 'note') console.log(`  ${name}: ${told.name}`);
     if (told.kind !== 'test') return;
@@ -46,14 +51,24 @@ for (const name of ['main', 'asking', 'plain']) {
     await runTests({
       extensionDevelopmentPath: join(root, 'out', 'extension'),
       extensionTestsPath: join(entry, 'index.js'),
-      launchArgs: [folder, '--disable-extensions', '--disable-workspace-trust'],
+      ...(process.env.SOAT_VSCODE ? { version: process.env.SOAT_VSCODE } : {}),
+      // A fresh profile for each suite: what one has set and remembered is not there for the next.
+      launchArgs: [
+        folder,
+        `--user-data-dir=${profile}`,
+        '--disable-extensions',
+        '--disable-workspace-trust',
+        '--disable-updates',
+        '--skip-welcome',
+        '--skip-release-notes',
+      ],
     });
   } catch (error) {
     failed++;
     console.log(`✗ ${name}: ${error.message}`);
   }
   receiver.close();
-  rmSync(folder, { recursive: true, force: true });
+  for (const made of [folder, profile]) rmSync(made, { recursive: true, force: true });
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);

@@ -2,12 +2,16 @@
  * The report as printed, beside its source: what is shown, what changes while typing, where a click goes, what the
  * cursor reveals, what a reload keeps; and how long a keystroke takes to reach the page.
  */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { openWindow } from './chromium.mjs';
 import { startServer } from './server.mjs';
 import { command, goTo, openFile, whenReady } from './workbench.mjs';
 
 export async function run({ browser, result, shoot, copyOf, settings, extension }) {
-  const folder = copyOf('samples/bao-cao-389');
+  const folder = copyOf('samples/bao-cao-389', {
+    'bao-cao-quy-3.md': '# BÁO CÁO\n\nCó 14/42 đơn vị hoàn thành (chiếm 33,5%).\n',
+  });
   const server = await startServer({
     settings: { ...settings, 'workbench.colorTheme': 'Default Dark Modern', 'editor.minimap.enabled': false },
   });
@@ -118,6 +122,52 @@ export async function run({ browser, result, shoot, copyOf, settings, extension 
       await until(async () => equal(await again.getAttribute('aria-pressed'), 'true'));
       await until(async () => equal(await frame.locator('.toolbar select').evaluate(list => list.selectedIndex), 4));
     });
+
+    await step('beside the pinned one, a second preview follows: each shows its own report', async () => {
+      await page.keyboard.press('Control+1');
+      await openFile(page, 'bao-cao-quy-3.md');
+      await page.locator('.statusbar-item', { hasText: 'Soát: 1 lệch' }).waitFor();
+      await command(page, 'Soát: View as Printed');
+      await until(async () => equal(await (await pages(page)).locator('article.sheet').count(), 1));
+      await page.keyboard.press('Control+2');
+      await page.keyboard.press('Control+Alt+ArrowRight');
+      await until(async () => equal((await framesOf(page)).length, 2));
+      await until(async () => equal(await (await frameWith(page, 8)).locator('article.sheet').count(), 8));
+      await page.keyboard.press('Control+1');
+      const other = await frameWith(page, 1);
+      await until(async () => equal(await other.locator('[data-v="wrong"]').first().textContent(), '33,5%'));
+      await goTo(page, 3, 42);
+      await page.keyboard.press('Backspace');
+      await page.keyboard.type('3');
+      await until(async () => equal(await other.locator('[data-v="wrong"]').count(), 0));
+      equal(await (await frameWith(page, 8)).locator('article.sheet').count(), 8);
+      await shoot(page, 'preview-two');
+    });
+
+    await step('the tree that a screen reader is given: tables with headings, verdicts in words', async () => {
+      const tree = await (await frameWith(page, 8)).locator('article').nth(2).ariaSnapshot();
+      for (const wanted of [
+        /- table /,
+        /- columnheader "Tổng số"/,
+        /- rowheader "Số cơ quan/,
+        /- cell "27 (?:lệch|Lệch)"/,
+      ])
+        if (!wanted.test(tree)) throw new Error(`${wanted} is not in\n${tree.slice(0, 3000)}`);
+    });
+
+    await step('print: the pages are saved as one file, and a message says what to do with it', async () => {
+      const target = join(folder.path, 'in-thu.html');
+      await (await frameWith(page, 8)).locator('.toolbar button').last().click();
+      const input = page.locator('.quick-input-widget .quick-input-box input');
+      await input.waitFor({ state: 'visible' });
+      await shoot(page, 'preview-print');
+      await input.fill(target);
+      await page.keyboard.press('Enter');
+      await until(async () => equal(existsSync(target), true));
+      const html = readFileSync(target, 'utf8');
+      if (!html.includes('Phụ lục VII') || html.includes('<main class="marked">')) throw new Error('not the pages');
+      await page.locator('.notification-list-item', { hasText: 'mở' }).first().waitFor();
+    });
   } finally {
     await window.close();
     await server.stop();
@@ -134,6 +184,19 @@ async function pages(page) {
     await page.waitForTimeout(250);
   }
   throw new Error('there is no preview');
+}
+
+/** All frames that hold pages. */
+async function framesOf(page) {
+  const found = [];
+  for (const frame of page.frames()) if (await frame.$('#scroll').catch(() => null)) found.push(frame);
+  return found;
+}
+
+/** The preview with so many sheets. */
+async function frameWith(page, sheets) {
+  for (const frame of await framesOf(page)) if ((await frame.locator('article.sheet').count()) === sheets) return frame;
+  throw new Error(`no preview has ${sheets} sheets`);
 }
 
 function scrolled(frame) {
