@@ -136,7 +136,7 @@ export async function run({ browser, result, shoot, copyOf, settings, extension 
       await page.keyboard.press('Control+1');
       const other = await frameWith(page, 1);
       await until(async () => equal(await other.locator('[data-v="wrong"]').first().textContent(), '33,5%'));
-      await goTo(page, 3, 42);
+      await goTo(page, 3, 39);
       await page.keyboard.press('Backspace');
       await page.keyboard.type('3');
       await until(async () => equal(await other.locator('[data-v="wrong"]').count(), 0));
@@ -161,12 +161,13 @@ export async function run({ browser, result, shoot, copyOf, settings, extension 
       const input = page.locator('.quick-input-widget .quick-input-box input');
       await input.waitFor({ state: 'visible' });
       await shoot(page, 'preview-print');
+      const said = page.locator('.notifications-toasts', { hasText: 'Đã lưu bản in' }).waitFor();
       await input.fill(target);
       await page.keyboard.press('Enter');
       await until(async () => equal(existsSync(target), true));
       const html = readFileSync(target, 'utf8');
       if (!html.includes('Phụ lục VII') || html.includes('<main class="marked">')) throw new Error('not the pages');
-      await page.locator('.notification-list-item', { hasText: 'mở' }).first().waitFor();
+      await said;
     });
   } finally {
     await window.close();
