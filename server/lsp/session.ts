@@ -10,7 +10,7 @@ import { headOf } from '../core/document.ts';
 import type { Host, SourceFile } from '../core/host.ts';
 import { isIgnored } from '../core/ignore.ts';
 import { loadReport, settingsAt } from '../core/loading.ts';
-import { configName, soatKind } from '../core/model/recognise.ts';
+import { configName, isReportFile, soatKind } from '../core/model/recognise.ts';
 import { type Checked, openProject, type ReportSources } from '../core/project.ts';
 import { isMarkdown, isYaml } from '../core/sources.ts';
 import type { SourceDocument } from '../core/text.ts';
@@ -194,6 +194,8 @@ export function openSession({ files, open, convert, uris, preferences: first, no
     },
     changed: uri => {
       if (nameOf(uri) === configName) forget();
+      // Which files belong to a report is said in it, and may be other ones after every key.
+      if (isReportFile(nameOf(uri))) homes.clear();
     },
     closed: uri => {
       cached.delete(uri);

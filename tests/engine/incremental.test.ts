@@ -7,12 +7,12 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { SourceFile } from '../../server/core/host.ts';
 import { loadReport } from '../../server/core/loading.ts';
-import { type Checked, locate, messageOf, openProject, type Project } from '../../server/core/project.ts';
-import { arithmetic } from '../../server/core/relations/arithmetic.ts';
+import { type Checked, openProject, type Project } from '../../server/core/project.ts';
 import { documentOf, editDocument } from '../../server/core/sources.ts';
 import type { SourceDocument } from '../../server/core/text.ts';
 import { applied, randomEdit, randomFrom } from '../support/edits.ts';
 import { type MemoryFiles, memoryHost } from '../support/memory-host.ts';
+import { seen } from '../support/seen.ts';
 import { root } from '../support/sources.ts';
 
 const edits = Number(process.env.SOAT_EDITS ?? 600);
@@ -26,41 +26,6 @@ function sample(name: string): MemoryFiles {
     files[path.slice(folder.length + 1)] = readFileSync(path, 'utf8');
   }
   return files;
-}
-
-/** Everything a user could see, in words and lines. */
-function seen(checked: Checked): unknown {
-  const place = (of: Parameters<typeof locate>[1]): string => {
-    const { uri, range } = locate(checked, of);
-    return `${uri} ${range?.start.line}:${range?.start.character}-${range?.end.line}:${range?.end.character}`;
-  };
-  return {
-    findings: checked.findings.map(finding => [
-      finding.check,
-      finding.severity,
-      finding.fingerprint,
-      finding.silencedBy !== undefined,
-      place(finding.place),
-      messageOf(finding, 'vi', checked.report.style),
-      finding.related?.map(related => place(related.place)),
-      finding.fixes?.map(fix => fix.edits.map(edit => [place(edit.place), edit.newText])),
-    ]),
-    claims: checked.evaluations
-      .map(
-        evaluation =>
-          `${place(evaluation.relation.result.place)} ${evaluation.relation.words} ${evaluation.verdict} ${arithmetic(evaluation, checked.report.style)}`,
-      )
-      .sort(),
-    figures: checked.figures.map(figure => `${figure.address} ${place(figure.place)} ${figure.verdict}`).sort(),
-    mentions: checked.mentions.map(mention => `${mention.key} ${place(mention.place)}`),
-    parts: checked.report.parts.map(part => [
-      part.kind,
-      part.appendix?.numeral?.value,
-      part.passages.map(passage => [passage.kind, passage.span, passage.marker, passage.block.text]),
-      part.tables.map(table => [table.id, table.rows.map(({ address, label }) => `${address} ${label}`)]),
-    ]),
-    problems: checked.problems,
-  };
 }
 
 async function loaded(files: MemoryFiles, report: string): Promise<Project> {
