@@ -146,6 +146,13 @@ const cases: readonly (readonly [string, ...string[]])[] = [
   ['Pháp lệnh Ưu đãi người có công với cách mạng được sửa', '[Ưu đãi người có công với cách mạng] · Pháp lệnh · - · -'],
   // Slips of the keyboard that leave the number plain.
   ['Quyết định số 1.245/QĐ-UBND ngày 12/4/2022', '1245/QĐ-UBND · Quyết định · 2022-04-12 · -'],
+  ['Quyết định số 2 345/QĐ-UBND ngày 05/9/2023', '2345/QĐ-UBND · Quyết định · 2023-09-05 · -'],
+  ['3 345/QĐ-UBND', '345/QĐ-UBND · - · - · -'],
+  [
+    'Các Quyết định của UBND tỉnh Bạc Liêu: số 120/QĐ-UBND ngày 15/01/2024 và số 245/QĐ-UBND ngày 20/02/2024',
+    '120/QĐ-UBND · Quyết định · 2024-01-15 · Bạc Liêu',
+    '245/QĐ-UBND · Quyết định · 2024-02-20 · Bạc Liêu',
+  ],
   ['Nghị quyết số 30C/NQ-CP ngày ngày 08/11/2011', '30c/NQ-CP · Nghị quyết · 2011-11-08 · -'],
   ['CĂN CỨ NGHỊ ĐỊNH SỐ 30/2020/NĐ-CP NGÀY 05/3/2020', '30/2020/NĐ-CP · NGHỊ ĐỊNH · 2020-03-05 · -'],
   [

@@ -7,6 +7,7 @@ import type { Checked } from '../../core/project.ts';
 import { checkById, fixTitle, locate, messageOf, type ReportedFinding, relatedMessage } from '../../core/project.ts';
 import { printNumber } from '../../core/reading/documents/number.ts';
 import { isoWritten } from '../../core/reading/documents/print.ts';
+import { typeOf } from '../../core/reading/documents/types.ts';
 import { arithmetic } from '../../core/relations/arithmetic.ts';
 import type { Evaluation } from '../../core/relations/evaluation.ts';
 import type { Options } from '../args.ts';
@@ -139,7 +140,8 @@ function mentionJson(mention: DocumentMention, place: (at: ReportedFinding['plac
     unit: number?.unit ?? null,
     numberRange: mention.number ? place(mention.numberPlace).range : undefined,
     written: number ? printNumber(number) : null,
-    typeWords: read.typeWords ?? null,
+    // The letterhead's number has its type on another line.
+    typeWords: read.typeWords ?? (read.own && number?.type ? typeOf(number.type)?.words[0] : null) ?? null,
     name: read.name ?? null,
     date: date ? isoWritten(date) : null,
     dateText: date && datePlace ? textAt(datePlace) : null,

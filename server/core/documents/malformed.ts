@@ -69,8 +69,8 @@ export function malformed({ number, untied, date, read }: DocumentMention, writt
   if (type?.year === 'never' && number.year !== undefined && number.form === 'state') {
     return { kind: 'year-needless', expected: printNumber({ ...number, year: undefined }) };
   }
-  // "1.245/QĐ-UBND": a document's number is no amount.
-  if (/^\d{1,3}\.\d{3}\//u.test(bare) && bare.replace('.', '') === printNumber(number)) {
+  // "1.245/QĐ-UBND", "1 245/QĐ-UBND": a document's number is no amount.
+  if (/^\d{1,3}[.\s]\d{3}\//u.test(written) && bare.replace('.', '') === printNumber(number)) {
     return { kind: 'spaces', expected: printNumber(number) };
   }
   if (

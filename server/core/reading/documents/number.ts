@@ -70,7 +70,7 @@ const part = '\\p{Lu}[\\p{L}\\d&]{0,20}';
  * has no more). Linear: every repetition is bounded and begins with a character the one before cannot take.
  */
 export const numberPattern = new RegExp(
-  `(?<![\\p{L}\\d/.-])(?<digits>\\d{1,3}\\.\\d{3}(?=/)|\\d{1,6})(?<suffix>[a-zđ]{1,2}|[A-ZĐ](?=/))?(?<gap> ?(?<separator>[/-]) ?)(?:(?<year>(?:19|20)\\d\\d) ?[/-] ?)?(?<symbol>${part}(?: ?[-/_] ?${part})?(?:[-/._]${part}){0,6})(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d/.-])(?<digits>\\d{1,3}[. ]\\d{3}(?=/)|\\d{1,6})(?<suffix>[a-zđ]{1,2}|[A-ZĐ](?=/))?(?<gap> ?(?<separator>[/-]) ?)(?:(?<year>(?:19|20)\\d\\d) ?[/-] ?)?(?<symbol>${part}(?: ?[-/_] ?${part})?(?:[-/._]${part}){0,6})(?![\\p{L}\\d])`,
   'gu',
 );
 
@@ -88,27 +88,34 @@ export function numberOf(text: string): DocumentNumber | undefined {
   return number && number.span.end === folded.length ? number : undefined;
 }
 
-/** Reads a match of `numberPattern`; undefined when its letters are no symbol. `anchored`: "số" or a type stands before. */
-export function numberFrom(match: RegExpMatchArray, anchored: boolean): DocumentNumber | undefined {
-  const { digits, suffix, separator, gap, year, symbol } = match.groups!;
-  const start = match.index!;
-  const head = digits!.length + (suffix?.length ?? 0);
+/**
+ * Reads a match of `numberPattern`; undefined when its letters are no symbol. `anchored`: "số" or a type stands before;
+ * `called`: "số" does.
+ */
+export function numberFrom(match: RegExpMatchArray, anchored: boolean, called = anchored): DocumentNumber | undefined {
+  const { digits: written, suffix, separator, gap, year, symbol } = match.groups!;
+  // "1.245/hộ", "3 345/QĐ-UBND" in the third row: grouped digits are one number only where they are called one.
+  const apart = written!.search(/[. ]/);
+  if (apart >= 0 && !called && written!.charAt(apart) === '.') return undefined;
+  const digits = apart >= 0 && !called ? written!.slice(apart + 1) : written!.replace(/[. ]/, '');
+  const start = match.index! + (apart >= 0 && !called ? apart + 1 : 0);
   const read = symbolFrom(symbol!, separator === '-' && year === undefined ? 'party' : 'state', anchored);
   if (!read) return undefined;
-  // "1.245 /hộ": with a thousands separator it is a number only where it is called one.
-  if (digits!.includes('.') && !anchored) return undefined;
   // "05 - Sở Nội vụ", "12 / UBND": words and shares, unless they are called a number.
   if (gap!.length > 2 && !anchored) return undefined;
+  const end = match.index! + match[0].length;
   return {
     ...read,
-    digits: digits!.replace('.', ''),
+    digits,
     suffix: suffix?.toLowerCase() ?? '',
     year: year === undefined ? undefined : Number(year),
-    span: { start, end: start + match[0].length },
-    digitsSpan: { start, end: start + head },
+    span: { start, end },
+    digitsSpan: { start, end: match.index! + written!.length + (suffix?.length ?? 0) },
     ...(read.form === 'old' && separator === '/' ? slash : undefined),
   };
 }
+
+const slash = { slash: true } as const;
 
 export function blankFrom(match: RegExpMatchArray): DocumentNumber | undefined {
   const { symbol, year } = match.groups!;
@@ -127,8 +134,6 @@ export function blankFrom(match: RegExpMatchArray): DocumentNumber | undefined {
     digitsSpan: { start: at, end: end - symbol!.length },
   };
 }
-
-const slash = { slash: true } as const;
 
 type Symbol = Pick<DocumentNumber, 'form' | 'type' | 'issuer' | 'unit' | 'symbol'>;
 

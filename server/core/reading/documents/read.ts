@@ -75,7 +75,9 @@ function* numbered(text: string): Generator<Draft> {
       type,
       date,
       issuer:
-        issuer ?? (ownType ? issuerBefore(lead.slice(-120), ownType.start - Math.min(120, lead.length)) : undefined),
+        issuer ??
+        type?.issuer ??
+        (ownType ? issuerBefore(lead.slice(-120), ownType.start - Math.min(120, lead.length)) : undefined),
       end: after?.end ?? words ?? end,
       own,
       listed: listed && !ownType,
@@ -92,7 +94,7 @@ function* candidates(text: string): Generator<{ readonly number: DocumentNumber;
   for (const match of matchesOf(text, numberPattern)) {
     const before = text.slice(Math.max(0, match.index - 16), match.index);
     const anchored = saysNumber(before);
-    const number = numberFrom(match, anchored || /\p{Ll} $/u.test(before));
+    const number = numberFrom(match, anchored || /\p{Ll} $/u.test(before), anchored);
     if (!number) continue;
     const heads = listHeads(text, number);
     // After a comma the digits are a number's only in a list of them; else they are decimals.

@@ -13,6 +13,8 @@ export interface TypeBefore {
   /** Nothing stands between the words and the number but "số", or words that belong to the type. */
   readonly beside: boolean;
   readonly name: string | undefined;
+  /** Who issued it, where that stands between the type and the number. */
+  readonly issuer?: WrittenIssuer | undefined;
 }
 
 /** How far back the type of a document is looked for; names of laws are long. */
@@ -52,8 +54,13 @@ export function typeBefore(text: string, from: number, at: number): TypeBefore |
   if (/^(?:luật|bộ luật|pháp lệnh|hiến pháp|lệnh)$/iu.test(found[0]) && !/[.;:()]/.test(gap)) {
     return { words, ...span, beside: true, name: gap };
   }
-  if (/^(?:mới |này )?(?:của|do) [^.;:()\d]{2,90}$/iu.test(gap))
-    return { words, ...span, beside: true, name: undefined };
+  // "các Quyết định của Chủ tịch UBND tỉnh: số 120/QĐ-UBND"
+  const by = /^(?:mới |này )?(?:của|do) (?:các )?([^.;:()\d]{2,90}?) ?:?$/iu.exec(gap)?.[1];
+  if (by) {
+    const at = before.lastIndexOf(by) + start;
+    const issuer = bodyPattern.test(by) ? readIssuer(by, at) : undefined;
+    return { words, ...span, beside: true, name: undefined, issuer };
+  }
   if (/^[\p{L} ,–-]{1,90}$/u.test(gap)) return { words, ...span, beside: false, name: gap };
   return undefined;
 }
