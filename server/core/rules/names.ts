@@ -84,9 +84,11 @@ export function findColumn(table: Table, part: NamePart): Column | undefined {
     );
   }
   const wanted = folded(part.text);
+  const exact = onlyColumn(table, ({ path, title }) => [...path, title].join(' / ') === part.text);
+  if (exact) return exact;
   const whole = onlyColumn(table, ({ title }) => folded(title) === wanted);
   if (whole) return whole;
-  const pathOf = ({ path, title }: Column): string => [...path, title].map(folded).join(' / ');
+  const pathOf = ({ path, title }: Column): string => folded([...path.map(folded), folded(title) || title].join(' / '));
   return (
     onlyColumn(table, column => pathOf(column) === wanted) ??
     // "Tỷ lệ phần % (so với …)" may be called by what stands before its parenthesis.

@@ -16,7 +16,9 @@ export const declareRule: Offers = function* ({ view, start }) {
   if (!cell) return;
   const offered = new Set<string>();
   for (const { evaluation, role } of cell.uses) {
-    if (role !== 'result' || evaluation.relation.origin !== 'inferred') continue;
+    if (evaluation.relation.origin !== 'inferred') continue;
+    // A part is asked about where a sum is off: the finding may stand at the part.
+    if (role !== 'result' && evaluation.verdict !== 'wrong') continue;
     const rule = ruleTextOf({ ...evaluation.relation, expression: evaluation.reading }, cell.table);
     if (!rule || offered.has(rule)) continue;
     offered.add(rule);
