@@ -7,7 +7,7 @@ import type { DataSupport } from './data-support.ts';
 import { type DataFile, withData } from './data-tables.ts';
 import { follow, memo } from './derive.ts';
 import { type NumberStyle, numberStyle, vietnamese } from './figures/figure.ts';
-import { styleFrom, tellingBalance } from './figures/recognise-style.ts';
+import { plainBalance, styleFrom, tellingBalance } from './figures/recognise-style.ts';
 import { type Finding, filePlace, type Place, textPlace } from './finding.ts';
 import type { SourceFile } from './host.ts';
 import { type MarkdownContext, readMarkdownParts } from './model/from-markdown.ts';
@@ -144,13 +144,28 @@ function withLevels(identity: Identity, levels: readonly string[]): Identity {
 
 function styleOf(sources: ReportSources, documents: ReadonlyMap<string, SourceDocument>): NumberStyle {
   const first = documents.get(sources.body[0] ?? sources.uri);
+  const stretches = first?.stretches ?? [];
   let balance = 0;
-  for (const stretch of first?.stretches ?? []) balance += balanceOnce(stretch);
-  return styleFrom(balance);
+  for (const stretch of stretches) balance += balanceOnce(stretch);
+  return styleFrom(balance === 0 ? plainly(stretches) : balance);
 }
 
 // Right because a stretch is immutable.
 const balanceOnce = memo(({ text }: Stretch) => tellingBalance(text));
+
+/** No figure tells: in a text without a Vietnamese letter, the cells of its tables do. */
+function plainly(stretches: readonly Stretch[]): number {
+  let balance = 0;
+  for (const stretch of stretches) {
+    const own = plainOnce(stretch);
+    if (own === undefined) return 0;
+    balance += own;
+  }
+  return balance;
+}
+
+// Right because a stretch is immutable.
+const plainOnce = memo(({ text }: Stretch) => plainBalance(text));
 
 const mostConflicts = 10;
 

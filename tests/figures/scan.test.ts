@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { english, type Figure, type NumberStyle, vietnamese } from '../../server/core/figures/figure.ts';
 import { printDecimal, printLike } from '../../server/core/figures/print.ts';
-import { styleFrom, tellingBalance } from '../../server/core/figures/recognise-style.ts';
+import { plainBalance, styleFrom, tellingBalance } from '../../server/core/figures/recognise-style.ts';
 import { readFigures } from '../../server/core/figures/scan.ts';
 
 /** `text → value [kind] …`: the value as a plain decimal number. */
@@ -141,4 +141,15 @@ describe('properties', () => {
       }),
     );
   });
+});
+
+describe('the style of cells in a text without a Vietnamese letter', () => {
+  test.each([
+    ['| 1 | Land | 98.2 |\n| 2 | Roads | 1,250 |', -2],
+    ['| 1 | Dat | 98,2 |\n| 2 | Duong | 1.250 |', 2],
+    ['| 1.1 | Land | 120 |\n| 1.2 | Roads | 95 |', 0],
+    ['1.1\tLand\t-4.8%\n', -1],
+    ['| 1 | Đất | 98.2 |', undefined],
+    ['| 1 | Dâ\u0323t | 98.2 |', undefined],
+  ])('%s', (text, balance) => expect(plainBalance(text)).toBe(balance));
 });

@@ -136,7 +136,11 @@ function readTotalLabel(label: string, lexicon: TableLexicon): boolean {
 
 /** A row label that begins as a total does: "Tổng diện tích tự nhiên", "Toàn Đảng bộ"; its place must bear it out. */
 export function opensLikeTotal(label: string, lexicon: TableLexicon): boolean {
-  return opensTotal(normal(label), [...lexicon.totalOpenings, ...lexicon.wholeOpenings], lexicon);
+  const text = normal(label);
+  if (opensTotal(text, lexicon.totalOpenings, lexicon)) return true;
+  // "Overall index", "Chung bình quân": what is said of the whole is no sum.
+  const rates = [...(lexicon.cues['not-additive'] ?? []), ...lexicon.rateStarts];
+  return opensTotal(text, lexicon.wholeOpenings, lexicon) && !rates.some(phrase => hasPhrase(text, phrase));
 }
 
 /** "(I+II+III)", "= 1 + 2", "(A-B)": the rows a label says it is computed from, with their signs. */
