@@ -16,7 +16,8 @@ export async function watch(options: Options, io: Io, again: () => Promise<ExitC
     busy = true;
     while (waiting) {
       waiting = false;
-      io.stdout.write('\n');
+      // What follows is another run: told from the one before by its time.
+      io.stdout.write(`\n── ${new Date().toTimeString().slice(0, 8)} ──\n\n`);
       await again();
       io.stderr.write(`${words.watching}\n`);
     }

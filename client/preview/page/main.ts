@@ -3,6 +3,7 @@ import type { PreviewSpot } from '../../../server/lsp/protocol.ts';
 import { elementAt, spotAt } from '../../../server/page/spots.ts';
 import type { PageState, PageWords, ToPage, ToPanel } from '../messages.ts';
 import { openMarked } from './marked.ts';
+import { openReadingPlace } from './reading-place.ts';
 import { applyChanges, showSheets } from './screen.ts';
 import { openTip } from './tip.ts';
 import { openToolbar } from './toolbar.ts';
@@ -44,12 +45,13 @@ const paper = new CSSStyleSheet();
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, paper];
 
 const marked = openMarked(scroll, main);
+const place = openReadingPlace(scroll, main);
 const tip = openTip(words, (spot, ask) => host.postMessage({ kind: 'explain', id, spot, ask }));
 const toolbar = openToolbar(words, {
   goTo: goToSheet,
-  zoom: direction => keepingTop(() => zoom.step(direction)),
-  actual: () => keepingTop(() => zoom.set(100)),
-  fit: mode => keepingTop(() => zoom.set(mode)),
+  zoom: direction => place.keepingTop(() => zoom.step(direction)),
+  actual: () => place.keepingTop(() => zoom.set(100)),
+  fit: mode => place.keepingTop(() => zoom.set(mode)),
   marks: () => {
     marks = !marks;
     showMarks();
@@ -73,7 +75,7 @@ const zoom = openZoom(scroll, main, saved?.zoom ?? 'width', (percent, value) => 
 showMarks();
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => hear(data));
-window.addEventListener('resize', () => keepingTop(() => zoom.fit()));
+window.addEventListener('resize', () => place.keepingTop(() => zoom.fit()));
 main.addEventListener('click', click);
 main.addEventListener('pointerover', ({ target }) => tip.over(target instanceof Element ? target : null));
 scroll.addEventListener('pointerleave', () => tip.over(null));
@@ -88,7 +90,7 @@ function hear(message: ToPage): void {
     case 'whole': {
       const focused = spotOfFocus();
       const known = main.childElementCount > 0 && uri === message.uri;
-      const anchor = known ? topOfScreen() : uri === message.uri ? top : undefined;
+      const anchor = known ? place.top() : uri === message.uri ? top : undefined;
       id = message.id;
       uri = message.uri;
       document.title = message.title;
@@ -99,7 +101,7 @@ function hear(message: ToPage): void {
       toolbar.counts(message.counts);
       notice.textContent = '';
       zoom.fit();
-      restore(anchor);
+      place.restore(anchor);
       refocus(focused);
       marked.refresh();
       save();
@@ -110,7 +112,7 @@ function hear(message: ToPage): void {
       const focused = spotOfFocus();
       id = message.id;
       document.title = message.title;
-      keepingRead(() => applyChanges(main, message.changes));
+      place.keepingRead(() => applyChanges(main, message.changes));
       toolbar.counts(message.counts);
       notice.textContent = '';
       refocus(focused);
@@ -206,13 +208,13 @@ function pressed(event: KeyboardEvent): void {
       break;
     case '+':
     case '=':
-      keepingTop(() => zoom.step(1));
+      place.keepingTop(() => zoom.step(1));
       break;
     case '-':
-      keepingTop(() => zoom.step(-1));
+      place.keepingTop(() => zoom.step(-1));
       break;
     case '0':
-      keepingTop(() => zoom.set(100));
+      place.keepingTop(() => zoom.set(100));
       break;
     case '[':
     case ']':
@@ -264,68 +266,12 @@ function scrolled(): void {
   tip.hide();
   cancelAnimationFrame(frame);
   frame = requestAnimationFrame(() => {
-    top = topOfScreen();
+    top = place.top();
     if (top) toolbar.current(top.sheet);
     save();
   });
 }
 
 function currentSheet(): number {
-  return topOfScreen()?.sheet ?? 0;
-}
-
-function topOfScreen(): PageState['top'] {
-  const edge = scroll.getBoundingClientRect().top;
-  for (const [sheet, element] of [...main.children].entries()) {
-    if (element.getBoundingClientRect().bottom <= edge + 1) continue;
-    for (const [piece, child] of [...element.children].entries()) {
-      const box = child.getBoundingClientRect();
-      if (box.bottom > edge + 1) return { sheet, piece, offset: (box.top - edge) / scaleOf(element) };
-    }
-    return { sheet, piece: 0, offset: 0 };
-  }
-  return undefined;
-}
-
-function restore(anchor: PageState['top']): void {
-  if (!anchor) return;
-  const piece = main.children[anchor.sheet]?.children[anchor.piece] ?? main.children[anchor.sheet];
-  if (!piece) return;
-  const edge = scroll.getBoundingClientRect().top;
-  scroll.scrollTop += piece.getBoundingClientRect().top - edge - anchor.offset * scaleOf(piece);
-}
-
-/** The row or piece at the upper edge stays where it is; what comes and goes above it is not seen. */
-function keepingRead(run: () => void): void {
-  const read = readElement();
-  const before = read?.getBoundingClientRect().top;
-  run();
-  if (read?.isConnected && before !== undefined) scroll.scrollTop += read.getBoundingClientRect().top - before;
-}
-
-function readElement(): Element | undefined {
-  const at = topOfScreen();
-  const piece = at && main.children[at.sheet]?.children[at.piece];
-  const rows = piece?.querySelector('table')?.tBodies[0]?.rows;
-  if (!rows) return piece;
-  const edge = scroll.getBoundingClientRect().top;
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (rows[middle]!.getBoundingClientRect().bottom > edge + 1) high = middle;
-    else low = middle + 1;
-  }
-  return rows[low] ?? piece;
-}
-
-function scaleOf(element: Element): number {
-  const sheet = element.closest('.sheet');
-  return (sheet && Number(getComputedStyle(sheet).zoom)) || 1;
-}
-
-function keepingTop(run: () => void): void {
-  const anchor = topOfScreen();
-  run();
-  restore(anchor);
+  return place.top()?.sheet ?? 0;
 }
