@@ -3,7 +3,7 @@
  * figure, looks at the tree, pastes from Excel and Word, opens the printed view and comes back to the cell. A picture of
  * each step in out/vscode/screenshots.
  */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWindow } from './chromium.mjs';
 import { root } from './editor.mjs';
@@ -254,6 +254,23 @@ export async function run({ browser, result, shoot, copyOf, settings }) {
         await page.locator('.quick-input-widget').first().waitFor({ state: 'hidden' });
         const cited = /Kế hoạch số 172\/KH-UBND ngày 07\/12\/2018\s*$/;
         for (let tries = 0; !cited.test(await textOf(page)); tries++) if (tries > 20) throw new Error('not cited');
+      }),
+    );
+    await step(
+      'the review copy is written beside the report',
+      apart(async () => {
+        await openFile(page, 'phu-luc-2.md');
+        await command(page, 'Soát: Write the Review Copy');
+        const input = page.locator('.quick-input-widget .quick-input-box input');
+        await input.waitFor({ state: 'visible' });
+        await shoot(page, 'walk-15-review');
+        await page.keyboard.press('Enter');
+        const copy = join(folder.path, 'bao-cao-389-ra-soat.html');
+        for (let tries = 0; !existsSync(copy); tries++) {
+          if (tries > 50) throw new Error('no review copy');
+          await page.waitForTimeout(100);
+        }
+        if (!readFileSync(copy, 'utf8').includes('Bản rà soát')) throw new Error('not the review copy');
       }),
     );
     await step(

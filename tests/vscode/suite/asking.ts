@@ -1,6 +1,7 @@
 /** What the editor asks for at a place: explanations, places, names, outlines; and commands that open views. */
 import {
   commands,
+  DiagnosticSeverity,
   type DocumentSymbol,
   type Hover,
   type Location,
@@ -13,7 +14,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { findings, has, open, openNew, rangeOf, removeFile, setting, until } from './editor.ts';
+import { actionsAt, findings, has, open, openNew, rangeOf, removeFile, setting, until } from './editor.ts';
 import { equal, ok, suite } from './harness.ts';
 
 const appendix = 'appendices/phu-luc-2.md';
@@ -101,6 +102,26 @@ export const run = suite([
       const page = workspace.textDocuments.find(({ uri }) => uri.scheme === 'soat');
       ok(page?.getText().startsWith('# total-differs-from-parts'), page?.getText().slice(0, 60) ?? 'no page');
       await commands.executeCommand('workbench.action.closeAllEditors');
+    },
+  ],
+  [
+    'taking the first finding as known makes the file of known findings; the finding stays, as a hint',
+    async () => {
+      const editor = await open(appendix);
+      const { uri } = editor.document;
+      await until('the finding', () => has(uri, 'total-differs-from-parts', 26));
+      const severity = (): DiagnosticSeverity | undefined =>
+        findings(uri).find(({ range }) => range.start.line === 26)?.severity;
+      equal(severity(), DiagnosticSeverity.Error);
+      const actions = await actionsAt(editor, rangeOf(editor, row));
+      const action = actions.find(({ title }) => title.startsWith('Ghi nhận là điểm đã biết'));
+      if (!action?.edit) throw new Error(actions.map(({ title }) => title).join('; '));
+      ok(await workspace.applyEdit(action.edit), 'refused');
+      const { command } = action;
+      if (command) await commands.executeCommand(command.command, ...(command.arguments ?? []));
+      await until('a hint', () => severity() === DiagnosticSeverity.Hint);
+      await removeFile('soat.baseline.json');
+      await until('an error again', () => severity() === DiagnosticSeverity.Error);
     },
   ],
   [
