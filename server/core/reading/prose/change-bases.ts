@@ -146,17 +146,26 @@ export function comparedDirectly(
   return !marked && alike && base.role === 'plain' && !base.quantity.approximate && isAmount(base) ? base : undefined;
 }
 
+/** A present value and the earlier one it is compared with. */
+export interface Comparison {
+  readonly base: QuantityItem;
+  readonly current: QuantityItem;
+  /** No other two amounts can be meant. */
+  readonly sure: boolean;
+}
+
 /**
- * "so với cùng kỳ năm 2023 (15 đơn vị) tăng 03 đơn vị", "315 vụ (cùng kỳ năm trước 287 vụ), tăng 28 vụ": the base
- * stands before the change, in its parenthesis or right behind the words that compare. What the change is said of stands
+ * "so với cùng kỳ năm 2023 (15 đơn vị) tăng 03 đơn vị", "315 vụ (cùng kỳ năm trước 287 vụ), tăng 28 vụ", "2.875 lượt,
+ * cùng kỳ năm trước là 2.500 lượt, tăng 15%": the base stands before the change, in its parenthesis or right behind the words that compare. What the change is said of stands
  * before those words.
  */
-export function comparedBefore(
-  passage: Passage,
-  stated: QuantityItem,
-): { readonly base: QuantityItem; readonly current: QuantityItem } | undefined {
+export function comparedBefore(passage: Passage, stated: QuantityItem): Comparison | undefined {
   const base = passage.quantities.slice(Math.max(0, stated.order - 2), stated.order).findLast(isPlainAmount);
   if (!base || base.sentence !== stated.sentence || stated.at - base.at > 12) return undefined;
+  if (base.depth === stated.depth && base.phrase < stated.phrase) {
+    const time = timeBefore(passage, base);
+    if (time) return beforeThat(passage, stated, base, time);
+  }
   for (let at = stated.at - 1; at > base.at; at--) {
     const item = passage.items[at]!;
     if (item.kind === 'mark' && item.mark !== ')' && item.mark !== ',') return undefined;
@@ -178,20 +187,76 @@ export function comparedBefore(
     .slice(Math.max(0, base.order - 4), base.order)
     .findLast(item => item.at < cue && isPlainAmount(item) && item.depth <= stated.depth);
   if (!current || current.sentence !== stated.sentence || !sharesNoun(current, base)) return undefined;
-  return { base, current };
+  return { base, current, sure: true };
 }
 
-export function ofComparison(
+/** The time of an amount, where the words before it name nothing else: "cùng kỳ năm trước là …", "năm 2024 là …". */
+interface TimeBefore {
+  /** Where its words begin. */
+  readonly from: number;
+  /** Said to be before. */
+  readonly earlier: boolean;
+  readonly year: number | undefined;
+}
+
+function timeBefore(passage: Passage, base: QuantityItem): TimeBefore | undefined {
+  let earlier = false;
+  let year: number | undefined;
+  let at = base.at - 1;
+  for (; at >= 0 && at >= base.at - 12; at--) {
+    const item = passage.items[at]!;
+    if (item.kind === 'mark' && item.mark !== ':') break;
+    if (item.kind === 'cue' && item.cue === 'earlier') earlier = true;
+    else if (item.kind === 'quantity' && item.role !== 'aside') return undefined;
+    else if (item.kind === 'cue' && item.cue !== 'time' && item.cue !== 'share' && item.cue !== 'identifier')
+      return undefined;
+    else if (item.kind === 'word' && yearOf(item.lower) !== undefined) year = yearOf(item.lower);
+    else if (item.kind === 'word' && !passage.language.lexicon.copulas.includes(item.lower)) return undefined;
+  }
+  return earlier || year !== undefined ? { from: at, earlier, year } : undefined;
+}
+
+function yearOf(word: string): number | undefined {
+  return /^(?:19|20)\d\d$/.test(word) ? Number(word) : undefined;
+}
+
+/** The amount of the same noun that stands last before those words, of a later time. */
+function beforeThat(
   passage: Passage,
   stated: QuantityItem,
-  { base, current }: { readonly base: QuantityItem; readonly current: QuantityItem },
-): Claim {
+  base: QuantityItem,
+  time: TimeBefore,
+): Comparison | undefined {
+  const between = itemsBetween(passage, base.at, stated.at);
+  if (between.some(item => item.kind === 'quantity' || (item.kind === 'mark' && item.mark !== ','))) return undefined;
+  const current = passage.quantities
+    .slice(Math.max(0, base.order - 4), base.order)
+    .findLast(item => item.at < time.from && isPlainAmount(item) && item.depth === stated.depth);
+  if (!current || current.sentence !== stated.sentence || !sharesNoun(current, base)) return undefined;
+  const year = lastYear(passage, current);
+  // "Năm 2023 có 71 vụ, năm 2024 có 64 vụ, giảm 07 vụ": the year that came before is the base.
+  if (!time.earlier && year !== undefined && year < time.year!) return { base: current, current: base, sure: true };
+  return { base, current, sure: time.earlier || year !== undefined };
+}
+
+/** The year named last before an amount in its sentence. */
+function lastYear(passage: Passage, { at: from, sentence }: QuantityItem): number | undefined {
+  for (let at = from - 1; at >= 0 && at >= from - 30; at--) {
+    const item = passage.items[at]!;
+    if (item.sentence !== sentence) return undefined;
+    const year = item.kind === 'word' ? yearOf(item.lower) : undefined;
+    if (year !== undefined) return year;
+  }
+  return undefined;
+}
+
+export function ofComparison(passage: Passage, stated: QuantityItem, { base, current, sure }: Comparison): Claim {
   return claim(passage, {
     form: 'relative-change',
     stated,
     operands: [current, base],
     expression: relative(stated.role !== 'decrease', 0, 1),
-    certainty: 'structure',
+    certainty: sure ? 'structure' : 'guess',
   });
 }
 

@@ -64,7 +64,7 @@ function readAmount(passage: Passage, stated: QuantityItem): Claim | undefined {
   if (near && base && sharesNoun(near, stated)) return change(passage, stated, near, base, 'structure');
   const compared = comparedBefore(passage, stated);
   if (compared && sharesNoun(compared.current, stated)) {
-    return change(passage, stated, compared.current, compared.base, 'structure');
+    return change(passage, stated, compared.current, compared.base, compared.sure ? 'structure' : 'guess');
   }
   for (const current of currentsBefore(passage, stated)) {
     for (const other of [...earlier, ...around(passage, stated)]) {

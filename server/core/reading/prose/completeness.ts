@@ -7,7 +7,7 @@ import type { Claim } from '../claim.ts';
 import type { Passage, QuantityItem } from './items.ts';
 import type { Cue, Lexicon } from './lexicon.ts';
 import type { Member } from './members.ts';
-import { exceeds, near, sameUnit, sentenceHas, sharesNoun, sumsTo } from './navigate.ts';
+import { exceeds, lowerOf, near, sameUnit, sentenceHas, sharesNoun, sumsTo, upperOf } from './navigate.ts';
 
 /** `closed`: gồm, bao gồm. `open`: trong đó. `bare`: a parenthesis without a word. */
 export type Completeness = 'closed' | 'open' | 'bare';
@@ -41,6 +41,8 @@ export function certaintyOf(list: ListToJudge): Claim['certainty'] {
   // A part that is larger than the whole was never a part: an average beside those of men and women.
   if (parts.some(part => exceeds(part, whole))) return 'guess';
   if (addUpWithoutOthers(parts, whole)) return 'guess';
+  // "520/643 trường, trong đó …": of the 520, or of the 643.
+  if (upperOf(passage, whole) && !parts.some(part => lowerOf(passage, part) ?? upperOf(passage, part))) return 'guess';
   const total = sum(parts.map(part => part.quantity.figure.value));
   const counts = parts.every(part => sameUnit(part, whole));
   if (sharesLeaveRest(members, whole)) return 'guess';
@@ -56,6 +58,7 @@ export function certaintyOf(list: ListToJudge): Claim['certainty'] {
       if (!within(total, whole, 70, 140)) return 'guess';
       return counts || members.every(({ numberFirst }) => !numberFirst) ? 'explicit' : 'structure';
     case 'open': {
+      if (counts && areExclusive(passage, parts) && within(total, whole, 100, 140)) return 'structure';
       // Less than the total may be all that is worth naming, of money above all; more cannot be.
       if (!counts || !within(total, whole, kinds(whole) ? 100 : 80, 120)) return 'guess';
       if (isCalledTotal(passage, whole) && within(total, whole, 95, 105)) return 'structure';
@@ -236,6 +239,20 @@ export function isPartition(
       taken.add(at);
     }
     return true;
+  });
+}
+
+/** Each part carries another word of one scale, of which a thing has one: together they cannot be more than there are. */
+function areExclusive(passage: Passage, parts: readonly QuantityItem[]): boolean {
+  const own = parts.map(part => wordsOf(passage, part));
+  return passage.language.lexicon.scales.some(scale => {
+    const taken = new Set<string>();
+    return own.every(text => {
+      // The longest word counts: "cao đẳng" is no "đẳng", "không đạt" no "đạt".
+      const word = scale.filter(one => !taken.has(one) && carries(text, one)).sort((a, b) => b.length - a.length)[0];
+      if (word !== undefined) taken.add(word);
+      return word !== undefined;
+    });
   });
 }
 

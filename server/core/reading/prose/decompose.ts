@@ -165,6 +165,11 @@ function holdingParts(
   const heads = list.map(({ head }) => head!);
   if (areNumbered(passage, whole, heads)) return undefined;
   if (agrees(heads, whole) && sumsTo(heads, whole)) return heads;
+  // "2 máy …, 1 máy …; 1 máy … và 1 máy …": cut by commas and semicolons alike.
+  const every = list.flatMap(({ amounts }) => amounts);
+  if (every.length > heads.length && every.length <= 12 && agrees(every, whole)) {
+    if (every.every(part => part.quantity.noun !== '') && sumsTo(every, whole)) return every;
+  }
   const most = Math.min(...list.map(({ amounts }) => amounts.length), 4);
   for (let column = 1; column < most; column++) {
     const parts = list.map(({ amounts }) => amounts[column]!);

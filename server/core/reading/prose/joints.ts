@@ -9,6 +9,7 @@ import type { Lexicon } from './lexicon.ts';
 
 export function joinNeighbours(items: Item[], quantities: QuantityItem[], lexicon: Lexicon): void {
   joinFractions(items, quantities, lexicon);
+  markDays(items, quantities, lexicon);
   markRanges(items, quantities);
   joinOutOf(items, quantities);
 }
@@ -23,7 +24,11 @@ function joinFractions(items: Item[], quantities: QuantityItem[], lexicon: Lexic
     const slash = items[lower.at - 1];
     const upper = items[lower.at - 2];
     if (slash?.kind !== 'mark' || slash.mark !== '/' || upper?.kind !== 'quantity') continue;
-    if (upper.role === 'aside' || isNumberOfYear(lower) || isDayAndMonth(items, upper, lower, lexicon)) {
+    if (
+      upper.role === 'aside' ||
+      isNumberOfYear(items, upper, lower, lexicon) ||
+      isDayAndMonth(items, upper, lower, lexicon)
+    ) {
       put(items, quantities, { ...upper, role: 'aside' });
       put(items, quantities, { ...lower, role: 'aside' });
       continue;
@@ -37,6 +42,22 @@ function joinFractions(items: Item[], quantities: QuantityItem[], lexicon: Lexic
   }
 }
 
+/** "Chiều 30-8", "ngày 23-8": a day and a month between hyphens. */
+function markDays(items: Item[], quantities: QuantityItem[], { partsOfDay }: Lexicon): void {
+  for (let order = 1; order < quantities.length; order++) {
+    const month = quantities[order]!;
+    const dash = items[month.at - 1];
+    const day = items[month.at - 2];
+    if (dash?.kind !== 'mark' || dash.mark !== '-' || day?.kind !== 'quantity') continue;
+    const before = items[day.at - 1];
+    const said = before?.kind === 'word' && partsOfDay.includes(before.lower);
+    if (!said && day.role !== 'aside') continue;
+    if (Number(day.quantity.figure.text) > 31 || Number(month.quantity.figure.text) > 12) continue;
+    put(items, quantities, { ...day, role: 'aside' });
+    put(items, quantities, { ...month, role: 'aside' });
+  }
+}
+
 /** "264 tin trên 301 tin thụ lý": between two counts of one noun "trên" is a line of division, not "more than". */
 function joinOutOf(items: Item[], quantities: QuantityItem[]): void {
   for (let order = 1; order < quantities.length; order++) {
@@ -44,7 +65,9 @@ function joinOutOf(items: Item[], quantities: QuantityItem[]): void {
     const upper = quantities[order - 1]!;
     const cue = items[lower.at - 1];
     if (!lower.quantity.approximate || cue?.kind !== 'cue' || !/^(?:trên|out of)$/u.test(cue.lower)) continue;
-    if (upper.phrase !== lower.phrase || upper.counted[0] === '' || upper.counted[0] !== lower.counted[0]) continue;
+    const bare = upper.counted[0] === '' && upper.at === lower.at - 2 && lower.counted[0] !== '';
+    if (upper.phrase !== lower.phrase || !(bare || (upper.counted[0] !== '' && upper.counted[0] === lower.counted[0])))
+      continue;
     const { figure, span, noun, label } = lower.quantity;
     put(items, quantities, { ...lower, quantity: { figure, span, noun, label, approximate: false } });
   }
@@ -115,6 +138,9 @@ function isWeekday(items: readonly Item[], upper: QuantityItem): boolean {
 }
 
 /** "Quyết định 24/2017", "Nghị quyết 10/2020": the number of a document, with its year. */
-function isNumberOfYear({ quantity: { figure, noun } }: QuantityItem): boolean {
-  return figure.kind === 'count' && !figure.grouped && noun === '' && /^(?:19|20)\d\d$/.test(figure.text);
+function isNumberOfYear(items: readonly Item[], upper: QuantityItem, lower: QuantityItem, lexicon: Lexicon): boolean {
+  const { figure, noun } = lower.quantity;
+  const before = items[upper.at - 1];
+  const called = before?.kind === 'word' && lexicon.documentWords.includes(before.lower);
+  return figure.kind === 'count' && !figure.grouped && (noun === '' || called) && /^(?:19|20)\d\d$/.test(figure.text);
 }

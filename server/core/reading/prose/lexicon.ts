@@ -65,6 +65,8 @@ export interface Lexicon {
   readonly partitions: readonly (readonly string[])[];
   /** Sets that divide a whole once a list is announced; without announcement they say nothing. */
   readonly divisions: readonly (readonly string[])[];
+  /** Scales of which a thing has one word at a time; not all of them need be named: thạc sĩ, đại học, cao đẳng. */
+  readonly scales: readonly (readonly string[])[];
   /** Nouns for people, which stand for one another: người, em, học sinh. */
   readonly persons: readonly string[];
   /** Nouns of the parts of a legal text, whose numbers are no results: điều, khoản. */
@@ -87,6 +89,8 @@ export interface Lexicon {
   readonly nameWords: readonly string[];
   /** Nouns that stand for any other: đơn vị, đầu mối. */
   readonly generic: readonly string[];
+  /** Last words of what legal documents are called, before their numbers: (nghị) định, (thông) tư. */
+  readonly documentWords: readonly string[];
   /** Words before a day and a month, which something counted may follow too: đến (30/6). */
   readonly dayWords: readonly string[];
   /** Words that only a day and a month follow: sáng (5/12). */
@@ -101,6 +105,8 @@ export interface Lexicon {
   readonly closing: readonly string[];
   /** Words that are a grade as well as an average: trung bình. */
   readonly grades: readonly string[];
+  /** What grades are counted in, behind the noun they grade: (sản phẩm 4) sao. */
+  readonly gradeNouns: readonly string[];
   /** Units in which percentages differ: điểm phần trăm. */
   readonly points: readonly string[];
   /** Words that join others and tell nothing of what is counted. */
@@ -138,8 +144,12 @@ export interface Lexicon {
   readonly done: readonly string[];
   /** What has not: đang, chưa. */
   readonly underWay: readonly string[];
+  /** Words that join the last name of a list besides "và": cùng. */
+  readonly joiningNames: readonly string[];
   /** Small numbers in words, as they stand before a noun: một, hai. */
   readonly countingWords: readonly string[];
+  /** Words that make of an amount something no whole has parts of: lỗ, bán kính. */
+  readonly extents: readonly string[];
   /** Words for what is left over in a list: khác. */
   readonly others: readonly string[];
   /** Words dropped before two measures are compared: số, đã, được. */

@@ -135,11 +135,12 @@ function countNames(passage: Passage, { from, to, depth }: Stretch): Names | und
     const before = passage.items[at - 1];
     const starts = before?.kind === 'mark' || (before?.kind === 'cue' && before.cue === 'and');
     if (starts && passage.language.lexicon.countingWords.includes(item.lower)) return undefined;
+    const joins = item.kind === 'cue' ? item.cue === 'and' : passage.language.lexicon.joiningNames.includes(item.lower);
+    if (joins) {
+      ands++;
+      afterLast++;
+    }
     if (item.kind === 'cue') {
-      if (item.cue === 'and') {
-        ands++;
-        afterLast++;
-      }
       if (item.cue === 'open' && passage.language.lexicon.others.includes(item.lower)) return undefined;
       if (item.cue === 'open' && passage.items[at - 1]?.kind !== 'word') return undefined;
     }

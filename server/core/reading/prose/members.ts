@@ -171,7 +171,7 @@ function memberOf(passage: Passage, from: number, to: number, depth: number, joi
       continue;
     }
     // "một bác sĩ", "hai trẻ sơ sinh": counted, though not in digits.
-    if (words === 0 && amounts.length === 0 && passage.language.lexicon.countingWords.includes(item.lower)) open = true;
+    if (startsCount(passage, at, from) && passage.language.lexicon.countingWords.includes(item.lower)) open = true;
     if (item.kind === 'cue') {
       const rest = passage.language.lexicon.others.includes(item.lower);
       if (item.cue === 'open' && amounts.length === 0 && !rest) open = true;
@@ -183,6 +183,13 @@ function memberOf(passage: Passage, from: number, to: number, depth: number, joi
   }
   if (amounts.length === 0 && shares.length === 0 && changes.length === 0 && words === 0) return undefined;
   return { head: amounts[0], amounts, changes, shares, numberFirst, joined, open, from, to };
+}
+
+/** At the beginning of a member, or behind a comma or "và" in it. */
+function startsCount(passage: Passage, at: number, from: number): boolean {
+  const before = passage.items[at - 1];
+  if (at === from || before === undefined) return true;
+  return (before.kind === 'mark' && before.mark === ',') || (before.kind === 'cue' && before.cue === 'and');
 }
 
 const lightCues: ReadonlySet<string> = new Set(['and', 'of-which', 'consists', 'approximate']);

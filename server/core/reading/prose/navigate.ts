@@ -100,10 +100,21 @@ export interface Fraction {
 /** The fraction whose lower part is `lower`. */
 export function fractionOf(passage: Passage, lower: QuantityItem): Fraction | undefined {
   if (lower.role === 'aside') return undefined;
-  const slash = passage.items[lower.at - 1];
+  let slash = passage.items[lower.at - 1];
+  let from = lower.at - 2;
+  // "1.130 hồ sơ/tổng số 1.250 hồ sơ".
+  if (slash?.kind === 'cue' && (slash.cue === 'total' || slash.cue === 'plan')) {
+    const before = passage.items[from];
+    if (before?.kind === 'mark' && before.mark === '/') {
+      slash = before;
+      from--;
+    }
+  }
   if (slash?.kind === 'cue' || slash?.kind === 'word') return outOf(passage, lower);
   if (slash?.kind !== 'mark' || slash.mark !== '/') return undefined;
-  for (let at = lower.at - 2; at >= 0 && at >= lower.at - 60; at--) {
+  // "28/3 2 gói": a number that fell apart.
+  if (passage.items[lower.at + 1]?.kind === 'quantity') return undefined;
+  for (let at = from; at >= 0 && at >= lower.at - 60; at--) {
     const item = passage.items[at]!;
     if (item.kind === 'mark' && item.mark === ')' && item.partner >= 0) {
       at = item.partner;
@@ -135,7 +146,9 @@ function outOf(passage: Passage, lower: QuantityItem): Fraction | undefined {
     }
     if (item.cue === 'base') return outOfWords.test(item.lower) ? { upper, lower } : undefined;
     if (item.cue === 'approximate') {
-      const direct = at === lower.at - 1 && sharesNoun(upper, lower);
+      // "có 38 trên 45 thôn", "264 tin trên 301 tin".
+      const bare = upper.quantity.noun === '' && lower.quantity.noun !== '';
+      const direct = at === lower.at - 1 && (bare || sharesNoun(upper, lower));
       return direct && outOfWords.test(item.lower) ? { upper, lower } : undefined;
     }
     if (item.cue !== 'plan' && item.cue !== 'total') return undefined;

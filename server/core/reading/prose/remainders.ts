@@ -57,7 +57,13 @@ function ofTotal(passage: Passage, rest: QuantityItem): Claim | undefined {
   // One total and one part of the same noun in the sentence: nothing else can be meant.
   const own = earlier.filter(item => item.sentence === rest.sentence && sharesNoun(item, rest));
   const [part, whole] = own;
-  if (own.length !== 2 || exceeds(part!, whole!) || exceeds(rest, whole!) || !saysAllTheRest(passage, rest))
+  if (
+    own.length !== 2 ||
+    part!.role === 'remainder' ||
+    exceeds(part!, whole!) ||
+    exceeds(rest, whole!) ||
+    !saysAllTheRest(passage, rest)
+  )
     return undefined;
   if (own.some(({ quantity }) => quantity.approximate)) return undefined;
   return together(passage, rest, whole!, part!, 'structure');

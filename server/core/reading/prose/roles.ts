@@ -30,6 +30,7 @@ export function roleAt(
     if (last.cue === 'rank' || (last.cue === 'identifier' && !level)) return 'aside';
     if (last.cue === 'time' && lexicon.calendar.includes(last.lower)) return 'aside';
   }
+  if (last?.kind === 'word' && lexicon.gradeNouns.includes(after.noun.split(' ')[0]!)) return 'aside';
   if (isBound(items) || after.bound || after.names || compares(text, figure)) return 'aside';
   if (isYear(figure, after)) return 'aside';
   if (isRange(items, quantities, figure)) return 'aside';

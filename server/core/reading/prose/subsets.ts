@@ -45,9 +45,15 @@ function wholeBefore(passage: Passage, at: number, part: QuantityItem): Quantity
     if (item.kind !== 'quantity') continue;
     if (item.role !== 'plain' || isPercent(item) || item.quantity.approximate) return undefined;
     const isText = passage.language.lexicon.textParts.includes(item.quantity.noun.split(' ')[0] ?? '');
-    return !isText && sameNoun(item, part) ? item : undefined;
+    return !isText && sameNoun(item, part) && !isExtent(passage, part) ? item : undefined;
   }
   return undefined;
+}
+
+/** "lỗ 1.337 tỷ đồng", "trong bán kính 600 km": no part of a like amount. */
+function isExtent({ language: { lexicon } }: Passage, { quantity }: QuantityItem): boolean {
+  const label = ` ${quantity.label.toLowerCase().normalize('NFC').replace(/\s+/gu, ' ')} `;
+  return lexicon.extents.some(word => label.includes(` ${word} `));
 }
 
 /** Same first words, and no numbered part of a legal text. */

@@ -7,6 +7,7 @@ import type { Claim } from '../claim.ts';
 import { comesNear } from './completeness.ts';
 import { decompose, ends, sum } from './decompose.ts';
 import type { CueItem, MarkItem, Passage, QuantityItem, WordItem } from './items.ts';
+import type { Cue } from './lexicon.ts';
 import { type Member, readLists } from './members.ts';
 import { isAmount, isPercent, lowerOf, sameUnit, sharesNoun, sumsTo, upperOf } from './navigate.ts';
 import type { Parents, Reading } from './parents.ts';
@@ -38,19 +39,27 @@ function* inParenthesis(passage: Passage, opening: number, seen: Reading): Gener
   const mark = passage.items[opening]!;
   if (mark.kind !== 'mark') return;
   const first = passage.items[opening + 1];
-  if (first?.kind === 'cue' && first.cue !== 'approximate' && first.cue !== 'plan') return;
+  if (first?.kind === 'cue' && !opensPart.has(first.cue)) return;
   const whole = wholeBefore(passage, opening, opening, mark.depth);
   if (!whole || !adjoins(passage, whole, opening)) return;
   const lists = readLists(passage, opening + 1, Math.min(mark.partner, opening + longest), mark.depth + 1);
   yield* decompose({ passage, wholes: [whole], lists, completeness: 'bare', bounded: true, seen });
 }
 
+/** Cues that the first part of a list may begin with: "(kỳ trước chuyển sang 158 đơn, tiếp nhận mới 1.402 đơn)". */
+const opensPart: ReadonlySet<Cue> = new Set<Cue>(['approximate', 'plan', 'earlier']);
+
 const longest = 500;
 
 /** "Tuyển mới 2.450 chỉ tiêu: hệ cao đẳng 1.205, hệ trung cấp 864 và hệ sơ cấp 381". */
 function* afterColon(passage: Passage, mark: MarkItem, at: number, seen: Reading): Generator<Claim> {
   const whole = wholeBefore(passage, at, at, mark.depth);
-  if (!whole || whole.depth !== mark.depth || whole.phrase !== mark.phrase || at - whole.at > 9) return;
+  // "412 cán bộ, công chức: nam 218 người, nữ 194 người".
+  if (!whole || whole.depth !== mark.depth || whole.clause !== mark.clause || at - whole.at > 9) return;
+  const between = passage.items.slice(whole.at + 1, at);
+  if (!between.every(item => item.kind === 'word' || (item.kind === 'mark' && item.mark === ','))) {
+    if (whole.phrase !== mark.phrase) return;
+  }
   if (whole.quantity.noun === '' || seen.seen.has(whole)) return;
   const end = endOfList(passage, mark, at);
   const lists = readLists(passage, at + 1, end, mark.depth);
@@ -72,7 +81,7 @@ function* afterCue(passage: Passage, cue: CueItem, at: number, seen: Reading): G
   // "gồm 7.172 hồ sơ, có 5.950 … và 1.222 …": the total itself follows the cue.
   for (const { members, separator } of lists) {
     const own = cue.cue === 'consists' && members.length >= 3 ? members[0]!.head : undefined;
-    if (!own || !sumsToOne(own, members.slice(1))) continue;
+    if (!own || wholes.some(whole => sharesNoun(whole, own)) || !sumsToOne(own, members.slice(1))) continue;
     yield* decompose({
       passage,
       wholes: [own],
@@ -226,6 +235,9 @@ function wholesBefore(passage: Passage, cue: CueItem, at: number): QuantityItem[
     if (item.depth < cue.depth) break;
     if (item.kind !== 'quantity' || !isAmount(item) || lowerOf(passage, item)) continue;
     found.push(item);
+    // "520/643 trường, trong đó …": of those that reached it, if they make them.
+    const upper = upperOf(passage, item);
+    if (upper) found.push(upper);
   }
   return found;
 }
