@@ -20,6 +20,9 @@ export function* unannounced(passage: Passage, seen: Reading): Generator<Claim> 
       if (item.sentence !== whole.sentence || item.depth < whole.depth) break;
       if (item.depth > whole.depth || !isAmount(item) || lowerOf(passage, item)) continue;
       if (!sameUnit(item, whole) || exceeds(item, whole)) break;
+      // Members of one list are no parts of one another.
+      const parent = seen.parents.get(whole);
+      if (parent?.certainty === 'explicit' && seen.parents.get(item)?.whole === parent.whole) break;
       parts.push(item);
       if (parts.length < 2) continue;
       const partition = isPartition(passage, parts, 'unannounced');
