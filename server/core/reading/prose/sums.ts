@@ -54,18 +54,26 @@ const longest = 500;
 /** "Tuyển mới 2.450 chỉ tiêu: hệ cao đẳng 1.205, hệ trung cấp 864 và hệ sơ cấp 381". */
 function* afterColon(passage: Passage, mark: MarkItem, at: number, seen: Reading): Generator<Claim> {
   const whole = wholeBefore(passage, at, at, mark.depth);
-  // "412 cán bộ, công chức: nam 218 người, nữ 194 người".
-  if (!whole || whole.depth !== mark.depth || whole.clause !== mark.clause || at - whole.at > 9) return;
-  const between = passage.items.slice(whole.at + 1, at);
-  if (!between.every(item => item.kind === 'word' || (item.kind === 'mark' && item.mark === ','))) {
-    if (whole.phrase !== mark.phrase) return;
-  }
+  if (!whole || whole.depth !== mark.depth || at - whole.at > 9) return;
+  if (whole.phrase !== mark.phrase && !countsPeople(passage, whole, at)) return;
   if (whole.quantity.noun === '' || seen.seen.has(whole)) return;
   const end = endOfList(passage, mark, at);
   const lists = readLists(passage, at + 1, end, mark.depth);
   const [{ members } = { members: [] }] = lists;
   if (members.length < 2 || members.some(({ head }) => head === undefined)) return;
   yield* decompose({ passage, wholes: [whole], lists, completeness: 'bare', seen });
+}
+
+/** "412 cán bộ, công chức: …": the comma stands in the noun. */
+function countsPeople({ items, language }: Passage, whole: QuantityItem, colon: number): boolean {
+  const noun: string[] = [];
+  for (let at = colon - 1; at > whole.at; at--) {
+    const item = items[at]!;
+    if (item.kind === 'mark') return item.mark === ',' && language.lexicon.persons.includes(noun.join(' '));
+    if (item.kind !== 'word') return false;
+    noun.unshift(item.lower);
+  }
+  return false;
 }
 
 /** "N X, gồm a Y và b Z"; "N X. Trong đó: …"; "N X (trong đó …)". */
