@@ -71,7 +71,11 @@ export const en: Words = {
   otherCells: 'Other cells',
   upToDate: 'The figures of the text agree with their cells.',
   pickRefresh: count => `${plural(count, 'figure')} of the text differ from their cells: choose which to update`,
-  refreshSource: { bound: source => `from ${source}`, follows: source => `recomputed: ${source}` },
+  refreshSource: {
+    bound: source => `from ${source}`,
+    named: source => `the words name ${source}; please confirm`,
+    follows: source => `recomputed: ${source}`,
+  },
   refreshed: count => `${plural(count, 'figure')} updated. One Ctrl+Z takes it back.`,
   saveReview: 'Save the review copy (HTML)',
   savedReview: name => `Wrote the review copy ${name}. Send this file to the reviewer: it opens in any browser.`,

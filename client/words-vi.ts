@@ -68,9 +68,13 @@ export const vi: Words = {
   noCellsToBind: 'Báo cáo chưa có phụ lục nào có số liệu để gắn.',
   sameText: 'Ghi đúng số này',
   otherCells: 'Các ô khác',
-  upToDate: 'Số liệu lời văn đang khớp với các ô đã gắn.',
+  upToDate: 'Số liệu lời văn đang khớp với các ô nguồn.',
   pickRefresh: count => `${count} số liệu lời văn khác với ô nguồn: chọn số liệu cần cập nhật`,
-  refreshSource: { bound: source => `theo ô ${source}`, follows: source => `tính lại: ${source}` },
+  refreshSource: {
+    bound: source => `theo ô ${source}`,
+    named: source => `lời văn nêu tên ô ${source}; đề nghị xác nhận`,
+    follows: source => `tính lại: ${source}`,
+  },
   refreshed: count => `Đã cập nhật ${count} số liệu. Hoàn tác bằng một lần Ctrl+Z.`,
   saveReview: 'Lưu bản rà soát (HTML)',
   savedReview: name =>

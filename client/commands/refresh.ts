@@ -26,7 +26,8 @@ export function registerRefresh({ context, session, active }: Parts): void {
         label: `${update.old} → ${update.new}`,
         description: `${nameOf(update.uri)}:${update.line + 1}`,
         detail: say.refreshSource[update.why](update.source),
-        picked: true,
+        // What only the words tie to a cell is ticked by a person.
+        picked: update.why !== 'named',
         update,
       }),
     );

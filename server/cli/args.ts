@@ -20,6 +20,8 @@ export interface Options {
   readonly watch: boolean;
   /** `documents`: completes the register. */
   readonly write: boolean;
+  /** `refresh`: writes the figures that only words tie to a cell too. */
+  readonly named: boolean;
   readonly claims: boolean;
   readonly reportSilenced: boolean;
   readonly stdinName: string | undefined;
@@ -80,6 +82,7 @@ export const optionTypes = {
   color: { type: 'string' },
   watch: { type: 'boolean', short: 'w' },
   write: { type: 'boolean' },
+  named: { type: 'boolean' },
   claims: { type: 'boolean' },
   'report-silenced': { type: 'boolean' },
   'stdin-filename': { type: 'string' },
@@ -196,6 +199,7 @@ export function readArguments(argv: readonly string[]): Options | UsageFault {
     color: (text('color') as Options['color'] | undefined) ?? 'auto',
     watch: flag('watch'),
     write: flag('write'),
+    named: flag('named'),
     claims: flag('claims'),
     reportSilenced: flag('report-silenced'),
     stdinName: text('stdin-filename'),

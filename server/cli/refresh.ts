@@ -8,17 +8,26 @@ import type { ExitCode, Io } from './io.ts';
 import { replaceFile } from './known.ts';
 import { relativePath } from './paths.ts';
 
-/** Exit code 1 when there is something to update and nothing was written. */
+/** Exit code 1 when a bound figure differs from its cell and nothing was written. */
 export async function refresh(options: Options, io: Io): Promise<ExitCode> {
   const outcome: Outcome = { failed: 0 };
   const colour = paint(options.color, io);
   const words = options.language === 'vi' ? vi : en;
   const json: unknown[] = [];
   let count = 0;
+  let bound = 0;
+  /** Named by their words, and left as they are. */
+  let left = 0;
   let seen = 0;
   let written = 0;
   for await (const { project, uri } of checkedReports(options, io, outcome)) {
-    const { updates, texts } = refreshReport(project, uri);
+    // What only the words tie to a cell is listed, and written when it is asked for.
+    const { updates, texts } = refreshReport(project, uri, ({ why }) => {
+      const leave = why === 'named' && options.write && !options.named;
+      if (leave) left++;
+      return leave;
+    });
+    bound += updates.filter(({ why }) => why === 'bound').length;
     seen++;
     count += updates.length;
     for (const update of updates) {
@@ -37,39 +46,50 @@ export async function refresh(options: Options, io: Io): Promise<ExitCode> {
   }
   if (options.format === 'json') io.stdout.write(`${JSON.stringify({ version: 1, updates: json }, null, 2)}\n`);
   else if (!options.quiet && (seen > 0 || outcome.failed === 0))
-    io.stdout.write(`${words.done(count, written, options.write)}\n`);
+    io.stdout.write(`${words.done({ count, files: written, written: options.write, left })}\n`);
   if (outcome.failed > 0) return 2;
-  return count > 0 && !options.write ? 1 : 0;
+  return bound > 0 && !options.write ? 1 : 0;
 }
 
 function asJson({ line, old, why, source, new: fresh }: Update, path: string): object {
   return { path, line, old, new: fresh, why, source };
 }
 
+interface Done {
+  readonly count: number;
+  readonly files: number;
+  readonly written: boolean;
+  readonly left: number;
+}
+
 interface Words {
   readonly bound: (update: Update) => string;
+  readonly named: (update: Update) => string;
   readonly follows: (update: Update) => string;
-  readonly done: (count: number, files: number, write: boolean) => string;
+  readonly done: (done: Done) => string;
 }
 
 const vi: Words = {
   bound: ({ source }) => `theo ${source}`,
+  named: ({ source }) => `lời văn nêu tên ô ${source}, chưa gắn; đề nghị xác nhận`,
   follows: update => `tính lại: ${readable(update)}`,
-  done: (count, files, write) =>
-    count === 0
-      ? 'Số liệu lời văn khớp với các ô nguồn.'
-      : write
-        ? `Đã cập nhật ${count} chỗ trong ${files} tệp.`
-        : `${count} chỗ cần cập nhật. Thêm --write để ghi.`,
+  done: ({ count, files, written, left }) => {
+    const rest = `${left} chỗ chưa gắn, chỉ nêu tên ô: xem bằng soat refresh, ghi bằng --write --named.`;
+    if (count === 0) return left > 0 ? rest : 'Số liệu lời văn khớp với các ô nguồn.';
+    if (!written) return `${count} chỗ cần cập nhật. Thêm --write để ghi; chỗ chưa gắn chỉ ghi khi thêm cả --named.`;
+    return `Đã cập nhật ${count} chỗ trong ${files} tệp.${left > 0 ? ` Còn ${rest}` : ''}`;
+  },
 };
 
 const en: Words = {
   bound: ({ source }) => `from ${source}`,
+  named: ({ source }) => `the words name ${source}, not bound; please confirm`,
   follows: update => `recomputed: ${readable(update)}`,
-  done: (count, files, write) =>
-    count === 0
-      ? 'The figures of the text agree with their cells.'
-      : write
-        ? `Updated ${count} figures in ${files} files.`
-        : `${count} figures to update. Add --write to write them.`,
+  done: ({ count, files, written, left }) => {
+    const rest = `${left} not bound, only named by their words: soat refresh lists them, --write --named writes them.`;
+    if (count === 0) return left > 0 ? rest : 'The figures of the text agree with their cells.';
+    if (!written)
+      return `${count} figures to update. Add --write to write them; those not bound only with --named too.`;
+    return `Updated ${count} figures in ${files} files.${left > 0 ? ` Left: ${rest}` : ''}`;
+  },
 };

@@ -1,12 +1,13 @@
 /**
- * Figures of the text brought up to what their cells have become: first those that are bound, then the shares, totals
- * and changes of the same paragraphs that were computed from them.
+ * Figures of the text brought up to what their cells have become: first those that are bound and those whose words name
+ * a cell, then the shares, totals and changes of the same paragraphs that were computed from them.
  */
 import { startOf } from './document.ts';
 import { printLike } from './figures/print.ts';
 import type { Edit, Place, TextPlace } from './finding.ts';
 import type { Checked, Project } from './project.ts';
 import type { Evaluation } from './relations/evaluation.ts';
+import { sameFigures } from './relations/same-figures.ts';
 
 export interface Update {
   readonly uri: string;
@@ -14,9 +15,12 @@ export interface Update {
   readonly line: number;
   readonly old: string;
   readonly new: string;
-  /** `bound`: its cell or calculation; `follows`: computed in the text from figures that were updated. */
-  readonly why: 'bound' | 'follows';
-  /** The address or calculation it is bound to, or the calculation in the text. */
+  /**
+   * `bound`: its cell or calculation. `named`: its words name a cell, which a person should look at. `follows`: computed
+   * in the text from figures that were updated.
+   */
+  readonly why: 'bound' | 'named' | 'follows';
+  /** The address or calculation it is bound to, the row it is named after, or the calculation in the text. */
   readonly source: string;
 }
 
@@ -39,7 +43,10 @@ export function refreshReport(
   let checked = project.check(uri);
   let wrongBefore = wrongClaims(checked);
   for (let round = 0; round < rounds; round++) {
-    const due = round === 0 ? boundUpdates(checked) : followers(checked, wrongBefore, new Set(texts.keys()));
+    const due =
+      round === 0
+        ? [...boundUpdates(checked), ...namedUpdates(checked)]
+        : followers(checked, wrongBefore, new Set(texts.keys()));
     const found = due.filter(({ update }) => !leaves(update));
     if (found.length === 0) break;
     if (round === 0) wrongBefore = wrongClaims(checked);
@@ -65,6 +72,33 @@ function boundUpdates(checked: Checked): Found[] {
     if (relation.origin !== 'bound' || evaluation.verdict !== 'wrong') return [];
     return found(checked, evaluation, 'bound');
   });
+}
+
+/** Figures of the text whose words name one cell that says something else. */
+function namedUpdates(checked: Checked): Found[] {
+  return sameFigures(checked.report).flatMap(({ prose, table, row, column }) => {
+    const { place, figure } = prose;
+    const [cell] = row.cells[column.index]!.figures;
+    if (!cell || place.kind !== 'text' || isBound(place)) return [];
+    const at = lineOf(checked, place);
+    if (at === undefined) return [];
+    const newText = printLike(cell.value, figure, checked.report.style);
+    const source = `${table.id}.${row.address}.${column.id}`;
+    return [
+      {
+        update: { uri: place.block.uri, line: at, old: figure.text, new: newText, why: 'named', source },
+        edits: [{ place, newText }],
+      },
+    ];
+  });
+}
+
+/** Zero-based. */
+function lineOf(checked: Checked, place: TextPlace): number | undefined {
+  const document = checked.documents.get(place.block.uri);
+  const start = document && startOf(document, place.block);
+  if (!document || start === undefined) return undefined;
+  return document.text.content.slice(0, start + place.start).split('\n').length - 1;
 }
 
 /** Claims of the changed sources that held before and do not hold now. */
@@ -104,9 +138,8 @@ function keyOf({ relation }: Evaluation): string {
 function found(checked: Checked, { relation, expected }: Evaluation, why: Update['why']): Found[] {
   const { place, figure } = relation.result;
   if (!expected || !figure || place.kind !== 'text') return [];
-  const document = checked.documents.get(place.block.uri);
-  const start = document && startOf(document, place.block);
-  if (!document || start === undefined) return [];
+  const line = lineOf(checked, place);
+  if (line === undefined) return [];
   const falls = expected.coefficient < 0 && figure.sign !== '-';
   const magnitude = falls ? { ...expected, coefficient: -BigInt(expected.coefficient) } : expected;
   const newText = printLike(magnitude, figure, checked.report.style);
@@ -114,7 +147,6 @@ function found(checked: Checked, { relation, expected }: Evaluation, why: Update
   const turned = falls ? turnedWord(place) : undefined;
   if (falls && !turned) return [];
   if (turned) edits.push(turned);
-  const line = document.text.content.slice(0, start + place.start).split('\n').length - 1;
   return [
     {
       update: {

@@ -179,9 +179,12 @@ export interface WireUpdate {
   readonly line: number;
   readonly old: string;
   readonly new: string;
-  /** `bound`: its cell or calculation; `follows`: computed in the text from figures that are updated. */
-  readonly why: 'bound' | 'follows';
-  /** The address it is bound to, or the words of the calculation. */
+  /**
+   * `bound`: its cell or calculation; `named`: its words name a cell, which a person should look at; `follows`: computed
+   * in the text from figures that are updated.
+   */
+  readonly why: 'bound' | 'named' | 'follows';
+  /** The address of its cell, or the words of the calculation. */
   readonly source: string;
 }
 export interface RefreshResult {

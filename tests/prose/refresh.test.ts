@@ -65,3 +65,42 @@ test('an address that leads nowhere is said', () => {
   project.setReport({ uri, body: [uri], appendices: [], missing: [] });
   expect(project.check(uri).findings.map(({ check }) => check)).toContain('name-unknown');
 });
+
+const named = `
+| STT | Nội dung | Tổng số |
+|---|---|--:|
+| 1 | Số hồ sơ tiếp nhận qua dịch vụ công trực tuyến | 1.150 |
+| 2 | Số hộ nghèo được hỗ trợ nhà ở | 320 |
+`;
+
+test.each([
+  [
+    'a figure whose words name a cell, what follows from it, and the word for the change',
+    'Số hồ sơ tiếp nhận qua dịch vụ công trực tuyến là 1.250 hồ sơ, tăng 50 hồ sơ so với năm trước (1.200 hồ sơ), đạt 125% kế hoạch (1.000 hồ sơ).',
+    'Số hồ sơ tiếp nhận qua dịch vụ công trực tuyến là 1.150 hồ sơ, giảm 50 hồ sơ so với năm trước (1.200 hồ sơ), đạt 115% kế hoạch (1.000 hồ sơ).',
+  ],
+  ['the same value', 'Số hộ nghèo được hỗ trợ nhà ở là 320 hộ.', 'Số hộ nghèo được hỗ trợ nhà ở là 320 hộ.'],
+  [
+    'another time beside the one that agrees',
+    'Số hộ nghèo được hỗ trợ nhà ở là 320 hộ. Năm trước, số hộ nghèo được hỗ trợ nhà ở là 280 hộ.',
+    'Số hộ nghèo được hỗ trợ nhà ở là 320 hộ. Năm trước, số hộ nghèo được hỗ trợ nhà ở là 280 hộ.',
+  ],
+  ['words that say less', 'Số hộ nghèo được hỗ trợ là 280 hộ.', 'Số hộ nghèo được hỗ trợ là 280 hộ.'],
+])('%s', (_, before, after) => {
+  const project = openProject();
+  const uri = 'bao-cao.md';
+  project.set(uri, { kind: 'text', content: `${before}\n${named}` });
+  project.setReport({ uri, body: [uri], appendices: [], missing: [] });
+  const { updates, texts } = refreshReport(project, uri);
+  expect(texts.get(uri) ?? `${before}\n${named}`).toBe(`${after}\n${named}`);
+  expect(updates[0]?.why ?? 'named').toBe('named');
+});
+
+test('what a person leaves stays, with what follows from it', () => {
+  const project = openProject();
+  const uri = 'bao-cao.md';
+  const content = `Số hộ nghèo được hỗ trợ nhà ở là 350 hộ, đạt 87,5% kế hoạch (400 hộ).\n${named}`;
+  project.set(uri, { kind: 'text', content });
+  project.setReport({ uri, body: [uri], appendices: [], missing: [] });
+  expect(refreshReport(project, uri, ({ why }) => why === 'named').updates).toEqual([]);
+});

@@ -40,9 +40,16 @@ const counts = gather(({ section, kind }, style) =>
 // Right because a list of figures and an index are immutable.
 const pairsAmong = memo2((figures: readonly ProseFigure[], index: RowIndex): readonly SameFigure[] => {
   const best = new Map<RowKey, { readonly score: number; readonly found: SameFigure }>();
+  /** Rows whose label stands before a figure of the text that agrees with them: another one is of another time. */
+  const agreed = new Set<RowKey>();
   for (const prose of figures) {
-    const match = matchOf(prose, index);
-    if (!match) continue;
+    const row = labelledRow(prose, index);
+    if (row && holds(row, prose)) agreed.add(row);
+  }
+  for (const prose of figures) {
+    const labelled = labelledRow(prose, index);
+    const match = labelled ? (holds(labelled, prose) ? undefined : { row: labelled, score: 0 }) : matchOf(prose, index);
+    if (!match || agreed.has(match.row)) continue;
     const { row: key, score } = match;
     const known = best.get(key);
     if (known && known.score >= score) continue;
@@ -57,22 +64,44 @@ interface RowIndex {
   readonly stopWords: readonly string[];
   readonly frequency: ReadonlyMap<string, number>;
   readonly byHead: ReadonlyMap<string, readonly RowKey[]>;
+  /** By all words of the label; undefined where several rows have them. */
+  readonly byLabel: ReadonlyMap<string, RowKey | undefined>;
 }
 
 // Right because a list of tables is immutable.
 const indexOf = memo2((tables: readonly Table[], stopWords: readonly string[]): RowIndex => {
   const frequency = new Map<string, number>();
   const byHead = new Map<string, RowKey[]>();
+  const byLabel = new Map<string, RowKey | undefined>();
   for (const table of tables) {
     for (const row of keysOf(table, stopWords)) {
       for (const pair of row.pairs) frequency.set(pair, (frequency.get(pair) ?? 0) + 1);
+      byLabel.set(row.label, byLabel.has(row.label) ? undefined : row);
       const same = byHead.get(row.head);
       if (same) same.push(row);
       else byHead.set(row.head, [row]);
     }
   }
-  return { stopWords, frequency, byHead };
+  return { stopWords, frequency, byHead, byLabel };
 });
+
+/**
+ * The row whose whole label stands before a figure: "số hộ nghèo được hỗ trợ nhà ở là 320 hộ". Right because a figure
+ * and an index are immutable.
+ */
+const labelledRow = memo2((prose: ProseFigure, { byLabel, stopWords }: RowIndex): RowKey | undefined => {
+  const label = labelOf(prose.name, stopWords);
+  return label === '' ? undefined : byLabel.get(label);
+});
+
+/** At most as many words as the name of a figure has; empty for labels that say too little. */
+function labelOf(text: string, stopWords: readonly string[]): string {
+  const words = pairsOf(text, stopWords);
+  return words.length < fewestPairs ? '' : words.slice(-mostPairs).join(' ');
+}
+
+const fewestPairs = 3;
+const mostPairs = 5;
 
 interface Match {
   readonly row: RowKey;
@@ -112,6 +141,7 @@ interface RowKey {
   readonly column: Column;
   readonly head: string;
   readonly pairs: readonly string[];
+  readonly label: string;
 }
 
 // Right because a table is immutable.
@@ -121,7 +151,9 @@ const keysOf = memo2((table: Table, stopWords: readonly string[]): readonly RowK
   return table.rows.flatMap(row => {
     if (row.kind !== 'plain' || row.cells[column.index]?.kind !== 'figure') return [];
     const pairs = pairsOfRow(row, stopWords);
-    return pairs.length >= 3 ? [{ table, row, column, head: pairs[0]!, pairs }] : [];
+    return pairs.length >= 3
+      ? [{ table, row, column, head: pairs[0]!, pairs, label: labelOf(row.label, stopWords) }]
+      : [];
   });
 });
 

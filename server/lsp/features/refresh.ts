@@ -19,7 +19,7 @@ export const refresh: Feature<RefreshParams, RefreshResult | null> = {
     const wire = (update: Update): WireUpdate => ({
       ...update,
       uri: view.uris.outside(update.uri),
-      source: update.why === 'bound' ? update.source : readable(update),
+      source: update.why === 'follows' ? readable(update) : update.source,
     });
     const left = new Set(leave.map(keyOf));
     const { updates, texts } = refreshReport(project, report.uri, update => left.has(keyOf(wire(update))));
