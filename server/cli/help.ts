@@ -81,8 +81,8 @@ export const commandHelp: { readonly [command: string]: CommandHelp } = {
       en: 'Bring the figures of the text up to the cells they are bound to',
     },
     more: {
-      vi: 'Liệt kê số cũ → số mới của các số đã gắn với ô và các số mà lời văn nêu tên ô; các tỷ lệ, tổng, mức tăng giảm tính từ những số đó được tính lại theo. Chỉ ghi khi có --write.',
-      en: 'Lists old → new for figures bound to a cell and for figures whose words name one; shares, totals and changes computed from them follow. Writes only with --write.',
+      vi: 'Liệt kê số cũ → số mới; các tỷ lệ, tổng, mức tăng giảm được tính lại theo. Chỉ ghi khi có --write.',
+      en: 'Lists old → new; shares, totals and changes computed from them follow. Writes only with --write.',
     },
     options: ['write', 'named', 'format', ...common],
     examples: ['soat refresh bao-cao-389', 'soat refresh bao-cao-389 --write'],
@@ -217,8 +217,8 @@ export const optionHelp: { readonly [option: string]: OptionHelp } = {
   },
   named: {
     flag: '--named',
-    vi: 'Cùng --write: ghi cả những số chưa gắn mà lời văn nêu đúng tên một ô',
-    en: 'With --write: also the figures that are not bound but whose words name a cell',
+    vi: 'Cùng --write: ghi cả số chưa gắn mà lời văn nêu tên ô',
+    en: 'With --write: also figures whose words name a cell',
   },
   to: { flag: '--to html', vi: 'Dạng tệp ghi ra (html)', en: 'Form of the file (html)' },
   output: {
