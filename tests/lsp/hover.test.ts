@@ -27,6 +27,12 @@ describe('hover', () => {
       [/1\.990.*Lệch/s, /1\.621 \+ 249 \+ 121 = 1\.991/, /TTHC/],
     ],
     ['a part: where it is used', appendixPath, at(appendix, '249'), [/Được dùng ở/, /1\.621 \+ 249 \+ 121/]],
+    [
+      'a cell that the text is bound to: where',
+      appendixPath,
+      at(appendix, '1.991'),
+      [/Được dùng ở:\n- I\. KẾT QUẢ: `1\.991`/],
+    ],
     ['a share in prose', bodyPath, at(body, '33,3%'), [/33,3%.*Khớp/s, /14\/42/]],
     ['a wrong share', bodyPath, at(body, '84,17%'), [/84,17%.*Lệch/s, /84,00%/]],
     ['a document', bodyPath, at(body, '22/KH-UBND'), [/Kế hoạch/, /13\/02\/2019/, /2 lần/]],

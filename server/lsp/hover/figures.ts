@@ -1,10 +1,13 @@
 /** A figure in words: its verdict, its arithmetic, where else it counts. */
+import { uriOf } from '../../core/finding.ts';
 import { outcomeWords, whyUnchecked } from '../../core/outcome-words.ts';
 import { arithmetic, outcome } from '../../core/relations/arithmetic.ts';
 import type { Evaluation } from '../../core/relations/evaluation.ts';
 import { code, escaped, shortened } from '../markdown.ts';
+import { headingsOf } from '../outline.ts';
 import type { View } from '../session.ts';
 import type { CellTarget, Target, Use } from '../targets.ts';
+import { nameOf } from '../uris.ts';
 import { hoverWords } from '../words.ts';
 
 export function figureLines(uses: readonly Use[], text: string, view: View): string[] {
@@ -17,9 +20,15 @@ export function figureLines(uses: readonly Use[], text: string, view: View): str
       ? `**${escaped(text)}** — ${outcomeWords[language].verdict[worst.verdict]}`
       : `**${escaped(text)}** — ${outcomeWords[language].verdict.unchecked}`,
   ];
-  for (const evaluation of results) lines.push(computation(evaluation, view));
+  for (const evaluation of results) {
+    // That a bound figure is its cell's is said with the cell.
+    if (evaluation.relation.origin !== 'bound' || evaluation.verdict === 'wrong')
+      lines.push(computation(evaluation, view));
+  }
   if (others.length > 0) {
-    const shown = others.slice(0, 4).map(evaluation => `- ${computation(evaluation, view)}`);
+    const shown = others
+      .slice(0, 4)
+      .map(evaluation => `- ${whereStated(evaluation, view)}${computation(evaluation, view)}`);
     if (others.length > shown.length) shown.push(`- … (${others.length})`);
     lines.push([`${hoverWords[language].usedBy}:`, ...shown].join('\n'));
   }
@@ -32,6 +41,17 @@ function worstOf(evaluations: readonly Evaluation[]): Evaluation | undefined {
     if (found) return found;
   }
   return undefined;
+}
+
+/** For a figure of the text that is bound to this one: under which heading it stands. */
+function whereStated({ relation }: Evaluation, view: View): string {
+  if (relation.origin !== 'bound') return '';
+  const uri = uriOf(relation.result.place);
+  const document = view.checked.documents.get(uri);
+  const range = document && view.convert.place(document, relation.result.place);
+  const offset = range ? view.convert.offset(document, range.start) : 0;
+  const heading = document && headingsOf({ ...view, document, uri }).findLast(({ start }) => start <= offset);
+  return `${escaped(shortened(heading?.title ?? nameOf(uri), 60))}: `;
 }
 
 /** `13 + 12 = 25`, and what follows from it. */
