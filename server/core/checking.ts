@@ -4,12 +4,12 @@
  */
 import type { Subject } from './checks/check.ts';
 import { checks } from './checks/index.ts';
-import { memo, slot } from './derive.ts';
+import { again, alikeAtEnds, type Joined, joinAgain, mapAgain, memo, settle, slot } from './derive.ts';
 import { documentOfStretches, outermost } from './document.ts';
 import { mentionsOf } from './documents/mentions.ts';
 import { type FigureVerdict, proseVerdicts, verdictsOf } from './figure-verdicts.ts';
 import type { NumberStyle } from './figures/figure.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Verdict } from './finding.ts';
 import type { ShouldStop } from './host.ts';
 import { partOf } from './model/from-markdown.ts';
 import type { AppendixIdentity, Identity, Part, Report, Section } from './model/report.ts';
@@ -33,6 +33,8 @@ export interface Checking {
   readonly evaluations: readonly Evaluation[];
   readonly faults: readonly Fault[];
   readonly figures: readonly FigureVerdict[];
+  /** How many figures have each verdict. */
+  readonly verdicts: VerdictCounts;
   /** As checks and layers report them, in no particular order. */
   readonly findings: readonly Finding[];
   /** Checks that failed themselves: a fault of Soát's, not of the report. */
@@ -43,42 +45,90 @@ export interface Checking {
   evaluationsAt(block: Block): readonly Evaluation[];
 }
 
+/**
+ * What the last check of a report came to, for the next version of it. Right because each of these is compared with
+ * what it was made from before anything is taken from it.
+ */
+interface Memory {
+  parts: readonly LocalsOfPart[];
+  locals: Joined<Local> | undefined;
+  stated: Stated | undefined;
+  /** The states by their sections. */
+  readonly bySection: Map<Section, State>;
+  across: { readonly relations: readonly Relation[]; readonly evaluations: readonly Evaluation[] } | undefined;
+  said: Said | undefined;
+  between: SaidBetween | undefined;
+  counted: { readonly states: readonly State[]; readonly counts: readonly VerdictCounts[] } | undefined;
+}
+
+/** The sections of a report with what follows from them. */
+interface Stated {
+  readonly locals: readonly Local[];
+  readonly ruled: Joined<Table>;
+  readonly states: readonly State[];
+  readonly evaluations: readonly (readonly Evaluation[])[];
+}
+
+/** What the checks say of each section. */
+interface Said {
+  readonly states: readonly State[];
+  readonly sayings: readonly Saying[];
+  readonly outcomes: readonly Outcome[];
+  readonly findings: Joined<Finding>;
+  readonly problems: Joined<string>;
+}
+
+interface SaidBetween {
+  readonly surroundings: Report;
+  readonly across: readonly Evaluation[];
+  readonly faults: readonly Fault[];
+  readonly outcome: Outcome;
+}
+
+const memoryOf: (report: Report) => Memory = again(
+  (_report: Report, before: Memory | undefined): Memory =>
+    before ?? {
+      parts: [],
+      locals: undefined,
+      stated: undefined,
+      bySection: new Map(),
+      across: undefined,
+      said: undefined,
+      between: undefined,
+      counted: undefined,
+    },
+);
+
 export function checking(report: Report, shouldStop: ShouldStop): Checking {
-  const locals = localsOf(report, shouldStop);
-  const tables = tablesById(report);
-  const ruled = locals.map(local => local.ruled.map(table => rulesOf(table, tables, report.style)));
-  const rules = ruled.flat();
-  const reaching = rules.filter(isReaching);
-  const states = locals.map((local, index) => stateOf(local, ruled[index]!, reaching));
-  const across = [...reaching.flatMap(({ rules }) => rules.relations), ...relationsAcross(report)].map(evaluateOnce);
-  const joint = jointFaults(states, across, tables);
+  const memory = memoryOf(report);
+  let stopped = false;
+  const isStopped = (): boolean => {
+    stopped ||= shouldStop();
+    return stopped;
+  };
+  const tables = lazily(() => tablesById(report));
+  const { stated, rules, reaching } = statesOf(report, { tables, memory, isStopped });
+  if (stopped) return unfinished(report);
+  const { states } = stated;
+  takeStates(stated, memory);
+  const across = evaluationsAcross(report, reaching, memory);
+  const joint = jointFaults(across, { tables, memory });
+  const said = saidOf(states, { joint, before: memory.said, isStopped });
+  if (stopped) return unfinished(report);
+  memory.said = said;
   const findings: Finding[] = [
     ...report.findings,
     ...report.parts.flatMap(part => part.findings),
     ...rules.flatMap(({ rules }) => rules.findings),
+    ...said.findings.items,
   ];
-  const problems: string[] = [];
+  const problems: string[] = [...said.problems.items];
   const take = ({ findings: found, problems: failed }: Outcome): void => {
     findings.push(...found);
     problems.push(...failed);
   };
-  for (const state of states) {
-    if (shouldStop()) break;
-    take(joint.sections.has(state) ? state.withoutFaults() : state.withFaults());
-  }
-  const between = { ...report, parts: [], findings: [] };
-  if (across.length + joint.faults.length > 0) {
-    const subject: Subject = {
-      report: between,
-      evaluations: across,
-      evaluationLists: [across],
-      faults: joint.faults,
-      faultsBetween: joint.faults,
-      mentions: [],
-    };
-    take(run(localChecks, subject, report));
-  }
-  const evaluationLists = lazily(() => [...states.map(state => state.evaluations), across]);
+  if (across.length + joint.faults.length > 0) take(outcomeBetween(report, { across, joint, memory }));
+  const evaluationLists = lazily(() => [...stated.evaluations, across]);
   const evaluations = lazily(() => evaluationLists().flat());
   const faults = lazily(() => [
     ...states.flatMap(state => (joint.sections.has(state) ? [] : state.faults)),
@@ -101,7 +151,9 @@ export function checking(report: Report, shouldStop: ShouldStop): Checking {
     },
   };
   take(run(reportChecks, whole, report, shouldStop));
-  const figures = lazily(() => states.flatMap(state => state.figures(resultsIn(state, across, tables))));
+  const results = lazily(() => resultsBySection(across, tables));
+  const figures = lazily(() => states.flatMap(state => state.figures(results().get(state.local.section) ?? none)));
+  const verdicts = lazily(() => countVerdicts(states, results(), memory));
   const byBlock = lazily(() => new Map(states.map(state => [state.local.section, state])));
   return {
     report,
@@ -125,8 +177,50 @@ export function checking(report: Report, shouldStop: ShouldStop): Checking {
     get figures() {
       return figures();
     },
+    get verdicts() {
+      return verdicts();
+    },
   };
 }
+
+const none: readonly Evaluation[] = [];
+
+export type VerdictCounts = { readonly [verdict in Verdict]: number };
+
+const noVerdicts: VerdictCounts = { exact: 0, rounded: 0, wrong: 0, unchecked: 0 };
+
+function countVerdicts(
+  states: readonly State[],
+  results: ReadonlyMap<Section, readonly Evaluation[]>,
+  memory: Memory,
+): VerdictCounts {
+  const { counted, bySection } = memory;
+  const counts = mapAgain(counted && { keys: counted.states, values: counted.counts }, states, state =>
+    countsOf(state.figures(none)),
+  );
+  memory.counted = { states, counts };
+  const total = { ...noVerdicts };
+  const add = (some: VerdictCounts, sign: 1 | -1): void => {
+    for (const verdict of ['exact', 'rounded', 'wrong', 'unchecked'] as const) total[verdict] += sign * some[verdict];
+  };
+  for (const some of counts) if (some !== noVerdicts) add(some, 1);
+  // Where relations between sections have their results the figures of a section have other verdicts.
+  for (const [section, more] of results) {
+    const state = bySection.get(section);
+    if (!state) continue;
+    add(countsOf(state.figures(none)), -1);
+    add(countsOf(state.figures(more)), 1);
+  }
+  return total;
+}
+
+// Right because a list of figures is immutable.
+const countsOf = memo((figures: readonly FigureVerdict[]): VerdictCounts => {
+  if (figures.length === 0) return noVerdicts;
+  const counts = { ...noVerdicts };
+  for (const { verdict } of figures) counts[verdict]++;
+  return counts;
+});
 
 function lazily<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | undefined;
@@ -144,6 +238,13 @@ interface Outcome {
   readonly problems: readonly string[];
 }
 
+const nothing: Outcome = { findings: [], problems: [] };
+
+/** What the checks of a section say of it, when they are asked. */
+interface Saying {
+  outcome(): Outcome;
+}
+
 function run(which: typeof checks, subject: Subject, { settings }: Report, shouldStop?: ShouldStop): Outcome {
   const findings: Finding[] = [];
   const problems: string[] = [];
@@ -155,7 +256,7 @@ function run(which: typeof checks, subject: Subject, { settings }: Report, shoul
       problems.push(`${check.id}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
-  return { findings, problems };
+  return findings.length + problems.length === 0 ? nothing : { findings, problems };
 }
 
 /** What a section is read with: the same object as long as all of it is the same. */
@@ -180,36 +281,50 @@ interface State {
   readonly evaluations: readonly Evaluation[];
   readonly faults: readonly Fault[];
   readonly broken: boolean;
-  withFaults(): Outcome;
-  withoutFaults(): Outcome;
+  /** With its faults. */
+  readonly whole: Saying;
+  /** Without them. */
+  readonly bare: Saying;
   figures(more: readonly Evaluation[]): readonly FigureVerdict[];
 }
 
-function localsOf(report: Report, shouldStop: ShouldStop): Local[] {
-  const locals: Local[] = [];
-  for (const part of report.parts) {
-    const surroundings = surroundingsOf(report, part);
-    for (const section of part.sections ?? [wholePart(part)]) {
-      if (shouldStop()) return locals;
-      const known = localsBySection.get(section);
-      if (known && known.surroundings === surroundings) locals.push(known.local);
-      else {
-        const local = localOf(section, part, surroundings);
-        localsBySection.set(section, { surroundings, local });
-        locals.push(local);
-      }
-    }
-  }
-  return locals;
+interface LocalsOfPart {
+  readonly sections: readonly Section[];
+  readonly surroundings: Surroundings;
+  readonly locals: readonly Local[];
+}
+
+function localsOf(report: Report, memory: Memory): readonly Local[] {
+  memory.parts = report.parts.map((part, index) => localsOfPart(report, part, memory.parts[index]));
+  memory.locals = joinAgain(
+    memory.locals,
+    memory.parts.map(({ locals }) => locals),
+  );
+  return memory.locals.items;
+}
+
+function localsOfPart(report: Report, part: Part, before: LocalsOfPart | undefined): LocalsOfPart {
+  const sections = part.sections ?? wholePart(part);
+  const surroundings = surroundingsOf(report, part);
+  const old = before?.surroundings === surroundings ? before : undefined;
+  if (old?.sections === sections) return old;
+  const locals = mapAgain(old && { keys: old.sections, values: old.locals }, sections, section => {
+    const known = localsBySection.get(section);
+    if (known && known.surroundings === surroundings) return known.local;
+    const local = localOf(section, part, surroundings);
+    localsBySection.set(section, { surroundings, local });
+    return local;
+  });
+  return { sections, surroundings, locals };
 }
 
 // Right because a section and its surroundings are immutable, and together they are all that a local is made of.
 const localsBySection = slot<Section, { readonly surroundings: Surroundings; readonly local: Local }>();
 
 // Right because a part is immutable.
-const wholePart = memo(
-  ({ passages, tables, findings, silences }: Part): Section => ({ passages, tables, findings, silences }),
-);
+const wholePart = memo(({ passages, tables, findings, silences }: Part): readonly Section[] => [
+  { passages, tables, findings, silences },
+]);
 
 function surroundingsOf(report: Report, { kind, appendix }: Part): Surroundings {
   const owner = appendix ?? report.identity;
@@ -246,6 +361,154 @@ function localOf(section: Section, part: Part, { report, kind, appendix }: Surro
 // The section a block was last read in.
 const sectionsOfBlocks = slot<Block, Section>();
 
+interface StatesContext {
+  readonly tables: () => ReadonlyMap<string, Table>;
+  readonly memory: Memory;
+  readonly isStopped: () => boolean;
+}
+
+interface States {
+  readonly stated: Stated;
+  readonly rules: readonly TableRules[];
+  readonly reaching: readonly TableRules[];
+}
+
+function statesOf(report: Report, { tables, memory, isStopped }: StatesContext): States {
+  const locals = localsOf(report, memory);
+  const old = memory.stated;
+  const ruled = joinAgain(
+    old?.ruled,
+    mapAgain(old && { keys: old.locals, values: old.ruled.lists }, locals, local => local.ruled),
+  );
+  const rules = ruled.items.map(table => rulesOf(table, tables(), report.style));
+  const reaching = rules.filter(isReaching);
+  const byTable = new Map(rules.map(one => [one.table, one]));
+  // Without rules a state follows from its section alone.
+  const plain = old && ruled.items.length + old.ruled.items.length === 0 ? old : undefined;
+  const made = mapAgain<Local, State | undefined>(
+    plain && { keys: plain.locals, values: plain.states },
+    locals,
+    local =>
+      isStopped()
+        ? undefined
+        : stateOf(
+            local,
+            local.ruled.map(table => byTable.get(table)!),
+            reaching,
+          ),
+  );
+  const states = settle(
+    old?.states,
+    made.filter(state => state !== undefined),
+  );
+  const evaluations = mapAgain(
+    old && { keys: old.states, values: old.evaluations },
+    states,
+    state => state.evaluations,
+  );
+  return { stated: { locals, ruled, states, evaluations }, rules, reaching };
+}
+
+function takeStates(stated: Stated, memory: Memory): void {
+  const old = memory.stated?.states ?? [];
+  const { states } = stated;
+  const { top, bottom } = alikeAtEnds(old, states);
+  for (const { local } of old.slice(top, old.length - bottom)) memory.bySection.delete(local.section);
+  for (const state of states.slice(top, states.length - bottom)) memory.bySection.set(state.local.section, state);
+  memory.stated = stated;
+}
+
+function evaluationsAcross(report: Report, reaching: readonly TableRules[], memory: Memory): readonly Evaluation[] {
+  const relations = [...reaching.flatMap(({ rules }) => rules.relations), ...relationsAcross(report)];
+  const { across } = memory;
+  const evaluations = settle(
+    across?.evaluations,
+    mapAgain(across && { keys: across.relations, values: across.evaluations }, relations, evaluateOnce),
+  );
+  memory.across = { relations, evaluations };
+  return evaluations;
+}
+
+interface SayingContext {
+  readonly joint: Joint;
+  readonly before: Said | undefined;
+  readonly isStopped: () => boolean;
+}
+
+function saidOf(states: readonly State[], { joint, before, isStopped }: SayingContext): Said {
+  const sayings = states.map(state => state.whole);
+  // Faults of sections that are diagnosed together are told once for all of them.
+  for (const state of joint.sections) sayings[states.indexOf(state)] = state.bare;
+  const outcomes = mapAgain(before && { keys: before.sayings, values: before.outcomes }, sayings, saying =>
+    isStopped() ? nothing : saying.outcome(),
+  );
+  const findings = mapAgain(
+    before && { keys: before.outcomes, values: before.findings.lists },
+    outcomes,
+    outcome => outcome.findings,
+  );
+  const problems = mapAgain(
+    before && { keys: before.outcomes, values: before.problems.lists },
+    outcomes,
+    outcome => outcome.problems,
+  );
+  return {
+    states,
+    sayings,
+    outcomes,
+    findings: joinAgain(before?.findings, findings),
+    problems: joinAgain(before?.problems, problems),
+  };
+}
+
+interface BetweenContext {
+  readonly across: readonly Evaluation[];
+  readonly joint: Joint;
+  readonly memory: Memory;
+}
+
+/** What the checks of sections say of relations between them. */
+function outcomeBetween(report: Report, { across, joint, memory }: BetweenContext): Outcome {
+  const known = memory.between;
+  const { faults } = joint;
+  if (
+    known?.across === across &&
+    sameItems(known.faults, faults) &&
+    known.surroundings.identity === report.identity &&
+    known.surroundings.style === report.style &&
+    known.surroundings.settings === report.settings
+  ) {
+    return known.outcome;
+  }
+  const between: Report = { ...report, parts: [], findings: [] };
+  const subject: Subject = {
+    report: between,
+    evaluations: across,
+    evaluationLists: [across],
+    faults,
+    faultsBetween: faults,
+    mentions: [],
+  };
+  const outcome = run(localChecks, subject, report);
+  memory.between = { surroundings: between, across, faults, outcome };
+  return outcome;
+}
+
+/** What is said of a report whose check was not let end: nothing that counts. */
+function unfinished(report: Report): Checking {
+  return {
+    report,
+    evaluations: [],
+    faults: [],
+    figures: [],
+    verdicts: noVerdicts,
+    findings: [],
+    problems: [],
+    sectionAt: () => undefined,
+    evaluationsAt: () => [],
+  };
+}
+
 /** The rules of a table; read again only when a table that they name has changed. */
 function rulesOf(table: Table, tables: ReadonlyMap<string, Table>, style: NumberStyle): TableRules {
   const known = rulesOfTables.get(table);
@@ -265,6 +528,8 @@ function isReaching({ asked }: TableRules): boolean {
 }
 
 function stateOf(local: Local, rules: readonly TableRules[], reaching: readonly TableRules[]): State {
+  const known = local.state;
+  if (known && rules.length + reaching.length + known.own.length + known.others.length === 0) return known.state;
   const own = relationsOfRules(
     rules.filter(({ table }) => local.ruled.includes(table)).filter(one => !isReaching(one)),
   );
@@ -273,7 +538,6 @@ function stateOf(local: Local, rules: readonly TableRules[], reaching: readonly 
     reaching.length === 0
       ? []
       : relationsOfRules(reaching).filter(({ result }) => result.address && ids.has(tableOf(result.address)));
-  const known = local.state;
   if (known && sameItems(known.own, own) && sameItems(known.others, others)) return known.state;
   const state = freshState(local, own, others);
   local.state = { own, others, state };
@@ -312,14 +576,19 @@ function freshState(local: Local, own: readonly Relation[], others: readonly Rel
     ...verdictsOf(section.tables, all),
   ];
   const plain = lazily(() => figures(evaluations));
+  let last: { readonly more: readonly Evaluation[]; readonly figures: readonly FigureVerdict[] } | undefined;
   return {
     local,
     evaluations,
     faults,
     broken: evaluations.some(({ verdict }) => verdict === 'wrong'),
-    withFaults: lazily(() => run(localChecks, subject(faults), alone)),
-    withoutFaults: lazily(() => run(localChecks, subject([]), alone)),
-    figures: more => (more.length === 0 ? plain() : figures([...evaluations, ...more])),
+    whole: { outcome: lazily(() => run(localChecks, subject(faults), alone)) },
+    bare: { outcome: lazily(() => run(localChecks, subject([]), alone)) },
+    figures: more => {
+      if (more.length === 0) return plain();
+      if (!last || !sameItems(last.more, more)) last = { more, figures: figures([...evaluations, ...more]) };
+      return last.figures;
+    },
   };
 }
 
@@ -344,65 +613,103 @@ const noJoint: Joint = { faults: [], sections: new Set() };
  * one, with those relations. All other sections are diagnosed by themselves.
  */
 function jointFaults(
-  states: readonly State[],
   across: readonly Evaluation[],
-  tables: ReadonlyMap<string, Table>,
+  { tables, memory }: { readonly tables: () => ReadonlyMap<string, Table>; readonly memory: Memory },
 ): Joint {
   if (across.length === 0) return noJoint;
-  const bySection = new Map(states.map(state => [state.local.section, state]));
   const groups = new Map<State, Group>();
-  const loose: Group[] = [];
+  const all = new Set<Group>();
   for (const evaluation of across) {
-    let group: Group = { states: new Set(), evaluations: [evaluation] };
-    for (const operand of [evaluation.relation.result, ...evaluation.relation.operands]) {
-      const section = sectionOf(operand, tables);
-      const state = section && bySection.get(section);
-      if (!state || group.states.has(state)) continue;
+    let group: Group | undefined;
+    const { result, operands } = evaluation.relation;
+    for (let index = -1; index < operands.length; index++) {
+      const section = sectionOf(index < 0 ? result : operands[index]!, tables);
+      const state = section && memory.bySection.get(section);
+      if (!state || group?.states.has(state)) continue;
       const other = groups.get(state);
-      group = other ? merge(other, group) : { ...group, states: new Set([...group.states, state]) };
-      for (const member of group.states) groups.set(member, group);
+      if (!group) group = other ?? newGroup(all);
+      else if (other) group = merged(group, other, groups, all);
+      group.states.add(state);
+      groups.set(state, group);
     }
-    if (group.states.size === 0) loose.push(group);
+    (group ?? newGroup(all)).evaluations.add(evaluation);
   }
   const faults: Fault[] = [];
   const sections = new Set<State>();
-  const order = new Map(states.map((state, index) => [state, index]));
-  for (const group of [...new Set(groups.values()), ...loose]) {
-    const members = [...group.states].sort((a, b) => order.get(a)! - order.get(b)!);
-    if (!members.some(({ broken }) => broken) && group.evaluations.every(({ verdict }) => verdict !== 'wrong'))
-      continue;
+  const order = lazily(() => new Map(memory.stated!.states.map((state, index) => [state, index])));
+  for (const group of all) {
+    const sound = [...group.states].every(({ broken }) => !broken);
+    if (sound && [...group.evaluations].every(({ verdict }) => verdict !== 'wrong')) continue;
+    const members = [...group.states];
+    if (members.length > 1) members.sort((a, b) => order().get(a)! - order().get(b)!);
     for (const member of members) sections.add(member);
-    const own = new Set(group.evaluations);
-    const between = across.filter(evaluation => own.has(evaluation));
-    faults.push(...diagnose([...members.flatMap(({ evaluations }) => evaluations), ...between]));
+    const between =
+      across.length === group.evaluations.size ? across : across.filter(one => group.evaluations.has(one));
+    for (const fault of diagnosedOnce([...members.flatMap(({ evaluations }) => evaluations), ...between]))
+      faults.push(fault);
   }
   return { faults, sections };
 }
 
 interface Group {
-  readonly states: ReadonlySet<State>;
-  readonly evaluations: readonly Evaluation[];
+  readonly states: Set<State>;
+  readonly evaluations: Set<Evaluation>;
 }
 
-function merge(a: Group, b: Group): Group {
-  return { states: new Set([...a.states, ...b.states]), evaluations: [...a.evaluations, ...b.evaluations] };
+function newGroup(all: Set<Group>): Group {
+  const group: Group = { states: new Set(), evaluations: new Set() };
+  all.add(group);
+  return group;
 }
 
-function sectionOf({ address, place }: Operand, tables: ReadonlyMap<string, Table>): Section | undefined {
+function merged(a: Group, b: Group, groups: Map<State, Group>, all: Set<Group>): Group {
+  const [large, small] = a.states.size >= b.states.size ? [a, b] : [b, a];
+  for (const state of small.states) {
+    large.states.add(state);
+    groups.set(state, large);
+  }
+  for (const evaluation of small.evaluations) large.evaluations.add(evaluation);
+  all.delete(small);
+  return large;
+}
+
+/** The faults of evaluations, as long as they are the same. */
+function diagnosedOnce(evaluations: readonly Evaluation[]): readonly Fault[] {
+  const [first] = evaluations;
+  const known = first && lastDiagnoses.get(first);
+  if (known && sameItems(known.evaluations, evaluations)) return known.faults;
+  const faults = diagnose(evaluations);
+  if (first) lastDiagnoses.set(first, { evaluations, faults });
+  return faults;
+}
+
+// By the first evaluation. Right because evaluations are immutable and all of them are compared.
+const lastDiagnoses = slot<
+  Evaluation,
+  { readonly evaluations: readonly Evaluation[]; readonly faults: readonly Fault[] }
+>();
+
+function sectionOf({ address, place }: Operand, tables: () => ReadonlyMap<string, Table>): Section | undefined {
   if (place.kind === 'text') return sectionsOfBlocks.get(outermost(place.block));
-  const table = address === undefined ? undefined : tables.get(tableOf(address));
+  const table = address === undefined ? undefined : tables().get(tableOf(address));
   return table && sectionsOfTables.get(table);
 }
 
 // Tables whose cells stand outside any text.
 const sectionsOfTables = slot<Table, Section>();
 
-/** Relations between sections whose result is a cell of this one. */
-function resultsIn(
-  { local }: State,
+/** Relations between sections, by the section of their result. */
+function resultsBySection(
   across: readonly Evaluation[],
-  tables: ReadonlyMap<string, Table>,
-): readonly Evaluation[] {
-  if (across.length === 0) return across;
-  return across.filter(({ relation }) => sectionOf(relation.result, tables) === local.section);
+  tables: () => ReadonlyMap<string, Table>,
+): ReadonlyMap<Section, readonly Evaluation[]> {
+  const results = new Map<Section, Evaluation[]>();
+  for (const evaluation of across) {
+    const section = sectionOf(evaluation.relation.result, tables);
+    if (!section) continue;
+    const known = results.get(section);
+    if (known) known.push(evaluation);
+    else results.set(section, [evaluation]);
+  }
+  return results;
 }

@@ -92,7 +92,7 @@ const homes = slot<Block, Stretch>();
 export function startOf(document: SourceDocument, block: Block): number | undefined {
   if (block.kind === 'row') return startOfLine(document, block);
   const stretch = homes.get(block);
-  const index = stretch === undefined ? undefined : indexOf(document).get(stretch);
+  const index = stretch && indexIn(document, stretch);
   if (stretch !== undefined && index !== undefined) {
     const at = stretch.blocks.indexOf(block);
     if (at >= 0) return document.offsets[index]! + stretch.starts[at]!;
@@ -180,6 +180,18 @@ export function placedLineAt(
   }
   return found;
 }
+
+/** Where a stretch stands: most stretches stand where they stood in the version before. */
+function indexIn(document: SourceDocument, stretch: Stretch): number | undefined {
+  const likely = lastIndexes.get(stretch);
+  if (likely !== undefined && document.stretches[likely] === stretch) return likely;
+  const index = indexOf(document).get(stretch);
+  if (index !== undefined) lastIndexes.set(stretch, index);
+  return index;
+}
+
+// Right because it is compared with the document.
+const lastIndexes = new WeakMap<Stretch, number>();
 
 // Right because a document is immutable: a new version of the source is a new object.
 const indexOf = memo(

@@ -4,7 +4,7 @@
 
 import { assemble, knownChecks, type ReportSources, readParts } from './assembling.ts';
 import type { Baseline } from './baseline.ts';
-import { checking } from './checking.ts';
+import { checking, type VerdictCounts } from './checking.ts';
 import type { DataSupport } from './data-support.ts';
 import { mayNameData } from './data-tables.ts';
 import { linesOf, startOf } from './document.ts';
@@ -35,6 +35,8 @@ export interface Checked {
   readonly mentions: readonly DocumentMention[];
   readonly findings: readonly ReportedFinding[];
   readonly figures: readonly FigureVerdict[];
+  /** How many figures have each verdict. */
+  readonly verdicts: VerdictCounts;
   readonly documents: ReadonlyMap<string, SourceDocument>;
   /** All sources that were read, workbooks too, which have no document. */
   readonly uris: readonly string[];
@@ -209,6 +211,9 @@ function checkReport(report: Report, { documents, encodings, sources, shouldStop
     get figures() {
       figures ??= inReadingOrder(found.figures, documents);
       return figures;
+    },
+    get verdicts() {
+      return found.verdicts;
     },
     get mentions() {
       return mentionsOf(report);

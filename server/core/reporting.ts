@@ -5,6 +5,7 @@
 import { type Baseline, isKnown } from './baseline.ts';
 import type { Language } from './checks/check.ts';
 import { checkById } from './checks/index.ts';
+import { memo, slot } from './derive.ts';
 import { outermost, startOf } from './document.ts';
 import type { NumberStyle } from './figures/figure.ts';
 import { type Finding, type Fix, type Place, type Related, type Severity, uriOf } from './finding.ts';
@@ -50,18 +51,10 @@ export function reportFindings(
     if (severity === 'off') continue;
     const silencedBy = silences.find(silence => covers(silence, finding));
     if (silencedBy) used.add(silencedBy);
-    const subject = `${finding.check}\u0000${finding.about ?? textAt(finding.place)}`;
+    const subject = subjectOf(finding);
     const occurrence = occurrences.get(subject) ?? 0;
     occurrences.set(subject, occurrence + 1);
-    const fingerprint = stableHash(`${subject}\u0000${occurrence}`);
-    const known = baseline && isKnown(baseline, uriOf(finding.place), { check: finding.check, fingerprint });
-    reported.push({
-      ...finding,
-      severity,
-      fingerprint,
-      ...(silencedBy ? { silencedBy } : {}),
-      ...(known ? { known } : {}),
-    });
+    reported.push(reportedOnce(finding, { severity, subject, occurrence, silencedBy, baseline }));
   }
   for (const silence of silences) {
     if (used.has(silence) || !checkById.has(silence.check)) continue;
@@ -72,6 +65,45 @@ export function reportFindings(
   }
   return reported;
 }
+
+/** What tells a finding from others of its check, wherever it stands. Right because a finding is immutable. */
+const subjectOf = memo((finding: Finding): string => `${finding.check}\u0000${finding.about ?? textAt(finding.place)}`);
+
+interface Reporting {
+  readonly severity: Severity;
+  readonly subject: string;
+  /** How many findings with the same subject stand before it. */
+  readonly occurrence: number;
+  readonly silencedBy: Silence | undefined;
+  readonly baseline: Baseline | undefined;
+}
+
+/** The same object as long as the finding and what is said of it are. */
+function reportedOnce(finding: Finding, how: Reporting): ReportedFinding {
+  const known = lastReported.get(finding);
+  if (
+    known?.how.severity === how.severity &&
+    known.how.occurrence === how.occurrence &&
+    known.how.silencedBy === how.silencedBy &&
+    known.how.baseline === how.baseline
+  )
+    return known.reported;
+  const { severity, subject, occurrence, silencedBy, baseline } = how;
+  const fingerprint = stableHash(`${subject}\u0000${occurrence}`);
+  const accepted = baseline && isKnown(baseline, uriOf(finding.place), { check: finding.check, fingerprint });
+  const reported: ReportedFinding = {
+    ...finding,
+    severity,
+    fingerprint,
+    ...(silencedBy ? { silencedBy } : {}),
+    ...(accepted ? { known: accepted } : {}),
+  };
+  lastReported.set(finding, { how, reported });
+  return reported;
+}
+
+// Right because findings, silences and baselines are immutable.
+const lastReported = slot<Finding, { readonly how: Reporting; readonly reported: ReportedFinding }>();
 
 function* unknownSilences(silences: readonly Silence[]): Generator<Finding> {
   for (const { check, place } of silences) {

@@ -1,8 +1,12 @@
+import { expect } from 'vitest';
 import { type Checked, locate, messageOf } from '../../server/core/project.ts';
 import { arithmetic } from '../../server/core/relations/arithmetic.ts';
 
 /** Everything a user could see, in words and lines. */
 export function seen(checked: Checked): unknown {
+  const counted = { exact: 0, rounded: 0, wrong: 0, unchecked: 0 };
+  for (const { verdict } of checked.figures) counted[verdict]++;
+  expect(checked.verdicts).toEqual(counted);
   const place = (of: Parameters<typeof locate>[1]): string => {
     const { uri, range } = locate(checked, of);
     return `${uri} ${range?.start.line}:${range?.start.character}-${range?.end.line}:${range?.end.character}`;
@@ -33,5 +37,6 @@ export function seen(checked: Checked): unknown {
       part.tables.map(table => [table.id, table.rows.map(({ address, label }) => `${address} ${label}`)]),
     ]),
     problems: checked.problems,
+    verdicts: checked.verdicts,
   };
 }

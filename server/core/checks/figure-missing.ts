@@ -1,11 +1,10 @@
 /** A blank cell where the figures around it leave no doubt that one belongs there. */
-import { memo2 } from '../derive.ts';
 import { isZero } from '../figures/decimal.ts';
-import type { NumberStyle } from '../figures/figure.ts';
 import { printLike } from '../figures/print.ts';
 import { add, fromDecimal, negate, type Rational, roundHalfUp } from '../figures/rational.ts';
 import type { Finding } from '../finding.ts';
 import type { Evaluation } from '../relations/evaluation.ts';
+import { gatherEvaluations } from '../relations/gather-evaluations.ts';
 import type { Operand } from '../relations/relation.ts';
 import type { Check } from './check.ts';
 import { operandNote, setFigure, text } from './words.ts';
@@ -14,15 +13,12 @@ export const check: Check = {
   id: 'figure-missing',
   severity: 'warning',
   family: 'figures',
-  *run({ evaluationLists, report }) {
+  *run(subject) {
     const seen = new Set<string>();
-    for (const list of evaluationLists) {
-      if (list.length === 0) continue;
-      for (const { address, finding } of missingAmong(list, report.style)) {
-        if (seen.has(address)) continue;
-        seen.add(address);
-        yield finding;
-      }
+    for (const { address, finding } of missingIn(subject)) {
+      if (seen.has(address)) continue;
+      seen.add(address);
+      yield finding;
     }
   },
   words: {
@@ -50,8 +46,7 @@ interface Missing {
 
 const none: readonly Missing[] = [];
 
-// Right because a list of evaluations is immutable.
-const missingAmong = memo2((evaluations: readonly Evaluation[], style: NumberStyle): readonly Missing[] => {
+const missingIn = gatherEvaluations((evaluations, style): readonly Missing[] => {
   const found: Missing[] = [];
   for (const evaluation of evaluations) {
     const missing = blankOf(evaluation);

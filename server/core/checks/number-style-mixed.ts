@@ -6,7 +6,7 @@ import { isInOtherStyle } from '../model/build-table.ts';
 import { gather } from '../model/gather.ts';
 import { cellPlace, figurePlace, type Table } from '../model/table.ts';
 import { isOtherStyle } from '../reading/cell.ts';
-import type { Evaluation } from '../relations/evaluation.ts';
+import { gatherEvaluations } from '../relations/gather-evaluations.ts';
 import type { Check } from './check.ts';
 import { text } from './words.ts';
 
@@ -14,7 +14,8 @@ export const check: Check = {
   id: 'number-style-mixed',
   severity: 'hint',
   family: 'figures',
-  *run({ report, evaluationLists }) {
+  *run(subject) {
+    const { report } = subject;
     const edits: Edit[] = [];
     let grouped = 0;
     let example: { readonly grouped: string } | undefined;
@@ -27,7 +28,7 @@ export const check: Check = {
       add(styleOf(table, report.style));
       yield* otherStyle(table, report.style);
     }
-    for (const list of evaluationLists) if (list.length > 0) add(styleOfProse(list, report.style));
+    for (const style of stylesOfProse(subject)) add(style);
     const [first] = edits;
     // One way of writing, used throughout, is a style; two are a slip.
     if (!first || grouped <= edits.length) return;
@@ -103,8 +104,6 @@ const styleOf = memo2((table: Table, style: NumberStyle): TableStyle => {
   return { grouped, example, edits };
 });
 
-const noStyle: TableStyle = { grouped: 0, example: undefined, edits: [] };
-
 /** Tables that say something of how numbers are written. */
 const tablesWithStyle = gather(({ section }, style) =>
   section.tables.filter(table => {
@@ -115,9 +114,9 @@ const tablesWithStyle = gather(({ section }, style) =>
 
 /**
  * Figures of the text that some relation takes for amounts; years and other names are none, sums written out as
- * formulas are written in their own way. Right because a list of evaluations is immutable.
+ * formulas are written in their own way.
  */
-const styleOfProse = memo2((evaluations: readonly Evaluation[], style: NumberStyle): TableStyle => {
+const stylesOfProse = gatherEvaluations((evaluations, style): readonly TableStyle[] => {
   const seen = new Set<string>();
   const edits: Edit[] = [];
   let grouped = 0;
@@ -135,7 +134,7 @@ const styleOfProse = memo2((evaluations: readonly Evaluation[], style: NumberSty
       } else if (!isYear(figure.text)) edits.push({ place, newText: withSeparators(figure.text, style) });
     }
   }
-  return grouped + edits.length === 0 ? noStyle : { grouped, example, edits };
+  return grouped + edits.length === 0 ? [] : [{ grouped, example, edits }];
 });
 
 /** Four digits or more before the decimals, without separators. */

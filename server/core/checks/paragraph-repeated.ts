@@ -1,9 +1,11 @@
 /** A paragraph that stands twice: word for word, or as the end of the paragraph before it. */
-import { memo } from '../derive.ts';
+import { memo, memo2 } from '../derive.ts';
 import { type Finding, textPlace } from '../finding.ts';
+import { gatherAround } from '../model/gather.ts';
 import { passageText } from '../model/passage-text.ts';
-import type { Passage } from '../model/report.ts';
+import type { Passage, Report } from '../model/report.ts';
 import { singleSpaced } from '../text.ts';
+import { repeatedBy } from '../texts/repeated.ts';
 import type { Check } from './check.ts';
 import { text } from './words.ts';
 
@@ -11,7 +13,7 @@ export const check: Check = {
   id: 'paragraph-repeated',
   severity: 'warning',
   family: 'text',
-  run: ({ report }) => report.parts.flatMap(({ passages }) => repeatedAmong(passages)),
+  run: ({ report }) => repeated(report),
   words: {
     vi: {
       summary: 'Một đoạn văn in hai lần.',
@@ -40,31 +42,53 @@ const shortest = 100;
 /** What is pasted twice stands close together; further apart the same may be meant to be said again. */
 const near = 3;
 
-// Right because the passages of a part are the same array as long as they are the same.
-const repeatedAmong = memo((passages: readonly Passage[]): readonly Finding[] => [...repeated(passages)]);
+/** What a passage says, where it is long enough to matter; a paragraph in bold throughout is a title, said again. */
+function telling(passage: Passage): string | undefined {
+  if (!isText(passage)) return undefined;
+  const own = foldedText(passage);
+  return own.length < shortest || isTitle(passage) ? undefined : own;
+}
 
-function* repeated(passages: readonly Passage[]): Generator<Finding> {
-  const seen = new Map<string, { readonly passage: Passage; readonly at: number }>();
-  let before: Passage | undefined;
-  for (const [at, passage] of passages.entries()) {
-    if (passage.kind !== 'paragraph' && passage.kind !== 'item') continue;
-    const own = foldedText(passage);
-    // A paragraph in bold throughout is a title, and titles are said again.
-    if (own.length < shortest || isTitle(passage)) {
-      before = passage;
-      continue;
+function isText({ kind }: Passage): boolean {
+  return kind === 'paragraph' || kind === 'item';
+}
+
+const repeatedTexts = repeatedBy(telling);
+
+interface Ending {
+  readonly passage: Passage;
+  readonly before: Passage;
+}
+
+/** Paragraphs that are the end of the one before them. */
+const endings = gatherAround(
+  { back: 12, ahead: 0 },
+  passage => telling(passage) !== undefined,
+  ({ passage, around, at }): readonly Ending[] => {
+    const before = around.slice(0, at).findLast(isText);
+    return before && foldedText(before).endsWith(foldedText(passage)) ? [{ passage, before }] : [];
+  },
+);
+
+function* repeated(report: Report): Generator<Finding> {
+  const again = new Set<Passage>();
+  for (const [first, ...others] of repeatedTexts(report)) {
+    for (const { passage, at } of others) {
+      again.add(passage);
+      yield (isQuestion(passage, at - first!.at) ? question : warning)(passage, first!.passage);
     }
-    const same = seen.get(own);
-    if (same)
-      yield {
-        ...finding(passage, same.passage, false),
-        ...(isQuestion(passage, at - same.at) ? { severity: 'information' } : {}),
-      };
-    else if (before && before !== passage && foldedText(before).endsWith(own)) yield finding(passage, before, true);
-    if (!same) seen.set(own, { passage, at });
-    before = passage;
+  }
+  for (const { passage, before } of endings(report)) {
+    if (!again.has(passage)) yield ending(passage, before);
   }
 }
+
+// Right because passages are immutable.
+const warning = memo2((passage: Passage, first: Passage) => finding(passage, first, false));
+const question = memo2(
+  (passage: Passage, first: Passage): Finding => ({ ...finding(passage, first, false), severity: 'information' }),
+);
+const ending = memo2((passage: Passage, before: Passage) => finding(passage, before, true));
 
 function isTitle(passage: Passage): boolean {
   return /^(?:\*\*|__)/u.test(passageText(passage).text.trimStart());

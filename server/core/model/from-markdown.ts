@@ -2,7 +2,7 @@
  * A Markdown source as a part of a report: its passages, tables, silences, and what it says about itself.
  */
 
-import { memo, settle, slot, takePredecessor } from '../derive.ts';
+import { type Joined, joinAgain, mapAgain, memo, settle, slot, takePredecessor } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { isDigit } from '../figures/scan.ts';
 import { type Finding, textPlace } from '../finding.ts';
@@ -73,30 +73,51 @@ function contentsOf(sections: readonly Section[]): Contents {
   const [first, second] = sections;
   if (first && !second) return { ...first, sections: onlySection(first) };
   const known = first && contentsByFirst.get(first);
-  if (known && settle(known.sections, sections) === known.sections) return known;
+  if (known && settle(known.contents.sections, sections) === known.contents.sections) return known.contents;
+  const passages = joinOf(known?.joined.passages, known?.contents.sections, sections, section => section.passages);
+  const tables = joinOf(known?.joined.tables, known?.contents.sections, sections, section => section.tables);
+  const findings = joinOf(known?.joined.findings, known?.contents.sections, sections, section => section.findings);
+  const silences = joinOf(known?.joined.silences, known?.contents.sections, sections, section => section.silences);
+  const data = joinOf(known?.joined.data, known?.contents.sections, sections, section => section.data ?? noData);
   const contents: Contents = {
     sections,
-    passages: settle(
-      known?.passages,
-      sections.flatMap(({ passages }) => passages),
-    ),
-    tables: settle(
-      known?.tables,
-      sections.flatMap(({ tables }) => tables),
-    ),
-    findings: sections.flatMap(({ findings }) => findings),
-    silences: sections.flatMap(({ silences }) => silences),
-    ...(sections.some(({ data }) => data) ? { data: sections.flatMap(({ data = [] }) => data) } : {}),
+    passages: passages.items,
+    tables: tables.items,
+    findings: findings.items,
+    silences: silences.items,
+    ...(data.items.length > 0 ? { data: data.items } : {}),
   };
-  if (first) contentsByFirst.set(first, contents);
+  if (first) contentsByFirst.set(first, { contents, joined: { passages, tables, findings, silences, data } });
   return contents;
+}
+
+const noData: readonly DataRequest[] = [];
+
+function joinOf<Item>(
+  earlier: Joined<Item> | undefined,
+  old: readonly Section[] | undefined,
+  sections: readonly Section[],
+  of: (section: Section) => readonly Item[],
+): Joined<Item> {
+  return joinAgain(earlier, mapAgain(earlier && old && { keys: old, values: earlier.lists }, sections, of));
+}
+
+interface KnownContents {
+  readonly contents: Contents;
+  readonly joined: {
+    readonly passages: Joined<Passage>;
+    readonly tables: Joined<Table>;
+    readonly findings: Joined<Finding>;
+    readonly silences: Joined<Silence>;
+    readonly data: Joined<DataRequest>;
+  };
 }
 
 // Right because a section is immutable.
 const onlySection = memo((section: Section): readonly Section[] => [section]);
 
 // Right because sections are immutable and all of them are compared; a part is found again by its first section.
-const contentsByFirst = slot<Section, Contents>();
+const contentsByFirst = slot<Section, KnownContents>();
 
 // Right because a context is immutable.
 const declaredData = memo((context: MarkdownContext): readonly Section[] => {

@@ -2,9 +2,9 @@
  * What the sections of a report give, in order. After an edit only the sections that it touched are asked again; the
  * rest is copied from what was gathered before.
  */
-import { again, type Joined, joinAgain, mapAgain, memo, memo2, settle } from '../derive.ts';
+import { again, alikeAtEnds, type Joined, joinAgain, mapAgain, memo, memo2, settle } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
-import type { Part, Report, Section } from './report.ts';
+import type { Part, Passage, Report, Section } from './report.ts';
 
 /** A section where it stands: either its passages or its tables. */
 export interface Slot {
@@ -72,4 +72,83 @@ export function gather<Item>(
     return { slots, style, joined: joinAgain(old?.joined, lists) };
   });
   return report => gathered(report).joined.items;
+}
+
+/** What is looked at together: passages of one part. */
+export interface Window {
+  /** How many passages before and behind a passage are looked at. */
+  readonly back: number;
+  readonly ahead: number;
+}
+
+/** A passage among those around it. */
+export interface Surrounded {
+  readonly passage: Passage;
+  readonly around: readonly Passage[];
+  /** Where the passage stands in `around`. */
+  readonly at: number;
+}
+
+/**
+ * What passages give in view of those around them, one after another: the same array as long as all of it is the same.
+ * After an edit only passages in whose window something has changed are asked again. Right when `wanted` depends on
+ * nothing but the passage and the style of the report's numbers, `of` on nothing but what stands in the window besides.
+ */
+export function gatherAround<Item>(
+  { back, ahead }: Window,
+  wanted: (passage: Passage, style: NumberStyle) => boolean,
+  of: (surrounded: Surrounded, style: NumberStyle) => readonly Item[],
+): (report: Report) => readonly Item[] {
+  interface Found {
+    readonly at: number;
+    readonly items: readonly Item[];
+  }
+  interface OfPart {
+    readonly passages: readonly Passage[];
+    readonly style: NumberStyle;
+    readonly found: readonly Found[];
+    readonly items: readonly Item[];
+  }
+  const none: readonly Item[] = [];
+  const among = (passages: readonly Passage[], style: NumberStyle, before: OfPart | undefined): OfPart => {
+    const old = before?.style === style ? before : undefined;
+    const { top, bottom } = old ? alikeAtEnds(old.passages, passages) : { top: 0, bottom: 0 };
+    const shift = old ? passages.length - old.passages.length : 0;
+    // Passages whose window reaches from `from` to `to` are asked again.
+    const from = Math.max(0, top - ahead);
+    const to = Math.min(passages.length, passages.length - bottom + back);
+    const found: Found[] = [];
+    for (const one of old?.found ?? []) if (one.at < from) found.push(one);
+    for (let at = from; at < to; at++) {
+      const passage = passages[at]!;
+      if (!wanted(passage, style)) continue;
+      const first = Math.max(0, at - back);
+      const items = of({ passage, around: passages.slice(first, at + ahead + 1), at: at - first }, style);
+      if (items.length > 0) found.push({ at, items });
+    }
+    for (const { at, items } of old?.found ?? []) if (at + shift >= to) found.push({ at: at + shift, items });
+    const items =
+      found.length === 0
+        ? none
+        : settle(
+            old?.items,
+            found.flatMap(one => one.items),
+          );
+    return { passages, style, found, items };
+  };
+  const gathered = again((report: Report, before: { parts: readonly OfPart[]; items: readonly Item[] } | undefined) => {
+    const { style } = report;
+    const parts = report.parts.map(({ passages }, index) => {
+      const old = before?.parts[index];
+      return old && old.passages === passages && old.style === style ? old : among(passages, style, old);
+    });
+    return {
+      parts,
+      items: settle(
+        before?.items,
+        parts.flatMap(part => part.items),
+      ),
+    };
+  });
+  return report => gathered(report).items;
 }

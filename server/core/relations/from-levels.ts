@@ -6,36 +6,29 @@
 import { memo2 } from '../derive.ts';
 import { equal, sum } from '../figures/decimal.ts';
 import type { NumberStyle } from '../figures/figure.ts';
+import { gatherAround } from '../model/gather.ts';
 import { passageText } from '../model/passage-text.ts';
 import type { Passage, Report } from '../model/report.ts';
 import { languageOf } from '../reading/languages.ts';
 import { distance, type Measure, type Measured, readMeasures } from '../reading/prose/measures.ts';
 import type { Operand, Relation } from './relation.ts';
 
-export function* relationsFromLevels(report: Report): Generator<Relation> {
-  for (const { passages } of report.parts) yield* among(passages, report.style);
-}
-
-// Right because the passages of a part are the same array as long as they are the same.
-const among = memo2((passages: readonly Passage[], style: NumberStyle): readonly Relation[] => [
-  ...inPart(passages, style),
-]);
-
-function* inPart(passages: readonly Passage[], style: NumberStyle): Generator<Relation> {
-  for (let at = 0; at + 2 < passages.length; at++) {
-    const passage = passages[at]!;
-    if (!mayAnnounce(passage)) continue;
-    const total = measuresOf(passage, style);
-    if (!total.announces || total.measures.length === 0) continue;
+/** A passage that announces measures, with those of the passages right behind it. */
+export const relationsFromLevels: (report: Report) => readonly Relation[] = gatherAround(
+  { back: 0, ahead: 12 },
+  mayAnnounce,
+  ({ around: [passage, ...behind] }, style) => {
+    const total = measuresOf(passage!, style);
+    if (!total.announces || total.measures.length === 0) return [];
     const blocks: Block[] = [];
-    for (let next = at + 1; next < passages.length && blocks.length < 12; next++) {
-      const measured = measuresOf(passages[next]!, style);
+    for (const next of behind) {
+      const measured = measuresOf(next, style);
       if (!measured.opening || measured.measures.length === 0) break;
-      blocks.push({ passage: passages[next]!, measured, label: measured.opening.label });
+      blocks.push({ passage: next, measured, label: measured.opening.label });
     }
-    if (blocks.length >= 2) yield* remembered(passage, blocks, () => [...levelSums(passage, total, blocks, style)]);
-  }
-}
+    return blocks.length < 2 ? [] : remembered(passage!, blocks, () => [...levelSums(passage!, total, blocks, style)]);
+  },
+);
 
 /** The relations of a passage and its blocks as long as all of them are the same objects. */
 function remembered(

@@ -6,6 +6,7 @@
 import { memo2, slot } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { rational } from '../figures/rational.ts';
+import { gatherAround } from '../model/gather.ts';
 import { passageText } from '../model/passage-text.ts';
 import type { Passage, Report } from '../model/report.ts';
 import { languageOf } from '../reading/languages.ts';
@@ -17,26 +18,11 @@ import { evaluate } from './evaluate.ts';
 import { proseOf, readText } from './from-prose.ts';
 import type { Expression, Operand, Relation } from './relation.ts';
 
-export function* relationsFromNamedBases(report: Report): Generator<Relation> {
-  for (const { passages } of report.parts) yield* among(passages, report.style);
-}
-
-// Right because the passages of a part are the same array as long as they are the same.
-const among = memo2((passages: readonly Passage[], style: NumberStyle): readonly Relation[] => [
-  ...inPart(passages, style),
-]);
-
-/** How many passages before and behind are looked at. */
-const back = 40;
-const ahead = 10;
-
-function* inPart(passages: readonly Passage[], style: NumberStyle): Generator<Relation> {
-  for (const [at, passage] of passages.entries()) {
-    const { open } = proseOf(passage, style);
-    if (open.length === 0) continue;
-    yield* remembered(passage, passages.slice(Math.max(0, at - back), at + ahead + 1), style);
-  }
-}
+export const relationsFromNamedBases: (report: Report) => readonly Relation[] = gatherAround(
+  { back: 40, ahead: 10 },
+  (passage, style) => proseOf(passage, style).open.length > 0,
+  ({ passage, around }, style) => remembered(passage, around, style),
+);
 
 /** The relations of a passage as long as those around it are the same objects. */
 function remembered(passage: Passage, around: readonly Passage[], style: NumberStyle): readonly Relation[] {

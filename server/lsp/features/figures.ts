@@ -21,11 +21,9 @@ export const figures: Feature<FiguresParams, FiguresResult | null> = {
   },
 };
 
-export function countsOf({ findings, figures }: Checked): Counts {
+export function countsOf({ findings, verdicts }: Checked): Counts {
   const severity = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const finding of findings) if (!finding.silencedBy) severity[finding.known ? 'hint' : finding.severity]++;
-  const verdicts = { exact: 0, rounded: 0, wrong: 0, unchecked: 0 };
-  for (const { verdict } of figures) verdicts[verdict]++;
   return {
     errors: severity.error,
     warnings: severity.warning,

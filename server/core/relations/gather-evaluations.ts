@@ -1,0 +1,42 @@
+/**
+ * What the evaluations of a report give, section by section: after an edit only those of the sections it touched are
+ * looked at again.
+ */
+import { again, type Joined, joinAgain, mapAgain } from '../derive.ts';
+import type { NumberStyle } from '../figures/figure.ts';
+import type { Report } from '../model/report.ts';
+import type { Evaluation } from './evaluation.ts';
+
+/**
+ * The items of all sections one after another. Right when `of` depends on nothing but the evaluations and the style of
+ * the report's numbers.
+ */
+export function gatherEvaluations<Item>(
+  of: (evaluations: readonly Evaluation[], style: NumberStyle) => readonly Item[],
+): (subject: Evaluated) => readonly Item[] {
+  const lastOf = again((_report: Report, before: Last<Item> | undefined): Last<Item> => before ?? { found: undefined });
+  return ({ report, evaluationLists }) => {
+    const last = lastOf(report);
+    const { style } = report;
+    const old = last.found?.style === style ? last.found : undefined;
+    const earlier = old && { keys: old.keys, values: old.joined.lists };
+    const joined = joinAgain(
+      old?.joined,
+      mapAgain(earlier, evaluationLists, list => of(list, style)),
+    );
+    last.found = { keys: evaluationLists, style, joined };
+    return joined.items;
+  };
+}
+
+interface Evaluated {
+  readonly report: Report;
+  readonly evaluationLists: readonly (readonly Evaluation[])[];
+}
+
+/** Of the newest version of a report; what is taken from it is compared. */
+interface Last<Item> {
+  found:
+    | { readonly keys: Evaluated['evaluationLists']; readonly style: NumberStyle; readonly joined: Joined<Item> }
+    | undefined;
+}
