@@ -295,3 +295,12 @@ export function again<Key extends object, Value>(
     return value;
   });
 }
+
+/** A value that is made when it is first asked for. */
+export function lazily<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -5,10 +5,11 @@
 import { type Baseline, isKnown } from './baseline.ts';
 import type { Language } from './checks/check.ts';
 import { checkById } from './checks/index.ts';
-import { memo, slot } from './derive.ts';
-import { outermost, startOf } from './document.ts';
+import { again, alikeAtEnds, memo, slot } from './derive.ts';
+import { outermost } from './document.ts';
 import type { NumberStyle } from './figures/figure.ts';
 import { type Finding, type Fix, type Place, type Related, type Severity, uriOf } from './finding.ts';
+import { inOrder } from './finding-order.ts';
 import type { Report, Silence } from './model/report.ts';
 import { nearest } from './model/suggest.ts';
 import { isAnswered } from './questions.ts';
@@ -29,33 +30,41 @@ export interface ReportingContext {
   readonly baseline: Baseline | undefined;
 }
 
+/** What was reported of the version before. */
+interface Memory {
+  last: Reported | undefined;
+}
+
+interface Reported {
+  readonly sorted: readonly Finding[];
+  readonly entries: readonly (ReportedFinding | undefined)[];
+  readonly settings: Report['settings'];
+  readonly baseline: Baseline | undefined;
+  readonly silences: readonly Silence[];
+}
+
+const memoryOf: (report: Report) => Memory = again(
+  (_report: Report, before: Memory | undefined): Memory => before ?? { last: undefined },
+);
+
 export function reportFindings(
   report: Report,
   findings: readonly Finding[],
   { documents, baseline }: ReportingContext,
-): ReportedFinding[] {
+): readonly ReportedFinding[] {
+  const memory = memoryOf(report);
   const silences = report.parts.flatMap(part => part.silences);
-  const used = new Set<Silence>();
-  const occurrences = new Map<string, number>();
-  const placed = [...findings, ...unknownSilences(silences)].map(finding => ({
-    finding,
-    at: offsetOf(finding.place, documents),
-  }));
-  placed.sort(
-    (a, b) =>
-      comparePlaces(a.finding.place, a.at, b.finding.place, b.at) || compareText(a.finding.check, b.finding.check),
-  );
-  const reported: ReportedFinding[] = [];
-  for (const { finding } of placed) {
-    const severity = severityOf(finding, report);
-    if (severity === 'off') continue;
-    const silencedBy = silences.find(silence => covers(silence, finding));
-    if (silencedBy) used.add(silencedBy);
-    const subject = subjectOf(finding);
-    const occurrence = occurrences.get(subject) ?? 0;
-    occurrences.set(subject, occurrence + 1);
-    reported.push(reportedOnce(finding, { severity, subject, occurrence, silencedBy, baseline }));
-  }
+  const sorted = inOrder(report, [...findings, ...unknownSilences(silences)], documents);
+  const { settings } = report;
+  const { last } = memory;
+  const same = last && last.settings === settings && last.baseline === baseline;
+  const entries =
+    (same && silences.length + last.silences.length === 0 ? entriesAgain(last, sorted, report) : undefined) ??
+    entriesOf(sorted, report, { silences, baseline });
+  memory.last = { sorted, entries, settings, baseline, silences };
+  const reported = entries.filter(entry => entry !== undefined);
+  if (silences.length === 0) return reported;
+  const used = new Set(reported.map(({ silencedBy }) => silencedBy));
   for (const silence of silences) {
     if (used.has(silence) || !checkById.has(silence.check)) continue;
     const finding: Finding = { check: 'ignore-unused', place: silence.place, data: { name: silence.check } };
@@ -64,6 +73,51 @@ export function reportFindings(
       reported.push({ ...finding, severity, fingerprint: stableHash(`ignore-unused\u0000${textAt(silence.place)}`) });
   }
   return reported;
+}
+
+/** Of each finding what is reported; undefined for those of checks that are off. */
+function entriesOf(
+  sorted: readonly Finding[],
+  report: Report,
+  { silences, baseline }: { readonly silences: readonly Silence[]; readonly baseline: Baseline | undefined },
+): readonly (ReportedFinding | undefined)[] {
+  const occurrences = new Map<string, number>();
+  return sorted.map(finding => {
+    const severity = severityOf(finding, report);
+    if (severity === 'off') return undefined;
+    const silencedBy = silences.find(silence => covers(silence, finding));
+    const subject = subjectOf(finding);
+    const occurrence = occurrences.get(subject) ?? 0;
+    occurrences.set(subject, occurrence + 1);
+    return reportedOnce(finding, { severity, subject, occurrence, silencedBy, baseline });
+  });
+}
+
+/**
+ * The same without silences, where the findings that have gone are followed by as many about the same: then those
+ * behind them are reported as before. Undefined where that is not so.
+ */
+function entriesAgain(last: Reported, sorted: readonly Finding[], report: Report): Reported['entries'] | undefined {
+  const { top, bottom } = alikeAtEnds(last.sorted, sorted);
+  const end = last.sorted.length - bottom;
+  if (last.sorted.length !== sorted.length) return undefined;
+  if (top === end) return last.entries;
+  const waiting = new Map<string, Reporting[]>();
+  for (let index = top; index < end; index++) {
+    const how = last.entries[index] && lastReported.get(last.sorted[index]!)?.how;
+    if (!how) return undefined;
+    const known = waiting.get(how.subject);
+    if (known) known.push(how);
+    else waiting.set(how.subject, [how]);
+  }
+  const middle: ReportedFinding[] = [];
+  for (const finding of sorted.slice(top, end)) {
+    const how = waiting.get(subjectOf(finding))?.shift();
+    const severity = severityOf(finding, report);
+    if (!how || severity === 'off') return undefined;
+    middle.push(reportedOnce(finding, { ...how, severity }));
+  }
+  return [...last.entries.slice(0, top), ...middle, ...last.entries.slice(end)];
 }
 
 /** What tells a finding from others of its check, wherever it stands. Right because a finding is immutable. */
@@ -134,29 +188,6 @@ function textAt(place: Place): string {
       .normalize('NFC')
       .replace(/\s+/gu, ' ');
   return place.kind === 'cell' ? `${place.sheet}!${place.cell}` : '';
-}
-
-function offsetOf(place: Place, documents: ReadonlyMap<string, SourceDocument>): number {
-  if (place.kind === 'cell') return cellOrder(place.cell);
-  if (place.kind !== 'text') return -1;
-  const document = documents.get(place.block.uri);
-  return ((document && startOf(document, place.block)) ?? 0) + place.start;
-}
-
-/** Row by row, then by column: `D7` before `A8`. */
-function cellOrder(cell: string): number {
-  const [, letters = '', row = ''] = /^([A-Z]{1,3})(\d{1,7})$/.exec(cell) ?? [];
-  let column = 0;
-  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
-  return Number(row) * 20_000 + column;
-}
-
-function comparePlaces(a: Place, atA: number, b: Place, atB: number): number {
-  return compareText(uriOf(a), uriOf(b)) || atA - atB;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** A name for a text that is the same on every machine and in every run: FNV-1a over UTF-16 units, twice with different offsets, as 16 hexadecimal digits. */

@@ -2,7 +2,7 @@
  * The language server beside the least a language server can be, both bundled, in one run.
  *
  *   node tests/bench/server.ts            short: 1x and 10x
- *   node tests/bench/server.ts --full     100x, the long table, and an hour's worth of typing too
+ *   node tests/bench/server.ts --full     100x, its worst edits, and the long table too
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { bundleServer } from '../support/server.ts';
 import { measure, median, type Program, printTable, short, sitesIn, start } from './support/client.ts';
 import { bundleFloor } from './support/floor-bundle.ts';
-import { enlarged, longTable } from './support/texts.ts';
+import { boundEverywhere, boundRow, enlarged, longTable } from './support/texts.ts';
 
 const full = process.argv.includes('--full');
 const folder = mkdtempSync(join(tmpdir(), 'soat-bench-'));
@@ -54,6 +54,19 @@ async function run(): Promise<void> {
     add(`${size}x RSS (MB)`, mine.rss, theirs.rss, rss);
   }
   if (full) {
+    const large = enlarged(100);
+    // A fence that nothing closes: all that follows is code.
+    const fence = [large.indexOf('\n\n', large.length >> 2) + 2, large.indexOf('\n\n', large.length >> 1) + 2];
+    const bound = boundEverywhere(100);
+    for (const [name, text, typing] of [
+      ['open a fence', large, { sites: fence, edits: 15, typed: '```\n' }],
+      ['rename a row', bound, { sites: [bound.indexOf(boundRow) + 3], edits: 15 }],
+    ] as const) {
+      const mine = (await measure(own, text, typing))!;
+      const theirs = (await measure(floor, text, typing))!;
+      add(`100x ${name}, p50 (ms)`, mine.p50, theirs.p50, '');
+      add(`100x ${name}, p95`, mine.p95, theirs.p95, '≤ 50 ms');
+    }
     const text = longTable(20_000);
     const site = text.indexOf('| Đơn vị 10000 |') + 8;
     const mine = (await measure(own, text, { sites: [site], edits: 30 }))!;

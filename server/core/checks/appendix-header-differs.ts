@@ -1,8 +1,9 @@
 /** The typed line "(Kèm theo Báo cáo số …)" of an appendix that names another document than the report. */
 
+import { memo2 } from '../derive.ts';
 import type { Finding } from '../finding.ts';
 import { textPlace } from '../finding.ts';
-import type { Report } from '../model/report.ts';
+import type { AppendixIdentity, Identity } from '../model/report.ts';
 import { compareDates, printDate, readDate } from '../reading/dates.ts';
 import type { Check } from './check.ts';
 import { text } from './words.ts';
@@ -13,8 +14,7 @@ export const check: Check = {
   family: 'documents',
   *run({ report }) {
     for (const part of report.parts) {
-      if (part.appendix?.attached)
-        yield* differences(report, part.appendix.attached, part.appendix.numeral?.value ?? '');
+      if (part.appendix?.attached) yield* differencesOf(part.appendix, report.identity);
     }
   },
   words: {
@@ -50,8 +50,13 @@ interface Attached {
   readonly place: Finding['place'];
 }
 
-function* differences(report: Report, attached: Attached, numeral: string): Generator<Finding> {
-  const own = report.identity.number?.value;
+// Right because identities are immutable.
+const differencesOf = memo2((appendix: AppendixIdentity, identity: Identity): readonly Finding[] => [
+  ...differences(identity, appendix.attached!, appendix.numeral?.value ?? ''),
+]);
+
+function* differences(identity: Identity, attached: Attached, numeral: string): Generator<Finding> {
+  const own = identity.number?.value;
   const { place } = attached;
   const within = (start: number, end: number): Finding['place'] =>
     place.kind === 'text' ? textPlace(place.block, place.start + start, place.start + end) : place;
@@ -64,7 +69,7 @@ function* differences(report: Report, attached: Attached, numeral: string): Gene
         ? [{ title: 'set', data: { text: own }, safe: false, edits: [{ place: spot, newText: own }] }]
         : [];
     if (stated && !/^\d/.test(stated.number)) {
-      if (report.identity.status !== 'draft') {
+      if (identity.status !== 'draft') {
         yield {
           check: 'appendix-header-differs',
           severity: 'warning',
@@ -85,7 +90,7 @@ function* differences(report: Report, attached: Attached, numeral: string): Gene
     }
   }
   const date = readDate(attached.text);
-  const ownDate = report.identity.date?.value;
+  const ownDate = identity.date?.value;
   if (date && ownDate && compareDates(date.date, ownDate) !== 0) {
     const spot = within(date.span.start, date.span.end);
     const newText = printDate(ownDate, date.form === 'long' ? 'long' : 'slash');

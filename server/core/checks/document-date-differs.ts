@@ -1,5 +1,6 @@
 /** One document with two dates. */
 
+import { memo } from '../derive.ts';
 import type { Conflict } from '../documents/conflict.ts';
 import { conflictsOf } from '../documents/conflicts-of.ts';
 import type { DocumentMention } from '../documents/index.ts';
@@ -21,19 +22,7 @@ export const check: Check = {
     const registered = registeredOf(report);
     for (const conflict of conflictsOf(report)) {
       if (conflict.kind === 'known-date' && !registered?.of(conflict.mention)?.date) yield unusual(conflict);
-      if (conflict.kind !== 'date') continue;
-      const { mention, other, sure } = conflict;
-      const here = dating('set', mention, other.date as CalendarDate);
-      const there = dating('there', other, mention.date as CalendarDate);
-      yield {
-        check: 'document-date-differs',
-        ...(sure ? {} : { severity: 'information' as const }),
-        place: mention.datePlace ?? mention.place,
-        data: { number: numberAt(mention), stated: dateOf(mention), other: dateOf(other), sure },
-        related: [{ place: other.datePlace ?? other.place, note: 'other', data: { date: dateOf(other) } }],
-        about: aboutMention(mention, 'date'),
-        fixes: [...here, ...there],
-      };
+      if (conflict.kind === 'date') yield twoDates(conflict);
     }
   },
   words: {
@@ -67,7 +56,8 @@ export const check: Check = {
 };
 
 /** Told once, whatever the number of mentions; the repair is for all of them. */
-function unusual({ mention, known, same }: Extract<Conflict, { kind: 'known-date' }>): Finding {
+// Right because a conflict is immutable.
+const unusual = memo(({ mention, known, same }: Extract<Conflict, { kind: 'known-date' }>): Finding => {
   const fixes = same.flatMap(one => dating('set', one, known));
   return {
     check: 'document-date-differs',
@@ -77,7 +67,22 @@ function unusual({ mention, known, same }: Extract<Conflict, { kind: 'known-date
     about: aboutMention(mention, 'usual'),
     fixes: fixes[0] ? [{ ...fixes[0], edits: fixes.flatMap(({ edits }) => edits) }] : [],
   };
-}
+});
+
+// Right because a conflict is immutable.
+const twoDates = memo(({ mention, other, sure }: Extract<Conflict, { kind: 'date' }>): Finding => {
+  const here = dating('set', mention, other.date as CalendarDate);
+  const there = dating('there', other, mention.date as CalendarDate);
+  return {
+    check: 'document-date-differs',
+    ...(sure ? {} : { severity: 'information' as const }),
+    place: mention.datePlace ?? mention.place,
+    data: { number: numberAt(mention), stated: dateOf(mention), other: dateOf(other), sure },
+    related: [{ place: other.datePlace ?? other.place, note: 'other', data: { date: dateOf(other) } }],
+    about: aboutMention(mention, 'date'),
+    fixes: [...here, ...there],
+  };
+});
 
 /** Mentions whose date is not that of the register; those that differ among themselves are reported as such. */
 function* againstRegister(report: Report, mentions: readonly DocumentMention[]): Generator<Finding> {

@@ -20,11 +20,12 @@ export const check: Check = {
   family: 'documents',
   *run({ report }) {
     const registered = registeredOf(report);
-    const faulty = malformedOf(report);
-    const draft = isDraft(report.identity, faulty);
+    const all = malformedOf(report);
+    const draft = isDraft(report.identity, all);
     const style = new Map<string, Deviation[]>();
     const said = new Set<string>();
-    for (const { mention, fault } of faulty) {
+    for (const faulty of all) {
+      const { mention, fault } = faulty;
       if (fault.kind === 'blank' && isAttachedTo(mention)) continue;
       if (fault.kind === 'symbol-missing' && registered?.of(mention)) continue;
       // One document may be cited many times, and one slip of the keyboard made at each.
@@ -49,7 +50,7 @@ export const check: Check = {
         !(fault.kind === 'blank' && draft) &&
         !(fault.kind === 'letters' && explainedBy(conflictsOf(report)).has(mention))
       ) {
-        yield finding(mention, fault);
+        yield finding(faulty);
       }
     }
     for (const [key, faults] of style) {
@@ -149,10 +150,8 @@ function isAttachedTo({ place }: DocumentMention): boolean {
   return /\([^()]{0,12}kèm theo[^()]{0,4}$/iu.test(before);
 }
 
-function finding(
-  mention: DocumentMention,
-  fault: Exclude<Malformed, { kind: 'spaces' | 'zero' | 'year-needless' }>,
-): Finding {
+// Right because a mention and its fault are immutable.
+const finding = memo(({ mention, fault }: Faulty): Finding => {
   const stated = numberAt(mention);
   const common = {
     check: 'document-number-malformed',
@@ -181,6 +180,6 @@ function finding(
     case 'year-needed':
       return { ...common, severity: 'information', data: { kind: 'year-needed', stated } };
     default:
-      return fault satisfies never;
+      return { ...common, data: { kind: fault.kind, stated } };
   }
-}
+});

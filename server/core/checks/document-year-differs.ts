@@ -1,5 +1,6 @@
 /** The year in a document's number is not the year of its date: 72/2022/QH14 of 17/11/2020. */
 
+import { memo } from '../derive.ts';
 import type { Conflict } from '../documents/conflict.ts';
 import { conflictsOf } from '../documents/conflicts-of.ts';
 import type { DocumentMention } from '../documents/index.ts';
@@ -16,21 +17,7 @@ export const check: Check = {
   *run({ report }) {
     for (const conflict of conflictsOf(report)) {
       if (conflict.kind === 'term') yield outsideTerm(conflict);
-      if (conflict.kind !== 'year') continue;
-      const { mention, suspect, known } = conflict;
-      const { year } = mention.number!;
-      const date = mention.date!;
-      const number = rewriting('set', mention.numberPlace, numberAt(mention).replace(String(year), String(date.year)));
-      const likely = known ?? ({ ...date, year } as CalendarDate);
-      const dated = rewriting('set', mention.datePlace, inFormOf(mention.datePlace, likely));
-      yield {
-        check: 'document-year-differs',
-        place: suspect === 'date' && mention.datePlace ? mention.datePlace : mention.numberPlace,
-        data: { number: numberAt(mention), year, date: dateOf(mention), dateYear: date.year },
-        related: [{ place: suspect === 'date' ? yearPlace(mention) : (mention.datePlace ?? mention.place) }],
-        about: aboutMention(mention, 'year'),
-        fixes: suspect === 'date' ? [...dated, ...number] : [...number, ...dated],
-      };
+      else if (conflict.kind === 'year') yield finding(conflict);
     }
   },
   words: {
@@ -54,7 +41,7 @@ export const check: Check = {
 };
 
 /** Weaker than two years side by side: the terms are those of the Assembly, not of this document. */
-function outsideTerm({ mention, term, terms }: Extract<Conflict, { kind: 'term' }>): Finding {
+const outsideTerm = memo(({ mention, term, terms }: Extract<Conflict, { kind: 'term' }>): Finding => {
   const [only] = terms.length === 1 ? terms : [];
   const number = numberAt(mention);
   return {
@@ -65,7 +52,24 @@ function outsideTerm({ mention, term, terms }: Extract<Conflict, { kind: 'term' 
     about: aboutMention(mention, 'term'),
     fixes: only ? rewriting('set', mention.numberPlace, number.replace(/\d{1,2}$/u, String(only))) : [],
   };
-}
+});
+
+// Right because a conflict is immutable.
+const finding = memo(({ mention, suspect, known }: Extract<Conflict, { kind: 'year' }>): Finding => {
+  const { year } = mention.number!;
+  const date = mention.date!;
+  const number = rewriting('set', mention.numberPlace, numberAt(mention).replace(String(year), String(date.year)));
+  const likely = known ?? ({ ...date, year } as CalendarDate);
+  const dated = rewriting('set', mention.datePlace, inFormOf(mention.datePlace, likely));
+  return {
+    check: 'document-year-differs',
+    place: suspect === 'date' && mention.datePlace ? mention.datePlace : mention.numberPlace,
+    data: { number: numberAt(mention), year, date: dateOf(mention), dateYear: date.year },
+    related: [{ place: suspect === 'date' ? yearPlace(mention) : (mention.datePlace ?? mention.place) }],
+    about: aboutMention(mention, 'year'),
+    fixes: suspect === 'date' ? [...dated, ...number] : [...number, ...dated],
+  };
+});
 
 /** The year within the number. */
 function yearPlace({ numberPlace, number }: DocumentMention): Place {

@@ -12,7 +12,7 @@ import type { Subject } from './check.ts';
 /** Findings for the faults whose first relation is of one of these kinds. */
 export function* faultFindings(
   check: string,
-  { faults, report }: Subject,
+  { faults, report }: Pick<Subject, 'faults' | 'report'>,
   subjects: readonly RelationSubject[],
   more: (evaluation: Evaluation) => MessageData = () => ({}),
 ): Generator<Finding> {

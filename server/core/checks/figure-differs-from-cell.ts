@@ -11,7 +11,7 @@ export const check: Check = {
   family: 'figures',
   *run(subject) {
     // What is bound stands in another section, or is looked for there.
-    const bound = { ...subject, faults: subject.faultsBetween };
+    const bound = { report: subject.report, faults: subject.faultsBetween };
     for (const finding of faultFindings('figure-differs-from-cell', bound, ['bound'])) yield whole(finding, subject);
     for (const { kind, place, name, nearest } of relationsFromBindings(subject.report).faults) {
       yield kind === 'name-unknown'

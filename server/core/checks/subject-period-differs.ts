@@ -1,6 +1,8 @@
 /** One programme, index or plan with another year or period than elsewhere, or than it can have. */
 
-import { periodQuestions } from '../documents/periods.ts';
+import { memo } from '../derive.ts';
+import { type PeriodQuestion, periodQuestions } from '../documents/periods.ts';
+import type { Finding } from '../finding.ts';
 import type { Check } from './check.ts';
 import { text } from './words.ts';
 
@@ -8,19 +10,7 @@ export const check: Check = {
   id: 'subject-period-differs',
   severity: 'information',
   family: 'documents',
-  *run({ report }) {
-    for (const { kind, place, key, name, stated, other, otherPlace } of periodQuestions(report)) {
-      yield {
-        check: 'subject-period-differs',
-        place,
-        data: { kind, name: short(name), stated, other },
-        related: otherPlace
-          ? [{ place: otherPlace, ...(kind === 'anniversary' ? {} : { note: 'other', data: { other } }) }]
-          : [],
-        about: `${key}.period`,
-      };
-    }
-  },
+  run: ({ report }) => periodQuestions(report).map(finding),
   words: {
     vi: {
       summary: 'Một chương trình, kế hoạch, chỉ số ghi năm hoặc giai đoạn khác nhau.',
@@ -60,6 +50,19 @@ export const check: Check = {
     },
   },
 };
+
+// Right because a question is immutable.
+const finding = memo(
+  ({ kind, place, key, name, stated, other, otherPlace }: PeriodQuestion): Finding => ({
+    check: 'subject-period-differs',
+    place,
+    data: { kind, name: short(name), stated, other },
+    related: otherPlace
+      ? [{ place: otherPlace, ...(kind === 'anniversary' ? {} : { note: 'other', data: { other } }) }]
+      : [],
+    about: `${key}.period`,
+  }),
+);
 
 function short(name: string): string {
   const words = name.split(' ');

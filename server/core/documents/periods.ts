@@ -224,22 +224,28 @@ function* indexes(report: Report, { expand }: Standing): Generator<PeriodQuestio
   const early = ratedIndexes(report).flatMap(mention => earlyIn(mention, expand));
   if (early.length === 0) return;
   const others = indexYearsIn(report, expand);
-  for (const { mention, index } of early) {
+  for (const one of early) {
+    const { index } = one;
     const other = others.find(({ key, year }) => key === index.key && year === index.year - 1);
     if (!other) continue;
-    const { place } = mention.source.subject!;
-    yield {
-      mention,
-      kind: 'index',
-      place: yearIn(place, String(index.year)) ?? place,
-      key: mention.key,
-      name: index.key.replace(/\/.*/u, ''),
-      stated: String(index.year),
-      other: String(other.year),
-      otherPlace: other.place,
-    };
+    yield indexQuestion(one, other);
   }
 }
+
+// Right because both are immutable.
+const indexQuestion = memo2(({ mention, index }: EarlyIndex, other: IndexYear): PeriodQuestion => {
+  const { place } = mention.source.subject!;
+  return {
+    mention,
+    kind: 'index',
+    place: yearIn(place, String(index.year)) ?? place,
+    key: mention.key,
+    name: index.key.replace(/\/.*/u, ''),
+    stated: String(index.year),
+    other: String(other.year),
+    otherPlace: other.place,
+  };
+});
 
 /** Mentions with a day of issue whose subject is an index. */
 const ratedIndexes = gatherMentions(mentions =>

@@ -18,30 +18,60 @@ export interface Slot {
  * Of each part first what its sections say in passages, then their tables. So the order does not depend on how an
  * edited text happens to be cut into sections. The same array as long as the sections are.
  */
-export const slotsOf: (report: Report) => readonly Slot[] = again((report, before: readonly Slot[] | undefined) => {
-  const slots: Slot[] = [];
-  for (const part of report.parts) for (const slot of slotsOfPart(part)) slots.push(slot);
-  return settle(before, slots);
+export function slotsOf(report: Report): readonly Slot[] {
+  return slotsOfReport(report).joined.items;
+}
+
+interface Slots {
+  readonly parts: readonly SlotsOfPart[];
+  readonly joined: Joined<Slot>;
+}
+
+interface SlotsOfPart {
+  readonly kind: Part['kind'];
+  readonly sections: readonly Section[];
+  readonly passages: Joined<Slot>;
+  readonly tables: Joined<Slot>;
+  readonly slots: readonly Slot[];
+}
+
+const slotsOfReport: (report: Report) => Slots = again((report, before: Slots | undefined) => {
+  const parts = report.parts.map((part, index) => slotsOfPart(part, before?.parts[index]));
+  return {
+    parts,
+    joined: joinAgain(
+      before?.joined,
+      parts.map(({ slots }) => slots),
+    ),
+  };
 });
 
-function slotsOfPart(part: Part): readonly Slot[] {
-  return slotsOfSections(part.sections ?? alone(part), part.kind);
+function slotsOfPart(part: Part, before: SlotsOfPart | undefined): SlotsOfPart {
+  const { kind } = part;
+  const sections = part.sections ?? alone(part);
+  const old = before?.kind === kind ? before : undefined;
+  if (old?.sections === sections) return old;
+  const list = (earlier: Joined<Slot> | undefined, of: (section: Section) => readonly Slot[]): Joined<Slot> =>
+    joinAgain(earlier, mapAgain(earlier && { keys: old!.sections, values: earlier.lists }, sections, of));
+  const passages = list(old?.passages, section => passageSlots(section, kind));
+  const tables = list(old?.tables, section => tableSlots(section, kind));
+  const [first, ...rest] = [...passages.items, ...tables.items];
+  const slots = first ? [openingSlot(first.section, kind), ...rest] : noSlots;
+  return { kind, sections, passages, tables, slots: settle(old?.slots, slots) };
 }
+
+const noSlots: readonly Slot[] = [];
 
 // Right because a part is immutable.
 const alone = memo((part: Part): readonly Section[] => [part]);
 
-// Right because a list of sections is immutable.
-const slotsOfSections = memo2((sections: readonly Section[], kind: Part['kind']): readonly Slot[] => {
-  const slots: Slot[] = [];
-  const add = (section: Section): void => void slots.push((slots.length === 0 ? openingSlot : slotOf)(section, kind));
-  for (const section of sections) if (section.passages.length > 0) add(passagesOnly(section));
-  for (const section of sections) if (section.tables.length > 0) add(tablesOnly(section));
-  return slots;
-});
-
 // Right because a section is immutable.
-const slotOf = memo2((section: Section, kind: Part['kind']): Slot => ({ kind, opens: false, section }));
+const passageSlots = memo2((section: Section, kind: Part['kind']): readonly Slot[] =>
+  section.passages.length > 0 ? [{ kind, opens: false, section: passagesOnly(section) }] : noSlots,
+);
+const tableSlots = memo2((section: Section, kind: Part['kind']): readonly Slot[] =>
+  section.tables.length > 0 ? [{ kind, opens: false, section: tablesOnly(section) }] : noSlots,
+);
 const openingSlot = memo2((section: Section, kind: Part['kind']): Slot => ({ kind, opens: true, section }));
 
 /** The passages of a section, and its tables, as sections of their own. Right to remember because a section is immutable. */

@@ -7,6 +7,7 @@
 import { succeed } from '../derive.ts';
 import { documentOfStretches, stretchAt, stretchesOf } from '../document.ts';
 import type { Block, BlockKind, SourceDocument, Stretch, Text } from '../text.ts';
+import { type BlockPool, lostBlocks, lostStretches, noteLost, poolOf } from './block-pool.ts';
 import { isBlank, type Line, lineAt } from './lines.ts';
 
 export interface Extent {
@@ -39,20 +40,21 @@ export function scanWith(text: Text, previous: SourceDocument | undefined, scann
   return scanAll(uri, content, scanner, undefined);
 }
 
-/** Cuts a whole text. Blocks of `previous` that start with the same offset and text are handed back. */
+/** Cuts a whole text. Blocks of `previous` that say the same are handed back, in order. */
 function scanAll(
   uri: string,
   content: string,
   scanner: BlockScanner,
   previous: SourceDocument | undefined,
 ): SourceDocument {
-  const old = new Map(previous?.blocks.map((block, index) => [previous.starts[index]!, block]));
   const oldStretches = new Map(
     previous?.stretches.flatMap(stretch => stretch.blocks.slice(0, 1).map(first => [first, stretch])),
   );
-  const { blocks, starts } = cut(uri, content, 0, scanner, old);
+  const { blocks, starts } = cut(uri, content, 0, scanner, noBlocks, { pool: previous && poolOf(previous.stretches) });
   return documentOfStretches(uri, stretchesOf(content, blocks, starts, oldStretches), content);
 }
+
+const noBlocks: ReadonlyMap<number, Block> = new Map();
 
 /**
  * Dashes on the first line open front matter only where others close it, however far below. As long as they are not
@@ -88,7 +90,9 @@ export function editWith(
   for (let more = 1; ; more *= 2) {
     const last = Math.min(touched + more, stretches.length);
     const region = regionOf(previous, edit, first, last, scanner);
-    const found = cut(uri, region.text, region.start, scanner, region.old, region);
+    const pool = lostBlocks(previous);
+    const { boundaries, touched: near } = region;
+    const found = cut(uri, region.text, region.start, scanner, region.old, { boundaries, touched: near, pool });
     if (found.boundary === undefined && last < stretches.length) continue;
     // From the boundary on, everything is as it was.
     const tail = found.boundary === undefined ? stretches.length : region.boundaries.get(found.boundary)!;
@@ -96,10 +100,17 @@ export function editWith(
     const starts = found.starts.map(start => start - region.start);
     const old = new Map<Block, Stretch>();
     for (const stretch of stretches.slice(first, tail)) if (stretch.blocks[0]) old.set(stretch.blocks[0], stretch);
+    for (const stretch of pool?.taken.size ? lostStretches(previous) : []) {
+      if (stretch.blocks[0]) old.set(stretch.blocks[0], stretch);
+    }
     const fresh = stretchesOf(region.text.slice(region.start, end), found.blocks, starts, old);
     const all = [...stretches.slice(0, first), ...fresh, ...stretches.slice(tail)];
     const filled = all.length > 1 ? all.filter(stretch => stretch.text !== '') : all;
-    return documentOfStretches(uri, filled, content);
+    const document = documentOfStretches(uri, filled, content);
+    const kept = new Set(fresh);
+    const lost = stretches.slice(first, tail).filter(stretch => !kept.has(stretch));
+    noteLost(document, { previous, lost, pool });
+    return document;
   }
 }
 
@@ -170,13 +181,19 @@ interface Cut {
   readonly boundary: number | undefined;
 }
 
+/** What is known of the text besides its blocks. */
+interface Cutting extends Partial<Pick<Region, 'boundaries' | 'touched'>> {
+  /** Blocks that stood elsewhere, or before. */
+  readonly pool?: BlockPool | undefined;
+}
+
 function cut(
   uri: string,
   content: string,
   from: number,
   { extentAt }: BlockScanner,
   old: ReadonlyMap<number, Block>,
-  edited?: Pick<Region, 'boundaries' | 'touched'>,
+  { boundaries, touched, pool }: Cutting = {},
 ): Cut {
   const blocks: Block[] = [];
   const starts: number[] = [];
@@ -187,14 +204,15 @@ function cut(
       at = line.next;
       continue;
     }
-    if (edited?.boundaries.has(at)) return { blocks, starts, boundary: at };
+    if (boundaries?.has(at)) return { blocks, starts, boundary: at };
     const { kind, end, next } = extentAt(content, line);
     const known = old.get(at);
     const same = known && known.kind === kind && known.text.length === end - at && content.startsWith(known.text, at);
-    const block = same ? known : { uri, kind, text: content.slice(at, end) };
-    const touched = same ? undefined : edited?.touched.get(at);
+    const back = same ? known : pool?.take(kind, content, at, end);
+    const block = back ?? { uri, kind, text: content.slice(at, end) };
+    const before = back ? undefined : touched?.get(at);
     // Tables are what is read again row by row.
-    if (kind === 'table' && touched?.kind === kind) succeed(block, touched);
+    if (kind === 'table' && before?.kind === kind) succeed(block, before);
     blocks.push(block);
     starts.push(at);
     at = Math.max(next, at + 1);

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import {
   createProtocolConnection,
+  type DocumentDiagnosticReport,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   StreamMessageReader,
@@ -72,6 +73,7 @@ export async function start(program: Program, text: () => string = () => ''): Pr
   const spawned = performance.now() - begun;
   await connection.sendNotification('initialized', {});
   if (settings) await connection.sendNotification('workspace/didChangeConfiguration', { settings });
+  let last: { readonly id: string; readonly found: number } | undefined;
   const gone = new Promise<void>(resolve => child.on('exit', () => resolve()));
   return {
     connection,
@@ -85,10 +87,16 @@ export async function start(program: Program, text: () => string = () => ''): Pr
     },
     diagnostics: async (uri, version) => {
       if (pull) {
-        const { items = [] } = await connection.sendRequest<{ items?: unknown[] }>('textDocument/diagnostic', {
+        const report = await connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', {
           textDocument: { uri },
+          ...(last ? { previousResultId: last.id } : {}),
         });
-        return items.length;
+        // Editors say what they have, and are told when nothing is new.
+        if (report.kind === 'full') {
+          last = report.resultId === undefined ? undefined : { id: report.resultId, found: report.items.length };
+          return report.items.length;
+        }
+        return last?.found ?? 0;
       }
       return await new Promise(resolve => {
         heard = params => {
@@ -122,8 +130,10 @@ export interface Measured {
 }
 
 export interface Typing {
-  /** Offsets at which a letter is typed and taken back, in turn. */
+  /** Offsets at which something is typed and taken back, in turn. */
   readonly sites: readonly number[];
+  /** A letter where nothing else is said. */
+  readonly typed?: string;
   readonly edits: number;
   /** Seconds after which a server is given up; with some edits measured, they count. */
   readonly seconds?: number;
@@ -133,7 +143,7 @@ export interface Typing {
 export async function measure(
   program: Program,
   text: string,
-  { sites, edits, seconds = 120 }: Typing,
+  { sites, edits, typed = 'n', seconds = 120 }: Typing,
 ): Promise<Measured | undefined> {
   let current = text;
   const server = await start(program, () => current);
@@ -171,8 +181,9 @@ export async function measure(
     for (let count = 0; count < edits; count++) {
       const site = sites[count % sites.length]!;
       const at = positionAt(text, site);
-      if (!(await change({ start: at, end: at }, 'n', `${text.slice(0, site)}n${text.slice(site)}`))) break;
-      if (!(await change({ start: at, end: { line: at.line, character: at.character + 1 } }, '', text))) break;
+      const changed = text.slice(0, site) + typed + text.slice(site);
+      if (!(await change({ start: at, end: at }, typed, changed))) break;
+      if (!(await change({ start: at, end: positionAt(changed, site + typed.length) }, '', text))) break;
     }
     if (times.length < 2) return undefined;
     const warm = times.slice(Math.min(times.length >> 2, 40)).sort((a, b) => a - b);

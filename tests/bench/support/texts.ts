@@ -104,3 +104,20 @@ export function longTable(rows: number): string {
   }
   return `${opening}\n\n${lines.join('\n')}\n`;
 }
+
+/** How the row that `boundEverywhere` refers to is named. */
+export const boundRow = '{#tiepnhan}';
+
+/** An enlargement with figures in many paragraphs that are bound to one row of one table. */
+export function boundEverywhere(times: number): string {
+  const paragraphs = Array.from(
+    { length: 20 * times },
+    (_, index) => `Theo biểu tổng hợp, đợt ${toWords(index)} đã ghi [1.250](soat:tonghop.tiepnhan.tong_so) hồ sơ.`,
+  );
+  const table = `:::table{#tonghop}
+| STT | Chỉ tiêu | Tổng số |
+|:-:|---|--:|
+| ${boundRow} 1 | Hồ sơ tiếp nhận | 1.250 |
+:::`;
+  return [enlarged(times), table, ...paragraphs].join('\n\n');
+}

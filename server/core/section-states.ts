@@ -1,0 +1,296 @@
+/**
+ * What follows from each section of a report: relations, verdicts, faults, and what checks of sections say. It is
+ * remembered with the section; after an edit only the sections that it touched are looked at.
+ */
+import type { Subject } from './checks/check.ts';
+import { alikeAtEnds, type Joined, joinAgain, lazily, mapAgain, memo, settle, slot } from './derive.ts';
+import { documentOfStretches, outermost } from './document.ts';
+import { mentionsOf } from './documents/mentions.ts';
+import { type FigureVerdict, proseVerdicts, verdictsOf } from './figure-verdicts.ts';
+import type { NumberStyle } from './figures/figure.ts';
+import { partOf } from './model/from-markdown.ts';
+import type { AppendixIdentity, Identity, Part, Report, Section } from './model/report.ts';
+import type { Table } from './model/table.ts';
+import { diagnose } from './relations/diagnose.ts';
+import { evaluateOnce } from './relations/evaluate.ts';
+import type { Evaluation, Fault } from './relations/evaluation.ts';
+import { readRules, relationsWithin, ruledTables, stillHold, type TableRules } from './relations/index.ts';
+import type { Operand, Relation } from './relations/relation.ts';
+import { localChecks, runChecks, type Saying } from './run-checks.ts';
+import type { Block } from './text.ts';
+
+/** What is kept for the next version of the report. Right because it is compared with what it was made from. */
+export interface StatesMemory {
+  parts: readonly LocalsOfPart[];
+  locals: Joined<Local> | undefined;
+  stated: Stated | undefined;
+  /** The states by their sections. */
+  readonly bySection: Map<Section, State>;
+}
+
+/** The sections of a report with what follows from them. */
+export interface Stated {
+  readonly locals: readonly Local[];
+  readonly ruled: Joined<Table>;
+  readonly states: readonly State[];
+  readonly evaluations: readonly (readonly Evaluation[])[];
+}
+
+/** What a section is read with: the same object as long as all of it is the same. */
+interface Surroundings {
+  readonly report: Report;
+  readonly kind: Part['kind'];
+  readonly appendix: AppendixIdentity | undefined;
+}
+
+/** A section in its surroundings, with what it says by itself. */
+export interface Local {
+  readonly section: Section;
+  /** The report as the section's checks see it: nothing but the section. */
+  readonly alone: Report;
+  readonly ruled: readonly Table[];
+  state: { readonly own: readonly Relation[]; readonly others: readonly Relation[]; readonly state: State } | undefined;
+}
+
+/** What follows from a section, given what rules say of its tables. */
+export interface State {
+  readonly local: Local;
+  readonly evaluations: readonly Evaluation[];
+  readonly faults: readonly Fault[];
+  readonly broken: boolean;
+  /** With its faults. */
+  readonly whole: Saying;
+  /** Without them. */
+  readonly bare: Saying;
+  figures(more: readonly Evaluation[]): readonly FigureVerdict[];
+}
+
+interface LocalsOfPart {
+  readonly sections: readonly Section[];
+  readonly surroundings: Surroundings;
+  readonly locals: readonly Local[];
+}
+
+function localsOf(report: Report, memory: StatesMemory): readonly Local[] {
+  memory.parts = report.parts.map((part, index) => localsOfPart(report, part, memory.parts[index]));
+  memory.locals = joinAgain(
+    memory.locals,
+    memory.parts.map(({ locals }) => locals),
+  );
+  return memory.locals.items;
+}
+
+function localsOfPart(report: Report, part: Part, before: LocalsOfPart | undefined): LocalsOfPart {
+  const sections = part.sections ?? wholePart(part);
+  const surroundings = surroundingsOf(report, part);
+  const old = before?.surroundings === surroundings ? before : undefined;
+  if (old?.sections === sections) return old;
+  const locals = mapAgain(old && { keys: old.sections, values: old.locals }, sections, section => {
+    const known = localsBySection.get(section);
+    if (known && known.surroundings === surroundings) return known.local;
+    const local = localOf(section, part, surroundings);
+    localsBySection.set(section, { surroundings, local });
+    return local;
+  });
+  return { sections, surroundings, locals };
+}
+
+// Right because a section and its surroundings are immutable, and together they are all that a local is made of.
+const localsBySection = slot<Section, { readonly surroundings: Surroundings; readonly local: Local }>();
+
+// Right because a part is immutable.
+const wholePart = memo(({ passages, tables, findings, silences }: Part): readonly Section[] => [
+  { passages, tables, findings, silences },
+]);
+
+function surroundingsOf(report: Report, { kind, appendix }: Part): Surroundings {
+  const owner = appendix ?? report.identity;
+  const known = knownSurroundings.get(owner);
+  if (
+    known?.kind === kind &&
+    known.report.identity === report.identity &&
+    known.report.style === report.style &&
+    known.report.settings === report.settings &&
+    known.report.configuration === report.configuration
+  ) {
+    return known;
+  }
+  const fresh: Surroundings = { report: { ...report, parts: [], findings: [] }, kind, appendix };
+  knownSurroundings.set(owner, fresh);
+  return fresh;
+}
+
+// By the appendix, or by the report's identity for what belongs to none: nothing outlives what it is made of.
+const knownSurroundings = slot<AppendixIdentity | Identity, Surroundings>();
+
+function localOf(section: Section, part: Part, { report, kind, appendix }: Surroundings): Local {
+  // Without the document: a section outlives the version of the text it was first read in, and must not keep it.
+  const nowhere = documentOfStretches(part.document.text.uri, []);
+  const alone: Report = { ...report, parts: [partOf(nowhere, { kind, appendix, sections: [section] })] };
+  for (const { block } of section.passages) sectionsOfBlocks.set(block, section);
+  for (const table of section.tables) {
+    if (table.origin.kind === 'text') sectionsOfBlocks.set(table.origin.block, section);
+    else sectionsOfTables.set(table, section);
+  }
+  return { section, alone, ruled: ruledTables(alone), state: undefined };
+}
+
+// The section a block was last read in.
+export const sectionsOfBlocks = slot<Block, Section>();
+
+interface StatesContext {
+  readonly tables: () => ReadonlyMap<string, Table>;
+  readonly memory: StatesMemory;
+  readonly isStopped: () => boolean;
+}
+
+export interface States {
+  readonly stated: Stated;
+  readonly rules: readonly TableRules[];
+  readonly reaching: readonly TableRules[];
+}
+
+export function statesOf(report: Report, { tables, memory, isStopped }: StatesContext): States {
+  const locals = localsOf(report, memory);
+  const old = memory.stated;
+  const ruled = joinAgain(
+    old?.ruled,
+    mapAgain(old && { keys: old.locals, values: old.ruled.lists }, locals, local => local.ruled),
+  );
+  const rules = ruled.items.map(table => rulesOf(table, tables(), report.style));
+  const reaching = rules.filter(isReaching);
+  const byTable = new Map(rules.map(one => [one.table, one]));
+  // Without rules a state follows from its section alone.
+  const plain = old && ruled.items.length + old.ruled.items.length === 0 ? old : undefined;
+  const made = mapAgain<Local, State | undefined>(
+    plain && { keys: plain.locals, values: plain.states },
+    locals,
+    local =>
+      isStopped()
+        ? undefined
+        : stateOf(
+            local,
+            local.ruled.map(table => byTable.get(table)!),
+            reaching,
+          ),
+  );
+  const states = settle(
+    old?.states,
+    made.filter(state => state !== undefined),
+  );
+  const evaluations = mapAgain(
+    old && { keys: old.states, values: old.evaluations },
+    states,
+    state => state.evaluations,
+  );
+  return { stated: { locals, ruled, states, evaluations }, rules, reaching };
+}
+
+/** The rules of a table; read again only when a table that they name has changed. */
+function rulesOf(table: Table, tables: ReadonlyMap<string, Table>, style: NumberStyle): TableRules {
+  const known = rulesOfTables.get(table);
+  if (known && known.style === style && stillHold(known.rules, tables)) return known.rules;
+  const rules = readRules(table, tables, style);
+  rulesOfTables.set(table, { style, rules });
+  return rules;
+}
+
+// Right because everything that rules depend on besides their table is recorded and compared.
+const rulesOfTables = slot<Table, { readonly style: NumberStyle; readonly rules: TableRules }>();
+
+/** Whether rules tie their table to others. */
+function isReaching({ asked }: TableRules): boolean {
+  for (const table of asked.values()) if (table) return true;
+  return false;
+}
+
+function stateOf(local: Local, rules: readonly TableRules[], reaching: readonly TableRules[]): State {
+  const known = local.state;
+  if (known && rules.length + reaching.length + known.own.length + known.others.length === 0) return known.state;
+  const own = relationsOfRules(
+    rules.filter(({ table }) => local.ruled.includes(table)).filter(one => !isReaching(one)),
+  );
+  const ids = new Set(local.section.tables.map(({ id }) => id));
+  const others =
+    reaching.length === 0
+      ? []
+      : relationsOfRules(reaching).filter(({ result }) => result.address && ids.has(tableOf(result.address)));
+  if (known && sameItems(known.own, own) && sameItems(known.others, others)) return known.state;
+  const state = freshState(local, own, others);
+  local.state = { own, others, state };
+  return state;
+}
+
+function relationsOfRules(rules: readonly TableRules[]): readonly Relation[] {
+  return rules.flatMap(({ rules: { relations } }) => relations);
+}
+
+export function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}
+
+function tableOf(address: string): string {
+  return address.slice(0, address.indexOf('.'));
+}
+
+function freshState(local: Local, own: readonly Relation[], others: readonly Relation[]): State {
+  const { alone, section } = local;
+  const relations = [...own, ...relationsWithin(alone, [...own, ...others])];
+  const evaluations = relations.map(evaluateOnce);
+  const faults = diagnose(evaluations);
+  const subject = (own: readonly Fault[]): Subject => ({
+    report: alone,
+    evaluations,
+    evaluationLists: [evaluations],
+    faults: own,
+    faultsBetween: [],
+    get mentions() {
+      return mentionsOf(alone);
+    },
+  });
+  const figures = (all: readonly Evaluation[]): FigureVerdict[] => [
+    ...proseVerdicts(section.passages, alone.style, all),
+    ...verdictsOf(section.tables, all),
+  ];
+  const plain = lazily(() => figures(evaluations));
+  let last: { readonly more: readonly Evaluation[]; readonly figures: readonly FigureVerdict[] } | undefined;
+  return {
+    local,
+    evaluations,
+    faults,
+    broken: evaluations.some(({ verdict }) => verdict === 'wrong'),
+    whole: { outcome: lazily(() => runChecks(localChecks, subject(faults), alone)) },
+    bare: { outcome: lazily(() => runChecks(localChecks, subject([]), alone)) },
+    figures: more => {
+      if (more.length === 0) return plain();
+      if (!last || !sameItems(last.more, more)) last = { more, figures: figures([...evaluations, ...more]) };
+      return last.figures;
+    },
+  };
+}
+
+export function tablesById(report: Report): ReadonlyMap<string, Table> {
+  const tables = new Map<string, Table>();
+  for (const part of report.parts) {
+    for (const table of part.tables) if (!tables.has(table.id)) tables.set(table.id, table);
+  }
+  return tables;
+}
+
+export function sectionOf({ address, place }: Operand, tables: () => ReadonlyMap<string, Table>): Section | undefined {
+  if (place.kind === 'text') return sectionsOfBlocks.get(outermost(place.block));
+  const table = address === undefined ? undefined : tables().get(tableOf(address));
+  return table && sectionsOfTables.get(table);
+}
+
+// Tables whose cells stand outside any text.
+const sectionsOfTables = slot<Table, Section>();
+
+export function takeStates(stated: Stated, memory: StatesMemory): void {
+  const old = memory.stated?.states ?? [];
+  const { states } = stated;
+  const { top, bottom } = alikeAtEnds(old, states);
+  for (const { local } of old.slice(top, old.length - bottom)) memory.bySection.delete(local.section);
+  for (const state of states.slice(top, states.length - bottom)) memory.bySection.set(state.local.section, state);
+  memory.stated = stated;
+}

@@ -1,0 +1,71 @@
+/**
+ * How many figures of a report have each verdict.
+ */
+import { mapAgain, memo } from './derive.ts';
+import type { FigureVerdict } from './figure-verdicts.ts';
+import type { Verdict } from './finding.ts';
+import type { Section } from './model/report.ts';
+import type { Table } from './model/table.ts';
+import type { Evaluation } from './relations/evaluation.ts';
+import { type State, sectionOf } from './section-states.ts';
+
+/** What was counted in the version before. */
+export interface CountsMemory {
+  readonly bySection: ReadonlyMap<Section, State>;
+  counted: { readonly states: readonly State[]; readonly counts: readonly VerdictCounts[] } | undefined;
+}
+
+export const none: readonly Evaluation[] = [];
+
+export type VerdictCounts = { readonly [verdict in Verdict]: number };
+
+export const noVerdicts: VerdictCounts = { exact: 0, rounded: 0, wrong: 0, unchecked: 0 };
+
+export function countVerdicts(
+  states: readonly State[],
+  results: ReadonlyMap<Section, readonly Evaluation[]>,
+  memory: CountsMemory,
+): VerdictCounts {
+  const { counted, bySection } = memory;
+  const counts = mapAgain(counted && { keys: counted.states, values: counted.counts }, states, state =>
+    countsOf(state.figures(none)),
+  );
+  memory.counted = { states, counts };
+  const total = { ...noVerdicts };
+  const add = (some: VerdictCounts, sign: 1 | -1): void => {
+    for (const verdict of ['exact', 'rounded', 'wrong', 'unchecked'] as const) total[verdict] += sign * some[verdict];
+  };
+  for (const some of counts) if (some !== noVerdicts) add(some, 1);
+  // Where relations between sections have their results the figures of a section have other verdicts.
+  for (const [section, more] of results) {
+    const state = bySection.get(section);
+    if (!state) continue;
+    add(countsOf(state.figures(none)), -1);
+    add(countsOf(state.figures(more)), 1);
+  }
+  return total;
+}
+
+// Right because a list of figures is immutable.
+const countsOf = memo((figures: readonly FigureVerdict[]): VerdictCounts => {
+  if (figures.length === 0) return noVerdicts;
+  const counts = { ...noVerdicts };
+  for (const { verdict } of figures) counts[verdict]++;
+  return counts;
+});
+
+/** Relations between sections, by the section of their result. */
+export function resultsBySection(
+  across: readonly Evaluation[],
+  tables: () => ReadonlyMap<string, Table>,
+): ReadonlyMap<Section, readonly Evaluation[]> {
+  const results = new Map<Section, Evaluation[]>();
+  for (const evaluation of across) {
+    const section = sectionOf(evaluation.relation.result, tables);
+    if (!section) continue;
+    const known = results.get(section);
+    if (known) known.push(evaluation);
+    else results.set(section, [evaluation]);
+  }
+  return results;
+}
