@@ -209,3 +209,34 @@ test('one word typed leaves the findings of all other sections the same objects'
   expect(renewed.length).toBeLessThan(12);
   expect(after.report.identity).toBe(before.report.identity);
 });
+
+test('what a fence has swallowed comes back as the same objects when the fence is taken back', async () => {
+  const uri = '/bao-cao.md';
+  const project = openProject();
+  let document = documentOf(uri, body);
+  const check = (): Checked => {
+    project.set(uri, held(document));
+    return project.check(uri);
+  };
+  const before = check();
+  const at = body.indexOf('\n\n', body.length >> 2) + 2;
+  document = editDocument(document, { start: at, end: at, text: '```\n' });
+  expect(check().findings.length).toBeLessThan(before.findings.length);
+  document = editDocument(document, { start: at + 4, end: at + 4, text: 'a' });
+  check();
+  document = editDocument(document, { start: at, end: at + 5, text: '' });
+  const after = check();
+  const kept = new Set(before.evaluations);
+  expect(after.evaluations.filter(evaluation => !kept.has(evaluation)).length).toBeLessThan(12);
+  const fresh = openProject();
+  fresh.set(uri, { kind: 'text', content: body });
+  expect(seen(after)).toEqual(seen(fresh.check(uri)));
+});
+
+test('a letter typed into front matter leaves the blocks of the text the same objects', () => {
+  const content = `---\nsoat: 1\ntype: Báo cáo\n---\n\n${body}`;
+  const document = documentOf('/bao-cao.md', content);
+  const edited = editDocument(document, { start: 12, end: 12, text: '\n# ghi chú' });
+  const kept = new Set(document.blocks);
+  expect(edited.blocks.filter(block => !kept.has(block)).map(({ kind }) => kind)).toEqual(['front-matter']);
+});

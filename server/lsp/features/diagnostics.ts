@@ -10,10 +10,13 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import { slot } from '../../core/derive.ts';
+import type { NumberStyle } from '../../core/figures/figure.ts';
 import { type Place, type Severity, uriOf } from '../../core/finding.ts';
 import { messageOf, type ReportedFinding, relatedMessage } from '../../core/project.ts';
 import type { Feature, FeatureContext } from '../feature.ts';
 import type { View } from '../session.ts';
+import type { Preferences } from '../settings.ts';
 import { pageUri } from './check-pages.ts';
 
 export const documentDiagnostics: Feature<DocumentDiagnosticParams, DocumentDiagnosticReport> = {
@@ -101,8 +104,32 @@ export function diagnosticsOf(view: View): Published {
   return { resultId: fingerprint(items), items };
 }
 
+/** What is said of a finding, wherever it stands. */
+interface Said {
+  readonly language: Preferences['language'];
+  readonly style: NumberStyle;
+  readonly message: string;
+  /** Of each related place; empty where its own text says it. */
+  readonly notes: readonly string[];
+}
+
+function saidOf(finding: ReportedFinding, { checked, preferences }: View): Said {
+  const { language } = preferences;
+  const { style } = checked.report;
+  const known = lastSaid.get(finding);
+  if (known?.language === language && known.style === style) return known;
+  const message = messageOf(finding, language, style);
+  const notes = (finding.related ?? []).map(related => relatedMessage(finding, related, language));
+  const said: Said = { language, style, message, notes };
+  lastSaid.set(finding, said);
+  return said;
+}
+
+// Right because a finding is immutable and what else it depends on is compared.
+const lastSaid = slot<ReportedFinding, Said>();
+
 export function diagnosticOf(finding: ReportedFinding, view: View): Diagnostic {
-  const { checked, preferences, convert, document } = view;
+  const { preferences, convert, document } = view;
   const related = relatedOf(finding, view);
   return {
     range: convert.place(document, finding.place) ?? convert.range(document, 0, 0),
@@ -111,23 +138,21 @@ export function diagnosticOf(finding: ReportedFinding, view: View): Diagnostic {
     source: 'Soát',
     code: finding.check,
     codeDescription: { href: pageUri(finding.check, preferences.language) },
-    message: messageOf(finding, preferences.language, checked.report.style),
+    message: saidOf(finding, view).message,
     ...(related.length > 0 ? { relatedInformation: related } : {}),
     ...(finding.check === 'ignore-unused' ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     data: { fingerprint: finding.fingerprint },
   };
 }
 
-function relatedOf(
-  finding: ReportedFinding,
-  { checked, preferences, convert, uris }: View,
-): DiagnosticRelatedInformation[] {
+function relatedOf(finding: ReportedFinding, view: View): DiagnosticRelatedInformation[] {
+  const { checked, convert, uris } = view;
   const found: DiagnosticRelatedInformation[] = [];
-  for (const related of finding.related ?? []) {
+  for (const [index, related] of (finding.related ?? []).entries()) {
     const document = checked.documents.get(uriOf(related.place));
     const range = document && convert.place(document, related.place);
     if (!range) continue;
-    const message = relatedMessage(finding, related, preferences.language) || textAt(related.place);
+    const message = saidOf(finding, view).notes[index] || textAt(related.place);
     found.push({ location: { uri: uris.outside(uriOf(related.place)), range }, message });
   }
   return found;

@@ -121,14 +121,25 @@ export const typeWords: readonly string[] = [
 
 /** The abbreviations that the words before a number may stand for; empty for words that fit any number. */
 export function codesOf(words: string): readonly string[] {
+  const known = knownCodes.get(words);
+  if (known) return known;
+  const codes = readCodes(words);
+  if (knownCodes.size >= mostKnown) knownCodes.clear();
+  knownCodes.set(words, codes);
+  return codes;
+}
+
+// Right because the types are always the same. Reports say few words before numbers, and the same ones often.
+const knownCodes = new Map<string, readonly string[]>();
+const mostKnown = 500;
+
+function readCodes(words: string): readonly string[] {
   if (words !== 'CV' && byCode.has(words)) return [words];
   const lower = words.toLowerCase();
-  const codes = new Set<string>();
-  for (const { code, words: own } of documentTypes) {
-    if (own.some(word => contains(lower, word.toLowerCase()))) codes.add(code);
-  }
-  return [...codes];
+  return lowerCaseTypes.flatMap(({ code, words: own }) => (own.some(word => contains(lower, word)) ? [code] : []));
 }
+
+const lowerCaseTypes = documentTypes.map(({ code, words }) => ({ code, words: words.map(word => word.toLowerCase()) }));
 
 function contains(words: string, word: string): boolean {
   const at = words.indexOf(word);
