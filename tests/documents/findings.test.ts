@@ -350,6 +350,16 @@ describe('letters and spaces', () => {
   ]);
 });
 
+describe('references to appendices', () => {
+  each([
+    [
+      'Số liệu tại Phụ lục I và Phụ lục IV kèm theo.\n\n# Phụ lục I\n\nBảng kê.',
+      'appendix-uncited "Phụ lục I và Phụ lục IV"',
+    ],
+    ['Số liệu tại Phụ lục I; theo Phụ lục IV kèm theo Nghị định số 30/2020/NĐ-CP.\n\n# Phụ lục I\n\nBảng kê.'],
+  ]);
+});
+
 describe('headings and abbreviations', () => {
   each([
     ['I. TÌNH HÌNH\n\nIII. KẾT QUẢ', 'heading-number-skipped "III."'],

@@ -3,6 +3,7 @@
 import type { Place } from '../finding.ts';
 import { gather } from '../model/gather.ts';
 import { romanValue } from '../model/names.ts';
+import { typeWords } from '../reading/documents/types.ts';
 import { matchesOf } from '../text.ts';
 import { foldedText, type ReportText, textsOfSection } from '../texts/texts.ts';
 import type { Check } from './check.ts';
@@ -90,6 +91,12 @@ const none: readonly Reference[] = [];
 const referencePattern =
   /(?<![\p{L}])(?<many>các |những )?(?:phụ lục|PL|biểu) ?(?:số )?(?<first>[IVXLC]{1,7}|\d{1,2})?(?![\p{L}\d])(?<more>(?: ?(?:,|và|-|đến|đến Phụ lục|, Phụ lục|và Phụ lục) ?(?:[IVXLC]{1,7}|\d{1,2})(?![\p{L}\d%])){0,12})(?<after>[^.;]{0,50})/giu;
 
+/** "Phụ lục II ban hành kèm theo Nghị định số …"; "kèm theo" alone is this report's. */
+const otherDocument = new RegExp(
+  `^ ?(?:ban hành )?(?:kèm theo )?(?:của |tại |theo )?(?:các )?(?:${typeWords.join('|')})(?!\\p{L})`,
+  'iu',
+);
+
 function references(own: ReportText): Reference[] {
   const folded = foldedText(own);
   if (!/phụ lục|PL ?[IVX\d]/iu.test(folded.text)) return [];
@@ -108,8 +115,7 @@ function references(own: ReportText): Reference[] {
         found.push({ values: 'all', foreign: false, place, numbers: [] });
       continue;
     }
-    const foreign =
-      /^ ?(?:ban hành )?(?:kèm theo|của|Nghị định|Thông tư|Quyết định)/u.test(after!) && !/báo cáo này/iu.test(after!);
+    const foreign = otherDocument.test(after!) && !/báo cáo này/iu.test(after!);
     found.push({ ...valuesOf(first, more ?? ''), foreign, place });
   }
   return found;
