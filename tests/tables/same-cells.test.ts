@@ -21,3 +21,21 @@ test.each([
   const asked = project.check('bao-cao.md').findings.filter(({ check }) => check === 'same-figure-differs');
   expect(asked.map(({ severity }) => severity)).toEqual(Array.from({ length: count }, () => 'information'));
 });
+
+test.each([
+  ['Sản lượng lúa', 'Sản lượng lúa', 1],
+  ['Thu ngân sách nhà nước', 'Thu ngân sách nhà nước', 1],
+  ['Diện tích gieo trồng', 'Diện tích gieo trồng', 1],
+  ['Diện tích gieo trồng', 'Diện tích thu hoạch', 0],
+  ['Số đơn', 'Số đơn', 0],
+  ['Sở Nông nghiệp và Môi trường', 'Sở Nông nghiệp và Môi trường', 0],
+])('%s beside %s', (a, b, count) => {
+  const project = openProject();
+  const content = [
+    table('Kết quả năm 2024', 'Ước năm', `${a} | 1.250`, 'Số kiến nghị | 4'),
+    table('Chỉ tiêu năm 2024', 'Ước năm', ...other, `${b} | 1.520`),
+  ].join('\n');
+  project.set('bao-cao.md', { kind: 'text', content });
+  const asked = project.check('bao-cao.md').findings.filter(({ check }) => check === 'same-figure-differs');
+  expect(asked).toHaveLength(count);
+});

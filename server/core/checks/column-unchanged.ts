@@ -33,9 +33,7 @@ const leastRows = 5;
 
 // Right because a table is immutable.
 const unchangedIn = memo((table: Table): readonly Finding[] => {
-  const periods = table.columns.filter(
-    column => isFigures(column) && yearsIn([...column.path, column.title].join(' ')).length === 1,
-  );
+  const periods = table.columns.filter(column => isFigures(column) && isPeriod(column));
   const findings: Finding[] = [];
   for (const [index, column] of periods.entries()) {
     const before = periods.slice(0, index).find(other => isPair(other, column));
@@ -56,13 +54,22 @@ function isFigures({ type }: Column): boolean {
   return type === 'number' || type === 'count' || type === 'money';
 }
 
-/** The same title but for the year. */
+/** One year, one month or one quarter. */
+function isPeriod({ path, title }: Column): boolean {
+  const words = [...path, title].join(' ');
+  return yearsIn(words).length === 1 || (words.match(within) ?? []).length === 1;
+}
+
+const within = /(?<!\p{L})(?:tháng|quý|month|quarter|q)\s?(?:\d{1,2}|[ivx]{1,4})(?![\p{L}\d])/giu;
+
+/** The same title but for the year, the month or the quarter. */
 function isPair(a: Column, b: Column): boolean {
   const bare = ({ path, title }: Column): string =>
     [...path, title]
       .join('|')
       .normalize('NFC')
       .toLowerCase()
+      .replace(within, '')
       .replace(/(?:19|20)\d\d|\[\^?[^\]]{1,8}\]|[\s¹²³⁰-⁹]/gu, '');
   return bare(a) === bare(b);
 }

@@ -99,10 +99,16 @@ function recogniseType(
   return numeric > 0 && numeric >= other ? 'number' : 'text';
 }
 
-// A number with perhaps a sign, brackets, percent, or a footnote mark and a short unit.
+// A number with perhaps a sign, brackets, percent, or a footnote mark and a short unit: "3,1 tỷ đồng", "120 ha".
 function isNumeric(text: string): boolean {
-  return /^[(+\-−–]{0,2}\d[\d.,]{0,40}\s?%?\)?(?:[⁰¹²³⁴-⁹*]{1,3}|\[\^?[^\]]{1,8}\])?$/u.test(text);
+  return (
+    /^[(+\-−–]{0,2}\d[\d.,]{0,40}\s?%?\)?(?:[⁰¹²³⁴-⁹*]{1,3}|\[\^?[^\]]{1,8}\])?$/u.test(text) ||
+    (text.length < 40 && withUnit.test(text.normalize('NFC').toLowerCase()))
+  );
 }
+
+const withUnit =
+  /^[+\-−–]?\d[\d.,]{0,30}\s(?:(?:nghìn|ngàn|triệu|tỷ|tỉ|million|billion|thousand)(?:\s(?:đồng|vnđ|vnd|usd|dong))?|đồng|vnđ|vnd|usd|ha|m2|m²|m3|m³|km|kg|tấn)$/u;
 
 function isMeasured(type: ColumnType): boolean {
   return type === 'number' || type === 'money';

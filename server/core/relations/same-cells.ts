@@ -9,7 +9,8 @@ import type { Figure } from '../figures/figure.ts';
 import { gather } from '../model/gather.ts';
 import type { Report } from '../model/report.ts';
 import type { Column, Row, Table } from '../model/table.ts';
-import { normal, yearsIn } from '../reading/tables/words.ts';
+import { lexicons } from '../reading/tables/languages.ts';
+import { normal, startsWithPhrase, yearsIn } from '../reading/tables/words.ts';
 
 export interface CellOf {
   readonly table: Table;
@@ -65,9 +66,15 @@ const labelledRows = memo((table: Table): readonly LabelledRow[] =>
 
 const allRows = gather(({ section }) => section.tables.flatMap(labelledRows));
 
-/** "Số hồ sơ tiếp nhận …" names what is counted; "Sở Y tế" stands in many tables for many things. */
+/** "Số hồ sơ tiếp nhận …", "Sản lượng lúa" name what is counted; "Sở Y tế" stands in many tables for many things. */
 function isIndicator(label: string): boolean {
-  return label.split(' ').length >= 4 && /^(?:tổng )?(?:số|diện tích|kinh phí|giá trị|number of|total)\s/u.test(label);
+  const words = label.split(' ').length;
+  return (
+    words >= 3 &&
+    lexicons.some(({ indicators }) =>
+      Object.entries(indicators).some(([start, least]) => words >= least && startsWithPhrase(label, start)),
+    )
+  );
 }
 
 function pairsOf(a: LabelledRow, b: LabelledRow): SameCells[] {

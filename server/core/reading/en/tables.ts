@@ -223,6 +223,7 @@ export const englishTables: TableLexicon = {
     'made up of',
   ],
   ofWhichStarts: ['of which', 'of whom', 'including', 'thereof', 'among them'],
+  indicators: { 'number of': 4, total: 3, 'value of': 3, 'area of': 3, output: 3, revenue: 3, 'share of': 4 },
   partitions: [
     { members: [['provincial', 'province'], ['district'], ['communal', 'commune']], optional: [['central']] },
     {

@@ -5,6 +5,8 @@ import { vietnameseTables } from '../vi/tables.ts';
 import type { TableLexicon } from './lexicon.ts';
 import { hasPhrase, normal } from './words.ts';
 
+export const lexicons: readonly TableLexicon[] = [vietnameseTables, englishTables];
+
 /** By its titles: Vietnamese letters decide; without any, the style of the numbers, or two English words or more. */
 export function lexiconFor(titles: string, style: NumberStyle): TableLexicon {
   if (/[ăâđêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữự]/iu.test(titles.normalize('NFC')))

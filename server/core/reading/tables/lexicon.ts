@@ -67,6 +67,8 @@ export interface TableLexicon {
   /** Row labels or titles that begin a breakdown of the row above. */
   readonly breakdownStarts: readonly string[];
   readonly ofWhichStarts: readonly string[];
+  /** First words of a label that names what is counted, and how many words such a label has at least. */
+  readonly indicators: { readonly [start: string]: number };
   /**
    * What makes up a whole when each member stands once: members by their phrases. `optional` members may be absent.
    */
