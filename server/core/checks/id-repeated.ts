@@ -39,7 +39,8 @@ const repeatedAmong = memo((tables: readonly Table[]): readonly Finding[] => {
   const findings: Finding[] = [];
   for (const table of tables) {
     if (table.declared && ids.has(table.id)) {
-      const { place, id } = table;
+      const { idPlace, id } = table;
+      const place = idPlace ?? table.place;
       findings.push({ check: 'id-repeated', place, data: { id, of: 'table' }, about: id });
     }
     ids.add(table.id);

@@ -47,6 +47,8 @@ export interface RowInput {
 export interface TableInput {
   readonly id: string;
   readonly declared: boolean;
+  /** Where the id is written, where that is not beside the rows. */
+  readonly idPlace?: Place | undefined;
   readonly title?: string | undefined;
   /** The unit of all measures ("Đơn vị tính: triệu đồng"). */
   readonly unit?: string | undefined;
@@ -93,6 +95,7 @@ export function buildTable(input: TableInput): BuiltTable {
   const table: Table = {
     id: input.id,
     declared: input.declared,
+    ...(input.idPlace ? { idPlace: input.idPlace } : {}),
     title: input.title,
     columns,
     rows,

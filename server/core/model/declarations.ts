@@ -8,6 +8,8 @@ import type { Measure, RuleSource, Table } from './table.ts';
 
 export interface TableDeclaration {
   readonly id: string | undefined;
+  /** Where the id is written. */
+  readonly idPlace?: Place | undefined;
   readonly title: string | undefined;
   readonly unit: string | undefined;
   readonly columns: readonly ColumnInput[] | undefined;

@@ -63,6 +63,7 @@ export function tableFromGrid(source: GridSource): GridTable {
   const built = buildTable({
     id: declaration.id ?? source.id,
     declared: declaration.id !== undefined,
+    idPlace: declaration.idPlace,
     title: declaration.title,
     unit: declaration.unit ?? unitAbove(source.rows.slice(0, top)),
     columns,

@@ -36,9 +36,11 @@ export function appendixDeclaration(block: Block, root: YamlNode | undefined): A
 export function tableDeclaration(block: Block, root: YamlNode | undefined, keys: readonly Key[]): TableDeclaration {
   const get = (name: string): YamlNode | undefined => entryOf(root, namesOf(keys, name))?.value;
   const data = statedText(block, get('data'));
+  const id = statedText(block, get('id'));
   const columns = get('columns');
   return {
-    id: statedText(block, get('id'))?.value,
+    id: id?.value,
+    idPlace: id?.place,
     title: statedText(block, get('title'))?.value,
     unit: statedText(block, get('unit'))?.value,
     columns: columns ? columnsOf(block, columns, []) : undefined,
@@ -168,6 +170,7 @@ export function readYamlTable(
   const built = buildTable({
     id: declaration.id ?? id,
     declared: declaration.id !== undefined,
+    idPlace: declaration.idPlace,
     title: declaration.title,
     unit: declaration.unit,
     columns,

@@ -107,6 +107,8 @@ export interface Table {
   /** First part of every address in it: declared, else `t1`, `t2` … by position within its part. */
   readonly id: string;
   readonly declared: boolean;
+  /** Where the id is written, where that is not beside the rows. */
+  readonly idPlace?: Place;
   readonly title: string | undefined;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
