@@ -8,7 +8,8 @@ import type { TableLexicon } from '../../reading/tables/lexicon.ts';
 import { isPartition, isRate, labelFormula, normal, startsWithPhrase } from '../../reading/tables/words.ts';
 import type { TableContext } from './context.ts';
 import type { Family, Strength } from './family.ts';
-import { pooled, type RowFamily, rowFamily, signedFamily } from './row-families.ts';
+import { pooled } from './pooling.ts';
+import { type RowFamily, rowFamily, signedFamily } from './row-families.ts';
 
 export interface ColumnSums {
   readonly families: readonly Family[];

@@ -7,7 +7,7 @@ import type { Expression, Operand, Relation } from '../relation.ts';
 import { inferred, isStated, sumOf, type TableContext } from './context.ts';
 import type { Family, Strength } from './family.ts';
 import { type HeaderNode, headColumn, headerTree, isAmountLeaf } from './header-tree.ts';
-import { strengthOf, sumFamily } from './row-sums.ts';
+import { strengthOf, sumFamily } from './sum-family.ts';
 
 interface Head {
   readonly column: Column;

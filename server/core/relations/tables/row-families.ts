@@ -1,19 +1,18 @@
 /**
- * The sums that a row makes over other rows, a column each: as a family, what its figures show of it, and what other
- * groups of its level do.
+ * The sums that a row makes over other rows, a column each: as a family, and what its figures show of it.
  */
-import { add, compare, equal, isNegative, isZero, subtract, sum } from '../../figures/decimal.ts';
-import { romanValue } from '../../model/names.ts';
+import { add, compare } from '../../figures/decimal.ts';
 import type { OutlineRow } from '../../model/outline.ts';
 import type { Column, Row } from '../../model/table.ts';
 import { normal } from '../../reading/tables/words.ts';
 import { evaluateOnce } from '../evaluate.ts';
-import { hypothesisFor } from '../hypotheses.ts';
 import { inSentence } from '../operands.ts';
 import type { Certainty, Expression, Operand, Relation } from '../relation.ts';
+import { isAverage } from './averages.ts';
 import { type Cause, causeOf } from './causes.ts';
 import { asPrecise, inferred, isStated, sumOf, type TableContext } from './context.ts';
-import { evidenceOf, type Family, type Strength } from './family.ts';
+import type { Family, Strength } from './family.ts';
+import { numberingOf } from './row-numbering.ts';
 import { isLong, isSlip } from './slips.ts';
 
 /** What the labels claim of a row and the rows under it. */
@@ -143,24 +142,6 @@ export function rowFamily(
   };
 }
 
-/** How the rows are numbered: from one on, with one left out, or from a later number on. */
-function numberingOf(parts: readonly OutlineRow[]): 'whole' | 'gap' | 'later' | 'none' {
-  const marked = parts.map(({ marker }) => /(?:^|[.,])(\d{1,4})$/.exec(marker ?? '')?.[1]).map(Number);
-  const numbers = marked.some(Number.isNaN) ? countedBy(parts) : marked;
-  if (numbers.length === 0) return 'none';
-  if (numbers[0]! > 2) return numbers === marked ? 'later' : 'none';
-  if (numbers.some((number, index) => number <= (numbers[index - 1] ?? 0))) return 'none';
-  return numbers.at(-1)! > numbers.length ? 'gap' : 'whole';
-}
-
-/** "Tháng 1, Tháng 2 …": the numbers of labels that are one word and a number each; else none. */
-function countedBy(parts: readonly OutlineRow[]): readonly number[] {
-  const named = parts.map(({ row }) => /^(\p{L}{2,12})\s(\d{1,2}|[IVX]{1,4})$/u.exec(row.label.trim()));
-  const [first] = named;
-  if (!named.every(match => match && match[1] === first?.[1])) return [];
-  return named.map(match => romanValue(match![2]!) ?? Number(match![2]));
-}
-
 /** Whether a stated total and the sum are within a half of one another. */
 function comesNear(relation: Relation): boolean {
   const { expected } = evaluateOnce(relation);
@@ -198,69 +179,4 @@ function columnSum(
     row: whole,
     column,
   });
-}
-
-/**
- * A "total" that lies among its parts, far below their sum, is none: an average, a rate. A slip of the pen that makes
- * a figure so small or so large is told by its digits.
- */
-function isAverage({ result, operands }: Relation): boolean {
-  const parts = operands.flatMap(({ figure }) => (figure && !isZero(figure.value) ? [figure] : []));
-  const total = result.figure!.value;
-  const exact = sum(parts.map(({ value }) => value));
-  const slip = hypothesisFor(result.figure!, exact);
-  // The largest or the smallest of them.
-  if (parts.length >= 3 && parts.some(({ value }) => equal(value, total)))
-    return slip !== 'digits-swapped' && slip !== 'one-digit-off';
-  if (parts.length < 3 || parts.some(({ value }) => isNegative(value))) return false;
-  const among =
-    parts.some(({ value }) => compare(value, total) > 0) && parts.some(({ value }) => compare(value, total) < 0);
-  if (!among) return false;
-  if (compare(add(total, total), exact) > 0 || slip !== undefined) return false;
-  const excess = subtract(exact, total);
-  return !parts.some(part => {
-    const repaired = subtract(part.value, excess);
-    return !isNegative(repaired) && hypothesisFor(part, repaired) !== undefined;
-  });
-}
-
-/**
- * What other groups of the same level show counts for a group too: where every other group is the sum of its rows, one
- * that is not is a fault, though it has but one column.
- */
-export function pooled(families: readonly RowFamily[]): Family[] {
-  const evidence = new Map(families.map(family => [family, evidenceOf(family)]));
-  const levels = new Map<string, { count: number; holding: number; columns: number }>();
-  const holds = (family: RowFamily): boolean => evidence.get(family)!.holds > 0 && evidence.get(family)!.fails === 0;
-  for (const family of families) {
-    const level = levels.get(levelOf(family)) ?? { count: 0, holding: 0, columns: 0 };
-    levels.set(levelOf(family), level);
-    level.count++;
-    if (!holds(family)) continue;
-    level.holding++;
-    level.columns += evidence.get(family)!.holds;
-  }
-  return families.map(own => {
-    if (own.strength !== 'words' || own.whole.total) return own;
-    const { holds: held, fails } = evidence.get(own)!;
-    const { count, holding, columns } = levels.get(levelOf(own))!;
-    if (held > 0 || fails === 0 || holding === 0 || holding < count - 1) return own;
-    // One column fails where every other group holds: that column. All fail: a row of the group was lost.
-    if (fails === 1) {
-      if (holding >= 2) return { ...own, strength: 'explicit' };
-      const [wrong] = own.all().filter(each => evaluateOnce(each).verdict === 'wrong');
-      return wrong && isSlip(wrong) ? { ...own, ifMostFail: () => 'structure' } : own;
-    }
-    const certainty: Certainty = holding >= 2 || columns >= 2 ? 'structure' : 'likely';
-    return { ...own, ifMostFail: () => own.ifMostFail?.() ?? (own.cause?.('whole') ? certainty : undefined) };
-  });
-}
-
-function levelOf({ whole }: RowFamily): string {
-  return `${whole.total} ${whole.depth} ${styleOf(whole)}`;
-}
-
-function styleOf({ marker }: OutlineRow): string {
-  if (marker === undefined) return '';
-  return /^\d+$/.test(marker) ? '1' : /^[IVXLC]+$/.test(marker) ? 'I' : marker.length > 1 ? '1.1' : marker;
 }

@@ -1,0 +1,30 @@
+/**
+ * A figure in a total row that is no sum: an average, a rate, the largest or the smallest of its parts.
+ */
+import { add, compare, equal, isNegative, isZero, subtract, sum } from '../../figures/decimal.ts';
+import { hypothesisFor } from '../hypotheses.ts';
+import type { Relation } from '../relation.ts';
+
+/**
+ * A "total" that lies among its parts, far below their sum, is none: an average, a rate. A slip of the pen that makes
+ * a figure so small or so large is told by its digits.
+ */
+export function isAverage({ result, operands }: Relation): boolean {
+  const parts = operands.flatMap(({ figure }) => (figure && !isZero(figure.value) ? [figure] : []));
+  const total = result.figure!.value;
+  const exact = sum(parts.map(({ value }) => value));
+  const slip = hypothesisFor(result.figure!, exact);
+  // The largest or the smallest of them.
+  if (parts.length >= 3 && parts.some(({ value }) => equal(value, total)))
+    return slip !== 'digits-swapped' && slip !== 'one-digit-off';
+  if (parts.length < 3 || parts.some(({ value }) => isNegative(value))) return false;
+  const among =
+    parts.some(({ value }) => compare(value, total) > 0) && parts.some(({ value }) => compare(value, total) < 0);
+  if (!among) return false;
+  if (compare(add(total, total), exact) > 0 || slip !== undefined) return false;
+  const excess = subtract(exact, total);
+  return !parts.some(part => {
+    const repaired = subtract(part.value, excess);
+    return !isNegative(repaired) && hypothesisFor(part, repaired) !== undefined;
+  });
+}

@@ -1,0 +1,68 @@
+/**
+ * Which columns stand for what a header says of its neighbours: the whole before a group, its parts, the amounts after
+ * a total or before it.
+ */
+import type { Column } from '../../model/table.ts';
+import { type GroupNode, type HeaderNode, headColumn, isAmountLeaf, isPercentLeaf } from './header-tree.ts';
+
+export function isBreakdown(node: GroupNode): boolean {
+  return node.cues.has('breakdown');
+}
+
+/** The nearest amount before a group, past percentages and other groups. */
+export function wholeBefore(nodes: readonly HeaderNode[], index: number): HeaderNode | undefined {
+  for (let at = index - 1; at >= 0; at--) {
+    const node = nodes[at]!;
+    if (isPercentLeaf(node)) continue;
+    if (node.kind === 'group' && (isBreakdown(node) || node.cues.has('of-which'))) continue;
+    return isAmountLeaf(node) || node.kind === 'group' ? node : undefined;
+  }
+  return undefined;
+}
+
+/** Columns that stand for the parts of a group: leaves, and the totals of inner groups. */
+export function partsOf(children: readonly HeaderNode[]): Column[] {
+  const parts: Column[] = [];
+  for (const child of children) {
+    if (child.kind === 'group') {
+      if (child.cues.has('of-which')) continue;
+      const head = headColumn(child);
+      if (head) parts.push(head);
+      else parts.push(...partsOf(child.children));
+    } else if (isAmountLeaf(child) && !child.cues.has('of-which')) parts.push(child.column);
+  }
+  return parts;
+}
+
+/** Amounts after a total, up to one that is of another kind. */
+export function followers(nodes: readonly HeaderNode[], from: number): Column[] {
+  const columns: Column[] = [];
+  for (let at = from; at < nodes.length; at++) {
+    const node = nodes[at]!;
+    if (isPercentLeaf(node)) continue;
+    if (node.kind === 'group') {
+      const head = headColumn(node);
+      if (!head || isBreakdown(node) || node.cues.has('of-which')) break;
+      columns.push(head);
+      continue;
+    }
+    if (!isAmountLeaf(node) || node.cues.has('total') || isOfAnotherKind(node.cues)) break;
+    columns.push(node.column);
+  }
+  return columns;
+}
+
+export function preceding(nodes: readonly HeaderNode[], from: number): Column[] {
+  const columns: Column[] = [];
+  for (let at = from; at >= 0; at--) {
+    const node = nodes[at]!;
+    if (isPercentLeaf(node)) continue;
+    if (!isAmountLeaf(node) || node.cues.has('total') || isOfAnotherKind(node.cues)) break;
+    columns.unshift(node.column);
+  }
+  return columns;
+}
+
+export function isOfAnotherKind(cues: HeaderNode['cues']): boolean {
+  return cues.has('change') || cues.has('cumulative') || cues.has('not-additive') || cues.has('of-earlier');
+}

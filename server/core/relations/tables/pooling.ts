@@ -1,0 +1,50 @@
+/**
+ * What the groups of one level show of one another.
+ */
+import type { OutlineRow } from '../../model/outline.ts';
+import { evaluateOnce } from '../evaluate.ts';
+import type { Certainty } from '../relation.ts';
+import { evidenceOf, type Family } from './family.ts';
+import type { RowFamily } from './row-families.ts';
+import { isSlip } from './slips.ts';
+
+/**
+ * What other groups of the same level show counts for a group too: where every other group is the sum of its rows, one
+ * that is not is a fault, though it has but one column.
+ */
+export function pooled(families: readonly RowFamily[]): Family[] {
+  const evidence = new Map(families.map(family => [family, evidenceOf(family)]));
+  const levels = new Map<string, { count: number; holding: number; columns: number }>();
+  const holds = (family: RowFamily): boolean => evidence.get(family)!.holds > 0 && evidence.get(family)!.fails === 0;
+  for (const family of families) {
+    const level = levels.get(levelOf(family)) ?? { count: 0, holding: 0, columns: 0 };
+    levels.set(levelOf(family), level);
+    level.count++;
+    if (!holds(family)) continue;
+    level.holding++;
+    level.columns += evidence.get(family)!.holds;
+  }
+  return families.map(own => {
+    if (own.strength !== 'words' || own.whole.total) return own;
+    const { holds: held, fails } = evidence.get(own)!;
+    const { count, holding, columns } = levels.get(levelOf(own))!;
+    if (held > 0 || fails === 0 || holding === 0 || holding < count - 1) return own;
+    // One column fails where every other group holds: that column. All fail: a row of the group was lost.
+    if (fails === 1) {
+      if (holding >= 2) return { ...own, strength: 'explicit' };
+      const [wrong] = own.all().filter(each => evaluateOnce(each).verdict === 'wrong');
+      return wrong && isSlip(wrong) ? { ...own, ifMostFail: () => 'structure' } : own;
+    }
+    const certainty: Certainty = holding >= 2 || columns >= 2 ? 'structure' : 'likely';
+    return { ...own, ifMostFail: () => own.ifMostFail?.() ?? (own.cause?.('whole') ? certainty : undefined) };
+  });
+}
+
+function levelOf({ whole }: RowFamily): string {
+  return `${whole.total} ${whole.depth} ${styleOf(whole)}`;
+}
+
+function styleOf({ marker }: OutlineRow): string {
+  if (marker === undefined) return '';
+  return /^\d+$/.test(marker) ? '1' : /^[IVXLC]+$/.test(marker) ? 'I' : marker.length > 1 ? '1.1' : marker;
+}

@@ -1,0 +1,23 @@
+/**
+ * What the numbers of rows say of whether one was lost.
+ */
+import { romanValue } from '../../model/names.ts';
+import type { OutlineRow } from '../../model/outline.ts';
+
+/** How the rows are numbered: from one on, with one left out, or from a later number on. */
+export function numberingOf(parts: readonly OutlineRow[]): 'whole' | 'gap' | 'later' | 'none' {
+  const marked = parts.map(({ marker }) => /(?:^|[.,])(\d{1,4})$/.exec(marker ?? '')?.[1]).map(Number);
+  const numbers = marked.some(Number.isNaN) ? countedBy(parts) : marked;
+  if (numbers.length === 0) return 'none';
+  if (numbers[0]! > 2) return numbers === marked ? 'later' : 'none';
+  if (numbers.some((number, index) => number <= (numbers[index - 1] ?? 0))) return 'none';
+  return numbers.at(-1)! > numbers.length ? 'gap' : 'whole';
+}
+
+/** "Tháng 1, Tháng 2 …": the numbers of labels that are one word and a number each; else none. */
+function countedBy(parts: readonly OutlineRow[]): readonly number[] {
+  const named = parts.map(({ row }) => /^(\p{L}{2,12})\s(\d{1,2}|[IVX]{1,4})$/u.exec(row.label.trim()));
+  const [first] = named;
+  if (!named.every(match => match && match[1] === first?.[1])) return [];
+  return named.map(match => romanValue(match![2]!) ?? Number(match![2]));
+}

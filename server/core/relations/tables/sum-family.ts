@@ -1,0 +1,79 @@
+/**
+ * One total of a row and the columns that make it up, as a family over all rows.
+ */
+import type { Column, Row } from '../../model/table.ts';
+import { isPartition } from '../../reading/tables/words.ts';
+import type { Relation } from '../relation.ts';
+import { asPrecise, inferred, isStated, sumOf, type TableContext } from './context.ts';
+import type { Family, Strength } from './family.ts';
+
+export function sumFamily(
+  context: TableContext,
+  total: Column,
+  parts: readonly Column[],
+  words: string,
+  strength: Strength,
+): Family {
+  const { rows } = context.table;
+  return {
+    strength,
+    size: rows.length,
+    key: `total:${total.index}`,
+    relation: index => rowSum(context, rows[index]!, total, parts, words),
+  };
+}
+
+function rowSum(
+  context: TableContext,
+  row: Row,
+  total: Column,
+  parts: readonly Column[],
+  words: string,
+): Relation | undefined {
+  const result = context.operand(row, total);
+  const operands = parts.map(part => asPrecise(context.operand(row, part), result));
+  if (!isStated(result, operands)) return undefined;
+  return inferred(context, {
+    kind: 'sum',
+    subject: 'total',
+    result,
+    expression: sumOf(operands.length),
+    operands,
+    words,
+    row,
+    column: total,
+  });
+}
+
+/** Which run of the columns after a total makes it up is not said: each is a candidate. */
+export function prefixes(
+  total: Column,
+  after: readonly Column[],
+  words: string,
+  strength: Strength,
+  context: TableContext,
+  families: Family[],
+  least: number,
+): void {
+  for (let count = Math.min(after.length, 40); count >= Math.max(2, least); count--) {
+    const parts = after.slice(0, count);
+    const all = count === after.length;
+    const partition = strengthOf(parts, context, 'open');
+    families.push(
+      sumFamily(
+        context,
+        total,
+        parts,
+        words,
+        partition !== 'open' ? partition : strength === 'explicit' && all ? 'explicit' : 'open',
+      ),
+    );
+  }
+}
+
+export function strengthOf(parts: readonly Column[], { lexicon }: TableContext, otherwise: Strength): Strength {
+  const titles = parts.map(({ title, path }) => title || (path.at(-1) ?? ''));
+  if (isPartition(titles, lexicon)) return 'explicit';
+  const named = parts.map(part => (part.path.length > 0 ? `${part.path.at(-1)} ${part.title}` : part.title));
+  return isPartition(named, lexicon) ? 'explicit' : otherwise;
+}
