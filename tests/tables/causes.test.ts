@@ -4,6 +4,8 @@
  */
 import { describe, expect, test } from 'vitest';
 import { openProject } from '../../server/core/project.ts';
+import { proseOf } from '../../server/core/relations/from-prose.ts';
+import { checkFiles } from '../support/memory-host.ts';
 
 /** Severity, check and address of what is found in a table; the line under the first is the rule under it. */
 function found(...lines: readonly string[]): string[] {
@@ -186,4 +188,38 @@ test('a bare zero among decimals is nothing at all', () => {
   const head = '| TT | Xã | Thiệt hại (ha) |';
   expect(found(head, ...rows, '| | Tổng | 1,08 |')).toEqual(['error group-differs-from-rows t1.tong.thiet_hai_ha']);
   expect(found(head, ...rows, '| | Tổng | 1,58 |')).toEqual([]);
+});
+
+test('cells that print their unit are amounts', () => {
+  const rows = ['| 1 | A | 1.200 triệu đồng |', '| 2 | B | 850 triệu đồng |', '| 3 | C | 430 triệu đồng |'];
+  const head = '| TT | Dự án | Kinh phí |';
+  expect(found(head, ...rows, '| | Tổng cộng | 2.480 triệu đồng |')).toEqual([]);
+  expect(found(head, ...rows, '| | Tổng cộng | 2.840 triệu đồng |')).toEqual([
+    'error group-differs-from-rows t1.tong_cong.kinh_phi',
+  ]);
+});
+
+test('the number of a table is no figure of its caption', () => {
+  const project = openProject();
+  const caption = 'Bảng 2. Kết quả tại 12 xã';
+  project.set('bang.md', {
+    kind: 'text',
+    content: `${caption}\n\n| TT | Xã | Số hộ |\n|---|---|---|\n| 1 | A | 12 |\n`,
+  });
+  const { report } = project.check('bang.md');
+  const [passage] = report.parts[0]!.passages;
+  expect(proseOf(passage!, report.style).figures.map(({ figure }) => figure.text)).toEqual(['12']);
+});
+
+test('an id that stands again is pointed at where it is written', async () => {
+  const appendix = (numeral: string): string => `soat: 1\nappendix: ${numeral}\nid: pl1\ntitle: A\ndata: so.csv\n`;
+  const checked = await checkFiles({
+    'report.yaml': 'soat: 1\ntype: Báo cáo\nstatus: draft\nbody: body.md\nappendices: appendices/*\n',
+    'body.md': 'Xem Phụ lục I, Phụ lục II.\n',
+    'appendices/a.yaml': appendix('I'),
+    'appendices/b.yaml': appendix('II'),
+    'appendices/so.csv': 'STT;Xã;Số hộ\n1;A;5\n2;B;6\n',
+  });
+  const place = checked.findings.find(({ check }) => check === 'id-repeated')?.place;
+  expect(place?.kind === 'text' && place.block.text.slice(place.start, place.end)).toBe('pl1');
 });
