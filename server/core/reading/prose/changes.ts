@@ -55,7 +55,7 @@ function readRate(passage: Passage, stated: QuantityItem): Claim | undefined {
 /** A change stated in units: base and current value stand around it. */
 function readAmount(passage: Passage, stated: QuantityItem): Claim | undefined {
   const steps = stepsAfter(passage, stated) ?? stepsBefore(passage, stated);
-  if (steps && sameUnit(steps.to, stated)) return ofSteps(passage, stated, steps);
+  if (steps && sameUnit(steps.to, stated) && sameUnit(steps.from, stated)) return ofSteps(passage, stated, steps);
   const rises = stated.role !== 'decrease';
   const parenthesis = parenthesisAfter(passage, stated, 40);
   const earlier = parenthesis === undefined ? [] : inside(passage, parenthesis).filter(isAmount);

@@ -83,7 +83,12 @@ export function* decompose({
       if (!sameUnit(part, parent) || exceeds(part, parent) || seen.parents.has(part)) continue;
       seen.parents.set(part, { whole: parent, certainty: 'structure' });
     }
-    const incomplete = members.some(({ head, open, shares }) => (head === undefined && shares.length === 0) || open);
+    // "gồm 8 nam và 16 nữ, báo chí đưa tin": what follows the member after "và" is no member.
+    const last = list.at(-1)!;
+    const ended = last.joined ? members.indexOf(last) : members.length;
+    const incomplete = members.some(
+      ({ head, open, shares }, index) => (head === undefined && shares.length === 0 && index <= ended) || open,
+    );
     const certainty = certaintyOf({
       passage,
       whole,

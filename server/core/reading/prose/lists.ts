@@ -38,6 +38,9 @@ function canCount(passage: Passage, { quantity, ...item }: QuantityItem): boolea
   if (figure.kind !== 'count' || figure.grouped || figure.text.length > 3 || quantity.approximate) return false;
   if (figure.exponent !== 0 || Number(figure.value.coefficient) < 2 || item.role !== 'plain') return false;
   const whole = passage.quantities[item.order]!;
+  // "một trong 8 nước, gồm …": not all of them.
+  const before = passage.items[whole.at - 1];
+  if (before?.kind === 'word' && passage.language.lexicon.among.includes(before.lower)) return false;
   return isAmount(whole) && !lowerOf(passage, whole) && !upperOf(passage, whole) && quantity.noun !== '';
 }
 

@@ -26,9 +26,29 @@ export function nameOf({ label, noun, figure }: Quantity, lexicon: Lexicon): Nam
     .slice(Math.max(start, end - most), end)
     .join(' ')
     .replace(/^[\s,;:.–-]+|[\s,;:.–-]+$/gu, '');
-  const counted = figure.kind === 'measure' ? '' : noun.split(/\s+/u).slice(0, most).join(' ');
+  const counted = figure.kind === 'measure' ? '' : nounOf(noun, lexicon);
+  // "189 người trên máy bay gồm 178 người lớn … và 8 thành viên": what is counted stands behind the number.
+  if (counted !== '' && announces(plainWords, lexicon)) return { text: counted, after: true };
   if (own !== '') return { text: own, after: false };
   return { text: counted, after: true };
+}
+
+/** The noun up to what is said of it: "thí sinh (là thủ khoa …)". */
+function nounOf(noun: string, { copulas }: Lexicon): string {
+  const words = noun.split(/\s+/u);
+  const said = words.findIndex((word, index) => index > 0 && word === copulas[1]);
+  return words.slice(0, said < 0 ? most : Math.min(said, most)).join(' ');
+}
+
+/** The words end with "gồm", "trong đó có" or "và", and something else before: the number opens a member of its own. */
+function announces(words: readonly string[], lexicon: Lexicon): boolean {
+  const { cues } = lexicon;
+  const endsWith = (phrase: string): boolean => {
+    const parts = phrase.split(' ');
+    const from = words.length - parts.length;
+    return from > 0 && parts.every((part, index) => words[from + index] === part);
+  };
+  return [...(cues.consists ?? []), ...(cues['of-which'] ?? []), ...(cues.and ?? [])].some(endsWith);
 }
 
 /** How many words "trong đó", "bao gồm" take at the beginning. */

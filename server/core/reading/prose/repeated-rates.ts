@@ -94,6 +94,11 @@ export function ofAmount(passage: Passage, stated: QuantityItem, amount: Quantit
         ? difference(operand(index), operand(0))
         : sumOf([operand(index), operand(0)]);
     readings.push(quotient(operand(0), base));
+    // "tăng 541 tỷ đồng, tương đương 212%": of what there was, or what it has become of it.
+    if (stated.role === 'share') {
+      const present = asBase ? sumOf([operand(index), operand(0)]) : operand(index);
+      readings.push(quotient(present, asBase ? operand(index) : base));
+    }
   };
   if (current) add(current, false);
   for (const item of around(passage, amount)) {

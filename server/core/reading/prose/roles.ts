@@ -37,6 +37,8 @@ export function roleAt(
   if (figure.kind === 'count' && after.noun === '' && followsAside(items, quantities)) return 'aside';
   // "tăng từ 96 lên 309": where it rises from, not by how much.
   if (last?.kind === 'cue' && last.cue === 'from') return 'plain';
+  // "giảm xuống còn 980": where it falls to.
+  if (last?.kind === 'cue' && last.cue === 'down-to') return 'plain';
   // "tăng đến 5,3 triệu": where it rises to.
   if (last?.kind === 'word' && lexicon.upTo.includes(last.lower)) return 'plain';
   if (cues.includes('average') && !isRating(items, figure, lexicon)) return 'average';

@@ -73,10 +73,19 @@ function isOneOfSeveral(passage: Passage, upper: QuantityItem, lower: QuantityIt
 
 function certaintyOfFraction(passage: Passage, stated: QuantityItem, lower: QuantityItem): Claim['certainty'] {
   if (stated.quantity.approximate || sentenceHas(passage, stated, norms, 40)) return 'guess';
-  if (isVulgar(passage, lower)) return 'guess';
+  if (isVulgar(passage, lower) || namesOther(passage, stated, lower)) return 'guess';
   if (isOwnRate(passage, lower, stated)) return namesItsRate(passage, lower, stated) ? 'likely' : 'guess';
   if (sentenceHas(passage, stated, votes, 60)) return isPractice(passage, stated) ? 'explicit' : 'guess';
   return namesAllOf(passage, stated, lower) || isProperty(passage, lower, stated) ? 'guess' : 'explicit';
+}
+
+/** "2/3 cổ đông (chiếm 80% vốn)": the share is of something else, and its name follows. */
+function namesOther(passage: Passage, stated: QuantityItem, lower: QuantityItem): boolean {
+  const next = passage.items[stated.at + 1];
+  if (next?.kind !== 'word' || namesNounOf(passage, stated, lower)) return false;
+  const { stopWords, copulas } = passage.language.lexicon;
+  const known = stopWords.includes(next.lower) || copulas.includes(next.lower) || lower.counted.includes(next.lower);
+  return !known;
 }
 
 /** "chiếm đến 1/3 thị trường (31,3%)": about a third. */

@@ -3,6 +3,7 @@
  * xã", "tổng số 854 TTHC, trong đó …; …; …", "Trong số 44 đơn vị, có 30 …; 13 …; 1 …", "tiếp nhận mới 1.496 đơn, kỳ
  * trước chuyển sang 40 đơn, tổng cộng 1.536 đơn".
  */
+import { compare, sum as total } from '../../figures/decimal.ts';
 import type { Claim } from '../claim.ts';
 import { comesNear } from './completeness.ts';
 import { decompose, ends, sum } from './decompose.ts';
@@ -151,7 +152,16 @@ function* amongThese(passage: Passage, cue: CueItem | WordItem, at: number, seen
   }
   const end = endOfSentence(passage, whole.at);
   const lists = readLists(passage, from + 1, end, cue.depth);
-  yield* decompose({ passage, wholes: [whole], lists, completeness: 'open', seen });
+  for (const found of decompose({ passage, wholes: [whole], lists, completeness: 'open', seen })) {
+    // "Trong số 759 người, 58 người …, 69 người …" names some of them: less than all says nothing.
+    const question = found.certainty === 'structure' || found.certainty === 'likely';
+    if (question && found.stated === whole.quantity && !exceedTogether(found, whole)) continue;
+    yield found;
+  }
+}
+
+function exceedTogether({ operands }: Claim, { quantity: { figure } }: QuantityItem): boolean {
+  return compare(total(operands.map(part => part.figure.value)), figure.value) > 0;
 }
 
 /** "trong 29 chức danh", "trong hơn 92.000 doanh nghiệp". */
