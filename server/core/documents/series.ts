@@ -1,16 +1,20 @@
 /**
  * By what documents are told apart: the series a number belongs to, and the day of issue.
  */
+import { memo } from '../derive.ts';
 import { type CalendarDate, isRealDate } from '../reading/dates.ts';
 import { issuerOf } from '../reading/documents/issuers.ts';
 import type { WrittenDate } from '../reading/documents/mention.ts';
 import type { DocumentMention } from './mentions.ts';
 
-/** The day of issue as far as it can be relied on: written beside the number or in the row's column, and real. */
-export function issueDate({ date }: DocumentMention): CalendarDate | undefined {
+/**
+ * The day of issue as far as it can be relied on: written beside the number or in the row's column, and real. Right to
+ * remember because a mention is immutable.
+ */
+export const issueDate: (mention: DocumentMention) => CalendarDate | undefined = memo(({ date }) => {
   if (!date || date.how === 'before' || date.how === 'listed') return undefined;
   return wholeDay(date);
-}
+});
 
 /** The day written at the mention itself: a fault of a day said once for several documents is told once. */
 export function ownDay(mention: DocumentMention): CalendarDate | undefined {
@@ -35,7 +39,8 @@ export function dayText({ year, month, day }: CalendarDate): string {
 }
 
 export function bare({ number }: DocumentMention): string {
-  return number!.digits.replace(/^0+(?=\d)/, '') + number!.suffix;
+  const { digits, suffix } = number!;
+  return (digits.startsWith('0') ? digits.replace(/^0+(?=\d)/, '') : digits) + suffix;
 }
 
 export function groupBySeriesAndDay(mentions: readonly DocumentMention[]): Map<string, DocumentMention[]> {
@@ -50,7 +55,8 @@ export function groupBySeriesAndDay(mentions: readonly DocumentMention[]): Map<s
   return groups;
 }
 
-export function seriesAndDay(mention: DocumentMention): string | undefined {
+/** Right to remember because a mention is immutable. */
+export const seriesAndDay: (mention: DocumentMention) => string | undefined = memo(mention => {
   const date = issueDate(mention);
   return date && [mention.number!.symbol, mention.issuerPlace, dayText(date)].join('/');
-}
+});

@@ -39,9 +39,18 @@ function rank(issuer: string): number {
 }
 
 function unmarked(issuer: string): string {
-  return issuer
+  const known = withoutMarks.get(issuer);
+  if (known !== undefined) return known;
+  const bare = issuer
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/gu, '')
     .replace(/[đĐ]/gu, 'D')
     .toUpperCase();
+  if (withoutMarks.size >= mostKnown) withoutMarks.clear();
+  withoutMarks.set(issuer, bare);
+  return bare;
 }
+
+// Right because it depends on the letters alone. Reports name few issuers, and the same ones often.
+const withoutMarks = new Map<string, string>();
+const mostKnown = 500;

@@ -43,8 +43,11 @@ export function likeness(mentions: readonly DocumentMention[], expand: (word: st
   for (const { source } of mentions) if (source.subject) subjects.add(source.subject.text);
   const known = recent.find(one => one.expand === expand && sameSubjects(one.subjects, subjects));
   if (known) return known.likeness;
-  const fresh = likenessOf(subjects, expand);
-  recent.unshift({ subjects, expand, likeness: fresh });
+  // What subjects consist of does not depend on the others.
+  const kept = recent.find(one => one.expand === expand)?.read;
+  const read = kept && kept.size < 4 * subjects.size + 1000 ? kept : new Map<string, ReadonlySet<string>>();
+  const fresh = likenessOf(subjects, expand, read);
+  recent.unshift({ subjects, expand, read, likeness: fresh });
   recent.length = Math.min(recent.length, 4);
   return fresh;
 }
@@ -53,6 +56,7 @@ export function likeness(mentions: readonly DocumentMention[], expand: (word: st
 const recent: {
   readonly subjects: ReadonlySet<string>;
   readonly expand: (word: string) => string;
+  readonly read: Map<string, ReadonlySet<string>>;
   readonly likeness: Likeness;
 }[] = [];
 
@@ -67,8 +71,11 @@ interface Weighed {
   readonly weight: number;
 }
 
-function likenessOf(subjects: ReadonlySet<string>, expand: (word: string) => string): Likeness {
-  const read = new Map<string, ReadonlySet<string>>();
+function likenessOf(
+  subjects: ReadonlySet<string>,
+  expand: (word: string) => string,
+  read: Map<string, ReadonlySet<string>>,
+): Likeness {
   const syllablesOf = (subject: string): ReadonlySet<string> => {
     let found = read.get(subject);
     if (!found) {

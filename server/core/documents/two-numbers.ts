@@ -1,6 +1,7 @@
 /**
  * One document with two numbers: another symbol, or digits that are near.
  */
+import { memo } from '../derive.ts';
 import { outermost } from '../document.ts';
 import { typeOf } from '../reading/documents/types.ts';
 import type { Conflict } from './conflict.ts';
@@ -16,9 +17,8 @@ export function* twoNumbers(
 ): Generator<Conflict> {
   const symbols = new Map<string, DocumentMention[]>();
   for (const mention of mentions) {
-    const date = issueDate(mention);
-    if (!date || mention.number!.form === 'letter') continue;
-    const key = [bare(mention), mention.number!.issuer, mention.issuerPlace, dayText(date)].join('/');
+    const key = digitsAndDay(mention);
+    if (key === undefined) continue;
     const known = symbols.get(key);
     if (known) known.push(mention);
     else symbols.set(key, [mention]);
@@ -52,6 +52,13 @@ export function* twoNumbers(
     }
   }
 }
+
+// Right because a mention is immutable.
+const digitsAndDay = memo((mention: DocumentMention): string | undefined => {
+  const date = issueDate(mention);
+  if (!date || mention.number!.form === 'letter') return undefined;
+  return [bare(mention), mention.number!.issuer, mention.issuerPlace, dayText(date)].join('/');
+});
 
 /** Two digits swapped, or one of them another; numbers that follow one another may well be two documents of a day. */
 function nearDigits(a: string, b: string): boolean {

@@ -1,6 +1,7 @@
 /**
  * A number that holds one year and a date that holds another.
  */
+import { lazily } from '../derive.ts';
 import type { Identity } from '../model/report.ts';
 import { compareDates } from '../reading/dates.ts';
 import { assemblyTerms } from '../reading/documents/issuers.ts';
@@ -10,7 +11,9 @@ import type { DocumentMention } from './mentions.ts';
 import { ownDay } from './series.ts';
 
 export function* yearConflicts(mentions: readonly DocumentMention[], identity: Identity): Generator<Conflict> {
-  const twins = new Set(mentions.map(({ number }) => yearNumber(number!.symbol, number!.digits, number!.year)));
+  const twins = lazily(
+    () => new Set(mentions.map(({ number }) => yearNumber(number!.symbol, number!.digits, number!.year))),
+  );
   for (const mention of mentions) {
     const suspect = yearSuspect(mention, twins, identity);
     if (suspect) yield { kind: 'year', mention, suspect, known: knownDate(mention.number!, mention.number!.year!) };
@@ -23,7 +26,7 @@ export function* yearConflicts(mentions: readonly DocumentMention[], identity: I
 
 function yearSuspect(
   mention: DocumentMention,
-  twins: ReadonlySet<string>,
+  twins: () => ReadonlySet<string>,
   identity: Identity,
 ): 'number' | 'date' | undefined {
   const year = mention.number?.year;
@@ -44,7 +47,7 @@ function yearSuspect(
   if (own && year > own.year) return 'number';
   const { digits, symbol } = mention.number!;
   // Another mention has the number with the year of this date.
-  return twins.has(yearNumber(symbol, digits, date.year)) ? 'number' : 'date';
+  return twins().has(yearNumber(symbol, digits, date.year)) ? 'number' : 'date';
 }
 
 function yearNumber(symbol: string, digits: string, year: number | undefined): string {
