@@ -170,6 +170,17 @@ const cases: readonly (readonly [string, ...string[]])[] = [
   ['giải quyết 12/UBND xã, 145/145 UBND cấp xã'],
 ];
 
+describe('who issued it', () => {
+  it.each([
+    ['Nghị định số 117/2010/NĐ-CP của Thủ tướng Chính phủ ký ngày 24/12/2010', 'Thủ tướng Chính phủ'],
+    ['Quyết định số 5/QĐ-BVHTTDL của Bộ Văn hoá, Thể thao và Du lịch về lễ hội', 'Bộ Văn hoá, Thể thao và Du lịch'],
+    ['Thông báo số 212/TB-UBND ngày 05/6/2023 của Phó Chủ tịch UBND tỉnh tại cuộc họp', 'Phó Chủ tịch UBND tỉnh'],
+    ['UBND tỉnh dự kiến ban hành Kế hoạch số 200/KH-UBND', 'UBND tỉnh'],
+  ])('%s', (text, words) => {
+    expect(readDocuments(text).mentions.map(({ issuer }) => issuer?.words)).toEqual([words]);
+  });
+});
+
 describe('mentions', () => {
   it.each(cases.map(([text, ...expected]) => ({ text, expected })))('$text', ({ text, expected }) => {
     expect(said(text)).toEqual(expected);

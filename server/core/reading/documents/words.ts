@@ -136,11 +136,11 @@ const actPattern = new RegExp(
 
 /** Where the name of a body ends and the sentence goes on: "của Chính phủ quy định …", "của UBND tỉnh về …". */
 const goesOn =
-  /(?:về|V\/v|v\/v|[Qq]uy định|[Bb]an hành|[Hh]ướng dẫn|[Pp]hê duyệt|[Ss]ửa đổi|bổ sung|bãi bỏ|thành lập|thực hiện|triển khai|công bố|giao|hoặc|để|nhằm|tại|trên|trong|đã|đang|có|là|theo|được|với|cho|sơ kết|tổng kết|thay thế|gửi|trình|ngày|bằng|do|thì|như|đối với|báo cáo|yêu cầu|kết luận|thi hành|tổ chức|dự kiến|sẽ|vừa|tham mưu|chỉ đạo|giải quyết|khóa|nhiệm kỳ|năm|mà|đồng thời|xác định|kèm|hiện|đến|từ|Nghị quyết|Nghị định|Quyết định|Kế hoạch|Chỉ thị|Công văn|Thông báo|Thông tư|Chương trình|Đề án|Luật)(?!\p{L})/uy;
+  /(?:về|V\/v|v\/v|[Qq]uy định|[Bb]an hành|[Hh]ướng dẫn|[Pp]hê duyệt|[Ss]ửa đổi|bổ sung|bãi bỏ|thành lập|thực hiện|triển khai|công bố|giao|hoặc|để|nhằm|tại|trên|trong|đã|đang|có|là|theo|được|với|cho|sơ kết|tổng kết|thay thế|gửi|trình|ngày|bằng|do|thì|như|đối với|báo cáo|yêu cầu|kết luận|thi hành|tổ chức|dự kiến|sẽ|vừa|ký|tham mưu|chỉ đạo|giải quyết|khóa|nhiệm kỳ|năm|mà|đồng thời|xác định|kèm|hiện|đến|từ|Nghị quyết|Nghị định|Quyết định|Kế hoạch|Chỉ thị|Công văn|Thông báo|Thông tư|Chương trình|Đề án|Luật)(?!\p{L})/uy;
 
 /** Names that go on after "và". */
 const joinedName =
-  /(?:Khoa học|Giáo dục|Kế hoạch|Thông tin|Văn hóa|Thể thao|Tài nguyên|Nông nghiệp|Thương binh|Dân tộc|Quản lý|Phát triển)$/u;
+  /(?:Khoa học|Giáo dục|Kế hoạch|Thông tin|Văn hóa|Văn hoá|Thể thao|Tài nguyên|Nông nghiệp|Thương binh|Dân tộc|Quản lý|Phát triển)$/u;
 const levels = /(?:^|[ ,])(tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?= |$|,)/u;
 const provincePattern = new RegExp(`(?<![\\p{L}])(?:${provinces.join('|')})(?![\\p{L}])`, 'u');
 
@@ -157,7 +157,7 @@ export function readIssuer(words: string, start: number): WrittenIssuer {
     if (word === 'và' ? !joinedName.test(so) : !within && goesOn.test(words)) break;
     kept.push(word);
     length += word.length + 1;
-    if (word.endsWith(',') && !/(?:Văn hóa|Lao động),$/u.test(word === so ? so : `${so} ${word}`)) break;
+    if (word.endsWith(',') && !/(?:Văn hóa|Văn hoá|Lao động),$/u.test(word === so ? so : `${so} ${word}`)) break;
   }
   const text = kept.join(' ').replace(/[ ,]+$/u, '');
   const level = levels.exec(text);
