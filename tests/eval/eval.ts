@@ -169,6 +169,12 @@ function percent(part: number, whole: number): string {
   return whole === 0 ? '-' : (part / whole).toLocaleString('en', { style: 'percent', maximumFractionDigits: 1 });
 }
 
+// Read by `head`: what is not wanted is not written.
+process.stdout.on('error', error => {
+  if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
