@@ -89,6 +89,7 @@ function recogniseType(
   if (onlyShares && !/^số(?:$|\s)/u.test(title)) return 'percent';
   if (/^(?:ghi chú|note|notes|remarks|nội dung|diễn giải|đơn vị tính|đvt)/u.test(title)) return 'text';
   if (/^(?:thời gian|ngày|thời điểm|date)/u.test(title)) return 'date';
+  if (index <= 1 && /^(?:năm|năm học|giai đoạn|year|years?)$/u.test(title) && namesYears(input, index)) return 'text';
   let numeric = 0;
   let other = 0;
   for (const row of kinds) {
@@ -97,6 +98,14 @@ function recogniseType(
     else if (kind === 'words') other++;
   }
   return numeric > 0 && numeric >= other ? 'number' : 'text';
+}
+
+/** Rows named by their years: "2021", "2022", "Cả giai đoạn". */
+function namesYears({ rows }: TableInput, index: number): boolean {
+  return rows.every(({ cells }) => {
+    const text = cells[index]?.text.trim() ?? '';
+    return text === '' || /^(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?$/u.test(text) || /^\D/u.test(text);
+  });
 }
 
 // A number with perhaps a sign, brackets, percent, or a footnote mark and a short unit: "3,1 tỷ đồng", "120 ha".
