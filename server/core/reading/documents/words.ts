@@ -35,8 +35,8 @@ export function typeBefore(text: string, from: number, at: number): TypeBefore |
   if (joined) {
     const lead = joined[0].trimEnd();
     if (
-      typeWords.some(word => word.toLowerCase() === lead.toLowerCase()) &&
-      /^(?:kết luận|thẩm định|liên tịch)/iu.test(words)
+      /^(?:kết luận|thẩm định|liên tịch)/iu.test(words) &&
+      typeWords.some(word => word.toLowerCase() === lead.toLowerCase())
     ) {
       words = `${lead} ${words}`;
       first -= joined[0].length;

@@ -215,7 +215,12 @@ function inPoints(figure: Figure): Figure {
 }
 
 function startsWithOneOf(noun: string, nouns: readonly string[]): boolean {
-  return noun !== '' && nouns.some(one => noun === one || noun.startsWith(`${one} `));
+  if (noun === '') return false;
+  // A plain loop: this is asked twice of every number, against long lists.
+  for (const one of nouns) {
+    if (noun.startsWith(one) && (noun.length === one.length || noun.charCodeAt(one.length) === 0x20)) return true;
+  }
+  return false;
 }
 
 function endsSentence(pieces: readonly Piece[], index: number, text: string, { shortened }: Lexicon): boolean {
