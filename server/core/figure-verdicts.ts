@@ -19,7 +19,7 @@ export interface FigureVerdict {
   /** The relations in which it is the result. */
   readonly evaluations: readonly Evaluation[];
   /** Why a figure without an evaluation of its own has none, where there is more to say than that. */
-  readonly reason?: 'approximate' | 'base-unknown' | 'operand';
+  readonly reason?: 'approximate' | 'base-unknown' | 'operand' | 'other-style';
 }
 
 /** As a reader meets them: source by source, from top to bottom, wherever the sections begin that they were read in. */
@@ -106,7 +106,12 @@ export function proseVerdicts(
   for (const passage of passages) {
     if (passage.block !== block) names = new Map();
     block = passage.block;
-    for (const figure of proseOf(passage, style).figures) {
+    const { figures, unread } = proseOf(passage, style);
+    for (const { figure, place } of unread) {
+      const address = `prose.so_${figure.span.start}`;
+      verdicts.push({ address, place, figure, verdict: 'unchecked', evaluations: [], reason: 'other-style' });
+    }
+    for (const figure of figures) {
       const key = placeKey(figure.place);
       const own = results.get(key) ?? [];
       const name = idFromTitle(figure.name) || 'so';

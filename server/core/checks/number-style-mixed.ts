@@ -4,8 +4,10 @@ import type { NumberStyle } from '../figures/figure.ts';
 import { type Edit, type Finding, textPlace } from '../finding.ts';
 import { isInOtherStyle } from '../model/build-table.ts';
 import { gather } from '../model/gather.ts';
+import type { Report } from '../model/report.ts';
 import { cellPlace, figurePlace, type Table } from '../model/table.ts';
 import { isOtherStyle } from '../reading/cell.ts';
+import { proseOf } from '../relations/from-prose.ts';
 import { gatherEvaluations } from '../relations/gather-evaluations.ts';
 import type { Check } from './check.ts';
 import { text } from './words.ts';
@@ -29,6 +31,7 @@ export const check: Check = {
       yield* otherStyle(table, report.style);
     }
     for (const style of stylesOfProse(subject)) add(style);
+    yield* otherInProse(report);
     const [first] = edits;
     // One way of writing, used throughout, is a style; two are a slip.
     if (!first || grouped <= edits.length) return;
@@ -50,9 +53,11 @@ export const check: Check = {
     vi: {
       summary: 'Số ghi theo hai cách trong cùng báo cáo.',
       message: data =>
-        data.fault === 'decimal'
-          ? `Bảng này ghi ${text(data.count)} số theo cách ghi khác với báo cáo (${text(data.stated)} thay cho ${text(data.expected)}) nên chưa đối chiếu được. Đề nghị thống nhất dấu thập phân.`
-          : `Ghi ${text(data.stated)}, nơi khác ghi ${text(data.example)} có dấu phân cách${many(data, 'vi')}. Đề nghị thống nhất cách ghi.`,
+        data.fault === 'prose'
+          ? `Ghi ${text(data.stated)}, cách ghi của báo cáo là ${text(data.expected)}${many(data, 'vi')}; số này chưa được đối chiếu. Đề nghị thống nhất dấu thập phân.`
+          : data.fault === 'decimal'
+            ? `Bảng này ghi ${text(data.count)} số theo cách ghi khác với báo cáo (${text(data.stated)} thay cho ${text(data.expected)}) nên chưa đối chiếu được. Đề nghị thống nhất dấu thập phân.`
+            : `Ghi ${text(data.stated)}, nơi khác ghi ${text(data.example)} có dấu phân cách${many(data, 'vi')}. Đề nghị thống nhất cách ghi.`,
       fixes: {
         group: data => `Thêm dấu phân cách cho ${text(data.count)} số`,
         decimal: data => `Đổi dấu thập phân của ${text(data.count)} số`,
@@ -61,9 +66,11 @@ export const check: Check = {
     en: {
       summary: 'Numbers are written in two ways in one report.',
       message: data =>
-        data.fault === 'decimal'
-          ? `${text(data.count)} numbers of this table are written in another style than the report (${text(data.stated)} for ${text(data.expected)}), so they are not verified. Please use one decimal separator.`
-          : `Says ${text(data.stated)}, elsewhere ${text(data.example)} has separators${many(data, 'en')}. Please write numbers in one way.`,
+        data.fault === 'prose'
+          ? `Says ${text(data.stated)}; this report would write ${text(data.expected)}${many(data, 'en')}. It is not verified. Please use one decimal separator.`
+          : data.fault === 'decimal'
+            ? `${text(data.count)} numbers of this table are written in another style than the report (${text(data.stated)} for ${text(data.expected)}), so they are not verified. Please use one decimal separator.`
+            : `Says ${text(data.stated)}, elsewhere ${text(data.example)} has separators${many(data, 'en')}. Please write numbers in one way.`,
       fixes: {
         group: data => `Add separators to ${text(data.count)} numbers`,
         decimal: data => `Change the decimal separator of ${text(data.count)} numbers`,
@@ -149,6 +156,31 @@ function isYear(number: string): boolean {
 function withSeparators(number: string, { thousands }: NumberStyle): string {
   return number.replace(/\d+/, digits => digits.replace(/\B(?=(?:\d{3})+$)/g, thousands));
 }
+
+/** Numbers of the text written in the other style: once a report. */
+function* otherInProse(report: Report): Generator<Finding> {
+  const { style } = report;
+  const unread = unreadIn(report);
+  const [first] = unread;
+  if (!first) return;
+  const edits = unread.flatMap(({ figure, place }): Edit[] =>
+    place.kind === 'text' ? [{ place, newText: figure.text.replace(/[.,]/, style.decimal) }] : [],
+  );
+  yield {
+    check: 'number-style-mixed',
+    place: first.place,
+    data: {
+      fault: 'prose',
+      stated: first.figure.text,
+      expected: first.figure.text.replace(/[.,]/, style.decimal),
+      count: unread.length,
+    },
+    about: 'prose.number-style',
+    fixes: [{ title: 'decimal', data: { count: edits.length }, safe: false, edits }],
+  };
+}
+
+const unreadIn = gather(({ section }, style) => section.passages.flatMap(passage => proseOf(passage, style).unread));
 
 /** A table written throughout as the other style writes decimals. */
 function* otherStyle(table: Table, style: NumberStyle): Generator<Finding> {

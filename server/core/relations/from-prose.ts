@@ -15,6 +15,7 @@ import { languageOf } from '../reading/languages.ts';
 import type { Language } from '../reading/prose/items.ts';
 import type { NamedBase } from '../reading/prose/named-bases.ts';
 import { nameOf } from '../reading/prose/names.ts';
+import { readOtherStyle } from '../reading/prose/other-style.ts';
 import { readProse } from '../reading/prose/read.ts';
 import type { Block } from '../text.ts';
 import { evaluate } from './evaluate.ts';
@@ -44,6 +45,8 @@ export interface ProseFigure {
 export interface PassageProse {
   readonly figures: readonly ProseFigure[];
   readonly relations: readonly Relation[];
+  /** Written in the other style, and not read. */
+  readonly unread: readonly ProseFigure[];
   /** Shares and changes that say nothing yet: their base is named, and stands elsewhere. */
   readonly open: readonly NamedBase[];
 }
@@ -86,6 +89,13 @@ function read(passage: Passage, style: NumberStyle): PassageProse {
   }
   return {
     relations,
+    unread: readOtherStyle(text, style).map(figure => ({
+      figure,
+      place: words.place(figure.span),
+      name: '',
+      approximate: false,
+      counted: '',
+    })),
     open: named.filter(({ stated }) => !explained.has(stated.span.start)),
     figures: quantities.map(quantity => ({
       figure: quantity.figure,
@@ -102,7 +112,7 @@ function withoutNumber(text: string): string {
   return text.replace(/^[\s#*]{0,12}\d{1,3}(?:\.\d{1,3}){0,5}[.)]?(?=\s)/u, number => ' '.repeat(number.length));
 }
 
-const nothing: PassageProse = { figures: [], relations: [], open: [] };
+const nothing: PassageProse = { figures: [], relations: [], unread: [], open: [] };
 
 /** The reading that holds, or the first; undefined for a guess that does not hold. */
 function settled(claim: Claim, words: PassageText, language: Language): Relation | undefined {

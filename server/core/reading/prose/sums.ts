@@ -40,11 +40,20 @@ function* inParenthesis(passage: Passage, opening: number, seen: Reading): Gener
   const mark = passage.items[opening]!;
   if (mark.kind !== 'mark') return;
   const first = passage.items[opening + 1];
-  if (first?.kind === 'cue' && !opensPart.has(first.cue)) return;
+  if (first?.kind === 'cue' && !opensPart.has(first.cue) && !opensLabel(passage, opening + 1)) return;
   const whole = wholeBefore(passage, opening, opening, mark.depth);
   if (!whole || !adjoins(passage, whole, opening)) return;
   const lists = readLists(passage, opening + 1, Math.min(mark.partner, opening + longest), mark.depth + 1);
   yield* decompose({ passage, wholes: [whole], lists, completeness: 'bare', bounded: true, seen });
+}
+
+/** "(nhóm I 218 …", "(quý I 120 …", "(tuyến tỉnh 45 …": part of a label, for no figure follows at once. */
+function opensLabel({ items }: Passage, at: number): boolean {
+  const cue = items[at];
+  const next = items[at + 1];
+  // "412 vụ (năm 2023 …": another time, to compare with.
+  const label = next?.kind === 'word' && !/^\d/u.test(next.lower);
+  return cue?.kind === 'cue' && (cue.cue === 'identifier' || cue.cue === 'time') && label;
 }
 
 /** Cues that the first part of a list may begin with: "(kỳ trước chuyển sang 158 đơn, tiếp nhận mới 1.402 đơn)". */

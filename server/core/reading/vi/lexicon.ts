@@ -194,6 +194,9 @@ export const vietnameseLexicon: Lexicon = {
   compounds: [
     'trực tuyến',
     'con số',
+    'gia tăng',
+    'ca ngày',
+    'ban ngày',
     'mặt bằng',
     'đồng bằng',
     'văn bằng',
