@@ -4,7 +4,7 @@ import type { DocumentMention } from '../core/documents/index.ts';
 import { registeredOf } from '../core/documents/registered.ts';
 import { type TextPlace, textPlace } from '../core/finding.ts';
 import type { RegisteredDocument } from '../core/model/register.ts';
-import type { Report } from '../core/model/report.ts';
+import type { Report, Stated } from '../core/model/report.ts';
 import type { Checked } from '../core/project.ts';
 import type { Block } from '../core/text.ts';
 
@@ -45,8 +45,13 @@ export function entriesIn(block: Block, checked: Checked): readonly Entry[] {
 
 /** Where the number of an entry stands, without quotes around it. */
 export function numberPlace({ number }: RegisteredDocument): TextPlace | undefined {
-  if (number?.place.kind !== 'text') return undefined;
-  const { block, start, end } = number.place;
-  const at = block.text.slice(start, end).indexOf(number.value);
-  return at < 0 ? undefined : textPlace(block, start + at, start + at + number.value.length);
+  return writtenPlace(number);
+}
+
+/** Where a value stands in YAML, without quotes around it. */
+export function writtenPlace(stated: Stated<string> | undefined): TextPlace | undefined {
+  if (stated?.place.kind !== 'text') return undefined;
+  const { block, start, end } = stated.place;
+  const at = block.text.slice(start, end).indexOf(stated.value);
+  return at < 0 ? undefined : textPlace(block, start + at, start + at + stated.value.length);
 }

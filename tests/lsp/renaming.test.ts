@@ -77,6 +77,45 @@ describe('renaming', () => {
     owner.close();
   });
 
+  test.each([
+    ['number: 389/BC-UBND', 'number: 390/BC-UBND'],
+    ['"số": "389/BC-UBND"', '"số": "390/BC-UBND"'],
+  ])("the report's own number everywhere, and no other document of the same number: %s", async (line, after) => {
+    const identity = report.replace('number: 389/BC-UBND', line);
+    const own = `Số: 389/BC-UBND\n\n${body}\nTheo Báo cáo số 389/BC-UBND ngày 07/12/2018 của UBND tỉnh.\n\nBáo cáo số 389/BC-UBND ngày 09/12/2019 của UBND tỉnh thay báo cáo trước.\n`;
+    const attached = appendix.replace('---\n\n|', '---\n\n(Kèm theo Báo cáo số 389/BC-UBND ngày 09/12/2019)\n\n|');
+    const places = [
+      [reportPath, identity, '389/BC'],
+      [bodyPath, own, '389/BC'],
+      [appendixPath, attached, '389/BC'],
+    ] as const;
+    for (const [path, source, words] of places) {
+      const shown = places.map(([other, text]) => asked.show(other, other === path ? at(source, words) : text));
+      const { textDocument, position } = shown.find(({ uri }) => uri === asked.uriOf(path))!;
+      const prepared = await asked.request<{ placeholder: string }>('textDocument/prepareRename', {
+        textDocument,
+        position,
+      });
+      expect(prepared.placeholder).toBe('389/BC-UBND');
+      const newName = '390/BC-UBND';
+      const edit = await asked.request<WorkspaceEdit>('textDocument/rename', { textDocument, position, newName });
+      const changed = new Map(
+        (edit.documentChanges as TextDocumentEdit[]).map(({ textDocument: { uri }, edits }) => [
+          uri,
+          edited(shown.find(one => one.uri === uri)!.text, edits as TextEdit[]),
+        ]),
+      );
+      expect(changed.get(asked.uriOf(reportPath))).toBe(identity.replace(line, after));
+      expect(changed.get(asked.uriOf(appendixPath))).toBe(attached.replace('389/', '390/'));
+      expect(changed.get(asked.uriOf(bodyPath))!.match(/3\d\d\/BC-UBND/g)).toEqual([
+        '390/BC-UBND',
+        '389/BC-UBND',
+        '390/BC-UBND',
+      ]);
+      for (const one of shown) one.close();
+    }
+  });
+
   test('ids under Vietnamese keys', async () => {
     const source = appendix.replace('id: pl4', 'mã: pl4').replaceAll('{id:', '{mã:').replace('columns:', 'cột:');
     const { textDocument, position, text, close: done } = asked.show(appendixPath, at(source, 'mã: tong', 5));

@@ -1,9 +1,8 @@
-/** Renaming: ids of tables, rows and columns, document numbers, abbreviations; and files that a report names. */
+/** Renaming: ids of tables, rows and columns, document numbers, abbreviations. */
 import {
   ErrorCodes,
   type PrepareRenameParams,
   type PrepareRenameResult,
-  type RenameFilesParams,
   type RenameParams,
   ResponseError,
   type WorkspaceEdit,
@@ -15,12 +14,12 @@ import { type Place, type TextPlace, textPlace, uriOf } from '../../core/finding
 import type { Block } from '../../core/text.ts';
 import { type DeclaredId, declaredIds, idAt } from '../declared-ids.ts';
 import { type FileEdit, workspaceEdit } from '../edits.ts';
-import type { Feature, FeatureContext } from '../feature.ts';
+import type { Feature } from '../feature.ts';
 import { namedOccurrences } from '../occurrences.ts';
+import { ownMentions, ownNumberPlace } from '../own-number.ts';
 import { entryFor, mentionsOfEntry, numberPlace } from '../register.ts';
 import type { View } from '../session.ts';
 import { targetsAt } from '../targets.ts';
-import { inside, resolveUri } from '../uris.ts';
 import { textAt } from './diagnostics.ts';
 
 interface Renaming {
@@ -109,11 +108,22 @@ function renamingAt(view: View, offset: number): Renaming | undefined {
       if (place) return { place, text: textAt(place), kind: 'number', places };
     }
   }
+  const own = ownNumberPlace(view.checked);
+  if (own?.block === here.block && own.start <= offset - here.start && offset - here.start <= own.end) {
+    return { place: own, text: textAt(own), kind: 'number', places: ownNumberPlaces(own, view) };
+  }
   return abbreviationAt(view, here.block, offset - here.start);
 }
 
-/** A document's number wherever it is written: in the text, in tables, in the register. */
-function numberPlaces(mention: DocumentMention, { checked }: View): Place[] {
+function ownNumberPlaces(own: TextPlace, { checked }: View): Place[] {
+  return [own, ...ownMentions(checked).map(({ numberPlace: place }) => place)];
+}
+
+/** A document's number wherever it is written: in the text, in tables, in the register; the report's own in its file. */
+function numberPlaces(mention: DocumentMention, view: View): Place[] {
+  const { checked } = view;
+  const stated = ownNumberPlace(checked);
+  if (stated && ownMentions(checked).includes(mention)) return ownNumberPlaces(stated, view);
   const entry = entryFor(mention, checked);
   const mentions = entry ? mentionsOfEntry(entry, checked) : checked.mentions.filter(({ key }) => key === mention.key);
   const own = entry && numberPlace(entry);
@@ -173,56 +183,4 @@ function abbreviationAt(view: View, block: Block, at: number): Renaming | undefi
     }
   }
   return { place: textPlace(block, start, end), text: word, kind: 'abbreviation', places };
-}
-
-/** A file gets another name: the report that names it, and links to it, follow. */
-export const willRenameFiles: Feature<RenameFilesParams, WorkspaceEdit | null> = {
-  method: 'workspace/willRenameFiles',
-  handle: async ({ files }, context: FeatureContext) => {
-    const edits: FileEdit[] = [];
-    let any: View | undefined;
-    for (const { oldUri, newUri } of files) {
-      const view = await context.view({ uri: oldUri });
-      if (!view) continue;
-      any = view;
-      for (const [uri, document] of view.checked.documents) {
-        for (const [index, block] of document.blocks.entries()) {
-          const start = document.starts[index]!;
-          for (const { from, to, text } of pathsTo(inside(oldUri), inside(newUri), uri, block)) {
-            const range = view.convert.range(document, start + from, start + to);
-            edits.push({ uri, edit: { range, newText: text } });
-          }
-        }
-      }
-    }
-    if (!any || edits.length === 0) return null;
-    const view = any;
-    return workspaceEdit(edits, view, context.client, uri => context.session.beside(view, uri)?.version);
-  },
-};
-
-/** Relative paths in a block that mean the old file, and what they become. */
-function* pathsTo(
-  old: string,
-  renamed: string,
-  base: string,
-  block: Block,
-): Generator<{ readonly from: number; readonly to: number; readonly text: string }> {
-  const name = old.slice(old.lastIndexOf('/') + 1);
-  for (let at = block.text.indexOf(name); at >= 0; at = block.text.indexOf(name, at + 1)) {
-    let from = at;
-    while (from > 0 && !/[\s"'(<:[,]/.test(block.text[from - 1]!)) from--;
-    const path = block.text.slice(from, at + name.length);
-    const next = block.text[at + name.length];
-    if ((next !== undefined && !/[\s"')>#,\]]/.test(next)) || resolveUri(base, path) !== old) continue;
-    yield { from, to: at + name.length, text: relative(base, renamed) };
-  }
-}
-
-function relative(base: string, target: string): string {
-  const from = base.split('/').slice(0, -1);
-  const to = target.split('/');
-  let same = 0;
-  while (same < from.length && same < to.length - 1 && from[same] === to[same]) same++;
-  return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/');
 }
