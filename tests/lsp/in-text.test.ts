@@ -121,6 +121,38 @@ describe('in the text', () => {
     expect(texts.at(-1)).toBe(text);
   });
 
+  const rows = `  | 1 | Cấp tỉnh | 1.621 |
+  | 2 | Cấp xã, cả xã mới | 121 |
+`;
+  const columns = `columns:
+  - {id: stt, title: STT, type: index}
+  - {id: noi_dung, title: Nội dung, type: text}
+  - {id: tong, title: Tổng số, type: count}
+`;
+  test.each([
+    ['an appendix', 'bao-cao/appendices/pl5.yaml', `soat: 1\nappendix: V\ntitle: Hai cấp\n${columns}rows: |\n${rows}`],
+    [
+      'one of several tables',
+      'bao-cao/appendices/pl5.yaml',
+      `soat: 1\nappendix: V\ntables:\n  - id: mot\n${columns.replace(/^(?=.)/gm, '    ')}    rows: |\n${rows.replace(/^(?=.)/gm, '    ')}  - id: hai\n`,
+    ],
+    ['a fence', bodyPath, `${body}\n\`\`\`yaml table\n${columns}rows: |\n${rows}\`\`\`\n`],
+  ])('selection in a block of rows grows from cell to row to rows: %s', async (_, path, source) => {
+    const { textDocument, position, text, close: done } = asked.show(path, at(source, 'Cấp xã'));
+    const [range] = await asked.request<SelectionRange[]>('textDocument/selectionRange', {
+      textDocument,
+      positions: [position],
+    });
+    const texts: string[] = [];
+    for (let next: SelectionRange | undefined = range; next; next = next.parent) texts.push(textOf(text, next.range));
+    const trimmed = texts.map(one => one.trim().replace(/\n */g, '\n'));
+    const kept = [...new Set(trimmed)];
+    const [first, second] = rows.split('\n').map(line => line.trim());
+    expect(kept.slice(0, 3)).toEqual(['Cấp xã, cả xã mới', second, `${first}\n${second}`]);
+    expect(texts.at(-1)).toBe(text);
+    done();
+  });
+
   test('symbols of a document and of the workspace', async () => {
     const { textDocument } = asked.show(bodyPath, body);
     const symbols = await asked.request<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument });

@@ -1,7 +1,9 @@
 /** Growing a selection: figure, cell, row, table; words, passage, block; section; document. */
 import type { SelectionRange, SelectionRangeParams } from 'vscode-languageserver';
 import { blockAtOffset, inDocument, startOf } from '../../core/document.ts';
+import type { Table } from '../../core/model/table.ts';
 import type { Feature } from '../feature.ts';
+import { isYamlBlock } from '../keys-at.ts';
 import { headingsOf } from '../outline.ts';
 import type { View } from '../session.ts';
 import { cellIn, tablesIn, targetsAt } from '../targets.ts';
@@ -57,6 +59,7 @@ function stretchesAt(view: View, offset: number): Stretch[] {
     const line = cell?.row.line;
     const rowStart = line && startOf(view.document, line);
     if (rowStart === undefined) continue;
+    if (isYamlBlock(block)) found.push(...rowsOf(table, view));
     const { span } = cell!.row.cells[cell!.column]!;
     found.push({ start: rowStart, end: rowStart + line!.text.length });
     found.push({ start: rowStart + span.start, end: rowStart + span.end });
@@ -66,4 +69,13 @@ function stretchesAt(view: View, offset: number): Stretch[] {
     found.push({ start: base + start, end: base + end });
   }
   return found;
+}
+
+/** The rows of a table in YAML, together: around them stand its keys. */
+function rowsOf({ rows }: Table, { document }: View): Stretch[] {
+  const first = rows[0]?.line;
+  const last = rows.at(-1)?.line;
+  const start = first && startOf(document, first);
+  const end = last && startOf(document, last);
+  return start === undefined || end === undefined ? [] : [{ start, end: end + last!.text.length }];
 }
