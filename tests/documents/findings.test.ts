@@ -97,6 +97,23 @@ describe('one document', () => {
     ['Kế hoạch số 076/KH-UBND ngày 30/8/2025; Kế hoạch số 76/KH-UBND ngày 30 tháng 8 năm 2025'],
     // The Party, boards, provinces, districts, years.
     ['Chỉ thị số 35-CT/TW ngày 26/5/2014; Chỉ thị số 35-CT/TW ngày 15/6/1998'],
+    [
+      'Kết luận số 12-KL/TU ngày 15/9/2022; Kết luận số 12-KL/TU ngày 16/9/2022',
+      'document-date-differs "ngày 16/9/2022"',
+    ],
+    [
+      'Nghị định số 50-HĐBT ngày 22/3/1988; Nghị định số 50-HĐBT ngày 22/8/1988',
+      'document-date-differs "ngày 22/8/1988"',
+    ],
+    // Two types with one symbol, a year of congress, two provinces, bodies with many series.
+    ['Quy định số 69-QĐ/TW ngày 06/7/2022; Quyết định số 69-QĐ/TW ngày 16/8/2022'],
+    ['Kết luận số 12-KL/TU ngày 15/3/2025; Kết luận số 12-KL/TU ngày 16/11/2025'],
+    ['Kết luận số 12-KL/TW ngày 15/01/2021; Kết luận số 12-KL/TW ngày 16/11/2021'],
+    [
+      'Kết luận số 12-KL/TU ngày 15/9/2022 của Tỉnh ủy Cà Mau; Kết luận số 12-KL/TU ngày 16/10/2022 của Tỉnh ủy An Giang',
+    ],
+    ['Thông báo số 405-TB/BCSĐ ngày 02/5/2023; Thông báo số 405-TB/BCSĐ ngày 12/6/2023'],
+    ['Quyết định số 50-HĐBT ngày 22/3/1988; Nghị định số 50-HĐBT ngày 22/8/1989'],
     ['Quyết định số 85/QĐ-BCĐ ngày 03/5/2019; Quyết định số 85/QĐ-BCĐ ngày 14/6/2019'],
     [
       'Kế hoạch số 22/KH-UBND ngày 13/02/2019 của UBND tỉnh Cà Mau; Kế hoạch số 22/KH-UBND ngày 20/3/2019 của UBND tỉnh An Giang',
@@ -259,6 +276,10 @@ describe('how numbers are written', () => {
   each([
     ['Thực hiện Kế hoạch số …/KH-UBND của tỉnh', 'document-number-malformed "…/KH-UBND"'],
     ['Thực hiện Kế hoạch số KH-UBND của tỉnh', 'document-number-malformed "KH-UBND"'],
+    // A space within the digits; the number of a form before a document's.
+    ['Tờ trình số 7 7/TTr-SNV ngày 21/4/2025', 'document-number-malformed "7 7/TTr-SNV"'],
+    ['Nghị quyết số 1\u00a00-NQ/TW; Quyết định số 16 3/2025/QĐ-CTUBND', 'document-number-malformed "1\u00a00-NQ/TW"'],
+    ['Biểu mẫu số 1 23/2019/TT-BNV'],
     ['Nghị định số 14/2022/NĐ/CP ngày 24/01/2022', 'document-number-malformed "14/2022/NĐ/CP"'],
     ['Nghị quyết số 18/NQ-TW', 'document-number-malformed "18/NQ-TW"'],
     ['Kế hoạch số 172-KH/UBND', 'document-number-malformed "172-KH/UBND"'],

@@ -56,6 +56,11 @@ const cases: readonly (readonly [string, ...string[]])[] = [
   ['Số:      /NQ-CP', '/NQ-CP · - · - · -'],
   ['Tờ trình số ........../TTr-SNV', '/TTr-SNV · Tờ trình · - · -'],
   // Spaces, other dashes, marks, emphasis, line ends.
+  ['Tờ trình số 7 7/TTr-SNV', '77/TTr-SNV · Tờ trình · - · -'],
+  ['Quyết định số 16 3/2025/QĐ-CTUBND', '163/2025/QĐ-CTUBND · Quyết định · - · -'],
+  ['Nghị quyết số 1 0-NQ/TW', '10-NQ/TW · Nghị quyết · - · -'],
+  ['Mẫu số 1 23/2019/TT-BNV', '23/2019/TT-BNV · - · - · -'],
+  ['Kế hoạch số 22 23/KH-UBND', '[] · Kế hoạch · - · -', '23/KH-UBND · - · - · -'],
   ['Báo cáo số 389 /BC-UBND', '389/BC-UBND · Báo cáo · - · -'],
   ['Quyết định số 623\u00a0/2012/QĐ-UBND', '623/2012/QĐ-UBND · Quyết định · - · -'],
   ['Kế hoạch số 172/KH\u2013UBND', '172/KH-UBND · Kế hoạch · - · -'],

@@ -132,6 +132,15 @@ test('the opening says who the report is', () => {
   expect(identity.date?.value).toEqual({ year: 2019, month: 12, day: 9 });
 });
 
+test.each([
+  'SỞ NỘI VỤ            Độc lập - Tự do - Hạnh phúc\n\nSố: 215/BC-SNV            Hòa Bình, ngày 20 tháng 11 năm 2025',
+  'SỞ NỘI VỤ            Hòa Bình, ngày 20 tháng 11 năm 2025\n\nSố: 215/BC-SNV',
+])('number, place and date may share a line: %s', head => {
+  const { identity } = check(`${head}\n\nBÁO CÁO\nCông tác cải cách\n\nNội dung.`).report;
+  expect([identity.number?.value, identity.place?.value]).toEqual(['215/BC-SNV', 'Hòa Bình']);
+  expect(identity.date?.value).toEqual({ year: 2025, month: 11, day: 20 });
+});
+
 test('an edit gives what reading from scratch gives', () => {
   const base = `Số: 1/BC-UBND\n\nĐoạn một chưa hết\n\n(¹) Chú thích.\n\ntiếp theo đây.\n\n${table}\n\n- Mục\n\nHết.`;
   let seed = 7;

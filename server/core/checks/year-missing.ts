@@ -1,4 +1,4 @@
-/** A title that stops at "năm": "Kế hoạch kiểm tra cải cách hành chính năm". */
+/** A title or a date that stops at "năm": "Kế hoạch kiểm tra cải cách hành chính năm", "ngày 01 tháng 8 năm.". */
 
 import { textFaults } from '../texts/of-report.ts';
 import type { Check } from './check.ts';

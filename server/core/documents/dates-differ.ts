@@ -6,13 +6,17 @@ import { knownDate } from '../reading/documents/known-dates.ts';
 import type { Conflict } from './conflict.ts';
 import { byKey } from './index.ts';
 import type { DocumentMention } from './mentions.ts';
-import { bare, dayText, issueDate, ownSeries } from './series.ts';
+import { bare, dayText, issueDate, ownSeries, staysInTerm } from './series.ts';
 
 export function* dateConflicts(mentions: readonly DocumentMention[]): Generator<Conflict> {
   for (const own of byKey(mentions).values()) {
     const dated = own.filter(mention => issueDate(mention));
     const first = dated[0];
-    if (!first || ownSeries(first)) continue;
+    if (!first) continue;
+    if (ownSeries(first)) {
+      yield* withinSeries(dated);
+      continue;
+    }
     const known = knownDate(first.number!, issueDate(first)!.year);
     const days = dated.map(mention => dayText(issueDate(mention)!));
     const most = known && days.includes(dayText(known)) ? dayText(known) : commonest(days);
@@ -20,11 +24,7 @@ export function* dateConflicts(mentions: readonly DocumentMention[]): Generator<
       const same = dated.filter((_, index) => days[index] === most);
       yield { kind: 'known-date', mention: same[0]!, known, same };
     }
-    if (dated.length < 2) continue;
-    const right = dated[days.indexOf(most!)]!;
-    for (const [index, mention] of dated.entries()) {
-      if (days[index] !== most) yield { kind: 'date', mention, other: right, sure: true };
-    }
+    yield* others(dated, days, most!);
   }
   // The same day and month a year or more apart: "ngày 04/02/2016" and "ngày 04/02/2017".
   const bases = new Map<string, DocumentMention[]>();
@@ -40,6 +40,31 @@ export function* dateConflicts(mentions: readonly DocumentMention[]): Generator<
     const most = commonest(own.map(mention => mention.key));
     const right = own.find(({ key }) => key === most)!;
     for (const mention of own) if (mention.key !== most) yield { kind: 'date', mention, other: right, sure: false };
+  }
+}
+
+/** The mentions whose day is not `most`. */
+function* others(dated: readonly DocumentMention[], days: readonly string[], most: string): Generator<Conflict> {
+  const right = dated[days.indexOf(most)]!;
+  for (const [index, mention] of dated.entries()) {
+    if (days[index] !== most) yield { kind: 'date', mention, other: right, sure: true };
+  }
+}
+
+/** Mentions of one number and year whose series starts again with a term: told apart by the type's words. */
+function* withinSeries(dated: readonly DocumentMention[]): Generator<Conflict> {
+  if (dated.length < 2 || !staysInTerm(dated[0]!)) return;
+  const byWords = new Map<string, DocumentMention[]>();
+  for (const mention of dated) {
+    const words = mention.read.typeWords?.toLowerCase();
+    if (words === undefined) continue;
+    const known = byWords.get(words);
+    if (known) known.push(mention);
+    else byWords.set(words, [mention]);
+  }
+  for (const own of byWords.values()) {
+    const days = own.map(mention => dayText(issueDate(mention)!));
+    yield* others(own, days, commonest(days)!);
   }
 }
 

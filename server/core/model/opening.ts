@@ -76,15 +76,15 @@ function numberIn(block: Block): Stated<string> | undefined {
   };
 }
 
-/** "Kiên Giang, ngày 09 tháng 12 năm 2019". */
+/** "Kiên Giang, ngày 09 tháng 12 năm 2019"; the number may stand before it on the line, spaces apart. */
 function dateIn(block: Block): { date: Identity['date']; place: Identity['place'] } | undefined {
   const text = head(block);
-  const match = /(?<=^|[\n|\t*_])[ ]{0,40}([\p{Lu}][\p{L}. -]{1,40}),\s{0,3}(?=ngày\s)/u.exec(text);
+  const match = /(?<=^|[\n|\t*_]| {3})[ ]{0,40}([\p{Lu}][\p{L}. -]{1,40}),\s{0,3}(?=ngày\s)/u.exec(text);
   if (!match) return undefined;
   const at = match.index + match[0].length;
   const found = readDate(text.slice(at, at + 60));
   if (found?.span.start !== 0 || found.form !== 'long' || !isRealDate(found.date)) return undefined;
-  const line = match[1]!.slice(match[1]!.lastIndexOf('\n') + 1).trim();
+  const line = match[1]!.slice(Math.max(match[1]!.lastIndexOf('\n'), match[1]!.lastIndexOf('   ')) + 1).trim();
   const start = match.index + match[1]!.lastIndexOf(line);
   return {
     date: { value: found.date, place: textPlace(block, at, at + found.span.end) },

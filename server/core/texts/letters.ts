@@ -49,6 +49,12 @@ export const letterFaults: (text: ReportText) => readonly LetterFault[] = memo(t
   }
   const missing = yearMissing(words, text.kind);
   if (missing !== undefined) add('year-missing', missing, words.slice(missing, missing + 3), undefined);
+  if (/năm[.;,)]/u.test(words)) {
+    for (const match of matchesOf(words, dayWithoutYear)) {
+      const at = match.index + match[0].length - 3;
+      if (at !== missing) add('year-missing', at, 'năm', undefined);
+    }
+  }
   const legacy = legacyWords(words);
   if (legacy) add('legacy', legacy.at, legacy.word, undefined);
   return faults.length === 0 ? none : faults;
@@ -105,6 +111,9 @@ function yearMissing(words: string, kind: ReportText['kind']): number | undefine
   const at = words.lastIndexOf('năm');
   return at < 0 ? undefined : at;
 }
+
+/** "từ ngày 01 tháng 8 năm.": a day written out whose year is left out; dots are room for it. */
+const dayWithoutYear = /[Nn]gày[ \u00a0]\d{1,2}[ \u00a0]tháng[ \u00a0]\d{1,2}[ \u00a0]năm(?=[;,)]|\.(?!\.))/gu;
 
 /** Words after which "năm" is a span of time or an ordinal. */
 const beforeYears =

@@ -70,7 +70,7 @@ const part = '\\p{Lu}[\\p{L}\\d&]{0,20}';
  * has no more). Linear: every repetition is bounded and begins with a character the one before cannot take.
  */
 export const numberPattern = new RegExp(
-  `(?<![\\p{L}\\d/.-])(?<digits>\\d{1,3}[. ]\\d{3}(?=/)|\\d{1,6})(?<suffix>[a-zđ]{1,2}|[A-ZĐ](?=/))?(?<gap> ?(?<separator>[/-]) ?)(?:(?<year>(?:19|20)\\d\\d) ?[/-] ?)?(?<symbol>${part}(?: ?[-/_] ?${part})?(?:[-/._]${part}){0,6})(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d/.-])(?<digits>\\d{1,3}[. ]\\d{3}(?=/)|(?:\\d \\d{1,3}|\\d{2,3} \\d)(?= ?[/-])|\\d{1,6})(?<suffix>[a-zđ]{1,2}|[A-ZĐ](?=/))?(?<gap> ?(?<separator>[/-]) ?)(?:(?<year>(?:19|20)\\d\\d) ?[/-] ?)?(?<symbol>${part}(?: ?[-/_] ?${part})?(?:[-/._]${part}){0,6})(?![\\p{L}\\d])`,
   'gu',
 );
 
@@ -94,7 +94,7 @@ export function numberOf(text: string): DocumentNumber | undefined {
  */
 export function numberFrom(match: RegExpMatchArray, anchored: boolean, called = anchored): DocumentNumber | undefined {
   const { digits: written, suffix, separator, gap, year, symbol } = match.groups!;
-  // "1.245/hộ", "3 345/QĐ-UBND" in the third row: grouped digits are one number only where they are called one.
+  // "1.245/hộ", "3 345/QĐ-UBND" in the third row: digits that stand apart are one number only where they are called one.
   const apart = written!.search(/[. ]/);
   if (apart >= 0 && !called && written!.charAt(apart) === '.') return undefined;
   const digits = apart >= 0 && !called ? written!.slice(apart + 1) : written!.replace(/[. ]/, '');

@@ -94,7 +94,7 @@ function* candidates(text: string): Generator<{ readonly number: DocumentNumber;
   for (const match of matchesOf(text, numberPattern)) {
     const before = text.slice(Math.max(0, match.index - 16), match.index);
     const anchored = saysNumber(before);
-    const number = numberFrom(match, anchored || /\p{Ll} $/u.test(before), anchored);
+    const number = numberFrom(match, anchored || /\p{Ll} $/u.test(before), anchored && !formBefore.test(before));
     if (!number) continue;
     const heads = listHeads(text, number);
     // After a comma the digits are a number's only in a list of them; else they are decimals.
@@ -108,6 +108,9 @@ function* candidates(text: string): Generator<{ readonly number: DocumentNumber;
   }
   yield* found.sort((a, b) => a.number.span.start - b.number.span.start);
 }
+
+/** "Mẫu số 1 23/2019/TT-BNV": the first digits are a form's. */
+const formBefore = /(?:mẫu|biểu|bảng|phiếu|phụ lục) số ?:? ?$/iu;
 
 /** Too short to be a number by its own looks. */
 function needsWords({ form, issuer }: DocumentNumber): boolean {
