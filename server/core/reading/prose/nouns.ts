@@ -38,7 +38,8 @@ export function nounAfter(pieces: readonly Piece[], index: number): NounAfter {
     if (count === 2) short = end;
     if (piece.cue) {
       if (at === start && piece.cue === 'time') time = true;
-      if (piece.cue === 'bound' && piece.word === 'trở') bound = true;
+      // "742 giáo viên xếp loại khá trở lên": the limit is that of the grade.
+      if (piece.cue === 'bound' && piece.word === 'trở') bound = count <= 2;
       if (!softCues.has(piece.cue)) break;
     }
     noun += noun === '' ? piece.word : ` ${piece.word}`;

@@ -35,7 +35,7 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
   if (others) return ofBase(passage, stated, others.upper, others.lower, 'structure');
   const after = fractionAfter(passage, stated);
   if (after) return ofFraction(passage, stated, after);
-  if (!host || !said || !isAmount(host)) return guess(passage, stated);
+  if (!host || !said || !isAmount(host) || isTarget(passage, host, stated)) return guess(passage, stated);
   if (isOwnRate(passage, host, stated) || sentenceHas(passage, stated, norms, 40)) return guess(passage, stated);
   const named = namedBase(passage, stated, host);
   if (named) {
@@ -59,6 +59,16 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
     if (larger) return ofBase(passage, stated, host, larger, isRightAt(passage, host, stated) ? 'structure' : 'likely');
   }
   return guess(passage, stated);
+}
+
+/** "trong đó hệ chính quy 900 chỉ tiêu; phấn đấu tuyển đạt 100%": what is striven for, not what came of the amount. */
+function isTarget(passage: Passage, host: QuantityItem, stated: QuantityItem): boolean {
+  for (let at = stated.at - 1; at > host.at && at >= stated.at - 24; at--) {
+    const item = passage.items[at]!;
+    if (item.depth < host.depth || (item.kind === 'mark' && item.mark === '(')) return false;
+    if (item.kind === 'cue' && item.cue === 'target') return item.phrase > host.phrase;
+  }
+  return false;
 }
 
 /** Where other shares of the list are stated too, one of them at least must be of this whole. */
