@@ -124,7 +124,7 @@ export function checking(report: Report, shouldStop: ShouldStop): Checking {
     problems.push(...failed);
   };
   if (across.length + joint.faults.length > 0) take(outcomeBetween(report, { across, joint, memory }));
-  const evaluationLists = lazily(() => [...stated.evaluations, across]);
+  const evaluationLists = lazily(() => [...stated.groups.flat(), across]);
   const evaluations = lazily(() => evaluationLists().flat());
   const faults = lazily(() => [
     ...states.flatMap(state => (joint.sections.has(state) ? [] : state.faults)),

@@ -196,10 +196,10 @@ export function joinAgain<Item>(earlier: Joined<Item> | undefined, lists: readon
 }
 
 /** How many items two arrays have in common at the beginning and, of the rest, at the end. */
-export function alikeAtEnds<Key>(
-  old: readonly Key[],
+export function alikeAtEnds<Old, Key = Old>(
+  old: readonly Old[],
   keys: readonly Key[],
-  same: (a: Key, b: Key) => boolean = Object.is,
+  same: (a: Old, b: Key) => boolean = Object.is,
 ): { readonly top: number; readonly bottom: number } {
   const shorter = Math.min(old.length, keys.length);
   let top = 0;

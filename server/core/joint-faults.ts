@@ -85,7 +85,7 @@ function diagnosedOnce(evaluations: readonly Evaluation[]): readonly Fault[] {
   const [first] = evaluations;
   const known = first && lastDiagnoses.get(first);
   if (known && sameItems(known.evaluations, evaluations)) return known.faults;
-  const faults = diagnose(evaluations);
+  const faults = diagnose([evaluations]);
   if (first) lastDiagnoses.set(first, { evaluations, faults });
   return faults;
 }

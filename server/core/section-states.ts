@@ -11,8 +11,8 @@ import type { NumberStyle } from './figures/figure.ts';
 import { partOf } from './model/from-markdown.ts';
 import type { AppendixIdentity, Identity, Part, Report, Section } from './model/report.ts';
 import type { Table } from './model/table.ts';
-import { diagnose } from './relations/diagnose.ts';
-import { evaluateOnce } from './relations/evaluate.ts';
+import { diagnose, isBroken } from './relations/diagnose.ts';
+import { evaluateAll } from './relations/evaluate.ts';
 import type { Evaluation, Fault } from './relations/evaluation.ts';
 import { readRules, relationsWithin, ruledTables, stillHold, type TableRules } from './relations/index.ts';
 import type { Operand, Relation } from './relations/relation.ts';
@@ -33,7 +33,8 @@ export interface Stated {
   readonly locals: readonly Local[];
   readonly ruled: Joined<Table>;
   readonly states: readonly State[];
-  readonly evaluations: readonly (readonly Evaluation[])[];
+  /** The evaluations of each state, in groups that stay the same arrays where nothing has changed. */
+  readonly groups: readonly (readonly (readonly Evaluation[])[])[];
 }
 
 /** What a section is read with: the same object as long as all of it is the same. */
@@ -56,6 +57,8 @@ export interface Local {
 export interface State {
   readonly local: Local;
   readonly evaluations: readonly Evaluation[];
+  /** The same, in groups that stay the same arrays where nothing has changed. */
+  readonly groups: readonly (readonly Evaluation[])[];
   readonly faults: readonly Fault[];
   readonly broken: boolean;
   /** With its faults. */
@@ -178,12 +181,8 @@ export function statesOf(report: Report, { tables, memory, isStopped }: StatesCo
     old?.states,
     made.filter(state => state !== undefined),
   );
-  const evaluations = mapAgain(
-    old && { keys: old.states, values: old.evaluations },
-    states,
-    state => state.evaluations,
-  );
-  return { stated: { locals, ruled, states, evaluations }, rules, reaching };
+  const groups = mapAgain(old && { keys: old.states, values: old.groups }, states, state => state.groups);
+  return { stated: { locals, ruled, states, groups }, rules, reaching };
 }
 
 /** The rules of a table; read again only when a table that they name has changed. */
@@ -235,13 +234,15 @@ function tableOf(address: string): string {
 
 function freshState(local: Local, own: readonly Relation[], others: readonly Relation[]): State {
   const { alone, section } = local;
-  const relations = [...own, ...relationsWithin(alone, [...own, ...others])];
-  const evaluations = relations.map(evaluateOnce);
-  const faults = diagnose(evaluations);
+  const groups = [own, ...relationsWithin(alone, [...own, ...others])].map(evaluateAll);
+  const evaluations = lazily(() => ([] as Evaluation[]).concat(...groups));
+  const faults = diagnose(groups);
   const subject = (own: readonly Fault[]): Subject => ({
     report: alone,
-    evaluations,
-    evaluationLists: [evaluations],
+    get evaluations() {
+      return evaluations();
+    },
+    evaluationLists: groups,
     faults: own,
     faultsBetween: [],
     get mentions() {
@@ -252,18 +253,21 @@ function freshState(local: Local, own: readonly Relation[], others: readonly Rel
     ...proseVerdicts(section.passages, alone.style, all),
     ...verdictsOf(section.tables, all),
   ];
-  const plain = lazily(() => figures(evaluations));
+  const plain = lazily(() => figures(evaluations()));
   let last: { readonly more: readonly Evaluation[]; readonly figures: readonly FigureVerdict[] } | undefined;
   return {
     local,
-    evaluations,
+    get evaluations() {
+      return evaluations();
+    },
+    groups,
     faults,
-    broken: evaluations.some(({ verdict }) => verdict === 'wrong'),
+    broken: groups.some(isBroken),
     whole: { outcome: lazily(() => runChecks(localChecks, subject(faults), alone)) },
     bare: { outcome: lazily(() => runChecks(localChecks, subject([]), alone)) },
     figures: more => {
       if (more.length === 0) return plain();
-      if (!last || !sameItems(last.more, more)) last = { more, figures: figures([...evaluations, ...more]) };
+      if (!last || !sameItems(last.more, more)) last = { more, figures: figures([...evaluations(), ...more]) };
       return last.figures;
     },
   };

@@ -1,11 +1,12 @@
 /** Appendices that the text never refers to, and references to appendices that are not there. */
 
+import { memo } from '../derive.ts';
 import type { Place } from '../finding.ts';
 import { gather } from '../model/gather.ts';
 import { romanValue } from '../model/names.ts';
 import { typeWords } from '../reading/documents/types.ts';
 import { matchesOf } from '../text.ts';
-import { foldedText, type ReportText, textsOfSection } from '../texts/texts.ts';
+import { everyText, foldedText, type ReportText } from '../texts/texts.ts';
 import type { Check } from './check.ts';
 
 export const check: Check = {
@@ -82,9 +83,10 @@ interface Reference {
 }
 
 /** The references of the body. */
-const referencesOf = gather(({ section, kind }) =>
-  kind === 'body' ? textsOfSection(section).flatMap(references) : none,
-);
+const referencesOf = gather(({ section, kind }) => (kind === 'body' ? referencesIn(section) : none));
+
+// Right because a text is immutable.
+const referencesIn = everyText(memo((text: ReportText): readonly Reference[] => references(text)));
 
 const none: readonly Reference[] = [];
 

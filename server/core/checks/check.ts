@@ -14,7 +14,7 @@ export type Language = 'vi' | 'en';
 export interface Subject {
   readonly report: Report;
   readonly evaluations: readonly Evaluation[];
-  /** The same, section by section: a list is the same object as long as its section is. */
+  /** The same in lists: a list is the same object as long as nothing in it has changed. */
   readonly evaluationLists: readonly (readonly Evaluation[])[];
   readonly faults: readonly Fault[];
   /** Those of the faults in which relations between sections take part. */

@@ -2,6 +2,7 @@
  * What the checks on relations have in common: from a diagnosed fault to a finding.
  */
 
+import { memo } from '../derive.ts';
 import { printLike } from '../figures/print.ts';
 import type { Finding, Fix, MessageData, Related, Severity } from '../finding.ts';
 import { arithmetic, outcome } from '../relations/arithmetic.ts';
@@ -111,14 +112,19 @@ function fixesOf(fault: Fault, style: Subject['report']['style']): Fix[] {
   return fixes;
 }
 
+// Right because evaluations are immutable.
+const roundedShares = memo((list: readonly Evaluation[]) =>
+  list.filter(({ verdict, relation }) => verdict === 'rounded' && relation.subject === 'percent'),
+);
+
 /** Findings for relations that hold only by a rounding of this kind. */
 export function* roundingFindings(
   check: string,
-  { evaluations, report }: Subject,
+  { evaluationLists, report }: Subject,
   accept: (evaluation: Evaluation) => boolean,
 ): Generator<Finding> {
-  for (const evaluation of evaluations) {
-    if (evaluation.verdict !== 'rounded' || evaluation.relation.subject !== 'percent' || !accept(evaluation)) continue;
+  for (const evaluation of evaluationLists.flatMap(roundedShares)) {
+    if (!accept(evaluation)) continue;
     const { relation } = evaluation;
     const place = relation.result.place;
     const figure = relation.result.figure!;

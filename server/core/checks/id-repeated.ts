@@ -2,7 +2,7 @@
 import { memo } from '../derive.ts';
 import type { Finding, Place } from '../finding.ts';
 import { gather } from '../model/gather.ts';
-import { cellPlace, type Table } from '../model/table.ts';
+import { cellPlace, type Row, type Table } from '../model/table.ts';
 import type { Check } from './check.ts';
 import { text } from './words.ts';
 
@@ -59,12 +59,14 @@ const repeatedIn = memo((table: Table): readonly Finding[] => {
     if (column.declared && ids.has(column.id) && column.place) add(column.id, 'column', column.place);
     ids.add(column.id);
   }
-  for (const row of table.rows) {
-    if (!row.id) continue;
-    if (ids.has(row.id)) add(row.id, 'row', cellPlace(row, 0));
-    ids.add(row.id);
+  for (const row of table.pieces.flatMap(named)) {
+    if (ids.has(row.id!)) add(row.id!, 'row', cellPlace(row, 0));
+    ids.add(row.id!);
   }
   return findings.length === 0 ? none : findings;
 });
 
 const none: readonly Finding[] = [];
+
+// Right because rows are immutable.
+const named = memo((rows: readonly Row[]) => rows.filter(({ id }) => id));

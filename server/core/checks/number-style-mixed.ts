@@ -1,11 +1,12 @@
 /** Numbers of one report written in two ways: 1579 beside 1.621; a table with decimal points in a report with commas. */
+
 import { memo2 } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { type Edit, type Finding, textPlace } from '../finding.ts';
 import { isInOtherStyle } from '../model/build-table.ts';
 import { gather } from '../model/gather.ts';
 import type { Report } from '../model/report.ts';
-import { cellPlace, figurePlace, type Table } from '../model/table.ts';
+import { cellPlace, figurePlace, type Row, type Table, type TableHead } from '../model/table.ts';
 import { isOtherStyle } from '../reading/cell.ts';
 import { proseOf } from '../relations/from-prose.ts';
 import { gatherEvaluations } from '../relations/gather-evaluations.ts';
@@ -90,12 +91,27 @@ interface TableStyle {
   readonly edits: readonly Edit[];
 }
 
-// Right because a table is immutable and what is read from it depends on it and the style alone.
-const styleOf = memo2((table: Table, style: NumberStyle): TableStyle => {
+/** How the numbers of a table are written. */
+function styleOf(table: Table, style: NumberStyle): TableStyle {
+  const pieces = table.pieces.map(piece => styleIn(piece, { table: table.head, style }));
+  return {
+    grouped: pieces.reduce((sum, { grouped }) => sum + grouped, 0),
+    example: pieces.find(({ example }) => example !== undefined)?.example,
+    edits: pieces.flatMap(({ edits }) => edits),
+  };
+}
+
+interface Written {
+  readonly table: TableHead;
+  readonly style: NumberStyle;
+}
+
+// Right because rows are immutable, and what is read from them depends on the head and the style alone.
+const styleIn = memo2((rows: readonly Row[], { table, style }: Written): TableStyle => {
   let grouped = 0;
   let example: string | undefined;
   const edits: Edit[] = [];
-  for (const row of table.rows) {
+  for (const row of rows) {
     for (const [index, cell] of row.cells.entries()) {
       const [figure] = cell.figures;
       if (cell.kind !== 'figure' || !figure || table.columns[index]!.type === 'text') continue;
@@ -109,7 +125,11 @@ const styleOf = memo2((table: Table, style: NumberStyle): TableStyle => {
     }
   }
   return { grouped, example, edits };
-});
+}, sameWriting);
+
+function sameWriting(a: Written, b: Written): boolean {
+  return a.table === b.table && a.style === b.style;
+}
 
 /** Tables that say something of how numbers are written. */
 const tablesWithStyle = gather(({ section }, style) =>

@@ -1,5 +1,8 @@
 /** A share of nothing: 100% of 0/0. */
+
+import { memo } from '../derive.ts';
 import { isZero } from '../figures/decimal.ts';
+import type { Evaluation } from '../relations/evaluation.ts';
 import type { Check } from './check.ts';
 import { operandNote, setFigure, text } from './words.ts';
 
@@ -8,10 +11,8 @@ export const check: Check = {
   severity: 'warning',
   family: 'figures',
   scope: 'local',
-  *run({ evaluations }) {
-    const shares = evaluations.filter(
-      ({ relation, reason }) => relation.subject === 'percent' && reason === 'division-by-zero',
-    );
+  *run({ evaluationLists }) {
+    const shares = evaluationLists.flatMap(ofNothing);
     const zeros = shares.filter(({ relation }) => relation.result.figure && isZero(relation.result.figure.value));
     for (const { relation } of shares) {
       const { figure, place, address } = relation.result;
@@ -54,3 +55,8 @@ export const check: Check = {
     },
   },
 };
+
+// Right because evaluations are immutable.
+const ofNothing = memo((group: readonly Evaluation[]) =>
+  group.filter(({ relation, reason }) => relation.subject === 'percent' && reason === 'division-by-zero'),
+);

@@ -61,6 +61,6 @@ function* skipped(table: Table): Generator<Finding> {
 }
 
 function plainNumber(row: Row): number | undefined {
-  const match = /^(\d{1,4})[.)]?$/.exec(row.number ?? '');
+  const match = /^(\d{1,6})[.)]?$/.exec(row.number ?? '');
   return match ? Number(match[1]) : undefined;
 }

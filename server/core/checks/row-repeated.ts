@@ -1,5 +1,5 @@
 /** Two rows of a table with the same label and the same figures. */
-import { memo, memo2 } from '../derive.ts';
+import { memo2 } from '../derive.ts';
 import type { Finding } from '../finding.ts';
 import { folded } from '../model/names.ts';
 import { tablesOf } from '../model/report.ts';
@@ -31,40 +31,83 @@ export const check: Check = {
   },
 };
 
-// Right because a table is immutable.
-const repeatedIn = memo((table: Table): readonly Finding[] => {
+function repeatedIn(table: Table): readonly Finding[] {
   if (table.labelColumn === undefined || table.measures.length > 0) return [];
-  const known = new Map<string, Row>();
+  const pieces = table.pieces.map(piece => keysIn(piece, table.numberColumn));
+  const twice = numbersTwice(pieces.map(({ numbers }) => numbers));
+  if (twice.size === 0) return [];
+  const known = new Map<string, number>();
   const findings: Finding[] = [];
-  for (const row of table.rows) {
-    const key = keyOf(row, table.numberColumn);
-    if (key === undefined) continue;
-    const before = known.get(key);
-    if (!before) {
-      known.set(key, row);
-      continue;
+  let first = 0;
+  for (const { keys, numbers } of pieces) {
+    for (let at = 0; at < keys.length; at++) {
+      const key = keys[at];
+      if (key === undefined || !twice.has(numbers[at]!)) continue;
+      const before = known.get(key);
+      if (before === undefined) known.set(key, first + at);
+      else if (findings.length < 20) findings.push(finding(table, first + at, before));
     }
-    findings.push({
-      check: 'row-repeated',
-      place: cellPlace(row, table.labelColumn),
-      data: { label: row.label, before: before.number ?? String(before.index + 1) },
-      about: `${table.id}.${row.address}`,
-      related: [{ place: cellPlace(before, table.labelColumn), note: 'before' }],
-    });
-    if (findings.length >= 20) break;
+    first += keys.length;
   }
   return findings;
+}
+
+function finding(table: Table, index: number, first: number): Finding {
+  const row = table.rows[index]!;
+  const before = table.rows[first]!;
+  const column = table.labelColumn!;
+  return {
+    check: 'row-repeated',
+    place: cellPlace(row, column),
+    data: { label: row.label, before: before.number ?? String(first + 1) },
+    about: `${table.id}.${row.address}`,
+    related: [{ place: cellPlace(before, column), note: 'before' }],
+  };
+}
+
+/** Numbers that may stand in the lists twice: a mark each in a field, so that thousands of rows cost next to nothing. */
+function numbersTwice(lists: readonly Int32Array[]): ReadonlySet<number> {
+  const field = new Uint8Array(fieldSize);
+  const twice = new Set<number>();
+  const marks = new Map<number, number>();
+  for (const list of lists) {
+    for (let at = 0; at < list.length; at++) {
+      const number = list[at]!;
+      if (number === 0) continue;
+      const mark = number & (fieldSize - 1);
+      if (field[mark] === 0) field[mark] = 1;
+      else marks.set(mark, mark);
+    }
+  }
+  for (const list of marks.size > 0 ? lists : []) {
+    for (let at = 0; at < list.length; at++) if (marks.has(list[at]! & (fieldSize - 1))) twice.add(list[at]!);
+  }
+  return twice;
+}
+
+const fieldSize = 2 ** 18;
+
+// Right because rows are immutable. A number for each key, 0 for none.
+const keysIn = memo2((rows: readonly Row[], numberColumn: number | undefined) => {
+  const keys = rows.map(row => keyOf(row, numberColumn));
+  return { keys, numbers: Int32Array.from(keys, key => (key === undefined ? 0 : numberOf(key))) };
 });
+
+function numberOf(key: string): number {
+  let number = 7;
+  for (let at = 0; at < key.length; at++) number = (Math.imul(number, 31) + key.charCodeAt(at)) | 0;
+  return number === 0 ? 1 : number;
+}
 
 /**
  * The group, the label and the figures of a row; undefined for rows that say little: short labels, few figures, or
- * figures that are all alike (0, 1). Right to remember because a row is immutable.
+ * figures that are all alike (0, 1).
  */
-const keyOf = memo2((row: Row, numberColumn: number | undefined): string | undefined => {
+function keyOf(row: Row, numberColumn: number | undefined): string | undefined {
   if (row.kind !== 'plain' || row.label.length < 4) return undefined;
   const figures = row.cells.flatMap(({ kind, figures: [figure] }, index) =>
     kind === 'figure' && figure && index !== numberColumn ? [figure.text] : [],
   );
   if (figures.length < 2 || new Set(figures).size < 2 || figures.every(figure => figure.length < 2)) return undefined;
   return `${row.parent ?? ''}\u0000${folded(row.label)}\u0000${figures.join('\u0000')}`;
-});
+}

@@ -1,6 +1,9 @@
 /** Shares that make one whole between them and do not come to 100%. */
+
+import { memo } from '../derive.ts';
 import type { Finding } from '../finding.ts';
 import { arithmetic, outcome } from '../relations/arithmetic.ts';
+import type { Evaluation } from '../relations/evaluation.ts';
 import type { Check, Subject } from './check.ts';
 import { faultFindings } from './faults.ts';
 import { operandNote, text } from './words.ts';
@@ -34,11 +37,18 @@ export const check: Check = {
   },
 };
 
+// Right because evaluations are immutable.
+const roundedIn = memo((group: readonly Evaluation[]) =>
+  group.filter(
+    ({ relation, verdict }) =>
+      relation.subject === 'share-sum' && verdict === 'rounded' && relation.certainty !== 'likely',
+  ),
+);
+
 /** Shares that miss 100% by no more than their own rounding: to be known, not to be mended. */
-function* missedByRounding({ evaluations, report }: Subject): Generator<Finding> {
-  for (const evaluation of evaluations) {
-    const { relation, verdict } = evaluation;
-    if (relation.subject !== 'share-sum' || verdict !== 'rounded' || relation.certainty === 'likely') continue;
+function* missedByRounding({ evaluationLists, report }: Subject): Generator<Finding> {
+  for (const evaluation of evaluationLists.flatMap(roundedIn)) {
+    const { relation } = evaluation;
     yield {
       check: 'shares-miss-100',
       severity: 'information',

@@ -1,5 +1,5 @@
 /** Figures of one column that print different scales: triệu beside tỷ. */
-import { memo2 } from '../derive.ts';
+import { memo, memo2 } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { scaleWords } from '../figures/units.ts';
 import type { Finding } from '../finding.ts';
@@ -43,13 +43,7 @@ const mixedIn = memo2((table: Table, _style: NumberStyle): readonly Finding[] =>
 
 /** Cells with another scale than the column's own, or than nearly all of its cells print. */
 function mixed(table: Table, column: Column): Finding[] {
-  const cells = table.rows.flatMap(row => {
-    const cell = row.cells[column.index]!;
-    const [figure] = cell.figures;
-    return cell.kind === 'figure' && figure?.unit && figure.kind === 'measure' && scaleIn(figure.unit) !== undefined
-      ? [{ row, figure, unit: figure.unit, scale: scaleIn(figure.unit)! }]
-      : [];
-  });
+  const cells = table.pieces.flatMap(measured).filter(({ index }) => index === column.index);
   if (cells.length === 0) return [];
   const own = column.unit ? scaleIn(column.unit) : undefined;
   const usual = own ?? mostFrequent(cells.map(({ scale }) => scale));
@@ -60,6 +54,16 @@ function mixed(table: Table, column: Column): Finding[] {
     .slice(0, 3)
     .map(({ row, figure, unit }) => finding(table, column, row, figure, unit, name));
 }
+
+// Cells that print a unit with a scale. Right because rows are immutable.
+const measured = memo((rows: readonly Row[]) =>
+  rows.flatMap(row =>
+    row.cells.flatMap(({ kind, figures: [figure] }, index) => {
+      const scale = kind === 'figure' && figure?.kind === 'measure' && figure.unit ? scaleIn(figure.unit) : undefined;
+      return scale === undefined ? [] : [{ row, index, figure: figure!, unit: figure!.unit!, scale }];
+    }),
+  ),
+);
 
 function finding(
   table: Table,

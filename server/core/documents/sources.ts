@@ -129,17 +129,22 @@ export const mentionsOfSection: (section: Section) => SectionMentions = memo(({ 
 /** The mentions of all rows of a table. Right to remember because a table is immutable. */
 export const mentionsOfTable: (table: Table) => readonly SourceMention[] = memo(table => {
   const all: SourceMention[] = [];
-  for (const row of table.rows) {
-    if (silentRows.get(row)) continue;
-    const own = ofRow(table, row);
-    if (own.length === 0) silentRows.set(row, true);
-    else all.push(...own);
+  for (const piece of table.pieces) {
+    if (silent.get(piece)) continue;
+    const before = all.length;
+    for (const row of piece) {
+      if (silent.get(row)) continue;
+      const own = ofRow(table, row);
+      if (own.length === 0) silent.set(row, true);
+      else all.push(...own);
+    }
+    if (all.length === before) silent.set(piece, true);
   }
   return all.length === 0 ? none : all;
 });
 
 // Rows that name no document. Right because a row is immutable, and whether it does depends on its words alone.
-const silentRows = slot<Row, true>();
+const silent = slot<Row | readonly Row[], true>();
 
 function ofRow(table: Table, row: Row): SourceMention[] {
   const mentions: SourceMention[] = [];

@@ -114,7 +114,7 @@ const ownFacts = memo((mention: DocumentMention): string => {
     issuerPlace,
     subject?.text,
     read.subject?.text,
-    cell && `${cell.row.index} ${cell.leads}`,
+    cell && `${cell.row.address} ${cell.leads}`,
     place.kind,
     datePlace !== undefined,
     isPlanned(mention),

@@ -27,7 +27,7 @@ export function* twoDocuments(mentions: readonly DocumentMention[], alike: Liken
         );
       const rows = mention.source.cell && other.source.cell;
       if (likely || (rows && bothTitled(mention, other))) {
-        if (!likely && mention.source.cell!.row.index < other.source.cell!.row.index) continue;
+        if (!likely && subjects.indexOf(mention) < subjects.indexOf(other)) continue;
         yield { kind: 'two-documents', mention, other, likely, sure: true };
       } else if (subjects.indexOf(mention) > subjects.indexOf(other) && bothAbout(mention, other, alike)) {
         yield { kind: 'two-documents', mention, other, likely, sure: false };

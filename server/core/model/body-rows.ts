@@ -88,7 +88,7 @@ function isLeftOver(row: RowInput, previous: RowInput, next: RowInput | undefine
 }
 
 function plainNumber({ cells }: RowInput): number | undefined {
-  const match = /^(\d{1,4})[.)]?$/.exec(cells[0]?.text.trim() ?? '');
+  const match = /^(\d{1,6})[.)]?$/.exec(cells[0]?.text.trim() ?? '');
   return match ? Number(match[1]) : undefined;
 }
 

@@ -2,7 +2,7 @@
  * One way from rows of cells to a table, whatever they were written in: column types and units, row kinds, groups,
  * measures, merged and covered cells, addresses.
  */
-import { type Mapped, mapAgain, slot } from '../derive.ts';
+import { type Mapped, mapAgain, memo, memo2, piecesOf, slot } from '../derive.ts';
 import type { Figure, NumberStyle } from '../figures/figure.ts';
 import type { Finding, Place } from '../finding.ts';
 import { isOtherStyle, readCell } from '../reading/cell.ts';
@@ -10,8 +10,8 @@ import type { Block, Span } from '../text.ts';
 import { type BuiltColumns, buildColumns, kindsOf, type RowKinds } from './columns.ts';
 import { measuresIn } from './measures.ts';
 import { arrangeRows } from './rows.ts';
-import type { Cell, Column, ColumnType, Measure, RuleSource, Table, TableOrigin } from './table.ts';
-import { cellPlace } from './table.ts';
+import type { Cell, Column, ColumnType, Measure, Row, RuleSource, Table, TableHead, TableOrigin } from './table.ts';
+import { cellAddress, cellPlace } from './table.ts';
 
 export interface ColumnInput {
   readonly id?: string;
@@ -90,21 +90,26 @@ export function buildTable(input: TableInput): BuiltTable {
     numberColumn,
     labelColumn,
     measures,
-    before: lends ? input.before : undefined,
+    before: lends ? { table: input.before!, inputs: earlier.cells.keys } : undefined,
   });
-  const table: Table = {
+  const head = settledHead(input.before?.head, {
     id: input.id,
     declared: input.declared,
     ...(input.idPlace ? { idPlace: input.idPlace } : {}),
     title: input.title,
     columns,
-    rows,
     numberColumn,
     labelColumn,
     measures,
     measuresDeclared: declared.length > 0,
     bare: input.bare,
     layout: input.layout ?? 'plain',
+  });
+  const table: Table = {
+    ...head,
+    head,
+    rows,
+    pieces: piecesOf(rows, input.before?.pieces),
     rules: input.rules ?? [],
     notes: input.notes ?? [],
     origin: input.origin,
@@ -117,7 +122,25 @@ export function buildTable(input: TableInput): BuiltTable {
       cells: { keys: input.rows, values: covered },
     });
   }
-  return { table, findings: isInOtherStyle(table, input.style) ? [] : [...unreadableFigures(table)] };
+  return { table, findings: isInOtherStyle(table, input.style) ? [] : unreadableFigures(table) };
+}
+
+/** `old` where it says the same. */
+function settledHead(old: TableHead | undefined, fresh: TableHead): TableHead {
+  return old &&
+    says(old) === says(fresh) &&
+    old.columns.every(({ place }, at) => stands(place, fresh.columns[at]!.place))
+    ? old
+    : fresh;
+}
+
+function says({ columns, ...head }: TableHead): string {
+  return JSON.stringify([head, columns.map(({ place: _, ...column }) => column)]);
+}
+
+function stands(a: Place | undefined, b: Place | undefined): boolean {
+  if (a?.kind !== 'text' || b?.kind !== 'text') return a === b;
+  return a.block === b.block && a.start === b.start && a.end === b.end;
 }
 
 /** Smaller tables are read faster than what is kept of them is worth. */
@@ -194,30 +217,37 @@ function coverTrailing(
  * Whether most decimals of a table are written as the other style writes them: then that is said of the table, not of
  * every cell.
  */
-export function isInOtherStyle(table: Table, style: NumberStyle): boolean {
+export function isInOtherStyle({ pieces }: Table, style: NumberStyle): boolean {
   let other = 0;
   let own = 0;
-  for (const row of table.rows) {
-    for (let index = 0; index < row.cells.length; index++) {
-      const cell = row.cells[index]!;
-      if (cell.kind === 'unreadable') other += isOtherStyle(cell.text, style) ? 1 : 0;
-      else if (cell.kind === 'figure' && cell.figures[0]!.decimals > 0) own++;
-    }
+  for (const piece of pieces) {
+    const told = decimalsIn(piece, style);
+    other += told.other;
+    own += told.own;
   }
   return other >= 3 && other > own;
 }
 
-function* unreadableFigures(table: Table): Generator<Finding> {
-  for (const row of table.rows) {
-    for (let index = 0; index < row.cells.length; index++) {
-      const cell = row.cells[index]!;
-      if (cell.kind !== 'unreadable') continue;
-      yield {
-        check: 'figure-unreadable',
-        place: cellPlace(row, index),
-        data: { stated: cell.text, column: table.columns[index]!.title, row: row.number ?? row.label },
-        about: `${table.id}.${row.address}.${table.columns[index]!.id}`,
-      };
-    }
+// Right because rows and styles are immutable.
+const decimalsIn = memo2((rows: readonly Row[], style: NumberStyle) => {
+  let own = 0;
+  for (const { cells } of rows) {
+    for (const { kind, figures } of cells) if (kind === 'figure' && figures[0]!.decimals > 0) own++;
   }
+  const other = unreadableIn(rows).filter(({ cell }) => isOtherStyle(cell.text, style)).length;
+  return { own, other };
+});
+
+// Right because rows are immutable.
+const unreadableIn = memo((rows: readonly Row[]) =>
+  rows.flatMap(row => row.cells.flatMap((cell, index) => (cell.kind === 'unreadable' ? [{ row, cell, index }] : []))),
+);
+
+function unreadableFigures(table: Table): readonly Finding[] {
+  return table.pieces.flatMap(unreadableIn).map(({ row, cell, index }) => ({
+    check: 'figure-unreadable',
+    place: cellPlace(row, index),
+    data: { stated: cell.text, column: table.columns[index]!.title, row: row.number ?? row.label },
+    about: cellAddress(table, row, index),
+  }));
 }

@@ -2,14 +2,15 @@
  * The levels of a table's rows, from their numbers and labels: "I, 1, a, -", "1, 1.1, 1.1.1", "Tổng số" at the top or
  * the bottom, "Trong đó" in between.
  */
-import { memo2 } from '../derive.ts';
+import { memo, memo2 } from '../derive.ts';
 import type { TableLexicon } from '../reading/tables/lexicon.ts';
 import { isTotalLabel, normal, opensLikeTotal, startsWithPhrase } from '../reading/tables/words.ts';
 import { romanValue } from './names.ts';
-import type { Row, Table } from './table.ts';
+import type { Row, Table, TableHead } from './table.ts';
 
 export interface OutlineRow {
   readonly row: Row;
+  readonly index: number;
   /** 0 at the top. */
   readonly depth: number;
   /** The row it stands under; undefined at the top. */
@@ -55,25 +56,25 @@ interface Draft extends OutlineRow {
 
 /** The outline of a table. Linear in its rows. */
 export function outlineOf(table: Table, lexicon: TableLexicon): readonly OutlineRow[] {
-  const numbered = table.rows.some(({ number }) => number !== undefined);
+  const numbered = table.pieces.some(isNumbered);
   const drafts: Draft[] = [];
   /** Rows that are open, outermost first, with the style that opened each level. */
   const open: { style: Style; dots: number; index: number; marker: string | undefined }[] = [];
   let previous: Marker | undefined;
-  for (const row of table.rows) {
-    const marker = markerOf(table, row, previous);
-    const { total, ofWhich, breakdown } = saidBy(row, lexicon);
-    const figures = hasFigures(table, row);
-    const index = row.index;
+  const said = table.pieces.flatMap(piece => saidIn(piece, { table: table.head, lexicon }));
+  for (let index = 0; index < said.length; index++) {
+    const row = table.rows[index]!;
+    const { total, ofWhich, breakdown, figures, plain } = said[index]!;
+    const marker = plain ?? markerOf(table, row, previous);
     const ends = index === 0 || index === table.rows.length - 1;
     if (total && (marker.style === 'none' || marker.style === 'capitals' || (ends && isWholeTotal(row, lexicon)))) {
       open.length = 0;
-      drafts.push({ ...draft(row, marker, figures), total: true });
+      drafts.push({ ...draft(row, index, marker, figures), total: true });
       continue;
     }
-    if (ends && figures && marker.style === 'none' && isLooseTotal(table, row, lexicon)) {
+    if (ends && figures && marker.style === 'none' && isLooseTotal(table, index, lexicon)) {
       open.length = 0;
-      drafts.push({ ...draft(row, marker, figures), total: true, loose: true });
+      drafts.push({ ...draft(row, index, marker, figures), total: true, loose: true });
       continue;
     }
     const depth = depthOf(marker, open, { numbered, ofWhich: ofWhich || breakdown });
@@ -82,16 +83,17 @@ export function outlineOf(table: Table, lexicon: TableLexicon): readonly Outline
     const parent = above?.index;
     const inherited = parent !== undefined && drafts[parent]!.ofWhich;
     open.push({ style: marker.style, dots: marker.dots, index, marker: marker.text });
-    drafts.push({ ...draft(row, marker, figures), depth, parent, ofWhich: ofWhich || inherited, breakdown });
+    drafts.push({ ...draft(row, index, marker, figures), depth, parent, ofWhich: ofWhich || inherited, breakdown });
     if (parent !== undefined) drafts[parent]!.children.push(index);
     if (marker.style !== 'none' && marker.style !== 'capitals') previous = marker;
   }
   return drafts;
 }
 
-function draft(row: Row, marker: Marker, figures: boolean): Draft {
+function draft(row: Row, index: number, marker: Marker, figures: boolean): Draft {
   return {
     row,
+    index,
     depth: 0,
     parent: undefined,
     children: [],
@@ -105,16 +107,42 @@ function draft(row: Row, marker: Marker, figures: boolean): Draft {
 }
 
 /** The rows beside it are numbered, or plain: dashes under the first row are its own parts. */
-function isLooseTotal(table: Table, row: Row, lexicon: TableLexicon): boolean {
-  if (!opensLikeTotal(row.label, lexicon)) return false;
-  const next = table.rows[row.index === 0 ? 1 : row.index - 1];
+function isLooseTotal(table: Table, index: number, lexicon: TableLexicon): boolean {
+  if (!opensLikeTotal(table.rows[index]!.label, lexicon)) return false;
+  const next = table.rows[index === 0 ? 1 : index - 1];
   if (!next) return false;
   const { style } = markerOf(table, next, undefined);
-  return row.index > 0 || (style !== 'dash' && style !== 'plus');
+  return index > 0 || (style !== 'dash' && style !== 'plus');
 }
 
-// Right because a row and a lexicon are immutable.
-const saidBy = memo2((row: Row, lexicon: TableLexicon): Pick<OutlineRow, 'total' | 'ofWhich' | 'breakdown'> => {
+// Right because rows are immutable.
+const isNumbered = memo((rows: readonly Row[]) => rows.some(({ number }) => number !== undefined));
+
+interface Said extends Pick<OutlineRow, 'total' | 'ofWhich' | 'breakdown' | 'figures'> {
+  /** The marker where it does not depend on the one before it: all but single capitals. */
+  readonly plain: Marker | undefined;
+}
+
+interface SaidWith {
+  readonly table: TableHead;
+  readonly lexicon: TableLexicon;
+}
+
+/** What rows say by themselves. Right to remember because rows, heads and lexica are immutable. */
+const saidIn = memo2(
+  (rows: readonly Row[], { table, lexicon }: SaidWith): readonly Said[] =>
+    rows.map(row => {
+      const marker = markerOf(table, row, undefined);
+      return {
+        ...saidBy(row, lexicon),
+        figures: hasFigures(table, row),
+        plain: marker.style === 'roman' || marker.style === 'alpha' ? undefined : marker,
+      };
+    }),
+  (a, b) => a.table === b.table && a.lexicon === b.lexicon,
+);
+
+function saidBy(row: Row, lexicon: TableLexicon): Pick<OutlineRow, 'total' | 'ofWhich' | 'breakdown'> {
   const label = normal(row.label).replace(/^[-+*•–.\s]+/u, '');
   return {
     total: isTotal(row, lexicon),
@@ -122,7 +150,7 @@ const saidBy = memo2((row: Row, lexicon: TableLexicon): Pick<OutlineRow, 'total'
     // "Bao gồm: - Phí do địa phương thu" is the first part itself.
     breakdown: !announcedDash.test(label) && lexicon.breakdownStarts.some(phrase => startsWithPhrase(label, phrase)),
   };
-});
+}
 
 /** The first of some dashes behind the words that announce them. */
 const announcedDash = /^\p{L}[\p{L} ]{2,19}:\s?[-–—•*]\s?\p{L}/u;
@@ -139,7 +167,7 @@ function isWholeTotal(row: Row, lexicon: TableLexicon): boolean {
   return lexicon.totalLabels.includes(normal(row.label).replace(/[\s.:]+$/u, ''));
 }
 
-function hasFigures(table: Table, row: Row): boolean {
+function hasFigures(table: TableHead, row: Row): boolean {
   return row.cells.some(
     (cell, index) =>
       cell.figures.length > 0 &&
@@ -150,7 +178,7 @@ function hasFigures(table: Table, row: Row): boolean {
 }
 
 /** The marker in the column of numbers, else at the start of the label. */
-function markerOf(table: Table, row: Row, previous: Marker | undefined): Marker {
+function markerOf(table: TableHead, row: Row, previous: Marker | undefined): Marker {
   const own = row.number?.trim();
   const label = row.label.trimStart();
   if (own === undefined || own === '') {
@@ -170,8 +198,8 @@ function numbering(text: string, previous: Marker | undefined): Marker {
   const bare = text.replace(/^[(]|[.)]+$/gu, '');
   if (/^[-–—•*]+$/u.test(bare)) return { style: 'dash', text: '-', dots: 0 };
   if (/^\++$/u.test(bare)) return { style: 'plus', text: '+', dots: 0 };
-  if (/^\d{1,4}$/.test(bare)) return { style: 'arabic', text: bare, dots: 0 };
-  if (/^\d{1,4}(?:[.,]\d{1,3}){1,5}$/.test(bare)) {
+  if (/^\d{1,6}$/.test(bare)) return { style: 'arabic', text: bare, dots: 0 };
+  if (/^\d{1,6}(?:[.,]\d{1,3}){1,5}$/.test(bare)) {
     return { style: 'dotted', text: bare, dots: bare.split(/[.,]/).length - 1 };
   }
   if (/^[A-ZĐ]$/u.test(bare)) {

@@ -6,7 +6,7 @@ import { type BlockLines, placeLines } from '../document.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { type Finding, textPlace } from '../finding.ts';
 import { plainText } from '../syntax/inline.ts';
-import { type PipeRow, readPipeRows, readPipeTable } from '../syntax/pipe-table.ts';
+import { type PipeRow, type ReadTable, readPipeRows, readPipeTable } from '../syntax/pipe-table.ts';
 import type { Block, Span } from '../text.ts';
 import { bodyRows, type SourceRows } from './body-rows.ts';
 import { type BuiltTable, buildTable, type CellInput, type ColumnInput, type RowInput } from './build-table.ts';
@@ -33,7 +33,7 @@ export interface PipeSource {
 export function tableFromPipes(source: PipeSource): BuiltTable | undefined {
   const { block } = source;
   const earlier = source.before && readings.get(source.before);
-  const read = readPipeTable(block.text, source.start, source.end, earlier?.lines);
+  const read = readPipeTable(block.text, source.start, source.end, earlier?.read);
   if (!read) return undefined;
   const lines = [read.header, ...read.rows];
   const starts = [read.headerStart, ...read.rowStarts];
@@ -48,7 +48,11 @@ export function tableFromPipes(source: PipeSource): BuiltTable | undefined {
     pieces: piecesOf(inputs, earlier?.pieces),
   });
   if (read.rows.length >= leastKept) {
-    readings.set(built.table, { lines: read.rows, inputs: { keys, values: inputs }, pieces: built.pieces });
+    readings.set(built.table, {
+      read: { text: block.text, start: source.start, end: source.end, table: read },
+      inputs: { keys, values: inputs },
+      pieces: built.pieces,
+    });
   }
   return built;
 }
@@ -60,7 +64,7 @@ const leastKept = 64;
 const readings = slot<
   Table,
   {
-    readonly lines: readonly PipeRow[];
+    readonly read: ReadTable;
     readonly inputs: Mapped<PipeRow, RowInput>;
     readonly pieces: readonly (readonly RowInput[])[];
   }

@@ -60,8 +60,8 @@ export type RowKind =
   | 'measure'
   | 'plain';
 
+/** Where a row stands among the others is not part of it: rows above may come and go. */
 export interface Row {
-  readonly index: number;
   /** Declared with `{#id}` or `id:`. */
   readonly id: string | undefined;
   /** The printed number (STT) as it stands, markup removed: `3`, `I`, `2.1`, `-`; undefined when blank. */
@@ -69,8 +69,8 @@ export interface Row {
   /** The text of the label column. */
   readonly label: string;
   readonly kind: RowKind;
-  /** Index of the row this one belongs to: its unit, else its group; undefined at the top. */
-  readonly parent: number | undefined;
+  /** Address of the row this one belongs to: its unit, else its group; undefined at the top. */
+  readonly parent: string | undefined;
   /** Id of the measure, for `measure` rows. */
   readonly measure: string | undefined;
   /** As many as there are columns. */
@@ -103,7 +103,8 @@ export type TableOrigin =
   /** Cells that stand one by one. */
   | { readonly kind: 'cells' };
 
-export interface Table {
+/** All of a table but its rows. */
+export interface TableHead {
   /** First part of every address in it: declared, else `t1`, `t2` … by position within its part. */
   readonly id: string;
   readonly declared: boolean;
@@ -111,7 +112,6 @@ export interface Table {
   readonly idPlace?: Place;
   readonly title: string | undefined;
   readonly columns: readonly Column[];
-  readonly rows: readonly Row[];
   /** Index of the column with the printed row numbers, and of the one with the labels. */
   readonly numberColumn: number | undefined;
   readonly labelColumn: number | undefined;
@@ -121,6 +121,14 @@ export interface Table {
   /** Id of the measure that a number on a unit's own row counts as. */
   readonly bare: string | undefined;
   readonly layout: 'plain' | 'stacked';
+}
+
+export interface Table extends TableHead {
+  /** The same object in every version of the table that says the same, so that it can stand for all of it. */
+  readonly head: TableHead;
+  readonly rows: readonly Row[];
+  /** The rows in pieces that versions of the table have in common. */
+  readonly pieces: readonly (readonly Row[])[];
   readonly rules: readonly RuleSource[];
   /** Notes printed under the table. */
   readonly notes: readonly string[];
@@ -147,6 +155,6 @@ export function figurePlace({ line, cells, places }: Row, column: number, { span
 }
 
 /** `pl4.r1.tong`: the address of a cell, stable under edits elsewhere. */
-export function cellAddress(table: Table, row: Row, column: number): string {
+export function cellAddress(table: TableHead, row: Row, column: number): string {
   return `${table.id}.${row.address}.${table.columns[column]!.id}`;
 }

@@ -5,20 +5,83 @@
  * and breaks none that holds, the cluster is one fault and that figure the first suspect. Otherwise the relations of
  * the cluster are taken apart greedily by the figures that repair most of them.
  */
-import { slot } from '../derive.ts';
+import { memo, slot } from '../derive.ts';
 import { add, type Decimal, equal, subtract } from '../figures/decimal.ts';
 import { evaluate } from './evaluate.ts';
 import type { Evaluation, Fault, Suspect } from './evaluation.ts';
 import { hypothesisFor, slipsOf } from './hypotheses.ts';
+import { operandAt } from './pieces.ts';
 import type { Expression, Operand } from './relation.ts';
 
-/** Deterministic: in the order of the evaluations. */
-export function diagnose(evaluations: readonly Evaluation[]): Fault[] {
-  const broken = evaluations.filter(({ verdict }) => verdict === 'wrong');
+/**
+ * Deterministic: in the order of the evaluations. Groups that stay the same arrays are looked through once; of those
+ * without a fault no more is asked than which of them hold a figure that is suspected elsewhere.
+ */
+export function diagnose(groups: readonly (readonly Evaluation[])[]): Fault[] {
+  const broken = groups.flatMap(brokenIn);
   if (broken.length === 0) return [];
-  const holds = evaluations.filter(({ verdict }) => verdict === 'exact' || verdict === 'rounded');
-  const holding = indexByFigure(holds, indexByFigure(broken));
+  const holding = holdingIn(groups);
   return ofOneRow(clusters(broken).flatMap(cluster => explain(cluster, holding)));
+}
+
+// Right because evaluations are immutable.
+const brokenIn = memo((group: readonly Evaluation[]) => group.filter(({ verdict }) => verdict === 'wrong'));
+
+export function isBroken(group: readonly Evaluation[]): boolean {
+  return brokenIn(group).length > 0;
+}
+
+/** The first relations that hold with a figure. */
+type Holding = (operand: Operand) => readonly Evaluation[];
+
+/** So many tell what a figure must be. */
+const mostHolding = 200;
+
+function holdingIn(groups: readonly (readonly Evaluation[])[]): Holding {
+  const known = new Map<FigureKey, readonly Evaluation[]>();
+  const find = (operand: Operand): readonly Evaluation[] => {
+    const found: Evaluation[] = [];
+    for (const group of groups) {
+      const { homes, long } = homesIn(group);
+      const near = homes.has(homeOf(operand)) ? group : long;
+      for (const evaluation of near) {
+        const holds = evaluation.verdict === 'exact' || evaluation.verdict === 'rounded';
+        if (holds && involves(evaluation, operand) && found.push(evaluation) >= mostHolding) return found;
+      }
+    }
+    return found;
+  };
+  return operand => {
+    const key = keyOf(operand);
+    const holding = known.get(key) ?? find(operand);
+    known.set(key, holding);
+    return holding;
+  };
+}
+
+/** Where the figures of a group stand; relations of very many figures apart. Right because evaluations are immutable. */
+const homesIn = memo((group: readonly Evaluation[]) => {
+  const homes = new Set<unknown>();
+  const long: Evaluation[] = [];
+  for (const evaluation of group) {
+    const { result, operands, pieces } = evaluation.relation;
+    homes.add(homeOf(result));
+    if (pieces) long.push(evaluation);
+    else for (const operand of operands) homes.add(homeOf(operand));
+  }
+  return { homes, long };
+});
+
+function homeOf({ place }: Operand): unknown {
+  return place.kind === 'text' ? place.block : place.uri;
+}
+
+function involves({ relation: { result, operands, pieces } }: Evaluation, operand: Operand): boolean {
+  const key = keyOf(operand);
+  if (result.figure && keyOf(result) === key) return true;
+  if (!pieces) return operands.some(other => other.figure && keyOf(other) === key);
+  const { place } = operand;
+  return place.kind === 'text' && operandAt(pieces, place.block, place.start)?.figure !== undefined;
 }
 
 /**
@@ -91,31 +154,49 @@ function blockNumber(block: object): number {
   return number;
 }
 
-function figuresOf({ relation }: Evaluation): Operand[] {
-  return [relation.result, ...relation.operands].filter(({ figure }) => figure !== undefined);
+function figuresOf({ relation }: Evaluation, most = Number.POSITIVE_INFINITY): Operand[] {
+  const found: Operand[] = relation.result.figure ? [relation.result] : [];
+  for (const operand of relation.operands) {
+    if (found.length >= most) break;
+    if (operand.figure) found.push(operand);
+  }
+  return found;
 }
 
-/** Evaluations by the figures in them; `only` leaves out figures that nobody will ask for. */
-function indexByFigure(
-  evaluations: readonly Evaluation[],
-  only?: ReadonlyMap<FigureKey, unknown>,
-): Map<FigureKey, Evaluation[]> {
+/**
+ * Evaluations by the figures in them. Of relations of very many figures only those count that stand in others too; what
+ * two such relations have in common is not looked for.
+ */
+function indexByFigure(evaluations: readonly Evaluation[]): Map<FigureKey, Evaluation[]> {
   const index = new Map<FigureKey, Evaluation[]>();
+  const operands = new Map<FigureKey, Operand>();
   for (const evaluation of evaluations) {
-    for (const operand of figuresOf(evaluation)) {
+    const { relation } = evaluation;
+    for (const operand of relation.pieces ? [relation.result] : figuresOf(evaluation)) {
       const key = keyOf(operand);
-      if (only && !only.has(key)) continue;
       const known = index.get(key);
       if (known) known.push(evaluation);
-      else index.set(key, [evaluation]);
+      else {
+        index.set(key, [evaluation]);
+        operands.set(key, operand);
+      }
+    }
+  }
+  const long = evaluations.filter(({ relation }) => relation.pieces);
+  for (const [key, known] of long.length > 0 ? index : []) {
+    for (const evaluation of long) {
+      if (!known.includes(evaluation) && involves(evaluation, operands.get(key)!)) known.push(evaluation);
     }
   }
   return index;
 }
 
 function clusters(broken: readonly Evaluation[]): Evaluation[][] {
-  const index = indexByFigure(broken);
   const order = new Map(broken.map((evaluation, at) => [evaluation, at]));
+  const beside = new Map<Evaluation, Evaluation[][]>(broken.map(evaluation => [evaluation, []]));
+  for (const sharing of indexByFigure(broken).values()) {
+    if (sharing.length > 1) for (const evaluation of sharing) beside.get(evaluation)!.push(sharing);
+  }
   const seen = new Set<Evaluation>();
   const found: Evaluation[][] = [];
   for (const start of broken) {
@@ -125,8 +206,8 @@ function clusters(broken: readonly Evaluation[]): Evaluation[][] {
     seen.add(start);
     for (let next = queue.pop(); next; next = queue.pop()) {
       cluster.push(next);
-      for (const operand of figuresOf(next)) {
-        for (const other of index.get(keyOf(operand)) ?? []) {
+      for (const sharing of beside.get(next)!) {
+        for (const other of sharing) {
           if (seen.has(other)) continue;
           seen.add(other);
           queue.push(other);
@@ -141,7 +222,7 @@ function clusters(broken: readonly Evaluation[]): Evaluation[][] {
 /** Beyond this many broken relations in one cluster each is its own fault: there is no one cause to find. */
 const largest = 200;
 
-function explain(cluster: readonly Evaluation[], holding: ReadonlyMap<FigureKey, readonly Evaluation[]>): Fault[] {
+function explain(cluster: readonly Evaluation[], holding: Holding): Fault[] {
   if (cluster.length > largest) return cluster.map(evaluation => alone(evaluation, holding));
   const faults: Fault[] = [];
   let left = [...cluster];
@@ -158,14 +239,11 @@ function explain(cluster: readonly Evaluation[], holding: ReadonlyMap<FigureKey,
  * One broken relation: its result or any part may be at fault; those with a likely slip come first. A figure whose
  * change would break what holds is no suspect, unless every one is such.
  */
-function alone(evaluation: Evaluation, holding: ReadonlyMap<FigureKey, readonly Evaluation[]>): Fault {
-  const all = figuresOf(evaluation)
-    .slice(0, 40)
+function alone(evaluation: Evaluation, holding: Holding): Fault {
+  const all = figuresOf(evaluation, 40)
     .map(operand => suspectOf(operand, [evaluation]))
     .filter(suspect => suspect !== undefined);
-  const free = all.filter(
-    ({ operand, repaired }) => !repaired || !breaks(operand, repaired, holding.get(keyOf(operand)) ?? []),
-  );
+  const free = all.filter(({ operand, repaired }) => !repaired || !breaks(operand, repaired, holding(operand)));
   const suspects = free.length > 0 ? free : all;
   const likely = suspects.filter(({ hypothesis }) => hypothesis !== undefined);
   const ordered = likely.length === 1 ? [likely[0]!, ...suspects.filter(other => other !== likely[0])] : suspects;
@@ -177,18 +255,15 @@ interface Candidate {
   readonly repairs: readonly Evaluation[];
 }
 
-function bestSuspect(
-  cluster: readonly Evaluation[],
-  holding: ReadonlyMap<FigureKey, readonly Evaluation[]>,
-): Candidate | undefined {
+function bestSuspect(cluster: readonly Evaluation[], holding: Holding): Candidate | undefined {
   const byFigure = indexByFigure(cluster);
   let best: Candidate | undefined;
   for (const [key, relations] of byFigure) {
     if (relations.length < 2) continue;
-    const operand = figuresOf(relations[0]!).find(other => keyOf(other) === key)!;
+    const operand = operandOf(relations[0]!, key);
     for (const { value, repaired } of groupByRepair(operand, key, relations)) {
       if (repaired.length < 2 || repaired.length <= (best?.repairs.length ?? 1)) continue;
-      if (breaks(operand, value, holding.get(key) ?? [])) continue;
+      if (breaks(operand, value, holding(operand))) continue;
       best = {
         suspect: { operand, repaired: value, hypothesis: hypothesisFor(operand.figure!, value) },
         repairs: repaired,
@@ -196,6 +271,12 @@ function bestSuspect(
     }
   }
   return best;
+}
+
+function operandOf({ relation: { result, operands } }: Evaluation, key: FigureKey): Operand {
+  return result.figure && keyOf(result) === key
+    ? result
+    : operands.find(other => other.figure && keyOf(other) === key)!;
 }
 
 /** The values that would repair each relation, and which relations agree on one. */
@@ -238,11 +319,15 @@ function isSharedBase({ figure }: Operand, key: FigureKey, relations: readonly E
 function holdsWith({ relation }: Evaluation, key: FigureKey, value: Decimal): boolean {
   const replaced = (operand: Operand): Operand =>
     operand.figure && keyOf(operand) === key ? { ...operand, figure: { ...operand.figure, value } } : operand;
-  const { verdict } = evaluate({
-    ...relation,
-    result: replaced(relation.result),
-    operands: relation.operands.map(replaced),
-  });
+  const { pieces } = relation;
+  const changed = pieces
+    ? {
+        pieces: pieces.map(piece =>
+          piece.some(({ figure }, at) => figure && keyOf(piece[at]!) === key) ? piece.map(replaced) : piece,
+        ),
+      }
+    : { operands: relation.operands.map(replaced) };
+  const { verdict } = evaluate({ ...relation, result: replaced(relation.result), ...changed });
   return verdict === 'exact' || verdict === 'rounded';
 }
 
@@ -258,7 +343,7 @@ function repairOf(operand: Operand, evaluation: Evaluation): Decimal | undefined
   if (!expected || !difference || relation.left || relation.comparison !== '=') return undefined;
   const key = keyOf(operand);
   if (keyOf(relation.result) === key) return expected;
-  const sign = signIn(reading, relation.operands, key);
+  const sign = relation.pieces ? Number(involves(evaluation, operand)) : signIn(reading, relation.operands, key);
   if (sign === 0 || !operand.figure) return undefined;
   const value = sign > 0 ? add(operand.figure.value, difference) : subtract(operand.figure.value, difference);
   return value.coefficient < 0 ? undefined : value;

@@ -10,10 +10,16 @@ import * as rationals from '../figures/rational.ts';
 import { fromDecimal, type Rational, roundHalfUp } from '../figures/rational.ts';
 import { judge } from '../figures/verdict.ts';
 import type { Evaluation, UncheckedReason } from './evaluation.ts';
-import type { Expression, Operand, Relation } from './relation.ts';
+import { type Summary, summaryOfAll } from './pieces.ts';
+import type { Expression, Operand, Relation, Relations } from './relation.ts';
 
 /** The verdict on a relation, remembered. Right because a relation is immutable and its verdict depends on nothing else. */
 export const evaluateOnce: (relation: Relation) => Evaluation = memo(relation => evaluate(relation));
+
+/** The verdicts on a group of relations. Right because all of them are immutable. */
+export const evaluateAll: (relations: Relations) => readonly Evaluation[] = memo(relations =>
+  relations.map(evaluateOnce),
+);
 
 /** Evaluates a relation. Never throws. */
 export function evaluate(relation: Relation): Evaluation {
@@ -41,17 +47,18 @@ function evaluateReading(relation: Relation, reading: Expression): Evaluation {
           : 'result-missing',
     );
   }
-  const gap = missing(relation, reading);
-  const exact = value(reading, relation.operands);
+  const summary = relation.pieces && summaryOfAll(relation.pieces);
+  const gap = summary ? missingIn(summary) : missing(relation, reading);
+  const exact = summary ? totalIn(summary) : value(reading, relation.operands);
   if (exact === 'zero-division') return unchecked('division-by-zero');
   if (exact === undefined) return unchecked(gap ?? 'operand-missing');
   if (gap === 'operand-unreadable' || gap === 'not-applicable') return unchecked(gap);
-  if (mixesUnits(relation, reading)) return unchecked('units-differ');
+  if (summary ? mixesWith(relation.result, summary) : mixesUnits(relation, reading)) return unchecked('units-differ');
   const asStated = relation.comparison === '=' && !relation.within && !relation.left;
   // What is exact needs no room.
   const plain = asStated ? judge(stated!, exact) : undefined;
   if (plain?.verdict === 'exact') return { ...base, exact, ...plain };
-  const reach = range(reading, relation.operands);
+  const reach = summary ? summary.reach : range(reading, relation.operands);
   if (relation.left) return comparison(relation, reading, exact, reach);
   if (relation.comparison !== '=' || relation.within) return bounded(relation, reading, stated!, exact, reach);
   const judged = judge(stated!, exact, relation.strict ? undefined : reach);
@@ -59,6 +66,19 @@ function evaluateReading(relation: Relation, reading: Expression): Evaluation {
   // A blank stands for nothing only as long as the sum then holds.
   if (judged.verdict === 'wrong' && gap) return { ...unchecked(gap), exact };
   return { ...base, exact, ...judged };
+}
+
+function missingIn({ unreadable, blank }: Summary): UncheckedReason | undefined {
+  return unreadable ? 'operand-unreadable' : blank ? 'operand-missing' : undefined;
+}
+
+function totalIn({ unreadable, total }: Summary): Rational | undefined {
+  return unreadable ? undefined : fromDecimal(total);
+}
+
+function mixesWith({ figure }: Operand, { percents, others }: Summary): boolean {
+  const told = figure && !isZero(figure.value) ? figure.kind : undefined;
+  return (percents || told === 'percent') && (others || (told !== undefined && told !== 'percent'));
 }
 
 /** Why a relation with such operands is not judged, unless blanks turn out to be nothing. */

@@ -41,7 +41,7 @@ export const relationsOfMeasures: (table: Table, style: NumberStyle) => readonly
 
 function* totalsOf(table: Table, bare: string | undefined, style: NumberStyle): Generator<Relation> {
   if (table.measures.length === 0) return;
-  const children = new Map<number, Row[]>();
+  const children = new Map<string, Row[]>();
   for (const row of table.rows) {
     if (row.parent === undefined) continue;
     const known = children.get(row.parent);
@@ -61,12 +61,12 @@ interface Group {
   /** The measure that a number on a unit's own row counts as. */
   readonly bare: string | undefined;
   readonly style: NumberStyle;
-  readonly children: ReadonlyMap<number, readonly Row[]>;
+  readonly children: ReadonlyMap<string, readonly Row[]>;
 }
 
 function* groupTotals(of: Group): Generator<Relation> {
   const { table, group, measure, children } = of;
-  const below = children.get(group.index) ?? [];
+  const below = children.get(group.address) ?? [];
   const own = below.find(row => row.measure === measure.id);
   const units = below.filter(row => row.kind === 'plain');
   if (!own || units.length === 0) return;
@@ -81,7 +81,7 @@ function groupTotal(of: Group, own: Row, units: readonly Row[], column: Column):
   const details: Operand[] = [];
   const bares: Operand[] = [];
   for (const unit of units) {
-    const detail = children.get(unit.index)?.find(row => row.measure === measure.id);
+    const detail = children.get(unit.address)?.find(row => row.measure === measure.id);
     if (detail) details.push(cellOperand(table, detail, column, unit.label));
     else if (bare === measure.id && unit.cells[column.index]!.kind === 'figure') {
       bares.push(cellOperand(table, unit, column, unit.label));

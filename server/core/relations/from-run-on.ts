@@ -27,6 +27,7 @@ const relationsOf = memo2((block: Block, style: NumberStyle): readonly Relation[
   if (!spans) return [];
   const { table } = tableFromRunOn({ block, id: 'rows', style }, spans);
   return relationsOfTable(table, style)
+    .flat()
     .filter(relation => /^(?:exact|rounded)$/.test(evaluate(relation).verdict))
     .map(withoutAddresses);
 });

@@ -1,17 +1,19 @@
 /**
  * What the headers and labels of a table say about its figures, without anything declared.
  */
-import { memo2 } from '../derive.ts';
+import { memo, memo2 } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
+import { outlineOf } from '../model/outline.ts';
 import { type Report, tablesOf } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
 import { relationsOfMeasures } from './from-measures.ts';
-import type { Relation } from './relation.ts';
+import type { Relation, Relations } from './relation.ts';
 import { changeFamilies, noteRelations } from './tables/changes.ts';
 import { columnSumFamilies } from './tables/column-sums.ts';
-import { contextOf } from './tables/context.ts';
+import { contextOf, type TableContext } from './tables/context.ts';
 import { exactSums } from './tables/exactness.ts';
-import { best, type Family, relationsOf } from './tables/family.ts';
+import { best, type Family, type RowFamily, relationsOf } from './tables/family.ts';
+import { type FamilyRows, familyRows } from './tables/family-rows.ts';
 import { flowFamilies } from './tables/flows.ts';
 import { formulaFamilies } from './tables/formulas.ts';
 import { orderFamilies } from './tables/orders.ts';
@@ -20,15 +22,11 @@ import { rowSumFamilies } from './tables/row-sums.ts';
 import { shareFamilies } from './tables/shares.ts';
 
 /** Relations of origin `inferred`. What a declared relation already says of a figure is left out. */
-export function relationsFromTables(report: Report, declared: readonly Relation[]): Relation[] {
+export function relationsFromTables(report: Report, declared: readonly Relation[]): readonly Relations[] {
   const spoken = new Set(declared.flatMap(saidBy));
-  const relations: Relation[] = [];
-  for (const { table } of tablesOf(report)) {
-    for (const relation of relationsOfTable(table, report.style)) {
-      if (spoken.size === 0 || !saidBy(relation).some(said => spoken.has(said))) relations.push(relation);
-    }
-  }
-  return relations;
+  const groups = [...tablesOf(report)].flatMap(({ table }) => relationsOfTable(table, report.style));
+  if (spoken.size === 0) return groups;
+  return groups.map(group => group.filter(relation => !saidBy(relation).some(said => spoken.has(said))));
 }
 
 /** That a figure is a result of this kind, and that it follows from these figures. */
@@ -38,38 +36,45 @@ function saidBy({ result, subject, operands }: Relation): string[] {
   return [`${result.address} ${subject}`, `${result.address} = ${from.join(' ')}`];
 }
 
+/** Row by row where rows speak for themselves: what is said of rows that stay the same is the same array. */
 // Right because a table is immutable, and what its words say depends on it and on the style of its numbers.
-export const relationsOfTable = memo2((table: Table, style: NumberStyle): readonly Relation[] => {
+export const relationsOfTable = memo2((table: Table, style: NumberStyle): readonly Relations[] => {
   const context = contextOf(table, style);
-  const columnSums = columnSumFamilies(context);
+  const outline = outlineOf(table, context.lexicon);
+  const rows = familyRows(table, context, outline);
   const families = [
-    ...formulaFamilies(context),
-    ...rowSumFamilies(context),
-    ...flowFamilies(context),
-    ...productFamilies(context),
-    ...columnSums.families,
-    ...shareFamilies(context, columnSums.outline),
-    ...changeFamilies(context),
-    ...orderFamilies(context),
+    ...familiesOfColumns(context),
+    ...columnSumFamilies(context, outline, rows),
+    ...shareFamilies(context, rows.bases),
   ];
   return [
-    ...(table.measuresDeclared ? [] : relationsOfMeasures(table, style)),
-    ...exactSums(decided(families)),
-    ...noteRelations(context),
+    ...(table.measuresDeclared ? [] : [relationsOfMeasures(table, style)]),
+    ...exactSums(decided(families, rows)),
+    ...noteRelations(table, context),
   ];
 });
 
-function decided(families: readonly Family[]): Relation[] {
+// Right because a context is immutable.
+const familiesOfColumns = memo((context: TableContext): readonly RowFamily[] => [
+  ...formulaFamilies(context),
+  ...rowSumFamilies(context),
+  ...flowFamilies(context),
+  ...productFamilies(context),
+  ...changeFamilies(context),
+  ...orderFamilies(context),
+]);
+
+function decided(families: readonly Family[], rows: FamilyRows): Relations[] {
   const byKey = new Map<string, Family[]>();
   for (const family of families) {
     const known = byKey.get(family.key);
     if (known) known.push(family);
     else byKey.set(family.key, [family]);
   }
-  const relations: Relation[] = [];
-  for (const group of byKey.values()) {
-    const chosen = best(group);
-    if (chosen) relations.push(...relationsOf(chosen.family, chosen.certainty));
+  const groups: Relations[] = [];
+  for (const excluding of byKey.values()) {
+    const chosen = best(excluding, rows);
+    if (chosen) groups.push(...relationsOf(chosen.family, chosen.certainty, rows));
   }
-  return relations;
+  return groups;
 }

@@ -13,7 +13,7 @@ import { relationsFromProse } from './from-prose.ts';
 import { type OtherTables, type RuleRelations, relationsFromRules } from './from-rules.ts';
 import { relationsFromRunOn } from './from-run-on.ts';
 import { relationsFromTables } from './from-tables.ts';
-import type { Relation } from './relation.ts';
+import type { Relation, Relations } from './relation.ts';
 
 /** The rules of a table read by themselves, and what else they depend on. */
 export interface TableRules {
@@ -51,16 +51,16 @@ export function stillHold({ asked, all }: TableRules, tables: OtherTables): bool
 }
 
 /**
- * The relations within a section, a report of nothing but its passages and tables. `declared`: the relations of all
- * rules about its tables; what they say is not inferred again.
+ * The relations within a section, a report of nothing but its passages and tables, in groups: a group in which an edit
+ * has changed nothing is the same array as before. `declared`: the relations of all rules about its tables; what they
+ * say is not inferred again.
  */
-export function relationsWithin(section: Report, declared: readonly Relation[]): readonly Relation[] {
+export function relationsWithin(section: Report, declared: readonly Relation[]): readonly Relations[] {
   const measures = [...relationsFromMeasures(section)];
   return [
-    ...measures,
+    measures,
     ...relationsFromTables(section, [...declared, ...measures]),
-    ...relationsFromProse(section),
-    ...relationsFromRunOn(section),
+    [...relationsFromProse(section), ...relationsFromRunOn(section)],
   ];
 }
 

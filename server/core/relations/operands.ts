@@ -2,11 +2,19 @@
  * Cells of tables as operands of relations.
  */
 import type { MessageData } from '../finding.ts';
-import { type Cell, type Column, cellAddress, cellPlace, figurePlace, type Row, type Table } from '../model/table.ts';
+import {
+  type Cell,
+  type Column,
+  cellAddress,
+  cellPlace,
+  figurePlace,
+  type Row,
+  type TableHead,
+} from '../model/table.ts';
 import type { Operand } from './relation.ts';
 
 /** A cell as an operand; its first figure counts, when it holds one figure. */
-export function cellOperand(table: Table, row: Row, column: Column, label: string): Operand {
+export function cellOperand(table: TableHead, row: Row, column: Column, label: string): Operand {
   const cell = row.cells[column.index]!;
   const [figure] = cell.figures;
   const single = figure !== undefined && cell.figures.length === 1;
@@ -42,7 +50,7 @@ export function inSentence(title: string): string {
 }
 
 /** Where a relation stands, for its message. */
-export function tableData(table: Table, row: Row, column: Column): MessageData {
+export function tableData(table: TableHead, row: Row, column: Column): MessageData {
   return {
     table: table.id,
     tableTitle: table.title,

@@ -51,6 +51,9 @@ export interface Operand {
   readonly label: string;
 }
 
+/** Relations of neighbouring rows, or others that belong together: the same array as long as all of them are the same. */
+export type Relations = readonly Relation[];
+
 export interface Relation {
   readonly kind: ClaimKind;
   readonly subject: RelationSubject;
@@ -68,6 +71,8 @@ export interface Relation {
    */
   readonly alternatives?: readonly Expression[];
   readonly operands: readonly Operand[];
+  /** The same operands in pieces, where `expression` is the sum of very many of them. See `pieces.ts`. */
+  readonly pieces?: readonly (readonly Operand[])[];
   /** `within N` of a rule: allowed difference, on the scale of the result. */
   readonly within?: Rational;
   /** The sums around it hold to the last digit, so that rounding explains no difference. */

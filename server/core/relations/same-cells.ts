@@ -58,9 +58,14 @@ interface LabelledRow {
 
 // Right because a table is immutable.
 const labelledRows = memo((table: Table): readonly LabelledRow[] =>
-  table.rows.flatMap(row => {
+  table.pieces.flatMap(piece => indicators(piece).map(({ row, label }) => ({ table, row, label }))),
+);
+
+// Right because rows are immutable.
+const indicators = memo((rows: readonly Row[]) =>
+  rows.flatMap(row => {
     const label = normal(row.label).replace(/[\s.:;]+$/u, '');
-    return row.kind === 'plain' && isIndicator(label) ? [{ table, row, label }] : [];
+    return row.kind === 'plain' && isIndicator(label) ? [{ row, label }] : [];
   }),
 );
 

@@ -148,14 +148,20 @@ interface RowKey {
 const keysOf = memo2((table: Table, stopWords: readonly string[]): readonly RowKey[] => {
   const column = table.columns.find(({ type }) => type === 'count' || type === 'number');
   if (!column) return [];
-  return table.rows.flatMap(row => {
-    if (row.kind !== 'plain' || row.cells[column.index]?.kind !== 'figure') return [];
-    const pairs = pairsOfRow(row, stopWords);
-    return pairs.length >= 3
-      ? [{ table, row, column, head: pairs[0]!, pairs, label: labelOf(row.label, stopWords) }]
-      : [];
-  });
+  return table.pieces.flatMap(piece =>
+    telling(piece, stopWords).flatMap(({ row, head, pairs, label }) =>
+      row.cells[column.index]?.kind === 'figure' ? [{ table, row, column, head, pairs, label }] : [],
+    ),
+  );
 });
+
+// Rows whose labels say enough. Right because rows are immutable.
+const telling = memo2((rows: readonly Row[], stopWords: readonly string[]) =>
+  rows.flatMap(row => {
+    const pairs = row.kind === 'plain' ? pairsOfRow(row, stopWords) : [];
+    return pairs.length >= 3 ? [{ row, head: pairs[0]!, pairs, label: labelOf(row.label, stopWords) }] : [];
+  }),
+);
 
 // Right because a row is immutable. The first pair stays the first.
 const pairsOfRow = memo2((row: Row, stopWords: readonly string[]): readonly string[] => [

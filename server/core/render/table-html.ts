@@ -45,7 +45,7 @@ export function tableHtml(table: Table, marks: Marks, notes: Notes, previous?: P
   const earlier = previous && comparable(previous.table, table) ? previous : undefined;
   const shift = earlier ? earlier.rows.length - table.rows.length : 0;
   const rows: PrintedRow[] = [];
-  for (const row of table.rows) {
+  for (const [index, row] of table.rows.entries()) {
     const checked = rowMarks(row, marks);
     const findings = row.line ? marks.findings(row.line) : none;
     let rest = checked.rest;
@@ -55,10 +55,12 @@ export function tableHtml(table: Table, marks: Marks, notes: Notes, previous?: P
     const noted = source === undefined ? '' : notes.key(source);
     if (noted !== '') rest += `^${noted}`;
     const key: RowKey = { kind: row.kind, verdicts: checked.code, rest };
-    const known =
-      earlier && (sameRow(earlier, row.index, key, source) ?? sameRow(earlier, row.index + shift, key, source));
-    if (known) rows.push(known.index === row.index ? known : { ...known, index: row.index });
-    else for (const printed of rowHtml(row, table, { source, checked, findings, notes, key })) rows.push(printed);
+    const known = earlier && (sameRow(earlier, index, key, source) ?? sameRow(earlier, index + shift, key, source));
+    if (known) rows.push(known.index === index ? known : { ...known, index });
+    else {
+      for (const { html, columns } of rowHtml(row, table, { source, checked, findings, notes, key }))
+        rows.push({ html, columns, key, index });
+    }
   }
   return { head: headHtml(table, notes), rows, measure };
 }
@@ -137,7 +139,10 @@ interface RowContext extends CellContext {
   readonly key: RowKey;
 }
 
-function rowHtml(row: Row, table: Table, context: RowContext): readonly PrintedRow[] {
+/** What is printed of a row, wherever it stands. */
+type PrintedLine = Pick<PrintedRow, 'html' | 'columns'>;
+
+function rowHtml(row: Row, table: Table, context: RowContext): readonly PrintedLine[] {
   const columns = signature(table);
   const { kind, verdicts, rest } = context.key;
   const known = printed.get(row);
@@ -151,7 +156,7 @@ function rowHtml(row: Row, table: Table, context: RowContext): readonly PrintedR
 // Right because a row is immutable, and the key holds all that its HTML depends on beside it.
 const printed = new WeakMap<
   Row,
-  { readonly key: RowKey; readonly columns: string; readonly rows: readonly PrintedRow[] }
+  { readonly key: RowKey; readonly columns: string; readonly rows: readonly PrintedLine[] }
 >();
 
 /** All that a row's HTML takes from its table. */
@@ -168,11 +173,11 @@ const signature = memo((table: Table): string =>
   ].join('|'),
 );
 
-function printRow(row: Row, table: Table, context: RowContext): readonly PrintedRow[] {
+function printRow(row: Row, table: Table, context: RowContext): readonly PrintedLine[] {
   const cells = cellContents(row, table, context);
   const stacked = stackedTable(table);
-  if (!stacked) return [plainRow(row, table, cells, context.key)];
-  return stacked.lines(row).map(({ measure, cells: columns }): PrintedRow => {
+  if (!stacked) return [plainRow(row, table, cells)];
+  return stacked.lines(row).map(({ measure, cells: columns }): PrintedLine => {
     const html = columns.map((column, index) => {
       const shown = stacked.columns[index]!;
       if (column === undefined) {
@@ -183,14 +188,12 @@ function printRow(row: Row, table: Table, context: RowContext): readonly Printed
     });
     return {
       html: `<tr${attribute('class', measure === undefined ? rowClass(row) : 'm')}>${html.join('')}</tr>`,
-      key: context.key,
-      index: row.index,
       columns,
     };
   });
 }
 
-function plainRow(row: Row, table: Table, cells: readonly CellContent[], key: RowKey): PrintedRow {
+function plainRow(row: Row, table: Table, cells: readonly CellContent[]): PrintedLine {
   let html = '';
   const columns: number[] = [];
   for (let column = 0; column < cells.length; column++) {
@@ -201,7 +204,7 @@ function plainRow(row: Row, table: Table, cells: readonly CellContent[], key: Ro
     for (let covered = 1; covered < span; covered++) columns.push(column);
     column += span - 1;
   }
-  return { html: `<tr${attribute('class', rowClass(row))}>${html}</tr>`, key, index: row.index, columns };
+  return { html: `<tr${attribute('class', rowClass(row))}>${html}</tr>`, columns };
 }
 
 function rowClass({ kind }: Row): string | undefined {

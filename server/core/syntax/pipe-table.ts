@@ -1,6 +1,7 @@
 /**
  * Rows of cells between pipes, exactly as GFM has them: one reader for Markdown tables and for `rows: |` in YAML.
  */
+import { alikeAtEnds } from '../derive.ts';
 import type { Span } from '../text.ts';
 
 /** One line of cells. Spans are offsets in `text`, without the white space around the content. */
@@ -101,41 +102,117 @@ export interface PipeTable {
   readonly rowStarts: readonly number[];
 }
 
+/** A table with the text it was read from, so that it can be read again where an edit has changed it. */
+export interface ReadTable {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly table: PipeTable;
+}
+
 /**
  * Reads `text` from `start` to `end`: a header line, a delimiter line, and rows. Undefined when it is no table. Rows of
- * an earlier version that read the same are handed back.
+ * an earlier version that read the same are handed back, and those before and behind what has changed are not looked at.
  */
-export function readPipeTable(
-  text: string,
-  start: number,
-  end: number,
-  earlier: readonly PipeRow[] = [],
-): PipeTable | undefined {
+export function readPipeTable(text: string, start: number, end: number, earlier?: ReadTable): PipeTable | undefined {
+  return (earlier && readAgain(text, start, end, earlier)) ?? readAll(text, start, end, earlier?.table);
+}
+
+function readAll(text: string, start: number, end: number, earlier: PipeTable | undefined): PipeTable | undefined {
   const lines = linesOf(text, start, end);
   const [first, second, ...rest] = lines;
   if (!first || !second || !isDelimiterRow(text, second.start + leading(text, second), second.end)) return undefined;
-  const row = ({ start: from, end: to }: Span): PipeRow => readPipeRow(text.slice(from, to));
+  const header = rowOf(text, first);
   return {
-    header: row(first),
+    header: earlier?.header.text === header.text ? earlier.header : header,
     headerStart: first.start,
-    alignment: readAlignment(row(second)),
-    rows: rowsAgain(text, rest, earlier),
+    alignment: readAlignment(rowOf(text, second)),
+    rows: rowsAgain(text, rest, earlier?.rows ?? []),
     rowStarts: rest.map(line => line.start),
   };
 }
 
+function rowOf(text: string, { start, end }: Span): PipeRow {
+  return readPipeRow(text.slice(start, end));
+}
+
+/** Only what stands between the beginning and the end that two versions have in common; undefined where that is no help. */
+function readAgain(text: string, start: number, end: number, earlier: ReadTable): PipeTable | undefined {
+  const { table } = earlier;
+  const { rows, rowStarts } = table;
+  if (start !== earlier.start || rows.length < fewRows) return undefined;
+  const { prefix, suffix } = commonEnds(earlier, text, start, end);
+  const shift = end - earlier.end;
+  // Rows that end before the change, and rows that begin behind a line break that is behind it.
+  let top = lastBefore(rowStarts, prefix);
+  while (top > 0 && rowStarts[top - 1]! + rows[top - 1]!.text.length >= prefix) top--;
+  let bottom = lastBefore(rowStarts, earlier.end - suffix + 1);
+  if (top === 0) return undefined;
+  if (bottom < top) bottom = top;
+  const from = rowStarts[top - 1]! + rows[top - 1]!.text.length;
+  const to = bottom < rows.length ? rowStarts[bottom]! + shift : end;
+  const lines = linesOf(text, from, to);
+  const starts = rowStarts.slice(0, top);
+  for (const line of lines) starts.push(line.start);
+  for (let index = bottom; index < rowStarts.length; index++) starts.push(rowStarts[index]! + shift);
+  return {
+    ...table,
+    rows: rows.slice(0, top).concat(rowsAgain(text, lines, rows.slice(top, bottom)), rows.slice(bottom)),
+    rowStarts: starts,
+  };
+}
+
+const fewRows = 64;
+
+/** How many of ascending numbers are smaller than one. */
+function lastBefore(numbers: readonly number[], wanted: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Offset up to which both texts are the same, and how many characters are the same at their ends. */
+function commonEnds(
+  earlier: ReadTable,
+  text: string,
+  start: number,
+  end: number,
+): { readonly prefix: number; readonly suffix: number } {
+  const old = earlier.text;
+  const shorter = Math.min(earlier.end, end) - start;
+  let prefix = 0;
+  for (let step = longStep; step >= 1; step >>= 4) {
+    while (
+      prefix + step <= shorter &&
+      old.slice(start + prefix, start + prefix + step) === text.slice(start + prefix, start + prefix + step)
+    )
+      prefix += step;
+  }
+  let suffix = 0;
+  for (let step = longStep; step >= 1; step >>= 4) {
+    while (
+      suffix + step <= shorter - prefix &&
+      old.slice(earlier.end - suffix - step, earlier.end - suffix) === text.slice(end - suffix - step, end - suffix)
+    )
+      suffix += step;
+  }
+  return { prefix: start + prefix, suffix };
+}
+
+/** Compared at once; then a sixteenth of it, and so on. */
+const longStep = 2 ** 16;
+
 function rowsAgain(text: string, lines: readonly Span[], earlier: readonly PipeRow[]): PipeRow[] {
   const same = (row: PipeRow, { start, end }: Span): boolean =>
     row.text.length === end - start && text.startsWith(row.text, start);
-  const shorter = Math.min(lines.length, earlier.length);
-  let top = 0;
-  while (top < shorter && same(earlier[top]!, lines[top]!)) top++;
-  let bottom = 0;
-  while (bottom < shorter - top && same(earlier.at(-1 - bottom)!, lines.at(-1 - bottom)!)) bottom++;
+  const { top, bottom } = alikeAtEnds(earlier, lines, same);
   const rows = earlier.slice(0, top);
-  for (let index = top; index < lines.length - bottom; index++) {
-    rows.push(readPipeRow(text.slice(lines[index]!.start, lines[index]!.end)));
-  }
+  for (let index = top; index < lines.length - bottom; index++) rows.push(rowOf(text, lines[index]!));
   return bottom === 0 ? rows : rows.concat(earlier.slice(-bottom));
 }
 

@@ -8,19 +8,19 @@ import { memo } from '../derive.ts';
 import type { Place } from '../finding.ts';
 import type { Section } from '../model/report.ts';
 import { matchesOf } from '../text.ts';
-import { foldedText, textsOfSection } from './texts.ts';
+import { everyText, foldedText, type ReportText } from './texts.ts';
 
 export interface DistrictUse {
   readonly words: string;
   readonly place: Place;
 }
 
-/** Right to remember because a section is immutable. */
-export const districtsIn: (section: Section) => readonly DistrictUse[] = memo(section => {
-  const found: DistrictUse[] = [];
-  for (const own of textsOfSection(section)) {
+/** Right to remember because a section and its texts are immutable. */
+export const districtsIn: (section: Section) => readonly DistrictUse[] = everyText(
+  memo((own: ReportText): readonly DistrictUse[] => {
     const folded = foldedText(own);
-    if (!/huyện/iu.test(folded.text)) continue;
+    if (!/huyện/iu.test(folded.text)) return none;
+    const found: DistrictUse[] = [];
     for (const match of matchesOf(folded.text, actor)) {
       const from = Math.max(folded.text.lastIndexOf('. ', match.index), folded.text.lastIndexOf(';', match.index)) + 1;
       const stop = folded.text.slice(match.index, match.index + 240).search(/[.;]/u);
@@ -28,9 +28,9 @@ export const districtsIn: (section: Section) => readonly DistrictUse[] = memo(se
       if (past.test(sentence)) continue;
       found.push({ words: match[0], place: own.place(folded.span(match.index, match.index + match[0].length)) });
     }
-  }
-  return found.length === 0 ? none : found;
-});
+    return found;
+  }),
+);
 
 const none: readonly DistrictUse[] = [];
 

@@ -61,11 +61,6 @@ function ofSpan({ block, span, kind }: Passage): ReportText {
   return text;
 }
 
-/** The cells of a table that hold words or dates, row by row. Right to remember because a table is immutable. */
-export const textsOfTable: (table: Table) => readonly ReportText[] = memo(table =>
-  table.rows.flatMap(row => textsOfRow(table, row)),
-);
-
 /** The cells of a row that hold words or dates. */
 function textsOfRow(table: Table, row: Row): readonly ReportText[] {
   const texts: ReportText[] = [];
@@ -102,35 +97,35 @@ function isPrintedNumber(text: string): boolean {
  * alone; where it stands is seen anew.
  */
 export function everyText<Found>(find: (text: ReportText) => readonly Found[]): (section: Section) => readonly Found[] {
-  const silent = slot<Row, true>();
-  return memo(({ passages, tables }) => {
-    const found: Found[] = [];
-    for (const passage of passages) found.push(...find(textOfPassage(passage)));
-    for (const table of tables) {
-      for (const row of table.rows) {
-        if (silent.get(row)) continue;
-        const before = found.length;
-        for (const text of textsOfRow(table, row)) found.push(...find(text));
-        if (found.length === before) silent.set(row, true);
-      }
-    }
+  const silent = slot<Row | readonly Row[], true>();
+  const inRow = (table: Table, row: Row): readonly Found[] => {
+    if (silent.get(row)) return [];
+    const found = textsOfRow(table, row).flatMap(find);
+    if (found.length === 0) silent.set(row, true);
     return found;
-  });
+  };
+  const inPiece = (table: Table, piece: readonly Row[]): readonly Found[] => {
+    if (silent.get(piece)) return [];
+    const found = piece.flatMap(row => inRow(table, row));
+    if (found.length === 0) silent.set(piece, true);
+    return found;
+  };
+  return memo(({ passages, tables }) => [
+    ...passages.map(textOfPassage).flatMap(find),
+    ...tables.flatMap(table => table.pieces.flatMap(piece => inPiece(table, piece))),
+  ]);
 }
 
 // Right because a table is immutable.
-const knownCells = memo((_table: Table) => new Map<number, ReportText>());
+const knownCells = memo((_table: Table) => new Map<Row, ReportText[]>());
 
 /** The source of a cell, with its markup, where it is a text; else its words. */
 export function textOfCell(table: Table, row: Row, column: number): ReportText {
   const known = knownCells(table);
-  const index = row.index * table.columns.length + column;
-  let text = known.get(index);
-  if (!text) {
-    text = readCell(table, row, column);
-    known.set(index, text);
-  }
-  return text;
+  const own = known.get(row) ?? [];
+  known.set(row, own);
+  own[column] ??= readCell(table, row, column);
+  return own[column];
 }
 
 function readCell(table: Table, row: Row, column: number): ReportText {
@@ -178,15 +173,4 @@ export function* sectionsOf(report: Report): Generator<{ readonly part: Part; re
     for (const section of sections) if (section.passages.length > 0) yield { part, section: passagesOnly(section) };
     for (const section of sections) if (section.tables.length > 0) yield { part, section: tablesOnly(section) };
   }
-}
-
-/** The texts of a section: its passages, then its tables. Right to remember because a section is immutable. */
-export const textsOfSection: (section: Section) => readonly ReportText[] = memo(section => [
-  ...section.passages.map(textOfPassage),
-  ...section.tables.flatMap(textsOfTable),
-]);
-
-/** All texts of a report, section by section. */
-export function* textsOf(report: Report): Generator<ReportText> {
-  for (const { section } of sectionsOf(report)) yield* textsOfSection(section);
 }

@@ -121,3 +121,37 @@ export function boundEverywhere(times: number): string {
 :::`;
   return [enlarged(times), table, ...paragraphs].join('\n\n');
 }
+
+/** Rows with a total of three parts and their share of the whole, and a row of totals; everything holds. */
+export function tableWithTotals(rows: number): string {
+  const lines = [
+    '| STT | Đơn vị | Tổng số | Cấp tỉnh | Cấp huyện | Cấp xã | Tỷ lệ so với tổng số (%) | Ghi chú |',
+    '|:-:|---|--:|--:|--:|--:|--:|---|',
+  ];
+  const body = Array.from({ length: rows }, (_, at) => [(at * 37) % 900, (at * 53) % 700, ((at * 71) % 500) + 1]);
+  const sums = [0, 1, 2].map(column => body.reduce((sum, row) => sum + row[column]!, 0));
+  const whole = sums.reduce((sum, part) => sum + part, 0);
+  const grouped = (value: number): string => String(value).replace(/(\d)(?=(?:\d{3})+$)/g, '$1.');
+  for (const [at, parts] of body.entries()) {
+    const total = parts.reduce((sum, part) => sum + part, 0);
+    const share = String(Math.round((total * 1_000_000) / whole)).padStart(5, '0');
+    const percent = `${share.slice(0, -4)},${share.slice(-4)}`;
+    lines.push(
+      `| ${at + 1} | Đơn vị ${at + 1} | ${[total, ...parts].map(grouped).join(' | ')} | ${percent} | ghi chú ${at + 1} |`,
+    );
+  }
+  lines.push(`| | Tổng cộng | ${[whole, ...sums].map(grouped).join(' | ')} | 100 | |`);
+  return `${opening}\n\n${lines.join('\n')}\n`;
+}
+
+/** Many columns of counts after their total. */
+export function wideTable(rows: number, columns: number): string {
+  const titles = Array.from({ length: columns - 3 }, (_, at) => `Xã số ${at + 1}`);
+  const lines = [`| STT | Chỉ tiêu | Tổng số | ${titles.join(' | ')} |`, `|${'---|'.repeat(columns)}`];
+  for (let row = 1; row <= rows; row++) {
+    const parts = titles.map((_, at) => (row * 31 + at * 17) % 90);
+    const total = parts.reduce((sum, part) => sum + part, 0);
+    lines.push(`| ${row} | Chỉ tiêu ${row} | ${total} | ${parts.join(' | ')} |`);
+  }
+  return `${opening}\n\n${lines.join('\n')}\n`;
+}

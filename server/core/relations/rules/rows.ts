@@ -29,20 +29,20 @@ export class RuleRows {
         found = rows.filter(({ kind }) => kind === 'total');
         break;
       case 'rows': {
-        const inGroup = of?.kind === 'group' ? rows.filter(({ parent }) => parent === of.index) : rows;
+        const inGroup = of?.kind === 'group' ? rows.filter(({ parent }) => parent === of.address) : rows;
         found = inGroup.filter(({ kind }) => kind === 'plain');
         break;
       }
       case 'group': {
         const group = this.row(selection);
-        found = group ? rows.filter(({ kind, parent }) => kind === 'plain' && parent === group.index) : [];
+        found = group ? rows.filter(({ kind, parent }) => kind === 'plain' && parent === group.address) : [];
         break;
       }
       case 'range': {
         const from = this.row(selection);
         const to = selection.to ? findRow(this.table, [selection.to]) : undefined;
         if (selection.to && !to) this.names.unknownRow(selection.to);
-        found = from && to ? rows.filter(({ index }) => index >= from.index && index <= to.index) : [];
+        found = from && to ? rows.slice(rows.indexOf(from), rows.indexOf(to) + 1) : [];
         break;
       }
       case 'row': {

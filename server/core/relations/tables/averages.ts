@@ -1,15 +1,17 @@
 /**
  * A figure in a total row that is no sum: an average, a rate, the largest or the smallest of its parts.
  */
-import { add, compare, equal, isNegative, isZero, subtract, sum } from '../../figures/decimal.ts';
+import { add, compare, type Decimal, equal, isNegative, isZero, subtract, sum } from '../../figures/decimal.ts';
 import { hypothesisFor } from '../hypotheses.ts';
+import { type Summary, summaryOfAll } from '../pieces.ts';
 import type { Relation } from '../relation.ts';
 
 /**
  * A "total" that lies among its parts, far below their sum, is none: an average, a rate. A slip of the pen that makes
  * a figure so small or so large is told by its digits.
  */
-export function isAverage({ result, operands }: Relation): boolean {
+export function isAverage({ result, operands, pieces }: Relation): boolean {
+  if (pieces && !isWithin(result.figure!.value, summaryOfAll(pieces))) return false;
   const parts = operands.flatMap(({ figure }) => (figure && !isZero(figure.value) ? [figure] : []));
   const total = result.figure!.value;
   const exact = sum(parts.map(({ value }) => value));
@@ -27,4 +29,9 @@ export function isAverage({ result, operands }: Relation): boolean {
     const repaired = subtract(part.value, excess);
     return !isNegative(repaired) && hypothesisFor(part, repaired) !== undefined;
   });
+}
+
+/** Not larger than all of very many parts, nor smaller. */
+function isWithin(total: Decimal, { least, most }: Summary): boolean {
+  return least !== undefined && compare(least, total) <= 0 && compare(total, most!) <= 0;
 }

@@ -2,16 +2,16 @@
  * Columns and notes that state a change: "Tăng (+)/giảm (-)", "Chênh lệch", and "Giảm 04 phòng" in the notes beside two
  * years.
  */
-import type { Column, Row } from '../../model/table.ts';
-import { figurePlace } from '../../model/table.ts';
+import { memo2 } from '../../derive.ts';
+import { type Column, figurePlace, type Row, type Table } from '../../model/table.ts';
 import { normal, startsWithPhrase } from '../../reading/tables/words.ts';
-import type { Expression, Operand, Relation } from '../relation.ts';
+import type { Expression, Operand, Relation, Relations } from '../relation.ts';
 import { inferred, type TableContext } from './context.ts';
-import type { Family, Strength } from './family.ts';
+import type { RowFamily, Strength } from './family.ts';
 import { earlierColumn, yearOf } from './share-readings.ts';
 
-export function changeFamilies(context: TableContext): Family[] {
-  const families: Family[] = [];
+export function changeFamilies(context: TableContext): RowFamily[] {
+  const families: RowFamily[] = [];
   for (const column of context.amounts) {
     const cues = context.allCues(column);
     if (!(cues.has('change') || cues.has('increase') || cues.has('decrease'))) continue;
@@ -57,20 +57,12 @@ function pairs(context: TableContext, before: readonly Column[], column: Column)
   return pairs;
 }
 
-function changeFamily(context: TableContext, column: Column, now: Column, then: Column, strength: Strength): Family {
-  const { rows } = context.table;
-  let signs: boolean | undefined;
-  // A column without any sign states how much, not which way.
-  const isUnsigned = (): boolean => {
-    signs ??= rows.some(row => context.operand(row, column).figure?.sign === '-');
-    return !signs;
-  };
+function changeFamily(context: TableContext, column: Column, now: Column, then: Column, strength: Strength): RowFamily {
   return {
     strength,
-    size: rows.length,
     key: `change:${column.index}`,
-    relation(index) {
-      const row = rows[index]!;
+    signs: column,
+    relation(row, _, signed) {
       const result = context.operand(row, column);
       const operands = [context.operand(row, now), context.operand(row, then)];
       if (!result.figure || operands.some(({ figure }) => !figure)) return undefined;
@@ -78,7 +70,8 @@ function changeFamily(context: TableContext, column: Column, now: Column, then: 
       // A fall printed without a sign, as "giảm" in its cell or its title says.
       const unsigned = result.figure.sign === '' && saysDecrease(context, row, column);
       const expression: Expression = unsigned ? minus(1, 0) : minus(0, 1);
-      const either = !unsigned && result.figure.sign === '' && isUnsigned() ? { alternatives: [minus(1, 0)] } : {};
+      // A column without any sign states how much, not which way.
+      const either = !unsigned && result.figure.sign === '' && !signed ? { alternatives: [minus(1, 0)] } : {};
       const relation = inferred(context, {
         kind: 'change',
         subject: 'change',
@@ -106,7 +99,12 @@ function minus(left: number, right: number): Expression {
 }
 
 /** "Tăng 01 do …", "Giảm 04 phòng …" in the notes of a table with two years side by side. */
-export function noteRelations(context: TableContext): Relation[] {
+export function noteRelations({ pieces }: Table, context: TableContext): readonly Relations[] {
+  return pieces.map(piece => notesIn(piece, context)).filter(({ length }) => length > 0);
+}
+
+// Right because rows and contexts are immutable.
+const notesIn = memo2((rows: readonly Row[], context: TableContext): Relations => {
   const { table, lexicon } = context;
   const notes = table.columns.filter(column => context.cues(column).has('note'));
   const periods = context.amounts.filter(
@@ -118,7 +116,7 @@ export function noteRelations(context: TableContext): Relation[] {
   const backwards = (yearOf(first) ?? 0) > (yearOf(second) ?? 0) || context.allCues(second).has('earlier');
   const [then, now] = backwards ? [second, first] : [first, second];
   const relations: Relation[] = [];
-  for (const row of table.rows) {
+  for (const row of rows) {
     for (const note of notes) {
       const cell = row.cells[note.index]!;
       const text = normal(cell.text);
@@ -155,4 +153,4 @@ export function noteRelations(context: TableContext): Relation[] {
     }
   }
   return relations;
-}
+});

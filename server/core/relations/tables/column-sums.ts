@@ -2,36 +2,35 @@
  * Totals down a column: "Tổng cộng" rows, groups over their rows, "(I+II+III)" in a label, breakdowns and "Trong đó".
  */
 import { memo, memo2 } from '../../derive.ts';
-import { type OutlineRow, outlineOf } from '../../model/outline.ts';
+import type { OutlineRow } from '../../model/outline.ts';
 import type { Column, Row } from '../../model/table.ts';
 import type { TableLexicon } from '../../reading/tables/lexicon.ts';
 import { isPartition, isRate, labelFormula, normal, startsWithPhrase } from '../../reading/tables/words.ts';
 import type { TableContext } from './context.ts';
-import type { Family, Strength } from './family.ts';
+import type { ColumnFamily, Strength } from './family.ts';
+import type { FamilyRows } from './family-rows.ts';
 import { pooled } from './pooling.ts';
-import { type RowFamily, rowFamily, signedFamily } from './row-families.ts';
+import { sumFamily as familyOf, type SumFamily, signedFamily } from './sum-families.ts';
 
-export interface ColumnSums {
-  readonly families: readonly Family[];
-  readonly outline: readonly OutlineRow[];
-}
-
-export function columnSumFamilies(context: TableContext): ColumnSums {
+export function columnSumFamilies(
+  context: TableContext,
+  outline: readonly OutlineRow[],
+  rows: FamilyRows,
+): readonly ColumnFamily[] {
   const { table } = context;
-  const outline = outlineOf(table, context.lexicon);
   const columns = context.amounts.filter(column => isAdditive(context, column));
-  const families: RowFamily[] = [];
-  if (columns.length === 0 || table.measures.length > 0) return { families, outline };
+  const families: SumFamily[] = [];
+  if (columns.length === 0 || table.measures.length > 0) return families;
   const units = unitColumn(context);
   const totalRows = outline.filter(row => row.total && row.figures);
   const sumFamily: Add = (whole, parts, strength, words, key) => {
     if (parts.length < 1 || parts.some(part => !sameUnit(whole.row, part.row, units))) return;
-    const atTop = parts[0]!.row.index > whole.row.index;
+    const atTop = parts[0]!.index > whole.index;
     const plain = parts.every(part =>
       part.children.every(child => !outline[child]!.figures || outline[child]!.ofWhich),
     );
     families.push(
-      rowFamily(context, whole, parts, columns, { strength, words, plain, atTop, ...(key ? { key } : {}) }),
+      familyOf(context, rows, whole, parts, columns, { strength, words, plain, atTop, ...(key ? { key } : {}) }),
     );
   };
   for (const whole of outline) {
@@ -46,7 +45,7 @@ export function columnSumFamilies(context: TableContext): ColumnSums {
     if (whole.total) totals(outline, whole, totalRows, context, sumFamily);
     else groups(outline, whole, context, sumFamily);
   }
-  return { families: pooled(families), outline };
+  return pooled(families, rows);
 }
 
 // Right because a row is immutable.
@@ -62,7 +61,7 @@ function totals(
   context: TableContext,
   add: Add,
 ): void {
-  const at = whole.row.index;
+  const at = whole.index;
   const words = whole.row.label || whole.row.number || '';
   const start = boundaryBefore(outline, at);
   const before = outline.slice(start, at);
@@ -82,7 +81,7 @@ function totals(
   const anew = headings.filter(row => row.breakdown);
   for (const heading of anew) {
     const inner = heading.children.map(child => outline[child]!).filter(row => row.figures && !row.ofWhich);
-    if (inner.length >= 2) add(whole, inner, 'explicit', `${words} | ${heading.row.label}`, `:${heading.row.index}`);
+    if (inner.length >= 2) add(whole, inner, 'explicit', `${words} | ${heading.row.label}`, `:${heading.index}`);
   }
   if (anew.length > 0 && anew.length === headings.length) return;
   // Groups without figures of their own: their rows are added up.
@@ -167,7 +166,7 @@ function rowsNamed(
   names: readonly { readonly name: string }[],
 ): readonly OutlineRow[] | undefined {
   const rows: OutlineRow[] = [];
-  const at = whole.row.index;
+  const at = whole.index;
   for (const { name } of names) {
     const same = (row: OutlineRow): boolean => row.marker === name && row.figures && row !== whole;
     const found = outline.slice(at + 1).find(same) ?? outline.slice(0, at).findLast(same);

@@ -1,9 +1,10 @@
 /**
  * What the inference on one table works with: its columns by role, its operands, its words.
  */
+import { memo2 } from '../../derive.ts';
 import { isZero } from '../../figures/decimal.ts';
 import type { NumberStyle } from '../../figures/figure.ts';
-import type { Column, Row, Table } from '../../model/table.ts';
+import type { Column, Row, Table, TableHead } from '../../model/table.ts';
 import { lexiconFor } from '../../reading/tables/languages.ts';
 import type { TableLexicon, TitleCue } from '../../reading/tables/lexicon.ts';
 import { cuesOf, normal } from '../../reading/tables/words.ts';
@@ -11,7 +12,7 @@ import { cellOperand, inSentence, tableData } from '../operands.ts';
 import type { ClaimKind, Comparison, Expression, Operand, Relation, RelationSubject } from '../relation.ts';
 
 export interface TableContext {
-  readonly table: Table;
+  readonly table: TableHead;
   readonly style: NumberStyle;
   readonly lexicon: TableLexicon;
   /** Columns whose cells are amounts: not percentages, numbers of rows, words, dates. */
@@ -24,38 +25,43 @@ export interface TableContext {
   operand(row: Row, column: Column): Operand;
 }
 
-export function contextOf(table: Table, style: NumberStyle): TableContext {
-  const titles = table.columns.map(({ title, path }) => [...path, title].join(' ')).join(' ');
-  const labels = table.rows
+/** The same object for tables of one head in one language: what is derived from it stays while rows change. */
+export function contextOf({ head, rows, columns }: Table, style: NumberStyle): TableContext {
+  const titles = columns.map(({ title, path }) => [...path, title].join(' ')).join(' ');
+  const labels = rows
     .slice(0, 20)
     .map(({ label }) => label)
     .join(' ');
-  const lexicon = lexiconFor(`${titles} ${labels}`, style);
-  const own = table.columns.map(({ title }) => cuesOf(title, lexicon));
-  const all = table.columns.map(({ title, path }) => cuesOf([...path, title].join(' | '), lexicon));
-  const operands: (Operand[] | undefined)[] = [];
-  const calls = table.columns.map(column => inSentence(titleOf(column)));
-  const isAmount = ({ type }: Column): boolean => type === 'number' || type === 'count' || type === 'money';
-  return {
-    table,
-    style,
-    lexicon,
-    amounts: table.columns.filter(column => isAmount(column) && !own[column.index]!.has('note')),
-    percents: table.columns.filter(({ type }) => type === 'percent'),
-    cues: column => own[column.index]!,
-    allCues: column => all[column.index]!,
-    operand(row, column) {
-      operands[row.index] ??= [];
-      const known = operands[row.index]!;
-      let operand = known[column.index];
-      if (!operand) {
-        operand = cellOperand(table, row, column, calls[column.index]!);
-        known[column.index] = operand;
-      }
-      return operand;
-    },
-  };
+  return contextFor(head, { style, lexicon: lexiconFor(`${titles} ${labels}`, style) });
 }
+
+// Right because a head, a style and a lexicon are immutable.
+const contextFor = memo2(
+  (table: TableHead, { style, lexicon }: Pick<TableContext, 'style' | 'lexicon'>): TableContext => {
+    const own = table.columns.map(({ title }) => cuesOf(title, lexicon));
+    const all = table.columns.map(({ title, path }) => cuesOf([...path, title].join(' | '), lexicon));
+    const calls = table.columns.map(column => inSentence(titleOf(column)));
+    const isAmount = ({ type }: Column): boolean => type === 'number' || type === 'count' || type === 'money';
+    return {
+      table,
+      style,
+      lexicon,
+      amounts: table.columns.filter(column => isAmount(column) && !own[column.index]!.has('note')),
+      percents: table.columns.filter(({ type }) => type === 'percent'),
+      cues: column => own[column.index]!,
+      allCues: column => all[column.index]!,
+      operand(row, { index }) {
+        const operands = operandsOf(row, table);
+        operands[index] ??= cellOperand(table, row, table.columns[index]!, calls[index]!);
+        return operands[index];
+      },
+    };
+  },
+  (a, b) => a.style === b.style && a.lexicon === b.lexicon,
+);
+
+// Right because a row and a head are immutable; filled cell by cell.
+const operandsOf = memo2((_row: Row, _table: TableHead): Operand[] => []);
 
 /** A title that says little alone is called with its group: "đã giải quyết, tổng số". */
 export function titleOf({ title, path }: Column): string {
@@ -109,15 +115,18 @@ export function asPrecise(operand: Operand, { figure: result }: Operand): Operan
   return { ...operand, figure: { ...figure, quantum: result.quantum } };
 }
 
-/** The sum of the first so many operands: one object for each number of them. */
+/** The sum of the first so many operands: one object for each number of them, as long as few are asked for. */
 export function sumOf(count: number): Expression {
+  for (let index = operandNodes.length; index < count; index++) operandNodes.push({ kind: 'operand', index });
   let sum = sums.get(count);
   if (!sum) {
-    sum = { kind: 'sum', of: Array.from({ length: count }, (_, index) => ({ kind: 'operand', index })) };
-    if (count <= mostKept) sums.set(count, sum);
+    sum = { kind: 'sum', of: operandNodes.slice(0, count) };
+    sums.set(count, sum);
+    if (sums.size > mostKept) sums.delete(sums.keys().next().value!);
   }
   return sum;
 }
 
+const operandNodes: Expression[] = [];
 const sums = new Map<number, Expression>();
 const mostKept = 100;

@@ -5,16 +5,33 @@
  * Where so many sums hold to the last digit that independent rounding could hardly have left none of them off, the
  * total was computed from what is printed, and the one sum that is off is a slip, however small.
  */
+import { memo } from '../../derive.ts';
 import { coefficientAt, isZero } from '../../figures/decimal.ts';
 import { evaluateOnce } from '../evaluate.ts';
-import type { Relation } from '../relation.ts';
+import { summaryOfAll } from '../pieces.ts';
+import type { Relation, Relations } from '../relation.ts';
 
 /** The same relations; sums that rounding would have excused are strict where the table's sums are exact. */
-export function exactSums(relations: readonly Relation[]): readonly Relation[] {
+export function exactSums(groups: readonly Relations[]): readonly Relations[] {
   let chance = 1;
   let exact = 0;
   const off: Relation[] = [];
-  for (const relation of relations) {
+  for (const group of groups) {
+    const seen = sumsIn(group);
+    exact += seen.exact;
+    chance *= seen.chance;
+    off.push(...seen.off);
+  }
+  if (off.length === 0 || chance > unlikely || off.length > Math.max(1, Math.floor(exact / 8))) return groups;
+  return groups.map(group => (sumsIn(group).off.length > 0 ? strictly(group) : group));
+}
+
+// Right because relations are immutable.
+const sumsIn = memo((group: Relations) => {
+  let chance = 1;
+  let exact = 0;
+  const off: Relation[] = [];
+  for (const relation of group) {
     if (relation.kind !== 'sum' || !isMeasured(relation)) continue;
     const { verdict, rounding, difference } = evaluateOnce(relation);
     if (verdict === 'exact') {
@@ -28,21 +45,25 @@ export function exactSums(relations: readonly Relation[]): readonly Relation[] {
       );
     }
   }
-  if (off.length === 0 || chance > unlikely || off.length > Math.max(1, Math.floor(exact / 8))) return relations;
-  const slips = new Set(off);
-  return relations.map(relation =>
+  return { chance, exact, off };
+});
+
+const strictly = memo((group: Relations): Relations => {
+  const slips = new Set(sumsIn(group).off);
+  return group.map(relation =>
     slips.has(relation)
       ? { ...relation, strict: true, certainty: relation.certainty === 'explicit' ? 'structure' : relation.certainty }
       : relation,
   );
-}
+});
 
 const unlikely = 0.01;
 
 /** All its figures are printed to the same digit, and may have been rounded. */
-function isMeasured({ result, operands }: Relation): boolean {
+function isMeasured({ result, operands, pieces }: Relation): boolean {
   const { figure } = result;
   if (figure?.kind !== 'measure') return false;
+  if (pieces) return summaryOfAll(pieces).measured === figure.quantum;
   return operands.every(
     operand => !operand.figure || (operand.figure.kind === 'measure' && operand.figure.quantum === figure.quantum),
   );
@@ -62,6 +83,7 @@ function chanceOfBeingOff(units: number, count: number): number {
   return Math.exp((-6 * apart * apart) / (count + 1));
 }
 
-function roundedIn({ operands }: Relation): number {
+function roundedIn({ operands, pieces }: Relation): number {
+  if (pieces) return summaryOfAll(pieces).nonzero;
   return operands.filter(({ figure }) => figure && !isZero(figure.value)).length;
 }

@@ -5,7 +5,7 @@ import type { Column, Row } from '../../model/table.ts';
 import type { TitleCue } from '../../reading/tables/lexicon.ts';
 import type { Expression, Operand, Relation } from '../relation.ts';
 import { inferred, isStated, sumOf, type TableContext } from './context.ts';
-import type { Family, Strength } from './family.ts';
+import type { RowFamily, Strength } from './family.ts';
 import { type HeaderNode, headColumn, headerTree, isAmountLeaf } from './header-tree.ts';
 import { strengthOf, sumFamily } from './sum-family.ts';
 
@@ -14,9 +14,9 @@ interface Head {
   readonly cues: ReadonlySet<TitleCue>;
 }
 
-export function flowFamilies(context: TableContext): Family[] {
+export function flowFamilies(context: TableContext): RowFamily[] {
   const heads = headsOf(headerTree(context.table.columns, context.lexicon));
-  const families: Family[] = [];
+  const families: RowFamily[] = [];
   const of = (cue: TitleCue): Head[] => heads.filter(({ cues }) => cues.has(cue));
   const closing = of('closing').at(-1);
   const reduced = heads.find(({ cues }) => cues.has('reduced') && !cues.has('closing'));
@@ -89,7 +89,7 @@ export function flowFamilies(context: TableContext): Family[] {
 }
 
 /** "Tồn đầu | Nhập | Sử dụng | Hủy | Tồn cuối": each column between adds or takes away, as its words or the figures say. */
-function stockFamilies(context: TableContext, heads: readonly Head[], opening: Head, closing: Head): Family[] {
+function stockFamilies(context: TableContext, heads: readonly Head[], opening: Head, closing: Head): RowFamily[] {
   const between = heads.filter(
     ({ column }) => column.index > opening.column.index && column.index < closing.column.index,
   );
@@ -134,13 +134,11 @@ function flowFamily(
   less: readonly Column[],
   words: string,
   strength: Strength,
-): Family {
-  const { rows } = context.table;
+): RowFamily {
   return {
     strength,
-    size: rows.length,
     key: `flow:${result.index}`,
-    relation: index => flow(context, rows[index]!, result, plus, less, words),
+    relation: row => flow(context, row, result, plus, less, words),
   };
 }
 

@@ -5,12 +5,12 @@ import { rational } from '../../figures/rational.ts';
 import type { Column } from '../../model/table.ts';
 import type { Expression, Operand } from '../relation.ts';
 import { inferred, isStated, type TableContext } from './context.ts';
-import type { Family } from './family.ts';
+import type { RowFamily } from './family.ts';
 
-export function formulaFamilies(context: TableContext): Family[] {
+export function formulaFamilies(context: TableContext): RowFamily[] {
   const { table } = context;
   const byLabel = labels(table.columns);
-  const families: Family[] = [];
+  const families: RowFamily[] = [];
   for (const column of table.columns) {
     const formula = formulaOf(column);
     if (!formula || column.type === 'text' || column.type === 'index') continue;
@@ -34,16 +34,13 @@ function formulaFamily(
   columns: readonly Column[],
   expression: Expression,
   words: string,
-): Family {
-  const { rows } = context.table;
+): RowFamily {
   const quotient = expression.kind === 'quotient';
   const additive = isSum(expression);
   return {
     strength: 'explicit',
-    size: rows.length,
     key: column.type === 'percent' ? `percent:${column.index}` : `total:${column.index}`,
-    relation(index) {
-      const row = rows[index]!;
+    relation(row) {
       const result = context.operand(row, column);
       const operands = columns.map((operand): Operand => context.operand(row, operand));
       if (!isStated(result, operands)) return undefined;

@@ -3,12 +3,12 @@
  */
 import type { Column } from '../../model/table.ts';
 import { inferred, type TableContext } from './context.ts';
-import type { Family, Strength } from './family.ts';
+import type { RowFamily, Strength } from './family.ts';
 import { type HeaderNode, headerTree, isAmountLeaf } from './header-tree.ts';
 
 /** "Trong đó" columns, and this period beside the cumulative figure: none is larger than its whole. */
-export function orderFamilies(context: TableContext): Family[] {
-  const families: Family[] = [];
+export function orderFamilies(context: TableContext): RowFamily[] {
+  const families: RowFamily[] = [];
   const nodes = headerTree(context.table.columns, context.lexicon);
   const visit = (level: readonly HeaderNode[]): void => {
     for (const [index, node] of level.entries()) {
@@ -37,14 +37,11 @@ export function orderFamilies(context: TableContext): Family[] {
   return families;
 }
 
-function orderFamily(context: TableContext, part: Column, whole: Column, words: string, strength: Strength): Family {
-  const { rows } = context.table;
+function orderFamily(context: TableContext, part: Column, whole: Column, words: string, strength: Strength): RowFamily {
   return {
     strength,
-    size: rows.length,
     key: `order:${part.index}`,
-    relation(index) {
-      const row = rows[index]!;
+    relation(row) {
       const result = context.operand(row, part);
       const operand = context.operand(row, whole);
       if (!result.figure || !operand.figure) return undefined;

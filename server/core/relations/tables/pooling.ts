@@ -4,18 +4,19 @@
 import type { OutlineRow } from '../../model/outline.ts';
 import { evaluateOnce } from '../evaluate.ts';
 import type { Certainty } from '../relation.ts';
-import { evidenceOf, type Family } from './family.ts';
-import type { RowFamily } from './row-families.ts';
+import { type ColumnFamily, evidenceOf } from './family.ts';
+import type { FamilyRows } from './family-rows.ts';
 import { isSlip } from './slips.ts';
+import type { SumFamily } from './sum-families.ts';
 
 /**
  * What other groups of the same level show counts for a group too: where every other group is the sum of its rows, one
  * that is not is a fault, though it has but one column.
  */
-export function pooled(families: readonly RowFamily[]): Family[] {
-  const evidence = new Map(families.map(family => [family, evidenceOf(family)]));
+export function pooled(families: readonly SumFamily[], rows: FamilyRows): ColumnFamily[] {
+  const evidence = new Map(families.map(family => [family, evidenceOf(family, rows)]));
   const levels = new Map<string, { count: number; holding: number; columns: number }>();
-  const holds = (family: RowFamily): boolean => evidence.get(family)!.holds > 0 && evidence.get(family)!.fails === 0;
+  const holds = (family: SumFamily): boolean => evidence.get(family)!.holds > 0 && evidence.get(family)!.fails === 0;
   for (const family of families) {
     const level = levels.get(levelOf(family)) ?? { count: 0, holding: 0, columns: 0 };
     levels.set(levelOf(family), level);
@@ -36,11 +37,11 @@ export function pooled(families: readonly RowFamily[]): Family[] {
       return wrong && isSlip(wrong) ? { ...own, ifMostFail: () => 'structure' } : own;
     }
     const certainty: Certainty = holding >= 2 || columns >= 2 ? 'structure' : 'likely';
-    return { ...own, ifMostFail: () => own.ifMostFail?.() ?? (own.cause?.('whole') ? certainty : undefined) };
+    return { ...own, ifMostFail: () => own.ifMostFail?.(rows) ?? (own.cause?.('whole') ? certainty : undefined) };
   });
 }
 
-function levelOf({ whole }: RowFamily): string {
+function levelOf({ whole }: SumFamily): string {
   return `${whole.total} ${whole.depth} ${styleOf(whole)}`;
 }
 

@@ -6,11 +6,11 @@ import type { Column } from '../../model/table.ts';
 import type { TitleCue } from '../../reading/tables/lexicon.ts';
 import type { Expression } from '../relation.ts';
 import { inferred, type TableContext } from './context.ts';
-import type { Family } from './family.ts';
+import type { RowFamily } from './family.ts';
 
 /** Sản lượng = diện tích × năng suất, whatever the power of ten between their units. */
-export function productFamilies(context: TableContext): Family[] {
-  const families: Family[] = [];
+export function productFamilies(context: TableContext): RowFamily[] {
+  const families: RowFamily[] = [];
   for (const output of context.amounts) {
     if (!context.allCues(output).has('output')) continue;
     const same = (cue: TitleCue) => (column: Column) =>
@@ -31,15 +31,18 @@ function sharesGroup(a: Column, b: Column): boolean {
   return own === other || a.path.length !== b.path.length || a.path.length > 0;
 }
 
-function productFamily(context: TableContext, output: Column, area: Column, yields: Column, exponent: number): Family {
-  const { rows } = context.table;
+function productFamily(
+  context: TableContext,
+  output: Column,
+  area: Column,
+  yields: Column,
+  exponent: number,
+): RowFamily {
   const factor = rational(exponent > 0 ? 10n ** BigInt(exponent) : 1n, exponent < 0 ? 10n ** BigInt(-exponent) : 1n);
   return {
     strength: 'words',
-    size: rows.length,
     key: `product:${output.index}`,
-    relation(index) {
-      const row = rows[index]!;
+    relation(row) {
       const result = context.operand(row, output);
       const operands = [context.operand(row, area), context.operand(row, yields)];
       if (!result.figure || operands.some(({ figure }) => !figure)) return undefined;

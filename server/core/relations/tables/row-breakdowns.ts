@@ -5,7 +5,7 @@
 import type { Column } from '../../model/table.ts';
 import { isPartition } from '../../reading/tables/words.ts';
 import type { TableContext } from './context.ts';
-import type { Family, Strength } from './family.ts';
+import type { RowFamily, Strength } from './family.ts';
 import { type GroupNode, type HeaderNode, headColumn, leafTitles } from './header-tree.ts';
 import { followers, isBreakdown, partsOf, wholeBefore } from './header-walk.ts';
 import { prefixes, strengthOf, sumFamily } from './sum-family.ts';
@@ -16,7 +16,7 @@ export function breakdown(
   index: number,
   group: GroupNode,
   context: TableContext,
-  families: Family[],
+  families: RowFamily[],
 ): void {
   const whole = wholeBefore(nodes, index);
   if (!whole) return;
@@ -45,7 +45,7 @@ export function ofWhich(
   index: number,
   group: GroupNode,
   context: TableContext,
-  families: Family[],
+  families: RowFamily[],
 ): void {
   const whole = wholeBefore(nodes, index);
   const column = whole && headColumn(whole);
@@ -60,7 +60,7 @@ export function groupedTotals(
   whole: GroupNode,
   after: readonly HeaderNode[],
   context: TableContext,
-  families: Family[],
+  families: RowFamily[],
 ): void {
   if (headColumn(whole)) return;
   const titles = leafTitles(whole);
@@ -90,7 +90,7 @@ function sameForm(
   words: string,
   strength: Strength,
   context: TableContext,
-  families: Family[],
+  families: RowFamily[],
 ): void {
   const inner = groups.map(group => (group.kind === 'group' ? leafTitles(group) : new Map<string, Column>()));
   if (inner.length < 2) return;

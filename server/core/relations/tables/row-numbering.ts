@@ -6,7 +6,7 @@ import type { OutlineRow } from '../../model/outline.ts';
 
 /** How the rows are numbered: from one on, with one left out, or from a later number on. */
 export function numberingOf(parts: readonly OutlineRow[]): 'whole' | 'gap' | 'later' | 'none' {
-  const marked = parts.map(({ marker }) => /(?:^|[.,])(\d{1,4})$/.exec(marker ?? '')?.[1]).map(Number);
+  const marked = parts.map(({ marker }) => /(?:^|[.,])(\d{1,6})$/.exec(marker ?? '')?.[1]).map(Number);
   const numbers = marked.some(Number.isNaN) ? countedBy(parts) : marked;
   if (numbers.length === 0) return 'none';
   if (numbers[0]! > 2) return numbers === marked ? 'later' : 'none';

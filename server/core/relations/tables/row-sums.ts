@@ -4,20 +4,20 @@
 import type { Column } from '../../model/table.ts';
 import { isPartition } from '../../reading/tables/words.ts';
 import { type TableContext, titleOf } from './context.ts';
-import type { Family } from './family.ts';
+import type { RowFamily } from './family.ts';
 import { type HeaderNode, headColumn, headerTree, isAmountLeaf, isPercentLeaf } from './header-tree.ts';
 import { followers, isBreakdown, isOfAnotherKind, partsOf, preceding } from './header-walk.ts';
 import { breakdown, groupedTotals, ofWhich } from './row-breakdowns.ts';
 import { prefixes, strengthOf, sumFamily } from './sum-family.ts';
 
 /** Families of sums across the rows; families with one key exclude one another. */
-export function rowSumFamilies(context: TableContext): Family[] {
-  const families: Family[] = [];
+export function rowSumFamilies(context: TableContext): RowFamily[] {
+  const families: RowFamily[] = [];
   visit(headerTree(context.table.columns, context.lexicon), context, families);
   return families;
 }
 
-function visit(nodes: readonly HeaderNode[], context: TableContext, families: Family[]): void {
+function visit(nodes: readonly HeaderNode[], context: TableContext, families: RowFamily[]): void {
   for (const [index, node] of nodes.entries()) {
     if (node.kind === 'group') {
       visit(node.children, context, families);
@@ -38,7 +38,7 @@ function unnamed(
   index: number,
   whole: Column,
   context: TableContext,
-  families: Family[],
+  families: RowFamily[],
 ): void {
   if (isOfAnotherKind(nodes[index]!.cues) || nodes[index]!.cues.has('of-which')) return;
   const after = followers(nodes, index + 1).slice(0, 8);
@@ -55,7 +55,7 @@ function flat(
   index: number,
   total: Column,
   context: TableContext,
-  families: Family[],
+  families: RowFamily[],
 ): void {
   const after = followers(nodes, index + 1);
   const next = nodes.slice(index + 1).find(node => !isPercentLeaf(node));
@@ -99,7 +99,7 @@ function furtherPartitions(
   after: readonly Column[],
   words: string,
   context: TableContext,
-  families: Family[],
+  families: RowFamily[],
 ): void {
   for (let from = 2; from <= Math.min(after.length - 2, 8); from++) {
     for (const count of [2, 3, 4]) {

@@ -2,17 +2,17 @@
  * What the title of a column of percentages says it is a share of; likeliest readings first. Only what its words name
  * is taken for said; the rest is left to the figures.
  */
-import type { Column, Row } from '../../model/table.ts';
+import type { Column } from '../../model/table.ts';
 import { hasPhrase, normal, yearsIn } from '../../reading/tables/words.ts';
 import { type Amount, amountsNamed, doneIn, nearestIn, roleOf } from './amounts-named.ts';
 import type { TableContext } from './context.ts';
-import type { Strength } from './family.ts';
+import type { BaseKind, Strength } from './family.ts';
 
 /** Where the base of a share stands. */
 export type Base =
   | { readonly kind: 'amount'; readonly amount: Amount }
-  /** The same column in a total row, in the first row, in the row above it in the outline. */
-  | { readonly kind: 'row'; readonly of: (row: Row) => Row | undefined };
+  /** The same column in another row. */
+  | { readonly kind: 'row'; readonly of: BaseKind };
 
 /** share = part/base, growth = part/base - 1. */
 export type Form = 'share' | 'growth';
@@ -24,16 +24,10 @@ export interface Reading {
   readonly strength: Strength;
 }
 
-/** The rows a share may be of. */
-export interface RowBases {
-  readonly total: ((row: Row) => Row | undefined) | undefined;
-  readonly first: ((row: Row) => Row | undefined) | undefined;
-  readonly parent: ((row: Row) => Row | undefined) | undefined;
-}
-
 /** The readings a title allows, likeliest first. */
-export function readings(context: TableContext, percent: Column, bases: RowBases): Reading[] {
+export function readings(context: TableContext, percent: Column, bases: ReadonlySet<string>): Reading[] {
   const cues = context.allCues(percent);
+  const totalOrFirst = bases.has('total') ? 'total' : 'first';
   const before = context.amounts.filter(({ index }) => index < percent.index);
   const near = scoped(before, percent);
   const nearest = near.at(-1) ?? before.at(-1);
@@ -48,8 +42,8 @@ export function readings(context: TableContext, percent: Column, bases: RowBases
   const add = (part: Column | undefined, base: Column | undefined, form: Form, strength: Strength): void => {
     if (part && base) addAmounts([part], [base], form, strength);
   };
-  const addRow = (part: Column, of: ((row: Row) => Row | undefined) | undefined, strength: Strength): void => {
-    if (of) found.push({ part: [part], base: { kind: 'row', of }, form: 'share', strength });
+  const addRow = (part: Column, of: BaseKind | undefined, strength: Strength): void => {
+    if (of && bases.has(of)) found.push({ part: [part], base: { kind: 'row', of }, form: 'share', strength });
   };
   const grows = cues.has('change') || cues.has('increase') || cues.has('decrease');
   const totalsBefore = before.filter(column => context.cues(column).has('total'));
@@ -79,34 +73,34 @@ export function readings(context: TableContext, percent: Column, bases: RowBases
       const beside = before.filter(({ index }) => index > otherTotal.index).length === 1;
       add(nearest, otherTotal, 'share', beside ? 'explicit' : 'words');
       // The total's own share: of the first row, or of the total row.
-      addRow(otherTotal, bases.total ?? bases.first, beside ? 'open' : 'words');
+      addRow(otherTotal, totalOrFirst, beside ? 'open' : 'words');
     } else if (!totalsBefore.some(column => column !== nearest)) {
-      addRow(nearest, bases.total ?? bases.first, isAlone ? 'explicit' : 'words');
-      if (bases.total) addRow(nearest, bases.first, 'open');
+      addRow(nearest, totalOrFirst, isAlone ? 'explicit' : 'words');
+      if (bases.has('total')) addRow(nearest, 'first', 'open');
     }
-    addRow(nearest, bases.parent, 'open');
+    addRow(nearest, 'parent', 'open');
     add(nearest, before[0], 'share', 'open');
   }
   if (cues.has('share')) {
-    addRow(nearest, bases.total, isAlone ? 'explicit' : 'words');
-    if (!isAlone) for (const total of totalsBefore) addRow(total, bases.total, 'words');
-    addRow(nearest, bases.parent, 'words');
+    addRow(nearest, 'total', isAlone ? 'explicit' : 'words');
+    if (!isAlone) for (const total of totalsBefore) addRow(total, 'total', 'words');
+    addRow(nearest, 'parent', 'words');
     if (otherTotal) add(nearest, otherTotal, 'share', 'words');
   }
   if (!cues.has('of-plan') && !cues.has('of-earlier') && !grows) {
     // "Số lượng | Tỷ lệ %": of the row's total, or of the column's.
     if (otherTotal) add(nearest, otherTotal, 'share', 'words');
     if (plan) add(actual ?? nearest, plan, 'share', 'words');
-    addRow(nearest, bases.total, 'words');
-    addRow(nearest, bases.parent, 'open');
+    addRow(nearest, 'total', 'words');
+    addRow(nearest, 'parent', 'open');
     const previous = before.filter(column => column !== nearest).at(-1);
     add(nearest, previous, 'share', 'words');
     // What the figures bear out, of any two columns before it.
     const around = [...new Set([before[0]!, ...before.slice(-6)])];
     for (const part of [...around].reverse()) for (const base of around) add(part, base, 'share', 'open');
     for (const part of [nearest, ...totalsBefore, before[0]!]) {
-      addRow(part, bases.total, 'open');
-      addRow(part, bases.first, 'open');
+      addRow(part, 'total', 'open');
+      addRow(part, 'first', 'open');
     }
   }
   if (cues.has('of-plan') || cues.has('of-earlier') || grows) {

@@ -2,65 +2,51 @@
  * Columns of percentages: what each is a share of. The title says it ("so với tổng số", "so với kế hoạch"), or leaves it
  * open ("Tỷ lệ %"); then the reading that the figures bear out is taken.
  */
+import { memo } from '../../derive.ts';
 import { rational } from '../../figures/rational.ts';
-import type { OutlineRow } from '../../model/outline.ts';
 import type { Column, Row } from '../../model/table.ts';
 import { evaluate, evaluateOnce } from '../evaluate.ts';
 import { slipsOf } from '../hypotheses.ts';
 import { inSentence } from '../operands.ts';
 import type { Expression, Operand, Relation } from '../relation.ts';
 import { inferred, type TableContext } from './context.ts';
-import type { Family } from './family.ts';
-import { type Reading, type RowBases, readings } from './share-readings.ts';
+import type { BaseKind, RowFamily } from './family.ts';
+import type { FamilyRows } from './family-rows.ts';
+import { type Reading, readings } from './share-readings.ts';
 
-export function shareFamilies(context: TableContext, outline: readonly OutlineRow[]): Family[] {
-  const families: Family[] = [];
-  const bases = rowBases(outline);
-  for (const percent of context.percents) {
-    for (const reading of readings(context, percent, bases)) families.push(shareFamily(context, percent, reading));
-  }
+/** `bases`: the rows that shares may be of. */
+export function shareFamilies(context: TableContext, bases: ReadonlySet<BaseKind>): readonly RowFamily[] {
+  const known = familiesByBases(context);
+  const names = [...bases].join(' ');
+  const families =
+    known.get(names) ??
+    context.percents.flatMap(percent =>
+      readings(context, percent, bases).map(reading => shareFamily(context, percent, reading)),
+    );
+  known.set(names, families);
   return families;
 }
 
-function rowBases(outline: readonly OutlineRow[]): RowBases {
-  const totals = outline.filter(row => row.total && row.figures);
-  const grand =
-    totals.length === 0 ? undefined : totals.length === 1 || totals[0]!.row.index === 0 ? totals[0]! : totals.at(-1)!;
-  const first = outline.find(row => row.figures);
-  const hasParents = outline.some(row => row.parent !== undefined && outline[row.parent]!.figures);
-  return {
-    total: grand && (() => grand.row),
-    first: first && (() => first.row),
-    parent: hasParents
-      ? row => {
-          for (let at = outline[row.index]!.parent; at !== undefined; at = outline[at]!.parent) {
-            if (outline[at]!.figures) return outline[at]!.row;
-          }
-          return grand?.row;
-        }
-      : undefined,
-  };
-}
+// Right because a context is immutable. A row may come and go that stands over others.
+const familiesByBases = memo((_context: TableContext) => new Map<string, readonly RowFamily[]>());
 
-function shareFamily(context: TableContext, percent: Column, reading: Reading): Family {
-  const { rows } = context.table;
-  const family: Family = {
+function shareFamily(context: TableContext, percent: Column, reading: Reading): RowFamily {
+  const family: RowFamily = {
     strength: reading.strength,
-    size: rows.length,
+    ...(reading.base.kind === 'row' ? { base: reading.base.of } : {}),
     key: `percent:${percent.index}`,
-    relation: index => share(context, rows[index]!, percent, reading),
+    relation: (row, base) => share(context, row, base, percent, reading),
   };
-  return reading.base.kind === 'row' && (reading.strength === 'explicit' || reading.strength === 'words')
-    ? { ...family, ifMostFail: () => (isBaseSlip(family) ? 'structure' : undefined) }
-    : family;
+  if (reading.base.kind !== 'row' || (reading.strength !== 'explicit' && reading.strength !== 'words')) return family;
+  const own: RowFamily = { ...family, ifMostFail: rows => (isBaseSlip(own, rows) ? 'structure' : undefined) };
+  return own;
 }
 
 /** Every share is off, and a slip of the pen in their one base explains them all. */
-function isBaseSlip(family: Family): boolean {
+function isBaseSlip(family: RowFamily, rows: FamilyRows): boolean {
   const wrong: Relation[] = [];
-  for (let index = 0; index < family.size && wrong.length < mostShares; index++) {
-    const relation = family.relation(index);
-    if (relation && evaluateOnce(relation).verdict === 'wrong') wrong.push(relation);
+  for (const relation of rows.relations(family)) {
+    if (evaluateOnce(relation).verdict === 'wrong' && wrong.push(relation) >= mostShares) break;
   }
   const base = wrong[0]?.operands.at(-1);
   if (wrong.length < 3 || !base?.figure) return false;
@@ -76,10 +62,16 @@ function isBaseSlip(family: Family): boolean {
 
 const mostShares = 40;
 
-function share(context: TableContext, row: Row, percent: Column, { part, base, form }: Reading): Relation | undefined {
+function share(
+  context: TableContext,
+  row: Row,
+  other: Row | undefined,
+  percent: Column,
+  { part, base, form }: Reading,
+): Relation | undefined {
   const result = context.operand(row, percent);
   const tops = part.map(column => context.operand(row, column));
-  const baseRow = base.kind === 'row' ? base.of(row) : row;
+  const baseRow = base.kind === 'row' ? other : row;
   if (!result.figure || !baseRow) return undefined;
   const bottoms =
     base.kind === 'row'

@@ -5,7 +5,7 @@ import type { Column, Row } from '../../model/table.ts';
 import { isPartition } from '../../reading/tables/words.ts';
 import type { Relation } from '../relation.ts';
 import { asPrecise, inferred, isStated, sumOf, type TableContext } from './context.ts';
-import type { Family, Strength } from './family.ts';
+import type { RowFamily, Strength } from './family.ts';
 
 export function sumFamily(
   context: TableContext,
@@ -13,13 +13,11 @@ export function sumFamily(
   parts: readonly Column[],
   words: string,
   strength: Strength,
-): Family {
-  const { rows } = context.table;
+): RowFamily {
   return {
     strength,
-    size: rows.length,
     key: `total:${total.index}`,
-    relation: index => rowSum(context, rows[index]!, total, parts, words),
+    relation: row => rowSum(context, row, total, parts, words),
   };
 }
 
@@ -52,7 +50,7 @@ export function prefixes(
   words: string,
   strength: Strength,
   context: TableContext,
-  families: Family[],
+  families: RowFamily[],
   least: number,
 ): void {
   for (let count = Math.min(after.length, 40); count >= Math.max(2, least); count--) {

@@ -1,17 +1,20 @@
 /**
  * The sums that a row makes over other rows, a column each: as a family, and what its figures show of it.
  */
+import { memo, slot } from '../../derive.ts';
 import { add, compare } from '../../figures/decimal.ts';
 import type { OutlineRow } from '../../model/outline.ts';
 import type { Column, Row } from '../../model/table.ts';
 import { normal } from '../../reading/tables/words.ts';
 import { evaluateOnce } from '../evaluate.ts';
 import { inSentence } from '../operands.ts';
+import { type Operands, summaryOfAll } from '../pieces.ts';
 import type { Certainty, Expression, Operand, Relation } from '../relation.ts';
 import { isAverage } from './averages.ts';
 import { type Cause, causeOf } from './causes.ts';
 import { asPrecise, inferred, isStated, sumOf, type TableContext } from './context.ts';
-import type { Family, Strength } from './family.ts';
+import type { ColumnFamily, Strength } from './family.ts';
+import type { FamilyRows } from './family-rows.ts';
 import { numberingOf } from './row-numbering.ts';
 import { isLong, isSlip } from './slips.ts';
 
@@ -34,7 +37,7 @@ export function signedFamily(
   parts: readonly OutlineRow[],
   formula: readonly { readonly sign: 1 | -1 }[],
   columns: readonly Column[],
-): RowFamily {
+): SumFamily {
   const { row } = whole;
   const relation = (index: number): Relation | undefined => {
     const column = columns[index]!;
@@ -60,33 +63,30 @@ export function signedFamily(
     });
   };
   const all = (): Relation[] => columns.map((_, index) => relation(index)).filter(each => each !== undefined);
-  return { whole, strength: 'explicit', size: columns.length, key: `group:${row.index}`, relation, all };
+  return { whole, strength: 'explicit', size: columns.length, key: `group:${whole.index}`, relation, all };
 }
 
-export interface RowFamily extends Family {
+export interface SumFamily extends ColumnFamily {
   readonly whole: OutlineRow;
   all(): readonly Relation[];
   /** What happened, when no column holds. */
   cause?(most: 'half' | 'whole'): Cause | undefined;
 }
 
-export function rowFamily(
+export function sumFamily(
   context: TableContext,
+  scope: FamilyRows,
   whole: OutlineRow,
   parts: readonly OutlineRow[],
   columns: readonly Column[],
   { strength, words, plain, atTop = false, key = '' }: Claimed,
-): RowFamily {
+): SumFamily {
   const rows = parts.map(({ row }) => row);
   const sums = new Map<number, Relation | undefined>();
   const relations = new Map<number, Relation | undefined>();
-  let called: readonly string[] | undefined;
-  const labels = (): readonly string[] => {
-    called ??= rows.map(({ label }) => inSentence(label));
-    return called;
-  };
+  const pieces = scope.piecesOf(parts);
   const columnOf = (index: number): Relation | undefined => {
-    if (!sums.has(index)) sums.set(index, columnSum(context, whole.row, rows, labels(), columns[index]!, words));
+    if (!sums.has(index)) sums.set(index, columnSum(context, whole.row, pieces, columns[index]!, words));
     return sums.get(index);
   };
   let shifted: boolean | undefined;
@@ -134,7 +134,7 @@ export function rowFamily(
     whole,
     strength,
     size: columns.length,
-    key: `group:${whole.row.index}${key}`,
+    key: `group:${whole.index}${key}`,
     relation,
     all,
     cause,
@@ -158,25 +158,67 @@ function isOfEverything(label: string): boolean {
 function columnSum(
   context: TableContext,
   whole: Row,
-  parts: readonly Row[],
-  labels: readonly string[],
+  parts: readonly (readonly Row[])[],
   column: Column,
   words: string,
 ): Relation | undefined {
   const result = context.operand(whole, column);
-  const operands = parts.map((part, index): Operand => {
-    const { standing, figure, place, address } = asPrecise(context.operand(part, column), result);
-    return { standing, figure, place, address, label: labels[index]! };
-  });
-  if (!isStated(result, operands)) return undefined;
-  return inferred(context, {
+  const pieces = parts.map(rows => operandsIn(rows, context, column, result));
+  const [first = []] = pieces;
+  const isLong = pieces.length > 1;
+  if (isLong ? !result.figure || summaryOfAll(pieces).figures === 0 : !isStated(result, first)) return undefined;
+  const relation = inferred(context, {
     kind: 'sum',
     subject: 'group',
     result,
-    expression: sumOf(operands.length),
-    operands,
+    expression: sumOf(parts.reduce((count, { length }) => count + length, 0)),
+    operands: first,
     words,
     row: whole,
     column,
   });
+  return isLong ? inPieces(relation, pieces) : relation;
 }
+
+/** The operands of a long sum are put together when somebody wants them one by one. */
+function inPieces(relation: Relation, pieces: readonly Operands[]): Relation {
+  let operands: Operands | undefined;
+  return {
+    ...relation,
+    pieces,
+    get operands() {
+      operands ??= ([] as Operand[]).concat(...pieces);
+      return operands;
+    },
+  };
+}
+
+/** The cells of a column in some rows, called by the rows' labels. */
+function operandsIn(rows: readonly Row[], context: TableContext, column: Column, result: Operand): readonly Operand[] {
+  let known = operandsOfRows.get(rows);
+  if (known?.context !== context) {
+    known = { context, byColumn: [] };
+    operandsOfRows.set(rows, known);
+  }
+  const quantum = result.figure?.quantum;
+  const own = known.byColumn[column.index];
+  if (own && own.quantum === quantum) return own.operands;
+  const labels = labelsOf(rows);
+  const operands = rows.map((row, index): Operand => {
+    const { standing, figure, place, address } = asPrecise(context.operand(row, column), result);
+    return { standing, figure, place, address, label: labels[index]! };
+  });
+  known.byColumn[column.index] = { quantum, operands };
+  return operands;
+}
+
+// Right because rows and contexts are immutable, and of the result only its last digit matters.
+const operandsOfRows = slot<
+  readonly Row[],
+  {
+    readonly context: TableContext;
+    readonly byColumn: { readonly quantum: number | undefined; readonly operands: readonly Operand[] }[];
+  }
+>();
+
+const labelsOf = memo((rows: readonly Row[]) => rows.map(({ label }) => inSentence(label)));
