@@ -1,10 +1,14 @@
-/** `--watch`: checks again whenever a source changes; changes that come while checking are taken together. */
+/** `--watch`: checks again whenever a source changes; changes that come together, or while checking, are one. */
 import { existsSync, statSync, watch as watchFolder } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Options } from './args.ts';
 import type { ExitCode, Io } from './io.ts';
 import { uriOfPath } from './paths.ts';
 import { wordsOf } from './words.ts';
+
+/** Milliseconds: a program that saves a file often empties, writes and renames it, which is one change to its writer. */
+const saving = 50;
 
 export async function watch(options: Options, io: Io, again: () => Promise<ExitCode>): Promise<ExitCode> {
   const words = wordsOf(options.language);
@@ -15,6 +19,7 @@ export async function watch(options: Options, io: Io, again: () => Promise<ExitC
     if (busy) return;
     busy = true;
     while (waiting) {
+      await sleep(saving);
       waiting = false;
       // What follows is another run: told from the one before by its time.
       io.stdout.write(`\n── ${new Date().toTimeString().slice(0, 8)} ──\n\n`);

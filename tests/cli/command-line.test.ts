@@ -284,28 +284,38 @@ describe('--watch', () => {
     const watched = folderWith({ 'a.md': right });
     mkdirSync(join(watched.path, 'sub'), { recursive: true });
     const child = spawn(process.execPath, [bundle, 'check', '.', '--watch'], { cwd: watched.path });
+    const share = 'Có 22/42 đơn vị xếp loại tốt (chiếm 52,5%).\n';
     let said = '';
+    let look = (): void => undefined;
+    const hear = (data: Buffer): void => {
+      said += data.toString('utf8');
+      look();
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
     const until = (text: string): Promise<void> =>
       new Promise((resolve, reject) => {
         const timer = setTimeout(() => reject(new Error(`never said ${text}: ${said}`)), 15_000);
-        const look = (): void => {
+        look = () => {
           if (!said.includes(text)) return;
           clearTimeout(timer);
           resolve();
         };
-        child.stdout.on('data', (data: Buffer) => {
-          said += data.toString('utf8');
-          look();
-        });
-        child.stderr.on('data', (data: Buffer) => {
-          said += data.toString('utf8');
-          look();
-        });
         look();
       });
     await until('Ctrl+C');
+    said = '';
     writeFileSync(join(watched.path, 'bao-cao.md'), `---\nsoat: 1\nappendix: I\n---\n\n${wrong}`);
     await until('row-number-skipped');
+    await until('Ctrl+C');
+    // A save in several steps is one change: one run for this one, and one for the next.
+    said = '';
+    for (const content of ['', '#', share]) writeFileSync(join(watched.path, 'bao-cao.md'), content);
+    await until('percent-differs-from-ratio');
+    await until('Ctrl+C');
+    writeFileSync(join(watched.path, 'bao-cao.md'), wrong);
+    await until('row-number-skipped');
+    expect(said.split('── ')).toHaveLength(3);
     child.kill();
     watched.remove();
   });
