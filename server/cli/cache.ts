@@ -10,9 +10,9 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Host, SourceFile } from '../core/host.ts';
 import type { Recording } from './host.node.ts';
-import { replaceFile } from './known.ts';
 import { relativePath, uriOfPath } from './paths.ts';
 import type { Portable } from './portable.ts';
+import { replaceFile } from './replacing.ts';
 import { buildText } from './version.ts';
 
 export interface Cached {

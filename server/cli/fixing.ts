@@ -8,8 +8,8 @@ import type { Options } from './args.ts';
 import type { CheckedReport } from './checking.ts';
 import { fixWords } from './fix-words.ts';
 import type { Io } from './io.ts';
-import { replaceFile } from './known.ts';
 import { relativePath } from './paths.ts';
+import { replaceFile } from './replacing.ts';
 import { unifiedDiff } from './unified-diff.ts';
 
 export interface Repairs {

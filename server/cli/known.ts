@@ -2,7 +2,6 @@
  * Keeping the file of known findings: what is known and gone is said; `--update-baseline` writes what there is now.
  */
 
-import { rename, writeFile } from 'node:fs/promises';
 import { type Baseline, type BaselineEntry, printBaseline } from '../core/baseline.ts';
 import { uriOf } from '../core/finding.ts';
 import type { Host } from '../core/host.ts';
@@ -13,6 +12,7 @@ import type { FoundReport } from './checking.ts';
 import type { Io } from './io.ts';
 import { knownWords } from './known-words.ts';
 import { relativePath, uriOfPath } from './paths.ts';
+import { replaceFile } from './replacing.ts';
 
 export interface Keeper {
   report(report: FoundReport): void;
@@ -106,11 +106,4 @@ async function update(file: Kept, options: Options, io: Io): Promise<void> {
   io.stderr.write(
     `${words.updated(relativePath(file.uri, io.cwd), { count, added: Math.max(0, count - known + removed), removed })}\n`,
   );
-}
-
-/** All of the new text, or the old one: never half a file. */
-export async function replaceFile(path: string, text: string): Promise<void> {
-  const draft = `${path}.${process.pid}.tmp`;
-  await writeFile(draft, text);
-  await rename(draft, path);
 }

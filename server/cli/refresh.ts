@@ -5,8 +5,8 @@ import type { Options } from './args.ts';
 import { checkedReports, type Outcome } from './checking.ts';
 import { paint } from './formats/colour.ts';
 import type { ExitCode, Io } from './io.ts';
-import { replaceFile } from './known.ts';
 import { relativePath } from './paths.ts';
+import { replaceFile } from './replacing.ts';
 
 /** Exit code 1 when a bound figure differs from its cell and nothing was written. */
 export async function refresh(options: Options, io: Io): Promise<ExitCode> {

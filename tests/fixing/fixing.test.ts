@@ -1,9 +1,10 @@
 /** Repairs: what is applied, what is not, and what they never do. */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
+import { replaceFile } from '../../server/cli/replacing.ts';
 import { unifiedDiff } from '../../server/cli/unified-diff.ts';
 import { checks } from '../../server/core/checks/index.ts';
 import { fixReport } from '../../server/core/fixing.ts';
@@ -30,6 +31,26 @@ describe('the command line', () => {
     expect(folder.read('b.md')).toBe(wrong);
     const again = await command(folder.path, ['check', 'a.md', '--fix', '--lang', 'en']);
     expect([again.code, again.stderr]).toEqual([0, 'Nothing can be repaired without a person choosing.\n']);
+  });
+
+  test('who may read a file stays as it was', async () => {
+    if (process.platform === 'win32') return;
+    folder = folderWith({ 'a.md': unclosed });
+    const path = join(folder.path, 'a.md');
+    chmodSync(path, 0o600);
+    await command(folder.path, ['check', 'a.md', '--fix']);
+    expect(folder.read('a.md')).not.toBe(unclosed);
+    expect((statSync(path).mode & 0o777).toString(8)).toBe('600');
+  });
+
+  test('a file that cannot be written is named, and no draft of it is left', async () => {
+    folder = folderWith({ 'a.md': unclosed, 'sub/x': '' });
+    const path = join(folder.path, 'sub');
+    await expect(replaceFile(path, 'x')).rejects.toMatchObject({ path });
+    await expect(replaceFile(join(folder.path, 'none', 'b.md'), 'x')).rejects.toMatchObject({
+      path: join(folder.path, 'none', 'b.md'),
+    });
+    expect(readdirSync(folder.path).sort()).toEqual(['a.md', 'sub']);
   });
 
   test('a file in another encoding than UTF-8 is left as it is', async () => {
