@@ -52,7 +52,9 @@ async function reportsAmong(all: readonly FolderEntry[], host: Host, { depth, ig
     }
     if (!isMarkdown(name) && !isYaml(name)) continue;
     const file = await host.read(uri);
-    const contents = file.kind === 'text' ? soatKind(name, file.content) : undefined;
+    // What is a report by its name is one even where it cannot be read: that is for the caller to say.
+    const content = file.kind === 'text' ? file.content : '';
+    const contents = file.kind === 'missing' ? undefined : soatKind(name, content);
     if (contents && contents !== 'configuration' && contents !== 'register') found.push(uri);
   }
   return found;

@@ -9,7 +9,7 @@ import { isMarkdown, isYaml } from '../core/sources.ts';
 export type Files = ReadonlyMap<string, SourceFile>;
 
 /**
- * Checks every report among the files, as a walk through a folder finds them; where there is none, every text is taken
+ * Checks every report among the files, as a walk through a folder finds them; where none can be read, every text is taken
  * for a report, whatever its opening.
  * Uris are `/` and the path.
  */
@@ -23,7 +23,7 @@ export async function checkAll(files: Files): Promise<Checked[]> {
     checked.push(project.check(uri));
   };
   for (const uri of uris) await check(uri);
-  if (uris.length > 0) return checked;
+  if (checked.length > 0) return checked;
   for (const [path, file] of files) {
     if (file.kind === 'text' && (isMarkdown(path) || isYaml(path))) await check(`/${path}`);
   }

@@ -104,3 +104,10 @@ test.each(['0/2', '3/2', '1', 'a/b'])('--shard %s cannot be', async shard => {
   const { code, stderr } = await command(folder.path, ['check', '--shard', shard, '--lang', 'en']);
   expect([code, stderr.split('.')[0]]).toEqual([2, `soat: Not a possible value "--shard ${shard}"`]);
 });
+
+test('a report by its name that cannot be read is not passed over in silence', async () => {
+  const walked = folderWith({ 'bao-cao-1.md': '\0\u0001\u0002', 'ghi-chú.md': '\0\u0001', 'sub/b.md': head });
+  const { code, stderr } = await command(walked.path, ['check', '.', '--lang', 'en']);
+  walked.remove();
+  expect([code, stderr]).toEqual([2, 'soat: bao-cao-1.md: not a text file.\n']);
+});
