@@ -18,7 +18,8 @@ export async function check(options: Options, io: Io): Promise<ExitCode> {
 }
 
 async function checkOnce(options: Options, io: Io): Promise<ExitCode> {
-  const outcome: Outcome = { failed: 0 };
+  const failures: string[] = [];
+  const outcome: Outcome = { failed: 0, failures };
   if (options.baseline !== undefined && !options.updateBaseline) {
     const { kind } = await nodeHost.read(uriOfPath(options.baseline, io.cwd));
     if (kind === 'missing') {
@@ -42,7 +43,7 @@ async function checkOnce(options: Options, io: Io): Promise<ExitCode> {
   }
   repairs?.end();
   await known.end();
-  writer?.end({ ...totals, unreadable: outcome.failed });
+  writer?.end({ ...totals, unreadable: outcome.failed, failures });
   if (outcome.failed > 0) return 2;
   if (options.diff) return repairs && repairs.changed > 0 ? 1 : 0;
   return fails && !options.updateBaseline ? 1 : 0;

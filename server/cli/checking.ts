@@ -36,6 +36,8 @@ export interface CheckedReport extends FoundReport {
 export interface Outcome {
   /** Paths that could not be used, or checks that failed: exit code 2. */
   failed: number;
+  /** What was said of them, for formats that have a place for it; one that keeps nothing leaves it out. */
+  readonly failures?: string[];
 }
 
 /** What came of one report, and all it asked for on the way. */
@@ -78,10 +80,14 @@ export async function* eachReport<Report extends FoundReport>(
 ): AsyncGenerator<Report> {
   const words = wordsOf(options.language);
   let bar: Progress | undefined;
-  const failure = (path: string, reason: string): void => {
+  const fail = (sentence: string): void => {
     outcome.failed++;
+    outcome.failures?.push(sentence);
+    io.stderr.write(`soat: ${sentence}\n`);
+  };
+  const failure = (path: string, reason: string): void => {
     bar?.clear();
-    io.stderr.write(`soat: ${words.failure(path, reason)}\n`);
+    fail(words.failure(path, reason));
   };
   const selection = await select(options, io, failure);
   const baseline = options.baseline === undefined ? undefined : uriOfPath(options.baseline, io.cwd);
@@ -98,10 +104,7 @@ export async function* eachReport<Report extends FoundReport>(
       }
       const { report, problems } = found;
       if (report.checked.findings.length > 0 || problems.length > 0) bar.clear();
-      for (const problem of problems) {
-        outcome.failed++;
-        io.stderr.write(`soat: ${words.problem(problem)}\n`);
-      }
+      for (const problem of problems) fail(words.problem(problem));
       yield {
         ...report,
         checked: once(report.checked, told),

@@ -148,6 +148,7 @@ const allowed: { readonly [element: string]: readonly string[] } = {
   ],
   testcase: ['name', 'time', 'classname', 'group'],
   failure: ['type', 'message'],
+  error: ['type', 'message'],
   'system-out': [],
 };
 
@@ -157,8 +158,8 @@ test('junit: nothing stands in it that a strict reader refuses', async () => {
     for (const attribute of Object.keys(attributes)) expect(allowed[element]).toContain(attribute);
     for (const child of children) walk(child);
   };
-  for (const failOn of ['error', 'never'])
-    walk(readXml((await command(folder.path, ['check', '.', '--format', 'junit', '--fail-on', failOn])).stdout));
+  for (const more of [['--fail-on', 'error'], ['--fail-on', 'never'], ['không-có.md']])
+    walk(readXml((await command(folder.path, ['check', '.', '--format', 'junit', ...more])).stdout));
 });
 
 test('junit: what is below --fail-on passes, and is still said', async () => {
@@ -232,6 +233,38 @@ test('rdjson: columns in bytes, suggestions that mend the line', async () => {
     line.subarray(end.column - 1),
   ]);
   expect(mended.toString()).toBe('  | 𝟙 Sở Nội vụ | 25 | 13 | 12 |');
+});
+
+describe('what could not be read is said where the format has a place for it', () => {
+  const sentence = 'b, 100%.md: no such file.';
+  const printedWith = async (format: string): Promise<string> => {
+    const argv = ['check', 'a/sạch.md', 'b, 100%.md', 'c.md', '--format', format, '--fail-on', 'never', '--lang', 'en'];
+    const { code, stdout, stderr } = await command(folder.path, argv);
+    expect([code, stderr]).toEqual([2, `soat: ${sentence}\nsoat: c.md: no such file.\n`]);
+    return stdout;
+  };
+
+  test('sarif', async () => {
+    const [invocation] = JSON.parse(await printedWith('sarif')).runs[0].invocations;
+    expect(invocation.executionSuccessful).toBe(false);
+    expect(invocation.toolExecutionNotifications).toEqual([
+      { level: 'error', message: { text: sentence } },
+      { level: 'error', message: { text: 'c.md: no such file.' } },
+    ]);
+  });
+
+  test('junit', async () => {
+    const suites = readXml(await printedWith('junit'));
+    expect(suites.attributes).toEqual({ name: 'soat', tests: '2', failures: '0', errors: '1' });
+    const [error] = suites.children[0]!.children[0]!.children;
+    expect([error!.name, error!.attributes.message]).toEqual(['error', sentence]);
+    expect(error!.text).toBe(`${sentence}\nc.md: no such file.`);
+  });
+
+  test('github', async () => {
+    const [first = ''] = (await printedWith('github')).split('\n');
+    expect(readWorkflowCommand(first)).toEqual({ level: 'error', title: 'Soát', message: sentence });
+  });
 });
 
 /** As the runner reads a line: `::level key=value,key=value::message`. */

@@ -4,12 +4,13 @@
 import { type Severity, severities } from '../../core/finding.ts';
 import type { ListedFinding, Run } from './listed.ts';
 
-/** Worst first, because GitHub shows only the first ten of each kind in a step. */
-export function github({ findings }: Run): string {
-  return severities
+/** What could not be read, then the findings, worst first, because GitHub shows only the first ten of each kind in a step. */
+export function github({ findings, totals }: Run): string {
+  const failures = (totals.failures ?? []).map(sentence => `::error title=${property('Soát')}::${data(sentence)}\n`);
+  const commands = severities
     .flatMap(severity => findings.filter(finding => finding.severity === severity))
-    .map(command)
-    .join('');
+    .map(command);
+  return [...failures, ...commands].join('');
 }
 
 function command({ path, range, cell, severity, check, message }: ListedFinding): string {

@@ -14,7 +14,7 @@ import type { Options } from '../args.ts';
 import type { CheckedReport } from '../checking.ts';
 import type { Io } from '../io.ts';
 import { relativePath } from '../paths.ts';
-import { isShown, type Totals, type Writer } from './totals.ts';
+import { type Ending, isShown, type Writer } from './totals.ts';
 import { type Kept, waitingTexts } from './waiting.ts';
 
 /** What is written of each file. */
@@ -77,7 +77,7 @@ function withFindings(printed: string, most: number): string {
   return printFile({ ...file, findings: (file.findings ?? []).slice(0, most) });
 }
 
-function summary({ severities, verdicts, files, unreadable }: Totals & { readonly unreadable: number }): Json {
+function summary({ severities, verdicts, files, unreadable }: Ending): Json {
   const { exact, rounded, wrong, unchecked } = verdicts;
   return {
     errors: severities.error,

@@ -9,22 +9,36 @@ import { attributes, xml } from './xml.ts';
 
 /**
  * What is at or above `--fail-on` fails its case; the rest is the case's output. A file in which nothing was found is a
- * suite with one case that passes.
+ * suite with one case that passes. What could not be read is an error, in a suite of its own.
  */
-export function junit({ paths, findings }: Run, { failOn }: Pick<Options, 'failOn'>): string {
+export function junit({ paths, findings, totals }: Run, { failOn }: Pick<Options, 'failOn'>): string {
   const byFile = byKey(findings, ({ path }) => path);
   const suites = [...new Set([...paths, ...byFile.keys()])]
     .sort()
     .map(path => suiteOf(path, byFile.get(path) ?? [], failOn));
-  const tests = suites.reduce((sum, suite) => sum + suite.tests, 0);
+  const failed = totals.failures ?? [];
+  const errors = failed.length > 0 ? 1 : 0;
+  const tests = suites.reduce((sum, suite) => sum + suite.tests, errors);
   const failures = suites.reduce((sum, suite) => sum + suite.failures, 0);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites${attributes({ name: 'soat', tests, failures, errors: 0 })}>`,
+    `<testsuites${attributes({ name: 'soat', tests, failures, errors })}>`,
+    ...(errors > 0 ? errorSuite(failed) : []),
     ...suites.flatMap(({ lines }) => lines),
     '</testsuites>',
     '',
   ].join('\n');
+}
+
+/** One case for all that could not be done: readers know a case by its name, and the file may not be there at all. */
+function errorSuite(sentences: readonly string[]): string[] {
+  return [
+    `  <testsuite${attributes({ name: 'soat', tests: 1, failures: 0, errors: 1, skipped: 0 })}>`,
+    `    <testcase${attributes({ name: 'soat', classname: 'soat' })}>`,
+    `      <error${attributes({ message: sentences[0], type: 'unreadable' })}>${xml(sentences.join('\n'))}</error>`,
+    '    </testcase>',
+    '  </testsuite>',
+  ];
 }
 
 interface Suite {

@@ -17,7 +17,7 @@ import type { Options } from '../args.ts';
 import type { FoundReport } from '../checking.ts';
 import type { Io } from '../io.ts';
 import { relativePath } from '../paths.ts';
-import { isShown, type ShownReport, type Totals, type Writer } from './totals.ts';
+import { type Ending, isShown, type ShownReport, type Writer } from './totals.ts';
 
 /** A place as formats need it: a range of lines, a cell of a sheet, or the file as a whole. */
 export interface ListedPlace {
@@ -55,7 +55,7 @@ export interface Run {
   readonly findings: readonly ListedFinding[];
   /** Findings left out by `--max-findings`. */
   readonly left: number;
-  readonly totals: Totals & { readonly unreadable: number };
+  readonly totals: Ending;
 }
 
 /** Columns in UTF-16 units, or in bytes of UTF-8. */

@@ -26,8 +26,10 @@ export interface SarifOptions {
 
 export function sarif(run: Run, { language, version, limitNote }: SarifOptions): string {
   const kept = worstFirst(run.findings, githubLimits.results);
-  const notes: string[] = [];
-  if (run.findings.length > githubLimits.shown) notes.push(limitNote(kept.length, run.findings.length + run.left));
+  const notifications: Json[] = (run.totals.failures ?? []).map(text => ({ level: 'error', message: { text } }));
+  if (run.findings.length > githubLimits.shown) {
+    notifications.push({ level: 'note', message: { text: limitNote(kept.length, run.findings.length + run.left) } });
+  }
   const ids = [...new Set(kept.map(({ check }) => check))].sort();
   const rules = ids.map(id => ruleOf(id, language));
   const log = {
@@ -41,9 +43,7 @@ export function sarif(run: Run, { language, version, limitNote }: SarifOptions):
         invocations: [
           {
             executionSuccessful: run.totals.unreadable === 0,
-            ...(notes.length > 0
-              ? { toolExecutionNotifications: notes.map(text => ({ level: 'note', message: { text } })) }
-              : {}),
+            ...(notifications.length > 0 ? { toolExecutionNotifications: notifications } : {}),
           },
         ],
         artifacts: run.paths.map(path => ({ location: { uri: uriReference(path) }, roles: ['analysisTarget'] })),

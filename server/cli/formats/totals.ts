@@ -40,7 +40,15 @@ export function tally(totals: Totals, checked: ShownReport, silencedToo: boolean
   return { severities, verdicts, files: totals.files + checked.uris.length, left };
 }
 
+/** The whole run. */
+export interface Ending extends Totals {
+  /** How many paths could not be used, or checks failed. */
+  readonly unreadable: number;
+  /** A sentence for each of these, where the run keeps them. */
+  readonly failures?: readonly string[];
+}
+
 export interface Writer<Report> {
   report(report: Report): void;
-  end(totals: Totals & { readonly unreadable: number }): void;
+  end(totals: Ending): void;
 }
