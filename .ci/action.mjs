@@ -1,5 +1,6 @@
 /**
- * The step of action.yml: checks once and prints annotations, writes SARIF and the summary where they are asked for.
+ * The step of action.yml: checks, prints annotations (or the findings in full where annotations are not wanted), writes
+ * SARIF and the summary where they are asked for. Each form is a run of its own: the report is read again for it.
  * Reads its inputs from SOAT_* variables, so that nothing a pull request says is ever run as a command.
  */
 import { spawnSync } from 'node:child_process';
@@ -46,7 +47,7 @@ process.stderr.write(json.stderr);
 if (json.stdout === '') process.exit(json.status);
 const { summary, files } = JSON.parse(json.stdout);
 const findings = files.flatMap(({ path, findings: own }) => own.map(finding => ({ path, ...finding })));
-process.stdout.write(SOAT_ANNOTATIONS === 'true' ? check('github').stdout : '');
+process.stdout.write(check(SOAT_ANNOTATIONS === 'true' ? 'github' : 'pretty').stdout);
 if (SOAT_SARIF) writeFileSync(SOAT_SARIF, check('sarif').stdout);
 if (GITHUB_OUTPUT) appendFileSync(GITHUB_OUTPUT, `findings=${findings.length}\nsarif=${SOAT_SARIF}\n`);
 if (GITHUB_STEP_SUMMARY) appendFileSync(GITHUB_STEP_SUMMARY, summaryOf());

@@ -102,6 +102,8 @@ function githubAction(): void {
   expect('action: SARIF', sarif.runs[0].results.length > 0);
   const lenient = action(folder, { paths: 'bao-cao', 'fail-on': 'never', lang: 'en' });
   expect('action: never fails when told so', lenient.status === 0 && /figures|says/.test(lenient.stdout), lenient);
+  const plain = action(folder, { paths: 'bao-cao', annotations: 'false' });
+  expect('action: without annotations the log still says what', /^bao-cao\/\S+:\d+:\d+ /m.test(plain.stdout), plain);
   const none = action(folder, { changed: 'HEAD' });
   expect('action: nothing changed', none.status === 0 && none.stdout === '', none);
   const quoted = action(folder, { paths: 'bao-cao"; touch bi-chay; "\n$(touch bi-chay)' });
