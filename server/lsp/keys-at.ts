@@ -13,7 +13,9 @@ import {
   registerKeys,
   reportKeys,
 } from '../core/model/keys.ts';
+import { isReportFile } from '../core/model/recognise.ts';
 import type { Block } from '../core/text.ts';
+import { nameOf } from './uris.ts';
 
 export type { Key } from '../core/model/keys.ts';
 
@@ -101,7 +103,7 @@ export function keysUnder(parent: string, { block }: YamlSpot): readonly Key[] {
 
 /** A file whose list is of documents: `documents:` with entries under it. */
 function isRegister(block: Block): boolean {
-  return block.kind === 'file' && registerHead.test(block.text);
+  return block.kind === 'file' && !isReportFile(nameOf(block.uri)) && registerHead.test(block.text);
 }
 
 const registerHead = new RegExp(
@@ -115,7 +117,7 @@ function isReportSource(uri: string, report: string, block: Block): boolean {
 }
 
 /** The nearest key above with less indentation. */
-function parentOf(text: string, at: number, indent: number): string | undefined {
+export function parentOf(text: string, at: number, indent: number): string | undefined {
   for (let end = at - 1; end > 0; ) {
     const start = lineStart(text, end);
     const match = keyPattern.exec(text.slice(start, end));

@@ -63,3 +63,12 @@ export function resolveUri(base: string, relative: string): string {
   if (path[0] !== '') path.unshift('');
   return (match[1] ?? '') + path.join('/');
 }
+
+/** `target` as seen from the file `base`: what `resolveUri` makes of it is the target. */
+export function relativeUri(base: string, target: string): string {
+  const from = base.split('/').slice(0, -1);
+  const to = target.split('/');
+  let same = 0;
+  while (same < from.length && same < to.length - 1 && from[same] === to[same]) same++;
+  return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/');
+}

@@ -14,7 +14,12 @@ import {
 } from '../support/report-server.ts';
 import { edited } from '../support/server.ts';
 
-const asked = reportServer({ [registerPath]: register });
+const asked = reportServer({
+  [registerPath]: register,
+  'bao-cao/README.md': '# Ghi chú\n',
+  'bao-cao/du-lieu/pl4.csv': 'STT,Tổng số\n1,2\n',
+  'bao-cao/loi van/than [moi].md': 'Trong năm.\n',
+});
 
 describe('completion', () => {
   const complete = async (path: string, source: string, trigger?: string) => {
@@ -90,6 +95,43 @@ describe('completion', () => {
     expect(labels(entry.items)).toEqual(expect.arrayContaining(['số ký hiệu', 'ngày ban hành', 'trích yếu']));
     const kind = await complete(registerPath, `${register}    type: ‸`);
     expect(labels(kind.items)).toEqual(expect.arrayContaining(['Chương trình', 'Kế hoạch']));
+  });
+
+  const md = ['appendices/pl4.md', 'body.md', 'loi van/than [moi].md'];
+  test.each<[string, string, string[], string?, string?]>([
+    ['body: body.md', 'body: ‸', md, 'loi van/than [moi].md', 'body: "loi van/than [moi].md"\n'],
+    ['body: body.md', 'body:‸', md, 'body.md', 'body: body.md\n'],
+    ['body: body.md', '"lời văn": "bo‸', md, 'body.md', '"lời văn": "body.md\n'],
+    ['body: body.md', 'body: [appendices/pl4.md, bo‸', md, 'body.md', 'body: [appendices/pl4.md, body.md\n'],
+    ['body: body.md', 'body:\n  - appendices/pl4.md\n  - b‸', md, 'body.md', '\n  - body.md\n'],
+    ['body: body.md', 'body:\n- ‸', md, 'body.md', '\n- body.md\n'],
+    [
+      'appendices: appendices/*',
+      'các phụ lục: app‸',
+      ['appendices/*', 'appendices/pl4.md', 'body.md', 'loi van/*', 'loi van/than [moi].md', 'van-ban.yaml'],
+      'appendices/*',
+      'các phụ lục: appendices/*\n',
+    ],
+    ['body: body.md', 'body: body.md\ndocuments: ‸', ['van-ban.yaml'], 'van-ban.yaml', 'documents: van-ban.yaml\n'],
+    ['body: body.md', 'body: body.md\nsubject: ‸', []],
+    ['body: body.md', 'body: body.md\nto:\n  - ‸', []],
+  ])('files that a report names: %s, %s', async (before, after, expected, picked, result) => {
+    const { items, apply } = await complete(reportPath, report.replace(before, after));
+    expect(
+      labels(items)
+        .filter(label => /[./]/.test(label))
+        .sort(),
+    ).toEqual([...expected].sort());
+    if (picked) expect(apply(items.find(({ label }) => label === picked)!)).toContain(result);
+    expect(items.some(({ commitCharacters }) => commitCharacters)).toBe(false);
+  });
+
+  test('data files, from where they are named', async () => {
+    const front = await complete(appendixPath, appendix.replace('id: pl4', 'id: pl4\ndữ liệu: ‸'));
+    expect(labels(front.items)).toEqual(['../du-lieu/pl4.csv']);
+    expect(front.apply(front.items[0]!)).toContain('dữ liệu: ../du-lieu/pl4.csv\n');
+    const attribute = await complete(bodyPath, `${body}\n:::table{#moi data="‸"}\n:::\n`);
+    expect(labels(attribute.items)).toEqual(['du-lieu/pl4.csv']);
   });
 
   test('documents that only the register knows', async () => {

@@ -1,5 +1,6 @@
 /** What completion knows about the place it is asked for, and what it gives back. */
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
+import type { Host } from '../../core/host.ts';
 import type { Block } from '../../core/text.ts';
 import type { View } from '../session.ts';
 
@@ -16,6 +17,7 @@ export interface Spot {
   /** Asked for by the user, or by a word being typed; not by a character alone. */
   readonly asked: boolean;
   readonly resolves: boolean;
+  readonly host: Host;
 }
 
 export interface Items {
@@ -24,7 +26,7 @@ export interface Items {
   readonly incomplete: boolean;
 }
 
-export type ItemsAt = (spot: Spot) => Items | undefined;
+export type ItemsAt = (spot: Spot) => Items | Promise<Items> | undefined;
 
 export { CompletionItemKind };
 

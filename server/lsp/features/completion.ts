@@ -13,6 +13,7 @@ import { addressItems } from '../completion/addresses.ts';
 import { documentItems } from '../completion/documents.ts';
 import type { Spot } from '../completion/item.ts';
 import { keyItems } from '../completion/keys.ts';
+import { pathItems } from '../completion/paths.ts';
 import { ruleItems } from '../completion/rules.ts';
 import { silenceItems } from '../completion/silences.ts';
 import { snippetItems } from '../completion/snippets.ts';
@@ -38,10 +39,11 @@ export const completion: Feature<CompletionParams, CompletionList | null> = {
       snippets: context.client.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
       asked: trigger?.triggerKind !== CompletionTriggerKind.TriggerCharacter,
       resolves: true,
+      host: context.session.host,
     };
     // The first that knows the place speaks alone.
-    for (const items of [addressItems, silenceItems, ruleItems, keyItems, documentItems, snippetItems]) {
-      const found = items(spot);
+    for (const items of [addressItems, silenceItems, ruleItems, pathItems, keyItems, documentItems, snippetItems]) {
+      const found = await items(spot);
       if (found) return { isIncomplete: found.incomplete, items: [...found.items] };
     }
     return null;

@@ -4,7 +4,7 @@ import type { Block } from '../../core/text.ts';
 import { type FileEdit, workspaceEdit } from '../edits.ts';
 import type { Feature, FeatureContext } from '../feature.ts';
 import type { View } from '../session.ts';
-import { inside, resolveUri } from '../uris.ts';
+import { inside, relativeUri, resolveUri } from '../uris.ts';
 
 /** A file gets another name: the report that names it, and links to it, follow. */
 export const willRenameFiles: Feature<RenameFilesParams, WorkspaceEdit | null> = {
@@ -46,14 +46,6 @@ function* pathsTo(
     const path = block.text.slice(from, at + name.length);
     const next = block.text[at + name.length];
     if ((next !== undefined && !/[\s"')>#,\]]/.test(next)) || resolveUri(base, path) !== old) continue;
-    yield { from, to: at + name.length, text: relative(base, renamed) };
+    yield { from, to: at + name.length, text: relativeUri(base, renamed) };
   }
-}
-
-function relative(base: string, target: string): string {
-  const from = base.split('/').slice(0, -1);
-  const to = target.split('/');
-  let same = 0;
-  while (same < from.length && same < to.length - 1 && from[same] === to[same]) same++;
-  return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/');
 }
