@@ -156,12 +156,40 @@ describe('completion', () => {
     expect(labels(snippets.items)).toContain('bảng');
   });
 
-  test.each(['Tiếp tục thực hiện nhiệm vụ‸', 'tổng số hồ so‸', 'các cơ quan, đơn vị (‸'])(
-    'nothing in prose: %s',
-    async line => {
-      expect((await complete(bodyPath, `${body}\n${line}\n`)).items).toEqual([]);
-    },
-  );
+  test('cells after @ in a silence', async () => {
+    const silencing = (address: string): string =>
+      appendix.replace('---\n\n|', `---\n\n<!-- soat-ignore total-differs-from-parts @${address}‸ -->\n|`);
+    const cells = await complete(appendixPath, silencing(''), '@');
+    expect(labels(cells.items)).toEqual(['r2.tong', 'r1', 'r2']);
+    const written = cells.apply(cells.items[0]!);
+    expect(written).toContain('<!-- soat-ignore total-differs-from-parts @r2.tong -->');
+    const silenced = asked.show(appendixPath, written.replace('@r2.tong', '@r2.tong: số do Bộ công bố'));
+    expect((await asked.server.pull(silenced.uri)).map(({ code }) => code)).not.toContain('total-differs-from-parts');
+    silenced.close();
+    const columns = await complete(appendixPath, silencing('r1.'), '.');
+    expect(labels(columns.items)).toEqual(['stt', 'noi_dung', 'tong', 'tinh', 'huyen', 'xa']);
+    const yaml = appendix.replace('rules: |', '# soat-ignore figure-missing @mot‸\nrules: |');
+    expect(labels((await complete(appendixPath, yaml)).items)).toEqual(['r2']);
+    const front = await complete(
+      appendixPath,
+      appendix.replace('rules: |', '# soat-ignore figure-missing @r1.t‸\nrules: |'),
+    );
+    expect(labels(front.items)).toContain('tong');
+    // After the last table there is nothing to silence.
+    expect((await complete(appendixPath, `${appendix}\n<!-- soat-ignore figure-missing @‸ -->\n`, '@')).items).toEqual(
+      [],
+    );
+  });
+
+  test.each([
+    'Tiếp tục thực hiện nhiệm vụ‸',
+    'gửi về địa chỉ bieumau@‸',
+    'tỷ lệ @‸',
+    'tổng số hồ so‸',
+    'các cơ quan, đơn vị (‸',
+  ])('nothing in prose: %s', async line => {
+    expect((await complete(bodyPath, `${body}\n${line}\n`)).items).toEqual([]);
+  });
 });
 
 test('signature help for functions of rules', async () => {

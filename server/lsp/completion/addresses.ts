@@ -28,7 +28,7 @@ export const addressItems: ItemsAt = spot => {
 };
 
 /** The part of `rest` that is a whole row's address followed by a dot. */
-function rowBefore(table: Table, rest: string): string | undefined {
+export function rowBefore(table: Table, rest: string): string | undefined {
   for (let dot = rest.lastIndexOf('.'); dot > 0; dot = rest.lastIndexOf('.', dot - 1)) {
     const parts = rest.slice(0, dot).split('.');
     const span = { start: 0, end: 0 };
@@ -89,7 +89,7 @@ function* rowsNamed(
   }
 }
 
-function rowItems(table: Table, rest: string, spot: Spot): Items {
+export function rowItems(table: Table, rest: string, spot: Spot): Items {
   const wanted = plain(rest);
   const rows = table.rows.filter(
     ({ address, label }) => wanted === '' || plain(`${address} ${label}`).includes(wanted),
@@ -114,7 +114,7 @@ function rowItems(table: Table, rest: string, spot: Spot): Items {
   };
 }
 
-function columnItems(table: Table, rest: string, spot: Spot): Items {
+export function columnItems(table: Table, rest: string, spot: Spot): Items {
   return {
     incomplete: false,
     items: table.columns.map((column, index) => {
