@@ -6,7 +6,7 @@
 import { placeLines } from '../document.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { textPlace } from '../finding.ts';
-import { type PipeRow, readPipeRow } from '../syntax/pipe-table.ts';
+import { readPipeRow } from '../syntax/pipe-table.ts';
 import type { Block, Span } from '../text.ts';
 import { type BuiltTable, buildTable, type RowInput } from './build-table.ts';
 import { type HeaderRow, isNumberRow, readHeader } from './headers.ts';
@@ -88,17 +88,9 @@ function covered({ width, count }: Chain): number {
   return (count - 1) * width;
 }
 
-/** How many rows end with a whole group: where the text is cut off behind them, the last numbered row has lost some. */
-function wholeGroups(rows: readonly PipeRow[], rest: string): number {
-  if (rest.trim() === '') return rows.length;
-  const last = rows.findLastIndex(({ cells: [first] }) => first !== undefined && first.end > first.start);
-  return last > 0 ? last : rows.length;
-}
-
 /** The table of such rows. Its first row is a header where it reads as one. */
 export function tableFromRunOn({ block, id, style, unit }: RunOnSource, spans: readonly Span[]): BuiltTable {
-  const all = spans.map(({ start, end }) => ({ start, ...readPipeRow(block.text.slice(start, end)) }));
-  const rows = all.slice(0, wholeGroups(all, block.text.slice(spans.at(-1)!.end)));
+  const rows = spans.map(({ start, end }) => ({ start, ...readPipeRow(block.text.slice(start, end)) }));
   const width = Math.max(...rows.map(({ cells }) => cells.length));
   const lines = rows.map(({ text }): Block => ({ uri: block.uri, kind: 'row', text }));
   placeLines(block, { lines, starts: rows.map(({ start }) => start) });
@@ -127,6 +119,6 @@ export function tableFromRunOn({ block, id, style, unit }: RunOnSource, spans: r
     rows: inputs.slice(taken),
     style,
     origin: { kind: 'text', block },
-    place: textPlace(block, spans[0]!.start, spans[rows.length - 1]!.end),
+    place: textPlace(block, spans[0]!.start, spans.at(-1)!.end),
   });
 }
