@@ -164,6 +164,35 @@ describe('one document', () => {
   ]);
 });
 
+describe('numbers of a commune and of its province', () => {
+  const commune =
+    'Kế hoạch số 07/KH-UBND ngày 04/7/2025 về chuyển đổi số. Kế hoạch số 07/KH-UBND ngày 09/01/2025 của UBND tỉnh.';
+  const signed = (place: string): string =>
+    `Số: 118/BC-UBND\n\n${place}, ngày 12 tháng 12 năm 2025\n\nBÁO CÁO\n\nVề kết quả năm 2025\n\n${commune}`;
+
+  it.each(['Tân Lạc', 'Xã Tân Lạc', 'Ninh Kiều'])('%s is not the province', async place => {
+    expect(await found(signed(place))).toEqual([]);
+    expect(await found(commune, `place: ${place}`)).toEqual([]);
+  });
+
+  it.each(['Kiên Giang', 'Khánh Hoà', 'Thành phố Hồ Chí Minh', 'Bà Rịa – Vũng Tàu'])('%s is one', async place => {
+    const expected = ['document-date-differs "ngày 09/01/2025"'];
+    expect(await found(signed(place))).toEqual(expected);
+    expect(await found(commune, `place: ${place}`)).toEqual(expected);
+  });
+
+  each(
+    [
+      [
+        'Kế hoạch số 09/KH-UBND ngày 04/8/2025; Kế hoạch số 09/KH-UBND ngày 05/8/2025 của UBND xã',
+        'document-date-differs "ngày 05/8/2025"',
+      ],
+      ['Kế hoạch số 09/KH-UBND ngày 04/8/2025; Kế hoạch số 09/KH-UBND ngày 05/8/2025 của UBND thành phố'],
+    ],
+    'place: Tân Lạc',
+  );
+});
+
 describe('days by which others cite a document', () => {
   each([
     ['Quyết định số 15/2025/QĐ-TTg ngày 16 tháng 6 năm 2025', 'document-date-differs "ngày 16 tháng 6 năm 2025"'],

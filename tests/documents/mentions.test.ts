@@ -32,6 +32,7 @@ const cases: readonly (readonly [string, ...string[]])[] = [
   ['Luật Đầu tư số 61/2020/QH14 ngày 17/6/2020', '61/2020/QH14 · Luật · 2020-06-17 · -'],
   ['Nghị quyết số 76/2025/UBTVQH15 ngày 14 tháng 4 năm 2025', '76/2025/UBTVQH15 · Nghị quyết · 2025-04-14 · -'],
   ['Nghị quyết số 1654/NQ-UBTVQH15', '1654/NQ-UBTVQH15 · Nghị quyết · - · -'],
+  ['Luật Đất đai (sửa đổi) số 31/2024/QH15', '31/2024/QH15 · Luật · - · -'],
   ['Bộ luật Lao động số 45/2019/QH14', '45/2019/QH14 · Bộ luật · - · -'],
   ['Luật sửa đổi, bổ sung một số điều của Luật Cư trú số 81/2006/QH11', '81/2006/QH11 · Luật · - · -'],
   // Official letters.

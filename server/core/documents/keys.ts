@@ -6,18 +6,20 @@ import type { Identity } from '../model/report.ts';
 import { issuerOf } from '../reading/documents/issuers.ts';
 import type { TextMention } from '../reading/documents/mention.ts';
 import { plainDigits } from '../reading/documents/number.ts';
+import { isProvince } from '../reading/documents/places.ts';
 import { readIssuer } from '../reading/documents/words.ts';
 
 /** Where the report comes from: what "của UBND tỉnh" without a name means. */
 export interface Home {
   readonly place: string | undefined;
+  /** `below` a province, of a report signed at another place and with no issuer named. */
   readonly level: string | undefined;
 }
 
 export const homeOf = memo((identity: Identity): Home => {
   const issuer = identity.issuer && readIssuer(identity.issuer.value, 0);
   const place = issuer?.place ?? identity.place?.value;
-  return { place, level: issuer?.level ?? (place ? 'tỉnh' : undefined) };
+  return { place, level: issuer?.level ?? (place && (isProvince(place) ? 'tỉnh' : 'below')) };
 });
 
 export interface Base {
@@ -49,13 +51,10 @@ export function baseOf(
 function placeOf(issuer: TextMention['issuer'], local: boolean, home: Home): string | undefined {
   if (issuer?.place) return issuer.place;
   if (!local) return undefined;
-  if (
-    issuer?.level &&
-    home.level &&
-    issuer.level !== home.level &&
-    !(issuer.level === 'thành phố' && home.level === 'tỉnh')
-  ) {
-    return issuer.level;
-  }
-  return home.place;
+  return issuer?.level && home.level && !sameLevel(issuer.level, home.level) ? issuer.level : home.place;
+}
+
+function sameLevel(level: string, home: string): boolean {
+  if (home === 'below') return level !== 'tỉnh' && level !== 'thành phố';
+  return level === home || (level === 'thành phố' && home === 'tỉnh');
 }

@@ -9,3 +9,18 @@ const names =
 
 /** Longest first, for alternations. */
 export const provinces: readonly string[] = names.split('|').sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+
+/** Whether a place of signing is a province: "Kiên Giang", "TP. Hồ Chí Minh", "Khánh Hoà", "Bà Rịa – Vũng Tàu". */
+export function isProvince(place: string): boolean {
+  return known.has(letters(place.replace(/^(?:tỉnh|thành phố|TP\.?) ?/iu, '')));
+}
+
+/** Where the tone mark stands, spaces and dashes make no other place. */
+function letters(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/[^\p{L}]/gu, '')
+    .toLowerCase();
+}
+
+const known: ReadonlySet<string> = new Set(provinces.map(letters));

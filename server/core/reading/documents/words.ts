@@ -51,8 +51,10 @@ export function typeBefore(text: string, from: number, at: number): TypeBefore |
     const end = span.end + rest.indexOf(qualifier[0]) + qualifier[0].length;
     return { words: `${words} ${qualifier[0]}`, start: span.start, end, beside: true, name: undefined };
   }
-  if (/^(?:luật|bộ luật|pháp lệnh|hiến pháp|lệnh)$/iu.test(found[0]) && !/[.;:()]/.test(gap)) {
-    return { words, ...span, beside: true, name: gap };
+  // "Luật Đất đai (sửa đổi) số 31/2024/QH15"
+  const law = gap.replace(/ ?\(sửa đổi\)$/iu, '');
+  if (/^(?:luật|bộ luật|pháp lệnh|hiến pháp|lệnh)$/iu.test(found[0]) && !/[.;:()]/.test(law)) {
+    return { words, ...span, beside: true, name: law };
   }
   // "các Quyết định của Chủ tịch UBND tỉnh: số 120/QĐ-UBND"
   const by = /^(?:mới |này )?(?:của|do) (?:các )?([^.;:()\d]{2,90}?) ?:?$/iu.exec(gap)?.[1];
