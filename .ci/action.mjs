@@ -56,11 +56,19 @@ process.exit(json.status);
 /** A page for the run: counts, then the findings as a table, the first hundred. */
 function summaryOf() {
   const { errors, warnings, informations, hints, figures, exact, rounded, wrong } = summary;
+  const compared = exact + rounded + wrong;
   const lines = [
     '## Soát',
     '',
-    `${errors} lỗi · ${warnings} cần kiểm tra · ${informations} lưu ý · ${hints} gợi ý.`,
-    `Đã đối chiếu ${exact + rounded + wrong}/${figures} số liệu: khớp ${exact}, khớp (làm tròn) ${rounded}, lệch ${wrong}.`,
+    ...(SOAT_LANG === 'en'
+      ? [
+          `${errors} errors · ${warnings} warnings · ${informations} notes · ${hints} hints.`,
+          `Compared ${compared} of ${figures} figures: ${exact} exact, ${rounded} rounded, ${wrong} wrong.`,
+        ]
+      : [
+          `${errors} lỗi · ${warnings} cần kiểm tra · ${informations} lưu ý · ${hints} gợi ý.`,
+          `Đã đối chiếu ${compared}/${figures} số liệu: khớp ${exact}, khớp (làm tròn) ${rounded}, lệch ${wrong}.`,
+        ]),
     '',
   ];
   if (findings.length > 0) lines.push('| | Nơi · Place | Điểm · Finding |', '|---|---|---|');

@@ -102,6 +102,11 @@ function githubAction(): void {
   expect('action: SARIF', sarif.runs[0].results.length > 0);
   const lenient = action(folder, { paths: 'bao-cao', 'fail-on': 'never', lang: 'en' });
   expect('action: never fails when told so', lenient.status === 0 && /figures|says/.test(lenient.stdout), lenient);
+  expect(
+    'action: the summary in English',
+    /^Compared \d+ of \d+ figures/m.test(lenient.files.get('summary')!),
+    lenient,
+  );
   const plain = action(folder, { paths: 'bao-cao', annotations: 'false' });
   expect('action: without annotations the log still says what', /^bao-cao\/\S+:\d+:\d+ /m.test(plain.stdout), plain);
   const none = action(folder, { changed: 'HEAD' });
