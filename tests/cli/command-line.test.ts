@@ -277,8 +277,7 @@ describe('progress', () => {
 });
 
 describe('--watch', () => {
-  it('checks again when a source changes', async () => {
-    if (!isBuilt()) return;
+  it.skipIf(!isBuilt())('checks again when a source changes', async () => {
     const { spawn } = await import('node:child_process');
     const { bundle } = await import('../support/bundle.ts');
     const watched = folderWith({ 'a.md': right });
