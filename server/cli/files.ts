@@ -6,7 +6,7 @@ import { isSkipped, reportsIn } from '../core/discover.ts';
 import { globTest } from '../core/glob.ts';
 import type { Host } from '../core/host.ts';
 import { isMarkdown, isYaml } from '../core/sources.ts';
-import { uriOfPath } from './paths.ts';
+import { relativePath, uriOfPath } from './paths.ts';
 
 export interface Found {
   /** Uris of report files, appendices and Markdown files that stand alone, in order. */
@@ -16,12 +16,16 @@ export interface Found {
 }
 
 /** A folder with `report.yaml` is one report; any other folder is walked for reports; a file is itself. */
-export async function findReports(paths: readonly string[], host: Host, cwd: string): Promise<Found> {
+export async function findReports(paths: readonly string[], files: Host, cwd: string): Promise<Found> {
   const reports: string[] = [];
   const failures: { path: string; reason: string }[] = [];
   const add = (uri: string): void => {
     if (!reports.includes(uri)) reports.push(uri);
   };
+  const host = tellingLocked(files, (uri, reason) => {
+    const path = relativePath(uri, cwd);
+    if (!failures.some(known => known.path === path)) failures.push({ path, reason });
+  });
   for (const path of paths.length > 0 ? paths : ['.']) {
     if (/[*?]/.test(path)) {
       const matched = await matchGlob(path, host, cwd);
@@ -30,7 +34,7 @@ export async function findReports(paths: readonly string[], host: Host, cwd: str
       continue;
     }
     const uri = uriOfPath(path, cwd);
-    if ((await host.list(uri)).length > 0) {
+    if ((await files.list(uri)).length > 0) {
       const inside = await reportsIn(uri, host);
       if (inside.length === 0) failures.push({ path, reason: 'no-report' });
       inside.forEach(add);
@@ -46,6 +50,19 @@ export async function findReports(paths: readonly string[], host: Host, cwd: str
   return { reports, failures };
 }
 
+/** A walk finds nothing in a folder it may not look into: `locked` hears of each, and why. */
+function tellingLocked(host: Host, locked: (uri: string, reason: string) => void): Host {
+  return {
+    ...host,
+    list: async uri => {
+      const entries = await host.list(uri);
+      const itself = entries.length === 0 ? await host.read(uri) : undefined;
+      if (itself?.kind === 'unreadable' && itself.reason !== 'no-report') locked(uri, itself.reason);
+      return entries;
+    },
+  };
+}
+
 /** Files that people have, and that are no reports: the name says which way leads on. */
 function reasonOf(uri: string): string | undefined {
   if (/\.(?:csv|tsv|xlsx|xlsm)$/iu.test(uri)) return 'data';
@@ -54,7 +71,7 @@ function reasonOf(uri: string): string | undefined {
 
 const deepest = 12;
 
-/** `**` crosses folders; other segments match within one. */
+/** `**` crosses folders, and at the end stands for the reports below; other segments match within one folder. */
 async function matchGlob(pattern: string, host: Host, cwd: string): Promise<string[]> {
   const segments = pattern.split(/[\\/]/);
   const fixed = segments.findIndex(segment => /[*?]/.test(segment));
@@ -67,6 +84,7 @@ async function walk(folder: string, segments: readonly string[], host: Host, dep
   if (segment === undefined || depth > deepest) return [];
   const entries = await host.list(folder);
   const found: string[] = [];
+  if (segment === '**' && rest.length === 0) return await reportsIn(folder, host);
   if (segment === '**') {
     found.push(...(await walk(folder, rest, host, depth + 1)));
     for (const { uri, name, kind } of entries) {

@@ -1,6 +1,9 @@
 /** Which reports a run is about: `--changed`, `--shard`. */
 import { spawnSync } from 'node:child_process';
 import { afterAll, describe, expect, test } from 'vitest';
+import { findReports } from '../../server/cli/files.ts';
+import { nodeHost } from '../../server/cli/host.node.ts';
+import type { Host } from '../../server/core/host.ts';
 import { command, folderWith } from '../support/command.ts';
 
 const head = '---\nsoat: 1\ntype: Báo cáo\n---\n\n';
@@ -110,4 +113,20 @@ test('a report by its name that cannot be read is not passed over in silence', a
   const { code, stderr } = await command(walked.path, ['check', '.', '--lang', 'en']);
   walked.remove();
   expect([code, stderr]).toEqual([2, 'soat: bao-cao-1.md: not a text file.\n']);
+});
+
+test.each([['.'], ['*'], ['sub/**']])('a folder that may not be looked into is named: %s', async path => {
+  const walked = folderWith({ 'sub/a.md': head, 'sub/khoa/b.md': head, 'sub/trong/x.txt': '' });
+  const locked = `${walked.path}/sub/khoa`;
+  const host: Host = {
+    ...nodeHost,
+    list: async uri => (uri === locked ? [] : nodeHost.list(uri)),
+    read: async uri => (uri === locked ? { kind: 'unreadable', reason: 'EACCES' } : nodeHost.read(uri)),
+  };
+  const found = await findReports([path], host, walked.path);
+  walked.remove();
+  expect(found).toEqual({
+    reports: [`${walked.path}/sub/a.md`],
+    failures: [{ path: 'sub/khoa', reason: 'EACCES' }],
+  });
 });
