@@ -150,4 +150,108 @@ describe('renaming', () => {
     expect(edited(owner.text, second!.edits as TextEdit[])).toContain('documents: so.yaml');
     owner.close();
   });
+
+  describe('an appendix that a pattern names', () => {
+    const five = 'bao-cao/appendices/pl5.md';
+    const six = 'bao-cao/appendices/pl6.yaml';
+    const fives = '---\nsoat: 1\nappendix: V\nid: pl5\n---\n\n| STT | Tổng số |\n|--|--|\n| 1 | 2 |\n';
+    const linked = `${body}\nXem [Phụ lục IV](appendices/pl4.md).\n`;
+    const folder = reportServer({
+      [five]: fives,
+      'bao-cao/du-lieu/pl5.csv': 'STT,Tổng số\n1,2\n',
+      [six]: 'soat: 1\nappendix: VI\nid: pl6\n',
+      [bodyPath]: linked,
+    });
+    const moved = async (identity: string, moves: readonly (readonly [string, string])[]) => {
+      const owner = folder.show(reportPath, identity);
+      const edit = await folder.request<WorkspaceEdit | null>('workspace/willRenameFiles', {
+        files: moves.map(([from, to]) => ({ oldUri: folder.uriOf(from), newUri: folder.uriOf(to) })),
+      });
+      owner.close();
+      const changes = (edit?.documentChanges ?? []) as TextDocumentEdit[];
+      const of = (path: string, text: string): string =>
+        edited(
+          text,
+          (changes.find(({ textDocument: { uri } }) => uri === folder.uriOf(path))?.edits as TextEdit[] | undefined) ??
+            [],
+        );
+      return { report: of(reportPath, owner.text), body: of(bodyPath, linked) };
+    };
+    const line = 'appendices: appendices/*\n';
+
+    test.each<[string, string, readonly (readonly [string, string])[], string]>([
+      ['the last', line, [[six, 'bao-cao/khac/pl6.yaml']], 'appendices:\n  - appendices/*\n  - khac/pl6.yaml\n'],
+      ['the first', line, [[appendixPath, 'bao-cao/pl4.md']], 'appendices:\n  - pl4.md\n  - appendices/*\n'],
+      [
+        'into a folder below',
+        line,
+        [[five, 'bao-cao/appendices/cu/pl5.md']],
+        'appendices:\n  - appendices/*\n  - appendices/cu/pl5.md\n',
+      ],
+      [
+        'in a list',
+        'các phụ lục:\n- "appendices/*" # tất cả\n',
+        [[five, 'bao-cao/a [b].md']],
+        'các phụ lục:\n- "appendices/*"\n- "a [b].md" # tất cả\n',
+      ],
+      [
+        'in brackets',
+        'appendices: [appendices/*]\n',
+        [[five, 'bao-cao/pl5.md']],
+        'appendices: [appendices/*, pl5.md]\n',
+      ],
+      ['the only one', 'appendices: appendices/*.yaml\n', [[six, 'bao-cao/pl6.yaml']], 'appendices: pl6.yaml\n'],
+      [
+        'into another pattern',
+        'appendices: [appendices/*.yaml, phu/*]\n',
+        [[six, 'bao-cao/phu/pl6.yaml']],
+        'appendices: [appendices/*.yaml, phu/*]\n',
+      ],
+      ['within the pattern', line, [[six, 'bao-cao/appendices/pl06.yaml']], line],
+      [
+        'two at once',
+        line,
+        [
+          [five, 'bao-cao/x/pl5.md'],
+          [six, 'bao-cao/x/pl6.yaml'],
+        ],
+        'appendices:\n  - appendices/*\n  - x/pl5.md\n  - x/pl6.yaml\n',
+      ],
+      [
+        'named by its name',
+        'appendices: [appendices/pl5.md, appendices/*]\n',
+        [[five, 'bao-cao/pl5.md']],
+        'appendices: [pl5.md, appendices/*]\n',
+      ],
+    ])('and that moves: %s', async (_, before, moves, after) => {
+      const { report: changed } = await moved(report.replace(line, before), moves);
+      expect(changed).toBe(report.replace(line, after));
+    });
+
+    test('what it names itself follows, and a data file takes its path along', async () => {
+      const data = 'bao-cao/du-lieu/pl5.csv';
+      const identity = folder.show(reportPath, report);
+      folder.show(five, `---\nsoat: 1\nappendix: V\nid: pl5\ndata: ../du-lieu/pl5.csv\n---\n\n[IV](pl4.md)\n`);
+      const edits = async (from: string, to: string): Promise<string> => {
+        const edit = await folder.request<WorkspaceEdit | null>('workspace/willRenameFiles', {
+          files: [{ oldUri: folder.uriOf(from), newUri: folder.uriOf(to) }],
+        });
+        const changes = (edit?.documentChanges ?? []) as TextDocumentEdit[];
+        const own = changes.find(({ textDocument: { uri } }) => uri === folder.uriOf(five));
+        return (own?.edits ?? []).map(one => (one as TextEdit).newText).join(' ');
+      };
+      expect(await edits(five, 'bao-cao/pl5.md')).toBe('du-lieu/pl5.csv appendices/pl4.md');
+      expect(await edits(five, 'bao-cao/appendices/nam.md')).toBe('');
+      expect(await edits(data, 'bao-cao/du-lieu/nam.csv')).toBe('../du-lieu/nam.csv');
+      folder.close(five);
+      identity.close();
+    });
+
+    test('links to it follow', async () => {
+      for (const to of ['bao-cao/pl4.md', 'bao-cao/appendices/phu-luc-4.md']) {
+        const { body: changed } = await moved(report, [[appendixPath, to]]);
+        expect(changed).toBe(linked.replace('appendices/pl4.md', to.replace('bao-cao/', '')));
+      }
+    });
+  });
 });

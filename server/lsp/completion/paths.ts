@@ -62,9 +62,8 @@ async function itemsFor({ key, written, quotes, space }: Asked, spot: Spot): Pro
   const named = (target: string): string => relativeUri(uri, target);
   const drafts: Draft[] = [];
   const offer = (text: string, sort: string, kind: Draft['kind']): void => {
-    const bare = quotes || !/^[-?:,[\]{}#&*!|>'"%@`]|: | #|[[\]{},]/.test(text);
     const replaced = written.length;
-    drafts.push({ label: text, kind, text: space + (bare ? text : quoted(text)), replaced, filter: text, sort });
+    drafts.push({ label: text, kind, text: space + (quotes ? text : yamlPath(text)), replaced, filter: text, sort });
   };
   if (key === 'appendices') {
     for (const folder of found.folders)
@@ -74,6 +73,11 @@ async function itemsFor({ key, written, quotes, space }: Asked, spot: Spot): Pro
     if (file !== uri) offer(named(file), checked.documents.has(file) ? '2' : '1', CompletionItemKind.File);
   }
   return { incomplete: false, items: drafts.map(draft => itemOf(draft, spot)) };
+}
+
+/** A path as a value of YAML, in quotes where it needs them. */
+export function yamlPath(path: string): string {
+  return /^[-?:#&*!|>'"%@`]|: | #|[[\]{},]/.test(path) ? quoted(path) : path;
 }
 
 interface Found {
