@@ -223,3 +223,17 @@ test('an id that stands again is pointed at where it is written', async () => {
   const place = checked.findings.find(({ check }) => check === 'id-repeated')?.place;
   expect(place?.kind === 'text' && place.block.text.slice(place.start, place.end)).toBe('pl1');
 });
+
+test('what happened to the totals of a long table is asked row by row, not all rows for each', () => {
+  const count = 20_000;
+  const rows = Array.from(
+    { length: count },
+    (_, at) => `| ${at + 1} | Đơn vị ${at + 1} | ${30 + (at % 7)} | 20 | ${10 + (at % 7)} |`,
+  );
+  const women = Array.from({ length: count }, (_, at) => 10 + (at % 7)).reduce((sum, each) => sum + each, 0);
+  const total = (men: number, more: number): string =>
+    `| | Tổng cộng | ${20 * count + men + women + more} | ${20 * count + men} | ${women + more} |`;
+  const head = '| STT | Đơn vị | Tổng số | Nam | Nữ |';
+  expect(found(head, ...rows, total(0, 0))).toEqual([]);
+  expect(found(head, ...rows, total(7, 11))).toEqual(['warning group-differs-from-rows t1.tong_cong.tong_so']);
+});

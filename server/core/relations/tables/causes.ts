@@ -10,35 +10,38 @@ import type { Relation } from '../relation.ts';
 export type Cause = 'row-missing' | 'row-counted-twice' | 'row-shifted';
 
 /**
- * `sums` are those of the row `whole`, a column each, over the same rows in the same order. A row is taken for
+ * `columns` are the sums of the row `whole`, a column each, over the same rows in the same order. A row is taken for
  * lost when what is missing is at most half of the total, or the whole of it.
  */
 export function causeOf(
-  sums: readonly { readonly relation: Relation; readonly isChange: boolean }[],
+  columns: readonly { readonly relation: Relation; readonly isChange: boolean }[],
   whole: Row,
   parts: readonly Row[],
   most: 'half' | 'whole' = 'half',
 ): Cause | undefined {
-  const relations = sums.map(({ relation }) => relation);
+  const relations = columns.map(({ relation }) => relation);
   const checked = relations.map(evaluateOnce).filter(({ expected }) => expected !== undefined);
   if (checked.length < 2) return undefined;
-  const differences = checked.map(({ relation }) => subtract(relation.result.figure!.value, exactSum(relation)));
   const wrong = checked.filter(({ verdict }) => verdict === 'wrong');
   if (wrong.length < 2) return undefined;
+  // Added up once: there may be very many rows to go through.
+  const sums = new Map(checked.map(({ relation }) => [relation, exactSum(relation)]));
+  const differenceOf = (relation: Relation): Decimal =>
+    subtract(relation.result.figure!.value, sums.get(relation) ?? zero);
+  const differences = checked.map(({ relation }) => differenceOf(relation));
+  const amiss = wrong.map(({ relation }) => ({ relation, difference: differenceOf(relation) }));
   for (const [at, row] of parts.entries()) {
     const own = checked.map(({ relation }) => relation.operands[at]?.figure?.value ?? zero);
     if (differences.every((difference, column) => equal(difference, negated(own[column]!)))) return 'row-counted-twice';
-    const repaired = wrong.map(({ relation }) => {
-      const { figure } = relation.result;
-      const difference = subtract(figure!.value, exactSum(relation));
-      return printed(add(relation.operands[at]?.figure?.value ?? zero, difference), figure!);
-    });
+    const repaired = amiss.map(({ relation, difference }) =>
+      printed(add(relation.operands[at]?.figure?.value ?? zero, difference), relation.result.figure!),
+    );
     if (isShift(row, repaired)) return 'row-shifted';
   }
-  const expected = wrong.map(({ relation }) => printed(exactSum(relation), relation.result.figure!));
+  const expected = wrong.map(({ relation }) => printed(sums.get(relation)!, relation.result.figure!));
   if (isShift(whole, expected)) return 'row-shifted';
   // Changes may be negative: they say nothing about what is missing.
-  const counted = sums.flatMap(({ relation, isChange }) => {
+  const counted = columns.flatMap(({ relation, isChange }) => {
     const { result, operands } = relation;
     const stock = !isChange && [result, ...operands].every(({ figure }) => !figure || !isNegative(figure.value));
     return stock && evaluateOnce(relation).expected !== undefined ? [relation] : [];
