@@ -63,8 +63,11 @@ const day = `(?:${long}|${dmy}|${iso})`;
 const mark = '(?: ?(?:\\[\\^?[^\\]]{1,20}\\]|\\(\\d{1,2}\\)|[¹²³⁴⁵⁶⁷⁸⁹⁰⁽⁾]{1,4}))?';
 const org = '[\\p{L}][\\p{L}\\-–,&. ]{0,90}?';
 
+/** "Công điện số 99/CĐ-TTg hồi 15 giờ 30 ngày 12/8/2025". */
+const hour = '(?:hồi \\d{1,2} ?(?:giờ|h|g)(?: ?\\d{1,2}(?: phút)?)?,? )?';
+
 const besidePattern = new RegExp(
-  `${mark}["”')\\]]? ?[,(]? ?(?:(?:được |đã |đã được )?(?:ban hành|ký|ký ban hành|thông qua|phê duyệt),? )?(?:(?:cùng |ra |lập |đề |ngày )?(?:[Nn]gày|NGÀY),? ?${day}|${renamed(day)}|tháng ${longMonth})`,
+  `${mark}["”')\\]]? ?[,(]? ?(?:(?:được |đã |đã được )?(?:ban hành|ký|ký ban hành|thông qua|phê duyệt),? )?${hour}(?:(?:cùng |ra |lập |đề |ngày )?(?:[Nn]gày|NGÀY),? ?${day}|${renamed(day)}|tháng ${longMonth})`,
   'uy',
 );
 const sameDayPattern = new RegExp(`${mark},? \\(?(?:(?:được )?(?:ban hành|ký|ký ban hành) )?cùng ngày(?!\\p{L})`, 'uy');
