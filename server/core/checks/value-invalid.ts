@@ -11,12 +11,20 @@ export const check: Check = {
     vi: {
       summary: 'Giá trị không dùng được cho khóa này.',
       message: data => said(data, 'vi'),
-      fixes: { quote: data => `Đặt "${text(data.text)}" trong dấu nháy`, soat: () => 'Thêm dòng soat: 1' },
+      fixes: {
+        quote: data => `Đặt "${text(data.text)}" trong dấu nháy`,
+        soat: () => 'Thêm dòng soat: 1',
+        'row-id': data => `Chuyển ${text(data.id)} lên đầu dòng`,
+      },
     },
     en: {
       summary: 'A value that its key does not take.',
       message: data => said(data, 'en'),
-      fixes: { quote: data => `Quote "${text(data.text)}"`, soat: () => 'Add the line soat: 1' },
+      fixes: {
+        quote: data => `Quote "${text(data.text)}"`,
+        soat: () => 'Add the line soat: 1',
+        'row-id': data => `Move ${text(data.id)} to the head of the row`,
+      },
     },
   },
 };
@@ -55,6 +63,16 @@ const wholes: {
   soat: {
     vi: () => 'Thiếu dòng soat: 1 ở đầu tệp, nên chưa rõ đây có phải tệp của Soát; các khóa khác chưa được kiểm tra.',
     en: () => 'The line soat: 1 is missing at the top, so this may be no file of Soát; its keys are not checked.',
+  },
+  'row-id': {
+    vi: stated =>
+      `Mã dòng ${stated} phải đứng đầu dòng, trong ô thứ nhất; ở ô này chỉ là chữ. Đề nghị chuyển lên đầu dòng.`,
+    en: stated =>
+      `The row's id ${stated} stands at the head of the row, in its first cell; here it is only text. Please move it there.`,
+  },
+  'other-id': {
+    vi: stated => `Dòng này đã có mã ở ô thứ nhất; ${stated} ở ô này chỉ là chữ. Đề nghị bỏ một mã.`,
+    en: stated => `This row has an id in its first cell; ${stated} here is only text. Please remove one of them.`,
   },
 };
 

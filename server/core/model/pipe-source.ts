@@ -111,7 +111,8 @@ function fromRows(
     },
     before?.origin.kind === 'text' ? before.origin.block : undefined,
   );
-  const findings = cellCounts(body === read ? pieces : [body.inputs], columns.length, declaration !== undefined);
+  const held = body === read ? pieces : [body.inputs];
+  const findings = [...cellCounts(held, columns.length, declaration !== undefined), ...held.flatMap(strayIds)];
   const built = buildTable({
     id: declaration?.id ?? source.id,
     declared: declaration?.id !== undefined,
@@ -176,6 +177,42 @@ function cellCounts(pieces: readonly (readonly RowInput[])[], columns: number, d
 const ragged = memo2((piece: readonly RowInput[], columns: number) =>
   piece.filter(({ cells }) => cells.length !== columns),
 );
+
+// Right because rows are immutable.
+const strayIds = memo((piece: readonly RowInput[]): readonly Finding[] => {
+  const rows = piece.filter(({ line }) => line?.text.includes('{#'));
+  return rows.length === 0 ? noFindings : rows.flatMap(strayIdsIn);
+});
+
+const noFindings: readonly Finding[] = [];
+
+/** `{#id}` at the start or the end of a cell, where it is no row's id: that stands at the head of the first. */
+function strayIdsIn({ id, line, cells }: RowInput): Finding[] {
+  const found: Finding[] = [];
+  for (const { span } of cells) {
+    const source = line!.text.slice(span.start, span.end);
+    const match =
+      /^\{#([\p{L}\p{N}_-]{1,60})\}\s{0,4}/u.exec(source) ?? /\s{0,4}\{#([\p{L}\p{N}_-]{1,60})\}$/u.exec(source);
+    // Words about ids name several.
+    if (!match || source.indexOf('{#') !== source.lastIndexOf('{#')) continue;
+    const written = match[0].trim();
+    const start = span.start + match.index;
+    const from = start + match[0].indexOf(written);
+    const head = cells[0]!.span.start;
+    const edits = [
+      { place: textPlace(line!, head, head), newText: `${written} ` },
+      { place: textPlace(line!, start, start + match[0].length), newText: '' },
+    ];
+    found.push({
+      check: 'value-invalid',
+      place: textPlace(line!, from, from + written.length),
+      data: { stated: written, expected: id === undefined ? 'row-id' : 'other-id' },
+      fixes:
+        id === undefined && found.length === 0 ? [{ title: 'row-id', data: { id: written }, safe: false, edits }] : [],
+    });
+  }
+  return found;
+}
 
 function firstCharacter(text: string): number {
   const at = text.search(/\S/u);
