@@ -7,7 +7,6 @@ import { type Line, lineAt } from '../syntax/lines.ts';
 import { closesDirective, scanBlocks } from '../syntax/markdown.ts';
 import type { Block, Span } from '../text.ts';
 import { dataRequest, type ReadTable, type TableDeclaration } from './declarations.ts';
-import { fenceContent } from './from-markdown.ts';
 import { tableFromPipes } from './pipe-source.ts';
 import { nearest } from './suggest.ts';
 import type { RuleSource } from './table.ts';
@@ -178,4 +177,13 @@ function readHead(line: string): Head {
   if (space !== '') return { attributes, fault: 'spaced', repaired: `${colons}table${rest}` };
   if (name !== 'table') return { attributes, fault: 'case', repaired: `${colons}table${rest}` };
   return { attributes, fault: undefined, repaired: undefined };
+}
+
+/** Between the fences of a fenced block. */
+export function fenceContent(text: string): Span {
+  const first = lineAt(text, 0);
+  const lastBreak = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
+  const last = text.slice(lastBreak + 1);
+  const end = lastBreak >= first.end && /^\s{0,3}(?:`{3,}|~{3,})\s*$/.test(last) ? lastBreak + 1 : text.length;
+  return { start: Math.min(first.next, end), end };
 }

@@ -6,8 +6,8 @@ import type { Finding, Place } from '../finding.ts';
 import { bodyRows, type SourceRows } from './body-rows.ts';
 import { type BuiltTable, buildTable, type CellInput, type ColumnInput } from './build-table.ts';
 import type { TableDeclaration } from './declarations.ts';
-import { captionUnit } from './from-markdown.ts';
 import { type HeaderRow, readHeader } from './headers.ts';
+import { captionUnit } from './headings.ts';
 import { folded } from './names.ts';
 
 export interface GridCell {

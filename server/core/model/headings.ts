@@ -50,3 +50,11 @@ export function appendixHeading(
 export function isAttachedLine(line: string): boolean {
   return /^[\s*_]{0,6}\(\s{0,3}(?:Ban hành\s)?(?:Kèm|kèm|Attached)\s?(?:theo|to)/u.test(line.normalize('NFC'));
 }
+
+/** "Đơn vị tính: triệu đồng" in a line of its own or at the end of a caption. */
+export function captionUnit(text: string): string | undefined {
+  const match = /(?:Đơn vị tính|ĐVT|Đơn vị|Unit)\s{0,3}:\s{0,3}([^\n.;()]{1,40})/u.exec(
+    text.slice(-400).normalize('NFC'),
+  );
+  return match?.[1]?.replace(/[*_\s]+$/u, '').trim();
+}
