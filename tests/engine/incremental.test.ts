@@ -95,6 +95,8 @@ test.each([
     const edit = randomEdit(text, random);
     text = applied(text, edit);
     document = editDocument(document, edit);
+    // Places are told by blocks: none may stand twice.
+    expect(new Set(document.blocks).size, `seed ${seed}, edit ${count}`).toBe(document.blocks.length);
     project.set(uri, held(document));
     const checked = project.check(uri);
     const fresh = openProject();

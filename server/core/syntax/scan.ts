@@ -107,8 +107,9 @@ export function editWith(
     const all = [...stretches.slice(0, first), ...fresh, ...stretches.slice(tail)];
     const filled = all.length > 1 ? all.filter(stretch => stretch.text !== '') : all;
     const document = documentOfStretches(uri, filled, content);
-    const kept = new Set(fresh);
-    const lost = stretches.slice(first, tail).filter(stretch => !kept.has(stretch));
+    // A stretch one of whose blocks lives on in another is not lost: no block may come back that is still there.
+    const kept = new Set(found.blocks);
+    const lost = stretches.slice(first, tail).filter(({ blocks }) => !blocks.some(block => kept.has(block)));
     noteLost(document, { previous, lost, pool });
     return document;
   }
