@@ -93,6 +93,8 @@ export async function run({ browser, result, shoot, copyOf, settings, extension 
       equal(await frame.evaluate(() => document.activeElement.textContent), '27');
       await page.keyboard.press('Enter');
       await page.locator('.statusbar-item', { hasText: /27, .* 78/ }).waitFor();
+      // The status bar may be ahead of the focus.
+      await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
     });
 
     await step('from a keystroke to the page', async () => {
