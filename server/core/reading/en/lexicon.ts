@@ -141,6 +141,7 @@ export const englishLexicon: Lexicon = {
   done: ['completed', 'settled', 'finished', 'answered'],
   underWay: ['under way', 'pending', 'in progress'],
   extents: ['loss', 'profit', 'radius', 'range', 'speed'],
+  belonging: ['of', 'under', 'in', 'at'],
   joiningNames: ['along'],
   countingWords: ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
   others: ['other'],

@@ -152,6 +152,8 @@ export interface Lexicon {
   readonly extents: readonly string[];
   /** Words for what is left over in a list: khác. */
   readonly others: readonly string[];
+  /** Words before whose a thing is, or where: của, thuộc. */
+  readonly belonging: readonly string[];
   /** Words dropped before two measures are compared: số, đã, được. */
   readonly fillers: readonly string[];
 }

@@ -23,7 +23,9 @@ function readMerger(passage: Passage, merge: CueItem, at: number): Claim | undef
   const into = intoAfter(passage, merge, at);
   const stated = into && cutAfter(passage, into, merge);
   if (!into || !stated) return undefined;
-  const members = readLists(passage, at + 1, into.at, merge.depth)[0]!.members;
+  const members = readLists(passage, at + 1, into.at, merge.depth)[0]!.members.filter(
+    ({ head }) => !head || !isOwner(passage, head),
+  );
   const sources = members.flatMap(({ head }) => (head ? [head] : []));
   const named = members.length - sources.length;
   const target = targetAfter(passage, into.at);
@@ -45,6 +47,12 @@ function readMerger(passage: Passage, merge: CueItem, at: number): Claim | undef
     alternatives: absorbs ? [merged] : target ? [] : [all],
     certainty: sources.length > 0 && named === 0 && !stated.quantity.approximate ? 'explicit' : 'guess',
   });
+}
+
+/** "53 chi cục của 63 cục": whose they are, not what is merged. */
+function isOwner({ items, language: { lexicon } }: Passage, { at }: QuantityItem): boolean {
+  const before = items[at - 1];
+  return before !== undefined && 'lower' in before && lexicon.belonging.includes(before.lower);
 }
 
 /** "thành", "còn", "vào" in the same sentence, before the next merger. */

@@ -424,6 +424,7 @@ export const vietnameseLexicon: Lexicon = {
   done: ['hoàn thành', 'giải quyết', 'xử lý', 'trả lời', 'kết thúc', 'khắc phục', 'xong'],
   underWay: ['đang', 'chưa'],
   extents: ['lỗ', 'lãi', 'bán kính', 'tầm', 'cự ly', 'tốc độ', 'vận tốc', 'độ cao', 'độ sâu'],
+  belonging: ['của', 'thuộc', 'trực thuộc', 'tại', 'ở'],
   joiningNames: ['cùng', 'cùng với'],
   countingWords: ['một', 'hai', 'ba', 'bốn', 'sáu', 'bảy', 'tám', 'chín', 'mười'],
   others: ['khác'],
