@@ -178,6 +178,7 @@ export function readArguments(argv: readonly string[]): Options | UsageFault {
     isCommand &&
     (first === 'render' || first === 'review' || first === 'refresh') &&
     positionals.length === 1 &&
+    text('stdin-filename') === undefined &&
     !flag('help')
   ) {
     return { fault: 'path-missing', stated: first, language };
@@ -188,9 +189,12 @@ export function readArguments(argv: readonly string[]): Options | UsageFault {
     return { fault: 'value-unknown', stated: `--format ${format}`, allowed: ['pretty', 'json'], language };
   }
   const most = text('max-findings');
+  const given = isCommand ? positionals.slice(1) : positionals;
+  // Whoever names standard input wants it read.
+  const paths = given.length === 0 && text('stdin-filename') !== undefined ? ['-'] : given;
   return {
     command: flag('version') ? 'version' : isCommand ? first : first === undefined && !flag('help') ? 'help' : 'check',
-    paths: isCommand ? positionals.slice(1) : positionals,
+    paths,
     language,
     languageStated: text('lang') !== undefined,
     format: (text('format') as Format | undefined) ?? 'pretty',

@@ -239,8 +239,8 @@ export const optionHelp: { readonly [option: string]: OptionHelp } = {
   stdio: { flag: '--stdio', vi: 'Trao đổi qua đầu vào, đầu ra chuẩn', en: 'Talk over standard input and output' },
   'stdin-filename': {
     flag: { vi: '--stdin-filename TÊN', en: '--stdin-filename NAME' },
-    vi: 'Tên tệp của nội dung đọc từ đầu vào chuẩn (khi đường dẫn là -)',
-    en: 'File name of what is read from standard input (when the path is -)',
+    vi: 'Đọc đầu vào chuẩn (như đường dẫn -) và coi đó là tệp có tên này',
+    en: 'Read standard input (as with the path -) as a file of this name',
   },
   lang: { flag: '--lang vi|en', vi: 'Ngôn ngữ của thông báo (vi)', en: 'Language of messages (vi)' },
   quiet: { flag: '--quiet, -q', vi: 'Chỉ in các điểm, không in tổng kết', en: 'Findings only, no summary' },

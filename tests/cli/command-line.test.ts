@@ -103,6 +103,7 @@ describe.each(runners)('$name', ({ run, skip }) => {
 
   it.skipIf(skip)('reads standard input under a name', async () => {
     const { stdout } = await run(['check', '-', '--stdin-filename', 'nam-2019/moi.md', '-q'], wrong);
+    expect((await run(['check', '--stdin-filename', 'nam-2019/moi.md', '-q'], wrong)).stdout).toBe(stdout);
     expect(stdout).toMatch(/^nam-2019\/moi\.md:4:3/);
     const yaml = await run(['check', '-', '--stdin-filename', 'x.yaml', '-q'], 'soat: 1\nappendix: I\ntile: x\n');
     expect(yaml.stdout).toContain('"title"');
