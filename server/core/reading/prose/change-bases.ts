@@ -72,18 +72,24 @@ export function points(passage: Passage, stated: QuantityItem): Claim | undefine
 
 /** "vượt 10,22% so dự toán (…)", "tăng 10,48% so cùng kỳ (10.482 tỷ đồng)": base in the parenthesis that follows. */
 export function ofBase(passage: Passage, stated: QuantityItem): Claim | undefined {
-  const current = before(
-    passage,
-    stated,
-    item => isAmount(item) && item.depth <= stated.depth && item.sentence === stated.sentence,
-  );
-  if (!current) return undefined;
+  const currents = passage.quantities
+    .slice(Math.max(0, stated.order - 6), stated.order)
+    .filter(item => isAmount(item) && item.depth <= stated.depth && item.sentence === stated.sentence)
+    .reverse();
+  const [nearest] = currents;
+  if (!nearest) return undefined;
   const rises = stated.role !== 'decrease';
-  const operands = [current];
   const readings: Expression[] = [];
   const parenthesis = parenthesisAfter(passage, stated);
   const members = parenthesis === undefined ? [] : inside(passage, parenthesis);
   const named = members.length === 1 ? members[0] : undefined;
+  // "600 tỷ đồng trên tổng số 800 tỷ đồng, tăng 20% so với cùng kỳ (500 tỷ đồng)": what fits is meant; where nothing
+  // does, either may be.
+  const rivals = named ? currents.filter(item => item !== named && sameUnit(item, named)) : [];
+  const meant = named && rivals.find(item => fitsRelative(stated, item, named, rises));
+  const current = meant ?? nearest;
+  const unclear = meant === undefined && rivals.length > 1;
+  const operands = [current];
   const certain =
     named !== undefined && isAmount(named) && passage.items[parenthesis! + 1] === named && sameUnit(named, current);
   if (certain) readings.push(relative(rises, 0, operands.push(named) - 1));
@@ -109,13 +115,15 @@ export function ofBase(passage: Passage, stated: QuantityItem): Claim | undefine
     operands,
     expression,
     alternatives,
-    certainty: certain
-      ? 'explicit'
-      : direct && isSaidOf(passage, current, stated)
-        ? isRound(stated)
-          ? 'likely'
-          : 'structure'
-        : 'guess',
+    certainty: unclear
+      ? 'guess'
+      : certain
+        ? 'explicit'
+        : direct && isSaidOf(passage, current, stated)
+          ? isRound(stated)
+            ? 'likely'
+            : 'structure'
+          : 'guess',
   });
 }
 

@@ -61,7 +61,14 @@ function readAmount(passage: Passage, stated: QuantityItem): Claim | undefined {
   const earlier = parenthesis === undefined ? [] : inside(passage, parenthesis).filter(isAmount);
   const near = currentOf(passage, stated);
   const base = near && (namedBase(passage, stated, earlier) ?? comparedDirectly(passage, stated, near));
-  if (near && base && sharesNoun(near, stated)) return change(passage, stated, near, base, 'structure');
+  if (near && base && sharesNoun(near, stated)) {
+    const others = currentsBefore(passage, stated).filter(
+      item => item !== near && item !== base && item.sentence === stated.sentence,
+    );
+    // "24 xã trên tổng số 40 xã, tăng 4 xã so với cùng kỳ (20 xã)": what fits is meant; where nothing does, either may be.
+    const meant = [near, ...others].find(item => isGap(stated, item, base, rises));
+    return change(passage, stated, meant ?? near, base, meant || others.length === 0 ? 'structure' : 'guess');
+  }
   const compared = comparedBefore(passage, stated);
   if (compared && sharesNoun(compared.current, stated)) {
     return change(passage, stated, compared.current, compared.base, compared.sure ? 'structure' : 'guess');
@@ -69,11 +76,9 @@ function readAmount(passage: Passage, stated: QuantityItem): Claim | undefined {
   for (const current of currentsBefore(passage, stated)) {
     for (const other of [...earlier, ...around(passage, stated)]) {
       if (other === current || other === stated || !isAmount(other) || !sameUnit(other, current)) continue;
-      const [more, less] = rises ? [current, other] : [other, current];
-      const gap = subtract(more.quantity.figure.value, less.quantity.figure.value);
-      if (compare(gap, stated.quantity.figure.value) !== 0) continue;
+      if (!isGap(stated, current, other, rises)) continue;
       // Small numbers differ by any small number: only what stands in the parenthesis behind them is meant.
-      if (!earlier.includes(other) && compare(gap, small) < 0) continue;
+      if (!earlier.includes(other) && compare(stated.quantity.figure.value, small) < 0) continue;
       return change(passage, stated, current, other, 'guess');
     }
   }
@@ -81,6 +86,13 @@ function readAmount(passage: Passage, stated: QuantityItem): Claim | undefined {
 }
 
 const small = { coefficient: 20, scale: 0 };
+
+/** The two values differ by what is stated. */
+function isGap(stated: QuantityItem, current: QuantityItem, base: QuantityItem, rises: boolean): boolean {
+  const [more, less] = rises ? [current, base] : [base, current];
+  const gap = subtract(more.quantity.figure.value, less.quantity.figure.value);
+  return compare(gap, stated.quantity.figure.value) === 0;
+}
 
 export function change(
   passage: Passage,

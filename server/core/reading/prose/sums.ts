@@ -315,7 +315,7 @@ function endOfList(passage: Passage, cue: CueItem | MarkItem, at: number): numbe
 function adjoins(passage: Passage, whole: QuantityItem, opening: number): boolean {
   for (let at = whole.at + 1; at < opening; at++) {
     const item = passage.items[at]!;
-    if (item.kind === 'quantity') return isPercent(item) && false;
+    if (item.kind === 'quantity') return false;
     if (item.kind === 'mark' && item.mark !== '/' && item.mark !== '-' && item.mark !== ',') return false;
   }
   return opening - whole.at < 24;
