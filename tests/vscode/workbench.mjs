@@ -37,14 +37,26 @@ export async function openFile(page, name, text = name) {
   await page.locator('.editor-group-container.active .view-lines .view-line').first().waitFor();
 }
 
-/** Goes to a line and column, both from 1. */
+/**
+ * Goes to a line and column of the editor beside a page, both from 1. A key may come before the focus does: then the
+ * editor is clicked and the key pressed again.
+ */
 export async function goTo(page, line, column = 1) {
-  await page.keyboard.press('Control+G');
   const input = page.locator('.quick-input-widget .quick-input-box input');
-  await input.waitFor({ state: 'visible' });
-  await input.fill(`:${line}:${column}`);
-  await page.keyboard.press('Enter');
-  await input.waitFor({ state: 'hidden' });
+  for (let more = 3; ; more--) {
+    try {
+      await page.keyboard.press('Control+G');
+      await input.waitFor({ state: 'visible', timeout: 4000 });
+      await input.fill(`:${line}:${column}`);
+      await page.keyboard.press('Enter');
+      await input.waitFor({ state: 'hidden', timeout: 4000 });
+      return;
+    } catch (error) {
+      if (more === 0) throw error;
+      await page.keyboard.press('Escape');
+      await page.locator('.editor-group-container .view-lines').first().click();
+    }
+  }
 }
 
 /** The text of the whole editor, by way of the clipboard. */
