@@ -15,6 +15,8 @@ interface CommandHelp {
   /** What one should know to use it well. */
   readonly more?: Both;
   readonly options: readonly string[];
+  /** What an option does in this command, where that is not what it does in others. */
+  readonly own?: { readonly [option: string]: OptionHelp };
   readonly examples: readonly string[];
 }
 
@@ -85,6 +87,13 @@ export const commandHelp: { readonly [command: string]: CommandHelp } = {
       en: 'Lists old → new; shares, totals and changes computed from them follow. Writes only with --write.',
     },
     options: ['write', 'named', 'format', ...common],
+    own: {
+      write: {
+        flag: '--write',
+        vi: 'Ghi số mới thay số cũ trong các tệp của báo cáo',
+        en: "Write the new figures in place of the old, in the report's files",
+      },
+    },
     examples: ['soat refresh bao-cao-389', 'soat refresh bao-cao-389 --write'],
   },
   render: {
@@ -212,8 +221,8 @@ export const optionHelp: { readonly [option: string]: OptionHelp } = {
   'no-cache': { flag: '--no-cache', vi: 'Không dùng kết quả đã nhớ', en: 'Use nothing remembered' },
   write: {
     flag: '--write',
-    vi: 'Ghi vào tệp: sổ văn bản (không đè lên chữ đã ghi), số liệu lời văn',
-    en: 'Write the files: the register (nothing written is overwritten), the figures of the text',
+    vi: 'Ghi vào sổ văn bản; không đè lên chữ đã ghi',
+    en: 'Write the register; nothing written is overwritten',
   },
   named: {
     flag: '--named',
@@ -302,7 +311,9 @@ function overview(language: Language): string {
   ].join('\n')}\n`;
 }
 
-function ofCommand(name: string, { usage, about, more, options, examples }: CommandHelp, language: Language): string {
+function ofCommand(name: string, help: CommandHelp, language: Language): string {
+  const { usage, about, more, options, examples } = help;
+  const own = { ...(plainFormats.has(name) ? { format: plainFormat } : {}), ...help.own };
   const takesPaths = usage.en.startsWith('[paths');
   return `${[
     `soat ${name} ${usage[language]}`,
@@ -312,7 +323,7 @@ function ofCommand(name: string, { usage, about, more, options, examples }: Comm
     ...(takesPaths ? ['', words.paths[language]] : []),
     '',
     words.options[language],
-    ...optionLines(options, language, plainFormats.has(name)),
+    ...optionLines(options, language, own),
     '',
     words.examples[language],
     ...examples.map(example => `  ${example}`),
@@ -320,10 +331,10 @@ function ofCommand(name: string, { usage, about, more, options, examples }: Comm
   ].join('\n')}\n`;
 }
 
-function optionLines(names: readonly string[], language: Language, plain = false): string[] {
+function optionLines(names: readonly string[], language: Language, own: CommandHelp['own'] = {}): string[] {
   return columns(
     names.map(name => {
-      const option = plain && name === 'format' ? plainFormat : optionHelp[name]!;
+      const option = own[name] ?? optionHelp[name]!;
       return [typeof option.flag === 'string' ? option.flag : option.flag[language], option[language]] as const;
     }),
     28,
