@@ -109,9 +109,9 @@ export interface Lexicon {
   readonly gradeNouns: readonly string[];
   /** Units in which percentages differ: điểm phần trăm. */
   readonly points: readonly string[];
-  /** Words that join others and tell nothing of what is counted. */
   /** Words that join a noun to what is said of it, and are no part of its name: "50 xã có". */
   readonly joining: readonly string[];
+  /** Words that join others and tell no two names apart: số, các, của. */
   readonly stopWords: readonly string[];
   /** Words before the value that a rise or fall leads to: (tăng) đến. */
   readonly upTo: readonly string[];
