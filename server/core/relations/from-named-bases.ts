@@ -5,11 +5,12 @@
  */
 import { memo2, slot } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
-import { rational } from '../figures/rational.ts';
 import { gatherAround } from '../model/gather.ts';
 import { passageText } from '../model/passage-text.ts';
 import type { Passage, Report } from '../model/report.ts';
 import { languageOf } from '../reading/languages.ts';
+import { operand, quotient } from '../reading/prose/build.ts';
+import { gap, relative } from '../reading/prose/change-values.ts';
 import type { QuantityItem } from '../reading/prose/items.ts';
 import { basesAmong, type NamedAmount, type NamedBase, readNamedAmounts } from '../reading/prose/named-bases.ts';
 import { nameOf } from '../reading/prose/names.ts';
@@ -85,7 +86,7 @@ function isNear({ stated }: NamedBase, { item }: Amount): boolean {
 
 function relationOf(passage: Passage, named: NamedBase, base: Amount, style: NumberStyle): Relation {
   const { stated, current, form } = named;
-  const operand = ({ quantity }: QuantityItem, at: Passage): Operand => ({
+  const operandOf = ({ quantity }: QuantityItem, at: Passage): Operand => ({
     standing: 'figure',
     figure: quantity.figure,
     place: passageText(at).place(quantity.span),
@@ -102,10 +103,10 @@ function relationOf(passage: Passage, named: NamedBase, base: Amount, style: Num
     subject: form === 'share' ? 'percent' : 'change',
     origin: 'prose',
     certainty: 'likely',
-    result: operand(stated, passage),
+    result: operandOf(stated, passage),
     comparison: '=',
     expression: expressionOf(named),
-    operands: [operand(current.item, passage), operand(base.item, base.passage)],
+    operands: [operandOf(current.item, passage), operandOf(base.item, base.passage)],
     words: words.text.slice(span.start, span.end),
     place: words.place(span),
     data: { form, ...(stated.role === 'share' || stated.role === 'plain' ? {} : { direction: stated.role }) },
@@ -114,16 +115,15 @@ function relationOf(passage: Passage, named: NamedBase, base: Amount, style: Num
 
 /** Operand 0 is the figure a share or change is said of, operand 1 its base. */
 function expressionOf({ form, stated }: NamedBase): Expression {
-  const falls = stated.role === 'decrease';
-  const current: Expression = { kind: 'operand', index: 0 };
-  const base: Expression = { kind: 'operand', index: 1 };
-  if (form === 'difference') {
-    return falls
-      ? { kind: 'difference', left: base, right: current }
-      : { kind: 'difference', left: current, right: base };
+  const rises = stated.role !== 'decrease';
+  switch (form) {
+    case 'share':
+      return quotient(operand(0), operand(1));
+    case 'relative-change':
+      return relative(rises, 0, 1);
+    case 'difference':
+      return gap(rises, 0, 1);
+    default:
+      return form satisfies never;
   }
-  const ratio: Expression = { kind: 'quotient', left: current, right: base };
-  if (form === 'share') return ratio;
-  const one: Expression = { kind: 'constant', value: rational(1) };
-  return falls ? { kind: 'difference', left: one, right: ratio } : { kind: 'difference', left: ratio, right: one };
 }

@@ -76,43 +76,62 @@ function unitOf(passage: Passage, stated: QuantityItem): string | undefined {
 
 /** stated = total / number. Every pair around that comes near; the pair that fits is what is meant. */
 function average(passage: Passage, stated: QuantityItem): Claim | undefined {
-  const said = perUnit(passage, stated);
-  if (said) return said;
-  const operands: QuantityItem[] = [];
-  const readings: Expression[] = [];
-  const around = passage.quantities.slice(Math.max(0, stated.order - reach), stated.order + 4);
-  for (const total of around) {
-    if (total === stated || !isAmount(total) || !sameUnit(total, stated)) continue;
-    for (const count of around) {
-      const counts =
-        count.quantity.figure.kind === 'count' || (isAmount(count) && !isPercent(count) && !sameUnit(count, total));
-      if (count === stated || count === total || !counts) continue;
-      const product = multiply(stated.quantity.figure.value, count.quantity.figure.value);
-      if (!near(product, total.quantity.figure.value, 2)) continue;
-      const upper = operands.push(total) - 1;
-      readings.push(quotient(operand(upper), operand(operands.push(count) - 1)));
-    }
-  }
-  return build(passage, { form: 'average', stated, operands, readings });
+  return (
+    perUnit(passage, stated) ??
+    ofAnyPair(passage, stated, {
+      form: 'average',
+      ahead: 3,
+      tolerance: 2,
+      isUpper: total => sameUnit(total, stated),
+      isLower: (count, total) => count.quantity.figure.kind === 'count' || (isAmount(count) && !sameUnit(count, total)),
+    })
+  );
 }
 
 /** stated = current / base. */
 function multiple(passage: Passage, stated: QuantityItem): Claim | undefined {
+  const known = ofAnyPair(passage, stated, {
+    form: 'multiple',
+    ahead: 5,
+    tolerance: 6,
+    isUpper: () => true,
+    isLower: (base, current) => isAmount(base) && sameUnit(current, base),
+  });
+  return known ?? namedMultiple(passage, stated);
+}
+
+interface Pairs {
+  readonly form: 'average' | 'multiple';
+  /** How many quantities behind the stated one are looked at. */
+  readonly ahead: number;
+  /** In percent: how near the stated one times the lower must come to the upper. */
+  readonly tolerance: number;
+  isUpper(amount: QuantityItem): boolean;
+  isLower(item: QuantityItem, upper: QuantityItem): boolean;
+}
+
+/** stated = upper / lower, of any two around that come near. */
+function ofAnyPair(passage: Passage, stated: QuantityItem, pairs: Pairs): Claim | undefined {
+  const { form, ahead, tolerance, isUpper, isLower } = pairs;
   const operands: QuantityItem[] = [];
   const readings: Expression[] = [];
-  const around = passage.quantities.slice(Math.max(0, stated.order - reach), stated.order + 6);
-  for (const current of around) {
-    if (current === stated || !isAmount(current) || isPercent(current)) continue;
-    for (const base of around) {
-      if (base === stated || base === current || !isAmount(base) || !sameUnit(current, base)) continue;
-      const product = multiply(stated.quantity.figure.value, base.quantity.figure.value);
-      if (!near(product, current.quantity.figure.value, 6)) continue;
-      const upper = operands.push(current) - 1;
-      readings.push(quotient(operand(upper), operand(operands.push(base) - 1)));
+  const around = passage.quantities.slice(Math.max(0, stated.order - reach), stated.order + 1 + ahead);
+  for (const upper of around) {
+    if (upper === stated || !isAmount(upper) || !isUpper(upper)) continue;
+    for (const lower of around) {
+      if (lower === stated || lower === upper || !isLower(lower, upper)) continue;
+      const product = multiply(stated.quantity.figure.value, lower.quantity.figure.value);
+      if (!near(product, upper.quantity.figure.value, tolerance)) continue;
+      const index = operands.push(upper) - 1;
+      readings.push(quotient(operand(index), operand(operands.push(lower) - 1)));
     }
   }
-  const known = build(passage, { form: 'multiple', stated, operands, readings });
-  return known ?? namedMultiple(passage, stated);
+  const [expression, ...alternatives] = readings;
+  if (!expression) return undefined;
+  return {
+    ...claim(passage, { form, stated, operands, expression, alternatives, certainty: 'guess' }),
+    data: { direction: form },
+  };
 }
 
 /** "đạt 930 nghìn lượt, gấp 3 lần so với năm trước (310 nghìn lượt)": the base is named behind, the value before. */
@@ -141,21 +160,4 @@ function compares(passage: Passage, stated: QuantityItem, parenthesis: number): 
     if (item.kind === 'cue' && (item.cue === 'base' || item.cue === 'earlier')) return true;
   }
   return false;
-}
-
-function build(
-  passage: Passage,
-  draft: {
-    readonly form: 'average' | 'multiple';
-    readonly stated: QuantityItem;
-    readonly operands: readonly QuantityItem[];
-    readonly readings: readonly Expression[];
-  },
-): Claim | undefined {
-  const [expression, ...alternatives] = draft.readings;
-  if (!expression) return undefined;
-  return {
-    ...claim(passage, { ...draft, expression, alternatives, certainty: 'guess' }),
-    data: { direction: draft.form },
-  };
 }

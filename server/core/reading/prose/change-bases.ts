@@ -5,8 +5,8 @@
 import { compare, multiply, subtract } from '../../figures/decimal.ts';
 import type { Expression } from '../../figures/expression.ts';
 import type { Claim } from '../claim.ts';
-import { claim, difference, operand } from './build.ts';
-import { around, isChange, isSaidOf, relative } from './change-values.ts';
+import { claim } from './build.ts';
+import { around, byDifference, isChange, isSaidOf, relative } from './change-values.ts';
 import type { Passage, QuantityItem } from './items.ts';
 import type { Cue } from './lexicon.ts';
 import {
@@ -60,12 +60,11 @@ export function points(passage: Passage, stated: QuantityItem): Claim | undefine
   if (members.length !== 1 || !base || !isPercent(base) || passage.items[parenthesis + 1] !== base) return undefined;
   const current = before(passage, stated, item => isPercent(item) && !isChange(item) && item.depth <= stated.depth);
   if (!current) return undefined;
-  const rises = stated.role !== 'decrease';
-  return claim(passage, {
-    form: 'difference',
+  return byDifference(passage, {
     stated,
-    operands: [current, base],
-    expression: rises ? difference(operand(0), operand(1)) : difference(operand(1), operand(0)),
+    current,
+    base,
+    rises: stated.role !== 'decrease',
     certainty: current.sentence === stated.sentence ? 'explicit' : 'guess',
   });
 }

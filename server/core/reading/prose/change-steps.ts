@@ -1,8 +1,8 @@
 /** A change from one value to another: "giảm từ 18 xuống 14 phòng (giảm 4 phòng)". */
 import { compare } from '../../figures/decimal.ts';
 import type { Claim } from '../claim.ts';
-import { claim, difference, operand } from './build.ts';
-import { isChange, isSaidOf, relative } from './change-values.ts';
+import { claim } from './build.ts';
+import { gap, isChange, isSaidOf, relative } from './change-values.ts';
 import type { Passage, QuantityItem } from './items.ts';
 import { inside, isAmount, isPercent, parenthesisAfter, sameUnit } from './navigate.ts';
 
@@ -62,7 +62,7 @@ export function ofSteps(passage: Passage, stated: QuantityItem, { from, to }: St
   const rises = compare(to.quantity.figure.value, from.quantity.figure.value) >= 0;
   if (stated.role === 'increase' && !rises) return undefined;
   if (stated.role === 'decrease' && rises) return undefined;
-  const amount = rises ? difference(operand(0), operand(1)) : difference(operand(1), operand(0));
+  const amount = gap(rises, 0, 1);
   const rate = relative(rises, 0, 1);
   const percent = isPercent(stated);
   if (percent !== isPercent(from) && !percent) return undefined;

@@ -1,6 +1,7 @@
-/** The values that a change is said of. */
+/** The values that a change is said of, and what they make of it. */
 import type { Expression } from '../../figures/expression.ts';
-import { difference, one, operand, quotient } from './build.ts';
+import type { Claim } from '../claim.ts';
+import { claim, difference, one, operand, quotient } from './build.ts';
 import type { Passage, QuantityItem } from './items.ts';
 import { before, isAmount, isPercent, reach, sameUnit } from './navigate.ts';
 
@@ -56,6 +57,25 @@ export function* around(passage: Passage, item: QuantityItem): Generator<Quantit
   const first = Math.max(0, item.order - reach);
   const last = Math.min(passage.quantities.length - 1, item.order + reach / 2);
   for (let order = first; order <= last; order++) yield passage.quantities[order]!;
+}
+
+/** What a rise from a base has added to it, or a fall has taken away. */
+export function gap(rises: boolean, current: number, base: number): Expression {
+  return rises ? difference(operand(current), operand(base)) : difference(operand(base), operand(current));
+}
+
+interface Change {
+  readonly stated: QuantityItem;
+  readonly current: QuantityItem;
+  readonly base: QuantityItem;
+  readonly rises: boolean;
+  readonly certainty: Claim['certainty'];
+}
+
+/** The change stated is the difference of the two values. */
+export function byDifference(passage: Passage, { stated, current, base, rises, certainty }: Change): Claim {
+  const expression = gap(rises, 0, 1);
+  return claim(passage, { form: 'difference', stated, operands: [current, base], expression, certainty });
 }
 
 /** (a - b) / b written so that each operand stands once: a/b - 1 or 1 - a/b. */

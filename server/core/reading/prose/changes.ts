@@ -4,7 +4,6 @@
  */
 import { compare, subtract } from '../../figures/decimal.ts';
 import type { Claim } from '../claim.ts';
-import { claim, difference, operand } from './build.ts';
 import {
   comparedBefore,
   comparedDirectly,
@@ -16,7 +15,7 @@ import {
   points,
 } from './change-bases.ts';
 import { ofSteps, stepsAfter, stepsBefore } from './change-steps.ts';
-import { around, currentOf, currentsBefore, isChange } from './change-values.ts';
+import { around, byDifference, currentOf, currentsBefore, isChange } from './change-values.ts';
 import type { Passage, QuantityItem } from './items.ts';
 import { inside, isAmount, isPercent, parenthesisAfter, sameUnit, sharesNoun } from './navigate.ts';
 import { amountOf, ofAmount } from './repeated-rates.ts';
@@ -67,11 +66,13 @@ function readAmount(passage: Passage, stated: QuantityItem): Claim | undefined {
     );
     // "24 xã trên tổng số 40 xã, tăng 4 xã so với cùng kỳ (20 xã)": what fits is meant; where nothing does, either may be.
     const meant = [near, ...others].find(item => isGap(stated, item, base, rises));
-    return change(passage, stated, meant ?? near, base, meant || others.length === 0 ? 'structure' : 'guess');
+    const certainty = meant || others.length === 0 ? 'structure' : 'guess';
+    return byDifference(passage, { stated, current: meant ?? near, base, rises, certainty });
   }
   const compared = comparedBefore(passage, stated);
   if (compared && sharesNoun(compared.current, stated)) {
-    return change(passage, stated, compared.current, compared.base, compared.sure ? 'structure' : 'guess');
+    const { current, base, sure } = compared;
+    return byDifference(passage, { stated, current, base, rises, certainty: sure ? 'structure' : 'guess' });
   }
   for (const current of currentsBefore(passage, stated)) {
     for (const other of [...earlier, ...around(passage, stated)]) {
@@ -79,7 +80,7 @@ function readAmount(passage: Passage, stated: QuantityItem): Claim | undefined {
       if (!isGap(stated, current, other, rises)) continue;
       // Small numbers differ by any small number: only what stands in the parenthesis behind them is meant.
       if (!earlier.includes(other) && compare(stated.quantity.figure.value, small) < 0) continue;
-      return change(passage, stated, current, other, 'guess');
+      return byDifference(passage, { stated, current, base: other, rises, certainty: 'guess' });
     }
   }
   return undefined;
@@ -92,21 +93,4 @@ function isGap(stated: QuantityItem, current: QuantityItem, base: QuantityItem, 
   const [more, less] = rises ? [current, base] : [base, current];
   const gap = subtract(more.quantity.figure.value, less.quantity.figure.value);
   return compare(gap, stated.quantity.figure.value) === 0;
-}
-
-export function change(
-  passage: Passage,
-  stated: QuantityItem,
-  current: QuantityItem,
-  base: QuantityItem,
-  certainty: Claim['certainty'],
-): Claim {
-  const rises = stated.role !== 'decrease';
-  return claim(passage, {
-    form: 'difference',
-    stated,
-    operands: [current, base],
-    expression: rises ? difference(operand(0), operand(1)) : difference(operand(1), operand(0)),
-    certainty,
-  });
 }

@@ -161,8 +161,10 @@ export function areNumbered(passage: Passage, whole: QuantityItem, parts: readon
   const counting = parts.every(
     (part, index) =>
       index === 0 ||
-      Number(part.quantity.figure.value.coefficient) ===
-        Number(parts[index - 1]!.quantity.figure.value.coefficient) + 1,
+      compare(
+        part.quantity.figure.value,
+        add(parts[index - 1]!.quantity.figure.value, { coefficient: 1, scale: 0 }),
+      ) === 0,
   );
   return counting && words.length > 1 && words.every(word => word !== '' && word === words[0]);
 }

@@ -5,6 +5,7 @@
  */
 import { compare, multiply, subtract } from '../../figures/decimal.ts';
 import { scaleWords } from '../../figures/units.ts';
+import { isChange } from './change-values.ts';
 import type { Item, Passage, QuantityItem } from './items.ts';
 import type { Cue, Lexicon } from './lexicon.ts';
 import {
@@ -76,14 +77,14 @@ export function readNamedAmounts(passage: Passage): readonly NamedAmount[] {
 
 function read(passage: Passage, stated: QuantityItem): NamedBase | undefined {
   if (stated.quantity.approximate || sentenceHas(passage, stated, unsaid, 60)) return undefined;
-  const isChange = stated.role === 'increase' || stated.role === 'decrease' || stated.role === 'exceed';
-  if (!isChange && !(isPercent(stated) && (stated.role === 'share' || stated.role === 'plain'))) return undefined;
+  const changed = isChange(stated);
+  if (!changed && !(isPercent(stated) && (stated.role === 'share' || stated.role === 'plain'))) return undefined;
   const base = baseAfter(passage, stated);
-  if (!base || (isChange && !base.compared && stated.role !== 'exceed')) return undefined;
+  if (!base || (changed && !base.compared && stated.role !== 'exceed')) return undefined;
   const current = currentOf(passage, stated);
   if (!current || current.counted[0] === '' || current.quantity.approximate) return undefined;
   if (!isPercent(stated) && !sameUnit(current, stated)) return undefined;
-  const form = isPercent(stated) ? (isChange ? 'relative-change' : 'share') : 'difference';
+  const form = isPercent(stated) ? (changed ? 'relative-change' : 'share') : 'difference';
   const vote = sentenceHas(passage, stated, votes, 60);
   if (vote && form !== 'share') return undefined;
   return { form, stated, current: nameOf(passage, current), base, vote };

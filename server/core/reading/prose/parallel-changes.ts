@@ -5,7 +5,7 @@
  */
 import { compare } from '../../figures/decimal.ts';
 import type { Claim } from '../claim.ts';
-import { claim, difference, operand } from './build.ts';
+import { byDifference } from './change-values.ts';
 import type { Passage, QuantityItem } from './items.ts';
 import { inside, isAmount, isPercent, parenthesisAfter, reach } from './navigate.ts';
 
@@ -23,16 +23,11 @@ export function* readParallelChanges(passage: Passage): Generator<Claim> {
     if (!present || !changes.every((change, index) => counts(change, earlier[index]!))) continue;
     next = last.order + 1;
     for (const [index, stated] of changes.entries()) {
-      const values = [present[index]!, earlier[index]!];
+      const [current, base] = [present[index]!, earlier[index]!];
       const rises = first.role === 'increase';
+      const certainty = agrees(current, base, rises) ? 'structure' : 'guess';
       yield {
-        ...claim(passage, {
-          form: 'difference',
-          stated,
-          operands: values,
-          expression: rises ? difference(operand(0), operand(1)) : difference(operand(1), operand(0)),
-          certainty: agrees(values, rises) ? 'structure' : 'guess',
-        }),
+        ...byDifference(passage, { stated, current, base, rises, certainty }),
         data: { direction: first.role },
       };
     }
@@ -99,7 +94,7 @@ function counts(a: QuantityItem, b: QuantityItem): boolean {
 }
 
 /** A change in the direction that is said, or none. */
-function agrees([present, earlier]: readonly QuantityItem[], rises: boolean): boolean {
-  const order = compare(present!.quantity.figure.value, earlier!.quantity.figure.value);
+function agrees(current: QuantityItem, base: QuantityItem, rises: boolean): boolean {
+  const order = compare(current.quantity.figure.value, base.quantity.figure.value);
   return rises ? order >= 0 : order <= 0;
 }

@@ -26,7 +26,7 @@ export function* unannounced(passage: Passage, seen: Reading): Generator<Claim> 
       parts.push(item);
       if (parts.length < 2) continue;
       const partition = isPartition(passage, parts, 'unannounced');
-      if (sumsTo(parts, whole) && (partition || parts.length > 1)) {
+      if (sumsTo(parts, whole)) {
         seen.seen.add(whole);
         for (const part of parts) seen.parents.set(part, { whole, certainty: 'explicit' });
         yield sum(passage, whole, parts, 'guess');
