@@ -6,7 +6,7 @@ import { compare, multiply, subtract } from '../../figures/decimal.ts';
 import type { Expression } from '../../figures/expression.ts';
 import type { Claim } from '../claim.ts';
 import { claim } from './build.ts';
-import { around, byDifference, isChange, isSaidOf, relative } from './change-values.ts';
+import { around, byDifference, isChange, isSaidOf, meantAmong, relative } from './change-values.ts';
 import type { Passage, QuantityItem } from './items.ts';
 import type { Cue } from './lexicon.ts';
 import {
@@ -82,12 +82,10 @@ export function ofBase(passage: Passage, stated: QuantityItem): Claim | undefine
   const parenthesis = parenthesisAfter(passage, stated);
   const members = parenthesis === undefined ? [] : inside(passage, parenthesis);
   const named = members.length === 1 ? members[0] : undefined;
-  // "600 tỷ đồng trên tổng số 800 tỷ đồng, tăng 20% so với cùng kỳ (500 tỷ đồng)": what fits is meant; where nothing
-  // does, either may be.
-  const rivals = named ? currents.filter(item => item !== named && sameUnit(item, named)) : [];
-  const meant = named && rivals.find(item => fitsRelative(stated, item, named, rises));
+  // "600 tỷ đồng trên tổng số 800 tỷ đồng, tăng 20% so với cùng kỳ (500 tỷ đồng)".
+  const rivals = named ? currents.filter(item => sameUnit(item, named)) : [];
+  const { meant, sure } = meantAmong(rivals, value => fitsRelative(stated, value, named!, rises));
   const current = meant ?? nearest;
-  const unclear = meant === undefined && rivals.length > 1;
   const operands = [current];
   const certain =
     named !== undefined && isAmount(named) && passage.items[parenthesis! + 1] === named && sameUnit(named, current);
@@ -108,21 +106,18 @@ export function ofBase(passage: Passage, stated: QuantityItem): Claim | undefine
   }
   const [expression, ...alternatives] = readings;
   if (!expression) return undefined;
+  const certaintyOf = (): Claim['certainty'] => {
+    if (certain) return 'explicit';
+    if (!direct || !isSaidOf(passage, current, stated)) return 'guess';
+    return isRound(stated) ? 'likely' : 'structure';
+  };
   return claim(passage, {
     form: 'relative-change',
     stated,
     operands,
     expression,
     alternatives,
-    certainty: unclear
-      ? 'guess'
-      : certain
-        ? 'explicit'
-        : direct && isSaidOf(passage, current, stated)
-          ? isRound(stated)
-            ? 'likely'
-            : 'structure'
-          : 'guess',
+    certainty: sure ? certaintyOf() : 'guess',
   });
 }
 

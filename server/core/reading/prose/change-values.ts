@@ -94,3 +94,15 @@ export function currentsBefore(passage: Passage, stated: QuantityItem): Quantity
   }
   return found;
 }
+
+/**
+ * Which of several values a change is said of: "24 xã trên tổng số 40 xã, tăng 4 xã so với cùng kỳ (20 xã)". The one that
+ * fits is meant; where none does, any may be, and it is not sure of which it is said.
+ */
+export function meantAmong(
+  values: readonly QuantityItem[],
+  fits: (value: QuantityItem) => boolean,
+): { readonly meant: QuantityItem | undefined; readonly sure: boolean } {
+  const meant = values.find(fits);
+  return { meant, sure: meant !== undefined || values.length < 2 };
+}

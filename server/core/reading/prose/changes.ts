@@ -15,7 +15,7 @@ import {
   points,
 } from './change-bases.ts';
 import { ofSteps, stepsAfter, stepsBefore } from './change-steps.ts';
-import { around, byDifference, currentOf, currentsBefore, isChange } from './change-values.ts';
+import { around, byDifference, currentOf, currentsBefore, isChange, meantAmong } from './change-values.ts';
 import type { Passage, QuantityItem } from './items.ts';
 import { inside, isAmount, isPercent, parenthesisAfter, sameUnit, sharesNoun } from './navigate.ts';
 import { amountOf, ofAmount } from './repeated-rates.ts';
@@ -64,9 +64,8 @@ function readAmount(passage: Passage, stated: QuantityItem): Claim | undefined {
     const others = currentsBefore(passage, stated).filter(
       item => item !== near && item !== base && item.sentence === stated.sentence,
     );
-    // "24 xã trên tổng số 40 xã, tăng 4 xã so với cùng kỳ (20 xã)": what fits is meant; where nothing does, either may be.
-    const meant = [near, ...others].find(item => isGap(stated, item, base, rises));
-    const certainty = meant || others.length === 0 ? 'structure' : 'guess';
+    const { meant, sure } = meantAmong([near, ...others], value => isGap(stated, value, base, rises));
+    const certainty = sure ? 'structure' : 'guess';
     return byDifference(passage, { stated, current: meant ?? near, base, rises, certainty });
   }
   const compared = comparedBefore(passage, stated);
