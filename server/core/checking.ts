@@ -67,7 +67,6 @@ interface Memory extends StatesMemory, CountsMemory {
 
 /** What the checks say of each section. */
 interface Said {
-  readonly states: readonly State[];
   readonly sayings: readonly Saying[];
   readonly outcomes: readonly Outcome[];
   readonly findings: Joined<Finding>;
@@ -150,18 +149,18 @@ export function checking(report: Report, shouldStop: ShouldStop): Checking {
   const results = lazily(() => resultsBySection(across, tables));
   const figures = lazily(() => states.flatMap(state => state.figures(results().get(state.local.section) ?? none)));
   const verdicts = lazily(() => countVerdicts(states, results(), memory));
-  const byBlock = lazily(() => new Map(states.map(state => [state.local.section, state])));
+  const bySection = lazily(() => new Map(states.map(state => [state.local.section, state])));
   return {
     report,
     findings,
     problems,
     sectionAt: block => {
       const section = sectionsOfBlocks.get(outermost(block));
-      return section && byBlock().has(section) ? section : undefined;
+      return section && bySection().has(section) ? section : undefined;
     },
     evaluationsAt: block => {
       const section = sectionsOfBlocks.get(outermost(block));
-      const own = section && byBlock().get(section)?.evaluations;
+      const own = section && bySection().get(section)?.evaluations;
       return own ? [...own, ...across] : across;
     },
     get evaluations() {
@@ -197,9 +196,8 @@ interface SayingContext {
 }
 
 function saidOf(states: readonly State[], { joint, before, isStopped }: SayingContext): Said {
-  const sayings = states.map(state => state.whole);
   // Faults of sections that are diagnosed together are told once for all of them.
-  for (const state of joint.sections) sayings[states.indexOf(state)] = state.bare;
+  const sayings = states.map(state => (joint.sections.has(state) ? state.bare : state.whole));
   const outcomes = mapAgain(before && { keys: before.sayings, values: before.outcomes }, sayings, saying =>
     isStopped() ? nothingSaid : saying.outcome(),
   );
@@ -214,7 +212,6 @@ function saidOf(states: readonly State[], { joint, before, isStopped }: SayingCo
     outcome => outcome.problems,
   );
   return {
-    states,
     sayings,
     outcomes,
     findings: joinAgain(before?.findings, findings),

@@ -26,9 +26,9 @@ export function jointFaults(
   if (across.length === 0) return noJoint;
   const groups = new Map<State, Group>();
   const all = new Set<Group>();
-  for (const evaluation of across) {
+  for (const [at, { relation }] of across.entries()) {
     let group: Group | undefined;
-    const { result, operands } = evaluation.relation;
+    const { result, operands } = relation;
     for (let index = -1; index < operands.length; index++) {
       const section = sectionOf(index < 0 ? result : operands[index]!, tables);
       const state = section && memory.bySection.get(section);
@@ -39,19 +39,18 @@ export function jointFaults(
       group.states.add(state);
       groups.set(state, group);
     }
-    (group ?? newGroup(all)).evaluations.add(evaluation);
+    (group ?? newGroup(all)).across.push(at);
   }
   const faults: Fault[] = [];
   const sections = new Set<State>();
   const order = lazily(() => new Map(memory.stated!.states.map((state, index) => [state, index])));
   for (const group of all) {
     const sound = [...group.states].every(({ broken }) => !broken);
-    if (sound && [...group.evaluations].every(({ verdict }) => verdict !== 'wrong')) continue;
+    const between = group.across.sort((a, b) => a - b).map(at => across[at]!);
+    if (sound && between.every(({ verdict }) => verdict !== 'wrong')) continue;
     const members = [...group.states];
     if (members.length > 1) members.sort((a, b) => order().get(a)! - order().get(b)!);
     for (const member of members) sections.add(member);
-    const between =
-      across.length === group.evaluations.size ? across : across.filter(one => group.evaluations.has(one));
     for (const fault of diagnosedOnce([...members.flatMap(({ evaluations }) => evaluations), ...between]))
       faults.push(fault);
   }
@@ -60,11 +59,12 @@ export function jointFaults(
 
 interface Group {
   readonly states: Set<State>;
-  readonly evaluations: Set<Evaluation>;
+  /** Where the relations that tie them together stand among all that reach across sections. */
+  readonly across: number[];
 }
 
 function newGroup(all: Set<Group>): Group {
-  const group: Group = { states: new Set(), evaluations: new Set() };
+  const group: Group = { states: new Set(), across: [] };
   all.add(group);
   return group;
 }
@@ -75,7 +75,7 @@ function merged(a: Group, b: Group, groups: Map<State, Group>, all: Set<Group>):
     large.states.add(state);
     groups.set(state, large);
   }
-  for (const evaluation of small.evaluations) large.evaluations.add(evaluation);
+  for (const at of small.across) large.across.push(at);
   all.delete(small);
   return large;
 }
