@@ -3,13 +3,14 @@
  * it; what stands between sections is looked at after each edit, in what the sections give.
  */
 import type { Subject } from './checks/check.ts';
-import { again, type Joined, joinAgain, lazily, mapAgain, settle } from './derive.ts';
+import { carried, lazily } from './derive.ts';
 import { outermost } from './document.ts';
 import { mentionsOf } from './documents/mentions.ts';
 import type { FigureVerdict } from './figure-verdicts.ts';
 import type { Finding } from './finding.ts';
 import type { ShouldStop } from './host.ts';
 import { type Joint, jointFaults } from './joint-faults.ts';
+import { type Joined, joinAgain, mapAgain, settle } from './lists.ts';
 import type { Report, Section } from './model/report.ts';
 import { evaluateOnce } from './relations/evaluate.ts';
 import type { Evaluation, Fault } from './relations/evaluation.ts';
@@ -80,19 +81,16 @@ interface SaidBetween {
   readonly outcome: Outcome;
 }
 
-const memoryOf: (report: Report) => Memory = again(
-  (_report: Report, before: Memory | undefined): Memory =>
-    before ?? {
-      parts: [],
-      locals: undefined,
-      stated: undefined,
-      bySection: new Map(),
-      across: undefined,
-      said: undefined,
-      between: undefined,
-      counted: undefined,
-    },
-);
+const memoryOf = carried<Report, Memory>(() => ({
+  parts: [],
+  locals: undefined,
+  stated: undefined,
+  bySection: new Map(),
+  across: undefined,
+  said: undefined,
+  between: undefined,
+  counted: undefined,
+}));
 
 export function checking(report: Report, shouldStop: ShouldStop): Checking {
   const memory = memoryOf(report);

@@ -1,8 +1,9 @@
 /**
  * Documents as sequences of stretches: putting them together, and finding places in them.
  */
-import { memo, piecesOf, slot } from './derive.ts';
+import { memo, slot } from './derive.ts';
 import type { TextPlace } from './finding.ts';
+import { piecesOf } from './lists.ts';
 import { type Block, type LineIndex, lineIndex, type Position, type SourceDocument, type Stretch } from './text.ts';
 
 /** A stretch counts as full at so many characters or blocks. */

@@ -1,9 +1,10 @@
 /**
  * Findings in the order of their places: by source, from top to bottom, then by check.
  */
-import { again, alikeAtEnds } from './derive.ts';
+import { carried } from './derive.ts';
 import { startOf } from './document.ts';
 import { type Finding, type Place, uriOf } from './finding.ts';
+import { alikeAtEnds } from './lists.ts';
 import type { Report } from './model/report.ts';
 import type { SourceDocument } from './text.ts';
 
@@ -14,9 +15,7 @@ interface Memory {
   last: { readonly given: readonly Finding[]; readonly sorted: readonly Finding[] } | undefined;
 }
 
-const memoryOf: (report: Report) => Memory = again(
-  (_report: Report, before: Memory | undefined): Memory => before ?? { last: undefined },
-);
+const memoryOf = carried<Report, Memory>(() => ({ last: undefined }));
 
 /** The findings of a report in order; the same array as long as they are the same. */
 export function inOrder(report: Report, given: readonly Finding[], documents: Documents): readonly Finding[] {

@@ -5,11 +5,12 @@
 import { type Baseline, isKnown } from './baseline.ts';
 import type { Language } from './checks/check.ts';
 import { checkById } from './checks/index.ts';
-import { again, alikeAtEnds, memo, slot } from './derive.ts';
+import { carried, memo, slot } from './derive.ts';
 import { outermost } from './document.ts';
 import type { NumberStyle } from './figures/figure.ts';
 import { type Finding, type Fix, type Place, type Related, type Severity, uriOf } from './finding.ts';
 import { inOrder } from './finding-order.ts';
+import { alikeAtEnds } from './lists.ts';
 import type { Report, Silence } from './model/report.ts';
 import { nearest } from './model/suggest.ts';
 import { isAnswered } from './questions.ts';
@@ -43,9 +44,7 @@ interface Reported {
   readonly silences: readonly Silence[];
 }
 
-const memoryOf: (report: Report) => Memory = again(
-  (_report: Report, before: Memory | undefined): Memory => before ?? { last: undefined },
-);
+const memoryOf = carried<Report, Memory>(() => ({ last: undefined }));
 
 export function reportFindings(
   report: Report,

@@ -3,11 +3,12 @@
  * remembered with the section; after an edit only the sections that it touched are looked at.
  */
 import type { Subject } from './checks/check.ts';
-import { alikeAtEnds, type Joined, joinAgain, lazily, mapAgain, memo, settle, slot } from './derive.ts';
+import { lazily, memo, slot } from './derive.ts';
 import { documentOfStretches, outermost } from './document.ts';
 import { mentionsOf } from './documents/mentions.ts';
 import { type FigureVerdict, proseVerdicts, verdictsOf } from './figure-verdicts.ts';
 import type { NumberStyle } from './figures/figure.ts';
+import { alikeAtEnds, type Joined, joinAgain, mapAgain, settle } from './lists.ts';
 import { partOf } from './model/from-markdown.ts';
 import type { AppendixIdentity, Identity, Part, Report, Section } from './model/report.ts';
 import type { Table } from './model/table.ts';

@@ -1,9 +1,10 @@
 /**
  * How many figures of a report have each verdict.
  */
-import { mapAgain, memo } from './derive.ts';
+import { memo } from './derive.ts';
 import type { FigureVerdict } from './figure-verdicts.ts';
 import type { Verdict } from './finding.ts';
+import { mapAgain } from './lists.ts';
 import type { Section } from './model/report.ts';
 import type { Table } from './model/table.ts';
 import type { Evaluation } from './relations/evaluation.ts';

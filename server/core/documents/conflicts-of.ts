@@ -1,7 +1,8 @@
 /**
  * The conflicts of a report, remembered from one edit to the next.
  */
-import { again, settle } from '../derive.ts';
+import { again } from '../derive.ts';
+import { settle } from '../lists.ts';
 import type { Report } from '../model/report.ts';
 import type { Conflict } from './conflict.ts';
 import { allConflicts } from './conflicts.ts';

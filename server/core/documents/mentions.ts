@@ -1,8 +1,9 @@
 /**
  * The documents that a report mentions: every mention tied to its others by a key.
  */
-import { again, alikeAtEnds, type Joined, joinAgain, mapAgain, memo, memo2, settle, slot } from '../derive.ts';
+import { again, memo, memo2, slot } from '../derive.ts';
 import type { Place } from '../finding.ts';
+import { alikeAtEnds, type Joined, joinAgain, mapAgain, settle } from '../lists.ts';
 import { type Slot, slotsOf } from '../model/gather.ts';
 import type { Identity, Part, Report } from '../model/report.ts';
 import type { TextMention, WrittenDate } from '../reading/documents/mention.ts';

@@ -2,8 +2,9 @@
  * Years and periods of what documents are about, where they are not those of the same thing elsewhere. All of these
  * are questions: a report may speak of this year's plan and of the next.
  */
-import { again, memo, memo2, settle } from '../derive.ts';
+import { again, memo, memo2 } from '../derive.ts';
 import type { Place } from '../finding.ts';
+import { settle } from '../lists.ts';
 import type { Identity, Report } from '../model/report.ts';
 import { printDate } from '../reading/dates.ts';
 import { typeOf } from '../reading/documents/types.ts';

@@ -2,7 +2,8 @@
  * The mentions of a report and all that is concluded from them but where they stand: as long as that stays the same,
  * conclusions drawn before are about the mentions that stand there now.
  */
-import { again, alikeAtEnds, memo } from '../derive.ts';
+import { again, memo } from '../derive.ts';
+import { alikeAtEnds } from '../lists.ts';
 import type { Identity, Report } from '../model/report.ts';
 import { type Expand, expander } from './abbreviations.ts';
 import { type DocumentMention, mentionListsOf, mentionsOf } from './mentions.ts';

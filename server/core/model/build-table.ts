@@ -2,9 +2,10 @@
  * One way from rows of cells to a table, whatever they were written in: column types and units, row kinds, groups,
  * measures, merged and covered cells, addresses.
  */
-import { type Mapped, mapAgain, memo, memo2, piecesOf, slot } from '../derive.ts';
+import { memo, memo2, slot } from '../derive.ts';
 import type { Figure, NumberStyle } from '../figures/figure.ts';
 import type { Finding, Place } from '../finding.ts';
+import { type Mapped, mapAgain, piecesOf } from '../lists.ts';
 import { isOtherStyle, readCell } from '../reading/cell.ts';
 import type { Block, Span } from '../text.ts';
 import { type BuiltColumns, buildColumns, kindsOf, type RowKinds } from './columns.ts';

@@ -2,9 +2,10 @@
  * A Markdown source as a part of a report: its passages, tables, silences, and what it says about itself.
  */
 
-import { type Joined, joinAgain, mapAgain, memo, settle, slot, takePredecessor } from '../derive.ts';
+import { memo, slot, takePredecessor } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import type { Finding } from '../finding.ts';
+import { type Joined, joinAgain, mapAgain, settle } from '../lists.ts';
 import type { Block, SourceDocument, Span, Stretch } from '../text.ts';
 import { appendixIn, startsAppendix, withLines } from './appendix-lines.ts';
 import { type AppendixDeclaration, type DataRequest, dataRequest, type ReadTable } from './declarations.ts';

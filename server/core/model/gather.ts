@@ -2,8 +2,9 @@
  * What the sections of a report give, in order. After an edit only the sections that it touched are asked again; the
  * rest is copied from what was gathered before.
  */
-import { again, alikeAtEnds, type Joined, joinAgain, mapAgain, memo, memo2, settle } from '../derive.ts';
+import { again, memo, memo2 } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
+import { alikeAtEnds, type Joined, joinAgain, mapAgain, settle } from '../lists.ts';
 import type { Part, Passage, Report, Section } from './report.ts';
 
 /** A section where it stands: either its passages or its tables. */

@@ -2,8 +2,9 @@
  * What a report says about itself in its opening: number, place and date, type, subject. The layout is that of Decree
  * 30/2020/NĐ-CP, appendix I: issuer and number on the left, motto, place and date on the right, then type and subject.
  */
-import { settle } from '../derive.ts';
+
 import { textPlace } from '../finding.ts';
+import { settle } from '../lists.ts';
 import { isRealDate, readDate } from '../reading/dates.ts';
 import type { Block } from '../text.ts';
 import type { Identity, Part, Stated } from './report.ts';

@@ -1,10 +1,11 @@
 /**
  * Tables between pipes: from a Markdown table, or from the rows of a YAML block.
  */
-import { type Mapped, mapAgain, memo, memo2, piecesOf, slot } from '../derive.ts';
+import { memo, memo2, slot } from '../derive.ts';
 import { type BlockLines, placeLines } from '../document.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { type Finding, textPlace } from '../finding.ts';
+import { type Mapped, mapAgain, piecesOf } from '../lists.ts';
 import { plainText } from '../syntax/inline.ts';
 import { type PipeRow, type ReadTable, readPipeRows, readPipeTable } from '../syntax/pipe-table.ts';
 import type { Block, Span } from '../text.ts';

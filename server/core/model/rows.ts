@@ -2,7 +2,8 @@
  * Rows: which are groups, totals, measures; what belongs to what; how each is addressed.
  */
 
-import { alikeAtEnds, memo } from '../derive.ts';
+import { memo } from '../derive.ts';
+import { alikeAtEnds } from '../lists.ts';
 import type { RowInput } from './build-table.ts';
 import { folded, idFromTitle, romanValue, uniqueName } from './names.ts';
 import type { Cell, Column, Measure, Row, RowKind, Table } from './table.ts';

@@ -2,8 +2,9 @@
  * What the evaluations of a report give, section by section: after an edit only those of the sections it touched are
  * looked at again.
  */
-import { again, type Joined, joinAgain, mapAgain } from '../derive.ts';
+import { carried } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
+import { type Joined, joinAgain, mapAgain } from '../lists.ts';
 import type { Report } from '../model/report.ts';
 import type { Evaluation } from './evaluation.ts';
 
@@ -14,7 +15,7 @@ import type { Evaluation } from './evaluation.ts';
 export function gatherEvaluations<Item>(
   of: (evaluations: readonly Evaluation[], style: NumberStyle) => readonly Item[],
 ): (subject: Evaluated) => readonly Item[] {
-  const lastOf = again((_report: Report, before: Last<Item> | undefined): Last<Item> => before ?? { found: undefined });
+  const lastOf = carried<Report, Last<Item>>(() => ({ found: undefined }));
   return ({ report, evaluationLists }) => {
     const last = lastOf(report);
     const { style } = report;

@@ -1,7 +1,7 @@
 /**
  * Rows of cells between pipes, exactly as GFM has them: one reader for Markdown tables and for `rows: |` in YAML.
  */
-import { alikeAtEnds } from '../derive.ts';
+import { alikeAtEnds } from '../lists.ts';
 import type { Span } from '../text.ts';
 
 /** One line of cells. Spans are offsets in `text`, without the white space around the content. */

@@ -2,7 +2,8 @@
  * Passages of one part that say the same, kept from one version of a report to the next: only passages that an edit
  * touched are looked up.
  */
-import { again, alikeAtEnds } from '../derive.ts';
+import { again } from '../derive.ts';
+import { alikeAtEnds } from '../lists.ts';
 import type { Passage, Report } from '../model/report.ts';
 
 /** A passage and which of its part it is. */

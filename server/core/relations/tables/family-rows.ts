@@ -2,7 +2,8 @@
  * The rows of a table as families ask for them. What a family says of a row is remembered with the piece of the table
  * in which the row stands, so that a row that changes has only its piece asked again.
  */
-import { memo, settle, slot } from '../../derive.ts';
+import { memo, slot } from '../../derive.ts';
+import { settle } from '../../lists.ts';
 import type { OutlineRow } from '../../model/outline.ts';
 import type { Column, Row, Table } from '../../model/table.ts';
 import type { Certainty, Relation, Relations } from '../relation.ts';

@@ -1,0 +1,131 @@
+/**
+ * Lists that are mostly the same as an earlier version of them: what was made of their items is taken over, and where
+ * nothing has changed it is the same array, so that what was derived from it stays.
+ */
+
+/** Hands back `old` when the new array holds the same objects, so that what was derived from it stays valid. */
+export function settle<Item>(old: readonly Item[] | undefined, fresh: readonly Item[]): readonly Item[] {
+  if (!old || old.length !== fresh.length) return fresh;
+  for (let index = 0; index < fresh.length; index++) if (old[index] !== fresh[index]) return fresh;
+  return old;
+}
+
+/** An array and what was made of each of its items. */
+export interface Mapped<Key, Value> {
+  readonly keys: readonly Key[];
+  readonly values: readonly Value[];
+}
+
+/**
+ * `keys.map(derive)` for an array that is mostly the same as an earlier one: for the items that both begin and end
+ * with, the earlier values are handed back. Right when `derive` depends on nothing but the item.
+ */
+export function mapAgain<Key, Value>(
+  earlier: Mapped<Key, Value> | undefined,
+  keys: readonly Key[],
+  derive: (key: Key) => Value,
+): Value[] {
+  if (!earlier) return keys.map(derive);
+  const { keys: old, values } = earlier;
+  const { top, bottom } = alikeAtEnds(old, keys);
+  const fresh = values.slice(0, top);
+  for (let index = top; index < keys.length - bottom; index++) fresh.push(derive(keys[index]!));
+  for (let index = old.length - bottom; index < old.length; index++) fresh.push(values[index]!);
+  return fresh;
+}
+
+/** Lists and their items one after another. */
+export interface Joined<Item> {
+  readonly lists: readonly (readonly Item[])[];
+  /** How many items there are up to the end of each list. */
+  readonly ends: readonly number[];
+  readonly items: readonly Item[];
+}
+
+/**
+ * `lists.flat()` for lists that are mostly the same as earlier ones; the earlier array where all items are. Only what
+ * differs is looked at, the rest is copied.
+ */
+export function joinAgain<Item>(earlier: Joined<Item> | undefined, lists: readonly (readonly Item[])[]): Joined<Item> {
+  if (!earlier) {
+    const ends: number[] = [];
+    const items: Item[] = [];
+    for (const list of lists) {
+      for (const item of list) items.push(item);
+      ends.push(items.length);
+    }
+    return { lists, ends, items };
+  }
+  const { top, bottom } = alikeAtEnds(earlier.lists, lists);
+  const behind = earlier.lists.length - bottom;
+  if (top === behind && top === lists.length - bottom) return earlier;
+  const head = top > 0 ? earlier.ends[top - 1]! : 0;
+  const old = behind > 0 ? earlier.ends[behind - 1]! : 0;
+  const ends = earlier.ends.slice(0, top);
+  const fresh: Item[] = [];
+  for (let index = top; index < lists.length - bottom; index++) {
+    for (const item of lists[index]!) fresh.push(item);
+    ends.push(head + fresh.length);
+  }
+  const shift = head + fresh.length - old;
+  for (let index = behind; index < earlier.ends.length; index++) ends.push(earlier.ends[index]! + shift);
+  if (shift === 0 && fresh.every((item, index) => item === earlier.items[head + index]))
+    return { lists, ends, items: earlier.items };
+  return { lists, ends, items: earlier.items.slice(0, head).concat(fresh, earlier.items.slice(old)) };
+}
+
+/** How many items two arrays have in common at the beginning and, of the rest, at the end. */
+export function alikeAtEnds<Old, Key = Old>(
+  old: readonly Old[],
+  keys: readonly Key[],
+  same: (a: Old, b: Key) => boolean = Object.is,
+): { readonly top: number; readonly bottom: number } {
+  const shorter = Math.min(old.length, keys.length);
+  let top = 0;
+  while (top < shorter && same(old[top]!, keys[top]!)) top++;
+  let bottom = 0;
+  while (bottom < shorter - top && same(old[old.length - 1 - bottom]!, keys[keys.length - 1 - bottom]!)) bottom++;
+  return { top, bottom };
+}
+
+/**
+ * A long array in pieces of neighbours. Pieces of an earlier version that hold the very same items are the same arrays,
+ * so that what was derived from them stays; what is derived from all pieces must not depend on where they are cut.
+ */
+export function piecesOf<Item>(
+  items: readonly Item[],
+  earlier: readonly (readonly Item[])[] = [],
+): readonly (readonly Item[])[] {
+  const holds = (piece: readonly Item[], at: number): boolean => {
+    for (let index = 0; index < piece.length; index++) if (piece[index] !== items[at + index]) return false;
+    return true;
+  };
+  let top = 0;
+  let begin = 0;
+  for (; top < earlier.length; top++) {
+    const piece = earlier[top]!;
+    if (begin + piece.length > items.length || !holds(piece, begin)) break;
+    begin += piece.length;
+  }
+  let bottom = earlier.length;
+  let end = items.length;
+  for (; bottom > top; bottom--) {
+    const piece = earlier[bottom - 1]!;
+    if (end - piece.length < begin || !holds(piece, end - piece.length)) break;
+    end -= piece.length;
+  }
+  // What little is left joins its neighbour.
+  while (end > begin && end - begin < smallPiece && top > 0) begin -= earlier[--top]!.length;
+  const pieces = earlier.slice(0, top);
+  const count = Math.max(1, Math.round((end - begin) / fullPiece));
+  for (let index = 0, at = begin; at < end; index++) {
+    const next = begin + Math.ceil(((end - begin) * (index + 1)) / count);
+    pieces.push(items.slice(at, next));
+    at = next;
+  }
+  for (let index = bottom; index < earlier.length; index++) pieces.push(earlier[index]!);
+  return pieces;
+}
+
+const fullPiece = 128;
+const smallPiece = 32;
