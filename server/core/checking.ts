@@ -12,6 +12,7 @@ import type { ShouldStop } from './host.ts';
 import { type Joint, jointFaults } from './joint-faults.ts';
 import { type Joined, joinAgain, mapAgain, settle } from './lists.ts';
 import type { Report, Section } from './model/report.ts';
+import type { Table } from './model/table.ts';
 import { evaluateOnce } from './relations/evaluate.ts';
 import type { Evaluation, Fault } from './relations/evaluation.ts';
 import { relationsAcross, type TableRules } from './relations/index.ts';
@@ -21,6 +22,7 @@ import {
   type State,
   type StatesMemory,
   sameItems,
+  sectionOf,
   sectionsOfBlocks,
   statesOf,
   tablesById,
@@ -51,7 +53,7 @@ export interface Checking {
   readonly problems: readonly string[];
   /** The section a block is read in. */
   sectionAt(block: Block): Section | undefined;
-  /** All evaluations that may have a figure in a block: those of its section, and those between sections. */
+  /** All evaluations that may have a figure in a block: those of its section, and those between it and others. */
   evaluationsAt(block: Block): readonly Evaluation[];
 }
 
@@ -148,6 +150,7 @@ export function checking(report: Report, shouldStop: ShouldStop): Checking {
   const figures = lazily(() => states.flatMap(state => state.figures(results().get(state.local.section) ?? none)));
   const verdicts = lazily(() => countVerdicts(states, results(), memory));
   const bySection = lazily(() => new Map(states.map(state => [state.local.section, state])));
+  const acrossIn = lazily(() => acrossBySection(across, tables));
   return {
     report,
     findings,
@@ -158,8 +161,9 @@ export function checking(report: Report, shouldStop: ShouldStop): Checking {
     },
     evaluationsAt: block => {
       const section = sectionsOfBlocks.get(outermost(block));
-      const own = section && bySection().get(section)?.evaluations;
-      return own ? [...own, ...across] : across;
+      if (!section) return acrossIn()(undefined);
+      const own = bySection().get(section)?.evaluations;
+      return own ? [...own, ...acrossIn()(section)] : across;
     },
     get evaluations() {
       return evaluations();
@@ -185,6 +189,29 @@ function evaluationsAcross(report: Report, reaching: readonly TableRules[], memo
   );
   memory.across = { relations, evaluations };
   return evaluations;
+}
+
+/** Relations between sections by a section in which one of their figures stands; figures of no section may stand in any. */
+function acrossBySection(
+  across: readonly Evaluation[],
+  tables: () => ReadonlyMap<string, Table>,
+): (section: Section | undefined) => readonly Evaluation[] {
+  const bySection = new Map<Section, Set<Evaluation>>();
+  const anywhere = new Set<Evaluation>();
+  for (const evaluation of across) {
+    const { result, operands } = evaluation.relation;
+    for (const operand of [result, ...operands]) {
+      const section = sectionOf(operand, tables);
+      const known = section ? bySection.get(section) : anywhere;
+      if (known) known.add(evaluation);
+      else bySection.set(section!, new Set([evaluation]));
+    }
+  }
+  return section => {
+    const own = section && bySection.get(section);
+    if (!own || anywhere.size === 0) return [...(own ?? anywhere)];
+    return across.filter(evaluation => own.has(evaluation) || anywhere.has(evaluation));
+  };
 }
 
 interface SayingContext {

@@ -46,7 +46,7 @@ export interface Checked {
   readonly baseline: Baseline | undefined;
   /** The section a block is read in. */
   sectionAt(block: Block): Section | undefined;
-  /** All evaluations that may have a figure in a block: those of its section, and those between sections. */
+  /** All evaluations that may have a figure in a block: those of its section, and those between it and others. */
   evaluationsAt(block: Block): readonly Evaluation[];
 }
 

@@ -31,14 +31,14 @@ function hintsOf(blocks: readonly Block[], view: View): InlayHint[] {
     { readonly end: number; readonly block: Block; readonly evaluations: Evaluation[] }
   >();
   const seen = new Set<Evaluation>();
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     for (const evaluation of checked.evaluationsAt(block)) {
       const { place } = evaluation.relation.result;
       if (seen.has(evaluation) || place.kind !== 'text' || uriOf(place) !== view.uri) continue;
       const { block: own, start, end } = inDocument(place);
       if (own !== block) continue;
       seen.add(evaluation);
-      const key = `${blocks.indexOf(block)}:${start}`;
+      const key = `${index}:${start}`;
       const known = byResult.get(key);
       if (known) known.evaluations.push(evaluation);
       else byResult.set(key, { end, block, evaluations: [evaluation] });
