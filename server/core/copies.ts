@@ -36,18 +36,16 @@ export function reviewCopy(checked: Checked, { language, only }: CopyOptions): s
 }
 
 function reviewData(checked: Checked, rendered: Rendered, language: 'vi' | 'en'): ReviewData {
-  const { report, findings, figures } = checked;
+  const { report, findings, figures, verdicts } = checked;
   const placed = (place: Place): { spot: Spot | undefined; where: string } => {
     const spot = spotOfPlace(rendered, place);
     return { spot, where: spot ? whereOf(rendered, spot, language) : '' };
   };
-  const counts = { exact: 0, rounded: 0, wrong: 0, unchecked: 0 };
-  for (const { verdict } of figures) counts[verdict]++;
   const heading = [report.identity.number?.value, report.identity.subject?.value].filter(Boolean).join(' - ');
   return {
     language,
     heading: heading === '' ? rendered.title : heading.replace(/\s+/gu, ' '),
-    coverage: outcomeWords[language].coverage(counts),
+    coverage: outcomeWords[language].coverage(verdicts),
     findings: findings
       .map(finding => ({
         check: finding.check,

@@ -47,8 +47,8 @@ export function countVerdicts(
   return total;
 }
 
-// Right because a list of figures is immutable.
-const countsOf = memo((figures: readonly FigureVerdict[]): VerdictCounts => {
+/** Of a list of figures. Right to remember because it is immutable. */
+export const countsOf = memo((figures: readonly FigureVerdict[]): VerdictCounts => {
   if (figures.length === 0) return noVerdicts;
   const counts = { ...noVerdicts };
   for (const { verdict } of figures) counts[verdict]++;

@@ -1,6 +1,6 @@
 /** The register of documents beside the text: its entries, and the mentions of each. */
 import { memo } from '../core/derive.ts';
-import type { DocumentMention } from '../core/documents/index.ts';
+import { type DocumentMention, mentionsOf } from '../core/documents/mentions.ts';
 import { registeredOf } from '../core/documents/registered.ts';
 import { type TextPlace, textPlace } from '../core/finding.ts';
 import type { RegisteredDocument } from '../core/model/register.ts';
@@ -13,10 +13,22 @@ export function entryFor(mention: DocumentMention, { report }: Checked): Registe
   return registeredOf(report)?.of(mention);
 }
 
-export function mentionsOfEntry(entry: RegisteredDocument, { report, mentions }: Checked): DocumentMention[] {
-  const registered = registeredOf(report);
-  return mentions.filter(mention => registered?.of(mention) === entry);
+export function mentionsOfEntry(entry: RegisteredDocument, { report }: Checked): readonly DocumentMention[] {
+  return mentionsByEntry(report).get(entry) ?? [];
 }
+
+// Right because a report is immutable, and its mentions follow from it.
+const mentionsByEntry = memo((report: Report): ReadonlyMap<RegisteredDocument, readonly DocumentMention[]> => {
+  const registered = registeredOf(report);
+  const found = new Map<RegisteredDocument, DocumentMention[]>();
+  for (const mention of registered ? mentionsOf(report) : []) {
+    const entry = registered!.of(mention);
+    const known = entry && found.get(entry);
+    if (known) known.push(mention);
+    else if (entry) found.set(entry, [mention]);
+  }
+  return found;
+});
 
 /** An entry with where it is written: its number, or its first line. */
 export interface Entry {

@@ -4,6 +4,7 @@ import { verdictsOf } from '../../core/figure-verdicts.ts';
 import { uriOf } from '../../core/finding.ts';
 import { tablesOf } from '../../core/model/report.ts';
 import type { Table } from '../../core/model/table.ts';
+import { countsOf } from '../../core/verdict-counts.ts';
 import type { Feature } from '../feature.ts';
 import { clientCommands } from '../protocol.ts';
 import { entries, mentionsOfEntry } from '../register.ts';
@@ -55,8 +56,6 @@ function titleFor(table: Table, { checked, preferences }: View): string {
   const { origin } = table;
   const block = origin.kind === 'text' ? origin.block : undefined;
   const evaluations = block ? checked.evaluationsAt(block) : checked.evaluations;
-  const counts = { exact: 0, rounded: 0, wrong: 0, unchecked: 0 };
   const figures = verdictsOf([table], evaluations);
-  for (const { verdict } of figures) counts[verdict]++;
-  return lensWords[preferences.language](figures.length, counts);
+  return lensWords[preferences.language](figures.length, countsOf(figures));
 }

@@ -1,6 +1,7 @@
 /** Names in words: of tables, rows and columns in rules, in addresses and where they are declared. */
 import { verdictsOf } from '../../core/figure-verdicts.ts';
 import { printRule } from '../../core/rules/print.ts';
+import { countsOf } from '../../core/verdict-counts.ts';
 import { code, escaped } from '../markdown.ts';
 import type { View } from '../session.ts';
 import { type Target, usesOf } from '../targets.ts';
@@ -30,15 +31,13 @@ export function idLines({ declared }: Extract<Target, { kind: 'id' }>, view: Vie
   if (column) return columnLines({ kind: 'column', place: declared.place, table, column }, view);
   const { origin } = table;
   const evaluations = origin.kind === 'text' ? view.checked.evaluationsAt(origin.block) : view.checked.evaluations;
-  const counts = { exact: 0, rounded: 0, wrong: 0, unchecked: 0 };
   const figures = verdictsOf([table], evaluations).filter(
     ({ address }) => !row || address?.startsWith(`${table.id}.${row.address}.`),
   );
-  for (const { verdict } of figures) counts[verdict]++;
   const what = row ? row.label || row.address : (table.title ?? table.id);
   return [
     `**${escaped(what)}** (${code([table.id, row?.address].filter(Boolean).join('.'))})`,
-    lensWords[view.preferences.language](figures.length, counts),
+    lensWords[view.preferences.language](figures.length, countsOf(figures)),
   ];
 }
 
