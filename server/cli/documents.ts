@@ -1,8 +1,9 @@
 /** `soat documents`: every document the report cites, with its mentions and what does not agree about it. */
 
 import { writeFile } from 'node:fs/promises';
+import { completed, newRegister } from '../core/documents/completing.ts';
 import { type DocumentMention, documentsOf } from '../core/documents/index.ts';
-import { completed, isBroken, newRegister } from '../core/documents/registered.ts';
+import { isBroken } from '../core/documents/registered.ts';
 import { uriOf } from '../core/finding.ts';
 import { type Checked, locate, messageOf } from '../core/project.ts';
 import { printWritten } from '../core/reading/documents/print.ts';
