@@ -1,15 +1,17 @@
 /**
  * The documents that a report mentions: every mention tied to its others by a key.
  */
-import { again, memo, memo2, slot } from '../derive.ts';
+import { again, memo, slot } from '../derive.ts';
 import type { Place } from '../finding.ts';
-import { alikeAtEnds, type Joined, joinAgain, mapAgain, settle } from '../lists.ts';
+import { type Joined, joinAgain, mapAgain, settle } from '../lists.ts';
 import { type Slot, slotsOf } from '../model/gather.ts';
 import type { Identity, Part, Report } from '../model/report.ts';
 import type { TextMention, WrittenDate } from '../reading/documents/mention.ts';
-import { type DocumentNumber, plainDigits } from '../reading/documents/number.ts';
-import { type Base, baseOf, type Home, homeOf } from './keys.ts';
-import { mentionsOfSection, type OpeningDate, type SourceMention } from './sources.ts';
+import type { DocumentNumber } from '../reading/documents/number.ts';
+import { type Home, homeOf } from './keys.ts';
+import { type Placed, type PlacedLists, placedAgain } from './placing.ts';
+import type { SourceMention } from './sources.ts';
+import { baseIn, sameTies, shortKey, type Ties, tiesOf } from './ties.ts';
 
 /** One mention of a document in a report. */
 export interface DocumentMention {
@@ -65,15 +67,9 @@ export function gatherMentions<Item>(
 
 type Lists = readonly (readonly DocumentMention[])[];
 
-interface Placed {
-  readonly source: SourceMention;
-  readonly kind: Part['kind'];
-  readonly next: OpeningDate | undefined;
-}
-
 interface Tied {
   readonly slots: readonly Slot[];
-  readonly placed: readonly (readonly Placed[])[];
+  readonly placed: PlacedLists;
   readonly identity: Identity;
   readonly home: Home;
   readonly ties: Ties;
@@ -92,135 +88,6 @@ const tiedMentions: (report: Report) => Tied = again((report, before: Tied | und
   const lists = mapAgain(kept && { keys: kept.placed, values: kept.joined.lists }, placed, make);
   return { slots, placed, identity, home, ties, joined: joinAgain(before?.joined, lists) };
 });
-
-function placedAgain(before: Tied | undefined, slots: readonly Slot[]): readonly (readonly Placed[])[] {
-  const { top, bottom } = before ? alikeAtEnds(before.slots, slots) : { top: 0, bottom: 0 };
-  // The date that the last mention before the edit wants may begin a section that is another now.
-  let from = top;
-  while (from > 0) {
-    from--;
-    const slot = slots[from]!;
-    if (slot.opens || mentionsOfSection(slot.section).opening !== 'none') break;
-  }
-  const placed = before ? before.placed.slice(0, from) : [];
-  for (let index = from; index < slots.length - bottom; index++) {
-    placed.push(placedIn(slots[index]!, openingAfter(slots, index)));
-  }
-  for (let index = slots.length - bottom; index < slots.length; index++) {
-    placed.push(before!.placed[index - slots.length + before!.slots.length]!);
-  }
-  return placed;
-}
-
-/** The date that the last mention of a section is to have, where it wants one. */
-function openingAfter(slots: readonly Slot[], index: number): OpeningDate | undefined {
-  if (mentionsOfSection(slots[index]!.section).wantsDate === undefined) return undefined;
-  for (let next = index + 1; next < slots.length && !slots[next]!.opens; next++) {
-    const { opening, wantsDate } = mentionsOfSection(slots[next]!.section);
-    if (opening !== 'none') return opening;
-    if (wantsDate !== undefined) return undefined;
-  }
-  return undefined;
-}
-
-const noPlaced: readonly Placed[] = [];
-
-// Right because a slot and a date are immutable.
-const placedIn = memo2(({ section, kind }: Slot, after: OpeningDate | undefined): readonly Placed[] => {
-  const { mentions, wantsDate } = mentionsOfSection(section);
-  if (mentions.length === 0) return noPlaced;
-  return mentions.map(({ source, next }, index) => ({ source, kind, next: index === wantsDate ? after : next }));
-});
-
-/** What mentions say about one another. */
-interface Ties {
-  /** Of each base, the years that its mentions name. */
-  readonly years: ReadonlyMap<string, ReadonlySet<number>>;
-  /** Of each type and number cited in full, its base; null where two documents have them. */
-  readonly full: ReadonlyMap<string, Base | null>;
-}
-
-function tiesOf(placed: readonly (readonly Placed[])[], home: Home): Ties {
-  const full = fullOf(placed, home);
-  const years = new Map<string, Set<number>>();
-  for (const list of placed) {
-    for (const { source, next } of list) {
-      const base = baseIn(full, source, home);
-      const year = yearOf(source, next);
-      if (year === undefined || !base) continue;
-      const known = years.get(base.text);
-      if (known) known.add(year);
-      else years.set(base.text, new Set([year]));
-    }
-  }
-  return { full, years };
-}
-
-function yearOf({ read, date }: SourceMention, next: OpeningDate | undefined): number | undefined {
-  return read.number?.year ?? date?.year ?? next?.date.year;
-}
-
-/**
- * A short mention is one of the only document cited in full with its type and number; else it is a document by itself,
- * or says nothing. Of two documents it names neither.
- */
-function baseIn(full: Ties['full'], source: SourceMention, home: Home): Base | undefined {
-  const { short } = source.read;
-  const known = short && full.get(shortKey(source.read));
-  if (!short || (known === undefined && short.alone)) return baseOnce(source, home);
-  return known ?? undefined;
-}
-
-/** Of each type and number, the base of the mention in full; null where two documents have them. */
-function fullOf(placed: readonly (readonly Placed[])[], home: Home): Ties['full'] {
-  const full = new Map<string, Base | null>();
-  if (!placed.some(list => list.some(({ source }) => source.read.kind === 'short'))) return full;
-  const first = new Map<string, DocumentNumber>();
-  for (const list of placed) {
-    for (const { source } of list) {
-      const { number, typeWords } = source.read;
-      if (!number || !typeWords || number.form === 'blank') continue;
-      for (const year of number.year === undefined ? [undefined] : [undefined, number.year]) {
-        const key = `${typeWords.toLowerCase()}/${plainDigits(number)}/${year ?? ''}`;
-        const other = first.get(key);
-        if (!other) {
-          first.set(key, number);
-          full.set(key, baseOnce(source, home));
-        } else if (other.symbol !== number.symbol || other.year !== number.year) full.set(key, null);
-      }
-    }
-  }
-  return full;
-}
-
-/** What the ties of a report are made of, of one section. Right because its mentions and a home are immutable. */
-const tieFacts = memo2((list: readonly Placed[], home: Home): string =>
-  list
-    .map(({ source, next }) => {
-      const { kind, number, typeWords, short } = source.read;
-      const base = baseOnce(source, home);
-      return JSON.stringify([
-        kind,
-        typeWords,
-        number && [number.form, number.symbol, number.year, plainDigits(number)],
-        short,
-        [base.symbol, base.place, base.digits],
-        yearOf(source, next),
-      ]);
-    })
-    .join(),
-);
-
-function sameTies(old: readonly (readonly Placed[])[], fresh: readonly (readonly Placed[])[], home: Home): boolean {
-  const { top, bottom } = alikeAtEnds(old, fresh);
-  const facts = (lists: readonly (readonly Placed[])[]): string =>
-    lists
-      .slice(top, lists.length - bottom)
-      .map(list => (list.length === 0 ? '' : tieFacts(list, home)))
-      .filter(text => text !== '')
-      .join();
-  return facts(old) === facts(fresh);
-}
 
 const noMentions: readonly DocumentMention[] = [];
 
@@ -267,10 +134,6 @@ function mentionsIn(
 // Right because it only tells equal lists from one another.
 const lastMade = new WeakMap<readonly Placed[], readonly DocumentMention[]>();
 
-function shortKey({ typeWords, short }: TextMention): string {
-  return `${typeWords!.toLowerCase()}/${short!.digits}/${short!.year ?? ''}`;
-}
-
 /** The mention made before from the same words, where all that was found out about it is the same. */
 function settled(fresh: DocumentMention): DocumentMention {
   const known = madeBefore.get(fresh.source);
@@ -292,9 +155,6 @@ function settled(fresh: DocumentMention): DocumentMention {
 
 // Right because the words are immutable and everything else is compared.
 const madeBefore = slot<SourceMention, DocumentMention>();
-
-// Right because a mention and a home are immutable.
-const baseOnce = memo2((source: SourceMention, home: Home): Base => baseOf(source.read, home));
 
 // Right because an identity is immutable.
 const ownDate = memo(
