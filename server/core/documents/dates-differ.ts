@@ -1,8 +1,8 @@
 /**
  * One document with two dates: in the report, or here and elsewhere.
  */
+import { groupBy } from '../group.ts';
 import { knownDate } from '../reading/documents/known-dates.ts';
-
 import type { Conflict } from './conflict.ts';
 import { byKey } from './index.ts';
 import type { DocumentMention } from './mentions.ts';
@@ -27,20 +27,18 @@ export function* dateConflicts(mentions: readonly DocumentMention[]): Generator<
     yield* others(dated, days, most!);
   }
   // The same day and month a year or more apart: "ngày 04/02/2016" and "ngày 04/02/2017".
-  const bases = new Map<string, DocumentMention[]>();
-  for (const mention of mentions) {
-    const date = issueDate(mention);
-    if (!date || mention.number!.year !== undefined || ownSeries(mention)) continue;
-    const base = [mention.number!.symbol, mention.issuerPlace, bare(mention), date.month, date.day].join('/');
-    const known = bases.get(base);
-    if (known) known.push(mention);
-    else bases.set(base, [mention]);
-  }
-  for (const own of bases.values()) {
+  for (const own of groupBy(mentions, numberAndDayOfYear).values()) {
     const most = commonest(own.map(mention => mention.key));
     const right = own.find(({ key }) => key === most)!;
     for (const mention of own) if (mention.key !== most) yield { kind: 'date', mention, other: right, sure: false };
   }
+}
+
+/** Undefined where no day is known, or where the number holds its year or starts again with each term. */
+function numberAndDayOfYear(mention: DocumentMention): string | undefined {
+  const date = issueDate(mention);
+  if (!date || mention.number!.year !== undefined || ownSeries(mention)) return undefined;
+  return [mention.number!.symbol, mention.issuerPlace, bare(mention), date.month, date.day].join('/');
 }
 
 /** The mentions whose day is not `most`. */
@@ -54,15 +52,7 @@ function* others(dated: readonly DocumentMention[], days: readonly string[], mos
 /** Mentions of one number and year whose series starts again with a term: told apart by the type's words. */
 function* withinSeries(dated: readonly DocumentMention[]): Generator<Conflict> {
   if (dated.length < 2 || !staysInTerm(dated[0]!)) return;
-  const byWords = new Map<string, DocumentMention[]>();
-  for (const mention of dated) {
-    const words = mention.read.typeWords?.toLowerCase();
-    if (words === undefined) continue;
-    const known = byWords.get(words);
-    if (known) known.push(mention);
-    else byWords.set(words, [mention]);
-  }
-  for (const own of byWords.values()) {
+  for (const own of groupBy(dated, ({ read }) => read.typeWords?.toLowerCase()).values()) {
     const days = own.map(mention => dayText(issueDate(mention)!));
     yield* others(own, days, commonest(days)!);
   }

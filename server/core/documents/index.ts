@@ -2,6 +2,7 @@
  * The documents of a report, each with all its mentions.
  */
 import { memo } from '../derive.ts';
+import { groupBy } from '../group.ts';
 import type { TextMention, WrittenDate } from '../reading/documents/mention.ts';
 import { printNumber } from '../reading/documents/number.ts';
 import type { DocumentMention } from './mentions.ts';
@@ -55,13 +56,5 @@ function nameOf({ typeWords, name, short, issuer, subject }: TextMention): strin
 
 /** Mentions by key, in order. Right to remember because a list of mentions is immutable. */
 export const byKey: (mentions: readonly DocumentMention[]) => ReadonlyMap<string, readonly DocumentMention[]> = memo(
-  mentions => {
-    const groups = new Map<string, DocumentMention[]>();
-    for (const mention of mentions) {
-      const known = groups.get(mention.key);
-      if (known) known.push(mention);
-      else groups.set(mention.key, [mention]);
-    }
-    return groups;
-  },
+  mentions => groupBy(mentions, ({ key }) => key),
 );

@@ -4,6 +4,7 @@
  */
 import { again, memo, memo2 } from '../derive.ts';
 import type { Place } from '../finding.ts';
+import { groupBy } from '../group.ts';
 import { settle } from '../lists.ts';
 import type { Identity, Report } from '../model/report.ts';
 import { printDate } from '../reading/dates.ts';
@@ -115,20 +116,8 @@ interface Named {
 }
 
 /** "Chương trình tổng thể … giai đoạn 2016-2020" beside "… 2011-2020"; periods one after another are no question. */
-function* programmes(mentions: readonly DocumentMention[], expand: (word: string) => string): Generator<Asked> {
-  const groups = new Map<string, Named[]>();
-  for (const mention of mentions) {
-    if (mention.read.kind !== 'named' || !mention.read.name) continue;
-    const range = /((?:19|20)\d\d) ?- ?((?:19|20)\d\d)$/u.exec(mention.read.subject?.text ?? '');
-    if (!range) continue;
-    const words = mention.read.name.split(' ').map(word => (/\p{Lu}\p{Lu}/u.test(word) ? expand(word) : word));
-    const key = `${mention.read.typeWords} ${words.join(' ')}`.toLowerCase();
-    const named = { mention, from: Number(range[1]), to: Number(range[2]), text: range[0].replace(/ /g, '') };
-    const group = groups.get(key);
-    if (group) group.push(named);
-    else groups.set(key, [named]);
-  }
-  for (const group of groups.values()) {
+function* programmes(mentions: readonly DocumentMention[], expand: Expand): Generator<Asked> {
+  for (const group of groupBy(programmesNamed(mentions), ({ mention }) => programmeName(mention, expand)).values()) {
     const counts = new Map<string, number>();
     for (const { text } of group) counts.set(text, (counts.get(text) ?? 0) + 1);
     if (counts.size < 2) continue;
@@ -138,6 +127,20 @@ function* programmes(mentions: readonly DocumentMention[], expand: (word: string
       yield { kind: 'programme', mention, otherMention: right.mention, stated: text, other: right.text };
     }
   }
+}
+
+/** The programmes and plans whose name ends with a period. */
+function programmesNamed(mentions: readonly DocumentMention[]): Named[] {
+  return mentions.flatMap(mention => {
+    if (mention.read.kind !== 'named' || !mention.read.name) return [];
+    const range = /((?:19|20)\d\d) ?- ?((?:19|20)\d\d)$/u.exec(mention.read.subject?.text ?? '');
+    return range ? [{ mention, from: Number(range[1]), to: Number(range[2]), text: range[0].replace(/ /g, '') }] : [];
+  });
+}
+
+function programmeName({ read }: DocumentMention, expand: Expand): string {
+  const words = read.name!.split(' ').map(word => (/\p{Lu}\p{Lu}/u.test(word) ? expand(word) : word));
+  return `${read.typeWords} ${words.join(' ')}`.toLowerCase();
 }
 
 /** One document, alike subjects, two years. */

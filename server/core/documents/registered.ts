@@ -1,7 +1,8 @@
 /**
  * The register beside the mentions: which documents are in it, and which are not.
  */
-import { memo } from '../derive.ts';
+import { memo, memo2 } from '../derive.ts';
+import { groupBy } from '../group.ts';
 import type { Register, RegisteredDocument } from '../model/register.ts';
 import type { Identity, Report } from '../model/report.ts';
 import type { CalendarDate } from '../reading/dates.ts';
@@ -9,7 +10,7 @@ import type { TextMention } from '../reading/documents/mention.ts';
 import { numberOf } from '../reading/documents/number.ts';
 import { readIssuer } from '../reading/documents/words.ts';
 import { type CitedDocument, documentsOf } from './index.ts';
-import { baseOf, homeOf } from './keys.ts';
+import { baseOf, type Home, homeOf } from './keys.ts';
 import { type DocumentMention, mentionsOf } from './mentions.ts';
 
 export interface Registered {
@@ -56,6 +57,7 @@ export function isBroken({ findings }: Register): boolean {
 
 interface Entry {
   readonly entry: RegisteredDocument;
+  readonly base: string;
   readonly year: number | undefined;
 }
 
@@ -66,34 +68,32 @@ function entriesOf(
   readonly byBase: ReadonlyMap<string, readonly Entry[]>;
   readonly byName: ReadonlyMap<string, RegisteredDocument>;
 } {
-  const byBase = new Map<string, Entry[]>();
-  const byName = new Map<string, RegisteredDocument>();
   const home = homeOf(identity);
-  for (const { documents } of registers) {
-    for (const entry of documents) {
-      for (const { value } of entry.alias) byName.set(value.toLowerCase(), entry);
-      const number = entry.number && numberOf(entry.number.value);
-      if (!number) continue;
-      const issuer = entry.issuer && readIssuer(entry.issuer.value, 0);
-      const place = entry.place?.value ?? issuer?.place;
-      const read: Pick<TextMention, 'number' | 'typeWords' | 'name' | 'issuer'> = {
-        number,
-        typeWords: entry.type?.value,
-        name: undefined,
-        issuer:
-          issuer || place
-            ? { words: issuer?.words ?? '', place, level: issuer?.level, span: { start: 0, end: 0 } }
-            : undefined,
-      };
-      const base = baseOf(read, home).text;
-      const known = byBase.get(base);
-      const own = { entry, year: number.year ?? entry.date?.value.year };
-      if (known) known.push(own);
-      else byBase.set(base, [own]);
-    }
-  }
-  return { byBase, byName };
+  const entries = registers.flatMap(({ documents }) => documents);
+  const byName = new Map(
+    entries.flatMap(entry => entry.alias.map(({ value }) => [value.toLowerCase(), entry] as const)),
+  );
+  const known = entries.flatMap(entry => keyedEntry(entry, home) ?? []);
+  return { byBase: groupBy(known, ({ base }) => base), byName };
 }
+
+// Right because an entry and a home are immutable.
+const keyedEntry = memo2((entry: RegisteredDocument, home: Home): Entry | undefined => {
+  const number = entry.number && numberOf(entry.number.value);
+  if (!number) return undefined;
+  const issuer = entry.issuer && readIssuer(entry.issuer.value, 0);
+  const place = entry.place?.value ?? issuer?.place;
+  const read: Pick<TextMention, 'number' | 'typeWords' | 'name' | 'issuer'> = {
+    number,
+    typeWords: entry.type?.value,
+    name: undefined,
+    issuer:
+      issuer || place
+        ? { words: issuer?.words ?? '', place, level: issuer?.level, span: { start: 0, end: 0 } }
+        : undefined,
+  };
+  return { entry, base: baseOf(read, home).text, year: number.year ?? entry.date?.value.year };
+});
 
 function nameOf({ read }: DocumentMention): string {
   const name = read.short ? `số ${read.short.digits}` : (read.name ?? '');

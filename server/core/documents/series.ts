@@ -2,6 +2,7 @@
  * By what documents are told apart: the series a number belongs to, and the day of issue.
  */
 import { memo } from '../derive.ts';
+import { groupBy } from '../group.ts';
 import { type CalendarDate, isRealDate } from '../reading/dates.ts';
 import { issuerOf } from '../reading/documents/issuers.ts';
 import type { WrittenDate } from '../reading/documents/mention.ts';
@@ -57,15 +58,7 @@ export function bare({ number }: DocumentMention): string {
 }
 
 export function groupBySeriesAndDay(mentions: readonly DocumentMention[]): Map<string, DocumentMention[]> {
-  const groups = new Map<string, DocumentMention[]>();
-  for (const mention of mentions) {
-    const key = seriesAndDay(mention);
-    if (key === undefined) continue;
-    const known = groups.get(key);
-    if (known) known.push(mention);
-    else groups.set(key, [mention]);
-  }
-  return groups;
+  return groupBy(mentions, seriesAndDay);
 }
 
 /** Right to remember because a mention is immutable. */

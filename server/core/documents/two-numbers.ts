@@ -3,6 +3,7 @@
  */
 import { memo } from '../derive.ts';
 import { outermost } from '../document.ts';
+import { groupBy } from '../group.ts';
 import { typeOf } from '../reading/documents/types.ts';
 import type { Conflict } from './conflict.ts';
 import type { DocumentMention } from './mentions.ts';
@@ -15,15 +16,7 @@ export function* twoNumbers(
   explained: ReadonlySet<DocumentMention>,
   alike: Likeness,
 ): Generator<Conflict> {
-  const symbols = new Map<string, DocumentMention[]>();
-  for (const mention of mentions) {
-    const key = digitsAndDay(mention);
-    if (key === undefined) continue;
-    const known = symbols.get(key);
-    if (known) known.push(mention);
-    else symbols.set(key, [mention]);
-  }
-  for (const own of symbols.values()) {
+  for (const own of groupBy(mentions, digitsAndDay).values()) {
     const right = own.find(({ number }) => number!.type && typeOf(number!.type));
     if (!right) continue;
     for (const mention of own) {

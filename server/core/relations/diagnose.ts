@@ -7,6 +7,7 @@
  */
 import { memo, slot } from '../derive.ts';
 import { add, type Decimal, equal, subtract } from '../figures/decimal.ts';
+import { groupBy } from '../group.ts';
 import { evaluate } from './evaluate.ts';
 import type { Evaluation, Fault, Suspect } from './evaluation.ts';
 import { hypothesisFor, slipsOf } from './hypotheses.ts';
@@ -89,14 +90,7 @@ function involves({ relation: { result, operands, pieces } }: Evaluation, operan
  * figures of several columns are not repaired by one another, so no figure is suspected.
  */
 function ofOneRow(faults: readonly Fault[]): Fault[] {
-  const rows = new Map<string, Fault[]>();
-  for (const fault of faults) {
-    const row = rowOf(fault);
-    if (row === undefined) continue;
-    const known = rows.get(row);
-    if (known) known.push(fault);
-    else rows.set(row, [fault]);
-  }
+  const rows = groupBy(faults, rowOf);
   const joined = new Map<Fault, Fault | undefined>();
   for (const group of rows.values()) {
     if (group.length < 2) continue;

@@ -3,6 +3,7 @@
  */
 import { memo } from '../derive.ts';
 import { uriOf } from '../finding.ts';
+import { groupBy } from '../group.ts';
 import { gather } from '../model/gather.ts';
 import type { Report, Section } from '../model/report.ts';
 import type { DateFault } from './date-fault.ts';
@@ -41,12 +42,5 @@ const ofSection = memo((section: Section): TextFaults => {
 
 /** By source, in order: for findings that are made once per source with a count. */
 export function bySource<Fault extends DateFault | LetterFault>(faults: readonly Fault[]): Map<string, Fault[]> {
-  const sources = new Map<string, Fault[]>();
-  for (const fault of faults) {
-    const uri = uriOf(fault.place);
-    const known = sources.get(uri);
-    if (known) known.push(fault);
-    else sources.set(uri, [fault]);
-  }
-  return sources;
+  return groupBy(faults, ({ place }) => uriOf(place));
 }
