@@ -2,7 +2,7 @@
 
 import { type IssuerDiffers, issuerDiffers } from '../documents/issuers-differ.ts';
 import type { Finding } from '../finding.ts';
-import { printNumber } from '../reading/documents/number.ts';
+import { printNumber, withIssuer } from '../reading/documents/number.ts';
 import type { Check } from './check.ts';
 import { aboutMention, numberAt, rewriting, writeText } from './document-words.ts';
 import { text } from './words.ts';
@@ -37,7 +37,6 @@ export const check: Check = {
 function finding({ mention, words, code, name, likely }: IssuerDiffers): Finding {
   const { number, numberPlace, source, read } = mention;
   const rest = number!.issuer.slice(code.length);
-  const symbol = number!.symbol.slice(0, number!.symbol.length - number!.issuer.length) + likely + rest;
   return {
     check: 'document-issuer-differs',
     place: source.place(read.issuer!.span),
@@ -46,7 +45,7 @@ function finding({ mention, words, code, name, likely }: IssuerDiffers): Finding
     about: aboutMention(mention, 'issuer'),
     fixes:
       likely && number!.form === 'state'
-        ? rewriting('set', numberPlace, printNumber({ ...number!, issuer: likely + rest, symbol }))
+        ? rewriting('set', numberPlace, printNumber(withIssuer(number!, likely + rest)))
         : [],
   };
 }

@@ -2,7 +2,7 @@
 
 import { type TypeDiffers, typeDiffers } from '../documents/types-differ.ts';
 import type { Finding } from '../finding.ts';
-import { printNumber } from '../reading/documents/number.ts';
+import { printNumber, withType } from '../reading/documents/number.ts';
 import type { Check } from './check.ts';
 import { aboutMention, numberAt, rewriting, writeText } from './document-words.ts';
 import { text } from './words.ts';
@@ -40,13 +40,7 @@ function finding({ mention, words, codes, code, codeWords }: TypeDiffers): Findi
     mention.read.typeSpan && !mention.source.read.own ? mention.source.place(mention.read.typeSpan) : undefined;
   const right = codes[0];
   const symbol =
-    right && number.type
-      ? rewriting(
-          'set',
-          mention.numberPlace,
-          printNumber({ ...number, type: right, symbol: right + number.symbol.slice(code.length) }),
-        )
-      : [];
+    right && number.type ? rewriting('set', mention.numberPlace, printNumber(withType(number, right))) : [];
   return {
     check: 'document-type-differs',
     place: mention.place,

@@ -4,9 +4,11 @@
  * Decree 30/2020/NĐ-CP, appendix I, part I, II.3; Guidance 36-HD/VPTW for the Party. Zeros before a number beyond the
  * one the decree asks for are in use since 2025 and are never remarked on.
  */
+import { lazily } from '../derive.ts';
 import { issuerOf, issuers } from '../reading/documents/issuers.ts';
-import { type DocumentNumber, printNumber } from '../reading/documents/number.ts';
+import { type DocumentNumber, printNumber, withIssuer, withType } from '../reading/documents/number.ts';
 import { documentTypes, typeOf } from '../reading/documents/types.ts';
+import { inCapitals, unmarked } from './letters.ts';
 import type { DocumentMention } from './mentions.ts';
 
 export type Malformed =
@@ -87,11 +89,6 @@ export function malformed({ number, untied, date, read }: DocumentMention, writt
   return undefined;
 }
 
-/** "CHỈ THỊ", as in a title. */
-export function inCapitals(words: string): boolean {
-  return words.length > 3 && words === words.toUpperCase();
-}
-
 /** The form that the issuer's numbers have: the Party's bodies number `32-CTr/TU`, the State's `172/KH-UBND`. */
 function shapeOf(number: DocumentNumber): DocumentNumber['form'] {
   // Boards are the State's and the Party's; bodies of the time before 1992 wrote as they liked.
@@ -106,36 +103,26 @@ function shapeOf(number: DocumentNumber): DocumentNumber['form'] {
 function misspelt(number: DocumentNumber): Malformed | undefined {
   const { type, issuer } = number;
   if (type !== undefined && !typeOf(type)) {
-    const known = typeByLetters.get(plain(type));
+    const known = typeByLetters().get(unmarked(type));
     if (known && known !== type && issuerOf(issuer)) {
-      const symbol = known + number.symbol.slice(type.length);
-      return { kind: 'letters', part: type, known, expected: printNumber({ ...number, type: known, symbol }) };
+      return { kind: 'letters', part: type, known, expected: printNumber(withType(number, known)) };
     }
   }
   if (type !== undefined && typeOf(type) && !issuerOf(issuer)) {
-    const known = issuerByLetters.get(plain(issuer));
+    const known = issuerByLetters().get(unmarked(issuer));
     if (known && known !== issuer) {
-      const symbol = number.symbol.slice(0, -issuer.length) + known;
-      return { kind: 'letters', part: issuer, known, expected: printNumber({ ...number, issuer: known, symbol }) };
+      return { kind: 'letters', part: issuer, known, expected: printNumber(withIssuer(number, known)) };
     }
   }
   return undefined;
 }
 
-function plain(code: string): string {
-  return code
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/gu, '')
-    .replace(/[đĐ]/gu, 'D')
-    .toUpperCase();
-}
-
 /** Abbreviations that one spelling without marks can only mean once. */
 function unique(codes: readonly string[]): ReadonlyMap<string, string> {
   const byLetters = new Map<string, string | undefined>();
-  for (const code of codes) byLetters.set(plain(code), byLetters.has(plain(code)) ? undefined : code);
+  for (const code of codes) byLetters.set(unmarked(code), byLetters.has(unmarked(code)) ? undefined : code);
   return new Map([...byLetters].flatMap(([letters, code]) => (code === undefined ? [] : [[letters, code] as const])));
 }
 
-const typeByLetters = unique(documentTypes.map(({ code }) => code));
-const issuerByLetters = unique(issuers.map(({ code }) => code));
+const typeByLetters = lazily(() => unique(documentTypes.map(({ code }) => code)));
+const issuerByLetters = lazily(() => unique(issuers.map(({ code }) => code)));

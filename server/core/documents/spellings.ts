@@ -3,7 +3,7 @@
  */
 import { issuerOf } from '../reading/documents/issuers.ts';
 import type { Conflict } from './conflict.ts';
-import { inCapitals } from './malformed.ts';
+import { inCapitals, unmarked } from './letters.ts';
 import type { DocumentMention } from './mentions.ts';
 
 /** Two issuers of the report that differ in marks only; the one that is known, else the commoner, is taken as right. */
@@ -37,20 +37,3 @@ export function* spellings(
 function rank(issuer: string): number {
   return issuerOf(issuer) ? 1 : 0;
 }
-
-function unmarked(issuer: string): string {
-  const known = withoutMarks.get(issuer);
-  if (known !== undefined) return known;
-  const bare = issuer
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/gu, '')
-    .replace(/[đĐ]/gu, 'D')
-    .toUpperCase();
-  if (withoutMarks.size >= mostKnown) withoutMarks.clear();
-  withoutMarks.set(issuer, bare);
-  return bare;
-}
-
-// Right because it depends on the letters alone. Reports name few issuers, and the same ones often.
-const withoutMarks = new Map<string, string>();
-const mostKnown = 500;

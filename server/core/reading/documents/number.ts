@@ -58,6 +58,16 @@ export function printNumber(number: DocumentNumber): string {
   return `${dated}/${symbol}`;
 }
 
+/** The same number under another type's abbreviation. */
+export function withType(number: DocumentNumber, type: string): DocumentNumber {
+  return { ...number, type, symbol: type + number.symbol.slice(number.type?.length ?? 0) };
+}
+
+/** The same number of another issuer; of numbers whose symbol ends with it, as all do but official letters. */
+export function withIssuer(number: DocumentNumber, issuer: string): DocumentNumber {
+  return { ...number, issuer, symbol: number.symbol.slice(0, number.symbol.length - number.issuer.length) + issuer };
+}
+
 /** The same number, whatever the zeros before it: `0204` is `204`. */
 export function plainDigits(number: Pick<DocumentNumber, 'digits' | 'suffix'>): string {
   return number.digits.replace(/^0+(?=\d)/, '') + number.suffix.toLowerCase();
