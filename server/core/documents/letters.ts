@@ -8,19 +8,19 @@ export function inCapitals(words: string): boolean {
 }
 
 /** `BCSĐ` and `Bcsd` are `BCSD`. */
-export function unmarked(issuer: string): string {
-  const known = withoutMarks.get(issuer);
+export function unmarked(code: string): string {
+  const known = withoutMarks.get(code);
   if (known !== undefined) return known;
-  const bare = issuer
+  const bare = code
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/gu, '')
     .replace(/[đĐ]/gu, 'D')
     .toUpperCase();
   if (withoutMarks.size >= mostKnown) withoutMarks.clear();
-  withoutMarks.set(issuer, bare);
+  withoutMarks.set(code, bare);
   return bare;
 }
 
-// Right because it depends on the letters alone. Reports name few issuers, and the same ones often.
+// Right because it depends on the letters alone. Reports have few abbreviations, and the same ones often.
 const withoutMarks = new Map<string, string>();
 const mostKnown = 500;

@@ -3,7 +3,6 @@
  * are questions: a report may speak of this year's plan and of the next.
  */
 import { again, memo, memo2 } from '../derive.ts';
-import type { Place } from '../finding.ts';
 import { groupBy } from '../group.ts';
 import { settle } from '../lists.ts';
 import type { Identity, Report } from '../model/report.ts';
@@ -11,34 +10,19 @@ import { printDate } from '../reading/dates.ts';
 import { typeOf } from '../reading/documents/types.ts';
 import type { Expand } from './abbreviations.ts';
 import { conflictsOf } from './conflicts-of.ts';
+import { earlyIndexes } from './early-indexes.ts';
 import { byKey } from './index.ts';
-import { type IndexYear, indexYears, indexYearsIn } from './index-years.ts';
-import { type DocumentMention, gatherMentions } from './mentions.ts';
+import type { DocumentMention } from './mentions.ts';
+import { type PeriodQuestion, yearIn } from './period-question.ts';
 import { issueDate } from './series.ts';
 import { anniversaryBefore, isRightBehind, moves, type Standing, standingOf } from './standing.ts';
 import { likeness, subjectYear } from './subjects.ts';
-
-export interface PeriodQuestion {
-  readonly mention: DocumentMention;
-  /**
-   * `programme`: one programme, two periods that overlap; `same`: one document whose subject has two years; `past`: a
-   * plan for a year that was over when it was issued; `index`: an index of a year that was not over when it was rated;
-   * `anniversary`: "sơ kết 3 năm thực hiện" a document that was not so old.
-   */
-  readonly kind: 'programme' | 'same' | 'past' | 'index' | 'anniversary';
-  readonly place: Place;
-  readonly key: string;
-  readonly name: string;
-  readonly stated: string;
-  readonly other: string;
-  readonly otherPlace: Place | undefined;
-}
 
 /** The same questions as long as what they are concluded from is the same. */
 export function periodQuestions(report: Report): readonly PeriodQuestion[] {
   const { asked, standing } = knownQuestions(report);
   const { identity } = report;
-  return [...asked.map(one => questionOf(one, identity)), ...indexes(report, standing)];
+  return [...asked.map(one => questionOf(one, identity)), ...earlyIndexes(report, standing.expand)];
 }
 
 /** A question before it is known where things stand. */
@@ -163,12 +147,6 @@ function* sameDocument(mentions: readonly DocumentMention[], expand: Expand): Ge
 // Right because a mention is immutable.
 const yearOfSubject = memo(({ subject }: DocumentMention['source']) => subject && subjectYear(subject.text));
 
-function yearIn(place: Place, year: string): Place | undefined {
-  if (place.kind !== 'text') return undefined;
-  const at = place.block.text.slice(place.start, place.end).lastIndexOf(year);
-  return at < 0 ? undefined : { ...place, start: place.start + at, end: place.start + at + 4 };
-}
-
 /** A plan for a year that was over when the plan was issued, unless it looks back by its own words. */
 function* plansForThePast(report: Report, mentions: readonly DocumentMention[]): Generator<Asked> {
   const likely = new Map(
@@ -222,54 +200,3 @@ function* anniversaries(report: Report, mentions: readonly DocumentMention[]): G
     };
   }
 }
-
-/** "Chỉ số … năm 2019" rated in May 2019, where elsewhere the index of 2018 is spoken of. */
-function* indexes(report: Report, { expand }: Standing): Generator<PeriodQuestion> {
-  const early = ratedIndexes(report).flatMap(mention => earlyIn(mention, expand));
-  if (early.length === 0) return;
-  const others = indexYearsIn(report, expand);
-  for (const one of early) {
-    const { index } = one;
-    const other = others.find(({ key, year }) => key === index.key && year === index.year - 1);
-    if (!other) continue;
-    yield indexQuestion(one, other);
-  }
-}
-
-// Right because both are immutable.
-const indexQuestion = memo2(({ mention, index }: EarlyIndex, other: IndexYear): PeriodQuestion => {
-  const { place } = mention.source.subject!;
-  return {
-    mention,
-    kind: 'index',
-    place: yearIn(place, String(index.year)) ?? place,
-    key: mention.key,
-    name: index.key.replace(/\/.*/u, ''),
-    stated: String(index.year),
-    other: String(other.year),
-    otherPlace: other.place,
-  };
-});
-
-/** Mentions with a day of issue whose subject is an index. */
-const ratedIndexes = gatherMentions(mentions =>
-  mentions.filter(mention => {
-    const { subject } = mention.source;
-    const date = subject && /hỉ số/u.test(subject.text) ? issueDate(mention) : undefined;
-    return date !== undefined && date.month <= 11;
-  }),
-);
-
-interface EarlyIndex {
-  readonly mention: DocumentMention;
-  readonly index: IndexYear;
-}
-
-// Right because a mention is immutable.
-const earlyIn = memo2((mention: DocumentMention, expand: Expand): readonly EarlyIndex[] => {
-  const { text, place } = mention.source.subject!;
-  const year = issueDate(mention)!.year;
-  return [...indexYears(text, expand, () => place)]
-    .filter(index => index.year === year)
-    .map(index => ({ mention, index }));
-});
