@@ -10,7 +10,7 @@ export const check: Check = {
   scope: 'local',
   *run({ report }) {
     if (report.identity.status === 'draft') return;
-    for (const { fault } of textFaults(report).letters) {
+    for (const { fault } of textFaults(report).dates) {
       if (fault.kind === 'year-missing') yield { check: 'year-missing', place: fault.place, data: {} };
     }
   },

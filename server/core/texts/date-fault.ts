@@ -1,5 +1,5 @@
 /**
- * What may be wrong with a day, a month, a quarter or a range of a text.
+ * What may be wrong with a day, a month, a quarter, a year or a range of a text.
  */
 import type { Place } from '../finding.ts';
 import type { Span } from '../text.ts';
@@ -32,6 +32,8 @@ export type DateFault =
       readonly from: string;
       readonly to: string;
       readonly repair: string;
-    };
+    }
+  /** "năm" without a year. */
+  | { readonly kind: 'year-missing'; readonly place: Place };
 
 export type PlaceOf = (span: Span) => Place;

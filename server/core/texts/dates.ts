@@ -1,5 +1,5 @@
 /**
- * What is wrong with the days, months and ranges of one text.
+ * What is wrong with the days, months, years and ranges of one text.
  */
 import { memo } from '../derive.ts';
 import type { Place } from '../finding.ts';
@@ -9,6 +9,7 @@ import type { DateFault } from './date-fault.ts';
 import { reversed } from './date-ranges.ts';
 import { style } from './date-style.ts';
 import { impossible } from './impossible-dates.ts';
+import { missingYears } from './missing-years.ts';
 import { foldedText, type ReportText } from './texts.ts';
 
 /** The times of a text. Right to remember because a text is immutable. */
@@ -16,6 +17,13 @@ export const timesOf: (text: ReportText) => readonly WrittenTime[] = memo(text =
 
 /** Right to remember because a text is immutable. */
 export const dateFaults: (text: ReportText) => readonly DateFault[] = memo(text => {
+  const faults = [...faultsOfTimes(text), ...missingYears(text)];
+  return faults.length === 0 ? none : faults;
+});
+
+const none: readonly DateFault[] = [];
+
+function faultsOfTimes(text: ReportText): readonly DateFault[] {
   const times = timesOf(text);
   if (times.length === 0) return none;
   const folded = foldedText(text);
@@ -30,10 +38,8 @@ export const dateFaults: (text: ReportText) => readonly DateFault[] = memo(text 
     const backwards = fault ? undefined : reversed(time, next, folded.text, place);
     if (backwards) faults.push(backwards);
   }
-  return faults.length === 0 ? none : faults;
-});
-
-const none: readonly DateFault[] = [];
+  return faults;
+}
 
 /** "quý V/2019 và quý 5", "quý 4, quý 5": quarters next to one another. */
 function besideQuarter(times: readonly WrittenTime[], index: number, text: string): boolean {

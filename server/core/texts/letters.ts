@@ -1,6 +1,6 @@
 /**
- * What is wrong with the letters and spaces of one text: look-alikes of other alphabets, decomposed letters, spaces
- * within numbers, a year left out.
+ * What is wrong with the letters and spaces of one text: look-alikes of other alphabets, decomposed letters, fonts of
+ * before Unicode, spaces within numbers.
  */
 
 import { memo } from '../derive.ts';
@@ -10,7 +10,7 @@ import { matchesOf } from '../text.ts';
 import type { ReportText } from './texts.ts';
 
 export interface LetterFault {
-  readonly kind: 'look-alike' | 'decomposed' | 'space' | 'stray-space' | 'year-missing' | 'legacy';
+  readonly kind: 'look-alike' | 'decomposed' | 'space' | 'stray-space' | 'legacy';
   readonly place: Place;
   readonly stated: string;
   /** How the place would read; undefined where only a person knows. */
@@ -45,14 +45,6 @@ export const letterFaults: (text: ReportText) => readonly LetterFault[] = memo(t
     for (const match of matchesOf(words, straySpace)) {
       const at = match.index + match[0].length - match[2]!.length;
       add('stray-space', at, match[2]!, match[2]!.replace(', ', ','));
-    }
-  }
-  const missing = yearMissing(words, text.kind);
-  if (missing !== undefined) add('year-missing', missing, words.slice(missing, missing + 3), undefined);
-  if (/năm[.;,)]/u.test(words)) {
-    for (const match of matchesOf(words, dayWithoutYear)) {
-      const at = match.index + match[0].length - 3;
-      if (at !== missing) add('year-missing', at, 'năm', undefined);
     }
   }
   const legacy = legacyWords(words);
@@ -90,34 +82,6 @@ const spacedNumber =
 /** "đạt 37, 38 tỷ": a space after the decimal comma, where the words want one number. */
 const straySpace =
   /(?:đạt|là|chiếm|tăng|giảm|gần|khoảng|hơn|được|thêm|bằng) (?:tỷ lệ )?(?<![\p{L}\d])((\d{1,3}, \d{1,2})(?= ?(?:%|tỷ|triệu|nghìn tỷ)(?!\p{L})))/gu;
-
-/** A title that stops at "năm": "Kế hoạch kiểm tra cải cách hành chính năm". The offset of the word. */
-function yearMissing(words: string, kind: ReportText['kind']): number | undefined {
-  const text = words.trimEnd();
-  if (!/năm[.;,)]?$/u.test(text.slice(-8).normalize('NFC'))) return undefined;
-  const ending = text.normalize('NFC');
-  const match = /(?:^|\s)(\S+) năm[.;,)]?$/u.exec(ending.slice(-40));
-  if (!match) return undefined;
-  const before = match[1]!.toLowerCase();
-  if (kind !== 'cell' && kind !== 'heading') return undefined;
-  if (/\d|^[ivx]+$/u.test(before) || beforeYears.test(before)) return undefined;
-  if (
-    !/(?:kế hoạch|báo cáo|chương trình|công tác|chỉ số|kết quả|nhiệm vụ|cải cách|dự toán|tình hình|chỉ tiêu|tổng kết)/iu.test(
-      ending,
-    )
-  ) {
-    return undefined;
-  }
-  const at = words.lastIndexOf('năm');
-  return at < 0 ? undefined : at;
-}
-
-/** "từ ngày 01 tháng 8 năm.": a day written out whose year is left out; dots are room for it. */
-const dayWithoutYear = /[Nn]gày[ \u00a0]\d{1,2}[ \u00a0]tháng[ \u00a0]\d{1,2}[ \u00a0]năm(?=[;,)]|\.(?!\.))/gu;
-
-/** Words after which "năm" is a span of time or an ordinal. */
-const beforeYears =
-  /^(?:trong|hàng|hằng|cuối|đầu|cả|mỗi|nhiều|các|những|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|mấy|quanh|lâu|nửa|hết|qua|từng|theo|giữa|thứ|số|suốt|sang|đến|từ|trước|sau|tới|này|nay|ngoái|đủ|tròn|mươi|trăm|bao|toàn|thường|tháng|tính|gần|hơn|trên|thâm|đa|trẻ|so|kỷ)$/u;
 
 /** Words of the fonts before Unicode (TCVN3: "KÕ ho¹ch"; VNI: "Keá hoaïch"), when a text is full of them. */
 function legacyWords(words: string): { readonly at: number; readonly word: string } | undefined {
