@@ -1,7 +1,8 @@
 /**
  * The reference pages of the manual, made from the checks, the key tables and the command line's own help.
  */
-import { commandHelp, helpText } from '../../server/cli/help.ts';
+import { helpText } from '../../server/cli/help.ts';
+import { commandHelp } from '../../server/cli/help-words.ts';
 import { wordsOf } from '../../server/cli/words.ts';
 import type { Check, Language } from '../../server/core/checks/check.ts';
 import { checks } from '../../server/core/checks/index.ts';
