@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWindow } from './chromium.mjs';
 import { startServer } from './server.mjs';
-import { command, goTo, openFile, whenReady } from './workbench.mjs';
+import { answerFile, command, goTo, openFile, whenReady } from './workbench.mjs';
 
 export async function run({ browser, result, shoot, copyOf, settings, extension }) {
   const folder = copyOf('samples/bao-cao-389', {
@@ -160,11 +160,7 @@ export async function run({ browser, result, shoot, copyOf, settings, extension 
     await step('print: the pages are saved as one file, and a message says what to do with it', async () => {
       const target = join(folder.path, 'in-thu.html');
       await (await frameWith(page, 8)).locator('.toolbar button').last().click();
-      const input = page.locator('.quick-input-widget .quick-input-box input');
-      await input.waitFor({ state: 'visible' });
-      await shoot(page, 'preview-print');
-      await input.fill(target);
-      await page.keyboard.press('Enter');
+      await answerFile(page, '.html', target);
       await until(async () => equal(existsSync(target), true));
       const html = readFileSync(target, 'utf8');
       if (!html.includes('Phụ lục VII') || html.includes('<main class="marked">')) throw new Error('not the pages');

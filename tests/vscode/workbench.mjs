@@ -7,56 +7,90 @@ export async function whenReady(page) {
   await page.waitForSelector('.explorer-viewlet, .explorer-folders-view', { timeout: 60_000 }).catch(() => undefined);
 }
 
-/** The box of a command before is gone, or going. */
-async function closed(page) {
-  await page.locator('.quick-input-widget').first().waitFor({ state: 'hidden' });
+const box = page => page.locator('.quick-input-widget').first();
+const input = page => page.locator('.quick-input-widget .quick-input-box input');
+
+/** The box of a command before is gone, or going; one that stays is left by Escape. */
+export async function closed(page) {
+  for (let more = 4; ; more--) {
+    try {
+      await box(page).waitFor({ state: 'hidden', timeout: 3000 });
+      return;
+    } catch (error) {
+      if (more === 0) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
 }
 
+/** Opens the quick input by its key. A key may come before the focus does: then the editor is clicked and it is pressed again. */
+async function opened(page, key) {
+  for (let more = 3; ; more--) {
+    await page.keyboard.press(key);
+    try {
+      await input(page).waitFor({ state: 'visible', timeout: 4000 });
+      return;
+    } catch (error) {
+      if (more === 0) throw error;
+      await page.keyboard.press('Escape');
+      await page
+        .locator('.editor-group-container .view-lines')
+        .first()
+        .click({ timeout: 2000 })
+        .catch(() => undefined);
+    }
+  }
+}
+
+/** Runs a command by its title. What the command asks next stands in the same box: its answers wait until the title is gone. */
 export async function command(page, title) {
   await closed(page);
-  await page.keyboard.press('F1');
-  const input = page.locator('.quick-input-widget .quick-input-box input');
-  await input.waitFor({ state: 'visible' });
-  await input.fill(`>${title}`);
+  await opened(page, 'F1');
+  await input(page).fill(`>${title}`);
   await pick(page, title);
+  await page.waitForFunction(asked => {
+    const box = document.querySelector('.quick-input-widget');
+    const input = box?.querySelector('.quick-input-box input');
+    return !input || box.style.display === 'none' || input.value !== asked;
+  }, `>${title}`);
 }
 
 /** Chooses a row of the quick input that is open. */
-async function pick(page, text) {
+export async function pick(page, text) {
   await page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().click();
+}
+
+/** Answers the box that asks for a text. */
+export async function answer(page, text) {
+  await input(page).waitFor({ state: 'visible' });
+  await input(page).fill(text);
+  await page.keyboard.press('Enter');
+  await input(page).waitFor({ state: 'hidden' });
+}
+
+/** Answers the box that asks for a file, once it proposes one: with the proposal, or with another path. */
+export async function answerFile(page, proposed, path) {
+  await page.waitForFunction(
+    end => document.querySelector('.quick-input-widget .quick-input-box input')?.value.endsWith(end),
+    proposed,
+  );
+  if (path !== undefined) await input(page).fill(path);
+  await page.keyboard.press('Enter');
 }
 
 export async function openFile(page, name, text = name) {
   await closed(page);
-  await page.keyboard.press('Control+P');
-  const input = page.locator('.quick-input-widget .quick-input-box input');
-  await input.waitFor({ state: 'visible' });
-  await input.fill(name);
+  await opened(page, 'Control+P');
+  await input(page).fill(name);
   await pick(page, text);
   await page.locator('.tabs-container .tab.active', { hasText: text.split('/').at(-1) }).waitFor();
   await page.locator('.editor-group-container.active .view-lines .view-line').first().waitFor();
 }
 
-/**
- * Goes to a line and column of the editor beside a page, both from 1. A key may come before the focus does: then the
- * editor is clicked and the key pressed again.
- */
+/** Goes to a line and column of the editor, both from 1. */
 export async function goTo(page, line, column = 1) {
-  const input = page.locator('.quick-input-widget .quick-input-box input');
-  for (let more = 3; ; more--) {
-    try {
-      await page.keyboard.press('Control+G');
-      await input.waitFor({ state: 'visible', timeout: 4000 });
-      await input.fill(`:${line}:${column}`);
-      await page.keyboard.press('Enter');
-      await input.waitFor({ state: 'hidden', timeout: 4000 });
-      return;
-    } catch (error) {
-      if (more === 0) throw error;
-      await page.keyboard.press('Escape');
-      await page.locator('.editor-group-container .view-lines').first().click();
-    }
-  }
+  await opened(page, 'Control+G');
+  await answer(page, `:${line}:${column}`);
 }
 
 /** The text of the whole editor, by way of the clipboard. */
