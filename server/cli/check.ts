@@ -5,7 +5,7 @@ import type { Options } from './args.ts';
 import { checkedReports, type FoundReport, type Outcome } from './checking.ts';
 import type { Repairs } from './fixing.ts';
 import { writerFor } from './formats/index.ts';
-import { isShown, noTotals, type Totals, tally } from './formats/totals.ts';
+import { type Failure, isShown, noTotals, type Totals, tally } from './formats/totals.ts';
 import { nodeHost } from './host.node.ts';
 import type { ExitCode, Io } from './io.ts';
 import { keeper } from './known.ts';
@@ -18,7 +18,7 @@ export async function check(options: Options, io: Io): Promise<ExitCode> {
 }
 
 async function checkOnce(options: Options, io: Io): Promise<ExitCode> {
-  const failures: string[] = [];
+  const failures: Failure[] = [];
   const outcome: Outcome = { failed: 0, failures };
   if (options.baseline !== undefined && !options.updateBaseline) {
     const { kind } = await nodeHost.read(uriOfPath(options.baseline, io.cwd));

@@ -9,7 +9,7 @@ import { loadReport } from '../core/loading.ts';
 import { configName } from '../core/model/recognise.ts';
 import { type Checked, openProject, type Project } from '../core/project.ts';
 import type { Options } from './args.ts';
-import type { ShownReport } from './formats/totals.ts';
+import type { Failure, ShownReport } from './formats/totals.ts';
 import { type Recording, recording, restsOn } from './host.node.ts';
 import type { Io } from './io.ts';
 import { relativePath, uriOfPath } from './paths.ts';
@@ -37,7 +37,7 @@ export interface Outcome {
   /** Paths that could not be used, or checks that failed: exit code 2. */
   failed: number;
   /** What was said of them, for formats that have a place for it; one that keeps nothing leaves it out. */
-  readonly failures?: string[];
+  readonly failures?: Failure[];
 }
 
 /** What came of one report, and all it asked for on the way. */
@@ -80,14 +80,14 @@ export async function* eachReport<Report extends FoundReport>(
 ): AsyncGenerator<Report> {
   const words = wordsOf(options.language);
   let bar: Progress | undefined;
-  const fail = (sentence: string): void => {
+  const fail = (path: string, sentence: string): void => {
     outcome.failed++;
-    outcome.failures?.push(sentence);
+    outcome.failures?.push({ path: relativePath(uriOfPath(path, io.cwd), io.cwd) || '.', sentence });
     io.stderr.write(`soat: ${sentence}\n`);
   };
   const failure = (path: string, reason: string): void => {
     bar?.clear();
-    fail(words.failure(path, reason));
+    fail(path, words.failure(path, reason));
   };
   const selection = await select(options, io, failure);
   const baseline = options.baseline === undefined ? undefined : uriOfPath(options.baseline, io.cwd);
@@ -104,7 +104,7 @@ export async function* eachReport<Report extends FoundReport>(
       }
       const { report, problems } = found;
       if (report.checked.findings.length > 0 || problems.length > 0) bar.clear();
-      for (const problem of problems) fail(words.problem(problem));
+      for (const problem of problems) fail(relativePath(uri, io.cwd), words.problem(problem));
       yield {
         ...report,
         checked: once(report.checked, told),

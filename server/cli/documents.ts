@@ -17,7 +17,7 @@ import { relativePath } from './paths.ts';
 import { wordsOf } from './words.ts';
 
 export async function documents(options: Options, io: Io): Promise<ExitCode> {
-  const outcome: Outcome = { failed: 0 };
+  const outcome = { failed: 0, failures: [] } satisfies Outcome;
   const colour = paint(options.color, io);
   const json =
     options.format === 'json'
@@ -37,7 +37,7 @@ export async function documents(options: Options, io: Io): Promise<ExitCode> {
     count += documentsOf(report.checked.mentions).length;
     mentions += report.checked.mentions.length;
   }
-  if (json && !options.write) json.end({ ...totals, unreadable: outcome.failed });
+  if (json && !options.write) json.end({ ...totals, unreadable: outcome.failed, failures: outcome.failures });
   else if (!options.quiet && (seen > 0 || outcome.failed === 0))
     io.stdout.write(`${wordsOf(options.language).documents(count, mentions)}\n`);
   return outcome.failed > 0 ? 2 : 0;

@@ -16,7 +16,7 @@ import { relativePath } from './paths.ts';
 import { wordsOf } from './words.ts';
 
 export async function figures(options: Options, io: Io): Promise<ExitCode> {
-  const outcome: Outcome = { failed: 0 };
+  const outcome = { failed: 0, failures: [] } satisfies Outcome;
   const colour = paint(options.color, io);
   const json = options.format === 'json' ? jsonWriter(options, io, { claims: true, findings: false }) : undefined;
   let totals = noTotals;
@@ -25,7 +25,7 @@ export async function figures(options: Options, io: Io): Promise<ExitCode> {
     if (json) json.report(report);
     else print(report.checked, options, io, colour);
   }
-  if (json) json.end({ ...totals, unreadable: outcome.failed });
+  if (json) json.end({ ...totals, unreadable: outcome.failed, failures: outcome.failures });
   else if (!options.quiet && (totals.files > 0 || outcome.failed === 0))
     io.stdout.write(`${wordsOf(options.language).coverage(totals.verdicts)}\n`);
   return outcome.failed > 0 ? 2 : 0;

@@ -235,7 +235,7 @@ test('rdjson: columns in bytes, suggestions that mend the line', async () => {
   expect(mended.toString()).toBe('  | 𝟙 Sở Nội vụ | 25 | 13 | 12 |');
 });
 
-describe('what could not be read is said where the format has a place for it', () => {
+describe('what could not be read is said', () => {
   const sentence = 'b, 100%.md: no such file.';
   const printedWith = async (format: string): Promise<string> => {
     const argv = ['check', 'a/sạch.md', 'b, 100%.md', 'c.md', '--format', format, '--fail-on', 'never', '--lang', 'en'];
@@ -264,6 +264,46 @@ describe('what could not be read is said where the format has a place for it', (
   test('github', async () => {
     const [first = ''] = (await printedWith('github')).split('\n');
     expect(readWorkflowCommand(first)).toEqual({ level: 'error', title: 'Soát', message: sentence });
+  });
+
+  test('checkstyle', async () => {
+    const files = readXml(await printedWith('checkstyle')).children;
+    expect(files.map(({ attributes }) => attributes.name)).toEqual(['b, 100%.md', 'c.md']);
+    expect(files[0]!.children.map(({ attributes }) => attributes)).toEqual([
+      { line: '1', severity: 'error', message: sentence, source: 'soat.unreadable' },
+    ]);
+  });
+
+  test('gitlab', async () => {
+    const issues = JSON.parse(await printedWith('gitlab'));
+    expect(issues).toHaveLength(2);
+    expect(issues[0]).toMatchObject({
+      description: sentence,
+      check_name: 'unreadable',
+      severity: 'blocker',
+      location: { path: 'b, 100%.md', lines: { begin: 1 } },
+    });
+    expect(issues[0].fingerprint).not.toBe(issues[1].fingerprint);
+  });
+
+  test('rdjson', async () => {
+    const { diagnostics } = JSON.parse(await printedWith('rdjson'));
+    expect(diagnostics).toHaveLength(2);
+    expect(diagnostics[0]).toEqual({
+      message: sentence,
+      location: { path: 'b, 100%.md' },
+      severity: 'ERROR',
+      code: { value: 'unreadable' },
+    });
+  });
+
+  test('json', async () => {
+    const { failures, summary } = JSON.parse(await printedWith('json'));
+    expect(summary.unreadable).toBe(2);
+    expect(failures).toEqual([
+      { path: 'b, 100%.md', message: sentence },
+      { path: 'c.md', message: 'c.md: no such file.' },
+    ]);
   });
 });
 

@@ -40,6 +40,14 @@ test('silenced and known findings', async () => {
   expect(validate(JSON.parse(stdout)), JSON.stringify(validate.errors)).toBe(true);
 });
 
+test('what could not be read', async () => {
+  for (const name of ['check', 'figures', 'documents']) {
+    const { stdout, code } = await command(root, [name, 'không-có.md', '--format', 'json']);
+    expect([code, JSON.parse(stdout).failures.length]).toEqual([2, 1]);
+    expect(validate(JSON.parse(stdout)), JSON.stringify(validate.errors)).toBe(true);
+  }
+});
+
 test('a finding without its check would not pass', () => {
   const summary = Object.fromEntries(Object.keys(schema.properties.summary.properties).map(name => [name, 0]));
   expect(validate({ version: 1, summary, files: [{ path: 'a', findings: [{}] }] })).toBe(false);

@@ -1,6 +1,6 @@
 /**
  * What CI systems run, run here: the steps of action.yml, the script of the GitLab template, the hooks of
- * .pre-commit-hooks.yaml by pre-commit itself, and what the reviewdog example pipes.
+ * .pre-commit-hooks.yaml by pre-commit itself, what the reviewdog example pipes, and checkstyle as reviewdog reads it.
  *
  *   npm run test:integrations
  */
@@ -148,6 +148,60 @@ function reviewdogExample(path: string): void {
   expect('reviewdog: diagnostics with suggestions', ran.status === 0 && suggested, ran);
 }
 
+/** Reviewdog's own reader of checkstyle, which Debian has as a library of Go. */
+function checkstyleReader(path: string): void {
+  const source = '/usr/share/gocode/src/github.com/haya14busa/go-checkstyle';
+  if (!existsSync(source) || run('go', ['version'], scratch).status !== 0) {
+    console.log('- go-checkstyle is not here: apt-get install golang-go golang-github-haya14busa-go-checkstyle-dev');
+    return;
+  }
+  const folder = repository('checkstyle');
+  writeFileSync(join(folder, 'read.go'), readerOfCheckstyle);
+  const found = run('soat', ['check', 'bao-cao', 'không-có.md', '--format', 'checkstyle'], folder, { PATH: path });
+  writeFileSync(join(folder, 'soat.xml'), found.stdout);
+  const json = JSON.parse(run('soat', ['check', 'bao-cao', '--format', 'json'], folder, { PATH: path }).stdout);
+  const environment = { GO111MODULE: 'off', GOPATH: '/usr/share/gocode', GOCACHE: join(scratch, 'go') };
+  const read = run('go', ['run', 'read.go'], folder, environment);
+  const listed = read.stdout.trimEnd().split('\n');
+  expect('checkstyle: what cannot be read stands first', listed[0]!.startsWith('không-có.md:1:0 error '), read);
+  type Listed = { readonly path: string; readonly findings: readonly { readonly message: string }[] };
+  const messages = json.files.flatMap(({ findings }: Listed) => findings.map(({ message }) => message));
+  expect(
+    'checkstyle: every finding is read, word for word',
+    messages.length > 0 &&
+      listed.length === messages.length + 1 &&
+      messages.every((message: string, index: number) => listed[index + 1]!.endsWith(` ${message}`)),
+    read,
+  );
+}
+
+const readerOfCheckstyle = `package main
+
+import (
+	"encoding/xml"
+	"fmt"
+	"os"
+
+	"github.com/haya14busa/go-checkstyle/checkstyle"
+)
+
+func main() {
+	data, err := os.ReadFile("soat.xml")
+	if err != nil {
+		panic(err)
+	}
+	var result checkstyle.Result
+	if err := xml.Unmarshal(data, &result); err != nil {
+		panic(err)
+	}
+	for _, file := range result.Files {
+		for _, e := range file.Errors {
+			fmt.Printf("%s:%d:%d %s %s %s\\n", file.Name, e.Line, e.Column, e.Severity, e.Source, e.Message)
+		}
+	}
+}
+`;
+
 /** pre-commit installs the hook from this repository's last commit, as a user's pre-commit would. */
 function preCommit(): void {
   if (run('pre-commit', ['--version'], scratch).status !== 0) {
@@ -189,6 +243,7 @@ const path = `${bin}:${process.env.PATH}`;
 githubAction();
 gitlabTemplate(path);
 reviewdogExample(path);
+checkstyleReader(path);
 preCommit();
 rmSync(scratch, { recursive: true, force: true });
 console.log(`${passed} passed, ${failed} failed`);

@@ -32,23 +32,31 @@ export const outputSchema: Schema & { readonly $id: string } = {
   $schema: 'http://json-schema.org/draft-07/schema#',
   $id: 'soat:output',
   title: 'Soát: kết quả ở dạng JSON · output as JSON (--format json)',
-  ...record({
-    version: { const: 1 },
-    summary: record({
-      errors: count,
-      warnings: count,
-      informations: count,
-      hints: count,
-      figures: count,
-      exact: count,
-      rounded: count,
-      wrong: count,
-      unchecked: count,
-      files: count,
-      unreadable: count,
-    }),
-    files: list(ref('file'), 'By path.'),
-  }),
+  ...record(
+    {
+      version: { const: 1 },
+      summary: record({
+        errors: count,
+        warnings: count,
+        informations: count,
+        hints: count,
+        figures: count,
+        exact: count,
+        rounded: count,
+        wrong: count,
+        unchecked: count,
+        files: count,
+        unreadable: count,
+      }),
+      files: list(ref('file'), 'By path.'),
+    },
+    {
+      failures: list(
+        record({ path: string, message: string }),
+        'What could not be read or done; left out when there is nothing.',
+      ),
+    },
+  ),
   definitions: {
     position: record({ line: count, character: { ...count, description: 'UTF-16 units, from 0.' } }),
     range: record({ start: ref('position'), end: ref('position') }),

@@ -6,7 +6,9 @@ import type { ListedFinding, Run } from './listed.ts';
 
 /** What could not be read, then the findings, worst first, because GitHub shows only the first ten of each kind in a step. */
 export function github({ findings, totals }: Run): string {
-  const failures = (totals.failures ?? []).map(sentence => `::error title=${property('Soát')}::${data(sentence)}\n`);
+  const failures = (totals.failures ?? []).map(
+    ({ sentence }) => `::error title=${property('Soát')}::${data(sentence)}\n`,
+  );
   const commands = severities
     .flatMap(severity => findings.filter(finding => finding.severity === severity))
     .map(command);

@@ -1,9 +1,17 @@
 /** GitLab's code quality report: the subset of Code Climate that GitLab documents. */
 import type { Severity } from '../../core/finding.ts';
 import { stableHash } from '../../core/reporting.ts';
-import type { Run } from './listed.ts';
+import { type Run, unreadable } from './listed.ts';
 
-export function gitlab({ findings }: Run): string {
+/** What could not be read comes first: it blocks what else might be found. */
+export function gitlab({ findings, totals }: Run): string {
+  const failures = (totals.failures ?? []).map(({ path, sentence }) => ({
+    description: sentence,
+    check_name: unreadable,
+    fingerprint: stableHash(`${path}\u0000${unreadable}\u0000${sentence}`),
+    severity: 'blocker',
+    location: { path, lines: { begin: 1 } },
+  }));
   const issues = findings.map(({ path, range, cell, severity, check, message, fingerprint }) => ({
     description: cell ? `${cell}: ${message}` : message,
     check_name: check,
@@ -15,7 +23,7 @@ export function gitlab({ findings }: Run): string {
       lines: range ? { begin: range.start.line + 1, end: range.end.line + 1 } : { begin: 1 },
     },
   }));
-  return `${JSON.stringify(issues, null, 2)}\n`;
+  return `${JSON.stringify([...failures, ...issues], null, 2)}\n`;
 }
 
 const severityNames: { readonly [severity in Severity]: string } = {

@@ -47,7 +47,9 @@ export function jsonWriter(options: Options, io: Io, what: What): Writer<Checked
     end: totals => {
       files.sort((a, b) => (a.path < b.path ? -1 : 1));
       let room = options.maxFindings;
-      const opening = JSON.stringify({ version: 1, summary: summary(totals), files: [] }, null, 2);
+      const failures = totals.failures?.map(({ path, sentence }) => ({ path, message: sentence }));
+      const said = failures && failures.length > 0 ? { failures } : {};
+      const opening = JSON.stringify({ version: 1, summary: summary(totals), ...said, files: [] }, null, 2);
       io.stdout.write(files.length === 0 ? `${opening}\n` : opening.slice(0, -']\n}'.length));
       for (const [index, { findings, kept }] of files.entries()) {
         const text = waiting.text(kept);

@@ -16,7 +16,7 @@ export function junit({ paths, findings, totals }: Run, { failOn }: Pick<Options
   const suites = [...new Set([...paths, ...byFile.keys()])]
     .sort()
     .map(path => suiteOf(path, byFile.get(path) ?? [], failOn));
-  const failed = totals.failures ?? [];
+  const failed = (totals.failures ?? []).map(({ sentence }) => sentence);
   const errors = failed.length > 0 ? 1 : 0;
   const tests = suites.reduce((sum, suite) => sum + suite.tests, errors);
   const failures = suites.reduce((sum, suite) => sum + suite.failures, 0);

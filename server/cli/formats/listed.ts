@@ -58,6 +58,9 @@ export interface Run {
   readonly totals: Ending;
 }
 
+/** What stands in the place of a check's id for what could not be read. */
+export const unreadable = 'unreadable';
+
 /** Columns in UTF-16 units, or in bytes of UTF-8. */
 export type ColumnUnit = 'utf16' | 'utf8';
 

@@ -4,11 +4,17 @@
  */
 import type { Severity } from '../../core/finding.ts';
 import type { Position, Range } from '../../core/text.ts';
-import type { ListedFinding, Run } from './listed.ts';
+import { type ListedFinding, type Run, unreadable } from './listed.ts';
+import type { Failure } from './totals.ts';
 
-/** `run` is listed with columns in bytes. */
-export function rdjson({ findings }: Run): string {
-  return `${JSON.stringify({ source: { name: 'soat' }, diagnostics: findings.map(diagnostic) }, null, 2)}\n`;
+/** `run` is listed with columns in bytes. What could not be read comes first. */
+export function rdjson({ findings, totals }: Run): string {
+  const diagnostics = [...(totals.failures ?? []).map(failed), ...findings.map(diagnostic)];
+  return `${JSON.stringify({ source: { name: 'soat' }, diagnostics }, null, 2)}\n`;
+}
+
+function failed({ path, sentence }: Failure): unknown {
+  return { message: sentence, location: { path }, severity: 'ERROR', code: { value: unreadable } };
 }
 
 function diagnostic({ path, range, cell, severity, check, message, related, fixes }: ListedFinding): unknown {

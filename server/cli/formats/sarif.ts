@@ -26,7 +26,10 @@ export interface SarifOptions {
 
 export function sarif(run: Run, { language, version, limitNote }: SarifOptions): string {
   const kept = worstFirst(run.findings, githubLimits.results);
-  const notifications: Json[] = (run.totals.failures ?? []).map(text => ({ level: 'error', message: { text } }));
+  const notifications: Json[] = (run.totals.failures ?? []).map(({ sentence }) => ({
+    level: 'error',
+    message: { text: sentence },
+  }));
   if (run.findings.length > githubLimits.shown) {
     notifications.push({ level: 'note', message: { text: limitNote(kept.length, run.findings.length + run.left) } });
   }

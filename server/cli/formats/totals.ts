@@ -40,12 +40,19 @@ export function tally(totals: Totals, checked: ShownReport, silencedToo: boolean
   return { severities, verdicts, files: totals.files + checked.uris.length, left };
 }
 
+/** What could not be done: a path that could not be used, or a check that failed on the report at that path. */
+export interface Failure {
+  /** Relative to the working directory, with `/`; a pattern stays one. */
+  readonly path: string;
+  readonly sentence: string;
+}
+
 /** The whole run. */
 export interface Ending extends Totals {
   /** How many paths could not be used, or checks failed. */
   readonly unreadable: number;
-  /** A sentence for each of these, where the run keeps them. */
-  readonly failures?: readonly string[];
+  /** Each of these, where the run keeps them. */
+  readonly failures?: readonly Failure[];
 }
 
 export interface Writer<Report> {
