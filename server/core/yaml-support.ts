@@ -25,7 +25,8 @@ import { type ReportFile, readReportFile } from './model/report-file.ts';
 import { nearest } from './model/suggest.ts';
 import type { Table } from './model/table.ts';
 import { type SchemaName, validate } from './syntax/schema.ts';
-import { entryOf, readYaml, type YamlNode } from './syntax/yaml.ts';
+import { readYaml } from './syntax/yaml.ts';
+import { entryOf, type YamlNode } from './syntax/yaml-tree.ts';
 import type { Block, SourceDocument, Span } from './text.ts';
 
 export interface FrontMatter {

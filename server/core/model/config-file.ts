@@ -2,7 +2,7 @@
  * `soat.config.yaml`: what holds for all reports in its folder and below, unless a report says otherwise.
  */
 import type { Finding, Severity } from '../finding.ts';
-import { entryOf, type YamlNode } from '../syntax/yaml.ts';
+import { entryOf, type YamlNode } from '../syntax/yaml-tree.ts';
 import type { Block } from '../text.ts';
 import { configKeys, namesOf } from './keys.ts';
 import type { Stated } from './report.ts';

@@ -3,7 +3,7 @@
  */
 import type { NumberStyle } from '../figures/figure.ts';
 import { type Finding, textPlace } from '../finding.ts';
-import { entryOf, type YamlNode, type YamlScalar } from '../syntax/yaml.ts';
+import { entryOf, type YamlNode, type YamlScalar } from '../syntax/yaml-tree.ts';
 import type { Block, SourceDocument } from '../text.ts';
 import { buildTable, type ColumnInput, type RowInput } from './build-table.ts';
 import {

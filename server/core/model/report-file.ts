@@ -4,7 +4,7 @@
 import { type NumberStyle, numberStyle, vietnamese } from '../figures/figure.ts';
 import { type Finding, type Severity, textPlace } from '../finding.ts';
 import { type CalendarDate, isRealDate, parseDate } from '../reading/dates.ts';
-import { entryOf, type YamlNode, type YamlScalar } from '../syntax/yaml.ts';
+import { entryOf, type YamlNode, type YamlScalar } from '../syntax/yaml-tree.ts';
 import type { Block } from '../text.ts';
 import { namesOf, periodKeys, reportKeys } from './keys.ts';
 import type { Identity, Stated } from './report.ts';

@@ -3,8 +3,8 @@
  * comma or a comma in a label that splits a cell, a colon that makes a mapping of it, a `#` that cuts it off.
  */
 import { type Finding, type Place, textPlace } from '../finding.ts';
-import { entryOf, type YamlMap, type YamlNode, type YamlScalar } from '../syntax/yaml.ts';
 import { quoted } from '../syntax/yaml-traps.ts';
+import { entryOf, type YamlMap, type YamlNode, type YamlScalar } from '../syntax/yaml-tree.ts';
 import type { Block, Span } from '../text.ts';
 import type { CellInput, ColumnInput, RowInput } from './build-table.ts';
 import { nearest } from './suggest.ts';

@@ -5,7 +5,7 @@
 import { type Finding, textPlace } from '../finding.ts';
 import type { Block, Span } from '../text.ts';
 import { appendixValidator, configValidator, registerValidator, reportValidator } from './validators.gen.mjs';
-import { toValue, type YamlNode } from './yaml.ts';
+import { toValue, type YamlNode } from './yaml-tree.ts';
 
 export type SchemaName = 'report' | 'appendix' | 'config' | 'register';
 
