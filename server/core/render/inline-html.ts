@@ -7,8 +7,9 @@
  * nothing is linked that is not written as a link, pictures are their words, and every tag but
  * `<i> <b> <u> <em> <strong> <sup> <sub> <br>` is shown as typed. Linear; never throws; all text is escaped.
  */
-import { characterOf, namedCharacters } from '../characters.ts';
+import { emphasise, emphasisRun, type Run } from './emphasis.ts';
 import { escapeHtml } from './escape.ts';
+import { entityAt, footnoteAt, linkTags, linkTarget, tagAt, tagHtml } from './inline-marks.ts';
 
 /** A stretch of the source that is wrapped in a `<span>`. Marks are sorted and do not overlap. */
 export interface InlineMark {
@@ -41,22 +42,6 @@ type Node =
   | { readonly kind: 'text'; readonly start: number; readonly end: number }
   | { kind: 'html'; html: string }
   | Run;
-
-/** A run of `*`, `_` or `~~` that may open or close emphasis. */
-interface Run {
-  readonly kind: 'run';
-  readonly character: string;
-  readonly start: number;
-  readonly length: number;
-  /** How many of its characters are still text. */
-  left: number;
-  readonly opens: boolean;
-  readonly closes: boolean;
-  /** Tags that end here, before what is left of the run, and tags that begin after it. */
-  before: string;
-  after: string;
-  active: boolean;
-}
 
 interface Bracket {
   /** Index of the node of `[` and of the first run after it. */
@@ -226,145 +211,6 @@ function write(source: string, nodes: readonly Node[], marks: readonly InlineMar
   return html;
 }
 
-/** CommonMark, "process emphasis": pairs runs from `first` on; what is not paired stays text. */
-function emphasise(runs: readonly Run[], first: number): void {
-  // How far down it is known that nothing opens, by what would close.
-  const bottoms = new Map<string, number>();
-  for (let index = first; index < runs.length; index++) {
-    const closer = runs[index]!;
-    if (!closer.active || !closer.closes) continue;
-    while (closer.left > 0) {
-      const key = `${closer.character}${closer.opens ? 'o' : ''}${closer.length % 3}`;
-      const bottom = Math.max(first, bottoms.get(key) ?? first);
-      const found = openerOf(runs, index, bottom, closer);
-      if (found < 0) {
-        bottoms.set(key, index);
-        break;
-      }
-      const opener = runs[found]!;
-      const count = closer.character === '~' || (opener.left >= 2 && closer.left >= 2) ? 2 : 1;
-      const tag = closer.character === '~' ? 'del' : count === 2 ? 'strong' : 'em';
-      opener.after = `<${tag}>${opener.after}`;
-      closer.before += `</${tag}>`;
-      opener.left -= count;
-      closer.left -= count;
-      for (let between = found + 1; between < index; between++) runs[between]!.active = false;
-      if (opener.left === 0) opener.active = false;
-    }
-    if (closer.left === 0) closer.active = false;
-  }
-  for (let index = first; index < runs.length; index++) runs[index]!.active = false;
-}
-
-function openerOf(runs: readonly Run[], closer: number, bottom: number, { character, opens, length }: Run): number {
-  for (let index = closer - 1; index >= bottom; index--) {
-    const run = runs[index]!;
-    if (!run.active || !run.opens || run.character !== character || run.left === 0) continue;
-    const both = (opens || run.closes) && (run.length + length) % 3 === 0 && (run.length % 3 !== 0 || length % 3 !== 0);
-    if (!both || character === '~') return index;
-  }
-  return -1;
-}
-
-/** As micromark decides it: beside a run of `~`, a run may open and close whatever is around the two. */
-function emphasisRun(source: string, at: number, length: number, start: number, end: number): Run {
-  const character = source[at]!;
-  const previous = at > start ? source[at - 1]! : ' ';
-  const next = at + length < end ? source[at + length]! : ' ';
-  const before = classOf(previous);
-  const after = classOf(next);
-  const strike = character === '~';
-  const left = after === 0 || (after === 2 && before > 0) || (!strike && next === '~');
-  const right = before === 0 || (before === 2 && after > 0) || (!strike && previous === '~');
-  return {
-    kind: 'run',
-    character,
-    start: at,
-    length,
-    left: length,
-    opens: character === '_' ? left && (before > 0 || !right) : left,
-    closes: character === '_' ? right && (after > 0 || !left) : right,
-    before: '',
-    after: '',
-    active: true,
-  };
-}
-
-/** 0 for letters and digits, 1 for white space, 2 for signs. */
-function classOf(character: string): 0 | 1 | 2 {
-  return /\s/u.test(character) ? 1 : signs.test(character) ? 2 : 0;
-}
-
-/** The name in `[^name]` at `at`. */
-function footnoteAt(source: string, at: number, end: number): { name: string; end: number } | undefined {
-  if (source[at + 1] !== '^') return undefined;
-  footnote.lastIndex = at;
-  const match = footnote.exec(source);
-  return match && at + match[0].length <= end ? { name: match[1]!, end: at + match[0].length } : undefined;
-}
-
-/** `(url)`, `(<url>)` or `(url "title")` at `at`. */
-function linkTarget(source: string, at: number, end: number): { url: string; end: number } | undefined {
-  if (source[at] !== '(') return undefined;
-  target.lastIndex = at;
-  const match = target.exec(source);
-  if (!match || at + match[0].length > end) return undefined;
-  return { url: match[1] ?? match[2] ?? '', end: at + match[0].length };
-}
-
-/** Only pages and mail are linked; a bound figure keeps its source for the screen; anything else is its words. */
-function linkTags(url: string): { open: string; close: string; link: boolean } {
-  if (/^soat:/i.test(url)) {
-    return { open: `<span data-source="${escapeHtml(url.slice(5))}">`, close: '</span>', link: true };
-  }
-  if (!/^(?:https?:\/\/|mailto:)/i.test(url)) return { open: '', close: '', link: true };
-  return { open: `<a href="${escapeHtml(url)}" rel="noopener noreferrer">`, close: '</a>', link: true };
-}
-
-/** A tag or comment at `at`, whole. */
-function tagAt(source: string, at: number, end: number): string | undefined {
-  if (source.startsWith('<!--', at)) {
-    const close = source.indexOf('-->', at + 4);
-    return close < 0 || close + 3 > end ? undefined : source.slice(at, close + 3);
-  }
-  tag.lastIndex = at;
-  const match = tag.exec(source);
-  return match && at + match[0].length <= end ? match[0] : undefined;
-}
-
-/** A tag of the list that may stand, without its attributes; a comment is nothing; all else is shown as typed. */
-function tagHtml(typed: string, open: string[]): string {
-  if (typed.startsWith('<!--')) return '';
-  const match = /^<(\/?)([a-z]{1,20})/i.exec(typed);
-  const name = match?.[2]?.toLowerCase() ?? '';
-  if (name === 'br') return '<br>';
-  if (!match || !tags.has(name)) return escapeHtml(typed);
-  if (match[1] === '') {
-    open.push(name);
-    return `<${name}>`;
-  }
-  if (!open.includes(name)) return '';
-  let html = '';
-  for (let last = open.pop(); last !== undefined; last = open.pop()) {
-    html += `</${last}>`;
-    if (last === name) break;
-  }
-  return html;
-}
-
-function entityAt(source: string, at: number, end: number): { text: string; length: number } | undefined {
-  entity.lastIndex = at;
-  const match = entity.exec(source);
-  if (!match || at + match[0].length > end) return undefined;
-  const [, decimal, hexadecimal, name] = match;
-  if (name !== undefined) {
-    const text = namedCharacters[name];
-    return text === undefined ? undefined : { text, length: match[0].length };
-  }
-  const code = decimal === undefined ? Number.parseInt(hexadecimal!, 16) : Number.parseInt(decimal, 10);
-  return { text: characterOf(code) ?? '\ufffd', length: match[0].length };
-}
-
 function runLength(source: string, at: number, end: number): number {
   const code = source.charCodeAt(at);
   let to = at;
@@ -418,11 +264,4 @@ function isSpecial(code: number): boolean {
 }
 
 const punctuation = /[!-/:-@[-`{-~]/;
-const signs = /[\p{P}\p{S}]/u;
 const breaks = /\r\n|\r|\n/g;
-const footnote = /\[\^([^\]\s[]{1,60})\]/uy;
-const target =
-  /\([ \t]{0,8}(?:<([^<>\n]{0,500})>|((?:[^\s()<>]|\([^\s()<>]{0,80}\)){0,500}))(?:[ \t]{1,8}(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'))?[ \t]{0,8}\)/y;
-const tag = /<\/?[a-z][a-z0-9-]{0,20}(?:[ \t\n/][^<>]{0,300})?>/iy;
-const entity = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]{1,7}));/y;
-const tags: ReadonlySet<string> = new Set(['i', 'b', 'u', 'em', 'strong', 'sup', 'sub']);
