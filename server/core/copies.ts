@@ -8,8 +8,9 @@ import { type Checked, messageOf, relatedMessage } from './project.ts';
 import { arithmetic } from './relations/arithmetic.ts';
 import { marksOf } from './render/marks.ts';
 import { pageHtml } from './render/page.ts';
-import { type Rendered, renderReport } from './render/render-report.ts';
+import { renderReport } from './render/render-report.ts';
 import { type ReviewData, reviewHtml } from './render/review.ts';
+import type { Rendered } from './render/sheets.ts';
 import { type Spot, spotOfPlace } from './render/spots.ts';
 import { whereOf } from './render/where.ts';
 

@@ -4,7 +4,8 @@
 
 import type { Checked } from '../core/project.ts';
 import { marksOf } from '../core/render/marks.ts';
-import { type Rendered, renderReport } from '../core/render/render-report.ts';
+import { renderReport } from '../core/render/render-report.ts';
+import type { Rendered } from '../core/render/sheets.ts';
 import type { Session, View } from './session.ts';
 
 export interface PreviewState {

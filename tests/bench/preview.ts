@@ -6,7 +6,8 @@
 import { openProject } from '../../server/core/project.ts';
 import { marksOf } from '../../server/core/render/marks.ts';
 import { changesBetween } from '../../server/core/render/patch.ts';
-import { pieceHtml, renderReport } from '../../server/core/render/render-report.ts';
+import { renderReport } from '../../server/core/render/render-report.ts';
+import { pieceHtml } from '../../server/core/render/sheets.ts';
 
 const rows = 2000;
 const rounds = 60;

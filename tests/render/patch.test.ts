@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openProject } from '../../server/core/project.ts';
 import { type Change, changesBetween, splicesOf } from '../../server/core/render/patch.ts';
-import { pieceHtml, type Rendered } from '../../server/core/render/render-report.ts';
+import { pieceHtml, type Rendered } from '../../server/core/render/sheets.ts';
 import { root } from '../support/sources.ts';
 import { renderMarked } from './support.ts';
 

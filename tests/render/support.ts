@@ -1,7 +1,8 @@
 /** Reports from texts, rendered. */
 import type { Checked } from '../../server/core/project.ts';
 import { marksOf } from '../../server/core/render/marks.ts';
-import { pieceHtml, type Rendered, type RenderOptions, renderReport } from '../../server/core/render/render-report.ts';
+import { type RenderOptions, renderReport } from '../../server/core/render/render-report.ts';
+import { pieceHtml, type Rendered } from '../../server/core/render/sheets.ts';
 import { checkFiles, type MemoryFiles } from '../support/memory-host.ts';
 
 export async function render(files: MemoryFiles, options: RenderOptions = {}): Promise<Rendered> {

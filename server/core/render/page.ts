@@ -5,8 +5,8 @@
 import { outcomeWords } from '../outcome-words.ts';
 import { escapeHtml } from './escape.ts';
 import { type Language, screenWords } from './labels.ts';
-import { pieceHtml, type Rendered, type Sheet } from './render-report.ts';
 import { sha256Base64 } from './sha256.ts';
+import { pieceHtml, type Rendered, type Sheet } from './sheets.ts';
 import { pageStyle, paperStyle, screenStyle } from './styles.ts';
 
 export interface PageOptions {

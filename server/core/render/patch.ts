@@ -2,7 +2,7 @@
  * What has changed between two renderings of a report, as small as it is cheap to find: pieces by their HTML, tables
  * row by row.
  */
-import { type Piece, pieceHtml, type Rendered, type TablePiece } from './render-report.ts';
+import { type Piece, pieceHtml, type Rendered, type TablePiece } from './sheets.ts';
 
 /** Changes are applied in order; those of one list come last place first, so that none moves another. */
 export type Change =

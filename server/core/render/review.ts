@@ -7,11 +7,11 @@ import { outcomeWords } from '../outcome-words.ts';
 import { escapeHtml } from './escape.ts';
 import type { Language } from './labels.ts';
 import { sheetHtml } from './page.ts';
-import type { Rendered } from './render-report.ts';
 import { reviewScript } from './review-script.gen.ts';
 import { reviewStyle } from './review-style.ts';
 import { type ReviewWords, reviewWords } from './review-words.ts';
 import { sha256Base64 } from './sha256.ts';
+import type { Rendered } from './sheets.ts';
 import type { Spot } from './spots.ts';
 import { markRules, pageStyle, paperStyle } from './styles.ts';
 

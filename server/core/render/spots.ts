@@ -8,7 +8,7 @@ import { type Place, type TextPlace, textPlace } from '../finding.ts';
 import { type Cell, cellPlace, figurePlace, type Table } from '../model/table.ts';
 import { plainText } from '../syntax/inline.ts';
 import type { Block } from '../text.ts';
-import type { Piece, Rendered, TablePiece } from './render-report.ts';
+import type { Piece, Rendered, TablePiece } from './sheets.ts';
 
 export interface Spot {
   readonly sheet: number;

@@ -1,7 +1,7 @@
 /** How a printed place is called: "Phụ lục II, dòng 6, Tổng số"; "Lời văn, mục 2.1". */
 import { unescapeHtml } from './escape.ts';
 import type { Language } from './labels.ts';
-import type { Piece, Rendered } from './render-report.ts';
+import type { Piece, Rendered } from './sheets.ts';
 import type { Spot } from './spots.ts';
 
 export function whereOf(rendered: Rendered, spot: Spot, language: Language): string {
