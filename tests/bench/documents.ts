@@ -52,7 +52,6 @@ function textOf(source: string): ReportText {
     source,
     span: { start: 0, end: source.length },
     place: span => ({ kind: 'text', block, ...span }),
-    cell: undefined,
   };
 }
 

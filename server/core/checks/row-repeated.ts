@@ -67,25 +67,28 @@ function finding(table: Table, index: number, first: number): Finding {
 
 /** Numbers that may stand in the lists twice: a mark each in a field, so that thousands of rows cost next to nothing. */
 function numbersTwice(lists: readonly Int32Array[]): ReadonlySet<number> {
-  const field = new Uint8Array(fieldSize);
+  const rows = lists.reduce((sum, list) => sum + list.length, 0);
+  // A power of two with room for each row many times over: few numbers that differ share a mark.
+  const last = 2 ** Math.min(largestField, Math.ceil(Math.log2(16 * rows + 1))) - 1;
+  const field = new Uint8Array(last + 1);
   const twice = new Set<number>();
   const marks = new Map<number, number>();
   for (const list of lists) {
     for (let at = 0; at < list.length; at++) {
       const number = list[at]!;
       if (number === 0) continue;
-      const mark = number & (fieldSize - 1);
+      const mark = number & last;
       if (field[mark] === 0) field[mark] = 1;
       else marks.set(mark, mark);
     }
   }
   for (const list of marks.size > 0 ? lists : []) {
-    for (let at = 0; at < list.length; at++) if (marks.has(list[at]! & (fieldSize - 1))) twice.add(list[at]!);
+    for (let at = 0; at < list.length; at++) if (marks.has(list[at]! & last)) twice.add(list[at]!);
   }
   return twice;
 }
 
-const fieldSize = 2 ** 18;
+const largestField = 18;
 
 // Right because rows are immutable. A number for each key, 0 for none.
 const keysIn = memo2((rows: readonly Row[], numberColumn: number | undefined) => {

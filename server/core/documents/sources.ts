@@ -1,10 +1,10 @@
 /**
  * Where mentions stand: read from one passage or one row at a time, and remembered with it.
  */
-import { memo, slot } from '../derive.ts';
+import { memo, memo2 } from '../derive.ts';
 import type { Place } from '../finding.ts';
 import type { Passage, Section } from '../model/report.ts';
-import { cellPlace, type Row, type Table } from '../model/table.ts';
+import { cellPlace, type Row, type Table, type TableHead } from '../model/table.ts';
 import { fold } from '../reading/documents/fold.ts';
 import type { TextMention, WrittenDate } from '../reading/documents/mention.ts';
 import { cellByName } from '../reading/documents/named.ts';
@@ -21,9 +21,9 @@ export interface SourceMention {
   readonly datePlace: Place | undefined;
   /** The words it is about, from the clause or from the row's label. */
   readonly subject: { readonly text: string; readonly place: Place } | undefined;
-  /** In a table: the row it stands in, and whether its cell begins with it. */
+  /** In a table: its head, the row it stands in, and whether its cell begins with it. */
   readonly cell:
-    | { readonly table: Table; readonly row: Row; readonly column: number; readonly leads: boolean }
+    | { readonly table: TableHead; readonly row: Row; readonly column: number; readonly leads: boolean }
     | undefined;
   /** In the line "(Kèm theo …)" of an appendix. */
   readonly attached: boolean;
@@ -127,30 +127,23 @@ export const mentionsOfSection: (section: Section) => SectionMentions = memo(({ 
 });
 
 /** The mentions of all rows of a table. Right to remember because a table is immutable. */
-export const mentionsOfTable: (table: Table) => readonly SourceMention[] = memo(table => {
-  const all: SourceMention[] = [];
-  for (const piece of table.pieces) {
-    if (silent.get(piece)) continue;
-    const before = all.length;
-    for (const row of piece) {
-      if (silent.get(row)) continue;
-      const own = ofRow(table, row);
-      if (own.length === 0) silent.set(row, true);
-      else all.push(...own);
-    }
-    if (all.length === before) silent.set(piece, true);
-  }
-  return all.length === 0 ? none : all;
-});
+export const mentionsOfTable: (table: Table) => readonly SourceMention[] = memo(({ pieces, head }) =>
+  all(pieces.map(piece => ofPiece(piece, head))),
+);
 
-// Rows that name no document. Right because a row is immutable, and whether it does depends on its words alone.
-const silent = slot<Row | readonly Row[], true>();
+// Right because rows and heads are immutable; both outlive their table.
+const ofPiece = memo2((piece: readonly Row[], table: TableHead) => all(piece.map(row => ofRow(row, table))));
 
-function ofRow(table: Table, row: Row): SourceMention[] {
+function all(lists: readonly (readonly SourceMention[])[]): readonly SourceMention[] {
+  return lists.every(list => list.length === 0) ? none : lists.flat();
+}
+
+// Right because rows and heads are immutable.
+const ofRow = memo2((row: Row, table: TableHead): readonly SourceMention[] => {
   const mentions: SourceMention[] = [];
   for (const [column, cell] of row.cells.entries()) {
     if (cell.kind === 'blank' || !mayHoldWords(cell)) continue;
-    const own = textOfCell(table, row, column);
+    const own = textOfCell(row, column);
     const { source: text, span, place } = own;
     const folded = foldedText(own);
     const read = documentsIn(own);
@@ -174,14 +167,14 @@ function ofRow(table: Table, row: Row): SourceMention[] {
       });
     }
   }
-  return mentions;
-}
+  return mentions.length === 0 ? none : mentions;
+});
 
 const notIssued = /hiệu lực|hoàn thành|thời hạn|hạn |hết hạn|kết thúc|đến hạn|họp|báo cáo|thực hiện|dự kiến/iu;
 
 /** The only date that stands alone in another cell of the row, under a header that does not speak of another day. */
 function issueDate(
-  table: Table,
+  table: TableHead,
   row: Row,
   own: number,
 ): { readonly date: WrittenDate; readonly place: Place } | undefined {
@@ -198,7 +191,7 @@ function issueDate(
       )
     )
       continue;
-    const other = textOfCell(table, row, column);
+    const other = textOfCell(row, column);
     const { place } = other;
     const folded = foldedText(other);
     const date = wholeDate(folded.text);
@@ -210,7 +203,11 @@ function issueDate(
 }
 
 /** The label of the row, when the document stands in another column. */
-function labelOf(table: Table, row: Row, own: number): { readonly text: string; readonly place: Place } | undefined {
+function labelOf(
+  table: TableHead,
+  row: Row,
+  own: number,
+): { readonly text: string; readonly place: Place } | undefined {
   const column = table.labelColumn;
   if (column === undefined || column === own || row.label.length < 6) return undefined;
   return { text: fold(row.label).text, place: cellPlace(row, column) };

@@ -116,13 +116,11 @@ export function buildTable(input: TableInput): BuiltTable {
     origin: input.origin,
     place: input.place,
   };
-  if (rows.length >= leastKept) {
-    readings.set(table, {
-      style: input.style,
-      kinds: { keys: input.rows, values: kinds },
-      cells: { keys: input.rows, values: covered },
-    });
-  }
+  readings.set(table, {
+    style: input.style,
+    kinds: { keys: input.rows, values: kinds },
+    cells: { keys: input.rows, values: covered },
+  });
   return { table, findings: isInOtherStyle(table, input.style) ? [] : unreadableFigures(table) };
 }
 
@@ -143,9 +141,6 @@ function stands(a: Place | undefined, b: Place | undefined): boolean {
   if (a?.kind !== 'text' || b?.kind !== 'text') return a === b;
   return a.block === b.block && a.start === b.start && a.end === b.end;
 }
-
-/** Smaller tables are read faster than what is kept of them is worth. */
-const leastKept = 64;
 
 interface Reading {
   readonly style: NumberStyle;

@@ -48,18 +48,13 @@ export function tableFromPipes(source: PipeSource): BuiltTable | undefined {
     headerLines: { lines: lines.slice(0, taken).map(row => lineOf(row, block.uri)), starts: starts.slice(0, taken) },
     pieces: piecesOf(inputs, earlier?.pieces),
   });
-  if (read.rows.length >= leastKept) {
-    readings.set(built.table, {
-      read: { text: block.text, start: source.start, end: source.end, table: read },
-      inputs: { keys, values: inputs },
-      pieces: built.pieces,
-    });
-  }
+  readings.set(built.table, {
+    read: { text: block.text, start: source.start, end: source.end, table: read },
+    inputs: { keys, values: inputs },
+    pieces: built.pieces,
+  });
   return built;
 }
-
-/** Smaller tables are read faster than what is kept of them is worth. */
-const leastKept = 64;
 
 // Right because a table is immutable; what the next version takes from it is compared with what stands there.
 const readings = slot<

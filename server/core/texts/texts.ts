@@ -8,7 +8,7 @@ import { type Place, textPlace } from '../finding.ts';
 import { passagesOnly, tablesOnly } from '../model/gather.ts';
 import { passageText } from '../model/passage-text.ts';
 import type { Part, Passage, Report, Section } from '../model/report.ts';
-import { type Cell, cellPlace, type Row, type Table } from '../model/table.ts';
+import { type Cell, cellPlace, type Row } from '../model/table.ts';
 import { type Folded, fold } from '../reading/documents/fold.ts';
 import type { TextMention } from '../reading/documents/mention.ts';
 import { readFolded } from '../reading/documents/read.ts';
@@ -21,7 +21,6 @@ export interface ReportText {
   readonly span: Span;
   /** The place of a span of `source`. */
   place(span: Span): Place;
-  readonly cell: { readonly table: Table; readonly row: Row; readonly column: number } | undefined;
 }
 
 /** The folded words of a text. Right to remember because a text is immutable. */
@@ -38,7 +37,7 @@ export function textOfPassage(passage: Passage): ReportText {
 // Right because a passage is immutable.
 const ofCutPassage = memo((passage: Passage): ReportText => {
   const { text, place } = passageText(passage);
-  return { kind: passage.kind, source: text, span: { start: 0, end: text.length }, place, cell: undefined };
+  return { kind: passage.kind, source: text, span: { start: 0, end: text.length }, place };
 });
 
 // Right because a block is immutable and each span of it is read one way. Most blocks hold one passage.
@@ -54,7 +53,6 @@ function ofSpan({ block, span, kind }: Passage): ReportText {
     source: block.text,
     span,
     place: ({ start, end }) => textPlace(block, start, end),
-    cell: undefined,
   };
   if (known) known.push(text);
   else knownSpans.set(block, [text]);
@@ -62,10 +60,10 @@ function ofSpan({ block, span, kind }: Passage): ReportText {
 }
 
 /** The cells of a row that hold words or dates. */
-function textsOfRow(table: Table, row: Row): readonly ReportText[] {
+function textsOfRow(row: Row): readonly ReportText[] {
   const texts: ReportText[] = [];
   for (const [column, cell] of row.cells.entries()) {
-    if (mayHoldWords(cell)) texts.push(textOfCell(table, row, column));
+    if (mayHoldWords(cell)) texts.push(textOfCell(row, column));
   }
   return texts;
 }
@@ -91,57 +89,44 @@ function isPrintedNumber(text: string): boolean {
   return digits > 0;
 }
 
-/**
- * What the texts of a section give, one by one. In most rows of a table there is nothing of the kind: that is
- * remembered with the row, which outlives its table. Right because whether a text gives anything depends on its words
- * alone; where it stands is seen anew.
- */
+/** What the texts of a section give, one by one. Right when `find` depends on nothing but the text. */
 export function everyText<Found>(find: (text: ReportText) => readonly Found[]): (section: Section) => readonly Found[] {
-  const silent = slot<Row | readonly Row[], true>();
-  const inRow = (table: Table, row: Row): readonly Found[] => {
-    if (silent.get(row)) return [];
-    const found = textsOfRow(table, row).flatMap(find);
-    if (found.length === 0) silent.set(row, true);
-    return found;
-  };
-  const inPiece = (table: Table, piece: readonly Row[]): readonly Found[] => {
-    if (silent.get(piece)) return [];
-    const found = piece.flatMap(row => inRow(table, row));
-    if (found.length === 0) silent.set(piece, true);
-    return found;
-  };
+  const none: readonly Found[] = [];
+  const all = (found: readonly (readonly Found[])[]): readonly Found[] =>
+    found.every(some => some.length === 0) ? none : found.flat();
+  // Remembered with rows and pieces of rows, which outlive their tables.
+  const inRow = memo((row: Row) => all(textsOfRow(row).map(find)));
+  const inPiece = memo((piece: readonly Row[]) => all(piece.map(inRow)));
   return memo(({ passages, tables }) => [
     ...passages.map(textOfPassage).flatMap(find),
-    ...tables.flatMap(table => table.pieces.flatMap(piece => inPiece(table, piece))),
+    ...tables.flatMap(table => table.pieces.flatMap(inPiece)),
   ]);
 }
 
-// Right because a table is immutable.
-const knownCells = memo((_table: Table) => new Map<Row, ReportText[]>());
+// Right because a row is immutable.
+const knownCells = memo((_row: Row): ReportText[] => []);
 
 /** The source of a cell, with its markup, where it is a text; else its words. */
-export function textOfCell(table: Table, row: Row, column: number): ReportText {
-  const known = knownCells(table);
-  const own = known.get(row) ?? [];
-  known.set(row, own);
-  own[column] ??= readCell(table, row, column);
-  return own[column];
+export function textOfCell(row: Row, column: number): ReportText {
+  const known = knownCells(row);
+  known[column] ??= readCell(row, column);
+  return known[column];
 }
 
-function readCell(table: Table, row: Row, column: number): ReportText {
+function readCell(row: Row, column: number): ReportText {
   const { line } = row;
   const cell = row.cells[column]!;
-  const common = { kind: 'cell', cell: { table, row, column } } as const;
+  const kind = 'cell';
   if (line) {
     const cut = cutCell(cell.text, line, cell.span);
-    if (cut) return { ...common, ...cut };
+    if (cut) return { kind, ...cut };
     const place = (span: Span): Place => textPlace(line, span.start, span.end);
-    return { ...common, source: line.text, span: cell.span, place };
+    return { kind, source: line.text, span: cell.span, place };
   }
   const whole = cellPlace(row, column);
   const exact = whole.kind === 'text' && whole.end - whole.start === cell.text.length;
   return {
-    ...common,
+    kind,
     source: cell.text,
     span: { start: 0, end: cell.text.length },
     place: span => (exact ? textPlace(whole.block, whole.start + span.start, whole.start + span.end) : whole),
