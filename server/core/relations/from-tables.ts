@@ -11,12 +11,13 @@ import type { Relation, Relations } from './relation.ts';
 import { changeFamilies, noteRelations } from './tables/changes.ts';
 import { columnSumFamilies } from './tables/column-sums.ts';
 import { contextOf, type TableContext } from './tables/context.ts';
+import { best } from './tables/deciding.ts';
 import { exactSums } from './tables/exactness.ts';
-import { best, type Family, type RowFamily, relationsOf } from './tables/family.ts';
-import { type FamilyRows, familyRows } from './tables/family-rows.ts';
+import { type Family, type RowFamily, relationsOf } from './tables/family.ts';
 import { flowFamilies } from './tables/flows.ts';
 import { formulaFamilies } from './tables/formulas.ts';
 import { orderFamilies } from './tables/orders.ts';
+import { type PiecewiseRows, piecewiseRows } from './tables/piecewise-rows.ts';
 import { productFamilies } from './tables/products.ts';
 import { rowSumFamilies } from './tables/row-sums.ts';
 import { shareFamilies } from './tables/shares.ts';
@@ -41,7 +42,7 @@ function saidBy({ result, subject, operands }: Relation): string[] {
 export const relationsOfTable = memo2((table: Table, style: NumberStyle): readonly Relations[] => {
   const context = contextOf(table, style);
   const outline = outlineOf(table, context.lexicon);
-  const rows = familyRows(table, context, outline);
+  const rows = piecewiseRows(table, context, outline);
   const families = [
     ...familiesOfColumns(context),
     ...columnSumFamilies(context, outline, rows),
@@ -64,7 +65,7 @@ const familiesOfColumns = memo((context: TableContext): readonly RowFamily[] => 
   ...orderFamilies(context),
 ]);
 
-function decided(families: readonly Family[], rows: FamilyRows): Relations[] {
+function decided(families: readonly Family[], rows: PiecewiseRows): Relations[] {
   const byKey = new Map<string, Family[]>();
   for (const family of families) {
     const known = byKey.get(family.key);

@@ -4,23 +4,30 @@
  */
 import type { TableLexicon } from '../tables/lexicon.ts';
 
+/** What divides a whole, over columns as well as in front of rows. */
+const breakdowns = [
+  'by level',
+  'by type',
+  'by sex',
+  'by gender',
+  'by age',
+  'by sector',
+  'by region',
+  'by source',
+  'broken down',
+  'breakdown',
+  'comprising',
+  'consisting of',
+  'made up of',
+];
+
+/** What names parts of a whole that need not be all of it. */
+const parts = ['of which', 'of whom', 'including', 'thereof', 'among them'];
+
 export const englishTables: TableLexicon = {
   cues: {
-    breakdown: [
-      'by level',
-      'by type',
-      'by sex',
-      'by gender',
-      'by age',
-      'by sector',
-      'by region',
-      'broken down',
-      'breakdown',
-      'comprising',
-      'consisting of',
-      'made up of',
-    ],
-    'of-which': ['of which', 'of whom', 'including', 'thereof', 'among them'],
+    breakdown: breakdowns,
+    'of-which': parts,
     percent: ['percent', 'percentage', 'per cent', 'share', 'rate', 'ratio', 'proportion', 'growth rate'],
     share: ['share', 'structure', 'proportion', 'composition'],
     'of-total': ['of total', 'of the total', 'share of total', 'of all', 'of grand total'],
@@ -208,21 +215,8 @@ export const englishTables: TableLexicon = {
   ],
   totalOpenings: ['total', 'grand total', 'subtotal', 'sub-total'],
   wholeOpenings: ['whole', 'entire', 'overall', 'all'],
-  breakdownStarts: [
-    'by level',
-    'by type',
-    'by sex',
-    'by gender',
-    'by age',
-    'by sector',
-    'by region',
-    'by source',
-    'breakdown',
-    'broken down',
-    'comprising',
-    'made up of',
-  ],
-  ofWhichStarts: ['of which', 'of whom', 'including', 'thereof', 'among them'],
+  breakdownStarts: breakdowns,
+  ofWhichStarts: parts,
   indicators: { 'number of': 4, total: 3, 'value of': 3, 'area of': 3, output: 3, revenue: 3, 'share of': 4 },
   partitions: [
     { members: [['provincial', 'province'], ['district'], ['communal', 'commune']], optional: [['central']] },

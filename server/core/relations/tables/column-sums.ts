@@ -7,30 +7,30 @@ import type { Column, Row } from '../../model/table.ts';
 import type { TableLexicon } from '../../reading/tables/lexicon.ts';
 import { isPartition, isRate, labelFormula, normal, startsWithPhrase } from '../../reading/tables/words.ts';
 import type { TableContext } from './context.ts';
+import { type SumDown, signedDown, sumDown } from './down.ts';
 import type { ColumnFamily, Strength } from './family.ts';
-import type { FamilyRows } from './family-rows.ts';
+import type { PiecewiseRows } from './piecewise-rows.ts';
 import { pooled } from './pooling.ts';
-import { sumFamily as familyOf, type SumFamily, signedFamily } from './sum-families.ts';
 
 export function columnSumFamilies(
   context: TableContext,
   outline: readonly OutlineRow[],
-  rows: FamilyRows,
+  rows: PiecewiseRows,
 ): readonly ColumnFamily[] {
   const { table } = context;
   const columns = context.amounts.filter(column => isAdditive(context, column));
-  const families: SumFamily[] = [];
+  const families: SumDown[] = [];
   if (columns.length === 0 || table.measures.length > 0) return families;
   const units = unitColumn(context);
   const totalRows = outline.filter(row => row.total && row.figures);
-  const sumFamily: Add = (whole, parts, strength, words, key) => {
+  const add: Add = (whole, parts, strength, words, key) => {
     if (parts.length < 1 || parts.some(part => !sameUnit(whole.row, part.row, units))) return;
     const atTop = parts[0]!.index > whole.index;
     const plain = parts.every(part =>
       part.children.every(child => !outline[child]!.figures || outline[child]!.ofWhich),
     );
     families.push(
-      familyOf(context, rows, whole, parts, columns, { strength, words, plain, atTop, ...(key ? { key } : {}) }),
+      sumDown(context, rows, whole, parts, columns, { strength, words, plain, atTop, ...(key ? { key } : {}) }),
     );
   };
   for (const whole of outline) {
@@ -38,12 +38,12 @@ export function columnSumFamilies(
     const formula = formulaOf(whole.row);
     const named = formula && rowsNamed(outline, whole, formula);
     if (named) {
-      if (formula.every(({ sign }) => sign > 0)) sumFamily(whole, named, 'explicit', whole.row.label);
-      else families.push(signedFamily(context, whole, named, formula, columns));
+      if (formula.every(({ sign }) => sign > 0)) add(whole, named, 'explicit', whole.row.label);
+      else families.push(signedDown(context, whole, named, formula, columns));
       continue;
     }
-    if (whole.total) totals(outline, whole, totalRows, context, sumFamily);
-    else groups(outline, whole, context, sumFamily);
+    if (whole.total) totals(outline, whole, totalRows, context, add);
+    else groups(outline, whole, context, add);
   }
   return pooled(families, rows);
 }

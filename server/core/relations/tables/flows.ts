@@ -4,10 +4,10 @@
 import type { Column, Row } from '../../model/table.ts';
 import type { TitleCue } from '../../reading/tables/lexicon.ts';
 import type { Expression, Operand, Relation } from '../relation.ts';
+import { strengthOf, sumAcross } from './across.ts';
 import { inferred, isStated, sumOf, type TableContext } from './context.ts';
 import type { RowFamily, Strength } from './family.ts';
 import { type HeaderNode, headColumn, headerTree, isAmountLeaf } from './header-tree.ts';
-import { strengthOf, sumFamily } from './sum-family.ts';
 
 interface Head {
   readonly column: Column;
@@ -32,12 +32,12 @@ export function flowFamilies(context: TableContext): RowFamily[] {
     .join(' | ');
   if (opening && received && total) {
     const parts = [opening.column, received.column];
-    families.push(sumFamily(context, total.column, parts, words, strengthOf(parts, context, 'words')));
+    families.push(sumAcross(context, total.column, parts, words, strengthOf(parts, context, 'words')));
   }
   if (total && reduced && closing) {
     const parts = [reduced.column, closing.column];
     families.push({
-      ...sumFamily(context, total.column, parts, words, strengthOf(parts, context, 'words')),
+      ...sumAcross(context, total.column, parts, words, strengthOf(parts, context, 'words')),
       key: `flow:${total.column.index}`,
     });
     const between = heads.filter(
@@ -45,7 +45,7 @@ export function flowFamilies(context: TableContext): RowFamily[] {
     );
     if (between.length > 2) {
       families.push({
-        ...sumFamily(
+        ...sumAcross(
           context,
           total.column,
           between.map(({ column }) => column),

@@ -4,19 +4,20 @@
 import type { OutlineRow } from '../../model/outline.ts';
 import { evaluateOnce } from '../evaluate.ts';
 import type { Certainty } from '../relation.ts';
-import { type ColumnFamily, evidenceOf } from './family.ts';
-import type { FamilyRows } from './family-rows.ts';
+import { evidenceOf } from './deciding.ts';
+import type { SumDown } from './down.ts';
+import type { ColumnFamily } from './family.ts';
+import type { PiecewiseRows } from './piecewise-rows.ts';
 import { isSlip } from './slips.ts';
-import type { SumFamily } from './sum-families.ts';
 
 /**
  * What other groups of the same level show counts for a group too: where every other group is the sum of its rows, one
  * that is not is a fault, though it has but one column.
  */
-export function pooled(families: readonly SumFamily[], rows: FamilyRows): ColumnFamily[] {
+export function pooled(families: readonly SumDown[], rows: PiecewiseRows): ColumnFamily[] {
   const evidence = new Map(families.map(family => [family, evidenceOf(family, rows)]));
   const levels = new Map<string, { count: number; holding: number; columns: number }>();
-  const holds = (family: SumFamily): boolean => evidence.get(family)!.holds > 0 && evidence.get(family)!.fails === 0;
+  const holds = (family: SumDown): boolean => evidence.get(family)!.holds > 0 && evidence.get(family)!.fails === 0;
   for (const family of families) {
     const level = levels.get(levelOf(family)) ?? { count: 0, holding: 0, columns: 0 };
     levels.set(levelOf(family), level);
@@ -41,7 +42,7 @@ export function pooled(families: readonly SumFamily[], rows: FamilyRows): Column
   });
 }
 
-function levelOf({ whole }: SumFamily): string {
+function levelOf({ whole }: SumDown): string {
   return `${whole.total} ${whole.depth} ${styleOf(whole)}`;
 }
 

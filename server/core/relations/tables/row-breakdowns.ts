@@ -4,11 +4,11 @@
  */
 import type { Column } from '../../model/table.ts';
 import { isPartition } from '../../reading/tables/words.ts';
+import { runsAfter, strengthOf, sumAcross } from './across.ts';
 import type { TableContext } from './context.ts';
 import type { RowFamily, Strength } from './family.ts';
 import { type GroupNode, type HeaderNode, headColumn, leafTitles } from './header-tree.ts';
 import { followers, isBreakdown, partsOf, wholeBefore } from './header-walk.ts';
-import { prefixes, strengthOf, sumFamily } from './sum-family.ts';
 
 /** "Tổng số | Chia ra: a, b, c": the whole stands before the group. */
 export function breakdown(
@@ -33,10 +33,10 @@ export function breakdown(
   const parts = partsOf(group.children);
   if (group.openEnded) {
     const more = followers(nodes, index + 1);
-    prefixes(column, [...parts, ...more], words, 'explicit', context, families, 1);
+    runsAfter(column, [...parts, ...more], words, 'explicit', context, families, 1);
     return;
   }
-  if (parts.length >= 2) families.push(sumFamily(context, column, parts, words, 'explicit'));
+  if (parts.length >= 2) families.push(sumAcross(context, column, parts, words, 'explicit'));
 }
 
 /** "Tổng số | Trong đó: a, b": only known partitions and what the figures bear out make up the whole. */
@@ -52,7 +52,7 @@ export function ofWhich(
   if (!column) return;
   const parts = partsOf(group.children);
   const words = `${whole.title} | ${group.title}`;
-  if (parts.length >= 2) families.push(sumFamily(context, column, parts, words, strengthOf(parts, context, 'open')));
+  if (parts.length >= 2) families.push(sumAcross(context, column, parts, words, strengthOf(parts, context, 'open')));
 }
 
 /** "Tổng số > (KH, TH) | Cấp tỉnh > (KH, TH) | …": groups of the same columns add up column by column. */
@@ -96,6 +96,6 @@ function sameForm(
   if (inner.length < 2) return;
   for (const [title, column] of titles) {
     const parts = inner.map(map => map.get(title));
-    if (parts.every(part => part !== undefined)) families.push(sumFamily(context, column, parts, words, strength));
+    if (parts.every(part => part !== undefined)) families.push(sumAcross(context, column, parts, words, strength));
   }
 }

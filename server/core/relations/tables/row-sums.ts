@@ -3,12 +3,12 @@
  */
 import type { Column } from '../../model/table.ts';
 import { isPartition } from '../../reading/tables/words.ts';
+import { runsAfter, strengthOf, sumAcross } from './across.ts';
 import { type TableContext, titleOf } from './context.ts';
 import type { RowFamily } from './family.ts';
 import { type HeaderNode, headColumn, headerTree, isAmountLeaf, isPercentLeaf } from './header-tree.ts';
 import { followers, isBreakdown, isOfAnotherKind, partsOf, preceding } from './header-walk.ts';
 import { breakdown, groupedTotals, ofWhich } from './row-breakdowns.ts';
-import { prefixes, strengthOf, sumFamily } from './sum-family.ts';
 
 /** Families of sums across the rows; families with one key exclude one another. */
 export function rowSumFamilies(context: TableContext): RowFamily[] {
@@ -45,7 +45,7 @@ function unnamed(
   for (let count = after.length; count >= 2; count--) {
     const parts = after.slice(0, count);
     const known = strengthOf(parts, context, 'blind') === 'explicit';
-    families.push(sumFamily(context, whole, parts, whole.title, known ? 'words' : 'blind'));
+    families.push(sumAcross(context, whole, parts, whole.title, known ? 'words' : 'blind'));
   }
 }
 
@@ -65,16 +65,16 @@ function flat(
     // A group that names what the total is divided by: "Xếp loại chất lượng".
     const parts = partsOf(next.children);
     if (parts.length >= 2 && !headColumn(next)) {
-      families.push(sumFamily(context, total, parts, `${words} | ${next.title}`, strengthOf(parts, context, 'open')));
+      families.push(sumAcross(context, total, parts, `${words} | ${next.title}`, strengthOf(parts, context, 'open')));
     }
   }
-  if (!grouped && after.length >= 2) prefixes(total, after, words, 'open', context, families, 2);
+  if (!grouped && after.length >= 2) runsAfter(total, after, words, 'open', context, families, 2);
   if (!grouped) furtherPartitions(total, after, words, context, families);
   if (grouped || after.length >= 2) return;
   const before = preceding(nodes, index - 1);
   if (before.length >= 2) {
     families.push(
-      sumFamily(
+      sumAcross(
         context,
         total,
         before,
@@ -84,7 +84,7 @@ function flat(
     );
     for (let from = 1; from <= before.length - 2 && from <= 6; from++) {
       const parts = before.slice(from);
-      families.push(sumFamily(context, total, parts, words, strengthOf(parts, context, 'open')));
+      families.push(sumAcross(context, total, parts, words, strengthOf(parts, context, 'open')));
     }
   }
 }
@@ -113,7 +113,7 @@ function furtherPartitions(
       )
         continue;
       if (strengthOf(parts, context, 'open') !== 'explicit') continue;
-      families.push({ ...sumFamily(context, total, parts, words, 'words'), key: `total:${total.index}:${from}` });
+      families.push({ ...sumAcross(context, total, parts, words, 'words'), key: `total:${total.index}:${from}` });
     }
   }
 }

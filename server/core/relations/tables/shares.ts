@@ -11,7 +11,7 @@ import { inSentence } from '../operands.ts';
 import type { Expression, Operand, Relation } from '../relation.ts';
 import { inferred, type TableContext } from './context.ts';
 import type { BaseKind, RowFamily } from './family.ts';
-import type { FamilyRows } from './family-rows.ts';
+import type { PiecewiseRows } from './piecewise-rows.ts';
 import { type Reading, readings } from './share-readings.ts';
 
 /** `bases`: the rows that shares may be of. */
@@ -43,7 +43,7 @@ function shareFamily(context: TableContext, percent: Column, reading: Reading): 
 }
 
 /** Every share is off, and a slip of the pen in their one base explains them all. */
-function isBaseSlip(family: RowFamily, rows: FamilyRows): boolean {
+function isBaseSlip(family: RowFamily, rows: PiecewiseRows): boolean {
   const wrong: Relation[] = [];
   for (const relation of rows.relations(family)) {
     if (evaluateOnce(relation).verdict === 'wrong' && wrong.push(relation) >= mostShares) break;

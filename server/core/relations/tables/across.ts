@@ -1,5 +1,5 @@
 /**
- * One total of a row and the columns that make it up, as a family over all rows.
+ * One total of a row and the columns that make it up.
  */
 import type { Column, Row } from '../../model/table.ts';
 import { isPartition } from '../../reading/tables/words.ts';
@@ -7,7 +7,7 @@ import type { Relation } from '../relation.ts';
 import { asPrecise, inferred, isStated, sumOf, type TableContext } from './context.ts';
 import type { RowFamily, Strength } from './family.ts';
 
-export function sumFamily(
+export function sumAcross(
   context: TableContext,
   total: Column,
   parts: readonly Column[],
@@ -44,7 +44,7 @@ function rowSum(
 }
 
 /** Which run of the columns after a total makes it up is not said: each is a candidate. */
-export function prefixes(
+export function runsAfter(
   total: Column,
   after: readonly Column[],
   words: string,
@@ -58,7 +58,7 @@ export function prefixes(
     const all = count === after.length;
     const partition = strengthOf(parts, context, 'open');
     families.push(
-      sumFamily(
+      sumAcross(
         context,
         total,
         parts,

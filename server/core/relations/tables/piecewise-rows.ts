@@ -1,6 +1,6 @@
 /**
- * The rows of a table as families ask for them. What a family says of a row is remembered with the piece of the table
- * in which the row stands, so that a row that changes has only its piece asked again.
+ * The rows of a table as families ask for them, piece by piece. What a family says of a row is remembered with the
+ * piece in which the row stands, so that a row that changes has only its piece asked again.
  */
 import { memo, slot } from '../../derive.ts';
 import { settle } from '../../lists.ts';
@@ -10,7 +10,7 @@ import type { Certainty, Relation, Relations } from '../relation.ts';
 import type { TableContext } from './context.ts';
 import { type BaseKind, certain, type RowFamily } from './family.ts';
 
-export interface FamilyRows {
+export interface PiecewiseRows {
   /** Which bases there are. */
   readonly bases: ReadonlySet<BaseKind>;
   /** The relations of a family one by one, as far as they are asked for. */
@@ -23,7 +23,7 @@ export interface FamilyRows {
 
 type Piece = readonly Row[];
 
-export function familyRows({ pieces }: Table, context: TableContext, outline: readonly OutlineRow[]): FamilyRows {
+export function piecewiseRows({ pieces }: Table, context: TableContext, outline: readonly OutlineRow[]): PiecewiseRows {
   const bases = basesIn(outline);
   const starts: number[] = [];
   for (let index = 0, first = 0; index < pieces.length; first += pieces[index++]!.length) starts.push(first);

@@ -1,5 +1,5 @@
 /**
- * The sums that a row makes over other rows, a column each: as a family, and what its figures show of it.
+ * The sums that one row makes over other rows, a column each, and what their figures show of them.
  */
 import { memo, slot } from '../../derive.ts';
 import { add, compare } from '../../figures/decimal.ts';
@@ -14,7 +14,7 @@ import { isAverage } from './averages.ts';
 import { type Cause, causeOf } from './causes.ts';
 import { asPrecise, inferred, isStated, sumOf, type TableContext } from './context.ts';
 import type { ColumnFamily, Strength } from './family.ts';
-import type { FamilyRows } from './family-rows.ts';
+import type { PiecewiseRows } from './piecewise-rows.ts';
 import { numberingOf } from './row-numbering.ts';
 import { isLong, isSlip } from './slips.ts';
 
@@ -31,13 +31,13 @@ export interface Claimed {
 }
 
 /** "(A-B)" in a label: what is left of one row less another. */
-export function signedFamily(
+export function signedDown(
   context: TableContext,
   whole: OutlineRow,
   parts: readonly OutlineRow[],
   formula: readonly { readonly sign: 1 | -1 }[],
   columns: readonly Column[],
-): SumFamily {
+): SumDown {
   const { row } = whole;
   const relation = (index: number): Relation | undefined => {
     const column = columns[index]!;
@@ -66,21 +66,21 @@ export function signedFamily(
   return { whole, strength: 'explicit', size: columns.length, key: `group:${whole.index}`, relation, all };
 }
 
-export interface SumFamily extends ColumnFamily {
+export interface SumDown extends ColumnFamily {
   readonly whole: OutlineRow;
   all(): readonly Relation[];
   /** What happened, when no column holds. */
   cause?(most: 'half' | 'whole'): Cause | undefined;
 }
 
-export function sumFamily(
+export function sumDown(
   context: TableContext,
-  scope: FamilyRows,
+  scope: PiecewiseRows,
   whole: OutlineRow,
   parts: readonly OutlineRow[],
   columns: readonly Column[],
   { strength, words, plain, atTop = false, key = '' }: Claimed,
-): SumFamily {
+): SumDown {
   const rows = parts.map(({ row }) => row);
   const sums = new Map<number, Relation | undefined>();
   const relations = new Map<number, Relation | undefined>();

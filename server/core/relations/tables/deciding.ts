@@ -1,0 +1,146 @@
+/**
+ * Whether a family of relations is one.
+ *
+ * The words say how much they say. Where they leave open whether the parts make up the whole, the figures decide: what
+ * holds in every other row and fails in one is a fault; what holds nowhere is no relation.
+ */
+import { compare, type Decimal, isZero } from '../../figures/decimal.ts';
+import { evaluateOnce } from '../evaluate.ts';
+import type { Evaluation } from '../evaluation.ts';
+import { summaryOfAll } from '../pieces.ts';
+import type { Certainty, Operand } from '../relation.ts';
+import { every, type Family, type Strength } from './family.ts';
+import type { PiecewiseRows } from './piecewise-rows.ts';
+import { isSlip } from './slips.ts';
+
+export interface Evidence {
+  /** Relations that hold and would hold by chance hardly ever. */
+  readonly holds: number;
+  /** Relations that hold, but say little: one part, zeros, 100%. */
+  readonly trivial: number;
+  readonly fails: number;
+  /** Of those that hold, how many have a result of two digits or more: small counts add up by chance. */
+  readonly solid: number;
+  /** Of those that hold, how many have a result of three digits or more that are not all zeros behind the first. */
+  readonly sharp: number;
+  /** Of those that fail, how many no slip of the pen explains; a share may be off in any way. */
+  readonly strange: number;
+  /** Of those that hold, how many hold only by rounding. */
+  readonly rounded: number;
+}
+
+const sample = 120;
+
+/** What the first hundred or so relations of a family say about it. */
+export function evidenceOf(family: Family, rows: PiecewiseRows): Evidence {
+  let holds = 0;
+  let trivial = 0;
+  let fails = 0;
+  let rounded = 0;
+  let solid = 0;
+  let sharp = 0;
+  let strange = 0;
+  let seen = 0;
+  for (const relation of every(family, rows)) {
+    seen++;
+    const evaluation = evaluateOnce(relation);
+    if (evaluation.verdict === 'wrong') {
+      fails++;
+      if (relation.kind !== 'ratio' && fails <= 2 && !isSlip(relation)) strange++;
+      // Hopeless: no later row can make a relation of it.
+      if (family.strength !== 'explicit' && fails >= 4 && fails > 2 * (holds + trivial)) break;
+    } else if (evaluation.verdict !== 'unchecked') {
+      if (isTelling(evaluation)) {
+        holds++;
+        if (evaluation.verdict === 'rounded') rounded++;
+        if (isLarge(relation.result)) solid++;
+        if (isSharp(relation.result)) sharp++;
+      } else trivial++;
+    }
+    if (seen >= sample) break;
+  }
+  return { holds, trivial, fails, solid, sharp, strange, rounded };
+}
+
+/** Whether that a relation holds says something. */
+function isTelling({ relation, verdict }: Evaluation): boolean {
+  const figures = relation.pieces
+    ? summaryOfAll(relation.pieces).nonzero
+    : relation.operands.filter(operand => !isNothing(operand)).length;
+  const result = relation.result.figure;
+  if (!result) return figures >= 2;
+  if (relation.comparison !== '=') return false;
+  if (relation.kind === 'ratio') {
+    const [part, base] = relation.operands;
+    const whole = part?.figure && base?.figure && part.figure.text === base.figure.text;
+    return figures >= 2 && !whole && !isZero(result.value);
+  }
+  return figures >= 2 && !isZero(result.value) && (verdict === 'exact' || result.decimals > 0);
+}
+
+const ten: Decimal = { coefficient: 10, scale: 0 };
+
+function isLarge({ figure }: Operand): boolean {
+  return figure !== undefined && compare(figure.value, ten) >= 0;
+}
+
+/** Three digits that count: 125, 12,5%, 1.250; not 100, 2.000, 50%. */
+function isSharp({ figure }: Operand): boolean {
+  return figure !== undefined && figure.text.replace(/\D/gu, '').replace(/^0+|0+$/gu, '').length >= 3;
+}
+
+function isNothing({ figure }: Operand): boolean {
+  return !figure || isZero(figure.value);
+}
+
+/** How certain a family is, or undefined when it is none. */
+export function decide(family: Family, evidence: Evidence, rows: PiecewiseRows): Certainty | undefined {
+  const { holds, trivial, fails, solid, sharp, strange } = evidence;
+  if (family.ifMostFail && holds === 0 && fails > trivial) return family.ifMostFail(rows);
+  switch (family.strength) {
+    case 'explicit':
+      // Words that say so and figures that never do: the words were misread.
+      if (holds === 0 && fails >= 3) return undefined;
+      return fails > holds + trivial && fails >= 3 ? (family.ifMostFail?.(rows) ?? 'likely') : 'explicit';
+    case 'words':
+      if (fails === 0) return holds + trivial > 0 ? 'structure' : undefined;
+      if (holds >= 1 && fails <= Math.max(1, Math.floor(holds / 2))) return 'structure';
+      return fails > holds + trivial ? family.ifMostFail?.(rows) : undefined;
+    case 'open':
+      if (holds >= 3 && fails <= Math.max(1, Math.floor(holds / 5))) return 'structure';
+      if (holds >= 2 && fails <= 1) return sharp >= 2 && strange === 0 && fails > 0 ? 'structure' : 'likely';
+      return holds >= 1 && fails === 0 ? 'likely' : undefined;
+    case 'blind':
+      // What holds in every other row and fails in one.
+      if (fails <= 1 && holds >= 3 && solid >= 3) return 'structure';
+      return holds >= 4 && fails <= Math.max(1, Math.floor(holds / 6))
+        ? holds >= 8
+          ? 'structure'
+          : 'likely'
+        : undefined;
+    default:
+      return family.strength satisfies never;
+  }
+}
+
+/** Of families that exclude one another, the one with the stronger words, then with more figures for it. */
+export function best(
+  families: readonly Family[],
+  rows: PiecewiseRows,
+): { family: Family; certainty: Certainty; evidence: Evidence } | undefined {
+  let chosen: { family: Family; certainty: Certainty; evidence: Evidence } | undefined;
+  for (const family of families) {
+    const evidence = evidenceOf(family, rows);
+    const certainty = decide(family, evidence, rows);
+    if (!certainty) continue;
+    if (!chosen || rank(family, evidence) > rank(chosen.family, chosen.evidence))
+      chosen = { family, certainty, evidence };
+  }
+  return chosen;
+}
+
+const strengths: { readonly [strength in Strength]: number } = { explicit: 3, words: 2, open: 1, blind: 0 };
+
+function rank(family: Family, { holds, trivial, fails, rounded }: Evidence): number {
+  return (2 * holds + trivial - 4 * fails) * 5 - rounded + strengths[family.strength];
+}
