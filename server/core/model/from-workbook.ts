@@ -6,15 +6,9 @@ import { type Decimal, decimal, equal } from '../figures/decimal.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { readFigures } from '../figures/scan.ts';
 import type { CellPlace, Finding, Place } from '../finding.ts';
-import {
-  columnName,
-  type Region,
-  readWorkbook,
-  regionAt,
-  type Sheet,
-  type SheetCell,
-  type Workbook,
-} from '../syntax/workbook.ts';
+import type { Sheet, SheetCell } from '../syntax/sheet.ts';
+import { columnName, type Region, regionAt } from '../syntax/sheet-addresses.ts';
+import { readWorkbook, type Workbook } from '../syntax/workbook.ts';
 import type { BuiltTable } from './build-table.ts';
 import type { DataRequest } from './declarations.ts';
 import { type GridCell, type GridTable, tableFromGrid } from './from-grid.ts';
