@@ -31,9 +31,13 @@ export function fixReport(project: Project, uri: string, request: FixRequest): F
   let checked = project.check(uri);
   let applied = 0;
   for (let round = 0; round < mostRounds; round++) {
-    const chosen = disjoint(candidates(checked, request, refused), checked);
+    const possible = candidates(checked, request, refused);
+    // Repairs that nobody asked for by name go first, among themselves: they may change no figure.
+    const unasked = possible.filter(({ finding }) => !request.unsafe.has(finding.check));
+    const asked = unasked.length === 0;
+    const chosen = disjoint(asked ? possible : unasked, checked);
     if (chosen.length === 0) break;
-    const together = attempt(project, uri, checked, chosen);
+    const together = attempt(project, uri, checked, { chosen, asked });
     if (together) {
       applied += chosen.length;
       checked = together;
@@ -44,7 +48,7 @@ export function fixReport(project: Project, uri: string, request: FixRequest): F
         const again = candidates(checked, request, refused).find(
           ({ finding }) => finding.fingerprint === one.finding.fingerprint,
         );
-        const after = again && attempt(project, uri, checked, [again]);
+        const after = again && attempt(project, uri, checked, { chosen: [again], asked });
         if (!after) refused.add(keyOf(one.finding));
         else {
           applied++;
@@ -101,8 +105,14 @@ function spanOf({ place }: Edit, checked: Checked): { readonly start: number; re
   return { start: start + place.start, end: start + place.end };
 }
 
+interface Attempt {
+  readonly chosen: readonly Candidate[];
+  /** Whether a person asked for each of them by name. */
+  readonly asked: boolean;
+}
+
 /** Applies the repairs; undefined, with everything as before, when they do harm. */
-function attempt(project: Project, uri: string, before: Checked, chosen: readonly Candidate[]): Checked | undefined {
+function attempt(project: Project, uri: string, before: Checked, { chosen, asked }: Attempt): Checked | undefined {
   const previous = new Map<string, string>();
   for (const [source, edits] of editsBySource(before, chosen)) {
     const content = before.documents.get(source)!.text.content;
@@ -111,7 +121,7 @@ function attempt(project: Project, uri: string, before: Checked, chosen: readonl
     project.set(source, { ...(file?.kind === 'text' ? file : { kind: 'text' }), content: applied(content, edits) });
   }
   const after = project.check(uri);
-  if (!harmful(before, after, chosen)) return after;
+  if (!harmful(before, after, asked)) return after;
   for (const [source, content] of previous) {
     const file = project.file(source);
     project.set(source, { ...(file?.kind === 'text' ? file : { kind: 'text' }), content });
@@ -148,17 +158,10 @@ function applied(content: string, edits: readonly PlainEdit[]): string {
 }
 
 /** A new finding at any severity, or, where nobody asked for one, another figure. */
-function harmful(before: Checked, after: Checked, chosen: readonly Candidate[]): boolean {
+function harmful(before: Checked, after: Checked, asked: boolean): boolean {
   const known = new Set(before.findings.map(keyOf));
-  const mended = new Set(chosen.map(({ finding }) => finding.check));
-  for (const finding of after.findings) {
-    if (known.has(keyOf(finding))) continue;
-    // What is left of the repaired kind may have got another name, such as a count in it; but there must be less of it.
-    const same = ({ check }: ReportedFinding): boolean => check === finding.check;
-    if (!mended.has(finding.check) || after.findings.filter(same).length >= before.findings.filter(same).length)
-      return true;
-  }
-  return chosen.every(({ fix }) => fix.safe) && !holdsAll(valuesOf(after), valuesOf(before));
+  if (after.findings.some(finding => !known.has(keyOf(finding)))) return true;
+  return !asked && !holdsAll(valuesOf(after), valuesOf(before));
 }
 
 /** Every value with how often it stands, whatever its address: a repair may renumber rows. */
