@@ -42,8 +42,17 @@ function sortedAgain(
   }
   if (fresh.length > mostFresh) return sortedAnew(given, documents);
   const kept = gone.size === 0 ? last.sorted : last.sorted.filter(finding => !gone.has(finding));
+  return withMore(kept, fresh, documents);
+}
+
+/** Findings in order with a few more among them, each at its place. */
+export function withMore<Kind extends Finding>(
+  kept: readonly Kind[],
+  fresh: readonly Kind[],
+  documents: Documents,
+): readonly Kind[] {
   if (fresh.length === 0) return kept;
-  const merged: Finding[] = [];
+  const merged: Kind[] = [];
   let from = 0;
   for (const finding of sortedAnew(fresh, documents)) {
     const to = firstAfter(kept, finding, from, documents);
@@ -66,19 +75,19 @@ function firstAfter(sorted: readonly Finding[], finding: Finding, from: number, 
   return low;
 }
 
-function sortedAnew(findings: readonly Finding[], documents: Documents): readonly Finding[] {
+function sortedAnew<Kind extends Finding>(findings: readonly Kind[], documents: Documents): readonly Kind[] {
   return findings
     .map(finding => placed(finding, documents))
     .sort(compare)
     .map(({ finding }) => finding);
 }
 
-interface Placed {
-  readonly finding: Finding;
+interface Placed<Kind extends Finding = Finding> {
+  readonly finding: Kind;
   readonly at: number;
 }
 
-function placed(finding: Finding, documents: Documents): Placed {
+function placed<Kind extends Finding>(finding: Kind, documents: Documents): Placed<Kind> {
   return { finding, at: offsetOf(finding.place, documents) };
 }
 

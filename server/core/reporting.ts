@@ -9,7 +9,7 @@ import { carried, memo, slot } from './derive.ts';
 import { outermost } from './document.ts';
 import type { NumberStyle } from './figures/figure.ts';
 import { type Finding, type Fix, type Place, type Related, type Severity, uriOf } from './finding.ts';
-import { inOrder } from './finding-order.ts';
+import { inOrder, withMore } from './finding-order.ts';
 import { alikeAtEnds } from './lists.ts';
 import type { Report, Silence } from './model/report.ts';
 import { nearest } from './model/suggest.ts';
@@ -64,14 +64,12 @@ export function reportFindings(
   const reported = entries.filter(entry => entry !== undefined);
   if (silences.length === 0) return reported;
   const used = new Set(reported.map(({ silencedBy }) => silencedBy));
-  for (const silence of silences) {
-    if (used.has(silence) || !checkById.has(silence.check)) continue;
-    const finding: Finding = { check: 'ignore-unused', place: silence.place, data: { name: silence.check } };
-    const severity = severityOf(finding, report);
-    if (severity !== 'off')
-      reported.push({ ...finding, severity, fingerprint: stableHash(`ignore-unused\u0000${textAt(silence.place)}`) });
-  }
-  return reported;
+  const faulty = entriesOf([...faultySilences(silences, used)], report, { silences: [], baseline });
+  return withMore(
+    reported,
+    faulty.filter(entry => entry !== undefined),
+    documents,
+  );
 }
 
 /** Of each finding what is reported; undefined for those of checks that are off. */
@@ -163,6 +161,16 @@ function* unknownSilences(silences: readonly Silence[]): Generator<Finding> {
     if (!checkById.has(check)) {
       yield { check: 'ignore-unknown', place, data: { name: check, nearest: nearest(check, checkById.keys()) } };
     }
+  }
+}
+
+/** Silences that silence nothing, or do not say why they silence. */
+function* faultySilences(silences: readonly Silence[], used: ReadonlySet<Silence | undefined>): Generator<Finding> {
+  for (const silence of silences) {
+    const { check, place, reason } = silence;
+    if (!checkById.has(check)) continue;
+    if (!used.has(silence)) yield { check: 'ignore-unused', place, data: { name: check } };
+    else if (reason === undefined) yield { check: 'ignore-unexplained', place, data: { name: check } };
   }
 }
 

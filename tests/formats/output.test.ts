@@ -34,6 +34,8 @@ test('silenced and known findings', async () => {
   expect(
     findings.map(({ silenced, known }: { silenced?: unknown; known?: unknown }) => [silenced !== undefined, known]),
   ).toEqual([
+    // That no reason is given is known, too.
+    [false, true],
     [true, undefined],
     [false, true],
   ]);

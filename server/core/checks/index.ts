@@ -35,6 +35,7 @@ import { check as fileMissing } from './file-missing.ts';
 import { check as groupDiffersFromRows } from './group-differs-from-rows.ts';
 import { check as headingNumberSkipped } from './heading-number-skipped.ts';
 import { check as idRepeated } from './id-repeated.ts';
+import { check as ignoreUnexplained } from './ignore-unexplained.ts';
 import { check as ignoreUnknown } from './ignore-unknown.ts';
 import { check as ignoreUnused } from './ignore-unused.ts';
 import { check as keyUnknown } from './key-unknown.ts';
@@ -109,6 +110,7 @@ export const checks: readonly Check[] = [
   groupDiffersFromRows,
   headingNumberSkipped,
   idRepeated,
+  ignoreUnexplained,
   ignoreUnknown,
   ignoreUnused,
   keyUnknown,

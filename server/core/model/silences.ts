@@ -11,10 +11,16 @@ export function readSilences(block: Block, scope: Silence['scope']): Silence[] {
   return matchesOf(block.text, pattern).map(match => ({
     check: match[1] ?? '',
     address: match[2],
-    reason: match[3]?.trim() || undefined,
+    reason: reasonIn(match[3]),
     place: textPlace(block, match.index, match.index + match[0].trimEnd().length),
     scope,
   }));
+}
+
+/** None where there are no letters or figures, or only a place for them: `…`, `[ghi lý do ở đây]`. */
+function reasonIn(written = ''): string | undefined {
+  const reason = written.trim();
+  return /[\p{L}\p{N}]/u.test(reason) && !(reason.startsWith('[') && reason.endsWith(']')) ? reason : undefined;
 }
 
 const pattern =
