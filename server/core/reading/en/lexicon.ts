@@ -143,6 +143,8 @@ export const englishLexicon: Lexicon = {
   extents: ['loss', 'profit', 'radius', 'range', 'speed'],
   belonging: ['of', 'under', 'in', 'at'],
   joiningNames: ['along'],
+  nameHeads: ['department of', 'ministry of', 'office of', 'the'],
+  bodies: ['units', 'agencies', 'departments', 'bodies', 'offices'],
   countingWords: ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
   others: ['other'],
   fillers: ['number', 'total', 'of', 'the', 'a', 'is', 'are', 'was', 'were'],

@@ -146,6 +146,10 @@ export interface Lexicon {
   readonly underWay: readonly string[];
   /** Words that join the last name of a list besides "và": cùng. */
   readonly joiningNames: readonly string[];
+  /** Words that names of institutions, places and documents begin with: sở, xã, kế hoạch. */
+  readonly nameHeads: readonly string[];
+  /** Nouns for whatever such names name: cơ quan, địa phương. */
+  readonly bodies: readonly string[];
   /** Small numbers in words, as they stand before a noun: một, hai. */
   readonly countingWords: readonly string[];
   /** Words that make of an amount something no whole has parts of: lỗ, bán kính. */
