@@ -90,6 +90,7 @@ export async function* eachReport<Report extends FoundReport>(
     fail(path, words.failure(path, reason));
   };
   const selection = await select(options, io, failure);
+  if (selection.uris.length > 1) io.spareMemory?.();
   const baseline = options.baseline === undefined ? undefined : uriOfPath(options.baseline, io.cwd);
   const told = new Set<string>();
   bar = progress(options, io, selection.uris.length);

@@ -8,6 +8,8 @@ export interface Io {
   readonly stderr: Output;
   /** All of standard input. */
   readStdin(): Promise<Buffer>;
+  /** Said when one report after another is to be read and forgotten: time may be spent on keeping memory small. */
+  spareMemory?(): void;
 }
 
 export interface Output {

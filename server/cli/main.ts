@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The door of the command line on Node. */
+import { setFlagsFromString } from 'node:v8';
 import { version } from './version.ts';
 
 // A reader that stops reading (`| head`) is no error.
@@ -24,18 +25,17 @@ const io = {
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
     return Buffer.concat(chunks);
   },
+  spareMemory: () => {
+    // Left to itself the engine would let hundreds of megabytes of what is forgotten pile up before it looks for them. It
+    // reads both settings whenever it sizes its heap; an engine that has them no longer would say so on stderr.
+    if (Number(process.versions.node.split('.', 1)[0]) > 24) return;
+    setFlagsFromString('--heap-growing-percent=45');
+    setFlagsFromString('--semi-space-growth-factor=1');
+  },
 };
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   // Asked by scripts before every run: nothing else is read for it.
   process.exitCode = version(io);
 } else {
-  // One report after another is read and forgotten. Left to itself the engine would let hundreds of megabytes of what is
-  // forgotten pile up before it looks for them. It reads both settings whenever it sizes its heap; an engine that has
-  // them no longer would say so on stderr.
-  if (Number(process.versions.node.split('.', 1)[0]) <= 24) {
-    const { setFlagsFromString } = await import('node:v8');
-    setFlagsFromString('--heap-growing-percent=30');
-    setFlagsFromString('--semi-space-growth-factor=1');
-  }
   process.exitCode = await (await import('./run.ts')).run(argv, io);
 }
