@@ -6,16 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { openProject } from '../../server/core/project.ts';
 import { proseOf } from '../../server/core/relations/from-prose.ts';
 import { checkFiles } from '../support/memory-host.ts';
-
-/** Severity, check and address of what is found in a table; the line under the first is the rule under it. */
-function found(...lines: readonly string[]): string[] {
-  const [first = ''] = lines;
-  const rule = `|${'---|'.repeat(first.split('|').length - 2)}`;
-  const project = openProject();
-  project.set('bang.md', { kind: 'text', content: `${[first, rule, ...lines.slice(1)].join('\n')}\n` });
-  const { findings } = project.check('bang.md');
-  return findings.map(({ severity, check, about }) => `${severity} ${check} ${about}`);
-}
+import { found } from './found.ts';
 
 describe('a base of shares', () => {
   test('mistyped: every share is off, one slip explains them', () => {

@@ -8,6 +8,8 @@
  * - `row 3 = 4 + 5 - 6`: in every row where column 3 is printed.
  * - `col 9 = 1 + 2 + 3 in 4 5`: row 9 is the sum of the rows, in these columns.
  * - `share 6 = 5 / 3`, `share 4 = 3 / 3 of row 1`, `growth 6 = 4 / 3`: percentages.
+ * - `rate 6 = 4 / 3 * 10000`: one figure by another, times a number; `mean 7 = 1 + 2 + 3 in 4 5`, `largest`, `least`:
+ *   of rows, in these columns.
  * - `product 5 = 3 * 4`; `note 7 5 = 4 - 3`: the change that row 7's note in column 5 states.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -29,8 +31,10 @@ export interface Place {
 }
 
 export interface Equation {
-  readonly kind: 'sum' | 'share' | 'growth' | 'product' | 'note';
+  readonly kind: 'sum' | 'share' | 'growth' | 'product' | 'note' | 'rate' | 'mean' | 'largest' | 'least';
   readonly result: Place;
+  /** For rates: what the quotient is taken times. */
+  readonly factor?: bigint;
   /** For sums: signed terms; else the two operands. */
   readonly terms: readonly (Place & { readonly sign: 1 | -1 })[];
 }
@@ -102,10 +106,10 @@ function cellsOf(line: string): string[] {
 
 function equationsOf(line: string, rows: readonly (readonly string[])[]): Equation[] {
   const [kind, rest = ''] = [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)];
-  if (kind === 'col') {
+  if (kind === 'col' || kind === 'mean' || kind === 'largest' || kind === 'least') {
     const [, result, terms, columns] = /^(\d+) = ([\d +]+?) in ([\d ]+)$/.exec(rest)!;
     return columns!.split(' ').map(column => ({
-      kind: 'sum',
+      kind: kind === 'col' ? 'sum' : kind,
       result: { row: Number(result) - 1, column: Number(column) - 1 },
       terms: terms!
         .split('+')
@@ -132,6 +136,25 @@ function equationsOf(line: string, rows: readonly (readonly string[])[]): Equati
       },
     ];
   }
+  if (kind === 'rate') {
+    const [, result, a, b, factor] = /^(\d+) = (\d+) \/ (\d+) \* (\d+)$/.exec(rest)!;
+    const at = (row: number, column: string): Place => ({ row, column: Number(column) - 1 });
+    return rows.flatMap((cells, row): Equation[] =>
+      valueIn(cells[Number(result) - 1]!) === undefined
+        ? []
+        : [
+            {
+              kind: 'rate',
+              result: at(row, result!),
+              terms: [
+                { ...at(row, a!), sign: 1 },
+                { ...at(row, b!), sign: 1 },
+              ],
+              factor: BigInt(factor!),
+            },
+          ],
+    );
+  }
   const [, result, right, base] = /^(\d+) = (.+?)(?: of row (\d+))?$/.exec(rest)!;
   const parts = [...right!.matchAll(/([-+*/]?)\s*(\d+)/g)];
   return rows.flatMap((row, index): Equation[] => {
@@ -157,7 +180,10 @@ export function valueIn(cell: string): { readonly value: bigint; readonly decima
 }
 
 /** Whether an equation no longer holds by more than rounding could explain; undefined where a figure is not there. */
-export function isBroken({ kind, result, terms }: Equation, rows: readonly (readonly string[])[]): boolean | undefined {
+export function isBroken(
+  { kind, result, terms, factor = 1n }: Equation,
+  rows: readonly (readonly string[])[],
+): boolean | undefined {
   const stated =
     kind === 'note'
       ? noteValue(rows[result.row]?.[result.column] ?? '')
@@ -173,6 +199,7 @@ export function isBroken({ kind, result, terms }: Equation, rows: readonly (read
     const room = halfUnit(decimals) * BigInt(terms.length + 1);
     return abs(total - stated.value) > room;
   }
+  if (kind === 'mean' || kind === 'largest' || kind === 'least') return isOffMean(kind, stated, read);
   const [a, b] = read;
   if (!a || !b) return undefined;
   const unit = 10n ** BigInt(6 - stated.decimals);
@@ -181,9 +208,24 @@ export function isBroken({ kind, result, terms }: Equation, rows: readonly (read
     return abs(a.value * b.value - stated.value * 1000000n) > room;
   }
   if (b.value === 0n) return undefined;
+  if (kind === 'rate') return abs(a.value * factor * 1000000n - stated.value * b.value) > abs(b.value) * unit;
   const top = kind === 'growth' ? a.value - b.value : a.value;
   const measured = a.decimals > 0 || b.decimals > 0 ? 2n : 1n;
   return abs(top * 100000000n - stated.value * b.value) > abs(b.value) * unit * measured;
+}
+
+function isOffMean(
+  kind: 'mean' | 'largest' | 'least',
+  stated: { readonly value: bigint; readonly decimals: number },
+  read: readonly ReturnType<typeof valueIn>[],
+): boolean | undefined {
+  const values = read.flatMap(each => (each ? [each.value] : []));
+  if (values.length === 0) return undefined;
+  if (kind === 'largest') return !values.includes(stated.value) || values.some(value => value > stated.value);
+  if (kind === 'least') return !values.includes(stated.value) || values.some(value => value < stated.value);
+  const total = values.reduce((x, y) => x + y, 0n);
+  const count = BigInt(values.length);
+  return abs(total - stated.value * count) > count * 10n ** BigInt(6 - stated.decimals);
 }
 
 /** What a printed figure may be off by through rounding; whole numbers are counts. */

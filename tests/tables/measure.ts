@@ -47,9 +47,14 @@ for (const kind of spoilKinds) {
         if (found) named++;
       }
       if (verbose && (loud.length === 0 || !found)) {
-        const where = spoil.cells.map(
-          ({ row, column }) => `${row + 1}:${column + 1} ${table.rows[row]![column]} → ${spoil.rows[row]![column]}`,
-        );
+        const lost = table.rows.find(row => !spoil.rows.includes(row));
+        const where =
+          spoil.cells.length === 0
+            ? [lost?.join(' | ')]
+            : spoil.cells.map(
+                ({ row, column }) =>
+                  `${row + 1}:${column + 1} ${table.rows[row]![column]} → ${spoil.rows[row]![column]}`,
+              );
         console.log(
           `${loud.length === 0 ? 'MISS' : 'AWAY'} ${kind} ${table.family} · ${table.name} ${where.slice(0, 2).join(' · ')} [${checked.findings.map(({ severity, check: id }) => `${severity} ${id}`).join(', ')}]`,
         );

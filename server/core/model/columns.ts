@@ -44,8 +44,14 @@ export function buildColumns(input: TableInput, kinds: readonly RowKinds[]): Bui
       place: column.place,
     };
   });
-  const label = columns.findIndex(({ type, index }) => type === 'text' && index !== numberColumn);
-  return { columns, numberColumn, labelColumn: label < 0 ? undefined : label };
+  return { columns, numberColumn, labelColumn: findLabelColumn(columns, numberColumn) };
+}
+
+/** The first column of words; in a table without any, the times that it begins with: "Tháng 1", "Tháng 2". */
+function findLabelColumn(columns: readonly Column[], numberColumn: number | undefined): number | undefined {
+  const others = columns.filter(({ index }) => index !== numberColumn);
+  const words = others.find(({ type }) => type === 'text') ?? (others[0]?.type === 'date' ? others[0] : undefined);
+  return words?.index;
 }
 
 function findNumberColumn(input: TableInput): number | undefined {

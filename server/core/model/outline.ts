@@ -4,7 +4,7 @@
  */
 import { memo, memo2 } from '../derive.ts';
 import type { TableLexicon } from '../reading/tables/lexicon.ts';
-import { isTotalLabel, normal, opensLikeTotal, startsWithPhrase } from '../reading/tables/words.ts';
+import { isLongerPeriod, isTotalLabel, normal, opensLikeTotal, startsWithPhrase } from '../reading/tables/words.ts';
 import { romanValue } from './names.ts';
 import type { Row, Table, TableHead } from './table.ts';
 
@@ -106,11 +106,12 @@ function draft(row: Row, index: number, marker: Marker, figures: boolean): Draft
   };
 }
 
-/** The rows beside it are numbered, or plain: dashes under the first row are its own parts. */
+/** The rows beside it are numbered, or plain: dashes under the first row are its own parts. "Quý III" closes its months. */
 function isLooseTotal(table: Table, index: number, lexicon: TableLexicon): boolean {
-  if (!opensLikeTotal(table.rows[index]!.label, lexicon)) return false;
   const next = table.rows[index === 0 ? 1 : index - 1];
   if (!next) return false;
+  const { label } = table.rows[index]!;
+  if (!opensLikeTotal(label, lexicon) && !(index > 0 && isLongerPeriod(label, next.label, lexicon))) return false;
   const { style } = markerOf(table, next, undefined);
   return index > 0 || (style !== 'dash' && style !== 'plus');
 }

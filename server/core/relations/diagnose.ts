@@ -118,7 +118,7 @@ function ofOneRow(faults: readonly Fault[]): Fault[] {
 function rowOf(fault: Fault): string | undefined {
   const [evaluation] = fault.evaluations;
   const { relation } = evaluation!;
-  if (fault.evaluations.length > 1 || relation.subject !== 'group' || relation.operands.length < 2) return undefined;
+  if (fault.evaluations.length > 1 || relation.subject !== 'group') return undefined;
   const { address } = relation.result;
   const row = address?.slice(0, address.lastIndexOf('.'));
   return row && relation.result.place.kind === 'text'

@@ -8,9 +8,10 @@ import { type Report, tablesOf } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
 import { relationsOfMeasures } from './from-measures.ts';
 import type { Relation, Relations } from './relation.ts';
+import { carriedStockFamilies } from './tables/carried-stocks.ts';
 import { changeFamilies, noteRelations } from './tables/changes.ts';
 import { columnSumFamilies } from './tables/column-sums.ts';
-import { contextOf, type TableContext } from './tables/context.ts';
+import { additiveColumns, contextOf, type TableContext } from './tables/context.ts';
 import { best } from './tables/deciding.ts';
 import { exactSums } from './tables/exactness.ts';
 import { type Family, type RowFamily, relationsOf } from './tables/family.ts';
@@ -19,8 +20,11 @@ import { formulaFamilies } from './tables/formulas.ts';
 import { orderFamilies } from './tables/orders.ts';
 import { type PiecewiseRows, piecewiseRows } from './tables/piecewise-rows.ts';
 import { productFamilies } from './tables/products.ts';
+import { rateFamilies } from './tables/rates.ts';
 import { rowSumFamilies } from './tables/row-sums.ts';
 import { shareFamilies } from './tables/shares.ts';
+import { summaryRowFamilies } from './tables/summary-rows.ts';
+import { withUnmarkedGroups } from './tables/unmarked-groups.ts';
 
 /** Relations of origin `inferred`. What a declared relation already says of a figure is left out. */
 export function relationsFromTables(report: Report, declared: readonly Relation[]): readonly Relations[] {
@@ -41,11 +45,13 @@ function saidBy({ result, subject, operands }: Relation): string[] {
 // Right because a table is immutable, and what its words say depends on it and on the style of its numbers.
 export const relationsOfTable = memo2((table: Table, style: NumberStyle): readonly Relations[] => {
   const context = contextOf(table, style);
-  const outline = outlineOf(table, context.lexicon);
+  const outline = withUnmarkedGroups(outlineOf(table, context.lexicon), context, additiveColumns(context));
   const rows = piecewiseRows(table, context, outline);
   const families = [
     ...familiesOfColumns(context),
     ...columnSumFamilies(context, outline, rows),
+    ...carriedStockFamilies(context, outline),
+    ...summaryRowFamilies(context, outline),
     ...shareFamilies(context, rows.bases),
   ];
   return [
@@ -61,6 +67,7 @@ const familiesOfColumns = memo((context: TableContext): readonly RowFamily[] => 
   ...rowSumFamilies(context),
   ...flowFamilies(context),
   ...productFamilies(context),
+  ...rateFamilies(context),
   ...changeFamilies(context),
   ...orderFamilies(context),
 ]);

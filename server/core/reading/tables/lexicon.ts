@@ -40,10 +40,7 @@ export type TitleCue =
   /** Nữ, đảng viên: attributes that overlap, so that they never make up a whole. */
   | 'overlapping'
   | 'note'
-  | 'unit'
-  | 'area'
-  | 'yield'
-  | 'output';
+  | 'unit';
 
 export interface TableLexicon {
   /** Phrases by cue, lower case, NFC. They match whole words anywhere in a title. */
@@ -56,6 +53,14 @@ export interface TableLexicon {
   readonly notTotal: readonly string[];
   /** What a rate is counted by: "/vạn dân", "/ha". */
   readonly perUnits: readonly string[];
+  /** How the title of a rate joins what is counted to what it is counted by: "giường bệnh/10.000 dân". */
+  readonly perJoints: readonly string[];
+  /** Powers of ten in words, as in "1 vạn dân". */
+  readonly powers: { readonly [word: string]: number };
+  /** Words of a title that name nothing: "số", "tỷ lệ". */
+  readonly emptyWords: readonly string[];
+  /** What is the product of what else on the row. */
+  readonly products: readonly Product[];
   /** Titles that begin so are never added up over rows. */
   readonly rateStarts: readonly string[];
   /** Row labels that are totals as a whole, brackets left aside. */
@@ -67,6 +72,14 @@ export interface TableLexicon {
   /** Row labels or titles that begin a breakdown of the row above. */
   readonly breakdownStarts: readonly string[];
   readonly ofWhichStarts: readonly string[];
+  /** Row labels that begin so sum up the rows above them, but not by adding. */
+  readonly summaryRows: {
+    readonly mean: readonly string[];
+    readonly largest: readonly string[];
+    readonly least: readonly string[];
+  };
+  /** First words of labels that name a stretch of time, from the shortest on. */
+  readonly periods: readonly (readonly string[])[];
   /** First words of a label that names what is counted, and how many words such a label has at least. */
   readonly indicators: { readonly [start: string]: number };
   /**
@@ -77,6 +90,14 @@ export interface TableLexicon {
   readonly noteIncrease: readonly string[];
   readonly noteDecrease: readonly string[];
   readonly noteUnchanged: readonly string[];
+}
+
+/** Titles with these phrases: "sản lượng" is "diện tích" times "năng suất". */
+export interface Product {
+  readonly result: readonly string[];
+  readonly factors: readonly (readonly string[])[];
+  /** A further factor where a column has it: "số tháng". */
+  readonly optional?: readonly string[];
 }
 
 export interface Partition {

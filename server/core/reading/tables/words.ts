@@ -143,6 +143,26 @@ export function opensLikeTotal(label: string, lexicon: TableLexicon): boolean {
   return opensTotal(text, lexicon.wholeOpenings, lexicon) && !rates.some(phrase => hasPhrase(text, phrase));
 }
 
+/** "Quý III" behind "Tháng 9": a stretch of time that may hold the one before it. */
+export function isLongerPeriod(label: string, before: string, lexicon: TableLexicon): boolean {
+  const shorter = periodOf(before, lexicon);
+  return shorter >= 0 && periodOf(label, lexicon) > shorter;
+}
+
+/** "Tháng 9", "Quý III", "2024". */
+export function isPeriod(label: string, lexicon: TableLexicon): boolean {
+  return periodOf(label, lexicon) >= 0;
+}
+
+/** How long a stretch of time is that a label names, as a place among the known ones; -1 for other labels. */
+function periodOf(label: string, { periods }: TableLexicon): number {
+  const text = normal(label);
+  const isYear = /^(?:19|20)\d\d$/.test(text);
+  return periods.findLastIndex(starts =>
+    starts.some(start => startsWithPhrase(text, start) || (isYear && (start === 'năm' || start === 'year'))),
+  );
+}
+
 /** "(I+II+III)", "= 1 + 2", "(A-B)": the rows a label says it is computed from, with their signs. */
 export function labelFormula(label: string): readonly { readonly name: string; readonly sign: 1 | -1 }[] | undefined {
   const match = formula.exec(label.normalize('NFC').trim());
@@ -163,6 +183,7 @@ export function isRate(title: string, lexicon: TableLexicon): boolean {
   const text = normal(title);
   return (
     lexicon.perUnits.some(unit => text.includes(unit)) ||
+    /\/\s?1[0.,]{2,9}\s\p{L}/u.test(text) ||
     lexicon.rateStarts.some(phrase => startsWithPhrase(text, phrase))
   );
 }

@@ -271,7 +271,4 @@ export const vietnameseCues: TableLexicon['cues'] = {
   ],
   note: ['ghi chú', 'lý do', 'nguyên nhân', 'giải trình', 'thuyết minh'],
   unit: ['đơn vị tính', 'đvt', 'đv tính'],
-  area: ['diện tích'],
-  yield: ['năng suất'],
-  output: ['sản lượng'],
 };

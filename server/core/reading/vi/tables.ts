@@ -62,6 +62,20 @@ export const vietnameseTables: TableLexicon = {
     '/sào',
     '/công',
   ],
+  perJoints: ['/', ' trên ', ' bình quân một ', ' bình quân mỗi ', ' bình quân 1 ', ' bình quân '],
+  powers: { trăm: 2, nghìn: 3, ngàn: 3, vạn: 4, triệu: 6 },
+  emptyWords: ['số', 'tổng', 'tỷ', 'lệ', 'suất', 'bình', 'quân', 'bq', 'trung', 'mức', 'lượng', 'một', 'mỗi', 'các'],
+  products: [
+    { result: ['sản lượng'], factors: [['diện tích'], ['năng suất']] },
+    {
+      result: ['thành tiền', 'tổng tiền', 'tổng kinh phí', 'kinh phí', 'số tiền', 'tổng cộng'],
+      factors: [
+        ['số lượng', 'khối lượng', 'số người', 'số đối tượng', 'số lượt', 'số hộ', 'diện tích'],
+        ['đơn giá', 'mức hỗ trợ', 'mức chi', 'mức trợ cấp', 'định mức', 'mức bồi thường', 'mức phụ cấp'],
+      ],
+      optional: ['số tháng', 'số ngày', 'số buổi', 'số lần', 'số kỳ'],
+    },
+  ],
   rateStarts: ['giá bán', 'giá thành', 'điểm', 'hạng', 'chỉ số', 'độ tuổi', 'tuổi', 'thời gian', 'xếp loại'],
   totalLabels: [
     'tổng số',
@@ -118,6 +132,21 @@ export const vietnameseTables: TableLexicon = {
     'trong đó bao gồm',
   ],
   ofWhichStarts: ['trong đó', 'trong tổng số', 'trong số đó', 'trđ', 'tr.đó'],
+  summaryRows: {
+    mean: ['bình quân', 'trung bình', 'bq', 'tb'],
+    largest: ['cao nhất', 'lớn nhất', 'nhiều nhất', 'tối đa'],
+    least: ['thấp nhất', 'nhỏ nhất', 'ít nhất', 'tối thiểu'],
+  },
+  periods: [
+    ['ngày'],
+    ['tuần'],
+    ['tháng'],
+    ['quý'],
+    ['6 tháng', 'sáu tháng'],
+    ['9 tháng', 'chín tháng'],
+    ['năm', 'cả năm', 'cộng năm'],
+    ['giai đoạn', 'nhiệm kỳ'],
+  ],
   indicators: {
     số: 4,
     'tổng số': 4,

@@ -3,11 +3,12 @@
  */
 import { memo, memo2 } from '../../derive.ts';
 import type { OutlineRow } from '../../model/outline.ts';
-import type { Column, Row } from '../../model/table.ts';
+import type { Row } from '../../model/table.ts';
 import type { TableLexicon } from '../../reading/tables/lexicon.ts';
-import { isPartition, isRate, labelFormula, normal, startsWithPhrase } from '../../reading/tables/words.ts';
-import type { TableContext } from './context.ts';
-import { type SumDown, signedDown, sumDown } from './down.ts';
+import { isPartition, labelFormula, normal, startsWithPhrase } from '../../reading/tables/words.ts';
+import { stockColumns } from './carried-stocks.ts';
+import { additiveColumns, type TableContext } from './context.ts';
+import { type Claimed, type SumDown, signedDown, sumDown } from './down.ts';
 import type { ColumnFamily, Strength } from './family.ts';
 import type { PiecewiseRows } from './piecewise-rows.ts';
 import { pooled } from './pooling.ts';
@@ -18,26 +19,30 @@ export function columnSumFamilies(
   rows: PiecewiseRows,
 ): readonly ColumnFamily[] {
   const { table } = context;
-  const columns = context.amounts.filter(column => isAdditive(context, column));
+  const stock = stockColumns(context, outline);
+  const columns = additiveColumns(context).filter(column => column !== stock?.opening && column !== stock?.closing);
   const families: SumDown[] = [];
   if (columns.length === 0 || table.measures.length > 0) return families;
   const units = unitColumn(context);
   const totalRows = outline.filter(row => row.total && row.figures);
-  const add: Add = (whole, parts, strength, words, key) => {
+  const add: Add = (whole, parts, strength, words, more = {}) => {
     if (parts.length < 1 || parts.some(part => !sameUnit(whole.row, part.row, units))) return;
     const atTop = parts[0]!.index > whole.index;
     const plain = parts.every(part =>
       part.children.every(child => !outline[child]!.figures || outline[child]!.ofWhich),
     );
-    families.push(
-      sumDown(context, rows, whole, parts, columns, { strength, words, plain, atTop, ...(key ? { key } : {}) }),
-    );
+    families.push(sumDown(context, rows, whole, parts, columns, { strength, words, plain, atTop, ...more }));
   };
   for (const whole of outline) {
     if (!whole.figures) continue;
     const formula = formulaOf(whole.row);
     const named = formula && rowsNamed(outline, whole, formula);
-    if (named) {
+    if (named && named.length < formula.length) {
+      // A row it names is not there: lost, or, the last ones, on another page.
+      const isLast = formula.at(-1)!.name !== named.at(-1)!.marker;
+      const lost = isLast ? 'likely' : 'structure';
+      if (formula.every(({ sign }) => sign > 0)) add(whole, named, 'explicit', whole.row.label, { lost });
+    } else if (named) {
       if (formula.every(({ sign }) => sign > 0)) add(whole, named, 'explicit', whole.row.label);
       else families.push(signedDown(context, whole, named, formula, columns));
       continue;
@@ -51,7 +56,13 @@ export function columnSumFamilies(
 // Right because a row is immutable.
 const formulaOf = memo((row: Row) => labelFormula(row.label));
 
-type Add = (whole: OutlineRow, parts: readonly OutlineRow[], strength: Strength, words: string, key?: string) => void;
+type Add = (
+  whole: OutlineRow,
+  parts: readonly OutlineRow[],
+  strength: Strength,
+  words: string,
+  more?: Pick<Claimed, 'key' | 'lost'>,
+) => void;
 
 /** What a total row may add up, likeliest first: the rows at the top, the totals before it, the rows at the bottom. */
 function totals(
@@ -81,7 +92,8 @@ function totals(
   const anew = headings.filter(row => row.breakdown);
   for (const heading of anew) {
     const inner = heading.children.map(child => outline[child]!).filter(row => row.figures && !row.ofWhich);
-    if (inner.length >= 2) add(whole, inner, 'explicit', `${words} | ${heading.row.label}`, `:${heading.index}`);
+    if (inner.length >= 2)
+      add(whole, inner, 'explicit', `${words} | ${heading.row.label}`, { key: `:${heading.index}` });
   }
   if (anew.length > 0 && anew.length === headings.length) return;
   // Groups without figures of their own: their rows are added up.
@@ -159,7 +171,10 @@ function isOverlapping(title: string, lexicon: TableLexicon): boolean {
   return (lexicon.cues.overlapping ?? []).some(phrase => startsWithPhrase(text, phrase));
 }
 
-/** The rows that "(I+II+III)" names: the last ones so numbered before the label, else the first ones after it. */
+/**
+ * The rows that "(I+II+III)" names, as far as they are there: the first ones so numbered after the label, else the last
+ * ones before it.
+ */
 function rowsNamed(
   outline: readonly OutlineRow[],
   whole: OutlineRow,
@@ -170,15 +185,9 @@ function rowsNamed(
   for (const { name } of names) {
     const same = (row: OutlineRow): boolean => row.marker === name && row.figures && row !== whole;
     const found = outline.slice(at + 1).find(same) ?? outline.slice(0, at).findLast(same);
-    if (!found) return undefined;
-    rows.push(found);
+    if (found) rows.push(found);
   }
-  return rows.length >= 2 ? rows : undefined;
-}
-
-/** Values that are added up over rows: not averages, prices, ranks. */
-function isAdditive(context: TableContext, column: Column): boolean {
-  return !context.allCues(column).has('not-additive') && !isRate(column.title, context.lexicon);
+  return rows.length >= 1 && names.length >= 2 ? rows : undefined;
 }
 
 function unitColumn(context: TableContext): number | undefined {

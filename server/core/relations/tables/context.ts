@@ -1,13 +1,13 @@
 /**
  * What the inference on one table works with: its columns by role, its operands, its words.
  */
-import { memo2 } from '../../derive.ts';
+import { memo, memo2 } from '../../derive.ts';
 import { isZero } from '../../figures/decimal.ts';
 import type { NumberStyle } from '../../figures/figure.ts';
 import type { Column, Row, Table, TableHead } from '../../model/table.ts';
 import { lexiconFor } from '../../reading/tables/languages.ts';
 import type { TableLexicon, TitleCue } from '../../reading/tables/lexicon.ts';
-import { cuesOf, normal } from '../../reading/tables/words.ts';
+import { cuesOf, isRate, normal } from '../../reading/tables/words.ts';
 import { cellOperand, inSentence, tableData } from '../operands.ts';
 import type { ClaimKind, Comparison, Expression, Operand, Relation, RelationSubject } from '../relation.ts';
 
@@ -62,6 +62,13 @@ const contextFor = memo2(
 
 // Right because a row and a head are immutable; filled cell by cell.
 const operandsOf = memo2((_row: Row, _table: TableHead): Operand[] => []);
+
+/** Columns of values that are added up over rows: not averages, prices, ranks. Right because a context is immutable. */
+export const additiveColumns = memo((context: TableContext): readonly Column[] =>
+  context.amounts.filter(
+    column => !context.allCues(column).has('not-additive') && !isRate(column.title, context.lexicon),
+  ),
+);
 
 /** A title that says little alone is called with its group: "đã giải quyết, tổng số". */
 export function titleOf({ title, path }: Column): string {

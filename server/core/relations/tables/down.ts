@@ -2,7 +2,7 @@
  * The sums that one row makes over other rows, a column each, and what their figures show of them.
  */
 import { memo, slot } from '../../derive.ts';
-import { add, compare } from '../../figures/decimal.ts';
+import { add, compare, decimal, equal, isNegative, sum } from '../../figures/decimal.ts';
 import type { OutlineRow } from '../../model/outline.ts';
 import type { Column, Row } from '../../model/table.ts';
 import { normal } from '../../reading/tables/words.ts';
@@ -26,6 +26,8 @@ export interface Claimed {
   readonly plain: boolean;
   /** The row stands over its parts. */
   readonly atTop?: boolean;
+  /** The label names a row that is not there: how sure it is then that the row was lost. */
+  readonly lost?: Certainty;
   /** Apart from other claims about the same row, with which it may hold together. */
   readonly key?: string;
 }
@@ -63,11 +65,24 @@ export function signedDown(
     });
   };
   const all = (): Relation[] => columns.map((_, index) => relation(index)).filter(each => each !== undefined);
-  return { whole, strength: 'explicit', size: columns.length, key: `group:${whole.index}`, relation, all };
+  return {
+    whole,
+    dotted: false,
+    lacksNumber: false,
+    strength: 'explicit',
+    size: columns.length,
+    key: `group:${whole.index}`,
+    relation,
+    all,
+  };
 }
 
 export interface SumDown extends ColumnFamily {
   readonly whole: OutlineRow;
+  /** Its rows are numbered below it: 1.1 and 1.2 under 1. */
+  readonly dotted: boolean;
+  /** Their numbers leave one out. */
+  readonly lacksNumber: boolean;
   all(): readonly Relation[];
   /** What happened, when no column holds. */
   cause?(most: 'half' | 'whole'): Cause | undefined;
@@ -79,7 +94,7 @@ export function sumDown(
   whole: OutlineRow,
   parts: readonly OutlineRow[],
   columns: readonly Column[],
-  { strength, words, plain, atTop = false, key = '' }: Claimed,
+  { strength, words, plain, atTop = false, lost, key = '' }: Claimed,
 ): SumDown {
   const rows = parts.map(({ row }) => row);
   const sums = new Map<number, Relation | undefined>();
@@ -115,23 +130,35 @@ export function sumDown(
   };
   const ifMostFail = (): Certainty | undefined => {
     const wrong = all().filter(each => evaluateOnce(each).verdict === 'wrong');
-    // One column alone: a slip of the pen, or a plain list whose sum comes near.
-    if (wrong.length === 1) {
-      if (strength !== 'explicit') return isSlip(wrong[0]!) && isLong(wrong[0]!) ? 'structure' : undefined;
-      return isSlip(wrong[0]!) || (plain && comesNear(wrong[0]!)) ? 'explicit' : undefined;
-    }
     const numbers = numberingOf(parts);
+    // One column alone: a slip of the pen, or a plain list whose sum comes near, or that lacks a number.
+    if (wrong.length === 1) {
+      const [only] = wrong;
+      if (lost) return isShort(only!) ? lost : undefined;
+      if (strength !== 'explicit') return isSlip(only!) && isLong(only!) ? 'structure' : undefined;
+      if (isSlip(only!) || (plain && comesNear(only!))) return 'explicit';
+      const closes = whole.total && !whole.loose && !atTop && numbers === 'whole';
+      return (numbers === 'gap' || closes) && isShort(only!) ? 'structure' : undefined;
+    }
     // The last page of a longer table: the rows before it stand elsewhere.
     if (numbers === 'later') return undefined;
-    const found = cause(numbers === 'gap' || (whole.total && !atTop && numbers === 'whole') ? 'whole' : 'half');
+    const most = lost || numbers === 'gap' || (whole.total && !atTop && numbers === 'whole') ? 'whole' : 'half';
+    const found = cause(most);
     if (found !== 'row-missing') return found && (strength === 'explicit' ? 'explicit' : 'structure');
-    if (numbers === 'gap') return 'structure';
-    if (strength !== 'explicit' || !whole.total) return undefined;
+    if (lost) return lost;
+    if (numbers === 'gap' || lacksShares(context, whole, parts)) return 'structure';
+    if (!whole.total) return undefined;
+    // What closes a list and says so by its first word only.
+    if (strength !== 'explicit') return !atTop && wrong.length >= 3 ? 'likely' : undefined;
     // Rows of a selection under a total of everything are no fault.
     return atTop && isOfEverything(whole.row.label) ? 'likely' : 'structure';
   };
   return {
     whole,
+    get lacksNumber() {
+      return numberingOf(parts) === 'gap';
+    },
+    dotted: !whole.total && parts.every(({ marker = '' }) => /^\d+[.,]\d/.test(marker)),
     strength,
     size: columns.length,
     key: `group:${whole.index}${key}`,
@@ -142,8 +169,28 @@ export function sumDown(
   };
 }
 
+/** Whether the parts come to less than the total. */
+function isShort({ result, operands }: Relation): boolean {
+  const values = operands.flatMap(({ figure }) => (figure ? [figure.value] : []));
+  return compare(sum(values), result.figure!.value) < 0 && !values.some(isNegative);
+}
+
+/** "Cơ cấu (%)": the whole is 100, and its parts come to less by more than each may have been rounded. */
+function lacksShares(context: TableContext, whole: OutlineRow, parts: readonly OutlineRow[]): boolean {
+  return context.percents.some(column => {
+    if (!context.allCues(column).has('share')) return false;
+    const all = context.operand(whole.row, column).figure;
+    const shares = parts.map(({ row }) => context.operand(row, column).figure);
+    if (!all || !equal(all.value, oneWhole) || shares.some(figure => !figure)) return false;
+    const room = decimal(parts.length + 1, -Math.max(...shares.map(figure => figure!.quantum)));
+    return compare(add(sum(shares.map(figure => figure!.value)), room), all.value) < 0;
+  });
+}
+
+const oneWhole = decimal(1);
+
 /** Whether a stated total and the sum are within a half of one another. */
-function comesNear(relation: Relation): boolean {
+export function comesNear(relation: Relation): boolean {
   const { expected } = evaluateOnce(relation);
   const total = relation.result.figure!.value;
   if (!expected) return false;

@@ -5,7 +5,7 @@ import type { OutlineRow } from '../../model/outline.ts';
 import { evaluateOnce } from '../evaluate.ts';
 import type { Certainty } from '../relation.ts';
 import { evidenceOf } from './deciding.ts';
-import type { SumDown } from './down.ts';
+import { comesNear, type SumDown } from './down.ts';
 import type { ColumnFamily } from './family.ts';
 import type { PiecewiseRows } from './piecewise-rows.ts';
 import { isSlip } from './slips.ts';
@@ -33,17 +33,18 @@ export function pooled(families: readonly SumDown[], rows: PiecewiseRows): Colum
     if (held > 0 || fails === 0 || holding === 0 || holding < count - 1) return own;
     // One column fails where every other group holds: that column. All fail: a row of the group was lost.
     if (fails === 1) {
-      if (holding >= 2) return { ...own, strength: 'explicit' };
       const [wrong] = own.all().filter(each => evaluateOnce(each).verdict === 'wrong');
-      return wrong && isSlip(wrong) ? { ...own, ifMostFail: () => 'structure' } : own;
+      const isFault = wrong && (isSlip(wrong) || (holding >= 2 && (comesNear(wrong) || own.lacksNumber)));
+      return isFault ? { ...own, ifMostFail: () => 'structure' } : own;
     }
     const certainty: Certainty = holding >= 2 || columns >= 2 ? 'structure' : 'likely';
     return { ...own, ifMostFail: () => own.ifMostFail?.(rows) ?? (own.cause?.('whole') ? certainty : undefined) };
   });
 }
 
-function levelOf({ whole }: SumDown): string {
-  return `${whole.total} ${whole.depth} ${styleOf(whole)}`;
+/** Groups of "1.1, 1.2" are of one kind, however deep they stand. */
+function levelOf({ whole, dotted }: SumDown): string {
+  return dotted ? 'dotted' : `${whole.total} ${whole.depth} ${styleOf(whole)}`;
 }
 
 function styleOf({ marker }: OutlineRow): string {

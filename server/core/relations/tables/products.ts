@@ -1,28 +1,36 @@
 /**
- * Products across a row: area and yield make the output.
+ * Products across a row: area and yield make the output, quantity and unit price the amount.
  */
 import { rational } from '../../figures/rational.ts';
 import type { Column } from '../../model/table.ts';
-import type { TitleCue } from '../../reading/tables/lexicon.ts';
+import { hasPhrase, normal } from '../../reading/tables/words.ts';
 import type { Expression } from '../relation.ts';
 import { inferred, type TableContext } from './context.ts';
 import type { RowFamily } from './family.ts';
 
-/** Sản lượng = diện tích × năng suất, whatever the power of ten between their units. */
+/** The products the language knows, whatever the power of ten between their units. */
 export function productFamilies(context: TableContext): RowFamily[] {
   const families: RowFamily[] = [];
-  for (const output of context.amounts) {
-    if (!context.allCues(output).has('output')) continue;
-    const same = (cue: TitleCue) => (column: Column) =>
-      context.allCues(column).has(cue) && !context.allCues(column).has('output') && sharesGroup(column, output);
-    const area = context.amounts.find(same('area'));
-    const yields = context.amounts.find(same('yield'));
-    if (!area || !yields) continue;
-    for (const exponent of [0, 1, 2, 3, -1, -2, -3])
-      families.push(productFamily(context, output, area, yields, exponent));
+  for (const { result, factors, optional = [] } of context.lexicon.products) {
+    const named = (phrases: readonly string[]) => (column: Column) =>
+      phrases.some(phrase => hasPhrase(normal(column.title), phrase)) ||
+      (column.path.length > 0 &&
+        phrases.some(phrase => hasPhrase(normal([...column.path, column.title].join(' | ')), phrase)));
+    for (const product of context.amounts.filter(named(result))) {
+      const others = context.amounts.filter(column => !named(result)(column) && sharesGroup(column, product));
+      const found = factors.map(phrases => others.find(named(phrases)));
+      if (found.some(factor => factor === undefined) || new Set(found).size < found.length) continue;
+      const sure = found.filter(factor => factor !== undefined);
+      const further = others.find(column => !sure.includes(column) && named(optional)(column));
+      for (const columns of further ? [[...sure, further], sure] : [sure]) {
+        for (const exponent of exponents) families.push(productFamily(context, product, columns, exponent));
+      }
+    }
   }
   return families;
 }
+
+const exponents = [0, 1, 2, 3, -1, -2, -3];
 
 /** Columns of one season or kind: under the same group, or with the same words after theirs. */
 function sharesGroup(a: Column, b: Column): boolean {
@@ -31,37 +39,31 @@ function sharesGroup(a: Column, b: Column): boolean {
   return own === other || a.path.length !== b.path.length || a.path.length > 0;
 }
 
-function productFamily(
-  context: TableContext,
-  output: Column,
-  area: Column,
-  yields: Column,
-  exponent: number,
-): RowFamily {
+function productFamily(context: TableContext, result: Column, factors: readonly Column[], exponent: number): RowFamily {
   const factor = rational(exponent > 0 ? 10n ** BigInt(exponent) : 1n, exponent < 0 ? 10n ** BigInt(-exponent) : 1n);
+  const rule = `${result.title} = ${factors.map(({ title }) => title).join(' × ')}`;
+  const product = factors
+    .map((_, index): Expression => ({ kind: 'operand', index }))
+    .reduce((left, right) => ({ kind: 'product', left, right }));
+  const expression: Expression =
+    exponent === 0 ? product : { kind: 'quotient', left: product, right: { kind: 'constant', value: factor } };
   return {
     strength: 'words',
-    key: `product:${output.index}`,
+    key: `product:${result.index}`,
     relation(row) {
-      const result = context.operand(row, output);
-      const operands = [context.operand(row, area), context.operand(row, yields)];
-      if (!result.figure || operands.some(({ figure }) => !figure)) return undefined;
-      const product: Expression = {
-        kind: 'product',
-        left: { kind: 'operand', index: 0 },
-        right: { kind: 'operand', index: 1 },
-      };
+      const stated = context.operand(row, result);
+      const operands = factors.map(column => context.operand(row, column));
+      if (!stated.figure || operands.some(({ figure }) => !figure)) return undefined;
       return inferred(context, {
         kind: 'rule',
         subject: 'rule',
-        result,
-        expression:
-          exponent === 0 ? product : { kind: 'quotient', left: product, right: { kind: 'constant', value: factor } },
+        result: stated,
+        expression,
         operands,
-        words: `${output.title} = ${area.title} × ${yields.title}`,
+        words: rule,
         row,
-        column: output,
-        data: { rule: `${output.title} = ${area.title} × ${yields.title}` },
+        column: result,
+        data: { rule },
       });
     },
   };

@@ -6,9 +6,15 @@ import type { OutlineRow } from '../../model/outline.ts';
 
 /** How the rows are numbered: from one on, with one left out, or from a later number on. */
 export function numberingOf(parts: readonly OutlineRow[]): 'whole' | 'gap' | 'later' | 'none' {
-  const marked = parts.map(({ marker }) => /(?:^|[.,])(\d{1,6})$/.exec(marker ?? '')?.[1]).map(Number);
+  const marked = parts.map(({ marker = '' }) => {
+    const digits = /(?:^|[.,])(\d{1,6})$/.exec(marker)?.[1];
+    return digits === undefined && /^[IVX]{1,5}$/.test(marker) ? (romanValue(marker) ?? Number.NaN) : Number(digits);
+  });
   const numbers = marked.some(Number.isNaN) ? countedBy(parts) : marked;
   if (numbers.length === 0) return 'none';
+  const skips = numbers.some((number, index) => index > 0 && number > numbers[index - 1]! + 1);
+  if (numbers !== marked && skips && numbers.every((number, index) => index === 0 || number > numbers[index - 1]!))
+    return 'gap';
   if (numbers[0]! > 2) return numbers === marked ? 'later' : 'none';
   if (numbers.some((number, index) => number <= (numbers[index - 1] ?? 0))) return 'none';
   return numbers.at(-1)! > numbers.length ? 'gap' : 'whole';

@@ -28,7 +28,7 @@ export interface Reading {
 export function readings(context: TableContext, percent: Column, bases: ReadonlySet<string>): Reading[] {
   const cues = context.allCues(percent);
   const totalOrFirst = bases.has('total') ? 'total' : 'first';
-  const before = context.amounts.filter(({ index }) => index < percent.index);
+  const before = beforeShare(context, percent, cues.has('of-plan'));
   const near = scoped(before, percent);
   const nearest = near.at(-1) ?? before.at(-1);
   if (!nearest) return [];
@@ -93,6 +93,11 @@ export function readings(context: TableContext, percent: Column, bases: Readonly
     if (plan) add(actual ?? nearest, plan, 'share', 'words');
     addRow(nearest, 'total', 'words');
     addRow(nearest, 'parent', 'open');
+    // A group of its own beside the group of the totals: "Nam: Số người | Tỷ lệ; … Tổng số: Số người".
+    const totalAfter = context.amounts.find(
+      column => column.index > percent.index && context.allCues(column).has('total'),
+    );
+    if (percent.path.length > 0) add(nearest, totalAfter, 'share', 'open');
     const previous = before.filter(column => column !== nearest).at(-1);
     add(nearest, previous, 'share', 'words');
     // What the figures bear out, of any two columns before it.
@@ -112,6 +117,20 @@ export function readings(context: TableContext, percent: Column, bases: Readonly
     }
   }
   return found.slice(0, 60);
+}
+
+/**
+ * The amounts a share is taken of, the nearest last: those before it. Where none is, or no plan for a share of the plan,
+ * the ones right after it: "% TH/KH | Thực hiện | Kế hoạch".
+ */
+function beforeShare(context: TableContext, percent: Column, ofPlan: boolean): readonly Column[] {
+  const before = context.amounts.filter(({ index }) => index < percent.index);
+  const isPlan = (column: Column): boolean => roleOf(column, context) === 'plan';
+  if (before.length > 0 && (!ofPlan || before.some(isPlan))) return before;
+  const next = context.percents.find(({ index }) => index > percent.index)?.index ?? Number.POSITIVE_INFINITY;
+  const after = context.amounts.filter(({ index }) => index > percent.index && index < next);
+  if (before.length > 0 && !after.some(isPlan)) return before;
+  return [...before, ...after.reverse()];
 }
 
 type Add = (part: Amount, base: Amount, form: Form, strength: Strength) => void;

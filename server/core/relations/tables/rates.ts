@@ -1,0 +1,92 @@
+/**
+ * Columns of rates whose title says what is counted, and by what: "Giường bệnh/10.000 dân", "Bình quân học sinh/lớp",
+ * "Tỷ số giới tính (số nam/100 nữ)".
+ */
+import { rational } from '../../figures/rational.ts';
+import type { Column } from '../../model/table.ts';
+import { type RateTitle, rateTitle, titleWords } from '../../reading/tables/rate-titles.ts';
+import type { Expression } from '../relation.ts';
+import { inferred, type TableContext } from './context.ts';
+import type { RowFamily, Strength } from './family.ts';
+
+/** Only columns that the title names; two that could be meant are left to the figures. */
+export function rateFamilies(context: TableContext): RowFamily[] {
+  const families: RowFamily[] = [];
+  for (const column of [...context.amounts, ...context.percents]) {
+    const title = rateTitle(column.title, context.lexicon);
+    if (!title) continue;
+    const others = context.amounts.filter(other => other !== column && other.path.join('|') === column.path.join('|'));
+    const tops = counted(others, title, context);
+    const bases = named(others, title.base, context).filter(base => !rateTitle(base.title, context.lexicon));
+    const sure = tops.length === 1 && bases.length === 1 && title.top.length > 0;
+    for (const base of bases.slice(0, 3)) {
+      for (const top of tops.slice(0, 4)) {
+        if (top === base) continue;
+        for (const shift of shifts) {
+          const strength: Strength = sure && shift === 0 ? 'words' : 'open';
+          families.push(rateFamily(context, column, top, base, title.power + shift, strength));
+        }
+      }
+    }
+  }
+  return families;
+}
+
+/** Thousands and millions between the units of the columns. */
+const shifts = [0, 3, -3, 6, -6];
+
+/** The columns whose titles have all words; the shortest first, as it says least besides. */
+function named(columns: readonly Column[], words: readonly string[], { lexicon }: TableContext): readonly Column[] {
+  if (words.length === 0) return [];
+  const has = columns.filter(({ title }) => {
+    const own = titleWords(title, lexicon);
+    return words.every(word => own.includes(word));
+  });
+  const least = Math.min(...has.map(({ title }) => titleWords(title, lexicon).length));
+  return has.filter(({ title }) => titleWords(title, lexicon).length === least);
+}
+
+/** What is counted: the columns that have its words, else, where it is not named, any. */
+function counted(columns: readonly Column[], { top }: RateTitle, context: TableContext): readonly Column[] {
+  const plain = columns.filter(({ title }) => !rateTitle(title, context.lexicon));
+  return top.length === 0 ? plain : named(plain, top, context);
+}
+
+function rateFamily(
+  context: TableContext,
+  column: Column,
+  top: Column,
+  base: Column,
+  power: number,
+  strength: Strength,
+): RowFamily {
+  const quotient: Expression = {
+    kind: 'quotient',
+    left: { kind: 'operand', index: 0 },
+    right: { kind: 'operand', index: 1 },
+  };
+  const factor: Expression = {
+    kind: 'constant',
+    value: power < 0 ? rational(1n, 10n ** BigInt(-power)) : rational(10n ** BigInt(power)),
+  };
+  const expression: Expression = power === 0 ? quotient : { kind: 'product', left: quotient, right: factor };
+  return {
+    strength,
+    key: `rate:${column.index}`,
+    relation(row) {
+      const result = context.operand(row, column);
+      const operands = [context.operand(row, top), context.operand(row, base)];
+      if (!result.figure || operands.some(({ figure }) => !figure)) return undefined;
+      return inferred(context, {
+        kind: 'ratio',
+        subject: 'change',
+        result,
+        expression,
+        operands,
+        words: column.title,
+        row,
+        column,
+      });
+    },
+  };
+}

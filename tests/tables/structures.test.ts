@@ -1,0 +1,198 @@
+/**
+ * Tables whose structure nothing says but their figures, their print or the titles of their columns; each right, and
+ * with one figure or row that is amiss.
+ */
+import { describe, expect, test } from 'vitest';
+import { found } from './found.ts';
+
+/** A table as it stands, and what is found in it with texts replaced or rows left out. */
+function spoiled(lines: readonly string[], ...changes: readonly (readonly [string, string | undefined])[]): string[] {
+  const rows = lines.flatMap(line => {
+    let text: string | undefined = line;
+    for (const [from, to] of changes)
+      if (text?.includes(from)) text = to === undefined ? undefined : text.replace(from, to);
+    return text === undefined ? [] : [text];
+  });
+  return found(...rows);
+}
+
+describe('groups that only their figures tell', () => {
+  const grades = [
+    '| Cấp học, khối lớp | Số lớp | Học sinh |',
+    '| Tiểu học | 96 | 2.710 |',
+    '| Lớp 1 | 31 | 880 |',
+    '| Lớp 2 | 33 | 925 |',
+    '| Lớp 3 | 32 | 905 |',
+    '| Trung học cơ sở | 58 | 2.004 |',
+    '| Lớp 6 | 30 | 1.012 |',
+    '| Lớp 7 | 28 | 992 |',
+    '| Tổng cộng | 154 | 4.714 |',
+  ];
+
+  test('right', () => expect(spoiled(grades)).toEqual([]));
+  test('a figure of a row', () =>
+    expect(spoiled(grades, ['925', '952'])).toEqual(['warning group-differs-from-rows t1.tieu_hoc.hoc_sinh']));
+  test('a row that is lost', () =>
+    expect(spoiled(grades, ['| Lớp 2 |', undefined])).toEqual(['warning group-differs-from-rows t1.tieu_hoc.so_lop']));
+  test('a row of the group that is lost though no number is left out', () =>
+    expect(spoiled(grades, ['| Lớp 7 |', undefined])).toEqual([
+      'warning group-differs-from-rows t1.trung_hoc_co_so.so_lop',
+    ]));
+
+  test('a plain list in which a row happens to be the sum of the next two is none', () => {
+    expect(
+      found(
+        '| Đơn vị | Số lớp | Học sinh |',
+        '| Xã A | 9 | 310 |',
+        '| Xã B | 4 | 130 |',
+        '| Xã C | 5 | 180 |',
+        '| Xã D | 7 | 260 |',
+        '| Xã E | 6 | 204 |',
+        '| Tổng cộng | 31 | 1.084 |',
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('groups in bold print', () => {
+  const regions = [
+    '| Địa bàn | Số hộ |',
+    '| **Toàn tỉnh** | **9.140** |',
+    '| **Đồng bằng** | **5.320** |',
+    '| Xã An Phú | 2.810 |',
+    '| Xã An Thịnh | 2.510 |',
+    '| **Miền núi** | **3.820** |',
+    '| Xã Trà Sơn | 1.215 |',
+    '| Xã Trà Tân | 2.605 |',
+  ];
+
+  test('right', () => expect(spoiled(regions)).toEqual([]));
+  test('a figure of a row', () =>
+    expect(spoiled(regions, ['1.215', '1.251'])).toEqual(['warning group-differs-from-rows t1.mien_nui.so_ho']));
+});
+
+describe('rates by their titles', () => {
+  const doctors = [
+    '| TT | Khu vực | Dân số (người) | Số bác sĩ | Bác sĩ/10.000 dân |',
+    '| 1 | Phía Bắc | 308.894 | 281 | 9,1 |',
+    '| 2 | Trung tâm | 412.050 | 402 | 9,8 |',
+    '| 3 | Phía Nam | 219.300 | 168 | 7,7 |',
+    '| | Toàn tỉnh | 940.244 | 851 | 9,1 |',
+  ];
+  const classes = [
+    '| TT | Trường | Số lớp | Số học sinh | Bình quân học sinh/lớp |',
+    '| 1 | Trường A | 18 | 612 | 34,0 |',
+    '| 2 | Trường B | 24 | 875 | 36,5 |',
+    '| 3 | Trường C | 15 | 498 | 33,2 |',
+  ];
+
+  test('right', () => expect([spoiled(doctors), spoiled(classes)]).toEqual([[], []]));
+  test('of ten thousand inhabitants', () =>
+    expect(spoiled(doctors, ['7,7', '7,1'])).toEqual(['warning change-differs t1.r3.bac_si_10_000_dan']));
+  test('of a class', () =>
+    expect(spoiled(classes, ['36,5', '35,6'])).toEqual(['warning change-differs t1.r2.binh_quan_hoc_sinh_lop']));
+  test('of something that the table does not count', () =>
+    expect(spoiled(doctors, ['Dân số (người)', 'Lượt khám'])).toEqual([]));
+});
+
+describe('rows that sum up otherwise than by adding', () => {
+  const communes = [
+    '| TT | Xã | Số ấp | Dân số (người) | Cán bộ |',
+    '| 1 | Phú Lâm | 10 | 8.412 | 22 |',
+    '| 2 | Phú Mỹ | 19 | 15.760 | 31 |',
+    '| 3 | Tân Phú | 13 | 11.228 | 28 |',
+    '| | Tổng cộng | 42 | 35.400 | 81 |',
+    '| | Bình quân một xã | 14,0 | 11.800 | 27,0 |',
+  ];
+  const rain = [
+    '| Thời gian | Lượng mưa (mm) | Số giờ nắng |',
+    '| Tháng 1 | 100,1 | 142,5 |',
+    '| Tháng 2 | 286,0 | 101,7 |',
+    '| Tháng 3 | 203,4 | 96,2 |',
+    '| Cao nhất | 286,0 | 142,5 |',
+    '| Thấp nhất | 100,1 | 96,2 |',
+  ];
+
+  test('right', () => expect([spoiled(communes), spoiled(rain)]).toEqual([[], []]));
+  test('a mean', () =>
+    expect(spoiled(communes, ['| 11.800', '| 11.080'])).toEqual([
+      'information change-differs t1.binh_quan_mot_xa.dan_so_nguoi',
+    ]));
+  test('the largest', () =>
+    expect(spoiled(rain, ['Cao nhất | 286,0', 'Cao nhất | 268,0'])).toEqual([
+      'warning rule-broken t1.cao_nhat.luong_mua_mm',
+    ]));
+});
+
+describe('rows of periods', () => {
+  const store = [
+    '| Kỳ | Tồn đầu kỳ | Nhập trong kỳ | Xuất trong kỳ | Tồn cuối kỳ |',
+    '| Tháng 7 | 401 | 110 | 117 | 394 |',
+    '| Tháng 8 | 394 | 219 | 229 | 384 |',
+    '| Tháng 9 | 384 | 221 | 111 | 494 |',
+    '| Quý III | 401 | 550 | 457 | 494 |',
+  ];
+
+  test('right', () => expect(spoiled(store)).toEqual([]));
+  test('what came in the quarter', () =>
+    expect(spoiled(store, ['| 550 |', '| 505 |'])).toEqual([
+      'warning total-differs-from-parts t1.quy_iii.nhap_trong_ky',
+    ]));
+  test('a month that is lost', () =>
+    expect(spoiled(store, ['| Tháng 8 |', undefined])).toContain(
+      'warning group-differs-from-rows t1.quy_iii.nhap_trong_ky',
+    ));
+});
+
+describe('rows that are lost', () => {
+  test('a row that the label of the total names', () => {
+    const budget = [
+      '| TT | Nội dung | Dự toán | Thực hiện |',
+      '| | TỔNG THU (I+II+III) | 6.100 | 5.705 |',
+      '| I | Thu nội địa | 4.800 | 4.411 |',
+      '| II | Thu xuất nhập khẩu | 300 | 280 |',
+      '| III | Thu viện trợ | 1.000 | 1.014 |',
+    ];
+    expect(spoiled(budget)).toEqual([]);
+    expect(spoiled(budget, ['| II |', undefined])).toEqual([
+      'warning group-differs-from-rows t1.tong_thu_i_ii_iii.du_toan',
+    ]);
+  });
+
+  test('the shares of a structure say so', () => {
+    const ages = [
+      '| Nhóm tuổi | Dân số | Cơ cấu (%) | Nam | Nữ |',
+      '| Tổng dân số | 401.250 | 100,0 | 198.700 | 202.550 |',
+      '| Dưới 15 tuổi | 98.300 | 24,5 | 50.100 | 48.200 |',
+      '| Từ 15 đến 59 tuổi | 251.400 | 62,7 | 125.600 | 125.800 |',
+      '| Từ 60 tuổi trở lên | 51.550 | 12,8 | 23.000 | 28.550 |',
+    ];
+    expect(spoiled(ages)).toEqual([]);
+    expect(spoiled(ages, ['| Từ 60', undefined])).toEqual(['warning group-differs-from-rows t1.tong_dan_so.dan_so']);
+  });
+});
+
+describe('shares before their amounts, and of a total after them', () => {
+  test('the share stands first', () => {
+    const plan = [
+      '| Hạng mục | TH/KH (%) | Thực hiện (ha) | Kế hoạch (ha) |',
+      '| Trồng rừng | 96,1 | 1.249 | 1.300 |',
+      '| Khoanh nuôi | 104,5 | 2.612 | 2.500 |',
+      '| Chăm sóc | 88,3 | 3.090 | 3.500 |',
+    ];
+    expect(spoiled(plan)).toEqual([]);
+    expect(spoiled(plan, ['88,3', '83,8'])).toEqual(['error percent-differs-from-ratio t1.cham_soc.th_kh']);
+  });
+
+  test('quantity and price', () => {
+    const purchases = [
+      '| STT | Nội dung | Số lượng | Đơn giá (đồng) | Thành tiền (đồng) |',
+      '| 1 | Máy tính | 30 | 14.500.000 | 435.000.000 |',
+      '| 2 | Máy in | 12 | 6.200.000 | 74.400.000 |',
+      '| 3 | Máy quét | 5 | 9.800.000 | 49.000.000 |',
+      '| | Tổng cộng | | | 558.400.000 |',
+    ];
+    expect(spoiled(purchases)).toEqual([]);
+    expect(spoiled(purchases, ['| 12 |', '| 21 |'])).toEqual(['warning rule-broken t1.r2.thanh_tien_dong']);
+  });
+});
