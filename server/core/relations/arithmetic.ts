@@ -4,6 +4,7 @@
 import { add } from '../figures/decimal.ts';
 import type { Figure, NumberStyle } from '../figures/figure.ts';
 import { printDecimal, printFigure, printLike, printRational } from '../figures/print.ts';
+import { compare, fromDecimal } from '../figures/rational.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { Expression, Operand } from './relation.ts';
 
@@ -27,8 +28,9 @@ export function arithmetic(evaluation: Evaluation, style: NumberStyle): string {
     return value === terms || evaluation.reading.kind === 'constant' ? value : `${terms} = ${value}`;
   }
   const precise = printRational(evaluation.exact, { style, decimals: stated.decimals + 2, percent: true });
-  return precise === withSign(rounded, true)
-    ? `${terms} = ${precise}`
+  const isWhole = compare(fromDecimal(evaluation.expected), evaluation.exact) === 0;
+  return isWhole || precise === withSign(rounded, true)
+    ? `${terms} = ${withSign(rounded, true)}`
     : `${terms} = ${precise} → ${withSign(rounded, true)}`;
 }
 

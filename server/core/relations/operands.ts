@@ -39,14 +39,14 @@ function standingOf(cell: Cell): Operand['standing'] {
   }
 }
 
-/** `Cấp tỉnh` within a sentence: `cấp tỉnh`; `TTHC` stays. */
+/** `Cấp tỉnh` within a sentence: `cấp tỉnh`; names such as `TTHC`, `Đông Xuân`, `Sở Y tế` stay. */
 export function inSentence(title: string): string {
   const text = title.trim();
   const second = text.charAt(1);
   if (second !== '' && second === second.toUpperCase() && second !== second.toLowerCase()) {
     return text === text.toUpperCase() && text.includes(' ') ? text.toLowerCase() : text;
   }
-  return text.charAt(0).toLowerCase() + text.slice(1);
+  return /^\p{Lu}\p{Ll}+ \p{Lu}(?:\p{Ll}|\s)/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** Where a relation stands, for its message. */

@@ -70,8 +70,8 @@ export const vietnameseTables: TableLexicon = {
     {
       result: ['thành tiền', 'tổng tiền', 'tổng kinh phí', 'kinh phí', 'số tiền', 'tổng cộng'],
       factors: [
-        ['số lượng', 'khối lượng', 'số người', 'số đối tượng', 'số lượt', 'số hộ', 'diện tích'],
-        ['đơn giá', 'mức hỗ trợ', 'mức chi', 'mức trợ cấp', 'định mức', 'mức bồi thường', 'mức phụ cấp'],
+        ['số', 'khối lượng', 'diện tích'],
+        ['đơn giá', 'mức', 'định mức', 'giá'],
       ],
       optional: ['số tháng', 'số ngày', 'số buổi', 'số lần', 'số kỳ'],
     },

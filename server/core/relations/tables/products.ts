@@ -18,10 +18,13 @@ export function productFamilies(context: TableContext): RowFamily[] {
         phrases.some(phrase => hasPhrase(normal([...column.path, column.title].join(' | ')), phrase)));
     for (const product of context.amounts.filter(named(result))) {
       const others = context.amounts.filter(column => !named(result)(column) && sharesGroup(column, product));
-      const found = factors.map(phrases => others.find(named(phrases)));
-      if (found.some(factor => factor === undefined) || new Set(found).size < found.length) continue;
+      const further = others.find(named(optional));
+      const main = others.filter(column => !named(optional)(column));
+      const found = factors.map((phrases, at) =>
+        main.find(column => named(phrases)(column) && !factors.slice(at + 1).some(later => named(later)(column))),
+      );
       const sure = found.filter(factor => factor !== undefined);
-      const further = others.find(column => !sure.includes(column) && named(optional)(column));
+      if (sure.length < factors.length) continue;
       for (const columns of further ? [[...sure, further], sure] : [sure]) {
         for (const exponent of exponents) families.push(productFamily(context, product, columns, exponent));
       }

@@ -6,7 +6,7 @@ import { rational } from '../../figures/rational.ts';
 import type { Column } from '../../model/table.ts';
 import { type RateTitle, rateTitle, titleWords } from '../../reading/tables/rate-titles.ts';
 import type { Expression } from '../relation.ts';
-import { inferred, type TableContext } from './context.ts';
+import { inferred, type TableContext, titleOf } from './context.ts';
 import type { RowFamily, Strength } from './family.ts';
 
 /** Only columns that the title names; two that could be meant are left to the figures. */
@@ -15,7 +15,7 @@ export function rateFamilies(context: TableContext): RowFamily[] {
   for (const column of [...context.amounts, ...context.percents]) {
     const title = rateTitle(column.title, context.lexicon);
     if (!title) continue;
-    const others = context.amounts.filter(other => other !== column && other.path.join('|') === column.path.join('|'));
+    const others = context.amounts.filter(other => other !== column && isBeside(column, other, context));
     const tops = counted(others, title, context);
     const bases = named(others, title.base, context).filter(base => !rateTitle(base.title, context.lexicon));
     const sure = tops.length === 1 && bases.length === 1 && title.top.length > 0;
@@ -35,15 +35,25 @@ export function rateFamilies(context: TableContext): RowFamily[] {
 /** Thousands and millions between the units of the columns. */
 const shifts = [0, 3, -3, 6, -6];
 
-/** The columns whose titles have all words; the shortest first, as it says least besides. */
+/** In the same group, or the total of another one. */
+function isBeside({ path }: Column, other: Column, context: TableContext): boolean {
+  const isSame = path.length === other.path.length && path.every((group, depth) => group === other.path[depth]);
+  return isSame || (path.length === 0 && context.cues(other).has('total'));
+}
+
+/** The columns whose titles have all words, or begin with their letters: "HS/lớp"; those that say least besides. */
 function named(columns: readonly Column[], words: readonly string[], { lexicon }: TableContext): readonly Column[] {
   if (words.length === 0) return [];
-  const has = columns.filter(({ title }) => {
-    const own = titleWords(title, lexicon);
-    return words.every(word => own.includes(word));
+  const wordsOf = (column: Column): readonly string[] => titleWords(titleOf(column), lexicon);
+  const has = columns.filter(column => {
+    const own = wordsOf(column);
+    const letters = own.map(word => word.charAt(0)).join('');
+    return (
+      words.every(word => own.includes(word)) || (words.length === 1 && letters.length > 1 && letters === words[0])
+    );
   });
-  const least = Math.min(...has.map(({ title }) => titleWords(title, lexicon).length));
-  return has.filter(({ title }) => titleWords(title, lexicon).length === least);
+  const least = Math.min(...has.map(column => wordsOf(column).length));
+  return has.filter(column => wordsOf(column).length === least);
 }
 
 /** What is counted: the columns that have its words, else, where it is not named, any. */
