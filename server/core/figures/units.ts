@@ -14,6 +14,9 @@ export const scaleWords: { readonly [word: string]: number } = {
   billion: 9,
 };
 
+/** Units of weight, in kilograms: those that larger ones are reckoned in. */
+export const weights: { readonly [unit: string]: number } = { tấn: 1000, tạ: 100, kg: 1 };
+
 /**
  * Units that measure rather than count: a figure with one of them was rounded, even when it is a whole number.
  * Lower case, NFC; several words are one unit.

@@ -5,73 +5,27 @@ import { multiply } from '../../figures/decimal.ts';
 import type { Expression } from '../../figures/expression.ts';
 import type { Claim } from '../claim.ts';
 import { claim, operand, quotient } from './build.ts';
+import { opensParenthesis } from './change-values.ts';
 import type { Passage, QuantityItem } from './items.ts';
 import { inside, isAmount, isPercent, near, parenthesisAfter, reach, sameUnit } from './navigate.ts';
+import { perUnit } from './per-unit.ts';
 
 export function* readAverages(passage: Passage): Generator<Claim> {
   for (const item of passage.quantities) {
     if (isPercent(item) || item.quantity.approximate) continue;
     const claimed =
-      item.role === 'average' ? average(passage, item) : item.role === 'multiple' ? multiple(passage, item) : undefined;
+      item.role === 'average'
+        ? average(passage, item)
+        : isMultiple(passage, item)
+          ? multiple(passage, item)
+          : perUnit(passage, item);
     if (claimed) yield claimed;
   }
 }
 
-/**
- * "32 lớp với 1.216 học sinh, bình quân 38 học sinh/lớp", "06 phòng là 33 người, bình quân mỗi phòng 5,5 người": the
- * words say what is divided by what, and the sentence has one amount of each.
- */
-function perUnit(passage: Passage, stated: QuantityItem): Claim | undefined {
-  const unit = unitOf(passage, stated);
-  const [noun] = stated.counted;
-  if (!unit || noun === '' || unit === noun) return undefined;
-  const totals: QuantityItem[] = [];
-  const counts: QuantityItem[] = [];
-  for (let order = stated.order - 1; order >= 0 && order >= stated.order - reach; order--) {
-    const item = passage.quantities[order]!;
-    if (item.sentence !== stated.sentence) break;
-    if (!isAmount(item)) continue;
-    if (item.counted[0] === unit) counts.push(item);
-    else if (item.counted[0] === noun && sameUnit(item, stated)) totals.push(item);
-  }
-  const [total, ...otherTotals] = totals;
-  const [count, ...otherCounts] = counts;
-  if (!total || !count || otherTotals.length > 0 || otherCounts.length > 0) return undefined;
-  if ([total, count].some(({ quantity }) => quantity.approximate) || count.quantity.figure.kind !== 'count')
-    return undefined;
-  const product = multiply(stated.quantity.figure.value, count.quantity.figure.value);
-  if (!near(product, total.quantity.figure.value, 40)) return undefined;
-  return {
-    ...claim(passage, {
-      form: 'average',
-      stated,
-      operands: [total, count],
-      expression: quotient(operand(0), operand(1)),
-      certainty: 'structure',
-    }),
-    data: { direction: 'average' },
-  };
-}
-
-/** "…/lớp" behind an average, "mỗi phòng" before it. */
-function unitOf(passage: Passage, stated: QuantityItem): string | undefined {
-  for (let at = stated.at + 1; at < stated.at + 6; at++) {
-    const item = passage.items[at];
-    if (!item || item.kind === 'quantity') break;
-    if (item.kind !== 'mark') continue;
-    const next = passage.items[at + 1];
-    if (item.mark !== '/' || !next || next.kind === 'mark' || next.kind === 'quantity') break;
-    return next.lower;
-  }
-  for (let at = stated.at - 1; at > stated.at - 6; at--) {
-    const item = passage.items[at];
-    if (!item || item.kind === 'quantity' || item.kind === 'mark') break;
-    if (item.kind !== 'cue' || item.cue !== 'average') continue;
-    const next = passage.items[at + 1];
-    const each = item.lower.split(' ').length > 2;
-    return each && next && next.kind !== 'mark' && next.kind !== 'quantity' ? next.lower : undefined;
-  }
-  return undefined;
+/** "gấp 2,4 lần", "bằng 2,4 lần". */
+function isMultiple({ language: { lexicon } }: Passage, { role, counted }: QuantityItem): boolean {
+  return role === 'multiple' || (role === 'share' && lexicon.times.includes(counted[0]));
 }
 
 /** stated = total / number. Every pair around that comes near; the pair that fits is what is meant. */
@@ -141,7 +95,7 @@ function namedMultiple(passage: Passage, stated: QuantityItem): Claim | undefine
   const current = passage.quantities[stated.order - 1];
   if (!base || others.length > 0 || !current || current.sentence !== stated.sentence) return undefined;
   if (!isAmount(base) || !isAmount(current) || !sameUnit(current, base)) return undefined;
-  if (passage.items[parenthesis! + 1] !== base || !compares(passage, stated, parenthesis!)) return undefined;
+  if (!opensParenthesis(passage, base) || !compares(passage, stated, parenthesis!)) return undefined;
   return {
     ...claim(passage, {
       form: 'multiple',
@@ -157,7 +111,8 @@ function namedMultiple(passage: Passage, stated: QuantityItem): Claim | undefine
 function compares(passage: Passage, stated: QuantityItem, parenthesis: number): boolean {
   for (let at = stated.at + 1; at < parenthesis; at++) {
     const item = passage.items[at]!;
-    if (item.kind === 'cue' && (item.cue === 'base' || item.cue === 'earlier')) return true;
+    // "gấp 2,4 lần năm 2024 (890 tỷ đồng)".
+    if (item.kind === 'cue' && (item.cue === 'base' || item.cue === 'earlier' || item.cue === 'time')) return true;
   }
   return false;
 }

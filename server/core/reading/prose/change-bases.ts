@@ -6,9 +6,9 @@ import { compare, multiply, subtract } from '../../figures/decimal.ts';
 import type { Expression } from '../../figures/expression.ts';
 import type { Claim } from '../claim.ts';
 import { claim } from './build.ts';
-import { around, byDifference, isChange, isSaidOf, meantAmong, relative } from './change-values.ts';
+import { goesOn } from './change-comparisons.ts';
+import { around, byDifference, isChange, isSaidOf, meantAmong, opensParenthesis, relative } from './change-values.ts';
 import type { Passage, QuantityItem } from './items.ts';
-import type { Cue } from './lexicon.ts';
 import {
   absolute,
   before,
@@ -88,7 +88,11 @@ export function ofBase(passage: Passage, stated: QuantityItem): Claim | undefine
   const current = meant ?? nearest;
   const operands = [current];
   const certain =
-    named !== undefined && isAmount(named) && passage.items[parenthesis! + 1] === named && sameUnit(named, current);
+    named !== undefined &&
+    isAmount(named) &&
+    opensParenthesis(passage, named) &&
+    sameUnit(named, current) &&
+    !goesOnBetween(passage, stated.at, parenthesis!);
   if (certain) readings.push(relative(rises, 0, operands.push(named) - 1));
   const direct = certain ? undefined : comparedDirectly(passage, stated, current);
   if (direct) readings.push(relative(rises, 0, operands.push(direct) - 1));
@@ -121,6 +125,11 @@ export function ofBase(passage: Passage, stated: QuantityItem): Claim | undefine
   });
 }
 
+/** "giảm 26% so với năm 2023 và là mức thấp nhất kể từ năm 2009 (548.871 chiếc)": another matter has begun. */
+function goesOnBetween(passage: Passage, from: number, to: number): boolean {
+  return itemsBetween(passage, from, to).some(item => item.kind === 'cue' && goesOn.has(item.cue));
+}
+
 /** "tăng 150%": more than double, in whole tens, is often said of 152% too. */
 function isRound({ quantity: { figure } }: QuantityItem): boolean {
   return figure.decimals === 0 && /^\d{2,}0\s?%$/u.test(figure.text);
@@ -147,149 +156,6 @@ export function comparedDirectly(
   const alike = base.counted[0] === current.counted[0] && sameUnit(base, current);
   return !marked && alike && base.role === 'plain' && !base.quantity.approximate && isAmount(base) ? base : undefined;
 }
-
-/** A present value and the earlier one it is compared with. */
-export interface Comparison {
-  readonly base: QuantityItem;
-  readonly current: QuantityItem;
-  /** No other two amounts can be meant. */
-  readonly sure: boolean;
-}
-
-/**
- * "so với cùng kỳ năm 2023 (15 đơn vị) tăng 03 đơn vị", "315 vụ (cùng kỳ năm trước 287 vụ), tăng 28 vụ", "2.875 lượt,
- * cùng kỳ năm trước là 2.500 lượt, tăng 15%": the base stands before the change, in its parenthesis or right behind the words that compare. What the change is said of stands
- * before those words.
- */
-export function comparedBefore(passage: Passage, stated: QuantityItem): Comparison | undefined {
-  const base = passage.quantities.slice(Math.max(0, stated.order - 2), stated.order).findLast(isPlainAmount);
-  if (!base || base.sentence !== stated.sentence || stated.at - base.at > 12) return undefined;
-  if (base.depth === stated.depth && base.phrase < stated.phrase) {
-    const time = timeBefore(passage, base);
-    if (time) return beforeThat(passage, stated, base, time);
-  }
-  for (let at = stated.at - 1; at > base.at; at--) {
-    const item = passage.items[at]!;
-    if (item.kind === 'mark' && item.mark !== ')' && item.mark !== ',') return undefined;
-    if (item.kind === 'quantity' && item.role !== 'aside') return undefined;
-  }
-  const enclosed = base.parenthesis >= 0 && base.depth === stated.depth + 1;
-  if (
-    enclosed &&
-    (inside(passage, base.parenthesis).filter(isPlainAmount).length > 1 || base.at > base.parenthesis + 6)
-  )
-    return undefined;
-  if (!enclosed && base.depth !== stated.depth) return undefined;
-  const opening = enclosed ? passage.items[base.parenthesis + 1] : undefined;
-  // "315 vụ (cùng kỳ năm trước 287 vụ), tăng 28 vụ".
-  const ofBefore = opening?.kind === 'cue' && opening.cue === 'earlier';
-  const cue = ofBefore ? base.parenthesis : comparingWords(passage, enclosed ? base.parenthesis : base.at);
-  if (cue < 0) return undefined;
-  const current = passage.quantities
-    .slice(Math.max(0, base.order - 4), base.order)
-    .findLast(item => item.at < cue && isPlainAmount(item) && item.depth <= stated.depth);
-  if (!current || current.sentence !== stated.sentence || !sharesNoun(current, base)) return undefined;
-  return { base, current, sure: true };
-}
-
-/** The time of an amount, where the words before it name nothing else: "cùng kỳ năm trước là …", "năm 2024 là …". */
-interface TimeBefore {
-  /** Where its words begin. */
-  readonly from: number;
-  /** Said to be before. */
-  readonly earlier: boolean;
-  readonly year: number | undefined;
-}
-
-function timeBefore(passage: Passage, base: QuantityItem): TimeBefore | undefined {
-  let earlier = false;
-  let year: number | undefined;
-  let at = base.at - 1;
-  for (; at >= 0 && at >= base.at - 12; at--) {
-    const item = passage.items[at]!;
-    if (item.kind === 'mark' && item.mark !== ':') break;
-    if (item.kind === 'cue' && item.cue === 'earlier') earlier = true;
-    else if (item.kind === 'quantity' && item.role !== 'aside') return undefined;
-    else if (item.kind === 'cue' && item.cue !== 'time' && item.cue !== 'share' && item.cue !== 'identifier')
-      return undefined;
-    else if (item.kind === 'word' && yearOf(item.lower) !== undefined) year = yearOf(item.lower);
-    else if (item.kind === 'word' && !passage.language.lexicon.copulas.includes(item.lower)) return undefined;
-  }
-  return earlier || year !== undefined ? { from: at, earlier, year } : undefined;
-}
-
-function yearOf(word: string): number | undefined {
-  return /^(?:19|20)\d\d$/.test(word) ? Number(word) : undefined;
-}
-
-/** The amount of the same noun that stands last before those words, of a later time. */
-function beforeThat(
-  passage: Passage,
-  stated: QuantityItem,
-  base: QuantityItem,
-  time: TimeBefore,
-): Comparison | undefined {
-  const between = itemsBetween(passage, base.at, stated.at);
-  if (between.some(item => item.kind === 'quantity' || (item.kind === 'mark' && item.mark !== ','))) return undefined;
-  const current = passage.quantities
-    .slice(Math.max(0, base.order - 4), base.order)
-    .findLast(item => item.at < time.from && isPlainAmount(item) && item.depth === stated.depth);
-  if (!current || current.sentence !== stated.sentence || !sharesNoun(current, base)) return undefined;
-  const year = lastYear(passage, current);
-  // "Năm 2023 có 71 vụ, năm 2024 có 64 vụ, giảm 07 vụ": the year that came before is the base.
-  if (!time.earlier && year !== undefined && year < time.year!) return { base: current, current: base, sure: true };
-  return { base, current, sure: time.earlier || year !== undefined };
-}
-
-/** The year named last before an amount in its sentence. */
-function lastYear(passage: Passage, { at: from, sentence }: QuantityItem): number | undefined {
-  for (let at = from - 1; at >= 0 && at >= from - 30; at--) {
-    const item = passage.items[at]!;
-    if (item.sentence !== sentence) return undefined;
-    const year = item.kind === 'word' ? yearOf(item.lower) : undefined;
-    if (year !== undefined) return year;
-  }
-  return undefined;
-}
-
-export function ofComparison(passage: Passage, stated: QuantityItem, { base, current, sure }: Comparison): Claim {
-  return claim(passage, {
-    form: 'relative-change',
-    stated,
-    operands: [current, base],
-    expression: relative(stated.role !== 'decrease', 0, 1),
-    certainty: sure ? 'structure' : 'guess',
-  });
-}
-
-function isPlainAmount(item: QuantityItem): boolean {
-  return isAmount(item) && !item.quantity.approximate;
-}
-
-/** Where "so với" stands, not far before and with no mark between; -1 without it. */
-function comparingWords(passage: Passage, from: number): number {
-  for (let at = from - 1; at >= 0 && at >= from - 12; at--) {
-    const item = passage.items[at]!;
-    if (item.kind === 'mark' || (item.kind === 'quantity' && item.role !== 'aside')) return -1;
-    if (item.kind === 'cue' && goesOn.has(item.cue)) return -1;
-    if (item.kind === 'cue' && item.cue === 'base') return /^(?:so|compared)/u.test(item.lower) ? at : -1;
-  }
-  return -1;
-}
-
-/** What begins another matter between "so với năm 2016" and an amount: "… và lãi ròng 40 tỷ đồng". */
-const goesOn: ReadonlySet<Cue> = new Set<Cue>([
-  'and',
-  'share',
-  'increase',
-  'decrease',
-  'exceed',
-  'multiple',
-  'remainder',
-  'total',
-  'consists',
-  'of-which',
-]);
 
 function fitsRelative(stated: QuantityItem, current: QuantityItem, base: QuantityItem, rises: boolean): boolean {
   const change = rises

@@ -4,7 +4,7 @@ import type { Claim } from '../claim.ts';
 import { claim } from './build.ts';
 import { gap, isChange, isSaidOf, relative } from './change-values.ts';
 import type { Passage, QuantityItem } from './items.ts';
-import { inside, isAmount, isPercent, parenthesisAfter, sameUnit } from './navigate.ts';
+import { inside, isAmount, isPercent, parenthesisAfter, sameUnit, sharesNoun } from './navigate.ts';
 
 /** "giảm từ 18 xuống 14 phòng": from one value to another. */
 interface Steps {
@@ -18,6 +18,7 @@ export function stepsBefore(passage: Passage, stated: QuantityItem): Steps | und
     const to = passage.quantities[order]!;
     const from = passage.quantities[order - 1]!;
     if (to.sentence !== stated.sentence || from.sentence !== stated.sentence) return undefined;
+    if (leadsBack(passage, from, to)) return isSaidOf(passage, to, stated) ? { from: to, to: from } : undefined;
     // A second change of the same kind compares something else.
     if (isChange(to) && isPercent(to) === isPercent(stated) && !leadsTo(passage, from, to)) return undefined;
     if (leadsTo(passage, from, to))
@@ -52,6 +53,17 @@ function leadsTo(passage: Passage, from: QuantityItem, to: QuantityItem): boolea
       return true;
   }
   return false;
+}
+
+/** "giảm còn 31 vụ từ mức 44 vụ của năm 2024": the value reached comes first. */
+function leadsBack(passage: Passage, to: QuantityItem, from: QuantityItem): boolean {
+  const before = passage.items[from.at - 1];
+  if (before?.kind !== 'cue' || before.cue !== 'from' || from.role === 'aside') return false;
+  const reached = passage.items[to.at - 1];
+  const reaches =
+    reached?.kind === 'cue' && (reached.cue === 'remainder' || reached.cue === 'down-to' || reached.cue === 'up-to');
+  const words = passage.items.slice(to.at + 1, from.at - 1).every(item => item.kind === 'word');
+  return reaches && words && sameKind(from, to) && sharesNoun(from, to);
 }
 
 function sameKind(from: QuantityItem, to: QuantityItem): boolean {

@@ -3,6 +3,7 @@ import type { Expression } from '../../figures/expression.ts';
 import type { Claim } from '../claim.ts';
 import { claim, difference, one, operand, quotient } from './build.ts';
 import type { Passage, QuantityItem } from './items.ts';
+import type { Cue } from './lexicon.ts';
 import { before, isAmount, isPercent, reach, sameUnit } from './navigate.ts';
 
 export function isChange(item: QuantityItem): boolean {
@@ -51,6 +52,30 @@ export function currentOf(passage: Passage, amount: QuantityItem): QuantityItem 
 /** An amount, or an average, which changes like one. */
 function isValue(item: QuantityItem): boolean {
   return isAmount(item) || (item.role === 'average' && !isPercent(item));
+}
+
+/** First in its parenthesis, or behind nothing but words of its time: "(cùng kỳ đạt 82.100 tấn)", "(năm 2024: 890 tỷ đồng)". */
+export function opensParenthesis(passage: Passage, amount: QuantityItem): boolean {
+  return amount.parenthesis >= 0 && saysOnlyTime(passage, amount.parenthesis, amount.at);
+}
+
+/** Nothing but words of time, comparison and copulas stands between two items. */
+export function saysOnlyTime(passage: Passage, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) {
+    const item = passage.items[at]!;
+    if (item.kind === 'cue' && timely.has(item.cue)) continue;
+    if (item.kind === 'quantity' && item.role === 'aside') continue;
+    if (item.kind === 'mark' && item.mark === ':') continue;
+    const said = item.kind === 'word' && (/^(?:19|20)\d\d$/.test(item.lower) || isLight(passage, item.lower));
+    if (!said) return false;
+  }
+  return true;
+}
+
+const timely: ReadonlySet<Cue> = new Set<Cue>(['earlier', 'time', 'share', 'base']);
+
+function isLight({ language: { lexicon } }: Passage, word: string): boolean {
+  return lexicon.copulas.includes(word) || lexicon.belonging.includes(word);
 }
 
 export function* around(passage: Passage, item: QuantityItem): Generator<QuantityItem> {

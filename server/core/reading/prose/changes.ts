@@ -4,16 +4,8 @@
  */
 import { compare, subtract } from '../../figures/decimal.ts';
 import type { Claim } from '../claim.ts';
-import {
-  comparedBefore,
-  comparedDirectly,
-  fractionAround,
-  namedBase,
-  ofBase,
-  ofComparison,
-  ofFraction,
-  points,
-} from './change-bases.ts';
+import { comparedDirectly, fractionAround, namedBase, ofBase, ofFraction, points } from './change-bases.ts';
+import { compared, ofComparison } from './change-comparisons.ts';
 import { ofSteps, stepsAfter, stepsBefore } from './change-steps.ts';
 import { around, byDifference, currentOf, currentsBefore, isChange, meantAmong } from './change-values.ts';
 import type { Passage, QuantityItem } from './items.ts';
@@ -46,8 +38,8 @@ function readRate(passage: Passage, stated: QuantityItem): Claim | undefined {
   if (steps) return ofSteps(passage, stated, steps);
   const fraction = fractionAround(passage, stated);
   if (fraction) return ofFraction(passage, stated, fraction);
-  const compared = comparedBefore(passage, stated);
-  if (compared) return ofComparison(passage, stated, compared);
+  const values = compared(passage, stated);
+  if (values) return ofComparison(passage, stated, values);
   return points(passage, stated) ?? ofBase(passage, stated);
 }
 
@@ -68,9 +60,9 @@ function readAmount(passage: Passage, stated: QuantityItem): Claim | undefined {
     const certainty = sure ? 'structure' : 'guess';
     return byDifference(passage, { stated, current: meant ?? near, base, rises, certainty });
   }
-  const compared = comparedBefore(passage, stated);
-  if (compared && sharesNoun(compared.current, stated)) {
-    const { current, base, sure } = compared;
+  const values = compared(passage, stated);
+  if (values && sharesNoun(values.current, stated)) {
+    const { current, base, sure } = values;
     return byDifference(passage, { stated, current, base, rises, certainty: sure ? 'structure' : 'guess' });
   }
   for (const current of currentsBefore(passage, stated)) {

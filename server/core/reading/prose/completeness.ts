@@ -29,7 +29,8 @@ export interface ListToJudge {
  * - words that share a whole between them completely (đúng hạn, quá hạn; all levels; "còn lại", "khác" at the end);
  * - "gồm", "bao gồm" with every member counted;
  * - a bare parenthesis of counted members that comes near the whole;
- * - "trong đó: a X, b X, c X": three kinds or more of what the whole counts, within a tenth of it: a question only;
+ * - "trong đó: a X, b X, c X": three kinds or more of what the whole counts, within a twentieth of it; within a tenth, or
+ *   where the same thing may be of two kinds, a question only;
  * - "tổng số …, trong đó …" whose members come within a twentieth of the total (of money: above it) and run to the end of the sentence.
  */
 export function certaintyOf(list: ListToJudge): Claim['certainty'] {
@@ -37,7 +38,7 @@ export function certaintyOf(list: ListToJudge): Claim['certainty'] {
   const all = [whole, ...parts];
   if (all.some(({ quantity, mixed }) => quantity.approximate || mixed || isTextPart(passage, quantity.noun)))
     return 'guess';
-  if (!parts.every(part => kinds(part) === kinds(whole)) || statesRule(passage, whole)) return 'guess';
+  if (!parts.every(part => isMoney(part) === isMoney(whole)) || statesRule(passage, whole)) return 'guess';
   // A part that is larger than the whole was never a part: an average beside those of men and women.
   if (parts.some(part => exceeds(part, whole))) return 'guess';
   if (addUpWithoutOthers(parts, whole)) return 'guess';
@@ -60,10 +61,11 @@ export function certaintyOf(list: ListToJudge): Claim['certainty'] {
     case 'open': {
       if (counts && areExclusive(passage, parts) && within(total, whole, 100, 140)) return 'structure';
       // Less than the total may be all that is worth naming, of money above all; more cannot be.
-      if (!counts || !within(total, whole, kinds(whole) ? 100 : 80, 120)) return 'guess';
+      if (!counts || !within(total, whole, isMoney(whole) ? 100 : 80, 120)) return 'guess';
       if (isCalledTotal(passage, whole) && within(total, whole, 95, 105)) return 'structure';
       const ended = members.at(-1)!.joined && members.every(({ head }) => sharesNoun(head!, whole));
-      return ended || (list.enumerates && areKinds(list) && within(total, whole, 90, 110)) ? 'likely' : 'guess';
+      if (!ended && !(list.enumerates && areKinds(list) && within(total, whole, 90, 110))) return 'guess';
+      return within(total, whole, 95, 105) && !parts.some(part => isAttribute(passage, part)) ? 'structure' : 'likely';
     }
     default:
       return completeness satisfies never;
@@ -81,9 +83,15 @@ function addUpWithoutOthers(parts: readonly QuantityItem[], whole: QuantityItem)
  * as well (nữ, without nam).
  */
 function areKinds({ passage, whole, parts, members }: ListToJudge): boolean {
-  if (parts.length < 3 || kinds(whole) || members.some(({ numberFirst, shares }) => numberFirst || shares.length > 0))
+  if (parts.length < 3 || isMoney(whole) || members.some(({ numberFirst, shares }) => numberFirst || shares.length > 0))
     return false;
   return parts.every(part => sharesNoun(part, whole) && !isOneOf(passage, part));
+}
+
+/** What others of the list may be as well: "đoàn viên", "dân tộc thiểu số". */
+function isAttribute(passage: Passage, part: QuantityItem): boolean {
+  const own = wordsOf(passage, part);
+  return passage.language.lexicon.attributes.some(word => carries(own, word));
 }
 
 /** Whether a sum comes within a fifth of the whole. */
@@ -108,13 +116,15 @@ export function isProgress({ language }: Passage, whole: QuantityItem, parts: re
       .replace(/[\s,;:]+/gu, ' ')} `;
     return words.some(word => label.includes(` ${word} `));
   };
-  const rest = (part: QuantityItem): boolean => says(part, underWay);
+  const rest = (part: QuantityItem): boolean => part.role === 'remainder' || says(part, underWay);
   return says(first, done) && !rest(first) && !rest(whole) && others.every(rest) && comesNear(parts, whole);
 }
 
-/** "điều", "khoản": the parts of a legal text are numbered, not counted. */
-function isTextPart({ language }: Passage, noun: string): boolean {
-  return language.lexicon.textParts.includes(noun.split(/[\s,]/u)[0] ?? '');
+/** "điều", "khoản": the parts of a legal text are numbered, not counted; "chương trình", "điều dưỡng" are other words. */
+export function isTextPart({ language: { lexicon } }: Passage, noun: string): boolean {
+  const [first = '', second] = noun.split(/[\s,]+/u);
+  if (!lexicon.textParts.includes(first)) return false;
+  return second === undefined || lexicon.stopWords.includes(second) || lexicon.documentWords.includes(second);
 }
 
 /** Áp dụng, được hưởng … in the sentence: a rule, with its cases. */
@@ -169,8 +179,8 @@ export function areNumbered(passage: Passage, whole: QuantityItem, parts: readon
   return counting && words.length > 1 && words.every(word => word !== '' && word === words[0]);
 }
 
-/** Money, and everything else. */
-function kinds({ quantity: { figure } }: QuantityItem): boolean {
+/** Money is told from everything else. */
+export function isMoney({ quantity: { figure } }: QuantityItem): boolean {
   return figure.kind === 'measure' && figure.exponent >= 3;
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Claim } from '../claim.ts';
 import { claim, operand, sumOf } from './build.ts';
-import { areNumbered, type Completeness, certaintyOf, comesNear } from './completeness.ts';
+import { areNumbered, type Completeness, certaintyOf, comesNear, isMoney } from './completeness.ts';
 import type { Passage, QuantityItem } from './items.ts';
 import type { Cue } from './lexicon.ts';
 import type { Member, MemberList } from './members.ts';
@@ -150,6 +150,8 @@ function candidateLists(members: readonly Member[], bounded: boolean): Member[][
   let ended = false;
   for (const member of counted) {
     if (natural.length > 0 && member.numberFirst !== first.numberFirst && !member.joined) break;
+    // "xây mới 2.214 căn, sửa chữa 1.366 căn, tổng kinh phí 178,6 tỷ đồng".
+    if (isMoney(member.head!) !== isMoney(first.head!)) break;
     natural.push(member);
     ended = member.joined && natural.length >= 2;
     if (ended) break;

@@ -83,7 +83,9 @@ function markRanges(items: Item[], quantities: QuantityItem[]): void {
     const before = items[lower.at - 1];
     const limit =
       before?.kind === 'cue' && (before.cue === 'approximate' || before.cue === 'from' || before.cue === 'bound');
-    if (!limit || upper.at - lower.at > 6) continue;
+    // "lên 9 đến 12 tàu": two bare numbers of one noun.
+    const bare = upper.at === lower.at + 2 && lower.quantity.noun === joint.lower;
+    if (!(limit || bare) || upper.at - lower.at > 6) continue;
     put(items, quantities, { ...lower, role: 'aside' });
     put(items, quantities, { ...upper, role: 'aside' });
   }

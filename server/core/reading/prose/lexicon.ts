@@ -107,6 +107,18 @@ export interface Lexicon {
   readonly grades: readonly string[];
   /** What grades are counted in, behind the noun they grade: (sản phẩm 4) sao. */
   readonly gradeNouns: readonly string[];
+  /** Amounts of so much for each: năng suất, mật độ. */
+  readonly perUnit: readonly string[];
+  /** What a thing or person may be besides what else is said of it: dân tộc thiểu số, đoàn viên. */
+  readonly attributes: readonly string[];
+  /** Measures that add up when places are merged: diện tích, dân số. */
+  readonly extensive: readonly string[];
+  /** Words that a sentence about what came of it begins with: sau (khi sắp xếp). */
+  readonly afterwards: readonly string[];
+  /** Words for ten thousand, in which people are reckoned: (8 bác sĩ/) vạn (dân). */
+  readonly tenThousand: readonly string[];
+  /** What multiples are counted in: (gấp 2,5) lần. */
+  readonly times: readonly string[];
   /** Units in which percentages differ: điểm phần trăm. */
   readonly points: readonly string[];
   /** Words that join a noun to what is said of it, and are no part of its name: "50 xã có". */

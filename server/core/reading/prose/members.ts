@@ -114,9 +114,23 @@ function startsMember(passage: Passage, at: number, to: number): boolean {
     if (item.kind === 'mark') {
       return words > 0 && item.mark !== '/' ? startsWithCapital(passage, at) : false;
     }
+    // "1.730 điều dưỡng, hộ sinh và 940 viên chức": what stands before "và" goes on with the noun.
+    if (item.kind === 'cue' && item.cue === 'and' && words > 0 && passage.items[index + 1]?.kind === 'quantity') {
+      if (isFirstComma(passage, at - 1)) break;
+    }
     words++;
   }
   return startsWithCapital(passage, at);
+}
+
+/** No other comma stands between it and the amount before it. */
+function isFirstComma(passage: Passage, comma: number): boolean {
+  for (let at = comma - 1; at >= 0 && at > comma - 12; at--) {
+    const item = passage.items[at]!;
+    if (item.kind === 'quantity') return true;
+    if (item.kind === 'mark') return false;
+  }
+  return false;
 }
 
 function isRemark(item: QuantityItem): boolean {
@@ -175,7 +189,7 @@ function memberOf(passage: Passage, from: number, to: number, depth: number, joi
     if (item.kind === 'cue') {
       const rest = passage.language.lexicon.others.includes(item.lower);
       if (item.cue === 'open' && amounts.length === 0 && !rest) open = true;
-      if (lightCues.has(item.cue)) continue;
+      if (lightCues.has(item.cue) || (item.cue === 'remainder' && words === 0)) continue;
     } else if (passage.language.lexicon.copulas.includes(item.lower) && amounts.length === 0 && words === 0) {
       continue;
     }

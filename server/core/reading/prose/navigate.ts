@@ -69,7 +69,7 @@ export function inside(passage: Passage, parenthesis: number): QuantityItem[] {
 export function parenthesisAfter(passage: Passage, from: QuantityItem, limit = 24): number | undefined {
   for (let at = from.at + 1; at < passage.items.length && at <= from.at + limit; at++) {
     const item = passage.items[at]!;
-    if (item.kind === 'quantity' || item.sentence !== from.sentence) return undefined;
+    if ((item.kind === 'quantity' && item.role !== 'aside') || item.sentence !== from.sentence) return undefined;
     if (item.kind === 'mark') {
       if (item.mark === '(') return at;
       if (item.mark === ';' || item.mark === ')') return undefined;
@@ -151,7 +151,9 @@ function outOf(passage: Passage, lower: QuantityItem): Fraction | undefined {
       const direct = at === lower.at - 1 && (bare || sharesNoun(upper, lower));
       return direct && outOfWords.test(item.lower) ? { upper, lower } : undefined;
     }
-    if (item.cue !== 'plan' && item.cue !== 'total') return undefined;
+    // "trên tổng dân số 1.968.410 người".
+    const noun = item.cue === 'identifier' && passage.items[at - 1]?.kind === 'word';
+    if (item.cue !== 'plan' && item.cue !== 'total' && !noun) return undefined;
   }
   return undefined;
 }

@@ -7,6 +7,7 @@ import { readChanges } from './changes.ts';
 import { readInWords } from './in-words.ts';
 import type { Language, Passage } from './items.ts';
 import { readNameLists } from './lists.ts';
+import { readMergedMeasures } from './merged-measures.ts';
 import { readMergers } from './mergers.ts';
 import { type NamedBase, readNamedBases } from './named-bases.ts';
 import { readParallelChanges } from './parallel-changes.ts';
@@ -49,6 +50,7 @@ function claimsOf(passage: Passage): readonly Claim[] {
     ...readShares(passage, parents, taken),
     ...changes,
     ...sums,
+    ...readMergedMeasures(passage),
     ...readRemainders(passage),
     ...readWholes(passage),
     ...readNameLists(passage),

@@ -6,12 +6,24 @@ import { compare, subtract } from '../../figures/decimal.ts';
 import type { Claim } from '../claim.ts';
 import { claim, difference, operand, sumOf } from './build.ts';
 import type { Passage, QuantityItem } from './items.ts';
-import { exceeds, isAmount, isPercent, lowerOf, sameUnit, sharesNoun, upperOf } from './navigate.ts';
+import {
+  exceeds,
+  inside,
+  isAmount,
+  isPercent,
+  lowerOf,
+  parenthesisAfter,
+  sameUnit,
+  sharesNoun,
+  upperOf,
+} from './navigate.ts';
 
 export function* readRemainders(passage: Passage): Generator<Claim> {
   for (const rest of passage.quantities) {
     if (!isAmount(rest) || isPercent(rest) || lowerOf(passage, rest) || upperOf(passage, rest)) continue;
-    const claimed = ofFraction(passage, rest) ?? (rest.role === 'remainder' ? ofTotal(passage, rest) : undefined);
+    const claimed =
+      ofFraction(passage, rest) ??
+      (rest.role === 'remainder' ? (ofBoth(passage, rest) ?? ofTotal(passage, rest)) : undefined);
     if (claimed) yield claimed;
   }
 }
@@ -32,6 +44,26 @@ function ofFraction(passage: Passage, rest: QuantityItem): Claim | undefined {
     expression: sumOf([operand(0), operand(1)]),
     certainty: saysAllTheRest(passage, rest) ? 'structure' : 'guess',
   });
+}
+
+/**
+ * "còn phải giải ngân 2.463 tỷ đồng (kế hoạch 6.842 tỷ đồng, đã giải ngân 4.379 tỷ đồng)": the parenthesis gives the
+ * whole, then what is no longer left.
+ */
+function ofBoth(passage: Passage, rest: QuantityItem): Claim | undefined {
+  const parenthesis = parenthesisAfter(passage, rest);
+  const [whole, part, ...others] = parenthesis === undefined ? [] : inside(passage, parenthesis);
+  if (!whole || !part || others.length > 0) return undefined;
+  if (![whole, part].every(item => isAmount(item) && !item.quantity.approximate && sharesNoun(item, rest)))
+    return undefined;
+  if (exceeds(part, whole) || exceeds(rest, whole) || upperOf(passage, part)) return undefined;
+  const { done, assigning } = passage.language.lexicon;
+  const says = ({ quantity }: QuantityItem, words: readonly string[]): boolean => {
+    const label = ` ${quantity.label.toLowerCase().normalize('NFC')} `;
+    return words.some(word => label.includes(` ${word} `));
+  };
+  const plain = says(part, done) && (says(whole, assigning) || whole.cues.includes('total'));
+  return restOf(passage, rest, whole, part, plain ? 'structure' : 'guess');
 }
 
 /** The whole and a part before, nearest first, that leave this. */

@@ -3,9 +3,9 @@ import { multiply, subtract } from '../../figures/decimal.ts';
 import type { Expression } from '../../figures/expression.ts';
 import type { Claim } from '../claim.ts';
 import { claim, difference, operand, quotient, sumOf } from './build.ts';
-import { around, currentOf, isChange, isSaidOf } from './change-values.ts';
+import { around, currentOf, isChange, isSaidOf, opensParenthesis, saysOnlyTime } from './change-values.ts';
 import type { Passage, QuantityItem } from './items.ts';
-import { absolute, hostOf, inside, isPercent, near, sharesNoun } from './navigate.ts';
+import { absolute, hostOf, inside, isAmount, isPercent, near, parenthesisAfter, sharesNoun } from './navigate.ts';
 
 /** The change in units that a rate repeats: "giảm 554 vụ (-4,2%)", "tăng 331 tỷ …, tỷ lệ tăng 10,3%". */
 export function amountOf(passage: Passage, stated: QuantityItem): QuantityItem | undefined {
@@ -86,6 +86,7 @@ export function ofAmount(passage: Passage, stated: QuantityItem, amount: Quantit
   const readings: Expression[] = [];
   const rises = amount.role !== 'decrease';
   const current = currentOf(passage, amount);
+  const named = baseBehind(passage, stated, amount);
   const add = (item: QuantityItem, asBase: boolean): void => {
     const index = operands.push(item) - 1;
     const base = asBase
@@ -100,23 +101,65 @@ export function ofAmount(passage: Passage, stated: QuantityItem, amount: Quantit
       readings.push(quotient(present, asBase ? operand(index) : base));
     }
   };
-  if (current) add(current, false);
+  if (named) add(named, true);
+  if (current && current !== named) add(current, false);
   for (const item of around(passage, amount)) {
-    if (item === current || item === amount || isPercent(item) || item.role === 'aside') continue;
+    if (item === current || item === named || item === amount || isPercent(item) || item.role === 'aside') continue;
     if (fits(stated, amount, item, rises)) add(item, false);
     if (fitsBase(stated, amount, item)) add(item, true);
   }
   const [expression, ...alternatives] = readings.map(reading => signedLike(stated, reading));
   if (!expression) return undefined;
-  const certain = current !== undefined && directlyBefore(passage, current, amount);
+  const certain = named === undefined && current !== undefined && directlyBefore(passage, current, amount);
+  const only = named ?? (current && isOnlyValue(passage, current, amount) ? current : undefined);
   return claim(passage, {
     form: 'relative-amount',
     stated,
     operands,
     expression,
     alternatives,
-    certainty: certain ? 'explicit' : 'guess',
+    certainty: certain ? 'explicit' : only ? 'structure' : 'guess',
   });
+}
+
+/** "giảm 123 xã, tương ứng 57,2% so với trước khi sắp xếp (215 xã)": the base of the rate, named behind it. */
+function baseBehind(passage: Passage, stated: QuantityItem, amount: QuantityItem): QuantityItem | undefined {
+  const cue = passage.items[stated.at + 1];
+  if (cue?.kind !== 'cue' || cue.cue !== 'base') return undefined;
+  const parenthesis = parenthesisAfter(passage, stated);
+  const next = passage.items[stated.at + 2];
+  const [only, ...others] = parenthesis === undefined ? [] : inside(passage, parenthesis);
+  const base =
+    next?.kind === 'quantity'
+      ? next
+      : others.length === 0 && only && opensParenthesis(passage, only)
+        ? only
+        : undefined;
+  return base && isAmount(base) && !base.quantity.approximate && sharesNoun(base, amount) ? base : undefined;
+}
+
+/**
+ * "xảy ra 204 vụ, làm chết 118 người; so với cùng kỳ giảm 21 vụ (9,3%)": the change says no more than that things were
+ * compared, and the sentence has one amount of its noun.
+ */
+function isOnlyValue(passage: Passage, current: QuantityItem, amount: QuantityItem): boolean {
+  if (current.sentence !== amount.sentence || current.parenthesis !== amount.parenthesis) return false;
+  if (current.quantity.approximate || amount.quantity.approximate || !sharesNoun(current, amount)) return false;
+  let from = amount.at - 1;
+  while (from > current.at && passage.items[from]!.kind !== 'mark') from--;
+  if (from === current.at || !comparesOnly(passage, from, amount.at)) return false;
+  for (const other of around(passage, amount)) {
+    if (other !== current && other !== amount && other.sentence === amount.sentence && sharesNoun(other, amount))
+      return false;
+  }
+  return true;
+}
+
+/** Words of time and comparison, and the one for the change. */
+function comparesOnly(passage: Passage, from: number, to: number): boolean {
+  let at = to - 1;
+  while (at > from && isDirection(passage, at)) at--;
+  return saysOnlyTime(passage, from, at + 1);
 }
 
 /** "giảm 20 vụ (-5%)": a printed minus says what "giảm" says. */

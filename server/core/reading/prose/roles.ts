@@ -41,6 +41,8 @@ export function roleAt(
   if (last?.kind === 'cue' && last.cue === 'down-to') return 'plain';
   // "tăng đến 5,3 triệu": where it rises to.
   if (last?.kind === 'word' && lexicon.upTo.includes(last.lower)) return 'plain';
+  // "bình quân 1 hợp tác xã đạt 2,2 tỷ đồng": for each one.
+  if (last?.kind === 'cue' && last.cue === 'average' && /^0?1$/.test(figure.text) && after.noun !== '') return 'aside';
   if (cues.includes('average') && !isRating(items, figure, lexicon)) return 'average';
   for (let at = cues.length - 1; at >= 0; at--) {
     // "số còn lại gồm 1 …, 2 …": of what is left.

@@ -3,6 +3,7 @@
  */
 import type { Claim } from '../claim.ts';
 import { claim, operand } from './build.ts';
+import { isTextPart } from './completeness.ts';
 import type { Passage, QuantityItem } from './items.ts';
 import { isPercent } from './navigate.ts';
 import type { Parents } from './parents.ts';
@@ -44,8 +45,9 @@ function wholeBefore(passage: Passage, at: number, part: QuantityItem): Quantity
     if (item.kind === 'mark' && item.mark === ')') return undefined;
     if (item.kind !== 'quantity') continue;
     if (item.role !== 'plain' || isPercent(item) || item.quantity.approximate) return undefined;
-    const isText = passage.language.lexicon.textParts.includes(item.quantity.noun.split(' ')[0] ?? '');
-    return !isText && sameNoun(item, part) && !isExtent(passage, part) ? item : undefined;
+    return !isTextPart(passage, item.quantity.noun) && sameNoun(item, part) && !isExtent(passage, part)
+      ? item
+      : undefined;
   }
   return undefined;
 }

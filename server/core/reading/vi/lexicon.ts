@@ -290,6 +290,10 @@ export const vietnameseLexicon: Lexicon = {
     ['trực tuyến', 'trực tiếp'],
     ['tồn đầu kỳ', 'tiếp nhận mới'],
     ['kỳ trước chuyển sang', 'tiếp nhận mới'],
+    ['kỳ trước chuyển sang', 'tiếp nhận trong kỳ'],
+    ['cũ chuyển sang', 'thụ lý mới'],
+    ['năm trước chuyển sang', 'thụ lý mới'],
+    ['năm trước chuyển sang', 'tiếp nhận mới'],
     ['đã giải quyết', 'đang giải quyết'],
     ['toàn bộ', 'một phần'],
     ['cấp tỉnh', 'cấp huyện', 'cấp xã'],
@@ -307,6 +311,19 @@ export const vietnameseLexicon: Lexicon = {
     ['định kỳ', 'đột xuất'],
     ['theo kế hoạch', 'đột xuất'],
     ['đường bộ', 'đường thủy'],
+    ['đường bộ', 'đường sắt'],
+    ['đường bộ', 'đường sắt', 'đường thủy'],
+    ['đường bộ', 'đường sắt', 'đường thủy nội địa'],
+    ['bắt buộc', 'tự nguyện'],
+    ['xây mới', 'sửa chữa'],
+    ['xây dựng mới', 'sửa chữa'],
+    ['nội trú', 'ngoại trú'],
+    ['thường trú', 'tạm trú'],
+    ['có điều kiện', 'chưa có điều kiện'],
+    ['trong tỉnh', 'ngoài tỉnh'],
+    ['toàn trình', 'một phần'],
+    ['xã', 'phường', 'đặc khu'],
+    ['xã', 'phường', 'thị trấn'],
     ['trong nước', 'nước ngoài'],
     ['nội địa', 'quốc tế'],
   ],
@@ -323,6 +340,9 @@ export const vietnameseLexicon: Lexicon = {
     ['mới', 'sửa đổi', 'thay thế', 'bãi bỏ'],
     ['nam', 'nữ'],
     ['5 sao', '4 sao', '3 sao'],
+    ['nhất', 'nhì', 'ba', 'khuyến khích'],
+    ['vàng', 'bạc', 'đồng'],
+    ['trâu', 'bò', 'lợn', 'gia cầm'],
   ],
   // Nouns for people: "10 học sinh" may be part of "25 em".
   persons: [
@@ -427,6 +447,39 @@ export const vietnameseLexicon: Lexicon = {
   grades: ['trung bình'],
   // "Sản phẩm 4 sao": 4 is a grade, not how many.
   gradeNouns: ['sao'],
+  // "Năng suất 62 tạ/ha", "mật độ 215 người/km2": so much for each.
+  perUnit: ['năng suất', 'mật độ'],
+  // "Trong đó: đoàn viên 418 người; dân tộc thiểu số 97 người": one may be both.
+  attributes: [
+    'nam',
+    'nữ',
+    'phụ nữ',
+    'dân tộc thiểu số',
+    'dân tộc',
+    'tôn giáo',
+    'đoàn viên',
+    'đảng viên',
+    'hội viên',
+    'học sinh',
+    'sinh viên',
+    'trẻ em',
+    'người cao tuổi',
+    'khuyết tật',
+    'hộ nghèo',
+    'cận nghèo',
+    'tuổi',
+    'trọng điểm',
+    'trở lên',
+    'lần đầu',
+  ],
+  // "Nhập xã A (diện tích 18 km2, dân số 6.120 người) và xã B (…) thành xã C": what adds up when places are merged …
+  extensive: ['diện tích', 'dân số'],
+  // … and what a sentence about the new place begins with: "Sau khi sắp xếp, …".
+  afterwards: ['sau'],
+  // "8 bác sĩ/vạn dân".
+  tenThousand: ['vạn'],
+  // "Gấp 2,5 lần", "bằng 2,5 lần".
+  times: ['lần'],
   // "Giảm 0,4 điểm phần trăm": the difference of two percentages.
   points: ['điểm phần trăm', 'điểm %'],
   // Words that are cut from the end of a noun before it is printed: "50 xã có" is said as "xã".
@@ -494,7 +547,18 @@ export const vietnameseLexicon: Lexicon = {
   // "cơ cấu các ngành": beside their sectors stand taxes less subsidies, so those shares need not make 100%.
   economies: ['kinh', 'tổng', 'grdp', 'gdp', 'ngành', 'giá', 'các'],
   // "Tiếp nhận 618 yêu cầu, hoàn thành 545 yêu cầu, đang thực hiện 73 yêu cầu": what is done with what came in …
-  done: ['hoàn thành', 'giải quyết', 'xử lý', 'trả lời', 'kết thúc', 'khắc phục', 'xong'],
+  done: [
+    'hoàn thành',
+    'giải quyết',
+    'xử lý',
+    'trả lời',
+    'kết thúc',
+    'khắc phục',
+    'xong',
+    'giải ngân',
+    'thực hiện',
+    'thanh toán',
+  ],
   // … and what is not.
   underWay: ['đang', 'chưa'],
   // "Doanh thu 5.000 tỷ đồng, lỗ 1.337 tỷ đồng", "bán kính 600 km": no part of a like amount.

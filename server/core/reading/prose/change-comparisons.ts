@@ -1,0 +1,200 @@
+/**
+ * The base of a change where it stands before the change, with the words that compare: "so với cùng kỳ năm 2023 (15 đơn
+ * vị) tăng 03 đơn vị", "315 vụ (cùng kỳ năm trước 287 vụ), tăng 28 vụ".
+ */
+import type { Claim } from '../claim.ts';
+import { claim } from './build.ts';
+import { isSaidOf, opensParenthesis, relative } from './change-values.ts';
+import type { Passage, QuantityItem } from './items.ts';
+import type { Cue } from './lexicon.ts';
+import { inside, isAmount, itemsBetween, parenthesisAfter, sharesNoun } from './navigate.ts';
+
+/** A present value and the earlier one it is compared with. */
+export interface Comparison {
+  readonly base: QuantityItem;
+  readonly current: QuantityItem;
+  /** No other two amounts can be meant. */
+  readonly sure: boolean;
+}
+
+/** The two values that a change compares, where words say so. */
+export function compared(passage: Passage, stated: QuantityItem): Comparison | undefined {
+  return comparedInside(passage, stated) ?? comparedBefore(passage, stated) ?? comparedFirst(passage, stated);
+}
+
+/** "tăng 474 tỷ đồng (4.379 tỷ đồng so với 3.905 tỷ đồng)": both in the parenthesis behind the change. */
+function comparedInside(passage: Passage, stated: QuantityItem): Comparison | undefined {
+  const parenthesis = parenthesisAfter(passage, stated);
+  const [current, base, ...others] =
+    parenthesis === undefined ? [] : inside(passage, parenthesis).filter(isPlainAmount);
+  if (!current || !base || others.length > 0 || !sharesNoun(current, base)) return undefined;
+  const cue = passage.items[base.at - 1];
+  const compares = cue?.kind === 'cue' && cue.cue === 'base' && comparing.test(cue.lower);
+  return compares && opensParenthesis(passage, current) ? { base, current, sure: true } : undefined;
+}
+
+/**
+ * "So với nhiệm kỳ trước (52 đồng chí), khóa mới có 48 đồng chí, giảm 04 đồng chí": the base comes first, then what the
+ * change is said of. Not where the change has words of its own to compare with.
+ */
+function comparedFirst(passage: Passage, stated: QuantityItem): Comparison | undefined {
+  const [base, current] = passage.quantities
+    .slice(Math.max(0, stated.order - 5), stated.order)
+    .filter(item => item.sentence === stated.sentence && isPlainAmount(item))
+    .slice(-2);
+  if (!base || !current || current.depth !== stated.depth || !sharesNoun(current, base)) return undefined;
+  if (current.clause !== stated.clause || !isSaidOf(passage, current, stated) || comparesAgain(passage, stated))
+    return undefined;
+  const enclosed = base.parenthesis >= 0 && base.depth === current.depth + 1 && opensParenthesis(passage, base);
+  const cue = passage.items[base.at - 1];
+  const direct = base.depth === current.depth && cue?.kind === 'cue' && cue.cue === 'base' && comparing.test(cue.lower);
+  if (!direct && !(enclosed && comparingWords(passage, base.parenthesis) >= 0)) return undefined;
+  return { base, current, sure: true };
+}
+
+/** "… so với cùng kỳ" behind the change. */
+function comparesAgain(passage: Passage, stated: QuantityItem): boolean {
+  for (let at = stated.at + 1; at < passage.items.length && at < stated.at + 12; at++) {
+    const item = passage.items[at]!;
+    if (item.kind === 'mark' || item.kind === 'quantity') return false;
+    if (item.kind === 'cue' && (item.cue === 'base' || item.cue === 'earlier')) return true;
+  }
+  return false;
+}
+
+/**
+ * "so với cùng kỳ năm 2023 (15 đơn vị) tăng 03 đơn vị", "315 vụ (cùng kỳ năm trước 287 vụ), tăng 28 vụ", "2.875 lượt,
+ * cùng kỳ năm trước là 2.500 lượt, tăng 15%": the base stands before the change, in its parenthesis or right behind the words that compare. What the change is said of stands
+ * before those words.
+ */
+function comparedBefore(passage: Passage, stated: QuantityItem): Comparison | undefined {
+  const base = passage.quantities.slice(Math.max(0, stated.order - 2), stated.order).findLast(isPlainAmount);
+  if (!base || base.sentence !== stated.sentence || stated.at - base.at > 12) return undefined;
+  if (base.depth === stated.depth && base.phrase < stated.phrase) {
+    const time = timeBefore(passage, base);
+    if (time) return beforeThat(passage, stated, base, time);
+  }
+  for (let at = stated.at - 1; at > base.at; at--) {
+    const item = passage.items[at]!;
+    if (item.kind === 'mark' && item.mark !== ')' && item.mark !== ',') return undefined;
+    if (item.kind === 'quantity' && item.role !== 'aside') return undefined;
+  }
+  const enclosed = base.parenthesis >= 0 && base.depth === stated.depth + 1;
+  if (
+    enclosed &&
+    (inside(passage, base.parenthesis).filter(isPlainAmount).length > 1 || base.at > base.parenthesis + 6)
+  )
+    return undefined;
+  if (!enclosed && base.depth !== stated.depth) return undefined;
+  const opening = enclosed ? passage.items[base.parenthesis + 1] : undefined;
+  // "315 vụ (cùng kỳ năm trước 287 vụ), tăng 28 vụ".
+  const ofBefore = opening?.kind === 'cue' && opening.cue === 'earlier';
+  const cue = ofBefore ? base.parenthesis : comparingWords(passage, enclosed ? base.parenthesis : base.at);
+  if (cue < 0) return undefined;
+  const current = passage.quantities
+    .slice(Math.max(0, base.order - 4), base.order)
+    .findLast(item => item.at < cue && isPlainAmount(item) && item.depth <= stated.depth);
+  if (!current || current.sentence !== stated.sentence || !sharesNoun(current, base)) return undefined;
+  return { base, current, sure: true };
+}
+
+/** The time of an amount, where the words before it name nothing else: "cùng kỳ năm trước là …", "năm 2024 là …". */
+interface TimeBefore {
+  /** Where its words begin. */
+  readonly from: number;
+  /** Said to be before. */
+  readonly earlier: boolean;
+  readonly year: number | undefined;
+}
+
+function timeBefore(passage: Passage, base: QuantityItem): TimeBefore | undefined {
+  let earlier = false;
+  let year: number | undefined;
+  let at = base.at - 1;
+  for (; at >= 0 && at >= base.at - 12; at--) {
+    const item = passage.items[at]!;
+    if (item.kind === 'mark' && item.mark !== ':') break;
+    if (item.kind === 'cue' && item.cue === 'earlier') earlier = true;
+    else if (item.kind === 'quantity' && item.role !== 'aside') return undefined;
+    else if (item.kind === 'cue' && item.cue !== 'time' && item.cue !== 'share' && item.cue !== 'identifier')
+      return undefined;
+    else if (item.kind === 'word' && yearOf(item.lower) !== undefined) year = yearOf(item.lower);
+    else if (item.kind === 'word' && !passage.language.lexicon.copulas.includes(item.lower)) return undefined;
+  }
+  return earlier || year !== undefined ? { from: at, earlier, year } : undefined;
+}
+
+function yearOf(word: string): number | undefined {
+  return /^(?:19|20)\d\d$/.test(word) ? Number(word) : undefined;
+}
+
+/** The amount of the same noun that stands last before those words, of a later time. */
+function beforeThat(
+  passage: Passage,
+  stated: QuantityItem,
+  base: QuantityItem,
+  time: TimeBefore,
+): Comparison | undefined {
+  const between = itemsBetween(passage, base.at, stated.at);
+  if (between.some(item => item.kind === 'quantity' || (item.kind === 'mark' && item.mark !== ','))) return undefined;
+  const current = passage.quantities
+    .slice(Math.max(0, base.order - 4), base.order)
+    .findLast(item => item.at < time.from && isPlainAmount(item) && item.depth === stated.depth);
+  if (!current || current.sentence !== stated.sentence || !sharesNoun(current, base)) return undefined;
+  const year = lastYear(passage, current);
+  // "Năm 2023 có 71 vụ, năm 2024 có 64 vụ, giảm 07 vụ": the year that came before is the base.
+  if (!time.earlier && year !== undefined && year < time.year!) return { base: current, current: base, sure: true };
+  return { base, current, sure: time.earlier || year !== undefined };
+}
+
+/** The year named last before an amount in its sentence. */
+function lastYear(passage: Passage, { at: from, sentence }: QuantityItem): number | undefined {
+  for (let at = from - 1; at >= 0 && at >= from - 30; at--) {
+    const item = passage.items[at]!;
+    if (item.sentence !== sentence) return undefined;
+    const year = item.kind === 'word' ? yearOf(item.lower) : undefined;
+    if (year !== undefined) return year;
+  }
+  return undefined;
+}
+
+export function ofComparison(passage: Passage, stated: QuantityItem, { base, current, sure }: Comparison): Claim {
+  return claim(passage, {
+    form: 'relative-change',
+    stated,
+    operands: [current, base],
+    expression: relative(stated.role !== 'decrease', 0, 1),
+    certainty: sure ? 'structure' : 'guess',
+  });
+}
+
+function isPlainAmount(item: QuantityItem): boolean {
+  return isAmount(item) && !item.quantity.approximate;
+}
+
+const comparing = /^(?:so|compared)/u;
+
+/** Where "so với" stands, not far before and with no mark between; -1 without it. */
+function comparingWords(passage: Passage, from: number): number {
+  for (let at = from - 1; at >= 0 && at >= from - 12; at--) {
+    const item = passage.items[at]!;
+    if (item.kind === 'mark' || (item.kind === 'quantity' && item.role !== 'aside')) return -1;
+    if (item.kind === 'cue' && goesOn.has(item.cue)) return -1;
+    if (item.kind === 'cue' && item.cue === 'base') return comparing.test(item.lower) ? at : -1;
+  }
+  return -1;
+}
+
+/** What begins another matter between "so với năm 2016" and an amount: "… và lãi ròng 40 tỷ đồng". */
+export const goesOn: ReadonlySet<Cue> = new Set<Cue>([
+  'and',
+  'share',
+  'increase',
+  'decrease',
+  'exceed',
+  'multiple',
+  'remainder',
+  'total',
+  'consists',
+  'of-which',
+]);

@@ -1,0 +1,130 @@
+/**
+ * So much for each: "32 lớp với 1.216 học sinh, bình quân 38 học sinh/lớp", "06 phòng là 33 người, bình quân mỗi phòng 5,5
+ * người", "36.200 ha, sản lượng 224.440 tấn, năng suất 62 tạ/ha", "912 bác sĩ … 1.140.000 dân, đạt 8 bác sĩ/10.000 dân".
+ */
+import { multiply } from '../../figures/decimal.ts';
+import type { Expression } from '../../figures/expression.ts';
+import { rational } from '../../figures/rational.ts';
+import { weights } from '../../figures/units.ts';
+import type { Claim } from '../claim.ts';
+import { claim, operand, quotient } from './build.ts';
+import type { Passage, QuantityItem } from './items.ts';
+import { isAmount, near, reach, sameUnit } from './navigate.ts';
+
+/** The words say what is divided by what, and the sentence has one amount of each. */
+export function perUnit(passage: Passage, stated: QuantityItem): Claim | undefined {
+  if (stated.role === 'aside' || stated.quantity.figure.kind === 'percent') return undefined;
+  const unit = unitOf(passage, stated);
+  const [noun] = stated.counted;
+  if (!unit || noun === '' || unit.noun === noun) return undefined;
+  const named = stated.role === 'average' || unit.each || isCalledRate(passage, stated);
+  const totals: QuantityItem[] = [];
+  const counts: QuantityItem[] = [];
+  for (const item of sentenceAround(passage, stated)) {
+    if (!isAmount(item) || item === unit.of) continue;
+    if (item.counted[0] === unit.noun) counts.push(item);
+    else if (isOf(item, stated)) totals.push(item);
+  }
+  const [total, ...otherTotals] = totals;
+  const [count, ...otherCounts] = counts;
+  if (!total || !count || otherTotals.length > 0 || otherCounts.length > 0) return undefined;
+  if ([total, count].some(({ quantity }) => quantity.approximate) || count.quantity.figure.kind === 'percent')
+    return undefined;
+  const scale = ((unit.times ?? 1) * (weights[total.counted[0]] ?? 1)) / (weights[noun] ?? 1);
+  const all: Expression = unit.of
+    ? { kind: 'product', left: operand(0), right: operand(2) }
+    : scale === 1
+      ? operand(0)
+      : { kind: 'product', left: { kind: 'constant', value: rational(scale) }, right: operand(0) };
+  if (!Number.isInteger(scale) || !comesNear(stated, total, count, unit, scale)) return undefined;
+  return {
+    ...claim(passage, {
+      form: 'average',
+      stated,
+      operands: unit.of ? [total, count, unit.of] : [total, count],
+      expression: quotient(all, operand(1)),
+      certainty: named ? 'structure' : 'guess',
+    }),
+    data: { direction: 'average' },
+  };
+}
+
+interface Unit {
+  /** What there is so much of for each. */
+  readonly noun: string;
+  /** For each of how many: 10.000 (dân). */
+  readonly of?: QuantityItem;
+  /** The same in a word: vạn (dân). */
+  readonly times?: number;
+  /** "Bình quân 1 hợp tác xã": the words before it say that it is an average. */
+  readonly each?: boolean;
+}
+
+/** "…/lớp" or "…/10.000 dân" behind an average, "mỗi phòng" before it. */
+function unitOf(passage: Passage, stated: QuantityItem): Unit | undefined {
+  for (let at = stated.at + 1; at < stated.at + 6; at++) {
+    const item = passage.items[at];
+    if (!item || item.kind === 'quantity') break;
+    if (item.kind !== 'mark') continue;
+    const next = passage.items[at + 1];
+    if (item.mark !== '/' || !next || next.kind === 'mark') break;
+    if (next.kind === 'quantity')
+      return /^10+$/.test(next.quantity.figure.text.replace(/[.,]/g, ''))
+        ? { noun: next.counted[0], of: next }
+        : undefined;
+    const behind = passage.items[at + 2];
+    const scaled = passage.language.lexicon.tenThousand.includes(next.lower) && behind?.kind === 'word';
+    return scaled ? { noun: behind.lower, times: 10_000 } : { noun: next.lower };
+  }
+  for (let at = stated.at - 1; at > stated.at - 6; at--) {
+    const item = passage.items[at];
+    if (!item || item.kind === 'mark') break;
+    // "bình quân 1 hợp tác xã đạt 2,2 tỷ đồng".
+    if (item.kind === 'quantity') {
+      const before = passage.items[at - 1];
+      const one = /^0?1$/.test(item.quantity.figure.text) && before?.kind === 'cue' && before.cue === 'average';
+      return one && item.counted[0] !== '' ? { noun: item.counted[0], each: true } : undefined;
+    }
+    if (item.kind !== 'cue' || item.cue !== 'average') continue;
+    const each = item.lower.split(' ').length > 2;
+    const next = passage.items[at + 1];
+    return each && next && next.kind !== 'mark' && next.kind !== 'quantity' ? { noun: next.lower } : undefined;
+  }
+  return undefined;
+}
+
+/** "Năng suất", "mật độ" before it: so much for each, whether or not "bình quân" is said. */
+function isCalledRate({ language: { lexicon } }: Passage, { quantity }: QuantityItem): boolean {
+  const label = ` ${quantity.label.toLowerCase().normalize('NFC')} `;
+  return lexicon.perUnit.some(word => label.includes(` ${word} `));
+}
+
+/** The amounts of the sentence before the stated one, and those of its clause behind it. */
+function* sentenceAround(passage: Passage, stated: QuantityItem): Generator<QuantityItem> {
+  const last = Math.min(passage.quantities.length - 1, stated.order + reach);
+  for (let order = Math.max(0, stated.order - reach); order <= last; order++) {
+    const item = passage.quantities[order]!;
+    if (item === stated || item.sentence !== stated.sentence) continue;
+    if (order < stated.order || item.clause === stated.clause) yield item;
+  }
+}
+
+/** Measured alike, or weighed: tạ and tấn. */
+function isOf(item: QuantityItem, stated: QuantityItem): boolean {
+  const [own] = item.counted;
+  const [noun] = stated.counted;
+  if (weights[own] !== undefined && weights[noun] !== undefined) return true;
+  return own === noun && sameUnit(item, stated);
+}
+
+function comesNear(
+  stated: QuantityItem,
+  total: QuantityItem,
+  count: QuantityItem,
+  { of }: Unit,
+  scale: number,
+): boolean {
+  const product = multiply(stated.quantity.figure.value, count.quantity.figure.value);
+  const times = of ? of.quantity.figure.value : { coefficient: scale, scale: 0 };
+  return near(product, multiply(total.quantity.figure.value, times), 40);
+}
