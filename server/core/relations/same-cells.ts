@@ -3,7 +3,7 @@
  * Words are compared, never numbers. A form that is filled in once more for another unit has most labels in common:
  * that says nothing.
  */
-import { memo } from '../derive.ts';
+import { memo, memoText } from '../derive.ts';
 import { equal } from '../figures/decimal.ts';
 import type { Figure } from '../figures/figure.ts';
 import { gather } from '../model/gather.ts';
@@ -64,23 +64,26 @@ const labelledRows = memo((table: Table): readonly LabelledRow[] =>
 // Right because rows are immutable.
 const indicators = memo((rows: readonly Row[]) =>
   rows.flatMap(row => {
-    const label = normal(row.label).replace(/[\s.:;]+$/u, '');
-    return row.kind === 'plain' && isIndicator(label) ? [{ row, label }] : [];
+    const label = row.kind === 'plain' ? indicatorIn(row.label) : '';
+    return label === '' ? [] : [{ row, label }];
   }),
 );
+
+/** What a label counts, as it is compared; empty where it names no indicator. */
+const indicatorIn = memoText((written: string): string => {
+  const label = normal(written).replace(/[\s.:;]+$/u, '');
+  return isIndicator(label) ? label : '';
+});
 
 const allRows = gather(({ section }) => section.tables.flatMap(labelledRows));
 
 /** "Số hồ sơ tiếp nhận …", "Sản lượng lúa" name what is counted; "Sở Y tế" stands in many tables for many things. */
 function isIndicator(label: string): boolean {
   const words = label.split(' ').length;
-  return (
-    words >= 3 &&
-    lexicons.some(({ indicators }) =>
-      Object.entries(indicators).some(([start, least]) => words >= least && startsWithPhrase(label, start)),
-    )
-  );
+  return words >= 3 && starts.some(([start, least]) => words >= least && startsWithPhrase(label, start));
 }
+
+const starts = lexicons.flatMap(({ indicators }) => Object.entries(indicators));
 
 function pairsOf(a: LabelledRow, b: LabelledRow): SameCells[] {
   const pairs: SameCells[] = [];

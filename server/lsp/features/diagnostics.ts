@@ -6,6 +6,7 @@ import {
   DiagnosticTag,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
+  type Location,
   type WorkspaceDiagnosticParams,
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
@@ -14,6 +15,7 @@ import { slot } from '../../core/derive.ts';
 import type { NumberStyle } from '../../core/figures/figure.ts';
 import { type Place, type Severity, uriOf } from '../../core/finding.ts';
 import { messageOf, type ReportedFinding, relatedMessage } from '../../core/project.ts';
+import type { Position, Range } from '../../core/text.ts';
 import type { Feature, FeatureContext } from '../feature.ts';
 import type { View } from '../session.ts';
 import type { Preferences } from '../settings.ts';
@@ -83,14 +85,19 @@ export interface Published {
 export function diagnosticsOf(view: View): Published {
   const { checked, preferences, uri, document, convert } = view;
   const items: Diagnostic[] = [];
+  let id = firstHash;
+  const add = ({ diagnostic, hash }: Pick<Shown, 'diagnostic' | 'hash'>): void => {
+    items.push(diagnostic);
+    id = Math.imul(id ^ hash, hashFactor) >>> 0;
+  };
   let left = 0;
   for (const finding of checked.findings) {
     if (finding.silencedBy || uriOf(finding.place) !== uri) continue;
-    if (items.length < preferences.maximum) items.push(diagnosticOf(finding, view));
+    if (items.length < preferences.maximum) add(shownOf(finding, view));
     else left++;
   }
   if (left > 0) {
-    items.push({
+    const diagnostic: Diagnostic = {
       range: convert.range(document, 0, 0),
       severity: DiagnosticSeverity.Information,
       source: 'Soát',
@@ -99,9 +106,10 @@ export function diagnosticsOf(view: View): Published {
         preferences.language === 'vi'
           ? `Còn ${left} điểm nữa trong tệp này. Đề nghị xem đủ bằng lệnh soat check.`
           : `${left} more findings in this file. Please see them all with soat check.`,
-    });
+    };
+    add({ diagnostic, hash: hashOf(diagnostic) });
   }
-  return { resultId: fingerprint(items), items };
+  return { resultId: id.toString(16), items };
 }
 
 /** What is said of a finding, wherever it stands. */
@@ -128,34 +136,73 @@ function saidOf(finding: ReportedFinding, { checked, preferences }: View): Said 
 // Right because a finding is immutable and what else it depends on is compared.
 const lastSaid = slot<ReportedFinding, Said>();
 
+/** A finding as it was last shown, and where. */
+interface Shown {
+  readonly said: Said;
+  readonly range: Range;
+  /** Where its related places stand; undefined for those that are in no text. */
+  readonly others: readonly (Location | undefined)[];
+  readonly diagnostic: Diagnostic;
+  /** Of everything a client sees of it. */
+  readonly hash: number;
+}
+
 export function diagnosticOf(finding: ReportedFinding, view: View): Diagnostic {
-  const { preferences, convert, document } = view;
-  const related = relatedOf(finding, view);
-  return {
-    range: convert.place(document, finding.place) ?? convert.range(document, 0, 0),
+  return shownOf(finding, view).diagnostic;
+}
+
+/** The same object as long as the finding stands where it stood. */
+function shownOf(finding: ReportedFinding, view: View): Shown {
+  const { checked, convert, document, uris } = view;
+  const said = saidOf(finding, view);
+  const range = convert.place(document, finding.place) ?? convert.range(document, 0, 0);
+  const others = (finding.related ?? []).map(({ place }): Location | undefined => {
+    const other = checked.documents.get(uriOf(place));
+    const range = other && convert.place(other, place);
+    return range && { uri: uris.outside(uriOf(place)), range };
+  });
+  const known = lastShown.get(finding);
+  if (
+    known?.said === said &&
+    sameRange(known.range, range) &&
+    known.others.every((other, at) => sameLocation(other, others[at]))
+  )
+    return known;
+  const related: DiagnosticRelatedInformation[] = [];
+  for (const [index, { place }] of (finding.related ?? []).entries()) {
+    const location = others[index];
+    if (location) related.push({ location, message: said.notes[index] || textAt(place) });
+  }
+  const diagnostic: Diagnostic = {
+    range,
     // What is known is there to be seen, not to be minded.
     severity: finding.known ? DiagnosticSeverity.Hint : severities[finding.severity],
     source: 'Soát',
     code: finding.check,
-    codeDescription: { href: pageUri(finding.check, preferences.language) },
-    message: saidOf(finding, view).message,
+    codeDescription: { href: pageUri(finding.check, said.language) },
+    message: said.message,
     ...(related.length > 0 ? { relatedInformation: related } : {}),
     ...(finding.check === 'ignore-unused' ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     data: { fingerprint: finding.fingerprint },
   };
+  const shown: Shown = { said, range, others, diagnostic, hash: hashOf(diagnostic) };
+  lastShown.set(finding, shown);
+  return shown;
 }
 
-function relatedOf(finding: ReportedFinding, view: View): DiagnosticRelatedInformation[] {
-  const { checked, convert, uris } = view;
-  const found: DiagnosticRelatedInformation[] = [];
-  for (const [index, related] of (finding.related ?? []).entries()) {
-    const document = checked.documents.get(uriOf(related.place));
-    const range = document && convert.place(document, related.place);
-    if (!range) continue;
-    const message = saidOf(finding, view).notes[index] || textAt(related.place);
-    found.push({ location: { uri: uris.outside(uriOf(related.place)), range }, message });
-  }
-  return found;
+// Right because a finding is immutable and what else is shown of it is compared.
+const lastShown = slot<ReportedFinding, Shown>();
+
+function sameLocation(a: Location | undefined, b: Location | undefined): boolean {
+  return a === b || (a?.uri === b?.uri && sameRange(a!.range, b!.range));
+}
+
+function sameRange(a: Range, b: Range): boolean {
+  return samePosition(a.start, b.start) && samePosition(a.end, b.end);
+}
+
+function samePosition(a: Position, b: Position): boolean {
+  return a.line === b.line && a.character === b.character;
 }
 
 export function textAt(place: Place): string {
@@ -170,17 +217,18 @@ const severities: { readonly [severity in Severity]: DiagnosticSeverity } = {
 };
 
 /** FNV-1a over everything a client would see. */
-function fingerprint(items: readonly Diagnostic[]): string {
-  let hash = 0x811c9dc5;
+function hashOf({ range, severity, code, message, relatedInformation }: Diagnostic): number {
+  let hash = firstHash;
   const add = (text: string): void => {
-    for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
+    for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), hashFactor) >>> 0;
   };
-  for (const { range, severity, code, message, relatedInformation } of items) {
-    add(`${range.start.line}:${range.start.character}-${range.end.line}:${range.end.character} ${severity} ${code} `);
-    add(typeof message === 'string' ? message : message.value);
-    for (const { location, message: note } of relatedInformation ?? []) {
-      add(`${location.uri} ${location.range.start.line}:${location.range.start.character} ${note}`);
-    }
+  add(`${range.start.line}:${range.start.character}-${range.end.line}:${range.end.character} ${severity} ${code} `);
+  add(typeof message === 'string' ? message : message.value);
+  for (const { location, message: note } of relatedInformation ?? []) {
+    add(`${location.uri} ${location.range.start.line}:${location.range.start.character} ${note}`);
   }
-  return hash.toString(16);
+  return hash;
 }
+
+const firstHash = 0x811c9dc5;
+const hashFactor = 0x01000193;
