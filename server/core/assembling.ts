@@ -5,17 +5,18 @@ import type { Baseline } from './baseline.ts';
 import { checks } from './checks/index.ts';
 import type { DataSupport } from './data-support.ts';
 import { type DataFile, withData } from './data-tables.ts';
-import { follow, memo } from './derive.ts';
+import { follow, memo, slot } from './derive.ts';
 import { type NumberStyle, numberStyle, vietnamese } from './figures/figure.ts';
 import { plainBalance, styleFrom, tellingBalance } from './figures/recognise-style.ts';
 import { type Finding, filePlace, type Place, textPlace } from './finding.ts';
 import type { SourceFile } from './host.ts';
+import { alikeAtEnds } from './lists.ts';
 import { type MarkdownContext, readMarkdownParts } from './model/from-markdown.ts';
 import { openingOf } from './model/opening.ts';
 import { emptyIdentity, type Identity, type Part, type Report } from './model/report.ts';
 import { type EditorSettings, resolveSettings, severitiesOnly } from './model/settings.ts';
 import { conflictMarkers, isMarkdown, isYaml } from './sources.ts';
-import type { SourceDocument, Stretch } from './text.ts';
+import { commonEnds, type SourceDocument, type Stretch } from './text.ts';
 import type { YamlSupport } from './yaml-support.ts';
 
 /** What a report is made of: uris in order, found by `load`. */
@@ -66,7 +67,7 @@ export function assemble({ sources, documents, yaml, data, file: fileOf, editor,
   });
   const configuration = alike(previous?.configuration, resolveSettings(declared, configs, editor));
   const { numbers } = configuration;
-  const style = numbers ? numberStyle(numbers.value) : file ? vietnamese : styleOf(sources, documents);
+  const style = numbers ? numberStyle(numbers.value) : file ? vietnamese : styleOf(sources, documents, previous);
   const registers = (sources.registers ?? []).flatMap(uri => {
     const document = documents.get(uri);
     return document && yaml ? [yaml.readRegister(document)] : [];
@@ -142,16 +143,44 @@ function withLevels(identity: Identity, levels: readonly string[]): Identity {
   return identity.levels.length > 0 || levels.length === 0 ? identity : { ...identity, levels };
 }
 
-function styleOf(sources: ReportSources, documents: ReadonlyMap<string, SourceDocument>): NumberStyle {
+function styleOf(
+  sources: ReportSources,
+  documents: ReadonlyMap<string, SourceDocument>,
+  previous: Report | undefined,
+): NumberStyle {
   const first = documents.get(sources.body[0] ?? sources.uri);
   const stretches = first?.stretches ?? [];
+  const before = previous?.parts[0]?.document.stretches ?? [];
+  const { top, bottom } = alikeAtEnds(before, stretches);
+  // An edit within one stretch: what it says is told from what it said.
+  if (stretches.length === before.length && top + bottom === stretches.length - 1)
+    balances.set(stretches[top]!, balanceAgain(before[top]!, stretches[top]!));
   let balance = 0;
   for (const stretch of stretches) balance += balanceOnce(stretch);
   return styleFrom(balance === 0 ? plainly(stretches) : balance);
 }
 
+function balanceOnce(stretch: Stretch): number {
+  const known = balances.get(stretch);
+  if (known !== undefined) return known;
+  const balance = tellingBalance(stretch.text);
+  balances.set(stretch, balance);
+  return balance;
+}
+
 // Right because a stretch is immutable.
-const balanceOnce = memo(({ text }: Stretch) => tellingBalance(text));
+const balances = slot<Stretch, number>();
+
+/** Figures do not run over a line break: only the lines between those that both texts begin and end with count anew. */
+function balanceAgain(old: Stretch, { text }: Stretch): number {
+  const { prefix, suffix } = commonEnds(old.text, text);
+  const from = prefix === 0 ? 0 : text.lastIndexOf('\n', prefix - 1) + 1;
+  const linesOf = (whole: string): string => {
+    const to = whole.indexOf('\n', whole.length - suffix);
+    return whole.slice(from, to < 0 ? whole.length : to);
+  };
+  return balanceOnce(old) - tellingBalance(linesOf(old.text)) + tellingBalance(linesOf(text));
+}
 
 /** No figure tells: in a text without a Vietnamese letter, the cells of its tables do. */
 function plainly(stretches: readonly Stretch[]): number {

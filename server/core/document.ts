@@ -3,7 +3,6 @@
  */
 import { memo, slot } from './derive.ts';
 import type { TextPlace } from './finding.ts';
-import { piecesOf } from './lists.ts';
 import { type Block, type LineIndex, lineIndex, type Position, type SourceDocument, type Stretch } from './text.ts';
 
 /** A stretch counts as full at so many characters or blocks. */
@@ -107,9 +106,13 @@ function startOfLine(document: SourceDocument, line: Block): number | undefined 
   const base = home && startOf(document, home.block);
   if (base !== undefined) return base + home!.start;
   for (const [index, block] of document.blocks.entries()) {
-    for (const { lines, starts } of linesOfBlocks.get(block) ?? []) {
-      const at = lines.indexOf(line);
-      if (at >= 0) return document.starts[index]! + starts[at]!;
+    for (const { pieces, starts } of linesOfBlocks.get(block) ?? []) {
+      let first = 0;
+      for (const piece of pieces) {
+        const at = piece.indexOf(line);
+        if (at >= 0) return document.starts[index]! + starts[first + at]!;
+        first += piece.length;
+      }
     }
   }
   return undefined;
@@ -117,16 +120,15 @@ function startOfLine(document: SourceDocument, line: Block): number | undefined 
 
 /** Lines of a block that places are relative to, in order, and their offsets in it. */
 export interface BlockLines {
-  readonly lines: readonly Block[];
+  /** In pieces that stay the same arrays where an edit has changed nothing. */
+  readonly pieces: readonly (readonly Block[])[];
   readonly starts: readonly number[];
 }
 
-/** Notes where lines of a block stand: those of one table. `before` is the block that stood there before an edit. */
-export function placeLines(block: Block, { lines, starts }: BlockLines, before?: Block): void {
-  const same = ({ starts: [first] }: BlockLines): boolean => first === starts[0];
-  const pieces = piecesOf(lines, before && linesOfBlocks.get(before)?.find(same)?.pieces);
-  const others = linesOfBlocks.get(block)?.filter(one => !same(one)) ?? [];
-  linesOfBlocks.set(block, [...others, { lines, starts, pieces }]);
+/** Notes where lines of a block stand: those of one table. */
+export function placeLines(block: Block, { pieces, starts }: BlockLines): void {
+  const others = linesOfBlocks.get(block)?.filter(({ starts: [first] }) => first !== starts[0]) ?? [];
+  linesOfBlocks.set(block, [...others, { pieces, starts }]);
   let first = 0;
   for (const piece of pieces) {
     if (!placeOfPiece.get(piece)) for (const line of piece) pieceOfLine.set(line, piece);
@@ -135,12 +137,8 @@ export function placeLines(block: Block, { lines, starts }: BlockLines, before?:
   }
 }
 
-interface PlacedLines extends BlockLines {
-  readonly pieces: readonly (readonly Block[])[];
-}
-
 // By table; most blocks hold one.
-const linesOfBlocks = slot<Block, readonly PlacedLines[]>();
+const linesOfBlocks = slot<Block, readonly BlockLines[]>();
 
 // Where lines and pieces were last put. Right for the newest version of their document; older ones are searched.
 const pieceOfLine = slot<Block, readonly Block[]>();
@@ -174,12 +172,22 @@ export function placedLineAt(
   offset: number,
 ): { readonly line: Block; readonly start: number } | undefined {
   let found: { readonly line: Block; readonly start: number } | undefined;
-  for (const { lines, starts } of linesOfBlocks.get(block) ?? []) {
+  for (const { pieces, starts } of linesOfBlocks.get(block) ?? []) {
     const at = lastNotAfter(starts, offset);
     const start = starts[at];
-    if (start !== undefined && start <= offset && start >= (found?.start ?? 0)) found = { line: lines[at]!, start };
+    const line = lineIn(pieces, at);
+    if (line && start !== undefined && start <= offset && start >= (found?.start ?? 0)) found = { line, start };
   }
   return found;
+}
+
+function lineIn(pieces: BlockLines['pieces'], index: number): Block | undefined {
+  let first = 0;
+  for (const piece of pieces) {
+    if (index < first + piece.length) return piece[index - first];
+    first += piece.length;
+  }
+  return undefined;
 }
 
 /** Where a stretch stands: most stretches stand where they stood in the version before. */

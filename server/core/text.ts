@@ -147,3 +147,25 @@ export function matchesOf(text: string, pattern: RegExp): readonly RegExpExecArr
 }
 
 const noMatches: readonly RegExpExecArray[] = [];
+
+/** How many characters two texts have in common at their beginning and, of the rest, at their end. */
+export function commonEnds(a: string, b: string): { readonly prefix: number; readonly suffix: number } {
+  const shorter = Math.min(a.length, b.length);
+  let prefix = 0;
+  for (let step = longStep; step >= 1; step >>= 4) {
+    while (prefix + step <= shorter && a.slice(prefix, prefix + step) === b.slice(prefix, prefix + step))
+      prefix += step;
+  }
+  let suffix = 0;
+  for (let step = longStep; step >= 1; step >>= 4) {
+    while (
+      suffix + step <= shorter - prefix &&
+      a.slice(a.length - suffix - step, a.length - suffix) === b.slice(b.length - suffix - step, b.length - suffix)
+    )
+      suffix += step;
+  }
+  return { prefix, suffix };
+}
+
+/** Compared at once; then a sixteenth of it, and so on. */
+const longStep = 2 ** 16;

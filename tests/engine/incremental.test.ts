@@ -162,14 +162,22 @@ test.each([
     const changed = [
       () => [cells.with(cell, ` ${random(200)} `).join('|')],
       () => [
-        cells.with(cell, ` ${['', '/', '1,5', 'I', 'tổng', '<', 'PHƯỜNG', '12a', '2/2023'][random(9)]} `).join('|'),
+        cells
+          .with(
+            cell,
+            ` ${['', '/', '1,5', 'I', 'tổng', '<', 'PHƯỜNG', '12a', '2/2023', '- Trong đó: nữ', '1.234.567', '2.50%'][random(12)]} `,
+          )
+          .join('|'),
       ],
       () => [],
       () => [other, line],
       () => [line, line],
       () => [line.slice(0, random(line.length + 1))],
       () => [cells.with(cell, other.split('|')[cell] ?? '').join('|')],
-    ][random(7)]!();
+      // What ends a table.
+      () => [line, ['', '> Trích', '- Mục', '# Đề mục', '```'][random(5)]!, other],
+      () => [`${line}\r`],
+    ][random(9)]!();
     lines = [...lines.slice(0, at), ...changed, ...lines.slice(at + 1)];
     const text = `# Báo cáo\n\n${lines.join('\n')}\n\nĐoạn cuối.\n`;
     project.set(uri, { kind: 'text', content: text });

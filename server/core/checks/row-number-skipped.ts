@@ -1,5 +1,6 @@
 /** Printed row numbers that leave one out: 3, then 5. */
 
+import { memo } from '../derive.ts';
 import type { Finding } from '../finding.ts';
 import { tablesOf } from '../model/report.ts';
 import { cellPlace, type Row, type Table } from '../model/table.ts';
@@ -32,33 +33,49 @@ export const check: Check = {
 function* skipped(table: Table): Generator<Finding> {
   let before: number | undefined;
   let unnumbered = 0;
-  for (const row of table.rows) {
-    if (row.kind === 'group' || row.kind === 'total') {
-      before = undefined;
+  for (const piece of table.pieces) {
+    const run = runOf(piece);
+    // In a run of numbers nothing can be missing but before its first row.
+    for (const row of run ? piece.slice(0, 1) : piece) {
+      if (row.kind === 'group' || row.kind === 'total') {
+        before = undefined;
+        unnumbered = 0;
+        continue;
+      }
+      const number = plainNumber(row);
+      if (number === undefined) {
+        if (row.number === undefined && row.kind === 'plain') unnumbered++;
+        else if (row.number !== undefined) before = undefined;
+        continue;
+      }
+      const gap = before === undefined ? 0 : number - before - 1;
+      if (gap > 0 && gap <= 5 && unnumbered < gap) {
+        const place = cellPlace(row, table.numberColumn!);
+        const expected = gap === 1 ? String(number - 1) : `${before! + 1}–${number - 1}`;
+        yield {
+          check: 'row-number-skipped',
+          place,
+          data: { stated: row.number!, before: String(before), expected },
+          about: `${table.id}.${row.address}`,
+        };
+      }
+      before = number;
       unnumbered = 0;
-      continue;
     }
-    const number = plainNumber(row);
-    if (number === undefined) {
-      if (row.number === undefined && row.kind === 'plain') unnumbered++;
-      else if (row.number !== undefined) before = undefined;
-      continue;
-    }
-    const gap = before === undefined ? 0 : number - before - 1;
-    if (gap > 0 && gap <= 5 && unnumbered < gap) {
-      const place = cellPlace(row, table.numberColumn!);
-      const expected = gap === 1 ? String(number - 1) : `${before! + 1}–${number - 1}`;
-      yield {
-        check: 'row-number-skipped',
-        place,
-        data: { stated: row.number!, before: String(before), expected },
-        about: `${table.id}.${row.address}`,
-      };
-    }
-    before = number;
-    unnumbered = 0;
+    before = run?.last ?? before;
   }
 }
+
+/** Rows numbered one after another, and the last number; undefined where they are anything else. Right because rows are immutable. */
+const runOf = memo((rows: readonly Row[]): { readonly last: number } | undefined => {
+  let last: number | undefined;
+  for (const row of rows) {
+    const number = row.kind === 'group' || row.kind === 'total' ? undefined : plainNumber(row);
+    if (number === undefined || (last !== undefined && number !== last + 1)) return undefined;
+    last = number;
+  }
+  return last === undefined ? undefined : { last };
+});
 
 function plainNumber(row: Row): number | undefined {
   const match = /^(\d{1,6})[.)]?$/.exec(row.number ?? '');

@@ -1,6 +1,7 @@
 /**
  * The lines at the head of an appendix in running text: its number, its title in capitals, "(Kèm theo …)".
  */
+import { memo, memo2 } from '../derive.ts';
 import { textPlace } from '../finding.ts';
 import { lineAt } from '../syntax/lines.ts';
 import type { Block } from '../text.ts';
@@ -11,16 +12,24 @@ export function startsAppendix(text: string): boolean {
   return /^[\s#*]{0,8}(?:Phụ lục|PHỤ LỤC|Appendix|APPENDIX)/u.test(text.slice(0, 40).normalize('NFC'));
 }
 
-export function appendixIn(block: Block): Stated<string> | undefined {
+// An identity is the same object as long as the blocks that tell it are: everything in the appendix is read with it.
+
+/** The number of an appendix that begins at a block. Right to remember because a block is immutable. */
+export const appendixIn = memo((block: Block): Stated<string> | undefined => {
   const line = lineAt(block.text, 0);
   const heading = appendixHeading(block.text.slice(0, line.end));
-  if (!heading) return undefined;
-  return { value: heading.numeral, place: textPlace(block, heading.start, heading.end) };
-}
+  return heading && { value: heading.numeral, place: textPlace(block, heading.start, heading.end) };
+});
 
-/** The title in capitals and the line "(Kèm theo …)" under the heading of an appendix. */
-export function withLines(identity: AppendixIdentity, block: Block): AppendixIdentity {
+/** Right to remember because all of it is immutable. */
+export const withNumeral = memo2(
+  (numeral: Stated<string>, identity: AppendixIdentity): AppendixIdentity => ({ ...identity, numeral }),
+);
+
+/** The title in capitals and the line "(Kèm theo …)" under the heading of an appendix. Right to remember because all of it is immutable. */
+export const withLines = memo2((block: Block, identity: AppendixIdentity): AppendixIdentity => {
   let { title, attached } = identity;
+  if (title && attached) return identity;
   for (let at = 0; at < block.text.length; ) {
     const line = lineAt(block.text, at);
     const text = block.text.slice(line.first, line.end);
@@ -32,7 +41,7 @@ export function withLines(identity: AppendixIdentity, block: Block): AppendixIde
     at = line.next;
   }
   return title === identity.title && attached === identity.attached ? identity : { ...identity, title, attached };
-}
+});
 
 function attachedLine(block: Block, start: number, end: number): AttachedLine {
   return { text: block.text.slice(start, end), place: textPlace(block, start, end) };

@@ -8,7 +8,7 @@ import type { Finding, Place } from '../finding.ts';
 import { type Mapped, mapAgain, piecesOf } from '../lists.ts';
 import { isOtherStyle, readCell } from '../reading/cell.ts';
 import type { Block, Span } from '../text.ts';
-import { type BuiltColumns, buildColumns, kindsOf, type RowKinds } from './columns.ts';
+import { type BuiltColumns, buildColumns } from './columns.ts';
 import { measuresIn } from './measures.ts';
 import { arrangeRows } from './rows.ts';
 import type { Cell, Column, ColumnType, Measure, Row, RuleSource, Table, TableHead, TableOrigin } from './table.ts';
@@ -55,6 +55,8 @@ export interface TableInput {
   readonly unit?: string | undefined;
   readonly columns: readonly ColumnInput[];
   readonly rows: readonly RowInput[];
+  /** The rows in pieces that an earlier version has in common, where they are known. */
+  readonly pieces?: readonly (readonly RowInput[])[];
   readonly measures?: readonly Measure[];
   readonly bare?: string | undefined;
   readonly layout?: 'plain' | 'stacked';
@@ -75,15 +77,16 @@ export interface BuiltTable {
 /** Rows must have as many cells as there are columns, or fewer: what is missing at the end is blank. */
 export function buildTable(input: TableInput): BuiltTable {
   const earlier = input.before && readings.get(input.before);
-  const kinds = mapAgain(earlier?.kinds, input.rows, kindsOf);
-  const built = buildColumns(input, kinds);
+  const pieces = input.pieces ?? [input.rows];
+  const built = buildColumns(input, pieces);
   const { columns, numberColumn, labelColumn } = built;
   const lends = input.before && earlier && readsAlike(input.before, earlier.style, built, input.style);
   const covered = mapAgain(lends ? earlier.cells : undefined, input.rows, row =>
     coverTrailing(cellsOf(row, columns, input.style), row, columns, labelColumn),
   );
   const declared = input.measures ?? [];
-  const measures = declared.length > 0 ? declared : measuresIn(covered, numberColumn, labelColumn);
+  const numbered = pieces.every(piece => isNumbered(piece, numberColumn));
+  const measures = declared.length > 0 || numbered ? declared : measuresIn(covered, numberColumn, labelColumn);
   const rows = arrangeRows({
     cells: covered,
     inputs: input.rows,
@@ -118,11 +121,15 @@ export function buildTable(input: TableInput): BuiltTable {
   };
   readings.set(table, {
     style: input.style,
-    kinds: { keys: input.rows, values: kinds },
     cells: { keys: input.rows, values: covered },
   });
   return { table, findings: isInOtherStyle(table, input.style) ? [] : unreadableFigures(table) };
 }
+
+/** Whether each row has a number of its own: then none is a measure of another. Right because rows are immutable. */
+const isNumbered = memo2((rows: readonly RowInput[], numberColumn: number | undefined) =>
+  rows.every(({ cells }) => numberColumn !== undefined && (cells[numberColumn]?.text.trim() ?? '') !== ''),
+);
 
 /** `old` where it says the same. */
 function settledHead(old: TableHead | undefined, fresh: TableHead): TableHead {
@@ -144,7 +151,6 @@ function stands(a: Place | undefined, b: Place | undefined): boolean {
 
 interface Reading {
   readonly style: NumberStyle;
-  readonly kinds: Mapped<RowInput, RowKinds>;
   readonly cells: Mapped<RowInput, readonly Cell[]>;
 }
 

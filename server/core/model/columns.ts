@@ -1,6 +1,7 @@
 /**
  * Columns: ids, types and units, declared or recognised from titles and cells.
  */
+import { memo } from '../derive.ts';
 import type { RowInput, TableInput } from './build-table.ts';
 import { folded, idFromTitle, uniqueName } from './names.ts';
 import type { Column, ColumnType } from './table.ts';
@@ -13,24 +14,42 @@ export interface BuiltColumns {
   readonly labelColumn: number | undefined;
 }
 
-/** Of each cell of a row whether it is a number, other words, or says nothing of its column. */
-export type RowKinds = readonly ('number' | 'words' | 'nothing')[];
+/** How many cells of each column are numbers, and how many other words; the others say nothing of their column. */
+interface Tally {
+  readonly numbers: readonly number[];
+  readonly words: readonly number[];
+}
 
-export function kindsOf({ cells }: RowInput): RowKinds {
-  return cells.map(cell => {
+// Right because rows are immutable.
+const tallyOf = memo((rows: readonly RowInput[]): Tally => {
+  const numbers: number[] = [];
+  const words: number[] = [];
+  for (const row of rows) {
+    for (const [index, kind] of kindsOf(row).entries()) {
+      if (kind === 'number') numbers[index] = (numbers[index] ?? 0) + 1;
+      else if (kind === 'words') words[index] = (words[index] ?? 0) + 1;
+    }
+  }
+  return { numbers, words };
+});
+
+// Right because a row is immutable.
+const kindsOf = memo(({ cells }: RowInput): readonly ('number' | 'words' | 'nothing')[] =>
+  cells.map(cell => {
     const text = cell.text.trim();
     if (text === '' || /^(?:\/{1,3}|-|–)$/u.test(text)) return 'nothing';
     return isNumeric(text) ? 'number' : 'words';
-  });
-}
+  }),
+);
 
-/** `kinds` are those of the input's rows. */
-export function buildColumns(input: TableInput, kinds: readonly RowKinds[]): BuiltColumns {
+/** `pieces` are the input's rows. */
+export function buildColumns(input: TableInput, pieces: readonly (readonly RowInput[])[]): BuiltColumns {
+  const tallies = pieces.map(tallyOf);
   const taken = new Set<string>();
   for (const { id } of input.columns) if (id) taken.add(id);
   const numberColumn = findNumberColumn(input);
   const columns = input.columns.map((column, index): Column => {
-    const type = column.type ?? recogniseType(input, index, numberColumn, kinds);
+    const type = column.type ?? recogniseType(input, index, numberColumn, tallies);
     const id = column.id ?? uniqueName(idFromTitle(column.title) || `cot_${index + 1}`, taken);
     return {
       index,
@@ -80,7 +99,7 @@ function recogniseType(
   input: TableInput,
   index: number,
   numberColumn: number | undefined,
-  kinds: readonly RowKinds[],
+  tallies: readonly Tally[],
 ): ColumnType {
   if (index === numberColumn) return 'index';
   const column = input.columns[index]!;
@@ -98,10 +117,9 @@ function recogniseType(
   if (index <= 1 && /^(?:năm|năm học|giai đoạn|year|years?)$/u.test(title) && namesYears(input, index)) return 'text';
   let numeric = 0;
   let other = 0;
-  for (const row of kinds) {
-    const kind = row[index];
-    if (kind === 'number') numeric++;
-    else if (kind === 'words') other++;
+  for (const { numbers, words } of tallies) {
+    numeric += numbers[index] ?? 0;
+    other += words[index] ?? 0;
   }
   return numeric > 0 && numeric >= other ? 'number' : 'text';
 }

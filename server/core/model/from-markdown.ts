@@ -7,7 +7,7 @@ import type { NumberStyle } from '../figures/figure.ts';
 import type { Finding } from '../finding.ts';
 import { type Joined, joinAgain, mapAgain, settle } from '../lists.ts';
 import type { Block, SourceDocument, Span, Stretch } from '../text.ts';
-import { appendixIn, startsAppendix, withLines } from './appendix-lines.ts';
+import { appendixIn, startsAppendix, withLines, withNumeral } from './appendix-lines.ts';
 import { type AppendixDeclaration, type DataRequest, dataRequest, type ReadTable } from './declarations.ts';
 import { fenceContent, readDirective } from './directive.ts';
 import { captionUnit } from './headings.ts';
@@ -238,11 +238,11 @@ function readBlocks(blocks: readonly Block[], before: State, context: MarkdownCo
               tables = 0;
               empty = true;
             }
-            identity = { ...identity, numeral: heading };
+            identity = withNumeral(heading, identity);
           }
         }
         unit = captionUnit(block.text) ?? (block.kind === 'heading' ? undefined : unit);
-        if (kind === 'appendix') identity = withLines(identity, block);
+        if (kind === 'appendix') identity = withLines(block, identity);
         draft.passages.push(...passagesOfBlock(block));
         break;
       case 'list':

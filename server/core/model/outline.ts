@@ -2,7 +2,8 @@
  * The levels of a table's rows, from their numbers and labels: "I, 1, a, -", "1, 1.1, 1.1.1", "Tổng số" at the top or
  * the bottom, "Trong đó" in between.
  */
-import { memo, memo2 } from '../derive.ts';
+import { memo, memo2, slot } from '../derive.ts';
+import { alikeAtEnds } from '../lists.ts';
 import type { TableLexicon } from '../reading/tables/lexicon.ts';
 import { isLongerPeriod, isTotalLabel, normal, opensLikeTotal, startsWithPhrase } from '../reading/tables/words.ts';
 import { romanValue } from './names.ts';
@@ -54,8 +55,58 @@ interface Draft extends OutlineRow {
   children: number[];
 }
 
-/** The outline of a table. Linear in its rows. */
+/** The outline of a table. Linear in its rows; where rows have changed but say the same of it, the earlier one with these rows. */
 export function outlineOf(table: Table, lexicon: TableLexicon): readonly OutlineRow[] {
+  const last = lastOutlines.get(table.head);
+  const outline = (last?.lexicon === lexicon ? outlineAgain(last, table) : undefined) ?? outlineAnew(table, lexicon);
+  lastOutlines.set(table.head, { lexicon, rows: table.rows, outline });
+  return outline;
+}
+
+interface KnownOutline {
+  readonly lexicon: TableLexicon;
+  readonly rows: readonly Row[];
+  readonly outline: readonly OutlineRow[];
+}
+
+// By the head, which versions of a table share. Right because the rows are compared.
+const lastOutlines = slot<TableHead, KnownOutline>();
+
+/** Undefined where a row has come or gone, or says something else of the outline; the first and the last row always do. */
+function outlineAgain({ lexicon, rows, outline }: KnownOutline, table: Table): readonly OutlineRow[] | undefined {
+  const { top, bottom } = alikeAtEnds(rows, table.rows);
+  const end = rows.length - bottom;
+  if (rows.length !== table.rows.length) return undefined;
+  if (top === end) return outline;
+  if (top === 0 || bottom === 0 || end - top > fewRows) return undefined;
+  const fresh = outline.slice();
+  for (let index = top; index < end; index++) {
+    const row = table.rows[index]!;
+    if (!saysTheSame(rows[index]!, row, { table: table.head, lexicon })) return undefined;
+    fresh[index] = { ...outline[index]!, row };
+  }
+  return fresh;
+}
+
+/** More are looked at one by one. */
+const fewRows = 32;
+
+function saysTheSame(old: Row, fresh: Row, context: SaidWith): boolean {
+  const [a, b] = [saidOf(old, context), saidOf(fresh, context)];
+  return (
+    (old.number === undefined) === (fresh.number === undefined) &&
+    a.total === b.total &&
+    a.ofWhich === b.ofWhich &&
+    a.breakdown === b.breakdown &&
+    a.figures === b.figures &&
+    a.plain !== undefined &&
+    a.plain.style === b.plain?.style &&
+    a.plain.text === b.plain.text &&
+    a.plain.dots === b.plain.dots
+  );
+}
+
+function outlineAnew(table: Table, lexicon: TableLexicon): readonly OutlineRow[] {
   const numbered = table.pieces.some(isNumbered);
   const drafts: Draft[] = [];
   /** Rows that are open, outermost first, with the style that opened each level. */
@@ -131,17 +182,18 @@ interface SaidWith {
 
 /** What rows say by themselves. Right to remember because rows, heads and lexica are immutable. */
 const saidIn = memo2(
-  (rows: readonly Row[], { table, lexicon }: SaidWith): readonly Said[] =>
-    rows.map(row => {
-      const marker = markerOf(table, row, undefined);
-      return {
-        ...saidBy(row, lexicon),
-        figures: hasFigures(table, row),
-        plain: marker.style === 'roman' || marker.style === 'alpha' ? undefined : marker,
-      };
-    }),
+  (rows: readonly Row[], context: SaidWith): readonly Said[] => rows.map(row => saidOf(row, context)),
   (a, b) => a.table === b.table && a.lexicon === b.lexicon,
 );
+
+function saidOf(row: Row, { table, lexicon }: SaidWith): Said {
+  const marker = markerOf(table, row, undefined);
+  return {
+    ...saidBy(row, lexicon),
+    figures: hasFigures(table, row),
+    plain: marker.style === 'roman' || marker.style === 'alpha' ? undefined : marker,
+  };
+}
 
 function saidBy(row: Row, lexicon: TableLexicon): Pick<OutlineRow, 'total' | 'ofWhich' | 'breakdown'> {
   const label = normal(row.label).replace(/^[-+*•–.\s]+/u, '');

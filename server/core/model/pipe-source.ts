@@ -2,7 +2,7 @@
  * Tables between pipes: from a Markdown table, or from the rows of a YAML block.
  */
 import { memo, memo2, slot } from '../derive.ts';
-import { type BlockLines, placeLines } from '../document.ts';
+import { placeLines } from '../document.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { type Finding, textPlace } from '../finding.ts';
 import { type Mapped, mapAgain, piecesOf } from '../lists.ts';
@@ -36,16 +36,17 @@ export function tableFromPipes(source: PipeSource): BuiltTable | undefined {
   const earlier = source.before && readings.get(source.before);
   const read = readPipeTable(block.text, source.start, source.end, earlier?.read);
   if (!read) return undefined;
-  const lines = [read.header, ...read.rows];
-  const starts = [read.headerStart, ...read.rowStarts];
-  const head = lines.slice(0, 6).map((row): HeaderRow => headerCells(row, block.uri));
+  const first = [read.header, ...read.rows.slice(0, 5)];
+  const head = first.map((row): HeaderRow => headerCells(row, block.uri));
   const { columns: typed, taken } = readHeader(head, read.header.cells.length);
-  const keys = lines.slice(taken);
+  // Most headers are one line: then all rows are the body, as they are.
+  const keys = taken === 1 ? read.rows : [read.header, ...read.rows].slice(taken);
+  const starts = [read.headerStart, ...read.rowStarts];
   const inputs = mapAgain(earlier?.inputs, keys, row => rowInput(row, block.uri));
   const built = fromRows(source, declaredColumns(source.declaration?.columns, typed), {
-    body: { inputs, starts: starts.slice(taken) },
+    body: { inputs, starts: taken === 1 ? read.rowStarts : starts.slice(taken) },
     header: head.slice(0, taken),
-    headerLines: { lines: lines.slice(0, taken).map(row => lineOf(row, block.uri)), starts: starts.slice(0, taken) },
+    headerLines: { lines: first.slice(0, taken).map(row => lineOf(row, block.uri)), starts: starts.slice(0, taken) },
     pieces: piecesOf(inputs, earlier?.pieces),
   });
   readings.set(built.table, {
@@ -87,7 +88,7 @@ interface ReadRows {
   readonly body: SourceRows;
   readonly pieces: readonly (readonly RowInput[])[];
   readonly header: readonly HeaderRow[];
-  readonly headerLines: BlockLines;
+  readonly headerLines: { readonly lines: readonly Block[]; readonly starts: readonly number[] };
 }
 
 function fromRows(
@@ -99,15 +100,11 @@ function fromRows(
   const kept = withoutConflicts(read, pieces);
   const own = kept === read ? pieces : [kept.inputs];
   const body = header.length > 0 ? bodyRows(kept, header, block.text, own) : kept;
-  placeLines(
-    block,
-    {
-      lines: [...headerLines.lines, ...body.inputs.map(({ line }) => line!)],
-      starts: [...headerLines.starts, ...body.starts],
-    },
-    before?.origin.kind === 'text' ? before.origin.block : undefined,
-  );
   const held = body === read ? pieces : [body.inputs];
+  placeLines(block, {
+    pieces: [headerLines.lines, ...held.map(linesIn)],
+    starts: headerLines.starts.concat(body.starts),
+  });
   const findings = [...cellCounts(held, columns.length, declaration !== undefined), ...held.flatMap(strayIds)];
   const built = buildTable({
     id: declaration?.id ?? source.id,
@@ -116,6 +113,7 @@ function fromRows(
     unit: declaration?.unit ?? source.unit,
     columns,
     rows: body.inputs,
+    pieces: held,
     measures: declaration?.measures ?? [],
     bare: declaration?.bare,
     layout: declaration?.layout ?? 'plain',
@@ -128,6 +126,9 @@ function fromRows(
   });
   return { table: built.table, findings: [...findings, ...built.findings], pieces };
 }
+
+// Right because rows are immutable.
+const linesIn = memo((piece: readonly RowInput[]): readonly Block[] => piece.map(({ line }) => line!));
 
 function withoutConflicts(rows: SourceRows, pieces: readonly (readonly RowInput[])[]): SourceRows {
   if (!pieces.some(hasConflict)) return rows;

@@ -93,7 +93,7 @@ export function tableFromRunOn({ block, id, style, unit }: RunOnSource, spans: r
   const rows = spans.map(({ start, end }) => ({ start, ...readPipeRow(block.text.slice(start, end)) }));
   const width = Math.max(...rows.map(({ cells }) => cells.length));
   const lines = rows.map(({ text }): Block => ({ uri: block.uri, kind: 'row', text }));
-  placeLines(block, { lines, starts: rows.map(({ start }) => start) });
+  placeLines(block, { pieces: [lines], starts: rows.map(({ start }) => start) });
   const inputs = rows.map(
     ({ text, cells }, index): RowInput => ({
       cells: cells.map(span => ({ text: text.slice(span.start, span.end), span })),

@@ -43,7 +43,7 @@ export function tableFromTabs(
   const body = bodyRows(after, head.slice(0, taken), block.text);
   const inputs = body.inputs.map(row => fitted(row, width));
   placeLines(block, {
-    lines: [...rows.inputs.slice(0, taken), ...inputs].map(({ line }) => line!),
+    pieces: [[...rows.inputs.slice(0, taken), ...inputs].map(({ line }) => line!)],
     starts: [...rows.starts.slice(0, taken), ...body.starts],
   });
   const built = buildTable({

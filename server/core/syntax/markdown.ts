@@ -6,7 +6,7 @@
  * it on purpose: white space before a line never makes code of it, numbers of more than three digits are no item
  * numbers, and the only directive is `:::table`.
  */
-import type { SourceDocument, Text } from '../text.ts';
+import { commonEnds, type SourceDocument, type Text } from '../text.ts';
 import {
   closesFence,
   closesHtml,
@@ -24,7 +24,7 @@ import {
   listMarkerAt,
 } from './lines.ts';
 import { isDelimiterRow, sameCellCount } from './pipe-table.ts';
-import { type BlockScanner, type Extent, scanWith } from './scan.ts';
+import { type Before, type BlockScanner, type Extent, scanWith } from './scan.ts';
 
 /**
  * The blocks of a Markdown text. `previous` is an earlier version of the same source: its untouched blocks are handed
@@ -37,7 +37,7 @@ export function scanBlocks(text: Text, previous?: SourceDocument): SourceDocumen
 export const markdownBlocks: BlockScanner = { extentAt: blockAt, reach: 2 };
 
 /** The block of Markdown that starts at a line. */
-export function blockAt(content: string, line: Line): Extent {
+export function blockAt(content: string, line: Line, before?: Before): Extent {
   if (line.start === 0 || (line.start === 1 && content.charCodeAt(0) === 0xfeff)) {
     const front = frontMatter(content, line);
     if (front) return front;
@@ -52,7 +52,7 @@ export function blockAt(content: string, line: Line): Extent {
   if (html > 0) return htmlBlock(content, line, html);
   if (isQuote(content, line)) return quoteBlock(content, line);
   if (footnoteAt(content, line)) return footnoteBlock(content, line);
-  if (startsTable(content, line)) return tableBlock(content, line);
+  if (startsTable(content, line)) return tableBlock(content, line, before);
   if (definitionAt(content, line)) return { kind: 'definition', end: line.end, next: line.next };
   return paragraphBlock(content, line);
 }
@@ -276,15 +276,28 @@ export function startsTable(content: string, line: Line): boolean {
   );
 }
 
-function tableBlock(content: string, opening: Line): Extent {
+function tableBlock(content: string, opening: Line, before: Before | undefined): Extent {
   let last = lineAt(content, opening.next);
+  const known = before?.block.kind === 'table' ? knownLines(content, opening.start, before) : undefined;
+  if (known && known.top >= last.next) last = lineAt(content, known.top);
   for (let at = last.next; at < content.length; ) {
     const line = lineAt(content, at);
     if (isBlank(line) || interruptsTable(content, line)) break;
     last = line;
     at = line.next;
+    if (known && at >= known.bottom && at < known.last) at = known.last;
   }
   return { kind: 'table', end: last.end, next: last.next };
+}
+
+/**
+ * Lines that were rows of the table before an edit are rows now: whether a line is one depends on nothing but its text.
+ * `top`: the last line before the edit; from `bottom` on all lines are as they were, up to the `last` one.
+ */
+function knownLines(content: string, start: number, { block, end }: Before): Record<'top' | 'bottom' | 'last', number> {
+  const { prefix, suffix } = commonEnds(block.text, content.slice(start, end));
+  const lineBefore = (at: number): number => content.lastIndexOf('\n', at - 1) + 1;
+  return { top: lineBefore(lineBefore(start + prefix) - 1), bottom: end - suffix + 1, last: lineBefore(end) };
 }
 
 function interruptsTable(content: string, line: Line): boolean {

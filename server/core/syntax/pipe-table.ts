@@ -2,7 +2,7 @@
  * Rows of cells between pipes, exactly as GFM has them: one reader for Markdown tables and for `rows: |` in YAML.
  */
 import { alikeAtEnds } from '../lists.ts';
-import type { Span } from '../text.ts';
+import { commonEnds, type Span } from '../text.ts';
 
 /** One line of cells. Spans are offsets in `text`, without the white space around the content. */
 export interface PipeRow {
@@ -141,7 +141,9 @@ function readAgain(text: string, start: number, end: number, earlier: ReadTable)
   const { table } = earlier;
   const { rows, rowStarts } = table;
   if (start !== earlier.start || rows.length < fewRows) return undefined;
-  const { prefix, suffix } = commonEnds(earlier, text, start, end);
+  const ends = commonEnds(earlier.text.slice(start, earlier.end), text.slice(start, end));
+  const prefix = start + ends.prefix;
+  const { suffix } = ends;
   const shift = end - earlier.end;
   // Rows that end before the change, and rows that begin behind a line break that is behind it.
   let top = lastBefore(rowStarts, prefix);
@@ -175,37 +177,6 @@ function lastBefore(numbers: readonly number[], wanted: number): number {
   }
   return low;
 }
-
-/** Offset up to which both texts are the same, and how many characters are the same at their ends. */
-function commonEnds(
-  earlier: ReadTable,
-  text: string,
-  start: number,
-  end: number,
-): { readonly prefix: number; readonly suffix: number } {
-  const old = earlier.text;
-  const shorter = Math.min(earlier.end, end) - start;
-  let prefix = 0;
-  for (let step = longStep; step >= 1; step >>= 4) {
-    while (
-      prefix + step <= shorter &&
-      old.slice(start + prefix, start + prefix + step) === text.slice(start + prefix, start + prefix + step)
-    )
-      prefix += step;
-  }
-  let suffix = 0;
-  for (let step = longStep; step >= 1; step >>= 4) {
-    while (
-      suffix + step <= shorter - prefix &&
-      old.slice(earlier.end - suffix - step, earlier.end - suffix) === text.slice(end - suffix - step, end - suffix)
-    )
-      suffix += step;
-  }
-  return { prefix: start + prefix, suffix };
-}
-
-/** Compared at once; then a sixteenth of it, and so on. */
-const longStep = 2 ** 16;
 
 function rowsAgain(text: string, lines: readonly Span[], earlier: readonly PipeRow[]): PipeRow[] {
   const same = (row: PipeRow, { start, end }: Span): boolean =>

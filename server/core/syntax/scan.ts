@@ -6,7 +6,7 @@
  */
 import { succeed } from '../derive.ts';
 import { documentOfStretches, stretchAt, stretchesOf } from '../document.ts';
-import type { Block, BlockKind, SourceDocument, Stretch, Text } from '../text.ts';
+import { type Block, type BlockKind, commonEnds, type SourceDocument, type Stretch, type Text } from '../text.ts';
 import { type BlockPool, lostBlocks, lostStretches, noteLost, poolOf } from './block-pool.ts';
 import { isBlank, type Line, lineAt } from './lines.ts';
 
@@ -22,8 +22,15 @@ export interface Extent {
  * the start of the `reach`-th block after it (footnotes not counted).
  */
 export interface BlockScanner {
-  readonly extentAt: (content: string, line: Line) => Extent;
+  readonly extentAt: (content: string, line: Line, before?: Before) => Extent;
   readonly reach: number;
+}
+
+/** The block that began at the same line before an edit within it. */
+export interface Before {
+  readonly block: Block;
+  /** Where its text would end now. */
+  readonly end: number;
 }
 
 /** A replacement of `start` to `end` of a document's text. */
@@ -137,7 +144,7 @@ interface Region {
   /** Old blocks by where they would start in `text`. */
   readonly old: ReadonlyMap<number, Block>;
   /** Old blocks that the edit touches, by where they would start in `text`. */
-  readonly touched: ReadonlyMap<number, Block>;
+  readonly touched: ReadonlyMap<number, Before>;
   /** Where old stretches behind the edit begin in `text`, with their index. */
   readonly boundaries: ReadonlyMap<number, number>;
 }
@@ -153,7 +160,7 @@ function regionOf(
   const base = (offsets[first] ?? 0) - lead.length;
   const shift = edit.text.length - (edit.end - edit.start);
   const old = new Map<number, Block>();
-  const touched = new Map<number, Block>();
+  const touched = new Map<number, Before>();
   const boundaries = new Map<number, number>();
   const texts: string[] = [lead];
   let ahead = reach + 1;
@@ -167,7 +174,10 @@ function regionOf(
       if (index > last && blocks[block]!.kind !== 'footnote') ahead--;
       if (start + blocks[block]!.text.length < edit.start) old.set(start - base, blocks[block]!);
       else if (start > edit.end) old.set(start - base + shift, blocks[block]!);
-      else touched.set(Math.min(start, edit.start) - base, blocks[block]!);
+      else {
+        const end = start + blocks[block]!.text.length - base + shift;
+        touched.set(Math.min(start, edit.start) - base, { block: blocks[block]!, end });
+      }
     }
   }
   const joined = texts.join('');
@@ -206,14 +216,14 @@ function cut(
       continue;
     }
     if (boundaries?.has(at)) return { blocks, starts, boundary: at };
-    const { kind, end, next } = extentAt(content, line);
+    const before = touched?.get(at);
+    const { kind, end, next } = extentAt(content, line, before);
     const known = old.get(at);
     const same = known && known.kind === kind && known.text.length === end - at && content.startsWith(known.text, at);
     const back = same ? known : pool?.take(kind, content, at, end);
     const block = back ?? { uri, kind, text: content.slice(at, end) };
-    const before = back ? undefined : touched?.get(at);
     // Tables are what is read again row by row.
-    if (kind === 'table' && before?.kind === kind) succeed(block, before);
+    if (!back && kind === 'table' && before?.block.kind === kind) succeed(block, before.block);
     blocks.push(block);
     starts.push(at);
     at = Math.max(next, at + 1);
@@ -223,15 +233,6 @@ function cut(
 
 /** What changed between two texts, as one edit. */
 function difference(old: string, content: string): TextEdit {
-  const shorter = Math.min(old.length, content.length);
-  let prefix = 0;
-  while (prefix < shorter && old.charCodeAt(prefix) === content.charCodeAt(prefix)) prefix++;
-  let suffix = 0;
-  while (
-    suffix < shorter - prefix &&
-    old.charCodeAt(old.length - 1 - suffix) === content.charCodeAt(content.length - 1 - suffix)
-  ) {
-    suffix++;
-  }
+  const { prefix, suffix } = commonEnds(old, content);
   return { start: prefix, end: old.length - suffix, text: content.slice(prefix, content.length - suffix) };
 }
