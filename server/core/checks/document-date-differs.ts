@@ -35,7 +35,7 @@ export const check: Check = {
             ? `Văn bản số ${text(data.number)} ở đây ghi ngày ${text(data.stated)}, sổ văn bản ghi ngày ${text(data.other)}. Đề nghị đối chiếu bản gốc.`
             : data.sure
               ? `Văn bản số ${text(data.number)} ở đây ghi ngày ${text(data.stated)}, nơi khác ghi ngày ${text(data.other)}. Đề nghị đối chiếu bản gốc.`
-              : `Văn bản số ${text(data.number)} ghi ngày ${text(data.stated)}; nơi khác có số này ngày ${text(data.other)}, chỉ khác năm. Đề nghị xác nhận có phải cùng một văn bản hay không.`,
+              : `Văn bản số ${text(data.number)} ghi ngày ${text(data.stated)}; nơi khác có số này ngày ${text(data.other)}${data.doubt === 'body' ? ', không ghi rõ tổ chức đảng ban hành' : ', chỉ khác năm'}. Đề nghị xác nhận có phải cùng một văn bản hay không.`,
       notes: { other: data => `Ở đây ghi ngày ${text(data.date)}` },
       fixes: { ...writeText.vi, there: data => `Ở nơi kia ghi ${text(data.text)}` },
     },
@@ -48,7 +48,7 @@ export const check: Check = {
             ? `Document ${text(data.number)} is dated ${text(data.stated)} here and ${text(data.other)} in the register. Please compare with the original.`
             : data.sure
               ? `Document ${text(data.number)} is dated ${text(data.stated)} here and ${text(data.other)} elsewhere. Please compare with the original.`
-              : `Document ${text(data.number)} is dated ${text(data.stated)}; elsewhere that number is dated ${text(data.other)}, another year only. Please confirm whether it is one document.`,
+              : `Document ${text(data.number)} is dated ${text(data.stated)}; elsewhere that number is dated ${text(data.other)}, ${data.doubt === 'body' ? 'and which Party body issued it is not said' : 'another year only'}. Please confirm whether it is one document.`,
       notes: { other: data => `Dated ${text(data.date)} here` },
       fixes: { ...writeText.en, there: data => `Write ${text(data.text)} in the other place` },
     },
@@ -70,14 +70,20 @@ const unusual = memo(({ mention, known, same }: Extract<Conflict, { kind: 'known
 });
 
 // Right because a conflict is immutable.
-const twoDates = memo(({ mention, other, sure }: Extract<Conflict, { kind: 'date' }>): Finding => {
+const twoDates = memo(({ mention, other, doubt }: Extract<Conflict, { kind: 'date' }>): Finding => {
   const here = dating('set', mention, other.date as CalendarDate);
   const there = dating('there', other, mention.date as CalendarDate);
   return {
     check: 'document-date-differs',
-    ...(sure ? {} : { severity: 'information' as const }),
+    ...(doubt ? { severity: 'information' as const } : {}),
     place: mention.datePlace ?? mention.place,
-    data: { number: numberAt(mention), stated: dateOf(mention), other: dateOf(other), sure },
+    data: {
+      number: numberAt(mention),
+      stated: dateOf(mention),
+      other: dateOf(other),
+      sure: !doubt,
+      ...(doubt && { doubt }),
+    },
     related: [{ place: other.datePlace ?? other.place, note: 'other', data: { date: dateOf(other) } }],
     about: aboutMention(mention, 'date'),
     fixes: [...here, ...there],

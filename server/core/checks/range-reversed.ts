@@ -15,8 +15,9 @@ export const check: Check = {
       if (fault.kind !== 'reversed') continue;
       yield {
         check: 'range-reversed',
+        ...(fault.open ? { severity: 'information' as const } : {}),
         place: fault.place,
-        data: { from: fault.from, to: fault.to },
+        data: { from: fault.from, to: fault.to, ...(fault.open && { open: true }) },
         fixes: rewriting('swap', fault.place, fault.repair),
       };
     }
@@ -25,13 +26,17 @@ export const check: Check = {
     vi: {
       summary: 'Khoảng thời gian có điểm cuối trước điểm đầu.',
       message: data =>
-        `Khoảng thời gian ghi từ ${text(data.from)} đến ${text(data.to)}: điểm cuối trước điểm đầu. Đề nghị kiểm tra.`,
+        data.open
+          ? `Khoảng thời gian ghi từ ${text(data.from)} đến ${text(data.to)}: nếu cùng một năm thì điểm cuối trước điểm đầu. Đề nghị kiểm tra hoặc ghi rõ năm.`
+          : `Khoảng thời gian ghi từ ${text(data.from)} đến ${text(data.to)}: điểm cuối trước điểm đầu. Đề nghị kiểm tra.`,
       fixes: { swap: data => `Ghi ${text(data.text)}` },
     },
     en: {
       summary: 'A range of time ends before it begins.',
       message: data =>
-        `The range runs from ${text(data.from)} to ${text(data.to)}: it ends before it begins. Please check.`,
+        data.open
+          ? `The range runs from ${text(data.from)} to ${text(data.to)}: within one year it ends before it begins. Please check, or give the year.`
+          : `The range runs from ${text(data.from)} to ${text(data.to)}: it ends before it begins. Please check.`,
       fixes: { swap: data => `Write ${text(data.text)}` },
     },
   },

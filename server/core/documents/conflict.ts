@@ -27,12 +27,15 @@ export type Conflict =
       readonly reportDate: CalendarDate;
       readonly told: DocumentMention | undefined;
     }
-  /** One document, two dates; `sure` where even the year is the same. */
+  /**
+   * One document, two dates. `doubt`: only the year differs, so that the number may be another year's; or the body of a
+   * Party's number is not named, of which there may be two.
+   */
   | {
       readonly kind: 'date';
       readonly mention: DocumentMention;
       readonly other: DocumentMention;
-      readonly sure: boolean;
+      readonly doubt: 'year' | 'body' | undefined;
     }
   /** Not the day by which others usually cite it; `same` are all its mentions with this day, the first of them `mention`. */
   | {

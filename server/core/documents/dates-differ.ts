@@ -6,7 +6,8 @@ import { knownDate } from '../reading/documents/known-dates.ts';
 import type { Conflict } from './conflict.ts';
 import { byKey } from './index.ts';
 import type { DocumentMention } from './mentions.ts';
-import { bare, dayText, issueDate, ownSeries, staysInTerm } from './series.ts';
+import { bare, dayText, issueDate, ownSeries } from './series.ts';
+import { termOf } from './terms.ts';
 
 export function* dateConflicts(mentions: readonly DocumentMention[]): Generator<Conflict> {
   for (const own of byKey(mentions).values()) {
@@ -30,7 +31,7 @@ export function* dateConflicts(mentions: readonly DocumentMention[]): Generator<
   for (const own of groupBy(mentions, numberAndDayOfYear).values()) {
     const most = commonest(own.map(mention => mention.key));
     const right = own.find(({ key }) => key === most)!;
-    for (const mention of own) if (mention.key !== most) yield { kind: 'date', mention, other: right, sure: false };
+    for (const mention of own) if (mention.key !== most) yield { kind: 'date', mention, other: right, doubt: 'year' };
   }
 }
 
@@ -42,19 +43,28 @@ function numberAndDayOfYear(mention: DocumentMention): string | undefined {
 }
 
 /** The mentions whose day is not `most`. */
-function* others(dated: readonly DocumentMention[], days: readonly string[], most: string): Generator<Conflict> {
+function* others(
+  dated: readonly DocumentMention[],
+  days: readonly string[],
+  most: string,
+  doubt?: 'body',
+): Generator<Conflict> {
   const right = dated[days.indexOf(most)]!;
   for (const [index, mention] of dated.entries()) {
-    if (days[index] !== most) yield { kind: 'date', mention, other: right, sure: true };
+    if (days[index] !== most) yield { kind: 'date', mention, other: right, doubt };
   }
 }
 
-/** Mentions of one number and year whose series starts again with a term: told apart by the type's words. */
+/** Mentions of one number and year whose series starts again with a term: told apart by the type's words too. */
 function* withinSeries(dated: readonly DocumentMention[]): Generator<Conflict> {
-  if (dated.length < 2 || !staysInTerm(dated[0]!)) return;
-  for (const own of groupBy(dated, ({ read }) => read.typeWords?.toLowerCase()).values()) {
+  if (dated.length < 2) return;
+  const termAndType = (mention: DocumentMention): string | undefined => {
+    const term = termOf(mention);
+    return term && `${term.text}/${mention.read.typeWords?.toLowerCase() ?? ''}`;
+  };
+  for (const own of groupBy(dated, termAndType).values()) {
     const days = own.map(mention => dayText(issueDate(mention)!));
-    yield* others(own, days, commonest(days)!);
+    yield* others(own, days, commonest(days)!, termOf(own[0]!)!.sure ? undefined : 'body');
   }
 }
 

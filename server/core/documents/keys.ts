@@ -3,7 +3,7 @@
  */
 import { memo } from '../derive.ts';
 import type { Identity } from '../model/report.ts';
-import { issuerOf } from '../reading/documents/issuers.ts';
+import { issuerOf, levelOf } from '../reading/documents/issuers.ts';
 import type { TextMention } from '../reading/documents/mention.ts';
 import { plainDigits } from '../reading/documents/number.ts';
 import { isProvince } from '../reading/documents/places.ts';
@@ -16,10 +16,12 @@ export interface Home {
   readonly level: string | undefined;
 }
 
-export const homeOf = memo((identity: Identity): Home => {
-  const issuer = identity.issuer && readIssuer(identity.issuer.value, 0);
-  const place = issuer?.place ?? identity.place?.value;
-  return { place, level: issuer?.level ?? (place && (isProvince(place) ? 'tỉnh' : 'below')) };
+export const homeOf = memo(({ issuer, place }: Identity): Home => {
+  // "UBND tỉnh Lâm Đồng" above "Sở Nội vụ": the last line that names a place.
+  const bodies = issuer?.value.split('\n').map(line => readIssuer(line.trim(), 0)) ?? [];
+  const body = bodies.findLast(one => one.place !== undefined) ?? bodies.findLast(one => one.level !== undefined);
+  const at = body?.place ?? place?.value;
+  return { place: at, level: body?.level ?? (at && (isProvince(at) ? 'tỉnh' : 'below')) };
 });
 
 export interface Base {
@@ -27,31 +29,72 @@ export interface Base {
   readonly symbol: string;
   readonly place: string | undefined;
   readonly digits: string;
+  /**
+   * Of a number that some commune or district gave, and the words do not say which: its day, or an empty text without
+   * one. Two such numbers need not be of one body.
+   */
+  readonly ofSome: string | undefined;
 }
 
-/** What a mention's key is made of besides the year. */
-export function baseOf(
-  { number, short, typeWords, name, issuer }: Pick<TextMention, 'number' | 'short' | 'typeWords' | 'name' | 'issuer'>,
-  home: Home,
-): Base {
+type Told = Pick<TextMention, 'number' | 'short' | 'typeWords' | 'name' | 'issuer'>;
+
+/** What a mention's key is made of besides the year; `day` is its date, as far as it has one. */
+export function baseOf({ number, short, typeWords, name, issuer }: Told, home: Home, day = ''): Base {
   if (!number) {
     const symbol = typeWords ?? '';
     const digits = short?.digits ?? (name ?? issuer?.words ?? '').toLowerCase();
-    return { text: `${symbol}/${digits}`, symbol, place: undefined, digits };
+    return { text: `${symbol}/${digits}`, symbol, place: undefined, digits, ofSome: undefined };
   }
   const lead = number.issuer.split('-')[0]!;
   const known = issuerOf(lead) ?? issuerOf(number.issuer);
-  const place = known && !known.local ? undefined : placeOf(issuer, known !== undefined, home);
+  const place = known && !known.local ? undefined : placeOf(issuer, known?.code, home);
   const board = /^(?:BCĐ|HĐ(?!ND|TP|BT|CP|NN)|TCT|TGV|TCĐ)/u.test(lead) && issuer ? issuer.words : undefined;
   const digits = number.digits === '' ? '…' : plainDigits(number);
   const where = board ?? place;
-  return { text: `${number.symbol}/${where ?? ''}/${digits}`, symbol: number.symbol, place: where, digits };
+  const ofSome = where !== undefined && rankOf(where) >= Math.max(2, rankOf(home.level)) ? day : undefined;
+  const text = [number.symbol, where ?? '', ...(ofSome === undefined ? [] : [`?${ofSome}`]), digits].join('/');
+  return { text, symbol: number.symbol, place: where, digits, ofSome };
 }
 
-function placeOf(issuer: TextMention['issuer'], local: boolean, home: Home): string | undefined {
-  if (issuer?.place) return issuer.place;
-  if (!local) return undefined;
-  return issuer?.level && home.level && !sameLevel(issuer.level, home.level) ? issuer.level : home.place;
+/**
+ * 1 for a province, 2 for a district, 3 for a commune, 0 for what is no level. "của UBND xã" in the report of a province
+ * names none of its communes; "của UBND huyện" in that of a commune is its district.
+ */
+function rankOf(level: string | undefined): number {
+  return ranks.get(level ?? '') ?? 0;
+}
+
+const ranks: ReadonlyMap<string, number> = new Map([
+  ['tỉnh', 1],
+  ['thành phố', 1],
+  ['huyện', 2],
+  ['quận', 2],
+  ['thị xã', 2],
+  ['xã', 3],
+  ['phường', 3],
+  ['thị trấn', 3],
+  ['đặc khu', 3],
+]);
+
+function placeOf(issuer: TextMention['issuer'], local: string | undefined, home: Home): string | undefined {
+  if (issuer?.place) return isHome(issuer, home) ? home.place : issuer.place;
+  if (local === undefined) return undefined;
+  const level = issuer?.level ?? levelOf(local);
+  if (level === undefined) return home.place;
+  // Where nothing is known of the report, "UBND tỉnh" is the one that all others are below.
+  const own = home.level ? sameLevel(level, home.level) : rankOf(level) < 2;
+  return own ? home.place : level;
+}
+
+/** "UBND xã Tân Lạc" of a report that is only known to be signed at Tân Lạc. */
+function isHome({ place, level }: NonNullable<TextMention['issuer']>, home: Home): boolean {
+  if (place === home.place || !home.place) return place === home.place;
+  const named = placeName(place!) === placeName(home.place);
+  return named && (level === undefined || !home.level || sameLevel(level, home.level));
+}
+
+function placeName(place: string): string {
+  return place.replace(/^(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) /iu, '').toLowerCase();
 }
 
 function sameLevel(level: string, home: string): boolean {

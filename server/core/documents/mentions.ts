@@ -32,6 +32,8 @@ export interface DocumentMention {
   readonly datePlace: Place | undefined;
   /** Of the body that issued it: the one named, else the report's own for bodies that every province has. */
   readonly issuerPlace: string | undefined;
+  /** It is of some commune or district that the words do not name: another mention of the number may be of another. */
+  readonly ofSome: boolean;
   /** The year that belongs to the key: of the number, else of the date, else that of its other mentions. */
   readonly year: number | undefined;
   readonly partKind: Part['kind'];
@@ -101,7 +103,7 @@ function mentionsIn(
     const { read, place } = source;
     const base = baseIn(ties.full, source, home);
     if (!base) continue;
-    const self = source.attached || read.own;
+    const self = source.attached || read.own || isOwn(source, identity);
     const date = source.date ?? next?.date ?? (read.own ? ownDate(identity) : undefined);
     const only = ties.years.get(base.text);
     const said = read.number?.year ?? read.short?.year ?? read.nameYear ?? date?.year;
@@ -109,7 +111,9 @@ function mentionsIn(
     made.push(
       settled({
         base: base.text,
-        key: [base.symbol, base.place, year, base.digits].filter(one => one !== undefined && one !== '').join('/'),
+        key: [base.symbol, base.place, base.ofSome, year, base.digits]
+          .filter(one => one !== undefined && one !== '')
+          .join('/'),
         source,
         read,
         number: read.number,
@@ -119,6 +123,7 @@ function mentionsIn(
         date,
         datePlace: source.datePlace ?? next?.place ?? (read.own ? identity.date?.place : undefined),
         issuerPlace: base.place,
+        ofSome: base.ofSome !== undefined,
         year,
         partKind: kind,
         self,
@@ -129,6 +134,13 @@ function mentionsIn(
   const settledList = settle(known, made);
   if (settledList !== known) lastMade.set(list, settledList);
   return settledList;
+}
+
+/** It stands where the report's identity says that its number stands: in the title. */
+function isOwn({ read, place }: SourceMention, { number }: Identity): boolean {
+  if (!number || !read.number || number.place.kind !== 'text') return false;
+  const own = place(read.number.span);
+  return own.kind === 'text' && own.block === number.place.block && own.start === number.place.start;
 }
 
 // Right because it only tells equal lists from one another.
@@ -145,6 +157,7 @@ function settled(fresh: DocumentMention): DocumentMention {
     known.date === fresh.date &&
     known.datePlace === fresh.datePlace &&
     known.issuerPlace === fresh.issuerPlace &&
+    known.ofSome === fresh.ofSome &&
     known.year === fresh.year &&
     known.partKind === fresh.partKind &&
     known.self === fresh.self;

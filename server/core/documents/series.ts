@@ -28,25 +28,12 @@ function wholeDay({ year, month, day }: WrittenDate): CalendarDate | undefined {
   return isRealDate(date) ? date : undefined;
 }
 
-/** Numbers that start again with each term, and series of boards, councils and groups. */
-export function ownSeries({ number }: DocumentMention): boolean {
-  if (number!.form === 'party' || number!.form === 'old') return true;
+/** Numbers that start again with each term, series of boards, councils and groups, and those of some commune. */
+export function ownSeries({ number, ofSome }: DocumentMention): boolean {
+  if (ofSome || number!.form === 'party' || number!.form === 'old') return true;
   const issuer = issuerOf(number!.issuer.split('-')[0]!);
   return issuer?.party === true || number!.issuer === 'BCĐ' || !issuer;
 }
-
-/**
- * Whether all numbers of a mention's series and year are of one term: the Party's committees of the centre and the
- * province number each type through a term (Guidance 36-HD/VPTW, II.1.3), and terms change in the years of congresses,
- * every fifth year in the provinces and the year after at the centre; the Government numbered by the year.
- */
-export function staysInTerm({ number, year }: DocumentMention): boolean {
-  if (number!.form === 'old') return oldSeries.has(number!.issuer);
-  if (number!.form !== 'party' || year === undefined) return false;
-  return (number!.issuer === 'TW' || number!.issuer === 'TU') && year > 1996 && year % 5 > 1;
-}
-
-const oldSeries: ReadonlySet<string> = new Set(['HĐBT', 'HĐCP', 'CP', 'TTg']);
 
 export function dayText({ year, month, day }: CalendarDate): string {
   return `${year}-${month}-${day}`;

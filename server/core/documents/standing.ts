@@ -113,6 +113,7 @@ const ownFacts = memo((mention: DocumentMention): string => {
     self,
     untied,
     issuerPlace,
+    read.issuer?.words,
     subject?.text,
     read.subject?.text,
     cell && `${cell.row.address} ${cell.leads}`,

@@ -5,6 +5,7 @@ import { memo2 } from '../derive.ts';
 import { alikeAtEnds } from '../lists.ts';
 import type { TextMention } from '../reading/documents/mention.ts';
 import { type DocumentNumber, plainDigits } from '../reading/documents/number.ts';
+import { isoWritten } from '../reading/documents/print.ts';
 import { type Base, baseOf, type Home } from './keys.ts';
 import type { Placed, PlacedLists } from './placing.ts';
 import type { OpeningDate, SourceMention } from './sources.ts';
@@ -81,7 +82,7 @@ const tieFacts = memo2((list: readonly Placed[], home: Home): string =>
         typeWords,
         number && [number.form, number.symbol, number.year, plainDigits(number)],
         short,
-        [base.symbol, base.place, base.digits],
+        [base.symbol, base.place, base.digits, base.ofSome],
         yearOf(source, next),
       ]);
     })
@@ -106,4 +107,6 @@ export function shortKey({ typeWords, short }: TextMention): string {
 }
 
 // Right because a mention and a home are immutable.
-const baseOnce = memo2((source: SourceMention, home: Home): Base => baseOf(source.read, home));
+const baseOnce = memo2(
+  (source: SourceMention, home: Home): Base => baseOf(source.read, home, source.date && isoWritten(source.date)),
+);

@@ -6,10 +6,12 @@
 import { textPlace } from '../finding.ts';
 import { settle } from '../lists.ts';
 import { isRealDate, readDate } from '../reading/dates.ts';
+import { issuerAfter } from '../reading/documents/words.ts';
 import type { Block } from '../text.ts';
+import { issuerIn } from './letterhead.ts';
 import type { Identity, Part, Stated } from './report.ts';
 
-type Opening = Pick<Identity, 'type' | 'number' | 'date' | 'place' | 'subject'>;
+type Opening = Pick<Identity, 'type' | 'number' | 'date' | 'place' | 'issuer' | 'subject'>;
 
 /** Read from the first blocks of a part, as far as the subject; what does not stand there is undefined. */
 export function openingOf({ document }: Part): Opening {
@@ -36,10 +38,14 @@ function openingIn(blocks: readonly Block[]): Opening {
     number: undefined,
     date: undefined,
     place: undefined,
+    issuer: undefined,
     subject: undefined,
   };
+  const above: Block[] = [];
   for (const block of blocks) {
     if (block.kind === 'front-matter' || block.kind === 'fence') continue;
+    if (!opening.type && !opening.number) above.push(block);
+    if (above.length === 1) Object.assign(opening, titleIn(block));
     opening.number ??= numberIn(block);
     if (!opening.date) {
       const found = dateIn(block);
@@ -57,7 +63,8 @@ function openingIn(blocks: readonly Block[]): Opening {
     }
   }
   // A place and a date alone stand in many texts; a report also says its number or what it is.
-  return opening.number || opening.type ? opening : { ...opening, date: undefined, place: undefined };
+  if (!opening.number && !opening.type) return { ...opening, date: undefined, place: undefined };
+  return { ...opening, issuer: opening.issuer ?? issuerIn(above) };
 }
 
 const firstCharacters = 1200;
@@ -77,18 +84,46 @@ function numberIn(block: Block): Stated<string> | undefined {
   };
 }
 
+/** "# Báo cáo số 389/BC-UBND ngày 09/12/2019 của UBND tỉnh Kiên Giang": a title that says it all. */
+function titleIn(block: Block): Partial<Opening> | undefined {
+  const text = head(block);
+  const match = titlePattern.exec(text);
+  if (!match || (block.kind !== 'heading' && /[.;]\s{0,3}$/u.test(text.trimEnd()))) return undefined;
+  const { lead, number, day } = match.groups!;
+  const at = lead!.length;
+  const end = at + number!.length;
+  const found = day === undefined ? undefined : readDate(day);
+  const from = match[0].length - (day?.length ?? 0) + (found?.span.start ?? 0);
+  const issuer = issuerAfter(text.normalize('NFC') === text ? text : '', match[0].length);
+  return {
+    number: { value: number!.replace(/\s/gu, '').normalize('NFC'), place: textPlace(block, at, end) },
+    date:
+      found && isRealDate(found.date)
+        ? { value: found.date, place: textPlace(block, from, from + found.span.end - found.span.start) }
+        : undefined,
+    issuer: issuer && { value: issuer.words, place: textPlace(block, issuer.span.start, issuer.span.end) },
+  };
+}
+
+const titlePattern =
+  /^(?<lead>[\s#*]{0,12}(?:BÁO CÁO|Báo cáo)\s{1,4}(?:số|SỐ)\s{0,2}:?\s{0,3})(?<number>\d{1,6}[a-zđ]?\s?\/\s?BC-\p{Lu}[\p{L}\d&-]{1,20})(?:,?\s{1,4}(?<day>(?:ngày|NGÀY)\s{1,3}\d{1,2}(?:[/-]\d{1,2}[/-]\d{4}|\s{1,4}(?:tháng|THÁNG)\s{1,4}\d{1,2}\s{1,4}(?:năm|NĂM)\s{1,4}\d{4})))?/u;
+
 /** "Kiên Giang, ngày 09 tháng 12 năm 2019"; the number may stand before it on the line, spaces apart. */
 function dateIn(block: Block): { date: Identity['date']; place: Identity['place'] } | undefined {
   const text = head(block);
   const match = /(?<=^|[\n|\t*_]| {3})[ ]{0,40}([\p{Lu}][\p{L}. -]{1,40}),\s{0,3}(?=ngày\s)/u.exec(text);
   if (!match) return undefined;
   const at = match.index + match[0].length;
-  const found = readDate(text.slice(at, at + 60));
-  if (found?.span.start !== 0 || found.form !== 'long' || !isRealDate(found.date)) return undefined;
+  const after = text.slice(at, at + 60);
+  const found = readDate(after);
+  if (!found || !isRealDate(found.date)) return undefined;
+  // In digits the line ends with it: "Tân Lạc, ngày 12/12/2025 UBND xã họp" is a sentence.
+  const whole = found.form === 'long' || /^[ *_|)]*(?:\r?\n|$)/u.test(after.slice(found.span.end));
+  if (!whole || !/^(?:ngày\s+)?$/u.test(after.slice(0, found.span.start))) return undefined;
   const line = match[1]!.slice(Math.max(match[1]!.lastIndexOf('\n'), match[1]!.lastIndexOf('   ')) + 1).trim();
   const start = match.index + match[1]!.lastIndexOf(line);
   return {
-    date: { value: found.date, place: textPlace(block, at, at + found.span.end) },
+    date: { value: found.date, place: textPlace(block, at + found.span.start, at + found.span.end) },
     place: { value: line.normalize('NFC'), place: textPlace(block, start, start + line.length) },
   };
 }

@@ -32,6 +32,8 @@ export type DateFault =
       readonly from: string;
       readonly to: string;
       readonly repair: string;
+      /** The first end has no year: it may be one of the year before. */
+      readonly open?: true;
     }
   /** "năm" without a year. */
   | { readonly kind: 'year-missing'; readonly place: Place };

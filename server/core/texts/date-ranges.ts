@@ -1,7 +1,7 @@
 /**
  * Ranges of days, months, quarters and years whose end is before their beginning.
  */
-import { type CalendarDate, compareDates, isRealDate } from '../reading/dates.ts';
+import { type CalendarDate, compareDates, daysBetween, isRealDate } from '../reading/dates.ts';
 import type { WrittenDay, WrittenMonth, WrittenQuarter, WrittenTime, WrittenYears } from '../reading/times.ts';
 import type { DateFault, PlaceOf } from './date-fault.ts';
 
@@ -14,7 +14,10 @@ export function reversed(
 ): DateFault | undefined {
   switch (time.kind) {
     case 'day':
-      return next?.kind === 'day' ? reversedDays(time, next, text, place) : undefined;
+      return (
+        (next?.kind === 'day' ? reversedDays(time, next, text, place) : undefined) ??
+        reversedOpenDays(time, text, place)
+      );
     case 'month':
     case 'quarter':
       return reversedMonths(time, text, place);
@@ -44,7 +47,9 @@ function reversedYears({ from, to, span }: WrittenYears, text: string, place: Pl
  * tháng 3" may run into the next.
  */
 function reversedMonths(first: WrittenMonth | WrittenQuarter, text: string, place: PlaceOf): DateFault | undefined {
-  if (first.year?.length !== 4 || !opensRange(text, first.span.start)) return undefined;
+  if (!opensRange(text, first.span.start)) return undefined;
+  if (first.year === undefined && first.kind === 'quarter') return reversedOpenQuarters(first, text, place);
+  if (first.year?.length !== 4) return undefined;
   const pattern = first.kind === 'month' ? toMonth : toQuarter;
   const match = pattern.exec(text.slice(first.span.end, first.span.end + 40));
   if (!match) return undefined;
@@ -71,6 +76,32 @@ const toMonth = new RegExp(
 );
 const toQuarter = new RegExp(
   `^${joint}(?<end>(?<word>quý )?(?<part>[IV]{1,3}|[1-4])(?: ?/ ?| năm )(?<year>(?:19|20)\\d\\d))(?![\\d/])`,
+  'iu',
+);
+
+/**
+ * "từ quý III đến quý I", without a year: a question, for the second may be of the next year; from the fourth quarter to
+ * the first it is, and "quý I năm sau", "quý I/2020" say so.
+ */
+function reversedOpenQuarters(first: WrittenQuarter, text: string, place: PlaceOf): DateFault | undefined {
+  const match = toOpenQuarter.exec(text.slice(first.span.end, first.span.end + 48));
+  if (!match) return undefined;
+  const [from, to] = [orderOf(first.quarter, '0'), orderOf(match.groups!.part!, '0')];
+  if (from === undefined || to === undefined || from <= to || from > 4 || from - to === 3) return undefined;
+  const start = text.slice(first.span.start, first.span.end);
+  const end = match.groups!.end!;
+  return {
+    kind: 'reversed',
+    place: place({ start: first.span.start, end: first.span.end + match[0].length }),
+    from: start,
+    to: end,
+    repair: end + match[0].slice(0, match[0].length - end.length) + start,
+    open: true,
+  };
+}
+
+const toOpenQuarter = new RegExp(
+  `^${joint}(?<end>quý (?<part>[IV]{1,3}|[1-4]))(?![\\p{L}\\d]| ?/| (?:của )?năm (?:\\d|sau|tới|kế|tiếp))`,
   'iu',
 );
 
@@ -113,4 +144,39 @@ function whole({ day, month, year }: WrittenDay): CalendarDate | undefined {
   if (year === undefined) return undefined;
   const date = { day: Number(day), month: Number(month), year: Number(year) };
   return isRealDate(date) ? date : undefined;
+}
+
+/**
+ * "từ ngày 12/5 đến ngày 10/5/2025": the first day has no year. With that of the second it would come after it; of the
+ * year before, it would make nearly a year. A question, unless it makes a whole year ("từ 15/12 đến 14/12/2019") or
+ * eleven months and less, as periods of reporting do.
+ */
+function reversedOpenDays(to: WrittenDay, text: string, place: PlaceOf): DateFault | undefined {
+  const match = fromOpenDay.exec(text.slice(Math.max(0, to.span.start - 60), to.span.start));
+  if (!match) return undefined;
+  const { start, day, month, end } = match.groups!;
+  const first = { day: Number(day), month: Number(month ?? match.groups!.lm), year: leapYear };
+  const last = { day: Number(to.day), month: Number(to.month), year: leapYear };
+  if (!isRealDate(first) || !isRealDate(last)) return undefined;
+  const apart = daysBetween(last, first);
+  if (apart < 2 || apart > 27) return undefined;
+  const stated = text.slice(to.span.start, to.span.end);
+  return {
+    kind: 'reversed',
+    place: place({ start: to.span.start - start!.length - end!.length, end: to.span.end }),
+    from: start!,
+    to: stated,
+    repair: swapped(start!, end!, stated, to),
+    open: true,
+  };
+}
+
+const leapYear = 2000;
+const fromOpenDay =
+  /(?:^|[^\p{L}])(?:từ|kể từ) (?:ngày )?(?<start>(?<day>\d{1,2})(?: ?\/ ?(?<month>\d{1,2})| tháng (?<lm>\d{1,2})))(?<end> ?(?:-|đến|tới|cho đến)(?: hết)?(?: ngày)? ?)$/iu;
+
+/** The two days in the other order; the year stays behind. */
+function swapped(first: string, between: string, last: string, { year }: WrittenDay): string {
+  const bare = year === undefined ? last : last.slice(0, last.lastIndexOf(year)).replace(/[ /.-]+$|,? năm $/u, '');
+  return bare + between + first + last.slice(bare.length);
 }

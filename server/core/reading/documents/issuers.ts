@@ -109,14 +109,31 @@ export const issuers: readonly Issuer[] = [
   party('BDVTW', 'Ban Dân vận Trung ương'),
   party('UBKTTW', 'Ủy ban Kiểm tra Trung ương'),
   party('BCSĐCP', 'Ban Cán sự đảng Chính phủ'),
+  party('BNCTW', 'Ban Nội chính Trung ương'),
+  party('QUTW', 'Quân ủy Trung ương'),
   localParty('TU', 'Tỉnh ủy'),
   localParty('HU', 'Huyện ủy'),
+  localParty('QU', 'Quận ủy'),
+  localParty('TXU', 'Thị xã ủy'),
   localParty('ThU', 'Thành ủy'),
   localParty('ĐU', 'Đảng ủy'),
+  localParty('ĐUK', 'Đảng ủy Khối các cơ quan và doanh nghiệp'),
+  localParty('ĐUCA', 'Đảng ủy Công an'),
+  localParty('ĐUQS', 'Đảng ủy Quân sự'),
   localParty('VPTU', 'Văn phòng Tỉnh ủy'),
   localParty('BTCTU', 'Ban Tổ chức Tỉnh ủy'),
   localParty('BTGTU', 'Ban Tuyên giáo Tỉnh ủy'),
+  localParty('BTGDVTU', 'Ban Tuyên giáo và Dân vận Tỉnh ủy'),
+  localParty('BDVTU', 'Ban Dân vận Tỉnh ủy'),
+  localParty('BNCTU', 'Ban Nội chính Tỉnh ủy'),
   localParty('UBKTTU', 'Ủy ban Kiểm tra Tỉnh ủy'),
+  localParty('VPHU', 'Văn phòng Huyện ủy'),
+  localParty('BTCHU', 'Ban Tổ chức Huyện ủy'),
+  localParty('BTGHU', 'Ban Tuyên giáo Huyện ủy'),
+  localParty('BDVHU', 'Ban Dân vận Huyện ủy'),
+  localParty('UBKTHU', 'Ủy ban Kiểm tra Huyện ủy'),
+  localParty('VPĐU', 'Văn phòng Đảng ủy'),
+  localParty('UBKTĐU', 'Ủy ban Kiểm tra Đảng ủy'),
   localParty('BCSĐ', 'Ban Cán sự đảng'),
   localParty('ĐĐ', 'Đảng đoàn'),
 ];
@@ -126,6 +143,14 @@ const byCode: ReadonlyMap<string, Issuer> = new Map(issuers.map(known => [known.
 /** The body of an abbreviation; `QH14` and `UBTVQH15` are the Assembly's by their terms. */
 export function issuerOf(code: string): Issuer | undefined {
   return byCode.get(code) ?? byCode.get(code.replace(/\d{1,2}$/u, ''));
+}
+
+/** The level of a body by its abbreviation: departments and the committee `TU` are the province's, `HU` the district's. */
+export function levelOf(code: string): 'tỉnh' | 'huyện' | undefined {
+  const known = issuerOf(code);
+  if (!known?.local) return undefined;
+  if (known.party) return /TU$|^ĐUK$/u.test(code) ? 'tỉnh' : /(?:HU|QU|TXU)$/u.test(code) ? 'huyện' : undefined;
+  return known.name.startsWith('Sở ') || code === 'TTT' || code === 'CAT' ? 'tỉnh' : undefined;
 }
 
 /**

@@ -144,6 +144,15 @@ const goesOn =
 const joinedName =
   /(?:Khoa học|Giáo dục|Kế hoạch|Thông tin|Văn hóa|Văn hoá|Thể thao|Tài nguyên|Nông nghiệp|Thương binh|Dân tộc|Quản lý|Phát triển)$/u;
 const levels = /(?:^|[ ,])(tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?= |$|,)/u;
+/** "Huyện ủy Gò Quao", "Ban Thường vụ Thành ủy Cần Thơ". */
+const committees = /(?:^|[ ,])(Tỉnh|Thành|Huyện|Quận|Thị) ?[uủ][ỷy](?= |$|,)/u;
+const committeeLevels: ReadonlyMap<string, string> = new Map([
+  ['Tỉnh', 'tỉnh'],
+  ['Thành', 'thành phố'],
+  ['Huyện', 'huyện'],
+  ['Quận', 'quận'],
+  ['Thị', 'thị xã'],
+]);
 const provincePattern = new RegExp(`(?<![\\p{L}])(?:${provinces.join('|')})(?![\\p{L}])`, 'u');
 
 export function readIssuer(words: string, start: number): WrittenIssuer {
@@ -162,7 +171,7 @@ export function readIssuer(words: string, start: number): WrittenIssuer {
     if (word.endsWith(',') && !/(?:Văn hóa|Văn hoá|Lao động),$/u.test(word === so ? so : `${so} ${word}`)) break;
   }
   const text = kept.join(' ').replace(/[ ,]+$/u, '');
-  const level = levels.exec(text);
+  const level = levels.exec(text) ?? committees.exec(text);
   return { words: text, ...placeIn(text, level), span: { start, end: start + Math.min(length, text.length) } };
 }
 
@@ -170,7 +179,7 @@ function placeIn(
   text: string,
   level: RegExpExecArray | null,
 ): { readonly place: string | undefined; readonly level: string | undefined } {
-  const word = level?.[1]?.replace(/^TP\.?$/u, 'thành phố');
+  const word = committeeLevels.get(level?.[1] ?? '') ?? level?.[1]?.replace(/^TP\.?$/u, 'thành phố');
   const after = level ? text.slice(level.index + level[0].length).trim() : '';
   const province = provincePattern.exec(level ? after : text)?.[0];
   if (word === 'tỉnh' || (word === undefined && province)) return { place: normalPlace(province), level: word };

@@ -1,0 +1,87 @@
+/** Dates, ranges, cut-offs and levels in a sentence. */
+import { describe } from 'vitest';
+import { eachFound } from '../support/found.ts';
+
+describe('dates', () => {
+  eachFound([
+    ['Tính đến ngày 31/11/2019 đã xong', 'date-impossible "31/11/2019"'],
+    ['truy cập 3/22/2007', 'date-impossible "3/22/2007"'],
+    ['ngày 29/18/2018', 'date-impossible "29/18/2018"'],
+    ['ngày 20/0/2020', 'date-impossible "20/0/2020"'],
+    ['ngày 31 tháng 11 năm 1946', 'date-impossible "31 tháng 11 năm 1946"'],
+    ['ngày 20/11/20225', 'date-impossible "20/11/20225"'],
+    ['ngày 01/11/2205', 'date-impossible "01/11/2205"'],
+    ['ngày 29/02/2019', 'date-impossible "29/02/2019"'],
+    ['từ 31/9/2025 đến 03/10/2025', 'date-impossible "31/9/2025"'],
+    ['hạn cuối là ngày 31/6', 'date-impossible "31/6"'],
+    ['trong tháng 13/2020', 'date-impossible "tháng 13/2020"'],
+    ['quý V/2019 và quý 5', 'date-impossible "quý V/2019"', 'date-impossible "quý 5"'],
+    ['đá quý 5 tỷ đồng; ông Ngô Văn Quý 10 phiếu; Phú Quý 80 hải lý; quý 5 thành viên'],
+    ['ngày 29/02/2020, ngày 30/9, tháng 12/2019, quý IV/2019, 09 tháng đầu năm'],
+    ['phiên bản 2.13.2020; đạt 31/31 xã; tỷ lệ 12/13; mã 10-15-2019'],
+    ['Ngày 22 tháng 9 năm 189; ngày 29 tháng 02 năm 1700'],
+    ['văn bản số 12/13/2018'],
+    // Style.
+    ['ngày 9/4/2020', 'date-style "9/4/2020"'],
+    ['ngày 25/1/2021', 'date-style "25/1/2021"'],
+    ['ngày 24/06/2020', 'date-style "24/06/2020"'],
+    ['ngày 13 tháng 2 năm 2004', 'date-style "13 tháng 2 năm 2004"'],
+    ['ngày 13-3-2019', 'date-style "13-3-2019"'],
+    ['ngày 17.5.2018', 'date-style "17.5.2018"'],
+    ['từ ngày 15/ 9', 'date-style "15/ 9"'],
+    ['ngày 09/12/2019, ngày 07/6/2019, ngày 05 tháng 01 năm 2020'],
+    // Ranges.
+    ['giai đoạn 2020-2016', 'range-reversed "2020-2016"'],
+    ['nhiệm kỳ 2020 - 2015', 'range-reversed "2020 - 2015"'],
+    ['từ năm 2018 đến năm 2002', 'range-reversed "2018 đến năm 2002"'],
+    ['kiểm tra từ ngày 20/10/2021 đến ngày 21/9/2021', 'range-reversed "20/10/2021 đến ngày 21/9/2021"'],
+    ['số liệu từ tháng 9/2019 đến tháng 3/2019', 'range-reversed "tháng 9/2019 đến tháng 3/2019"'],
+    ['thời gian từ tháng 11 năm 2020 đến hết 02/2020', 'range-reversed "tháng 11 năm 2020 đến hết 02/2020"'],
+    ['từ quý IV/2019 đến quý II/2019', 'range-reversed "quý IV/2019 đến quý II/2019"'],
+    ['từ tháng 9/2018 đến tháng 3/2019; từ tháng 9 đến tháng 3/2019; từ quý III đến quý I năm 2020'],
+    // A year left out: a question where the two ends are nearly a year apart.
+    ['từ ngày 12/5 đến ngày 10/5/2025', 'range-reversed "12/5 đến ngày 10/5/2025"'],
+    ['đo đếm từ 25/8 - 10/8/2025', 'range-reversed "25/8 - 10/8/2025"'],
+    [
+      'từ ngày 20 tháng 6 đến hết ngày 05 tháng 6 năm 2025',
+      'range-reversed "20 tháng 6 đến hết ngày 05 tháng 6 năm 2025"',
+    ],
+    ['thi công từ quý III đến quý I', 'range-reversed "quý III đến quý I"'],
+    ['từ quý 4 đến quý 2, tỉnh đã giao', 'range-reversed "quý 4 đến quý 2"'],
+    [
+      'từ ngày 15/12 đến ngày 14/11/2025; từ ngày 15/12 đến 14/12/2025; từ ngày 28/12 đến ngày 03/01; từ 01/10 đến 30/9',
+    ],
+    ['từ quý IV đến quý I; từ quý III đến quý I/2020; từ quý III đến quý II năm sau; quý III và quý I'],
+    ['lúc 12/5 đến 10/5; tỷ lệ từ 12/15 đến 10/15; ngày 12/5, đến ngày 10/5/2025 còn'],
+    ['tháng 9/2019, tháng 3/2019; so với tháng 9/2019 - tháng 3/2019; từ quý II/2019 đến quý II/2019'],
+    ['giai đoạn 2016-2020, năm học 2018-2019, từ 15/12 - 14/6/2022'],
+    ['từ ngày 15/12/2018 đến ngày 14/12/2019'],
+    ['thay Quyết định ngày 20/10/2021, Quyết định ngày 21/9/2021'],
+  ]);
+});
+
+describe('cut-offs', () => {
+  eachFound(
+    [
+      ['Tính đến ngày 15/12/2019, đã tiếp nhận 100 hồ sơ.', 'date-outside-period "15/12/2019"'],
+      ['Tính đến hết ngày 05/12/2019, giải ngân đạt 3.145 tỷ đồng.', 'date-outside-period "05/12/2019"'],
+      ['Tính đến ngày 30/11/2019, giải ngân đạt 3.145 tỷ đồng.'],
+      ['Tính đến ngày 05/12/2019, đã cấp 40 giấy phép.'],
+      ['Dự kiến tính đến ngày 31/12/2019 giải ngân đạt 4.689 tỷ đồng.'],
+    ],
+    'date: 09/12/2019\nnumber: 389/BC-UBND\nstatus: issued\ncutOffs: {giải ngân: 30/11/2019}',
+  );
+});
+
+describe('the district level', () => {
+  const later = 'date: 10/10/2025\nnumber: 12/BC-UBND\nperiod: {from: 01/7/2025, to: 30/9/2025}';
+  eachFound(
+    [
+      ['UBND cấp huyện đã ban hành 15 kế hoạch', 'level-abolished "UBND cấp huyện"'],
+      ['Trước ngày 01/7/2025, UBND cấp huyện đã bàn giao'],
+      ['Cấp xã tiếp nhận'],
+    ],
+    later,
+  );
+  eachFound([['UBND cấp huyện đã ban hành 15 kế hoạch']], 'date: 09/12/2019\nnumber: 389/BC-UBND');
+});

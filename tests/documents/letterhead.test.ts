@@ -1,0 +1,54 @@
+/** The body that a letterhead names, and the number and day of a title. */
+import { describe, expect, it } from 'vitest';
+import { printDate } from '../../server/core/reading/dates.ts';
+import { checkFiles } from '../support/memory-host.ts';
+
+async function said(text: string): Promise<readonly (string | undefined)[]> {
+  const { identity } = (await checkFiles({ 'bao-cao.md': text })).report;
+  const { issuer, number, date } = identity;
+  return [issuer?.value, number?.value, date && printDate(date.value, 'slash')];
+}
+
+const below = '\n\nSố: 45/BC-XY\n\nLâm Đồng, ngày 12 tháng 12 năm 2025\n\nBÁO CÁO\nKết quả\n\nĐã xong.\n';
+
+describe('letterheads', () => {
+  it.each([
+    ['ỦY BAN NHÂN DÂN\nTỈNH KIÊN GIANG', 'Ủy ban nhân dân tỉnh Kiên Giang'],
+    ['**UỶ BAN NHÂN DÂN TỈNH KHÁNH HOÀ**', 'Ủy ban nhân dân tỉnh Khánh Hoà'],
+    ['UBND TỈNH LÂM ĐỒNG\n**SỞ NỘI VỤ**', 'Ủy ban nhân dân tỉnh Lâm Đồng\nSở Nội vụ'],
+    [
+      'UBND TỈNH LÂM ĐỒNG\nSỞ VĂN HOÁ, THỂ THAO VÀ DU LỊCH',
+      'Ủy ban nhân dân tỉnh Lâm Đồng\nSở Văn hóa, Thể thao và Du lịch',
+    ],
+    [
+      'ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nXÃ TÂN LẠC              Độc lập - Tự do - Hạnh phúc',
+      'Ủy ban nhân dân xã Tân Lạc',
+    ],
+    [
+      '| **UBND TỈNH LÂM ĐỒNG**<br>**SỞ Y TẾ** | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**<br>Độc lập - Tự do - Hạnh phúc |\n|---|---|\n| | |',
+      'Ủy ban nhân dân tỉnh Lâm Đồng\nSở Y tế',
+    ],
+    ['HỘI ĐỒNG NHÂN DÂN\nPHƯỜNG 5', 'Hội đồng nhân dân phường 5'],
+    ['HUYỆN ỦY GÒ QUAO', 'Huyện ủy Gò Quao'],
+    ['BỘ TÀI CHÍNH', 'Bộ Tài chính'],
+    ['TRUNG TÂM Y TẾ', undefined],
+    ['ỦY BAN NHÂN DÂN', undefined],
+  ])('%s', async (head, issuer) => {
+    expect((await said(head + below))[0]).toBe(issuer);
+  });
+});
+
+describe('titles and lines of place and date', () => {
+  it.each([
+    [
+      '# Báo cáo số 45/BC-UBND ngày 12/12/2025 của UBND xã Tân Lạc về kết quả năm\n\nĐã xong.',
+      ['UBND xã Tân Lạc', '45/BC-UBND', '12/12/2025'],
+    ],
+    ['BÁO CÁO SỐ 45/BC-UBND\n\nĐã xong.', [undefined, '45/BC-UBND', undefined]],
+    ['Số: 45/BC-XY\n\nTân Lạc, ngày 12/12/2025\n\nBÁO CÁO\nKết quả', [undefined, '45/BC-XY', '12/12/2025']],
+    ['Số: 45/BC-XY\n\nTân Lạc, ngày 12/12/2025 UBND xã họp', [undefined, '45/BC-XY', undefined]],
+    ['Báo cáo số 45/BC-UBND ngày 12/12/2025 của UBND xã đã nêu rõ kết quả.', [undefined, undefined, undefined]],
+  ])('%s', async (text, expected) => {
+    expect(await said(text)).toEqual(expected);
+  });
+});
