@@ -20,6 +20,16 @@ describe('how numbers are written', () => {
     ['Nghị định số 9/2025/NĐ-CP', 'document-number-malformed "9/2025/NĐ-CP"'],
     ['Kế hoạch số 123/2019/KH-UBND', 'document-number-malformed "123/2019/KH-UBND"'],
     ['Quyết định số 1.245/QĐ-UBND', 'document-number-malformed "1.245/QĐ-UBND"'],
+    // Small letters, and a number in small letters beside the same in capitals.
+    ['theo quyết định 12/qđ-ubnd', 'document-number-malformed "12/qđ-ubnd"'],
+    ['Kế hoạch số 15/Kh-UBND; Nghị quyết số 18-nq/tw', 'document-number-malformed "15/Kh-UBND"'],
+    ['Quyết định số 12/QĐ-ubnd', 'document-number-malformed "12/QĐ-ubnd"'],
+    [
+      'Kế hoạch số 22/KH-UBND ngày 13/02/2019; kế hoạch 22/kh-ubnd ngày 14/02/2019',
+      'document-number-malformed "22/kh-ubnd"',
+      'document-date-differs "ngày 14/02/2019"',
+    ],
+    ['THỰC HIỆN CHỈ THỊ SỐ 27/CT-TTG NGÀY 15/8/2024; 5/km-h; tốc độ 12/h-ph; 3/ct-x'],
     ['Kế hoạch số 0204/KH-UBND; Quyết định số 02223/QĐ-UBND; Thông tư số 001/2025/TT-BNV'],
     ['Nghị quyết số 30c/NQ-CP; Chỉ thị số 163a/CT; Nghị định 115-CP; Nghị quyết số 48-HĐBT'],
     ['Quyết định số 03-QĐ/BCĐ; Công văn số 43-CV/BCĐ; Giấy phép số 43/GPĐC8/KDBH'],

@@ -40,7 +40,7 @@ export const check: Check = {
         if (said.has(once)) continue;
         said.add(once);
       }
-      if (fault.kind === 'spaces' || fault.kind === 'zero' || fault.kind === 'year-needless') {
+      if (fault.kind === 'spaces' || fault.kind === 'case' || fault.kind === 'zero' || fault.kind === 'year-needless') {
         const key = `${fault.kind} ${uriOf(mention.numberPlace)}`;
         const known = style.get(key) ?? [];
         known.push({ place: mention.numberPlace, stated: numberAt(mention), repair: fault.expected });
@@ -83,6 +83,8 @@ export const check: Check = {
             return `Số nghị định ${text(data.stated)} thiếu năm. Đề nghị bổ sung.`;
           case 'zero':
             return `Số dưới 10 thêm số 0 phía trước: ${text(data.stated)} ${expected}.${onceWords.vi.more(data)}`;
+          case 'case':
+            return `Ký hiệu viết bằng chữ in hoa theo bảng chữ viết tắt: "${text(data.stated)}" ${expected}.${onceWords.vi.more(data)}`;
           case 'year-needless':
             return `Số của loại văn bản này không ghi năm: ${text(data.stated)} ${expected}.${onceWords.vi.more(data)}`;
           default:
@@ -108,6 +110,8 @@ export const check: Check = {
             return `The number of the decree, ${text(data.stated)}, lacks its year. Please add it.`;
           case 'zero':
             return `Numbers below 10 take a leading zero: ${text(data.stated)}; ${expected}.${onceWords.en.more(data)}`;
+          case 'case':
+            return `A symbol has the capitals of its abbreviations: "${text(data.stated)}"; ${expected}.${onceWords.en.more(data)}`;
           case 'year-needless':
             return `Numbers of this type hold no year: ${text(data.stated)}; ${expected}.${onceWords.en.more(data)}`;
           default:

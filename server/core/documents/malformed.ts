@@ -21,6 +21,8 @@ export type Malformed =
   | { readonly kind: 'letters'; readonly part: string; readonly known: string; readonly expected: string }
   /** A decree without its year. */
   | { readonly kind: 'year-needed' }
+  /** `12/qđ-ubnd`: a known symbol but for the size of its letters. */
+  | { readonly kind: 'case'; readonly expected: string }
   /** `389 /BC-UBND`, `172/KH–UBND`: the same number but for spaces and dashes. */
   | { readonly kind: 'spaces'; readonly expected: string }
   /** `9/2025/NĐ-CP`. */
@@ -58,6 +60,10 @@ export function malformed({ number, untied, date, read }: DocumentMention, writt
   if (number.form !== 'old' && read.typeWords && !inCapitals(read.typeWords)) {
     const letters = misspelt(number);
     if (letters) return letters;
+  }
+  if (bare !== printNumber(number) && bare.toLowerCase() === printNumber(number).toLowerCase()) {
+    const titled = /^[\p{Lu}\d/&-]+$/u.test(bare) && (!read.typeWords || inCapitals(read.typeWords));
+    return titled ? undefined : { kind: 'case', expected: printNumber(number) };
   }
   const type = number.type === undefined ? undefined : typeOf(number.type);
   if (

@@ -145,6 +145,17 @@ export function issuerOf(code: string): Issuer | undefined {
   return byCode.get(code) ?? byCode.get(code.replace(/\d{1,2}$/u, ''));
 }
 
+/** `UBND` for "ubnd", `QH14` for "qh14"; undefined where no abbreviation has these letters. */
+export function issuerCode(letters: string): string | undefined {
+  const lower = letters.toLowerCase();
+  const known = byLetters.get(lower);
+  if (known) return known;
+  const term = /^(qh|ubtvqh)(\d{1,2})$/u.exec(lower);
+  return term ? `${term[1]!.toUpperCase()}${term[2]}` : undefined;
+}
+
+const byLetters: ReadonlyMap<string, string> = new Map(issuers.map(({ code }) => [code.toLowerCase(), code]));
+
 /** The level of a body by its abbreviation: departments and the committee `TU` are the province's, `HU` the district's. */
 export function levelOf(code: string): 'tỉnh' | 'huyện' | undefined {
   const known = issuerOf(code);

@@ -8,6 +8,7 @@ import { listHeads, outerDates, sharedDates, sharedIssuers } from './lists.ts';
 import type { TextMention } from './mention.ts';
 import { namedMentions } from './named.ts';
 import { blankFrom, blankPattern, type DocumentNumber, numberFrom, numberPattern } from './number.ts';
+import { otherCase } from './number-case.ts';
 import { shortMentions } from './short.ts';
 import { issuerAfter, issuerBefore, listSeparator, saysNumber, subjectAfter, typeBefore } from './words.ts';
 import { dateAfter, dateBefore, sameDayAfter } from './written-dates.ts';
@@ -91,7 +92,13 @@ function* numbered(text: string): Generator<Draft> {
 /** Numbers and blanks in order of place. */
 function* candidates(text: string): Generator<{ readonly number: DocumentNumber; readonly anchored: boolean }> {
   const found: { number: DocumentNumber; anchored: boolean }[] = [];
+  const cased = otherCase(text);
+  for (const number of cased.values()) {
+    const anchored = saysNumber(text.slice(Math.max(0, number.span.start - 16), number.span.start));
+    found.push(...listHeads(text, number).map(head => ({ number: head, anchored: true })), { number, anchored });
+  }
   for (const match of matchesOf(text, numberPattern)) {
+    if (cased.has(match.index)) continue;
     const before = text.slice(Math.max(0, match.index - 16), match.index);
     const anchored = saysNumber(before);
     const number = numberFrom(match, anchored || /\p{Ll} $/u.test(before), anchored && !formBefore.test(before));

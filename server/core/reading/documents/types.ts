@@ -94,6 +94,13 @@ export function typeOf(code: string): DocumentType | undefined {
   return byCode.get(code);
 }
 
+/** `QĐ` for "qđ", `CTr` for "ctr"; undefined where no abbreviation has these letters. */
+export function typeCode(letters: string): string | undefined {
+  return byLetters.get(letters.toLowerCase());
+}
+
+const byLetters: ReadonlyMap<string, string> = new Map(documentTypes.map(({ code }) => [code.toLowerCase(), code]));
+
 /** Words that say what a document is, in any form of it; none of them is an abbreviation. */
 export const typeWords: readonly string[] = [
   ...new Set([

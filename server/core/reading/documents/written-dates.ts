@@ -7,11 +7,12 @@ import type { WrittenDate } from './mention.ts';
 /** Folded text in; spans are of the folded text. */
 export function dateAfter(text: string, at: number): { readonly date: WrittenDate; readonly end: number } | undefined {
   const beside = matchAt(besidePattern, text, at);
-  // "… số 26/2021/NĐ-CP, ngày 15/5/2022 UBND tỉnh đã họp": after a comma a day may open what happened on it.
+  // "… số 26/2021/NĐ-CP, ngày 15/5/2022 UBND tỉnh đã họp": after a comma, or with a capital, a day may open what happened on it.
   if (
     beside &&
     !(
-      /^[^\d]{0,12},/u.test(beside[0]) && opensEvent.test(text.slice(at + beside[0].length, at + beside[0].length + 24))
+      /^[^\d]{0,12},|^[^\d]{0,3}Ngày/u.test(beside[0]) &&
+      opensEvent.test(text.slice(at + beside[0].length, at + beside[0].length + 24))
     )
   ) {
     return dated(beside, at, 'beside');
