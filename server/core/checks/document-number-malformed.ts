@@ -84,7 +84,7 @@ export const check: Check = {
           case 'zero':
             return `Số dưới 10 thêm số 0 phía trước: ${text(data.stated)} ${expected}.${onceWords.vi.more(data)}`;
           case 'case':
-            return `Ký hiệu viết bằng chữ in hoa theo bảng chữ viết tắt: "${text(data.stated)}" ${expected}.${onceWords.vi.more(data)}`;
+            return `Chữ hoa, chữ thường trong ký hiệu theo chữ viết tắt của loại và cơ quan: "${text(data.stated)}" ${expected}.${onceWords.vi.more(data)}`;
           case 'year-needless':
             return `Số của loại văn bản này không ghi năm: ${text(data.stated)} ${expected}.${onceWords.vi.more(data)}`;
           default:
@@ -111,7 +111,7 @@ export const check: Check = {
           case 'zero':
             return `Numbers below 10 take a leading zero: ${text(data.stated)}; ${expected}.${onceWords.en.more(data)}`;
           case 'case':
-            return `A symbol has the capitals of its abbreviations: "${text(data.stated)}"; ${expected}.${onceWords.en.more(data)}`;
+            return `Capitals and small letters of a symbol are those of its abbreviations: "${text(data.stated)}"; ${expected}.${onceWords.en.more(data)}`;
           case 'year-needless':
             return `Numbers of this type hold no year: ${text(data.stated)}; ${expected}.${onceWords.en.more(data)}`;
           default:

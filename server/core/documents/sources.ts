@@ -6,9 +6,10 @@ import type { Place } from '../finding.ts';
 import type { Passage, Section } from '../model/report.ts';
 import { cellPlace, type Row, type Table, type TableHead } from '../model/table.ts';
 import { fold } from '../reading/documents/fold.ts';
-import type { TextMention, WrittenDate } from '../reading/documents/mention.ts';
+import type { TextMention, WrittenDate, WrittenIssuer } from '../reading/documents/mention.ts';
 import { cellByName } from '../reading/documents/named.ts';
-import { typeAtEnd } from '../reading/documents/words.ts';
+import { isProvince } from '../reading/documents/places.ts';
+import { isBody, readIssuer, typeAtEnd } from '../reading/documents/words.ts';
 import { dateAtStart, wantsDate, wholeDate } from '../reading/documents/written-dates.ts';
 import type { Span } from '../text.ts';
 import { documentsIn, foldedText, mayHoldWords, type ReportText, textOfCell, textOfPassage } from '../texts/texts.ts';
@@ -25,6 +26,8 @@ export interface SourceMention {
   readonly cell:
     | { readonly table: TableHead; readonly row: Row; readonly column: number; readonly leads: boolean }
     | undefined;
+  /** Of a row that says in another cell who issued it. */
+  readonly issuer?: WrittenIssuer;
   /** In the line "(Kèm theo …)" of an appendix. */
   readonly attached: boolean;
 }
@@ -164,11 +167,44 @@ const ofRow = memo2((row: Row, table: TableHead): readonly SourceMention[] => {
             : mention.subject && { text: mention.subject.text, place: place(mention.subject.span) },
         cell: { table, row, column, leads },
         attached: false,
+        ...(leads && !mention.issuer && issuerOfRow(table, row, column)),
       });
     }
   }
   return mentions.length === 0 ? none : mentions;
 });
+
+/**
+ * "UBND xã Hòa Thuận" in the column of issuers, or "Hòa Thuận" in that of communes: whose number it is. Undefined where
+ * two cells say so, or where the column is of those who carry it out.
+ */
+function issuerOfRow(table: Table, row: Row, own: number): { readonly issuer: WrittenIssuer } | undefined {
+  let only: { issuer: WrittenIssuer } | undefined;
+  for (const [column, cell] of row.cells.entries()) {
+    if (column === own || cell.kind === 'blank' || cell.text.length > 80 || !/^\P{L}{0,4}\p{Lu}/u.test(cell.text))
+      continue;
+    const { title, path } = table.columns[column]!;
+    const header = [...path, title].join(' ').normalize('NFC');
+    if (notIssuer.test(header)) continue;
+    const words = fold(cell.text).text.trim();
+    const named = isBody(words) ? readIssuer(words, 0) : unitColumn.test(header) ? unitOf(words, header) : undefined;
+    if (!named) continue;
+    if (only) return undefined;
+    only = { issuer: named };
+  }
+  return only;
+}
+
+const notIssuer = /thực hiện|chủ trì|phối hợp|nhận|gửi|tham mưu|phụ trách|trích yếu|nội dung|tên văn bản/iu;
+const unitColumn = /(?:^| )(?:xã|phường|huyện|tỉnh|địa phương|đơn vị|cơ quan)(?:,| |$)/iu;
+
+/** "Hòa Thuận" under "Xã": a name in capitals, of few words. */
+function unitOf(words: string, header: string): WrittenIssuer | undefined {
+  if (!/^\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,4}$/u.test(words)) return undefined;
+  const level = /^(?:tên )?(xã|phường|huyện)$/iu.exec(header.trim())?.[1]?.toLowerCase();
+  const place = isProvince(words) || !level ? words : `${level} ${words}`;
+  return { words, place, level, span: { start: 0, end: 0 } };
+}
 
 const notIssued = /hiệu lực|hoàn thành|thời hạn|hạn |hết hạn|kết thúc|đến hạn|họp|báo cáo|thực hiện|dự kiến/iu;
 

@@ -108,5 +108,10 @@ export function shortKey({ typeWords, short }: TextMention): string {
 
 // Right because a mention and a home are immutable.
 const baseOnce = memo2(
-  (source: SourceMention, home: Home): Base => baseOf(source.read, home, source.date && isoWritten(source.date)),
+  (source: SourceMention, home: Home): Base =>
+    baseOf(
+      source.issuer ? { ...source.read, issuer: source.issuer } : source.read,
+      home,
+      source.date && isoWritten(source.date),
+    ),
 );

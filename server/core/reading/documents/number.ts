@@ -109,11 +109,16 @@ export function numberFrom(match: RegExpMatchArray, anchored: boolean, called = 
   if (apart >= 0 && !called && written!.charAt(apart) === '.') return undefined;
   const digits = apart >= 0 && !called ? written!.slice(apart + 1) : written!.replace(/[. ]/, '');
   const start = match.index! + (apart >= 0 && !called ? apart + 1 : 0);
-  const read = symbolFrom(symbol!, separator === '-' && year === undefined ? 'party' : 'state', anchored);
+  const region = /KV$/u.test(symbol!)
+    ? (auditRegion.exec(match.input!.slice(match.index! + match[0].length, match.index! + match[0].length + 8))?.[0] ??
+      '')
+    : '';
+  const shape = separator === '-' && year === undefined ? 'party' : 'state';
+  const read = withRegion(symbolFrom(symbol!, shape, anchored), region);
   if (!read) return undefined;
   // "05 - Sở Nội vụ", "12 / UBND": words and shares, unless they are called a number.
   if (gap!.length > 2 && !anchored) return undefined;
-  const end = match.index! + match[0].length;
+  const end = match.index! + match[0].length + region.length;
   return {
     ...read,
     digits,
@@ -126,6 +131,13 @@ export function numberFrom(match: RegExpMatchArray, anchored: boolean, called = 
 }
 
 const slash = { slash: true } as const;
+
+/** `214/TB-KV V`: the State Audit's regional offices have their numeral in the symbol. */
+const auditRegion = /^ [IVX]{1,4}(?![\p{L}\d])/u;
+
+function withRegion(read: Symbol | undefined, region: string): Symbol | undefined {
+  return read && region !== '' ? { ...read, issuer: read.issuer + region, symbol: read.symbol + region } : read;
+}
 
 export function blankFrom(match: RegExpMatchArray): DocumentNumber | undefined {
   const { symbol, year } = match.groups!;

@@ -84,6 +84,7 @@ export const documentTypes: readonly DocumentType[] = [
   type('GCN', 'Giấy chứng nhận', 'practice', 'either'),
   type('GXN', 'Giấy xác nhận', 'practice', 'either'),
   type('ĐK', 'Đăng ký', 'practice'),
+  type('ML', 'Mệnh lệnh', 'practice'),
   type('TĐ', 'Báo cáo thẩm định|Tờ trình', 'practice'),
 ];
 

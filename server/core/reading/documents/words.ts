@@ -125,7 +125,7 @@ export function issuerBefore(before: string, offset: number): WrittenIssuer | un
 }
 
 const bodies =
-  '(?:Phó )?Chủ tịch (?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|HĐND|Hội đồng nhân dân|nước|Quốc hội)|Ủy ban Thường vụ Quốc hội|Uỷ ban Thường vụ Quốc hội|(?:Ủy|Uỷ) ban (?:nhân dân|Nhân dân|MTTQ|Mặt trận Tổ quốc)|UBND|UBTVQH|UBMTTQ|(?:Thường trực )?(?:Hội đồng [Nn]hân dân|HĐND)|Quốc hội|(?:Phó )?Thủ tướng(?: Chính phủ)?|Chính phủ|(?:Bộ trưởng )?Bộ(?= \\p{Lu})|Bộ Chính trị|Ban Bí thư|(?:Ban Thường vụ |Ban Chấp hành |Thường trực )?(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ?[uủ][ỷy]|(?:Ban Thường vụ |Ban Chấp hành )?Đảng bộ|Ban [Cc]án sự [Đđ]ảng|Ban Chấp hành Trung ương|Trung ương|Ban Chỉ đạo|(?:Giám đốc )?Sở|Thanh tra|Văn phòng|Hội đồng|(?:Tổng )?[Cc]ục|Kiểm toán|Tòa án|Viện kiểm sát|Ngân hàng|Bảo hiểm|Ban';
+  '(?:Phó )?Chủ tịch (?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|HĐND|Hội đồng nhân dân|nước|Quốc hội)|Ủy ban Thường vụ Quốc hội|Uỷ ban Thường vụ Quốc hội|(?:Ủy|Uỷ) ban (?:nhân dân|Nhân dân|MTTQ|Mặt trận Tổ quốc)|UBND|UBTVQH|UBMTTQ|(?:Thường trực )?(?:Hội đồng [Nn]hân dân|HĐND)|Quốc hội|(?:Phó )?Thủ tướng(?: Chính phủ)?|Chính phủ|(?:Bộ trưởng )?Bộ(?= \\p{Lu})|Bộ Chính trị|Ban Bí thư|(?:Ban Thường vụ |Ban Chấp hành |Thường trực )?(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ?[uủ][ỷy]|(?:Ban Thường vụ |Ban Chấp hành )?Đảng bộ|Ban [Cc]án sự [Đđ]ảng|Ban Chấp hành Trung ương|Trung ương|Ban Chỉ đạo|(?:Giám đốc )?Sở|Thanh tra|Văn phòng|Hội đồng|(?:Tổng )?[Cc]ục|Kiểm toán|Tòa án|Viện kiểm sát|(?:Thống đốc )?Ngân hàng|Bảo hiểm|BHXH|Kho bạc|(?:Ủy|Uỷ) ban(?= \\p{Lu})|(?:Tổng )?Liên đoàn|(?:Tỉnh|Thành|Huyện|Quận|Thị) đoàn|Hội(?= \\p{Lu}\\p{L}+ )|Công an|Bộ Chỉ huy|Quân khu|Tư lệnh|Trung tâm|Trường|Phòng(?= \\p{Lu})|Chi cục|Tập đoàn|Tổng công ty|Ban';
 const bodyPattern = new RegExp(`^(?:${bodies})`, 'u');
 const issuerPattern = new RegExp(
   `(?:,? ?\\(?(?:của|do) (?:các )?)(?<body>(?:${bodies})[^.;:()"“”\\d\\n]{0,110})`,
@@ -154,6 +154,11 @@ const committeeLevels: ReadonlyMap<string, string> = new Map([
   ['Thị', 'thị xã'],
 ]);
 const provincePattern = new RegExp(`(?<![\\p{L}])(?:${provinces.join('|')})(?![\\p{L}])`, 'u');
+
+/** Whether words begin with the name of a body that issues documents. */
+export function isBody(words: string): boolean {
+  return bodyPattern.test(words);
+}
 
 export function readIssuer(words: string, start: number): WrittenIssuer {
   const body = bodyPattern.exec(words)?.[0] ?? '';
