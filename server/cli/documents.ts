@@ -2,7 +2,7 @@
 
 import { writeFile } from 'node:fs/promises';
 import { completed, newRegister } from '../core/documents/completing.ts';
-import { type DocumentMention, documentsOf } from '../core/documents/index.ts';
+import { type CitedDocument, type DocumentMention, documentsOf } from '../core/documents/index.ts';
 import { isBroken } from '../core/documents/registered.ts';
 import { uriOf } from '../core/finding.ts';
 import { type Checked, locate, messageOf } from '../core/project.ts';
@@ -34,13 +34,19 @@ export async function documents(options: Options, io: Io): Promise<ExitCode> {
       if (!(await write(report, options, io))) outcome.failed++;
     } else if (json) json.report(report);
     else print(report.checked, options, io, colour);
-    count += documentsOf(report.checked.mentions).length;
-    mentions += report.checked.mentions.length;
+    const cited = documentsOf(report.checked.mentions).filter(document => !isOwn(document));
+    count += cited.length;
+    mentions += cited.reduce((sum, document) => sum + document.mentions.length, 0);
   }
   if (json && !options.write) json.end({ ...totals, unreadable: outcome.failed, failures: outcome.failures });
   else if (!options.quiet && (seen > 0 || outcome.failed === 0))
     io.stdout.write(`${wordsOf(options.language).documents(count, mentions)}\n`);
   return outcome.failed > 0 ? 2 : 0;
+}
+
+/** The report speaks of itself. */
+function isOwn({ mentions }: CitedDocument): boolean {
+  return mentions.every(({ self }) => self);
 }
 
 /** Completes the report's register, or makes one beside the report; what a person wrote there stays as it is. */
@@ -88,8 +94,10 @@ function registerName(uri: string): string {
 
 function print(checked: Checked, options: Options, io: Io, colour: Colours): void {
   const words = wordsOf(options.language);
-  for (const { number, name, typeWords, date, subject, place, mentions } of documentsOf(checked.mentions)) {
-    const title = [name ?? typeWords, number, date && printWritten(date), place && `(${place})`]
+  for (const document of documentsOf(checked.mentions)) {
+    const { number, name, typeWords, date, subject, place, mentions } = document;
+    const own = isOwn(document) ? `- ${words.thisReport}` : undefined;
+    const title = [name ?? typeWords, number, date && printWritten(date), place && `(${place})`, own]
       .filter(Boolean)
       .join(' ');
     io.stdout.write(`${colour.bold(title)}\n`);

@@ -16,6 +16,7 @@ export interface Words extends OutcomeWords {
   readonly nothingChanged: string;
   readonly more: (count: number) => string;
   readonly documents: (documents: number, mentions: number) => string;
+  readonly thisReport: string;
   readonly register: (path: string, added: number, filled: number) => string;
   readonly registerNotWritten: (path: string, reason: string) => string;
   readonly noRegister: (path: string) => string;
@@ -119,6 +120,7 @@ const vi: Words = {
   noRegister: path => `${path}: không viện dẫn văn bản nào nên không ghi sổ.`,
   nameRegister: name => `Để báo cáo dùng sổ này, thêm dòng: documents: ${name}`,
   documents: (documents, mentions) => `${documents} văn bản được viện dẫn, ${mentions} lần nhắc đến.`,
+  thisReport: 'số của báo cáo này',
   files: count => `${count} tệp.`,
   failure: (path, reason) => `${path}: ${reasonsVi[reason] ?? `không đọc được (${reason})`}.`,
   usage: fault =>
@@ -174,6 +176,7 @@ const en: Words = {
   noRegister: path => `${path}: no document is cited, so there is no register to write.`,
   nameRegister: name => `To use it, add to the report: documents: ${name}`,
   documents: (documents, mentions) => `${many(documents, 'document')} cited, ${many(mentions, 'mention')}.`,
+  thisReport: "this report's number",
   files: count => `${many(count, 'file')}.`,
   failure: (path, reason) => `${path}: ${reasonsEn[reason] ?? `could not be read (${reason})`}.`,
   usage: fault =>

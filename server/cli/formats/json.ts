@@ -131,7 +131,7 @@ function fileOf(checked: Checked, uri: string, options: Options, io: Io, what: W
 }
 
 function mentionJson(mention: DocumentMention, place: (at: ReportedFinding['place']) => Json): Json {
-  const { key, number, read, date, datePlace, issuerPlace, self, source } = mention;
+  const { key, number, read, date, datePlace, issuer, issuerPlace, self, source } = mention;
   return {
     ...place(mention.place),
     key,
@@ -148,7 +148,7 @@ function mentionJson(mention: DocumentMention, place: (at: ReportedFinding['plac
     date: date ? isoWritten(date) : null,
     dateText: date && datePlace ? textAt(datePlace) : null,
     place: issuerPlace ?? null,
-    issuerWords: read.issuer?.words ?? null,
+    issuerWords: issuer?.words ?? null,
     subject: source.subject?.text ?? null,
     self,
   };

@@ -39,7 +39,7 @@ export const documentsOf: (mentions: readonly DocumentMention[]) => readonly Cit
       typeWords: own.find(({ read }) => read.typeWords)?.read.typeWords,
       date: dated?.date,
       place: first.issuerPlace,
-      issuer: own.find(({ read }) => read.issuer)?.read.issuer?.words,
+      issuer: own.find(({ issuer }) => issuer)?.issuer?.words,
       // A document known by its name is about what its name says.
       subject: said?.read.kind === 'named' ? undefined : said?.source.subject?.text,
       mentions: own,

@@ -6,7 +6,7 @@ import type { Place } from '../finding.ts';
 import { type Joined, joinAgain, mapAgain, settle } from '../lists.ts';
 import { type Slot, slotsOf } from '../model/gather.ts';
 import type { Identity, Part, Report } from '../model/report.ts';
-import type { TextMention, WrittenDate } from '../reading/documents/mention.ts';
+import type { TextMention, WrittenDate, WrittenIssuer } from '../reading/documents/mention.ts';
 import type { DocumentNumber } from '../reading/documents/number.ts';
 import { type Home, homeOf } from './keys.ts';
 import { type Placed, type PlacedLists, placedAgain } from './placing.ts';
@@ -34,6 +34,8 @@ export interface DocumentMention {
   readonly issuerPlace: string | undefined;
   /** It is of some commune or district that the words do not name: another mention of the number may be of another. */
   readonly ofSome: boolean;
+  /** The body that issued it, as the words around the number or another cell of the row name it. */
+  readonly issuer: WrittenIssuer | undefined;
   /** The year that belongs to the key: of the number, else of the date, else that of its other mentions. */
   readonly year: number | undefined;
   readonly partKind: Part['kind'];
@@ -123,6 +125,7 @@ function mentionsIn(
         date,
         datePlace: source.datePlace ?? next?.place ?? (read.own ? identity.date?.place : undefined),
         issuerPlace: base.place,
+        issuer: read.issuer ?? source.issuer,
         ofSome: base.ofSome !== undefined,
         year,
         partKind: kind,

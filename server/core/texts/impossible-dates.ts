@@ -85,6 +85,9 @@ function impossibleDay(
     return fault(order ? 'order' : 'month', [...new Set(repairs)].slice(0, 3), date);
   }
   // Before 1900 the day may be of another calendar.
+  // Months of the lunar calendar have thirty days or one less.
+  if (day === 30 && month >= 1 && month <= 12 && lunar.test(text.slice(time.span.end, time.span.end + 24)))
+    return undefined;
   const last = month === 2 && (year === undefined || year < 1900) ? 29 : daysInMonth(year ?? 2000, month);
   if (day < 1 || day > last) {
     return fault('day', day > last && day <= 31 ? [withPart('day', String(last))] : [], date);
@@ -98,6 +101,9 @@ function impossibleDay(
   }
   return undefined;
 }
+
+/** "30/02 âm lịch", "(ÂL)", "năm Giáp Thìn (âm lịch)". */
+const lunar = /^(?: năm)?(?: \p{Lu}\p{L}+){0,2} ?[(,]? ?(?:âm lịch|ÂL(?!\p{L})|Âm lịch)/u;
 
 /** Years of four digits that one digit too many makes of them; the last digit first: it may be a footnote's mark. */
 function yearRepairs(written: string): string[] {

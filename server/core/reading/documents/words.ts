@@ -128,7 +128,7 @@ const bodies =
   '(?:Phó )?Chủ tịch (?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|HĐND|Hội đồng nhân dân|nước|Quốc hội)|Ủy ban Thường vụ Quốc hội|Uỷ ban Thường vụ Quốc hội|(?:Ủy|Uỷ) ban (?:nhân dân|Nhân dân|MTTQ|Mặt trận Tổ quốc)|UBND|UBTVQH|UBMTTQ|(?:Thường trực )?(?:Hội đồng [Nn]hân dân|HĐND)|Quốc hội|(?:Phó )?Thủ tướng(?: Chính phủ)?|Chính phủ|(?:Bộ trưởng )?Bộ(?= \\p{Lu})|Bộ Chính trị|Ban Bí thư|(?:Ban Thường vụ |Ban Chấp hành |Thường trực )?(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ?[uủ][ỷy]|(?:Ban Thường vụ |Ban Chấp hành )?Đảng bộ|Ban [Cc]án sự [Đđ]ảng|Ban Chấp hành Trung ương|Trung ương|Ban Chỉ đạo|(?:Giám đốc )?Sở|Thanh tra|Văn phòng|Hội đồng|(?:Tổng )?[Cc]ục|Kiểm toán|Tòa án|Viện kiểm sát|(?:Thống đốc )?Ngân hàng|Bảo hiểm|BHXH|Kho bạc|(?:Ủy|Uỷ) ban(?= \\p{Lu})|(?:Tổng )?Liên đoàn|(?:Tỉnh|Thành|Huyện|Quận|Thị) đoàn|Hội(?= \\p{Lu}\\p{L}+ )|Công an|Bộ Chỉ huy|Quân khu|Tư lệnh|Trung tâm|Trường|Phòng(?= \\p{Lu})|Chi cục|Tập đoàn|Tổng công ty|Ban';
 const bodyPattern = new RegExp(`^(?:${bodies})`, 'u');
 const issuerPattern = new RegExp(
-  `(?:,? ?\\(?(?:của|do) (?:các )?)(?<body>(?:${bodies})[^.;:()"“”\\d\\n]{0,110})`,
+  `(?:,? ?\\(?(?:của|do) (?:các )?)(?<body>(?:${bodies})(?:[^.;:()"“”\\d\\n]|(?<=(?:[Pp]hường|[Qq]uận) )\\d{1,2}(?!\\d)){0,110})`,
   'uy',
 );
 const actPattern = new RegExp(
@@ -188,7 +188,7 @@ function placeIn(
   const after = level ? text.slice(level.index + level[0].length).trim() : '';
   const province = provincePattern.exec(level ? after : text)?.[0];
   if (word === 'tỉnh' || (word === undefined && province)) return { place: normalPlace(province), level: word };
-  const name = /^(?:\p{Lu}[\p{L}]*|\d{1,2})(?: (?:- )?\p{Lu}[\p{L}]*){0,3}/u.exec(after)?.[0];
+  const name = /^(?:\p{Lu}[\p{L}'’]*|\d{1,2})(?: (?:- )?\p{Lu}[\p{L}'’]*){0,3}/u.exec(after)?.[0];
   if (word === 'thành phố' && name !== undefined && province === name) return { place: normalPlace(name), level: word };
   return { place: word && name ? `${word} ${name}` : undefined, level: word };
 }
@@ -209,13 +209,26 @@ export function subjectAfter(
   const stop = subjectEnd.exec(text.slice(start, most));
   let end = stop ? start + stop.index : most;
   end = start + trimmed(text.slice(start, end));
-  return end - start >= 6 && aboutPattern.test(text.slice(start, start + 24)) ? { start, end } : undefined;
+  const says = end - start >= 6 && aboutPattern.test(text.slice(start, start + 24));
+  return says && !isOnlyVerb(text.slice(start, end)) ? { start, end } : undefined;
 }
 
 /** Words with which a subject begins; anything else is the sentence going on. */
 const aboutPattern =
   /^(?:về|v\/v|quy định|ban hành|hướng dẫn|phê duyệt|sửa đổi|bổ sung|bãi bỏ|thành lập|thực hiện|triển khai|công bố|giao|sơ kết|tổng kết|thay thế|kiểm tra|tăng cường|phát động|điều chỉnh|phân|kiện toàn|“|"|\(?v\/v)(?!\p{L})/iu;
-const subjectEnd = /[;|]|\. |\.$|\.\/|: |,? trong đó(?!\p{L})/u;
+/** "thực hiện" before the next document: what it is about is that document. */
+function isOnlyVerb(words: string): boolean {
+  return words.length < 60 && words.replace(verbs, '') === '';
+}
+
+const verbs =
+  /(?:về|v\/v|việc|tiếp tục|tổ chức|triển khai|thực hiện|thi hành|hướng dẫn|sửa đổi|bổ sung|thay thế|bãi bỏ|quy định|ban hành|điều chỉnh)(?!\p{L})|[ ,]/giu;
+
+// ", Ủy ban nhân dân phường báo cáo …", ", đến nay …": the clause is over, and says what was done.
+const subjectEnd = new RegExp(
+  `[;|]|\\. |\\.$|\\.\\/|: |,? trong đó(?!\\p{L})|, ?(?:đến nay|(?:(?:${bodies})|[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Xx]ã|[Pp]hường|[Cc]ác|[Tt]oàn)[^.;,:]{0,60}? (?:đã|báo cáo|ban hành|tổ chức|chỉ đạo|xây dựng|yêu cầu|tiếp tục|kịp thời|phối hợp với))(?!\\p{L})`,
+  'u',
+);
 
 /** How much of a subject is left without what belongs to the sentence: a closing parenthesis of its own, a last "và". */
 function trimmed(words: string): number {
