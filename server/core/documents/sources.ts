@@ -178,7 +178,7 @@ const ofRow = memo2((row: Row, table: TableHead): readonly SourceMention[] => {
  * "UBND xã Hòa Thuận" in the column of issuers, or "Hòa Thuận" in that of communes: whose number it is. Undefined where
  * two cells say so, or where the column is of those who carry it out.
  */
-function issuerOfRow(table: Table, row: Row, own: number): { readonly issuer: WrittenIssuer } | undefined {
+function issuerOfRow(table: TableHead, row: Row, own: number): { readonly issuer: WrittenIssuer } | undefined {
   let only: { issuer: WrittenIssuer } | undefined;
   for (const [column, cell] of row.cells.entries()) {
     if (column === own || cell.kind === 'blank' || cell.text.length > 80 || !/^\P{L}{0,4}\p{Lu}/u.test(cell.text))
