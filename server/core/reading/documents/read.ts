@@ -61,7 +61,7 @@ function* numbered(text: string): Generator<Draft> {
     const before = text.slice(Math.max(floor, start - 260), start);
     const sentence = Math.max(floor, start - before.length + sentenceStart(before));
     const said = candidate.anchored || saysNumber(before);
-    const ownType = typeBefore(text, sentence, start);
+    const ownType = typeBefore(text, sentence, start, number.type);
     const type = ownType ?? (listed ? previous?.type : undefined);
     if (needsWords(number) && !said && !type?.beside) continue;
     const own = ownNumber(text, start);

@@ -3,7 +3,7 @@
  */
 import type { WrittenIssuer } from './mention.ts';
 import { provinces } from './places.ts';
-import { typeWords } from './types.ts';
+import { codesOf, typeWords } from './types.ts';
 
 export interface TypeBefore {
   readonly words: string;
@@ -20,14 +20,27 @@ export interface TypeBefore {
 /** How far back the type of a document is looked for; names of laws are long. */
 const reach = 240;
 
-/** The words for the type before a number at `at`; `from` is where the sentence or the mention before it ends. */
-export function typeBefore(text: string, from: number, at: number): TypeBefore | undefined {
+/**
+ * The words for the type before a number at `at`; `from` is where the sentence or the mention before it ends. Of two,
+ * the one that `code`, the abbreviation within the number, stands for: "Nghị định … thi hành Luật Đất đai (số …/NĐ-CP)".
+ */
+export function typeBefore(text: string, from: number, at: number, code?: string): TypeBefore | undefined {
   const start = Math.max(from, at - reach);
   const before = text.slice(start, at).replace(numberWord, '');
   let found: RegExpExecArray | undefined;
+  let fitting: RegExpExecArray | undefined;
+  const inParentheses = code !== undefined && opensNumber.test(text.slice(Math.max(0, at - 8), at));
   typePattern.lastIndex = 0;
-  for (let match = typePattern.exec(before); match; match = typePattern.exec(before)) found = match;
+  for (let match = typePattern.exec(before); match; match = typePattern.exec(before)) {
+    found = match;
+    if (inParentheses && codesOf(match[0]).includes(code)) fitting = match;
+  }
   if (!found) return abbreviated(before, start);
+  if (fitting && fitting !== found) {
+    const end = start + fitting.index + fitting[0].length;
+    const name = before.slice(fitting.index + fitting[0].length).trim();
+    return { words: fitting[0], start: start + fitting.index, end, beside: false, name };
+  }
   // "Bộ luật", "Thông báo kết luận", "Báo cáo thẩm định": words that go together.
   let words = found[0];
   let first = found.index;
@@ -45,7 +58,8 @@ export function typeBefore(text: string, from: number, at: number): TypeBefore |
   const rest = before.slice(found.index + found[0].length);
   const span = { start: start + first, end: start + found.index + found[0].length };
   const gap = rest.trim();
-  if (gap === '') return { words, ...span, beside: true, name: undefined };
+  // "các văn bản: số 12/UBND-KT", "các quyết định sau đây: số …"
+  if (gap === '' || /^(?:sau|sau đây|gồm)? ?:$/u.test(gap)) return { words, ...span, beside: true, name: undefined };
   const qualifier = qualifierPattern.exec(gap);
   if (qualifier) {
     const end = span.end + rest.indexOf(qualifier[0]) + qualifier[0].length;
@@ -66,6 +80,8 @@ export function typeBefore(text: string, from: number, at: number): TypeBefore |
   if (/^[\p{L} ,–-]{1,90}$/u.test(gap)) return { words, ...span, beside: false, name: gap };
   return undefined;
 }
+
+const opensNumber = /\((?:số|Số)? ?:? ?$/u;
 
 /** "QĐ số", "CV số": the type as people shorten it in a hurry. */
 function abbreviated(before: string, offset: number): TypeBefore | undefined {
