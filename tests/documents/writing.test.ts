@@ -30,6 +30,7 @@ describe('how numbers are written', () => {
       'document-date-differs "ngày 14/02/2019"',
     ],
     ['THỰC HIỆN CHỈ THỊ SỐ 27/CT-TTG NGÀY 15/8/2024; 5/km-h; tốc độ 12/h-ph; 3/ct-x'],
+    ['Quy định số 08-QĐ/TƯ; Nghị quyết số 12-NQ/TU'],
     ['Kế hoạch số 0204/KH-UBND; Quyết định số 02223/QĐ-UBND; Thông tư số 001/2025/TT-BNV'],
     ['Nghị quyết số 30c/NQ-CP; Chỉ thị số 163a/CT; Nghị định 115-CP; Nghị quyết số 48-HĐBT'],
     ['Quyết định số 03-QĐ/BCĐ; Công văn số 43-CV/BCĐ; Giấy phép số 43/GPĐC8/KDBH'],

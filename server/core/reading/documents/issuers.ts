@@ -102,6 +102,7 @@ export const issuers: readonly Issuer[] = [
   local('CTHADS', 'Cục Thi hành án dân sự'),
   local('CAT', 'Công an tỉnh'),
   party('TW', 'Ban Chấp hành Trung ương'),
+  party('TƯ', 'Ban Chấp hành Trung ương'),
   party('VPTW', 'Văn phòng Trung ương Đảng'),
   party('BTCTW', 'Ban Tổ chức Trung ương'),
   party('BTGTW', 'Ban Tuyên giáo Trung ương'),
