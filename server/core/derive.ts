@@ -19,7 +19,7 @@ export function memo<Key extends object, Value>(derive: (key: Key) => Value): (k
     const known = Kept.find(key, derive);
     if (known) return known.value as Value;
     const value = derive(key);
-    if (!Kept.find(key, derive)) Kept.add(key, { derive, option: undefined, value });
+    if (!Kept.find(key, derive)) Kept.add(key, derive, undefined, value);
     return value;
   };
 }
@@ -40,7 +40,7 @@ export function memo2<Key extends object, Option, Value>(
     if (again) {
       again.option = option;
       again.value = value;
-    } else Kept.add(key, { derive, option, value });
+    } else Kept.add(key, derive, option, value);
     return value;
   };
 }
@@ -67,11 +67,12 @@ export function memoText<Value>(derive: (text: string) => Value, most = 1000): (
 /** Longer texts are hardly said twice. */
 const longestKept = 200;
 
-/** What one function made of an object, or what is noted on it. */
+/** What one function made of an object, or what is noted on it; a chain of all that is remembered of the object. */
 interface Entry {
   readonly derive: unknown;
   option: unknown;
   value: unknown;
+  readonly earlier: Entry | undefined;
 }
 
 /** Puts a private field on an object that is already there: a subclass's fields are made on what its constructor hands back. */
@@ -88,26 +89,24 @@ class Itself {
  * can see it. One field, not one for each function: objects that are alike keep one shape, whatever was asked of them first.
  */
 class Kept extends Itself {
-  #entries: Entry[];
+  // A chain, not an array: most objects have one to five entries, and arrays grow by more than that.
+  #latest: Entry;
 
-  constructor(key: object, first: Entry) {
+  constructor(key: object, latest: Entry) {
     super(key);
-    this.#entries = [first];
+    this.#latest = latest;
   }
 
   static find(key: object, derive: unknown): Entry | undefined {
-    if (!(#entries in key)) return undefined;
-    const entries = key.#entries;
-    for (let index = 0; index < entries.length; index++) {
-      const entry = entries[index]!;
-      if (entry.derive === derive) return entry;
-    }
-    return undefined;
+    if (!(#latest in key)) return undefined;
+    let entry: Entry | undefined = key.#latest;
+    while (entry && entry.derive !== derive) entry = entry.earlier;
+    return entry;
   }
 
-  static add(key: object, entry: Entry): void {
-    if (#entries in key) key.#entries.push(entry);
-    else new Kept(key, entry);
+  static add(key: object, derive: unknown, option: unknown, value: unknown): void {
+    if (#latest in key) key.#latest = { derive, option, value, earlier: key.#latest };
+    else new Kept(key, { derive, option, value, earlier: undefined });
   }
 }
 
@@ -125,7 +124,7 @@ export function slot<Key extends object, Value>(): {
     set: (key, value) => {
       const known = Kept.find(key, own);
       if (known) known.value = value;
-      else Kept.add(key, { derive: own, option: undefined, value });
+      else Kept.add(key, own, undefined, value);
     },
   };
 }

@@ -19,7 +19,7 @@ export function clusters(text: string): Cluster[] {
   for (let at = 0; at < text.length; ) {
     const code = text.codePointAt(at)!;
     // Nearly all of a report: a letter that is one character, with no mark after it.
-    if (isPlain(code) && (at + 1 === text.length || isAlone(text.charCodeAt(at + 1)))) {
+    if (isPlain(code) && (at + 1 === text.length || takesColumn(text.charCodeAt(at + 1)))) {
       result.push({ text: text[at]!, width: 1, start: at, end: ++at });
       continue;
     }
@@ -46,8 +46,8 @@ function isPlain(code: number): boolean {
   return (code >= 0x20 && code < 0x7f) || (code > 0xa0 && code < 0x300) || isVietnamese(code);
 }
 
-/** No mark, nor anything else that belongs to the character before. */
-function isAlone(code: number): boolean {
+/** A code unit that begins a character of its own, which takes a column at least: no mark, nor half of a pair. */
+export function takesColumn(code: number): boolean {
   return code < 0x300 || isVietnamese(code);
 }
 

@@ -1,7 +1,7 @@
 /**
  * One line of source with a line of marks under a stretch of it, as a terminal shows them.
  */
-import { type Cluster, clusters } from './display-width.ts';
+import { type Cluster, clusters, takesColumn } from './display-width.ts';
 
 export interface Excerpt {
   /** The line, cropped to the width with `…`; tabs expanded, control characters made visible. */
@@ -19,8 +19,8 @@ export function excerpt(lineText: string, startColumn: number, endColumn: number
   const length = contentLength(lineText);
   const start = Math.max(0, Math.min(startColumn, length));
   const end = Math.max(start, Math.min(endColumn, length));
-  const from = windowStart(lineText, start - columns * unitsPerColumn);
-  const to = windowEnd(lineText, Math.min(end, start + columns * unitsPerColumn) + columns * unitsPerColumn, length);
+  const from = windowStart(lineText, start, columns);
+  const to = windowEnd(lineText, windowEnd(lineText, start, end, columns), length, columns);
   const shown = clusters(lineText.slice(from, to));
   const first = indexAt(shown, start - from);
   const last = Math.max(first, indexAfter(shown, end - from));
@@ -31,8 +31,8 @@ export function excerpt(lineText: string, startColumn: number, endColumn: number
 const narrowest = 12;
 
 /**
- * How much text around the range is looked at for each column. A character with more marks than this is cut, which
- * no script in use comes near.
+ * How much text around the range is looked at for each column at most. A character with more marks than this is cut,
+ * which no script in use comes near.
  */
 const unitsPerColumn = 8;
 
@@ -125,13 +125,24 @@ function contentLength(text: string): number {
   return length;
 }
 
-/** Never between the halves of a surrogate pair. */
-function windowStart(text: string, at: number): number {
-  if (at <= 0) return 0;
-  const code = text.charCodeAt(at);
-  return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
+/** Where a window begins that shows `columns` columns and a word before `at`, or the line's beginning. */
+function windowStart(text: string, at: number, columns: number): number {
+  const least = Math.max(0, at - columns * unitsPerColumn);
+  let from = at;
+  for (let shown = 0; from > least && shown < columns + wordSlack; ) if (takesColumn(text.charCodeAt(--from))) shown++;
+  return wholeCharacter(text, from);
 }
 
-function windowEnd(text: string, at: number, length: number): number {
-  return at >= length ? length : windowStart(text, at);
+/** Where a window ends that shows `columns` columns and a word from `at` on, at `limit` at the latest. */
+function windowEnd(text: string, at: number, limit: number, columns: number): number {
+  const most = Math.min(limit, at + columns * unitsPerColumn);
+  let to = at;
+  for (let shown = 0; to < most && shown < columns + wordSlack; ) if (takesColumn(text.charCodeAt(to++))) shown++;
+  return to >= limit ? limit : wholeCharacter(text, to);
+}
+
+/** Never between the halves of a surrogate pair. */
+function wholeCharacter(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code >= 0xdc00 && code <= 0xdfff && at > 0 ? at - 1 : at;
 }

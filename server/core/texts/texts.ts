@@ -62,8 +62,8 @@ function ofSpan({ block, span, kind }: Passage): ReportText {
 /** The cells of a row that hold words or dates. */
 function textsOfRow(row: Row): readonly ReportText[] {
   const texts: ReportText[] = [];
-  for (const [column, cell] of row.cells.entries()) {
-    if (mayHoldWords(cell)) texts.push(textOfCell(row, column));
+  for (let column = 0; column < row.cells.length; column++) {
+    if (mayHoldWords(row.cells[column]!)) texts.push(textOfCell(row, column));
   }
   return texts;
 }

@@ -42,14 +42,16 @@ function nounOf(noun: string, { copulas }: Lexicon): string {
 
 /** The words end with "gồm", "trong đó có" or "và", and something else before: the number opens a member of its own. */
 function announces(words: readonly string[], lexicon: Lexicon): boolean {
-  const { cues } = lexicon;
-  const endsWith = (phrase: string): boolean => {
-    const parts = phrase.split(' ');
+  return announcementsOf(lexicon).some(parts => {
     const from = words.length - parts.length;
     return from > 0 && parts.every((part, index) => words[from + index] === part);
-  };
-  return [...(cues.consists ?? []), ...(cues['of-which'] ?? []), ...(cues.and ?? [])].some(endsWith);
+  });
 }
+
+// Right because a lexicon never changes.
+const announcementsOf = memo(({ cues }: Lexicon): readonly (readonly string[])[] =>
+  [...(cues.consists ?? []), ...(cues['of-which'] ?? []), ...(cues.and ?? [])].map(phrase => phrase.split(' ')),
+);
 
 /** How many words "trong đó", "bao gồm" take at the beginning. */
 function opening(words: readonly string[], lexicon: Lexicon): number {
