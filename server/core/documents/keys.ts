@@ -3,11 +3,11 @@
  */
 import { memo } from '../derive.ts';
 import type { Identity } from '../model/report.ts';
+import { readIssuer } from '../reading/documents/issuer-words.ts';
 import { issuerOf, levelOf } from '../reading/documents/issuers.ts';
 import type { TextMention } from '../reading/documents/mention.ts';
 import { plainDigits } from '../reading/documents/number.ts';
 import { isProvince } from '../reading/documents/places.ts';
-import { readIssuer } from '../reading/documents/words.ts';
 
 /** Where the report comes from: what "của UBND tỉnh" without a name means. */
 export interface Home {

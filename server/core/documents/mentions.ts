@@ -10,7 +10,7 @@ import type { TextMention, WrittenDate, WrittenIssuer } from '../reading/documen
 import type { DocumentNumber } from '../reading/documents/number.ts';
 import { type Home, homeOf } from './keys.ts';
 import { type Placed, type PlacedLists, placedAgain } from './placing.ts';
-import type { SourceMention } from './sources.ts';
+import type { SourceMention } from './source-mention.ts';
 import { baseIn, sameTies, shortKey, type Ties, tiesOf } from './ties.ts';
 
 /** One mention of a document in a report. */

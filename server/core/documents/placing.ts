@@ -5,7 +5,8 @@ import { memo2 } from '../derive.ts';
 import { alikeAtEnds } from '../lists.ts';
 import type { Slot } from '../model/gather.ts';
 import type { Part } from '../model/report.ts';
-import { mentionsOfSection, type OpeningDate, type SourceMention } from './sources.ts';
+import type { SourceMention } from './source-mention.ts';
+import { mentionsOfSection, type OpeningDate } from './sources.ts';
 
 export interface Placed {
   readonly source: SourceMention;

@@ -8,7 +8,8 @@ import { type DocumentNumber, plainDigits } from '../reading/documents/number.ts
 import { isoWritten } from '../reading/documents/print.ts';
 import { type Base, baseOf, type Home } from './keys.ts';
 import type { Placed, PlacedLists } from './placing.ts';
-import type { OpeningDate, SourceMention } from './sources.ts';
+import type { SourceMention } from './source-mention.ts';
+import type { OpeningDate } from './sources.ts';
 
 /** What mentions say about one another. */
 export interface Ties {

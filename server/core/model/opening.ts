@@ -6,7 +6,7 @@
 import { textPlace } from '../finding.ts';
 import { settle } from '../lists.ts';
 import { isRealDate, readDate } from '../reading/dates.ts';
-import { issuerAfter } from '../reading/documents/words.ts';
+import { issuerAfter } from '../reading/documents/issuer-words.ts';
 import type { Block } from '../text.ts';
 import { issuerIn } from './letterhead.ts';
 import type { Identity, Part, Stated } from './report.ts';

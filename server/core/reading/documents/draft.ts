@@ -3,7 +3,7 @@
  */
 import type { WrittenDate, WrittenIssuer } from './mention.ts';
 import type { DocumentNumber } from './number.ts';
-import type { TypeBefore } from './words.ts';
+import type { TypeBefore } from './type-words.ts';
 
 export interface Draft {
   readonly number: DocumentNumber;

@@ -4,9 +4,9 @@
  */
 import { matchesOf, type Span } from '../../text.ts';
 import type { Folded } from './fold.ts';
+import { issuerAfter } from './issuer-words.ts';
 import type { TextMention, WrittenDate } from './mention.ts';
 import { typeWords } from './types.ts';
-import { issuerAfter } from './words.ts';
 import { dateAfter } from './written-dates.ts';
 
 /** `taken` are the stretches of numbered mentions, in order. */

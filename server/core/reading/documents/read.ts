@@ -4,13 +4,15 @@
 import { matchesOf, type Span } from '../../text.ts';
 import type { Draft } from './draft.ts';
 import { type Folded, fold } from './fold.ts';
+import { issuerAfter, issuerBefore } from './issuer-words.ts';
 import { listHeads, outerDates, sharedDates, sharedIssuers } from './lists.ts';
 import type { TextMention } from './mention.ts';
 import { namedMentions } from './named.ts';
 import { blankFrom, blankPattern, type DocumentNumber, numberFrom, numberPattern } from './number.ts';
 import { otherCase } from './number-case.ts';
 import { shortMentions } from './short.ts';
-import { issuerAfter, issuerBefore, listSeparator, saysNumber, subjectAfter, typeBefore } from './words.ts';
+import { subjectAfter } from './subject-words.ts';
+import { listSeparator, saysNumber, typeBefore } from './type-words.ts';
 import { dateAfter, dateBefore, sameDayAfter } from './written-dates.ts';
 
 /** A text with what was read in it; spans are offsets of the text given. */

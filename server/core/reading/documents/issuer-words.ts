@@ -1,0 +1,97 @@
+/**
+ * The words around a number that say who issued it, and of what place that body is. All on folded text.
+ */
+import type { WrittenIssuer } from './mention.ts';
+import { provinces } from './places.ts';
+
+/** "của Chủ tịch Ủy ban nhân dân tỉnh Kiên Giang" at `at`. */
+export function issuerAfter(text: string, at: number): WrittenIssuer | undefined {
+  issuerPattern.lastIndex = at;
+  const match = issuerPattern.exec(text);
+  if (!match) return undefined;
+  const body = match.groups!.body!;
+  const start = at + match[0].length - body.length;
+  return readIssuer(body, start);
+}
+
+/** "UBND tỉnh Cà Mau đã ban hành" at the end of `before`, which begins at `offset`. */
+export function issuerBefore(before: string, offset: number): WrittenIssuer | undefined {
+  const match = actPattern.exec(before);
+  if (!match) return undefined;
+  const body = match.groups!.body!;
+  return readIssuer(body, offset + match.index + match[0].indexOf(body));
+}
+
+/** Of an alternation. */
+export const bodies =
+  '(?:Phó )?Chủ tịch (?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|HĐND|Hội đồng nhân dân|nước|Quốc hội)|Ủy ban Thường vụ Quốc hội|Uỷ ban Thường vụ Quốc hội|(?:Ủy|Uỷ) ban (?:nhân dân|Nhân dân|MTTQ|Mặt trận Tổ quốc)|UBND|UBTVQH|UBMTTQ|(?:Thường trực )?(?:Hội đồng [Nn]hân dân|HĐND)|Quốc hội|(?:Phó )?Thủ tướng(?: Chính phủ)?|Chính phủ|(?:Bộ trưởng )?Bộ(?= \\p{Lu})|Bộ Chính trị|Ban Bí thư|(?:Ban Thường vụ |Ban Chấp hành |Thường trực )?(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ?[uủ][ỷy]|(?:Ban Thường vụ |Ban Chấp hành )?Đảng bộ|Ban [Cc]án sự [Đđ]ảng|Ban Chấp hành Trung ương|Trung ương|Ban Chỉ đạo|(?:Giám đốc )?Sở|Thanh tra|Văn phòng|Hội đồng|(?:Tổng )?[Cc]ục|Kiểm toán|Tòa án|Viện kiểm sát|(?:Thống đốc )?Ngân hàng|Bảo hiểm|BHXH|Kho bạc|(?:Ủy|Uỷ) ban(?= \\p{Lu})|(?:Tổng )?Liên đoàn|(?:Tỉnh|Thành|Huyện|Quận|Thị) đoàn|Hội(?= \\p{Lu}\\p{L}+ )|Công an|Bộ Chỉ huy|Quân khu|Tư lệnh|Trung tâm|Trường|Phòng(?= \\p{Lu})|Chi cục|Tập đoàn|Tổng công ty|Ban';
+const bodyPattern = new RegExp(`^(?:${bodies})`, 'u');
+const issuerPattern = new RegExp(
+  `(?:,? ?\\(?(?:của|do) (?:các )?)(?<body>(?:${bodies})(?:[^.;:()"“”\\d\\n]|(?<=(?:[Pp]hường|[Qq]uận) )\\d{1,2}(?!\\d)){0,110})`,
+  'uy',
+);
+const actPattern = new RegExp(
+  `(?<body>(?:${bodies})(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|TP\\.?))?(?: (?!đã|ban|ký|có|vừa|cũng)[\\p{L}-]+){0,6})(?: (?:đã|vừa|cũng|mới|cũng đã))?(?: kịp thời)? (?:ban hành|ký|có|ra|thông qua)(?: các)? ?$`,
+  'u',
+);
+
+/** Where the name of a body ends and the sentence goes on: "của Chính phủ quy định …", "của UBND tỉnh về …". */
+const goesOn =
+  /(?:về|V\/v|v\/v|[Qq]uy định|[Bb]an hành|[Hh]ướng dẫn|[Pp]hê duyệt|[Ss]ửa đổi|bổ sung|bãi bỏ|thành lập|thực hiện|triển khai|công bố|giao|hoặc|để|nhằm|tại|trên|trong|đã|đang|có|là|theo|được|với|cho|sơ kết|tổng kết|thay thế|gửi|trình|ngày|bằng|do|thì|như|đối với|báo cáo|yêu cầu|kết luận|thi hành|tổ chức|dự kiến|sẽ|vừa|ký|tham mưu|chỉ đạo|giải quyết|khóa|nhiệm kỳ|năm|mà|đồng thời|xác định|kèm|hiện|đến|từ|Nghị quyết|Nghị định|Quyết định|Kế hoạch|Chỉ thị|Công văn|Thông báo|Thông tư|Chương trình|Đề án|Luật)(?!\p{L})/uy;
+
+/** Names that go on after "và". */
+const joinedName =
+  /(?:Khoa học|Giáo dục|Kế hoạch|Thông tin|Văn hóa|Văn hoá|Thể thao|Tài nguyên|Nông nghiệp|Thương binh|Dân tộc|Quản lý|Phát triển)$/u;
+const levels = /(?:^|[ ,])(tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?= |$|,)/u;
+/** "Huyện ủy Gò Quao", "Ban Thường vụ Thành ủy Cần Thơ". */
+const committees = /(?:^|[ ,])(Tỉnh|Thành|Huyện|Quận|Thị) ?[uủ][ỷy](?= |$|,)/u;
+const committeeLevels: ReadonlyMap<string, string> = new Map([
+  ['Tỉnh', 'tỉnh'],
+  ['Thành', 'thành phố'],
+  ['Huyện', 'huyện'],
+  ['Quận', 'quận'],
+  ['Thị', 'thị xã'],
+]);
+const provincePattern = new RegExp(`(?<![\\p{L}])(?:${provinces.join('|')})(?![\\p{L}])`, 'u');
+
+/** Whether words begin with the name of a body that issues documents. */
+export function isBody(words: string): boolean {
+  return bodyPattern.test(words);
+}
+
+export function readIssuer(words: string, start: number): WrittenIssuer {
+  const body = bodyPattern.exec(words)?.[0] ?? '';
+  const kept: string[] = body === '' ? [] : [body];
+  let length = body.length;
+  for (const word of words.slice(body.length).trimStart().split(' ')) {
+    if (word === '' || kept.length > 14) break;
+    const so = kept.join(' ');
+    goesOn.lastIndex = length + (length > 0 ? 1 : 0);
+    // "Sở Kế hoạch và Đầu tư": the first word after "Sở" and what follows "và" within a name belong to it.
+    const within = /(?:^|[ ])(?:Sở|Bộ|Ban|và)$/u.test(so);
+    if (word === 'và' ? !joinedName.test(so) : !within && goesOn.test(words)) break;
+    kept.push(word);
+    length += word.length + 1;
+    if (word.endsWith(',') && !/(?:Văn hóa|Văn hoá|Lao động),$/u.test(word === so ? so : `${so} ${word}`)) break;
+  }
+  const text = kept.join(' ').replace(/[ ,]+$/u, '');
+  const level = levels.exec(text) ?? committees.exec(text);
+  return { words: text, ...placeIn(text, level), span: { start, end: start + Math.min(length, text.length) } };
+}
+
+function placeIn(
+  text: string,
+  level: RegExpExecArray | null,
+): { readonly place: string | undefined; readonly level: string | undefined } {
+  const word = committeeLevels.get(level?.[1] ?? '') ?? level?.[1]?.replace(/^TP\.?$/u, 'thành phố');
+  const after = level ? text.slice(level.index + level[0].length).trim() : '';
+  const province = provincePattern.exec(level ? after : text)?.[0];
+  if (word === 'tỉnh' || (word === undefined && province)) return { place: normalPlace(province), level: word };
+  const name = /^(?:\p{Lu}[\p{L}'’]*|\d{1,2})(?: (?:- )?\p{Lu}[\p{L}'’]*){0,3}/u.exec(after)?.[0];
+  if (word === 'thành phố' && name !== undefined && province === name) return { place: normalPlace(name), level: word };
+  return { place: word && name ? `${word} ${name}` : undefined, level: word };
+}
+
+function normalPlace(name: string | undefined): string | undefined {
+  return name?.replace(/ ?- ?/u, ' - ').replace('Thừa Thiên - Huế', 'Thừa Thiên Huế');
+}
