@@ -34,8 +34,6 @@ export type ToPage =
 
 export type ToPanel =
   | { readonly kind: 'ready' }
-  /** The state is on the screen. */
-  | { readonly kind: 'shown'; readonly id: string }
   | { readonly kind: 'open'; readonly id: string; readonly spot: PreviewSpot }
   | { readonly kind: 'explain'; readonly id: string; readonly spot: PreviewSpot; readonly ask: number }
   | { readonly kind: 'pin'; readonly pinned: boolean }

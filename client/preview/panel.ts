@@ -73,6 +73,7 @@ export function openPanel(panel: WebviewPanel, parts: Parts, options: PanelOptio
       await ask();
     } while (again && ready && !closed);
     asking = false;
+    void revealLast();
   };
 
   const ask = async (): Promise<void> => {
@@ -89,7 +90,8 @@ export function openPanel(panel: WebviewPanel, parts: Parts, options: PanelOptio
       return;
     }
     const { id, title, language, counts, report, changes, sheets, style } = result;
-    panel.title = words.panelTitle(title);
+    const named = words.panelTitle(title);
+    if (panel.title !== named) panel.title = named;
     if (changes) {
       if (shown?.id !== id) post({ kind: 'changes', id, title, counts, changes });
     } else {
@@ -101,7 +103,8 @@ export function openPanel(panel: WebviewPanel, parts: Parts, options: PanelOptio
   };
 
   const revealLast = async (): Promise<void> => {
-    if (revealing) return;
+    // What is typed comes first; its place is asked of the state it makes.
+    if (revealing || asking) return;
     revealing = true;
     while (cursor && shown && ready && panel.visible) {
       const { uri, at } = cursor;
@@ -136,8 +139,6 @@ export function openPanel(panel: WebviewPanel, parts: Parts, options: PanelOptio
         shown = undefined;
         post({ kind: 'pinned', pinned });
         await update();
-        return;
-      case 'shown':
         return;
       case 'open':
         await open(message.id, message.spot);

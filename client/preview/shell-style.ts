@@ -19,7 +19,7 @@ body{padding:0;background:var(--vscode-editor-background);color:var(--vscode-for
 .notice:empty{display:none}
 #scroll{flex:1;overflow:auto;overflow-anchor:none;outline-offset:-2px}
 main{padding:14px;width:max-content;min-width:100%;box-sizing:border-box}
-main .sheet{zoom:var(--upright,1);box-sizing:border-box;width:210mm;min-height:297mm;margin:0 auto 14px;padding:20mm 18mm 20mm 30mm;background:#fff;color:#000;box-shadow:0 1px 5px rgba(0,0,0,.35)}
+main .sheet{contain:layout;zoom:var(--upright,1);box-sizing:border-box;width:210mm;min-height:297mm;margin:0 auto 14px;padding:20mm 18mm 20mm 30mm;background:#fff;color:#000;box-shadow:0 1px 5px rgba(0,0,0,.35)}
 main .sheet.landscape{zoom:var(--side,1);width:297mm;min-height:210mm;padding:20mm 15mm 15mm 25mm}
 .vscode-high-contrast main .sheet,.vscode-high-contrast-light main .sheet{border:1px solid var(--vscode-contrastBorder);box-shadow:none}
 main [data-v],main [data-s],main td,main tbody th,main p,main .h{cursor:pointer}

@@ -58,7 +58,7 @@ async function update(panel: PanelPage, server: Server, uri: string, previous?: 
   const { id, title, language, counts, changes, sheets, style } = result;
   if (changes) await panel.post({ kind: 'changes', id, title, counts, changes });
   else await panel.post({ kind: 'whole', id, uri, title, language, style, sheets, counts });
-  await panel.next('shown');
+  await panel.page.evaluate('new Promise(requestAnimationFrame)');
   return result;
 }
 

@@ -105,7 +105,6 @@ function hear(message: ToPage): void {
       refocus(focused);
       marked.refresh();
       save();
-      shown();
       return;
     }
     case 'changes': {
@@ -117,7 +116,6 @@ function hear(message: ToPage): void {
       notice.textContent = '';
       refocus(focused);
       marked.refresh();
-      shown();
       return;
     }
     case 'reveal':
@@ -136,11 +134,6 @@ function hear(message: ToPage): void {
     default:
       message satisfies never;
   }
-}
-
-function shown(): void {
-  const own = id;
-  requestAnimationFrame(() => host.postMessage({ kind: 'shown', id: own }));
 }
 
 function showMarks(): void {
@@ -235,6 +228,9 @@ function goToSheet(index: number): void {
   sheet?.scrollIntoView({ block: 'start' });
 }
 
+/** Where the source was last: who goes on typing there need not be shown it again. */
+let revealed = '';
+
 /** Into view only when it is not; the source's own line stays where the reader has it. */
 function reveal(spot: PreviewSpot): void {
   const element = elementAt(main, spot);
@@ -243,6 +239,10 @@ function reveal(spot: PreviewSpot): void {
   const view = scroll.getBoundingClientRect();
   const inside = box.top >= view.top && Math.min(box.bottom, box.top + 60) <= view.bottom;
   if (!inside) element.scrollIntoView({ block: 'center', inline: 'nearest' });
+  const { text: _, ...own } = spot;
+  const key = JSON.stringify(own);
+  if (inside && key === revealed) return;
+  revealed = key;
   for (const other of main.querySelectorAll('.here')) other.classList.remove('here');
   element.classList.add('here');
   element.addEventListener('animationend', () => element.classList.remove('here'), { once: true });
