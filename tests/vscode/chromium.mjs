@@ -22,14 +22,24 @@ export async function openBrowser() {
   });
 }
 
-/** A window of the editor: a page with the clipboard allowed. */
-export async function openWindow(browser, url, { width = 1280, height = 800, locale = 'en-US' } = {}) {
+/**
+ * A window of the editor: a page with the clipboard allowed.
+ *
+ * @param {{ width?: number, height?: number, locale?: string, language?: string }} options `language` is what the editor
+ *   takes for its display language. Its own words stay English, for want of a language pack; extensions follow it.
+ */
+export async function openWindow(browser, url, { width = 1280, height = 800, locale = 'en-US', language } = {}) {
   const context = await browser.newContext({
     viewport: { width, height },
     locale,
     deviceScaleFactor: 1,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
+  if (language) {
+    await context.addInitScript(named => {
+      globalThis._VSCODE_NLS_LANGUAGE = named;
+    }, language);
+  }
   const page = await context.newPage();
   const log = [];
   page.on('console', message => log.push(`${message.type()}: ${message.text()}`));

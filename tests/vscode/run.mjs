@@ -2,7 +2,8 @@
  * The suites in a real VS Code: `npm run test:vscode`. Installs what it needs, builds and lays out the extension, and
  * runs each suite inside the extension host of a real window. Prints one line a test; the last line counts.
  *
- *   node tests/vscode/run.mjs [NAME…]     only these parts: main, asking, beside, plain, restricted, walk, preview, web
+ *   node tests/vscode/run.mjs [NAME…]     only these parts: main, asking, beside, plain, restricted, walk, preview,
+ *   languages, web
  */
 
 import { spawnSync } from 'node:child_process';
@@ -156,6 +157,7 @@ const parts = {
 for (const [name, file] of [
   ['walk', './walk.mjs'],
   ['preview', './preview.mjs'],
+  ['languages', './languages.mjs'],
   ['web', './web.mjs'],
 ]) {
   if (existsSync(new URL(file, import.meta.url)))
