@@ -48,7 +48,7 @@ export const commandHelp: { readonly [command: string]: CommandHelp } = {
       'soat check bao-cao-389',
       'soat check bao-cao.md --fail-on warning',
       'soat check "bao-cao/*" --format sarif > soat.sarif',
-      'cat bao-cao.md | soat check - --stdin-filename bao-cao.md',
+      'cat bao-cao.md | soat check --stdin-filename bao-cao.md',
     ],
   },
   figures: {

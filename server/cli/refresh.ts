@@ -1,5 +1,6 @@
 /** `soat refresh`: figures of the text brought up to their cells; lists them, and with `--write` writes them. */
 import { realpath } from 'node:fs/promises';
+import { many } from '../core/outcome-words.ts';
 import { readable, refreshReport, type Update } from '../core/refreshing.ts';
 import type { Options } from './args.ts';
 import { checkedReports, type Outcome } from './checking.ts';
@@ -8,7 +9,10 @@ import type { ExitCode, Io } from './io.ts';
 import { relativePath } from './paths.ts';
 import { replaceFile } from './replacing.ts';
 
-/** Exit code 1 when a bound figure differs from its cell and nothing was written. */
+/**
+ * Exit code 1 when a bound figure differs from its cell and nothing was written. With `--write`, standard input comes
+ * out brought up to date, and nothing else is printed beside it.
+ */
 export async function refresh(options: Options, io: Io): Promise<ExitCode> {
   const outcome: Outcome = { failed: 0 };
   const colour = paint(options.color, io);
@@ -20,7 +24,8 @@ export async function refresh(options: Options, io: Io): Promise<ExitCode> {
   let left = 0;
   let seen = 0;
   let written = 0;
-  for await (const { project, uri } of checkedReports(options, io, outcome)) {
+  for await (const { project, uri, fromStdin } of checkedReports(options, io, outcome)) {
+    const own = project.file(uri);
     // What only the words tie to a cell is listed, and written when it is asked for.
     const { updates, texts } = refreshReport(project, uri, ({ why }) => {
       const leave = why === 'named' && options.write && !options.named;
@@ -30,6 +35,10 @@ export async function refresh(options: Options, io: Io): Promise<ExitCode> {
     bound += updates.filter(({ why }) => why === 'bound').length;
     seen++;
     count += updates.length;
+    if (options.write && fromStdin !== undefined) {
+      io.stdout.write(texts.get(fromStdin) ?? (own?.kind === 'text' ? own.content : ''));
+      continue;
+    }
     for (const update of updates) {
       const path = relativePath(update.uri, io.cwd);
       if (options.format === 'json') json.push(asJson(update, path));
@@ -44,6 +53,7 @@ export async function refresh(options: Options, io: Io): Promise<ExitCode> {
       written++;
     }
   }
+  if (options.write && options.paths.includes('-')) return outcome.failed > 0 ? 2 : 0;
   if (options.format === 'json') io.stdout.write(`${JSON.stringify({ version: 1, updates: json }, null, 2)}\n`);
   else if (!options.quiet && (seen > 0 || outcome.failed === 0))
     io.stdout.write(`${words.done({ count, files: written, written: options.write, left })}\n`);
@@ -89,7 +99,7 @@ const en: Words = {
     const rest = `${left} not bound, only named by their words: soat refresh lists them, --write --named writes them.`;
     if (count === 0) return left > 0 ? rest : 'The figures of the text agree with their cells.';
     if (!written)
-      return `${count} figures to update. Add --write to write them; those not bound only with --named too.`;
-    return `Updated ${count} figures in ${files} files.${left > 0 ? ` Left: ${rest}` : ''}`;
+      return `${many(count, 'figure')} to update. Add --write to write; what is not bound only with --named too.`;
+    return `Updated ${many(count, 'figure')} in ${many(files, 'file')}.${left > 0 ? ` Left: ${rest}` : ''}`;
   },
 };

@@ -21,8 +21,9 @@ export async function watch(options: Options, io: Io, again: () => Promise<ExitC
     while (waiting) {
       await sleep(saving);
       waiting = false;
-      // What follows is another run: told from the one before by its time.
-      io.stdout.write(`\n── ${new Date().toTimeString().slice(0, 8)} ──\n\n`);
+      // What follows is another run: told from the one before by its time, where a person reads it.
+      const begins = `\n── ${new Date().toTimeString().slice(0, 8)} ──\n\n`;
+      (options.format === 'pretty' ? io.stdout : io.stderr).write(begins);
       await again();
       io.stderr.write(`${words.watching}\n`);
     }

@@ -1,0 +1,50 @@
+/** `soat refresh`: what is listed, what is written, and what only when it is asked for. */
+import { afterEach, describe, expect, test } from 'vitest';
+import { command, type Folder, folderWith } from '../support/command.ts';
+
+let folder: Folder | undefined;
+afterEach(() => folder?.remove());
+
+const source = `:::table{#pl1 title="Thủ tục hành chính"}
+| STT | Lĩnh vực | Tổng số | Cấp tỉnh | Cấp xã |
+|:-:|---|--:|--:|--:|
+| 1 | Đất đai | 1.995 | 1.621 | 374 |
+:::
+
+Riêng lĩnh vực đất đai có [1.991](soat:pl1.r1.tong_so) thủ tục.
+
+| STT | Chỉ tiêu | Kết quả |
+|:-:|---|--:|
+| 1 | Số hộ nghèo được hỗ trợ nhà ở | 320 |
+
+Số hộ nghèo được hỗ trợ nhà ở là 280 hộ.
+`;
+const bound = source.replace('[1.991]', '[1.995]');
+const both = bound.replace('280 hộ', '320 hộ');
+
+describe('soat refresh', () => {
+  test.each([
+    [[], source, 1],
+    [['--write'], bound, 0],
+    [['--write', '--named'], both, 0],
+  ] as const)('%j', async (more, after, exit) => {
+    folder = folderWith({ 'a.md': source });
+    const { code, stdout } = await command(folder.path, ['refresh', 'a.md', ...more, '--lang', 'en']);
+    expect(code).toBe(exit);
+    expect(folder.read('a.md')).toBe(after);
+    expect(stdout).toContain('a.md:7  1.991 → 1.995');
+    expect(stdout.includes('280 → 320')).toBe(more.length !== 1);
+  });
+
+  test.each([
+    [['-'], bound],
+    [['-', '--named'], both],
+    [['--stdin-filename', 'a.md', '--quiet'], bound],
+  ])('standard input comes out brought up to date: %j', async (argv, after) => {
+    folder = folderWith({});
+    const { code, stdout, stderr } = await command(folder.path, ['refresh', ...argv, '--write'], { stdin: source });
+    expect([code, stdout, stderr]).toEqual([0, after, '']);
+    const again = await command(folder.path, ['refresh', ...argv, '--write'], { stdin: both });
+    expect(again.stdout).toBe(both);
+  });
+});
