@@ -10,6 +10,7 @@
  * - `share 6 = 5 / 3`, `share 4 = 3 / 3 of row 1`, `growth 6 = 4 / 3`: percentages.
  * - `rate 6 = 4 / 3 * 10000`: one figure by another, times a number; `mean 7 = 1 + 2 + 3 in 4 5`, `largest`, `least`:
  *   of rows, in these columns.
+ * - `rowshare 3 = 2 / 1 in 4 5`: row 3 is the percentage of row 2 in row 1, in these columns.
  * - `product 5 = 3 * 4`; `note 7 5 = 4 - 3`: the change that row 7's note in column 5 states.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -135,6 +136,20 @@ function equationsOf(line: string, rows: readonly (readonly string[])[]): Equati
         ],
       },
     ];
+  }
+  if (kind === 'rowshare') {
+    const [, result, a, b, columns] = /^(\d+) = (\d+) \/ (\d+) in ([\d ]+)$/.exec(rest)!;
+    return columns!.split(' ').map((column): Equation => {
+      const at = (row: string): Place => ({ row: Number(row) - 1, column: Number(column) - 1 });
+      return {
+        kind: 'share',
+        result: at(result!),
+        terms: [
+          { ...at(a!), sign: 1 },
+          { ...at(b!), sign: 1 },
+        ],
+      };
+    });
   }
   if (kind === 'rate') {
     const [, result, a, b, factor] = /^(\d+) = (\d+) \/ (\d+) \* (\d+)$/.exec(rest)!;
