@@ -196,3 +196,78 @@ describe('shares before their amounts, and of a total after them', () => {
     expect(spoiled(purchases, ['| 12 |', '| 21 |'])).toEqual(['warning rule-broken t1.r2.thanh_tien_dong']);
   });
 });
+
+describe('columns of codes', () => {
+  const balance = [
+    '| Chỉ tiêu | Mã số | Số cuối năm | Số đầu năm |',
+    '| A. TÀI SẢN NGẮN HẠN | 100 | 12.215 | 9.840 |',
+    '| I. Tiền | 110 | 5.880 | 4.100 |',
+    '| II. Phải thu | 130 | 6.335 | 5.740 |',
+    '| B. TÀI SẢN DÀI HẠN | 200 | 8.310 | 7.905 |',
+    '| I. Tài sản cố định | 220 | 6.100 | 6.250 |',
+    '| II. Tài sản dở dang | 240 | 2.210 | 1.655 |',
+    '| TỔNG CỘNG TÀI SẢN (270=100+200) | 270 | 20.525 | 17.745 |',
+  ];
+
+  test('are not added up', () => expect(spoiled(balance)).toEqual([]));
+  test('name the rows of a formula', () =>
+    expect(spoiled(balance, ['| 20.525', '| 20.552'])).toEqual([
+      'error group-differs-from-rows t1.b_tai_san_dai_han.tong_cong_tai_san_270_100_200.so_cuoi_nam',
+    ]));
+});
+
+describe('rows of shares', () => {
+  const places = [
+    '| Chỉ tiêu | Xã A | Xã B | Xã C | Toàn vùng |',
+    '| Tổng số hộ | 2.117 | 3.866 | 1.984 | 7.967 |',
+    '| Số hộ nghèo | 42 | 77 | 158 | 277 |',
+    '| Tỷ lệ hộ nghèo (%) | 1,98 | 1,99 | 7,96 | 3,48 |',
+  ];
+  const years = [
+    '| TT | Chỉ tiêu | ĐVT | Năm 2023 | Năm 2024 | Kế hoạch 2025 |',
+    '| 1 | Dân số | người | 84.120 | 85.003 | 85.900 |',
+    '| 2 | Số người tham gia bảo hiểm y tế | người | 78.310 | 80.112 | 81.800 |',
+    '| 3 | Tỷ lệ tham gia bảo hiểm y tế | % | 93,09 | 94,25 | 95,23 |',
+    '| 4 | Tỷ lệ lao động qua đào tạo | % | 61,2 | 63,5 | 65,0 |',
+  ];
+
+  test('right', () => expect([spoiled(places), spoiled(years)]).toEqual([[], []]));
+  test('of the row above', () =>
+    expect(spoiled(places, ['7,96', '9,76'])).toEqual(['warning percent-differs-from-ratio t1.ty_le_ho_ngheo.xa_c']));
+  test('by their unit', () =>
+    expect(spoiled(years, ['94,25', '92,45'])).toEqual(['warning percent-differs-from-ratio t1.r3.nam_2024']));
+});
+
+describe('columns of periods and what is made of them', () => {
+  const incidents = [
+    '| Nội dung | 2021 | 2022 | 2023 | 2024 | 2025 | Cả giai đoạn | Bình quân/năm |',
+    '| Cháy | 84 | 78 | 52 | 43 | 50 | 307 | 61,4 |',
+    '| Tai nạn lao động | 41 | 37 | 60 | 71 | 54 | 263 | 52,6 |',
+    '| Đuối nước | 58 | 67 | 50 | 31 | 45 | 251 | 50,2 |',
+  ];
+  const growth = [
+    '| TT | Ngành | Năm 2024 (tỷ đồng) | Năm 2025 (tỷ đồng) | Chỉ số phát triển (năm trước = 100) |',
+    '| 1 | Khai khoáng | 1.685 | 1.735 | 103,0 |',
+    '| 2 | Chế biến | 7.204 | 8.133 | 112,9 |',
+    '| 3 | Điện | 2.910 | 2.764 | 95,0 |',
+    '| 4 | Nước | 805 | 871 | 108,2 |',
+  ];
+  const points = [
+    '| TT | Chỉ tiêu | Năm 2024 (%) | Năm 2025 (%) | Tăng, giảm (điểm %) |',
+    '| 1 | Hộ dùng nước sạch | 81,2 | 86,4 | +5,2 |',
+    '| 2 | Rác thải được thu gom | 74,4 | 73,1 | -1,3 |',
+    '| 3 | Lao động qua đào tạo | 65,0 | 68,8 | +3,8 |',
+  ];
+
+  test('right', () => expect([incidents, growth, points].map(table => spoiled(table))).toEqual([[], [], []]));
+  test('a year and the whole', () =>
+    expect(spoiled(incidents, ['| 60 |', '| 66 |'])).toEqual([
+      'warning total-differs-from-parts t1.tai_nan_lao_dong.cot_2',
+    ]));
+  test('the mean of the years', () =>
+    expect(spoiled(incidents, ['52,6', '56,2'])[0]).toContain('change-differs t1.tai_nan_lao_dong.binh_quan_nam'));
+  test('an index of which the base is 100', () =>
+    expect(spoiled(growth, ['112,9', '121,9'])[0]).toContain('warning change-differs t1.r2.'));
+  test('percentage points', () =>
+    expect(spoiled(points, ['+3,8', '+8,3'])).toEqual(['error change-differs t1.r3.tang_giam_diem']));
+});

@@ -27,9 +27,11 @@ export const check: Check = {
       summary: 'Tỷ lệ ghi không bằng tử số chia mẫu số.',
       message: data =>
         ofBase(data, 'vi') ??
-        (data.column
-          ? `Ghi ${text(data.stated)}; cột "${text(data.column)}" cho ${text(data.arithmetic)}: lệch ${text(data.difference)} điểm phần trăm. Đề nghị kiểm tra tỷ lệ hoặc các số dùng để tính.`
-          : `Ghi ${text(data.stated)}; ${text(data.arithmetic)}: lệch ${text(data.difference)} điểm phần trăm.${base(data)} Nếu tính trên mẫu số khác, đề nghị ghi rõ mẫu số.`),
+        (data.shareRow
+          ? `Ghi ${text(data.stated)}; dòng "${text(data.shareRow)}" cho ${text(data.arithmetic)}: lệch ${text(data.difference)}. Đề nghị kiểm tra tỷ lệ hoặc các số dùng để tính.`
+          : data.column
+            ? `Ghi ${text(data.stated)}; cột "${text(data.column)}" cho ${text(data.arithmetic)}: lệch ${text(data.difference)} điểm phần trăm. Đề nghị kiểm tra tỷ lệ hoặc các số dùng để tính.`
+            : `Ghi ${text(data.stated)}; ${text(data.arithmetic)}: lệch ${text(data.difference)} điểm phần trăm.${base(data)} Nếu tính trên mẫu số khác, đề nghị ghi rõ mẫu số.`),
       notes: operandNote.vi,
       fixes: setFigure.vi,
     },
@@ -37,9 +39,11 @@ export const check: Check = {
       summary: 'A share is not its part divided by its base.',
       message: data =>
         ofBase(data, 'en') ??
-        (data.column
-          ? `Says ${text(data.stated)}; column "${text(data.column)}" gives ${text(data.arithmetic)}: off by ${text(data.difference)} percentage points. Please check the share or the numbers it is computed from.`
-          : `Says ${text(data.stated)}; ${text(data.arithmetic)}: off by ${text(data.difference)} percentage points. If another base is meant, please name it.`),
+        (data.shareRow
+          ? `Says ${text(data.stated)}; row "${text(data.shareRow)}" gives ${text(data.arithmetic)}: off by ${text(data.difference)}. Please check the share or the numbers it is computed from.`
+          : data.column
+            ? `Says ${text(data.stated)}; column "${text(data.column)}" gives ${text(data.arithmetic)}: off by ${text(data.difference)} percentage points. Please check the share or the numbers it is computed from.`
+            : `Says ${text(data.stated)}; ${text(data.arithmetic)}: off by ${text(data.difference)} percentage points. If another base is meant, please name it.`),
       notes: operandNote.en,
       fixes: setFigure.en,
     },

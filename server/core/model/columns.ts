@@ -104,6 +104,7 @@ function recogniseType(
   if (index === numberColumn) return 'index';
   const column = input.columns[index]!;
   const title = folded(column.title);
+  if (/điểm (?:%|phần trăm)/u.test(title)) return 'number';
   if (/(?:^|[\s(])(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng)(?:$|[\s(])|%|phần trăm|percent|share/u.test(title))
     return 'percent';
   // "Tỷ lệ giải ngân (%)" over "Tổng số | NSTW": all are percentages; "Số hộ" under "Số hộ, tỷ lệ" is not.
@@ -121,7 +122,15 @@ function recogniseType(
     numeric += numbers[index] ?? 0;
     other += words[index] ?? 0;
   }
-  return numeric > 0 && numeric >= other ? 'number' : 'text';
+  if (numeric === 0 || numeric < other) return 'text';
+  return isCode(title) ? 'index' : 'number';
+}
+
+/** Numbers that name and do not count: codes of lines, of the budget's chapters, of accounts. */
+function isCode(title: string): boolean {
+  return /^(?:mã|mã (?:số|ngành|hàng|hs|chương|nguồn|dự án|đơn vị|định danh)|ms|chương|loại|khoản|mục|tiểu mục|thuyết minh|số hiệu|số tài khoản|tài khoản|(?:số )?(?:cccd|cmnd|điện thoại)|số thẻ|code|account)$/u.test(
+    title,
+  );
 }
 
 /** Rows named by their years: "2021", "2022", "Cả giai đoạn". */

@@ -4,7 +4,7 @@
 import { add } from '../figures/decimal.ts';
 import type { Figure, NumberStyle } from '../figures/figure.ts';
 import { printDecimal, printFigure, printLike, printRational } from '../figures/print.ts';
-import { compare, fromDecimal } from '../figures/rational.ts';
+import { compare, fromDecimal, rational } from '../figures/rational.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { Expression, Operand } from './relation.ts';
 
@@ -81,6 +81,9 @@ export function printExpression(node: Expression, operands: readonly Operand[], 
     case 'difference':
       return `${print(node.left)} - ${signed(grouped(node.right))}`;
     case 'product':
+      // Percentages are printed as points already.
+      if (isHundred(node.right) && node.left.kind === 'difference' && isOfPercents(node.left, operands))
+        return print(node.left);
       return `${grouped(node.left)} × ${grouped(node.right)}`;
     case 'quotient':
       return `${grouped(node.left)}/${grouped(node.right)}`;
@@ -97,6 +100,17 @@ export function printExpression(node: Expression, operands: readonly Operand[], 
     default:
       return node satisfies never;
   }
+}
+
+function isHundred(node: Expression): boolean {
+  return node.kind === 'constant' && compare(node.value, hundred) === 0;
+}
+
+const hundred = rational(100);
+
+function isOfPercents(node: Expression, operands: readonly Operand[]): boolean {
+  if (node.kind === 'operand') return operands[node.index]!.figure?.kind === 'percent';
+  return node.kind === 'difference' && isOfPercents(node.left, operands) && isOfPercents(node.right, operands);
 }
 
 /** `150 - 45 + 20` of `+150`, `-45` and `20`. */

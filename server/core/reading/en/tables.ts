@@ -196,6 +196,8 @@ export const englishTables: TableLexicon = {
   perJoints: ['/', ' per '],
   powers: { hundred: 2, thousand: 3, million: 6 },
   emptyWords: ['number', 'of', 'the', 'average', 'mean', 'rate', 'ratio', 'total', 'per'],
+  multiples: ['times', '(times)', 'multiple'],
+  indexes: ['= 100', '=100'],
   products: [
     { result: ['output', 'production'], factors: [['area'], ['yield']] },
     { result: ['amount', 'cost', 'value'], factors: [['quantity'], ['unit price', 'unit cost']] },

@@ -59,6 +59,9 @@ export interface TableLexicon {
   readonly powers: { readonly [word: string]: number };
   /** Words of a title that name nothing: "số", "tỷ lệ". */
   readonly emptyWords: readonly string[];
+  /** Titles of how many times one figure is the other, and of indexes of which the base is 100. */
+  readonly multiples: readonly string[];
+  readonly indexes: readonly string[];
   /** What is the product of what else on the row. */
   readonly products: readonly Product[];
   /** Titles that begin so are never added up over rows. */

@@ -9,7 +9,21 @@ import { vietnamesePartitions } from './table-partitions.ts';
 export const vietnameseTables: TableLexicon = {
   cues: vietnameseCues,
   totalStarts: ['tổng số', 'tổng cộng', 'tổng', 'cộng'],
-  totalTitles: ['cộng', 'ts', 'toàn tỉnh', 'cộng chung', 'cả năm', 'cả tỉnh'],
+  totalTitles: [
+    'cộng',
+    'ts',
+    'toàn tỉnh',
+    'cộng chung',
+    'cả năm',
+    'cả tỉnh',
+    'cả nước',
+    'cả kỳ',
+    'cả giai đoạn',
+    'cả nhiệm kỳ',
+    'toàn khu vực',
+    'toàn vùng',
+    'toàn xã',
+  ],
   notTotal: [
     'tổng công ty',
     'tổng cục',
@@ -65,7 +79,13 @@ export const vietnameseTables: TableLexicon = {
   perJoints: ['/', ' trên ', ' bình quân một ', ' bình quân mỗi ', ' bình quân 1 ', ' bình quân '],
   powers: { trăm: 2, nghìn: 3, ngàn: 3, vạn: 4, triệu: 6 },
   emptyWords: ['số', 'tổng', 'tỷ', 'lệ', 'suất', 'bình', 'quân', 'bq', 'trung', 'mức', 'lượng', 'một', 'mỗi', 'các'],
+  multiples: ['gấp', '(lần)'],
+  indexes: ['= 100', '=100', 'bằng 100'],
   products: [
+    {
+      result: ['điểm quy đổi', 'điểm theo trọng số', 'điểm có trọng số'],
+      factors: [['trọng số'], ['điểm', 'mức đạt']],
+    },
     { result: ['sản lượng'], factors: [['diện tích'], ['năng suất']] },
     {
       result: ['thành tiền', 'tổng tiền', 'tổng kinh phí', 'kinh phí', 'số tiền', 'tổng cộng'],
@@ -103,6 +123,7 @@ export const vietnameseTables: TableLexicon = {
     'tổng chung',
     'tổng số chung',
     'cộng toàn tỉnh',
+    'chung',
   ],
   totalOpenings: ['tổng', 'tổng số', 'tổng cộng', 'cộng'],
   wholeOpenings: ['toàn', 'cả', 'chung'],

@@ -3,6 +3,7 @@
  * years.
  */
 import { memo2 } from '../../derive.ts';
+import { rational } from '../../figures/rational.ts';
 import { type Column, figurePlace, type Row, type Table } from '../../model/table.ts';
 import { normal, startsWithPhrase } from '../../reading/tables/words.ts';
 import type { Expression, Operand, Relation, Relations } from '../relation.ts';
@@ -15,7 +16,10 @@ export function changeFamilies(context: TableContext): RowFamily[] {
   for (const column of context.amounts) {
     const cues = context.allCues(column);
     if (!(cues.has('change') || cues.has('increase') || cues.has('decrease'))) continue;
-    const before = context.amounts.filter(({ index, unit }) => index < column.index && unit === column.unit);
+    const amounts = context.amounts.filter(({ index, unit }) => index < column.index && unit === column.unit);
+    // "Tăng, giảm (điểm %)" behind two percentages.
+    const percents = context.percents.filter(({ index }) => index < column.index);
+    const before = inPoints(column) && percents.length >= 2 ? percents : amounts;
     if (before.length < 2) continue;
     const strength: Strength = cues.has('change') ? 'words' : 'open';
     const sure = cues.has('change') && isBetweenPeriods(context, before, column);
@@ -23,6 +27,10 @@ export function changeFamilies(context: TableContext): RowFamily[] {
       families.push(changeFamily(context, column, now, then, at === 0 && sure ? 'explicit' : strength));
   }
   return families;
+}
+
+function inPoints({ title }: Column): boolean {
+  return /điểm (?:%|phần trăm)|percentage points?/u.test(normal(title));
 }
 
 /** "Năm 2024 | Năm 2025 | Tăng/giảm": two periods and nothing else before the change, or in its group. */
@@ -69,9 +77,13 @@ function changeFamily(context: TableContext, column: Column, now: Column, then: 
       const [a, b] = operands as [Operand, Operand];
       // A fall printed without a sign, as "giảm" in its cell or its title says.
       const unsigned = result.figure.sign === '' && saysDecrease(context, row, column);
-      const expression: Expression = unsigned ? minus(1, 0) : minus(0, 1);
+      // "+3,8" points between "65,0%" and "68,8%".
+      const inHundreds = a.figure!.kind === 'percent' && result.figure.kind !== 'percent';
+      const difference = (left: number, right: number): Expression =>
+        inHundreds ? hundredfold(minus(left, right)) : minus(left, right);
+      const expression = unsigned ? difference(1, 0) : difference(0, 1);
       // A column without any sign states how much, not which way.
-      const either = !unsigned && result.figure.sign === '' && !signed ? { alternatives: [minus(1, 0)] } : {};
+      const either = !unsigned && result.figure.sign === '' && !signed ? { alternatives: [difference(1, 0)] } : {};
       const relation = inferred(context, {
         kind: 'change',
         subject: 'change',
@@ -92,6 +104,10 @@ function saysDecrease(context: TableContext, row: Row, column: Column): boolean 
   if (context.lexicon.noteDecrease.some(phrase => startsWithPhrase(text, phrase))) return true;
   const cues = context.allCues(column);
   return cues.has('decrease') && !cues.has('increase') && !cues.has('change');
+}
+
+function hundredfold(left: Expression): Expression {
+  return { kind: 'product', left, right: { kind: 'constant', value: rational(100) } };
 }
 
 function minus(left: number, right: number): Expression {

@@ -7,7 +7,7 @@ import type { Row } from '../../model/table.ts';
 import type { TableLexicon } from '../../reading/tables/lexicon.ts';
 import { isPartition, labelFormula, normal, startsWithPhrase } from '../../reading/tables/words.ts';
 import { stockColumns } from './carried-stocks.ts';
-import { additiveColumns, type TableContext } from './context.ts';
+import { additiveColumns, type TableContext, unitColumn } from './context.ts';
 import { type Claimed, type SumDown, signedDown, sumDown } from './down.ts';
 import type { ColumnFamily, Strength } from './family.ts';
 import type { PiecewiseRows } from './piecewise-rows.ts';
@@ -24,6 +24,7 @@ export function columnSumFamilies(
   const families: SumDown[] = [];
   if (columns.length === 0 || table.measures.length > 0) return families;
   const units = unitColumn(context);
+  const codes = table.columns.find(({ type, index }) => type === 'index' && index !== table.numberColumn)?.index;
   const totalRows = outline.filter(row => row.total && row.figures);
   const add: Add = (whole, parts, strength, words, more = {}) => {
     if (parts.length < 1 || parts.some(part => !sameUnit(whole.row, part.row, units))) return;
@@ -36,10 +37,10 @@ export function columnSumFamilies(
   for (const whole of outline) {
     if (!whole.figures) continue;
     const formula = formulaOf(whole.row);
-    const named = formula && rowsNamed(outline, whole, formula);
+    const named = formula && rowsNamed(outline, whole, formula, codes);
     if (named && named.length < formula.length) {
       // A row it names is not there: lost, or, the last ones, on another page.
-      const isLast = formula.at(-1)!.name !== named.at(-1)!.marker;
+      const isLast = !isNamedBy(formula.at(-1)!.name, named.at(-1)!, codes);
       const lost = isLast ? 'likely' : 'structure';
       if (formula.every(({ sign }) => sign > 0)) add(whole, named, 'explicit', whole.row.label, { lost });
     } else if (named) {
@@ -179,20 +180,21 @@ function rowsNamed(
   outline: readonly OutlineRow[],
   whole: OutlineRow,
   names: readonly { readonly name: string }[],
+  codes: number | undefined,
 ): readonly OutlineRow[] | undefined {
   const rows: OutlineRow[] = [];
   const at = whole.index;
   for (const { name } of names) {
-    const same = (row: OutlineRow): boolean => row.marker === name && row.figures && row !== whole;
+    const same = (row: OutlineRow): boolean => row.figures && row !== whole && isNamedBy(name, row, codes);
     const found = outline.slice(at + 1).find(same) ?? outline.slice(0, at).findLast(same);
     if (found) rows.push(found);
   }
   return rows.length >= 1 && names.length >= 2 ? rows : undefined;
 }
 
-function unitColumn(context: TableContext): number | undefined {
-  const column = context.table.columns.find(candidate => context.cues(candidate).has('unit'));
-  return column?.index;
+/** By its number, or by the code in the column of codes: "270 = 100 + 200". */
+function isNamedBy(name: string, { marker, row }: OutlineRow, codes: number | undefined): boolean {
+  return marker === name || (codes !== undefined && row.cells[codes]?.text.trim() === name);
 }
 
 /** Rows measured in different units are not added up. */

@@ -7,7 +7,7 @@ import type { NumberStyle } from '../../figures/figure.ts';
 import type { Column, Row, Table, TableHead } from '../../model/table.ts';
 import { lexiconFor } from '../../reading/tables/languages.ts';
 import type { TableLexicon, TitleCue } from '../../reading/tables/lexicon.ts';
-import { cuesOf, isRate, normal } from '../../reading/tables/words.ts';
+import { cuesOf, isRate, normal, startsWithPhrase } from '../../reading/tables/words.ts';
 import { cellOperand, inSentence, tableData } from '../operands.ts';
 import type { ClaimKind, Comparison, Expression, Operand, Relation, RelationSubject } from '../relation.ts';
 
@@ -69,6 +69,24 @@ export const additiveColumns = memo((context: TableContext): readonly Column[] =
     column => !context.allCues(column).has('not-additive') && !isRate(column.title, context.lexicon),
   ),
 );
+
+/** A row of percentages or averages, by its unit or its label: what it holds of several places is not added up. */
+export const isRateRow = memo2((row: Row, context: TableContext): boolean => {
+  const unit = unitColumn(context);
+  const stated = unit === undefined ? '' : row.cells[unit]!.text.trim();
+  if (stated === '%') return true;
+  const label = normal(row.label);
+  const { percent = [], 'not-additive': rates = [] } = context.lexicon.cues;
+  return (
+    (stated === '' && (label.includes('%') || percent.some(phrase => startsWithPhrase(label, phrase)))) ||
+    rates.some(phrase => startsWithPhrase(label, phrase))
+  );
+});
+
+/** The column of units of measure, by its title. */
+export function unitColumn(context: TableContext): number | undefined {
+  return context.table.columns.find(column => context.cues(column).has('unit'))?.index;
+}
 
 /** A title that says little alone is called with its group: "đã giải quyết, tổng số". */
 export function titleOf({ title, path }: Column): string {

@@ -34,8 +34,8 @@ export function partsOf(children: readonly HeaderNode[]): Column[] {
   return parts;
 }
 
-/** Amounts after a total, up to one that is of another kind. */
-export function followers(nodes: readonly HeaderNode[], from: number): Column[] {
+/** Amounts after a total, up to one that is of another kind than the total, whose cues are given. */
+export function followers(nodes: readonly HeaderNode[], from: number, of?: HeaderNode['cues']): Column[] {
   const columns: Column[] = [];
   for (let at = from; at < nodes.length; at++) {
     const node = nodes[at]!;
@@ -46,23 +46,25 @@ export function followers(nodes: readonly HeaderNode[], from: number): Column[] 
       columns.push(head);
       continue;
     }
-    if (!isAmountLeaf(node) || node.cues.has('total') || isOfAnotherKind(node.cues)) break;
+    if (!isAmountLeaf(node) || node.cues.has('total') || isOfAnotherKind(node.cues, of)) break;
     columns.push(node.column);
   }
   return columns;
 }
 
-export function preceding(nodes: readonly HeaderNode[], from: number): Column[] {
+export function preceding(nodes: readonly HeaderNode[], from: number, of?: HeaderNode['cues']): Column[] {
   const columns: Column[] = [];
   for (let at = from; at >= 0; at--) {
     const node = nodes[at]!;
     if (isPercentLeaf(node)) continue;
-    if (!isAmountLeaf(node) || node.cues.has('total') || isOfAnotherKind(node.cues)) break;
+    if (!isAmountLeaf(node) || node.cues.has('total') || isOfAnotherKind(node.cues, of)) break;
     columns.unshift(node.column);
   }
   return columns;
 }
 
-export function isOfAnotherKind(cues: HeaderNode['cues']): boolean {
-  return cues.has('change') || cues.has('cumulative') || cues.has('not-additive') || cues.has('of-earlier');
+/** "Hệ số lương" is of another kind than counts, but not than "Tổng hệ số". */
+export function isOfAnotherKind(cues: HeaderNode['cues'], of?: HeaderNode['cues']): boolean {
+  if (cues.has('change') || cues.has('cumulative') || cues.has('of-earlier')) return true;
+  return cues.has('not-additive') !== (of?.has('not-additive') ?? false);
 }

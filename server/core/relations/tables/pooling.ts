@@ -49,5 +49,7 @@ function levelOf({ whole, dotted }: SumDown): string {
 
 function styleOf({ marker }: OutlineRow): string {
   if (marker === undefined) return '';
-  return /^\d+$/.test(marker) ? '1' : /^[IVXLC]+$/.test(marker) ? 'I' : marker.length > 1 ? '1.1' : marker;
+  if (/^\d+$/.test(marker)) return '1';
+  if (/^(?:[IVX]|[IVXLC]{2,})$/.test(marker)) return 'I';
+  return /^\p{Lu}$/u.test(marker) ? 'A' : /^\p{Ll}$/u.test(marker) ? 'a' : marker.length > 1 ? '1.1' : marker;
 }

@@ -17,7 +17,9 @@ export function productFamilies(context: TableContext): RowFamily[] {
       (column.path.length > 0 &&
         phrases.some(phrase => hasPhrase(normal([...column.path, column.title].join(' | ')), phrase)));
     for (const product of context.amounts.filter(named(result))) {
-      const others = context.amounts.filter(column => !named(result)(column) && sharesGroup(column, product));
+      const others = [...context.amounts, ...context.percents].filter(
+        column => !named(result)(column) && sharesGroup(column, product),
+      );
       const further = others.find(named(optional));
       const main = others.filter(column => !named(optional)(column));
       const found = factors.map((phrases, at) =>

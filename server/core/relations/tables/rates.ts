@@ -5,14 +5,16 @@
 import { rational } from '../../figures/rational.ts';
 import type { Column } from '../../model/table.ts';
 import { type RateTitle, rateTitle, titleWords } from '../../reading/tables/rate-titles.ts';
+import { hasPhrase, isPeriod, normal } from '../../reading/tables/words.ts';
 import type { Expression } from '../relation.ts';
-import { inferred, type TableContext, titleOf } from './context.ts';
+import { inferred, sumOf, type TableContext, titleOf } from './context.ts';
 import type { RowFamily, Strength } from './family.ts';
 
 /** Only columns that the title names; two that could be meant are left to the figures. */
 export function rateFamilies(context: TableContext): RowFamily[] {
   const families: RowFamily[] = [];
   for (const column of [...context.amounts, ...context.percents]) {
+    families.push(...comparisons(context, column), ...meanOfPeriods(context, column));
     const title = rateTitle(column.title, context.lexicon);
     if (!title) continue;
     const others = context.amounts.filter(other => other !== column && isBeside(column, other, context));
@@ -30,6 +32,55 @@ export function rateFamilies(context: TableContext): RowFamily[] {
     }
   }
   return families;
+}
+
+/** "Năm 2025 gấp năm 2020 (lần)", "Chỉ số phát triển (năm trước = 100)": of the two amounts before it. */
+function comparisons(context: TableContext, column: Column): RowFamily[] {
+  const text = normal(column.title);
+  const { multiples, indexes } = context.lexicon;
+  const isIndex = indexes.some(phrase => text.includes(phrase));
+  if (!isIndex && !multiples.some(phrase => (phrase.startsWith('(') ? text.includes(phrase) : hasPhrase(text, phrase))))
+    return [];
+  const before = context.amounts.filter(({ index }) => index < column.index).slice(-2);
+  const [then, now] = before;
+  if (!then || !now) return [];
+  const power = isIndex && column.type !== 'percent' ? 2 : 0;
+  return [rateFamily(context, column, now, then, power, 'open'), rateFamily(context, column, then, now, power, 'open')];
+}
+
+/** "2021 | 2022 | … | Bình quân/năm". */
+function meanOfPeriods(context: TableContext, column: Column): RowFamily[] {
+  const { summaryRows } = context.lexicon;
+  if (!summaryRows.mean.some(phrase => hasPhrase(normal(column.title), phrase))) return [];
+  const periods = context.amounts.filter(
+    ({ index, title, path }) =>
+      index < column.index && path.join('|') === column.path.join('|') && isPeriod(title, context.lexicon),
+  );
+  if (periods.length < 3) return [];
+  const expression: Expression = {
+    kind: 'quotient',
+    left: sumOf(periods.length),
+    right: { kind: 'constant', value: rational(periods.length) },
+  };
+  const relation: RowFamily['relation'] = row => {
+    const result = context.operand(row, column);
+    const operands = periods.map(period => context.operand(row, period));
+    if (!result.figure || operands.some(({ figure }) => !figure)) return undefined;
+    const words = column.title;
+    const data = { direction: 'average' };
+    return inferred(context, {
+      kind: 'ratio',
+      subject: 'change',
+      result,
+      expression,
+      operands,
+      words,
+      row,
+      column,
+      data,
+    });
+  };
+  return [{ strength: 'open', key: `rate:${column.index}`, relation }];
 }
 
 /** Thousands and millions between the units of the columns. */

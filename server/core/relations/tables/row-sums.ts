@@ -57,7 +57,8 @@ function flat(
   context: TableContext,
   families: RowFamily[],
 ): void {
-  const after = followers(nodes, index + 1);
+  const { cues } = nodes[index]!;
+  const after = followers(nodes, index + 1, cues);
   const next = nodes.slice(index + 1).find(node => !isPercentLeaf(node));
   const grouped = next?.kind === 'group' && (isBreakdown(next) || next.cues.has('of-which'));
   const words = titleOf(total);
@@ -71,7 +72,7 @@ function flat(
   if (!grouped && after.length >= 2) runsAfter(total, after, words, 'open', context, families, 2);
   if (!grouped) furtherPartitions(total, after, words, context, families);
   if (grouped || after.length >= 2) return;
-  const before = preceding(nodes, index - 1);
+  const before = preceding(nodes, index - 1, cues);
   if (before.length >= 2) {
     families.push(
       sumAcross(
@@ -89,8 +90,9 @@ function flat(
   }
 }
 
+/** But for averages and the like. */
 function isLastAmount(nodes: readonly HeaderNode[], index: number): boolean {
-  return !nodes.slice(index + 1).some(isAmountLeaf);
+  return !nodes.slice(index + 1).some(node => isAmountLeaf(node) && !isOfAnotherKind(node.cues, nodes[index]!.cues));
 }
 
 /** "Tổng số | Nam | Nữ | Thành thị | Nông thôn": the whole divided once more. */

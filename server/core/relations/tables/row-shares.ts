@@ -1,0 +1,98 @@
+/**
+ * Rows of shares under the rows they are taken of: "Số hộ nghèo", then "Tỷ lệ hộ nghèo (%)", a column for each period
+ * or place.
+ */
+import { rational } from '../../figures/rational.ts';
+import type { OutlineRow } from '../../model/outline.ts';
+import type { Column } from '../../model/table.ts';
+import { titleWords } from '../../reading/tables/rate-titles.ts';
+import { hasPhrase, normal } from '../../reading/tables/words.ts';
+import { inSentence } from '../operands.ts';
+import type { Expression, Relation } from '../relation.ts';
+import { inferred, type TableContext, unitColumn } from './context.ts';
+import type { ColumnFamily } from './family.ts';
+
+/** Of the rows just above a share, those its words name, of any other; the figures decide between them. */
+export function rowShareFamilies(context: TableContext, outline: readonly OutlineRow[]): readonly ColumnFamily[] {
+  const columns = context.amounts.filter(column => isPlain(column, context));
+  const families: ColumnFamily[] = [];
+  if (columns.length < 3 || outline.length > mostRows) return families;
+  const isShare = shareRows(context);
+  for (const [index, row] of outline.entries()) {
+    if (!row.figures || !isShare(row)) continue;
+    const above = outline.slice(Math.max(0, index - furthest), index).filter(other => other.figures && !isShare(other));
+    const words = titleWords(row.row.label, context.lexicon);
+    const named = above.filter(other => {
+      const own = titleWords(other.row.label, context.lexicon);
+      return own.length > 0 && own.every(word => words.includes(word));
+    });
+    for (const part of new Set([...named, ...above.slice(-1)])) {
+      for (const base of above) if (base !== part) families.push(rowShare(context, columns, row, part, base));
+    }
+  }
+  return families;
+}
+
+const mostRows = 500;
+const furthest = 8;
+
+/** Neither a change nor a share itself. */
+function isPlain(column: Column, context: TableContext): boolean {
+  const cues = context.allCues(column);
+  return !(['change', 'increase', 'decrease', 'of-plan', 'of-earlier', 'percent'] as const).some(cue => cues.has(cue));
+}
+
+/** Rows that are percentages by their labels or their units. */
+function shareRows(context: TableContext): (row: OutlineRow) => boolean {
+  const unit = unitColumn(context);
+  const { percent = [] } = context.lexicon.cues;
+  return ({ row }) => {
+    const label = normal(row.label);
+    if (unit !== undefined && row.cells[unit]!.text.trim() !== '') return row.cells[unit]!.text.trim() === '%';
+    return label.includes('%') || percent.some(phrase => hasPhrase(label, phrase));
+  };
+}
+
+function rowShare(
+  context: TableContext,
+  columns: readonly Column[],
+  whole: OutlineRow,
+  part: OutlineRow,
+  base: OutlineRow,
+): ColumnFamily {
+  const quotient: Expression = {
+    kind: 'quotient',
+    left: { kind: 'operand', index: 0 },
+    right: { kind: 'operand', index: 1 },
+  };
+  const hundredfold: Expression = {
+    kind: 'product',
+    left: quotient,
+    right: { kind: 'constant', value: rational(100) },
+  };
+  return {
+    strength: 'open',
+    size: columns.length,
+    key: `row-share:${whole.index}`,
+    relation(index): Relation | undefined {
+      const column = columns[index]!;
+      const result = context.operand(whole.row, column);
+      const operands = [part, base].map(({ row }) => ({
+        ...context.operand(row, column),
+        label: inSentence(row.label),
+      }));
+      if (!result.figure || operands.some(({ figure }) => !figure || figure.kind === 'percent')) return undefined;
+      return inferred(context, {
+        kind: 'ratio',
+        subject: 'percent',
+        result,
+        expression: result.figure.kind === 'percent' ? quotient : hundredfold,
+        operands,
+        words: whole.row.label,
+        row: whole.row,
+        column,
+        data: { shareRow: whole.row.label },
+      });
+    },
+  };
+}
