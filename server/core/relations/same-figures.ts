@@ -23,7 +23,10 @@ export function sameFigures(report: Report): readonly SameFigure[] {
   const rows = allRows(report);
   return rows.length === 0
     ? []
-    : pairsAmong(counts(report), rows, indexOf(allLabels(report), { rows, stopWords: stopWordsOf(report.style) }));
+    : pairsAmong(counts(report), {
+        rows,
+        index: indexOf(allLabels(report), { rows, stopWords: stopWordsOf(report.style) }),
+      });
 }
 
 /** A row whose label says enough, with the figure that the label is about. */
@@ -87,29 +90,34 @@ const counts = gather(({ section, kind }, style) =>
     : [],
 );
 
-function pairsAmong(
-  figures: readonly ProseFigure[],
-  rows: readonly NamedRow[],
-  index: WordIndex,
-): readonly SameFigure[] {
-  const best = new Map<NamedRow, { readonly score: number; readonly found: SameFigure }>();
-  /** Rows whose label stands before a figure of the text that agrees with them: another one is of another time. */
-  const agreed = new Set<NamedRow>();
-  const named = figures.map(prose => ({ prose, ...likelyRows(prose, index) }));
-  for (const { prose, labelled } of named) {
-    const row = labelled === undefined ? undefined : rows[labelled]!;
-    if (row && holds(row, prose)) agreed.add(row);
-  }
-  for (const { prose, labelled, scored } of named) {
-    const match = labelled === undefined ? matchAmong(scored, rows, prose) : { row: rows[labelled]!, score: 0 };
-    if (!match || agreed.has(match.row) || holds(match.row, prose)) continue;
-    const known = best.get(match.row);
-    if (known && known.score >= match.score) continue;
-    const { table, row, column } = match.row;
-    best.set(match.row, { score: match.score, found: { prose, table, row, column } });
-  }
-  return [...best.values()].map(({ found }) => found);
+interface Among {
+  readonly rows: readonly NamedRow[];
+  readonly index: WordIndex;
 }
+
+// Right because figures, rows and an index are immutable.
+const pairsAmong = memo2(
+  (figures: readonly ProseFigure[], { rows, index }: Among): readonly SameFigure[] => {
+    const best = new Map<NamedRow, { readonly score: number; readonly found: SameFigure }>();
+    /** Rows whose label stands before a figure of the text that agrees with them: another one is of another time. */
+    const agreed = new Set<NamedRow>();
+    const named = figures.map(prose => ({ prose, ...likelyRows(prose, index) }));
+    for (const { prose, labelled } of named) {
+      const row = labelled === undefined ? undefined : rows[labelled]!;
+      if (row && holds(row, prose)) agreed.add(row);
+    }
+    for (const { prose, labelled, scored } of named) {
+      const match = labelled === undefined ? matchAmong(scored, rows, prose) : { row: rows[labelled]!, score: 0 };
+      if (!match || agreed.has(match.row) || holds(match.row, prose)) continue;
+      const known = best.get(match.row);
+      if (known && known.score >= match.score) continue;
+      const { table, row, column } = match.row;
+      best.set(match.row, { score: match.score, found: { prose, table, row, column } });
+    }
+    return [...best.values()].map(({ found }) => found);
+  },
+  (a, b) => a.rows === b.rows && a.index === b.index,
+);
 
 /** The row that a figure of the text speaks of; undefined where one of the likely rows agrees with it. */
 function matchAmong(
