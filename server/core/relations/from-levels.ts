@@ -12,6 +12,7 @@ import type { Passage, Report } from '../model/report.ts';
 import { languageOf } from '../reading/languages.ts';
 import { distance, type Measure, type Measured, readMeasures } from '../reading/prose/measures.ts';
 import type { Operand, Relation } from './relation.ts';
+import { remembered } from './remembered.ts';
 
 /** A passage that announces measures, with those of the passages right behind it. */
 export const relationsFromLevels: (report: Report) => readonly Relation[] = gatherAround(
@@ -26,31 +27,14 @@ export const relationsFromLevels: (report: Report) => readonly Relation[] = gath
       if (!measured.opening || measured.measures.length === 0) break;
       blocks.push({ passage: next, measured, label: measured.opening.label });
     }
-    return blocks.length < 2 ? [] : remembered(passage!, blocks, () => [...levelSums(passage!, total, blocks, style)]);
+    const passages = blocks.map(block => block.passage);
+    return blocks.length < 2
+      ? []
+      : ofBlocks(passage!, passages, style, () => [...levelSums(passage!, total, blocks, style)]);
   },
 );
 
-/** The relations of a passage and its blocks as long as all of them are the same objects. */
-function remembered(
-  passage: Passage,
-  blocks: readonly Block[],
-  derive: () => readonly Relation[],
-): readonly Relation[] {
-  const found = known.get(passage);
-  if (
-    found &&
-    found.blocks.length === blocks.length &&
-    found.blocks.every((block, index) => block === blocks[index]!.passage)
-  ) {
-    return found.relations;
-  }
-  const relations = derive();
-  known.set(passage, { blocks: blocks.map(block => block.passage), relations });
-  return relations;
-}
-
-// Right because passages are immutable: the same passages make the same relations.
-const known = new WeakMap<Passage, { readonly blocks: readonly Passage[]; readonly relations: readonly Relation[] }>();
+const ofBlocks = remembered<Relation>();
 
 interface Block {
   readonly passage: Passage;

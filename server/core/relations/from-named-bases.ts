@@ -3,7 +3,7 @@
  * giao là 913.216,2 tỷ đồng. … đã phân bổ 867.466,27 tỷ đồng, đạt 95% kế hoạch Thủ tướng Chính phủ giao". Where nothing
  * near is called so, nothing is said.
  */
-import { memo2, slot } from '../derive.ts';
+import { memo2 } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { gatherAround } from '../model/gather.ts';
 import { passageText } from '../model/passage-text.ts';
@@ -18,31 +18,15 @@ import { readItems } from '../reading/prose/read-items.ts';
 import { evaluate } from './evaluate.ts';
 import { proseOf, readText } from './from-prose.ts';
 import type { Expression, Operand, Relation } from './relation.ts';
+import { remembered } from './remembered.ts';
 
 export const relationsFromNamedBases: (report: Report) => readonly Relation[] = gatherAround(
   { back: 40, ahead: 10 },
   (passage, style) => proseOf(passage, style).open.length > 0,
-  ({ passage, around }, style) => remembered(passage, around, style),
+  ({ passage, around }, style) => amongOthers(passage, around, style, () => [...relationsOf(passage, around, style)]),
 );
 
-/** The relations of a passage as long as those around it are the same objects. */
-function remembered(passage: Passage, around: readonly Passage[], style: NumberStyle): readonly Relation[] {
-  const found = known.get(passage);
-  const same =
-    found?.style === style &&
-    found.around.length === around.length &&
-    found.around.every((other, index) => other === around[index]);
-  if (same) return found.relations;
-  const relations = [...relationsOf(passage, around, style)];
-  known.set(passage, { around, style, relations });
-  return relations;
-}
-
-// Right because passages are immutable: the same passages make the same relations.
-const known = slot<
-  Passage,
-  { readonly around: readonly Passage[]; readonly style: NumberStyle; readonly relations: readonly Relation[] }
->();
+const amongOthers = remembered<Relation>();
 
 interface Amount extends NamedAmount {
   readonly passage: Passage;

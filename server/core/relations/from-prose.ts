@@ -158,7 +158,7 @@ function relationOf(claim: Claim, words: PassageText, { lexicon }: Language): Re
 }
 
 /** The noun without the words that join it to what follows: "xã có" is said as "xã". */
-function named(noun: string, { joining }: Language['lexicon']): string {
+export function named(noun: string, { joining }: Language['lexicon']): string {
   const words = noun.split(' ');
   while (words.length > 1 && joining.includes(words.at(-1)!)) words.pop();
   return words.join(' ');

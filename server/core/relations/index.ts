@@ -6,6 +6,7 @@ import type { NumberStyle } from '../figures/figure.ts';
 import { type Report, tablesOf } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
 import { relationsFromBindings } from './from-bindings.ts';
+import { relationsFromItems } from './from-items.ts';
 import { relationsFromLevels } from './from-levels.ts';
 import { relationsFromMeasures } from './from-measures.ts';
 import { relationsFromNamedBases } from './from-named-bases.ts';
@@ -66,8 +67,12 @@ export function relationsWithin(section: Report, declared: readonly Relation[]):
 
 /** Relations between sections: a paragraph and those after it, prose and tables, tables and tables. */
 export function relationsAcross(report: Report): readonly Relation[] {
+  const levels = relationsFromLevels(report);
+  const told = new Set(levels.map(({ result }) => result.figure));
   return [
-    ...relationsFromLevels(report),
+    ...levels,
+    // What all levels make is not told again of the items that give them.
+    ...relationsFromItems(report).filter(({ result }) => !told.has(result.figure)),
     ...relationsFromNamedBases(report),
     ...relationsFromBindings(report).relations,
   ];

@@ -1,13 +1,13 @@
 /**
  * Whether a list says that it is complete, so that its parts must make the whole.
  */
-import { memo } from '../../derive.ts';
 import { add, compare, type Decimal, multiply, sum } from '../../figures/decimal.ts';
 import type { Claim } from '../claim.ts';
 import type { Passage, QuantityItem } from './items.ts';
-import type { Cue, Lexicon } from './lexicon.ts';
+import type { Cue } from './lexicon.ts';
 import type { Member } from './members.ts';
 import { exceeds, lowerOf, near, sameUnit, sentenceHas, sharesNoun, sumsTo, upperOf } from './navigate.ts';
+import { areExclusive, isAttribute, isOneOf, isPartition } from './partitions.ts';
 
 /** `closed`: gồm, bao gồm. `open`: trong đó. `bare`: a parenthesis without a word. */
 export type Completeness = 'closed' | 'open' | 'bare';
@@ -86,12 +86,6 @@ function areKinds({ passage, whole, parts, members }: ListToJudge): boolean {
   if (parts.length < 3 || isMoney(whole) || members.some(({ numberFirst, shares }) => numberFirst || shares.length > 0))
     return false;
   return parts.every(part => sharesNoun(part, whole) && !isOneOf(passage, part));
-}
-
-/** What others of the list may be as well: "đoàn viên", "dân tộc thiểu số". */
-function isAttribute(passage: Passage, part: QuantityItem): boolean {
-  const own = wordsOf(passage, part);
-  return passage.language.lexicon.attributes.some(word => carries(own, word));
 }
 
 /** Whether a sum comes within a fifth of the whole. */
@@ -227,74 +221,4 @@ function isCalledTotal(passage: Passage, whole: QuantityItem): boolean {
     if (item.kind === 'cue' && item.cue === 'total') return true;
   }
   return false;
-}
-
-/**
- * True when the parts carry all the words of a known partition, one each, or all of a set of levels. Where a list is
- * announced, words that divide a whole only then count too: nam and nữ.
- */
-export function isPartition(
-  passage: Passage,
-  parts: readonly QuantityItem[],
-  list: 'announced' | 'unannounced',
-): boolean {
-  if (!mentionsPartition(passage)) return false;
-  const { partitions, divisions } = passage.language.lexicon;
-  const own = parts.map(part => wordsOf(passage, part));
-  const sets = list === 'announced' ? [...partitions, ...divisions] : partitions;
-  return sets.some(words => {
-    if (words.length !== parts.length) return false;
-    const taken = new Set<number>();
-    for (const word of words) {
-      const at = own.findIndex((text, index) => !taken.has(index) && carries(text, word));
-      if (at < 0) return false;
-      taken.add(at);
-    }
-    return true;
-  });
-}
-
-/** Each part carries another word of one scale, of which a thing has one: together they cannot be more than there are. */
-function areExclusive(passage: Passage, parts: readonly QuantityItem[]): boolean {
-  const own = parts.map(part => wordsOf(passage, part));
-  return passage.language.lexicon.scales.some(scale => {
-    const taken = new Set<string>();
-    return own.every(text => {
-      // The longest word counts: "cao đẳng" is no "đẳng", "không đạt" no "đạt".
-      const word = scale.filter(one => !taken.has(one) && carries(text, one)).sort((a, b) => b.length - a.length)[0];
-      if (word !== undefined) taken.add(word);
-      return word !== undefined;
-    });
-  });
-}
-
-/** Whether any word of a partition stands in the passage at all; most have none. */
-const mentionsPartition = memo(({ text, language }: Passage): boolean =>
-  partitionWords(language.lexicon).test(text.normalize('NFC')),
-);
-
-const partitionWords = memo(({ partitions, divisions }: Lexicon): RegExp => {
-  const words = [...new Set([...partitions, ...divisions].flat())].map(word => word.replace(/,/gu, ',?'));
-  return new RegExp(words.join('|'), 'iu');
-});
-
-/** True when `whole` carries a word of some partition itself: it is a part, of another whole. */
-export function isOneOf(passage: Passage, whole: QuantityItem): boolean {
-  const { partitions, divisions } = passage.language.lexicon;
-  const own = wordsOf(passage, whole);
-  return [...partitions, ...divisions].some(words => words.some(word => carries(own, word)));
-}
-
-/** The words of a part: its label, its noun, and what stands between. */
-function wordsOf(passage: Passage, part: QuantityItem): string {
-  const { label, noun } = part.quantity;
-  const before = label || passage.text.slice(Math.max(0, part.span.start - 40), part.span.start);
-  return ` ${before} ${noun} `
-    .toLowerCase()
-    .normalize('NFC')
-    .replace(/[\s,.;:()]+/gu, ' ');
-}
-
-function carries(text: string, word: string): boolean {
-  return text.includes(` ${word.replace(/,/gu, '')} `);
 }

@@ -6,9 +6,10 @@ import { add, compare, type Decimal, decimal, subtract, zero } from '../../figur
 import { rational } from '../../figures/rational.ts';
 import type { Claim } from '../claim.ts';
 import { claim, operand, sumOf } from './build.ts';
-import { isPartition } from './completeness.ts';
+
 import type { Passage, QuantityItem } from './items.ts';
 import { absolute, isPercent, upperOf } from './navigate.ts';
+import { isPartition } from './partitions.ts';
 
 export function* readWholes(passage: Passage): Generator<Claim> {
   let run: QuantityItem[] = [];
