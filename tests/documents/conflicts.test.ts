@@ -16,6 +16,11 @@ describe('the year of a number and of its date', () => {
     ['Luật Đầu tư công số 39/2019/QH13 ngày 13/6/2019', 'document-year-differs "39/2019/QH13"'],
     ['Nghị quyết số 35/2023/UBTVQH14', 'document-year-differs "35/2023/UBTVQH14"'],
     ['Luật số 85/2015/QH13; Luật số 28/2016/QH14; Luật số 12/2016/QH13; Nghị quyết số 51/2001/QH10'],
+    [
+      '# Phụ lục I\n\n(Ban hành kèm theo Thông tư số 22/2025/TT-BYT ngày 28/6/2023 của Bộ trưởng Bộ Y tế)\n\nNội dung.',
+      'document-year-differs "ngày 28/6/2023"',
+    ],
+    ['[sửa](Theo Nghị định số 109/2025/NĐ-CP ngày 20/5/2023 của Chính phủ)', 'document-year-differs "ngày 20/5/2023"'],
     // Right ones, days of effect, days of something else.
     ['Nghị định số 26/2021/NĐ-CP ngày 25/3/2021 của Chính phủ'],
     ['Nghị định số 26/2021/NĐ-CP có hiệu lực từ ngày 15/5/2022'],
@@ -48,6 +53,17 @@ describe('the report and the documents it cites', () => {
   );
   // Without a date of the report nothing is after it.
   eachFound([['Kế hoạch số 185/KH-UBND ngày 28/12/2029']], 'status: draft');
+});
+
+describe('the report and what it says of itself', () => {
+  const head = 'Số: 60/BC-UBND\n\nHà Nam, ngày 12 tháng 6 năm 2024\n\nBÁO CÁO\nKết quả\n\n';
+  eachFound([
+    [`${head}Như Báo cáo số 60/BC-UBND ngày 11/6/2024 đã nêu.`, 'document-date-differs "ngày 11/6/2024"'],
+    [`${head}Như Báo cáo số 60/BC-UBND ngày 12/6/2024 đã nêu.`],
+    [
+      `${head}Tiếp theo Báo cáo số 60/BC-UBND ngày 11/6/2023; Báo cáo số 60/BC-UBND ngày 10/6/2024 của UBND huyện Lý Nhân.`,
+    ],
+  ]);
 });
 
 describe('one document', () => {
@@ -312,6 +328,17 @@ describe('types', () => {
     ['Công điện số 03/CT-TTg', 'document-type-differs "Công điện số 03/CT-TTg"'],
     ['Công văn số 1639/TB-VPCP', 'document-type-differs "Công văn số 1639/TB-VPCP"'],
     ['Nghị định số 72/2025/QH15', 'document-type-differs "Nghị định số 72/2025/QH15"'],
+    // Citations within a clause that names the right type before.
+    [
+      'Thông tư này thay thế Nghị định số 28/2009/TT-BGDĐT ngày 21/10/2009',
+      'document-type-differs "Nghị định số 28/2009/TT-BGDĐT ngày 21/10/2009"',
+    ],
+    [
+      'Nghị định sửa đổi, bổ sung một số điều của Kế hoạch số 204/2004/NĐ-CP',
+      'document-type-differs "Kế hoạch số 204/2004/NĐ-CP"',
+    ],
+    ['theo quy định tại Tờ trình số 14/2025/QĐ-TTg', 'document-type-differs "Tờ trình số 14/2025/QĐ-TTg"'],
+    ['Quyết định số 12/QĐ-UBND ban hành Kế hoạch phát triển rừng; Quyết định về việc ban hành Kế hoạch số 34/QĐ-UBND'],
     ['Kế hoạch ban hành kèm theo Quyết định số 34/QĐ-UBND'],
     ['Quyết định phê duyệt Đề án số 34/QĐ-UBND'],
     ['Quy chế số 12-QĐ/TU; Quy định số 100-QĐ/TW; Quyết định số 5/QĐ-UBND', 'document-number-malformed "5/QĐ-UBND"'],

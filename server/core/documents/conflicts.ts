@@ -30,8 +30,10 @@ export function allConflicts(all: readonly DocumentMention[], identity: Identity
     conflicts.push(conflict);
     explained.add(conflict.mention);
   };
-  for (const conflict of yearConflicts(mentions, identity)) take(conflict);
   const reportDate = identity.date?.value;
+  // "(Kèm theo Nghị định số …)" in a text that is not known to be a report of its own is a mention like others.
+  const attached = reportDate ? none : all.filter(({ number, source }) => number?.year && source.attached);
+  for (const conflict of yearConflicts([...mentions, ...attached], identity)) take(conflict);
   if (reportDate && isRealDate(reportDate)) {
     let told: ReadonlyMap<string, DocumentMention> | undefined;
     for (const mention of mentions) {
@@ -49,13 +51,16 @@ export function allConflicts(all: readonly DocumentMention[], identity: Identity
     if (conflict.kind === 'two-documents') doubled.add(conflict.other);
   }
   // Two documents of one number may well have two dates.
-  for (const conflict of dateConflicts(open)) {
+  const own = all.filter(({ self, source, number }) => self && !source.attached && number && number.form !== 'blank');
+  for (const conflict of dateConflicts(open, own)) {
     if (!explained.has(conflict.mention) && !doubled.has(conflict.mention)) take(conflict);
   }
   for (const conflict of twoNumbers(open, explained, alike)) take(conflict);
   conflicts.push(...spellings(mentions, explained));
   return conflicts;
 }
+
+const none: readonly DocumentMention[] = [];
 
 /** The first mention of each number that tells a day not after the report's. */
 function datedBefore(

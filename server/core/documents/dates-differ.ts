@@ -9,13 +9,27 @@ import type { DocumentMention } from './mentions.ts';
 import { bare, dayText, issueDate, ownSeries } from './series.ts';
 import { termOf } from './terms.ts';
 
-export function* dateConflicts(mentions: readonly DocumentMention[]): Generator<Conflict> {
-  for (const own of byKey(mentions).values()) {
-    const dated = own.filter(mention => issueDate(mention));
+/** `own`: where the report says its number; a mention of that number and year is of the report itself. */
+export function* dateConflicts(
+  mentions: readonly DocumentMention[],
+  own: readonly DocumentMention[],
+): Generator<Conflict> {
+  const itself = new Map(own.map(mention => [mention.key, mention]));
+  for (const [key, all] of byKey(mentions)) {
+    const dated = all.filter(mention => issueDate(mention));
     const first = dated[0];
     if (!first) continue;
     if (ownSeries(first)) {
       yield* withinSeries(dated);
+      continue;
+    }
+    const report = itself.get(key);
+    const ownDay = report && issueDate(report);
+    if (report && ownDay) {
+      for (const mention of dated) {
+        if (dayText(issueDate(mention)!) !== dayText(ownDay))
+          yield { kind: 'date', mention, other: report, doubt: undefined };
+      }
       continue;
     }
     const known = knownDate(first.number!, issueDate(first)!.year);

@@ -23,8 +23,8 @@ export interface TypeDiffers {
  * ("Quyết định phê duyệt Đề án số …/QĐ-UBND").
  */
 export function typeDiffers(mention: DocumentMention): TypeDiffers | undefined {
-  const { number, read, self, year } = mention;
-  if (!number || !read.typeWords || !read.typeBeside || self) return undefined;
+  const { number, read, self, source, year } = mention;
+  if (!number || !read.typeWords || !read.typeBeside || (self && !source.attached)) return undefined;
   // The abbreviations are those of the decrees since 2004; TC was the Ministry of Finance as well.
   if ((year !== undefined && year < 2000) || number.type === 'TC') return undefined;
   const words = read.typeWords;
@@ -90,11 +90,21 @@ function ofAssembly(mention: DocumentMention, words: string): TypeDiffers | unde
   };
 }
 
-/** A type with that abbreviation is named before, in the same clause. */
+/**
+ * A type with that abbreviation is named before, in the same clause, and the words beside the number are what it is
+ * about: "Quyết định phê duyệt Đề án số …/QĐ-UBND". Not "Thông tư này", nor "quy định" as a verb, nor a citation of its
+ * own: "… tại Tờ trình số …/QĐ-TTg".
+ */
 function earlierType({ place }: DocumentMention, code: string): boolean {
   if (place.kind !== 'text') return false;
   const before = clauseBefore(place);
-  return codesOf(before).includes(code);
+  if (
+    /(?:^|[ (])(?:tại|theo|của|trong|thay thế|sửa đổi|bãi bỏ|căn cứ|và|hoặc|bằng|ra|(?:[Đđ]iều|khoản) \d{1,3}) $/u.test(
+      before,
+    )
+  )
+    return false;
+  return codesOf(before.replace(/quy định|\p{L}+ \p{L}+ (?:này|đó)(?!\p{L})/giu, ' ')).includes(code);
 }
 
 function clauseBefore({ block, start }: TextPlace): string {

@@ -80,8 +80,9 @@ function markupEnd(text: string, at: number): number {
     return tag && !/^<br/i.test(tag[0]) ? at + tag[0].length : at;
   }
   if (code === 93 && text.charCodeAt(at + 1) === 40) {
-    const close = text.slice(at, at + 400).indexOf(')');
-    return close > 0 ? at + close + 1 : at;
+    // A target has no spaces but before a title: "[sửa] (Theo Nghị định …)" and "[sửa](Theo Nghị định …)" are words.
+    const target = /^\]\([^\s()]*(?:\s+["'][^"']*["'])?\)/.exec(text.slice(at, at + 400));
+    return target ? at + target[0].length : at;
   }
   return at;
 }
