@@ -44,6 +44,11 @@ describe('titles and lines of place and date', () => {
       '# Báo cáo số 45/BC-UBND ngày 12/12/2025 của UBND xã Tân Lạc về kết quả năm\n\nĐã xong.',
       ['UBND xã Tân Lạc', '45/BC-UBND', '12/12/2025'],
     ],
+    [
+      'TỈNH ỦY HÀ NAM\n*\nSố 512-BC/TU\n\nHà Nam, ngày 20 tháng 10 năm 2023\n\nBÁO CÁO\nKết quả',
+      ['Tỉnh ủy Hà Nam', '512-BC/TU', '20/10/2023'],
+    ],
+    ['Số 512-BC/TU ngày 20/10/2023 đã nêu.\n\nBÁO CÁO\nKết quả', [undefined, undefined, undefined]],
     ['BÁO CÁO SỐ 45/BC-UBND\n\nĐã xong.', [undefined, '45/BC-UBND', undefined]],
     ['Số: 45/BC-XY\n\nTân Lạc, ngày 12/12/2025\n\nBÁO CÁO\nKết quả', [undefined, '45/BC-XY', '12/12/2025']],
     ['Số: 45/BC-XY\n\nTân Lạc, ngày 12/12/2025 UBND xã họp', [undefined, '45/BC-XY', undefined]],

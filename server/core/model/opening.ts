@@ -76,12 +76,23 @@ function numberIn(block: Block): Stated<string> | undefined {
     /(?:^|[\n|\t*\s])Số\s{0,3}:\s{0,4}(\d{1,6}[a-zđ]?)\s{0,12}(\/\s{0,2}(?:\d{4}\/)?\p{Lu}[\p{L}\d&]{0,8}(?:-[\p{L}\d&.]{1,20}){1,3})/u.exec(
       text,
     );
-  if (!match) return undefined;
+  if (!match) return partyNumberIn(block, text);
   const start = match.index + match[0].search(/\d/u);
   return {
     value: (match[1]! + match[2]!).replace(/\s/gu, '').normalize('NFC'),
     place: textPlace(block, start, match.index + match[0].length),
   };
+}
+
+/** "Số 32-CTr/TU" on a line of its own, or in a cell of the letterhead. */
+function partyNumberIn(block: Block, text: string): Stated<string> | undefined {
+  const match =
+    /(?:^|[\n|\t*])[ ]{0,20}Số\s{1,3}(\d{1,6}-\p{Lu}[\p{L}]{0,6}\/\p{Lu}[\p{L}]{0,12})(?=[ *_]{0,40}(?:[\n\r|]| {3}|$))/u.exec(
+      text,
+    );
+  if (!match) return undefined;
+  const end = match.index + match[0].length;
+  return { value: match[1]!.normalize('NFC'), place: textPlace(block, end - match[1]!.length, end) };
 }
 
 /** "# Báo cáo số 389/BC-UBND ngày 09/12/2019 của UBND tỉnh Kiên Giang": a title that says it all. */

@@ -66,7 +66,7 @@ function* numbered(text: string): Generator<Draft> {
     const ownType = typeBefore(text, sentence, start, number.type);
     const type = ownType ?? (listed ? previous?.type : undefined);
     if (needsWords(number) && !said && !type?.beside) continue;
-    const own = ownNumber(text, start);
+    const own = ownNumber(text, number.span);
     const after = own ? undefined : dateAfter(text, end);
     const words = sameDayAfter(text, end);
     const issuer = issuerAfter(text, after?.date.how === 'beside' ? after.end : (words ?? end));
@@ -131,9 +131,15 @@ function sentenceStart(before: string): number {
   return stop < 0 ? 0 : stop + 1;
 }
 
-/** "Số: 389/BC-UBND" at the start of a text or line, or in a cell of the letterhead: no type before it. */
-function ownNumber(text: string, start: number): boolean {
-  return /(?:^|\| ?)Số ?: ?$/u.test(text.slice(Math.max(0, start - 12), start)) && start < 40;
+/**
+ * "Số: 389/BC-UBND" at the start of a text or line, or in a cell of the letterhead: no type before it. The Party writes
+ * "Số 32-CTr/TU", on a line of its own.
+ */
+function ownNumber(text: string, { start, end }: Span): boolean {
+  if (start >= 40) return false;
+  const before = text.slice(Math.max(0, start - 12), start);
+  if (/(?:^|\| ?)Số ?: ?$/u.test(before)) return true;
+  return /(?:^|\| ?)Số $/u.test(before) && /^ ?(?:\||$)/u.test(text.slice(end, end + 2));
 }
 
 function finished(folded: Folded, draft: Draft, limit: number): TextMention {
