@@ -54,6 +54,25 @@ describe('groups that only their figures tell', () => {
   });
 });
 
+describe('heads without a number over rows that are numbered anew', () => {
+  const regions = [
+    '| STT | Xã, phường | Số hộ | Số người |',
+    '| | Khu vực Đông | 5.320 | 20.410 |',
+    '| 1 | An Phú | 2.810 | 10.900 |',
+    '| 2 | An Thịnh | 2.510 | 9.510 |',
+    '| | Khu vực Tây | 3.820 | 14.905 |',
+    '| 1 | Trà Sơn | 1.215 | 4.805 |',
+    '| 2 | Trà Tân | 2.605 | 10.100 |',
+    '| | Tổng cộng | 9.140 | 35.315 |',
+  ];
+
+  test('right', () => expect(spoiled(regions)).toEqual([]));
+  test('a figure of a row', () =>
+    expect(spoiled(regions, ['4.805', '4.850'])).toEqual(['warning group-differs-from-rows t1.khu_vuc_tay.so_nguoi']));
+  test('a figure of a head', () =>
+    expect(spoiled(regions, ['5.320', '5.230'])).toEqual(['warning group-differs-from-rows t1.khu_vuc_dong.so_ho']));
+});
+
 describe('groups in bold print', () => {
   const regions = [
     '| Địa bàn | Số hộ |',
@@ -168,7 +187,9 @@ describe('rows that are lost', () => {
       '| Từ 60 tuổi trở lên | 51.550 | 12,8 | 23.000 | 28.550 |',
     ];
     expect(spoiled(ages)).toEqual([]);
-    expect(spoiled(ages, ['| Từ 60', undefined])).toEqual(['warning group-differs-from-rows t1.tong_dan_so.dan_so']);
+    expect(spoiled(ages, ['| Từ 60', undefined])).toEqual([
+      'information group-differs-from-rows t1.tong_dan_so.dan_so',
+    ]);
   });
 });
 

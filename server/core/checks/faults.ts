@@ -53,7 +53,7 @@ export function severityOf(certainty: Certainty): Severity {
 /** Relations that only the figures suggest, all repaired by one value of one figure, bear one another out. */
 function certaintyOf({ evaluations }: Fault, suspect: Suspect | undefined): Certainty {
   const { certainty } = evaluations[0]!.relation;
-  return suspect && certainty === 'likely' ? 'structure' : certainty;
+  return suspect?.repaired && certainty === 'likely' ? 'structure' : certainty;
 }
 
 /** The one figure whose change repairs several relations at once. */

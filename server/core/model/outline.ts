@@ -40,6 +40,8 @@ type Style =
   | 'plus'
   /** No number, a heading in capitals. */
   | 'capitals'
+  /** No number, over rows that are numbered from one on. */
+  | 'head'
   | 'none';
 
 interface Marker {
@@ -116,14 +118,16 @@ function outlineAnew(table: Table, lexicon: TableLexicon): readonly OutlineRow[]
   for (let index = 0; index < said.length; index++) {
     const row = table.rows[index]!;
     const { total, ofWhich, breakdown, figures, plain } = said[index]!;
-    const marker = plain ?? markerOf(table, row, previous);
+    const own = plain ?? markerOf(table, row, previous);
+    const isHead = own.style === 'none' && figures && !ofWhich && !breakdown && said[index + 1]?.isFirst;
+    const marker: Marker = isHead ? { ...own, style: 'head' } : own;
     const ends = index === 0 || index === table.rows.length - 1;
-    if (total && (marker.style === 'none' || marker.style === 'capitals' || (ends && isWholeTotal(row, lexicon)))) {
+    if (total && (own.style === 'none' || own.style === 'capitals' || (ends && isWholeTotal(row, lexicon)))) {
       open.length = 0;
       drafts.push({ ...draft(row, index, marker, figures), total: true });
       continue;
     }
-    if (ends && figures && marker.style === 'none' && isLooseTotal(table, index, lexicon)) {
+    if (ends && figures && own.style === 'none' && isLooseTotal(table, index, lexicon)) {
       open.length = 0;
       drafts.push({ ...draft(row, index, marker, figures), total: true, loose: true });
       continue;
@@ -136,7 +140,7 @@ function outlineAnew(table: Table, lexicon: TableLexicon): readonly OutlineRow[]
     open.push({ style: marker.style, dots: marker.dots, index, marker: marker.text });
     drafts.push({ ...draft(row, index, marker, figures), depth, parent, ofWhich: ofWhich || inherited, breakdown });
     if (parent !== undefined) drafts[parent]!.children.push(index);
-    if (marker.style !== 'none' && marker.style !== 'capitals') previous = marker;
+    if (marker.text !== undefined) previous = marker;
   }
   return drafts;
 }
@@ -173,6 +177,8 @@ const isNumbered = memo((rows: readonly Row[]) => rows.some(({ number }) => numb
 interface Said extends Pick<OutlineRow, 'total' | 'ofWhich' | 'breakdown' | 'figures'> {
   /** The marker where it does not depend on the one before it: all but single capitals. */
   readonly plain: Marker | undefined;
+  /** Whether its number is 1. */
+  readonly isFirst: boolean;
 }
 
 interface SaidWith {
@@ -191,6 +197,7 @@ function saidOf(row: Row, { table, lexicon }: SaidWith): Said {
   return {
     ...saidBy(row, lexicon),
     figures: hasFigures(table, row),
+    isFirst: marker.style === 'arabic' && marker.text === '1',
     plain: marker.style === 'roman' || marker.style === 'alpha' ? undefined : marker,
   };
 }
@@ -289,6 +296,11 @@ function depthOf(
     if (at >= 0) return at;
     if (numbered) return open.length;
     return open[0]?.style === 'capitals' ? 1 : 0;
+  }
+  // It closes the one before it with its rows, and stays under Roman numbers and headings.
+  if (marker.style === 'head') {
+    const at = open.findIndex(({ style }) => style !== 'roman' && style !== 'alpha' && style !== 'capitals');
+    return at >= 0 ? at : open.length;
   }
   // A heading in capitals stands over what follows it.
   if (marker.style === 'capitals') return 0;

@@ -79,7 +79,8 @@ export const isRateRow = memo2((row: Row, context: TableContext): boolean => {
   const { percent = [], 'not-additive': rates = [] } = context.lexicon.cues;
   return (
     (stated === '' && (label.includes('%') || percent.some(phrase => startsWithPhrase(label, phrase)))) ||
-    rates.some(phrase => startsWithPhrase(label, phrase))
+    // "Trung bình" alone is also a grade.
+    rates.some(phrase => startsWithPhrase(label, phrase) && label !== phrase)
   );
 });
 

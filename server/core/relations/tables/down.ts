@@ -5,7 +5,7 @@ import { memo, slot } from '../../derive.ts';
 import { add, compare, decimal, equal, isNegative, sum } from '../../figures/decimal.ts';
 import type { OutlineRow } from '../../model/outline.ts';
 import type { Column, Row } from '../../model/table.ts';
-import { normal } from '../../reading/tables/words.ts';
+import { normal, opensLikeTotal } from '../../reading/tables/words.ts';
 import { evaluateOnce } from '../evaluate.ts';
 import { inSentence } from '../operands.ts';
 import { type Operands, summaryOfAll } from '../pieces.ts';
@@ -146,10 +146,13 @@ export function sumDown(
     const found = cause(most);
     if (found !== 'row-missing') return found && (strength === 'explicit' ? 'explicit' : 'structure');
     if (lost) return lost;
-    if (numbers === 'gap' || lacksShares(context, whole, parts)) return 'structure';
+    if (numbers === 'gap') return 'structure';
+    // Shares of main items only may be meant.
+    if (lacksShares(context, whole, parts)) return 'likely';
     if (!whole.total) return undefined;
     // What closes a list and says so by its first word only.
-    if (strength !== 'explicit') return !atTop && wrong.length >= 3 ? 'likely' : undefined;
+    if (strength !== 'explicit')
+      return !atTop && wrong.length >= 3 && opensLikeTotal(whole.row.label, context.lexicon) ? 'likely' : undefined;
     // Rows of a selection under a total of everything are no fault.
     return atTop && isOfEverything(whole.row.label) ? 'likely' : 'structure';
   };
