@@ -33,21 +33,23 @@ export const check: Check = {
 
 function repeatedIn(table: Table): readonly Finding[] {
   if (table.labelColumn === undefined || table.measures.length > 0) return [];
-  const pieces = table.pieces.map(piece => keysIn(piece, table.numberColumn));
-  const twice = numbersTwice(pieces.map(({ numbers }) => numbers));
+  const { rows, pieces, numberColumn } = table;
+  const numbers = pieces.map(piece => numbersIn(piece, numberColumn));
+  const twice = numbersTwice(numbers);
   if (twice.size === 0) return [];
   const known = new Map<string, number>();
   const findings: Finding[] = [];
-  let first = 0;
-  for (const { keys, numbers } of pieces) {
-    for (let at = 0; at < keys.length; at++) {
-      const key = keys[at];
-      if (key === undefined || !twice.has(numbers[at]!)) continue;
-      const before = known.get(key);
-      if (before === undefined) known.set(key, first + at);
-      else if (findings.length < 20) findings.push(finding(table, first + at, before));
+  let index = 0;
+  for (const piece of numbers) {
+    for (const number of piece) {
+      if (twice.has(number)) {
+        const key = keyOf(rows[index]!, numberColumn)!;
+        const before = known.get(key);
+        if (before === undefined) known.set(key, index);
+        else if (findings.length < 20) findings.push(finding(table, index, before));
+      }
+      index++;
     }
-    first += keys.length;
   }
   return findings;
 }
@@ -90,17 +92,20 @@ function numbersTwice(lists: readonly Int32Array[]): ReadonlySet<number> {
 
 const largestField = 18;
 
-// Right because rows are immutable. A number for each key, 0 for none.
-const keysIn = memo2((rows: readonly Row[], numberColumn: number | undefined) => {
-  const keys = rows.map(row => keyOf(row, numberColumn));
-  return { keys, numbers: Int32Array.from(keys, key => (key === undefined ? 0 : numberOf(key))) };
-});
+// Right because rows are immutable.
+const numbersIn = memo2(
+  (rows: readonly Row[], numberColumn: number | undefined): Int32Array =>
+    Int32Array.from(rows, row => numberOf(row, numberColumn)),
+);
 
-function numberOf(key: string): number {
+/** A number for the key of a row, 0 for none. Right to remember because a row is immutable. */
+const numberOf = memo2((row: Row, numberColumn: number | undefined): number => {
+  const key = keyOf(row, numberColumn);
+  if (key === undefined) return 0;
   let number = 7;
   for (let at = 0; at < key.length; at++) number = (Math.imul(number, 31) + key.charCodeAt(at)) | 0;
   return number === 0 ? 1 : number;
-}
+});
 
 /**
  * The group, the label and the figures of a row; undefined for rows that say little: short labels, few figures, or

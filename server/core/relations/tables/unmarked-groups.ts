@@ -2,6 +2,7 @@
  * Groups that nothing but their figures, or their bold print, tells from the rows under them: "Khu vực miền núi" and
  * its communes in one plain list, "Tiểu học" and its grades.
  */
+import { memo2, slot } from '../../derive.ts';
 import { coefficientAt, type Decimal, isZero, sum, zero } from '../../figures/decimal.ts';
 import type { OutlineRow } from '../../model/outline.ts';
 import type { Column, Row, TableHead } from '../../model/table.ts';
@@ -18,15 +19,28 @@ export function withUnmarkedGroups(
   const totals = outline.filter(({ total, figures }) => total && figures);
   const ends = outline.filter(({ total }, index) => total && index > 0 && index < outline.length - 1);
   if (ends.length > 0 || totals.length > 1) return outline;
-  const figures = columns.map(column => rows.map(({ row }) => context.operand(row, column).figure?.value));
+  const byRow = rows.map(({ row }) => valuesOf(row, { context, columns }));
+  const figures = columns.map((_, index) => byRow.map(values => values[index]));
   const stated = columns.map(column => totals[0] && context.operand(totals[0].row, column).figure?.value);
   if (adds(stated, figures, () => true)) return outline;
-  const found = groupsOf(rows, figures, stated, context.table);
+  const found = groupsOf(rows, columns, figures, stated, context.table);
   return found.length === 0 ? outline : regrouped(outline, rows, found);
 }
 
 const fewest = 5;
 const most = 500;
+
+interface Valuing {
+  readonly context: TableContext;
+  readonly columns: readonly Column[];
+}
+
+// Right because rows, contexts and lists of columns are immutable.
+const valuesOf = memo2(
+  (row: Row, { context, columns }: Valuing): readonly (Decimal | undefined)[] =>
+    columns.map(column => context.operand(row, column).figure?.value),
+  (a, b) => a.context === b.context && a.columns === b.columns,
+);
 
 function isPlain({ depth, children, ofWhich, breakdown, total, figures }: OutlineRow): boolean {
   return depth === 0 && children.length === 0 && !ofWhich && !breakdown && (total || figures);
@@ -42,8 +56,14 @@ interface Group {
 type Figures = readonly (readonly (Decimal | undefined)[])[];
 type Totals = readonly (Decimal | undefined)[];
 
-function groupsOf(rows: readonly OutlineRow[], figures: Figures, totals: Totals, table: TableHead): readonly Group[] {
-  const bySums = groupsBySums(rows.length, figures);
+function groupsOf(
+  rows: readonly OutlineRow[],
+  columns: readonly Column[],
+  figures: Figures,
+  totals: Totals,
+  table: TableHead,
+): readonly Group[] {
+  const bySums = groupsBySums(rows.length, columns, figures);
   const bold = groupsByPrint(rows, table);
   const fits = (groups: readonly Group[]): boolean => adds(totals, figures, outside(groups));
   if (bold.length > 0 && (fits(bold) || bySums.groups.some(({ head }) => bold.some(group => group.head === head))))
@@ -101,8 +121,12 @@ function isBold({ line, cells }: Row, { labelColumn }: TableHead): boolean {
  * Rows whose figures are the sums of the rows right after them, in most columns. A sum is looked up among the running
  * sums of its column. `digits`: how many digits bear the groups out.
  */
-function groupsBySums(count: number, figures: Figures): { readonly groups: readonly Group[]; readonly digits: number } {
-  const running = figures.map(values => runningSums(values));
+function groupsBySums(
+  count: number,
+  columns: readonly Column[],
+  figures: Figures,
+): { readonly groups: readonly Group[]; readonly digits: number } {
+  const running = columns.map((column, index) => runningOf(column, figures[index]!));
   const groups: Group[] = [];
   let digits = 0;
   for (let head = 0; head + 2 < count; head++) {
@@ -112,7 +136,7 @@ function groupsBySums(count: number, figures: Figures): { readonly groups: reado
       const value = values[head];
       if (!value || isZero(value)) continue;
       printed++;
-      for (const end of running[column]!.endsOf(head, value)) votes.set(end, (votes.get(end) ?? 0) + 1);
+      for (const end of running[column]!.endsOf(head)) votes.set(end, (votes.get(end) ?? 0) + 1);
     }
     const [end, agreeing] = [...votes].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0]);
     if (agreeing === 0 || agreeing * 5 < printed * 3 || (agreeing < 2 && printed > 1)) continue;
@@ -123,13 +147,38 @@ function groupsBySums(count: number, figures: Figures): { readonly groups: reado
   return { groups, digits };
 }
 
+const none: readonly number[] = [];
+
 function digitsOf(value: Decimal | undefined): number {
   return value ? String(value.coefficient).replace(/\D/gu, '').replace(/0+$/u, '').length : 0;
 }
 
 interface Running {
-  /** Where runs of two rows or more after `head` end that come to `value`; few. */
-  endsOf(head: number, value: Decimal): readonly number[];
+  readonly values: readonly (Decimal | undefined)[];
+  /** Where runs of two rows or more after `head` end that come to its value; few. */
+  endsOf(head: number): readonly number[];
+}
+
+/** An edit changes the figures of few columns; those of the others come to what they came to. */
+function runningOf(column: Column, values: readonly (Decimal | undefined)[]): Running {
+  const known = lastRunning.get(column);
+  if (known && sameValues(known.values, values)) return known;
+  const running = runningSums(values);
+  lastRunning.set(column, running);
+  return running;
+}
+
+// Right because all values are compared.
+const lastRunning = slot<Column, Running>();
+
+function sameValues(a: Running['values'], b: Running['values']): boolean {
+  return (
+    a.length === b.length &&
+    a.every((one, index) => {
+      const other = b[index];
+      return one === other || (one?.coefficient === other?.coefficient && one?.scale === other?.scale);
+    })
+  );
 }
 
 function runningSums(values: readonly (Decimal | undefined)[]): Running {
@@ -144,14 +193,20 @@ function runningSums(values: readonly (Decimal | undefined)[]): Running {
     else places.set(next, [index + 1]);
   }
   const rooms = scale > 0 ? [0n, 1n, -1n] : [0n];
+  const found: (readonly number[])[] = [];
+  const find = (head: number): readonly number[] => {
+    const wanted = sums[head + 1]! + BigInt(coefficientAt(values[head] ?? zero, scale));
+    for (const room of rooms) {
+      const ends = places.get(wanted + room)?.filter(end => end >= head + 3);
+      if (ends && ends.length > 0) return ends.slice(0, 6);
+    }
+    return none;
+  };
   return {
-    endsOf(head, value) {
-      const wanted = sums[head + 1]! + BigInt(coefficientAt(value, scale));
-      for (const room of rooms) {
-        const ends = places.get(wanted + room)?.filter(end => end >= head + 3);
-        if (ends && ends.length > 0) return ends.slice(0, 6);
-      }
-      return [];
+    values,
+    endsOf: head => {
+      found[head] ??= find(head);
+      return found[head];
     },
   };
 }
