@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The door of the command line on Node. */
+import nodeModule from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 import { version } from './version.ts';
 
@@ -37,5 +38,7 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   // Asked by scripts before every run: nothing else is read for it.
   process.exitCode = version(io);
 } else {
+  // From Node 22 on the engine keeps what it compiled, in a folder for temporary files; where it cannot, it goes without.
+  nodeModule.enableCompileCache?.();
   process.exitCode = await (await import('./run.ts')).run(argv, io);
 }

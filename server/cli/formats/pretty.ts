@@ -18,7 +18,7 @@ export function prettyWriter(options: Options, io: Io): Writer<FoundReport> {
   const width = Math.max(40, Math.min(io.stdout.columns, 140));
   let printed = 0;
   let left = 0;
-  const one = ({ checked }: FoundReport, finding: ReportedFinding): void => {
+  const one = ({ checked }: FoundReport, finding: ReportedFinding): string => {
     const { language } = options;
     const location = locate(checked, finding.place);
     const path = relativePath(location.uri, io.cwd);
@@ -65,18 +65,20 @@ export function prettyWriter(options: Options, io: Io): Writer<FoundReport> {
       return fixTitle(finding, fix, language) + where;
     });
     if (fixes.length > 0) lines.push(`  ${colour.dim(`${words.fix}:`)} ${fixes.join(colour.dim(' · '))}`);
-    io.stdout.write(`${lines.join('\n')}\n\n`);
+    return `${lines.join('\n')}\n\n`;
   };
   return {
     report: report => {
+      let text = '';
       for (const finding of report.checked.findings) {
         if (!isShown(finding, options.reportSilenced)) continue;
         if (printed >= options.maxFindings) left++;
         else {
           printed++;
-          one(report, finding);
+          text += one(report, finding);
         }
       }
+      if (text !== '') io.stdout.write(text);
     },
     end: totals => {
       if (left > 0) io.stdout.write(`${words.more(left)}\n`);

@@ -26,12 +26,16 @@ const letterFaultsOf = gather(({ section }) => ofSection(section).letters);
 
 const noFaults: TextFaults = { dates: [], letters: [] };
 
-const datesOf = everyText(
-  memo((text: ReportText): TextFaults['dates'] => dateFaults(text).map(fault => ({ text, fault }))),
-);
-const lettersOf = everyText(
-  memo((text: ReportText): TextFaults['letters'] => letterFaults(text).map(fault => ({ text, fault }))),
-);
+const datesOf = everyText(besideText(dateFaults));
+const lettersOf = everyText(besideText(letterFaults));
+
+/** Each fault with its text: the same objects as long as the text stands. Of a text without faults nothing is kept. */
+function besideText<Fault>(
+  find: (text: ReportText) => readonly Fault[],
+): (text: ReportText) => readonly { readonly text: ReportText; readonly fault: Fault }[] {
+  const beside = memo((text: ReportText) => find(text).map(fault => ({ text, fault })));
+  return text => (find(text).length === 0 ? [] : beside(text));
+}
 
 // Right because a section is immutable.
 const ofSection = memo((section: Section): TextFaults => {

@@ -1,7 +1,7 @@
 /**
  * How a figure is called when something is said about it: the words of its label, or the noun it counts.
  */
-import { memo } from '../../derive.ts';
+import { memo, memoText } from '../../derive.ts';
 import type { Quantity } from '../claim.ts';
 import type { Cue, Lexicon } from './lexicon.ts';
 
@@ -72,12 +72,13 @@ function isRemainder(word: string, { cues }: Lexicon): boolean {
   return cues.remainder?.includes(word) ?? false;
 }
 
-function plain(word: string): string {
-  return word
+/** The letters and digits of a word in lower case. Reports say the same words again and again. */
+const plain = memoText(word =>
+  word
     .toLowerCase()
     .normalize('NFC')
-    .replace(/[^\p{L}\p{N}]/gu, '');
-}
+    .replace(/[^\p{L}\p{N}]/gu, ''),
+);
 
 const joining: readonly Cue[] = [
   'of-which',
