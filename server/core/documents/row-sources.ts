@@ -3,14 +3,15 @@
  */
 import { memo, memo2 } from '../derive.ts';
 import type { Place } from '../finding.ts';
-import { cellPlace, type Row, type Table, type TableHead } from '../model/table.ts';
+import { type Column, cellPlace, type Row, type Table, type TableHead } from '../model/table.ts';
 import { bodiesDiffer, bodyOfCode, bodyOfWords } from '../reading/documents/bodies.ts';
 import { fold } from '../reading/documents/fold.ts';
 import { isBody, readIssuer } from '../reading/documents/issuer-words.ts';
-import type { WrittenDate, WrittenIssuer } from '../reading/documents/mention.ts';
+import type { TextMention, WrittenDate, WrittenIssuer } from '../reading/documents/mention.ts';
 import { cellByName } from '../reading/documents/named.ts';
 import type { DocumentNumber } from '../reading/documents/number.ts';
 import { isProvince } from '../reading/documents/places.ts';
+import { isTypeWord } from '../reading/documents/types.ts';
 import { wholeDate } from '../reading/documents/written-dates.ts';
 import { documentsIn, foldedText, mayHoldWords, textOfCell } from '../texts/texts.ts';
 import type { SourceMention } from './source-mention.ts';
@@ -39,23 +40,22 @@ const ofRow = memo2((row: Row, table: TableHead): readonly SourceMention[] => {
     const folded = foldedText(own);
     const read = documentsIn(own);
     const dates = read.length > 0 ? read : cellByName(folded);
-    for (const mention of dates) {
-      const leads = /^[^\p{L}\d]*$/u.test(text.slice(span.start, mention.span.start));
+    for (const found of dates) {
+      const leads = /^[^\p{L}\d]*$/u.test(text.slice(span.start, found.span.start));
+      const mention = leads && !found.typeWords ? withTypeOfRow(found, table, row, column) : found;
       const issued = mention.date || !leads ? undefined : issueDate(table, row, column);
-      const label = labelOf(table, row, column);
+      const issuer = leads && !mention.issuer ? issuerOfRow(table, row, column, mention.number) : undefined;
+      const label = leads ? aboutOf(table, row, column, issuer) : undefined;
       const date = mention.date ?? issued?.date;
       mentions.push({
         read: mention,
         place,
         date,
         datePlace: mention.date ? place(mention.date.span) : issued?.place,
-        subject:
-          leads && label
-            ? label
-            : mention.subject && { text: mention.subject.text, place: place(mention.subject.span) },
+        subject: label ?? (mention.subject && { text: mention.subject.text, place: place(mention.subject.span) }),
         cell: { table, row, column, leads },
         attached: false,
-        ...(leads && !mention.issuer && issuerOfRow(table, row, column, mention.number)),
+        ...(issuer && { issuer }),
       });
     }
   }
@@ -71,14 +71,13 @@ function issuerOfRow(
   row: Row,
   own: number,
   number: DocumentNumber | undefined,
-): { readonly issuer: WrittenIssuer } | undefined {
+): WrittenIssuer | undefined {
   const meant = number && bodyOfCode(number.issuer);
-  let only: { issuer: WrittenIssuer } | undefined;
+  let only: WrittenIssuer | undefined;
   for (const [column, cell] of row.cells.entries()) {
     if (column === own || cell.kind === 'blank' || cell.text.length > 80 || !/^\P{L}{0,4}\p{Lu}/u.test(cell.text))
       continue;
-    const { title, path } = table.columns[column]!;
-    const header = [...path, title].join(' ').normalize('NFC');
+    const header = headerOf(table, column);
     if (notIssuer.test(header)) continue;
     const words = fold(cell.text).text.trim();
     const said = bodyOfWords(words);
@@ -87,7 +86,7 @@ function issuerOfRow(
     const named = isBody(words) ? readIssuer(words, 0) : unitColumn.test(header) ? unitOf(words, header) : undefined;
     if (!named) continue;
     if (only) return undefined;
-    only = { issuer: named };
+    only = named;
   }
   return only;
 }
@@ -114,16 +113,7 @@ function issueDate(
   let only: { date: WrittenDate; place: Place } | undefined;
   for (const [column, cell] of row.cells.entries()) {
     if (column === own || cell.text.length < 6 || cell.text.length > 40) continue;
-    const { title, path } = table.columns[column]!;
-    if (
-      notIssued.test(
-        [...path, title]
-          .join(' ')
-          .normalize('NFC')
-          .replace(/thời gian ban hành/giu, ''),
-      )
-    )
-      continue;
+    if (notIssued.test(headerOf(table, column).replace(/thời gian ban hành/giu, ''))) continue;
     const other = textOfCell(row, column);
     const { place } = other;
     const folded = foldedText(other);
@@ -135,13 +125,48 @@ function issueDate(
   return only;
 }
 
-/** The label of the row, when the document stands in another column. */
-function labelOf(
+/** "Nghị quyết" in the column of types: what the number beside it is of. */
+function withTypeOfRow(mention: TextMention, table: TableHead, row: Row, own: number): TextMention {
+  for (const [column, cell] of row.cells.entries()) {
+    if (
+      column === own ||
+      cell.kind === 'blank' ||
+      cell.text.length > 24 ||
+      !/loại|hình thức/iu.test(headerOf(table, column))
+    )
+      continue;
+    const words = fold(cell.text).text.trim();
+    if (isTypeWord(words)) return { ...mention, typeWords: words, typeBeside: true };
+  }
+  return mention;
+}
+
+function headerOf(table: TableHead, column: number): string {
+  return headerOnce(table.columns[column]!);
+}
+
+// Right because a column is immutable.
+const headerOnce = memo(({ title, path }: Column): string => [...path, title].join(' ').normalize('NFC'));
+
+/**
+ * What the document of a row is about: the cell in the column for it, else the row's label, unless that only says who
+ * issued it or of what type it is.
+ */
+function aboutOf(
   table: TableHead,
   row: Row,
   own: number,
+  issuer: WrittenIssuer | undefined,
 ): { readonly text: string; readonly place: Place } | undefined {
+  for (const [column, cell] of row.cells.entries()) {
+    if (column === own || cell.kind === 'blank' || cell.text.length < 6) continue;
+    if (aboutColumn.test(headerOf(table, column)))
+      return { text: fold(cell.text).text.trim(), place: cellPlace(row, column) };
+  }
   const column = table.labelColumn;
   if (column === undefined || column === own || row.label.length < 6) return undefined;
-  return { text: fold(row.label).text, place: cellPlace(row, column) };
+  const { text } = fold(row.label);
+  return text === issuer?.words || isTypeWord(text.trim()) ? undefined : { text, place: cellPlace(row, column) };
 }
+
+const aboutColumn = /trích yếu|về việc/iu;

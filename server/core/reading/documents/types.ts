@@ -127,6 +127,13 @@ export const typeWords: readonly string[] = [
   ]),
 ].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 
+/** "Nghị quyết", and nothing else. */
+export function isTypeWord(words: string): boolean {
+  return lowerTypeWords.has(words.toLowerCase());
+}
+
+const lowerTypeWords: ReadonlySet<string> = new Set(typeWords.map(word => word.toLowerCase()));
+
 /** The abbreviations that the words before a number may stand for; empty for words that fit any number. */
 export function codesOf(words: string): readonly string[] {
   const known = knownCodes.get(words);
