@@ -126,6 +126,7 @@ export const englishLexicon: Lexicon = {
   extensive: ['area', 'population'],
   afterwards: ['after'],
   tenThousand: [],
+  raising: ['bringing'],
   times: ['times'],
   points: ['percentage point'],
   joining: ['of', 'in', 'with', 'have', 'has', 'had', 'are', 'is', 'were', 'was', 'and', 'that', 'which'],

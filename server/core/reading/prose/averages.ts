@@ -5,7 +5,7 @@ import { multiply } from '../../figures/decimal.ts';
 import type { Expression } from '../../figures/expression.ts';
 import type { Claim } from '../claim.ts';
 import { claim, operand, quotient } from './build.ts';
-import { opensParenthesis } from './change-values.ts';
+import { isValue, opensParenthesis } from './change-values.ts';
 import type { Passage, QuantityItem } from './items.ts';
 import { inside, isAmount, isPercent, near, parenthesisAfter, reach, sameUnit } from './navigate.ts';
 import { perUnit } from './per-unit.ts';
@@ -94,7 +94,7 @@ function namedMultiple(passage: Passage, stated: QuantityItem): Claim | undefine
   const [base, ...others] = parenthesis === undefined ? [] : inside(passage, parenthesis);
   const current = passage.quantities[stated.order - 1];
   if (!base || others.length > 0 || !current || current.sentence !== stated.sentence) return undefined;
-  if (!isAmount(base) || !isAmount(current) || !sameUnit(current, base)) return undefined;
+  if (!isAmount(base) || !isValue(current) || !sameUnit(current, base)) return undefined;
   if (!opensParenthesis(passage, base) || !compares(passage, stated, parenthesis!)) return undefined;
   return {
     ...claim(passage, {

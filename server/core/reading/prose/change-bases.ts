@@ -7,7 +7,16 @@ import type { Expression } from '../../figures/expression.ts';
 import type { Claim } from '../claim.ts';
 import { claim } from './build.ts';
 import { goesOn } from './change-comparisons.ts';
-import { around, byDifference, isChange, isSaidOf, meantAmong, opensParenthesis, relative } from './change-values.ts';
+import {
+  around,
+  byDifference,
+  isChange,
+  isSaidOf,
+  isValue,
+  meantAmong,
+  opensParenthesis,
+  relative,
+} from './change-values.ts';
 import type { Passage, QuantityItem } from './items.ts';
 import {
   absolute,
@@ -73,7 +82,7 @@ export function points(passage: Passage, stated: QuantityItem): Claim | undefine
 export function ofBase(passage: Passage, stated: QuantityItem): Claim | undefined {
   const currents = passage.quantities
     .slice(Math.max(0, stated.order - 6), stated.order)
-    .filter(item => isAmount(item) && item.depth <= stated.depth && item.sentence === stated.sentence)
+    .filter(item => isValue(item) && item.depth <= stated.depth && item.sentence === stated.sentence)
     .reverse();
   const [nearest] = currents;
   if (!nearest) return undefined;

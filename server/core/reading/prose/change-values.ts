@@ -50,7 +50,7 @@ export function currentOf(passage: Passage, amount: QuantityItem): QuantityItem 
 }
 
 /** An amount, or an average, which changes like one. */
-function isValue(item: QuantityItem): boolean {
+export function isValue(item: QuantityItem): boolean {
   return isAmount(item) || (item.role === 'average' && !isPercent(item));
 }
 

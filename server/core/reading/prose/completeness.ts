@@ -18,8 +18,10 @@ export interface ListToJudge {
   readonly parts: readonly QuantityItem[];
   readonly members: readonly Member[];
   readonly completeness: Completeness;
-  /** A colon stands before it, and nothing but its members up to the end of the sentence or parenthesis. */
+  /** Nothing but its members stands up to the end of the sentence or parenthesis. */
   readonly enumerates?: boolean;
+  /** A colon stands before it. */
+  readonly announced?: boolean;
   /** A member has no number, or says that there are more: "các …", "một số …". */
   readonly incomplete: boolean;
 }
@@ -64,8 +66,10 @@ export function certaintyOf(list: ListToJudge): Claim['certainty'] {
       if (!counts || !within(total, whole, isMoney(whole) ? 100 : 80, 120)) return 'guess';
       if (isCalledTotal(passage, whole) && within(total, whole, 95, 105)) return 'structure';
       const ended = members.at(-1)!.joined && members.every(({ head }) => sharesNoun(head!, whole));
-      if (!ended && !(list.enumerates && areKinds(list) && within(total, whole, 90, 110))) return 'guess';
-      return within(total, whole, 95, 105) && !parts.some(part => isAttribute(passage, part)) ? 'structure' : 'likely';
+      const kinds = list.enumerates && areKinds(list) && within(total, whole, 90, 110);
+      if (within(total, whole, 95, 105) && (ended || kinds) && !parts.some(part => isAttribute(passage, part)))
+        return 'structure';
+      return ended || (kinds && list.announced) ? 'likely' : 'guess';
     }
     default:
       return completeness satisfies never;

@@ -95,7 +95,8 @@ export function* decompose({
       parts,
       members: list,
       completeness,
-      enumerates: announced && list.length === members.length,
+      announced,
+      enumerates: list.length === members.length,
       incomplete: incomplete || hasDots(passage, members),
     });
     const named = certainty === 'guess' ? withNames(passage, whole, parts, members) : undefined;

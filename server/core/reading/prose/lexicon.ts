@@ -117,6 +117,8 @@ export interface Lexicon {
   readonly afterwards: readonly string[];
   /** Words for ten thousand, in which people are reckoned: (8 bác sĩ/) vạn (dân). */
   readonly tenThousand: readonly string[];
+  /** Words before a total that something is added to: nâng (tổng số lên). */
+  readonly raising: readonly string[];
   /** What multiples are counted in: (gấp 2,5) lần. */
   readonly times: readonly string[];
   /** Units in which percentages differ: điểm phần trăm. */

@@ -9,7 +9,8 @@ import { weights } from '../../figures/units.ts';
 import type { Claim } from '../claim.ts';
 import { claim, operand, quotient } from './build.ts';
 import type { Passage, QuantityItem } from './items.ts';
-import { isAmount, near, reach, sameUnit } from './navigate.ts';
+import { isAmount, near, reach, sameUnit, sentenceHas } from './navigate.ts';
+import { norms } from './share-words.ts';
 
 /** The words say what is divided by what, and the sentence has one amount of each. */
 export function perUnit(passage: Passage, stated: QuantityItem): Claim | undefined {
@@ -17,7 +18,9 @@ export function perUnit(passage: Passage, stated: QuantityItem): Claim | undefin
   const unit = unitOf(passage, stated);
   const [noun] = stated.counted;
   if (!unit || noun === '' || unit.noun === noun) return undefined;
-  const named = stated.role === 'average' || unit.each || isCalledRate(passage, stated);
+  const named =
+    (stated.role === 'average' || unit.each || isCalledRate(passage, stated)) &&
+    !sentenceHas(passage, stated, norms, 40);
   const totals: QuantityItem[] = [];
   const counts: QuantityItem[] = [];
   for (const item of sentenceAround(passage, stated)) {
@@ -126,5 +129,5 @@ function comesNear(
 ): boolean {
   const product = multiply(stated.quantity.figure.value, count.quantity.figure.value);
   const times = of ? of.quantity.figure.value : { coefficient: scale, scale: 0 };
-  return near(product, multiply(total.quantity.figure.value, times), 40);
+  return near(product, multiply(total.quantity.figure.value, times), 25);
 }

@@ -16,7 +16,7 @@ export function amountOf(passage: Passage, stated: QuantityItem): QuantityItem |
     return isChange(stated) || bare ? host : undefined;
   }
   const said = saysRate(passage, stated);
-  if (!said) return repeatedAmount(passage, stated);
+  if (!said) return repeatedAmount(passage, stated) ?? amountBehind(passage, stated);
   if (!isChange(stated) && stated.role !== 'share') return undefined;
   for (let order = stated.order - 1; order >= 0 && order >= stated.order - 3; order--) {
     const previous = passage.quantities[order]!;
@@ -54,6 +54,18 @@ function repeatedAmount(passage: Passage, stated: QuantityItem): QuantityItem | 
     if (hasBase && item.kind === 'cue' && (item.cue === 'base' || item.cue === 'earlier')) return undefined;
   }
   return amount;
+}
+
+/** "tăng 9,5% (tương ứng tăng 106 lượt)", "tăng 9,5%, tương ứng tăng 106 lượt": what the rate comes to, right behind it. */
+function amountBehind(passage: Passage, stated: QuantityItem): QuantityItem | undefined {
+  const amount = passage.quantities[stated.order + 1];
+  if (!amount || !isChange(stated) || amount.role !== stated.role || isPercent(amount) || amount.quantity.approximate)
+    return undefined;
+  const mark = passage.items[stated.at + 1];
+  const joins =
+    mark?.kind === 'mark' && (mark.mark === '(' || mark.mark === ',') && amount.sentence === stated.sentence;
+  const cue = passage.items[stated.at + 2];
+  return joins && cue?.kind === 'cue' && cue.cue === 'share' && amount.at <= stated.at + 4 ? amount : undefined;
 }
 
 function isDirection(passage: Passage, at: number): boolean {
@@ -110,7 +122,9 @@ export function ofAmount(passage: Passage, stated: QuantityItem, amount: Quantit
   }
   const [expression, ...alternatives] = readings.map(reading => signedLike(stated, reading));
   if (!expression) return undefined;
-  const certain = named === undefined && current !== undefined && directlyBefore(passage, current, amount);
+  // "tăng 9,5% (tương ứng tăng 106 lượt)": the rate stands between the two.
+  const first = amount.order > stated.order ? stated : amount;
+  const certain = named === undefined && current !== undefined && directlyBefore(passage, current, first, amount);
   const only = named ?? (current && isOnlyValue(passage, current, amount) ? current : undefined);
   return claim(passage, {
     form: 'relative-amount',
@@ -168,7 +182,7 @@ function signedLike(stated: QuantityItem, reading: Expression): Expression {
 }
 
 /** True when nothing else could be meant: the current value is the figure just before, in the same clause. */
-function directlyBefore(passage: Passage, current: QuantityItem, amount: QuantityItem): boolean {
+function directlyBefore(passage: Passage, current: QuantityItem, amount: QuantityItem, counted: QuantityItem): boolean {
   if (current.sentence !== amount.sentence || current.quantity.noun === '') return false;
   for (let order = current.order + 1; order < amount.order; order++) {
     if (passage.quantities[order]!.depth <= amount.depth) return false;
@@ -176,10 +190,10 @@ function directlyBefore(passage: Passage, current: QuantityItem, amount: Quantit
   // "2.416 người (giảm 184 người, …)": a parenthesis is said of what stands before it.
   if (amount.parenthesis >= 0 && amount.depth === current.depth + 1) {
     const opens = inside(passage, amount.parenthesis)[0] === amount;
-    return opens && hostOf(passage, amount.parenthesis) === current && sharesNoun(current, amount);
+    return opens && hostOf(passage, amount.parenthesis) === current && sharesNoun(current, counted);
   }
   const near = isSaidOf(passage, current, amount) && current.clause === amount.clause;
-  return near && current.counted[0] === amount.counted[0];
+  return near && current.counted[0] === counted.counted[0];
 }
 
 function fits(stated: QuantityItem, amount: QuantityItem, current: QuantityItem, rises: boolean): boolean {

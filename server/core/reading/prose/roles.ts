@@ -43,6 +43,8 @@ export function roleAt(
   if (last?.kind === 'word' && lexicon.upTo.includes(last.lower)) return 'plain';
   // "bình quân 1 hợp tác xã đạt 2,2 tỷ đồng": for each one.
   if (last?.kind === 'cue' && last.cue === 'average' && /^0?1$/.test(figure.text) && after.noun !== '') return 'aside';
+  // "(+20% so với cùng kỳ)".
+  if (figure.kind === 'percent' && figure.sign === '+') return 'increase';
   if (cues.includes('average') && !isRating(items, figure, lexicon)) return 'average';
   for (let at = cues.length - 1; at >= 0; at--) {
     // "số còn lại gồm 1 …, 2 …": of what is left.
@@ -59,9 +61,13 @@ function isBase(item: Item | undefined): boolean {
 }
 
 /** "khá 33 đơn vị, trung bình 15 đơn vị": a grade, not an average; averages of things are mostly no whole numbers. */
-function isRating(items: readonly Item[], { kind }: Figure, { grades }: Lexicon): boolean {
+function isRating(items: readonly Item[], { kind }: Figure, { grades, scales }: Lexicon): boolean {
   const last = items.at(-1);
-  return kind === 'count' && last?.kind === 'cue' && grades.includes(last.lower);
+  if (last?.kind !== 'cue' || !grades.includes(last.lower)) return false;
+  if (kind !== 'percent') return kind === 'count';
+  // "khá 48,2%, trung bình 15,1%": other grades stand beside it.
+  const others = scales.find(scale => scale.includes(last.lower)) ?? [];
+  return items.slice(-10, -1).some(item => item.kind === 'word' && others.includes(item.lower));
 }
 
 /** `≥ 20 căn hộ`, `< 5%`: a limit. */

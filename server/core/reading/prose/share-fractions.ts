@@ -16,7 +16,7 @@ import {
 } from './navigate.ts';
 import { partOf } from './share-parts.ts';
 import { fits } from './share-readings.ts';
-import { isOwnRate, isProperty, lawful, namesBase, namesNounOf, norms, votes } from './share-words.ts';
+import { isOwnRate, isProperty, isSaidOfRate, lawful, namesBase, namesNounOf, norms, votes } from './share-words.ts';
 
 /**
  * "cấp 411 giấy phép trong số 498 hồ sơ nộp vào, tỷ lệ 82,5%": what came out of what went in has another noun. Only
@@ -111,31 +111,15 @@ function isVulgar(passage: Passage, lower: QuantityItem): boolean {
  * so where the rate is called what the fraction is said of: "thu gom 842/936 tấn, tỷ lệ thu gom đạt 90%".
  */
 function namesItsRate(passage: Passage, lower: QuantityItem, stated: QuantityItem): Claim['certainty'] {
-  if (stated.order !== lower.order + 1 || stated.phrase !== lower.phrase + 1) return 'guess';
+  const follows = stated.order === lower.order + 1 && stated.phrase === lower.phrase + 1;
+  if (!follows || stated.clause !== lower.clause) return 'guess';
   let start = lower.at + 1;
   while (start < stated.at && passage.items[start]!.phrase !== stated.phrase) start++;
   if (passage.items[start]?.kind === 'mark') start++;
   const first = passage.items[start];
   if (first?.kind !== 'cue' || !passage.language.lexicon.rates.includes(first.lower) || stated.at - lower.at >= 14)
     return 'guess';
-  return isSaidBefore(passage, start + 1, stated, lower) ? 'structure' : 'likely';
-}
-
-/** All words of the rate's name, two at least, stand in the clause of the fraction. */
-function isSaidBefore(passage: Passage, from: number, stated: QuantityItem, lower: QuantityItem): boolean {
-  const name: string[] = [];
-  for (let at = from; at < stated.at; at++) {
-    const item = passage.items[at]!;
-    if (item.kind === 'word') name.push(item.lower);
-    else if (item.kind === 'cue' && item.cue !== 'share') return false;
-  }
-  const clause = new Set<string>();
-  for (let at = lower.at; at >= 0 && at >= lower.at - 40; at--) {
-    const item = passage.items[at]!;
-    if (item.clause !== lower.clause) break;
-    if (item.kind === 'word') clause.add(item.lower);
-  }
-  return name.length >= 2 && name.every(word => clause.has(word));
+  return isSaidOfRate(passage, lower, stated) ? 'structure' : 'likely';
 }
 
 /** At least two other shares of the passage are right on the lower part of their own fraction: then that is the rule. */

@@ -87,3 +87,27 @@ export function hasOwnSubject(passage: Passage, host: QuantityItem, stated: Quan
   }
   return words >= 2;
 }
+
+/**
+ * "thu gom 842/936 tấn, tỷ lệ thu gom đạt 90%", "19 cơ sở vi phạm (tỷ lệ vi phạm 6,6%)": all words of the rate's name, two
+ * at least, are said of the amount.
+ */
+export function isSaidOfRate(passage: Passage, host: QuantityItem, stated: QuantityItem): boolean {
+  const name: string[] = [];
+  let at = stated.at - 1;
+  for (; at > host.at; at--) {
+    const item = passage.items[at]!;
+    if (item.kind === 'cue' && passage.language.lexicon.rates.includes(item.lower)) break;
+    if (item.kind === 'word') name.push(item.lower);
+    else if (item.kind !== 'cue' || item.cue !== 'share') return false;
+  }
+  if (at === host.at || name.length < 2) return false;
+  const said = new Set<string>();
+  for (let index = at; index >= 0 && index >= host.at - 40; index--) {
+    const item = passage.items[index]!;
+    if (item.clause !== host.clause) {
+      if (index < host.at) break;
+    } else if (item.kind === 'word') said.add(item.lower);
+  }
+  return name.every(word => said.has(word));
+}

@@ -12,7 +12,7 @@ import { likeBase, namedBase, onlyLarger, planBase, restOf } from './share-bases
 import { fractionAfter, isPractice, ofFraction, outOfOthers } from './share-fractions.ts';
 import { comparedWith, isRightAt, partOf, standsAlone } from './share-parts.ts';
 import { fits, guess, ofBase } from './share-readings.ts';
-import { isOwnRate, namesBase, namesNounOf, norms, votes } from './share-words.ts';
+import { isOwnRate, isSaidOfRate, namesBase, namesNounOf, norms, votes } from './share-words.ts';
 
 /** `taken`: percentages that are said to be changes. */
 export function* readShares(passage: Passage, parents: Parents, taken: ReadonlySet<Quantity>): Generator<Claim> {
@@ -36,7 +36,8 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
   const after = fractionAfter(passage, stated);
   if (after) return ofFraction(passage, stated, after);
   if (!host || !said || !isAmount(host) || isTarget(passage, host, stated)) return guess(passage, stated);
-  if (isOwnRate(passage, host, stated) || sentenceHas(passage, stated, norms, 40)) return guess(passage, stated);
+  const otherRate = isOwnRate(passage, host, stated) && !isSaidOfRate(passage, host, stated);
+  if (otherRate || sentenceHas(passage, stated, norms, 40)) return guess(passage, stated);
   const named = namedBase(passage, stated, host);
   if (named) {
     const part = likeBase(passage, host, named);

@@ -5,13 +5,13 @@
  */
 import { compare, sum as total } from '../../figures/decimal.ts';
 import type { Claim } from '../claim.ts';
-import { comesNear } from './completeness.ts';
-import { decompose, ends, sum } from './decompose.ts';
+import { decompose, ends } from './decompose.ts';
 import type { CueItem, MarkItem, Passage, QuantityItem, WordItem } from './items.ts';
 import type { Cue } from './lexicon.ts';
 import { type Member, readLists } from './members.ts';
-import { isAmount, isPercent, lowerOf, sameUnit, sharesNoun, sumsTo, upperOf } from './navigate.ts';
+import { isAmount, isPercent, lowerOf, sharesNoun, sumsTo, upperOf } from './navigate.ts';
 import type { Parents, Reading } from './parents.ts';
+import { firstAmount, totalAfter } from './totals-behind.ts';
 import { acrossSentences, sharedLower, unannounced } from './unannounced-sums.ts';
 
 export function* readSums(passage: Passage, parents: Parents): Generator<Claim> {
@@ -190,15 +190,6 @@ function leadsToAmount(passage: Passage, comma: number): boolean {
   return false;
 }
 
-function firstAmount(passage: Passage, from: number, most: number): QuantityItem | undefined {
-  for (let at = from; at < passage.items.length && at < from + most; at++) {
-    const item = passage.items[at]!;
-    if (item.kind === 'quantity') return item;
-    if (item.kind === 'mark') return undefined;
-  }
-  return undefined;
-}
-
 function endOfSentence(passage: Passage, from: number): number {
   const { sentence, depth } = passage.items[from]!;
   let end = from + 1;
@@ -208,42 +199,6 @@ function endOfSentence(passage: Passage, from: number): number {
     end++;
   }
   return end;
-}
-
-/** "tiếp nhận mới 1.496 đơn, kỳ trước chuyển sang 40 đơn, tổng cộng 1.536 đơn": the total comes last. */
-function* totalAfter(passage: Passage, at: number, seen: Reading): Generator<Claim> {
-  const cue = passage.items[at]!;
-  const whole = firstAmount(passage, at + 1, 10);
-  if (!whole || !isAmount(whole) || seen.seen.has(whole) || cue.depth !== whole.depth) return;
-  const parts: QuantityItem[] = [];
-  let all = true;
-  for (let order = whole.order - 1; order >= 0 && parts.length < 12; order--) {
-    const item = passage.quantities[order]!;
-    if (item.sentence !== whole.sentence || item.depth < whole.depth) break;
-    if (item.depth > whole.depth || !isAmount(item) || upperOf(passage, item)) continue;
-    if (!sameUnit(item, whole)) {
-      all = false;
-      // "9 thư viện, 3 bảo tàng …, tổng cộng 26 thiết chế": things of other names, when they make it exactly.
-      const things = [item, whole].every(({ quantity }) => quantity.figure.kind === 'count' && quantity.noun !== '');
-      if (!things || cue.kind !== 'cue' || !passage.language.lexicon.closing.includes(cue.lower)) break;
-    }
-    parts.unshift(item);
-    if (parts.length >= 2 && sumsTo(parts, whole)) {
-      seen.seen.add(whole);
-      const about = [whole, ...parts].some(({ quantity }) => quantity.approximate);
-      const plain = all && !about && cue.kind === 'cue' && cue.cue === 'total';
-      yield sum(passage, whole, parts, plain ? 'explicit' : 'guess');
-      return;
-    }
-  }
-  // "…, tổng cộng 100 vụ" ends the list of a sentence that holds nothing else.
-  const next = passage.quantities[whole.order + 1];
-  const last = !next || next.sentence !== whole.sentence;
-  const closes = cue.kind === 'cue' && last && passage.language.lexicon.closing.includes(cue.lower);
-  if (!closes || !all || parts.length < 2 || whole.quantity.approximate) return;
-  if (!parts.every(part => sharesNoun(part, whole) && !part.quantity.approximate) || !comesNear(parts, whole)) return;
-  seen.seen.add(whole);
-  yield sum(passage, whole, parts, 'explicit');
 }
 
 /** The nearest amounts before a cue at its depth, nearest first: in its sentence, or in the one before when it opens one. */

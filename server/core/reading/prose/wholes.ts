@@ -9,7 +9,7 @@ import { claim, operand, sumOf } from './build.ts';
 
 import type { Passage, QuantityItem } from './items.ts';
 import { absolute, isPercent, upperOf } from './navigate.ts';
-import { isPartition } from './partitions.ts';
+import { areExclusive, isPartition } from './partitions.ts';
 
 export function* readWholes(passage: Passage): Generator<Claim> {
   let run: QuantityItem[] = [];
@@ -52,11 +52,13 @@ function* whole(passage: Passage, run: readonly QuantityItem[]): Generator<Claim
     ) ||
     isScale(run) ||
     run.at(-1)!.role === 'remainder';
+  const graded =
+    run.length >= 3 && isWholeList(passage, run) && areExclusive(passage, run) && compare(gap, decimal(6, 2)) <= 0;
   const near = compare(gap, decimal(15, 2)) <= 0;
   // "Cơ cấu kinh tế: …" gives the whole, though a small rest (taxes) is often left out.
   const composed =
     run.length >= 3 && isComposition(passage, run[0]!) && compare(gap, roomOfStructure(passage, run, total)) <= 0;
-  if (!makesOne && !(complete && near) && !composed) return;
+  if (!makesOne && !(complete && near) && !composed && !graded) return;
   if (run.length === 2 && !complete && !sameShape(run)) return;
   const last = run.at(-1)!;
   yield claim(passage, {
@@ -66,7 +68,7 @@ function* whole(passage: Passage, run: readonly QuantityItem[]): Generator<Claim
     left: sumOf(run.map((_, index) => operand(index))),
     expression: { kind: 'constant', value: rational(1) },
     certainty:
-      (complete || composed) && run.every(({ quantity }) => !quantity.approximate) && spoken(run)
+      (complete || composed || graded) && run.every(({ quantity }) => !quantity.approximate) && spoken(run)
         ? 'structure'
         : 'guess',
   });

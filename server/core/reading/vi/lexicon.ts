@@ -45,11 +45,26 @@ export const vietnameseLexicon: Lexicon = {
     // Gấp 2,5 lần.
     multiple: ['gấp', 'tăng gấp'],
     // 103 đơn vị, gồm 31 phường và 72 xã: the list is all of it.
-    consists: ['gồm', 'bao gồm', 'gồm có', 'trong đó gồm', 'trong đó gồm có', 'trong đó bao gồm', 'chia ra', 'cụ thể'],
+    consists: [
+      'gồm',
+      'bao gồm',
+      'gồm có',
+      'trong đó gồm',
+      'trong đó gồm có',
+      'trong đó bao gồm',
+      'chia ra',
+      'chia theo',
+      'chia thành',
+      'phân theo',
+      'cơ cấu gồm',
+      'cơ cấu nguồn vốn gồm',
+      'cụ thể',
+      'cụ thể gồm',
+    ],
     // 854 thủ tục, trong đó …: the list may be all of it or some.
     'of-which': ['trong đó', 'trong đó có', 'trong số đó', 'trong số đó có'],
     // Tổng số 854 hồ sơ.
-    total: ['tổng số', 'tổng cộng', 'tổng', 'lũy kế', 'luỹ kế'],
+    total: ['tổng số', 'tổng cộng', 'tổng', 'cộng chung', 'tính chung', 'lũy kế', 'luỹ kế'],
     // Còn lại 12 hồ sơ.
     remainder: ['còn lại', 'số còn lại', 'phần còn lại', 'chỉ còn lại', 'còn phải', 'còn', 'hiện còn', 'chỉ còn'],
     // So với cùng kỳ, trên tổng số 48 xã: what a share or change is reckoned from.
@@ -205,6 +220,8 @@ export const vietnameseLexicon: Lexicon = {
       'hưởng phụ cấp',
       'hưởng trợ cấp',
       'mức chi',
+      'theo quy định',
+      'định mức',
     ],
     // Ngoài ra, có 5 vụ …: not among what was listed.
     besides: ['ngoài ra', 'bên cạnh đó', 'chưa kể', 'không kể', 'đồng thời', 'không bao gồm'],
@@ -296,6 +313,7 @@ export const vietnameseLexicon: Lexicon = {
     ['năm trước chuyển sang', 'tiếp nhận mới'],
     ['đã giải quyết', 'đang giải quyết'],
     ['toàn bộ', 'một phần'],
+    ['hợp lệ', 'không hợp lệ'],
     ['cấp tỉnh', 'cấp huyện', 'cấp xã'],
     ['cấp tỉnh', 'cấp xã'],
     ['cấp huyện', 'cấp xã'],
@@ -442,7 +460,7 @@ export const vietnameseLexicon: Lexicon = {
   // Of the words for a remainder, those that close a list; "còn" alone does not.
   allTheRest: ['còn lại', 'số còn lại', 'phần còn lại', 'chỉ còn lại'],
   // "…, tổng cộng 26 vụ": the total of what stands before.
-  closing: ['tổng cộng', 'tổng số', 'lũy kế', 'luỹ kế'],
+  closing: ['tổng cộng', 'tổng số', 'cộng chung', 'tính chung', 'lũy kế', 'luỹ kế'],
   // "Khá 12, trung bình 5": as a grade it is no average.
   grades: ['trung bình'],
   // "Sản phẩm 4 sao": 4 is a grade, not how many.
@@ -478,6 +496,8 @@ export const vietnameseLexicon: Lexicon = {
   afterwards: ['sau'],
   // "8 bác sĩ/vạn dân".
   tenThousand: ['vạn'],
+  // "Kết nạp thêm 1.150 hội viên, nâng tổng số hội viên lên 87.570".
+  raising: ['nâng', 'đưa'],
   // "Gấp 2,5 lần", "bằng 2,5 lần".
   times: ['lần'],
   // "Giảm 0,4 điểm phần trăm": the difference of two percentages.
