@@ -26,7 +26,8 @@ const area = byId('text', HTMLTextAreaElement);
 const editor = editorOf(area, byId('backdrop', HTMLElement));
 const shown = new Set<string>(['error', 'warning', 'information', 'hint']);
 
-let language: Language = navigator.language.toLowerCase().startsWith('en') ? 'en' : 'vi';
+/** Vietnamese as everywhere, whatever the browser speaks; the button changes it, and an address that ends in `?lang=en`. */
+let language: Language = new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'vi';
 let files = new Map<string, SourceFile>();
 let current: string | undefined;
 let reports: readonly Checked[] = [];

@@ -25,7 +25,8 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 beforeEach(async () => {
-  context = await browser.newContext({ locale: 'vi-VN', viewport: { width: 1280, height: 800 } });
+  // Vietnamese comes first, whatever the browser speaks.
+  context = await browser.newContext({ locale: 'en-US', viewport: { width: 1280, height: 800 } });
   page = await context.newPage();
   asked = [];
   complaints = [];

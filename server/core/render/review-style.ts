@@ -82,5 +82,9 @@ main{padding:0}
 .list>li,.all tr{break-inside:avoid}
 .list li[hidden],.all tr[hidden]{display:none}
 .all thead{display:table-header-group}
+.all{font-size:8pt;line-height:1.25}
+.all th,.all td{padding:1.5pt 4pt}
+.all td:nth-child(-n+2){white-space:nowrap}
+.all th:last-child{width:46%}
 }
 `;
