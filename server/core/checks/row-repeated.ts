@@ -67,25 +67,31 @@ function finding(table: Table, index: number, first: number): Finding {
   };
 }
 
-/** Numbers that may stand in the lists twice: a mark each in a field, so that thousands of rows cost next to nothing. */
+/** Numbers that stand in the lists twice. A mark each in a field first, so that thousands of rows cost next to nothing. */
 function numbersTwice(lists: readonly Int32Array[]): ReadonlySet<number> {
   const rows = lists.reduce((sum, list) => sum + list.length, 0);
   // A power of two with room for each row many times over: few numbers that differ share a mark.
   const last = 2 ** Math.min(largestField, Math.ceil(Math.log2(16 * rows + 1))) - 1;
   const field = new Uint8Array(last + 1);
-  const twice = new Set<number>();
-  const marks = new Map<number, number>();
+  let shared = false;
   for (const list of lists) {
     for (let at = 0; at < list.length; at++) {
       const number = list[at]!;
       if (number === 0) continue;
       const mark = number & last;
-      if (field[mark] === 0) field[mark] = 1;
-      else marks.set(mark, mark);
+      if (field[mark] === 1) shared = true;
+      field[mark] = field[mark] === 0 ? 1 : 2;
     }
   }
-  for (const list of marks.size > 0 ? lists : []) {
-    for (let at = 0; at < list.length; at++) if (marks.has(list[at]! & last)) twice.add(list[at]!);
+  const once = new Set<number>();
+  const twice = new Set<number>();
+  for (const list of shared ? lists : []) {
+    for (let at = 0; at < list.length; at++) {
+      const number = list[at]!;
+      if (number === 0 || field[number & last] !== 2) continue;
+      if (once.has(number)) twice.add(number);
+      else once.add(number);
+    }
   }
   return twice;
 }

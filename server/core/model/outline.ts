@@ -5,7 +5,15 @@
 import { memo, memo2, slot } from '../derive.ts';
 import { alikeAtEnds } from '../lists.ts';
 import type { TableLexicon } from '../reading/tables/lexicon.ts';
-import { isLongerPeriod, isTotalLabel, normal, opensLikeTotal, startsWithPhrase } from '../reading/tables/words.ts';
+import {
+  isLongerPeriod,
+  isTotalLabel,
+  type LabelFormula,
+  labelFormula,
+  normal,
+  opensLikeTotal,
+  startsWithPhrase,
+} from '../reading/tables/words.ts';
 import { romanValue } from './names.ts';
 import type { Row, Table, TableHead } from './table.ts';
 
@@ -26,6 +34,8 @@ export interface OutlineRow {
   readonly breakdown: boolean;
   /** Whether any of its amounts is printed. */
   readonly figures: boolean;
+  /** The rows that its label adds up: "(I+II+III)". */
+  readonly formula: LabelFormula | undefined;
   /** The number or marker it is numbered by: `I`, `2`, `1.1`, `a`, `-`; undefined without one. */
   readonly marker: string | undefined;
 }
@@ -101,6 +111,7 @@ function saysTheSame(old: Row, fresh: Row, context: SaidWith): boolean {
     a.ofWhich === b.ofWhich &&
     a.breakdown === b.breakdown &&
     a.figures === b.figures &&
+    a.formula === b.formula &&
     a.plain !== undefined &&
     a.plain.style === b.plain?.style &&
     a.plain.text === b.plain.text &&
@@ -124,12 +135,12 @@ function outlineAnew(table: Table, lexicon: TableLexicon): readonly OutlineRow[]
     const ends = index === 0 || index === table.rows.length - 1;
     if (total && (own.style === 'none' || own.style === 'capitals' || (ends && isWholeTotal(row, lexicon)))) {
       open.length = 0;
-      drafts.push({ ...draft(row, index, marker, figures), total: true });
+      drafts.push({ ...draft(row, index, marker, said[index]!), total: true });
       continue;
     }
     if (ends && figures && own.style === 'none' && isLooseTotal(table, index, lexicon)) {
       open.length = 0;
-      drafts.push({ ...draft(row, index, marker, figures), total: true, loose: true });
+      drafts.push({ ...draft(row, index, marker, said[index]!), total: true, loose: true });
       continue;
     }
     const depth = depthOf(marker, open, { numbered, ofWhich: ofWhich || breakdown });
@@ -138,14 +149,20 @@ function outlineAnew(table: Table, lexicon: TableLexicon): readonly OutlineRow[]
     const parent = above?.index;
     const inherited = parent !== undefined && drafts[parent]!.ofWhich;
     open.push({ style: marker.style, dots: marker.dots, index, marker: marker.text });
-    drafts.push({ ...draft(row, index, marker, figures), depth, parent, ofWhich: ofWhich || inherited, breakdown });
+    drafts.push({
+      ...draft(row, index, marker, said[index]!),
+      depth,
+      parent,
+      ofWhich: ofWhich || inherited,
+      breakdown,
+    });
     if (parent !== undefined) drafts[parent]!.children.push(index);
     if (marker.text !== undefined) previous = marker;
   }
   return drafts;
 }
 
-function draft(row: Row, index: number, marker: Marker, figures: boolean): Draft {
+function draft(row: Row, index: number, marker: Marker, { figures, formula }: Said): Draft {
   return {
     row,
     index,
@@ -157,6 +174,7 @@ function draft(row: Row, index: number, marker: Marker, figures: boolean): Draft
     ofWhich: false,
     breakdown: false,
     figures,
+    formula,
     marker: marker.text,
   };
 }
@@ -174,7 +192,7 @@ function isLooseTotal(table: Table, index: number, lexicon: TableLexicon): boole
 // Right because rows are immutable.
 const isNumbered = memo((rows: readonly Row[]) => rows.some(({ number }) => number !== undefined));
 
-interface Said extends Pick<OutlineRow, 'total' | 'ofWhich' | 'breakdown' | 'figures'> {
+interface Said extends Pick<OutlineRow, 'total' | 'ofWhich' | 'breakdown' | 'figures' | 'formula'> {
   /** The marker where it does not depend on the one before it: all but single capitals. */
   readonly plain: Marker | undefined;
   /** Whether its number is 1. */
@@ -197,6 +215,7 @@ function saidOf(row: Row, { table, lexicon }: SaidWith): Said {
   return {
     ...saidBy(row, lexicon),
     figures: hasFigures(table, row),
+    formula: labelFormula(row.label),
     isFirst: marker.style === 'arabic' && marker.text === '1',
     plain: marker.style === 'roman' || marker.style === 'alpha' ? undefined : marker,
   };

@@ -164,12 +164,15 @@ function periodOf(label: string, { periods }: TableLexicon): number {
 }
 
 /** "(I+II+III)", "= 1 + 2", "(A-B)": the rows a label says it is computed from, with their signs. */
-export function labelFormula(label: string): readonly { readonly name: string; readonly sign: 1 | -1 }[] | undefined {
+export function labelFormula(label: string): LabelFormula | undefined {
   const match = formula.exec(label.normalize('NFC').trim());
   if (!match) return undefined;
   const terms = matchesOf(match[1]!, /([-+–]?)\s{0,3}([^-+–\s]{1,12})/gu);
   return terms.map(([, sign, name]) => ({ name: name!, sign: sign === '-' || sign === '–' ? -1 : 1 }));
 }
+
+/** Rows by their numbers, added or subtracted. */
+export type LabelFormula = readonly { readonly name: string; readonly sign: 1 | -1 }[];
 
 const rowName = '(?:[IVXLC]{1,6}|[A-ZĐ]|\\d{1,3}(?:\\.\\d{1,2}){0,3})';
 const formula = new RegExp(`[(=]\\s{0,3}(${rowName}(?:\\s{0,3}[-+–]\\s{0,3}${rowName}){1,40})\\s{0,3}\\)?\\s*$`, 'u');

@@ -1,11 +1,11 @@
 /**
  * Totals down a column: "Tổng cộng" rows, groups over their rows, "(I+II+III)" in a label, breakdowns and "Trong đó".
  */
-import { memo, memo2 } from '../../derive.ts';
+import { memo2 } from '../../derive.ts';
 import type { OutlineRow } from '../../model/outline.ts';
 import type { Row } from '../../model/table.ts';
 import type { TableLexicon } from '../../reading/tables/lexicon.ts';
-import { isPartition, labelFormula, normal, startsWithPhrase } from '../../reading/tables/words.ts';
+import { isPartition, normal, startsWithPhrase } from '../../reading/tables/words.ts';
 import { stockColumns } from './carried-stocks.ts';
 import { additiveColumns, type TableContext, unitColumn } from './context.ts';
 import { type Claimed, type SumDown, signedDown, sumDown } from './down.ts';
@@ -36,7 +36,7 @@ export function columnSumFamilies(
   };
   for (const whole of outline) {
     if (!whole.figures) continue;
-    const formula = formulaOf(whole.row);
+    const { formula } = whole;
     const named = formula && rowsNamed(outline, whole, formula, codes);
     if (named && named.length < formula.length) {
       // A row it names is not there: lost, or, the last ones, on another page.
@@ -53,9 +53,6 @@ export function columnSumFamilies(
   }
   return pooled(families, rows);
 }
-
-// Right because a row is immutable.
-const formulaOf = memo((row: Row) => labelFormula(row.label));
 
 type Add = (
   whole: OutlineRow,
