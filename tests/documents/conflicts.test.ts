@@ -20,6 +20,10 @@ describe('the year of a number and of its date', () => {
       '# Phụ lục I\n\n(Ban hành kèm theo Thông tư số 22/2025/TT-BYT ngày 28/6/2023 của Bộ trưởng Bộ Y tế)\n\nNội dung.',
       'document-year-differs "ngày 28/6/2023"',
     ],
+    [
+      'Thông tư số 22/2025/TT-BYT ngày 28/6/2025 và Phụ lục I.\n\n# Phụ lục I\n\n(Ban hành kèm theo Thông tư số 22/2025/TT-BYT ngày 27/6/2025)\n\nNội dung.',
+      'document-date-differs "ngày 27/6/2025"',
+    ],
     ['[sửa](Theo Nghị định số 109/2025/NĐ-CP ngày 20/5/2023 của Chính phủ)', 'document-year-differs "ngày 20/5/2023"'],
     // Right ones, days of effect, days of something else.
     ['Nghị định số 26/2021/NĐ-CP ngày 25/3/2021 của Chính phủ'],
@@ -137,6 +141,10 @@ describe('one document', () => {
     ['Kế hoạch số 21-KH/HU ngày 09/9/2022; Kế hoạch số 21-KH/HU ngày 19/9/2022'],
     ['Chỉ thị số 05-CT/TU ngày 02/3/2020; Chỉ thị số 05-CT/TU ngày 20/12/2020'],
     ['Quyết định số 50-HĐBT ngày 22/3/1988; Nghị định số 50-HĐBT ngày 22/8/1989'],
+    [
+      'Kế hoạch số 02/KH-BCĐ ngày 04/9/2024 của Ban Chỉ đạo chuyển đổi số; Kế hoạch số 02/KH-BCĐ ngày 05/9/2024 của Ban Chỉ đạo chuyển đổi số',
+      'document-date-differs "ngày 05/9/2024"',
+    ],
     ['Quyết định số 85/QĐ-BCĐ ngày 03/5/2019; Quyết định số 85/QĐ-BCĐ ngày 14/6/2019'],
     [
       'Kế hoạch số 22/KH-UBND ngày 13/02/2019 của UBND tỉnh Cà Mau; Kế hoạch số 22/KH-UBND ngày 20/3/2019 của UBND tỉnh An Giang',

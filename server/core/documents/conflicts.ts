@@ -23,17 +23,20 @@ import { yearConflicts } from './years-differ.ts';
 
 /** All conflicts among the mentions of a report; steps over the whole of it are linear. */
 export function allConflicts(all: readonly DocumentMention[], identity: Identity, expand: Expand): readonly Conflict[] {
-  const mentions = all.filter(({ number, self }) => number && number.form !== 'blank' && !self);
+  const reportDate = identity.date?.value;
+  // "(Kèm theo Nghị định số …)" in a text that is not known to be a report of its own is a mention like others.
+  const attachedToItself = identity.number !== undefined || reportDate !== undefined;
+  const mentions = all.filter(
+    ({ number, self, source }) =>
+      number && number.form !== 'blank' && (!self || (source.attached && !attachedToItself)),
+  );
   const conflicts: Conflict[] = [];
   const explained = new Set<DocumentMention>();
   const take = (conflict: Conflict): void => {
     conflicts.push(conflict);
     explained.add(conflict.mention);
   };
-  const reportDate = identity.date?.value;
-  // "(Kèm theo Nghị định số …)" in a text that is not known to be a report of its own is a mention like others.
-  const attached = reportDate ? none : all.filter(({ number, source }) => number?.year && source.attached);
-  for (const conflict of yearConflicts([...mentions, ...attached], identity)) take(conflict);
+  for (const conflict of yearConflicts(mentions, identity)) take(conflict);
   if (reportDate && isRealDate(reportDate)) {
     let told: ReadonlyMap<string, DocumentMention> | undefined;
     for (const mention of mentions) {
@@ -59,8 +62,6 @@ export function allConflicts(all: readonly DocumentMention[], identity: Identity
   conflicts.push(...spellings(mentions, explained));
   return conflicts;
 }
-
-const none: readonly DocumentMention[] = [];
 
 /** The first mention of each number that tells a day not after the report's. */
 function datedBefore(

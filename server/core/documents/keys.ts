@@ -4,7 +4,7 @@
 import { memo } from '../derive.ts';
 import type { Identity } from '../model/report.ts';
 import { readIssuer } from '../reading/documents/issuer-words.ts';
-import { issuerOf, levelOf } from '../reading/documents/issuers.ts';
+import { isBoard, issuerOf, levelOf } from '../reading/documents/issuers.ts';
 import type { TextMention } from '../reading/documents/mention.ts';
 import { plainDigits } from '../reading/documents/number.ts';
 import { isProvince } from '../reading/documents/places.ts';
@@ -48,7 +48,7 @@ export function baseOf({ number, short, typeWords, name, issuer }: Told, home: H
   const lead = number.issuer.split('-')[0]!;
   const known = issuerOf(lead) ?? issuerOf(number.issuer);
   const place = known && !known.local ? undefined : placeOf(issuer, known?.code, home);
-  const board = /^(?:BCĐ|HĐ(?!ND|TP|BT|CP|NN)|TCT|TGV|TCĐ)/u.test(lead) && issuer ? issuer.words : undefined;
+  const board = isBoard(lead) && issuer ? issuer.words : undefined;
   const digits = number.digits === '' ? '…' : plainDigits(number);
   const where = board ?? place;
   const ofSome = where !== undefined && rankOf(where) >= Math.max(2, rankOf(home.level)) ? day : undefined;

@@ -101,7 +101,7 @@ const factsOf = memo((list: readonly DocumentMention[]): string => {
 
 // Right because a mention is immutable.
 const ownFacts = memo((mention: DocumentMention): string => {
-  const { key, base, number, self, untied, issuerPlace, source, read, place, datePlace } = mention;
+  const { key, base, number, self, untied, issuerPlace, issuer, source, read, place, datePlace } = mention;
   const { subject, cell } = source;
   return [
     key,
@@ -113,7 +113,8 @@ const ownFacts = memo((mention: DocumentMention): string => {
     self,
     untied,
     issuerPlace,
-    read.issuer?.words,
+    issuer?.words,
+    source.attached,
     subject?.text,
     read.subject?.text,
     cell && `${cell.row.address} ${cell.leads}`,

@@ -5,7 +5,7 @@
  */
 import { memo } from '../derive.ts';
 import type { CalendarDate } from '../reading/dates.ts';
-import { issuerOf } from '../reading/documents/issuers.ts';
+import { isBoard, issuerOf } from '../reading/documents/issuers.ts';
 import type { DocumentMention } from './mentions.ts';
 import { issueDate } from './series.ts';
 
@@ -21,6 +21,7 @@ export const termOf: (mention: DocumentMention) => Term | undefined = memo(menti
   const date = issueDate(mention);
   if (!date || ofSome) return undefined;
   if (number!.form === 'old') return oldSeries.has(number!.issuer) ? { text: '', sure: true } : undefined;
+  if (isBoard(number!.issuer)) return namedBoard(mention);
   if (number!.form !== 'party') return undefined;
   const cycle = cycleOf(number!.issuer);
   const begun = cycle && termBegun(date, cycle);
@@ -31,6 +32,13 @@ export const termOf: (mention: DocumentMention) => Term | undefined = memo(menti
   if (committee === '' && cycle.nameless === 'never') return undefined;
   return { text: `${begun}/${committee}`, sure: committee !== '' };
 });
+
+/** Boards, councils and groups number by the year; there are many, and one is known by its name only. */
+function namedBoard({ issuer, issuerPlace }: DocumentMention): Term | undefined {
+  return issuer && issuerPlace === issuer.words && issuer.words.split(' ').length > 3
+    ? { text: issuer.words, sure: true }
+    : undefined;
+}
 
 const oldSeries: ReadonlySet<string> = new Set(['HĐBT', 'HĐCP', 'CP', 'TTg']);
 

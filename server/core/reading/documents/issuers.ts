@@ -157,6 +157,11 @@ export function issuerCode(letters: string): string | undefined {
 
 const byLetters: ReadonlyMap<string, string> = new Map(issuers.map(({ code }) => [code.toLowerCase(), code]));
 
+/** Steering boards, councils and working groups: `BCĐ`, `HĐTĐKT`, `TCT`. */
+export function isBoard(code: string): boolean {
+  return /^(?:BCĐ|HĐ(?!ND|TP|BT|CP|NN)|TCT|TGV|TCĐ)/u.test(code);
+}
+
 /** The level of a body by its abbreviation: departments and the committee `TU` are the province's, `HU` the district's. */
 export function levelOf(code: string): 'tỉnh' | 'huyện' | undefined {
   const known = issuerOf(code);
