@@ -53,7 +53,7 @@ export const anniversaryBefore: (
   mention: DocumentMention,
 ) => { readonly words: string; readonly years: string } | undefined = memo(({ place }) => {
   const before = wordsBefore(place, 90);
-  if (!/ năm /iu.test(before)) return undefined;
+  if (!/\d năm /iu.test(before)) return undefined;
   const said =
     /(?:sơ kết|tổng kết|đánh giá) (\d{1,2}) năm (?:triển khai |tổ chức )?(?:thực hiện|thi hành)[^.;\d]{0,30}$/iu.exec(
       before,

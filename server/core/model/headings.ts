@@ -53,8 +53,8 @@ export function isAttachedLine(line: string): boolean {
 
 /** "Đơn vị tính: triệu đồng" in a line of its own or at the end of a caption. */
 export function captionUnit(text: string): string | undefined {
-  const match = /(?:Đơn vị tính|ĐVT|Đơn vị|Unit)\s{0,3}:\s{0,3}([^\n.;()]{1,40})/u.exec(
-    text.slice(-400).normalize('NFC'),
-  );
+  const end = text.slice(-400);
+  if (!end.includes(':')) return undefined;
+  const match = /(?:Đơn vị tính|ĐVT|Đơn vị|Unit)\s{0,3}:\s{0,3}([^\n.;()]{1,40})/u.exec(end.normalize('NFC'));
   return match?.[1]?.replace(/[*_\s]+$/u, '').trim();
 }

@@ -98,6 +98,8 @@ function partyNumberIn(block: Block, text: string): Stated<string> | undefined {
 /** "# Báo cáo số 389/BC-UBND ngày 09/12/2019 của UBND tỉnh Kiên Giang": a title that says it all. */
 function titleIn(block: Block): Partial<Opening> | undefined {
   const text = head(block);
+  // Nearly every block is done here; the whole pattern is long to make ready.
+  if (!text.includes('BC-') || !/^[\s#*]{0,12}B/u.test(text)) return undefined;
   const match = titlePattern.exec(text);
   if (!match || (block.kind !== 'heading' && /[.;]\s{0,3}$/u.test(text.trimEnd()))) return undefined;
   const { lead, number, day } = match.groups!;

@@ -152,7 +152,8 @@ function whole({ day, month, year }: WrittenDay): CalendarDate | undefined {
  * eleven months and less, as periods of reporting do.
  */
 function reversedOpenDays(to: WrittenDay, text: string, place: PlaceOf): DateFault | undefined {
-  const match = fromOpenDay.exec(text.slice(Math.max(0, to.span.start - 60), to.span.start));
+  const before = text.slice(Math.max(0, to.span.start - 60), to.span.start);
+  const match = before.toLowerCase().includes('từ ') ? fromOpenDay.exec(before) : null;
   if (!match) return undefined;
   const { start, day, month, end } = match.groups!;
   const first = { day: Number(day), month: Number(month ?? match.groups!.lm), year: leapYear };

@@ -86,8 +86,8 @@ function impossibleDay(
   }
   // Before 1900 the day may be of another calendar.
   // Months of the lunar calendar have thirty days or one less.
-  if (day === 30 && month >= 1 && month <= 12 && lunar.test(text.slice(time.span.end, time.span.end + 24)))
-    return undefined;
+  const after = text.slice(time.span.end, time.span.end + 24);
+  if (day === 30 && month >= 1 && month <= 12 && /[âÂ]/u.test(after) && lunar.test(after)) return undefined;
   const last = month === 2 && (year === undefined || year < 1900) ? 29 : daysInMonth(year ?? 2000, month);
   if (day < 1 || day > last) {
     return fault('day', day > last && day <= 31 ? [withPart('day', String(last))] : [], date);

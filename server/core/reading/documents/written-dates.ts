@@ -17,20 +17,21 @@ export function dateAfter(text: string, at: number): { readonly date: WrittenDat
   ) {
     return dated(beside, at, 'beside');
   }
-  const far = matchAt(farPattern, text, at);
+  // A look for the word first: most numbers have no day behind their issuer, and the patterns are long to make ready.
+  const far = text.slice(at, at + reach).includes('gày ') ? matchAt(farPattern, text, at) : undefined;
   if (!far || notIssue.test(far.groups!.between!)) return undefined;
   return dated(far, at, 'after-issuer');
 }
 
 /** Where "cùng ngày" right after a number ends, with a date or without one. */
 export function sameDayAfter(text: string, at: number): number | undefined {
-  const match = matchAt(sameDayPattern, text, at);
+  const match = text.slice(at, at + reach).includes('cùng ngày') ? matchAt(sameDayPattern, text, at) : undefined;
   return match ? at + match[0].length : undefined;
 }
 
 /** "Ngày 12/9/2019, UBND tỉnh đã ban hành " at the end of `before`. */
 export function dateBefore(before: string, offset: number): WrittenDate | undefined {
-  const match = beforePattern.exec(before);
+  const match = before.includes('gày ') ? beforePattern.exec(before) : null;
   if (!match) return undefined;
   const lead = before.slice(0, match.index);
   if (/(?:đến|hết|từ|trước|sau|kể từ|tính|hạn) ?$/iu.test(lead) || notIssue.test(match.groups!.between!))
@@ -40,7 +41,7 @@ export function dateBefore(before: string, offset: number): WrittenDate | undefi
 
 /** The date at the very beginning of a text, where "ngày" was left at the end of the text before. */
 export function dateAtStart(text: string): WrittenDate | undefined {
-  const match = startPattern.exec(text);
+  const match = /^[ >*-]{0,4}\d/u.test(text) ? startPattern.exec(text) : null;
   return match ? dated(match, 0, 'beside')?.date : undefined;
 }
 
@@ -54,6 +55,9 @@ export function wholeDate(text: string): WrittenDate | undefined {
   const match = wholePattern.exec(text);
   return match ? dated(match, 0, 'elsewhere')?.date : undefined;
 }
+
+/** Further from a number than the patterns below reach before the word for the day. */
+const reach = 200;
 
 const dmy = '(?<d>\\d{1,2}) ?(?<sep>[/.-]) ?(?<m>\\d{1,2}) ?\\k<sep> ?(?<y>\\d{4,6})(?![\\d/])';
 const long = '(?<ld>\\d{1,2}) tháng (?<lm>\\d{1,2}) năm (?<ly>\\d{4,6})(?!\\d)';
