@@ -108,13 +108,15 @@ function cellsOf(line: string): string[] {
 function equationsOf(line: string, rows: readonly (readonly string[])[]): Equation[] {
   const [kind, rest = ''] = [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)];
   if (kind === 'col' || kind === 'mean' || kind === 'largest' || kind === 'least') {
-    const [, result, terms, columns] = /^(\d+) = ([\d +]+?) in ([\d ]+)$/.exec(rest)!;
+    const [, result, terms, columns] = /^(\d+) = ([\d +-]+?) in ([\d ]+)$/.exec(rest)!;
     return columns!.split(' ').map(column => ({
       kind: kind === 'col' ? 'sum' : kind,
       result: { row: Number(result) - 1, column: Number(column) - 1 },
-      terms: terms!
-        .split('+')
-        .map(row => ({ row: Number(row.trim()) - 1, column: Number(column) - 1, sign: 1 as const })),
+      terms: [...terms!.matchAll(/([-+]?)\s*(\d+)/g)].map(([, sign, row]) => ({
+        row: Number(row) - 1,
+        column: Number(column) - 1,
+        sign: sign === '-' ? (-1 as const) : (1 as const),
+      })),
     }));
   }
   if (kind === 'note') {

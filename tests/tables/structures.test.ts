@@ -292,3 +292,61 @@ describe('columns of periods and what is made of them', () => {
   test('percentage points', () =>
     expect(spoiled(points, ['+3,8', '+8,3'])).toEqual(['error change-differs t1.r3.tang_giam_diem']));
 });
+
+describe('subtotals behind their rows', () => {
+  const regions = [
+    '| TT | Đơn vị | Số hộ | Số khẩu |',
+    '| 1 | Hòa Bắc | 2.004 | 10.403 |',
+    '| 2 | Hòa Ninh | 1.810 | 7.905 |',
+    '| | Cộng khu vực I | 3.814 | 18.308 |',
+    '| 1 | Hòa Liên | 3.346 | 8.664 |',
+    '| 2 | Hòa Sơn | 1.126 | 11.426 |',
+    '| | Cộng khu vực II | 4.472 | 20.090 |',
+    '| | TỔNG CỘNG | 8.286 | 38.398 |',
+  ];
+  const packages = [
+    '| STT | Nội dung | Giá trị (nghìn đồng) |',
+    '| 1 | Xây lắp | 902.417 |',
+    '| 2 | Thiết bị | 655.301 |',
+    '| | Cộng | 1.557.718 |',
+    '| | Thuế giá trị gia tăng 8% | 124.617 |',
+    '| | Tổng cộng sau thuế | 1.682.335 |',
+  ];
+
+  test('right', () => expect([spoiled(regions), spoiled(packages)]).toEqual([[], []]));
+  test('a figure of a row', () =>
+    expect(spoiled(regions, ['3.346', '3.436'])).toEqual(['error group-differs-from-rows t1.cong_khu_vuc_ii.so_ho']));
+  test('a row that is lost', () =>
+    expect(spoiled(regions, ['| Hòa Ninh |', undefined])[0]).toContain('group-differs-from-rows t1.cong_khu_vuc_i.'));
+  test('what comes on top of a sum', () =>
+    expect(spoiled(packages, ['1.682.335', '1.628.335'])[0]).toContain(
+      'group-differs-from-rows t1.tong_cong_sau_thue.',
+    ));
+});
+
+describe('rows that compare the rows above', () => {
+  const accidents = [
+    '| Nội dung | Số vụ | Số người chết | Số người bị thương | Thiệt hại (triệu đồng) |',
+    '| Năm 2024 | 191 | 83 | 379 | 768 |',
+    '| Năm 2025 | 212 | 92 | 318 | 712 |',
+    '| Tăng, giảm | +21 | +9 | -61 | -56 |',
+    '| Tỷ lệ tăng, giảm (%) | +11,0 | +10,8 | -16,1 | -7,3 |',
+  ];
+  const ratings = [
+    '| Đơn vị | Tổng số | Xuất sắc | Tốt | Hoàn thành |',
+    '| Sở Y tế | 142 | 31 | 87 | 24 |',
+    '| Sở Xây dựng | 118 | 22 | 75 | 21 |',
+    '| Tổng | 260 | 53 | 162 | 45 |',
+    '| Tỷ lệ (%) | 100,0 | 20,4 | 62,3 | 17,3 |',
+  ];
+
+  test('right', () => expect([spoiled(accidents), spoiled(ratings)]).toEqual([[], []]));
+  test('a change', () =>
+    expect(spoiled(accidents, ['-61', '-16'])[0]).toContain('warning change-differs t1.tang_giam.so_nguoi_bi_thuong'));
+  test('a change in percent, in a column of money', () =>
+    expect(spoiled(accidents, ['-7,3', '-3,7'])[0]).toContain(
+      'change-differs t1.ty_le_tang_giam.thiet_hai_trieu_dong',
+    ));
+  test('a share of the total of the row', () =>
+    expect(spoiled(ratings, ['62,3', '63,2'])).toEqual(['warning percent-differs-from-ratio t1.ty_le.tot']));
+});

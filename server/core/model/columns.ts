@@ -114,7 +114,6 @@ function recogniseType(
     (group.includes('%') && !/[,;&]|(?:^|\s)và\s/u.test(group));
   if (onlyShares && !/^số(?:$|\s)/u.test(title)) return 'percent';
   if (/^(?:ghi chú|note|notes|remarks|nội dung|diễn giải|đơn vị tính|đvt)/u.test(title)) return 'text';
-  if (/^(?:thời gian|ngày|thời điểm|date)/u.test(title)) return 'date';
   if (index <= 1 && /^(?:năm|năm học|giai đoạn|year|years?)$/u.test(title) && namesYears(input, index)) return 'text';
   let numeric = 0;
   let other = 0;
@@ -122,6 +121,7 @@ function recogniseType(
     numeric += numbers[index] ?? 0;
     other += words[index] ?? 0;
   }
+  if (/^(?:thời gian|ngày|thời điểm|date)/u.test(title) && numeric <= other) return 'date';
   if (numeric === 0 || numeric < other) return 'text';
   return isCode(title) ? 'index' : 'number';
 }

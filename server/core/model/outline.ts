@@ -138,7 +138,8 @@ function outlineAnew(table: Table, lexicon: TableLexicon): readonly OutlineRow[]
       drafts.push({ ...draft(row, index, marker, said[index]!), total: true });
       continue;
     }
-    if (ends && figures && own.style === 'none' && isLooseTotal(table, index, lexicon)) {
+    const closes = isSubtotal(said, index) && opensLikeTotal(row.label, lexicon);
+    if (figures && own.style === 'none' && (closes || (ends && isLooseTotal(table, index, lexicon)))) {
       open.length = 0;
       drafts.push({ ...draft(row, index, marker, said[index]!), total: true, loose: true });
       continue;
@@ -160,6 +161,12 @@ function outlineAnew(table: Table, lexicon: TableLexicon): readonly OutlineRow[]
     if (marker.text !== undefined) previous = marker;
   }
   return drafts;
+}
+
+/** "Cộng khu vực I" behind numbered rows, where the numbers then begin anew or the total follows. */
+function isSubtotal(said: readonly Said[], index: number): boolean {
+  const [before, next] = [said[index - 1], said[index + 1]];
+  return before?.plain?.style === 'arabic' && next !== undefined && (next.isFirst || next.total);
 }
 
 function draft(row: Row, index: number, marker: Marker, { figures, formula }: Said): Draft {

@@ -21,6 +21,7 @@ import { orderFamilies } from './tables/orders.ts';
 import { type PiecewiseRows, piecewiseRows } from './tables/piecewise-rows.ts';
 import { productFamilies } from './tables/products.ts';
 import { rateFamilies } from './tables/rates.ts';
+import { rowChangeFamilies } from './tables/row-changes.ts';
 import { rowShareFamilies } from './tables/row-shares.ts';
 import { rowSumFamilies } from './tables/row-sums.ts';
 import { shareFamilies } from './tables/shares.ts';
@@ -53,6 +54,7 @@ export const relationsOfTable = memo2((table: Table, style: NumberStyle): readon
     ...columnSumFamilies(context, outline, rows),
     ...carriedStockFamilies(context, outline),
     ...summaryRowFamilies(context, outline),
+    ...rowChangeFamilies(context, outline),
     ...rowShareFamilies(context, outline),
     ...shareFamilies(context, rows.bases),
   ];

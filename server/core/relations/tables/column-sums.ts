@@ -107,6 +107,10 @@ function totals(
       !row.children.some(child => outline[child]!.figures && !outline[child]!.ofWhich),
   );
   if (leaves.length >= 2 && leaves.length !== printed.length) add(whole, leaves, 'words', words);
+  // "Cộng", "Thuế 8%", "Tổng cộng sau thuế": what was added up so far, and more.
+  const sofar = outline[start - 1];
+  if (!atTop && sofar?.total && sofar.figures && tops.length === printed.length && printed.length <= 4)
+    add(whole, [sofar, ...printed], 'words', words);
   // A grand total of the totals of its groups.
   if (totalRows.length < 3) return;
   if (whole === totalRows.at(-1)) {

@@ -137,24 +137,25 @@ export function sumDown(
       if (lost) return isShort(only!) ? lost : undefined;
       if (strength !== 'explicit') return isSlip(only!) && isLong(only!) ? 'structure' : undefined;
       if (isSlip(only!) || (plain && comesNear(only!))) return 'explicit';
-      const closes = whole.total && !whole.loose && !atTop && numbers === 'whole';
-      return (numbers === 'gap' || closes) && isShort(only!) ? 'structure' : undefined;
+      const isClosed = whole.total && !whole.loose && !atTop && numbers === 'whole';
+      return (numbers === 'gap' || isClosed) && isShort(only!) ? 'structure' : undefined;
     }
     // The last page of a longer table: the rows before it stand elsewhere.
     if (numbers === 'later') return undefined;
-    const most = lost || numbers === 'gap' || (whole.total && !atTop && numbers === 'whole') ? 'whole' : 'half';
+    const closes = whole.total && !atTop;
+    const isSaid = strength === 'explicit' && wrong.length >= 3 && isOfRows(whole.row.label);
+    const most = lost || numbers === 'gap' || (closes && (numbers === 'whole' || isSaid)) ? 'whole' : 'half';
     const found = cause(most);
     if (found !== 'row-missing') return found && (strength === 'explicit' ? 'explicit' : 'structure');
     if (lost) return lost;
     if (numbers === 'gap') return 'structure';
-    // Shares of main items only may be meant.
-    if (lacksShares(context, whole, parts)) return 'likely';
-    if (!whole.total) return undefined;
-    // What closes a list and says so by its first word only.
-    if (strength !== 'explicit')
-      return !atTop && wrong.length >= 3 && opensLikeTotal(whole.row.label, context.lexicon) ? 'likely' : undefined;
+    if (strength !== 'explicit' || !whole.total) {
+      // What closes a list and says so by its first word only; shares, but perhaps of main items only.
+      const isClosed = whole.total && !atTop && wrong.length >= 3 && opensLikeTotal(whole.row.label, context.lexicon);
+      return isClosed || lacksShares(context, whole, parts) ? 'likely' : undefined;
+    }
     // Rows of a selection under a total of everything are no fault.
-    return atTop && isOfEverything(whole.row.label) ? 'likely' : 'structure';
+    return atTop && !isOfRows(whole.row.label) ? 'likely' : 'structure';
   };
   return {
     whole,
@@ -200,9 +201,9 @@ export function comesNear(relation: Relation): boolean {
   return compare(add(expected, expected), total) >= 0 && compare(expected, add(total, total)) <= 0;
 }
 
-/** "Toàn tỉnh" may stand over a few of its units; "Tổng cộng" stands over all rows. */
-function isOfEverything(label: string): boolean {
-  return !/(?:cộng|tổng|total)/u.test(normal(label));
+/** "Tổng cộng" is of all rows; "Toàn tỉnh" may stand over a few of its units. */
+function isOfRows(label: string): boolean {
+  return /(?:cộng|tổng|total)/u.test(normal(label));
 }
 
 function columnSum(

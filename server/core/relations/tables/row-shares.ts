@@ -8,7 +8,7 @@ import type { Column } from '../../model/table.ts';
 import { titleWords } from '../../reading/tables/rate-titles.ts';
 import { hasPhrase, normal } from '../../reading/tables/words.ts';
 import { inSentence } from '../operands.ts';
-import type { Expression, Relation } from '../relation.ts';
+import type { Expression, Operand, Relation } from '../relation.ts';
 import { inferred, type TableContext, unitColumn } from './context.ts';
 import type { ColumnFamily } from './family.ts';
 
@@ -26,6 +26,7 @@ export function rowShareFamilies(context: TableContext, outline: readonly Outlin
       const own = titleWords(other.row.label, context.lexicon);
       return own.length > 0 && own.every(word => words.includes(word));
     });
+    if (words.length === 0 && above.length > 0) families.push(...sharesAcross(context, columns, row, above.at(-1)!));
     for (const part of new Set([...named, ...above.slice(-1)])) {
       for (const base of above) if (base !== part) families.push(rowShare(context, columns, row, part, base));
     }
@@ -39,7 +40,7 @@ const furthest = 8;
 /** Neither a change nor a share itself. */
 function isPlain(column: Column, context: TableContext): boolean {
   const cues = context.allCues(column);
-  return !(['change', 'increase', 'decrease', 'of-plan', 'of-earlier', 'percent'] as const).some(cue => cues.has(cue));
+  return !(['change', 'increase', 'decrease', 'percent'] as const).some(cue => cues.has(cue));
 }
 
 /** Rows that are percentages by their labels or their units. */
@@ -53,6 +54,26 @@ function shareRows(context: TableContext): (row: OutlineRow) => boolean {
   };
 }
 
+/** "Tỷ lệ (%)" alone: what each column of the row above it is of the row's total. */
+function sharesAcross(
+  context: TableContext,
+  columns: readonly Column[],
+  whole: OutlineRow,
+  part: OutlineRow,
+): ColumnFamily[] {
+  const totals = columns.filter(column => context.allCues(column).has('total'));
+  return totals.slice(0, 1).map(total => ({
+    strength: 'open',
+    size: columns.length,
+    key: `row:${whole.index}`,
+    relation: index => {
+      const label = inSentence(part.row.label);
+      const [top, bottom] = [columns[index]!, total].map(column => ({ ...context.operand(part.row, column), label }));
+      return quotientOf(context, whole, columns[index]!, [top!, bottom!]);
+    },
+  }));
+}
+
 function rowShare(
   context: TableContext,
   columns: readonly Column[],
@@ -60,39 +81,63 @@ function rowShare(
   part: OutlineRow,
   base: OutlineRow,
 ): ColumnFamily {
-  const quotient: Expression = {
-    kind: 'quotient',
-    left: { kind: 'operand', index: 0 },
-    right: { kind: 'operand', index: 1 },
-  };
-  const hundredfold: Expression = {
-    kind: 'product',
-    left: quotient,
-    right: { kind: 'constant', value: rational(100) },
-  };
   return {
     strength: 'open',
     size: columns.length,
-    key: `row-share:${whole.index}`,
-    relation(index): Relation | undefined {
+    key: `row:${whole.index}`,
+    relation(index) {
       const column = columns[index]!;
-      const result = context.operand(whole.row, column);
       const operands = [part, base].map(({ row }) => ({
         ...context.operand(row, column),
         label: inSentence(row.label),
       }));
-      if (!result.figure || operands.some(({ figure }) => !figure || figure.kind === 'percent')) return undefined;
-      return inferred(context, {
-        kind: 'ratio',
-        subject: 'percent',
-        result,
-        expression: result.figure.kind === 'percent' ? quotient : hundredfold,
-        operands,
-        words: whole.row.label,
-        row: whole.row,
-        column,
-        data: { shareRow: whole.row.label },
-      });
+      return quotientOf(context, whole, column, operands);
+    },
+  };
+}
+
+function quotientOf(
+  context: TableContext,
+  whole: OutlineRow,
+  column: Column,
+  operands: readonly Operand[],
+): Relation | undefined {
+  const result = asPercentage(context.operand(whole.row, column));
+  if (!result.figure || operands.some(({ figure }) => !figure || figure.kind === 'percent')) return undefined;
+  return inferred(context, {
+    kind: 'ratio',
+    subject: 'percent',
+    result,
+    expression: result.figure.kind === 'percent' ? quotient : hundredfold,
+    operands,
+    words: whole.row.label,
+    row: whole.row,
+    column,
+    data: { shareRow: whole.row.label },
+  });
+}
+
+const quotient: Expression = {
+  kind: 'quotient',
+  left: { kind: 'operand', index: 0 },
+  right: { kind: 'operand', index: 1 },
+};
+const hundredfold: Expression = { kind: 'product', left: quotient, right: { kind: 'constant', value: rational(100) } };
+
+/** A percentage in a column of another unit is what is printed, not millions of it. */
+export function asPercentage(operand: Operand): Operand {
+  const { figure } = operand;
+  if (!figure || figure.exponent === 0) return operand;
+  const { unit: _, ...printed } = figure;
+  const { coefficient, scale } = figure.value;
+  return {
+    ...operand,
+    figure: {
+      ...printed,
+      unit: undefined,
+      value: { coefficient, scale: scale + figure.exponent },
+      quantum: figure.quantum - figure.exponent,
+      exponent: 0,
     },
   };
 }
