@@ -90,7 +90,8 @@ function outlineAgain({ lexicon, rows, outline }: KnownOutline, table: Table): r
   const end = rows.length - bottom;
   if (rows.length !== table.rows.length) return undefined;
   if (top === end) return outline;
-  if (top === 0 || bottom === 0 || end - top > fewRows) return undefined;
+  // The last row may be the total of the periods before it.
+  if (top === 0 || bottom <= 1 || end - top > fewRows) return undefined;
   const fresh = outline.slice();
   for (let index = top; index < end; index++) {
     const row = table.rows[index]!;
@@ -112,6 +113,8 @@ function saysTheSame(old: Row, fresh: Row, context: SaidWith): boolean {
     a.breakdown === b.breakdown &&
     a.figures === b.figures &&
     a.formula === b.formula &&
+    a.opens === b.opens &&
+    a.isFirst === b.isFirst &&
     a.plain !== undefined &&
     a.plain.style === b.plain?.style &&
     a.plain.text === b.plain.text &&
@@ -138,7 +141,7 @@ function outlineAnew(table: Table, lexicon: TableLexicon): readonly OutlineRow[]
       drafts.push({ ...draft(row, index, marker, said[index]!), total: true });
       continue;
     }
-    const closes = isSubtotal(said, index) && opensLikeTotal(row.label, lexicon);
+    const closes = said[index]!.opens && isSubtotal(said, index);
     if (figures && own.style === 'none' && (closes || (ends && isLooseTotal(table, index, lexicon)))) {
       open.length = 0;
       drafts.push({ ...draft(row, index, marker, said[index]!), total: true, loose: true });
@@ -204,6 +207,8 @@ interface Said extends Pick<OutlineRow, 'total' | 'ofWhich' | 'breakdown' | 'fig
   readonly plain: Marker | undefined;
   /** Whether its number is 1. */
   readonly isFirst: boolean;
+  /** Whether it begins as a total does. */
+  readonly opens: boolean;
 }
 
 interface SaidWith {
@@ -223,6 +228,7 @@ function saidOf(row: Row, { table, lexicon }: SaidWith): Said {
     ...saidBy(row, lexicon),
     figures: hasFigures(table, row),
     formula: labelFormula(row.label),
+    opens: opensLikeTotal(row.label, lexicon),
     isFirst: marker.style === 'arabic' && marker.text === '1',
     plain: marker.style === 'roman' || marker.style === 'alpha' ? undefined : marker,
   };
