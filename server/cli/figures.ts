@@ -2,6 +2,7 @@
 
 import { uriOf } from '../core/finding.ts';
 import { tablesOf } from '../core/model/report.ts';
+import { whyUnchecked } from '../core/outcome-words.ts';
 import { type Checked, linesOf, locate } from '../core/project.ts';
 import { arithmetic } from '../core/relations/arithmetic.ts';
 import { displayWidth } from '../core/render/display-width.ts';
@@ -39,14 +40,15 @@ function print(checked: Checked, options: Options, io: Io, colour: Colours): voi
   const widest = Math.max(...Object.values(words.verdict).map(verdict => verdict.length));
   let file = '';
   let table = '';
-  for (const { address, place, figure, verdict, evaluations, reason } of checked.figures) {
+  for (const own of checked.figures) {
+    const { address, place, figure, verdict, evaluations } = own;
     const location = locate(checked, place);
     const path = relativePath(uriOf(place), io.cwd);
     if (path !== file) io.stdout.write(`${file === '' ? '' : '\n'}${colour.bold(path)}\n`);
-    const own = address.slice(0, address.indexOf('.'));
-    if (own !== table || path !== file) io.stdout.write(`  ${colour.bold(titles.get(own) ?? own)}\n`);
+    const part = address.slice(0, address.indexOf('.'));
+    if (part !== table || path !== file) io.stdout.write(`  ${colour.bold(titles.get(part) ?? part)}\n`);
     file = path;
-    table = own;
+    table = part;
     const at = location.range
       ? `${location.range.start.line + 1}:${location.range.start.character + 1}`
       : (location.cell ?? '');
@@ -55,15 +57,15 @@ function print(checked: Checked, options: Options, io: Io, colour: Colours): voi
       const reason = evaluation.reason ? ` (${words.unchecked[evaluation.reason]})` : '';
       return `${arithmetic(evaluation, checked.report.style)}${reason}`;
     });
-    const why = reasons.length > 0 ? reasons.join('; ') : words.unchecked[reason ?? 'none'];
+    const why = reasons.length > 0 ? reasons.join('; ') : whyUnchecked(own, options.language);
     const document = checked.documents.get(location.uri);
     // Addresses in the text are made for machines; people find a figure by the words around it.
     const name =
-      own === 'prose' && document && location.range
+      part === 'prose' && document && location.range
         ? wordsAround(document, location.range, nameWidth)
-        : short(address.slice(own.length + 1), nameWidth);
+        : short(address.slice(part.length + 1), nameWidth);
     io.stdout.write(
-      `    ${at.padEnd(8)} ${padded(name, nameWidth)} ${figure.text.padStart(12)}  ${tint(words.verdict[verdict].padEnd(widest))}  ${colour.dim(why ?? '')}\n`,
+      `    ${at.padEnd(8)} ${padded(name, nameWidth)} ${figure.text.padStart(12)}  ${tint(words.verdict[verdict].padEnd(widest))}  ${colour.dim(why)}\n`,
     );
   }
 }

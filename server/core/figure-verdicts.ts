@@ -20,6 +20,8 @@ export interface FigureVerdict {
   readonly evaluations: readonly Evaluation[];
   /** Why a figure without an evaluation of its own has none, where there is more to say than that. */
   readonly reason?: 'approximate' | 'base-unknown' | 'operand' | 'other-style';
+  /** For an operand: the figures that are computed from it, as printed, at most three. */
+  readonly serves?: readonly string[];
 }
 
 /** As a reader meets them: source by source, from top to bottom, wherever the sections begin that they were read in. */
@@ -90,15 +92,22 @@ export function proseVerdicts(
   evaluations: readonly Evaluation[],
 ): FigureVerdict[] {
   const results = new Map<string, Evaluation[]>();
-  const operands = new Set<string>();
+  const served = new Map<string, string[]>();
   for (const evaluation of evaluations) {
-    const { result, operands: own, origin } = evaluation.relation;
+    const { result, operands: own, origin, comparison } = evaluation.relation;
     if (origin !== 'prose') continue;
     const key = placeKey(result.place);
     const known = results.get(key);
     if (known) known.push(evaluation);
     else results.set(key, [evaluation]);
-    for (const operand of own) operands.add(placeKey(operand.place));
+    for (const operand of own) {
+      const operandKey = placeKey(operand.place);
+      const texts = served.get(operandKey);
+      // What a part is only compared with is not what it is computed from.
+      const text = comparison === '=' ? result.figure?.text : undefined;
+      if (!texts) served.set(operandKey, text === undefined ? [] : [text]);
+      else if (text !== undefined && texts.length < mostServed && !texts.includes(text)) texts.push(text);
+    }
   }
   const verdicts: FigureVerdict[] = [];
   let names = new Map<string, number>();
@@ -117,7 +126,8 @@ export function proseVerdicts(
       const name = idFromTitle(figure.name) || 'so';
       const occurrence = (names.get(name) ?? 0) + 1;
       names.set(name, occurrence);
-      const reason = own.length > 0 ? undefined : reasonFor(figure, operands.has(key));
+      const serves = served.get(key);
+      const reason = own.length > 0 ? undefined : reasonFor(figure, serves !== undefined);
       verdicts.push({
         address: `prose.${name}${occurrence > 1 ? `_${occurrence}` : ''}`,
         place: figure.place,
@@ -125,11 +135,15 @@ export function proseVerdicts(
         verdict: worst(own),
         evaluations: own,
         ...(reason ? { reason } : {}),
+        ...(reason === 'operand' && serves ? { serves } : {}),
       });
     }
   }
   return verdicts;
 }
+
+/** More of them would be no explanation. */
+const mostServed = 3;
 
 function reasonFor({ figure, approximate }: ProseFigure, isOperand: boolean): FigureVerdict['reason'] {
   if (approximate) return 'approximate';

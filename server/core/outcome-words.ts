@@ -9,6 +9,8 @@ export interface OutcomeWords {
   readonly counts: (counts: { readonly [severity in Severity]: number }) => string;
   /** How many of all figures were compared, and with what outcome. */
   readonly coverage: (figures: { readonly [verdict in Verdict]: number }) => string;
+  /** Of what is not compared itself: the figures that are computed from it, parted by commas. */
+  readonly serves: (figures: string) => string;
   /** By the reason of an evaluation or of a figure; `none` where nothing speaks of it. */
   readonly unchecked: { readonly [reason: string]: string };
 }
@@ -22,6 +24,7 @@ export const outcomeWords: { readonly [language in 'vi' | 'en']: OutcomeWords } 
       `${error} lỗi · ${warning} cần kiểm tra · ${information} lưu ý · ${hint} gợi ý.`,
     coverage: ({ exact, rounded, wrong, unchecked }) =>
       `Đã đối chiếu ${exact + rounded + wrong}/${exact + rounded + wrong + unchecked} số liệu: khớp ${exact}, khớp (làm tròn) ${rounded}, lệch ${wrong}. Chưa có căn cứ đối chiếu: ${unchecked}.`,
+    serves: figures => `dùng để tính ${figures}`,
     unchecked: {
       'operand-missing': 'thiếu số để tính',
       'operand-unreadable': 'có ô không đọc được là số',
@@ -45,6 +48,7 @@ export const outcomeWords: { readonly [language in 'vi' | 'en']: OutcomeWords } 
       `${many(error, 'error')} · ${many(warning, 'warning')} · ${many(information, 'note')} · ${many(hint, 'hint')}.`,
     coverage: ({ exact, rounded, wrong, unchecked }) =>
       `Compared ${exact + rounded + wrong} of ${exact + rounded + wrong + unchecked} figures: ${exact} exact, ${rounded} rounded, ${wrong} wrong. Nothing to compare with: ${unchecked}.`,
+    serves: figures => `used to compute ${figures}`,
     unchecked: {
       'operand-missing': 'a figure is missing',
       'operand-unreadable': 'a cell could not be read as a figure',
@@ -72,10 +76,12 @@ export function whyUnchecked(
   figure: {
     readonly evaluations: readonly { readonly reason?: string | undefined }[];
     readonly reason?: string | undefined;
+    readonly serves?: readonly string[] | undefined;
   },
   language: 'vi' | 'en',
 ): string {
-  const { unchecked } = outcomeWords[language];
+  const { unchecked, serves } = outcomeWords[language];
+  if (figure.serves?.length) return serves(figure.serves.join(', '));
   const reason = figure.evaluations.find(({ reason }) => reason !== undefined)?.reason ?? figure.reason ?? 'none';
   return unchecked[reason] ?? reason;
 }

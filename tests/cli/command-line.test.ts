@@ -239,8 +239,8 @@ describe('figures', () => {
     // The numbers of paragraphs are no figures.
     expect(rows.map(row => row.replace(/ {2,}/g, ' | ').trim())).toEqual([
       '| 2:25 | 1. Trong quý, tiếp nhận | 56 | Khớp | 12 + 44 = 56',
-      '| 2:48 | …nhận 56 đơn, gồm: khiếu nại | 12 | Chưa đối chiếu | dùng để tính số khác',
-      '| 2:63 | …gồm: khiếu nại 12 đơn, tố cáo | 44 | Chưa đối chiếu | dùng để tính số khác',
+      '| 2:48 | …nhận 56 đơn, gồm: khiếu nại | 12 | Chưa đối chiếu | dùng để tính 56',
+      '| 2:63 | …gồm: khiếu nại 12 đơn, tố cáo | 44 | Chưa đối chiếu | dùng để tính 56',
       '| 3:17 | (2) Đã hòa giải | 7 | Chưa đối chiếu | chưa có căn cứ',
     ]);
     const table = await command(folder.path, ['figures', 'right.md']);

@@ -7,7 +7,7 @@ import { printLike } from '../figures/print.ts';
 import type { Finding, Fix, MessageData, Related, Severity } from '../finding.ts';
 import { arithmetic, outcome } from '../relations/arithmetic.ts';
 import type { Evaluation, Fault, Suspect } from '../relations/evaluation.ts';
-import type { Certainty, RelationSubject } from '../relations/relation.ts';
+import type { Certainty, Operand, Relation, RelationSubject } from '../relations/relation.ts';
 import type { Subject } from './check.ts';
 
 /** Findings for the faults whose first relation is of one of these kinds. */
@@ -69,11 +69,17 @@ function suspectData(fault: Fault, suspect: Suspect | undefined, style: Subject[
   if (!likely?.repaired || !likely.operand.figure) return {};
   return {
     suspect: likely.operand.label,
+    suspectCounts: fault.evaluations.some(({ relation }) => isCounted(relation, likely.operand)),
     suspectStated: likely.operand.figure.text,
     suspectRepaired: printLike(likely.repaired, likely.operand.figure, style),
     hypothesis: likely.hypothesis,
     broken: fault.evaluations.length,
   };
+}
+
+/** Called by what it counts, which stands behind the number: "248 sản phẩm". */
+function isCounted({ result, operands, data }: Relation, operand: Operand): boolean {
+  return operand === result ? data?.resultCounts === true : data?.numbersFirst === true && operands.includes(operand);
 }
 
 function isOnlyLikely(fault: Fault): boolean {

@@ -29,15 +29,21 @@ export function slip(data: MessageData, language: 'vi' | 'en'): string {
   if (data.suspectRepaired === undefined) return '';
   const many = typeof data.broken === 'number' && data.broken > 1;
   if (language === 'vi') {
-    const figure = data.suspect
-      ? `${text(data.suspect)} ghi ${text(data.suspectStated)}`
-      : `số ${text(data.suspectStated)}`;
+    const figure = data.suspectCounts
+      ? `${text(data.suspectStated)} ${text(data.suspect)}`
+      : data.suspect
+        ? `${text(data.suspect)} ghi ${text(data.suspectStated)}`
+        : `số ${text(data.suspectStated)}`;
     const why = name ? ` (${name})` : '';
     return many
       ? ` Nếu ${figure} là ${text(data.suspectRepaired)}${why} thì cả ${text(data.broken)} phép tính đều khớp.`
       : ` Có thể ${figure} phải là ${text(data.suspectRepaired)}${why}.`;
   }
-  const figure = data.suspect ? `${text(data.suspect)} (now ${text(data.suspectStated)})` : text(data.suspectStated);
+  const figure = data.suspectCounts
+    ? `${text(data.suspectStated)} ${text(data.suspect)}`
+    : data.suspect
+      ? `${text(data.suspect)} (now ${text(data.suspectStated)})`
+      : text(data.suspectStated);
   const why = name ? ` (${name})` : '';
   return many
     ? ` If ${figure} were ${text(data.suspectRepaired)}${why}, all ${text(data.broken)} calculations would hold.`

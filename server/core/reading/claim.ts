@@ -12,6 +12,8 @@ export interface Quantity {
   readonly span: Span;
   /** The noun after the number (`hồ sơ`, `sở, ngành`), or of the label before it; empty when there is none. */
   readonly noun: string;
+  /** The same as printed: `người tham gia BHXH`. */
+  readonly nounText: string;
   /** The words before it, back to the last figure or boundary (`cấp tỉnh`, `số hồ sơ đúng hạn`). */
   readonly label: string;
   /** Said to be approximate or a bound: hơn, gần, khoảng, trên, tối thiểu … */

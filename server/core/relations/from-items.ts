@@ -84,7 +84,7 @@ function relationsOf(over: Passage, items: readonly Passage[], style: NumberStyl
 }
 
 function nounOf(over: Passage, style: NumberStyle, { quantity }: QuantityItem): string {
-  return named(quantity.noun, wordsOf(over, style).language.lexicon);
+  return named(quantity.nounText, wordsOf(over, style).language.lexicon);
 }
 
 // Right because a passage is immutable.

@@ -14,7 +14,7 @@ import type { Claim, ClaimForm, Quantity } from '../reading/claim.ts';
 import { languageOf } from '../reading/languages.ts';
 import type { Language } from '../reading/prose/items.ts';
 import type { NamedBase } from '../reading/prose/named-bases.ts';
-import { nameOf } from '../reading/prose/names.ts';
+import { nameOf, namesOf } from '../reading/prose/names.ts';
 import { readOtherStyle } from '../reading/prose/other-style.ts';
 import { readProse } from '../reading/prose/read.ts';
 import type { Block } from '../text.ts';
@@ -132,6 +132,7 @@ function relationOf(claim: Claim, words: PassageText, { lexicon }: Language): Re
     address: undefined,
     label: nameOf(quantity, lexicon).text,
   });
+  const names = namesOf(claim.operands, lexicon);
   const { kind, subject } = forms[claim.form];
   return {
     kind,
@@ -143,24 +144,35 @@ function relationOf(claim: Claim, words: PassageText, { lexicon }: Language): Re
     expression: claim.expression,
     ...(claim.left ? { left: claim.left } : {}),
     ...(claim.alternatives.length > 0 ? { alternatives: claim.alternatives } : {}),
-    operands: claim.operands.map(quantity => ({ ...operand(quantity), figure: roomOf(quantity) })),
+    operands: claim.operands.map((quantity, index) => ({
+      ...operand(quantity),
+      figure: roomOf(quantity),
+      label: names[index]!.text,
+    })),
     words: claim.words,
     place: words.place(claim.span),
     data: {
       form: claim.form,
       ...(claim.form === 'sum' && claim.stated.figure.kind === 'count'
-        ? { noun: named(claim.stated.noun, lexicon) }
+        ? { noun: named(claim.stated.nounText, lexicon) }
         : {}),
-      numbersFirst: claim.operands.every(quantity => nameOf(quantity, lexicon).after),
+      numbersFirst: names.every(({ after }) => after),
+      ...(isCounted(claim.stated, lexicon) ? { resultCounts: true } : {}),
       ...(claim.data as MessageData | undefined),
     },
   };
 }
 
+/** Called by what stands behind it, for want of a label. */
+function isCounted(stated: Quantity, lexicon: Language['lexicon']): boolean {
+  const { after, text } = nameOf(stated, lexicon);
+  return after && text !== '';
+}
+
 /** The noun without the words that join it to what follows: "xã có" is said as "xã". */
 export function named(noun: string, { joining }: Language['lexicon']): string {
   const words = noun.split(' ');
-  while (words.length > 1 && joining.includes(words.at(-1)!)) words.pop();
+  while (words.length > 1 && joining.includes(words.at(-1)!.toLowerCase().normalize('NFC'))) words.pop();
   return words.join(' ');
 }
 

@@ -111,6 +111,7 @@ export const englishLexicon: Lexicon = {
   absorbing: [],
   among: ['of', 'among'],
   nameWords: ['total', 'rate', 'average'],
+  limits: ['or more', 'or less'],
   generic: ['units', 'cases', 'items'],
   calendar: ['year', 'month', 'quarter', 'in'],
   documentWords: ['decree', 'decision', 'circular', 'resolution', 'act', 'law'],

@@ -68,8 +68,7 @@ function joinOutOf(items: Item[], quantities: QuantityItem[]): void {
     const bare = upper.counted[0] === '' && upper.at === lower.at - 2 && lower.counted[0] !== '';
     if (upper.phrase !== lower.phrase || !(bare || (upper.counted[0] !== '' && upper.counted[0] === lower.counted[0])))
       continue;
-    const { figure, span, noun, label } = lower.quantity;
-    put(items, quantities, { ...lower, quantity: { figure, span, noun, label, approximate: false } });
+    put(items, quantities, { ...lower, quantity: { ...lower.quantity, approximate: false } });
   }
 }
 

@@ -87,6 +87,8 @@ export interface Lexicon {
   readonly among: readonly string[];
   /** Words of such cues that may begin or end a name all the same: tỷ lệ, số, tổng. */
   readonly nameWords: readonly string[];
+  /** Limits that end a name: (cao đẳng) trở xuống. */
+  readonly limits: readonly string[];
   /** Nouns that stand for any other: đơn vị, đầu mối. */
   readonly generic: readonly string[];
   /** Last words of what legal documents are called, before their numbers: (nghị) định, (thông) tư. */

@@ -1,7 +1,7 @@
 /**
  * How a figure is called when something is said about it: the words of its label, or the noun it counts.
  */
-import { memo, memoText } from '../../derive.ts';
+import { memo } from '../../derive.ts';
 import type { Quantity } from '../claim.ts';
 import type { Cue, Lexicon } from './lexicon.ts';
 
@@ -13,51 +13,105 @@ export interface Name {
 
 const most = 9;
 
-/** Without the words that only join it to the sentence ("trong đó có", "và", "đạt"); at most nine words. */
-export function nameOf({ label, noun, figure }: Quantity, lexicon: Lexicon): Name {
-  const joints = jointsOf(lexicon);
-  const words = label.split(/\s+/u).filter(word => /[\p{L}\p{N}]/u.test(word));
+/** Without the words that only join it to the sentence ("trong đó có", "và", "tương ứng"); at most nine words. */
+export function nameOf(quantity: Quantity, lexicon: Lexicon): Name {
+  const words = ownLabel(quantity.label, lexicon)
+    .split(/\s+/u)
+    .filter(word => /[\p{L}\p{N}]/u.test(word));
   const plainWords = words.map(plain);
-  let start = opening(plainWords, lexicon);
-  let end = words.length;
-  while (end > start && joints.has(plainWords[end - 1]!)) end--;
-  while (start < end && joints.has(plainWords[start]!) && !isRemainder(plainWords[start]!, lexicon)) start++;
-  const own = words
-    .slice(Math.max(start, end - most), end)
-    .join(' ')
-    .replace(/^[\s,;:.–-]+|[\s,;:.–-]+$/gu, '');
-  const counted = figure.kind === 'measure' ? '' : nounOf(noun, lexicon);
+  const own = within(words, plainWords, lexicon);
+  const counted = countedBy(quantity, lexicon);
   // "189 người trên máy bay gồm 178 người lớn … và 8 thành viên": what is counted stands behind the number.
   if (counted !== '' && announces(plainWords, lexicon)) return { text: counted, after: true };
   if (own !== '') return { text: own, after: false };
   return { text: counted, after: true };
 }
 
+/**
+ * How the members of one list are called: where one of them is called by what it counts, so are all that count something.
+ * "9.814 hộ nghèo và 7.236 hộ cận nghèo", not "toàn tỉnh 9.814".
+ */
+export function namesOf(quantities: readonly Quantity[], lexicon: Lexicon): readonly Name[] {
+  const names = quantities.map(quantity => nameOf(quantity, lexicon));
+  const behind = names.filter(({ after, text }) => after && text !== '').length;
+  if (behind === 0 || behind === names.length) return names;
+  const nouns = quantities.map(quantity => countedBy(quantity, lexicon));
+  const tells = nouns.every(noun => noun !== '') && new Set(nouns.map(plain)).size === nouns.length;
+  // "71 sản phẩm, còn lại 248 sản phẩm": a noun beside labels tells nothing.
+  return tells
+    ? nouns.map(text => ({ text, after: true }))
+    : names.map(name => (name.after ? { ...name, text: '' } : name));
+}
+
+/** What is counted, as printed; empty for a measure. */
+function countedBy({ nounText, figure }: Quantity, lexicon: Lexicon): string {
+  return figure.kind === 'measure' ? '' : nounOf(nounText, lexicon);
+}
+
 /** The noun up to what is said of it: "thí sinh (là thủ khoa …)". */
 function nounOf(noun: string, { copulas }: Lexicon): string {
   const words = noun.split(/\s+/u);
-  const said = words.findIndex((word, index) => index > 0 && word === copulas[1]);
+  const said = words.findIndex((word, index) => index > 0 && plain(word) === copulas[1]);
   return words.slice(0, said < 0 ? most : Math.min(said, most)).join(' ');
 }
 
-/** The words end with "gồm", "trong đó có" or "và", and something else before: the number opens a member of its own. */
-function announces(words: readonly string[], lexicon: Lexicon): boolean {
-  return announcementsOf(lexicon).some(parts => {
-    const from = words.length - parts.length;
-    return from > 0 && parts.every((part, index) => words[from + index] === part);
-  });
+/** Behind its last colon, and behind a time that is parted by a comma: "đầu năm, tỷ lệ", "các hình thức: khiển trách". */
+function ownLabel(label: string, { cues }: Lexicon): string {
+  const behind = label.slice(label.lastIndexOf(':') + 1);
+  const own = /\p{L}/u.test(behind) ? behind : label;
+  const comma = own.lastIndexOf(',');
+  const before = ` ${own.slice(0, Math.max(comma, 0)).toLowerCase().normalize('NFC')} `;
+  return comma > 0 && cues.earlier?.some(phrase => before.includes(` ${phrase} `)) ? own.slice(comma + 1) : own;
 }
 
-// Right because a lexicon never changes.
-const announcementsOf = memo(({ cues }: Lexicon): readonly (readonly string[])[] =>
-  [...(cues.consists ?? []), ...(cues['of-which'] ?? []), ...(cues.and ?? [])].map(phrase => phrase.split(' ')),
-);
+/** The words that are left when those that join them are taken from both ends. */
+function within(words: readonly string[], plainWords: readonly string[], lexicon: Lexicon): string {
+  const joints = jointsOf(lexicon);
+  let start = opening(plainWords, lexicon);
+  let end = words.length;
+  for (let length = 1; length > 0 && end > start; end -= length) length = jointBefore(plainWords, end, joints);
+  for (let length = 1; length > 0 && start < end; start += length) length = jointAt(plainWords, start, joints);
+  const left = plainWords.slice(start, end);
+  if (left.every(word => joints.light.has(word))) return '';
+  return words
+    .slice(Math.max(start, end - most), end)
+    .join(' ')
+    .replace(/^[\s,;:.–-]+|[\s,;:.–-]+$/gu, '');
+}
+
+/** How many words before `end` only join. "Hoàn thành" is one word, "cao đẳng trở xuống" ends with a limit, "còn lại" is a name. */
+function jointBefore(words: readonly string[], end: number, { last }: Joints): number {
+  const found = last.get(words[end - 1]!)?.find(({ parts }) => endsWith(words, end, parts));
+  return found?.joins ? found.parts.length : 0;
+}
+
+/** How many words from `start` on only join. "Thành phố" is another word than "thành"; "còn lại" begins a name. */
+function jointAt(words: readonly string[], start: number, { first }: Joints): number {
+  const found = first.get(words[start]!)?.find(({ parts }) => startsWith(words, start, parts));
+  return found?.joins ? found.parts.length : 0;
+}
+
+function startsWith(words: readonly string[], start: number, phrase: readonly string[]): boolean {
+  return phrase.every((part, index) => words[start + index] === part);
+}
+
+function endsWith(words: readonly string[], end: number, phrase: readonly string[]): boolean {
+  return end >= phrase.length && startsWith(words, end - phrase.length, phrase);
+}
+
+/** The words end with "gồm", "trong đó có" or "và", and something else before: the number opens a member of its own. */
+function announces(words: readonly string[], { cues }: Lexicon): boolean {
+  return [...(cues.consists ?? []), ...(cues['of-which'] ?? []), ...(cues.and ?? [])].some(phrase => {
+    const parts = phrase.split(' ');
+    return words.length > parts.length && endsWith(words, words.length, parts);
+  });
+}
 
 /** How many words "trong đó", "bao gồm" take at the beginning. */
 function opening(words: readonly string[], lexicon: Lexicon): number {
   let longest = 0;
   for (const parts of openingsOf(lexicon)) {
-    if (parts.length > longest && parts.every((part, index) => words[index] === part)) longest = parts.length;
+    if (parts.length > longest && startsWith(words, 0, parts)) longest = parts.length;
   }
   return longest;
 }
@@ -67,20 +121,14 @@ const openingsOf = memo(({ cues }: Lexicon): readonly (readonly string[])[] =>
   [...(cues['of-which'] ?? []), ...(cues.consists ?? [])].map(phrase => phrase.split(' ')),
 );
 
-/** "còn lại" begins a name; "còn" only ends one. */
-function isRemainder(word: string, { cues }: Lexicon): boolean {
-  return cues.remainder?.includes(word) ?? false;
-}
-
-/** The letters and digits of a word in lower case. Reports say the same words again and again. */
-const plain = memoText(word =>
-  word
+function plain(word: string): string {
+  return word
     .toLowerCase()
     .normalize('NFC')
-    .replace(/[^\p{L}\p{N}]/gu, ''),
-);
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
 
-const joining: readonly Cue[] = [
+const joiningCues: readonly Cue[] = [
   'of-which',
   'consists',
   'and',
@@ -88,27 +136,61 @@ const joining: readonly Cue[] = [
   'increase',
   'decrease',
   'exceed',
+  'multiple',
   'approximate',
   'bound',
   'base',
   'remainder',
-  'average',
   'up-to',
   'down-to',
   'from',
+  'into',
 ];
 
-const known = new WeakMap<Lexicon, ReadonlySet<string>>();
+/** Words that only join, or that look as if they did. */
+interface Joint {
+  readonly parts: readonly string[];
+  readonly joins: boolean;
+}
 
-/** Single words that begin or end no name. Right to remember because a lexicon never changes. */
-function jointsOf(lexicon: Lexicon): ReadonlySet<string> {
-  const found = known.get(lexicon);
-  if (found) return found;
-  const joints = new Set<string>([...lexicon.copulas, ...(lexicon.cues['of-which']?.[0]?.split(' ') ?? [])]);
-  for (const cue of joining) {
-    for (const phrase of lexicon.cues[cue] ?? []) if (!phrase.includes(' ')) joints.add(phrase);
+interface Joints {
+  /** By their first and by their last word, the longest first. */
+  readonly first: ReadonlyMap<string, readonly Joint[]>;
+  readonly last: ReadonlyMap<string, readonly Joint[]>;
+  /** Words that are no name by themselves: mức, tỷ lệ. */
+  readonly light: ReadonlySet<string>;
+}
+
+/** Words that begin or end no name. Right to remember because a lexicon never changes. */
+const jointsOf = memo((lexicon: Lexicon): Joints => {
+  const { cues, nameWords, allTheRest, compounds, limits } = lexicon;
+  const names = new Set([...allTheRest, ...compounds, ...limits]);
+  const averages = (cues.average ?? []).filter(phrase => !phrase.includes(' '));
+  const joining = [
+    ...lexicon.copulas,
+    ...(cues['of-which']?.[0]?.split(' ') ?? []),
+    ...averages,
+    ...joiningCues.flatMap(cue => cues[cue] ?? []),
+  ];
+  const joints: Joint[] = [...names].map(phrase => ({ parts: phrase.split(' '), joins: false }));
+  for (const phrase of joining) {
+    const parts = phrase.split(' ');
+    if (!names.has(phrase) && !parts.some(part => nameWords.includes(part))) joints.push({ parts, joins: true });
   }
-  for (const word of lexicon.nameWords) joints.delete(word);
-  known.set(lexicon, joints);
-  return joints;
+  joints.sort((a, b) => b.parts.length - a.parts.length);
+  return {
+    first: byWord(joints, ({ parts }) => parts[0]!),
+    last: byWord(joints, ({ parts }) => parts.at(-1)!),
+    light: new Set(nameWords.filter(word => word !== cues.total?.[0]?.split(' ')[0])),
+  };
+});
+
+function byWord(joints: readonly Joint[], word: (joint: Joint) => string): ReadonlyMap<string, readonly Joint[]> {
+  const found = new Map<string, Joint[]>();
+  for (const joint of joints) {
+    const known = found.get(word(joint));
+    if (known) known.push(joint);
+    else found.set(word(joint), [joint]);
+  }
+  return found;
 }

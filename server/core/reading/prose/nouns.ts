@@ -7,6 +7,8 @@ import type { Piece } from './pieces.ts';
 export interface NounAfter {
   /** Lower case; empty when a mark, a figure or a cue follows at once. */
   readonly noun: string;
+  /** Where its last word ends. */
+  readonly nounEnd: number;
   /** Where the noun ends and the label of the next figure begins. */
   readonly end: number;
   /** The first word is one of time: "12 tháng". */
@@ -49,6 +51,7 @@ export function nounAfter(pieces: readonly Piece[], index: number): NounAfter {
   const next = pieces[start + count];
   return {
     noun,
+    nounEnd: end,
     end: next?.figure && short >= 0 ? short : end,
     time,
     bound,

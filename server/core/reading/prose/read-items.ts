@@ -10,7 +10,7 @@ import type { Item, Language, MarkItem, Passage, QuantityItem } from './items.ts
 import { joinNeighbours } from './joints.ts';
 import type { Cue, Lexicon } from './lexicon.ts';
 import { maskText } from './mask.ts';
-import { nounAfter } from './nouns.ts';
+import { type NounAfter, nounAfter } from './nouns.ts';
 import { cutPieces, type Piece } from './pieces.ts';
 import { isApproximate, roleAt } from './roles.ts';
 
@@ -63,7 +63,7 @@ export function readItems(printed: string, spoken: Language): Passage {
       const figure = isPoints(after.noun, lexicon) ? inPoints(piece.figure) : piece.figure;
       const item: QuantityItem = {
         kind: 'quantity',
-        quantity: quantityOf(text, { figure, piece, noun: after.noun, labelStart, approximate: isApproximate(items) }),
+        quantity: quantityOf(text, { figure, piece, after, labelStart, approximate: isApproximate(items) }),
         role: roleAt(items, quantities, { figure: piece.figure, after, cues }, lexicon, text),
         cues,
         counted: countedBy(after.noun, figure),
@@ -82,7 +82,8 @@ export function readItems(printed: string, spoken: Language): Passage {
       items.push(item);
       quantities.push(item);
       cues = [];
-      labelStart = after.end;
+      // "Tiết kiệm 10% chi thường xuyên được 96,8 tỷ đồng": a percentage counts nothing.
+      labelStart = figure.kind === 'percent' ? piece.end : after.end;
       continue;
     }
     if (piece.mark) {
@@ -170,18 +171,21 @@ function isPoints(noun: string, { points }: Lexicon): boolean {
 interface QuantityDraft {
   readonly figure: Figure;
   readonly piece: Piece;
-  readonly noun: string;
+  readonly after: NounAfter;
   readonly labelStart: number;
   readonly approximate: boolean;
 }
 
 /** The label is cut out when it is asked for: most figures are never called by a name. */
-function quantityOf(text: string, { figure, piece, noun, labelStart, approximate }: QuantityDraft): Quantity {
+function quantityOf(text: string, { figure, piece, after, labelStart, approximate }: QuantityDraft): Quantity {
   let label: string | undefined;
   return {
     figure,
     span: { start: piece.start, end: piece.end },
-    noun,
+    noun: after.noun,
+    get nounText() {
+      return text.slice(piece.end, after.nounEnd).trim();
+    },
     get label() {
       label ??= text.slice(labelStart, piece.start).replace(/^[\s,;:.()“”"–\-+*•]+|[\s,;:.()“”"]+$/gu, '');
       return label;

@@ -424,6 +424,8 @@ export const vietnameseLexicon: Lexicon = {
   among: ['trong'],
   // Syllables of cues that may stand first or last in the name of a figure all the same: "số hộ nghèo", "tỷ lệ che phủ".
   nameWords: ['số', 'tổng', 'tỷ', 'tỉ', 'lệ', 'mức', 'hơn'],
+  // "Cao đẳng trở xuống 624 người": the limit is that of the name.
+  limits: ['trở lên', 'trở xuống'],
   // Nouns that stand for others: "12 đơn vị" may be "12 xã".
   generic: ['đơn vị', 'đầu mối', 'trường hợp', 'cơ quan, đơn vị'],
   // "Năm 2019", "tháng 9": of the words of time, those whose number stands behind them.

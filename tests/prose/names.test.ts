@@ -1,0 +1,55 @@
+/** How figures are called in messages: as a careful reader would, or not at all. */
+import { describe, expect, it } from 'vitest';
+import { messageOf, openProject } from '../../server/core/project.ts';
+
+describe('a message calls a figure', () => {
+  it.each([
+    [
+      'by what it counts, as all of its list',
+      'Tỉnh có 03 di tích đặc biệt, 48 di tích cấp quốc gia, 196 di tích cấp tỉnh, tổng số 252 di tích.',
+      '03 di tích đặc biệt + 48 di tích cấp quốc gia + 196 di tích cấp tỉnh',
+    ],
+    [
+      'by its label without the words that announce the list',
+      'Thi hành kỷ luật 148 đảng viên bằng các hình thức: khiển trách 96, cảnh cáo 31, cách chức 05, khai trừ 18.',
+      '(khiển trách 96 + cảnh cáo 31 + cách chức 05 + khai trừ 18)',
+    ],
+    [
+      'by its label where the nouns tell nothing',
+      'Tổng số nhiệm vụ được giao là 45 nhiệm vụ, trong đó đã hoàn thành 25 nhiệm vụ, còn lại 19 nhiệm vụ.',
+      '(hoàn thành 25 + còn lại 19)',
+    ],
+    [
+      'not at all where it has no name',
+      'Có 318 sản phẩm, trong đó có 03 sản phẩm 5 sao, 71 sản phẩm 4 sao, còn lại 248 sản phẩm 3 sao.',
+      '(03 + 71 + còn lại 248)',
+    ],
+    [
+      'with its capitals',
+      'Giải quyết 42.318 lượt hồ sơ: 1.204 lượt hưu trí, 2.816 lượt BHXH một lần, 38.398 lượt ốm đau.',
+      '2.816 lượt BHXH một lần',
+    ],
+    [
+      'with the limit that ends its name',
+      'Hiện có 4.126 người, chia theo trình độ: sau đại học 318 người, đại học 3.204 người, cao đẳng trở xuống 624 người.',
+      'cao đẳng trở xuống 624',
+    ],
+    [
+      'as a number where only a verb stands before it',
+      'Thu tiền sử dụng đất 2.136 tỷ đồng, gấp 2,9 lần năm 2024 (890 tỷ đồng).',
+      'Có thể số 2,9 phải là 2,4',
+    ],
+    [
+      'behind the number, what it counts',
+      'Số thuê bao đạt 186.400 thuê bao, tăng gấp 5 lần so với cuối năm 2024 (46.600 thuê bao).',
+      'Có thể 5 lần phải là 4',
+    ],
+  ])('%s', (_, sentence, words) => {
+    const project = openProject();
+    project.set('s.md', { kind: 'text', content: sentence });
+    project.setReport({ uri: 's.md', body: ['s.md'], appendices: [], missing: [] });
+    const checked = project.check('s.md');
+    const said = checked.findings.map(finding => messageOf(finding, 'vi', checked.report.style));
+    expect(said.join('\n')).toContain(words);
+  });
+});
