@@ -144,36 +144,49 @@ function plainTable(rows: number): string[] {
   ];
 }
 
+/** The same between tabs. */
+function tabbed([header, _, ...rows]: readonly string[]): string[] {
+  return [header!, ...rows].map(line =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map(cell => cell.trim())
+      .join('\t'),
+  );
+}
+
 test.each([
-  ['with groups', longTable(120), edits / 6],
-  ['a plain list', plainTable(400), edits / 12],
-])('the rows of a long table, %s, edited at random', async (_, original, count) => {
+  ['with groups', longTable(120), edits / 6, '|'],
+  ['a plain list', plainTable(400), edits / 12, '|'],
+  ['between tabs', tabbed(longTable(70)), edits / 6, '\t'],
+])('the rows of a long table, %s, edited at random', async (_, original, count, between) => {
   const seed = Number(process.env.SOAT_SEED ?? 20_261_125);
   const random = randomFrom(seed);
-  const uri = '/bao-cao.md';
-  const project = await loaded({ 'bao-cao.md': 'x' }, uri);
+  const file = between === '|' ? 'bao-cao.md' : 'bao-cao.txt';
+  const uri = `/${file}`;
+  const project = await loaded({ [file]: 'x' }, uri);
   let lines = original;
   for (let done = 0; done < count; done++) {
     const at = random(20) === 0 ? random(2) : 2 + random(Math.max(1, lines.length - 2));
     const line = lines[at] ?? '';
-    const cells = line.split('|');
+    const cells = line.split(between);
     const cell = random(cells.length);
     const other = lines[random(lines.length)]!;
     const changed = [
-      () => [cells.with(cell, ` ${random(200)} `).join('|')],
+      () => [cells.with(cell, ` ${random(200)} `).join(between)],
       () => [
         cells
           .with(
             cell,
             ` ${['', '/', '1,5', 'I', 'tổng', '<', 'PHƯỜNG', '12a', '2/2023', '- Trong đó: nữ', '1.234.567', '2.50%'][random(12)]} `,
           )
-          .join('|'),
+          .join(between),
       ],
       () => [],
       () => [other, line],
       () => [line, line],
       () => [line.slice(0, random(line.length + 1))],
-      () => [cells.with(cell, other.split('|')[cell] ?? '').join('|')],
+      () => [cells.with(cell, other.split(between)[cell] ?? '').join(between)],
       // What ends a table.
       () => [line, ['', '> Trích', '- Mục', '# Đề mục', '```'][random(5)]!, other],
       () => [`${line}\r`],

@@ -45,6 +45,9 @@ export interface RowInput {
   readonly places?: readonly Place[];
 }
 
+/** The lines of rows that stand in lines. Right to remember because rows are immutable. */
+export const linesIn = memo((rows: readonly RowInput[]): readonly Block[] => rows.map(({ line }) => line!));
+
 export interface TableInput {
   readonly id: string;
   readonly declared: boolean;

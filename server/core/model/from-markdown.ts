@@ -341,7 +341,7 @@ function readTable(block: Block, { id, unit, declaration, context }: TableContex
     const read = readYamlTable?.(block, fenceContent(block.text), id);
     return { table: undefined, findings: [], ...read, passages: [] };
   }
-  const tabs = isPlain(block) ? tableFromTabs({ block, id, style, unit }) : undefined;
+  const tabs = isPlain(block) ? tableFromTabs({ block, id, style, unit, before }) : undefined;
   if (tabs) {
     const passages = tabs.footnotes.map(span => footnote(block, span));
     return { table: tabs.built.table, findings: tabs.built.findings, passages };

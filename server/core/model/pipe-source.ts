@@ -10,7 +10,14 @@ import { plainText } from '../syntax/inline.ts';
 import { type PipeRow, type ReadTable, readPipeRows, readPipeTable } from '../syntax/pipe-table.ts';
 import type { Block, Span } from '../text.ts';
 import { bodyRows, type SourceRows } from './body-rows.ts';
-import { type BuiltTable, buildTable, type CellInput, type ColumnInput, type RowInput } from './build-table.ts';
+import {
+  type BuiltTable,
+  buildTable,
+  type CellInput,
+  type ColumnInput,
+  linesIn,
+  type RowInput,
+} from './build-table.ts';
 import type { TableDeclaration } from './declarations.ts';
 import { type HeaderRow, readHeader } from './headers.ts';
 import type { Table } from './table.ts';
@@ -126,9 +133,6 @@ function fromRows(
   });
   return { table: built.table, findings: [...findings, ...built.findings], pieces };
 }
-
-// Right because rows are immutable.
-const linesIn = memo((piece: readonly RowInput[]): readonly Block[] => piece.map(({ line }) => line!));
 
 function withoutConflicts(rows: SourceRows, pieces: readonly (readonly RowInput[])[]): SourceRows {
   if (!pieces.some(hasConflict)) return rows;

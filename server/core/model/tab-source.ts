@@ -2,15 +2,18 @@
  * Tables whose cells stand between tabs, as a plain text report has them.
  */
 
+import { memo2, slot } from '../derive.ts';
 import { placeLines } from '../document.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { textPlace } from '../finding.ts';
+import { type Mapped, mapAgain, piecesOf } from '../lists.ts';
 import { lineAt } from '../syntax/lines.ts';
 import { readTabLines } from '../syntax/plain-text.ts';
 import type { Block, Span } from '../text.ts';
 import { bodyRows, type SourceRows } from './body-rows.ts';
-import { type BuiltTable, buildTable, type CellInput, type RowInput } from './build-table.ts';
+import { type BuiltTable, buildTable, type CellInput, linesIn, type RowInput } from './build-table.ts';
 import { type HeaderRow, readHeader } from './headers.ts';
+import type { Table } from './table.ts';
 
 export interface TabSource {
   readonly block: Block;
@@ -18,6 +21,8 @@ export interface TabSource {
   readonly style: NumberStyle;
   /** From a caption above the table. */
   readonly unit?: string | undefined;
+  /** The table that stood here before an edit: rows that read the same are taken from it. */
+  readonly before?: Table | undefined;
 }
 
 /** A table of a plain text with the footnotes that stand between its pages; undefined when it is none. */
@@ -27,8 +32,10 @@ export function tableFromTabs(
   const { block } = source;
   const read = readTabLines(block.text, lineAt(block.text, 0));
   if (!read) return undefined;
+  const earlier = source.before && readings.get(source.before);
+  const texts = read.lines.map(({ start, end }) => block.text.slice(start, end));
   const rows: SourceRows = {
-    inputs: read.lines.map(({ start, end }) => rowInput(block.uri, block.text.slice(start, end))),
+    inputs: mapAgain(earlier?.lines, texts, text => rowInput(block.uri, text)),
     starts: read.lines.map(({ start }) => start),
   };
   const width = columnCount(rows.inputs);
@@ -42,8 +49,9 @@ export function tableFromTabs(
   const after = { inputs: rows.inputs.slice(taken), starts: rows.starts.slice(taken) };
   const body = bodyRows(after, head.slice(0, taken), block.text);
   const inputs = body.inputs.map(row => fitted(row, width));
+  const pieces = piecesOf(inputs, earlier?.pieces);
   placeLines(block, {
-    pieces: [[...rows.inputs.slice(0, taken), ...inputs].map(({ line }) => line!)],
+    pieces: [linesIn(rows.inputs.slice(0, taken)), ...pieces.map(linesIn)],
     starts: [...rows.starts.slice(0, taken), ...body.starts],
   });
   const built = buildTable({
@@ -52,12 +60,21 @@ export function tableFromTabs(
     unit: source.unit,
     columns,
     rows: inputs,
+    pieces,
     style: source.style,
     origin: { kind: 'text', block },
     place: textPlace(block, 0, block.text.length),
+    before: source.before,
   });
+  readings.set(built.table, { lines: { keys: texts, values: rows.inputs }, pieces });
   return { built, footnotes: read.footnotes };
 }
+
+// Right because a table is immutable; what the next version takes from it is compared with what stands there.
+const readings = slot<
+  Table,
+  { readonly lines: Mapped<string, RowInput>; readonly pieces: readonly (readonly RowInput[])[] }
+>();
 
 function rowInput(uri: string, text: string): RowInput {
   const cells: CellInput[] = [];
@@ -101,8 +118,8 @@ function columnCount(rows: readonly RowInput[]): number {
   return best;
 }
 
-/** A row that lost its first cells at a page break gets them back as blanks; what exceeds the columns is cut. */
-function fitted(row: RowInput, width: number): RowInput {
+/** A row that lost its first cells at a page break gets them back as blanks; what exceeds the columns is cut. Right to remember because a row is immutable. */
+const fitted = memo2((row: RowInput, width: number): RowInput => {
   const { cells } = row;
   if (cells.length >= width) return cells.length > width ? { ...row, cells: cells.slice(0, width) } : row;
   const first = cells[0]!;
@@ -110,4 +127,4 @@ function fitted(row: RowInput, width: number): RowInput {
   if (!lostFirst) return row;
   const blank: CellInput = { text: '', span: { start: 0, end: 0 } };
   return { ...row, cells: [blank, ...cells] };
-}
+});
