@@ -45,7 +45,7 @@ function check(format) {
 const json = check('json');
 process.stderr.write(json.stderr);
 if (json.stdout === '') process.exit(json.status);
-const { summary, files } = JSON.parse(json.stdout);
+const { summary, files, failures = [] } = JSON.parse(json.stdout);
 const findings = files.flatMap(({ path, findings: own }) => own.map(finding => ({ path, ...finding })));
 process.stdout.write(check(SOAT_ANNOTATIONS === 'true' ? 'github' : 'pretty').stdout);
 if (SOAT_SARIF) writeFileSync(SOAT_SARIF, check('sarif').stdout);
@@ -53,7 +53,7 @@ if (GITHUB_OUTPUT) appendFileSync(GITHUB_OUTPUT, `findings=${findings.length}\ns
 if (GITHUB_STEP_SUMMARY) appendFileSync(GITHUB_STEP_SUMMARY, summaryOf());
 process.exit(json.status);
 
-/** A page for the run: counts, then the findings as a table, the first hundred. */
+/** A page for the run: counts, what could not be read, then the findings as a table, the first hundred. */
 function summaryOf() {
   const { errors, warnings, informations, hints, figures, exact, rounded, wrong } = summary;
   const compared = exact + rounded + wrong;
@@ -71,6 +71,7 @@ function summaryOf() {
         ]),
     '',
   ];
+  if (failures.length > 0) lines.push(...failures.map(({ message }) => `- ${cell(message)}`), '');
   if (findings.length > 0) lines.push('| | Nơi · Place | Điểm · Finding |', '|---|---|---|');
   for (const { path, range, severity, check: id, message } of findings.slice(0, 100)) {
     const at = range ? `:${range.start.line + 1}` : '';

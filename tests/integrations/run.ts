@@ -100,6 +100,12 @@ function githubAction(): void {
   expect('action: summary', /^\| error \| `bao-cao\//m.test(found.files.get('summary')!), found);
   const sarif = JSON.parse(readFileSync(join(folder, 'soat.sarif'), 'utf8'));
   expect('action: SARIF', sarif.runs[0].results.length > 0);
+  const missing = action(folder, { paths: 'bao-cao\nkhông-có', 'fail-on': 'never' });
+  expect(
+    'action: what cannot be read is in the summary and fails the step',
+    missing.status === 2 && /^- không-có: /m.test(missing.files.get('summary')!),
+    missing,
+  );
   const lenient = action(folder, { paths: 'bao-cao', 'fail-on': 'never', lang: 'en' });
   expect('action: never fails when told so', lenient.status === 0 && /figures|says/.test(lenient.stdout), lenient);
   expect(
@@ -130,6 +136,19 @@ function gitlabTemplate(path: string): void {
   expect(
     'GitLab: code quality',
     quality.length > 0 && quality.every((issue: { fingerprint: string }) => issue.fingerprint),
+  );
+  const unread = run('bash', ['-eo', 'pipefail', '-c', lines], folder, {
+    ...template.variables,
+    PATH: path,
+    SOAT_PATHS: 'bao-cao không-có',
+  });
+  const told = JSON.parse(readFileSync(join(folder, artifacts.reports.codequality), 'utf8'));
+  expect(
+    'GitLab: what cannot be read fails the job and stands in both reports',
+    unread.status === 2 &&
+      told[0].check_name === 'unreadable' &&
+      readFileSync(join(folder, artifacts.reports.junit), 'utf8').includes('<error'),
+    unread,
   );
   expect('GitLab: test report', readFileSync(join(folder, artifacts.reports.junit), 'utf8').includes('<failure'));
 }
