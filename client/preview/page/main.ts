@@ -2,8 +2,10 @@
 import type { PreviewSpot } from '../../../server/lsp/protocol.ts';
 import { elementAt, spotAt } from '../../../server/page/spots.ts';
 import type { PageState, PageWords, ToPage, ToPanel } from '../messages.ts';
+import { openKeys } from './keys.ts';
 import { openMarked } from './marked.ts';
 import { openReadingPlace } from './reading-place.ts';
+import { openReveal } from './reveal.ts';
 import { applyChanges, showSheets } from './screen.ts';
 import { openTip } from './tip.ts';
 import { openToolbar } from './toolbar.ts';
@@ -46,6 +48,7 @@ document.adoptedStyleSheets = [...document.adoptedStyleSheets, paper];
 
 const marked = openMarked(scroll, main);
 const place = openReadingPlace(scroll, main);
+const reveal = openReveal(scroll, main);
 const tip = openTip(words, (spot, ask) => host.postMessage({ kind: 'explain', id, spot, ask }));
 const toolbar = openToolbar(words, {
   goTo: goToSheet,
@@ -82,7 +85,22 @@ scroll.addEventListener('pointerleave', () => tip.over(null));
 main.addEventListener('focusin', ({ target }) => tip.focused(target instanceof Element ? target : null));
 main.addEventListener('focusout', () => tip.hide());
 scroll.addEventListener('scroll', scrolled, { passive: true });
-document.addEventListener('keydown', pressed);
+openKeys(main, {
+  fault: moveToFault,
+  mark: step => marked.move(step),
+  open: element => {
+    const spot = spotAt(element);
+    if (spot) host.postMessage({ kind: 'open', id, spot });
+    return spot !== undefined;
+  },
+  leave: () => {
+    tip.hide();
+    scroll.focus();
+  },
+  zoom: direction => place.keepingTop(() => zoom.step(direction)),
+  actual: () => place.keepingTop(() => zoom.set(100)),
+  sheet: step => goToSheet(currentSheet() + step),
+});
 host.postMessage({ kind: 'ready' });
 
 function hear(message: ToPage): void {
@@ -167,58 +185,6 @@ function caretAt(x: number, y: number): { node: Node; offset: number } | undefin
   return range ? { node: range.startContainer, offset: range.startOffset } : undefined;
 }
 
-function pressed(event: KeyboardEvent): void {
-  const { key, ctrlKey, metaKey, altKey, target } = event;
-  if (ctrlKey || metaKey || altKey) return;
-  if (target instanceof HTMLSelectElement || target instanceof HTMLButtonElement) return;
-  const current = target instanceof HTMLElement && main.contains(target) ? target : undefined;
-  switch (key) {
-    case 'n':
-      moveToFault(1);
-      break;
-    case 'p':
-      moveToFault(-1);
-      break;
-    case 'ArrowRight':
-    case 'ArrowDown':
-      if (!current) return;
-      marked.move(1);
-      break;
-    case 'ArrowLeft':
-    case 'ArrowUp':
-      if (!current) return;
-      marked.move(-1);
-      break;
-    case 'Enter': {
-      const spot = current && spotAt(current);
-      if (!spot) return;
-      host.postMessage({ kind: 'open', id, spot });
-      break;
-    }
-    case 'Escape':
-      tip.hide();
-      scroll.focus();
-      break;
-    case '+':
-    case '=':
-      place.keepingTop(() => zoom.step(1));
-      break;
-    case '-':
-      place.keepingTop(() => zoom.step(-1));
-      break;
-    case '0':
-      place.keepingTop(() => zoom.set(100));
-      break;
-    case '[':
-    case ']':
-      goToSheet(currentSheet() + (key === ']' ? 1 : -1));
-      break;
-    default:
-      return;
-  }
-  event.preventDefault();
-}
-
 function moveToFault(step: 1 | -1): void {
   said.textContent = marked.moveToFault(step) ? '' : words.noFault;
 }
@@ -226,26 +192,6 @@ function moveToFault(step: 1 | -1): void {
 function goToSheet(index: number): void {
   const sheet = main.children[Math.max(0, Math.min(index, main.childElementCount - 1))];
   sheet?.scrollIntoView({ block: 'start' });
-}
-
-/** Where the source was last: who goes on typing there need not be shown it again. */
-let revealed = '';
-
-/** Into view only when it is not; the source's own line stays where the reader has it. */
-function reveal(spot: PreviewSpot): void {
-  const element = elementAt(main, spot);
-  if (!element) return;
-  const box = element.getBoundingClientRect();
-  const view = scroll.getBoundingClientRect();
-  const inside = box.top >= view.top && Math.min(box.bottom, box.top + 60) <= view.bottom;
-  if (!inside) element.scrollIntoView({ block: 'center', inline: 'nearest' });
-  const { text: _, ...own } = spot;
-  const key = JSON.stringify(own);
-  if (inside && key === revealed) return;
-  revealed = key;
-  for (const other of main.querySelectorAll('.here')) other.classList.remove('here');
-  element.classList.add('here');
-  element.addEventListener('animationend', () => element.classList.remove('here'), { once: true });
 }
 
 function spotOfFocus(): PreviewSpot | undefined {
