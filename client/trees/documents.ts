@@ -20,7 +20,7 @@ import type { Parts } from '../extension.ts';
 import { isOwn } from '../findings.ts';
 import { nameOf, rangeOf } from '../places.ts';
 import { words } from '../settings.ts';
-import { openCommand } from './figures.ts';
+import { openCommand } from './figure-items.ts';
 import { refreshing } from './refreshing.ts';
 
 type Node =

@@ -1,20 +1,7 @@
 /**
- * The tree of figures: tables of the report, their figures and what each was computed from, by verdict. A click goes to
- * the figure.
+ * The tree of figures: which of them it shows, and when it asks again.
  */
-import {
-  commands,
-  EventEmitter,
-  MarkdownString,
-  ThemeColor,
-  ThemeIcon,
-  TreeItem,
-  TreeItemCollapsibleState,
-  type TreeView,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, EventEmitter, type TreeView, Uri, window, workspace } from 'vscode';
 import {
   clientCommands,
   type FiguresResult,
@@ -24,23 +11,9 @@ import {
   type WireVerdict,
 } from '../../server/lsp/protocol.ts';
 import type { Parts } from '../extension.ts';
-import { nameOf } from '../places.ts';
 import { words } from '../settings.ts';
+import { groupsOf, isProse, itemOf, linesOf, type Node, verdicts } from './figure-items.ts';
 import { refreshing } from './refreshing.ts';
-
-type Node =
-  | {
-      readonly kind: 'group';
-      readonly id: string;
-      readonly file: string;
-      readonly title: string;
-      readonly figures: readonly WireFigure[];
-    }
-  | { readonly kind: 'figure'; readonly figure: WireFigure }
-  | { readonly kind: 'line'; readonly text: string; readonly figure: WireFigure };
-
-/** In the order in which a person wants to see them. */
-const verdicts: readonly WireVerdict[] = ['wrong', 'rounded', 'exact', 'unchecked'];
 
 export function registerFiguresTree(parts: Parts): void {
   const { context, session, active } = parts;
@@ -124,118 +97,6 @@ export function registerFiguresTree(parts: Parts): void {
   );
 }
 
-/** Figures of one table in one file belong together, and so do those of a file's prose; what is wrong comes first. */
-function groupsOf(result: FiguresResult | undefined, shown: ReadonlySet<WireVerdict>): Node[] {
-  const groups = new Map<string, { id: string; file: string; title: string; figures: WireFigure[] }>();
-  for (const figure of result?.figures ?? []) {
-    if (!shown.has(figure.verdict)) continue;
-    const id = figure.address?.slice(0, figure.address.indexOf('.')) ?? '';
-    const key = `${figure.location.uri}#${id}`;
-    const known = groups.get(key);
-    if (known) known.figures.push(figure);
-    else {
-      const title = result?.titles[id] ?? '';
-      groups.set(key, { id, file: nameOf(figure.location.uri), title, figures: [figure] });
-    }
-  }
-  const rank = ({ verdict }: WireFigure): number => verdicts.indexOf(verdict);
-  return [...groups.values()].map(
-    (group): Node => ({ ...group, kind: 'group', figures: group.figures.toSorted((a, b) => rank(a) - rank(b)) }),
-  );
-}
-
-function linesOf({ computations, reason }: WireFigure): readonly string[] {
-  return computations.length > 0 ? computations : reason ? [reason] : [];
-}
-
-function itemOf(node: Node): TreeItem {
-  switch (node.kind) {
-    case 'group':
-      return groupItem(node);
-    case 'figure':
-      return figureItem(node.figure);
-    case 'line': {
-      const item = new TreeItem(node.text);
-      item.iconPath = new ThemeIcon('symbol-operator');
-      item.command = openCommand(node.figure.location);
-      item.tooltip = node.text;
-      return item;
-    }
-  }
-}
-
-function groupItem({ id, file, title, figures }: Extract<Node, { kind: 'group' }>): TreeItem {
-  const say = words();
-  const wrong = figures.filter(({ verdict }) => verdict === 'wrong').length;
-  const item = new TreeItem(
-    say.tableLabel(isProse(id) ? say.prose : id, figures.length),
-    wrong > 0 ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed,
-  );
-  item.id = `${figures[0]?.location.uri}#${id}`;
-  item.description = [wrong > 0 ? `${wrong} ${say.verdict.wrong.toLowerCase()}` : '', title || file]
-    .filter(Boolean)
-    .join(' · ');
-  item.tooltip = [title, file].filter(Boolean).join('\n');
-  item.iconPath = new ThemeIcon(isProse(id) ? 'book' : 'table');
-  item.contextValue = 'group';
-  return item;
-}
-
 function sameUri(a: string, b: string): boolean {
   return Uri.parse(a).toString() === Uri.parse(b).toString();
-}
-
-/** Addresses of figures in the text begin so. */
-function isProse(id: string): boolean {
-  return id === '' || id === 'prose';
-}
-
-function figureItem(figure: WireFigure): TreeItem {
-  const say = words();
-  const lines = linesOf(figure);
-  const item = new TreeItem(
-    figure.text,
-    lines.length > 1 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
-  );
-  // Addresses in the text are made for machines; those of cells say row and column.
-  const place = figure.address?.startsWith('prose.')
-    ? undefined
-    : figure.address?.slice(figure.address.indexOf('.') + 1);
-  item.description = [place, lines[0]].filter(Boolean).join('  ');
-  item.tooltip = new MarkdownString([`**${say.verdict[figure.verdict]}**`, ...lines.map(plain)].join('\n\n'));
-  item.iconPath = iconOf(figure.verdict);
-  item.command = openCommand(figure.location);
-  item.contextValue = 'figure';
-  item.accessibilityInformation = {
-    label: [figure.text, say.verdict[figure.verdict], place, ...lines].filter(Boolean).join(', '),
-  };
-  return item;
-}
-
-/** What a click on an item does. */
-export function openCommand({ uri, range }: WireFigure['location']): NonNullable<TreeItem['command']> {
-  return {
-    command: 'soat.openAt',
-    title: '',
-    arguments: [uri, range?.start.line ?? 0, range?.start.character ?? 0, range?.end.character],
-  };
-}
-
-/** Shape and colour both tell the verdict. */
-function iconOf(verdict: WireVerdict): ThemeIcon {
-  switch (verdict) {
-    case 'exact':
-      return new ThemeIcon('pass', new ThemeColor('testing.iconPassed'));
-    case 'rounded':
-      return new ThemeIcon('symbol-numeric', new ThemeColor('testing.iconPassed'));
-    case 'wrong':
-      return new ThemeIcon('error', new ThemeColor('testing.iconFailed'));
-    case 'unchecked':
-      return new ThemeIcon('circle-outline', new ThemeColor('testing.iconSkipped'));
-  }
-}
-
-/** Text of the report in a Markdown tooltip is text. */
-function plain(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!|<>~]/gu, '\\$&');
 }
