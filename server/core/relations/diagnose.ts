@@ -5,14 +5,12 @@
  * and breaks none that holds, the cluster is one fault and that figure the first suspect. Otherwise the relations of
  * the cluster are taken apart greedily by the figures that repair most of them.
  */
-import { memo, slot } from '../derive.ts';
-import { add, type Decimal, equal, subtract } from '../figures/decimal.ts';
+import { memo } from '../derive.ts';
 import { groupBy } from '../group.ts';
-import { evaluate } from './evaluate.ts';
 import type { Evaluation, Fault, Suspect } from './evaluation.ts';
-import { hypothesisFor, slipsOf } from './hypotheses.ts';
-import { operandAt } from './pieces.ts';
-import type { Expression, Operand } from './relation.ts';
+import { hypothesisFor } from './hypotheses.ts';
+import { breaks, groupByRepair, suspectOf } from './repairing.ts';
+import { blockNumber, figuresOf, type Holding, holdingIn, indexByFigure, operandOf } from './shared-figures.ts';
 
 /**
  * Deterministic: in the order of the evaluations. Groups that stay the same arrays are looked through once; of those
@@ -30,59 +28,6 @@ const brokenIn = memo((group: readonly Evaluation[]) => group.filter(({ verdict 
 
 export function isBroken(group: readonly Evaluation[]): boolean {
   return brokenIn(group).length > 0;
-}
-
-/** The first relations that hold with a figure. */
-type Holding = (operand: Operand) => readonly Evaluation[];
-
-/** So many tell what a figure must be. */
-const mostHolding = 200;
-
-function holdingIn(groups: readonly (readonly Evaluation[])[]): Holding {
-  const known = new Map<FigureKey, readonly Evaluation[]>();
-  const find = (operand: Operand): readonly Evaluation[] => {
-    const found: Evaluation[] = [];
-    for (const group of groups) {
-      const { homes, long } = homesIn(group);
-      const near = homes.has(homeOf(operand)) ? group : long;
-      for (const evaluation of near) {
-        const holds = evaluation.verdict === 'exact' || evaluation.verdict === 'rounded';
-        if (holds && involves(evaluation, operand) && found.push(evaluation) >= mostHolding) return found;
-      }
-    }
-    return found;
-  };
-  return operand => {
-    const key = keyOf(operand);
-    const holding = known.get(key) ?? find(operand);
-    known.set(key, holding);
-    return holding;
-  };
-}
-
-/** Where the figures of a group stand; relations of very many figures apart. Right because evaluations are immutable. */
-const homesIn = memo((group: readonly Evaluation[]) => {
-  const homes = new Set<unknown>();
-  const long: Evaluation[] = [];
-  for (const evaluation of group) {
-    const { result, operands, pieces } = evaluation.relation;
-    homes.add(homeOf(result));
-    if (pieces) long.push(evaluation);
-    else for (const operand of operands) homes.add(homeOf(operand));
-  }
-  return { homes, long };
-});
-
-function homeOf({ place }: Operand): unknown {
-  return place.kind === 'text' ? place.block : place.uri;
-}
-
-function involves({ relation: { result, operands, pieces } }: Evaluation, operand: Operand): boolean {
-  const key = keyOf(operand);
-  if (result.figure && keyOf(result) === key) return true;
-  if (!pieces) return operands.some(other => other.figure && keyOf(other) === key);
-  const { place } = operand;
-  return place.kind === 'text' && operandAt(pieces, place.block, place.start)?.figure !== undefined;
 }
 
 /**
@@ -124,65 +69,6 @@ function rowOf(fault: Fault): string | undefined {
   return row && relation.result.place.kind === 'text'
     ? `${row} ${blockNumber(relation.result.place.block)} ${relation.operands.length}`
     : row;
-}
-
-/** Figures are the same when they stand at the same place. */
-type FigureKey = string | number;
-
-function keyOf({ place }: Operand): FigureKey {
-  if (place.kind === 'text') return blockNumber(place.block) * largestOffset + place.start;
-  return place.kind === 'cell' ? `${place.uri}#${place.sheet}!${place.cell}` : place.uri;
-}
-
-const largestOffset = 2 ** 30;
-
-// Blocks are told apart by identity; the numbers only make keys of them.
-const blockNumbers = slot<object, number>();
-let nextBlockNumber = 0;
-function blockNumber(block: object): number {
-  let number = blockNumbers.get(block);
-  if (number === undefined) {
-    number = nextBlockNumber++;
-    blockNumbers.set(block, number);
-  }
-  return number;
-}
-
-function figuresOf({ relation }: Evaluation, most = Number.POSITIVE_INFINITY): Operand[] {
-  const found: Operand[] = relation.result.figure ? [relation.result] : [];
-  for (const operand of relation.operands) {
-    if (found.length >= most) break;
-    if (operand.figure) found.push(operand);
-  }
-  return found;
-}
-
-/**
- * Evaluations by the figures in them. Of relations of very many figures only those count that stand in others too; what
- * two such relations have in common is not looked for.
- */
-function indexByFigure(evaluations: readonly Evaluation[]): Map<FigureKey, Evaluation[]> {
-  const index = new Map<FigureKey, Evaluation[]>();
-  const operands = new Map<FigureKey, Operand>();
-  for (const evaluation of evaluations) {
-    const { relation } = evaluation;
-    for (const operand of relation.pieces ? [relation.result] : figuresOf(evaluation)) {
-      const key = keyOf(operand);
-      const known = index.get(key);
-      if (known) known.push(evaluation);
-      else {
-        index.set(key, [evaluation]);
-        operands.set(key, operand);
-      }
-    }
-  }
-  const long = evaluations.filter(({ relation }) => relation.pieces);
-  for (const [key, known] of long.length > 0 ? index : []) {
-    for (const evaluation of long) {
-      if (!known.includes(evaluation) && involves(evaluation, operands.get(key)!)) known.push(evaluation);
-    }
-  }
-  return index;
 }
 
 function clusters(broken: readonly Evaluation[]): Evaluation[][] {
@@ -265,103 +151,4 @@ function bestSuspect(cluster: readonly Evaluation[], holding: Holding): Candidat
     }
   }
   return best;
-}
-
-function operandOf({ relation: { result, operands } }: Evaluation, key: FigureKey): Operand {
-  return result.figure && keyOf(result) === key
-    ? result
-    : operands.find(other => other.figure && keyOf(other) === key)!;
-}
-
-/** The values that would repair each relation, and which relations agree on one. */
-function groupByRepair(
-  operand: Operand,
-  key: FigureKey,
-  relations: readonly Evaluation[],
-): { value: Decimal; repaired: Evaluation[] }[] {
-  const groups: { value: Decimal; repaired: Evaluation[] }[] = [];
-  for (const relation of relations) {
-    const value = repairOf(operand, relation);
-    if (!value) continue;
-    const same = groups.find(group => equal(group.value, value));
-    if (same) same.repaired.push(relation);
-    else groups.push({ value, repaired: [relation] });
-  }
-  if (groups.length === 0 && isSharedBase(operand, key, relations)) {
-    const value = slipsOf(operand.figure!).find(slip => relations.every(relation => holdsWith(relation, key, slip)));
-    return value ? [{ value, repaired: [...relations] }] : [];
-  }
-  // Shares and the like give no value of their own, but tell whether one fits.
-  for (const group of groups.slice(0, 12)) {
-    for (const relation of relations) {
-      if (!group.repaired.includes(relation) && holdsWith(relation, key, group.value)) group.repaired.push(relation);
-    }
-  }
-  return groups;
-}
-
-/** Three shares or more of one base, all off: the base may be. */
-function isSharedBase({ figure }: Operand, key: FigureKey, relations: readonly Evaluation[]): boolean {
-  return (
-    figure !== undefined &&
-    relations.length >= 3 &&
-    relations.every(({ relation }) => relation.kind === 'ratio' && keyOf(relation.operands.at(-1)!) === key)
-  );
-}
-
-/** Whether a relation would hold if the figure with this key were worth `value`. */
-function holdsWith({ relation }: Evaluation, key: FigureKey, value: Decimal): boolean {
-  const replaced = (operand: Operand): Operand =>
-    operand.figure && keyOf(operand) === key ? { ...operand, figure: { ...operand.figure, value } } : operand;
-  const { pieces } = relation;
-  const changed = pieces
-    ? {
-        pieces: pieces.map(piece =>
-          piece.some(({ figure }, at) => figure && keyOf(piece[at]!) === key) ? piece.map(replaced) : piece,
-        ),
-      }
-    : { operands: relation.operands.map(replaced) };
-  const { verdict } = evaluate({ ...relation, result: replaced(relation.result), ...changed });
-  return verdict === 'exact' || verdict === 'rounded';
-}
-
-function suspectOf(operand: Operand, relations: readonly Evaluation[]): Suspect | undefined {
-  const repaired = repairOf(operand, relations[0]!);
-  if (!repaired) return undefined;
-  return { operand, repaired, hypothesis: operand.figure && hypothesisFor(operand.figure, repaired) };
-}
-
-/** The value of one figure that makes a relation exact: the result itself, or a plain term of a sum. */
-function repairOf(operand: Operand, evaluation: Evaluation): Decimal | undefined {
-  const { relation, expected, difference, reading } = evaluation;
-  if (!expected || !difference || relation.left || relation.comparison !== '=') return undefined;
-  const key = keyOf(operand);
-  if (keyOf(relation.result) === key) return expected;
-  const sign = relation.pieces ? Number(involves(evaluation, operand)) : signIn(reading, relation.operands, key);
-  if (sign === 0 || !operand.figure) return undefined;
-  const value = sign > 0 ? add(operand.figure.value, difference) : subtract(operand.figure.value, difference);
-  return value.coefficient < 0 ? undefined : value;
-}
-
-/** +1 or -1 when the figure stands once in a sum or difference, else 0. */
-function signIn(node: Expression, operands: readonly Operand[], key: FigureKey): number {
-  switch (node.kind) {
-    case 'operand':
-      return keyOf(operands[node.index]!) === key ? 1 : 0;
-    case 'negate':
-      return -signIn(node.of, operands, key);
-    case 'sum':
-      return node.of.reduce((sum, of) => sum + signIn(of, operands, key), 0);
-    case 'difference':
-      return signIn(node.left, operands, key) - signIn(node.right, operands, key);
-    default:
-      return 0;
-  }
-}
-
-/** Whether a new value would break a relation that holds now. */
-function breaks(operand: Operand, value: Decimal, holding: readonly Evaluation[]): boolean {
-  if (!operand.figure || equal(value, operand.figure.value)) return false;
-  const key = keyOf(operand);
-  return holding.some(evaluation => !holdsWith(evaluation, key, value));
 }

@@ -2,10 +2,8 @@
  * The sums that one row makes over other rows, a column each, and what their figures show of them.
  */
 import { memo, slot } from '../../derive.ts';
-import { add, compare, decimal, equal, isNegative, sum } from '../../figures/decimal.ts';
 import type { OutlineRow } from '../../model/outline.ts';
 import type { Column, Row } from '../../model/table.ts';
-import { normal, opensLikeTotal } from '../../reading/tables/words.ts';
 import { evaluateOnce } from '../evaluate.ts';
 import { inSentence } from '../operands.ts';
 import { type Operands, summaryOfAll } from '../pieces.ts';
@@ -16,7 +14,7 @@ import { asPrecise, inferred, isStated, sumOf, type TableContext } from './conte
 import type { ColumnFamily, Strength } from './family.ts';
 import type { PiecewiseRows } from './piecewise-rows.ts';
 import { numberingOf } from './row-numbering.ts';
-import { isLong, isSlip } from './slips.ts';
+import { thoughFailing } from './though-failing.ts';
 
 /** What the labels claim of a row and the rows under it. */
 export interface Claimed {
@@ -94,8 +92,9 @@ export function sumDown(
   whole: OutlineRow,
   parts: readonly OutlineRow[],
   columns: readonly Column[],
-  { strength, words, plain, atTop = false, lost, key = '' }: Claimed,
+  claimed: Claimed,
 ): SumDown {
+  const { strength, words, key = '' } = claimed;
   const rows = parts.map(({ row }) => row);
   const sums = new Map<number, Relation | undefined>();
   const relations = new Map<number, Relation | undefined>();
@@ -130,32 +129,7 @@ export function sumDown(
   };
   const ifMostFail = (): Certainty | undefined => {
     const wrong = all().filter(each => evaluateOnce(each).verdict === 'wrong');
-    const numbers = numberingOf(parts);
-    // One column alone: a slip of the pen, or a plain list whose sum comes near, or that lacks a number.
-    if (wrong.length === 1) {
-      const [only] = wrong;
-      if (lost) return isShort(only!) ? lost : undefined;
-      if (strength !== 'explicit') return isSlip(only!) && isLong(only!) ? 'structure' : undefined;
-      if (isSlip(only!) || (plain && comesNear(only!))) return 'explicit';
-      const isClosed = whole.total && !whole.loose && !atTop && numbers === 'whole';
-      return (numbers === 'gap' || isClosed) && isShort(only!) ? 'structure' : undefined;
-    }
-    // The last page of a longer table: the rows before it stand elsewhere.
-    if (numbers === 'later') return undefined;
-    const closes = whole.total && !atTop;
-    const isSaid = strength === 'explicit' && wrong.length >= 3 && isOfRows(whole.row.label);
-    const most = lost || numbers === 'gap' || (closes && (numbers === 'whole' || isSaid)) ? 'whole' : 'half';
-    const found = cause(most);
-    if (found !== 'row-missing') return found && (strength === 'explicit' ? 'explicit' : 'structure');
-    if (lost) return lost;
-    if (numbers === 'gap') return 'structure';
-    if (strength !== 'explicit' || !whole.total) {
-      // What closes a list and says so by its first word only; shares, but perhaps of main items only.
-      const isClosed = whole.total && !atTop && wrong.length >= 3 && opensLikeTotal(whole.row.label, context.lexicon);
-      return isClosed || lacksShares(context, whole, parts) ? 'likely' : undefined;
-    }
-    // Rows of a selection under a total of everything are no fault.
-    return atTop && !isOfRows(whole.row.label) ? 'likely' : 'structure';
+    return thoughFailing({ whole, parts, wrong, claimed, cause }, context);
   };
   return {
     whole,
@@ -171,39 +145,6 @@ export function sumDown(
     cause,
     ifMostFail,
   };
-}
-
-/** Whether the parts come to less than the total. */
-function isShort({ result, operands }: Relation): boolean {
-  const values = operands.flatMap(({ figure }) => (figure ? [figure.value] : []));
-  return compare(sum(values), result.figure!.value) < 0 && !values.some(isNegative);
-}
-
-/** "Cơ cấu (%)": the whole is 100, and its parts come to less by more than each may have been rounded. */
-function lacksShares(context: TableContext, whole: OutlineRow, parts: readonly OutlineRow[]): boolean {
-  return context.percents.some(column => {
-    if (!context.allCues(column).has('share')) return false;
-    const all = context.operand(whole.row, column).figure;
-    const shares = parts.map(({ row }) => context.operand(row, column).figure);
-    if (!all || !equal(all.value, oneWhole) || shares.some(figure => !figure)) return false;
-    const room = decimal(parts.length + 1, -Math.max(...shares.map(figure => figure!.quantum)));
-    return compare(add(sum(shares.map(figure => figure!.value)), room), all.value) < 0;
-  });
-}
-
-const oneWhole = decimal(1);
-
-/** Whether a stated total and the sum are within a half of one another. */
-export function comesNear(relation: Relation): boolean {
-  const { expected } = evaluateOnce(relation);
-  const total = relation.result.figure!.value;
-  if (!expected) return false;
-  return compare(add(expected, expected), total) >= 0 && compare(expected, add(total, total)) <= 0;
-}
-
-/** "Tổng cộng" is of all rows; "Toàn tỉnh" may stand over a few of its units. */
-function isOfRows(label: string): boolean {
-  return /(?:cộng|tổng|total)/u.test(normal(label));
 }
 
 function columnSum(

@@ -5,10 +5,11 @@ import type { OutlineRow } from '../../model/outline.ts';
 import { evaluateOnce } from '../evaluate.ts';
 import type { Certainty } from '../relation.ts';
 import { evidenceOf } from './deciding.ts';
-import { comesNear, type SumDown } from './down.ts';
+import type { SumDown } from './down.ts';
 import type { ColumnFamily } from './family.ts';
 import type { PiecewiseRows } from './piecewise-rows.ts';
 import { isSlip } from './slips.ts';
+import { comesNear } from './though-failing.ts';
 
 /**
  * What other groups of the same level show counts for a group too: where every other group is the sum of its rows, one

@@ -1,0 +1,127 @@
+/**
+ * Which relations a figure stands in. Figures are the same when they stand at the same place.
+ */
+import { memo, slot } from '../derive.ts';
+import type { Evaluation } from './evaluation.ts';
+import { operandAt } from './pieces.ts';
+import type { Operand } from './relation.ts';
+
+/** The first relations that hold with a figure. */
+export type Holding = (operand: Operand) => readonly Evaluation[];
+
+/** So many tell what a figure must be. */
+const mostHolding = 200;
+
+export function holdingIn(groups: readonly (readonly Evaluation[])[]): Holding {
+  const known = new Map<FigureKey, readonly Evaluation[]>();
+  const find = (operand: Operand): readonly Evaluation[] => {
+    const found: Evaluation[] = [];
+    for (const group of groups) {
+      const { homes, long } = homesIn(group);
+      const near = homes.has(homeOf(operand)) ? group : long;
+      for (const evaluation of near) {
+        const holds = evaluation.verdict === 'exact' || evaluation.verdict === 'rounded';
+        if (holds && involves(evaluation, operand) && found.push(evaluation) >= mostHolding) return found;
+      }
+    }
+    return found;
+  };
+  return operand => {
+    const key = keyOf(operand);
+    const holding = known.get(key) ?? find(operand);
+    known.set(key, holding);
+    return holding;
+  };
+}
+
+/** Where the figures of a group stand; relations of very many figures apart. Right because evaluations are immutable. */
+const homesIn = memo((group: readonly Evaluation[]) => {
+  const homes = new Set<unknown>();
+  const long: Evaluation[] = [];
+  for (const evaluation of group) {
+    const { result, operands, pieces } = evaluation.relation;
+    homes.add(homeOf(result));
+    if (pieces) long.push(evaluation);
+    else for (const operand of operands) homes.add(homeOf(operand));
+  }
+  return { homes, long };
+});
+
+function homeOf({ place }: Operand): unknown {
+  return place.kind === 'text' ? place.block : place.uri;
+}
+
+export function involves({ relation: { result, operands, pieces } }: Evaluation, operand: Operand): boolean {
+  const key = keyOf(operand);
+  if (result.figure && keyOf(result) === key) return true;
+  if (!pieces) return operands.some(other => other.figure && keyOf(other) === key);
+  const { place } = operand;
+  return place.kind === 'text' && operandAt(pieces, place.block, place.start)?.figure !== undefined;
+}
+
+/** Figures are the same when they stand at the same place. */
+export type FigureKey = string | number;
+
+export function keyOf({ place }: Operand): FigureKey {
+  if (place.kind === 'text') return blockNumber(place.block) * largestOffset + place.start;
+  return place.kind === 'cell' ? `${place.uri}#${place.sheet}!${place.cell}` : place.uri;
+}
+
+const largestOffset = 2 ** 30;
+
+// Blocks are told apart by identity; the numbers only make keys of them.
+const blockNumbers = slot<object, number>();
+
+let nextBlockNumber = 0;
+
+export function blockNumber(block: object): number {
+  let number = blockNumbers.get(block);
+  if (number === undefined) {
+    number = nextBlockNumber++;
+    blockNumbers.set(block, number);
+  }
+  return number;
+}
+
+export function figuresOf({ relation }: Evaluation, most = Number.POSITIVE_INFINITY): Operand[] {
+  const found: Operand[] = relation.result.figure ? [relation.result] : [];
+  for (const operand of relation.operands) {
+    if (found.length >= most) break;
+    if (operand.figure) found.push(operand);
+  }
+  return found;
+}
+
+/**
+ * Evaluations by the figures in them. Of relations of very many figures only those count that stand in others too; what
+ * two such relations have in common is not looked for.
+ */
+export function indexByFigure(evaluations: readonly Evaluation[]): Map<FigureKey, Evaluation[]> {
+  const index = new Map<FigureKey, Evaluation[]>();
+  const operands = new Map<FigureKey, Operand>();
+  for (const evaluation of evaluations) {
+    const { relation } = evaluation;
+    for (const operand of relation.pieces ? [relation.result] : figuresOf(evaluation)) {
+      const key = keyOf(operand);
+      const known = index.get(key);
+      if (known) known.push(evaluation);
+      else {
+        index.set(key, [evaluation]);
+        operands.set(key, operand);
+      }
+    }
+  }
+  const long = evaluations.filter(({ relation }) => relation.pieces);
+  for (const [key, known] of long.length > 0 ? index : []) {
+    for (const evaluation of long) {
+      if (!known.includes(evaluation) && involves(evaluation, operands.get(key)!)) known.push(evaluation);
+    }
+  }
+  return index;
+}
+
+export function operandOf({ relation: { result, operands } }: Evaluation, key: FigureKey): Operand {
+  return result.figure && keyOf(result) === key
+    ? result
+    : operands.find(other => other.figure && keyOf(other) === key)!;
+}

@@ -1,0 +1,92 @@
+/**
+ * How sure it is that a row is the sum of others though it holds in no column: because of what its figures, the numbers
+ * of the rows or the words show to have happened.
+ */
+import { add, compare, decimal, equal, isNegative, sum } from '../../figures/decimal.ts';
+import type { OutlineRow } from '../../model/outline.ts';
+import { normal, opensLikeTotal } from '../../reading/tables/words.ts';
+import { evaluateOnce } from '../evaluate.ts';
+import type { Certainty, Relation } from '../relation.ts';
+import type { Cause } from './causes.ts';
+import type { TableContext } from './context.ts';
+import type { Claimed } from './down.ts';
+import { numberingOf } from './row-numbering.ts';
+import { isLong, isSlip } from './slips.ts';
+
+interface Failing {
+  readonly whole: OutlineRow;
+  readonly parts: readonly OutlineRow[];
+  /** The sums that do not hold: all there are. */
+  readonly wrong: readonly Relation[];
+  readonly claimed: Claimed;
+  cause(most: 'half' | 'whole'): Cause | undefined;
+}
+
+/** Undefined where nothing shows it: then the row is no sum. */
+export function thoughFailing(failing: Failing, context: TableContext): Certainty | undefined {
+  const { whole, parts, wrong, claimed, cause } = failing;
+  const { strength, lost, atTop = false } = claimed;
+  const [only] = wrong;
+  if (only && wrong.length === 1) return inOneColumn(only, failing);
+  const numbers = numberingOf(parts);
+  // The last page of a longer table: the rows before it stand elsewhere.
+  if (numbers === 'later') return undefined;
+  const closes = whole.total && !atTop;
+  const isSaid = strength === 'explicit' && wrong.length >= 3 && isOfRows(whole.row.label);
+  const most = lost || numbers === 'gap' || (closes && (numbers === 'whole' || isSaid)) ? 'whole' : 'half';
+  const found = cause(most);
+  if (found !== 'row-missing') return found && (strength === 'explicit' ? 'explicit' : 'structure');
+  if (lost) return lost;
+  if (numbers === 'gap') return 'structure';
+  if (strength !== 'explicit' || !whole.total) {
+    // What closes a list and says so by its first word only; shares, but perhaps of main items only.
+    const isClosed = closes && wrong.length >= 3 && opensLikeTotal(whole.row.label, context.lexicon);
+    return isClosed || lacksShares(context, whole, parts) ? 'likely' : undefined;
+  }
+  // Rows of a selection under a total of everything are no fault.
+  return atTop && !isOfRows(whole.row.label) ? 'likely' : 'structure';
+}
+
+/** A slip of the pen, or a plain list whose sum comes near, or one that lacks a number or is closed by its total. */
+function inOneColumn(only: Relation, { whole, parts, claimed }: Failing): Certainty | undefined {
+  const { strength, lost, plain, atTop = false } = claimed;
+  if (lost) return isShort(only) ? lost : undefined;
+  if (strength !== 'explicit') return isSlip(only) && isLong(only) ? 'structure' : undefined;
+  if (isSlip(only) || (plain && comesNear(only))) return 'explicit';
+  const numbers = numberingOf(parts);
+  const isClosed = whole.total && !whole.loose && !atTop && numbers === 'whole';
+  return (numbers === 'gap' || isClosed) && isShort(only) ? 'structure' : undefined;
+}
+
+/** Whether the parts come to less than the total. */
+function isShort({ result, operands }: Relation): boolean {
+  const values = operands.flatMap(({ figure }) => (figure ? [figure.value] : []));
+  return compare(sum(values), result.figure!.value) < 0 && !values.some(isNegative);
+}
+
+/** "Cơ cấu (%)": the whole is 100, and its parts come to less by more than each may have been rounded. */
+function lacksShares(context: TableContext, whole: OutlineRow, parts: readonly OutlineRow[]): boolean {
+  return context.percents.some(column => {
+    if (!context.allCues(column).has('share')) return false;
+    const all = context.operand(whole.row, column).figure;
+    const shares = parts.map(({ row }) => context.operand(row, column).figure);
+    if (!all || !equal(all.value, oneWhole) || shares.some(figure => !figure)) return false;
+    const room = decimal(parts.length + 1, -Math.max(...shares.map(figure => figure!.quantum)));
+    return compare(add(sum(shares.map(figure => figure!.value)), room), all.value) < 0;
+  });
+}
+
+const oneWhole = decimal(1);
+
+/** Whether a stated total and the sum are within a half of one another. */
+export function comesNear(relation: Relation): boolean {
+  const { expected } = evaluateOnce(relation);
+  const total = relation.result.figure!.value;
+  if (!expected) return false;
+  return compare(add(expected, expected), total) >= 0 && compare(expected, add(total, total)) <= 0;
+}
+
+/** "Tổng cộng" is of all rows; "Toàn tỉnh" may stand over a few of its units. */
+function isOfRows(label: string): boolean {
+  return /(?:cộng|tổng|total)/u.test(normal(label));
+}
