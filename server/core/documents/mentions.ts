@@ -141,7 +141,8 @@ function mentionsIn(
 
 /** It stands where the report's identity says that its number stands: in the title. */
 function isOwn({ read, place }: SourceMention, { number }: Identity): boolean {
-  if (!number || !read.number || number.place.kind !== 'text') return false;
+  if (!number || !read.number || number.place.kind !== 'text' || !number.value.startsWith(read.number.digits))
+    return false;
   const own = place(read.number.span);
   return own.kind === 'text' && own.block === number.place.block && own.start === number.place.start;
 }

@@ -18,13 +18,10 @@ export function otherCase(text: string): ReadonlyMap<number, DocumentNumber> {
   let found: Map<number, DocumentNumber> | undefined;
   for (const match of matchesOf(text, anyCasePattern)) {
     const { digits, suffix, separator, year, symbol } = match.groups!;
-    const written = symbol!.split(/[-/]/u);
-    if (typeOf(written[0]!) && written.slice(1).every(issuerOf)) continue;
-    const assembly = written.length === 1 && year !== undefined && /^(?:qh|ubtvqh)\d{1,2}$/iu.test(symbol!);
-    const [first, ...rest] = written.map((one, index) => (index === 0 && !assembly ? typeCode(one) : issuerCode(one)));
-    if (first === undefined || (!assembly && rest.length === 0) || rest.includes(undefined)) continue;
-    const parts = [first, ...(rest as string[])];
-    if (parts.every((part, index) => part === written[index])) continue;
+    const parts = rightParts(symbol!);
+    if (!parts) continue;
+    const assembly = parts.length === 1;
+    if (assembly && year === undefined) continue;
     const start = match.index;
     const end = start + match[0].length;
     found ??= new Map();
@@ -33,8 +30,8 @@ export function otherCase(text: string): ReadonlyMap<number, DocumentNumber> {
       digits: digits!,
       suffix: suffix ?? '',
       year: year === undefined ? undefined : Number(year),
-      type: assembly ? undefined : first,
-      issuer: assembly ? first : parts.slice(1).join('-'),
+      type: assembly ? undefined : parts[0],
+      issuer: assembly ? parts[0]! : parts.slice(1).join('-'),
       unit: undefined,
       symbol: parts.join('-'),
       span: { start, end },
@@ -45,3 +42,27 @@ export function otherCase(text: string): ReadonlyMap<number, DocumentNumber> {
 }
 
 const noNumbers: ReadonlyMap<number, DocumentNumber> = new Map();
+
+/** Type and issuers of a symbol as they are to be written: of one that is written otherwise, and known. */
+function rightParts(symbol: string): readonly string[] | undefined {
+  if (knownSymbols.has(symbol)) return knownSymbols.get(symbol);
+  const parts = readParts(symbol);
+  if (knownSymbols.size >= mostKnown) knownSymbols.clear();
+  knownSymbols.set(symbol, parts);
+  return parts;
+}
+
+// Right because the abbreviations are always the same. Reports have few symbols, and the same ones often.
+const knownSymbols = new Map<string, readonly string[] | undefined>();
+const mostKnown = 500;
+
+function readParts(symbol: string): readonly string[] | undefined {
+  const written = symbol.split(/[-/]/u);
+  if (written.length === 1) {
+    const assembly = /^(?:qh|ubtvqh)\d{1,2}$/iu.test(symbol) ? issuerCode(symbol) : undefined;
+    return assembly === undefined || assembly === symbol ? undefined : [assembly];
+  }
+  if (typeOf(written[0]!) && written.slice(1).every(issuerOf)) return undefined;
+  const parts = written.flatMap((one, index) => (index === 0 ? typeCode(one) : issuerCode(one)) ?? []);
+  return parts.length < written.length || parts.every((part, index) => part === written[index]) ? undefined : parts;
+}
