@@ -8,7 +8,7 @@ import { checkById } from './checks/index.ts';
 import { carried, memo, slot } from './derive.ts';
 import { outermost } from './document.ts';
 import type { NumberStyle } from './figures/figure.ts';
-import { type Finding, type Fix, type Place, type Related, type Severity, uriOf } from './finding.ts';
+import { type Finding, type Fix, type Place, type Related, type Severity, textPlace, uriOf } from './finding.ts';
 import { inOrder, withMore } from './finding-order.ts';
 import { alikeAtEnds } from './lists.ts';
 import type { Report, Silence } from './model/report.ts';
@@ -169,9 +169,20 @@ function* faultySilences(silences: readonly Silence[], used: ReadonlySet<Silence
   for (const silence of silences) {
     const { check, place, reason } = silence;
     if (!checkById.has(check)) continue;
-    if (!used.has(silence)) yield { check: 'ignore-unused', place, data: { name: check } };
+    if (!used.has(silence)) yield { check: 'ignore-unused', place, data: { name: check }, fixes: removal(place) };
     else if (reason === undefined) yield { check: 'ignore-unexplained', place, data: { name: check } };
   }
+}
+
+/** Taking out the whole comment, where nothing else stands in it. A person decides: its reason goes with it. */
+function removal(place: Place): readonly Fix[] {
+  if (place.kind !== 'text') return [];
+  const { block, start, end } = place;
+  const opens = /(?:<!--|#)[ \t]*$/.exec(block.text.slice(0, start));
+  const closes = /^[ \t]*(?:-->|(?=[\r\n]|$))/.exec(block.text.slice(end));
+  if (!opens || !closes || opens[0].startsWith('<') !== closes[0].endsWith('>')) return [];
+  const whole = textPlace(block, opens.index, end + closes[0].length);
+  return [{ title: 'remove', safe: false, edits: [{ place: whole, newText: '' }] }];
 }
 
 function severityOf(finding: Finding, report: Report): Severity | 'off' {

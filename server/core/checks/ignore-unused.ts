@@ -10,11 +10,13 @@ export const check: Check = {
     vi: {
       summary: 'Ghi bỏ qua nhưng không có điểm nào để bỏ qua.',
       message: data => `Ghi bỏ qua "${text(data.name)}" ở đây nhưng không có điểm nào như vậy. Đề nghị xóa.`,
+      fixes: { remove: () => 'Xóa lời ghi bỏ qua' },
     },
     en: {
       summary: 'A silence that silences nothing.',
       message: data =>
         `"${text(data.name)}" is silenced here, but nothing of the kind is found. Please remove the comment.`,
+      fixes: { remove: () => 'Remove the comment' },
     },
   },
 };
