@@ -355,6 +355,8 @@ describe('types', () => {
     ['nhân viên hợp đồng 68/2000/NĐ-CP'],
     ['Thông báo kết luận số 88/TB-VPCP; Kết luận số 12-TB/TU'],
     ['văn bản số 34/QĐ-UBND; văn bản số 405-BB/BCSĐ'],
+    ['ra lệnh bắt tạm giam bị can trong vụ án số 04/QĐ-TKV; kế hoạch đấu thầu gói thầu số 12/HĐ-XD'],
+    ['Lệnh công bố Luật số 12/2020/L-CTN; lệnh khám xét theo Quyết định số 12/QĐ-CQĐT; Kết luận số 301/BC-TTCP'],
     ['Công văn số 1030/CT-TTHT; Công văn số 1268/TTg-ĐMDN; Công văn số 18505-CV/VPTW'],
     ['Hướng dẫn số 725/BNV-CCHC; Kế hoạch liên tịch số 12/KHLT-SNV-STP'],
     ['Thông tư số 89-TC/TCT ngày 09/11/1993; Quyết định số 44-CT ngày 25/01/1984'],

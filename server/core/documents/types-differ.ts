@@ -63,7 +63,7 @@ const allowed: ReadonlyMap<string, readonly string[]> = new Map([
   ['QyĐ', ['QĐ', 'QyĐ', 'NQ']],
   ['QĐi', ['QĐ', 'QyĐ']],
   ['ĐL', ['QĐ', 'NQ']],
-  ['KL', ['TB', 'NQ']],
+  ['KL', ['TB', 'NQ', 'BC']],
   ['CTr', ['CTHĐ', 'CTPH']],
   ['BCTĐ', ['BC', 'TĐ']],
   ['BCTT', ['BC', 'TĐ']],

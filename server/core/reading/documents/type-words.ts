@@ -67,7 +67,8 @@ export function typeBefore(text: string, from: number, at: number, code?: string
   }
   // "Luật Đất đai (sửa đổi) số 31/2024/QH15"
   const law = gap.replace(/ ?\(sửa đổi\)$/iu, '');
-  if (/^(?:luật|bộ luật|pháp lệnh|hiến pháp|lệnh)$/iu.test(found[0]) && !/[.;:()]/.test(law)) {
+  if (otherThing.test(gap)) return undefined;
+  if (/^(?:luật|bộ luật|pháp lệnh|hiến pháp)$/iu.test(found[0]) && !/[.;:()]/.test(law)) {
     return { words, ...span, beside: true, name: law };
   }
   // "các Quyết định của Chủ tịch UBND tỉnh: số 120/QĐ-UBND"
@@ -80,6 +81,9 @@ export function typeBefore(text: string, from: number, at: number, code?: string
   if (/^[\p{L} ,–-]{1,90}$/u.test(gap)) return { words, ...span, beside: false, name: gap };
   return undefined;
 }
+
+/** "trong vụ án số 04/QĐ-TKV": a number of something else, whatever was named before. */
+const otherThing = /(?:vụ án|vụ việc|chuyên án|hồ sơ|gói thầu|tài khoản|biên lai|hóa đơn|thẻ|mẫu|thửa đất|lô đất)$/iu;
 
 const opensNumber = /\((?:số|Số)? ?:? ?$/u;
 
