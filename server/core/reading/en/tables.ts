@@ -203,6 +203,7 @@ export const englishTables: TableLexicon = {
     { result: ['amount', 'cost', 'value'], factors: [['quantity'], ['unit price', 'unit cost']] },
   ],
   rateStarts: ['price', 'score', 'rank', 'index', 'age', 'year', 'duration', 'grade'],
+  notRates: ['age group', 'graded'],
   totalLabels: [
     'total',
     'grand total',

@@ -66,6 +66,8 @@ export interface TableLexicon {
   readonly products: readonly Product[];
   /** Titles that begin so are never added up over rows. */
   readonly rateStarts: readonly string[];
+  /** What begins like a rate and is counted: "điểm trường". */
+  readonly notRates: readonly string[];
   /** Row labels that are totals as a whole, brackets left aside. */
   readonly totalLabels: readonly string[];
   /** Row labels that begin so and are written in capitals are totals. */

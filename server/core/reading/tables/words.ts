@@ -48,6 +48,8 @@ function readCues(title: string, lexicon: TableLexicon): ReadonlySet<TitleCue> {
     if (lexicon.cues[cue]!.some(phrase => hasPhrase(text, phrase))) cues.add(cue);
   }
   if (text.includes('%')) cues.add('percent');
+  // "Vắng có lý do" counts those with a reason.
+  if (cues.has('note') && !lexicon.cues.note!.some(phrase => startsWithPhrase(text, phrase))) cues.delete('note');
   // "Lũy kế từ đầu năm" is no figure of the beginning of the year.
   if (cues.has('cumulative')) {
     cues.delete('earlier');
@@ -66,9 +68,13 @@ function isTotalTitle(text: string, lexicon: TableLexicon): boolean {
 }
 
 function opensTotal(text: string, openings: readonly string[], lexicon: TableLexicon): boolean {
+  return opens(text, openings, lexicon.notTotal);
+}
+
+function opens(text: string, openings: readonly string[], exceptions: readonly string[]): boolean {
   return (
     openings.some(phrase => startsWithPhrase(text, phrase)) &&
-    !lexicon.notTotal.some(phrase => startsWithPhrase(text, phrase))
+    !exceptions.some(phrase => startsWithPhrase(text, phrase))
   );
 }
 
@@ -187,7 +193,7 @@ export function isRate(title: string, lexicon: TableLexicon): boolean {
   return (
     lexicon.perUnits.some(unit => text.includes(unit)) ||
     /\/\s?1[0.,]{2,9}\s\p{L}/u.test(text) ||
-    lexicon.rateStarts.some(phrase => startsWithPhrase(text, phrase))
+    opens(text, lexicon.rateStarts, lexicon.notRates)
   );
 }
 

@@ -55,6 +55,9 @@ function pairs(context: TableContext, before: readonly Column[], column: Column)
   const earlier = earlierColumn(context, before, last);
   const inScope = before.filter(({ path }) => path.join('|') === column.path.join('|') && path.length > 0);
   add(inScope.at(-1), inScope.at(-2));
+  // "Trước > Trường | Sau > Trường | Giảm > Trường": the columns of the same title in the two groups before.
+  const alike = before.filter(({ path, title }) => path.length > 0 && normal(title) === normal(column.title));
+  if (column.path.length > 0) add(alike.at(-1), alike.at(-2));
   if (earlier) add(before.filter(other => other !== earlier).at(-1), earlier);
   add(last, previous);
   add(previous, last);
