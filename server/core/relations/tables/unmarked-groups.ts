@@ -126,20 +126,23 @@ function groupsBySums(
   columns: readonly Column[],
   figures: Figures,
 ): { readonly groups: readonly Group[]; readonly digits: number } {
-  const running = columns.map((column, index) => runningOf(column, figures[index]!));
+  /** Of heads, how many columns speak for each end. */
+  const votes = new Map<number, Map<number, number>>();
+  for (const [index, column] of columns.entries()) {
+    for (const [head, ends] of runningOf(column, figures[index]!).ends) {
+      const own = votes.get(head) ?? new Map<number, number>();
+      votes.set(head, own);
+      for (const end of ends) own.set(end, (own.get(end) ?? 0) + 1);
+    }
+  }
   const groups: Group[] = [];
   let digits = 0;
   for (let head = 0; head + 2 < count; head++) {
-    const votes = new Map<number, number>();
-    let printed = 0;
-    for (const [column, values] of figures.entries()) {
-      const value = values[head];
-      if (!value || isZero(value)) continue;
-      printed++;
-      for (const end of running[column]!.endsOf(head)) votes.set(end, (votes.get(end) ?? 0) + 1);
-    }
-    const [end, agreeing] = [...votes].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0]);
-    if (agreeing === 0 || agreeing * 5 < printed * 3 || (agreeing < 2 && printed > 1)) continue;
+    const own = votes.get(head);
+    if (!own) continue;
+    const printed = figures.filter(values => isPrinted(values[head])).length;
+    const [end, agreeing] = [...own].reduce((a, b) => (b[1] > a[1] ? b : a));
+    if (agreeing * 5 < printed * 3 || (agreeing < 2 && printed > 1)) continue;
     groups.push({ head, end });
     for (const values of figures) digits += digitsOf(values[head]);
     head = end - 1;
@@ -147,7 +150,9 @@ function groupsBySums(
   return { groups, digits };
 }
 
-const none: readonly number[] = [];
+function isPrinted(value: Decimal | undefined): value is Decimal {
+  return value !== undefined && !isZero(value);
+}
 
 function digitsOf(value: Decimal | undefined): number {
   return value ? String(value.coefficient).replace(/\D/gu, '').replace(/0+$/u, '').length : 0;
@@ -155,8 +160,8 @@ function digitsOf(value: Decimal | undefined): number {
 
 interface Running {
   readonly values: readonly (Decimal | undefined)[];
-  /** Where runs of two rows or more after `head` end that come to its value; few. */
-  endsOf(head: number): readonly number[];
+  /** Of heads, where runs of two rows or more after them end that come to their values; few. */
+  readonly ends: ReadonlyMap<number, readonly number[]>;
 }
 
 /** An edit changes the figures of few columns; those of the others come to what they came to. */
@@ -193,22 +198,18 @@ function runningSums(values: readonly (Decimal | undefined)[]): Running {
     else places.set(next, [index + 1]);
   }
   const rooms = scale > 0 ? [0n, 1n, -1n] : [0n];
-  const found: (readonly number[])[] = [];
-  const find = (head: number): readonly number[] => {
-    const wanted = sums[head + 1]! + BigInt(coefficientAt(values[head] ?? zero, scale));
+  const found = new Map<number, readonly number[]>();
+  for (const [head, value] of values.entries()) {
+    if (!isPrinted(value)) continue;
+    const wanted = sums[head + 1]! + BigInt(coefficientAt(value, scale));
     for (const room of rooms) {
       const ends = places.get(wanted + room)?.filter(end => end >= head + 3);
-      if (ends && ends.length > 0) return ends.slice(0, 6);
+      if (!ends || ends.length === 0) continue;
+      found.set(head, ends.slice(0, 6));
+      break;
     }
-    return none;
-  };
-  return {
-    values,
-    endsOf: head => {
-      found[head] ??= find(head);
-      return found[head];
-    },
-  };
+  }
+  return { values, ends: found };
 }
 
 /** With one group more, whose sums do not hold: the rows left over between the others, when the total then fits. */
