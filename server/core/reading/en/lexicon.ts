@@ -148,6 +148,7 @@ export const englishLexicon: Lexicon = {
   economies: ['economic', 'of'],
   done: ['completed', 'settled', 'finished', 'answered'],
   underWay: ['under way', 'pending', 'in progress'],
+  dimensions: ['high', 'wide', 'long', 'deep'],
   extents: ['loss', 'profit', 'radius', 'range', 'speed'],
   belonging: ['of', 'under', 'in', 'at'],
   joiningNames: ['along'],

@@ -181,6 +181,7 @@ export function namedBase(
 ): QuantityItem | undefined {
   const [only] = earlier;
   if (earlier.length !== 1 || !only || only.quantity.approximate || !sharesNoun(only, stated)) return undefined;
+  if (goesOnBetween(passage, stated.at, only.parenthesis)) return undefined;
   for (let at = only.at - 1; at > only.parenthesis; at--) {
     const item = passage.items[at]!;
     if (item.kind === 'cue' && (item.cue === 'time' || item.cue === 'earlier')) return only;

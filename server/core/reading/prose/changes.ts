@@ -46,7 +46,10 @@ function readRate(passage: Passage, stated: QuantityItem): Claim | undefined {
 /** A change stated in units: base and current value stand around it. */
 function readAmount(passage: Passage, stated: QuantityItem): Claim | undefined {
   const steps = stepsAfter(passage, stated) ?? stepsBefore(passage, stated);
-  if (steps && sameUnit(steps.to, stated) && sameUnit(steps.from, stated)) return ofSteps(passage, stated, steps);
+  // "từ 125 đơn vị xuống còn 60, giảm 20 Sở": of another noun.
+  const counted = stated.quantity.noun === '' || stated.generic || (steps && isOfSteps(steps, stated));
+  if (steps && counted && sameUnit(steps.to, stated) && sameUnit(steps.from, stated))
+    return ofSteps(passage, stated, steps);
   const rises = stated.role !== 'decrease';
   const parenthesis = parenthesisAfter(passage, stated, 40);
   const earlier = parenthesis === undefined ? [] : inside(passage, parenthesis).filter(isAmount);
@@ -75,6 +78,14 @@ function readAmount(passage: Passage, stated: QuantityItem): Claim | undefined {
     }
   }
   return undefined;
+}
+
+function isOfSteps(
+  { from, to }: { readonly from: QuantityItem; readonly to: QuantityItem },
+  stated: QuantityItem,
+): boolean {
+  const nouns = [from, to].filter(({ quantity }) => quantity.noun !== '');
+  return nouns.length === 0 || nouns.some(item => sharesNoun(item, stated) || (item.person && stated.person));
 }
 
 const small = { coefficient: 20, scale: 0 };

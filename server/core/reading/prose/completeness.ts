@@ -44,8 +44,15 @@ export function certaintyOf(list: ListToJudge): Claim['certainty'] {
   // A part that is larger than the whole was never a part: an average beside those of men and women.
   if (parts.some(part => exceeds(part, whole))) return 'guess';
   if (addUpWithoutOthers(parts, whole)) return 'guess';
+  // "3 nhân viên đường sắt, tài xế và 5 hành khách": the one without a number makes it up.
+  const loose = members.filter(member => member.loose).length;
+  if (loose > 0 && sumsTo(parts, whole, loose)) return 'guess';
+  if (parts.some(part => measuresOther(passage, part, whole))) return 'guess';
   // "520/643 trường, trong đó …": of the 520, or of the 643.
   if (upperOf(passage, whole) && !parts.some(part => lowerOf(passage, part) ?? upperOf(passage, part))) return 'guess';
+  // "160 ha (không có bản đồ 1/5.000, …)": a fraction is no part of what is none.
+  if (!lowerOf(passage, whole) && !upperOf(passage, whole) && parts.some(part => lowerOf(passage, part)))
+    return 'guess';
   const total = sum(parts.map(part => part.quantity.figure.value));
   const counts = parts.every(part => sameUnit(part, whole));
   if (sharesLeaveRest(members, whole)) return 'guess';
@@ -56,7 +63,7 @@ export function certaintyOf(list: ListToJudge): Claim['certainty'] {
   if (closedByRest && counts && within(total, whole, 50, 200)) return 'explicit';
   switch (completeness) {
     case 'closed':
-      return within(total, whole, 70, 140) ? 'explicit' : 'guess';
+      return within(total, whole, 75, 140) ? 'explicit' : 'guess';
     case 'bare':
       if (!within(total, whole, 70, 140)) return 'guess';
       return counts || members.every(({ numberFirst }) => !numberFirst) ? 'explicit' : 'structure';
@@ -67,13 +74,40 @@ export function certaintyOf(list: ListToJudge): Claim['certainty'] {
       if (isCalledTotal(passage, whole) && within(total, whole, 95, 105)) return 'structure';
       const ended = members.at(-1)!.joined && members.every(({ head }) => sharesNoun(head!, whole));
       const kinds = list.enumerates && areKinds(list) && within(total, whole, 90, 110);
-      if (within(total, whole, 95, 105) && (ended || kinds) && !parts.some(part => isAttribute(passage, part)))
-        return 'structure';
+      // Less than the whole may be all that is worth naming, where no colon stands before it.
+      const sure = within(total, whole, list.announced ? 95 : 100, 105);
+      if (sure && (ended || kinds) && !parts.some(part => isAttribute(passage, part))) return 'structure';
       return ended || (kinds && list.announced) ? 'likely' : 'guess';
     }
     default:
       return completeness satisfies never;
   }
+}
+
+/**
+ * A count of things of a measure ("350 tấn gồm 3 thuyền viên"), another unit (mm, km), a dimension ("cao 75 m"), or a rate
+ * beside a number ("1 lần/ngày").
+ */
+function measuresOther(passage: Passage, part: QuantityItem, whole: QuantityItem): boolean {
+  const kinds = [part, whole].map(({ quantity }) => quantity.figure.kind === 'measure');
+  if (kinds[0] !== kinds[1] && !(part.quantity.noun === '' && kinds[1])) return true;
+  if (kinds[0] && kinds[1] && !sameUnit(part, whole)) return true;
+  const { dimensions } = passage.language.lexicon;
+  const label = ` ${part.quantity.label.toLowerCase().normalize('NFC').trim()}`;
+  return dimensions.some(word => label.endsWith(` ${word}`)) || isPerTime(passage, part) !== isPerTime(passage, whole);
+}
+
+/** "3 lần/tuần". */
+function isPerTime({ items }: Passage, { at }: QuantityItem): boolean {
+  for (let index = at + 1; index < at + 5; index++) {
+    const item = items[index];
+    if (item?.kind === 'mark') {
+      const next = items[index + 1];
+      return item.mark === '/' && next?.kind === 'cue' && next.cue === 'time';
+    }
+    if (item?.kind !== 'word') return false;
+  }
+  return false;
 }
 
 /** "118 phim, gồm: 19 phim …, 99 phim …, 5 công trình nghiên cứu": those of the noun make the whole, others came along. */
@@ -165,7 +199,8 @@ export function areNumbered(passage: Passage, whole: QuantityItem, parts: readon
     return item?.kind === 'word' ? item.lower : '';
   });
   if (words.some(word => word !== '' && word === noun)) return true;
-  // "cầu 1 và cầu 2": one word, and numbers that count up.
+  // "cầu 1 và cầu 2", "RAMP 01, RAMP 03": one word before each of them.
+  // The whole label is the same: "RAMP 01, RAMP 03"; or the numbers count up.
   const counting = parts.every(
     (part, index) =>
       index === 0 ||
@@ -174,7 +209,8 @@ export function areNumbered(passage: Passage, whole: QuantityItem, parts: readon
         add(parts[index - 1]!.quantity.figure.value, { coefficient: 1, scale: 0 }),
       ) === 0,
   );
-  return counting && words.length > 1 && words.every(word => word !== '' && word === words[0]);
+  const same = new Set(parts.map(({ quantity }) => quantity.label)).size === 1;
+  return (counting || same) && words.length > 1 && words.every(word => word !== '' && word === words[0]);
 }
 
 /** Money is told from everything else. */

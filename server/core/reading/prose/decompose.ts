@@ -2,6 +2,7 @@
  * From a whole and the lists that may be its parts to a claim: which list it is, how plainly the words say that it is
  * complete, and what else the same list says (a second column, names, a change).
  */
+import { compare, isZero } from '../../figures/decimal.ts';
 import type { Claim } from '../claim.ts';
 import { claim, operand, sumOf } from './build.ts';
 import { areNumbered, type Completeness, certaintyOf, comesNear, isMoney } from './completeness.ts';
@@ -189,8 +190,11 @@ function holdingParts(
     : undefined;
 }
 
-/** Money is not added to things, nor shares to amounts. */
+/** Money is not added to things, nor shares to amounts; what is as large as the whole leaves nothing for the others. */
 function agrees(parts: readonly QuantityItem[], whole: QuantityItem): boolean {
+  const { value } = whole.quantity.figure;
+  const all = parts.some(part => compare(part.quantity.figure.value, value) >= 0);
+  if (all && parts.filter(part => !isZero(part.quantity.figure.value)).length > 1) return false;
   return parts.every(part => {
     const { kind, exponent } = part.quantity.figure;
     const own = whole.quantity.figure;

@@ -27,7 +27,8 @@ function joinFractions(items: Item[], quantities: QuantityItem[], lexicon: Lexic
     if (
       upper.role === 'aside' ||
       isNumberOfYear(items, upper, lower, lexicon) ||
-      isDayAndMonth(items, upper, lower, lexicon)
+      isDayAndMonth(items, upper, lower, lexicon) ||
+      isDivision(upper, lower)
     ) {
       put(items, quantities, { ...upper, role: 'aside' });
       put(items, quantities, { ...lower, role: 'aside' });
@@ -107,6 +108,12 @@ function scaledLike(figure: Figure, like: Figure): Figure {
     exponent,
     unit,
   };
+}
+
+/** "Phương án 50/50", "tỷ lệ đối ứng 70/30": how a hundred is divided, and nothing counted. */
+function isDivision({ quantity: upper }: QuantityItem, { quantity: lower }: QuantityItem): boolean {
+  const digits = [upper, lower].every(({ figure }) => /^\d{2}$/.test(figure.text));
+  return lower.noun === '' && digits && Number(upper.figure.text) + Number(lower.figure.text) === 100;
 }
 
 function isDayAndMonth(

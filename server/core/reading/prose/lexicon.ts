@@ -170,6 +170,8 @@ export interface Lexicon {
   readonly countingWords: readonly string[];
   /** Words that make of an amount something no whole has parts of: lỗ, bán kính. */
   readonly extents: readonly string[];
+  /** Words before a measure of one thing, which is no part of another: cao, rộng, đường kính. */
+  readonly dimensions: readonly string[];
   /** Words for what is left over in a list: khác. */
   readonly others: readonly string[];
   /** Words before whose a thing is, or where: của, thuộc. */

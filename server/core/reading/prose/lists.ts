@@ -82,7 +82,7 @@ function listAfter(passage: Passage, stated: QuantityItem): List | undefined {
     if (item.kind === 'mark' && item.mark === ',') comma = at;
     // "6 nhà văn, tái đắc cử gồm": some of them; "6 tỉnh, thành phố gồm" is what is counted.
     if (comma > 0 && isAnnouncement(item) && at > comma + 1 && !isNoun(passage, comma + 1)) return undefined;
-    if (item.kind === 'quantity' || item.sentence !== stated.sentence) return undefined;
+    if (item.kind === 'quantity' || item.sentence !== stated.sentence || isOneOf(passage, at)) return undefined;
     if (item.kind === 'mark' && item.mark === '(') {
       const first = passage.items[at + 1];
       const second = passage.items[at + 2];
@@ -96,6 +96,13 @@ function listAfter(passage: Passage, stated: QuantityItem): List | undefined {
     if (item.kind === 'mark' && item.mark !== ',') return undefined;
   }
   return undefined;
+}
+
+/** "2 điểm cho một trong các đối tượng: …". */
+function isOneOf({ items, language: { lexicon } }: Passage, at: number): boolean {
+  const [item, next] = [items[at]!, items[at + 1]];
+  const one = item.kind === 'word' && item.lower === lexicon.countingWords[0];
+  return one && next?.kind === 'word' && lexicon.among.includes(next.lower);
 }
 
 /** "…, thành phố", "…, ngành": a word that names what institutions and places are. */

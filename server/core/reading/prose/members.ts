@@ -19,6 +19,8 @@ export interface Member {
   readonly numberFirst: boolean;
   /** True when it is joined by "và", as the last of a list is. */
   readonly joined: boolean;
+  /** A noun without a number stands behind a comma in it, before "và": part of its name, or one more. */
+  readonly loose: boolean;
   /** Says that the list names only some: "một số", "các", "khác" without a number. */
   readonly open: boolean;
   readonly from: number;
@@ -116,7 +118,7 @@ function startsMember(passage: Passage, at: number, to: number): boolean {
     }
     // "1.730 điều dưỡng, hộ sinh và 940 viên chức": what stands before "và" goes on with the noun.
     if (item.kind === 'cue' && item.cue === 'and' && words > 0 && passage.items[index + 1]?.kind === 'quantity') {
-      if (isFirstComma(passage, at - 1)) break;
+      if (words <= 2 && isFirstComma(passage, at - 1)) break;
     }
     words++;
   }
@@ -165,6 +167,8 @@ function memberOf(passage: Passage, from: number, to: number, depth: number, joi
   let words = 0;
   let numberFirst = false;
   let open = false;
+  let comma = false;
+  let joins = false;
   for (let at = from; at < to; at++) {
     const item = passage.items[at]!;
     if (item.kind === 'mark' && item.mark === '(') {
@@ -174,8 +178,12 @@ function memberOf(passage: Passage, from: number, to: number, depth: number, joi
       continue;
     }
     if (item.depth !== depth) continue;
-    if (item.kind === 'mark') continue;
+    if (item.kind === 'mark') {
+      comma = item.mark === ',' && amounts.length > 0;
+      continue;
+    }
     if (item.kind === 'quantity') {
+      comma = false;
       if (isPercent(item)) shares.push(item);
       else if (isRemark(item)) changes.push(item);
       else if (item.role !== 'aside') {
@@ -185,7 +193,10 @@ function memberOf(passage: Passage, from: number, to: number, depth: number, joi
       continue;
     }
     // "một bác sĩ", "hai trẻ sơ sinh": counted, though not in digits.
+    if (item.kind === 'cue' && item.cue === 'and') joins = amounts.length > 0;
     if (startsCount(passage, at, from) && passage.language.lexicon.countingWords.includes(item.lower)) open = true;
+    // "4 cảnh cáo và giáng cấp một người".
+    if (joins && countsOne(passage, at)) open = true;
     if (item.kind === 'cue') {
       const rest = passage.language.lexicon.others.includes(item.lower);
       if (item.cue === 'open' && amounts.length === 0 && !rest) open = true;
@@ -196,7 +207,17 @@ function memberOf(passage: Passage, from: number, to: number, depth: number, joi
     words++;
   }
   if (amounts.length === 0 && shares.length === 0 && changes.length === 0 && words === 0) return undefined;
-  return { head: amounts[0], amounts, changes, shares, numberFirst, joined, open, from, to };
+  const next = passage.items[to];
+  const loose = comma && next?.kind === 'cue' && next.cue === 'and';
+  return { head: amounts[0], amounts, changes, shares, numberFirst, joined, loose, open, from, to };
+}
+
+/** "một người", "hai trường hợp". */
+function countsOne({ items, language: { lexicon } }: Passage, at: number): boolean {
+  const item = items[at]!;
+  const next = items[at + 1];
+  if (item.kind !== 'word' || next?.kind !== 'word' || !lexicon.countingWords.includes(item.lower)) return false;
+  return lexicon.persons.includes(next.lower) || lexicon.generic.some(noun => noun.startsWith(`${next.lower} `));
 }
 
 /** At the beginning of a member, or behind a comma or "và" in it. */

@@ -94,7 +94,8 @@ function ofTotal(passage: Passage, rest: QuantityItem): Claim | undefined {
     part!.role === 'remainder' ||
     exceeds(part!, whole!) ||
     exceeds(rest, whole!) ||
-    !saysAllTheRest(passage, rest)
+    !saysAllTheRest(passage, rest) ||
+    goesOn(passage, rest)
   )
     return undefined;
   if (own.some(({ quantity }) => quantity.approximate)) return undefined;
@@ -132,6 +133,12 @@ function restOf(
     expression: difference(operand(0), operand(1)),
     certainty,
   });
+}
+
+/** "còn lại là 348 tỷ đồng phải thu, 754 tỷ đồng hàng tồn kho": a list of what is left. */
+function goesOn(passage: Passage, rest: QuantityItem): boolean {
+  const next = passage.quantities[rest.order + 1];
+  return next !== undefined && next.clause === rest.clause && isAmount(next) && sharesNoun(next, rest);
 }
 
 /** "còn lại", not "còn": what is left, not what there is besides. */

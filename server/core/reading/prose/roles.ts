@@ -31,7 +31,7 @@ export function roleAt(
     if (last.cue === 'time' && lexicon.calendar.includes(last.lower)) return 'aside';
   }
   if (last?.kind === 'word' && lexicon.gradeNouns.includes(after.noun.split(' ')[0]!)) return 'aside';
-  if (isBound(items) || after.bound || after.names || compares(text, figure)) return 'aside';
+  if (isBound(items) || after.bound || after.names || compares(text, figure) || isGlued(text, figure)) return 'aside';
   if (isYear(figure, after)) return 'aside';
   if (isRange(items, quantities, figure)) return 'aside';
   if (figure.kind === 'count' && after.noun === '' && followsAside(items, quantities)) return 'aside';
@@ -68,6 +68,11 @@ function isRating(items: readonly Item[], { kind }: Figure, { grades, scales }: 
   // "khá 48,2%, trung bình 15,1%": other grades stand beside it.
   const others = scales.find(scale => scale.includes(last.lower)) ?? [];
   return items.slice(-10, -1).some(item => item.kind === 'word' && others.includes(item.lower));
+}
+
+/** `3xxx`, `9M530`, `30T`: letters right behind the digits, and no unit. */
+function isGlued(text: string, { kind, exponent, span }: Figure): boolean {
+  return kind === 'count' && exponent === 0 && /^[^đĐ\P{L}]/u.test(text.slice(span.end, span.end + 2));
 }
 
 /** `≥ 20 căn hộ`, `< 5%`: a limit. */

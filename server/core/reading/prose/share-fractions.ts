@@ -1,4 +1,5 @@
 /** Shares of what stands below a line: "14/42 đơn vị, đạt 33,3%", "cấp 411 giấy phép trong số 498 hồ sơ, tỷ lệ 82,5%". */
+import { multiply } from '../../figures/decimal.ts';
 import type { Claim } from '../claim.ts';
 import { claim, operand, quotient } from './build.ts';
 import type { Passage, QuantityItem } from './items.ts';
@@ -10,6 +11,7 @@ import {
   inside,
   isAmount,
   isPercent,
+  near,
   parenthesisAfter,
   sentenceHas,
   sharesNoun,
@@ -86,7 +88,16 @@ function certaintyOfFraction(passage: Passage, stated: QuantityItem, lower: Quan
   if (isOwnRate(passage, lower, stated) && !namesNounOf(passage, stated, lower))
     return namesItsRate(passage, lower, stated);
   if (sentenceHas(passage, stated, votes, 60)) return isPractice(passage, stated) ? 'explicit' : 'guess';
+  if (namesOtherPlan(passage, stated, lower)) return 'guess';
   return namesAllOf(passage, stated, lower) || isProperty(passage, lower, stated) ? 'guess' : 'explicit';
+}
+
+/** "2.945/3.500 thí sinh nhập học, đạt 72% chỉ tiêu": far from what the fraction gives, the plan is another number. */
+function namesOtherPlan(passage: Passage, stated: QuantityItem, lower: QuantityItem): boolean {
+  const next = passage.items[stated.at + 1];
+  const upper = fractionOf(passage, lower)?.upper;
+  if (next?.kind !== 'cue' || next.cue !== 'plan' || !upper || lower.quantity.figure.kind !== 'count') return false;
+  return !near(multiply(stated.quantity.figure.value, lower.quantity.figure.value), upper.quantity.figure.value, 10);
 }
 
 /** "2/3 cổ đông (chiếm 80% vốn)": the share is of something else, and its name follows. */

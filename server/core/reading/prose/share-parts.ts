@@ -7,7 +7,10 @@ import { hasOwnSubject } from './share-words.ts';
 export function partOf(passage: Passage, stated: QuantityItem): QuantityItem | undefined {
   if (stated.parenthesis >= 0) {
     const first = inside(passage, stated.parenthesis)[0];
-    if (first === stated) return hostOf(passage, stated.parenthesis);
+    if (first === stated) {
+      const host = hostOf(passage, stated.parenthesis);
+      return host && !namesBetween(passage, host, stated.parenthesis) ? host : undefined;
+    }
   }
   const last = before(passage, stated, item => item.depth <= stated.depth && isSubject(item));
   if (!last || fractionOf(passage, last)) return last;
@@ -18,6 +21,16 @@ export function partOf(passage: Passage, stated: QuantityItem): QuantityItem | u
     item => item.depth <= stated.depth && item.clause === stated.clause && fractionOf(passage, item) !== undefined,
   );
   return fraction && fraction.phrase === last.phrase ? fraction : last;
+}
+
+/** "5/29 thành viên, bao gồm: Mỹ (3,6%), Anh (2,1%)": the parenthesis is said of the name before it. */
+function namesBetween(passage: Passage, host: QuantityItem, parenthesis: number): boolean {
+  for (let at = parenthesis - 1; at > host.at; at--) {
+    const item = passage.items[at]!;
+    if (item.kind === 'cue' && (item.cue === 'consists' || item.cue === 'of-which')) return true;
+    if (item.kind === 'mark' && item.mark === ':') return true;
+  }
+  return false;
 }
 
 function isSubject(item: QuantityItem): boolean {

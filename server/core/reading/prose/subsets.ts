@@ -31,7 +31,8 @@ function partAfter(passage: Passage, at: number): QuantityItem | undefined {
   for (let index = at + 1; index < passage.items.length && index < at + 12; index++) {
     const item = passage.items[index]!;
     if (item.kind === 'mark' && (index > at + 1 || (item.mark !== ',' && item.mark !== ':'))) return undefined;
-    if (item.kind === 'quantity') return item.role === 'plain' && !isPercent(item) ? item : undefined;
+    if (item.kind === 'quantity')
+      return item.role === 'plain' && !isPercent(item) && !item.quantity.approximate ? item : undefined;
   }
   return undefined;
 }
@@ -45,9 +46,8 @@ function wholeBefore(passage: Passage, at: number, part: QuantityItem): Quantity
     if (item.kind === 'mark' && item.mark === ')') return undefined;
     if (item.kind !== 'quantity') continue;
     if (item.role !== 'plain' || isPercent(item) || item.quantity.approximate) return undefined;
-    return !isTextPart(passage, item.quantity.noun) && sameNoun(item, part) && !isExtent(passage, part)
-      ? item
-      : undefined;
+    const alike = !isTextPart(passage, item.quantity.noun) && sameNoun(item, part);
+    return alike && ![item, part].some(one => isExtent(passage, one)) ? item : undefined;
   }
   return undefined;
 }

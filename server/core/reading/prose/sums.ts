@@ -3,7 +3,7 @@
  * xã", "tổng số 854 TTHC, trong đó …; …; …", "Trong số 44 đơn vị, có 30 …; 13 …; 1 …", "tiếp nhận mới 1.496 đơn, kỳ
  * trước chuyển sang 40 đơn, tổng cộng 1.536 đơn".
  */
-import { compare, sum as total } from '../../figures/decimal.ts';
+import { compare, multiply, sum as total } from '../../figures/decimal.ts';
 import type { Claim } from '../claim.ts';
 import { decompose, ends } from './decompose.ts';
 import type { CueItem, MarkItem, Passage, QuantityItem, WordItem } from './items.ts';
@@ -164,9 +164,19 @@ function* amongThese(passage: Passage, cue: CueItem | WordItem, at: number, seen
   for (const found of decompose({ passage, wholes: [whole], lists, completeness: 'open', seen })) {
     // "Trong số 759 người, 58 người …, 69 người …" names some of them: less than all says nothing.
     const question = found.certainty === 'structure' || found.certainty === 'likely';
-    if (question && found.stated === whole.quantity && !exceedTogether(found, whole)) continue;
+    const own = found.stated === whole.quantity;
+    if (question && own && !exceedTogether(found, whole)) continue;
+    if (own && leavesMany(found, whole)) continue;
     yield found;
   }
+}
+
+/** "Trong số 13 cây, 4 cây đã chết và 5 cây khác đang chết": "khác" closes no list that leaves out a tenth. */
+function leavesMany({ operands }: Claim, { quantity: { figure } }: QuantityItem): boolean {
+  const parts = total(operands.map(part => part.figure.value));
+  return (
+    compare(multiply(parts, { coefficient: 100, scale: 0 }), multiply(figure.value, { coefficient: 90, scale: 0 })) < 0
+  );
 }
 
 function exceedTogether({ operands }: Claim, { quantity: { figure } }: QuantityItem): boolean {

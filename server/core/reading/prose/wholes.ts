@@ -51,13 +51,14 @@ function* whole(passage: Passage, run: readonly QuantityItem[]): Generator<Claim
       'announced',
     ) ||
     isScale(run) ||
-    run.at(-1)!.role === 'remainder';
+    isRest(passage, run.at(-1)!);
   const graded =
     run.length >= 3 && isWholeList(passage, run) && areExclusive(passage, run) && compare(gap, decimal(6, 2)) <= 0;
   const near = compare(gap, decimal(15, 2)) <= 0;
   // "Cơ cấu kinh tế: …" gives the whole, though a small rest (taxes) is often left out.
   const composed =
     run.length >= 3 && isComposition(passage, run[0]!) && compare(gap, roomOfStructure(passage, run, total)) <= 0;
+  if (!makesOne && (saysOfNouns(passage, run) || isFullBefore(run))) return;
   if (!makesOne && !(complete && near) && !composed && !graded) return;
   if (run.length === 2 && !complete && !sameShape(run)) return;
   const last = run.at(-1)!;
@@ -71,6 +72,30 @@ function* whole(passage: Passage, run: readonly QuantityItem[]): Generator<Claim
       (complete || composed || graded) && run.every(({ quantity }) => !quantity.approximate) && spoken(run)
         ? 'structure'
         : 'guess',
+  });
+}
+
+/** "còn lại 7,7%", "số còn lại là 7,7%": nothing but a verb stands between. */
+function isRest({ items }: Passage, { at, role }: QuantityItem): boolean {
+  const before = items.slice(Math.max(0, at - 3), at);
+  return role === 'remainder' && before.some(item => item.kind === 'cue' && item.cue === 'remainder');
+}
+
+/** "47,8% nam giáo viên và 57,8% nữ giáo viên": each is of its own noun. */
+function saysOfNouns({ items, language: { lexicon } }: Passage, run: readonly QuantityItem[]): boolean {
+  const opens = (item: Passage['items'][number] | undefined): boolean =>
+    item?.kind === 'mark' ||
+    (item?.kind === 'cue' && item.cue === 'and') ||
+    (item?.kind === 'word' && lexicon.copulas.includes(item.lower));
+  return run.length === 2 && run.every(({ at }) => opens(items[at - 1]) && items[at + 1]?.kind === 'word');
+}
+
+/** "nông nghiệp 71,83%, phi nông nghiệp 28,17%, đô thị 5,81%": the first ones make the whole already. */
+function isFullBefore(run: readonly QuantityItem[]): boolean {
+  let total: Decimal = zero;
+  return run.slice(0, -1).some(({ quantity }, index) => {
+    total = add(total, quantity.figure.value);
+    return index > 0 && compare(total, decimal(1)) === 0;
   });
 }
 

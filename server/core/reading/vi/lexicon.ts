@@ -584,11 +584,25 @@ export const vietnameseLexicon: Lexicon = {
   // … and what is not.
   underWay: ['đang', 'chưa'],
   // "Doanh thu 5.000 tỷ đồng, lỗ 1.337 tỷ đồng", "bán kính 600 km": no part of a like amount.
-  extents: ['lỗ', 'lãi', 'bán kính', 'tầm', 'cự ly', 'tốc độ', 'vận tốc', 'độ cao', 'độ sâu'],
+  extents: ['lỗ', 'lãi', 'bán kính', 'phạm vi', 'khoảng cách', 'tầm', 'cự ly', 'tốc độ', 'vận tốc', 'độ cao', 'độ sâu'],
+  // "Trụ cao 75 m, rộng 32 m, đường kính 10 m": measures of one thing, not parts of another.
+  dimensions: [
+    'cao',
+    'rộng',
+    'dài',
+    'sâu',
+    'dày',
+    'nặng',
+    'đường kính',
+    'bán kính',
+    'chiều cao',
+    'chiều dài',
+    'lên tới',
+  ],
   // "12 xã thuộc 3 huyện": whose it is, or where.
   belonging: ['của', 'thuộc', 'trực thuộc', 'tại', 'ở'],
   // "Bộ A, Bộ B cùng Bộ C": beside "và", before the last name of a list.
-  joiningNames: ['cùng', 'cùng với'],
+  joiningNames: ['cùng', 'cùng với', 'hoặc'],
   // "Sở Nội vụ, Công an tỉnh": where one of these stands in a list of names, another name begins.
   nameHeads: [
     'sở',
