@@ -31,6 +31,10 @@ describe('letterheads', () => {
     ['HỘI ĐỒNG NHÂN DÂN\nPHƯỜNG 5', 'Hội đồng nhân dân phường 5'],
     ['HUYỆN ỦY GÒ QUAO', 'Huyện ủy Gò Quao'],
     ['BỘ TÀI CHÍNH', 'Bộ Tài chính'],
+    ['UBND HUYỆN LÝ NHÂN\nPHÒNG NỘI VỤ', 'Ủy ban nhân dân huyện Lý Nhân\nPhòng Nội vụ'],
+    ['SỞ Y TẾ\nTRUNG TÂM Y TẾ HUYỆN LÝ NHÂN', 'Sở Y tế\nTrung tâm Y tế huyện Lý Nhân'],
+    ['UBND HUYỆN LÝ NHÂN\nTRƯỜNG THCS HÒA HẬU', undefined],
+    ['ỦY BAN NHÂN DÂN\nXÃ TÂN LẠC\nHỎA TỐC', 'Ủy ban nhân dân xã Tân Lạc'],
     ['TRUNG TÂM Y TẾ', undefined],
     ['ỦY BAN NHÂN DÂN', undefined],
   ])('%s', async (head, issuer) => {

@@ -27,6 +27,8 @@ export function issuerIn(blocks: readonly Block[]): Stated<string> | undefined {
       else if (last?.block === block && !named.test(last.words) && level.test(words)) {
         lines[lines.length - 1] = { ...last, words: `${last.words} ${words}`, end: own.end };
       }
+      // Another body below it, of whatever kind: "PHÒNG NỘI VỤ".
+      else if (last?.block === block && /\p{Lu}{2}/u.test(words) && !stamp.test(words)) lines.push(own);
     }
   }
   const bodies = lines.map(({ words }) => nameOf(words));
@@ -39,6 +41,7 @@ const mostCharacters = 1200;
 /** Lines, and what stands apart in them: by strokes, tabs, breaks or three spaces. Linear. */
 const cell = /[^\n|\t<> ]+(?: {1,2}[^\n|\t<> ]+)*/gu;
 const motto = /^(?:CỘNG (?:HÒA|HOÀ) XÃ HỘI|ĐỘC LẬP|ĐẢNG CỘNG SẢN)/u;
+const stamp = /^(?:MẬT|TỐI MẬT|TUYỆT MẬT|KHẨN|THƯỢNG KHẨN|HỎA TỐC|DỰ THẢO|BÁO CÁO|\P{L}*)$/u;
 const lead =
   /^(?:(?:ỦY|UỶ) BAN (?:NHÂN DÂN|MTTQ|MẶT TRẬN)|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|SỞ |BỘ |(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ))/u;
 const level = /^(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) /u;
@@ -48,6 +51,8 @@ const named = / (?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯ�
 function nameOf(words: string): string | undefined {
   const known = names.get(plain(words));
   if (known !== undefined) return known;
+  const unit = unitPattern.exec(words);
+  if (unit) return unitName(unit[1]!, unit[2]!);
   const body = kinds.find(([capitals]) => words.startsWith(`${capitals} `));
   if (!body) return undefined;
   const rest = words.slice(body[0].length + 1);
@@ -68,6 +73,19 @@ const kinds: readonly (readonly [string, string, boolean])[] = [
     ['ỦY', 'UỶ'].map(end => [`${word.toUpperCase()} ${end}`, `${word} ủy`, word !== 'Đảng']),
   ),
 ];
+
+const unitPattern = /^(PHÒNG|TRUNG TÂM|CHI CỤC|BAN QUẢN LÝ|VĂN PHÒNG|THANH TRA|BAN) (.{2,60})$/u;
+
+/** "Phòng Nội vụ", "Trung tâm Y tế huyện Lý Nhân": the first syllable after its kind has a capital, a place all of its. */
+function unitName(kind: string, rest: string): string {
+  const at = rest.search(named);
+  const [words, place] = at < 0 ? [rest, ''] : [rest.slice(0, at), rest.slice(at + 1)];
+  const own = level.exec(place)?.[0].trim() ?? '';
+  const where = own === '' ? '' : ` ${own.toLowerCase()} ${inTitleCase(place.slice(own.length).trim())}`;
+  const lower = words.toLocaleLowerCase('vi');
+  const first = kind.toLocaleLowerCase('vi');
+  return `${first.charAt(0).toUpperCase()}${first.slice(1)} ${lower.charAt(0).toLocaleUpperCase('vi')}${lower.slice(1)}${where}`;
+}
 
 function inTitleCase(name: string): string {
   return name.toLocaleLowerCase('vi').replace(/(?<!\p{L})\p{L}/gu, letter => letter.toLocaleUpperCase('vi'));
