@@ -85,13 +85,16 @@ export interface ActiveReport {
 
 function activeReport(session: Session): ActiveReport {
   let last: Uri | undefined;
+  let told: boolean | undefined;
   const isReport = (document: TextDocument | undefined): document is TextDocument =>
     document !== undefined && (session.summaryOf(document.uri) !== undefined || sniffed(document));
   const update = (): void => {
     const document = window.activeTextEditor?.document;
     const own = isReport(document);
     if (own) last = document.uri;
-    void commands.executeCommand('setContext', 'soat.active', own);
+    // Summaries come with every keystroke; the window hears of it only when it changes.
+    if (own !== told) void commands.executeCommand('setContext', 'soat.active', own);
+    told = own;
   };
   window.onDidChangeActiveTextEditor(update);
   session.onSummary(update);
@@ -127,9 +130,11 @@ function startWhereAReportIs(context: ExtensionContext, session: Session): void 
   );
   for (const document of workspace.textDocuments) look(document);
   if (session.state === 'idle' && workspace.workspaceFolders) {
-    void Promise.resolve(workspace.findFiles('**/report.{yaml,yml}', '**/node_modules/**', 1)).then(found => {
-      if (found.length > 0) begin();
-    });
+    void Promise.resolve(workspace.findFiles('**/{report,bao-cao,báo-cáo}.{yaml,yml}', '**/node_modules/**', 1)).then(
+      found => {
+        if (found.length > 0) begin();
+      },
+    );
   }
 }
 

@@ -14,10 +14,16 @@ export function registerFoldedAddresses({ context }: Parts): void {
     textDecoration: 'underline dotted',
     color: new ThemeColor('textLink.foreground'),
   });
+  /** What an editor was given last: where that stays, as mostly in a text without addresses, it is not told again. */
+  const given = new WeakMap<TextEditor, string>();
   const fold = (editor: TextEditor): void => {
-    if (editor.document.languageId !== 'markdown') return;
-    const wanted = workspace.getConfiguration('soat', editor.document).get<boolean>('foldAddresses') !== false;
+    const { document } = editor;
+    if (document.languageId !== 'markdown') return;
+    const wanted = workspace.getConfiguration('soat', document).get<boolean>('foldAddresses') !== false;
     const { addresses, figures } = wanted ? placesIn(editor) : { addresses: [], figures: [] };
+    const key = figures.length === 0 ? '' : JSON.stringify([document.version, addresses, figures]);
+    if ((given.get(editor) ?? '') === key) return;
+    given.set(editor, key);
     editor.setDecorations(hidden, addresses);
     editor.setDecorations(bound, figures);
   };

@@ -7,9 +7,21 @@ export function registerStatus({ context, session, active }: Parts): void {
   const item = window.createStatusBarItem('soat.status', StatusBarAlignment.Left, 10);
   item.name = 'Soát';
   context.subscriptions.push(item);
+  /** What is shown: as long as that stays, no keystroke costs the window anything. */
+  let last = '';
   const show = (): void => {
     const say = words();
     const document = active.document();
+    const summary = session.summaryOf(document?.uri);
+    const key = JSON.stringify([
+      document !== undefined,
+      session.state,
+      summary?.counts,
+      say.running,
+      workspace.isTrusted,
+    ]);
+    if (key === last) return;
+    last = key;
     if (!document && session.state !== 'stopped') {
       item.hide();
       return;
@@ -23,7 +35,6 @@ export function registerStatus({ context, session, active }: Parts): void {
       item.show();
       return;
     }
-    const summary = session.summaryOf(document?.uri);
     item.command = { command: 'soat.figures.focus', title: say.openFigures };
     if (!summary) {
       item.text = `$(sync~spin) ${say.running}`;
