@@ -5,11 +5,12 @@
 import { compare, isZero } from '../../figures/decimal.ts';
 import type { Claim } from '../claim.ts';
 import { claim, operand, sumOf } from './build.ts';
-import { areNumbered, type Completeness, certaintyOf, comesNear, isMoney } from './completeness.ts';
+import { type Completeness, certaintyOf, comesNear } from './completeness.ts';
 import type { Passage, QuantityItem } from './items.ts';
 import type { Cue } from './lexicon.ts';
 import type { Member, MemberList } from './members.ts';
 import { exceeds, isPercent, lowerOf, sameUnit, sharesNoun, sumsTo, upperOf } from './navigate.ts';
+import { areNumbered, isMoney } from './no-parts.ts';
 import type { Reading } from './parents.ts';
 
 /** Words after which another list begins, so that one before them has ended. */

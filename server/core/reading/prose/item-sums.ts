@@ -4,10 +4,10 @@
  */
 import { compare, type Decimal, multiply, sum } from '../../figures/decimal.ts';
 import type { Claim } from '../claim.ts';
-import { isMoney, isTextPart } from './completeness.ts';
 import type { Passage, QuantityItem } from './items.ts';
 import type { Cue } from './lexicon.ts';
 import { exceeds, isAmount, lowerOf, sameUnit, sentenceHas, sharesNoun, sumsTo, upperOf } from './navigate.ts';
+import { isMoney, isTextPart } from './no-parts.ts';
 import { carryPartition, isAttribute, isOneOf, wordsOf } from './partitions.ts';
 
 export interface ItemSum {

@@ -171,8 +171,19 @@ function segmentsOf(
     current.words++;
     if (lexicon.copulas.includes(item.lower)) current.says = true;
   }
+  if (endsInInitial(passage, to)) return undefined;
   markRepeated(segments, passage.text);
   return { segments, hyphens };
+}
+
+/** "Hoàng Thị H. (10 tuổi), Hoàng Thị Ph.": an initial and its full stop, behind which the list may go on. */
+function endsInInitial({ items, text }: Passage, to: number): boolean {
+  const last = items[to - 1];
+  const word = last?.kind === 'mark' && last.mark === '.' ? items[to - 2] : last;
+  if (word?.kind !== 'word') return false;
+  const initial = text.slice(word.span.start, word.span.end).normalize('NFD');
+  // Without a vowel it is no word: "Ph.", not "An.".
+  return /^\p{Lu}\p{Ll}?$/u.test(initial) && !/[aeiouy]/iu.test(initial) && text[word.span.end] === '.';
 }
 
 function beginsName(text: string, noun: string, heads: readonly string[]): boolean {

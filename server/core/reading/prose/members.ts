@@ -187,7 +187,12 @@ function memberOf(passage: Passage, from: number, to: number, depth: number, joi
       if (isPercent(item)) shares.push(item);
       else if (isRemark(item)) changes.push(item);
       else if (item.role !== 'aside') {
-        if (amounts.length === 0) numberFirst = words === 0;
+        if (amounts.length === 0) {
+          numberFirst = words === 0;
+          // "3 nhân viên, tài xế xe tải và 5 hành khách": one without a number stands before it.
+          const before = passage.items[at - 1];
+          if (at > from && words > 0 && before?.kind === 'cue' && before.cue === 'and') open = true;
+        }
         amounts.push(item);
       } else words++;
       continue;

@@ -3,9 +3,9 @@
  */
 import type { Claim } from '../claim.ts';
 import { claim, operand } from './build.ts';
-import { isTextPart } from './completeness.ts';
 import type { Passage, QuantityItem } from './items.ts';
 import { isPercent } from './navigate.ts';
+import { isTextPart } from './no-parts.ts';
 import type { Parents } from './parents.ts';
 
 /** `parents`: the members of lists; those that make their whole exactly need no such check. */
