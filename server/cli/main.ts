@@ -15,6 +15,7 @@ const output = (stream: NodeJS.WriteStream): { write(text: string): void; isTerm
   columns: stream.columns || 100,
 });
 
+const node = Number(process.versions.node.split('.', 1)[0]);
 const argv = process.argv.slice(2);
 const io = {
   cwd: process.cwd(),
@@ -26,13 +27,9 @@ const io = {
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
     return Buffer.concat(chunks);
   },
-  spareMemory: () => {
-    // Left to itself the engine would let hundreds of megabytes of what is forgotten pile up before it looks for them. It
-    // reads both settings whenever it sizes its heap; an engine that has them no longer would say so on stderr.
-    if (Number(process.versions.node.split('.', 1)[0]) > 24) return;
-    setFlagsFromString('--heap-growing-percent=45');
-    setFlagsFromString('--semi-space-growth-factor=1');
-  },
+  // By how much the heap grows before it is looked through. Measured: with Node 20 half of it costs a fifth of the time;
+  // from Node 22 on more saves no time.
+  spareMemory: () => tune(`--heap-growing-percent=${node < 22 ? 60 : 30}`),
 };
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   // Asked by scripts before every run: nothing else is read for it.
@@ -40,5 +37,16 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
 } else {
   // From Node 22 on the engine keeps what it compiled, in a folder for temporary files; where it cannot, it goes without.
   nodeModule.enableCompileCache?.();
+  // What is allocated last stays small from the start: grown for the first report, it would stay large for all others.
+  tune('--semi-space-growth-factor=1');
   process.exitCode = await (await import('./run.ts')).run(argv, io);
+}
+
+/**
+ * One report after another is read and forgotten. Left to itself the engine would let hundreds of megabytes of what is
+ * forgotten pile up before it looks for them. It reads such settings whenever it sizes its heap; an engine that has them
+ * no longer would say so on stderr.
+ */
+function tune(setting: string): void {
+  if (node <= 24) setFlagsFromString(setting);
 }
