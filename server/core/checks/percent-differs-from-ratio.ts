@@ -28,7 +28,7 @@ export const check: Check = {
       message: data =>
         ofBase(data, 'vi') ??
         (data.shareRow
-          ? `Ghi ${text(data.stated)}; dòng "${text(data.shareRow)}" cho ${text(data.arithmetic)}: lệch ${text(data.difference)}. Đề nghị kiểm tra tỷ lệ hoặc các số dùng để tính.`
+          ? `Ghi ${text(data.stated)}; dòng "${text(data.shareRow)}" cho ${text(data.arithmetic)}: lệch ${text(data.difference)} điểm phần trăm. Đề nghị kiểm tra tỷ lệ hoặc các số dùng để tính.`
           : data.column
             ? `Ghi ${text(data.stated)}; cột "${text(data.column)}" cho ${text(data.arithmetic)}: lệch ${text(data.difference)} điểm phần trăm. Đề nghị kiểm tra tỷ lệ hoặc các số dùng để tính.`
             : `Ghi ${text(data.stated)}; ${text(data.arithmetic)}: lệch ${text(data.difference)} điểm phần trăm.${base(data)} Nếu tính trên mẫu số khác, đề nghị ghi rõ mẫu số.`),
@@ -40,7 +40,7 @@ export const check: Check = {
       message: data =>
         ofBase(data, 'en') ??
         (data.shareRow
-          ? `Says ${text(data.stated)}; row "${text(data.shareRow)}" gives ${text(data.arithmetic)}: off by ${text(data.difference)}. Please check the share or the numbers it is computed from.`
+          ? `Says ${text(data.stated)}; row "${text(data.shareRow)}" gives ${text(data.arithmetic)}: off by ${text(data.difference)} percentage points. Please check the share or the numbers it is computed from.`
           : data.column
             ? `Says ${text(data.stated)}; column "${text(data.column)}" gives ${text(data.arithmetic)}: off by ${text(data.difference)} percentage points. Please check the share or the numbers it is computed from.`
             : `Says ${text(data.stated)}; ${text(data.arithmetic)}: off by ${text(data.difference)} percentage points. If another base is meant, please name it.`),

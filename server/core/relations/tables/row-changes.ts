@@ -1,7 +1,6 @@
 /**
  * Rows that state the change between two rows above them: "Năm 2024", "Năm 2025", "Tăng, giảm", "Tỷ lệ tăng, giảm (%)".
  */
-import { rational } from '../../figures/rational.ts';
 import type { OutlineRow } from '../../model/outline.ts';
 import { normal, startsWithPhrase } from '../../reading/tables/words.ts';
 import { inSentence } from '../operands.ts';
@@ -45,11 +44,7 @@ function rowChange(context: TableContext, whole: OutlineRow, now: OutlineRow, th
     left: { kind: 'operand', index: 0 },
     right: { kind: 'operand', index: 1 },
   };
-  const rate: Expression = {
-    kind: 'product',
-    left: { kind: 'quotient', left: difference, right: { kind: 'operand', index: 1 } },
-    right: { kind: 'constant', value: rational(100) },
-  };
+  const rate: Expression = { kind: 'quotient', left: difference, right: { kind: 'operand', index: 1 } };
   const reversed: Expression = { kind: 'negate', of: difference };
   const texts = context.amounts.map(({ index }) => whole.row.cells[index]!);
   // Without any sign the row says how much, not which way; brackets may stand for a sign.
@@ -72,7 +67,7 @@ function rowChange(context: TableContext, whole: OutlineRow, now: OutlineRow, th
         kind: 'change',
         subject: 'change',
         result: isRate ? asPercentage(stated) : stated,
-        expression: isRate ? (stated.figure.kind === 'percent' ? rate.left : rate) : difference,
+        expression: isRate ? rate : difference,
         operands,
         words: whole.row.label,
         row: whole.row,

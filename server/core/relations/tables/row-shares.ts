@@ -2,7 +2,6 @@
  * Rows of shares under the rows they are taken of: "Số hộ nghèo", then "Tỷ lệ hộ nghèo (%)", a column for each period
  * or place.
  */
-import { rational } from '../../figures/rational.ts';
 import type { OutlineRow } from '../../model/outline.ts';
 import type { Column } from '../../model/table.ts';
 import { titleWords } from '../../reading/tables/rate-titles.ts';
@@ -108,7 +107,7 @@ function quotientOf(
     kind: 'ratio',
     subject: 'percent',
     result,
-    expression: result.figure.kind === 'percent' ? quotient : hundredfold,
+    expression: quotient,
     operands,
     words: whole.row.label,
     row: whole.row,
@@ -122,22 +121,21 @@ const quotient: Expression = {
   left: { kind: 'operand', index: 0 },
   right: { kind: 'operand', index: 1 },
 };
-const hundredfold: Expression = { kind: 'product', left: quotient, right: { kind: 'constant', value: rational(100) } };
 
-/** A percentage in a column of another unit is what is printed, not millions of it. */
+/** What stands in a row of percentages, as a percentage: the column may count something, in millions. */
 export function asPercentage(operand: Operand): Operand {
   const { figure } = operand;
-  if (!figure || figure.exponent === 0) return operand;
-  const { unit: _, ...printed } = figure;
+  if (!figure || figure.kind === 'percent') return operand;
   const { coefficient, scale } = figure.value;
   return {
     ...operand,
     figure: {
-      ...printed,
+      ...figure,
+      kind: 'percent',
       unit: undefined,
-      value: { coefficient, scale: scale + figure.exponent },
-      quantum: figure.quantum - figure.exponent,
-      exponent: 0,
+      value: { coefficient, scale: scale + figure.exponent + 2 },
+      quantum: figure.quantum - figure.exponent - 2,
+      exponent: -2,
     },
   };
 }
