@@ -2,11 +2,11 @@
  * One report after another, read, checked and handed on; nothing of a report is kept when its turn is over.
  */
 
-import type { Baseline } from '../core/baseline.ts';
 import { uriOf } from '../core/finding.ts';
 import type { Host } from '../core/host.ts';
-import { loadReport } from '../core/loading.ts';
 import { configName } from '../core/model/recognise.ts';
+import type { Baseline } from '../core/project/baseline.ts';
+import { loadReport } from '../core/project/loading.ts';
 import { type Checked, openProject, type Project } from '../core/project.ts';
 import type { Options } from './args.ts';
 import type { Failure, ShownReport } from './formats/totals.ts';

@@ -1,9 +1,9 @@
 /** `soat config --show FILE`: every setting that holds for a report, and who says so. */
 
-import { loadReport, settingsWithin } from '../core/loading.ts';
 import { configKeys } from '../core/model/keys.ts';
 import { isReportFile } from '../core/model/recognise.ts';
 import type { ConfiguredPath, Origin, Resolved, Settings } from '../core/model/settings.ts';
+import { loadReport, settingsWithin } from '../core/project/loading.ts';
 import { type Checked, locate, openProject, type Project } from '../core/project.ts';
 import type { Options } from './args.ts';
 import { configWords } from './config-words.ts';

@@ -2,8 +2,8 @@
 
 import { realpath } from 'node:fs/promises';
 import { checkById } from '../core/checks/index.ts';
-import { fixReport } from '../core/fixing.ts';
 import { nearest } from '../core/model/suggest.ts';
+import { fixReport } from '../core/project/fixing.ts';
 import type { Options } from './args.ts';
 import type { CheckedReport } from './checking.ts';
 import { fixWords } from './fix-words.ts';

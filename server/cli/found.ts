@@ -2,8 +2,8 @@
  * What is found in each report, in order: remembered where nothing changed, by several threads where that is asked for.
  */
 
-import { baselineOf } from '../core/baseline.ts';
 import type { Host } from '../core/host.ts';
+import { baselineOf } from '../core/project/baseline.ts';
 import type { Options } from './args.ts';
 import type { Cache } from './cache.ts';
 import {

@@ -5,8 +5,8 @@ import { isUtf8 } from 'node:buffer';
 import { accessSync, constants, readdirSync, readFileSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
 import type { FolderEntry, Host, SourceFile } from '../core/host.ts';
+import { isWorkbook } from '../core/project/sources.ts';
 import { decodeText } from '../core/reading/decode.ts';
-import { isWorkbook } from '../core/sources.ts';
 import { joined, resolveUri } from './paths.ts';
 
 /** Sources beyond this are not read: no report is that large, and reading it would only exhaust the machine. */

@@ -2,10 +2,10 @@
  * Keeping the file of known findings: what is known and gone is said; `--update-baseline` writes what there is now.
  */
 
-import { type Baseline, type BaselineEntry, printBaseline } from '../core/baseline.ts';
 import { uriOf } from '../core/finding.ts';
 import type { Host } from '../core/host.ts';
 import { baselineName } from '../core/model/recognise.ts';
+import { type Baseline, type BaselineEntry, printBaseline } from '../core/project/baseline.ts';
 import { messageOf } from '../core/project.ts';
 import type { Options } from './args.ts';
 import type { FoundReport } from './checking.ts';

@@ -1,7 +1,7 @@
 /** `soat refresh`: figures of the text brought up to their cells; lists them, and with `--write` writes them. */
 import { realpath } from 'node:fs/promises';
 import { many } from '../core/outcome-words.ts';
-import { readable, refreshReport, type Update } from '../core/refreshing.ts';
+import { readable, refreshReport, type Update } from '../core/project/refreshing.ts';
 import type { Options } from './args.ts';
 import { checkedReports, type Outcome } from './checking.ts';
 import { paint } from './formats/colour.ts';

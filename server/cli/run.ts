@@ -84,7 +84,7 @@ async function configured(options: Options, io: Io): Promise<Options> {
   if (options.languageStated || !speaking.has(options.command)) return options;
   const first = options.show ?? options.paths.find(path => path !== '-') ?? options.stdinName ?? '.';
   const path = first.replace(/[^\\/]*[*?].*$/, '') || '.';
-  const { settingsAt } = await import('../core/loading.ts');
+  const { settingsAt } = await import('../core/project/loading.ts');
   const { language } = await settingsAt(nodeHost, uriOfPath(path, io.cwd));
   return { ...options, language: language.value };
 }

@@ -3,9 +3,9 @@
  */
 
 import { posix } from 'node:path';
-import { ownerOf } from '../core/discover.ts';
 import type { Host } from '../core/host.ts';
 import { baselineName, configName, soatKind } from '../core/model/recognise.ts';
+import { ownerOf } from '../core/project/discover.ts';
 import type { Options } from './args.ts';
 import { type Found, findReports } from './files.ts';
 import { nodeHost, remembering, sourceOf } from './host.node.ts';

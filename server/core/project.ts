@@ -2,30 +2,30 @@
  * The facade: set texts, ask for a checked report. Everything between is derived and remembered by identity.
  */
 
-import { assemble, knownChecks, type ReportSources, readParts } from './assembling.ts';
-import type { Baseline } from './baseline.ts';
-import { checking, type VerdictCounts } from './checking.ts';
-import type { DataSupport } from './data-support.ts';
-import { mayNameData } from './data-tables.ts';
 import { linesOf, startOf } from './document.ts';
 import { type DocumentMention, mentionsOf } from './documents/mentions.ts';
-import { type FigureVerdict, inReadingOrder } from './figure-verdicts.ts';
 import { vietnamese } from './figures/figure.ts';
 import { type Finding, filePlace, type Place, uriOf } from './finding.ts';
 import { neverStop, type ShouldStop, type SourceFile } from './host.ts';
 import type { DataRequest } from './model/declarations.ts';
 import type { Part, Report, Section } from './model/report.ts';
 import type { EditorSettings } from './model/settings.ts';
+import { assemble, knownChecks, type ReportSources, readParts } from './project/assembling.ts';
+import type { Baseline } from './project/baseline.ts';
+import { checking, type VerdictCounts } from './project/checking.ts';
+import type { DataSupport } from './project/data-support.ts';
+import { mayNameData } from './project/data-tables.ts';
+import { type FigureVerdict, inReadingOrder } from './project/figure-verdicts.ts';
+import { type ReportedFinding, reportFindings } from './project/reporting.ts';
+import { documentOf } from './project/sources.ts';
+import type { YamlSupport } from './project/yaml-support.ts';
 import type { Evaluation, Fault } from './relations/evaluation.ts';
-import { type ReportedFinding, reportFindings } from './reporting.ts';
-import { documentOf } from './sources.ts';
 import type { Block, Range, SourceDocument } from './text.ts';
-import type { YamlSupport } from './yaml-support.ts';
 
-export type { ReportSources } from './assembling.ts';
 export { linesOf } from './document.ts';
-export type { FigureVerdict } from './figure-verdicts.ts';
-export { fixLabel, fixTitle, messageOf, type ReportedFinding, relatedMessage } from './reporting.ts';
+export type { ReportSources } from './project/assembling.ts';
+export type { FigureVerdict } from './project/figure-verdicts.ts';
+export { fixLabel, fixTitle, messageOf, type ReportedFinding, relatedMessage } from './project/reporting.ts';
 export { knownChecks };
 
 export interface Checked {

@@ -3,7 +3,7 @@
  * change touched them.
  */
 import type { SourceFile } from '../core/host.ts';
-import { documentOf, editDocument } from '../core/sources.ts';
+import { documentOf, editDocument } from '../core/project/sources.ts';
 import type { Position, SourceDocument } from '../core/text.ts';
 import type { Converter } from './convert.ts';
 

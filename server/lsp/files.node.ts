@@ -3,8 +3,8 @@ import { isUtf8 } from 'node:buffer';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { FolderEntry, Host, SourceFile } from '../core/host.ts';
+import { isWorkbook } from '../core/project/sources.ts';
 import { decodeText } from '../core/reading/decode.ts';
-import { isWorkbook } from '../core/sources.ts';
 import { outside, resolveUri } from './uris.ts';
 
 /** Sources beyond this are not read: no report is that large, and reading it would only exhaust the machine. */

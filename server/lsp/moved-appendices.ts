@@ -2,8 +2,8 @@
 import { type TextPlace, textPlace } from '../core/finding.ts';
 import { globTest } from '../core/glob.ts';
 import type { StatedPath } from '../core/model/report-file.ts';
+import { isMarkdown, isYaml } from '../core/project/sources.ts';
 import { knownChecks } from '../core/project.ts';
-import { isMarkdown, isYaml } from '../core/sources.ts';
 import { yamlPath } from './completion/paths.ts';
 import type { FileEdit } from './edits.ts';
 import type { View } from './session.ts';
@@ -24,7 +24,7 @@ export async function movedAppendices(
   const { uri } = view.checked.report;
   const document = view.checked.documents.get(uri);
   if (!document || !moves.some(({ from }) => uris.includes(from))) return [];
-  const { yamlSupport } = await import('../core/yaml-support.ts');
+  const { yamlSupport } = await import('../core/project/yaml-support.ts');
   const declared = isYaml(uri)
     ? yamlSupport.readReport(document, knownChecks)
     : yamlSupport.readFrontMatter(document, knownChecks)?.report;

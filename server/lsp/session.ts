@@ -5,14 +5,14 @@
  * texts as they stand; the engine redoes only what the change touched.
  */
 
-import { ownerOf, reportsIn } from '../core/discover.ts';
 import { headOf } from '../core/document.ts';
 import type { Host, SourceFile } from '../core/host.ts';
-import { isIgnored } from '../core/ignore.ts';
-import { loadReport, settingsAt } from '../core/loading.ts';
 import { configName, isReportFile, soatKind } from '../core/model/recognise.ts';
+import { ownerOf, reportsIn } from '../core/project/discover.ts';
+import { isIgnored } from '../core/project/ignore.ts';
+import { loadReport, settingsAt } from '../core/project/loading.ts';
+import { isMarkdown, isYaml } from '../core/project/sources.ts';
 import { type Checked, openProject, type ReportSources } from '../core/project.ts';
-import { isMarkdown, isYaml } from '../core/sources.ts';
 import type { SourceDocument } from '../core/text.ts';
 import type { Converter } from './convert.ts';
 import type { OpenDocument } from './documents.ts';

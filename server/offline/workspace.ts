@@ -1,9 +1,10 @@
 /** The files that were dropped or pasted, and the reports they make. */
-import { reportsIn } from '../core/discover.ts';
+
 import type { FolderEntry, Host, SourceFile } from '../core/host.ts';
-import { loadReport } from '../core/loading.ts';
+import { reportsIn } from '../core/project/discover.ts';
+import { loadReport } from '../core/project/loading.ts';
+import { isMarkdown, isYaml } from '../core/project/sources.ts';
 import { type Checked, openProject } from '../core/project.ts';
-import { isMarkdown, isYaml } from '../core/sources.ts';
 
 /** By path, with `/` between folders and none before the first. */
 export type Files = ReadonlyMap<string, SourceFile>;

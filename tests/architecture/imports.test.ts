@@ -119,11 +119,7 @@ function layerOf(path: string): string {
   if (inside === 'characters.ts') return 'characters';
   const slash = inside.indexOf('/');
   if (slash >= 0) return inside.slice(0, slash);
-  return /^(project|loading|reporting|yaml-support|data-|sources|discover|assembling|checking|section-states|joint-faults|run-checks|verdict-counts|finding-order|figure-verdicts|ignore|baseline|fixing|refreshing)/.test(
-    inside,
-  )
-    ? 'project'
-    : 'base';
+  return inside === 'project.ts' ? 'project' : 'base';
 }
 
 test('what a plain Markdown report has no use for is loaded late', () => {

@@ -5,8 +5,8 @@
  *   node tests/bench/tables.ts [ROWS]
  */
 import type { SourceFile } from '../../server/core/host.ts';
+import { documentOf, editDocument } from '../../server/core/project/sources.ts';
 import { openProject, type Project } from '../../server/core/project.ts';
-import { documentOf, editDocument } from '../../server/core/sources.ts';
 import type { TextEdit } from '../../server/core/syntax/scan.ts';
 import type { SourceDocument } from '../../server/core/text.ts';
 import { tableWithTotals, wideTable } from './support/texts.ts';

@@ -2,7 +2,7 @@
  * Settings: which file says what, for reports in memory and for the command line.
  */
 import { afterAll, describe, expect, test } from 'vitest';
-import { upward } from '../../server/core/loading.ts';
+import { upward } from '../../server/core/project/loading.ts';
 import { command, folderWith } from '../support/command.ts';
 import { checkFiles, memoryHost } from '../support/memory-host.ts';
 

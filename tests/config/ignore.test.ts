@@ -1,8 +1,8 @@
 /** What walks leave out. */
 import { expect, test } from 'vitest';
-import { reportsIn } from '../../server/core/discover.ts';
 import { filePlace } from '../../server/core/finding.ts';
-import { isIgnored } from '../../server/core/ignore.ts';
+import { reportsIn } from '../../server/core/project/discover.ts';
+import { isIgnored } from '../../server/core/project/ignore.ts';
 import { memoryHost } from '../support/memory-host.ts';
 
 test.each<[string, string, boolean]>([

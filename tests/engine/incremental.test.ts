@@ -6,9 +6,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { SourceFile } from '../../server/core/host.ts';
-import { loadReport } from '../../server/core/loading.ts';
+import { loadReport } from '../../server/core/project/loading.ts';
+import { documentOf, editDocument } from '../../server/core/project/sources.ts';
 import { type Checked, openProject, type Project } from '../../server/core/project.ts';
-import { documentOf, editDocument } from '../../server/core/sources.ts';
 import type { SourceDocument } from '../../server/core/text.ts';
 import { applied, randomEdit, randomFrom } from '../support/edits.ts';
 import { type MemoryFiles, memoryHost } from '../support/memory-host.ts';
@@ -87,7 +87,7 @@ test.each([
   const uri = '/bao-cao.md';
   const project = await loaded({ 'bao-cao.md': content }, uri);
   // The reader of YAML is there from the start, as in an editor that has seen any.
-  const { yamlSupport } = await import('../../server/core/yaml-support.ts');
+  const { yamlSupport } = await import('../../server/core/project/yaml-support.ts');
   project.useYaml(yamlSupport);
   let text = content;
   let document = documentOf(uri, content);

@@ -1,7 +1,7 @@
 /** Known findings, and silences. */
 import { rmSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
-import { baselineOf, isKnown, printBaseline, withEntry } from '../../server/core/baseline.ts';
+import { baselineOf, isKnown, printBaseline, withEntry } from '../../server/core/project/baseline.ts';
 import { command, type Folder, folderWith } from '../support/command.ts';
 import { memoryHost } from '../support/memory-host.ts';
 

@@ -1,7 +1,7 @@
 /** Figures of the text brought up to their cells. */
 import { expect, test } from 'vitest';
+import { refreshReport } from '../../server/core/project/refreshing.ts';
 import { openProject } from '../../server/core/project.ts';
-import { refreshReport } from '../../server/core/refreshing.ts';
 
 const table = `
 :::table{#hs title="Hồ sơ"}

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Place } from '../../server/core/finding.ts';
-import { loadReport } from '../../server/core/loading.ts';
+import { loadReport } from '../../server/core/project/loading.ts';
 import { type Checked, messageOf, openProject } from '../../server/core/project.ts';
 import { scanBlocks } from '../../server/core/syntax/markdown.ts';
 import { memoryHost } from '../support/memory-host.ts';

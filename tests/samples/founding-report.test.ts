@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { nodeHost } from '../../server/cli/host.node.ts';
 import { uriOfPath } from '../../server/cli/paths.ts';
-import { loadReport } from '../../server/core/loading.ts';
+import { loadReport } from '../../server/core/project/loading.ts';
 import { type Checked, locate, openProject } from '../../server/core/project.ts';
 import { root } from '../support/sources.ts';
 

@@ -1,7 +1,7 @@
 /** The host port over texts in memory. */
 import { posix } from 'node:path';
 import type { FolderEntry, Host, SourceFile } from '../../server/core/host.ts';
-import { loadReport } from '../../server/core/loading.ts';
+import { loadReport } from '../../server/core/project/loading.ts';
 import { type Checked, openProject } from '../../server/core/project.ts';
 import { decodeText } from '../../server/core/reading/decode.ts';
 

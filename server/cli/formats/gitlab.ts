@@ -1,6 +1,6 @@
 /** GitLab's code quality report: the subset of Code Climate that GitLab documents. */
 import type { Severity } from '../../core/finding.ts';
-import { stableHash } from '../../core/reporting.ts';
+import { stableHash } from '../../core/project/reporting.ts';
 import { type Run, unreadable } from './listed.ts';
 
 /** What could not be read comes first: it blocks what else might be found. */

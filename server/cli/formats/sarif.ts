@@ -7,7 +7,7 @@ import { checkById } from '../../core/checks/index.ts';
 import { pageIn } from '../../core/checks/page.ts';
 import { pages } from '../../core/checks/pages.gen.ts';
 import { type Severity, severities } from '../../core/finding.ts';
-import { stableHash } from '../../core/reporting.ts';
+import { stableHash } from '../../core/project/reporting.ts';
 import type { Range } from '../../core/text.ts';
 import { byKey, type ListedEdit, type ListedFinding, type ListedPlace, type Run } from './listed.ts';
 import { uriReference } from './paths.ts';

@@ -1,7 +1,7 @@
 /** Taking a finding as known: an entry in the file of known findings; where the report has none, one is made. */
 import { CodeActionKind } from 'vscode-languageserver';
-import { withEntry } from '../../core/baseline.ts';
 import { baselineName } from '../../core/model/recognise.ts';
+import { withEntry } from '../../core/project/baseline.ts';
 import { messageOf } from '../../core/project.ts';
 import { createsFiles } from '../edits.ts';
 import { diagnosticOf } from '../features/diagnostics.ts';

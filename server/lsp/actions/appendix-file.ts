@@ -6,7 +6,7 @@ import { namesOf, reportKeys } from '../../core/model/keys.ts';
 import { romanValue } from '../../core/model/names.ts';
 import type { Part } from '../../core/model/report.ts';
 import type { Table } from '../../core/model/table.ts';
-import { isMarkdown, isYaml } from '../../core/sources.ts';
+import { isMarkdown, isYaml } from '../../core/project/sources.ts';
 import type { Block } from '../../core/text.ts';
 import { createsFiles, deletesFiles } from '../edits.ts';
 import type { View } from '../session.ts';

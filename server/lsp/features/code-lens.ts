@@ -1,10 +1,10 @@
 /** Counts above each table, "12 số liệu · 10 khớp · 1 lệch · 1 chưa đối chiếu", and above each entry of a register. */
 import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
-import { verdictsOf } from '../../core/figure-verdicts.ts';
 import { uriOf } from '../../core/finding.ts';
 import { tablesOf } from '../../core/model/report.ts';
 import type { Table } from '../../core/model/table.ts';
-import { countsOf } from '../../core/verdict-counts.ts';
+import { verdictsOf } from '../../core/project/figure-verdicts.ts';
+import { countsOf } from '../../core/project/verdict-counts.ts';
 import type { Feature } from '../feature.ts';
 import { clientCommands } from '../protocol.ts';
 import { entries, mentionsOfEntry } from '../register.ts';

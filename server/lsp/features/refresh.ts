@@ -1,7 +1,7 @@
 /** Figures of the text brought up to their cells: what `soat refresh` lists and writes, as edits. */
-import { loadReport } from '../../core/loading.ts';
+import { loadReport } from '../../core/project/loading.ts';
+import { readable, refreshReport, type Update } from '../../core/project/refreshing.ts';
 import { openProject } from '../../core/project.ts';
-import { readable, refreshReport, type Update } from '../../core/refreshing.ts';
 import type { SourceDocument } from '../../core/text.ts';
 import type { Feature } from '../feature.ts';
 import { type RefreshParams, type RefreshResult, refreshRequest, type WireEdit, type WireUpdate } from '../protocol.ts';

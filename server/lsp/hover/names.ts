@@ -1,7 +1,7 @@
 /** Names in words: of tables, rows and columns in rules, in addresses and where they are declared. */
-import { verdictsOf } from '../../core/figure-verdicts.ts';
+import { verdictsOf } from '../../core/project/figure-verdicts.ts';
+import { countsOf } from '../../core/project/verdict-counts.ts';
 import { printRule } from '../../core/rules/print.ts';
-import { countsOf } from '../../core/verdict-counts.ts';
 import { code, escaped } from '../markdown.ts';
 import type { View } from '../session.ts';
 import { type Target, usesOf } from '../targets.ts';

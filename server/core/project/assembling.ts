@@ -1,22 +1,23 @@
 /**
  * From the sources of a report to the report: what it declares, the parts it is made of, how it is to be read.
  */
+
+import { checks } from '../checks/index.ts';
+import { follow, memo, slot } from '../derive.ts';
+import { type NumberStyle, numberStyle, vietnamese } from '../figures/figure.ts';
+import { plainBalance, styleFrom, tellingBalance } from '../figures/recognise-style.ts';
+import { type Finding, filePlace, type Place, textPlace } from '../finding.ts';
+import type { SourceFile } from '../host.ts';
+import { alikeAtEnds } from '../lists.ts';
+import { type MarkdownContext, readMarkdownParts } from '../model/from-markdown.ts';
+import { openingOf } from '../model/opening.ts';
+import { emptyIdentity, type Identity, type Part, type Report } from '../model/report.ts';
+import { type EditorSettings, resolveSettings, severitiesOnly } from '../model/settings.ts';
+import { commonEnds, type SourceDocument, type Stretch } from '../text.ts';
 import type { Baseline } from './baseline.ts';
-import { checks } from './checks/index.ts';
 import type { DataSupport } from './data-support.ts';
 import { type DataFile, withData } from './data-tables.ts';
-import { follow, memo, slot } from './derive.ts';
-import { type NumberStyle, numberStyle, vietnamese } from './figures/figure.ts';
-import { plainBalance, styleFrom, tellingBalance } from './figures/recognise-style.ts';
-import { type Finding, filePlace, type Place, textPlace } from './finding.ts';
-import type { SourceFile } from './host.ts';
-import { alikeAtEnds } from './lists.ts';
-import { type MarkdownContext, readMarkdownParts } from './model/from-markdown.ts';
-import { openingOf } from './model/opening.ts';
-import { emptyIdentity, type Identity, type Part, type Report } from './model/report.ts';
-import { type EditorSettings, resolveSettings, severitiesOnly } from './model/settings.ts';
 import { conflictMarkers, isMarkdown, isYaml } from './sources.ts';
-import { commonEnds, type SourceDocument, type Stretch } from './text.ts';
 import type { YamlSupport } from './yaml-support.ts';
 
 /** What a report is made of: uris in order, found by `load`. */

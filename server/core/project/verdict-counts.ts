@@ -1,13 +1,13 @@
 /**
  * How many figures of a report have each verdict.
  */
-import { memo } from './derive.ts';
+import { memo } from '../derive.ts';
+import type { Verdict } from '../finding.ts';
+import { mapAgain } from '../lists.ts';
+import type { Section } from '../model/report.ts';
+import type { Table } from '../model/table.ts';
+import type { Evaluation } from '../relations/evaluation.ts';
 import type { FigureVerdict } from './figure-verdicts.ts';
-import type { Verdict } from './finding.ts';
-import { mapAgain } from './lists.ts';
-import type { Section } from './model/report.ts';
-import type { Table } from './model/table.ts';
-import type { Evaluation } from './relations/evaluation.ts';
 import { type State, sectionOf } from './section-states.ts';
 
 /** What was counted in the version before. */

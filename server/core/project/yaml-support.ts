@@ -2,12 +2,12 @@
  * What the project needs of YAML, in one object that is loaded late: a plain Markdown report never pays for it.
  */
 
-import { memo, memo2 } from './derive.ts';
-import type { NumberStyle } from './figures/figure.ts';
-import { type Finding, textPlace } from './finding.ts';
-import { type ConfigFile, readConfigFile } from './model/config-file.ts';
-import type { AppendixDeclaration, ReadTable } from './model/declarations.ts';
-import { appendixDeclaration, readYamlAppendix, readYamlTable } from './model/from-yaml.ts';
+import { memo, memo2 } from '../derive.ts';
+import type { NumberStyle } from '../figures/figure.ts';
+import { type Finding, textPlace } from '../finding.ts';
+import { type ConfigFile, readConfigFile } from '../model/config-file.ts';
+import type { AppendixDeclaration, ReadTable } from '../model/declarations.ts';
+import { appendixDeclaration, readYamlAppendix, readYamlTable } from '../model/from-yaml.ts';
 import {
   appendixKeys,
   columnKeys,
@@ -18,16 +18,16 @@ import {
   periodKeys,
   registerKeys,
   reportKeys,
-} from './model/keys.ts';
-import { type Register, readRegister } from './model/register.ts';
-import type { Part } from './model/report.ts';
-import { type ReportFile, readReportFile } from './model/report-file.ts';
-import { nearest } from './model/suggest.ts';
-import type { Table } from './model/table.ts';
-import { type SchemaName, validate } from './syntax/schema.ts';
-import { readYaml } from './syntax/yaml.ts';
-import { entryOf, type YamlNode } from './syntax/yaml-tree.ts';
-import type { Block, SourceDocument, Span } from './text.ts';
+} from '../model/keys.ts';
+import { type Register, readRegister } from '../model/register.ts';
+import type { Part } from '../model/report.ts';
+import { type ReportFile, readReportFile } from '../model/report-file.ts';
+import { nearest } from '../model/suggest.ts';
+import type { Table } from '../model/table.ts';
+import { type SchemaName, validate } from '../syntax/schema.ts';
+import { readYaml } from '../syntax/yaml.ts';
+import { entryOf, type YamlNode } from '../syntax/yaml-tree.ts';
+import type { Block, SourceDocument, Span } from '../text.ts';
 
 export interface FrontMatter {
   readonly kind: 'report' | 'appendix';

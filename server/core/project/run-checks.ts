@@ -1,11 +1,11 @@
 /**
  * Asks checks, those of one section or those of a whole report, and keeps what fails from failing the others.
  */
-import type { Subject } from './checks/check.ts';
-import { checks } from './checks/index.ts';
-import type { Finding } from './finding.ts';
-import type { ShouldStop } from './host.ts';
-import type { Report } from './model/report.ts';
+import type { Subject } from '../checks/check.ts';
+import { checks } from '../checks/index.ts';
+import type { Finding } from '../finding.ts';
+import type { ShouldStop } from '../host.ts';
+import type { Report } from '../model/report.ts';
 
 export const localChecks = checks.filter(({ scope }) => scope === 'local');
 export const reportChecks = checks.filter(({ scope }) => scope !== 'local');

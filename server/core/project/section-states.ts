@@ -2,23 +2,23 @@
  * What follows from each section of a report: relations, verdicts, faults, and what checks of sections say. It is
  * remembered with the section; after an edit only the sections that it touched are looked at.
  */
-import type { Subject } from './checks/check.ts';
-import { lazily, memo, slot } from './derive.ts';
-import { documentOfStretches, outermost } from './document.ts';
-import { mentionsOf } from './documents/mentions.ts';
+import type { Subject } from '../checks/check.ts';
+import { lazily, memo, slot } from '../derive.ts';
+import { documentOfStretches, outermost } from '../document.ts';
+import { mentionsOf } from '../documents/mentions.ts';
+import type { NumberStyle } from '../figures/figure.ts';
+import { alikeAtEnds, type Joined, joinAgain, mapAgain, settle } from '../lists.ts';
+import { partOf } from '../model/from-markdown.ts';
+import type { AppendixIdentity, Identity, Part, Report, Section } from '../model/report.ts';
+import type { Table } from '../model/table.ts';
+import { diagnose, isBroken } from '../relations/diagnose.ts';
+import { evaluateAll } from '../relations/evaluate.ts';
+import type { Evaluation, Fault } from '../relations/evaluation.ts';
+import { readRules, relationsWithin, ruledTables, stillHold, type TableRules } from '../relations/index.ts';
+import type { Operand, Relation } from '../relations/relation.ts';
+import type { Block } from '../text.ts';
 import { type FigureVerdict, proseVerdicts, verdictsOf } from './figure-verdicts.ts';
-import type { NumberStyle } from './figures/figure.ts';
-import { alikeAtEnds, type Joined, joinAgain, mapAgain, settle } from './lists.ts';
-import { partOf } from './model/from-markdown.ts';
-import type { AppendixIdentity, Identity, Part, Report, Section } from './model/report.ts';
-import type { Table } from './model/table.ts';
-import { diagnose, isBroken } from './relations/diagnose.ts';
-import { evaluateAll } from './relations/evaluate.ts';
-import type { Evaluation, Fault } from './relations/evaluation.ts';
-import { readRules, relationsWithin, ruledTables, stillHold, type TableRules } from './relations/index.ts';
-import type { Operand, Relation } from './relations/relation.ts';
 import { localChecks, runChecks, type Saying } from './run-checks.ts';
-import type { Block } from './text.ts';
 
 /** What is kept for the next version of the report. Right because it is compared with what it was made from. */
 export interface StatesMemory {

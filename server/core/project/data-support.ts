@@ -2,13 +2,13 @@
  * Tables whose rows stand in files of their own, in one object that is loaded late: a report without such files never
  * pays for the reader of workbooks.
  */
-import type { NumberStyle } from './figures/figure.ts';
-import type { SourceFile } from './host.ts';
-import type { DataRequest, ReadTable } from './model/declarations.ts';
-import { tableFromCsv } from './model/from-csv.ts';
-import { tableFromWorkbook } from './model/from-workbook.ts';
+import type { NumberStyle } from '../figures/figure.ts';
+import type { SourceFile } from '../host.ts';
+import type { DataRequest, ReadTable } from '../model/declarations.ts';
+import { tableFromCsv } from '../model/from-csv.ts';
+import { tableFromWorkbook } from '../model/from-workbook.ts';
+import type { SourceDocument } from '../text.ts';
 import { isWorkbook } from './sources.ts';
-import type { SourceDocument } from './text.ts';
 
 export interface DataSource {
   readonly uri: string;

@@ -2,19 +2,19 @@
  * From what checks and layers found to what is reported: severity, silence, fingerprint, order, words.
  */
 
+import type { Language } from '../checks/check.ts';
+import { checkById } from '../checks/index.ts';
+import { carried, memo, slot } from '../derive.ts';
+import { outermost } from '../document.ts';
+import type { NumberStyle } from '../figures/figure.ts';
+import { type Finding, type Fix, type Place, type Related, type Severity, textPlace, uriOf } from '../finding.ts';
+import { alikeAtEnds } from '../lists.ts';
+import type { Report, Silence } from '../model/report.ts';
+import { nearest } from '../model/suggest.ts';
+import { isAnswered } from '../questions.ts';
+import type { SourceDocument } from '../text.ts';
 import { type Baseline, isKnown } from './baseline.ts';
-import type { Language } from './checks/check.ts';
-import { checkById } from './checks/index.ts';
-import { carried, memo, slot } from './derive.ts';
-import { outermost } from './document.ts';
-import type { NumberStyle } from './figures/figure.ts';
-import { type Finding, type Fix, type Place, type Related, type Severity, textPlace, uriOf } from './finding.ts';
 import { inOrder, withMore } from './finding-order.ts';
-import { alikeAtEnds } from './lists.ts';
-import type { Report, Silence } from './model/report.ts';
-import { nearest } from './model/suggest.ts';
-import { isAnswered } from './questions.ts';
-import type { SourceDocument } from './text.ts';
 
 export interface ReportedFinding extends Finding {
   readonly severity: Severity;

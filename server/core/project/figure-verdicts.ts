@@ -1,15 +1,15 @@
 /** The verdict of every figure of tables and prose: the worst over the relations in which it is the result. */
 
-import { slot } from './derive.ts';
-import { startOf } from './document.ts';
-import type { Figure, NumberStyle } from './figures/figure.ts';
-import { type Place, uriOf, type Verdict } from './finding.ts';
-import { idFromTitle } from './model/names.ts';
-import type { Passage } from './model/report.ts';
-import { cellAddress, figurePlace, type Table } from './model/table.ts';
-import type { Evaluation } from './relations/evaluation.ts';
-import { type ProseFigure, proseOf } from './relations/from-prose.ts';
-import type { SourceDocument } from './text.ts';
+import { slot } from '../derive.ts';
+import { startOf } from '../document.ts';
+import type { Figure, NumberStyle } from '../figures/figure.ts';
+import { type Place, uriOf, type Verdict } from '../finding.ts';
+import { idFromTitle } from '../model/names.ts';
+import type { Passage } from '../model/report.ts';
+import { cellAddress, figurePlace, type Table } from '../model/table.ts';
+import type { Evaluation } from '../relations/evaluation.ts';
+import { type ProseFigure, proseOf } from '../relations/from-prose.ts';
+import type { SourceDocument } from '../text.ts';
 
 export interface FigureVerdict {
   readonly address: string;

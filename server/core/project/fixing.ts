@@ -3,10 +3,10 @@
  * finding, or change a figure without being asked, is not kept.
  */
 
-import { startOf } from './document.ts';
-import type { Decimal } from './figures/decimal.ts';
-import { type Edit, type Fix, uriOf } from './finding.ts';
-import type { Checked, Project, ReportedFinding } from './project.ts';
+import { startOf } from '../document.ts';
+import type { Decimal } from '../figures/decimal.ts';
+import { type Edit, type Fix, uriOf } from '../finding.ts';
+import type { Checked, Project, ReportedFinding } from '../project.ts';
 
 export interface FixRequest {
   /** Checks whose likeliest repair is applied although it is not safe. */

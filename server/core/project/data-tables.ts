@@ -1,12 +1,13 @@
 /**
  * Tables from `data:`: the parts of a report name files, and what stands in them is added to the parts.
  */
+
+import type { NumberStyle } from '../figures/figure.ts';
+import type { SourceFile } from '../host.ts';
+import type { DataRequest, ReadTable } from '../model/declarations.ts';
+import type { Part, Section } from '../model/report.ts';
+import type { SourceDocument } from '../text.ts';
 import type { DataSupport } from './data-support.ts';
-import type { NumberStyle } from './figures/figure.ts';
-import type { SourceFile } from './host.ts';
-import type { DataRequest, ReadTable } from './model/declarations.ts';
-import type { Part, Section } from './model/report.ts';
-import type { SourceDocument } from './text.ts';
 
 /** A data file, and the source that names it. */
 export interface DataFile {

@@ -2,21 +2,22 @@
  * From the report to what is found in it. What a section says by itself is derived from the section and remembered with
  * it; what stands between sections is looked at after each edit, in what the sections give.
  */
-import type { Subject } from './checks/check.ts';
-import { carried, lazily } from './derive.ts';
-import { outermost } from './document.ts';
-import { mentionsOf } from './documents/mentions.ts';
+import type { Subject } from '../checks/check.ts';
+import { carried, lazily } from '../derive.ts';
+import { outermost } from '../document.ts';
+import { mentionsOf } from '../documents/mentions.ts';
+import type { Finding } from '../finding.ts';
+import type { ShouldStop } from '../host.ts';
+import { type Joined, joinAgain, mapAgain, settle } from '../lists.ts';
+import type { Report, Section } from '../model/report.ts';
+import type { Table } from '../model/table.ts';
+import { evaluateOnce } from '../relations/evaluate.ts';
+import type { Evaluation, Fault } from '../relations/evaluation.ts';
+import { relationsAcross, type TableRules } from '../relations/index.ts';
+import type { Relation } from '../relations/relation.ts';
+import type { Block } from '../text.ts';
 import type { FigureVerdict } from './figure-verdicts.ts';
-import type { Finding } from './finding.ts';
-import type { ShouldStop } from './host.ts';
 import { type Joint, jointFaults } from './joint-faults.ts';
-import { type Joined, joinAgain, mapAgain, settle } from './lists.ts';
-import type { Report, Section } from './model/report.ts';
-import type { Table } from './model/table.ts';
-import { evaluateOnce } from './relations/evaluate.ts';
-import type { Evaluation, Fault } from './relations/evaluation.ts';
-import { relationsAcross, type TableRules } from './relations/index.ts';
-import type { Relation } from './relations/relation.ts';
 import { localChecks, nothingSaid, type Outcome, reportChecks, runChecks, type Saying } from './run-checks.ts';
 import {
   type State,
@@ -28,7 +29,6 @@ import {
   tablesById,
   takeStates,
 } from './section-states.ts';
-import type { Block } from './text.ts';
 import {
   type CountsMemory,
   countVerdicts,

@@ -1,8 +1,8 @@
 /**
  * What `ignore` of a configuration leaves out of walks.
  */
-import { globTest } from './glob.ts';
-import type { ConfiguredPath } from './model/settings.ts';
+import { globTest } from '../glob.ts';
+import type { ConfiguredPath } from '../model/settings.ts';
 
 /** True when one of the patterns covers the file or folder `uri`, or a folder it lies in. */
 export function isIgnored(uri: string, patterns: readonly ConfiguredPath[]): boolean {

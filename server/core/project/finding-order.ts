@@ -1,12 +1,12 @@
 /**
  * Findings in the order of their places: by source, from top to bottom, then by check.
  */
-import { carried } from './derive.ts';
-import { startOf } from './document.ts';
-import { type Finding, type Place, uriOf } from './finding.ts';
-import { alikeAtEnds } from './lists.ts';
-import type { Report } from './model/report.ts';
-import type { SourceDocument } from './text.ts';
+import { carried } from '../derive.ts';
+import { startOf } from '../document.ts';
+import { type Finding, type Place, uriOf } from '../finding.ts';
+import { alikeAtEnds } from '../lists.ts';
+import type { Report } from '../model/report.ts';
+import type { SourceDocument } from '../text.ts';
 
 type Documents = ReadonlyMap<string, SourceDocument>;
 

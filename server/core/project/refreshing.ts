@@ -2,12 +2,12 @@
  * Figures of the text brought up to what their cells have become: first those that are bound and those whose words name
  * a cell, then the shares, totals and changes of the same paragraphs that were computed from them.
  */
-import { startOf } from './document.ts';
-import { printLike } from './figures/print.ts';
-import type { Edit, Place, TextPlace } from './finding.ts';
-import type { Checked, Project } from './project.ts';
-import type { Evaluation } from './relations/evaluation.ts';
-import { sameFigures } from './relations/same-figures.ts';
+import { startOf } from '../document.ts';
+import { printLike } from '../figures/print.ts';
+import type { Edit, Place, TextPlace } from '../finding.ts';
+import type { Checked, Project } from '../project.ts';
+import type { Evaluation } from '../relations/evaluation.ts';
+import { sameFigures } from '../relations/same-figures.ts';
 
 export interface Update {
   readonly uri: string;

@@ -2,7 +2,7 @@
  * Known findings: what was there when somebody said "from here on, nothing new". A known finding is still found, but
  * fails nothing; an editor shows it as a hint.
  */
-import type { Host, SourceFile } from './host.ts';
+import type { Host, SourceFile } from '../host.ts';
 
 export interface BaselineEntry {
   readonly check: string;

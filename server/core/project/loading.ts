@@ -1,14 +1,15 @@
 /**
  * Finding and reading what a report is made of, through the host.
  */
+
+import { globTest } from '../glob.ts';
+import type { FolderEntry, Host, SourceFile } from '../host.ts';
+import { baselineName, configName, soatKind } from '../model/recognise.ts';
+import type { StatedPath } from '../model/report-file.ts';
+import { resolveSettings, type Settings } from '../model/settings.ts';
+import { knownChecks, openProject, type Project, type ReportSources } from '../project.ts';
 import { type Baseline, baselineOf } from './baseline.ts';
 import { type DataFile, filePathOf } from './data-tables.ts';
-import { globTest } from './glob.ts';
-import type { FolderEntry, Host, SourceFile } from './host.ts';
-import { baselineName, configName, soatKind } from './model/recognise.ts';
-import type { StatedPath } from './model/report-file.ts';
-import { resolveSettings, type Settings } from './model/settings.ts';
-import { knownChecks, openProject, type Project, type ReportSources } from './project.ts';
 import { isMarkdown, isYaml } from './sources.ts';
 
 export interface LoadOptions {

@@ -1,11 +1,11 @@
 /**
  * The sources of a project as they stand, and their blocks.
  */
-import { documentOfStretches, stretchesOf } from './document.ts';
-import { markdownBlocks, scanBlocks } from './syntax/markdown.ts';
-import { plainTextBlocks, scanPlainText } from './syntax/plain-text.ts';
-import { editWith, type TextEdit } from './syntax/scan.ts';
-import { type Block, matchesOf, type SourceDocument, type Text } from './text.ts';
+import { documentOfStretches, stretchesOf } from '../document.ts';
+import { markdownBlocks, scanBlocks } from '../syntax/markdown.ts';
+import { plainTextBlocks, scanPlainText } from '../syntax/plain-text.ts';
+import { editWith, type TextEdit } from '../syntax/scan.ts';
+import { type Block, matchesOf, type SourceDocument, type Text } from '../text.ts';
 
 export function isMarkdown(uri: string): boolean {
   return /\.(?:md|markdown|txt)$/i.test(uri);

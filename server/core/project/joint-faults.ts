@@ -1,10 +1,10 @@
 /**
  * Faults where relations between sections take part.
  */
-import { lazily, slot } from './derive.ts';
-import type { Table } from './model/table.ts';
-import { diagnose } from './relations/diagnose.ts';
-import type { Evaluation, Fault } from './relations/evaluation.ts';
+import { lazily, slot } from '../derive.ts';
+import type { Table } from '../model/table.ts';
+import { diagnose } from '../relations/diagnose.ts';
+import type { Evaluation, Fault } from '../relations/evaluation.ts';
 import { type State, type StatesMemory, sameItems, sectionOf } from './section-states.ts';
 
 export interface Joint {
