@@ -134,7 +134,9 @@ export function fractionOf(passage: Passage, lower: QuantityItem): Fraction | un
  */
 function outOf(passage: Passage, lower: QuantityItem): Fraction | undefined {
   const upper = passage.quantities[lower.order - 1];
-  if (!upper || upper.phrase !== lower.phrase || !isAmount(upper) || lower.at - upper.at > 14) return undefined;
+  if (!upper || upper.clause !== lower.clause || !isAmount(upper) || lower.at - upper.at > 16) return undefined;
+  // "1.102 thôn, tổ dân phố … trên tổng số 1.138": a comma may stand in the noun, where a total is named.
+  if (lower.phrase > upper.phrase + 1 || (lower.phrase > upper.phrase && !isTotal(passage, lower))) return undefined;
   if (upper.quantity.noun === '' && upper.at !== lower.at - 2) return undefined;
   if (!sameUnit(upper, lower) || compare(upper.quantity.figure.value, lower.quantity.figure.value) > 0)
     return undefined;
@@ -156,6 +158,12 @@ function outOf(passage: Passage, lower: QuantityItem): Fraction | undefined {
     if (item.cue !== 'plan' && item.cue !== 'total' && !noun) return undefined;
   }
   return undefined;
+}
+
+/** "trên tổng số 1.138", and no noun of its own behind it. */
+function isTotal({ items }: Passage, { at, quantity }: QuantityItem): boolean {
+  const cue = items[at - 1];
+  return quantity.noun === '' && cue?.kind === 'cue' && cue.cue === 'base' && /tổng|total/u.test(cue.lower);
 }
 
 const outOfWords = /^(?:trên|trong|out)/u;

@@ -122,15 +122,15 @@ function isVulgar(passage: Passage, lower: QuantityItem): boolean {
  * so where the rate is called what the fraction is said of: "thu gom 842/936 tấn, tỷ lệ thu gom đạt 90%".
  */
 function namesItsRate(passage: Passage, lower: QuantityItem, stated: QuantityItem): Claim['certainty'] {
-  const follows = stated.order === lower.order + 1 && stated.phrase === lower.phrase + 1;
-  if (!follows || stated.clause !== lower.clause) return 'guess';
+  if (stated.order !== lower.order + 1 || stated.clause !== lower.clause) return 'guess';
+  if (isSaidOfRate(passage, lower, stated)) return 'structure';
+  if (stated.phrase !== lower.phrase + 1) return 'guess';
   let start = lower.at + 1;
   while (start < stated.at && passage.items[start]!.phrase !== stated.phrase) start++;
   if (passage.items[start]?.kind === 'mark') start++;
   const first = passage.items[start];
-  if (first?.kind !== 'cue' || !passage.language.lexicon.rates.includes(first.lower) || stated.at - lower.at >= 14)
-    return 'guess';
-  return isSaidOfRate(passage, lower, stated) ? 'structure' : 'likely';
+  const named = first?.kind === 'cue' && passage.language.lexicon.rates.includes(first.lower);
+  return named && stated.at - lower.at < 14 ? 'likely' : 'guess';
 }
 
 /** At least two other shares of the passage are right on the lower part of their own fraction: then that is the rule. */

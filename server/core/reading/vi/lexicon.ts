@@ -361,6 +361,8 @@ export const vietnameseLexicon: Lexicon = {
     ['nhất', 'nhì', 'ba', 'khuyến khích'],
     ['vàng', 'bạc', 'đồng'],
     ['trâu', 'bò', 'lợn', 'gia cầm'],
+    ['cấp mới', 'cấp lại', 'cấp đổi', 'thu hồi'],
+    ['cao tốc', 'quốc lộ', 'đường tỉnh', 'đường huyện', 'đường xã'],
   ],
   // Nouns for people: "10 học sinh" may be part of "25 em".
   persons: [
