@@ -221,34 +221,8 @@ const keys = 120;
 async function keystrokeTimes(page, frame) {
   const times = [];
   for (let count = 0; count < keys; count++) {
-    const shown = page.evaluate(
-      () =>
-        new Promise(resolve => {
-          const lines = document.querySelector('.editor-group-container .view-lines');
-          const timer = setTimeout(() => end(undefined), 2000);
-          const watch = new MutationObserver(() => end(Date.now()));
-          const end = value => {
-            watch.disconnect();
-            clearTimeout(timer);
-            resolve(value);
-          };
-          watch.observe(lines, { childList: true, subtree: true, characterData: true });
-        }),
-    );
-    const changed = frame.evaluate(
-      () =>
-        new Promise(resolve => {
-          const table = document.querySelectorAll('article')[2].querySelector('tbody');
-          const timer = setTimeout(() => end(undefined), 2000);
-          const watch = new MutationObserver(() => end(Date.now()));
-          const end = value => {
-            watch.disconnect();
-            clearTimeout(timer);
-            resolve(value);
-          };
-          watch.observe(table, { childList: true, subtree: true, characterData: true });
-        }),
-    );
+    const shown = whenChanged(page, '.editor-group-container .view-lines');
+    const changed = whenChanged(frame, 'article:nth-of-type(3) tbody');
     await page.waitForTimeout(60);
     const typed = Date.now();
     await page.keyboard.press(count % 2 === 0 ? '7' : 'Backspace');
@@ -271,4 +245,22 @@ async function until(check) {
 
 function equal(found, expected) {
   if (found !== expected) throw new Error(`found ${JSON.stringify(found)}, expected ${JSON.stringify(expected)}`);
+}
+
+/** The time at which something changes in the first element of a selector; undefined when nothing does in two seconds. */
+function whenChanged(page, selector) {
+  return page.evaluate(
+    selector =>
+      new Promise(resolve => {
+        const timer = setTimeout(() => end(undefined), 2000);
+        const watch = new MutationObserver(() => end(Date.now()));
+        const end = value => {
+          watch.disconnect();
+          clearTimeout(timer);
+          resolve(value);
+        };
+        watch.observe(document.querySelector(selector), { childList: true, subtree: true, characterData: true });
+      }),
+    selector,
+  );
 }
