@@ -1,15 +1,8 @@
-/**
- * Bases that are named, and stated elsewhere: "đạt 95% kế hoạch Thủ tướng Chính phủ giao", "chiếm 97,9% vốn NSTW chưa
- * phân bổ", "bằng 132% so với quý IV/2024", "tăng 12.076,9 tỷ đồng so với tuần trước". What is named is looked for among
- * amounts that are called so: by the words before them, or by the noun behind them.
- */
-import { compare, multiply, subtract } from '../../figures/decimal.ts';
 import { scaleWords } from '../../figures/units.ts';
 import { isChange } from './change-values.ts';
 import type { Item, Passage, QuantityItem } from './items.ts';
 import type { Cue, Lexicon } from './lexicon.ts';
 import {
-  absolute,
   before,
   fractionFrom,
   fractionOf,
@@ -17,11 +10,10 @@ import {
   inside,
   isAmount,
   isPercent,
-  near,
   sameUnit,
   sentenceHas,
 } from './navigate.ts';
-import { isRelative, isSamePeriod, type Period, periodIn } from './periods.ts';
+import { type Period, periodIn } from './periods.ts';
 
 /** Words that carry meaning, in order, and the time they speak of. */
 export interface Phrase {
@@ -50,12 +42,6 @@ export interface NamedBase {
   readonly base: Phrase;
   /** Of a vote: the base is all members, whoever was present. */
   readonly vote: boolean;
-}
-
-export interface FoundBase {
-  readonly base: NamedAmount;
-  /** Nothing else is called so, and the share or change comes near what it gives. */
-  readonly sure: boolean;
 }
 
 /** Shares and changes of a passage whose base is named. */
@@ -88,11 +74,6 @@ function read(passage: Passage, stated: QuantityItem): NamedBase | undefined {
   const vote = sentenceHas(passage, stated, votes, 60);
   if (vote && form !== 'share') return undefined;
   return { form, stated, current: nameOf(passage, current), base, vote };
-}
-
-/** One ballot is cast by one member. */
-function isBallot({ counted }: QuantityItem, { ballots }: Lexicon): boolean {
-  return ballots.includes(counted[0]);
 }
 
 /** A rule, a plan for later: shares of something else. */
@@ -237,98 +218,6 @@ function wordsOf(text: string, { stopWords, copulas }: Lexicon): string[] {
 // Verbs of shares and changes that stand between a label and its number.
 const light: ReadonlySet<string> = new Set(['đạt', 'bằng', 'chiếm', 'reached', 'was', 'were']);
 
-/** What `named` may mean among `amounts`, likeliest first; empty when nothing is called so. */
-export function basesAmong(named: NamedBase, amounts: readonly NamedAmount[], lexicon: Lexicon): readonly FoundBase[] {
-  const scored: { base: NamedAmount; score: number }[] = [];
-  for (const base of amounts) {
-    const alike = sameUnit(base.item, named.current.item) || (named.vote && isBallot(named.current.item, lexicon));
-    if (base.item === named.current.item || !alike) continue;
-    const score = scoreOf(named, base, lexicon);
-    if (score !== undefined) scored.push({ base, score });
-  }
-  scored.sort((a, b) => b.score - a.score);
-  const [best] = scored;
-  if (!best) return [];
-  const rival = scored.find(({ base }) => !sameValue(base, best.base));
-  const clear = rival === undefined || rival.score < best.score - 1;
-  return scored.slice(0, 4).map(({ base, score }) => ({
-    base,
-    sure: clear && !named.vote && score > doubtful && sameValue(base, best.base) && comesNear(named, base),
-  }));
-}
-
-function sameValue(a: NamedAmount, b: NamedAmount): boolean {
-  return compare(a.item.quantity.figure.value, b.item.quantity.figure.value) === 0;
-}
-
-/** How well `base` is called what is named; undefined when it is not. */
-function scoreOf(named: NamedBase, base: NamedAmount, lexicon: Lexicon): number | undefined {
-  const { words, period } = named.base;
-  if (period && words.length === 0) return likeCurrent(named, base, period, lexicon);
-  return calledSo(named, base, lexicon);
-}
-
-/** The same measure at another time: "so với quý IV/2024", "so với tuần trước". */
-function likeCurrent({ current }: NamedBase, base: NamedAmount, period: Period, lexicon: Lexicon): number | undefined {
-  // Called alike, with another date: last week's figure of the same.
-  if (isRelative(period, lexicon) && current.label.words.length >= 3) {
-    const [left, right] = [current, base].map(({ label, noun }) => [...label.words, ...noun].join(' '));
-    if (left === right && current.label.text !== base.label.text) return 1;
-  }
-  if (!base.label.period || !isSamePeriod(period, base.label.period)) return undefined;
-  const own = new Set([...current.label.words, ...current.noun]);
-  const other = [...base.label.words, ...base.noun];
-  const shared = other.filter(word => own.has(word)).length;
-  const measured = base.item.quantity.figure.kind === 'measure';
-  // Half of the words of the shorter name, and of money more than its unit.
-  const alike = shared * 2 >= Math.min(own.size, new Set(other).size) && (!measured || shared >= 2);
-  return alike ? shared : undefined;
-}
-
-/** "kế hoạch Thủ tướng Chính phủ giao": all of the words, the first of them first, and few others. */
-function calledSo(named: NamedBase, base: NamedAmount, lexicon: Lexicon): number | undefined {
-  const { words, period, text } = named.base;
-  if (words.length < fewest) return planOf(named, base, lexicon) ?? allOf(named, base, lexicon);
-  const { label, noun } = base;
-  const [head] = words;
-  // "… do kế hoạch HĐND tỉnh giao (4.200 tỷ đồng)": whatever stands before, the parenthesis is said of these words.
-  if (base.opens && label.text.trimEnd().endsWith(text.trimEnd())) return 0;
-  if (label.words[0] !== head && noun[0] !== head) return undefined;
-  const own = new Set([...label.words, ...noun]);
-  const money = base.item.quantity.figure.exponent >= 3;
-  for (const word of words) {
-    if (!own.has(word) && !(money && word !== head && lexicon.moneyWords.includes(word))) return undefined;
-  }
-  const others = own.size - new Set(words).size;
-  if (others > words.length) return undefined;
-  if (period && label.period && !isSamePeriod(period, label.period)) return undefined;
-  return isAmended(label, named.base, lexicon) ? undefined : -others;
-}
-
-/**
- * "…, đạt 102,7% dự toán": the plan without saying whose. What was assigned of money, to the hundredth of a percent; of
- * several the one that fits is meant.
- */
-function planOf({ base: { words }, stated, form }: NamedBase, base: NamedAmount, lexicon: Lexicon): number | undefined {
-  const { label, item } = base;
-  const { figure } = stated.quantity;
-  if (form !== 'share' || figure.decimals < 2 || item.quantity.figure.exponent < 3) return undefined;
-  if (words.length === 0 || !words.every(word => lexicon.planWords.includes(word))) return undefined;
-  return lexicon.assigning.some(phrase => label.text.includes(` ${phrase} `)) ? doubtful : undefined;
-}
-
-/** "52 phiếu (chiếm 98,11% tổng số đại biểu)" and "Trong số 53 đại biểu, …": all of a noun, counted elsewhere as a total. */
-function allOf({ base: { words, text }, form }: NamedBase, base: NamedAmount, lexicon: Lexicon): number | undefined {
-  if (form !== 'share' || words.length < 2) return undefined;
-  const { item, noun } = base;
-  const total = (lexicon.cues.total ?? []).some(phrase => text.startsWith(` ${phrase} `));
-  const counted = item.cues.includes('total') || item.cues.includes('base');
-  return total && counted && noun[0] === words[0] && noun[1] === words[1] ? doubtful : undefined;
-}
-
-/** Less than any that is called by all of its words: told only when it holds. */
-const doubtful = -100;
-
 /**
  * Whether what is named behind `stated` may be `amount`: not when words make one of them another plan, nor when both
  * say whose plan it is and say different things.
@@ -343,19 +232,7 @@ export function mayBe(passage: Passage, stated: QuantityItem, amount: QuantityIt
   return missing < 2 || others === 0;
 }
 
-function isAmended(a: Phrase, b: Phrase, { amending }: Lexicon): boolean {
+/** One of them is changed by its words, the other not: "dự toán bổ sung". */
+export function isAmended(a: Phrase, b: Phrase, { amending }: Lexicon): boolean {
   return amending.some(words => a.text.includes(` ${words} `) !== b.text.includes(` ${words} `));
-}
-
-/** Fewer words name too much: kế hoạch, dự toán, tổng số hộ. */
-const fewest = 4;
-
-/** Near enough to what the base gives to be a slip of it. */
-function comesNear({ form, stated, current }: NamedBase, base: NamedAmount): boolean {
-  const value = absolute(stated.quantity.figure.value);
-  const own = current.item.quantity.figure.value;
-  const other = base.item.quantity.figure.value;
-  if (form === 'share') return near(multiply(value, other), own, 12);
-  const change = stated.role === 'decrease' ? subtract(other, own) : subtract(own, other);
-  return near(form === 'difference' ? value : multiply(value, other), change, 12);
 }
