@@ -14,14 +14,14 @@ export const check: Check = {
     vi: {
       summary: 'Mức tăng, giảm ghi không bằng mức tính được từ hai số.',
       message: data =>
-        `Ghi ${what(data, 'vi')}${text(data.stated)}; ${text(data.arithmetic)}: lệch ${text(data.difference)}${points(data, 'vi')}.${slip(data, 'vi')} Đề nghị kiểm tra mức ghi hoặc các số dùng để tính.`,
+        `Ghi ${what(data, 'vi')}${text(data.stated)}; ${text(data.arithmetic)}${contrary(data, 'vi')}: lệch ${text(data.difference)}${points(data, 'vi')}.${slip(data, 'vi')} Đề nghị kiểm tra mức ghi hoặc các số dùng để tính.`,
       notes: operandNote.vi,
       fixes: setFigure.vi,
     },
     en: {
       summary: 'A stated rise or fall is not what the two figures give.',
       message: data =>
-        `Says ${what(data, 'en')}${text(data.stated)}; ${text(data.arithmetic)}: off by ${text(data.difference)}${points(data, 'en')}.${slip(data, 'en')} Please check what is stated or the figures it is computed from.`,
+        `Says ${what(data, 'en')}${text(data.stated)}; ${text(data.arithmetic)}${contrary(data, 'en')}: off by ${text(data.difference)}${points(data, 'en')}.${slip(data, 'en')} Please check what is stated or the figures it is computed from.`,
       notes: operandNote.en,
       fixes: setFigure.en,
     },
@@ -39,6 +39,14 @@ const directions: { readonly [direction: string]: { readonly vi: string; readonl
   multiple: { vi: 'gấp ', en: 'a multiple of ' },
   average: { vi: 'bình quân ', en: 'an average of ' },
 };
+
+/** A rise that is a fall. */
+function contrary(data: MessageData, language: 'vi' | 'en'): string {
+  const expected = text(data.expected);
+  const other = data.direction === 'decrease' ? 'increase' : 'decrease';
+  if (typeof data.direction !== 'string' || !expected.startsWith('-')) return '';
+  return ` (${directions[other]![language]}${expected.slice(1)})`;
+}
 
 function points(data: MessageData, language: 'vi' | 'en'): string {
   if (!text(data.stated).endsWith('%') || text(data.difference).includes(' ')) return '';

@@ -3,6 +3,7 @@
  */
 
 import { memo } from '../derive.ts';
+import { isNegative } from '../figures/decimal.ts';
 import { printLike } from '../figures/print.ts';
 import type { Finding, Fix, MessageData, Related, Severity } from '../finding.ts';
 import { arithmetic, outcome } from '../relations/arithmetic.ts';
@@ -111,11 +112,18 @@ function fixesOf(fault: Fault, style: Subject['report']['style']): Fix[] {
     const place = suspect?.operand.place;
     const figure = suspect?.operand.figure;
     if (!suspect?.repaired || !figure || place?.kind !== 'text' || fixes.length >= 3) return;
+    // "tăng -8": the word is at fault, not the number.
+    if (isNegative(suspect.repaired) && figure.sign === '' && isDirected(fault)) return;
     const newText = printLike(suspect.repaired, figure, style);
     fixes.push({ title: 'set', data: { figure: newText }, safe: false, edits: [{ place, newText }] });
   };
   for (const [suspect] of fault.suspects) add(suspect);
   return fixes;
+}
+
+/** Words say which way the figure goes: "tăng 8". */
+function isDirected({ evaluations }: Fault): boolean {
+  return evaluations[0]!.relation.data?.direction !== undefined;
 }
 
 // Right because evaluations are immutable.

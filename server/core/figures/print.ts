@@ -45,7 +45,7 @@ export function printLike(value: Decimal, like: Figure, style: NumberStyle): str
     percent: like.kind === 'percent' && like.text.endsWith('%'),
     grouped: like.grouped || !isLong(like) || compound,
   });
-  const padded = like.padding > 0 ? pad(printed, like) : printed;
+  const padded = like.padding > 0 && !printed.startsWith('-') ? pad(printed, like) : printed;
   return like.sign === '+' && !padded.startsWith('-') ? `+${padded}` : padded;
 }
 
