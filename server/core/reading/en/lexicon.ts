@@ -124,6 +124,7 @@ export const englishLexicon: Lexicon = {
   gradeNouns: ['star', 'stars'],
   perUnit: ['yield', 'density'],
   attributes: ['women', 'men', 'young', 'students', 'members', 'disabled'],
+  qualities: ['women', 'young', 'disabled', 're-elected'],
   extensive: ['area', 'population'],
   afterwards: ['after'],
   tenThousand: [],

@@ -8,7 +8,7 @@ import type { Cue } from './lexicon.ts';
 import type { Member } from './members.ts';
 import { exceeds, lowerOf, near, sameUnit, sentenceHas, sharesNoun, sumsTo, upperOf } from './navigate.ts';
 import { areNumbered, isMoney, isTextPart, measuresOther } from './no-parts.ts';
-import { areExclusive, isAttribute, isOneOf, isPartition } from './partitions.ts';
+import { areExclusive, isAttribute, isOneOf, isPartition, mayOverlap, plainWords } from './partitions.ts';
 
 /** `closed`: gồm, bao gồm. `open`: trong đó. `bare`: a parenthesis without a word. */
 export type Completeness = 'closed' | 'open' | 'bare';
@@ -32,6 +32,7 @@ export interface ListToJudge {
  * - words that share a whole between them completely (đúng hạn, quá hạn; all levels; "còn lại", "khác" at the end);
  * - "gồm", "bao gồm" with every member counted;
  * - a bare parenthesis of counted members that comes near the whole;
+ * - grades whose shares come to more than all;
  * - "trong đó: a X, b X, c X": three kinds or more of what the whole counts, within a twentieth of it; within a tenth, or
  *   where the same thing may be of two kinds, a question only;
  * - "tổng số …, trong đó …" whose members come within a twentieth of the total (of money: above it) and run to the end of the sentence.
@@ -56,9 +57,20 @@ export function certaintyOf(list: ListToJudge): Claim['certainty'] {
     return 'guess';
   const total = sum(parts.map(part => part.quantity.figure.value));
   const counts = parts.every(part => sameUnit(part, whole));
-  if (sharesLeaveRest(members, whole)) return 'guess';
+  const shared = sharesOfWhole(members, whole);
+  if (shared && !near(shared, allOfIt, 1)) {
+    const tooMany = compare(shared, allOfIt) > 0 && counts && areExclusive(passage, parts);
+    return tooMany && within(total, whole, 100, 140) ? 'explicit' : 'guess';
+  }
   if (counts && sharesMakeAll(members) && within(total, whole, 70, 140)) return 'explicit';
   if (counts && isPartition(passage, parts, 'announced') && within(total, whole, 50, 200)) return 'explicit';
+  if (
+    mayOverlap(
+      members.map(member => plainWords(textOf(passage, member))),
+      passage.language.lexicon,
+    )
+  )
+    return 'guess';
   if (incomplete || leavesRest(passage, members) || areNumbered(passage, whole, parts)) return 'guess';
   const closedByRest = parts.length >= 2 && saysRest(passage, members.at(-1)!);
   if (closedByRest && counts && within(total, whole, 50, 200)) return 'explicit';
@@ -134,18 +146,20 @@ function statesRule(passage: Passage, whole: QuantityItem): boolean {
 
 const norms: ReadonlySet<Cue> = new Set<Cue>(['norm']);
 
-/** Every part has its share and they do not come to 100%: the list says itself that it leaves something out. */
-function sharesLeaveRest(members: readonly Member[], whole: QuantityItem): boolean {
+/** What the shares come to where every part has its share of the whole: other than 100%, the list is not of its parts alone. */
+function sharesOfWhole(members: readonly Member[], whole: QuantityItem): Decimal | undefined {
   let total: Decimal = { coefficient: 0, scale: 0 };
   for (const { head, shares } of members) {
     const share = shares[0];
-    if (!head || !share) return false;
+    if (!head || !share) return undefined;
     const expected = multiply(share.quantity.figure.value, whole.quantity.figure.value);
-    if (!near(expected, head.quantity.figure.value, 3)) return false;
+    if (!near(expected, head.quantity.figure.value, 3)) return undefined;
     total = add(total, share.quantity.figure.value);
   }
-  return members.length > 0 && !near(total, { coefficient: 1, scale: 0 }, 1);
+  return members.length > 0 ? total : undefined;
 }
+
+const allOfIt: Decimal = { coefficient: 1, scale: 0 };
 
 /** Every part has its share and they come to 100%: the list says itself that it is all. */
 function sharesMakeAll(members: readonly Member[]): boolean {
@@ -155,7 +169,11 @@ function sharesMakeAll(members: readonly Member[]): boolean {
     if (!head || !share || shares.length > 1) return false;
     total = add(total, share.quantity.figure.value);
   }
-  return members.length > 1 && near(total, { coefficient: 1, scale: 0 }, 1);
+  return members.length > 1 && near(total, allOfIt, 1);
+}
+
+function textOf({ text, items }: Passage, { from, to }: Member): string {
+  return text.slice(items[from]?.span.start, items[to]?.span.start);
 }
 
 /** Whether a sum lies between `low` and `high` percent of the whole. */

@@ -8,7 +8,7 @@ import type { Passage, QuantityItem } from './items.ts';
 import type { Cue } from './lexicon.ts';
 import { exceeds, isAmount, lowerOf, sameUnit, sentenceHas, sharesNoun, sumsTo, upperOf } from './navigate.ts';
 import { isMoney, isTextPart } from './no-parts.ts';
-import { carryPartition, isAttribute, isOneOf, wordsOf } from './partitions.ts';
+import { carryPartition, isAttribute, isOneOf, mayOverlap, plainWords, wordsOf } from './partitions.ts';
 
 export interface ItemSum {
   readonly whole: QuantityItem;
@@ -88,6 +88,13 @@ function certaintyOf(
   const rest = lexicon.others.concat(lexicon.allTheRest).some(word => words.at(-1)!.includes(` ${word} `));
   if (!alike && !closed) return undefined;
   if (carryPartition(words, lexicon, 'announced')) return near(70, 140) ? 'structure' : undefined;
+  if (
+    mayOverlap(
+      items.map(({ text }) => plainWords(text.slice(0, 120))),
+      lexicon,
+    )
+  )
+    return undefined;
   if (closed || rest) return near(80, 120) ? 'structure' : undefined;
   // "Trong đó:" may name some of them; the same thing may stand in two items.
   const kinds = parts.length >= 3 && !isMoney(whole) && items.every((item, index) => !isOneOf(item, parts[index]!));

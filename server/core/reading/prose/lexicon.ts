@@ -113,6 +113,8 @@ export interface Lexicon {
   readonly perUnit: readonly string[];
   /** What a thing or person may be besides what else is said of it: dân tộc thiểu số, đoàn viên. */
   readonly attributes: readonly string[];
+  /** Those of them that no list parts a whole by, unless it names their counterpart too: nữ (without nam), tái cử. */
+  readonly qualities: readonly string[];
   /** Measures that add up when places are merged: diện tích, dân số. */
   readonly extensive: readonly string[];
   /** Words that a sentence about what came of it begins with: sau (khi sắp xếp). */

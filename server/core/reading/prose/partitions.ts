@@ -77,10 +77,44 @@ export function isOneOf(passage: Passage, whole: QuantityItem): boolean {
 export function wordsOf(passage: Passage, part: QuantityItem): string {
   const { label, noun } = part.quantity;
   const before = label || passage.text.slice(Math.max(0, part.span.start - 40), part.span.start);
-  return ` ${before} ${noun} `
+  return plainWords(`${before} ${noun}`);
+}
+
+/** The words alone, in lower case, with a space around each. */
+export function plainWords(text: string): string {
+  return ` ${text} `
     .toLowerCase()
     .normalize('NFC')
     .replace(/[\s,.;:()]+/gu, ' ');
+}
+
+/**
+ * Whether one of a list may be of two of its members: a quality stands in it without its counterpart ("15 nữ, 6 thạc
+ * sĩ"), or two qualities that do not exclude one another ("20 trẻ tuổi, 22 tái cử"). `own`: the words of each
+ * member, see `plainWords`.
+ */
+export function mayOverlap(own: readonly string[], { qualities, divisions, persons }: Lexicon): boolean {
+  const found = new Set<string>();
+  for (const quality of qualities) {
+    const nouns = persons.filter(noun => noun !== quality && carries(` ${noun} `, quality));
+    const isOf = (text: string): boolean =>
+      carries(text, quality) &&
+      carries(
+        nouns.reduce((rest, noun) => rest.replaceAll(` ${noun} `, ' '), text),
+        quality,
+      );
+    if (!own.some(isOf)) continue;
+    const counterparts = divisions
+      .filter(words => words.includes(quality))
+      .map(words => words.filter(word => word !== quality));
+    if (
+      counterparts.length > 0 &&
+      !counterparts.some(words => words.every(word => own.some(text => carries(text, word))))
+    )
+      return true;
+    if (counterparts.length === 0) found.add(quality);
+  }
+  return found.size > 1;
 }
 
 function carries(text: string, word: string): boolean {

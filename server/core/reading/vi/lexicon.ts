@@ -343,6 +343,7 @@ export const vietnameseLexicon: Lexicon = {
     ['xã', 'phường', 'đặc khu'],
     ['xã', 'phường', 'thị trấn'],
     ['trong nước', 'nước ngoài'],
+    ['chính thức', 'dự bị'],
     ['nội địa', 'quốc tế'],
   ],
   // A thing is only one of a row; a list need not name all of them, and cannot come to more than the whole.
@@ -359,6 +360,7 @@ export const vietnameseLexicon: Lexicon = {
     ['nam', 'nữ'],
     ['5 sao', '4 sao', '3 sao'],
     ['nhất', 'nhì', 'ba', 'khuyến khích'],
+    ['hoàn thành xuất sắc', 'hoàn thành tốt', 'hoàn thành nhiệm vụ', 'không hoàn thành nhiệm vụ'],
     ['vàng', 'bạc', 'đồng'],
     ['trâu', 'bò', 'lợn', 'gia cầm'],
     ['cấp mới', 'cấp lại', 'cấp đổi', 'thu hồi'],
@@ -493,6 +495,20 @@ export const vietnameseLexicon: Lexicon = {
     'trọng điểm',
     'trở lên',
     'lần đầu',
+  ],
+  // "48 đại biểu (nữ 15, trẻ tuổi 20, tái cử 22)": what any of them may be as well; with nam beside it nữ is a part.
+  qualities: [
+    'nữ',
+    'dân tộc thiểu số',
+    'người dân tộc',
+    'tôn giáo',
+    'có đạo',
+    'đoàn viên',
+    'đảng viên',
+    'trẻ tuổi',
+    'tái cử',
+    'ngoài đảng',
+    'khuyết tật',
   ],
   // "Nhập xã A (diện tích 18 km2, dân số 6.120 người) và xã B (…) thành xã C": what adds up when places are merged …
   extensive: ['diện tích', 'dân số'],
