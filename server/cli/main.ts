@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 /** The door of the command line on Node. */
+import { mkdirSync } from 'node:fs';
 import nodeModule from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { version } from './version.ts';
 
@@ -35,8 +38,7 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   // Asked by scripts before every run: nothing else is read for it.
   process.exitCode = version(io);
 } else {
-  // From Node 22 on the engine keeps what it compiled, in a folder for temporary files; where it cannot, it goes without.
-  nodeModule.enableCompileCache?.();
+  keepCompiled();
   // What is allocated last stays small from the start: grown for the first report, it would stay large for all others.
   tune('--semi-space-growth-factor=1');
   process.exitCode = await (await import('./run.ts')).run(argv, io);
@@ -49,4 +51,16 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
  */
 function tune(setting: string): void {
   if (node <= 24) setFlagsFromString(setting);
+}
+
+/** From Node 22 on the engine keeps what it compiled, in the folder for temporary files; where it cannot, it goes without. */
+function keepCompiled(): void {
+  if (!nodeModule.enableCompileCache) return;
+  try {
+    // Node's own folder. Where none can be made, as below /proc, the engine would try for ever.
+    mkdirSync(join(tmpdir(), 'node-compile-cache'));
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) return;
+  }
+  nodeModule.enableCompileCache();
 }
