@@ -24,14 +24,17 @@ export async function refresh(options: Options, io: Io): Promise<ExitCode> {
   let left = 0;
   let seen = 0;
   let written = 0;
+  let lost = 0;
   for await (const { project, uri, fromStdin } of checkedReports(options, io, outcome)) {
     const own = project.file(uri);
     // What only the words tie to a cell is listed, and written when it is asked for.
-    const { updates, texts } = refreshReport(project, uri, ({ why }) => {
+    const refreshed = refreshReport(project, uri, ({ why }) => {
       const leave = why === 'named' && options.write && !options.named;
       if (leave) left++;
       return leave;
     });
+    const { updates, texts } = refreshed;
+    lost += refreshed.lost;
     bound += updates.filter(({ why }) => why === 'bound').length;
     seen++;
     count += updates.length;
@@ -56,13 +59,14 @@ export async function refresh(options: Options, io: Io): Promise<ExitCode> {
   if (options.write && options.paths.includes('-')) return outcome.failed > 0 ? 2 : 0;
   if (options.format === 'json') io.stdout.write(`${JSON.stringify({ version: 1, updates: json }, null, 2)}\n`);
   else if (!options.quiet && (seen > 0 || outcome.failed === 0))
-    io.stdout.write(`${words.done({ count, files: written, written: options.write, left })}\n`);
+    io.stdout.write(`${words.done({ count, files: written, written: options.write, left, lost })}\n`);
   if (outcome.failed > 0) return 2;
   return bound > 0 && !options.write ? 1 : 0;
 }
 
-function asJson({ line, old, why, source, new: fresh }: Update, path: string): object {
-  return { path, line, old, new: fresh, why, source };
+function asJson(update: Update, path: string): object {
+  const { line, old, why, source, new: fresh } = update;
+  return { path, line, old, new: fresh, why, source: why === 'follows' ? readable(update) : source };
 }
 
 interface Done {
@@ -70,6 +74,7 @@ interface Done {
   readonly files: number;
   readonly written: boolean;
   readonly left: number;
+  readonly lost: number;
 }
 
 interface Words {
@@ -79,15 +84,25 @@ interface Words {
   readonly done: (done: Done) => string;
 }
 
+function joined(...sentences: readonly string[]): string {
+  return sentences.filter(sentence => sentence !== '').join(' ');
+}
+
 const vi: Words = {
   bound: ({ source }) => `theo ${source}`,
   named: ({ source }) => `lời văn nêu tên ô ${source}, chưa gắn; đề nghị xác nhận`,
   follows: update => `tính lại: ${readable(update)}`,
-  done: ({ count, files, written, left }) => {
+  done: ({ count, files, written, left, lost }) => {
     const rest = `${left} chỗ chưa gắn, chỉ nêu tên ô: xem bằng soat refresh, ghi bằng --write --named.`;
-    if (count === 0) return left > 0 ? rest : 'Số liệu lời văn khớp với các ô nguồn.';
-    if (!written) return `${count} chỗ cần cập nhật. Thêm --write để ghi; chỗ chưa gắn chỉ ghi khi thêm cả --named.`;
-    return `Đã cập nhật ${count} chỗ trong ${files} tệp.${left > 0 ? ` Còn ${rest}` : ''}`;
+    const unknown = lost > 0 ? `${lost} chỗ gắn với ô không tìm thấy: xem bằng soat check.` : '';
+    if (count === 0 && left === 0) return unknown || 'Số liệu lời văn khớp với các ô nguồn.';
+    if (count === 0) return joined(rest, unknown);
+    if (!written)
+      return joined(
+        `${count} chỗ cần cập nhật. Thêm --write để ghi; chỗ chưa gắn chỉ ghi khi thêm cả --named.`,
+        unknown,
+      );
+    return joined(`Đã cập nhật ${count} chỗ trong ${files} tệp.`, left > 0 ? `Còn ${rest}` : '', unknown);
   },
 };
 
@@ -95,11 +110,20 @@ const en: Words = {
   bound: ({ source }) => `from ${source}`,
   named: ({ source }) => `the words name ${source}, not bound; please confirm`,
   follows: update => `recomputed: ${readable(update)}`,
-  done: ({ count, files, written, left }) => {
+  done: ({ count, files, written, left, lost }) => {
     const rest = `${left} not bound, only named by their words: soat refresh lists them, --write --named writes them.`;
-    if (count === 0) return left > 0 ? rest : 'The figures of the text agree with their cells.';
+    const unknown = lost > 0 ? `${many(lost, 'figure')} bound to a cell that is not there: see soat check.` : '';
+    if (count === 0 && left === 0) return unknown || 'The figures of the text agree with their cells.';
+    if (count === 0) return joined(rest, unknown);
     if (!written)
-      return `${many(count, 'figure')} to update. Add --write to write; what is not bound only with --named too.`;
-    return `Updated ${many(count, 'figure')} in ${many(files, 'file')}.${left > 0 ? ` Left: ${rest}` : ''}`;
+      return joined(
+        `${many(count, 'figure')} to update. Add --write to write; what is not bound only with --named too.`,
+        unknown,
+      );
+    return joined(
+      `Updated ${many(count, 'figure')} in ${many(files, 'file')}.`,
+      left > 0 ? `Left: ${rest}` : '',
+      unknown,
+    );
   },
 };

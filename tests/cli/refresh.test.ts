@@ -47,4 +47,20 @@ describe('soat refresh', () => {
     const again = await command(folder.path, ['refresh', ...argv, '--write'], { stdin: both });
     expect(again.stdout).toBe(both);
   });
+
+  test('a figure bound to a cell that is not there is not said to agree', async () => {
+    folder = folderWith({ 'a.md': both.replace('pl1.r1.', 'pl1.r9.') });
+    const { stdout } = await command(folder.path, ['refresh', 'a.md', '--lang', 'en']);
+    expect(stdout).toBe('1 figure bound to a cell that is not there: see soat check.\n');
+  });
+
+  test('a calculation of the text is told without addresses', async () => {
+    const text = source.replace('thủ tục.', 'thủ tục, tăng 91 thủ tục so với năm 2024 (1.900 thủ tục).');
+    folder = folderWith({ 'a.md': text });
+    const { stdout } = await command(folder.path, ['refresh', 'a.md', '--format', 'json']);
+    const { updates } = JSON.parse(stdout) as { updates: { why: string; source: string }[] };
+    expect(updates.filter(({ why }) => why === 'follows').map(({ source }) => source)).toEqual([
+      '1.995 thủ tục, tăng 91 thủ tục so với năm 2024 (1.900',
+    ]);
+  });
 });

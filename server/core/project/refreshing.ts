@@ -28,6 +28,8 @@ export interface Refreshed {
   readonly updates: readonly Update[];
   /** The new text of every source that changes. */
   readonly texts: ReadonlyMap<string, string>;
+  /** How many figures of the text are bound to what is not there; nothing is known of them. */
+  readonly lost: number;
 }
 
 const rounds = 4;
@@ -58,7 +60,16 @@ export function refreshReport(
     updates.push(...found.map(({ update }) => update));
     checked = project.check(uri);
   }
-  return { updates, texts };
+  return { updates, texts, lost: lostBindings(checked) };
+}
+
+function lostBindings({ findings }: Checked): number {
+  return findings.filter(
+    ({ check, place }) =>
+      check === 'name-unknown' &&
+      place.kind === 'text' &&
+      /\]\(<?soat:[^)\n]{0,200}$/u.test(place.block.text.slice(Math.max(0, place.start - 240), place.start)),
+  ).length;
 }
 
 interface Found {
