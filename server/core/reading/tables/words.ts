@@ -171,6 +171,7 @@ function periodOf(label: string, { periods }: TableLexicon): number {
 
 /** "(I+II+III)", "= 1 + 2", "(A-B)": the rows a label says it is computed from, with their signs. */
 export function labelFormula(label: string): LabelFormula | undefined {
+  if (!/[(=]/.test(label)) return undefined;
   const match = formula.exec(label.normalize('NFC').trim());
   if (!match) return undefined;
   const terms = matchesOf(match[1]!, /([-+–]?)\s{0,3}([^-+–\s]{1,12})/gu);
