@@ -14,12 +14,16 @@ export function issuerAfter(text: string, at: number): WrittenIssuer | undefined
   return readIssuer(body, start);
 }
 
-/** "UBND tỉnh Cà Mau đã ban hành" at the end of `before`, which begins at `offset`. */
+/**
+ * "UBND tỉnh Cà Mau đã ban hành" at the end of `before`, which begins at `offset`; or a commune or district for its body:
+ * "xã Hòa Bình có", "Xã Hòa Bình: ".
+ */
 export function issuerBefore(before: string, offset: number): WrittenIssuer | undefined {
-  const match = actPattern.exec(before);
+  const match = actPattern.exec(before) ?? placePattern.exec(before);
   if (!match) return undefined;
   const body = match.groups!.body!;
-  return readIssuer(body, offset + match.index + match[0].indexOf(body));
+  const words = isBody(body) ? body : body.charAt(0).toLowerCase() + body.slice(1);
+  return readIssuer(words, offset + match.index + match[0].indexOf(body));
 }
 
 /** Of an alternation. */
@@ -34,6 +38,9 @@ const actPattern = new RegExp(
   `(?<body>(?:${bodies})(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|TP\\.?))?(?: (?!đã|ban|ký|có|vừa|cũng)[\\p{L}-]+){0,6})(?: (?:đã|vừa|cũng|mới|cũng đã))?(?: kịp thời)? (?:ban hành|ký|có|ra|thông qua)(?: các)? ?$`,
   'u',
 );
+
+const placePattern =
+  /(?<![\p{L}])(?<body>(?:[Tt]hành phố|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) (?:\p{Lu}[\p{L}'’]*(?: (?:- )?\p{Lu}[\p{L}'’]*){0,3}|\d{1,2}))(?:,? (?:đã |vừa |cũng |mới |cũng đã )?(?:kịp thời )?(?:ban hành|ký|có|ra|thông qua)(?:[^.;:()"“”\d]{0,30}:| các)?|:| ?\() ?$/u;
 
 /** Where the name of a body ends and the sentence goes on: "của Chính phủ quy định …", "của UBND tỉnh về …". */
 const goesOn =
