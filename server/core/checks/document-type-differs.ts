@@ -1,7 +1,9 @@
 /** The words before a number and the abbreviation in it name different types: "Thông báo số 405-BB/BCSĐ". */
 
+import type { DocumentMention } from '../documents/mentions.ts';
 import { type TypeDiffers, typeDiffers } from '../documents/types-differ.ts';
 import type { Finding } from '../finding.ts';
+import { knownDate } from '../reading/documents/known-dates.ts';
 import { printNumber, withType } from '../reading/documents/number.ts';
 import type { Check } from './check.ts';
 import { aboutMention, numberAt, rewriting, writeText } from './document-words.ts';
@@ -41,13 +43,19 @@ function finding({ mention, words, codes, code, codeWords }: TypeDiffers): Findi
   const right = codes[0];
   const symbol =
     right && number.type ? rewriting('set', mention.numberPlace, printNumber(withType(number, right))) : [];
+  const word = codeWords.slice(0, 2).flatMap(one => rewriting('set', place, inCaseOf(words, one)));
   return {
     check: 'document-type-differs',
     place: mention.place,
     data: { words, code: right, number: numberAt(mention), other: codeWords.join(', '), otherCode: code },
     about: aboutMention(mention, 'type'),
-    fixes: [...symbol, ...codeWords.slice(0, 2).flatMap(word => rewriting('set', place, inCaseOf(words, word)))],
+    // A number that others cite is right as it stands.
+    fixes: isCited(mention) ? [...word, ...symbol] : [...symbol, ...word],
   };
+}
+
+function isCited({ number, year }: DocumentMention): boolean {
+  return year !== undefined && knownDate(number!, year) !== undefined;
 }
 
 function inCaseOf(model: string, word: string): string {

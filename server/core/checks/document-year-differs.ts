@@ -25,7 +25,7 @@ export const check: Check = {
       summary: 'Năm trong số hiệu khác năm của ngày ban hành.',
       message: data =>
         data.term
-          ? `Số hiệu ${text(data.number)} ghi năm ${text(data.year)} và Quốc hội khóa ${text(data.term)}; năm ${text(data.year)} thuộc khóa ${text(data.terms)}. Đề nghị đối chiếu bản gốc.`
+          ? `Số hiệu ${text(data.number)} ghi ${data.dated ? '' : `năm ${text(data.year)} và `}Quốc hội khóa ${text(data.term)}; ${data.dated ? 'ngày ban hành ghi năm' : 'năm'} ${text(data.year)}${data.dated ? ',' : ''} thuộc khóa ${text(data.terms)}. Đề nghị đối chiếu bản gốc.`
           : `Số hiệu ${text(data.number)} ghi năm ${text(data.year)}, ngày ban hành ghi năm ${text(data.dateYear)} (${text(data.date)}). Đề nghị đối chiếu bản gốc.`,
       fixes: writeText.vi,
     },
@@ -33,7 +33,7 @@ export const check: Check = {
       summary: 'The year in a document number is not the year of its date.',
       message: data =>
         data.term
-          ? `Number ${text(data.number)} says ${text(data.year)} and term ${text(data.term)} of the National Assembly; ${text(data.year)} belongs to term ${text(data.terms)}. Please compare with the original.`
+          ? `Number ${text(data.number)} says ${data.dated ? '' : `${text(data.year)} and `}term ${text(data.term)} of the National Assembly; ${data.dated ? 'its date is of ' : ''}${text(data.year)}${data.dated ? ', which' : ''} belongs to term ${text(data.terms)}. Please compare with the original.`
           : `Number ${text(data.number)} says ${text(data.year)}, the date of issue says ${text(data.dateYear)} (${text(data.date)}). Please compare with the original.`,
       fixes: writeText.en,
     },
@@ -41,14 +41,15 @@ export const check: Check = {
 };
 
 /** Weaker than two years side by side: the terms are those of the Assembly, not of this document. */
-const outsideTerm = memo(({ mention, term, terms }: Extract<Conflict, { kind: 'term' }>): Finding => {
-  const [only] = terms.length === 1 ? terms : [];
+const outsideTerm = memo(({ mention, year, term, terms }: Extract<Conflict, { kind: 'term' }>): Finding => {
+  // Where the number has no year, the day's may be the slip as well.
+  const [only] = terms.length === 1 && mention.number!.year !== undefined ? terms : [];
   const number = numberAt(mention);
   return {
     check: 'document-year-differs',
     severity: 'information',
     place: mention.numberPlace,
-    data: { number, year: mention.number!.year, term, terms: terms.join(', ') },
+    data: { number, year, term, terms: terms.join(', '), dated: mention.number!.year === undefined },
     about: aboutMention(mention, 'term'),
     fixes: only ? rewriting('set', mention.numberPlace, number.replace(/\d{1,2}$/u, String(only))) : [],
   };

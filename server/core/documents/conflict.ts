@@ -13,10 +13,14 @@ export type Conflict =
       /** The day by which the document with this number is usually cited. */
       readonly known: CalendarDate | undefined;
     }
-  /** `39/2019/QH13`: the year is not of the Assembly's term; `terms` are those that it is of. */
+  /**
+   * `39/2019/QH13`, "1671/NQ-UBTVQH15 ngày 16/6/2015": the year, of the number or else of the day, is not of the
+   * Assembly's term; `terms` are those that it is of.
+   */
   | {
       readonly kind: 'term';
       readonly mention: DocumentMention;
+      readonly year: number;
       readonly term: number;
       readonly terms: readonly number[];
     }

@@ -54,13 +54,13 @@ function yearNumber(symbol: string, digits: string, year: number | undefined): s
   return `${digits}/${year ?? ''}/${symbol}`;
 }
 
-/** The year of a number, where the Assembly that it names sat in others. */
+/** The year of a number, or of its day where it has none, where the Assembly that it names sat in others. */
 function outsideTerm(mention: DocumentMention): Conflict | undefined {
-  const year = mention.number!.year;
+  const year = mention.number!.year ?? ownDay(mention)?.year;
   const own = termYears(mention);
   if (year === undefined || !own || (year >= own[0] && year <= own[1])) return undefined;
   const terms = [...assemblyTerms].flatMap(([term, [first, last]]) => (year >= first && year <= last ? [term] : []));
-  return terms.length === 0 ? undefined : { kind: 'term', mention, term: termOf(mention)!, terms };
+  return terms.length === 0 ? undefined : { kind: 'term', mention, year, term: termOf(mention)!, terms };
 }
 
 function termOf({ number }: DocumentMention): number | undefined {

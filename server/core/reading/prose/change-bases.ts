@@ -92,7 +92,7 @@ export function ofBase(passage: Passage, stated: QuantityItem): Claim | undefine
   const members = parenthesis === undefined ? [] : inside(passage, parenthesis);
   const named = members.length === 1 ? members[0] : undefined;
   // "600 tỷ đồng trên tổng số 800 tỷ đồng, tăng 20% so với cùng kỳ (500 tỷ đồng)".
-  const rivals = named ? currents.filter(item => sameUnit(item, named)) : [];
+  const rivals = named ? currents.filter(item => sameUnit(item, named) && !isDone(passage, item, nearest)) : [];
   const { meant, sure } = meantAmong(rivals, value => fitsRelative(stated, value, named!, rises));
   const current = meant ?? nearest;
   const operands = [current];
@@ -132,6 +132,16 @@ export function ofBase(passage: Passage, stated: QuantityItem): Claim | undefine
     alternatives,
     certainty: sure ? certaintyOf() : 'guess',
   });
+}
+
+/** "đàn bò 86.400 con; đàn lợn 412.500 con, giảm …": what stands before a semicolon is another matter. */
+function isDone(passage: Passage, earlier: QuantityItem, later: QuantityItem): boolean {
+  return (
+    earlier.clause !== later.clause &&
+    itemsBetween(passage, earlier.at, later.at).some(
+      item => item.kind === 'mark' && item.mark === ';' && item.depth <= later.depth,
+    )
+  );
 }
 
 /** "giảm 26% so với năm 2023 và là mức thấp nhất kể từ năm 2009 (548.871 chiếc)": another matter has begun. */
