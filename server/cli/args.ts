@@ -53,7 +53,13 @@ export interface Options {
 
 /** What is wrong with the command line, as data; the words are made by `words.ts`. */
 export interface UsageFault {
-  readonly fault: 'option-unknown' | 'value-missing' | 'value-unknown' | 'command-unknown' | 'path-missing';
+  readonly fault:
+    | 'option-unknown'
+    | 'option-elsewhere'
+    | 'value-missing'
+    | 'value-unknown'
+    | 'command-unknown'
+    | 'path-missing';
   readonly stated: string;
   readonly nearest?: string | undefined;
   readonly allowed?: readonly string[];
@@ -73,6 +79,9 @@ export const commands = [
   'help',
   'version',
 ] as const;
+
+/** All but those that only tell of the program. */
+const reads: ReadonlySet<string> = new Set(commands.filter(name => !['lsp', 'help', 'version'].includes(name)));
 
 export const optionTypes = {
   lang: { type: 'string' },
@@ -113,6 +122,28 @@ const choices: { readonly [option: string]: readonly string[] } = {
   'fail-on': ['error', 'warning', 'information', 'hint', 'never'],
   color: ['auto', 'always', 'never'],
   to: ['html', 'docx', 'pdf'],
+};
+
+/**
+ * The commands of options that write, repair, or decide the exit code: another command would leave them out without a
+ * word, and whoever gave them would take it for done.
+ */
+const commandsOf: { readonly [option in keyof typeof optionTypes]?: readonly string[] } = {
+  'fail-on': ['check'],
+  fix: ['check'],
+  'fix-unsafe': ['check'],
+  diff: ['check'],
+  watch: ['check'],
+  claims: ['check'],
+  'max-findings': ['check'],
+  'report-silenced': ['check'],
+  'update-baseline': ['check'],
+  write: ['documents', 'refresh'],
+  named: ['refresh'],
+  output: ['render', 'review'],
+  to: ['render', 'review'],
+  only: ['render', 'review'],
+  show: ['config'],
 };
 
 /** Commands that list something else than findings. */
@@ -172,6 +203,14 @@ export function readArguments(argv: readonly string[]): Options | UsageFault {
   const isCommand = first !== undefined && (commands as readonly string[]).includes(first);
   if (first !== undefined && !isCommand && !/[./\\*]/.test(first)) {
     return { fault: 'command-unknown', stated: first, nearest: nearest(first, commands), allowed: commands, language };
+  }
+  const meant = isCommand ? first : 'check';
+  for (const token of tokens) {
+    if (token.kind !== 'option' || !reads.has(meant) || flag('help') || flag('version')) continue;
+    const taking = commandsOf[token.name as keyof typeof optionTypes];
+    if (taking && !taking.includes(meant)) {
+      return { fault: 'option-elsewhere', stated: token.rawName, allowed: taking, language };
+    }
   }
   // Everything under the current folder is a fine answer to "check", not to "print".
   if (

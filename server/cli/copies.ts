@@ -34,7 +34,7 @@ interface Copy {
   readonly said: (path: string) => string;
 }
 
-/** Beside where the command runs, or where `-o` says; `-o -` writes to standard output. */
+/** Beside where the command runs, or where `-o` says; `-o -` writes to standard output. One named file takes one report. */
 async function writeCopies(options: Options, io: Io, { make, ending, said }: Copy): Promise<ExitCode> {
   const words = wordsOf(options.language);
   const { language, only, output, to } = options;
@@ -43,23 +43,37 @@ async function writeCopies(options: Options, io: Io, { make, ending, said }: Cop
     return 2;
   }
   const outcome: Outcome = { failed: 0 };
-  let written = 0;
+  const named = output === undefined || output === '-' ? undefined : uriOfPath(output, io.cwd);
+  const written = new Set<string>();
+  const write = async (target: string, html: string): Promise<void> => {
+    await writeFile(target, html);
+    written.add(target);
+    io.stderr.write(`${said(relativePath(target, io.cwd))}\n`);
+  };
+  let forNamed: string | undefined;
   for await (const { uri, checked } of checkedReports(options, io, outcome)) {
     const html = await make(checked, { language, only });
     if (html === undefined) {
       outcome.failed++;
       io.stderr.write(`soat: ${words.nothingToRender(relativePath(uri, io.cwd), only)}\n`);
-      continue;
-    }
-    if (output === '-') {
+    } else if (output === '-') {
       io.stdout.write(html);
-      continue;
+    } else if (!named) {
+      await write(unused(uriOfPath(nameOfReport(uri), io.cwd), ending, written), html);
+    } else if (forNamed === undefined) {
+      forNamed = html;
+    } else {
+      io.stderr.write(`soat: ${words.severalForOne(relativePath(named, io.cwd))}\n`);
+      return 2;
     }
-    // Several reports into one named file would leave only the last.
-    const target = uriOfPath((written === 0 ? output : undefined) ?? nameOfReport(uri) + ending, io.cwd);
-    await writeFile(target, html);
-    written++;
-    io.stderr.write(`${said(relativePath(target, io.cwd))}\n`);
   }
+  if (named && forNamed !== undefined) await write(named, forNamed);
   return outcome.failed > 0 ? 2 : 0;
+}
+
+/** Reports of the same name in several folders have a file each. */
+function unused(stem: string, ending: string, written: ReadonlySet<string>): string {
+  let target = stem + ending;
+  for (let number = 2; written.has(target); number++) target = `${stem}-${number}${ending}`;
+  return target;
 }

@@ -32,6 +32,8 @@ export interface Words extends OutcomeWords {
   readonly wroteReview: (path: string) => string;
   /** A form of output that is not there yet. */
   readonly notYet: (form: string) => string;
+  /** A named file for one report, where several were asked for. */
+  readonly severalForOne: (path: string) => string;
   readonly nothingToRender: (path: string, only: string | undefined) => string;
   readonly watching: string;
   readonly noCheck: (id: string, near: readonly string[]) => string;
@@ -126,12 +128,14 @@ const vi: Words = {
   usage: fault =>
     usage(fault, {
       'option-unknown': 'Không có tùy chọn',
+      'option-elsewhere': 'Lệnh này không nhận tùy chọn',
       'value-missing': 'Thiếu giá trị sau',
       'path-missing': 'Cần nêu một báo cáo cho lệnh',
       'value-unknown': 'Giá trị không dùng được',
       'command-unknown': 'Không có lệnh',
       mean: 'Có phải là',
       allowed: 'Dùng một trong',
+      taking: 'Lệnh có tùy chọn ấy',
       help: 'Xem: soat help',
     }),
   problem: problem => `Soát gặp lỗi nội bộ ở phép kiểm tra ${problem}. Các phép kiểm tra khác không bị ảnh hưởng.`,
@@ -143,6 +147,8 @@ const vi: Words = {
     form === 'pdf'
       ? 'Chưa xuất thẳng ra pdf: xuất ra HTML, mở bằng trình duyệt, chọn In rồi "Lưu dưới dạng PDF".'
       : `Chưa xuất được ra ${form}: hiện chỉ xuất ra HTML để xem và in.`,
+  severalForOne: path =>
+    `${path}: một tệp chỉ ghi được một báo cáo nên chưa ghi gì. Nêu một báo cáo, hoặc bỏ -o để mỗi báo cáo một tệp.`,
   nothingToRender: (path, only) =>
     only === undefined ? `${path}: không có phần nào để in.` : `${path}: không có phần "${only}" để in.`,
   found: 'Soát nêu:',
@@ -182,12 +188,14 @@ const en: Words = {
   usage: fault =>
     usage(fault, {
       'option-unknown': 'There is no option',
+      'option-elsewhere': 'This command does not take',
       'value-missing': 'A value is missing after',
       'path-missing': 'A report must be named for the command',
       'value-unknown': 'Not a possible value',
       'command-unknown': 'There is no command',
       mean: 'Did you mean',
       allowed: 'Use one of',
+      taking: 'Commands that do',
       help: 'See: soat help --lang en',
     }),
   problem: problem => `Internal error of Soát in check ${problem}. The other checks are not affected.`,
@@ -199,6 +207,8 @@ const en: Words = {
     form === 'pdf'
       ? 'Output as pdf is not there yet: render to HTML, open it in a browser, choose Print and "Save as PDF".'
       : `Output as ${form} is not there yet: only HTML can be written, to read and print.`,
+  severalForOne: path =>
+    `${path}: one file takes one report, so nothing was written. Name one report, or leave -o out for a file each.`,
   nothingToRender: (path, only) =>
     only === undefined ? `${path}: there is nothing to print.` : `${path}: there is no part "${only}" to print.`,
   found: 'Soát says:',
@@ -213,11 +223,14 @@ const en: Words = {
 
 function usage(
   fault: UsageFault,
-  say: { readonly [key in UsageFault['fault'] | 'mean' | 'allowed' | 'help']: string },
+  say: { readonly [key in UsageFault['fault'] | 'mean' | 'allowed' | 'taking' | 'help']: string },
 ): string {
   const near = fault.nearest ? ` ${say.mean} "${fault.nearest}"?` : '';
   const choice = fault.allowed?.join(', ');
-  const allowed = !fault.nearest && choice ? ` ${say.allowed}: ${choice}${choice.endsWith('…') ? '' : '.'}` : '';
+  const allowed =
+    !fault.nearest && choice
+      ? ` ${fault.fault === 'option-elsewhere' ? say.taking : say.allowed}: ${choice}${choice.endsWith('…') ? '' : '.'}`
+      : '';
   return `${say[fault.fault]} "${fault.stated}".${near}${allowed} ${say.help}`;
 }
 

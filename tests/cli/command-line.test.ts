@@ -18,6 +18,7 @@ beforeAll(() => {
   folder = folderWith({
     'wrong.md': wrong,
     'right.md': right,
+    'same/right.md': wrong,
     'nam-2019/report.yaml': report,
     'nam-2019/loi-van.md': 'Số liệu nêu tại Phụ lục I.\n',
     'nam-2019/pl/pl1.md': `---\nsoat: 1\nappendix: I\nid: pl1\ntitle: Biến động\nrules: |\n  [Tổng] = [A] + [B]\n---\n\n| STT | Nội dung | Tổng | A | B |\n|---|---|--:|--:|--:|\n| 1 | x | 17 | 10 | 6 |\n`,
@@ -207,6 +208,14 @@ describe('what is said of a slip on the command line', () => {
     ],
     ['nothing to refresh', ['refresh', 'none.md'], /none\.md: không có tệp này\.$/],
     ['a form of findings for figures', ['figures', 'right.md', '--format', 'sarif'], /Dùng một trong: pretty, json\./],
+    [
+      'a file for the findings',
+      ['check', 'right.md', '--format', 'sarif', '-o', 'x.sarif'],
+      /Lệnh này không nhận tùy chọn "-o"\. Lệnh có tùy chọn ấy: render, review\./,
+    ],
+    ['a severity that would stop nothing', ['review', 'right.md', '--fail-on=error'], /"--fail-on"\. .*: check\./],
+    ['a repair of what is only listed', ['right.md', '--write'], /"--write"\. .*: documents, refresh\./],
+    ['one file for several reports', ['render', 'nam-2019', 'right.md', '-o', 'one.html'], /one\.html: một tệp chỉ/],
     ['a number that is none', ['check', '--max-findings', 'x'], /Dùng một trong: 0, 1, … Xem/],
   ])('%s', async (_, argv, said) => {
     const { code, stdout, stderr } = await command(folder.path, argv);
@@ -221,6 +230,12 @@ describe('what is said of a slip on the command line', () => {
     const related = stdout.replace(/\n {2}(?=\S)/g, ' ').match(/→ .*?\)(?= Có thể|\n|$)/)?.[0] ?? '';
     const places = related.match(/còn lại: 19 \(\d+:\d+\)/g) ?? [];
     expect(places).toHaveLength(1);
+  });
+
+  it('writes reports of the same name to a file each', async () => {
+    const { code, stderr } = await command(folder.path, ['render', 'right.md', 'same/right.md']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: 'Đã ghi bản in: right.html\nĐã ghi bản in: right-2.html\n' });
+    expect(folder.read('right.html')).not.toBe(folder.read('right-2.html'));
   });
 
   it('writes no empty register', async () => {

@@ -87,6 +87,10 @@ function expected(kind: unknown, language: 'vi' | 'en'): string {
 
 const kinds: { readonly [kind: string]: { readonly vi: string; readonly en: string } } = {
   'one-of': { vi: 'cần một trong các giá trị', en: 'one of these is needed' },
+  'no-file': {
+    vi: 'khóa này ghi trích yếu, không ghi tên tệp. Nếu đó là tệp lời văn, đề nghị dùng khóa body (lời văn)',
+    en: 'this key says what the report is about, and names no file. If it is the text, please use the key body',
+  },
   version: { vi: 'phiên bản hiện dùng là 1', en: 'the version in use is 1' },
   cell: {
     vi: 'mỗi ô chỉ một giá trị; đề nghị đặt cả ô trong dấu nháy',

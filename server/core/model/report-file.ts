@@ -33,6 +33,9 @@ export interface ReportFile {
   readonly findings: readonly Finding[];
 }
 
+/** `nội dung: loi-van.md`: what was meant is the text, which nobody would read. */
+const namesFile = /^\S+\.(?:md|markdown|txt|ya?ml|docx?|pdf)$/iu;
+
 /** Reads the tree of a report file; `knownChecks` are the ids that `checks:` may name. */
 export function readReportFile(block: Block, root: YamlNode | undefined, knownChecks: readonly string[]): ReportFile {
   const findings: Finding[] = [];
@@ -52,6 +55,15 @@ export function readReportFile(block: Block, root: YamlNode | undefined, knownCh
     }
     return { value, place: stated.place };
   };
+  const subject = text('subject');
+  if (subject && namesFile.test(subject.value)) {
+    const key = entryOf(root, namesOf(reportKeys, 'subject'))?.key ?? 'subject';
+    findings.push({
+      check: 'value-invalid',
+      place: subject.place,
+      data: { key, stated: subject.value, expected: 'no-file' },
+    });
+  }
   const numbers = text('numbers');
   const style = numbers?.value;
   const levels = textsOf(block, get('levels'));
@@ -63,7 +75,7 @@ export function readReportFile(block: Block, root: YamlNode | undefined, knownCh
       status: statusOf(text('status')?.value),
       place: text('place'),
       issuer: text('issuer'),
-      subject: text('subject'),
+      subject,
       period: periodOf(get('period'), date),
       cutOffs: cutOffsOf(get('cutOffs'), date),
       levels: levels.map(({ value }) => value),

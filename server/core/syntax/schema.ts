@@ -49,14 +49,15 @@ export function* validate(
     if (error.schemaPath.includes('/oneOf/')) continue;
     const target = nodeAt(root, path);
     const span = target?.span ?? root.span;
+    const end = firstLineEnd(block.text, span);
     if (seen.has(error.instancePath)) continue;
     seen.add(error.instancePath);
     yield {
       check: 'value-invalid',
-      place: textPlace(block, span.start, firstLineEnd(block.text, span)),
+      place: textPlace(block, span.start, end),
       data: {
         key: path.at(-1) ?? '',
-        stated: target?.kind === 'scalar' ? target.text.slice(0, 60) : (target?.kind ?? ''),
+        stated: (target?.kind === 'scalar' ? target.text : block.text.slice(span.start, end)).slice(0, 60),
         expected: expectation(error),
         allowed: allowedValues(error.params),
       },
