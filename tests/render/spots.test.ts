@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Place, textPlace } from '../../server/core/finding.ts';
+import { locate } from '../../server/core/project.ts';
 import { figureAt, placeAt, type Spot, spotOf, spotOfPlace } from '../../server/core/render/spots.ts';
 import { whereOf } from '../../server/core/render/where.ts';
 import { checkFiles } from '../support/memory-host.ts';
@@ -34,6 +35,20 @@ test('an offset between items is shown at the one before it, the mark of an item
   expect([at('- Một'), at('Một'), at('\n- Hai'), at('- Hai'), at('Hai', 3), at('\n- Ba'), at('- Ba', 1)]).toEqual([
     0, 0, 0, 1, 1, 1, 2,
   ]);
+});
+
+test('the title of an appendix in YAML is found from where it is written, and from where it is printed', async () => {
+  const text = 'soat: 1\nappendix: IV\ntitle: Kết quả thu\ncolumns: [STT, Đơn vị]\nrows: |\n  | 1 | Xã A |\n';
+  const own = await checkFiles({ 'report.yaml': 'soat: 1\nappendices: [a.yaml]\n', 'a.yaml': text }, 'report.yaml');
+  const shown = renderMarked(own);
+  const [block] = own.documents.get('/a.yaml')!.blocks;
+  for (const words of ['IV', 'Kết quả', 'Xã A']) {
+    const at = text.indexOf(words);
+    const spot = spotOf(shown, block!, at);
+    const place = spot && placeAt(shown, spot);
+    const start = place && locate(own, place).range?.start;
+    expect(start?.line, words).toBe(text.slice(0, at).split('\n').length - 1);
+  }
 });
 
 test('every cell is found from its spot, and its spot from its place', () => {

@@ -32,9 +32,14 @@ export function seen(checked: Checked): unknown {
     mentions: checked.mentions.map(mention => `${mention.key} ${place(mention.place)}`),
     parts: checked.report.parts.map(part => [
       part.kind,
-      part.appendix?.numeral?.value,
+      part.appendix &&
+        [part.appendix.numeral, part.appendix.title].map(stated => stated && [stated.value, place(stated.place)]),
       part.passages.map(passage => [passage.kind, passage.span, passage.marker, passage.block.text]),
-      part.tables.map(table => [table.id, table.rows.map(({ address, label }) => `${address} ${label}`)]),
+      part.tables.map(table => [
+        table.id,
+        table.columns.map(({ title, place: at }) => `${title} ${at && place(at)}`),
+        table.rows.map(({ address, label, cells }) => `${address} ${label} ${cells.map(({ kind }) => kind).join()}`),
+      ]),
     ]),
     problems: checked.problems,
     verdicts: checked.verdicts,

@@ -68,7 +68,8 @@ export function tableFromPipes(source: PipeSource): BuiltTable | undefined {
 const readings = slot<
   Table,
   {
-    readonly read: ReadTable;
+    /** Of a table with a header. */
+    readonly read: ReadTable | undefined;
     readonly inputs: Mapped<PipeRow, RowInput>;
     readonly pieces: readonly (readonly RowInput[])[];
   }
@@ -81,14 +82,17 @@ export function tableFromRows(
   text: string,
   at: (offset: number) => number,
 ): BuiltTable {
-  const { rows, rowStarts } = readPipeRows(text, 0, text.length);
-  const inputs = rows.map(row => rowInput(row, source.block.uri));
-  return fromRows(source, columns, {
+  const earlier = source.before && readings.get(source.before);
+  const { rows, rowStarts } = readPipeRows(text, 0, text.length, earlier?.inputs.keys);
+  const inputs = mapAgain(earlier?.inputs, rows, row => rowInput(row, source.block.uri));
+  const built = fromRows(source, columns, {
     body: { inputs, starts: rowStarts.map(at) },
     header: [],
     headerLines: { lines: [], starts: [] },
-    pieces: [inputs],
+    pieces: piecesOf(inputs, earlier?.pieces),
   });
+  readings.set(built.table, { read: undefined, inputs: { keys: rows, values: inputs }, pieces: built.pieces });
+  return built;
 }
 
 interface ReadRows {

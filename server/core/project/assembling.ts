@@ -2,6 +2,7 @@
  * From the sources of a report to the report: what it declares, the parts it is made of, how it is to be read.
  */
 
+import { alike } from '../alike.ts';
 import { checks } from '../checks/index.ts';
 import { follow, memo, slot } from '../derive.ts';
 import { type NumberStyle, numberStyle, vietnamese } from '../figures/figure.ts';
@@ -108,31 +109,6 @@ export function assemble({ sources, documents, yaml, data, file: fileOf, editor,
   };
   follow(report, previous);
   return report;
-}
-
-/** `old` when both say the same: blocks are compared by identity, all other data by value. */
-function alike<Value>(old: Value | undefined, fresh: Value): Value {
-  return old !== undefined && equal(old, fresh) ? old : fresh;
-}
-
-function equal(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (a instanceof Map || b instanceof Map) {
-    return a instanceof Map && b instanceof Map && equal([...a.entries()], [...b.entries()]);
-  }
-  if (isBlock(a) || isBlock(b)) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length && keys.every(key => key in b && equal((a as Loose)[key], (b as Loose)[key]))
-  );
-}
-
-type Loose = { readonly [key: string]: unknown };
-
-function isBlock(value: object): boolean {
-  return 'uri' in value && 'text' in value && 'kind' in value;
 }
 
 /** A report that declares nothing says who it is in its opening. */

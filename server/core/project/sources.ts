@@ -1,6 +1,7 @@
 /**
  * The sources of a project as they stand, and their blocks.
  */
+import { succeed } from '../derive.ts';
 import { documentOfStretches, stretchesOf } from '../document.ts';
 import { markdownBlocks, scanBlocks } from '../syntax/markdown.ts';
 import { plainTextBlocks, scanPlainText } from '../syntax/plain-text.ts';
@@ -30,7 +31,7 @@ export function isWorkbook(uri: string): boolean {
 /** The document of a text source; `previous` lends its untouched blocks. */
 export function documentOf(uri: string, content: string, previous?: SourceDocument): SourceDocument {
   const text: Text = { uri, content };
-  if (isWhole(uri)) return previous?.text.content === content ? previous : wholeFile(text);
+  if (isWhole(uri)) return previous?.text.content === content ? previous : wholeFile(text, previous);
   return isPlainText(uri) ? scanPlainText(text, previous) : scanBlocks(text, previous);
 }
 
@@ -39,7 +40,7 @@ export function editDocument(document: SourceDocument, edit: TextEdit): SourceDo
   const { uri } = document.text;
   if (!isWhole(uri)) return editWith(document, edit, isPlainText(uri) ? plainTextBlocks : markdownBlocks);
   const { content } = document.text;
-  return wholeFile({ uri, content: content.slice(0, edit.start) + edit.text + content.slice(edit.end) });
+  return wholeFile({ uri, content: content.slice(0, edit.start) + edit.text + content.slice(edit.end) }, document);
 }
 
 /** What is read in one piece. */
@@ -47,8 +48,11 @@ function isWhole(uri: string): boolean {
   return isYaml(uri) || isCsv(uri);
 }
 
-function wholeFile({ uri, content }: Text): SourceDocument {
+/** `previous` lends what was read from it. */
+function wholeFile({ uri, content }: Text, previous: SourceDocument | undefined): SourceDocument {
   const block: Block = { uri, kind: 'file', text: content };
+  const [before] = previous?.blocks ?? [];
+  if (before) succeed(block, before);
   return documentOfStretches(uri, stretchesOf(content, [block], [0], new Map()), content);
 }
 

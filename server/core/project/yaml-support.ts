@@ -7,7 +7,7 @@ import type { NumberStyle } from '../figures/figure.ts';
 import { type Finding, textPlace } from '../finding.ts';
 import { type ConfigFile, readConfigFile } from '../model/config-file.ts';
 import type { AppendixDeclaration, ReadTable } from '../model/declarations.ts';
-import { appendixDeclaration, readYamlAppendix, readYamlTable } from '../model/from-yaml.ts';
+import { readYamlAppendix, readYamlTable } from '../model/from-yaml.ts';
 import {
   appendixKeys,
   columnKeys,
@@ -24,6 +24,7 @@ import type { Part } from '../model/report.ts';
 import { type ReportFile, readReportFile } from '../model/report-file.ts';
 import { nearest } from '../model/suggest.ts';
 import type { Table } from '../model/table.ts';
+import { appendixDeclaration } from '../model/yaml-declaration.ts';
 import { type SchemaName, validate } from '../syntax/schema.ts';
 import { readYaml } from '../syntax/yaml.ts';
 import { entryOf, type YamlNode } from '../syntax/yaml-tree.ts';
@@ -92,7 +93,7 @@ export const yamlSupport: YamlSupport = {
   }),
   readTable: (block, span, id, style) => {
     const { root, findings } = readYaml(block, span);
-    const read = readYamlTable(block, root, fencedTableKeys, id, style);
+    const read = readYamlTable(block, root, fencedTableKeys, { id, style });
     return {
       ...read,
       table: read.table && isCertain(read.table, findings) ? read.table : undefined,

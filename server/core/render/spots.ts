@@ -2,7 +2,7 @@
  * Between what is printed and where it is written. A spot counts sheets, pieces, rows and columns as printed, so that
  * the HTML itself carries no addresses.
  */
-import { placedLineAt } from '../document.ts';
+import { inDocument, placedLineAt } from '../document.ts';
 import type { Figure } from '../figures/figure.ts';
 import { type Place, type TextPlace, textPlace } from '../finding.ts';
 import { type Cell, cellPlace, figurePlace, type Table } from '../model/table.ts';
@@ -31,10 +31,12 @@ export function placeAt(rendered: Rendered, spot: Spot): Place | undefined {
   if (piece.kind === 'table') return tablePlace(piece, spot);
   if (spot.item !== undefined) {
     const stated = piece.stated?.get(spot.item) ?? piece.place;
-    return stated?.kind === 'text' && spot.at !== undefined ? textPlace(stated.block, spot.at, spot.at) : stated;
+    return stated?.kind === 'text' && spot.at !== undefined
+      ? textPlace(inDocument(stated).block, spot.at, spot.at)
+      : stated;
   }
-  const { place } = piece;
-  if (place?.kind !== 'text') return place;
+  if (piece.place?.kind !== 'text') return piece.place;
+  const place = inDocument(piece.place);
   const at = spot.at ?? offsetOf(place, spot.text, piece.shift);
   return at === undefined ? place : textPlace(place.block, at, at);
 }
@@ -94,10 +96,12 @@ export function spotOfPlace(rendered: Rendered, place: Place): Spot | undefined 
 
 /** Where an offset of a block is printed: the cell or passage that holds it, else the nearest before it. */
 export function spotOf(rendered: Rendered, block: Block, offset: number): Spot | undefined {
+  const prose = inDocument(textPlace(block, offset, offset));
   let nearest: Spot | undefined;
   for (const [sheet, { pieces }] of rendered.sheets.entries()) {
     for (const [index, piece] of pieces.entries()) {
-      const found = piece.kind === 'table' ? spotInTable(piece, block, offset) : spotInProse(piece, block, offset);
+      const found =
+        piece.kind === 'table' ? spotInTable(piece, block, offset) : spotInProse(piece, prose.block, prose.start);
       if (!found) continue;
       const spot = { sheet, piece: index, ...found.spot };
       if (found.inside) return spot;
@@ -115,16 +119,23 @@ interface Found {
 }
 
 function spotInProse(piece: Piece & { kind: 'html' }, block: Block, offset: number): Found | undefined {
-  for (const [item, place] of piece.stated ?? []) {
-    if (place.kind === 'text' && place.block === block && place.start <= offset && offset <= place.end)
+  for (const [item, stated] of piece.stated ?? []) {
+    const place = inBlock(stated, block);
+    if (place && place.start <= offset && offset <= place.end)
       return { spot: { item, at: offset }, inside: true, before: true };
   }
-  const { place } = piece;
-  if (place?.kind !== 'text' || place.block !== block) return undefined;
+  const place = piece.place && inBlock(piece.place, block);
+  if (!place) return undefined;
   const before = place.start <= offset;
   // The mark of an item, its indentation: what stands before it on its line belongs to it.
   const led = !before && !block.text.slice(offset, place.start).includes('\n');
   return { spot: { at: Math.max(offset, place.start) }, inside: led || (before && offset <= place.end), before };
+}
+
+/** A place by the block it stands in; undefined where that is another. */
+function inBlock(place: Place, block: Block): TextPlace | undefined {
+  const own = place.kind === 'text' ? inDocument(place) : undefined;
+  return own?.block === block ? own : undefined;
 }
 
 function spotInTable({ table, rows }: TablePiece, block: Block, offset: number): Found | undefined {

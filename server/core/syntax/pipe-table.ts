@@ -187,13 +187,18 @@ function rowsAgain(text: string, lines: readonly Span[], earlier: readonly PipeR
   return bottom === 0 ? rows : rows.concat(earlier.slice(-bottom));
 }
 
-/** The rows of a text that has no header, one a line; blank lines are passed over. */
-export function readPipeRows(text: string, start: number, end: number): { rows: PipeRow[]; rowStarts: number[] } {
+/**
+ * The rows of a text that has no header, one a line; blank lines are passed over. Rows of an earlier version that read
+ * the same are handed back.
+ */
+export function readPipeRows(
+  text: string,
+  start: number,
+  end: number,
+  earlier: readonly PipeRow[] = [],
+): { rows: readonly PipeRow[]; rowStarts: number[] } {
   const lines = linesOf(text, start, end);
-  return {
-    rows: lines.map(({ start: from, end: to }) => readPipeRow(text.slice(from, to))),
-    rowStarts: lines.map(line => line.start),
-  };
+  return { rows: rowsAgain(text, lines, earlier), rowStarts: lines.map(line => line.start) };
 }
 
 function leading(text: string, line: Span): number {
