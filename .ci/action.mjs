@@ -4,7 +4,7 @@
  * Reads its inputs from SOAT_* variables, so that nothing a pull request says is ever run as a command.
  */
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -48,10 +48,24 @@ if (json.stdout === '') process.exit(json.status);
 const { summary, files, failures = [] } = JSON.parse(json.stdout);
 const findings = files.flatMap(({ path, findings: own }) => own.map(finding => ({ path, ...finding })));
 process.stdout.write(check(SOAT_ANNOTATIONS === 'true' ? 'github' : 'pretty').stdout);
-if (SOAT_SARIF) writeFileSync(SOAT_SARIF, check('sarif').stdout);
-if (GITHUB_OUTPUT) appendFileSync(GITHUB_OUTPUT, `findings=${findings.length}\nsarif=${SOAT_SARIF}\n`);
+const unwritten = SOAT_SARIF ? writeSarif() : undefined;
+if (unwritten) process.stdout.write(`::error title=Soát::${unwritten}\n`);
+if (GITHUB_OUTPUT) appendFileSync(GITHUB_OUTPUT, `findings=${findings.length}\nsarif=${unwritten ? '' : SOAT_SARIF}\n`);
 if (GITHUB_STEP_SUMMARY) appendFileSync(GITHUB_STEP_SUMMARY, summaryOf());
-process.exit(json.status);
+process.exit(unwritten ? 2 : json.status);
+
+/** Makes the folders it needs; gives one sentence where the file cannot be written. */
+function writeSarif() {
+  try {
+    mkdirSync(dirname(SOAT_SARIF), { recursive: true });
+    writeFileSync(SOAT_SARIF, check('sarif').stdout);
+    return undefined;
+  } catch ({ code }) {
+    return SOAT_LANG === 'en'
+      ? `${SOAT_SARIF}: cannot be written (${code}); please give "sarif" another path.`
+      : `${SOAT_SARIF}: không ghi được (${code}); đề nghị ghi đường dẫn khác ở "sarif".`;
+  }
+}
 
 /** A page for the run: counts, what could not be read, then the findings as a table, the first hundred. */
 function summaryOf() {

@@ -42,7 +42,7 @@ export interface Api {
 
 export function start(context: ExtensionContext, door: Door): Api {
   const session = openSession(context, door);
-  const active = activeReport(session);
+  const active = activeReport(context, session);
   const all = { context, session, active };
   registerStatus(all);
   registerCheckCommands(all);
@@ -83,7 +83,7 @@ export interface ActiveReport {
   readonly uri: () => Uri | undefined;
 }
 
-function activeReport(session: Session): ActiveReport {
+function activeReport(context: ExtensionContext, session: Session): ActiveReport {
   let last: Uri | undefined;
   let told: boolean | undefined;
   const isReport = (document: TextDocument | undefined): document is TextDocument =>
@@ -96,8 +96,7 @@ function activeReport(session: Session): ActiveReport {
     if (own !== told) void commands.executeCommand('setContext', 'soat.active', own);
     told = own;
   };
-  window.onDidChangeActiveTextEditor(update);
-  session.onSummary(update);
+  context.subscriptions.push(window.onDidChangeActiveTextEditor(update), session.onSummary(update));
   update();
   return {
     document: () => {

@@ -5,6 +5,7 @@ import { maybeReport } from '../../client/sniff.ts';
 import { filesOf } from '../../client/templates.ts';
 import { wordsOf } from '../../client/words.ts';
 import { soatKind } from '../../server/core/model/recognise.ts';
+import { outcomeWords } from '../../server/core/outcome-words.ts';
 import { preferencesOf } from '../../server/lsp/settings.ts';
 
 type Json = { readonly [key: string]: Json } & readonly Json[] & string;
@@ -25,6 +26,25 @@ describe('the manifest', () => {
       .concat('description');
     expect(Object.keys(en).sort()).toEqual(Object.keys(vi).sort());
     expect([...new Set(named)].sort()).toEqual(Object.keys(en).sort());
+  });
+
+  test('reads the lines of the task in both languages, at every severity', () => {
+    const [{ pattern }] = contributes.problemMatchers as unknown as [
+      { readonly pattern: readonly [{ readonly regexp: string; readonly severity: number; readonly code: number }] },
+    ];
+    const [{ regexp, severity, code }] = pattern;
+    for (const language of ['vi', 'en'] as const) {
+      for (const word of Object.values(outcomeWords[language].severity)) {
+        const read = new RegExp(regexp, 'u').exec(`bao cao/q3/pl1.md:6:21  ${word}  total-differs-from-parts`);
+        expect(read?.slice(1, 4)).toEqual(['bao cao/q3/pl1.md', '6', '21']);
+        expect([read?.[severity], read?.[code]]).toEqual([word, 'total-differs-from-parts']);
+      }
+    }
+  });
+
+  test('wakes for every kind of file in which a report is looked for', () => {
+    for (const language of ['markdown', 'yaml', 'plaintext'])
+      expect(manifest.activationEvents).toContain(`onLanguage:${language}`);
   });
 
   // There is no Vietnamese display language of VS Code's own: whoever reads only Vietnamese has the English editor.

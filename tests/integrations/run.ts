@@ -113,6 +113,17 @@ function githubAction(): void {
     /^Compared \d+ of \d+ figures/m.test(lenient.files.get('summary')!),
     lenient,
   );
+  const nested = action(folder, { paths: 'bao-cao', 'fail-on': 'never', sarif: 'out/ci/soat.sarif' });
+  expect('action: SARIF in a folder of its own', nested.status === 0 && existsSync(join(folder, 'out/ci/soat.sarif')));
+  const refused = action(folder, { paths: 'bao-cao', 'fail-on': 'never', sarif: 'GHI-CHU.md/soat.sarif' });
+  expect(
+    'action: SARIF that cannot be written is said, without a trace',
+    refused.status === 2 &&
+      /^::error title=Soát::GHI-CHU\.md\/soat\.sarif: không ghi được/m.test(refused.stdout) &&
+      !refused.stderr.includes('    at ') &&
+      refused.files.get('output')!.endsWith('sarif=\n'),
+    refused,
+  );
   const plain = action(folder, { paths: 'bao-cao', annotations: 'false' });
   expect('action: without annotations the log still says what', /^bao-cao\/\S+:\d+:\d+ /m.test(plain.stdout), plain);
   const none = action(folder, { changed: 'HEAD' });
