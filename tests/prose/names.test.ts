@@ -40,6 +40,11 @@ describe('a message calls a figure', () => {
       'Có thể số 2,9 phải là 2,4',
     ],
     [
+      'not by what is left of a time',
+      'Cả năm thu 450 tỷ đồng (6 tháng đầu năm 200 tỷ đồng, 6 tháng cuối năm 260 tỷ đồng).',
+      '(200 tỷ đồng + 260 tỷ đồng)',
+    ],
+    [
       'behind the number, what it counts',
       'Số thuê bao đạt 186.400 thuê bao, tăng gấp 5 lần so với cuối năm 2024 (46.600 thuê bao).',
       'Có thể 5 lần phải là 4',

@@ -73,6 +73,8 @@ function within(words: readonly string[], plainWords: readonly string[], lexicon
   for (let length = 1; length > 0 && start < end; start += length) length = jointAt(plainWords, start, joints);
   const left = plainWords.slice(start, end);
   if (left.every(word => joints.light.has(word))) return '';
+  // "6 tháng đầu năm 200 tỷ đồng": what is left of a time names nothing.
+  if (left.length === 1 && lexicon.calendar.includes(left[0]!)) return '';
   return words
     .slice(Math.max(start, end - most), end)
     .join(' ')
