@@ -106,6 +106,7 @@ export const englishLexicon: Lexicon = {
   levels: ['central', 'provincial', 'district', 'commune'],
   synonyms: [],
   copulas: ['is', 'are', 'was', 'were', 'has', 'have', 'had', 'the', 'a', 'with', 'there'],
+  equating: ['is', 'was', 'being'],
   withWords: ['with'],
   rates: ['rate', 'a rate of'],
   absorbing: [],

@@ -48,7 +48,10 @@ function comparedFirst(passage: Passage, stated: QuantityItem): Comparison | und
   const enclosed = base.parenthesis >= 0 && base.depth === current.depth + 1 && opensParenthesis(passage, base);
   const cue = passage.items[base.at - 1];
   const direct = base.depth === current.depth && cue?.kind === 'cue' && cue.cue === 'base' && comparing.test(cue.lower);
-  if (!direct && !(enclosed && comparingWords(passage, base.parenthesis) >= 0)) return undefined;
+  // "Đầu năm có 4.700 hộ, cuối năm còn 3.420 hộ, giảm 1.280 hộ".
+  const before =
+    base.depth === current.depth && current.phrase === base.phrase + 1 && timeBefore(passage, base)?.earlier;
+  if (!direct && !before && !(enclosed && comparingWords(passage, base.parenthesis) >= 0)) return undefined;
   return { base, current, sure: true };
 }
 
@@ -91,11 +94,23 @@ function comparedBefore(passage: Passage, stated: QuantityItem): Comparison | un
   const ofBefore = opening?.kind === 'cue' && opening.cue === 'earlier';
   const cue = ofBefore ? base.parenthesis : comparingWords(passage, enclosed ? base.parenthesis : base.at);
   if (cue < 0) return undefined;
+  // "tăng 10% so với tháng trước (284 triệu USD) và tăng 15,2% so với cùng kỳ": each has a base of its own.
+  if (!ofBefore && isSaidOfChange(passage, cue) && comparesAgain(passage, stated)) return undefined;
   const current = passage.quantities
     .slice(Math.max(0, base.order - 4), base.order)
     .findLast(item => item.at < cue && isPlainAmount(item) && item.depth <= stated.depth);
   if (!current || current.sentence !== stated.sentence || !sharesNoun(current, base)) return undefined;
   return { base, current, sure: true };
+}
+
+/** The words that compare stand right behind a change. */
+function isSaidOfChange({ items }: Passage, cue: number): boolean {
+  for (let at = cue - 1; at >= 0 && at >= cue - 6; at--) {
+    const item = items[at]!;
+    if (item.kind === 'quantity') return item.role === 'increase' || item.role === 'decrease' || item.role === 'exceed';
+    if (item.kind !== 'word') return false;
+  }
+  return false;
 }
 
 /** The time of an amount, where the words before it name nothing else: "cùng kỳ năm trước là …", "năm 2024 là …". */

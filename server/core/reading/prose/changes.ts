@@ -9,7 +9,7 @@ import { compared, ofComparison } from './change-comparisons.ts';
 import { ofSteps, stepsAfter, stepsBefore } from './change-steps.ts';
 import { around, byDifference, currentOf, currentsBefore, isChange, meantAmong } from './change-values.ts';
 import type { Passage, QuantityItem } from './items.ts';
-import { inside, isAmount, isPercent, parenthesisAfter, sameUnit, sharesNoun } from './navigate.ts';
+import { type Fraction, inside, isAmount, isPercent, parenthesisAfter, sameUnit, sharesNoun } from './navigate.ts';
 import { amountOf, ofAmount } from './repeated-rates.ts';
 
 export function* readChanges(passage: Passage): Generator<Claim> {
@@ -38,6 +38,8 @@ function readRate(passage: Passage, stated: QuantityItem): Claim | undefined {
   if (steps) return ofSteps(passage, stated, steps);
   const fraction = fractionAround(passage, stated);
   if (fraction) return ofFraction(passage, stated, fraction);
+  // "cao hơn 5,2 điểm phần trăm (cùng kỳ 3.214 tỷ đồng)": the gap of two rates, which no amounts give.
+  if (saysPoints(stated)) return points(passage, stated);
   const values = compared(passage, stated);
   if (values) return ofComparison(passage, stated, values);
   return points(passage, stated) ?? ofBase(passage, stated);
@@ -50,6 +52,9 @@ function readAmount(passage: Passage, stated: QuantityItem): Claim | undefined {
   const counted = stated.quantity.noun === '' || stated.generic || (steps && isOfSteps(steps, stated));
   if (steps && counted && sameUnit(steps.to, stated) && sameUnit(steps.from, stated))
     return ofSteps(passage, stated, steps);
+  const fraction = fractionAround(passage, stated);
+  if (fraction && sharesNoun(fraction.lower, stated) !== (fraction.lower.quantity.noun === ''))
+    return byFraction(passage, stated, fraction);
   const rises = stated.role !== 'decrease';
   const parenthesis = parenthesisAfter(passage, stated, 40);
   const earlier = parenthesis === undefined ? [] : inside(passage, parenthesis).filter(isAmount);
@@ -78,6 +83,18 @@ function readAmount(passage: Passage, stated: QuantityItem): Claim | undefined {
     }
   }
   return undefined;
+}
+
+/** A change in points is printed with their name behind the number. */
+function saysPoints({ quantity: { figure } }: QuantityItem): boolean {
+  return figure.unit !== '%';
+}
+
+/** "giảm 34 vụ (214/248)": now and before, in the parenthesis right behind the change. */
+function byFraction(passage: Passage, stated: QuantityItem, { upper, lower }: Fraction): Claim | undefined {
+  const rises = compare(upper.quantity.figure.value, lower.quantity.figure.value) >= 0;
+  if (stated.role === 'exceed' || rises !== (stated.role !== 'decrease')) return undefined;
+  return byDifference(passage, { stated, current: upper, base: lower, rises, certainty: 'structure' });
 }
 
 function isOfSteps(

@@ -77,6 +77,8 @@ export interface Lexicon {
   readonly synonyms: readonly (readonly string[])[];
   /** Verbs that stand between a label and its number and say nothing: có, là, được. */
   readonly copulas: readonly string[];
+  /** Of these, those that say what an amount is: là. */
+  readonly equating: readonly string[];
   /** Words that begin another matter of the same sentence: với (khối lượng đạt 22%). */
   readonly withWords: readonly string[];
   /** Cues that name a rate when other words follow them: tỷ lệ (tiêm chủng). */

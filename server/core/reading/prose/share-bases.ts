@@ -32,6 +32,9 @@ export function namedBase(passage: Passage, stated: QuantityItem, part: Quantity
     if (members.length === 1 && only && only !== part && !isPercent(only) && sameUnit(only, part)) {
       if (opensWith === only && isAmount(only) && only.role === 'plain' && says) return only;
       if (opensWith?.kind === 'cue' && (opensWith.cue === 'plan' || opensWith.cue === 'earlier')) return only;
+      // "3.420 hộ nghèo, tỷ lệ 2,4% (tổng số 142.500 hộ)".
+      if (opensWith?.kind === 'cue' && opensWith.cue === 'total' && isAmount(only) && sharesNoun(only, part))
+        return only;
     }
   }
   const next = passage.quantities[stated.order + 1];
@@ -39,9 +42,28 @@ export function namedBase(passage: Passage, stated: QuantityItem, part: Quantity
   const between = itemsBetween(passage, stated.at, next.at);
   const [first] = between;
   const names = first?.kind === 'cue' && (first.cue === 'base' || first.cue === 'total' || first.cue === 'plan');
-  if (!names || between.some(item => item.kind === 'mark')) return undefined;
+  const last = between.at(-1);
+  // "bằng 120% so với cùng kỳ năm 2023 - 4.725 tỷ đồng": only the dash that leads to the number.
+  const dash = names && last?.kind === 'mark' && /^[-–]$/.test(last.mark);
+  // "bằng 70% số tiền phải cưỡng chế là 52 tỷ đồng".
+  const counts = first?.kind === 'cue' && first.cue === 'identifier';
+  const equated = counts && last?.kind === 'word' && passage.language.lexicon.equating.includes(last.lower);
+  if (!names && !equated) return undefined;
+  if ((dash ? between.slice(0, -1) : between).some(item => item.kind === 'mark')) return undefined;
+  if ((dash || equated) && between.some(item => item.kind === 'cue' && another.has(item.cue))) return undefined;
   return isAmount(next) && next.role === 'plain' && sameUnit(next, part) ? next : undefined;
 }
+
+/** What begins another matter. */
+const another: ReadonlySet<Cue> = new Set<Cue>([
+  'and',
+  'share',
+  'increase',
+  'decrease',
+  'exceed',
+  'of-which',
+  'consists',
+]);
 
 /** "(giảm được 52 đơn vị), đạt tỷ lệ 52% so với lộ trình (kế hoạch giảm 100 đơn vị)": a planned cut measures a cut. */
 export function likeBase(passage: Passage, part: QuantityItem, base: QuantityItem): QuantityItem | undefined {

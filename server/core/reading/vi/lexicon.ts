@@ -345,6 +345,11 @@ export const vietnameseLexicon: Lexicon = {
     ['trong nước', 'nước ngoài'],
     ['chính thức', 'dự bị'],
     ['nội địa', 'quốc tế'],
+    ['xuất khẩu', 'nhập khẩu'],
+    ['chi bộ cơ sở', 'đảng bộ cơ sở'],
+    ['nghĩa vụ quân sự', 'nghĩa vụ công an'],
+    ['ngắn hạn', 'trung, dài hạn'],
+    ['ngắn hạn', 'trung và dài hạn'],
   ],
   // A thing is only one of a row; a list need not name all of them, and cannot come to more than the whole.
   scales: [
@@ -364,6 +369,9 @@ export const vietnameseLexicon: Lexicon = {
     ['vàng', 'bạc', 'đồng'],
     ['trâu', 'bò', 'lợn', 'gia cầm'],
     ['cấp mới', 'cấp lại', 'cấp đổi', 'thu hồi'],
+    ['lần đầu', 'cấp đổi', 'cấp lại', 'biến động'],
+    ['thu nội địa', 'xuất khẩu', 'nhập khẩu', 'xuất nhập khẩu', 'dầu thô', 'viện trợ'],
+    ['khởi tố', 'xử phạt hành chính'],
     ['cao tốc', 'quốc lộ', 'đường tỉnh', 'đường huyện', 'đường xã'],
   ],
   // Nouns for people: "10 học sinh" may be part of "25 em".
@@ -418,6 +426,8 @@ export const vietnameseLexicon: Lexicon = {
   synonyms: [['tiếp nhận', 'yêu cầu giải quyết']],
   // Verbs and particles between a name and its number: "số hồ sơ (là) 120".
   copulas: ['có', 'là', 'được', 'đã', 'thì', 'về', 'với'],
+  // "Bằng 70% số phải thu là 52 tỷ đồng".
+  equating: ['là'],
   // "(10/11 hạng mục đang sản xuất) với khối lượng đạt 22%": the 22% are of something else.
   withWords: ['với'],
   // "Tỷ lệ tiêm chủng đạt 95%", "tỉ lệ hộ nghèo còn 3%": of the cues for a share, those that a name of the rate follows.
