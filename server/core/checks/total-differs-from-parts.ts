@@ -41,8 +41,11 @@ function terms({ relation, reading }: Evaluation): MessageData {
     (relation.data?.numbersFirst ? `${printFigure(figure!)} ${label}` : `${label} ${printFigure(figure!)}`).trim(),
   );
   const absent = relation.operands.filter(({ standing }) => standing === 'not-applicable').map(({ label }) => label);
+  // "Bí thư, 02 Phó Bí thư và 36 Ủy viên": those that print no number stand first.
+  const unprinted = reading.kind === 'sum' ? reading.of.flatMap(of => (of.kind === 'constant' ? [of.value] : [])) : [];
+  const first = unprinted.map(({ numerator }) => `${numerator} + `).join('');
   const signed = listed.map((term, index) =>
-    index === 0 ? term : `${less.has(shown[index]!) ? ' - ' : ' + '}${term}`,
+    index === 0 ? first + term : `${less.has(shown[index]!) ? ' - ' : ' + '}${term}`,
   );
   return {
     less: less.size > 0,

@@ -106,6 +106,8 @@ export const englishLexicon: Lexicon = {
   levels: ['central', 'provincial', 'district', 'commune'],
   synonyms: [],
   copulas: ['is', 'are', 'was', 'were', 'has', 'have', 'had', 'the', 'a', 'with', 'there'],
+  counting: [],
+  posts: ['chair', 'chairman', 'chairwoman', 'chairperson', 'director', 'secretary'],
   equating: ['is', 'was', 'being'],
   withWords: ['with'],
   rates: ['rate', 'a rate of'],

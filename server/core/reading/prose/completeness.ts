@@ -74,6 +74,9 @@ export function certaintyOf(list: ListToJudge): Claim['certainty'] {
   if (incomplete || leavesRest(passage, members) || areNumbered(passage, whole, parts)) return 'guess';
   const closedByRest = parts.length >= 2 && saysRest(passage, members.at(-1)!);
   if (closedByRest && counts && within(total, whole, 50, 200)) return 'explicit';
+  // "1.127 phương tiện, trong đó 96 ô tô, 1.014 mô tô và 17 phương tiện khác": what the whole counts, named last.
+  const ofItsKind = closedByRest && parts.length >= 3 && sharesNoun(parts.at(-1)!, whole);
+  if (ofItsKind && completeness !== 'closed' && within(total, whole, 80, 120)) return 'structure';
   switch (completeness) {
     case 'closed':
       return within(total, whole, 75, 140) ? 'explicit' : 'guess';
@@ -191,14 +194,21 @@ function leavesRest(passage: Passage, members: readonly Member[]): boolean {
     for (let at = (head?.at ?? from) + 1; at < to; at++) {
       const item = passage.items[at];
       if (item?.kind === 'cue' && item.cue === 'remainder' && passage.language.lexicon.allTheRest.includes(item.lower))
-        return true;
+        return !(head && isCountedRest(passage, head, at));
     }
     return false;
   });
 }
 
+/** "4 đơn vị còn lại", "4 đơn vị khác": right behind the noun of a count, the rest has its number. */
+function isCountedRest({ items }: Passage, head: QuantityItem, at: number): boolean {
+  const next = items[at + 1];
+  const counted = next === undefined || next.kind !== 'quantity';
+  return at - head.at <= 3 && counted && items.slice(head.at + 1, at).every(({ kind }) => kind === 'word');
+}
+
 /** "còn lại", "khác" before or right behind the number of the last member. */
-function saysRest(passage: Passage, member: Member): boolean {
+export function saysRest(passage: Passage, member: Member): boolean {
   const end = Math.min(member.to, (member.head?.at ?? member.to) + 6);
   for (let at = member.from; at < end; at++) {
     const item = passage.items[at];

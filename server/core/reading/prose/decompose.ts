@@ -5,13 +5,14 @@
 import { compare, isZero } from '../../figures/decimal.ts';
 import type { Claim } from '../claim.ts';
 import { claim, operand, sumOf } from './build.ts';
-import { type Completeness, certaintyOf, comesNear } from './completeness.ts';
+import { type Completeness, certaintyOf, comesNear, saysRest } from './completeness.ts';
 import type { Passage, QuantityItem } from './items.ts';
 import type { Cue } from './lexicon.ts';
 import type { Member, MemberList } from './members.ts';
 import { exceeds, isPercent, lowerOf, sameUnit, sharesNoun, sumsTo, upperOf } from './navigate.ts';
 import { areNumbered, isMoney } from './no-parts.ts';
 import type { Reading } from './parents.ts';
+import { withPosts } from './posts.ts';
 
 /** Words after which another list begins, so that one before them has ended. */
 export const ends: ReadonlySet<Cue> = new Set<Cue>(['of-which', 'consists', 'besides']);
@@ -42,8 +43,14 @@ export function* decompose({
   bounded = false,
   seen,
 }: Lists): Generator<Claim> {
+  const posts = completeness === 'open' ? undefined : withPosts(passage, wholes, lists);
+  if (posts) {
+    if (!seen.seen.has(posts.whole)) yield posts.claim;
+    seen.seen.add(posts.whole);
+    return;
+  }
   for (const { members } of lists) {
-    for (const list of candidateLists(members, bounded)) {
+    for (const list of candidateLists(passage, members, bounded)) {
       for (const whole of wholes) {
         if (seen.seen.has(whole)) continue;
         const held = holdingParts(passage, whole, list);
@@ -59,7 +66,7 @@ export function* decompose({
     }
   }
   for (const { members } of lists) {
-    const [list] = candidateLists(members, bounded);
+    const [list] = candidateLists(passage, members, bounded);
     if (!list) {
       const heads = members.flatMap(({ head }) => (head ? [head] : []));
       if (heads.length === 1 && members.length > 1 && wholes[0] && !seen.seen.has(wholes[0])) {
@@ -76,7 +83,11 @@ export function* decompose({
       continue;
     }
     const parts = list.map(({ head }) => head!);
-    const whole = wholes.find(candidate => parts.every(part => sameUnit(part, candidate))) ?? wholes[0];
+    const [nearest] = wholes;
+    // "tạm giữ 1.127 phương tiện, trong đó … và 17 phương tiện khác": the noun says of which.
+    const ofRest =
+      nearest && sharesNoun(parts.at(-1)!, nearest) && saysRest(passage, list.at(-1)!) ? nearest : undefined;
+    const whole = ofRest ?? wholes.find(candidate => parts.every(part => sameUnit(part, candidate))) ?? nearest;
     if (!whole || seen.seen.has(whole)) return;
     for (const part of parts) {
       // "63 đơn vị cấp tỉnh, 713 cấp huyện …, trong đó 49 huyện": of those of its own noun, where there are any.
@@ -140,7 +151,7 @@ export function sum(
  * What of the members may be the list, likeliest first. A list that begins with a number goes on so, and ends with the
  * member after "và"; what follows is another matter.
  */
-function candidateLists(members: readonly Member[], bounded: boolean): Member[][] {
+function candidateLists(passage: Passage, members: readonly Member[], bounded: boolean): Member[][] {
   const counted = members.filter(({ head }) => head !== undefined);
   const lists: Member[][] = [];
   const add = (list: Member[]): void => {
@@ -152,7 +163,9 @@ function candidateLists(members: readonly Member[], bounded: boolean): Member[][
   const natural: Member[] = [];
   let ended = false;
   for (const member of counted) {
-    if (natural.length > 0 && member.numberFirst !== first.numberFirst && !member.joined) break;
+    // "…, còn lại 15,6 ha là cây bụi" goes on with labels before numbers and numbers first alike.
+    const rest = member.head!.role === 'remainder' && saysRest(passage, member);
+    if (natural.length > 0 && member.numberFirst !== first.numberFirst && !member.joined && !rest) break;
     // "xây mới 2.214 căn, sửa chữa 1.366 căn, tổng kinh phí 178,6 tỷ đồng".
     if (isMoney(member.head!) !== isMoney(first.head!)) break;
     natural.push(member);
@@ -178,7 +191,9 @@ function holdingParts(
   // "2 máy …, 1 máy …; 1 máy … và 1 máy …": cut by commas and semicolons alike.
   const every = list.flatMap(({ amounts }) => amounts);
   if (every.length > heads.length && every.length <= 12 && agrees(every, whole)) {
-    if (every.every(part => part.quantity.noun !== '') && sumsTo(every, whole)) return every;
+    const kind = whole.quantity.figure.kind;
+    const alike = every.every(({ quantity }) => quantity.noun !== '' && quantity.figure.kind === kind);
+    if (alike && sumsTo(every, whole)) return every;
   }
   const most = Math.min(...list.map(({ amounts }) => amounts.length), 4);
   for (let column = 1; column < most; column++) {

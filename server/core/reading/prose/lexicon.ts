@@ -77,6 +77,8 @@ export interface Lexicon {
   readonly synonyms: readonly (readonly string[])[];
   /** Verbs that stand between a label and its number and say nothing: có, là, được. */
   readonly copulas: readonly string[];
+  /** Words before a noun whose number stands behind it: số (trẻ đã tiêm là 120). */
+  readonly counting: readonly string[];
   /** Of these, those that say what an amount is: là. */
   readonly equating: readonly string[];
   /** Words that begin another matter of the same sentence: với (khối lượng đạt 22%). */
@@ -170,6 +172,8 @@ export interface Lexicon {
   readonly nameHeads: readonly string[];
   /** Nouns for whatever such names name: cơ quan, địa phương. */
   readonly bodies: readonly string[];
+  /** Posts that one person holds where no number says otherwise: bí thư, chủ tịch. */
+  readonly posts: readonly string[];
   /** Small numbers in words, as they stand before a noun: một, hai. */
   readonly countingWords: readonly string[];
   /** Words that make of an amount something no whole has parts of: lỗ, bán kính. */

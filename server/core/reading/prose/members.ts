@@ -167,6 +167,7 @@ function memberOf(passage: Passage, from: number, to: number, depth: number, joi
   let words = 0;
   let numberFirst = false;
   let open = false;
+  let opening = 0;
   let comma = false;
   let joins = false;
   for (let at = from; at < to; at++) {
@@ -204,6 +205,9 @@ function memberOf(passage: Passage, from: number, to: number, depth: number, joi
     if (joins && countsOne(passage, at)) open = true;
     if (item.kind === 'cue') {
       const rest = passage.language.lexicon.others.includes(item.lower);
+      // "các nước khác 106 người": all the others, with their number.
+      if (rest && amounts.length === 0 && opening === 1) open = false;
+      if (item.cue === 'open' && amounts.length === 0 && !rest) opening = item.lower === 'các' ? opening + 1 : 2;
       if (item.cue === 'open' && amounts.length === 0 && !rest) open = true;
       if (lightCues.has(item.cue) || (item.cue === 'remainder' && words === 0)) continue;
     } else if (passage.language.lexicon.copulas.includes(item.lower) && amounts.length === 0 && words === 0) {

@@ -136,7 +136,8 @@ function outOf(passage: Passage, lower: QuantityItem): Fraction | undefined {
   const upper = passage.quantities[lower.order - 1];
   if (!upper || upper.clause !== lower.clause || !isAmount(upper) || lower.at - upper.at > 16) return undefined;
   // "1.102 thôn, tổ dân phố … trên tổng số 1.138": a comma may stand in the noun, where a total is named.
-  if (lower.phrase > upper.phrase + 1 || (lower.phrase > upper.phrase && !isTotal(passage, lower))) return undefined;
+  if (lower.phrase > upper.phrase + 1) return undefined;
+  if (lower.phrase > upper.phrase && !isTotal(passage, lower) && !isTotalOf(passage, upper, lower)) return undefined;
   if (upper.quantity.noun === '' && upper.at !== lower.at - 2) return undefined;
   if (!sameUnit(upper, lower) || compare(upper.quantity.figure.value, lower.quantity.figure.value) > 0)
     return undefined;
@@ -164,6 +165,21 @@ function outOf(passage: Passage, lower: QuantityItem): Fraction | undefined {
 function isTotal({ items }: Passage, { at, quantity }: QuantityItem): boolean {
   const cue = items[at - 1];
   return quantity.noun === '' && cue?.kind === 'cue' && cue.cue === 'base' && /tổng|total/u.test(cue.lower);
+}
+
+/** "3.912 con chó, mèo trên tổng đàn 4.890 con": a total of the same noun, named in few words behind the comma. */
+function isTotalOf({ items }: Passage, upper: QuantityItem, lower: QuantityItem): boolean {
+  if (!sharesNoun(upper, lower)) return false;
+  for (let at = lower.at - 1; at >= lower.at - 4; at--) {
+    const item = items[at];
+    if (item?.kind === 'word') continue;
+    const named =
+      item?.kind === 'cue' && item.cue === 'base' && /^(?:trên|trong|out).*(?:tổng|total)/u.test(item.lower);
+    const mark = items.slice(Math.max(upper.at, at - 4), at).findLastIndex(({ kind }) => kind !== 'word');
+    const before = items[Math.max(upper.at, at - 4) + mark];
+    return named && mark >= 0 && before?.kind === 'mark' && before.mark === ',';
+  }
+  return false;
 }
 
 const outOfWords = /^(?:trên|trong|out)/u;

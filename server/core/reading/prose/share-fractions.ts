@@ -149,6 +149,14 @@ export function isPractice(passage: Passage, stated: QuantityItem): boolean {
 /** "chiếm 93,72% tổng số đại biểu": the base is named, so it need not be the lower part of the fraction. */
 function namesAllOf(passage: Passage, stated: QuantityItem, base: QuantityItem): boolean {
   const next = passage.items[stated.at + 1];
-  if (namesNounOf(passage, stated, base)) return false;
+  if (namesNounOf(passage, stated, base) || namesTotalOf(passage, stated, base)) return false;
   return next?.kind === 'cue' && (next.cue === 'total' || (next.cue === 'base' && /tổng|total/u.test(next.lower)));
+}
+
+/** "… trên tổng đàn 4.890 con, đạt 80% tổng đàn": the total is called the same both times. */
+function namesTotalOf({ items }: Passage, stated: QuantityItem, base: QuantityItem): boolean {
+  const [total, word, end] = items.slice(stated.at + 1, stated.at + 4);
+  if (total?.kind !== 'cue' || total.cue !== 'total' || word?.kind !== 'word') return false;
+  const own = items[base.at - 1];
+  return own?.kind === 'word' && own.lower === word.lower && (end === undefined || end.kind === 'mark');
 }

@@ -12,6 +12,7 @@ import { likeBase, namedBase, onlyLarger, planBase, restOf } from './share-bases
 import { fractionAfter, isPractice, ofFraction, outOfOthers } from './share-fractions.ts';
 import { comparedWith, isRightAt, partOf, standsAlone } from './share-parts.ts';
 import { fits, guess, ofBase } from './share-readings.ts';
+import { countedBefore, plannedBefore } from './share-wholes.ts';
 import { isOwnRate, isSaidOfRate, namesBase, namesNounOf, norms, votes } from './share-words.ts';
 
 /** `taken`: percentages that are said to be changes. */
@@ -47,6 +48,8 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
   if (rest) return ofBase(passage, stated, host, rest, 'explicit');
   const plan = planBase(passage, stated, host);
   if (plan) return ofBase(passage, stated, host, plan, 'structure');
+  const before = plannedBefore(passage, stated, host) ?? countedBefore(passage, stated, host);
+  if (before) return ofBase(passage, stated, host, before, 'structure');
   const parent = parents.get(host);
   const larger = onlyLarger(passage, host);
   const fitsName = (whole: QuantityItem | undefined): boolean =>

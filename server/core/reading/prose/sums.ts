@@ -11,6 +11,7 @@ import type { Cue } from './lexicon.ts';
 import { type Member, readLists } from './members.ts';
 import { isAmount, isPercent, lowerOf, sharesNoun, sumsTo, upperOf } from './navigate.ts';
 import type { Parents, Reading } from './parents.ts';
+import { isPost } from './posts.ts';
 import { firstAmount, totalAfter } from './totals-behind.ts';
 import { acrossSentences, sharedLower, unannounced } from './unannounced-sums.ts';
 
@@ -70,7 +71,7 @@ function* afterColon(passage: Passage, mark: MarkItem, at: number, seen: Reading
   const end = endOfList(passage, mark, at);
   const lists = readLists(passage, at + 1, end, mark.depth);
   const [{ members } = { members: [] }] = lists;
-  if (members.length < 2 || members.some(({ head }) => head === undefined)) return;
+  if (members.length < 2 || members.some(member => !member.head && !(whole.person && isPost(passage, member)))) return;
   yield* decompose({ passage, wholes: [whole], lists, completeness: 'bare', seen });
 }
 
@@ -99,6 +100,8 @@ function* afterCue(passage: Passage, cue: CueItem, at: number, seen: Reading): G
   // "gồm 7.172 hồ sơ, có 5.950 … và 1.222 …": the total itself follows the cue.
   for (const { members, separator } of lists) {
     const own = cue.cue === 'consists' && members.length >= 3 ? members[0]!.head : undefined;
+    // "gồm 39 đồng chí: Bí thư, 02 Phó Bí thư và 36 Ủy viên": read from its colon.
+    if (own && opensPosts(passage, own, members[0]!)) return;
     if (!own || wholes.some(whole => sharesNoun(whole, own)) || !sumsToOne(own, members.slice(1))) continue;
     yield* decompose({
       passage,
@@ -118,6 +121,16 @@ function* afterCue(passage: Passage, cue: CueItem, at: number, seen: Reading): G
   const colon = passage.items[at + 1];
   const announced = colon?.kind === 'mark' && colon.mark === ':';
   yield* decompose({ passage, wholes, lists, completeness, announced, bounded: inside, seen });
+}
+
+/** A colon and a post stand behind the total in its stretch of the list. */
+function opensPosts(passage: Passage, own: QuantityItem, member: Member): boolean {
+  for (let at = own.at + 1; at < member.to; at++) {
+    const item = passage.items[at]!;
+    if (item.kind === 'mark')
+      return item.mark === ':' && own.person && isPost(passage, { from: at + 1, to: member.to });
+  }
+  return false;
 }
 
 /** The change right before a cue, the only amount of its sentence so far. */

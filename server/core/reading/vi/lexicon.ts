@@ -426,6 +426,8 @@ export const vietnameseLexicon: Lexicon = {
   synonyms: [['tiếp nhận', 'yêu cầu giải quyết']],
   // Verbs and particles between a name and its number: "số hồ sơ (là) 120".
   copulas: ['có', 'là', 'được', 'đã', 'thì', 'về', 'với'],
+  // "Số trẻ được tiêm là 120": trẻ are counted.
+  counting: ['số'],
   // "Bằng 70% số phải thu là 52 tỷ đồng".
   equating: ['là'],
   // "(10/11 hạng mục đang sản xuất) với khối lượng đạt 22%": the 22% are of something else.
@@ -441,7 +443,7 @@ export const vietnameseLexicon: Lexicon = {
   // "Cao đẳng trở xuống 624 người": the limit is that of the name.
   limits: ['trở lên', 'trở xuống'],
   // Nouns that stand for others: "12 đơn vị" may be "12 xã".
-  generic: ['đơn vị', 'đầu mối', 'trường hợp', 'cơ quan, đơn vị'],
+  generic: ['đơn vị', 'đầu mối', 'trường hợp', 'cơ quan, đơn vị', 'tổ chức cơ sở đảng', 'tổ chức đảng'],
   // "Năm 2019", "tháng 9": of the words of time, those whose number stands behind them.
   calendar: ['năm', 'tháng', 'quý', 'ngày', 'tuần', 'giai đoạn', 'nhiệm kỳ', 'năm học'],
   // Last syllables of nghị định, quyết định, thông tư, nghị quyết, luật, chỉ thị, công văn, pháp lệnh, kế hoạch: 12/2020
@@ -718,6 +720,30 @@ export const vietnameseLexicon: Lexicon = {
     'địa bàn',
     'đầu mối',
     'đảng bộ',
+  ],
+  // "39 đồng chí: Bí thư, 02 Phó Bí thư và 36 Ủy viên": one holds the post that has no number.
+  posts: [
+    'bí thư',
+    'phó bí thư',
+    'chủ tịch',
+    'phó chủ tịch',
+    'chủ nhiệm',
+    'phó chủ nhiệm',
+    'trưởng ban',
+    'phó trưởng ban',
+    'trưởng đoàn',
+    'phó trưởng đoàn',
+    'tổ trưởng',
+    'tổ phó',
+    'đội trưởng',
+    'đội phó',
+    'giám đốc',
+    'phó giám đốc',
+    'hiệu trưởng',
+    'trưởng phòng',
+    'phó trưởng phòng',
+    'thư ký',
+    'chánh văn phòng',
   ],
   // "Một đơn vị", "hai đồng chí": a number in words before a noun ("năm" is left out: it is a year as well).
   countingWords: ['một', 'hai', 'ba', 'bốn', 'sáu', 'bảy', 'tám', 'chín', 'mười'],

@@ -1,0 +1,63 @@
+/** Bases of shares that no words name: the plan right before what was done of it, all of a noun before some of it. */
+import { multiply } from '../../figures/decimal.ts';
+import type { Passage, QuantityItem } from './items.ts';
+import { exceeds, isAmount, isPercent, near, sharesNoun } from './navigate.ts';
+import { namesBase } from './share-words.ts';
+
+/**
+ * "kế hoạch 1.250 tỷ đồng, giải ngân 812,5 tỷ đồng (65%)", "Kế hoạch vốn là 215.640 triệu đồng. Đến hết tháng 8 đã giải
+ * ngân 121.836 triệu đồng, đạt 56,5%": what has been done of the one plan before it, in its sentence or the one before.
+ */
+export function plannedBefore(passage: Passage, stated: QuantityItem, part: QuantityItem): QuantityItem | undefined {
+  if (namesBase(passage, stated) || part.quantity.noun === '') return undefined;
+  const plan = passage.quantities
+    .slice(Math.max(0, part.order - 4), part.order)
+    .findLast(item => item.role !== 'aside' && !isPercent(item));
+  if (!plan || part.sentence - plan.sentence > 1 || plan.depth !== part.depth || !sharesNoun(plan, part))
+    return undefined;
+  if (!isAmount(plan) || plan.quantity.approximate || exceeds(part, plan)) return undefined;
+  const { done, assigning } = passage.language.lexicon;
+  const [planned, reached] = [plan, part].map(item => wordsBefore(passage, item));
+  const says = (label: string, words: readonly string[]): boolean => words.some(word => label.includes(` ${word} `));
+  const plain =
+    says(planned!, assigning) && !says(planned!, done) && says(reached!, done) && !says(reached!, assigning);
+  const comesNear = near(
+    multiply(stated.quantity.figure.value, plan.quantity.figure.value),
+    part.quantity.figure.value,
+    12,
+  );
+  return plain && comesNear ? plan : undefined;
+}
+
+/**
+ * "có 18.240 trẻ trong độ tuổi, số trẻ được tiêm đủ mũi là 17.328, đạt 95%": a number without a noun that its label says,
+ * of the one amount of that noun right before. Only when it comes near.
+ */
+export function countedBefore(passage: Passage, stated: QuantityItem, part: QuantityItem): QuantityItem | undefined {
+  if (namesBase(passage, stated) || part.quantity.noun !== '' || part.quantity.figure.kind !== 'count')
+    return undefined;
+  const whole = passage.quantities
+    .slice(Math.max(0, part.order - 4), part.order)
+    .findLast(({ role }) => role !== 'aside');
+  if (!whole || whole.sentence !== part.sentence || !isAmount(whole) || whole.quantity.approximate) return undefined;
+  if (whole.depth !== part.depth || exceeds(part, whole) || whole.counted[0] === '') return undefined;
+  const [first = '', ...words] = wordsBefore(passage, part).trim().split(' ');
+  const counts = passage.language.lexicon.counting.includes(first) && words[0] === whole.counted[0];
+  return counts &&
+    near(multiply(stated.quantity.figure.value, whole.quantity.figure.value), part.quantity.figure.value, 12)
+    ? whole
+    : undefined;
+}
+
+/** The words before an amount, back to the mark or the amount before it. */
+function wordsBefore({ items, text }: Passage, { at, span }: QuantityItem): string {
+  let from = at;
+  while (from > 0 && at - from < 24) {
+    const item = items[from - 1]!;
+    if (item.kind === 'mark' && item.mark !== ':' && item.mark !== '-' && item.mark !== '/') break;
+    if (item.kind === 'quantity' && item.role !== 'aside') break;
+    from--;
+  }
+  const words = text.slice(items[from]!.span.start, span.start).toLowerCase().normalize('NFC');
+  return ` ${words.replace(/[\s,;:]+/gu, ' ').trim()} `;
+}
