@@ -22,7 +22,8 @@ export async function changesSince(ref: string, cwd: string): Promise<Changes> {
   if (known === undefined && committed) return { kind: 'failed', reason: 'no-revision' };
   const base = known && ((await git(cwd, ['merge-base', known.trim(), 'HEAD'])) ?? known).trim();
   const differing = base
-    ? await git(cwd, ['diff', '--name-only', '--no-renames', '-z', base, '--'])
+    ? // At the top, where `diff.relative` makes no difference.
+      await git(top, ['diff', '--name-only', '--no-renames', '-z', base, '--'])
     : await git(top, ['ls-files', '-z']);
   const fresh = await git(top, ['ls-files', '--others', '--exclude-standard', '-z']);
   if (differing === undefined || fresh === undefined) return { kind: 'failed', reason: 'no-repository' };

@@ -6,7 +6,7 @@ import { nearest } from '../core/model/suggest.ts';
 import { commands, type Options, readArguments } from './args.ts';
 import { nodeHost } from './host.node.ts';
 import type { ExitCode, Io } from './io.ts';
-import { relativePath, uriOfPath } from './paths.ts';
+import { uriOfPath } from './paths.ts';
 import { wordsOf } from './words.ts';
 
 /** Never rejects: what goes wrong inside becomes one sentence on stderr and exit code 2. */
@@ -57,21 +57,9 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
         return await (await import('./lsp.ts')).lsp();
     }
   } catch (error) {
-    const refused = refusedPath(error);
-    const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    io.stderr.write(
-      `soat: ${refused ? words.notWritten(relativePath(refused.path, io.cwd) || '.', refused.code) : words.crash(detail)}\n`,
-    );
-    if (io.env.SOAT_DEBUG && error instanceof Error) io.stderr.write(`${error.stack ?? ''}\n`);
+    (await import('./crash.ts')).tellError(error, io, words);
     return 2;
   }
-}
-
-/** The file that the system would not write; what cannot be read is said where it is read. */
-function refusedPath(error: unknown): { readonly path: string; readonly code: string } | undefined {
-  if (!(error instanceof Error && 'code' in error && 'path' in error)) return undefined;
-  const { code, path } = error;
-  return typeof code === 'string' && typeof path === 'string' ? { path: uriOfPath(path, '/'), code } : undefined;
 }
 
 /** The command that `--help` was asked of; none when it stands alone. */

@@ -3,6 +3,7 @@ import { existsSync, statSync, watch as watchFolder } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Options } from './args.ts';
+import { tellError } from './crash.ts';
 import type { ExitCode, Io } from './io.ts';
 import { uriOfPath } from './paths.ts';
 import { wordsOf } from './words.ts';
@@ -24,7 +25,8 @@ export async function watch(options: Options, io: Io, again: () => Promise<ExitC
       // What follows is another run: told from the one before by its time, where a person reads it.
       const begins = `\n── ${new Date().toTimeString().slice(0, 8)} ──\n\n`;
       (options.format === 'pretty' ? io.stdout : io.stderr).write(begins);
-      await again();
+      // A file that cannot be written just now is no reason to stop watching.
+      await again().catch(error => tellError(error, io, words));
       io.stderr.write(`${words.watching}\n`);
     }
     busy = false;

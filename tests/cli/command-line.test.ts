@@ -1,11 +1,12 @@
 /** The command line as people and scripts use it, from the sources and as bundled. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commands, optionTypes } from '../../server/cli/args.ts';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { commands, type Options, optionTypes } from '../../server/cli/args.ts';
 import { helpText } from '../../server/cli/help.ts';
 import { commandHelp, optionHelp } from '../../server/cli/help-words.ts';
 import { progress } from '../../server/cli/progress.ts';
+import { watch } from '../../server/cli/watch.ts';
 import { bundled, isBuilt } from '../support/bundle.ts';
 import { type CommandResult, command, type Folder, folderWith } from '../support/command.ts';
 
@@ -333,6 +334,26 @@ describe('--watch', () => {
     await until('row-number-skipped');
     expect(said.split('── ')).toHaveLength(3);
     child.kill();
+    watched.remove();
+  });
+
+  it('goes on watching when a run could not be done', async () => {
+    const watched = folderWith({ 'a.md': right });
+    const said: string[] = [];
+    const output = { write: (text: string) => void said.push(text), isTerminal: false, columns: 100 };
+    const io = { cwd: watched.path, env: {}, stdout: output, stderr: output, readStdin: async () => Buffer.of() };
+    const options = { language: 'vi', format: 'pretty', paths: ['.'] } as unknown as Options;
+    let runs = 0;
+    void watch(options, io, async () => {
+      runs++;
+      if (runs > 1) return 0;
+      throw Object.assign(new Error('no'), { code: 'EBUSY', path: join(watched.path, 'a.md') });
+    });
+    for (const [run, content] of [wrong, right].entries()) {
+      writeFileSync(join(watched.path, 'a.md'), content);
+      await vi.waitFor(() => expect(said.filter(text => text.includes('Ctrl+C'))).toHaveLength(run + 2), 10_000);
+    }
+    expect(said.join('')).toContain('soat: a.md: không ghi được: tệp đang được chương trình khác dùng');
     watched.remove();
   });
 });

@@ -70,6 +70,15 @@ describe('--changed', () => {
     expect(await files('--changed', 'main')).toEqual([...whole, 'd.md']);
   });
 
+  test('from a folder below, whatever git is told to print', async () => {
+    git('config', 'diff.relative', 'true');
+    folder.write({ 'soat.config.yaml': 'soat: 1\nroot: true\nchecks: {}\n' });
+    const { stdout } = await command(`${folder.path}/a`, ['check', '--changed', '--format', 'json']);
+    expect(JSON.parse(stdout).files.map((file: { path: string }) => file.path)).toContain('lời văn.md');
+    git('checkout', '-q', 'soat.config.yaml');
+    git('config', '--unset', 'diff.relative');
+  });
+
   test('a file that is gone, and a configuration above', async () => {
     spawnSync('rm', ['a/phu-luc/1.md'], { cwd: folder.path });
     expect(await files('--changed')).toEqual(['a/lời văn.md', 'a/report.yaml']);
