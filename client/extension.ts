@@ -26,7 +26,7 @@ import { registerFoldedAddresses } from './folded.ts';
 import { registerPaste } from './paste/provider.ts';
 import { registerPreview } from './preview/preview.ts';
 import { type Door, openSession, type Session } from './session.ts';
-import { maybeReport } from './sniff.ts';
+import { maybeReport, reportFiles } from './sniff.ts';
 import { registerStatus } from './status.ts';
 import { registerTasks } from './task.ts';
 import { registerDocumentsTree } from './trees/documents.ts';
@@ -129,11 +129,9 @@ function startWhereAReportIs(context: ExtensionContext, session: Session): void 
   );
   for (const document of workspace.textDocuments) look(document);
   if (session.state === 'idle' && workspace.workspaceFolders) {
-    void Promise.resolve(workspace.findFiles('**/{report,bao-cao,báo-cáo}.{yaml,yml}', '**/node_modules/**', 1)).then(
-      found => {
-        if (found.length > 0) begin();
-      },
-    );
+    void Promise.resolve(workspace.findFiles(reportFiles, '**/node_modules/**', 1)).then(found => {
+      if (found.length > 0) begin();
+    });
   }
 }
 

@@ -3,6 +3,9 @@
  * something to decide about. What the server takes for a report, this takes for one too; a test holds them together.
  */
 
+/** Files that by their names alone say what a report is made of; package.json wakes the extension for the same. */
+export const reportFiles = '**/{report,bao-cao,báo-cáo}.{yaml,yml}';
+
 /** `name` is the file's name, `head` the first few thousand characters. */
 export function maybeReport(name: string, head: string): boolean {
   if (/\.ya?ml$/iu.test(name)) return declares(head) || /^report\.ya?ml$/iu.test(name);

@@ -3,6 +3,7 @@ import { commands, Range, Uri, window, workspace } from 'vscode';
 import { clientCommands, type FiguresResult, figuresRequest } from '../../server/lsp/protocol.ts';
 import type { Parts } from '../extension.ts';
 import { words } from '../settings.ts';
+import { reportFiles } from '../sniff.ts';
 
 export function registerCheckCommands({ context, session, active }: Parts): void {
   const check = async (): Promise<void> => {
@@ -21,7 +22,7 @@ export function registerCheckCommands({ context, session, active }: Parts): void
     const say = words();
     await session.start();
     session.recheck();
-    const reports = await workspace.findFiles('**/report.{yaml,yml}', '**/node_modules/**', 1000);
+    const reports = await workspace.findFiles(reportFiles, '**/node_modules/**', 1000);
     let findings = 0;
     let checked = 0;
     for (const uri of reports) {

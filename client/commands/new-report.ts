@@ -1,13 +1,10 @@
 /** "Lập báo cáo mới": a folder or a file from a template, opened at its first blank. */
 import { commands, Range, Uri, window, workspace } from 'vscode';
-
 import type { Parts } from '../extension.ts';
+import { utf8 } from '../files.ts';
 import { reveal } from '../places.ts';
 import { words } from '../settings.ts';
 import { filesOf, type Template } from '../templates.ts';
-
-// Node and workers share it; the types of neither are wanted here.
-declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 
 export function registerNewReport({ context }: Parts): void {
   const make = async (target?: Uri): Promise<void> => {
@@ -38,7 +35,7 @@ export function registerNewReport({ context }: Parts): void {
     const now = new Date();
     const files = filesOf(picked.template, { name: name.trim(), year: now.getFullYear() });
     for (const [path, content] of files) {
-      await workspace.fs.writeFile(Uri.joinPath(parent, path), new TextEncoder().encode(content));
+      await workspace.fs.writeFile(Uri.joinPath(parent, path), utf8(content));
     }
     const first = files.at(-1)!;
     const uri = Uri.joinPath(parent, first[0]);

@@ -1,7 +1,7 @@
 /** The extension's manifest and its pure parts. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { maybeReport } from '../../client/sniff.ts';
+import { maybeReport, reportFiles } from '../../client/sniff.ts';
 import { filesOf } from '../../client/templates.ts';
 import { wordsOf } from '../../client/words.ts';
 import { soatKind } from '../../server/core/model/recognise.ts';
@@ -45,6 +45,7 @@ describe('the manifest', () => {
   test('wakes for every kind of file in which a report is looked for', () => {
     for (const language of ['markdown', 'yaml', 'plaintext'])
       expect(manifest.activationEvents).toContain(`onLanguage:${language}`);
+    expect(manifest.activationEvents).toContain(`workspaceContains:${reportFiles}`);
   });
 
   // There is no Vietnamese display language of VS Code's own: whoever reads only Vietnamese has the English editor.
