@@ -19,7 +19,7 @@ export interface Definition {
 }
 
 /** The definitions of one passage. Right to remember because a passage is immutable. */
-export const definitionsIn: (passage: Passage) => readonly Definition[] = memo(passage => {
+const definitionsIn: (passage: Passage) => readonly Definition[] = memo(passage => {
   const { text, place } = passageText(passage);
   if (!text.includes('(')) return none;
   const folded = fold(text);

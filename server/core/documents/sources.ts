@@ -36,7 +36,7 @@ const none: readonly SourceMention[] = [];
 const nowhere: SourceMentions = { mentions: none, wantsDate: false };
 
 /** The mentions of one passage. */
-export function mentionsOfPassage(passage: Passage): SourceMentions {
+function mentionsOfPassage(passage: Passage): SourceMentions {
   return mentionsOfText(textOfPassage(passage));
 }
 

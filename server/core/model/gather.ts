@@ -76,8 +76,8 @@ const tableSlots = memo2((section: Section, kind: Part['kind']): readonly Slot[]
 const openingSlot = memo2((section: Section, kind: Part['kind']): Slot => ({ kind, opens: true, section }));
 
 /** The passages of a section, and its tables, as sections of their own. Right to remember because a section is immutable. */
-export const passagesOnly = memo((section: Section): Section => ({ ...nothing, passages: section.passages }));
-export const tablesOnly = memo((section: Section): Section => ({ ...nothing, tables: section.tables }));
+const passagesOnly = memo((section: Section): Section => ({ ...nothing, passages: section.passages }));
+const tablesOnly = memo((section: Section): Section => ({ ...nothing, tables: section.tables }));
 const nothing: Section = { passages: [], tables: [], findings: [], silences: [] };
 
 interface Gathered<Item> {

@@ -5,9 +5,8 @@
  */
 import { memo, slot } from '../derive.ts';
 import { type Place, textPlace } from '../finding.ts';
-import { passagesOnly, tablesOnly } from '../model/gather.ts';
 import { passageText } from '../model/passage-text.ts';
-import type { Part, Passage, Report, Section } from '../model/report.ts';
+import type { Passage, Section } from '../model/report.ts';
 import { type Cell, cellPlace, type Row } from '../model/table.ts';
 import { type Folded, fold } from '../reading/documents/fold.ts';
 import type { TextMention } from '../reading/documents/mention.ts';
@@ -146,16 +145,4 @@ function cutCell(words: string, line: Block, span: Span): Pick<ReportText, 'sour
     span: { start: 0, end: words.length },
     place: span => textPlace(line, at(span.start), span.end > span.start ? at(span.end - 1) + 1 : at(span.start)),
   };
-}
-
-/**
- * The sections of a report with the parts they belong to: of each part first what its sections say in passages, then
- * their tables. So the order does not depend on how an edited text happens to be cut into sections.
- */
-export function* sectionsOf(report: Report): Generator<{ readonly part: Part; readonly section: Section }> {
-  for (const part of report.parts) {
-    const sections = part.sections ?? [part];
-    for (const section of sections) if (section.passages.length > 0) yield { part, section: passagesOnly(section) };
-    for (const section of sections) if (section.tables.length > 0) yield { part, section: tablesOnly(section) };
-  }
 }

@@ -67,8 +67,8 @@ function comparesAgain(passage: Passage, stated: QuantityItem): boolean {
 
 /**
  * "so với cùng kỳ năm 2023 (15 đơn vị) tăng 03 đơn vị", "315 vụ (cùng kỳ năm trước 287 vụ), tăng 28 vụ", "2.875 lượt,
- * cùng kỳ năm trước là 2.500 lượt, tăng 15%": the base stands before the change, in its parenthesis or right behind the words that compare. What the change is said of stands
- * before those words.
+ * cùng kỳ năm trước là 2.500 lượt, tăng 15%": the base stands before the change, in its parenthesis or right behind the
+ * words that compare. What the change is said of stands before those words.
  */
 function comparedBefore(passage: Passage, stated: QuantityItem): Comparison | undefined {
   const base = passage.quantities.slice(Math.max(0, stated.order - 2), stated.order).findLast(isPlainAmount);

@@ -6,7 +6,7 @@ import type { Claim } from '../claim.ts';
 import type { Passage, QuantityItem } from './items.ts';
 import type { Cue } from './lexicon.ts';
 import type { Member } from './members.ts';
-import { exceeds, lowerOf, near, sameUnit, sentenceHas, sharesNoun, sumsTo, upperOf } from './navigate.ts';
+import { exceeds, lowerOf, near, sameUnit, sentenceHas, sharesNoun, sumsTo, upperOf, within } from './navigate.ts';
 import { areNumbered, isMoney, isTextPart, measuresOther } from './no-parts.ts';
 import { areExclusive, isAttribute, isOneOf, isPartition, mayOverlap, plainWords } from './partitions.ts';
 
@@ -177,15 +177,6 @@ function sharesMakeAll(members: readonly Member[]): boolean {
 
 function textOf({ text, items }: Passage, { from, to }: Member): string {
   return text.slice(items[from]?.span.start, items[to]?.span.start);
-}
-
-/** Whether a sum lies between `low` and `high` percent of the whole. */
-function within(total: Decimal, whole: QuantityItem, low: number, high: number): boolean {
-  const { value } = whole.quantity.figure;
-  return (
-    compare(total, multiply(value, { coefficient: low, scale: 2 })) >= 0 &&
-    compare(total, multiply(value, { coefficient: high, scale: 2 })) <= 0
-  );
 }
 
 /** "…, số tiền còn lại sẽ đầu tư vào …": a rest without a number. */

@@ -2,11 +2,11 @@
  * A total in one passage whose parts are the items of the list under it: "Tổng số hồ sơ tiếp nhận là 12.480 hồ sơ, trong
  * đó:" and then "- Lĩnh vực đất đai: 5.210 hồ sơ;" … Each item is a passage of its own.
  */
-import { compare, type Decimal, multiply, sum } from '../../figures/decimal.ts';
+import { sum } from '../../figures/decimal.ts';
 import type { Claim } from '../claim.ts';
 import type { Passage, QuantityItem } from './items.ts';
 import type { Cue } from './lexicon.ts';
-import { exceeds, isAmount, lowerOf, sameUnit, sentenceHas, sharesNoun, sumsTo, upperOf } from './navigate.ts';
+import { exceeds, isAmount, lowerOf, sameUnit, sentenceHas, sharesNoun, sumsTo, upperOf, within } from './navigate.ts';
 import { isMoney, isTextPart } from './no-parts.ts';
 import { carryPartition, isAttribute, isOneOf, mayOverlap, plainWords, wordsOf } from './partitions.ts';
 
@@ -112,12 +112,4 @@ const unsaid: ReadonlySet<Cue> = new Set<Cue>(['norm', 'target']);
 function isOpen({ items, text, language: { lexicon } }: Passage): boolean {
   const first = items.find(({ kind }) => kind !== 'mark');
   return text.includes('…') || (first?.kind === 'cue' && first.cue === 'open' && !lexicon.others.includes(first.lower));
-}
-
-function within(total: Decimal, { quantity }: QuantityItem, low: number, high: number): boolean {
-  const { value } = quantity.figure;
-  return (
-    compare(total, multiply(value, { coefficient: low, scale: 2 })) >= 0 &&
-    compare(total, multiply(value, { coefficient: high, scale: 2 })) <= 0
-  );
 }

@@ -1,3 +1,7 @@
+/**
+ * Shares and changes whose base is named by its words: "đạt 41,9% kế hoạch vốn", "tăng 12% so với dự toán tỉnh giao"; and how
+ * the amounts of a passage are called, which they may name.
+ */
 import { scaleWords } from '../../figures/units.ts';
 import { isChange } from './change-values.ts';
 import type { Item, Passage, QuantityItem } from './items.ts';

@@ -275,3 +275,12 @@ function quantumOf(figure: { readonly quantum: number; readonly text: string }, 
 export function exceeds(part: QuantityItem, whole: QuantityItem): boolean {
   return compare(part.quantity.figure.value, whole.quantity.figure.value) > 0;
 }
+
+/** Whether a sum lies between `low` and `high` percent of the whole. */
+export function within(total: Decimal, whole: QuantityItem, low: number, high: number): boolean {
+  const { value } = whole.quantity.figure;
+  return (
+    compare(total, multiply(value, { coefficient: low, scale: 2 })) >= 0 &&
+    compare(total, multiply(value, { coefficient: high, scale: 2 })) <= 0
+  );
+}
