@@ -8,7 +8,7 @@ import type { Figure } from '../core/figures/figure.ts';
 import { type Place, type TextPlace, textPlace } from '../core/finding.ts';
 import type { RegisteredDocument } from '../core/model/register.ts';
 import type { Part } from '../core/model/report.ts';
-import { type Column, cellPlace, type Row, type Table } from '../core/model/table.ts';
+import { type Column, cellAt, cellPlace, type Row, type Table } from '../core/model/table.ts';
 import { type CalendarDate, readDates } from '../core/reading/dates.ts';
 import type { Evaluation } from '../core/relations/evaluation.ts';
 import type { Operand } from '../core/relations/relation.ts';
@@ -95,7 +95,7 @@ export function tablesIn({ checked }: Pick<View, 'checked'>, block: Block): read
   return tables.filter(({ origin, rows }) =>
     origin.kind === 'text'
       ? origin.block === block
-      : rows.some(({ places }) => places.some(place => place.kind === 'text' && place.block === block)),
+      : rows.some(({ places }) => places.some(place => place.kind === 'text' && outermost(place.block) === block)),
   );
 }
 
@@ -132,11 +132,8 @@ export function cellIn(
     const column = row.cells.findLastIndex(({ span }) => span.start <= inside);
     return column < 0 ? undefined : { row, column };
   }
-  for (const row of table.rows) {
-    const column = row.places.findIndex(place => holds(place, block, at));
-    if (column >= 0) return { row, column };
-  }
-  return undefined;
+  const found = cellAt(table, block, at);
+  return found && { row: table.rows[found.row]!, column: found.column };
 }
 
 function* figuresAt(view: View, block: Block, at: number): Generator<Target> {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../server/core/syntax/csv.ts';
 
-const cells = (text: string): string[][] => readCsv(text).rows.map(row => row.map(cell => cell.text));
+const cells = (text: string): string[][] => readCsv(text).rows.map(row => row.cells.map(cell => cell.text));
 
 describe('readCsv', () => {
   it.each<[string, string, string[][]]>([
@@ -50,24 +50,39 @@ describe('readCsv', () => {
   it('says where a quote is never closed, and reads on', () => {
     const { rows, unclosed } = readCsv('a;b\n1;"x\n2;y\n');
     expect(unclosed).toBe(6);
-    expect(rows.at(-1)!.map(({ text }) => text)).toEqual(['2', 'y']);
+    expect(rows.at(-1)!.cells.map(({ text }) => text)).toEqual(['2', 'y']);
   });
 
   it('points at the content of each cell', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('a', '"', ';', ',', '\n', '\r', ' ', 'ệ', '1') }), text => {
         let last = 0;
-        for (const row of readCsv(text).rows) {
-          for (const cell of row) {
-            expect(cell.span.start).toBeGreaterThanOrEqual(last);
-            expect(cell.span.end).toBeLessThanOrEqual(text.length);
-            const source = text.slice(cell.span.start, cell.span.end);
+        const { rows, rowStarts } = readCsv(text);
+        for (const [index, row] of rows.entries()) {
+          for (const cell of row.cells) {
+            const [start, end] = [rowStarts[index]! + cell.span.start, rowStarts[index]! + cell.span.end];
+            expect(start).toBeGreaterThanOrEqual(last);
+            expect(cell.span.end).toBeLessThanOrEqual(row.text.length);
+            const source = text.slice(start, end);
             expect([source, source.replaceAll('""', '"').trim()]).toContain(cell.text);
-            last = cell.span.end;
+            last = end;
           }
         }
       }),
     );
+  });
+
+  it('hands back the rows that an edit leaves, and reads what it would read afresh', () => {
+    const source = fc.string({ unit: fc.constantFrom('a', '"', ';', ',', '\n', ' ', '1') });
+    fc.assert(
+      fc.property(source, source, source, source, (top, old, fresh, bottom) => {
+        const text = `${top}${fresh}${bottom}`;
+        expect(readCsv(text, readCsv(`${top}${old}${bottom}`))).toEqual(readCsv(text));
+      }),
+    );
+    const first = readCsv('a;b\n1;2\n3;4\n5;6\n');
+    const next = readCsv('a;b\n1;2\n3;44\n5;6\n', first);
+    expect(next.rows.map(row => first.rows.includes(row))).toEqual([true, true, false, true]);
   });
 
   it('reads back what was written', () => {

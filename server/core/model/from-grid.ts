@@ -1,14 +1,17 @@
 /**
  * A table from cells that stand in a file of their own: CSV or a sheet of a workbook.
  */
+import { memo, memo2, slot } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import type { Finding, Place } from '../finding.ts';
+import { piecesOf, settle } from '../lists.ts';
 import { bodyRows, type SourceRows } from './body-rows.ts';
-import { type BuiltTable, buildTable, type CellInput, type ColumnInput } from './build-table.ts';
+import { type BuiltTable, buildTable, type CellInput, type ColumnInput, type RowInput } from './build-table.ts';
 import type { TableDeclaration } from './declarations.ts';
 import { type HeaderRow, readHeader } from './headers.ts';
 import { captionUnit } from './headings.ts';
 import { folded } from './names.ts';
+import type { Table } from './table.ts';
 
 export interface GridCell {
   readonly text: string;
@@ -26,6 +29,8 @@ export interface GridSource {
   readonly place: Place;
   /** A row with fewer or more cells than the header is a fault; in a sheet it is not. */
   readonly ragged: 'fault' | 'fine';
+  /** The table that stood here before an edit: rows that are the same are taken from it. */
+  readonly before?: Table | undefined;
 }
 
 export interface GridTable extends BuiltTable {
@@ -44,7 +49,7 @@ export function tableFromGrid(source: GridSource): GridTable {
   const titles = head.slice(0, typed.taken);
   const under = source.rows.slice(top + typed.taken);
   const read: SourceRows = {
-    inputs: under.map(row => ({ cells: row.map(cellInput) })),
+    inputs: under.map(sourceRow),
     starts: under.map((_, index) => index),
   };
   const body = titles.length > 0 ? bodyRows(read, titles) : read;
@@ -60,6 +65,8 @@ export function tableFromGrid(source: GridSource): GridTable {
       });
     }
   }
+  const inputs = body.inputs.map((input, index) => arranged(input, { row: rows[index]!, sourceColumns, source }));
+  const pieces = piecesOf(inputs, source.before && piecesOfTables.get(source.before));
   const built = buildTable({
     id: declaration.id ?? source.id,
     declared: declaration.id !== undefined,
@@ -67,10 +74,8 @@ export function tableFromGrid(source: GridSource): GridTable {
     title: declaration.title,
     unit: declaration.unit ?? unitAbove(source.rows.slice(0, top)),
     columns,
-    rows: body.inputs.map(({ cells }, index) => ({
-      cells: sourceColumns.map(column => cells[column] ?? { text: '', span: { start: 0, end: 0 } }),
-      places: sourceColumns.map(column => rows[index]![column]?.place ?? rows[index]!.at(-1)?.place ?? source.place),
-    })),
+    rows: inputs,
+    pieces,
     measures: declaration.measures,
     bare: declaration.bare,
     layout: declaration.layout,
@@ -79,9 +84,41 @@ export function tableFromGrid(source: GridSource): GridTable {
     style,
     origin: { kind: 'cells' },
     place: source.place,
+    before: source.before,
   });
+  piecesOfTables.set(built.table, pieces);
   return { table: built.table, findings: [...findings, ...built.findings], rows, sourceColumns };
 }
+
+// Right because a table is immutable; what the next version takes from it is compared with what stands there.
+const piecesOfTables = slot<Table, readonly (readonly RowInput[])[]>();
+
+// Right because rows are immutable.
+const sourceRow = memo((row: GridRow): RowInput => ({ cells: row.map(cellInput) }));
+
+/** A row with its cells where the table has them. What is not in the source stands where its row ends. */
+function arranged(input: RowInput, { row, sourceColumns, source }: Arranging): RowInput {
+  return row.length === 0
+    ? { cells: sourceColumns.map(() => nothing), places: sourceColumns.map(() => source.place) }
+    : arrangedOnce(input, { row, sourceColumns });
+}
+
+// Right because rows are immutable.
+const arrangedOnce = memo2(
+  ({ cells }: RowInput, { row, sourceColumns }: Omit<Arranging, 'source'>): RowInput => ({
+    cells: sourceColumns.map(column => cells[column] ?? nothing),
+    places: sourceColumns.map(column => row[column]?.place ?? row.at(-1)!.place),
+  }),
+  (a, b) => a.row === b.row && settle(a.sourceColumns, b.sourceColumns) === a.sourceColumns,
+);
+
+interface Arranging {
+  readonly row: GridRow;
+  readonly sourceColumns: readonly number[];
+  readonly source: GridSource;
+}
+
+const nothing: CellInput = { text: '', span: { start: 0, end: 0 } };
 
 function cellInput({ text }: GridCell): CellInput {
   if (text === '<' || text === '^') return { text: '', span: { start: 0, end: 0 }, merged: true };

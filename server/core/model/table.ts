@@ -1,6 +1,7 @@
 /**
  * A table as checks and exits see it, whatever it was written in.
  */
+import { placedLineAt } from '../document.ts';
 import type { Figure } from '../figures/figure.ts';
 import { type Place, textPlace } from '../finding.ts';
 import type { Block, Span } from '../text.ts';
@@ -142,6 +143,25 @@ export function cellPlace({ line, cells, places }: Row, column: number): Place {
   if (!line) return places[column]!;
   const { span } = cells[column]!;
   return textPlace(line, span.start, span.end);
+}
+
+/** The cell at an offset of a block, or of a row in it, among those that stand one by one. */
+export function cellAt(
+  { rows }: Table,
+  block: Block,
+  offset: number,
+): { readonly row: number; readonly column: number } | undefined {
+  const placed = placedLineAt(block, offset);
+  const holds = (place: Place): boolean => {
+    if (place.kind !== 'text') return false;
+    const at = placed && place.block === placed.line ? offset - placed.start : offset;
+    return (place.block === block || place.block === placed?.line) && place.start <= at && at <= place.end;
+  };
+  for (const [row, { places }] of rows.entries()) {
+    const column = places.findIndex(holds);
+    if (column >= 0) return { row, column };
+  }
+  return undefined;
 }
 
 /** The place of one figure of a cell; within a workbook, the cell's. */

@@ -5,7 +5,7 @@
 import { inDocument, placedLineAt } from '../document.ts';
 import type { Figure } from '../figures/figure.ts';
 import { type Place, type TextPlace, textPlace } from '../finding.ts';
-import { type Cell, cellPlace, figurePlace, type Table } from '../model/table.ts';
+import { type Cell, cellAt, cellPlace, figurePlace, type Table } from '../model/table.ts';
 import { plainText } from '../syntax/inline.ts';
 import type { Block } from '../text.ts';
 import type { Piece, Rendered, TablePiece } from './sheets.ts';
@@ -144,7 +144,9 @@ function spotInTable({ table, rows }: TablePiece, block: Block, offset: number):
     const row = table.rows.findIndex(({ line }) => line === block);
     if (row >= 0) return { spot: spotInRow(table, rows, row, offset), inside: true, before: true };
     const header = table.columns.some(column => column.place?.kind === 'text' && column.place.block === block);
-    return header ? { spot: { row: -1 }, inside: true, before: true } : undefined;
+    if (header) return { spot: { row: -1 }, inside: true, before: true };
+    const cell = cellAt(table, block, offset);
+    return cell && { spot: printedSpot(rows, cell.row, cell.column, undefined, undefined), inside: true, before: true };
   }
   if (place.kind !== 'text' || place.block !== block) return undefined;
   const before = place.start <= offset;
@@ -156,13 +158,8 @@ function spotInTable({ table, rows }: TablePiece, block: Block, offset: number):
     const at = offset - placed.start;
     return { spot: at > placed.line.text.length + 1 ? {} : spotInRow(table, rows, row, at), inside, before };
   }
-  for (const [row, { places }] of table.rows.entries()) {
-    const column = places.findIndex(
-      cell => cell.kind === 'text' && cell.block === block && cell.start <= offset && offset <= cell.end,
-    );
-    if (column >= 0) return { spot: printedSpot(rows, row, column, undefined, undefined), inside, before };
-  }
-  return { spot: {}, inside, before };
+  const cell = cellAt(table, block, offset);
+  return { spot: cell ? printedSpot(rows, cell.row, cell.column, undefined, undefined) : {}, inside, before };
 }
 
 /** `at`: the offset in the row. */

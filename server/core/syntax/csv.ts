@@ -2,56 +2,78 @@
  * CSV as spreadsheets write it (RFC 4180): cells between separators, perhaps in quotes, with their places. The separator
  * is recognised: where the comma is the decimal sign, spreadsheets separate with semicolons.
  */
+import { alikeAtEnds } from '../lists.ts';
 import type { Span } from '../text.ts';
 
 export interface CsvCell {
   /** Without quotes; doubled quotes undone. */
   readonly text: string;
-  /** The content between the quotes, as it stands in the source. */
+  /** The content between the quotes, as it stands in the row's text. */
   readonly span: Span;
+}
+
+export interface CsvRow {
+  /** Without its line break. */
+  readonly text: string;
+  readonly cells: readonly CsvCell[];
 }
 
 export interface CsvFile {
   readonly separator: string;
   /** Rows that hold something. */
-  readonly rows: readonly (readonly CsvCell[])[];
+  readonly rows: readonly CsvRow[];
+  /** Offsets of the rows in the text. */
+  readonly rowStarts: readonly number[];
   /** Where a quote opens that is never closed. */
   readonly unclosed: number | undefined;
 }
 
 const separators = ['\t', ';', ',', '|'] as const;
 
-/** Never throws; linear in the text. */
-export function readCsv(text: string): CsvFile {
+/** Never throws; linear in the text. Rows of an earlier version that read the same are handed back. */
+export function readCsv(text: string, earlier?: CsvFile): CsvFile {
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const stated = /^sep=(.)\r?\n/.exec(text.slice(at, at + 8));
   if (stated) at += stated[0].length;
   const separator = stated?.[1] ?? recogniseSeparator(text, at);
-  const rows: CsvCell[][] = [];
+  const rows: CsvRow[] = [];
+  const rowStarts: number[] = [];
   let unclosed: number | undefined;
-  let row: CsvCell[] = [];
-  const endRow = (): void => {
-    if (row.some(cell => cell.text !== '')) rows.push(row);
-    row = [];
-  };
+  let start = at;
+  let cells: CsvCell[] = [];
   while (at <= text.length) {
     const cell = readCell(text, at, separator);
     if (cell.unclosed) unclosed ??= at;
-    row.push({ text: cell.text, span: cell.span });
+    cells.push({ text: cell.text, span: { start: cell.span.start - start, end: cell.span.end - start } });
     at = cell.end;
     if (text[at] === separator) {
       at++;
       continue;
     }
-    endRow();
+    if (cells.some(own => own.text !== '')) {
+      rows.push({ text: text.slice(start, at), cells });
+      rowStarts.push(start);
+    }
     if (at >= text.length) break;
     at += text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1;
     if (at >= text.length) break;
+    start = at;
+    cells = [];
   }
-  return { separator, rows, unclosed };
+  const known = earlier?.separator === separator ? earlier.rows : [];
+  return { separator, rows: rowsAgain(known, rows), rowStarts, unclosed };
 }
 
-interface ReadCell extends CsvCell {
+/** What a row says follows from its text and the separator. */
+function rowsAgain(earlier: readonly CsvRow[], rows: readonly CsvRow[]): readonly CsvRow[] {
+  const { top, bottom } = alikeAtEnds(earlier, rows, (a, b) => a.text === b.text);
+  return earlier.slice(0, top).concat(rows.slice(top, rows.length - bottom), earlier.slice(earlier.length - bottom));
+}
+
+interface ReadCell {
+  readonly text: string;
+  /** In the source. */
+  readonly span: Span;
   /** Where the separator, the line's end or the text's end stands. */
   readonly end: number;
   readonly unclosed: boolean;
