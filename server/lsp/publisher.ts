@@ -30,7 +30,7 @@ export interface PublisherContext {
 }
 
 export function openPublisher(
-  session: Session | undefined,
+  session: Session,
   { connection, uris, pause, open, push, summaries, relatedInformation }: PublisherContext,
 ): Publisher {
   const waiting = new Set<string>();
@@ -38,7 +38,7 @@ export function openPublisher(
   let busy = false;
 
   const publish = async (uri: string): Promise<void> => {
-    const view = await session!.view(uri);
+    const view = await session.view(uri);
     if (!view) {
       if (sent.has(uri)) clear(uri);
       return;
@@ -54,7 +54,7 @@ export function openPublisher(
     if (!push) return;
     // A change in one file of a report may change what is said about the others.
     for (const other of view.checked.documents.keys()) {
-      const own = session!.beside(view, other);
+      const own = session.beside(view, other);
       if (!own) continue;
       const { resultId, items } = diagnosticsOf(own);
       const last = sent.get(other);
@@ -73,6 +73,9 @@ export function openPublisher(
     void connection.sendDiagnostics({ uri: uris.outside(uri), diagnostics: [] });
   };
 
+  const tell = (error: unknown): void =>
+    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+
   const work = async (): Promise<void> => {
     if (busy) return;
     busy = true;
@@ -82,16 +85,15 @@ export function openPublisher(
         const [next] = waiting;
         if (next === undefined) break;
         waiting.delete(next);
-        if (open.has(next)) await publish(next);
+        // What goes wrong in one report keeps no other waiting.
+        if (open.has(next)) await publish(next).catch(tell);
       }
-    } catch (error) {
-      connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     } finally {
       busy = false;
     }
   };
 
-  const enabled = session !== undefined && (push === true || summaries === true);
+  const enabled = push === true || summaries === true;
   return {
     changed: uri => {
       if (!enabled) return;
