@@ -108,6 +108,8 @@ export const englishLexicon: Lexicon = {
   copulas: ['is', 'are', 'was', 'were', 'has', 'have', 'had', 'the', 'a', 'with', 'there'],
   counting: [],
   posts: ['chair', 'chairman', 'chairwoman', 'chairperson', 'director', 'secretary'],
+  soFar: [],
+  finished: [],
   equating: ['is', 'was', 'being'],
   withWords: ['with'],
   rates: ['rate', 'a rate of'],

@@ -5,7 +5,7 @@
 import type { Claim } from '../claim.ts';
 import { claim } from './build.ts';
 import { isSaidOf, opensParenthesis, relative } from './change-values.ts';
-import type { Passage, QuantityItem } from './items.ts';
+import type { CueItem, Passage, QuantityItem } from './items.ts';
 import type { Cue } from './lexicon.ts';
 import { inside, isAmount, itemsBetween, parenthesisAfter, sharesNoun } from './navigate.ts';
 
@@ -50,9 +50,26 @@ function comparedFirst(passage: Passage, stated: QuantityItem): Comparison | und
   const direct = base.depth === current.depth && cue?.kind === 'cue' && cue.cue === 'base' && comparing.test(cue.lower);
   // "Đầu năm có 4.700 hộ, cuối năm còn 3.420 hộ, giảm 1.280 hộ".
   const before =
-    base.depth === current.depth && current.phrase === base.phrase + 1 && timeBefore(passage, base)?.earlier;
+    current.phrase === base.phrase + 1 && base.depth === current.depth && isOfBefore(passage, base, current);
   if (!direct && !before && !(enclosed && comparingWords(passage, base.parenthesis) >= 0)) return undefined;
   return { base, current, sure: true };
+}
+
+/** The phrase of the first begins with an earlier time, that of the second with a later one, or says what is still there. */
+function isOfBefore(passage: Passage, base: QuantityItem, current: QuantityItem): boolean {
+  const [before, now] = [base, current].map(item => openingOf(passage, item));
+  const { allTheRest } = passage.language.lexicon;
+  const later =
+    now?.cue === 'time' || (current.role === 'remainder' && now !== undefined && !allTheRest.includes(now.lower));
+  return before?.cue === 'earlier' && later && ![base, current].some(({ quantity }) => quantity.approximate);
+}
+
+/** The first cue near the beginning of the phrase of an amount. */
+function openingOf({ items }: Passage, { at, phrase }: QuantityItem): CueItem | undefined {
+  let from = at;
+  while (from > 0 && at - from < 10 && items[from - 1]!.phrase === phrase) from--;
+  for (const item of items.slice(from, Math.min(at, from + 4))) if (item.kind === 'cue') return item;
+  return undefined;
 }
 
 /** "… so với cùng kỳ" behind the change. */

@@ -62,7 +62,7 @@ function readAmount(passage: Passage, stated: QuantityItem): Claim | undefined {
   const base = near && (namedBase(passage, stated, earlier) ?? comparedDirectly(passage, stated, near));
   if (near && base && sharesNoun(near, stated)) {
     const others = currentsBefore(passage, stated).filter(
-      item => item !== near && item !== base && item.sentence === stated.sentence,
+      item => item !== near && item !== base && item.clause === near.clause,
     );
     const { meant, sure } = meantAmong([near, ...others], value => isGap(stated, value, base, rises));
     const certainty = sure ? 'structure' : 'guess';

@@ -63,7 +63,7 @@ export function certaintyOf(list: ListToJudge): Claim['certainty'] {
     return tooMany && within(total, whole, 100, 140) ? 'explicit' : 'guess';
   }
   if (counts && sharesMakeAll(members) && within(total, whole, 70, 140)) return 'explicit';
-  if (counts && isPartition(passage, parts, 'announced') && within(total, whole, 50, 200)) return 'explicit';
+  if (counts && isPartition(passage, parts, 'announced', whole) && within(total, whole, 50, 200)) return 'explicit';
   if (
     mayOverlap(
       members.map(member => plainWords(textOf(passage, member))),

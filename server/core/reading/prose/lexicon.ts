@@ -164,6 +164,10 @@ export interface Lexicon {
   readonly economies: readonly string[];
   /** What has been done with things received: hoàn thành. */
   readonly done: readonly string[];
+  /** Words that say when something had been done, and not what: đến nay, mới. */
+  readonly soFar: readonly string[];
+  /** What says of a verb that it is done: đã. */
+  readonly finished: readonly string[];
   /** What has not: đang, chưa. */
   readonly underWay: readonly string[];
   /** Words that join the last name of a list besides "và": cùng. */

@@ -8,19 +8,36 @@ import type { Lexicon } from './lexicon.ts';
 
 /**
  * True when the parts carry all the words of a known partition, one each, or all of a set of levels. Where a list is
- * announced, words that divide a whole only then count too: nam and nữ.
+ * announced, words that divide a whole only then count too: nam and nữ. A `whole` that is one of them is not theirs.
  */
 export function isPartition(
   passage: Passage,
   parts: readonly QuantityItem[],
   list: 'announced' | 'unannounced',
+  whole?: QuantityItem,
 ): boolean {
   if (!mentionsPartition(passage)) return false;
-  return carryPartition(
-    parts.map(part => wordsOf(passage, part)),
-    passage.language.lexicon,
-    list,
-  );
+  const { lexicon } = passage.language;
+  const own = parts.map(part => wordsOf(passage, part));
+  const words = whole && labelOf(whole);
+  if (words === undefined) return carryPartition(own, lexicon, list);
+  // "Xuất khẩu 2.845 triệu USD, trong đó …": the whole is one of them itself; "xuất nhập khẩu" is not.
+  return carryPartition(own, lexicon, list, set => set.filter(word => carriesAlone(words, word, lexicon)).length !== 1);
+}
+
+function labelOf({ quantity: { label, noun } }: QuantityItem): string {
+  return ` ${label} ${noun} `
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[\s,.;:()]+/gu, ' ');
+}
+
+/** Not within a longer word that holds it by its letters only. */
+function carriesAlone(text: string, word: string, { compounds }: Lexicon): boolean {
+  let own = text;
+  for (const longer of compounds)
+    if (longer.length > word.length && longer.includes(word)) own = own.replaceAll(` ${longer} `, '  ');
+  return carries(own, word);
 }
 
 /** `own`: the words of each part, see `wordsOf`. */
@@ -28,6 +45,7 @@ export function carryPartition(
   own: readonly string[],
   { partitions, divisions }: Lexicon,
   list: 'announced' | 'unannounced',
+  accept: (set: readonly string[]) => boolean = () => true,
 ): boolean {
   const sets = list === 'announced' ? [...partitions, ...divisions] : partitions;
   return sets.some(words => {
@@ -38,7 +56,7 @@ export function carryPartition(
       if (at < 0) return false;
       taken.add(at);
     }
-    return true;
+    return accept(words);
   });
 }
 

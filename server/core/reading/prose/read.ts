@@ -70,7 +70,7 @@ function withoutEchoes(claims: readonly Claim[], written: readonly Claim[]): Cla
   const groups = new Set<string>();
   for (const claim of claims) if (claim.certainty !== 'guess') plain.add(claim.stated);
   const calculated = new Set(written.flatMap(({ stated, operands }) => [stated, ...operands]));
-  const order = [...claims].sort((a, b) => Number(a.certainty === 'guess') - Number(b.certainty === 'guess'));
+  const order = [...claims].sort((a, b) => strength[a.certainty] - strength[b.certainty]);
   const kept = new Set<Claim>();
   for (const claim of order) {
     if (calculated.has(claim.stated)) continue;
@@ -88,3 +88,11 @@ function withoutEchoes(claims: readonly Claim[], written: readonly Claim[]): Cla
   }
   return claims.filter(claim => kept.has(claim));
 }
+
+/** The surer first; a claim is told once, as surely as any words say it. */
+const strength: { readonly [certainty in Claim['certainty']]: number } = {
+  explicit: 0,
+  structure: 0,
+  likely: 1,
+  guess: 2,
+};

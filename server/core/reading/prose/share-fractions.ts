@@ -59,7 +59,12 @@ export function fractionAfter(passage: Passage, stated: QuantityItem): Fraction 
   return first && opensWith === first ? fractionFrom(passage, first) : undefined;
 }
 
-export function ofFraction(passage: Passage, stated: QuantityItem, { upper, lower }: Fraction): Claim {
+export function ofFraction(
+  passage: Passage,
+  stated: QuantityItem,
+  { upper, lower }: Fraction,
+  place: 'before' | 'behind' = 'before',
+): Claim {
   return claim(passage, {
     form: 'share',
     stated,
@@ -68,7 +73,9 @@ export function ofFraction(passage: Passage, stated: QuantityItem, { upper, lowe
     certainty:
       upper.quantity.approximate || lower.quantity.approximate || isOneOfSeveral(passage, upper, lower)
         ? 'guess'
-        : certaintyOfFraction(passage, stated, lower),
+        : isBehind(stated, { upper, lower }, place)
+          ? 'structure'
+          : certaintyOfFraction(passage, stated, lower),
   });
 }
 
@@ -80,6 +87,12 @@ function isOneOfSeveral(passage: Passage, upper: QuantityItem, lower: QuantityIt
   return (
     before.clause === upper.clause && before.depth === upper.depth && isAmount(before) && sharesNoun(before, upper)
   );
+}
+
+/** "đạt 92,5% dân số (1.184.000/1.280.000 người)": right behind the name of the base, and near what is said. */
+function isBehind(stated: QuantityItem, { upper, lower }: Fraction, place: 'before' | 'behind'): boolean {
+  if (place === 'before' || stated.quantity.approximate || stated.role !== 'share') return false;
+  return near(multiply(stated.quantity.figure.value, lower.quantity.figure.value), upper.quantity.figure.value, 6);
 }
 
 function certaintyOfFraction(passage: Passage, stated: QuantityItem, lower: QuantityItem): Claim['certainty'] {

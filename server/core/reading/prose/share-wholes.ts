@@ -16,17 +16,35 @@ export function plannedBefore(passage: Passage, stated: QuantityItem, part: Quan
   if (!plan || part.sentence - plan.sentence > 1 || plan.depth !== part.depth || !sharesNoun(plan, part))
     return undefined;
   if (!isAmount(plan) || plan.quantity.approximate || exceeds(part, plan)) return undefined;
-  const { done, assigning } = passage.language.lexicon;
+  const { lexicon } = passage.language;
   const [planned, reached] = [plan, part].map(item => wordsBefore(passage, item));
   const says = (label: string, words: readonly string[]): boolean => words.some(word => label.includes(` ${word} `));
+  // "Riêng nguồn vốn tỉnh đã giải ngân 512 tỷ đồng": of another plan.
+  const all = withoutOthers(reached!, [...lexicon.done, ...lexicon.soFar, ...lexicon.copulas]) === '';
   const plain =
-    says(planned!, assigning) && !says(planned!, done) && says(reached!, done) && !says(reached!, assigning);
-  const comesNear = near(
-    multiply(stated.quantity.figure.value, plan.quantity.figure.value),
-    part.quantity.figure.value,
-    12,
-  );
-  return plain && comesNear ? plan : undefined;
+    says(planned!, lexicon.assigning) && !says(planned!, lexicon.done) && says(reached!, lexicon.done) && all;
+  if (!plain && !isRepeated(planned!, reached!, passage)) return undefined;
+  return near(multiply(stated.quantity.figure.value, plan.quantity.figure.value), part.quantity.figure.value, 12)
+    ? plan
+    : undefined;
+}
+
+/** "kiến nghị thu hồi 12,8 tỷ đồng, đã thu hồi 9,6 tỷ đồng (75%)": the words of the first, and that it is done. */
+function isRepeated(planned: string, reached: string, { language: { lexicon } }: Passage): boolean {
+  const [particle, ...words] = reached.trim().split(' ');
+  const said = words.length >= 2 && words.length <= 5 && planned.trimEnd().endsWith(` ${words.join(' ')}`);
+  return said && lexicon.finished.includes(particle!) && !planned.trimStart().startsWith(particle!);
+}
+
+/** What is left of a label without these phrases, times and numbers. */
+function withoutOthers(label: string, phrases: readonly string[]): string {
+  let left = label.replace(/[\d/.]+/gu, '');
+  for (const phrase of [...phrases].sort((a, b) => b.length - a.length))
+    left = left
+      .replaceAll(' ', '  ')
+      .replaceAll(` ${phrase.replaceAll(' ', '  ')} `, ' ')
+      .replace(/ +/gu, ' ');
+  return left.trim();
 }
 
 /**

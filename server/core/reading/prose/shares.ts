@@ -35,7 +35,7 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
   const others = host && said && hasCue ? outOfOthers(passage, stated, host) : undefined;
   if (others) return ofBase(passage, stated, others.upper, others.lower, 'structure');
   const after = fractionAfter(passage, stated);
-  if (after) return ofFraction(passage, stated, after);
+  if (after) return ofFraction(passage, stated, after, 'behind');
   if (!host || !said || !isAmount(host) || isTarget(passage, host, stated)) return guess(passage, stated);
   const otherRate = isOwnRate(passage, host, stated) && !isSaidOfRate(passage, host, stated);
   if (otherRate || sentenceHas(passage, stated, norms, 40)) return guess(passage, stated);

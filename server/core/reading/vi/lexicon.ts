@@ -369,8 +369,9 @@ export const vietnameseLexicon: Lexicon = {
     ['vàng', 'bạc', 'đồng'],
     ['trâu', 'bò', 'lợn', 'gia cầm'],
     ['cấp mới', 'cấp lại', 'cấp đổi', 'thu hồi'],
+    ['hạng i', 'hạng ii', 'hạng iii', 'hạng iv'],
     ['lần đầu', 'cấp đổi', 'cấp lại', 'biến động'],
-    ['thu nội địa', 'xuất khẩu', 'nhập khẩu', 'xuất nhập khẩu', 'dầu thô', 'viện trợ'],
+    ['thu nội địa', 'xuất nhập khẩu', 'dầu thô', 'viện trợ'],
     ['khởi tố', 'xử phạt hành chính'],
     ['cao tốc', 'quốc lộ', 'đường tỉnh', 'đường huyện', 'đường xã'],
   ],
@@ -611,6 +612,25 @@ export const vietnameseLexicon: Lexicon = {
     'thực hiện',
     'thanh toán',
   ],
+  // "Đến hết tháng 8 mới giải ngân 120 tỷ đồng": when, and not of what.
+  soFar: [
+    'đến',
+    'hết',
+    'nay',
+    'đến nay',
+    'tính',
+    'ngày',
+    'tháng',
+    'quý',
+    'năm',
+    'mới',
+    'ước',
+    'lũy kế',
+    'luỹ kế',
+    'kết quả',
+  ],
+  // "Đã thu hồi 9,6 tỷ đồng".
+  finished: ['đã', 'mới'],
   // … and what is not.
   underWay: ['đang', 'chưa'],
   // "Doanh thu 5.000 tỷ đồng, lỗ 1.337 tỷ đồng", "bán kính 600 km": no part of a like amount.
