@@ -130,6 +130,8 @@ export const englishLexicon: Lexicon = {
   perUnit: ['yield', 'density'],
   attributes: ['women', 'men', 'young', 'students', 'members', 'disabled'],
   qualities: ['women', 'young', 'disabled', 're-elected'],
+  predicates: ['with', 'that', 'who', 'having'],
+  denials: ['without', 'not'],
   extensive: ['area', 'population'],
   afterwards: ['after'],
   tenThousand: [],

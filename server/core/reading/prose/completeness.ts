@@ -32,6 +32,7 @@ export interface ListToJudge {
  * - words that share a whole between them completely (đúng hạn, quá hạn; all levels; "còn lại", "khác" at the end);
  * - "gồm", "bao gồm" with every member counted;
  * - a bare parenthesis of counted members that comes near the whole;
+ *   a question only where members say something of what the whole counts, which may be said of one thing twice;
  * - grades whose shares come to more than all;
  * - "trong đó: a X, b X, c X": three kinds or more of what the whole counts, within a twentieth of it; within a tenth, or
  *   where the same thing may be of two kinds, a question only;
@@ -82,6 +83,7 @@ export function certaintyOf(list: ListToJudge): Claim['certainty'] {
       return within(total, whole, 75, 140) ? 'explicit' : 'guess';
     case 'bare':
       if (!within(total, whole, 70, 140)) return 'guess';
+      if (sayOf(list)) return 'likely';
       return counts || members.every(({ numberFirst }) => !numberFirst) ? 'explicit' : 'structure';
     case 'open': {
       if (counts && areExclusive(passage, parts) && within(total, whole, 100, 140)) return 'structure';
@@ -173,6 +175,15 @@ function sharesMakeAll(members: readonly Member[]): boolean {
     total = add(total, share.quantity.figure.value);
   }
   return members.length > 1 && near(total, allOfIt, 1);
+}
+
+/** "(15 trường đạt chuẩn quốc gia, 6 trường có bể bơi)": of the noun of the whole, with what is said of it and no denial. */
+function sayOf({ passage, whole, members }: ListToJudge): boolean {
+  if (!members.every(({ head, numberFirst }) => numberFirst && head && sharesNoun(head, whole))) return false;
+  const { predicates, denials } = passage.language.lexicon;
+  const own = members.map(member => plainWords(textOf(passage, member)));
+  const say = (words: readonly string[]): boolean => own.some(text => words.some(word => text.includes(` ${word} `)));
+  return say(predicates) && !say(denials);
 }
 
 function textOf({ text, items }: Passage, { from, to }: Member): string {

@@ -119,6 +119,10 @@ export interface Lexicon {
   readonly attributes: readonly string[];
   /** Those of them that no list parts a whole by, unless it names their counterpart too: nữ (without nam), tái cử. */
   readonly qualities: readonly string[];
+  /** Words behind a noun that say something of the thing, and do not name its kind: (15 trường) đạt (chuẩn quốc gia). */
+  readonly predicates: readonly string[];
+  /** … and those that say that the others are what it is not: chưa. */
+  readonly denials: readonly string[];
   /** Measures that add up when places are merged: diện tích, dân số. */
   readonly extensive: readonly string[];
   /** Words that a sentence about what came of it begins with: sau (khi sắp xếp). */

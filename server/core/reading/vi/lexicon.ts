@@ -523,6 +523,10 @@ export const vietnameseLexicon: Lexicon = {
     'ngoài đảng',
     'khuyết tật',
   ],
+  // "18 trường (15 trường đạt chuẩn quốc gia, 6 trường có bể bơi)": one may be and have both …
+  predicates: ['có', 'đạt', 'được', 'là', 'do', 'tham gia', 'sử dụng', 'dùng', 'hoạt động', 'biết', 'vay', 'đủ'],
+  // … unless the others are those that do not.
+  denials: ['chưa', 'không', 'đang', 'còn', 'bị'],
   // "Nhập xã A (diện tích 18 km2, dân số 6.120 người) và xã B (…) thành xã C": what adds up when places are merged …
   extensive: ['diện tích', 'dân số'],
   // … and what a sentence about the new place begins with: "Sau khi sắp xếp, …".
