@@ -6,6 +6,7 @@
 import {
   type CompletionItem,
   CompletionItemKind,
+  type Diagnostic,
   type DocumentSymbol,
   extensions,
   languages,
@@ -14,9 +15,7 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient, Middleware } from 'vscode-languageclient';
-
-/** Checks of what a schema or a reader of YAML sees too. */
-const shared: ReadonlySet<string> = new Set(['syntax-error', 'key-unknown', 'value-invalid']);
+import { checkOf } from './findings.ts';
 
 export function besideOthers(): Middleware {
   return {
@@ -61,9 +60,11 @@ export function stepBackAsFormatter(client: BaseLanguageClient): void {
   }
 }
 
-function onlyOurs({ code }: { readonly code?: unknown }): boolean {
-  const value = typeof code === 'object' && code !== null && 'value' in code ? code.value : code;
-  return !shared.has(String(value ?? ''));
+/** Not what a reader of YAML says of any file, nor what a schema says of this one. */
+function onlyOurs(diagnostic: Diagnostic): boolean {
+  if (checkOf(diagnostic) === 'syntax-error') return false;
+  const { data } = diagnostic as { readonly data?: { readonly bySchema?: boolean } };
+  return data?.bySchema !== true;
 }
 
 function redHat(): boolean {
@@ -72,8 +73,19 @@ function redHat(): boolean {
 
 /** Red Hat's extension is there, reads this file, and has not been told to leave this to others. */
 function leaves(document: TextDocument, what: 'validate' | 'completion' | 'hover'): boolean {
-  if (languages.match({ language: 'yaml' }, document) === 0 || !redHat()) return false;
+  if (languages.match({ language: 'yaml' }, document) === 0 || !redHat() || !hasSchema(document)) return false;
   return workspace.getConfiguration('yaml', document).get(what) !== false;
+}
+
+/** The manifest gives the schemas of files of these names to whoever reads YAML; of others only Soát knows the keys. */
+function hasSchema(document: TextDocument): boolean {
+  const manifest = extensions.getExtension<unknown>('soat.soat')?.packageJSON as Manifest | undefined;
+  const patterns = manifest?.contributes.yamlValidation.flatMap(({ fileMatch }) => fileMatch);
+  return !patterns || patterns.some(pattern => languages.match({ pattern: `**/${pattern}` }, document) > 0);
+}
+
+interface Manifest {
+  readonly contributes: { readonly yamlValidation: readonly { readonly fileMatch: readonly string[] }[] };
 }
 
 /** The cursor is on the key of a line, not on its value. */

@@ -89,4 +89,6 @@ export interface Finding {
    * Absent: derived from the text at the place.
    */
   readonly about?: string;
+  /** A schema of the report language sees this too: an editor's own reader of YAML says the same. */
+  readonly bySchema?: true;
 }

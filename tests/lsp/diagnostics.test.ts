@@ -1,7 +1,7 @@
 /** Diagnostics by request: of one text, of the workspace, of unsaved texts together. */
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
-import { appendix, appendixPath, bodyPath, reportServer } from '../support/report-server.ts';
+import { appendix, appendixPath, bodyPath, report, reportServer } from '../support/report-server.ts';
 import { textOf } from '../support/server.ts';
 
 const asked = reportServer();
@@ -40,6 +40,21 @@ describe('diagnostics', () => {
     expect(second.kind === 'full' && second.items.filter(({ severity }) => severity === 1)).toEqual([]);
     expect(uri).toBe(asked.uriOf(appendixPath));
     done();
+  });
+
+  test('tell what a schema sees too from what only Soát does', async () => {
+    const text = `${report.replace('09/12/2019', '31/11/2019')}status: xong\nboddy: x.md\nchecks: {no-such: off}\n`;
+    const { uri, close } = asked.show('bao-cao/report.yaml', text);
+    const said = (await asked.server.pull(uri)).filter(
+      ({ code }) => code === 'value-invalid' || code === 'key-unknown',
+    );
+    expect(said.map(({ range, data }) => [textOf(text, range), data.bySchema === true])).toEqual([
+      ['31/11/2019', false],
+      ['xong', true],
+      ['boddy', true],
+      ['no-such', false],
+    ]);
+    close();
   });
 
   test('of the workspace name every file, open or not', async () => {

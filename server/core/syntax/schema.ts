@@ -39,6 +39,7 @@ export function* validate(
       const near = suggest(written, path);
       yield {
         check: 'key-unknown',
+        bySchema: true,
         place,
         data: { key: written, nearest: near },
         fixes: near ? [{ title: 'rename', data: { key: near }, safe: false, edits: [{ place, newText: near }] }] : [],
@@ -54,6 +55,7 @@ export function* validate(
     seen.add(error.instancePath);
     yield {
       check: 'value-invalid',
+      bySchema: true,
       place: textPlace(block, span.start, end),
       data: {
         key: path.at(-1) ?? '',

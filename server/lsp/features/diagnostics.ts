@@ -183,7 +183,7 @@ function shownOf(finding: ReportedFinding, view: View): Shown {
     message: said.message,
     ...(related.length > 0 ? { relatedInformation: related } : {}),
     ...(finding.check === 'ignore-unused' ? { tags: [DiagnosticTag.Unnecessary] } : {}),
-    data: { fingerprint: finding.fingerprint },
+    data: { fingerprint: finding.fingerprint, ...(finding.bySchema ? { bySchema: true } : {}) },
   };
   const shown: Shown = { said, range, others, diagnostic, hash: hashOf(diagnostic) };
   lastShown.set(finding, shown);
