@@ -53,6 +53,8 @@ export const check: Check = {
 /** One base that several shares are off by. */
 function ofBase(data: MessageData, language: 'vi' | 'en'): string | undefined {
   if (typeof data.broken !== 'number' || data.broken < 2 || data.suspectRepaired === undefined) return undefined;
+  // The share itself, which also keeps its list from making 100%.
+  if (data.suspectStated === data.stated) return undefined;
   const arithmetic = text(data.arithmetic);
   return language === 'vi'
     ? `${text(data.broken)} tỷ lệ tính trên số ${text(data.suspectStated)} đều lệch (ghi ${text(data.stated)}; ${arithmetic}).${slip(data, 'vi')} Đề nghị kiểm tra mẫu số.`

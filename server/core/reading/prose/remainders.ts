@@ -42,8 +42,14 @@ function ofFraction(passage: Passage, rest: QuantityItem): Claim | undefined {
     stated: lower,
     operands: [upper, rest],
     expression: sumOf([operand(0), operand(1)]),
-    certainty: saysAllTheRest(passage, rest) ? 'structure' : 'guess',
+    certainty: saysAllTheRest(passage, rest) ? 'structure' : isUnderWay(passage, rest) ? 'likely' : 'guess',
   });
+}
+
+/** "còn 03 đơn đang xem xét": a question only, for some may have come in before. */
+function isUnderWay({ language }: Passage, { role, quantity }: QuantityItem): boolean {
+  const noun = ` ${quantity.nounText.toLowerCase().normalize('NFC')} `;
+  return role === 'remainder' && language.lexicon.underWay.some(word => noun.includes(` ${word} `));
 }
 
 /**
