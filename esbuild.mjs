@@ -1,5 +1,5 @@
 /**
- * Bundles what is shipped: one minified file for each door, for Node and for the browser.
+ * Bundles what is shipped, minified: the command line and the server on Node in parts, every other door in one file.
  *
  *   node esbuild.mjs            builds dist/
  */
@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 import { letters } from './.ci/letters.mjs';
+import { bundleServer } from './.ci/server.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
@@ -37,23 +38,7 @@ const commandLine = {
   chunkNames: 'cli-[name]-[hash]',
 };
 
-/** The engine of the language server is a file of its own: what answers `initialize` does not wait for it. */
-function lateElsewhere(path) {
-  return {
-    name: 'late',
-    setup: ({ onResolve }) => onResolve({ filter: /\/late\.ts$/ }, () => ({ path, external: true })),
-  };
-}
-
 const doors = [
-  {
-    entryPoints: ['server/lsp/main.node.ts'],
-    outfile: 'dist/server.cjs',
-    platform: 'node',
-    format: 'cjs',
-    plugins: [lateElsewhere('./server-late.cjs'), letters],
-  },
-  { entryPoints: ['server/lsp/late.ts'], outfile: 'dist/server-late.cjs', platform: 'node', format: 'cjs' },
   {
     entryPoints: ['server/lsp/main.browser.ts'],
     outfile: 'dist/server.browser.js',
@@ -91,6 +76,7 @@ if (existsSync(dist)) {
   for (const name of readdirSync(dist)) if (/^cli-.*\.js$/.test(name)) rmSync(new URL(name, dist));
 }
 await build(commandLine);
+await bundleServer('dist', common);
 for (const door of doors) if (existsSync(door.entryPoints[0])) await build({ ...common, ...door });
 
 /** A name for what a folder of sources holds: what is remembered by one build is nothing to another. */

@@ -1,10 +1,7 @@
 #!/usr/bin/env node
 /** The door of the command line on Node. */
-import { mkdirSync } from 'node:fs';
-import nodeModule from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
+import { keepCompiled } from '../keep-compiled.ts';
 import { version } from './version.ts';
 
 // A reader that stops reading (`| head`) is no error.
@@ -51,16 +48,4 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
  */
 function tune(setting: string): void {
   if (node <= 24) setFlagsFromString(setting);
-}
-
-/** From Node 22 on the engine keeps what it compiled, in the folder for temporary files; where it cannot, it goes without. */
-function keepCompiled(): void {
-  if (!nodeModule.enableCompileCache) return;
-  try {
-    // Node's own folder. Where none can be made, as below /proc, the engine would try for ever.
-    mkdirSync(join(tmpdir(), 'node-compile-cache'));
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) return;
-  }
-  nodeModule.enableCompileCache();
 }

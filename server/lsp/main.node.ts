@@ -1,25 +1,5 @@
-/** The door of the language server on Node: stdio, IPC, a socket or a pipe, as the arguments say. */
-import { setFlagsFromString } from 'node:v8';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { nodeFiles } from './files.node.ts';
-import { startServer } from './server.ts';
+/** The door of the language server on Node. The server itself is read after it, so that it is kept compiled. */
+import { keepCompiled } from '../keep-compiled.ts';
 
-/** Set by the bundler from package.json. */
-declare const SOAT_VERSION: string;
-
-// Typing makes much that lives for one key only. A nursery that grows with it would hold four times what is alive, for
-// days; one that stays small costs a few percent of time.
-setFlagsFromString('--semi-space-growth-factor=1');
-
-// Without an argument that names a transport, stdio.
-const named = process.argv.some(argument => /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/.test(argument));
-if (!named) process.argv.push('--stdio');
-
-startServer(createConnection(ProposedFeatures.all), {
-  files: nodeFiles,
-  version: typeof SOAT_VERSION === 'string' ? SOAT_VERSION : '0.0.0-source',
-  runtime: `node ${process.versions.node}`,
-  now: () => performance.now(),
-  pause: () => new Promise(resolve => setImmediate(resolve)),
-  memory: () => process.memoryUsage.rss(),
-});
+keepCompiled();
+void import('./start.node.ts');

@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, type Plugin } from 'esbuild';
 import {
   type ClientCapabilities,
   createProtocolConnection,
@@ -16,7 +15,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { letters } from '../../.ci/letters.mjs';
+import { bundleServer as bundleInto } from '../../.ci/server.mjs';
 import { root } from './sources.ts';
 
 let bundled: Promise<string> | undefined;
@@ -31,33 +30,14 @@ export function serverBundle(): Promise<string> {
   return bundled;
 }
 
-/** Bundles the server into a folder as it is shipped: the door, and the engine beside it. Gives the door's path. */
+/** Bundles the server into a folder as it is shipped. Gives the door's path. */
 export async function bundleServer(folder: string): Promise<string> {
-  const common = {
+  const { door } = await bundleInto(folder, {
     absWorkingDir: root,
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
     define: { SOAT_VERSION: '"0.0.0-test"' },
     logLevel: 'error',
-  } as const;
-  const late: Plugin = {
-    name: 'late',
-    setup: ({ onResolve }) => {
-      onResolve({ filter: /\/late\.ts$/ }, () => ({ path: './server-late.cjs', external: true }));
-    },
-  };
-  const outfile = join(folder, 'server.cjs');
-  await build({ ...common, entryPoints: ['server/lsp/main.node.ts'], outfile, plugins: [late, letters] });
-  await build({
-    ...common,
-    entryPoints: ['server/lsp/late.ts'],
-    outfile: join(folder, 'server-late.cjs'),
-    plugins: [letters],
   });
-  return outfile;
+  return door;
 }
 
 export interface ServerOptions {
@@ -67,6 +47,8 @@ export interface ServerOptions {
   /** What `workspace/configuration` is answered with; no answer when absent. */
   readonly settings?: unknown;
   readonly initialized?: boolean;
+  /** Beside those of this process. What is compiled is kept only where this says so: each bundle is for one run. */
+  readonly env?: { readonly [name: string]: string };
 }
 
 export interface TestServer {
@@ -86,12 +68,17 @@ export interface TestServer {
   readonly exited: Promise<number | null>;
 }
 
-export async function spawnServer(): Promise<ChildProcess> {
-  return spawn(process.execPath, [await serverBundle(), '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+export async function spawnServer(
+  env: ServerOptions['env'] = { NODE_DISABLE_COMPILE_CACHE: '1' },
+): Promise<ChildProcess> {
+  return spawn(process.execPath, [await serverBundle(), '--stdio'], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
 }
 
 export async function startTestServer(options: ServerOptions = {}): Promise<TestServer> {
-  const child = await spawnServer();
+  const child = await spawnServer(options.env);
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout!),
     new StreamMessageWriter(child.stdin!),

@@ -1,0 +1,3 @@
+import type { BuildOptions, Metafile } from 'esbuild';
+
+export function bundleServer(outdir: string, options: BuildOptions): Promise<{ door: string; metafile: Metafile }>;
