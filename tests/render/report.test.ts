@@ -265,3 +265,13 @@ test('the page lets nothing in but its own style', async () => {
   );
   expect(page).not.toMatch(/\b(?:src|style)="|<script|<link|url\(|@import/);
 });
+
+test('room that no column needs is shared: a share is not half the page', async () => {
+  const table =
+    '| STT | Đơn vị | Tổng số | Đúng hạn | Quá hạn | Tỷ lệ đúng hạn (%) |\n|:-:|---|--:|--:|--:|--:|\n| 1 | Sở Nội vụ | 1.205 | 1.200 | 5 | 99,59 |\n';
+  const html = htmlOf(await render({ 'bao-cao.md': table }));
+  const widths = [...html.matchAll(/<col class="w(\d+)">/g)].map(([, width]) => Number(width));
+  expect(widths).toHaveLength(6);
+  expect(widths[0]).toBeLessThan(12);
+  expect(Math.max(...widths.slice(1))).toBeLessThan(2 * Math.min(...widths.slice(1)));
+});

@@ -75,10 +75,14 @@ export function measureTable(table: Table, columns: readonly PrintedColumn[]): T
   const size = least <= room ? (landscape && columns.length > 9 ? 1 : 0) : least <= room * 1.2 ? 2 : 3;
   const spare = Math.max(0, room - least);
   const weight = needs.reduce((sum, { least, wanted }) => sum + Math.max(0, wanted - least), 0);
-  const shares = needs.map(({ least, wanted }) => {
-    const extra = weight > 0 ? (spare * Math.max(0, wanted - least)) / weight : spare / needs.length;
-    return least + padding + extra;
-  });
+  // No more than is wanted: what is left over makes all columns wider alike, but for serial numbers.
+  const given = Math.min(spare, weight);
+  const shares = needs.map(
+    ({ least, wanted }) => least + padding + (weight > 0 ? (given * Math.max(0, wanted - least)) / weight : 0),
+  );
+  const grows = columns.map(({ type }, index) => (type === 'index' ? 0 : shares[index]!));
+  const growing = grows.reduce((sum, share) => sum + share, 0);
+  if (growing > 0) for (const [index, share] of grows.entries()) shares[index]! += ((spare - given) * share) / growing;
   return { widths: toPercent(shares), landscape, size };
 }
 
