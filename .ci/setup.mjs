@@ -23,7 +23,10 @@ if (!linked && (!existsSync(installed) || time(installed) < time(join(root, 'pac
   const now = new Date();
   if (existsSync(installed)) utimesSync(installed, now, now);
 }
-if (!existsSync(built) || time(built) < newest(['server', 'client', 'esbuild.mjs', 'package.json'])) {
+if (
+  !existsSync(built) ||
+  time(built) < newest(['server', 'client', '.ci/letters.mjs', '.ci/server.mjs', 'esbuild.mjs', 'package.json'])
+) {
   step('Dựng chương trình · Building …', join(root, 'node_modules', '.bin', 'node'), ['esbuild.mjs']);
   mkdirSync(dirname(built), { recursive: true });
   writeFileSync(built, '');
