@@ -110,6 +110,10 @@ export const englishLexicon: Lexicon = {
   posts: ['chair', 'chairman', 'chairwoman', 'chairperson', 'director', 'secretary'],
   soFar: [],
   finished: [],
+  balances: [
+    ['trade surplus', 'exports', 'imports'],
+    ['trade deficit', 'imports', 'exports'],
+  ],
   equating: ['is', 'was', 'being'],
   withWords: ['with'],
   rates: ['rate', 'a rate of'],

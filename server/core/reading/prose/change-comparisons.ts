@@ -61,7 +61,11 @@ function isOfBefore(passage: Passage, base: QuantityItem, current: QuantityItem)
   const { allTheRest } = passage.language.lexicon;
   const later =
     now?.cue === 'time' || (current.role === 'remainder' && now !== undefined && !allTheRest.includes(now.lower));
-  return before?.cue === 'earlier' && later && ![base, current].some(({ quantity }) => quantity.approximate);
+  // "412 đơn …, 377 đơn khiếu nại về đất đai": of a narrower noun.
+  const narrower = current.quantity.noun.startsWith(`${base.quantity.noun} `);
+  return (
+    before?.cue === 'earlier' && later && !narrower && ![base, current].some(({ quantity }) => quantity.approximate)
+  );
 }
 
 /** The first cue near the beginning of the phrase of an amount. */

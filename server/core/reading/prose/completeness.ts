@@ -43,7 +43,8 @@ export function certaintyOf(list: ListToJudge): Claim['certainty'] {
   const all = [whole, ...parts];
   if (all.some(({ quantity, mixed }) => quantity.approximate || mixed || isTextPart(passage, quantity.noun)))
     return 'guess';
-  if (!parts.every(part => isMoney(part) === isMoney(whole)) || statesRule(passage, whole)) return 'guess';
+  if (!parts.every(part => isMoney(part) === isMoney(whole) || sharesNoun(part, whole)) || statesRule(passage, whole))
+    return 'guess';
   // A part that is larger than the whole was never a part: an average beside those of men and women.
   if (parts.some(part => exceeds(part, whole))) return 'guess';
   if (addUpWithoutOthers(parts, whole)) return 'guess';

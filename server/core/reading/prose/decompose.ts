@@ -167,7 +167,7 @@ function candidateLists(passage: Passage, members: readonly Member[], bounded: b
     const rest = member.head!.role === 'remainder' && saysRest(passage, member);
     if (natural.length > 0 && member.numberFirst !== first.numberFirst && !member.joined && !rest) break;
     // "xây mới 2.214 căn, sửa chữa 1.366 căn, tổng kinh phí 178,6 tỷ đồng".
-    if (isMoney(member.head!) !== isMoney(first.head!)) break;
+    if (isMoney(member.head!) !== isMoney(first.head!) && !sameUnit(member.head!, first.head!)) break;
     natural.push(member);
     ended = member.joined && natural.length >= 2;
     if (ended) break;

@@ -180,6 +180,8 @@ export interface Lexicon {
   readonly nameHeads: readonly string[];
   /** Nouns for whatever such names name: cơ quan, địa phương. */
   readonly bodies: readonly string[];
+  /** Balances, with the name of what they take from, and of what is taken away: xuất siêu is xuất khẩu less nhập khẩu. */
+  readonly balances: readonly (readonly [string, string, string])[];
   /** Posts that one person holds where no number says otherwise: bí thư, chủ tịch. */
   readonly posts: readonly string[];
   /** Small numbers in words, as they stand before a noun: một, hai. */

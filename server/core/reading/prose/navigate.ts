@@ -209,9 +209,17 @@ export function sameUnit(a: QuantityItem, b: QuantityItem): boolean {
   if (a.person && b.person) return true;
   if ((a.generic || b.generic) && first.kind === second.kind) return true;
   if (first.kind === 'measure' && second.kind === 'measure') return left === right;
-  if (first.kind !== second.kind) return false;
+  // "6,84 triệu lượt" and "412.000 lượt".
+  if (first.kind !== second.kind)
+    return left === right && a.quantity.noun !== '' && b.quantity.noun !== '' && isScaled(first, second);
   // "vụ việc" counts what "việc" and "vụ" count.
   return left === right || leftNext === right || left === rightNext;
+}
+
+/** One is printed in thousands or millions, the other in ones. */
+function isScaled(first: QuantityItem['quantity']['figure'], second: QuantityItem['quantity']['figure']): boolean {
+  const [scaled, plain] = first.kind === 'measure' ? [first, second] : [second, first];
+  return scaled.kind === 'measure' && scaled.exponent >= 3 && plain.kind === 'count';
 }
 
 /** Both count the same noun; not so where one of them has none. */

@@ -14,7 +14,7 @@ export function isMoney({ quantity: { figure } }: QuantityItem): boolean {
  */
 export function measuresOther(passage: Passage, part: QuantityItem, whole: QuantityItem): boolean {
   const kinds = [part, whole].map(({ quantity }) => quantity.figure.kind === 'measure');
-  if (kinds[0] !== kinds[1] && !(part.quantity.noun === '' && kinds[1])) return true;
+  if (kinds[0] !== kinds[1] && !(part.quantity.noun === '' && kinds[1]) && !sameUnit(part, whole)) return true;
   if (kinds[0] && kinds[1] && !sameUnit(part, whole)) return true;
   const { dimensions } = passage.language.lexicon;
   const label = ` ${part.quantity.label.toLowerCase().normalize('NFC').trim()}`;

@@ -3,6 +3,7 @@
  */
 import type { Claim, Quantity } from '../claim.ts';
 import { readAverages } from './averages.ts';
+import { readBalances } from './balances.ts';
 import { readChanges } from './changes.ts';
 import { readInWords } from './in-words.ts';
 import type { Language, Passage } from './items.ts';
@@ -51,6 +52,7 @@ function claimsOf(passage: Passage): readonly Claim[] {
     ...changes,
     ...sums,
     ...readMergedMeasures(passage),
+    ...readBalances(passage),
     ...readRemainders(passage),
     ...readWholes(passage),
     ...readNameLists(passage),

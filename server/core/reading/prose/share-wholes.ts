@@ -38,7 +38,7 @@ function isRepeated(planned: string, reached: string, { language: { lexicon } }:
 
 /** What is left of a label without these phrases, times and numbers. */
 function withoutOthers(label: string, phrases: readonly string[]): string {
-  let left = label.replace(/[\d/.]+/gu, '');
+  let left = label.replace(/[\d/.]+|(?<= )[ivx]+(?= )/gu, '');
   for (const phrase of [...phrases].sort((a, b) => b.length - a.length))
     left = left
       .replaceAll(' ', '  ')
@@ -65,6 +65,20 @@ export function countedBefore(passage: Passage, stated: QuantityItem, part: Quan
     near(multiply(stated.quantity.figure.value, whole.quantity.figure.value), part.quantity.figure.value, 12)
     ? whole
     : undefined;
+}
+
+/**
+ * "Diện tích lúa bị ngập 1.240 ha, trong đó mất trắng 186 ha, chiếm 15% diện tích bị ngập": two words or more behind the
+ * share, all of them among those before the whole.
+ */
+export function namesLabelOf(passage: Passage, { at, sentence }: QuantityItem, whole: QuantityItem): boolean {
+  const named: string[] = [];
+  for (const item of passage.items.slice(at + 1, at + 10)) {
+    if (item.kind === 'mark' || item.kind === 'quantity' || item.sentence !== sentence) break;
+    named.push(...item.lower.split(' '));
+  }
+  const label = new Set(wordsBefore(passage, whole).trim().split(' '));
+  return named.length >= 2 && named.every(word => label.has(word));
 }
 
 /** The words before an amount, back to the mark or the amount before it. */

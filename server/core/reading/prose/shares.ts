@@ -12,7 +12,7 @@ import { likeBase, namedBase, onlyLarger, planBase, restOf } from './share-bases
 import { fractionAfter, isPractice, ofFraction, outOfOthers } from './share-fractions.ts';
 import { comparedWith, isRightAt, partOf, standsAlone } from './share-parts.ts';
 import { fits, guess, ofBase } from './share-readings.ts';
-import { countedBefore, plannedBefore } from './share-wholes.ts';
+import { countedBefore, namesLabelOf, plannedBefore } from './share-wholes.ts';
 import { isOwnRate, isSaidOfRate, namesBase, namesNounOf, norms, votes } from './share-words.ts';
 
 /** `taken`: percentages that are said to be changes. */
@@ -53,14 +53,17 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
   const parent = parents.get(host);
   const larger = onlyLarger(passage, host);
   const fitsName = (whole: QuantityItem | undefined): boolean =>
-    whole !== undefined && namesNounOf(passage, stated, whole);
+    whole !== undefined && (namesNounOf(passage, stated, whole) || namesLabelOf(passage, stated, whole));
   const other = namesBase(passage, stated) && !fitsName(parent?.whole) && !fitsName(larger);
   if (!other && !stated.quantity.approximate) {
     const vote = sentenceHas(passage, stated, votes, 60) && !isPractice(passage, stated);
     if (vote) return guess(passage, stated);
     if (parent && isBaseOfSome(passage, stated, parent.whole, parents))
       return ofBase(passage, stated, host, parent.whole, parent.certainty);
-    if (larger) return ofBase(passage, stated, host, larger, isRightAt(passage, host, stated) ? 'structure' : 'likely');
+    if (larger) {
+      const plain = isRightAt(passage, host, stated) || namesLabelOf(passage, stated, larger);
+      return ofBase(passage, stated, host, larger, plain ? 'structure' : 'likely');
+    }
   }
   return guess(passage, stated);
 }

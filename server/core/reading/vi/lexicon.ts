@@ -244,6 +244,9 @@ export const vietnameseLexicon: Lexicon = {
   // Words that hold a cue by their letters only: "mặt bằng" has no "bằng", "tài khoản" no "khoản".
   compounds: [
     'trực tuyến',
+    'giảm nghèo',
+    'giảm thiểu',
+    'tăng cường',
     'con số',
     'gia tăng',
     'ca ngày',
@@ -744,6 +747,11 @@ export const vietnameseLexicon: Lexicon = {
     'địa bàn',
     'đầu mối',
     'đảng bộ',
+  ],
+  // "Xuất khẩu 2.845 triệu USD, nhập khẩu 1.930 triệu USD, xuất siêu 915 triệu USD".
+  balances: [
+    ['xuất siêu', 'xuất khẩu', 'nhập khẩu'],
+    ['nhập siêu', 'nhập khẩu', 'xuất khẩu'],
   ],
   // "39 đồng chí: Bí thư, 02 Phó Bí thư và 36 Ủy viên": one holds the post that has no number.
   posts: [

@@ -1,0 +1,68 @@
+/**
+ * Balances by their names: "xuất khẩu 2.845 triệu USD, nhập khẩu 1.930 triệu USD, xuất siêu 915 triệu USD": the first less
+ * the second, both of the same time.
+ */
+import { subtract } from '../../figures/decimal.ts';
+import type { Claim } from '../claim.ts';
+import { claim, difference, operand } from './build.ts';
+import type { Passage, QuantityItem } from './items.ts';
+import { isAmount, near, sharesNoun } from './navigate.ts';
+
+export function* readBalances(passage: Passage): Generator<Claim> {
+  for (const [balance, more, less] of passage.language.lexicon.balances) {
+    if (!passage.text.normalize('NFC').toLowerCase().includes(balance)) continue;
+    for (const stated of passage.quantities) {
+      if (!isAmount(stated) || stated.quantity.approximate || !opensWith(passage, stated, balance)) continue;
+      const upper = onlyOne(passage, stated, more, less);
+      const lower = onlyOne(passage, stated, less, more);
+      if (!upper || !lower) continue;
+      const gap = subtract(upper.quantity.figure.value, lower.quantity.figure.value);
+      const sure = near(stated.quantity.figure.value, gap, 20);
+      yield claim(passage, {
+        form: 'difference',
+        stated,
+        operands: [upper, lower],
+        expression: difference(operand(0), operand(1)),
+        certainty: sure ? 'structure' : 'guess',
+      });
+    }
+  }
+}
+
+/** The words of its phrase begin with the name of the balance, and name no time. */
+function opensWith(passage: Passage, stated: QuantityItem, balance: string): boolean {
+  return phraseOf(passage, stated).startsWith(`${balance} `) && !namesTime(passage, stated);
+}
+
+/** The one amount before it in its sentence that is called so, and not the other; none where there are several. */
+function onlyOne(passage: Passage, stated: QuantityItem, name: string, other: string): QuantityItem | undefined {
+  const found = passage.quantities
+    .slice(Math.max(0, stated.order - 8), stated.order)
+    .filter(item => item.sentence === stated.sentence && isAmount(item) && sharesNoun(item, stated))
+    .filter(item => {
+      const phrase = ` ${phraseOf(passage, item)}`;
+      return phrase.includes(` ${name} `) && !phrase.includes(` ${other} `) && !item.quantity.approximate;
+    });
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** The words before an amount in its phrase, in lower case. */
+function phraseOf({ items, text }: Passage, { at, phrase, span }: QuantityItem): string {
+  let from = at;
+  while (from > 0 && at - from < 16 && items[from - 1]!.phrase === phrase && isName(items[from - 1]!.kind)) from--;
+  const words = text.slice(items[from]!.span.start, span.start).toLowerCase().normalize('NFC');
+  return `${words.replace(/\s+/gu, ' ').trim()} `;
+}
+
+function isName(kind: string): boolean {
+  return kind === 'word' || kind === 'cue';
+}
+
+function namesTime({ items }: Passage, { at, phrase }: QuantityItem): boolean {
+  for (let index = at - 1; index >= 0 && index >= at - 16; index--) {
+    const item = items[index]!;
+    if (item.phrase !== phrase || item.kind === 'mark') return false;
+    if (item.kind === 'cue' && (item.cue === 'time' || item.cue === 'earlier')) return true;
+  }
+  return false;
+}
