@@ -178,6 +178,7 @@ appendices:
 
 const head = `soat: 1
 appendix: IV
+id: pl4
 title: Kết quả tuyển dụng
 columns:
   - {id: tt, title: STT}
@@ -282,7 +283,11 @@ test.each<[string, readonly string[], number, Form]>([
 
 test.each<[string, readonly string[], Form]>([
   ['a literal of YAML', longTable(12).slice(2), forms.literal],
-  ['lists and mappings of YAML', listed(longTable(12)), forms.flow],
+  [
+    'lists and mappings of YAML',
+    ['- [&so 4, Xã A, 3, 1, 2, ~]', ...listed(longTable(12)), '- [*so, Xã B, 5, 2, 3, *so]'],
+    forms.flow,
+  ],
   ['a data file', separated(longTable(12), ';'), forms.csv],
 ])('%s with what is declared around it, edited at random', async (_, lines, { file, report, files }) => {
   const seed = Number(process.env.SOAT_SEED ?? 20_261_125);
@@ -306,12 +311,16 @@ test.each<[string, readonly string[], Form]>([
 
 test.each<[string, readonly string[], Form]>([
   ['a literal of YAML', plainTable(120).slice(2), forms.literal],
+  ['lists and mappings of YAML', listed(plainTable(120)), forms.flow],
   ['a data file', separated(plainTable(120), ';'), forms.csv],
 ])('a figure typed into %s leaves its head and its other rows the same objects', async (_, lines, form) => {
   const project = await loaded(form.files(lines), form.report);
   const [before] = project.check(form.report).report.parts;
   const at = lines.findIndex(line => line.includes('Tân Lập 31'));
-  const changed = lines.with(at, lines[at]!.replace(/([|;] ?\d+ ?[|;] ?\d+ ?[|;] ?)\d+/, '$17'));
+  const changed = lines.with(
+    at,
+    lines[at]!.replace(/([|;,] ?(?:\w+: )?\d+ ?[|;,] ?(?:\w+: )?\d+ ?[|;,] ?(?:\w+: )?)\d+/, '$17'),
+  );
   for (const own of [changed, lines]) {
     project.set(`/${form.file}`, { kind: 'text', content: form.files(own)[form.file]! });
     const [after] = project.check(form.report).report.parts;

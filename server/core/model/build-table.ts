@@ -138,13 +138,14 @@ const isNumbered = memo2((rows: readonly RowInput[], numberColumn: number | unde
 function settledHead(old: TableHead | undefined, fresh: TableHead): TableHead {
   return old &&
     says(old) === says(fresh) &&
+    stands(old.idPlace, fresh.idPlace) &&
     old.columns.every(({ place }, at) => stands(place, fresh.columns[at]!.place))
     ? old
     : fresh;
 }
 
-function says({ columns, ...head }: TableHead): string {
-  return JSON.stringify([head, columns.map(({ place: _, ...column }) => column)]);
+function says({ columns, idPlace: _, ...head }: TableHead): string {
+  return JSON.stringify([head, columns.map(({ place, ...column }) => column)]);
 }
 
 function stands(a: Place | undefined, b: Place | undefined): boolean {

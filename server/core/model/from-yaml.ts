@@ -4,11 +4,11 @@
 import { alike } from '../alike.ts';
 import { slot, takePredecessor } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
-import { type Finding, textPlace } from '../finding.ts';
+import { textPlace } from '../finding.ts';
 import { entryOf, type YamlNode } from '../syntax/yaml-tree.ts';
 import type { Block, SourceDocument } from '../text.ts';
-import { buildTable, type ColumnInput, type RowInput } from './build-table.ts';
-import { dataRequest, type ReadTable } from './declarations.ts';
+import { buildTable, type ColumnInput } from './build-table.ts';
+import { dataRequest, type ReadTable, type TableDeclaration } from './declarations.ts';
 import { appendixKeys, fencedTableKeys, type Key, namesOf } from './keys.ts';
 import { inOwnLines, type OwnLines } from './own-lines.ts';
 import { tableFromRows } from './pipe-source.ts';
@@ -16,7 +16,7 @@ import type { AppendixIdentity, Part } from './report.ts';
 import { readSilences } from './silences.ts';
 import type { Table } from './table.ts';
 import { appendixDeclaration, tableDeclaration } from './yaml-declaration.ts';
-import { readYamlRow } from './yaml-rows.ts';
+import { readYamlRows, type YamlRows } from './yaml-sequence.ts';
 
 export interface YamlContext {
   readonly style: NumberStyle;
@@ -106,31 +106,30 @@ export function readYamlTable(
   const declaration = tableDeclaration(block, root, keys);
   const rows = entryOf(root, namesOf(keys, 'rows'))?.value;
   if (!rows || !root) return { table: undefined, findings: [], data: dataRequest(declaration, id) };
+  const known = before && readingsOfTables.get(before);
   if (rows.kind === 'scalar') {
-    const { columns, lines } = ownColumns(block, declaration.columns ?? widest(rows.text), before);
+    const { columns, lines } = ownHead(
+      block,
+      { ...declaration, columns: declaration.columns ?? widest(rows.text) },
+      known,
+    );
     const source = { block, start: root.span.start, end: root.span.end, id, declaration, style, before };
     const built = tableFromRows(source, columns, rows.text, offset => rows.offset(offset));
-    linesOfColumns.set(built.table, lines);
+    readingsOfTables.set(built.table, { lines });
     return built;
   }
   if (rows.kind !== 'sequence') return { table: undefined, findings: [] };
-  const columns = declaration.columns ?? [];
-  const findings: Finding[] = [];
-  const inputs: RowInput[] = [];
-  const rowPlace = textPlace(block, rows.span.start, rows.span.end);
-  for (const item of rows.items) {
-    const row = readYamlRow(block, item, columns);
-    findings.push(...row.findings);
-    inputs.push({ ...row.input, places: row.places });
-  }
+  const { columns, idPlace, lines } = ownHead(block, declaration, known);
+  const read = readYamlRows(block, rows.items, columns, known?.rows);
   const built = buildTable({
     id: declaration.id ?? id,
     declared: declaration.id !== undefined,
-    idPlace: declaration.idPlace,
+    idPlace,
     title: declaration.title,
     unit: declaration.unit,
     columns,
-    rows: inputs,
+    rows: read.rows.map(({ input }) => input),
+    pieces: read.pieces,
     measures: declaration.measures,
     bare: declaration.bare,
     layout: declaration.layout,
@@ -138,23 +137,36 @@ export function readYamlTable(
     notes: declaration.notes,
     style,
     origin: { kind: 'cells' },
-    place: rowPlace,
+    place: textPlace(block, rows.span.start, rows.span.end),
+    before,
   });
-  return { table: built.table, findings: [...findings, ...built.findings] };
+  readingsOfTables.set(built.table, { lines, rows: read });
+  return { table: built.table, findings: [...read.rows.flatMap(({ findings }) => findings), ...built.findings] };
 }
 
-function ownColumns(
+/** What is declared of the table and stands in its head, at places in lines of their own. */
+function ownHead(
   block: Block,
-  columns: readonly ColumnInput[],
-  before: Table | undefined,
-): { readonly columns: readonly ColumnInput[]; readonly lines: OwnLines } {
-  const places = columns.flatMap(({ place }) => place ?? []);
-  const { lines, own } = inOwnLines(block, places, before && linesOfColumns.get(before));
-  return { columns: columns.map(column => (column.place ? { ...column, place: own(column.place) } : column)), lines };
+  { idPlace, columns = [] }: TableDeclaration,
+  before: TableReading | undefined,
+): Pick<TableDeclaration, 'idPlace'> & { readonly columns: readonly ColumnInput[]; readonly lines: OwnLines } {
+  const places = [idPlace, ...columns.map(({ place }) => place)].filter(place => place !== undefined);
+  const { lines, own } = inOwnLines(block, places, before?.lines);
+  return {
+    idPlace: idPlace && own(idPlace),
+    columns: columns.map(column => (column.place ? { ...column, place: own(column.place) } : column)),
+    lines,
+  };
+}
+
+interface TableReading {
+  readonly lines: OwnLines;
+  /** Of rows that stand one by one. */
+  readonly rows?: YamlRows;
 }
 
 // Right because a table is immutable; what the next version takes from it is compared with what stands there.
-const linesOfColumns = slot<Table, OwnLines>();
+const readingsOfTables = slot<Table, TableReading>();
 
 /** Columns without titles, as many as the widest row has. */
 function widest(text: string): ColumnInput[] {
