@@ -41,9 +41,22 @@ function onlyOne(passage: Passage, stated: QuantityItem, name: string, other: st
     .filter(item => item.sentence === stated.sentence && isAmount(item) && sharesNoun(item, stated))
     .filter(item => {
       const phrase = ` ${phraseOf(passage, item)}`;
-      return phrase.includes(` ${name} `) && !phrase.includes(` ${other} `) && !item.quantity.approximate;
+      const named = phrase.includes(` ${name} `) && !phrase.includes(` ${other} `) && !item.quantity.approximate;
+      return named && saysAll(passage, item, name);
     });
   return found.length === 1 ? found[0] : undefined;
+}
+
+/** "Xuất khẩu nông sản đạt 245 triệu USD" is not all of it: only verbs stand behind the name. */
+function saysAll({ items, language: { lexicon } }: Passage, { at }: QuantityItem, name: string): boolean {
+  const last = name.split(' ').at(-1);
+  for (let index = at - 1; index >= 0 && index >= at - 8; index--) {
+    const item = items[index]!;
+    if (item.kind === 'word' && item.lower === last) return true;
+    const light = item.kind === 'word' && (lexicon.copulas.includes(item.lower) || lexicon.soFar.includes(item.lower));
+    if (!light && !(item.kind === 'cue' && item.cue === 'share')) return false;
+  }
+  return false;
 }
 
 /** The words before an amount in its phrase, in lower case. */

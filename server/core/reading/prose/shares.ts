@@ -4,9 +4,10 @@
  * The base is what the words name. Where they do not, every amount around is a candidate: a share that fits one of
  * them is understood, a share that fits none is reported only if the structure leaves one base.
  */
+import { multiply, subtract } from '../../figures/decimal.ts';
 import type { Claim, Quantity } from '../claim.ts';
 import type { Passage, QuantityItem } from './items.ts';
-import { fractionOf, isAmount, isPercent, sentenceHas } from './navigate.ts';
+import { fractionOf, isAmount, isPercent, near, sentenceHas } from './navigate.ts';
 import type { Parents } from './parents.ts';
 import { likeBase, namedBase, onlyLarger, planBase, restOf } from './share-bases.ts';
 import { fractionAfter, isPractice, ofFraction, outOfOthers } from './share-fractions.ts';
@@ -58,6 +59,8 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
   if (!other && !stated.quantity.approximate) {
     const vote = sentenceHas(passage, stated, votes, 60) && !isPractice(passage, stated);
     if (vote) return guess(passage, stated);
+    // "1.250 tỷ đồng, trong đó kéo dài 150 tỷ đồng; giải ngân 612 tỷ đồng, đạt 55,6%": of the rest.
+    if (parent && isOfLess(passage, stated, host, parent.whole, parents)) return guess(passage, stated);
     if (parent && isBaseOfSome(passage, stated, parent.whole, parents))
       return ofBase(passage, stated, host, parent.whole, parent.certainty);
     if (larger) {
@@ -76,6 +79,22 @@ function isTarget(passage: Passage, host: QuantityItem, stated: QuantityItem): b
     if (item.kind === 'cue' && item.cue === 'target') return item.phrase > host.phrase;
   }
   return false;
+}
+
+/** The share is right of the whole without another of its parts, which makes another plan of it. */
+function isOfLess(
+  { language: { lexicon } }: Passage,
+  stated: QuantityItem,
+  part: QuantityItem,
+  whole: QuantityItem,
+  parents: Parents,
+): boolean {
+  return parents.partsOf(whole).some(other => {
+    const label = ` ${other.quantity.label.toLowerCase().normalize('NFC')} `;
+    if (other === part || !lexicon.amending.some(words => label.includes(` ${words} `))) return false;
+    const base = subtract(whole.quantity.figure.value, other.quantity.figure.value);
+    return near(multiply(stated.quantity.figure.value, base), part.quantity.figure.value, 1);
+  });
 }
 
 /** Where other shares of the list are stated too, one of them at least must be of this whole. */
