@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 import type { SourceFile } from '../../server/core/host.ts';
 import { loadReport } from '../../server/core/project/loading.ts';
 import { documentOf, editDocument } from '../../server/core/project/sources.ts';
-import { type Checked, openProject, type Project } from '../../server/core/project.ts';
+import { type Checked, locate, openProject, type Project } from '../../server/core/project.ts';
 import type { SourceDocument } from '../../server/core/text.ts';
 import { applied, randomEdit, randomFrom } from '../support/edits.ts';
 import { type MemoryFiles, memoryHost } from '../support/memory-host.ts';
@@ -323,7 +323,14 @@ test.each<[string, readonly string[], Form]>([
   );
   for (const own of [changed, lines]) {
     project.set(`/${form.file}`, { kind: 'text', content: form.files(own)[form.file]! });
-    const [after] = project.check(form.report).report.parts;
+    const checked = project.check(form.report);
+    const [after] = checked.report.parts;
+    for (const { title, place } of after!.tables[0]!.columns) {
+      const { uri, range } = locate(checked, place!);
+      const { line, character } = range!.start;
+      const written = checked.documents.get(uri)!.text.content.split('\n')[line]!;
+      expect(written.slice(character, character + title.length)).toBe(title);
+    }
     expect(after!.appendix).toBe(before!.appendix);
     expect(after!.tables[0]!.head).toBe(before!.tables[0]!.head);
     const kept = new Set(before!.tables[0]!.rows);
