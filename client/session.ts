@@ -150,6 +150,9 @@ export function openSession(context: ExtensionContext, door: Door): Session {
   return session;
 }
 
+/** A server that ends more than three times within so many milliseconds is not started again. */
+const crashWindow = 180_000;
+
 function optionsOf(
   door: Door,
   outputChannel: ReturnType<typeof window.createOutputChannel>,
@@ -164,7 +167,7 @@ function optionsOf(
     summaries: true,
     commands: true,
   };
-  let crashes = 0;
+  const crashes: number[] = [];
   return {
     documentSelector: schemes.flatMap(scheme => [
       { scheme, language: 'markdown' },
@@ -177,8 +180,10 @@ function optionsOf(
     errorHandler: {
       error: () => ({ action: ErrorAction.Continue, handled: true }),
       closed: () => {
-        crashes++;
-        if (crashes <= 3) return { action: CloseAction.Restart, handled: true };
+        const now = Date.now();
+        crashes.push(now);
+        if (crashes.filter(time => now - time < crashWindow).length <= 3)
+          return { action: CloseAction.Restart, handled: true };
         stopped();
         return { action: CloseAction.DoNotRestart, handled: true };
       },

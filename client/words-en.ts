@@ -84,6 +84,7 @@ export const en: Words = {
   reason: 'Why is this finding to be passed over?',
   reasonHint: 'For example: published so by the Ministry',
   reasonNeeded: 'Give a reason; it is kept in the report itself.',
+  notEdited: 'The text could not be changed: it has changed in the meantime, or is read-only. Run the command again.',
   nothingToSilence: 'There is no finding at the cursor to pass over.',
   pickFinding: 'Choose a finding',
   noPage: check => `There is no page about “${check}” yet.`,

@@ -84,6 +84,7 @@ export const vi: Words = {
   reason: 'Bỏ qua điểm này vì lý do gì?',
   reasonHint: 'Ví dụ: số liệu do Bộ Nội vụ công bố',
   reasonNeeded: 'Đề nghị ghi lý do; lý do được lưu ngay trong báo cáo.',
+  notEdited: 'Chưa sửa được văn bản: văn bản vừa thay đổi, hoặc chỉ được đọc. Đề nghị thực hiện lại lệnh.',
   nothingToSilence: 'Tại con trỏ không có điểm nào để bỏ qua.',
   pickFinding: 'Chọn điểm',
   noPage: check => `Chưa có trang giải thích cho “${check}”.`,

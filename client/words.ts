@@ -59,6 +59,7 @@ export interface Words {
   readonly reasonHint: string;
   readonly reasonNeeded: string;
   readonly nothingToSilence: string;
+  readonly notEdited: string;
   readonly pickFinding: string;
   readonly noPage: (check: string) => string;
   readonly template: TemplateWords;

@@ -4,6 +4,7 @@
  */
 import { commands, type QuickPickItem, QuickPickItemKind, type Range, type TextEditor, window } from 'vscode';
 import { type FiguresResult, figuresRequest, type WireFigure } from '../../server/lsp/protocol.ts';
+import { applyIn } from '../apply.ts';
 import type { Parts } from '../extension.ts';
 import { nameOf } from '../places.ts';
 import { words } from '../settings.ts';
@@ -29,7 +30,7 @@ export function registerBind({ context, session }: Parts): void {
     });
     const address = picked?.figure?.address;
     if (!address) return;
-    await editor.edit(builder => builder.replace(range, `[${text}](soat:${address})`));
+    await applyIn(editor, builder => builder.replace(range, `[${text}](soat:${address})`));
   };
   context.subscriptions.push(commands.registerCommand('soat.bind', bind));
 }

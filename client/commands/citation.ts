@@ -1,6 +1,7 @@
 /** "Chèn viện dẫn": a document that the report cites or the register holds, in the decree's form. */
 import { commands, type QuickPickItem, window } from 'vscode';
 import { type DocumentsResult, documentsRequest, type WireDocument } from '../../server/lsp/protocol.ts';
+import { applyIn } from '../apply.ts';
 import type { Parts } from '../extension.ts';
 import { words } from '../settings.ts';
 import { printedDate } from '../trees/documents.ts';
@@ -27,7 +28,7 @@ export function registerCitation({ context, session }: Parts): void {
         ? await window.showInputBox({ title: say.citationNumber, placeHolder: say.citationNumberHint })
         : picked?.text;
     if (!text) return;
-    await editor.edit(builder => {
+    await applyIn(editor, builder => {
       for (const selection of editor.selections) builder.replace(selection, text);
     });
   };

@@ -2,8 +2,9 @@
  * "Cập nhật số liệu lời văn": every figure of the text whose cell has changed, and what follows from it, old beside new;
  * what is ticked is written as one change.
  */
-import { commands, type QuickPickItem, TextEdit, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { commands, type QuickPickItem, TextEdit, Uri, WorkspaceEdit, window } from 'vscode';
 import { type RefreshParams, type RefreshResult, refreshRequest, type WireUpdate } from '../../server/lsp/protocol.ts';
+import { apply } from '../apply.ts';
 import type { Parts } from '../extension.ts';
 import { nameOf, rangeOf } from '../places.ts';
 import { words } from '../settings.ts';
@@ -42,7 +43,7 @@ export function registerRefresh({ context, session, active }: Parts): void {
       const own = edits.map(({ range, newText }) => TextEdit.replace(rangeOf(range), newText));
       whole.set(Uri.parse(file), own);
     }
-    if (await workspace.applyEdit(whole)) window.setStatusBarMessage(say.refreshed(chosen.updates.length), 6000);
+    if (await apply(whole)) window.setStatusBarMessage(say.refreshed(chosen.updates.length), 6000);
   };
   context.subscriptions.push(commands.registerCommand('soat.refresh', refresh));
 }

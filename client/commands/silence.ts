@@ -1,6 +1,7 @@
 /** "Bỏ qua, ghi lý do": a finding is passed over by a line in the report that says why. */
-import { type CodeAction, CodeActionKind, commands, Position, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { type CodeAction, CodeActionKind, commands, Position, Uri, WorkspaceEdit, window } from 'vscode';
 import { clientCommands, type SilenceArguments } from '../../server/lsp/protocol.ts';
+import { apply } from '../apply.ts';
 import type { Parts } from '../extension.ts';
 import { words } from '../settings.ts';
 
@@ -16,7 +17,7 @@ export function registerSilence({ context }: Parts): void {
     if (!reason?.trim()) return;
     const edit = new WorkspaceEdit();
     edit.insert(Uri.parse(uri), new Position(position.line, position.character), before + oneLine(reason) + after);
-    await workspace.applyEdit(edit);
+    await apply(edit);
   };
   const silenceHere = async (): Promise<void> => {
     const editor = window.activeTextEditor;

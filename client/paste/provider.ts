@@ -13,6 +13,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { applyIn } from '../apply.ts';
 import type { Parts } from '../extension.ts';
 import { words } from '../settings.ts';
 import { pasteApi } from './api.ts';
@@ -137,5 +138,5 @@ async function pasteText(editor: TextEditor): Promise<void> {
 }
 
 async function insert(editor: TextEditor, text: string): Promise<void> {
-  await editor.edit(builder => builder.replace(editor.selection, text));
+  await applyIn(editor, builder => builder.replace(editor.selection, text));
 }

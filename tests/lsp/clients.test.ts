@@ -159,7 +159,7 @@ describe('a client that asks too early or too late', () => {
       rootUri: null,
       capabilities: {},
     });
-    expect(result.capabilities).toBeDefined();
+    expect(result.capabilities).toMatchObject({ hoverProvider: true });
     await connection.sendRequest('shutdown');
     await expect(connection.sendRequest('textDocument/hover', early)).rejects.toMatchObject({ code: -32600 });
     await connection.sendNotification('exit');
