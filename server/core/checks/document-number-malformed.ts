@@ -76,7 +76,7 @@ export const check: Check = {
           case 'symbol-missing':
             return `"${text(data.stated)}" không có ký hiệu, và không nơi nào trong báo cáo dẫn đủ số, ký hiệu của văn bản này. Đề nghị bổ sung ký hiệu.`;
           case 'separators':
-            return `Số, ký hiệu ${text(data.stated)} dùng dấu phân cách khác cách ghi của loại này; ${expected}. Đề nghị đối chiếu bản gốc.`;
+            return `Dấu phân cách trong số, ký hiệu ${text(data.stated)} khác cách ghi của loại này; ${expected}. Đề nghị đối chiếu bản gốc.`;
           case 'letters':
             return `"${text(data.part)}" trong ${text(data.stated)} có thể là "${text(data.known)}". Đề nghị đối chiếu bản gốc.`;
           case 'year-needed':

@@ -15,7 +15,7 @@ export type Malformed =
   | { readonly kind: 'blank' }
   /** "Kế hoạch số 99" in a report that nowhere cites it in full. */
   | { readonly kind: 'symbol-missing' }
-  /** `14/2022/NĐ/CP`, `172-KH/UBND`, `18/NQ-TW`. */
+  /** `14/2022/NĐ/CP`, `172-KH/UBND`, `18/NQ-TW`, `77KH-UBND`, `07/KHSNN`. */
   | { readonly kind: 'separators'; readonly expected: string; readonly severity: 'warning' | 'information' }
   /** `QD-UBND`, `Kh-UBND`, `BCSD`: a known abbreviation but for marks or case. */
   | { readonly kind: 'letters'; readonly part: string; readonly known: string; readonly expected: string }
@@ -43,7 +43,7 @@ export function malformed({ number, untied, date, read }: DocumentMention, writt
     .replace(/[\s\u00a0*_]+/gu, '');
   if (bare !== printNumber(number) || shaped !== number.form) {
     const expected = printNumber({ ...number, form: shaped });
-    const separators = bare.replace(/[-/._]/gu, ' ') === expected.replace(/[-/._]/gu, ' ');
+    const separators = bare.replace(/[-/._]/gu, '') === expected.replace(/[-/._]/gu, '');
     if (separators && bare !== expected) {
       if (!issuerOf(number.issuer) || number.type === undefined || !typeOf(number.type)) return undefined;
       if (number.form === 'old' || (year !== undefined && year < 2000) || /^HĐ(?:NN|BT|CP)/u.test(number.issuer))

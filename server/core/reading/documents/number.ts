@@ -80,7 +80,7 @@ const part = '\\p{Lu}[\\p{L}\\d&]{0,20}';
  * has no more). Linear: every repetition is bounded and begins with a character the one before cannot take.
  */
 export const numberPattern = new RegExp(
-  `(?<![\\p{L}\\d/.-])(?<digits>\\d{1,3}[. ]\\d{3}(?=/)|(?:\\d \\d{1,3}|\\d{2,3} \\d)(?= ?[/-])|\\d{1,6})(?<suffix>[a-zđ]{1,2}|[A-ZĐ](?=/))?(?<gap> ?(?<separator>[/-]) ?)(?:(?<year>(?:19|20)\\d\\d) ?[/-] ?)?(?<symbol>${part}(?: ?[-/_] ?${part})?(?:[-/._]${part}){0,6})(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d/.-])(?<digits>\\d{1,3}[. ]\\d{3}(?=/)|(?:\\d \\d{1,3}|\\d{2,3} \\d)(?= ?[/-])|\\d{1,6})(?<suffix>[a-zđ]{1,2}|[A-ZĐ](?=/))?(?<gap> ?(?<separator>[/-]) ?| ?(?=\\p{Lu}\\p{L}{1,4}[-/]\\p{Lu}{2}))(?:(?<year>(?:19|20)\\d\\d) ?[/-] ?)?(?<symbol>${part}(?: ?[-/_] ?${part})?(?:[-/._]${part}){0,6})(?![\\p{L}\\d])`,
   'gu',
 );
 
@@ -114,8 +114,10 @@ export function numberFrom(match: RegExpMatchArray, anchored: boolean, called = 
       '')
     : '';
   const shape = separator === '-' && year === undefined ? 'party' : 'state';
-  const read = withRegion(symbolFrom(symbol!, shape, anchored), region);
+  const read = withRegion((called && runTogether(symbol!)) || symbolFrom(symbol!, shape, anchored), region);
   if (!read) return undefined;
+  // "77KH-UBND", "90 QĐ/UBND": the slash is forgotten where a number of a known type and issuer is called one.
+  if (separator === undefined && !(called && read.type && typeOf(read.type) && issuerOf(read.issuer))) return undefined;
   // "05 - Sở Nội vụ", "12 / UBND": words and shares, unless they are called a number.
   if (gap!.length > 2 && !anchored) return undefined;
   const end = match.index! + match[0].length + region.length;
@@ -155,6 +157,19 @@ export function blankFrom(match: RegExpMatchArray): DocumentNumber | undefined {
     span: { start: at, end },
     digitsSpan: { start: at, end: end - symbol!.length },
   };
+}
+
+/** `KHSNNMT`: a type and an issuer without the hyphen between them, where the letters are no abbreviation themselves. */
+function runTogether(written: string): Symbol | undefined {
+  if (!/^\p{L}{4,12}$/u.test(written) || typeOf(written) || issuerOf(written)) return undefined;
+  for (let at = 2; at <= 4; at++) {
+    const type = written.slice(0, at);
+    const issuer = written.slice(at);
+    if (typeOf(type) && issuerOf(issuer)) {
+      return { form: 'state', type, issuer, unit: undefined, symbol: `${type}-${issuer}` };
+    }
+  }
+  return undefined;
 }
 
 type Symbol = Pick<DocumentNumber, 'form' | 'type' | 'issuer' | 'unit' | 'symbol'>;
