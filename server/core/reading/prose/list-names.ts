@@ -25,6 +25,8 @@ export interface Names {
   readonly sure: 'semicolons' | 'heads' | 'capitals' | undefined;
   /** Two names or more begin with a word that begins names, the first of them among these. */
   readonly headed: boolean;
+  /** Every one begins with a capital. */
+  readonly proper: boolean;
   /** The word that the first begins with, in lower case. */
   readonly first: string;
   /** Hyphens stand in it, which may join two names. */
@@ -52,6 +54,7 @@ export function countNames(passage: Passage, stretch: Stretch, noun: string): Na
     most: headed ? natural : segments.length,
     sure: surely(segments, { headed, semicolons }),
     headed,
+    proper: segments.every(({ capital }) => capital),
     first: firstWord(passage.text, segments[0]!),
     hyphens,
   };

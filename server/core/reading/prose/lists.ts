@@ -17,8 +17,8 @@ export function* readNameLists(passage: Passage): Generator<Claim> {
     if (!names) continue;
     const number = Number(stated.quantity.figure.value.coefficient);
     const holds = names.meant.includes(number);
-    // "05 đơn vị (Sở A, Sở B …)": no word says that the parenthesis lists them; names of their kind do.
-    if (list.bare && !(names.headed && isCalledSo(stated, names, passage.language.lexicon))) continue;
+    // "05 đơn vị (Sở A, Sở B …)", "04 xã (A; B; C)": no word says that the parenthesis lists them; names of their kind do.
+    if (list.bare && !isListed(stated, names, passage.language.lexicon)) continue;
     const certainty = holds ? 'guess' : certaintyOf(passage, stated, number, names);
     if (!certainty) continue;
     yield {
@@ -27,7 +27,7 @@ export function* readNameLists(passage: Passage): Generator<Claim> {
         stated,
         operands: [],
         expression: { kind: 'constant', value: rational(holds ? number : likeliest(names)) },
-        certainty,
+        certainty: list.bare && certainty === 'explicit' ? 'structure' : certainty,
       }),
       data: { noun: stated.quantity.noun },
     };
@@ -51,6 +51,13 @@ function certaintyOf(
   // Commas may stand in names, and never hide one.
   if (number > most && (sure === 'capitals' || sure === 'heads')) return hyphens ? 'likely' : 'structure';
   return number < least && sure === 'heads' && isCalledSo(stated, names, lexicon) ? 'structure' : undefined;
+}
+
+function isListed(stated: QuantityItem, names: Names, lexicon: Lexicon): boolean {
+  if (names.headed) return isCalledSo(stated, names, lexicon);
+  if (!names.proper || names.sure !== 'semicolons') return false;
+  const { noun } = stated.quantity;
+  return [...lexicon.bodies, ...lexicon.nameHeads].some(word => noun === word || noun.startsWith(`${word} `));
 }
 
 /** What is counted is what the names name; not "02 đoàn: Sở A, Sở B và Sở C", where several may make one. */
