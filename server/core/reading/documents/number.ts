@@ -114,7 +114,7 @@ export function numberFrom(match: RegExpMatchArray, anchored: boolean, called = 
       '')
     : '';
   const shape = separator === '-' && year === undefined ? 'party' : 'state';
-  const read = withRegion((called && runTogether(symbol!)) || symbolFrom(symbol!, shape, anchored), region);
+  const read = withRegion((called && runTogether(match)) || symbolFrom(symbol!, shape, anchored), region);
   if (!read) return undefined;
   // "77KH-UBND", "90 QĐ/UBND": the slash is forgotten where a number of a known type and issuer is called one.
   if (separator === undefined && !(called && read.type && typeOf(read.type) && issuerOf(read.issuer))) return undefined;
@@ -159,13 +159,19 @@ export function blankFrom(match: RegExpMatchArray): DocumentNumber | undefined {
   };
 }
 
-/** `KHSNNMT`: a type and an issuer without the hyphen between them, where the letters are no abbreviation themselves. */
-function runTogether(written: string): Symbol | undefined {
+/**
+ * "Kế hoạch số 07/KHSNNMT": a type and an issuer without the hyphen between them. Only where the type is named before:
+ * the letters of an official letter are its issuer's alone ("Công văn số 4316/TCTHADS").
+ */
+function runTogether(match: RegExpMatchArray): Symbol | undefined {
+  const written = match.groups!.symbol!;
   if (!/^\p{L}{4,12}$/u.test(written) || typeOf(written) || issuerOf(written)) return undefined;
-  for (let at = 2; at <= 4; at++) {
+  const before = match.input!.slice(Math.max(0, match.index! - 40), match.index).toLowerCase();
+  const named = /([\p{L} ]{2,30}) số ?:? ?$/u.exec(before)?.[1];
+  for (let at = 2; named !== undefined && at <= 4; at++) {
     const type = written.slice(0, at);
     const issuer = written.slice(at);
-    if (typeOf(type) && issuerOf(issuer)) {
+    if (issuerOf(issuer) && typeOf(type)?.words.some(words => named.endsWith(words.toLowerCase()))) {
       return { form: 'state', type, issuer, unit: undefined, symbol: `${type}-${issuer}` };
     }
   }
