@@ -2,30 +2,23 @@
  * A Markdown source as a part of a report: its passages, tables, silences, and what it says about itself.
  */
 
-import { memo, slot, takePredecessor } from '../derive.ts';
-import type { NumberStyle } from '../figures/figure.ts';
+import { memo, slot } from '../derive.ts';
 import type { Finding } from '../finding.ts';
-import { type Joined, joinAgain, mapAgain, settle } from '../lists.ts';
-import type { Block, SourceDocument, Span, Stretch } from '../text.ts';
+import type { Block, SourceDocument, Stretch } from '../text.ts';
 import { appendixIn, startsAppendix, withLines, withNumeral } from './appendix-lines.ts';
-import { type AppendixDeclaration, type DataRequest, dataRequest, type ReadTable } from './declarations.ts';
-import { fenceContent, readDirective } from './directive.ts';
+import { type TableReaders, type TableReading, tableId, tableOfBlock } from './block-tables.ts';
+import { type AppendixDeclaration, type DataRequest, dataRequest } from './declarations.ts';
 import { captionUnit } from './headings.ts';
-import { isPlain, passagesOfBlock } from './markdown-passages.ts';
-import { tableFromPipes } from './pipe-source.ts';
-import { footnote } from './plain-passages.ts';
+import { passagesOfBlock } from './markdown-passages.ts';
+import { partOf } from './parts.ts';
 import type { AppendixIdentity, Part, Passage, Section, Silence } from './report.ts';
 import { readSilences } from './silences.ts';
-import { tableFromTabs } from './tab-source.ts';
 import type { Table } from './table.ts';
 
-export interface MarkdownContext {
+export interface MarkdownContext extends TableReaders {
   readonly kind: 'body' | 'appendix';
-  readonly style: NumberStyle;
   /** What the front matter declares. */
   readonly declaration?: AppendixDeclaration | undefined;
-  /** Reads a fenced `yaml table`; absent as long as no such fence is in the text. */
-  readonly readYamlTable?: ((block: Block, span: Span, id: string) => ReadTable) | undefined;
 }
 
 /**
@@ -56,69 +49,6 @@ export function readMarkdownParts(document: SourceDocument, context: MarkdownCon
   finish(state.kind, state.identity);
   return parts;
 }
-
-/** A part of sections; its passages, tables, findings and silences are theirs. */
-export function partOf(
-  document: SourceDocument,
-  { kind, appendix, sections }: Pick<Part, 'kind' | 'appendix'> & { readonly sections: readonly Section[] },
-): Part {
-  return { kind, document, appendix, ...contentsOf(sections) };
-}
-
-type Contents = Pick<Part, 'passages' | 'tables' | 'findings' | 'silences' | 'data'> & {
-  readonly sections: readonly Section[];
-};
-
-/** What sections hold together: the same arrays as long as they are the same sections. */
-function contentsOf(sections: readonly Section[]): Contents {
-  const [first, second] = sections;
-  if (first && !second) return { ...first, sections: onlySection(first) };
-  const known = first && contentsByFirst.get(first);
-  if (known && settle(known.contents.sections, sections) === known.contents.sections) return known.contents;
-  const passages = joinOf(known?.joined.passages, known?.contents.sections, sections, section => section.passages);
-  const tables = joinOf(known?.joined.tables, known?.contents.sections, sections, section => section.tables);
-  const findings = joinOf(known?.joined.findings, known?.contents.sections, sections, section => section.findings);
-  const silences = joinOf(known?.joined.silences, known?.contents.sections, sections, section => section.silences);
-  const data = joinOf(known?.joined.data, known?.contents.sections, sections, section => section.data ?? noData);
-  const contents: Contents = {
-    sections,
-    passages: passages.items,
-    tables: tables.items,
-    findings: findings.items,
-    silences: silences.items,
-    ...(data.items.length > 0 ? { data: data.items } : {}),
-  };
-  if (first) contentsByFirst.set(first, { contents, joined: { passages, tables, findings, silences, data } });
-  return contents;
-}
-
-const noData: readonly DataRequest[] = [];
-
-function joinOf<Item>(
-  earlier: Joined<Item> | undefined,
-  old: readonly Section[] | undefined,
-  sections: readonly Section[],
-  of: (section: Section) => readonly Item[],
-): Joined<Item> {
-  return joinAgain(earlier, mapAgain(earlier && old && { keys: old, values: earlier.lists }, sections, of));
-}
-
-interface KnownContents {
-  readonly contents: Contents;
-  readonly joined: {
-    readonly passages: Joined<Passage>;
-    readonly tables: Joined<Table>;
-    readonly findings: Joined<Finding>;
-    readonly silences: Joined<Silence>;
-    readonly data: Joined<DataRequest>;
-  };
-}
-
-// Right because a section is immutable.
-const onlySection = memo((section: Section): readonly Section[] => [section]);
-
-// Right because sections are immutable and all of them are compared; a part is found again by its first section.
-const contentsByFirst = slot<Section, KnownContents>();
 
 // Right because a context is immutable.
 const declaredData = memo((context: MarkdownContext): readonly Section[] => {
@@ -302,57 +232,4 @@ function newDraft(): Draft {
 
 function isEmpty({ passages, tables, data, findings, silences }: Draft): boolean {
   return passages.length + tables.length + data.length + findings.length + silences.length === 0;
-}
-
-interface TableContext {
-  readonly id: string;
-  readonly unit: string | undefined;
-  readonly declaration: AppendixDeclaration['table'] | undefined;
-  readonly context: MarkdownContext;
-}
-
-interface TableReading extends ReadTable {
-  readonly passages: readonly Passage[];
-}
-
-/** The table of a block; the same object as long as the block and what is around it are the same. */
-function tableOfBlock(block: Block, wanted: TableContext): TableReading {
-  const known = tablesOfBlocks.get(block);
-  if (known && (Object.keys(wanted) as (keyof TableContext)[]).every(key => known.wanted[key] === wanted[key])) {
-    return known.reading;
-  }
-  const earlier = takePredecessor(block);
-  const before = known ? known.reading : earlier && tablesOfBlocks.get(earlier)?.reading;
-  const reading = readTable(block, wanted, before?.table);
-  tablesOfBlocks.set(block, { wanted, reading });
-  return reading;
-}
-
-// Right because everything but the block that the table is read with is compared.
-const tablesOfBlocks = slot<Block, { readonly wanted: TableContext; readonly reading: TableReading }>();
-
-function readTable(block: Block, { id, unit, declaration, context }: TableContext, before?: Table): TableReading {
-  const { style, readYamlTable } = context;
-  if (block.kind === 'directive') {
-    const read = readDirective(block, { style, id, unit, readYamlTable });
-    return { ...read, passages: [] };
-  }
-  if (block.kind === 'fence') {
-    const read = readYamlTable?.(block, fenceContent(block.text), id);
-    return { table: undefined, findings: [], ...read, passages: [] };
-  }
-  const tabs = isPlain(block) ? tableFromTabs({ block, id, style, unit, before }) : undefined;
-  if (tabs) {
-    const passages = tabs.footnotes.map(span => footnote(block, span));
-    return { table: tabs.built.table, findings: tabs.built.findings, passages };
-  }
-  const built = tableFromPipes({ block, start: 0, end: block.text.length, id, declaration, style, unit, before });
-  return { table: built?.table, findings: built?.findings ?? [], passages: [] };
-}
-
-/** `pl4` in Phụ lục IV, else `t1`, `t2` … by position. */
-function tableId(kind: Part['kind'], { numeral }: AppendixIdentity, count: number): string {
-  if (kind !== 'appendix' || !numeral) return `t${count}`;
-  const base = `pl${numeral.value.toLowerCase()}`;
-  return count === 1 ? base : `${base}_${count}`;
 }

@@ -8,7 +8,7 @@ import { documentOfStretches, outermost } from '../document.ts';
 import { mentionsOf } from '../documents/mentions.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { alikeAtEnds, type Joined, joinAgain, mapAgain, settle } from '../lists.ts';
-import { partOf } from '../model/from-markdown.ts';
+import { partOf } from '../model/parts.ts';
 import type { AppendixIdentity, Identity, Part, Report, Section } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
 import { diagnose, isBroken } from '../relations/diagnose.ts';
