@@ -7,7 +7,7 @@ import { claim } from './build.ts';
 import { isSaidOf, opensParenthesis, relative } from './change-values.ts';
 import type { CueItem, Passage, QuantityItem } from './items.ts';
 import type { Cue } from './lexicon.ts';
-import { inside, isAmount, itemsBetween, parenthesisAfter, sharesNoun } from './navigate.ts';
+import { inside, isAmount, itemsBetween, opensWith, parenthesisAfter, sharesNoun } from './navigate.ts';
 
 /** A present value and the earlier one it is compared with. */
 export interface Comparison {
@@ -29,7 +29,8 @@ function comparedInside(passage: Passage, stated: QuantityItem): Comparison | un
     parenthesis === undefined ? [] : inside(passage, parenthesis).filter(isPlainAmount);
   if (!current || !base || others.length > 0 || !sharesNoun(current, base)) return undefined;
   const cue = passage.items[base.at - 1];
-  const compares = cue?.kind === 'cue' && cue.cue === 'base' && comparing.test(cue.lower);
+  const compares =
+    cue?.kind === 'cue' && cue.cue === 'base' && opensWith(cue.lower, passage.language.lexicon.comparing);
   return compares && opensParenthesis(passage, current) ? { base, current, sure: true } : undefined;
 }
 
@@ -47,7 +48,11 @@ function comparedFirst(passage: Passage, stated: QuantityItem): Comparison | und
     return undefined;
   const enclosed = base.parenthesis >= 0 && base.depth === current.depth + 1 && opensParenthesis(passage, base);
   const cue = passage.items[base.at - 1];
-  const direct = base.depth === current.depth && cue?.kind === 'cue' && cue.cue === 'base' && comparing.test(cue.lower);
+  const direct =
+    base.depth === current.depth &&
+    cue?.kind === 'cue' &&
+    cue.cue === 'base' &&
+    opensWith(cue.lower, passage.language.lexicon.comparing);
   // "Đầu năm có 4.700 hộ, cuối năm còn 3.420 hộ, giảm 1.280 hộ".
   const before =
     current.phrase === base.phrase + 1 && base.depth === current.depth && isOfBefore(passage, base, current);
@@ -208,15 +213,14 @@ function isPlainAmount(item: QuantityItem): boolean {
   return isAmount(item) && !item.quantity.approximate;
 }
 
-const comparing = /^(?:so|compared)/u;
-
 /** Where "so với" stands, not far before and with no mark between; -1 without it. */
 function comparingWords(passage: Passage, from: number): number {
   for (let at = from - 1; at >= 0 && at >= from - 12; at--) {
     const item = passage.items[at]!;
     if (item.kind === 'mark' || (item.kind === 'quantity' && item.role !== 'aside')) return -1;
     if (item.kind === 'cue' && goesOn.has(item.cue)) return -1;
-    if (item.kind === 'cue' && item.cue === 'base') return comparing.test(item.lower) ? at : -1;
+    if (item.kind === 'cue' && item.cue === 'base')
+      return opensWith(item.lower, passage.language.lexicon.comparing) ? at : -1;
   }
   return -1;
 }

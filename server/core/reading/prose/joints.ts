@@ -10,8 +10,8 @@ import type { Lexicon } from './lexicon.ts';
 export function joinNeighbours(items: Item[], quantities: QuantityItem[], lexicon: Lexicon): void {
   joinFractions(items, quantities, lexicon);
   markDays(items, quantities, lexicon);
-  markRanges(items, quantities);
-  joinOutOf(items, quantities);
+  markRanges(items, quantities, lexicon);
+  joinOutOf(items, quantities, lexicon);
 }
 
 /**
@@ -60,12 +60,12 @@ function markDays(items: Item[], quantities: QuantityItem[], { partsOfDay }: Lex
 }
 
 /** "264 tin trên 301 tin thụ lý": between two counts of one noun "trên" is a line of division, not "more than". */
-function joinOutOf(items: Item[], quantities: QuantityItem[]): void {
+function joinOutOf(items: Item[], quantities: QuantityItem[], { outOf }: Lexicon): void {
   for (let order = 1; order < quantities.length; order++) {
     const lower = quantities[order]!;
     const upper = quantities[order - 1]!;
     const cue = items[lower.at - 1];
-    if (!lower.quantity.approximate || cue?.kind !== 'cue' || !/^(?:trên|out of)$/u.test(cue.lower)) continue;
+    if (!lower.quantity.approximate || cue?.kind !== 'cue' || !outOf.includes(cue.lower)) continue;
     const bare = upper.counted[0] === '' && upper.at === lower.at - 2 && lower.counted[0] !== '';
     if (upper.phrase !== lower.phrase || !(bare || (upper.counted[0] !== '' && upper.counted[0] === lower.counted[0])))
       continue;
@@ -74,12 +74,12 @@ function joinOutOf(items: Item[], quantities: QuantityItem[]): void {
 }
 
 /** "trên 10 triệu đồng đến 100 triệu đồng", "từ 3 đến 5 ngày": two limits. */
-function markRanges(items: Item[], quantities: QuantityItem[]): void {
+function markRanges(items: Item[], quantities: QuantityItem[], { upTo }: Lexicon): void {
   for (let order = 1; order < quantities.length; order++) {
     const upper = quantities[order]!;
     const lower = quantities[order - 1];
     const joint = items[upper.at - 1];
-    if (!lower || joint?.kind !== 'word' || !rangeWords.has(joint.lower) || lower.sentence !== upper.sentence) continue;
+    if (!lower || joint?.kind !== 'word' || !upTo.includes(joint.lower) || lower.sentence !== upper.sentence) continue;
     const before = items[lower.at - 1];
     const limit =
       before?.kind === 'cue' && (before.cue === 'approximate' || before.cue === 'from' || before.cue === 'bound');
@@ -90,8 +90,6 @@ function markRanges(items: Item[], quantities: QuantityItem[]): void {
     put(items, quantities, { ...upper, role: 'aside' });
   }
 }
-
-const rangeWords: ReadonlySet<string> = new Set(['đến', 'tới', 'to']);
 
 function put(items: Item[], quantities: QuantityItem[], item: QuantityItem): void {
   items[item.at] = item;
@@ -120,7 +118,7 @@ function isDayAndMonth(
   items: readonly Item[],
   upper: QuantityItem,
   lower: QuantityItem,
-  { dayWords, partsOfDay }: Lexicon,
+  { dayWords, partsOfDay, weekdays }: Lexicon,
 ): boolean {
   const day = Number(upper.quantity.figure.text);
   const month = Number(lower.quantity.figure.text);
@@ -130,7 +128,9 @@ function isDayAndMonth(
   if (lower.quantity.noun !== '') return false;
   if (before?.kind === 'word' || before?.kind === 'cue') {
     return (
-      dayWords.includes(before.lower) || (before.kind === 'cue' && before.cue === 'from') || isWeekday(items, upper)
+      dayWords.includes(before.lower) ||
+      (before.kind === 'cue' && before.cue === 'from') ||
+      isWeekday(items[upper.at - 2], weekdays)
     );
   }
   // "sáng nay (27/9)": alone in its parenthesis, and no percentage before it.
@@ -140,9 +140,8 @@ function isDayAndMonth(
 }
 
 /** "thứ hai 12/12": a day of the week before. */
-function isWeekday(items: readonly Item[], upper: QuantityItem): boolean {
-  const rank = items[upper.at - 2];
-  return rank?.kind === 'cue' && rank.cue === 'rank' && rank.lower === 'thứ';
+function isWeekday(item: Item | undefined, weekdays: readonly string[]): boolean {
+  return item?.kind === 'cue' && item.cue === 'rank' && weekdays.includes(item.lower);
 }
 
 /** "Quyết định 24/2017", "Nghị quyết 10/2020": the number of a document, with its year. */

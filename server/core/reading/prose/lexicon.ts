@@ -59,6 +59,22 @@ export type Cue =
 export interface Lexicon {
   /** Phrases in lower case, words separated by one space. The longest match wins. */
   readonly cues: { readonly [cue in Cue]?: readonly string[] };
+  /** First words of the cues for a base that compare: so (với). */
+  readonly comparing: readonly string[];
+  /** First words of those that say out of what: trên, trong (tổng số). */
+  readonly outOf: readonly string[];
+  /** The word in which they name a total: tổng. */
+  readonly totalWords: readonly string[];
+  /** Cues that say a change or a share of what was just said, in other terms: tương ứng, tốc độ tăng. */
+  readonly restating: readonly string[];
+  /** Words that make many of a noun without a number: các. */
+  readonly plurals: readonly string[];
+  /** Words before the number of a day of the week: thứ. */
+  readonly weekdays: readonly string[];
+  /** Verbs of shares that may stand between a name and its number and are no part of the name: đạt, bằng. */
+  readonly stating: readonly string[];
+  /** Words that deny what follows: không (hài lòng). */
+  readonly negations: readonly string[];
   /** Words whose syllables only look like cues: trực tuyến, thành phố. */
   readonly compounds: readonly string[];
   /** Sets of words that share a whole between them completely: đúng hạn and quá hạn. */

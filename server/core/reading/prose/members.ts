@@ -207,7 +207,8 @@ function memberOf(passage: Passage, from: number, to: number, depth: number, joi
       const rest = passage.language.lexicon.others.includes(item.lower);
       // "các nước khác 106 người": all the others, with their number.
       if (rest && amounts.length === 0 && opening === 1) open = false;
-      if (item.cue === 'open' && amounts.length === 0 && !rest) opening = item.lower === 'các' ? opening + 1 : 2;
+      if (item.cue === 'open' && amounts.length === 0 && !rest)
+        opening = passage.language.lexicon.plurals.includes(item.lower) ? opening + 1 : 2;
       if (item.cue === 'open' && amounts.length === 0 && !rest) open = true;
       if (lightCues.has(item.cue) || (item.cue === 'remainder' && words === 0)) continue;
     } else if (passage.language.lexicon.copulas.includes(item.lower) && amounts.length === 0 && words === 0) {

@@ -14,6 +14,7 @@ import {
   inside,
   isAmount,
   isPercent,
+  opensWith,
   sameUnit,
   sentenceHas,
 } from './navigate.ts';
@@ -115,6 +116,7 @@ interface Named extends Phrase {
 
 /** The words behind a share or change that name its base, up to a mark, a figure or what is said next. */
 function baseAfter(passage: Passage, stated: QuantityItem): Named | undefined {
+  const { outOf, belonging } = passage.language.lexicon;
   const kept: Item[] = [];
   let compared = false;
   let own = !isPercent(stated);
@@ -123,7 +125,7 @@ function baseAfter(passage: Passage, stated: QuantityItem): Named | undefined {
     if (item.sentence !== stated.sentence || item.depth !== stated.depth) break;
     if (item.kind === 'cue') {
       if (item.cue === 'base' && kept.length === 0) {
-        compared = compared || !/^(?:tr(?:ên|ong)|của|out|of)/u.test(item.lower);
+        compared = compared || !opensWith(item.lower, [...outOf, ...belonging]);
         own = false;
         continue;
       }
@@ -210,17 +212,14 @@ function phraseOf(passage: Passage, items: readonly Item[]): Phrase {
   };
 }
 
-function wordsOf(text: string, { stopWords, copulas }: Lexicon): string[] {
+function wordsOf(text: string, { stopWords, copulas, stating }: Lexicon): string[] {
   const words =
     text
       .toLowerCase()
       .normalize('NFC')
       .match(/\p{L}[\p{L}\p{N}]*/gu) ?? [];
-  return words.filter(word => !stopWords.includes(word) && !copulas.includes(word) && !light.has(word));
+  return words.filter(word => !stopWords.includes(word) && !copulas.includes(word) && !stating.includes(word));
 }
-
-// Verbs of shares and changes that stand between a label and its number.
-const light: ReadonlySet<string> = new Set(['đạt', 'bằng', 'chiếm', 'reached', 'was', 'were']);
 
 /**
  * Whether what is named behind `stated` may be `amount`: not when words make one of them another plan, nor when both

@@ -4,7 +4,7 @@
  */
 import { add, compare, type Decimal, isZero, multiply, negate, subtract, sum } from '../../figures/decimal.ts';
 import type { Item, Passage, QuantityItem } from './items.ts';
-import type { Cue } from './lexicon.ts';
+import type { Cue, Lexicon } from './lexicon.ts';
 
 /** How many quantities back or ahead a reader looks. */
 export const reach = 24;
@@ -147,12 +147,13 @@ function outOf(passage: Passage, lower: QuantityItem): Fraction | undefined {
       if (item.kind === 'word') continue;
       return undefined;
     }
-    if (item.cue === 'base') return outOfWords.test(item.lower) ? { upper, lower } : undefined;
+    if (item.cue === 'base')
+      return opensWith(item.lower, passage.language.lexicon.outOf) ? { upper, lower } : undefined;
     if (item.cue === 'approximate') {
       // "có 38 trên 45 thôn", "264 tin trên 301 tin".
       const bare = upper.quantity.noun === '' && lower.quantity.noun !== '';
       const direct = at === lower.at - 1 && (bare || sharesNoun(upper, lower));
-      return direct && outOfWords.test(item.lower) ? { upper, lower } : undefined;
+      return direct && opensWith(item.lower, passage.language.lexicon.outOf) ? { upper, lower } : undefined;
     }
     // "trên tổng dân số 1.968.410 người".
     const noun = item.cue === 'identifier' && passage.items[at - 1]?.kind === 'word';
@@ -162,19 +163,19 @@ function outOf(passage: Passage, lower: QuantityItem): Fraction | undefined {
 }
 
 /** "trên tổng số 1.138", and no noun of its own behind it. */
-function isTotal({ items }: Passage, { at, quantity }: QuantityItem): boolean {
+function isTotal({ items, language: { lexicon } }: Passage, { at, quantity }: QuantityItem): boolean {
   const cue = items[at - 1];
-  return quantity.noun === '' && cue?.kind === 'cue' && cue.cue === 'base' && /tổng|total/u.test(cue.lower);
+  return quantity.noun === '' && cue?.kind === 'cue' && cue.cue === 'base' && namesTotal(cue.lower, lexicon);
 }
 
 /** "3.912 con chó, mèo trên tổng đàn 4.890 con": a total of the same noun, named in few words behind the comma. */
-function isTotalOf({ items }: Passage, upper: QuantityItem, lower: QuantityItem): boolean {
+function isTotalOf({ items, language: { lexicon } }: Passage, upper: QuantityItem, lower: QuantityItem): boolean {
   if (!sharesNoun(upper, lower)) return false;
   for (let at = lower.at - 1; at >= lower.at - 4; at--) {
     const item = items[at];
     if (item?.kind === 'word') continue;
-    const named =
-      item?.kind === 'cue' && item.cue === 'base' && /^(?:trên|trong|out).*(?:tổng|total)/u.test(item.lower);
+    const base = item?.kind === 'cue' && item.cue === 'base';
+    const named = base && opensWith(item.lower, lexicon.outOf) && namesTotal(item.lower, lexicon);
     const mark = items.slice(Math.max(upper.at, at - 4), at).findLastIndex(({ kind }) => kind !== 'word');
     const before = items[Math.max(upper.at, at - 4) + mark];
     return named && mark >= 0 && before?.kind === 'mark' && before.mark === ',';
@@ -182,7 +183,15 @@ function isTotalOf({ items }: Passage, upper: QuantityItem, lower: QuantityItem)
   return false;
 }
 
-const outOfWords = /^(?:trên|trong|out)/u;
+/** The phrase of a cue begins with one of some words. */
+export function opensWith(phrase: string, words: readonly string[]): boolean {
+  return words.some(word => phrase.startsWith(word) && (phrase.length === word.length || phrase[word.length] === ' '));
+}
+
+/** "trên tổng số", "of the total". */
+export function namesTotal(phrase: string, { totalWords }: Lexicon): boolean {
+  return phrase.split(' ').some(word => totalWords.includes(word));
+}
 
 /** The fraction whose upper part is `upper`. */
 export function fractionFrom(passage: Passage, upper: QuantityItem): Fraction | undefined {

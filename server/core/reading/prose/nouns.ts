@@ -1,7 +1,7 @@
 /**
  * The words after a figure that say what is counted.
  */
-import type { Cue } from './lexicon.ts';
+import type { Cue, Lexicon } from './lexicon.ts';
 import type { Piece } from './pieces.ts';
 
 export interface NounAfter {
@@ -24,7 +24,7 @@ export interface NounAfter {
 const most = 8;
 
 /** Up to the next mark, figure or cue, at most eight words. */
-export function nounAfter(pieces: readonly Piece[], index: number): NounAfter {
+export function nounAfter(pieces: readonly Piece[], index: number, { limits }: Lexicon): NounAfter {
   const figure = pieces[index]!;
   const start = index + 1;
   let end = figure.end;
@@ -41,7 +41,7 @@ export function nounAfter(pieces: readonly Piece[], index: number): NounAfter {
     if (piece.cue) {
       if (at === start && piece.cue === 'time') time = true;
       // "742 giáo viên xếp loại khá trở lên": the limit is that of the grade.
-      if (piece.cue === 'bound' && piece.word === 'trở') bound = count <= 2;
+      if (piece.cue === 'bound' && limits.some(limit => limit.startsWith(`${piece.word} `))) bound = count <= 2;
       if (!softCues.has(piece.cue)) break;
     }
     noun += noun === '' ? piece.word : ` ${piece.word}`;

@@ -58,12 +58,12 @@ export function readItems(printed: string, spoken: Language): Passage {
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index]!;
     if (piece.figure) {
-      const after = nounAfter(pieces, index);
       const { lexicon } = spoken;
+      const after = nounAfter(pieces, index, lexicon);
       const figure = isPoints(after.noun, lexicon) ? inPoints(piece.figure) : piece.figure;
       const item: QuantityItem = {
         kind: 'quantity',
-        quantity: quantityOf(text, { figure, piece, after, labelStart, approximate: isApproximate(items) }),
+        quantity: quantityOf(text, { figure, piece, after, labelStart, approximate: isApproximate(items, lexicon) }),
         role: roleAt(items, quantities, { figure: piece.figure, after, cues }, lexicon, text),
         cues,
         counted: countedBy(after.noun, figure),

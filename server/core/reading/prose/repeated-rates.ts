@@ -5,7 +5,17 @@ import type { Claim } from '../claim.ts';
 import { claim, difference, operand, quotient, sumOf } from './build.ts';
 import { around, currentOf, isChange, isSaidOf, opensParenthesis, saysOnlyTime } from './change-values.ts';
 import type { Passage, QuantityItem } from './items.ts';
-import { absolute, hostOf, inside, isAmount, isPercent, near, parenthesisAfter, sharesNoun } from './navigate.ts';
+import {
+  absolute,
+  hostOf,
+  inside,
+  isAmount,
+  isPercent,
+  near,
+  opensWith,
+  parenthesisAfter,
+  sharesNoun,
+} from './navigate.ts';
 
 /** The change in units that a rate repeats: "giảm 554 vụ (-4,2%)", "tăng 331 tỷ …, tỷ lệ tăng 10,3%". */
 export function amountOf(passage: Passage, stated: QuantityItem): QuantityItem | undefined {
@@ -86,8 +96,7 @@ function saysRate(passage: Passage, stated: QuantityItem): boolean {
   for (let at = stated.at - 1; at >= 0 && at >= stated.at - 3; at--) {
     const item = passage.items[at]!;
     if (item.kind === 'mark' || item.kind === 'quantity') return false;
-    if (item.kind === 'cue' && /^(?:tỷ lệ |tỉ lệ |tốc độ |tương ứng|tương đương|equivalent)/u.test(item.lower))
-      return true;
+    if (item.kind === 'cue' && opensWith(item.lower, passage.language.lexicon.restating)) return true;
   }
   return false;
 }

@@ -31,7 +31,8 @@ export function roleAt(
     if (last.cue === 'time' && lexicon.calendar.includes(last.lower)) return 'aside';
   }
   if (last?.kind === 'word' && lexicon.gradeNouns.includes(after.noun.split(' ')[0]!)) return 'aside';
-  if (isBound(items) || after.bound || after.names || compares(text, figure) || isGlued(text, figure)) return 'aside';
+  if (isBound(items, lexicon) || after.bound || after.names || compares(text, figure) || isGlued(text, figure))
+    return 'aside';
   if (isYear(figure, after)) return 'aside';
   if (isRange(items, quantities, figure)) return 'aside';
   if (figure.kind === 'count' && after.noun === '' && followsAside(items, quantities)) return 'aside';
@@ -87,18 +88,18 @@ function isYear({ kind, grouped, text }: Figure, { noun }: NounAfter): boolean {
 }
 
 /** "hơn 92.000", "chiếm khoảng 27,31%": the word stands right before the figure. */
-export function isApproximate(items: readonly Item[]): boolean {
+export function isApproximate(items: readonly Item[], { limits }: Lexicon): boolean {
   const last = items.at(-1);
   if (last?.kind !== 'cue') return false;
   // "đại học trở lên 18,5%": the limit is that of the name before.
-  return last.cue === 'approximate' || (last.cue === 'bound' && !last.lower.startsWith('trở '));
+  return last.cue === 'approximate' || (last.cue === 'bound' && !limits.includes(last.lower));
 }
 
 /** "tối thiểu 80%", "không quá 5 ngày", "từ trên 50%". */
-function isBound(items: readonly Item[]): boolean {
+function isBound(items: readonly Item[], { limits }: Lexicon): boolean {
   const last = items.at(-1);
   if (last?.kind !== 'cue') return false;
-  if (last.cue === 'bound') return !last.lower.startsWith('trở ');
+  if (last.cue === 'bound') return !limits.includes(last.lower);
   const previous = items.at(-2);
   return (
     last.cue === 'approximate' && previous?.kind === 'cue' && (previous.cue === 'from' || previous.cue === 'bound')

@@ -11,7 +11,9 @@ import {
   inside,
   isAmount,
   isPercent,
+  namesTotal,
   near,
+  opensWith,
   parenthesisAfter,
   sentenceHas,
   sharesNoun,
@@ -27,7 +29,7 @@ import { isOwnRate, isProperty, isSaidOfRate, lawful, namesBase, namesNounOf, no
 export function outOfOthers(passage: Passage, stated: QuantityItem, lower: QuantityItem): Fraction | undefined {
   const upper = passage.quantities[lower.order - 1];
   const cue = passage.items[lower.at - 1];
-  if (!upper || cue?.kind !== 'cue' || cue.cue !== 'base' || !/^(?:tr(?:ên|ong)|out)/u.test(cue.lower))
+  if (!upper || cue?.kind !== 'cue' || cue.cue !== 'base' || !opensWith(cue.lower, passage.language.lexicon.outOf))
     return undefined;
   const counts = [upper, lower].every(
     item => isAmount(item) && item.quantity.figure.kind === 'count' && item.quantity.noun !== '',
@@ -163,7 +165,8 @@ export function isPractice(passage: Passage, stated: QuantityItem): boolean {
 function namesAllOf(passage: Passage, stated: QuantityItem, base: QuantityItem): boolean {
   const next = passage.items[stated.at + 1];
   if (namesNounOf(passage, stated, base) || namesTotalOf(passage, stated, base)) return false;
-  return next?.kind === 'cue' && (next.cue === 'total' || (next.cue === 'base' && /tổng|total/u.test(next.lower)));
+  const { lexicon } = passage.language;
+  return next?.kind === 'cue' && (next.cue === 'total' || (next.cue === 'base' && namesTotal(next.lower, lexicon)));
 }
 
 /** "… trên tổng đàn 4.890 con, đạt 80% tổng đàn": the total is called the same both times. */

@@ -8,6 +8,7 @@ import type { Claim } from '../claim.ts';
 import { claim, operand, sumOf } from './build.ts';
 
 import type { Passage, QuantityItem } from './items.ts';
+import type { Lexicon } from './lexicon.ts';
 import { absolute, isPercent, upperOf } from './navigate.ts';
 import { areExclusive, isPartition } from './partitions.ts';
 
@@ -50,7 +51,7 @@ function* whole(passage: Passage, run: readonly QuantityItem[]): Generator<Claim
       run.map(share => hostIn(passage, share)),
       'announced',
     ) ||
-    isScale(run) ||
+    isScale(run, passage.language.lexicon) ||
     isRest(passage, run.at(-1)!);
   const graded =
     run.length >= 3 && isWholeList(passage, run) && areExclusive(passage, run) && compare(gap, decimal(6, 2)) <= 0;
@@ -69,7 +70,9 @@ function* whole(passage: Passage, run: readonly QuantityItem[]): Generator<Claim
     left: sumOf(run.map((_, index) => operand(index))),
     expression: { kind: 'constant', value: rational(1) },
     certainty:
-      (complete || composed || graded) && run.every(({ quantity }) => !quantity.approximate) && spoken(run)
+      (complete || composed || graded) &&
+      run.every(({ quantity }) => !quantity.approximate) &&
+      spoken(run, passage.language.lexicon)
         ? 'structure'
         : 'guess',
   });
@@ -165,18 +168,20 @@ function isComposition(passage: Passage, first: QuantityItem): boolean {
 }
 
 /** "rất hài lòng …, hài lòng …, không hài lòng …": a scale that goes down to its negation is complete. */
-function isScale(run: readonly QuantityItem[]): boolean {
+function isScale(run: readonly QuantityItem[], { negations }: Lexicon): boolean {
   const labels = run.map(({ quantity }) => quantity.label.toLowerCase().normalize('NFC').replace(/\s+/gu, ' '));
+  const denied = new RegExp(`(?:^|[^\\p{L}])(?:${negations.join('|')}) (\\p{L}+ \\p{L}+)`, 'u');
   return labels.some(label => {
-    const match = /(?:^|[^\p{L}])(?:không|chưa|not) (\p{L}+ \p{L}+)/u.exec(label);
+    const match = denied.exec(label);
     return match !== null && labels.some(other => other !== label && other.includes(match[1]!));
   });
 }
 
 /** "còn 7,7%" alone may be anything; "còn lại 7,7%" is the rest. */
-function spoken(run: readonly QuantityItem[]): boolean {
+function spoken(run: readonly QuantityItem[], { allTheRest }: Lexicon): boolean {
   const last = run.at(-1)!;
-  return last.role !== 'remainder' || /còn lại|remaining|the rest/iu.test(last.quantity.label);
+  const label = last.quantity.label.toLowerCase().normalize('NFC');
+  return last.role !== 'remainder' || allTheRest.some(words => label.includes(words));
 }
 
 /** Two shares make a whole by chance more easily: both must be printed alike and be said alike. */

@@ -241,6 +241,32 @@ export const vietnameseLexicon: Lexicon = {
       'quý trước',
     ],
   },
+  // Of the cues for a base: "so với" compares …
+  comparing: ['so'],
+  // … "trên", "trong tổng số" say out of what …
+  outOf: ['trên', 'trong'],
+  // … and a total by this word.
+  totalWords: ['tổng'],
+  // "Tăng 120 vụ, tương ứng tăng 12%", "tốc độ tăng 10,3%": the same change, in other terms.
+  restating: [
+    'tỷ lệ tăng',
+    'tỉ lệ tăng',
+    'tỷ lệ giảm',
+    'tỉ lệ giảm',
+    'tỷ lệ đạt',
+    'tỉ lệ đạt',
+    'tốc độ tăng',
+    'tương ứng',
+    'tương đương',
+  ],
+  // "Các xã": more than one, and no number.
+  plurals: ['các'],
+  // "Thứ hai 12/12".
+  weekdays: ['thứ'],
+  // "Tỷ lệ che phủ đạt 48%": no part of what the rate is called.
+  stating: ['đạt', 'bằng', 'chiếm'],
+  // "Hài lòng 80%, không hài lòng 20%".
+  negations: ['không', 'chưa'],
   // Words that hold a cue by their letters only: "mặt bằng" has no "bằng", "tài khoản" no "khoản".
   compounds: [
     'trực tuyến',
