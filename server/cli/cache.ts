@@ -6,7 +6,7 @@
  */
 
 import { createHash } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Host, SourceFile } from '../core/host.ts';
 import type { Recording } from './host.node.ts';
@@ -84,13 +84,27 @@ export function openCache(folder: string, cwd: string, setting: string): Cache {
       const text = JSON.stringify(entry);
       const file = fileOf(uri);
       try {
-        await mkdir(join(file, '..'), { recursive: true });
+        await makeFolder(join(file, '..'));
         await replaceFile(file, `${hash(text)}\n${text}`);
       } catch {
         // A cache that cannot be written only makes the next run slower.
       }
     },
   };
+}
+
+/** Makes a folder and those it stands in. Where none can be made, as below /proc, Node's own recursion may try for ever. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EEXIST') return;
+    const parent = join(folder, '..');
+    if (code !== 'ENOENT' || (await stat(parent).catch(() => undefined))) throw error;
+    await makeFolder(parent);
+    await makeFolder(folder);
+  }
 }
 
 /** The first line is the hash of the rest: half an entry, or one that was touched, is none. */

@@ -7,11 +7,11 @@
  * five runs out of five is marked and makes the exit code 1.
  */
 import { fold } from '../../server/core/reading/documents/fold.ts';
-import { readDocuments } from '../../server/core/reading/documents/read.ts';
 import { readTimes } from '../../server/core/reading/times.ts';
 import { dateFaults } from '../../server/core/texts/dates.ts';
 import { letterFaults } from '../../server/core/texts/letters.ts';
 import type { ReportText } from '../../server/core/texts/texts.ts';
+import { readDocuments } from '../support/read-documents.ts';
 
 const shapes: { readonly [name: string]: (length: number) => string } = {
   report: filled(

@@ -128,6 +128,16 @@ test('known findings are kept apart with a cache too', async () => {
   expect(await everything('--cache', '.nho')).toEqual(await everything());
 });
 
+test.each([
+  // A file where the folder should be; below /proc no folder can be made, and trying would go on for ever.
+  'b.md/nho',
+  '/proc/soat/nho',
+  'sau/ba/tang',
+])('a cache at %s changes nothing of what is found', async place => {
+  start();
+  expect(await everything('--cache', place)).toEqual(await everything());
+});
+
 test('several threads say what one says', async () => {
   start();
   const argv = ['check', 'a', 'khong-co.md', 'b.md', 'c.md'];

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { fold, lookAlikes } from '../../server/core/reading/documents/fold.ts';
 import { printNumber } from '../../server/core/reading/documents/number.ts';
 import { isoWritten } from '../../server/core/reading/documents/print.ts';
-import { readDocuments } from '../../server/core/reading/documents/read.ts';
+import { readDocuments } from '../support/read-documents.ts';
 
 const sentences = [
   'Thực hiện Kế hoạch số 172/KH-UBND ngày 07/12/2018 của Ủy ban nhân dân tỉnh Kiên Giang về cải cách hành chính',

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { printNumber } from '../../server/core/reading/documents/number.ts';
 import { isoWritten } from '../../server/core/reading/documents/print.ts';
-import { readDocuments } from '../../server/core/reading/documents/read.ts';
+import { readDocuments } from '../support/read-documents.ts';
 
 /** `number · type words · date · issuer's place`, one mention after another; `-` where nothing is read. */
 function said(text: string): string[] {

@@ -3,7 +3,7 @@
  */
 import { matchesOf, type Span } from '../../text.ts';
 import type { Draft } from './draft.ts';
-import { type Folded, fold } from './fold.ts';
+import type { Folded } from './fold.ts';
 import { issuerAfter, issuerBefore } from './issuer-words.ts';
 import { listHeads, outerDates, sharedDates, sharedIssuers } from './lists.ts';
 import type { TextMention } from './mention.ts';
@@ -14,18 +14,6 @@ import { shortMentions } from './short.ts';
 import { subjectAfter } from './subject-words.ts';
 import { listSeparator, saysNumber, typeBefore } from './type-words.ts';
 import { dateAfter, dateBefore, sameDayAfter } from './written-dates.ts';
-
-/** A text with what was read in it; spans are offsets of the text given. */
-export interface ReadDocuments {
-  readonly folded: Folded;
-  readonly mentions: readonly TextMention[];
-}
-
-/** Reads the stretch `span` of a text; spans of the result are offsets of the whole text. */
-export function readDocuments(source: string, span: Span = { start: 0, end: source.length }): ReadDocuments {
-  const folded = fold(source, span);
-  return { folded, mentions: readFolded(folded) };
-}
 
 /** Without a digit or a type's word there is no document; most passages end here. */
 const mayHold =
