@@ -1,4 +1,4 @@
-/** A browser, a language server, and a page that takes the place of the editor's panel. */
+/** What the tests in a browser share: a browser, a language server, a page that takes the place of the editor's panel. */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,6 +7,23 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { shellStyle } from '../../client/preview/shell-style.ts';
 import { root } from '../support/sources.ts';
+
+/** Where pictures are kept, when they are asked for. */
+export const shots = process.argv.includes('--screenshots')
+  ? process.argv[process.argv.indexOf('--screenshots') + 1]
+  : undefined;
+
+/** The founding report. */
+export const folder = join(root, 'samples/bao-cao-389');
+
+export interface Open {
+  readonly browser: Browser;
+  readonly server: Server;
+}
+
+export interface BrowserTests {
+  readonly [name: string]: (open: Open) => Promise<void>;
+}
 
 export async function openBrowser(): Promise<Browser> {
   return chromium.launch({
