@@ -9,13 +9,13 @@ import { changedDocument, type OpenDocument, openDocument } from '../../server/l
 import { openSession, type Session } from '../../server/lsp/session.ts';
 import { defaultPreferences } from '../../server/lsp/settings.ts';
 import { openUris } from '../../server/lsp/uris.ts';
-import { applied, randomEdit, randomFrom } from '../support/edits.ts';
+import { applied, edits, randomEdit, randomFrom, seed } from '../support/edits.ts';
 import { memoryHost } from '../support/memory-host.ts';
 import { appendix, body, register, report } from '../support/report-server.ts';
 import { seen } from '../support/seen.ts';
 import { positionAt } from '../support/server.ts';
 
-const steps = Number(process.env.SOAT_EDITS ?? 600) / 4;
+const steps = edits / 4;
 const convert = converterFor('utf-16');
 const main = '/bao-cao/report.yaml';
 
@@ -34,7 +34,6 @@ function sessionOver(files: Files, open: ReadonlyMap<string, OpenDocument>): Ses
 }
 
 test('files and texts in any order', async () => {
-  const seed = Number(process.env.SOAT_SEED ?? 20_261_125);
   const random = randomFrom(seed);
   const files: Files = {
     'bao-cao/report.yaml': report,

@@ -1,5 +1,11 @@
 /** Edits as people and tools make them, for properties: words, figures, and pieces that change how a text is cut. */
 
+/** Printed with a failure; SOAT_SEED names another. */
+export const seed = Number(process.env.SOAT_SEED ?? 20_261_125);
+
+/** How long the runs are: each takes its share of these. SOAT_EDITS asks for longer ones. */
+export const edits = Number(process.env.SOAT_EDITS ?? 600);
+
 /** A small generator of numbers, so that a failure can be repeated from its seed. */
 export function randomFrom(seed: number): (below: number) => number {
   let state = (seed ^ 0x9e3779b9) >>> 0;
