@@ -1,35 +1,14 @@
 /** The command line as people and scripts use it, from the sources and as bundled. */
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { commands, type Options, optionTypes } from '../../server/cli/args.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { helpText } from '../../server/cli/help.ts';
-import { commandHelp, optionHelp } from '../../server/cli/help-words.ts';
-import { progress } from '../../server/cli/progress.ts';
-import { watch } from '../../server/cli/watch.ts';
 import { bundled, isBuilt } from '../support/bundle.ts';
 import { type CommandResult, command, type Folder, folderWith } from '../support/command.ts';
-
-const wrong = '| STT | Nội dung | Số |\n|:-:|---|--:|\n| 1 | Đất đai | 10 |\n| 3 | Hộ tịch | 20 |\n';
-const right = wrong.replace('| 3 |', '| 2 |');
-const report = 'soat: 1\ntype: Báo cáo\nbody: loi-van.md\nappendices: pl/*\n';
+import { reports, wrong } from './reports.ts';
 
 let folder: Folder;
 beforeAll(() => {
-  folder = folderWith({
-    'wrong.md': wrong,
-    'right.md': right,
-    'same/right.md': wrong,
-    'nam-2019/report.yaml': report,
-    'nam-2019/loi-van.md': 'Số liệu nêu tại Phụ lục I.\n',
-    'nam-2019/pl/pl1.md': `---\nsoat: 1\nappendix: I\nid: pl1\ntitle: Biến động\nrules: |\n  [Tổng] = [A] + [B]\n---\n\n| STT | Nội dung | Tổng | A | B |\n|---|---|--:|--:|--:|\n| 1 | x | 17 | 10 | 6 |\n`,
-    'nam-2020/bao-cao.yaml': report,
-    'nam-2020/loi-van.md': wrong,
-    'nam-2020/README.md': wrong,
-    'ghi-chu.md': wrong,
-    'node_modules/x/report.yaml': report,
-    'ci.yml': 'soat:\n  script: npx soat check\n',
-  });
+  folder = folderWith(reports);
 });
 afterAll(() => folder.remove());
 
@@ -176,54 +155,7 @@ describe.each(runners)('$name', ({ run, skip }) => {
   });
 });
 
-describe('help', () => {
-  it('names every command and every option, in both languages, on lines that fit', () => {
-    const named = commands.filter(name => name !== 'help' && name !== 'version');
-    expect(Object.keys(commandHelp).sort()).toEqual([...named].sort());
-    expect(Object.keys(optionHelp).sort()).toEqual(Object.keys(optionTypes).sort());
-    const used = new Set(Object.values(commandHelp).flatMap(({ options }) => options));
-    expect(Object.keys(optionTypes).filter(name => name !== 'version' && !used.has(name))).toEqual([]);
-    for (const language of ['vi', 'en'] as const) {
-      for (const text of [helpText(language), ...named.map(name => helpText(language, name))]) {
-        for (const line of text.split('\n')) expect(line.length, line).toBeLessThanOrEqual(120);
-      }
-    }
-  });
-});
-
-describe('what is said of a slip on the command line', () => {
-  it.each<[string, readonly string[], RegExp]>([
-    [
-      'a folder that is not there',
-      ['render', 'right.md', '-o', 'none/x.html'],
-      /none\/x\.html: không ghi được: không có thư mục/,
-    ],
-    ['a folder for a file', ['review', 'right.md', '-o', 'nam-2019'], /nam-2019: không ghi được: .*cần ghi tên tệp/],
-    ['help of no command', ['help', 'chek'], /Không có lệnh "chek"\. Có phải là "check"\?/],
-    ['a part of an id', ['explain', 'percent'], /"percent-differs-from-ratio".*"percent-padded"/],
-    ['a slip in an id', ['explain', 'unit-mixd'], /Có phải là "unit-mixed"\?/],
-    [
-      'known findings that are not there',
-      ['check', 'right.md', '--baseline', 'none.json'],
-      /--baseline none\.json: không có tệp/,
-    ],
-    ['nothing to refresh', ['refresh', 'none.md'], /none\.md: không có tệp này\.$/],
-    ['a form of findings for figures', ['figures', 'right.md', '--format', 'sarif'], /Dùng một trong: pretty, json\./],
-    [
-      'a file for the findings',
-      ['check', 'right.md', '--format', 'sarif', '-o', 'x.sarif'],
-      /Lệnh này không nhận tùy chọn "-o"\. Lệnh có tùy chọn ấy: render, review\./,
-    ],
-    ['a severity that would stop nothing', ['review', 'right.md', '--fail-on=error'], /"--fail-on"\. .*: check\./],
-    ['a repair of what is only listed', ['right.md', '--write'], /"--write"\. .*: documents, refresh\./],
-    ['one file for several reports', ['render', 'nam-2019', 'right.md', '-o', 'one.html'], /one\.html: một tệp chỉ/],
-    ['a number that is none', ['check', '--max-findings', 'x'], /Dùng một trong: 0, 1, … Xem/],
-  ])('%s', async (_, argv, said) => {
-    const { code, stdout, stderr } = await command(folder.path, argv);
-    expect({ code, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({ code: 2, stdout: '', lines: 1 });
-    expect(stderr.trimEnd()).toMatch(said);
-  });
-
+describe('what is printed and written', () => {
   it('says a noun without what joins it to the rest, and a figure once', async () => {
     const prose = 'Trong tổng số 50 xã có 30/50 xã (60%) đạt chuẩn; còn lại 19 xã chưa đạt.\n';
     const { stdout } = await command(folder.path, ['check', '-'], { stdin: prose });
@@ -261,99 +193,5 @@ describe('figures', () => {
     ]);
     const table = await command(folder.path, ['figures', 'right.md']);
     expect(table.stdout).toMatch(/r1\.so +10 /);
-  });
-});
-
-describe('a name that is not known', () => {
-  it('is the only longer one of which it is the first words, else the nearest', async () => {
-    const said = async (id: string): Promise<string> => (await command(folder.path, ['explain', id])).stderr;
-    expect(await said('percent-differs')).toContain('"percent-differs-from-ratio"?');
-    expect(await said('date-stile')).toContain('"date-style"?');
-  });
-});
-
-describe('progress', () => {
-  it('shows at a terminal after a while, and leaves nothing behind', () => {
-    const written: string[] = [];
-    const stderr = { write: (text: string) => void written.push(text), isTerminal: true, columns: 100 };
-    let now = 0;
-    const io = { cwd: '/', env: {}, stdout: stderr, stderr, readStdin: async () => Buffer.from('') };
-    const options = { language: 'vi', quiet: false, watch: false } as Parameters<typeof progress>[0];
-    const bar = progress(options, io, 300, () => now);
-    for (let done = 0; done < 300; done++) {
-      now += 10;
-      bar.show(done);
-    }
-    bar.clear();
-    expect(written.length).toBeGreaterThan(5);
-    expect(written.length).toBeLessThan(20);
-    expect(written[0]).toContain('/300 báo cáo');
-    expect(written.at(-1)).toBe('\r\u001b[2K');
-    progress(options, { ...io, stderr: { ...stderr, isTerminal: false } }, 300, () => now + 5000).show(1);
-    expect(written.at(-1)).toBe('\r\u001b[2K');
-  });
-});
-
-describe('--watch', () => {
-  it.skipIf(!isBuilt())('checks again when a source changes', async () => {
-    const { spawn } = await import('node:child_process');
-    const { bundle } = await import('../support/bundle.ts');
-    const watched = folderWith({ 'a.md': right });
-    mkdirSync(join(watched.path, 'sub'), { recursive: true });
-    const child = spawn(process.execPath, [bundle, 'check', '.', '--watch'], { cwd: watched.path });
-    const share = 'Có 22/42 đơn vị xếp loại tốt (chiếm 52,5%).\n';
-    let said = '';
-    let look = (): void => undefined;
-    const hear = (data: Buffer): void => {
-      said += data.toString('utf8');
-      look();
-    };
-    child.stdout.on('data', hear);
-    child.stderr.on('data', hear);
-    const until = (text: string): Promise<void> =>
-      new Promise((resolve, reject) => {
-        const timer = setTimeout(() => reject(new Error(`never said ${text}: ${said}`)), 15_000);
-        look = () => {
-          if (!said.includes(text)) return;
-          clearTimeout(timer);
-          resolve();
-        };
-        look();
-      });
-    await until('Ctrl+C');
-    said = '';
-    writeFileSync(join(watched.path, 'bao-cao.md'), `---\nsoat: 1\nappendix: I\n---\n\n${wrong}`);
-    await until('row-number-skipped');
-    await until('Ctrl+C');
-    // A save in several steps is one change: one run for this one, and one for the next.
-    said = '';
-    for (const content of ['', '#', share]) writeFileSync(join(watched.path, 'bao-cao.md'), content);
-    await until('percent-differs-from-ratio');
-    await until('Ctrl+C');
-    writeFileSync(join(watched.path, 'bao-cao.md'), wrong);
-    await until('row-number-skipped');
-    expect(said.split('── ')).toHaveLength(3);
-    child.kill();
-    watched.remove();
-  });
-
-  it('goes on watching when a run could not be done', async () => {
-    const watched = folderWith({ 'a.md': right });
-    const said: string[] = [];
-    const output = { write: (text: string) => void said.push(text), isTerminal: false, columns: 100 };
-    const io = { cwd: watched.path, env: {}, stdout: output, stderr: output, readStdin: async () => Buffer.of() };
-    const options = { language: 'vi', format: 'pretty', paths: ['.'] } as unknown as Options;
-    let runs = 0;
-    void watch(options, io, async () => {
-      runs++;
-      if (runs > 1) return 0;
-      throw Object.assign(new Error('no'), { code: 'EBUSY', path: join(watched.path, 'a.md') });
-    });
-    for (const [run, content] of [wrong, right].entries()) {
-      writeFileSync(join(watched.path, 'a.md'), content);
-      await vi.waitFor(() => expect(said.filter(text => text.includes('Ctrl+C'))).toHaveLength(run + 2), 10_000);
-    }
-    expect(said.join('')).toContain('soat: a.md: không ghi được: tệp đang được chương trình khác dùng');
-    watched.remove();
   });
 });
