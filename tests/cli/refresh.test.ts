@@ -1,24 +1,11 @@
 /** `soat refresh`: what is listed, what is written, and what only when it is asked for. */
 import { afterEach, describe, expect, test } from 'vitest';
+import { boundFigures as source } from '../support/bound-figures.ts';
 import { command, type Folder, folderWith } from '../support/command.ts';
 
 let folder: Folder | undefined;
 afterEach(() => folder?.remove());
 
-const source = `:::table{#pl1 title="Thủ tục hành chính"}
-| STT | Lĩnh vực | Tổng số | Cấp tỉnh | Cấp xã |
-|:-:|---|--:|--:|--:|
-| 1 | Đất đai | 1.995 | 1.621 | 374 |
-:::
-
-Riêng lĩnh vực đất đai có [1.991](soat:pl1.r1.tong_so) thủ tục.
-
-| STT | Chỉ tiêu | Kết quả |
-|:-:|---|--:|
-| 1 | Số hộ nghèo được hỗ trợ nhà ở | 320 |
-
-Số hộ nghèo được hỗ trợ nhà ở là 280 hộ.
-`;
 const bound = source.replace('[1.991]', '[1.995]');
 const both = bound.replace('280 hộ', '320 hộ');
 

@@ -2,6 +2,7 @@
  * The extension in a VS Code whose display language is Vietnamese, and in an English one: titles of commands, views and
  * settings, messages where the setting says to follow the editor; and one command from end to end in Vietnamese.
  */
+import { boundFigures } from '../support/bound-figures.ts';
 import { openWindow } from './chromium.mjs';
 import { startServer } from './server.mjs';
 import { command, goTo, openFile, textOf, whenReady } from './workbench.mjs';
@@ -11,20 +12,7 @@ soat: 1
 loại văn bản: Báo cáo
 ---
 
-:::table{#pl1 title="Thủ tục hành chính"}
-| STT | Lĩnh vực | Tổng số | Cấp tỉnh | Cấp xã |
-|:-:|---|--:|--:|--:|
-| 1 | Đất đai | 1.995 | 1.621 | 374 |
-:::
-
-Riêng lĩnh vực đất đai có [1.991](soat:pl1.r1.tong_so) thủ tục.
-
-| STT | Chỉ tiêu | Kết quả |
-|:-:|---|--:|
-| 1 | Số hộ nghèo được hỗ trợ nhà ở | 320 |
-
-Số hộ nghèo được hỗ trợ nhà ở là 280 hộ.
-`;
+${boundFigures}`;
 
 export async function run({ browser, result, shoot, copyOf, settings, extension }) {
   const folder = copyOf(undefined, { 'bao-cao.md': source });
