@@ -59,6 +59,7 @@ describe.each(runners)('$name', ({ run, skip }) => {
 
   it.skipIf(skip)('is quiet, limited and coloured on request', async () => {
     const quiet = await run(['check', 'nam-2019', '-q']);
+    expect(quiet.stdout).toContain('total-differs-from-parts');
     expect(quiet.stdout).not.toContain('tệp');
     const limited = await run(['check', 'wrong.md', 'nam-2019', '--max-findings', '1']);
     expect(limited.stdout.match(/^\S+:\d+:\d+ {2}/gm)).toHaveLength(1);

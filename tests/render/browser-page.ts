@@ -192,9 +192,12 @@ export const pageTests: BrowserTests = {
     await page.keyboard.press('ArrowRight');
     assert.match(await focused(), /data-[vs]=/);
     await page.keyboard.press('Escape');
+    const zoom = page.locator('.toolbar .zoom');
     await page.keyboard.press('+');
+    await page.keyboard.press('+');
+    assert.ok(Number.parseInt((await zoom.textContent())!, 10) > 100);
     await page.keyboard.press('0');
-    assert.equal(await page.locator('.toolbar .zoom').textContent(), '100%');
+    assert.equal(await zoom.textContent(), '100%');
     await page.close();
   },
   'the focus stays on a figure that is printed again': async open => {
@@ -238,6 +241,7 @@ export const pageTests: BrowserTests = {
     const next = await update(panel, open.server, editor.uri, result.id);
     assert.equal(await page.locator('main img, main script, main [onclick], main [onerror]').count(), 0);
     assert.equal(await page.title(), next.title);
+    assert.ok((await page.locator('main').textContent())!.includes('<script>document.title=2</script>'));
     await page.close();
   },
 };

@@ -67,10 +67,14 @@ export const reviewTests: BrowserTests = {
     assert.notEqual(await page.locator('#findings li[aria-current=true]').getAttribute('id'), first);
     await page.keyboard.press('p');
     assert.equal(await page.locator('#findings li[aria-current=true]').getAttribute('id'), first);
+    const shown = page.locator('#findings li[data-kind]:not([hidden])');
+    const all = await shown.count();
     await page.keyboard.press('/');
     await page.keyboard.type('2932');
     await page.keyboard.press('Escape');
-    assert.ok((await page.locator('#findings li[data-kind]:not([hidden])').count()) >= 1);
+    const some = await shown.count();
+    assert.ok(some >= 1 && some < all, `${some} of ${all}`);
+    assert.equal(await page.locator('#findings input:focus').count(), 0);
     await page.close();
   },
   'review copy: on paper the list, the pages and the table follow one another': async open => {
