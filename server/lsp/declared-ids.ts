@@ -1,9 +1,10 @@
 /** Ids of tables, rows and columns where they are declared. */
 import { memo } from '../core/derive.ts';
 import { type TextPlace, textPlace } from '../core/finding.ts';
-import { appendixKeys, namesOf } from '../core/model/keys.ts';
+import { namesOf } from '../core/model/keys.ts';
 import { type Report, tablesOf } from '../core/model/report.ts';
 import type { Column, Row, Table } from '../core/model/table.ts';
+import { appendixKeys } from '../core/model/table-keys.ts';
 import type { Block, SourceDocument } from '../core/text.ts';
 import type { View } from './session.ts';
 

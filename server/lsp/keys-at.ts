@@ -1,19 +1,10 @@
 /** Keys of the report language in YAML, found line by line: it works in a file that cannot be parsed yet, too. */
 import { type TextPlace, textPlace } from '../core/finding.ts';
-import {
-  appendixKeys,
-  columnKeys,
-  configKeys,
-  documentKeys,
-  fencedTableKeys,
-  type Key,
-  keyNamed,
-  namesOf,
-  periodKeys,
-  registerKeys,
-  reportKeys,
-} from '../core/model/keys.ts';
+import { type Key, keyNamed, namesOf } from '../core/model/keys.ts';
 import { isReportFile } from '../core/model/recognise.ts';
+import { documentKeys, registerKeys } from '../core/model/register-keys.ts';
+import { configKeys, periodKeys, reportKeys } from '../core/model/report-keys.ts';
+import { appendixKeys, columnKeys, fencedTableKeys } from '../core/model/table-keys.ts';
 import type { Block } from '../core/text.ts';
 import { nameOf } from './uris.ts';
 

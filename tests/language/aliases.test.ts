@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { appendixKeys, columnKeys, type Key, periodKeys, reportKeys } from '../../server/core/model/keys.ts';
+import type { Key } from '../../server/core/model/keys.ts';
 import { soatKind } from '../../server/core/model/recognise.ts';
+import { periodKeys, reportKeys } from '../../server/core/model/report-keys.ts';
+import { appendixKeys, columnKeys } from '../../server/core/model/table-keys.ts';
 import { checkFiles } from '../support/memory-host.ts';
 import { root } from '../support/sources.ts';
 

@@ -1,18 +1,11 @@
 /**
  * The JSON Schemas (draft-07) of the report language, made from its key tables.
  */
-import {
-  appendixKeys,
-  columnKeys,
-  configKeys,
-  documentKeys,
-  fencedTableKeys,
-  type Key,
-  type KeyType,
-  periodKeys,
-  registerKeys,
-  reportKeys,
-} from '../../server/core/model/keys.ts';
+
+import type { Key, KeyType } from '../../server/core/model/keys.ts';
+import { documentKeys, registerKeys } from '../../server/core/model/register-keys.ts';
+import { configKeys, periodKeys, reportKeys } from '../../server/core/model/report-keys.ts';
+import { appendixKeys, columnKeys, fencedTableKeys } from '../../server/core/model/table-keys.ts';
 
 type Schema = { readonly [key: string]: unknown };
 

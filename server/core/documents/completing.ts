@@ -2,8 +2,9 @@
  * What is written into a register: the documents that it lacks, and what its entries leave out.
  */
 import { type Edit, textPlace } from '../finding.ts';
-import { documentKeys, namesOf } from '../model/keys.ts';
+import { namesOf } from '../model/keys.ts';
 import type { Register, RegisteredDocument } from '../model/register.ts';
+import { documentKeys } from '../model/register-keys.ts';
 import type { Report } from '../model/report.ts';
 import { issuerOf } from '../reading/documents/issuers.ts';
 import { printWritten } from '../reading/documents/print.ts';

@@ -4,9 +4,10 @@
 import type { Finding, Severity } from '../finding.ts';
 import { entryOf, type YamlNode } from '../syntax/yaml-tree.ts';
 import type { Block } from '../text.ts';
-import { configKeys, namesOf } from './keys.ts';
+import { namesOf } from './keys.ts';
 import type { Stated } from './report.ts';
 import { type Rounding, roundingOf, type StatedPath, severitiesOf, statedText, textsOf } from './report-file.ts';
+import { configKeys } from './report-keys.ts';
 
 export interface ConfigFile {
   readonly uri: string;

@@ -9,12 +9,13 @@ import { entryOf, type YamlNode } from '../syntax/yaml-tree.ts';
 import type { Block, SourceDocument } from '../text.ts';
 import { buildTable, type ColumnInput } from './build-table.ts';
 import { dataRequest, type ReadTable, type TableDeclaration } from './declarations.ts';
-import { appendixKeys, fencedTableKeys, type Key, namesOf } from './keys.ts';
+import { type Key, namesOf } from './keys.ts';
 import { inOwnLines, type OwnLines } from './own-lines.ts';
 import { tableFromRows } from './pipe-source.ts';
 import type { AppendixIdentity, Part } from './report.ts';
 import { readSilences } from './silences.ts';
 import type { Table } from './table.ts';
+import { appendixKeys, fencedTableKeys } from './table-keys.ts';
 import { appendixDeclaration, tableDeclaration } from './yaml-declaration.ts';
 import { readYamlRows, type YamlRows } from './yaml-sequence.ts';
 

@@ -5,7 +5,8 @@ import { type Finding, type Place, textPlace } from '../finding.ts';
 import { type CalendarDate, isRealDate, parseDate } from '../reading/dates.ts';
 import { entryOf, type YamlMap, type YamlNode } from '../syntax/yaml-tree.ts';
 import type { Block } from '../text.ts';
-import { documentKeys, namesOf, registerKeys } from './keys.ts';
+import { namesOf } from './keys.ts';
+import { documentKeys, registerKeys } from './register-keys.ts';
 import type { Stated } from './report.ts';
 import { statedText, textsOf } from './report-file.ts';
 

@@ -6,8 +6,9 @@ import { type Finding, type Severity, textPlace } from '../finding.ts';
 import { type CalendarDate, isRealDate, parseDate } from '../reading/dates.ts';
 import { entryOf, type YamlNode, type YamlScalar } from '../syntax/yaml-tree.ts';
 import type { Block } from '../text.ts';
-import { namesOf, periodKeys, reportKeys } from './keys.ts';
+import { namesOf } from './keys.ts';
 import type { Identity, Stated } from './report.ts';
+import { periodKeys, reportKeys } from './report-keys.ts';
 import { nearest } from './suggest.ts';
 
 /** A path as written, relative to the file it is written in. */

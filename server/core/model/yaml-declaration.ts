@@ -6,10 +6,11 @@ import { entryOf, type YamlNode, type YamlScalar } from '../syntax/yaml-tree.ts'
 import type { Block } from '../text.ts';
 import type { ColumnInput } from './build-table.ts';
 import type { AppendixDeclaration, TableDeclaration } from './declarations.ts';
-import { appendixKeys, columnKeys, columnTypes, type Key, namesOf } from './keys.ts';
+import { type Key, namesOf } from './keys.ts';
 import type { AppendixIdentity } from './report.ts';
 import { statedText, textsOf } from './report-file.ts';
 import type { ColumnType, Measure, RuleSource } from './table.ts';
+import { appendixKeys, columnKeys, columnTypes } from './table-keys.ts';
 
 /** What an appendix file or front matter declares. */
 export function appendixDeclaration(block: Block, root: YamlNode | undefined): AppendixDeclaration {

@@ -8,22 +8,15 @@ import { type Finding, textPlace } from '../finding.ts';
 import { type ConfigFile, readConfigFile } from '../model/config-file.ts';
 import type { AppendixDeclaration, ReadTable } from '../model/declarations.ts';
 import { readYamlAppendix, readYamlTable } from '../model/from-yaml.ts';
-import {
-  appendixKeys,
-  columnKeys,
-  configKeys,
-  documentKeys,
-  fencedTableKeys,
-  type Key,
-  periodKeys,
-  registerKeys,
-  reportKeys,
-} from '../model/keys.ts';
+import type { Key } from '../model/keys.ts';
 import { type Register, readRegister } from '../model/register.ts';
+import { documentKeys, registerKeys } from '../model/register-keys.ts';
 import type { Part } from '../model/report.ts';
 import { type ReportFile, readReportFile } from '../model/report-file.ts';
+import { configKeys, periodKeys, reportKeys } from '../model/report-keys.ts';
 import { nearest } from '../model/suggest.ts';
 import type { Table } from '../model/table.ts';
+import { appendixKeys, columnKeys, fencedTableKeys } from '../model/table-keys.ts';
 import { appendixDeclaration } from '../model/yaml-declaration.ts';
 import { type SchemaName, validate } from '../syntax/schema.ts';
 import { readYaml } from '../syntax/yaml.ts';

@@ -2,9 +2,10 @@
 import { CodeActionKind, type Range } from 'vscode-languageserver';
 import { blockAtOffset, startOf } from '../../core/document.ts';
 import { globTest } from '../../core/glob.ts';
-import { namesOf, reportKeys } from '../../core/model/keys.ts';
+import { namesOf } from '../../core/model/keys.ts';
 import { romanValue } from '../../core/model/names.ts';
 import type { Part } from '../../core/model/report.ts';
+import { reportKeys } from '../../core/model/report-keys.ts';
 import type { Table } from '../../core/model/table.ts';
 import { isMarkdown, isYaml } from '../../core/project/sources.ts';
 import type { Block } from '../../core/text.ts';
