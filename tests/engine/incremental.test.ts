@@ -13,6 +13,9 @@ import { held, loaded, sample } from './projects.ts';
 const opening = sample['body.md']!.slice(0, 6000);
 const appendix = sample['appendices/phu-luc-7.md']!;
 
+/** After so many edits a text begins anew: by then a fence or a comment has often swallowed what there was to read. */
+const anew = 25;
+
 /** Documents cited in full and in short, twice, with other dates and subjects, dates that begin the next paragraph. */
 const citing = `Số: 12/BC-UBND
 
@@ -70,7 +73,7 @@ test.each([
       seen(fresh.check(uri)),
     );
     expect(document.text.content).toBe(text);
-    if (text.length > 3 * content.length) {
+    if (count % anew === anew - 1 || text.length > 3 * content.length) {
       text = content;
       document = documentOf(uri, content, document);
     }
@@ -79,10 +82,8 @@ test.each([
 
 test('a report folder, several files edited at random', async () => {
   const random = randomFrom(seed);
-  const files: { [path: string]: string } = {};
-  for (const [path, content] of Object.entries(sample)) {
-    files[path] = path === 'body.md' ? opening : content;
-  }
+  const original = { ...sample, 'body.md': opening };
+  const files: { [path: string]: string } = { ...original };
   const project = await loaded(files, '/report.yaml');
   const paths = Object.keys(files).filter(path => path !== 'report.yaml' && path !== 'README.md');
   for (let count = 0; count < edits / 6; count++) {
@@ -95,5 +96,8 @@ test('a report folder, several files edited at random', async () => {
       seen(project.check('/report.yaml')),
       `seed ${seed}, edit ${count} of ${path}: ${JSON.stringify(edit)}`,
     ).toEqual(seen(fresh.check('/report.yaml')));
+    if (count % anew < anew - 1) continue;
+    Object.assign(files, original);
+    for (const own of paths) project.set(`/${own}`, { kind: 'text', content: files[own]! });
   }
 });
