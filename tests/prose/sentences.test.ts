@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Place } from '../../server/core/finding.ts';
 import { openProject } from '../../server/core/project.ts';
 import { root } from '../support/sources.ts';
 
@@ -13,7 +14,11 @@ describe.each(readdirSync(folder).sort())('%s', name => {
   });
 });
 
-/** A line at the margin is a sentence; the indented lines under it are its claims: kind, verdict, figure. `#` is a title, ` ¶ ` a new paragraph. */
+/**
+ * A line at the margin is a sentence; the indented lines under it are its claims: kind, verdict, figure. What is wrong is
+ * written by the severity of its finding, or as `wrong` where another finding speaks for it. `#` is a title, ` ¶ ` a new
+ * paragraph.
+ */
 function sentencesOf(text: string): { sentence: string; claims: string[] }[] {
   const cases: { sentence: string; claims: string[] }[] = [];
   for (const line of text.split('\n')) {
@@ -29,8 +34,15 @@ function claimsOf(sentence: string): string[] {
   const uri = 'sentence.md';
   project.set(uri, { kind: 'text', content: sentence.replaceAll(' ¶ ', '\n\n') });
   project.setReport({ uri, body: [uri], appendices: [], missing: [] });
-  return project
-    .check(uri)
-    .evaluations.map(({ relation, verdict }) => `${relation.kind} ${verdict} ${relation.result.figure?.text}`)
+  const { evaluations, findings } = project.check(uri);
+  return evaluations
+    .map(({ relation: { kind, result }, verdict }) => {
+      const finding = findings.find(({ place }) => samePlace(place, result.place));
+      return `${kind} ${verdict === 'wrong' ? (finding?.severity ?? verdict) : verdict} ${result.figure?.text}`;
+    })
     .sort();
+}
+
+function samePlace(a: Place, b: Place): boolean {
+  return a.kind === 'text' && b.kind === 'text' && a.block === b.block && a.start === b.start && a.end === b.end;
 }
