@@ -1,14 +1,16 @@
 /**
  * Whether a list says that it is complete, so that its parts must make the whole.
  */
-import { add, compare, type Decimal, multiply, sum } from '../../figures/decimal.ts';
+import { compare, sum } from '../../figures/decimal.ts';
 import type { Claim } from '../claim.ts';
 import type { Passage, QuantityItem } from './items.ts';
-import type { Cue } from './lexicon.ts';
+import { allOfIt, sharesMakeAll, sharesOfWhole } from './list-shares.ts';
 import type { Member } from './members.ts';
-import { exceeds, lowerOf, near, sameUnit, sentenceHas, sharesNoun, sumsTo, upperOf, within } from './navigate.ts';
-import { areNumbered, isMoney, isTextPart, measuresOther } from './no-parts.ts';
+import { near, sameUnit, sharesNoun, within } from './navigate.ts';
+import { isNoList } from './no-lists.ts';
+import { areNumbered, isMoney } from './no-parts.ts';
 import { areExclusive, isAttribute, isOneOf, isPartition, mayOverlap, plainWords } from './partitions.ts';
+import { leavesRest, saysRest } from './rests.ts';
 
 /** `closed`: gồm, bao gồm. `open`: trong đó. `bare`: a parenthesis without a word. */
 export type Completeness = 'closed' | 'open' | 'bare';
@@ -40,23 +42,7 @@ export interface ListToJudge {
  */
 export function certaintyOf(list: ListToJudge): Claim['certainty'] {
   const { passage, whole, parts, members, completeness, incomplete } = list;
-  const all = [whole, ...parts];
-  if (all.some(({ quantity, mixed }) => quantity.approximate || mixed || isTextPart(passage, quantity.noun)))
-    return 'guess';
-  if (!parts.every(part => isMoney(part) === isMoney(whole) || sharesNoun(part, whole)) || statesRule(passage, whole))
-    return 'guess';
-  // A part that is larger than the whole was never a part: an average beside those of men and women.
-  if (parts.some(part => exceeds(part, whole))) return 'guess';
-  if (addUpWithoutOthers(parts, whole)) return 'guess';
-  // "3 nhân viên đường sắt, tài xế và 5 hành khách": the one without a number makes it up.
-  const loose = members.filter(member => member.loose).length;
-  if (loose > 0 && sumsTo(parts, whole, loose)) return 'guess';
-  if (parts.some(part => measuresOther(passage, part, whole))) return 'guess';
-  // "520/643 trường, trong đó …": of the 520, or of the 643.
-  if (upperOf(passage, whole) && !parts.some(part => lowerOf(passage, part) ?? upperOf(passage, part))) return 'guess';
-  // "160 ha (không có bản đồ 1/5.000, …)": a fraction is no part of what is none.
-  if (!lowerOf(passage, whole) && !upperOf(passage, whole) && parts.some(part => lowerOf(passage, part)))
-    return 'guess';
+  if (isNoList(list)) return 'guess';
   const total = sum(parts.map(part => part.quantity.figure.value));
   const counts = parts.every(part => sameUnit(part, whole));
   const shared = sharesOfWhole(members, whole);
@@ -103,12 +89,6 @@ export function certaintyOf(list: ListToJudge): Claim['certainty'] {
   }
 }
 
-/** "118 phim, gồm: 19 phim …, 99 phim …, 5 công trình nghiên cứu": those of the noun make the whole, others came along. */
-function addUpWithoutOthers(parts: readonly QuantityItem[], whole: QuantityItem): boolean {
-  const own = parts.filter(part => sharesNoun(part, whole));
-  return own.length >= 2 && own.length < parts.length && sumsTo(own, whole);
-}
-
 /**
  * Three or more labels before counts of the noun that the whole counts, none of them a quality that the others may have
  * as well (nữ, without nam).
@@ -124,60 +104,6 @@ export function comesNear(parts: readonly QuantityItem[], whole: QuantityItem): 
   return within(sum(parts.map(part => part.quantity.figure.value)), whole, 80, 120);
 }
 
-/**
- * "tiếp nhận 618 yêu cầu, hoàn thành 545 yêu cầu, đang thực hiện 73 yêu cầu": what is done and what is not make what
- * came in. A question only: what is done may have come in before.
- */
-export function isProgress({ language }: Passage, whole: QuantityItem, parts: readonly QuantityItem[]): boolean {
-  const [first, ...others] = parts;
-  if (!first || others.length === 0 || others.length > 2 || whole.quantity.approximate) return false;
-  if (!parts.every(part => sharesNoun(part, whole) && !part.quantity.approximate && part.clause === whole.clause))
-    return false;
-  const { done, underWay } = language.lexicon;
-  const says = (part: QuantityItem, words: readonly string[]): boolean => {
-    const label = ` ${part.quantity.label
-      .toLowerCase()
-      .normalize('NFC')
-      .replace(/[\s,;:]+/gu, ' ')} `;
-    return words.some(word => label.includes(` ${word} `));
-  };
-  const rest = (part: QuantityItem): boolean => part.role === 'remainder' || says(part, underWay);
-  return says(first, done) && !rest(first) && !rest(whole) && others.every(rest) && comesNear(parts, whole);
-}
-
-/** Áp dụng, được hưởng … in the sentence: a rule, with its cases. */
-function statesRule(passage: Passage, whole: QuantityItem): boolean {
-  return sentenceHas(passage, whole, norms, 40);
-}
-
-const norms: ReadonlySet<Cue> = new Set<Cue>(['norm']);
-
-/** What the shares come to where every part has its share of the whole: other than 100%, the list is not of its parts alone. */
-function sharesOfWhole(members: readonly Member[], whole: QuantityItem): Decimal | undefined {
-  let total: Decimal = { coefficient: 0, scale: 0 };
-  for (const { head, shares } of members) {
-    const share = shares[0];
-    if (!head || !share) return undefined;
-    const expected = multiply(share.quantity.figure.value, whole.quantity.figure.value);
-    if (!near(expected, head.quantity.figure.value, 3)) return undefined;
-    total = add(total, share.quantity.figure.value);
-  }
-  return members.length > 0 ? total : undefined;
-}
-
-const allOfIt: Decimal = { coefficient: 1, scale: 0 };
-
-/** Every part has its share and they come to 100%: the list says itself that it is all. */
-function sharesMakeAll(members: readonly Member[]): boolean {
-  let total: Decimal = { coefficient: 0, scale: 0 };
-  for (const { head, shares } of members) {
-    const share = shares[0];
-    if (!head || !share || shares.length > 1) return false;
-    total = add(total, share.quantity.figure.value);
-  }
-  return members.length > 1 && near(total, allOfIt, 1);
-}
-
 /** "(15 trường đạt chuẩn quốc gia, 6 trường có bể bơi)": of the noun of the whole, with what is said of it and no denial. */
 function sayOf({ passage, whole, members }: ListToJudge): boolean {
   if (!members.every(({ head, numberFirst }) => numberFirst && head && sharesNoun(head, whole))) return false;
@@ -189,38 +115,6 @@ function sayOf({ passage, whole, members }: ListToJudge): boolean {
 
 function textOf({ text, items }: Passage, { from, to }: Member): string {
   return text.slice(items[from]?.span.start, items[to]?.span.start);
-}
-
-/** "…, số tiền còn lại sẽ đầu tư vào …": a rest without a number. */
-function leavesRest(passage: Passage, members: readonly Member[]): boolean {
-  return members.some(({ head, from, to }) => {
-    for (let at = (head?.at ?? from) + 1; at < to; at++) {
-      const item = passage.items[at];
-      if (item?.kind === 'cue' && item.cue === 'remainder' && passage.language.lexicon.allTheRest.includes(item.lower))
-        return !(head && isCountedRest(passage, head, at));
-    }
-    return false;
-  });
-}
-
-/** "4 đơn vị còn lại", "4 đơn vị khác": right behind the noun of a count, the rest has its number. */
-function isCountedRest({ items }: Passage, head: QuantityItem, at: number): boolean {
-  const next = items[at + 1];
-  const counted = next === undefined || next.kind !== 'quantity';
-  return at - head.at <= 3 && counted && items.slice(head.at + 1, at).every(({ kind }) => kind === 'word');
-}
-
-/** "còn lại", "khác" before or right behind the number of the last member. */
-export function saysRest(passage: Passage, member: Member): boolean {
-  const end = Math.min(member.to, (member.head?.at ?? member.to) + 6);
-  for (let at = member.from; at < end; at++) {
-    const item = passage.items[at];
-    if (item?.kind === 'cue' && item.cue === 'remainder' && passage.language.lexicon.allTheRest.includes(item.lower))
-      return true;
-    if (item?.kind === 'cue' && item.cue === 'open' && passage.language.lexicon.others.includes(item.lower))
-      return true;
-  }
-  return false;
 }
 
 /** The words before the whole call it a total: tổng số, tổng nguồn vốn. */

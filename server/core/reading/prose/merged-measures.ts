@@ -5,8 +5,8 @@
  */
 import type { Claim } from '../claim.ts';
 import { comesNear } from './completeness.ts';
-import { sum } from './decompose.ts';
 import type { CueItem, Passage, QuantityItem } from './items.ts';
+import { sum } from './list-claims.ts';
 import { isAmount, reach, sameUnit } from './navigate.ts';
 
 export function* readMergedMeasures(passage: Passage): Generator<Claim> {

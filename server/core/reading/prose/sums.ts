@@ -9,11 +9,12 @@ import { decompose, ends } from './decompose.ts';
 import type { CueItem, MarkItem, Passage, QuantityItem, WordItem } from './items.ts';
 import type { Cue } from './lexicon.ts';
 import { type Member, readLists } from './members.ts';
-import { isAmount, isPercent, lowerOf, sharesNoun, sumsTo, upperOf } from './navigate.ts';
+import { isAmount, sharesNoun, sumsTo } from './navigate.ts';
 import type { Parents, Reading } from './parents.ts';
 import { isPost } from './posts.ts';
 import { firstAmount, totalAfter } from './totals-behind.ts';
 import { acrossSentences, sharedLower, unannounced } from './unannounced-sums.ts';
+import { adjoins, changeBefore, wholeBefore, wholesBefore } from './wholes-before.ts';
 
 export function* readSums(passage: Passage, parents: Parents): Generator<Claim> {
   const seen: Reading = { seen: new Set(), parents };
@@ -133,20 +134,6 @@ function opensPosts(passage: Passage, own: QuantityItem, member: Member): boolea
   return false;
 }
 
-/** The change right before a cue, the only amount of its sentence so far. */
-function changeBefore(passage: Passage, at: number): QuantityItem | undefined {
-  const { sentence, depth } = passage.items[at]!;
-  for (let index = at - 1; index >= 0 && index >= at - 12; index--) {
-    const item = passage.items[index]!;
-    if (item.sentence !== sentence || item.depth !== depth) return undefined;
-    if (item.kind === 'mark' && item.mark !== ',') return undefined;
-    if (item.kind !== 'quantity') continue;
-    const change = item.role === 'increase' || item.role === 'decrease';
-    return change && !isPercent(item) && item.quantity.noun !== '' ? item : undefined;
-  }
-  return undefined;
-}
-
 function one(whole: QuantityItem | undefined): QuantityItem[] {
   return whole ? [whole] : [];
 }
@@ -224,59 +211,6 @@ function endOfSentence(passage: Passage, from: number): number {
   return end;
 }
 
-/** The nearest amounts before a cue at its depth, nearest first: in its sentence, or in the one before when it opens one. */
-function wholesBefore(passage: Passage, cue: CueItem, at: number): QuantityItem[] {
-  const found: QuantityItem[] = [];
-  const opens = opensClause(passage, at);
-  for (let index = at - 1; index >= 0 && index >= at - 120 && found.length < 5; index--) {
-    const item = passage.items[index]!;
-    if (item.sentence < cue.sentence - (opensSentence(passage, at) ? 1 : 0)) break;
-    // "… có 21 bài; Nhạc ý lực sống gồm 35 bài": what the clause itself speaks of is what consists of its parts.
-    if (!opens && item.kind === 'mark' && item.mark === ';' && item.depth === cue.depth) break;
-    if (item.kind === 'mark' && item.mark === ')' && item.partner >= 0) {
-      index = item.partner;
-      continue;
-    }
-    if (item.depth < cue.depth) break;
-    if (item.kind !== 'quantity' || !isAmount(item) || lowerOf(passage, item)) continue;
-    found.push(item);
-    // "520/643 trường, trong đó …": of those that reached it, if they make them.
-    const upper = upperOf(passage, item);
-    if (upper) found.push(upper);
-  }
-  return found;
-}
-
-function wholeBefore(passage: Passage, at: number, opening: number, depth: number): QuantityItem | undefined {
-  for (let index = at - 1; index >= 0 && index >= at - 60; index--) {
-    const item = passage.items[index]!;
-    if (item.sentence !== passage.items[opening]!.sentence) return undefined;
-    if (item.kind === 'mark' && item.mark === ')' && item.partner >= 0) {
-      index = item.partner;
-      continue;
-    }
-    if (item.depth < depth) return undefined;
-    if (item.kind === 'quantity' && isAmount(item)) return item;
-  }
-  return undefined;
-}
-
-/** Nothing but a mark stands before the cue in its clause. */
-function opensClause(passage: Passage, at: number): boolean {
-  const before = passage.items[at - 1];
-  return before === undefined || (before.kind === 'mark' && before.mark !== ',');
-}
-
-function opensSentence(passage: Passage, at: number): boolean {
-  const before = passage.items[at - 1];
-  return before === undefined || before.sentence !== passage.items[at]!.sentence || isStop(passage, at - 1);
-}
-
-function isStop(passage: Passage, at: number): boolean {
-  const item = passage.items[at]!;
-  return item.kind === 'mark' && (item.mark === '.' || item.mark === '\n');
-}
-
 /** A list runs to the end of its parenthesis, its sentence, or the next "trong đó". */
 function endOfList(passage: Passage, cue: CueItem | MarkItem, at: number): number {
   let end = at + 1;
@@ -287,14 +221,4 @@ function endOfList(passage: Passage, cue: CueItem | MarkItem, at: number): numbe
     if (item.kind === 'cue' && item.depth === cue.depth && ends.has(item.cue)) break;
   }
   return end;
-}
-
-/** Only words and the marks inside names stand between a whole and its parenthesis. */
-function adjoins(passage: Passage, whole: QuantityItem, opening: number): boolean {
-  for (let at = whole.at + 1; at < opening; at++) {
-    const item = passage.items[at]!;
-    if (item.kind === 'quantity') return false;
-    if (item.kind === 'mark' && item.mark !== '/' && item.mark !== '-' && item.mark !== ',') return false;
-  }
-  return opening - whole.at < 24;
 }

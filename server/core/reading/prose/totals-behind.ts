@@ -2,8 +2,8 @@
 import type { Claim } from '../claim.ts';
 import { opensParenthesis } from './change-values.ts';
 import { comesNear } from './completeness.ts';
-import { sum } from './decompose.ts';
 import type { Passage, QuantityItem } from './items.ts';
+import { sum } from './list-claims.ts';
 import { inside, isAmount, parenthesisAfter, sameUnit, sharesNoun, sumsTo, upperOf } from './navigate.ts';
 import type { Reading } from './parents.ts';
 

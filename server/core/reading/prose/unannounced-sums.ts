@@ -1,12 +1,12 @@
 /** Decompositions that no word announces: told only when they hold, or when their words share a whole completely. */
 import { add, compare, sum as total } from '../../figures/decimal.ts';
 import type { Claim } from '../claim.ts';
-import { isProgress } from './completeness.ts';
-import { sum } from './decompose.ts';
 import type { Passage, QuantityItem } from './items.ts';
+import { sum } from './list-claims.ts';
 import { exceeds, isAmount, lowerOf, sameUnit, sharesNoun, sumsTo, upperOf } from './navigate.ts';
 import type { Reading } from './parents.ts';
 import { isOneOf, isPartition } from './partitions.ts';
+import { isProgress } from './progress.ts';
 
 /**
  * Lists that no word announces: "đã giải quyết 51.780 hồ sơ, đúng hạn 51.072 hồ sơ; quá hạn 708 hồ sơ". Understood when
