@@ -13,13 +13,20 @@ import { uriOfPath } from './paths.ts';
 import { wordsOf } from './words.ts';
 
 export async function check(options: Options, io: Io): Promise<ExitCode> {
-  const code = await checkOnce(options, io);
-  return options.watch ? (await import('./watch.ts')).watch(options, io, () => checkOnce(options, io)) : code;
+  if (!options.watch) return checkOnce(options, io, { failed: 0, failures: [] });
+  const { watch } = await import('./watch.ts');
+  return watch(options, io, async () => {
+    const restsOn = { files: new Set<string>(), folders: new Set<string>() };
+    await checkOnce(options, io, { failed: 0, failures: [], restsOn });
+    return restsOn;
+  });
 }
 
-async function checkOnce(options: Options, io: Io): Promise<ExitCode> {
-  const failures: Failure[] = [];
-  const outcome: Outcome = { failed: 0, failures };
+async function checkOnce(
+  options: Options,
+  io: Io,
+  outcome: Outcome & { readonly failures: Failure[] },
+): Promise<ExitCode> {
   if (options.baseline !== undefined && !options.updateBaseline) {
     const { kind } = await nodeHost.read(uriOfPath(options.baseline, io.cwd));
     if (kind === 'missing') {
@@ -43,7 +50,7 @@ async function checkOnce(options: Options, io: Io): Promise<ExitCode> {
   }
   repairs?.end();
   await known.end();
-  writer?.end({ ...totals, unreadable: outcome.failed, failures });
+  writer?.end({ ...totals, unreadable: outcome.failed, failures: outcome.failures });
   if (outcome.failed > 0) return 2;
   if (options.diff) return repairs && repairs.changed > 0 ? 1 : 0;
   return fails && !options.updateBaseline ? 1 : 0;

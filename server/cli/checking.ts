@@ -38,6 +38,8 @@ export interface Outcome {
   failed: number;
   /** What was said of them, for formats that have a place for it; one that keeps nothing leaves it out. */
   readonly failures?: Failure[];
+  /** All that the reports asked for, where someone wants to know. */
+  readonly restsOn?: { readonly files: Set<string>; readonly folders: Set<string> };
 }
 
 /** What came of one report, and all it asked for on the way. */
@@ -98,6 +100,8 @@ export async function* eachReport<Report extends FoundReport>(
   try {
     for await (const { uri, found } of find(selection, baseline)) {
       bar.show(++count);
+      for (const file of found.record.files) outcome.restsOn?.files.add(file);
+      for (const folder of found.record.folders) outcome.restsOn?.folders.add(folder);
       if (selection.changed && !restsOn(found.record, selection.changed)) continue;
       if (found.kind === 'failed') {
         failure(relativePath(uri, io.cwd), found.reason);

@@ -101,7 +101,9 @@ async function update(file: Kept, options: Options, io: Io): Promise<void> {
   const count = [...paths.values()].reduce((sum, entries) => sum + entries.length, 0);
   const removed = [...gone(file)].length;
   const text = printBaseline(paths);
-  await replaceFile(file.uri, text);
+  const written = await file.host.read(file.uri);
+  // Left alone where it says the same: whoever watches it would begin anew.
+  if (written.kind !== 'text' || written.content !== text) await replaceFile(file.uri, text);
   const known = [...(before?.paths.values() ?? [])].reduce((sum, entries) => sum + entries.length, 0);
   io.stderr.write(
     `${words.updated(relativePath(file.uri, io.cwd), { count, added: Math.max(0, count - known + removed), removed })}\n`,

@@ -1,9 +1,12 @@
 /** `--watch`: checks again whenever a source changes; changes that come together, or while checking, are one. */
-import { existsSync, statSync, watch as watchFolder } from 'node:fs';
-import { dirname } from 'node:path';
+import { statSync } from 'node:fs';
+import { dirname, parse } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type FSWatcher, watch as openWatcher } from 'chokidar';
+import { isSkipped } from '../core/project/discover.ts';
 import type { Options } from './args.ts';
 import { tellError } from './crash.ts';
+import type { Recording } from './host.node.ts';
 import type { ExitCode, Io } from './io.ts';
 import { uriOfPath } from './paths.ts';
 import { wordsOf } from './words.ts';
@@ -11,10 +14,56 @@ import { wordsOf } from './words.ts';
 /** Milliseconds: a program that saves a file often empties, writes and renames it, which is one change to its writer. */
 const saving = 50;
 
-export async function watch(options: Options, io: Io, again: () => Promise<ExitCode>): Promise<ExitCode> {
+const sources = /\.(?:md|markdown|txt|ya?ml|csv|xlsx)$/i;
+
+/** What a run asked for: files that were read or looked for, folders that were listed. */
+export type RestsOn = Pick<Recording, 'files' | 'folders'>;
+
+/**
+ * Checks, then watches the folders that are named, and beside them what the runs rested on: a configuration above, a
+ * register elsewhere. `check` tells what it asked for. Never ends by itself.
+ */
+export async function watch(options: Options, io: Io, check: () => Promise<RestsOn>): Promise<ExitCode> {
   const words = wordsOf(options.language);
+  const roots = rootsOf(options, io);
+  const asked = new Set<string>();
+  let watcher: FSWatcher | undefined;
   let busy = false;
   let waiting = false;
+
+  const isAsked = (uri: string): boolean => asked.has(uri) || sources.test(uri);
+  // All from the top, so that no folder is watched twice: a file may also be made where one was looked for.
+  const begin = async (): Promise<void> => {
+    const tops = new Set([...roots, ...asked].map(uri => parse(uri).root));
+    const ways = new Set([...roots, ...asked].flatMap(foldersAbove));
+    const next = openWatcher([...tops], {
+      ignored: (path, stats) => {
+        const uri = uriOfPath(path, io.cwd);
+        if (asked.has(uri) || ways.has(uri)) return false;
+        return !isWalked(uri, roots) || (stats?.isFile() === true && !sources.test(uri));
+      },
+      ignoreInitial: true,
+      ignorePermissionErrors: true,
+    });
+    next.on('all', (event, path) => {
+      if (!event.endsWith('Dir') && isAsked(uriOfPath(path, io.cwd))) void changed();
+    });
+    // One folder more than the system allows, and each that follows: said once.
+    next.once('error', error => {
+      io.stderr.write(`soat: ${words.notWatched(String(error))}\n`);
+      next.on('error', () => undefined);
+    });
+    await new Promise<void>(resolve => next.once('ready', resolve));
+    await watcher?.close();
+    watcher = next;
+  };
+  const checked = async (): Promise<void> => {
+    const { files, folders } = await check();
+    const before = asked.size;
+    for (const uri of [...files, ...folders]) asked.add(uri);
+    if (asked.size > before) await begin();
+  };
+
   const changed = async (): Promise<void> => {
     waiting = true;
     if (busy) return;
@@ -26,27 +75,38 @@ export async function watch(options: Options, io: Io, again: () => Promise<ExitC
       const begins = `\n── ${new Date().toTimeString().slice(0, 8)} ──\n\n`;
       (options.format === 'pretty' ? io.stdout : io.stderr).write(begins);
       // A file that cannot be written just now is no reason to stop watching.
-      await again().catch(error => tellError(error, io, words));
+      await checked().catch(error => tellError(error, io, words));
       io.stderr.write(`${words.watching}\n`);
     }
     busy = false;
   };
-  const folders = new Set(
-    (options.paths.length > 0 ? options.paths : ['.']).map(path =>
-      folderOf(uriOfPath(path.replace(/[*?].*$/, ''), io.cwd)),
-    ),
-  );
-  for (const folder of folders) {
-    if (!existsSync(folder)) continue;
-    watchFolder(folder, { recursive: true }, (_, name) => {
-      if (name === null || /\.(?:md|markdown|txt|ya?ml|csv|xlsx)$/i.test(name)) void changed();
-    });
-  }
+  await checked();
+  if (!watcher) await begin();
   // Said only now: from here on no change is missed.
   io.stderr.write(`${words.watching}\n`);
   return await new Promise<never>(() => undefined);
 }
 
-function folderOf(path: string): string {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? path : dirname(path);
+function rootsOf({ paths }: Options, { cwd }: Io): readonly string[] {
+  const named = (paths.length > 0 ? paths : ['.']).map(path => uriOfPath(path.replace(/[*?].*$/, ''), cwd));
+  const folders = named.map(uri => (isFolder(uri) ? uri : dirname(uri)));
+  return [...new Set(folders)].filter(isFolder);
+}
+
+/** Whether a walk through the folders that are named comes by. */
+function isWalked(uri: string, roots: readonly string[]): boolean {
+  return roots.some(root => {
+    if (uri === root) return true;
+    const below = root.endsWith('/') ? root : `${root}/`;
+    return uri.startsWith(below) && !uri.slice(below.length).split('/').some(isSkipped);
+  });
+}
+
+function foldersAbove(uri: string): string[] {
+  const above = dirname(uri);
+  return above === uri ? [uri] : [uri, ...foldersAbove(above)];
+}
+
+function isFolder(uri: string): boolean {
+  return statSync(uri, { throwIfNoEntry: false })?.isDirectory() === true;
 }

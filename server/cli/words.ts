@@ -36,6 +36,7 @@ export interface Words extends OutcomeWords {
   readonly severalForOne: (path: string) => string;
   readonly nothingToRender: (path: string, only: string | undefined) => string;
   readonly watching: string;
+  readonly notWatched: (reason: string) => string;
   readonly noCheck: (id: string, near: readonly string[]) => string;
   readonly found: string;
   readonly repaired: string;
@@ -157,6 +158,7 @@ const vi: Words = {
   prose: 'lời văn',
   progress: (done, all) => `Đang kiểm tra ${done}/${all} báo cáo …`,
   watching: 'Đang theo dõi thay đổi; bấm Ctrl+C để dừng.',
+  notWatched: reason => `không theo dõi được một phần các tệp (${reason}); thay đổi ở đó sẽ không được biết đến.`,
   noCheck: (id, near) =>
     `Không có phép kiểm tra "${id}".${near.length > 0 ? ` Có phải là ${near.map(one => `"${one}"`).join(', ')}?` : ''} Xem danh sách: soat explain`,
 };
@@ -217,6 +219,7 @@ const en: Words = {
   prose: 'text',
   progress: (done, all) => `Checking ${done} of ${all} reports …`,
   watching: 'Watching for changes; press Ctrl+C to stop.',
+  notWatched: reason => `some files cannot be watched (${reason}); changes there will not be noticed.`,
   noCheck: (id, near) =>
     `There is no check "${id}".${near.length > 0 ? ` Did you mean ${near.map(one => `"${one}"`).join(', ')}?` : ''} For a list: soat explain`,
 };

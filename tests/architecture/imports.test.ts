@@ -65,7 +65,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   model: /^(fflate|saxes|numfmt)$/,
   render: /^(unified|remark(-[a-z]+)?)$/,
   lsp: /^(vscode-languageserver(\/.*)?|vscode-languageserver-textdocument|node:.*)$/,
-  cli: /^node:.*$/,
+  cli: /^(chokidar|node:.*)$/,
   compiled: /^node:.*$/,
   client: /^(vscode|vscode-languageclient(\/.*)?|node:.*)$/,
 };

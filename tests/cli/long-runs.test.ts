@@ -1,6 +1,6 @@
 /** Runs that take a while: how far they are, and `--watch`, which goes on until it is stopped. */
 import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { Options } from '../../server/cli/args.ts';
@@ -35,21 +35,19 @@ describe('progress', () => {
   });
 });
 
-describe('--watch', () => {
-  it.skipIf(!isBuilt())('checks again when a source changes', async () => {
-    const watched = folderWith({ 'a.md': right });
-    mkdirSync(join(watched.path, 'sub'), { recursive: true });
-    const child = spawn(process.execPath, [bundle, 'check', '.', '--watch'], { cwd: watched.path });
-    const share = 'Có 22/42 đơn vị xếp loại tốt (chiếm 52,5%).\n';
-    let said = '';
-    let look = (): void => undefined;
-    const hear = (data: Buffer): void => {
-      said += data.toString('utf8');
-      look();
-    };
-    child.stdout.on('data', hear);
-    child.stderr.on('data', hear);
-    const until = (text: string): Promise<void> =>
+/** `soat check --watch` as bundled, and what it says. */
+function watching(cwd: string, ...argv: string[]) {
+  const child = spawn(process.execPath, [bundle, 'check', ...argv, '--watch'], { cwd });
+  let said = '';
+  let look = (): void => undefined;
+  const hear = (data: Buffer): void => {
+    said += data.toString('utf8');
+    look();
+  };
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
+  return {
+    until: (text: string): Promise<void> =>
       new Promise((resolve, reject) => {
         const timer = setTimeout(() => reject(new Error(`never said ${text}: ${said}`)), 15_000);
         look = () => {
@@ -58,21 +56,77 @@ describe('--watch', () => {
           resolve();
         };
         look();
-      });
-    await until('Ctrl+C');
-    said = '';
+      }),
+    said: () => said,
+    forget: () => {
+      said = '';
+    },
+    end: () => child.kill(),
+  };
+}
+
+describe.skipIf(!isBuilt())('--watch', () => {
+  const share = 'Có 22/42 đơn vị xếp loại tốt (chiếm 52,5%).\n';
+
+  it('checks again when a source changes', async () => {
+    const watched = folderWith({ 'a.md': right });
+    mkdirSync(join(watched.path, 'sub'), { recursive: true });
+    const soat = watching(watched.path, '.');
+    await soat.until('Ctrl+C');
+    soat.forget();
     writeFileSync(join(watched.path, 'bao-cao.md'), `---\nsoat: 1\nappendix: I\n---\n\n${wrong}`);
-    await until('row-number-skipped');
-    await until('Ctrl+C');
+    await soat.until('row-number-skipped');
+    await soat.until('Ctrl+C');
     // A save in several steps is one change: one run for this one, and one for the next.
-    said = '';
+    soat.forget();
     for (const content of ['', '#', share]) writeFileSync(join(watched.path, 'bao-cao.md'), content);
-    await until('percent-differs-from-ratio');
-    await until('Ctrl+C');
+    await soat.until('percent-differs-from-ratio');
+    await soat.until('Ctrl+C');
     writeFileSync(join(watched.path, 'bao-cao.md'), wrong);
-    await until('row-number-skipped');
-    expect(said.split('── ')).toHaveLength(3);
-    child.kill();
+    await soat.until('row-number-skipped');
+    expect(soat.said().split('── ')).toHaveLength(3);
+    soat.end();
+    watched.remove();
+  });
+
+  it('checks again when what it rests on changes elsewhere: a configuration above, a file of another folder', async () => {
+    const watched = folderWith({
+      'bao-cao/report.yaml': 'soat: 1\nbody: [than.md, ../chung/phan-hai.md]\n',
+      'bao-cao/than.md': share,
+      'chung/phan-hai.md': 'Không có số liệu.\n',
+      'ngoai/khac.md': share,
+    });
+    const soat = watching(watched.path, 'bao-cao');
+    await soat.until('percent-differs-from-ratio');
+    await soat.until('Ctrl+C');
+    soat.forget();
+    writeFileSync(join(watched.path, 'soat.config.yaml'), 'soat: 1\nchecks: { percent-differs-from-ratio: off }\n');
+    await soat.until('Ctrl+C');
+    expect(soat.said()).not.toContain('percent-differs-from-ratio');
+    soat.forget();
+    // A program that saves safely puts a new file in the place of the old one.
+    writeFileSync(join(watched.path, 'chung/phan-hai.tmp'), 'Trong 12 hồ sơ (7 hồ sơ mới, 6 hồ sơ cũ).\n');
+    renameSync(join(watched.path, 'chung/phan-hai.tmp'), join(watched.path, 'chung/phan-hai.md'));
+    await soat.until('total-differs-from-parts');
+    await soat.until('Ctrl+C');
+    soat.forget();
+    // Of no concern: a file that nothing rests on, and packages.
+    writeFileSync(join(watched.path, 'ngoai/khac.md'), right);
+    mkdirSync(join(watched.path, 'bao-cao/node_modules/goi'), { recursive: true });
+    writeFileSync(join(watched.path, 'bao-cao/node_modules/goi/README.md'), '# Goi\n');
+    await new Promise(resolve => setTimeout(resolve, 400));
+    expect(soat.said()).toBe('');
+    soat.end();
+    watched.remove();
+  });
+
+  it('writes the file of known findings only where it changes, and so comes to rest', async () => {
+    const watched = folderWith({ 'bao-cao.md': share, 'soat.baseline.json': '{}' });
+    const soat = watching(watched.path, 'bao-cao.md', '--update-baseline');
+    await soat.until('Ctrl+C');
+    await new Promise(resolve => setTimeout(resolve, 600));
+    expect(soat.said().split('── ').length).toBe(1);
+    soat.end();
     watched.remove();
   });
 
@@ -85,9 +139,10 @@ describe('--watch', () => {
     let runs = 0;
     void watch(options, io, async () => {
       runs++;
-      if (runs > 1) return 0;
+      if (runs !== 2) return { files: new Set(), folders: new Set() };
       throw Object.assign(new Error('no'), { code: 'EBUSY', path: join(watched.path, 'a.md') });
     });
+    await vi.waitFor(() => expect(said.filter(text => text.includes('Ctrl+C'))).toHaveLength(1), 10_000);
     for (const [run, content] of [wrong, right].entries()) {
       writeFileSync(join(watched.path, 'a.md'), content);
       await vi.waitFor(() => expect(said.filter(text => text.includes('Ctrl+C'))).toHaveLength(run + 2), 10_000);
