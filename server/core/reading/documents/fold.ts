@@ -38,8 +38,9 @@ export function fold(source: string, span: Span = { start: 0, end: source.length
       at = hidden;
       continue;
     }
-    const end = clusterEnd(stretch, at);
-    const unit = foldCluster(stretch.slice(at, end), stretch, at);
+    const broken = breakEnd(stretch, at);
+    const end = broken ?? clusterEnd(stretch, at);
+    const unit = broken === undefined ? foldCluster(stretch.slice(at, end), stretch, at) : ' ';
     if (unit === ' ') {
       if (!spaced) push(' ', at, end);
       else if (ends.length > 0) ends[ends.length - 1] = span.start + end;
@@ -85,6 +86,12 @@ function markupEnd(text: string, at: number): number {
     return target ? at + target[0].length : at;
   }
   return at;
+}
+
+/** The end of a line break within a cell (`<br>`) that begins at `at`. */
+function breakEnd(text: string, at: number): number | undefined {
+  const tag = text.charCodeAt(at) === 60 ? /^<br ?\/?>/i.exec(text.slice(at, at + 6)) : null;
+  return tag ? at + tag[0].length : undefined;
 }
 
 /** A base character with the combining marks after it. */

@@ -1,6 +1,7 @@
 /**
  * The words around a number that say who issued it, and of what place that body is. All on folded text.
  */
+import { bodyHeads, joinedParts, levelWords, namedHeads, offices, organs, wordsAfterNames } from './body-words.ts';
 import type { WrittenIssuer } from './mention.ts';
 import { provinces } from './places.ts';
 
@@ -26,30 +27,33 @@ export function issuerBefore(before: string, offset: number): WrittenIssuer | un
   return readIssuer(words, offset + match.index + match[0].indexOf(body));
 }
 
-/** Of an alternation. */
-export const bodies =
-  '(?:Phó )?Chủ tịch (?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|HĐND|Hội đồng nhân dân|nước|Quốc hội)|Ủy ban Thường vụ Quốc hội|Uỷ ban Thường vụ Quốc hội|(?:Ủy|Uỷ) ban (?:nhân dân|Nhân dân|MTTQ|Mặt trận Tổ quốc)|UBND|UBTVQH|UBMTTQ|(?:Thường trực )?(?:Hội đồng [Nn]hân dân|HĐND)|Quốc hội|(?:Phó )?Thủ tướng(?: Chính phủ)?|Chính phủ|(?:Bộ trưởng )?Bộ(?= \\p{Lu})|Bộ Chính trị|Ban Bí thư|(?:Ban Thường vụ |Ban Chấp hành |Thường trực )?(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ?[uủ][ỷy]|(?:Ban Thường vụ |Ban Chấp hành )?Đảng bộ|Ban [Cc]án sự [Đđ]ảng|Ban Chấp hành Trung ương|Trung ương|Ban Chỉ đạo|(?:Giám đốc )?Sở|Thanh tra|Văn phòng|Hội đồng|(?:Tổng )?[Cc]ục|Kiểm toán|Tòa án|Viện kiểm sát|(?:Thống đốc )?Ngân hàng|Bảo hiểm|BHXH|Kho bạc|(?:Ủy|Uỷ) ban(?= \\p{Lu})|(?:Tổng )?Liên đoàn|(?:Tỉnh|Thành|Huyện|Quận|Thị) đoàn|Hội(?= \\p{Lu}\\p{L}+ )|Công an|Bộ Chỉ huy|Quân khu|Tư lệnh|Trung tâm|Trường|Phòng(?= \\p{Lu})|Chi cục|Tập đoàn|Tổng công ty|Ban';
-const bodyPattern = new RegExp(`^(?:${bodies})`, 'u');
+/** Longest first; with either place of a tone mark: "Ủy", "Uỷ". */
+function oneOf(words: readonly string[]): string {
+  const written = [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return `(?:${written.map(word => word.replace('Ủy', '(?:Ủy|Uỷ)').replace(' ủy', ' ?[uủ][ỷy]')).join('|')})`;
+}
+
+/** "Ban hành", "Trường hợp": other words than those with which bodies begin. */
+const notHeads = '(?!Ban hành|Trường hợp|Cục bộ)';
+
+/** Of an alternation: a body, whoever signs or acts for it, or the holder of an office who signs alone. */
+export const bodies = `(?:(?:Phó )?${oneOf(offices)} |${oneOf(organs)} )?${notHeads}(?:${oneOf(bodyHeads)}|${oneOf(namedHeads)}(?= \\p{Lu})|Chủ tịch (?:nước|Quốc hội))|(?:Phó )?${oneOf(offices)}`;
+const bodyPattern = new RegExp(`^(?:${bodies})(?!\\p{L})`, 'u');
 const issuerPattern = new RegExp(
-  `(?:,? ?\\(?(?:của|do) (?:các )?)(?<body>(?:${bodies})(?:[^.;:()"“”\\d\\n]|(?<=(?:[Pp]hường|[Qq]uận) )\\d{1,2}(?!\\d)){0,110})`,
+  `(?:,? ?\\(?(?:của|do) (?:các )?)(?<body>(?:${bodies})(?!\\p{L})(?:[^.;:()"“”\\d\\n]|(?<=(?:[Pp]hường|[Qq]uận|[Kk]hu vực) )\\d{1,2}(?!\\d)){0,110})`,
   'uy',
 );
 const actPattern = new RegExp(
-  `(?<body>(?:${bodies})(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|TP\\.?))?(?: (?!đã|ban|ký|có|vừa|cũng)[\\p{L}-]+){0,6})(?: (?:đã|vừa|cũng|mới|cũng đã))?(?: kịp thời)? (?:ban hành|ký|có|ra|thông qua)(?: các)? ?$`,
+  `(?<body>(?:${bodies})(?: (?:${oneOf(levelWords)}|TP\\.?))?(?: (?!đã|ban|ký|có|vừa|cũng)[\\p{L}-]+){0,7})(?: (?:đã|vừa|cũng|mới|cũng đã))?(?: kịp thời)? (?:ban hành|ký|có|ra|thông qua)(?: các)? ?$`,
   'u',
 );
 
 const placePattern =
   /(?<![\p{L}])(?<body>(?:[Tt]hành phố|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) (?:\p{Lu}[\p{L}'’]*(?: (?:- )?\p{Lu}[\p{L}'’]*){0,3}|\d{1,2}))(?:,? (?:đã |vừa |cũng |mới |cũng đã )?(?:kịp thời )?(?:ban hành|ký|có|ra|thông qua)(?:[^.;:()"“”\d]{0,30}:| các)?|:| ?\() ?$/u;
 
-/** Where the name of a body ends and the sentence goes on: "của Chính phủ quy định …", "của UBND tỉnh về …". */
-const goesOn =
-  /(?:về|V\/v|v\/v|[Qq]uy định|[Bb]an hành|[Hh]ướng dẫn|[Pp]hê duyệt|[Ss]ửa đổi|bổ sung|bãi bỏ|thành lập|thực hiện|triển khai|công bố|giao|hoặc|để|nhằm|tại|trên|trong|đã|đang|có|là|theo|được|với|cho|sơ kết|tổng kết|thay thế|gửi|trình|ngày|bằng|do|thì|như|đối với|báo cáo|yêu cầu|kết luận|thi hành|tổ chức|dự kiến|sẽ|vừa|ký|tham mưu|chỉ đạo|giải quyết|khóa|nhiệm kỳ|năm|mà|đồng thời|xác định|kèm|hiện|đến|từ|Nghị quyết|Nghị định|Quyết định|Kế hoạch|Chỉ thị|Công văn|Thông báo|Thông tư|Chương trình|Đề án|Luật)(?!\p{L})/uy;
-
-/** Names that go on after "và". */
-const joinedName =
-  /(?:Khoa học|Giáo dục|Kế hoạch|Thông tin|Văn hóa|Văn hoá|Thể thao|Tài nguyên|Nông nghiệp|Thương binh|Dân tộc|Quản lý|Phát triển)$/u;
-const levels = /(?:^|[ ,])(tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?= |$|,)/u;
+const goesOn = new RegExp(`${oneOf(wordsAfterNames)}(?!\\p{L})`, 'uy');
+const joinedName = new RegExp(`${oneOf(joinedParts)}$`, 'u');
+const levels = new RegExp(`(?:^|[ ,])(${oneOf(levelWords)}|TP\\.?)(?= |$|,)`, 'u');
 /** "Huyện ủy Gò Quao", "Ban Thường vụ Thành ủy Cần Thơ". */
 const committees = /(?:^|[ ,])(Tỉnh|Thành|Huyện|Quận|Thị) ?[uủ][ỷy](?= |$|,)/u;
 const committeeLevels: ReadonlyMap<string, string> = new Map([

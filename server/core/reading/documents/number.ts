@@ -86,7 +86,7 @@ export const numberPattern = new RegExp(
 
 /** `Số: …/BC-UBND`, `số BC-UBND`, `số /KH-UBND`: after "số" and in place of the digits, dots or nothing. */
 export const blankPattern = new RegExp(
-  `(?:[Ss]ố ?:? ?)(?<blank>(?:…|\\.{2,40}|_{2,40}|[. ]{3,40}|\\[ ?\\]|x{2,6})? ?(?:\\/|-)? ?(?:(?<year>20\\d\\d) ?\\/ ?)?)(?<symbol>\\p{Lu}[\\p{L}\\d]{1,8}-${part}(?:[-/]${part}){0,4})(?![\\p{L}\\d])`,
+  `(?:[Ss]ố ?:? ?)(?<blank>(?:[….]{2,40}|…|_{2,40}|[. ]{3,40}|\\[ ?\\]|x{2,6})? ?(?:\\/|-)? ?(?:(?<year>20\\d\\d) ?\\/ ?)?)(?<symbol>\\p{Lu}[\\p{L}\\d]{1,8}-${part}(?:[-/]${part}){0,4})(?![\\p{L}\\d])`,
   'gu',
 );
 

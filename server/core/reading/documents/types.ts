@@ -43,7 +43,7 @@ export const documentTypes: readonly DocumentType[] = [
   type('DA', 'Dự án', 'decree', 'never', true),
   type('BC', 'Báo cáo', 'decree'),
   type('BB', 'Biên bản', 'decree'),
-  type('TTr', 'Tờ trình', 'decree'),
+  type('TTr', 'Tờ trình|Thông tri', 'decree'),
   type('HĐ', 'Hợp đồng', 'decree', 'either'),
   type('CĐ', 'Công điện', 'decree'),
   type('BGN', 'Bản ghi nhớ', 'decree'),
