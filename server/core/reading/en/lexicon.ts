@@ -175,6 +175,8 @@ export const englishLexicon: Lexicon = {
   nameHeads: ['department of', 'ministry of', 'office of', 'the'],
   bodies: ['units', 'agencies', 'departments', 'bodies', 'offices'],
   countingWords: ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
+  pairs: [],
+  turns: [],
   others: ['other'],
   fillers: ['number', 'total', 'of', 'the', 'a', 'is', 'are', 'was', 'were'],
 };

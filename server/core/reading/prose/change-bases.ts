@@ -16,6 +16,7 @@ import {
   meantAmong,
   opensParenthesis,
   relative,
+  saysOnlyTime,
 } from './change-values.ts';
 import type { Passage, QuantityItem } from './items.ts';
 import {
@@ -170,7 +171,12 @@ export function comparedDirectly(
   if (!base || base.at > stated.at + 10 || base.clause !== stated.clause || base.phrase !== stated.phrase)
     return undefined;
   const between = itemsBetween(passage, stated.at, base.at);
-  const marked = between.some(item => item.kind === 'mark' || (item.kind === 'cue' && goesOn.has(item.cue)));
+  // "so với đầu năm: 1.958 người".
+  const from = between.indexOf(cue);
+  const colon = saysOnlyTime(passage, stated.at + 1 + from, base.at);
+  const marked = between.some(
+    item => (item.kind === 'mark' && !(colon && item.mark === ':')) || (item.kind === 'cue' && goesOn.has(item.cue)),
+  );
   if (between.filter(({ kind }) => kind === 'word').length > 5) return undefined;
   const alike = base.counted[0] === current.counted[0] && sameUnit(base, current);
   return !marked && alike && base.role === 'plain' && !base.quantity.approximate && isAmount(base) ? base : undefined;

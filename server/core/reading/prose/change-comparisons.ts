@@ -19,7 +19,54 @@ export interface Comparison {
 
 /** The two values that a change compares, where words say so. */
 export function compared(passage: Passage, stated: QuantityItem): Comparison | undefined {
-  return comparedInside(passage, stated) ?? comparedBefore(passage, stated) ?? comparedFirst(passage, stated);
+  return (
+    comparedInside(passage, stated) ??
+    comparedBefore(passage, stated) ??
+    comparedFirst(passage, stated) ??
+    comparedYears(passage, stated)
+  );
+}
+
+/**
+ * "Năm 2023, tòa án thụ lý 7.214 vụ. Năm 2024, thụ lý 7.986 vụ, tăng 772 vụ so với năm 2023": the year that the change is
+ * compared with is that of the amount before, of which the same is said.
+ */
+function comparedYears(passage: Passage, stated: QuantityItem): Comparison | undefined {
+  const [base, current] = passage.quantities
+    .slice(Math.max(0, stated.order - 6), stated.order)
+    .filter(item => stated.sentence - item.sentence <= 1 && isPlainAmount(item))
+    .slice(-2);
+  if (!base || !current || current.sentence !== stated.sentence || current.clause !== stated.clause) return undefined;
+  if (!sharesNoun(base, current) || base.depth !== current.depth || current.depth !== stated.depth) return undefined;
+  const [before, now] = [base, current].map(item => lastYear(passage, item));
+  if (before === undefined || now === undefined || before >= now || !isSaidOf(passage, current, stated))
+    return undefined;
+  if (comparedYear(passage, stated, now) !== before || !saysSame(passage, base, current)) return undefined;
+  return { base, current, sure: true };
+}
+
+/** "so với năm 2023", "so với năm trước": the year behind the words that compare. */
+function comparedYear({ items }: Passage, stated: QuantityItem, now: number): number | undefined {
+  let compares = false;
+  for (let at = stated.at + 1; at < items.length && at < stated.at + 14; at++) {
+    const item = items[at]!;
+    if (item.kind === 'cue' && item.cue === 'base') compares = true;
+    else if (item.kind === 'cue' && item.cue === 'earlier' && compares) {
+      const year = items[at + 1];
+      return (year?.kind === 'word' ? yearOf(year.lower) : undefined) ?? now - 1;
+    } else if (item.kind === 'word' && compares && yearOf(item.lower) !== undefined) return yearOf(item.lower);
+    else if (item.kind === 'quantity' || (item.kind === 'mark' && item.phrase !== stated.phrase)) return undefined;
+    else if (item.kind === 'cue' && compares && item.cue !== 'time') return undefined;
+  }
+  return undefined;
+}
+
+/** The last two words before both amounts are the same. */
+function saysSame(passage: Passage, a: QuantityItem, b: QuantityItem): boolean {
+  const [left, right] = [a, b].map(({ at }) =>
+    passage.items.slice(Math.max(0, at - 2), at).map(item => (item.kind === 'word' ? item.lower : '')),
+  );
+  return left!.length === 2 && left!.every((word, index) => word !== '' && word === right![index]);
 }
 
 /** "tăng 474 tỷ đồng (4.379 tỷ đồng so với 3.905 tỷ đồng)": both in the parenthesis behind the change. */

@@ -5,19 +5,27 @@
 import type { NumberStyle } from '../../figures/figure.ts';
 import type { Span } from '../../text.ts';
 import type { Quantity } from '../claim.ts';
-import { type Cue, type CueIndex, indexCues, type Lexicon } from './lexicon.ts';
+import { type Cue, type CueIndex, indexCues, indexPairs, type Lexicon, type PairIndex } from './lexicon.ts';
 import type { NumberWords } from './number-words.ts';
 
 export interface Language {
   readonly lexicon: Lexicon;
   readonly cues: CueIndex;
+  /** Nouns with a comma inside, by the last word before it. */
+  readonly pairs: PairIndex;
   readonly style: NumberStyle;
   /** Numbers in words, where the language's are known. */
   readonly numberWords?: NumberWords;
 }
 
 export function language(lexicon: Lexicon, style: NumberStyle, numberWords?: NumberWords): Language {
-  return { lexicon, cues: indexCues(lexicon), style, ...(numberWords ? { numberWords } : {}) };
+  return {
+    lexicon,
+    cues: indexCues(lexicon),
+    pairs: indexPairs(lexicon),
+    style,
+    ...(numberWords ? { numberWords } : {}),
+  };
 }
 
 /** Where an item stands. Numbers grow along the passage, so equal numbers mean the same unit. */

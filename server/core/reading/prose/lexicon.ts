@@ -129,6 +129,8 @@ export interface Lexicon {
   readonly grades: readonly string[];
   /** What grades are counted in, behind the noun they grade: (sản phẩm 4) sao. */
   readonly gradeNouns: readonly string[];
+  /** Words for how often people came, before the noun for them: lượt (người). */
+  readonly turns: readonly string[];
   /** Amounts of so much for each: năng suất, mật độ. */
   readonly perUnit: readonly string[];
   /** What a thing or person may be besides what else is said of it: dân tộc thiểu số, đoàn viên. */
@@ -206,6 +208,8 @@ export interface Lexicon {
   readonly extents: readonly string[];
   /** Words before a measure of one thing, which is no part of another: cao, rộng, đường kính. */
   readonly dimensions: readonly string[];
+  /** Nouns of two words with a comma between, which parts nothing: (8.462) vụ, việc. */
+  readonly pairs: readonly string[];
   /** Words for what is left over in a list: khác. */
   readonly others: readonly string[];
   /** Words before whose a thing is, or where: của, thuộc. */
@@ -238,4 +242,19 @@ export function indexCues(lexicon: Lexicon): CueIndex {
   }
   for (const entries of byFirstWord.values()) entries.sort((a, b) => b.words.length - a.words.length);
   return { byFirstWord };
+}
+
+/** Nouns with a comma inside, by the last word before the comma. */
+export type PairIndex = ReadonlyMap<string, readonly { readonly first: string; readonly second: string }[]>;
+
+export function indexPairs({ pairs }: Lexicon): PairIndex {
+  const byLastWord = new Map<string, { first: string; second: string }[]>();
+  for (const pair of pairs) {
+    const [first = '', second = ''] = pair.split(', ');
+    const last = first.split(' ').at(-1)!;
+    const known = byLastWord.get(last);
+    if (known) known.push({ first, second });
+    else byLastWord.set(last, [{ first, second }]);
+  }
+  return byLastWord;
 }

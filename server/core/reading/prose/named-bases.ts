@@ -132,8 +132,9 @@ function baseAfter(passage: Passage, stated: QuantityItem): Named | undefined {
       if (ends.has(item.cue)) break;
     }
     if (own) {
-      // The noun of the change itself: "tăng 25 vụ so với …".
-      if (item.kind !== 'word') return undefined;
+      // The noun of the change itself: "tăng 25 vụ so với …", "tăng 25 vụ, việc so với …".
+      const inNoun = item.kind === 'mark' && item.mark === ',' && passage.items[at + 1]?.phrase === stated.phrase;
+      if (item.kind !== 'word' && !inNoun) return undefined;
       continue;
     }
     if (item.kind === 'mark' && item.mark !== '/' && item.mark !== '“' && item.mark !== '”') break;

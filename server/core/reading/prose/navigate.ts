@@ -150,6 +150,7 @@ function outOf(passage: Passage, lower: QuantityItem): Fraction | undefined {
     if (item.cue === 'base')
       return opensWith(item.lower, passage.language.lexicon.outOf) ? { upper, lower } : undefined;
     if (item.cue === 'approximate') {
+      if (isAllPeople(passage, upper, lower, at)) return { upper, lower };
       // "có 38 trên 45 thôn", "264 tin trên 301 tin".
       const bare = upper.quantity.noun === '' && lower.quantity.noun !== '';
       const direct = at === lower.at - 1 && (bare || sharesNoun(upper, lower));
@@ -160,6 +161,20 @@ function outOf(passage: Passage, lower: QuantityItem): Fraction | undefined {
     if (item.cue !== 'plan' && item.cue !== 'total' && !noun) return undefined;
   }
   return undefined;
+}
+
+/** "614.300 người tham gia bảo hiểm y tế trên dân số 662.480 người": out of a number that one word names. */
+function isAllPeople(
+  { items, language: { lexicon } }: Passage,
+  upper: QuantityItem,
+  lower: QuantityItem,
+  at: number,
+): boolean {
+  const [word, number] = [items[at + 1], items[at + 2]];
+  const names = word?.kind === 'word' && number?.kind === 'cue' && lexicon.counting.includes(number.lower);
+  const cue = items[at];
+  const divides = cue?.kind === 'cue' && lexicon.outOf.includes(cue.lower);
+  return names && divides && lower.at === at + 3 && sharesNoun(upper, lower);
 }
 
 /** "trên tổng số 1.138", and no noun of its own behind it. */

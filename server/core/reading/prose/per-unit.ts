@@ -19,14 +19,16 @@ export function perUnit(passage: Passage, stated: QuantityItem): Claim | undefin
   const [noun] = stated.counted;
   if (!unit || noun === '' || unit.noun === noun) return undefined;
   const named =
-    (stated.role === 'average' || unit.each || isCalledRate(passage, stated)) &&
+    (saysAverage(passage, stated) || unit.each || isCalledRate(passage, stated)) &&
     !sentenceHas(passage, stated, norms, 40);
   const totals: QuantityItem[] = [];
   const counts: QuantityItem[] = [];
   for (const item of sentenceAround(passage, stated)) {
-    if (!isAmount(item) || item === unit.of) continue;
-    if (item.counted[0] === unit.noun) counts.push(item);
-    else if (isOf(item, stated)) totals.push(item);
+    if (item === unit.of) continue;
+    if (isSpan(passage, item, unit)) counts.push(item);
+    else if (!isAmount(item)) continue;
+    else if (item.counted[0] === unit.noun) counts.push(item);
+    else if (isOf(passage, item, stated)) totals.push(item);
   }
   const [total, ...otherTotals] = totals;
   const [count, ...otherCounts] = counts;
@@ -112,11 +114,26 @@ function* sentenceAround(passage: Passage, stated: QuantityItem): Generator<Quan
   }
 }
 
-/** Measured alike, or weighed: tạ and tấn. */
-function isOf(item: QuantityItem, stated: QuantityItem): boolean {
-  const [own] = item.counted;
+/** "Trung bình 65 người/lớp": beside a unit the word is no grade. */
+function saysAverage(passage: Passage, stated: QuantityItem): boolean {
+  const before = passage.items[stated.at - 1];
+  return stated.role === 'average' || (before?.kind === 'cue' && before.cue === 'average');
+}
+
+/** "Trong 9 tháng …, bình quân mỗi tháng …": time counts where it is what there is so much for each of. */
+function isSpan(passage: Passage, { role, quantity, at }: QuantityItem, { noun }: Unit): boolean {
+  if (role !== 'aside' || quantity.figure.kind !== 'count' || quantity.approximate) return false;
+  const next = passage.items[at + 1];
+  return next?.kind === 'cue' && next.cue === 'time' && next.lower.split(' ')[0] === noun;
+}
+
+/** Measured alike, weighed (tạ and tấn), people by whatever name, or people by how often they came (lượt người). */
+function isOf(passage: Passage, item: QuantityItem, stated: QuantityItem): boolean {
+  const [own, next] = item.counted;
   const [noun] = stated.counted;
   if (weights[own] !== undefined && weights[noun] !== undefined) return true;
+  if (item.person && stated.person) return true;
+  if (passage.language.lexicon.turns.includes(own) && next === noun) return true;
   return own === noun && sameUnit(item, stated);
 }
 

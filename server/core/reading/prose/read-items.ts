@@ -110,7 +110,7 @@ export function readItems(printed: string, spoken: Language): Passage {
         } else if (mark === ';' || mark === '\n' || mark === '|') {
           if (mark !== ';') sentence++;
           boundary(piece.end);
-        } else if (mark === ',') {
+        } else if (mark === ',' && !isInNoun(pieces, index, text, spoken)) {
           phrase++;
           if (cues.length > 0) cues = cues.filter(cue => cue === 'of-which' || cue === 'consists' || cue === 'base');
           if (cues.length === 0) labelStart = piece.end;
@@ -152,6 +152,27 @@ export function readItems(printed: string, spoken: Language): Passage {
   joinNeighbours(items, quantities, spoken.lexicon);
   return { text, items, quantities, cues: places, language: spoken };
 }
+
+/** "8.462 vụ, việc, đạt …": the comma stands inside a noun, and no figure follows that noun at once. */
+function isInNoun(pieces: readonly Piece[], index: number, text: string, { pairs }: Language): boolean {
+  const known = pairs.get(pieces[index - 1]?.word ?? '');
+  if (!known) return false;
+  const after = text
+    .slice(pieces[index]!.end, pieces[index]!.end + longestPair)
+    .trimStart()
+    .toLowerCase()
+    .normalize('NFC');
+  const before = text.slice(Math.max(0, pieces[index]!.start - longestPair), pieces[index]!.start);
+  for (const { first, second } of known) {
+    if (!after.startsWith(second) || /[\p{L}\p{N}]/u.test(after[second.length] ?? '')) continue;
+    if (!before.toLowerCase().normalize('NFC').endsWith(first)) continue;
+    const behind = pieces[index + 1 + second.split(' ').length];
+    if (!behind?.figure) return true;
+  }
+  return false;
+}
+
+const longestPair = 24;
 
 type Draft = { -readonly [key in keyof MarkItem]: MarkItem[key] };
 

@@ -22,8 +22,11 @@ export function amountOf(passage: Passage, stated: QuantityItem): QuantityItem |
   if (stated.parenthesis >= 0 && inside(passage, stated.parenthesis)[0] === stated) {
     const host = hostOf(passage, stated.parenthesis);
     if (!host || isPercent(host) || !isChange(host)) return undefined;
-    const bare = stated.role === 'plain' && passage.items[stated.at - 1]?.kind === 'mark';
-    return isChange(stated) || bare ? host : undefined;
+    const before = passage.items[stated.at - 1];
+    const bare = stated.role === 'plain' && before?.kind === 'mark';
+    // "tăng 27 vụ (tương đương 9,4%)".
+    const again = stated.role === 'share' && before?.kind === 'cue' && saysRate(passage, stated);
+    return isChange(stated) || bare || again ? host : undefined;
   }
   const said = saysRate(passage, stated);
   if (!said) return repeatedAmount(passage, stated) ?? amountBehind(passage, stated);

@@ -78,6 +78,16 @@ function nextIs(passage: Passage, stated: QuantityItem, cues: ReadonlySet<Cue>):
   return next?.kind === 'cue' && cues.has(next.cue);
 }
 
+/** "hoàn thành 72,8% kế hoạch (7.200 người)": what is done of a plan. */
+export function isDoneOfPlan(passage: Passage, stated: QuantityItem): boolean {
+  if (!saysPlan(passage, stated)) return false;
+  const { done } = passage.language.lexicon;
+  const words = passage.items.slice(Math.max(0, stated.at - 2), stated.at);
+  if (words.length < 2 || words.some(({ kind }) => kind === 'mark' || kind === 'quantity')) return false;
+  const said = words.map(item => (item.kind === 'word' || item.kind === 'cue' ? item.lower : '')).join(' ');
+  return done.includes(said);
+}
+
 function saysPlan(passage: Passage, stated: QuantityItem): boolean {
   return planWord(passage, stated) !== undefined;
 }
@@ -121,7 +131,39 @@ export function planBase(passage: Passage, stated: QuantityItem, part: QuantityI
     item => isAmount(item) && isLabelled(item, word) && comesNear(item, 12) && mayBe(passage, stated, item),
     2,
   );
-  return labelled;
+  return labelled ?? planBehind(passage, stated, word, item => comesNear(item, 12));
+}
+
+/** "đạt 111,7% dự toán, trong khi dự toán giao đầu năm là 1.150 tỷ đồng": the plan follows in the same sentence. */
+function planBehind(
+  passage: Passage,
+  stated: QuantityItem,
+  word: string,
+  comesNear: (base: QuantityItem) => boolean,
+): QuantityItem | undefined {
+  const behind = passage.quantities
+    .slice(stated.order + 1, stated.order + 4)
+    .find(item => item.role !== 'aside' && !isPercent(item));
+  if (!behind || behind.sentence !== stated.sentence || behind.depth !== stated.depth || !isAmount(behind))
+    return undefined;
+  // The plan is what the amount is, and nothing else is said between: "dự toán …, nộp ngân sách 1.150 tỷ đồng".
+  const at = behind.quantity.label.toLowerCase().normalize('NFC').lastIndexOf(word);
+  const own = at >= 0 && !behind.quantity.label.slice(at).includes(',') && behind.role === 'plain';
+  return own && comesNear(behind) && mayBe(passage, stated, behind) ? behind : undefined;
+}
+
+/** "986 đảng viên (chỉ tiêu 1.000 đảng viên), đạt 98,6%": the plan in the parenthesis of what was reached. */
+export function planBeside(passage: Passage, stated: QuantityItem, part: QuantityItem): QuantityItem | undefined {
+  const plan = passage.quantities[part.order + 1];
+  if (!plan || plan.parenthesis < 0 || plan.depth !== part.depth + 1 || !sharesNoun(plan, part)) return undefined;
+  if (passage.quantities.slice(plan.order + 1, stated.order).some(({ role }) => role !== 'aside')) return undefined;
+  if (!isAmount(plan) || plan.quantity.approximate || stated.depth !== part.depth || stated.clause > part.clause + 2)
+    return undefined;
+  if (inside(passage, plan.parenthesis).filter(({ role }) => role !== 'aside').length > 1) return undefined;
+  const opening = passage.items[plan.parenthesis + 1];
+  const next = passage.items[stated.at + 1];
+  const other = namesBase(passage, stated) && !(next?.kind === 'cue' && next.cue === 'plan');
+  return opening?.kind === 'cue' && opening.cue === 'plan' && !other ? plan : undefined;
 }
 
 function isLabelled({ quantity }: QuantityItem, word: string): boolean {

@@ -3,6 +3,7 @@ import { multiply } from '../../figures/decimal.ts';
 import type { Claim } from '../claim.ts';
 import { claim, operand, quotient } from './build.ts';
 import type { Passage, QuantityItem } from './items.ts';
+import type { Cue } from './lexicon.ts';
 import {
   exceeds,
   type Fraction,
@@ -52,14 +53,64 @@ function isOnePhrase(passage: Passage, upper: QuantityItem, lower: QuantityItem)
   return next?.kind === 'word' && next.lower === upper.counted[0];
 }
 
-/** "đạt 56,35% kế hoạch (3.145/5.582 tỷ)". */
+/**
+ * "đạt 56,35% kế hoạch (3.145/5.582 tỷ)", "đạt 91%, với 132/145 trạm", "tiêm chủng đạt 95,8% (số trẻ được tiêm chủng là
+ * 18.420/19.233 trẻ)".
+ */
 export function fractionAfter(passage: Passage, stated: QuantityItem): Fraction | undefined {
   const parenthesis = parenthesisAfter(passage, stated);
-  if (parenthesis === undefined) return undefined;
-  const first = inside(passage, parenthesis)[0];
-  const opensWith = passage.items[parenthesis + 1];
-  return first && opensWith === first ? fractionFrom(passage, first) : undefined;
+  if (parenthesis === undefined) return fractionBehindMark(passage, stated);
+  const members = inside(passage, parenthesis).filter(({ role }) => role !== 'aside');
+  const [first] = members;
+  const fraction = first && fractionFrom(passage, first);
+  if (!fraction || passage.items[parenthesis + 1] === first) return fraction;
+  return members.length === 2 && repeatsName(passage, stated, parenthesis, first) ? fraction : undefined;
 }
+
+/** Nothing but "với", "tương ứng" and the like between the mark behind the share and the fraction. */
+function fractionBehindMark(passage: Passage, stated: QuantityItem): Fraction | undefined {
+  const upper = passage.quantities[stated.order + 1];
+  const mark = passage.items[stated.at + 1];
+  if (!upper || mark?.kind !== 'mark' || !(mark.mark === ',' || mark.mark === ':' || mark.mark === '-'))
+    return undefined;
+  const { withWords, copulas } = passage.language.lexicon;
+  let leads = mark.mark !== ',';
+  for (let at = stated.at + 2; at < upper.at; at++) {
+    const item = passage.items[at]!;
+    if (item.kind === 'mark' || item.kind === 'quantity' || (item.kind === 'cue' && item.cue !== 'share'))
+      return undefined;
+    if (item.kind === 'cue' || withWords.includes(item.lower)) leads = true;
+    else if (!copulas.includes(item.lower)) return undefined;
+  }
+  return leads && upper.sentence === stated.sentence ? fractionFrom(passage, upper) : undefined;
+}
+
+/** At least two of the words before the fraction are those that the share is said of, and none begins another matter. */
+function repeatsName(passage: Passage, stated: QuantityItem, parenthesis: number, first: QuantityItem): boolean {
+  const { copulas } = passage.language.lexicon;
+  const said = new Set<string>();
+  for (let at = stated.at - 1; at >= 0 && at > stated.at - 24; at--) {
+    const item = passage.items[at]!;
+    if (item.kind === 'mark' || item.kind === 'quantity') break;
+    if (item.kind === 'word') said.add(item.lower);
+  }
+  let shared = 0;
+  for (const item of passage.items.slice(parenthesis + 1, first.at)) {
+    if (item.kind === 'mark' || (item.kind === 'cue' && another.has(item.cue))) return false;
+    if (item.kind === 'word' && said.has(item.lower) && !copulas.includes(item.lower)) shared++;
+  }
+  return shared >= 2;
+}
+
+/** What begins another matter than the share before it. */
+const another: ReadonlySet<Cue> = new Set<Cue>([
+  'of-which',
+  'consists',
+  'increase',
+  'decrease',
+  'remainder',
+  'besides',
+]);
 
 export function ofFraction(
   passage: Passage,
@@ -93,7 +144,7 @@ function isOneOfSeveral(passage: Passage, upper: QuantityItem, lower: QuantityIt
 
 /** "đạt 92,5% dân số (1.184.000/1.280.000 người)": right behind the name of the base, and near what is said. */
 function isBehind(stated: QuantityItem, { upper, lower }: Fraction, place: 'before' | 'behind'): boolean {
-  if (place === 'before' || stated.quantity.approximate || stated.role !== 'share') return false;
+  if (place === 'before' || stated.quantity.approximate || stated.role === 'remainder') return false;
   return near(multiply(stated.quantity.figure.value, lower.quantity.figure.value), upper.quantity.figure.value, 6);
 }
 

@@ -9,7 +9,8 @@ import type { Claim, Quantity } from '../claim.ts';
 import type { Passage, QuantityItem } from './items.ts';
 import { fractionOf, isAmount, isPercent, near, sentenceHas } from './navigate.ts';
 import type { Parents } from './parents.ts';
-import { likeBase, namedBase, onlyLarger, planBase, restOf } from './share-bases.ts';
+import { isDoneOfPlan, likeBase, namedBase, onlyLarger, planBase, planBeside, restOf } from './share-bases.ts';
+import { baseOfCompany } from './share-company.ts';
 import { fractionAfter, isPractice, ofFraction, outOfOthers } from './share-fractions.ts';
 import { comparedWith, isRightAt, partOf, standsAlone } from './share-parts.ts';
 import { fits, guess, ofBase } from './share-readings.ts';
@@ -29,7 +30,8 @@ export function* readShares(passage: Passage, parents: Parents, taken: ReadonlyS
 function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Claim | undefined {
   const host = partOf(passage, stated);
   const own = host && (fractionOf(passage, host) ?? comparedWith(passage, host));
-  const hasCue = stated.cues.includes('share');
+  const done = isDoneOfPlan(passage, stated);
+  const hasCue = stated.cues.includes('share') || done;
   const alone = standsAlone(passage, stated);
   const said = hasCue || alone || stated.role === 'remainder';
   if (own && said) return ofFraction(passage, stated, own);
@@ -38,7 +40,7 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
   const after = fractionAfter(passage, stated);
   if (after) return ofFraction(passage, stated, after, 'behind');
   if (!host || !said || !isAmount(host) || isTarget(passage, host, stated)) return guess(passage, stated);
-  const otherRate = isOwnRate(passage, host, stated) && !isSaidOfRate(passage, host, stated);
+  const otherRate = !done && isOwnRate(passage, host, stated) && !isSaidOfRate(passage, host, stated);
   if (otherRate || sentenceHas(passage, stated, norms, 40)) return guess(passage, stated);
   const named = namedBase(passage, stated, host);
   if (named) {
@@ -47,7 +49,7 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
   }
   const rest = restOf(passage, stated, host);
   if (rest) return ofBase(passage, stated, host, rest, 'explicit');
-  const plan = planBase(passage, stated, host);
+  const plan = planBeside(passage, stated, host) ?? planBase(passage, stated, host);
   if (plan) return ofBase(passage, stated, host, plan, 'structure');
   const before = plannedBefore(passage, stated, host) ?? countedBefore(passage, stated, host);
   if (before) return ofBase(passage, stated, host, before, 'structure');
@@ -67,6 +69,8 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
       const plain = isRightAt(passage, host, stated) || namesLabelOf(passage, stated, larger);
       return ofBase(passage, stated, host, larger, plain ? 'structure' : 'likely');
     }
+    const company = baseOfCompany(passage, stated, host);
+    if (company) return ofBase(passage, stated, host, company, 'structure');
   }
   return guess(passage, stated);
 }
