@@ -123,13 +123,21 @@ export function ofFraction(
     stated,
     operands: [upper, lower],
     expression: quotient(operand(0), operand(1)),
-    certainty:
-      upper.quantity.approximate || lower.quantity.approximate || isOneOfSeveral(passage, upper, lower)
-        ? 'guess'
-        : isBehind(stated, { upper, lower }, place)
-          ? 'structure'
-          : certaintyOfFraction(passage, stated, lower),
+    certainty: certaintyOf(passage, stated, { upper, lower }, place),
   });
+}
+
+function certaintyOf(
+  passage: Passage,
+  stated: QuantityItem,
+  { upper, lower }: Fraction,
+  place: 'before' | 'behind',
+): Claim['certainty'] {
+  if (upper.quantity.approximate || lower.quantity.approximate || isOneOfSeveral(passage, upper, lower)) return 'guess';
+  const behind = isBehind(stated, { upper, lower }, place);
+  if (behind && stated.role === 'share') return 'structure';
+  const plain = certaintyOfFraction(passage, stated, lower);
+  return behind && plain !== 'explicit' ? 'structure' : plain;
 }
 
 /** "45 tập thể xuất sắc, 120 tập thể tiên tiến trong tổng số 180 tập thể": the whole of both. */
