@@ -1,10 +1,11 @@
 /**
  * The step of action.yml: checks, prints annotations (or the findings in full where annotations are not wanted), writes
- * SARIF and the summary where they are asked for. Each form is a run of its own: the report is read again for it.
+ * SARIF and the summary where they are asked for. Each form is a run of its own; all but the first remember what it found.
  * Reads its inputs from SOAT_* variables, so that nothing a pull request says is ever run as a command.
  */
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -18,6 +19,8 @@ const {
   SOAT_ANNOTATIONS = 'true',
   GITHUB_OUTPUT = '',
   GITHUB_STEP_SUMMARY = '',
+  RUNNER_TEMP = tmpdir(),
+  SOAT_CACHE = '',
 } = process.env;
 
 const program = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist', 'cli.js');
@@ -31,12 +34,14 @@ const options = [
   ...(SOAT_BASELINE ? [`--baseline=${SOAT_BASELINE}`] : []),
 ];
 
+const cache = SOAT_CACHE || join(RUNNER_TEMP, 'soat-cache');
+
 /** Runs `soat check`; a run that could not be done ends the step with its exit code. */
 function check(format) {
   const { status, stdout, stderr, error } = spawnSync(
     process.execPath,
     [program, 'check', ...options, `--format=${format}`, '--', ...paths],
-    { encoding: 'utf8', maxBuffer: 1 << 30 },
+    { encoding: 'utf8', maxBuffer: 1 << 30, env: { ...process.env, SOAT_CACHE: cache } },
   );
   if (error) throw error;
   return { status: status ?? 2, stdout, stderr };

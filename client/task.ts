@@ -1,4 +1,4 @@
-/** The task "soat: kiểm tra": the command line of the same engine, its findings matched by `$soat`. Desktop only. */
+/** The task "soat: kiểm tra": the command line of the same engine, its findings matched by severity. Desktop only. */
 import { ProcessExecution, Task, TaskGroup, TaskScope, tasks, workspace } from 'vscode';
 import type { Parts } from './extension.ts';
 import { language, words } from './settings.ts';
@@ -20,7 +20,7 @@ export function registerTasks({ context }: Parts): void {
         env: { ELECTRON_RUN_AS_NODE: '1' },
         ...(folder ? { cwd: folder.uri.fsPath } : {}),
       }),
-      '$soat',
+      ['$soat-error', '$soat-warning', '$soat-note'],
     );
     task.group = TaskGroup.Test;
     return task;

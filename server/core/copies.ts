@@ -4,7 +4,7 @@
  */
 import type { Finding, Place } from './finding.ts';
 import { outcomeWords, whyUnchecked } from './outcome-words.ts';
-import { type Checked, messageOf, relatedMessage } from './project.ts';
+import { type Checked, fixLabel, messageOf, relatedMessage } from './project.ts';
 import { arithmetic } from './relations/arithmetic.ts';
 import { marksOf } from './render/marks.ts';
 import { pageHtml } from './render/page.ts';
@@ -36,6 +36,9 @@ export function reviewCopy(checked: Checked, { language, only }: CopyOptions): s
     : undefined;
 }
 
+/** As many as the command line names. */
+const mostRepairs = 3;
+
 function reviewData(checked: Checked, rendered: Rendered, language: 'vi' | 'en'): ReviewData {
   const { report, findings, figures, verdicts } = checked;
   const placed = (place: Place): { spot: Spot | undefined; where: string } => {
@@ -53,6 +56,7 @@ function reviewData(checked: Checked, rendered: Rendered, language: 'vi' | 'en')
         severity: finding.severity,
         message: messageOf(finding, language, report.style),
         related: relatedWords(finding, placed, language),
+        repairs: (finding.fixes ?? []).slice(0, mostRepairs).map(fix => fixLabel(finding, fix, language)),
         ...placed(finding.place),
       }))
       .sort((a, b) => inPrint(a.spot, b.spot)),

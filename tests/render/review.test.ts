@@ -63,6 +63,7 @@ test('what the source silences is not in it, and the row of a finding is not sai
   expect(stdout).not.toContain('percent-differs-from-ratio');
   expect(stdout).toContain('total-differs-from-parts');
   expect(stdout).toMatch(/<ul><li>chia ra: Tỉnh: 10<\/li><li>xã: 2<\/li><\/ul>/);
+  expect(stdout).toContain('<p class="repair">Có thể sửa: Ghi 12 · Ghi 11 (chia ra: Tỉnh: 10) · Ghi 3 (xã: 2)</p>');
 });
 
 for (const [args, code, said] of [

@@ -15,6 +15,7 @@ export interface ReviewWords {
   readonly clean: string;
   readonly noFigures: string;
   readonly nothingLeft: string;
+  readonly repair: string;
 }
 
 export const reviewWords: { readonly [language in Language]: ReviewWords } = {
@@ -32,6 +33,7 @@ export const reviewWords: { readonly [language in Language]: ReviewWords } = {
     clean: 'Chưa thấy điểm nào cần xem.',
     noFigures: 'Báo cáo chưa có số liệu nào.',
     nothingLeft: 'Không có mục nào khớp với bộ lọc.',
+    repair: 'Có thể sửa',
   },
   en: {
     copy: 'Review copy',
@@ -47,5 +49,6 @@ export const reviewWords: { readonly [language in Language]: ReviewWords } = {
     clean: 'Nothing found to look at.',
     noFigures: 'The report has no figures yet.',
     nothingLeft: 'Nothing matches the filter.',
+    repair: 'Possible repairs',
   },
 };

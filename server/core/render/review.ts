@@ -21,6 +21,8 @@ export interface ReviewFinding {
   readonly message: string;
   /** Other places that belong to it, in words. */
   readonly related: readonly string[];
+  /** What could be written instead, the likeliest first. */
+  readonly repairs: readonly string[];
   readonly where: string;
   /** Undefined when it is about nothing that is printed. */
   readonly spot: Spot | undefined;
@@ -87,14 +89,15 @@ function findingsHtml(findings: readonly ReviewFinding[], words: ReviewWords, la
     const count = findings.filter(finding => finding.severity === severity).length;
     return count === 0 ? [] : [chip(severity, `${named[severity]} ${count}`)];
   });
-  const items = findings.map(({ check, severity, message, related, where, spot }, index) => {
+  const items = findings.map(({ check, severity, message, related, repairs, where, spot }, index) => {
     const more = related.length > 0 ? `<ul>${related.map(text => `<li>${escapeHtml(text)}</li>`).join('')}</ul>` : '';
+    const mend = repairs.length > 0 ? `<p class="repair">${words.repair}: ${escapeHtml(repairs.join(' · '))}</p>` : '';
     const place = where === '' ? '' : `<span class="where">${escapeHtml(where)}</span> `;
     const id = `finding-${index + 1}`;
     return (
       `<li id="${id}" data-kind="${severity}"><button type="button" class="go"${spot ? '' : ' disabled'} data-finding="${index}">` +
       `<span class="number">${index + 1}</span><span class="severity ${severity}">${named[severity]}</span> ${place}` +
-      `<span class="message">${escapeHtml(message)}</span></button>${more}<code>${escapeHtml(check)}</code></li>`
+      `<span class="message">${escapeHtml(message)}</span></button>${more}${mend}<code>${escapeHtml(check)}</code></li>`
     );
   });
   return `${toolbar(filters, words)}<ol class="list">${items.join('\n')}</ol><p class="none" hidden>${words.nothingLeft}</p>`;
