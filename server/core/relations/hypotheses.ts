@@ -1,35 +1,14 @@
 /**
  * What may have happened to a number: the slips of hand and eye that turn one printed value into another.
  */
-import { type Decimal, decimal, equal } from '../figures/decimal.ts';
+import { type Decimal, decimal } from '../figures/decimal.ts';
 import type { Figure } from '../figures/figure.ts';
+import { digitsOf, slipBetween } from '../figures/slips.ts';
 import type { Hypothesis } from './evaluation.ts';
 
 /** The one slip that turns `repaired` into what `figure` prints; undefined when none or several would. */
 export function hypothesisFor(figure: Figure, repaired: Decimal): Hypothesis | undefined {
-  const stated = digitsOf(figure.value);
-  const meant = digitsOf(scaledLike(repaired, figure.value));
-  if (stated === undefined || meant === undefined || stated === meant) return undefined;
-  if (
-    equal({ ...repaired, scale: repaired.scale - 1 }, figure.value) ||
-    equal({ ...repaired, scale: repaired.scale + 1 }, figure.value)
-  ) {
-    return 'separator-misplaced';
-  }
-  if (stated.length === meant.length) {
-    const differing = [...stated].flatMap((digit, index) => (digit === meant[index] ? [] : [index]));
-    if (differing.length === 1) return 'one-digit-off';
-    const [first, second] = differing;
-    const swapped =
-      differing.length === 2 &&
-      second === first! + 1 &&
-      stated[first!] === meant[second] &&
-      stated[second] === meant[first!];
-    return swapped ? 'digits-swapped' : undefined;
-  }
-  if (stated.length === meant.length + 1 && isOneShort(meant, stated)) return 'digit-extra';
-  if (stated.length + 1 === meant.length && isOneShort(stated, meant)) return 'digit-missing';
-  return undefined;
+  return slipBetween(figure.value, repaired);
 }
 
 /** The values from which one slip makes what `figure` prints: swapped digits, one digit off, a separator misplaced. */
@@ -47,27 +26,3 @@ export function slipsOf({ value }: Figure): Decimal[] {
 }
 
 const longest = 15;
-
-function digitsOf(value: Decimal): string | undefined {
-  const coefficient = BigInt(value.coefficient);
-  return coefficient < 0n ? undefined : coefficient.toString();
-}
-
-/** The same value with the coefficient at the other's scale, when it has no more digits than that. */
-function scaledLike(value: Decimal, like: Decimal): Decimal {
-  const shift = like.scale - value.scale;
-  if (shift === 0 || Math.abs(shift) > 30) return value;
-  if (shift < 0) {
-    const unit = 10n ** BigInt(-shift);
-    const coefficient = BigInt(value.coefficient);
-    return coefficient % unit === 0n ? { coefficient: coefficient / unit, scale: like.scale } : value;
-  }
-  return { coefficient: BigInt(value.coefficient) * 10n ** BigInt(shift), scale: like.scale };
-}
-
-/** `short` is `long` without one digit. */
-function isOneShort(short: string, long: string): boolean {
-  let at = 0;
-  while (at < short.length && short[at] === long[at]) at++;
-  return short.slice(at) === long.slice(at + 1);
-}

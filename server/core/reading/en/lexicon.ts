@@ -85,6 +85,7 @@ export const englishLexicon: Lexicon = {
     ['on time', 'overdue'],
     ['approved', 'rejected'],
   ],
+  usual: [],
   divisions: [
     ['men', 'women'],
     ['male', 'female'],
@@ -166,6 +167,7 @@ export const englishLexicon: Lexicon = {
   moneyWords: ['money', 'funds'],
   amending: ['additional', 'remaining', 'not', 'revised'],
   economies: ['economic', 'of'],
+  received: ['received', 'registered'],
   done: ['completed', 'settled', 'finished', 'answered'],
   underWay: ['under way', 'pending', 'in progress'],
   dimensions: ['high', 'wide', 'long', 'deep'],

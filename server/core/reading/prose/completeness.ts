@@ -1,15 +1,25 @@
 /**
  * Whether a list says that it is complete, so that its parts must make the whole.
  */
-import { compare, sum } from '../../figures/decimal.ts';
+import { compare, type Decimal, sum } from '../../figures/decimal.ts';
 import type { Claim } from '../claim.ts';
 import type { Passage, QuantityItem } from './items.ts';
 import { allOfIt, sharesMakeAll, sharesOfWhole } from './list-shares.ts';
+import { differBySlip } from './list-slips.ts';
 import type { Member } from './members.ts';
 import { near, sameUnit, sharesNoun, within } from './navigate.ts';
 import { isNoList } from './no-lists.ts';
 import { areNumbered, isMoney } from './no-parts.ts';
-import { areExclusive, isAttribute, isOneOf, isPartition, mayOverlap, plainWords } from './partitions.ts';
+import {
+  areDenied,
+  areExclusive,
+  areUsual,
+  isAttribute,
+  isOneOf,
+  isPartition,
+  mayOverlap,
+  plainWords,
+} from './partitions.ts';
 import { leavesRest, saysRest } from './rests.ts';
 
 /** `closed`: gồm, bao gồm. `open`: trong đó. `bare`: a parenthesis without a word. */
@@ -65,6 +75,15 @@ export function certaintyOf(list: ListToJudge): Claim['certainty'] {
   // "1.127 phương tiện, trong đó 96 ô tô, 1.014 mô tô và 17 phương tiện khác": what the whole counts, named last.
   const ofItsKind = closedByRest && parts.length >= 3 && sharesNoun(parts.at(-1)!, whole);
   if (ofItsKind && completeness !== 'closed' && within(total, whole, 80, 120)) return 'structure';
+  const said = byWords(list, total, counts);
+  if (said === 'explicit' || !counts) return said;
+  const opposed = areUsual(passage, parts) || (list.enumerates && areDenied(passage, parts));
+  return opposed && comesNear(parts, whole) ? 'structure' : said;
+}
+
+/** `total`: of the parts. `counts`: they count what the whole counts. */
+function byWords(list: ListToJudge, total: Decimal, counts: boolean): Claim['certainty'] {
+  const { passage, whole, parts, members, completeness } = list;
   switch (completeness) {
     case 'closed':
       return within(total, whole, 75, 140) ? 'explicit' : 'guess';
@@ -74,6 +93,8 @@ export function certaintyOf(list: ListToJudge): Claim['certainty'] {
       return counts || members.every(({ numberFirst }) => !numberFirst) ? 'explicit' : 'structure';
     case 'open': {
       if (counts && areExclusive(passage, parts) && within(total, whole, 100, 140)) return 'structure';
+      if (counts && list.enumerates && !mayBeMore(list) && within(total, whole, 70, 140) && differBySlip(parts, whole))
+        return 'structure';
       // Less than the total may be all that is worth naming, of money above all; more cannot be.
       if (!counts || !within(total, whole, isMoney(whole) ? 100 : 80, 120)) return 'guess';
       if (isCalledTotal(passage, whole) && within(total, whole, 95, 105)) return 'structure';
@@ -102,6 +123,11 @@ function areKinds({ passage, whole, parts, members }: ListToJudge): boolean {
 /** Whether a sum comes within a fifth of the whole. */
 export function comesNear(parts: readonly QuantityItem[], whole: QuantityItem): boolean {
   return within(sum(parts.map(part => part.quantity.figure.value)), whole, 80, 120);
+}
+
+/** A member says what the others may be as well. */
+function mayBeMore(list: ListToJudge): boolean {
+  return list.parts.some(part => isAttribute(list.passage, part)) || sayOf(list);
 }
 
 /** "(15 trường đạt chuẩn quốc gia, 6 trường có bể bơi)": of the noun of the whole, with what is said of it and no denial. */

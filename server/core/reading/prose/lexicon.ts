@@ -81,6 +81,8 @@ export interface Lexicon {
   readonly partitions: readonly (readonly string[])[];
   /** Sets that divide a whole once a list is announced; without announcement they say nothing. */
   readonly divisions: readonly (readonly string[])[];
+  /** The same, where others may be left out: they make the whole when they come near it. */
+  readonly usual: readonly (readonly string[])[];
   /** Scales of which a thing has one word at a time; not all of them need be named: thạc sĩ, đại học, cao đẳng. */
   readonly scales: readonly (readonly string[])[];
   /** Nouns for people, which stand for one another: người, em, học sinh. */
@@ -184,6 +186,8 @@ export interface Lexicon {
   readonly amending: readonly string[];
   /** The first words of structures that leave out taxes: (cơ cấu) kinh tế. */
   readonly economies: readonly string[];
+  /** Words for coming in: tiếp nhận, thụ lý. */
+  readonly received: readonly string[];
   /** What has been done with things received: hoàn thành. */
   readonly done: readonly string[];
   /** Words that say when something had been done, and not what: đến nay, mới. */

@@ -167,6 +167,8 @@ function memberOf(passage: Passage, from: number, to: number, depth: number, joi
   let words = 0;
   let numberFirst = false;
   let open = false;
+  // "các …": more than one, and their number has yet to come.
+  let some = false;
   let opening = 0;
   let comma = false;
   let joins = false;
@@ -207,9 +209,12 @@ function memberOf(passage: Passage, from: number, to: number, depth: number, joi
       const rest = passage.language.lexicon.others.includes(item.lower);
       // "các nước khác 106 người": all the others, with their number.
       if (rest && amounts.length === 0 && opening === 1) open = false;
-      if (item.cue === 'open' && amounts.length === 0 && !rest)
-        opening = passage.language.lexicon.plurals.includes(item.lower) ? opening + 1 : 2;
-      if (item.cue === 'open' && amounts.length === 0 && !rest) open = true;
+      if (item.cue === 'open' && amounts.length === 0 && !rest) {
+        const plural = passage.language.lexicon.plurals.includes(item.lower);
+        opening = plural ? opening + 1 : 2;
+        if (plural) some = true;
+        else open = true;
+      }
       if (lightCues.has(item.cue) || (item.cue === 'remainder' && words === 0)) continue;
     } else if (passage.language.lexicon.copulas.includes(item.lower) && amounts.length === 0 && words === 0) {
       continue;
@@ -219,7 +224,18 @@ function memberOf(passage: Passage, from: number, to: number, depth: number, joi
   if (amounts.length === 0 && shares.length === 0 && changes.length === 0 && words === 0) return undefined;
   const next = passage.items[to];
   const loose = comma && next?.kind === 'cue' && next.cue === 'and';
-  return { head: amounts[0], amounts, changes, shares, numberFirst, joined, loose, open, from, to };
+  return {
+    head: amounts[0],
+    amounts,
+    changes,
+    shares,
+    numberFirst,
+    joined,
+    loose,
+    open: open || (some && !amounts[0]),
+    from,
+    to,
+  };
 }
 
 /** "một người", "hai trường hợp". */

@@ -18,7 +18,9 @@ export function measuresOther(passage: Passage, part: QuantityItem, whole: Quant
   if (kinds[0] && kinds[1] && !sameUnit(part, whole)) return true;
   const { dimensions } = passage.language.lexicon;
   const label = ` ${part.quantity.label.toLowerCase().normalize('NFC').trim()}`;
-  return dimensions.some(word => label.endsWith(` ${word}`)) || isPerTime(passage, part) !== isPerTime(passage, whole);
+  // "bị thương nặng 3 người" is no weight.
+  const dimension = kinds[0] && dimensions.some(word => label.endsWith(` ${word}`));
+  return dimension || isPerTime(passage, part) !== isPerTime(passage, whole);
 }
 
 /** "3 lần/tuần". */

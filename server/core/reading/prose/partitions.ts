@@ -48,16 +48,25 @@ export function carryPartition(
   accept: (set: readonly string[]) => boolean = () => true,
 ): boolean {
   const sets = list === 'announced' ? [...partitions, ...divisions] : partitions;
-  return sets.some(words => {
-    if (words.length !== own.length) return false;
-    const taken = new Set<number>();
-    for (const word of words) {
-      const at = own.findIndex((text, index) => !taken.has(index) && carries(text, word));
-      if (at < 0) return false;
-      taken.add(at);
-    }
-    return accept(words);
-  });
+  return sets.some(words => carryAll(own, words) && accept(words));
+}
+
+/** The parts carry all the words of a set that is usually all there is, one each. */
+export function areUsual(passage: Passage, parts: readonly QuantityItem[]): boolean {
+  const own = parts.map(part => wordsOf(passage, part));
+  return passage.language.lexicon.usual.some(words => carryAll(own, words));
+}
+
+/** Every text carries another one of the words, and none is left. */
+function carryAll(own: readonly string[], words: readonly string[]): boolean {
+  if (words.length !== own.length) return false;
+  const taken = new Set<number>();
+  for (const word of words) {
+    const at = own.findIndex((text, index) => !taken.has(index) && carries(text, word));
+    if (at < 0) return false;
+    taken.add(at);
+  }
+  return true;
 }
 
 /** Each part carries another word of one scale, of which a thing has one: together they cannot be more than there are. */
@@ -135,8 +144,33 @@ export function mayOverlap(own: readonly string[], { qualities, divisions, perso
   return found.size > 1;
 }
 
+/** `word`: words, or several ways to say them with a bar between: "tiếp nhận mới|mới tiếp nhận". */
 function carries(text: string, word: string): boolean {
-  return text.includes(` ${word.replace(/,/gu, '')} `);
+  return word.split('|').some(one => text.includes(` ${one.replace(/,/gu, '')} `));
+}
+
+/** Of two parts one says that it is not what the other is: "đạt 287, không đạt 25", "đi bầu 45.612, không đi bầu 278". */
+export function areDenied(passage: Passage, parts: readonly QuantityItem[]): boolean {
+  const [first, second] = parts;
+  if (!first || !second || parts.length !== 2) return false;
+  const own = [wordsOf(passage, first), wordsOf(passage, second)];
+  return [own, own.toReversed()].some(([said, denied]) =>
+    passage.language.lexicon.negations.some(negation => {
+      const at = denied!.lastIndexOf(` ${negation} `);
+      const [word = '', next = ''] =
+        at < 0
+          ? []
+          : denied!
+              .slice(at + negation.length + 2)
+              .trim()
+              .split(' ');
+      if (word === '' || said!.includes(` ${negation} `)) return false;
+      return (
+        said!.includes(` ${word} `) &&
+        (next === '' || said!.includes(` ${word} ${next} `) || said!.endsWith(` ${word} `))
+      );
+    }),
+  );
 }
 
 /** What others of the list may be as well: "đoàn viên", "dân tộc thiểu số". */

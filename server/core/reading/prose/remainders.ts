@@ -5,6 +5,7 @@
 import { compare, subtract } from '../../figures/decimal.ts';
 import type { Claim } from '../claim.ts';
 import { claim, difference, operand, sumOf } from './build.ts';
+import { comesNear } from './completeness.ts';
 import type { Passage, QuantityItem } from './items.ts';
 import {
   exceeds,
@@ -100,12 +101,14 @@ function ofTotal(passage: Passage, rest: QuantityItem): Claim | undefined {
     part!.role === 'remainder' ||
     exceeds(part!, whole!) ||
     exceeds(rest, whole!) ||
-    !saysAllTheRest(passage, rest) ||
     goesOn(passage, rest)
   )
     return undefined;
   if (own.some(({ quantity }) => quantity.approximate)) return undefined;
-  return together(passage, rest, whole!, part!, 'structure');
+  if (saysAllTheRest(passage, rest)) return together(passage, rest, whole!, part!, 'structure');
+  // "…, còn 6 vụ đang tiếp tục điều tra".
+  const left = isUnderWay(passage, rest) && comesNear([part!, rest], whole!);
+  return left ? together(passage, rest, whole!, part!, 'likely') : undefined;
 }
 
 /** In one sentence the whole is what the part and the rest come to. */

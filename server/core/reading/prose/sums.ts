@@ -12,9 +12,10 @@ import { type Member, readLists } from './members.ts';
 import { isAmount, sharesNoun, sumsTo } from './navigate.ts';
 import type { Parents, Reading } from './parents.ts';
 import { isPost } from './posts.ts';
+import { progressAcross } from './progress.ts';
 import { firstAmount, totalAfter } from './totals-behind.ts';
 import { acrossSentences, sharedLower, unannounced } from './unannounced-sums.ts';
-import { adjoins, changeBefore, wholeBefore, wholesBefore } from './wholes-before.ts';
+import { adjoins, changeBefore, wholeBefore, wholesBefore, wholesOfParenthesis } from './wholes-before.ts';
 
 export function* readSums(passage: Passage, parents: Parents): Generator<Claim> {
   const seen: Reading = { seen: new Set(), parents };
@@ -34,6 +35,7 @@ export function* readSums(passage: Passage, parents: Parents): Generator<Claim> 
   }
   yield* unannounced(passage, seen);
   yield* acrossSentences(passage, seen);
+  yield* progressAcross(passage, seen);
   yield* sharedLower(passage);
 }
 
@@ -43,10 +45,10 @@ function* inParenthesis(passage: Passage, opening: number, seen: Reading): Gener
   if (mark.kind !== 'mark') return;
   const first = passage.items[opening + 1];
   if (first?.kind === 'cue' && !opensPart.has(first.cue) && !opensLabel(passage, opening + 1)) return;
-  const whole = wholeBefore(passage, opening, opening, mark.depth);
-  if (!whole || !adjoins(passage, whole, opening)) return;
+  const wholes = wholesOfParenthesis(passage, opening, mark.depth);
+  if (!wholes[0] || !adjoins(passage, wholes[0], opening)) return;
   const lists = readLists(passage, opening + 1, Math.min(mark.partner, opening + longest), mark.depth + 1);
-  yield* decompose({ passage, wholes: [whole], lists, completeness: 'bare', bounded: true, seen });
+  yield* decompose({ passage, wholes, lists, completeness: 'bare', bounded: true, seen });
 }
 
 /** "(nhóm I 218 …", "(quý I 120 …", "(tuyến tỉnh 45 …": part of a label, for no figure follows at once. */
@@ -66,9 +68,9 @@ const longest = 500;
 /** "Tuyển mới 2.450 chỉ tiêu: hệ cao đẳng 1.205, hệ trung cấp 864 và hệ sơ cấp 381". */
 function* afterColon(passage: Passage, mark: MarkItem, at: number, seen: Reading): Generator<Claim> {
   const whole = wholeBefore(passage, at, at, mark.depth);
-  if (!whole || whole.depth !== mark.depth || at - whole.at > 9) return;
+  if (!whole || whole.depth !== mark.depth || at - whole.at > 14) return;
   if (whole.phrase !== mark.phrase && !countsPeople(passage, whole, at)) return;
-  if (whole.quantity.noun === '' || seen.seen.has(whole)) return;
+  if (whole.quantity.noun === '' || seen.seen.has(whole) || namesSome(passage, whole, at)) return;
   const end = endOfList(passage, mark, at);
   const lists = readLists(passage, at + 1, end, mark.depth);
   const [{ members } = { members: [] }] = lists;
@@ -76,12 +78,22 @@ function* afterColon(passage: Passage, mark: MarkItem, at: number, seen: Reading
   yield* decompose({ passage, wholes: [whole], lists, completeness: 'bare', seen });
 }
 
+/** "21 khu vực, cụ thể như:", "120 dự án, tiêu biểu:". */
+function namesSome({ items, language: { lexicon } }: Passage, whole: QuantityItem, colon: number): boolean {
+  return items
+    .slice(whole.at + 1, colon)
+    .some(item => item.kind === 'cue' && item.cue === 'open' && !lexicon.plurals.includes(item.lower));
+}
+
 /** "412 cán bộ, công chức: …": the comma stands in the noun. */
 function countsPeople({ items, language }: Passage, whole: QuantityItem, colon: number): boolean {
   const noun: string[] = [];
   for (let at = colon - 1; at > whole.at; at--) {
     const item = items[at]!;
-    if (item.kind === 'mark') return item.mark === ',' && language.lexicon.persons.includes(noun.join(' '));
+    if (item.kind === 'mark') {
+      const words = noun.join(' ');
+      return item.mark === ',' && language.lexicon.persons.some(one => words === one || words.startsWith(`${one} `));
+    }
     if (item.kind !== 'word') return false;
     noun.unshift(item.lower);
   }
@@ -92,10 +104,8 @@ function countsPeople({ items, language }: Passage, whole: QuantityItem, colon: 
 function* afterCue(passage: Passage, cue: CueItem, at: number, seen: Reading): Generator<Claim> {
   const inside = cue.parenthesis >= 0 && at === cue.parenthesis + 1;
   const end = endOfList(passage, cue, at);
-  const lists = readLists(passage, at + 1, end, cue.depth);
-  const wholes = inside
-    ? one(wholeBefore(passage, cue.parenthesis, cue.parenthesis, cue.depth - 1))
-    : wholesBefore(passage, cue, at);
+  const wholes = inside ? wholesOfParenthesis(passage, cue.parenthesis, cue.depth - 1) : wholesBefore(passage, cue, at);
+  const lists = readLists(passage, groupsBehind(passage, at, wholes) + 1, end, cue.depth);
   // "tăng thêm 5.230 người, bao gồm: …": the change itself, where nothing else is counted.
   if (wholes.length === 0 && !inside && cue.cue === 'consists') wholes.push(...one(changeBefore(passage, at)));
   // "gồm 7.172 hồ sơ, có 5.950 … và 1.222 …": the total itself follows the cue.
@@ -122,6 +132,21 @@ function* afterCue(passage: Passage, cue: CueItem, at: number, seen: Reading): G
   const colon = passage.items[at + 1];
   const announced = colon?.kind === 'mark' && colon.mark === ':';
   yield* decompose({ passage, wholes, lists, completeness, announced, bounded: inside, seen });
+}
+
+/**
+ * "62 đoàn viên, chia thành 04 tổ: tổ 1 có 15 đoàn viên, …": how many the parts are stands between the cue and the colon
+ * that opens the list. Where the list opens: at that colon, else at the cue.
+ */
+function groupsBehind({ items }: Passage, cue: number, wholes: readonly QuantityItem[]): number {
+  const count = items[cue + 1];
+  if (count?.kind !== 'quantity' || wholes.some(whole => sharesNoun(whole, count))) return cue;
+  for (let at = cue + 2; at < items.length && at < cue + 10; at++) {
+    const item = items[at]!;
+    if (item.kind === 'mark') return item.mark === ':' && item.depth === count.depth ? at : cue;
+    if (item.kind === 'quantity') return cue;
+  }
+  return cue;
 }
 
 /** A colon and a post stand behind the total in its stretch of the list. */

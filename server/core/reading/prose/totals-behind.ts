@@ -10,7 +10,7 @@ import type { Reading } from './parents.ts';
 /** "tiếp nhận mới 1.496 đơn, kỳ trước chuyển sang 40 đơn, tổng cộng 1.536 đơn": the total comes last. */
 export function* totalAfter(passage: Passage, at: number, seen: Reading): Generator<Claim> {
   const cue = passage.items[at]!;
-  const whole = firstAmount(passage, at + 1, 10);
+  const whole = firstAmount(passage, at + 1, 16);
   if (!whole || !isAmount(whole) || seen.seen.has(whole) || cue.depth !== whole.depth) return;
   const raised = addedTo(passage, at, whole);
   if (raised) {

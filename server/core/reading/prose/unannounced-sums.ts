@@ -1,11 +1,12 @@
 /** Decompositions that no word announces: told only when they hold, or when their words share a whole completely. */
 import { add, compare, sum as total } from '../../figures/decimal.ts';
 import type { Claim } from '../claim.ts';
+import { comesNear } from './completeness.ts';
 import type { Passage, QuantityItem } from './items.ts';
 import { sum } from './list-claims.ts';
 import { exceeds, isAmount, lowerOf, sameUnit, sharesNoun, sumsTo, upperOf } from './navigate.ts';
 import type { Reading } from './parents.ts';
-import { isOneOf, isPartition } from './partitions.ts';
+import { areDenied, isOneOf, isPartition } from './partitions.ts';
 import { isProgress } from './progress.ts';
 
 /**
@@ -40,11 +41,25 @@ export function* unannounced(passage: Passage, seen: Reading): Generator<Claim> 
         break;
       }
     }
+    const [first, second] = parts;
+    if (!seen.seen.has(whole) && first && second && areOpposed(passage, whole, [first, second])) {
+      seen.seen.add(whole);
+      yield sum(passage, whole, [first, second], 'structure');
+    }
     if (!seen.seen.has(whole) && isProgress(passage, whole, parts) && !bringsOver(passage, whole, parts)) {
       seen.seen.add(whole);
       yield sum(passage, whole, parts, 'likely');
     }
   }
+}
+
+/** "kiểm tra 312 cơ sở; số cơ sở đạt 287, không đạt 25": one is not what the other is, and no third follows. */
+function areOpposed(passage: Passage, whole: QuantityItem, parts: readonly [QuantityItem, QuantityItem]): boolean {
+  const vague = [whole, ...parts].some(({ quantity }) => quantity.approximate);
+  if (vague || !areDenied(passage, parts) || !comesNear(parts, whole)) return false;
+  const next = passage.quantities[parts[1].order + 1];
+  if (next && next.clause === parts[1].clause && isAmount(next)) return false;
+  return sharesNounWithOne(whole, parts) && !bringsOver(passage, whole, parts);
 }
 
 /** "tiếp nhận 300 hồ sơ, … (kỳ trước chuyển sang 30 hồ sơ)": what the parts have more stands in the sentence too. */

@@ -1,6 +1,6 @@
 /** Amounts before a list that may be its whole. */
 import type { CueItem, Passage, QuantityItem } from './items.ts';
-import { isAmount, isPercent, lowerOf, upperOf } from './navigate.ts';
+import { isAmount, isPercent, lowerOf, sharesNoun, upperOf } from './navigate.ts';
 
 /** The nearest amounts before a cue at its depth, nearest first: in its sentence, or in the one before when it opens one. */
 export function wholesBefore(passage: Passage, cue: CueItem, at: number): QuantityItem[] {
@@ -37,6 +37,22 @@ export function wholeBefore(passage: Passage, at: number, opening: number, depth
     if (item.kind === 'quantity' && isAmount(item)) return item;
   }
   return undefined;
+}
+
+/**
+ * The amounts that a parenthesis may give the parts of: the one before it, then others of its clause that have a noun of
+ * their own ("47 hộ thuộc 12 thôn của 4 xã (xã A 21 hộ, …)", "285 tổ với 1.980 thành viên (cấp xã 54 tổ, 486 thành viên; …)").
+ */
+export function wholesOfParenthesis(passage: Passage, opening: number, depth: number): QuantityItem[] {
+  const nearest = wholeBefore(passage, opening, opening, depth);
+  if (!nearest) return [];
+  const found = [nearest];
+  for (let order = nearest.order - 1; order >= 0 && order >= nearest.order - 3; order--) {
+    const item = passage.quantities[order]!;
+    if (item.clause !== nearest.clause || item.depth !== depth) break;
+    if (isAmount(item) && item.quantity.noun !== '' && !found.some(other => sharesNoun(other, item))) found.push(item);
+  }
+  return found;
 }
 
 /** Nothing but a mark stands before the cue in its clause. */

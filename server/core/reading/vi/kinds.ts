@@ -20,8 +20,8 @@ export const vietnameseKinds = {
     ['khiếu nại', 'tố cáo'],
     ['khiếu nại', 'tố cáo', 'kiến nghị, phản ánh'],
     ['trực tuyến', 'trực tiếp'],
-    ['tồn đầu kỳ', 'tiếp nhận mới'],
-    ['kỳ trước chuyển sang', 'tiếp nhận mới'],
+    ['tồn đầu kỳ|tồn đọng', 'tiếp nhận mới|mới tiếp nhận|tiếp nhận trong kỳ'],
+    ['kỳ trước chuyển sang|kỳ trước chuyển qua', 'tiếp nhận mới|mới tiếp nhận'],
     ['kỳ trước chuyển sang', 'tiếp nhận trong kỳ'],
     ['cũ chuyển sang', 'thụ lý mới'],
     ['năm trước chuyển sang', 'thụ lý mới'],
@@ -37,7 +37,7 @@ export const vietnameseKinds = {
   divisions: [
     ['trung ương', 'địa phương'],
     ['nam', 'nữ'],
-    ['thành thị', 'nông thôn'],
+    ['thành thị|đô thị', 'nông thôn'],
     ['công lập', 'tư nhân'],
     ['công lập', 'ngoài công lập'],
     ['công lập', 'tư thục'],
@@ -65,6 +65,32 @@ export const vietnameseKinds = {
     ['nghĩa vụ quân sự', 'nghĩa vụ công an'],
     ['ngắn hạn', 'trung, dài hạn'],
     ['ngắn hạn', 'trung và dài hạn'],
+  ],
+  // Often all there is: such a list makes the whole where it comes near it.
+  usual: [
+    ['khai thác', 'nuôi trồng'],
+    ['cấp mới', 'cấp đổi', 'cấp lại'],
+    ['lần đầu', 'cấp đổi|cấp lại|cấp đổi, cấp lại'],
+    ['kiên cố', 'bán kiên cố', 'tạm'],
+    ['chuyển tiếp', 'khởi công mới'],
+    ['chuyển tiếp', 'khởi công mới', 'chuẩn bị đầu tư'],
+    ['nghỉ hưu', 'thôi việc'],
+    ['thường xuyên', 'định kỳ'],
+    ['thường xuyên', 'định kỳ', 'đột xuất'],
+    ['công chức', 'viên chức'],
+    ['công chức', 'viên chức', 'hợp đồng|người lao động'],
+    ['mầm non', 'tiểu học', 'trung học cơ sở|thcs'],
+    ['mầm non', 'tiểu học', 'trung học cơ sở|thcs', 'trung học phổ thông|thpt'],
+    ['tuyến tỉnh', 'tuyến huyện', 'tuyến xã|trạm y tế'],
+    ['tuyến tỉnh', 'tuyến xã'],
+    ['nhất', 'nhì', 'ba', 'khuyến khích'],
+    ['vàng', 'bạc', 'đồng'],
+    ['chết|tử vong', 'bị thương nặng', 'bị thương nhẹ'],
+    ['khởi tố', 'không khởi tố'],
+    ['cao đẳng', 'trung cấp', 'sơ cấp'],
+    ['phạt tiền', 'truy thu'],
+    ['phạt tiền', 'tịch thu', 'truy thu'],
+    ['ngân sách', 'xã hội hóa|đóng góp|huy động'],
   ],
   // A thing is only one of a row; a list need not name all of them, and cannot come to more than the whole.
   scales: [
@@ -219,6 +245,8 @@ export const vietnameseKinds = {
   // First syllables after "cơ cấu" in "cơ cấu kinh tế", "cơ cấu tổng sản phẩm", "cơ cấu GRDP", "cơ cấu ngành", "cơ cấu giá trị",
   // "cơ cấu các ngành": beside their sectors stand taxes less subsidies, so those shares need not make 100%.
   economies: ['kinh', 'tổng', 'grdp', 'gdp', 'ngành', 'giá', 'các'],
+  // "Tiếp nhận 836 hồ sơ. Đã giải quyết 802 hồ sơ": what came in.
+  received: ['tiếp nhận', 'thụ lý', 'phải giải quyết', 'phải xử lý', 'nhận được', 'đăng ký', 'yêu cầu giải quyết'],
   // "Tiếp nhận 618 yêu cầu, hoàn thành 545 yêu cầu, đang thực hiện 73 yêu cầu": what is done with what came in …
   done: [
     'hoàn thành',
@@ -231,6 +259,12 @@ export const vietnameseKinds = {
     'giải ngân',
     'thực hiện',
     'thanh toán',
+    'chi trả',
+    'làm rõ',
+    'hòa giải thành',
+    'xuất viện',
+    'phân bổ',
+    'bàn giao',
   ],
   // … and what is not.
   underWay: ['đang', 'chưa'],

@@ -1,0 +1,56 @@
+/**
+ * Slips of the hand that turn one printed number into another: two neighbouring digits swapped, one digit other than it
+ * should be, one too many or missing, the separator misplaced.
+ */
+import { type Decimal, equal } from './decimal.ts';
+
+export type Slip = 'digits-swapped' | 'one-digit-off' | 'digit-extra' | 'digit-missing' | 'separator-misplaced';
+
+/** The one slip by which `stated` stands where `meant` should; undefined when none or more than one would have to be made. */
+export function slipBetween(stated: Decimal, meant: Decimal): Slip | undefined {
+  const printed = digitsOf(stated);
+  const right = digitsOf(scaledLike(meant, stated));
+  if (printed === undefined || right === undefined || printed === right) return undefined;
+  if (equal({ ...meant, scale: meant.scale - 1 }, stated) || equal({ ...meant, scale: meant.scale + 1 }, stated)) {
+    return 'separator-misplaced';
+  }
+  if (printed.length === right.length) {
+    const differing = [...printed].flatMap((digit, index) => (digit === right[index] ? [] : [index]));
+    if (differing.length === 1) return 'one-digit-off';
+    const [first, second] = differing;
+    const swapped =
+      differing.length === 2 &&
+      second === first! + 1 &&
+      printed[first!] === right[second] &&
+      printed[second] === right[first!];
+    return swapped ? 'digits-swapped' : undefined;
+  }
+  if (printed.length === right.length + 1 && isOneShort(right, printed)) return 'digit-extra';
+  if (printed.length + 1 === right.length && isOneShort(printed, right)) return 'digit-missing';
+  return undefined;
+}
+
+/** The digits of a value that is not negative, without its separators. */
+export function digitsOf(value: Decimal): string | undefined {
+  const coefficient = BigInt(value.coefficient);
+  return coefficient < 0n ? undefined : coefficient.toString();
+}
+
+/** The same value with the coefficient at the other's scale, when it has no more digits than that. */
+function scaledLike(value: Decimal, like: Decimal): Decimal {
+  const shift = like.scale - value.scale;
+  if (shift === 0 || Math.abs(shift) > 30) return value;
+  if (shift < 0) {
+    const unit = 10n ** BigInt(-shift);
+    const coefficient = BigInt(value.coefficient);
+    return coefficient % unit === 0n ? { coefficient: coefficient / unit, scale: like.scale } : value;
+  }
+  return { coefficient: BigInt(value.coefficient) * 10n ** BigInt(shift), scale: like.scale };
+}
+
+/** `short` is `long` without one digit. */
+function isOneShort(short: string, long: string): boolean {
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at++;
+  return short.slice(at) === long.slice(at + 1);
+}
