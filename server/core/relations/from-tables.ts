@@ -24,6 +24,7 @@ import { rateFamilies } from './tables/rates.ts';
 import { rowChangeFamilies } from './tables/row-changes.ts';
 import { rowShareFamilies } from './tables/row-shares.ts';
 import { rowSumFamilies } from './tables/row-sums.ts';
+import { runningBalanceFamilies } from './tables/running-balances.ts';
 import { shareFamilies } from './tables/shares.ts';
 import { summaryRowFamilies } from './tables/summary-rows.ts';
 import { withUnmarkedGroups } from './tables/unmarked-groups.ts';
@@ -53,6 +54,7 @@ export const relationsOfTable = memo2((table: Table, style: NumberStyle): readon
     ...familiesOfColumns(context),
     ...columnSumFamilies(context, outline, rows),
     ...carriedStockFamilies(context, outline),
+    ...runningBalanceFamilies(context, outline),
     ...summaryRowFamilies(context, outline),
     ...rowChangeFamilies(context, outline),
     ...rowShareFamilies(context, outline),

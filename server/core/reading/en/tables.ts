@@ -229,6 +229,7 @@ export const englishTables: TableLexicon = {
     largest: ['maximum', 'highest', 'largest'],
     least: ['minimum', 'lowest', 'smallest'],
   },
+  balances: ['balance', 'in stock', 'on hand', 'remaining', 'left'],
   periods: [['day'], ['week'], ['month'], ['quarter', 'q1', 'q2', 'q3', 'q4'], ['half'], ['year', 'full year']],
   indicators: { 'number of': 4, total: 3, 'value of': 3, 'area of': 3, output: 3, revenue: 3, 'share of': 4 },
   partitions: [

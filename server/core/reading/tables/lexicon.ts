@@ -83,6 +83,8 @@ export interface TableLexicon {
     readonly largest: readonly string[];
     readonly least: readonly string[];
   };
+  /** Titles of what is left after each entry of a book. */
+  readonly balances: readonly string[];
   /** First words of labels that name a stretch of time, from the shortest on. */
   readonly periods: readonly (readonly string[])[];
   /** First words of a label that names what is counted, and how many words such a label has at least. */

@@ -177,6 +177,7 @@ export const vietnameseTables: TableLexicon = {
     largest: ['cao nhất', 'lớn nhất', 'nhiều nhất', 'tối đa'],
     least: ['thấp nhất', 'nhỏ nhất', 'ít nhất', 'tối thiểu'],
   },
+  balances: ['tồn', 'số dư', 'dư', 'còn lại', 'còn'],
   periods: [
     ['ngày'],
     ['tuần'],

@@ -12,6 +12,7 @@ import { type Claimed, type SumDown, signedDown, sumDown } from './down.ts';
 import type { ColumnFamily, Strength } from './family.ts';
 import type { PiecewiseRows } from './piecewise-rows.ts';
 import { pooled } from './pooling.ts';
+import { bookOf } from './running-balances.ts';
 
 export function columnSumFamilies(
   context: TableContext,
@@ -20,7 +21,9 @@ export function columnSumFamilies(
 ): readonly ColumnFamily[] {
   const { table } = context;
   const stock = stockColumns(context, outline);
-  const columns = additiveColumns(context).filter(column => column !== stock?.opening && column !== stock?.closing);
+  const book = bookOf(outline, context);
+  const spoken = [stock?.opening, stock?.closing, book?.received, book?.spent, book?.balance];
+  const columns = additiveColumns(context).filter(column => !spoken.includes(column));
   const families: SumDown[] = [];
   if (columns.length === 0 || table.measures.length > 0) return families;
   const units = unitColumn(context);

@@ -96,6 +96,7 @@ function isNothing({ figure }: Operand): boolean {
 /** How certain a family is, or undefined when it is none. */
 export function decide(family: Family, evidence: Evidence, rows: PiecewiseRows): Certainty | undefined {
   const { holds, trivial, fails, solid, sharp, strange } = evidence;
+  if (family.decided) return family.decided;
   if (family.ifMostFail && holds === 0 && fails > trivial) return family.ifMostFail(rows);
   switch (family.strength) {
     case 'explicit':

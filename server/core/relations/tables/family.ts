@@ -19,6 +19,8 @@ interface Decided {
   readonly strength: Strength;
   /** Families with the same result and the same key exclude one another: the best is kept. */
   readonly key: string;
+  /** Set where the family was decided on when it was made. */
+  readonly decided?: Certainty;
   /** How certain the family is though it fails nearly everywhere: when the figures show what happened to it. */
   ifMostFail?(rows: PiecewiseRows): Certainty | undefined;
 }

@@ -1,0 +1,194 @@
+/**
+ * Books of entries with a running balance: "Ngày | Diễn giải | Thu | Chi | Tồn quỹ". Each balance is the one above it and
+ * what came in since, less what went out; sums of the entries and the last balance stand below.
+ */
+import { memo2 } from '../../derive.ts';
+import type { OutlineRow } from '../../model/outline.ts';
+import type { Column } from '../../model/table.ts';
+import { cuesOf, hasPhrase, isTotalLabel, normal, opensLikeTotal, startsWithPhrase } from '../../reading/tables/words.ts';
+import { evaluateOnce } from '../evaluate.ts';
+import { inSentence } from '../operands.ts';
+import type { Expression, Operand, Relation } from '../relation.ts';
+import { inferred, sumOf, type TableContext } from './context.ts';
+import type { ColumnFamily } from './family.ts';
+
+interface Book {
+  readonly received: Column;
+  readonly spent: Column;
+  readonly balance: Column;
+}
+
+/** The book that a table is, as its figures bear out. Linear in its rows. */
+export const bookOf = memo2(
+  (outline: readonly OutlineRow[], context: TableContext): Book | undefined => {
+    if (outline.length < fewestRows || outline.length > mostRows) return undefined;
+    let chosen: { readonly book: Book; readonly holds: number } | undefined;
+    for (const book of booksIn(context)) {
+      const holds = holdsIn(balances(context, outline, book));
+      if (holds > (chosen?.holds ?? 0)) chosen = { book, holds };
+    }
+    return chosen?.book;
+  },
+);
+
+const fewestRows = 4;
+const mostRows = 1000;
+
+/** The balances of a book, and the sums of its entries. */
+export function runningBalanceFamilies(context: TableContext, outline: readonly OutlineRow[]): readonly ColumnFamily[] {
+  const book = bookOf(outline, context);
+  if (!book) return [];
+  const found = balances(context, outline, book);
+  const families: ColumnFamily[] = [family(`flow:${book.balance.index}`, found)];
+  const entries: OutlineRow[] = [];
+  for (const row of outline) {
+    if (!isSummary(row, context)) entries.push(row);
+    else if (!isCumulative(row, context)) {
+      const sums = [book.received, book.spent].flatMap(column => entriesAdded(context, row, entries, column) ?? []);
+      families.push(family(`entries:${row.index}`, sums));
+    }
+  }
+  return families;
+}
+
+function family(key: string, relations: readonly Relation[]): ColumnFamily {
+  return { strength: 'words', decided: 'structure', size: relations.length, key, relation: index => relations[index] };
+}
+
+/** A balance by its title, and two amounts before it. */
+function booksIn(context: TableContext): readonly Book[] {
+  const books: Book[] = [];
+  for (const balance of context.amounts) {
+    const title = normal(balance.title);
+    if (!context.lexicon.balances.some(phrase => hasPhrase(title, phrase)) || context.cues(balance).has('opening'))
+      continue;
+    const before = context.amounts.filter(({ index, unit }) => index < balance.index && unit === balance.unit);
+    if (before.some(column => context.cues(column).has('opening'))) continue;
+    const near = before.slice(-3);
+    for (const received of near)
+      for (const spent of near) if (received !== spent) books.push({ received, spent, balance });
+  }
+  return books.slice(0, mostBooks);
+}
+
+const mostBooks = 12;
+
+/**
+ * How many balances bear a book out; 0 where they do not. A balance that is amiss is off from the one before it, and the
+ * next one from it: that is one fault.
+ */
+function holdsIn(relations: readonly Relation[]): number {
+  let holds = 0;
+  let faults = 0;
+  let before = false;
+  for (const relation of relations) {
+    const { verdict } = evaluateOnce(relation);
+    const fails = verdict === 'wrong';
+    if (fails && !before) faults++;
+    before = fails && !before;
+    if (!fails && relation.operands.length >= 2) holds++;
+    if (faults > 2 + holds) return 0;
+  }
+  return holds >= 2 && faults <= Math.max(1, Math.floor(holds / 3)) ? holds : 0;
+}
+
+/** Each balance, from the one above it and the entries since. */
+function balances(context: TableContext, outline: readonly OutlineRow[], book: Book): readonly Relation[] {
+  const relations: Relation[] = [];
+  let last: Operand | undefined;
+  let came: Operand[] = [];
+  let went: Operand[] = [];
+  for (const outlined of outline) {
+    const { row } = outlined;
+    const summary = isSummary(outlined, context);
+    if (!summary) {
+      came = [...came, ...printed(context.operand(row, book.received))];
+      went = [...went, ...printed(context.operand(row, book.spent))];
+    }
+    const result = context.operand(row, book.balance);
+    if (!result.figure || isCumulative(outlined, context)) continue;
+    const plus = [...printed(last), ...came];
+    if (plus.length > 0) {
+      const operands = [...plus, ...went];
+      const relation = inferred(context, {
+        kind: 'sum',
+        subject: 'total',
+        result,
+        expression: balanceOf(plus.length, went.length),
+        operands,
+        words: [book.received, book.spent, book.balance].map(({ title }) => title).join(' | '),
+        row,
+        column: book.balance,
+      });
+      // What there was before the first row is not said.
+      if (last || evaluateOnce(relation).verdict === 'exact') relations.push(relation);
+    }
+    if (summary && last) continue;
+    last = { ...result, label: labelOf(outlined, book, context) };
+    came = [];
+    went = [];
+  }
+  return relations;
+}
+
+function printed(operand: Operand | undefined): readonly Operand[] {
+  return operand?.figure ? [operand] : [];
+}
+
+function balanceOf(plus: number, less: number): Expression {
+  let expression: Expression = plus === 1 ? { kind: 'operand', index: 0 } : sumOf(plus);
+  for (let index = plus; index < plus + less; index++)
+    expression = { kind: 'difference', left: expression, right: { kind: 'operand', index } };
+  return expression;
+}
+
+function labelOf({ row }: OutlineRow, { balance }: Book, context: TableContext): string {
+  const label = context.table.columns[0]!.type === 'date' ? row.cells[0]!.text.trim() : row.label;
+  return label === '' ? inSentence(balance.title) : `${inSentence(balance.title)} (${inSentence(label)})`;
+}
+
+/** "Cộng phát sinh": the entries above it, added up. */
+function entriesAdded(
+  context: TableContext,
+  { row }: OutlineRow,
+  entries: readonly OutlineRow[],
+  column: Column,
+): Relation | undefined {
+  const result = context.operand(row, column);
+  const operands = entries.flatMap(entry =>
+    printed(context.operand(entry.row, column)).map(operand => ({ ...operand, label: inSentence(entry.row.label) })),
+  );
+  if (!result.figure || operands.length < 2) return undefined;
+  const expression = sumOf(operands.length);
+  const words = summaryWords(row.cells.map(({ text }) => text), context) ?? column.title;
+  return inferred(context, { kind: 'sum', subject: 'group', result, expression, operands, words, row, column });
+}
+
+/** A row of what was added up; its words may stand in any of its cells. */
+function isSummary(outlined: OutlineRow, context: TableContext): boolean {
+  return outlined.total || summaryWords(textsOf(outlined, context), context) !== undefined;
+}
+
+function summaryWords(texts: readonly string[], { lexicon }: TableContext): string | undefined {
+  return texts.find(
+    text => isTotalLabel(text, lexicon) || opensLikeTotal(text, lexicon) || isCumulativeText(text, lexicon),
+  );
+}
+
+/** "Lũy kế từ đầu năm": of entries in other books, too. */
+function isCumulative(outlined: OutlineRow, context: TableContext): boolean {
+  return textsOf(outlined, context).some(text => isCumulativeText(text, context.lexicon));
+}
+
+function isCumulativeText(text: string, lexicon: TableContext['lexicon']): boolean {
+  return (
+    cuesOf(text, lexicon).has('cumulative') &&
+    (lexicon.cues.cumulative ?? []).some(phrase => startsWithPhrase(normal(text), phrase))
+  );
+}
+
+function textsOf({ row }: OutlineRow, { table }: TableContext): readonly string[] {
+  return table.columns.flatMap(({ type, index }) =>
+    type === 'text' && row.cells[index]!.text !== '' ? [row.cells[index]!.text] : [],
+  );
+}
