@@ -48,7 +48,7 @@ function terms({ relation, reading }: Evaluation): MessageData {
     index === 0 ? first + term : `${less.has(shown[index]!) ? ' - ' : ' + '}${term}`,
   );
   return {
-    less: less.size > 0,
+    less: less.size > 0 || relation.data?.carried === true,
     terms: signed.join('') + (present.length > shown.length ? ` + … (${present.length})` : ''),
     notApplicable: absent.join(', '),
     levels: relation.operands.every(({ label }) => /^(?:cấp |tỉnh$|huyện$|xã$|trung ương$)/u.test(label.toLowerCase())),

@@ -58,7 +58,8 @@ export function buildColumns(input: TableInput, pieces: readonly (readonly RowIn
       title: column.title,
       path: column.path,
       type,
-      unit: column.unit ?? unitIn(column.title) ?? (isMeasured(type) ? input.unit : undefined),
+      unit:
+        column.unit ?? unitIn(column.title) ?? (isMeasured(type) && !isCounted(column.title) ? input.unit : undefined),
       label: column.label,
       place: column.place,
     };
@@ -155,6 +156,14 @@ const withUnit =
 function isMeasured(type: ColumnType): boolean {
   return type === 'number' || type === 'money';
 }
+
+/** "Số lượng", "Số người", beside amounts of money: what is counted is not in the unit of the table. */
+function isCounted(title: string): boolean {
+  return counted.test(folded(title));
+}
+
+const counted =
+  /^(?:sl|số lượng|(?:tổng )?số (?:lượt )?(?:người|hộ|khẩu|nhân khẩu|lao động|đối tượng|con|cái|chiếc|bộ|lớp|học sinh|học viên|dự án|công trình|hạng mục|gói thầu|đơn vị|cơ sở|doanh nghiệp|ngày|tháng|buổi|vụ|vụ việc|cuộc|suất|hồ sơ|hợp đồng|thẻ|nhà|căn|hội viên|đoàn viên|biên chế)|quantity|qty|number of)(?:$|[\s(,])/u;
 
 /** "Tổng chi (triệu đồng)": the unit in the title's last parenthesis, when it is one. */
 export function unitIn(title: string): string | undefined {

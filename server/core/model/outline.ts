@@ -26,6 +26,8 @@ export interface OutlineRow {
   readonly parent: number | undefined;
   readonly children: readonly number[];
   readonly total: boolean;
+  /** A total between others that close the rows above them alike: "Cộng khối 6", "Quý I". */
+  readonly alike?: true;
   /** A total by its first word and its place alone: "Tổng diện tích tự nhiên" as the first or the last row. */
   readonly loose: boolean;
   /** Part of what is above it that need not add up with its neighbours: "Trong đó: nữ" and what follows it. */
@@ -145,10 +147,14 @@ function outlineAnew(table: Table, lexicon: TableLexicon): readonly OutlineRow[]
   return drafts;
 }
 
-/** "Cộng khu vực I" behind numbered rows, where the numbers then begin anew or the total follows. */
+/** "Cộng khu vực I" behind numbered rows, where the numbers then begin anew, end, or the total follows. */
 function isSubtotal(said: readonly Said[], index: number): boolean {
   const [before, next] = [said[index - 1], said[index + 1]];
-  return before?.plain?.style === 'arabic' && next !== undefined && (next.isFirst || next.total);
+  return (
+    before?.plain?.style === 'arabic' &&
+    next !== undefined &&
+    (next.isFirst || next.total || next.plain?.style === 'none')
+  );
 }
 
 function draft(row: Row, index: number, marker: Marker, { figures, formula }: Said): Draft {

@@ -3,7 +3,7 @@
  */
 import { memo, memo2 } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
-import { outlineOf } from '../model/outline.ts';
+import { type OutlineRow, outlineOf } from '../model/outline.ts';
 import { type Report, tablesOf } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
 import { relationsOfMeasures } from './from-measures.ts';
@@ -18,6 +18,7 @@ import { type Family, type RowFamily, relationsOf } from './tables/family.ts';
 import { flowFamilies } from './tables/flows.ts';
 import { formulaFamilies } from './tables/formulas.ts';
 import { orderFamilies } from './tables/orders.ts';
+import { periodFamilies } from './tables/period-columns.ts';
 import { type PiecewiseRows, piecewiseRows } from './tables/piecewise-rows.ts';
 import { productFamilies } from './tables/products.ts';
 import { rateFamilies } from './tables/rates.ts';
@@ -26,6 +27,7 @@ import { rowShareFamilies } from './tables/row-shares.ts';
 import { rowSumFamilies } from './tables/row-sums.ts';
 import { runningBalanceFamilies } from './tables/running-balances.ts';
 import { shareFamilies } from './tables/shares.ts';
+import { withSubtotals } from './tables/subtotals.ts';
 import { summaryRowFamilies } from './tables/summary-rows.ts';
 import { withUnmarkedGroups } from './tables/unmarked-groups.ts';
 
@@ -48,7 +50,7 @@ function saidBy({ result, subject, operands }: Relation): string[] {
 // Right because a table is immutable, and what its words say depends on it and on the style of its numbers.
 export const relationsOfTable = memo2((table: Table, style: NumberStyle): readonly Relations[] => {
   const context = contextOf(table, style);
-  const outline = withUnmarkedGroups(outlineOf(table, context.lexicon), context, additiveColumns(context));
+  const outline = grouped(outlineOf(table, context.lexicon), context);
   const rows = piecewiseRows(table, context, outline);
   const families = [
     ...familiesOfColumns(context),
@@ -67,10 +69,18 @@ export const relationsOfTable = memo2((table: Table, style: NumberStyle): readon
   ];
 });
 
+/** With the groups and subtotals that the figures tell. */
+function grouped(outline: readonly OutlineRow[], context: TableContext): readonly OutlineRow[] {
+  const columns = additiveColumns(context);
+  const closed = withSubtotals(outline, context, columns);
+  return closed === outline ? withUnmarkedGroups(outline, context, columns) : closed;
+}
+
 // Right because a context is immutable.
 const familiesOfColumns = memo((context: TableContext): readonly RowFamily[] => [
   ...formulaFamilies(context),
   ...rowSumFamilies(context),
+  ...periodFamilies(context),
   ...flowFamilies(context),
   ...productFamilies(context),
   ...rateFamilies(context),

@@ -171,6 +171,8 @@ export const englishTables: TableLexicon = {
       'coefficient',
       'temperature',
     ],
+    rank: ['rank', 'ranking', 'place'],
+    deducted: ['deducted', 'deduction', 'deductions', 'discount', 'penalty', 'penalties'],
     overlapping: [
       'female',
       'women',
@@ -231,6 +233,8 @@ export const englishTables: TableLexicon = {
   },
   balances: ['balance', 'in stock', 'on hand', 'remaining', 'left'],
   periods: [['day'], ['week'], ['month'], ['quarter', 'q1', 'q2', 'q3', 'q4'], ['half'], ['year', 'full year']],
+  months: [0, 0, 1, 3, 6, 12],
+  monthLetters: ['m'],
   indicators: { 'number of': 4, total: 3, 'value of': 3, 'area of': 3, output: 3, revenue: 3, 'share of': 4 },
   partitions: [
     { members: [['provincial', 'province'], ['district'], ['communal', 'commune']], optional: [['central']] },

@@ -37,6 +37,10 @@ export type TitleCue =
   | 'closing'
   /** Bình quân, năng suất, đơn giá: values that are not added up over rows. */
   | 'not-additive'
+  /** Xếp hạng: places, which are no amounts. */
+  | 'rank'
+  /** Điểm trừ, khấu trừ: what a total is made less by. */
+  | 'deducted'
   /** Nữ, đảng viên: attributes that overlap, so that they never make up a whole. */
   | 'overlapping'
   | 'note'
@@ -87,6 +91,10 @@ export interface TableLexicon {
   readonly balances: readonly string[];
   /** First words of labels that name a stretch of time, from the shortest on. */
   readonly periods: readonly (readonly string[])[];
+  /** How many months each of them has; 0 for those that are no whole months or may be of any length. */
+  readonly months: readonly number[];
+  /** Short for a month before its number: "T1". */
+  readonly monthLetters: readonly string[];
   /** First words of a label that names what is counted, and how many words such a label has at least. */
   readonly indicators: { readonly [start: string]: number };
   /**

@@ -160,6 +160,13 @@ export function isPeriod(label: string, lexicon: TableLexicon): boolean {
   return periodOf(label, lexicon) >= 0;
 }
 
+/** How many months a label names: 3 for "Quý I", 1 for "T5"; 0 where it names none, or no such stretch. */
+export function monthsIn(label: string, lexicon: TableLexicon): number {
+  const short = /^(\p{L}{1,2})\.?\s?(\d{1,2})$/u.exec(normal(label));
+  if (short && lexicon.monthLetters.includes(short[1]!)) return Number(short[2]) >= 1 && Number(short[2]) <= 12 ? 1 : 0;
+  return lexicon.months[periodOf(label, lexicon)] ?? 0;
+}
+
 /** How long a stretch of time is that a label names, as a place among the known ones; -1 for other labels. */
 function periodOf(label: string, { periods }: TableLexicon): number {
   const text = normal(label);

@@ -252,6 +252,8 @@ export const vietnameseCues: TableLexicon['cues'] = {
     'mức phí',
     'mực nước',
   ],
+  rank: ['xếp hạng', 'thứ hạng', 'xếp thứ', 'thứ bậc', 'vị thứ'],
+  deducted: ['điểm trừ', 'bị trừ', 'trừ', 'khấu trừ', 'giảm trừ', 'các khoản trừ', 'chiết khấu'],
   overlapping: [
     'nữ',
     'đảng viên',

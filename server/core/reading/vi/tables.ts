@@ -188,6 +188,8 @@ export const vietnameseTables: TableLexicon = {
     ['năm', 'cả năm', 'cộng năm'],
     ['giai đoạn', 'nhiệm kỳ'],
   ],
+  months: [0, 0, 1, 3, 6, 9, 12, 0],
+  monthLetters: ['t', 'th'],
   indicators: {
     số: 4,
     'tổng số': 4,

@@ -3,7 +3,7 @@
  */
 import type { Column, Row } from '../../model/table.ts';
 import { isPartition } from '../../reading/tables/words.ts';
-import type { Relation } from '../relation.ts';
+import type { Expression, Relation } from '../relation.ts';
 import { asPrecise, inferred, isRateRow, isStated, sumOf, type TableContext } from './context.ts';
 import type { RowFamily, Strength } from './family.ts';
 
@@ -13,11 +13,12 @@ export function sumAcross(
   parts: readonly Column[],
   words: string,
   strength: Strength,
+  less: readonly Column[] = [],
 ): RowFamily {
   return {
     strength,
     key: `total:${total.index}`,
-    relation: row => rowSum(context, row, total, parts, words),
+    relation: row => rowSum(context, row, total, { parts, less }, words),
   };
 }
 
@@ -25,23 +26,31 @@ function rowSum(
   context: TableContext,
   row: Row,
   total: Column,
-  parts: readonly Column[],
+  { parts, less }: { readonly parts: readonly Column[]; readonly less: readonly Column[] },
   words: string,
 ): Relation | undefined {
   if (isRateRow(row, context)) return undefined;
   const result = context.operand(row, total);
-  const operands = parts.map(part => asPrecise(context.operand(row, part), result));
+  const operands = [...parts, ...less].map(part => asPrecise(context.operand(row, part), result));
   if (!isStated(result, operands)) return undefined;
   return inferred(context, {
     kind: 'sum',
     subject: 'total',
     result,
-    expression: sumOf(operands.length),
+    expression: sumLess(parts.length, less.length),
     operands,
     words,
     row,
     column: total,
   });
+}
+
+/** The first so many operands added up, less those behind them. */
+export function sumLess(plus: number, less: number): Expression {
+  let expression: Expression = plus === 1 ? { kind: 'operand', index: 0 } : sumOf(plus);
+  for (let index = plus; index < plus + less; index++)
+    expression = { kind: 'difference', left: expression, right: { kind: 'operand', index } };
+  return expression;
 }
 
 /** Which run of the columns after a total makes it up is not said: each is a candidate. */

@@ -86,7 +86,8 @@ function totals(
   const closes = !atTop && printed.every(row => row.marker !== undefined);
   const said: Strength = whole.loose && !closes ? 'words' : 'explicit';
   const overlaps = printed.some(({ row }) => overlapsOthers(row, context.lexicon));
-  if (printed.length >= 1 && printed.length === tops.length) add(whole, printed, overlaps ? 'open' : said, words);
+  if (printed.length >= 1 && printed.length === tops.length)
+    add(whole, printed, overlaps ? 'open' : said, words, whole.alike ? { lost: 'structure' } : {});
   else if (printed.length >= 2) add(whole, printed, overlaps ? 'open' : 'words', words);
   // "Phân theo giới tính", "Phân theo trình độ": headings each of which divides the whole anew.
   const headings = tops.filter(row => !row.figures && row.children.length > 0);

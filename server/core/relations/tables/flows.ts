@@ -3,9 +3,9 @@
  */
 import type { Column, Row } from '../../model/table.ts';
 import type { TitleCue } from '../../reading/tables/lexicon.ts';
-import type { Expression, Operand, Relation } from '../relation.ts';
-import { strengthOf, sumAcross } from './across.ts';
-import { inferred, isStated, sumOf, type TableContext } from './context.ts';
+import type { Operand, Relation } from '../relation.ts';
+import { strengthOf, sumAcross, sumLess } from './across.ts';
+import { inferred, isStated, type TableContext } from './context.ts';
 import type { RowFamily, Strength } from './family.ts';
 import { type HeaderNode, headColumn, headerTree, isAmountLeaf } from './header-tree.ts';
 
@@ -153,15 +153,11 @@ function flow(
   const result = context.operand(row, column);
   const operands: Operand[] = [...plus, ...less].map(each => context.operand(row, each));
   if (!isStated(result, operands)) return undefined;
-  let expression: Expression = plus.length === 1 ? { kind: 'operand', index: 0 } : sumOf(plus.length);
-  for (let index = plus.length; index < operands.length; index++) {
-    expression = { kind: 'difference', left: expression, right: { kind: 'operand', index } };
-  }
   return inferred(context, {
     kind: 'sum',
     subject: 'total',
     result,
-    expression,
+    expression: sumLess(plus.length, less.length),
     operands,
     words,
     row,

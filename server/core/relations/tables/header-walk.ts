@@ -65,6 +65,8 @@ export function preceding(nodes: readonly HeaderNode[], from: number, of?: Heade
 
 /** "Hệ số lương" is of another kind than counts, but not than "Tổng hệ số". */
 export function isOfAnotherKind(cues: HeaderNode['cues'], of?: HeaderNode['cues']): boolean {
-  if (cues.has('change') || cues.has('cumulative') || cues.has('of-earlier')) return true;
+  if (cues.has('change') || cues.has('cumulative') || cues.has('of-earlier') || cues.has('rank')) return true;
+  // "Cải cách thể chế | Chuyển đổi số | Tổng điểm": what is scored need not say that it is.
+  if (of?.has('total') && of.has('not-additive')) return false;
   return cues.has('not-additive') !== (of?.has('not-additive') ?? false);
 }

@@ -74,6 +74,11 @@ function flat(
   if (grouped || after.length >= 2) return;
   const before = preceding(nodes, index - 1, cues);
   if (before.length >= 2) {
+    const less = before.filter(column => context.cues(column).has('deducted'));
+    if (less.length > 0 && less.length < before.length) {
+      const plus = before.filter(column => !less.includes(column));
+      families.push(sumAcross(context, total, plus, words, 'words', less));
+    }
     families.push(
       sumAcross(
         context,

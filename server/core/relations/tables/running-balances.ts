@@ -5,10 +5,18 @@
 import { memo2 } from '../../derive.ts';
 import type { OutlineRow } from '../../model/outline.ts';
 import type { Column } from '../../model/table.ts';
-import { cuesOf, hasPhrase, isTotalLabel, normal, opensLikeTotal, startsWithPhrase } from '../../reading/tables/words.ts';
+import {
+  cuesOf,
+  hasPhrase,
+  isTotalLabel,
+  normal,
+  opensLikeTotal,
+  startsWithPhrase,
+} from '../../reading/tables/words.ts';
 import { evaluateOnce } from '../evaluate.ts';
 import { inSentence } from '../operands.ts';
-import type { Expression, Operand, Relation } from '../relation.ts';
+import type { Operand, Relation } from '../relation.ts';
+import { sumLess } from './across.ts';
 import { inferred, sumOf, type TableContext } from './context.ts';
 import type { ColumnFamily } from './family.ts';
 
@@ -19,17 +27,15 @@ interface Book {
 }
 
 /** The book that a table is, as its figures bear out. Linear in its rows. */
-export const bookOf = memo2(
-  (outline: readonly OutlineRow[], context: TableContext): Book | undefined => {
-    if (outline.length < fewestRows || outline.length > mostRows) return undefined;
-    let chosen: { readonly book: Book; readonly holds: number } | undefined;
-    for (const book of booksIn(context)) {
-      const holds = holdsIn(balances(context, outline, book));
-      if (holds > (chosen?.holds ?? 0)) chosen = { book, holds };
-    }
-    return chosen?.book;
-  },
-);
+export const bookOf = memo2((outline: readonly OutlineRow[], context: TableContext): Book | undefined => {
+  if (outline.length < fewestRows || outline.length > mostRows) return undefined;
+  let chosen: { readonly book: Book; readonly holds: number } | undefined;
+  for (const book of booksIn(context)) {
+    const holds = holdsIn(balances(context, outline, book));
+    if (holds > (chosen?.holds ?? 0)) chosen = { book, holds };
+  }
+  return chosen?.book;
+});
 
 const fewestRows = 4;
 const mostRows = 1000;
@@ -114,11 +120,12 @@ function balances(context: TableContext, outline: readonly OutlineRow[], book: B
         kind: 'sum',
         subject: 'total',
         result,
-        expression: balanceOf(plus.length, went.length),
+        expression: sumLess(plus.length, went.length),
         operands,
         words: [book.received, book.spent, book.balance].map(({ title }) => title).join(' | '),
         row,
         column: book.balance,
+        data: { carried: true },
       });
       // What there was before the first row is not said.
       if (last || evaluateOnce(relation).verdict === 'exact') relations.push(relation);
@@ -133,13 +140,6 @@ function balances(context: TableContext, outline: readonly OutlineRow[], book: B
 
 function printed(operand: Operand | undefined): readonly Operand[] {
   return operand?.figure ? [operand] : [];
-}
-
-function balanceOf(plus: number, less: number): Expression {
-  let expression: Expression = plus === 1 ? { kind: 'operand', index: 0 } : sumOf(plus);
-  for (let index = plus; index < plus + less; index++)
-    expression = { kind: 'difference', left: expression, right: { kind: 'operand', index } };
-  return expression;
 }
 
 function labelOf({ row }: OutlineRow, { balance }: Book, context: TableContext): string {
@@ -160,8 +160,13 @@ function entriesAdded(
   );
   if (!result.figure || operands.length < 2) return undefined;
   const expression = sumOf(operands.length);
-  const words = summaryWords(row.cells.map(({ text }) => text), context) ?? column.title;
-  return inferred(context, { kind: 'sum', subject: 'group', result, expression, operands, words, row, column });
+  const words =
+    summaryWords(
+      row.cells.map(({ text }) => text),
+      context,
+    ) ?? column.title;
+  const data = { rowLabel: row.label || words };
+  return inferred(context, { kind: 'sum', subject: 'group', result, expression, operands, words, row, column, data });
 }
 
 /** A row of what was added up; its words may stand in any of its cells. */

@@ -52,6 +52,11 @@ export function readings(context: TableContext, percent: Column, bases: Readonly
   const isAlone = sinceLastShare(before, percent, context).length <= 1;
   const { plan, actual } = nearestRoles(context, before);
   const earlier = earlierColumn(context, before, nearest);
+  const between = betweenYears(percent, before);
+  if (between) {
+    add(between.now, between.then, grows && !cues.has('of-earlier') ? 'growth' : 'share', grows ? 'words' : 'explicit');
+    add(between.now, between.then, grows && !cues.has('of-earlier') ? 'share' : 'growth', 'words');
+  }
   if (cues.has('of-plan')) ofPlan(context, percent, before, grows, addAmounts);
   if (cues.has('of-earlier') || grows) {
     const newest =
@@ -215,13 +220,33 @@ export function earlierColumn(context: TableContext, before: readonly Column[], 
   if (said) return said;
   const years = before.filter(column => yearOf(column) !== undefined);
   if (years.length < 2) return undefined;
-  const own = yearOf(nearest);
+  const own = yearOf(nearest) ?? latestYear(years);
   const others = years
     .filter(column => column !== nearest && (own === undefined || yearOf(column)! < own))
     .sort((a, b) => yearOf(b)! - yearOf(a)!);
   // Years that stand over the same columns: the one of the same title.
   const last = others.filter(column => yearOf(column) === yearOf(others[0]!));
   return last.find(({ title }) => last.length > 1 && normal(title) === normal(nearest.title)) ?? others[0];
+}
+
+/** "Năm 2025 so với năm 2024 (%) > Lượng": the columns of the two years that are named, of the same title. */
+function betweenYears(
+  percent: Column,
+  before: readonly Column[],
+): { readonly now: Column; readonly then: Column } | undefined {
+  const years = [...new Set(yearsIn([...percent.path, percent.title].join(' ')))];
+  if (years.length !== 2) return undefined;
+  const [now, then] = [Math.max(...years), Math.min(...years)].map(year => {
+    const own = before.filter(column => yearOf(column) === year);
+    const alike = own.filter(column => bareTitle(column) === bareTitle(percent));
+    return alike.length > 0 ? alike : own;
+  });
+  return now?.length === 1 && then?.length === 1 ? { now: now[0]!, then: then[0]! } : undefined;
+}
+
+/** "Lượng" of "Lượng (tấn)". */
+function bareTitle({ title }: Column): string {
+  return normal(title.replace(/\([^()]{0,40}\)/gu, ''));
 }
 
 /** The figure of now, where the last one before a share is of the earlier period: the total, else the one before it. */

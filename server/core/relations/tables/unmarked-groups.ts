@@ -7,6 +7,7 @@ import { coefficientAt, type Decimal, isZero, sum, zero } from '../../figures/de
 import type { OutlineRow } from '../../model/outline.ts';
 import type { Column, Row, TableHead } from '../../model/table.ts';
 import type { TableContext } from './context.ts';
+import { isNear } from './subtotals.ts';
 
 /** The same outline, or one in which the rows of such groups stand under their heads. Linear in its rows. */
 export function withUnmarkedGroups(
@@ -94,14 +95,6 @@ function adds(totals: Totals, figures: Figures, counts: (index: number) => boole
     if (isNear(sum(parts), total, parts.length)) right++;
   }
   return right > 0 && right * 2 >= printed;
-}
-
-/** Equal, or as near as so many roundings of the last digit leave it. */
-function isNear(a: Decimal, b: Decimal, count: number): boolean {
-  const scale = Math.max(a.scale, b.scale);
-  const apart = BigInt(coefficientAt(a, scale)) - BigInt(coefficientAt(b, scale));
-  const room = scale > 0 ? BigInt((count + 1) >> 1) : 0n;
-  return apart <= room && -apart <= room;
 }
 
 /** Bold rows with plain ones under each. */
