@@ -22,6 +22,7 @@ import { periodFamilies } from './tables/period-columns.ts';
 import { type PiecewiseRows, piecewiseRows } from './tables/piecewise-rows.ts';
 import { productFamilies } from './tables/products.ts';
 import { rateFamilies } from './tables/rates.ts';
+import { ratesByFigures } from './tables/rates-by-figures.ts';
 import { rowChangeFamilies } from './tables/row-changes.ts';
 import { rowShareFamilies } from './tables/row-shares.ts';
 import { rowSumFamilies } from './tables/row-sums.ts';
@@ -57,6 +58,7 @@ export const relationsOfTable = memo2((table: Table, style: NumberStyle): readon
     ...columnSumFamilies(context, outline, rows),
     ...carriedStockFamilies(context, outline),
     ...runningBalanceFamilies(context, outline),
+    ...ratesByFigures(context, outline),
     ...summaryRowFamilies(context, outline),
     ...rowChangeFamilies(context, outline),
     ...rowShareFamilies(context, outline),

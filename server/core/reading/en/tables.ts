@@ -204,6 +204,7 @@ export const englishTables: TableLexicon = {
     { result: ['output', 'production'], factors: [['area'], ['yield']] },
     { result: ['amount', 'cost', 'value'], factors: [['quantity'], ['unit price', 'unit cost']] },
   ],
+  countedAverages: ['average population', 'mean population', 'average employees', 'average staff'],
   rateStarts: ['price', 'score', 'rank', 'index', 'age', 'year', 'duration', 'grade'],
   notRates: ['age group', 'graded'],
   totalLabels: [

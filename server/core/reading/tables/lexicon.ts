@@ -68,6 +68,8 @@ export interface TableLexicon {
   readonly indexes: readonly string[];
   /** What is the product of what else on the row. */
   readonly products: readonly Product[];
+  /** Averages over time of what is counted, which do add up: "dân số trung bình". */
+  readonly countedAverages: readonly string[];
   /** Titles that begin so are never added up over rows. */
   readonly rateStarts: readonly string[];
   /** What begins like a rate and is counted: "điểm trường". */

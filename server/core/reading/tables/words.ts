@@ -57,6 +57,8 @@ function readCues(title: string, lexicon: TableLexicon): ReadonlySet<TitleCue> {
   }
   // "Tồn đầu kỳ", "Cũ còn lại": what was left then is what there is now.
   if (cues.has('opening')) cues.delete('closing');
+  if (!text.includes('/') && lexicon.countedAverages.some(phrase => startsWithPhrase(text, phrase)))
+    cues.delete('not-additive');
   if (isTotalTitle(text, lexicon) && !cues.has('percent')) cues.add('total');
   return cues;
 }

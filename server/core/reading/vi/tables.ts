@@ -86,6 +86,7 @@ export const vietnameseTables: TableLexicon = {
       result: ['điểm quy đổi', 'điểm theo trọng số', 'điểm có trọng số'],
       factors: [['trọng số'], ['điểm', 'mức đạt']],
     },
+    { result: ['nhân hệ số', 'điểm hệ số', 'tính hệ số'], factors: [['hệ số'], ['điểm']] },
     { result: ['sản lượng'], factors: [['diện tích'], ['năng suất']] },
     {
       result: ['thành tiền', 'tổng tiền', 'tổng kinh phí', 'kinh phí', 'số tiền', 'tổng cộng'],
@@ -95,6 +96,16 @@ export const vietnameseTables: TableLexicon = {
       ],
       optional: ['số tháng', 'số ngày', 'số buổi', 'số lần', 'số kỳ'],
     },
+  ],
+  countedAverages: [
+    'dân số trung bình',
+    'dân số bình quân',
+    'lao động bình quân',
+    'lao động trung bình',
+    'số người bình quân',
+    'học sinh bình quân',
+    'đối tượng bình quân',
+    'biên chế bình quân',
   ],
   rateStarts: ['giá bán', 'giá thành', 'điểm', 'hạng', 'chỉ số', 'độ tuổi', 'tuổi', 'thời gian', 'xếp loại'],
   notRates: [

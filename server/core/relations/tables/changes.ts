@@ -9,7 +9,7 @@ import { normal, startsWithPhrase } from '../../reading/tables/words.ts';
 import type { Expression, Operand, Relation, Relations } from '../relation.ts';
 import { inferred, type TableContext } from './context.ts';
 import type { RowFamily, Strength } from './family.ts';
-import { earlierColumn, yearOf } from './share-readings.ts';
+import { earlierColumn, yearOf } from './years.ts';
 
 export function changeFamilies(context: TableContext): RowFamily[] {
   const families: RowFamily[] = [];

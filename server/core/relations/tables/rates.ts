@@ -113,7 +113,8 @@ function counted(columns: readonly Column[], { top }: RateTitle, context: TableC
   return top.length === 0 ? plain : named(plain, top, context);
 }
 
-function rateFamily(
+/** A rate as `top` by `base`, times ten to the `power`. */
+export function rateFamily(
   context: TableContext,
   column: Column,
   top: Column,

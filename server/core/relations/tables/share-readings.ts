@@ -3,10 +3,11 @@
  * is taken for said; the rest is left to the figures.
  */
 import type { Column } from '../../model/table.ts';
-import { hasPhrase, normal, yearsIn } from '../../reading/tables/words.ts';
+import { hasPhrase, normal } from '../../reading/tables/words.ts';
 import { type Amount, amountsNamed, doneIn, nearestIn, roleOf } from './amounts-named.ts';
 import type { TableContext } from './context.ts';
 import type { BaseKind, Strength } from './family.ts';
+import { betweenYears, earlierColumn, latestYear, yearOf } from './years.ts';
 
 /** Where the base of a share stands. */
 export type Base =
@@ -54,8 +55,8 @@ export function readings(context: TableContext, percent: Column, bases: Readonly
   const earlier = earlierColumn(context, before, nearest);
   const between = betweenYears(percent, before);
   if (between) {
-    add(between.now, between.then, grows && !cues.has('of-earlier') ? 'growth' : 'share', grows ? 'words' : 'explicit');
-    add(between.now, between.then, grows && !cues.has('of-earlier') ? 'share' : 'growth', 'words');
+    add(between[0], between[1], grows && !cues.has('of-earlier') ? 'growth' : 'share', grows ? 'words' : 'explicit');
+    add(between[0], between[1], grows && !cues.has('of-earlier') ? 'share' : 'growth', 'words');
   }
   if (cues.has('of-plan')) ofPlan(context, percent, before, grows, addAmounts);
   if (cues.has('of-earlier') || grows) {
@@ -198,11 +199,6 @@ function sinceLastShare(before: readonly Column[], percent: Column, context: Tab
   return run.length > 0 ? run : before;
 }
 
-function latestYear(columns: readonly Column[]): number | undefined {
-  const years = columns.flatMap(column => yearOf(column) ?? []);
-  return years.length > 0 ? Math.max(...years) : undefined;
-}
-
 function isSame(a: Amount, b: Amount): boolean {
   return a.length === b.length && a.every((column, index) => column === b[index]);
 }
@@ -214,41 +210,6 @@ function scoped(columns: readonly Column[], percent: Column): readonly Column[] 
   return columns.filter(({ path }) => path.join('\u0000') === group);
 }
 
-/** The column of the earlier period: said so, or the earlier of two years. */
-export function earlierColumn(context: TableContext, before: readonly Column[], nearest: Column): Column | undefined {
-  const said = before.filter(column => context.allCues(column).has('earlier')).at(-1);
-  if (said) return said;
-  const years = before.filter(column => yearOf(column) !== undefined);
-  if (years.length < 2) return undefined;
-  const own = yearOf(nearest) ?? latestYear(years);
-  const others = years
-    .filter(column => column !== nearest && (own === undefined || yearOf(column)! < own))
-    .sort((a, b) => yearOf(b)! - yearOf(a)!);
-  // Years that stand over the same columns: the one of the same title.
-  const last = others.filter(column => yearOf(column) === yearOf(others[0]!));
-  return last.find(({ title }) => last.length > 1 && normal(title) === normal(nearest.title)) ?? others[0];
-}
-
-/** "Năm 2025 so với năm 2024 (%) > Lượng": the columns of the two years that are named, of the same title. */
-function betweenYears(
-  percent: Column,
-  before: readonly Column[],
-): { readonly now: Column; readonly then: Column } | undefined {
-  const years = [...new Set(yearsIn([...percent.path, percent.title].join(' ')))];
-  if (years.length !== 2) return undefined;
-  const [now, then] = [Math.max(...years), Math.min(...years)].map(year => {
-    const own = before.filter(column => yearOf(column) === year);
-    const alike = own.filter(column => bareTitle(column) === bareTitle(percent));
-    return alike.length > 0 ? alike : own;
-  });
-  return now?.length === 1 && then?.length === 1 ? { now: now[0]!, then: then[0]! } : undefined;
-}
-
-/** "Lượng" of "Lượng (tấn)". */
-function bareTitle({ title }: Column): string {
-  return normal(title.replace(/\([^()]{0,40}\)/gu, ''));
-}
-
 /** The figure of now, where the last one before a share is of the earlier period: the total, else the one before it. */
 function ofNow(before: readonly Column[], earlier: Column, totals: readonly Column[]): Column | undefined {
   return totals.filter(column => column !== earlier).at(-1) ?? before.filter(column => column !== earlier).at(-1);
@@ -257,10 +218,4 @@ function ofNow(before: readonly Column[], earlier: Column, totals: readonly Colu
 function current(before: readonly Column[], earlier: Column | undefined): Column | undefined {
   const years = before.filter(column => column !== earlier && yearOf(column) !== undefined);
   return years.sort((a, b) => yearOf(b)! - yearOf(a)!)[0];
-}
-
-/** The year a title names: "Năm 2018", "31/12/2018", "2018". */
-export function yearOf({ title, path }: Column): number | undefined {
-  const found = yearsIn([...path, title].join(' '));
-  return found.length === 1 ? found[0] : undefined;
 }
