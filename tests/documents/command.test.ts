@@ -20,7 +20,7 @@ describe('soat documents', () => {
     về kiểm tra công vụ
     bao-cao.md:1:11  Kế hoạch số 22/KH-UBND ngày 13/02/2019
     bao-cao.md:3:6  Kế hoạch số 22/KH-UBND ngày 14/02/2019
-    Cần kiểm tra: Văn bản số 22/KH-UBND ở đây ghi ngày 14/02/2019, nơi khác ghi ngày 13/02/2019. Đề nghị đối chiếu bản gốc.
+    Cần kiểm tra: Văn bản số 22/KH-UBND: lời văn có chỗ ghi ngày 14/02/2019, có chỗ ghi ngày 13/02/2019. Đề nghị đối chiếu bản gốc.
 Nghị định 9/2025/NĐ-CP
     bao-cao.md:3:48  Nghị định số 9/2025/NĐ-CP
     Gợi ý: Số dưới 10 thêm số 0 phía trước: 9/2025/NĐ-CP nên ghi 09/2025/NĐ-CP.

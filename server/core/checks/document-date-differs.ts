@@ -1,6 +1,6 @@
 /** One document with two dates. */
 
-import { memo } from '../derive.ts';
+import { memo, slot } from '../derive.ts';
 import type { Conflict } from '../documents/conflict.ts';
 import { conflictsOf } from '../documents/conflicts-of.ts';
 import type { DocumentMention } from '../documents/index.ts';
@@ -10,7 +10,17 @@ import type { Finding } from '../finding.ts';
 import type { Report } from '../model/report.ts';
 import { type CalendarDate, compareDates, printDate } from '../reading/dates.ts';
 import type { Check } from './check.ts';
-import { aboutMention, dateOf, dating, inFormOf, numberAt, rewriting, writeText } from './document-words.ts';
+import {
+  aboutMention,
+  dateOf,
+  dating,
+  inFormOf,
+  numberAt,
+  placeWords,
+  rewriting,
+  whereOf,
+  writeText,
+} from './document-words.ts';
 import { text } from './words.ts';
 
 export const check: Check = {
@@ -22,36 +32,63 @@ export const check: Check = {
     const registered = registeredOf(report);
     for (const conflict of conflictsOf(report)) {
       if (conflict.kind === 'known-date' && !registered?.of(conflict.mention)?.date) yield unusual(conflict);
-      if (conflict.kind === 'date') yield twoDates(conflict);
+      if (conflict.kind === 'date') yield twoDates(report, conflict);
     }
   },
   words: {
     vi: {
       summary: 'Một văn bản ghi hai ngày khác nhau.',
-      message: data =>
-        data.usual
-          ? `Văn bản số ${text(data.number)} ở đây ghi ngày ${text(data.stated)}; các văn bản khác thường dẫn ngày ${text(data.other)}. Đề nghị đối chiếu bản gốc.`
-          : data.register
-            ? `Văn bản số ${text(data.number)} ở đây ghi ngày ${text(data.stated)}, sổ văn bản ghi ngày ${text(data.other)}. Đề nghị đối chiếu bản gốc.`
-            : data.sure
-              ? `Văn bản số ${text(data.number)} ở đây ghi ngày ${text(data.stated)}, nơi khác ghi ngày ${text(data.other)}. Đề nghị đối chiếu bản gốc.`
-              : `Văn bản số ${text(data.number)} ghi ngày ${text(data.stated)}; nơi khác có số này ngày ${text(data.other)}${data.doubt === 'body' ? ', không ghi rõ tổ chức đảng ban hành' : ', chỉ khác năm'}. Đề nghị xác nhận có phải cùng một văn bản hay không.`,
-      notes: { other: data => `Ở đây ghi ngày ${text(data.date)}` },
+      message: data => {
+        const document = `Văn bản số ${text(data.number)}`;
+        const compare = 'Đề nghị đối chiếu bản gốc.';
+        if (data.usual)
+          return `${document} ghi ngày ${text(data.stated)}; các văn bản khác thường dẫn ngày ${text(data.other)}. ${compare}`;
+        if (data.register)
+          return `${document} ghi ngày ${text(data.stated)}; sổ văn bản ghi ngày ${text(data.other)}. ${compare}`;
+        const days =
+          placeWords(data.here, 'vi') === placeWords(data.there, 'vi')
+            ? `${placeWords(data.here, 'vi')} có chỗ ghi ngày ${text(data.stated)}, có chỗ ghi ngày ${text(data.other)}`
+            : `${placeWords(data.here, 'vi')} ghi ngày ${text(data.stated)}, ${placeWords(data.there, 'vi')} ghi ngày ${text(data.other)}`;
+        return data.sure
+          ? `${document}: ${days}. ${compare}`
+          : `${document}: ${days}, ${doubts.vi[text(data.doubt)]}. Đề nghị xác nhận có phải cùng một văn bản hay không.`;
+      },
+      notes: { other: data => `Ghi ngày ${text(data.date)}` },
       fixes: { ...writeText.vi, there: data => `Ở nơi kia ghi ${text(data.text)}` },
     },
     en: {
       summary: 'One document has two dates.',
-      message: data =>
-        data.usual
-          ? `Document ${text(data.number)} is dated ${text(data.stated)} here; others usually cite it with ${text(data.other)}. Please compare with the original.`
-          : data.register
-            ? `Document ${text(data.number)} is dated ${text(data.stated)} here and ${text(data.other)} in the register. Please compare with the original.`
-            : data.sure
-              ? `Document ${text(data.number)} is dated ${text(data.stated)} here and ${text(data.other)} elsewhere. Please compare with the original.`
-              : `Document ${text(data.number)} is dated ${text(data.stated)}; elsewhere that number is dated ${text(data.other)}, ${data.doubt === 'body' ? 'and which Party body issued it is not said' : 'another year only'}. Please confirm whether it is one document.`,
-      notes: { other: data => `Dated ${text(data.date)} here` },
+      message: data => {
+        const document = `Document ${text(data.number)}`;
+        const compare = 'Please compare with the original.';
+        if (data.usual)
+          return `${document} is dated ${text(data.stated)}; others usually cite it with ${text(data.other)}. ${compare}`;
+        if (data.register)
+          return `${document} is dated ${text(data.stated)}; the register has ${text(data.other)}. ${compare}`;
+        const days =
+          placeWords(data.here, 'en') === placeWords(data.there, 'en')
+            ? `${placeWords(data.here, 'en')} has both ${text(data.stated)} and ${text(data.other)}`
+            : `${placeWords(data.here, 'en')} has ${text(data.stated)}, ${placeWords(data.there, 'en')} has ${text(data.other)}`;
+        return data.sure
+          ? `${document}: ${days}. ${compare}`
+          : `${document}: ${days}, ${doubts.en[text(data.doubt)]}. Please confirm whether it is one document.`;
+      },
+      notes: { other: data => `Dated ${text(data.date)}` },
       fixes: { ...writeText.en, there: data => `Write ${text(data.text)} in the other place` },
     },
+  },
+};
+
+const doubts: { readonly [language in 'vi' | 'en']: { readonly [doubt: string]: string } } = {
+  vi: {
+    year: 'chỉ khác năm',
+    body: 'không ghi rõ tổ chức đảng ban hành',
+    term: 'trong năm đại hội có thể thuộc hai nhiệm kỳ',
+  },
+  en: {
+    year: 'another year only',
+    body: 'and which Party body issued it is not said',
+    term: 'in a year of congresses perhaps of two terms',
   },
 };
 
@@ -69,11 +106,15 @@ const unusual = memo(({ mention, known, same }: Extract<Conflict, { kind: 'known
   };
 });
 
-// Right because a conflict is immutable.
-const twoDates = memo(({ mention, other, doubt }: Extract<Conflict, { kind: 'date' }>): Finding => {
-  const here = dating('set', mention, other.date as CalendarDate);
-  const there = dating('there', other, mention.date as CalendarDate);
-  return {
+type TwoDates = Extract<Conflict, { kind: 'date' }>;
+
+function twoDates(report: Report, conflict: TwoDates): Finding {
+  const { mention, other, doubt } = conflict;
+  const [here, there] = [whereOf(report, mention), whereOf(report, other)];
+  const places = JSON.stringify([here, there]);
+  const known = saidBefore.get(conflict);
+  if (known?.places === places) return known.finding;
+  const finding: Finding = {
     check: 'document-date-differs',
     ...(doubt ? { severity: 'information' as const } : {}),
     place: mention.datePlace ?? mention.place,
@@ -81,14 +122,24 @@ const twoDates = memo(({ mention, other, doubt }: Extract<Conflict, { kind: 'dat
       number: numberAt(mention),
       stated: dateOf(mention),
       other: dateOf(other),
+      here,
+      there,
       sure: !doubt,
       ...(doubt && { doubt }),
     },
     related: [{ place: other.datePlace ?? other.place, note: 'other', data: { date: dateOf(other) } }],
     about: aboutMention(mention, 'date'),
-    fixes: [...here, ...there],
+    fixes: [
+      ...dating('set', mention, other.date as CalendarDate),
+      ...dating('there', other, mention.date as CalendarDate),
+    ],
   };
-});
+  saidBefore.set(conflict, { places, finding });
+  return finding;
+}
+
+// Right because a conflict is immutable and the names of its places are compared.
+const saidBefore = slot<TwoDates, { readonly places: string; readonly finding: Finding }>();
 
 /** Mentions whose date is not that of the register; those that differ among themselves are reported as such. */
 function* againstRegister(report: Report, mentions: readonly DocumentMention[]): Generator<Finding> {

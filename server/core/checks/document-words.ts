@@ -2,11 +2,14 @@
  * How checks speak of documents, in data and in words.
  */
 
+import { memo } from '../derive.ts';
 import type { DocumentMention } from '../documents/index.ts';
-import type { Edit, Finding, MessageData, Place } from '../finding.ts';
+import { type Edit, type Finding, type MessageData, type Place, uriOf } from '../finding.ts';
+import type { Part, Report } from '../model/report.ts';
 import { type CalendarDate, printDate } from '../reading/dates.ts';
 import { printNumber } from '../reading/documents/number.ts';
 import { printWritten } from '../reading/documents/print.ts';
+import { text } from './words.ts';
 
 /** The number as it stands there, without line breaks; with the symbol that follows its list where that is elsewhere. */
 export function numberAt({ number, numberPlace }: DocumentMention): string {
@@ -21,6 +24,49 @@ export function textOf(place: Place | undefined): string {
 
 export function dateOf({ date }: DocumentMention): string {
   return date ? printWritten(date) : '';
+}
+
+/** Where a mention stands, by the names that a reader has for it: an appendix, a table and its row; else the text. */
+export function whereOf(report: Report, { source, place, partKind }: DocumentMention): MessageData {
+  const { cell } = source;
+  return {
+    ...(partKind === 'appendix' && { numeral: partAt(report, place)?.appendix?.numeral?.value ?? '' }),
+    ...(cell && { table: cell.table.title ?? '' }),
+    ...(cell?.row.number && { row: cell.row.number.replace(/[.)]$/u, '') }),
+  };
+}
+
+/** The part of a place: the only one of its text, else the one that the block is of. */
+function partAt(report: Report, place: Place): Part | undefined {
+  const parts = report.parts.filter(({ document }) => document.text.uri === uriOf(place));
+  if (parts.length < 2 || place.kind !== 'text') return parts[0];
+  return partsByBlock(report).get(place.block);
+}
+
+// Right because a report is immutable. Asked for only where two appendices of one text are to be told apart.
+const partsByBlock = memo(({ parts }: Report): ReadonlyMap<object, Part> => {
+  const found = new Map<object, Part>();
+  for (const part of parts) {
+    for (const { block } of part.passages) found.set(block, part);
+    for (const { rows } of part.tables) for (const { line } of rows) if (line) found.set(line, part);
+  }
+  return found;
+});
+
+/** "lời văn", "Phụ lục II dòng 3", "dòng 3 của bảng". */
+export function placeWords(where: MessageData[string], language: 'vi' | 'en'): string {
+  const { numeral, table, row } = where as MessageData;
+  const vi = language === 'vi';
+  if (numeral === undefined && table === undefined) return vi ? 'lời văn' : 'the text';
+  const title = text(table);
+  const shown = title !== '' && title.length <= 60 ? ` "${title}"` : '';
+  const named =
+    numeral === undefined
+      ? `${vi ? 'bảng' : 'the table'}${shown}`
+      : `${vi ? 'Phụ lục' : 'Appendix'} ${text(numeral)}`.trim();
+  if (row === undefined) return named;
+  if (vi) return named === 'bảng' ? `dòng ${text(row)} của bảng` : `${named} dòng ${text(row)}`;
+  return `row ${text(row)} of ${named}`;
 }
 
 /** What a finding about a mention is about, whatever lines move: the key and the check's own word. */

@@ -29,7 +29,7 @@ export const check: Check = {
             return `Nội dung văn bản ở đây ghi năm ${text(data.stated)}, nơi khác ghi năm ${text(data.other)}. Đề nghị xác nhận năm.`;
         }
       },
-      notes: { other: data => `Ở đây ghi ${text(data.other)}` },
+      notes: { other: data => `Ghi ${text(data.other)}` },
     },
     en: {
       summary: 'One programme, plan or index has two years or periods.',
@@ -47,7 +47,7 @@ export const check: Check = {
             return `The subject of the document says ${text(data.stated)} here and ${text(data.other)} elsewhere. Please confirm the year.`;
         }
       },
-      notes: { other: data => `${text(data.other)} here` },
+      notes: { other: data => `Has ${text(data.other)}` },
     },
   },
 };

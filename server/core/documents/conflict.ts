@@ -32,14 +32,14 @@ export type Conflict =
       readonly told: DocumentMention | undefined;
     }
   /**
-   * One document, two dates. `doubt`: only the year differs, so that the number may be another year's; or the body of a
-   * Party's number is not named, of which there may be two.
+   * One document, two dates. `doubt`: only the year differs, so that the number may be another year's; the body of a
+   * Party's number is not named, of which there may be two; or a congress within the year may have begun another term.
    */
   | {
       readonly kind: 'date';
       readonly mention: DocumentMention;
       readonly other: DocumentMention;
-      readonly doubt: 'year' | 'body' | undefined;
+      readonly doubt: 'year' | 'body' | 'term' | undefined;
     }
   /** Not the day by which others usually cite it; `same` are all its mentions with this day, the first of them `mention`. */
   | {

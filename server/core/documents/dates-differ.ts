@@ -1,6 +1,7 @@
 /**
  * One document with two dates: in the report, or here and elsewhere.
  */
+import { lazily } from '../derive.ts';
 import { groupBy } from '../group.ts';
 import { knownDate } from '../reading/documents/known-dates.ts';
 import type { Conflict } from './conflict.ts';
@@ -15,8 +16,9 @@ export function* dateConflicts(
   own: readonly DocumentMention[],
 ): Generator<Conflict> {
   const itself = new Map(own.map(mention => [mention.key, mention]));
+  const twins = lazily(() => groupBy(mentions, numberAndDay));
   for (const [key, all] of byKey(mentions)) {
-    const dated = all.filter(mention => issueDate(mention));
+    const dated = all.filter(mention => issueDate(mention) && (all.length === 1 || !isOfAnother(mention, twins)));
     const first = dated[0];
     if (!first) continue;
     if (ownSeries(first)) {
@@ -49,6 +51,22 @@ export function* dateConflicts(
   }
 }
 
+/** Undefined where no day is known. */
+function numberAndDay(mention: DocumentMention): string | undefined {
+  const date = issueDate(mention);
+  return date && [mention.number!.symbol, bare(mention), dayText(date)].join('/');
+}
+
+/**
+ * "Kế hoạch số 12/KH-UBND ngày 09/7/2025" in the report of a commune that speaks of the province's plan with this very
+ * number and day: the body is not said again.
+ */
+function isOfAnother(mention: DocumentMention, twins: () => ReadonlyMap<string, readonly DocumentMention[]>): boolean {
+  if (mention.issuer || !(mention.ofOwn || mention.issuerPlace)) return false;
+  const alike = twins().get(numberAndDay(mention)!) ?? [];
+  return alike.some(other => other.key !== mention.key && other.issuer !== undefined);
+}
+
 /** Undefined where no day is known, or where the number holds its year or starts again with each term. */
 function numberAndDayOfYear(mention: DocumentMention): string | undefined {
   const date = issueDate(mention);
@@ -61,13 +79,26 @@ function* others(
   dated: readonly DocumentMention[],
   days: readonly string[],
   most: string,
-  doubt?: 'body',
+  doubt?: 'body' | 'term',
 ): Generator<Conflict> {
   const right = dated[days.indexOf(most)]!;
   for (const [index, mention] of dated.entries()) {
-    if (days[index] !== most) yield { kind: 'date', mention, other: right, doubt };
+    if (days[index] !== most && !carriesOut(mention, right)) yield { kind: 'date', mention, other: right, doubt };
   }
 }
+
+/** "Thực hiện Kế hoạch số 12/KH-UBND …, UBND xã ban hành Kế hoạch số 12/KH-UBND …": no document carries itself out. */
+function carriesOut({ place: a }: DocumentMention, { place: b }: DocumentMention): boolean {
+  if (a.kind !== 'text' || b.kind !== 'text' || a.block !== b.block) return false;
+  const [first, second] = a.start < b.start ? [a, b] : [b, a];
+  if (second.start - first.end > 250) return false;
+  const before = a.block.text.slice(Math.max(0, first.start - 60), first.start).normalize('NFC');
+  const between = a.block.text.slice(first.end, second.start).normalize('NFC');
+  return carrying.test(before) && !/[.;]\s/u.test(between) && /ban hành|xây dựng|tham mưu|thông qua/u.test(between);
+}
+
+const carrying =
+  /(?:thực hiện|thi hành|triển khai|quán triệt|cụ thể hóa|căn cứ|theo|trên cơ sở)(?: (?:chỉ đạo|nội dung|yêu cầu|tinh thần))?(?: (?:tại|của))? $/iu;
 
 /** Mentions of one number and year whose series starts again with a term: told apart by the type's words too. */
 function* withinSeries(dated: readonly DocumentMention[]): Generator<Conflict> {
@@ -78,7 +109,7 @@ function* withinSeries(dated: readonly DocumentMention[]): Generator<Conflict> {
   };
   for (const own of groupBy(dated, termAndType).values()) {
     const days = own.map(mention => dayText(issueDate(mention)!));
-    yield* others(own, days, commonest(days)!, termOf(own[0]!)!.sure ? undefined : 'body');
+    yield* others(own, days, commonest(days)!, termOf(own[0]!)!.doubt);
   }
 }
 

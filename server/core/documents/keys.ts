@@ -3,10 +3,11 @@
  */
 import { memo } from '../derive.ts';
 import type { Identity } from '../model/report.ts';
+import { bodyItself } from '../reading/documents/bodies.ts';
 import { readIssuer } from '../reading/documents/issuer-words.ts';
 import { isBoard, issuerOf, levelOf } from '../reading/documents/issuers.ts';
 import type { TextMention } from '../reading/documents/mention.ts';
-import { plainDigits } from '../reading/documents/number.ts';
+import { numberOf, plainDigits } from '../reading/documents/number.ts';
 import { isProvince } from '../reading/documents/places.ts';
 
 /** Where the report comes from: what "của UBND tỉnh" without a name means. */
@@ -14,15 +15,44 @@ export interface Home {
   readonly place: string | undefined;
   /** `below` a province, of a report signed at another place and with no issuer named. */
   readonly level: string | undefined;
+  /** The bodies whose numbers are its own where no other is named, by their abbreviations: each with its name. */
+  readonly own: ReadonlyMap<string, string>;
 }
 
-export const homeOf = memo(({ issuer, place }: Identity): Home => {
+export const homeOf = memo(({ issuer, place, number }: Identity): Home => {
   // "UBND tỉnh Lâm Đồng" above "Sở Nội vụ": the last line that names a place.
   const bodies = issuer?.value.split('\n').map(line => readIssuer(line.trim(), 0)) ?? [];
   const body = bodies.findLast(one => one.place !== undefined) ?? bodies.findLast(one => one.level !== undefined);
   const at = body?.place ?? place?.value;
-  return { place: at, level: body?.level ?? (at && (isProvince(at) ? 'tỉnh' : 'below')) };
+  const level = body?.level ?? (at && (isProvince(at) ? 'tỉnh' : 'below'));
+  const own = new Map<string, string>();
+  // A commune has one Party committee, and whoever reports from there means it.
+  if (body?.place && rankOf(body.level) === 3) own.set('ĐU', plainName(`Đảng ủy ${body.place}`));
+  const code = leadOf(number && numberOf(number.value));
+  if (code) own.set(code, plainName(issuer?.value.split('\n').at(-1) ?? ''));
+  return { place: at, level, own };
 });
+
+function leadOf(number: TextMention['number']): string | undefined {
+  return number && number.form !== 'blank' ? number.issuer.split('-')[0] : undefined;
+}
+
+/** Without who signs for it: "Ban Thường vụ Đảng ủy xã Tân Hội" and "Đảng bộ xã Tân Hội" are "đảng ủy xã tân hội". */
+function plainName(words: string): string {
+  return bodyItself(words.trim())
+    .toLowerCase()
+    .replace(/uỷ/gu, 'ủy')
+    .replace(/^đảng bộ/u, 'đảng ủy');
+}
+
+/** No body is named, or no more of its name than is the report's own: "Bệnh viện", "Đảng ủy xã". */
+function isOwn(lead: string, issuer: TextMention['issuer'], home: Home): boolean {
+  const name = home.own.get(lead);
+  if (name === undefined || !issuer) return name !== undefined;
+  if (issuer.place && !isHome(issuer, home)) return false;
+  const said = plainName(issuer.words);
+  return said === '' || name === said || name.startsWith(`${said} `);
+}
 
 export interface Base {
   readonly text: string;
@@ -34,6 +64,8 @@ export interface Base {
    * one. Two such numbers need not be of one body.
    */
   readonly ofSome: string | undefined;
+  /** Of the very body that reports, or of the Party committee of its commune. */
+  readonly ofOwn: boolean;
 }
 
 type Told = Pick<TextMention, 'number' | 'short' | 'typeWords' | 'name' | 'issuer'>;
@@ -43,17 +75,18 @@ export function baseOf({ number, short, typeWords, name, issuer }: Told, home: H
   if (!number) {
     const symbol = typeWords ?? '';
     const digits = short?.digits ?? (name ?? issuer?.words ?? '').toLowerCase();
-    return { text: `${symbol}/${digits}`, symbol, place: undefined, digits, ofSome: undefined };
+    return { text: `${symbol}/${digits}`, symbol, place: undefined, digits, ofSome: undefined, ofOwn: false };
   }
   const lead = number.issuer.split('-')[0]!;
   const known = issuerOf(lead) ?? issuerOf(number.issuer);
-  const place = known && !known.local ? undefined : placeOf(issuer, known?.code, home);
-  const board = isBoard(lead) && issuer ? issuer.words : undefined;
+  const ofOwn = isOwn(lead, issuer, home);
+  const place = known && !known.local ? undefined : ofOwn ? home.place : placeOf(issuer, known?.code, home);
+  const board = isBoard(lead) && issuer && !ofOwn ? issuer.words : undefined;
   const digits = number.digits === '' ? '…' : plainDigits(number);
   const where = board ?? place;
   const ofSome = where !== undefined && rankOf(where) >= Math.max(2, rankOf(home.level)) ? day : undefined;
   const text = [number.symbol, where ?? '', ...(ofSome === undefined ? [] : [`?${ofSome}`]), digits].join('/');
-  return { text, symbol: number.symbol, place: where, digits, ofSome };
+  return { text, symbol: number.symbol, place: where, digits, ofSome, ofOwn };
 }
 
 /**

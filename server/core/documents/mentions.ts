@@ -34,6 +34,8 @@ export interface DocumentMention {
   readonly issuerPlace: string | undefined;
   /** It is of some commune or district that the words do not name: another mention of the number may be of another. */
   readonly ofSome: boolean;
+  /** It is of the very body that reports, or of the Party committee of its commune. */
+  readonly ofOwn: boolean;
   /** The body that issued it, as the words around the number or another cell of the row name it. */
   readonly issuer: WrittenIssuer | undefined;
   /** The year that belongs to the key: of the number, else of the date, else that of its other mentions. */
@@ -127,6 +129,7 @@ function mentionsIn(
         issuerPlace: base.place,
         issuer: read.issuer ?? source.issuer,
         ofSome: base.ofSome !== undefined,
+        ofOwn: base.ofOwn,
         year,
         partKind: kind,
         self,
@@ -162,6 +165,7 @@ function settled(fresh: DocumentMention): DocumentMention {
     known.datePlace === fresh.datePlace &&
     known.issuerPlace === fresh.issuerPlace &&
     known.ofSome === fresh.ofSome &&
+    known.ofOwn === fresh.ofOwn &&
     known.year === fresh.year &&
     known.partKind === fresh.partKind &&
     known.self === fresh.self;

@@ -28,9 +28,13 @@ function wholeDay({ year, month, day }: WrittenDate): CalendarDate | undefined {
   return isRealDate(date) ? date : undefined;
 }
 
-/** Numbers that start again with each term, series of boards, councils and groups, and those of some commune. */
-export function ownSeries({ number, ofSome }: DocumentMention): boolean {
+/**
+ * Numbers that start again with each term, series of boards, councils and groups, and those of some commune; not those
+ * of the body that reports, of which there is one.
+ */
+export function ownSeries({ number, ofSome, ofOwn }: DocumentMention): boolean {
   if (ofSome || number!.form === 'party' || number!.form === 'old') return true;
+  if (ofOwn) return false;
   const issuer = issuerOf(number!.issuer.split('-')[0]!);
   return issuer?.party === true || number!.issuer === 'BCĐ' || !issuer;
 }

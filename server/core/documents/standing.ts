@@ -101,7 +101,7 @@ const factsOf = memo((list: readonly DocumentMention[]): string => {
 
 // Right because a mention is immutable.
 const ownFacts = memo((mention: DocumentMention): string => {
-  const { key, base, number, self, untied, issuerPlace, issuer, source, read, place, datePlace } = mention;
+  const { key, base, number, self, untied, ofOwn, issuerPlace, issuer, source, read, place, datePlace } = mention;
   const { subject, cell } = source;
   return [
     key,
@@ -112,6 +112,7 @@ const ownFacts = memo((mention: DocumentMention): string => {
       ),
     self,
     untied,
+    ofOwn,
     issuerPlace,
     issuer?.words,
     source.attached,

@@ -9,34 +9,41 @@ import { isBoard, issuerOf } from '../reading/documents/issuers.ts';
 import type { DocumentMention } from './mentions.ts';
 import { issueDate } from './series.ts';
 
-/** Of one term and committee are mentions with the same text; `sure` where there is only one committee that it can be. */
+/**
+ * Of one term and committee are mentions with the same text; `doubt` where there may be another committee, or where a
+ * congress within the year may have begun another term.
+ */
 export interface Term {
   readonly text: string;
-  readonly sure: boolean;
+  readonly doubt: 'body' | 'term' | undefined;
 }
 
 /** Undefined where the term or the committee is not known. Right to remember because a mention is immutable. */
 export const termOf: (mention: DocumentMention) => Term | undefined = memo(mention => {
-  const { number, ofSome } = mention;
+  const { number, ofSome, ofOwn } = mention;
   const date = issueDate(mention);
   if (!date || ofSome) return undefined;
-  if (number!.form === 'old') return oldSeries.has(number!.issuer) ? { text: '', sure: true } : undefined;
+  if (number!.form === 'old') return oldSeries.has(number!.issuer) ? { text: '', doubt: undefined } : undefined;
   if (isBoard(number!.issuer)) return namedBoard(mention);
   if (number!.form !== 'party') return undefined;
   const cycle = cycleOf(number!.issuer);
-  const begun = cycle && termBegun(date, cycle);
-  if (!cycle || begun === undefined) return undefined;
+  if (!cycle) return undefined;
+  const begun = termBegun(date, cycle);
+  if (begun === undefined) {
+    return ofOwn && cycle === below ? { text: `?${date.year}/own`, doubt: 'term' } : undefined;
+  }
   // Their places tell apart the committees of which a place has one.
-  if (cycle.nameless === 'sure') return { text: `${begun}`, sure: true };
+  if (cycle.nameless === 'sure') return { text: `${begun}`, doubt: undefined };
+  if (ofOwn) return { text: `${begun}/own`, doubt: undefined };
   const committee = committeeOf(mention);
   if (committee === '' && cycle.nameless === 'never') return undefined;
-  return { text: `${begun}/${committee}`, sure: committee !== '' };
+  return { text: `${begun}/${committee}`, doubt: committee === '' ? 'body' : undefined };
 });
 
 /** Boards, councils and groups number by the year; there are many, and one is known by its name only. */
 function namedBoard({ issuer, issuerPlace }: DocumentMention): Term | undefined {
   return issuer && issuerPlace === issuer.words && issuer.words.split(' ').length > 3
-    ? { text: issuer.words, sure: true }
+    ? { text: issuer.words, doubt: undefined }
     : undefined;
 }
 
@@ -56,8 +63,8 @@ interface Cycle {
 const centre: Cycle = { rest: 1, from: 1, to: 2, nameless: 'sure' };
 const province: Cycle = { rest: 0, from: 7, to: 11, nameless: 'sure' };
 const district: Cycle = { rest: 0, from: 4, to: 10, nameless: 'sure' };
-const below: Cycle = { rest: 0, from: 1, to: 12, nameless: 'never' };
-const block: Cycle = { ...below, nameless: 'likely' };
+const below: Cycle = { rest: 0, from: 3, to: 9, nameless: 'never' };
+const block: Cycle = { rest: 0, from: 1, to: 12, nameless: 'likely' };
 const group: Cycle = { rest: 1, from: 1, to: 12, nameless: 'likely' };
 
 function cycleOf(code: string): Cycle | undefined {

@@ -2,11 +2,12 @@
  * Which body words name and which body an abbreviation stands for, as far as the two can be compared. People write
  * "Bộ trưởng Bộ Nội vụ", "UBND tỉnh", "Ban Thường vụ Tỉnh ủy"; a person signs for the body whose symbol the number has.
  */
+import { offices, organs } from './body-words.ts';
 import { issuerOf } from './issuers.ts';
 
 /** `people`, `council`, `department nội vụ`: equal for words and abbreviations of one body; undefined where unknown. */
 export function bodyOfWords(words: string): string | undefined {
-  const plain = words.normalize('NFC').replace(roles, '').replace(/Uỷ/gu, 'Ủy');
+  const plain = bodyItself(words.normalize('NFC')).replace(/Uỷ/gu, 'Ủy');
   for (const [pattern, body] of bodies) if (pattern.test(plain)) return body;
   const named = /^(Bộ|Sở)(?: (\p{L}[^,;(]*))?/u.exec(plain);
   if (!named) return undefined;
@@ -28,8 +29,15 @@ export function bodiesDiffer(a: string, b: string): boolean {
   return a !== b && !a.startsWith(`${b} `) && !b.startsWith(`${a} `);
 }
 
-const roles =
-  /^(?:(?:Phó )?(?:Chủ tịch|Bộ [Tt]rưởng|Giám đốc|Trưởng ban)|Thường trực|Ban Thường vụ|Ban Chấp hành(?! Trung ương)) (?=\p{Lu})/u;
+/** "Sở Y tế" of "Phó Giám đốc Sở Y tế", "Tỉnh ủy" of "Ban Thường vụ Tỉnh ủy"; empty of an office alone. */
+export function bodyItself(words: string): string {
+  return words.replace(roles, '');
+}
+
+const roles = new RegExp(
+  `^(?:(?:Phó )?(?:Bộ Trưởng|${offices.join('|')})|${organs.join('|')})(?: (?=\\p{Lu}(?!rung ương))|$)`,
+  'u',
+);
 
 const bodies: readonly (readonly [RegExp, string])[] = [
   [/^(?:Ủy ban Thường vụ Quốc hội|UBTVQH)/u, 'standing committee'],
