@@ -4,10 +4,10 @@
  *   node esbuild.mjs            builds dist/
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { letters } from './.ci/letters.mjs';
-import { bundleServer } from './.ci/server.mjs';
+import { bundleCommandLine, bundleServer } from './.ci/parts.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
@@ -22,20 +22,6 @@ const common = {
   define: { SOAT_VERSION: JSON.stringify(version), SOAT_BUILD: JSON.stringify(buildOf('server')) },
   logLevel: 'warning',
   plugins: [letters],
-};
-
-/** Late parts (YAML, rendering, workbooks) become files of their own, so that a start does not read them. */
-const commandLine = {
-  ...common,
-  entryPoints: { cli: 'server/cli/main.ts', 'cli-worker': 'server/cli/worker.ts' },
-  outdir: 'dist',
-  // Not `node`: there the `yaml` package resolves to CommonJS that requires built-in modules.
-  platform: 'neutral',
-  mainFields: ['module', 'main'],
-  external: ['node:*'],
-  format: 'esm',
-  splitting: true,
-  chunkNames: 'cli-[name]-[hash]',
 };
 
 const doors = [
@@ -70,12 +56,7 @@ const doors = [
   },
 ];
 
-// Parts of an earlier build have other names; they would be packed too.
-const dist = new URL('dist/', import.meta.url);
-if (existsSync(dist)) {
-  for (const name of readdirSync(dist)) if (/^cli-.*\.js$/.test(name)) rmSync(new URL(name, dist));
-}
-await build(commandLine);
+await bundleCommandLine('dist', common);
 await bundleServer('dist', common);
 for (const door of doors) if (existsSync(door.entryPoints[0])) await build({ ...common, ...door });
 

@@ -53,7 +53,7 @@ function layOut() {
   writeFileSync(join(out, 'dist/cli/package.json'), '{ "type": "module" }\n');
   for (const name of readdirSync(join(root, 'dist'))) {
     if (name.startsWith('.')) continue;
-    const isCommandLine = /^cli(?:-.*)?\.js$/.test(name);
+    const isCommandLine = /^cli(?:-.*)?\.c?js$/.test(name);
     cpSync(join(root, 'dist', name), join(out, isCommandLine ? 'dist/cli' : 'dist', name), { recursive: true });
   }
 }

@@ -25,7 +25,7 @@ if (!linked && (!existsSync(installed) || time(installed) < time(join(root, 'pac
 }
 if (
   !existsSync(built) ||
-  time(built) < newest(['server', 'client', '.ci/letters.mjs', '.ci/server.mjs', 'esbuild.mjs', 'package.json'])
+  time(built) < newest(['server', 'client', '.ci/letters.mjs', '.ci/parts.mjs', 'esbuild.mjs', 'package.json'])
 ) {
   step('Dựng chương trình · Building …', join(root, 'node_modules', '.bin', 'node'), ['esbuild.mjs']);
   mkdirSync(dirname(built), { recursive: true });

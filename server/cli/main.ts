@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 /** The door of the command line on Node. */
+import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
-import { keepCompiled } from '../keep-compiled.ts';
-import { version } from './version.ts';
+import { loadPart } from '../kept-parts.ts';
+import { buildText, version } from './version.ts';
 
 // A reader that stops reading (`| head`) is no error.
 process.stdout.on('error', error => {
@@ -28,16 +29,28 @@ const io = {
     return Buffer.concat(chunks);
   },
   // By how much the heap grows before it is looked through: more costs memory and saves no time.
-  spareMemory: () => tune('--heap-growing-percent=30'),
+  spareMemory: () => {
+    tune('--heap-growing-percent=30');
+    // Compiled code is kept for an engine that is set as it is at the start.
+    process.prependOnceListener('exit', () => tune('--heap-growing-percent=0'));
+  },
 };
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   // Asked by scripts before every run: nothing else is read for it.
   process.exitCode = version(io);
 } else {
-  keepCompiled();
   // What is allocated last stays small from the start: grown for the first report, it would stay large for all others.
   tune('--semi-space-growth-factor=1');
-  process.exitCode = await (await import('./run.ts')).run(argv, io);
+  // Patterns that are used more than once would be compiled twice.
+  tune('--no-regexp-tier-up');
+  process.exitCode = await (await program()).run(argv, io);
+}
+
+/** In the bundle a part beside this file. */
+async function program(): Promise<typeof import('./run.ts')> {
+  if (import.meta.url.endsWith('.ts')) return import('./run.ts');
+  const path = fileURLToPath(new URL('cli-run.cjs', import.meta.url));
+  return loadPart(path, buildText) as typeof import('./run.ts');
 }
 
 /**

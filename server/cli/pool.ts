@@ -1,6 +1,6 @@
 /** Threads that check reports, one at a time each. */
 import { Worker } from 'node:worker_threads';
-import type { Worked, WorkerSetting } from './worker.ts';
+import type { Worked, WorkerSetting } from './work.ts';
 
 export interface Pool {
   check(uri: string): Promise<Worked>;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Metafile } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundleServer } from '../../.ci/server.mjs';
+import { bundleServer } from '../../.ci/parts.mjs';
 import { startTestServer } from '../support/server.ts';
 import { root } from '../support/sources.ts';
 

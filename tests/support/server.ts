@@ -15,7 +15,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { bundleServer as bundleInto } from '../../.ci/server.mjs';
+import { bundleServer as bundleInto } from '../../.ci/parts.mjs';
 import { root } from './sources.ts';
 
 let bundled: Promise<string> | undefined;

@@ -1,0 +1,150 @@
+/**
+ * The parts of a bundle for Node, read together with what the engine compiled of them in earlier runs. Serves the doors
+ * on Node, and imports nothing of theirs.
+ *
+ * Most functions are compiled when they are first called, and a short run calls most of its functions a few times: it
+ * would spend half of its time on compiling. Node can keep compiled modules by itself (`module.enableCompileCache`), but
+ * takes them as they are when they have just been read, hardly compiled. Here they are taken at the end of a run.
+ */
+import { appendFileSync, lstatSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import v8 from 'node:v8';
+import { Script } from 'node:vm';
+import zlib from 'node:zlib';
+
+/**
+ * What a part of a bundle exports, a file in CommonJS; it takes other parts from beside it, and modules of Node. `build`
+ * names what the bundle was made from. When the process ends, what it compiled is kept for the next one, in the folder
+ * for temporary files; where that cannot be done, nothing is kept. Throws what the part throws.
+ */
+export function loadPart(path: string, build: string): unknown {
+  const folder = dirname(path);
+  const store = storeOf(build);
+  const outside = createRequire(path);
+  const modules = new Map<string, { exports: object }>();
+  const taken: Taken[] = [];
+  const load = (name: string): unknown => {
+    if (!name.startsWith('./')) return outside(name);
+    const known = modules.get(name);
+    if (known) return known.exports;
+    const module = { exports: {} };
+    modules.set(name, module);
+    const file = join(folder, name);
+    const part = read(file, store);
+    taken.push(part);
+    part.script.runInThisContext()(module.exports, load, module, pathToFileURL(file).href);
+    return module.exports;
+  };
+  if (store) process.on('exit', () => keep(taken, store));
+  return load(`./${basename(path)}`);
+}
+
+/** Where compiled code is kept, and the engine it is for: its version, its settings, the processor. */
+interface Store {
+  /** A folder of the user's own, whether it is there yet or not. */
+  readonly own: string;
+  readonly engine: number;
+  /** The folder in it for this build and engine. */
+  readonly folder: string;
+}
+
+/** A part that was read, and how large what was kept of it is; 0 when there was none that could be used. */
+interface Taken {
+  readonly name: string;
+  readonly script: Script;
+  readonly source: Buffer;
+  readonly known: number;
+}
+
+/** Where nothing may be kept, or not safely, there is no store. Never fails. */
+function storeOf(build: string): Store | undefined {
+  if (process.env.NODE_DISABLE_COMPILE_CACHE || typeof zlib.crc32 !== 'function') return undefined;
+  try {
+    const user = process.getuid?.();
+    const own = join(process.env.NODE_COMPILE_CACHE || tmpdir(), `soat-${user ?? 'compiled'}`);
+    const engine = v8.cachedDataVersionTag();
+    const found = lstatSync(own, { throwIfNoEntry: false });
+    // Compiled code is run as it stands: nobody else may be able to write it.
+    const safe =
+      !found || user === undefined || (found.isDirectory() && found.uid === user && (found.mode & 0o22) === 0);
+    return safe ? { own, engine, folder: join(own, `${build}-${engine}`) } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function read(file: string, store: Store | undefined): Taken {
+  const source = readFileSync(file);
+  const name = basename(file);
+  const kept = store && source.length >= least ? keptCode(join(store.folder, name), source) : undefined;
+  const script = new Script(`(function(exports,require,module,here){${source.toString()}\n})`, {
+    filename: file,
+    ...(kept ? { cachedData: kept } : {}),
+  });
+  return { name, script, source, known: kept && !script.cachedDataRejected ? kept.length : 0 };
+}
+
+/** Smaller parts are compiled as fast as a file is read. */
+const least = 4000;
+
+/** After the code: sums of the source and of the code, which the engine itself does not look through. */
+const sums = 8;
+
+function keptCode(path: string, source: Buffer): Buffer | undefined {
+  try {
+    const bytes = readFileSync(path);
+    const code = bytes.subarray(0, -sums);
+    return bytes.subarray(-sums).equals(sumsOf(source, code)) ? code : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function sumsOf(source: Buffer, code: Buffer): Buffer {
+  const bytes = Buffer.alloc(sums);
+  bytes.writeUInt32LE(zlib.crc32(source), 0);
+  bytes.writeUInt32LE(zlib.crc32(code), 4);
+  return bytes;
+}
+
+const worthWriting = 1.02;
+
+/**
+ * Keeps what was compiled of parts of which nothing is kept yet; of all others after so many runs as are a power of two,
+ * if there is noticeably more of it by then. Never fails.
+ */
+function keep(taken: readonly Taken[], { own, engine, folder }: Store): void {
+  try {
+    // Under other settings than the next run begins with nothing would be taken.
+    if (v8.cachedDataVersionTag() !== engine) return;
+    mayMake(own);
+    mayMake(folder);
+    const counter = join(folder, 'runs');
+    appendFileSync(counter, '.');
+    const runs = statSync(counter).size;
+    const isPower = (runs & (runs - 1)) === 0;
+    for (const { name, script, source, known } of taken) {
+      if (source.length < least || (known > 0 && !isPower)) continue;
+      const code = script.createCachedData();
+      if (code.length < known * worthWriting) continue;
+      // In one step: another run may be reading it.
+      const fresh = join(folder, `${name}.${process.pid}`);
+      writeFileSync(fresh, Buffer.concat([code, sumsOf(source, code)]), { mode: 0o600 });
+      renameSync(fresh, join(folder, name));
+    }
+  } catch {
+    // A disk that is full, a folder that cannot be written: the next run compiles again.
+  }
+}
+
+// Not with all above it: below /proc that would be tried for ever.
+function mayMake(folder: string): void {
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
+}
