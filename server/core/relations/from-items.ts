@@ -1,5 +1,5 @@
 /**
- * A total in a paragraph or item, and its parts in the items of the list under it. Which items are those of one list is
+ * A total in a paragraph or item, and its parts in the items of the list under it, with the shares that they are. Which items are those of one list is
  * told by their depth, and by their markers where a plain text has no depth: "-" over "+".
  */
 import { memo2 } from '../derive.ts';
@@ -8,11 +8,14 @@ import { gatherAround } from '../model/gather.ts';
 import { passageText } from '../model/passage-text.ts';
 import type { Passage, Report } from '../model/report.ts';
 import { languageOf } from '../reading/languages.ts';
+import { operand, quotient } from '../reading/prose/build.ts';
+import { readItemShares } from '../reading/prose/item-shares.ts';
 import { readItemSum } from '../reading/prose/item-sums.ts';
 import type { QuantityItem, Passage as Words } from '../reading/prose/items.ts';
 import { nameOf } from '../reading/prose/names.ts';
 import { readItems } from '../reading/prose/read-items.ts';
-import { named, readText } from './from-prose.ts';
+import type { Span } from '../text.ts';
+import { named, proseOf, readText } from './from-prose.ts';
 import type { Operand, Relation } from './relation.ts';
 import { remembered } from './remembered.ts';
 
@@ -21,17 +24,28 @@ export const relationsFromItems: (report: Report) => readonly Relation[] = gathe
   mayStandOver,
   ({ around: [passage, ...behind] }, style) => {
     const items = listUnder(passage!, behind);
-    return items.length < 2 ? [] : ofList(passage!, items, style, () => relationsOf(passage!, items, style));
+    const beside = items.length === 0 ? listBeside(passage!, behind) : items;
+    return beside.length < 2 ? [] : ofList(passage!, beside, style, () => relationsOf(passage!, beside, style));
   },
 );
 
 const ofList = remembered<Relation>();
 
-/** It ends with a colon, or is an item itself, and has a number. */
+/** It ends with a colon, or is an item itself or short, and has a number. */
 function mayStandOver({ block, span, kind }: Passage): boolean {
   if (kind === 'caption' || kind === 'footnote') return false;
-  const end = block.text.slice(Math.max(span.start, span.end - 8), span.end).trimEnd();
-  return (kind === 'item' || end.endsWith(':')) && /\d/.test(block.text.slice(span.start, span.end));
+  const over = kind === 'item' || span.end - span.start < shortest || announces(block.text, span);
+  return over && /\d/.test(block.text.slice(span.start, span.end));
+}
+
+/** A paragraph no longer than this may say the whole of a list without announcing it. */
+const shortest = 240;
+
+function announces(text: string, { start, end }: Span): boolean {
+  return text
+    .slice(Math.max(start, end - 8), end)
+    .trimEnd()
+    .endsWith(':');
 }
 
 /** The items right behind a passage that are of one list under it; those under them are left out. */
@@ -44,6 +58,18 @@ function listUnder(over: Passage, behind: readonly Passage[]): readonly Passage[
     if (item.depth > first.depth) continue;
     if (over.kind === 'item' && over.depth === item.depth && markerOf(item) === markerOf(over)) break;
     if (markerOf(item) === markerOf(first)) found.push(item);
+  }
+  return found;
+}
+
+/** "- Tổng số: 6.412 người" and the items of the same list behind it. */
+function listBeside(over: Passage, behind: readonly Passage[]): readonly Passage[] {
+  if (over.kind !== 'item') return [];
+  const found: Passage[] = [];
+  for (const item of behind) {
+    if (item.kind !== 'item' || item.depth < over.depth || found.length >= 12) break;
+    if (item.depth > over.depth || markerOf(item) !== markerOf(over)) continue;
+    found.push(item);
   }
   return found;
 }
@@ -61,6 +87,45 @@ function markerOf({ marker = '' }: Passage): string {
 }
 
 function relationsOf(over: Passage, items: readonly Passage[], style: NumberStyle): readonly Relation[] {
+  const shares = sharesOf(over, items, style);
+  return isListed(over, items) ? [...sumsOf(over, items, style), ...shares] : shares;
+}
+
+/** The list is the passage's own: announced, or deeper. */
+function isListed(over: Passage, [first]: readonly Passage[]): boolean {
+  const { block, span, kind } = over;
+  return kind === 'item' ? first !== undefined && isUnder(first, over) : announces(block.text, span);
+}
+
+/** Shares that nothing in their own item explains. */
+function sharesOf(over: Passage, items: readonly Passage[], style: NumberStyle): readonly Relation[] {
+  const own = items.map(item => wordsOf(item, style));
+  const found = readItemShares(wordsOf(over, style), own);
+  return found
+    .filter(({ item, stated }) => {
+      const { start } = stated.quantity.span;
+      return !proseOf(items[item]!, style).relations.some(({ result }) => result.figure?.span.start === start);
+    })
+    .map(({ item, stated, part, whole, sure }): Relation => {
+      const [passage, words] = [items[item]!, own[item]!];
+      const result = operandOf(passage, words, stated);
+      return {
+        kind: 'ratio',
+        subject: 'percent',
+        origin: 'prose',
+        certainty: sure ? 'structure' : 'likely',
+        result,
+        comparison: '=',
+        expression: quotient(operand(0), operand(1)),
+        operands: [operandOf(passage, words, part), operandOf(over, wordsOf(over, style), whole)],
+        words: passageText(passage).text.slice(part.span.start, stated.span.end),
+        place: result.place,
+        data: { form: 'share' },
+      };
+    });
+}
+
+function sumsOf(over: Passage, items: readonly Passage[], style: NumberStyle): readonly Relation[] {
   const own = items.map(item => wordsOf(item, style));
   const found = readItemSum(wordsOf(over, style), own);
   if (!found) return [];

@@ -175,18 +175,28 @@ export function comparedDirectly(
   const from = between.indexOf(cue);
   const colon = saysOnlyTime(passage, stated.at + 1 + from, base.at);
   const marked = between.some(
-    item => (item.kind === 'mark' && !(colon && item.mark === ':')) || (item.kind === 'cue' && goesOn.has(item.cue)),
+    item =>
+      (item.kind === 'mark' && !(colon && leading.has(item.mark))) || (item.kind === 'cue' && goesOn.has(item.cue)),
   );
   if (between.filter(({ kind }) => kind === 'word').length > 5) return undefined;
   const alike = base.counted[0] === current.counted[0] && sameUnit(base, current);
   return !marked && alike && base.role === 'plain' && !base.quantity.approximate && isAmount(base) ? base : undefined;
 }
 
+/** Marks between "so với đầu năm" and its number. */
+const leading: ReadonlySet<string> = new Set([':', '-', '–']);
+
 function fitsRelative(stated: QuantityItem, current: QuantityItem, base: QuantityItem, rises: boolean): boolean {
   const change = rises
     ? subtract(current.quantity.figure.value, base.quantity.figure.value)
     : subtract(base.quantity.figure.value, current.quantity.figure.value);
   return near(multiply(absolute(stated.quantity.figure.value), base.quantity.figure.value), change, 12);
+}
+
+/** Words stand between the noun of a change and the parenthesis behind it. */
+function startsMore({ items }: Passage, { at, quantity }: QuantityItem): boolean {
+  const next = items[at + 1 + quantity.noun.split(' ').length];
+  return next?.kind !== 'mark' || next.mark !== '(';
 }
 
 /** "(6 tháng đầu năm 2023 tiếp 388 lượt)" right behind the change: the only amount, of the same noun, of another time. */
@@ -202,6 +212,13 @@ export function namedBase(
     const item = passage.items[at]!;
     if (item.kind === 'cue' && (item.cue === 'time' || item.cue === 'earlier')) return only;
   }
+  // "giảm 184 lượt (2.600 lượt cùng kỳ năm 2024)", "giảm 4 người (16 người)".
+  const end = passage.items[only.parenthesis];
+  const close = end?.kind === 'mark' ? end.partner : only.at;
+  const behind = passage.items.slice(only.at + 1, Math.min(close, only.at + 12));
+  if (behind.some(item => item.kind === 'cue' && item.cue === 'earlier')) return only;
+  if (only.at === only.parenthesis + 1 && only.quantity.noun === stated.quantity.noun && !startsMore(passage, stated))
+    return only;
   // "tăng 188 dự án so với năm 2023 (1.107 dự án)".
   for (let at = only.parenthesis - 1; at > stated.at; at--) {
     const item = passage.items[at]!;

@@ -7,7 +7,18 @@ import { claim } from './build.ts';
 import { isSaidOf, opensParenthesis, relative } from './change-values.ts';
 import type { CueItem, Passage, QuantityItem } from './items.ts';
 import type { Cue } from './lexicon.ts';
-import { inside, isAmount, itemsBetween, opensWith, parenthesisAfter, sharesNoun } from './navigate.ts';
+import { mayBe } from './named-bases.ts';
+import {
+  exceeds,
+  hostOf,
+  inside,
+  isAmount,
+  isPercent,
+  itemsBetween,
+  opensWith,
+  parenthesisAfter,
+  sharesNoun,
+} from './navigate.ts';
 
 /** A present value and the earlier one it is compared with. */
 export interface Comparison {
@@ -23,9 +34,33 @@ export function compared(passage: Passage, stated: QuantityItem): Comparison | u
     comparedInside(passage, stated) ??
     comparedBefore(passage, stated) ??
     comparedFirst(passage, stated) ??
-    comparedYears(passage, stated)
+    comparedYears(passage, stated) ??
+    plannedBefore(passage, stated)
   );
 }
+
+/**
+ * "Kế hoạch giao 8.500 lao động, giải quyết cho 9.146 lao động, vượt 7,6% kế hoạch": what goes beyond the plan right
+ * before it.
+ */
+function plannedBefore(passage: Passage, stated: QuantityItem): Comparison | undefined {
+  if (stated.role !== 'exceed') return undefined;
+  const [base, current] = passage.quantities
+    .slice(Math.max(0, stated.order - 5), stated.order)
+    .filter(item => stated.sentence - item.sentence <= 1 && isPlainAmount(item))
+    .slice(-2);
+  if (!base || !current || current.sentence !== stated.sentence || current.clause !== stated.clause) return undefined;
+  if (!sharesNoun(base, current) || base.depth !== current.depth || current.depth !== stated.depth) return undefined;
+  const label = ` ${base.quantity.label.toLowerCase().normalize('NFC')} `;
+  const planned = (passage.language.lexicon.cues.plan ?? []).some(words => label.includes(` ${words} `));
+  if (!planned || exceeds(base, current) || !isSaidOf(passage, current, stated)) return undefined;
+  const next = passage.items[stated.at + 1];
+  const named = isPercent(stated) ? next : passage.items[stated.at + 1 + stated.quantity.noun.split(' ').length];
+  const own = named === undefined || named.kind === 'mark' || (named.kind === 'cue' && planning.has(named.cue));
+  return own && mayBe(passage, stated, base) ? { base, current, sure: true } : undefined;
+}
+
+const planning: ReadonlySet<Cue> = new Set<Cue>(['plan', 'base']);
 
 /**
  * "Năm 2023, tòa án thụ lý 7.214 vụ. Năm 2024, thụ lý 7.986 vụ, tăng 772 vụ so với năm 2023": the year that the change is
@@ -150,6 +185,11 @@ function comparedBefore(passage: Passage, stated: QuantityItem): Comparison | un
     const time = timeBefore(passage, base);
     if (time) return beforeThat(passage, stated, base, time);
   }
+  // "28.640 tỷ đồng, cùng kỳ đạt 25.120 tỷ đồng (tăng 14,0%)".
+  const opens =
+    stated.depth === base.depth + 1 && stated.parenthesis >= 0 && hostOf(passage, stated.parenthesis) === base;
+  const then = opens && inside(passage, stated.parenthesis)[0] === stated ? timeBefore(passage, base) : undefined;
+  if (then?.earlier) return beforeThat(passage, stated, base, then);
   for (let at = stated.at - 1; at > base.at; at--) {
     const item = passage.items[at]!;
     if (item.kind === 'mark' && item.mark !== ')' && item.mark !== ',') return undefined;
@@ -224,10 +264,13 @@ function beforeThat(
   time: TimeBefore,
 ): Comparison | undefined {
   const between = itemsBetween(passage, base.at, stated.at);
-  if (between.some(item => item.kind === 'quantity' || (item.kind === 'mark' && item.mark !== ','))) return undefined;
+  if (
+    between.some(item => item.kind === 'quantity' || (item.kind === 'mark' && item.mark !== ',' && item.mark !== '('))
+  )
+    return undefined;
   const current = passage.quantities
     .slice(Math.max(0, base.order - 4), base.order)
-    .findLast(item => item.at < time.from && isPlainAmount(item) && item.depth === stated.depth);
+    .findLast(item => item.at < time.from && isPlainAmount(item) && item.depth === base.depth);
   if (!current || current.sentence !== stated.sentence || !sharesNoun(current, base)) return undefined;
   const year = lastYear(passage, current);
   // "Năm 2023 có 71 vụ, năm 2024 có 64 vụ, giảm 07 vụ": the year that came before is the base.

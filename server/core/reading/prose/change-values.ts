@@ -65,7 +65,8 @@ export function saysOnlyTime(passage: Passage, from: number, to: number): boolea
     const item = passage.items[at]!;
     if (item.kind === 'cue' && timely.has(item.cue)) continue;
     if (item.kind === 'quantity' && item.role === 'aside') continue;
-    if (item.kind === 'mark' && item.mark === ':') continue;
+    if (item.kind === 'mark' && (item.mark === ':' || (at === to - 1 && (item.mark === '-' || item.mark === '–'))))
+      continue;
     const said = item.kind === 'word' && (/^(?:19|20)\d\d$/.test(item.lower) || isLight(passage, item.lower));
     if (!said) return false;
   }

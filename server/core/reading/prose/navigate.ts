@@ -110,6 +110,7 @@ export function fractionOf(passage: Passage, lower: QuantityItem): Fraction | un
       from--;
     }
   }
+  if (slash?.kind === 'word' && passage.language.lexicon.among.includes(slash.lower)) return amongThem(passage, lower);
   if (slash?.kind === 'cue' || slash?.kind === 'word') return outOf(passage, lower);
   if (slash?.kind !== 'mark' || slash.mark !== '/') return undefined;
   // "28/3 2 gói": a number that fell apart.
@@ -126,6 +127,15 @@ export function fractionOf(passage: Passage, lower: QuantityItem): Fraction | un
     }
   }
   return undefined;
+}
+
+/** "41 trong 52 chỉ tiêu": a bare number among a number of things. */
+function amongThem({ items }: Passage, lower: QuantityItem): Fraction | undefined {
+  const upper = items[lower.at - 2];
+  const word = items[lower.at - 1];
+  if (upper?.kind !== 'quantity' || word?.kind !== 'word' || upper.quantity.noun !== word.lower) return undefined;
+  const counts = [upper, lower].every(item => isAmount(item) && item.quantity.figure.kind === 'count');
+  return counts && lower.quantity.noun !== '' && !exceeds(upper, lower) ? { upper, lower } : undefined;
 }
 
 /**

@@ -9,7 +9,7 @@ import { weights } from '../../figures/units.ts';
 import type { Claim } from '../claim.ts';
 import { claim, operand, quotient } from './build.ts';
 import type { Passage, QuantityItem } from './items.ts';
-import { isAmount, near, reach, sameUnit, sentenceHas } from './navigate.ts';
+import { isAmount, near, parenthesisAfter, reach, sameUnit, sentenceHas } from './navigate.ts';
 import { norms } from './share-words.ts';
 
 /** The words say what is divided by what, and the sentence has one amount of each. */
@@ -107,10 +107,12 @@ function isCalledRate({ language: { lexicon } }: Passage, { quantity }: Quantity
 /** The amounts of the sentence before the stated one, and those of its clause behind it. */
 function* sentenceAround(passage: Passage, stated: QuantityItem): Generator<QuantityItem> {
   const last = Math.min(passage.quantities.length - 1, stated.order + reach);
+  // "214 người/km2 (dân số 1.284.000 người, diện tích 6.000 km2)".
+  const parenthesis = parenthesisAfter(passage, stated);
   for (let order = Math.max(0, stated.order - reach); order <= last; order++) {
     const item = passage.quantities[order]!;
     if (item === stated || item.sentence !== stated.sentence) continue;
-    if (order < stated.order || item.clause === stated.clause) yield item;
+    if (order < stated.order || item.clause === stated.clause || item.parenthesis === parenthesis) yield item;
   }
 }
 

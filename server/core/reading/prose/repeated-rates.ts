@@ -3,6 +3,7 @@ import { multiply, subtract } from '../../figures/decimal.ts';
 import type { Expression } from '../../figures/expression.ts';
 import type { Claim } from '../claim.ts';
 import { claim, difference, operand, quotient, sumOf } from './build.ts';
+import { stepsBefore } from './change-steps.ts';
 import { around, currentOf, isChange, isSaidOf, opensParenthesis, saysOnlyTime } from './change-values.ts';
 import type { Passage, QuantityItem } from './items.ts';
 import {
@@ -28,6 +29,10 @@ export function amountOf(passage: Passage, stated: QuantityItem): QuantityItem |
     const again = stated.role === 'share' && before?.kind === 'cue' && saysRate(passage, stated);
     return isChange(stated) || bare || again ? host : undefined;
   }
+  const equals = passage.items[stated.at - 1];
+  const equated = equals?.kind === 'mark' && equals.mark === '=' ? passage.quantities[stated.order - 1] : undefined;
+  // "tăng 86 vụ = 8,1% so với cùng kỳ".
+  if (equated && isChange(equated) && !isPercent(equated) && equated.phrase === stated.phrase) return equated;
   const said = saysRate(passage, stated);
   if (!said) return repeatedAmount(passage, stated) ?? amountBehind(passage, stated);
   if (!isChange(stated) && stated.role !== 'share') return undefined;
@@ -110,7 +115,8 @@ export function ofAmount(passage: Passage, stated: QuantityItem, amount: Quantit
   const readings: Expression[] = [];
   const rises = amount.role !== 'decrease';
   const current = currentOf(passage, amount);
-  const named = baseBehind(passage, stated, amount);
+  const steps = stepsBefore(passage, amount);
+  const named = baseBehind(passage, stated, amount) ?? steps?.from;
   const add = (item: QuantityItem, asBase: boolean): void => {
     const index = operands.push(item) - 1;
     const base = asBase
@@ -136,7 +142,7 @@ export function ofAmount(passage: Passage, stated: QuantityItem, amount: Quantit
   if (!expression) return undefined;
   // "tăng 9,5% (tương ứng tăng 106 lượt)": the rate stands between the two.
   const first = amount.order > stated.order ? stated : amount;
-  const certain = named === undefined && current !== undefined && directlyBefore(passage, current, first, amount);
+  const certain = named === steps?.from && current !== undefined && directlyBefore(passage, current, first, amount);
   const only = named ?? (current && isOnlyValue(passage, current, amount) ? current : undefined);
   return claim(passage, {
     form: 'relative-amount',

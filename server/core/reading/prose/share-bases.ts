@@ -1,6 +1,6 @@
 /** Bases of shares that the words name: with their number, as a plan, or by leaving one amount only. */
 import { compare, multiply, subtract } from '../../figures/decimal.ts';
-import type { Passage, QuantityItem } from './items.ts';
+import type { CueItem, Passage, QuantityItem } from './items.ts';
 import type { Cue } from './lexicon.ts';
 import { mayBe } from './named-bases.ts';
 import {
@@ -78,6 +78,11 @@ function nextIs(passage: Passage, stated: QuantityItem, cues: ReadonlySet<Cue>):
   return next?.kind === 'cue' && cues.has(next.cue);
 }
 
+/** More than a plan may be reached, more than all there is may not; what is compared is no whole. */
+function exceedsWhole(part: QuantityItem, whole: QuantityItem, opening: CueItem): boolean {
+  return opening.cue !== 'plan' && exceeds(part, whole);
+}
+
 /** "hoàn thành 72,8% kế hoạch (7.200 người)": what is done of a plan. */
 export function isDoneOfPlan(passage: Passage, stated: QuantityItem): boolean {
   if (!saysPlan(passage, stated)) return false;
@@ -152,7 +157,10 @@ function planBehind(
   return own && comesNear(behind) && mayBe(passage, stated, behind) ? behind : undefined;
 }
 
-/** "986 đảng viên (chỉ tiêu 1.000 đảng viên), đạt 98,6%": the plan in the parenthesis of what was reached. */
+/**
+ * "986 đảng viên (chỉ tiêu 1.000 đảng viên), đạt 98,6%", "4.120 trẻ (trên tổng số 4.286 trẻ), chiếm 96,1%": the plan or the
+ * whole in the parenthesis of what was reached.
+ */
 export function planBeside(passage: Passage, stated: QuantityItem, part: QuantityItem): QuantityItem | undefined {
   const plan = passage.quantities[part.order + 1];
   if (!plan || plan.parenthesis < 0 || plan.depth !== part.depth + 1 || !sharesNoun(plan, part)) return undefined;
@@ -163,7 +171,9 @@ export function planBeside(passage: Passage, stated: QuantityItem, part: Quantit
   const opening = passage.items[plan.parenthesis + 1];
   const next = passage.items[stated.at + 1];
   const other = namesBase(passage, stated) && !(next?.kind === 'cue' && next.cue === 'plan');
-  return opening?.kind === 'cue' && opening.cue === 'plan' && !other ? plan : undefined;
+  return opening?.kind === 'cue' && bases.has(opening.cue) && !other && !exceedsWhole(part, plan, opening)
+    ? plan
+    : undefined;
 }
 
 function isLabelled({ quantity }: QuantityItem, word: string): boolean {

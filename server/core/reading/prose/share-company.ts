@@ -78,12 +78,13 @@ function firstWords({ quantity: { label } }: QuantityItem): string {
   return words.length < 3 ? '' : words.slice(0, 3).join(' ');
 }
 
-function comparable(stated: QuantityItem, part: QuantityItem, base: QuantityItem, percent: number): boolean {
+/** A slip of the pen would make this share of that. */
+export function comparable(stated: QuantityItem, part: QuantityItem, base: QuantityItem, percent: number): boolean {
   return near(multiply(stated.quantity.figure.value, base.quantity.figure.value), part.quantity.figure.value, percent);
 }
 
 /** Right to the last printed digit. */
-function isRight(share: QuantityItem, part: QuantityItem, base: QuantityItem): boolean {
+export function isRight(share: QuantityItem, part: QuantityItem, base: QuantityItem): boolean {
   const { value, quantum } = share.quantity.figure;
   const whole = base.quantity.figure.value;
   const gap = absolute(subtract(multiply(value, whole), part.quantity.figure.value));

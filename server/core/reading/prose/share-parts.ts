@@ -57,8 +57,24 @@ export function standsAlone(passage: Passage, stated: QuantityItem): boolean {
   );
 }
 
-/** The share follows its part in the next phrase, with nothing else said between. */
+/**
+ * The share follows its part in the next phrase, with nothing else said between but in a parenthesis: "171 vụ (hành chính
+ * 164 vụ, hình sự 7 vụ), đạt 91,9%", "968 km - đạt 78,3%".
+ */
 export function isRightAt(passage: Passage, part: QuantityItem, stated: QuantityItem): boolean {
-  const comma = stated.phrase === part.phrase + 1 && stated.order === part.order + 1;
-  return comma && !hasOwnSubject(passage, part, stated) && part.quantity.figure.kind === 'count';
+  const { figure } = part.quantity;
+  if (figure.kind !== 'count' && (figure.kind !== 'measure' || figure.exponent !== 0)) return false;
+  if (hasOwnSubject(passage, part, stated)) return false;
+  if (stated.depth !== part.depth) return stated.phrase === part.phrase + 1 && stated.order === part.order + 1;
+  let commas = 0;
+  for (let at = part.at + 1; at < stated.at; at++) {
+    const item = passage.items[at]!;
+    if (item.depth > part.depth || item.phrase === part.phrase) {
+      if (item.kind === 'mark' && (item.mark === '-' || item.mark === '–')) commas++;
+      continue;
+    }
+    if (item.kind === 'quantity') return false;
+    if (item.kind === 'mark' && item.mark === ',') commas++;
+  }
+  return commas <= 1;
 }

@@ -81,6 +81,41 @@ export function namesLabelOf(passage: Passage, { at, sentence }: QuantityItem, w
   return named.length >= 2 && named.every(word => label.has(word));
 }
 
+/**
+ * "Toàn tỉnh có 984 thôn. Đến nay, 872 thôn có nhà văn hóa, đạt 88,6%", "tiếp nhận 38.650 hồ sơ. Số hồ sơ trực tuyến 31.412
+ * hồ sơ, chiếm 81,3% tổng số hồ sơ tiếp nhận": the one amount of that noun in the sentence before. Only when it comes
+ * near.
+ */
+export function wholeSaidBefore(passage: Passage, stated: QuantityItem, part: QuantityItem): QuantityItem | undefined {
+  if (part.quantity.approximate || part.quantity.noun === '' || part.depth > 0) return undefined;
+  const { figure } = part.quantity;
+  if (figure.kind === 'measure' && figure.exponent !== 0) return undefined;
+  const named = namesBase(passage, stated);
+  let whole: QuantityItem | undefined;
+  let sentence = part.sentence;
+  for (let order = stated.order - 1; order >= 0 && order >= stated.order - 8; order--) {
+    const item = passage.quantities[order]!;
+    // Sentences without figures may stand between where the whole is named again.
+    if (sentence !== part.sentence && item.sentence !== sentence) break;
+    if (part.sentence - item.sentence > (named ? 3 : 1)) break;
+    sentence = item.sentence;
+    if (item === part || item.role === 'aside' || isPercent(item) || !countsAlike(item, part)) continue;
+    // "tăng 142 đơn so với năm 2023": beside the whole.
+    if (item.sentence !== part.sentence && (item.role === 'increase' || item.role === 'decrease')) continue;
+    if (whole || item.sentence === part.sentence || !isAmount(item)) return undefined;
+    whole = item;
+  }
+  if (!whole || whole.depth > 0 || whole.quantity.approximate || !exceeds(whole, part)) return undefined;
+  return near(multiply(stated.quantity.figure.value, whole.quantity.figure.value), part.quantity.figure.value, 12)
+    ? whole
+    : undefined;
+}
+
+/** One counts what the other does: people under any noun. */
+function countsAlike(a: QuantityItem, b: QuantityItem): boolean {
+  return sharesNoun(a, b) || (a.person && b.person);
+}
+
 /** The words before an amount, back to the mark or the amount before it. */
 function wordsBefore({ items, text }: Passage, { at, span }: QuantityItem): string {
   let from = at;

@@ -14,8 +14,8 @@ import { baseOfCompany } from './share-company.ts';
 import { fractionAfter, isPractice, ofFraction, outOfOthers } from './share-fractions.ts';
 import { comparedWith, isRightAt, partOf, standsAlone } from './share-parts.ts';
 import { fits, guess, ofBase } from './share-readings.ts';
-import { countedBefore, namesLabelOf, plannedBefore } from './share-wholes.ts';
-import { isOwnRate, isSaidOfRate, namesBase, namesNounOf, norms, votes } from './share-words.ts';
+import { countedBefore, namesLabelOf, plannedBefore, wholeSaidBefore } from './share-wholes.ts';
+import { isOwnRate, isSaidOfRate, lawful, namesBase, namesNounOf, norms, votes } from './share-words.ts';
 
 /** `taken`: percentages that are said to be changes. */
 export function* readShares(passage: Passage, parents: Parents, taken: ReadonlySet<Quantity>): Generator<Claim> {
@@ -69,9 +69,11 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
       const plain = isRightAt(passage, host, stated) || namesLabelOf(passage, stated, larger);
       return ofBase(passage, stated, host, larger, plain ? 'structure' : 'likely');
     }
-    const company = baseOfCompany(passage, stated, host);
-    if (company) return ofBase(passage, stated, host, company, 'structure');
   }
+  const whole = baseOfCompany(passage, stated, host) ?? wholeSaidBefore(passage, stated, host);
+  const lawless = !sentenceHas(passage, stated, lawful, 60);
+  if (whole && lawless && (!namesBase(passage, stated) || fitsName(whole)))
+    return ofBase(passage, stated, host, whole, 'structure');
   return guess(passage, stated);
 }
 
