@@ -179,6 +179,8 @@ export const englishLexicon: Lexicon = {
   countingWords: ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
   pairs: [],
   turns: [],
+  superlatives: ['lowest', 'highest'],
+  reaching: [],
   others: ['other'],
   fillers: ['number', 'total', 'of', 'the', 'a', 'is', 'are', 'was', 'were'],
 };

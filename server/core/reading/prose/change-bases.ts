@@ -68,7 +68,10 @@ export function points(passage: Passage, stated: QuantityItem): Claim | undefine
   const members = inside(passage, parenthesis);
   const base = members[0];
   if (members.length !== 1 || !base || !isPercent(base) || passage.items[parenthesis + 1] !== base) return undefined;
-  const current = before(passage, stated, item => isPercent(item) && !isChange(item) && item.depth <= stated.depth);
+  // "478/642 trường (74,5%), vượt 0,5% so với kế hoạch (74%)".
+  const beside = passage.items[stated.at - 2];
+  const enclosed = beside?.kind === 'mark' && beside.mark === ',' ? stated.depth + 1 : stated.depth;
+  const current = before(passage, stated, item => isPercent(item) && !isChange(item) && item.depth <= enclosed);
   if (!current) return undefined;
   return byDifference(passage, {
     stated,
@@ -194,7 +197,10 @@ function fitsRelative(stated: QuantityItem, current: QuantityItem, base: Quantit
 }
 
 /** Words stand between the noun of a change and the parenthesis behind it. */
-function startsMore({ items }: Passage, { at, quantity }: QuantityItem): boolean {
+function startsMore({ items }: Passage, { at, role, quantity }: QuantityItem): boolean {
+  // "lỗ vượt ngưỡng 1.000 tỷ đồng (1.079 tỷ đồng)": the value itself.
+  const cue = items[at - 1];
+  if (role === 'exceed' || quantity.figure.kind !== 'count' || cue?.kind !== 'cue') return true;
   const next = items[at + 1 + quantity.noun.split(' ').length];
   return next?.kind !== 'mark' || next.mark !== '(';
 }

@@ -6,8 +6,9 @@ import { compare, sum } from '../../figures/decimal.ts';
 import type { Passage, QuantityItem } from './items.ts';
 import type { Cue } from './lexicon.ts';
 import { exceeds, fractionFrom, fractionOf, isAmount, isPercent, sentenceHas, sharesNoun } from './navigate.ts';
-import { comparable, isRight } from './share-company.ts';
+import { comparable } from './share-company.ts';
 import { partOf } from './share-parts.ts';
+import { isRight } from './share-readings.ts';
 import { isOwnRate, namesBase, namesNounOf } from './share-words.ts';
 
 export interface ItemShare {

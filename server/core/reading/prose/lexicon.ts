@@ -131,6 +131,10 @@ export interface Lexicon {
   readonly grades: readonly string[];
   /** What grades are counted in, behind the noun they grade: (sản phẩm 4) sao. */
   readonly gradeNouns: readonly string[];
+  /** Words behind an adjective that make of a share that of one among many: (thấp) nhất. */
+  readonly superlatives: readonly string[];
+  /** Verbs of a share that says how much has been done, not how much is left: đạt. */
+  readonly reaching: readonly string[];
   /** Words for how often people came, before the noun for them: lượt (người). */
   readonly turns: readonly string[];
   /** Amounts of so much for each: năng suất, mật độ. */

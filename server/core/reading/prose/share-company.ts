@@ -2,20 +2,11 @@
  * The base of a share by the company it keeps: where the shares beside it are all of one whole, it is of that whole too:
  * "xuất sắc 96 tổ chức (18,75%), tốt 374 tổ chức (73,05%), … trong tổng số 512 tổ chức".
  */
-import { compare, multiply, subtract, sum } from '../../figures/decimal.ts';
+import { compare, multiply, sum } from '../../figures/decimal.ts';
 import type { Passage, QuantityItem } from './items.ts';
-import {
-  absolute,
-  exceeds,
-  fractionFrom,
-  fractionOf,
-  isAmount,
-  isPercent,
-  near,
-  reach,
-  sharesNoun,
-} from './navigate.ts';
+import { exceeds, fractionFrom, fractionOf, isAmount, isPercent, near, reach, sharesNoun } from './navigate.ts';
 import { partOf } from './share-parts.ts';
+import { isRight } from './share-readings.ts';
 
 interface Said {
   readonly share: QuantityItem;
@@ -81,12 +72,4 @@ function firstWords({ quantity: { label } }: QuantityItem): string {
 /** A slip of the pen would make this share of that. */
 export function comparable(stated: QuantityItem, part: QuantityItem, base: QuantityItem, percent: number): boolean {
   return near(multiply(stated.quantity.figure.value, base.quantity.figure.value), part.quantity.figure.value, percent);
-}
-
-/** Right to the last printed digit. */
-export function isRight(share: QuantityItem, part: QuantityItem, base: QuantityItem): boolean {
-  const { value, quantum } = share.quantity.figure;
-  const whole = base.quantity.figure.value;
-  const gap = absolute(subtract(multiply(value, whole), part.quantity.figure.value));
-  return compare(gap, multiply(whole, { coefficient: 5, scale: 1 - quantum })) <= 0;
 }

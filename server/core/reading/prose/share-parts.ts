@@ -12,7 +12,13 @@ export function partOf(passage: Passage, stated: QuantityItem): QuantityItem | u
       return host && !namesBetween(passage, host, stated.parenthesis) ? host : undefined;
     }
   }
-  const last = before(passage, stated, item => item.depth <= stated.depth && isSubject(item));
+  const cue = passage.items[stated.at - 1];
+  const reaches = cue?.kind === 'cue' && passage.language.lexicon.reaching.includes(cue.lower);
+  const last = before(
+    passage,
+    stated,
+    item => item.depth <= stated.depth && isSubject(item) && !(reaches && isLeft(passage, item)),
+  );
   if (!last || fractionOf(passage, last)) return last;
   // "14/42 đơn vị thuộc 5 huyện, chiếm 33,3%": the fraction of the clause is what the share is said of.
   const fraction = before(
@@ -31,6 +37,13 @@ function namesBetween(passage: Passage, host: QuantityItem, parenthesis: number)
     if (item.kind === 'mark' && item.mark === ':') return true;
   }
   return false;
+}
+
+/** "đã giải quyết 25 đơn, còn 03 đơn, đạt 89,29%": what is left, where what is done of the same stands right before it. */
+function isLeft(passage: Passage, item: QuantityItem): boolean {
+  const done = passage.quantities[item.order - 1];
+  if (item.role !== 'remainder' || !done || done.clause !== item.clause || !sharesNoun(done, item)) return false;
+  return isAmount(done) || fractionOf(passage, done) !== undefined;
 }
 
 function isSubject(item: QuantityItem): boolean {

@@ -9,6 +9,29 @@ export const norms: ReadonlySet<Cue> = new Set<Cue>(['norm']);
 // Of members of an assembly a share is taken of all, and how many they are often stands elsewhere.
 export const votes: ReadonlySet<Cue> = new Set<Cue>(['vote']);
 
+/** "thấp nhất 61,4%, cao nhất 99,1%": of one among many, not of what stands before. */
+export function isExtreme({ items, language: { lexicon } }: Passage, { at, phrase }: QuantityItem): boolean {
+  for (let index = at - 1; index >= 0 && index >= at - 4 && items[index]!.phrase === phrase; index--) {
+    const item = items[index]!;
+    if (item.kind === 'word' && lexicon.superlatives.includes(item.lower)) return true;
+    if (item.kind === 'mark' || item.kind === 'quantity') return false;
+  }
+  return false;
+}
+
+/** "(74,5%), vượt 0,5% so với kế hoạch (74%)": the share that the plan or the time before had. */
+export function isOfComparison({ items, quantities }: Passage, { at, order, parenthesis }: QuantityItem): boolean {
+  const change = quantities[order - 1];
+  const said = change?.role === 'increase' || change?.role === 'decrease' || change?.role === 'exceed';
+  if (!said || parenthesis < 0 || at !== parenthesis + 1 || change.quantity.figure.kind !== 'percent') return false;
+  for (let index = parenthesis - 1; index > change.at && index >= parenthesis - 12; index--) {
+    const item = items[index]!;
+    if (item.kind === 'mark' || item.kind === 'quantity') return false;
+    if (item.kind === 'cue' && (item.cue === 'base' || item.cue === 'plan' || item.cue === 'earlier')) return true;
+  }
+  return false;
+}
+
 /** "chiếm 84,95% tổng số xã của tỉnh", "bằng 66,67% số nhiệm vụ": what is named is the noun that `base` counts. */
 export function namesNounOf(passage: Passage, stated: QuantityItem, base: QuantityItem): boolean {
   const [noun] = base.counted;

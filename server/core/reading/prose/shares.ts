@@ -13,17 +13,28 @@ import { isDoneOfPlan, likeBase, namedBase, onlyLarger, planBase, planBeside, re
 import { baseOfCompany } from './share-company.ts';
 import { fractionAfter, isPractice, ofFraction, outOfOthers } from './share-fractions.ts';
 import { comparedWith, isRightAt, partOf, standsAlone } from './share-parts.ts';
-import { fits, guess, ofBase } from './share-readings.ts';
+import { fits, guess, ofBase, orOfOthers } from './share-readings.ts';
 import { countedBefore, namesLabelOf, plannedBefore, wholeSaidBefore } from './share-wholes.ts';
-import { isOwnRate, isSaidOfRate, lawful, namesBase, namesNounOf, norms, votes } from './share-words.ts';
+import {
+  isExtreme,
+  isOfComparison,
+  isOwnRate,
+  isSaidOfRate,
+  lawful,
+  namesBase,
+  namesNounOf,
+  norms,
+  votes,
+} from './share-words.ts';
 
 /** `taken`: percentages that are said to be changes. */
 export function* readShares(passage: Passage, parents: Parents, taken: ReadonlySet<Quantity>): Generator<Claim> {
   for (const item of passage.quantities) {
     if (!isPercent(item) || taken.has(item.quantity)) continue;
     if (item.role !== 'share' && item.role !== 'plain' && item.role !== 'remainder') continue;
+    if (isExtreme(passage, item) || isOfComparison(passage, item)) continue;
     const share = readShare(passage, item, parents);
-    if (share) yield share;
+    if (share) yield orOfOthers(passage, item, share);
   }
 }
 

@@ -260,6 +260,15 @@ export const vietnameseCues = {
   // Words that hold a cue by their letters only: "mặt bằng" has no "bằng", "tài khoản" no "khoản".
   compounds: [
     'trực tuyến',
+    'tốc độ',
+    'tiến độ',
+    'nồng độ',
+    'trình độ',
+    'chế độ',
+    'cường độ',
+    'mật độ',
+    'nhiệt độ',
+    'thái độ',
     'giảm nghèo',
     'giảm thiểu',
     'tăng cường',

@@ -216,6 +216,10 @@ export const vietnameseKinds = {
     ['xuất siêu', 'xuất khẩu', 'nhập khẩu'],
     ['nhập siêu', 'nhập khẩu', 'xuất khẩu'],
   ],
+  // "Thấp nhất 61,4%, cao nhất 99,1%".
+  superlatives: ['nhất'],
+  // "Giải quyết 25 đơn, còn 03 đơn, đạt 89,29%": of what is done.
+  reaching: ['đạt', 'đạt tỷ lệ', 'đạt tỉ lệ'],
   // "3.120 lượt người, trung bình 65 người/lớp".
   turns: ['lượt'],
   // "Năng suất 62 tạ/ha", "mật độ 215 người/km2": so much for each.
