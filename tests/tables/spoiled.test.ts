@@ -34,9 +34,8 @@ function found(name: string, content: string): string[] {
 function spoiled(content: string, change: string): string {
   const lines = content.split('\n');
   const rule = lines.findIndex(line => /^\|[-|]+$/.test(line));
-  // Header rows below the first have no label.
   let first = rule + 1;
-  while (/^\|\s*\|\s*\|/.test(lines[first]!) && !/\d/.test(lines[first]!)) first++;
+  while (isHeader(lines[first]!)) first++;
   const lost = /^without (\d+): /.exec(change);
   if (lost) return lines.filter((_, index) => index !== first + Number(lost[1]) - 1).join('\n');
   const [, row, column, text] = /^(\d+):(\d+) (.+): \S+ \S+$/.exec(change)!;
@@ -45,6 +44,16 @@ function spoiled(content: string, change: string): string {
   cells[Number(column)] = ` ${text} `;
   lines[at] = cells.join('|');
   return lines.join('\n');
+}
+
+/** Titles below the first, under which no figure stands, or the numbers of columns. */
+function isHeader(line: string): boolean {
+  const cells = line
+    .split('|')
+    .slice(1, -1)
+    .map(cell => cell.trim());
+  if (cells.every(cell => /^\(\d+\)(?:=.*)?$/.test(cell))) return true;
+  return cells[0] === '' && cells[1] === '' && !cells.some(cell => /^[\d.,]+$/.test(cell));
 }
 
 function betweenTabs(content: string): string {

@@ -135,7 +135,7 @@ describe('rows that sum up otherwise than by adding', () => {
   test('right', () => expect([spoiled(communes), spoiled(rain)]).toEqual([[], []]));
   test('a mean', () =>
     expect(spoiled(communes, ['| 11.800', '| 11.080'])).toEqual([
-      'information change-differs t1.binh_quan_mot_xa.dan_so_nguoi',
+      'warning change-differs t1.binh_quan_mot_xa.dan_so_nguoi',
     ]));
   test('the largest', () =>
     expect(spoiled(rain, ['Cao nhất | 286,0', 'Cao nhất | 268,0'])).toEqual([

@@ -31,6 +31,7 @@ import { shareFamilies } from './tables/shares.ts';
 import { withSubtotals } from './tables/subtotals.ts';
 import { summaryRowFamilies } from './tables/summary-rows.ts';
 import { withUnmarkedGroups } from './tables/unmarked-groups.ts';
+import { weightedMeanFamilies } from './tables/weighted-means.ts';
 
 /** Relations of origin `inferred`. What a declared relation already says of a figure is left out. */
 export function relationsFromTables(report: Report, declared: readonly Relation[]): readonly Relations[] {
@@ -60,6 +61,7 @@ export const relationsOfTable = memo2((table: Table, style: NumberStyle): readon
     ...runningBalanceFamilies(context, outline),
     ...ratesByFigures(context, outline),
     ...summaryRowFamilies(context, outline),
+    ...weightedMeanFamilies(context, outline),
     ...rowChangeFamilies(context, outline),
     ...rowShareFamilies(context, outline),
     ...shareFamilies(context, rows.bases),

@@ -194,7 +194,7 @@ export const englishTables: TableLexicon = {
   totalStarts: ['total', 'grand total', 'subtotal', 'sub-total'],
   totalTitles: ['sum', 'all', 'overall', 'whole year', 'full year'],
   notTotal: ['total factor', 'total quality', 'all-time', 'all other', 'all others', 'overall rank', 'overall score'],
-  perUnits: ['/ha', '/person', '/household', '/year', '/month', '/1,000', 'per capita', 'per person', 'per household'],
+  perUnits: ['/ha', '/person', '/household', '/year', '/month', '/1,000', 'per capita', ' per '],
   perJoints: ['/', ' per '],
   powers: { hundred: 2, thousand: 3, million: 6 },
   emptyWords: ['number', 'of', 'the', 'average', 'mean', 'rate', 'ratio', 'total', 'per'],
@@ -206,6 +206,7 @@ export const englishTables: TableLexicon = {
   ],
   countedAverages: ['average population', 'mean population', 'average employees', 'average staff'],
   rateStarts: ['price', 'score', 'rank', 'index', 'age', 'year', 'duration', 'grade'],
+  scores: ['score', 'points', 'maximum score'],
   notRates: ['age group', 'graded'],
   totalLabels: [
     'total',

@@ -72,6 +72,8 @@ export interface TableLexicon {
   readonly countedAverages: readonly string[];
   /** Titles that begin so are never added up over rows. */
   readonly rateStarts: readonly string[];
+  /** Titles of points, which are added up over criteria but not over units. */
+  readonly scores: readonly string[];
   /** What begins like a rate and is counted: "điểm trường". */
   readonly notRates: readonly string[];
   /** Row labels that are totals as a whole, brackets left aside. */

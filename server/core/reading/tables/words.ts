@@ -93,6 +93,7 @@ export function splitGroup(title: string, lexicon: TableLexicon): { group: strin
 /** Which member of which partition each title is; the first partition all of whose members stand once. */
 export function isPartition(titles: readonly string[], lexicon: TableLexicon): boolean {
   const texts = titles.map(normal);
+  if (titles.every(isName)) return false;
   return lexicon.partitions.some(({ members, optional = [] }) => {
     if (texts.length < members.length || texts.length > members.length + optional.length) return false;
     const taken = new Set<number>();
@@ -104,6 +105,11 @@ export function isPartition(titles: readonly string[], lexicon: TableLexicon): b
     }
     return members.every((_, index) => taken.has(index));
   });
+}
+
+/** "Xã Hòa Đông", "Phường 1": one of its kind, not the kind. */
+function isName(title: string): boolean {
+  return /^\p{Lu}\p{Ll}+\s(?:\p{Lu}\p{Ll}|\d)/u.test(title.trim().normalize('NFC'));
 }
 
 /** The longest phrase decides: "trước hạn và đúng hạn" is not "đúng hạn". */

@@ -89,9 +89,9 @@ export const vietnameseTables: TableLexicon = {
     { result: ['nhân hệ số', 'điểm hệ số', 'tính hệ số'], factors: [['hệ số'], ['điểm']] },
     { result: ['sản lượng'], factors: [['diện tích'], ['năng suất']] },
     {
-      result: ['thành tiền', 'tổng tiền', 'tổng kinh phí', 'kinh phí', 'số tiền', 'tổng cộng'],
+      result: ['thành tiền', 'doanh thu', 'tổng tiền', 'tổng kinh phí', 'kinh phí', 'số tiền', 'tổng cộng'],
       factors: [
-        ['số', 'khối lượng', 'diện tích'],
+        ['số', 'khối lượng', 'diện tích', 'sản lượng', 'ngày công', 'giờ công'],
         ['đơn giá', 'mức', 'định mức', 'giá'],
       ],
       optional: ['số tháng', 'số ngày', 'số buổi', 'số lần', 'số kỳ'],
@@ -108,6 +108,7 @@ export const vietnameseTables: TableLexicon = {
     'biên chế bình quân',
   ],
   rateStarts: ['giá bán', 'giá thành', 'điểm', 'hạng', 'chỉ số', 'độ tuổi', 'tuổi', 'thời gian', 'xếp loại'],
+  scores: ['điểm', 'số điểm', 'tổng điểm', 'mức điểm'],
   notRates: [
     'điểm trường',
     'điểm bưu điện',

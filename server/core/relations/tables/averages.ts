@@ -19,11 +19,11 @@ export function isAverage({ result, operands, pieces }: Relation): boolean {
   // The largest or the smallest of them.
   if (parts.length >= 3 && parts.some(({ value }) => equal(value, total)))
     return slip !== 'digits-swapped' && slip !== 'one-digit-off';
-  if (parts.length < 3 || parts.some(({ value }) => isNegative(value))) return false;
+  if (parts.length < 2 || parts.some(({ value }) => isNegative(value))) return false;
   const among =
     parts.some(({ value }) => compare(value, total) > 0) && parts.some(({ value }) => compare(value, total) < 0);
   if (!among) return false;
-  if (compare(add(total, total), exact) > 0 || slip !== undefined) return false;
+  if ((parts.length > 2 && compare(add(total, total), exact) > 0) || slip !== undefined) return false;
   const excess = subtract(exact, total);
   return !parts.some(part => {
     const repaired = subtract(part.value, excess);

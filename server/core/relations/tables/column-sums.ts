@@ -3,7 +3,7 @@
  */
 import { memo2 } from '../../derive.ts';
 import type { OutlineRow } from '../../model/outline.ts';
-import type { Row } from '../../model/table.ts';
+import type { Column, Row } from '../../model/table.ts';
 import type { TableLexicon } from '../../reading/tables/lexicon.ts';
 import { isPartition, normal, startsWithPhrase } from '../../reading/tables/words.ts';
 import { stockColumns } from './carried-stocks.ts';
@@ -13,19 +13,35 @@ import type { ColumnFamily, Strength } from './family.ts';
 import type { PiecewiseRows } from './piecewise-rows.ts';
 import { pooled } from './pooling.ts';
 import { bookOf } from './running-balances.ts';
+import { bearsOut, scoreColumns } from './scores.ts';
 
 export function columnSumFamilies(
   context: TableContext,
   outline: readonly OutlineRow[],
   rows: PiecewiseRows,
 ): readonly ColumnFamily[] {
-  const { table } = context;
+  if (context.table.measures.length > 0) return [];
   const stock = stockColumns(context, outline);
   const book = bookOf(outline, context);
-  const spoken = [stock?.opening, stock?.closing, book?.received, book?.spent, book?.balance];
+  const spoken = [stock?.opening, stock?.closing, book?.spent && book.received, book?.spent, book?.balance];
   const columns = additiveColumns(context).filter(column => !spoken.includes(column));
+  const scores = scoreColumns(context);
+  if (scores.length > 0) {
+    const all = sumsOver([...columns, ...scores], context, outline, rows);
+    if (bearsOut(all, columns.length)) return pooled(all, rows);
+  }
+  return columns.length === 0 ? [] : pooled(sumsOver(columns, context, outline, rows), rows);
+}
+
+/** Every sum that the labels may say, of some columns. */
+function sumsOver(
+  columns: readonly Column[],
+  context: TableContext,
+  outline: readonly OutlineRow[],
+  rows: PiecewiseRows,
+): readonly SumDown[] {
+  const { table } = context;
   const families: SumDown[] = [];
-  if (columns.length === 0 || table.measures.length > 0) return families;
   const units = unitColumn(context);
   const codes = table.columns.find(({ type, index }) => type === 'index' && index !== table.numberColumn)?.index;
   const totalRows = outline.filter(row => row.total && row.figures);
@@ -54,7 +70,7 @@ export function columnSumFamilies(
     if (whole.total) totals(outline, whole, totalRows, context, add);
     else groups(outline, whole, context, add);
   }
-  return pooled(families, rows);
+  return families;
 }
 
 type Add = (

@@ -125,7 +125,7 @@ export function inferred({ table }: TableContext, parts: RelationParts): Relatio
     operands,
     words,
     place: result.place,
-    data: { ...tableData(table, row, column), ...data },
+    data: { ...tableData(table, row, column), ...(subject === 'rule' ? { inferred: true } : {}), ...data },
   };
 }
 

@@ -84,9 +84,12 @@ function isLarge({ figure }: Operand): boolean {
   return figure !== undefined && compare(figure.value, ten) >= 0;
 }
 
-/** Three digits that count: 125, 12,5%, 1.250; not 100, 2.000, 50%. */
+/** Three digits that count: 125, 12,5%, 36,0; not 100, 2.000, 50%, 50,0%. */
 function isSharp({ figure }: Operand): boolean {
-  return figure !== undefined && figure.text.replace(/\D/gu, '').replace(/^0+|0+$/gu, '').length >= 3;
+  if (!figure) return false;
+  const digits = figure.text.replace(/\D/gu, '').replace(/^0+/u, '');
+  const isRound = figure.kind === 'percent' || figure.decimals === 0;
+  return (isRound ? digits.replace(/0+$/u, '') : digits).length >= 3;
 }
 
 function isNothing({ figure }: Operand): boolean {

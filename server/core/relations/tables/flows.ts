@@ -7,7 +7,7 @@ import type { Operand, Relation } from '../relation.ts';
 import { strengthOf, sumAcross, sumLess } from './across.ts';
 import { inferred, isStated, type TableContext } from './context.ts';
 import type { RowFamily, Strength } from './family.ts';
-import { type HeaderNode, headColumn, headerTree, isAmountLeaf } from './header-tree.ts';
+import { type HeaderNode, headColumn, headerTree, isAmountLeaf, leafTitles } from './header-tree.ts';
 
 interface Head {
   readonly column: Column;
@@ -15,7 +15,25 @@ interface Head {
 }
 
 export function flowFamilies(context: TableContext): RowFamily[] {
-  const heads = headsOf(headerTree(context.table.columns, context.lexicon));
+  const nodes = headerTree(context.table.columns, context.lexicon);
+  return [headsOf(nodes), ...headsByTitle(nodes)].flatMap(heads => familiesOf(heads, context));
+}
+
+/** "Tồn đầu > (Số lượng, Giá trị) | Nhập > (Số lượng, Giá trị) | …": the columns of each title. */
+function headsByTitle(nodes: readonly HeaderNode[]): readonly (readonly Head[])[] {
+  const groups = nodes.filter(node => node.kind === 'group').filter(group => !headColumn(group) && group.cues.size > 0);
+  if (groups.length < 3) return [];
+  const titles = groups.map(leafTitles);
+  return [...titles[0]!.keys()].flatMap(title => {
+    const heads = groups.flatMap(({ cues }, at): Head[] => {
+      const column = titles[at]!.get(title);
+      return column ? [{ column, cues }] : [];
+    });
+    return heads.length === groups.length ? [heads] : [];
+  });
+}
+
+function familiesOf(heads: readonly Head[], context: TableContext): RowFamily[] {
   const families: RowFamily[] = [];
   const of = (cue: TitleCue): Head[] => heads.filter(({ cues }) => cues.has(cue));
   const closing = of('closing').at(-1);

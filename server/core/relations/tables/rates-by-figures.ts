@@ -1,5 +1,5 @@
 /**
- * Columns of rates whose title does not say of what: "Ngày điều trị trung bình", "GRDP bình quân đầu người". Of which two
+ * Columns of rates whose title does not say of what: "Ngày điều trị trung bình", "Tỷ suất sinh (‰)". Of which two
  * columns a rate is the quotient the figures show: nothing else comes to as many digits in row after row.
  */
 import { memo } from '../../derive.ts';
@@ -15,7 +15,8 @@ import { rateFamily } from './rates.ts';
 /** What the first rows let a rate be; `best` decides by all of them. Few rows are looked at, however many there are. */
 export function ratesByFigures(context: TableContext, outline: readonly OutlineRow[]): readonly RowFamily[] {
   const rates = context.amounts.filter(
-    column => context.cues(column).has('not-additive') || isRate(column.title, context.lexicon),
+    column =>
+      context.cues(column).has('not-additive') || isRate(column.title, context.lexicon) || column.title.includes('‰'),
   );
   if (rates.length === 0 || rates.length > mostRates || outline.length < fewestRows) return [];
   const rows = outline.slice(0, mostRows).filter(({ figures }) => figures);

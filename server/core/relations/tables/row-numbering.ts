@@ -8,7 +8,8 @@ import type { OutlineRow } from '../../model/outline.ts';
 export function numberingOf(parts: readonly OutlineRow[]): 'whole' | 'gap' | 'later' | 'none' {
   const marked = parts.map(({ marker = '' }) => {
     const digits = /(?:^|[.,])(\d{1,6})$/.exec(marker)?.[1];
-    return digits === undefined && /^[IVX]{1,5}$/.test(marker) ? (romanValue(marker) ?? Number.NaN) : Number(digits);
+    if (digits === undefined && /^[IVX]{1,5}$/.test(marker)) return romanValue(marker) ?? Number.NaN;
+    return digits === undefined && letters.includes(marker) ? letterValue(marker) : Number(digits);
   });
   const numbers = marked.some(Number.isNaN) ? countedBy(parts) : marked;
   if (numbers.length === 0) return 'none';
@@ -19,6 +20,13 @@ export function numberingOf(parts: readonly OutlineRow[]): 'whole' | 'gap' | 'la
   if (numbers.some((number, index) => number <= (numbers[index - 1] ?? 0))) return 'none';
   return numbers.at(-1)! > numbers.length ? 'gap' : 'whole';
 }
+
+/** "đ" and "f" may be left out between their neighbours. */
+function letterValue(letter: string): number {
+  return letters.slice(0, letters.indexOf(letter) + 1).filter(each => each !== 'đ' && each !== 'f').length;
+}
+
+const letters: readonly string[] = [...'abcdđefghiklmnopq'];
 
 /** "Tháng 1, Tháng 2 …": the numbers of labels that are one word and a number each; else none. */
 function countedBy(parts: readonly OutlineRow[]): readonly number[] {

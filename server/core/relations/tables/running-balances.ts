@@ -1,6 +1,7 @@
 /**
  * Books of entries with a running balance: "Ngày | Diễn giải | Thu | Chi | Tồn quỹ". Each balance is the one above it and
- * what came in since, less what went out; sums of the entries and the last balance stand below.
+ * what came in since, less what went out; sums of the entries and the last balance stand below. So is "Cộng dồn" of what
+ * came each day.
  */
 import { memo2 } from '../../derive.ts';
 import type { OutlineRow } from '../../model/outline.ts';
@@ -22,7 +23,8 @@ import type { ColumnFamily } from './family.ts';
 
 interface Book {
   readonly received: Column;
-  readonly spent: Column;
+  /** None where nothing goes out: "Trong ngày | Cộng dồn". */
+  readonly spent: Column | undefined;
   readonly balance: Column;
 }
 
@@ -46,26 +48,43 @@ export function runningBalanceFamilies(context: TableContext, outline: readonly 
   if (!book) return [];
   const found = balances(context, outline, book);
   const families: ColumnFamily[] = [family(`flow:${book.balance.index}`, found)];
+  const { spent } = book;
+  if (!spent) return families;
   const entries: OutlineRow[] = [];
+  let since = 0;
   for (const row of outline) {
     if (!isSummary(row, context)) entries.push(row);
     else if (!isCumulative(row, context)) {
-      const sums = [book.received, book.spent].flatMap(column => entriesAdded(context, row, entries, column) ?? []);
-      families.push(family(`entries:${row.index}`, sums));
+      const added = (from: number): readonly Relation[] =>
+        [book.received, spent].flatMap(column => entriesAdded(context, row, entries.slice(from), column) ?? []);
+      const [recent, all] = [added(since), added(0)];
+      // "Cộng tháng 8" is of its month, "Cộng phát sinh" under it of all.
+      const isOfAll = all.filter(holds).length > recent.filter(holds).length;
+      families.push(family(`entries:${row.index}`, isOfAll || recent.length === 0 ? all : recent));
+      if (!isOfAll) since = entries.length;
     }
   }
   return families;
+}
+
+function holds(relation: Relation): boolean {
+  return evaluateOnce(relation).verdict !== 'wrong';
 }
 
 function family(key: string, relations: readonly Relation[]): ColumnFamily {
   return { strength: 'words', decided: 'structure', size: relations.length, key, relation: index => relations[index] };
 }
 
-/** A balance by its title, and two amounts before it. */
+/** A balance by its title, and two amounts before it; a running total, and one. */
 function booksIn(context: TableContext): readonly Book[] {
   const books: Book[] = [];
   for (const balance of context.amounts) {
     const title = normal(balance.title);
+    if (context.cues(balance).has('cumulative')) {
+      const before = context.amounts.filter(({ index, unit }) => index < balance.index && unit === balance.unit);
+      for (const received of before.slice(-2)) books.push({ received, spent: undefined, balance });
+      continue;
+    }
     if (!context.lexicon.balances.some(phrase => hasPhrase(title, phrase)) || context.cues(balance).has('opening'))
       continue;
     const before = context.amounts.filter(({ index, unit }) => index < balance.index && unit === balance.unit);
@@ -109,7 +128,7 @@ function balances(context: TableContext, outline: readonly OutlineRow[], book: B
     const summary = isSummary(outlined, context);
     if (!summary) {
       came = [...came, ...printed(context.operand(row, book.received))];
-      went = [...went, ...printed(context.operand(row, book.spent))];
+      if (book.spent) went = [...went, ...printed(context.operand(row, book.spent))];
     }
     const result = context.operand(row, book.balance);
     if (!result.figure || isCumulative(outlined, context)) continue;
@@ -122,7 +141,7 @@ function balances(context: TableContext, outline: readonly OutlineRow[], book: B
         result,
         expression: sumLess(plus.length, went.length),
         operands,
-        words: [book.received, book.spent, book.balance].map(({ title }) => title).join(' | '),
+        words: [book.received, book.spent, book.balance].flatMap(column => column?.title ?? []).join(' | '),
         row,
         column: book.balance,
         data: { carried: true },

@@ -87,7 +87,7 @@ function summary(
     words: row.label,
     row,
     column,
-    data: kind === 'mean' ? { direction: 'average' } : { rule },
+    data: kind === 'mean' ? { direction: 'average' } : { rule, extreme: kind },
   });
 }
 

@@ -1,0 +1,39 @@
+/**
+ * Columns of points: "Điểm tối đa | Điểm tự chấm | Điểm thẩm định". The points of criteria add up, those of units do not;
+ * the figures tell.
+ */
+import { memo } from '../../derive.ts';
+import type { Column } from '../../model/table.ts';
+import { hasPhrase, normal, startsWithPhrase } from '../../reading/tables/words.ts';
+import { evaluateOnce } from '../evaluate.ts';
+import { additiveColumns, type TableContext } from './context.ts';
+import type { SumDown } from './down.ts';
+
+/** Right because a context is immutable. */
+export const scoreColumns = memo((context: TableContext): readonly Column[] => {
+  const { scores, notRates, summaryRows } = context.lexicon;
+  return context.amounts.filter(column => {
+    const title = normal(column.title);
+    return (
+      scores.some(phrase => startsWithPhrase(title, phrase)) &&
+      !notRates.some(phrase => startsWithPhrase(title, phrase)) &&
+      !summaryRows.mean.some(phrase => hasPhrase(title, phrase)) &&
+      !additiveColumns(context).includes(column)
+    );
+  });
+});
+
+/** Whether the columns from the `first` on add up nearly wherever a row is over others. */
+export function bearsOut(families: readonly SumDown[], first: number): boolean {
+  const holding = new Map<string, boolean>();
+  for (const { whole, size, relation } of families) {
+    for (let index = first; index < size; index++) {
+      const sum = relation(index);
+      if (!sum) continue;
+      const key = `${whole.index} ${index}`;
+      holding.set(key, holding.get(key) || evaluateOnce(sum).verdict === 'exact');
+    }
+  }
+  const holds = [...holding.values()].filter(Boolean).length;
+  return holds >= 2 && holding.size - holds <= Math.max(1, Math.floor(holds / 3));
+}
