@@ -68,10 +68,10 @@ export interface Base {
   readonly ofOwn: boolean;
 }
 
-type Told = Pick<TextMention, 'number' | 'short' | 'typeWords' | 'name' | 'issuer'>;
+type Told = Pick<TextMention, 'number' | 'short' | 'typeWords' | 'name' | 'issuer' | 'under'>;
 
 /** What a mention's key is made of besides the year; `day` is its date, as far as it has one. */
-export function baseOf({ number, short, typeWords, name, issuer }: Told, home: Home, day = ''): Base {
+export function baseOf({ number, short, typeWords, name, issuer, under }: Told, home: Home, day = ''): Base {
   if (!number) {
     const symbol = typeWords ?? '';
     const digits = short?.digits ?? (name ?? issuer?.words ?? '').toLowerCase();
@@ -79,12 +79,16 @@ export function baseOf({ number, short, typeWords, name, issuer }: Told, home: H
   }
   const lead = number.issuer.split('-')[0]!;
   const known = issuerOf(lead) ?? issuerOf(number.issuer);
-  const ofOwn = isOwn(lead, issuer, home);
-  const place = known && !known.local ? undefined : ofOwn ? home.place : placeOf(issuer, known?.code, home);
+  const own = isOwn(lead, issuer, home);
+  const told = known && !known.local ? undefined : own ? home.place : placeOf(issuer, known?.code, home);
+  const elsewhere = issuer ? undefined : placeUnder(under, known?.code, home);
+  const ofOwn = own && elsewhere === undefined;
+  const place = elsewhere ?? told;
   const board = isBoard(lead) && issuer && !ofOwn ? issuer.words : undefined;
   const digits = number.digits === '' ? '…' : plainDigits(number);
   const where = board ?? place;
-  const ofSome = where !== undefined && rankOf(where) >= Math.max(2, rankOf(home.level)) ? day : undefined;
+  const some = where !== undefined && rankOf(where) >= Math.max(2, rankOf(home.level));
+  const ofSome = some || elsewhere !== undefined ? day : undefined;
   const text = [number.symbol, where ?? '', ...(ofSome === undefined ? [] : [`?${ofSome}`]), digits].join('/');
   return { text, symbol: number.symbol, place: where, digits, ofSome, ofOwn };
 }
@@ -117,6 +121,13 @@ function placeOf(issuer: TextMention['issuer'], local: string | undefined, home:
   // Where nothing is known of the report, "UBND tỉnh" is the one that all others are below.
   const own = home.level ? sameLevel(level, home.level) : rankOf(level) < 2;
   return own ? home.place : level;
+}
+
+/** The other place of which a clause speaks that names no body; only of bodies that every level has. */
+function placeUnder(under: TextMention['under'], code: string | undefined, home: Home): string | undefined {
+  if (!under || code === undefined || levelOf(code) !== undefined || !home.place) return undefined;
+  const place = placeOf({ ...under, words: '', span: { start: 0, end: 0 } }, code, home);
+  return place === home.place ? undefined : place;
 }
 
 /** "UBND xã Tân Lạc" of a report that is only known to be signed at Tân Lạc. */

@@ -154,6 +154,20 @@ export const wordsAfterNames: readonly string[] = [
   ...['sơ kết', 'tổng kết', 'thay thế', 'gửi', 'trình', 'ngày', 'bằng', 'do', 'thì', 'như', 'đối với', 'báo cáo'],
   ...['yêu cầu', 'kết luận', 'thi hành', 'tổ chức', 'dự kiến', 'sẽ', 'vừa', 'ký', 'tham mưu', 'chỉ đạo', 'giải quyết'],
   ...['khóa', 'nhiệm kỳ', 'năm', 'mà', 'đồng thời', 'xác định', 'kèm', 'hiện', 'đến', 'từ', 'Nghị quyết', 'Nghị định'],
+  ...[
+    'phân bổ',
+    'phân công',
+    'phân cấp',
+    'chỉ định',
+    'chuẩn y',
+    'bổ nhiệm',
+    'điều động',
+    'cấp',
+    'thu hồi',
+    'chấp thuận',
+  ],
+  ...['thống nhất', 'đồng ý', 'cho phép', 'kiện toàn', 'điều chỉnh', 'công nhận', 'thông qua', 'áp dụng', 'gồm', 'nêu'],
+  ...['chưa', 'không', 'phải', 'cần', 'cũng', 'đề nghị', 'kiến nghị', 'quyết định', 'hủy bỏ', 'tiếp tục', 'giám sát'],
   ...['Quyết định', 'Kế hoạch', 'Chỉ thị', 'Công văn', 'Thông báo', 'Thông tư', 'Chương trình', 'Đề án', 'Luật'],
 ];
 
@@ -161,6 +175,7 @@ export const wordsAfterNames: readonly string[] = [
 export const joinedParts: readonly string[] = [
   ...['Khoa học', 'Giáo dục', 'Kế hoạch', 'Thông tin', 'Văn hóa', 'Văn hoá', 'Thể thao', 'Tài nguyên', 'Nông nghiệp'],
   ...['Thương binh', 'Dân tộc', 'Quản lý', 'Phát triển', 'Tuyên giáo', 'Phát thanh', 'Báo', 'Kiểm định', 'Đầu tư'],
+  ...['Văn phòng HĐND', 'Đoàn ĐBQH', 'Đoàn đại biểu Quốc hội'],
 ];
 
 /** Levels of local bodies, as they stand before the place or alone: "UBND tỉnh", "TP. Cần Thơ". */

@@ -4,12 +4,15 @@
 import type { WrittenDate, WrittenIssuer } from './mention.ts';
 import type { DocumentNumber } from './number.ts';
 import type { TypeBefore } from './type-words.ts';
+import type { Under } from './under.ts';
 
 export interface Draft {
   readonly number: DocumentNumber;
   readonly type: TypeBefore | undefined;
   readonly date: WrittenDate | undefined;
   readonly issuer: WrittenIssuer | undefined;
+  /** Without an issuer: the place that the clause before says it was issued at. */
+  readonly under: Under | undefined;
   /** Where the mention ends: after the date, else after the number. */
   readonly end: number;
   readonly own: boolean;

@@ -86,8 +86,9 @@ export function readIssuer(words: string, start: number): WrittenIssuer {
     if (word.endsWith(',') && !/(?:Văn hóa|Văn hoá|Lao động),$/u.test(word === so ? so : `${so} ${word}`)) break;
   }
   const text = kept.join(' ').replace(/[ ,]+$/u, '');
-  const level = levels.exec(text) ?? committees.exec(text);
-  return { words: text, ...placeIn(text, level), span: { start, end: start + Math.min(length, text.length) } };
+  const plain = text.replace(levelInCapitals, word => word.toLowerCase());
+  const level = levels.exec(plain) ?? committees.exec(plain);
+  return { words: text, ...placeIn(plain, level), span: { start, end: start + Math.min(length, text.length) } };
 }
 
 function placeIn(
@@ -98,10 +99,18 @@ function placeIn(
   const after = level ? text.slice(level.index + level[0].length).trim() : '';
   const province = provincePattern.exec(level ? after : text)?.[0];
   if (word === 'tỉnh' || (word === undefined && province)) return { place: normalPlace(province), level: word };
+  // "UBND Tân Hội"
+  if (!level) return { place: nameAlone.exec(text)?.[1], level: undefined };
   const name = /^(?:\p{Lu}[\p{L}'’]*|\d{1,2})(?: (?:- )?\p{Lu}[\p{L}'’]*){0,3}/u.exec(after)?.[0];
   if (word === 'thành phố' && name !== undefined && province === name) return { place: normalPlace(name), level: word };
   return { place: word && name ? `${word} ${name}` : undefined, level: word };
 }
+
+/** "UBND Tỉnh", "HĐND Thành phố Cần Thơ". */
+const levelInCapitals =
+  /(?<=(?:UBND|HĐND|[Nn]hân dân) )(?:Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Thị trấn|Đặc khu)(?= |$)/u;
+const nameAlone =
+  /^(?:(?:Phó )?Chủ tịch |Thường trực )?(?:UBND|HĐND|(?:Ủy|Uỷ) ban [Nn]hân dân|Hội đồng [Nn]hân dân) (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,2})$/u;
 
 function normalPlace(name: string | undefined): string | undefined {
   return name?.replace(/ ?- ?/u, ' - ').replace('Thừa Thiên - Huế', 'Thừa Thiên Huế');

@@ -55,6 +55,8 @@ export interface TextMention {
   readonly nameYear?: number;
   readonly date: WrittenDate | undefined;
   readonly issuer: WrittenIssuer | undefined;
+  /** Without an issuer: the place that the clause before says it was issued at. */
+  readonly under?: Pick<WrittenIssuer, 'place' | 'level'>;
   /** What it is about, as far as the words after it say. */
   readonly subject: { readonly text: string; readonly span: Span } | undefined;
   /** "Số: 389/BC-UBND" on a line of its own: the document's own number. */

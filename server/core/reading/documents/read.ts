@@ -13,6 +13,7 @@ import { otherCase } from './number-case.ts';
 import { shortMentions } from './short.ts';
 import { subjectAfter } from './subject-words.ts';
 import { listSeparator, saysNumber, typeBefore } from './type-words.ts';
+import { goesOnAlike, type Under, underBefore } from './under.ts';
 import { dateAfter, dateBefore, sameDayAfter } from './written-dates.ts';
 
 /** Without a digit or a type's word there is no document; most passages end here. */
@@ -50,10 +51,10 @@ function* numbered(text: string): Generator<Draft> {
     const listed = previous !== undefined && floor + between.length === start && listSeparator.test(between);
     const before = text.slice(Math.max(floor, start - 260), start);
     const sentence = Math.max(floor, start - before.length + sentenceStart(before));
-    const said = candidate.anchored || saysNumber(before);
+    const called = candidate.anchored || saysNumber(before);
     const ownType = typeBefore(text, sentence, start, number.type);
     const type = ownType ?? (listed ? previous?.type : undefined);
-    if (needsWords(number) && !said && !type?.beside) continue;
+    if (needsWords(number) && !called && !type?.beside) continue;
     const own = ownNumber(text, number.span);
     const after = own ? undefined : dateAfter(text, end);
     const words = sameDayAfter(text, end);
@@ -61,14 +62,16 @@ function* numbered(text: string): Generator<Draft> {
     const lead = ownType ? text.slice(Math.max(floor, ownType.start - 160), ownType.start) : '';
     const date = after?.date ?? (ownType ? dateBefore(lead, ownType.start - lead.length) : undefined);
     const linking = previous && ownType ? text.slice(floor, ownType.start) : '';
+    const said =
+      issuer ??
+      type?.issuer ??
+      (ownType ? issuerBefore(lead.slice(-120), ownType.start - Math.min(120, lead.length)) : undefined);
     previous = {
       number,
       type,
       date,
-      issuer:
-        issuer ??
-        type?.issuer ??
-        (ownType ? issuerBefore(lead.slice(-120), ownType.start - Math.min(120, lead.length)) : undefined),
+      issuer: said,
+      under: said ? undefined : underOf(text, previous, ownType?.start ?? start, sentence),
       end: after?.end ?? words ?? end,
       own,
       listed: listed && !ownType,
@@ -77,6 +80,15 @@ function* numbered(text: string): Generator<Draft> {
     };
     yield previous;
   }
+}
+
+/** From the clause before, else from the mention before it in the same clause, which the same body issued. */
+function underOf(text: string, previous: Draft | undefined, at: number, sentence: number): Under | undefined {
+  const own = underBefore(text.slice(Math.max(sentence, at - 160), at));
+  if (own || !previous || !goesOnAlike(text.slice(previous.end, at))) return own;
+  const { issuer, number } = previous;
+  if (!issuer || issuer.span.start > number.span.start) return previous.under;
+  return issuer.place || issuer.level ? { place: issuer.place, level: issuer.level } : undefined;
 }
 
 /** Numbers and blanks in order of place. */
@@ -147,6 +159,7 @@ function finished(folded: Folded, draft: Draft, limit: number): TextMention {
     name: type?.beside ? type.name : undefined,
     date: date && { ...date, span: back(date.span) },
     issuer: issuer && { ...issuer, span: back(issuer.span) },
+    ...(draft.under && { under: draft.under }),
     subject: subject && { text: text.slice(subject.start, subject.end), span: back(subject) },
     own,
   };
