@@ -167,6 +167,7 @@ export const englishLexicon: Lexicon = {
   moneyWords: ['money', 'funds'],
   amending: ['additional', 'remaining', 'not', 'revised'],
   economies: ['economic', 'of'],
+  criteria: ['by type', 'by age', 'by level', 'by status', 'by source'],
   received: ['received', 'registered'],
   done: ['completed', 'settled', 'finished', 'answered'],
   underWay: ['under way', 'pending', 'in progress'],

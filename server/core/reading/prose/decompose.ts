@@ -2,20 +2,17 @@
  * From a whole and the lists that may be its parts to a claim: which list it is, how plainly the words say that it is
  * complete, and what else the same list says (a second column, names, a change).
  */
+import { compare, type Decimal, subtract, sum as total } from '../../figures/decimal.ts';
 import type { Claim } from '../claim.ts';
 import { type Completeness, certaintyOf } from './completeness.ts';
 import { candidateLists, holdingParts } from './holding-lists.ts';
 import type { Passage, QuantityItem } from './items.ts';
-import type { Cue } from './lexicon.ts';
 import { alongside, otherColumns, sum, withNames } from './list-claims.ts';
 import type { Member, MemberList } from './members.ts';
-import { exceeds, sameUnit, sharesNoun } from './navigate.ts';
+import { absolute, exceeds, sameUnit, sharesNoun, upperOf } from './navigate.ts';
 import type { Reading } from './parents.ts';
 import { withPosts } from './posts.ts';
 import { saysRest } from './rests.ts';
-
-/** Words after which another list begins, so that one before them has ended. */
-export const ends: ReadonlySet<Cue> = new Set<Cue>(['of-which', 'consists', 'besides']);
 
 interface Lists {
   readonly passage: Passage;
@@ -54,7 +51,7 @@ export function* decompose({
       for (const whole of wholes) {
         if (seen.seen.has(whole)) continue;
         const held = holdingParts(passage, whole, list);
-        if (!held) continue;
+        if (!held || isOfAnother(held, whole, wholes)) continue;
         seen.seen.add(whole);
         for (const part of held) seen.parents.set(part, { whole, certainty: 'explicit' });
         const about = whole.quantity.approximate || held.some(({ quantity }) => quantity.approximate);
@@ -65,6 +62,7 @@ export function* decompose({
       }
     }
   }
+  const meant: Meant[] = [];
   for (const { members } of lists) {
     const [list] = candidateLists(passage, members, bounded);
     if (!list) {
@@ -88,7 +86,7 @@ export function* decompose({
     const ofRest =
       nearest && sharesNoun(parts.at(-1)!, nearest) && saysRest(passage, list.at(-1)!) ? nearest : undefined;
     const whole = ofRest ?? wholes.find(candidate => parts.every(part => sameUnit(part, candidate))) ?? nearest;
-    if (!whole || seen.seen.has(whole)) return;
+    if (!whole || seen.seen.has(whole)) break;
     for (const part of parts) {
       // "63 đơn vị cấp tỉnh, 713 cấp huyện …, trong đó 49 huyện": of those of its own noun, where there are any.
       const own = whole.generic ? wholes.find(other => !other.generic && sameUnit(part, other)) : undefined;
@@ -102,23 +100,61 @@ export function* decompose({
     const incomplete = members.some(
       ({ head, open, shares }, index) => (head === undefined && shares.length === 0 && index <= ended) || open,
     );
-    const certainty = certaintyOf({
-      passage,
-      whole,
-      parts,
-      members: list,
-      completeness,
-      announced,
-      enumerates: list.length === members.length,
-      incomplete: incomplete || hasDots(passage, members),
-    });
-    const named = certainty === 'guess' ? withNames(passage, whole, parts, members) : undefined;
-    if (certainty === 'guess' && !named) continue;
-    seen.seen.add(whole);
-    yield named ?? sum(passage, whole, parts, certainty);
-    if (!named) for (const other of alongside(passage, whole, list, parts)) yield { ...other, certainty: 'guess' };
-    return;
+    // "22/24 đơn: đúng 03, đúng một phần 08, …": of the 22, or of the 24.
+    const upper = upperOf(passage, whole);
+    for (const candidate of upper && wholes.includes(upper) ? [whole, upper] : [whole]) {
+      const certainty = certaintyOf({
+        passage,
+        whole: candidate === whole ? whole : inNounOf(candidate, whole),
+        parts,
+        members: list,
+        completeness,
+        announced,
+        enumerates: list.length === members.length,
+        incomplete: incomplete || hasDots(passage, members),
+      });
+      const named = certainty === 'guess' ? withNames(passage, candidate, parts, members) : undefined;
+      if (certainty === 'guess' && !named) continue;
+      meant.push({ whole: candidate, list, parts, certainty, named });
+    }
   }
+  const [first, ...others] = meant;
+  if (!first) return;
+  // "gồm: trước hạn 2.518 hồ sơ, đúng hạn 571 hồ sơ; đang giải quyết 141 hồ sơ": the cut that comes nearest is meant.
+  const { whole, list, parts, certainty, named } = others.reduce((a, b) => (comesNearer(b, a) ? b : a), first);
+  seen.seen.add(whole);
+  yield named ?? sum(passage, whole, parts, certainty);
+  if (!named) for (const other of alongside(passage, whole, list, parts)) yield { ...other, certainty: 'guess' };
+}
+
+/** "22/24 đơn": 22 counts what stands behind the 24. */
+function inNounOf(upper: QuantityItem, { quantity: { noun }, counted, generic, person }: QuantityItem): QuantityItem {
+  if (upper.quantity.noun !== '') return upper;
+  return { ...upper, quantity: { ...upper.quantity, noun }, counted, generic, person };
+}
+
+/** "12 đội thi đến từ 8 xã, trong đó có 3 đội nữ, 5 đội thanh niên": the parts count what another of the wholes counts. */
+function isOfAnother(parts: readonly QuantityItem[], whole: QuantityItem, wholes: readonly QuantityItem[]): boolean {
+  if (whole.quantity.noun === '' || sharesNoun(parts[0]!, whole)) return false;
+  return wholes.some(other => other !== whole && parts.every(part => sharesNoun(part, other)));
+}
+
+/** What a list may be meant as. */
+interface Meant {
+  readonly whole: QuantityItem;
+  readonly list: readonly Member[];
+  readonly parts: readonly QuantityItem[];
+  readonly certainty: Claim['certainty'];
+  readonly named: Claim | undefined;
+}
+
+function comesNearer(one: Meant, other: Meant): boolean {
+  if (one.named || other.named) return one.named !== undefined && other.named === undefined;
+  return compare(gapOf(one), gapOf(other)) < 0;
+}
+
+function gapOf({ whole, parts }: Meant): Decimal {
+  return absolute(subtract(total(parts.map(({ quantity }) => quantity.figure.value)), whole.quantity.figure.value));
 }
 
 /** "…" in a list: it goes on. */

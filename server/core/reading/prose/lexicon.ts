@@ -190,6 +190,8 @@ export interface Lexicon {
   readonly amending: readonly string[];
   /** The first words of structures that leave out taxes: (cơ cấu) kinh tế. */
   readonly economies: readonly string[];
+  /** What a list may be parted by, before its colon: hình thức, độ tuổi. */
+  readonly criteria: readonly string[];
   /** Words for coming in: tiếp nhận, thụ lý. */
   readonly received: readonly string[];
   /** What has been done with things received: hoàn thành. */

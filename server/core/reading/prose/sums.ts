@@ -5,9 +5,11 @@
  */
 import { compare, multiply, sum as total } from '../../figures/decimal.ts';
 import type { Claim } from '../claim.ts';
-import { decompose, ends } from './decompose.ts';
-import type { CueItem, MarkItem, Passage, QuantityItem, WordItem } from './items.ts';
+import { afterColon } from './colon-sums.ts';
+import { decompose } from './decompose.ts';
+import type { CueItem, Passage, QuantityItem, WordItem } from './items.ts';
 import type { Cue } from './lexicon.ts';
+import { endOfList, endOfSentence, longestList } from './list-ends.ts';
 import { type Member, readLists } from './members.ts';
 import { isAmount, sharesNoun, sumsTo } from './navigate.ts';
 import type { Parents, Reading } from './parents.ts';
@@ -15,7 +17,7 @@ import { isPost } from './posts.ts';
 import { progressAcross } from './progress.ts';
 import { firstAmount, totalAfter } from './totals-behind.ts';
 import { acrossSentences, sharedLower, unannounced } from './unannounced-sums.ts';
-import { adjoins, changeBefore, wholeBefore, wholesBefore, wholesOfParenthesis } from './wholes-before.ts';
+import { adjoins, changeBefore, wholesBefore, wholesOfParenthesis } from './wholes-before.ts';
 
 export function* readSums(passage: Passage, parents: Parents): Generator<Claim> {
   const seen: Reading = { seen: new Set(), parents };
@@ -47,7 +49,7 @@ function* inParenthesis(passage: Passage, opening: number, seen: Reading): Gener
   if (first?.kind === 'cue' && !opensPart.has(first.cue) && !opensLabel(passage, opening + 1)) return;
   const wholes = wholesOfParenthesis(passage, opening, mark.depth);
   if (!wholes[0] || !adjoins(passage, wholes[0], opening)) return;
-  const lists = readLists(passage, opening + 1, Math.min(mark.partner, opening + longest), mark.depth + 1);
+  const lists = readLists(passage, opening + 1, Math.min(mark.partner, opening + longestList), mark.depth + 1);
   yield* decompose({ passage, wholes, lists, completeness: 'bare', bounded: true, seen });
 }
 
@@ -62,43 +64,6 @@ function opensLabel({ items }: Passage, at: number): boolean {
 
 /** Cues that the first part of a list may begin with: "(kỳ trước chuyển sang 158 đơn, tiếp nhận mới 1.402 đơn)". */
 const opensPart: ReadonlySet<Cue> = new Set<Cue>(['approximate', 'plan', 'earlier']);
-
-const longest = 500;
-
-/** "Tuyển mới 2.450 chỉ tiêu: hệ cao đẳng 1.205, hệ trung cấp 864 và hệ sơ cấp 381". */
-function* afterColon(passage: Passage, mark: MarkItem, at: number, seen: Reading): Generator<Claim> {
-  const whole = wholeBefore(passage, at, at, mark.depth);
-  if (!whole || whole.depth !== mark.depth || at - whole.at > 14) return;
-  if (whole.phrase !== mark.phrase && !countsPeople(passage, whole, at)) return;
-  if (whole.quantity.noun === '' || seen.seen.has(whole) || namesSome(passage, whole, at)) return;
-  const end = endOfList(passage, mark, at);
-  const lists = readLists(passage, at + 1, end, mark.depth);
-  const [{ members } = { members: [] }] = lists;
-  if (members.length < 2 || members.some(member => !member.head && !(whole.person && isPost(passage, member)))) return;
-  yield* decompose({ passage, wholes: [whole], lists, completeness: 'bare', seen });
-}
-
-/** "21 khu vực, cụ thể như:", "120 dự án, tiêu biểu:". */
-function namesSome({ items, language: { lexicon } }: Passage, whole: QuantityItem, colon: number): boolean {
-  return items
-    .slice(whole.at + 1, colon)
-    .some(item => item.kind === 'cue' && item.cue === 'open' && !lexicon.plurals.includes(item.lower));
-}
-
-/** "412 cán bộ, công chức: …": the comma stands in the noun. */
-function countsPeople({ items, language }: Passage, whole: QuantityItem, colon: number): boolean {
-  const noun: string[] = [];
-  for (let at = colon - 1; at > whole.at; at--) {
-    const item = items[at]!;
-    if (item.kind === 'mark') {
-      const words = noun.join(' ');
-      return item.mark === ',' && language.lexicon.persons.some(one => words === one || words.startsWith(`${one} `));
-    }
-    if (item.kind !== 'word') return false;
-    noun.unshift(item.lower);
-  }
-  return false;
-}
 
 /** "N X, gồm a Y và b Z"; "N X. Trong đó: …"; "N X (trong đó …)". */
 function* afterCue(passage: Passage, cue: CueItem, at: number, seen: Reading): Generator<Claim> {
@@ -223,27 +188,4 @@ function leadsToAmount(passage: Passage, comma: number): boolean {
     if (item.kind === 'mark' && item.mark !== '-') return false;
   }
   return false;
-}
-
-function endOfSentence(passage: Passage, from: number): number {
-  const { sentence, depth } = passage.items[from]!;
-  let end = from + 1;
-  while (end < passage.items.length && end < from + longest) {
-    const item = passage.items[end]!;
-    if (item.sentence !== sentence || item.depth < depth) break;
-    end++;
-  }
-  return end;
-}
-
-/** A list runs to the end of its parenthesis, its sentence, or the next "trong đó". */
-function endOfList(passage: Passage, cue: CueItem | MarkItem, at: number): number {
-  let end = at + 1;
-  for (; end < passage.items.length && end < at + longest; end++) {
-    const item = passage.items[end]!;
-    if (item.sentence !== cue.sentence) break;
-    if (item.kind === 'mark' && item.mark === ')' && item.partner === cue.parenthesis) break;
-    if (item.kind === 'cue' && item.depth === cue.depth && ends.has(item.cue)) break;
-  }
-  return end;
 }
