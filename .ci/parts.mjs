@@ -11,12 +11,26 @@ import { basename, join } from 'node:path';
 import { build, transform } from 'esbuild';
 import { letters } from './letters.mjs';
 
-/** The language server: `server.cjs` answers `initialize`. Gives the path of this door, and what is where. */
+/** The language server: `server.cjs`. Gives the path of this door, and which part holds what. */
 export async function bundleServer(outdir, options) {
   // Not `neutral`: the protocol's packages have files of their own for Node.
-  const setting = { ...options, entryPoints: { server: 'server/lsp/main.node.ts' }, platform: 'node' };
-  const metafile = await bundleParts(outdir, 'server', setting);
-  return { door: join(outdir, 'server.cjs'), metafile };
+  const setting = { ...options, platform: 'node' };
+  const metafile = await bundleParts(outdir, 'server', {
+    ...setting,
+    entryPoints: { 'server-start': 'server/lsp/start.node.ts' },
+  });
+  const door = join(outdir, 'server.cjs');
+  await build({
+    ...setting,
+    entryPoints: ['server/lsp/main.node.ts'],
+    outfile: door,
+    bundle: true,
+    minify: true,
+    format: 'cjs',
+    target: 'node20',
+    external: ['./start.node.ts'],
+  });
+  return { door, metafile };
 }
 
 /** The command line: `cli.js`, and the door of its threads. */

@@ -1,16 +1,10 @@
 /** The language server on Node: stdio, IPC, a socket or a pipe, as the arguments say. */
-import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { nodeFiles } from './files.node.ts';
 import { startServer } from './server.ts';
 
 /** Set by the bundler from package.json. */
 declare const SOAT_VERSION: string;
-
-// Typing makes much that lives for one key only. A nursery that grows with it would hold four times what is alive, for
-// days; one that stays small costs a few percent of time. Not said sooner: Node's own modules, which those above load,
-// are kept compiled for the settings it starts with.
-setFlagsFromString('--semi-space-growth-factor=1');
 
 // Without an argument that names a transport, stdio.
 const named = process.argv.some(argument => /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/.test(argument));
