@@ -2,6 +2,7 @@
  * One report after another, read, checked and handed on; nothing of a report is kept when its turn is over.
  */
 
+import { altered } from '../core/derive.ts';
 import { uriOf } from '../core/finding.ts';
 import type { Host } from '../core/host.ts';
 import { configName } from '../core/model/recognise.ts';
@@ -146,10 +147,10 @@ function once<Shown extends ShownReport>(checked: Shown, told: Set<string>): Sho
   if (configs.length === 0) return checked;
   const known = new Set(configs.filter(uri => told.has(uri)));
   for (const uri of configs) told.add(uri);
-  return {
-    ...checked,
+  const rest: Partial<ShownReport> = {
     findings: checked.findings.filter(({ place }) => !known.has(uriOf(place))),
     documents: new Map([...checked.documents].filter(([uri]) => !known.has(uri))),
     uris: checked.uris.filter(uri => !known.has(uri)),
   };
+  return altered(checked, rest as Partial<Shown>);
 }

@@ -2,6 +2,7 @@
  * Files for people without an editor: the report as printed, and the review copy, in which every figure is marked and
  * everything found is listed with its arithmetic. Command line and language server write the same ones.
  */
+import { altered } from './derive.ts';
 import type { Finding, Place } from './finding.ts';
 import { outcomeWords, whyUnchecked } from './outcome-words.ts';
 import { type Checked, fixLabel, messageOf, relatedMessage } from './project.ts';
@@ -32,7 +33,7 @@ export function reviewCopy(checked: Checked, { language, only }: CopyOptions): s
   const spoken = checked.findings.filter(({ silencedBy }) => !silencedBy);
   const rendered = renderReport(checked.report, { marks: marksOf(checked.evaluations, spoken), only });
   return rendered.sheets.length > 0
-    ? reviewHtml(rendered, reviewData({ ...checked, findings: spoken }, rendered, language))
+    ? reviewHtml(rendered, reviewData(altered(checked, { findings: spoken }), rendered, language))
     : undefined;
 }
 

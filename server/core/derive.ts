@@ -4,8 +4,9 @@
  * `memo` keeps what follows from one object; `memo2` from an object and one more value, of which the last counts;
  * `memoText` from a short text. With `slot` the reader keeps a value on an object himself, and what it was made with
  * beside it, to compare. For what comes in versions (`follow`), `again` lends what was made of the version before, and
- * `carried` is one object for all of them. `succeed` lends what was read from the block that stood there before. Lists of
- * which most stays the same are taken over by `lists.ts`.
+ * `carried` is one object for all of them. `succeed` lends what was read from the block that stood there before.
+ * `withLate` makes objects some of whose properties are made when they are asked for. Lists of which most stays the same
+ * are taken over by `lists.ts`.
  */
 
 /**
@@ -156,7 +157,7 @@ export function follow(fresh: object, previous: object | undefined): void {
 }
 
 // The line a version belongs to: an object that all its versions share.
-const lines = new WeakMap<object, object>();
+const lines = slot<object, object>();
 
 /**
  * Like `memo`, for what comes in versions: `derive` is given what it made of the version asked about before, if there
@@ -165,7 +166,7 @@ const lines = new WeakMap<object, object>();
 export function again<Key extends object, Value>(
   derive: (key: Key, before: Value | undefined) => Value,
 ): (key: Key) => Value {
-  const last = new WeakMap<object, { readonly value: Value }>();
+  const last = slot<object, { readonly value: Value }>();
   return memo((key: Key): Value => {
     const line = lines.get(key);
     const value = derive(key, line && last.get(line)?.value);
@@ -180,6 +181,35 @@ export function again<Key extends object, Value>(
  */
 export function carried<Key extends object, Memory extends object>(begin: () => Memory): (key: Key) => Memory {
   return again((_key: Key, before: Memory | undefined) => before ?? begin());
+}
+
+/**
+ * Gives a function that completes an object by properties that are made when they are first asked for. Right when what
+ * `late` makes follows from the object alone. A copy by spreading has none of them; `altered` makes one that has.
+ *
+ * They stand on a prototype. A literal with getters has a hidden class to itself, which lives until all memory is looked
+ * through, and with it whatever its getters see: nothing that a key has made would go before.
+ */
+export function withLate<Known extends object, Late extends object>(
+  late: {
+    readonly [Name in keyof Late]: (known: Known) => Late[Name];
+  },
+): (known: Known) => Known & Readonly<Late> {
+  const shared: object = {};
+  for (const name of Object.keys(late) as (keyof Late)[]) {
+    const made = memo(late[name]);
+    Object.defineProperty(shared, name, {
+      get(this: Known) {
+        return made(this);
+      },
+    });
+  }
+  return known => Object.assign(Object.create(shared), known);
+}
+
+/** A copy of what `withLate` completes, with other values for some of what is known of it. */
+export function altered<Whole extends object>(whole: Whole, changes: Partial<Whole>): Whole {
+  return Object.assign(Object.create(Object.getPrototypeOf(whole)), whole, changes);
 }
 
 /** A value that is made when it is first asked for. */

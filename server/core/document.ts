@@ -1,9 +1,17 @@
 /**
  * Documents as sequences of stretches: putting them together, and finding places in them.
  */
-import { memo, slot } from './derive.ts';
+import { memo, slot, withLate } from './derive.ts';
 import type { TextPlace } from './finding.ts';
-import { type Block, type LineIndex, lineIndex, type Position, type SourceDocument, type Stretch } from './text.ts';
+import {
+  type Block,
+  type LineIndex,
+  lineIndex,
+  type Position,
+  type SourceDocument,
+  type Stretch,
+  type Text,
+} from './text.ts';
 
 /** A stretch counts as full at so many characters or blocks. */
 const fullLength = 2048;
@@ -17,30 +25,19 @@ export function documentOfStretches(uri: string, stretches: readonly Stretch[], 
     offsets[index] = length;
     length += stretches[index]!.text.length;
   }
-  let whole = content;
-  let blocks: readonly Block[] | undefined;
-  let starts: readonly number[] | undefined;
-  return {
-    text: {
-      uri,
-      get content() {
-        whole ??= stretches.map(({ text }) => text).join('');
-        return whole;
-      },
-    },
-    stretches,
-    offsets,
-    length,
-    get blocks() {
-      blocks ??= stretches.flatMap(stretch => stretch.blocks);
-      return blocks;
-    },
-    get starts() {
-      starts ??= stretches.flatMap((stretch, index) => stretch.starts.map(start => offsets[index]! + start));
-      return starts;
-    },
-  };
+  const text = content === undefined ? textOf({ uri, stretches }) : { uri, content };
+  return withBlocks({ text, stretches, offsets, length });
 }
+
+const textOf = withLate<{ readonly uri: string; readonly stretches: readonly Stretch[] }, Pick<Text, 'content'>>({
+  content: ({ stretches }) => stretches.map(({ text }) => text).join(''),
+});
+
+const withBlocks = withLate<Omit<SourceDocument, 'blocks' | 'starts'>, Pick<SourceDocument, 'blocks' | 'starts'>>({
+  blocks: ({ stretches }) => stretches.flatMap(stretch => stretch.blocks),
+  starts: ({ stretches, offsets }) =>
+    stretches.flatMap((stretch, index) => stretch.starts.map(start => offsets[index]! + start)),
+});
 
 /**
  * Groups blocks into stretches. `starts` are offsets in `text`; the first stretch begins at 0. Where `old` holds a
@@ -200,7 +197,7 @@ function indexIn(document: SourceDocument, stretch: Stretch): number | undefined
 }
 
 // Right because it is compared with the document.
-const lastIndexes = new WeakMap<Stretch, number>();
+const lastIndexes = slot<Stretch, number>();
 
 // Right because a document is immutable: a new version of the source is a new object.
 const indexOf = memo(

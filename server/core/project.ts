@@ -2,6 +2,7 @@
  * The facade: set texts, ask for a checked report. Everything between is derived and remembered by identity.
  */
 
+import { withLate } from './derive.ts';
 import { linesOf, startOf } from './document.ts';
 import { type DocumentMention, mentionsOf } from './documents/mentions.ts';
 import { vietnamese } from './figures/figure.ts';
@@ -12,7 +13,7 @@ import type { Part, Report, Section } from './model/report.ts';
 import type { EditorSettings } from './model/settings.ts';
 import { assemble, knownChecks, type ReportSources, readParts } from './project/assembling.ts';
 import type { Baseline } from './project/baseline.ts';
-import { checking, type VerdictCounts } from './project/checking.ts';
+import { type Checking, checking, type VerdictCounts } from './project/checking.ts';
 import type { DataSupport } from './project/data-support.ts';
 import { mayNameData } from './project/data-tables.ts';
 import { type FigureVerdict, inReadingOrder } from './project/figure-verdicts.ts';
@@ -192,8 +193,8 @@ function checkReport(report: Report, { documents, encodings, sources, shouldStop
   for (const uri of sources.config ?? []) {
     if (!findings.some(({ place }) => uriOf(place) === uri)) documents.delete(uri);
   }
-  let figures: readonly FigureVerdict[] | undefined;
-  return {
+  return checkedOf({
+    found,
     report,
     findings,
     documents,
@@ -202,24 +203,18 @@ function checkReport(report: Report, { documents, encodings, sources, shouldStop
     baseline: sources.baseline,
     sectionAt: found.sectionAt,
     evaluationsAt: found.evaluationsAt,
-    get evaluations() {
-      return found.evaluations;
-    },
-    get faults() {
-      return found.faults;
-    },
-    get figures() {
-      figures ??= inReadingOrder(found.figures, documents);
-      return figures;
-    },
-    get verdicts() {
-      return found.verdicts;
-    },
-    get mentions() {
-      return mentionsOf(report);
-    },
-  };
+  });
 }
+
+type LateChecked = Pick<Checked, 'evaluations' | 'faults' | 'figures' | 'verdicts' | 'mentions'>;
+
+const checkedOf = withLate<Omit<Checked, keyof LateChecked> & { readonly found: Checking }, LateChecked>({
+  evaluations: ({ found }) => found.evaluations,
+  faults: ({ found }) => found.faults,
+  figures: ({ found, documents }) => inReadingOrder(found.figures, documents),
+  verdicts: ({ found }) => found.verdicts,
+  mentions: ({ report }) => mentionsOf(report),
+});
 
 function* encodingFindings(uris: Iterable<string>, file: (uri: string) => SourceFile | undefined): Generator<Finding> {
   for (const uri of uris) {

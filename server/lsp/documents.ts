@@ -2,6 +2,7 @@
  * The documents a client has open, as it last described them: cut into blocks once, and after a change only where the
  * change touched them.
  */
+import { withLate } from '../core/derive.ts';
 import type { SourceFile } from '../core/host.ts';
 import { documentOf, editDocument } from '../core/project/sources.ts';
 import type { Position, SourceDocument } from '../core/text.ts';
@@ -46,11 +47,9 @@ export function changedDocument(
 }
 
 function fileOf(document: SourceDocument): OpenDocument['file'] {
-  return {
-    kind: 'text',
-    get content() {
-      return document.text.content;
-    },
-    document,
-  };
+  return withContent({ kind: 'text', document });
 }
+
+const withContent = withLate<Omit<OpenDocument['file'], 'content'>, Pick<OpenDocument['file'], 'content'>>({
+  content: ({ document }) => document.text.content,
+});

@@ -22,8 +22,10 @@ it('finds what its page says', async () => {
   rmSync(folder, { recursive: true });
   for (const { files, findings } of page.examples) {
     const checked = await checkFiles(files);
-    const { report, evaluations } = checked;
-    const found = [...check.run!({ ...checked, report, evaluationLists: [evaluations], faultsBetween: [] })];
+    const { report, evaluations, faults, mentions } = checked;
+    const found = [
+      ...check.run!({ report, evaluations, evaluationLists: [evaluations], faults, faultsBetween: [], mentions }),
+    ];
     const said = found.map(finding => `${check.words.vi.message(finding.data, checked.report.style)}\n`).join('');
     expect(said).toBe((findings?.text ?? '').replace(/^\S+ \S+ /gm, ''));
   }

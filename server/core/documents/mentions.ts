@@ -151,7 +151,7 @@ function isOwn({ read, place }: SourceMention, { number }: Identity): boolean {
 }
 
 // Right because it only tells equal lists from one another.
-const lastMade = new WeakMap<readonly Placed[], readonly DocumentMention[]>();
+const lastMade = slot<readonly Placed[], readonly DocumentMention[]>();
 
 /** The mention made before from the same words, where all that was found out about it is the same. */
 function settled(fresh: DocumentMention): DocumentMention {

@@ -3,6 +3,7 @@
  * 30/2020/NĐ-CP, appendix I: issuer and number on the left, motto, place and date on the right, then type and subject.
  */
 
+import { slot } from '../derive.ts';
 import { textPlace } from '../finding.ts';
 import { settle } from '../lists.ts';
 import { isRealDate, readDate } from '../reading/dates.ts';
@@ -30,7 +31,7 @@ export function openingOf({ document }: Part): Opening {
 const mostBlocks = 16;
 
 // Right because blocks are immutable and all of them are compared.
-const byFirst = new WeakMap<Block, { readonly blocks: readonly Block[]; readonly opening: Opening }>();
+const byFirst = slot<Block, { readonly blocks: readonly Block[]; readonly opening: Opening }>();
 
 function openingIn(blocks: readonly Block[]): Opening {
   const opening: { -readonly [Key in keyof Opening]: Opening[Key] } = {

@@ -215,7 +215,7 @@ export function readParts(document: SourceDocument, { kind, style, yaml }: PartO
 }
 
 // Right because a document is immutable and the options are compared.
-const partsOfDocuments = new WeakMap<SourceDocument, PartOptions & { readonly parts: readonly Part[] }>();
+const partsOfDocuments = slot<SourceDocument, PartOptions & { readonly parts: readonly Part[] }>();
 
 function readAgain(document: SourceDocument, { kind, style, yaml }: PartOptions): readonly Part[] {
   if (isYaml(document.text.uri)) return yaml ? [yaml.readAppendix(document, style)] : [];

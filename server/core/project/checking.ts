@@ -3,7 +3,7 @@
  * it; what stands between sections is looked at after each edit, in what the sections give.
  */
 import type { Subject } from '../checks/check.ts';
-import { carried, lazily } from '../derive.ts';
+import { carried, lazily, withLate } from '../derive.ts';
 import { outermost } from '../document.ts';
 import { mentionsOf } from '../documents/mentions.ts';
 import type { Finding } from '../finding.ts';
@@ -129,29 +129,15 @@ export function checking(report: Report, shouldStop: ShouldStop): Checking {
     ...states.flatMap(state => (joint.sections.has(state) ? [] : state.faults)),
     ...joint.faults,
   ]);
-  const whole: Subject = {
-    report,
-    get evaluations() {
-      return evaluations();
-    },
-    get evaluationLists() {
-      return evaluationLists();
-    },
-    get faults() {
-      return faults();
-    },
-    faultsBetween: joint.faults,
-    get mentions() {
-      return mentionsOf(report);
-    },
-  };
+  const whole = subjectOf({ report, found: { evaluations, evaluationLists, faults }, faultsBetween: joint.faults });
   take(runChecks(reportChecks, whole, report, shouldStop));
   const results = lazily(() => resultsBySection(across, tables));
   const figures = lazily(() => states.flatMap(state => state.figures(results().get(state.local.section) ?? none)));
   const verdicts = lazily(() => countVerdicts(states, results(), memory));
   const bySection = lazily(() => new Map(states.map(state => [state.local.section, state])));
   const acrossIn = lazily(() => acrossBySection(across, tables));
-  return {
+  return checkingOf({
+    found: { evaluations, faults, figures, verdicts },
     report,
     findings,
     problems,
@@ -165,20 +151,32 @@ export function checking(report: Report, shouldStop: ShouldStop): Checking {
       const own = bySection().get(section)?.evaluations;
       return own ? [...own, ...acrossIn()(section)] : across;
     },
-    get evaluations() {
-      return evaluations();
-    },
-    get faults() {
-      return faults();
-    },
-    get figures() {
-      return figures();
-    },
-    get verdicts() {
-      return verdicts();
-    },
-  };
+  });
 }
+
+/** What is put together only when it is asked for. */
+type Late<Kind, Name extends keyof Kind> = { readonly found: { readonly [Key in Name]: () => Kind[Key] } };
+
+type LateChecking = 'evaluations' | 'faults' | 'figures' | 'verdicts';
+
+const checkingOf = withLate<Omit<Checking, LateChecking> & Late<Checking, LateChecking>, Pick<Checking, LateChecking>>({
+  evaluations: ({ found }) => found.evaluations(),
+  faults: ({ found }) => found.faults(),
+  figures: ({ found }) => found.figures(),
+  verdicts: ({ found }) => found.verdicts(),
+});
+
+type LateSubject = 'evaluations' | 'evaluationLists' | 'faults';
+
+const subjectOf = withLate<
+  Pick<Subject, 'report' | 'faultsBetween'> & Late<Subject, LateSubject>,
+  Pick<Subject, LateSubject | 'mentions'>
+>({
+  evaluations: ({ found }) => found.evaluations(),
+  evaluationLists: ({ found }) => found.evaluationLists(),
+  faults: ({ found }) => found.faults(),
+  mentions: ({ report }) => mentionsOf(report),
+});
 
 function evaluationsAcross(report: Report, reaching: readonly TableRules[], memory: Memory): readonly Evaluation[] {
   const relations = [...reaching.flatMap(({ rules }) => rules.relations), ...relationsAcross(report)];

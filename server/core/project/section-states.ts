@@ -3,7 +3,7 @@
  * remembered with the section; after an edit only the sections that it touched are looked at.
  */
 import type { Subject } from '../checks/check.ts';
-import { lazily, memo, slot } from '../derive.ts';
+import { lazily, memo, slot, withLate } from '../derive.ts';
 import { documentOfStretches, outermost } from '../document.ts';
 import { mentionsOf } from '../documents/mentions.ts';
 import type { NumberStyle } from '../figures/figure.ts';
@@ -238,29 +238,17 @@ function freshState(local: Local, own: readonly Relation[], others: readonly Rel
   const groups = [own, ...relationsWithin(alone, [...own, ...others])].map(evaluateAll);
   const evaluations = lazily(() => ([] as Evaluation[]).concat(...groups));
   const faults = diagnose(groups);
-  const subject = (own: readonly Fault[]): Subject => ({
-    report: alone,
-    get evaluations() {
-      return evaluations();
-    },
-    evaluationLists: groups,
-    faults: own,
-    faultsBetween: [],
-    get mentions() {
-      return mentionsOf(alone);
-    },
-  });
+  const subject = (own: readonly Fault[]): Subject =>
+    subjectOf({ report: alone, all: evaluations, evaluationLists: groups, faults: own, faultsBetween: [] });
   const figures = (all: readonly Evaluation[]): FigureVerdict[] => [
     ...proseVerdicts(section.passages, alone.style, all),
     ...verdictsOf(section.tables, all),
   ];
   const plain = lazily(() => figures(evaluations()));
   let last: { readonly more: readonly Evaluation[]; readonly figures: readonly FigureVerdict[] } | undefined;
-  return {
+  return withEvaluations({
+    all: evaluations,
     local,
-    get evaluations() {
-      return evaluations();
-    },
     groups,
     faults,
     broken: groups.some(isBroken),
@@ -271,8 +259,24 @@ function freshState(local: Local, own: readonly Relation[], others: readonly Rel
       if (!last || !sameItems(last.more, more)) last = { more, figures: figures([...evaluations(), ...more]) };
       return last.figures;
     },
-  };
+  });
 }
+
+interface AllEvaluations {
+  readonly all: () => readonly Evaluation[];
+}
+
+const withEvaluations = withLate<Omit<State, 'evaluations'> & AllEvaluations, Pick<State, 'evaluations'>>({
+  evaluations: ({ all }) => all(),
+});
+
+const subjectOf = withLate<
+  Omit<Subject, 'evaluations' | 'mentions'> & AllEvaluations,
+  Pick<Subject, 'evaluations' | 'mentions'>
+>({
+  evaluations: ({ all }) => all(),
+  mentions: ({ report }) => mentionsOf(report),
+});
 
 export function tablesById(report: Report): ReadonlyMap<string, Table> {
   const tables = new Map<string, Table>();

@@ -5,7 +5,10 @@ import type { Expression } from '../figures/expression.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Span } from '../text.ts';
 
-/** One printed quantity of a text, with the words around it. Spans are offsets in the text that was read. */
+/**
+ * One printed quantity of a text, with the words around it. Spans are offsets in the text that was read. Some of it is
+ * made when it is asked for: another like it is made by `altered`.
+ */
 export interface Quantity {
   readonly figure: Figure;
   /** The figure as printed. */

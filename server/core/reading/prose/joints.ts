@@ -2,6 +2,7 @@
  * What figures that stand next to each other make of one another: fractions, ranges, days of a month, numbers of
  * documents.
  */
+import { altered } from '../../derive.ts';
 import { decimal } from '../../figures/decimal.ts';
 import type { Figure } from '../../figures/figure.ts';
 import type { Item, QuantityItem } from './items.ts';
@@ -38,7 +39,7 @@ function joinFractions(items: Item[], quantities: QuantityItem[], lexicon: Lexic
     if (upper.quantity.figure.unit !== undefined || figure.kind !== 'measure' || figure.exponent === 0) continue;
     put(items, quantities, {
       ...upper,
-      quantity: { ...upper.quantity, figure: scaledLike(upper.quantity.figure, figure) },
+      quantity: altered(upper.quantity, { figure: scaledLike(upper.quantity.figure, figure) }),
     });
   }
 }
@@ -69,7 +70,7 @@ function joinOutOf(items: Item[], quantities: QuantityItem[], { outOf }: Lexicon
     const bare = upper.counted[0] === '' && upper.at === lower.at - 2 && lower.counted[0] !== '';
     if (upper.phrase !== lower.phrase || !(bare || (upper.counted[0] !== '' && upper.counted[0] === lower.counted[0])))
       continue;
-    put(items, quantities, { ...lower, quantity: { ...lower.quantity, approximate: false } });
+    put(items, quantities, { ...lower, quantity: altered(lower.quantity, { approximate: false }) });
   }
 }
 

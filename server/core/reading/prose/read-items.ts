@@ -1,6 +1,7 @@
 /**
  * From a text to its items. One pass; every look is bounded.
  */
+import { withLate } from '../../derive.ts';
 import { decimal } from '../../figures/decimal.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { readFigures } from '../../figures/scan.ts';
@@ -199,21 +200,20 @@ interface QuantityDraft {
 
 /** The label is cut out when it is asked for: most figures are never called by a name. */
 function quantityOf(text: string, { figure, piece, after, labelStart, approximate }: QuantityDraft): Quantity {
-  let label: string | undefined;
-  return {
-    figure,
-    span: { start: piece.start, end: piece.end },
-    noun: after.noun,
-    get nounText() {
-      return text.slice(piece.end, after.nounEnd).trim();
-    },
-    get label() {
-      label ??= text.slice(labelStart, piece.start).replace(/^[\s,;:.()“”"–\-+*•]+|[\s,;:.()“”"]+$/gu, '');
-      return label;
-    },
-    approximate,
-  };
+  const span = { start: piece.start, end: piece.end };
+  return withWords({ figure, span, noun: after.noun, approximate, text, labelStart, nounEnd: after.nounEnd });
 }
+
+type Named = Pick<Quantity, 'label' | 'nounText'>;
+
+const withWords = withLate<
+  Omit<Quantity, keyof Named> & { readonly text: string; readonly labelStart: number; readonly nounEnd: number },
+  Named
+>({
+  label: ({ text, labelStart, span }) =>
+    text.slice(labelStart, span.start).replace(/^[\s,;:.()“”"–\-+*•]+|[\s,;:.()“”"]+$/gu, ''),
+  nounText: ({ text, span, nounEnd }) => text.slice(span.end, nounEnd).trim(),
+});
 
 /** A count's noun, or the unit of a measure; the words a count is followed by may be no noun at all. */
 function countedBy(noun: string, figure: Figure): readonly [string, string] {

@@ -66,7 +66,7 @@ export function signedDown(
   return {
     whole,
     dotted: false,
-    lacksNumber: false,
+    lacksNumber: () => false,
     strength: 'explicit',
     size: columns.length,
     key: `group:${whole.index}`,
@@ -80,7 +80,7 @@ export interface SumDown extends ColumnFamily {
   /** Its rows are numbered below it: 1.1 and 1.2 under 1. */
   readonly dotted: boolean;
   /** Their numbers leave one out. */
-  readonly lacksNumber: boolean;
+  lacksNumber(): boolean;
   all(): readonly Relation[];
   /** What happened, when no column holds. */
   cause?(most: 'half' | 'whole'): Cause | undefined;
@@ -133,9 +133,7 @@ export function sumDown(
   };
   return {
     whole,
-    get lacksNumber() {
-      return numberingOf(parts) === 'gap';
-    },
+    lacksNumber: () => numberingOf(parts) === 'gap',
     dotted: !whole.total && parts.every(({ marker = '' }) => /^\d+[.,]\d/.test(marker)),
     strength,
     size: columns.length,
