@@ -4,7 +4,7 @@
 import { multiply } from '../../figures/decimal.ts';
 import type { Expression } from '../../figures/expression.ts';
 import type { Claim } from '../claim.ts';
-import { claim, operand, quotient } from './build.ts';
+import { claim, difference, one, operand, quotient } from './build.ts';
 import { isValue, opensParenthesis } from './change-values.ts';
 import type { Passage, QuantityItem } from './items.ts';
 import { inside, isAmount, isPercent, near, parenthesisAfter, reach, sameUnit } from './navigate.ts';
@@ -23,9 +23,9 @@ export function* readAverages(passage: Passage): Generator<Claim> {
   }
 }
 
-/** "gấp 2,4 lần", "bằng 2,4 lần". */
+/** "gấp 2,4 lần", "bằng 2,4 lần", "tăng 2,4 lần". */
 function isMultiple({ language: { lexicon } }: Passage, { role, counted }: QuantityItem): boolean {
-  return role === 'multiple' || (role === 'share' && lexicon.times.includes(counted[0]));
+  return role === 'multiple' || ((role === 'share' || role === 'increase') && lexicon.times.includes(counted[0]));
 }
 
 /** stated = total / number. Every pair around that comes near; the pair that fits is what is meant. */
@@ -102,6 +102,8 @@ function namedMultiple(passage: Passage, stated: QuantityItem): Claim | undefine
       stated,
       operands: [current, base],
       expression: quotient(operand(0), operand(1)),
+      // "tăng 1,6 lần" is said of 160% of what there was, and of 160% more.
+      ...(stated.role === 'increase' ? { alternatives: [difference(quotient(operand(0), operand(1)), one)] } : {}),
       certainty: 'structure',
     }),
     data: { direction: 'multiple' },

@@ -63,6 +63,8 @@ export function ofFraction(passage: Passage, stated: QuantityItem, { upper, lowe
 
 /** Percentage points: "đạt 35,1% …, thấp hơn 0,4% so với chỉ tiêu … (35,5%)". */
 export function points(passage: Passage, stated: QuantityItem): Claim | undefined {
+  const direct = pointsOver(passage, stated);
+  if (direct) return direct;
   const parenthesis = parenthesisAfter(passage, stated, 40);
   if (parenthesis === undefined) return undefined;
   const members = inside(passage, parenthesis);
@@ -82,6 +84,20 @@ export function points(passage: Passage, stated: QuantityItem): Claim | undefine
   });
 }
 
+/** "đạt 62,4%, tăng 4,8 điểm phần trăm so với mức 57,6% của cùng kỳ": the base is the percentage right behind. */
+function pointsOver(passage: Passage, stated: QuantityItem): Claim | undefined {
+  const base = passage.quantities[stated.order + 1];
+  const current = passage.quantities[stated.order - 1];
+  if (!base || !current || stated.quantity.figure.unit === '%' || base.at > stated.at + 12) return undefined;
+  const between = itemsBetween(passage, stated.at, base.at);
+  const compares = between.some(item => item.kind === 'cue' && item.cue === 'base');
+  const marked = between.some(item => item.kind === 'mark' || (item.kind === 'cue' && goesOn.has(item.cue)));
+  if (!compares || marked || !isPercent(base) || base.role !== 'plain' || base.quantity.approximate) return undefined;
+  if (!isPercent(current) || isChange(current) || current.clause !== stated.clause || current.depth !== stated.depth)
+    return undefined;
+  return byDifference(passage, { stated, current, base, rises: stated.role !== 'decrease', certainty: 'explicit' });
+}
+
 /** "vượt 10,22% so dự toán (…)", "tăng 10,48% so cùng kỳ (10.482 tỷ đồng)": base in the parenthesis that follows. */
 export function ofBase(passage: Passage, stated: QuantityItem): Claim | undefined {
   const currents = passage.quantities
@@ -98,7 +114,8 @@ export function ofBase(passage: Passage, stated: QuantityItem): Claim | undefine
   // "600 tỷ đồng trên tổng số 800 tỷ đồng, tăng 20% so với cùng kỳ (500 tỷ đồng)".
   const rivals = named ? currents.filter(item => sameUnit(item, named) && !isDone(passage, item, nearest)) : [];
   const { meant, sure } = meantAmong(rivals, value => fitsRelative(stated, value, named!, rises));
-  const current = meant ?? nearest;
+  // "642 doanh nghiệp với vốn 6.846 tỷ đồng, tăng 9,9% (cùng kỳ 584 doanh nghiệp)": of what the base counts.
+  const current = meant ?? (named && rivals.find(item => sharesNoun(item, named))) ?? nearest;
   const operands = [current];
   const certain =
     named !== undefined &&

@@ -4,7 +4,7 @@
  */
 import type { Claim } from '../claim.ts';
 import { claim } from './build.ts';
-import { isSaidOf, opensParenthesis, relative } from './change-values.ts';
+import { isChange, isSaidOf, opensParenthesis, relative } from './change-values.ts';
 import type { CueItem, Passage, QuantityItem } from './items.ts';
 import type { Cue } from './lexicon.ts';
 import { mayBe } from './named-bases.ts';
@@ -204,7 +204,8 @@ function comparedBefore(passage: Passage, stated: QuantityItem): Comparison | un
   if (!enclosed && base.depth !== stated.depth) return undefined;
   const opening = enclosed ? passage.items[base.parenthesis + 1] : undefined;
   // "315 vụ (cùng kỳ năm trước 287 vụ), tăng 28 vụ".
-  const ofBefore = opening?.kind === 'cue' && opening.cue === 'earlier';
+  const planned = opening?.kind === 'cue' && opening.cue === 'plan' && stated.role === 'exceed';
+  const ofBefore = (opening?.kind === 'cue' && opening.cue === 'earlier') || planned || isOfYearBefore(passage, base);
   const cue = ofBefore ? base.parenthesis : comparingWords(passage, enclosed ? base.parenthesis : base.at);
   if (cue < 0) return undefined;
   // "tăng 10% so với tháng trước (284 triệu USD) và tăng 15,2% so với cùng kỳ": each has a base of its own.
@@ -216,11 +217,26 @@ function comparedBefore(passage: Passage, stated: QuantityItem): Comparison | un
   return { base, current, sure: true };
 }
 
-/** The words that compare stand right behind a change. */
+/** "7.986 vụ (năm 2024: 7.214 vụ)": nothing but its year before it in the parenthesis, and that is the earlier one. */
+function isOfYearBefore(passage: Passage, base: QuantityItem): boolean {
+  const year = base.parenthesis >= 0 && opensParenthesis(passage, base) ? lastYear(passage, base) : undefined;
+  const opening = passage.items[base.parenthesis + 1];
+  if (year === undefined || opening?.kind !== 'cue' || opening.cue !== 'time') return false;
+  const then = passage.quantities[base.order - 1];
+  for (let at = base.parenthesis - 1; at >= 0 && at >= base.parenthesis - 40; at--) {
+    const item = passage.items[at]!;
+    if (item.sentence !== base.sentence) break;
+    const own = item.kind === 'word' ? yearOf(item.lower) : undefined;
+    if (own !== undefined) return own > year;
+  }
+  return then === undefined;
+}
+
+/** The words that compare stand right behind a change or a share: "đạt 81,2% so dự toán (7.200 tỷ đồng) và tăng 6,2%". */
 function isSaidOfChange({ items }: Passage, cue: number): boolean {
   for (let at = cue - 1; at >= 0 && at >= cue - 6; at--) {
     const item = items[at]!;
-    if (item.kind === 'quantity') return item.role === 'increase' || item.role === 'decrease' || item.role === 'exceed';
+    if (item.kind === 'quantity') return isPercent(item) || isChange(item);
     if (item.kind !== 'word') return false;
   }
   return false;

@@ -48,12 +48,15 @@ function leadsTo(passage: Passage, from: QuantityItem, to: QuantityItem): boolea
   if (!starts || from.role === 'aside' || to.role === 'aside') return false;
   for (let at = from.at + 1; at < to.at; at++) {
     const item = passage.items[at]!;
-    if (item.kind === 'mark' && item.mark !== '(' && item.mark !== ')' && item.mark !== ',') return false;
+    if (item.kind === 'mark' && !between.has(item.mark)) return false;
     if (item.kind === 'cue' && (item.cue === 'up-to' || item.cue === 'down-to' || item.cue === 'remainder'))
       return true;
   }
   return false;
 }
+
+/** "từ 18,6 tỷ đồng/năm xuống 14,4 tỷ đồng/năm". */
+const between: ReadonlySet<string> = new Set(['(', ')', ',', '/']);
 
 /** "giảm còn 31 vụ từ mức 44 vụ của năm 2024": the value reached comes first. */
 function leadsBack(passage: Passage, to: QuantityItem, from: QuantityItem): boolean {

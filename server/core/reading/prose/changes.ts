@@ -56,7 +56,7 @@ function readAmount(passage: Passage, stated: QuantityItem): Claim | undefined {
   if (fraction && sharesNoun(fraction.lower, stated) !== (fraction.lower.quantity.noun === ''))
     return byFraction(passage, stated, fraction);
   const rises = stated.role !== 'decrease';
-  const parenthesis = parenthesisAfter(passage, stated, 40);
+  const parenthesis = behindRate(passage, stated) ?? parenthesisAfter(passage, stated, 40);
   const earlier = parenthesis === undefined ? [] : inside(passage, parenthesis).filter(isAmount);
   const near = currentOf(passage, stated);
   const base = near && (namedBase(passage, stated, earlier) ?? comparedDirectly(passage, stated, near));
@@ -83,6 +83,13 @@ function readAmount(passage: Passage, stated: QuantityItem): Claim | undefined {
     }
   }
   return undefined;
+}
+
+/** "tăng 214 người (16,8%) so với năm 2023 (1.272 người)": the parenthesis behind that of the rate. */
+function behindRate(passage: Passage, stated: QuantityItem): number | undefined {
+  const first = parenthesisAfter(passage, stated, 12);
+  const [rate, ...others] = first === undefined ? [] : inside(passage, first);
+  return rate && isPercent(rate) && others.length === 0 ? parenthesisAfter(passage, rate, 24, true) : undefined;
 }
 
 /** A change in points is printed with their name behind the number. */

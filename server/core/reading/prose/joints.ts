@@ -126,7 +126,9 @@ function isDayAndMonth(
   if (!(day >= 1 && day <= 31 && month >= 1 && month <= 12)) return false;
   const before = items[upper.at - 1];
   if (before?.kind === 'word' && partsOfDay.includes(before.lower)) return true;
-  if (lower.quantity.noun !== '') return false;
+  // "đến 31/12 giải ngân 2.986 tỷ đồng": no part is larger than its whole.
+  const said = before?.kind === 'word' && dayWords.includes(before.lower);
+  if (lower.quantity.noun !== '') return said && day > month;
   if (before?.kind === 'word' || before?.kind === 'cue') {
     return (
       dayWords.includes(before.lower) ||

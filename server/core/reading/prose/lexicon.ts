@@ -135,6 +135,10 @@ export interface Lexicon {
   readonly superlatives: readonly string[];
   /** Verbs of a share that says how much has been done, not how much is left: đạt. */
   readonly reaching: readonly string[];
+  /** Words before what there is so much for each of: mỗi (tháng). */
+  readonly every: readonly string[];
+  /** Words before what a share or change is reckoned in: (93,1%) về (số vụ). */
+  readonly about: readonly string[];
   /** Words for how often people came, before the noun for them: lượt (người). */
   readonly turns: readonly string[];
   /** Amounts of so much for each: năng suất, mật độ. */

@@ -65,14 +65,22 @@ export function inside(passage: Passage, parenthesis: number): QuantityItem[] {
   return found;
 }
 
-/** The first parenthesis that opens after `from` before another quantity or the end of its sentence. */
-export function parenthesisAfter(passage: Passage, from: QuantityItem, limit = 24): number | undefined {
+/**
+ * The first parenthesis that opens after `from` before another quantity or the end of its sentence; with `outside`, behind
+ * the one that `from` stands in.
+ */
+export function parenthesisAfter(
+  passage: Passage,
+  from: QuantityItem,
+  limit = 24,
+  outside = false,
+): number | undefined {
   for (let at = from.at + 1; at < passage.items.length && at <= from.at + limit; at++) {
     const item = passage.items[at]!;
     if ((item.kind === 'quantity' && item.role !== 'aside') || item.sentence !== from.sentence) return undefined;
     if (item.kind === 'mark') {
       if (item.mark === '(') return at;
-      if (item.mark === ';' || item.mark === ')') return undefined;
+      if (item.mark === ';' || (item.mark === ')' && !(outside && item.partner === from.parenthesis))) return undefined;
     }
   }
   return undefined;
@@ -160,7 +168,7 @@ function outOf(passage: Passage, lower: QuantityItem): Fraction | undefined {
     if (item.cue === 'base')
       return opensWith(item.lower, passage.language.lexicon.outOf) ? { upper, lower } : undefined;
     if (item.cue === 'approximate') {
-      if (isAllPeople(passage, upper, lower, at)) return { upper, lower };
+      if (isAllPeople(passage, upper, lower, at) || isPlanned(passage, upper, lower, at)) return { upper, lower };
       // "có 38 trên 45 thôn", "264 tin trên 301 tin".
       const bare = upper.quantity.noun === '' && lower.quantity.noun !== '';
       const direct = at === lower.at - 1 && (bare || sharesNoun(upper, lower));
@@ -185,6 +193,18 @@ function isAllPeople(
   const cue = items[at];
   const divides = cue?.kind === 'cue' && lexicon.outOf.includes(cue.lower);
   return names && divides && lower.at === at + 3 && sharesNoun(upper, lower);
+}
+
+/** "412,6 tỷ đồng trên dự toán giao 436,8 tỷ đồng". */
+function isPlanned(
+  { items, language: { lexicon } }: Passage,
+  upper: QuantityItem,
+  lower: QuantityItem,
+  at: number,
+): boolean {
+  const [cue, plan] = [items[at], items[at + 1]];
+  const divides = cue?.kind === 'cue' && lexicon.outOf.includes(cue.lower);
+  return divides && plan?.kind === 'cue' && plan.cue === 'plan' && lower.at <= at + 4 && sharesNoun(upper, lower);
 }
 
 /** "trên tổng số 1.138", and no noun of its own behind it. */

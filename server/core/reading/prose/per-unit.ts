@@ -8,7 +8,7 @@ import { rational } from '../../figures/rational.ts';
 import { weights } from '../../figures/units.ts';
 import type { Claim } from '../claim.ts';
 import { claim, operand, quotient } from './build.ts';
-import type { Passage, QuantityItem } from './items.ts';
+import type { CueItem, Item, Passage, QuantityItem, WordItem } from './items.ts';
 import { isAmount, near, parenthesisAfter, reach, sameUnit, sentenceHas } from './navigate.ts';
 import { norms } from './share-words.ts';
 
@@ -21,18 +21,9 @@ export function perUnit(passage: Passage, stated: QuantityItem): Claim | undefin
   const named =
     (saysAverage(passage, stated) || unit.each || isCalledRate(passage, stated)) &&
     !sentenceHas(passage, stated, norms, 40);
-  const totals: QuantityItem[] = [];
-  const counts: QuantityItem[] = [];
-  for (const item of sentenceAround(passage, stated)) {
-    if (item === unit.of) continue;
-    if (isSpan(passage, item, unit)) counts.push(item);
-    else if (!isAmount(item)) continue;
-    else if (item.counted[0] === unit.noun) counts.push(item);
-    else if (isOf(passage, item, stated)) totals.push(item);
-  }
-  const [total, ...otherTotals] = totals;
-  const [count, ...otherCounts] = counts;
-  if (!total || !count || otherTotals.length > 0 || otherCounts.length > 0) return undefined;
+  const pair = pairOf(passage, stated, unit);
+  if (!pair) return undefined;
+  const { total, count } = pair;
   if ([total, count].some(({ quantity }) => quantity.approximate) || count.quantity.figure.kind === 'percent')
     return undefined;
   const scale = ((unit.times ?? 1) * (weights[total.counted[0]] ?? 1)) / (weights[noun] ?? 1);
@@ -52,6 +43,45 @@ export function perUnit(passage: Passage, stated: QuantityItem): Claim | undefin
     }),
     data: { direction: 'average' },
   };
+}
+
+interface Pair {
+  readonly total: QuantityItem;
+  readonly count: QuantityItem;
+}
+
+/**
+ * The one amount of each: in the clause, in the sentence, or, where the sentence has none, in the one before. "742 ha lúa,
+ * năng suất …; 312 ha ngô, năng suất …": each clause has its own.
+ */
+function pairOf(passage: Passage, stated: QuantityItem, unit: Unit): Pair | undefined {
+  const around = [...sentencesAround(passage, stated)].filter(item => item !== unit.of);
+  const own = around.filter(({ sentence }) => sentence === stated.sentence);
+  const clause = own.filter(({ clause: of }) => of === stated.clause);
+  return (
+    pairAmong(passage, stated, unit, clause) ??
+    pairAmong(passage, stated, unit, own) ??
+    (own.length === 0 ? pairAmong(passage, stated, unit, around) : undefined)
+  );
+}
+
+function pairAmong(
+  passage: Passage,
+  stated: QuantityItem,
+  unit: Unit,
+  among: readonly QuantityItem[],
+): Pair | undefined {
+  const totals: QuantityItem[] = [];
+  const counts: QuantityItem[] = [];
+  for (const item of among) {
+    if (isSpan(passage, item, unit)) counts.push(item);
+    else if (!isAmount(item)) continue;
+    else if (item.counted[0] === unit.noun) counts.push(item);
+    else if (isOf(passage, item, stated)) totals.push(item);
+  }
+  const [total, ...otherTotals] = totals;
+  const [count, ...otherCounts] = counts;
+  return total && count && otherTotals.length === 0 && otherCounts.length === 0 ? { total, count } : undefined;
 }
 
 interface Unit {
@@ -91,11 +121,19 @@ function unitOf(passage: Passage, stated: QuantityItem): Unit | undefined {
       return one && item.counted[0] !== '' ? { noun: item.counted[0], each: true } : undefined;
     }
     if (item.kind !== 'cue' || item.cue !== 'average') continue;
+    // "Mỗi tháng bình quân xảy ra 16,2 vụ".
+    const [every, noun] = passage.items.slice(Math.max(0, at - 2), at);
+    if (every?.kind === 'word' && passage.language.lexicon.every.includes(every.lower) && noun && isSpoken(noun))
+      return { noun: noun.lower };
     const each = item.lower.split(' ').length > 2;
     const next = passage.items[at + 1];
     return each && next && next.kind !== 'mark' && next.kind !== 'quantity' ? { noun: next.lower } : undefined;
   }
   return undefined;
+}
+
+function isSpoken(item: Item): item is WordItem | CueItem {
+  return item.kind === 'word' || item.kind === 'cue';
 }
 
 /** "Năng suất", "mật độ" before it: so much for each, whether or not "bình quân" is said. */
@@ -104,14 +142,14 @@ function isCalledRate({ language: { lexicon } }: Passage, { quantity }: Quantity
   return lexicon.perUnit.some(word => label.includes(` ${word} `));
 }
 
-/** The amounts of the sentence before the stated one, and those of its clause behind it. */
-function* sentenceAround(passage: Passage, stated: QuantityItem): Generator<QuantityItem> {
+/** The figures of the sentence and the one before that stand before the stated one, and those of its clause behind it. */
+function* sentencesAround(passage: Passage, stated: QuantityItem): Generator<QuantityItem> {
   const last = Math.min(passage.quantities.length - 1, stated.order + reach);
   // "214 người/km2 (dân số 1.284.000 người, diện tích 6.000 km2)".
   const parenthesis = parenthesisAfter(passage, stated);
   for (let order = Math.max(0, stated.order - reach); order <= last; order++) {
     const item = passage.quantities[order]!;
-    if (item === stated || item.sentence !== stated.sentence) continue;
+    if (item === stated || item.sentence > stated.sentence || item.sentence < stated.sentence - 1) continue;
     if (order < stated.order || item.clause === stated.clause || item.parenthesis === parenthesis) yield item;
   }
 }
@@ -136,7 +174,10 @@ function isOf(passage: Passage, item: QuantityItem, stated: QuantityItem): boole
   if (weights[own] !== undefined && weights[noun] !== undefined) return true;
   if (item.person && stated.person) return true;
   if (passage.language.lexicon.turns.includes(own) && next === noun) return true;
-  return own === noun && sameUnit(item, stated);
+  // "146 vụ …, bình quân 16,2 vụ": averages of counts have decimals.
+  const { figure } = stated.quantity;
+  const counted = item.quantity.figure.kind === 'count' && figure.kind === 'measure' && figure.exponent === 0;
+  return own === noun && (counted || sameUnit(item, stated));
 }
 
 function comesNear(

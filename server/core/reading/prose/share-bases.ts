@@ -19,7 +19,7 @@ import {
 } from './navigate.ts';
 import { fractionAfter } from './share-fractions.ts';
 import { partOf } from './share-parts.ts';
-import { namesBase } from './share-words.ts';
+import { isDone, namesBase } from './share-words.ts';
 
 /** A base that the words after the share name with its number: "(913.216,2 tỷ đồng)", "trong tổng số 728.000 việc". */
 export function namedBase(passage: Passage, stated: QuantityItem, part: QuantityItem): QuantityItem | undefined {
@@ -85,12 +85,7 @@ function exceedsWhole(part: QuantityItem, whole: QuantityItem, opening: CueItem)
 
 /** "hoàn thành 72,8% kế hoạch (7.200 người)": what is done of a plan. */
 export function isDoneOfPlan(passage: Passage, stated: QuantityItem): boolean {
-  if (!saysPlan(passage, stated)) return false;
-  const { done } = passage.language.lexicon;
-  const words = passage.items.slice(Math.max(0, stated.at - 2), stated.at);
-  if (words.length < 2 || words.some(({ kind }) => kind === 'mark' || kind === 'quantity')) return false;
-  const said = words.map(item => (item.kind === 'word' || item.kind === 'cue' ? item.lower : '')).join(' ');
-  return done.includes(said);
+  return saysPlan(passage, stated) && isDone(passage, stated);
 }
 
 function saysPlan(passage: Passage, stated: QuantityItem): boolean {
@@ -129,7 +124,7 @@ export function planBase(passage: Passage, stated: QuantityItem, part: QuantityI
     near(multiply(stated.quantity.figure.value, base.quantity.figure.value), part.quantity.figure.value, percent);
   const repeated = before(passage, stated, item => isPercent(item) && planWord(passage, item) === word);
   const own = repeated && (fractionAfter(passage, repeated)?.lower ?? lowerBefore(passage, repeated));
-  if (own && comesNear(own, 3)) return own;
+  if (own && comesNear(own, repeated!.sentence === stated.sentence ? 8 : 3)) return own;
   const labelled = before(
     passage,
     part,

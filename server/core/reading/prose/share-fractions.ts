@@ -180,8 +180,9 @@ function namesOther(passage: Passage, stated: QuantityItem, lower: QuantityItem)
   if (next?.kind !== 'word' || namesNounOf(passage, stated, lower)) return false;
   const { stopWords, copulas } = passage.language.lexicon;
   const known = stopWords.includes(next.lower) || copulas.includes(next.lower) || lower.counted.includes(next.lower);
-  // "trên tổng diện tích 36.200 ha, đạt 79,1% diện tích".
-  const label = ` ${lower.quantity.label.toLowerCase().normalize('NFC')} `;
+  // "trên tổng diện tích 36.200 ha, đạt 79,1% diện tích", "khối lượng là 486/620 km, hoàn thành 78,4% khối lượng".
+  const upper = fractionOf(passage, lower)?.upper;
+  const label = ` ${upper?.quantity.label ?? ''} ${lower.quantity.label} `.toLowerCase().normalize('NFC');
   return !known && !label.includes(` ${next.lower} `);
 }
 

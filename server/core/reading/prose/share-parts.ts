@@ -1,7 +1,7 @@
 /** The amount that a share is said of. */
 import type { Passage, QuantityItem } from './items.ts';
 import { before, type Fraction, fractionOf, hostOf, inside, isAmount, isPercent, sharesNoun } from './navigate.ts';
-import { hasOwnSubject } from './share-words.ts';
+import { aspectOf, hasOwnSubject } from './share-words.ts';
 
 /** The amount the share is said of: the host of its parenthesis, or the last amount before it in its sentence. */
 export function partOf(passage: Passage, stated: QuantityItem): QuantityItem | undefined {
@@ -12,6 +12,8 @@ export function partOf(passage: Passage, stated: QuantityItem): QuantityItem | u
       return host && !namesBetween(passage, host, stated.parenthesis) ? host : undefined;
     }
   }
+  const aspect = aspectOf(passage, stated);
+  if (aspect !== undefined) return before(passage, stated, item => isAmount(item) && item.counted[0] === aspect);
   const cue = passage.items[stated.at - 1];
   const reaches = cue?.kind === 'cue' && passage.language.lexicon.reaching.includes(cue.lower);
   const last = before(

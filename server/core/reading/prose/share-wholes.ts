@@ -111,6 +111,29 @@ export function wholeSaidBefore(passage: Passage, stated: QuantityItem, part: Qu
     : undefined;
 }
 
+/** "Theo kế hoạch, năm 2025 thực hiện 68 cuộc. … 61 cuộc, đạt 89,7% kế hoạch": the sentence of the whole says the plan. */
+export function isPlanned(
+  { items, language: { lexicon } }: Passage,
+  stated: QuantityItem,
+  whole: QuantityItem,
+): boolean {
+  const next = items[stated.at + 1];
+  const behind = items[stated.at + 2];
+  const bare = behind === undefined || behind.kind === 'mark' || lexicon.planWords.includes(lowerOf(behind));
+  if (next?.kind !== 'cue' || next.cue !== 'plan' || !bare) return false;
+  for (let at = whole.at - 1; at >= 0 && at >= whole.at - 16; at--) {
+    const item = items[at]!;
+    if (item.sentence !== whole.sentence || (item.kind === 'quantity' && item.role !== 'aside')) return false;
+    if (item.kind === 'cue' && item.cue === 'plan')
+      return item.lower.startsWith(next.lower) || next.lower.startsWith(item.lower);
+  }
+  return false;
+}
+
+function lowerOf(item: Passage['items'][number]): string {
+  return item.kind === 'word' || item.kind === 'cue' ? item.lower : '';
+}
+
 /** One counts what the other does: people under any noun. */
 function countsAlike(a: QuantityItem, b: QuantityItem): boolean {
   return sharesNoun(a, b) || (a.person && b.person);

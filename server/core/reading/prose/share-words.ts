@@ -45,9 +45,18 @@ export function namesNounOf(passage: Passage, stated: QuantityItem, base: Quanti
   return false;
 }
 
+/** "đạt 93,1% về số vụ và 91,2% về số bị cáo": the noun that the share counts. */
+export function aspectOf({ items, language: { lexicon } }: Passage, { at }: QuantityItem): string | undefined {
+  const [about, number, noun] = items.slice(at + 1, at + 4);
+  const says = about?.kind === 'word' && lexicon.about.includes(about.lower);
+  const counts = number?.kind === 'cue' && lexicon.counting.includes(number.lower);
+  return says && counts && noun?.kind === 'word' ? noun.lower : undefined;
+}
+
 /** Words after the share name what it is a share of. */
 export function namesBase(passage: Passage, stated: QuantityItem): boolean {
   const next = passage.items[stated.at + 1];
+  if (aspectOf(passage, stated) !== undefined) return false;
   return next !== undefined && (next.kind === 'word' || (next.kind === 'cue' && next.cue !== 'and'));
 }
 
@@ -95,12 +104,22 @@ function startsAnew(passage: Passage, host: QuantityItem, stated: QuantityItem):
   return false;
 }
 
+/** "hoàn thành 78,4%": a verb of what has been done right before the share. */
+export function isDone(passage: Passage, stated: QuantityItem): boolean {
+  const { done } = passage.language.lexicon;
+  const words = passage.items.slice(Math.max(0, stated.at - 2), stated.at);
+  if (words.length < 2 || words.some(({ kind }) => kind === 'mark' || kind === 'quantity')) return false;
+  const said = words.map(item => (item.kind === 'word' || item.kind === 'cue' ? item.lower : '')).join(' ');
+  return done.includes(said);
+}
+
 /** Words between the comma and the verb of the share: the share is said of them. */
 export function hasOwnSubject(passage: Passage, host: QuantityItem, stated: QuantityItem): boolean {
   if (host.at > stated.at) return false;
   if (host.phrase === stated.phrase) return startsAnew(passage, host, stated);
   let words = 0;
-  for (let at = stated.at - 1; at > host.at && at >= stated.at - 24; at--) {
+  const verb = isDone(passage, stated) ? 3 : 1;
+  for (let at = stated.at - verb; at > host.at && at >= stated.at - 24; at--) {
     const item = passage.items[at]!;
     if (item.kind === 'mark' || item.kind === 'quantity') break;
     // "120/900 hồ sơ, trong đó nữ chiếm 60%": of those who are among them.

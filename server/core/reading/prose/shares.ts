@@ -14,8 +14,9 @@ import { baseOfCompany } from './share-company.ts';
 import { fractionAfter, isPractice, ofFraction, outOfOthers } from './share-fractions.ts';
 import { comparedWith, isRightAt, partOf, standsAlone } from './share-parts.ts';
 import { fits, guess, ofBase, orOfOthers } from './share-readings.ts';
-import { countedBefore, namesLabelOf, plannedBefore, wholeSaidBefore } from './share-wholes.ts';
+import { countedBefore, isPlanned, namesLabelOf, plannedBefore, wholeSaidBefore } from './share-wholes.ts';
 import {
+  isDone,
   isExtreme,
   isOfComparison,
   isOwnRate,
@@ -41,7 +42,7 @@ export function* readShares(passage: Passage, parents: Parents, taken: ReadonlyS
 function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Claim | undefined {
   const host = partOf(passage, stated);
   const own = host && (fractionOf(passage, host) ?? comparedWith(passage, host));
-  const done = isDoneOfPlan(passage, stated);
+  const done = isDoneOfPlan(passage, stated) || (own !== undefined && isDone(passage, stated));
   const hasCue = stated.cues.includes('share') || done;
   const alone = standsAlone(passage, stated);
   const said = hasCue || alone || stated.role === 'remainder';
@@ -51,7 +52,7 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
   const after = fractionAfter(passage, stated);
   if (after) return ofFraction(passage, stated, after, 'behind');
   if (!host || !said || !isAmount(host) || isTarget(passage, host, stated)) return guess(passage, stated);
-  const otherRate = !done && isOwnRate(passage, host, stated) && !isSaidOfRate(passage, host, stated);
+  const otherRate = isOwnRate(passage, host, stated) && !isSaidOfRate(passage, host, stated);
   if (otherRate || sentenceHas(passage, stated, norms, 40)) return guess(passage, stated);
   const named = namedBase(passage, stated, host);
   if (named) {
@@ -83,7 +84,7 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
   }
   const whole = baseOfCompany(passage, stated, host) ?? wholeSaidBefore(passage, stated, host);
   const lawless = !sentenceHas(passage, stated, lawful, 60);
-  if (whole && lawless && (!namesBase(passage, stated) || fitsName(whole)))
+  if (whole && lawless && (!namesBase(passage, stated) || fitsName(whole) || isPlanned(passage, stated, whole)))
     return ofBase(passage, stated, host, whole, 'structure');
   return guess(passage, stated);
 }

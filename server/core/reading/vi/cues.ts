@@ -79,7 +79,7 @@ export const vietnameseCues = {
       'tính trên',
     ],
     // Đạt 95% kế hoạch: what a share or change may be reckoned from.
-    plan: ['kế hoạch', 'dự toán', 'chỉ tiêu', 'lộ trình', 'nghị quyết giao', 'kế hoạch vốn', 'kế hoạch năm'],
+    plan: ['kế hoạch', 'kh', 'dự toán', 'chỉ tiêu', 'lộ trình', 'nghị quyết giao', 'kế hoạch vốn', 'kế hoạch năm'],
     // Bình quân mỗi xã 12,5 tỷ đồng.
     average: ['bình quân', 'trung bình', 'bình quân mỗi', 'trung bình mỗi'],
     // Sáp nhập 3 xã thành 1 xã.

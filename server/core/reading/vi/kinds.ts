@@ -220,6 +220,10 @@ export const vietnameseKinds = {
   superlatives: ['nhất'],
   // "Giải quyết 25 đơn, còn 03 đơn, đạt 89,29%": of what is done.
   reaching: ['đạt', 'đạt tỷ lệ', 'đạt tỉ lệ'],
+  // "Mỗi tháng bình quân 16,2 vụ".
+  every: ['mỗi'],
+  // "Đạt 93,1% về số vụ và 91,2% về số bị cáo".
+  about: ['về'],
   // "3.120 lượt người, trung bình 65 người/lớp".
   turns: ['lượt'],
   // "Năng suất 62 tạ/ha", "mật độ 215 người/km2": so much for each.
