@@ -27,17 +27,29 @@ export async function documents(options: Options, io: Io): Promise<ExitCode> {
   let count = 0;
   let mentions = 0;
   let seen = 0;
+  // Held back until there is a second report: one alone needs no heading.
+  let first: { readonly heading: string; readonly text: string } | undefined;
   for await (const report of checkedReports(options, io, outcome)) {
     seen++;
     totals = tally(totals, report.checked, options.reportSilenced);
     if (options.write) {
       if (!(await write(report, options, io))) outcome.failed++;
     } else if (json) json.report(report);
-    else print(report.checked, options, io, colour);
+    else {
+      const own = { heading: relativePath(report.uri, io.cwd), text: printed(report.checked, options, io, colour) };
+      if (seen === 1) first = own;
+      else {
+        for (const { heading, text } of first ? [first, own] : [own]) {
+          if (text !== '') io.stdout.write(`${colour.bold(heading)}\n${text.replace(/^(?=.)/gmu, '  ')}\n`);
+        }
+        first = undefined;
+      }
+    }
     const cited = documentsOf(report.checked.mentions).filter(document => !isOwn(document));
     count += cited.length;
     mentions += cited.reduce((sum, document) => sum + document.mentions.length, 0);
   }
+  if (first) io.stdout.write(first.text);
   if (json && !options.write) json.end({ ...totals, unreadable: outcome.failed, failures: outcome.failures });
   else if (!options.quiet && (seen > 0 || outcome.failed === 0))
     io.stdout.write(`${wordsOf(options.language).documents(count, mentions)}\n`);
@@ -92,24 +104,26 @@ function registerName(uri: string): string {
   return /\.ya?ml$/i.test(name) ? 'documents.yaml' : `${name.replace(/\.[^.]+$/, '')}.documents.yaml`;
 }
 
-function print(checked: Checked, options: Options, io: Io, colour: Colours): void {
+function printed(checked: Checked, options: Options, io: Io, colour: Colours): string {
   const words = wordsOf(options.language);
+  const lines: string[] = [];
   for (const document of documentsOf(checked.mentions)) {
     const { number, name, typeWords, date, subject, place, mentions } = document;
     const own = isOwn(document) ? `- ${words.thisReport}` : undefined;
     const title = [name ?? typeWords, number, date && printWritten(date), place && `(${place})`, own]
       .filter(Boolean)
       .join(' ');
-    io.stdout.write(`${colour.bold(title)}\n`);
-    if (subject) io.stdout.write(`    ${colour.dim(subject)}\n`);
-    for (const mention of mentions) io.stdout.write(`    ${at(checked, mention, io)}  ${quote(mention)}\n`);
+    lines.push(colour.bold(title));
+    if (subject) lines.push(`    ${colour.dim(subject)}`);
+    for (const mention of mentions) lines.push(`    ${at(checked, mention, io)}  ${quote(mention)}`);
     for (const finding of checked.findings) {
       if (finding.silencedBy || !mentions.some(mention => within(finding.place, mention))) continue;
       const severity = words.severity[finding.severity];
       const tint = finding.severity === 'error' ? colour.red : colour.yellow;
-      io.stdout.write(`    ${tint(severity)}: ${messageOf(finding, options.language, checked.report.style)}\n`);
+      lines.push(`    ${tint(severity)}: ${messageOf(finding, options.language, checked.report.style)}`);
     }
   }
+  return lines.map(line => `${line}\n`).join('');
 }
 
 function at(checked: Checked, { place }: DocumentMention, io: Io): string {

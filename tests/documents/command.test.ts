@@ -28,6 +28,26 @@ Nghị định 9/2025/NĐ-CP
 `);
   });
 
+  it('names each of several reports above its documents', async () => {
+    folder = folderWith({
+      'a.md': 'Thực hiện Kế hoạch số 15/KH-UBND ngày 14/01/2025.\n',
+      'b.md': 'Không dẫn văn bản nào.\n',
+      'c/report.yaml': report,
+      'c/bao-cao.md': 'Thực hiện Kế hoạch số 16/KH-UBND ngày 15/01/2025.\n',
+    });
+    const { stdout } = await command(folder.path, ['documents', 'a.md', 'b.md', 'c']);
+    expect(stdout).toBe(`a.md
+  Kế hoạch 15/KH-UBND 14/01/2025
+      a.md:1:11  Kế hoạch số 15/KH-UBND ngày 14/01/2025
+
+c/report.yaml
+  Kế hoạch 16/KH-UBND 15/01/2025 (Kiên Giang)
+      c/bao-cao.md:1:11  Kế hoạch số 16/KH-UBND ngày 15/01/2025
+
+2 văn bản được viện dẫn, 2 lần nhắc đến.
+`);
+  });
+
   it('gives each mention as data', async () => {
     folder = folderWith({ 'report.yaml': report, 'bao-cao.md': text });
     const { stdout } = await command(folder.path, ['documents', '.', '--format', 'json']);
