@@ -14,6 +14,7 @@ import { jsonWriter } from './formats/json.ts';
 import { noTotals, tally } from './formats/totals.ts';
 import type { ExitCode, Io } from './io.ts';
 import { relativePath } from './paths.ts';
+import { replaceFile } from './replacing.ts';
 import { wordsOf } from './words.ts';
 
 export async function documents(options: Options, io: Io): Promise<ExitCode> {
@@ -27,13 +28,14 @@ export async function documents(options: Options, io: Io): Promise<ExitCode> {
   let count = 0;
   let mentions = 0;
   let seen = 0;
+  const broken = new Set<string>();
   // Held back until there is a second report: one alone needs no heading.
   let first: { readonly heading: string; readonly text: string } | undefined;
   for await (const report of checkedReports(options, io, outcome)) {
     seen++;
     totals = tally(totals, report.checked, options.reportSilenced);
     if (options.write) {
-      if (!(await write(report, options, io))) outcome.failed++;
+      if (!(await write(report, options, io, broken))) outcome.failed++;
     } else if (json) json.report(report);
     else {
       const own = { heading: relativePath(report.uri, io.cwd), text: printed(report.checked, options, io, colour) };
@@ -62,7 +64,7 @@ function isOwn({ mentions }: CitedDocument): boolean {
 }
 
 /** Completes the report's register, or makes one beside the report; what a person wrote there stays as it is. */
-async function write({ uri, checked }: CheckedReport, options: Options, io: Io): Promise<boolean> {
+async function write({ uri, checked }: CheckedReport, options: Options, io: Io, broken: Set<string>): Promise<boolean> {
   const words = wordsOf(options.language);
   const { report, mentions } = checked;
   const register = report.registers?.[0];
@@ -70,10 +72,12 @@ async function write({ uri, checked }: CheckedReport, options: Options, io: Io):
     const { text, added, filled } = completed(report, register);
     const path = relativePath(register.uri, io.cwd);
     if (isBroken(register)) {
-      io.stderr.write(`soat: ${words.registerNotWritten(path, 'broken')}\n`);
+      // Several reports may share it.
+      if (!broken.has(path)) io.stderr.write(`soat: ${words.registerNotWritten(path, 'broken')}\n`);
+      broken.add(path);
       return false;
     }
-    if (added + filled > 0) await writeFile(register.uri, text);
+    if (added + filled > 0) await replaceFile(register.uri, text);
     io.stderr.write(`${words.register(path, added, filled)}\n`);
     return true;
   }

@@ -115,11 +115,11 @@ const vi: Words = {
   register: (path, added, filled) =>
     added + filled === 0
       ? `${path}: đã đủ, không phải bổ sung.`
-      : `${path}: thêm ${added} văn bản${filled > 0 ? `, bổ sung cho ${filled} văn bản đã có` : ''}.`,
+      : `${path}: ${[added > 0 ? `thêm ${added} văn bản` : '', filled > 0 ? `bổ sung cho ${filled} văn bản đã có` : ''].filter(Boolean).join(', ')}.`,
   registerNotWritten: (path, reason) =>
     reason === 'exists'
       ? `${path}: đã có tệp này mà báo cáo chưa khai; thêm dòng "documents: ${path.slice(path.lastIndexOf('/') + 1)}" vào báo cáo rồi chạy lại.`
-      : `${path}: ${reason === 'broken' ? 'sổ có lỗi cú pháp nên chưa ghi; sửa rồi chạy lại.' : `không ghi được (${reason}).`}`,
+      : `${path}: ${reason === 'broken' ? 'sổ có lỗi nên chưa ghi; xem bằng soat check, sửa rồi chạy lại.' : `không ghi được (${reason}).`}`,
   noRegister: path => `${path}: không viện dẫn văn bản nào nên không ghi sổ.`,
   nameRegister: name => `Để báo cáo dùng sổ này, thêm dòng: documents: ${name}`,
   documents: (documents, mentions) => `${documents} văn bản được viện dẫn, ${mentions} lần nhắc đến.`,
@@ -176,11 +176,11 @@ const en: Words = {
   register: (path, added, filled) =>
     added + filled === 0
       ? `${path}: complete, nothing to add.`
-      : `${path}: ${many(added, 'document')} added${filled > 0 ? `, ${filled} filled in` : ''}.`,
+      : `${path}: ${[added > 0 ? `${many(added, 'document')} added` : '', filled > 0 ? `${filled} filled in` : ''].filter(Boolean).join(', ')}.`,
   registerNotWritten: (path, reason) =>
     reason === 'exists'
       ? `${path} exists, but the report does not name it; add "documents: ${path.slice(path.lastIndexOf('/') + 1)}" to the report and run this again.`
-      : `${path}: ${reason === 'broken' ? 'not written, the register has a syntax error; mend it and run this again.' : `could not be written (${reason}).`}`,
+      : `${path}: ${reason === 'broken' ? 'not written, the register has an error; see it by soat check, mend it and run this again.' : `could not be written (${reason}).`}`,
   noRegister: path => `${path}: no document is cited, so there is no register to write.`,
   nameRegister: name => `To use it, add to the report: documents: ${name}`,
   documents: (documents, mentions) => `${many(documents, 'document')} cited, ${many(mentions, 'mention')}.`,

@@ -119,6 +119,45 @@ describe('completing', () => {
     expect(await completed(register, text)).toBe(register);
   });
 
+  const made = '  - number: 18-NQ/TW\n    type: Nghị quyết\n';
+  it.each([
+    ['documents: []\nsoat: 1\n', `documents:\n${made}soat: 1\n`],
+    ['soat: 1\ndocuments: []  # chưa có\n', `soat: 1\ndocuments:  # chưa có\n${made}`],
+    ['soat: 1\ndocuments: [\n]\n', `soat: 1\ndocuments:\n${made}`],
+    ['soat: 1\ndocuments:\n', `soat: 1\ndocuments:\n${made}`],
+    ['documents: ~\nsoat: 1\n', `documents:\n${made}soat: 1\n`],
+    ['soat: 1\n', `soat: 1\ndocuments:\n${made}`],
+    ['', `soat: 1\ndocuments:\n${made}`],
+    [
+      'soat: 1\ndocuments:\n- number: 1/KH-UBND',
+      `soat: 1\ndocuments:\n- number: 1/KH-UBND\n${made.replace(/^ {2}/gm, '')}`,
+    ],
+    [
+      'soat: 1\ndocuments: [{number: 1/KH-UBND},\n  {number: 2/KH-UBND}]  # hai\n',
+      'soat: 1\ndocuments: [{number: 1/KH-UBND},\n  {number: 2/KH-UBND}, {number: 18-NQ/TW, type: Nghị quyết}]  # hai\n',
+    ],
+    // What is no list is an error of its own, and left alone.
+    ['soat: 1\ndocuments: {number: 1/KH-UBND}\n', 'soat: 1\ndocuments: {number: 1/KH-UBND}\n'],
+  ])('begins or continues the list of %j', async (register, expected) => {
+    const done = await completed(register, 'Nghị quyết số 18-NQ/TW.\n');
+    expect(done).toBe(expected);
+    expect(await completed(done, 'Nghị quyết số 18-NQ/TW.\n')).toBe(done);
+  });
+
+  it.each([
+    'UBND xã ban hành Kế hoạch số 20/KH-UBND ngày 05/8/2019.',
+    'Xã Tân Hội xây dựng Kế hoạch số 21/KH-UBND; cấp xã: Kế hoạch số 22/KH-UBND ngày 06/8/2019.',
+    'UBND xã Tân Hội có Kế hoạch số 20/KH-UBND ngày 05/8/2019; Kế hoạch số 20/KH-UBND ngày 05/9/2019.',
+    'Kế hoạch số 07/KH-BCĐ ngày 02/10/2019 của Ban Chỉ đạo cải cách hành chính tỉnh; Kế hoạch số 08/KH-BCĐ.',
+    'Nghị quyết số 05-NQ/ĐU ngày 14/6/2019 của Đảng ủy xã; Quyết định số 456/QĐ-BVĐK của Bệnh viện Đa khoa tỉnh.',
+    'Công văn số 12/SNV-CCHC; Nghị định số 09/2019/NĐ-CP ngày 24/01/2018; Kế hoạch số 30/KH-UBND ngày 31/6/2019.',
+  ])('knows again what it wrote: %s', async text => {
+    const once = await completed('soat: 1\ndocuments:\n', `${text}\n`);
+    expect(await completed(once, `${text}\n`)).toBe(once);
+    const { findings } = await checkFiles(files(once, `${text}\n`));
+    expect(findings.filter(({ check }) => /unregistered|value-invalid|key-unknown/.test(check))).toEqual([]);
+  });
+
   it('is complete when done, and reads as it was written', async () => {
     const once = await completed('soat: 1\ndocuments:\n');
     expect(await said(files(once))).toEqual([]);

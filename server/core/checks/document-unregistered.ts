@@ -21,7 +21,16 @@ export const check: Check = {
       data: { count: missing.length, numbers: numbers.slice(0, 5), more: numbers.length > 5 },
       related: missing.slice(1, 21).map(({ mentions }) => ({ place: mentions[0]!.numberPlace })),
       about: 'document-unregistered',
-      fixes: [{ title: 'add', data: { count: missing.length }, safe: false, edits: [adding(register, missing)] }],
+      fixes: register.end
+        ? [
+            {
+              title: 'add',
+              data: { count: missing.length },
+              safe: false,
+              edits: [adding(register, register.end, missing)],
+            },
+          ]
+        : [],
     };
   },
   words: {
@@ -34,8 +43,13 @@ export const check: Check = {
     en: {
       summary: 'Cited documents are not in the register.',
       message: data =>
-        `${text(data.count)} cited documents are not in the register: ${list(data.numbers)}${data.more ? ' …' : ''}. Please add them, or check their numbers.`,
-      fixes: { add: data => `Add ${text(data.count)} documents to the register` },
+        data.count === 1
+          ? `One cited document is not in the register: ${list(data.numbers)}. Please add it, or check its number.`
+          : `${text(data.count)} cited documents are not in the register: ${list(data.numbers)}${data.more ? ' …' : ''}. Please add them, or check their numbers.`,
+      fixes: {
+        add: data =>
+          data.count === 1 ? 'Add it to the register' : `Add ${text(data.count)} documents to the register`,
+      },
     },
   },
 };

@@ -3,10 +3,13 @@
  */
 import { type Edit, textPlace } from '../finding.ts';
 import { namesOf } from '../model/keys.ts';
-import type { Register, RegisteredDocument } from '../model/register.ts';
+import type { Register, RegisterEnd, RegisteredDocument } from '../model/register.ts';
 import { documentKeys } from '../model/register-keys.ts';
 import type { Report } from '../model/report.ts';
+import { type CalendarDate, isRealDate } from '../reading/dates.ts';
+import { levelWords } from '../reading/documents/body-words.ts';
 import { issuerOf } from '../reading/documents/issuers.ts';
+import type { WrittenDate } from '../reading/documents/mention.ts';
 import { printWritten } from '../reading/documents/print.ts';
 import { type CitedDocument, documentsOf } from './index.ts';
 import { mentionsOf } from './mentions.ts';
@@ -55,21 +58,21 @@ function completing(
   }
   const missing = registered?.missing ?? [];
   return {
-    edits: missing.length === 0 ? edits : [...edits, adding(register, missing)],
+    edits: missing.length === 0 || !register.end ? edits : [...edits, adding(register, register.end, missing)],
     added: missing.length,
     filled,
   };
 }
 
 /** One edit that adds entries after the last. */
-export function adding(register: Register, documents: readonly CitedDocument[]): Edit {
-  const { offset, indent, head } = register.end;
+export function adding(register: Register, end: RegisterEnd, documents: readonly CitedDocument[]): Edit {
+  const { span, indent, head, flow } = end;
+  const entries = documents.map(document =>
+    flow ? `, ${flowEntry(document, register.language)}` : `\n${entryText(document, indent, register.language)}`,
+  );
   return {
-    place: textPlace(register.block, offset, offset),
-    newText: inLinesOf(
-      register,
-      `\n${head}${documents.map(document => entryText(document, indent, register.language)).join('\n')}`,
-    ),
+    place: textPlace(register.block, span.start, span.end),
+    newText: inLinesOf(register, head + entries.join('')),
   };
 }
 
@@ -88,6 +91,14 @@ function entryText(document: CitedDocument, indent: string, language: Register['
   return linesOf(document)
     .map(([key, value], index) => `${indent}${index === 0 ? '- ' : '  '}${keyName(key, language)}: ${scalar(value)}`)
     .join('\n');
+}
+
+/** `{number: 12/QĐ-UBND, date: 05/3/2019}`. */
+function flowEntry(document: CitedDocument, language: Register['language']): string {
+  const keys = linesOf(document).map(
+    ([key, value]) => `${keyName(key, language)}: ${/[,[\]{}]/.test(value) ? quoted(value) : scalar(value)}`,
+  );
+  return `{${keys.join(', ')}}`;
 }
 
 /** The key as the register names its keys: the preferred Vietnamese name, or the canonical one. */
@@ -112,21 +123,34 @@ function linesOf({
   const central = known && !known.local && !known.party && named ? known.name : undefined;
   const lines: (readonly [Field, string | undefined])[] = [
     ['number', number],
-    [
-      'date',
-      date?.day === undefined || date.how === 'before' || date.how === 'listed' ? undefined : printWritten(date),
-    ],
+    ['date', date && isCertain(date, mentions[0]!.number?.year) ? printWritten(date) : undefined],
     ['type', typeWords && typeWords.charAt(0).toUpperCase() + typeWords.slice(1)],
     ['issuer', issuer ?? central],
-    ['place', place],
+    // A board is known by its name, "UBND xã" of some commune by no place.
+    ['place', place === issuer || isLevel(place) ? undefined : place],
     ['subject', subject?.replace(/^(?:về việc|về|v\/v) /iu, '')],
   ];
   return lines.flatMap(([key, value]) => (value ? [[key, value] as const] : []));
+}
+
+/** A day that exists, of the year that the number holds, and said of this document. */
+function isCertain(date: WrittenDate, year: number | undefined): boolean {
+  const { how, day } = date;
+  if (day === undefined || how === 'before' || how === 'listed') return false;
+  return isRealDate(date as CalendarDate) && (year === undefined || year === date.year);
+}
+
+function isLevel(place: string | undefined): boolean {
+  return place !== undefined && levelWords.includes(place);
 }
 
 /** A scalar that YAML reads as this text. */
 function scalar(value: string): string {
   const plain =
     !/^[\s\-?:,[\]{}#&*!|>'"%@`]|[:#](?:\s|$)|\s#|\s$|^(?:true|false|null|yes|no|on|off|~)$|^[\d.,_]+$/iu.test(value);
-  return plain ? value : `"${value.replace(/["\\]/g, '\\$&')}"`;
+  return plain ? value : quoted(value);
+}
+
+function quoted(value: string): string {
+  return `"${value.replace(/["\\]/g, '\\$&')}"`;
 }

@@ -57,7 +57,10 @@ function isOwn(lead: string, issuer: TextMention['issuer'], home: Home): boolean
 export interface Base {
   readonly text: string;
   readonly symbol: string;
+  /** Of the body that issued it. */
   readonly place: string | undefined;
+  /** The same, or else the place of which the clause speaks. */
+  readonly where: string | undefined;
   readonly digits: string;
   /**
    * Of a number that some commune or district gave, and the words do not say which: its day, or an empty text without
@@ -75,7 +78,15 @@ export function baseOf({ number, short, typeWords, name, issuer, under }: Told, 
   if (!number) {
     const symbol = typeWords ?? '';
     const digits = short?.digits ?? (name ?? issuer?.words ?? '').toLowerCase();
-    return { text: `${symbol}/${digits}`, symbol, place: undefined, digits, ofSome: undefined, ofOwn: false };
+    return {
+      text: `${symbol}/${digits}`,
+      symbol,
+      place: undefined,
+      where: undefined,
+      digits,
+      ofSome: undefined,
+      ofOwn: false,
+    };
   }
   const lead = number.issuer.split('-')[0]!;
   const known = issuerOf(lead) ?? issuerOf(number.issuer);
@@ -83,14 +94,14 @@ export function baseOf({ number, short, typeWords, name, issuer, under }: Told, 
   const told = known && !known.local ? undefined : own ? home.place : placeOf(issuer, known?.code, home);
   const elsewhere = issuer ? undefined : placeUnder(under, known?.code, home);
   const ofOwn = own && elsewhere === undefined;
-  const place = elsewhere ?? told;
-  const board = isBoard(lead) && issuer && !ofOwn ? issuer.words : undefined;
+  const board = isBoard(lead) && !ofOwn ? issuer?.words : undefined;
   const digits = number.digits === '' ? '…' : plainDigits(number);
-  const where = board ?? place;
+  const place = elsewhere === undefined ? board || told : undefined;
+  const where = elsewhere ?? place;
   const some = where !== undefined && rankOf(where) >= Math.max(2, rankOf(home.level));
   const ofSome = some || elsewhere !== undefined ? day : undefined;
   const text = [number.symbol, where ?? '', ...(ofSome === undefined ? [] : [`?${ofSome}`]), digits].join('/');
-  return { text, symbol: number.symbol, place: where, digits, ofSome, ofOwn };
+  return { text, symbol: number.symbol, place, where, digits, ofSome, ofOwn };
 }
 
 /**

@@ -115,7 +115,7 @@ function mentionsIn(
     made.push(
       settled({
         base: base.text,
-        key: [base.symbol, base.place, base.ofSome, year, base.digits]
+        key: [base.symbol, base.where, base.ofSome, year, base.digits]
           .filter(one => one !== undefined && one !== '')
           .join('/'),
         source,

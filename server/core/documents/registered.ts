@@ -1,14 +1,14 @@
 /**
  * The register beside the mentions: which documents are in it, and which are not.
  */
-import { memo, memo2 } from '../derive.ts';
+import { lazily, memo, memo2 } from '../derive.ts';
 import { groupBy } from '../group.ts';
 import type { Register, RegisteredDocument } from '../model/register.ts';
 import type { Identity, Report } from '../model/report.ts';
-import type { CalendarDate } from '../reading/dates.ts';
+import { type CalendarDate, compareDates } from '../reading/dates.ts';
 import { readIssuer } from '../reading/documents/issuer-words.ts';
 import type { TextMention } from '../reading/documents/mention.ts';
-import { numberOf } from '../reading/documents/number.ts';
+import { type DocumentNumber, numberOf, plainDigits } from '../reading/documents/number.ts';
 import { type CitedDocument, documentsOf } from './index.ts';
 import { baseOf, type Home, homeOf } from './keys.ts';
 import { type DocumentMention, mentionsOf } from './mentions.ts';
@@ -28,7 +28,7 @@ export const registeredOf: (report: Report) => Registered | undefined = memo(rep
   const entries = entriesOf(report.registers, report.identity);
   const of = (mention: DocumentMention): RegisteredDocument | undefined => {
     if (!mention.number) return entries.byName.get(nameOf(mention));
-    const candidates = entries.byBase.get(mention.base) ?? [];
+    const candidates = mention.ofSome ? entries.ofSome(mention) : (entries.byBase.get(mention.base) ?? []);
     return (
       candidates.find(({ year }) => year !== undefined && year === mention.year) ??
       candidates.find(({ year }) => year === undefined || mention.year === undefined)
@@ -50,14 +50,17 @@ export const registeredOf: (report: Report) => Registered | undefined = memo(rep
   return { of, dateOf, missing };
 });
 
-/** Its tree is only a guess. */
-export function isBroken({ findings }: Register): boolean {
-  return findings.some(({ check }) => check === 'syntax-error');
+/** Its tree is only a guess, or holds no list. */
+export function isBroken({ findings, end }: Register): boolean {
+  return !end || findings.some(({ check }) => check === 'syntax-error');
 }
 
 interface Entry {
   readonly entry: RegisteredDocument;
   readonly base: string;
+  /** The number alone, whoever gave it. */
+  readonly bare: string;
+  readonly place: string | undefined;
   readonly year: number | undefined;
 }
 
@@ -67,6 +70,8 @@ function entriesOf(
 ): {
   readonly byBase: ReadonlyMap<string, readonly Entry[]>;
   readonly byName: ReadonlyMap<string, RegisteredDocument>;
+  /** The entries that a number of some commune may be of: with its day, where both have one, and its place, where it is known. */
+  ofSome(mention: DocumentMention): readonly Entry[];
 } {
   const home = homeOf(identity);
   const entries = registers.flatMap(({ documents }) => documents);
@@ -74,7 +79,14 @@ function entriesOf(
     entries.flatMap(entry => entry.alias.map(({ value }) => [value.toLowerCase(), entry] as const)),
   );
   const known = entries.flatMap(entry => keyedEntry(entry, home) ?? []);
-  return { byBase: groupBy(known, ({ base }) => base), byName };
+  const byBare = lazily(() => groupBy(known, ({ bare }) => bare));
+  const ofSome = ({ number, issuerPlace, date }: DocumentMention): readonly Entry[] =>
+    (byBare().get(bareOf(number!)) ?? []).filter(
+      ({ entry, place }) =>
+        (issuerPlace === undefined || place === issuerPlace) &&
+        (!entry.date || date?.day === undefined || compareDates(entry.date.value, date as CalendarDate) === 0),
+    );
+  return { byBase: groupBy(known, ({ base }) => base), byName, ofSome };
 }
 
 // Right because an entry and a home are immutable.
@@ -92,8 +104,13 @@ const keyedEntry = memo2((entry: RegisteredDocument, home: Home): Entry | undefi
         ? { words: issuer?.words ?? '', place, level: issuer?.level, span: { start: 0, end: 0 } }
         : undefined,
   };
-  return { entry, base: baseOf(read, home).text, year: number.year ?? entry.date?.value.year };
+  const { text, where } = baseOf(read, home);
+  return { entry, base: text, bare: bareOf(number), place: where, year: number.year ?? entry.date?.value.year };
 });
+
+function bareOf(number: DocumentNumber): string {
+  return `${number.symbol}/${plainDigits(number)}`;
+}
 
 function nameOf({ read }: DocumentMention): string {
   const name = read.short ? `số ${read.short.digits}` : (read.name ?? '');

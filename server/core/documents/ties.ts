@@ -83,7 +83,7 @@ const tieFacts = memo2((list: readonly Placed[], home: Home): string =>
         typeWords,
         number && [number.form, number.symbol, number.year, plainDigits(number)],
         short,
-        [base.symbol, base.place, base.digits, base.ofSome, base.ofOwn],
+        [base.symbol, base.place, base.where, base.digits, base.ofSome, base.ofOwn],
         yearOf(source, next),
       ]);
     })

@@ -3,8 +3,8 @@
  */
 import { type Finding, type Place, textPlace } from '../finding.ts';
 import { type CalendarDate, isRealDate, parseDate } from '../reading/dates.ts';
-import { entryOf, type YamlMap, type YamlNode } from '../syntax/yaml-tree.ts';
-import type { Block } from '../text.ts';
+import { entryOf, toValue, type YamlEntry, type YamlMap, type YamlNode } from '../syntax/yaml-tree.ts';
+import type { Block, Span } from '../text.ts';
 import { namesOf } from './keys.ts';
 import { documentKeys, registerKeys } from './register-keys.ts';
 import type { Stated } from './report.ts';
@@ -34,33 +34,63 @@ export interface Register {
   readonly documents: readonly RegisteredDocument[];
   /** Which names of keys it is written with. */
   readonly language: 'vi' | 'en';
-  /** Where a further entry would be written; `head` is what must stand before the first. */
-  readonly end: { readonly offset: number; readonly indent: string; readonly head: string };
+  /** Where a further entry would be written; undefined where what stands there is no list. */
+  readonly end: RegisterEnd | undefined;
   readonly findings: readonly Finding[];
+}
+
+export interface RegisterEnd {
+  /** What is written takes the place of this stretch: nothing, or the brackets of a list without entries. */
+  readonly span: Span;
+  readonly indent: string;
+  /** What must stand before the first entry, and what stood at the end of the stretch's line. */
+  readonly head: string;
+  /** A list in brackets, `[{number: …}]`. */
+  readonly flow: boolean;
 }
 
 export function readRegister(block: Block, root: YamlNode | undefined): Register {
   const findings: Finding[] = [];
-  const list = entryOf(root, namesOf(registerKeys, 'documents'))?.value;
+  const key = entryOf(root, namesOf(registerKeys, 'documents'));
+  const list = key?.value;
   const items = list?.kind === 'sequence' ? list.items.filter((item): item is YamlMap => item.kind === 'map') : [];
-  const documents = items.map(item => readEntry(block, item, findings));
-  const last = items.at(-1);
   return {
     uri: block.uri,
     block,
-    documents,
+    documents: items.map(item => readEntry(block, item, findings)),
     language: items[0]?.entries.some(({ key }) => documentKeys.some(({ aliases }) => aliases.includes(key)))
       ? 'vi'
       : 'en',
-    end: last
-      ? { offset: lineEnd(block.text, last.span.end), indent: indentOf(block.text, last.span.start), head: '' }
-      : {
-          offset: block.text.trimEnd().length,
-          indent: '  ',
-          head: entryOf(root, namesOf(registerKeys, 'documents')) ? '' : 'documents:\n',
-        },
+    end: endOf(block.text, key),
     findings,
   };
+}
+
+function endOf(text: string, key: YamlEntry | undefined): RegisterEnd | undefined {
+  const block = { indent: '  ', head: '', flow: false };
+  if (!key) {
+    const offset = text.trimEnd().length;
+    return {
+      ...block,
+      span: { start: offset, end: offset },
+      head: offset === 0 ? 'soat: 1\ndocuments:' : '\ndocuments:',
+    };
+  }
+  const list = key.value;
+  const last = list?.kind === 'sequence' ? list.items.at(-1) : undefined;
+  if (last && list?.kind === 'sequence' && list.flow) {
+    return { ...block, span: { start: last.span.end, end: last.span.end }, flow: true };
+  }
+  if (last) {
+    const offset = lineEnd(text, last.span.end);
+    return { ...block, span: { start: offset, end: offset }, indent: indentOf(text, last.span.start) };
+  }
+  if (list && list.kind !== 'sequence' && toValue(list) !== null) return undefined;
+  // "documents: []  # chưa có": the brackets go, the words behind them stay.
+  const colon = text.indexOf(':', key.keySpan.end) + 1;
+  const closed = Math.max(colon, list?.span.end ?? 0);
+  const end = lineEnd(text, closed);
+  return { ...block, span: { start: colon, end }, head: text.slice(closed, end).trimEnd() };
 }
 
 function readEntry(block: Block, item: YamlMap, findings: Finding[]): RegisteredDocument {
