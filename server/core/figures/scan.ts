@@ -101,6 +101,22 @@ function withUnit(text: string, number: PrintedNumber, style: NumberStyle): Figu
       span: { start, end },
     };
   }
+  // Most numbers of a table have no words behind them.
+  if (!isLetter(text, afterNumber)) {
+    return {
+      kind: number.decimals > 0 ? 'measure' : 'count',
+      value: signed(first, sign),
+      quantum: 0 - number.decimals,
+      decimals: number.decimals,
+      exponent: 0,
+      padding,
+      sign: signOf(sign),
+      grouped: number.grouped,
+      unit: undefined,
+      text: text.slice(start, number.end),
+      span: { start, end: number.end },
+    };
+  }
   const amount = scaledAmount(text, { ...number, end: marked }, first, style);
   const unit = unitAt(text, amount.end);
   const isMeasure = number.decimals > 0 || amount.exponent > 0 || amount.compound || unit.measure;
@@ -114,7 +130,7 @@ function withUnit(text: string, number: PrintedNumber, style: NumberStyle): Figu
     padding,
     sign: signOf(sign),
     grouped: number.grouped,
-    unit: [amount.words, unit.words].filter(word => word !== '').join(' ') || undefined,
+    unit: (amount.words && unit.words ? `${amount.words} ${unit.words}` : amount.words || unit.words) || undefined,
     text: text.slice(start, end),
     span: { start, end },
   };
@@ -289,11 +305,17 @@ function signed(value: Decimal, sign: string): Decimal {
   return signOf(sign) === '-' ? negate(value) : value;
 }
 
-function numberValue(text: string, number: PrintedNumber): Decimal {
-  let digits = '';
-  for (let at = number.start; at < number.end; at++) if (isDigit(text, at)) digits += text[at];
-  return digits.length <= 15 ? decimal(Number(digits), number.decimals) : decimal(BigInt(digits), number.decimals);
+function numberValue(text: string, { start, end, digits, decimals }: PrintedNumber): Decimal {
+  if (digits > mostSafe) return decimal(BigInt(text.slice(start, end).replace(/[^0-9]/g, '')), decimals);
+  let coefficient = 0;
+  for (let at = start; at < end; at++) {
+    if (isDigit(text, at)) coefficient = coefficient * 10 + (text.charCodeAt(at) - 0x30);
+  }
+  return { coefficient, scale: decimals };
 }
+
+/** All integers of so many digits are safe. */
+const mostSafe = 15;
 
 function leadingZeros(text: string, number: PrintedNumber): number {
   let at = number.start;

@@ -215,19 +215,19 @@ const leastScore = 2;
 // What a figure of the text is called, and what it counts. Right because a figure is immutable.
 const saidOf = memo2((prose: ProseFigure, stopWords: readonly string[]) => {
   const pairs = pairsOf(prose.counted, stopWords);
-  return { name: labelOf(prose.name, stopWords), head: pairs[0] ?? '', pairs: new Set(pairs) };
+  return { name: labelOf(pairsOf(prose.name, stopWords)), head: pairs[0] ?? '', pairs: new Set(pairs) };
 });
 
 // Right because a row is immutable. The first pair stays the first.
 const wordsOf = memo2(({ label }: Row, stopWords: readonly string[]): LabelWords => {
-  const pairs = [...new Set(pairsOf(label, stopWords))];
-  return { head: pairs[0] ?? '', pairs, label: labelOf(label, stopWords) };
+  const all = pairsOf(label, stopWords);
+  const pairs = [...new Set(all)];
+  return { head: pairs[0] ?? '', pairs, label: labelOf(all) };
 });
 
 /** At most as many words as the name of a figure has; empty for labels that say too little. */
-function labelOf(text: string, stopWords: readonly string[]): string {
-  const words = pairsOf(text, stopWords);
-  return words.length < fewestPairs ? '' : words.slice(-mostPairs).join(' ');
+function labelOf(pairs: readonly string[]): string {
+  return pairs.length < fewestPairs ? '' : pairs.slice(-mostPairs).join(' ');
 }
 
 const fewestPairs = 3;

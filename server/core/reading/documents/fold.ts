@@ -33,6 +33,14 @@ export function fold(source: string, span: Span = { start: 0, end: source.length
   const ends: number[] = [];
   let spaced = true;
   for (let at = 0; at < stretch.length; ) {
+    // Nearly all of it: a letter or a digit with no mark after it.
+    if (isItself(stretch.charCodeAt(at)) && !isMark(stretch.charCodeAt(at + 1))) {
+      units.push(stretch[at]!);
+      origins.push(span.start + at);
+      ends.push(span.start + ++at);
+      spaced = false;
+      continue;
+    }
     const hidden = markupEnd(stretch, at);
     if (hidden > at) {
       at = hidden;
@@ -72,6 +80,18 @@ export function fold(source: string, span: Span = { start: 0, end: source.length
 /** Printable ASCII, precomposed Vietnamese and the usual quotes, with single spaces and no Markdown marks. */
 const plain =
   /^(?:[!-)+-;=?-[\]^`-~\u00a1-\u00ac\u00ae-\u00bf\u00c0-\u00cf\u00d1-\u00ef\u00f1-\u017f\u01a0\u01a1\u01af\u01b0\u1e00-\u1eff\u201c\u201d\u2018\u2019\u2026]| (?! ))*$/u;
+
+/** Letters of Vietnamese and digits, which are compared as they are. */
+function isItself(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0x1ea0 && code <= 0x1ef9) ||
+    code === 0x111 ||
+    code === 0x110
+  );
+}
 
 /** The end of a tag (`<i>`) or of a link's target (`](…)`) that begins at `at`; else `at`. */
 function markupEnd(text: string, at: number): number {

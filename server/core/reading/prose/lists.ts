@@ -65,7 +65,8 @@ function isCalledSo({ counted, quantity: { noun } }: QuantityItem, { first }: Na
   return counted[0] === first || bodies.some(word => noun === word || noun.startsWith(`${word} `));
 }
 
-function canCount(passage: Passage, { quantity, ...item }: QuantityItem): boolean {
+function canCount(passage: Passage, item: QuantityItem): boolean {
+  const { quantity } = item;
   const { figure } = quantity;
   if (figure.kind !== 'count' || figure.grouped || figure.text.length > 3 || quantity.approximate) return false;
   if (figure.exponent !== 0 || Number(figure.value.coefficient) < 2 || item.role !== 'plain') return false;

@@ -94,7 +94,9 @@ function jointAt(words: readonly string[], start: number, { first }: Joints): nu
 }
 
 function startsWith(words: readonly string[], start: number, phrase: readonly string[]): boolean {
-  return phrase.every((part, index) => words[start + index] === part);
+  // A plain loop: this is asked of every name, for each of many phrases.
+  for (let index = 0; index < phrase.length; index++) if (words[start + index] !== phrase[index]) return false;
+  return true;
 }
 
 function endsWith(words: readonly string[], end: number, phrase: readonly string[]): boolean {
@@ -102,12 +104,14 @@ function endsWith(words: readonly string[], end: number, phrase: readonly string
 }
 
 /** The words end with "gồm", "trong đó có" or "và", and something else before: the number opens a member of its own. */
-function announces(words: readonly string[], { cues }: Lexicon): boolean {
-  return [...(cues.consists ?? []), ...(cues['of-which'] ?? []), ...(cues.and ?? [])].some(phrase => {
-    const parts = phrase.split(' ');
-    return words.length > parts.length && endsWith(words, words.length, parts);
-  });
+function announces(words: readonly string[], lexicon: Lexicon): boolean {
+  return announcersOf(lexicon).some(parts => words.length > parts.length && endsWith(words, words.length, parts));
 }
+
+// Right because a lexicon never changes.
+const announcersOf = memo(({ cues }: Lexicon): readonly (readonly string[])[] =>
+  [...(cues.consists ?? []), ...(cues['of-which'] ?? []), ...(cues.and ?? [])].map(phrase => phrase.split(' ')),
+);
 
 /** How many words "trong đó", "bao gồm" take at the beginning. */
 function opening(words: readonly string[], lexicon: Lexicon): number {

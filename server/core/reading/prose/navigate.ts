@@ -2,6 +2,7 @@
  * Looking around from one quantity: what stands before and after it, what it belongs to. Every look is bounded, so
  * that reading stays linear.
  */
+import { memo } from '../../derive.ts';
 import { add, compare, type Decimal, isZero, multiply, negate, subtract, sum } from '../../figures/decimal.ts';
 import type { Item, Passage, QuantityItem } from './items.ts';
 import type { Cue, Lexicon } from './lexicon.ts';
@@ -107,6 +108,16 @@ export interface Fraction {
 
 /** The fraction whose lower part is `lower`. */
 export function fractionOf(passage: Passage, lower: QuantityItem): Fraction | undefined {
+  // Every reader asks this of every figure around its own.
+  return passage.quantities[lower.order] === lower ? fractionsOf(passage)[lower.order] : fractionBefore(passage, lower);
+}
+
+// Right because a passage never changes.
+const fractionsOf = memo((passage: Passage): readonly (Fraction | undefined)[] =>
+  passage.quantities.map(lower => fractionBefore(passage, lower)),
+);
+
+function fractionBefore(passage: Passage, lower: QuantityItem): Fraction | undefined {
   if (lower.role === 'aside') return undefined;
   let slash = passage.items[lower.at - 1];
   let from = lower.at - 2;
@@ -240,9 +251,9 @@ export function namesTotal(phrase: string, { totalWords }: Lexicon): boolean {
 
 /** The fraction whose upper part is `upper`. */
 export function fractionFrom(passage: Passage, upper: QuantityItem): Fraction | undefined {
-  const next = passage.quantities.slice(upper.order + 1, upper.order + 6);
-  for (const lower of next) {
-    const fraction = fractionOf(passage, lower);
+  const end = Math.min(passage.quantities.length, upper.order + 6);
+  for (let order = upper.order + 1; order < end; order++) {
+    const fraction = fractionOf(passage, passage.quantities[order]!);
     if (fraction?.upper === upper) return fraction;
   }
   return undefined;
