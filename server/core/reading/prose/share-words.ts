@@ -1,6 +1,8 @@
 /** What the words around a share make of it: whose share it is, and of what. */
+import { multiply } from '../../figures/decimal.ts';
 import type { Passage, QuantityItem } from './items.ts';
 import type { Cue } from './lexicon.ts';
+import { fractionOf, near } from './navigate.ts';
 
 export const lawful: ReadonlySet<Cue> = new Set<Cue>(['vote', 'norm', 'target']);
 
@@ -60,11 +62,19 @@ export function namesBase(passage: Passage, stated: QuantityItem): boolean {
   return next !== undefined && (next.kind === 'word' || (next.kind === 'cue' && next.cue !== 'and'));
 }
 
-/** "8/10 chỉ tiêu đạt 100% kế hoạch": what each of them reaches, not how many there are. */
+/**
+ * "8/10 chỉ tiêu đạt 100% kế hoạch", "1/12 chỉ tiêu đạt 96%": what each of them reaches, not how many there are. Without a
+ * mark between, a share far from what the fraction gives is no slip of it.
+ */
 export function isProperty(passage: Passage, host: QuantityItem, stated: QuantityItem): boolean {
   if (stated.at < host.at || stated.parenthesis !== host.parenthesis) return false;
   for (let at = host.at + 1; at < stated.at; at++) if (passage.items[at]!.kind === 'mark') return false;
-  return stated.quantity.figure.text === '100%' || namesBase(passage, stated);
+  if (stated.quantity.figure.text === '100%' || namesBase(passage, stated)) return true;
+  const verb = passage.items[stated.at - 1];
+  const upper = fractionOf(passage, host)?.upper;
+  const reaches = verb?.kind === 'cue' && passage.language.lexicon.reaching.includes(verb.lower);
+  const product = multiply(stated.quantity.figure.value, host.quantity.figure.value);
+  return reaches && upper !== undefined && !near(product, upper.quantity.figure.value, 20);
 }
 
 /**

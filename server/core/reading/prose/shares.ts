@@ -7,7 +7,7 @@
 import { multiply, subtract } from '../../figures/decimal.ts';
 import type { Claim, Quantity } from '../claim.ts';
 import type { Passage, QuantityItem } from './items.ts';
-import { fractionOf, isAmount, isPercent, near, sentenceHas } from './navigate.ts';
+import { fractionOf, isAmount, isPercent, near, sentenceHas, sharesNoun } from './navigate.ts';
 import type { Parents } from './parents.ts';
 import { isDoneOfPlan, likeBase, namedBase, onlyLarger, planBase, planBeside, restOf } from './share-bases.ts';
 import { baseOfCompany } from './share-company.ts';
@@ -62,8 +62,10 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
   const rest = restOf(passage, stated, host);
   if (rest) return ofBase(passage, stated, host, rest, 'explicit');
   const plan = planBeside(passage, stated, host) ?? planBase(passage, stated, host);
+  if (plan && isOfRest(passage, stated, host, plan)) return guess(passage, stated);
   if (plan) return ofBase(passage, stated, host, plan, 'structure');
   const before = plannedBefore(passage, stated, host) ?? countedBefore(passage, stated, host);
+  if (before && isOfRest(passage, stated, host, before)) return guess(passage, stated);
   if (before) return ofBase(passage, stated, host, before, 'structure');
   const parent = parents.get(host);
   const larger = onlyLarger(passage, host);
@@ -79,7 +81,9 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
       return ofBase(passage, stated, host, parent.whole, parent.certainty);
     if (larger) {
       const plain = isRightAt(passage, host, stated) || namesLabelOf(passage, stated, larger);
-      return ofBase(passage, stated, host, larger, plain ? 'structure' : 'likely');
+      // "đã phân bổ 7.801,9 tỷ đồng; còn 43,4 tỷ đồng (0,55%)": what is left is no part of what is done.
+      const left = host.role === 'remainder' && !plain;
+      return ofBase(passage, stated, host, larger, left ? 'guess' : plain ? 'structure' : 'likely');
     }
   }
   const whole = baseOfCompany(passage, stated, host) ?? wholeSaidBefore(passage, stated, host);
@@ -110,6 +114,16 @@ function isOfLess(
   return parents.partsOf(whole).some(other => {
     const label = ` ${other.quantity.label.toLowerCase().normalize('NFC')} `;
     if (other === part || !lexicon.amending.some(words => label.includes(` ${words} `))) return false;
+    const base = subtract(whole.quantity.figure.value, other.quantity.figure.value);
+    return near(multiply(stated.quantity.figure.value, base), part.quantity.figure.value, 1);
+  });
+}
+
+/** "kế hoạch vốn 3.127 tỷ đồng, trong đó kéo dài 127 tỷ đồng. … 1.846 tỷ đồng, đạt 61,5% kế hoạch": right of what is left. */
+function isOfRest(passage: Passage, stated: QuantityItem, part: QuantityItem, whole: QuantityItem): boolean {
+  const between = passage.quantities.slice(whole.order + 1, Math.min(part.order, whole.order + 8));
+  return between.some(other => {
+    if (!isAmount(other) || !sharesNoun(other, whole)) return false;
     const base = subtract(whole.quantity.figure.value, other.quantity.figure.value);
     return near(multiply(stated.quantity.figure.value, base), part.quantity.figure.value, 1);
   });
