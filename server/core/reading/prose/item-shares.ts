@@ -69,7 +69,15 @@ function isOf(items: readonly Passage[], whole: QuantityItem, stated: QuantityIt
   return items.some(
     passage =>
       passage.quantities[stated.order] === stated &&
-      (!namesBase(passage, stated) || namesNounOf(passage, stated, whole)),
+      (!namesBase(passage, stated) || namesNounOf(passage, stated, whole) || namesPlan(passage, stated, whole)),
+  );
+}
+
+/** "Dự toán chi năm 2025 là 13.200 tỷ đồng" and "đạt 59,4% dự toán". */
+function namesPlan({ items }: Passage, { at }: QuantityItem, { quantity }: QuantityItem): boolean {
+  const next = items[at + 1];
+  return (
+    next?.kind === 'cue' && next.cue === 'plan' && quantity.label.toLowerCase().normalize('NFC').includes(next.lower)
   );
 }
 

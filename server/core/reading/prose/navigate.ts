@@ -142,10 +142,16 @@ function fractionBefore(passage: Passage, lower: QuantityItem): Fraction | undef
     }
     if (item.kind === 'mark') return undefined;
     if (item.kind === 'quantity') {
-      return sameUnit(item, lower) ? { upper: item, lower } : undefined;
+      return sameUnit(item, lower) || isPlanOf(passage, item, lower) ? { upper: item, lower } : undefined;
     }
   }
   return undefined;
+}
+
+/** "2.945 học sinh/3.100 chỉ tiêu": so many of what was planned. */
+function isPlanOf({ language: { lexicon } }: Passage, upper: QuantityItem, { quantity }: QuantityItem): boolean {
+  const counts = [upper.quantity, quantity].every(({ figure }) => figure.kind === 'count');
+  return counts && (lexicon.cues.plan ?? []).some(words => words === quantity.noun);
 }
 
 /** "41 trong 52 chỉ tiêu": a bare number among a number of things. */

@@ -19,7 +19,7 @@ export function perUnit(passage: Passage, stated: QuantityItem): Claim | undefin
   const [noun] = stated.counted;
   if (!unit || noun === '' || unit.noun === noun) return undefined;
   const named =
-    (saysAverage(passage, stated) || unit.each || isCalledRate(passage, stated)) &&
+    (saysAverage(passage, stated) || unit.each || unit.times !== undefined || isCalledRate(passage, stated)) &&
     !sentenceHas(passage, stated, norms, 40);
   const pair = pairOf(passage, stated, unit);
   if (!pair) return undefined;

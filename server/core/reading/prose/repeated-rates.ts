@@ -3,6 +3,7 @@ import { multiply, subtract } from '../../figures/decimal.ts';
 import type { Expression } from '../../figures/expression.ts';
 import type { Claim } from '../claim.ts';
 import { claim, difference, operand, quotient, sumOf } from './build.ts';
+import { compared } from './change-comparisons.ts';
 import { stepsBefore } from './change-steps.ts';
 import { around, currentOf, isChange, isSaidOf, opensParenthesis, saysOnlyTime } from './change-values.ts';
 import type { Passage, QuantityItem } from './items.ts';
@@ -116,7 +117,7 @@ export function ofAmount(passage: Passage, stated: QuantityItem, amount: Quantit
   const rises = amount.role !== 'decrease';
   const current = currentOf(passage, amount);
   const steps = stepsBefore(passage, amount);
-  const named = baseBehind(passage, stated, amount) ?? steps?.from;
+  const named = baseBehind(passage, stated, amount) ?? steps?.from ?? baseBefore(passage, amount);
   const add = (item: QuantityItem, asBase: boolean): void => {
     const index = operands.push(item) - 1;
     const base = asBase
@@ -152,6 +153,12 @@ export function ofAmount(passage: Passage, stated: QuantityItem, amount: Quantit
     alternatives,
     certainty: certain ? 'explicit' : only ? 'structure' : 'guess',
   });
+}
+
+/** "so với cùng kỳ (212 vụ) giảm 26 vụ, tương đương 12,3%": the base that the change itself is reckoned from. */
+function baseBefore(passage: Passage, amount: QuantityItem): QuantityItem | undefined {
+  const values = compared(passage, amount);
+  return values?.sure && sharesNoun(values.base, amount) ? values.base : undefined;
 }
 
 /** "giảm 123 xã, tương ứng 57,2% so với trước khi sắp xếp (215 xã)": the base of the rate, named behind it. */

@@ -28,19 +28,24 @@ import { isOwnRate, isProperty, isSaidOfRate, lawful, namesBase, namesNounOf, no
  * for a share that follows at once.
  */
 export function outOfOthers(passage: Passage, stated: QuantityItem, lower: QuantityItem): Fraction | undefined {
-  const upper = passage.quantities[lower.order - 1];
+  const upper = passage.quantities
+    .slice(Math.max(0, lower.order - 2), lower.order)
+    .findLast(({ role }) => role !== 'aside');
   const cue = passage.items[lower.at - 1];
-  if (!upper || cue?.kind !== 'cue' || cue.cue !== 'base' || !opensWith(cue.lower, passage.language.lexicon.outOf))
-    return undefined;
+  if (!upper || cue?.kind !== 'cue' || !opensWith(cue.lower, passage.language.lexicon.outOf)) return undefined;
+  // "86.412 tài khoản được kích hoạt trên 92.360 hồ sơ, tỷ lệ kích hoạt 93,6%": not "more than" where its rate follows.
+  const bare = cue.cue === 'approximate' && lower.quantity.figure.grouped && isSaidOfRate(passage, lower, stated);
+  if (cue.cue !== 'base' && !bare) return undefined;
   const counts = [upper, lower].every(
     item => isAmount(item) && item.quantity.figure.kind === 'count' && item.quantity.noun !== '',
   );
   if (!counts || !isOnePhrase(passage, upper, lower) || upper.depth !== lower.depth || exceeds(upper, lower))
     return undefined;
-  if (upper.quantity.approximate || lower.quantity.approximate || isOneOfSeveral(passage, upper, lower))
+  if (upper.quantity.approximate || (lower.quantity.approximate && !bare) || isOneOfSeveral(passage, upper, lower))
     return undefined;
   const follows = stated.order === lower.order + 1 && stated.clause === lower.clause && !namesBase(passage, stated);
-  if (!follows || isOwnRate(passage, lower, stated) || sentenceHas(passage, stated, lawful, 60)) return undefined;
+  if (!follows || (isOwnRate(passage, lower, stated) && !bare) || sentenceHas(passage, stated, lawful, 60))
+    return undefined;
   return { upper, lower };
 }
 

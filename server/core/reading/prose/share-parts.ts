@@ -80,7 +80,7 @@ export function isRightAt(passage: Passage, part: QuantityItem, stated: Quantity
   const { figure } = part.quantity;
   if (figure.kind !== 'count' && (figure.kind !== 'measure' || figure.exponent !== 0)) return false;
   if (hasOwnSubject(passage, part, stated)) return false;
-  if (stated.depth !== part.depth) return stated.phrase === part.phrase + 1 && stated.order === part.order + 1;
+  if (stated.depth !== part.depth) return stated.depth === part.depth + 1 && stated.order === part.order + 1;
   let commas = 0;
   for (let at = part.at + 1; at < stated.at; at++) {
     const item = passage.items[at]!;

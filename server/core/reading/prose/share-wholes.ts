@@ -99,7 +99,13 @@ export function wholeSaidBefore(passage: Passage, stated: QuantityItem, part: Qu
     if (sentence !== part.sentence && item.sentence !== sentence) break;
     if (part.sentence - item.sentence > (named ? 3 : 1)) break;
     sentence = item.sentence;
-    if (item === part || item.role === 'aside' || isPercent(item) || !countsAlike(item, part)) continue;
+    if (
+      item === part ||
+      item.role === 'aside' ||
+      isPercent(item) ||
+      !(countsAlike(item, part) || countsPlan(passage, stated, item))
+    )
+      continue;
     // "tăng 142 đơn so với năm 2023": beside the whole.
     if (item.sentence !== part.sentence && (item.role === 'increase' || item.role === 'decrease')) continue;
     if (whole || item.sentence === part.sentence || !isAmount(item)) return undefined;
@@ -111,16 +117,23 @@ export function wholeSaidBefore(passage: Passage, stated: QuantityItem, part: Qu
     : undefined;
 }
 
+/** "4.320 chỉ tiêu đào tạo nghề. … 3.412 học viên, đạt 79,0% chỉ tiêu": what is named counts the whole. */
+function countsPlan(passage: Passage, stated: QuantityItem, { quantity }: QuantityItem): boolean {
+  const next = passage.items[stated.at + 1];
+  return next?.kind === 'cue' && next.cue === 'plan' && `${quantity.noun} `.startsWith(`${next.lower} `);
+}
+
 /** "Theo kế hoạch, năm 2025 thực hiện 68 cuộc. … 61 cuộc, đạt 89,7% kế hoạch": the sentence of the whole says the plan. */
-export function isPlanned(
-  { items, language: { lexicon } }: Passage,
-  stated: QuantityItem,
-  whole: QuantityItem,
-): boolean {
+export function isPlanned(passage: Passage, stated: QuantityItem, whole: QuantityItem): boolean {
+  const {
+    items,
+    language: { lexicon },
+  } = passage;
   const next = items[stated.at + 1];
   const behind = items[stated.at + 2];
   const bare = behind === undefined || behind.kind === 'mark' || lexicon.planWords.includes(lowerOf(behind));
   if (next?.kind !== 'cue' || next.cue !== 'plan' || !bare) return false;
+  if (countsPlan(passage, stated, whole)) return true;
   for (let at = whole.at - 1; at >= 0 && at >= whole.at - 16; at--) {
     const item = items[at]!;
     if (item.sentence !== whole.sentence || (item.kind === 'quantity' && item.role !== 'aside')) return false;
