@@ -1,12 +1,14 @@
 /**
  * Documents as sequences of stretches: putting them together, and finding places in them.
  */
-import { memo, slot, withLate } from './derive.ts';
+import { memo, slot, takePredecessor, withLate } from './derive.ts';
 import type { TextPlace } from './finding.ts';
 import {
   type Block,
   type LineIndex,
   lineIndex,
+  lineStarts,
+  lineStartsAgain,
   type Position,
   type SourceDocument,
   type Stretch,
@@ -299,4 +301,8 @@ export const linesOf: (document: SourceDocument) => LineIndex = memo(document =>
 });
 
 // Right because a stretch is immutable.
-const linesOfStretch: (stretch: Stretch) => LineIndex = memo(({ text }) => lineIndex(text));
+const startsOfLines: (stretch: Stretch) => readonly number[] = memo(stretch => {
+  const old = takePredecessor(stretch);
+  return old ? lineStartsAgain(stretch.text, old.text, startsOfLines(old)) : lineStarts(stretch.text);
+});
+const linesOfStretch = memo((stretch: Stretch): LineIndex => lineIndex(stretch.text, startsOfLines(stretch)));

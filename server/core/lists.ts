@@ -28,10 +28,18 @@ export function mapAgain<Key, Value>(
   if (!earlier) return keys.map(derive);
   const { keys: old, values } = earlier;
   const { top, bottom } = alikeAtEnds(old, keys);
-  const fresh = values.slice(0, top);
+  const fresh: Value[] = [];
   for (let index = top; index < keys.length - bottom; index++) fresh.push(derive(keys[index]!));
-  for (let index = old.length - bottom; index < old.length; index++) fresh.push(values[index]!);
-  return fresh;
+  return withItems(values, fresh, top, old.length - bottom);
+}
+
+/** A copy of a list with other items for those from `start` (included) to `end` (excluded). */
+export function withItems<Item>(items: readonly Item[], fresh: readonly Item[], start: number, end: number): Item[] {
+  if (end - start !== fresh.length) return items.slice(0, start).concat(fresh, items.slice(end));
+  // Of long lists most edits replace as many: then nothing is copied twice.
+  const copy = items.slice();
+  for (let index = 0; index < fresh.length; index++) copy[start + index] = fresh[index]!;
+  return copy;
 }
 
 /** Lists and their items one after another. */
@@ -78,13 +86,28 @@ export function joinAgain<Item>(earlier: Joined<Item> | undefined, lists: readon
 export function alikeAtEnds<Old, Key = Old>(
   old: readonly Old[],
   keys: readonly Key[],
-  same: (a: Old, b: Key) => boolean = Object.is,
+  same?: (a: Old, b: Key) => boolean,
 ): { readonly top: number; readonly bottom: number } {
+  if (!same) return identicalAtEnds(old, keys);
   const shorter = Math.min(old.length, keys.length);
   let top = 0;
   while (top < shorter && same(old[top]!, keys[top]!)) top++;
   let bottom = 0;
   while (bottom < shorter - top && same(old[old.length - 1 - bottom]!, keys[keys.length - 1 - bottom]!)) bottom++;
+  return { top, bottom };
+}
+
+/** Lists of tens of thousands are compared at every key: without a call for each item. */
+function identicalAtEnds(
+  old: readonly unknown[],
+  keys: readonly unknown[],
+): { readonly top: number; readonly bottom: number } {
+  const shorter = Math.min(old.length, keys.length);
+  let top = 0;
+  while (top < shorter && old[top] === keys[top]) top++;
+  let bottom = 0;
+  const [lastOld, lastKey] = [old.length - 1, keys.length - 1];
+  while (bottom < shorter - top && old[lastOld - bottom] === keys[lastKey - bottom]) bottom++;
   return { top, bottom };
 }
 

@@ -93,13 +93,8 @@ export interface LineIndex {
   lineStart(line: number): number;
 }
 
-export function lineIndex(content: string): LineIndex {
-  const starts: number[] = [0];
-  for (let at = 0; at < content.length; at++) {
-    const code = content.charCodeAt(at);
-    if (code === 10) starts.push(at + 1);
-    else if (code === 13 && content.charCodeAt(at + 1) !== 10) starts.push(at + 1);
-  }
+/** `starts`: those of `content`, where they are known. */
+export function lineIndex(content: string, starts = lineStarts(content)): LineIndex {
   const position = (offset: number): Position => {
     const bounded = Math.max(0, Math.min(offset, content.length));
     let low = 0;
@@ -120,6 +115,47 @@ export function lineIndex(content: string): LineIndex {
     return Math.min(start + Math.max(0, character), end);
   };
   return { lineCount: starts.length, position, offset, lineStart };
+}
+
+/** Where the lines of a text begin. */
+export function lineStarts(content: string): readonly number[] {
+  const starts: number[] = [0];
+  addLineStarts(starts, content, 0, content.length);
+  return starts;
+}
+
+/** The same for a text of which an earlier version is known: only what they do not have in common is looked through. */
+export function lineStartsAgain(content: string, old: string, known: readonly number[]): readonly number[] {
+  const { prefix, suffix } = commonEnds(old, content);
+  // A return and a line feed are one line end, which the change may part or join.
+  const from = Math.max(0, prefix - 1);
+  const to = content.length - suffix;
+  const starts = known.slice(0, firstAbove(known, from));
+  addLineStarts(starts, content, from, to);
+  const shift = content.length - old.length;
+  for (let index = firstAbove(known, to - shift); index < known.length; index++) starts.push(known[index]! + shift);
+  return starts;
+}
+
+/** Adds where lines begin after the line ends at `from` (included) to `to` (excluded). */
+function addLineStarts(starts: number[], content: string, from: number, to: number): void {
+  for (let at = from; at < to; at++) {
+    const code = content.charCodeAt(at);
+    if (code === 10) starts.push(at + 1);
+    else if (code === 13 && content.charCodeAt(at + 1) !== 10) starts.push(at + 1);
+  }
+}
+
+/** The index of the first of ascending numbers that is greater than one. */
+function firstAbove(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! > limit) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** White space of any kind and length as one space. */

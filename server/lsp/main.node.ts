@@ -16,7 +16,7 @@ declare const SOAT_BUILD: string;
 // days; one that stays small costs a few percent of time.
 setFlagsFromString('--semi-space-growth-factor=1');
 // By how much the heap grows before it is looked through: what keys have left would be several times what is alive.
-setFlagsFromString('--heap-growing-percent=30');
+setFlagsFromString('--heap-growing-percent=50');
 // Patterns that are used more than once would be compiled twice.
 setFlagsFromString('--no-regexp-tier-up');
 

@@ -79,8 +79,45 @@ function outlineAgain({ lexicon, rows, outline }: KnownOutline, table: Table): r
     if (!saysTheSame(rows[index]!, row, { table: table.head, lexicon })) return undefined;
     fresh[index] = { ...outline[index]!, row };
   }
+  shapes.set(fresh, shapeOf(outline));
   return fresh;
 }
+
+/** What an outline says besides its rows' own words, by their indexes; of many rows a few. */
+export interface OutlineShape {
+  /** Totals with figures. */
+  readonly totals: readonly number[];
+  /** Rows with figures that may add up others: totals, those with rows under them, those whose label adds up. */
+  readonly wholes: readonly number[];
+  /** The first row with figures. */
+  readonly first: number | undefined;
+  /** Whether a row stands under one with figures. */
+  readonly hasParents: boolean;
+}
+
+/** The same object as long as rows only change in what an outline does not ask of them. */
+export function shapeOf(outline: readonly OutlineRow[]): OutlineShape {
+  const known = shapes.get(outline);
+  if (known) return known;
+  const totals: number[] = [];
+  const wholes: number[] = [];
+  let first: number | undefined;
+  let hasParents = false;
+  for (let index = 0; index < outline.length; index++) {
+    const { total, figures, formula, children, parent } = outline[index]!;
+    if (parent !== undefined && outline[parent]!.figures) hasParents = true;
+    if (!figures) continue;
+    first ??= index;
+    if (total) totals.push(index);
+    if (total || formula || children.length > 0) wholes.push(index);
+  }
+  const shape = { totals, wholes, first, hasParents };
+  shapes.set(outline, shape);
+  return shape;
+}
+
+// Right because an outline is immutable.
+const shapes = slot<readonly OutlineRow[], OutlineShape>();
 
 /** More are looked at one by one. */
 const fewRows = 32;

@@ -48,7 +48,7 @@ export function tableFromPipes(source: PipeSource): BuiltTable | undefined {
   const { columns: typed, taken } = readHeader(head, read.header.cells.length);
   // Most headers are one line: then all rows are the body, as they are.
   const keys = taken === 1 ? read.rows : [read.header, ...read.rows].slice(taken);
-  const starts = [read.headerStart, ...read.rowStarts];
+  const starts = [read.headerStart, ...(taken === 1 ? [] : read.rowStarts)];
   const inputs = mapAgain(earlier?.inputs, keys, row => rowInput(row, block.uri));
   const built = fromRows(source, declaredColumns(source.declaration?.columns, typed), {
     body: { inputs, starts: taken === 1 ? read.rowStarts : starts.slice(taken) },

@@ -3,7 +3,7 @@
  */
 
 import { memo } from '../derive.ts';
-import { alikeAtEnds } from '../lists.ts';
+import { alikeAtEnds, withItems } from '../lists.ts';
 import type { RowInput } from './build-table.ts';
 import { folded, idFromTitle, romanValue, uniqueName } from './names.ts';
 import type { Cell, Column, Measure, Row, RowKind, Table } from './table.ts';
@@ -47,7 +47,7 @@ function arrangeAgain(input: RowsInput): readonly Row[] | undefined {
     if (!old && pieces.some(piece => addressesIn(piece).has(row.address))) return undefined;
     fresh.push(old && sameRow(row, old) ? old : row);
   }
-  return rows.slice(0, first).concat(fresh, rows.slice(rows.length - bottom));
+  return withItems(rows, fresh, first, rows.length - bottom);
 }
 
 const fewRows = 64;

@@ -2,7 +2,7 @@
  * What the evaluations of a report give, section by section: after an edit only those of the sections it touched are
  * looked at again.
  */
-import { carried } from '../derive.ts';
+import { carried, memo2 } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { type Joined, joinAgain, mapAgain } from '../lists.ts';
 import type { Report } from '../model/report.ts';
@@ -16,6 +16,9 @@ export function gatherEvaluations<Item>(
   of: (evaluations: readonly Evaluation[], style: NumberStyle) => readonly Item[],
 ): (subject: Evaluated) => readonly Item[] {
   const lastOf = carried<Report, Last<Item>>(() => ({ found: undefined }));
+  // Right because a list of evaluations is immutable. An edit changes one piece in each of many families of relations,
+  // and between two such pieces all is as it was.
+  const ofOnce = memo2(of);
   return ({ report, evaluationLists }) => {
     const last = lastOf(report);
     const { style } = report;
@@ -23,7 +26,7 @@ export function gatherEvaluations<Item>(
     const earlier = old && { keys: old.keys, values: old.joined.lists };
     const joined = joinAgain(
       old?.joined,
-      mapAgain(earlier, evaluationLists, list => of(list, style)),
+      mapAgain(earlier, evaluationLists, list => ofOnce(list, style)),
     );
     last.found = { keys: evaluationLists, style, joined };
     return joined.items;

@@ -1,7 +1,7 @@
 /**
  * Rows of cells between pipes, exactly as GFM has them: one reader for Markdown tables and for `rows: |` in YAML.
  */
-import { alikeAtEnds } from '../lists.ts';
+import { alikeAtEnds, withItems } from '../lists.ts';
 import { commonEnds, type Span } from '../text.ts';
 
 /** One line of cells. Spans are offsets in `text`, without the white space around the content. */
@@ -154,14 +154,11 @@ function readAgain(text: string, start: number, end: number, earlier: ReadTable)
   const from = rowStarts[top - 1]! + rows[top - 1]!.text.length;
   const to = bottom < rows.length ? rowStarts[bottom]! + shift : end;
   const lines = linesOf(text, from, to);
-  const starts = rowStarts.slice(0, top);
-  for (const line of lines) starts.push(line.start);
-  for (let index = bottom; index < rowStarts.length; index++) starts.push(rowStarts[index]! + shift);
-  return {
-    ...table,
-    rows: rows.slice(0, top).concat(rowsAgain(text, lines, rows.slice(top, bottom)), rows.slice(bottom)),
-    rowStarts: starts,
-  };
+  const fresh = rowsAgain(text, lines, rows.slice(top, bottom));
+  const starts = lines.map(line => line.start);
+  const moved = withItems(rowStarts, starts, top, bottom);
+  for (let index = top + starts.length; index < moved.length; index++) moved[index]! += shift;
+  return { ...table, rows: withItems(rows, fresh, top, bottom), rowStarts: moved };
 }
 
 const fewRows = 64;
@@ -182,9 +179,9 @@ function rowsAgain(text: string, lines: readonly Span[], earlier: readonly PipeR
   const same = (row: PipeRow, { start, end }: Span): boolean =>
     row.text.length === end - start && text.startsWith(row.text, start);
   const { top, bottom } = alikeAtEnds(earlier, lines, same);
-  const rows = earlier.slice(0, top);
-  for (let index = top; index < lines.length - bottom; index++) rows.push(rowOf(text, lines[index]!));
-  return bottom === 0 ? rows : rows.concat(earlier.slice(-bottom));
+  const fresh: PipeRow[] = [];
+  for (let index = top; index < lines.length - bottom; index++) fresh.push(rowOf(text, lines[index]!));
+  return withItems(earlier, fresh, top, earlier.length - bottom);
 }
 
 /**

@@ -111,6 +111,9 @@ export function editWith(
       if (stretch.blocks[0]) old.set(stretch.blocks[0], stretch);
     }
     const fresh = stretchesOf(region.text.slice(region.start, end), found.blocks, starts, old);
+    // A long table is a stretch to itself.
+    const [before, now] = [stretches[tail - 1], fresh.at(-1)];
+    if (now && before && now !== before && before.text.length > longStretch) succeed(now, before);
     const all = [...stretches.slice(0, first), ...fresh, ...stretches.slice(tail)];
     const filled = all.length > 1 ? all.filter(stretch => stretch.text !== '') : all;
     const document = documentOfStretches(uri, filled, content);
@@ -121,6 +124,9 @@ export function editWith(
     return document;
   }
 }
+
+/** Where the lines of so long a stretch begin is told from where they began. */
+const longStretch = 10_000;
 
 /** The stretch at which to begin: `reach` blocks before the edit cannot see it from there. */
 function before({ stretches, offsets }: SourceDocument, index: number, at: number, reach: number): number {
@@ -180,9 +186,21 @@ function regionOf(
       }
     }
   }
-  const joined = texts.join('');
-  const text = joined.slice(0, edit.start - base) + edit.text + joined.slice(edit.end - base);
+  const text = replacedIn(texts, { start: edit.start - base, end: edit.end - base, text: edit.text });
   return { text, start: lead.length, old, touched, boundaries };
+}
+
+/** Texts one after another with an edit of what they are together; a long one is copied once. */
+function replacedIn(texts: readonly string[], edit: TextEdit): string {
+  const above: string[] = [];
+  const below: string[] = [];
+  let at = 0;
+  for (const text of texts) {
+    if (at < edit.start) above.push(text.slice(0, edit.start - at));
+    if (at + text.length > edit.end) below.push(text.slice(Math.max(0, edit.end - at)));
+    at += text.length;
+  }
+  return [...above, edit.text, ...below].join('');
 }
 
 interface Cut {

@@ -2,7 +2,7 @@
  * Totals down a column: "Tổng cộng" rows, groups over their rows, "(I+II+III)" in a label, breakdowns and "Trong đó".
  */
 import { memo2 } from '../../derive.ts';
-import type { OutlineRow } from '../../model/outline.ts';
+import { type OutlineRow, shapeOf } from '../../model/outline.ts';
 import type { Column, Row } from '../../model/table.ts';
 import type { TableLexicon } from '../../reading/tables/lexicon.ts';
 import { isPartition, normal, startsWithPhrase } from '../../reading/tables/words.ts';
@@ -44,7 +44,8 @@ function sumsOver(
   const families: SumDown[] = [];
   const units = unitColumn(context);
   const codes = table.columns.find(({ type, index }) => type === 'index' && index !== table.numberColumn)?.index;
-  const totalRows = outline.filter(row => row.total && row.figures);
+  const { totals: totalsAt, wholes } = shapeOf(outline);
+  const totalRows = totalsAt.map(index => outline[index]!);
   const add: Add = (whole, parts, strength, words, more = {}) => {
     if (parts.length < 1 || parts.some(part => !sameUnit(whole.row, part.row, units))) return;
     const atTop = parts[0]!.index > whole.index;
@@ -53,8 +54,8 @@ function sumsOver(
     );
     families.push(sumDown(context, rows, whole, parts, columns, { strength, words, plain, atTop, ...more }));
   };
-  for (const whole of outline) {
-    if (!whole.figures) continue;
+  for (const index of wholes) {
+    const whole = outline[index]!;
     const { formula } = whole;
     const named = formula && rowsNamed(outline, whole, formula, codes);
     if (named && named.length < formula.length) {

@@ -4,7 +4,7 @@
  */
 import { memo, slot } from '../../derive.ts';
 import { settle } from '../../lists.ts';
-import type { OutlineRow } from '../../model/outline.ts';
+import { type OutlineRow, shapeOf } from '../../model/outline.ts';
 import type { Column, Row, Table } from '../../model/table.ts';
 import type { Certainty, Relation, Relations } from '../relation.ts';
 import type { TableContext } from './context.ts';
@@ -160,11 +160,10 @@ interface BaseRows {
 }
 
 function basesIn(outline: readonly OutlineRow[]): BaseRows {
-  const totals = outline.filter(row => row.total && row.figures);
-  const grand =
-    totals.length === 0 ? undefined : totals.length === 1 || totals[0]!.index === 0 ? totals[0]! : totals.at(-1)!;
-  const first = outline.find(row => row.figures);
-  const hasParents = outline.some(row => row.parent !== undefined && outline[row.parent]!.figures);
+  const { totals, first: firstAt, hasParents } = shapeOf(outline);
+  const grandAt = totals.length === 1 || totals[0] === 0 ? totals[0] : totals.at(-1);
+  const grand = grandAt === undefined ? undefined : outline[grandAt];
+  const first = firstAt === undefined ? undefined : outline[firstAt];
   const parentOf = (index: number): Row | undefined => {
     for (let at = outline[index]!.parent; at !== undefined; at = outline[at]!.parent) {
       if (outline[at]!.figures) return outline[at]!.row;

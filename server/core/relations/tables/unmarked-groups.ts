@@ -15,8 +15,10 @@ export function withUnmarkedGroups(
   context: TableContext,
   columns: readonly Column[],
 ): readonly OutlineRow[] {
+  // Of more, some are totals in between.
+  if (columns.length === 0 || outline.length > most + 2) return outline;
   const rows = outline.filter(({ total }) => !total);
-  if (columns.length === 0 || rows.length < fewest || rows.length > most || !outline.every(isPlain)) return outline;
+  if (rows.length < fewest || rows.length > most || !outline.every(isPlain)) return outline;
   const totals = outline.filter(({ total, figures }) => total && figures);
   const ends = outline.filter(({ total }, index) => total && index > 0 && index < outline.length - 1);
   if (ends.length > 0 || totals.length > 1) return outline;
