@@ -11,6 +11,21 @@ describe('the body that issued it', () => {
     ['Thông tư số 02/2021/TT-BNV của Bộ trưởng Bộ Tài chính', 'document-issuer-differs "Bộ trưởng Bộ Tài chính"'],
     ['Chương trình số 32-CTr/TU của Bộ Chính trị', 'document-issuer-differs "Bộ Chính trị"'],
     ['Kế hoạch số 15/KH-SNV của Sở Tài chính', 'document-issuer-differs "Sở Tài chính"'],
+    // What the body of the symbol does not issue.
+    ['Nghị định số 12/2024/NĐ-UBND ngày 05/3/2024', 'document-issuer-differs "12/2024/NĐ-UBND"'],
+    [
+      'Thông tư số 05/2024/TT-SNV; Thông tư số 06/2024/TT-CP',
+      'document-issuer-differs "05/2024/TT-SNV"',
+      'document-issuer-differs "06/2024/TT-CP"',
+    ],
+    [
+      'Nghị quyết số 76/NQ-TTg; Chỉ thị số 30/CT-CP',
+      'document-issuer-differs "76/NQ-TTg"',
+      'document-issuer-differs "30/CT-CP"',
+    ],
+    [
+      'Quyết định số 150/2005/QĐ-CP; Thông tri số 05/TT-UBND; Thông tư liên tịch số 01/2015/TTLT-BNV-BTC; Nghị quyết số 12-NQ/TU',
+    ],
     // Those who sign for their own body, joint documents, spellings, merged ministries, bodies not known.
     ['Quyết định số 12/QĐ-UBND của Chủ tịch UBND tỉnh; Quyết định số 13/QĐ-CTUBND của Chủ tịch Ủy ban nhân dân tỉnh'],
     ['Thông tư số 03/2021/TT-BNV của Bộ trưởng Bộ Nội vụ; Quyết định số 40/QĐ-BYT của Bộ Trưởng Bộ Y tế'],

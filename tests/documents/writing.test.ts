@@ -6,6 +6,8 @@ import { checkFiles, type MemoryFiles } from '../support/memory-host.ts';
 describe('how numbers are written', () => {
   eachFound([
     ['Thực hiện Kế hoạch số …/KH-UBND của tỉnh', 'document-number-malformed "…/KH-UBND"'],
+    ['Theo Công văn số ……/SNV-CCHC; Công văn số SNV-CCHC', 'document-number-malformed "……/SNV-CCHC"'],
+    ['Quyết định số 15.QĐ-UBND ngày 05/3/2024; mục 1.UBND-NC', 'document-number-malformed "15.QĐ-UBND"'],
     ['Thực hiện Kế hoạch số KH-UBND của tỉnh', 'document-number-malformed "KH-UBND"'],
     // A space within the digits; the number of a form before a document's.
     ['Tờ trình số 7 7/TTr-SNV ngày 21/4/2025', 'document-number-malformed "7 7/TTr-SNV"'],

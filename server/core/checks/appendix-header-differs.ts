@@ -25,7 +25,7 @@ export const check: Check = {
         if (data.fault === 'blank')
           return `${appendix} chưa ghi số văn bản kèm theo; báo cáo này là số ${text(data.own)}.`;
         if (data.fault === 'date')
-          return `${appendix} ghi kèm theo văn bản ${text(data.stated)}; báo cáo này ghi ${text(data.own)}.`;
+          return `${appendix} ghi kèm theo văn bản ngày ${text(data.stated)}; báo cáo này ghi ngày ${text(data.own)}.`;
         return `${appendix} ghi kèm theo Báo cáo số ${text(data.stated)}; báo cáo này là số ${text(data.own)}.`;
       },
       fixes: { set: data => `Ghi ${text(data.text)}` },
@@ -100,8 +100,8 @@ function* differences(identity: Identity, attached: Attached, numeral: string): 
       data: {
         fault: 'date',
         numeral,
-        stated: attached.text.slice(date.span.start, date.span.end),
-        own: printDate(ownDate, 'long'),
+        stated: printDate(date.date, 'slash'),
+        own: printDate(ownDate, 'slash'),
       },
       about: `${about}.date`,
       fixes:

@@ -30,7 +30,7 @@ export const check: Check = {
     en: {
       summary: 'A cited document is dated after the report.',
       message: data =>
-        `${text(data.number)} is dated ${text(data.date)}, ${text(data.days)} days after this report (${text(data.reportDate)}). ${data.likely ? `Perhaps ${text(data.likely)}; please` : 'Please'} compare with the original.`,
+        `${text(data.number)} is dated ${text(data.date)}, ${data.days === 1 ? 'a day' : `${text(data.days)} days`} after this report (${text(data.reportDate)}). ${data.likely ? `Perhaps ${text(data.likely)}; please` : 'Please'} compare with the original.`,
       fixes: writeText.en,
     },
   },

@@ -1,6 +1,7 @@
 /** The words before a number and the abbreviation in it name different types: "Thông báo số 405-BB/BCSĐ". */
 
 import type { DocumentMention } from '../documents/mentions.ts';
+import { otherPower } from '../documents/powers.ts';
 import { type TypeDiffers, typeDiffers } from '../documents/types-differ.ts';
 import type { Finding } from '../finding.ts';
 import { knownDate } from '../reading/documents/known-dates.ts';
@@ -42,7 +43,9 @@ function finding({ mention, words, codes, code, codeWords }: TypeDiffers): Findi
     mention.read.typeSpan && !mention.source.read.own ? mention.source.place(mention.read.typeSpan) : undefined;
   const right = codes[0];
   const symbol =
-    right && number.type ? rewriting('set', mention.numberPlace, printNumber(withType(number, right))) : [];
+    right && number.type && !otherPower(right, number.issuer, mention.year) && !laws.has(right)
+      ? rewriting('set', mention.numberPlace, printNumber(withType(number, right)))
+      : [];
   const word = codeWords.slice(0, 2).flatMap(one => rewriting('set', place, inCaseOf(words, one)));
   return {
     check: 'document-type-differs',
@@ -53,6 +56,9 @@ function finding({ mention, words, codes, code, codeWords }: TypeDiffers): Findi
     fixes: isCited(mention) ? [...word, ...symbol] : [...symbol, ...word],
   };
 }
+
+/** The numbers of laws end with the Assembly's term: no other symbol becomes one of theirs. */
+const laws: ReadonlySet<string> = new Set(['L', 'LCT', 'PL']);
 
 function isCited({ number, year }: DocumentMention): boolean {
   return year !== undefined && knownDate(number!, year) !== undefined;

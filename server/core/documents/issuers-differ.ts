@@ -4,7 +4,9 @@
  */
 import { bodiesDiffer, bodyOfCode, bodyOfWords } from '../reading/documents/bodies.ts';
 import { issuerOf, issuers } from '../reading/documents/issuers.ts';
+import { codesOf } from '../reading/documents/types.ts';
 import type { DocumentMention } from './mentions.ts';
+import { otherPower, type Power } from './powers.ts';
 
 export interface IssuerDiffers {
   readonly mention: DocumentMention;
@@ -44,6 +46,19 @@ export function issuerDiffers(mention: DocumentMention): IssuerDiffers | undefin
     likely: (codes.find(({ name }) => issuer.words.includes(name)) ?? (codes.length === 1 ? codes[0] : undefined))
       ?.code,
   };
+}
+
+/**
+ * "Nghị định số 12/2024/NĐ-BNV", "Thông tư số 05/2024/TT-UBND": the body of the symbol issues no documents of this type.
+ * Undefined where the words before the number name another type: that is told by itself.
+ */
+export function otherIssues(mention: DocumentMention): Power | undefined {
+  const { number, read, self, year } = mention;
+  if (number?.form !== 'state' || self || !number.type || number.issuer.includes('-')) return undefined;
+  // Of years past notices ("Tờ trình", "Thông tri") were abbreviated TT too.
+  if (!read.typeWords || !codesOf(read.typeWords).includes(number.type)) return undefined;
+  if (number.type === 'TT' && !/^thông tư/iu.test(read.typeWords)) return undefined;
+  return otherPower(number.type, number.issuer, number.year ?? year);
 }
 
 /** Said to be signed for another, or to be only drafted by the body named. */

@@ -58,9 +58,8 @@ export function readRegister(block: Block, root: YamlNode | undefined): Register
     uri: block.uri,
     block,
     documents: items.map(item => readEntry(block, item, findings)),
-    language: items[0]?.entries.some(({ key }) => documentKeys.some(({ aliases }) => aliases.includes(key)))
-      ? 'vi'
-      : 'en',
+    // Every Vietnamese key has a letter that English lacks.
+    language: items[0]?.entries.some(({ key }) => /[^ -~]/u.test(key)) ? 'vi' : 'en',
     end: endOf(block.text, key),
     findings,
   };

@@ -172,6 +172,29 @@ function reversedOpenDays(to: WrittenDay, text: string, place: PlaceOf): DateFau
   };
 }
 
+/** "từ 31/6 đến 30/7/2024": the first day has no year and is no day of its month. */
+export function impossibleStart(to: WrittenTime, text: string, place: PlaceOf): DateFault | undefined {
+  if (to.kind !== 'day' || to.year === undefined) return undefined;
+  const before = text.slice(Math.max(0, to.span.start - 60), to.span.start);
+  const match = before.toLowerCase().includes('từ ') ? fromOpenDay.exec(before) : null;
+  if (!match || /ngày ?$/iu.test(match[0].slice(0, match[0].indexOf(match.groups!.start!)))) return undefined;
+  const { start, end } = match.groups!;
+  const day = Number(match.groups!.day);
+  const month = Number(match.groups!.month ?? match.groups!.lm);
+  if (month < 1 || month > 12 || isRealDate({ day, month, year: leapYear })) return undefined;
+  const at = to.span.start - end!.length - start!.length;
+  return {
+    kind: 'impossible',
+    place: place({ start: at, end: at + start!.length }),
+    stated: start!,
+    why: 'day',
+    day,
+    month,
+    year: undefined,
+    repairs: [],
+  };
+}
+
 const leapYear = 2000;
 const fromOpenDay =
   /(?:^|[^\p{L}])(?:từ|kể từ) (?:ngày )?(?<start>(?<day>\d{1,2})(?: ?\/ ?(?<month>\d{1,2})| tháng (?<lm>\d{1,2})))(?<end> ?(?:-|đến|tới|cho đến)(?: hết)?(?: ngày)? ?)$/iu;

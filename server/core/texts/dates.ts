@@ -6,9 +6,10 @@ import type { Place } from '../finding.ts';
 import { readTimes, type WrittenTime } from '../reading/times.ts';
 import type { Span } from '../text.ts';
 import type { DateFault } from './date-fault.ts';
-import { reversed } from './date-ranges.ts';
+import { impossibleStart, reversed } from './date-ranges.ts';
 import { style } from './date-style.ts';
 import { impossible } from './impossible-dates.ts';
+import { longYears } from './long-years.ts';
 import { missingYears } from './missing-years.ts';
 import { foldedText, type ReportText } from './texts.ts';
 
@@ -17,7 +18,7 @@ export const timesOf: (text: ReportText) => readonly WrittenTime[] = memo(text =
 
 /** Right to remember because a text is immutable. */
 export const dateFaults: (text: ReportText) => readonly DateFault[] = memo(text => {
-  const faults = [...faultsOfTimes(text), ...missingYears(text)];
+  const faults = [...faultsOfTimes(text), ...longYears(text), ...missingYears(text)];
   return faults.length === 0 ? none : faults;
 });
 
@@ -35,7 +36,9 @@ function faultsOfTimes(text: ReportText): readonly DateFault[] {
     if (fault) faults.push(fault);
     const styled = !fault && time.kind === 'day' ? style(time, folded.text, place) : undefined;
     if (styled) faults.push(styled);
-    const backwards = fault ? undefined : reversed(time, next, folded.text, place);
+    const start = impossibleStart(time, folded.text, place);
+    if (start) faults.push(start);
+    const backwards = fault || start ? undefined : reversed(time, next, folded.text, place);
     if (backwards) faults.push(backwards);
   }
   return faults;

@@ -106,7 +106,7 @@ function impossibleDay(
 const lunar = /^(?: năm)?(?: \p{Lu}\p{L}+){0,2} ?[(,]? ?(?:âm lịch|ÂL(?!\p{L})|Âm lịch)/u;
 
 /** Years of four digits that one digit too many makes of them; the last digit first: it may be a footnote's mark. */
-function yearRepairs(written: string): string[] {
+export function yearRepairs(written: string): string[] {
   const repairs = new Set<string>();
   for (let at = written.length - 1; at >= 0; at--) {
     const less = written.slice(0, at) + written.slice(at + 1);

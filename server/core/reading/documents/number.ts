@@ -80,7 +80,7 @@ const part = '\\p{Lu}[\\p{L}\\d&]{0,20}';
  * has no more). Linear: every repetition is bounded and begins with a character the one before cannot take.
  */
 export const numberPattern = new RegExp(
-  `(?<![\\p{L}\\d/.-])(?<digits>\\d{1,3}[. ]\\d{3}(?=/)|(?:\\d \\d{1,3}|\\d{2,3} \\d)(?= ?[/-])|\\d{1,6})(?<suffix>[a-zđ]{1,2}|[A-ZĐ](?=/))?(?<gap> ?(?<separator>[/-]) ?| ?(?=\\p{Lu}\\p{L}{1,4}[-/]\\p{Lu}{2}))(?:(?<year>(?:19|20)\\d\\d) ?[/-] ?)?(?<symbol>${part}(?: ?[-/_] ?${part})?(?:[-/._]${part}){0,6})(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d/.-])(?<digits>\\d{1,3}[. ]\\d{3}(?=/)|(?:\\d \\d{1,3}|\\d{2,3} \\d)(?= ?[/-])|\\d{1,6})(?<suffix>[a-zđ]{1,2}|[A-ZĐ](?=/))?(?<gap> ?(?<separator>[/-]) ?|[ .]?(?=\\p{Lu}\\p{L}{1,4}[-/]\\p{Lu}{2}))(?:(?<year>(?:19|20)\\d\\d) ?[/-] ?)?(?<symbol>${part}(?: ?[-/_] ?${part})?(?:[-/._]${part}){0,6})(?![\\p{L}\\d])`,
   'gu',
 );
 
@@ -144,7 +144,9 @@ function withRegion(read: Symbol | undefined, region: string): Symbol | undefine
 export function blankFrom(match: RegExpMatchArray): DocumentNumber | undefined {
   const { symbol, year } = match.groups!;
   const read = symbolFrom(symbol!, 'state', true);
-  if (!read?.type || !typeOf(read.type) || !issuerOf(read.issuer)) return undefined;
+  if (!read || !issuerOf(read.issuer)) return undefined;
+  // "số …/SNV-CCHC": an official letter only where room was left for the digits.
+  if (read.type ? !typeOf(read.type) : !/[….]{2}|…|__/u.test(match.groups!.blank!)) return undefined;
   const end = match.index! + match[0].length;
   const start = end - match.groups!.blank!.length - symbol!.length;
   const at = start + (/^ +/.exec(match.groups!.blank!)?.[0].length ?? 0);
