@@ -27,6 +27,7 @@ export const check: Check = {
       summary: 'Tỷ lệ ghi không bằng tử số chia mẫu số.',
       message: data =>
         ofBase(data, 'vi') ??
+        ofOthers(data, 'vi') ??
         (data.shareRow
           ? `Ghi ${text(data.stated)}; dòng "${text(data.shareRow)}" cho ${text(data.arithmetic)}: lệch ${text(data.difference)} điểm phần trăm. Đề nghị kiểm tra tỷ lệ hoặc các số dùng để tính.`
           : data.column
@@ -39,6 +40,7 @@ export const check: Check = {
       summary: 'A share is not its part divided by its base.',
       message: data =>
         ofBase(data, 'en') ??
+        ofOthers(data, 'en') ??
         (data.shareRow
           ? `Says ${text(data.stated)}; row "${text(data.shareRow)}" gives ${text(data.arithmetic)}: off by ${text(data.difference)} percentage points. Please check the share or the numbers it is computed from.`
           : data.column
@@ -59,6 +61,16 @@ function ofBase(data: MessageData, language: 'vi' | 'en'): string | undefined {
   return language === 'vi'
     ? `${text(data.broken)} tỷ lệ tính trên số ${text(data.suspectStated)} đều lệch (ghi ${text(data.stated)}; ${arithmetic}).${slip(data, 'vi')} Đề nghị kiểm tra mẫu số.`
     : `${text(data.broken)} shares of ${text(data.suspectStated)} are off (one says ${text(data.stated)}; ${arithmetic}).${slip(data, 'en')} Please check the base.`;
+}
+
+/** The base stands outside the table; the other shares of the column tell it. */
+function ofOthers(data: MessageData, language: 'vi' | 'en'): string | undefined {
+  if (!data.sharedBase) return undefined;
+  const [stated, others, arithmetic] = [text(data.stated), text(data.agreeing), text(data.arithmetic)];
+  const about = data.sharedBase === 'about';
+  return language === 'vi'
+    ? `Ghi ${stated}; ${others} tỷ lệ khác của cột cùng tính trên một mẫu số${about ? ' (vào khoảng)' : ''}, theo đó ${arithmetic}: lệch ${text(data.difference)} điểm phần trăm. Đề nghị kiểm tra tỷ lệ hoặc số của dòng này.`
+    : `Says ${stated}; the ${others} other shares of the column have one base${about ? ' (roughly)' : ''}, by which ${arithmetic}: off by ${text(data.difference)} percentage points. Please check the share or the number of this row.`;
 }
 
 /**

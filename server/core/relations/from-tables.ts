@@ -27,6 +27,7 @@ import { rowChangeFamilies } from './tables/row-changes.ts';
 import { rowShareFamilies } from './tables/row-shares.ts';
 import { rowSumFamilies } from './tables/row-sums.ts';
 import { runningBalanceFamilies } from './tables/running-balances.ts';
+import { sharedBaseFamilies } from './tables/shared-base.ts';
 import { shareFamilies } from './tables/shares.ts';
 import { withSubtotals } from './tables/subtotals.ts';
 import { summaryRowFamilies } from './tables/summary-rows.ts';
@@ -65,6 +66,7 @@ export const relationsOfTable = memo2((table: Table, style: NumberStyle): readon
     ...rowChangeFamilies(context, outline),
     ...rowShareFamilies(context, outline),
     ...shareFamilies(context, rows.bases),
+    ...sharedBaseFamilies(context, outline),
   ];
   return [
     ...(table.measuresDeclared ? [] : [relationsOfMeasures(table, style)]),

@@ -7,13 +7,13 @@ import { hasPhrase, normal } from '../../reading/tables/words.ts';
 import { type Amount, amountsNamed, doneIn, nearestIn, roleOf } from './amounts-named.ts';
 import type { TableContext } from './context.ts';
 import type { BaseKind, Strength } from './family.ts';
-import { betweenYears, earlierColumn, latestYear, yearOf } from './years.ts';
+import { bareTitle, betweenYears, earlierColumn, latestYear, yearOf } from './years.ts';
 
 /** Where the base of a share stands. */
 export type Base =
   | { readonly kind: 'amount'; readonly amount: Amount }
-  /** The same column in another row. */
-  | { readonly kind: 'row'; readonly of: BaseKind };
+  /** The same column in another row, or `amount` there. */
+  | { readonly kind: 'row'; readonly of: BaseKind; readonly amount?: Amount };
 
 /** share = part/base, growth = part/base - 1. */
 export type Form = 'share' | 'growth';
@@ -86,6 +86,18 @@ export function readings(context: TableContext, percent: Column, bases: Readonly
     }
     addRow(nearest, 'parent', 'open');
     add(nearest, before[0], 'share', 'open');
+  }
+  if (cues.has('of-total') && percent.path.length > 0 && bases.has('total')) {
+    // "Dân số > Tổng | Nam | Nữ", "Tỷ lệ so với tổng dân số > Nam | Nữ": of the total of all.
+    const alike = before.filter(column => column.path.length > 0 && bareTitle(column) === bareTitle(percent));
+    const total = totalsBefore.at(-1);
+    if (alike.length === 1 && total && alike[0] !== total)
+      found.push({
+        part: alike,
+        base: { kind: 'row', of: 'total', amount: [total] },
+        form: 'share',
+        strength: 'words',
+      });
   }
   if (cues.has('share')) {
     addRow(nearest, 'total', isAlone ? 'explicit' : 'words');

@@ -75,7 +75,9 @@ function share(
   if (!result.figure || !baseRow) return undefined;
   const bottoms =
     base.kind === 'row'
-      ? part.map((column): Operand => ({ ...context.operand(baseRow, column), label: inSentence(baseRow.label) }))
+      ? (base.amount ?? part).map(
+          (column): Operand => ({ ...context.operand(baseRow, column), label: inSentence(baseRow.label) }),
+        )
       : base.amount.map(column => context.operand(row, column));
   if (tops.every(({ figure }) => !figure) || bottoms.every(({ figure }) => !figure)) return undefined;
   if ([tops, bottoms].some(side => side.length === 1 && !side[0]!.figure)) return undefined;

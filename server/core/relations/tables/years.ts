@@ -47,6 +47,6 @@ export function betweenYears(
 }
 
 /** "Lượng" of "Lượng (tấn)". */
-function bareTitle({ title }: Column): string {
+export function bareTitle({ title }: Column): string {
   return normal(title.replace(/\([^()]{0,40}\)/gu, ''));
 }
