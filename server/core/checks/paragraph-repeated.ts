@@ -4,7 +4,7 @@ import { type Finding, textPlace } from '../finding.ts';
 import { gatherAround } from '../model/gather.ts';
 import { passageText } from '../model/passage-text.ts';
 import type { Passage, Report } from '../model/report.ts';
-import { singleSpaced } from '../text.ts';
+import { matchesOf, singleSpaced } from '../text.ts';
 import { repeatedBy } from '../texts/repeated.ts';
 import type { Check } from './check.ts';
 import { text } from './words.ts';
@@ -46,7 +46,7 @@ const near = 3;
 function telling(passage: Passage): string | undefined {
   if (!isText(passage)) return undefined;
   const own = foldedText(passage);
-  return own.length < shortest || isTitle(passage) ? undefined : own;
+  return own.length < shortest || isTitle(passage) || isInColumns(passage) ? undefined : own;
 }
 
 function isText({ kind }: Passage): boolean {
@@ -92,6 +92,11 @@ const ending = memo2((passage: Passage, before: Passage) => finding(passage, bef
 
 function isTitle(passage: Passage): boolean {
   return /^(?:\*\*|__)/u.test(passageText(passage).text.trimStart());
+}
+
+/** Columns set apart by spaces: the header of a table, printed again on its next page. */
+function isInColumns({ block, span }: Passage): boolean {
+  return matchesOf(block.text.slice(span.start, Math.min(span.end, span.start + 2000)), /\S {3,}(?=\S)/gu).length >= 3;
 }
 
 /** Items of lists are often the same on purpose, and so is what stands far apart. */

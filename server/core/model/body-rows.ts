@@ -96,7 +96,7 @@ function plainNumber({ cells }: RowInput): number | undefined {
  * A row with its rest, which begins `distance` further on. The line of both is all from the one to the other: `text`
  * begins with it.
  */
-function joined(row: RowInput, rest: RowInput, distance: number, text: string): RowInput {
+export function joined(row: RowInput, rest: RowInput, distance: number, text: string): RowInput {
   const cells = row.cells.map((cell, index): CellInput => {
     const left = rest.cells[index];
     const more = left?.text.trim() ?? '';

@@ -85,11 +85,16 @@ function findNumberColumn(input: TableInput): number | undefined {
   const first = input.columns[0];
   if (!first || first.type !== undefined) return undefined;
   const cells = input.rows.map(row => row.cells[0]?.text.trim() ?? '').filter(text => text !== '');
-  if (cells.length === 0 || !cells.every(isNumbering)) return undefined;
+  if (cells.length === 0 || !cells.every(isNumbering) || cells.some(isCodeAgain)) return undefined;
   if (folded(first.title) === '') return 0;
   const levels = cells.some(text => /^(?:[IVX]{1,5}|\d{1,3}(?:\.\d{1,3}){1,3})[.)]?$/u.test(text));
   const beside = input.rows.every(row => !isNumeric(row.cells[1]?.text.trim() ?? ''));
   return levels && /^[I1A]/u.test(cells[0]!) && beside ? 0 : undefined;
+}
+
+/** "417", "417", "422": chapters of the budget, each said of several rows. */
+function isCodeAgain(text: string, index: number, all: readonly string[]): boolean {
+  return /^\d{2,}$/u.test(text) && text === all[index - 1];
 }
 
 function isNumbering(text: string): boolean {

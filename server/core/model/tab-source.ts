@@ -10,10 +10,11 @@ import { type Mapped, mapAgain, piecesOf } from '../lists.ts';
 import { lineAt } from '../syntax/lines.ts';
 import { readTabLines } from '../syntax/plain-text.ts';
 import type { Block, Span } from '../text.ts';
-import { bodyRows, type SourceRows } from './body-rows.ts';
+import { bodyRows } from './body-rows.ts';
 import { type BuiltTable, buildTable, type CellInput, linesIn, type RowInput } from './build-table.ts';
 import { type HeaderRow, readHeader } from './headers.ts';
 import type { Table } from './table.ts';
+import { isTornIn, withoutTornRows } from './torn-rows.ts';
 
 export interface TabSource {
   readonly block: Block;
@@ -34,11 +35,10 @@ export function tableFromTabs(
   if (!read) return undefined;
   const earlier = source.before && readings.get(source.before);
   const texts = read.lines.map(({ start, end }) => block.text.slice(start, end));
-  const rows: SourceRows = {
-    inputs: mapAgain(earlier?.lines, texts, text => rowInput(block.uri, text)),
-    starts: read.lines.map(({ start }) => start),
-  };
-  const width = columnCount(rows.inputs);
+  const lines = mapAgain(earlier?.lines, texts, text => rowInput(block.uri, text));
+  const width = columnCount(lines);
+  const starts = read.lines.map(({ start }) => start);
+  const rows = withoutTornRows({ inputs: lines, starts }, width, block.text);
   const head = rows.inputs
     .slice(0, 5)
     .map(
@@ -48,7 +48,8 @@ export function tableFromTabs(
   const { columns, taken } = readHeader(head, width);
   const after = { inputs: rows.inputs.slice(taken), starts: rows.starts.slice(taken) };
   const body = bodyRows(after, head.slice(0, taken), block.text);
-  const inputs = body.inputs.map(row => fitted(row, width));
+  const lead = labelIndex(body.inputs, width);
+  const inputs = body.inputs.map(row => fitted(row, { width, lead }));
   const pieces = piecesOf(inputs, earlier?.pieces);
   placeLines(block, {
     pieces: [linesIn(rows.inputs.slice(0, taken)), ...pieces.map(linesIn)],
@@ -66,7 +67,7 @@ export function tableFromTabs(
     place: textPlace(block, 0, block.text.length),
     before: source.before,
   });
-  readings.set(built.table, { lines: { keys: texts, values: rows.inputs }, pieces });
+  readings.set(built.table, { lines: { keys: texts, values: lines }, pieces });
   return { built, footnotes: read.footnotes };
 }
 
@@ -103,28 +104,49 @@ function cell(line: string, from: number, to: number): CellInput {
   return { text, span: { start, end }, ...(lead > 0 ? { offset: (index: number) => start + lead + index } : {}) };
 }
 
-/** The width most rows have; a row or two may have lost cells or gained some. */
+/** The width most rows have; a row or two may have lost cells or gained some, or stand in two lines. */
 function columnCount(rows: readonly RowInput[]): number {
   const counts = new Map<number, number>();
-  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  const count = (width: number): void => void counts.set(width, (counts.get(width) ?? 0) + 1);
+  for (let index = 0; index < rows.length; index++) {
+    const [row, next] = [rows[index]!, rows[index + 1]];
+    if (next && isTornIn(row, next)) {
+      count(row.cells.length + next.cells.length - 1);
+      index++;
+    } else count(row.cells.length);
+  }
   let best = 0;
   let most = 0;
-  for (const [width, count] of counts) {
-    if (count > most || (count === most && width > best)) {
-      most = count;
+  for (const [width, times] of counts) {
+    if (times > most || (times === most && width > best)) {
+      most = times;
       best = width;
     }
   }
   return best;
 }
 
+/** The column in which most rows have words. */
+function labelIndex(rows: readonly RowInput[], width: number): number {
+  const counts = new Map<number, number>();
+  for (const { cells } of rows) {
+    if (cells.length !== width) continue;
+    const at = cells.findIndex(({ text }) => /\p{L}{2}/u.test(text));
+    if (at >= 0) counts.set(at, (counts.get(at) ?? 0) + 1);
+  }
+  return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [1, 0])[0];
+}
+
 /** A row that lost its first cells at a page break gets them back as blanks; what exceeds the columns is cut. Right to remember because a row is immutable. */
-const fitted = memo2((row: RowInput, width: number): RowInput => {
-  const { cells } = row;
-  if (cells.length >= width) return cells.length > width ? { ...row, cells: cells.slice(0, width) } : row;
-  const first = cells[0]!;
-  const lostFirst = /\p{L}{2}/u.test(first.text) && cells.length > 1 && !/\p{L}/u.test(cells[1]!.text);
-  if (!lostFirst) return row;
-  const blank: CellInput = { text: '', span: { start: 0, end: 0 } };
-  return { ...row, cells: [blank, ...cells] };
-});
+const fitted = memo2(
+  (row: RowInput, { width, lead }: { readonly width: number; readonly lead: number }): RowInput => {
+    const { cells } = row;
+    if (cells.length >= width) return cells.length > width ? { ...row, cells: cells.slice(0, width) } : row;
+    const first = cells[0]!;
+    const lostFirst = /\p{L}{2}/u.test(first.text) && cells.length > 1 && !/\p{L}/u.test(cells[1]!.text);
+    if (!lostFirst || lead === 0) return row;
+    const blank: CellInput = { text: '', span: { start: 0, end: 0 } };
+    return { ...row, cells: [...Array.from({ length: Math.min(lead, width - cells.length) }, () => blank), ...cells] };
+  },
+  (a, b) => a.width === b.width && a.lead === b.lead,
+);

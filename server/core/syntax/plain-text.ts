@@ -263,16 +263,16 @@ function nextRow(
 ): Line | undefined {
   if (last.next >= content.length) return undefined;
   const below = lineAt(content, last.next);
-  if (!isEmpty(content, below)) {
+  if (!isOfPage(content, below)) {
     if (isTabbed(content, below)) return below;
-    return isTornRow(content, below) ? below : undefined;
+    return isTornRow(content, below) || isHalfRow(content, below, width) ? below : undefined;
   }
   const passed: Span[] = [];
   let count = 0;
   for (let at = below.next; at < content.length && count < 40; count++) {
     const line = lineAt(content, at);
     at = line.next;
-    if (isEmpty(content, line) || isPageNumber(content, line)) continue;
+    if (isOfPage(content, line)) continue;
     if (isFootnote(content, line)) {
       const end = footnoteEnd(content, line);
       passed.push({ start: line.first, end: end.end });
@@ -290,10 +290,29 @@ function nextRow(
   return undefined;
 }
 
+/** What a page prints besides the rows: nothing, its number, the name of the table that goes on. */
+function isOfPage(content: string, line: Line): boolean {
+  if (isEmpty(content, line) || isPageNumber(content, line)) return true;
+  if (line.end - line.first > 120 || isTabbed(content, line)) return false;
+  const text = content.slice(line.first, line.end).normalize('NFC').trim().toLowerCase();
+  return (
+    /^[-*_(\s]{0,4}(?:tiếp|biểu|bảng|phụ lục|table|appendix).{0,100}$/u.test(text) && /\((?:tiếp|tt|cont)/u.test(text)
+  );
+}
+
 /** A line without tabs between rows: words that run on from the row above, when rows follow. */
 function isTornRow(content: string, line: Line): boolean {
   if (opens(content, line) || isMarked(content, line) || line.next >= content.length) return false;
   return isTabbed(content, lineAt(content, line.next));
+}
+
+/** "2.3 | Thuế" over "tài nguyên | 4.169 | 2.808": the number and the beginning of a label whose rest stands below. */
+function isHalfRow(content: string, line: Line, width: number): boolean {
+  if (line.next >= content.length) return false;
+  const below = lineAt(content, line.next);
+  if (!isTabbed(content, below)) return false;
+  const [cells, rest] = [cellsOf(content, line), cellsOf(content, below)];
+  return cells.length > 1 && cells.length + rest.length - 1 === width && /\p{L}/u.test(rest[0] ?? '');
 }
 
 /** Whether the row below a line's row is its second header: then it opens a table of its own. */

@@ -77,7 +77,7 @@ function latin(word: string): string | undefined {
 
 /** "1 .991", "37 ,38", "3,45 %", "1 234 567": white space within one number. */
 const spacedNumber =
-  /(?<![\p{L}\d.,/-])(?:\d{1,3}[ \u00a0]\.\d{3}(?!\d)|\d{1,3}[ \u00a0],\d{1,3}(?!\d)|\d{1,3}(?:[ \u00a0]\d{3}){2,4}(?![\d.,])|\d{1,7}(?:[.,]\d{1,3}){0,3}[ \u00a0]%)/gu;
+  /(?<![\p{L}\d.,/-])(?:\d{1,3}[ \u00a0]\.\d{3}(?!\d)|\d{1,3}[ \u00a0],\d{1,3}(?!\d)|(?<!\d[ \u00a0])\d{1,3}(?:[ \u00a0]\d{3}){2,4}(?![\d.,]|[ \u00a0]\d)|\d{1,7}(?:[.,]\d{1,3}){0,3}[ \u00a0]%)/gu;
 
 /** "đạt 37, 38 tỷ": a space after the decimal comma, where the words want one number. */
 const straySpace =

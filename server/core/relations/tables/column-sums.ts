@@ -13,7 +13,7 @@ import type { ColumnFamily, Strength } from './family.ts';
 import type { PiecewiseRows } from './piecewise-rows.ts';
 import { pooled } from './pooling.ts';
 import { bookOf } from './running-balances.ts';
-import { bearsOut, scoreColumns } from './scores.ts';
+import { addsUp, bearsOut, scoreColumns } from './scores.ts';
 
 export function columnSumFamilies(
   context: TableContext,
@@ -24,13 +24,20 @@ export function columnSumFamilies(
   const stock = stockColumns(context, outline);
   const book = bookOf(outline, context);
   const spoken = [stock?.opening, stock?.closing, book?.spent && book.received, book?.spent, book?.balance];
-  const columns = additiveColumns(context).filter(column => !spoken.includes(column));
+  const titled = additiveColumns(context).filter(column => !spoken.includes(column));
+  const columns = titled.every(hasTitle)
+    ? titled
+    : titled.filter((column, index) => hasTitle(column) || addsUp(sumsOver(titled, context, outline, rows), index));
   const scores = scoreColumns(context);
   if (scores.length > 0) {
     const all = sumsOver([...columns, ...scores], context, outline, rows);
     if (bearsOut(all, columns.length)) return pooled(all, rows);
   }
   return columns.length === 0 ? [] : pooled(sumsOver(columns, context, outline, rows), rows);
+}
+
+function hasTitle({ title, path }: Column): boolean {
+  return title !== '' || path.length > 0;
 }
 
 /** Every sum that the labels may say, of some columns. */

@@ -32,7 +32,8 @@ const sumsIn = memo((group: Relations) => {
   let exact = 0;
   const off: Relation[] = [];
   for (const relation of group) {
-    if (relation.kind !== 'sum' || !isMeasured(relation)) continue;
+    // What has no title may be percentages.
+    if (relation.kind !== 'sum' || relation.data?.column === '' || !isMeasured(relation)) continue;
     const { verdict, rounding, difference } = evaluateOnce(relation);
     if (verdict === 'exact') {
       exact++;

@@ -1,5 +1,5 @@
 /**
- * Columns of points: "Điểm tối đa | Điểm tự chấm | Điểm thẩm định". The points of criteria add up, those of units do not;
+ * Columns that add up or not as their figures tell: those of points, and those without a title. "Điểm tối đa | Điểm tự chấm | Điểm thẩm định". The points of criteria add up, those of units do not;
  * the figures tell.
  */
 import { memo } from '../../derive.ts';
@@ -25,9 +25,25 @@ export const scoreColumns = memo((context: TableContext): readonly Column[] => {
 
 /** Whether the columns from the `first` on add up nearly wherever a row is over others. */
 export function bearsOut(families: readonly SumDown[], first: number): boolean {
+  const { holds, fails } = tally(families, first);
+  return holds >= 2 && fails <= Math.max(1, Math.floor(holds / 3));
+}
+
+/** Whether a column of which nothing is said adds up, most of the times that it might. */
+export function addsUp(families: readonly SumDown[], column: number): boolean {
+  const { holds, fails } = tally(families, column, column + 1);
+  return holds > fails;
+}
+
+/** In how many places a row is the sum of others, and in how many it is not. */
+function tally(
+  families: readonly SumDown[],
+  first: number,
+  end = Number.POSITIVE_INFINITY,
+): { holds: number; fails: number } {
   const holding = new Map<string, boolean>();
   for (const { whole, size, relation } of families) {
-    for (let index = first; index < size; index++) {
+    for (let index = first; index < Math.min(size, end); index++) {
       const sum = relation(index);
       if (!sum) continue;
       const key = `${whole.index} ${index}`;
@@ -35,5 +51,5 @@ export function bearsOut(families: readonly SumDown[], first: number): boolean {
     }
   }
   const holds = [...holding.values()].filter(Boolean).length;
-  return holds >= 2 && holding.size - holds <= Math.max(1, Math.floor(holds / 3));
+  return { holds, fails: holding.size - holds };
 }
