@@ -125,9 +125,12 @@ function comparedFirst(passage: Passage, stated: QuantityItem): Comparison | und
     .slice(Math.max(0, stated.order - 5), stated.order)
     .filter(item => item.sentence === stated.sentence && isPlainAmount(item))
     .slice(-2);
-  if (!base || !current || current.depth !== stated.depth || !sharesNoun(current, base)) return undefined;
+  if (!base || !current || current.depth !== stated.depth) return undefined;
   if (current.clause !== stated.clause || !isSaidOf(passage, current, stated) || comparesAgain(passage, stated))
     return undefined;
+  const start = valueAtStart(passage, stated, current);
+  if (start) return { base: start, current, sure: true };
+  if (!sharesNoun(current, base)) return undefined;
   const enclosed = base.parenthesis >= 0 && base.depth === current.depth + 1 && opensParenthesis(passage, base);
   const cue = passage.items[base.at - 1];
   const direct =
@@ -140,6 +143,16 @@ function comparedFirst(passage: Passage, stated: QuantityItem): Comparison | und
     current.phrase === base.phrase + 1 && base.depth === current.depth && isOfBefore(passage, base, current);
   if (!direct && !before && !(enclosed && comparingWords(passage, base.parenthesis) >= 0)) return undefined;
   return { base, current, sure: true };
+}
+
+/** "Đầu năm có 312 hộ nghèo, chiếm 5,24%; đến nay còn 236 hộ, giảm 76 hộ": the one earlier value of its noun. */
+function valueAtStart(passage: Passage, stated: QuantityItem, current: QuantityItem): QuantityItem | undefined {
+  if (current.role !== 'remainder' || current.quantity.approximate) return undefined;
+  const found = passage.quantities
+    .slice(Math.max(0, current.order - 6), current.order)
+    .filter(item => item.sentence === stated.sentence && isPlainAmount(item) && sharesNoun(item, current))
+    .filter(item => item.depth === current.depth && openingOf(passage, item)?.cue === 'earlier');
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** The phrase of the first begins with an earlier time, that of the second with a later one, or says what is still there. */

@@ -2,7 +2,7 @@
  * So much for each: "32 lớp với 1.216 học sinh, bình quân 38 học sinh/lớp", "06 phòng là 33 người, bình quân mỗi phòng 5,5
  * người", "36.200 ha, sản lượng 224.440 tấn, năng suất 62 tạ/ha", "912 bác sĩ … 1.140.000 dân, đạt 8 bác sĩ/10.000 dân".
  */
-import { multiply } from '../../figures/decimal.ts';
+import { compare, multiply } from '../../figures/decimal.ts';
 import type { Expression } from '../../figures/expression.ts';
 import { rational } from '../../figures/rational.ts';
 import { weights } from '../../figures/units.ts';
@@ -189,5 +189,10 @@ function comesNear(
 ): boolean {
   const product = multiply(stated.quantity.figure.value, count.quantity.figure.value);
   const times = of ? of.quantity.figure.value : { coefficient: scale, scale: 0 };
-  return near(product, multiply(total.quantity.figure.value, times), 25);
+  const all = multiply(total.quantity.figure.value, times);
+  // "32 lớp với 1.216 học sinh, bình quân 38 học sinh/lớp": in one clause, with the word for it, nothing else is meant.
+  const plain = stated.role === 'average' && total.clause === stated.clause && count.clause === stated.clause;
+  if (!plain) return near(product, all, 25);
+  const three = { coefficient: 3, scale: 0 };
+  return compare(product, multiply(all, three)) <= 0 && compare(multiply(product, three), all) >= 0;
 }

@@ -115,7 +115,8 @@ export function ofAmount(passage: Passage, stated: QuantityItem, amount: Quantit
   const operands: QuantityItem[] = [amount];
   const readings: Expression[] = [];
   const rises = amount.role !== 'decrease';
-  const current = currentOf(passage, amount);
+  const called = calledAlike(passage, amount);
+  const current = called ?? currentOf(passage, amount);
   const steps = stepsBefore(passage, amount);
   const named = baseBehind(passage, stated, amount) ?? steps?.from ?? baseBefore(passage, amount);
   const add = (item: QuantityItem, asBase: boolean): void => {
@@ -144,7 +145,7 @@ export function ofAmount(passage: Passage, stated: QuantityItem, amount: Quantit
   // "tăng 9,5% (tương ứng tăng 106 lượt)": the rate stands between the two.
   const first = amount.order > stated.order ? stated : amount;
   const certain = named === steps?.from && current !== undefined && directlyBefore(passage, current, first, amount);
-  const only = named ?? (current && isOnlyValue(passage, current, amount) ? current : undefined);
+  const only = named ?? called ?? (current && isOnlyValue(passage, current, amount) ? current : undefined);
   return claim(passage, {
     form: 'relative-amount',
     stated,
@@ -153,6 +154,22 @@ export function ofAmount(passage: Passage, stated: QuantityItem, amount: Quantit
     alternatives,
     certainty: certain ? 'explicit' : only ? 'structure' : 'guess',
   });
+}
+
+/**
+ * "làm chết 122 người, bị thương 40 người; so với cùng kỳ giảm 18 người chết (-12,86%)": of the values that count the same,
+ * the one before which stand the words behind the noun of the change.
+ */
+function calledAlike(passage: Passage, amount: QuantityItem): QuantityItem | undefined {
+  const [, ...words] = amount.quantity.noun.split(' ');
+  if (words.length === 0 || words.length > 3) return undefined;
+  const called = ` ${words.join(' ')} `;
+  const found = passage.quantities
+    .slice(Math.max(0, amount.order - 8), amount.order)
+    .filter(item => isAmount(item) && item.sentence === amount.sentence && item.depth === amount.depth)
+    .filter(item => sharesNoun(item, amount) && !item.quantity.approximate)
+    .filter(item => ` ${item.quantity.label.toLowerCase().normalize('NFC')} `.endsWith(called));
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** "so với cùng kỳ (212 vụ) giảm 26 vụ, tương đương 12,3%": the base that the change itself is reckoned from. */
@@ -184,14 +201,37 @@ function baseBehind(passage: Passage, stated: QuantityItem, amount: QuantityItem
 function isOnlyValue(passage: Passage, current: QuantityItem, amount: QuantityItem): boolean {
   if (current.sentence !== amount.sentence || current.parenthesis !== amount.parenthesis) return false;
   if (current.quantity.approximate || amount.quantity.approximate || !sharesNoun(current, amount)) return false;
+  if (isNamedAgain(passage, current, amount)) return isAlone(passage, current, amount);
   let from = amount.at - 1;
   while (from > current.at && passage.items[from]!.kind !== 'mark') from--;
   if (from === current.at || !comparesOnly(passage, from, amount.at)) return false;
+  return isAlone(passage, current, amount);
+}
+
+function isAlone(passage: Passage, current: QuantityItem, amount: QuantityItem): boolean {
   for (const other of around(passage, amount)) {
     if (other !== current && other !== amount && other.sentence === amount.sentence && sharesNoun(other, amount))
       return false;
   }
   return true;
+}
+
+/** "xử phạt 37.051 trường hợp; so với năm trước, số trường hợp xử phạt tăng 5.238 trường hợp": all its words are the value's. */
+function isNamedAgain(passage: Passage, current: QuantityItem, amount: QuantityItem): boolean {
+  const { copulas, counting } = passage.language.lexicon;
+  const said = new Set(
+    `${current.quantity.label} ${current.quantity.noun}`.toLowerCase().normalize('NFC').split(/\s+/u),
+  );
+  let named = 0;
+  for (let at = amount.at - 1; at > current.at; at--) {
+    const item = passage.items[at]!;
+    if (item.kind === 'mark') break;
+    if (isDirection(passage, at) || (item.kind === 'cue' && counting.includes(item.lower))) continue;
+    if (item.kind === 'word' && copulas.includes(item.lower)) continue;
+    if (item.kind !== 'word' || !said.has(item.lower)) return false;
+    named++;
+  }
+  return named >= 2;
 }
 
 /** Words of time and comparison, and the one for the change. */
@@ -218,7 +258,9 @@ function directlyBefore(passage: Passage, current: QuantityItem, amount: Quantit
     return opens && hostOf(passage, amount.parenthesis) === current && sharesNoun(current, counted);
   }
   const near = isSaidOf(passage, current, amount) && current.clause === amount.clause;
-  return near && current.counted[0] === counted.counted[0];
+  // "192 đảng viên, giảm 26 trường hợp": cases of what stands right before.
+  const generic = counted.generic && current.quantity.figure.kind === 'count' && current.order + 1 === counted.order;
+  return near && (generic || current.counted[0] === counted.counted[0]);
 }
 
 function fits(stated: QuantityItem, amount: QuantityItem, current: QuantityItem, rises: boolean): boolean {

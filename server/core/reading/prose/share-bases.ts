@@ -80,7 +80,7 @@ function nextIs(passage: Passage, stated: QuantityItem, cues: ReadonlySet<Cue>):
 
 /** More than a plan may be reached, more than all there is may not; what is compared is no whole. */
 function exceedsWhole(part: QuantityItem, whole: QuantityItem, opening: CueItem): boolean {
-  return opening.cue !== 'plan' && exceeds(part, whole);
+  return opening.cue !== 'plan' && opening.cue !== 'target' && exceeds(part, whole);
 }
 
 /** "hoàn thành 72,8% kế hoạch (7.200 người)": what is done of a plan. */
@@ -158,7 +158,9 @@ function planBehind(
  */
 export function planBeside(passage: Passage, stated: QuantityItem, part: QuantityItem): QuantityItem | undefined {
   const plan = passage.quantities[part.order + 1];
-  if (!plan || plan.parenthesis < 0 || plan.depth !== part.depth + 1 || !sharesNoun(plan, part)) return undefined;
+  if (!plan || plan.parenthesis < 0 || plan.depth !== part.depth + 1) return undefined;
+  if (!sharesNoun(plan, part) && (plan.quantity.noun !== '' || plan.quantity.figure.kind !== part.quantity.figure.kind))
+    return undefined;
   if (passage.quantities.slice(plan.order + 1, stated.order).some(({ role }) => role !== 'aside')) return undefined;
   if (!isAmount(plan) || plan.quantity.approximate || stated.depth !== part.depth || stated.clause > part.clause + 2)
     return undefined;
@@ -166,7 +168,10 @@ export function planBeside(passage: Passage, stated: QuantityItem, part: Quantit
   const opening = passage.items[plan.parenthesis + 1];
   const next = passage.items[stated.at + 1];
   const other = namesBase(passage, stated) && !(next?.kind === 'cue' && next.cue === 'plan');
-  return opening?.kind === 'cue' && bases.has(opening.cue) && !other && !exceedsWhole(part, plan, opening)
+  return opening?.kind === 'cue' &&
+    (bases.has(opening.cue) || opening.cue === 'target') &&
+    !other &&
+    !exceedsWhole(part, plan, opening)
     ? plan
     : undefined;
 }

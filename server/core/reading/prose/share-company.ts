@@ -21,7 +21,7 @@ export function baseOfCompany(passage: Passage, stated: QuantityItem, part: Quan
   for (const base of wholesAround(passage, [...company.map(other => other.part), part])) {
     const right = company.filter(({ share, part: own }) => isRight(share, own, base));
     if (right.length === 0 || right.length * 2 < company.length) continue;
-    if (right.length >= 2 ? comparable(stated, part, base, 50) : isShared(stated, part, base, right[0]!)) return base;
+    if (right.length >= 2 || isShared(stated, part, base, right[0]!)) return base;
   }
   return undefined;
 }
@@ -33,7 +33,7 @@ function companyOf(passage: Passage, stated: QuantityItem, part: QuantityItem): 
     if (share === stated || !isPercent(share) || share.quantity.approximate) continue;
     if (share.depth !== stated.depth || !(share.role === 'share' || share.role === 'plain')) continue;
     const own = partOf(passage, share);
-    if (!own || own === part || own.depth !== part.depth || !isPart(passage, own) || !sharesNoun(own, part)) continue;
+    if (!own || own === part || own.depth !== part.depth || !isPart(passage, own) || !countsAlike(own, part)) continue;
     // Each has its own part right before it.
     if (own.order + 1 === share.order) found.push({ share, part: own });
   }
@@ -49,9 +49,14 @@ function wholesAround(passage: Passage, parts: readonly QuantityItem[]): Quantit
   const [first] = parts;
   const found = passage.quantities
     .slice(Math.max(0, first!.order - reach), first!.order + reach)
-    .filter(item => !parts.includes(item) && isPart(passage, item) && sharesNoun(item, first!))
+    .filter(item => !parts.includes(item) && isPart(passage, item) && countsAlike(item, first!))
     .filter(item => parts.every(part => !exceeds(part, item)));
   return found.sort((a, b) => Math.abs(a.order - first!.order) - Math.abs(b.order - first!.order)).slice(0, 6);
+}
+
+/** The same noun, or people under two. */
+function countsAlike(a: QuantityItem, b: QuantityItem): boolean {
+  return sharesNoun(a, b) || (a.person && b.person);
 }
 
 /** One share beside it only: both are of the whole where the two parts make it, or where they are called alike. */

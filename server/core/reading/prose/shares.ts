@@ -97,6 +97,8 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
 function isTarget(passage: Passage, host: QuantityItem, stated: QuantityItem): boolean {
   for (let at = stated.at - 1; at > host.at && at >= stated.at - 24; at--) {
     const item = passage.items[at]!;
+    // "9.901 đảng viên (mục tiêu 8.004), đạt 123,76%".
+    if (item.depth > Math.max(host.depth, stated.depth) || (item.kind === 'mark' && item.partner > host.at)) continue;
     if (item.depth < host.depth || (item.kind === 'mark' && item.mark === '(')) return false;
     if (item.kind === 'cue' && item.cue === 'target') return item.phrase > host.phrase;
   }

@@ -159,6 +159,12 @@ export const vietnameseKinds = {
     'nữ',
     'phụ nữ',
     'thanh niên',
+    'cấp ủy viên',
+    'ủy viên',
+    'thư ký',
+    'hòa giải viên',
+    'báo cáo viên',
+    'người lao động',
   ],
   // "12 điều, 40 khoản" of a law: numbered, and no parts of one another.
   textParts: ['điều', 'khoản', 'chương', 'mục', 'điểm'],
