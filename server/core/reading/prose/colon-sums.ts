@@ -4,7 +4,7 @@ import { decompose } from './decompose.ts';
 import type { MarkItem, Passage, QuantityItem } from './items.ts';
 import { endOfList } from './list-ends.ts';
 import { readLists } from './members.ts';
-import { isAmount, upperOf } from './navigate.ts';
+import { isAmount, sharesNoun, upperOf } from './navigate.ts';
 import type { Reading } from './parents.ts';
 import { isPost } from './posts.ts';
 import { wholeBefore } from './wholes-before.ts';
@@ -16,7 +16,8 @@ export function* afterColon(passage: Passage, mark: MarkItem, at: number, seen: 
     yield* afterCriterion(passage, mark, at, seen);
     return;
   }
-  if (!leadsToColon(passage, whole, at) && !countsPeople(passage, whole, at)) return;
+  const plain = leadsToColon(passage, whole, at) || countsPeople(passage, whole, at);
+  if (!plain && !namesTwice(passage, whole, at)) return;
   const upper = upperOf(passage, whole);
   const wholes = upper ? [whole, upper] : [whole];
   if (whole.quantity.noun === '' || wholes.some(one => seen.seen.has(one)) || namesSome(passage, whole, at)) return;
@@ -70,6 +71,17 @@ function criterionBefore({ items, language: { lexicon } }: Passage, colon: numbe
   if (words.length === 0 || (before && before.kind !== 'mark')) return undefined;
   const phrase = words.join(' ');
   return lexicon.criteria.some(one => phrase === one || phrase.startsWith(`${one} `)) ? from : undefined;
+}
+
+/** "46 tập thể lãnh đạo, quản lý: 9 tập thể …": a comma stands in the noun, which the list takes up. */
+function namesTwice({ items }: Passage, whole: QuantityItem, colon: number): boolean {
+  const first = items[colon + 1];
+  const between = items.slice(whole.at + 1, colon);
+  const commas = between.filter(item => item.kind === 'mark' && item.mark === ',').length;
+  const plain = between.every(
+    item => item.kind === 'word' || item.kind === 'cue' || (item.kind === 'mark' && item.mark === ','),
+  );
+  return commas === 1 && plain && between.length <= 9 && first?.kind === 'quantity' && sharesNoun(first, whole);
 }
 
 /** "21 khu vực, cụ thể như:", "120 dự án, tiêu biểu:". */

@@ -5,7 +5,7 @@ import { compare, type Decimal, sum } from '../../figures/decimal.ts';
 import type { Claim } from '../claim.ts';
 import type { Passage, QuantityItem } from './items.ts';
 import { allOfIt, sharesMakeAll, sharesOfWhole } from './list-shares.ts';
-import { differBySlip } from './list-slips.ts';
+import { differBySlip, differBySwap } from './list-slips.ts';
 import type { Member } from './members.ts';
 import { near, sameUnit, sharesNoun, within } from './navigate.ts';
 import { isNoList } from './no-lists.ts';
@@ -86,9 +86,9 @@ function byWords(list: ListToJudge, total: Decimal, counts: boolean): Claim['cer
   const { passage, whole, parts, members, completeness } = list;
   switch (completeness) {
     case 'closed':
-      return within(total, whole, 75, 140) ? 'explicit' : 'guess';
+      return within(total, whole, 75, 140) || differBySwap(parts, whole) ? 'explicit' : 'guess';
     case 'bare':
-      if (!within(total, whole, 70, 140)) return 'guess';
+      if (!within(total, whole, 70, 140) && !differBySwap(parts, whole)) return 'guess';
       if (sayOf(list)) return 'likely';
       return counts || members.every(({ numberFirst }) => !numberFirst) ? 'explicit' : 'structure';
     case 'open': {
@@ -103,7 +103,10 @@ function byWords(list: ListToJudge, total: Decimal, counts: boolean): Claim['cer
       // Less than the whole may be all that is worth naming, where no colon stands before it.
       const sure = within(total, whole, list.announced ? 95 : 100, 105);
       if (sure && (ended || kinds) && !parts.some(part => isAttribute(passage, part))) return 'structure';
-      return ended || (kinds && list.announced) ? 'likely' : 'guess';
+      if (ended || (kinds && list.announced)) return 'likely';
+      return list.enumerates && !mayBeMore(list) && !isMostly(list) && within(total, whole, 95, 105)
+        ? 'likely'
+        : 'guess';
     }
     default:
       return completeness satisfies never;
@@ -120,9 +123,14 @@ function areKinds({ passage, whole, parts, members }: ListToJudge): boolean {
   return parts.every(part => sharesNoun(part, whole) && !isOneOf(passage, part));
 }
 
-/** Whether a sum comes within a fifth of the whole. */
-export function comesNear(parts: readonly QuantityItem[], whole: QuantityItem): boolean {
-  return within(sum(parts.map(part => part.quantity.figure.value)), whole, 80, 120);
+/** Whether a sum comes within `room` percent of the whole. */
+export function comesNear(parts: readonly QuantityItem[], whole: QuantityItem, room = 20): boolean {
+  return within(sum(parts.map(part => part.quantity.figure.value)), whole, 100 - room, 100 + room);
+}
+
+/** One part is nearly all of the whole: what little is left says nothing. */
+function isMostly({ whole, parts }: ListToJudge): boolean {
+  return parts.some(part => within(part.quantity.figure.value, whole, 90, 110));
 }
 
 /** A member says what the others may be as well. */

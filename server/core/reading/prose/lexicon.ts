@@ -206,6 +206,10 @@ export interface Lexicon {
   readonly finished: readonly string[];
   /** What has not: đang, chưa. */
   readonly underWay: readonly string[];
+  /** Words that say a number of each: mỗi. */
+  readonly each: readonly string[];
+  /** What is wanting to what should be: thiếu. */
+  readonly lacking: readonly string[];
   /** Words that join the last name of a list besides "và": cùng. */
   readonly joiningNames: readonly string[];
   /** Words that names of institutions, places and documents begin with: sở, xã, kế hoạch. */
@@ -220,6 +224,8 @@ export interface Lexicon {
   readonly countingWords: readonly string[];
   /** Words that make of an amount something no whole has parts of: lỗ, bán kính. */
   readonly extents: readonly string[];
+  /** Units of such measures: m, kg. */
+  readonly lengths: readonly string[];
   /** Words before a measure of one thing, which is no part of another: cao, rộng, đường kính. */
   readonly dimensions: readonly string[];
   /** Nouns of two words with a comma between, which parts nothing: (8.462) vụ, việc. */

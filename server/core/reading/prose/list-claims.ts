@@ -5,6 +5,7 @@ import { comesNear } from './completeness.ts';
 import type { Passage, QuantityItem } from './items.ts';
 import type { Member } from './members.ts';
 import { isPercent, lowerOf, sharesNoun, sumsTo, upperOf } from './navigate.ts';
+import { isMoney } from './no-parts.ts';
 import type { Reading } from './parents.ts';
 
 export function sum(
@@ -32,11 +33,14 @@ export function* otherColumns(
   held: readonly QuantityItem[],
 ): Generator<Claim> {
   const columns = Math.min(...list.map(({ amounts }) => amounts.length), 4);
-  for (let column = 0; column < columns; column++) {
-    const parts = list.map(({ amounts }) => amounts[column]!);
+  const rows = Array.from({ length: columns }, (_, column) => list.map(({ amounts }) => amounts[column]!));
+  // "gồm 15 bệnh viện công lập (2.870 giường) và 3 bệnh viện ngoài công lập (370 giường)".
+  const noted = list.flatMap(({ noted: own }) => (own ? [own] : []));
+  if (noted.length === list.length) rows.push(noted);
+  for (const parts of rows) {
     if (parts[0] === held[0] || parts.some(({ quantity }) => quantity.approximate)) continue;
     const whole = wholes.find(one => !seen.seen.has(one) && parts.every(part => sharesNoun(part, one)));
-    if (!whole || whole.quantity.approximate || !comesNear(parts, whole)) continue;
+    if (!whole || whole.quantity.approximate || !comesNear(parts, whole, isMoney(whole) ? 20 : 50)) continue;
     seen.seen.add(whole);
     yield sum(passage, whole, parts, 'structure');
   }

@@ -11,6 +11,14 @@ export function differBySlip(parts: readonly QuantityItem[], whole: QuantityItem
   return parts.some(({ quantity: { figure } }) => isTelling(figure.value, add(figure.value, gap)));
 }
 
+/** The same, of two digits that stand the other way round. */
+export function differBySwap(parts: readonly QuantityItem[], whole: QuantityItem): boolean {
+  const gap = subtract(whole.quantity.figure.value, sum(parts.map(({ quantity }) => quantity.figure.value)));
+  return parts.some(
+    ({ quantity: { figure } }) => slipBetween(figure.value, add(figure.value, gap)) === 'digits-swapped',
+  );
+}
+
 /** Of short or round numbers nearly any two are one digit apart; that two digits stand the other way round says something. */
 function isTelling(stated: Decimal, meant: Decimal): boolean {
   const slip = slipBetween(stated, meant);

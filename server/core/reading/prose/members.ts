@@ -4,13 +4,15 @@
  * amount that counts it. Shares and changes are said about the head; what stands in parentheses is its own matter.
  */
 import type { Passage, QuantityItem } from './items.ts';
-import { isPercent } from './navigate.ts';
+import { inside, isAmount, isPercent } from './navigate.ts';
 
 export interface Member {
   /** The first amount; undefined for a member without a number ("Chủ tịch"). */
   readonly head: QuantityItem | undefined;
   /** All amounts of the member outside parentheses, the head first. */
   readonly amounts: readonly QuantityItem[];
+  /** The only amount of a parenthesis right behind it: "15 bệnh viện công lập (2.870 giường)". */
+  readonly noted: QuantityItem | undefined;
   /** The changes said of it, in order: "tăng 244 tỷ 898 triệu đồng". */
   readonly changes: readonly QuantityItem[];
   /** The shares said of it. */
@@ -73,7 +75,12 @@ function cut(passage: Passage, from: number, to: number, depth: number, separato
     if (item.depth !== depth) continue;
     if (item.kind === 'mark') {
       if (item.mark === ';' || item.mark === '\n') close(at, joinsNext(passage, at, to));
-      else if (item.mark === ',' && separator === ',' && startsMember(passage, at + 1, to)) {
+      else if (
+        item.mark === ',' &&
+        separator === ',' &&
+        startsMember(passage, at + 1, to) &&
+        !inLabel(passage, start, at, depth)
+      ) {
         close(at, joinsNext(passage, at, to));
       }
     } else if (item.kind === 'cue' && item.cue === 'and' && at > start) {
@@ -83,6 +90,15 @@ function cut(passage: Passage, from: number, to: number, depth: number, separato
   }
   close(to, false);
   return members;
+}
+
+/** "khối xã, phường 187 người": a comma in the label that the number stands behind. */
+function inLabel(passage: Passage, from: number, comma: number, depth: number): boolean {
+  const next = passage.items[comma + 1];
+  if (next?.kind !== 'word' || startsWithCapital(passage, comma + 1) || startsWithCapital(passage, from)) return false;
+  return (
+    comma - from <= 4 && !hasAmount(passage, from, comma, depth) && leadsAmount(passage, comma + 1, comma + 5, ';')
+  );
 }
 
 function hasAmount(passage: Passage, from: number, to: number, depth: number): boolean {
@@ -112,7 +128,8 @@ function startsMember(passage: Passage, at: number, to: number): boolean {
       continue;
     }
     // "công chức: 184 người, viên chức: 63 người".
-    if (item.kind === 'mark' && item.mark === ':' && words > 0) continue;
+    // "chương trình kinh tế - xã hội 4.354 lao động".
+    if (item.kind === 'mark' && (item.mark === ':' || item.mark === '-') && words > 0) continue;
     if (item.kind === 'mark') {
       return words > 0 && item.mark !== '/' ? startsWithCapital(passage, at) : false;
     }
@@ -164,6 +181,7 @@ function memberOf(passage: Passage, from: number, to: number, depth: number, joi
   const amounts: QuantityItem[] = [];
   const changes: QuantityItem[] = [];
   const shares: QuantityItem[] = [];
+  let noted: QuantityItem | undefined;
   let words = 0;
   let numberFirst = false;
   let open = false;
@@ -177,6 +195,8 @@ function memberOf(passage: Passage, from: number, to: number, depth: number, joi
     if (item.kind === 'mark' && item.mark === '(') {
       const first = passage.items[at + 1];
       if (first?.kind === 'quantity' && isPercent(first) && !isRemark(first) && amounts.length > 0) shares.push(first);
+      const own = inside(passage, at);
+      if (amounts.length > 0 && own.length === 1 && isAmount(own[0]!)) noted = own[0];
       at = Math.min(item.partner, to);
       continue;
     }
@@ -203,6 +223,8 @@ function memberOf(passage: Passage, from: number, to: number, depth: number, joi
     // "một bác sĩ", "hai trẻ sơ sinh": counted, though not in digits.
     if (item.kind === 'cue' && item.cue === 'and') joins = amounts.length > 0;
     if (startsCount(passage, at, from) && passage.language.lexicon.countingWords.includes(item.lower)) open = true;
+    // "xã Kỳ Hoa, Kỳ Hưng mỗi nơi 1 người": so many for each.
+    if (passage.language.lexicon.each.includes(item.lower)) open = true;
     // "4 cảnh cáo và giáng cấp một người".
     if (joins && countsOne(passage, at)) open = true;
     if (item.kind === 'cue') {
@@ -226,6 +248,7 @@ function memberOf(passage: Passage, from: number, to: number, depth: number, joi
   const loose = comma && next?.kind === 'cue' && next.cue === 'and';
   return {
     head: amounts[0],
+    noted,
     amounts,
     changes,
     shares,

@@ -1,6 +1,7 @@
 /** Amounts that are no list of the parts of a whole, however near they come to it. */
 import type { Passage, QuantityItem } from './items.ts';
 import type { Cue } from './lexicon.ts';
+import { differBySwap } from './list-slips.ts';
 import type { Member } from './members.ts';
 import { exceeds, lowerOf, sentenceHas, sharesNoun, sumsTo, upperOf } from './navigate.ts';
 import { isMoney, isTextPart, measuresOther } from './no-parts.ts';
@@ -16,9 +17,10 @@ export interface Amounts {
 export function isNoList({ passage, whole, parts, members }: Amounts): boolean {
   if ([whole, ...parts].some(amount => isVague(passage, amount))) return true;
   if (!parts.every(part => isMoney(part) === isMoney(whole) || sharesNoun(part, whole))) return true;
-  if (statesRule(passage, whole)) return true;
+  if (statesRule(passage, whole) && !isManifold(whole)) return true;
   // A part that is larger than the whole was never a part: an average beside those of men and women.
-  if (parts.some(part => exceeds(part, whole) || measuresOther(passage, part, whole))) return true;
+  if (parts.some(part => measuresOther(passage, part, whole))) return true;
+  if (parts.some(part => exceeds(part, whole)) && !differBySwap(parts, whole)) return true;
   return (
     addUpWithoutOthers(parts, whole) || countsLoose(parts, whole, members) || mixesFractions(passage, whole, parts)
   );
@@ -45,6 +47,11 @@ function mixesFractions(passage: Passage, whole: QuantityItem, parts: readonly Q
   if (upperOf(passage, whole)) return !parts.some(part => lowerOf(passage, part) ?? upperOf(passage, part));
   // "160 ha (không có bản đồ 1/5.000, …)": a fraction is no part of what is none.
   return !lowerOf(passage, whole) && parts.some(part => lowerOf(passage, part));
+}
+
+/** "6.214 người có công đang hưởng trợ cấp": so many are counted, and are no rule. */
+function isManifold({ quantity: { figure } }: QuantityItem): boolean {
+  return figure.kind === 'count' && figure.text.length > 2;
 }
 
 /** Áp dụng, được hưởng … in the sentence: a rule, with its cases. */

@@ -16,10 +16,11 @@ export function measuresOther(passage: Passage, part: QuantityItem, whole: Quant
   const kinds = [part, whole].map(({ quantity }) => quantity.figure.kind === 'measure');
   if (kinds[0] !== kinds[1] && !(part.quantity.noun === '' && kinds[1]) && !sameUnit(part, whole)) return true;
   if (kinds[0] && kinds[1] && !sameUnit(part, whole)) return true;
-  const { dimensions } = passage.language.lexicon;
+  const { dimensions, lengths } = passage.language.lexicon;
   const label = ` ${part.quantity.label.toLowerCase().normalize('NFC').trim()}`;
-  // "bị thương nặng 3 người" is no weight.
-  const dimension = kinds[0] && dimensions.some(word => label.endsWith(` ${word}`));
+  // "bị thương nặng 3 người" is no weight, "giống chất lượng cao 3.016 ha" no height.
+  const sized = kinds[0] && lengths.includes(part.counted[0]);
+  const dimension = sized && dimensions.some(word => label.endsWith(` ${word}`));
   return dimension || isPerTime(passage, part) !== isPerTime(passage, whole);
 }
 
@@ -51,7 +52,8 @@ export function areNumbered(passage: Passage, whole: QuantityItem, parts: readon
     const item = passage.items[part.at - 1];
     return item?.kind === 'word' ? item.lower : '';
   });
-  if (words.some(word => word !== '' && word === noun)) return true;
+  // "Công văn 618" among "văn bản" shares a syllable only.
+  if (words.some(word => word === noun) && words.every(word => word === '' || word === noun)) return true;
   // "cầu 1 và cầu 2", "RAMP 01, RAMP 03": one word before each of them.
   // The whole label is the same: "RAMP 01, RAMP 03"; or the numbers count up.
   const counting = parts.every(

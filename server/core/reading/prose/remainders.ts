@@ -18,6 +18,7 @@ import {
   sharesNoun,
   upperOf,
 } from './navigate.ts';
+import { areDenied, plainWords } from './partitions.ts';
 
 export function* readRemainders(passage: Passage): Generator<Claim> {
   for (const rest of passage.quantities) {
@@ -43,14 +44,32 @@ function ofFraction(passage: Passage, rest: QuantityItem): Claim | undefined {
     stated: lower,
     operands: [upper, rest],
     expression: sumOf([operand(0), operand(1)]),
-    certainty: saysAllTheRest(passage, rest) ? 'structure' : isUnderWay(passage, rest) ? 'likely' : 'guess',
+    certainty: certaintyOfRest(passage, rest, lower, upper),
   });
+}
+
+function certaintyOfRest(
+  passage: Passage,
+  rest: QuantityItem,
+  lower: QuantityItem,
+  upper: QuantityItem,
+): Claim['certainty'] {
+  if (saysAllTheRest(passage, rest)) return 'structure';
+  // "số cử tri đi bầu 45.612/45.890 cử tri, không đi bầu 278 cử tri".
+  if (areDenied(passage, [upper, rest]) && comesNear([upper, rest], lower) && !hasMore(passage, rest))
+    return 'structure';
+  return isUnderWay(passage, rest) ? 'likely' : 'guess';
 }
 
 /** "còn 03 đơn đang xem xét": a question only, for some may have come in before. */
 function isUnderWay({ language }: Passage, { role, quantity }: QuantityItem): boolean {
-  const noun = ` ${quantity.nounText.toLowerCase().normalize('NFC')} `;
-  return role === 'remainder' && language.lexicon.underWay.some(word => noun.includes(` ${word} `));
+  const noun = plainWords(quantity.nounText);
+  const label = plainWords(quantity.label);
+  const { underWay, lacking } = language.lexicon;
+  const says =
+    underWay.some(word => noun.includes(` ${word} `)) ||
+    (quantity.figure.kind === 'count' && lacking.some(word => label.includes(` ${word} `)));
+  return role === 'remainder' && says;
 }
 
 /**
@@ -142,6 +161,13 @@ function restOf(
     expression: difference(operand(0), operand(1)),
     certainty,
   });
+}
+
+/** More of the same noun follows in the sentence. */
+function hasMore(passage: Passage, rest: QuantityItem): boolean {
+  return passage.quantities
+    .slice(rest.order + 1, rest.order + 6)
+    .some(other => other.sentence === rest.sentence && isAmount(other) && sameUnit(other, rest));
 }
 
 /** "còn lại là 348 tỷ đồng phải thu, 754 tỷ đồng hàng tồn kho": a list of what is left. */

@@ -59,8 +59,11 @@ function opensLabel({ items }: Passage, at: number): boolean {
   const next = items[at + 1];
   // "412 vụ (năm 2023 …": another time, to compare with.
   const label = next?.kind === 'word' && !/^\d/u.test(next.lower);
-  return cue?.kind === 'cue' && (cue.cue === 'identifier' || cue.cue === 'time') && label;
+  return cue?.kind === 'cue' && opensLabels.has(cue.cue) && label;
 }
+
+/** "từ tỉnh về xã 15 đồng chí" too. */
+const opensLabels: ReadonlySet<Cue> = new Set<Cue>(['identifier', 'time', 'from']);
 
 /** Cues that the first part of a list may begin with: "(kỳ trước chuyển sang 158 đơn, tiếp nhận mới 1.402 đơn)". */
 const opensPart: ReadonlySet<Cue> = new Set<Cue>(['approximate', 'plan', 'earlier']);

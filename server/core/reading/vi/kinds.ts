@@ -69,6 +69,10 @@ export const vietnameseKinds = {
   // Often all there is: such a list makes the whole where it comes near it.
   usual: [
     ['khai thác', 'nuôi trồng'],
+    ['dương tính', 'âm tính'],
+    ['trai', 'gái'],
+    ['đạt|đạt yêu cầu', 'vi phạm'],
+    ['có mặt', 'thiếu|còn thiếu'],
     ['cấp mới', 'cấp đổi', 'cấp lại'],
     ['lần đầu', 'cấp đổi|cấp lại|cấp đổi, cấp lại'],
     ['kiên cố', 'bán kiên cố', 'tạm'],
@@ -236,6 +240,8 @@ export const vietnameseKinds = {
   perUnit: ['năng suất', 'mật độ'],
   // "Doanh thu 5.000 tỷ đồng, lỗ 1.337 tỷ đồng", "bán kính 600 km": no part of a like amount.
   extents: ['lỗ', 'lãi', 'bán kính', 'phạm vi', 'khoảng cách', 'tầm', 'cự ly', 'tốc độ', 'vận tốc', 'độ cao', 'độ sâu'],
+  // Units of what is so long or heavy.
+  lengths: ['m', 'km', 'cm', 'mm', 'mét', 'kg', 'tấn', 'tạ', 'm2', 'm²', 'm3', 'm³', 'hải'],
   // "Trụ cao 75 m, rộng 32 m, đường kính 10 m": measures of one thing, not parts of another.
   dimensions: [
     'cao',
@@ -317,6 +323,10 @@ export const vietnameseKinds = {
   ],
   // … and what is not.
   underWay: ['đang', 'chưa'],
+  // "Mỗi nơi 1 người".
+  each: ['mỗi', 'từng'],
+  // "Hiện có mặt 149 biên chế, còn thiếu 7 biên chế".
+  lacking: ['thiếu', 'khuyết'],
   // "Đã thu hồi 9,6 tỷ đồng".
   finished: ['đã', 'mới'],
   // The first of a row stands for the others when a total is compared with its parts.
