@@ -17,7 +17,6 @@ export function* afterColon(passage: Passage, mark: MarkItem, at: number, seen: 
     return;
   }
   const plain = leadsToColon(passage, whole, at) || countsPeople(passage, whole, at);
-  if (!plain && !namesTwice(passage, whole, at)) return;
   const upper = upperOf(passage, whole);
   const wholes = upper ? [whole, upper] : [whole];
   if (whole.quantity.noun === '' || wholes.some(one => seen.seen.has(one)) || namesSome(passage, whole, at)) return;
@@ -25,6 +24,7 @@ export function* afterColon(passage: Passage, mark: MarkItem, at: number, seen: 
   const lists = readLists(passage, at + 1, end, mark.depth);
   const [{ members } = { members: [] }] = lists;
   if (members.length < 2 || members.some(member => !member.head && !(whole.person && isPost(passage, member)))) return;
+  if (!plain && !(namesTwice(passage, whole, at) && members.every(({ numberFirst }) => numberFirst))) return;
   yield* decompose({ passage, wholes, lists, completeness: 'bare', seen });
 }
 

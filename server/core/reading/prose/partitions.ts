@@ -149,28 +149,34 @@ function carries(text: string, word: string): boolean {
   return word.split('|').some(one => text.includes(` ${one.replace(/,/gu, '')} `));
 }
 
-/** Of two parts one says that it is not what the other is: "đạt 287, không đạt 25", "đi bầu 45.612, không đi bầu 278". */
-export function areDenied(passage: Passage, parts: readonly QuantityItem[]): boolean {
+/**
+ * Of two parts one says that it is not what the other is: "đạt 287, không đạt 25", "đi bầu 45.612, không đi bầu 278".
+ * A `whole` that says the same itself is no whole of theirs: "rất hài lòng", of "hài lòng" and "không hài lòng".
+ */
+export function areDenied(passage: Passage, parts: readonly QuantityItem[], whole?: QuantityItem): boolean {
   const [first, second] = parts;
   if (!first || !second || parts.length !== 2) return false;
-  const own = [wordsOf(passage, first), wordsOf(passage, second)];
-  return [own, own.toReversed()].some(([said, denied]) =>
-    passage.language.lexicon.negations.some(negation => {
-      const at = denied!.lastIndexOf(` ${negation} `);
-      const [word = '', next = ''] =
-        at < 0
-          ? []
-          : denied!
-              .slice(at + negation.length + 2)
-              .trim()
-              .split(' ');
-      if (word === '' || said!.includes(` ${negation} `)) return false;
-      return (
-        said!.includes(` ${word} `) &&
-        (next === '' || said!.includes(` ${word} ${next} `) || said!.endsWith(` ${word} `))
-      );
-    }),
+  const own = [wordsOf(passage, first), wordsOf(passage, second)] as const;
+  const word = deniedIn(own[1], own[0], passage.language.lexicon) ?? deniedIn(own[0], own[1], passage.language.lexicon);
+  return (
+    word !== undefined &&
+    !(whole && (wordsOf(passage, whole).includes(` ${word} `) || areExclusive(passage, [whole, ...parts])))
   );
+}
+
+/** The word behind a negation, where the other says it without one. */
+function deniedIn(denied: string, said: string, { negations }: Lexicon): string | undefined {
+  for (const negation of negations) {
+    const at = denied.lastIndexOf(` ${negation} `);
+    if (at < 0 || said.includes(` ${negation} `)) continue;
+    const [word = '', next = ''] = denied
+      .slice(at + negation.length + 2)
+      .trim()
+      .split(' ');
+    if (word === '' || !said.includes(` ${word} `)) continue;
+    if (next === '' || said.includes(` ${word} ${next} `) || said.endsWith(` ${word} `)) return word;
+  }
+  return undefined;
 }
 
 /** What others of the list may be as well: "đoàn viên", "dân tộc thiểu số". */

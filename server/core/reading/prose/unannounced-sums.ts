@@ -56,9 +56,16 @@ export function* unannounced(passage: Passage, seen: Reading): Generator<Claim> 
 /** "kiểm tra 312 cơ sở; số cơ sở đạt 287, không đạt 25": one is not what the other is, and no third follows. */
 function areOpposed(passage: Passage, whole: QuantityItem, parts: readonly [QuantityItem, QuantityItem]): boolean {
   const vague = [whole, ...parts].some(({ quantity }) => quantity.approximate);
-  if (vague || !areDenied(passage, parts) || !comesNear(parts, whole)) return false;
-  const next = passage.quantities[parts[1].order + 1];
-  if (next && next.clause === parts[1].clause && isAmount(next)) return false;
+  if (vague || !areDenied(passage, parts, whole) || !comesNear(parts, whole)) return false;
+  // "khá 27.026 em, đạt 22.099 em, chưa đạt 1.438 em": it is one of a list itself.
+  const before = passage.quantities.slice(Math.max(0, whole.order - 3), whole.order);
+  if (before.some(other => other.sentence === whole.sentence && isAmount(other) && sameUnit(other, whole)))
+    return false;
+  const goesOn = passage.quantities
+    .slice(parts[1].order + 1, parts[1].order + 4)
+    .filter(other => other.sentence === whole.sentence && isAmount(other))
+    .some(other => other.clause === parts[1].clause || sameUnit(other, whole));
+  if (goesOn) return false;
   return sharesNounWithOne(whole, parts) && !bringsOver(passage, whole, parts);
 }
 
