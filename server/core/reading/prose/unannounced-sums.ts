@@ -1,10 +1,10 @@
 /** Decompositions that no word announces: told only when they hold, or when their words share a whole completely. */
-import { add, compare, sum as total } from '../../figures/decimal.ts';
+import { add, compare, subtract, sum as total } from '../../figures/decimal.ts';
 import type { Claim } from '../claim.ts';
 import { comesNear } from './completeness.ts';
 import type { Passage, QuantityItem } from './items.ts';
 import { sum } from './list-claims.ts';
-import { exceeds, isAmount, lowerOf, sameUnit, sharesNoun, sumsTo, upperOf } from './navigate.ts';
+import { absolute, exceeds, isAmount, isPercent, lowerOf, sameUnit, sharesNoun, sumsTo, upperOf } from './navigate.ts';
 import type { Reading } from './parents.ts';
 import { areDenied, isOneOf, isPartition } from './partitions.ts';
 import { isProgress } from './progress.ts';
@@ -34,7 +34,12 @@ export function* unannounced(passage: Passage, seen: Reading): Generator<Claim> 
         yield sum(passage, whole, parts, 'guess');
         break;
       }
-      if (partition && !isOneOf(passage, whole) && sharesNounWithOne(whole, parts)) {
+      if (
+        partition &&
+        !isOneOf(passage, whole) &&
+        !isSibling(passage, whole, parts) &&
+        sharesNounWithOne(whole, parts)
+      ) {
         if (bringsOver(passage, whole, parts)) break;
         seen.seen.add(whole);
         yield sum(passage, whole, parts, 'structure');
@@ -67,6 +72,15 @@ function areOpposed(passage: Passage, whole: QuantityItem, parts: readonly [Quan
     .some(other => other.clause === parts[1].clause || sameUnit(other, whole));
   if (goesOn) return false;
   return sharesNounWithOne(whole, parts) && !bringsOver(passage, whole, parts);
+}
+
+/** "khá 13.560 em (45,2%), đạt 1.586 em (5,3%), chưa đạt 12.070 em (40,2%)": shares of one whole, none of them that of others. */
+function isSibling(passage: Passage, whole: QuantityItem, parts: readonly QuantityItem[]): boolean {
+  const [own, ...others] = [whole, ...parts].map(({ order }) => passage.quantities[order + 1]);
+  if (!own || !isPercent(own) || !others.every(share => share !== undefined && isPercent(share))) return false;
+  const together = total(others.map(share => share!.quantity.figure.value));
+  const { value, quantum } = own.quantity.figure;
+  return compare(absolute(subtract(together, value)), { coefficient: others.length, scale: -quantum }) > 0;
 }
 
 /** "tiếp nhận 300 hồ sơ, … (kỳ trước chuyển sang 30 hồ sơ)": what the parts have more stands in the sentence too. */
