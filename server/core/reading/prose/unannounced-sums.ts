@@ -47,7 +47,8 @@ export function* unannounced(passage: Passage, seen: Reading): Generator<Claim> 
       }
     }
     const [first, second] = parts;
-    if (!seen.seen.has(whole) && first && second && areOpposed(passage, whole, [first, second])) {
+    const opposed = first && second && areOpposed(passage, whole, [first, second]);
+    if (!seen.seen.has(whole) && opposed && !isSibling(passage, whole, [first, second])) {
       seen.seen.add(whole);
       yield sum(passage, whole, [first, second], 'structure');
     }
