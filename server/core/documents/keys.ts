@@ -91,7 +91,9 @@ export function baseOf({ number, short, typeWords, name, issuer, under }: Told, 
   const lead = number.issuer.split('-')[0]!;
   const known = issuerOf(lead) ?? issuerOf(number.issuer);
   const own = isOwn(lead, issuer, home);
-  const told = known && !known.local ? undefined : own ? home.place : placeOf(issuer, known?.code, home);
+  // "Viện trưởng VKSND tỉnh" in the report of another procuracy: a body of the same abbreviation.
+  const namesake = !known && home.own.has(lead) ? issuer?.words : undefined;
+  const told = known && !known.local ? undefined : own ? home.place : (placeOf(issuer, known?.code, home) ?? namesake);
   const elsewhere = issuer ? undefined : placeUnder(under, known?.code, home);
   const ofOwn = own && elsewhere === undefined;
   const board = isBoard(lead) && !ofOwn ? issuer?.words : undefined;

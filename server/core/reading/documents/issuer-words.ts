@@ -43,8 +43,11 @@ const issuerPattern = new RegExp(
   `(?:,? ?\\(?(?:của|do) (?:các )?)(?<body>(?:${bodies})(?!\\p{L})(?:[^.;:()"“”\\d\\n]|(?<=(?:[Pp]hường|[Qq]uận|[Kk]hu vực) )\\d{1,2}(?!\\d)){0,110})`,
   'uy',
 );
+/** What is no part of a body's name before it acts: "Sở Nội vụ tham mưu UBND tỉnh ban hành …" speaks of the latter. */
+const notWithin =
+  '(?:đã|ban|ký|có|vừa|cũng|để|nhằm|theo|về|tại|trình|gửi|đề nghị|tham mưu|giao|chỉ đạo|yêu cầu|phối hợp|báo cáo|căn cứ)(?!\\p{L})';
 const actPattern = new RegExp(
-  `(?<body>(?:${bodies})(?: (?:${oneOf(levelWords)}|TP\\.?))?(?: (?!đã|ban|ký|có|vừa|cũng)[\\p{L}-]+){0,7})(?: (?:đã|vừa|cũng|mới|cũng đã))?(?: kịp thời)? (?:ban hành|ký|có|ra|thông qua)(?: các)? ?$`,
+  `(?<body>(?:${bodies})(?: (?:${oneOf(levelWords)}|TP\\.?))?(?: (?!${notWithin})[\\p{L}-]+){0,7})(?: (?:đã|vừa|cũng|mới|cũng đã))?(?: kịp thời)? (?:ban hành|ký|có|ra|thông qua)(?: các)? ?$`,
   'u',
 );
 
