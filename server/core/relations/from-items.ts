@@ -10,7 +10,7 @@ import type { Passage, Report } from '../model/report.ts';
 import { languageOf } from '../reading/languages.ts';
 import { operand, quotient } from '../reading/prose/build.ts';
 import { readItemShares } from '../reading/prose/item-shares.ts';
-import { readItemSum } from '../reading/prose/item-sums.ts';
+import { readItemSums } from '../reading/prose/item-sums.ts';
 import type { QuantityItem, Passage as Words } from '../reading/prose/items.ts';
 import { nameOf } from '../reading/prose/names.ts';
 import { readItems } from '../reading/prose/read-items.ts';
@@ -127,12 +127,9 @@ function sharesOf(over: Passage, items: readonly Passage[], style: NumberStyle):
 
 function sumsOf(over: Passage, items: readonly Passage[], style: NumberStyle): readonly Relation[] {
   const own = items.map(item => wordsOf(item, style));
-  const found = readItemSum(wordsOf(over, style), own);
-  if (!found) return [];
-  const { whole, parts, certainty } = found;
-  const result = operandOf(over, wordsOf(over, style), whole);
-  return [
-    {
+  return readItemSums(wordsOf(over, style), own).map(({ whole, parts, certainty }) => {
+    const result = operandOf(over, wordsOf(over, style), whole);
+    return {
       kind: 'sum',
       subject: 'total',
       origin: 'prose',
@@ -140,12 +137,15 @@ function sumsOf(over: Passage, items: readonly Passage[], style: NumberStyle): r
       result,
       comparison: '=',
       expression: { kind: 'sum', of: parts.map((_, index) => ({ kind: 'operand', index })) },
-      operands: parts.map((part, index) => operandOf(items[index]!, own[index]!, part)),
+      operands: parts.map(part => {
+        const at = own.findIndex(({ quantities }) => quantities.includes(part));
+        return operandOf(items[at]!, own[at]!, part);
+      }),
       words: passageText(over).text.slice(Math.max(0, whole.span.start - 60), whole.span.end),
       place: result.place,
       data: { form: 'items', ...(whole.quantity.figure.kind === 'count' ? { noun: nounOf(over, style, whole) } : {}) },
-    },
-  ];
+    };
+  });
 }
 
 function nounOf(over: Passage, style: NumberStyle, { quantity }: QuantityItem): string {

@@ -2,37 +2,76 @@
  * A total in one passage whose parts are the items of the list under it: "Tổng số hồ sơ tiếp nhận là 12.480 hồ sơ, trong
  * đó:" and then "- Lĩnh vực đất đai: 5.210 hồ sơ;" … Each item is a passage of its own.
  */
-import { sum } from '../../figures/decimal.ts';
+import { type Decimal, sum } from '../../figures/decimal.ts';
 import type { Claim } from '../claim.ts';
 import type { Passage, QuantityItem } from './items.ts';
 import type { Cue } from './lexicon.ts';
+import { differBySlip } from './list-slips.ts';
 import { exceeds, isAmount, lowerOf, sameUnit, sentenceHas, sharesNoun, sumsTo, upperOf, within } from './navigate.ts';
 import { isMoney, isTextPart } from './no-parts.ts';
 import { carryPartition, isAttribute, isOneOf, mayOverlap, plainWords, wordsOf } from './partitions.ts';
 
 export interface ItemSum {
   readonly whole: QuantityItem;
-  /** One of each item, in order. */
+  /** One of each item that has one, in order. */
   readonly parts: readonly QuantityItem[];
   /** `guess`: said only because it holds. */
   readonly certainty: Claim['certainty'];
 }
 
-/** `over`: the passage over the list; `items`: the passages that make it up. Undefined when the list says nothing sure. */
-export function readItemSum(over: Passage, items: readonly Passage[]): ItemSum | undefined {
+/**
+ * `over`: the passage over the list; `items`: the passages that make it up. One sum for each measure that the items give
+ * of what stands over them; none when the list says nothing sure.
+ */
+export function readItemSums(over: Passage, items: readonly Passage[]): readonly ItemSum[] {
   const wholes = wholesOf(over);
   const amounts = items.map(amountsOf);
-  if (wholes.length === 0 || amounts.some(own => own.length === 0)) return undefined;
-  for (const whole of wholes) {
-    const parts = partsOf(whole, amounts);
-    if (parts && sumsTo(parts, whole)) return { whole, parts, certainty: 'guess' };
+  if (wholes.length === 0 || amounts.some(own => own.length === 0)) return [];
+  const columns: Column[] = wholes.map(whole => ({ whole, parts: partsOf(whole, wholes, amounts) }));
+  const held = columns.filter(isComplete).find(({ whole, parts }) => sumsTo(parts, whole));
+  if (held) {
+    const others = columns
+      .filter(({ whole }) => whole !== held.whole)
+      .flatMap(column => [...besides(column, held.parts)]);
+    return [{ ...held, certainty: 'guess' }, ...others];
   }
   // "11 tỉnh, chia làm 2 tiểu vùng:": the items are said of what stands last.
-  const whole = wholes[0]!;
-  const parts = partsOf(whole, amounts);
-  if (!parts) return undefined;
-  const certainty = certaintyOf(over, items, whole, parts);
-  return certainty && { whole, parts, certainty };
+  const [last] = columns;
+  const certainty = last && isComplete(last) ? certaintyOf(over, items, last.whole, last.parts) : undefined;
+  return last && isComplete(last) && certainty ? [{ ...last, certainty }] : [];
+}
+
+interface Column {
+  readonly whole: QuantityItem;
+  /** One of each item, where it has one. */
+  readonly parts: readonly (QuantityItem | undefined)[];
+}
+
+interface FullColumn extends Column {
+  readonly parts: readonly QuantityItem[];
+}
+
+function isComplete(column: Column): column is FullColumn {
+  return column.parts.every(part => part !== undefined);
+}
+
+/**
+ * "36 vụ, làm chết 21 người, bị thương 28 người", and each item with its vụ, its dead and its injured: where one measure of
+ * the items makes its whole, the others must make theirs. An item that does not name one has none of it.
+ */
+function* besides({ whole, parts: all }: Column, held: readonly QuantityItem[]): Generator<ItemSum> {
+  const parts = all.filter(part => part !== undefined);
+  if (parts.length < 2 || parts.length * 2 < all.length || parts.some(part => held.includes(part))) return;
+  if ([whole, ...parts].some(({ quantity }) => quantity.approximate)) return;
+  if (sumsTo(parts, whole)) yield { whole, parts, certainty: 'guess' };
+  if (sumsTo(parts, whole) || !parts.every(part => sharesNoun(part, whole))) return;
+  const slip = differBySlip(parts, whole);
+  if (!slip && !within(totalOf(parts), whole, 50, 200)) return;
+  yield { whole, parts, certainty: slip || parts.length === all.length ? 'structure' : 'likely' };
+}
+
+function totalOf(parts: readonly QuantityItem[]): Decimal {
+  return sum(parts.map(({ quantity }) => quantity.figure.value));
 }
 
 /** The amounts of the last sentence, last first. */
@@ -50,15 +89,32 @@ function amountsOf(passage: Passage): QuantityItem[] {
     .filter(item => isAmount(item) && item.depth === 0 && !lowerOf(passage, item) && !upperOf(passage, item));
 }
 
-/** Of each item the first amount that counts what the whole counts. */
-function partsOf(whole: QuantityItem, amounts: readonly (readonly QuantityItem[])[]): QuantityItem[] | undefined {
-  const parts: QuantityItem[] = [];
-  for (const own of amounts) {
-    const part = own.find(item => sharesNoun(item, whole)) ?? (mayCount(own[0]!, whole) ? own[0] : undefined);
-    if (!part) return undefined;
-    parts.push(part);
-  }
-  return parts;
+/**
+ * Of each item the first amount that counts what the whole counts. Where others over the list count the same - "làm chết
+ * 21 người, bị thương 28 người" - the one whose words are those of the whole.
+ */
+function partsOf(
+  whole: QuantityItem,
+  wholes: readonly QuantityItem[],
+  amounts: readonly (readonly QuantityItem[])[],
+): (QuantityItem | undefined)[] {
+  const rivals = wholes.filter(other => other !== whole && sharesNoun(other, whole));
+  return amounts.map(own => {
+    const alike = own.filter(item => sharesNoun(item, whole));
+    if (rivals.length > 0)
+      return alike.find(item => rivals.every(rival => likeness(item, whole) > likeness(item, rival)));
+    return alike[0] ?? (mayCount(own[0]!, whole) ? own[0] : undefined);
+  });
+}
+
+/** How many words stand around both. */
+function likeness(a: QuantityItem, b: QuantityItem): number {
+  const words = (item: QuantityItem): string[] =>
+    plainWords(`${item.quantity.label.slice(-40)} ${item.quantity.nounText}`)
+      .trim()
+      .split(' ');
+  const known = new Set(words(b));
+  return words(a).filter(word => word !== a.counted[0] && known.has(word)).length;
 }
 
 /** "58 văn bản, gồm:" and then "- 32 kế hoạch;": an item that begins with a count counts some kind of the whole. */
@@ -96,9 +152,11 @@ function certaintyOf(
   )
     return undefined;
   if (closed || rest) return near(80, 120) ? 'structure' : undefined;
+  const plain = items.every((item, index) => !isAttribute(item, parts[index]!));
+  if (plain && near(70, 140) && differBySlip(parts, whole)) return 'structure';
   // "Trong đó:" may name some of them; the same thing may stand in two items.
   const kinds = parts.length >= 3 && !isMoney(whole) && items.every((item, index) => !isOneOf(item, parts[index]!));
-  if (!kinds || items.some((item, index) => isAttribute(item, parts[index]!))) return undefined;
+  if (!kinds || !plain) return undefined;
   return near(95, 105) ? 'structure' : near(90, 110) ? 'likely' : undefined;
 }
 
