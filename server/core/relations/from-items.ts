@@ -88,13 +88,23 @@ function markerOf({ marker = '' }: Passage): string {
 
 function relationsOf(over: Passage, items: readonly Passage[], style: NumberStyle): readonly Relation[] {
   const shares = sharesOf(over, items, style);
-  return isListed(over, items) ? [...sumsOf(over, items, style), ...shares] : shares;
+  return isListed(over, items) || isTotalOfAll(over, items, style)
+    ? [...sumsOf(over, items, style), ...shares]
+    : shares;
 }
 
 /** The list is the passage's own: announced, or deeper. */
 function isListed(over: Passage, [first]: readonly Passage[]): boolean {
   const { block, span, kind } = over;
   return kind === 'item' ? first !== undefined && isUnder(first, over) : announces(block.text, span);
+}
+
+/** "- Tổng số: 83.898 thủ tục", and an item of the same list that says what is left of it. */
+function isTotalOfAll(over: Passage, items: readonly Passage[], style: NumberStyle): boolean {
+  const { quantities, language } = wordsOf(over, style);
+  if (!quantities[0]?.cues.includes('total')) return false;
+  const last = wordsOf(items.at(-1)!, style).items.find(({ kind }) => kind === 'cue' || kind === 'word');
+  return last?.kind === 'cue' && language.lexicon.allTheRest.includes(last.lower);
 }
 
 /** Shares that nothing in their own item explains. */

@@ -4,6 +4,7 @@ import type { Claim } from '../claim.ts';
 import { claim } from './build.ts';
 import { gap, isChange, isSaidOf, relative } from './change-values.ts';
 import type { Passage, QuantityItem } from './items.ts';
+import type { Cue } from './lexicon.ts';
 import { inside, isAmount, isPercent, parenthesisAfter, sameUnit, sharesNoun } from './navigate.ts';
 
 /** "giảm từ 18 xuống 14 phòng": from one value to another. */
@@ -69,14 +70,21 @@ function leadsBack(passage: Passage, to: QuantityItem, from: QuantityItem): bool
   return reaches && words && sameKind(from, to) && sharesNoun(from, to);
 }
 
+function leadsBy({ items }: Passage, from: QuantityItem, to: QuantityItem, cue: Cue): boolean {
+  return items.slice(from.at + 1, to.at).some(item => item.kind === 'cue' && item.cue === cue);
+}
+
 function sameKind(from: QuantityItem, to: QuantityItem): boolean {
   return isPercent(from) === isPercent(to) && sameUnit(from, to);
 }
 
 export function ofSteps(passage: Passage, stated: QuantityItem, { from, to }: Steps): Claim | undefined {
-  const rises = compare(to.quantity.figure.value, from.quantity.figure.value) >= 0;
-  if (stated.role === 'increase' && !rises) return undefined;
-  if (stated.role === 'decrease' && rises) return undefined;
+  const higher = compare(to.quantity.figure.value, from.quantity.figure.value) >= 0;
+  // "giảm từ 38,4% xuống 52,6% (giảm 5,8 điểm phần trăm)": both words say which way, so the values are wrong.
+  const said = stated.role === 'increase' ? 'up-to' : stated.role === 'decrease' ? 'down-to' : undefined;
+  const contrary = said !== undefined && higher !== (said === 'up-to');
+  if (contrary && !leadsBy(passage, from, to, said)) return undefined;
+  const rises = contrary ? !higher : higher;
   const amount = gap(rises, 0, 1);
   const rate = relative(rises, 0, 1);
   const percent = isPercent(stated);

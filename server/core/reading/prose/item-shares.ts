@@ -33,7 +33,8 @@ export function readItemShares(over: Passage, items: readonly Passage[]): readon
     if (right.length <= most || right.length * 2 < shares.length) continue;
     most = right.length;
     const parts = sum(shares.map(({ part }) => part.quantity.figure.value));
-    const plain = most >= 2 || compare(parts, whole.quantity.figure.value) === 0;
+    const total = whole.cues.includes('total');
+    const plain = most >= 2 || (total && most >= 1) || compare(parts, whole.quantity.figure.value) === 0;
     best = shares
       .map(share => ({ ...share, whole, sure: plain && comparable(share.stated, share.part, whole, 50) }))
       .filter(share => share.sure || right.some(({ stated }) => stated === share.stated));
@@ -64,13 +65,20 @@ function wholesOf(over: Passage): readonly QuantityItem[] {
 }
 
 function isOf(items: readonly Passage[], whole: QuantityItem, stated: QuantityItem, part: QuantityItem): boolean {
-  const alike = sharesNoun(part, whole) || (part.person && whole.person);
+  const alike = sharesNoun(part, whole) || (part.person && whole.person) || isNamedBefore(whole, part);
   if (!alike || exceeds(part, whole)) return false;
   return items.some(
     passage =>
       passage.quantities[stated.order] === stated &&
       (!namesBase(passage, stated) || namesNounOf(passage, stated, whole) || namesPlan(passage, stated, whole)),
   );
+}
+
+/** "Tổng số dự án: 26.464": what is counted stands before the number. */
+function isNamedBefore({ quantity, cues }: QuantityItem, part: QuantityItem): boolean {
+  const label = ` ${quantity.label.toLowerCase().normalize('NFC')} `;
+  const counts = quantity.noun === '' && quantity.figure.kind === 'count' && part.quantity.figure.kind === 'count';
+  return counts && cues.includes('total') && part.counted[0] !== '' && label.includes(` ${part.counted[0]} `);
 }
 
 /** "Dự toán chi năm 2025 là 13.200 tỷ đồng" and "đạt 59,4% dự toán". */

@@ -134,6 +134,9 @@ export function isPlanned(passage: Passage, stated: QuantityItem, whole: Quantit
   const bare = behind === undefined || behind.kind === 'mark' || lexicon.planWords.includes(lowerOf(behind));
   if (next?.kind !== 'cue' || next.cue !== 'plan' || !bare) return false;
   if (countsPlan(passage, stated, whole)) return true;
+  // "Năm 2025 được giao phát triển 30.683 người. … 7.027 người, đạt 22,9% kế hoạch".
+  const label = ` ${whole.quantity.label.toLowerCase().normalize('NFC')} `;
+  if (lexicon.assigning.some(words => label.includes(` ${words} `))) return true;
   for (let at = whole.at - 1; at >= 0 && at >= whole.at - 16; at--) {
     const item = items[at]!;
     if (item.sentence !== whole.sentence || (item.kind === 'quantity' && item.role !== 'aside')) return false;

@@ -81,7 +81,8 @@ function isSibling(passage: Passage, whole: QuantityItem, parts: readonly Quanti
   if (!own || !isPercent(own) || !others.every(share => share !== undefined && isPercent(share))) return false;
   const together = total(others.map(share => share!.quantity.figure.value));
   const { value, quantum } = own.quantity.figure;
-  return compare(absolute(subtract(together, value)), { coefficient: others.length, scale: -quantum }) > 0;
+  const room = { coefficient: 5 * (others.length + 1), scale: 1 - quantum };
+  return compare(absolute(subtract(together, value)), room) > 0;
 }
 
 /** "tiếp nhận 300 hồ sơ, … (kỳ trước chuyển sang 30 hồ sơ)": what the parts have more stands in the sentence too. */
