@@ -6,6 +6,9 @@ import { checkFiles, type MemoryFiles } from '../support/memory-host.ts';
 describe('how numbers are written', () => {
   eachFound([
     ['Thực hiện Kế hoạch số …/KH-UBND của tỉnh', 'document-number-malformed "…/KH-UBND"'],
+    [
+      'Căn cứ Nghị định số ……/2025/NĐ-CP ngày … tháng … năm … của Chính phủ; Thông tư số .../2025/TT-BNV\nngày .../.../2025',
+    ],
     ['Theo Công văn số ……/SNV-CCHC; Công văn số SNV-CCHC', 'document-number-malformed "……/SNV-CCHC"'],
     ['Quyết định số 15.QĐ-UBND ngày 05/3/2024; mục 1.UBND-NC', 'document-number-malformed "15.QĐ-UBND"'],
     ['Thực hiện Kế hoạch số KH-UBND của tỉnh', 'document-number-malformed "KH-UBND"'],

@@ -22,11 +22,12 @@ export const check: Check = {
     const registered = registeredOf(report);
     const all = malformedOf(report);
     const draft = isDraft(report.identity, all);
+    const issued = report.identity.number !== undefined || report.identity.date !== undefined;
     const style = new Map<string, Deviation[]>();
     const said = new Set<string>();
     for (const faulty of all) {
       const { mention, fault } = faulty;
-      if (fault.kind === 'blank' && isAttachedTo(mention)) continue;
+      if (fault.kind === 'blank' && (isAttachedTo(mention) || (!issued && isOfForm(mention)))) continue;
       if (fault.kind === 'symbol-missing' && registered?.of(mention)) continue;
       // One document may be cited many times, and one slip of the keyboard made at each.
       const once = fault.kind === 'letters' ? `${fault.part} ${fault.known}` : mention.base;
@@ -152,6 +153,13 @@ function isAttachedTo({ place }: DocumentMention): boolean {
   if (place.kind !== 'text') return false;
   const before = place.block.text.slice(Math.max(0, place.start - 30), place.start).normalize('NFC');
   return /\([^()]{0,12}kèm theo[^()]{0,4}$/iu.test(before);
+}
+
+/** "số ……/2025/NĐ-CP ngày … tháng … năm …": the day is left open too, as in a form. */
+function isOfForm({ place }: DocumentMention): boolean {
+  if (place.kind !== 'text') return false;
+  const after = place.block.text.slice(place.end, place.end + 40).normalize('NFC');
+  return /^\s*,?\s*ngày\s*(?:…|\.{2}|_{2}|\/|\s\s|tháng)/u.test(after);
 }
 
 // Right because a mention and its fault are immutable.
