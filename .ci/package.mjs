@@ -48,11 +48,10 @@ function layOut() {
   // Pictures that the front page shows.
   const front = readFileSync(join(root, 'README.md'), 'utf8');
   for (const [, path] of front.matchAll(/\]\((docs\/images\/[\w.-]+)\)/g)) cpSync(join(root, path), join(out, path));
-  // The command line is a module, in a folder that says so; everything else is for VS Code's own loaders.
+  // The command line has a folder of its own; everything else is for VS Code's loaders.
   mkdirSync(join(out, 'dist/cli'), { recursive: true });
-  writeFileSync(join(out, 'dist/cli/package.json'), '{ "type": "module" }\n');
   for (const name of readdirSync(join(root, 'dist'))) {
-    if (name.startsWith('.')) continue;
+    if (name.startsWith('.') || name === 'package.json') continue;
     const isCommandLine = /^cli(?:-.*)?\.c?js$/.test(name);
     cpSync(join(root, 'dist', name), join(out, isCommandLine ? 'dist/cli' : 'dist', name), { recursive: true });
   }

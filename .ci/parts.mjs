@@ -46,10 +46,12 @@ export async function bundleCommandLine(outdir, options) {
     outdir,
     bundle: true,
     minify: true,
-    format: 'esm',
+    format: 'cjs',
     target: 'node20',
     external: [...neutral.external, './run.ts', './work.ts'],
   });
+  // Above it the manifest may say otherwise of the sources.
+  writeFileSync(join(outdir, 'package.json'), '{ "type": "commonjs" }\n');
   return { door };
 }
 

@@ -11,9 +11,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import v8 from 'node:v8';
+import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
-import zlib from 'node:zlib';
+import { crc32 } from 'node:zlib';
 
 /**
  * What a part of a bundle exports, a file in CommonJS; it takes other parts from beside it, and modules of Node. `build`
@@ -61,11 +61,11 @@ interface Taken {
 
 /** Where nothing may be kept, or not safely, there is no store. Never fails. */
 function storeOf(build: string): Store | undefined {
-  if (process.env.NODE_DISABLE_COMPILE_CACHE || typeof zlib.crc32 !== 'function') return undefined;
+  if (process.env.NODE_DISABLE_COMPILE_CACHE || typeof crc32 !== 'function') return undefined;
   try {
     const user = process.getuid?.();
     const own = join(process.env.NODE_COMPILE_CACHE || tmpdir(), `soat-${user ?? 'compiled'}`);
-    const engine = v8.cachedDataVersionTag();
+    const engine = cachedDataVersionTag();
     const found = lstatSync(own, { throwIfNoEntry: false });
     // Compiled code is run as it stands: nobody else may be able to write it.
     const safe =
@@ -105,8 +105,8 @@ function keptCode(path: string, source: Buffer): Buffer | undefined {
 
 function sumsOf(source: Buffer, code: Buffer): Buffer {
   const bytes = Buffer.alloc(sums);
-  bytes.writeUInt32LE(zlib.crc32(source), 0);
-  bytes.writeUInt32LE(zlib.crc32(code), 4);
+  bytes.writeUInt32LE(crc32(source), 0);
+  bytes.writeUInt32LE(crc32(code), 4);
   return bytes;
 }
 
@@ -119,7 +119,7 @@ const worthWriting = 1.02;
 function keep(taken: readonly Taken[], { own, engine, folder }: Store): void {
   try {
     // Under other settings than the next run begins with nothing would be taken.
-    if (v8.cachedDataVersionTag() !== engine) return;
+    if (cachedDataVersionTag() !== engine) return;
     mayMake(own);
     mayMake(folder);
     const counter = join(folder, 'runs');

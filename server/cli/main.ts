@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The door of the command line on Node. */
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { loadPart } from '../kept-parts.ts';
 import { buildText, version } from './version.ts';
@@ -45,14 +45,17 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   tune('--no-regexp-tier-up');
   // The engine of Node 20 soon has other threads optimise what is hardly called again: as much work as the run itself.
   if (node === 20) tune('--interrupt-budget=400000');
+  void start();
+}
+
+async function start(): Promise<void> {
   process.exitCode = await (await program()).run(argv, io);
 }
 
-/** In the bundle a part beside this file. */
+/** In the bundle, which is CommonJS, a part beside this file. */
 async function program(): Promise<typeof import('./run.ts')> {
-  if (import.meta.url.endsWith('.ts')) return import('./run.ts');
-  const path = fileURLToPath(new URL('cli-run.cjs', import.meta.url));
-  return loadPart(path, buildText) as typeof import('./run.ts');
+  if (typeof __dirname === 'undefined') return import('./run.ts');
+  return loadPart(join(__dirname, 'cli-run.cjs'), buildText) as typeof import('./run.ts');
 }
 
 /**

@@ -22,7 +22,6 @@ let door: string;
 beforeAll(async () => {
   const define = { SOAT_VERSION: '"0.0.0-test"', SOAT_BUILD: '"test"' };
   ({ door } = await bundleCommandLine(folder, { absWorkingDir: root, define, logLevel: 'error' }));
-  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   writeFileSync(join(folder, 'bao-cao.md'), report);
   writeFileSync(
     join(folder, 'nhieu.md'),
