@@ -98,5 +98,16 @@ async function commonJs(text, name) {
     // Given to each part of the command line by what reads it.
     define: { 'import.meta.url': 'here' },
   });
-  return code;
+  return inLatin(code);
+}
+
+/**
+ * The same with `\u` for every letter beyond Latin-1, also in patterns, where esbuild leaves them: a text with one such
+ * letter is held at two bytes for each of its characters.
+ */
+function inLatin(code) {
+  return code.replace(/(\\?)([^\x00-\xff])/g, (_, slash, letter) => {
+    if (slash !== '') throw new Error(`A letter that needs no escape has one: ${letter}`);
+    return `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
 }

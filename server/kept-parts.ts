@@ -55,7 +55,9 @@ interface Store {
 interface Taken {
   readonly name: string;
   readonly script: Script;
-  readonly source: Buffer;
+  /** Of the source, in bytes: it is not held as long as the process runs. */
+  readonly length: number;
+  readonly sum: number;
   readonly known: number;
 }
 
@@ -79,12 +81,14 @@ function storeOf(build: string): Store | undefined {
 function read(file: string, store: Store | undefined): Taken {
   const source = readFileSync(file);
   const name = basename(file);
-  const kept = store && source.length >= least ? keptCode(join(store.folder, name), source) : undefined;
+  const { length } = source;
+  const sum = store && length >= least ? crc32(source) : 0;
+  const kept = store && length >= least ? keptCode(join(store.folder, name), sum) : undefined;
   const script = new Script(`(function(exports,require,module,here){${source.toString()}\n})`, {
     filename: file,
     ...(kept ? { cachedData: kept } : {}),
   });
-  return { name, script, source, known: kept && !script.cachedDataRejected ? kept.length : 0 };
+  return { name, script, length, sum, known: kept && !script.cachedDataRejected ? kept.length : 0 };
 }
 
 /** Smaller parts are compiled as fast as a file is read. */
@@ -93,19 +97,19 @@ const least = 4000;
 /** After the code: sums of the source and of the code, which the engine itself does not look through. */
 const sums = 8;
 
-function keptCode(path: string, source: Buffer): Buffer | undefined {
+function keptCode(path: string, sum: number): Buffer | undefined {
   try {
     const bytes = readFileSync(path);
     const code = bytes.subarray(0, -sums);
-    return bytes.subarray(-sums).equals(sumsOf(source, code)) ? code : undefined;
+    return bytes.subarray(-sums).equals(sumsOf(sum, code)) ? code : undefined;
   } catch {
     return undefined;
   }
 }
 
-function sumsOf(source: Buffer, code: Buffer): Buffer {
+function sumsOf(source: number, code: Buffer): Buffer {
   const bytes = Buffer.alloc(sums);
-  bytes.writeUInt32LE(crc32(source), 0);
+  bytes.writeUInt32LE(source, 0);
   bytes.writeUInt32LE(crc32(code), 4);
   return bytes;
 }
@@ -126,13 +130,13 @@ function keep(taken: readonly Taken[], { own, engine, folder }: Store): void {
     appendFileSync(counter, '.');
     const runs = statSync(counter).size;
     const isPower = (runs & (runs - 1)) === 0;
-    for (const { name, script, source, known } of taken) {
-      if (source.length < least || (known > 0 && !isPower)) continue;
+    for (const { name, script, length, sum, known } of taken) {
+      if (length < least || (known > 0 && !isPower)) continue;
       const code = script.createCachedData();
       if (code.length < known * worthWriting) continue;
       // In one step: another run may be reading it.
       const fresh = join(folder, `${name}.${process.pid}`);
-      writeFileSync(fresh, Buffer.concat([code, sumsOf(source, code)]), { mode: 0o600 });
+      writeFileSync(fresh, Buffer.concat([code, sumsOf(sum, code)]), { mode: 0o600 });
       renameSync(fresh, join(folder, name));
     }
   } catch {

@@ -12,9 +12,8 @@ import { loadPart } from '../kept-parts.ts';
 /** Set by the bundler: what the program was made from. */
 declare const SOAT_BUILD: string;
 
-// Typing makes much that lives for one key only. A nursery that grows with it would hold four times what is alive, for
-// days; one that stays small costs a few percent of time.
-setFlagsFromString('--semi-space-growth-factor=1');
+// The nursery grows once, from one megabyte to four; see start.node.ts.
+setFlagsFromString('--semi-space-growth-factor=4');
 // By how much the heap grows before it is looked through: what keys have left would be several times what is alive.
 setFlagsFromString('--heap-growing-percent=50');
 // Patterns that are used more than once would be compiled twice.

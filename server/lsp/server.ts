@@ -37,6 +37,8 @@ export interface ServerHost {
   now(): number;
   /** Resolves when the messages that are waiting have been taken in. */
   pause(): Promise<unknown>;
+  /** Called once, when the engine has been loaded and nothing has been read yet. */
+  readonly loaded?: () => void;
   /** Bytes of resident memory, where that can be known. */
   memory(): number | undefined;
 }
@@ -82,6 +84,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   const start = async (known: Client): Promise<Live> => {
     const late = await import('./late.ts');
+    host.loaded?.();
     const convert = late.converterFor(encoding);
     const files = host.files && !known.options.clientFiles ? host.files : clientFiles(connection, uris);
     const preferences = preferencesOf(known.options.settings);
