@@ -119,8 +119,13 @@ function settled(claim: Claim, words: PassageText, language: Language): Relation
   const relation = relationOf(claim, words, language);
   const evaluation = evaluate(relation);
   const holds = evaluation.verdict === 'exact' || evaluation.verdict === 'rounded';
-  if (!holds && claim.certainty === 'guess') return undefined;
+  if (claim.certainty === 'guess' && (!holds || (isLoose(claim) && evaluation.verdict !== 'exact'))) return undefined;
   return withReading(relation, evaluation.reading);
+}
+
+/** A whole percentage that is one off comes near some amount or other in any sentence. */
+function isLoose({ form, stated: { figure } }: Claim): boolean {
+  return form === 'share' && figure.kind === 'percent' && figure.decimals === 0;
 }
 
 function relationOf(claim: Claim, words: PassageText, { lexicon }: Language): Relation {

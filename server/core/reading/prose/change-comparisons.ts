@@ -141,7 +141,9 @@ function comparedFirst(passage: Passage, stated: QuantityItem): Comparison | und
   // "Đầu năm có 4.700 hộ, cuối năm còn 3.420 hộ, giảm 1.280 hộ".
   const before =
     current.phrase === base.phrase + 1 && base.depth === current.depth && isOfBefore(passage, base, current);
-  if (!direct && !before && !(enclosed && comparingWords(passage, base.parenthesis) >= 0)) return undefined;
+  // "a vụ, giảm 12% so với cùng kỳ (b vụ); trong đó c vụ, tăng 5%": those words are said of the change before them.
+  const words = enclosed ? comparingWords(passage, base.parenthesis) : direct ? base.at - 1 : -1;
+  if (!before && (words < 0 || isSaidOfChange(passage, words))) return undefined;
   return { base, current, sure: true };
 }
 

@@ -117,6 +117,29 @@ export function wholeSaidBefore(passage: Passage, stated: QuantityItem, part: Qu
     : undefined;
 }
 
+/**
+ * "Có 67.538 lao động có chứng chỉ. … 5.787 lao động, chiếm 8,57% số lao động có chứng chỉ": the one amount whose noun holds
+ * all of the words that name the base, three at least.
+ */
+export function calledBefore(passage: Passage, stated: QuantityItem, part: QuantityItem): QuantityItem | undefined {
+  const named: string[] = [];
+  for (const item of passage.items.slice(stated.at + 1, stated.at + 12)) {
+    if (item.kind === 'mark' || item.kind === 'quantity' || item.sentence !== stated.sentence) break;
+    named.push(...item.lower.split(' '));
+  }
+  if (passage.language.lexicon.counting.includes(named[0] ?? '')) named.shift();
+  if (named.length < 3) return undefined;
+  const found = passage.quantities
+    .slice(Math.max(0, part.order - 8), part.order)
+    .filter(item => part.sentence - item.sentence <= 2 && isAmount(item) && countsAlike(item, part))
+    .filter(item => !item.quantity.approximate && exceeds(item, part))
+    .filter(({ quantity }) => {
+      const words = quantity.noun.split(' ');
+      return words.length >= 3 && words.every((word, at) => named[at] === undefined || named[at] === word);
+    });
+  return found.length === 1 ? found[0] : undefined;
+}
+
 /** "4.320 chỉ tiêu đào tạo nghề. … 3.412 học viên, đạt 79,0% chỉ tiêu": what is named counts the whole. */
 function countsPlan(passage: Passage, stated: QuantityItem, { quantity }: QuantityItem): boolean {
   const next = passage.items[stated.at + 1];

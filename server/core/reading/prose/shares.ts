@@ -9,12 +9,28 @@ import type { Claim, Quantity } from '../claim.ts';
 import type { Passage, QuantityItem } from './items.ts';
 import { fractionOf, isAmount, isPercent, near, sentenceHas, sharesNoun } from './navigate.ts';
 import type { Parents } from './parents.ts';
-import { isDoneOfPlan, likeBase, namedBase, onlyLarger, planBase, planBeside, restOf } from './share-bases.ts';
+import {
+  isDoneOfPlan,
+  likeBase,
+  namedBase,
+  nearestLarger,
+  onlyLarger,
+  planBase,
+  planBeside,
+  restOf,
+} from './share-bases.ts';
 import { baseOfCompany } from './share-company.ts';
 import { fractionAfter, isPractice, ofFraction, outOfOthers } from './share-fractions.ts';
 import { comparedWith, isRightAt, partOf, standsAlone } from './share-parts.ts';
 import { fits, guess, ofBase, orOfOthers } from './share-readings.ts';
-import { countedBefore, isPlanned, namesLabelOf, plannedBefore, wholeSaidBefore } from './share-wholes.ts';
+import {
+  calledBefore,
+  countedBefore,
+  isPlanned,
+  namesLabelOf,
+  plannedBefore,
+  wholeSaidBefore,
+} from './share-wholes.ts';
 import {
   isDone,
   isExtreme,
@@ -86,7 +102,11 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
       return ofBase(passage, stated, host, larger, left ? 'guess' : plain ? 'structure' : 'likely');
     }
   }
+  const near = other ? undefined : nearestLarger(passage, stated, host);
+  if (near && !sentenceHas(passage, stated, lawful, 60)) return ofBase(passage, stated, host, near, 'structure');
   const whole = baseOfCompany(passage, stated, host) ?? wholeSaidBefore(passage, stated, host);
+  const called = calledBefore(passage, stated, host);
+  if (called && !sentenceHas(passage, stated, lawful, 60)) return ofBase(passage, stated, host, called, 'structure');
   const lawless = !sentenceHas(passage, stated, lawful, 60);
   if (whole && lawless && (!namesBase(passage, stated) || fitsName(whole) || isPlanned(passage, stated, whole)))
     return ofBase(passage, stated, host, whole, 'structure');
