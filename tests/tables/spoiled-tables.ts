@@ -57,7 +57,7 @@ export function isHeader(line: string): boolean {
     .slice(1, -1)
     .map(cell => cell.trim());
   if (cells.every(cell => /^\(\d+\)(?:=.*)?$/.test(cell))) return true;
-  return cells[0] === '' && cells[1] === '' && !cells.some(cell => /^[\d.,]+$/.test(cell));
+  return cells[0] === '' && !cells.some(cell => /^[\d.,]+$/.test(cell) && !/^20\d\d$/.test(cell));
 }
 
 export function betweenTabs(content: string): string {

@@ -18,27 +18,32 @@ export interface BuiltColumns {
 interface Tally {
   readonly numbers: readonly number[];
   readonly words: readonly number[];
+  /** Of the words, how many are codes. */
+  readonly codes: readonly number[];
 }
 
 // Right because rows are immutable.
 const tallyOf = memo((rows: readonly RowInput[]): Tally => {
   const numbers: number[] = [];
   const words: number[] = [];
+  const codes: number[] = [];
   for (const row of rows) {
     for (const [index, kind] of kindsOf(row).entries()) {
       if (kind === 'number') numbers[index] = (numbers[index] ?? 0) + 1;
-      else if (kind === 'words') words[index] = (words[index] ?? 0) + 1;
+      else if (kind !== 'nothing') words[index] = (words[index] ?? 0) + 1;
+      if (kind === 'code') codes[index] = (codes[index] ?? 0) + 1;
     }
   }
-  return { numbers, words };
+  return { numbers, words, codes };
 });
 
 // Right because a row is immutable.
-const kindsOf = memo(({ cells }: RowInput): readonly ('number' | 'words' | 'nothing')[] =>
+const kindsOf = memo(({ cells }: RowInput): readonly ('number' | 'words' | 'code' | 'nothing')[] =>
   cells.map(cell => {
     const text = cell.text.trim();
     if (text === '' || /^(?:\/{1,3}|-|–)$/u.test(text)) return 'nothing';
-    return isNumeric(text) ? 'number' : 'words';
+    if (isNumeric(text)) return 'number';
+    return isCoded(text) ? 'code' : 'words';
   }),
 );
 
@@ -64,14 +69,36 @@ export function buildColumns(input: TableInput, pieces: readonly (readonly RowIn
       place: column.place,
     };
   });
-  return { columns, numberColumn, labelColumn: findLabelColumn(columns, numberColumn) };
+  return { columns, numberColumn, labelColumn: findLabelColumn(columns, numberColumn, tallies) };
 }
 
-/** The first column of words; in a table without any, the times that it begins with: "Tháng 1", "Tháng 2". */
-function findLabelColumn(columns: readonly Column[], numberColumn: number | undefined): number | undefined {
+/**
+ * The first column of words, past one of nothing but codes; in a table without any, the times that it begins with:
+ * "Tháng 1", "Tháng 2".
+ */
+function findLabelColumn(
+  columns: readonly Column[],
+  numberColumn: number | undefined,
+  tallies: readonly Tally[],
+): number | undefined {
   const others = columns.filter(({ index }) => index !== numberColumn);
-  const words = others.find(({ type }) => type === 'text') ?? (others[0]?.type === 'date' ? others[0] : undefined);
-  return words?.index;
+  const texts = others.filter(({ type }) => type === 'text');
+  const isCoded = ({ index }: Column): boolean =>
+    tallies.every(({ words, codes }) => (words[index] ?? 0) === (codes[index] ?? 0));
+  const [first, second] = texts;
+  if (first && second?.index === first.index + 1 && isCoded(first) && !isCoded(second) && second.title !== '')
+    return isRemark(second) ? first.index : second.index;
+  return first?.index ?? (others[0]?.type === 'date' ? others[0].index : undefined);
+}
+
+/** "Đơn vị tính", "Ghi chú": words, but not what a row is called by. */
+function isRemark({ title }: Column): boolean {
+  return /^(?:ghi chú|note|notes|remarks|đơn vị tính|đvt|đv tính|unit)/u.test(folded(title));
+}
+
+/** "422-071", "C02", "PN 15": letters or figures of a list of codes. */
+function isCoded(text: string): boolean {
+  return text.length <= 16 && /\d/u.test(text) && /^[A-ZĐ]{0,4}[-./\s]?\d[\d./-]*$/u.test(text);
 }
 
 function findNumberColumn(input: TableInput): number | undefined {

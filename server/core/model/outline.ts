@@ -190,7 +190,7 @@ function isSubtotal(said: readonly Said[], index: number): boolean {
   return (
     before?.plain?.style === 'arabic' &&
     next !== undefined &&
-    (next.isFirst || next.total || next.plain?.style === 'none')
+    (next.isFirst || next.total || next.plain?.style !== 'arabic')
   );
 }
 

@@ -72,6 +72,9 @@ export interface TableLexicon {
   readonly countedAverages: readonly string[];
   /** Titles that begin so are never added up over rows. */
   readonly rateStarts: readonly string[];
+  /** Words of an average that are also a grade, and titles under which those of a grade are counted. */
+  readonly grades: readonly string[];
+  readonly countTitles: readonly string[];
   /** Titles of points, which are added up over criteria but not over units. */
   readonly scores: readonly string[];
   /** What begins like a rate and is counted: "điểm trường". */

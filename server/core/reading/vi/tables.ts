@@ -87,7 +87,13 @@ export const vietnameseTables: TableLexicon = {
       factors: [['trọng số'], ['điểm', 'mức đạt']],
     },
     { result: ['nhân hệ số', 'điểm hệ số', 'tính hệ số'], factors: [['hệ số'], ['điểm']] },
-    { result: ['sản lượng'], factors: [['diện tích'], ['năng suất']] },
+    {
+      result: ['sản lượng', 'sl'],
+      factors: [
+        ['diện tích', 'dt'],
+        ['năng suất', 'ns'],
+      ],
+    },
     {
       result: ['thành tiền', 'doanh thu', 'tổng tiền', 'tổng kinh phí', 'kinh phí', 'số tiền', 'tổng cộng'],
       factors: [
@@ -108,6 +114,8 @@ export const vietnameseTables: TableLexicon = {
     'biên chế bình quân',
   ],
   rateStarts: ['giá bán', 'giá thành', 'điểm', 'hạng', 'chỉ số', 'độ tuổi', 'tuổi', 'thời gian', 'xếp loại'],
+  grades: ['trung bình', 'tb'],
+  countTitles: ['ts', 'sl', 'số', 'tổng', 'nữ', 'nam'],
   scores: ['điểm', 'số điểm', 'tổng điểm', 'mức điểm'],
   notRates: [
     'điểm trường',

@@ -12,7 +12,7 @@ import { type Claimed, type SumDown, signedDown, sumDown } from './down.ts';
 import type { ColumnFamily, Strength } from './family.ts';
 import type { PiecewiseRows } from './piecewise-rows.ts';
 import { pooled } from './pooling.ts';
-import { bookOf } from './running-balances.ts';
+import { booksOf } from './running-balances.ts';
 import { addsUp, bearsOut, scoreColumns } from './scores.ts';
 
 export function columnSumFamilies(
@@ -22,8 +22,9 @@ export function columnSumFamilies(
 ): readonly ColumnFamily[] {
   if (context.table.measures.length > 0) return [];
   const stock = stockColumns(context, outline);
-  const book = bookOf(outline, context);
-  const spoken = [stock?.opening, stock?.closing, book?.spent && book.received, book?.spent, book?.balance];
+  const books = booksOf(outline, context);
+  const ofBooks = books.flatMap(({ received, spent, balance }) => (spent ? [received, spent, balance] : [balance]));
+  const spoken = [stock?.opening, stock?.closing, ...ofBooks];
   const titled = additiveColumns(context).filter(column => !spoken.includes(column));
   const columns = titled.every(hasTitle)
     ? titled

@@ -66,9 +66,24 @@ const operandsOf = memo2((_row: Row, _table: TableHead): Operand[] => []);
 /** Columns of values that are added up over rows: not averages, prices, ranks. Right because a context is immutable. */
 export const additiveColumns = memo((context: TableContext): readonly Column[] =>
   context.amounts.filter(
-    column => !context.allCues(column).has('not-additive') && !isRate(column.title, context.lexicon),
+    column =>
+      !isRate(column.title, context.lexicon) &&
+      (!context.allCues(column).has('not-additive') || isOfGrade(column, context)),
   ),
 );
+
+/** "Trung bình > TS | Nữ": those of the grade between good and weak are counted. */
+function isOfGrade(column: Column, context: TableContext): boolean {
+  const { lexicon } = context;
+  const isMean = (words: string): boolean => cuesOf(words, lexicon).has('not-additive');
+  const groups = column.path.filter(isMean).map(normal);
+  return (
+    groups.length > 0 &&
+    groups.every(words => lexicon.grades.includes(words)) &&
+    !context.cues(column).has('not-additive') &&
+    lexicon.countTitles.some(phrase => startsWithPhrase(normal(column.title), phrase))
+  );
+}
 
 /** A row of percentages or averages, by its unit or its label: what it holds of several places is not added up. */
 export const isRateRow = memo2((row: Row, context: TableContext): boolean => {

@@ -17,9 +17,11 @@ export function productFamilies(context: TableContext): RowFamily[] {
       (column.path.length > 0 &&
         phrases.some(phrase => hasPhrase(normal([...column.path, column.title].join(' | ')), phrase)));
     for (const product of context.amounts.filter(named(result))) {
-      const others = [...context.amounts, ...context.percents].filter(
+      const all = [...context.amounts, ...context.percents].filter(
         column => !named(result)(column) && sharesGroup(column, product),
       );
+      const isBeside = (column: Column): boolean => column.path.join('|') === product.path.join('|');
+      const others = [...all.filter(isBeside), ...all.filter(column => !isBeside(column))];
       const further = others.find(named(optional));
       const main = others.filter(column => !named(optional)(column));
       const found = factors.map((phrases, at) =>

@@ -3,12 +3,12 @@
  * of the same columns under a total.
  */
 import type { Column } from '../../model/table.ts';
-import { isPartition } from '../../reading/tables/words.ts';
+import { isPartition, yearsIn } from '../../reading/tables/words.ts';
 import { runsAfter, strengthOf, sumAcross } from './across.ts';
-import type { TableContext } from './context.ts';
+import { additiveColumns, type TableContext } from './context.ts';
 import type { RowFamily, Strength } from './family.ts';
 import { type GroupNode, type HeaderNode, headColumn, leafTitles } from './header-tree.ts';
-import { followers, isBreakdown, partsOf, wholeBefore } from './header-walk.ts';
+import { followers, isBreakdown, isOfAnotherKind, partsOf, wholeBefore } from './header-walk.ts';
 
 /** "Tổng số | Chia ra: a, b, c": the whole stands before the group. */
 export function breakdown(
@@ -68,12 +68,7 @@ export function groupedTotals(
   if (first?.kind === 'group' && isBreakdown(first)) return;
   const groups: GroupNode[] = [];
   for (const node of after) {
-    if (
-      node.kind !== 'group' ||
-      node.cues.has('total') ||
-      ![...titles.keys()].every(title => leafTitles(node).has(title))
-    )
-      break;
+    if (node.kind !== 'group' || node.cues.has('total') || !hasTitles(node, titles)) break;
     groups.push(node);
   }
   if (groups.length < 2) return;
@@ -82,6 +77,47 @@ export function groupedTotals(
     context.lexicon,
   );
   sameForm(titles, groups, whole.title, partition ? 'explicit' : 'words', context, families);
+}
+
+/** "Vụ Đông Xuân > (DT, SL) | Vụ Hè Thu > (DT, SL) | Cả năm > (DT, SL)": the whole stands behind its parts. */
+export function groupedTotalsBehind(
+  whole: GroupNode,
+  before: readonly HeaderNode[],
+  context: TableContext,
+  families: RowFamily[],
+): void {
+  const titles = leafTitles(whole);
+  const groups: GroupNode[] = [];
+  for (const node of [...before].reverse()) {
+    if (node.kind !== 'group' || node.cues.has('total') || !hasTitles(node, titles)) break;
+    groups.unshift(node);
+  }
+  if (groups.length >= 2) sameForm(titles, groups, whole.title, 'words', context, families);
+}
+
+/** "Sĩ số > (TS, Nữ) | Giỏi > (TS, Nữ) | Khá > (TS, Nữ)": not called a total; the figures must bear it out. */
+export function alikeGroups(
+  first: GroupNode,
+  after: readonly HeaderNode[],
+  context: TableContext,
+  families: RowFamily[],
+): void {
+  const titles = leafTitles(first);
+  if (titles.size < 2) return;
+  const groups: GroupNode[] = [];
+  for (const node of after) {
+    if (node.kind !== 'group' || !hasTitles(node, titles)) break;
+    // Years and what changed between them stand side by side.
+    if (isOfAnotherKind(node.cues) || yearsIn(node.title).length > 0) break;
+    groups.push(node);
+  }
+  for (let count = Math.min(groups.length, 8); count >= 2; count--)
+    sameForm(titles, groups.slice(0, count), first.title, 'blind', context, families);
+}
+
+function hasTitles(node: GroupNode, titles: ReadonlyMap<string, Column>): boolean {
+  const own = leafTitles(node);
+  return titles.size > 0 && [...titles.keys()].every(title => own.has(title));
 }
 
 function sameForm(
@@ -96,6 +132,8 @@ function sameForm(
   if (inner.length < 2) return;
   for (const [title, column] of titles) {
     const parts = inner.map(map => map.get(title));
+    // What is a rate in each group is none of their sum.
+    if (!additiveColumns(context).includes(column)) continue;
     if (parts.every(part => part !== undefined)) families.push(sumAcross(context, column, parts, words, strength));
   }
 }

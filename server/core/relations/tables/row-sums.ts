@@ -8,7 +8,7 @@ import { type TableContext, titleOf } from './context.ts';
 import type { RowFamily } from './family.ts';
 import { type HeaderNode, headColumn, headerTree, isAmountLeaf, isPercentLeaf } from './header-tree.ts';
 import { followers, isBreakdown, isOfAnotherKind, partsOf, preceding } from './header-walk.ts';
-import { breakdown, groupedTotals, ofWhich } from './row-breakdowns.ts';
+import { alikeGroups, breakdown, groupedTotals, groupedTotalsBehind, ofWhich } from './row-breakdowns.ts';
 
 /** Families of sums across the rows; families with one key exclude one another. */
 export function rowSumFamilies(context: TableContext): RowFamily[] {
@@ -21,7 +21,10 @@ function visit(nodes: readonly HeaderNode[], context: TableContext, families: Ro
   for (const [index, node] of nodes.entries()) {
     if (node.kind === 'group') {
       visit(node.children, context, families);
-      if (node.cues.has('total')) groupedTotals(node, nodes.slice(index + 1), context, families);
+      if (node.cues.has('total')) {
+        groupedTotals(node, nodes.slice(index + 1), context, families);
+        groupedTotalsBehind(node, nodes.slice(0, index), context, families);
+      } else if (!isBreakdown(node)) alikeGroups(node, nodes.slice(index + 1), context, families);
       if (isBreakdown(node)) breakdown(nodes, index, node, context, families);
       else if (node.cues.has('of-which')) ofWhich(nodes, index, node, context, families);
       continue;
@@ -71,8 +74,11 @@ function flat(
   }
   if (!grouped && after.length >= 2) runsAfter(total, after, words, 'open', context, families, 2);
   if (!grouped) furtherPartitions(total, after, words, context, families);
-  if (grouped || after.length >= 2) return;
   const before = preceding(nodes, index - 1, cues);
+  // "Chuyển sang | Giao | Bổ sung | Tổng dự toán | Đã rút | Còn lại": what it comes from, and what becomes of it.
+  if (!grouped && after.length >= 2 && before.length >= 3)
+    families.push({ ...sumAcross(context, total, before, words, 'open'), key: `total:${total.index}:before` });
+  if (grouped || after.length >= 2) return;
   if (before.length >= 2) {
     const less = before.filter(column => context.cues(column).has('deducted'));
     if (less.length > 0 && less.length < before.length) {

@@ -28,24 +28,26 @@ interface Book {
   readonly balance: Column;
 }
 
-/** The book that a table is, as its figures bear out. Linear in its rows. */
-export const bookOf = memo2((outline: readonly OutlineRow[], context: TableContext): Book | undefined => {
-  if (outline.length < fewestRows || outline.length > mostRows) return undefined;
-  let chosen: { readonly book: Book; readonly holds: number } | undefined;
+/** The books in a table, one for each balance, as its figures bear out. Linear in its rows. */
+export const booksOf = memo2((outline: readonly OutlineRow[], context: TableContext): readonly Book[] => {
+  if (outline.length < fewestRows || outline.length > mostRows) return [];
+  const chosen = new Map<Column, { readonly book: Book; readonly holds: number }>();
   for (const book of booksIn(context)) {
     const holds = holdsIn(balances(context, outline, book));
-    if (holds > (chosen?.holds ?? 0)) chosen = { book, holds };
+    if (holds > (chosen.get(book.balance)?.holds ?? 0)) chosen.set(book.balance, { book, holds });
   }
-  return chosen?.book;
+  return [...chosen.values()].map(({ book }) => book);
 });
 
 const fewestRows = 4;
 const mostRows = 1000;
 
-/** The balances of a book, and the sums of its entries. */
+/** The balances of each book, and the sums of its entries. */
 export function runningBalanceFamilies(context: TableContext, outline: readonly OutlineRow[]): readonly ColumnFamily[] {
-  const book = bookOf(outline, context);
-  if (!book) return [];
+  return booksOf(outline, context).flatMap(book => familiesOf(context, outline, book));
+}
+
+function familiesOf(context: TableContext, outline: readonly OutlineRow[], book: Book): readonly ColumnFamily[] {
   const found = balances(context, outline, book);
   const families: ColumnFamily[] = [family(`flow:${book.balance.index}`, found)];
   const { spent } = book;
@@ -60,7 +62,9 @@ export function runningBalanceFamilies(context: TableContext, outline: readonly 
       const [recent, all] = [added(since), added(0)];
       // "Cộng tháng 8" is of its month, "Cộng phát sinh" under it of all.
       const isOfAll = all.filter(holds).length > recent.filter(holds).length;
-      families.push(family(`entries:${row.index}`, isOfAll || recent.length === 0 ? all : recent));
+      families.push(
+        family(`entries:${book.balance.index}:${row.index}`, isOfAll || recent.length === 0 ? all : recent),
+      );
       if (!isOfAll) since = entries.length;
     }
   }
@@ -81,13 +85,12 @@ function booksIn(context: TableContext): readonly Book[] {
   for (const balance of context.amounts) {
     const title = normal(balance.title);
     if (context.cues(balance).has('cumulative')) {
-      const before = context.amounts.filter(({ index, unit }) => index < balance.index && unit === balance.unit);
-      for (const received of before.slice(-2)) books.push({ received, spent: undefined, balance });
+      for (const received of besides(balance, context).slice(-2)) books.push({ received, spent: undefined, balance });
       continue;
     }
     if (!context.lexicon.balances.some(phrase => hasPhrase(title, phrase)) || context.cues(balance).has('opening'))
       continue;
-    const before = context.amounts.filter(({ index, unit }) => index < balance.index && unit === balance.unit);
+    const before = besides(balance, context);
     if (before.some(column => context.cues(column).has('opening'))) continue;
     const near = before.slice(-3);
     for (const received of near)
@@ -96,7 +99,13 @@ function booksIn(context: TableContext): readonly Book[] {
   return books.slice(0, mostBooks);
 }
 
-const mostBooks = 12;
+const mostBooks = 24;
+
+/** The amounts before a balance, in its group: "Tiền mặt > Thu | Chi | Tồn". */
+function besides({ index, unit, path }: Column, { amounts }: TableContext): readonly Column[] {
+  const group = path.join('|');
+  return amounts.filter(other => other.index < index && other.unit === unit && other.path.join('|') === group);
+}
 
 /**
  * How many balances bear a book out; 0 where they do not. A balance that is amiss is off from the one before it, and the

@@ -10,6 +10,7 @@ import { inSentence } from '../operands.ts';
 import type { Expression, Operand, Relation } from '../relation.ts';
 import { additiveColumns, inferred, isStated, sumOf, type TableContext } from './context.ts';
 import type { ColumnFamily } from './family.ts';
+import { boundsOf } from './weighted-means.ts';
 
 type Summary = 'mean' | 'largest' | 'least';
 
@@ -34,6 +35,8 @@ export function summaryRowFamilies(context: TableContext, outline: readonly Outl
     for (const rows of scopes.filter(({ length }) => length >= 2 && length <= mostRows)) {
       families.push(summaryFamily(context, whole, rows, columns, kindOf(whole)!));
     }
+    if (kindOf(whole) === 'mean' && leaves.length === tops.length && tops.length >= 3 && tops.length <= mostRows)
+      families.push(boundsOf(context, whole, tops, columns));
   }
   return families;
 }

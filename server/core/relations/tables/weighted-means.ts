@@ -30,20 +30,28 @@ export function weightedMeanFamilies(context: TableContext, outline: readonly Ou
     relation: index => weightedMean(context, whole, parts, means[index]!, weight),
   }));
   if (weights.length === 0) return families;
-  const bounds = means.flatMap(mean =>
-    (['<=', '>='] as const).flatMap(side => boundOf(context, whole, parts, mean, side) ?? []),
+  return [...families, boundsOf(context, whole, parts, means)];
+}
+
+/** That an average lies between its parts: said only where it does not. */
+export function boundsOf(
+  context: TableContext,
+  whole: OutlineRow,
+  parts: readonly OutlineRow[],
+  columns: readonly Column[],
+): ColumnFamily {
+  const bounds = columns.flatMap(column =>
+    (['<=', '>='] as const).flatMap(side => boundOf(context, whole, parts, column, side) ?? []),
   );
   const relation = (index: number): Relation | undefined => bounds[index];
-  return [
-    ...families,
-    { strength: 'words', decided: 'structure', size: bounds.length, key: `between:${whole.index}`, relation },
-  ];
+  return { strength: 'words', decided: 'structure', size: bounds.length, key: `between:${whole.index}`, relation };
 }
 
 const mostRows = 300;
 
-function isMean({ title }: Column, { lexicon }: TableContext): boolean {
-  return lexicon.summaryRows.mean.some(phrase => hasPhrase(normal(title), phrase));
+function isMean({ title, path }: Column, { lexicon }: TableContext): boolean {
+  const words = normal([...path, title].join(' | '));
+  return lexicon.summaryRows.mean.some(phrase => hasPhrase(words, phrase));
 }
 
 function addsUp(context: TableContext, whole: OutlineRow, parts: readonly OutlineRow[], column: Column): boolean {
