@@ -138,7 +138,7 @@ function placeOf(issuer: TextMention['issuer'], local: string | undefined, home:
 
 /** The other place of which a clause speaks that names no body; only of bodies that every level has. */
 function placeUnder(under: TextMention['under'], code: string | undefined, home: Home): string | undefined {
-  if (!under || code === undefined || levelOf(code) !== undefined || !home.place) return undefined;
+  if (!under || code === undefined || levelOf(code) !== undefined || !(home.place ?? under.place)) return undefined;
   const place = placeOf({ ...under, words: '', span: { start: 0, end: 0 } }, code, home);
   return place === home.place ? undefined : place;
 }
