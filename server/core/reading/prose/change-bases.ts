@@ -18,7 +18,7 @@ import {
   relative,
   saysOnlyTime,
 } from './change-values.ts';
-import type { Passage, QuantityItem } from './items.ts';
+import type { Item, Passage, QuantityItem } from './items.ts';
 import {
   absolute,
   before,
@@ -188,12 +188,14 @@ export function comparedDirectly(
   const own = isPercent(stated) ? cue === passage.items[stated.at + 1] : true;
   if (!own || cue?.kind !== 'cue' || cue.cue !== 'base' || current.counted[0] === '') return undefined;
   const base = passage.quantities.slice(stated.order + 1, stated.order + 3).find(({ role }) => role !== 'aside');
-  if (!base || base.at > stated.at + 10 || base.clause !== stated.clause || base.phrase !== stated.phrase)
+  if (!base || base.at > stated.at + 15 || base.clause !== stated.clause || base.phrase !== stated.phrase)
     return undefined;
-  const between = itemsBetween(passage, stated.at, base.at);
+  // "so với thời điểm 31/12/2024 là 2.339 đơn": a date is one word.
+  const between = itemsBetween(passage, stated.at, base.at).filter(
+    (_, offset) => !isOfDate(passage, stated.at + 1 + offset),
+  );
   // "so với đầu năm: 1.958 người".
-  const from = between.indexOf(cue);
-  const colon = saysOnlyTime(passage, stated.at + 1 + from, base.at);
+  const colon = saysOnlyTime(passage, passage.items.indexOf(cue, stated.at), base.at);
   const marked = between.some(
     item =>
       (item.kind === 'mark' && !(colon && leading.has(item.mark))) || (item.kind === 'cue' && goesOn.has(item.cue)),
@@ -205,6 +207,13 @@ export function comparedDirectly(
 
 /** Marks between "so với đầu năm" and its number. */
 const leading: ReadonlySet<string> = new Set([':', '-', '–']);
+
+/** A number of a date, or a line between two of them. */
+function isOfDate({ items }: Passage, at: number): boolean {
+  const isNumber = (item: Item | undefined): boolean => item?.kind === 'word' && /^\d{1,4}$/.test(item.lower);
+  const item = items[at];
+  return isNumber(item) || (item?.kind === 'mark' && item.mark === '/' && isNumber(items[at + 1]));
+}
 
 function fitsRelative(stated: QuantityItem, current: QuantityItem, base: QuantityItem, rises: boolean): boolean {
   const change = rises

@@ -162,7 +162,9 @@ function isOfBefore(passage: Passage, base: QuantityItem, current: QuantityItem)
   const [before, now] = [base, current].map(item => openingOf(passage, item));
   const { allTheRest } = passage.language.lexicon;
   const later =
-    now?.cue === 'time' || (current.role === 'remainder' && now !== undefined && !allTheRest.includes(now.lower));
+    now?.cue === 'time' ||
+    (now?.cue === 'merge' && current.role === 'remainder') ||
+    (current.role === 'remainder' && now !== undefined && !allTheRest.includes(now.lower));
   // "412 đơn …, 377 đơn khiếu nại về đất đai": of a narrower noun.
   const narrower = current.quantity.noun.startsWith(`${base.quantity.noun} `);
   return (
@@ -302,7 +304,10 @@ function beforeThat(
   const current = passage.quantities
     .slice(Math.max(0, base.order - 4), base.order)
     .findLast(item => item.at < time.from && isPlainAmount(item) && item.depth === base.depth);
-  if (!current || current.sentence !== stated.sentence || !sharesNoun(current, base)) return undefined;
+  if (!current || current.sentence !== stated.sentence) return undefined;
+  // "Đơn mới: 5.219, cùng kỳ: 6.214, giảm 16%": two numbers without nouns, one behind the other.
+  const bare = [current, base].every(({ quantity }) => quantity.noun === '' && quantity.figure.kind === 'count');
+  if (!sharesNoun(current, base) && !(bare && time.earlier && current.order + 1 === base.order)) return undefined;
   const year = lastYear(passage, current);
   // "Năm 2023 có 71 vụ, năm 2024 có 64 vụ, giảm 07 vụ": the year that came before is the base.
   if (!time.earlier && year !== undefined && year < time.year!) return { base: current, current: base, sure: true };

@@ -248,19 +248,26 @@ function signedLike(stated: QuantityItem, reading: Expression): Expression {
 
 /** True when nothing else could be meant: the current value is the figure just before, in the same clause. */
 function directlyBefore(passage: Passage, current: QuantityItem, amount: QuantityItem, counted: QuantityItem): boolean {
-  if (current.sentence !== amount.sentence || current.quantity.noun === '') return false;
+  const bare = callsBefore(current, counted);
+  if (current.sentence !== amount.sentence || (current.quantity.noun === '' && !bare)) return false;
   for (let order = current.order + 1; order < amount.order; order++) {
     if (passage.quantities[order]!.depth <= amount.depth) return false;
   }
   // "2.416 người (giảm 184 người, …)": a parenthesis is said of what stands before it.
   if (amount.parenthesis >= 0 && amount.depth === current.depth + 1) {
     const opens = inside(passage, amount.parenthesis)[0] === amount;
-    return opens && hostOf(passage, amount.parenthesis) === current && sharesNoun(current, counted);
+    return opens && hostOf(passage, amount.parenthesis) === current && (bare || sharesNoun(current, counted));
   }
   const near = isSaidOf(passage, current, amount) && current.clause === amount.clause;
   // "192 đảng viên, giảm 26 trường hợp": cases of what stands right before.
   const generic = counted.generic && current.quantity.figure.kind === 'count' && current.order + 1 === counted.order;
-  return near && (generic || current.counted[0] === counted.counted[0]);
+  return near && (generic || bare || current.counted[0] === counted.counted[0]);
+}
+
+/** "Tổng số hồ sơ tiếp nhận: 8.601 (tăng 2.267 hồ sơ …)": what is counted stands before the number. */
+function callsBefore({ quantity }: QuantityItem, { counted: [noun] }: QuantityItem): boolean {
+  const label = ` ${quantity.label.toLowerCase().normalize('NFC')} `;
+  return quantity.noun === '' && quantity.figure.kind === 'count' && noun !== '' && label.includes(` ${noun} `);
 }
 
 function fits(stated: QuantityItem, amount: QuantityItem, current: QuantityItem, rises: boolean): boolean {

@@ -193,12 +193,12 @@ function planWord(passage: Passage, stated: QuantityItem): string | undefined {
 
 /** The one larger amount of the same noun that stands before in the sentence. */
 export function onlyLarger(passage: Passage, part: QuantityItem): QuantityItem | undefined {
-  if (part.quantity.noun === '' || part.depth > 0) return undefined;
+  if (part.quantity.noun === '') return undefined;
   let found: QuantityItem | undefined;
   for (let order = part.order - 1; order >= 0 && order >= part.order - reach; order--) {
     const item = passage.quantities[order]!;
     if (item.sentence !== part.sentence) break;
-    if (!isAmount(item) || item.depth !== part.depth) continue;
+    if (!isAmount(item) || item.depth !== part.depth || item.parenthesis !== part.parenthesis) continue;
     if (!sharesNoun(item, part)) continue;
     if (!exceeds(item, part)) return undefined;
     // What has a share of its own is another part, not the whole.

@@ -19,7 +19,7 @@ import {
   planBeside,
   restOf,
 } from './share-bases.ts';
-import { baseOfCompany } from './share-company.ts';
+import { baseOfCompany, comparable } from './share-company.ts';
 import { fractionAfter, isPractice, ofFraction, outOfOthers } from './share-fractions.ts';
 import { comparedWith, isRightAt, partOf, standsAlone } from './share-parts.ts';
 import { fits, guess, ofBase, orOfOthers } from './share-readings.ts';
@@ -84,7 +84,9 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
   if (before && isOfRest(passage, stated, host, before)) return guess(passage, stated);
   if (before) return ofBase(passage, stated, host, before, 'structure');
   const parent = parents.get(host);
-  const larger = onlyLarger(passage, host);
+  const only = onlyLarger(passage, host);
+  // In a parenthesis, where a list may stand, only what comes near.
+  const larger = only && (host.depth === 0 || comparable(stated, host, only, 12)) ? only : undefined;
   const fitsName = (whole: QuantityItem | undefined): boolean =>
     whole !== undefined && (namesNounOf(passage, stated, whole) || namesLabelOf(passage, stated, whole));
   const other = namesBase(passage, stated) && !fitsName(parent?.whole) && !fitsName(larger);
