@@ -5,7 +5,7 @@ import { compare, type Decimal, sum } from '../../figures/decimal.ts';
 import type { Claim } from '../claim.ts';
 import type { Passage, QuantityItem } from './items.ts';
 import { allOfIt, sharesMakeAll, sharesOfWhole } from './list-shares.ts';
-import { differBySlip, differBySwap } from './list-slips.ts';
+import { differBySlip, differBySwap, isOneSlip } from './list-slips.ts';
 import type { Member } from './members.ts';
 import { near, sameUnit, sharesNoun, within } from './navigate.ts';
 import { isNoList } from './no-lists.ts';
@@ -13,6 +13,7 @@ import { areNumbered, isMoney } from './no-parts.ts';
 import {
   areDenied,
   areExclusive,
+  areRanged,
   areUsual,
   isAttribute,
   isOneOf,
@@ -77,7 +78,8 @@ export function certaintyOf(list: ListToJudge): Claim['certainty'] {
   if (ofItsKind && completeness !== 'closed' && within(total, whole, 80, 120)) return 'structure';
   const said = byWords(list, total, counts);
   if (said === 'explicit' || !counts) return said;
-  const opposed = areUsual(passage, parts) || (list.enumerates && areDenied(passage, parts));
+  const opposed =
+    areUsual(passage, parts) || areRanged(passage, parts) || (list.enumerates && areDenied(passage, parts));
   return opposed && comesNear(parts, whole) ? 'structure' : said;
 }
 
@@ -86,9 +88,14 @@ function byWords(list: ListToJudge, total: Decimal, counts: boolean): Claim['cer
   const { passage, whole, parts, members, completeness } = list;
   switch (completeness) {
     case 'closed':
-      return within(total, whole, 75, 140) || differBySwap(parts, whole) ? 'explicit' : 'guess';
+      return within(total, whole, 75, 140) || differBySwap(parts, whole)
+        ? 'explicit'
+        : isLongSlip(list)
+          ? 'structure'
+          : 'guess';
     case 'bare':
-      if (!within(total, whole, 70, 140) && !differBySwap(parts, whole)) return 'guess';
+      if (!within(total, whole, 70, 140) && !differBySwap(parts, whole))
+        return isLongSlip(list) ? 'structure' : 'guess';
       if (sayOf(list)) return 'likely';
       return counts || members.every(({ numberFirst }) => !numberFirst) ? 'explicit' : 'structure';
     case 'open': {
@@ -128,6 +135,17 @@ export function comesNear(parts: readonly QuantityItem[], whole: QuantityItem, r
   return within(sum(parts.map(part => part.quantity.figure.value)), whole, 100 - room, 100 + room);
 }
 
+function sumOf(parts: readonly QuantityItem[]): Decimal {
+  return sum(parts.map(({ quantity }) => quantity.figure.value));
+}
+
+/** Far more than the whole, but one digit makes it hold, of three parts or more that count one thing. */
+function isLongSlip({ whole, parts, members }: ListToJudge): boolean {
+  const alike = members.every(({ numberFirst }) => numberFirst === members[0]!.numberFirst);
+  const named = whole.quantity.figure.text.length < 2;
+  return parts.length >= 3 && alike && !named && within(sumOf(parts), whole, 100, 1000) && isOneSlip(parts, whole);
+}
+
 /** One part is nearly all of the whole: what little is left says nothing. */
 function isMostly({ whole, parts }: ListToJudge): boolean {
   return parts.some(part => within(part.quantity.figure.value, whole, 90, 110));
@@ -152,7 +170,7 @@ function textOf({ text, items }: Passage, { from, to }: Member): string {
 }
 
 /** The words before the whole call it a total: tổng số, tổng nguồn vốn. */
-function isCalledTotal(passage: Passage, whole: QuantityItem): boolean {
+export function isCalledTotal(passage: Passage, whole: QuantityItem): boolean {
   if (whole.cues.includes('total')) return true;
   for (let at = whole.at - 1; at >= 0 && at >= whole.at - 12; at--) {
     const item = passage.items[at]!;

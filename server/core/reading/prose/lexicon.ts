@@ -206,6 +206,12 @@ export interface Lexicon {
   readonly finished: readonly string[];
   /** What has not: đang, chưa. */
   readonly underWay: readonly string[];
+  /** Words of what lies under a bound: dưới. */
+  readonly below: readonly string[];
+  /** Words of what lies over it: trên, trở lên. */
+  readonly above: readonly string[];
+  /** Of what should be there, that it is: hiện có. */
+  readonly present: readonly string[];
   /** Words that say a number of each: mỗi. */
   readonly each: readonly string[];
   /** What is wanting to what should be: thiếu. */

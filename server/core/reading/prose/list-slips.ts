@@ -11,6 +11,14 @@ export function differBySlip(parts: readonly QuantityItem[], whole: QuantityItem
   return parts.some(({ quantity: { figure } }) => isTelling(figure.value, add(figure.value, gap)));
 }
 
+/** One slip of any kind makes the sum hold, of however short a number. */
+export function isOneSlip(parts: readonly QuantityItem[], whole: QuantityItem): boolean {
+  const total = sum(parts.map(({ quantity }) => quantity.figure.value));
+  if (slipBetween(whole.quantity.figure.value, total) !== undefined) return true;
+  const gap = subtract(whole.quantity.figure.value, total);
+  return parts.some(({ quantity: { figure } }) => slipBetween(figure.value, add(figure.value, gap)) !== undefined);
+}
+
 /** The same, of two digits that stand the other way round. */
 export function differBySwap(parts: readonly QuantityItem[], whole: QuantityItem): boolean {
   const gap = subtract(whole.quantity.figure.value, sum(parts.map(({ quantity }) => quantity.figure.value)));

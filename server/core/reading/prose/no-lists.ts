@@ -1,7 +1,7 @@
 /** Amounts that are no list of the parts of a whole, however near they come to it. */
 import type { Passage, QuantityItem } from './items.ts';
 import type { Cue } from './lexicon.ts';
-import { differBySwap } from './list-slips.ts';
+import { differBySwap, isOneSlip } from './list-slips.ts';
 import type { Member } from './members.ts';
 import { exceeds, lowerOf, sentenceHas, sharesNoun, sumsTo, upperOf } from './navigate.ts';
 import { isMoney, isTextPart, measuresOther } from './no-parts.ts';
@@ -20,7 +20,8 @@ export function isNoList({ passage, whole, parts, members }: Amounts): boolean {
   if (statesRule(passage, whole) && !isManifold(whole)) return true;
   // A part that is larger than the whole was never a part: an average beside those of men and women.
   if (parts.some(part => measuresOther(passage, part, whole))) return true;
-  if (parts.some(part => exceeds(part, whole)) && !differBySwap(parts, whole)) return true;
+  if (parts.some(part => exceeds(part, whole)) && !differBySwap(parts, whole) && !isSlipOfList(parts, whole))
+    return true;
   return (
     addUpWithoutOthers(parts, whole) || countsLoose(parts, whole, members) || mixesFractions(passage, whole, parts)
   );
@@ -47,6 +48,12 @@ function mixesFractions(passage: Passage, whole: QuantityItem, parts: readonly Q
   if (upperOf(passage, whole)) return !parts.some(part => lowerOf(passage, part) ?? upperOf(passage, part));
   // "160 ha (không có bản đồ 1/5.000, …)": a fraction is no part of what is none.
   return !lowerOf(passage, whole) && parts.some(part => lowerOf(passage, part));
+}
+
+/** "36 em đoạt giải (01 giải Nhất, 56 giải Nhì, 11 giải Ba, 18 giải Khuyến khích)": of three parts or more one digit makes one too large. */
+function isSlipOfList(parts: readonly QuantityItem[], whole: QuantityItem): boolean {
+  const alike = parts.every(part => part.quantity.noun === '' || part.counted[0] === parts[0]!.counted[0]);
+  return parts.length >= 3 && alike && !isMoney(whole) && isOneSlip(parts, whole);
 }
 
 /** "6.214 người có công đang hưởng trợ cấp": so many are counted, and are no rule. */

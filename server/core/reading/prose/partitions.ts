@@ -149,6 +149,22 @@ function carries(text: string, word: string): boolean {
   return word.split('|').some(one => text.includes(` ${one.replace(/,/gu, '')} `));
 }
 
+/** One part lies below a bound and another above: "dưới 35 tuổi 42 người, từ 35 đến 50 tuổi 88 người, trên 50 tuổi 38 người". */
+export function areRanged({ text, language: { lexicon } }: Passage, parts: readonly QuantityItem[]): boolean {
+  const own = parts.map(({ span }) => {
+    const before = text
+      .slice(Math.max(0, span.start - 40), span.start)
+      .split(/[,;:]/u)
+      .at(-1)!;
+    return plainWords(`${before} ${text.slice(span.end, span.end + 40).split(/[,;.]\s/u, 1)[0]!}`);
+  });
+  const says = (words: readonly string[]): number[] =>
+    own.flatMap((phrase, at) => (words.some(word => phrase.includes(` ${word} `)) ? [at] : []));
+  const below = says(lexicon.below);
+  const above = says(lexicon.above);
+  return below.length === 1 && above.length === 1 && below[0] !== above[0];
+}
+
 /**
  * Of two parts one says that it is not what the other is: "đạt 287, không đạt 25", "đi bầu 45.612, không đi bầu 278".
  * A `whole` that says the same itself is no whole of theirs: "rất hài lòng", of "hài lòng" and "không hài lòng".

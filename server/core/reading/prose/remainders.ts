@@ -115,6 +115,11 @@ function ofTotal(passage: Passage, rest: QuantityItem): Claim | undefined {
   // One total and one part of the same noun in the sentence: nothing else can be meant.
   const own = earlier.filter(item => item.sentence === rest.sentence && sharesNoun(item, rest));
   const [part, whole] = own;
+  if (part && whole && isWanting(passage, rest, whole, part)) return together(passage, rest, whole, part, 'structure');
+  if (own.length < 2 && isDeniedBefore(passage, rest, earlier)) {
+    const [done, all] = earlier.filter(item => sharesNoun(item, rest));
+    return restOf(passage, rest, all!, done!, 'structure');
+  }
   if (
     own.length !== 2 ||
     part!.role === 'remainder' ||
@@ -128,6 +133,28 @@ function ofTotal(passage: Passage, rest: QuantityItem): Claim | undefined {
   // "…, còn 6 vụ đang tiếp tục điều tra".
   const left = isUnderWay(passage, rest) && comesNear([part!, rest], whole!);
   return left ? together(passage, rest, whole!, part!, 'likely') : undefined;
+}
+
+/** "được giao 233 người, hiện có 220 người, còn thiếu 13 người". */
+function isWanting(
+  { language: { lexicon } }: Passage,
+  rest: QuantityItem,
+  whole: QuantityItem,
+  part: QuantityItem,
+): boolean {
+  const says = ({ quantity }: QuantityItem, words: readonly string[]): boolean =>
+    words.some(word => plainWords(quantity.label).includes(` ${word} `));
+  const vague = [rest, whole, part].some(({ quantity }) => quantity.approximate || quantity.figure.kind !== 'count');
+  return !vague && says(rest, lexicon.lacking) && says(part, lexicon.present) && says(whole, lexicon.assigning);
+}
+
+/** "Vốn được giao 7.124 tỷ đồng. Đã phân bổ 6.516 tỷ đồng, còn 608 tỷ đồng chưa phân bổ": what is not, of what was assigned. */
+function isDeniedBefore(passage: Passage, rest: QuantityItem, earlier: readonly QuantityItem[]): boolean {
+  const own = earlier.filter(item => sharesNoun(item, rest));
+  const [part, whole] = own;
+  if (!part || !whole || own.length !== 2 || part.sentence !== rest.sentence || exceeds(part, whole)) return false;
+  if ([part, whole, rest].some(({ quantity }) => quantity.approximate)) return false;
+  return areDenied(passage, [part, rest]) && comesNear([part, rest], whole, 40);
 }
 
 /** In one sentence the whole is what the part and the rest come to. */

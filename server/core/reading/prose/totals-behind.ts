@@ -44,11 +44,19 @@ export function* totalAfter(passage: Passage, at: number, seen: Reading): Genera
   const last = !next || next.sentence !== whole.sentence;
   const closing = cue.kind === 'cue' && passage.language.lexicon.closing.includes(cue.lower);
   const listed = listsBefore(passage, parts, whole);
-  const closes = last && ((closing && all) || listed);
+  const alike = parts.filter(part => sharesNoun(part, whole)).length >= 2;
+  const closes = last && ((closing && (all || alike)) || listed);
   if (!closes || parts.length < 2 || whole.quantity.approximate) return;
-  if (!parts.every(part => sharesNoun(part, whole) && !part.quantity.approximate) || !comesNear(parts, whole)) return;
+  if (parts.some(part => part.quantity.approximate) || !comesNear(parts, whole)) return;
+  // "03 học sinh đạt giải Nhất, 12 giải Nhì, 25 giải Ba, tổng số 40 giải": most of them say what the total counts.
+  const own = parts.filter(part => sharesNoun(part, whole)).length;
+  if (own < parts.length && (own < 2 || !parts.every(isCount) || !isCount(whole))) return;
   seen.seen.add(whole);
-  yield sum(passage, whole, parts, closing ? 'explicit' : 'structure');
+  yield sum(passage, whole, parts, closing && own === parts.length ? 'explicit' : 'structure');
+}
+
+function isCount({ quantity: { figure } }: QuantityItem): boolean {
+  return figure.kind === 'count';
 }
 
 /** "3 nhiệm vụ: đào tạo 12,4 tỷ đồng, thiết bị 36,8 tỷ đồng, tuyên truyền 5,3 tỷ đồng, tổng kinh phí 54,5 tỷ đồng". */

@@ -1,12 +1,13 @@
 /** Decompositions that no word announces: told only when they hold, or when their words share a whole completely. */
 import { add, compare, subtract, sum as total } from '../../figures/decimal.ts';
 import type { Claim } from '../claim.ts';
-import { comesNear } from './completeness.ts';
+import { comesNear, isCalledTotal } from './completeness.ts';
 import type { Passage, QuantityItem } from './items.ts';
 import { sum } from './list-claims.ts';
+import { differBySlip } from './list-slips.ts';
 import { absolute, exceeds, isAmount, isPercent, lowerOf, sameUnit, sharesNoun, sumsTo, upperOf } from './navigate.ts';
 import type { Reading } from './parents.ts';
-import { areDenied, isOneOf, isPartition } from './partitions.ts';
+import { areDenied, areUsual, isAttribute, isOneOf, isPartition } from './partitions.ts';
 import { isProgress } from './progress.ts';
 
 /**
@@ -52,11 +53,34 @@ export function* unannounced(passage: Passage, seen: Reading): Generator<Claim> 
       seen.seen.add(whole);
       yield sum(passage, whole, [first, second], 'structure');
     }
+    if (!seen.seen.has(whole) && parts.length >= 2 && isAllBehind(passage, whole, parts)) {
+      seen.seen.add(whole);
+      yield sum(
+        passage,
+        whole,
+        parts,
+        areUsual(passage, parts) || isCalledTotal(passage, whole) ? 'structure' : 'likely',
+      );
+    }
     if (!seen.seen.has(whole) && isProgress(passage, whole, parts) && !bringsOver(passage, whole, parts)) {
       seen.seen.add(whole);
       yield sum(passage, whole, parts, 'likely');
     }
   }
+}
+
+/**
+ * "Nợ thuế là 486.320 triệu đồng; nợ có khả năng thu 312.480 triệu đồng, nợ khó thu 173.840 triệu đồng": the first amount of
+ * its sentence, and all the others together, but for a slip or by words that usually are all.
+ */
+function isAllBehind(passage: Passage, whole: QuantityItem, parts: readonly QuantityItem[]): boolean {
+  if ([whole, ...parts].some(({ quantity }) => quantity.approximate) || !comesNear(parts, whole)) return false;
+  const own = passage.quantities.slice(Math.max(0, whole.order - 3), parts.at(-1)!.order + 4);
+  const others = own.filter(item => item.sentence === whole.sentence && item !== whole && !parts.includes(item));
+  if (others.some(item => item.depth === whole.depth && item.role !== 'aside')) return false;
+  if (!parts.every(part => sharesNoun(part, whole)) || isOneOf(passage, whole)) return false;
+  if (parts.some(part => isAttribute(passage, part)) || bringsOver(passage, whole, parts)) return false;
+  return areUsual(passage, parts) || differBySlip(parts, whole);
 }
 
 /** "kiểm tra 312 cơ sở; số cơ sở đạt 287, không đạt 25": one is not what the other is, and no third follows. */

@@ -167,6 +167,7 @@ export const vietnameseCues = {
       'kỳ họp thứ',
       'lần thứ',
       'nhóm',
+      'đợt',
       'quận',
       'tổ',
       'khu phố',

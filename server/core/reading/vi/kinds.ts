@@ -323,6 +323,11 @@ export const vietnameseKinds = {
   ],
   // … and what is not.
   underWay: ['đang', 'chưa'],
+  // "Dưới 35 tuổi 42 người, từ 35 đến 50 tuổi 88 người, trên 50 tuổi 38 người".
+  below: ['dưới'],
+  above: ['trên', 'trở lên'],
+  // "Hiện có 220 người, còn thiếu 13 người".
+  present: ['hiện có', 'có mặt', 'hiện', 'đã tuyển', 'bố trí', 'thực hiện'],
   // "Mỗi nơi 1 người".
   each: ['mỗi', 'từng'],
   // "Hiện có mặt 149 biên chế, còn thiếu 7 biên chế".
