@@ -3,8 +3,9 @@
  * module is in two parts.
  *
  * esbuild splits modules of the standard only; a start through CommonJS is faster, and its parts can be kept compiled
- * (`server/kept-parts.ts`). So each part is turned into CommonJS after it is made. What it takes from another part it
- * takes once, into constants: parts never need each other in a circle, and nothing that one exports changes afterwards.
+ * (`server/kept-parts.ts`, which says what a file of parts looks like). So each part is turned into CommonJS after it is
+ * made. What it takes from another part it takes once, into constants: parts never need each other in a circle, and
+ * nothing that one exports changes afterwards.
  */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -38,7 +39,9 @@ export async function bundleCommandLine(outdir, options) {
   // Not `node`: there the `yaml` package resolves to CommonJS that requires built-in modules.
   const neutral = { ...options, platform: 'neutral', mainFields: ['module', 'main'], external: ['node:*'] };
   const parts = { 'cli-run': 'server/cli/run.ts', 'cli-work': 'server/cli/work.ts' };
-  await bundleParts(outdir, 'cli', { ...neutral, entryPoints: parts });
+  const together = ['run', 'check', 'formats/pretty'].map(path => `server/cli/${path}.ts`);
+  together.push('server/core/project/loading.ts');
+  await bundleParts(outdir, 'cli', { ...neutral, entryPoints: parts, together });
   const door = join(outdir, 'cli.js');
   await build({
     ...neutral,
@@ -55,7 +58,8 @@ export async function bundleCommandLine(outdir, options) {
   return { door };
 }
 
-async function bundleParts(outdir, name, options) {
+/** Parts that are read one after another anyway, `together` with all they import at once, are one file: `NAME-run.cjs`. */
+async function bundleParts(outdir, name, { together = [], ...options }) {
   const { outputFiles, metafile } = await build({
     ...options,
     outdir,
@@ -70,16 +74,42 @@ async function bundleParts(outdir, name, options) {
     metafile: true,
     write: false,
   });
-  const parts = await Promise.all(outputFiles.map(async ({ path, text }) => [path, await commonJs(text, name)]));
+  const first = reached(metafile, together);
+  const files = new Map();
+  for (const { path, text } of outputFiles) {
+    const part = basename(path);
+    const file = first.has(part) ? `${name}-run.cjs` : part;
+    const code = `${JSON.stringify(nameIn(part, first, name))}:(function(exports,require,module,here){${await commonJs(text, name, first)}})`;
+    files.set(file, [...(files.get(file) ?? []), code]);
+  }
   mkdirSync(outdir, { recursive: true });
   // Parts of an earlier build have other names; they would be packed too.
   const own = new RegExp(`^${name}-.*\\.(?:cjs|js)$`);
   for (const file of readdirSync(outdir)) if (own.test(file)) rmSync(join(outdir, file));
-  for (const [path, text] of parts) writeFileSync(join(outdir, basename(path)), text);
+  for (const [file, parts] of files) writeFileSync(join(outdir, file), `({${parts.join(',')}})\n`);
   return metafile;
 }
 
-async function commonJs(text, name) {
+/** The parts of some entries, and those that they import at once. */
+function reached({ outputs }, entries) {
+  const found = new Set();
+  const add = path => {
+    if (found.has(basename(path))) return;
+    found.add(basename(path));
+    for (const { kind, external, path: other } of outputs[path].imports) {
+      if (kind === 'import-statement' && !external) add(other);
+    }
+  };
+  for (const [path, { entryPoint }] of Object.entries(outputs)) if (entries.includes(entryPoint)) add(path);
+  return found;
+}
+
+/** What a part is asked for by: its file, and which of the parts in it. */
+function nameIn(part, first, name) {
+  return first.has(part) && part !== `${name}-run.cjs` ? `./${name}-run.cjs#${part}` : `./${part}`;
+}
+
+async function commonJs(text, name, first) {
   const taking = new RegExp(`(?<=^|[;}])import\\{([^{}]*)\\}from"(\\./${name}-[\\w.-]+\\.cjs)";?`, 'gm');
   const constants = text.replace(
     taking,
@@ -95,10 +125,12 @@ async function commonJs(text, name) {
     target: 'node20',
     // `import()` of CommonJS would read each part twice, once for the names it exports.
     supported: { 'dynamic-import': false },
-    // Given to each part of the command line by what reads it.
+    // Given to each part by what reads it.
     define: { 'import.meta.url': 'here' },
   });
-  return inLatin(code);
+  return inLatin(code).replace(new RegExp(`"\\./(${name}-[\\w.-]+\\.cjs)"`, 'g'), (_, part) =>
+    JSON.stringify(nameIn(part, first, name)),
+  );
 }
 
 /**

@@ -16,31 +16,40 @@ import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
 
 /**
- * What a part of a bundle exports, a file in CommonJS; it takes other parts from beside it, and modules of Node. `build`
- * names what the bundle was made from. When the process ends, what it compiled is kept for the next one, in the folder
- * for temporary files; where that cannot be done, nothing is kept. Throws what the part throws.
+ * What a part of a bundle exports. A file holds one part or several, as functions by their names: `./FILE` for the first,
+ * `./FILE#OTHER` for others. A part takes parts from beside it, and modules of Node. `path` is the file of the part asked
+ * for; `build` names what the bundle was made from. When the process ends, what it compiled is kept for the next one, in
+ * the folder for temporary files; where that cannot be done, nothing is kept. Throws what the part throws.
  */
 export function loadPart(path: string, build: string): unknown {
   const folder = dirname(path);
+  const here = pathToFileURL(path).href;
   const store = storeOf(build);
   const outside = createRequire(path);
-  const modules = new Map<string, { exports: object }>();
+  const parts = new Map<string, Part>();
+  const modules = new Map<string, { readonly exports: object }>();
   const taken: Taken[] = [];
   const load = (name: string): unknown => {
     if (!name.startsWith('./')) return outside(name);
     const known = modules.get(name);
     if (known) return known.exports;
+    if (!parts.has(name)) {
+      const file = read(join(folder, name.split('#', 1)[0]!), store);
+      taken.push(file);
+      const found: { readonly [name: string]: Part } = file.script.runInThisContext();
+      for (const [other, part] of Object.entries(found)) parts.set(other, part);
+    }
     const module = { exports: {} };
     modules.set(name, module);
-    const file = join(folder, name);
-    const part = read(file, store);
-    taken.push(part);
-    part.script.runInThisContext()(module.exports, load, module, pathToFileURL(file).href);
+    parts.get(name)!(module.exports, load, module, here);
     return module.exports;
   };
   if (store) process.on('exit', () => keep(taken, store));
   return load(`./${basename(path)}`);
 }
+
+/** As CommonJS has it, and the URL of a file beside which the part lies. */
+type Part = (exports: object, require: (name: string) => unknown, module: { exports: object }, here: string) => void;
 
 /** Where compiled code is kept, and the engine it is for: its version, its settings, the processor. */
 interface Store {
@@ -51,7 +60,7 @@ interface Store {
   readonly folder: string;
 }
 
-/** A part that was read, and how large what was kept of it is; 0 when there was none that could be used. */
+/** A file that was read, and how large what was kept of it is; 0 when there was none that could be used. */
 interface Taken {
   readonly name: string;
   readonly script: Script;
@@ -84,14 +93,14 @@ function read(file: string, store: Store | undefined): Taken {
   const { length } = source;
   const sum = store && length >= least ? crc32(source) : 0;
   const kept = store && length >= least ? keptCode(join(store.folder, name), sum) : undefined;
-  const script = new Script(`(function(exports,require,module,here){${source.toString()}\n})`, {
+  const script = new Script(source.toString(), {
     filename: file,
     ...(kept ? { cachedData: kept } : {}),
   });
   return { name, script, length, sum, known: kept && !script.cachedDataRejected ? kept.length : 0 };
 }
 
-/** Smaller parts are compiled as fast as a file is read. */
+/** Smaller files are compiled as fast as they are read. */
 const least = 4000;
 
 /** After the code: sums of the source and of the code, which the engine itself does not look through. */
@@ -117,7 +126,7 @@ function sumsOf(source: number, code: Buffer): Buffer {
 const worthWriting = 1.02;
 
 /**
- * Keeps what was compiled of parts of which nothing is kept yet; of all others after so many runs as are a power of two,
+ * Keeps what was compiled of files of which nothing is kept yet; of all others after so many runs as are a power of two,
  * if there is noticeably more of it by then. Never fails.
  */
 function keep(taken: readonly Taken[], { own, engine, folder }: Store): void {
