@@ -1,9 +1,10 @@
 /**
  * What a document is known by: its symbol, the place of the body that issued it, and its digits.
  */
-import { memo } from '../derive.ts';
+import { lazily, memo } from '../derive.ts';
 import type { Identity } from '../model/report.ts';
 import { bodyItself } from '../reading/documents/bodies.ts';
+import { bodyHeads, namedHeads } from '../reading/documents/body-words.ts';
 import { readIssuer } from '../reading/documents/issuer-words.ts';
 import { isBoard, issuerOf, levelOf } from '../reading/documents/issuers.ts';
 import type { TextMention } from '../reading/documents/mention.ts';
@@ -45,12 +46,16 @@ function plainName(words: string): string {
     .replace(/^đảng bộ/u, 'đảng ủy');
 }
 
+const kindsAlone = lazily(() => new Set([...bodyHeads, ...namedHeads].map(head => head.toLowerCase())));
+
 /** No body is named, or no more of its name than is the report's own: "Bệnh viện", "Đảng ủy xã". */
 function isOwn(lead: string, issuer: TextMention['issuer'], home: Home): boolean {
   const name = home.own.get(lead);
   if (name === undefined || !issuer) return name !== undefined;
   if (issuer.place && !isHome(issuer, home)) return false;
   const said = plainName(issuer.words);
+  // A letterhead that is not known for a body's: "Bệnh viện", and no more, is the one that reports.
+  if (name === '') return said === '' || kindsAlone().has(said);
   return said === '' || name === said || name.startsWith(`${said} `);
 }
 
