@@ -186,7 +186,7 @@ export function comparedDirectly(
 ): QuantityItem | undefined {
   const cue = itemsBetween(passage, stated.at, stated.at + 5).find(({ kind }) => kind !== 'word');
   const own = isPercent(stated) ? cue === passage.items[stated.at + 1] : true;
-  if (!own || cue?.kind !== 'cue' || cue.cue !== 'base' || current.counted[0] === '') return undefined;
+  if (!own || cue?.kind !== 'cue' || cue.cue !== 'base') return undefined;
   const base = passage.quantities.slice(stated.order + 1, stated.order + 3).find(({ role }) => role !== 'aside');
   if (!base || base.at > stated.at + 15 || base.clause !== stated.clause || base.phrase !== stated.phrase)
     return undefined;
@@ -201,12 +201,18 @@ export function comparedDirectly(
       (item.kind === 'mark' && !(colon && leading.has(item.mark))) || (item.kind === 'cue' && goesOn.has(item.cue)),
   );
   if (between.filter(({ kind }) => kind === 'word').length > 5) return undefined;
-  const alike = base.counted[0] === current.counted[0] && sameUnit(base, current);
+  // "Lượng khách đạt 2.846.000, tăng 18% so với 2.412.000 của cùng kỳ": two large numbers without nouns.
+  const bare = isBare(current) && base.quantity.figure.grouped && between.at(-1) === cue;
+  const alike = current.counted[0] === '' ? bare : base.counted[0] === current.counted[0] && sameUnit(base, current);
   return !marked && alike && base.role === 'plain' && !base.quantity.approximate && isAmount(base) ? base : undefined;
 }
 
 /** Marks between "so với đầu năm" and its number. */
 const leading: ReadonlySet<string> = new Set([':', '-', '–']);
+
+function isBare({ counted, quantity: { figure } }: QuantityItem): boolean {
+  return counted[0] === '' && figure.kind === 'count' && figure.grouped;
+}
 
 /** A number of a date, or a line between two of them. */
 function isOfDate({ items }: Passage, at: number): boolean {

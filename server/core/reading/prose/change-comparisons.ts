@@ -4,6 +4,7 @@
  */
 import type { Claim } from '../claim.ts';
 import { claim } from './build.ts';
+import { comparedAhead } from './change-ahead.ts';
 import { isChange, isSaidOf, opensParenthesis, relative } from './change-values.ts';
 import type { CueItem, Passage, QuantityItem } from './items.ts';
 import type { Cue } from './lexicon.ts';
@@ -35,8 +36,13 @@ export function compared(passage: Passage, stated: QuantityItem): Comparison | u
     comparedBefore(passage, stated) ??
     comparedFirst(passage, stated) ??
     comparedYears(passage, stated) ??
-    plannedBefore(passage, stated)
+    plannedBefore(passage, stated) ??
+    sureOf(comparedAhead(passage, stated))
   );
+}
+
+function sureOf(values: Omit<Comparison, 'sure'> | undefined): Comparison | undefined {
+  return values && { ...values, sure: true };
 }
 
 /**

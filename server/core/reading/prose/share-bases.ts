@@ -85,7 +85,10 @@ function exceedsWhole(part: QuantityItem, whole: QuantityItem, opening: CueItem)
 
 /** "hoàn thành 72,8% kế hoạch (7.200 người)": what is done of a plan. */
 export function isDoneOfPlan(passage: Passage, stated: QuantityItem): boolean {
-  return saysPlan(passage, stated) && isDone(passage, stated);
+  // "86.420 tấn, 77,2% kế hoạch (112.000 tấn)".
+  const before = passage.items[stated.at - 1];
+  const bare = before?.kind === 'mark' && before.mark === ',' && stated.role === 'plain';
+  return saysPlan(passage, stated) && (bare || isDone(passage, stated));
 }
 
 function saysPlan(passage: Passage, stated: QuantityItem): boolean {
@@ -226,5 +229,24 @@ export function nearestLarger(passage: Passage, stated: QuantityItem, part: Quan
     return undefined;
   return near(multiply(stated.quantity.figure.value, base.quantity.figure.value), part.quantity.figure.value, 12)
     ? base
+    : undefined;
+}
+
+/**
+ * "Tiếp nhận 38.650 hồ sơ, trong đó có 31.412 nộp trực tuyến, chiếm 81,3%": a bare number of the one amount before. Only when
+ * it comes near.
+ */
+export function wholeOfWhich(passage: Passage, stated: QuantityItem, part: QuantityItem): QuantityItem | undefined {
+  const cue = passage.items[part.at - 1];
+  if (cue?.kind !== 'cue' || cue.cue !== 'of-which' || part.quantity.figure.kind !== 'count') return undefined;
+  if (part.quantity.approximate || !isRightAt(passage, part, stated)) return undefined;
+  const [whole, ...others] = passage.quantities
+    .slice(Math.max(0, part.order - 4), part.order)
+    .filter(item => item.sentence === part.sentence && item.role !== 'aside');
+  if (!whole || others.length > 0 || !isAmount(whole) || whole.quantity.approximate || whole.depth !== part.depth)
+    return undefined;
+  if (whole.quantity.figure.kind !== 'count' || !exceeds(whole, part)) return undefined;
+  return near(multiply(stated.quantity.figure.value, whole.quantity.figure.value), part.quantity.figure.value, 12)
+    ? whole
     : undefined;
 }

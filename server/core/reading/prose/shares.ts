@@ -18,6 +18,7 @@ import {
   planBase,
   planBeside,
   restOf,
+  wholeOfWhich,
 } from './share-bases.ts';
 import { baseOfCompany, comparable } from './share-company.ts';
 import { fractionAfter, isPractice, ofFraction, outOfOthers } from './share-fractions.ts';
@@ -104,7 +105,7 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
       return ofBase(passage, stated, host, larger, left ? 'guess' : plain ? 'structure' : 'likely');
     }
   }
-  const near = other ? undefined : nearestLarger(passage, stated, host);
+  const near = other ? undefined : (nearestLarger(passage, stated, host) ?? wholeOfWhich(passage, stated, host));
   if (near && !sentenceHas(passage, stated, lawful, 60)) return ofBase(passage, stated, host, near, 'structure');
   const whole = baseOfCompany(passage, stated, host) ?? wholeSaidBefore(passage, stated, host);
   const called = calledBefore(passage, stated, host);
