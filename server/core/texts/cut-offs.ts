@@ -21,16 +21,13 @@ export const cutOffsIn: (section: Section) => readonly StatedCutOff[] = memo(sec
   for (const passage of section.passages) {
     const own = textOfPassage(passage);
     const folded = foldedText(own);
-    if (!/(?:tính|số liệu|lũy kế|luỹ kế|kết quả) (?:đến|tới)|tính đến|đến hết|đến ngày/iu.test(folded.text)) continue;
+    if (!/(?:tính|số liệu|lũy kế|luỹ kế|kết quả thực hiện) |đến thời điểm/iu.test(folded.text)) continue;
     for (const time of timesOf(own)) {
       if (time.kind !== 'day' || time.year === undefined) continue;
       const date = { day: Number(time.day), month: Number(time.month), year: Number(time.year) };
       if (!isRealDate(date)) continue;
       const before = folded.text.slice(Math.max(0, time.span.start - 60), time.span.start);
-      if (
-        !/(?:tính|số liệu|lũy kế|luỹ kế|kết quả thực hiện) (?:đến|tới)(?: thời điểm| hết)*(?: ngày)? ?$/iu.test(before)
-      )
-        continue;
+      if (!opening.test(before)) continue;
       const stop = folded.text.slice(time.span.end, time.span.end + 160).search(/[.;]|, tính đến/u);
       const after = folded.text.slice(time.span.end, time.span.end + (stop < 0 ? 160 : stop));
       const lead = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) + 1);
@@ -42,6 +39,9 @@ export const cutOffsIn: (section: Section) => readonly StatedCutOff[] = memo(sec
   return found.length === 0 ? none : found;
 });
 
+/** "tính đến hết ngày", "lũy kế từ đầu năm đến", "đến thời điểm": words of results, not of plans. */
+const opening =
+  /(?:(?:tính|số liệu|lũy kế|luỹ kế|kết quả thực hiện)(?: từ (?:đầu|ngày|khi) [^.;,]{1,24})? (?:đến|tới)(?: thời điểm| hết)*|đến thời điểm)(?: ngày)? ?$/iu;
 const none: readonly StatedCutOff[] = [];
 const ahead = /dự kiến|ước|phấn đấu|kế hoạch|sẽ|thời hạn|chậm nhất|yêu cầu|mục tiêu|trước ngày/u;
 const done = /đã|đạt|có|được|tổng số|giải ngân|tiếp nhận|giải quyết|hoàn thành|còn|là|số/u;

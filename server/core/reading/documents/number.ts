@@ -80,7 +80,7 @@ const part = '\\p{Lu}[\\p{L}\\d&]{0,20}';
  * has no more). Linear: every repetition is bounded and begins with a character the one before cannot take.
  */
 export const numberPattern = new RegExp(
-  `(?<![\\p{L}\\d/.-])(?<digits>\\d{1,3}[. ]\\d{3}(?=/)|(?:\\d \\d{1,3}|\\d{2,3} \\d)(?= ?[/-])|\\d{1,6})(?<suffix>[a-zđ]{1,2}|[A-ZĐ](?=/))?(?<gap> ?(?<separator>[/-]) ?|[ .]?(?=\\p{Lu}\\p{L}{1,4}[-/]\\p{Lu}{2}))(?:(?<year>(?:19|20)\\d\\d) ?[/-] ?)?(?<symbol>${part}(?: ?[-/_] ?${part})?(?:[-/._]${part}){0,6})(?![\\p{L}\\d])`,
+  `(?:(?<![\\p{L}\\d/.-])|(?<=(?<!\\p{L})[Ss]ố))(?<digits>\\d{1,3}[. ]\\d{3}(?=/)|(?:\\d \\d{1,3}|\\d{2,3} \\d)(?= ?[/-])|\\d{1,6})(?<suffix>[a-zđ]{1,2}|[A-ZĐ](?=/))?(?<gap> ?(?<separator>[/-]) ?|[ .]?(?=\\p{Lu}\\p{L}{1,4}[-/]\\p{Lu}{2}))(?:(?<year>(?:19|20)\\d\\d) ?[/-] ?)?(?<symbol>${part}(?: ?[-/_] ?${part})?(?:[-/._]${part}){0,6})(?![\\p{L}\\d])`,
   'gu',
 );
 

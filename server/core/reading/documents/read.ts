@@ -60,7 +60,7 @@ function* numbered(text: string): Generator<Draft> {
     const words = sameDayAfter(text, end);
     const issuer = issuerAfter(text, after?.date.how === 'beside' ? after.end : (words ?? end));
     const lead = ownType ? text.slice(Math.max(floor, ownType.start - 160), ownType.start) : '';
-    const date = after?.date ?? (ownType ? dateBefore(lead, ownType.start - lead.length) : undefined);
+    const date = after?.date ?? ownType?.date ?? (ownType ? dateBefore(lead, ownType.start - lead.length) : undefined);
     const linking = previous && ownType ? text.slice(floor, ownType.start) : '';
     const said =
       issuer ??

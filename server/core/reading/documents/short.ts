@@ -44,7 +44,8 @@ export function* shortMentions(folded: Folded, taken: readonly Span[]): Generato
 }
 
 /** What follows a number that is no count of what comes next. */
-const closedPattern = /^(?:[.,;:)]| (?:của|này|về|và|đã|chưa|được|là|có|do|vẫn|nêu|nói|quy định|ngày)(?!\p{L})|$)/u;
+const closedPattern =
+  /^(?:[.,;:)]| (?:của|này|về|và|đã|chưa|được|là|có|do|vẫn|nêu|nói|quy định|ngày|tiếp tục|cũng|còn|phải|sẽ|yêu cầu|giao|không|để|thì)(?!\p{L})|$)/u;
 /** Types whose documents are never known by their number alone, as a project or a programme may be. */
 const administrative =
   /^(?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch|Tờ trình|Thông tư|Nghị định|Hướng dẫn|Kết luận|Công văn)$/u;

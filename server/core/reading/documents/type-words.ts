@@ -2,8 +2,9 @@
  * The words before a number that say what kind of document it is. All on folded text.
  */
 import { isBody, readIssuer } from './issuer-words.ts';
-import type { WrittenIssuer } from './mention.ts';
+import type { WrittenDate, WrittenIssuer } from './mention.ts';
 import { codesOf, typeWords } from './types.ts';
+import { dateBetween } from './written-dates.ts';
 
 export interface TypeBefore {
   readonly words: string;
@@ -15,6 +16,8 @@ export interface TypeBefore {
   readonly name: string | undefined;
   /** Who issued it, where that stands between the type and the number. */
   readonly issuer?: WrittenIssuer | undefined;
+  /** Its date, where that stands there. */
+  readonly date?: WrittenDate;
 }
 
 /** How far back the type of a document is looked for; names of laws are long. */
@@ -60,6 +63,8 @@ export function typeBefore(text: string, from: number, at: number, code?: string
   const gap = rest.trim();
   // "các văn bản: số 12/UBND-KT", "các quyết định sau đây: số …"
   if (gap === '' || /^(?:sau|sau đây|gồm)? ?:$/u.test(gap)) return { words, ...span, beside: true, name: undefined };
+  const date = dateBetween(rest, span.end);
+  if (date) return { words, ...span, beside: true, name: undefined, date };
   const qualifier = qualifierPattern.exec(gap);
   if (qualifier) {
     const end = span.end + rest.indexOf(qualifier[0]) + qualifier[0].length;

@@ -39,6 +39,12 @@ export function dateBefore(before: string, offset: number): WrittenDate | undefi
   return dated(match, offset + match.index, 'before')?.date;
 }
 
+/** "ngày 20/5/2025" between a type and its number: "văn bản ngày 20/5/2025 số 1234/STC-NS". All of `between`, which begins at `offset`. */
+export function dateBetween(between: string, offset: number): WrittenDate | undefined {
+  const match = between.includes('gày ') ? betweenPattern.exec(between) : null;
+  return match ? dated(match, offset, 'beside')?.date : undefined;
+}
+
 /** The date at the very beginning of a text, where "ngày" was left at the end of the text before. */
 export function dateAtStart(text: string): WrittenDate | undefined {
   const match = /^[ >*-]{0,4}\d/u.test(text) ? startPattern.exec(text) : null;
@@ -81,6 +87,7 @@ const beforePattern = new RegExp(
   `[Nn]gày ${day},? (?<between>${org}) (?:ban hành|ký ban hành|ký|có|ra|thông qua|trình)(?: các| những)? ?$`,
   'u',
 );
+const betweenPattern = new RegExp(`^ ?[,(]? ?[Nn]gày ${day}\\)?,? ?$`, 'u');
 const startPattern = new RegExp(`^ ?[>*-]{0,2} ?(?:${day})`, 'u');
 const wholePattern = new RegExp(
   `^ ?\\(?(?:[Nn]gày )?(?:${day}|(?:[Tt]háng )?(?:${monthYear}|${longMonth}))\\)?[.;,]? ?$`,
