@@ -3,6 +3,7 @@
  */
 import { memo, slot, takePredecessor, withLate } from './derive.ts';
 import type { TextPlace } from './finding.ts';
+import { settle } from './lists.ts';
 import {
   type Block,
   type LineIndex,
@@ -240,15 +241,29 @@ export function blockAtOffset(
   return undefined;
 }
 
-/** The first characters of a document, without putting it together. */
-export function headOf(document: SourceDocument, length: number): string {
-  let head = '';
-  for (const { text } of document.stretches) {
-    if (head.length >= length) break;
-    head += text;
-  }
-  return head.slice(0, length);
+/** The first characters of a document, without putting it together; the same text as long as nothing in it changes. */
+export function headOf({ stretches }: SourceDocument, length: number): string {
+  const [first] = stretches;
+  if (!first) return '';
+  const own: Stretch[] = [];
+  for (let index = 0, held = 0; index < stretches.length && held < length; held += stretches[index++]!.text.length)
+    own.push(stretches[index]!);
+  const known = heads.get(first);
+  const settled = known?.length === length ? settle(known.stretches, own) : own;
+  if (known && settled === known.stretches) return known.head;
+  const head = own
+    .map(({ text }) => text)
+    .join('')
+    .slice(0, length);
+  heads.set(first, { stretches: own, length, head });
+  return head;
 }
+
+// By the first stretch. Right because all stretches that hold it are compared.
+const heads = slot<
+  Stretch,
+  { readonly stretches: readonly Stretch[]; readonly length: number; readonly head: string }
+>();
 
 /** A piece of a document, without putting it together. */
 export function sliceOf(document: SourceDocument, start: number, end: number): string {

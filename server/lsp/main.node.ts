@@ -16,6 +16,9 @@ declare const SOAT_BUILD: string;
 setFlagsFromString('--semi-space-growth-factor=4');
 // By how much the heap grows before it is looked through: what keys have left would be several times what is alive.
 setFlagsFromString('--heap-growing-percent=50');
+// A heap that is looked through so often would take what was not called for a few keys for no longer needed, and have it
+// compiled again: more than a tenth of what a key costs.
+setFlagsFromString('--no-flush-bytecode');
 // Patterns that are used more than once would be compiled twice.
 setFlagsFromString('--no-regexp-tier-up');
 

@@ -95,6 +95,10 @@ export function openSession({ files, open, convert, uris, preferences: first, no
   const homes = new Map<string, Promise<string | undefined>>();
   const ignored = new Map<string, Promise<boolean>>();
   const known = new Map<string, string>();
+  const kinds = new Map<
+    string,
+    { readonly name: string; readonly head: string; readonly kind: ReturnType<typeof soatKind> }
+  >();
   const loaded = new Map<string, { readonly key: string; readonly done: Promise<boolean> }>();
 
   const remember = <Value>(cache: Map<string, Value>, uri: string, make: () => Value): Value => {
@@ -124,7 +128,17 @@ export function openSession({ files, open, convert, uris, preferences: first, no
     const file = await host.read(uri);
     if (file.kind !== 'text' || (await remember(ignored, uri, () => leftOut(uri)))) return undefined;
     const head = file.document ? headOf(file.document, headLength) : file.content;
-    return soatKind(knownName(uri, open.get(uri)), head) || (preferences.everyFile && !isYaml(uri)) ? uri : undefined;
+    return kindOf(uri, head) || (preferences.everyFile && !isYaml(uri)) ? uri : undefined;
+  };
+
+  // Asked at every key. Right because both that it depends on are compared.
+  const kindOf = (uri: string, head: string): ReturnType<typeof soatKind> => {
+    const name = knownName(uri, open.get(uri));
+    const last = kinds.get(uri);
+    if (last?.name === name && last.head === head) return last.kind;
+    const kind = soatKind(name, head);
+    if (open.has(uri)) kinds.set(uri, { name, head, kind });
+    return kind;
   };
 
   /** What of a report's own file decides which files it is made of. */
@@ -199,6 +213,7 @@ export function openSession({ files, open, convert, uris, preferences: first, no
     },
     closed: uri => {
       cached.delete(uri);
+      kinds.delete(uri);
       forget();
     },
     touched: changed => {
