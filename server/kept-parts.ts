@@ -6,7 +6,17 @@
  * would spend half of its time on compiling. Node can keep compiled modules by itself (`module.enableCompileCache`), but
  * takes them as they are when they have just been read, hardly compiled. Here they are taken at the end of a run.
  */
-import { appendFileSync, lstatSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -134,10 +144,10 @@ function keep(taken: readonly Taken[], { own, engine, folder }: Store): void {
     // Under other settings than the next run begins with nothing would be taken.
     if (cachedDataVersionTag() !== engine) return;
     mayMake(own);
-    mayMake(folder);
-    const counter = join(folder, 'runs');
-    appendFileSync(counter, '.');
-    const runs = statSync(counter).size;
+    if (mayMake(folder)) forget(own);
+    const counted = join(folder, counter);
+    appendFileSync(counted, '.');
+    const runs = statSync(counted).size;
     const isPower = (runs & (runs - 1)) === 0;
     for (const { name, script, length, sum, known } of taken) {
       if (length < least || (known > 0 && !isPower)) continue;
@@ -153,11 +163,25 @@ function keep(taken: readonly Taken[], { own, engine, folder }: Store): void {
   }
 }
 
-// Not with all above it: below /proc that would be tried for ever.
-function mayMake(folder: string): void {
+/** Whether the folder was not there yet. Not with all above it: below /proc that would be tried for ever. */
+function mayMake(folder: string): boolean {
   try {
     mkdirSync(folder, { mode: 0o700 });
+    return true;
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    return false;
   }
 }
+
+/** What was kept for builds and engines that have not run for a month. */
+function forget(own: string): void {
+  for (const name of readdirSync(own)) {
+    const { mtimeMs = Date.now() } = statSync(join(own, name, counter), { throwIfNoEntry: false }) ?? {};
+    if (Date.now() - mtimeMs > month) rmSync(join(own, name), { recursive: true, force: true });
+  }
+}
+
+/** A file that grows by a byte with each run. */
+const counter = 'runs';
+const month = 30 * 24 * 60 * 60 * 1000;

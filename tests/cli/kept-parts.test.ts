@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -145,6 +146,26 @@ test.each<[string, string, Setting]>([
   expectFound(join(folder, name), setting);
   expect(existsSync(join(folder, 'none'))).toBe(false);
   expect(existsSync(join(folder, 'asked'))).toBe(false);
+});
+
+test('what a build kept that has not run for a month is removed when another one begins', () => {
+  const temporary = place('months');
+  expectFound(temporary);
+  const own = join(temporary, readdirSync(temporary)[0]!);
+  const ago = (days: number): Date => new Date(Date.now() - days * 24 * 60 * 60 * 1000);
+  for (const [name, days] of [
+    ['old', 40],
+    ['newer', 20],
+  ] as const) {
+    mkdirSync(join(own, name));
+    writeFileSync(join(own, name, 'runs'), '.');
+    utimesSync(join(own, name, 'runs'), ago(days), ago(days));
+  }
+  expectFound(temporary);
+  expect(readdirSync(own)).toContain('old');
+  expectFound(temporary, { engine: ['--no-opt'] });
+  expect(readdirSync(own)).not.toContain('old');
+  expect(readdirSync(own)).toContain('newer');
 });
 
 test('a folder for compiled code can be named', () => {
