@@ -48,7 +48,7 @@ export function runningBalanceFamilies(context: TableContext, outline: readonly 
 }
 
 function familiesOf(context: TableContext, outline: readonly OutlineRow[], book: Book): readonly ColumnFamily[] {
-  const found = balances(context, outline, book);
+  const found = [...balances(context, outline, book)];
   const families: ColumnFamily[] = [family(`flow:${book.balance.index}`, found)];
   const { spent } = book;
   if (!spent) return families;
@@ -111,7 +111,7 @@ function besides({ index, unit, path }: Column, { amounts }: TableContext): read
  * How many balances bear a book out; 0 where they do not. A balance that is amiss is off from the one before it, and the
  * next one from it: that is one fault.
  */
-function holdsIn(relations: readonly Relation[]): number {
+function holdsIn(relations: Iterable<Relation>): number {
   let holds = 0;
   let faults = 0;
   let before = false;
@@ -127,8 +127,7 @@ function holdsIn(relations: readonly Relation[]): number {
 }
 
 /** Each balance, from the one above it and the entries since. */
-function balances(context: TableContext, outline: readonly OutlineRow[], book: Book): readonly Relation[] {
-  const relations: Relation[] = [];
+function* balances(context: TableContext, outline: readonly OutlineRow[], book: Book): Generator<Relation> {
   let last: Operand | undefined;
   let came: Operand[] = [];
   let went: Operand[] = [];
@@ -156,14 +155,13 @@ function balances(context: TableContext, outline: readonly OutlineRow[], book: B
         data: { carried: true },
       });
       // What there was before the first row is not said.
-      if (last || evaluateOnce(relation).verdict === 'exact') relations.push(relation);
+      if (last || evaluateOnce(relation).verdict === 'exact') yield relation;
     }
     if (summary && last) continue;
     last = { ...result, label: labelOf(outlined, book, context) };
     came = [];
     went = [];
   }
-  return relations;
 }
 
 function printed(operand: Operand | undefined): readonly Operand[] {
