@@ -162,3 +162,16 @@ describe('files that are no workbook, or a trap', () => {
     expect(texts.join('')).toBe('x & ệ<y>');
   });
 });
+
+it('counts the numbers of a workbook that are written in another style', async () => {
+  const book =
+    'sheet A\nNo. | Cấp học | Lớp | Bình quân\n1 | Tiểu học | 20 | 32.0\n2 | THCS | 12 | 41.5\n3 | THPT | 9 | 40.1';
+  const checked = await checkFiles({
+    'x.yaml': 'soat: 1\nappendix: I\ntitle: Quy mô\ndata: x.xlsx\n',
+    'x.xlsx': workbookOf(book.replace(/\d\d\.\d/g, number => `'${number}`)),
+  });
+  const mixed = checked.findings.filter(({ check }) => check === 'number-style-mixed');
+  expect(mixed.map(finding => messageOf(finding, 'vi', checked.report.style))).toEqual([
+    'Bảng này ghi 3 số theo cách ghi khác với báo cáo (32.0 thay cho 32,0) nên chưa đối chiếu được. Đề nghị thống nhất dấu thập phân.',
+  ]);
+});

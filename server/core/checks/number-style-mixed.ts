@@ -206,9 +206,11 @@ const unreadIn = gather(({ section }, style) => section.passages.flatMap(passage
 function* otherStyle(table: Table, style: NumberStyle): Generator<Finding> {
   if (!isInOtherStyle(table, style)) return;
   const edits: Edit[] = [];
+  let count = 0;
   for (const row of table.rows) {
     for (const [index, cell] of row.cells.entries()) {
       if (cell.kind !== 'unreadable' || !isOtherStyle(cell.text, style)) continue;
+      count++;
       const place = cellPlace(row, index);
       if (place.kind !== 'text') continue;
       const at = place.block.text.slice(place.start, place.end).search(style.id === 'vi' ? /\./ : /,/);
@@ -228,7 +230,7 @@ function* otherStyle(table: Table, style: NumberStyle): Generator<Finding> {
       fault: 'decimal',
       stated: first.cell.text,
       expected: first.cell.text.replace(/[.,]/, style.decimal),
-      count: edits.length,
+      count,
     },
     about: `${table.id}.number-style`,
     fixes: edits.length > 0 ? [{ title: 'decimal', data: { count: edits.length }, safe: false, edits }] : [],

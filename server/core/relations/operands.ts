@@ -1,7 +1,9 @@
 /**
  * Cells of tables as operands of relations.
  */
+import { memo } from '../derive.ts';
 import type { MessageData } from '../finding.ts';
+import { folded } from '../model/names.ts';
 import {
   type Cell,
   type Column,
@@ -44,10 +46,27 @@ export function inSentence(title: string): string {
   const text = title.trim();
   const second = text.charAt(1);
   if (second !== '' && second === second.toUpperCase() && second !== second.toLowerCase()) {
-    return text === text.toUpperCase() && text.includes(' ') ? text.toLowerCase() : text;
+    const words = text.split(' ').filter(word => /\p{L}{2}/u.test(word));
+    return text === text.toUpperCase() && words.length > 1 ? text.toLowerCase() : text;
   }
   return /^\p{Lu}\p{Ll}+ \p{Lu}(?:\p{Ll}|\s)/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
+
+/** A title that several columns have, or none, is called with its group: "Nữ, SL", "Tiếp thường xuyên, số vụ". */
+export function columnName(table: TableHead, { index }: Column): string {
+  return columnNames(table)[index]!;
+}
+
+// Right because a head is immutable.
+const columnNames = memo(({ columns }: TableHead): readonly string[] => {
+  const counts = new Map<string, number>();
+  for (const { title } of columns) counts.set(folded(title), (counts.get(folded(title)) ?? 0) + 1);
+  return columns.map(({ title, path }) => {
+    const group = path.findLast(words => words !== '') ?? '';
+    if (group === '' || title === '') return title || group;
+    return counts.get(folded(title))! > 1 ? `${group}, ${inSentence(title)}` : title;
+  });
+});
 
 /** Where a relation stands, for its message. */
 export function tableData(table: TableHead, row: Row, column: Column): MessageData {
@@ -56,6 +75,6 @@ export function tableData(table: TableHead, row: Row, column: Column): MessageDa
     tableTitle: table.title,
     row: row.number ?? '',
     rowLabel: row.label,
-    column: column.title,
+    column: columnName(table, column),
   };
 }

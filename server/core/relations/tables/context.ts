@@ -8,7 +8,7 @@ import type { Column, Row, Table, TableHead } from '../../model/table.ts';
 import { lexiconFor } from '../../reading/tables/languages.ts';
 import type { TableLexicon, TitleCue } from '../../reading/tables/lexicon.ts';
 import { cuesOf, isRate, normal, startsWithPhrase } from '../../reading/tables/words.ts';
-import { cellOperand, inSentence, tableData } from '../operands.ts';
+import { cellOperand, columnName, inSentence, tableData } from '../operands.ts';
 import type { ClaimKind, Comparison, Expression, Operand, Relation, RelationSubject } from '../relation.ts';
 
 export interface TableContext {
@@ -40,7 +40,7 @@ const contextFor = memo2(
   (table: TableHead, { style, lexicon }: Pick<TableContext, 'style' | 'lexicon'>): TableContext => {
     const own = table.columns.map(({ title }) => cuesOf(title, lexicon));
     const all = table.columns.map(({ title, path }) => cuesOf([...path, title].join(' | '), lexicon));
-    const calls = table.columns.map(column => inSentence(titleOf(column)));
+    const calls = table.columns.map(column => inSentence(calledAs(table, column)));
     const isAmount = ({ type }: Column): boolean => type === 'number' || type === 'count' || type === 'money';
     return {
       table,
@@ -111,6 +111,12 @@ export function titleOf({ title, path }: Column): string {
   return group && /^(?:tổng số|tổng cộng|tổng|cộng|ts|total)$/u.test(normal(title))
     ? `${group}, ${title.toLowerCase()}`
     : title;
+}
+
+/** With its group where other columns have the same title. */
+function calledAs(table: TableHead, column: Column): string {
+  const own = titleOf(column);
+  return own === column.title ? columnName(table, column) : own;
 }
 
 export interface RelationParts {
