@@ -3,7 +3,7 @@
  * còn 146 vụ (cùng kỳ 163 vụ)", "tăng 16,4% lên 128,6 triệu USD so với 110,5 triệu USD năm trước".
  */
 import { opensParenthesis } from './change-values.ts';
-import type { Passage, QuantityItem } from './items.ts';
+import type { Item, Passage, QuantityItem } from './items.ts';
 import type { Cue } from './lexicon.ts';
 import { inside, isAmount, isPercent, itemsBetween, opensWith, parenthesisAfter, sharesNoun } from './navigate.ts';
 
@@ -29,7 +29,12 @@ function leadsTo(passage: Passage, stated: QuantityItem, current: QuantityItem):
   const mark = passage.items.slice(stated.at + 1, current.at).findLast(({ kind }) => kind === 'mark');
   if (mark?.kind !== 'mark' || mark.mark !== ',' || current.phrase !== stated.phrase + 1) return false;
   const between = itemsBetween(passage, passage.items.indexOf(mark, stated.at), current.at - 1);
-  return between.every(item => item.kind === 'word' && copulas.includes(item.lower));
+  // "chỉ đạt", "ước đạt": one word more says nothing else.
+  return between.every(({ kind }) => kind === 'word') && between.filter(item => !isCopula(item, copulas)).length <= 1;
+}
+
+function isCopula(item: Item, copulas: readonly string[]): boolean {
+  return item.kind === 'word' && copulas.includes(item.lower);
 }
 
 const reaching: ReadonlySet<Cue> = new Set<Cue>(['share', 'remainder', 'up-to', 'down-to']);

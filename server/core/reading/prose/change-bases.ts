@@ -69,7 +69,8 @@ export function points(passage: Passage, stated: QuantityItem): Claim | undefine
   if (parenthesis === undefined) return undefined;
   const members = inside(passage, parenthesis);
   const base = members[0];
-  if (members.length !== 1 || !base || !isPercent(base) || passage.items[parenthesis + 1] !== base) return undefined;
+  // "(84,2%)", "(cùng kỳ năm 2024: 84,2%)".
+  if (members.length !== 1 || !base || !isPercent(base) || !opensParenthesis(passage, base)) return undefined;
   // "478/642 trường (74,5%), vượt 0,5% so với kế hoạch (74%)".
   const beside = passage.items[stated.at - 2];
   const enclosed = beside?.kind === 'mark' && beside.mark === ',' ? stated.depth + 1 : stated.depth;

@@ -15,9 +15,13 @@ interface Steps {
 
 /** The steps stated last before a change, in its sentence. */
 export function stepsBefore(passage: Passage, stated: QuantityItem): Steps | undefined {
-  for (let order = stated.order - 1; order > 0 && order >= stated.order - 4; order--) {
-    const to = passage.quantities[order]!;
-    const from = passage.quantities[order - 1]!;
+  // "từ 18.420 hồ sơ của 9 tháng năm 2024 lên 31.412 hồ sơ": times stand between.
+  const earlier = passage.quantities
+    .slice(Math.max(0, stated.order - 8), stated.order)
+    .filter(isValueOrChange)
+    .reverse();
+  for (let index = 0; index + 1 < earlier.length && index < 4; index++) {
+    const [to, from] = [earlier[index]!, earlier[index + 1]!];
     if (to.sentence !== stated.sentence || from.sentence !== stated.sentence) return undefined;
     if (leadsBack(passage, from, to)) return isSaidOf(passage, to, stated) ? { from: to, to: from } : undefined;
     // A second change of the same kind compares something else.
@@ -28,6 +32,10 @@ export function stepsBefore(passage: Passage, stated: QuantityItem): Steps | und
     if (isAmount(to) && to.depth === stated.depth && !isPercent(to)) return undefined;
   }
   return undefined;
+}
+
+function isValueOrChange({ role }: QuantityItem): boolean {
+  return role !== 'aside';
 }
 
 /** "giảm 45 đơn (từ 320 đơn xuống 275 đơn)": the steps in the parenthesis right behind. */

@@ -32,7 +32,7 @@ export function perUnit(passage: Passage, stated: QuantityItem): Claim | undefin
     : scale === 1
       ? operand(0)
       : { kind: 'product', left: { kind: 'constant', value: rational(scale) }, right: operand(0) };
-  if (!Number.isInteger(scale) || !comesNear(stated, total, count, unit, scale)) return undefined;
+  if (!Number.isInteger(scale) || !comesNear(passage, stated, pair, unit, scale)) return undefined;
   return {
     ...claim(passage, {
       form: 'average',
@@ -181,9 +181,9 @@ function isOf(passage: Passage, item: QuantityItem, stated: QuantityItem): boole
 }
 
 function comesNear(
+  passage: Passage,
   stated: QuantityItem,
-  total: QuantityItem,
-  count: QuantityItem,
+  { total, count }: Pair,
   { of }: Unit,
   scale: number,
 ): boolean {
@@ -191,7 +191,7 @@ function comesNear(
   const times = of ? of.quantity.figure.value : { coefficient: scale, scale: 0 };
   const all = multiply(total.quantity.figure.value, times);
   // "32 lớp với 1.216 học sinh, bình quân 38 học sinh/lớp": in one clause, with the word for it, nothing else is meant.
-  const plain = stated.role === 'average' && total.clause === stated.clause && count.clause === stated.clause;
+  const plain = saysAverage(passage, stated) && total.clause === stated.clause && count.clause === stated.clause;
   if (!plain) return near(product, all, 25);
   const three = { coefficient: 3, scale: 0 };
   return compare(product, multiply(all, three)) <= 0 && compare(multiply(product, three), all) >= 0;

@@ -29,7 +29,9 @@ export function namedBase(passage: Passage, stated: QuantityItem, part: Quantity
     const only = members[0];
     const opensWith = passage.items[parenthesis + 1];
     const says = saysPlan(passage, stated) || nextIs(passage, stated, bases) || namesBase(passage, stated);
-    if (members.length === 1 && only && only !== part && !isPercent(only) && sameUnit(only, part)) {
+    const { plan = [] } = passage.language.lexicon.cues;
+    const alike = only && (sameUnit(only, part) || plan.includes(only.quantity.noun));
+    if (members.length === 1 && only && only !== part && !isPercent(only) && alike) {
       if (opensWith === only && isAmount(only) && only.role === 'plain' && says) return only;
       if (opensWith?.kind === 'cue' && (opensWith.cue === 'plan' || opensWith.cue === 'earlier')) return only;
       // "3.420 hộ nghèo, tỷ lệ 2,4% (tổng số 142.500 hộ)".

@@ -13,7 +13,7 @@ export function plannedBefore(passage: Passage, stated: QuantityItem, part: Quan
   const plan = passage.quantities
     .slice(Math.max(0, part.order - 4), part.order)
     .findLast(item => item.role !== 'aside' && !isPercent(item));
-  if (!plan || part.sentence - plan.sentence > 1 || plan.depth !== part.depth || !sharesNoun(plan, part))
+  if (!plan || part.sentence - plan.sentence > 1 || plan.depth !== part.depth || !countsAlike(plan, part))
     return undefined;
   if (!isAmount(plan) || plan.quantity.approximate || exceeds(part, plan)) return undefined;
   const { lexicon } = passage.language;
@@ -23,7 +23,10 @@ export function plannedBefore(passage: Passage, stated: QuantityItem, part: Quan
   const all = withoutOthers(reached!, [...lexicon.done, ...lexicon.soFar, ...lexicon.copulas]) === '';
   const plain =
     says(planned!, lexicon.assigning) && !says(planned!, lexicon.done) && says(reached!, lexicon.done) && all;
-  if (!plain && !isRepeated(planned!, reached!, passage)) return undefined;
+  // "được giao huấn luyện 9.846 dân quân, kết quả huấn luyện 9.512 đồng chí".
+  const again = withoutOthers(reached!, [...lexicon.soFar, ...lexicon.copulas]);
+  const same = again.includes(' ') && planned!.trimEnd().endsWith(` ${again}`) && says(planned!, lexicon.assigning);
+  if (!plain && !same && !isRepeated(planned!, reached!, passage)) return undefined;
   return near(multiply(stated.quantity.figure.value, plan.quantity.figure.value), part.quantity.figure.value, 12)
     ? plan
     : undefined;
