@@ -1,6 +1,6 @@
 /** `--watch`: checks again whenever a source changes; changes that come together, or while checking, are one. */
-import { statSync } from 'node:fs';
-import { dirname, parse } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type FSWatcher, watch as openWatcher } from 'chokidar';
 import { isSkipped } from '../core/project/discover.ts';
@@ -32,11 +32,11 @@ export async function watch(options: Options, io: Io, check: () => Promise<Rests
   let waiting = false;
 
   const isAsked = (uri: string): boolean => asked.has(uri) || sources.test(uri);
-  // All from the top, so that no folder is watched twice: a file may also be made where one was looked for.
+  // Folders rather than files: a file may be made, or put in the place of another. None is watched twice.
   const begin = async (): Promise<void> => {
-    const tops = new Set([...roots, ...asked].map(uri => parse(uri).root));
-    const ways = new Set([...roots, ...asked].flatMap(foldersAbove));
-    const next = openWatcher([...tops], {
+    const homes = [...roots, ...[...asked].map(uri => (isFolder(uri) ? uri : dirname(uri))).filter(isFolder)];
+    const ways = new Set(homes.flatMap(foldersAbove));
+    const next = openWatcher(outermost(homes), {
       ignored: (path, stats) => {
         const uri = uriOfPath(path, io.cwd);
         if (asked.has(uri) || ways.has(uri)) return false;
@@ -60,7 +60,9 @@ export async function watch(options: Options, io: Io, check: () => Promise<Rests
   const checked = async (): Promise<void> => {
     const { files, folders } = await check();
     const before = asked.size;
-    for (const uri of [...files, ...folders]) asked.add(uri);
+    // A configuration is looked for up to the top of the machine: where there is none, only from here down.
+    const here = uriOfPath('.', io.cwd);
+    for (const uri of [...files, ...folders]) if (isBelow(uri, here) || existsSync(uri)) asked.add(uri);
     if (asked.size > before) await begin();
   };
 
@@ -95,11 +97,18 @@ function rootsOf({ paths }: Options, { cwd }: Io): readonly string[] {
 
 /** Whether a walk through the folders that are named comes by. */
 function isWalked(uri: string, roots: readonly string[]): boolean {
-  return roots.some(root => {
-    if (uri === root) return true;
-    const below = root.endsWith('/') ? root : `${root}/`;
-    return uri.startsWith(below) && !uri.slice(below.length).split('/').some(isSkipped);
-  });
+  return roots.some(root => isBelow(uri, root) && !uri.slice(root.length).split('/').some(isSkipped));
+}
+
+/** Whether it is this folder, or stands in it. */
+function isBelow(uri: string, folder: string): boolean {
+  return uri === folder || uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+
+/** Those that stand in none of the others. */
+function outermost(folders: readonly string[]): string[] {
+  const all = [...new Set(folders)];
+  return all.filter(uri => !all.some(other => other !== uri && isBelow(uri, other)));
 }
 
 function foldersAbove(uri: string): string[] {

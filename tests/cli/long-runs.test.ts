@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Options } from '../../server/cli/args.ts';
 import { progress } from '../../server/cli/progress.ts';
 import { watch } from '../../server/cli/watch.ts';
@@ -38,6 +38,7 @@ describe('progress', () => {
 /** `soat check --watch` as bundled, and what it says. */
 function watching(cwd: string, ...argv: string[]) {
   const child = spawn(process.execPath, [bundle, 'check', ...argv, '--watch'], { cwd });
+  onTestFinished(() => void child.kill());
   let said = '';
   let look = (): void => undefined;
   const hear = (data: Buffer): void => {
@@ -61,7 +62,6 @@ function watching(cwd: string, ...argv: string[]) {
     forget: () => {
       said = '';
     },
-    end: () => child.kill(),
   };
 }
 
@@ -85,7 +85,6 @@ describe.skipIf(!isBuilt())('--watch', () => {
     writeFileSync(join(watched.path, 'bao-cao.md'), wrong);
     await soat.until('row-number-skipped');
     expect(soat.said().split('── ')).toHaveLength(3);
-    soat.end();
     watched.remove();
   });
 
@@ -116,7 +115,6 @@ describe.skipIf(!isBuilt())('--watch', () => {
     writeFileSync(join(watched.path, 'bao-cao/node_modules/goi/README.md'), '# Goi\n');
     await new Promise(resolve => setTimeout(resolve, 400));
     expect(soat.said()).toBe('');
-    soat.end();
     watched.remove();
   });
 
@@ -126,7 +124,6 @@ describe.skipIf(!isBuilt())('--watch', () => {
     await soat.until('Ctrl+C');
     await new Promise(resolve => setTimeout(resolve, 600));
     expect(soat.said().split('── ').length).toBe(1);
-    soat.end();
     watched.remove();
   });
 
