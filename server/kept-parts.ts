@@ -74,9 +74,8 @@ interface Store {
 interface Taken {
   readonly name: string;
   readonly script: Script;
-  /** Of the source, in bytes: it is not held as long as the process runs. */
-  readonly length: number;
-  readonly sum: number;
+  /** Of the source, which is not held as long as the process runs; undefined where what is compiled is not kept. */
+  readonly sum: number | undefined;
   readonly known: number;
 }
 
@@ -100,14 +99,15 @@ function storeOf(build: string): Store | undefined {
 function read(file: string, store: Store | undefined): Taken {
   const source = readFileSync(file);
   const name = basename(file);
-  const { length } = source;
-  const sum = store && length >= least ? crc32(source) : 0;
-  const kept = store && length >= least ? keptCode(join(store.folder, name), sum) : undefined;
+  // An engine that is set otherwise by now takes nothing of what was kept before.
+  const mayKeep = store && source.length >= least && cachedDataVersionTag() === store.engine;
+  const sum = mayKeep ? crc32(source) : undefined;
+  const kept = sum === undefined ? undefined : keptCode(join(store!.folder, name), sum);
   const script = new Script(source.toString(), {
     filename: file,
     ...(kept ? { cachedData: kept } : {}),
   });
-  return { name, script, length, sum, known: kept && !script.cachedDataRejected ? kept.length : 0 };
+  return { name, script, sum, known: kept && !script.cachedDataRejected ? kept.length : 0 };
 }
 
 /** Smaller files are compiled as fast as they are read. */
@@ -149,8 +149,8 @@ function keep(taken: readonly Taken[], { own, engine, folder }: Store): void {
     appendFileSync(counted, '.');
     const runs = statSync(counted).size;
     const isPower = (runs & (runs - 1)) === 0;
-    for (const { name, script, length, sum, known } of taken) {
-      if (length < least || (known > 0 && !isPower)) continue;
+    for (const { name, script, sum, known } of taken) {
+      if (sum === undefined || (known > 0 && !isPower)) continue;
       const code = script.createCachedData();
       if (code.length < known * worthWriting) continue;
       // In one step: another run may be reading it.

@@ -129,6 +129,16 @@ test('many reports at once, whose memory is set otherwise, leave kept code that 
   expect(whole(kept)).toEqual(before);
 });
 
+test('a part that is read under other settings than those at the start is not written again and again', () => {
+  const temporary = place('late');
+  const yaml = '```yaml table\ncolumns: [Xã, Số hộ]\nrows:\n  - [A, 10]\n```\n';
+  for (const name of ['a.md', 'b.md']) writeFileSync(join(folder, name), `${report}\n${yaml}`);
+  expectFound(temporary, { argv: ['check', 'a.md', 'b.md'] });
+  expect(parts(keptIn(temporary)).filter(name => name.includes('yaml'))).toEqual([]);
+  expectFound(temporary, { argv: ['check', 'a.md'] });
+  expect(parts(keptIn(temporary)).filter(name => name.includes('yaml'))).toHaveLength(1);
+});
+
 test.runIf(process.getuid)('a folder that others can write is left alone', () => {
   const temporary = place('open');
   const own = join(temporary, `soat-${process.getuid!()}`);
