@@ -100,4 +100,18 @@ c/report.yaml
     expect([complete.code, complete.stderr]).toEqual([0, 'documents.yaml: đã đủ, không phải bổ sung.\n']);
     expect(folder.read('documents.yaml')).toBe(made.replace('kiểm tra công vụ', 'chữ của tôi'));
   });
+
+  it('names the file of a repair that is made in another', async () => {
+    folder = folderWith({
+      'report.yaml': `${report}appendices: pl1.md\n`,
+      'bao-cao.md': 'Theo Kế hoạch số 15/KH-UBND ngày 14/01/2025; số liệu tại Phụ lục I.\n',
+      'pl1.md':
+        '---\nsoat: 1\nappendix: I\ntitle: Văn bản\n---\n| STT | Văn bản |\n|---|---|\n| 1 | Kế hoạch số 15/KH-UBND ngày 14/3/2025 |\n',
+    });
+    const { stdout } = await command(folder.path, ['check', '.']);
+    expect(stdout).toContain(
+      'Văn bản số 15/KH-UBND: Phụ lục I dòng 1 ghi ngày 14/3/2025, lời văn ghi ngày 14/01/2025.',
+    );
+    expect(stdout).toContain('Ghi ngày 14/3/2025 ở lời văn (bao-cao.md:1:29)');
+  });
 });

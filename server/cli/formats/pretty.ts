@@ -58,10 +58,13 @@ export function prettyWriter(options: Options, io: Io): Writer<FoundReport> {
       lines.push(...wrap(`→ ${related.join(' · ')}`, width - 2).map(line => `  ${colour.dim(line)}`));
     const fixes = (finding.fixes ?? []).slice(0, 3).map(fix => {
       const edit = fix.edits.length === 1 ? fix.edits[0] : undefined;
-      const elsewhere = edit && edit.place !== finding.place ? locate(checked, edit.place).range?.start : undefined;
+      const other = edit && edit.place !== finding.place ? locate(checked, edit.place) : undefined;
+      const elsewhere = other?.range?.start;
+      const file = other && other.uri !== location.uri ? `${relativePath(other.uri, io.cwd)}:` : '';
       const apart =
-        elsewhere && (elsewhere.line !== range?.start.line || elsewhere.character !== range.start.character);
-      const where = apart ? ` (${elsewhere.line + 1}:${elsewhere.character + 1})` : '';
+        elsewhere &&
+        (file !== '' || elsewhere.line !== range?.start.line || elsewhere.character !== range.start.character);
+      const where = apart ? ` (${file}${elsewhere.line + 1}:${elsewhere.character + 1})` : '';
       return fixTitle(finding, fix, language) + where;
     });
     if (fixes.length > 0) lines.push(`  ${colour.dim(`${words.fix}:`)} ${fixes.join(colour.dim(' · '))}`);

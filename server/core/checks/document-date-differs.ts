@@ -54,7 +54,10 @@ export const check: Check = {
           : `${document}: ${days}, ${doubts.vi[text(data.doubt)]}. Đề nghị xác nhận có phải cùng một văn bản hay không.`;
       },
       notes: { other: data => `Ghi ngày ${text(data.date)}` },
-      fixes: { ...writeText.vi, there: data => `Ở nơi kia ghi ${text(data.text)}` },
+      fixes: {
+        ...writeText.vi,
+        there: data => `Ghi ${text(data.text)} ở ${data.same ? 'chỗ kia' : placeWords(data.there, 'vi')}`,
+      },
     },
     en: {
       summary: 'One document has two dates.',
@@ -74,7 +77,10 @@ export const check: Check = {
           : `${document}: ${days}, ${doubts.en[text(data.doubt)]}. Please confirm whether it is one document.`;
       },
       notes: { other: data => `Dated ${text(data.date)}` },
-      fixes: { ...writeText.en, there: data => `Write ${text(data.text)} in the other place` },
+      fixes: {
+        ...writeText.en,
+        there: data => `Write ${text(data.text)} in ${data.same ? 'the other place' : placeWords(data.there, 'en')}`,
+      },
     },
   },
 };
@@ -131,7 +137,10 @@ function twoDates(report: Report, conflict: TwoDates): Finding {
     about: aboutMention(mention, 'date'),
     fixes: [
       ...dating('set', mention, other.date as CalendarDate),
-      ...dating('there', other, mention.date as CalendarDate),
+      ...dating('there', other, mention.date as CalendarDate, {
+        there,
+        same: JSON.stringify(here) === JSON.stringify(there),
+      }),
     ],
   };
   saidBefore.set(conflict, { places, finding });

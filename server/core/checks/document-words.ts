@@ -75,10 +75,15 @@ export function aboutMention(mention: DocumentMention, word: string): string {
 }
 
 /** A repair that writes `newText` at a place of text; none elsewhere. */
-export function rewriting(title: string, place: Place | undefined, newText: string): NonNullable<Finding['fixes']> {
+export function rewriting(
+  title: string,
+  place: Place | undefined,
+  newText: string,
+  more: MessageData = {},
+): NonNullable<Finding['fixes']> {
   if (place?.kind !== 'text') return [];
   const edits: readonly Edit[] = [{ place, newText }];
-  return [{ title, data: { text: newText }, safe: false, edits }];
+  return [{ title, data: { ...more, text: newText }, safe: false, edits }];
 }
 
 /** A repair of the date of a mention; none where the day is said for several. */
@@ -86,8 +91,9 @@ export function dating(
   title: string,
   { date, datePlace }: DocumentMention,
   day: CalendarDate,
+  more?: MessageData,
 ): NonNullable<Finding['fixes']> {
-  return date?.how === 'same-day' ? [] : rewriting(title, datePlace, inFormOf(datePlace, day));
+  return date?.how === 'same-day' ? [] : rewriting(title, datePlace, inFormOf(datePlace, day), more);
 }
 
 /** A date in the form in which the text at `place` writes it. */
