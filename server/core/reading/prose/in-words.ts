@@ -5,13 +5,13 @@ import { fromDecimal } from '../../figures/rational.ts';
 import type { Claim } from '../claim.ts';
 import { claim } from './build.ts';
 import type { Passage, QuantityItem } from './items.ts';
-import { valueOfWords } from './number-words.ts';
+import { isNumberWord, type NumberWords, valueOfWords } from './number-words.ts';
 
 export function* readInWords(passage: Passage): Generator<Claim> {
   const { numberWords } = passage.language;
   if (!numberWords) return;
   for (const stated of passage.quantities) {
-    const row = wordsBehind(passage, stated);
+    const row = wordsBehind(passage, stated) ?? wordsBefore(passage, stated);
     const value = row && valueOfWords(row.words, numberWords);
     if (!value || stated.quantity.figure.kind === 'percent') continue;
     yield {
@@ -25,6 +25,32 @@ export function* readInWords(passage: Passage): Generator<Claim> {
       data: { inWords: passage.text.slice(row.start, row.end).trim() },
     };
   }
+}
+
+/** "hai mươi ba (23) đơn vị": the words before a parenthesis that holds nothing but the number. */
+function wordsBefore(
+  passage: Passage,
+  stated: QuantityItem,
+): { readonly words: readonly string[]; readonly start: number; readonly end: number } | undefined {
+  const { numberWords } = passage.language;
+  const opening = passage.items[stated.at - 1];
+  const closing = passage.items[stated.at + 1];
+  const alone = opening?.kind === 'mark' && opening.mark === '(' && opening.partner === stated.at + 1;
+  if (!numberWords || !alone || closing?.kind !== 'mark') return undefined;
+  let from = stated.at - 1;
+  while (from > 0 && stated.at - from < 24 && isNumber(passage.items[from - 1]!, numberWords)) from--;
+  const row = passage.items.slice(from, stated.at - 1);
+  return row.length < 2
+    ? undefined
+    : {
+        words: row.map(item => ('lower' in item ? item.lower : '')),
+        start: row[0]!.span.start,
+        end: opening.span.start,
+      };
+}
+
+function isNumber(item: Passage['items'][number], words: NumberWords): boolean {
+  return item.kind === 'word' && isNumberWord(item.lower, words);
 }
 
 /** The words of the parenthesis right behind an amount and its unit, when there is nothing else in it. */

@@ -29,9 +29,16 @@ export function* readNameLists(passage: Passage): Generator<Claim> {
         expression: { kind: 'constant', value: rational(holds ? number : likeliest(names)) },
         certainty: list.bare && certainty === 'explicit' ? 'structure' : certainty,
       }),
-      data: { noun: stated.quantity.noun },
+      data: { noun: nounOf(stated, passage.language.lexicon) },
     };
   }
+}
+
+/** "03 khu công nghiệp là …": what is counted ends before the verb. */
+function nounOf({ quantity: { noun } }: QuantityItem, { equating }: Lexicon): string {
+  const words = noun.split(' ');
+  const end = words.findIndex(word => equating.includes(word));
+  return end > 0 ? words.slice(0, end).join(' ') : noun;
 }
 
 function likeliest({ meant, most }: Names): number {
@@ -69,12 +76,30 @@ function canCount(passage: Passage, item: QuantityItem): boolean {
   const { quantity } = item;
   const { figure } = quantity;
   if (figure.kind !== 'count' || figure.grouped || figure.text.length > 3 || quantity.approximate) return false;
-  if (figure.exponent !== 0 || Number(figure.value.coefficient) < 2 || item.role !== 'plain') return false;
+  if (figure.exponent !== 0 || Number(figure.value.coefficient) < 2) return false;
+  if (item.role !== 'plain' && item.role !== 'remainder') return false;
   const whole = passage.quantities[item.order]!;
   // "một trong 8 nước, gồm …": not all of them.
   const before = passage.items[whole.at - 1];
   if (before?.kind === 'word' && passage.language.lexicon.among.includes(before.lower)) return false;
   return isAmount(whole) && !lowerOf(passage, whole) && !upperOf(passage, whole) && quantity.noun !== '';
+}
+
+/** "Còn 04 xã chưa đạt tiêu chí môi trường:": the number that the end of a passage announces a list of. */
+export function announcedCount(passage: Passage): QuantityItem | undefined {
+  const stated = passage.quantities.at(-1);
+  const behind = stated ? passage.items.slice(stated.at + 1) : [];
+  const last = behind.at(-1);
+  if (!stated || !canCount(passage, stated) || last?.kind !== 'mark' || last.mark !== ':' || behind.length > 16)
+    return undefined;
+  const { plurals } = passage.language.lexicon;
+  const names = behind.every(
+    item =>
+      item === last ||
+      item.kind === 'word' ||
+      (item.kind === 'cue' && (item.cue !== 'open' || plurals.includes(item.lower))),
+  );
+  return names ? stated : undefined;
 }
 
 interface List extends Stretch {
@@ -101,9 +126,18 @@ function listAfter(passage: Passage, stated: QuantityItem): List | undefined {
     if (isAnnouncement(item) || (item.kind === 'mark' && item.mark === ':' && at <= stated.at + 9)) {
       return { from: at + 1, to: endOfSentence(passage, at, stated.depth), depth: stated.depth, bare: false };
     }
+    // "03 khu công nghiệp là Khu công nghiệp A, Khu công nghiệp B và …": names that begin with what is counted.
+    if (equates(passage, at, stated))
+      return { from: at + 1, to: endOfSentence(passage, at, stated.depth), depth: stated.depth, bare: true };
     if (item.kind === 'mark' && item.mark !== ',') return undefined;
   }
   return undefined;
+}
+
+function equates({ items, text, language: { lexicon } }: Passage, at: number, { counted }: QuantityItem): boolean {
+  const [item, next] = [items[at]!, items[at + 1]];
+  if (item.kind !== 'word' || !lexicon.equating.includes(item.lower) || next?.kind !== 'word') return false;
+  return next.lower === counted[0] && /^\p{Lu}/u.test(text.slice(next.span.start, next.span.start + 2));
 }
 
 /** "2 điểm cho một trong các đối tượng: …". */

@@ -17,11 +17,16 @@ export function maskText(text: string): string {
   masked = masked.replace(itemNumber, (number: string, at: number) =>
     at === 0 || endsClause(masked, at - 1) ? blank(number) : number,
   );
+  if (secondMember.test(masked)) masked = masked.replace(memberNumber, blank);
   return /[\n\r]/.test(masked) ? joinLines(masked) : masked;
 }
 
 /** "1. Trong năm …", "(2) Đã …" at the head of a paragraph; a sentence may also end in a number at the head of a line. */
 const itemNumber = /^[ \t]{0,8}(?:\d{1,2}[.)]|\(\d{1,2}\))(?=[ \t]{1,3}\p{Lu})/gmu;
+
+/** "gồm: (1) Đường A; (2) Trường B", "(i) …; (ii) …": numbers of members within a sentence, where a second member has one. */
+const memberNumber = /(?<=^|[\s:;,])\((?:\d{1,2}|[ivx]{1,4}|[a-h])\)(?=[ \t]{1,3}\p{L})/gu;
+const secondMember = /[;,][ \t]{1,3}(?:và[ \t]{1,3})?\((?:2|02|ii|b)\)[ \t]{1,3}\p{L}/u;
 
 function blank(match: string): string {
   return match.replace(/[^\n]/gu, ' ');

@@ -27,7 +27,11 @@ function readMerger(passage: Passage, merge: CueItem, at: number): Claim | undef
     ({ head }) => !head || !isOwner(passage, head),
   );
   const sources = members.flatMap(({ head }) => (head ? [head] : []));
-  const named = members.length - sources.length;
+  // "03 xã Tân Hòa, Tân Bình và Tân Lập": the names are those of the three.
+  const [counted] = sources;
+  const names = members.length - sources.length;
+  const own = sources.length === 1 && counted && Number(counted.quantity.figure.value.coefficient) === names + 1;
+  const named = own ? 0 : names;
   const target = targetAfter(passage, into.at);
   const absorbs = into.absorbs;
   const operands: QuantityItem[] = [...sources];

@@ -34,7 +34,7 @@ export function valueOfWords(row: readonly string[], words: NumberWords): Decima
   return read(row.slice(start, end), words);
 }
 
-function isNumberWord(word: string, words: NumberWords): boolean {
+export function isNumberWord(word: string, words: NumberWords): boolean {
   return (
     words.digits[word] !== undefined ||
     words.scales[word] !== undefined ||

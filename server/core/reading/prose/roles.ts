@@ -31,6 +31,8 @@ export function roleAt(
     if (last.cue === 'time' && lexicon.calendar.includes(last.lower)) return 'aside';
   }
   if (last?.kind === 'word' && lexicon.gradeNouns.includes(after.noun.split(' ')[0]!)) return 'aside';
+  // "Đường ĐT.605": the digits of a name.
+  if (/\p{Lu}\.$/u.test(text.slice(Math.max(0, figure.span.start - 2), figure.span.start))) return 'aside';
   if (isBound(items, lexicon) || after.bound || after.names || compares(text, figure) || isGlued(text, figure))
     return 'aside';
   if (isYear(figure, after)) return 'aside';
