@@ -70,7 +70,11 @@ export function points(passage: Passage, stated: QuantityItem): Claim | undefine
   const members = inside(passage, parenthesis);
   const base = members[0];
   // "(84,2%)", "(cùng kỳ năm 2024: 84,2%)".
-  if (members.length !== 1 || !base || !isPercent(base) || !opensParenthesis(passage, base)) return undefined;
+  if (members.length !== 1 || !base || !isPercent(base)) return undefined;
+  const opens =
+    stated.quantity.figure.unit === '%' ? passage.items[parenthesis + 1] === base : opensParenthesis(passage, base);
+  // "môn ngoại ngữ giảm: 41,3% (50,9%)": the value itself.
+  if (!opens || passage.items[stated.at - 1]?.kind === 'mark') return undefined;
   // "478/642 trường (74,5%), vượt 0,5% so với kế hoạch (74%)".
   const beside = passage.items[stated.at - 2];
   const enclosed = beside?.kind === 'mark' && beside.mark === ',' ? stated.depth + 1 : stated.depth;

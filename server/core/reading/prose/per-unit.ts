@@ -193,6 +193,6 @@ function comesNear(
   // "32 lớp với 1.216 học sinh, bình quân 38 học sinh/lớp": in one clause, with the word for it, nothing else is meant.
   const plain = saysAverage(passage, stated) && total.clause === stated.clause && count.clause === stated.clause;
   if (!plain) return near(product, all, 25);
-  const three = { coefficient: 3, scale: 0 };
-  return compare(product, multiply(all, three)) <= 0 && compare(multiply(product, three), all) >= 0;
+  const ten = { coefficient: 10, scale: 0 };
+  return compare(product, multiply(all, ten)) <= 0 && compare(multiply(product, ten), all) >= 0;
 }

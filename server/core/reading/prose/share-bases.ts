@@ -19,7 +19,7 @@ import {
 } from './navigate.ts';
 import { fractionAfter } from './share-fractions.ts';
 import { isRightAt, partOf } from './share-parts.ts';
-import { isDone, namesBase } from './share-words.ts';
+import { isDone, isSaidOfRate, namesBase } from './share-words.ts';
 
 /** A base that the words after the share name with its number: "(913.216,2 tỷ đồng)", "trong tổng số 728.000 việc". */
 export function namedBase(passage: Passage, stated: QuantityItem, part: QuantityItem): QuantityItem | undefined {
@@ -251,4 +251,24 @@ export function wholeOfWhich(passage: Passage, stated: QuantityItem, part: Quant
   return near(multiply(stated.quantity.figure.value, whole.quantity.figure.value), part.quantity.figure.value, 12)
     ? whole
     : undefined;
+}
+
+/**
+ * "93 học sinh dự thi, 38 em đoạt giải, tỷ lệ 40,9%", "dự toán 3.216 tỷ đồng, trúng thầu 3.154,5 tỷ đồng, tiết kiệm 61,5 tỷ đồng,
+ * tỷ lệ tiết kiệm 1,9%": people under two nouns, or a rate that is called what the amount is. Only what comes near.
+ */
+export function largerOfRate(passage: Passage, stated: QuantityItem, part: QuantityItem): QuantityItem | undefined {
+  if (part.quantity.noun === '' || part.depth > 0 || part.quantity.approximate || stated.quantity.approximate)
+    return undefined;
+  const called = isSaidOfRate(passage, part, stated);
+  if (!called && !(part.person && isRightAt(passage, part, stated))) return undefined;
+  const larger = passage.quantities
+    .slice(Math.max(0, part.order - 5), part.order)
+    .filter(item => item.sentence === part.sentence && isAmount(item) && item.depth === part.depth)
+    .filter(item => (called ? sharesNoun(item, part) : item.person && part.person) && !item.quantity.approximate);
+  if (larger.length === 0 || !larger.every(item => exceeds(item, part)) || (!called && larger.length > 1))
+    return undefined;
+  return larger.find(item =>
+    near(multiply(stated.quantity.figure.value, item.quantity.figure.value), part.quantity.figure.value, 12),
+  );
 }

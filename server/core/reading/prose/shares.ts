@@ -11,6 +11,7 @@ import { fractionOf, isAmount, isPercent, near, sentenceHas, sharesNoun } from '
 import type { Parents } from './parents.ts';
 import {
   isDoneOfPlan,
+  largerOfRate,
   likeBase,
   namedBase,
   nearestLarger,
@@ -105,7 +106,11 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
       return ofBase(passage, stated, host, larger, left ? 'guess' : plain ? 'structure' : 'likely');
     }
   }
-  const near = other ? undefined : (nearestLarger(passage, stated, host) ?? wholeOfWhich(passage, stated, host));
+  const near = other
+    ? undefined
+    : (nearestLarger(passage, stated, host) ??
+      wholeOfWhich(passage, stated, host) ??
+      largerOfRate(passage, stated, host));
   if (near && !sentenceHas(passage, stated, lawful, 60)) return ofBase(passage, stated, host, near, 'structure');
   const whole = baseOfCompany(passage, stated, host) ?? wholeSaidBefore(passage, stated, host);
   const called = calledBefore(passage, stated, host);
