@@ -44,14 +44,21 @@ function average(passage: Passage, stated: QuantityItem): Claim | undefined {
 
 /** stated = current / base. */
 function multiple(passage: Passage, stated: QuantityItem): Claim | undefined {
-  const known = ofAnyPair(passage, stated, {
-    form: 'multiple',
-    ahead: 5,
-    tolerance: 6,
-    isUpper: () => true,
-    isLower: (base, current) => isAmount(base) && sameUnit(current, base),
-  });
-  return known ?? namedMultiple(passage, stated);
+  return (
+    namedMultiple(passage, stated) ??
+    ofAnyPair(passage, stated, {
+      form: 'multiple',
+      ahead: 5,
+      tolerance: 6,
+      // What is compared stands in its sentence, or is said in the one before; further away any two may fit by chance.
+      isUpper: current => isSaidNear(current, stated),
+      isLower: (base, current) => isAmount(base) && isSaidNear(base, stated) && sameUnit(current, base),
+    })
+  );
+}
+
+function isSaidNear({ sentence }: QuantityItem, stated: QuantityItem): boolean {
+  return sentence === stated.sentence || sentence === stated.sentence - 1;
 }
 
 interface Pairs {

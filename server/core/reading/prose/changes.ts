@@ -109,7 +109,10 @@ function isOfSteps(
   stated: QuantityItem,
 ): boolean {
   const nouns = [from, to].filter(({ quantity }) => quantity.noun !== '');
-  return nouns.length === 0 || nouns.some(item => sharesNoun(item, stated) || (item.person && stated.person));
+  // "giảm 10 đầu mối (từ 32 xuống 22); giảm 15 cấp trưởng": numbers alone are of what they stand beside.
+  if (nouns.length === 0)
+    return Math.abs(to.clause - stated.clause) <= 1 && (to.depth <= stated.depth || to.at > stated.at);
+  return nouns.some(item => sharesNoun(item, stated) || (item.person && stated.person));
 }
 
 const small = { coefficient: 20, scale: 0 };
