@@ -34,11 +34,11 @@ export function relationsFromProse(report: Report): Relation[] {
 export interface ProseFigure {
   readonly figure: Figure;
   readonly place: Place;
-  /** The words it is called by; may be empty. */
+  /** The words an exact count is called by; may be empty, and is for others. */
   readonly name: string;
   /** Said to be about so much. */
   readonly approximate: boolean;
-  /** The words after it in its clause, which say what is counted; at most a hundred characters. */
+  /** The words after an exact count in its clause, which say what is counted; at most a hundred characters. */
   readonly counted: string;
 }
 
@@ -97,13 +97,17 @@ function read(passage: Passage, style: NumberStyle): PassageProse {
       counted: '',
     })),
     open: named.filter(({ stated }) => !explained.has(stated.span.start)),
-    figures: quantities.map(quantity => ({
-      figure: quantity.figure,
-      place: words.place(quantity.span),
-      name: nameOf(quantity, language.lexicon).text,
-      approximate: quantity.approximate,
-      counted: text.slice(quantity.span.end, quantity.span.end + 100).split(/[;(\n]|\. /u, 1)[0]!,
-    })),
+    figures: quantities.map(quantity => {
+      const { figure, span, approximate } = quantity;
+      const told = figure.kind === 'count' && !approximate;
+      return {
+        figure,
+        place: words.place(span),
+        name: told ? nameOf(quantity, language.lexicon).text : '',
+        approximate,
+        counted: told ? text.slice(span.end, span.end + 100).split(/[;(\n]|\. /u, 1)[0]! : '',
+      };
+    }),
   };
 }
 
