@@ -48,19 +48,41 @@ const ofAnother = [
   'UBND xã Mỹ Đức đã chủ động xây dựng, ban hành',
   'Chủ tịch UBND xã Mỹ Đức ký',
 ];
-const same: readonly (readonly [Reporter, readonly string[]])[] = [
-  ['province', ofProvince],
-  ['department', ofProvince],
-  ['commune', ofCommune],
-  ['unknown', ['UBND tỉnh ban hành', 'tỉnh đã ban hành', 'tiếp tục thực hiện']],
-  ['province', ofAnother],
-  ['commune', ofAnother],
+
+/** Party committees that are not one another. */
+const committees: readonly (readonly string[])[] = [
+  ['Đảng ủy xã ban hành', 'Ban Thường vụ Đảng ủy xã Tân Hội ban hành'],
+  ['Đảng ủy UBND tỉnh ban hành'],
+  ['Đảng ủy các cơ quan Đảng tỉnh có'],
+  ['Đảng ủy xã Mỹ Đức ban hành', 'tại xã Mỹ Đức, Đảng ủy xã ban hành'],
+  ['Đảng ủy Công an tỉnh có'],
+  ['Đảng ủy phường Bình Đức (đơn vị điểm) ban hành'],
+];
+const ofOwnCommittee = [
+  'Đảng ủy xã ban hành',
+  'Ban Thường vụ Đảng ủy xã Tân Hội ban hành',
+  'tiếp tục thực hiện',
+  'các chi bộ hoàn thành',
+  'Đảng bộ xã đã thông qua',
 ];
 
-function inReport(reporter: Reporter, first: string, second: string): Promise<string[]> {
-  const number = 'Kế hoạch số 30/KH-UBND';
+const plan = 'Kế hoạch số 30/KH-UBND';
+const resolution = 'Nghị quyết số 07-NQ/ĐU';
+
+/** Ways to speak of one body, and of which number of its. */
+const same: readonly (readonly [Reporter, readonly string[], string])[] = [
+  ['commune', ofOwnCommittee, resolution],
+  ['province', ofProvince, plan],
+  ['department', ofProvince, plan],
+  ['commune', ofCommune, plan],
+  ['unknown', ['UBND tỉnh ban hành', 'tỉnh đã ban hành', 'tiếp tục thực hiện'], plan],
+  ['province', ofAnother, plan],
+  ['commune', ofAnother, plan],
+];
+
+function inReport(reporter: Reporter, first: string, second: string, number: string): Promise<string[]> {
   return found(
-    `Trong quý, ${first} ${number} ngày 17/9/2025 về chuyển đổi số. Sau đó, ${second} ${number} ngày 05/8/2025.`,
+    `Trong quý, ${first} ${number} ngày 17/11/2025 về chuyển đổi số. Sau đó, ${second} ${number} ngày 05/10/2025.`,
     reporters[reporter],
   );
 }
@@ -70,12 +92,17 @@ function* pairs<Item>(items: readonly Item[]): Generator<readonly [Item, Item]> 
 }
 
 describe('two bodies', () => {
-  it.each(Object.keys(reporters) as Reporter[])('in the report of a body (%s)', async reporter => {
+  it.each(
+    (Object.keys(reporters) as Reporter[]).flatMap(reporter => [
+      [reporter, plan, bodies] as const,
+      [reporter, resolution, committees] as const,
+    ]),
+  )('in the report of a body (%s): %s', async (reporter, number, subjects) => {
     const seen: string[] = [];
-    for (const [first, second] of pairs(bodies)) {
+    for (const [first, second] of pairs(subjects)) {
       for (const one of first) {
         for (const other of second) {
-          if ((await inReport(reporter, one, other)).length > 0) seen.push(`${one} / ${other}`);
+          if ((await inReport(reporter, one, other, number)).length > 0) seen.push(`${one} / ${other}`);
         }
       }
     }
@@ -84,10 +111,10 @@ describe('two bodies', () => {
 });
 
 describe('one body', () => {
-  it.each(same)('in the report of a body (%s): %j', async (reporter, subjects) => {
+  it.each(same)('in the report of a body (%s): %j', async (reporter, subjects, number) => {
     const missed: string[] = [];
     for (const [first, second] of pairs(subjects)) {
-      const seen = await inReport(reporter, first, second);
+      const seen = await inReport(reporter, first, second, number);
       if (seen.length !== 1 || !seen[0]!.startsWith('document-date-differs')) missed.push(`${first} / ${second}`);
     }
     expect(missed).toEqual([]);

@@ -13,7 +13,7 @@ import { otherCase } from './number-case.ts';
 import { shortMentions } from './short.ts';
 import { subjectAfter } from './subject-words.ts';
 import { listSeparator, saysNumber, typeBefore } from './type-words.ts';
-import { goesOnAlike, type Under, underBefore } from './under.ts';
+import { goesOnAlike, placedBy, type Under, underBefore } from './under.ts';
 import { dateAfter, dateBefore, sameDayAfter } from './written-dates.ts';
 
 /** Without a digit or a type's word there is no document; most passages end here. */
@@ -62,10 +62,14 @@ function* numbered(text: string): Generator<Draft> {
     const lead = ownType ? text.slice(Math.max(floor, ownType.start - 160), ownType.start) : '';
     const date = after?.date ?? ownType?.date ?? (ownType ? dateBefore(lead, ownType.start - lead.length) : undefined);
     const linking = previous && ownType ? text.slice(floor, ownType.start) : '';
+    const acting =
+      issuer || type?.issuer || !ownType
+        ? undefined
+        : issuerBefore(lead.slice(-120), ownType.start - Math.min(120, lead.length));
     const said =
       issuer ??
       type?.issuer ??
-      (ownType ? issuerBefore(lead.slice(-120), ownType.start - Math.min(120, lead.length)) : undefined);
+      (acting && placedBy(text.slice(sentence, Math.max(sentence, acting.span.start)), acting));
     previous = {
       number,
       type,

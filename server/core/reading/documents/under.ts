@@ -18,6 +18,18 @@ export function underBefore(before: string): Under | undefined {
   return { place: word === 'tỉnh' || word === 'thành phố' ? name : `${word} ${name}`, level: word };
 }
 
+/**
+ * "Tại xã Mỹ Đức, Đảng ủy xã ban hành …": the issuer with the place that opens the clause, where it names none itself.
+ * `before` is the clause up to the issuer.
+ */
+export function placedBy(before: string, issuer: WrittenIssuer): WrittenIssuer {
+  if (issuer.place !== undefined || issuer.level === undefined) return issuer;
+  const match = opened.exec(before);
+  if (!match || match[1]!.toLowerCase() !== issuer.level) return issuer;
+  const level = issuer.level;
+  return { ...issuer, place: level === 'tỉnh' || level === 'thành phố' ? match[2]! : `${level} ${match[2]!}` };
+}
+
 /** Whether `between`, from one mention to the next, leaves both to the same body. */
 export function goesOnAlike(between: string): boolean {
   return (
@@ -39,4 +51,8 @@ const anyLevel = [...levelWords]
 const placePattern = new RegExp(
   `^.*(?<!\\p{L})(?:(?<level>${anyLevel}|TP\\.?) (?<name>\\p{Lu}[\\p{L}'’]*(?: (?:- )?\\p{Lu}[\\p{L}'’]*){0,3}|\\d{1,2}(?!\\d))|(?:[Cc]ác|[Nn]hiều|[Mm]ột số|[Cc]ấp|phía) (?<many>${levelWords.join('|')}))(?![\\p{L}\\d])`,
   'su',
+);
+const opened = new RegExp(
+  `(?:^|[.;:,-]) ?(?:[Tt]ại|Ở|ở|[Rr]iêng|[Vv]ới) (${levelWords.join('|')}) (\\p{Lu}[\\p{L}'’]*(?: (?:- )?\\p{Lu}[\\p{L}'’]*){0,3}|\\d{1,2})(?![\\p{L}\\d])[^.;]{0,60}$`,
+  'u',
 );
