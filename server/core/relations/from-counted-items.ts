@@ -63,15 +63,20 @@ function numberedUnder(over: Passage, behind: readonly Passage[]): readonly Pass
   if (first?.kind !== 'item' || ordinalOf(first) !== 1 || (over.kind === 'item' && first.depth <= over.depth))
     return [];
   const found: Passage[] = [];
-  for (const passage of behind) {
-    if (passage.kind === 'heading' || (passage.kind === 'item' && passage.depth < first.depth)) return found;
+  for (const [at, passage] of behind.entries()) {
+    const ended = passage.kind === 'heading' || (passage.kind === 'item' && passage.depth < first.depth);
+    const ordinal = passage.kind === 'item' && passage.depth === first.depth ? ordinalOf(passage) : undefined;
+    if (ended || (ordinal === 1 && found.length > 0)) return goesOn(behind.slice(at), found) ? [] : found;
     if (passage.kind !== 'item' || passage.depth > first.depth) continue;
-    const ordinal = ordinalOf(passage);
-    if (ordinal === 1 && found.length > 0) return found;
     if (ordinal !== found.length + 1) return [];
     found.push(passage);
   }
   return behind.length < window ? found : [];
+}
+
+/** "2.1. …" between "2." and "3.": the list is not at its end. */
+function goesOn(behind: readonly Passage[], { length }: readonly Passage[]): boolean {
+  return behind.some(passage => ordinalOf(passage) === length + 1 || passage.marker?.startsWith(`${length}.`));
 }
 
 /** "2. Hai phó trưởng đoàn", "3. Các thành viên", "4. Đại diện 2 sở": an item that opens with how many it is. */
