@@ -54,6 +54,9 @@ function isData(row: HeaderRow): boolean {
     filled++;
     if (isFigure(text)) figures++;
   }
+  // "I | Chi phí bồi thường | 1.314": a number of its own, and one figure that can be no title.
+  const isNumbered = /^(?:[IVX]{1,5}|\d{1,3}|[A-ZĐ])[.)]?$/u.test(row[0]?.text.trim() ?? '');
+  if (isNumbered && figures === 1 && row.some(({ text }) => /^\d{1,3}(?:[.,]\d+)+$/u.test(text.trim()))) return true;
   return figures >= 2 && figures * 2 >= filled && !isNumberRow(row);
 }
 

@@ -131,7 +131,7 @@ function labelIndex(rows: readonly RowInput[], width: number): number {
   const counts = new Map<number, number>();
   for (const { cells } of rows) {
     if (cells.length !== width) continue;
-    const at = cells.findIndex(({ text }) => /\p{L}{2}/u.test(text));
+    const at = cells.findIndex(({ text }) => /\p{L}\p{Ll}/u.test(text));
     if (at >= 0) counts.set(at, (counts.get(at) ?? 0) + 1);
   }
   return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [1, 0])[0];

@@ -19,6 +19,7 @@ import { flowFamilies } from './tables/flows.ts';
 import { formulaFamilies } from './tables/formulas.ts';
 import { orderFamilies } from './tables/orders.ts';
 import { periodFamilies } from './tables/period-columns.ts';
+import { periodStepFamilies } from './tables/period-steps.ts';
 import { type PiecewiseRows, piecewiseRows } from './tables/piecewise-rows.ts';
 import { productFamilies } from './tables/products.ts';
 import { rateFamilies } from './tables/rates.ts';
@@ -63,6 +64,7 @@ export const relationsOfTable = memo2((table: Table, style: NumberStyle): readon
     ...ratesByFigures(context, outline),
     ...summaryRowFamilies(context, outline),
     ...weightedMeanFamilies(context, outline),
+    ...periodStepFamilies(context, outline),
     ...rowChangeFamilies(context, outline),
     ...rowShareFamilies(context, outline),
     ...shareFamilies(context, rows.bases),

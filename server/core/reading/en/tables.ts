@@ -207,6 +207,7 @@ export const englishTables: TableLexicon = {
   countedAverages: ['average population', 'mean population', 'average employees', 'average staff'],
   rateStarts: ['price', 'score', 'rank', 'index', 'age', 'year', 'duration', 'grade'],
   grades: ['average'],
+  otherGrades: ['excellent', 'good', 'fair', 'poor', 'weak'],
   countTitles: ['number', 'count', 'total', 'no.'],
   scores: ['score', 'points', 'maximum score'],
   notRates: ['age group', 'graded'],

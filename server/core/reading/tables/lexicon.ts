@@ -75,6 +75,8 @@ export interface TableLexicon {
   /** Words of an average that are also a grade, and titles under which those of a grade are counted. */
   readonly grades: readonly string[];
   readonly countTitles: readonly string[];
+  /** The grades beside it. */
+  readonly otherGrades: readonly string[];
   /** Titles of points, which are added up over criteria but not over units. */
   readonly scores: readonly string[];
   /** What begins like a rate and is counted: "điểm trường". */

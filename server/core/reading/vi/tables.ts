@@ -115,6 +115,7 @@ export const vietnameseTables: TableLexicon = {
   ],
   rateStarts: ['giá bán', 'giá thành', 'điểm', 'hạng', 'chỉ số', 'độ tuổi', 'tuổi', 'thời gian', 'xếp loại'],
   grades: ['trung bình', 'tb'],
+  otherGrades: ['giỏi', 'khá', 'yếu', 'kém', 'tốt', 'giàu', 'nghèo', 'cận nghèo'],
   countTitles: ['ts', 'sl', 'số', 'tổng', 'nữ', 'nam'],
   scores: ['điểm', 'số điểm', 'tổng điểm', 'mức điểm'],
   notRates: [

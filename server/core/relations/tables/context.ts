@@ -72,9 +72,14 @@ export const additiveColumns = memo((context: TableContext): readonly Column[] =
   ),
 );
 
-/** "Trung bình > TS | Nữ": those of the grade between good and weak are counted. */
+/** "Trung bình > TS | Nữ", "Khá | Trung bình | Yếu": those of the grade between good and weak are counted. */
 function isOfGrade(column: Column, context: TableContext): boolean {
   const { lexicon } = context;
+  if (lexicon.grades.includes(normal(column.title))) {
+    const isGrade = ({ title }: Column): boolean =>
+      lexicon.otherGrades.some(phrase => startsWithPhrase(normal(title), phrase));
+    return context.table.columns.filter(isGrade).length >= 2;
+  }
   const isMean = (words: string): boolean => cuesOf(words, lexicon).has('not-additive');
   const groups = column.path.filter(isMean).map(normal);
   return (

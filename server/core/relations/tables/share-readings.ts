@@ -127,7 +127,9 @@ export function readings(context: TableContext, percent: Column, bases: Readonly
     }
   }
   if (cues.has('of-plan') || cues.has('of-earlier') || grows) {
-    for (const part of new Set([...before.slice(-3), ...totalsBefore])) {
+    // "Tổng vốn | Đã giải ngân | Trong đó: … | Chưa giải ngân | Tỷ lệ giải ngân": what was done may stand further off.
+    const done = before.filter(column => roleOf(column, context) === 'actual');
+    for (const part of new Set([...before.slice(-3), ...done.slice(-3), ...totalsBefore])) {
       for (const base of before.slice(-6)) {
         add(part, base, 'share', 'open');
         if (grows || cues.has('of-earlier')) add(part, base, 'growth', 'open');
