@@ -50,5 +50,6 @@ function contrary(data: MessageData, language: 'vi' | 'en'): string {
 
 function points(data: MessageData, language: 'vi' | 'en'): string {
   if (!text(data.stated).endsWith('%') || text(data.difference).includes(' ')) return '';
-  return language === 'vi' ? ' điểm phần trăm' : ' percentage points';
+  if (language === 'vi') return ' điểm phần trăm';
+  return data.difference === '1' ? ' percentage point' : ' percentage points';
 }

@@ -6,7 +6,7 @@ import { arithmetic, outcome } from '../relations/arithmetic.ts';
 import type { Evaluation } from '../relations/evaluation.ts';
 import type { Check } from './check.ts';
 import { faultFindings } from './faults.ts';
-import { operandNote, setFigure, slip, text } from './words.ts';
+import { operandNote, percentagePoints, setFigure, slip, text } from './words.ts';
 
 export const check: Check = {
   id: 'percent-differs-from-ratio',
@@ -42,10 +42,10 @@ export const check: Check = {
         ofBase(data, 'en') ??
         ofOthers(data, 'en') ??
         (data.shareRow
-          ? `Says ${text(data.stated)}; row "${text(data.shareRow)}" gives ${text(data.arithmetic)}: off by ${text(data.difference)} percentage points. Please check the share or the numbers it is computed from.`
+          ? `Says ${text(data.stated)}; row "${text(data.shareRow)}" gives ${text(data.arithmetic)}: off by ${percentagePoints(data.difference)}. Please check the share or the numbers it is computed from.`
           : data.column
-            ? `Says ${text(data.stated)}; column "${text(data.column)}" gives ${text(data.arithmetic)}: off by ${text(data.difference)} percentage points. Please check the share or the numbers it is computed from.`
-            : `Says ${text(data.stated)}; ${text(data.arithmetic)}: off by ${text(data.difference)} percentage points. If another base is meant, please name it.`),
+            ? `Says ${text(data.stated)}; column "${text(data.column)}" gives ${text(data.arithmetic)}: off by ${percentagePoints(data.difference)}. Please check the share or the numbers it is computed from.`
+            : `Says ${text(data.stated)}; ${text(data.arithmetic)}: off by ${percentagePoints(data.difference)}. If another base is meant, please name it.`),
       notes: operandNote.en,
       fixes: setFigure.en,
     },
@@ -70,7 +70,7 @@ function ofOthers(data: MessageData, language: 'vi' | 'en'): string | undefined 
   const about = data.sharedBase === 'about';
   return language === 'vi'
     ? `Ghi ${stated}; ${others} tỷ lệ khác của cột cùng tính trên một mẫu số${about ? ' (vào khoảng)' : ''}, theo đó ${arithmetic}: lệch ${text(data.difference)} điểm phần trăm. Đề nghị kiểm tra tỷ lệ hoặc số của dòng này.`
-    : `Says ${stated}; the ${others} other shares of the column have one base${about ? ' (roughly)' : ''}, by which ${arithmetic}: off by ${text(data.difference)} percentage points. Please check the share or the number of this row.`;
+    : `Says ${stated}; the ${others} other shares of the column have one base${about ? ' (roughly)' : ''}, by which ${arithmetic}: off by ${percentagePoints(data.difference)}. Please check the share or the number of this row.`;
 }
 
 /**

@@ -6,7 +6,7 @@ import { arithmetic, outcome } from '../relations/arithmetic.ts';
 import type { Evaluation } from '../relations/evaluation.ts';
 import type { Check, Subject } from './check.ts';
 import { faultFindings } from './faults.ts';
-import { operandNote, text } from './words.ts';
+import { operandNote, percentagePoints, text } from './words.ts';
 
 export const check: Check = {
   id: 'shares-miss-100',
@@ -30,8 +30,8 @@ export const check: Check = {
       summary: 'Shares of one whole do not come to 100%.',
       message: data =>
         data.rounded
-          ? `${text(data.arithmetic)}: ${text(data.difference)} percentage points from 100%, from rounding each share.`
-          : `${text(data.arithmetic)}, not 100%: off by ${text(data.difference)} percentage points. Please check each share or name what is left.`,
+          ? `${text(data.arithmetic)}: ${percentagePoints(data.difference)} from 100%, from rounding each share.`
+          : `${text(data.arithmetic)}, not 100%: off by ${percentagePoints(data.difference)}. Please check each share or name what is left.`,
       notes: operandNote.en,
     },
   },

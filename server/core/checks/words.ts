@@ -23,6 +23,11 @@ export function text(value: MessageData[string]): string {
   return value === undefined ? '' : String(value);
 }
 
+/** `0,02 percentage points`, `1 percentage point`. */
+export function percentagePoints(difference: MessageData[string]): string {
+  return `${text(difference)} percentage point${difference === '1' ? '' : 's'}`;
+}
+
 /** ` Có thể …`: the slip that would explain the difference, when one does. */
 export function slip(data: MessageData, language: 'vi' | 'en'): string {
   const name = typeof data.hypothesis === 'string' ? slips[data.hypothesis]?.[language] : undefined;
