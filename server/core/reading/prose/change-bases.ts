@@ -80,13 +80,18 @@ export function points(passage: Passage, stated: QuantityItem): Claim | undefine
   const enclosed = beside?.kind === 'mark' && beside.mark === ',' ? stated.depth + 1 : stated.depth;
   const current = before(passage, stated, item => isPercent(item) && !isChange(item) && item.depth <= enclosed);
   if (!current) return undefined;
-  return byDifference(passage, {
-    stated,
-    current,
-    base,
-    rises: stated.role !== 'decrease',
-    certainty: current.sentence === stated.sentence ? 'explicit' : 'guess',
-  });
+  const rises = stated.role !== 'decrease';
+  const certainty = current.sentence === stated.sentence ? 'explicit' : 'guess';
+  const difference = byDifference(passage, { stated, current, base, rises, certainty });
+  const said = stated.quantity.figure;
+  const gap = absolute(subtract(current.quantity.figure.value, base.quantity.figure.value));
+  // "thất nghiệp còn 2,1%, giảm 12,5% so với cùng kỳ (2,4%)": of the rate there was; exactly so, or far more than the
+  // points between.
+  const rest = absolute(subtract(multiply(absolute(said.value), base.quantity.figure.value), gap));
+  const half = { coefficient: 5, scale: 1 - said.quantum };
+  const right = compare(rest, multiply(half, base.quantity.figure.value)) <= 0;
+  const more = compare(absolute(said.value), multiply(gap, { coefficient: 2, scale: 0 })) > 0;
+  return said.unit === '%' && (right || more) ? { ...difference, alternatives: [relative(rises, 0, 1)] } : difference;
 }
 
 /** "đạt 62,4%, tăng 4,8 điểm phần trăm so với mức 57,6% của cùng kỳ": the base is the percentage right behind. */

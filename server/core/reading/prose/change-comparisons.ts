@@ -11,6 +11,7 @@ import {
   isOfYearBefore,
   isPlainAmount,
   lastYear,
+  ofYearNamed,
   plannedBefore,
   type TimeBefore,
   timeBefore,
@@ -22,6 +23,11 @@ import { hostOf, inside, isPercent, itemsBetween, opensWith, parenthesisAfter, s
 
 /** The two values that a change compares, where words say so. */
 export function compared(passage: Passage, stated: QuantityItem): Comparison | undefined {
+  const values = comparedSomehow(passage, stated);
+  return values && ofYearNamed(passage, stated, values);
+}
+
+function comparedSomehow(passage: Passage, stated: QuantityItem): Comparison | undefined {
   return (
     comparedInside(passage, stated) ??
     comparedBefore(passage, stated) ??

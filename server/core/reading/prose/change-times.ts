@@ -31,6 +31,33 @@ export function comparedYears(passage: Passage, stated: QuantityItem): Compariso
   return { base, current, sure: true };
 }
 
+/**
+ * "năm 2023 có 120, năm 2024 có 150, năm 2025 có 180 sản phẩm, tăng 50% so với năm 2023": the year that the change names picks
+ * its base; where none is of that year, nothing is said.
+ */
+export function ofYearNamed(passage: Passage, stated: QuantityItem, values: Comparison): Comparison | undefined {
+  const now = ownYear(passage, values.current);
+  const year = comparedYear(passage, stated, now ?? 0);
+  const own = ownYear(passage, values.base);
+  if (year === undefined || own === undefined || own === year || (now === undefined && year < 0)) return values;
+  const found = passage.quantities
+    .slice(Math.max(0, stated.order - 8), stated.order)
+    .filter(item => stated.sentence - item.sentence <= 1 && isPlainAmount(item) && item.depth === values.current.depth)
+    .filter(item => item !== values.current && sharesNoun(item, values.current) && ownYear(passage, item) === year);
+  return found.length === 1 ? { ...values, base: found[0]! } : undefined;
+}
+
+/** The year that stands before an amount and after the one before it. */
+function ownYear({ items }: Passage, { at: from, sentence }: QuantityItem): number | undefined {
+  for (let at = from - 1; at >= 0 && at >= from - 20; at--) {
+    const item = items[at]!;
+    if (item.sentence !== sentence || (item.kind === 'quantity' && item.role !== 'aside')) return undefined;
+    const year = item.kind === 'word' ? yearOf(item.lower) : undefined;
+    if (year !== undefined) return year;
+  }
+  return undefined;
+}
+
 /** "so với năm 2023", "so với năm trước": the year behind the words that compare. */
 function comparedYear({ items }: Passage, stated: QuantityItem, now: number): number | undefined {
   let compares = false;

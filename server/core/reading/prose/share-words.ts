@@ -11,6 +11,30 @@ export const norms: ReadonlySet<Cue> = new Set<Cue>(['norm']);
 // Of members of an assembly a share is taken of all, and how many they are often stands elsewhere.
 export const votes: ReadonlySet<Cue> = new Set<Cue>(['vote']);
 
+/**
+ * "315/450 tỷ đồng, đạt 70% kế hoạch, bằng 105% so với cùng kỳ": the fraction has a share already, or the share is that of
+ * another time: of something else.
+ */
+export function isOfOther(passage: Passage, stated: QuantityItem, lower: QuantityItem): boolean {
+  const between = passage.quantities.slice(lower.order + 1, stated.order);
+  if (between.some(({ quantity, role }) => quantity.figure.kind === 'percent' && role !== 'aside')) return true;
+  return comparesTimes(passage, stated);
+}
+
+/** "cùng kỳ đạt 75%", "bằng 105% so với cùng kỳ", "bằng 98% cùng kỳ". */
+function comparesTimes({ items, language: { lexicon } }: Passage, { at, phrase }: QuantityItem): boolean {
+  for (let index = at - 1; index >= 0 && index >= at - 6 && items[index]!.phrase === phrase; index--) {
+    const item = items[index]!;
+    if (item.kind === 'mark' || item.kind === 'quantity') break;
+    if (item.kind === 'cue' && item.cue === 'earlier') return true;
+  }
+  const [next, after] = items.slice(at + 1, at + 3);
+  if (next?.kind !== 'cue') return false;
+  if (next.cue === 'earlier') return true;
+  const compares = next.cue === 'base' && lexicon.comparing.some(word => next.lower.startsWith(word));
+  return compares && after?.kind === 'cue' && (after.cue === 'earlier' || after.cue === 'time');
+}
+
 /** "thấp nhất 61,4%, cao nhất 99,1%": of one among many, not of what stands before. */
 export function isExtreme({ items, language: { lexicon } }: Passage, { at, phrase }: QuantityItem): boolean {
   for (let index = at - 1; index >= 0 && index >= at - 4 && items[index]!.phrase === phrase; index--) {

@@ -7,7 +7,7 @@
 import { multiply, subtract } from '../../figures/decimal.ts';
 import type { Claim, Quantity } from '../claim.ts';
 import type { Passage, QuantityItem } from './items.ts';
-import { fractionOf, isAmount, isPercent, near, sentenceHas, sharesNoun } from './navigate.ts';
+import { exceeds, fractionOf, isAmount, isPercent, near, sentenceHas, sharesNoun } from './navigate.ts';
 import type { Parents } from './parents.ts';
 import {
   isDoneOfPlan,
@@ -37,6 +37,7 @@ import {
   isDone,
   isExtreme,
   isOfComparison,
+  isOfOther,
   isOwnRate,
   isSaidOfRate,
   lawful,
@@ -64,6 +65,11 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
   const hasCue = stated.cues.includes('share') || done;
   const alone = standsAlone(passage, stated);
   const said = hasCue || alone || stated.role === 'remainder';
+  if (own && said && isOfOther(passage, stated, own.lower)) {
+    // "315/450 tỷ đồng, …, bằng 105% so với cùng kỳ (300 tỷ đồng)": what has been done, of a base of its own.
+    const named = namedBase(passage, stated, own.upper);
+    return named ? ofBase(passage, stated, own.upper, named, 'structure') : guess(passage, stated);
+  }
   if (own && said) return ofFraction(passage, stated, own);
   const others = host && said && hasCue ? outOfOthers(passage, stated, host) : undefined;
   if (others) return ofBase(passage, stated, others.upper, others.lower, 'structure');
@@ -88,7 +94,8 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
   const parent = parents.get(host);
   const only = onlyLarger(passage, host);
   // In a parenthesis, where a list may stand, only what comes near.
-  const larger = only && (host.depth === 0 || comparable(stated, host, only, 12)) ? only : undefined;
+  const near12 = only && (host.depth === 0 || comparable(stated, host, only, 12)) ? only : undefined;
+  const larger = near12 && meantBy(passage, host, near12);
   const fitsName = (whole: QuantityItem | undefined): boolean =>
     whole !== undefined && (namesNounOf(passage, stated, whole) || namesLabelOf(passage, stated, whole));
   const other = namesBase(passage, stated) && !fitsName(parent?.whole) && !fitsName(larger);
@@ -98,7 +105,7 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
     // "1.250 tỷ đồng, trong đó kéo dài 150 tỷ đồng; giải ngân 612 tỷ đồng, đạt 55,6%": of the rest.
     if (parent && isOfLess(passage, stated, host, parent.whole, parents)) return guess(passage, stated);
     if (parent && isBaseOfSome(passage, stated, parent.whole, parents))
-      return ofBase(passage, stated, host, parent.whole, parent.certainty);
+      return ofBase(passage, stated, host, meantBy(passage, host, parent.whole), parent.certainty);
     if (larger) {
       const plain = isRightAt(passage, host, stated) || namesLabelOf(passage, stated, larger);
       // "đã phân bổ 7.801,9 tỷ đồng; còn 43,4 tỷ đồng (0,55%)": what is left is no part of what is done.
@@ -119,6 +126,12 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
   if (whole && lawless && (!namesBase(passage, stated) || fitsName(whole) || isPlanned(passage, stated, whole)))
     return ofBase(passage, stated, host, whole, 'structure');
   return guess(passage, stated);
+}
+
+/** "97/112 xã đạt chuẩn, trong đó 31 xã nâng cao, chiếm 32,0%": those that are meant stand over the line. */
+function meantBy(passage: Passage, part: QuantityItem, whole: QuantityItem): QuantityItem {
+  const upper = fractionOf(passage, whole)?.upper;
+  return upper && !exceeds(part, upper) ? upper : whole;
 }
 
 /** "trong đó hệ chính quy 900 chỉ tiêu; phấn đấu tuyển đạt 100%": what is striven for, not what came of the amount. */
