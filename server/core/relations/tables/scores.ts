@@ -32,7 +32,8 @@ export function bearsOut(families: readonly SumDown[], first: number): boolean {
 /** Whether a column of which nothing is said adds up, most of the times that it might. */
 export function addsUp(families: readonly SumDown[], column: number): boolean {
   const { holds, fails } = tally(families, column, column + 1);
-  return holds > fails;
+  // Rows of a page that was cut lack their parts.
+  return holds > fails || (holds >= 2 && holds * 3 >= fails);
 }
 
 /** In how many places a row is the sum of others, and in how many it is not. */
