@@ -19,12 +19,16 @@ export function* afterColon(passage: Passage, mark: MarkItem, at: number, seen: 
   const plain = leadsToColon(passage, whole, at) || countsPeople(passage, whole, at);
   const upper = upperOf(passage, whole);
   const wholes = upper ? [whole, upper] : [whole];
+  if (!plain && !namesTwice(passage, whole, at)) {
+    yield* afterCriterion(passage, mark, at, seen);
+    return;
+  }
   if (whole.quantity.noun === '' || wholes.some(one => seen.seen.has(one)) || namesSome(passage, whole, at)) return;
   const end = endOfList(passage, mark, at);
   const lists = readLists(passage, at + 1, end, mark.depth);
   const [{ members } = { members: [] }] = lists;
   if (members.length < 2 || members.some(member => !member.head && !(whole.person && isPost(passage, member)))) return;
-  if (!plain && !(namesTwice(passage, whole, at) && members.every(({ numberFirst }) => numberFirst))) return;
+  if (!plain && !members.every(({ numberFirst }) => numberFirst)) return;
   yield* decompose({ passage, wholes, lists, completeness: 'bare', seen });
 }
 

@@ -34,8 +34,21 @@ export function candidateLists(passage: Passage, members: readonly Member[], bou
   add(natural);
   add(counted);
   if (ended || (bounded && natural.length === counted.length)) return lists;
-  for (let count = Math.min(counted.length, 24); count >= 2; count--) add(counted.slice(0, count));
+  for (let count = Math.min(counted.length, 24); count >= 2; count--)
+    if (!goesOnAlike(passage, counted, count)) add(counted.slice(0, count));
   return lists;
+}
+
+/** "khiển trách 05, cảnh cáo 04, khai trừ 01": behind a comma the next has the same shape, so that the list is not at its end. */
+function goesOnAlike(passage: Passage, counted: readonly Member[], count: number): boolean {
+  const [last, next] = [counted[count - 1]!, counted[count]];
+  const [a, b] = [last.head!, next?.head];
+  if (!next || !b || next.numberFirst || last.numberFirst || next.joined || a.clause !== b.clause) return false;
+  const alike = [last, next].every(
+    ({ amounts, shares, changes }) => amounts.length + shares.length + changes.length === 1,
+  );
+  const short = [last, next].every(member => (member.head?.at ?? 0) - member.from <= 4);
+  return alike && short && a.role === 'plain' && b.role === 'plain' && sameUnit(a, b) && !saysRest(passage, next);
 }
 
 /** The parts that make the whole exactly: the heads; or, where members give several numbers, the same number of each. */

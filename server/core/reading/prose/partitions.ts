@@ -174,10 +174,11 @@ export function areDenied(passage: Passage, parts: readonly QuantityItem[], whol
   if (!first || !second || parts.length !== 2) return false;
   const own = [wordsOf(passage, first), wordsOf(passage, second)] as const;
   const word = deniedIn(own[1], own[0], passage.language.lexicon) ?? deniedIn(own[0], own[1], passage.language.lexicon);
-  return (
-    word !== undefined &&
-    !(whole && (wordsOf(passage, whole).includes(` ${word} `) || areExclusive(passage, [whole, ...parts])))
-  );
+  if (word === undefined) return false;
+  // "900 người thuộc diện tham gia; đã tham gia 850 người, chưa tham gia 50 người": what is done, and what is not yet.
+  const { finished } = passage.language.lexicon;
+  if (own.some(text => finished.some(done => text.includes(` ${done} ${word} `)))) return true;
+  return !(whole && (wordsOf(passage, whole).includes(` ${word} `) || areExclusive(passage, [whole, ...parts])));
 }
 
 /** The word behind a negation, where the other says it without one. */

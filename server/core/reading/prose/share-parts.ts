@@ -37,6 +37,8 @@ function namesBetween(passage: Passage, host: QuantityItem, parenthesis: number)
     const item = passage.items[at]!;
     if (item.kind === 'cue' && (item.cue === 'consists' || item.cue === 'of-which')) return true;
     if (item.kind === 'mark' && item.mark === ':') return true;
+    // "30 hồ sơ xây dựng (25%), còn lại là lĩnh vực khác (37,5%)": a rest without a number has its own share.
+    if (item.kind === 'cue' && passage.language.lexicon.allTheRest.includes(item.lower)) return true;
   }
   return false;
 }

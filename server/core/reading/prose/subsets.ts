@@ -22,7 +22,8 @@ export function* readSubsets(passage: Passage, parents: Parents): Generator<Clai
       operands: [whole],
       expression: operand(0),
       comparison: '<=',
-      certainty: 'structure',
+      // "cấp tỉnh 1.200 hồ sơ, cấp xã 850 hồ sơ; trong đó trực tuyến 1.800 hồ sơ": of all of them together.
+      certainty: hasSisters(passage, whole) ? 'guess' : 'structure',
     });
   }
 }
@@ -37,7 +38,20 @@ function partAfter(passage: Passage, at: number): QuantityItem | undefined {
   return undefined;
 }
 
-/** The amount right before, when both count the same noun. */
+/** Amounts of the same noun stand before it in its sentence, so that what follows may be of all of them. */
+function hasSisters(passage: Passage, whole: QuantityItem): boolean {
+  return passage.quantities
+    .slice(Math.max(0, whole.order - 8), whole.order)
+    .some(
+      other =>
+        other.sentence === whole.sentence &&
+        other.role !== 'aside' &&
+        !isPercent(other) &&
+        other.counted[0] === whole.counted[0],
+    );
+}
+
+/** The amount nearest before, with none but amounts of its sentence between, when both count the same noun. */
 function wholeBefore(passage: Passage, at: number, part: QuantityItem): QuantityItem | undefined {
   const cue = passage.items[at]!;
   for (let index = at - 1; index >= 0 && index >= at - 30; index--) {

@@ -29,7 +29,7 @@ export function* unannounced(passage: Passage, seen: Reading): Generator<Claim> 
       parts.push(item);
       if (parts.length < 2) continue;
       const partition = isPartition(passage, parts, 'unannounced');
-      if (sumsTo(parts, whole)) {
+      if (sumsTo(parts, whole) && !goesOnAlike(passage, item)) {
         seen.seen.add(whole);
         for (const part of parts) seen.parents.set(part, { whole, certainty: 'explicit' });
         yield sum(passage, whole, parts, 'guess');
@@ -107,6 +107,14 @@ function isSibling(passage: Passage, whole: QuantityItem, parts: readonly Quanti
   const { value, quantum } = own.quantity.figure;
   const room = { coefficient: 5 * (others.length + 1), scale: 1 - quantum };
   return compare(absolute(subtract(together, value)), room) > 0;
+}
+
+/** "khiển trách 05, cảnh cáo 04, khai trừ 01": bare numbers behind short labels, and one more of them behind a comma. */
+function goesOnAlike(passage: Passage, last: QuantityItem): boolean {
+  const next = passage.quantities[last.order + 1];
+  if (!next || next.clause !== last.clause || next.depth !== last.depth || !isAmount(next)) return false;
+  const bare = [last, next].every(({ quantity, role }) => quantity.label !== '' && role === 'plain');
+  return bare && last.quantity.noun === '' && next.phrase === last.phrase + 1 && next.at - last.at <= 6;
 }
 
 /** "tiếp nhận 300 hồ sơ, … (kỳ trước chuyển sang 30 hồ sơ)": what the parts have more stands in the sentence too. */
