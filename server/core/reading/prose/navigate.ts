@@ -142,6 +142,9 @@ function fractionBefore(passage: Passage, lower: QuantityItem): Fraction | undef
     }
     if (item.kind === 'mark') return undefined;
     if (item.kind === 'quantity') {
+      // "xếp thứ 12/34 tỉnh".
+      const before = passage.items[at - 1];
+      if (before?.kind === 'cue' && before.cue === 'rank') return undefined;
       return sameUnit(item, lower) || isPlanOf(passage, item, lower) ? { upper: item, lower } : undefined;
     }
   }

@@ -163,7 +163,8 @@ function isBehind(stated: QuantityItem, { upper, lower }: Fraction, place: 'befo
 
 function certaintyOfFraction(passage: Passage, stated: QuantityItem, lower: QuantityItem): Claim['certainty'] {
   if (stated.quantity.approximate || sentenceHas(passage, stated, norms, 40)) return 'guess';
-  if (isVulgar(passage, lower) || namesOther(passage, stated, lower)) return 'guess';
+  if (isVulgar(passage, lower) || namesOther(passage, stated, lower) || namesElse(passage, stated, lower))
+    return 'guess';
   if (isOwnRate(passage, lower, stated) && !namesNounOf(passage, stated, lower))
     return namesItsRate(passage, lower, stated);
   if (sentenceHas(passage, stated, votes, 60)) return isPractice(passage, stated) ? 'explicit' : 'guess';
@@ -190,6 +191,23 @@ function namesOther(passage: Passage, stated: QuantityItem, lower: QuantityItem)
   const label = ` ${upper?.quantity.label ?? ''} ${lower.quantity.label} `.toLowerCase().normalize('NFC');
   return !known && !label.includes(` ${next.lower} `);
 }
+
+/**
+ * "18/20 xã, bằng 105,9% mục tiêu Đại hội", "chiếm 12% số toàn tỉnh", "bằng 98% bình quân cả nước", "đạt 99% so với yêu cầu": of a base
+ * of its own, unless it comes near.
+ */
+function namesElse(passage: Passage, stated: QuantityItem, lower: QuantityItem): boolean {
+  const [next, after] = passage.items.slice(stated.at + 1, stated.at + 3);
+  if (next?.kind !== 'cue' || stated.order < lower.order || namesNounOf(passage, stated, lower)) return false;
+  const upper = fractionOf(passage, lower)?.upper;
+  const product = multiply(stated.quantity.figure.value, lower.quantity.figure.value);
+  const comes = upper !== undefined && near(product, upper.quantity.figure.value, 3);
+  if (others.has(next.cue)) return true;
+  const whole = after?.kind === 'cue' && (after.cue === 'total' || after.cue === 'plan');
+  return next.cue === 'base' && !namesTotal(next.lower, passage.language.lexicon) && !whole && !comes;
+}
+
+const others: ReadonlySet<Cue> = new Set<Cue>(['target', 'average', 'earlier', 'identifier']);
 
 /** "chiếm đến 1/3 thị trường (31,3%)": about a third. */
 function isVulgar(passage: Passage, lower: QuantityItem): boolean {

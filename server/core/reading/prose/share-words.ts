@@ -147,6 +147,8 @@ export function isDone(passage: Passage, stated: QuantityItem): boolean {
   return done.includes(said);
 }
 
+const otherSubjects: ReadonlySet<Cue> = new Set<Cue>(['plan', 'earlier', 'target']);
+
 /** Words between the comma and the verb of the share: the share is said of them. */
 export function hasOwnSubject(passage: Passage, host: QuantityItem, stated: QuantityItem): boolean {
   if (host.at > stated.at) return false;
@@ -158,6 +160,8 @@ export function hasOwnSubject(passage: Passage, host: QuantityItem, stated: Quan
     if (item.kind === 'mark' || item.kind === 'quantity') break;
     // "120/900 hồ sơ, trong đó nữ chiếm 60%": of those who are among them.
     if (item.kind === 'cue' && item.cue === 'of-which' && words > 0) return true;
+    // "…, kế hoạch năm đạt 95%", "…, cùng kỳ đạt 75%", "…, phấn đấu cả năm đạt 90%".
+    if (item.kind === 'cue' && otherSubjects.has(item.cue)) return true;
     if (item.kind === 'cue' && item.cue === 'share') words = 0;
     else if (item.kind === 'word' && !passage.language.lexicon.copulas.includes(item.lower)) words++;
   }
