@@ -80,7 +80,7 @@ export function certaintyOf(list: ListToJudge): Claim['certainty'] {
   if (said === 'explicit' || !counts) return said;
   const opposed =
     areUsual(passage, parts) || areRanged(passage, parts) || (list.enumerates && areDenied(passage, parts));
-  return opposed && comesNear(parts, whole) ? 'structure' : said;
+  return opposed && comesNear(parts, whole, 30) ? 'structure' : said;
 }
 
 /** `total`: of the parts. `counts`: they count what the whole counts. */

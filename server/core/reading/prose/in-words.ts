@@ -11,7 +11,7 @@ export function* readInWords(passage: Passage): Generator<Claim> {
   const { numberWords } = passage.language;
   if (!numberWords) return;
   for (const stated of passage.quantities) {
-    const row = wordsBehind(passage, stated) ?? wordsBefore(passage, stated);
+    const row = wordsBehind(passage, stated) ?? wordsBefore(passage, stated) ?? wordsBeside(passage, stated);
     const value = row && valueOfWords(row.words, numberWords);
     if (!value || stated.quantity.figure.kind === 'percent') continue;
     yield {
@@ -25,6 +25,37 @@ export function* readInWords(passage: Passage): Generator<Claim> {
       data: { inWords: passage.text.slice(row.start, row.end).trim() },
     };
   }
+}
+
+/** "412.650.000 đồng; bằng chữ: Bốn trăm mười hai triệu sáu trăm năm mươi nghìn đồng": up to the next mark. */
+function wordsBeside(
+  passage: Passage,
+  stated: QuantityItem,
+): { readonly words: readonly string[]; readonly start: number; readonly end: number } | undefined {
+  const { items, text } = passage;
+  let from = stated.at + 1;
+  while (from < items.length && from <= stated.at + 4 && items[from]!.kind === 'word') from++;
+  const parting = items[from];
+  if (parting?.kind !== 'mark' || (parting.mark !== ';' && parting.mark !== ',')) return undefined;
+  let colon = from + 1;
+  while (colon < items.length && colon <= from + 4 && items[colon]!.kind !== 'mark') colon++;
+  const mark = items[colon];
+  if (mark?.kind !== 'mark' || mark.mark !== ':') return undefined;
+  const opening = items.slice(from + 1, colon);
+  const around = passage.language.numberWords?.around ?? [];
+  if (opening.length === 0 || !opening.every(item => 'lower' in item && around.includes(item.lower))) return undefined;
+  const words: string[] = [];
+  let at = colon + 1;
+  for (; at < items.length && at < colon + 40; at++) {
+    const item = items[at]!;
+    if (item.kind === 'quantity') return undefined;
+    if (item.kind === 'mark') break;
+    words.push(...item.lower.split(' '));
+  }
+  const first = items[colon + 1];
+  return first && words.length > 1
+    ? { words, start: first.span.start, end: items[at]?.span.start ?? text.length }
+    : undefined;
 }
 
 /** "hai mươi ba (23) đơn vị": the words before a parenthesis that holds nothing but the number. */

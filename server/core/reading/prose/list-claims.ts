@@ -3,6 +3,7 @@ import type { Claim } from '../claim.ts';
 import { claim, operand, sumOf } from './build.ts';
 import { comesNear } from './completeness.ts';
 import type { Passage, QuantityItem } from './items.ts';
+import { differBySwap } from './list-slips.ts';
 import type { Member } from './members.ts';
 import { isPercent, lowerOf, sharesNoun, sumsTo, upperOf } from './navigate.ts';
 import { isMoney } from './no-parts.ts';
@@ -40,7 +41,12 @@ export function* otherColumns(
   for (const parts of rows) {
     if (parts[0] === held[0] || parts.some(({ quantity }) => quantity.approximate)) continue;
     const whole = wholes.find(one => !seen.seen.has(one) && parts.every(part => sharesNoun(part, one)));
-    if (!whole || whole.quantity.approximate || !comesNear(parts, whole, isMoney(whole) ? 20 : 50)) continue;
+    if (
+      !whole ||
+      whole.quantity.approximate ||
+      !comesNear(parts, whole, isMoney(whole) && !differBySwap(parts, whole) ? 20 : 50)
+    )
+      continue;
     seen.seen.add(whole);
     yield sum(passage, whole, parts, 'structure');
   }

@@ -276,6 +276,7 @@ export const vietnameseCues = {
     'thái độ',
     'giảm nghèo',
     'giảm thiểu',
+    'giảm trừ',
     'tăng cường',
     'con số',
     'gia tăng',

@@ -229,6 +229,9 @@ export const vietnameseKinds = {
   balances: [
     ['xuất siêu', 'xuất khẩu', 'nhập khẩu'],
     ['nhập siêu', 'nhập khẩu', 'xuất khẩu'],
+    ['kết dư', 'tổng thu', 'tổng chi'],
+    ['bội thu', 'tổng thu', 'tổng chi'],
+    ['bội chi', 'tổng chi', 'tổng thu'],
   ],
   // "Thấp nhất 61,4%, cao nhất 99,1%".
   superlatives: ['nhất'],
