@@ -6,6 +6,7 @@ import type { TextPlace } from './finding.ts';
 import { settle } from './lists.ts';
 import {
   type Block,
+  cutOut,
   type LineIndex,
   lineIndex,
   lineStarts,
@@ -60,7 +61,7 @@ export function stretchesOf(
     const from = begin;
     stretches.push(
       settled(
-        { text: text.slice(begin, end), blocks: own, starts: starts.slice(first, next).map(start => start - from) },
+        { text: cutOut(text, begin, end), blocks: own, starts: starts.slice(first, next).map(start => start - from) },
         own[0] && old.get(own[0]),
       ),
     );

@@ -158,6 +158,18 @@ function firstAbove(numbers: readonly number[], limit: number): number {
   return low;
 }
 
+/**
+ * A piece of a text that may outlive it. The engine makes a slice point into what it is cut from: after an edit, one
+ * paragraph would keep some pages around it.
+ */
+export function cutOut(text: string, start: number, end: number): string {
+  const piece = text.slice(start, end);
+  // Of longer texts everything else is kept too, or the piece is nearly all of it.
+  return text.length > longestCopied || piece.length * 2 > text.length ? piece : ` ${piece}`.slice(1);
+}
+
+const longestCopied = 2 ** 16;
+
 /** White space of any kind and length as one space. */
 export function singleSpaced(text: string): string {
   // Nearly every text is spaced so already: then it is handed back as it is.

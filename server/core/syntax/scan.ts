@@ -6,7 +6,15 @@
  */
 import { succeed } from '../derive.ts';
 import { documentOfStretches, stretchAt, stretchesOf } from '../document.ts';
-import { type Block, type BlockKind, commonEnds, type SourceDocument, type Stretch, type Text } from '../text.ts';
+import {
+  type Block,
+  type BlockKind,
+  commonEnds,
+  cutOut,
+  type SourceDocument,
+  type Stretch,
+  type Text,
+} from '../text.ts';
 import { type BlockPool, lostBlocks, lostStretches, noteLost, poolOf } from './block-pool.ts';
 import { isBlank, type Line, lineAt } from './lines.ts';
 
@@ -239,7 +247,7 @@ function cut(
     const known = old.get(at);
     const same = known && known.kind === kind && known.text.length === end - at && content.startsWith(known.text, at);
     const back = same ? known : pool?.take(kind, content, at, end);
-    const block = back ?? { uri, kind, text: content.slice(at, end) };
+    const block = back ?? { uri, kind, text: cutOut(content, at, end) };
     // Tables are what is read again row by row.
     if (!back && kind === 'table' && before?.block.kind === kind) succeed(block, before.block);
     blocks.push(block);
