@@ -23,7 +23,10 @@ export function arithmetic(evaluation: Evaluation, style: NumberStyle): string {
   const percent = stated.kind === 'percent';
   const rounded = printLike(evaluation.expected, stated, style).replace(/^\+/, '');
   if (evaluation.verdict === 'exact' || !percent) {
-    const value = withSign(rounded, percent);
+    // "1.200 × 500.000 đồng = 600 triệu đồng": in the scale of the result, which none of the terms is in.
+    const scaled =
+      evaluation.reading.kind === 'product' && stated.exponent > 0 ? ` ${stated.unit ?? ''}`.trimEnd() : '';
+    const value = `${withSign(rounded, percent)}${scaled}`;
     // A number of names that were counted has no other form than the result's own.
     return value === terms || evaluation.reading.kind === 'constant' ? value : `${terms} = ${value}`;
   }

@@ -13,6 +13,7 @@ import { readMergers } from './mergers.ts';
 import { type NamedBase, readNamedBases } from './named-bases.ts';
 import { readParallelChanges } from './parallel-changes.ts';
 import { Parents } from './parents.ts';
+import { readProducts } from './products.ts';
 import { readItems } from './read-items.ts';
 import { readRemainders } from './remainders.ts';
 import { readShares } from './shares.ts';
@@ -57,6 +58,7 @@ function claimsOf(passage: Passage): readonly Claim[] {
     ...readWholes(passage),
     ...readNameLists(passage),
     ...readAverages(passage),
+    ...readProducts(passage),
     ...readSubsets(passage, parents),
     ...readInWords(passage),
   ];

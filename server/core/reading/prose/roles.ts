@@ -26,7 +26,10 @@ export function roleAt(
   const last = items.at(-1);
   if (last?.kind === 'cue' && figure.kind === 'count' && !figure.grouped) {
     // "so với mức 320 vụ": a level to compare with.
-    const level = isBase(items.at(-2)) && after.noun !== '';
+    const before = items.at(-2);
+    const each = before?.kind === 'word' && lexicon.every.includes(before.lower);
+    // "mỗi lớp 45 học viên": so many for each of them.
+    const level = (isBase(before) || each) && after.noun !== '';
     if (last.cue === 'rank' || (last.cue === 'identifier' && !level)) return 'aside';
     if (last.cue === 'time' && lexicon.calendar.includes(last.lower)) return 'aside';
   }

@@ -204,10 +204,11 @@ function namesElse(passage: Passage, stated: QuantityItem, lower: QuantityItem):
   const comes = upper !== undefined && near(product, upper.quantity.figure.value, 3);
   if (others.has(next.cue)) return true;
   const whole = after?.kind === 'cue' && (after.cue === 'total' || after.cue === 'plan');
+  if (next.cue === 'target') return !comes;
   return next.cue === 'base' && !namesTotal(next.lower, passage.language.lexicon) && !whole && !comes;
 }
 
-const others: ReadonlySet<Cue> = new Set<Cue>(['target', 'average', 'earlier', 'identifier']);
+const others: ReadonlySet<Cue> = new Set<Cue>(['average', 'earlier', 'identifier']);
 
 /** "chiếm đến 1/3 thị trường (31,3%)": about a third. */
 function isVulgar(passage: Passage, lower: QuantityItem): boolean {
