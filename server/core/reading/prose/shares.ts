@@ -98,7 +98,9 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
   const larger = near12 && meantBy(passage, host, near12);
   const fitsName = (whole: QuantityItem | undefined): boolean =>
     whole !== undefined && (namesNounOf(passage, stated, whole) || namesLabelOf(passage, stated, whole));
-  const other = namesBase(passage, stated) && !fitsName(parent?.whole) && !fitsName(larger);
+  // "…, đạt 70%, cùng kỳ đạt 75%": a second share of one amount is of something else.
+  const second = isOfOther(passage, stated, host);
+  const other = second || (namesBase(passage, stated) && !fitsName(parent?.whole) && !fitsName(larger));
   if (!other && !stated.quantity.approximate) {
     const vote = sentenceHas(passage, stated, votes, 60) && !isPractice(passage, stated);
     if (vote) return guess(passage, stated);
@@ -119,6 +121,7 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
       wholeOfWhich(passage, stated, host) ??
       largerOfRate(passage, stated, host));
   if (near && !sentenceHas(passage, stated, lawful, 60)) return ofBase(passage, stated, host, near, 'structure');
+  if (second) return guess(passage, stated);
   const whole = baseOfCompany(passage, stated, host) ?? wholeSaidBefore(passage, stated, host);
   const called = calledBefore(passage, stated, host);
   if (called && !sentenceHas(passage, stated, lawful, 60)) return ofBase(passage, stated, host, called, 'structure');
