@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /** The door of the command line on Node. */
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { loadPart } from '../kept-parts.ts';
+import { majorOfNode, tuneEngine } from '../tune-engine.ts';
 import { buildText, version } from './version.ts';
 
 // A reader that stops reading (`| head`) is no error.
@@ -16,7 +16,6 @@ const output = (stream: NodeJS.WriteStream): { write(text: string): void; isTerm
   columns: stream.columns || 100,
 });
 
-const node = Number(process.versions.node.split('.', 1)[0]);
 const argv = process.argv.slice(2);
 const io = {
   cwd: process.cwd(),
@@ -28,11 +27,12 @@ const io = {
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
     return Buffer.concat(chunks);
   },
-  // By how much the heap grows before it is looked through: more costs memory and saves no time.
+  // One report after another is read and forgotten. By how much the heap grows before it is looked through: left to
+  // itself the engine would let hundreds of megabytes pile up, and save no time by it.
   spareMemory: () => {
-    tune('--heap-growing-percent=30');
+    tuneEngine('--heap-growing-percent=30');
     // Compiled code is kept for an engine that is set as it is at the start.
-    process.prependOnceListener('exit', () => tune('--heap-growing-percent=0'));
+    process.prependOnceListener('exit', () => tuneEngine('--heap-growing-percent=0'));
   },
 };
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
@@ -40,11 +40,11 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   process.exitCode = version(io);
 } else {
   // What is allocated last stays small from the start: grown for the first report, it would stay large for all others.
-  tune('--semi-space-growth-factor=1');
+  tuneEngine('--semi-space-growth-factor=1');
   // Patterns that are used more than once would be compiled twice.
-  tune('--no-regexp-tier-up');
+  tuneEngine('--no-regexp-tier-up');
   // The engine of Node 20 soon has other threads optimise what is hardly called again: as much work as the run itself.
-  if (node === 20) tune('--interrupt-budget=400000');
+  if (majorOfNode === 20) tuneEngine('--interrupt-budget=400000');
   void start();
 }
 
@@ -56,13 +56,4 @@ async function start(): Promise<void> {
 async function program(): Promise<typeof import('./run.ts')> {
   if (typeof __dirname === 'undefined') return import('./run.ts');
   return loadPart(join(__dirname, 'cli-run.cjs'), buildText) as typeof import('./run.ts');
-}
-
-/**
- * One report after another is read and forgotten. Left to itself the engine would let hundreds of megabytes of what is
- * forgotten pile up before it looks for them. It reads such settings whenever it sizes its heap; an engine that has them
- * no longer would say so on stderr.
- */
-function tune(setting: string): void {
-  if (node <= 24) setFlagsFromString(setting);
 }

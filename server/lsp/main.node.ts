@@ -6,21 +6,21 @@ import 'node:crypto';
 import 'node:fs/promises';
 import 'node:net';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { loadPart } from '../kept-parts.ts';
+import { tuneEngine } from '../tune-engine.ts';
 
 /** Set by the bundler: what the program was made from. */
 declare const SOAT_BUILD: string;
 
 // The nursery grows once, from one megabyte to four; see start.node.ts.
-setFlagsFromString('--semi-space-growth-factor=4');
+tuneEngine('--semi-space-growth-factor=4');
 // By how much the heap grows before it is looked through: what keys have left would be several times what is alive.
-setFlagsFromString('--heap-growing-percent=50');
+tuneEngine('--heap-growing-percent=50');
 // A heap that is looked through so often would take what was not called for a few keys for no longer needed, and have it
 // compiled again: more than a tenth of what a key costs.
-setFlagsFromString('--no-flush-bytecode');
+tuneEngine('--no-flush-bytecode');
 // Patterns that are used more than once would be compiled twice.
-setFlagsFromString('--no-regexp-tier-up');
+tuneEngine('--no-regexp-tier-up');
 
 // The bundle is CommonJS; the server is a part of it beside this file.
 if (typeof __dirname === 'undefined') void import('./start.node.ts');

@@ -1,6 +1,6 @@
 /** The language server on Node: stdio, IPC, a socket or a pipe, as the arguments say. */
-import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { tuneEngine } from '../tune-engine.ts';
 import { nodeFiles } from './files.node.ts';
 import { startServer } from './server.ts';
 
@@ -27,7 +27,7 @@ startServer(createConnection(ProposedFeatures.all), {
  * engine is loaded it has four, and keeps them.
  */
 function keepNursery(): void {
-  setFlagsFromString('--semi-space-growth-factor=1');
+  tuneEngine('--semi-space-growth-factor=1');
   // Compiled code is kept for an engine that is set as it is at the start.
-  process.prependOnceListener('exit', () => setFlagsFromString('--semi-space-growth-factor=4'));
+  process.prependOnceListener('exit', () => tuneEngine('--semi-space-growth-factor=4'));
 }

@@ -113,7 +113,7 @@ const checkFile = /\/checks\/(?!check\.ts|index\.ts|words\/|[a-z-]+-words\.ts)[a
 
 function layerOf(path: string): string {
   if (path.startsWith('client/')) return 'client';
-  if (path === 'server/kept-parts.ts') return 'compiled';
+  if (path === 'server/kept-parts.ts' || path === 'server/tune-engine.ts') return 'compiled';
   if (path === 'server/lsp/protocol.ts') return 'protocol';
   if (path.startsWith('server/page/')) return 'page';
   if (path.startsWith('server/lsp/')) return 'lsp';
