@@ -36,6 +36,8 @@ export interface ListToJudge {
   readonly enumerates?: boolean;
   /** A colon stands before it. */
   readonly announced?: boolean;
+  /** "…, số còn lại là đơn kiến nghị": what is left has no number. */
+  readonly leaves: boolean;
   /** A member has no number, or says that there are more: "các …", "một số …". */
   readonly incomplete: boolean;
 }
@@ -53,7 +55,7 @@ export interface ListToJudge {
  */
 export function certaintyOf(list: ListToJudge): Claim['certainty'] {
   const { passage, whole, parts, members, completeness, incomplete } = list;
-  if (isNoList(list)) return 'guess';
+  if (isNoList(list) || list.leaves) return 'guess';
   const total = sum(parts.map(part => part.quantity.figure.value));
   const counts = parts.every(part => sameUnit(part, whole));
   const shared = sharesOfWhole(members, whole);
@@ -111,7 +113,7 @@ function byWords(list: ListToJudge, total: Decimal, counts: boolean): Claim['cer
       const sure = within(total, whole, list.announced ? 95 : 100, 105);
       if (sure && (ended || kinds) && !parts.some(part => isAttribute(passage, part))) return 'structure';
       if (ended || (kinds && list.announced)) return 'likely';
-      return list.enumerates && !mayBeMore(list) && !isMostly(list) && within(total, whole, 95, 105)
+      return list.enumerates && !mayBeMore(list) && !isMostly(list) && within(total, whole, 100, 105)
         ? 'likely'
         : 'guess';
     }
@@ -153,7 +155,16 @@ function isMostly({ whole, parts }: ListToJudge): boolean {
 
 /** A member says what the others may be as well. */
 function mayBeMore(list: ListToJudge): boolean {
-  return list.parts.some(part => isAttribute(list.passage, part)) || sayOf(list);
+  return list.parts.some(part => isAttribute(list.passage, part)) || sayOf(list) || repeatsVerb(list);
+}
+
+/** "cơ sở được tập huấn 346 cơ sở": a label that says again what is counted says something of some of them. */
+function repeatsVerb({ passage, whole, members }: ListToJudge): boolean {
+  const { predicates, denials } = passage.language.lexicon;
+  const own = members.map(({ head }) => plainWords(head?.quantity.label ?? ''));
+  const noun = whole.counted[0];
+  const repeats = own.some(text => text.includes(` ${noun} `) && predicates.some(word => text.includes(` ${word} `)));
+  return noun !== '' && repeats && !own.some(text => denials.some(word => text.includes(` ${word} `)));
 }
 
 /** "(15 trường đạt chuẩn quốc gia, 6 trường có bể bơi)": of the noun of the whole, with what is said of it and no denial. */

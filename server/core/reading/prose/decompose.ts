@@ -111,6 +111,7 @@ export function* decompose({
         completeness,
         announced,
         enumerates: list.length === members.length,
+        leaves: members.some(member => !member.head && saysRest(passage, member)),
         incomplete: incomplete || hasDots(passage, members),
       });
       const named = certainty === 'guess' ? withNames(passage, candidate, parts, members) : undefined;

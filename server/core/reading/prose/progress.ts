@@ -2,8 +2,9 @@
 import type { Claim } from '../claim.ts';
 import { comesNear } from './completeness.ts';
 import type { Passage, QuantityItem } from './items.ts';
+import type { Cue } from './lexicon.ts';
 import { sum } from './list-claims.ts';
-import { isAmount, sharesNoun } from './navigate.ts';
+import { isAmount, sentenceHas, sharesNoun } from './navigate.ts';
 import type { Reading } from './parents.ts';
 import { plainWords } from './partitions.ts';
 
@@ -33,6 +34,8 @@ export function* progressAcross(passage: Passage, seen: Reading): Generator<Clai
     if (!second || second.sentence !== first.sentence || !sharesNoun(first, second)) continue;
     if (![first, second].every(part => isAmount(part) && !part.quantity.approximate)) continue;
     if (!isDone(passage, first) || !isLeft(passage, second) || isLeft(passage, first)) continue;
+    // "… đang giải quyết 12 hồ sơ của kỳ trước": came in before.
+    if (sentenceHas(passage, second, earlier)) continue;
     const next = passage.quantities[second.order + 1];
     if (next && next.sentence === first.sentence && next.depth === first.depth && sharesNoun(next, first)) continue;
     const whole = receivedBefore(passage, first);
@@ -41,6 +44,8 @@ export function* progressAcross(passage: Passage, seen: Reading): Generator<Clai
     yield sum(passage, whole, [first, second], 'likely');
   }
 }
+
+const earlier: ReadonlySet<Cue> = new Set<Cue>(['earlier']);
 
 /** The only amount of its noun in the sentence before, and it came in. */
 function receivedBefore(passage: Passage, first: QuantityItem): QuantityItem | undefined {

@@ -41,7 +41,7 @@ export function* unannounced(passage: Passage, seen: Reading): Generator<Claim> 
         !isSibling(passage, whole, parts) &&
         sharesNounWithOne(whole, parts)
       ) {
-        if (bringsOver(passage, whole, parts)) break;
+        if (bringsOver(passage, whole, parts) || leavesRestBehind(passage, item)) break;
         seen.seen.add(whole);
         yield sum(passage, whole, parts, 'structure');
         break;
@@ -59,7 +59,7 @@ export function* unannounced(passage: Passage, seen: Reading): Generator<Claim> 
         passage,
         whole,
         parts,
-        areUsual(passage, parts) || isCalledTotal(passage, whole) ? 'structure' : 'likely',
+        areUsual(passage, parts) || (parts.length >= 3 && isCalledTotal(passage, whole)) ? 'structure' : 'likely',
       );
     }
     if (!seen.seen.has(whole) && isProgress(passage, whole, parts) && !bringsOver(passage, whole, parts)) {
@@ -77,6 +77,7 @@ function isAllBehind(passage: Passage, whole: QuantityItem, parts: readonly Quan
   if ([whole, ...parts].some(({ quantity }) => quantity.approximate) || !comesNear(parts, whole)) return false;
   const own = passage.quantities.slice(Math.max(0, whole.order - 3), parts.at(-1)!.order + 4);
   const others = own.filter(item => item.sentence === whole.sentence && item !== whole && !parts.includes(item));
+  if (leavesRestBehind(passage, parts.at(-1)!)) return false;
   if (others.some(item => item.depth === whole.depth && item.role !== 'aside')) return false;
   if (!parts.every(part => sharesNoun(part, whole)) || isOneOf(passage, whole)) return false;
   if (parts.some(part => isAttribute(passage, part)) || bringsOver(passage, whole, parts)) return false;
@@ -107,6 +108,16 @@ function isSibling(passage: Passage, whole: QuantityItem, parts: readonly Quanti
   const { value, quantum } = own.quantity.figure;
   const room = { coefficient: 5 * (others.length + 1), scale: 1 - quantum };
   return compare(absolute(subtract(together, value)), room) > 0;
+}
+
+/** "…, 30 đơn tố cáo (15%), số còn lại là đơn kiến nghị": what is left, without a number. */
+function leavesRestBehind({ items, language: { lexicon } }: Passage, last: QuantityItem): boolean {
+  for (let at = last.at + 1; at < items.length && at <= last.at + 16; at++) {
+    const item = items[at]!;
+    if (item.sentence !== last.sentence || (item.kind === 'quantity' && isAmount(item))) return false;
+    if (item.kind === 'cue' && lexicon.allTheRest.includes(item.lower)) return true;
+  }
+  return false;
 }
 
 /** "khiển trách 05, cảnh cáo 04, khai trừ 01": bare numbers behind short labels, and one more of them behind a comma. */
