@@ -47,8 +47,9 @@ export function countNames(passage: Passage, stretch: Stretch, noun: string): Na
   const natural = segments.filter((_, at) => mayOpenName(segments, at)).length;
   const least = headed || semicolons > 0 ? sure : segments.filter(({ joint }) => joint !== 'and').length;
   const doubtful = segments.filter(({ joint, head }, at) => joint !== ';' && !head && at > 0);
+  const counts = countsOf({ headed, first: segments[0]!, semicolons, least, most: natural, doubtful });
   return {
-    meant: countsOf({ headed, first: segments[0]!, semicolons, least, most: natural, doubtful }),
+    meant: endsBesides(segments) ? [...counts, ...counts.map(count => count - 1)] : counts,
     least,
     // "Thủy Sơn và Mộc Sơn ở phía đông, Thổ Sơn": any "và" may part two names, unless names begin alike.
     most: headed ? natural : segments.length,
@@ -67,6 +68,8 @@ interface Segment {
   readonly head: boolean;
   readonly capital: boolean;
   readonly words: number;
+  /** "và" stands before it, behind a semicolon. */
+  readonly joined: boolean;
   /** A verb stands in it: "… và Sở B đã ban hành". */
   readonly says: boolean;
   /** Where it begins in the text. */
@@ -104,6 +107,12 @@ function surely(
     : undefined;
 }
 
+/** "luật Chứng khoán; luật Thư viện; và xem xét dự thảo …": the last may be no name, where others begin as names do. */
+function endsBesides(segments: readonly Segment[]): boolean {
+  const last = segments.at(-1);
+  return last?.joined === true && !last.head && segments.filter(({ head }) => head).length >= 2;
+}
+
 /** In words; a longer one says more than a name. */
 const longestName = 12;
 
@@ -126,6 +135,7 @@ function segmentsOf(
   let joint: Segment['joint'];
   let current: Draft | undefined;
   let hyphens = false;
+  let joined = false;
   for (let at = from; at < to; at++) {
     const item = passage.items[at]!;
     if (item.kind === 'mark' && item.mark === '(') {
@@ -155,6 +165,7 @@ function segmentsOf(
     }
     if (item.kind === 'cue' ? item.cue === 'and' : lexicon.joiningNames.includes(item.lower)) {
       // "…; và Sở B": the semicolon parts them.
+      joined = current === undefined && joint === ';';
       if (current) joint = 'and';
       current = undefined;
       continue;
@@ -166,9 +177,11 @@ function segmentsOf(
         head: beginsName(text, noun, lexicon.nameHeads),
         capital: /^\p{Lu}/u.test(text),
         words: 0,
+        joined,
         says: false,
         from: item.span.start,
       };
+      joined = false;
       segments.push(current);
     }
     current.words++;
