@@ -4,7 +4,7 @@
 import { memo } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { englishLexicon } from './en/lexicon.ts';
-import { type Language, language } from './prose/items.ts';
+import { type Language, language } from './prose/items/items.ts';
 import { vietnameseLexicon } from './vi/lexicon.ts';
 import { vietnameseNumberWords } from './vi/number-words.ts';
 

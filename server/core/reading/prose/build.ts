@@ -4,7 +4,7 @@
 import type { Expression } from '../../figures/expression.ts';
 import { rational } from '../../figures/rational.ts';
 import type { Claim, ClaimForm, Quantity } from '../claim.ts';
-import type { Passage, QuantityItem } from './items.ts';
+import type { Passage, QuantityItem } from './items/items.ts';
 
 export interface Draft {
   readonly form: ClaimForm;

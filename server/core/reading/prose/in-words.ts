@@ -4,8 +4,8 @@
 import { fromDecimal } from '../../figures/rational.ts';
 import type { Claim } from '../claim.ts';
 import { claim } from './build.ts';
-import type { Passage, QuantityItem } from './items.ts';
-import { isNumberWord, type NumberWords, valueOfWords } from './number-words.ts';
+import type { Passage, QuantityItem } from './items/items.ts';
+import { isNumberWord, type NumberWords, valueOfWords } from './items/number-words.ts';
 
 export function* readInWords(passage: Passage): Generator<Claim> {
   const { numberWords } = passage.language;

@@ -1,10 +1,10 @@
 /** Which amount a named base means: the one that is called so, by the words before it or the noun behind it. */
 import { compare, multiply, subtract } from '../../figures/decimal.ts';
-import type { QuantityItem } from './items.ts';
+import type { QuantityItem } from './items/items.ts';
+import { absolute, near, sameUnit } from './items/navigate.ts';
+import { isRelative, isSamePeriod, type Period } from './items/periods.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isAmended, type NamedAmount, type NamedBase } from './named-bases.ts';
-import { absolute, near, sameUnit } from './navigate.ts';
-import { isRelative, isSamePeriod, type Period } from './periods.ts';
 
 export interface FoundBase {
   readonly base: NamedAmount;

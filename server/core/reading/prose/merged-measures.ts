@@ -4,10 +4,10 @@
  * A và … của xã B. Sau khi sắp xếp, xã C có diện tích tự nhiên là …".
  */
 import type { Claim } from '../claim.ts';
-import { comesNear } from './completeness.ts';
-import type { CueItem, Passage, QuantityItem } from './items.ts';
-import { sum } from './list-claims.ts';
-import { isAmount, reach, sameUnit } from './navigate.ts';
+import type { CueItem, Passage, QuantityItem } from './items/items.ts';
+import { isAmount, reach, sameUnit } from './items/navigate.ts';
+import { sum } from './lists/claims.ts';
+import { comesNear } from './lists/completeness.ts';
 
 export function* readMergedMeasures(passage: Passage): Generator<Claim> {
   for (const at of passage.cues) {

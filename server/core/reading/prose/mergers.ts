@@ -6,9 +6,9 @@ import type { Expression } from '../../figures/expression.ts';
 import { rational } from '../../figures/rational.ts';
 import type { Claim } from '../claim.ts';
 import { claim, difference, one, operand, sumOf } from './build.ts';
-import type { CueItem, Passage, QuantityItem } from './items.ts';
-import { readLists } from './members.ts';
-import { isAmount } from './navigate.ts';
+import type { CueItem, Passage, QuantityItem } from './items/items.ts';
+import { isAmount } from './items/navigate.ts';
+import { readLists } from './lists/members.ts';
 
 export function* readMergers(passage: Passage): Generator<Claim> {
   for (const at of passage.cues) {

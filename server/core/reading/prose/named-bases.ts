@@ -3,9 +3,8 @@
  * the amounts of a passage are called, which they may name.
  */
 import { scaleWords } from '../../figures/units.ts';
-import { isChange } from './change-values.ts';
-import type { Item, Passage, QuantityItem } from './items.ts';
-import type { Cue, Lexicon } from './lexicon.ts';
+import { isChange } from './changes/values.ts';
+import type { Item, Passage, QuantityItem } from './items/items.ts';
 import {
   before,
   fractionFrom,
@@ -17,8 +16,9 @@ import {
   opensWith,
   sameUnit,
   sentenceHas,
-} from './navigate.ts';
-import { type Period, periodIn } from './periods.ts';
+} from './items/navigate.ts';
+import { type Period, periodIn } from './items/periods.ts';
+import type { Cue, Lexicon } from './lexicon.ts';
 
 /** Words that carry meaning, in order, and the time they speak of. */
 export interface Phrase {

@@ -1,5 +1,5 @@
 /** Whose parts the figures of a passage are, as far as its lists say. */
-import type { QuantityItem } from './items.ts';
+import type { QuantityItem } from './items/items.ts';
 
 /** What each member of a list is a part of, for the shares said of it; written by `readSums`. */
 export class Parents {

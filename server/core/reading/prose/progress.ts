@@ -1,12 +1,12 @@
 /** What came in, what is done with it and what is not. */
 import type { Claim } from '../claim.ts';
-import { comesNear } from './completeness.ts';
-import type { Passage, QuantityItem } from './items.ts';
+import type { Passage, QuantityItem } from './items/items.ts';
+import { isAmount, sentenceHas, sharesNoun } from './items/navigate.ts';
 import type { Cue } from './lexicon.ts';
-import { sum } from './list-claims.ts';
-import { isAmount, sentenceHas, sharesNoun } from './navigate.ts';
+import { sum } from './lists/claims.ts';
+import { comesNear } from './lists/completeness.ts';
+import { plainWords } from './lists/partitions.ts';
 import type { Reading } from './parents.ts';
-import { plainWords } from './partitions.ts';
 
 /**
  * "tiếp nhận 618 yêu cầu, hoàn thành 545 yêu cầu, đang thực hiện 73 yêu cầu": what is done and what is not make what

@@ -4,22 +4,22 @@
 import type { Claim, Quantity } from '../claim.ts';
 import { readAverages } from './averages.ts';
 import { readBalances } from './balances.ts';
-import { readChanges } from './changes.ts';
+import { readChanges } from './changes/changes.ts';
+import { readParallelChanges } from './changes/parallel.ts';
 import { readInWords } from './in-words.ts';
-import type { Language, Passage } from './items.ts';
-import { readNameLists } from './lists.ts';
+import type { Language, Passage } from './items/items.ts';
+import { readItems } from './items/read-items.ts';
+import { readNameLists } from './lists/counted-names.ts';
+import { readSubsets } from './lists/subsets.ts';
+import { readSums } from './lists/sums.ts';
 import { readMergedMeasures } from './merged-measures.ts';
 import { readMergers } from './mergers.ts';
 import { type NamedBase, readNamedBases } from './named-bases.ts';
-import { readParallelChanges } from './parallel-changes.ts';
 import { Parents } from './parents.ts';
 import { readProducts } from './products.ts';
-import { readItems } from './read-items.ts';
 import { readRemainders } from './remainders.ts';
-import { readShares } from './shares.ts';
-import { readSubsets } from './subsets.ts';
-import { readSums } from './sums.ts';
-import { readWholes } from './wholes.ts';
+import { readWholes } from './shares/one-whole.ts';
+import { readShares } from './shares/shares.ts';
 import { readWritten } from './written.ts';
 
 /** What a passage says: its figures, and what it says about them. */

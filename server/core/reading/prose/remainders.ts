@@ -5,8 +5,7 @@
 import { compare, subtract } from '../../figures/decimal.ts';
 import type { Claim } from '../claim.ts';
 import { claim, difference, operand, sumOf } from './build.ts';
-import { comesNear } from './completeness.ts';
-import type { Passage, QuantityItem } from './items.ts';
+import type { Passage, QuantityItem } from './items/items.ts';
 import {
   exceeds,
   inside,
@@ -17,8 +16,9 @@ import {
   sameUnit,
   sharesNoun,
   upperOf,
-} from './navigate.ts';
-import { areDenied, plainWords } from './partitions.ts';
+} from './items/navigate.ts';
+import { comesNear } from './lists/completeness.ts';
+import { areDenied, plainWords } from './lists/partitions.ts';
 
 export function* readRemainders(passage: Passage): Generator<Claim> {
   for (const rest of passage.quantities) {

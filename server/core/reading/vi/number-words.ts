@@ -1,8 +1,8 @@
 /**
  * Numbers written in Vietnamese words: "một triệu hai trăm ba mươi tư nghìn", "hai mươi lăm", "một trăm linh năm".
- * A table for linguists; the grammar is in `prose/number-words.ts`.
+ * A table for linguists; the grammar is in `prose/items/number-words.ts`.
  */
-import type { NumberWords } from '../prose/number-words.ts';
+import type { NumberWords } from '../prose/items/number-words.ts';
 
 export const vietnameseNumberWords: NumberWords = {
   digits: {

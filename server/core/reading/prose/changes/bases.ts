@@ -1,0 +1,276 @@
+/**
+ * The base of a change where it stands beside it: "tăng 10,48% so cùng kỳ (10.482 tỷ đồng)", "giảm 5,83% (3.389/3.599
+ * vụ)", "tăng 12 vụ so với mức 320 vụ".
+ */
+import { compare, multiply, subtract } from '../../../figures/decimal.ts';
+import type { Expression } from '../../../figures/expression.ts';
+import type { Claim } from '../../claim.ts';
+import { claim } from '../build.ts';
+import type { Item, Passage, QuantityItem } from '../items/items.ts';
+import {
+  absolute,
+  before,
+  type Fraction,
+  fractionFrom,
+  fractionOf,
+  inside,
+  isAmount,
+  isPercent,
+  itemsBetween,
+  near,
+  parenthesisAfter,
+  sameUnit,
+  sharesNoun,
+} from '../items/navigate.ts';
+import { goesOn } from './comparisons.ts';
+import {
+  around,
+  byDifference,
+  isChange,
+  isSaidOf,
+  isValue,
+  meantAmong,
+  opensParenthesis,
+  relative,
+  saysOnlyTime,
+} from './values.ts';
+
+/** "giảm 5,83% (3.389/3.599 vụ)" and "12.375,3/10.200 triệu đồng, vượt 21,3%". */
+export function fractionAround(passage: Passage, stated: QuantityItem): Fraction | undefined {
+  const parenthesis = parenthesisAfter(passage, stated);
+  if (parenthesis !== undefined) {
+    const first = inside(passage, parenthesis)[0];
+    const fraction = first && passage.items[parenthesis + 1] === first ? fractionFrom(passage, first) : undefined;
+    if (fraction) return fraction;
+  }
+  if (stated.role !== 'exceed') return undefined;
+  const host = before(passage, stated, item => item.depth <= stated.depth);
+  const said = host && host.clause === stated.clause && isSaidOf(passage, host, stated);
+  return said ? fractionOf(passage, host) : undefined;
+}
+
+export function ofFraction(passage: Passage, stated: QuantityItem, { upper, lower }: Fraction): Claim | undefined {
+  const rises = compare(upper.quantity.figure.value, lower.quantity.figure.value) >= 0;
+  if (rises !== (stated.role !== 'decrease')) return undefined;
+  return claim(passage, {
+    form: 'relative-change',
+    stated,
+    operands: [upper, lower],
+    expression: relative(rises, 0, 1),
+    certainty: 'explicit',
+  });
+}
+
+/** Percentage points: "đạt 35,1% …, thấp hơn 0,4% so với chỉ tiêu … (35,5%)". */
+export function points(passage: Passage, stated: QuantityItem): Claim | undefined {
+  const direct = pointsOver(passage, stated);
+  if (direct) return direct;
+  const parenthesis = parenthesisAfter(passage, stated, 40);
+  if (parenthesis === undefined) return undefined;
+  const members = inside(passage, parenthesis);
+  const base = members[0];
+  // "(84,2%)", "(cùng kỳ năm 2024: 84,2%)".
+  if (members.length !== 1 || !base || !isPercent(base)) return undefined;
+  const opens =
+    stated.quantity.figure.unit === '%' ? passage.items[parenthesis + 1] === base : opensParenthesis(passage, base);
+  // "môn ngoại ngữ giảm: 41,3% (50,9%)": the value itself.
+  if (!opens || passage.items[stated.at - 1]?.kind === 'mark') return undefined;
+  // "478/642 trường (74,5%), vượt 0,5% so với kế hoạch (74%)".
+  const beside = passage.items[stated.at - 2];
+  const enclosed = beside?.kind === 'mark' && beside.mark === ',' ? stated.depth + 1 : stated.depth;
+  const current = before(passage, stated, item => isPercent(item) && !isChange(item) && item.depth <= enclosed);
+  if (!current) return undefined;
+  const rises = stated.role !== 'decrease';
+  const certainty = current.sentence === stated.sentence ? 'explicit' : 'guess';
+  const difference = byDifference(passage, { stated, current, base, rises, certainty });
+  const said = stated.quantity.figure;
+  const gap = absolute(subtract(current.quantity.figure.value, base.quantity.figure.value));
+  // "thất nghiệp còn 2,1%, giảm 12,5% so với cùng kỳ (2,4%)": of the rate there was; exactly so, or far more than the
+  // points between.
+  const rest = absolute(subtract(multiply(absolute(said.value), base.quantity.figure.value), gap));
+  const half = { coefficient: 5, scale: 1 - said.quantum };
+  const right = compare(rest, multiply(half, base.quantity.figure.value)) <= 0;
+  const more = compare(absolute(said.value), multiply(gap, { coefficient: 2, scale: 0 })) > 0;
+  return said.unit === '%' && (right || more) ? { ...difference, alternatives: [relative(rises, 0, 1)] } : difference;
+}
+
+/** "đạt 62,4%, tăng 4,8 điểm phần trăm so với mức 57,6% của cùng kỳ": the base is the percentage right behind. */
+function pointsOver(passage: Passage, stated: QuantityItem): Claim | undefined {
+  const base = passage.quantities[stated.order + 1];
+  const current = passage.quantities[stated.order - 1];
+  if (!base || !current || stated.quantity.figure.unit === '%' || base.at > stated.at + 12) return undefined;
+  const between = itemsBetween(passage, stated.at, base.at);
+  const compares = between.some(item => item.kind === 'cue' && item.cue === 'base');
+  const marked = between.some(item => item.kind === 'mark' || (item.kind === 'cue' && goesOn.has(item.cue)));
+  if (!compares || marked || !isPercent(base) || base.role !== 'plain' || base.quantity.approximate) return undefined;
+  if (!isPercent(current) || isChange(current) || current.clause !== stated.clause || current.depth !== stated.depth)
+    return undefined;
+  return byDifference(passage, { stated, current, base, rises: stated.role !== 'decrease', certainty: 'explicit' });
+}
+
+/** "vượt 10,22% so dự toán (…)", "tăng 10,48% so cùng kỳ (10.482 tỷ đồng)": base in the parenthesis that follows. */
+export function ofBase(passage: Passage, stated: QuantityItem): Claim | undefined {
+  const currents = passage.quantities
+    .slice(Math.max(0, stated.order - 6), stated.order)
+    .filter(item => isValue(item) && item.depth <= stated.depth && item.sentence === stated.sentence)
+    .reverse();
+  const [nearest] = currents;
+  if (!nearest) return undefined;
+  const rises = stated.role !== 'decrease';
+  const readings: Expression[] = [];
+  const parenthesis = parenthesisAfter(passage, stated);
+  const members = parenthesis === undefined ? [] : inside(passage, parenthesis);
+  const named = members.length === 1 ? members[0] : undefined;
+  // "600 tỷ đồng trên tổng số 800 tỷ đồng, tăng 20% so với cùng kỳ (500 tỷ đồng)".
+  const rivals = named ? currents.filter(item => sameUnit(item, named) && !isDone(passage, item, nearest)) : [];
+  const { meant, sure } = meantAmong(rivals, value => fitsRelative(stated, value, named!, rises));
+  // "642 doanh nghiệp với vốn 6.846 tỷ đồng, tăng 9,9% (cùng kỳ 584 doanh nghiệp)": of what the base counts.
+  const current = meant ?? (named && rivals.find(item => sharesNoun(item, named))) ?? nearest;
+  const operands = [current];
+  const certain =
+    named !== undefined &&
+    isAmount(named) &&
+    opensParenthesis(passage, named) &&
+    sameUnit(named, current) &&
+    !goesOnBetween(passage, stated.at, parenthesis!);
+  if (certain) readings.push(relative(rises, 0, operands.push(named) - 1));
+  const direct = certain ? undefined : comparedDirectly(passage, stated, current);
+  if (direct) readings.push(relative(rises, 0, operands.push(direct) - 1));
+  for (const item of around(passage, stated)) {
+    if (
+      item === current ||
+      item === named ||
+      item === direct ||
+      isPercent(item) ||
+      item.role === 'aside' ||
+      isChange(item)
+    )
+      continue;
+    if (fitsRelative(stated, current, item, rises)) readings.push(relative(rises, 0, operands.push(item) - 1));
+  }
+  const [expression, ...alternatives] = readings;
+  if (!expression) return undefined;
+  const certaintyOf = (): Claim['certainty'] => {
+    if (certain) return 'explicit';
+    if (!direct || !isSaidOf(passage, current, stated)) return 'guess';
+    return isRound(stated) ? 'likely' : 'structure';
+  };
+  return claim(passage, {
+    form: 'relative-change',
+    stated,
+    operands,
+    expression,
+    alternatives,
+    certainty: sure ? certaintyOf() : 'guess',
+  });
+}
+
+/** "đàn bò 86.400 con; đàn lợn 412.500 con, giảm …": what stands before a semicolon is another matter. */
+function isDone(passage: Passage, earlier: QuantityItem, later: QuantityItem): boolean {
+  return (
+    earlier.clause !== later.clause &&
+    itemsBetween(passage, earlier.at, later.at).some(
+      item => item.kind === 'mark' && item.mark === ';' && item.depth <= later.depth,
+    )
+  );
+}
+
+/** "giảm 26% so với năm 2023 và là mức thấp nhất kể từ năm 2009 (548.871 chiếc)": another matter has begun. */
+function goesOnBetween(passage: Passage, from: number, to: number): boolean {
+  return itemsBetween(passage, from, to).some(item => item.kind === 'cue' && goesOn.has(item.cue));
+}
+
+/** "tăng 150%": more than double, in whole tens, is often said of 152% too. */
+function isRound({ quantity: { figure } }: QuantityItem): boolean {
+  return figure.decimals === 0 && /^\d{2,}0\s?%$/u.test(figure.text);
+}
+
+/**
+ * "tăng 10,5% so với mức 12.890 tỷ đồng của cùng kỳ": the base follows the words that compare. Only an amount of the
+ * same noun or unit as the present value.
+ */
+export function comparedDirectly(
+  passage: Passage,
+  stated: QuantityItem,
+  current: QuantityItem,
+): QuantityItem | undefined {
+  const cue = itemsBetween(passage, stated.at, stated.at + 5).find(({ kind }) => kind !== 'word');
+  const own = isPercent(stated) ? cue === passage.items[stated.at + 1] : true;
+  if (!own || cue?.kind !== 'cue' || cue.cue !== 'base') return undefined;
+  const base = passage.quantities.slice(stated.order + 1, stated.order + 3).find(({ role }) => role !== 'aside');
+  if (!base || base.at > stated.at + 15 || base.clause !== stated.clause || base.phrase !== stated.phrase)
+    return undefined;
+  // "so với thời điểm 31/12/2024 là 2.339 đơn": a date is one word.
+  const between = itemsBetween(passage, stated.at, base.at).filter(
+    (_, offset) => !isOfDate(passage, stated.at + 1 + offset),
+  );
+  // "so với đầu năm: 1.958 người".
+  const colon = saysOnlyTime(passage, passage.items.indexOf(cue, stated.at), base.at);
+  const marked = between.some(
+    item =>
+      (item.kind === 'mark' && !(colon && leading.has(item.mark))) || (item.kind === 'cue' && goesOn.has(item.cue)),
+  );
+  if (between.filter(({ kind }) => kind === 'word').length > 5) return undefined;
+  // "Lượng khách đạt 2.846.000, tăng 18% so với 2.412.000 của cùng kỳ": two large numbers without nouns.
+  const bare = isBare(current) && base.quantity.figure.grouped && between.at(-1) === cue;
+  const alike = current.counted[0] === '' ? bare : base.counted[0] === current.counted[0] && sameUnit(base, current);
+  return !marked && alike && base.role === 'plain' && !base.quantity.approximate && isAmount(base) ? base : undefined;
+}
+
+/** Marks between "so với đầu năm" and its number. */
+const leading: ReadonlySet<string> = new Set([':', '-', '–']);
+
+function isBare({ counted, quantity: { figure } }: QuantityItem): boolean {
+  return counted[0] === '' && figure.kind === 'count' && figure.grouped;
+}
+
+/** A number of a date, or a line between two of them. */
+function isOfDate({ items }: Passage, at: number): boolean {
+  const isNumber = (item: Item | undefined): boolean => item?.kind === 'word' && /^\d{1,4}$/.test(item.lower);
+  const item = items[at];
+  return isNumber(item) || (item?.kind === 'mark' && item.mark === '/' && isNumber(items[at + 1]));
+}
+
+function fitsRelative(stated: QuantityItem, current: QuantityItem, base: QuantityItem, rises: boolean): boolean {
+  const change = rises
+    ? subtract(current.quantity.figure.value, base.quantity.figure.value)
+    : subtract(base.quantity.figure.value, current.quantity.figure.value);
+  return near(multiply(absolute(stated.quantity.figure.value), base.quantity.figure.value), change, 12);
+}
+
+/** Words stand between the noun of a change and the parenthesis behind it. */
+function startsMore({ items }: Passage, { at, role, quantity }: QuantityItem): boolean {
+  // "lỗ vượt ngưỡng 1.000 tỷ đồng (1.079 tỷ đồng)": the value itself.
+  const cue = items[at - 1];
+  if (role === 'exceed' || quantity.figure.kind !== 'count' || cue?.kind !== 'cue') return true;
+  const next = items[at + 1 + quantity.noun.split(' ').length];
+  return next?.kind !== 'mark' || next.mark !== '(';
+}
+
+/** "(6 tháng đầu năm 2023 tiếp 388 lượt)" right behind the change: the only amount, of the same noun, of another time. */
+export function namedBase(
+  passage: Passage,
+  stated: QuantityItem,
+  earlier: readonly QuantityItem[],
+): QuantityItem | undefined {
+  const [only] = earlier;
+  if (earlier.length !== 1 || !only || only.quantity.approximate || !sharesNoun(only, stated)) return undefined;
+  if (goesOnBetween(passage, stated.at, only.parenthesis)) return undefined;
+  for (let at = only.at - 1; at > only.parenthesis; at--) {
+    const item = passage.items[at]!;
+    if (item.kind === 'cue' && (item.cue === 'time' || item.cue === 'earlier')) return only;
+  }
+  // "giảm 184 lượt (2.600 lượt cùng kỳ năm 2024)", "giảm 4 người (16 người)".
+  const end = passage.items[only.parenthesis];
+  const close = end?.kind === 'mark' ? end.partner : only.at;
+  const behind = passage.items.slice(only.at + 1, Math.min(close, only.at + 12));
+  if (behind.some(item => item.kind === 'cue' && item.cue === 'earlier')) return only;
+  if (only.at === only.parenthesis + 1 && only.quantity.noun === stated.quantity.noun && !startsMore(passage, stated))
+    return only;
+  // "tăng 188 dự án so với năm 2023 (1.107 dự án)".
+  for (let at = only.parenthesis - 1; at > stated.at; at--) {
+    const item = passage.items[at]!;
+    if (item.kind === 'cue' && item.cue === 'base') return only;
+  }
+  return undefined;
+}

@@ -1,0 +1,133 @@
+/**
+ * Changes: "tăng 40.640 người (tăng 14,65%)", "giảm 3,9% (233/240)", "vượt 11,69% so dự toán (10.367,7 tỷ)",
+ * "thấp hơn 0,4% so với chỉ tiêu (35,5%)", "từ a xuống b (giảm d)".
+ */
+import { compare, subtract } from '../../../figures/decimal.ts';
+import type { Claim } from '../../claim.ts';
+import type { Passage, QuantityItem } from '../items/items.ts';
+import {
+  type Fraction,
+  inside,
+  isAmount,
+  isPercent,
+  parenthesisAfter,
+  sameUnit,
+  sharesNoun,
+} from '../items/navigate.ts';
+import { comparedDirectly, fractionAround, namedBase, ofBase, ofFraction, points } from './bases.ts';
+import { compared, ofComparison } from './comparisons.ts';
+import { amountOf, ofAmount } from './repeated-rates.ts';
+import { ofSteps, stepsAfter, stepsBefore } from './steps.ts';
+import { around, byDifference, currentOf, currentsBefore, isChange, meantAmong } from './values.ts';
+
+export function* readChanges(passage: Passage): Generator<Claim> {
+  for (const item of passage.quantities) {
+    if (item.quantity.approximate) continue;
+    if (isPercent(item)) {
+      const change = readRate(passage, item);
+      if (change) yield directed(change, item);
+    } else if (isChange(item)) {
+      const change = readAmount(passage, item);
+      if (change) yield directed(change, item);
+    }
+  }
+}
+
+function directed(claim: Claim, { role }: QuantityItem): Claim {
+  return role === 'plain' ? claim : { ...claim, data: { direction: role } };
+}
+
+/** A change stated in percent. */
+function readRate(passage: Passage, stated: QuantityItem): Claim | undefined {
+  const amount = amountOf(passage, stated);
+  if (amount) return ofAmount(passage, stated, amount);
+  if (!isChange(stated)) return undefined;
+  const steps = stepsAfter(passage, stated) ?? stepsBefore(passage, stated);
+  if (steps) return ofSteps(passage, stated, steps);
+  const fraction = fractionAround(passage, stated);
+  if (fraction) return ofFraction(passage, stated, fraction);
+  // "cao hơn 5,2 điểm phần trăm (cùng kỳ 3.214 tỷ đồng)": the gap of two rates, which no amounts give.
+  if (saysPoints(stated)) return points(passage, stated);
+  const values = compared(passage, stated);
+  if (values) return ofComparison(passage, stated, values);
+  return points(passage, stated) ?? ofBase(passage, stated);
+}
+
+/** A change stated in units: base and current value stand around it. */
+function readAmount(passage: Passage, stated: QuantityItem): Claim | undefined {
+  const steps = stepsAfter(passage, stated) ?? stepsBefore(passage, stated);
+  // "từ 125 đơn vị xuống còn 60, giảm 20 Sở": of another noun.
+  const counted = stated.quantity.noun === '' || stated.generic || (steps && isOfSteps(steps, stated));
+  if (steps && counted && sameUnit(steps.to, stated) && sameUnit(steps.from, stated))
+    return ofSteps(passage, stated, steps);
+  const fraction = fractionAround(passage, stated);
+  if (fraction && sharesNoun(fraction.lower, stated) !== (fraction.lower.quantity.noun === ''))
+    return byFraction(passage, stated, fraction);
+  const rises = stated.role !== 'decrease';
+  const parenthesis = behindRate(passage, stated) ?? parenthesisAfter(passage, stated, 40);
+  const earlier = parenthesis === undefined ? [] : inside(passage, parenthesis).filter(isAmount);
+  const near = currentOf(passage, stated);
+  const base = near && (namedBase(passage, stated, earlier) ?? comparedDirectly(passage, stated, near));
+  if (near && base && sharesNoun(near, stated)) {
+    const others = currentsBefore(passage, stated).filter(
+      item => item !== near && item !== base && item.clause === near.clause,
+    );
+    const { meant, sure } = meantAmong([near, ...others], value => isGap(stated, value, base, rises));
+    const certainty = sure ? 'structure' : 'guess';
+    return byDifference(passage, { stated, current: meant ?? near, base, rises, certainty });
+  }
+  const values = compared(passage, stated);
+  if (values && sharesNoun(values.current, stated)) {
+    const { current, base, sure } = values;
+    return byDifference(passage, { stated, current, base, rises, certainty: sure ? 'structure' : 'guess' });
+  }
+  for (const current of currentsBefore(passage, stated)) {
+    for (const other of [...earlier, ...around(passage, stated)]) {
+      if (other === current || other === stated || !isAmount(other) || !sameUnit(other, current)) continue;
+      if (!isGap(stated, current, other, rises)) continue;
+      // Small numbers differ by any small number: only what stands in the parenthesis behind them is meant.
+      if (!earlier.includes(other) && compare(stated.quantity.figure.value, small) < 0) continue;
+      return byDifference(passage, { stated, current, base: other, rises, certainty: 'guess' });
+    }
+  }
+  return undefined;
+}
+
+/** "tăng 214 người (16,8%) so với năm 2023 (1.272 người)": the parenthesis behind that of the rate. */
+function behindRate(passage: Passage, stated: QuantityItem): number | undefined {
+  const first = parenthesisAfter(passage, stated, 12);
+  const [rate, ...others] = first === undefined ? [] : inside(passage, first);
+  return rate && isPercent(rate) && others.length === 0 ? parenthesisAfter(passage, rate, 24, true) : undefined;
+}
+
+/** A change in points is printed with their name behind the number. */
+function saysPoints({ quantity: { figure } }: QuantityItem): boolean {
+  return figure.unit !== '%';
+}
+
+/** "giảm 34 vụ (214/248)": now and before, in the parenthesis right behind the change. */
+function byFraction(passage: Passage, stated: QuantityItem, { upper, lower }: Fraction): Claim | undefined {
+  const rises = compare(upper.quantity.figure.value, lower.quantity.figure.value) >= 0;
+  if (stated.role === 'exceed' || rises !== (stated.role !== 'decrease')) return undefined;
+  return byDifference(passage, { stated, current: upper, base: lower, rises, certainty: 'structure' });
+}
+
+function isOfSteps(
+  { from, to }: { readonly from: QuantityItem; readonly to: QuantityItem },
+  stated: QuantityItem,
+): boolean {
+  const nouns = [from, to].filter(({ quantity }) => quantity.noun !== '');
+  // "giảm 10 đầu mối (từ 32 xuống 22); giảm 15 cấp trưởng": numbers alone are of what they stand beside.
+  if (nouns.length === 0)
+    return Math.abs(to.clause - stated.clause) <= 1 && (to.depth <= stated.depth || to.at > stated.at);
+  return nouns.some(item => sharesNoun(item, stated) || (item.person && stated.person));
+}
+
+const small = { coefficient: 20, scale: 0 };
+
+/** The two values differ by what is stated. */
+function isGap(stated: QuantityItem, current: QuantityItem, base: QuantityItem, rises: boolean): boolean {
+  const [more, less] = rises ? [current, base] : [base, current];
+  const gap = subtract(more.quantity.figure.value, less.quantity.figure.value);
+  return compare(gap, stated.quantity.figure.value) === 0;
+}

@@ -1,0 +1,244 @@
+/**
+ * The base of a change where it stands before the change, with the words that compare: "so với cùng kỳ năm 2023 (15 đơn
+ * vị) tăng 03 đơn vị", "315 vụ (cùng kỳ năm trước 287 vụ), tăng 28 vụ".
+ */
+import type { Claim } from '../../claim.ts';
+import { claim } from '../build.ts';
+import type { CueItem, Passage, QuantityItem } from '../items/items.ts';
+import { hostOf, inside, isPercent, itemsBetween, opensWith, parenthesisAfter, sharesNoun } from '../items/navigate.ts';
+import type { Cue } from '../lexicon.ts';
+import { comparedAhead } from './ahead.ts';
+import {
+  type Comparison,
+  comparedYears,
+  isOfYearBefore,
+  isPlainAmount,
+  lastYear,
+  ofYearNamed,
+  plannedBefore,
+  type TimeBefore,
+  timeBefore,
+} from './times.ts';
+import { isChange, isSaidOf, opensParenthesis, relative } from './values.ts';
+
+/** The two values that a change compares, where words say so. */
+export function compared(passage: Passage, stated: QuantityItem): Comparison | undefined {
+  const values = comparedSomehow(passage, stated);
+  return values && ofYearNamed(passage, stated, values);
+}
+
+function comparedSomehow(passage: Passage, stated: QuantityItem): Comparison | undefined {
+  return (
+    comparedInside(passage, stated) ??
+    comparedBefore(passage, stated) ??
+    comparedFirst(passage, stated) ??
+    comparedYears(passage, stated) ??
+    plannedBefore(passage, stated) ??
+    sureOf(comparedAhead(passage, stated))
+  );
+}
+
+function sureOf(values: Omit<Comparison, 'sure'> | undefined): Comparison | undefined {
+  return values && { ...values, sure: true };
+}
+
+/** "tăng 474 tỷ đồng (4.379 tỷ đồng so với 3.905 tỷ đồng)": both in the parenthesis behind the change. */
+function comparedInside(passage: Passage, stated: QuantityItem): Comparison | undefined {
+  const parenthesis = parenthesisAfter(passage, stated);
+  const [current, base, ...others] =
+    parenthesis === undefined ? [] : inside(passage, parenthesis).filter(isPlainAmount);
+  if (!current || !base || others.length > 0 || !sharesNoun(current, base)) return undefined;
+  const cue = passage.items[base.at - 1];
+  const compares =
+    cue?.kind === 'cue' && cue.cue === 'base' && opensWith(cue.lower, passage.language.lexicon.comparing);
+  return compares && opensParenthesis(passage, current) ? { base, current, sure: true } : undefined;
+}
+
+/**
+ * "So với nhiệm kỳ trước (52 đồng chí), khóa mới có 48 đồng chí, giảm 04 đồng chí": the base comes first, then what the
+ * change is said of. Not where the change has words of its own to compare with.
+ */
+function comparedFirst(passage: Passage, stated: QuantityItem): Comparison | undefined {
+  const [base, current] = passage.quantities
+    .slice(Math.max(0, stated.order - 5), stated.order)
+    .filter(item => item.sentence === stated.sentence && isPlainAmount(item))
+    .slice(-2);
+  if (!base || !current || current.depth !== stated.depth) return undefined;
+  if (current.clause !== stated.clause || !isSaidOf(passage, current, stated) || comparesAgain(passage, stated))
+    return undefined;
+  const start = valueAtStart(passage, stated, current);
+  if (start) return { base: start, current, sure: true };
+  if (!sharesNoun(current, base)) return undefined;
+  const enclosed = base.parenthesis >= 0 && base.depth === current.depth + 1 && opensParenthesis(passage, base);
+  const cue = passage.items[base.at - 1];
+  const direct =
+    base.depth === current.depth &&
+    cue?.kind === 'cue' &&
+    cue.cue === 'base' &&
+    opensWith(cue.lower, passage.language.lexicon.comparing);
+  // "Đầu năm có 4.700 hộ, cuối năm còn 3.420 hộ, giảm 1.280 hộ".
+  const before =
+    current.phrase === base.phrase + 1 && base.depth === current.depth && isOfBefore(passage, base, current);
+  // "a vụ, giảm 12% so với cùng kỳ (b vụ); trong đó c vụ, tăng 5%": those words are said of the change before them.
+  const words = enclosed ? comparingWords(passage, base.parenthesis) : direct ? base.at - 1 : -1;
+  if (!before && (words < 0 || isSaidOfChange(passage, words))) return undefined;
+  return { base, current, sure: true };
+}
+
+/** "Đầu năm có 312 hộ nghèo, chiếm 5,24%; đến nay còn 236 hộ, giảm 76 hộ": the one earlier value of its noun. */
+function valueAtStart(passage: Passage, stated: QuantityItem, current: QuantityItem): QuantityItem | undefined {
+  if (current.role !== 'remainder' || current.quantity.approximate) return undefined;
+  const found = passage.quantities
+    .slice(Math.max(0, current.order - 6), current.order)
+    .filter(item => item.sentence === stated.sentence && isPlainAmount(item) && sharesNoun(item, current))
+    .filter(item => item.depth === current.depth && openingOf(passage, item)?.cue === 'earlier');
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** The phrase of the first begins with an earlier time, that of the second with a later one, or says what is still there. */
+function isOfBefore(passage: Passage, base: QuantityItem, current: QuantityItem): boolean {
+  const [before, now] = [base, current].map(item => openingOf(passage, item));
+  const { allTheRest } = passage.language.lexicon;
+  const later =
+    now?.cue === 'time' ||
+    (now?.cue === 'merge' && current.role === 'remainder') ||
+    (current.role === 'remainder' && now !== undefined && !allTheRest.includes(now.lower));
+  // "412 đơn …, 377 đơn khiếu nại về đất đai": of a narrower noun.
+  const narrower = current.quantity.noun.startsWith(`${base.quantity.noun} `);
+  return (
+    before?.cue === 'earlier' && later && !narrower && ![base, current].some(({ quantity }) => quantity.approximate)
+  );
+}
+
+/** The first cue near the beginning of the phrase of an amount. */
+function openingOf({ items }: Passage, { at, phrase }: QuantityItem): CueItem | undefined {
+  let from = at;
+  while (from > 0 && at - from < 10 && items[from - 1]!.phrase === phrase) from--;
+  for (const item of items.slice(from, Math.min(at, from + 4))) if (item.kind === 'cue') return item;
+  return undefined;
+}
+
+/** "… so với cùng kỳ" behind the change. */
+function comparesAgain(passage: Passage, stated: QuantityItem): boolean {
+  for (let at = stated.at + 1; at < passage.items.length && at < stated.at + 12; at++) {
+    const item = passage.items[at]!;
+    if (item.kind === 'mark' || item.kind === 'quantity') return false;
+    if (item.kind === 'cue' && (item.cue === 'base' || item.cue === 'earlier')) return true;
+  }
+  return false;
+}
+
+/**
+ * "so với cùng kỳ năm 2023 (15 đơn vị) tăng 03 đơn vị", "315 vụ (cùng kỳ năm trước 287 vụ), tăng 28 vụ", "2.875 lượt,
+ * cùng kỳ năm trước là 2.500 lượt, tăng 15%": the base stands before the change, in its parenthesis or right behind the
+ * words that compare. What the change is said of stands before those words.
+ */
+function comparedBefore(passage: Passage, stated: QuantityItem): Comparison | undefined {
+  const base = passage.quantities.slice(Math.max(0, stated.order - 2), stated.order).findLast(isPlainAmount);
+  if (!base || base.sentence !== stated.sentence || stated.at - base.at > 12) return undefined;
+  if (base.depth === stated.depth && base.phrase < stated.phrase) {
+    const time = timeBefore(passage, base);
+    if (time) return beforeThat(passage, stated, base, time);
+  }
+  // "28.640 tỷ đồng, cùng kỳ đạt 25.120 tỷ đồng (tăng 14,0%)".
+  const opens =
+    stated.depth === base.depth + 1 && stated.parenthesis >= 0 && hostOf(passage, stated.parenthesis) === base;
+  const then = opens && inside(passage, stated.parenthesis)[0] === stated ? timeBefore(passage, base) : undefined;
+  if (then?.earlier) return beforeThat(passage, stated, base, then);
+  for (let at = stated.at - 1; at > base.at; at--) {
+    const item = passage.items[at]!;
+    if (item.kind === 'mark' && item.mark !== ')' && item.mark !== ',') return undefined;
+    if (item.kind === 'quantity' && item.role !== 'aside') return undefined;
+  }
+  const enclosed = base.parenthesis >= 0 && base.depth === stated.depth + 1;
+  if (
+    enclosed &&
+    (inside(passage, base.parenthesis).filter(isPlainAmount).length > 1 || base.at > base.parenthesis + 6)
+  )
+    return undefined;
+  if (!enclosed && base.depth !== stated.depth) return undefined;
+  const opening = enclosed ? passage.items[base.parenthesis + 1] : undefined;
+  // "315 vụ (cùng kỳ năm trước 287 vụ), tăng 28 vụ".
+  const planned = opening?.kind === 'cue' && opening.cue === 'plan' && stated.role === 'exceed';
+  const ofBefore = (opening?.kind === 'cue' && opening.cue === 'earlier') || planned || isOfYearBefore(passage, base);
+  const cue = ofBefore ? base.parenthesis : comparingWords(passage, enclosed ? base.parenthesis : base.at);
+  if (cue < 0) return undefined;
+  // "tăng 10% so với tháng trước (284 triệu USD) và tăng 15,2% so với cùng kỳ": each has a base of its own.
+  if (!ofBefore && isSaidOfChange(passage, cue) && comparesAgain(passage, stated)) return undefined;
+  const current = passage.quantities
+    .slice(Math.max(0, base.order - 4), base.order)
+    .findLast(item => item.at < cue && isPlainAmount(item) && item.depth <= stated.depth);
+  if (!current || current.sentence !== stated.sentence || !sharesNoun(current, base)) return undefined;
+  return { base, current, sure: true };
+}
+
+/** The words that compare stand right behind a change or a share: "đạt 81,2% so dự toán (7.200 tỷ đồng) và tăng 6,2%". */
+function isSaidOfChange({ items }: Passage, cue: number): boolean {
+  for (let at = cue - 1; at >= 0 && at >= cue - 6; at--) {
+    const item = items[at]!;
+    if (item.kind === 'quantity') return isPercent(item) || isChange(item);
+    if (item.kind !== 'word') return false;
+  }
+  return false;
+}
+
+/** The amount of the same noun that stands last before those words, of a later time. */
+function beforeThat(
+  passage: Passage,
+  stated: QuantityItem,
+  base: QuantityItem,
+  time: TimeBefore,
+): Comparison | undefined {
+  const between = itemsBetween(passage, base.at, stated.at);
+  if (
+    between.some(item => item.kind === 'quantity' || (item.kind === 'mark' && item.mark !== ',' && item.mark !== '('))
+  )
+    return undefined;
+  const current = passage.quantities
+    .slice(Math.max(0, base.order - 4), base.order)
+    .findLast(item => item.at < time.from && isPlainAmount(item) && item.depth === base.depth);
+  if (!current || current.sentence !== stated.sentence) return undefined;
+  // "Đơn mới: 5.219, cùng kỳ: 6.214, giảm 16%": two numbers without nouns, one behind the other.
+  const bare = [current, base].every(({ quantity }) => quantity.noun === '' && quantity.figure.kind === 'count');
+  if (!sharesNoun(current, base) && !(bare && time.earlier && current.order + 1 === base.order)) return undefined;
+  const year = lastYear(passage, current);
+  // "Năm 2023 có 71 vụ, năm 2024 có 64 vụ, giảm 07 vụ": the year that came before is the base.
+  if (!time.earlier && year !== undefined && year < time.year!) return { base: current, current: base, sure: true };
+  return { base, current, sure: time.earlier || year !== undefined };
+}
+
+export function ofComparison(passage: Passage, stated: QuantityItem, { base, current, sure }: Comparison): Claim {
+  return claim(passage, {
+    form: 'relative-change',
+    stated,
+    operands: [current, base],
+    expression: relative(stated.role !== 'decrease', 0, 1),
+    certainty: sure ? 'structure' : 'guess',
+  });
+}
+
+/** Where "so với" stands, not far before and with no mark between; -1 without it. */
+function comparingWords(passage: Passage, from: number): number {
+  for (let at = from - 1; at >= 0 && at >= from - 12; at--) {
+    const item = passage.items[at]!;
+    if (item.kind === 'mark' || (item.kind === 'quantity' && item.role !== 'aside')) return -1;
+    if (item.kind === 'cue' && goesOn.has(item.cue)) return -1;
+    if (item.kind === 'cue' && item.cue === 'base')
+      return opensWith(item.lower, passage.language.lexicon.comparing) ? at : -1;
+  }
+  return -1;
+}
+
+/** What begins another matter between "so với năm 2016" and an amount: "… và lãi ròng 40 tỷ đồng". */
+export const goesOn: ReadonlySet<Cue> = new Set<Cue>([
+  'and',
+  'share',
+  'increase',
+  'decrease',
+  'exceed',
+  'multiple',
+  'remainder',
+  'total',
+  'consists',
+  'of-which',
+]);

@@ -1,0 +1,290 @@
+/** A change said twice, in units and as a rate: "giảm 554 vụ (-4,2%)", "tăng 290 doanh nghiệp, tăng 9,1%". */
+import { multiply, subtract } from '../../../figures/decimal.ts';
+import type { Expression } from '../../../figures/expression.ts';
+import type { Claim } from '../../claim.ts';
+import { claim, difference, operand, quotient, sumOf } from '../build.ts';
+import type { Passage, QuantityItem } from '../items/items.ts';
+import {
+  absolute,
+  hostOf,
+  inside,
+  isAmount,
+  isPercent,
+  near,
+  opensWith,
+  parenthesisAfter,
+  sharesNoun,
+} from '../items/navigate.ts';
+import { compared } from './comparisons.ts';
+import { stepsBefore } from './steps.ts';
+import { around, currentOf, isChange, isSaidOf, opensParenthesis, saysOnlyTime } from './values.ts';
+
+/** The change in units that a rate repeats: "giảm 554 vụ (-4,2%)", "tăng 331 tỷ …, tỷ lệ tăng 10,3%". */
+export function amountOf(passage: Passage, stated: QuantityItem): QuantityItem | undefined {
+  if (stated.parenthesis >= 0 && inside(passage, stated.parenthesis)[0] === stated) {
+    const host = hostOf(passage, stated.parenthesis);
+    if (!host || isPercent(host) || !isChange(host)) return undefined;
+    const before = passage.items[stated.at - 1];
+    const bare = stated.role === 'plain' && before?.kind === 'mark';
+    // "tăng 27 vụ (tương đương 9,4%)".
+    const again = stated.role === 'share' && before?.kind === 'cue' && saysRate(passage, stated);
+    return isChange(stated) || bare || again ? host : undefined;
+  }
+  const equals = passage.items[stated.at - 1];
+  const equated = equals?.kind === 'mark' && equals.mark === '=' ? passage.quantities[stated.order - 1] : undefined;
+  // "tăng 86 vụ = 8,1% so với cùng kỳ".
+  if (equated && isChange(equated) && !isPercent(equated) && equated.phrase === stated.phrase) return equated;
+  const said = saysRate(passage, stated);
+  if (!said) return repeatedAmount(passage, stated) ?? amountBehind(passage, stated);
+  if (!isChange(stated) && stated.role !== 'share') return undefined;
+  for (let order = stated.order - 1; order >= 0 && order >= stated.order - 3; order--) {
+    const previous = passage.quantities[order]!;
+    if (previous.sentence !== stated.sentence || previous.depth < stated.depth) return undefined;
+    if (previous.depth > stated.depth) continue;
+    const alike =
+      isChange(previous) && !isPercent(previous) && (stated.role === 'share' || previous.role === stated.role);
+    return alike && !hasSemicolon(passage, previous, stated) ? previous : undefined;
+  }
+  return undefined;
+}
+
+/**
+ * "tăng 290 doanh nghiệp, tăng 9,1% so với cùng kỳ": the same change said again as a rate. Not where each of the two
+ * has a base of its own, and not where words behind the rate say what else has changed.
+ */
+function repeatedAmount(passage: Passage, stated: QuantityItem): QuantityItem | undefined {
+  const amount = passage.quantities[stated.order - 1];
+  if (!amount || !isChange(stated) || !isChange(amount) || amount.role !== stated.role || isPercent(amount))
+    return undefined;
+  if (amount.clause !== stated.clause || amount.depth !== stated.depth || amount.quantity.approximate) return undefined;
+  const next = passage.items[stated.at + 1];
+  const hasBase = next?.kind === 'cue' && (next.cue === 'base' || next.cue === 'earlier');
+  if (next !== undefined && next.kind !== 'mark' && !hasBase && !(next.kind === 'cue' && next.cue === 'and'))
+    return undefined;
+  // From the mark or "và" on, nothing but the word for the change.
+  let at = stated.at - 1;
+  while (at > amount.at && isDirection(passage, at)) at--;
+  const joint = passage.items[at]!;
+  const joins = (joint.kind === 'mark' && joint.mark === ',') || (joint.kind === 'cue' && joint.cue === 'and');
+  if (!joins) return undefined;
+  for (at--; at > amount.at; at--) {
+    const item = passage.items[at]!;
+    if (item.kind === 'mark') return undefined;
+    if (hasBase && item.kind === 'cue' && (item.cue === 'base' || item.cue === 'earlier')) return undefined;
+  }
+  return amount;
+}
+
+/** "tăng 9,5% (tương ứng tăng 106 lượt)", "tăng 9,5%, tương ứng tăng 106 lượt": what the rate comes to, right behind it. */
+function amountBehind(passage: Passage, stated: QuantityItem): QuantityItem | undefined {
+  const amount = passage.quantities[stated.order + 1];
+  if (!amount || !isChange(stated) || amount.role !== stated.role || isPercent(amount) || amount.quantity.approximate)
+    return undefined;
+  const mark = passage.items[stated.at + 1];
+  const joins =
+    mark?.kind === 'mark' && (mark.mark === '(' || mark.mark === ',') && amount.sentence === stated.sentence;
+  const cue = passage.items[stated.at + 2];
+  return joins && cue?.kind === 'cue' && cue.cue === 'share' && amount.at <= stated.at + 4 ? amount : undefined;
+}
+
+function isDirection(passage: Passage, at: number): boolean {
+  const item = passage.items[at]!;
+  return item.kind === 'cue' && (item.cue === 'increase' || item.cue === 'decrease' || item.cue === 'exceed');
+}
+
+function hasSemicolon(passage: Passage, from: QuantityItem, to: QuantityItem): boolean {
+  for (let at = from.at + 1; at < to.at; at++) {
+    const item = passage.items[at]!;
+    if (item.kind === 'mark' && item.mark === ';' && item.depth === to.depth) return true;
+  }
+  return false;
+}
+
+/** "tỷ lệ tăng 10,3%": the words say that the rate is the rate of the change just stated. */
+function saysRate(passage: Passage, stated: QuantityItem): boolean {
+  for (let at = stated.at - 1; at >= 0 && at >= stated.at - 3; at--) {
+    const item = passage.items[at]!;
+    if (item.kind === 'mark' || item.kind === 'quantity') return false;
+    if (item.kind === 'cue' && opensWith(item.lower, passage.language.lexicon.restating)) return true;
+  }
+  return false;
+}
+
+/** stated = amount / base, where base = current ∓ amount, or is itself among the amounts around. */
+export function ofAmount(passage: Passage, stated: QuantityItem, amount: QuantityItem): Claim | undefined {
+  const operands: QuantityItem[] = [amount];
+  const readings: Expression[] = [];
+  const rises = amount.role !== 'decrease';
+  const called = calledAlike(passage, amount);
+  const current = called ?? currentOf(passage, amount);
+  const steps = stepsBefore(passage, amount);
+  const named = baseBehind(passage, stated, amount) ?? steps?.from ?? baseBefore(passage, amount);
+  const add = (item: QuantityItem, asBase: boolean): void => {
+    const index = operands.push(item) - 1;
+    const base = asBase
+      ? operand(index)
+      : rises
+        ? difference(operand(index), operand(0))
+        : sumOf([operand(index), operand(0)]);
+    readings.push(quotient(operand(0), base));
+    // "tăng 541 tỷ đồng, tương đương 212%": of what there was, or what it has become of it.
+    if (stated.role === 'share') {
+      const present = asBase ? sumOf([operand(index), operand(0)]) : operand(index);
+      readings.push(quotient(present, asBase ? operand(index) : base));
+    }
+  };
+  if (named) add(named, true);
+  if (current && current !== named) add(current, false);
+  for (const item of around(passage, amount)) {
+    if (item === current || item === named || item === amount || isPercent(item) || item.role === 'aside') continue;
+    if (fits(stated, amount, item, rises)) add(item, false);
+    if (fitsBase(stated, amount, item)) add(item, true);
+  }
+  const [expression, ...alternatives] = readings.map(reading => signedLike(stated, reading));
+  if (!expression) return undefined;
+  // "tăng 9,5% (tương ứng tăng 106 lượt)": the rate stands between the two.
+  const first = amount.order > stated.order ? stated : amount;
+  const certain = named === steps?.from && current !== undefined && directlyBefore(passage, current, first, amount);
+  const only = named ?? called ?? (current && isOnlyValue(passage, current, amount) ? current : undefined);
+  return claim(passage, {
+    form: 'relative-amount',
+    stated,
+    operands,
+    expression,
+    alternatives,
+    certainty: certain ? 'explicit' : only ? 'structure' : 'guess',
+  });
+}
+
+/**
+ * "làm chết 122 người, bị thương 40 người; so với cùng kỳ giảm 18 người chết (-12,86%)": of the values that count the same,
+ * the one before which stand the words behind the noun of the change.
+ */
+function calledAlike(passage: Passage, amount: QuantityItem): QuantityItem | undefined {
+  const [, ...words] = amount.quantity.noun.split(' ');
+  if (words.length === 0 || words.length > 3) return undefined;
+  const called = ` ${words.join(' ')} `;
+  const found = passage.quantities
+    .slice(Math.max(0, amount.order - 8), amount.order)
+    .filter(item => isAmount(item) && item.sentence === amount.sentence && item.depth === amount.depth)
+    .filter(item => sharesNoun(item, amount) && !item.quantity.approximate)
+    .filter(item => ` ${item.quantity.label.toLowerCase().normalize('NFC')} `.endsWith(called));
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** "so với cùng kỳ (212 vụ) giảm 26 vụ, tương đương 12,3%": the base that the change itself is reckoned from. */
+function baseBefore(passage: Passage, amount: QuantityItem): QuantityItem | undefined {
+  const values = compared(passage, amount);
+  return values?.sure && sharesNoun(values.base, amount) ? values.base : undefined;
+}
+
+/** "giảm 123 xã, tương ứng 57,2% so với trước khi sắp xếp (215 xã)": the base of the rate, named behind it. */
+function baseBehind(passage: Passage, stated: QuantityItem, amount: QuantityItem): QuantityItem | undefined {
+  const cue = passage.items[stated.at + 1];
+  if (cue?.kind !== 'cue' || cue.cue !== 'base') return undefined;
+  const parenthesis = parenthesisAfter(passage, stated);
+  const next = passage.items[stated.at + 2];
+  const [only, ...others] = parenthesis === undefined ? [] : inside(passage, parenthesis);
+  const base =
+    next?.kind === 'quantity'
+      ? next
+      : others.length === 0 && only && opensParenthesis(passage, only)
+        ? only
+        : undefined;
+  return base && isAmount(base) && !base.quantity.approximate && sharesNoun(base, amount) ? base : undefined;
+}
+
+/**
+ * "xảy ra 204 vụ, làm chết 118 người; so với cùng kỳ giảm 21 vụ (9,3%)": the change says no more than that things were
+ * compared, and the sentence has one amount of its noun.
+ */
+function isOnlyValue(passage: Passage, current: QuantityItem, amount: QuantityItem): boolean {
+  if (current.sentence !== amount.sentence || current.parenthesis !== amount.parenthesis) return false;
+  if (current.quantity.approximate || amount.quantity.approximate || !sharesNoun(current, amount)) return false;
+  if (isNamedAgain(passage, current, amount)) return isAlone(passage, current, amount);
+  let from = amount.at - 1;
+  while (from > current.at && passage.items[from]!.kind !== 'mark') from--;
+  if (from === current.at || !comparesOnly(passage, from, amount.at)) return false;
+  return isAlone(passage, current, amount);
+}
+
+function isAlone(passage: Passage, current: QuantityItem, amount: QuantityItem): boolean {
+  for (const other of around(passage, amount)) {
+    if (other !== current && other !== amount && other.sentence === amount.sentence && sharesNoun(other, amount))
+      return false;
+  }
+  return true;
+}
+
+/** "xử phạt 37.051 trường hợp; so với năm trước, số trường hợp xử phạt tăng 5.238 trường hợp": all its words are the value's. */
+function isNamedAgain(passage: Passage, current: QuantityItem, amount: QuantityItem): boolean {
+  const { copulas, counting } = passage.language.lexicon;
+  const said = new Set(
+    `${current.quantity.label} ${current.quantity.noun}`.toLowerCase().normalize('NFC').split(/\s+/u),
+  );
+  let named = 0;
+  for (let at = amount.at - 1; at > current.at; at--) {
+    const item = passage.items[at]!;
+    if (item.kind === 'mark') break;
+    if (isDirection(passage, at) || (item.kind === 'cue' && counting.includes(item.lower))) continue;
+    if (item.kind === 'word' && copulas.includes(item.lower)) continue;
+    if (item.kind !== 'word' || !said.has(item.lower)) return false;
+    named++;
+  }
+  return named >= 2;
+}
+
+/** Words of time and comparison, and the one for the change. */
+function comparesOnly(passage: Passage, from: number, to: number): boolean {
+  let at = to - 1;
+  while (at > from && isDirection(passage, at)) at--;
+  return saysOnlyTime(passage, from, at + 1);
+}
+
+/** "giảm 20 vụ (-5%)": a printed minus says what "giảm" says. */
+function signedLike(stated: QuantityItem, reading: Expression): Expression {
+  return stated.quantity.figure.sign === '-' ? { kind: 'negate', of: reading } : reading;
+}
+
+/** True when nothing else could be meant: the current value is the figure just before, in the same clause. */
+function directlyBefore(passage: Passage, current: QuantityItem, amount: QuantityItem, counted: QuantityItem): boolean {
+  const bare = callsBefore(current, counted);
+  if (current.sentence !== amount.sentence || (current.quantity.noun === '' && !bare)) return false;
+  for (let order = current.order + 1; order < amount.order; order++) {
+    if (passage.quantities[order]!.depth <= amount.depth) return false;
+  }
+  // "2.416 người (giảm 184 người, …)": a parenthesis is said of what stands before it.
+  if (amount.parenthesis >= 0 && amount.depth === current.depth + 1) {
+    const opens = inside(passage, amount.parenthesis)[0] === amount;
+    return opens && hostOf(passage, amount.parenthesis) === current && (bare || sharesNoun(current, counted));
+  }
+  const near = isSaidOf(passage, current, amount) && current.clause === amount.clause;
+  // "192 đảng viên, giảm 26 trường hợp": cases of what stands right before.
+  const generic = counted.generic && current.quantity.figure.kind === 'count' && current.order + 1 === counted.order;
+  return near && (generic || bare || current.counted[0] === counted.counted[0]);
+}
+
+/** "Tổng số hồ sơ tiếp nhận: 8.601 (tăng 2.267 hồ sơ …)": what is counted stands before the number. */
+function callsBefore({ quantity }: QuantityItem, { counted: [noun] }: QuantityItem): boolean {
+  const label = ` ${quantity.label.toLowerCase().normalize('NFC')} `;
+  return quantity.noun === '' && quantity.figure.kind === 'count' && noun !== '' && label.includes(` ${noun} `);
+}
+
+function fits(stated: QuantityItem, amount: QuantityItem, current: QuantityItem, rises: boolean): boolean {
+  const a = amount.quantity.figure.value;
+  const c = current.quantity.figure.value;
+  const base = rises ? subtract(c, a) : subtract(c, { coefficient: negated(a.coefficient), scale: a.scale });
+  return near(multiply(absolute(stated.quantity.figure.value), base), a, 12);
+}
+
+function negated(coefficient: number | bigint): number | bigint {
+  return typeof coefficient === 'number' ? 0 - coefficient : -coefficient;
+}
+
+function fitsBase(stated: QuantityItem, amount: QuantityItem, base: QuantityItem): boolean {
+  return near(
+    multiply(absolute(stated.quantity.figure.value), base.quantity.figure.value),
+    amount.quantity.figure.value,
+    12,
+  );
+}

@@ -1,0 +1,109 @@
+/** A change from one value to another: "giảm từ 18 xuống 14 phòng (giảm 4 phòng)". */
+import { compare } from '../../../figures/decimal.ts';
+import type { Claim } from '../../claim.ts';
+import { claim } from '../build.ts';
+import type { Passage, QuantityItem } from '../items/items.ts';
+import { inside, isAmount, isPercent, parenthesisAfter, sameUnit, sharesNoun } from '../items/navigate.ts';
+import type { Cue } from '../lexicon.ts';
+import { gap, isChange, isSaidOf, relative } from './values.ts';
+
+/** "giảm từ 18 xuống 14 phòng": from one value to another. */
+interface Steps {
+  readonly from: QuantityItem;
+  readonly to: QuantityItem;
+}
+
+/** The steps stated last before a change, in its sentence. */
+export function stepsBefore(passage: Passage, stated: QuantityItem): Steps | undefined {
+  // "từ 18.420 hồ sơ của 9 tháng năm 2024 lên 31.412 hồ sơ": times stand between.
+  const earlier = passage.quantities
+    .slice(Math.max(0, stated.order - 8), stated.order)
+    .filter(isValueOrChange)
+    .reverse();
+  for (let index = 0; index + 1 < earlier.length && index < 4; index++) {
+    const [to, from] = [earlier[index]!, earlier[index + 1]!];
+    if (to.sentence !== stated.sentence || from.sentence !== stated.sentence) return undefined;
+    if (leadsBack(passage, from, to)) return isSaidOf(passage, to, stated) ? { from: to, to: from } : undefined;
+    // A second change of the same kind compares something else.
+    if (isChange(to) && isPercent(to) === isPercent(stated) && !leadsTo(passage, from, to)) return undefined;
+    if (leadsTo(passage, from, to))
+      return sameKind(from, to) && isSaidOf(passage, to, stated) ? { from, to } : undefined;
+    // "từ 15,8 lên 17,5 tỷ và đạt 19,1 tỷ, tăng 9,1%": the last value is not among the steps.
+    if (isAmount(to) && to.depth === stated.depth && !isPercent(to)) return undefined;
+  }
+  return undefined;
+}
+
+function isValueOrChange({ role }: QuantityItem): boolean {
+  return role !== 'aside';
+}
+
+/** "giảm 45 đơn (từ 320 đơn xuống 275 đơn)": the steps in the parenthesis right behind. */
+export function stepsAfter(passage: Passage, stated: QuantityItem): Steps | undefined {
+  const parenthesis = parenthesisAfter(passage, stated);
+  // "giảm 12 đơn vị, từ 46 đơn vị xuống còn 34 đơn vị".
+  const behind = passage.quantities.slice(stated.order + 1, stated.order + 3);
+  const start = behind[0] && passage.items[behind[0].at - 2];
+  const comma = start?.kind === 'mark' && start.mark === ',';
+  const follows = comma && behind[0]?.clause === stated.clause && behind[0].phrase === stated.phrase + 1;
+  const [from, to] = parenthesis !== undefined ? inside(passage, parenthesis) : follows ? behind : [];
+  return from && to && leadsTo(passage, from, to) && sameKind(from, to) ? { from, to } : undefined;
+}
+
+/** "từ" before the first, "lên", "xuống", "còn" between the two, and no other figure. */
+function leadsTo(passage: Passage, from: QuantityItem, to: QuantityItem): boolean {
+  const before = passage.items[from.at - 1];
+  const starts = from.cues.includes('from') && before?.kind === 'cue' && before.cue === 'from';
+  if (!starts || from.role === 'aside' || to.role === 'aside') return false;
+  for (let at = from.at + 1; at < to.at; at++) {
+    const item = passage.items[at]!;
+    if (item.kind === 'mark' && !between.has(item.mark)) return false;
+    if (item.kind === 'cue' && (item.cue === 'up-to' || item.cue === 'down-to' || item.cue === 'remainder'))
+      return true;
+  }
+  return false;
+}
+
+/** "từ 18,6 tỷ đồng/năm xuống 14,4 tỷ đồng/năm". */
+const between: ReadonlySet<string> = new Set(['(', ')', ',', '/']);
+
+/** "giảm còn 31 vụ từ mức 44 vụ của năm 2024": the value reached comes first. */
+function leadsBack(passage: Passage, to: QuantityItem, from: QuantityItem): boolean {
+  const before = passage.items[from.at - 1];
+  if (before?.kind !== 'cue' || before.cue !== 'from' || from.role === 'aside') return false;
+  const reached = passage.items[to.at - 1];
+  const reaches =
+    reached?.kind === 'cue' && (reached.cue === 'remainder' || reached.cue === 'down-to' || reached.cue === 'up-to');
+  const words = passage.items.slice(to.at + 1, from.at - 1).every(item => item.kind === 'word');
+  return reaches && words && sameKind(from, to) && sharesNoun(from, to);
+}
+
+function leadsBy({ items }: Passage, from: QuantityItem, to: QuantityItem, cue: Cue): boolean {
+  return items.slice(from.at + 1, to.at).some(item => item.kind === 'cue' && item.cue === cue);
+}
+
+function sameKind(from: QuantityItem, to: QuantityItem): boolean {
+  return isPercent(from) === isPercent(to) && sameUnit(from, to);
+}
+
+export function ofSteps(passage: Passage, stated: QuantityItem, { from, to }: Steps): Claim | undefined {
+  const higher = compare(to.quantity.figure.value, from.quantity.figure.value) >= 0;
+  // "giảm từ 38,4% xuống 52,6% (giảm 5,8 điểm phần trăm)": both words say which way, so the values are wrong.
+  const said = stated.role === 'increase' ? 'up-to' : stated.role === 'decrease' ? 'down-to' : undefined;
+  const contrary = said !== undefined && higher !== (said === 'up-to');
+  if (contrary && !leadsBy(passage, from, to, said)) return undefined;
+  const rises = contrary ? !higher : higher;
+  const amount = gap(rises, 0, 1);
+  const rate = relative(rises, 0, 1);
+  const percent = isPercent(stated);
+  if (percent !== isPercent(from) && !percent) return undefined;
+  const inPoints = percent && isPercent(from);
+  return claim(passage, {
+    form: percent && !inPoints ? 'relative-change' : 'difference',
+    stated,
+    operands: [to, from],
+    expression: percent && !inPoints ? rate : amount,
+    ...(inPoints && stated.quantity.figure.unit === '%' ? { alternatives: [rate] } : {}),
+    certainty: 'explicit',
+  });
+}

@@ -1,0 +1,134 @@
+/** The values that a change is said of, and what they make of it. */
+import type { Expression } from '../../../figures/expression.ts';
+import type { Claim } from '../../claim.ts';
+import { claim, difference, one, operand, quotient } from '../build.ts';
+import type { Passage, QuantityItem } from '../items/items.ts';
+import { before, isAmount, isPercent, reach, sameUnit } from '../items/navigate.ts';
+import type { Cue } from '../lexicon.ts';
+
+export function isChange(item: QuantityItem): boolean {
+  return item.role === 'increase' || item.role === 'decrease' || item.role === 'exceed';
+}
+
+/**
+ * A change is said of the value before it when only a mark and few words stand between: "…, tăng 12 vụ", "(giảm 5%)".
+ * "… lên 53,5 tỷ USD do cổ phiếu tăng 35%" and "…, mỗi năm tăng 1,03%" speak of something else.
+ */
+export function isSaidOf(passage: Passage, value: QuantityItem, stated: QuantityItem): boolean {
+  let words = 0;
+  let parted = false;
+  for (let at = stated.at - 1; at > value.at && at > stated.at - 40; at--) {
+    const item = passage.items[at]!;
+    if (item.kind === 'mark' && item.mark === ')' && item.partner > value.at) {
+      at = item.partner;
+      continue;
+    }
+    if (item.kind === 'mark') {
+      parted = true;
+      break;
+    }
+    if (item.kind === 'quantity' && item.role === 'aside') {
+      words++;
+      continue;
+    }
+    if (item.kind === 'quantity' || (item.kind === 'cue' && (item.cue === 'average' || item.cue === 'time'))) {
+      parted = parted || item.kind === 'quantity';
+      break;
+    }
+    if (item.kind === 'cue' && item.cue === 'and') {
+      parted = true;
+      break;
+    }
+    if (item.kind === 'word' && !passage.language.lexicon.copulas.includes(item.lower)) words++;
+  }
+  return parted && words < 2;
+}
+
+/** The present value that a change is said of: the last amount of the same unit before it. */
+export function currentOf(passage: Passage, amount: QuantityItem): QuantityItem | undefined {
+  return before(passage, amount, item => isValue(item) && item.depth <= amount.depth && sameUnit(item, amount), 1);
+}
+
+/** An amount, or an average, which changes like one. */
+export function isValue(item: QuantityItem): boolean {
+  return isAmount(item) || (item.role === 'average' && !isPercent(item));
+}
+
+/** First in its parenthesis, or behind nothing but words of its time: "(cùng kỳ đạt 82.100 tấn)", "(năm 2024: 890 tỷ đồng)". */
+export function opensParenthesis(passage: Passage, amount: QuantityItem): boolean {
+  return amount.parenthesis >= 0 && saysOnlyTime(passage, amount.parenthesis, amount.at);
+}
+
+/** Nothing but words of time, comparison and copulas stands between two items. */
+export function saysOnlyTime(passage: Passage, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) {
+    const item = passage.items[at]!;
+    if (item.kind === 'cue' && timely.has(item.cue)) continue;
+    if (item.kind === 'quantity' && item.role === 'aside') continue;
+    if (item.kind === 'mark' && (item.mark === ':' || (at === to - 1 && (item.mark === '-' || item.mark === '–'))))
+      continue;
+    const said = item.kind === 'word' && (/^(?:19|20)\d\d$/.test(item.lower) || isLight(passage, item.lower));
+    if (!said) return false;
+  }
+  return true;
+}
+
+const timely: ReadonlySet<Cue> = new Set<Cue>(['earlier', 'time', 'share', 'base']);
+
+function isLight({ language: { lexicon } }: Passage, word: string): boolean {
+  return lexicon.copulas.includes(word) || lexicon.belonging.includes(word);
+}
+
+export function* around(passage: Passage, item: QuantityItem): Generator<QuantityItem> {
+  const first = Math.max(0, item.order - reach);
+  const last = Math.min(passage.quantities.length - 1, item.order + reach / 2);
+  for (let order = first; order <= last; order++) yield passage.quantities[order]!;
+}
+
+/** What a rise from a base has added to it, or a fall has taken away. */
+export function gap(rises: boolean, current: number, base: number): Expression {
+  return rises ? difference(operand(current), operand(base)) : difference(operand(base), operand(current));
+}
+
+interface Change {
+  readonly stated: QuantityItem;
+  readonly current: QuantityItem;
+  readonly base: QuantityItem;
+  readonly rises: boolean;
+  readonly certainty: Claim['certainty'];
+}
+
+/** The change stated is the difference of the two values. */
+export function byDifference(passage: Passage, { stated, current, base, rises, certainty }: Change): Claim {
+  const expression = gap(rises, 0, 1);
+  return claim(passage, { form: 'difference', stated, operands: [current, base], expression, certainty });
+}
+
+/** (a - b) / b written so that each operand stands once: a/b - 1 or 1 - a/b. */
+export function relative(rises: boolean, current: number, base: number): Expression {
+  const ratio = quotient(operand(current), operand(base));
+  return rises ? difference(ratio, one) : difference(one, ratio);
+}
+
+/** Values the change may be said of, nearest first. */
+export function currentsBefore(passage: Passage, stated: QuantityItem): QuantityItem[] {
+  const found: QuantityItem[] = [];
+  for (let order = stated.order - 1; order >= 0 && order >= stated.order - 10 && found.length < 6; order--) {
+    const item = passage.quantities[order]!;
+    if (stated.sentence - item.sentence > 1) break;
+    if (isValue(item) && item.depth <= stated.depth && sameUnit(item, stated)) found.push(item);
+  }
+  return found;
+}
+
+/**
+ * Which of several values a change is said of: "24 xã trên tổng số 40 xã, tăng 4 xã so với cùng kỳ (20 xã)". The one that
+ * fits is meant; where none does, any may be, and it is not sure of which it is said.
+ */
+export function meantAmong(
+  values: readonly QuantityItem[],
+  fits: (value: QuantityItem) => boolean,
+): { readonly meant: QuantityItem | undefined; readonly sure: boolean } {
+  const meant = values.find(fits);
+  return { meant, sure: meant !== undefined || values.length < 2 };
+}

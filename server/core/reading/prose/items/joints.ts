@@ -1,0 +1,156 @@
+/**
+ * What figures that stand next to each other make of one another: fractions, ranges, days of a month, numbers of
+ * documents.
+ */
+import { altered } from '../../../derive.ts';
+import { decimal } from '../../../figures/decimal.ts';
+import type { Figure } from '../../../figures/figure.ts';
+import type { Lexicon } from '../lexicon.ts';
+import type { Item, QuantityItem } from './items.ts';
+
+export function joinNeighbours(items: Item[], quantities: QuantityItem[], lexicon: Lexicon): void {
+  joinFractions(items, quantities, lexicon);
+  markDays(items, quantities, lexicon);
+  markRanges(items, quantities, lexicon);
+  joinOutOf(items, quantities, lexicon);
+}
+
+/**
+ * `3.145/5.582 tỷ đồng`: the scale words and the unit behind a fraction are those of both its numbers. `30/6` after
+ * "ngày", "đến", "từ" is a day and a month.
+ */
+function joinFractions(items: Item[], quantities: QuantityItem[], lexicon: Lexicon): void {
+  for (let order = 1; order < quantities.length; order++) {
+    const lower = quantities[order]!;
+    const slash = items[lower.at - 1];
+    const upper = items[lower.at - 2];
+    if (slash?.kind !== 'mark' || slash.mark !== '/' || upper?.kind !== 'quantity') continue;
+    if (
+      upper.role === 'aside' ||
+      isNumberOfYear(items, upper, lower, lexicon) ||
+      isDayAndMonth(items, upper, lower, lexicon) ||
+      isDivision(upper, lower)
+    ) {
+      put(items, quantities, { ...upper, role: 'aside' });
+      put(items, quantities, { ...lower, role: 'aside' });
+      continue;
+    }
+    const { figure } = lower.quantity;
+    if (upper.quantity.figure.unit !== undefined || figure.kind !== 'measure' || figure.exponent === 0) continue;
+    put(items, quantities, {
+      ...upper,
+      quantity: altered(upper.quantity, { figure: scaledLike(upper.quantity.figure, figure) }),
+    });
+  }
+}
+
+/** "Chiều 30-8", "ngày 23-8": a day and a month between hyphens. */
+function markDays(items: Item[], quantities: QuantityItem[], { partsOfDay }: Lexicon): void {
+  for (let order = 1; order < quantities.length; order++) {
+    const month = quantities[order]!;
+    const dash = items[month.at - 1];
+    const day = items[month.at - 2];
+    if (dash?.kind !== 'mark' || dash.mark !== '-' || day?.kind !== 'quantity') continue;
+    const before = items[day.at - 1];
+    const said = before?.kind === 'word' && partsOfDay.includes(before.lower);
+    if (!said && day.role !== 'aside') continue;
+    if (Number(day.quantity.figure.text) > 31 || Number(month.quantity.figure.text) > 12) continue;
+    put(items, quantities, { ...day, role: 'aside' });
+    put(items, quantities, { ...month, role: 'aside' });
+  }
+}
+
+/** "264 tin trên 301 tin thụ lý": between two counts of one noun "trên" is a line of division, not "more than". */
+function joinOutOf(items: Item[], quantities: QuantityItem[], { outOf }: Lexicon): void {
+  for (let order = 1; order < quantities.length; order++) {
+    const lower = quantities[order]!;
+    const upper = quantities[order - 1]!;
+    const cue = items[lower.at - 1];
+    if (!lower.quantity.approximate || cue?.kind !== 'cue' || !outOf.includes(cue.lower)) continue;
+    const bare = upper.counted[0] === '' && upper.at === lower.at - 2 && lower.counted[0] !== '';
+    if (upper.phrase !== lower.phrase || !(bare || (upper.counted[0] !== '' && upper.counted[0] === lower.counted[0])))
+      continue;
+    put(items, quantities, { ...lower, quantity: altered(lower.quantity, { approximate: false }) });
+  }
+}
+
+/** "trên 10 triệu đồng đến 100 triệu đồng", "từ 3 đến 5 ngày": two limits. */
+function markRanges(items: Item[], quantities: QuantityItem[], { upTo }: Lexicon): void {
+  for (let order = 1; order < quantities.length; order++) {
+    const upper = quantities[order]!;
+    const lower = quantities[order - 1];
+    const joint = items[upper.at - 1];
+    if (!lower || joint?.kind !== 'word' || !upTo.includes(joint.lower) || lower.sentence !== upper.sentence) continue;
+    const before = items[lower.at - 1];
+    const limit =
+      before?.kind === 'cue' && (before.cue === 'approximate' || before.cue === 'from' || before.cue === 'bound');
+    // "lên 9 đến 12 tàu": two bare numbers of one noun.
+    const bare = upper.at === lower.at + 2 && lower.quantity.noun === joint.lower;
+    if (!(limit || bare) || upper.at - lower.at > 6) continue;
+    put(items, quantities, { ...lower, role: 'aside' });
+    put(items, quantities, { ...upper, role: 'aside' });
+  }
+}
+
+function put(items: Item[], quantities: QuantityItem[], item: QuantityItem): void {
+  items[item.at] = item;
+  quantities[item.order] = item;
+}
+
+function scaledLike(figure: Figure, like: Figure): Figure {
+  const { exponent, unit } = like;
+  return {
+    ...figure,
+    kind: 'measure',
+    value: decimal(figure.value.coefficient, figure.value.scale - exponent),
+    quantum: figure.quantum + exponent,
+    exponent,
+    unit,
+  };
+}
+
+/** "Phương án 50/50", "tỷ lệ đối ứng 70/30": how a hundred is divided, and nothing counted. */
+function isDivision({ quantity: upper }: QuantityItem, { quantity: lower }: QuantityItem): boolean {
+  const digits = [upper, lower].every(({ figure }) => /^\d{2}$/.test(figure.text));
+  return lower.noun === '' && digits && Number(upper.figure.text) + Number(lower.figure.text) === 100;
+}
+
+function isDayAndMonth(
+  items: readonly Item[],
+  upper: QuantityItem,
+  lower: QuantityItem,
+  { dayWords, partsOfDay, weekdays }: Lexicon,
+): boolean {
+  const day = Number(upper.quantity.figure.text);
+  const month = Number(lower.quantity.figure.text);
+  if (!(day >= 1 && day <= 31 && month >= 1 && month <= 12)) return false;
+  const before = items[upper.at - 1];
+  if (before?.kind === 'word' && partsOfDay.includes(before.lower)) return true;
+  // "đến 31/12 giải ngân 2.986 tỷ đồng": no part is larger than its whole.
+  const said = before?.kind === 'word' && dayWords.includes(before.lower);
+  if (lower.quantity.noun !== '') return said && day > month;
+  if (before?.kind === 'word' || before?.kind === 'cue') {
+    return (
+      dayWords.includes(before.lower) ||
+      (before.kind === 'cue' && before.cue === 'from') ||
+      isWeekday(items[upper.at - 2], weekdays)
+    );
+  }
+  // "sáng nay (27/9)": alone in its parenthesis, and no percentage before it.
+  if (before?.kind !== 'mark' || before.mark !== '(' || before.partner !== lower.at + 1) return false;
+  const host = items[upper.at - 2];
+  return host?.kind === 'word' || (host?.kind === 'cue' && host.cue === 'time');
+}
+
+/** "thứ hai 12/12": a day of the week before. */
+function isWeekday(item: Item | undefined, weekdays: readonly string[]): boolean {
+  return item?.kind === 'cue' && item.cue === 'rank' && weekdays.includes(item.lower);
+}
+
+/** "Quyết định 24/2017", "Nghị quyết 10/2020": the number of a document, with its year. */
+function isNumberOfYear(items: readonly Item[], upper: QuantityItem, lower: QuantityItem, lexicon: Lexicon): boolean {
+  const { figure, noun } = lower.quantity;
+  const before = items[upper.at - 1];
+  const called = before?.kind === 'word' && lexicon.documentWords.includes(before.lower);
+  return figure.kind === 'count' && !figure.grouped && (noun === '' || called) && /^(?:19|20)\d\d$/.test(figure.text);
+}

@@ -1,0 +1,84 @@
+/**
+ * The words after a figure that say what is counted.
+ */
+import type { Cue, Lexicon } from '../lexicon.ts';
+import type { Piece } from './pieces.ts';
+
+export interface NounAfter {
+  /** Lower case; empty when a mark, a figure or a cue follows at once. */
+  readonly noun: string;
+  /** Where its last word ends. */
+  readonly nounEnd: number;
+  /** Where the noun ends and the label of the next figure begins. */
+  readonly end: number;
+  /** The first word is one of time: "12 tháng". */
+  readonly time: boolean;
+  /** "… trở lên": the figure is a limit. */
+  readonly bound: boolean;
+  /** "Mức độ 3: 450 dịch vụ": the figure is part of the label before the colon. */
+  readonly names: boolean;
+  /** Another figure follows after one word: "34.641 quan 477 đồng". */
+  readonly mixed: boolean;
+}
+
+const most = 8;
+
+/** Up to the next mark, figure or cue, at most eight words. */
+export function nounAfter(pieces: readonly Piece[], index: number, { limits }: Lexicon): NounAfter {
+  const figure = pieces[index]!;
+  const start = index + 1;
+  let end = figure.end;
+  let noun = '';
+  let count = 0;
+  let time = false;
+  let bound = false;
+  // "85 xã đạt chuẩn 12 tiêu chí": where no mark or cue parts the noun from the next label, two words are the noun's.
+  let short = -1;
+  for (let at = start; at < pieces.length && count < most; at++) {
+    const piece = pieces[at]!;
+    if (piece.word === '') break;
+    if (count === 2) short = end;
+    if (piece.cue) {
+      if (at === start && piece.cue === 'time') time = true;
+      // "742 giáo viên xếp loại khá trở lên": the limit is that of the grade.
+      if (piece.cue === 'bound' && limits.some(limit => limit.startsWith(`${piece.word} `))) bound = count <= 2;
+      if (!softCues.has(piece.cue)) break;
+    }
+    noun += noun === '' ? piece.word : ` ${piece.word}`;
+    end = piece.end;
+    count++;
+  }
+  const next = pieces[start + count];
+  return {
+    noun,
+    nounEnd: end,
+    end: next?.figure && short >= 0 ? short : end,
+    time,
+    bound,
+    names: isLabel(pieces, index),
+    mixed: count === 1 && next?.figure !== undefined,
+  };
+}
+
+// Words that often stand inside a noun phrase and then carry no arithmetic.
+const softCues: ReadonlySet<Cue> = new Set<Cue>([
+  'plan',
+  'identifier',
+  'open',
+  'vote',
+  'time',
+  'target',
+  'rank',
+  'earlier',
+]);
+
+/** A small number right before a colon that a figure follows within a few words. */
+function isLabel(pieces: readonly Piece[], index: number): boolean {
+  const figure = pieces[index]!.figure!;
+  if (pieces[index + 1]?.mark !== ':' || figure.kind !== 'count' || figure.text.length > 2) return false;
+  for (let at = index + 2; at < pieces.length && at < index + 8; at++) {
+    if (pieces[at]!.figure) return true;
+    if (pieces[at]!.mark) return false;
+  }
+  return false;
+}

@@ -1,0 +1,262 @@
+/**
+ * From a text to its items. One pass; every look is bounded.
+ */
+import { withLate } from '../../../derive.ts';
+import { decimal } from '../../../figures/decimal.ts';
+import type { Figure } from '../../../figures/figure.ts';
+import { readFigures } from '../../../figures/scan.ts';
+import { scaleWords } from '../../../figures/units.ts';
+import type { Quantity } from '../../claim.ts';
+import type { Cue, Lexicon } from '../lexicon.ts';
+import type { Item, Language, MarkItem, Passage, QuantityItem } from './items.ts';
+import { joinNeighbours } from './joints.ts';
+import { maskText } from './mask.ts';
+import { type NounAfter, nounAfter } from './nouns.ts';
+import { cutPieces, type Piece } from './pieces.ts';
+import { isApproximate, roleAt } from './roles.ts';
+
+/** Parentheses deeper than prose ever nests them are plain marks. */
+const deepest = 8;
+
+export function readItems(printed: string, spoken: Language): Passage {
+  const text = maskText(printed);
+  const figures = readFigures(text, spoken.style);
+  if (figures.length === 0) return { text, items: [], quantities: [], cues: [], language: spoken };
+  const pieces = cutPieces(text, figures, spoken.cues);
+  const items: Item[] = [];
+  const quantities: QuantityItem[] = [];
+  const places: number[] = [];
+  const open: Draft[] = [];
+  const openAt: number[] = [];
+  let parenthesis = -1;
+  let sentence = 0;
+  let clause = 0;
+  let phrase = 0;
+  let cues: Cue[] = [];
+  let labelStart = 0;
+  const boundary = (end: number): void => {
+    clause++;
+    phrase++;
+    cues = [];
+    labelStart = end;
+  };
+  const pushMark = (piece: Piece, partner: number): Draft => {
+    const { mark } = piece;
+    const item: Draft = {
+      kind: 'mark',
+      mark,
+      partner,
+      span: piece,
+      depth: open.length,
+      sentence,
+      clause,
+      phrase,
+      parenthesis,
+    };
+    items.push(item);
+    return item;
+  };
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index]!;
+    if (piece.figure) {
+      const { lexicon } = spoken;
+      const after = nounAfter(pieces, index, lexicon);
+      const figure = isPoints(after.noun, lexicon) ? inPoints(piece.figure) : piece.figure;
+      const item: QuantityItem = {
+        kind: 'quantity',
+        quantity: quantityOf(text, { figure, piece, after, labelStart, approximate: isApproximate(items, lexicon) }),
+        role: roleAt(items, quantities, { figure: piece.figure, after, cues }, lexicon, text),
+        cues,
+        counted: countedBy(after.noun, figure),
+        generic: startsWithOneOf(after.noun, lexicon.generic),
+        person: startsWithOneOf(after.noun, lexicon.persons),
+        mixed: after.mixed,
+        at: items.length,
+        order: quantities.length,
+        span: piece,
+        depth: open.length,
+        sentence,
+        clause,
+        phrase,
+        parenthesis,
+      };
+      items.push(item);
+      quantities.push(item);
+      cues = [];
+      // "Tiết kiệm 10% chi thường xuyên được 96,8 tỷ đồng": a percentage counts nothing.
+      labelStart = figure.kind === 'percent' ? piece.end : after.end;
+      continue;
+    }
+    if (piece.mark) {
+      const { mark } = piece;
+      if (mark === '(' && open.length < deepest) {
+        open.push(pushMark(piece, -1));
+        parenthesis = items.length - 1;
+        openAt.push(parenthesis);
+        boundary(piece.end);
+      } else if (mark === ')' && open.length > 0) {
+        const opening = open.pop()!;
+        const at = openAt.pop()!;
+        parenthesis = openAt.at(-1) ?? -1;
+        clause++;
+        phrase++;
+        opening.partner = items.length;
+        pushMark(piece, at);
+        cues = [];
+        labelStart = piece.end;
+      } else {
+        if (mark === '.' && open.length === 0 && endsSentence(pieces, index, text, spoken.lexicon)) {
+          sentence++;
+          boundary(piece.end);
+        } else if (mark === ';' || mark === '\n' || mark === '|') {
+          if (mark !== ';') sentence++;
+          boundary(piece.end);
+        } else if (mark === ',' && !isInNoun(pieces, index, text, spoken)) {
+          phrase++;
+          if (cues.length > 0) cues = cues.filter(cue => cue === 'of-which' || cue === 'consists' || cue === 'base');
+          if (cues.length === 0) labelStart = piece.end;
+        }
+        pushMark(piece, -1);
+      }
+      continue;
+    }
+    if (piece.cue) {
+      const end = pieces[index + piece.length - 1]!.end;
+      places.push(items.length);
+      items.push({
+        kind: 'cue',
+        cue: piece.cue,
+        lower: piece.length === 1 ? piece.word : joined(pieces, index, piece.length),
+        span: piece.length === 1 ? piece : { start: piece.start, end },
+        depth: open.length,
+        sentence,
+        clause,
+        phrase,
+        parenthesis,
+      });
+      if (cues.length < mostCues) cues = [...cues, piece.cue];
+      index += piece.length - 1;
+      continue;
+    }
+    items.push({
+      kind: 'word',
+      lower: piece.word,
+      span: piece,
+      depth: open.length,
+      sentence,
+      clause,
+      phrase,
+      parenthesis,
+    });
+  }
+  for (const opening of open) opening.partner = items.length;
+  joinNeighbours(items, quantities, spoken.lexicon);
+  return { text, items, quantities, cues: places, language: spoken };
+}
+
+/** "8.462 vụ, việc, đạt …": the comma stands inside a noun, and no figure follows that noun at once. */
+function isInNoun(pieces: readonly Piece[], index: number, text: string, { pairs }: Language): boolean {
+  const known = pairs.get(pieces[index - 1]?.word ?? '');
+  if (!known) return false;
+  const after = text
+    .slice(pieces[index]!.end, pieces[index]!.end + longestPair)
+    .trimStart()
+    .toLowerCase()
+    .normalize('NFC');
+  const before = text.slice(Math.max(0, pieces[index]!.start - longestPair), pieces[index]!.start);
+  for (const { first, second } of known) {
+    if (!after.startsWith(second) || /[\p{L}\p{N}]/u.test(after[second.length] ?? '')) continue;
+    if (!before.toLowerCase().normalize('NFC').endsWith(first)) continue;
+    const behind = pieces[index + 1 + second.split(' ').length];
+    if (!behind?.figure) return true;
+  }
+  return false;
+}
+
+const longestPair = 24;
+
+type Draft = { -readonly [key in keyof MarkItem]: MarkItem[key] };
+
+/** More cues than this stand before no figure that they are about. */
+const mostCues = 16;
+
+function joined(pieces: readonly Piece[], index: number, length: number): string {
+  let words = pieces[index]!.word;
+  for (let offset = 1; offset < length; offset++) words += ` ${pieces[index + offset]!.word}`;
+  return words;
+}
+
+function isPoints(noun: string, { points }: Lexicon): boolean {
+  return noun !== '' && points.some(words => noun.startsWith(words));
+}
+
+interface QuantityDraft {
+  readonly figure: Figure;
+  readonly piece: Piece;
+  readonly after: NounAfter;
+  readonly labelStart: number;
+  readonly approximate: boolean;
+}
+
+/** The label is cut out when it is asked for: most figures are never called by a name. */
+function quantityOf(text: string, { figure, piece, after, labelStart, approximate }: QuantityDraft): Quantity {
+  const span = { start: piece.start, end: piece.end };
+  return withWords({ figure, span, noun: after.noun, approximate, text, labelStart, nounEnd: after.nounEnd });
+}
+
+type Named = Pick<Quantity, 'label' | 'nounText'>;
+
+const withWords = withLate<
+  Omit<Quantity, keyof Named> & { readonly text: string; readonly labelStart: number; readonly nounEnd: number },
+  Named
+>({
+  label: ({ text, labelStart, span }) =>
+    text.slice(labelStart, span.start).replace(/^[\s,;:.()“”"–\-+*•]+|[\s,;:.()“”"]+$/gu, ''),
+  nounText: ({ text, span, nounEnd }) => text.slice(span.end, nounEnd).trim(),
+});
+
+/** A count's noun, or the unit of a measure; the words a count is followed by may be no noun at all. */
+function countedBy(noun: string, figure: Figure): readonly [string, string] {
+  const words = noun || (figure.kind === 'measure' ? (figure.unit ?? '').toLowerCase() : '');
+  if (words === '') return uncounted;
+  const all = words.split(/[\s,]+/u, 4);
+  // Money is money, whether in tỷ or in triệu: what is measured is what stands behind the scale words.
+  let at = 0;
+  while (figure.kind === 'measure' && scaleWords[all[at] ?? ''] !== undefined) at++;
+  return [all[at] ?? '', all[at + 1] ?? ''];
+}
+
+const uncounted: readonly [string, string] = ['', ''];
+
+/** `6,5 điểm phần trăm` is measured like the percentages it is the difference of. */
+function inPoints(figure: Figure): Figure {
+  return {
+    ...figure,
+    kind: 'percent',
+    value: decimal(figure.value.coefficient, figure.value.scale + 2),
+    quantum: figure.quantum - 2,
+    exponent: -2,
+  };
+}
+
+function startsWithOneOf(noun: string, nouns: readonly string[]): boolean {
+  if (noun === '') return false;
+  // A plain loop: this is asked twice of every number, against long lists.
+  for (const one of nouns) {
+    if (noun.startsWith(one) && (noun.length === one.length || noun.charCodeAt(one.length) === 0x20)) return true;
+  }
+  return false;
+}
+
+function endsSentence(pieces: readonly Piece[], index: number, text: string, { shortened }: Lexicon): boolean {
+  const next = pieces[index + 1];
+  if (!next) return true;
+  const last = pieces[index - 1];
+  if (last && last.end === pieces[index]!.start && shortened.includes(last.word)) return false;
+  const end = pieces[index]!.end;
+  if (next.start === end) return false;
+  const between = text.slice(end, next.start);
+  if (!/^\s+$/u.test(between)) return false;
+  const first = text.slice(next.start, next.start + 2);
+  return next.figure !== undefined || next.mark !== '' || /^\p{Lu}/u.test(first);
+}

@@ -1,0 +1,146 @@
+/**
+ * What the words right before and behind a figure make of it: a share, a change, a rest, or nothing to compute with.
+ */
+import { compare } from '../../../figures/decimal.ts';
+import type { Figure } from '../../../figures/figure.ts';
+import type { Cue, Lexicon } from '../lexicon.ts';
+import type { Item, QuantityItem, Role } from './items.ts';
+import type { NounAfter } from './nouns.ts';
+
+/** A figure that is about to join the items read so far. */
+export interface Newcomer {
+  readonly figure: Figure;
+  readonly after: NounAfter;
+  /** Cues between the figure before (or the boundary) and this one, in order. */
+  readonly cues: readonly Cue[];
+}
+
+export function roleAt(
+  items: readonly Item[],
+  quantities: QuantityItem[],
+  { figure, after, cues }: Newcomer,
+  lexicon: Lexicon,
+  text: string,
+): Role {
+  if (after.time && figure.kind === 'count' && !figure.grouped) return 'aside';
+  const last = items.at(-1);
+  if (last?.kind === 'cue' && figure.kind === 'count' && !figure.grouped) {
+    // "so với mức 320 vụ": a level to compare with.
+    const before = items.at(-2);
+    const each = before?.kind === 'word' && lexicon.every.includes(before.lower);
+    // "mỗi lớp 45 học viên": so many for each of them.
+    const level = (isBase(before) || each) && after.noun !== '';
+    if (last.cue === 'rank' || (last.cue === 'identifier' && !level)) return 'aside';
+    if (last.cue === 'time' && lexicon.calendar.includes(last.lower)) return 'aside';
+  }
+  if (last?.kind === 'word' && lexicon.gradeNouns.includes(after.noun.split(' ')[0]!)) return 'aside';
+  // "Đường ĐT.605": the digits of a name.
+  if (/\p{Lu}\.$/u.test(text.slice(Math.max(0, figure.span.start - 2), figure.span.start))) return 'aside';
+  if (isBound(items, lexicon) || after.bound || after.names || compares(text, figure) || isGlued(text, figure))
+    return 'aside';
+  if (isYear(figure, after)) return 'aside';
+  if (isRange(items, quantities, figure)) return 'aside';
+  if (figure.kind === 'count' && after.noun === '' && followsAside(items, quantities)) return 'aside';
+  // "tăng từ 96 lên 309": where it rises from, not by how much.
+  if (last?.kind === 'cue' && last.cue === 'from') return 'plain';
+  // "giảm xuống còn 980": where it falls to.
+  if (last?.kind === 'cue' && last.cue === 'down-to') return 'plain';
+  // "tăng đến 5,3 triệu": where it rises to.
+  if (last?.kind === 'word' && lexicon.upTo.includes(last.lower)) return 'plain';
+  // "bình quân 1 hợp tác xã đạt 2,2 tỷ đồng": for each one.
+  if (last?.kind === 'cue' && last.cue === 'average' && /^0?1$/.test(figure.text) && after.noun !== '') return 'aside';
+  // "(+20% so với cùng kỳ)".
+  if (figure.kind === 'percent' && figure.sign === '+') return 'increase';
+  if (cues.includes('average') && !isRating(items, figure, lexicon)) return 'average';
+  for (let at = cues.length - 1; at >= 0; at--) {
+    // "số còn lại gồm 1 …, 2 …": of what is left.
+    if (cues[at] === 'consists') break;
+    const role = roleByCue[cues[at]!];
+    if (role === 'average') continue;
+    if (role) return role;
+  }
+  return 'plain';
+}
+
+function isBase(item: Item | undefined): boolean {
+  return item?.kind === 'cue' && item.cue === 'base';
+}
+
+/** "khá 33 đơn vị, trung bình 15 đơn vị": a grade, not an average; averages of things are mostly no whole numbers. */
+function isRating(items: readonly Item[], { kind }: Figure, { grades, scales }: Lexicon): boolean {
+  const last = items.at(-1);
+  if (last?.kind !== 'cue' || !grades.includes(last.lower)) return false;
+  if (kind !== 'percent') return kind === 'count';
+  // "khá 48,2%, trung bình 15,1%": other grades stand beside it.
+  const others = scales.find(scale => scale.includes(last.lower)) ?? [];
+  return items.slice(-10, -1).some(item => item.kind === 'word' && others.includes(item.lower));
+}
+
+/** `3xxx`, `9M530`, `30T`: letters right behind the digits, and no unit. */
+function isGlued(text: string, { kind, exponent, span }: Figure): boolean {
+  return kind === 'count' && exponent === 0 && /^[^đĐ\P{L}]/u.test(text.slice(span.end, span.end + 2));
+}
+
+/** `≥ 20 căn hộ`, `< 5%`: a limit. */
+function compares(text: string, { span }: Figure): boolean {
+  const before = text[span.start - 1] === ' ' ? text[span.start - 2] : text[span.start - 1];
+  return before === '≥' || before === '≤' || before === '<' || before === '>';
+}
+
+/** `Luật Đầu tư 2020`, `năm 2019, 2021`: four digits of a year that count nothing. */
+function isYear({ kind, grouped, text }: Figure, { noun }: NounAfter): boolean {
+  return kind === 'count' && !grouped && noun === '' && /^(?:19|20)\d\d$/.test(text);
+}
+
+/** "hơn 92.000", "chiếm khoảng 27,31%": the word stands right before the figure. */
+export function isApproximate(items: readonly Item[], { limits }: Lexicon): boolean {
+  const last = items.at(-1);
+  if (last?.kind !== 'cue') return false;
+  // "đại học trở lên 18,5%": the limit is that of the name before.
+  return last.cue === 'approximate' || (last.cue === 'bound' && !limits.includes(last.lower));
+}
+
+/** "tối thiểu 80%", "không quá 5 ngày", "từ trên 50%". */
+function isBound(items: readonly Item[], { limits }: Lexicon): boolean {
+  const last = items.at(-1);
+  if (last?.kind !== 'cue') return false;
+  if (last.cue === 'bound') return !limits.includes(last.lower);
+  const previous = items.at(-2);
+  return (
+    last.cue === 'approximate' && previous?.kind === 'cue' && (previous.cue === 'from' || previous.cue === 'bound')
+  );
+}
+
+/** "20-30%", "10 - 10,5%/năm", "từ 3 đến 5 ngày": the second number of a range makes both of them limits. */
+function isRange(items: readonly Item[], quantities: QuantityItem[], figure: Figure): boolean {
+  const before = quantities.at(-1);
+  const joint = items.at(-1);
+  if (!before || items.at(-2) !== before || joint?.kind !== 'mark') return false;
+  if (joint.mark !== '-' && joint.mark !== '–') return false;
+  if (figure.kind !== 'percent' && before.quantity.figure.kind !== 'count') return false;
+  if (compare(before.quantity.figure.value, figure.value) > 0 && figure.kind !== 'percent') return false;
+  if (before.quantity.figure.unit !== undefined && before.quantity.figure.kind !== 'percent') return false;
+  const aside: QuantityItem = { ...before, role: 'aside' };
+  quantities[quantities.length - 1] = aside;
+  (items as Item[])[before.at] = aside;
+  return true;
+}
+
+/** "mức độ 3 và 4", "mức độ 1, 2": a number joined to one that is a name is a name too. */
+function followsAside(items: readonly Item[], quantities: readonly QuantityItem[]): boolean {
+  const before = quantities.at(-1);
+  if (before?.role !== 'aside') return false;
+  const joint = items.at(-1);
+  if (!joint || items.length !== before.at + 2) return false;
+  return (joint.kind === 'cue' && joint.cue === 'and') || (joint.kind === 'mark' && joint.mark === ',');
+}
+
+const roleByCue: { readonly [cue in Cue]?: Role } = {
+  share: 'share',
+  increase: 'increase',
+  decrease: 'decrease',
+  exceed: 'exceed',
+  multiple: 'multiple',
+  average: 'average',
+  remainder: 'remainder',
+};

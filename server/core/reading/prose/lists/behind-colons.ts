@@ -1,0 +1,111 @@
+/** Decompositions behind a colon: of what stands right before it, or of what was said before the words a list is parted by. */
+import type { Claim } from '../../claim.ts';
+import type { MarkItem, Passage, QuantityItem } from '../items/items.ts';
+import { isAmount, sharesNoun, upperOf } from '../items/navigate.ts';
+import type { Reading } from '../parents.ts';
+import { decompose } from './decompose.ts';
+import { endOfList } from './ends.ts';
+import { readLists } from './members.ts';
+import { isPost } from './posts.ts';
+import { wholeBefore } from './wholes-before.ts';
+
+/** "Tuyển mới 2.450 chỉ tiêu: hệ cao đẳng 1.205, hệ trung cấp 864 và hệ sơ cấp 381". */
+export function* afterColon(passage: Passage, mark: MarkItem, at: number, seen: Reading): Generator<Claim> {
+  const whole = wholeBefore(passage, at, at, mark.depth);
+  if (!whole || whole.depth !== mark.depth || at - whole.at > 20) {
+    yield* afterCriterion(passage, mark, at, seen);
+    return;
+  }
+  const plain = leadsToColon(passage, whole, at) || countsPeople(passage, whole, at);
+  const upper = upperOf(passage, whole);
+  const wholes = upper ? [whole, upper] : [whole];
+  if (!plain && !namesTwice(passage, whole, at)) {
+    yield* afterCriterion(passage, mark, at, seen);
+    return;
+  }
+  if (whole.quantity.noun === '' || wholes.some(one => seen.seen.has(one)) || namesSome(passage, whole, at)) return;
+  const end = endOfList(passage, mark, at);
+  const lists = readLists(passage, at + 1, end, mark.depth);
+  const [{ members } = { members: [] }] = lists;
+  if (members.length < 2 || members.some(member => !member.head && !(whole.person && isPost(passage, member)))) return;
+  if (!plain && !members.every(({ numberFirst }) => numberFirst)) return;
+  yield* decompose({ passage, wholes, lists, completeness: 'bare', seen });
+}
+
+/** Only words stand between, or a parenthesis with a share: "22/24 đơn (91,7%):". */
+function leadsToColon({ items }: Passage, whole: QuantityItem, colon: number): boolean {
+  let words = 0;
+  for (let at = whole.at + 1; at < colon; at++) {
+    const item = items[at]!;
+    if (item.kind === 'mark' && item.mark === '(') at = item.partner;
+    else if (item.kind === 'mark' && item.mark !== '-' && item.mark !== '/') return false;
+    else words++;
+  }
+  return words <= 14;
+}
+
+/**
+ * "Đã kỷ luật 168 đảng viên, giảm 12 so với năm trước. Hình thức: khiển trách 112, cảnh cáo 37, …": what the list parts by
+ * stands before its colon; what it parts, in the clause or sentence before.
+ */
+function* afterCriterion(passage: Passage, mark: MarkItem, at: number, seen: Reading): Generator<Claim> {
+  const opening = criterionBefore(passage, at);
+  if (opening === undefined) return;
+  const { sentence } = passage.items[opening]!;
+  const wholes: QuantityItem[] = [];
+  for (let index = opening - 1; index >= 0 && index >= opening - 80 && wholes.length < 6; index--) {
+    const item = passage.items[index]!;
+    if (sentence - item.sentence > 1) break;
+    if (item.kind !== 'quantity' || item.depth !== mark.depth || !isAmount(item) || item.quantity.noun === '') continue;
+    if (!seen.seen.has(item) || item.sentence < sentence) wholes.push(item);
+  }
+  if (wholes.length === 0) return;
+  const lists = readLists(passage, at + 1, endOfList(passage, mark, at), mark.depth);
+  if (!lists[0] || lists[0].members.length < 2 || lists[0].members.some(({ head }) => !head)) return;
+  yield* decompose({ passage, wholes, lists, completeness: 'open', announced: true, seen });
+}
+
+/** Where the words before a colon begin, when they open a clause and say by what a list is parted. */
+function criterionBefore({ items, language: { lexicon } }: Passage, colon: number): number | undefined {
+  const { clause } = items[colon]!;
+  let from = colon;
+  while (from > 0 && colon - from < 8 && items[from - 1]!.clause === clause && items[from - 1]!.kind !== 'mark') from--;
+  const words = items.slice(from, colon).map(item => ('lower' in item ? item.lower : '#'));
+  const before = items[from - 1];
+  if (words.length === 0 || (before && before.kind !== 'mark')) return undefined;
+  const phrase = words.join(' ');
+  return lexicon.criteria.some(one => phrase === one || phrase.startsWith(`${one} `)) ? from : undefined;
+}
+
+/** "46 tập thể lãnh đạo, quản lý: 9 tập thể …": a comma stands in the noun, which the list takes up. */
+function namesTwice({ items }: Passage, whole: QuantityItem, colon: number): boolean {
+  const first = items[colon + 1];
+  const between = items.slice(whole.at + 1, colon);
+  const commas = between.filter(item => item.kind === 'mark' && item.mark === ',').length;
+  const plain = between.every(
+    item => item.kind === 'word' || item.kind === 'cue' || (item.kind === 'mark' && item.mark === ','),
+  );
+  return commas === 1 && plain && between.length <= 9 && first?.kind === 'quantity' && sharesNoun(first, whole);
+}
+
+/** "21 khu vực, cụ thể như:", "120 dự án, tiêu biểu:". */
+function namesSome({ items, language: { lexicon } }: Passage, whole: QuantityItem, colon: number): boolean {
+  return items
+    .slice(whole.at + 1, colon)
+    .some(item => item.kind === 'cue' && item.cue === 'open' && !lexicon.plurals.includes(item.lower));
+}
+
+/** "412 cán bộ, công chức: …": the comma stands in the noun. */
+function countsPeople({ items, language }: Passage, whole: QuantityItem, colon: number): boolean {
+  const noun: string[] = [];
+  for (let at = colon - 1; at > whole.at; at--) {
+    const item = items[at]!;
+    if (item.kind === 'mark') {
+      const words = noun.join(' ');
+      return item.mark === ',' && language.lexicon.persons.some(one => words === one || words.startsWith(`${one} `));
+    }
+    if (item.kind !== 'word') return false;
+    noun.unshift(item.lower);
+  }
+  return false;
+}

@@ -1,0 +1,192 @@
+/**
+ * Whether a list says that it is complete, so that its parts must make the whole.
+ */
+import { compare, type Decimal, sum } from '../../../figures/decimal.ts';
+import type { Claim } from '../../claim.ts';
+import type { Passage, QuantityItem } from '../items/items.ts';
+import { near, sameUnit, sharesNoun, within } from '../items/navigate.ts';
+import type { Member } from './members.ts';
+import { isNoList } from './no-lists.ts';
+import { areNumbered, isMoney } from './no-parts.ts';
+import {
+  areDenied,
+  areExclusive,
+  areRanged,
+  areUsual,
+  isAttribute,
+  isOneOf,
+  isPartition,
+  mayOverlap,
+  plainWords,
+} from './partitions.ts';
+import { leavesRest, saysRest } from './rests.ts';
+import { allOfIt, sharesMakeAll, sharesOfWhole } from './shares.ts';
+import { differBySlip, differBySwap, isOneSlip } from './slips.ts';
+
+/** `closed`: gồm, bao gồm. `open`: trong đó. `bare`: a parenthesis without a word. */
+export type Completeness = 'closed' | 'open' | 'bare';
+
+export interface ListToJudge {
+  readonly passage: Passage;
+  readonly whole: QuantityItem;
+  readonly parts: readonly QuantityItem[];
+  readonly members: readonly Member[];
+  readonly completeness: Completeness;
+  /** Nothing but its members stands up to the end of the sentence or parenthesis. */
+  readonly enumerates?: boolean;
+  /** A colon stands before it. */
+  readonly announced?: boolean;
+  /** "…, số còn lại là đơn kiến nghị": what is left has no number. */
+  readonly leaves: boolean;
+  /** A member has no number, or says that there are more: "các …", "một số …". */
+  readonly incomplete: boolean;
+}
+
+/**
+ * How sure it is that a list that does not add up should. `guess` means: not sure, so nothing is said.
+ * - words that share a whole between them completely (đúng hạn, quá hạn; all levels; "còn lại", "khác" at the end);
+ * - "gồm", "bao gồm" with every member counted;
+ * - a bare parenthesis of counted members that comes near the whole;
+ *   a question only where members say something of what the whole counts, which may be said of one thing twice;
+ * - grades whose shares come to more than all;
+ * - "trong đó: a X, b X, c X": three kinds or more of what the whole counts, within a twentieth of it; within a tenth, or
+ *   where the same thing may be of two kinds, a question only;
+ * - "tổng số …, trong đó …" whose members come within a twentieth of the total (of money: above it) and run to the end of the sentence.
+ */
+export function certaintyOf(list: ListToJudge): Claim['certainty'] {
+  const { passage, whole, parts, members, completeness, incomplete } = list;
+  if (isNoList(list) || list.leaves) return 'guess';
+  const total = sum(parts.map(part => part.quantity.figure.value));
+  const counts = parts.every(part => sameUnit(part, whole));
+  const shared = sharesOfWhole(members, whole);
+  if (shared && !near(shared, allOfIt, 1)) {
+    const tooMany = compare(shared, allOfIt) > 0 && counts && areExclusive(passage, parts);
+    return tooMany && within(total, whole, 100, 140) ? 'explicit' : 'guess';
+  }
+  if (counts && sharesMakeAll(members) && within(total, whole, 70, 140)) return 'explicit';
+  if (counts && isPartition(passage, parts, 'announced', whole) && within(total, whole, 50, 200)) return 'explicit';
+  if (
+    mayOverlap(
+      members.map(member => plainWords(textOf(passage, member))),
+      passage.language.lexicon,
+    )
+  )
+    return 'guess';
+  if (incomplete || leavesRest(passage, members) || areNumbered(passage, whole, parts)) return 'guess';
+  const closedByRest = parts.length >= 2 && saysRest(passage, members.at(-1)!);
+  if (closedByRest && counts && within(total, whole, 50, 200)) return 'explicit';
+  // "1.127 phương tiện, trong đó 96 ô tô, 1.014 mô tô và 17 phương tiện khác": what the whole counts, named last.
+  const ofItsKind = closedByRest && parts.length >= 3 && sharesNoun(parts.at(-1)!, whole);
+  if (ofItsKind && completeness !== 'closed' && within(total, whole, 80, 120)) return 'structure';
+  const said = byWords(list, total, counts);
+  if (said === 'explicit' || !counts) return said;
+  const opposed =
+    areUsual(passage, parts) || areRanged(passage, parts) || (list.enumerates && areDenied(passage, parts));
+  return opposed && comesNear(parts, whole, 30) ? 'structure' : said;
+}
+
+/** `total`: of the parts. `counts`: they count what the whole counts. */
+function byWords(list: ListToJudge, total: Decimal, counts: boolean): Claim['certainty'] {
+  const { passage, whole, parts, members, completeness } = list;
+  switch (completeness) {
+    case 'closed':
+      return within(total, whole, 75, 140) || differBySwap(parts, whole)
+        ? 'explicit'
+        : isLongSlip(list)
+          ? 'structure'
+          : 'guess';
+    case 'bare':
+      if (!within(total, whole, 70, 140) && !differBySwap(parts, whole))
+        return isLongSlip(list) ? 'structure' : 'guess';
+      if (sayOf(list)) return 'likely';
+      return counts || members.every(({ numberFirst }) => !numberFirst) ? 'explicit' : 'structure';
+    case 'open': {
+      if (counts && areExclusive(passage, parts) && within(total, whole, 100, 140)) return 'structure';
+      if (counts && list.enumerates && !mayBeMore(list) && within(total, whole, 70, 140) && differBySlip(parts, whole))
+        return 'structure';
+      // Less than the total may be all that is worth naming, of money above all; more cannot be.
+      if (!counts || !within(total, whole, isMoney(whole) ? 100 : 80, 120)) return 'guess';
+      if (isCalledTotal(passage, whole) && within(total, whole, 95, 105)) return 'structure';
+      const ended = members.at(-1)!.joined && members.every(({ head }) => sharesNoun(head!, whole));
+      const kinds = list.enumerates && areKinds(list) && within(total, whole, 90, 110);
+      // Less than the whole may be all that is worth naming, where no colon stands before it.
+      const sure = within(total, whole, list.announced ? 95 : 100, 105);
+      if (sure && (ended || kinds) && !parts.some(part => isAttribute(passage, part))) return 'structure';
+      if (ended || (kinds && list.announced)) return 'likely';
+      return list.enumerates && !mayBeMore(list) && !isMostly(list) && within(total, whole, 100, 105)
+        ? 'likely'
+        : 'guess';
+    }
+    default:
+      return completeness satisfies never;
+  }
+}
+
+/**
+ * Three or more labels before counts of the noun that the whole counts, none of them a quality that the others may have
+ * as well (nữ, without nam).
+ */
+function areKinds({ passage, whole, parts, members }: ListToJudge): boolean {
+  if (parts.length < 3 || isMoney(whole) || members.some(({ numberFirst, shares }) => numberFirst || shares.length > 0))
+    return false;
+  return parts.every(part => sharesNoun(part, whole) && !isOneOf(passage, part));
+}
+
+/** Whether a sum comes within `room` percent of the whole. */
+export function comesNear(parts: readonly QuantityItem[], whole: QuantityItem, room = 20): boolean {
+  return within(sum(parts.map(part => part.quantity.figure.value)), whole, 100 - room, 100 + room);
+}
+
+function sumOf(parts: readonly QuantityItem[]): Decimal {
+  return sum(parts.map(({ quantity }) => quantity.figure.value));
+}
+
+/** Far more than the whole, but one digit makes it hold, of three parts or more that count one thing. */
+function isLongSlip({ whole, parts, members }: ListToJudge): boolean {
+  const alike = members.every(({ numberFirst }) => numberFirst === members[0]!.numberFirst);
+  const named = whole.quantity.figure.text.length < 2;
+  return parts.length >= 3 && alike && !named && within(sumOf(parts), whole, 100, 1000) && isOneSlip(parts, whole);
+}
+
+/** One part is nearly all of the whole: what little is left says nothing. */
+function isMostly({ whole, parts }: ListToJudge): boolean {
+  return parts.some(part => within(part.quantity.figure.value, whole, 90, 110));
+}
+
+/** A member says what the others may be as well. */
+function mayBeMore(list: ListToJudge): boolean {
+  return list.parts.some(part => isAttribute(list.passage, part)) || sayOf(list) || repeatsVerb(list);
+}
+
+/** "cơ sở được tập huấn 346 cơ sở": a label that says again what is counted says something of some of them. */
+function repeatsVerb({ passage, whole, members }: ListToJudge): boolean {
+  const { predicates, denials } = passage.language.lexicon;
+  const own = members.map(({ head }) => plainWords(head?.quantity.label ?? ''));
+  const noun = whole.counted[0];
+  const repeats = own.some(text => text.includes(` ${noun} `) && predicates.some(word => text.includes(` ${word} `)));
+  return noun !== '' && repeats && !own.some(text => denials.some(word => text.includes(` ${word} `)));
+}
+
+/** "(15 trường đạt chuẩn quốc gia, 6 trường có bể bơi)": of the noun of the whole, with what is said of it and no denial. */
+function sayOf({ passage, whole, members }: ListToJudge): boolean {
+  if (!members.every(({ head, numberFirst }) => numberFirst && head && sharesNoun(head, whole))) return false;
+  const { predicates, denials } = passage.language.lexicon;
+  const own = members.map(member => plainWords(textOf(passage, member)));
+  const say = (words: readonly string[]): boolean => own.some(text => words.some(word => text.includes(` ${word} `)));
+  return say(predicates) && !say(denials);
+}
+
+function textOf({ text, items }: Passage, { from, to }: Member): string {
+  return text.slice(items[from]?.span.start, items[to]?.span.start);
+}
+
+/** The words before the whole call it a total: tổng số, tổng nguồn vốn. */
+export function isCalledTotal(passage: Passage, whole: QuantityItem): boolean {
+  if (whole.cues.includes('total')) return true;
+  for (let at = whole.at - 1; at >= 0 && at >= whole.at - 12; at--) {
+    const item = passage.items[at]!;
+    if (item.kind === 'quantity' || item.sentence !== whole.sentence) return false;
+    if (item.kind === 'cue' && item.cue === 'total') return true;
+  }
+  return false;
+}

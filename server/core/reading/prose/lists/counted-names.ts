@@ -1,0 +1,173 @@
+/**
+ * A number, then the names it counts: "05 đơn vị (gồm: Sở A; Sở B; …)", "03 thủ tục là: x, y và z".
+ */
+import { rational } from '../../../figures/rational.ts';
+import type { Claim } from '../../claim.ts';
+import { claim } from '../build.ts';
+import type { Passage, QuantityItem } from '../items/items.ts';
+import { isAmount, lowerOf, upperOf } from '../items/navigate.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { countNames, type Names, type Stretch } from './names.ts';
+
+export function* readNameLists(passage: Passage): Generator<Claim> {
+  for (const stated of passage.quantities) {
+    if (!canCount(passage, stated)) continue;
+    const list = listAfter(passage, stated);
+    const names = list && countNames(passage, list, stated.counted[0]);
+    if (!names) continue;
+    const number = Number(stated.quantity.figure.value.coefficient);
+    const holds = names.meant.includes(number);
+    // "05 đơn vị (Sở A, Sở B …)", "04 xã (A; B; C)": no word says that the parenthesis lists them; names of their kind do.
+    if (list.bare && !isListed(stated, names, passage.language.lexicon)) continue;
+    const certainty = holds ? 'guess' : certaintyOf(passage, stated, number, names);
+    if (!certainty) continue;
+    yield {
+      ...claim(passage, {
+        form: 'list',
+        stated,
+        operands: [],
+        expression: { kind: 'constant', value: rational(holds ? number : likeliest(names)) },
+        certainty: list.bare && certainty === 'explicit' ? 'structure' : certainty,
+      }),
+      data: { noun: nounOf(stated, passage.language.lexicon) },
+    };
+  }
+}
+
+/** "03 khu công nghiệp là …": what is counted ends before the verb. */
+function nounOf({ quantity: { noun } }: QuantityItem, { equating }: Lexicon): string {
+  const words = noun.split(' ');
+  const end = words.findIndex(word => equating.includes(word));
+  return end > 0 ? words.slice(0, end).join(' ') : noun;
+}
+
+function likeliest({ meant, most }: Names): number {
+  return meant[0] ?? most;
+}
+
+/** How sure it is that a number is wrong which no way of counting gives; undefined when nothing is said. */
+function certaintyOf(
+  { language: { lexicon } }: Passage,
+  stated: QuantityItem,
+  number: number,
+  names: Names,
+): Claim['certainty'] | undefined {
+  const { least, most, sure, hyphens } = names;
+  if (Math.abs(likeliest(names) - number) > Math.max(2, Math.floor(number / 3))) return undefined;
+  if (sure === 'semicolons') return 'explicit';
+  // Commas may stand in names, and never hide one.
+  if (number > most && (sure === 'capitals' || sure === 'heads')) return hyphens ? 'likely' : 'structure';
+  return number < least && sure === 'heads' && isCalledSo(stated, names, lexicon) ? 'structure' : undefined;
+}
+
+function isListed(stated: QuantityItem, names: Names, lexicon: Lexicon): boolean {
+  if (names.headed) return isCalledSo(stated, names, lexicon);
+  if (!names.proper || names.sure !== 'semicolons') return false;
+  const { noun } = stated.quantity;
+  return [...lexicon.bodies, ...lexicon.nameHeads].some(word => noun === word || noun.startsWith(`${word} `));
+}
+
+/** What is counted is what the names name; not "02 đoàn: Sở A, Sở B và Sở C", where several may make one. */
+function isCalledSo({ counted, quantity: { noun } }: QuantityItem, { first }: Names, { bodies }: Lexicon): boolean {
+  return counted[0] === first || bodies.some(word => noun === word || noun.startsWith(`${word} `));
+}
+
+function canCount(passage: Passage, item: QuantityItem): boolean {
+  const { quantity } = item;
+  const { figure } = quantity;
+  if (figure.kind !== 'count' || figure.grouped || figure.text.length > 3 || quantity.approximate) return false;
+  if (figure.exponent !== 0 || Number(figure.value.coefficient) < 2) return false;
+  if (item.role !== 'plain' && item.role !== 'remainder') return false;
+  const whole = passage.quantities[item.order]!;
+  // "một trong 8 nước, gồm …": not all of them.
+  const before = passage.items[whole.at - 1];
+  if (before?.kind === 'word' && passage.language.lexicon.among.includes(before.lower)) return false;
+  return isAmount(whole) && !lowerOf(passage, whole) && !upperOf(passage, whole) && quantity.noun !== '';
+}
+
+/** "Còn 04 xã chưa đạt tiêu chí môi trường:": the number that the end of a passage announces a list of. */
+export function announcedCount(passage: Passage): QuantityItem | undefined {
+  const stated = passage.quantities.at(-1);
+  const behind = stated ? passage.items.slice(stated.at + 1) : [];
+  const last = behind.at(-1);
+  if (!stated || !canCount(passage, stated) || last?.kind !== 'mark' || last.mark !== ':' || behind.length > 16)
+    return undefined;
+  const { plurals } = passage.language.lexicon;
+  const names = behind.every(
+    item =>
+      item === last ||
+      item.kind === 'word' ||
+      (item.kind === 'cue' && (item.cue !== 'open' || plurals.includes(item.lower))),
+  );
+  return names ? stated : undefined;
+}
+
+interface List extends Stretch {
+  /** A parenthesis that no word announces. */
+  readonly bare: boolean;
+}
+
+/** What "gồm", "là:", ":" or a parenthesis that opens with one of them announces right after the noun. */
+function listAfter(passage: Passage, stated: QuantityItem): List | undefined {
+  let comma = 0;
+  for (let at = stated.at + 1; at < passage.items.length && at < stated.at + 24; at++) {
+    const item = passage.items[at]!;
+    if (item.kind === 'mark' && item.mark === ',') comma = at;
+    // "6 nhà văn, tái đắc cử gồm": some of them; "6 tỉnh, thành phố gồm" is what is counted.
+    if (comma > 0 && isAnnouncement(item) && at > comma + 1 && !isNoun(passage, comma + 1)) return undefined;
+    if (item.kind === 'quantity' || item.sentence !== stated.sentence || isOneOf(passage, at)) return undefined;
+    if (item.kind === 'mark' && item.mark === '(') {
+      const first = passage.items[at + 1];
+      const second = passage.items[at + 2];
+      const announced = isAnnouncement(first) || (second?.kind === 'mark' && second.mark === ':');
+      return { from: announced ? at + 2 : at + 1, to: item.partner, depth: item.depth + 1, bare: !announced };
+    }
+    // A bare colon announces names only right behind the noun: "08 đơn vị: A; B; …".
+    if (isAnnouncement(item) || (item.kind === 'mark' && item.mark === ':' && at <= stated.at + 9)) {
+      return { from: at + 1, to: endOfSentence(passage, at, stated.depth), depth: stated.depth, bare: false };
+    }
+    // "03 khu công nghiệp là Khu công nghiệp A, Khu công nghiệp B và …": names that begin with what is counted.
+    if (equates(passage, at, stated))
+      return { from: at + 1, to: endOfSentence(passage, at, stated.depth), depth: stated.depth, bare: true };
+    if (item.kind === 'mark' && item.mark !== ',') return undefined;
+  }
+  return undefined;
+}
+
+function equates({ items, text, language: { lexicon } }: Passage, at: number, { counted }: QuantityItem): boolean {
+  const [item, next] = [items[at]!, items[at + 1]];
+  if (item.kind !== 'word' || !lexicon.equating.includes(item.lower) || next?.kind !== 'word') return false;
+  return next.lower === counted[0] && /^\p{Lu}/u.test(text.slice(next.span.start, next.span.start + 2));
+}
+
+/** "2 điểm cho một trong các đối tượng: …". */
+function isOneOf({ items, language: { lexicon } }: Passage, at: number): boolean {
+  const [item, next] = [items[at]!, items[at + 1]];
+  const one = item.kind === 'word' && item.lower === lexicon.countingWords[0];
+  return one && next?.kind === 'word' && lexicon.among.includes(next.lower);
+}
+
+/** "…, thành phố", "…, ngành": a word that names what institutions and places are. */
+function isNoun({ items, text, language: { lexicon } }: Passage, at: number): boolean {
+  const { start } = items[at]!.span;
+  const words = text
+    .slice(start, start + 24)
+    .normalize('NFC')
+    .toLowerCase();
+  return [...lexicon.bodies, ...lexicon.nameHeads].some(noun => words.startsWith(`${noun} `));
+}
+
+function isAnnouncement(item: Passage['items'][number] | undefined): boolean {
+  return item?.kind === 'cue' && item.cue === 'consists';
+}
+
+function endOfSentence(passage: Passage, from: number, depth: number): number {
+  const { sentence } = passage.items[from]!;
+  let at = from + 1;
+  while (at < passage.items.length && at < from + 600) {
+    const item = passage.items[at]!;
+    if (item.sentence !== sentence || item.depth < depth) break;
+    at++;
+  }
+  return at;
+}

@@ -1,0 +1,69 @@
+/** Amounts that are no list of the parts of a whole, however near they come to it. */
+import type { Passage, QuantityItem } from '../items/items.ts';
+import { exceeds, lowerOf, sentenceHas, sharesNoun, sumsTo, upperOf } from '../items/navigate.ts';
+import type { Cue } from '../lexicon.ts';
+import type { Member } from './members.ts';
+import { isMoney, isTextPart, measuresOther } from './no-parts.ts';
+import { differBySwap, isOneSlip } from './slips.ts';
+
+export interface Amounts {
+  readonly passage: Passage;
+  readonly whole: QuantityItem;
+  readonly parts: readonly QuantityItem[];
+  readonly members: readonly Member[];
+}
+
+/** The amounts are not known well enough, of different things, or of other wholes. */
+export function isNoList({ passage, whole, parts, members }: Amounts): boolean {
+  if ([whole, ...parts].some(amount => isVague(passage, amount))) return true;
+  if (!parts.every(part => isMoney(part) === isMoney(whole) || sharesNoun(part, whole))) return true;
+  if (statesRule(passage, whole) && !isManifold(whole)) return true;
+  // A part that is larger than the whole was never a part: an average beside those of men and women.
+  if (parts.some(part => measuresOther(passage, part, whole))) return true;
+  if (parts.some(part => exceeds(part, whole)) && !differBySwap(parts, whole) && !isSlipOfList(parts, whole))
+    return true;
+  return (
+    addUpWithoutOthers(parts, whole) || countsLoose(parts, whole, members) || mixesFractions(passage, whole, parts)
+  );
+}
+
+function isVague(passage: Passage, { quantity, mixed }: QuantityItem): boolean {
+  return quantity.approximate || mixed || isTextPart(passage, quantity.noun);
+}
+
+/** "118 phim, gồm: 19 phim …, 99 phim …, 5 công trình nghiên cứu": those of the noun make the whole, others came along. */
+function addUpWithoutOthers(parts: readonly QuantityItem[], whole: QuantityItem): boolean {
+  const own = parts.filter(part => sharesNoun(part, whole));
+  return own.length >= 2 && own.length < parts.length && sumsTo(own, whole);
+}
+
+/** "3 nhân viên đường sắt, tài xế và 5 hành khách": the one without a number makes it up. */
+function countsLoose(parts: readonly QuantityItem[], whole: QuantityItem, members: readonly Member[]): boolean {
+  const loose = members.filter(member => member.loose).length;
+  return loose > 0 && sumsTo(parts, whole, loose);
+}
+
+function mixesFractions(passage: Passage, whole: QuantityItem, parts: readonly QuantityItem[]): boolean {
+  // "520/643 trường, trong đó …": of the 520, or of the 643.
+  if (upperOf(passage, whole)) return !parts.some(part => lowerOf(passage, part) ?? upperOf(passage, part));
+  // "160 ha (không có bản đồ 1/5.000, …)": a fraction is no part of what is none.
+  return !lowerOf(passage, whole) && parts.some(part => lowerOf(passage, part));
+}
+
+/** "36 em đoạt giải (01 giải Nhất, 56 giải Nhì, 11 giải Ba, 18 giải Khuyến khích)": of three parts or more one digit makes one too large. */
+function isSlipOfList(parts: readonly QuantityItem[], whole: QuantityItem): boolean {
+  const alike = parts.every(part => part.quantity.noun === '' || part.counted[0] === parts[0]!.counted[0]);
+  return parts.length >= 3 && alike && !isMoney(whole) && isOneSlip(parts, whole);
+}
+
+/** "6.214 người có công đang hưởng trợ cấp": so many are counted, and are no rule. */
+function isManifold({ quantity: { figure } }: QuantityItem): boolean {
+  return figure.kind === 'count' && figure.text.length > 2;
+}
+
+/** Áp dụng, được hưởng … in the sentence: a rule, with its cases. */
+function statesRule(passage: Passage, whole: QuantityItem): boolean {
+  return sentenceHas(passage, whole, norms, 40);
+}
+
+const norms: ReadonlySet<Cue> = new Set<Cue>(['norm']);

@@ -1,0 +1,69 @@
+/** What can be no part of a whole, whatever stands beside it. */
+import { add, compare } from '../../../figures/decimal.ts';
+import type { Passage, QuantityItem } from '../items/items.ts';
+import { sameUnit } from '../items/navigate.ts';
+
+/** Money is told from everything else. */
+export function isMoney({ quantity: { figure } }: QuantityItem): boolean {
+  return figure.kind === 'measure' && figure.exponent >= 3;
+}
+
+/**
+ * A count of things of a measure ("350 tấn gồm 3 thuyền viên"), another unit (mm, km), a dimension ("cao 75 m"), or a rate
+ * beside a number ("1 lần/ngày").
+ */
+export function measuresOther(passage: Passage, part: QuantityItem, whole: QuantityItem): boolean {
+  const kinds = [part, whole].map(({ quantity }) => quantity.figure.kind === 'measure');
+  if (kinds[0] !== kinds[1] && !(part.quantity.noun === '' && kinds[1]) && !sameUnit(part, whole)) return true;
+  if (kinds[0] && kinds[1] && !sameUnit(part, whole)) return true;
+  const { dimensions, lengths } = passage.language.lexicon;
+  const label = ` ${part.quantity.label.toLowerCase().normalize('NFC').trim()}`;
+  // "bị thương nặng 3 người" is no weight, "giống chất lượng cao 3.016 ha" no height.
+  const sized = kinds[0] && lengths.includes(part.counted[0]);
+  const dimension = sized && dimensions.some(word => label.endsWith(` ${word}`));
+  return dimension || isPerTime(passage, part) !== isPerTime(passage, whole);
+}
+
+/** "3 lần/tuần". */
+function isPerTime({ items }: Passage, { at }: QuantityItem): boolean {
+  for (let index = at + 1; index < at + 5; index++) {
+    const item = items[index];
+    if (item?.kind === 'mark') {
+      const next = items[index + 1];
+      return item.mark === '/' && next?.kind === 'cue' && next.cue === 'time';
+    }
+    if (item?.kind !== 'word') return false;
+  }
+  return false;
+}
+
+/** "điều", "khoản": the parts of a legal text are numbered, not counted; "chương trình", "điều dưỡng" are other words. */
+export function isTextPart({ language: { lexicon } }: Passage, noun: string): boolean {
+  const [first = '', second] = noun.split(/[\s,]+/u);
+  if (!lexicon.textParts.includes(first)) return false;
+  return second === undefined || lexicon.stopWords.includes(second) || lexicon.documentWords.includes(second);
+}
+
+/** "2 gói thầu, gồm: cầu Đại Ngãi 1 và cầu Đại Ngãi 2", "tập 1 và tập 2": numbers that name, behind the noun they name. */
+export function areNumbered(passage: Passage, whole: QuantityItem, parts: readonly QuantityItem[]): boolean {
+  if (!parts.every(({ quantity }) => quantity.noun === '' && quantity.figure.kind === 'count')) return false;
+  const noun = whole.quantity.noun.split(/[\s,]/u)[0];
+  const words = parts.map(part => {
+    const item = passage.items[part.at - 1];
+    return item?.kind === 'word' ? item.lower : '';
+  });
+  // "Công văn 618" among "văn bản" shares a syllable only.
+  if (words.some(word => word === noun) && words.every(word => word === '' || word === noun)) return true;
+  // "cầu 1 và cầu 2", "RAMP 01, RAMP 03": one word before each of them.
+  // The whole label is the same: "RAMP 01, RAMP 03"; or the numbers count up.
+  const counting = parts.every(
+    (part, index) =>
+      index === 0 ||
+      compare(
+        part.quantity.figure.value,
+        add(parts[index - 1]!.quantity.figure.value, { coefficient: 1, scale: 0 }),
+      ) === 0,
+  );
+  const same = new Set(parts.map(({ quantity }) => quantity.label)).size === 1;
+  return (counting || same) && words.length > 1 && words.every(word => word !== '' && word === words[0]);
+}

@@ -1,0 +1,183 @@
+/**
+ * A total in one passage whose parts are the items of the list under it: "Tổng số hồ sơ tiếp nhận là 12.480 hồ sơ, trong
+ * đó:" and then "- Lĩnh vực đất đai: 5.210 hồ sơ;" … Each item is a passage of its own.
+ */
+import { type Decimal, sum } from '../../../figures/decimal.ts';
+import type { Claim } from '../../claim.ts';
+import type { Passage, QuantityItem } from '../items/items.ts';
+import {
+  exceeds,
+  isAmount,
+  lowerOf,
+  sameUnit,
+  sentenceHas,
+  sharesNoun,
+  sumsTo,
+  upperOf,
+  within,
+} from '../items/navigate.ts';
+import type { Cue } from '../lexicon.ts';
+import { isMoney, isTextPart } from './no-parts.ts';
+import { carryPartition, isAttribute, isOneOf, mayOverlap, plainWords, wordsOf } from './partitions.ts';
+import { differBySlip } from './slips.ts';
+
+export interface ItemSum {
+  readonly whole: QuantityItem;
+  /** One of each item that has one, in order. */
+  readonly parts: readonly QuantityItem[];
+  /** `guess`: said only because it holds. */
+  readonly certainty: Claim['certainty'];
+}
+
+/**
+ * `over`: the passage over the list; `items`: the passages that make it up. One sum for each measure that the items give
+ * of what stands over them; none when the list says nothing sure.
+ */
+export function readItemSums(over: Passage, items: readonly Passage[]): readonly ItemSum[] {
+  const wholes = wholesOf(over);
+  const amounts = items.map(amountsOf);
+  if (wholes.length === 0 || amounts.some(own => own.length === 0)) return [];
+  const columns: Column[] = wholes.map(whole => ({ whole, parts: partsOf(whole, wholes, amounts) }));
+  const held = columns.filter(isComplete).find(({ whole, parts }) => sumsTo(parts, whole));
+  if (held) {
+    const others = columns
+      .filter(({ whole }) => whole !== held.whole)
+      .flatMap(column => [...besides(column, held.parts)]);
+    return [{ ...held, certainty: 'guess' }, ...others];
+  }
+  // "11 tỉnh, chia làm 2 tiểu vùng:": the items are said of what stands last.
+  const [last] = columns;
+  const certainty = last && isComplete(last) ? certaintyOf(over, items, last.whole, last.parts) : undefined;
+  return last && isComplete(last) && certainty ? [{ ...last, certainty }] : [];
+}
+
+interface Column {
+  readonly whole: QuantityItem;
+  /** One of each item, where it has one. */
+  readonly parts: readonly (QuantityItem | undefined)[];
+}
+
+interface FullColumn extends Column {
+  readonly parts: readonly QuantityItem[];
+}
+
+function isComplete(column: Column): column is FullColumn {
+  return column.parts.every(part => part !== undefined);
+}
+
+/**
+ * "36 vụ, làm chết 21 người, bị thương 28 người", and each item with its vụ, its dead and its injured: where one measure of
+ * the items makes its whole, the others must make theirs. An item that does not name one has none of it.
+ */
+function* besides({ whole, parts: all }: Column, held: readonly QuantityItem[]): Generator<ItemSum> {
+  const parts = all.filter(part => part !== undefined);
+  if (parts.length < 2 || parts.length * 2 < all.length || parts.some(part => held.includes(part))) return;
+  if ([whole, ...parts].some(({ quantity }) => quantity.approximate)) return;
+  if (sumsTo(parts, whole)) yield { whole, parts, certainty: 'guess' };
+  if (sumsTo(parts, whole) || !parts.every(part => sharesNoun(part, whole))) return;
+  const slip = differBySlip(parts, whole);
+  if (!slip && !within(totalOf(parts), whole, 50, 200)) return;
+  yield { whole, parts, certainty: slip || parts.length === all.length ? 'structure' : 'likely' };
+}
+
+function totalOf(parts: readonly QuantityItem[]): Decimal {
+  return sum(parts.map(({ quantity }) => quantity.figure.value));
+}
+
+/** The amounts of the last sentence, last first. */
+function wholesOf(over: Passage): QuantityItem[] {
+  const last = over.quantities.at(-1)?.sentence;
+  return amountsOf(over)
+    .filter(({ sentence }) => sentence === last)
+    .slice(-4)
+    .reverse();
+}
+
+function amountsOf(passage: Passage): QuantityItem[] {
+  return passage.quantities
+    .slice(0, 12)
+    .filter(item => isAmount(item) && item.depth === 0 && !lowerOf(passage, item) && !upperOf(passage, item));
+}
+
+/**
+ * Of each item the first amount that counts what the whole counts. Where others over the list count the same - "làm chết
+ * 21 người, bị thương 28 người" - the one whose words are those of the whole.
+ */
+function partsOf(
+  whole: QuantityItem,
+  wholes: readonly QuantityItem[],
+  amounts: readonly (readonly QuantityItem[])[],
+): (QuantityItem | undefined)[] {
+  const rivals = wholes.filter(other => other !== whole && sharesNoun(other, whole));
+  return amounts.map(own => {
+    const alike = own.filter(item => sharesNoun(item, whole));
+    if (rivals.length > 0)
+      return alike.find(item => rivals.every(rival => likeness(item, whole) > likeness(item, rival)));
+    return alike[0] ?? (mayCount(own[0]!, whole) ? own[0] : undefined);
+  });
+}
+
+/** How many words stand around both. */
+function likeness(a: QuantityItem, b: QuantityItem): number {
+  const words = (item: QuantityItem): string[] =>
+    plainWords(`${item.quantity.label.slice(-40)} ${item.quantity.nounText}`)
+      .trim()
+      .split(' ');
+  const known = new Set(words(b));
+  return words(a).filter(word => word !== a.counted[0] && known.has(word)).length;
+}
+
+/** "58 văn bản, gồm:" and then "- 32 kế hoạch;": an item that begins with a count counts some kind of the whole. */
+function mayCount(part: QuantityItem, whole: QuantityItem): boolean {
+  const counts = [part, whole].every(({ quantity }) => quantity.figure.kind === 'count');
+  return sameUnit(part, whole) || (counts && part.at <= 1 && part.quantity.noun !== '');
+}
+
+/** How sure it is that parts that do not make the whole should. */
+function certaintyOf(
+  over: Passage,
+  items: readonly Passage[],
+  whole: QuantityItem,
+  parts: readonly QuantityItem[],
+): Claim['certainty'] | undefined {
+  const all = [whole, ...parts];
+  if (all.some(({ quantity, mixed }) => quantity.approximate || mixed || isTextPart(over, quantity.noun)))
+    return undefined;
+  if (parts.some(part => exceeds(part, whole) || isMoney(part) !== isMoney(whole))) return undefined;
+  if (sentenceHas(over, whole, unsaid) || items.some(item => isOpen(item))) return undefined;
+  const { lexicon } = over.language;
+  const total = sum(parts.map(part => part.quantity.figure.value));
+  const words = parts.map((part, index) => wordsOf(items[index]!, part));
+  const near = (low: number, high: number): boolean => within(total, whole, low, high);
+  const alike = parts.every(part => sharesNoun(part, whole) || part.quantity.noun === '');
+  const closed = over.cues.some(at => at > whole.at && isCue(over.items[at]!, 'consists'));
+  const rest = lexicon.others.concat(lexicon.allTheRest).some(word => words.at(-1)!.includes(` ${word} `));
+  if (!alike && !closed) return undefined;
+  if (carryPartition(words, lexicon, 'announced')) return near(70, 140) ? 'structure' : undefined;
+  if (
+    mayOverlap(
+      items.map(({ text }) => plainWords(text.slice(0, 120))),
+      lexicon,
+    )
+  )
+    return undefined;
+  if (closed || rest) return near(80, 120) ? 'structure' : undefined;
+  const plain = items.every((item, index) => !isAttribute(item, parts[index]!));
+  if (plain && near(70, 140) && differBySlip(parts, whole)) return 'structure';
+  // "Trong đó:" may name some of them; the same thing may stand in two items.
+  const kinds = parts.length >= 3 && !isMoney(whole) && items.every((item, index) => !isOneOf(item, parts[index]!));
+  if (!kinds || !plain) return undefined;
+  return near(95, 105) ? 'structure' : near(90, 110) ? 'likely' : undefined;
+}
+
+function isCue(item: Passage['items'][number], cue: Cue): boolean {
+  return item.kind === 'cue' && item.cue === cue;
+}
+
+const unsaid: ReadonlySet<Cue> = new Set<Cue>(['norm', 'target']);
+
+/** "các đơn vị …", "…": it stands for more than it counts. */
+function isOpen({ items, text, language: { lexicon } }: Passage): boolean {
+  const first = items.find(({ kind }) => kind !== 'mark');
+  return text.includes('…') || (first?.kind === 'cue' && first.cue === 'open' && !lexicon.others.includes(first.lower));
+}

@@ -1,0 +1,203 @@
+/**
+ * Words that part a whole between them: đúng hạn and quá hạn, nam and nữ, all levels; scales of which a thing has one word
+ * at a time; and what a thing may be besides.
+ */
+import { memo } from '../../../derive.ts';
+import type { Passage, QuantityItem } from '../items/items.ts';
+import type { Lexicon } from '../lexicon.ts';
+
+/**
+ * True when the parts carry all the words of a known partition, one each, or all of a set of levels. Where a list is
+ * announced, words that divide a whole only then count too: nam and nữ. A `whole` that is one of them is not theirs.
+ */
+export function isPartition(
+  passage: Passage,
+  parts: readonly QuantityItem[],
+  list: 'announced' | 'unannounced',
+  whole?: QuantityItem,
+): boolean {
+  if (!mentionsPartition(passage)) return false;
+  const { lexicon } = passage.language;
+  const own = parts.map(part => wordsOf(passage, part));
+  const words = whole && labelOf(whole);
+  if (words === undefined) return carryPartition(own, lexicon, list);
+  // "Xuất khẩu 2.845 triệu USD, trong đó …": the whole is one of them itself; "xuất nhập khẩu" is not.
+  return carryPartition(own, lexicon, list, set => set.filter(word => carriesAlone(words, word, lexicon)).length !== 1);
+}
+
+function labelOf({ quantity: { label, noun } }: QuantityItem): string {
+  return ` ${label} ${noun} `
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[\s,.;:()]+/gu, ' ');
+}
+
+/** Not within a longer word that holds it by its letters only. */
+function carriesAlone(text: string, word: string, { compounds }: Lexicon): boolean {
+  let own = text;
+  for (const longer of compounds)
+    if (longer.length > word.length && longer.includes(word)) own = own.replaceAll(` ${longer} `, '  ');
+  return carries(own, word);
+}
+
+/** `own`: the words of each part, see `wordsOf`. */
+export function carryPartition(
+  own: readonly string[],
+  { partitions, divisions }: Lexicon,
+  list: 'announced' | 'unannounced',
+  accept: (set: readonly string[]) => boolean = () => true,
+): boolean {
+  const sets = list === 'announced' ? [...partitions, ...divisions] : partitions;
+  return sets.some(words => carryAll(own, words) && accept(words));
+}
+
+/** The parts carry all the words of a set that is usually all there is, one each. */
+export function areUsual(passage: Passage, parts: readonly QuantityItem[]): boolean {
+  const own = parts.map(part => wordsOf(passage, part));
+  return passage.language.lexicon.usual.some(words => carryAll(own, words));
+}
+
+/** Every text carries another one of the words, and none is left. */
+function carryAll(own: readonly string[], words: readonly string[]): boolean {
+  if (words.length !== own.length) return false;
+  const taken = new Set<number>();
+  for (const word of words) {
+    const at = own.findIndex((text, index) => !taken.has(index) && carries(text, word));
+    if (at < 0) return false;
+    taken.add(at);
+  }
+  return true;
+}
+
+/** Each part carries another word of one scale, of which a thing has one: together they cannot be more than there are. */
+export function areExclusive(passage: Passage, parts: readonly QuantityItem[]): boolean {
+  const own = parts.map(part => wordsOf(passage, part));
+  return passage.language.lexicon.scales.some(scale => {
+    const taken = new Set<string>();
+    return own.every(text => {
+      // The longest word counts: "cao đẳng" is no "đẳng", "không đạt" no "đạt".
+      const word = scale.filter(one => !taken.has(one) && carries(text, one)).sort((a, b) => b.length - a.length)[0];
+      if (word !== undefined) taken.add(word);
+      return word !== undefined;
+    });
+  });
+}
+
+/** Whether any word of a partition stands in the passage at all; most have none. */
+const mentionsPartition = memo(({ text, language }: Passage): boolean =>
+  partitionWords(language.lexicon).test(text.normalize('NFC')),
+);
+
+const partitionWords = memo(({ partitions, divisions }: Lexicon): RegExp => {
+  const words = [...new Set([...partitions, ...divisions].flat())].map(word => word.replace(/,/gu, ',?'));
+  return new RegExp(words.join('|'), 'iu');
+});
+
+/** True when `whole` carries a word of some partition itself: it is a part, of another whole. */
+export function isOneOf(passage: Passage, whole: QuantityItem): boolean {
+  const { partitions, divisions } = passage.language.lexicon;
+  const own = wordsOf(passage, whole);
+  return [...partitions, ...divisions].some(words => words.some(word => carries(own, word)));
+}
+
+/** The words of a part: its label, its noun, and what stands between. */
+export function wordsOf(passage: Passage, part: QuantityItem): string {
+  const { label, noun } = part.quantity;
+  const before = label || passage.text.slice(Math.max(0, part.span.start - 40), part.span.start);
+  return plainWords(`${before} ${noun}`);
+}
+
+/** The words alone, in lower case, with a space around each. */
+export function plainWords(text: string): string {
+  return ` ${text} `
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[\s,.;:()]+/gu, ' ');
+}
+
+/**
+ * Whether one of a list may be of two of its members: a quality stands in it without its counterpart ("15 nữ, 6 thạc
+ * sĩ"), or two qualities that do not exclude one another ("20 trẻ tuổi, 22 tái cử"). `own`: the words of each
+ * member, see `plainWords`.
+ */
+export function mayOverlap(own: readonly string[], { qualities, divisions, persons }: Lexicon): boolean {
+  const found = new Set<string>();
+  for (const quality of qualities) {
+    const nouns = persons.filter(noun => noun !== quality && carries(` ${noun} `, quality));
+    const isOf = (text: string): boolean =>
+      carries(text, quality) &&
+      carries(
+        nouns.reduce((rest, noun) => rest.replaceAll(` ${noun} `, ' '), text),
+        quality,
+      );
+    if (!own.some(isOf)) continue;
+    const counterparts = divisions
+      .filter(words => words.includes(quality))
+      .map(words => words.filter(word => word !== quality));
+    if (
+      counterparts.length > 0 &&
+      !counterparts.some(words => words.every(word => own.some(text => carries(text, word))))
+    )
+      return true;
+    if (counterparts.length === 0) found.add(quality);
+  }
+  return found.size > 1;
+}
+
+/** `word`: words, or several ways to say them with a bar between: "tiếp nhận mới|mới tiếp nhận". */
+function carries(text: string, word: string): boolean {
+  return word.split('|').some(one => text.includes(` ${one.replace(/,/gu, '')} `));
+}
+
+/** One part lies below a bound and another above: "dưới 35 tuổi 42 người, từ 35 đến 50 tuổi 88 người, trên 50 tuổi 38 người". */
+export function areRanged({ text, language: { lexicon } }: Passage, parts: readonly QuantityItem[]): boolean {
+  const own = parts.map(({ span }) => {
+    const before = text
+      .slice(Math.max(0, span.start - 40), span.start)
+      .split(/[,;:]/u)
+      .at(-1)!;
+    return plainWords(`${before} ${text.slice(span.end, span.end + 40).split(/[,;.]\s/u, 1)[0]!}`);
+  });
+  const says = (words: readonly string[]): number[] =>
+    own.flatMap((phrase, at) => (words.some(word => phrase.includes(` ${word} `)) ? [at] : []));
+  const below = says(lexicon.below);
+  const above = says(lexicon.above);
+  return below.length === 1 && above.length === 1 && below[0] !== above[0];
+}
+
+/**
+ * Of two parts one says that it is not what the other is: "đạt 287, không đạt 25", "đi bầu 45.612, không đi bầu 278".
+ * A `whole` that says the same itself is no whole of theirs: "rất hài lòng", of "hài lòng" and "không hài lòng".
+ */
+export function areDenied(passage: Passage, parts: readonly QuantityItem[], whole?: QuantityItem): boolean {
+  const [first, second] = parts;
+  if (!first || !second || parts.length !== 2) return false;
+  const own = [wordsOf(passage, first), wordsOf(passage, second)] as const;
+  const word = deniedIn(own[1], own[0], passage.language.lexicon) ?? deniedIn(own[0], own[1], passage.language.lexicon);
+  if (word === undefined) return false;
+  // "900 người thuộc diện tham gia; đã tham gia 850 người, chưa tham gia 50 người": what is done, and what is not yet.
+  const { finished } = passage.language.lexicon;
+  if (own.some(text => finished.some(done => text.includes(` ${done} ${word} `)))) return true;
+  return !(whole && (wordsOf(passage, whole).includes(` ${word} `) || areExclusive(passage, [whole, ...parts])));
+}
+
+/** The word behind a negation, where the other says it without one. */
+function deniedIn(denied: string, said: string, { negations }: Lexicon): string | undefined {
+  for (const negation of negations) {
+    const at = denied.lastIndexOf(` ${negation} `);
+    if (at < 0 || said.includes(` ${negation} `)) continue;
+    const [word = '', next = ''] = denied
+      .slice(at + negation.length + 2)
+      .trim()
+      .split(' ');
+    if (word === '' || !said.includes(` ${word} `)) continue;
+    if (next === '' || said.includes(` ${word} ${next} `) || said.endsWith(` ${word} `)) return word;
+  }
+  return undefined;
+}
+
+/** What others of the list may be as well: "đoàn viên", "dân tộc thiểu số". */
+export function isAttribute(passage: Passage, part: QuantityItem): boolean {
+  const own = wordsOf(passage, part);
+  return passage.language.lexicon.attributes.some(word => carries(own, word));
+}

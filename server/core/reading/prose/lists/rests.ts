@@ -1,0 +1,35 @@
+/** Words of a list for what it leaves over: "còn lại", "khác", with its number or without. */
+import type { Passage, QuantityItem } from '../items/items.ts';
+import type { Member } from './members.ts';
+
+/** "…, số tiền còn lại sẽ đầu tư vào …": a rest without a number. */
+export function leavesRest(passage: Passage, members: readonly Member[]): boolean {
+  return members.some(({ head, from, to }) => {
+    for (let at = (head?.at ?? from) + 1; at < to; at++) {
+      const item = passage.items[at];
+      if (item?.kind === 'cue' && item.cue === 'remainder' && passage.language.lexicon.allTheRest.includes(item.lower))
+        return !(head && isCountedRest(passage, head, at));
+    }
+    return false;
+  });
+}
+
+/** "4 đơn vị còn lại", "4 đơn vị khác": right behind the noun of a count, the rest has its number. */
+function isCountedRest({ items }: Passage, head: QuantityItem, at: number): boolean {
+  const next = items[at + 1];
+  const counted = next === undefined || next.kind !== 'quantity';
+  return at - head.at <= 3 && counted && items.slice(head.at + 1, at).every(({ kind }) => kind === 'word');
+}
+
+/** "còn lại", "khác" before or right behind the number of the last member. */
+export function saysRest(passage: Passage, member: Member): boolean {
+  const end = Math.min(member.to, (member.head?.at ?? member.to) + 6);
+  for (let at = member.from; at < end; at++) {
+    const item = passage.items[at];
+    if (item?.kind === 'cue' && item.cue === 'remainder' && passage.language.lexicon.allTheRest.includes(item.lower))
+      return true;
+    if (item?.kind === 'cue' && item.cue === 'open' && passage.language.lexicon.others.includes(item.lower))
+      return true;
+  }
+  return false;
+}

@@ -1,0 +1,79 @@
+/**
+ * A part that cannot be larger than its whole: "191 cơ quan, trong đó có 151 cơ quan đã công bố".
+ */
+import type { Claim } from '../../claim.ts';
+import { claim, operand } from '../build.ts';
+import type { Passage, QuantityItem } from '../items/items.ts';
+import { isPercent } from '../items/navigate.ts';
+import type { Parents } from '../parents.ts';
+import { isTextPart } from './no-parts.ts';
+
+/** `parents`: the members of lists; those that make their whole exactly need no such check. */
+export function* readSubsets(passage: Passage, parents: Parents): Generator<Claim> {
+  for (const at of passage.cues) {
+    const cue = passage.items[at]!;
+    if (cue.kind !== 'cue' || cue.cue !== 'of-which') continue;
+    const part = partAfter(passage, at);
+    const whole = part && wholeBefore(passage, at, part);
+    if (!part || !whole || parents.get(part)?.certainty === 'explicit') continue;
+    yield claim(passage, {
+      form: 'subset',
+      stated: part,
+      operands: [whole],
+      expression: operand(0),
+      comparison: '<=',
+      // "cấp tỉnh 1.200 hồ sơ, cấp xã 850 hồ sơ; trong đó trực tuyến 1.800 hồ sơ": of all of them together.
+      certainty: hasSisters(passage, whole) ? 'guess' : 'structure',
+    });
+  }
+}
+
+function partAfter(passage: Passage, at: number): QuantityItem | undefined {
+  for (let index = at + 1; index < passage.items.length && index < at + 12; index++) {
+    const item = passage.items[index]!;
+    if (item.kind === 'mark' && (index > at + 1 || (item.mark !== ',' && item.mark !== ':'))) return undefined;
+    if (item.kind === 'quantity')
+      return item.role === 'plain' && !isPercent(item) && !item.quantity.approximate ? item : undefined;
+  }
+  return undefined;
+}
+
+/** Amounts of the same noun stand before it in its sentence, so that what follows may be of all of them. */
+function hasSisters(passage: Passage, whole: QuantityItem): boolean {
+  return passage.quantities
+    .slice(Math.max(0, whole.order - 8), whole.order)
+    .some(
+      other =>
+        other.sentence === whole.sentence &&
+        other.role !== 'aside' &&
+        !isPercent(other) &&
+        other.counted[0] === whole.counted[0],
+    );
+}
+
+/** The amount nearest before, with none but amounts of its sentence between, when both count the same noun. */
+function wholeBefore(passage: Passage, at: number, part: QuantityItem): QuantityItem | undefined {
+  const cue = passage.items[at]!;
+  for (let index = at - 1; index >= 0 && index >= at - 30; index--) {
+    const item = passage.items[index]!;
+    if (item.sentence !== cue.sentence) return undefined;
+    if (item.kind === 'mark' && item.mark === ')') return undefined;
+    if (item.kind !== 'quantity') continue;
+    if (item.role !== 'plain' || isPercent(item) || item.quantity.approximate) return undefined;
+    const alike = !isTextPart(passage, item.quantity.noun) && sameNoun(item, part);
+    return alike && ![item, part].some(one => isExtent(passage, one)) ? item : undefined;
+  }
+  return undefined;
+}
+
+/** "lỗ 1.337 tỷ đồng", "trong bán kính 600 km": no part of a like amount. */
+function isExtent({ language: { lexicon } }: Passage, { quantity }: QuantityItem): boolean {
+  const label = ` ${quantity.label.toLowerCase().normalize('NFC').replace(/\s+/gu, ' ')} `;
+  return lexicon.extents.some(word => label.includes(` ${word} `));
+}
+
+/** Same first words, and no numbered part of a legal text. */
+function sameNoun(a: QuantityItem, b: QuantityItem): boolean {
+  const [left = '', right = ''] = [a.quantity.noun, b.quantity.noun].map(noun => noun.split(/[\s,]+/u, 2).join(' '));
+  return left !== '' && (left === right || left.startsWith(`${right} `) || right.startsWith(`${left} `));
+}

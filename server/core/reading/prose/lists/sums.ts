@@ -1,0 +1,194 @@
+/**
+ * Decompositions that words announce: "42 VBQPPL (21 nghị quyết và 21 quyết định)", "103 đơn vị, gồm 31 phường và 72
+ * xã", "tổng số 854 TTHC, trong đó …; …; …", "Trong số 44 đơn vị, có 30 …; 13 …; 1 …", "tiếp nhận mới 1.496 đơn, kỳ
+ * trước chuyển sang 40 đơn, tổng cộng 1.536 đơn".
+ */
+import { compare, multiply, sum as total } from '../../../figures/decimal.ts';
+import type { Claim } from '../../claim.ts';
+import type { CueItem, Passage, QuantityItem, WordItem } from '../items/items.ts';
+import { isAmount, sharesNoun, sumsTo } from '../items/navigate.ts';
+import type { Cue } from '../lexicon.ts';
+import type { Parents, Reading } from '../parents.ts';
+import { progressAcross } from '../progress.ts';
+import { afterColon } from './behind-colons.ts';
+import { decompose } from './decompose.ts';
+import { endOfList, endOfSentence, longestList } from './ends.ts';
+import { type Member, readLists } from './members.ts';
+import { isPost } from './posts.ts';
+import { firstAmount, totalAfter } from './totals-behind.ts';
+import { acrossSentences, sharedLower, unannounced } from './unannounced.ts';
+import { adjoins, changeBefore, wholesBefore, wholesOfParenthesis } from './wholes-before.ts';
+
+export function* readSums(passage: Passage, parents: Parents): Generator<Claim> {
+  const seen: Reading = { seen: new Set(), parents };
+  for (let at = 0; at < passage.items.length; at++) {
+    const item = passage.items[at]!;
+    if (item.kind === 'mark' && item.mark === '(') yield* inParenthesis(passage, at, seen);
+    else if (item.kind === 'mark' && item.mark === ':') yield* afterColon(passage, item, at, seen);
+    else if (item.kind === 'word' && passage.language.lexicon.among.includes(item.lower)) {
+      if (directAmount(passage, at)) yield* amongThese(passage, item, at, seen);
+    } else if (item.kind === 'cue') {
+      if (item.cue === 'consists' || item.cue === 'of-which') yield* afterCue(passage, item, at, seen);
+      else if (item.cue === 'base') {
+        yield* amongThese(passage, item, at, seen);
+        yield* totalAfter(passage, at, seen);
+      } else if (item.cue === 'total') yield* totalAfter(passage, at, seen);
+    }
+  }
+  yield* unannounced(passage, seen);
+  yield* acrossSentences(passage, seen);
+  yield* progressAcross(passage, seen);
+  yield* sharedLower(passage);
+}
+
+/** "N X (a Y, b Z)". Lists behind a cue are read from the cue, which says whether they are complete. */
+function* inParenthesis(passage: Passage, opening: number, seen: Reading): Generator<Claim> {
+  const mark = passage.items[opening]!;
+  if (mark.kind !== 'mark') return;
+  const first = passage.items[opening + 1];
+  if (first?.kind === 'cue' && !opensPart.has(first.cue) && !opensLabel(passage, opening + 1)) return;
+  const wholes = wholesOfParenthesis(passage, opening, mark.depth);
+  if (!wholes[0] || !adjoins(passage, wholes[0], opening)) return;
+  const lists = readLists(passage, opening + 1, Math.min(mark.partner, opening + longestList), mark.depth + 1);
+  yield* decompose({ passage, wholes, lists, completeness: 'bare', bounded: true, seen });
+}
+
+/** "(nhóm I 218 …", "(quý I 120 …", "(tuyến tỉnh 45 …": part of a label, for no figure follows at once. */
+function opensLabel({ items }: Passage, at: number): boolean {
+  const cue = items[at];
+  const next = items[at + 1];
+  // "412 vụ (năm 2023 …": another time, to compare with.
+  const label = next?.kind === 'word' && !/^\d/u.test(next.lower);
+  return cue?.kind === 'cue' && opensLabels.has(cue.cue) && label;
+}
+
+/** "từ tỉnh về xã 15 đồng chí" too. */
+const opensLabels: ReadonlySet<Cue> = new Set<Cue>(['identifier', 'time', 'from']);
+
+/** Cues that the first part of a list may begin with: "(kỳ trước chuyển sang 158 đơn, tiếp nhận mới 1.402 đơn)". */
+const opensPart: ReadonlySet<Cue> = new Set<Cue>(['approximate', 'plan', 'earlier']);
+
+/** "N X, gồm a Y và b Z"; "N X. Trong đó: …"; "N X (trong đó …)". */
+function* afterCue(passage: Passage, cue: CueItem, at: number, seen: Reading): Generator<Claim> {
+  const inside = cue.parenthesis >= 0 && at === cue.parenthesis + 1;
+  const end = endOfList(passage, cue, at);
+  const wholes = inside ? wholesOfParenthesis(passage, cue.parenthesis, cue.depth - 1) : wholesBefore(passage, cue, at);
+  const lists = readLists(passage, groupsBehind(passage, at, wholes) + 1, end, cue.depth);
+  // "tăng thêm 5.230 người, bao gồm: …": the change itself, where nothing else is counted.
+  if (wholes.length === 0 && !inside && cue.cue === 'consists') wholes.push(...one(changeBefore(passage, at)));
+  // "gồm 7.172 hồ sơ, có 5.950 … và 1.222 …": the total itself follows the cue.
+  for (const { members, separator } of lists) {
+    const own = cue.cue === 'consists' && members.length >= 3 ? members[0]!.head : undefined;
+    // "gồm 39 đồng chí: Bí thư, 02 Phó Bí thư và 36 Ủy viên": read from its colon.
+    if (own && opensPosts(passage, own, members[0]!)) return;
+    if (!own || wholes.some(whole => sharesNoun(whole, own)) || !sumsToOne(own, members.slice(1))) continue;
+    yield* decompose({
+      passage,
+      wholes: [own],
+      lists: [{ members: members.slice(1), separator }],
+      completeness: 'open',
+      alone: true,
+      seen,
+    });
+    return;
+  }
+  if (wholes.length === 0) return;
+  const before = passage.items[at - 1];
+  // "chủ yếu gồm": the list names only some.
+  if (before?.kind === 'cue' && before.cue === 'open') return;
+  const completeness = cue.cue === 'consists' ? 'closed' : 'open';
+  const colon = passage.items[at + 1];
+  const announced = colon?.kind === 'mark' && colon.mark === ':';
+  yield* decompose({ passage, wholes, lists, completeness, announced, bounded: inside, seen });
+}
+
+/**
+ * "62 đoàn viên, chia thành 04 tổ: tổ 1 có 15 đoàn viên, …": how many the parts are stands between the cue and the colon
+ * that opens the list. Where the list opens: at that colon, else at the cue.
+ */
+function groupsBehind({ items }: Passage, cue: number, wholes: readonly QuantityItem[]): number {
+  const count = items[cue + 1];
+  if (count?.kind !== 'quantity' || wholes.some(whole => sharesNoun(whole, count))) return cue;
+  for (let at = cue + 2; at < items.length && at < cue + 10; at++) {
+    const item = items[at]!;
+    if (item.kind === 'mark') return item.mark === ':' && item.depth === count.depth ? at : cue;
+    if (item.kind === 'quantity') return cue;
+  }
+  return cue;
+}
+
+/** A colon and a post stand behind the total in its stretch of the list. */
+function opensPosts(passage: Passage, own: QuantityItem, member: Member): boolean {
+  for (let at = own.at + 1; at < member.to; at++) {
+    const item = passage.items[at]!;
+    if (item.kind === 'mark')
+      return item.mark === ':' && own.person && isPost(passage, { from: at + 1, to: member.to });
+  }
+  return false;
+}
+
+function one(whole: QuantityItem | undefined): QuantityItem[] {
+  return whole ? [whole] : [];
+}
+
+function sumsToOne(whole: QuantityItem, members: readonly Member[]): boolean {
+  const heads = members.flatMap(({ head }) => (head ? [head] : []));
+  return heads.length >= 2 && sumsTo(heads, whole);
+}
+
+/** "Trong số 44 vụ việc được tiếp, khiếu nại có 34 việc; tố cáo 1 việc và kiến nghị 9 việc". */
+function* amongThese(passage: Passage, cue: CueItem | WordItem, at: number, seen: Reading): Generator<Claim> {
+  if (!passage.language.lexicon.among.includes(cue.lower.split(' ')[0]!)) return;
+  const whole = firstAmount(passage, at + 1, 4);
+  if (!whole || !isAmount(whole)) return;
+  let from = whole.at + 1;
+  while (from < passage.items.length && from < whole.at + 30) {
+    const item = passage.items[from]!;
+    if (item.sentence !== cue.sentence) return;
+    if (item.kind === 'quantity' && item.role !== 'aside') {
+      from = whole.at;
+      break;
+    }
+    if (item.kind === 'mark' && item.mark === ',' && leadsToAmount(passage, from)) break;
+    from++;
+  }
+  const end = endOfSentence(passage, whole.at);
+  const lists = readLists(passage, from + 1, end, cue.depth);
+  for (const found of decompose({ passage, wholes: [whole], lists, completeness: 'open', seen })) {
+    // "Trong số 759 người, 58 người …, 69 người …" names some of them: less than all says nothing.
+    const question = found.certainty === 'structure' || found.certainty === 'likely';
+    const own = found.stated === whole.quantity;
+    if (question && own && !exceedTogether(found, whole)) continue;
+    if (own && leavesMany(found, whole)) continue;
+    yield found;
+  }
+}
+
+/** "Trong số 13 cây, 4 cây đã chết và 5 cây khác đang chết": "khác" closes no list that leaves out a tenth. */
+function leavesMany({ operands }: Claim, { quantity: { figure } }: QuantityItem): boolean {
+  const parts = total(operands.map(part => part.figure.value));
+  return (
+    compare(multiply(parts, { coefficient: 100, scale: 0 }), multiply(figure.value, { coefficient: 90, scale: 0 })) < 0
+  );
+}
+
+function exceedTogether({ operands }: Claim, { quantity: { figure } }: QuantityItem): boolean {
+  return compare(total(operands.map(part => part.figure.value)), figure.value) > 0;
+}
+
+/** "trong 29 chức danh", "trong hơn 92.000 doanh nghiệp". */
+function directAmount(passage: Passage, at: number): boolean {
+  const next = passage.items[at + 1];
+  const amount = next?.kind === 'cue' && next.cue === 'approximate' ? passage.items[at + 2] : next;
+  return amount?.kind === 'quantity' && isAmount(amount);
+}
+
+/** After this comma comes an amount, not one more noun of the whole ("44 cơ quan, đơn vị, có 30 …"). */
+function leadsToAmount(passage: Passage, comma: number): boolean {
+  for (let at = comma + 1; at < passage.items.length && at < comma + 30; at++) {
+    const item = passage.items[at]!;
+    if (item.kind === 'quantity') return true;
+    if (item.kind === 'mark' && item.mark !== '-') return false;
+  }
+  return false;
+}

@@ -1,0 +1,97 @@
+/** Totals that stand behind what they are the total of. */
+import type { Claim } from '../../claim.ts';
+import { opensParenthesis } from '../changes/values.ts';
+import type { Passage, QuantityItem } from '../items/items.ts';
+import { inside, isAmount, parenthesisAfter, sameUnit, sharesNoun, sumsTo, upperOf } from '../items/navigate.ts';
+import type { Reading } from '../parents.ts';
+import { sum } from './claims.ts';
+import { comesNear } from './completeness.ts';
+
+/** "tiếp nhận mới 1.496 đơn, kỳ trước chuyển sang 40 đơn, tổng cộng 1.536 đơn": the total comes last. */
+export function* totalAfter(passage: Passage, at: number, seen: Reading): Generator<Claim> {
+  const cue = passage.items[at]!;
+  const whole = firstAmount(passage, at + 1, 16);
+  if (!whole || !isAmount(whole) || seen.seen.has(whole) || cue.depth !== whole.depth) return;
+  const raised = addedTo(passage, at, whole);
+  if (raised) {
+    seen.seen.add(whole);
+    yield sum(passage, whole, raised, 'structure');
+    return;
+  }
+  const parts: QuantityItem[] = [];
+  let all = true;
+  for (let order = whole.order - 1; order >= 0 && parts.length < 12; order--) {
+    const item = passage.quantities[order]!;
+    if (item.sentence !== whole.sentence || item.depth < whole.depth) break;
+    if (item.depth > whole.depth || !isAmount(item) || upperOf(passage, item)) continue;
+    if (!sameUnit(item, whole)) {
+      all = false;
+      // "9 thư viện, 3 bảo tàng …, tổng cộng 26 thiết chế": things of other names, when they make it exactly.
+      const things = [item, whole].every(({ quantity }) => quantity.figure.kind === 'count' && quantity.noun !== '');
+      if (!things || cue.kind !== 'cue' || !passage.language.lexicon.closing.includes(cue.lower)) break;
+    }
+    parts.unshift(item);
+    if (parts.length >= 2 && sumsTo(parts, whole)) {
+      seen.seen.add(whole);
+      const about = [whole, ...parts].some(({ quantity }) => quantity.approximate);
+      const plain = all && !about && cue.kind === 'cue' && cue.cue === 'total';
+      yield sum(passage, whole, parts, plain ? 'explicit' : 'guess');
+      return;
+    }
+  }
+  // "…, tổng cộng 100 vụ" ends the list of a sentence that holds nothing else.
+  const next = passage.quantities[whole.order + 1];
+  const last = !next || next.sentence !== whole.sentence;
+  const closing = cue.kind === 'cue' && passage.language.lexicon.closing.includes(cue.lower);
+  const listed = listsBefore(passage, parts, whole);
+  const alike = parts.filter(part => sharesNoun(part, whole)).length >= 2;
+  const closes = last && ((closing && (all || alike)) || listed);
+  if (!closes || parts.length < 2 || whole.quantity.approximate) return;
+  if (parts.some(part => part.quantity.approximate) || !comesNear(parts, whole)) return;
+  // "03 học sinh đạt giải Nhất, 12 giải Nhì, 25 giải Ba, tổng số 40 giải": most of them say what the total counts.
+  const own = parts.filter(part => sharesNoun(part, whole)).length;
+  if (own < parts.length && (own < 2 || !parts.every(isCount) || !isCount(whole))) return;
+  seen.seen.add(whole);
+  yield sum(passage, whole, parts, closing && own === parts.length ? 'explicit' : 'structure');
+}
+
+function isCount({ quantity: { figure } }: QuantityItem): boolean {
+  return figure.kind === 'count';
+}
+
+/** "3 nhiệm vụ: đào tạo 12,4 tỷ đồng, thiết bị 36,8 tỷ đồng, tuyên truyền 5,3 tỷ đồng, tổng kinh phí 54,5 tỷ đồng". */
+function listsBefore({ items }: Passage, parts: readonly QuantityItem[], whole: QuantityItem): boolean {
+  if (parts.length < 3) return false;
+  const first = parts[0]!;
+  for (let at = first.at - 1; at >= 0 && at >= first.at - 10; at--) {
+    const item = items[at]!;
+    if (item.kind === 'mark' && item.mark === ':') return first.clause === whole.clause;
+    if (item.kind === 'mark' || item.kind === 'quantity') return false;
+  }
+  return false;
+}
+
+/** "kết nạp thêm 1.150 hội viên, nâng tổng số … lên 87.570 hội viên (đầu năm có 86.420 hội viên)": what there was, and more. */
+function addedTo(passage: Passage, total: number, whole: QuantityItem): QuantityItem[] | undefined {
+  const raise = passage.items[total - 1];
+  const lifts = raise?.kind === 'word' && passage.language.lexicon.raising.includes(raise.lower);
+  const reaches = passage.items[whole.at - 1];
+  if (!lifts || reaches?.kind !== 'cue' || reaches.cue !== 'up-to') return undefined;
+  const added = passage.quantities[whole.order - 1];
+  const parenthesis = parenthesisAfter(passage, whole);
+  const [before, ...others] = parenthesis === undefined ? [] : inside(passage, parenthesis);
+  if (!added || !before || others.length > 0 || !opensParenthesis(passage, before)) return undefined;
+  if (added.sentence !== whole.sentence || added.depth !== whole.depth) return undefined;
+  const parts = [added, before];
+  const plain = parts.every(part => sharesNoun(part, whole) && !part.quantity.approximate && !upperOf(passage, part));
+  return plain && comesNear(parts, whole) ? parts : undefined;
+}
+
+export function firstAmount(passage: Passage, from: number, most: number): QuantityItem | undefined {
+  for (let at = from; at < passage.items.length && at < from + most; at++) {
+    const item = passage.items[at]!;
+    if (item.kind === 'quantity') return item;
+    if (item.kind === 'mark') return undefined;
+  }
+  return undefined;
+}

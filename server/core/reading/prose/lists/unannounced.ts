@@ -1,0 +1,220 @@
+/** Decompositions that no word announces: told only when they hold, or when their words share a whole completely. */
+import { add, compare, subtract, sum as total } from '../../../figures/decimal.ts';
+import type { Claim } from '../../claim.ts';
+import type { Passage, QuantityItem } from '../items/items.ts';
+import {
+  absolute,
+  exceeds,
+  isAmount,
+  isPercent,
+  lowerOf,
+  sameUnit,
+  sharesNoun,
+  sumsTo,
+  upperOf,
+} from '../items/navigate.ts';
+import type { Reading } from '../parents.ts';
+import { isProgress } from '../progress.ts';
+import { sum } from './claims.ts';
+import { comesNear, isCalledTotal } from './completeness.ts';
+import { areDenied, areUsual, isAttribute, isOneOf, isPartition } from './partitions.ts';
+import { differBySlip } from './slips.ts';
+
+/**
+ * Lists that no word announces: "đã giải quyết 51.780 hồ sơ, đúng hạn 51.072 hồ sơ; quá hạn 708 hồ sơ". Understood when
+ * they hold, or when their words share a whole between them completely (đúng hạn and quá hạn).
+ */
+export function* unannounced(passage: Passage, seen: Reading): Generator<Claim> {
+  for (const whole of passage.quantities) {
+    if (seen.seen.has(whole) || !isAmount(whole) || upperOf(passage, whole)) continue;
+    const parts: QuantityItem[] = [];
+    for (let order = whole.order + 1; order < passage.quantities.length && order <= whole.order + 16; order++) {
+      const item = passage.quantities[order]!;
+      if (item.sentence !== whole.sentence || item.depth < whole.depth) break;
+      if (item.depth > whole.depth || !isAmount(item) || lowerOf(passage, item)) continue;
+      if (!sameUnit(item, whole) || exceeds(item, whole)) break;
+      // Members of one list are no parts of one another.
+      const parent = seen.parents.get(whole);
+      if (parent?.certainty === 'explicit' && seen.parents.get(item)?.whole === parent.whole) break;
+      parts.push(item);
+      if (parts.length < 2) continue;
+      const partition = isPartition(passage, parts, 'unannounced');
+      if (sumsTo(parts, whole) && !goesOnAlike(passage, item)) {
+        seen.seen.add(whole);
+        for (const part of parts) seen.parents.set(part, { whole, certainty: 'explicit' });
+        yield sum(passage, whole, parts, 'guess');
+        break;
+      }
+      if (
+        partition &&
+        !isOneOf(passage, whole) &&
+        !isSibling(passage, whole, parts) &&
+        sharesNounWithOne(whole, parts)
+      ) {
+        if (bringsOver(passage, whole, parts) || leavesRestBehind(passage, item)) break;
+        seen.seen.add(whole);
+        yield sum(passage, whole, parts, 'structure');
+        break;
+      }
+    }
+    const [first, second] = parts;
+    const opposed = first && second && areOpposed(passage, whole, [first, second]);
+    if (!seen.seen.has(whole) && opposed && !isSibling(passage, whole, [first, second])) {
+      seen.seen.add(whole);
+      yield sum(passage, whole, [first, second], 'structure');
+    }
+    if (!seen.seen.has(whole) && parts.length >= 2 && isAllBehind(passage, whole, parts)) {
+      seen.seen.add(whole);
+      yield sum(
+        passage,
+        whole,
+        parts,
+        areUsual(passage, parts) || (parts.length >= 3 && isCalledTotal(passage, whole)) ? 'structure' : 'likely',
+      );
+    }
+    if (!seen.seen.has(whole) && isProgress(passage, whole, parts) && !bringsOver(passage, whole, parts)) {
+      seen.seen.add(whole);
+      yield sum(passage, whole, parts, 'likely');
+    }
+  }
+}
+
+/**
+ * "Nợ thuế là 486.320 triệu đồng; nợ có khả năng thu 312.480 triệu đồng, nợ khó thu 173.840 triệu đồng": the first amount of
+ * its sentence, and all the others together, but for a slip or by words that usually are all.
+ */
+function isAllBehind(passage: Passage, whole: QuantityItem, parts: readonly QuantityItem[]): boolean {
+  if ([whole, ...parts].some(({ quantity }) => quantity.approximate) || !comesNear(parts, whole)) return false;
+  const own = passage.quantities.slice(Math.max(0, whole.order - 3), parts.at(-1)!.order + 4);
+  const others = own.filter(item => item.sentence === whole.sentence && item !== whole && !parts.includes(item));
+  if (leavesRestBehind(passage, parts.at(-1)!)) return false;
+  if (others.some(item => item.depth === whole.depth && item.role !== 'aside')) return false;
+  if (!parts.every(part => sharesNoun(part, whole)) || isOneOf(passage, whole)) return false;
+  if (parts.some(part => isAttribute(passage, part)) || bringsOver(passage, whole, parts)) return false;
+  return areUsual(passage, parts) || differBySlip(parts, whole);
+}
+
+/** "kiểm tra 312 cơ sở; số cơ sở đạt 287, không đạt 25": one is not what the other is, and no third follows. */
+function areOpposed(passage: Passage, whole: QuantityItem, parts: readonly [QuantityItem, QuantityItem]): boolean {
+  const vague = [whole, ...parts].some(({ quantity }) => quantity.approximate);
+  if (vague || !areDenied(passage, parts, whole) || !comesNear(parts, whole)) return false;
+  // "khá 27.026 em, đạt 22.099 em, chưa đạt 1.438 em": it is one of a list itself.
+  const before = passage.quantities.slice(Math.max(0, whole.order - 3), whole.order);
+  if (before.some(other => other.sentence === whole.sentence && isAmount(other) && sameUnit(other, whole)))
+    return false;
+  const goesOn = passage.quantities
+    .slice(parts[1].order + 1, parts[1].order + 4)
+    .filter(other => other.sentence === whole.sentence && isAmount(other))
+    .some(other => other.clause === parts[1].clause || sameUnit(other, whole));
+  if (goesOn) return false;
+  return sharesNounWithOne(whole, parts) && !bringsOver(passage, whole, parts);
+}
+
+/** "khá 13.560 em (45,2%), đạt 1.586 em (5,3%), chưa đạt 12.070 em (40,2%)": shares of one whole, none of them that of others. */
+function isSibling(passage: Passage, whole: QuantityItem, parts: readonly QuantityItem[]): boolean {
+  const [own, ...others] = [whole, ...parts].map(({ order }) => passage.quantities[order + 1]);
+  if (!own || !isPercent(own) || !others.every(share => share !== undefined && isPercent(share))) return false;
+  const together = total(others.map(share => share!.quantity.figure.value));
+  const { value, quantum } = own.quantity.figure;
+  const room = { coefficient: 5 * (others.length + 1), scale: 1 - quantum };
+  return compare(absolute(subtract(together, value)), room) > 0;
+}
+
+/** "…, 30 đơn tố cáo (15%), số còn lại là đơn kiến nghị": what is left, without a number. */
+function leavesRestBehind({ items, language: { lexicon } }: Passage, last: QuantityItem): boolean {
+  for (let at = last.at + 1; at < items.length && at <= last.at + 16; at++) {
+    const item = items[at]!;
+    if (item.sentence !== last.sentence || (item.kind === 'quantity' && isAmount(item))) return false;
+    if (item.kind === 'cue' && lexicon.allTheRest.includes(item.lower)) return true;
+  }
+  return false;
+}
+
+/** "khiển trách 05, cảnh cáo 04, khai trừ 01": bare numbers behind short labels, and one more of them behind a comma. */
+function goesOnAlike(passage: Passage, last: QuantityItem): boolean {
+  const next = passage.quantities[last.order + 1];
+  if (!next || next.clause !== last.clause || next.depth !== last.depth || !isAmount(next)) return false;
+  const bare = [last, next].every(({ quantity, role }) => quantity.label !== '' && role === 'plain');
+  return bare && last.quantity.noun === '' && next.phrase === last.phrase + 1 && next.at - last.at <= 6;
+}
+
+/** "tiếp nhận 300 hồ sơ, … (kỳ trước chuyển sang 30 hồ sơ)": what the parts have more stands in the sentence too. */
+function bringsOver(passage: Passage, whole: QuantityItem, parts: readonly QuantityItem[]): boolean {
+  return passage.quantities
+    .slice(Math.max(0, whole.order - 4), whole.order + 12)
+    .some(
+      other =>
+        other !== whole &&
+        other.sentence === whole.sentence &&
+        !parts.includes(other) &&
+        isAmount(other) &&
+        sharesNoun(other, whole) &&
+        compare(
+          total(parts.map(({ quantity }) => quantity.figure.value)),
+          add(whole.quantity.figure.value, other.quantity.figure.value),
+        ) === 0,
+    );
+}
+
+/** "45/52 nhiệm vụ đúng hạn, 05/52 nhiệm vụ quá hạn, 02/52 nhiệm vụ đang thực hiện": fractions that exhaust their whole. */
+export function* sharedLower(passage: Passage): Generator<Claim> {
+  let uppers: QuantityItem[] = [];
+  let last: QuantityItem | undefined;
+  for (const item of passage.quantities) {
+    const upper = upperOf(passage, item);
+    if (!upper) continue;
+    const same = last && last.sentence === item.sentence && last.quantity.figure.text === item.quantity.figure.text;
+    uppers = same ? [...uppers, upper].slice(-12) : [upper];
+    last = item;
+    if (uppers.length >= 2 && sumsTo(uppers, item)) yield sum(passage, item, uppers, 'guess');
+    // "9/12 địa phương tăng hạng, 02 địa phương giữ nguyên và 01 địa phương giảm hạng".
+    const parts = [upper];
+    for (const other of passage.quantities.slice(item.order + 1, item.order + 8)) {
+      if (other.sentence !== item.sentence || !isAmount(other) || !sharesNoun(other, item)) break;
+      parts.push(other);
+      if (parts.length >= 3 && sumsTo(parts, item)) yield sum(passage, item, parts, 'guess');
+    }
+  }
+}
+
+/**
+ * A sentence whose amounts make one that a sentence before it states: "… tiếp 44 vụ việc. … có 37 việc thuộc lĩnh vực
+ * hành chính, 6 việc thuộc lĩnh vực tư pháp và 1 việc thuộc lĩnh vực khác." Three parts at least, only when they hold.
+ */
+export function* acrossSentences(passage: Passage, seen: Reading): Generator<Claim> {
+  for (const first of passage.quantities) {
+    if (!isAmount(first) || first.quantity.noun === '' || seen.parents.has(first)) continue;
+    const before = passage.quantities[first.order - 1];
+    const opens = !before || before.clause !== first.clause || before.depth !== first.depth;
+    if (!opens) continue;
+    const parts: QuantityItem[] = [first];
+    for (let order = first.order + 1; order < passage.quantities.length && parts.length < 12; order++) {
+      const item = passage.quantities[order]!;
+      if (item.sentence !== first.sentence || item.depth < first.depth) break;
+      if (item.depth > first.depth || !isAmount(item)) continue;
+      if (!sameUnit(item, first)) break;
+      parts.push(item);
+      if (parts.length < 3) continue;
+      const whole = statedBefore(passage, parts);
+      if (!whole || seen.seen.has(item)) continue;
+      yield sum(passage, whole, parts, 'guess');
+      break;
+    }
+  }
+}
+
+/** The whole counts the same noun as one of the parts; the others may leave it out. */
+function sharesNounWithOne(whole: QuantityItem, parts: readonly QuantityItem[]): boolean {
+  return parts.some(part => sharesNoun(whole, part));
+}
+
+function statedBefore(passage: Passage, parts: readonly QuantityItem[]): QuantityItem | undefined {
+  const [first] = parts;
+  for (let order = first!.order - 1; order >= 0 && order >= first!.order - 16; order--) {
+    const item = passage.quantities[order]!;
+    if (first!.sentence - item.sentence > 2) return undefined;
+    if (item.sentence === first!.sentence && item.clause === first!.clause) continue;
+    if (isAmount(item) && item.quantity.noun !== '' && sameUnit(item, first!) && sumsTo(parts, item)) return item;
+  }
+  return undefined;
+}

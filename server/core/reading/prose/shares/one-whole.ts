@@ -1,0 +1,190 @@
+/**
+ * Shares that make one whole between them: "trước hạn 86,5%; đúng hạn 12,5%; quá hạn 1%", "đạt 92,3%, còn lại 7,7%".
+ * Never over all shares of a sentence: only a run of like shares that comes to 100%, or whose words say that it must.
+ */
+import { add, compare, type Decimal, decimal, subtract, zero } from '../../../figures/decimal.ts';
+import { rational } from '../../../figures/rational.ts';
+import type { Claim } from '../../claim.ts';
+import { claim, operand, sumOf } from '../build.ts';
+
+import type { Passage, QuantityItem } from '../items/items.ts';
+import { absolute, isPercent, upperOf } from '../items/navigate.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { areExclusive, isPartition } from '../lists/partitions.ts';
+
+export function* readWholes(passage: Passage): Generator<Claim> {
+  let run: QuantityItem[] = [];
+  for (const item of passage.quantities) {
+    if (!isPercent(item)) continue;
+    const last = run.at(-1);
+    if (last && (item.sentence !== last.sentence || item.depth !== last.depth || run.length >= 24)) {
+      yield* whole(passage, run);
+      run = [];
+    }
+    if (isShare(passage, item)) run.push(item);
+    else if (item.depth === last?.depth) {
+      yield* whole(passage, run);
+      run = [];
+    }
+  }
+  yield* whole(passage, run);
+}
+
+/** Of a whole that is not named again, and not 100% of anything. */
+function isShare(passage: Passage, item: QuantityItem): boolean {
+  if (item.role !== 'share' && item.role !== 'plain' && item.role !== 'remainder') return false;
+  const next = passage.items[item.at + 1];
+  if (next?.kind === 'cue' && (next.cue === 'plan' || next.cue === 'base')) return false;
+  return compare(item.quantity.figure.value, decimal(1)) < 0 && !item.quantity.figure.sign;
+}
+
+function* whole(passage: Passage, run: readonly QuantityItem[]): Generator<Claim> {
+  if (run.length < 2) return;
+  if (haveTheirOwnBases(passage, run)) return;
+  const total = run.reduce<Decimal>((sum, { quantity }) => add(sum, quantity.figure.value), zero);
+  const gap = absolute(subtract(total, decimal(1)));
+  const unit = run.reduce<Decimal>((sum, { quantity }) => add(sum, decimal(1, -quantity.figure.quantum)), zero);
+  const makesOne = compare(gap, unit) <= 0;
+  const complete =
+    isPartition(
+      passage,
+      run.map(share => hostIn(passage, share)),
+      'announced',
+    ) ||
+    isScale(run, passage.language.lexicon) ||
+    isRest(passage, run.at(-1)!);
+  const graded =
+    run.length >= 3 && isWholeList(passage, run) && areExclusive(passage, run) && compare(gap, decimal(6, 2)) <= 0;
+  const near = compare(gap, decimal(15, 2)) <= 0;
+  // "Cơ cấu kinh tế: …" gives the whole, though a small rest (taxes) is often left out.
+  const composed =
+    run.length >= 3 && isComposition(passage, run[0]!) && compare(gap, roomOfStructure(passage, run, total)) <= 0;
+  if (!makesOne && (saysOfNouns(passage, run) || isFullBefore(run))) return;
+  if (!makesOne && !(complete && near) && !composed && !graded) return;
+  if (run.length === 2 && !complete && !sameShape(run)) return;
+  const last = run.at(-1)!;
+  yield claim(passage, {
+    form: 'whole',
+    stated: last,
+    operands: run,
+    left: sumOf(run.map((_, index) => operand(index))),
+    expression: { kind: 'constant', value: rational(1) },
+    certainty:
+      (complete || composed || graded) &&
+      run.every(({ quantity }) => !quantity.approximate) &&
+      spoken(run, passage.language.lexicon)
+        ? 'structure'
+        : 'guess',
+  });
+}
+
+/** "còn lại 7,7%", "số còn lại là 7,7%": nothing but a verb stands between. */
+function isRest({ items }: Passage, { at, role }: QuantityItem): boolean {
+  const before = items.slice(Math.max(0, at - 3), at);
+  return role === 'remainder' && before.some(item => item.kind === 'cue' && item.cue === 'remainder');
+}
+
+/** "47,8% nam giáo viên và 57,8% nữ giáo viên": each is of its own noun. */
+function saysOfNouns({ items, language: { lexicon } }: Passage, run: readonly QuantityItem[]): boolean {
+  const opens = (item: Passage['items'][number] | undefined): boolean =>
+    item?.kind === 'mark' ||
+    (item?.kind === 'cue' && item.cue === 'and') ||
+    (item?.kind === 'word' && lexicon.copulas.includes(item.lower));
+  return run.length === 2 && run.every(({ at }) => opens(items[at - 1]) && items[at + 1]?.kind === 'word');
+}
+
+/** "nông nghiệp 71,83%, phi nông nghiệp 28,17%, đô thị 5,81%": the first ones make the whole already. */
+function isFullBefore(run: readonly QuantityItem[]): boolean {
+  let total: Decimal = zero;
+  return run.slice(0, -1).some(({ quantity }, index) => {
+    total = add(total, quantity.figure.value);
+    return index > 0 && compare(total, decimal(1)) === 0;
+  });
+}
+
+/** The amount a share is said of carries the words: "quá hạn 160 hồ sơ, chiếm 2%". */
+function hostIn(passage: Passage, share: QuantityItem): QuantityItem {
+  const previous = passage.quantities[share.order - 1];
+  return previous && !isPercent(previous) && previous.clause === share.clause ? previous : share;
+}
+
+/** "629/731 trường …, đạt 86,1%; 03/25 trường …, đạt 12%": shares of different wholes. */
+function haveTheirOwnBases(passage: Passage, run: readonly QuantityItem[]): boolean {
+  const bases = run.map(share => {
+    const host = hostIn(passage, share);
+    return host !== share && upperOf(passage, host) ? host.quantity.figure.text : '';
+  });
+  return bases.some(base => base !== '' && base !== bases[0]);
+}
+
+/**
+ * How far the shares of a structure may be from 100% and still be meant as all of it. Beyond 100% there is no rest to
+ * leave out; below, a structure that is a list to the end of its sentence leaves out little, that of the economy often
+ * its taxes.
+ */
+function roomOfStructure(passage: Passage, run: readonly QuantityItem[], total: Decimal): Decimal {
+  const usual = decimal(25, 3);
+  if (!isWholeList(passage, run)) return usual;
+  if (compare(total, decimal(1)) > 0) return decimal(12, 2);
+  return leavesTaxes(passage, run[0]!) ? usual : decimal(6, 2);
+}
+
+/** "Cơ cấu lao động: nông nghiệp 38,4%, công nghiệp 31,1%, dịch vụ 30,5%." and no other figure in the sentence. */
+function isWholeList(passage: Passage, run: readonly QuantityItem[]): boolean {
+  const first = run[0]!;
+  const last = run.at(-1)!;
+  if (last.order - first.order !== run.length - 1) return false;
+  const next = passage.quantities[last.order + 1];
+  if (next && next.sentence === last.sentence) return false;
+  for (let at = first.at; at < passage.items.length && at < first.at + 200; at++) {
+    const item = passage.items[at]!;
+    if (item.sentence !== first.sentence) break;
+    if (item.kind === 'cue' && (item.cue === 'of-which' || item.cue === 'open')) return false;
+    if (item.kind === 'mark' && (item.mark === '(' || item.mark === '…')) return false;
+  }
+  return run.every(({ role }) => role === 'plain' || role === 'share' || role === 'remainder');
+}
+
+function leavesTaxes(passage: Passage, first: QuantityItem): boolean {
+  for (let at = first.at - 1; at >= 0 && at >= first.at - 20; at--) {
+    const item = passage.items[at]!;
+    if (item.sentence !== first.sentence) return false;
+    if (item.kind === 'cue' && item.cue === 'composition') {
+      const next = passage.items[at + 1];
+      return next?.kind !== 'word' || passage.language.lexicon.economies.includes(next.lower);
+    }
+  }
+  return false;
+}
+
+/** "Cơ cấu kinh tế" before the first share. */
+function isComposition(passage: Passage, first: QuantityItem): boolean {
+  for (let at = first.at - 1; at >= 0 && at >= first.at - 20; at--) {
+    const item = passage.items[at]!;
+    if (item.sentence !== first.sentence || item.kind === 'quantity') return false;
+    if (item.kind === 'cue' && item.cue === 'composition') return true;
+  }
+  return false;
+}
+
+/** "rất hài lòng …, hài lòng …, không hài lòng …": a scale that goes down to its negation is complete. */
+function isScale(run: readonly QuantityItem[], { negations }: Lexicon): boolean {
+  const labels = run.map(({ quantity }) => quantity.label.toLowerCase().normalize('NFC').replace(/\s+/gu, ' '));
+  const denied = new RegExp(`(?:^|[^\\p{L}])(?:${negations.join('|')}) (\\p{L}+ \\p{L}+)`, 'u');
+  return labels.some(label => {
+    const match = denied.exec(label);
+    return match !== null && labels.some(other => other !== label && other.includes(match[1]!));
+  });
+}
+
+/** "còn 7,7%" alone may be anything; "còn lại 7,7%" is the rest. */
+function spoken(run: readonly QuantityItem[], { allTheRest }: Lexicon): boolean {
+  const last = run.at(-1)!;
+  const label = last.quantity.label.toLowerCase().normalize('NFC');
+  return last.role !== 'remainder' || allTheRest.some(words => label.includes(words));
+}
+
+/** Two shares make a whole by chance more easily: both must be printed alike and be said alike. */
+function sameShape([a, b]: readonly QuantityItem[]): boolean {
+  return a!.quantity.figure.decimals === b!.quantity.figure.decimals && a!.quantity.figure.decimals > 0;
+}

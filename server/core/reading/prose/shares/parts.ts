@@ -1,0 +1,106 @@
+/** The amount that a share is said of. */
+import type { Passage, QuantityItem } from '../items/items.ts';
+import {
+  before,
+  type Fraction,
+  fractionOf,
+  hostOf,
+  inside,
+  isAmount,
+  isPercent,
+  sharesNoun,
+} from '../items/navigate.ts';
+import { aspectOf, hasOwnSubject } from './words.ts';
+
+/** The amount the share is said of: the host of its parenthesis, or the last amount before it in its sentence. */
+export function partOf(passage: Passage, stated: QuantityItem): QuantityItem | undefined {
+  if (stated.parenthesis >= 0) {
+    const first = inside(passage, stated.parenthesis)[0];
+    if (first === stated) {
+      const host = hostOf(passage, stated.parenthesis);
+      return host && !namesBetween(passage, host, stated.parenthesis) ? host : undefined;
+    }
+  }
+  const aspect = aspectOf(passage, stated);
+  if (aspect !== undefined) return before(passage, stated, item => isAmount(item) && item.counted[0] === aspect);
+  const cue = passage.items[stated.at - 1];
+  const reaches = cue?.kind === 'cue' && passage.language.lexicon.reaching.includes(cue.lower);
+  const last = before(
+    passage,
+    stated,
+    item => item.depth <= stated.depth && isSubject(item) && !(reaches && isLeft(passage, item)),
+  );
+  if (!last || fractionOf(passage, last)) return last;
+  // "14/42 đơn vị thuộc 5 huyện, chiếm 33,3%": the fraction of the clause is what the share is said of.
+  const fraction = before(
+    passage,
+    stated,
+    item => item.depth <= stated.depth && item.clause === stated.clause && fractionOf(passage, item) !== undefined,
+  );
+  return fraction && fraction.phrase === last.phrase ? fraction : last;
+}
+
+/** "5/29 thành viên, bao gồm: Mỹ (3,6%), Anh (2,1%)": the parenthesis is said of the name before it. */
+function namesBetween(passage: Passage, host: QuantityItem, parenthesis: number): boolean {
+  for (let at = parenthesis - 1; at > host.at; at--) {
+    const item = passage.items[at]!;
+    if (item.kind === 'cue' && (item.cue === 'consists' || item.cue === 'of-which')) return true;
+    if (item.kind === 'mark' && item.mark === ':') return true;
+    // "30 hồ sơ xây dựng (25%), còn lại là lĩnh vực khác (37,5%)": a rest without a number has its own share.
+    if (item.kind === 'cue' && passage.language.lexicon.allTheRest.includes(item.lower)) return true;
+  }
+  return false;
+}
+
+/** "đã giải quyết 25 đơn, còn 03 đơn, đạt 89,29%": what is left, where what is done of the same stands right before it. */
+function isLeft(passage: Passage, item: QuantityItem): boolean {
+  const done = passage.quantities[item.order - 1];
+  if (item.role !== 'remainder' || !done || done.clause !== item.clause || !sharesNoun(done, item)) return false;
+  return isAmount(done) || fractionOf(passage, done) !== undefined;
+}
+
+function isSubject(item: QuantityItem): boolean {
+  return !isPercent(item) && item.role !== 'aside' && item.role !== 'increase' && item.role !== 'decrease';
+}
+
+/** "923 cuộc so với 1.105 cuộc theo chương trình, đạt 83,53%": what is compared is the base. */
+export function comparedWith(passage: Passage, base: QuantityItem): Fraction | undefined {
+  const cue = passage.items[base.at - 1];
+  const upper = passage.quantities[base.order - 1];
+  if (cue?.kind !== 'cue' || cue.cue !== 'base' || !upper || upper.phrase !== base.phrase || !isAmount(upper))
+    return undefined;
+  return sharesNoun(upper, base) ? { upper, lower: base } : undefined;
+}
+
+/** A share printed alone in its parenthesis: "(79,3%)". */
+export function standsAlone(passage: Passage, stated: QuantityItem): boolean {
+  const previous = passage.items[stated.at - 1];
+  const next = passage.items[stated.at + 1];
+  return (
+    previous?.kind === 'mark' &&
+    previous.mark === '(' &&
+    (next === undefined || (next.kind === 'mark' && (next.mark === ')' || next.mark === ';' || next.mark === ',')))
+  );
+}
+
+/**
+ * The share follows its part in the next phrase, with nothing else said between but in a parenthesis: "171 vụ (hành chính
+ * 164 vụ, hình sự 7 vụ), đạt 91,9%", "968 km - đạt 78,3%".
+ */
+export function isRightAt(passage: Passage, part: QuantityItem, stated: QuantityItem): boolean {
+  const { figure } = part.quantity;
+  if (figure.kind !== 'count' && (figure.kind !== 'measure' || figure.exponent !== 0)) return false;
+  if (hasOwnSubject(passage, part, stated)) return false;
+  if (stated.depth !== part.depth) return stated.depth === part.depth + 1 && stated.order === part.order + 1;
+  let commas = 0;
+  for (let at = part.at + 1; at < stated.at; at++) {
+    const item = passage.items[at]!;
+    if (item.depth > part.depth || item.phrase === part.phrase) {
+      if (item.kind === 'mark' && (item.mark === '-' || item.mark === '–')) commas++;
+      continue;
+    }
+    if (item.kind === 'quantity') return false;
+    if (item.kind === 'mark' && item.mark === ',') commas++;
+  }
+  return commas <= 1;
+}

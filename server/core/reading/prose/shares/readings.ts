@@ -1,0 +1,130 @@
+/** Claims of shares: of one base, or of whichever amount around fits. */
+import { compare, multiply, subtract } from '../../../figures/decimal.ts';
+import type { Expression } from '../../../figures/expression.ts';
+import type { Claim } from '../../claim.ts';
+import { claim, operand, quotient } from '../build.ts';
+import type { Passage, QuantityItem } from '../items/items.ts';
+import { absolute, isAmount, isPercent, lowerOf, near, reach, sameUnit } from '../items/navigate.ts';
+
+/** A share of `base`, or of any other amount that fits. */
+export function ofBase(
+  passage: Passage,
+  stated: QuantityItem,
+  part: QuantityItem,
+  base: QuantityItem,
+  certainty: Claim['certainty'],
+): Claim {
+  const operands: QuantityItem[] = [part, base];
+  const readings: Expression[] = [quotient(operand(0), operand(1))];
+  for (const candidate of candidates(passage, stated, part)) {
+    if (candidate === base || candidate === part || !sameUnit(candidate, part)) continue;
+    readings.push(quotient(operand(0), operand(operands.push(candidate) - 1)));
+  }
+  return claim(passage, {
+    form: 'share',
+    stated,
+    operands,
+    expression: readings[0]!,
+    alternatives: readings.slice(1),
+    certainty:
+      stated.quantity.approximate || part.quantity.approximate || !comparable(stated, part, base) ? 'guess' : certainty,
+  });
+}
+
+/** A slip of the pen stays within an order of magnitude; what is further off was never the share of this base. */
+function comparable(stated: QuantityItem, part: QuantityItem, base: QuantityItem): boolean {
+  const product = multiply(stated.quantity.figure.value, base.quantity.figure.value);
+  const own = part.quantity.figure.value;
+  const ten = { coefficient: 10, scale: 0 };
+  return compare(multiply(product, ten), own) >= 0 && compare(product, multiply(own, ten)) <= 0;
+}
+
+/** The pair of amounts that the share fits, the part being one of the nearest. */
+export function guess(passage: Passage, stated: QuantityItem): Claim | undefined {
+  const operands: QuantityItem[] = [];
+  const readings: Expression[] = [];
+  for (const part of nearestAmounts(passage, stated)) {
+    const own = operands.push(part) - 1;
+    const lower = lowerOf(passage, part);
+    for (const candidate of candidates(passage, stated, part)) {
+      if (candidate === part || candidate === lower) continue;
+      readings.push(quotient(operand(own), operand(operands.push(candidate) - 1)));
+    }
+    if (lower) readings.unshift(quotient(operand(own), operand(operands.push(lower) - 1)));
+  }
+  const [expression, ...alternatives] = readings;
+  if (!expression) return undefined;
+  return claim(passage, { form: 'share', stated, operands, expression, alternatives, certainty: 'guess' });
+}
+
+function nearestAmounts(passage: Passage, stated: QuantityItem): QuantityItem[] {
+  const found: QuantityItem[] = [];
+  for (let order = stated.order - 1; order >= 0 && order >= stated.order - 6 && found.length < 3; order--) {
+    const item = passage.quantities[order]!;
+    if (stated.sentence - item.sentence > 0) break;
+    if (isPercent(item) || item.role === 'aside') continue;
+    found.push(item);
+  }
+  const next = passage.quantities[stated.order + 1];
+  if (next && next.sentence === stated.sentence && next.clause <= stated.clause + 1 && isAmount(next)) found.push(next);
+  return found;
+}
+
+/** Amounts that come near enough to being the base to be worth an exact look. */
+function candidates(passage: Passage, stated: QuantityItem, part: QuantityItem): QuantityItem[] {
+  const found: QuantityItem[] = [];
+  const first = Math.max(0, stated.order - 2 * reach);
+  const last = Math.min(passage.quantities.length - 1, stated.order + reach);
+  for (let order = first; order <= last; order++) {
+    const item = passage.quantities[order]!;
+    if (item === part || isPercent(item) || item.role === 'aside') continue;
+    if (fits(stated, part, item)) found.push(item);
+  }
+  return found;
+}
+
+/**
+ * A share that its words make wrong may be right of two other figures of its sentence, to the last printed decimal:
+ * "312 tổ chức và 1.204 đảng viên, trong đó có 296 cấp ủy viên (24,6%)". Then it is taken so. Whole percents fit too much.
+ */
+export function orOfOthers(passage: Passage, stated: QuantityItem, share: Claim): Claim {
+  if (share.certainty === 'guess' || share.certainty === 'explicit' || stated.quantity.figure.decimals === 0)
+    return share;
+  const operands = [...share.operands];
+  const alternatives = [...share.alternatives];
+  const around = passage.quantities
+    .slice(Math.max(0, stated.order - 10), stated.order + 4)
+    .filter(item => stated.sentence - item.sentence <= 1 && item.sentence <= stated.sentence && isAmount(item));
+  for (const upper of around) {
+    if (upper.sentence !== stated.sentence || hasOwnShare(passage, upper, stated)) continue;
+    for (const lower of around) {
+      if (lower === upper || !measuredAlike(upper, lower) || !isRight(stated, upper, lower)) continue;
+      const index = operands.push(upper.quantity, lower.quantity) - 2;
+      alternatives.push(quotient(operand(index), operand(index + 1)));
+    }
+  }
+  return { ...share, operands, alternatives };
+}
+
+/** Another share stands right behind it. */
+function hasOwnShare(passage: Passage, item: QuantityItem, stated: QuantityItem): boolean {
+  const next = passage.quantities[item.order + 1];
+  return next !== undefined && next !== stated && isPercent(next);
+}
+
+function measuredAlike({ quantity: a }: QuantityItem, { quantity: b }: QuantityItem): boolean {
+  return a.figure.kind === b.figure.kind && a.figure.exponent >= 3 === b.figure.exponent >= 3;
+}
+
+/** Right to the last printed digit. */
+export function isRight(share: QuantityItem, part: QuantityItem, base: QuantityItem): boolean {
+  const { value, quantum } = share.quantity.figure;
+  const whole = base.quantity.figure.value;
+  const gap = absolute(subtract(multiply(value, whole), part.quantity.figure.value));
+  return compare(gap, multiply(whole, { coefficient: 5, scale: 1 - quantum })) <= 0;
+}
+
+export function fits(stated: QuantityItem, part: QuantityItem, base: QuantityItem): boolean {
+  const expected = multiply(stated.quantity.figure.value, base.quantity.figure.value);
+  return near(expected, part.quantity.figure.value, stated.quantity.figure.decimals === 0 ? 20 : 6);
+}
