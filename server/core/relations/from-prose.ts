@@ -119,7 +119,7 @@ function withoutNumber(text: string): string {
 const nothing: PassageProse = { figures: [], relations: [], unread: [], open: [] };
 
 /** The reading that holds, or the first; undefined for a guess that does not hold. */
-function settled(claim: Claim, words: PassageText, language: Language): Relation | undefined {
+export function settled(claim: Claim, words: PassageText, language: Language): Relation | undefined {
   const relation = relationOf(claim, words, language);
   const evaluation = evaluate(relation);
   const holds = evaluation.verdict === 'exact' || evaluation.verdict === 'rounded';

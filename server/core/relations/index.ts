@@ -7,6 +7,7 @@ import { type Report, tablesOf } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
 import { relationsFromBindings } from './from-bindings.ts';
 import { relationsFromCountedItems } from './from-counted-items.ts';
+import { relationsFromFootnotes } from './from-footnotes.ts';
 import { relationsFromItems } from './from-items.ts';
 import { relationsFromLevels } from './from-levels.ts';
 import { relationsFromMeasures } from './from-measures.ts';
@@ -75,6 +76,7 @@ export function relationsAcross(report: Report): readonly Relation[] {
     // What all levels make is not told again of the items that give them.
     ...relationsFromItems(report).filter(({ result }) => !told.has(result.figure)),
     ...relationsFromCountedItems(report),
+    ...relationsFromFootnotes(report),
     ...relationsFromNamedBases(report),
     ...relationsFromBindings(report).relations,
   ];
