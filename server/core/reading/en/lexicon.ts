@@ -166,6 +166,7 @@ export const englishLexicon: Lexicon = {
   qualities: ['women', 'young', 'disabled', 're-elected'],
   predicates: ['with', 'that', 'who', 'having'],
   denials: ['without', 'not'],
+  numberNouns: [],
   extensive: ['area', 'population'],
   afterwards: ['after'],
   tenThousand: [],

@@ -234,6 +234,8 @@ export interface Lexicon {
   readonly lengths: readonly string[];
   /** Words before a measure of one thing, which is no part of another: cao, rộng, đường kính. */
   readonly dimensions: readonly string[];
+  /** Nouns that end in the word for number, and name nothing by the number behind: dân số, thiểu số. */
+  readonly numberNouns: readonly string[];
   /** Nouns of two words with a comma between, which parts nothing: (8.462) vụ, việc. */
   readonly pairs: readonly string[];
   /** Words for what is left over in a list: khác. */

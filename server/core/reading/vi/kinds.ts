@@ -263,6 +263,8 @@ export const vietnameseKinds = {
     'chiều dài',
     'lên tới',
   ],
+  // "Người dân tộc thiểu số 1077 người", "sĩ số 45 học sinh".
+  numberNouns: ['thiểu số', 'dân số', 'đa số', 'sĩ số', 'quân số', 'doanh số'],
   // "Nhập xã A (diện tích 18 km2, dân số 6.120 người) và xã B (…) thành xã C": what adds up when places are merged …
   extensive: ['diện tích', 'dân số'],
   // … and what a sentence about the new place begins with: "Sau khi sắp xếp, …".

@@ -29,7 +29,8 @@ export function roleAt(
     const before = items.at(-2);
     const each = before?.kind === 'word' && lexicon.every.includes(before.lower);
     // "mỗi lớp 45 học viên": so many for each of them.
-    const level = (isBase(before) || each) && after.noun !== '';
+    const noun = before?.kind === 'word' && lexicon.numberNouns.includes(`${before.lower} ${last.lower}`);
+    const level = noun || ((isBase(before) || each) && after.noun !== '');
     if (last.cue === 'rank' || (last.cue === 'identifier' && !level)) return 'aside';
     if (last.cue === 'time' && lexicon.calendar.includes(last.lower)) return 'aside';
   }

@@ -11,6 +11,9 @@ import { wholeBefore } from './wholes-before.ts';
 
 /** "Tuyển mới 2.450 chỉ tiêu: hệ cao đẳng 1.205, hệ trung cấp 864 và hệ sơ cấp 381". */
 export function* afterColon(passage: Passage, mark: MarkItem, at: number, seen: Reading): Generator<Claim> {
+  // "91 trường, trong đó: …": read from the cue, which says whether the list is complete.
+  const before = passage.items[at - 1];
+  if (before?.kind === 'cue' && (before.cue === 'of-which' || before.cue === 'consists')) return;
   const whole = wholeBefore(passage, at, at, mark.depth);
   if (!whole || whole.depth !== mark.depth || at - whole.at > 20) {
     yield* afterCriterion(passage, mark, at, seen);

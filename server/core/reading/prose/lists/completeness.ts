@@ -98,7 +98,8 @@ function byWords(list: ListToJudge, total: Decimal, counts: boolean): Claim['cer
     case 'bare':
       if (!within(total, whole, 70, 140) && !differBySwap(parts, whole))
         return isLongSlip(list) ? 'structure' : 'guess';
-      if (sayOf(list)) return 'likely';
+      if (sayOf(list) || (areOfItsNoun(list) && !comesNear(parts, whole, 3) && !isOneSlip(parts, whole)))
+        return 'likely';
       return counts || members.every(({ numberFirst }) => !numberFirst) ? 'explicit' : 'structure';
     case 'open': {
       if (counts && areExclusive(passage, parts) && within(total, whole, 100, 140)) return 'structure';
@@ -146,6 +147,15 @@ function isLongSlip({ whole, parts, members }: ListToJudge): boolean {
   const alike = members.every(({ numberFirst }) => numberFirst === members[0]!.numberFirst);
   const named = whole.quantity.figure.text.length < 2;
   return parts.length >= 3 && alike && !named && within(sumOf(parts), whole, 100, 1000) && isOneSlip(parts, whole);
+}
+
+/** "528 nhiệm vụ (170 nhiệm vụ phối hợp, 211 nhiệm vụ quá hạn)": some of what the whole counts, which may be more than one of these. */
+function areOfItsNoun({ whole, members }: ListToJudge): boolean {
+  const noun = ` ${whole.counted[0]} `;
+  return members.every(
+    ({ head, numberFirst }) =>
+      head !== undefined && (numberFirst ? sharesNoun(head, whole) : plainWords(head.quantity.label).includes(noun)),
+  );
 }
 
 /** One part is nearly all of the whole: what little is left says nothing. */

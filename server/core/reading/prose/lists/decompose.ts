@@ -97,9 +97,7 @@ export function* decompose({
     // "gồm 8 nam và 16 nữ, báo chí đưa tin": what follows the member after "và" is no member.
     const last = list.at(-1)!;
     const ended = last.joined ? members.indexOf(last) : members.length;
-    const incomplete = members.some(
-      ({ head, open, shares }, index) => (head === undefined && shares.length === 0 && index <= ended) || open,
-    );
+    const incomplete = members.some(({ head, open }, index) => (head === undefined && index <= ended) || open);
     // "22/24 đơn: đúng 03, đúng một phần 08, …": of the 22, or of the 24.
     const upper = upperOf(passage, whole);
     for (const candidate of upper && wholes.includes(upper) ? [whole, upper] : [whole]) {
