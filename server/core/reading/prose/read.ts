@@ -62,7 +62,12 @@ function claimsOf(passage: Passage): readonly Claim[] {
     ...readSubsets(passage, parents),
     ...readInWords(passage),
   ];
-  return [...written, ...withoutEchoes(claims, written)];
+  return [...written, ...withoutEchoes(claims.filter(isOfFigure), written)];
+}
+
+/** A number in words is a member of what figures count; what it counts itself is nothing to go by. */
+function isOfFigure({ stated }: Claim): boolean {
+  return /\d/.test(stated.figure.text);
 }
 
 /**

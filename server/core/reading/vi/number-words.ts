@@ -22,6 +22,7 @@ export const vietnameseNumberWords: NumberWords = {
     tám: 8,
     chín: 9,
   },
+  alone: ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'bẩy', 'tám', 'chín', 'mười'],
   ten: ['mười'],
   tens: ['mươi', 'chục'],
   hundred: ['trăm'],

@@ -7,6 +7,8 @@ import { type Decimal, decimal } from '../../../figures/decimal.ts';
 /** The words of a language, lower case, NFC. */
 export interface NumberWords {
   readonly digits: { readonly [word: string]: number };
+  /** Words that are a number alone: one to ten. */
+  readonly alone: readonly string[];
   readonly ten: readonly string[];
   readonly tens: readonly string[];
   readonly hundred: readonly string[];

@@ -14,6 +14,7 @@ import { maskText } from './mask.ts';
 import { type NounAfter, nounAfter } from './nouns.ts';
 import { cutPieces, type Piece } from './pieces.ts';
 import { isApproximate, roleAt } from './roles.ts';
+import { withNumberWords } from './words-for-numbers.ts';
 
 /** Parentheses deeper than prose ever nests them are plain marks. */
 const deepest = 8;
@@ -22,7 +23,7 @@ export function readItems(printed: string, spoken: Language): Passage {
   const text = maskText(printed);
   const figures = readFigures(text, spoken.style);
   if (figures.length === 0) return { text, items: [], quantities: [], cues: [], language: spoken };
-  const pieces = cutPieces(text, figures, spoken.cues);
+  const pieces = cutPieces(text, withNumberWords(figures, text, spoken), spoken.cues);
   const items: Item[] = [];
   const quantities: QuantityItem[] = [];
   const places: number[] = [];
