@@ -6,8 +6,9 @@ import type { Expression } from '../../figures/expression.ts';
 import type { Claim } from '../claim.ts';
 import { claim, difference, one, operand, quotient } from './build.ts';
 import { isValue, opensParenthesis } from './changes/values.ts';
+import { isAmount, isPercent, near, sameUnit } from './items/amounts.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
-import { inside, isAmount, isPercent, near, parenthesisAfter, reach, sameUnit } from './items/navigate.ts';
+import { inside, parenthesisAfter, reach } from './items/navigate.ts';
 import { perUnit } from './per-unit.ts';
 
 export function* readAverages(passage: Passage): Generator<Claim> {

@@ -5,8 +5,8 @@
 import { subtract } from '../../figures/decimal.ts';
 import type { Claim } from '../claim.ts';
 import { claim, difference, operand } from './build.ts';
+import { isAmount, near, sharesNoun } from './items/amounts.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
-import { isAmount, near, sharesNoun } from './items/navigate.ts';
 
 export function* readBalances(passage: Passage): Generator<Claim> {
   for (const [balance, more, less] of passage.language.lexicon.balances) {

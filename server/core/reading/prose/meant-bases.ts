@@ -1,7 +1,7 @@
 /** Which amount a named base means: the one that is called so, by the words before it or the noun behind it. */
 import { compare, multiply, subtract } from '../../figures/decimal.ts';
+import { absolute, near, sameUnit } from './items/amounts.ts';
 import type { QuantityItem } from './items/items.ts';
-import { absolute, near, sameUnit } from './items/navigate.ts';
 import { isRelative, isSamePeriod, type Period } from './items/periods.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isAmended, type NamedAmount, type NamedBase } from './named-bases.ts';

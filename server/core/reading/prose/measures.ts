@@ -3,8 +3,9 @@
  * "Số hồ sơ giải quyết đúng hạn 618.369 hồ sơ" and "đúng hạn: 61.878 hồ sơ" are the same measure of a whole and a part.
  */
 import type { Quantity } from '../claim.ts';
+import { isAmount } from './items/amounts.ts';
+import { lowerOf, upperOf } from './items/fractions.ts';
 import type { Language, Passage, QuantityItem } from './items/items.ts';
-import { isAmount, lowerOf, upperOf } from './items/navigate.ts';
 import { readItems } from './items/read-items.ts';
 
 export interface Measure {

@@ -4,8 +4,9 @@
  * A và … của xã B. Sau khi sắp xếp, xã C có diện tích tự nhiên là …".
  */
 import type { Claim } from '../claim.ts';
+import { isAmount, sameUnit } from './items/amounts.ts';
 import type { CueItem, Passage, QuantityItem } from './items/items.ts';
-import { isAmount, reach, sameUnit } from './items/navigate.ts';
+import { reach } from './items/navigate.ts';
 import { sum } from './lists/claims.ts';
 import { comesNear } from './lists/completeness.ts';
 

@@ -6,8 +6,8 @@ import type { Expression } from '../../figures/expression.ts';
 import { rational } from '../../figures/rational.ts';
 import type { Claim } from '../claim.ts';
 import { claim, difference, one, operand, sumOf } from './build.ts';
+import { isAmount } from './items/amounts.ts';
 import type { CueItem, Passage, QuantityItem } from './items/items.ts';
-import { isAmount } from './items/navigate.ts';
 import { readLists } from './lists/members.ts';
 
 export function* readMergers(passage: Passage): Generator<Claim> {

@@ -4,19 +4,10 @@
  */
 import { scaleWords } from '../../figures/units.ts';
 import { isChange } from './changes/values.ts';
+import { isAmount, isPercent, sameUnit } from './items/amounts.ts';
+import { fractionFrom, fractionOf, opensWith } from './items/fractions.ts';
 import type { Item, Passage, QuantityItem } from './items/items.ts';
-import {
-  before,
-  fractionFrom,
-  fractionOf,
-  hostOf,
-  inside,
-  isAmount,
-  isPercent,
-  opensWith,
-  sameUnit,
-  sentenceHas,
-} from './items/navigate.ts';
+import { before, hostOf, inside, sentenceHas } from './items/navigate.ts';
 import { type Period, periodIn } from './items/periods.ts';
 import type { Cue, Lexicon } from './lexicon.ts';
 

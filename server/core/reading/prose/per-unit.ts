@@ -8,8 +8,9 @@ import { rational } from '../../figures/rational.ts';
 import { weights } from '../../figures/units.ts';
 import type { Claim } from '../claim.ts';
 import { claim, operand, quotient } from './build.ts';
+import { isAmount, near, sameUnit } from './items/amounts.ts';
 import type { CueItem, Item, Passage, QuantityItem, WordItem } from './items/items.ts';
-import { isAmount, near, parenthesisAfter, reach, sameUnit, sentenceHas } from './items/navigate.ts';
+import { parenthesisAfter, reach, sentenceHas } from './items/navigate.ts';
 import { norms } from './shares/words.ts';
 
 /** The words say what is divided by what, and the sentence has one amount of each. */

@@ -5,8 +5,9 @@
 import { multiply } from '../../figures/decimal.ts';
 import type { Claim } from '../claim.ts';
 import { claim, operand } from './build.ts';
+import { isAmount, isPercent, near, sharesNoun } from './items/amounts.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
-import { isAmount, isPercent, itemsBetween, near, sharesNoun } from './items/navigate.ts';
+import { itemsBetween } from './items/navigate.ts';
 
 export function* readProducts(passage: Passage): Generator<Claim> {
   for (const total of passage.quantities) {

@@ -1,7 +1,8 @@
 /** What came in, what is done with it and what is not. */
 import type { Claim } from '../claim.ts';
+import { isAmount, sharesNoun } from './items/amounts.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
-import { isAmount, sentenceHas, sharesNoun } from './items/navigate.ts';
+import { sentenceHas } from './items/navigate.ts';
 import type { Cue } from './lexicon.ts';
 import { sum } from './lists/claims.ts';
 import { comesNear } from './lists/completeness.ts';

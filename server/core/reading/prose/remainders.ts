@@ -5,18 +5,10 @@
 import { compare, subtract } from '../../figures/decimal.ts';
 import type { Claim } from '../claim.ts';
 import { claim, difference, operand, sumOf } from './build.ts';
+import { exceeds, isAmount, isPercent, sameUnit, sharesNoun } from './items/amounts.ts';
+import { lowerOf, upperOf } from './items/fractions.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
-import {
-  exceeds,
-  inside,
-  isAmount,
-  isPercent,
-  lowerOf,
-  parenthesisAfter,
-  sameUnit,
-  sharesNoun,
-  upperOf,
-} from './items/navigate.ts';
+import { inside, parenthesisAfter } from './items/navigate.ts';
 import { comesNear } from './lists/completeness.ts';
 import { areDenied, plainWords } from './lists/partitions.ts';
 

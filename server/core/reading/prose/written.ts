@@ -5,8 +5,8 @@ import { compare } from '../../figures/decimal.ts';
 import type { Expression } from '../../figures/expression.ts';
 import type { Claim } from '../claim.ts';
 import { claim, operand } from './build.ts';
+import { isPercent } from './items/amounts.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
-import { isPercent } from './items/navigate.ts';
 
 export function* readWritten(passage: Passage): Generator<Claim> {
   for (let at = 0; at < passage.items.length; at++) {

@@ -1,6 +1,6 @@
 /**
  * Vietnamese words that carry arithmetic in official reports: what numbers are said to be (`cues.ts`), kinds of things
- * (`kinds.ts`), names (`names.ts`), and here what else a sentence holds. Tables for linguists: add a phrase to its row, in
+ * (`kinds.ts`), how wholes are parted (`parts.ts`), names (`names.ts`), and here what else a sentence holds. Tables for linguists: add a phrase to its row, in
  * lower case, its words parted by one space. Above a row stands how its words are met in a sentence; `prose/lexicon.ts` says
  * what follows from them. Where a row holds single syllables (hoạch, định), the text is read word by word there, and
  * only that syllable of the whole word is looked at.
@@ -9,11 +9,13 @@ import type { Lexicon } from '../prose/lexicon.ts';
 import { vietnameseCues } from './cues.ts';
 import { vietnameseKinds } from './kinds.ts';
 import { vietnameseNames } from './names.ts';
+import { vietnameseParts } from './parts.ts';
 
 export const vietnameseLexicon: Lexicon = {
   ...vietnameseCues,
   ...vietnameseKinds,
   ...vietnameseNames,
+  ...vietnameseParts,
   // "Thứ hai 12/12".
   weekdays: ['thứ'],
   // "Tỷ lệ che phủ đạt 48%": no part of what the rate is called.

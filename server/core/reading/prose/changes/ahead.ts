@@ -3,16 +3,10 @@
  * còn 146 vụ (cùng kỳ 163 vụ)", "tăng 16,4% lên 128,6 triệu USD so với 110,5 triệu USD năm trước".
  */
 
+import { isAmount, isPercent, sharesNoun } from '../items/amounts.ts';
+import { opensWith } from '../items/fractions.ts';
 import type { Item, Passage, QuantityItem } from '../items/items.ts';
-import {
-  inside,
-  isAmount,
-  isPercent,
-  itemsBetween,
-  opensWith,
-  parenthesisAfter,
-  sharesNoun,
-} from '../items/navigate.ts';
+import { inside, itemsBetween, parenthesisAfter } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
 import { opensParenthesis } from './values.ts';
 

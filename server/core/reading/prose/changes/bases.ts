@@ -6,22 +6,10 @@ import { compare, multiply, subtract } from '../../../figures/decimal.ts';
 import type { Expression } from '../../../figures/expression.ts';
 import type { Claim } from '../../claim.ts';
 import { claim } from '../build.ts';
+import { absolute, isAmount, isPercent, near, sameUnit, sharesNoun } from '../items/amounts.ts';
+import { type Fraction, fractionFrom, fractionOf } from '../items/fractions.ts';
 import type { Item, Passage, QuantityItem } from '../items/items.ts';
-import {
-  absolute,
-  before,
-  type Fraction,
-  fractionFrom,
-  fractionOf,
-  inside,
-  isAmount,
-  isPercent,
-  itemsBetween,
-  near,
-  parenthesisAfter,
-  sameUnit,
-  sharesNoun,
-} from '../items/navigate.ts';
+import { before, inside, itemsBetween, parenthesisAfter } from '../items/navigate.ts';
 import { goesOn } from './comparisons.ts';
 import {
   around,

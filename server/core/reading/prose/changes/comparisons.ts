@@ -4,8 +4,10 @@
  */
 import type { Claim } from '../../claim.ts';
 import { claim } from '../build.ts';
+import { isPercent, sharesNoun } from '../items/amounts.ts';
+import { opensWith } from '../items/fractions.ts';
 import type { CueItem, Passage, QuantityItem } from '../items/items.ts';
-import { hostOf, inside, isPercent, itemsBetween, opensWith, parenthesisAfter, sharesNoun } from '../items/navigate.ts';
+import { hostOf, inside, itemsBetween, parenthesisAfter } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
 import { comparedAhead } from './ahead.ts';
 import {

@@ -5,8 +5,9 @@
  */
 import { compare } from '../../../figures/decimal.ts';
 import type { Claim } from '../../claim.ts';
+import { isAmount, isPercent } from '../items/amounts.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
-import { inside, isAmount, isPercent, parenthesisAfter, reach } from '../items/navigate.ts';
+import { inside, parenthesisAfter, reach } from '../items/navigate.ts';
 import { byDifference } from './values.ts';
 
 export function* readParallelChanges(passage: Passage): Generator<Claim> {

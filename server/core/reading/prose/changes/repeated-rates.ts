@@ -3,18 +3,10 @@ import { multiply, subtract } from '../../../figures/decimal.ts';
 import type { Expression } from '../../../figures/expression.ts';
 import type { Claim } from '../../claim.ts';
 import { claim, difference, operand, quotient, sumOf } from '../build.ts';
+import { absolute, isAmount, isPercent, near, sharesNoun } from '../items/amounts.ts';
+import { opensWith } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
-import {
-  absolute,
-  hostOf,
-  inside,
-  isAmount,
-  isPercent,
-  near,
-  opensWith,
-  parenthesisAfter,
-  sharesNoun,
-} from '../items/navigate.ts';
+import { hostOf, inside, parenthesisAfter } from '../items/navigate.ts';
 import { compared } from './comparisons.ts';
 import { stepsBefore } from './steps.ts';
 import { around, currentOf, isChange, isSaidOf, opensParenthesis, saysOnlyTime } from './values.ts';

@@ -2,8 +2,9 @@
 import { compare } from '../../../figures/decimal.ts';
 import type { Claim } from '../../claim.ts';
 import { claim } from '../build.ts';
+import { isAmount, isPercent, sameUnit, sharesNoun } from '../items/amounts.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
-import { inside, isAmount, isPercent, parenthesisAfter, sameUnit, sharesNoun } from '../items/navigate.ts';
+import { inside, parenthesisAfter } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
 import { gap, isChange, isSaidOf, relative } from './values.ts';
 

@@ -1,7 +1,7 @@
 /** The times of values that are compared, and bases that words of time name: "năm 2023", "cùng kỳ năm trước", "kế hoạch giao". */
 
+import { exceeds, isAmount, isPercent, sharesNoun } from '../items/amounts.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
-import { exceeds, isAmount, isPercent, sharesNoun } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
 import { mayBe } from '../named-bases.ts';
 import { isSaidOf, opensParenthesis } from './values.ts';

@@ -2,8 +2,9 @@
 import type { Expression } from '../../../figures/expression.ts';
 import type { Claim } from '../../claim.ts';
 import { claim, difference, one, operand, quotient } from '../build.ts';
+import { isAmount, isPercent, sameUnit } from '../items/amounts.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
-import { before, isAmount, isPercent, reach, sameUnit } from '../items/navigate.ts';
+import { before, reach } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
 
 export function isChange(item: QuantityItem): boolean {

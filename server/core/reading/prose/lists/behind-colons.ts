@@ -1,7 +1,8 @@
 /** Decompositions behind a colon: of what stands right before it, or of what was said before the words a list is parted by. */
 import type { Claim } from '../../claim.ts';
+import { isAmount, sharesNoun } from '../items/amounts.ts';
+import { upperOf } from '../items/fractions.ts';
 import type { MarkItem, Passage, QuantityItem } from '../items/items.ts';
-import { isAmount, sharesNoun, upperOf } from '../items/navigate.ts';
 import type { Reading } from '../parents.ts';
 import { decompose } from './decompose.ts';
 import { endOfList } from './ends.ts';

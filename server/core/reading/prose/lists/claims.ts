@@ -1,8 +1,9 @@
 /** What a list that is the parts of a whole claims: their sum, and what else its members say of each. */
 import type { Claim } from '../../claim.ts';
 import { claim, operand, sumOf } from '../build.ts';
+import { isPercent, sharesNoun, sumsTo } from '../items/amounts.ts';
+import { lowerOf, upperOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
-import { isPercent, lowerOf, sharesNoun, sumsTo, upperOf } from '../items/navigate.ts';
 import type { Reading } from '../parents.ts';
 import { comesNear } from './completeness.ts';
 import type { Member } from './members.ts';

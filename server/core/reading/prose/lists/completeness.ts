@@ -3,8 +3,8 @@
  */
 import { compare, type Decimal, sum } from '../../../figures/decimal.ts';
 import type { Claim } from '../../claim.ts';
+import { near, sameUnit, sharesNoun, within } from '../items/amounts.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
-import { near, sameUnit, sharesNoun, within } from '../items/navigate.ts';
 import type { Member } from './members.ts';
 import { isNoList } from './no-lists.ts';
 import { areNumbered, isMoney } from './no-parts.ts';

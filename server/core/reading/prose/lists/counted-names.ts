@@ -4,8 +4,9 @@
 import { rational } from '../../../figures/rational.ts';
 import type { Claim } from '../../claim.ts';
 import { claim } from '../build.ts';
+import { isAmount } from '../items/amounts.ts';
+import { lowerOf, upperOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
-import { isAmount, lowerOf, upperOf } from '../items/navigate.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { countNames, type Names, type Stretch } from './names.ts';
 

@@ -4,8 +4,9 @@
  */
 import { compare, type Decimal, subtract, sum as total } from '../../../figures/decimal.ts';
 import type { Claim } from '../../claim.ts';
+import { absolute, exceeds, sameUnit, sharesNoun } from '../items/amounts.ts';
+import { upperOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
-import { absolute, exceeds, sameUnit, sharesNoun, upperOf } from '../items/navigate.ts';
 import type { Reading } from '../parents.ts';
 import { alongside, otherColumns, sum, withNames } from './claims.ts';
 import { type Completeness, certaintyOf } from './completeness.ts';

@@ -1,7 +1,8 @@
 /** Which members may be a list, and which of their numbers make a whole exactly. */
 import { compare, isZero } from '../../../figures/decimal.ts';
+import { sameUnit, sumsTo } from '../items/amounts.ts';
+import { lowerOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
-import { lowerOf, sameUnit, sumsTo } from '../items/navigate.ts';
 import type { Member } from './members.ts';
 import { areNumbered, isMoney } from './no-parts.ts';
 import { saysRest } from './rests.ts';

@@ -3,8 +3,10 @@
  * 635.593 hồ sơ, chiếm 98,81%; quá hạn có 7.677 hồ sơ". A list is cut into members, and each member has a head: the
  * amount that counts it. Shares and changes are said about the head; what stands in parentheses is its own matter.
  */
+
+import { isAmount, isPercent } from '../items/amounts.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
-import { inside, isAmount, isPercent } from '../items/navigate.ts';
+import { inside } from '../items/navigate.ts';
 
 export interface Member {
   /** The first amount; undefined for a member without a number ("Chủ tịch"). */

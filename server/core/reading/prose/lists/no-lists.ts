@@ -1,6 +1,9 @@
 /** Amounts that are no list of the parts of a whole, however near they come to it. */
+
+import { exceeds, sharesNoun, sumsTo } from '../items/amounts.ts';
+import { lowerOf, upperOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
-import { exceeds, lowerOf, sentenceHas, sharesNoun, sumsTo, upperOf } from '../items/navigate.ts';
+import { sentenceHas } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
 import type { Member } from './members.ts';
 import { isMoney, isTextPart, measuresOther } from './no-parts.ts';

@@ -1,7 +1,7 @@
 /** What can be no part of a whole, whatever stands beside it. */
 import { add, compare } from '../../../figures/decimal.ts';
+import { sameUnit } from '../items/amounts.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
-import { sameUnit } from '../items/navigate.ts';
 
 /** Money is told from everything else. */
 export function isMoney({ quantity: { figure } }: QuantityItem): boolean {

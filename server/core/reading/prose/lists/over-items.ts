@@ -4,18 +4,10 @@
  */
 import { type Decimal, sum } from '../../../figures/decimal.ts';
 import type { Claim } from '../../claim.ts';
+import { exceeds, isAmount, sameUnit, sharesNoun, sumsTo, within } from '../items/amounts.ts';
+import { lowerOf, upperOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
-import {
-  exceeds,
-  isAmount,
-  lowerOf,
-  sameUnit,
-  sentenceHas,
-  sharesNoun,
-  sumsTo,
-  upperOf,
-  within,
-} from '../items/navigate.ts';
+import { sentenceHas } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
 import { isMoney, isTextPart } from './no-parts.ts';
 import { carryPartition, isAttribute, isOneOf, mayOverlap, plainWords, wordsOf } from './partitions.ts';

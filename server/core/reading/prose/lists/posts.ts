@@ -4,8 +4,8 @@
  */
 import type { Claim } from '../../claim.ts';
 import { claim, operand, sumOf } from '../build.ts';
+import { sumsTo } from '../items/amounts.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
-import { sumsTo } from '../items/navigate.ts';
 import { comesNear } from './completeness.ts';
 import type { Member, MemberList } from './members.ts';
 

@@ -1,7 +1,7 @@
 /** What the shares say that stand beside the members of a list. */
 import { add, type Decimal, multiply } from '../../../figures/decimal.ts';
+import { near } from '../items/amounts.ts';
 import type { QuantityItem } from '../items/items.ts';
-import { near } from '../items/navigate.ts';
 import type { Member } from './members.ts';
 
 /** What the shares come to where every part has its share of the whole: other than 100%, the list is not of its parts alone. */

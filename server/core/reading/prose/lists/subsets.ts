@@ -3,8 +3,8 @@
  */
 import type { Claim } from '../../claim.ts';
 import { claim, operand } from '../build.ts';
+import { isPercent } from '../items/amounts.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
-import { isPercent } from '../items/navigate.ts';
 import type { Parents } from '../parents.ts';
 import { isTextPart } from './no-parts.ts';
 

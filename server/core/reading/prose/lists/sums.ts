@@ -5,8 +5,8 @@
  */
 import { compare, multiply, sum as total } from '../../../figures/decimal.ts';
 import type { Claim } from '../../claim.ts';
+import { isAmount, sharesNoun, sumsTo } from '../items/amounts.ts';
 import type { CueItem, Passage, QuantityItem, WordItem } from '../items/items.ts';
-import { isAmount, sharesNoun, sumsTo } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
 import type { Parents, Reading } from '../parents.ts';
 import { progressAcross } from '../progress.ts';

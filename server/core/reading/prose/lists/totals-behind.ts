@@ -1,8 +1,10 @@
 /** Totals that stand behind what they are the total of. */
 import type { Claim } from '../../claim.ts';
 import { opensParenthesis } from '../changes/values.ts';
+import { isAmount, sameUnit, sharesNoun, sumsTo } from '../items/amounts.ts';
+import { upperOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
-import { inside, isAmount, parenthesisAfter, sameUnit, sharesNoun, sumsTo, upperOf } from '../items/navigate.ts';
+import { inside, parenthesisAfter } from '../items/navigate.ts';
 import type { Reading } from '../parents.ts';
 import { sum } from './claims.ts';
 import { comesNear } from './completeness.ts';

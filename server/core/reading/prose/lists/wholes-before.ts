@@ -1,6 +1,8 @@
 /** Amounts before a list that may be its whole. */
+
+import { isAmount, isPercent, sharesNoun } from '../items/amounts.ts';
+import { lowerOf, upperOf } from '../items/fractions.ts';
 import type { CueItem, Passage, QuantityItem } from '../items/items.ts';
-import { isAmount, isPercent, lowerOf, sharesNoun, upperOf } from '../items/navigate.ts';
 
 /** The nearest amounts before a cue at its depth, nearest first: in its sentence, or in the one before when it opens one. */
 export function wholesBefore(passage: Passage, cue: CueItem, at: number): QuantityItem[] {

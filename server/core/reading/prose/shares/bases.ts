@@ -1,20 +1,9 @@
 /** Bases of shares that the words name: with their number, as a plan, or by leaving one amount only. */
 import { compare, multiply, subtract } from '../../../figures/decimal.ts';
+import { exceeds, isAmount, isPercent, near, sameUnit, sharesNoun } from '../items/amounts.ts';
+import { fractionOf } from '../items/fractions.ts';
 import type { CueItem, Passage, QuantityItem } from '../items/items.ts';
-import {
-  before,
-  exceeds,
-  fractionOf,
-  inside,
-  isAmount,
-  isPercent,
-  itemsBetween,
-  near,
-  parenthesisAfter,
-  reach,
-  sameUnit,
-  sharesNoun,
-} from '../items/navigate.ts';
+import { before, inside, itemsBetween, parenthesisAfter, reach } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
 import { mayBe } from '../named-bases.ts';
 import { fractionAfter } from './fractions.ts';

@@ -3,8 +3,10 @@
  * "xuất sắc 96 tổ chức (18,75%), tốt 374 tổ chức (73,05%), … trong tổng số 512 tổ chức".
  */
 import { compare, multiply, sum } from '../../../figures/decimal.ts';
+import { exceeds, isAmount, isPercent, near, sharesNoun } from '../items/amounts.ts';
+import { fractionFrom, fractionOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
-import { exceeds, fractionFrom, fractionOf, isAmount, isPercent, near, reach, sharesNoun } from '../items/navigate.ts';
+import { reach } from '../items/navigate.ts';
 import { partOf } from './parts.ts';
 import { isRight } from './readings.ts';
 

@@ -2,22 +2,10 @@
 import { multiply } from '../../../figures/decimal.ts';
 import type { Claim } from '../../claim.ts';
 import { claim, operand, quotient } from '../build.ts';
+import { exceeds, isAmount, isPercent, near, sharesNoun } from '../items/amounts.ts';
+import { type Fraction, fractionFrom, fractionOf, namesTotal, opensWith } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
-import {
-  exceeds,
-  type Fraction,
-  fractionFrom,
-  fractionOf,
-  inside,
-  isAmount,
-  isPercent,
-  namesTotal,
-  near,
-  opensWith,
-  parenthesisAfter,
-  sentenceHas,
-  sharesNoun,
-} from '../items/navigate.ts';
+import { inside, parenthesisAfter, sentenceHas } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
 import { partOf } from './parts.ts';
 import { fits } from './readings.ts';

@@ -6,9 +6,9 @@ import { add, compare, type Decimal, decimal, subtract, zero } from '../../../fi
 import { rational } from '../../../figures/rational.ts';
 import type { Claim } from '../../claim.ts';
 import { claim, operand, sumOf } from '../build.ts';
-
+import { absolute, isPercent } from '../items/amounts.ts';
+import { upperOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
-import { absolute, isPercent, upperOf } from '../items/navigate.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { areExclusive, isPartition } from '../lists/partitions.ts';
 

@@ -3,8 +3,10 @@
  * "- Nữ: 2.144 người, chiếm 39,6%;" … Each item is a passage of its own. What the shares are of is told by most of them.
  */
 import { compare, sum } from '../../../figures/decimal.ts';
+import { exceeds, isAmount, isPercent, sharesNoun } from '../items/amounts.ts';
+import { fractionFrom, fractionOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
-import { exceeds, fractionFrom, fractionOf, isAmount, isPercent, sentenceHas, sharesNoun } from '../items/navigate.ts';
+import { sentenceHas } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
 import { comparable } from './company.ts';
 import { partOf } from './parts.ts';

@@ -1,15 +1,9 @@
 /** The amount that a share is said of. */
+
+import { isAmount, isPercent, sharesNoun } from '../items/amounts.ts';
+import { type Fraction, fractionOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
-import {
-  before,
-  type Fraction,
-  fractionOf,
-  hostOf,
-  inside,
-  isAmount,
-  isPercent,
-  sharesNoun,
-} from '../items/navigate.ts';
+import { before, hostOf, inside } from '../items/navigate.ts';
 import { aspectOf, hasOwnSubject } from './words.ts';
 
 /** The amount the share is said of: the host of its parenthesis, or the last amount before it in its sentence. */

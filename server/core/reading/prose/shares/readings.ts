@@ -3,8 +3,10 @@ import { compare, multiply, subtract } from '../../../figures/decimal.ts';
 import type { Expression } from '../../../figures/expression.ts';
 import type { Claim } from '../../claim.ts';
 import { claim, operand, quotient } from '../build.ts';
+import { absolute, isAmount, isPercent, near, sameUnit } from '../items/amounts.ts';
+import { lowerOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
-import { absolute, isAmount, isPercent, lowerOf, near, reach, sameUnit } from '../items/navigate.ts';
+import { reach } from '../items/navigate.ts';
 
 /** A share of `base`, or of any other amount that fits. */
 export function ofBase(

@@ -6,8 +6,10 @@
  */
 import { multiply, subtract } from '../../../figures/decimal.ts';
 import type { Claim, Quantity } from '../../claim.ts';
+import { exceeds, isAmount, isPercent, near, sharesNoun } from '../items/amounts.ts';
+import { fractionOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
-import { exceeds, fractionOf, isAmount, isPercent, near, sentenceHas, sharesNoun } from '../items/navigate.ts';
+import { sentenceHas } from '../items/navigate.ts';
 import type { Parents } from '../parents.ts';
 import {
   isDoneOfPlan,

@@ -1,7 +1,7 @@
 /** Bases of shares that no words name: the plan right before what was done of it, all of a noun before some of it. */
 import { multiply } from '../../../figures/decimal.ts';
+import { exceeds, isAmount, isPercent, near, sharesNoun } from '../items/amounts.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
-import { exceeds, isAmount, isPercent, near, sharesNoun } from '../items/navigate.ts';
 import { namesBase } from './words.ts';
 
 /**

@@ -1,7 +1,8 @@
 /** What the words around a share make of it: whose share it is, and of what. */
 import { multiply } from '../../../figures/decimal.ts';
+import { near } from '../items/amounts.ts';
+import { fractionOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
-import { fractionOf, near } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
 
 export const lawful: ReadonlySet<Cue> = new Set<Cue>(['vote', 'norm', 'target']);

@@ -1,0 +1,103 @@
+/** Amounts beside one another: whether they count the same, and how near they come. */
+import { add, compare, type Decimal, isZero, multiply, negate, subtract, sum } from '../../../figures/decimal.ts';
+import type { QuantityItem } from './items.ts';
+
+export function isPercent(item: QuantityItem): boolean {
+  return item.quantity.figure.kind === 'percent';
+}
+
+/** A figure that can be a part, a whole or a current value: not a share, not a change, not a name. */
+export function isAmount(item: QuantityItem): boolean {
+  return !isPercent(item) && amountRoles.has(item.role);
+}
+
+const amountRoles: ReadonlySet<string> = new Set(['plain', 'share', 'remainder']);
+
+/**
+ * Whether two figures can count the same thing. A figure without a noun goes with any; money goes with money; else
+ * the first word of the noun decides, and the second where both have one.
+ */
+export function sameUnit(a: QuantityItem, b: QuantityItem): boolean {
+  if (isPercent(a) !== isPercent(b)) return false;
+  if (isPercent(a)) return true;
+  const [left, leftNext] = a.counted;
+  const [right, rightNext] = b.counted;
+  if (left === '' || right === '') return a.quantity.figure.exponent >= 3 === b.quantity.figure.exponent >= 3;
+  const first = a.quantity.figure;
+  const second = b.quantity.figure;
+  if (a.person && b.person) return true;
+  if ((a.generic || b.generic) && first.kind === second.kind) return true;
+  if (first.kind === 'measure' && second.kind === 'measure') return left === right;
+  // "6,84 triệu lượt" and "412.000 lượt".
+  if (first.kind !== second.kind)
+    return left === right && a.quantity.noun !== '' && b.quantity.noun !== '' && isScaled(first, second);
+  // "vụ việc" counts what "việc" and "vụ" count.
+  return left === right || leftNext === right || left === rightNext;
+}
+
+/** One is printed in thousands or millions, the other in ones. */
+function isScaled(first: QuantityItem['quantity']['figure'], second: QuantityItem['quantity']['figure']): boolean {
+  const [scaled, plain] = first.kind === 'measure' ? [first, second] : [second, first];
+  return scaled.kind === 'measure' && scaled.exponent >= 3 && plain.kind === 'count';
+}
+
+/** Both count the same noun; not so where one of them has none. */
+export function sharesNoun(a: QuantityItem, b: QuantityItem): boolean {
+  return a.quantity.noun !== '' && b.quantity.noun !== '' && a.counted[0] === b.counted[0];
+}
+
+/** |a - b| ≤ tolerancePercent % of |b|, exactly. */
+export function near(a: Decimal, b: Decimal, tolerancePercent: number): boolean {
+  if (isZero(b)) return isZero(a);
+  const difference = absolute(subtract(a, b));
+  return (
+    compare(
+      multiply(difference, { coefficient: 100, scale: 0 }),
+      multiply(absolute(b), { coefficient: tolerancePercent, scale: 0 }),
+    ) <= 0
+  );
+}
+
+export function absolute(a: Decimal): Decimal {
+  return a.coefficient < 0 ? negate(a) : a;
+}
+
+/** The parts (and `more` ones) make the whole; rounded amounts within half of their last printed units. */
+export function sumsTo(parts: readonly QuantityItem[], whole: QuantityItem, more = 0): boolean {
+  const total = add(sum(parts.map(part => part.quantity.figure.value)), { coefficient: more, scale: 0 });
+  const gap = absolute(subtract(total, whole.quantity.figure.value));
+  if (isZero(gap)) return true;
+  let room: Decimal = { coefficient: 0, scale: 0 };
+  let rounded = false;
+  for (const { quantity } of [whole, ...parts]) {
+    if (quantity.figure.kind !== 'measure' && !quantity.approximate) continue;
+    rounded = true;
+    room = add(room, { coefficient: 5, scale: 1 - quantumOf(quantity.figure, quantity.approximate) });
+  }
+  return rounded && compare(gap, room) <= 0;
+}
+
+/** An approximate count is known to its last digit that is not zero: "hơn 92.000". */
+function quantumOf(figure: { readonly quantum: number; readonly text: string }, approximate: boolean): number {
+  if (!approximate || figure.quantum !== 0) return figure.quantum;
+  let zeros = 0;
+  for (let at = figure.text.length - 1; at >= 0; at--) {
+    const letter = figure.text[at]!;
+    if (letter === '0') zeros++;
+    else if (letter !== '.' && letter !== ',') break;
+  }
+  return zeros;
+}
+
+export function exceeds(part: QuantityItem, whole: QuantityItem): boolean {
+  return compare(part.quantity.figure.value, whole.quantity.figure.value) > 0;
+}
+
+/** Whether a sum lies between `low` and `high` percent of the whole. */
+export function within(total: Decimal, whole: QuantityItem, low: number, high: number): boolean {
+  const { value } = whole.quantity.figure;
+  return (
+    compare(total, multiply(value, { coefficient: low, scale: 2 })) >= 0 &&
+    compare(total, multiply(value, { coefficient: high, scale: 2 })) <= 0
+  );
+}
