@@ -2,7 +2,8 @@
  * Passages of a block of plain text: a paragraph or item over its page breaks, and the footnotes printed in between.
  */
 import { lineAt } from '../syntax/lines.ts';
-import { footnoteName, markerOf, readProse } from '../syntax/plain-text.ts';
+import { footnoteName, markerOf } from '../syntax/plain-lines.ts';
+import { readProse } from '../syntax/plain-text.ts';
 import type { Block, Span } from '../text.ts';
 import { headingOf, isAttachedLine } from './headings.ts';
 import type { Passage } from './report.ts';

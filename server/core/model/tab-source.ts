@@ -8,7 +8,7 @@ import type { NumberStyle } from '../figures/figure.ts';
 import { textPlace } from '../finding.ts';
 import { type Mapped, mapAgain, piecesOf } from '../lists.ts';
 import { lineAt } from '../syntax/lines.ts';
-import { readTabLines } from '../syntax/plain-text.ts';
+import { readTabLines } from '../syntax/tab-lines.ts';
 import type { Block, Span } from '../text.ts';
 import { bodyRows } from './body-rows.ts';
 import { type BuiltTable, buildTable, type CellInput, linesIn, type RowInput } from './build-table.ts';
