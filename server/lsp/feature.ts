@@ -8,7 +8,6 @@ import type {
   CancellationToken,
   ClientCapabilities,
   Connection,
-  Position,
   WorkDoneProgressReporter,
 } from 'vscode-languageserver';
 import type { InitializationOptions } from './protocol.ts';
@@ -51,10 +50,4 @@ export interface StatusFacts {
 export interface Feature<Params = never, Result = unknown> {
   readonly method: string;
   readonly handle: (params: Params, context: FeatureContext) => Promise<Result> | Result;
-}
-
-/** Parameters that name a place in a document. */
-export interface AtPosition {
-  readonly textDocument: { readonly uri: string };
-  readonly position: Position;
 }

@@ -62,7 +62,7 @@ function withSign(text: string, percent: boolean): string {
 
 const most = 8;
 
-export function printExpression(node: Expression, operands: readonly Operand[], style: NumberStyle): string {
+function printExpression(node: Expression, operands: readonly Operand[], style: NumberStyle): string {
   const print = (inner: Expression): string => printExpression(inner, operands, style);
   const grouped = (inner: Expression): string =>
     inner.kind === 'sum' || inner.kind === 'difference' ? `(${print(inner)})` : print(inner);

@@ -293,5 +293,4 @@ export const englishTables: TableLexicon = {
   ],
   noteIncrease: ['up', 'increase of', 'increased by'],
   noteDecrease: ['down', 'decrease of', 'decreased by'],
-  noteUnchanged: ['unchanged', 'no change'],
 };

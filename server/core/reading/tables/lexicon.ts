@@ -113,7 +113,6 @@ export interface TableLexicon {
   /** First words of a note that state a change: tăng 01, giảm 04 phòng. */
   readonly noteIncrease: readonly string[];
   readonly noteDecrease: readonly string[];
-  readonly noteUnchanged: readonly string[];
 }
 
 /** Titles with these phrases: "sản lượng" is "diện tích" times "năng suất". */

@@ -238,5 +238,4 @@ export const vietnameseTables: TableLexicon = {
   partitions: vietnamesePartitions,
   noteIncrease: ['tăng', 'tăng thêm'],
   noteDecrease: ['giảm', 'giảm được'],
-  noteUnchanged: ['giữ nguyên', 'không thay đổi', 'không tăng, không giảm', 'không tăng không giảm', 'không đổi'],
 };

@@ -70,7 +70,7 @@ function level(columns: readonly Placed[], depth: number, lexicon: TableLexicon)
   return nodes;
 }
 
-export function isAmountColumn({ type }: Column): boolean {
+function isAmountColumn({ type }: Column): boolean {
   return type === 'number' || type === 'count' || type === 'money';
 }
 
