@@ -64,6 +64,40 @@ describe('dates', () => {
   ]);
 });
 
+describe('days of the week', () => {
+  eachFound([
+    ['họp vào thứ Ba, ngày 19/3/2025', 'weekday-differs "thứ Ba"'],
+    ['Thứ Năm ngày 17 tháng 3 năm 2025, Sở báo cáo', 'weekday-differs "Thứ Năm"'],
+    ['lúc 14 giờ 00 phút, thứ 3 (ngày 19/3/2025)', 'weekday-differs "thứ 3"'],
+    ['từ thứ Hai, ngày 17/3/2025 đến thứ Bảy, ngày 21/3/2025', 'weekday-differs "thứ Bảy"'],
+    ['Chủ nhật, ngày 22/3/2025 bắt đầu', 'weekday-differs "Chủ nhật"'],
+    ['ngày 22/3/2025 (CN)', 'weekday-differs "CN"'],
+    ['ngày 22/3/2025 (Chủ nhật)', 'weekday-differs "Chủ nhật"'],
+    ['khai mạc ngày 29 tháng 02 năm 2024 (nhằm thứ Sáu)', 'weekday-differs "thứ Sáu"'],
+    // Right days, ordinals, days of another calendar, days without a year.
+    ['sáng thứ Hai, ngày 17/3/2025; Chủ nhật ngày 23/3/2025; ngày 29/02/2024 (thứ Năm)'],
+    ['phiên họp thứ ba, ngày 19/3/2025; kỳ họp thứ 5 ngày 19/3/2025; lần thứ hai (ngày 19/3/2025)'],
+    ['Nội dung thứ hai, ngày 19/3/2025 đã hoàn thành; ngày 19/3/2025, thứ hai, rà soát hồ sơ'],
+    ['văn bản số 152/TTg - CN, ngày 25/01/2017'],
+    ['lễ hội vào thứ Ba, ngày 10/3/2025 âm lịch; thứ Ba, ngày 19/3'],
+  ]);
+});
+
+describe('numbers of days beside their range', () => {
+  eachFound([
+    ['trong 07 ngày (từ ngày 10/4/2025 đến ngày 14/4/2025)', 'day-count-differs "07"'],
+    ['30 ngày đêm, kể từ 01/6/2025 đến hết ngày 25/6/2025', 'day-count-differs "30"'],
+    ['đợt kiểm tra 12 ngày từ ngày 25/12 đến ngày 03/01/2026', 'day-count-differs "12"'],
+    ['10 ngày, từ ngày 05 tháng 5 năm 2025 đến ngày 30 tháng 5 năm 2025', 'day-count-differs "10"'],
+    // One end counted or both, working days, days left out, terms and ranges of numbers.
+    ['05 ngày (từ 10/4/2025 đến 14/4/2025), 04 ngày (từ 10/4/2025 đến 14/4/2025)'],
+    ['10 ngày, từ ngày 25/12 đến ngày 03/01/2026; 20 ngày (từ 05/5/2025 đến 30/5/2025)'],
+    ['20 ngày làm việc từ ngày 01/4/2025 đến ngày 29/4/2025; 09 ngày (từ 02/6/2025 đến 20/6/2025, trừ ngày lễ)'],
+    ['từ 5 đến 7 ngày từ ngày 10/4/2025 đến ngày 30/4/2025; 5-7 ngày (từ 10/4/2025 đến 30/4/2025)'],
+    ['trong 10 ngày kể từ ngày 01/6/2025; 10 ngày; từ tháng 5 đến tháng 6/2025'],
+  ]);
+});
+
 describe('cut-offs', () => {
   eachFound(
     [

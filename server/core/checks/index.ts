@@ -16,6 +16,7 @@ import { check as countDiffersFromList } from './count-differs-from-list.ts';
 import { check as dateImpossible } from './date-impossible.ts';
 import { check as dateOutsidePeriod } from './date-outside-period.ts';
 import { check as dateStyle } from './date-style.ts';
+import { check as dayCountDiffers } from './day-count-differs.ts';
 import { check as directiveBroken } from './directive-broken.ts';
 import { check as documentAfterReport } from './document-after-report.ts';
 import { check as documentDateDiffers } from './document-date-differs.ts';
@@ -74,6 +75,7 @@ import { check as textLegacyFont } from './text-legacy-font.ts';
 import { check as totalDiffersFromParts } from './total-differs-from-parts.ts';
 import { check as unitMixed } from './unit-mixed.ts';
 import { check as valueInvalid } from './value-invalid.ts';
+import { check as weekdayDiffers } from './weekday-differs.ts';
 import { check as wordsDifferFromFigure } from './words-differ-from-figure.ts';
 import { check as yearMissing } from './year-missing.ts';
 
@@ -129,6 +131,8 @@ export const checks: readonly Check[] = [
   percentPadded,
   percentTruncated,
   rangeReversed,
+  weekdayDiffers,
+  dayCountDiffers,
   rowNumberSkipped,
   rowRepeated,
   ruleBroken,

@@ -1,7 +1,8 @@
 /**
- * What may be wrong with a day, a month, a quarter, a year or a range of a text.
+ * What may be wrong with a day, a month, a quarter, a year or a range of a text, and with what is said of them beside.
  */
 import type { Place } from '../finding.ts';
+import type { CalendarDate } from '../reading/dates.ts';
 import type { Span } from '../text.ts';
 
 export type DateFault =
@@ -34,6 +35,33 @@ export type DateFault =
       readonly repair: string;
       /** The first end has no year: it may be one of the year before. */
       readonly open?: true;
+    }
+  /** A day of the week that is not that of the date beside it. */
+  | {
+      readonly kind: 'weekday';
+      /** Of the day of the week. */
+      readonly place: Place;
+      readonly stated: string;
+      readonly date: CalendarDate;
+      readonly datePlace: Place;
+      /** The right day of the week, in the manner in which it is written. */
+      readonly repair: string;
+      /** The nearest date in that month that is of the day of the week. */
+      readonly nearest: CalendarDate | undefined;
+    }
+  /** A number of days that is not that of the range beside it. */
+  | {
+      readonly kind: 'day-count';
+      /** Of the number. */
+      readonly place: Place;
+      readonly stated: string;
+      /** From the first day to the last, both counted. */
+      readonly days: number;
+      readonly from: CalendarDate;
+      readonly to: CalendarDate;
+      /** The number is less than the days from Monday to Friday: it may leave out more of them. */
+      readonly isQuestion: boolean;
+      readonly repair: string;
     }
   /** "năm" without a year. */
   | { readonly kind: 'year-missing'; readonly place: Place };

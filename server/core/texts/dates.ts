@@ -8,10 +8,12 @@ import type { Span } from '../text.ts';
 import type { DateFault } from './date-fault.ts';
 import { impossibleStart, reversed } from './date-ranges.ts';
 import { style } from './date-style.ts';
+import { wrongDayCount } from './day-counts.ts';
 import { impossible } from './impossible-dates.ts';
 import { longYears } from './long-years.ts';
 import { missingYears } from './missing-years.ts';
 import { foldedText, type ReportText } from './texts.ts';
+import { wrongWeekday } from './weekdays.ts';
 
 /** The times of a text. Right to remember because a text is immutable. */
 export const timesOf: (text: ReportText) => readonly WrittenTime[] = memo(text => readTimes(foldedText(text).text));
@@ -34,6 +36,10 @@ function faultsOfTimes(text: ReportText): readonly DateFault[] {
     const next = times[index + 1];
     const fault = impossible(time, besideQuarter(times, index, folded.text), folded.text, place);
     if (fault) faults.push(fault);
+    if (!fault && time.kind === 'day') {
+      const beside = wrongWeekday(time, folded.text, place) ?? wrongDayCount(time, folded.text, place);
+      if (beside) faults.push(beside);
+    }
     const styled = !fault && time.kind === 'day' ? style(time, folded.text, place) : undefined;
     if (styled) faults.push(styled);
     const start = impossibleStart(time, folded.text, place);

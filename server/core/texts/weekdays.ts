@@ -1,0 +1,97 @@
+/**
+ * Days of the week that are said beside a whole date: "Thứ Hai, ngày 17/3/2025", "ngày 17/3/2025 (thứ Hai)".
+ *
+ * "thứ hai" is an ordinal as well ("phiên họp thứ hai, ngày 18/3/2025"): before a date it is taken as a day of the week
+ * only where what stands before it cannot be counted, behind a date only in brackets.
+ */
+import { type CalendarDate, daysBetween, isRealDate, weekday } from '../reading/dates.ts';
+import type { WrittenDay } from '../reading/times.ts';
+import type { DateFault, PlaceOf } from './date-fault.ts';
+
+/** `fault` when the day of the week that stands beside `time` is not that of the calendar (Gregorian). */
+export function wrongWeekday(time: WrittenDay, text: string, place: PlaceOf): DateFault | undefined {
+  if (time.year?.length !== 4) return undefined;
+  const date = { day: Number(time.day), month: Number(time.month), year: Number(time.year) };
+  if (!isRealDate(date)) return undefined;
+  const said = saidBefore(time, text) ?? saidBehind(time, text);
+  if (!said || said.day === weekday(date) || isLunar(text, time.span.end)) return undefined;
+  return {
+    kind: 'weekday',
+    place: place(said.span),
+    stated: text.slice(said.span.start, said.span.end),
+    date,
+    datePlace: place(time.span),
+    repair: printed(weekday(date), said.written),
+    nearest: nearest(date, said.day),
+  };
+}
+
+interface Said {
+  /** 1 for Monday to 7 for Sunday. */
+  readonly day: number;
+  readonly written: string;
+  readonly span: { readonly start: number; readonly end: number };
+}
+
+const names = 'thứ (?<name>hai|ba|tư|năm|sáu|bảy|[2-7])|(?<sunday>chủ nhật';
+const before = new RegExp(`(?<![\\p{L}\\d])(?<whole>${names})) ?,? ?\\(?(?:ngày,?)? ?$`, 'iu');
+const behind = new RegExp(`^ ?\\((?:tức |nhằm |vào |là )?(?:ngày )?(?<whole>${names}|cn)) ?\\)`, 'iu');
+const longest = 24;
+
+function saidBefore({ span }: WrittenDay, text: string): Said | undefined {
+  const start = Math.max(0, span.start - longest);
+  const found = before.exec(text.slice(start, span.start));
+  if (!found) return undefined;
+  const at = start + found.index;
+  return found.groups!.sunday !== undefined || isUncounted(text.slice(Math.max(0, at - longest), at))
+    ? said(found, start)
+    : undefined;
+}
+
+function saidBehind({ span }: WrittenDay, text: string): Said | undefined {
+  const found = behind.exec(text.slice(span.end, span.end + 2 * longest));
+  return found ? said(found, span.end) : undefined;
+}
+
+/** What may stand before a day of the week and is nothing that is counted. */
+function isUncounted(words: string): boolean {
+  return /(?:^|[(:;–-] ?|(?:^|[^\p{L}])(?:vào|sáng|chiều|tối|trưa|đêm|hôm|từ|đến|tới|hết|là|giờ|phút|ngày|trước|sau)(?: ngày)? ?,? |\dh\d{0,2},? )$/iu.test(
+    words,
+  );
+}
+
+function said({ groups, index, 0: all }: RegExpExecArray, from: number): Said {
+  const { whole, name, sunday } = groups!;
+  const start = from + index + all.indexOf(whole!);
+  const day =
+    sunday !== undefined ? 7 : numbers.includes(name!) ? Number(name) - 1 : 1 + words.indexOf(name!.toLowerCase());
+  return { day, written: whole!, span: { start, end: start + whole!.length } };
+}
+
+const words = ['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy'];
+const numbers = '234567';
+
+/** The name of a day in the manner of another: "Thứ Ba", "thứ ba", "thứ 3". */
+function printed(day: number, like: string): string {
+  const isCapital = /^\p{Lu}/u.test(like);
+  if (day === 7) return isCapital ? 'Chủ nhật' : 'chủ nhật';
+  const first = isCapital ? 'Thứ' : 'thứ';
+  if (/\d$/.test(like)) return `${first} ${day + 1}`;
+  const name = words[day - 1]!;
+  const isSmall = /^[Tt]hứ \p{Ll}/u.test(like);
+  return `${first} ${isSmall ? name : name.charAt(0).toUpperCase() + name.slice(1)}`;
+}
+
+/** The nearest day that is of that day of the week: never more than three days off. */
+function nearest(date: CalendarDate, day: number): CalendarDate | undefined {
+  for (let offset = -3; offset <= 3; offset++) {
+    const other = { ...date, day: date.day + offset };
+    if (isRealDate(other) && weekday(other) === day && daysBetween(date, other) === offset) return other;
+  }
+  return undefined;
+}
+
+/** "ngày 10/3/2025 (âm lịch)": a day of another calendar. */
+function isLunar(text: string, end: number): boolean {
+  return /âm lịch|ÂL/iu.test(text.slice(end, end + longest));
+}
