@@ -33,9 +33,12 @@ interface Said {
   readonly span: { readonly start: number; readonly end: number };
 }
 
-const names = 'thứ (?<name>hai|ba|tư|năm|sáu|bảy|[2-7])|(?<sunday>chủ nhật';
-const before = new RegExp(`(?<![\\p{L}\\d])(?<whole>${names})) ?,? ?\\(?(?:ngày,?)? ?$`, 'iu');
-const behind = new RegExp(`^ ?\\((?:tức |nhằm |vào |là )?(?:ngày )?(?<whole>${names}|cn)) ?\\)`, 'iu');
+const named = 'thứ (?<name>hai|ba|tư|năm|sáu|bảy|[2-7])';
+const before = new RegExp(`(?<![\\p{L}\\d])(?<whole>${named}|(?<sunday>chủ nhật)) ?,? ?\\(?(?:ngày,?)? ?$`, 'iu');
+const behind = new RegExp(
+  `^ ?\\((?:tức |nhằm |vào |là )?(?:ngày )?(?<whole>${named}|(?<sunday>chủ nhật|cn)) ?\\)`,
+  'iu',
+);
 const longest = 24;
 
 function saidBefore({ span }: WrittenDay, text: string): Said | undefined {
