@@ -90,11 +90,15 @@ const doubts: { readonly [language in 'vi' | 'en']: { readonly [doubt: string]: 
     year: 'chỉ khác năm',
     body: 'không ghi rõ tổ chức đảng ban hành',
     term: 'trong năm đại hội có thể thuộc hai nhiệm kỳ',
+    issuer: 'không rõ có phải của cùng một cơ quan',
+    told: 'một ngày nêu trong câu nói về việc ban hành',
   },
   en: {
     year: 'another year only',
     body: 'and which Party body issued it is not said',
     term: 'in a year of congresses perhaps of two terms',
+    issuer: 'and whether both are of one body is not known',
+    told: 'one of them in a sentence that tells of its being issued',
   },
 };
 

@@ -33,13 +33,14 @@ export type Conflict =
     }
   /**
    * One document, two dates. `doubt`: only the year differs, so that the number may be another year's; the body of a
-   * Party's number is not named, of which there may be two; or a congress within the year may have begun another term.
+   * Party's number is not named, of which there may be two; a congress within the year may have begun another term;
+   * nothing is known of the body with that abbreviation; one day is told in a sentence on its being issued.
    */
   | {
       readonly kind: 'date';
       readonly mention: DocumentMention;
       readonly other: DocumentMention;
-      readonly doubt: 'year' | 'body' | 'term' | undefined;
+      readonly doubt: 'year' | 'body' | 'term' | 'issuer' | 'told' | undefined;
     }
   /** Not the day by which others usually cite it; `same` are all its mentions with this day, the first of them `mention`. */
   | {

@@ -7,8 +7,8 @@ import { knownDate } from '../reading/documents/known-dates.ts';
 import type { Conflict } from './conflict.ts';
 import { byKey } from './index.ts';
 import type { DocumentMention } from './mentions.ts';
-import { bare, dayText, issueDate, ownSeries } from './series.ts';
-import { termOf } from './terms.ts';
+import { bare, dayText, issueDate, ownSeries, toldDate } from './series.ts';
+import { type Term, termOf } from './terms.ts';
 
 /** `own`: where the report says its number; a mention of that number and year is of the report itself. */
 export function* dateConflicts(
@@ -42,6 +42,7 @@ export function* dateConflicts(
       yield { kind: 'known-date', mention: same[0]!, known, same };
     }
     yield* others(dated, days, most!);
+    yield* toldOtherwise(all, days, dated[days.indexOf(most!)]!);
   }
   // The same day and month a year or more apart: "ngày 04/02/2016" and "ngày 04/02/2017".
   for (const own of groupBy(mentions, numberAndDayOfYear).values()) {
@@ -67,11 +68,29 @@ function isOfAnother(mention: DocumentMention, twins: () => ReadonlyMap<string, 
   return alike.some(other => other.key !== mention.key && other.issuer !== undefined);
 }
 
-/** Undefined where no day is known, or where the number holds its year or starts again with each term. */
+/** Undefined where no day is known, or where the number holds its year or is of an unknown term. */
 function numberAndDayOfYear(mention: DocumentMention): string | undefined {
   const date = issueDate(mention);
-  if (!date || mention.number!.year !== undefined || ownSeries(mention)) return undefined;
-  return [mention.number!.symbol, mention.issuerPlace, bare(mention), date.month, date.day].join('/');
+  if (!date || mention.number!.year !== undefined) return undefined;
+  let series = '';
+  if (ownSeries(mention)) {
+    const term = termOf(mention);
+    if (!term || term.doubt) return undefined;
+    series = `${term.text}/${mention.read.typeWords?.toLowerCase() ?? ''}`;
+  }
+  return [series, mention.number!.symbol, mention.issuerPlace, bare(mention), date.month, date.day].join('/');
+}
+
+/** "Ngày 12/8/2025, UBND xã ban hành Kế hoạch số 45/KH-UBND": a day that tells when it was issued, and is another. */
+function* toldOtherwise(
+  all: readonly DocumentMention[],
+  days: readonly string[],
+  right: DocumentMention,
+): Generator<Conflict> {
+  for (const mention of all) {
+    const day = toldDate(mention);
+    if (day && !days.includes(dayText(day))) yield { kind: 'date', mention, other: right, doubt: 'told' };
+  }
 }
 
 /** The mentions whose day is not `most`. */
@@ -79,12 +98,17 @@ function* others(
   dated: readonly DocumentMention[],
   days: readonly string[],
   most: string,
-  doubt?: 'body' | 'term',
+  doubt?: Term['doubt'],
 ): Generator<Conflict> {
   const right = dated[days.indexOf(most)]!;
   for (const [index, mention] of dated.entries()) {
-    if (days[index] !== most && !carriesOut(mention, right)) yield { kind: 'date', mention, other: right, doubt };
+    if (days[index] !== most && !carriesOut(mention, right) && !(doubt === 'issuer' && areOfTwo(mention, right)))
+      yield { kind: 'date', mention, other: right, doubt };
   }
+}
+
+function areOfTwo({ issuer: a }: DocumentMention, { issuer: b }: DocumentMention): boolean {
+  return a !== undefined && b !== undefined && a.words.toLowerCase() !== b.words.toLowerCase();
 }
 
 /** "Thực hiện Kế hoạch số 12/KH-UBND …, UBND xã ban hành Kế hoạch số 12/KH-UBND …": no document carries itself out. */

@@ -17,6 +17,11 @@ export const issueDate: (mention: DocumentMention) => CalendarDate | undefined =
   return wholeDay(date);
 });
 
+/** The day on which a sentence says that it was issued: "Ngày 12/8/2025, UBND xã ban hành Kế hoạch số 45/KH-UBND". */
+export function toldDate({ date }: DocumentMention): CalendarDate | undefined {
+  return date?.how === 'before' ? wholeDay(date) : undefined;
+}
+
 /** The day written at the mention itself: a fault of a day said once for several documents is told once. */
 export function ownDay(mention: DocumentMention): CalendarDate | undefined {
   return mention.date?.how === 'same-day' ? undefined : issueDate(mention);

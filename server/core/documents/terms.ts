@@ -10,12 +10,12 @@ import type { DocumentMention } from './mentions.ts';
 import { issueDate } from './series.ts';
 
 /**
- * Of one term and committee are mentions with the same text; `doubt` where there may be another committee, or where a
- * congress within the year may have begun another term.
+ * Of one term and committee are mentions with the same text; `doubt` where there may be another committee, where a
+ * congress within the year may have begun another term, or where nothing is known of who has that abbreviation.
  */
 export interface Term {
   readonly text: string;
-  readonly doubt: 'body' | 'term' | undefined;
+  readonly doubt: 'body' | 'term' | 'issuer' | undefined;
 }
 
 /** Undefined where the term or the committee is not known. Right to remember because a mention is immutable. */
@@ -25,7 +25,7 @@ export const termOf: (mention: DocumentMention) => Term | undefined = memo(menti
   if (!date || ofSome) return undefined;
   if (number!.form === 'old') return oldSeries.has(number!.issuer) ? { text: '', doubt: undefined } : undefined;
   if (isBoard(number!.issuer)) return namedBoard(mention);
-  if (number!.form !== 'party') return undefined;
+  if (number!.form !== 'party') return isUnknown(mention) ? { text: '', doubt: 'issuer' } : undefined;
   const cycle = cycleOf(number!.issuer);
   if (!cycle) return undefined;
   const begun = termBegun(date, cycle);
@@ -45,6 +45,11 @@ function namedBoard({ issuer, issuerPlace }: DocumentMention): Term | undefined 
   return issuer && issuerPlace === issuer.words && issuer.words.split(' ').length > 3
     ? { text: issuer.words, doubt: undefined }
     : undefined;
+}
+
+/** "56/TB-VP", of one of the many offices. */
+function isUnknown({ number }: DocumentMention): boolean {
+  return number!.issuer !== '' && issuerOf(number!.issuer.split('-')[0]!) === undefined;
 }
 
 const oldSeries: ReadonlySet<string> = new Set(['HĐBT', 'HĐCP', 'CP', 'TTg']);
