@@ -7,6 +7,7 @@
  */
 import { memo2 } from '../derive.ts';
 import type { Figure, NumberStyle } from '../figures/figure.ts';
+import { scaleWords } from '../figures/units.ts';
 import type { MessageData, Place } from '../finding.ts';
 import { type PassageText, passageText } from '../model/passage-text.ts';
 import type { Passage, Report } from '../model/report.ts';
@@ -132,7 +133,8 @@ function isLoose({ form, stated: { figure } }: Claim): boolean {
   return form === 'share' && figure.kind === 'percent' && figure.decimals === 0;
 }
 
-function relationOf(claim: Claim, words: PassageText, { lexicon }: Language): Relation {
+function relationOf(claim: Claim, words: PassageText, language: Language): Relation {
+  const { lexicon } = language;
   const place = (quantity: Quantity): Operand['place'] => words.place(quantity.span);
   const operand = (quantity: Quantity): Operand => ({
     standing: 'figure',
@@ -155,7 +157,7 @@ function relationOf(claim: Claim, words: PassageText, { lexicon }: Language): Re
     ...(claim.alternatives.length > 0 ? { alternatives: claim.alternatives } : {}),
     operands: claim.operands.map((quantity, index) => ({
       ...operand(quantity),
-      figure: roomOf(quantity),
+      figure: called(roomOf(quantity), language),
       label: names[index]!.text,
     })),
     words: claim.words,
@@ -200,6 +202,19 @@ function withReading({ alternatives: _, ...relation }: Relation, reading: Expres
   const left = relation.left && mapOperands(relation.left, kept);
   const expression = mapOperands(reading, kept);
   return { ...relation, ...(left ? { left } : {}), expression, operands };
+}
+
+/** The unit as it is printed in a calculation, up to the word that joins it to what follows: "667,41 điểm với 105 mã". */
+function called(figure: Figure, { lexicon, cues }: Language): Figure {
+  if (figure.kind !== 'measure' || !figure.unit?.includes(' ')) return figure;
+  const words = figure.unit.split(' ');
+  const noun = words.findIndex(word => scaleWords[word.toLowerCase().normalize('NFC')] === undefined);
+  const end = words.findIndex((word, at) => {
+    if (noun < 0 || at <= noun) return false;
+    const plain = word.toLowerCase().normalize('NFC');
+    return lexicon.joining.includes(plain) || cues.byFirstWord.get(plain)?.some(cue => cue.words.length === 1);
+  });
+  return end < 0 ? figure : { ...figure, unit: words.slice(0, end).join(' ') };
 }
 
 /** "hơn 92.000" is known to its last digit that is not zero. */

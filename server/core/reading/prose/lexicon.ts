@@ -67,6 +67,8 @@ export interface Lexicon {
   readonly totalWords: readonly string[];
   /** Cues that say a change or a share of what was just said, in other terms: tương ứng, tốc độ tăng. */
   readonly restating: readonly string[];
+  /** Of these, those that say what a rate comes to: tương ứng. */
+  readonly equalling: readonly string[];
   /** Words that make many of a noun without a number: các. */
   readonly plurals: readonly string[];
   /** Words before the number of a day of the week: thứ. */
@@ -119,6 +121,8 @@ export interface Lexicon {
   readonly dayWords: readonly string[];
   /** Words that only a day and a month follow: sáng (5/12). */
   readonly partsOfDay: readonly string[];
+  /** Nouns for a day, with a word or two before a day and a month: ngày (giao dịch 21/8). */
+  readonly dayNouns: readonly string[];
   /** Shortened words, whose full stop ends no sentence: TP., ThS. */
   readonly shortened: readonly string[];
   /** Of the words for a rest, those that say that it is all of it: còn lại, not còn. */
@@ -167,6 +171,12 @@ export interface Lexicon {
   readonly joining: readonly string[];
   /** Words that join others and tell no two names apart: số, các, của. */
   readonly stopWords: readonly string[];
+  /** Words before where a value stands: ở (mức 145), tại. */
+  readonly standingAt: readonly string[];
+  /** Words that say where it ended, and have no subject of their own: kết thúc, dừng. */
+  readonly ending: readonly string[];
+  /** Nouns between such a word and the value: mức. */
+  readonly levelNouns: readonly string[];
   /** Words before the value that a rise or fall leads to: (tăng) đến. */
   readonly upTo: readonly string[];
   /** Words of time, from which times are read that a base is named by. */

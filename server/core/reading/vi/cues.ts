@@ -262,6 +262,8 @@ export const vietnameseCues = {
     'tương ứng',
     'tương đương',
   ],
+  // "Giảm 2,1%, tương đương 12 hộ": what the rate comes to.
+  equalling: ['tương ứng', 'tương ứng với', 'tương đương'],
   // Words that hold a cue by their letters only: "mặt bằng" has no "bằng", "tài khoản" no "khoản".
   compounds: [
     'trực tuyến',
@@ -344,6 +346,28 @@ export const vietnameseCues = {
   closing: ['tổng cộng', 'tổng số', 'cộng chung', 'tính chung', 'lũy kế', 'luỹ kế', 'cả hai', 'cả ba'],
   // "(Tăng) đến 120", "tới 120": the value reached, not the change.
   upTo: ['đến', 'tới'],
+  // "Giảm 2,5%, đóng cửa ở mức 140", "về mốc 140".
+  standingAt: ['ở', 'về', 'tại'],
+  // Syllables of "kết thúc", "đóng cửa phiên giao dịch", "dừng lại", "giữ", "duy trì", "hiện chỉ" before them.
+  ending: [
+    'kết',
+    'thúc',
+    'chốt',
+    'đóng',
+    'cửa',
+    'khép',
+    'lại',
+    'dừng',
+    'giữ',
+    'duy',
+    'trì',
+    'phiên',
+    'giao',
+    'dịch',
+    'hiện',
+    'chỉ',
+  ],
+  levelNouns: ['mức', 'mốc', 'ngưỡng', 'con số'],
   // "Kết nạp thêm 1.150 hội viên, nâng tổng số hội viên lên 87.570".
   raising: ['nâng', 'đưa'],
   // "Gấp 2,5 lần", "bằng 2,5 lần".

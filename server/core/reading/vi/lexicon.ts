@@ -33,6 +33,8 @@ export const vietnameseLexicon: Lexicon = {
   dayWords: ['đến', 'trước', 'sau', 'hết', 'nay', 'qua', 'sớm', 'nhật'],
   // "Sáng 5/12": 5/12 is a day, whatever follows.
   partsOfDay: ['sáng', 'trưa', 'chiều', 'tối', 'đêm', 'hôm'],
+  // "Ngày giao dịch 21/8", "phiên họp 21/8".
+  dayNouns: ['ngày', 'phiên'],
   // Words that are cut from the end of a noun before it is printed: "50 xã có" is said as "xã".
   joining: ['có', 'hiện', 'đã', 'được', 'là', 'thì', 'và', 'với', 'của', 'tại', 'trong', 'do', 'mà'],
   // Words that tell no two names apart: they are left out when names in the text are compared with one another or with the

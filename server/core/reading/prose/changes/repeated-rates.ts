@@ -8,6 +8,7 @@ import { opensWith } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { hostOf, inside, parenthesisAfter } from '../items/navigate.ts';
 import { compared } from './comparisons.ts';
+import { reachedBy } from './reached.ts';
 import { stepsBefore } from './steps.ts';
 import { around, currentOf, isChange, isSaidOf, opensParenthesis, saysOnlyTime } from './values.ts';
 
@@ -67,11 +68,17 @@ function repeatedAmount(passage: Passage, stated: QuantityItem): QuantityItem | 
   return amount;
 }
 
-/** "tăng 9,5% (tương ứng tăng 106 lượt)", "tăng 9,5%, tương ứng tăng 106 lượt": what the rate comes to, right behind it. */
+/**
+ * "tăng 9,5% (tương ứng tăng 106 lượt)", "tăng 9,5%, tương ứng tăng 106 lượt", "giảm 2,1%, tương đương 12 hộ": what the rate
+ * comes to, right behind it.
+ */
 function amountBehind(passage: Passage, stated: QuantityItem): QuantityItem | undefined {
   const amount = passage.quantities[stated.order + 1];
-  if (!amount || !isChange(stated) || amount.role !== stated.role || isPercent(amount) || amount.quantity.approximate)
-    return undefined;
+  if (!amount || !isChange(stated) || isPercent(amount) || amount.quantity.approximate) return undefined;
+  const verb = passage.items[amount.at - 1];
+  const equals =
+    amount.role === 'share' && verb?.kind === 'cue' && passage.language.lexicon.equalling.includes(verb.lower);
+  if (amount.role !== stated.role && !equals) return undefined;
   const mark = passage.items[stated.at + 1];
   const joins =
     mark?.kind === 'mark' && (mark.mark === '(' || mark.mark === ',') && amount.sentence === stated.sentence;
@@ -106,7 +113,7 @@ function saysRate(passage: Passage, stated: QuantityItem): boolean {
 export function ofAmount(passage: Passage, stated: QuantityItem, amount: QuantityItem): Claim | undefined {
   const operands: QuantityItem[] = [amount];
   const readings: Expression[] = [];
-  const rises = amount.role !== 'decrease';
+  const rises = (isChange(amount) ? amount : stated).role !== 'decrease';
   const called = calledAlike(passage, amount);
   const current = called ?? currentOf(passage, amount);
   const steps = stepsBefore(passage, amount);
@@ -125,10 +132,21 @@ export function ofAmount(passage: Passage, stated: QuantityItem, amount: Quantit
       readings.push(quotient(present, asBase ? operand(index) : base));
     }
   };
+  const reached = reachedBy(passage, { amount, last: amount.order > stated.order ? amount : stated, rises });
+  const ahead = reached && (reached.sure || fits(stated, amount, reached.value, rises)) ? reached.value : undefined;
   if (named) add(named, true);
+  if (ahead) add(ahead, false);
   if (current && current !== named) add(current, false);
   for (const item of around(passage, amount)) {
-    if (item === current || item === named || item === amount || isPercent(item) || item.role === 'aside') continue;
+    if (
+      item === current ||
+      item === named ||
+      item === ahead ||
+      item === amount ||
+      isPercent(item) ||
+      item.role === 'aside'
+    )
+      continue;
     if (fits(stated, amount, item, rises)) add(item, false);
     if (fitsBase(stated, amount, item)) add(item, true);
   }
@@ -137,7 +155,7 @@ export function ofAmount(passage: Passage, stated: QuantityItem, amount: Quantit
   // "tăng 9,5% (tương ứng tăng 106 lượt)": the rate stands between the two.
   const first = amount.order > stated.order ? stated : amount;
   const certain = named === steps?.from && current !== undefined && directlyBefore(passage, current, first, amount);
-  const only = named ?? called ?? (current && isOnlyValue(passage, current, amount) ? current : undefined);
+  const only = named ?? called ?? ahead ?? (current && isOnlyValue(passage, current, amount) ? current : undefined);
   return claim(passage, {
     form: 'relative-amount',
     stated,

@@ -6,7 +6,7 @@ import { altered } from '../../../derive.ts';
 import { decimal } from '../../../figures/decimal.ts';
 import type { Figure } from '../../../figures/figure.ts';
 import type { Lexicon } from '../lexicon.ts';
-import type { Item, QuantityItem } from './items.ts';
+import type { CueItem, Item, QuantityItem, WordItem } from './items.ts';
 
 export function joinNeighbours(items: Item[], quantities: QuantityItem[], lexicon: Lexicon): void {
   joinFractions(items, quantities, lexicon);
@@ -119,7 +119,7 @@ function isDayAndMonth(
   items: readonly Item[],
   upper: QuantityItem,
   lower: QuantityItem,
-  { dayWords, partsOfDay, weekdays }: Lexicon,
+  { dayNouns, dayWords, partsOfDay, weekdays }: Lexicon,
 ): boolean {
   const day = Number(upper.quantity.figure.text);
   const month = Number(lower.quantity.figure.text);
@@ -130,6 +130,9 @@ function isDayAndMonth(
   const said = before?.kind === 'word' && dayWords.includes(before.lower);
   if (lower.quantity.noun !== '') return said && day > month;
   if (before?.kind === 'word' || before?.kind === 'cue') {
+    // "ngày giao dịch 21/8": a word or two between.
+    const named = items.slice(Math.max(0, upper.at - 4), upper.at);
+    if (named.some((item, at) => isOneOf(item, dayNouns) && named.slice(at).every(isSaid))) return true;
     return (
       dayWords.includes(before.lower) ||
       (before.kind === 'cue' && before.cue === 'from') ||
@@ -140,6 +143,14 @@ function isDayAndMonth(
   if (before?.kind !== 'mark' || before.mark !== '(' || before.partner !== lower.at + 1) return false;
   const host = items[upper.at - 2];
   return host?.kind === 'word' || (host?.kind === 'cue' && host.cue === 'time');
+}
+
+function isOneOf(item: Item, words: readonly string[]): boolean {
+  return isSaid(item) && words.includes(item.lower);
+}
+
+function isSaid(item: Item): item is WordItem | CueItem {
+  return item.kind === 'word' || item.kind === 'cue';
 }
 
 /** "thứ hai 12/12": a day of the week before. */

@@ -30,7 +30,9 @@ export function roleAt(
     const each = before?.kind === 'word' && lexicon.every.includes(before.lower);
     // "mỗi lớp 45 học viên": so many for each of them.
     const noun = before?.kind === 'word' && lexicon.numberNouns.includes(`${before.lower} ${last.lower}`);
-    const level = noun || ((isBase(before) || each) && after.noun !== '');
+    // "lên mức 702 hộ": what was reached.
+    const reached = before?.kind === 'cue' && leads.has(before.cue) && figure.text.length > 1;
+    const level = noun || ((isBase(before) || each || reached) && after.noun !== '');
     if (last.cue === 'rank' || (last.cue === 'identifier' && !level)) return 'aside';
     if (last.cue === 'time' && lexicon.calendar.includes(last.lower)) return 'aside';
   }
@@ -62,6 +64,8 @@ export function roleAt(
   }
   return 'plain';
 }
+
+const leads: ReadonlySet<Cue> = new Set<Cue>(['up-to', 'down-to']);
 
 function isBase(item: Item | undefined): boolean {
   return item?.kind === 'cue' && item.cue === 'base';

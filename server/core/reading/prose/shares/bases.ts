@@ -3,9 +3,10 @@ import { compare, multiply, subtract } from '../../../figures/decimal.ts';
 import { exceeds, isAmount, isPercent, near, sameUnit, sharesNoun } from '../items/amounts.ts';
 import { fractionOf } from '../items/fractions.ts';
 import type { CueItem, Passage, QuantityItem } from '../items/items.ts';
-import { before, inside, itemsBetween, parenthesisAfter, reach } from '../items/navigate.ts';
+import { before, inside, parenthesisAfter, reach } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
 import { mayBe } from '../named-bases.ts';
+import { baseBehind } from './behind.ts';
 import { fractionAfter } from './fractions.ts';
 import { isRightAt, partOf } from './parts.ts';
 import { isDone, isSaidOfRate, namesBase } from './words.ts';
@@ -28,33 +29,9 @@ export function namedBase(passage: Passage, stated: QuantityItem, part: Quantity
         return only;
     }
   }
-  const next = passage.quantities[stated.order + 1];
-  if (!next || next.sentence !== stated.sentence || next.clause !== stated.clause) return undefined;
-  const between = itemsBetween(passage, stated.at, next.at);
-  const [first] = between;
-  const names = first?.kind === 'cue' && (first.cue === 'base' || first.cue === 'total' || first.cue === 'plan');
-  const last = between.at(-1);
-  // "bằng 120% so với cùng kỳ năm 2023 - 4.725 tỷ đồng": only the dash that leads to the number.
-  const dash = names && last?.kind === 'mark' && /^[-–]$/.test(last.mark);
-  // "bằng 70% số tiền phải cưỡng chế là 52 tỷ đồng".
-  const counts = first?.kind === 'cue' && first.cue === 'identifier';
-  const equated = counts && last?.kind === 'word' && passage.language.lexicon.equating.includes(last.lower);
-  if (!names && !equated) return undefined;
-  if ((dash ? between.slice(0, -1) : between).some(item => item.kind === 'mark')) return undefined;
-  if ((dash || equated) && between.some(item => item.kind === 'cue' && another.has(item.cue))) return undefined;
-  return isAmount(next) && next.role === 'plain' && sameUnit(next, part) ? next : undefined;
+  const next = baseBehind(passage, stated);
+  return next && isAmount(next) && next.role === 'plain' && sameUnit(next, part) ? next : undefined;
 }
-
-/** What begins another matter. */
-const another: ReadonlySet<Cue> = new Set<Cue>([
-  'and',
-  'share',
-  'increase',
-  'decrease',
-  'exceed',
-  'of-which',
-  'consists',
-]);
 
 /** "(giảm được 52 đơn vị), đạt tỷ lệ 52% so với lộ trình (kế hoạch giảm 100 đơn vị)": a planned cut measures a cut. */
 export function likeBase(passage: Passage, part: QuantityItem, base: QuantityItem): QuantityItem | undefined {

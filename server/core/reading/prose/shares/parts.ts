@@ -4,6 +4,7 @@ import { isAmount, isPercent, sharesNoun } from '../items/amounts.ts';
 import { type Fraction, fractionOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { before, hostOf, inside } from '../items/navigate.ts';
+import { baseBehind } from './behind.ts';
 import { aspectOf, hasOwnSubject } from './words.ts';
 
 /** The amount the share is said of: the host of its parenthesis, or the last amount before it in its sentence. */
@@ -22,7 +23,11 @@ export function partOf(passage: Passage, stated: QuantityItem): QuantityItem | u
   const last = before(
     passage,
     stated,
-    item => item.depth <= stated.depth && isSubject(item) && !(reaches && isLeft(passage, item)),
+    item =>
+      item.depth <= stated.depth &&
+      isSubject(item) &&
+      !(reaches && isLeft(passage, item)) &&
+      !isBaseOfOther(passage, item),
   );
   if (!last || fractionOf(passage, last)) return last;
   // "14/42 đơn vị thuộc 5 huyện, chiếm 33,3%": the fraction of the clause is what the share is said of.
@@ -50,7 +55,25 @@ function namesBetween(passage: Passage, host: QuantityItem, parenthesis: number)
 function isLeft(passage: Passage, item: QuantityItem): boolean {
   const done = passage.quantities[item.order - 1];
   if (item.role !== 'remainder' || !done || done.clause !== item.clause || !sharesNoun(done, item)) return false;
-  return isAmount(done) || fractionOf(passage, done) !== undefined;
+  return beginsWithRest(passage, item) && (isAmount(done) || fractionOf(passage, done) !== undefined);
+}
+
+/** ", còn 03 đơn", "và hiện còn 03 đơn"; not "nên lợi nhuận còn lại 552 tỷ đồng", which names what it is. */
+function beginsWithRest({ items, language: { lexicon } }: Passage, { at: from }: QuantityItem): boolean {
+  for (let at = from - 1; at >= 0 && at >= from - 6; at--) {
+    const item = items[at]!;
+    if (item.kind === 'mark' || (item.kind === 'cue' && item.cue === 'and')) return true;
+    const light =
+      item.kind === 'word' && (lexicon.copulas.includes(item.lower) || lexicon.present.includes(item.lower));
+    if (!light && !(item.kind === 'cue' && item.cue === 'remainder')) return false;
+  }
+  return true;
+}
+
+/** "đạt 34,6% dự toán pháp lệnh là 108 tỷ đồng, đạt 33,3% chỉ tiêu phấn đấu": the base of the share before. */
+function isBaseOfOther(passage: Passage, item: QuantityItem): boolean {
+  const share = passage.quantities[item.order - 1];
+  return share !== undefined && isPercent(share) && baseBehind(passage, share) === item;
 }
 
 function isSubject(item: QuantityItem): boolean {

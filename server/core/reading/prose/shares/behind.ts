@@ -1,0 +1,34 @@
+/** The base of a share or change that stands right behind it: "đạt 70% kế hoạch 52 tỷ đồng", "so với 15 vụ". */
+import type { Passage, QuantityItem } from '../items/items.ts';
+import { itemsBetween } from '../items/navigate.ts';
+import type { Cue } from '../lexicon.ts';
+
+/** The next figure, where the words between name a base by it and begin no other matter. */
+export function baseBehind(passage: Passage, stated: QuantityItem): QuantityItem | undefined {
+  const next = passage.quantities[stated.order + 1];
+  if (!next || next.sentence !== stated.sentence || next.clause !== stated.clause) return undefined;
+  const between = itemsBetween(passage, stated.at, next.at);
+  const [first] = between;
+  const names = first?.kind === 'cue' && (first.cue === 'base' || first.cue === 'total' || first.cue === 'plan');
+  const last = between.at(-1);
+  // "bằng 120% so với cùng kỳ năm 2023 - 4.725 tỷ đồng": only the dash that leads to the number.
+  const dash = names && last?.kind === 'mark' && /^[-–]$/.test(last.mark);
+  // "bằng 70% số tiền phải cưỡng chế là 52 tỷ đồng".
+  const counts = first?.kind === 'cue' && first.cue === 'identifier';
+  const equated = counts && last?.kind === 'word' && passage.language.lexicon.equating.includes(last.lower);
+  if (!names && !equated) return undefined;
+  if ((dash ? between.slice(0, -1) : between).some(item => item.kind === 'mark')) return undefined;
+  if ((dash || equated) && between.some(item => item.kind === 'cue' && another.has(item.cue))) return undefined;
+  return next;
+}
+
+/** What begins another matter. */
+const another: ReadonlySet<Cue> = new Set<Cue>([
+  'and',
+  'share',
+  'increase',
+  'decrease',
+  'exceed',
+  'of-which',
+  'consists',
+]);
