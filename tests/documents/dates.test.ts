@@ -105,6 +105,13 @@ describe('cut-offs', () => {
       ['Tính đến hết ngày 05/12/2019, giải ngân đạt 3.145 tỷ đồng.', 'date-outside-period "05/12/2019"'],
       ['Tính đến ngày 30/11/2019, giải ngân đạt 3.145 tỷ đồng.'],
       ['Tính đến ngày 05/12/2019, đã cấp 40 giấy phép.'],
+      ['Ngày 15/12/2019, Sở đã tổ chức hội nghị.', 'date-outside-period "15/12/2019"'],
+      [
+        'Sáng ngày 15/12/2019, tại trung tâm hội nghị, Tỉnh đoàn đã phát động phong trào.',
+        'date-outside-period "15/12/2019"',
+      ],
+      ['Ngày 05/12/2019, Sở đã tổ chức hội nghị; ngày 15/12/2019, Sở sẽ họp, các phòng đã chuẩn bị.'],
+      ['Trước ngày 15/12/2019, các đơn vị đã đăng ký; từ ngày 15/12/2019, các đơn vị đã đăng ký được cấp tài khoản.'],
       ['Dự kiến tính đến ngày 31/12/2019 giải ngân đạt 4.689 tỷ đồng.'],
     ],
     'date: 09/12/2019\nnumber: 389/BC-UBND\nstatus: issued\ncutOffs: {giải ngân: 30/11/2019}',
