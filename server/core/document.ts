@@ -164,7 +164,21 @@ export function inDocument(place: TextPlace): TextPlace {
 
 /** The block of the document that a block is, or whose line it is. */
 export function outermost(block: Block): Block {
-  return (block.kind === 'row' ? lineHome(block)?.block : undefined) ?? block;
+  const piece = block.kind === 'row' ? pieceOfLine.get(block) : undefined;
+  return (piece && placeOfPiece.get(piece)?.block) ?? block;
+}
+
+/**
+ * The stretch a block stands in, and the line at which that begins: as long as both are the same, so are the lines and
+ * columns of every place in the block. Undefined when the block is not known to be of this version of the source.
+ */
+export function standingOf(
+  document: SourceDocument,
+  block: Block,
+): { readonly stretch: Stretch; readonly line: number } | undefined {
+  const stretch = homes.get(outermost(block));
+  const index = stretch && indexIn(document, stretch);
+  return index === undefined ? undefined : { stretch: stretch!, line: firstLines(document)[index]! };
 }
 
 /** The last line placed in a block that begins at an offset or before it, and where it begins. */
@@ -279,15 +293,20 @@ export function sliceOf(document: SourceDocument, start: number, end: number): s
   return texts.join('').slice(start - base, end - base);
 }
 
+/** The line at which each stretch begins, and behind them the last line of all. */
+const firstLines: (document: SourceDocument) => readonly number[] = memo(({ stretches }) => {
+  const firsts: number[] = new Array<number>(stretches.length + 1);
+  firsts[0] = 0;
+  for (let index = 0; index < stretches.length; index++)
+    firsts[index + 1] = firsts[index]! + linesOfStretch(stretches[index]!).lineCount - 1;
+  return firsts;
+});
+
 /** Lines and columns of a document. A stretch begins at the start of a line, so that its own lines are enough. */
 export const linesOf: (document: SourceDocument) => LineIndex = memo(document => {
   const { stretches, offsets, length } = document;
-  const firsts: number[] = new Array<number>(stretches.length);
-  let lines = 0;
-  for (let index = 0; index < stretches.length; index++) {
-    firsts[index] = lines;
-    lines += linesOfStretch(stretches[index]!).lineCount - 1;
-  }
+  const firsts = firstLines(document);
+  const lines = firsts[stretches.length]!;
   const position = (offset: number): Position => {
     const bounded = Math.max(0, Math.min(offset, length));
     const index = lastNotAfter(offsets, bounded);
@@ -298,7 +317,7 @@ export const linesOf: (document: SourceDocument) => LineIndex = memo(document =>
   };
   const lineStart = (line: number): number => {
     const bounded = Math.max(0, Math.min(line, lines));
-    const index = lastNotAfter(firsts, bounded);
+    const index = Math.min(lastNotAfter(firsts, bounded), stretches.length - 1);
     const stretch = stretches[index];
     return stretch ? offsets[index]! + linesOfStretch(stretch).lineStart(bounded - firsts[index]!) : 0;
   };
@@ -308,7 +327,7 @@ export const linesOf: (document: SourceDocument) => LineIndex = memo(document =>
     lineStart,
     offset: ({ line, character }) => {
       if (line > lines) return length;
-      const index = lastNotAfter(firsts, line);
+      const index = Math.min(lastNotAfter(firsts, line), stretches.length - 1);
       const stretch = stretches[index];
       if (!stretch) return 0;
       return offsets[index]! + linesOfStretch(stretch).offset({ line: line - firsts[index]!, character });

@@ -3,9 +3,10 @@
  * with the client).
  */
 
-import { linesOf, sliceOf, startOf } from '../core/document.ts';
+import { slot } from '../core/derive.ts';
+import { linesOf, sliceOf, standingOf, startOf } from '../core/document.ts';
 import type { Place } from '../core/finding.ts';
-import type { Position, Range, SourceDocument } from '../core/text.ts';
+import type { Position, Range, SourceDocument, Stretch } from '../core/text.ts';
 
 export type Encoding = 'utf-8' | 'utf-16' | 'utf-32';
 
@@ -21,7 +22,10 @@ export interface Converter {
   range(document: SourceDocument, start: number, end: number): Range;
   /** Positions beyond a line or the text are taken as its end. */
   offset(document: SourceDocument, position: Position): number;
-  /** The range of a place in this version of its document; undefined when it is not of it, or is no text. */
+  /**
+   * The range of a place in this version of its document, the same object as long as it is the same; undefined when it is
+   * not of it, or is no text.
+   */
   place(document: SourceDocument, place: Place): Range | undefined;
 }
 
@@ -45,16 +49,23 @@ export function converterFor(encoding: Encoding): Converter {
     start: position(document, start),
     end: position(document, end),
   });
+  // Right because the stretch and the line that it was made with are compared.
+  const placed = slot<Place, { readonly stretch: Stretch; readonly line: number; readonly range: Range }>();
   return {
     encoding,
     position,
     range,
     offset,
     place: (document, place) => {
-      const start = place.kind === 'text' ? startOf(document, place.block) : undefined;
-      return place.kind === 'text' && start !== undefined
-        ? range(document, start + place.start, start + place.end)
-        : undefined;
+      if (place.kind !== 'text') return undefined;
+      const standing = standingOf(document, place.block);
+      const known = standing && placed.get(place);
+      if (known?.stretch === standing?.stretch && known?.line === standing?.line && known) return known.range;
+      const start = startOf(document, place.block);
+      if (start === undefined) return undefined;
+      const fresh = range(document, start + place.start, start + place.end);
+      if (standing) placed.set(place, { ...standing, range: fresh });
+      return fresh;
     },
   };
 }

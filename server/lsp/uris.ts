@@ -2,6 +2,7 @@
  * Uris of clients and of the core. Clients escape the same file differently; inside, a uri is written one way: escapes
  * undone, drive letters small. What a client once called a file is what it hears again.
  */
+import { memoText } from '../core/derive.ts';
 
 export interface Uris {
   /** The core's uri of what a client calls so. */
@@ -16,7 +17,7 @@ export function openUris(): Uris {
   const spelled = new Map<string, string>();
   return {
     inside,
-    outside: uri => spelled.get(uri) ?? outside(uri),
+    outside: uri => spelled.get(uri) ?? unnamed(uri),
     learn: uri => {
       const own = inside(uri);
       if (!spelled.has(own)) spelled.set(own, uri);
@@ -24,6 +25,8 @@ export function openUris(): Uris {
     },
   };
 }
+
+const unnamed = memoText(outside);
 
 export function inside(uri: string): string {
   let plain = uri;

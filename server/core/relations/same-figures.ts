@@ -23,7 +23,7 @@ export function sameFigures(report: Report): readonly SameFigure[] {
   const rows = allRows(report);
   return rows.length === 0
     ? []
-    : pairsAmong(counts(report), {
+    : pairsAmong(counted(report), {
         rows,
         index: indexOf(allLabels(report), { rows, stopWords: stopWordsOf(report.style) }),
       });
@@ -79,16 +79,18 @@ const namedIn = memo2(
   (a, b) => a.head === b.head && a.stopWords === b.stopWords,
 );
 
-/** The counts of the text that say what they count. */
-const counts = gather(({ section, kind }, style) =>
-  kind === 'body'
-    ? section.passages.flatMap(passage =>
-        proseOf(passage, style).figures.filter(
-          ({ figure, approximate, counted }) => figure.kind === 'count' && !approximate && counted !== '',
-        ),
-      )
-    : [],
-);
+/** The counts of the text that say what they count, by section. */
+const counted = gather(({ section, kind }, style) => {
+  const counts =
+    kind === 'body'
+      ? section.passages.flatMap(passage =>
+          proseOf(passage, style).figures.filter(
+            ({ figure, approximate, counted }) => figure.kind === 'count' && !approximate && counted !== '',
+          ),
+        )
+      : [];
+  return counts.length === 0 ? [] : [counts];
+});
 
 interface Among {
   readonly rows: readonly NamedRow[];
@@ -97,11 +99,11 @@ interface Among {
 
 // Right because figures, rows and an index are immutable.
 const pairsAmong = memo2(
-  (figures: readonly ProseFigure[], { rows, index }: Among): readonly SameFigure[] => {
+  (sections: readonly (readonly ProseFigure[])[], { rows, index }: Among): readonly SameFigure[] => {
     const best = new Map<NamedRow, { readonly score: number; readonly found: SameFigure }>();
     /** Rows whose label stands before a figure of the text that agrees with them: another one is of another time. */
     const agreed = new Set<NamedRow>();
-    const named = figures.map(prose => ({ prose, ...likelyRows(prose, index) }));
+    const named = sections.flatMap(figures => namesAmong(figures, index));
     for (const { prose, labelled } of named) {
       const row = labelled === undefined ? undefined : rows[labelled]!;
       if (row && holds(row, prose)) agreed.add(row);
@@ -179,6 +181,18 @@ interface Likely {
   /** Where there is none: the rows that share enough with what is counted, the best first. */
   readonly scored: readonly Scored[];
 }
+
+interface Named extends Likely {
+  readonly prose: ProseFigure;
+}
+
+// Those that may be about a row. Right because figures of the text and an index are immutable.
+const namesAmong = memo2((figures: readonly ProseFigure[], index: WordIndex): readonly Named[] =>
+  figures.flatMap(prose => {
+    const likely = likelyRows(prose, index);
+    return likely.labelled === undefined && likely.scored.length === 0 ? [] : [{ prose, ...likely }];
+  }),
+);
 
 // Right because a figure of the text and an index are immutable.
 const likelyRows = memo2((prose: ProseFigure, index: WordIndex): Likely => {

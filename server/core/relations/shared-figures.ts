@@ -2,6 +2,7 @@
  * Which relations a figure stands in. Figures are the same when they stand at the same place.
  */
 import { memo, slot } from '../derive.ts';
+import type { Place } from '../finding.ts';
 import type { Evaluation } from './evaluation.ts';
 import { operandAt } from './pieces.ts';
 import type { Operand } from './relation.ts';
@@ -51,12 +52,17 @@ function homeOf({ place }: Operand): unknown {
   return place.kind === 'text' ? place.block : place.uri;
 }
 
-export function involves({ relation: { result, operands, pieces } }: Evaluation, operand: Operand): boolean {
-  const key = keyOf(operand);
-  if (result.figure && keyOf(result) === key) return true;
-  if (!pieces) return operands.some(other => other.figure && keyOf(other) === key);
-  const { place } = operand;
+export function involves({ relation: { result, operands, pieces } }: Evaluation, { place }: Operand): boolean {
+  if (result.figure && isSamePlace(result.place, place)) return true;
+  if (!pieces) return operands.some(other => other.figure && isSamePlace(other.place, place));
   return place.kind === 'text' && operandAt(pieces, place.block, place.start)?.figure !== undefined;
+}
+
+/** Whether figures at these places have the same key. Asked of every operand of every relation near a broken one. */
+function isSamePlace(a: Place, b: Place): boolean {
+  if (a.kind === 'text') return b.kind === 'text' && a.block === b.block && a.start === b.start;
+  if (b.kind === 'text' || a.uri !== b.uri) return false;
+  return a.kind === 'cell' ? b.kind === 'cell' && a.sheet === b.sheet && a.cell === b.cell : b.kind === a.kind;
 }
 
 /** Figures are the same when they stand at the same place. */

@@ -153,21 +153,12 @@ export function diagnosticOf(finding: ReportedFinding, view: View): Diagnostic {
 
 /** The same object as long as the finding stands where it stood. */
 function shownOf(finding: ReportedFinding, view: View): Shown {
-  const { checked, convert, document, uris } = view;
+  const { convert, document } = view;
   const said = saidOf(finding, view);
   const range = convert.place(document, finding.place) ?? convert.range(document, 0, 0);
-  const others = (finding.related ?? []).map(({ place }): Location | undefined => {
-    const other = checked.documents.get(uriOf(place));
-    const range = other && convert.place(other, place);
-    return range && { uri: uris.outside(uriOf(place)), range };
-  });
   const known = lastShown.get(finding);
-  if (
-    known?.said === said &&
-    sameRange(known.range, range) &&
-    known.others.every((other, at) => sameLocation(other, others[at]))
-  )
-    return known;
+  if (known?.said === said && sameRange(known.range, range) && areThere(known.others, finding, view)) return known;
+  const others = (finding.related ?? []).map(({ place }) => locationOf(place, view));
   const related: DiagnosticRelatedInformation[] = [];
   for (const [index, { place }] of (finding.related ?? []).entries()) {
     const location = others[index];
@@ -193,12 +184,31 @@ function shownOf(finding: ReportedFinding, view: View): Shown {
 // Right because a finding is immutable and what else is shown of it is compared.
 const lastShown = slot<ReportedFinding, Shown>();
 
-function sameLocation(a: Location | undefined, b: Location | undefined): boolean {
-  return a === b || (a?.uri === b?.uri && sameRange(a!.range, b!.range));
+function locationOf(place: Place, view: View): Location | undefined {
+  const range = rangeOf(place, view);
+  return range && { uri: view.uris.outside(uriOf(place)), range };
+}
+
+function rangeOf(place: Place, { checked, convert }: View): Range | undefined {
+  const document = checked.documents.get(uriOf(place));
+  return document && convert.place(document, place);
+}
+
+/** Whether the related places of a finding stand where they stood, in files that the client calls as it did. */
+function areThere(others: Shown['others'], { related = [] }: ReportedFinding, view: View): boolean {
+  for (let index = 0; index < related.length; index++) {
+    const { place } = related[index]!;
+    const range = rangeOf(place, view);
+    const other = others[index];
+    if (!range && !other) continue;
+    if (!range || !other || !sameRange(range, other.range) || view.uris.outside(uriOf(place)) !== other.uri)
+      return false;
+  }
+  return true;
 }
 
 function sameRange(a: Range, b: Range): boolean {
-  return samePosition(a.start, b.start) && samePosition(a.end, b.end);
+  return a === b || (samePosition(a.start, b.start) && samePosition(a.end, b.end));
 }
 
 function samePosition(a: Position, b: Position): boolean {
