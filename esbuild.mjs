@@ -19,7 +19,7 @@ const common = {
   target: 'node20',
   // Node 20 and today's browsers read \p{P}; spelt as `new RegExp` a pattern would be made again at each use.
   supported: { 'regexp-unicode-property-escapes': true },
-  define: { SOAT_VERSION: JSON.stringify(version), SOAT_BUILD: JSON.stringify(buildOf('server')) },
+  define: { SOAT_VERSION: JSON.stringify(version), SOAT_BUILD: JSON.stringify(buildOf('server', '.ci', 'schemas')) },
   logLevel: 'warning',
   plugins: [letters],
 };
@@ -60,13 +60,16 @@ await bundleCommandLine('dist', common);
 await bundleServer('dist', common);
 for (const door of doors) if (existsSync(door.entryPoints[0])) await build({ ...common, ...door });
 
-/** A name for what a folder of sources holds: what is remembered by one build is nothing to another. */
-function buildOf(folder) {
+/** A name for what is bundled, and how: what is remembered by one build is nothing to another. */
+function buildOf(...folders) {
   const hash = createHash('sha256');
-  const base = new URL(`${folder}/`, import.meta.url);
-  const paths = readdirSync(base, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
-    .map(entry => `${entry.parentPath}/${entry.name}`);
-  for (const path of paths.sort()) hash.update(readFileSync(path));
+  for (const file of ['esbuild.mjs', 'package-lock.json']) hash.update(readFileSync(new URL(file, import.meta.url)));
+  for (const folder of folders) {
+    const base = new URL(`${folder}/`, import.meta.url);
+    const paths = readdirSync(base, { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(entry => `${entry.parentPath}/${entry.name}`);
+    for (const path of paths.sort()) hash.update(readFileSync(path));
+  }
   return hash.digest('hex').slice(0, 16);
 }

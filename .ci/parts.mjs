@@ -39,8 +39,11 @@ export async function bundleCommandLine(outdir, options) {
   // Not `node`: there the `yaml` package resolves to CommonJS that requires built-in modules.
   const neutral = { ...options, platform: 'neutral', mainFields: ['module', 'main'], external: ['node:*'] };
   const parts = { 'cli-run': 'server/cli/run.ts', 'cli-work': 'server/cli/work.ts' };
-  const together = ['run', 'check', 'formats/pretty'].map(path => `server/cli/${path}.ts`);
-  together.push('server/core/project/loading.ts');
+  // What an unchanged report needs, and what checking needs beside it.
+  const together = {
+    run: ['run', 'formats/pretty'].map(path => `server/cli/${path}.ts`),
+    check: ['cli/checking', 'cli/showing', 'cli/selecting', 'core/project/loading'].map(path => `server/${path}.ts`),
+  };
   await bundleParts(outdir, 'cli', { ...neutral, entryPoints: parts, together });
   const door = join(outdir, 'cli.js');
   await build({
@@ -58,8 +61,11 @@ export async function bundleCommandLine(outdir, options) {
   return { door };
 }
 
-/** Parts that are read one after another anyway, `together` with all they import at once, are one file: `NAME-run.cjs`. */
-async function bundleParts(outdir, name, { together = [], ...options }) {
+/**
+ * Parts that are read one after another anyway, those of one name in `together` with all that they import at once, are one
+ * file: `NAME-run.cjs` holds those of `run`. A part that is wanted in two files is in the first.
+ */
+async function bundleParts(outdir, name, { together = {}, ...options }) {
   const { outputFiles, metafile } = await build({
     ...options,
     outdir,
@@ -74,12 +80,15 @@ async function bundleParts(outdir, name, { together = [], ...options }) {
     metafile: true,
     write: false,
   });
-  const first = reached(metafile, together);
+  const fileOf = new Map();
+  for (const [file, entries] of Object.entries(together)) {
+    for (const part of reached(metafile, entries)) if (!fileOf.has(part)) fileOf.set(part, `${name}-${file}.cjs`);
+  }
   const files = new Map();
   for (const { path, text } of outputFiles) {
     const part = basename(path);
-    const file = first.has(part) ? `${name}-run.cjs` : part;
-    const code = `${JSON.stringify(nameIn(part, first, name))}:(function(exports,require,module,here){${await commonJs(text, name, first)}})`;
+    const file = fileOf.get(part) ?? part;
+    const code = `${JSON.stringify(nameIn(part, fileOf))}:(function(exports,require,module,here){${await commonJs(text, name, fileOf)}})`;
     files.set(file, [...(files.get(file) ?? []), code]);
   }
   mkdirSync(outdir, { recursive: true });
@@ -105,11 +114,12 @@ function reached({ outputs }, entries) {
 }
 
 /** What a part is asked for by: its file, and which of the parts in it. */
-function nameIn(part, first, name) {
-  return first.has(part) && part !== `${name}-run.cjs` ? `./${name}-run.cjs#${part}` : `./${part}`;
+function nameIn(part, fileOf) {
+  const file = fileOf.get(part) ?? part;
+  return file === part ? `./${part}` : `./${file}#${part}`;
 }
 
-async function commonJs(text, name, first) {
+async function commonJs(text, name, fileOf) {
   const taking = new RegExp(`(?<=^|[;}])import\\{([^{}]*)\\}from"(\\./${name}-[\\w.-]+\\.cjs)";?`, 'gm');
   const constants = text.replace(
     taking,
@@ -129,7 +139,7 @@ async function commonJs(text, name, first) {
     define: { 'import.meta.url': 'here' },
   });
   return inLatin(code).replace(new RegExp(`"\\./(${name}-[\\w.-]+\\.cjs)"`, 'g'), (_, part) =>
-    JSON.stringify(nameIn(part, first, name)),
+    JSON.stringify(nameIn(part, fileOf)),
   );
 }
 

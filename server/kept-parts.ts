@@ -6,24 +6,14 @@
  * would spend half of its time on compiling. Node can keep compiled modules by itself (`module.enableCompileCache`), but
  * takes them as they are when they have just been read, hardly compiled. Here they are taken at the end of a run.
  */
-import {
-  appendFileSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
+import { counter, forget, mayMake, ownFolder } from './own-folder.ts';
 
 /**
  * What a part of a bundle exports. A file holds one part or several, as functions by their names: `./FILE` for the first,
@@ -82,18 +72,10 @@ interface Taken {
 /** Where nothing may be kept, or not safely, there is no store. Never fails. */
 function storeOf(build: string): Store | undefined {
   if (process.env.NODE_DISABLE_COMPILE_CACHE || typeof crc32 !== 'function') return undefined;
-  try {
-    const user = process.getuid?.();
-    const own = join(process.env.NODE_COMPILE_CACHE || tmpdir(), `soat-${user ?? 'compiled'}`);
-    const engine = cachedDataVersionTag();
-    const found = lstatSync(own, { throwIfNoEntry: false });
-    // Compiled code is run as it stands: nobody else may be able to write it.
-    const safe =
-      !found || user === undefined || (found.isDirectory() && found.uid === user && (found.mode & 0o22) === 0);
-    return safe ? { own, engine, folder: join(own, `${build}-${engine}`) } : undefined;
-  } catch {
-    return undefined;
-  }
+  const own = ownFolder(process.env.NODE_COMPILE_CACHE);
+  if (own === undefined) return undefined;
+  const engine = cachedDataVersionTag();
+  return { own, engine, folder: join(own, `${build}-${engine}`) };
 }
 
 function read(file: string, store: Store | undefined): Taken {
@@ -162,26 +144,3 @@ function keep(taken: readonly Taken[], { own, engine, folder }: Store): void {
     // A disk that is full, a folder that cannot be written: the next run compiles again.
   }
 }
-
-/** Whether the folder was not there yet. Not with all above it: below /proc that would be tried for ever. */
-function mayMake(folder: string): boolean {
-  try {
-    mkdirSync(folder, { mode: 0o700 });
-    return true;
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    return false;
-  }
-}
-
-/** What was kept for builds and engines that have not run for a month. */
-function forget(own: string): void {
-  for (const name of readdirSync(own)) {
-    const { mtimeMs = Date.now() } = statSync(join(own, name, counter), { throwIfNoEntry: false }) ?? {};
-    if (Date.now() - mtimeMs > month) rmSync(join(own, name), { recursive: true, force: true });
-  }
-}
-
-/** A file that grows by a byte with each run. */
-const counter = 'runs';
-const month = 30 * 24 * 60 * 60 * 1000;

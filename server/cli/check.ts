@@ -1,19 +1,25 @@
 /** `soat check`: what does not hold, and where. */
 import { severities } from '../core/finding.ts';
-import type { ReportedFinding } from '../core/project.ts';
 import type { Options } from './args.ts';
-import { checkedReports, type FoundReport, type Outcome } from './checking.ts';
+import { configured } from './configured.ts';
+import type { Outcome } from './each-report.ts';
 import type { Repairs } from './fixing.ts';
-import { writerFor } from './formats/index.ts';
+import { type Printable, writerFor } from './formats/index.ts';
 import { type Failure, isShown, noTotals, type Totals, tally } from './formats/totals.ts';
+import { foundReports } from './found.ts';
 import { nodeHost } from './host.node.ts';
 import type { ExitCode, Io } from './io.ts';
 import { keeper } from './known.ts';
 import { uriOfPath } from './paths.ts';
+import { type Planned, planned } from './planning.ts';
+import { openResults, type Results } from './results.ts';
+import type { ShownFinding } from './shown.ts';
 import { wordsOf } from './words.ts';
 
-export async function check(options: Options, io: Io): Promise<ExitCode> {
-  if (!options.watch) return checkOnce(options, io, { failed: 0, failures: [] });
+/** `given`: as the command line has them; a configuration may say the language. */
+export async function check(given: Options, io: Io): Promise<ExitCode> {
+  if (!given.watch) return checkOnce(given, io, { failed: 0, failures: [] });
+  const options = { ...(await configured(given, io, nodeHost)), languageStated: true };
   const { watch } = await import('./watch.ts');
   return watch(options, io, async () => {
     const restsOn = { files: new Set<string>(), folders: new Set<string>() };
@@ -23,10 +29,13 @@ export async function check(options: Options, io: Io): Promise<ExitCode> {
 }
 
 async function checkOnce(
-  options: Options,
+  given: Options,
   io: Io,
   outcome: Outcome & { readonly failures: Failure[] },
 ): Promise<ExitCode> {
+  const results = wantsWhole(given) ? undefined : await openResults(given, io);
+  const plan = await planned(given, io, results);
+  const { options } = plan;
   if (options.baseline !== undefined && !options.updateBaseline) {
     const { kind } = await nodeHost.read(uriOfPath(options.baseline, io.cwd));
     if (kind === 'missing') {
@@ -42,14 +51,15 @@ async function checkOnce(
   const known = keeper(options, io);
   let totals: Totals = noTotals;
   let fails = false;
-  for await (const report of reportsOf(options, io, { outcome, repairs })) {
-    totals = tally(totals, report.checked, options.reportSilenced);
+  for await (const report of reportsOf(options, io, { outcome, repairs, plan, results })) {
+    totals = tally(totals, report.shown, options.reportSilenced);
     known.report(report);
-    fails ||= failing(report.checked.findings, options);
+    fails ||= failing(report.shown.findings, options);
     writer?.report(report);
   }
   repairs?.end();
   await known.end();
+  results?.end();
   writer?.end({ ...totals, unreadable: outcome.failed, failures: outcome.failures });
   if (outcome.failed > 0) return 2;
   if (options.diff) return repairs && repairs.changed > 0 ? 1 : 0;
@@ -59,16 +69,29 @@ async function checkOnce(
 interface Reporting {
   readonly outcome: Outcome;
   readonly repairs: Repairs | undefined;
+  readonly plan: Planned;
+  readonly results: Results | undefined;
 }
 
 /** Whole reports where something is repaired or calculations are listed; otherwise what is found in them will do. */
-async function* reportsOf(options: Options, io: Io, { outcome, repairs }: Reporting): AsyncGenerator<FoundReport> {
-  if (!repairs && !options.claims && (options.jobs > 1 || options.cache !== undefined || io.env.SOAT_CACHE)) {
-    yield* (await import('./found.ts')).foundReports(options, io, outcome);
+async function* reportsOf(
+  options: Options,
+  io: Io,
+  { outcome, repairs, plan: { select }, results }: Reporting,
+): AsyncGenerator<Printable> {
+  if (!wantsWhole(options)) {
+    yield* foundReports(options, io, outcome, { select, results });
     return;
   }
-  for await (const report of checkedReports(options, io, outcome))
-    yield repairs ? await repairs.report(report) : report;
+  const { checkedReports } = await import('./checking.ts');
+  const { withShown } = await import('./showing.ts');
+  for await (const report of checkedReports(options, io, outcome, select)) {
+    yield withShown(repairs ? await repairs.report(report) : report, options);
+  }
+}
+
+function wantsWhole(options: Options): boolean {
+  return options.claims || wantsRepair(options);
 }
 
 function wantsRepair({ fix, fixUnsafe, diff }: Options): boolean {
@@ -76,7 +99,7 @@ function wantsRepair({ fix, fixUnsafe, diff }: Options): boolean {
 }
 
 /** Whether something counts that is at or above `--fail-on`; what is silenced or known does not, even when it is shown. */
-function failing(findings: readonly ReportedFinding[], options: Options): boolean {
+function failing(findings: readonly ShownFinding[], options: Options): boolean {
   if (options.failOn === 'never') return false;
   const worst = severities.slice(0, severities.indexOf(options.failOn) + 1);
   return findings.some(finding => isShown(finding, false) && worst.includes(finding.severity));

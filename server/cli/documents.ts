@@ -5,16 +5,20 @@ import { completed, newRegister } from '../core/documents/completing.ts';
 import { type CitedDocument, type DocumentMention, documentsOf } from '../core/documents/index.ts';
 import { isBroken } from '../core/documents/registered.ts';
 import { uriOf } from '../core/finding.ts';
-import { type Checked, locate, messageOf } from '../core/project.ts';
+import { type Checked, checkById, locate, messageOf } from '../core/project.ts';
 import { printWritten } from '../core/reading/documents/print.ts';
 import type { Options } from './args.ts';
-import { type CheckedReport, checkedReports, type Outcome } from './checking.ts';
+import { type CheckedReport, checkedReports } from './checking.ts';
+import type { Outcome } from './each-report.ts';
+import { mentionsIn } from './formats/claims.ts';
 import { type Colours, paint } from './formats/colour.ts';
 import { jsonWriter } from './formats/json.ts';
 import { noTotals, tally } from './formats/totals.ts';
 import type { ExitCode, Io } from './io.ts';
 import { relativePath } from './paths.ts';
 import { replaceFile } from './replacing.ts';
+import { withShown } from './showing.ts';
+import type { FoundReport } from './shown.ts';
 import { wordsOf } from './words.ts';
 
 export async function documents(options: Options, io: Io): Promise<ExitCode> {
@@ -22,7 +26,10 @@ export async function documents(options: Options, io: Io): Promise<ExitCode> {
   const colour = paint(options.color, io);
   const json =
     options.format === 'json'
-      ? jsonWriter(options, io, { claims: false, findings: 'documents', mentions: true })
+      ? jsonWriter<FoundReport & CheckedReport>(options, io, {
+          findings: ({ check }) => checkById.get(check)?.family === 'documents',
+          more: ({ checked }, uri) => mentionsIn(checked, uri),
+        })
       : undefined;
   let totals = noTotals;
   let count = 0;
@@ -31,9 +38,10 @@ export async function documents(options: Options, io: Io): Promise<ExitCode> {
   const broken = new Set<string>();
   // Held back until there is a second report: one alone needs no heading.
   let first: { readonly heading: string; readonly text: string } | undefined;
-  for await (const report of checkedReports(options, io, outcome)) {
+  for await (const read of checkedReports(options, io, outcome)) {
+    const report = withShown(read, options);
     seen++;
-    totals = tally(totals, report.checked, options.reportSilenced);
+    totals = tally(totals, report.shown, options.reportSilenced);
     if (options.write) {
       if (!(await write(report, options, io, broken))) outcome.failed++;
     } else if (json) json.report(report);

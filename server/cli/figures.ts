@@ -8,21 +8,29 @@ import { arithmetic } from '../core/relations/arithmetic.ts';
 import { displayWidth } from '../core/render/display-width.ts';
 import type { Range, SourceDocument } from '../core/text.ts';
 import type { Options } from './args.ts';
-import { checkedReports, type Outcome } from './checking.ts';
+import { type CheckedReport, checkedReports } from './checking.ts';
+import type { Outcome } from './each-report.ts';
+import { claimsIn } from './formats/claims.ts';
 import { type Colours, paint } from './formats/colour.ts';
 import { jsonWriter } from './formats/json.ts';
 import { noTotals, tally } from './formats/totals.ts';
 import type { ExitCode, Io } from './io.ts';
 import { relativePath } from './paths.ts';
+import { withShown } from './showing.ts';
+import type { FoundReport } from './shown.ts';
 import { wordsOf } from './words.ts';
 
 export async function figures(options: Options, io: Io): Promise<ExitCode> {
   const outcome = { failed: 0, failures: [] } satisfies Outcome;
   const colour = paint(options.color, io);
-  const json = options.format === 'json' ? jsonWriter(options, io, { claims: true, findings: false }) : undefined;
+  const json =
+    options.format === 'json'
+      ? jsonWriter<FoundReport & CheckedReport>(options, io, { more: ({ checked }, uri) => claimsIn(checked, uri) })
+      : undefined;
   let totals = noTotals;
-  for await (const report of checkedReports(options, io, outcome)) {
-    totals = tally(totals, report.checked, options.reportSilenced);
+  for await (const read of checkedReports(options, io, outcome)) {
+    const report = withShown(read, options);
+    totals = tally(totals, report.shown, options.reportSilenced);
     if (json) json.report(report);
     else print(report.checked, options, io, colour);
   }

@@ -2,10 +2,10 @@
  * From the paths of the command line to the reports they mean.
  */
 
+import { isMarkdown, isYaml } from '../core/file-kinds.ts';
 import { globTest } from '../core/glob.ts';
 import type { Host } from '../core/host.ts';
 import { isSkipped, reportsIn } from '../core/project/discover.ts';
-import { isMarkdown, isYaml } from '../core/project/sources.ts';
 import { relativePath, uriOfPath } from './paths.ts';
 
 export interface Found {

@@ -1,138 +1,141 @@
 /**
- * What is found in each report, in order: remembered where nothing changed, by several threads where that is asked for.
+ * What is found in each report, in order: known from an earlier run where nothing changed, found by several threads where
+ * that is asked for. What checks is loaded when the first report has to be checked.
  */
 
-import type { Host } from '../core/host.ts';
+import { configName } from '../core/model/recognise.ts';
 import { baselineOf } from '../core/project/baseline.ts';
 import type { Options } from './args.ts';
-import type { Cache } from './cache.ts';
-import {
-  type CheckedReport,
-  checkOne,
-  eachReport,
-  type Found,
-  type FoundAt,
-  type FoundReport,
-  type Outcome,
-} from './checking.ts';
-import type { Recording } from './host.node.ts';
+import { eachReport, type Found, type FoundAt, type Outcome, type Select, type Selection } from './each-report.ts';
+import { nodeHost } from './host.node.ts';
 import type { Io } from './io.ts';
-import { relativePath, uriOfPath } from './paths.ts';
 import type { Pool } from './pool.ts';
-import { fromPortable, type Portable, toPortable } from './portable.ts';
+import type { Results } from './results.ts';
+import { type FoundReport, linesIn } from './shown.ts';
 
-/** Where a single run in this thread would do, use `checkedReports`. */
-export function foundReports(options: Options, io: Io, outcome: Outcome): AsyncGenerator<FoundReport> {
-  return eachReport(options, io, outcome, async function* ({ uris, host, fromStdin }, baseline) {
-    const cache = await cacheOf(options, io, baseline);
-    const jobs = Math.min(options.jobs, uris.length);
-    const pool = jobs > 1 ? (await import('./pool.ts')).openPool(jobs, { baseline }) : undefined;
-    const context = { cwd: io.cwd, host, baseline, cache };
-    try {
-      yield* inOrder(uris, jobs * 2, uri => find(uri, { ...context, pool: uri === fromStdin ? undefined : pool }));
-    } finally {
-      await pool?.close();
-    }
+/** Where reports are repaired, or more is wanted than what is found in them, use `checkedReports`. */
+export function foundReports(
+  options: Options,
+  io: Io,
+  outcome: Outcome,
+  { select, results }: { readonly select: Select; readonly results: Results | undefined },
+): AsyncGenerator<FoundReport> {
+  return eachReport<FoundReport>(options, io, outcome, {
+    select,
+    find: async function* (selection, baseline) {
+      const jobs = Math.min(options.jobs, selection.uris.length);
+      const threads = jobs > 1 ? threadsOf(jobs, { options, baseline, results }) : undefined;
+      const told = new Set<string>();
+      const context = { options, selection, baseline, results, threads };
+      try {
+        for await (const { uri, found } of inOrder(selection.uris, jobs, uri => find(uri, context)))
+          yield { uri, found: found.kind === 'found' ? { ...found, report: once(found.report, told) } : found };
+      } finally {
+        await threads?.close();
+      }
+    },
   });
 }
 
 interface Context {
-  readonly cwd: string;
-  readonly host: Host;
+  readonly options: Options;
+  readonly selection: Selection;
   readonly baseline: string | undefined;
-  readonly cache: Cache | undefined;
-  readonly pool: Pool | undefined;
+  readonly results: Results | undefined;
+  readonly threads: Threads | undefined;
 }
 
-async function find(uri: string, { cwd, host, baseline, cache, pool }: Context): Promise<Found> {
-  const cached = await cache?.get(uri, host);
-  if (cached) {
-    const { portable, record, sources } = cached;
-    const textOf = (source: string): string => {
-      const file = sources.get(source);
-      return file?.kind === 'text' ? file.content : '';
-    };
-    const checked = fromPortable(portable, { uriOf: name => uriOfPath(name, cwd), textOf });
-    return { kind: 'found', record, problems: [], report: await reportOf(uri, host, cached.baseline, checked) };
+async function find(uri: string, context: Context): Promise<Found<FoundReport>> {
+  const { options, selection, baseline, results, threads } = context;
+  const { language, updateBaseline: accepted } = options;
+  const isStdin = uri === selection.fromStdin;
+  const setting = { language, baseline };
+  const kept = isStdin ? undefined : results?.report(uri, setting);
+  if (kept) {
+    const { rest, ...report } = kept;
+    return foundOf({ uri, ...report, fromStdin: undefined }, { record: rest, problems: [] });
   }
-  if (pool) {
-    const worked = await pool.check(uri);
+  if (threads && !isStdin) {
+    const worked = await (await threads.pool()).check(uri);
+    const { record } = worked;
     if (worked.kind === 'failed') return worked;
-    const { portable, problems, texts, record } = worked;
-    const checked = fromPortable(portable, { uriOf: name => name, textOf: source => texts.get(source) ?? '' });
-    if (problems.length === 0) await remember(cache, uri, { portable, baseline: worked.baseline, cwd, host, record });
-    return { kind: 'found', record, problems, report: await reportOf(uri, host, worked.baseline, checked) };
+    const { shown, problems, texts } = worked;
+    if (problems.length === 0) results?.keepReport(uri, setting, { shown, baseline: worked.baseline, rest: record });
+    const file = worked.baseline === undefined ? undefined : await selection.host.read(worked.baseline);
+    const known = file?.kind === 'text' ? baselineOf(file, worked.baseline!, nodeHost) : undefined;
+    const lineOf = linesIn(source => texts.get(source));
+    return foundOf({ uri, shown, lineOf, baseline: known, fromStdin: undefined }, { record, problems });
   }
-  const worked = await checkOne(uri, host, baseline);
+  const { checkOne } = await import('./checking.ts');
+  const worked = await checkOne(uri, selection.host, baseline, results?.teller.markOf);
   if (worked.kind === 'failed') return worked;
-  const { report, record } = worked;
-  const { problems } = report.checked;
-  if (cache && problems.length === 0) {
-    const portable = portableOf(report);
-    await remember(cache, uri, { portable, baseline: report.baseline?.uri, cwd, host, record });
-  }
-  return { kind: 'found', record, problems, report };
+  const { record } = worked;
+  const { checked, baseline: known } = worked.report;
+  const { problems } = checked;
+  const { linesOfChecked, shownOf } = await import('./showing.ts');
+  const shown = shownOf(checked, { language, accepted });
+  if (problems.length === 0) results?.keepReport(uri, setting, { shown, baseline: known?.uri, rest: record });
+  const lineOf = linesOfChecked(checked);
+  return foundOf({ uri, shown, lineOf, baseline: known, fromStdin: undefined }, { record, problems });
 }
 
-export function portableOf({ checked }: CheckedReport): Portable {
-  return toPortable(checked, uri => uri);
+function foundOf(
+  report: FoundReport,
+  { record, problems }: Pick<Found<FoundReport> & { readonly kind: 'found' }, 'record' | 'problems'>,
+): Found<FoundReport> {
+  return { kind: 'found', record, report, problems, says: report.shown.findings.length > 0 };
 }
 
-async function reportOf(
-  uri: string,
-  host: Host,
-  baseline: string | undefined,
-  checked: FoundReport['checked'],
-): Promise<FoundReport> {
-  const file = baseline === undefined ? undefined : await host.read(baseline);
+/** Begun when the first report has to be checked. */
+interface Threads {
+  pool(): Promise<Pool>;
+  close(): Promise<void>;
+}
+
+function threadsOf(
+  jobs: number,
+  { options, baseline, results }: Pick<Context, 'options' | 'baseline' | 'results'>,
+): Threads {
+  const { language, updateBaseline: accepted } = options;
+  let begun: Promise<Pool> | undefined;
   return {
-    uri,
-    checked,
-    host,
-    baseline: file?.kind === 'text' ? baselineOf(file, baseline!, host) : undefined,
-    fromStdin: undefined,
+    pool: () => {
+      begun ??= import('./pool.ts').then(({ openPool }) =>
+        openPool(jobs, { baseline, language, accepted, telling: results?.telling }),
+      );
+      return begun;
+    },
+    close: async () => await (await begun)?.close(),
   };
 }
 
-interface Remembered {
-  readonly portable: Portable;
-  readonly baseline: string | undefined;
-  readonly cwd: string;
-  readonly host: Host;
-  readonly record: Pick<Recording, 'files' | 'folders'>;
+/** Without the configuration files that an earlier report has spoken of. */
+function once(report: FoundReport, told: Set<string>): FoundReport {
+  const { shown } = report;
+  const configs = shown.uris.filter(uri => uri.endsWith(`/${configName}`));
+  if (configs.length === 0) return report;
+  const known = new Set(configs.filter(uri => told.has(uri)));
+  for (const uri of configs) told.add(uri);
+  return {
+    ...report,
+    shown: {
+      ...shown,
+      findings: shown.findings.filter(({ place }) => !known.has(place.uri)),
+      uris: shown.uris.filter(uri => !known.has(uri)),
+    },
+  };
 }
 
-async function remember(
-  cache: Cache | undefined,
-  uri: string,
-  { portable, baseline, cwd, host, record }: Remembered,
-): Promise<void> {
-  await cache?.put(uri, { portable: renamed(portable, cwd), baseline, record: { ...record, host } });
-}
-
-/** The same with names relative to the working directory, so that another checkout can use it. */
-function renamed(portable: Portable, cwd: string): Portable {
-  const name = (uri: string): string => relativePath(uri, cwd);
-  return toPortable(fromPortable(portable, { uriOf: uri => uri, textOf: () => '' }), name);
-}
-
-async function cacheOf(options: Options, io: Io, baseline: string | undefined): Promise<Cache | undefined> {
-  const folder = options.cache ?? (io.env.SOAT_CACHE || undefined);
-  if (!options.useCache || folder === undefined) return undefined;
-  const { openCache } = await import('./cache.ts');
-  return openCache(uriOfPath(folder, io.cwd), io.cwd, baseline === undefined ? '' : relativePath(baseline, io.cwd));
-}
-
-/** Hands on results in the order of the uris, with at most `ahead` of them under way. */
+/** Hands on results in the order of the uris, with twice as many of them under way as there are threads. */
 async function* inOrder(
   uris: readonly string[],
-  ahead: number,
-  work: (uri: string) => Promise<Found>,
-): AsyncGenerator<FoundAt> {
-  const started: Promise<Found>[] = [];
+  jobs: number,
+  work: (uri: string) => Promise<Found<FoundReport>>,
+): AsyncGenerator<FoundAt<FoundReport>> {
+  const ahead = jobs > 1 ? jobs * 2 : 1;
+  const started: Promise<Found<FoundReport>>[] = [];
   for (const [index, uri] of uris.entries()) {
-    while (started.length < Math.min(uris.length, index + Math.max(1, ahead)))
-      started.push(work(uris[started.length]!));
+    while (started.length < Math.min(uris.length, index + ahead)) started.push(work(uris[started.length]!));
     const found = await started[index]!;
     // What was handed on is not kept.
     delete started[index];

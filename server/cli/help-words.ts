@@ -212,10 +212,14 @@ export const optionHelp: { readonly [option: string]: OptionHelp } = {
   jobs: { flag: '--jobs N', vi: 'Số luồng kiểm tra cùng lúc (1)', en: 'Threads that check at the same time (1)' },
   cache: {
     flag: { vi: '--cache THƯ-MỤC', en: '--cache FOLDER' },
-    vi: 'Nhớ kết quả của các báo cáo không thay đổi (hoặc biến SOAT_CACHE)',
-    en: 'Remember what was found in unchanged reports (or SOAT_CACHE)',
+    vi: 'Giữ kết quả của các báo cáo không thay đổi ở đây (hoặc biến SOAT_CACHE)',
+    en: 'Keep what was found in unchanged reports here (or SOAT_CACHE)',
   },
-  'no-cache': { flag: '--no-cache', vi: 'Không dùng kết quả đã nhớ', en: 'Use nothing remembered' },
+  'no-cache': {
+    flag: '--no-cache',
+    vi: 'Không dùng kết quả đã giữ, không giữ gì',
+    en: 'Use nothing that was kept, keep nothing',
+  },
   write: {
     flag: '--write',
     vi: 'Ghi vào sổ văn bản; không đè lên chữ đã ghi',

@@ -4,8 +4,8 @@
 import { isUtf8 } from 'node:buffer';
 import { accessSync, constants, readdirSync, readFileSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
+import { isWorkbook } from '../core/file-kinds.ts';
 import type { FolderEntry, Host, SourceFile } from '../core/host.ts';
-import { isWorkbook } from '../core/project/sources.ts';
 import { decodeText } from '../core/reading/decode.ts';
 import { joined, resolveUri } from './paths.ts';
 
@@ -14,40 +14,60 @@ export const largestSource = 64 * 1024 * 1024;
 
 // Reports are many small files and nothing else is done meanwhile: one after the other is several times faster so.
 export const nodeHost: Host = {
-  read: async uri => {
-    try {
-      const info = statSync(uri);
-      if (info.isDirectory()) {
-        accessSync(uri, constants.R_OK | constants.X_OK);
-        return { kind: 'unreadable', reason: 'no-report' };
-      }
-      if (!info.isFile()) return { kind: 'unreadable', reason: 'not-a-file' };
-      if (info.size > largestSource) return { kind: 'unreadable', reason: 'too-large' };
-      const bytes = readFileSync(uri);
-      return isWorkbook(uri) ? { kind: 'bytes', bytes } : sourceOf(bytes);
-    } catch (error) {
-      return failure(error);
-    }
-  },
-  list: async uri => {
-    try {
-      const entries = readdirSync(uri, { withFileTypes: true });
-      return entries
-        .filter(entry => entry.isFile() || entry.isDirectory())
-        .map(
-          (entry): FolderEntry => ({
-            uri: joined(uri, entry.name),
-            name: entry.name,
-            kind: entry.isDirectory() ? 'folder' : 'file',
-          }),
-        )
-        .sort((a, b) => (a.name < b.name ? -1 : 1));
-    } catch {
-      return [];
-    }
-  },
+  read: async uri => sourceFrom(uri, rawFile(uri)),
+  list: async uri => folderEntries(uri),
   resolve: resolveUri,
 };
+
+/** What stands at a uri, of which nothing is read yet. */
+export type RawFile =
+  /** `stamp`: another one when the file was written, whatever was written. */
+  | { readonly kind: 'bytes'; readonly bytes: Buffer; readonly stamp: string }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'unreadable'; readonly reason: string };
+
+/** Never fails. */
+export function rawFile(uri: string): RawFile {
+  try {
+    const info = statSync(uri, { throwIfNoEntry: false, bigint: true });
+    if (!info) return { kind: 'missing' };
+    if (info.isDirectory()) {
+      accessSync(uri, constants.R_OK | constants.X_OK);
+      return { kind: 'unreadable', reason: 'no-report' };
+    }
+    if (!info.isFile()) return { kind: 'unreadable', reason: 'not-a-file' };
+    if (info.size > largestSource) return { kind: 'unreadable', reason: 'too-large' };
+    const { size, mtimeNs, ctimeNs, ino, dev } = info;
+    return { kind: 'bytes', bytes: readFileSync(uri), stamp: `${size} ${mtimeNs} ${ctimeNs} ${ino} ${dev}` };
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+/** The file as the host port has it. */
+export function sourceFrom(uri: string, raw: RawFile): SourceFile {
+  if (raw.kind !== 'bytes') return raw;
+  return isWorkbook(uri) ? { kind: 'bytes', bytes: raw.bytes } : sourceOf(raw.bytes);
+}
+
+/** The files and folders in a folder, by name; none where it cannot be listed. */
+export function folderEntries(uri: string): readonly FolderEntry[] {
+  try {
+    const entries = readdirSync(uri, { withFileTypes: true });
+    return entries
+      .filter(entry => entry.isFile() || entry.isDirectory())
+      .map(
+        (entry): FolderEntry => ({
+          uri: joined(uri, entry.name),
+          name: entry.name,
+          kind: entry.isDirectory() ? 'folder' : 'file',
+        }),
+      )
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    return [];
+  }
+}
 
 /** Reads files of these names only once: the same configuration is asked for by every report below it. */
 export function remembering(host: Host, names: readonly string[]): Host {
@@ -63,37 +83,55 @@ export function remembering(host: Host, names: readonly string[]): Host {
   };
 }
 
-/** Keeps what a report asked for: what it rests on, whether it is there or not. */
-export function recording(host: Host): Recording {
-  const files = new Set<string>();
-  const folders = new Set<string>();
+/** Keeps what was asked for, whether it is there or not. `markOf` gives a mark of what the host answered. */
+export function recording(
+  host: Host,
+  markOf: (answer: SourceFile | readonly FolderEntry[]) => string | undefined = () => undefined,
+): Recording {
+  const files = new Map<string, string>();
+  const folders = new Map<string, string>();
+  let steady = true;
+  const note = <Answer extends SourceFile | readonly FolderEntry[]>(
+    marks: Map<string, string>,
+    uri: string,
+    answer: Answer,
+  ): Answer => {
+    const mark = markOf(answer);
+    const before = marks.get(uri);
+    if (mark === undefined || (before !== undefined && before !== mark)) steady = false;
+    marks.set(uri, mark ?? '');
+    return answer;
+  };
   return {
     host: {
       ...host,
-      read: uri => {
-        files.add(uri);
-        return host.read(uri);
-      },
-      list: uri => {
-        folders.add(uri);
-        return host.list(uri);
-      },
+      read: async uri => note(files, uri, await host.read(uri)),
+      list: async uri => note(folders, uri, await host.list(uri)),
     },
     files,
     folders,
+    get steady() {
+      return steady;
+    },
   };
 }
 
-export interface Recording {
-  readonly host: Host;
+/** What something was made of, by uri, with marks of it as it was then; empty ones where nobody asked for marks. */
+export interface RestsOn {
   /** Files that were read, or looked for and not found. */
-  readonly files: ReadonlySet<string>;
+  readonly files: ReadonlyMap<string, string>;
   /** Folders whose entries were asked for. */
-  readonly folders: ReadonlySet<string>;
+  readonly folders: ReadonlyMap<string, string>;
+  /** Every mark is known, and nothing was another thing when it was asked for again. */
+  readonly steady: boolean;
+}
+
+export interface Recording extends RestsOn {
+  readonly host: Host;
 }
 
 /** Whether what was asked for is among these files, or would be if they were still there. */
-export function restsOn({ files, folders }: Pick<Recording, 'files' | 'folders'>, uris: ReadonlySet<string>): boolean {
+export function restsOn({ files, folders }: RestsOn, uris: ReadonlySet<string>): boolean {
   for (const uri of uris) if (files.has(uri) || folders.has(posix.dirname(uri))) return true;
   return false;
 }
@@ -109,7 +147,7 @@ export function sourceOf(bytes: Buffer): SourceFile {
   return encoding === 'UTF-8' ? { kind: 'text', content } : { kind: 'text', content, encoding };
 }
 
-function failure(error: unknown): SourceFile {
+function failure(error: unknown): RawFile {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return code === 'ENOENT' || code === 'ENOTDIR'
     ? { kind: 'missing' }

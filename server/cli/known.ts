@@ -2,17 +2,14 @@
  * Keeping the file of known findings: what is known and gone is said; `--update-baseline` writes what there is now.
  */
 
-import { uriOf } from '../core/finding.ts';
-import type { Host } from '../core/host.ts';
 import { baselineName } from '../core/model/recognise.ts';
 import { type Baseline, type BaselineEntry, printBaseline } from '../core/project/baseline.ts';
-import { messageOf } from '../core/project.ts';
 import type { Options } from './args.ts';
-import type { FoundReport } from './checking.ts';
+import { nodeHost } from './host.node.ts';
 import type { Io } from './io.ts';
 import { knownWords } from './known-words.ts';
 import { relativePath, uriOfPath } from './paths.ts';
-import { replaceFile } from './replacing.ts';
+import type { FoundReport } from './shown.ts';
 
 export interface Keeper {
   report(report: FoundReport): void;
@@ -24,7 +21,6 @@ export interface Keeper {
 interface Kept {
   readonly baseline: Baseline | undefined;
   readonly uri: string;
-  readonly host: Host;
   /** Files that were checked, with all that was found in them and is not silenced. */
   readonly seen: Map<string, BaselineEntry[]>;
 }
@@ -33,21 +29,17 @@ export function keeper(options: Options, io: Io): Keeper {
   const kept = new Map<string, Kept>();
   const fallback = uriOfPath(options.baseline ?? baselineName, io.cwd);
   return {
-    report: ({ checked, baseline, host }) => {
+    report: ({ shown, baseline }) => {
       if (!baseline && !options.updateBaseline) return;
       const uri = baseline?.uri ?? fallback;
-      const file = kept.get(uri) ?? { baseline, uri, host, seen: new Map() };
+      const file = kept.get(uri) ?? { baseline, uri, seen: new Map() };
       kept.set(uri, file);
-      for (const own of checked.uris) if (!file.seen.has(own)) file.seen.set(own, []);
-      for (const finding of checked.findings) {
-        if (finding.silencedBy) continue;
-        const { check, fingerprint } = finding;
-        // The words are those of the file's language, whoever runs: a rerun must not rewrite them.
-        const message = messageOf(finding, 'vi', checked.report.style);
-        const place = uriOf(finding.place);
-        const entries = file.seen.get(place) ?? [];
-        entries.push({ check, fingerprint, message });
-        file.seen.set(place, entries);
+      for (const own of shown.uris) if (!file.seen.has(own)) file.seen.set(own, []);
+      for (const { check, fingerprint, place, message, accepted = message, silenced } of shown.findings) {
+        if (silenced) continue;
+        const entries = file.seen.get(place.uri) ?? [];
+        entries.push({ check, fingerprint, message: accepted });
+        file.seen.set(place.uri, entries);
       }
     },
     end: async () => {
@@ -92,18 +84,20 @@ async function update(file: Kept, options: Options, io: Io): Promise<void> {
   const folder = file.uri.slice(0, file.uri.lastIndexOf('/'));
   const paths = new Map<string, readonly BaselineEntry[]>();
   for (const [path, entries] of file.baseline?.paths ?? []) {
-    const uri = file.host.resolve(file.uri, path);
+    const uri = nodeHost.resolve(file.uri, path);
     // What this run did not look at stays, unless the file is no more.
-    if (!file.seen.has(uri) && (await file.host.read(uri)).kind !== 'missing') paths.set(path, entries);
+    if (!file.seen.has(uri) && (await nodeHost.read(uri)).kind !== 'missing') paths.set(path, entries);
   }
   for (const [uri, entries] of file.seen) paths.set(relativePath(uri, folder), entries);
   const before = file.baseline;
   const count = [...paths.values()].reduce((sum, entries) => sum + entries.length, 0);
   const removed = [...gone(file)].length;
   const text = printBaseline(paths);
-  const written = await file.host.read(file.uri);
+  const written = await nodeHost.read(file.uri);
   // Left alone where it says the same: whoever watches it would begin anew.
-  if (written.kind !== 'text' || written.content !== text) await replaceFile(file.uri, text);
+  if (written.kind !== 'text' || written.content !== text) {
+    await (await import('./replacing.ts')).replaceFile(file.uri, text);
+  }
   const known = [...(before?.paths.values() ?? [])].reduce((sum, entries) => sum + entries.length, 0);
   io.stderr.write(
     `${words.updated(relativePath(file.uri, io.cwd), { count, added: Math.max(0, count - known + removed), removed })}\n`,

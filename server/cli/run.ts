@@ -4,9 +4,10 @@
 
 import { nearest } from '../core/model/suggest.ts';
 import { commands, type Options, readArguments } from './args.ts';
+import { check } from './check.ts';
+import { configured } from './configured.ts';
 import { nodeHost } from './host.node.ts';
 import type { ExitCode, Io } from './io.ts';
-import { uriOfPath } from './paths.ts';
 import { wordsOf } from './words.ts';
 
 /** Never rejects: what goes wrong inside becomes one sentence on stderr and exit code 2. */
@@ -18,7 +19,9 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     return 2;
   }
   try {
-    const options = await configured(read, io);
+    // A run of `check` may know its language from the last one.
+    const asks = read.help || read.command !== 'check';
+    const options = asks ? await configured(read, io, nodeHost) : read;
     const asked = options.command === 'help' ? options.paths[0] : undefined;
     if (asked !== undefined && !(commands as readonly string[]).includes(asked)) {
       const near = nearest(asked, commands);
@@ -38,7 +41,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       case 'version':
         return (await import('./version.ts')).version(io);
       case 'check':
-        return await (await import('./check.ts')).check(options, io);
+        return await check(options, io);
       case 'figures':
         return await (await import('./figures.ts')).figures(options, io);
       case 'documents':
@@ -66,15 +69,3 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
 function helped({ command, paths }: Options, argv: readonly string[]): string | undefined {
   return argv.includes(command) || paths.length > 0 ? command : undefined;
 }
-
-/** Where `--lang` says nothing, `soat.config.yaml` at or above the first path may. */
-async function configured(options: Options, io: Io): Promise<Options> {
-  if (options.languageStated || !speaking.has(options.command)) return options;
-  const first = options.show ?? options.paths.find(path => path !== '-') ?? options.stdinName ?? '.';
-  const path = first.replace(/[^\\/]*[*?].*$/, '') || '.';
-  const { settingsAt } = await import('../core/project/loading.ts');
-  const { language } = await settingsAt(nodeHost, uriOfPath(path, io.cwd));
-  return { ...options, language: language.value };
-}
-
-const speaking: ReadonlySet<string> = new Set(['check', 'figures', 'explain', 'render', 'review', 'config']);

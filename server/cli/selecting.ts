@@ -4,39 +4,31 @@
 
 import { posix } from 'node:path';
 import type { Host } from '../core/host.ts';
-import { baselineName, configName, soatKind } from '../core/model/recognise.ts';
+import { soatKind } from '../core/model/recognise.ts';
 import { ownerOf } from '../core/project/discover.ts';
 import type { Options } from './args.ts';
+import type { Selection } from './each-report.ts';
 import { type Found, findReports } from './files.ts';
-import { nodeHost, remembering, sourceOf } from './host.node.ts';
+import { nodeHost, sourceOf } from './host.node.ts';
 import type { Io } from './io.ts';
 import { uriOfPath } from './paths.ts';
-
-export interface Selection {
-  readonly uris: readonly string[];
-  readonly host: Host;
-  /** The uri under which standard input is checked, when it is. */
-  readonly fromStdin: string | undefined;
-  /** Only reports that rest on one of these files are meant; undefined when all are. */
-  readonly changed: ReadonlySet<string> | undefined;
-}
 
 /** `failure` is told of each path that could not be used. */
 export async function select(
   options: Options,
   io: Io,
+  files: Host,
   failure: (path: string, reason: string) => void,
 ): Promise<Selection> {
   const { changed, paths: named } = options;
   const since = changed === undefined ? undefined : await revision(changed, named, io);
   let paths = since?.paths ?? named;
-  let host: Host = remembering(nodeHost, [configName, baselineName]);
+  let host = files;
   let fromStdin: string | undefined;
   if (paths.includes('-')) {
     const name = options.stdinName ?? 'stdin.md';
     const uri = uriOfPath(name, io.cwd);
     const file = sourceOf(await io.readStdin());
-    const files = host;
     host = { ...files, read: async wanted => (wanted === uri ? file : files.read(wanted)) };
     paths = paths.filter(path => path !== '-');
     if (file.kind === 'text') fromStdin = uri;

@@ -6,7 +6,6 @@ import { type FSWatcher, watch as openWatcher } from 'chokidar';
 import { isSkipped } from '../core/project/discover.ts';
 import type { Options } from './args.ts';
 import { tellError } from './crash.ts';
-import type { Recording } from './host.node.ts';
 import type { ExitCode, Io } from './io.ts';
 import { uriOfPath } from './paths.ts';
 import { wordsOf } from './words.ts';
@@ -17,7 +16,10 @@ const saving = 50;
 const sources = /\.(?:md|markdown|txt|ya?ml|csv|xlsx)$/i;
 
 /** What a run asked for: files that were read or looked for, folders that were listed. */
-export type RestsOn = Pick<Recording, 'files' | 'folders'>;
+export interface RestsOn {
+  readonly files: ReadonlySet<string>;
+  readonly folders: ReadonlySet<string>;
+}
 
 /**
  * Checks, then watches the folders that are named, and beside them what the runs rested on: a configuration above, a

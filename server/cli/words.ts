@@ -7,7 +7,10 @@ import type { UsageFault } from './args.ts';
 
 export interface Words extends OutcomeWords {
   /** What is added to a finding that is silenced or known. */
-  readonly quiet: (silenced: { readonly reason: string | undefined } | undefined, known: boolean | undefined) => string;
+  readonly quiet: (
+    silenced: { readonly reason?: string | undefined } | undefined,
+    known: boolean | undefined,
+  ) => string;
   readonly fix: string;
   /** Clean, but for what is known. */
   readonly nothingNew: string;

@@ -2,8 +2,8 @@
 import { isUtf8 } from 'node:buffer';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { isWorkbook } from '../core/file-kinds.ts';
 import type { FolderEntry, Host, SourceFile } from '../core/host.ts';
-import { isWorkbook } from '../core/project/sources.ts';
 import { decodeText } from '../core/reading/decode.ts';
 import { outside, resolveUri } from './uris.ts';
 

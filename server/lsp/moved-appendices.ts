@@ -1,8 +1,9 @@
 /** Appendices that a report names by a pattern and that move out of it: the report names them one by one. */
+
+import { isMarkdown, isYaml } from '../core/file-kinds.ts';
 import { type TextPlace, textPlace } from '../core/finding.ts';
 import { globTest } from '../core/glob.ts';
 import type { StatedPath } from '../core/model/report-file.ts';
-import { isMarkdown, isYaml } from '../core/project/sources.ts';
 import { knownChecks } from '../core/project.ts';
 import { yamlPath } from './completion/paths.ts';
 import type { FileEdit } from './edits.ts';

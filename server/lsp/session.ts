@@ -6,12 +6,12 @@
  */
 
 import { headOf } from '../core/document.ts';
+import { isMarkdown, isYaml } from '../core/file-kinds.ts';
 import type { Host, SourceFile } from '../core/host.ts';
 import { configName, isReportFile, soatKind } from '../core/model/recognise.ts';
 import { ownerOf, reportsIn } from '../core/project/discover.ts';
 import { isIgnored } from '../core/project/ignore.ts';
 import { loadReport, settingsAt } from '../core/project/loading.ts';
-import { isMarkdown, isYaml } from '../core/project/sources.ts';
 import { type Checked, openProject, type ReportSources } from '../core/project.ts';
 import type { SourceDocument } from '../core/text.ts';
 import type { Converter } from './convert.ts';

@@ -1,9 +1,9 @@
 /** The files that were dropped or pasted, and the reports they make. */
 
+import { isMarkdown, isYaml } from '../core/file-kinds.ts';
 import type { FolderEntry, Host, SourceFile } from '../core/host.ts';
 import { reportsIn } from '../core/project/discover.ts';
 import { loadReport } from '../core/project/loading.ts';
-import { isMarkdown, isYaml } from '../core/project/sources.ts';
 import { type Checked, openProject } from '../core/project.ts';
 
 /** By path, with `/` between folders and none before the first. */

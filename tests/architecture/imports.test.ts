@@ -113,7 +113,7 @@ const checkFile = /\/checks\/(?!check\.ts|index\.ts|words\/|[a-z-]+-words\.ts)[a
 
 function layerOf(path: string): string {
   if (path.startsWith('client/')) return 'client';
-  if (path === 'server/kept-parts.ts' || path === 'server/tune-engine.ts') return 'compiled';
+  if (/^server\/(?:kept-parts|own-folder|tune-engine)\.ts$/.test(path)) return 'compiled';
   if (path === 'server/lsp/protocol.ts') return 'protocol';
   if (path.startsWith('server/page/')) return 'page';
   if (path.startsWith('server/lsp/')) return 'lsp';
@@ -134,7 +134,8 @@ test.each([
   [
     'the command line',
     ['cli/main', 'cli/run', 'cli/check', 'cli/formats/pretty'],
-    /render\/(?!excerpt|display-width)|help\.ts/,
+    // An unchanged report is said again without anything that reads or checks.
+    /core\/(?!(?:derive|file-kinds|finding|host|outcome-words|text)\.|model\/(?:names|recognise|suggest)\.|project\/baseline|reading\/decode|render\/(?:excerpt|display-width))|help\.ts/,
   ],
   ['the server', ['lsp/main.node', 'lsp/start.node', 'lsp/late'], undefined],
 ])('%s loads late what a plain Markdown report has no use for', (_, starts, more) => {

@@ -1,15 +1,44 @@
 /** Remembering and several threads: whatever the way, the same is found. */
-import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  linkSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { command, type Folder, folderWith } from '../support/command.ts';
-import { filesUnder, root } from '../support/sources.ts';
 
 let folder: Folder;
 afterEach(() => folder.remove());
 
 const share = (percent: string): string => `Có 22/42 đơn vị xếp loại tốt (chiếm ${percent}%).\n`;
+
+const entries = (): string[] => {
+  const own = join(folder.path, '.nho', readdirSync(join(folder.path, '.nho'))[0]!, 'results');
+  return readdirSync(own)
+    .filter(name => name !== 'kept')
+    .map(name => join(own, name));
+};
+
+/** Changes what an entry says, with a sum that is right. */
+function forge(path: string, from: string, to: string): void {
+  const text = readFileSync(path, 'utf8');
+  const said = text.slice(text.indexOf('\n') + 1).replaceAll(from, to);
+  writeFileSync(path, `${crc32(said).toString(16).padStart(8, '0')}\n${said}`);
+}
+
+/** Only the superuser can give a file away. */
+const others: [string, (path: string) => void][] =
+  process.getuid?.() === 0 ? [['is of another user', path => chownSync(path, 12345, 12345)]] : [];
 
 function start(): void {
   folder = folderWith({
@@ -71,19 +100,18 @@ test('with a cache the same is found as without, whatever changes between runs',
 });
 
 describe('an entry', () => {
-  const entries = (): string[] => filesUnder(join(folder.path, '.nho'), '.json').map(path => join(root, path));
-
   test.each<[string, (text: string) => string]>([
     ['half of it', text => text.slice(0, text.length / 2)],
     ['nothing of it', () => ''],
     ['a changed message', text => text.replace('52,5', '52,4')],
-    ['another version', text => text.replace('"version":"1 ', '"version":"0 ')],
+    ['another build', text => text.replace('"source"', '"sourcf"')],
   ])('of which there is %s is replaced', async (_, spoil) => {
     start();
     const plain = await everything();
     await everything('--cache', '.nho');
     const good = entries().map(path => readFileSync(path, 'utf8'));
-    expect(good).toHaveLength(3);
+    // Three reports, and which reports the command line is about.
+    expect(good).toHaveLength(4);
     for (const path of entries()) writeFileSync(path, spoil(readFileSync(path, 'utf8')));
     expect(await everything('--cache', '.nho')).toEqual(plain);
     expect(entries().map(path => readFileSync(path, 'utf8'))).toEqual(good);
@@ -92,15 +120,43 @@ describe('an entry', () => {
   test('is used: what it says is said', async () => {
     start();
     await everything('--cache', '.nho');
-    const before = readdirSync(join(folder.path, '.nho')).length;
-    const { stdout } = await command(folder.path, ['check', 'b.md', '--format', 'json'], {
-      env: { SOAT_CACHE: '.nho' },
-    });
-    expect(JSON.parse(stdout).summary.errors).toBe(0);
-    expect(readdirSync(join(folder.path, '.nho')).length).toBe(before);
-    const off = await command(folder.path, ['check', 'b.md', '--no-cache'], { env: { SOAT_CACHE: '.khac' } });
-    expect(off.code).toBe(0);
-    expect(readdirSync(folder.path)).not.toContain('.khac');
+    for (const path of entries()) forge(path, '52,7%', '11,1%');
+    const env = { SOAT_CACHE: '.nho' };
+    const said = await command(folder.path, ['check', 'c.md'], { env });
+    expect(said.stdout).toContain('11,1%');
+    const off = await command(folder.path, ['check', 'c.md', '--no-cache'], { env });
+    expect(off.stdout).not.toContain('11,1%');
+  });
+
+  test.each<[string, (path: string) => void]>([
+    ['others could write', path => chmodSync(path, 0o666)],
+    [
+      'is a link to a file',
+      path => {
+        renameSync(path, `${path}.that`);
+        symlinkSync(`${path}.that`, path);
+      },
+    ],
+    ['has another name too', path => linkSync(path, `${path}.other`)],
+    ...others,
+  ])('that %s is not believed', async (_, spoil) => {
+    start();
+    const plain = await everything();
+    await everything('--cache', '.nho');
+    for (const path of entries()) {
+      forge(path, '52,7%', '11,1%');
+      spoil(path);
+    }
+    expect(await everything('--cache', '.nho')).toEqual(plain);
+  });
+
+  test('of another report under its name is not taken', async () => {
+    start();
+    const plain = await everything();
+    await everything('--cache', '.nho');
+    const texts = entries().map(path => readFileSync(path, 'utf8'));
+    for (const [index, path] of entries().entries()) writeFileSync(path, texts[(index + 1) % texts.length]!);
+    expect(await everything('--cache', '.nho')).toEqual(plain);
   });
 
   test('serves another checkout', async () => {

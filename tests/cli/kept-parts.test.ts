@@ -47,7 +47,7 @@ interface Setting {
 function expectFound(temporary: string, { env = {}, argv = ['check', 'bao-cao.md'], engine = [] }: Setting = {}): void {
   const { status, stdout, stderr } = spawnSync(process.execPath, [...engine, door, ...argv], {
     cwd: folder,
-    env: { PATH: process.env.PATH, TMPDIR: temporary, TEMP: temporary, NO_COLOR: '1', ...env },
+    env: { PATH: process.env.PATH, TMPDIR: temporary, TEMP: temporary, NO_COLOR: '1', SOAT_CACHE: '', ...env },
     encoding: 'utf8',
   });
   expect(stderr).toBe('');

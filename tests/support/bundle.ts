@@ -23,7 +23,10 @@ function newest(folder: string): number {
 }
 
 export async function bundled(cwd: string, argv: readonly string[], stdin = ''): Promise<CommandResult> {
-  const child = spawn(process.execPath, [bundle, ...argv], { cwd, env: { ...process.env, NO_COLOR: '1' } });
+  const child = spawn(process.execPath, [bundle, ...argv], {
+    cwd,
+    env: { ...process.env, NO_COLOR: '1', SOAT_CACHE: '' },
+  });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -1,16 +1,26 @@
 /** The formats of `soat check`; each is loaded when it is asked for. */
+import type { Checked } from '../../core/project.ts';
 import type { Options } from '../args.ts';
-import type { FoundReport } from '../checking.ts';
 import type { Io } from '../io.ts';
+import type { FoundReport } from '../shown.ts';
 import { versionText } from '../version.ts';
+import type { Json } from './json.ts';
 import type { Writer } from './totals.ts';
 import { formatWords } from './words.ts';
 
-export async function writerFor(options: Options, io: Io): Promise<Writer<FoundReport>> {
+/** `checked`: whole, where calculations are to be listed. */
+export type Printable = FoundReport & { readonly checked?: Checked };
+
+export async function writerFor(options: Options, io: Io): Promise<Writer<Printable>> {
   const { format } = options;
   if (format === 'pretty') return (await import('./pretty.ts')).prettyWriter(options, io);
   if (format === 'json') {
-    return (await import('./json.ts')).jsonWriter(options, io, { claims: options.claims, findings: true });
+    const { jsonWriter } = await import('./json.ts');
+    const findings = (): boolean => true;
+    if (!options.claims) return jsonWriter(options, io, { findings });
+    const { claimsIn } = await import('./claims.ts');
+    const more = ({ checked }: Printable, uri: string): Json => (checked ? claimsIn(checked, uri) : {});
+    return jsonWriter(options, io, { findings, more });
   }
   const { gathering } = await import('./listed.ts');
   switch (format) {

@@ -1,31 +1,22 @@
 /** JSON, version 1. Fields are only ever added. */
 
-import type { Check } from '../../core/checks/check.ts';
-import type { DocumentMention } from '../../core/documents/index.ts';
-import { uriOf } from '../../core/finding.ts';
-import type { Checked } from '../../core/project.ts';
-import { checkById, fixTitle, locate, messageOf, type ReportedFinding, relatedMessage } from '../../core/project.ts';
-import { printNumber } from '../../core/reading/documents/number.ts';
-import { isoWritten } from '../../core/reading/documents/print.ts';
-import { typeOf } from '../../core/reading/documents/types.ts';
-import { arithmetic } from '../../core/relations/arithmetic.ts';
-import type { Evaluation } from '../../core/relations/evaluation.ts';
+import type { Location } from '../../core/project.ts';
 import type { Options } from '../args.ts';
-import type { CheckedReport } from '../checking.ts';
 import type { Io } from '../io.ts';
 import { relativePath } from '../paths.ts';
+import type { FoundReport, ShownFinding } from '../shown.ts';
 import { type Ending, isShown, type Writer } from './totals.ts';
 import { type Kept, waitingTexts } from './waiting.ts';
 
 /** What is written of each file. */
-export interface What {
-  readonly claims: boolean;
-  /** All findings, those of one family of checks, or none. */
-  readonly findings: boolean | Check['family'];
-  readonly mentions?: boolean;
+export interface What<Report> {
+  /** Which findings, where any are. */
+  readonly findings?: (finding: ShownFinding) => boolean;
+  /** What is written beside them. */
+  readonly more?: (report: Report, uri: string) => Json;
 }
 
-type Json = { readonly [key: string]: unknown };
+export type Json = { readonly [key: string]: unknown };
 
 interface FileJson {
   readonly path: string;
@@ -34,13 +25,13 @@ interface FileJson {
 }
 
 /** What is written of a file is made when its report is read; it waits as text, and the report is let go. */
-export function jsonWriter(options: Options, io: Io, what: What): Writer<CheckedReport> {
+export function jsonWriter<Report extends FoundReport>(options: Options, io: Io, what: What<Report>): Writer<Report> {
   const files: WaitingFile[] = [];
   const waiting = waitingTexts();
   return {
-    report: ({ checked }) => {
-      for (const uri of [...checked.uris].sort()) {
-        const file = fileOf(checked, uri, options, io, what);
+    report: report => {
+      for (const uri of [...report.shown.uris].sort()) {
+        const file = fileOf(report, uri, options, io, what);
         files.push({ path: file.path, findings: file.findings?.length ?? 0, kept: waiting.keep(printFile(file)) });
       }
     },
@@ -96,116 +87,51 @@ function summary({ severities, verdicts, files, unreadable }: Ending): Json {
   };
 }
 
-function fileOf(checked: Checked, uri: string, options: Options, io: Io, what: What): FileJson {
-  const place = (at: Parameters<typeof locate>[1]): Json => {
-    const { range, sheet, cell } = locate(checked, at);
-    return range ? { range } : cell ? { sheet, cell } : {};
-  };
-  const file: FileJson = { path: relativePath(uri, io.cwd) };
-  if (what.findings) {
-    file.findings = checked.findings
-      .filter(finding => uriOf(finding.place) === uri && isShown(finding, options.reportSilenced))
-      .filter(finding => what.findings === true || checkById.get(finding.check)?.family === what.findings)
-      .map(finding => findingJson(checked, finding, options, io, place));
-  }
-  if (what.claims) {
-    const evaluations = checked.evaluations.filter(({ relation }) => uriOf(relation.result.place) === uri);
-    const numbers = new Map(evaluations.map((evaluation, index) => [evaluation, index]));
-    file.claims = evaluations.map(evaluation => claimJson(checked, evaluation, place));
-    file.figures = checked.figures
-      .filter(figure => uriOf(figure.place) === uri)
-      .map(figure => ({
-        address: figure.address,
-        ...place(figure.place),
-        text: figure.figure.text,
-        verdict: figure.verdict,
-        claims: figure.evaluations.map(evaluation => numbers.get(evaluation)).filter(number => number !== undefined),
-      }));
-  }
-  if (what.mentions) {
-    file.mentions = checked.mentions
-      .filter(mention => uriOf(mention.place) === uri)
-      .map(mention => mentionJson(mention, place));
-  }
-  return file;
-}
-
-function mentionJson(mention: DocumentMention, place: (at: ReportedFinding['place']) => Json): Json {
-  const { key, number, read, date, datePlace, issuer, issuerPlace, self, source } = mention;
-  return {
-    ...place(mention.place),
-    key,
-    number: number ? number.digits + number.suffix : (read.short?.digits ?? null),
-    year: number?.year ?? read.short?.year ?? null,
-    type: number?.type ?? null,
-    issuer: number?.issuer || null,
-    unit: number?.unit ?? null,
-    numberRange: mention.number ? place(mention.numberPlace).range : undefined,
-    written: number ? printNumber(number) : null,
-    // The letterhead's number has its type on another line.
-    typeWords: read.typeWords ?? (read.own && number?.type ? typeOf(number.type)?.words[0] : null) ?? null,
-    name: read.name ?? null,
-    date: date ? isoWritten(date) : null,
-    dateText: date && datePlace ? textAt(datePlace) : null,
-    place: issuerPlace ?? null,
-    issuerWords: issuer?.words ?? null,
-    subject: source.subject?.text ?? null,
-    self,
-  };
-}
-
-function textAt(place: ReportedFinding['place']): string {
-  return place.kind === 'text' ? place.block.text.slice(place.start, place.end).replace(/\s+/gu, ' ') : '';
-}
-
-function findingJson(
-  checked: Checked,
-  finding: ReportedFinding,
-  { language }: Options,
+function fileOf<Report extends FoundReport>(
+  report: Report,
+  uri: string,
+  { reportSilenced }: Options,
   io: Io,
-  place: (at: ReportedFinding['place']) => Json,
-): Json {
+  { findings, more }: What<Report>,
+): FileJson {
+  const file: FileJson = { path: relativePath(uri, io.cwd) };
+  if (findings) {
+    file.findings = report.shown.findings
+      .filter(finding => finding.place.uri === uri && isShown(finding, reportSilenced) && findings(finding))
+      .map(finding => findingJson(finding, io));
+  }
+  return more ? { ...file, ...more(report, uri) } : file;
+}
+
+/** A range of lines, a cell of a sheet, or nothing for the file as a whole. */
+export function placeJson({ range, sheet, cell }: Location): Json {
+  return range ? { range } : cell ? { sheet, cell } : {};
+}
+
+function findingJson(finding: ShownFinding, io: Io): Json {
+  const { check, severity, fingerprint, place, message, data, related, fixes, silenced, known } = finding;
   return {
-    check: finding.check,
-    severity: finding.severity,
-    fingerprint: finding.fingerprint,
-    ...place(finding.place),
-    message: messageOf(finding, language, checked.report.style),
-    data: finding.data,
-    related: (finding.related ?? []).map(related => ({
-      path: relativePath(uriOf(related.place), io.cwd),
-      ...place(related.place),
-      message: relatedMessage(finding, related, language),
+    check,
+    severity,
+    fingerprint,
+    ...placeJson(place),
+    message,
+    data,
+    related: related.map(one => ({
+      path: relativePath(one.place.uri, io.cwd),
+      ...placeJson(one.place),
+      message: one.message,
     })),
-    fixes: (finding.fixes ?? []).map(fix => ({
-      title: fixTitle(finding, fix, language),
-      safe: fix.safe,
-      edits: fix.edits.map(edit => ({
-        path: relativePath(uriOf(edit.place), io.cwd),
-        ...place(edit.place),
+    fixes: fixes.map(({ title, safe, edits }) => ({
+      title,
+      safe,
+      edits: edits.map(edit => ({
+        path: relativePath(edit.place.uri, io.cwd),
+        ...placeJson(edit.place),
         newText: edit.newText,
       })),
     })),
-    ...(finding.silencedBy ? { silenced: { reason: finding.silencedBy.reason } } : {}),
-    ...(finding.known ? { known: true } : {}),
-  };
-}
-
-function claimJson(checked: Checked, evaluation: Evaluation, place: (at: ReportedFinding['place']) => Json): Json {
-  const { relation } = evaluation;
-  return {
-    kind: relation.kind,
-    verdict: evaluation.verdict,
-    ...(evaluation.rounding ? { rounding: evaluation.rounding } : {}),
-    ...(evaluation.reason ? { reason: evaluation.reason } : {}),
-    ...place(relation.place),
-    quote: relation.words,
-    computation: arithmetic(evaluation, checked.report.style),
-    operands: relation.operands.map(operand => ({
-      ...place(operand.place),
-      text: operand.figure?.text ?? '',
-      label: operand.label,
-    })),
-    origin: relation.origin,
+    ...(silenced ? { silenced: { reason: silenced.reason } } : {}),
+    ...(known ? { known } : {}),
   };
 }

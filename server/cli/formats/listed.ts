@@ -3,21 +3,13 @@
  */
 
 import type { MessageData, Severity } from '../../core/finding.ts';
-import {
-  fixTitle,
-  type Location,
-  linesOf,
-  locate,
-  messageOf,
-  type ReportedFinding,
-  relatedMessage,
-} from '../../core/project.ts';
+import type { Location } from '../../core/project.ts';
 import type { Position, Range } from '../../core/text.ts';
 import type { Options } from '../args.ts';
-import type { FoundReport } from '../checking.ts';
 import type { Io } from '../io.ts';
 import { relativePath } from '../paths.ts';
-import { type Ending, isShown, type ShownReport, type Writer } from './totals.ts';
+import type { FoundReport, LineOf } from '../shown.ts';
+import { type Ending, isShown, type Writer } from './totals.ts';
 
 /** A place as formats need it: a range of lines, a cell of a sheet, or the file as a whole. */
 export interface ListedPlace {
@@ -74,9 +66,9 @@ export function gathering(
   const findings: ListedFinding[] = [];
   const paths = new Set<string>();
   return {
-    report: ({ checked }) => {
-      for (const uri of checked.uris) paths.add(relativePath(uri, io.cwd));
-      findings.push(...listFindings(checked, options, io, unit));
+    report: report => {
+      for (const uri of report.shown.uris) paths.add(relativePath(uri, io.cwd));
+      for (const finding of listFindings(report, options, io, unit)) findings.push(finding);
     },
     end: totals => {
       // The sort is stable: within one file the order is that of the places.
@@ -93,54 +85,50 @@ export function gathering(
   };
 }
 
-export function* listFindings(
-  checked: ShownReport,
-  { language, reportSilenced }: Pick<Options, 'language' | 'reportSilenced'>,
+function* listFindings(
+  { shown, lineOf }: FoundReport,
+  { reportSilenced }: Pick<Options, 'reportSilenced'>,
   io: Pick<Io, 'cwd'>,
   unit: ColumnUnit,
 ): Generator<ListedFinding> {
-  const place = (at: ReportedFinding['place']): ListedPlace => placeOf(checked, locate(checked, at), io.cwd, unit);
-  for (const finding of checked.findings) {
+  const place = (at: Location): ListedPlace => placeOf(at, lineOf, io.cwd, unit);
+  for (const finding of shown.findings) {
     if (!isShown(finding, reportSilenced)) continue;
     yield {
       ...place(finding.place),
       check: finding.check,
       severity: finding.severity,
       fingerprint: finding.fingerprint,
-      message: messageOf(finding, language, checked.report.style),
+      message: finding.message,
       data: finding.data,
-      related: (finding.related ?? []).map(related => ({
-        ...place(related.place),
-        message: relatedMessage(finding, related, language),
-      })),
-      fixes: (finding.fixes ?? []).map(fix => ({
-        title: fixTitle(finding, fix, language),
+      related: finding.related.map(related => ({ ...place(related.place), message: related.message })),
+      fixes: finding.fixes.map(fix => ({
+        title: fix.title,
         safe: fix.safe,
         edits: fix.edits.map(edit => ({ ...place(edit.place), newText: edit.newText })),
       })),
-      silenced: finding.silencedBy && { reason: finding.silencedBy.reason },
+      silenced: finding.silenced && { reason: finding.silenced.reason },
       known: finding.known === true,
     };
   }
 }
 
-function placeOf(checked: ShownReport, location: Location, cwd: string, unit: ColumnUnit): ListedPlace {
-  const { uri, range, sheet, cell } = location;
+function placeOf({ uri, range, sheet, cell }: Location, lineOf: LineOf, cwd: string, unit: ColumnUnit): ListedPlace {
   return {
     path: relativePath(uri, cwd),
     range:
       range && unit === 'utf8'
-        ? { start: inBytes(checked, uri, range.start), end: inBytes(checked, uri, range.end) }
+        ? { start: inBytes(lineOf, uri, range.start), end: inBytes(lineOf, uri, range.end) }
         : range,
     cell: cell === undefined ? undefined : `${sheet}!${cell}`,
   };
 }
 
-function inBytes(checked: ShownReport, uri: string, { line, character }: Position): Position {
-  const document = checked.documents.get(uri);
-  if (!document) return { line, character };
-  const start = linesOf(document).lineStart(line);
-  return { line, character: utf8Length(document.text.content.slice(start, start + character)) };
+function inBytes(lineOf: LineOf, uri: string, { line, character }: Position): Position {
+  const text = lineOf(uri, line);
+  if (text === undefined) return { line, character };
+  // What stands beyond the line is its break.
+  return { line, character: utf8Length(text.slice(0, character)) + Math.max(0, character - text.length) };
 }
 
 /** Bytes of a text in UTF-8. */

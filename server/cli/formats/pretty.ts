@@ -1,13 +1,11 @@
 /** Findings for people at a terminal. */
 
 import type { Severity } from '../../core/finding.ts';
-import { fixTitle, linesOf, locate, messageOf, type ReportedFinding, relatedMessage } from '../../core/project.ts';
 import { excerpt } from '../../core/render/excerpt.ts';
-import type { SourceDocument } from '../../core/text.ts';
 import type { Options } from '../args.ts';
-import type { FoundReport } from '../checking.ts';
 import type { Io } from '../io.ts';
 import { relativePath } from '../paths.ts';
+import type { FoundReport, ShownFinding } from '../shown.ts';
 import { wordsOf } from '../words.ts';
 import { paint } from './colour.ts';
 import { isShown, type Writer } from './totals.ts';
@@ -18,9 +16,8 @@ export function prettyWriter(options: Options, io: Io): Writer<FoundReport> {
   const width = Math.max(40, Math.min(io.stdout.columns, 140));
   let printed = 0;
   let left = 0;
-  const one = ({ checked }: FoundReport, finding: ReportedFinding): string => {
-    const { language } = options;
-    const location = locate(checked, finding.place);
+  const one = ({ lineOf }: FoundReport, finding: ShownFinding): string => {
+    const location = finding.place;
     const path = relativePath(location.uri, io.cwd);
     const { range } = location;
     const at = range
@@ -31,41 +28,37 @@ export function prettyWriter(options: Options, io: Io): Writer<FoundReport> {
     const lines: string[] = [];
     const severity = tint[finding.severity];
     lines.push(
-      `${colour.bold(path + at)}  ${colour[severity](words.severity[finding.severity])}  ${colour.dim(finding.check + words.quiet(finding.silencedBy, finding.known))}`,
+      `${colour.bold(path + at)}  ${colour[severity](words.severity[finding.severity])}  ${colour.dim(finding.check + words.quiet(finding.silenced, finding.known))}`,
     );
-    lines.push(...wrap(messageOf(finding, language, checked.report.style), width - 2).map(line => `  ${line}`));
-    const document = checked.documents.get(location.uri);
-    if (document && range) {
+    lines.push(...wrap(finding.message, width - 2).map(line => `  ${line}`));
+    const line = range && lineOf(location.uri, range.start.line);
+    if (range && line !== undefined) {
       const number = String(range.start.line + 1);
-      const line = lineText(document, range.start.line);
       const end = range.end.line === range.start.line ? range.end.character : line.length;
       const shown = excerpt(line, range.start.character, end, width - number.length - 5);
       lines.push(`  ${colour.dim(`${number} │`)} ${shown.line}`);
       lines.push(`  ${' '.repeat(number.length)} ${colour.dim('│')} ${colour[severity](shown.marks)}`);
     }
-    const places = (finding.related ?? []).map(other => {
-      const place = locate(checked, other.place);
+    const places = finding.related.map(({ place, message }) => {
       const where = place.range
         ? `${place.range.start.line + 1}:${place.range.start.character + 1}`
         : (place.cell ?? '');
       const file = place.uri === location.uri ? '' : `${relativePath(place.uri, io.cwd)}:`;
-      const message = relatedMessage(finding, other, language);
       return message === '' ? file + where : `${message} (${file}${where})`;
     });
     // Calculations that break together share figures: each is named once.
     const related = [...new Set(places)].slice(0, 6);
     if (related.length > 0)
       lines.push(...wrap(`→ ${related.join(' · ')}`, width - 2).map(line => `  ${colour.dim(line)}`));
-    const fixes = (finding.fixes ?? []).slice(0, 3).map(fix => {
-      const edit = fix.edits.length === 1 ? fix.edits[0] : undefined;
-      const other = edit && edit.place !== finding.place ? locate(checked, edit.place) : undefined;
+    const fixes = finding.fixes.slice(0, 3).map(fix => {
+      const other = fix.edits.length === 1 ? fix.edits[0]!.place : undefined;
       const elsewhere = other?.range?.start;
       const file = other && other.uri !== location.uri ? `${relativePath(other.uri, io.cwd)}:` : '';
       const apart =
         elsewhere &&
         (file !== '' || elsewhere.line !== range?.start.line || elsewhere.character !== range.start.character);
       const where = apart ? ` (${file}${elsewhere.line + 1}:${elsewhere.character + 1})` : '';
-      return fixTitle(finding, fix, language) + where;
+      return fix.title + where;
     });
     if (fixes.length > 0) lines.push(`  ${colour.dim(`${words.fix}:`)} ${fixes.join(colour.dim(' · '))}`);
     return `${lines.join('\n')}\n\n`;
@@ -73,7 +66,7 @@ export function prettyWriter(options: Options, io: Io): Writer<FoundReport> {
   return {
     report: report => {
       let text = '';
-      for (const finding of report.checked.findings) {
+      for (const finding of report.shown.findings) {
         if (!isShown(finding, options.reportSilenced)) continue;
         if (printed >= options.maxFindings) left++;
         else {
@@ -111,11 +104,6 @@ const tint: { readonly [severity in Severity]: 'red' | 'yellow' | 'blue' | 'cyan
   information: 'blue',
   hint: 'cyan',
 };
-
-function lineText(document: SourceDocument, line: number): string {
-  const lines = linesOf(document);
-  return document.text.content.slice(lines.lineStart(line), lines.offset({ line, character: Number.MAX_SAFE_INTEGER }));
-}
 
 /** Breaks at spaces; a word longer than the width stays whole. */
 export function wrap(text: string, width: number): string[] {

@@ -1,6 +1,6 @@
 /** Counts over all reports of a run. */
 import type { Severity, Verdict } from '../../core/finding.ts';
-import type { Checked, FigureVerdict, ReportedFinding } from '../../core/project.ts';
+import type { ShownFinding, ShownReport } from '../shown.ts';
 
 export interface Totals {
   readonly severities: { readonly [severity in Severity]: number };
@@ -18,26 +18,21 @@ export const noTotals: Totals = {
 };
 
 /** What is silenced in the source or known from the baseline is shown on request only, and fails nothing. */
-export function isShown({ silencedBy, known }: ReportedFinding, silencedToo: boolean): boolean {
-  return silencedToo || !(silencedBy || known);
+export function isShown({ silenced, known }: Pick<ShownFinding, 'silenced' | 'known'>, silencedToo: boolean): boolean {
+  return silencedToo || !(silenced || known);
 }
 
-/** What is shown of a report: less than a whole checked one, so that it may come from a cache or another thread. */
-export type ShownReport = Pick<Checked, 'findings' | 'documents' | 'uris'> & {
-  readonly report: Pick<Checked['report'], 'style'>;
-  readonly figures: readonly Pick<FigureVerdict, 'verdict'>[];
-};
-
-export function tally(totals: Totals, checked: ShownReport, silencedToo: boolean): Totals {
+export function tally(totals: Totals, shown: ShownReport, silencedToo: boolean): Totals {
   const severities = { ...totals.severities };
   const left = { ...totals.left };
-  for (const finding of checked.findings) {
+  for (const finding of shown.findings) {
     if (isShown(finding, silencedToo)) severities[finding.severity]++;
-    else left[finding.silencedBy ? 'silenced' : 'known']++;
+    else left[finding.silenced ? 'silenced' : 'known']++;
   }
   const verdicts = { ...totals.verdicts };
-  for (const { verdict } of checked.figures) verdicts[verdict]++;
-  return { severities, verdicts, files: totals.files + checked.uris.length, left };
+  for (const verdict of ['exact', 'rounded', 'wrong', 'unchecked'] as const)
+    verdicts[verdict] += shown.verdicts[verdict];
+  return { severities, verdicts, files: totals.files + shown.uris.length, left };
 }
 
 /** What could not be done: a path that could not be used, or a check that failed on the report at that path. */

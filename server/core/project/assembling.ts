@@ -7,6 +7,7 @@ import { checks } from '../checks/index.ts';
 import { follow, memo, slot } from '../derive.ts';
 import { type NumberStyle, numberStyle, vietnamese } from '../figures/figure.ts';
 import { plainBalance, styleFrom, tellingBalance } from '../figures/recognise-style.ts';
+import { isMarkdown, isYaml } from '../file-kinds.ts';
 import { type Finding, filePlace, type Place, textPlace } from '../finding.ts';
 import type { SourceFile } from '../host.ts';
 import { alikeAtEnds } from '../lists.ts';
@@ -18,7 +19,7 @@ import { commonEnds, type SourceDocument, type Stretch } from '../text.ts';
 import type { Baseline } from './baseline.ts';
 import type { DataSupport } from './data-support.ts';
 import { type DataFile, withData } from './data-tables.ts';
-import { conflictMarkers, isMarkdown, isYaml } from './sources.ts';
+import { conflictMarkers } from './sources.ts';
 import type { YamlSupport } from './yaml-support.ts';
 
 /** What a report is made of: uris in order, found by `load`. */

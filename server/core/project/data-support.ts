@@ -3,12 +3,12 @@
  * pays for the reader of workbooks.
  */
 import type { NumberStyle } from '../figures/figure.ts';
+import { isWorkbook } from '../file-kinds.ts';
 import type { SourceFile } from '../host.ts';
 import type { DataRequest, ReadTable } from '../model/declarations.ts';
 import { tableFromCsv } from '../model/from-csv.ts';
 import { tableFromWorkbook } from '../model/from-workbook.ts';
 import type { SourceDocument } from '../text.ts';
-import { isWorkbook } from './sources.ts';
 
 export interface DataSource {
   readonly uri: string;

@@ -1,13 +1,14 @@
 /**
  * Which reports there are: below a folder, for a walk; above a file, for an editor.
  */
+
+import { isMarkdown, isYaml } from '../file-kinds.ts';
 import type { FolderEntry, Host } from '../host.ts';
 import { configName, isReportFile, soatKind } from '../model/recognise.ts';
 import type { ConfiguredPath } from '../model/settings.ts';
 import { openProject } from '../project.ts';
 import { isIgnored } from './ignore.ts';
 import { loadReport, settingsAt } from './loading.ts';
-import { isMarkdown, isYaml } from './sources.ts';
 
 const skipped: ReadonlySet<string> = new Set(['node_modules', '.git', 'dist', 'out']);
 

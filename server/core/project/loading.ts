@@ -2,6 +2,7 @@
  * Finding and reading what a report is made of, through the host.
  */
 
+import { isMarkdown, isYaml } from '../file-kinds.ts';
 import { globTest } from '../glob.ts';
 import type { FolderEntry, Host, SourceFile } from '../host.ts';
 import { baselineName, configName, soatKind } from '../model/recognise.ts';
@@ -10,7 +11,6 @@ import { resolveSettings, type Settings } from '../model/settings.ts';
 import { knownChecks, openProject, type Project, type ReportSources } from '../project.ts';
 import { type Baseline, baselineOf } from './baseline.ts';
 import { type DataFile, filePathOf } from './data-tables.ts';
-import { isMarkdown, isYaml } from './sources.ts';
 
 export interface LoadOptions {
   /** Uri of the file of known findings, whatever the configuration says. */

@@ -3,30 +3,11 @@
  */
 import { succeed } from '../derive.ts';
 import { documentOfStretches, stretchesOf } from '../document.ts';
+import { isCsv, isPlainText, isYaml } from '../file-kinds.ts';
 import { markdownBlocks, scanBlocks } from '../syntax/markdown.ts';
 import { plainTextBlocks, scanPlainText } from '../syntax/plain-text.ts';
 import { editWith, type TextEdit } from '../syntax/scan.ts';
 import { type Block, matchesOf, type SourceDocument, type Text } from '../text.ts';
-
-export function isMarkdown(uri: string): boolean {
-  return /\.(?:md|markdown|txt)$/i.test(uri);
-}
-
-export function isPlainText(uri: string): boolean {
-  return /\.txt$/i.test(uri);
-}
-
-export function isYaml(uri: string): boolean {
-  return /\.ya?ml$/i.test(uri);
-}
-
-export function isCsv(uri: string): boolean {
-  return /\.(?:csv|tsv)$/i.test(uri);
-}
-
-export function isWorkbook(uri: string): boolean {
-  return /\.(?:xlsx|xlsm|xls)$/i.test(uri);
-}
 
 /** The document of a text source; `previous` lends its untouched blocks. */
 export function documentOf(uri: string, content: string, previous?: SourceDocument): SourceDocument {

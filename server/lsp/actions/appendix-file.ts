@@ -1,13 +1,13 @@
 /** A table of the text becomes an appendix with a file of its own; the table of such a file goes back into the text. */
 import { CodeActionKind, type Range } from 'vscode-languageserver';
 import { blockAtOffset, startOf } from '../../core/document.ts';
+import { isMarkdown, isYaml } from '../../core/file-kinds.ts';
 import { globTest } from '../../core/glob.ts';
 import { namesOf } from '../../core/model/keys.ts';
 import { romanValue } from '../../core/model/names.ts';
 import type { Part } from '../../core/model/report.ts';
 import { reportKeys } from '../../core/model/report-keys.ts';
 import type { Table } from '../../core/model/table.ts';
-import { isMarkdown, isYaml } from '../../core/project/sources.ts';
 import type { Block } from '../../core/text.ts';
 import { createsFiles, deletesFiles } from '../edits.ts';
 import type { View } from '../session.ts';

@@ -1,10 +1,10 @@
 /** Where YAML names files - `body:`, `appendices:`, `documents:`, `data:` - and in `data="…"`: the files there are. */
 
+import { isCsv, isMarkdown, isWorkbook, isYaml } from '../../core/file-kinds.ts';
 import type { Host } from '../../core/host.ts';
 import { keyNamed } from '../../core/model/keys.ts';
 import { configName, isReportFile } from '../../core/model/recognise.ts';
 import { isSkipped } from '../../core/project/discover.ts';
-import { isCsv, isMarkdown, isWorkbook, isYaml } from '../../core/project/sources.ts';
 import { quoted } from '../../core/syntax/yaml-traps.ts';
 import { isYamlBlock, keysFor, lineStart, parentOf } from '../keys-at.ts';
 import { folderOf, relativeUri } from '../uris.ts';

@@ -18,7 +18,7 @@ interface Program {
 }
 
 const programs: readonly Program[] = [
-  { name: 'Soát', argv: path => [join(root, 'dist', 'cli.js'), 'check', path, '--quiet'] },
+  { name: 'Soát', argv: path => [join(root, 'dist', 'cli.js'), 'check', path, '--quiet', '--no-cache'] },
   {
     name: 'markdownlint-cli2',
     argv: path => [inPeer('markdownlint-cli2/markdownlint-cli2-bin.mjs'), path.endsWith('.md') ? path : `${path}/*.md`],

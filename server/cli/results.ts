@@ -1,0 +1,163 @@
+/**
+ * What earlier runs found, and which reports they were about.
+ *
+ * A result holds as long as every file and folder that was asked for on the way to it is as it was, also those that were
+ * not there; for the same build of Soát, engine, working directory, settings and language. Nothing that is found depends
+ * on the day, or on anything else around.
+ */
+import type { Language } from '../core/checks/check.ts';
+import { type Baseline, baselineOf } from '../core/project/baseline.ts';
+import type { Options } from './args.ts';
+import { nodeHost, type RestsOn, sourceFrom } from './host.node.ts';
+import type { Io } from './io.ts';
+import { relativePath, uriOfPath } from './paths.ts';
+import { type LineOf, linesIn, renamed, type ShownReport } from './shown.ts';
+import { type KeptRest, keptRest, type Standing, type Teller, type Telling, tellerBy } from './standing.ts';
+import { openStore } from './store.ts';
+import { buildText } from './version.ts';
+
+export interface Results {
+  /** By what files are told to be as they were. */
+  readonly telling: Telling;
+  readonly teller: Teller;
+  /** What was found in a report, if that still holds. */
+  report(uri: string, setting: ReportSetting): KeptReport | undefined;
+  keepReport(uri: string, setting: ReportSetting, found: FoundBefore): void;
+  /** Which reports the command line is about, if that still holds. */
+  plan(options: Options): Plan | undefined;
+  keepPlan(options: Options, plan: Plan, rest: RestsOn): void;
+  end(): void;
+}
+
+export interface ReportSetting {
+  readonly language: Language;
+  /** The uri of the file of known findings that the command line names. */
+  readonly baseline: string | undefined;
+}
+
+interface FoundBefore {
+  readonly shown: ShownReport;
+  /** The uri of the file of known findings that holds for it. */
+  readonly baseline: string | undefined;
+  readonly rest: RestsOn;
+}
+
+export interface KeptReport {
+  readonly shown: ShownReport;
+  readonly lineOf: LineOf;
+  readonly baseline: Baseline | undefined;
+  readonly rest: RestsOn;
+}
+
+export interface Plan {
+  readonly language: Language;
+  /** Uris of reports, in order. */
+  readonly uris: readonly string[];
+}
+
+interface ReportEntry {
+  readonly rest: KeptRest;
+  readonly baseline: string | undefined;
+  readonly shown: ShownReport;
+}
+
+interface PlanEntry {
+  readonly rest: KeptRest;
+  readonly language: Language;
+  readonly uris: readonly string[];
+}
+
+/**
+ * Undefined where nothing is to be kept: asked not to, or for what is not found the same way twice. Of a program that
+ * runs from its sources only where a folder is named: they may be others the next time.
+ */
+export async function openResults(options: Options, { cwd, env }: Io): Promise<Results | undefined> {
+  const { useCache, updateBaseline, claims, paths } = options;
+  const named = options.cache ?? env.SOAT_CACHE;
+  if (!useCache || named === '' || updateBaseline || claims) return undefined;
+  // Standing for a file, what comes in would be part of reports that are told by what is on the disk.
+  if (paths.includes('-')) return undefined;
+  if (named === undefined && buildText === 'source') return undefined;
+  const store =
+    named === undefined ? openStore(env.NODE_COMPILE_CACHE) : openStore(uriOfPath(named, cwd), { named: true });
+  const telling = named === undefined ? 'stamp' : 'content';
+  const teller = store && (await tellerBy(telling));
+  if (!store || !teller) return undefined;
+  // In a folder that is carried to another machine, names relative to the working directory are all there is.
+  const here = named === undefined ? cwd : '';
+  const { version, versions } = process;
+  const keyOf = (...what: readonly unknown[]): string =>
+    JSON.stringify([1, buildText, version, versions.icu ?? '', here, ...what]);
+  const nameOf = (uri: string): string => relativePath(uri, cwd);
+  const reportKey = (uri: string, { language, baseline }: ReportSetting): string =>
+    keyOf('report', nameOf(uri), language, baseline === undefined ? '' : nameOf(baseline));
+  const planKey = ({ paths, whole, shard, language, languageStated }: Options): string =>
+    keyOf('plan', paths, whole, shard ?? '', languageStated ? language : '');
+  return {
+    telling,
+    teller,
+    report: (uri, setting) => {
+      const entry = store.get(reportKey(uri, setting)) as ReportEntry | undefined;
+      const files = entry && teller.standing(entry.rest, cwd);
+      if (!files) return undefined;
+      const uris = new Map<string, string>();
+      const uriOf = (path: string): string => {
+        const uri = uris.get(path) ?? uriOfPath(path, cwd);
+        uris.set(path, uri);
+        return uri;
+      };
+      const textOf = (source: string): string | undefined => {
+        const raw = files.get(source)?.raw;
+        const file = raw && sourceFrom(source, raw);
+        return file?.kind === 'text' ? file.content : undefined;
+      };
+      return {
+        shown: renamed(entry.shown, uriOf),
+        lineOf: linesIn(textOf),
+        baseline: entry.baseline === undefined ? undefined : baselineIn(uriOf(entry.baseline), files),
+        rest: restOf(entry.rest, uriOf),
+      };
+    },
+    keepReport: (uri, setting, { shown, baseline, rest }) => {
+      if (!rest.steady) return;
+      const entry: ReportEntry = {
+        rest: keptRest(rest, cwd),
+        baseline: baseline && nameOf(baseline),
+        shown: renamed(shown, nameOf),
+      };
+      store.put(reportKey(uri, setting), entry);
+    },
+    plan: options => {
+      const entry = store.get(planKey(options)) as PlanEntry | undefined;
+      if (!entry || !teller.standing(entry.rest, cwd)) return undefined;
+      return { language: entry.language, uris: entry.uris.map(path => uriOfPath(path, cwd)) };
+    },
+    keepPlan: (options, { language, uris }, rest) => {
+      if (!rest.steady) return;
+      const entry: PlanEntry = { rest: keptRest(rest, cwd), language, uris: uris.map(nameOf) };
+      store.put(planKey(options), entry);
+    },
+    end: store.end,
+  };
+}
+
+function restOf({ files, folders }: KeptRest, uriOf: (path: string) => string): RestsOn {
+  const byUri = (paths: KeptRest['files']): Map<string, string> =>
+    new Map(paths.map(([path, sum]) => [uriOf(path), sum]));
+  return { files: byUri(files), folders: byUri(folders), steady: true };
+}
+
+// Right because a file as it stood is immutable; a baseline may be that of many reports.
+const baselines = new WeakMap<Standing, Baseline>();
+
+function baselineIn(uri: string, files: ReadonlyMap<string, Standing>): Baseline | undefined {
+  const file = files.get(uri);
+  if (!file) return undefined;
+  const known = baselines.get(file);
+  if (known) return known;
+  const source = sourceFrom(uri, file.raw);
+  if (source.kind !== 'text') return undefined;
+  const baseline = baselineOf(source, uri, nodeHost);
+  baselines.set(file, baseline);
+  return baseline;
+}

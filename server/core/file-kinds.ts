@@ -1,0 +1,21 @@
+/** What a file is, by its name. */
+
+export function isMarkdown(uri: string): boolean {
+  return /\.(?:md|markdown|txt)$/i.test(uri);
+}
+
+export function isPlainText(uri: string): boolean {
+  return /\.txt$/i.test(uri);
+}
+
+export function isYaml(uri: string): boolean {
+  return /\.ya?ml$/i.test(uri);
+}
+
+export function isCsv(uri: string): boolean {
+  return /\.(?:csv|tsv)$/i.test(uri);
+}
+
+export function isWorkbook(uri: string): boolean {
+  return /\.(?:xlsx|xlsm|xls)$/i.test(uri);
+}
