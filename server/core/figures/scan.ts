@@ -203,8 +203,13 @@ function scaleAt(text: string, numberEnd: number): { exponent: number; words: st
 /** The unit after a number: a measure unit, or the next words (three at most) that are counted. */
 function unitAt(text: string, from: number): { words: string; measure: boolean; money: boolean } {
   const start = skipSpace(text, from);
-  if (start === from && from > 0 && isLetter(text, start)) return none;
   const first = wordAt(text, start);
+  // `930ha`, `16m`: a unit may touch its number; other letters make a name of it.
+  if (start === from && from > 0 && isLetter(text, start)) {
+    const touches =
+      first.end > start && text.slice(start, first.end) === first.normal && measureUnits.has(first.normal);
+    return touches ? { words: first.normal, measure: true, money: first.normal === 'đồng' } : none;
+  }
   if (first.end === start) return none;
   const second = wordAt(text, skipSpace(text, first.end));
   const two = `${first.normal} ${second.normal}`;

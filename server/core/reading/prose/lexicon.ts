@@ -107,6 +107,8 @@ export interface Lexicon {
   readonly rates: readonly string[];
   /** Of the words for what a merger leads to, those after which the units that join disappear: vào. */
   readonly absorbing: readonly string[];
+  /** Words behind a cue for a list that make it name only some: (bao gồm) cả. */
+  readonly including: readonly string[];
   /** Words before a whole whose parts follow: trong (số 44 vụ việc). */
   readonly among: readonly string[];
   /** Words of such cues that may begin or end a name all the same: tỷ lệ, số, tổng. */
@@ -135,6 +137,10 @@ export interface Lexicon {
   readonly grades: readonly string[];
   /** What grades are counted in, behind the noun they grade: (sản phẩm 4) sao. */
   readonly gradeNouns: readonly string[];
+  /** What is counted of one thing, behind a word for it: (xe 45) chỗ. */
+  readonly sizeNouns: readonly string[];
+  /** Those words: xe, loại. */
+  readonly sized: readonly string[];
   /** Words behind an adjective that make of a share that of one among many: (thấp) nhất. */
   readonly superlatives: readonly string[];
   /** Verbs of a share that says how much has been done, not how much is left: đạt. */

@@ -54,7 +54,7 @@ function claimsOf(passage: Passage): readonly Claim[] {
     ...sums,
     ...readMergedMeasures(passage),
     ...readBalances(passage),
-    ...readRemainders(passage),
+    ...readRemainders(passage, parents),
     ...readWholes(passage),
     ...readNameLists(passage),
     ...readAverages(passage),

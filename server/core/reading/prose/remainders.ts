@@ -5,15 +5,18 @@
 import { compare, subtract } from '../../figures/decimal.ts';
 import type { Claim } from '../claim.ts';
 import { claim, difference, operand, sumOf } from './build.ts';
-import { exceeds, isAmount, isPercent, sameUnit, sharesNoun } from './items/amounts.ts';
+import { exceeds, isAmount, isPercent, sameUnit, sharesNoun, sumsTo } from './items/amounts.ts';
 import { lowerOf, upperOf } from './items/fractions.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
 import { inside, parenthesisAfter } from './items/navigate.ts';
 import { comesNear } from './lists/completeness.ts';
 import { areDenied, plainWords } from './lists/partitions.ts';
+import type { Parents } from './parents.ts';
 
-export function* readRemainders(passage: Passage): Generator<Claim> {
+/** `parents`: a rest that a list already explains is the rest of that list. */
+export function* readRemainders(passage: Passage, parents: Parents): Generator<Claim> {
   for (const rest of passage.quantities) {
+    if (parents.get(rest)?.certainty === 'explicit') continue;
     if (!isAmount(rest) || isPercent(rest) || lowerOf(passage, rest) || upperOf(passage, rest)) continue;
     const claimed =
       ofFraction(passage, rest) ??
@@ -120,7 +123,8 @@ function ofTotal(passage: Passage, rest: QuantityItem): Claim | undefined {
     goesOn(passage, rest)
   )
     return undefined;
-  if (own.some(({ quantity }) => quantity.approximate)) return undefined;
+  if (own.some(({ quantity }) => quantity.approximate) || isLeftByOthers(passage, rest, whole!, part!))
+    return undefined;
   if (saysAllTheRest(passage, rest)) return together(passage, rest, whole!, part!, 'structure');
   // "…, còn 6 vụ đang tiếp tục điều tra".
   const left = isUnderWay(passage, rest) && comesNear([part!, rest], whole!);
@@ -187,6 +191,13 @@ function hasMore(passage: Passage, rest: QuantityItem): boolean {
   return passage.quantities
     .slice(rest.order + 1, rest.order + 6)
     .some(other => other.sentence === rest.sentence && isAmount(other) && sameUnit(other, rest));
+}
+
+/** "46 giáo viên, nhân viên, 2 giáo viên, 2 bảo vệ là người địa phương, còn lại 42": with one more of those between it holds. */
+function isLeftByOthers(passage: Passage, rest: QuantityItem, whole: QuantityItem, part: QuantityItem): boolean {
+  return passage.quantities
+    .slice(whole.order + 1, rest.order)
+    .some(other => other !== part && !isPercent(other) && other.role !== 'aside' && sumsTo([part, other, rest], whole));
 }
 
 /** "còn lại là 348 tỷ đồng phải thu, 754 tỷ đồng hàng tồn kho": a list of what is left. */

@@ -223,7 +223,7 @@ export const vietnameseCues = {
       'định mức',
     ],
     // Ngoài ra, có 5 vụ …: not among what was listed.
-    besides: ['ngoài ra', 'bên cạnh đó', 'chưa kể', 'không kể', 'đồng thời', 'không bao gồm'],
+    besides: ['ngoài ra', 'bên cạnh đó', 'chưa kể', 'không kể', 'đồng thời', 'không bao gồm', 'trước đó', 'trước đây'],
     // Cơ cấu kinh tế: … 35%; … 40%; … 25%: the shares make 100%.
     composition: ['cơ cấu'],
     // Như, một số, chủ yếu: the list names only some.
@@ -328,6 +328,8 @@ export const vietnameseCues = {
   ],
   // "Tỷ lệ tiêm chủng đạt 95%", "tỉ lệ hộ nghèo còn 3%": of the cues for a share, those that a name of the rate follows.
   rates: ['tỷ lệ', 'tỉ lệ'],
+  // "Bao gồm cả số thoái vốn năm trước": some of the whole.
+  including: ['cả'],
   // "Trong số 44 vụ việc, …": a whole follows, then its parts.
   among: ['trong'],
   // "Nhập 3 xã vào 1 xã": those that join are not among what comes of it.

@@ -65,6 +65,9 @@ export const vietnameseKinds = {
   grades: ['trung bình'],
   // "Sản phẩm 4 sao": 4 is a grade, not how many.
   gradeNouns: ['sao'],
+  // "Loại 60 chỗ và 80 chỗ", "xe 45 chỗ": how large one is.
+  sizeNouns: ['chỗ'],
+  sized: ['loại', 'xe', 'ôtô'],
   // "Xuất khẩu 2.845 triệu USD, nhập khẩu 1.930 triệu USD, xuất siêu 915 triệu USD".
   balances: [
     ['xuất siêu', 'xuất khẩu', 'nhập khẩu'],

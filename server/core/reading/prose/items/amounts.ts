@@ -35,10 +35,10 @@ export function sameUnit(a: QuantityItem, b: QuantityItem): boolean {
   return left === right || leftNext === right || left === rightNext;
 }
 
-/** One is printed in thousands or millions, the other in ones. */
+/** One is printed in thousands or millions, or with decimals, the other in ones. */
 function isScaled(first: QuantityItem['quantity']['figure'], second: QuantityItem['quantity']['figure']): boolean {
   const [scaled, plain] = first.kind === 'measure' ? [first, second] : [second, first];
-  return scaled.kind === 'measure' && scaled.exponent >= 3 && plain.kind === 'count';
+  return scaled.kind === 'measure' && (scaled.exponent >= 3 || scaled.decimals > 0) && plain.kind === 'count';
 }
 
 /** Both count the same noun; not so where one of them has none. */
@@ -100,4 +100,16 @@ export function within(total: Decimal, whole: QuantityItem, low: number, high: n
     compare(total, multiply(value, { coefficient: low, scale: 2 })) >= 0 &&
     compare(total, multiply(value, { coefficient: high, scale: 2 })) <= 0
   );
+}
+
+/** The power of ten that the last digit other than zero stands for: 3 for "23.000", and for "23" thousand. */
+export function roundness({ quantity: { figure } }: QuantityItem): number {
+  if (figure.quantum < figure.exponent) return figure.quantum;
+  let zeros = 0;
+  for (let at = figure.text.length - 1; at > 0; at--) {
+    const letter = figure.text[at]!;
+    if (letter === '0') zeros++;
+    else if (letter !== '.' && letter !== ',') break;
+  }
+  return figure.quantum + zeros;
 }

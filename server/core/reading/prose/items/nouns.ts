@@ -56,7 +56,7 @@ export function nounAfter(pieces: readonly Piece[], index: number, { limits }: L
     time,
     bound,
     names: isLabel(pieces, index),
-    mixed: count === 1 && next?.figure !== undefined,
+    mixed: count === 1 && next?.figure !== undefined && next.figure.kind !== 'percent',
   };
 }
 

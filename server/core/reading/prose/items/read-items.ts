@@ -87,7 +87,7 @@ function read(printed: string, spoken: Language): Passage {
         quantity: quantityOf(text, { figure, piece, after, labelStart, approximate: isApproximate(items, lexicon) }),
         role: roleAt(items, quantities, { figure: piece.figure, after, cues }, lexicon, text),
         cues,
-        counted: countedBy(after.noun, figure),
+        counted: countedBy(after.noun, figure, lexicon),
         generic: startsWithOneOf(after.noun, lexicon.generic),
         person: startsWithOneOf(after.noun, lexicon.persons),
         mixed: after.mixed,
@@ -236,13 +236,15 @@ const withWords = withLate<
 });
 
 /** A count's noun, or the unit of a measure; the words a count is followed by may be no noun at all. */
-function countedBy(noun: string, figure: Figure): readonly [string, string] {
+function countedBy(noun: string, figure: Figure, { joining }: Lexicon): readonly [string, string] {
   const words = noun || (figure.kind === 'measure' ? (figure.unit ?? '').toLowerCase() : '');
   if (words === '') return uncounted;
   const all = words.split(/[\s,]+/u, 4);
   // Money is money, whether in tỷ or in triệu: what is measured is what stands behind the scale words.
   let at = 0;
   while (figure.kind === 'measure' && scaleWords[all[at] ?? ''] !== undefined) at++;
+  // "250 triệu là tiền …", "370 tỷ của tỉnh": no noun follows.
+  if (joining.includes(all[at] ?? '')) return uncounted;
   return [all[at] ?? '', all[at + 1] ?? ''];
 }
 

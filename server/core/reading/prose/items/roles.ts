@@ -37,13 +37,15 @@ export function roleAt(
     if (last.cue === 'time' && lexicon.calendar.includes(last.lower)) return 'aside';
   }
   if (last?.kind === 'word' && lexicon.gradeNouns.includes(after.noun.split(' ')[0]!)) return 'aside';
+  const size = lexicon.sizeNouns.includes(after.noun.split(' ')[0]!);
+  if (size && last?.kind === 'word' && lexicon.sized.includes(last.lower)) return 'aside';
   // "Đường ĐT.605": the digits of a name.
   if (/\p{Lu}\.$/u.test(text.slice(Math.max(0, figure.span.start - 2), figure.span.start))) return 'aside';
   if (isBound(items, lexicon) || after.bound || after.names || compares(text, figure) || isGlued(text, figure))
     return 'aside';
   if (isYear(figure, after)) return 'aside';
   if (isRange(items, quantities, figure)) return 'aside';
-  if (figure.kind === 'count' && after.noun === '' && followsAside(items, quantities)) return 'aside';
+  if (figure.kind === 'count' && (size || after.noun === '') && followsAside(items, quantities, size)) return 'aside';
   // "tăng từ 96 lên 309": where it rises from, not by how much.
   if (last?.kind === 'cue' && last.cue === 'from') return 'plain';
   // "giảm xuống còn 980": where it falls to.
@@ -132,11 +134,12 @@ function isRange(items: readonly Item[], quantities: QuantityItem[], figure: Fig
 }
 
 /** "mức độ 3 và 4", "mức độ 1, 2": a number joined to one that is a name is a name too. */
-function followsAside(items: readonly Item[], quantities: readonly QuantityItem[]): boolean {
+function followsAside(items: readonly Item[], quantities: readonly QuantityItem[], size: boolean): boolean {
   const before = quantities.at(-1);
   if (before?.role !== 'aside') return false;
   const joint = items.at(-1);
-  if (!joint || items.length !== before.at + 2) return false;
+  // "loại 60 chỗ và 80 chỗ": the noun of the first may stand between.
+  if (!joint || items.length !== before.at + (size ? 3 : 2)) return false;
   return (joint.kind === 'cue' && joint.cue === 'and') || (joint.kind === 'mark' && joint.mark === ',');
 }
 

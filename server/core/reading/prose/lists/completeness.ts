@@ -1,9 +1,9 @@
 /**
  * Whether a list says that it is complete, so that its parts must make the whole.
  */
-import { compare, type Decimal, sum } from '../../../figures/decimal.ts';
+import { compare, type Decimal, subtract, sum } from '../../../figures/decimal.ts';
 import type { Claim } from '../../claim.ts';
-import { near, sameUnit, sharesNoun, within } from '../items/amounts.ts';
+import { absolute, near, roundness, sameUnit, sharesNoun, within } from '../items/amounts.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import type { Member } from './members.ts';
 import { isNoList } from './no-lists.ts';
@@ -22,6 +22,7 @@ import {
 import { leavesRest, saysRest } from './rests.ts';
 import { allOfIt, sharesMakeAll, sharesOfWhole } from './shares.ts';
 import { differBySlip, differBySwap, isOneSlip } from './slips.ts';
+import { hasSisters } from './subsets.ts';
 
 /** `closed`: gồm, bao gồm. `open`: trong đó. `bare`: a parenthesis without a word. */
 export type Completeness = 'closed' | 'open' | 'bare';
@@ -87,7 +88,7 @@ export function certaintyOf(list: ListToJudge): Claim['certainty'] {
 
 /** `total`: of the parts. `counts`: they count what the whole counts. */
 function byWords(list: ListToJudge, total: Decimal, counts: boolean): Claim['certainty'] {
-  const { passage, whole, parts, members, completeness } = list;
+  const { whole, parts, members, completeness } = list;
   switch (completeness) {
     case 'closed':
       return within(total, whole, 75, 140) || differBySwap(parts, whole)
@@ -101,26 +102,67 @@ function byWords(list: ListToJudge, total: Decimal, counts: boolean): Claim['cer
       if (sayOf(list) || (areOfItsNoun(list) && !comesNear(parts, whole, 3) && !isOneSlip(parts, whole)))
         return 'likely';
       return counts || members.every(({ numberFirst }) => !numberFirst) ? 'explicit' : 'structure';
-    case 'open': {
-      if (counts && areExclusive(passage, parts) && within(total, whole, 100, 140)) return 'structure';
-      if (counts && list.enumerates && !mayBeMore(list) && within(total, whole, 70, 140) && differBySlip(parts, whole))
-        return 'structure';
-      // Less than the total may be all that is worth naming, of money above all; more cannot be.
-      if (!counts || !within(total, whole, isMoney(whole) ? 100 : 80, 120)) return 'guess';
-      if (isCalledTotal(passage, whole) && within(total, whole, 95, 105)) return 'structure';
-      const ended = members.at(-1)!.joined && members.every(({ head }) => sharesNoun(head!, whole));
-      const kinds = list.enumerates && areKinds(list) && within(total, whole, 90, 110);
-      // Less than the whole may be all that is worth naming, where no colon stands before it.
-      const sure = within(total, whole, list.announced ? 95 : 100, 105);
-      if (sure && (ended || kinds) && !parts.some(part => isAttribute(passage, part))) return 'structure';
-      if (ended || (kinds && list.announced)) return 'likely';
-      return list.enumerates && !mayBeMore(list) && !isMostly(list) && within(total, whole, 100, 105)
-        ? 'likely'
-        : 'guess';
-    }
+    case 'open':
+      return ofOpenList(list, total, counts);
     default:
       return completeness satisfies never;
   }
+}
+
+/**
+ * "trong đó …": less than the total may be all that is worth naming, of money above all; more cannot be. In what is
+ * printed a list that "và" ends is nearly always all of its whole, and hardly ever comes near it without making it.
+ */
+function ofOpenList(list: ListToJudge, total: Decimal, counts: boolean): Claim['certainty'] {
+  const { passage, whole, parts, members } = list;
+  const tooMany = counts && areExclusive(passage, parts) && within(total, whole, 100, 140);
+  const sisters = hasSisters(passage, whole);
+  if (tooMany && !sisters) return 'structure';
+  const more = mayBeMore(list);
+  if (counts && list.enumerates && !more && within(total, whole, 70, 140) && differBySlip(parts, whole))
+    return 'structure';
+  if (isRound(whole, parts)) return 'guess';
+  const { joined } = members.at(-1)!;
+  const many = parts.length > 2;
+  const near = (percent: number): boolean => leaveNear(parts, whole, percent);
+  if (counts && joined && !more && near(many ? 10 : 5)) return 'structure';
+  if (sisters && !near(5)) return 'guess';
+  if (joined && !more && (near(12) || isNextTo(total, whole))) return 'likely';
+  if (!counts || !within(total, whole, isMoney(whole) ? 100 : 80, 120)) return 'guess';
+  const called = isCalledTotal(passage, whole) && within(total, whole, 95, 105);
+  if (called && (many || joined || near(10))) return 'structure';
+  const ended = joined && members.every(({ head }) => sharesNoun(head!, whole));
+  const kinds = list.enumerates && areKinds(list) && within(total, whole, 90, 110);
+  // Less than the whole may be all that is worth naming, where no colon stands before it.
+  const sure = within(total, whole, list.announced ? 95 : 100, 105);
+  if (sure && (ended || kinds) && !parts.some(part => isAttribute(passage, part))) return 'structure';
+  if (ended || (kinds && list.announced)) return 'likely';
+  if (!list.enumerates || more) return 'guess';
+  const close = near(many ? 10 : 5) && !areOfItsNoun(list);
+  return close || (!isMostly(list) && within(total, whole, 100, 105)) ? 'likely' : 'guess';
+}
+
+/** What the largest part leaves of the whole is, within `percent`, what the others come to: nearness that says something. */
+function leaveNear(parts: readonly QuantityItem[], { quantity: { figure } }: QuantityItem, percent: number): boolean {
+  const values = parts.map(part => part.quantity.figure.value);
+  const largest = values.reduce((a, b) => (compare(a, b) < 0 ? b : a));
+  const others = subtract(sum(values), largest);
+  return near(others, subtract(figure.value, largest), percent);
+}
+
+/** Counts that miss by one or two: "12 người, trong đó 9 khách và 2 lái xe". */
+function isNextTo(total: Decimal, whole: QuantityItem): boolean {
+  const gap = absolute(subtract(total, whole.quantity.figure.value));
+  const counts = whole.quantity.figure.kind === 'count' && within(total, whole, 80, 120);
+  return counts && compare(gap, { coefficient: 2, scale: 0 }) <= 0;
+}
+
+/** "23.000 tỷ đồng, đã có 5.000 tỷ đồng và cần thêm 18.049 tỷ đồng": the whole is told in round thousands. */
+function isRound(whole: QuantityItem, parts: readonly QuantityItem[]): boolean {
+  const unit = roundness(whole);
+  if (unit < whole.quantity.figure.quantum + 2 || parts.every(part => roundness(part) >= unit)) return false;
+  const gap = absolute(subtract(sumOf(parts), whole.quantity.figure.value));
+  return compare(gap, { coefficient: 5, scale: 1 - unit }) < 0;
 }
 
 /**

@@ -33,11 +33,17 @@ export function candidateLists(passage: Passage, members: readonly Member[], bou
     if (ended) break;
   }
   add(natural);
+  // "9 nam, 9 nữ tại hai phòng VIP 6 và 7": a bare number behind "và" among counts of nouns is part of a name.
+  if (ended && isBare(natural.at(-1)!) && !natural.slice(0, -1).some(isBare)) add(natural.slice(0, -1));
   add(counted);
   if (ended || (bounded && natural.length === counted.length)) return lists;
   for (let count = Math.min(counted.length, 24); count >= 2; count--)
     if (!goesOnAlike(passage, counted, count)) add(counted.slice(0, count));
   return lists;
+}
+
+function isBare({ head, numberFirst }: Member): boolean {
+  return numberFirst && head?.quantity.noun === '';
 }
 
 /** "khiển trách 05, cảnh cáo 04, khai trừ 01": behind a comma the next has the same shape, so that the list is not at its end. */

@@ -80,6 +80,7 @@ function cut(passage: Passage, from: number, to: number, depth: number, separato
       else if (
         item.mark === ',' &&
         separator === ',' &&
+        passage.items[at - 1]?.phrase !== item.phrase &&
         startsMember(passage, at + 1, to) &&
         !inLabel(passage, start, at, depth)
       ) {
@@ -137,19 +138,23 @@ function startsMember(passage: Passage, at: number, to: number): boolean {
     }
     // "1.730 điều dưỡng, hộ sinh và 940 viên chức": what stands before "và" goes on with the noun.
     if (item.kind === 'cue' && item.cue === 'and' && words > 0 && passage.items[index + 1]?.kind === 'quantity') {
-      if (words <= 2 && isFirstComma(passage, at - 1)) break;
+      if (words <= 2 && goesOnWithNoun(passage, at - 1)) break;
     }
     words++;
   }
   return startsWithCapital(passage, at);
 }
 
-/** No other comma stands between it and the amount before it. */
-function isFirstComma(passage: Passage, comma: number): boolean {
+/** No other comma stands between it and the amount before it, or short words only: "272 chỉ tiêu khối sở, ban, ngành và 288". */
+function goesOnWithNoun(passage: Passage, comma: number): boolean {
+  let words = 0;
   for (let at = comma - 1; at >= 0 && at > comma - 12; at--) {
     const item = passage.items[at]!;
     if (item.kind === 'quantity') return true;
-    if (item.kind === 'mark') return false;
+    if (item.kind === 'mark') {
+      if (item.mark !== ',' || words > 2) return false;
+      words = 0;
+    } else words++;
   }
   return false;
 }
@@ -224,7 +229,9 @@ function memberOf(passage: Passage, from: number, to: number, depth: number, joi
     }
     // "một bác sĩ", "hai trẻ sơ sinh": counted, though not in digits.
     if (item.kind === 'cue' && item.cue === 'and') joins = amounts.length > 0;
-    if (startsCount(passage, at, from) && passage.language.lexicon.countingWords.includes(item.lower)) open = true;
+    // "Ba Đình 1.520 hộ" is a name.
+    const counts = passage.language.lexicon.countingWords.includes(item.lower) && !startsWithCapital(passage, at);
+    if (counts && startsCount(passage, at, from)) open = true;
     // "xã Kỳ Hoa, Kỳ Hưng mỗi nơi 1 người": so many for each.
     if (passage.language.lexicon.each.includes(item.lower)) open = true;
     // "4 cảnh cáo và giáng cấp một người".
@@ -233,6 +240,8 @@ function memberOf(passage: Passage, from: number, to: number, depth: number, joi
       const rest = passage.language.lexicon.others.includes(item.lower);
       // "các nước khác 106 người": all the others, with their number.
       if (rest && amounts.length === 0 && opening === 1) open = false;
+      // "20 đại biểu dự khuyết và một số khách mời".
+      if (item.cue === 'open' && !rest && joins && passage.items[at - 1]?.kind === 'cue') open = true;
       if (item.cue === 'open' && amounts.length === 0 && !rest) {
         const plural = passage.language.lexicon.plurals.includes(item.lower);
         opening = plural ? opening + 1 : 2;

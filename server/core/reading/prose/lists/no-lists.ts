@@ -1,5 +1,6 @@
 /** Amounts that are no list of the parts of a whole, however near they come to it. */
 
+import { compare, type Decimal, sum } from '../../../figures/decimal.ts';
 import { exceeds, sharesNoun, sumsTo } from '../items/amounts.ts';
 import { lowerOf, upperOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
@@ -7,6 +8,7 @@ import { sentenceHas } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
 import type { Member } from './members.ts';
 import { isMoney, isTextPart, measuresOther } from './no-parts.ts';
+import { saysRest } from './rests.ts';
 import { differBySwap, isOneSlip } from './slips.ts';
 
 export interface Amounts {
@@ -26,7 +28,11 @@ export function isNoList({ passage, whole, parts, members }: Amounts): boolean {
   if (parts.some(part => exceeds(part, whole)) && !differBySwap(parts, whole) && !isSlipOfList(parts, whole))
     return true;
   return (
-    addUpWithoutOthers(parts, whole) || countsLoose(parts, whole, members) || mixesFractions(passage, whole, parts)
+    addUpWithoutOthers(parts, whole) ||
+    countsLoose(passage, parts, whole, members) ||
+    joinsWhole(passage, whole, parts) ||
+    isNested(parts) ||
+    mixesFractions(passage, whole, parts)
   );
 }
 
@@ -40,10 +46,51 @@ function addUpWithoutOthers(parts: readonly QuantityItem[], whole: QuantityItem)
   return own.length >= 2 && own.length < parts.length && sumsTo(own, whole);
 }
 
-/** "3 nhân viên đường sắt, tài xế và 5 hành khách": the one without a number makes it up. */
-function countsLoose(parts: readonly QuantityItem[], whole: QuantityItem, members: readonly Member[]): boolean {
+/** "3 nhân viên đường sắt, tài xế và 5 hành khách", "19 tầng thân và tầng mái": the one without a number makes it up. */
+function countsLoose(
+  passage: Passage,
+  parts: readonly QuantityItem[],
+  whole: QuantityItem,
+  members: readonly Member[],
+): boolean {
   const loose = members.filter(member => member.loose).length;
-  return loose > 0 && sumsTo(parts, whole, loose);
+  if (loose > 0 && sumsTo(parts, whole, loose)) return true;
+  const last = members.at(-1)!;
+  if (saysRest(passage, last) || !namesOneMore(passage, last)) return false;
+  // "65 kg cỏ, 20 kg cà rốt và khoáng chất": how much of it, nobody says.
+  if (whole.quantity.figure.kind === 'measure') return compare(sumOf(parts), whole.quantity.figure.value) < 0;
+  return [1, 2].some(more => sumsTo(parts, whole, more));
+}
+
+function sumOf(parts: readonly QuantityItem[]): Decimal {
+  return sum(parts.map(({ quantity }) => quantity.figure.value));
+}
+
+/** Behind the number of the last member stand "và" and words. */
+function namesOneMore({ items }: Passage, { head, to }: Member): boolean {
+  if (!head) return false;
+  return items.slice(head.at + 1, Math.min(to, head.at + 16)).some(item => item.kind === 'cue' && item.cue === 'and');
+}
+
+/** "tài xế cùng 5 người trên xe (4 nam, 2 nữ)": of those and the one before them. */
+function joinsWhole(
+  { items, language: { lexicon } }: Passage,
+  whole: QuantityItem,
+  parts: readonly QuantityItem[],
+): boolean {
+  const before = items[whole.at - 1];
+  const joins =
+    (before?.kind === 'cue' && before.cue === 'and') ||
+    (before?.kind === 'word' && lexicon.joiningNames.some(words => words.split(' ').at(-1) === before.lower));
+  return joins && sumsTo(parts, whole, -1);
+}
+
+/** "trả nợ trực tiếp 27.748 tỷ đồng, trả gốc 20.027 tỷ đồng, trả lãi 7.721 tỷ đồng": the last ones are parts of the one before. */
+function isNested(parts: readonly QuantityItem[]): boolean {
+  return parts.some(
+    (part, at) =>
+      at + 3 <= parts.length && /\d.?\d.?\d/u.test(part.quantity.figure.text) && sumsTo(parts.slice(at + 1), part),
+  );
 }
 
 function mixesFractions(passage: Passage, whole: QuantityItem, parts: readonly QuantityItem[]): boolean {

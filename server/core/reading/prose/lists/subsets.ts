@@ -39,7 +39,7 @@ function partAfter(passage: Passage, at: number): QuantityItem | undefined {
 }
 
 /** Amounts of the same noun stand before it in its sentence, so that what follows may be of all of them. */
-function hasSisters(passage: Passage, whole: QuantityItem): boolean {
+export function hasSisters(passage: Passage, whole: QuantityItem): boolean {
   return passage.quantities
     .slice(Math.max(0, whole.order - 8), whole.order)
     .some(
@@ -66,9 +66,11 @@ function wholeBefore(passage: Passage, at: number, part: QuantityItem): Quantity
   return undefined;
 }
 
-/** "lỗ 1.337 tỷ đồng", "trong bán kính 600 km": no part of a like amount. */
-function isExtent({ language: { lexicon } }: Passage, { quantity }: QuantityItem): boolean {
+/** "lỗ 1.337 tỷ đồng", "trong bán kính 600 km", "con dài nhất là 19,8 m": no part of a like amount. */
+function isExtent({ language: { lexicon } }: Passage, { quantity, counted }: QuantityItem): boolean {
   const label = ` ${quantity.label.toLowerCase().normalize('NFC').replace(/\s+/gu, ' ')} `;
+  const { superlatives, lengths } = lexicon;
+  if (lengths.includes(counted[0]) && superlatives.some(word => label.includes(` ${word} `))) return true;
   return lexicon.extents.some(word => label.includes(` ${word} `));
 }
 

@@ -93,6 +93,8 @@ function* afterCue(passage: Passage, cue: CueItem, at: number, seen: Reading): G
     return;
   }
   if (wholes.length === 0) return;
+  const after = passage.items[at + 1];
+  if (after?.kind === 'word' && passage.language.lexicon.including.includes(after.lower)) return;
   const before = passage.items[at - 1];
   // "chủ yếu gồm": the list names only some.
   if (before?.kind === 'cue' && before.cue === 'open') return;
@@ -141,6 +143,9 @@ function* amongThese(passage: Passage, cue: CueItem | WordItem, at: number, seen
   if (!passage.language.lexicon.among.includes(cue.lower.split(' ')[0]!)) return;
   const whole = firstAmount(passage, at + 1, 4);
   if (!whole || !isAmount(whole)) return;
+  // "Trong số hành khách có 33 người …": the first part, of a whole without a number.
+  const { copulas } = passage.language.lexicon;
+  if (passage.items.slice(at + 1, whole.at).some(item => item.kind === 'word' && copulas.includes(item.lower))) return;
   let from = whole.at + 1;
   while (from < passage.items.length && from < whole.at + 30) {
     const item = passage.items[from]!;

@@ -18,6 +18,8 @@ export function wholesBefore(passage: Passage, cue: CueItem, at: number): Quanti
       continue;
     }
     if (item.depth < cue.depth) break;
+    // "32 vụ trộm cắp, tổng tài sản gồm 12 xe máy …": the total itself has no number.
+    if (item.kind === 'cue' && item.cue === 'total' && found.length === 0) break;
     if (item.kind !== 'quantity' || !isAmount(item) || lowerOf(passage, item)) continue;
     found.push(item);
     // "520/643 trường, trong đó …": of those that reached it, if they make them.
