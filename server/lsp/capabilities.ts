@@ -10,6 +10,15 @@ import type { Client } from './feature.ts';
 export const tokenTypes = ['number', 'string', 'property', 'variable', 'keyword', 'function'] as const;
 export const tokenModifiers = ['exact', 'rounded', 'wrong', 'unchecked', 'declaration'] as const;
 
+type FileOperations = NonNullable<NonNullable<ServerCapabilities['workspace']>['fileOperations']>;
+type RenameFilters = NonNullable<FileOperations['willRename']>['filters'];
+
+/** Files that may be a report's, and folders that may hold some. */
+const renamed: RenameFilters = [
+  { pattern: { glob: '**/*.{md,markdown,txt,yaml,yml,csv,tsv,xlsx,xlsm,xls}', matches: 'file' } },
+  { pattern: { glob: '**/*', matches: 'folder' } },
+];
+
 /** All safe repairs of a document at once. */
 export const fixAllKind = 'source.fixAll.soat';
 
@@ -20,7 +29,8 @@ export function capabilitiesOf({ capabilities }: Client, encoding: Encoding): Se
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
       fileOperations: {
-        willRename: { filters: [{ pattern: { glob: '**/*.{md,markdown,txt,yaml,yml,csv,xlsx}' } }] },
+        willRename: { filters: renamed },
+        didRename: { filters: renamed },
       },
       textDocumentContent: { schemes: ['soat'] },
     },

@@ -14,6 +14,7 @@ import {
   LSPErrorCodes,
   type ProgressToken,
   ProgressType,
+  type RenameFilesParams,
   ResponseError,
 } from 'vscode-languageserver';
 import type { Host } from '../core/host.ts';
@@ -26,7 +27,7 @@ import type { InitializationOptions } from './protocol.ts';
 import type { Publisher } from './publisher.ts';
 import type { Session } from './session.ts';
 import { preferencesOf, samePreferences } from './settings.ts';
-import { openUris } from './uris.ts';
+import { isWithin, openUris } from './uris.ts';
 
 export interface ServerHost {
   /** Files as this host reads them; undefined when only the client can. */
@@ -208,6 +209,20 @@ export function startServer(connection: Connection, host: ServerHost): void {
       const changed = changes.map(({ uri }) => uris.inside(uri)).filter(uri => !open.has(uri));
       if (changed.length === 0) return;
       session.touched(changed);
+      publisher.refresh();
+      refreshClient(connection, client!.capabilities, pull);
+    }),
+  );
+
+  // Of a folder that moves many clients tell nothing else, whatever files they watch.
+  connection.onNotification('workspace/didRenameFiles', ({ files }: RenameFilesParams) =>
+    then(({ session, publisher }) => {
+      const bare = (uri: string): string => uris.inside(uri).replace(/\/$/, '');
+      const gone = files.map(({ oldUri }) => bare(oldUri));
+      session.touched([...gone, ...files.map(({ newUri }) => bare(newUri))]);
+      for (const { sources } of session.reports()) {
+        if (gone.some(one => isWithin(sources.uri, one))) session.release(sources.uri);
+      }
       publisher.refresh();
       refreshClient(connection, client!.capabilities, pull);
     }),

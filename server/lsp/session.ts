@@ -43,7 +43,7 @@ export interface Session {
   opened(uri: string): void;
   changed(uri: string): void;
   closed(uri: string): void;
-  /** Files changed on disk, appeared or went. */
+  /** Files or folders changed on disk, appeared or went. */
   touched(uris: readonly string[]): void;
   configure(preferences: Preferences): void;
   /** The reports under the workspace's folders. */
@@ -217,7 +217,11 @@ export function openSession({ files, open, convert, uris, preferences: first, no
       forget();
     },
     touched: changed => {
-      for (const uri of changed) cached.delete(uri);
+      // Of a folder all that is below it has gone or come.
+      const whole = new Set(changed);
+      for (const uri of cached.keys()) {
+        for (let above = uri; above !== ''; above = folderOf(above)) if (whole.has(above)) cached.delete(uri);
+      }
       listed.clear();
       forget();
     },

@@ -50,6 +50,11 @@ export function folderOf(uri: string): string {
   return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
 }
 
+/** Whether a uri is that of a folder or of something below it. */
+export function isWithin(uri: string, folder: string): boolean {
+  return uri === folder || uri.startsWith(`${folder}/`);
+}
+
 export function nameOf(uri: string): string {
   return uri.slice(uri.lastIndexOf('/') + 1);
 }

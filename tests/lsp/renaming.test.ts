@@ -1,4 +1,6 @@
-/** Renaming: ids, document numbers, abbreviations, files. */
+/** Renaming: ids, document numbers, abbreviations, files and folders. */
+import { renameSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { Range, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import {
@@ -252,6 +254,128 @@ describe('renaming', () => {
         const { body: changed } = await moved(report, [[appendixPath, to]]);
         expect(changed).toBe(linked.replace('appendices/pl4.md', to.replace('bao-cao/', '')));
       }
+    });
+  });
+
+  describe('a folder', () => {
+    const data = 'bao-cao/so-lieu/pl5.csv';
+    const five = 'bao-cao/appendices/pl5.md';
+    const inside =
+      '---\nsoat: 1\nappendix: V\nid: pl5\ndata: ../so-lieu/pl5.csv\n---\n\nXem [IV](pl4.md), [lời văn](../body.md).\n';
+    const linked = `${body}\nXem [Phụ lục IV](appendices/pl4.md) và [danh mục](appendices-cu/danh-muc.md).\n`;
+    const alone = 'khac/bao-cao/bao-cao.yaml';
+    const configPath = 'khac/soat.config.yaml';
+    const config = 'documents: so/van-ban.yaml\n';
+    const identity = 'soat: 1\ntype: Báo cáo\ndate: 09/12/2019\nbody: [loi-van/*.md]\nappendices: [phu-luc/pl1.md]\n';
+    const first = '---\nsoat: 1\nappendix: I\nid: pl1\ndata: ../../chung/pl1.csv\n---\n\nSố liệu.\n';
+    const texts: { readonly [path: string]: string } = {
+      [reportPath]: report,
+      [appendixPath]: appendix,
+      [data]: 'STT,Tổng số\n1,2\n',
+      [five]: inside,
+      [bodyPath]: linked,
+      'bao-cao/appendices-cu/danh-muc.md': 'Danh mục\n',
+      [alone]: identity,
+      'khac/bao-cao/loi-van/phan-1.md': 'Phần một.\n',
+      'khac/bao-cao/phu-luc/pl1.md': first,
+      'khac/chung/pl1.csv': 'STT,Tổng số\n1,2\n',
+      [configPath]: config,
+      'khac/so/van-ban.yaml': 'soat: 1\ndocuments:\n  - number: 22/KH-UBND\n    date: 13/02/2019\n',
+    };
+    const folder = reportServer(texts);
+
+    /** What the files that change are after the moves, by their paths before. */
+    const changedBy = async (...moves: readonly (readonly [string, string])[]): Promise<{ [path: string]: string }> => {
+      const edit = await folder.request<WorkspaceEdit | null>('workspace/willRenameFiles', {
+        files: moves.map(([from, to]) => ({ oldUri: folder.uriOf(from), newUri: folder.uriOf(to) })),
+      });
+      const changed: { [path: string]: string } = {};
+      for (const { textDocument, edits } of (edit?.documentChanges ?? []) as TextDocumentEdit[]) {
+        const path = Object.keys(texts).find(one => folder.uriOf(one) === textDocument.uri)!;
+        changed[path] = edited(texts[path]!, edits as TextEdit[]);
+      }
+      return changed;
+    };
+
+    test('is asked about, as files are', () => {
+      const { willRename, didRename } = folder.server.result.capabilities.workspace!.fileOperations!;
+      expect(willRename!.filters.map(({ pattern }) => pattern.matches)).toEqual(['file', 'folder']);
+      expect(didRename).toEqual(willRename);
+    });
+
+    test('of appendices: the pattern and the links', async () => {
+      expect(await changedBy(['bao-cao/appendices', 'bao-cao/phu-luc'])).toEqual({
+        [reportPath]: report.replace('appendices/*', 'phu-luc/*'),
+        [bodyPath]: linked.replace('(appendices/', '(phu-luc/'),
+      });
+    });
+
+    test('of appendices that goes down a level: what they name outside it', async () => {
+      expect(await changedBy(['bao-cao/appendices', 'bao-cao/kem theo/phu-luc'])).toEqual({
+        [reportPath]: report.replace('appendices/*', 'kem theo/phu-luc/*'),
+        [bodyPath]: linked.replace('(appendices/', '(kem theo/phu-luc/'),
+        [five]: inside.replace('../so-lieu', '../../so-lieu').replace('../body', '../../body'),
+      });
+    });
+
+    test('of data', async () => {
+      expect(await changedBy(['bao-cao/so-lieu', 'bao-cao/du-lieu'])).toEqual({
+        [five]: inside.replace('so-lieu', 'du-lieu'),
+      });
+    });
+
+    test('of a whole report: nothing, where it stays beside what it names', async () => {
+      expect(await changedBy(['bao-cao', 'bao-cao-389'])).toEqual({});
+      expect(await changedBy(['khac/bao-cao', 'khac/bao-cao-nam'])).toEqual({});
+      expect(await changedBy(['bao-cao', 'nam/2019/bao-cao'])).toEqual({});
+    });
+
+    test('of a whole report that leaves what it names', async () => {
+      expect(await changedBy(['khac/bao-cao', 'khac/2019/thang 12/bao-cao'])).toEqual({
+        'khac/bao-cao/phu-luc/pl1.md': first.replace('../../chung', '../../../../chung'),
+      });
+    });
+
+    test('of the body by a pattern, of appendices by name', async () => {
+      const moves = [
+        ['khac/bao-cao/loi-van', 'khac/bao-cao/noi-dung'],
+        ['khac/bao-cao/phu-luc', 'khac/bao-cao/kem-theo'],
+      ] as const;
+      expect(await changedBy(...moves)).toEqual({
+        [alone]: identity.replace('loi-van/*.md', 'noi-dung/*.md').replace('phu-luc/', 'kem-theo/'),
+      });
+    });
+
+    test('that a configuration above names', async () => {
+      const shown = folder.show(alone, identity);
+      await pull(alone);
+      expect(await changedBy(['khac/so', 'khac/danh-muc'])).toEqual({
+        [configPath]: config.replace('so/', 'danh-muc/'),
+      });
+      shown.close();
+    });
+
+    const pull = async (path: string): Promise<string[]> => {
+      const { items } = await folder.request<{ items: { code: string }[] }>('textDocument/diagnostic', {
+        textDocument: { uri: folder.uriOf(path) },
+      });
+      return items.map(({ code }) => code);
+    };
+
+    test('is found under its new name once it has it', async () => {
+      const shown = folder.show(reportPath, report);
+      expect(await pull(reportPath)).toEqual([]);
+      const [from, to] = ['bao-cao/appendices', 'bao-cao/phu-luc'].map(path => fileURLToPath(folder.uriOf(path)));
+      renameSync(from!, to!);
+      folder.server.notify('workspace/didRenameFiles', {
+        files: [{ oldUri: folder.uriOf('bao-cao/appendices'), newUri: folder.uriOf('bao-cao/phu-luc') }],
+      });
+      expect(await pull(reportPath)).toContain('file-missing');
+      shown.close();
+      const again = folder.show(reportPath, report.replace('appendices/*', 'phu-luc/*'));
+      expect(await pull(reportPath)).toEqual([]);
+      again.close();
+      renameSync(to!, from!);
     });
   });
 });
