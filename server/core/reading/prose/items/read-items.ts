@@ -19,26 +19,7 @@ import { withNumberWords } from './words-for-numbers.ts';
 /** Parentheses deeper than prose ever nests them are plain marks. */
 const deepest = 8;
 
-/**
- * The items of a text. A text that is read for several purposes is asked for again soon: the last few are at hand.
- * Right because a text and a language are immutable, and nothing else is looked at.
- */
 export function readItems(printed: string, spoken: Language): Passage {
-  const known = lately.find(({ printed: other, spoken: language }) => language === spoken && other === printed);
-  if (known) return known.passage;
-  const passage = read(printed, spoken);
-  if (passage.items.length > 0) {
-    lately[next] = { printed, spoken, passage };
-    next = (next + 1) % fewAtHand;
-  }
-  return passage;
-}
-
-const fewAtHand = 4;
-const lately: { readonly printed: string; readonly spoken: Language; readonly passage: Passage }[] = [];
-let next = 0;
-
-function read(printed: string, spoken: Language): Passage {
   const text = maskText(printed);
   const figures = readFigures(text, spoken.style);
   if (figures.length === 0) return { text, items: [], quantities: [], cues: [], language: spoken };
