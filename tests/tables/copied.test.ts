@@ -4,6 +4,7 @@
  * are all there, what is spoiled is still seen.
  */
 import { describe, expect, test } from 'vitest';
+import { spaced } from './spaced.ts';
 import { betweenTabs, found, isHeader, type SpoiledTable, spoiled, spoiledTables } from './spoiled-tables.ts';
 
 const tables = spoiledTables();
@@ -21,6 +22,15 @@ const copies: { readonly [name: string]: (text: CopiedText) => string } = {
       [header, rows].map(lines => lines.map(line => line.replace(/\t+$/, ''))),
     ),
   'labels in two lines': ({ before, header, rows }) => pages(before, [header, rows.map(torn)]),
+  'columns set apart by spaces': ({ before, header, rows }) => pages(before, [spaced(header, rows, {})]),
+  'columns set apart by spaces, titles in the middle, lines drawn': ({ before, header, rows }) =>
+    pages(before, [spaced(header, rows, { middle: true, rule: true })]),
+  'columns set apart by spaces, long titles in several lines': ({ before, header, rows }) =>
+    pages(before, [spaced(header, rows, { middle: true, longest: 12 })]),
+  'columns set apart by spaces, rows with a line between them': ({ before, header, rows }) =>
+    pages(before, [spaced(header, rows, {}).flatMap(line => [line, ''])]),
+  'columns set apart by spaces, over two pages': ({ before, header, rows }) =>
+    pages(before, [spaced(header, half(rows)[0], {}), ['', '12', '\f'], spaced(header, half(rows)[1], {})]),
 };
 
 describe.each(Object.entries(copies))('%s', (name, copied) => {
@@ -35,9 +45,8 @@ describe.each(Object.entries(copies))('%s', (name, copied) => {
 const poor: { readonly [name: string]: (text: CopiedText) => string } = {
   'no header': ({ before, rows }) => pages(before, [rows]),
   'the second page alone, without a header': ({ before, rows }) => pages(before, [half(rows)[1]]),
-  'columns set apart by spaces': ({ before, header, rows }) => pages(before, [aligned([...header, ...rows])]),
-  'columns set apart by spaces, over two pages': ({ before, header, rows }) =>
-    pages(before, [aligned([...header, ...half(rows)[0]]), ['', '12', '\f'], aligned([...header, ...half(rows)[1]])]),
+  'columns set apart by spaces, groups beside their columns': ({ before, header, rows }) =>
+    pages(before, [aligned([...header, ...rows])]),
   'no tabs at either end': ({ before, header, rows }) =>
     pages(
       before,

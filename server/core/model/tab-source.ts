@@ -1,5 +1,5 @@
 /**
- * Tables whose cells stand between tabs, as a plain text report has them.
+ * Tables of a plain text report, whose cells stand between tabs or under one another.
  */
 
 import { memo2, slot } from '../derive.ts';
@@ -8,11 +8,13 @@ import type { NumberStyle } from '../figures/figure.ts';
 import { textPlace } from '../finding.ts';
 import { type Mapped, mapAgain, piecesOf } from '../lists.ts';
 import { lineAt } from '../syntax/lines.ts';
+import { readSpacedLines } from '../syntax/spaced-lines.ts';
 import { readTabLines } from '../syntax/tab-lines.ts';
 import type { Block, Span } from '../text.ts';
 import { bodyRows } from './body-rows.ts';
 import { type BuiltTable, buildTable, type CellInput, linesIn, type RowInput } from './build-table.ts';
-import { type HeaderRow, readHeader } from './headers.ts';
+import { type HeaderRow, type ReadHeader, readHeader } from './headers.ts';
+import { cellsUnder, columnsUnder } from './spaced-source.ts';
 import type { Table } from './table.ts';
 import { isTornIn, withoutTornRows } from './torn-rows.ts';
 
@@ -31,21 +33,27 @@ export function tableFromTabs(
   source: TabSource,
 ): { readonly built: BuiltTable; readonly footnotes: readonly Span[] } | undefined {
   const { block } = source;
-  const read = readTabLines(block.text, lineAt(block.text, 0));
+  const read = readRows(block);
   if (!read) return undefined;
   const earlier = source.before && readings.get(source.before);
   const texts = read.lines.map(({ start, end }) => block.text.slice(start, end));
-  const lines = mapAgain(earlier?.lines, texts, text => rowInput(block.uri, text));
-  const width = columnCount(lines);
+  const keys = texts.map((text, index) => `${read.layoutOf?.(index) ?? ''}\n${text}`);
+  const lines = mapAgain(earlier?.lines, keys, (key): RowInput => {
+    const at = key.indexOf('\n');
+    const text = key.slice(at + 1);
+    return { cells: read.cellsOf(text, key.slice(0, at)), line: { uri: block.uri, kind: 'row', text } };
+  });
+  const width = read.width ?? columnCount(lines);
   const starts = read.lines.map(({ start }) => start);
-  const rows = withoutTornRows({ inputs: lines, starts }, width, block.text);
+  const heads = read.heads ?? 0;
+  const rows = withoutTornRows({ inputs: lines, starts }, { width, heads }, block.text);
   const head = rows.inputs
-    .slice(0, 5)
+    .slice(0, Math.max(5, heads))
     .map(
       ({ cells, line }): HeaderRow =>
         cells.map(cell => ({ text: cell.text, place: textPlace(line!, cell.span.start, cell.span.end) })),
     );
-  const { columns, taken } = readHeader(head, width);
+  const { columns, taken } = read.headerOf?.(lines) ?? readHeader(head, width);
   const after = { inputs: rows.inputs.slice(taken), starts: rows.starts.slice(taken) };
   const body = bodyRows(after, head.slice(0, taken), block.text);
   const lead = labelIndex(body.inputs, width);
@@ -67,7 +75,7 @@ export function tableFromTabs(
     place: textPlace(block, 0, block.text.length),
     before: source.before,
   });
-  readings.set(built.table, { lines: { keys: texts, values: lines }, pieces });
+  readings.set(built.table, { lines: { keys, values: lines }, pieces });
   return { built, footnotes: read.footnotes };
 }
 
@@ -77,7 +85,51 @@ const readings = slot<
   { readonly lines: Mapped<string, RowInput>; readonly pieces: readonly (readonly RowInput[])[] }
 >();
 
-function rowInput(uri: string, text: string): RowInput {
+interface PlainRows {
+  readonly lines: readonly Span[];
+  readonly footnotes: readonly Span[];
+  cellsOf(text: string, layout: string): readonly CellInput[];
+  /** What the cells of a line depend on besides its text. */
+  layoutOf?(line: number): string;
+  /** Known where the lines have columns: how many, and how many lines are over the rows. */
+  readonly width?: number;
+  readonly heads?: number;
+  headerOf?(rows: readonly RowInput[]): ReadHeader;
+}
+
+function readRows({ text }: Block): PlainRows | undefined {
+  const opening = lineAt(text, 0);
+  const tabs = readTabLines(text, opening);
+  if (tabs) return { ...tabs, cellsOf: cellsBetweenTabs };
+  const spaced = readSpacedLines(text, opening);
+  if (!spaced) return undefined;
+  const { heads, columns } = spaced.pages[0]!;
+  const pages = spaced.pages.map((page, at) => ({ ...page, lines: at === 0 ? page.lines : page.lines.slice(heads) }));
+  const layouts = pages.map(page => page.columns.map(({ from, to }) => `${from}-${to}`).join(' '));
+  const layoutOf = pages.flatMap((page, at) => page.lines.map(() => layouts[at]!));
+  return {
+    lines: pages.flatMap(page => page.lines),
+    footnotes: [],
+    layoutOf: line => layoutOf[line]!,
+    cellsOf: (line, layout) =>
+      cellsUnder(line, pages[layouts.indexOf(layout)]!.columns).map(span =>
+        span ? cell(line, span.start, span.end) : { text: '', span: nowhere },
+      ),
+    width: columns.length,
+    heads,
+    headerOf: rows => ({
+      columns: columnsUnder(
+        rows.slice(0, heads).map(({ line }) => line!),
+        columns,
+      ),
+      taken: heads,
+    }),
+  };
+}
+
+const nowhere: Span = { start: 0, end: 0 };
+
+function cellsBetweenTabs(text: string): readonly CellInput[] {
   const cells: CellInput[] = [];
   let from = 0;
   for (;;) {
@@ -87,7 +139,7 @@ function rowInput(uri: string, text: string): RowInput {
     if (tab < 0) break;
     from = tab + 1;
   }
-  return { cells, line: { uri, kind: 'row', text } };
+  return cells;
 }
 
 function cell(line: string, from: number, to: number): CellInput {

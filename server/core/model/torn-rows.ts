@@ -7,8 +7,12 @@ import { isTotalLabel, opensLikeTotal } from '../reading/tables/words.ts';
 import { joined, type SourceRows } from './body-rows.ts';
 import type { CellInput, RowInput } from './build-table.ts';
 
-/** The rows with those that were broken put together; the same object where none was. Linear. */
-export function withoutTornRows(rows: SourceRows, width: number, source: string): SourceRows {
+/** The rows with those that were broken put together, but for the `heads` first; the same object where none was. Linear. */
+export function withoutTornRows(
+  rows: SourceRows,
+  { width, heads }: { readonly width: number; readonly heads: number },
+  source: string,
+): SourceRows {
   const { inputs, starts } = rows;
   const merged: RowInput[] = [];
   const from: number[] = [];
@@ -16,7 +20,7 @@ export function withoutTornRows(rows: SourceRows, width: number, source: string)
   for (const [index, row] of inputs.entries()) {
     const previous = merged.at(-1);
     const start = starts[index]!;
-    const shift = previous && shiftOf(previous, row, width);
+    const shift = previous && index > heads ? shiftOf(previous, row, width) : undefined;
     if (shift === undefined) {
       merged.push(row);
       from.push(start);

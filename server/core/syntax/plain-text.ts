@@ -3,7 +3,7 @@
  *
  * A paragraph is a line, or lines that run on. One that a page break cuts, or a footnote printed at the foot of the
  * page, is one block with its continuation; its fragments and the footnotes between them are told apart by
- * `readProse`. A table is a run of lines with tabs, over page breaks too. What is Markdown in such a text (fences,
+ * `readProse`. A table is a run of lines with tabs, over page breaks too, or of lines whose cells stand under one another. What is Markdown in such a text (fences,
  * comments, pipe tables) is read as Markdown.
  */
 import type { SourceDocument, Span, Text } from '../text.ts';
@@ -27,6 +27,7 @@ import {
   opens,
 } from './plain-lines.ts';
 import { type BlockScanner, type Extent, scanWith } from './scan.ts';
+import { readSpacedLines, spacedReach } from './spaced-lines.ts';
 import { readTabLines } from './tab-lines.ts';
 
 /** The blocks of a plain text. Linear; never throws. */
@@ -34,7 +35,7 @@ export function scanPlainText(text: Text, previous?: SourceDocument): SourceDocu
   return scanWith(text, previous, plainTextBlocks);
 }
 
-export const plainTextBlocks: BlockScanner = { extentAt: plainBlockAt, reach: 4 };
+export const plainTextBlocks: BlockScanner = { extentAt: plainBlockAt, reach: spacedReach };
 
 function plainBlockAt(content: string, line: Line): Extent {
   if (isMarked(content, line)) return blockAt(content, line);
@@ -43,6 +44,8 @@ function plainBlockAt(content: string, line: Line): Extent {
     const rows = readTabLines(content, line);
     if (rows) return { kind: 'table', end: rows.end, next: rows.next };
   }
+  const spaced = readSpacedLines(content, line);
+  if (spaced) return { kind: 'table', end: spaced.end, next: spaced.next };
   if (isFootnote(content, line)) {
     const end = footnoteEnd(content, line);
     return { kind: 'footnote', end: end.end, next: end.next };
@@ -71,7 +74,7 @@ export function readProse(content: string, opening: Line): Prose {
     const line = lineAt(content, last.next);
     if (!isEmpty(content, line)) {
       const attached = appendix && isAttached(content, line);
-      if (!attached && (opens(content, line) || isTabbed(content, line))) break;
+      if (!attached && (opens(content, line) || isTabbed(content, line) || readSpacedLines(content, line))) break;
       if (isPageNumber(content, line) || isMarked(content, line)) break;
       if (heads && !(isCapitals(content, last) && isCapitals(content, line))) break;
       if (!attached && ended(content, last) && !continues(content, line)) break;

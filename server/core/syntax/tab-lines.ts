@@ -71,7 +71,7 @@ function nextRow(
 }
 
 /** What a page prints besides the rows: nothing, its number, the name of the table that goes on. */
-function isOfPage(content: string, line: Line): boolean {
+export function isOfPage(content: string, line: Line): boolean {
   if (isEmpty(content, line) || isPageNumber(content, line)) return true;
   if (line.end - line.first > 120 || isTabbed(content, line)) return false;
   const text = content.slice(line.first, line.end).normalize('NFC').trim().toLowerCase();
