@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { english, type Figure, type NumberStyle, vietnamese } from '../../server/core/figures/figure.ts';
 import { printDecimal, printLike } from '../../server/core/figures/print.ts';
-import { plainBalance, styleFrom, tellingBalance } from '../../server/core/figures/recognise-style.ts';
+import { plainBalance, plainStyle, styleFrom, tellingBalance } from '../../server/core/figures/recognise-style.ts';
 import { readFigures } from '../../server/core/figures/scan.ts';
 
 /** `text → value [kind] …`: the value as a plain decimal number. */
@@ -143,7 +143,7 @@ describe('properties', () => {
   });
 });
 
-describe('the style of cells in a text without a Vietnamese letter', () => {
+describe('the style of figures in a text without a Vietnamese letter', () => {
   test.each([
     ['| 1 | Land | 98.2 |\n| 2 | Roads | 1,250 |', -2],
     ['| 1 | Dat | 98,2 |\n| 2 | Duong | 1.250 |', 2],
@@ -151,5 +151,17 @@ describe('the style of cells in a text without a Vietnamese letter', () => {
     ['1.1\tLand\t-4.8%\n', -1],
     ['| 1 | Đất | 98.2 |', undefined],
     ['| 1 | Dâ\u0323t | 98.2 |', undefined],
-  ])('%s', (text, balance) => expect(plainBalance(text)).toBe(balance));
+  ])('%s', (text, balance) => expect(plainBalance(text)?.balance).toBe(balance));
+
+  test.each([
+    ['Of the 1,250 applications received, 1,175 were approved.', 'en'],
+    ['Tong so 1.250 ho so, da duyet 1.175 ho so.', 'vi'],
+    ['The province has 240 schools, of which 120 are primary and 80 lower secondary, with 40 upper ones.', 'en'],
+    ['Toan tinh co 240 truong; trong do 120 truong tieu hoc, 80 truong trung hoc co so.', 'vi'],
+    ['## 1.250 Overview of the year and of what was done', 'en'],
+    ['of and was: Đất', 'vi'],
+  ])('%s', (text, id) => {
+    const plain = plainBalance(text);
+    expect((plain ? plainStyle([plain]) : styleFrom(0)).id).toBe(id);
+  });
 });

@@ -22,16 +22,34 @@ export function styleFrom(balance: number): NumberStyle {
 const telling =
   /(?<![\d.,/])(?:(\d{1,3}(?:\.\d{3}){2,6}(?![.,]?\d)|\d{1,3}(?:\.\d{3}){1,6},\d{1,6}(?!\d)|\d{1,4},\d{1,2}(?:\d{2,6})?%)|(\d{1,3}(?:,\d{3}){2,6}(?![.,]?\d)|\d{1,3}(?:,\d{3}){1,6}\.\d{1,6}(?!\d)|\d{1,4}\.\d{1,2}(?:\d{2,6})?%))/g;
 
+export interface Plain {
+  /** As of `tellingBalance`. */
+  readonly balance: number;
+  /** How many English words that are no syllables of Vietnamese. */
+  readonly words: number;
+}
+
 /**
- * The same from cells of tables that could be either, in a text that no Vietnamese letter stands in: `| 98.2 |` and
- * `| 1,250 |` are English there, `| 98,2 |` and `| 1.250 |` Vietnamese. Undefined where such a letter stands. The first
- * cell of a row may be its number, as in "1.1". Linear in `text`.
+ * The same from figures that could be either, in a text that no Vietnamese letter stands in: `1,250` and cells of tables
+ * with `98.2` are English there, `1.250` and cells with `98,2` Vietnamese. Undefined where such a letter stands. The
+ * first cell of a row may be its number, as in "1.1". Linear in `text`.
  */
-export function plainBalance(text: string): number | undefined {
+export function plainBalance(text: string): Plain | undefined {
   if (vietnameseLetter.test(text)) return undefined;
   let balance = 0;
   for (const match of text.matchAll(cells)) balance += match[1] === undefined ? -1 : 1;
-  return balance;
+  for (const match of text.matchAll(thousands)) balance += match[1] === undefined ? -1 : 1;
+  return { balance, words: [...text.matchAll(englishWords)].length };
+}
+
+/** Without a figure that tells, by so many English words a text is English. */
+const enoughWords = 3;
+
+/** The majority of figures decides; where they tell nothing, the words do. */
+export function plainStyle(parts: readonly Plain[]): NumberStyle {
+  const balance = parts.reduce((sum, part) => sum + part.balance, 0);
+  if (balance !== 0) return styleFrom(balance);
+  return parts.reduce((sum, part) => sum + part.words, 0) >= enoughWords ? english : vietnamese;
 }
 
 const vietnameseLetter =
@@ -39,3 +57,8 @@ const vietnameseLetter =
 
 const cells =
   /[^\n] ?[|\t] {0,8}[-+]?(?:(\d{1,3}(?:\.\d{3})+|\d{1,4},\d{1,2})|\d{1,3}(?:,\d{3})+|\d{1,4}\.\d{1,2})%?(?= {0,8}(?:[|\t\r\n]|$))/g;
+
+/** Behind a word or a bracket, and no cell: a line may begin with the number of a heading. */
+const thousands = /[^\s\d.,/|#] [($]{0,2}(?:(\d{1,3}(?:\.\d{3})+)|\d{1,3}(?:,\d{3})+)(?![\d%]|[.,/]\d| {0,8}[|\t])/g;
+
+const englishWords = /(?<![\p{L}\d])(?:of|and|were|was|with|from|which|than)(?![\p{L}\d])/giu;

@@ -6,7 +6,7 @@ import { alike } from '../alike.ts';
 import { checks } from '../checks/index.ts';
 import { follow, memo, slot } from '../derive.ts';
 import { type NumberStyle, numberStyle, vietnamese } from '../figures/figure.ts';
-import { plainBalance, styleFrom, tellingBalance } from '../figures/recognise-style.ts';
+import { type Plain, plainBalance, plainStyle, styleFrom, tellingBalance } from '../figures/recognise-style.ts';
 import { isMarkdown, isYaml } from '../file-kinds.ts';
 import { type Finding, filePlace, type Place, textPlace } from '../finding.ts';
 import type { SourceFile } from '../host.ts';
@@ -135,7 +135,7 @@ function styleOf(
     balances.set(stretches[top]!, balanceAgain(before[top]!, stretches[top]!));
   let balance = 0;
   for (const stretch of stretches) balance += balanceOnce(stretch);
-  return styleFrom(balance === 0 ? plainly(stretches) : balance);
+  return balance === 0 ? plainly(stretches) : styleFrom(balance);
 }
 
 function balanceOnce(stretch: Stretch): number {
@@ -160,15 +160,15 @@ function balanceAgain(old: Stretch, { text }: Stretch): number {
   return balanceOnce(old) - tellingBalance(linesOf(old.text)) + tellingBalance(linesOf(text));
 }
 
-/** No figure tells: in a text without a Vietnamese letter, the cells of its tables do. */
-function plainly(stretches: readonly Stretch[]): number {
-  let balance = 0;
+/** No figure tells: in a text without a Vietnamese letter, those that could be either do, and the words. */
+function plainly(stretches: readonly Stretch[]): NumberStyle {
+  const parts: Plain[] = [];
   for (const stretch of stretches) {
     const own = plainOnce(stretch);
-    if (own === undefined) return 0;
-    balance += own;
+    if (own === undefined) return vietnamese;
+    parts.push(own);
   }
-  return balance;
+  return plainStyle(parts);
 }
 
 // Right because a stretch is immutable.
