@@ -2,7 +2,7 @@
  * The host port on Node: uris are absolute paths with `/`.
  */
 import { isUtf8 } from 'node:buffer';
-import { accessSync, constants, readdirSync, readFileSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
 import { isWorkbook } from '../core/file-kinds.ts';
 import type { FolderEntry, Host, SourceFile } from '../core/host.ts';
@@ -26,8 +26,8 @@ export type RawFile =
   | { readonly kind: 'missing' }
   | { readonly kind: 'unreadable'; readonly reason: string };
 
-/** Never fails. */
-export function rawFile(uri: string): RawFile {
+/** Never fails. Where the file fits in `room`, its bytes stand there, until the next is read into it. */
+export function rawFile(uri: string, room?: Buffer): RawFile {
   try {
     const info = statSync(uri, { throwIfNoEntry: false, bigint: true });
     if (!info) return { kind: 'missing' };
@@ -38,9 +38,23 @@ export function rawFile(uri: string): RawFile {
     if (!info.isFile()) return { kind: 'unreadable', reason: 'not-a-file' };
     if (info.size > largestSource) return { kind: 'unreadable', reason: 'too-large' };
     const { size, mtimeNs, ctimeNs, ino, dev } = info;
-    return { kind: 'bytes', bytes: readFileSync(uri), stamp: `${size} ${mtimeNs} ${ctimeNs} ${ino} ${dev}` };
+    const bytes = room && size < room.length ? readInto(room, uri) : readFileSync(uri);
+    return { kind: 'bytes', bytes, stamp: `${size} ${mtimeNs} ${ctimeNs} ${ino} ${dev}` };
   } catch (error) {
     return failure(error);
+  }
+}
+
+function readInto(room: Buffer, uri: string): Buffer {
+  const open = openSync(uri, 'r');
+  try {
+    let length = 0;
+    for (let read = -1; read !== 0 && length < room.length; length += read) {
+      read = readSync(open, room, length, room.length - length, null);
+    }
+    return room.subarray(0, length);
+  } finally {
+    closeSync(open);
   }
 }
 

@@ -8,11 +8,11 @@
 import type { Language } from '../core/checks/check.ts';
 import { type Baseline, baselineOf } from '../core/project/baseline.ts';
 import type { Options } from './args.ts';
-import { nodeHost, type RestsOn, sourceFrom } from './host.node.ts';
+import { nodeHost, type RestsOn } from './host.node.ts';
 import type { Io } from './io.ts';
 import { relativePath, uriOfPath } from './paths.ts';
 import { type LineOf, linesIn, renamed, type ShownReport } from './shown.ts';
-import { type KeptRest, keptRest, type Standing, type Teller, type Telling, tellerBy } from './standing.ts';
+import { type KeptRest, keptRest, type Teller, type Telling, tellerBy } from './standing.ts';
 import { openStore } from './store.ts';
 import { buildText } from './version.ts';
 
@@ -93,13 +93,21 @@ export async function openResults(options: Options, { cwd, env }: Io): Promise<R
     keyOf('report', nameOf(uri), language, baseline === undefined ? '' : nameOf(baseline));
   const planKey = ({ paths, whole, shard, language, languageStated }: Options): string =>
     keyOf('plan', paths, whole, shard ?? '', languageStated ? language : '');
+  // Right because it is the same file for the whole run; it may be that of many reports.
+  const baselines = new Map<string, Baseline | undefined>();
+  const baselineAt = (uri: string): Baseline | undefined => {
+    if (!baselines.has(uri)) {
+      const file = teller.file(uri);
+      baselines.set(uri, file?.kind === 'text' ? baselineOf(file, uri, nodeHost) : undefined);
+    }
+    return baselines.get(uri);
+  };
   return {
     telling,
     teller,
     report: (uri, setting) => {
       const entry = store.get(reportKey(uri, setting)) as ReportEntry | undefined;
-      const files = entry && teller.standing(entry.rest, cwd);
-      if (!files) return undefined;
+      if (!entry || !teller.stands(entry.rest, cwd)) return undefined;
       const uris = new Map<string, string>();
       const uriOf = (path: string): string => {
         const uri = uris.get(path) ?? uriOfPath(path, cwd);
@@ -107,14 +115,13 @@ export async function openResults(options: Options, { cwd, env }: Io): Promise<R
         return uri;
       };
       const textOf = (source: string): string | undefined => {
-        const raw = files.get(source)?.raw;
-        const file = raw && sourceFrom(source, raw);
+        const file = teller.file(source);
         return file?.kind === 'text' ? file.content : undefined;
       };
       return {
         shown: renamed(entry.shown, uriOf),
         lineOf: linesIn(textOf),
-        baseline: entry.baseline === undefined ? undefined : baselineIn(uriOf(entry.baseline), files),
+        baseline: entry.baseline === undefined ? undefined : baselineAt(uriOf(entry.baseline)),
         rest: restOf(entry.rest, uriOf),
       };
     },
@@ -129,7 +136,7 @@ export async function openResults(options: Options, { cwd, env }: Io): Promise<R
     },
     plan: options => {
       const entry = store.get(planKey(options)) as PlanEntry | undefined;
-      if (!entry || !teller.standing(entry.rest, cwd)) return undefined;
+      if (!entry || !teller.stands(entry.rest, cwd)) return undefined;
       return { language: entry.language, uris: entry.uris.map(path => uriOfPath(path, cwd)) };
     },
     keepPlan: (options, { language, uris }, rest) => {
@@ -145,19 +152,4 @@ function restOf({ files, folders }: KeptRest, uriOf: (path: string) => string): 
   const byUri = (paths: KeptRest['files']): Map<string, string> =>
     new Map(paths.map(([path, sum]) => [uriOf(path), sum]));
   return { files: byUri(files), folders: byUri(folders), steady: true };
-}
-
-// Right because a file as it stood is immutable; a baseline may be that of many reports.
-const baselines = new WeakMap<Standing, Baseline>();
-
-function baselineIn(uri: string, files: ReadonlyMap<string, Standing>): Baseline | undefined {
-  const file = files.get(uri);
-  if (!file) return undefined;
-  const known = baselines.get(file);
-  if (known) return known;
-  const source = sourceFrom(uri, file.raw);
-  if (source.kind !== 'text') return undefined;
-  const baseline = baselineOf(source, uri, nodeHost);
-  baselines.set(file, baseline);
-  return baseline;
 }

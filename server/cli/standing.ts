@@ -1,8 +1,6 @@
 /** Whether files and folders are as they were. */
-import { posix } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { FolderEntry, Host, SourceFile } from '../core/host.ts';
-import { baselineName, configName } from '../core/model/recognise.ts';
 import { folderEntries, nodeHost, type RawFile, type RestsOn, rawFile, sourceFrom } from './host.node.ts';
 import { relativePath, uriOfPath } from './paths.ts';
 
@@ -30,8 +28,10 @@ export interface Teller {
   readonly host: Host;
   /** Undefined for what came from elsewhere, such as standard input. */
   markOf(answer: Answer): string | undefined;
-  /** The files of `rest`, by uri, as they are now, if they and all folders are as they were; undefined otherwise. */
-  standing(rest: KeptRest, cwd: string): ReadonlyMap<string, Standing> | undefined;
+  /** Whether all files and folders are as they were. What was looked at once in a run is not looked at again. */
+  stands(rest: KeptRest, cwd: string): boolean;
+  /** A file that was looked at, as long as it is what it was then. */
+  file(uri: string): SourceFile | undefined;
 }
 
 type Answer = SourceFile | readonly FolderEntry[];
@@ -48,32 +48,28 @@ export function keptRest({ files, folders }: RestsOn, cwd: string): KeptRest {
   return { files: paths(files), folders: paths(folders) };
 }
 
-/** A file as it is now. */
-export interface Standing {
-  readonly raw: RawFile;
-  readonly mark: string;
-}
-
 function tellerWith(markOfBytes: (file: RawFile & { readonly kind: 'bytes' }) => string): Teller {
   // Right because an answer never changes.
   const marks = new WeakMap<Answer, string>();
-  // A configuration is read once in a run.
-  const known = new Map<string, Standing>();
+  const known = new Map<string, string>();
+  let room: Buffer | undefined;
   const markOfFile = (raw: RawFile): string => {
     if (raw.kind === 'bytes') return markOfBytes(raw);
     return raw.kind === 'missing' ? 'missing' : `unreadable ${raw.reason}`;
   };
-  const fileAt = (uri: string): Standing => {
-    const raw = rawFile(uri);
-    return { raw, mark: markOfFile(raw) };
+  const markAt = (uri: string): string => {
+    room ??= Buffer.allocUnsafe(roomy);
+    const mark = known.get(uri) ?? markOfFile(rawFile(uri, room));
+    known.set(uri, mark);
+    return mark;
   };
   return {
     host: {
       ...nodeHost,
       read: async uri => {
-        const { raw, mark } = fileAt(uri);
+        const raw = rawFile(uri);
         const file = sourceFrom(uri, raw);
-        marks.set(file, mark);
+        marks.set(file, markOfFile(raw));
         return file;
       },
       list: async uri => {
@@ -83,23 +79,18 @@ function tellerWith(markOfBytes: (file: RawFile & { readonly kind: 'bytes' }) =>
       },
     },
     markOf: answer => marks.get(answer),
-    standing: ({ files, folders }, cwd) => {
-      const found = new Map<string, Standing>();
-      for (const [path, mark] of files) {
-        const uri = uriOfPath(path, cwd);
-        const file = known.get(uri) ?? fileAt(uri);
-        if (file.mark !== mark) return undefined;
-        found.set(uri, file);
-        const name = posix.basename(uri);
-        if (name === configName || name === baselineName) known.set(uri, file);
-      }
-      for (const [path, mark] of folders) {
-        if (markOfFolder(folderEntries(uriOfPath(path, cwd))) !== mark) return undefined;
-      }
-      return found;
+    stands: ({ files, folders }, cwd) =>
+      files.every(([path, mark]) => markAt(uriOfPath(path, cwd)) === mark) &&
+      folders.every(([path, mark]) => markOfFolder(folderEntries(uriOfPath(path, cwd))) === mark),
+    file: uri => {
+      const raw = rawFile(uri);
+      return markOfFile(raw) === known.get(uri) ? sourceFrom(uri, raw) : undefined;
     },
   };
 }
+
+/** Bytes: more than nearly all files have. */
+const roomy = 1 << 20;
 
 function markOfFolder(entries: readonly FolderEntry[]): string {
   return entries.map(({ name, kind }) => `${kind} ${name}`).join('\n');

@@ -96,20 +96,22 @@ function readEntry(file: string, key: string): unknown {
     const user = process.getuid?.();
     if (user !== undefined && (uid !== user || (mode & 0o22) !== 0 || nlink !== 1)) return undefined;
     if (size > largest * 4) return undefined;
-    const content = readFileSync(open, 'utf8');
-    const sum = content.indexOf('\n');
-    const text = content.slice(sum + 1);
-    if (sumOf(text) !== content.slice(0, sum) || !text.startsWith(`${key}\n`)) return undefined;
+    const bytes = readFileSync(open);
+    const sum = bytes.indexOf(10);
+    const text = bytes.subarray(sum + 1);
+    const start = Buffer.from(`${key}\n`);
+    if (sumOf(text) !== bytes.toString('latin1', 0, sum) || !text.subarray(0, start.length).equals(start))
+      return undefined;
     const now = new Date();
     if (now.getTime() - mtimeMs > day) futimesSync(open, now, now);
-    return JSON.parse(text.slice(key.length + 1));
+    return JSON.parse(text.toString('utf8', start.length));
   } finally {
     closeSync(open);
   }
 }
 
 /** Told by half an entry, or one that was damaged; whoever can write here needs no tricks. */
-function sumOf(text: string): string {
+function sumOf(text: string | Buffer): string {
   return crc32(text).toString(16).padStart(8, '0');
 }
 
