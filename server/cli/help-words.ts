@@ -27,8 +27,8 @@ export const commandHelp: { readonly [command: string]: CommandHelp } = {
     usage: { vi: '[đường dẫn…]', en: '[paths…]' },
     about: { vi: 'Kiểm tra và nêu các điểm lệch', en: 'Check, and say what does not hold' },
     more: {
-      vi: 'Mỗi điểm nêu số đã ghi, phép tính, chỗ liên quan và cách sửa. Không số nào bị sửa trừ khi dùng --fix-unsafe.\nGhi lý do bỏ qua một điểm: <!-- soat-ignore MÃ: lý do --> ngay trước đoạn hoặc bảng.',
-      en: 'Every finding says what stands there, the calculation, related places and the repair. No figure is changed\nunless --fix-unsafe asks for it. To silence one, with a reason: <!-- soat-ignore ID: reason --> before the block.',
+      vi: 'Mỗi điểm nêu số đã ghi, phép tính, chỗ liên quan và cách sửa. Không số nào bị sửa trừ khi dùng --fix-unsafe.\nGhi lý do bỏ qua một điểm: <!-- soat-ignore MÃ: lý do --> ngay trước đoạn hoặc bảng.\nKết quả được giữ trong thư mục riêng của người dùng ở thư mục tạm: báo cáo không đổi thì lần sau không phải\nkiểm tra lại. Sau một tháng không dùng đến thì bỏ; --no-cache hoặc biến SOAT_CACHE để trống thì không giữ gì.',
+      en: 'Every finding says what stands there, the calculation, related places and the repair. No figure is changed\nunless --fix-unsafe asks for it. To silence one, with a reason: <!-- soat-ignore ID: reason --> before the block.\nWhat was found is kept, in a folder of your own in the folder for temporary files: a report that did not change\nneed not be checked again. Forgotten after a month without use; --no-cache, or an empty SOAT_CACHE, keeps nothing.',
     },
     options: [
       'fail-on',
