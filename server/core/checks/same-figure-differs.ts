@@ -1,9 +1,15 @@
 /** One indicator with two values: in the text, and in a row of a table. A question, not an error. */
+import { memo } from '../derive.ts';
 import type { Finding, MessageData } from '../finding.ts';
+import { passageText } from '../model/passage-text.ts';
+import type { Passage } from '../model/report.ts';
 import { figurePlace } from '../model/table.ts';
 import { partOfTable } from '../relations/from-bindings.ts';
+import { readText } from '../relations/from-prose.ts';
 import { type CellOf, type SameCells, sameCells } from '../relations/same-cells.ts';
 import { type SameFigure, sameFigures } from '../relations/same-figures.ts';
+import { type SameStatements, type StandingStatement, sameStatements } from '../relations/same-statements.ts';
+import { singleSpaced } from '../text.ts';
 import type { Check, Subject } from './check.ts';
 import { text } from './words.ts';
 
@@ -14,23 +20,34 @@ export const check: Check = {
   *run(subject) {
     for (const pair of sameFigures(subject.report)) yield finding(pair, subject);
     for (const pair of sameCells(subject.report)) yield between(pair, subject);
+    for (const pair of sameStatements(subject.report)) yield inText(pair);
   },
   words: {
     vi: {
       summary: 'Một chỉ tiêu ghi hai giá trị ở hai nơi.',
       message: data =>
-        data.other !== undefined
-          ? `${text(data.rowLabel)}, cột "${text(data.column)}": ${rowOf(data.otherNumeral, data.otherTitle, data.otherRow, 'vi')} ghi ${text(data.other)}, ${rowOf(data.numeral, data.tableTitle, data.row, 'vi')} ghi ${text(data.stated)}. Đề nghị xác nhận hai bảng có cùng phạm vi, thời điểm hay không.`
-          : `${text(data.rowLabel)}: lời văn ghi ${text(data.stated)}, ${data.numeral ? `Phụ lục ${text(data.numeral)}` : `bảng "${text(data.tableTitle)}"`} dòng ${text(data.row)} ghi ${text(data.cell)}. Đề nghị xác nhận hai nơi có cùng phạm vi, thời điểm hay không.`,
-      notes: { cell: data => `Ô ghi ${text(data.figure)}` },
+        data.quote !== undefined
+          ? `Ghi ${text(data.stated)} ("${text(data.quote)}"); ${data.heading ? `mục "${text(data.heading)}"` : data.above ? 'ở trên' : 'ở dưới'} ghi ${text(data.other)} ("${text(data.otherQuote)}"). Đề nghị xác nhận hai nơi có cùng phạm vi, thời điểm hay không.`
+          : data.other !== undefined
+            ? `${text(data.rowLabel)}, cột "${text(data.column)}": ${rowOf(data.otherNumeral, data.otherTitle, data.otherRow, 'vi')} ghi ${text(data.other)}, ${rowOf(data.numeral, data.tableTitle, data.row, 'vi')} ghi ${text(data.stated)}. Đề nghị xác nhận hai bảng có cùng phạm vi, thời điểm hay không.`
+            : `${text(data.rowLabel)}: lời văn ghi ${text(data.stated)}, ${data.numeral ? `Phụ lục ${text(data.numeral)}` : `bảng "${text(data.tableTitle)}"`} dòng ${text(data.row)} ghi ${text(data.cell)}. Đề nghị xác nhận hai nơi có cùng phạm vi, thời điểm hay không.`,
+      notes: {
+        cell: data => `Ô ghi ${text(data.figure)}`,
+        sentence: data => `Nơi này ghi ${text(data.figure)}`,
+      },
     },
     en: {
       summary: 'One indicator has two values in two places.',
       message: data =>
-        data.other !== undefined
-          ? `${text(data.rowLabel)}, column "${text(data.column)}": ${rowOf(data.otherNumeral, data.otherTitle, data.otherRow, 'en')} says ${text(data.other)}, ${rowOf(data.numeral, data.tableTitle, data.row, 'en')} says ${text(data.stated)}. Please confirm whether both tables have the same scope and date.`
-          : `${text(data.rowLabel)}: the text says ${text(data.stated)}, ${data.numeral ? `Appendix ${text(data.numeral)}` : `table "${text(data.tableTitle)}"`} row ${text(data.row)} says ${text(data.cell)}. Please confirm whether both have the same scope and date.`,
-      notes: { cell: data => `The cell says ${text(data.figure)}` },
+        data.quote !== undefined
+          ? `Says ${text(data.stated)} ("${text(data.quote)}"); ${data.heading ? `section "${text(data.heading)}"` : data.above ? 'the text above' : 'the text below'} says ${text(data.other)} ("${text(data.otherQuote)}"). Please confirm whether both have the same scope and date.`
+          : data.other !== undefined
+            ? `${text(data.rowLabel)}, column "${text(data.column)}": ${rowOf(data.otherNumeral, data.otherTitle, data.otherRow, 'en')} says ${text(data.other)}, ${rowOf(data.numeral, data.tableTitle, data.row, 'en')} says ${text(data.stated)}. Please confirm whether both tables have the same scope and date.`
+            : `${text(data.rowLabel)}: the text says ${text(data.stated)}, ${data.numeral ? `Appendix ${text(data.numeral)}` : `table "${text(data.tableTitle)}"`} row ${text(data.row)} says ${text(data.cell)}. Please confirm whether both have the same scope and date.`,
+      notes: {
+        cell: data => `The cell says ${text(data.figure)}`,
+        sentence: data => `This place says ${text(data.figure)}`,
+      },
     },
   },
 };
@@ -76,6 +93,42 @@ function between({ first, second }: SameCells, { report }: Subject): Finding {
     related: [{ place: placeOf(first), note: 'cell', data: { figure: first.figure.text } }],
   };
 }
+
+/** Two sentences: at the one that differs, with the other as related place. Right to remember because a pair is immutable. */
+const inText = memo(({ first, second, heading, above }: SameStatements): Finding => {
+  const stated = second.statement.quantity.figure.text;
+  const other = first.statement.quantity.figure.text;
+  return {
+    check: 'same-figure-differs',
+    place: second.place,
+    data: {
+      stated,
+      other,
+      quote: quoted(second),
+      otherQuote: quoted(first),
+      above,
+      heading: heading ? shortened(readWhole(heading)) : undefined,
+    },
+    related: [{ place: first.place, note: 'sentence', data: { figure: other } }],
+  };
+});
+
+/** The clause as it stands. */
+function quoted({ passage, statement: { span } }: StandingStatement): string {
+  return shortened(readText(passage).slice(span.start, span.end));
+}
+
+function readWhole(passage: Passage): string {
+  return passageText(passage).text.replace(/^[#\s]{1,12}|[*_]/gu, '');
+}
+
+function shortened(words: string): string {
+  const plain = singleSpaced(words).trim();
+  if (plain.length <= longest) return plain;
+  return `… ${plain.slice(plain.indexOf(' ', plain.length - longest) + 1)}`;
+}
+
+const longest = 90;
 
 function nameOf({ row }: CellOf): string {
   return (row.number ?? '').replace(/[.)]$/, '');

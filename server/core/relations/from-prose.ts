@@ -18,6 +18,7 @@ import { readOtherStyle } from '../reading/prose/items/other-style.ts';
 import type { NamedBase } from '../reading/prose/named-bases.ts';
 import { nameOf, namesOf } from '../reading/prose/names.ts';
 import { readProse } from '../reading/prose/read.ts';
+import type { Statement } from '../reading/prose/statements/statements.ts';
 import type { Block } from '../text.ts';
 import { evaluate } from './evaluate.ts';
 import { mapOperands } from './expressions.ts';
@@ -50,6 +51,8 @@ export interface PassageProse {
   readonly unread: readonly ProseFigure[];
   /** Shares and changes that say nothing yet: their base is named, and stands elsewhere. */
   readonly open: readonly NamedBase[];
+  /** Amounts that other sentences may state too. */
+  readonly statements: readonly Statement[];
 }
 
 /** What a passage says; the same object as long as its block is the same object. */
@@ -79,7 +82,7 @@ function read(passage: Passage, style: NumberStyle): PassageProse {
   const text = readText(passage);
   if (!/\d/.test(text)) return nothing;
   const language = languageOf(text, style);
-  const { quantities, claims, named } = readProse(text, language);
+  const { quantities, claims, named, statements } = readProse(text, language);
   const relations: Relation[] = [];
   const explained = new Set<number>();
   for (const claim of claims) {
@@ -90,6 +93,7 @@ function read(passage: Passage, style: NumberStyle): PassageProse {
   }
   return {
     relations,
+    statements,
     unread: readOtherStyle(text, style).map(figure => ({
       figure,
       place: words.place(figure.span),
@@ -117,7 +121,7 @@ function withoutNumber(text: string): string {
   return text.replace(/^[\s#*]{0,12}\d{1,3}(?:\.\d{1,3}){0,5}[.)]?(?=\s)/u, number => ' '.repeat(number.length));
 }
 
-const nothing: PassageProse = { figures: [], relations: [], unread: [], open: [] };
+const nothing: PassageProse = { figures: [], relations: [], unread: [], open: [], statements: [] };
 
 /** The reading that holds, or the first; undefined for a guess that does not hold. */
 export function settled(claim: Claim, words: PassageText, language: Language): Relation | undefined {

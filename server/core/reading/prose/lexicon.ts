@@ -260,6 +260,57 @@ export interface Lexicon {
   readonly belonging: readonly string[];
   /** Words dropped before two measures are compared: số, đã, được. */
   readonly fillers: readonly string[];
+  /** By what two sentences are known to state one figure. */
+  readonly statements: StatementWords;
+}
+
+/** What sentences that state figures say besides what is counted; see `statements.ts`. */
+export interface StatementWords {
+  /** Words that tell no two statements apart: có, đã, của. */
+  readonly light: readonly string[];
+  /** How a sentence may begin, whatever it states: kết quả, cụ thể. */
+  readonly openers: readonly string[];
+  /** Words that turn to another thought: nhưng. */
+  readonly turning: readonly string[];
+  /** Verbs that say how many there are: còn. */
+  readonly being: readonly string[];
+  /** Words before the whole that is spoken of: toàn, cả, trên địa bàn. */
+  readonly whole: readonly string[];
+  /** What such a whole may be: tỉnh, xã. */
+  readonly areas: readonly string[];
+  /** Wholes that nobody means without saying so: cả nước. */
+  readonly beyond: readonly string[];
+  /** A whole without saying which: trên địa bàn. */
+  readonly unnamed: readonly string[];
+  /** Nouns of what happens again and again: lớp, cuộc, hội nghị. */
+  readonly recurring: readonly string[];
+  /** Words that tie a number to what is called before it: là. */
+  readonly ties: readonly string[];
+  /** Verbs that stand between a rate and its value: còn. */
+  readonly staying: readonly string[];
+  /** Words that a rate is called by: tỷ lệ. */
+  readonly rates: readonly string[];
+  /** Words before the number of a heading: phần thứ (nhất). */
+  readonly sections: readonly string[];
+  /** How a heading about one body or place begins: sở, huyện. */
+  readonly bodies: readonly string[];
+  /** Words that only begin like one: xã hội. */
+  readonly noBodies: readonly string[];
+  /** Words of headings that name no matter of their own: đánh giá chung. */
+  readonly general: readonly string[];
+  /** Short forms with what they stand for: HTX is hợp tác xã. */
+  readonly short: readonly (readonly [string, string])[];
+  readonly times: {
+    readonly since: readonly string[];
+    readonly until: readonly string[];
+    readonly day: readonly string[];
+    /** Before two years: giai đoạn (2021 - 2025). */
+    readonly spans: readonly string[];
+    /** The time that the report is about: đến nay, trong năm. */
+    readonly now: readonly string[];
+    /** The year up to then: từ đầu năm đến nay. */
+    readonly sinceNewYear: readonly string[];
+  };
 }
 
 /** A lexicon made ready for matching: cue phrases by their first word, longest first; compounds have no cue. */

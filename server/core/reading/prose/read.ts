@@ -20,6 +20,7 @@ import { readProducts } from './products.ts';
 import { readRemainders } from './remainders.ts';
 import { readWholes } from './shares/one-whole.ts';
 import { readShares } from './shares/shares.ts';
+import { readStatements, type Statement } from './statements/statements.ts';
 import { readWritten } from './written.ts';
 
 /** What a passage says: its figures, and what it says about them. */
@@ -29,13 +30,15 @@ export interface Prose {
   readonly claims: readonly Claim[];
   /** Shares and changes whose base is named, here or elsewhere; those that claims explain are among them. */
   readonly named: readonly NamedBase[];
+  /** Amounts that other sentences may state too. */
+  readonly statements: readonly Statement[];
 }
 
 /** Reads what `text` says about its own figures. Linear in the text; never throws. */
 export function readProse(text: string, language: Language): Prose {
   const passage = readItems(text, language);
   const quantities = passage.quantities.filter(({ role }) => role !== 'aside').map(({ quantity }) => quantity);
-  return { quantities, claims: claimsOf(passage), named: readNamedBases(passage) };
+  return { quantities, claims: claimsOf(passage), named: readNamedBases(passage), statements: readStatements(passage) };
 }
 
 function claimsOf(passage: Passage): readonly Claim[] {

@@ -10,12 +10,14 @@ import { vietnameseCues } from './cues.ts';
 import { vietnameseKinds } from './kinds.ts';
 import { vietnameseNames } from './names.ts';
 import { vietnameseParts } from './parts.ts';
+import { vietnameseStatements } from './statements.ts';
 
 export const vietnameseLexicon: Lexicon = {
   ...vietnameseCues,
   ...vietnameseKinds,
   ...vietnameseNames,
   ...vietnameseParts,
+  ...vietnameseStatements,
   // "Thứ hai 12/12".
   weekdays: ['thứ'],
   // "Tỷ lệ che phủ đạt 48%": no part of what the rate is called.

@@ -1,0 +1,89 @@
+/**
+ * The times that a passage speaks of, with the items that say so: "tính đến ngày 31/10/2025", "trong 6 tháng đầu năm",
+ * "quý III/2025", "đến nay".
+ */
+import { memo } from '../../../derive.ts';
+import { matchesOf } from '../../../text.ts';
+import type { Lexicon } from '../lexicon.ts';
+import type { Passage } from './items.ts';
+import { itemsOf, wordsOf } from './words-of-items.ts';
+
+export interface SpokenTime {
+  /** The items that say it: from the first (included) to the last (excluded). */
+  readonly from: number;
+  readonly to: number;
+  /**
+   * `now`, `year-to-date`, or the letter of what it is, its number and its year: `d31.10/2025`, `m9/2025`, `q3/2025`,
+   * `n6/2025` (six months), `y2025`, `s2021-2025`; before it `>` for since, `<` for until.
+   */
+  readonly key: string;
+}
+
+/** In order. Linear: the passage is read once, and every repetition is bounded. */
+export function spokenTimes(passage: Passage): readonly SpokenTime[] {
+  const { text, starts } = wordsOf(passage);
+  const matches = matchesOf(text, pattern(passage.language.lexicon));
+  return [...itemsOf(starts, matches)].map(({ match, from, to }) => ({ from, to, key: keyOf(match.groups!) }));
+}
+
+/** The times of a text that is no passage of figures, such as a heading, and its other words in lower case. */
+export function timesOfText(
+  text: string,
+  lexicon: Lexicon,
+): { readonly times: readonly string[]; readonly rest: string } {
+  const spaced = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[/.,;:()[\]*_#–-]/gu, mark => ` ${mark === '–' ? '-' : mark} `)
+    .replace(/\s+/gu, ' ');
+  const named = pattern(lexicon);
+  return {
+    times: [...matchesOf(spaced, named)].map(match => keyOf(match.groups!)),
+    rest: spaced.replace(named, ' '),
+  };
+}
+
+type Groups = { readonly [name: string]: string | undefined };
+
+function keyOf(found: Groups): string {
+  if (found.now) return 'now';
+  if (found.ytd) return 'year-to-date';
+  const side = found.since ? '>' : found.until ? '<' : '';
+  const year = (digits: string | undefined): string => (digits === undefined ? '' : `/${digits}`);
+  const { months, ny, month, my, quarter, qy, first, last, y } = found;
+  const day = found.fd ?? found.d ?? found.bd;
+  // "Đến ngày 31/10" is at that day.
+  if (day) {
+    const number = Number(found.fm ?? found.m ?? found.bm);
+    return `${side === '>' ? '>' : ''}d${Number(day)}.${number}${year(found.fy ?? found.dy)}`;
+  }
+  if (months) return `n${Number(months)}${year(ny)}`;
+  if (month) return `${side}m${Number(month)}${year(my)}`;
+  if (quarter) return `${side}q${romans[quarter] ?? Number(quarter)}${year(qy)}`;
+  return first ? `s${first}-${last}` : `${side}y${y}`;
+}
+
+const romans: { readonly [ordinal: string]: number } = { i: 1, ii: 2, iii: 3, iv: 4 };
+
+const pattern = memo(({ periods, statements: { times } }: Lexicon): RegExp => {
+  const any = (words: readonly string[]): string =>
+    words.length === 0 ? '(?!)' : [...words].sort((a, b) => b.length - a.length).join('|');
+  const year = '(?:19|20)\\d\\d';
+  const ofYear = (name: string): string =>
+    `(?: (?:(?:/|của ${any(periods.year)}|${any(periods.year)}) )?(?<${name}>${year}))?`;
+  const since = any(times.since);
+  const until = any(times.until);
+  const cores = [
+    `(?:(?:${any(times.day)}) )?(?<fd>\\d{1,2}) [/.-] (?<fm>\\d{1,2}) [/.-] (?<fy>${year})`,
+    `(?:${any(times.day)}) (?<d>\\d{1,2}) (?:[/.-]|${any(periods.month)}) (?<m>\\d{1,2})(?: (?:${any(periods.year)}) (?<dy>${year}))?`,
+    `(?<months>\\d{1,2}) (?:${any(periods.month)})(?: (?:${any(periods.half)}))?${ofYear('ny')}`,
+    `(?:${any(periods.month)}) (?<month>\\d{1,2})${ofYear('my')}`,
+    `(?:${any(periods.quarter)}) (?<quarter>iv|iii|ii|i|[1-4])${ofYear('qy')}`,
+    `(?:(?:${any(times.spans)}) )?(?<first>${year}) (?:-|(?:${until})(?: (?:${any(periods.year)}))?) (?<last>${year})`,
+    `(?:${any(periods.year)}) (?<y>${year})`,
+  ];
+  const named = `(?:(?:(?<since>${since})|(?<until>${until})|trong|vào) )?(?:${cores.join('|')})`;
+  const bare = `(?:${until}) (?<bd>\\d{1,2}) / (?<bm>\\d{1,2})`;
+  const relative = `(?<ytd>${any(times.sinceNewYear)})|(?<now>${any(times.now)})`;
+  return new RegExp(`(?<![^ ])(?:${relative}|${named}|${bare})(?![^ ])`, 'gu');
+});

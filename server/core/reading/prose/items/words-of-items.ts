@@ -1,0 +1,41 @@
+/** The items of a passage as words in lower case with single spaces between them, so that patterns can be looked for. */
+import { memo } from '../../../derive.ts';
+import type { Item, Passage } from './items.ts';
+
+export interface ItemWords {
+  readonly text: string;
+  /** Where each item begins in `text`. */
+  readonly starts: readonly number[];
+}
+
+/** Right to remember because a passage is immutable. */
+export const wordsOf = memo(({ items }: Passage): ItemWords => {
+  const starts: number[] = [];
+  let text = '';
+  for (const item of items) {
+    starts.push(text.length);
+    text += `${wordOf(item)} `;
+  }
+  return { text, starts };
+});
+
+function wordOf(item: Item): string {
+  if (item.kind === 'quantity') return item.quantity.figure.text;
+  return item.kind === 'mark' ? (item.mark === '–' ? '-' : item.mark) : item.lower;
+}
+
+/** Matches that begin and end with whole items: from the first (included) to the last (excluded). */
+export function* itemsOf(
+  starts: readonly number[],
+  matches: Iterable<RegExpExecArray>,
+): Generator<{ readonly match: RegExpExecArray; readonly from: number; readonly to: number }> {
+  let item = 0;
+  for (const match of matches) {
+    const end = match.index + match[0].length;
+    while (item + 1 < starts.length && starts[item + 1]! <= match.index) item++;
+    const from = item;
+    let to = from;
+    while (to < starts.length && starts[to]! < end) to++;
+    yield { match, from, to };
+  }
+}

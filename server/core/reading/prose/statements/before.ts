@@ -1,0 +1,120 @@
+/** What stands before the number of a statement: what is done, by whom, when, and what else its sentence says. */
+import type { Area } from '../items/areas.ts';
+import type { Item, Passage, QuantityItem } from '../items/items.ts';
+import type { Cue } from '../lexicon.ts';
+import type { Context } from './context.ts';
+
+export interface Before {
+  readonly own: readonly string[];
+  readonly around: readonly string[];
+  readonly names: readonly string[];
+  readonly area: Area | undefined;
+  readonly time: string;
+  /** How many figures before it in its clause share its words. */
+  readonly others: number;
+  /** The first item of its clause. */
+  readonly from: number;
+}
+
+const mostBefore = 80;
+
+/**
+ * The words of its own clause, and those of its sentence before it. A figure that others stand before in a list shares
+ * their words: "đã trồng 120 ha rừng và 45 ha cây ăn quả".
+ */
+export function wordsBefore({ passage, times, areas }: Context, item: QuantityItem): Before | undefined {
+  const { items } = passage;
+  const own: string[] = [];
+  const around: string[] = [];
+  const names: string[] = [];
+  let area: Area | undefined;
+  let time = '';
+  let timeOf = -1;
+  let from = item.at;
+  // Where words go: to the clause itself; to nothing, as the noun of the figure before it in a list; to what stands around.
+  let target: 'own' | 'other noun' | 'around' = 'own';
+  let otherNoun: string[] = [];
+  let others = 0;
+  for (let at = item.at - 1; at >= 0; at--) {
+    const other = items[at]!;
+    if (other.sentence !== item.sentence) break;
+    if (item.at - at > mostBefore) return undefined;
+    if (other.kind === 'mark') {
+      if (other.mark === ')' && other.partner >= 0) at = other.partner;
+      else if (isBoundary(passage, at, other)) {
+        if (own.length > 0) target = 'around';
+        else if (other.mark !== ':') {
+          around.unshift(...otherNoun);
+          otherNoun = [];
+          target = 'other noun';
+        }
+      }
+      continue;
+    }
+    const spoken = times.get(at);
+    const whole = areas.get(at);
+    if (spoken) {
+      // The nearest phrase that says when; of it both ends of a range.
+      if (time === '' || timeOf === other.phrase) {
+        time = time === '' ? spoken.key : `${spoken.key} ${time}`;
+        timeOf = other.phrase;
+      }
+      at = spoken.from;
+    } else if (whole) {
+      area ??= whole;
+      at = whole.from;
+    } else if (other.kind === 'quantity') {
+      if (other.role === 'aside') (target === 'own' ? own : around).unshift(other.quantity.figure.text);
+      else if (target === 'other noun') {
+        otherNoun = [];
+        target = 'own';
+      }
+      if (target === 'own' && other.role !== 'aside') others++;
+      continue;
+    } else if (other.kind === 'cue' && forbidden.has(other.cue) && !isOpener(passage, other.lower)) {
+      return undefined;
+    } else if (other.kind === 'cue' && other.cue === 'and' && own.length === 0) {
+      if (at === item.at - 1) target = 'other noun';
+      continue;
+    } else if (other.kind === 'cue' && other.cue === 'and' && followsFigure(items, at)) {
+      target = 'around';
+      continue;
+    } else {
+      const words = other.lower.normalize('NFC').split(' ');
+      if (target === 'own') own.unshift(...words);
+      else if (target === 'other noun') otherNoun.unshift(...words);
+      else around.unshift(...words);
+      if (target === 'around' && isCapital(passage, at)) names.push(...words);
+    }
+    if (target === 'own' && others === 0) from = at;
+  }
+  around.unshift(...otherNoun);
+  return { own, around, names, area, time, others, from };
+}
+
+function isOpener({ language: { lexicon } }: Passage, words: string): boolean {
+  return lexicon.statements.openers.includes(words);
+}
+
+/** "tiếp nhận 120 hồ sơ và giải quyết 110 hồ sơ": what stands before the word is another statement. */
+function followsFigure(items: readonly Item[], joint: number): boolean {
+  for (let at = joint - 1; at >= 0 && at >= joint - 10; at--) {
+    const item = items[at]!;
+    if (item.kind === 'quantity') return item.role !== 'aside';
+    if (item.kind === 'mark') return false;
+  }
+  return false;
+}
+
+const forbidden: ReadonlySet<Cue> = new Set<Cue>(['of-which', 'consists', 'target', 'vote', 'norm', 'composition']);
+
+function isBoundary({ items }: Passage, at: number, { mark, phrase }: Item & { readonly kind: 'mark' }): boolean {
+  if (mark === ';' || mark === ':' || mark === '\n' || mark === '|') return true;
+  return mark === ',' && items[at - 1]?.phrase !== phrase;
+}
+
+/** Not the first word of its sentence, and written as a name. */
+function isCapital({ items, text }: Passage, at: number): boolean {
+  const { span, sentence } = items[at]!;
+  return items[at - 1]?.sentence === sentence && /^\p{Lu}/u.test(text.slice(span.start, span.start + 2));
+}

@@ -1,0 +1,76 @@
+/** The words of a clause that tell one statement from another, and what they say of the number among them. */
+import { memo } from '../../../derive.ts';
+import type { Passage, QuantityItem } from '../items/items.ts';
+import type { StatementWords } from '../lexicon.ts';
+
+/** Words without those that tell nothing apart, short forms written in full. */
+export function contentOf(words: readonly string[], { language: { lexicon } }: Passage): string[] {
+  const { light, short, openers } = wordSetsOf(lexicon.statements);
+  const content: string[] = [];
+  const opener = openers.get(words[0] ?? '')?.find(one => one.every((word, index) => words[index] === word));
+  for (let at = opener?.length ?? 0; at < words.length; at++) {
+    const word = words[at]!;
+    const full = short.get(word);
+    if (full) content.push(...full);
+    else if (!light.has(word)) content.push(word);
+  }
+  return content;
+}
+
+// Right because a lexicon never changes.
+const wordSetsOf = memo(({ light, short, openers }: StatementWords) => {
+  const byFirst = new Map<string, (readonly string[])[]>();
+  for (const opener of openers.map(words => words.split(' '))) {
+    const known = byFirst.get(opener[0]!);
+    if (known) known.push(opener);
+    else byFirst.set(opener[0]!, [opener]);
+  }
+  return {
+    light: new Set(light),
+    short: new Map(short.map(([form, full]) => [form, full.split(' ')])),
+    openers: byFirst,
+  };
+});
+
+export function isRate(words: readonly string[], rates: readonly string[]): boolean {
+  const text = ` ${words.join(' ')} `;
+  return rates.some(rate => text.includes(` ${rate} `));
+}
+
+/** How many of the words behind a number are its unit. */
+export function unitLength(words: readonly string[], unit = ''): number {
+  const parts = unit.toLowerCase().normalize('NFC').split(' ');
+  return parts.every((part, index) => words[index] === part) ? parts.length : 0;
+}
+
+/** Money is money, whether in tỷ or in triệu. */
+export function unitOf(unit: string): string {
+  return unit.toLowerCase().normalize('NFC').split(' ').at(-1)!;
+}
+
+export function isRecurring(noun: readonly string[], recurring: readonly string[]): boolean {
+  const text = `${noun.join(' ')} `;
+  return noun.length > 0 && recurring.some(one => text.startsWith(`${one} `));
+}
+
+/** "là 12", "đạt 12": what is called before the number. */
+export function isTied({ items, language: { lexicon } }: Passage, { at }: QuantityItem): boolean {
+  const last = items[at - 1];
+  if (last?.kind === 'mark') return last.mark === ':';
+  return (last?.kind === 'word' || last?.kind === 'cue') && lexicon.statements.ties.includes(last.lower);
+}
+
+/**
+ * "Có 12 lớp", "số lớp là 12": a count is of the noun behind it, or a verb ties it to what is counted. "Cấp 12",
+ * "Thông tư 12 của Bộ" are names.
+ */
+export function counts(passage: Passage, item: QuantityItem): boolean {
+  const { text, language } = passage;
+  const { light } = language.lexicon.statements;
+  const { quantity } = item;
+  const next = passage.items[item.at + 1];
+  if (next && quantity.noun !== '' && !light.includes(quantity.noun.split(' ')[0]!)) {
+    return !/^\p{Lu}\p{Ll}/u.test(text.slice(next.span.start, next.span.start + 2));
+  }
+  return isTied(passage, item);
+}

@@ -1,0 +1,172 @@
+/**
+ * The same indicator in two sentences of a report: the same words for what is counted and what is done with it, the same
+ * whole, the same time, under headings that do not make another matter of it. Words are compared, never numbers. The
+ * usual place is a summary or conclusion that repeats the body.
+ */
+import { again, memo2 } from '../derive.ts';
+import { compare, decimal, subtract } from '../figures/decimal.ts';
+import type { Figure, NumberStyle } from '../figures/figure.ts';
+import type { TextPlace } from '../finding.ts';
+import { alikeAtEnds, settle } from '../lists.ts';
+import { gather } from '../model/gather.ts';
+import { passageText } from '../model/passage-text.ts';
+import type { Passage, Report } from '../model/report.ts';
+import { absolute } from '../reading/prose/items/amounts.ts';
+import type { Statement } from '../reading/prose/statements/statements.ts';
+import { proseOf } from './from-prose.ts';
+import { type Scoped, sameMatter } from './statement-matching.ts';
+import { scopesOf } from './statement-scopes.ts';
+
+/** A statement where it stands. */
+export interface StandingStatement {
+  readonly statement: Statement;
+  readonly passage: Passage;
+  readonly place: TextPlace;
+}
+
+export interface SameStatements {
+  readonly first: StandingStatement;
+  /** The nearest heading over it, if it is not the report's title. */
+  readonly heading: Passage | undefined;
+  /** It stands before the second. */
+  readonly above: boolean;
+  readonly second: StandingStatement;
+}
+
+const standingIn = gather<StandingStatement>(({ section, kind }, style) =>
+  kind === 'body' ? section.passages.flatMap(passage => statementsOf(passage, style)) : [],
+);
+
+// Right because a passage is immutable.
+const statementsOf = memo2((passage: Passage, style: NumberStyle): readonly StandingStatement[] =>
+  stating.has(passage.kind)
+    ? proseOf(passage, style).statements.map(statement => ({
+        statement,
+        passage,
+        place: passageText(passage).place(statement.quantity.span),
+      }))
+    : [],
+);
+
+const stating: ReadonlySet<Passage['kind']> = new Set(['paragraph', 'item', 'footnote']);
+
+/** Pairs of sentences that state one indicator with two values, in the order of the second. */
+export function sameStatements(report: Report): readonly SameStatements[] {
+  return compared(report).pairs;
+}
+
+interface Compared {
+  readonly list: readonly StandingStatement[];
+  /** It moves on to the next version, and is that of the newest one only. */
+  readonly byKey: Map<string, Set<StandingStatement>>;
+  /** Keys whose statements do not all agree. */
+  readonly contested: Set<string>;
+  readonly pairs: readonly SameStatements[];
+}
+
+const compared = again((report: Report, before: Compared | undefined): Compared => {
+  const list = standingIn(report);
+  const byKey: Compared['byKey'] = before?.byKey ?? new Map();
+  const contested: Compared['contested'] = before?.contested ?? new Set();
+  if (before?.list !== list) update({ list, byKey, contested }, before?.list ?? []);
+  const pairs = contested.size === 0 ? none : pairsOf(report, { list, byKey, contested });
+  return { list, byKey, contested, pairs: settle(before?.pairs, kept(before?.pairs ?? none, pairs)) };
+});
+
+const none: readonly SameStatements[] = [];
+
+/** Only what stands in one of the two lists is looked at. */
+function update({ list, byKey, contested }: Omit<Compared, 'pairs'>, old: readonly StandingStatement[]): void {
+  const { top, bottom } = alikeAtEnds(old, list);
+  const touched = new Set<string>();
+  for (let at = top; at < old.length - bottom; at++) {
+    const { key } = old[at]!.statement;
+    byKey.get(key)?.delete(old[at]!);
+    touched.add(key);
+  }
+  for (let at = top; at < list.length - bottom; at++) {
+    const { key } = list[at]!.statement;
+    const known = byKey.get(key);
+    if (known) known.add(list[at]!);
+    else byKey.set(key, new Set([list[at]!]));
+    touched.add(key);
+  }
+  for (const key of touched) {
+    const [first, ...others] = byKey.get(key)!;
+    if (!first) byKey.delete(key);
+    if (first && others.some(other => !agree(first, other))) contested.add(key);
+    else contested.delete(key);
+  }
+}
+
+/** The same objects as before where they are the same pairs. */
+function kept(before: readonly SameStatements[], pairs: readonly SameStatements[]): readonly SameStatements[] {
+  const known = new Map(before.map(pair => [pair.second, pair]));
+  return pairs.map(pair => {
+    const old = known.get(pair.second);
+    return old?.first === pair.first && old.heading === pair.heading && old.above === pair.above ? old : pair;
+  });
+}
+
+function pairsOf(report: Report, { list, byKey, contested }: Omit<Compared, 'pairs'>): readonly SameStatements[] {
+  const groups = [...contested].map(key => byKey.get(key)!).filter(({ size }) => size <= mostAlike);
+  const order = new Map<StandingStatement, number>();
+  for (const group of groups) for (const member of group) order.set(member, 0);
+  for (let at = 0; at < list.length; at++) if (order.has(list[at]!)) order.set(list[at]!, at);
+  const scopes = scopesOf(report, new Set([...order.keys()].map(({ passage }) => passage)));
+  const pairs: SameStatements[] = [];
+  for (const group of groups) {
+    const members = [...group].sort((a, b) => order.get(a)! - order.get(b)!);
+    const scoped = members.map(standing => ({ ...standing, standing, scope: scopes.get(standing.passage)! }));
+    pairs.push(...pairsAmong(scoped, report));
+  }
+  return pairs.sort((a, b) => order.get(a.second)! - order.get(b.second)!);
+}
+
+/** What is said oftener is said of many things. */
+const mostAlike = 12;
+
+interface Member extends StandingStatement, Scoped {
+  readonly standing: StandingStatement;
+}
+
+/**
+ * Of those that state one thing, the one that differs from the others, with the first of these. Where there are three
+ * values, the words are of more than one thing.
+ */
+function* pairsAmong(group: readonly Member[], report: Report): Generator<SameStatements> {
+  let rest = group;
+  while (rest.length > 1) {
+    const alike = [rest[0]!];
+    rest = rest.slice(1);
+    for (let at = 0; at < alike.length; at++) {
+      const member = alike[at]!;
+      const more = rest.filter(other => sameMatter(member, other, report));
+      alike.push(...more);
+      rest = rest.filter(other => !more.includes(other));
+    }
+    const first = alike[0]!;
+    const differing = group.filter(other => alike.includes(other) && !agree(first, other));
+    const [odd] = differing;
+    if (!odd || differing.some(other => !agree(odd, other))) continue;
+    const agreeing = alike.length - differing.length;
+    const [told, other] = differing.length > agreeing ? [first, odd] : [odd, first];
+    if (sameMatter(told, other, report))
+      yield { first: other.standing, second: told.standing, heading: other.scope.heading, above: told !== first };
+  }
+}
+
+/** Equal, or one the rounding of the other. */
+function agree(a: StandingStatement, b: StandingStatement): boolean {
+  const left = figureOf(a);
+  const right = figureOf(b);
+  const gap = absolute(subtract(left.value, right.value));
+  if (gap.coefficient === 0) return true;
+  if (left.kind === 'count' && right.kind === 'count') return false;
+  const room = decimal(5, 1 - Math.max(left.quantum, right.quantum));
+  return compare(gap, room) <= 0;
+}
+
+function figureOf({ statement }: StandingStatement): Figure {
+  return statement.quantity.figure;
+}

@@ -1,0 +1,165 @@
+/**
+ * Whether two sentences with the same words state the same indicator: of one whole, at one time, under headings that
+ * make no other matter of it. Where anything of this is not known, they do not.
+ */
+import { memo2 } from '../derive.ts';
+import type { NumberStyle } from '../figures/figure.ts';
+import type { CalendarDate, Identity, Passage, Report } from '../model/report.ts';
+import { languageFor } from '../reading/languages.ts';
+import { beyondIt } from '../reading/prose/items/areas.ts';
+import { timesOfText } from '../reading/prose/items/spoken-times.ts';
+import type { Statement } from '../reading/prose/statements/statements.ts';
+import { type Scope, type Topic, topicOf } from './statement-scopes.ts';
+
+/** What a report says of itself. */
+export interface Own {
+  /** Its issuer, place and subject, in lower case. */
+  readonly words: string;
+  /** The times of its subject. */
+  readonly times: readonly string[];
+  readonly years: readonly string[];
+  /** The days to which its figures may run. */
+  readonly cutOffs: readonly string[];
+}
+
+export interface Scoped {
+  readonly statement: Statement;
+  readonly passage: Passage;
+  readonly scope: Scope;
+}
+
+export function sameMatter(a: Scoped, b: Scoped, report: Report): boolean {
+  const { style } = report;
+  const own = ownOf(report.identity, style);
+  const shared = sharedOver(a.scope, b.scope);
+  const overA = a.scope.over.slice(shared);
+  const overB = b.scope.over.slice(shared);
+  if (!standApart(a, b)) return false;
+  if (a.scope.isItem && b.scope.isItem && overA.length + overB.length === 0) return false;
+  return (
+    sameArea(a.statement, b.statement, own) &&
+    sameTime(timeOf(a.statement, overA, style), timeOf(b.statement, overB, style), own) &&
+    sameSurroundings(a.statement, b.statement) &&
+    sameTopic(a.statement, overA, b.statement, overB, style)
+  );
+}
+
+/** What is said again stands in another section; in one section the same words are said of one thing after another. */
+function standApart(a: Scoped, b: Scoped): boolean {
+  if (a.scope.heading !== b.scope.heading) return true;
+  return [a, b].every(({ statement: { area } }) => area !== undefined && area.kind !== '');
+}
+
+/** How many passages stand over both. */
+function sharedOver(a: Scope, b: Scope): number {
+  let shared = 0;
+  while (shared < a.over.length && a.over[shared] === b.over[shared]) shared++;
+  return shared;
+}
+
+function sameArea({ area: a }: Statement, { area: b }: Statement, own: Own): boolean {
+  const kind = (area: Statement['area']): string => area?.kind ?? '';
+  // "Tỉnh Kiên Giang" is the province in a report of Kiên Giang.
+  const name = (area: Statement['area']): string => (area && !own.words.includes(area.name) ? area.name : '');
+  if (name(a) !== name(b)) return false;
+  if (kind(a) === kind(b)) return true;
+  return (kind(a) === '' || kind(b) === '') && kind(a) !== beyondIt && kind(b) !== beyondIt && name(a) === '';
+}
+
+/** Its own time, or that of the nearest passage over it. */
+function timeOf({ time }: Statement, over: readonly Passage[], style: NumberStyle): string {
+  if (time !== '') return time === 'now' ? '' : time;
+  for (const passage of [...over].reverse()) {
+    const { time: above } = topicOf(passage, style);
+    if (above !== '') return above === 'now' ? '' : above;
+  }
+  return '';
+}
+
+function sameTime(a: string, b: string, own: Own): boolean {
+  if (a === b || isOnly(a, b)) return true;
+  if (a !== '' && b !== '') return false;
+  return isOwn(a === '' ? b : a, own);
+}
+
+/** `q3` and `q3/2025`: one of them leaves out the year. */
+function isOnly(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return short !== '' && !short.includes('/') && long.startsWith(`${short}/`);
+}
+
+/** Whether a sentence that says no time speaks of this one. */
+function isOwn(time: string, { times, years, cutOffs }: Own): boolean {
+  if (times.some(one => one === time || isOnly(one, time))) return true;
+  if (cutOffs.some(one => one === time || isOnly(one, time))) return true;
+  const annual = times.length > 0 && times.every(one => one.startsWith('y'));
+  if (time === 'year-to-date')
+    return times.length > 0 && times.every(one => one.startsWith('y') || one.startsWith('n'));
+  const [, year] = /^<?y(\d{4})$/.exec(time) ?? [];
+  return (
+    year !== undefined && (annual || times.length === 0) && [...years, ...times.map(one => one.slice(1))].includes(year)
+  );
+}
+
+const ownOf = memo2((identity: Identity, style: NumberStyle): Own => {
+  const { issuer, place, subject, date, period } = identity;
+  const words = [issuer, place, subject].map(one => one?.value ?? '').join(' ');
+  const times = timesOfText(subject?.value ?? '', languageFor(style).lexicon).times.filter(time => time !== 'now');
+  const days = [period?.to.value, ...[...identity.cutOffs.values()].map(({ value }) => value)];
+  const cutOffs = days.filter(day => day !== undefined).map(dayKey);
+  if (date) cutOffs.push(...daysBefore(date.value));
+  const years = [
+    ...new Set([date?.value, period?.to.value].filter(day => day !== undefined).map(({ year }) => `${year}`)),
+  ];
+  return { words: words.toLowerCase().normalize('NFC'), times, years, cutOffs };
+});
+
+function dayKey({ day, month, year }: CalendarDate): string {
+  return `d${day}.${month}/${year}`;
+}
+
+/** The days of the month of the report and of the month before: figures run to one of them. */
+function daysBefore({ month, year }: CalendarDate): readonly string[] {
+  const before = month === 1 ? { month: 12, year: year - 1 } : { month: month - 1, year };
+  return [{ month, year }, before].flatMap(one =>
+    Array.from({ length: 31 }, (_, day) => dayKey({ day: day + 1, ...one })),
+  );
+}
+
+/** What else the sentences say: the same names, and the same words where those of the statement say little. */
+function sameSurroundings(a: Statement, b: Statement): boolean {
+  if (a.names !== b.names) return false;
+  if (a.around === b.around || a.around === '' || b.around === '') return true;
+  return a.strength === 'strong' && b.strength === 'strong';
+}
+
+function sameTopic(
+  a: Statement,
+  overA: readonly Passage[],
+  b: Statement,
+  overB: readonly Passage[],
+  style: NumberStyle,
+): boolean {
+  const parting = (statement: Statement, over: readonly Passage[]): readonly Topic[] =>
+    over.filter(passage => parts(statement, passage, style)).map(passage => topicOf(passage, style));
+  const above = parting(a, overA);
+  const below = parting(b, overB);
+  if (joined(above) === joined(below)) return true;
+  // "Giáo dục: tỷ lệ trường đạt chuẩn quốc gia …", and the same in the conclusion: words that say enough by themselves.
+  if (a.strength !== 'strong' || b.strength !== 'strong') return false;
+  return (above.length === 0 || below.length === 0) && ![...above, ...below].some(({ named }) => named);
+}
+
+function joined(topics: readonly Topic[]): string {
+  return topics.map(({ words }) => words.join(' ')).join('|');
+}
+
+/** Whether a heading makes another matter of what is stated under it. */
+function parts({ words, stock, area }: Statement, heading: Passage, style: NumberStyle): boolean {
+  const topic = topicOf(heading, style);
+  if (topic.words.length === 0) return false;
+  if (topic.named) return true;
+  if (stock && area && area.kind !== '') return false;
+  const shared = topic.words.filter(word => words.has(word)).length;
+  return shared < 2 || 2 * shared <= topic.words.length;
+}
