@@ -164,6 +164,8 @@ function nameOf(passage: Passage, item: QuantityItem): NamedAmount {
         continue;
       }
       if (other.mark === '(' && at === item.at - 1) continue;
+      // "TP. Cần Thơ": it ends no sentence.
+      if (other.mark === '.' && passage.items[at - 1]?.sentence === item.sentence) continue;
       if (!joining.has(other.mark)) break;
     } else if (other.kind === 'quantity' && other.role !== 'aside') break;
     else if (other.kind === 'cue' && other.cue === 'and' && kept.length === 0) break;

@@ -10,6 +10,7 @@ import { absolute, isAmount, isPercent, near, sameUnit, sharesNoun } from '../it
 import { type Fraction, fractionFrom, fractionOf } from '../items/fractions.ts';
 import type { Item, Passage, QuantityItem } from '../items/items.ts';
 import { before, inside, itemsBetween, parenthesisAfter } from '../items/navigate.ts';
+import { isNearerAsChange, ofChangeBehind } from './change-behind.ts';
 import { goesOn } from './comparisons.ts';
 import {
   around,
@@ -121,6 +122,10 @@ export function ofBase(passage: Passage, stated: QuantityItem): Claim | undefine
     opensParenthesis(passage, named) &&
     sameUnit(named, current) &&
     !goesOnBetween(passage, stated.at, parenthesis!);
+  // "tăng 12,5% (535 tỷ đồng)": without words it may be what the rate comes to.
+  const bare = certain && parenthesis === stated.at + 1 && named.at === parenthesis + 1;
+  if (bare && isNearerAsChange(stated, current, named, rises))
+    return ofChangeBehind(passage, stated, { current, change: named, rises, sure });
   if (certain) readings.push(relative(rises, 0, operands.push(named) - 1));
   const direct = certain ? undefined : comparedDirectly(passage, stated, current);
   if (direct) readings.push(relative(rises, 0, operands.push(direct) - 1));
@@ -156,11 +161,28 @@ export function ofBase(passage: Passage, stated: QuantityItem): Claim | undefine
 /** "đàn bò 86.400 con; đàn lợn 412.500 con, giảm …": what stands before a semicolon is another matter. */
 function isDone(passage: Passage, earlier: QuantityItem, later: QuantityItem): boolean {
   return (
-    earlier.clause !== later.clause &&
-    itemsBetween(passage, earlier.at, later.at).some(
-      item => item.kind === 'mark' && item.mark === ';' && item.depth <= later.depth,
-    )
+    statesAnew(passage, earlier, later) ||
+    (earlier.clause !== later.clause &&
+      itemsBetween(passage, earlier.at, later.at).some(
+        item => item.kind === 'mark' && item.mark === ';' && item.depth <= later.depth,
+      ))
   );
+}
+
+/**
+ * "thu tháng 6 đạt 1.245 tỷ đồng, lũy kế 6 tháng đạt 7.412 tỷ đồng, tăng …": a subject and a verb of its own behind the comma, and
+ * no part or whole of the first.
+ */
+function statesAnew(passage: Passage, earlier: QuantityItem, later: QuantityItem): boolean {
+  if (later.role !== 'share' || earlier.phrase === later.phrase || earlier.depth !== later.depth) return false;
+  let words = 0;
+  for (const item of itemsBetween(passage, earlier.at, later.at)) {
+    if (item.phrase !== later.phrase || item.depth !== later.depth || item.kind === 'mark') continue;
+    if (item.kind === 'cue' && (item.cue === 'base' || item.cue === 'of-which' || item.cue === 'plan')) return false;
+    if (item.kind !== 'quantity') words++;
+  }
+  // The verb itself is one of them.
+  return words > 2;
 }
 
 /** "giảm 26% so với năm 2023 và là mức thấp nhất kể từ năm 2009 (548.871 chiếc)": another matter has begun. */

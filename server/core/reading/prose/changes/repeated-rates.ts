@@ -9,7 +9,7 @@ import type { Passage, QuantityItem } from '../items/items.ts';
 import { hostOf, inside, parenthesisAfter } from '../items/navigate.ts';
 import { compared } from './comparisons.ts';
 import { reachedBy } from './reached.ts';
-import { stepsBefore } from './steps.ts';
+import { stepsAfter, stepsBefore } from './steps.ts';
 import { around, currentOf, isChange, isSaidOf, opensParenthesis, saysOnlyTime } from './values.ts';
 
 /** The change in units that a rate repeats: "giảm 554 vụ (-4,2%)", "tăng 331 tỷ …, tỷ lệ tăng 10,3%". */
@@ -116,7 +116,7 @@ export function ofAmount(passage: Passage, stated: QuantityItem, amount: Quantit
   const rises = (isChange(amount) ? amount : stated).role !== 'decrease';
   const called = calledAlike(passage, amount);
   const current = called ?? currentOf(passage, amount);
-  const steps = stepsBefore(passage, amount);
+  const steps = stepsBefore(passage, amount) ?? stepsAfter(passage, amount.order > stated.order ? amount : stated);
   const named = baseBehind(passage, stated, amount) ?? steps?.from ?? baseBefore(passage, amount);
   const add = (item: QuantityItem, asBase: boolean): void => {
     const index = operands.push(item) - 1;

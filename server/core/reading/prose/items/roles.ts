@@ -43,20 +43,20 @@ export function roleAt(
   if (/\p{Lu}\.$/u.test(text.slice(Math.max(0, figure.span.start - 2), figure.span.start))) return 'aside';
   if (isBound(items, lexicon) || after.bound || after.names || compares(text, figure) || isGlued(text, figure))
     return 'aside';
-  if (isYear(figure, after)) return 'aside';
+  if (isYear(figure, after) || isYearOfTime(items, figure)) return 'aside';
   if (isRange(items, quantities, figure)) return 'aside';
   if (figure.kind === 'count' && (size || after.noun === '') && followsAside(items, quantities, size)) return 'aside';
   // "tăng từ 96 lên 309": where it rises from, not by how much.
   if (last?.kind === 'cue' && last.cue === 'from') return 'plain';
   // "giảm xuống còn 980": where it falls to.
   if (last?.kind === 'cue' && last.cue === 'down-to') return 'plain';
-  // "tăng đến 5,3 triệu": where it rises to.
-  if (last?.kind === 'word' && lexicon.upTo.includes(last.lower)) return 'plain';
+  // "tăng đến 5,3 triệu": where it rises to; "chiếm tới 12,4%" is a share all the same.
+  if (last?.kind === 'word' && lexicon.upTo.includes(last.lower) && cues.at(-1) !== 'share') return 'plain';
   // "bình quân 1 hợp tác xã đạt 2,2 tỷ đồng": for each one.
   if (last?.kind === 'cue' && last.cue === 'average' && /^0?1$/.test(figure.text) && after.noun !== '') return 'aside';
   // "(+20% so với cùng kỳ)".
   if (figure.kind === 'percent' && figure.sign === '+') return 'increase';
-  if (cues.includes('average') && !isRating(items, figure, lexicon)) return 'average';
+  if (cues.includes('average') && !isChangeOfAverage(cues) && !isRating(items, figure, lexicon)) return 'average';
   for (let at = cues.length - 1; at >= 0; at--) {
     // "số còn lại gồm 1 …, 2 …": of what is left.
     if (cues[at] === 'consists') break;
@@ -68,6 +68,13 @@ export function roleAt(
 }
 
 const leads: ReadonlySet<Cue> = new Set<Cue>(['up-to', 'down-to']);
+
+/** "thu nhập bình quân tăng 3,2 triệu đồng": how much it rose; "bình quân mỗi năm tăng 120 hộ": so many a year. */
+function isChangeOfAverage(cues: readonly Cue[]): boolean {
+  const last = cues.at(-1);
+  if (last !== 'increase' && last !== 'decrease') return false;
+  return !cues.slice(cues.indexOf('average')).includes('time');
+}
 
 function isBase(item: Item | undefined): boolean {
   return item?.kind === 'cue' && item.cue === 'base';
@@ -97,6 +104,14 @@ function compares(text: string, { span }: Figure): boolean {
 /** `Luật Đầu tư 2020`, `năm 2019, 2021`: four digits of a year that count nothing. */
 function isYear({ kind, grouped, text }: Figure, { noun }: NounAfter): boolean {
   return kind === 'count' && !grouped && noun === '' && /^(?:19|20)\d\d$/.test(text);
+}
+
+/** "6 tháng/2018 ước đạt": the year of a time. */
+function isYearOfTime(items: readonly Item[], { kind, grouped, text }: Figure): boolean {
+  const slash = items.at(-1);
+  const time = items.at(-2);
+  const behind = slash?.kind === 'mark' && slash.mark === '/' && time?.kind === 'cue' && time.cue === 'time';
+  return behind && kind === 'count' && !grouped && /^(?:19|20)\d\d$/.test(text);
 }
 
 /** "hơn 92.000", "chiếm khoảng 27,31%": the word stands right before the figure. */

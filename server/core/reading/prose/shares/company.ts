@@ -23,7 +23,7 @@ export function baseOfCompany(passage: Passage, stated: QuantityItem, part: Quan
   for (const base of wholesAround(passage, [...company.map(other => other.part), part])) {
     const right = company.filter(({ share, part: own }) => isRight(share, own, base));
     if (right.length === 0 || right.length * 2 < company.length) continue;
-    if (right.length >= 2 || isShared(stated, part, base, right[0]!)) return base;
+    if (right.length >= 2 || (countsAlike(base, part) && isShared(stated, part, base, right[0]!))) return base;
   }
   return undefined;
 }
@@ -37,7 +37,8 @@ function companyOf(passage: Passage, stated: QuantityItem, part: QuantityItem): 
     const own = partOf(passage, share);
     if (!own || own === part || own.depth !== part.depth || !isPart(passage, own) || !countsAlike(own, part)) continue;
     // Each has its own part right before it.
-    if (own.order + 1 === share.order) found.push({ share, part: own });
+    const between = passage.quantities.slice(own.order + 1, share.order);
+    if (own.order < share.order && between.every(({ role }) => role === 'aside')) found.push({ share, part: own });
   }
   return found;
 }
@@ -51,9 +52,16 @@ function wholesAround(passage: Passage, parts: readonly QuantityItem[]): Quantit
   const [first] = parts;
   const found = passage.quantities
     .slice(Math.max(0, first!.order - reach), first!.order + reach)
-    .filter(item => !parts.includes(item) && isPart(passage, item) && countsAlike(item, first!))
+    .filter(item => !parts.includes(item) && isPart(passage, item))
+    .filter(item => countsAlike(item, first!) || isTotalOfOthers(item, first!))
     .filter(item => parts.every(part => !exceeds(part, item)));
   return found.sort((a, b) => Math.abs(a.order - first!.order) - Math.abs(b.order - first!.order)).slice(0, 6);
+}
+
+/** "Tổng số 85.056 thí sinh dự thi; 10.853 bài (12,76%), 74.203 bài (87,24%)": a total before parts of another noun. */
+function isTotalOfOthers(item: QuantityItem, first: QuantityItem): boolean {
+  const counts = [item, first].every(({ quantity }) => quantity.figure.kind === 'count');
+  return counts && item.cues.includes('total') && item.order < first.order && first.sentence - item.sentence <= 1;
 }
 
 /** The same noun, or people under two. */

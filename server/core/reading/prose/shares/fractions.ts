@@ -5,7 +5,7 @@ import { claim, operand, quotient } from '../build.ts';
 import { exceeds, isAmount, isPercent, near, sharesNoun } from '../items/amounts.ts';
 import { type Fraction, fractionFrom, fractionOf, namesTotal, opensWith } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
-import { inside, parenthesisAfter, sentenceHas } from '../items/navigate.ts';
+import { hostOf, inside, parenthesisAfter, sentenceHas } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
 import { partOf } from './parts.ts';
 import { fits } from './readings.ts';
@@ -209,7 +209,10 @@ function isVulgar(passage: Passage, lower: QuantityItem): boolean {
  * so where the rate is called what the fraction is said of: "thu gom 842/936 tấn, tỷ lệ thu gom đạt 90%".
  */
 function namesItsRate(passage: Passage, lower: QuantityItem, stated: QuantityItem): Claim['certainty'] {
-  if (stated.order !== lower.order + 1 || stated.clause !== lower.clause) return 'guess';
+  if (stated.order !== lower.order + 1) return 'guess';
+  // "… trong tổng số 43 em (học lực giỏi chiếm 97,7%)".
+  const enclosed = stated.depth === lower.depth + 1 && hostOf(passage, stated.parenthesis) === lower;
+  if (stated.clause !== lower.clause) return enclosed && isSaidOfRate(passage, lower, stated) ? 'structure' : 'guess';
   if (isSaidOfRate(passage, lower, stated)) return 'structure';
   if (stated.phrase !== lower.phrase + 1) return 'guess';
   let start = lower.at + 1;

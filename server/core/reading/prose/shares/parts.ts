@@ -1,6 +1,6 @@
 /** The amount that a share is said of. */
 
-import { isAmount, isPercent, sharesNoun } from '../items/amounts.ts';
+import { exceeds, isAmount, isPercent, sharesNoun } from '../items/amounts.ts';
 import { type Fraction, fractionOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { before, hostOf, inside } from '../items/navigate.ts';
@@ -12,7 +12,7 @@ export function partOf(passage: Passage, stated: QuantityItem): QuantityItem | u
   if (stated.parenthesis >= 0) {
     const first = inside(passage, stated.parenthesis)[0];
     if (first === stated) {
-      const host = hostOf(passage, stated.parenthesis);
+      const host = countedHost(passage, stated);
       return host && !namesBetween(passage, host, stated.parenthesis) ? host : undefined;
     }
   }
@@ -37,6 +37,14 @@ export function partOf(passage: Passage, stated: QuantityItem): QuantityItem | u
     item => item.depth <= stated.depth && item.clause === stated.clause && fractionOf(passage, item) !== undefined,
   );
   return fraction && fraction.phrase === last.phrase ? fraction : last;
+}
+
+/** "56 bài điểm 0 (chiếm 0,07%)": past a number that only names. */
+function countedHost(passage: Passage, { parenthesis }: QuantityItem): QuantityItem | undefined {
+  const host = hostOf(passage, parenthesis);
+  if (host?.role !== 'aside') return host;
+  const counted = passage.quantities[host.order - 1];
+  return counted && counted.role !== 'aside' && counted.phrase === host.phrase ? counted : host;
 }
 
 /** "5/29 thành viên, bao gồm: Mỹ (3,6%), Anh (2,1%)": the parenthesis is said of the name before it. */
@@ -87,6 +95,18 @@ export function comparedWith(passage: Passage, base: QuantityItem): Fraction | u
   if (cue?.kind !== 'cue' || cue.cue !== 'base' || !upper || upper.phrase !== base.phrase || !isAmount(upper))
     return undefined;
   return sharesNoun(upper, base) ? { upper, lower: base } : undefined;
+}
+
+/** "39 nhà (trên tổng số 919 nhà, chiếm 4,2%)": the whole in the parenthesis of its part, and the share behind it. */
+export function wholeBeside(passage: Passage, base: QuantityItem, stated: QuantityItem): Fraction | undefined {
+  const opening = passage.items[base.parenthesis + 1];
+  if (base.parenthesis < 0 || base.parenthesis !== stated.parenthesis || opening?.kind !== 'cue') return undefined;
+  if (opening.cue !== 'base' && opening.cue !== 'total') return undefined;
+  if (passage.quantities[stated.order - 1] !== base || inside(passage, base.parenthesis)[0] !== base) return undefined;
+  const upper = hostOf(passage, base.parenthesis);
+  return upper && isAmount(upper) && sharesNoun(upper, base) && !exceeds(upper, base)
+    ? { upper, lower: base }
+    : undefined;
 }
 
 /** A share printed alone in its parenthesis: "(79,3%)". */

@@ -1,5 +1,5 @@
 /** Claims of shares: of one base, or of whichever amount around fits. */
-import { compare, multiply, subtract } from '../../../figures/decimal.ts';
+import { compare, type Decimal, multiply, subtract, sum } from '../../../figures/decimal.ts';
 import type { Expression } from '../../../figures/expression.ts';
 import type { Claim } from '../../claim.ts';
 import { claim, operand, quotient } from '../build.ts';
@@ -8,13 +8,14 @@ import { lowerOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { reach } from '../items/navigate.ts';
 
-/** A share of `base`, or of any other amount that fits. */
+/** A share of `base`, or of any other amount that fits; `told` where words say that the base is no round number. */
 export function ofBase(
   passage: Passage,
   stated: QuantityItem,
   part: QuantityItem,
   base: QuantityItem,
   certainty: Claim['certainty'],
+  told = false,
 ): Claim {
   const operands: QuantityItem[] = [part, base];
   const readings: Expression[] = [quotient(operand(0), operand(1))];
@@ -28,9 +29,34 @@ export function ofBase(
     operands,
     expression: readings[0]!,
     alternatives: readings.slice(1),
-    certainty:
-      stated.quantity.approximate || part.quantity.approximate || !comparable(stated, part, base) ? 'guess' : certainty,
+    certainty: !comparable(stated, part, base) ? 'guess' : told ? certainty : asSureAs(certainty, stated, part, base),
   });
+}
+
+/**
+ * "hơn 92 tỷ đồng trên tổng số trên 240 tỷ đồng, đạt 45%": what is said to be about so much makes a share that nobody can
+ * recompute, but may still be too far off.
+ */
+function asSureAs(
+  certainty: Claim['certainty'],
+  stated: QuantityItem,
+  part: QuantityItem,
+  base: QuantityItem,
+): Claim['certainty'] {
+  if (![stated, part, base].some(({ quantity }) => quantity.approximate) || certainty === 'guess') return certainty;
+  const [share, own, whole] = [stated, part, base].map(({ quantity }) => quantity.figure);
+  const gap = absolute(subtract(multiply(share!.value, whole!.value), own!.value));
+  const ofShare = multiply(whole!.value, roomOf(stated));
+  const room = sum([multiply(share!.value, roomOf(base)), roomOf(part), ofShare, ofShare]);
+  return compare(gap, room) > 0 ? 'likely' : 'guess';
+}
+
+/** One of the last digit that is not zero where words make it no exact number: "hơn 4.400". */
+function roomOf({ quantity: { figure, approximate } }: QuantityItem): Decimal {
+  if (!approximate) return { coefficient: figure.kind === 'count' ? 0 : 1, scale: -figure.quantum };
+  const zeros =
+    figure.decimals > 0 ? 0 : /(?:[.,]?0)*$/.exec(figure.text.replace(/\s?%$/u, ''))![0].replace(/\D/g, '').length;
+  return { coefficient: 1, scale: -figure.quantum - zeros };
 }
 
 /** A slip of the pen stays within an order of magnitude; what is further off was never the share of this base. */
@@ -100,7 +126,7 @@ export function orOfOthers(passage: Passage, stated: QuantityItem, share: Claim)
   for (const upper of around) {
     if (upper.sentence !== stated.sentence || hasOwnShare(passage, upper, stated)) continue;
     for (const lower of around) {
-      if (lower === upper || !measuredAlike(upper, lower) || !isRight(stated, upper, lower)) continue;
+      if (lower === upper || !sameUnit(upper, lower) || !isRight(stated, upper, lower)) continue;
       const index = operands.push(upper.quantity, lower.quantity) - 2;
       alternatives.push(quotient(operand(index), operand(index + 1)));
     }
@@ -112,10 +138,6 @@ export function orOfOthers(passage: Passage, stated: QuantityItem, share: Claim)
 function hasOwnShare(passage: Passage, item: QuantityItem, stated: QuantityItem): boolean {
   const next = passage.quantities[item.order + 1];
   return next !== undefined && next !== stated && isPercent(next);
-}
-
-function measuredAlike({ quantity: a }: QuantityItem, { quantity: b }: QuantityItem): boolean {
-  return a.figure.kind === b.figure.kind && a.figure.exponent >= 3 === b.figure.exponent >= 3;
 }
 
 /** Right to the last printed digit. */

@@ -23,11 +23,14 @@ import {
   restOf,
   wholeOfWhich,
 } from './bases.ts';
+import { calledBefore } from './called.ts';
+import { countedAsCases } from './cases.ts';
 import { baseOfCompany, comparable } from './company.ts';
 import { fractionAfter, isPractice, ofFraction, outOfOthers } from './fractions.ts';
-import { comparedWith, isRightAt, partOf, standsAlone } from './parts.ts';
+import { shareOfBehind } from './part-behind.ts';
+import { comparedWith, isRightAt, partOf, standsAlone, wholeBeside } from './parts.ts';
 import { fits, guess, ofBase, orOfOthers } from './readings.ts';
-import { calledBefore, countedBefore, isPlanned, namesLabelOf, plannedBefore, wholeSaidBefore } from './wholes.ts';
+import { countedBefore, isPlanned, namesLabelOf, plannedBefore, wholeSaidBefore } from './wholes.ts';
 import {
   isDone,
   isExtreme,
@@ -55,7 +58,7 @@ export function* readShares(passage: Passage, parents: Parents, taken: ReadonlyS
 
 function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Claim | undefined {
   const host = partOf(passage, stated);
-  const own = host && (fractionOf(passage, host) ?? comparedWith(passage, host));
+  const own = host && (fractionOf(passage, host) ?? comparedWith(passage, host) ?? wholeBeside(passage, host, stated));
   const done = isDoneOfPlan(passage, stated) || (own !== undefined && isDone(passage, stated));
   const hasCue = stated.cues.includes('share') || done;
   const alone = standsAlone(passage, stated);
@@ -67,9 +70,11 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
   }
   if (own && said) return ofFraction(passage, stated, own);
   const others = host && said && hasCue ? outOfOthers(passage, stated, host) : undefined;
-  if (others) return ofBase(passage, stated, others.upper, others.lower, 'structure');
+  if (others) return ofBase(passage, stated, others.upper, others.lower, 'structure', true);
   const after = fractionAfter(passage, stated);
   if (after) return ofFraction(passage, stated, after, 'behind');
+  const behind = sentenceHas(passage, stated, lawful, 40) ? undefined : shareOfBehind(passage, stated, host);
+  if (behind) return ofBase(passage, stated, behind.upper, behind.lower, 'structure');
   if (!host || !said || !isAmount(host) || isTarget(passage, host, stated)) return guess(passage, stated);
   const otherRate = isOwnRate(passage, host, stated) && !isSaidOfRate(passage, host, stated);
   if (otherRate || sentenceHas(passage, stated, norms, 40)) return guess(passage, stated);
@@ -114,7 +119,8 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
     ? undefined
     : (nearestLarger(passage, stated, host) ??
       wholeOfWhich(passage, stated, host) ??
-      largerOfRate(passage, stated, host));
+      largerOfRate(passage, stated, host) ??
+      countedAsCases(passage, stated, host));
   if (near && !sentenceHas(passage, stated, lawful, 60)) return ofBase(passage, stated, host, near, 'structure');
   if (second) return guess(passage, stated);
   const whole = baseOfCompany(passage, stated, host) ?? wholeSaidBefore(passage, stated, host);

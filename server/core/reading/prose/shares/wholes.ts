@@ -120,29 +120,6 @@ export function wholeSaidBefore(passage: Passage, stated: QuantityItem, part: Qu
     : undefined;
 }
 
-/**
- * "Có 67.538 lao động có chứng chỉ. … 5.787 lao động, chiếm 8,57% số lao động có chứng chỉ": the one amount whose noun holds
- * all of the words that name the base, three at least.
- */
-export function calledBefore(passage: Passage, stated: QuantityItem, part: QuantityItem): QuantityItem | undefined {
-  const named: string[] = [];
-  for (const item of passage.items.slice(stated.at + 1, stated.at + 12)) {
-    if (item.kind === 'mark' || item.kind === 'quantity' || item.sentence !== stated.sentence) break;
-    named.push(...item.lower.split(' '));
-  }
-  if (passage.language.lexicon.counting.includes(named[0] ?? '')) named.shift();
-  if (named.length < 3) return undefined;
-  const found = passage.quantities
-    .slice(Math.max(0, part.order - 8), part.order)
-    .filter(item => part.sentence - item.sentence <= 2 && isAmount(item) && countsAlike(item, part))
-    .filter(item => !item.quantity.approximate && exceeds(item, part))
-    .filter(({ quantity }) => {
-      const words = quantity.noun.split(' ');
-      return words.length >= 3 && words.every((word, at) => named[at] === undefined || named[at] === word);
-    });
-  return found.length === 1 ? found[0] : undefined;
-}
-
 /** "4.320 chỉ tiêu đào tạo nghề. … 3.412 học viên, đạt 79,0% chỉ tiêu": what is named counts the whole. */
 function countsPlan(passage: Passage, stated: QuantityItem, { quantity }: QuantityItem): boolean {
   const next = passage.items[stated.at + 1];
@@ -181,15 +158,16 @@ function countsAlike(a: QuantityItem, b: QuantityItem): boolean {
   return sharesNoun(a, b) || (a.person && b.person);
 }
 
-/** The words before an amount, back to the mark or the amount before it. */
-function wordsBefore({ items, text }: Passage, { at, span }: QuantityItem): string {
+/** The words before an amount, back to the mark or the amount before it, with a space at both ends. */
+export function wordsBefore({ items, text }: Passage, { at, span }: QuantityItem): string {
   let from = at;
   while (from > 0 && at - from < 24) {
     const item = items[from - 1]!;
-    if (item.kind === 'mark' && item.mark !== ':' && item.mark !== '-' && item.mark !== '/') break;
+    const shortens = item.kind === 'mark' && item.mark === '.' && items[from - 2]?.sentence === item.sentence;
+    if (item.kind === 'mark' && !shortens && item.mark !== ':' && item.mark !== '-' && item.mark !== '/') break;
     if (item.kind === 'quantity' && item.role !== 'aside') break;
     from--;
   }
   const words = text.slice(items[from]!.span.start, span.start).toLowerCase().normalize('NFC');
-  return ` ${words.replace(/[\s,;:]+/gu, ' ').trim()} `;
+  return ` ${words.replace(/[\s,;:.]+/gu, ' ').trim()} `;
 }

@@ -2,7 +2,7 @@
 import { multiply } from '../../../figures/decimal.ts';
 import { near } from '../items/amounts.ts';
 import { fractionOf } from '../items/fractions.ts';
-import type { Passage, QuantityItem } from '../items/items.ts';
+import type { CueItem, Item, Passage, QuantityItem, WordItem } from '../items/items.ts';
 import type { Cue } from '../lexicon.ts';
 
 export const lawful: ReadonlySet<Cue> = new Set<Cue>(['vote', 'norm', 'target']);
@@ -170,17 +170,20 @@ export function hasOwnSubject(passage: Passage, host: QuantityItem, stated: Quan
 }
 
 /**
- * "thu gom 842/936 tấn, tỷ lệ thu gom đạt 90%", "19 cơ sở vi phạm (tỷ lệ vi phạm 6,6%)": all words of the rate's name, two
- * at least, are said of the amount.
+ * "thu gom 842/936 tấn, tỷ lệ thu gom đạt 90%", "19 cơ sở vi phạm (tỷ lệ vi phạm 6,6%)", "42 em đạt học lực giỏi trong tổng
+ * số 43 em (học lực giỏi chiếm 97,7%)": all words of the rate's name, two at least, are said of the amount.
  */
 export function isSaidOfRate(passage: Passage, host: QuantityItem, stated: QuantityItem): boolean {
+  const { rates, copulas } = passage.language.lexicon;
   const name: string[] = [];
   let at = stated.at - 1;
   for (; at > host.at; at--) {
     const item = passage.items[at]!;
-    if (item.kind === 'cue' && passage.language.lexicon.rates.includes(item.lower)) break;
-    if (item.kind === 'word') name.push(item.lower);
-    else if (item.kind !== 'cue' || item.cue !== 'share') return false;
+    if (item.kind === 'cue' && rates.includes(item.lower)) break;
+    if (item.kind === 'mark' && item.mark === '(') break;
+    if (isNaming(item)) {
+      if (!copulas.includes(item.lower)) name.push(item.lower);
+    } else if (item.kind !== 'cue' || item.cue !== 'share') return false;
   }
   if (at === host.at || name.length < 2) return false;
   const said = new Set<string>();
@@ -188,7 +191,12 @@ export function isSaidOfRate(passage: Passage, host: QuantityItem, stated: Quant
     const item = passage.items[index]!;
     if (item.clause !== host.clause) {
       if (index < host.at) break;
-    } else if (item.kind === 'word') said.add(item.lower);
+    } else if (isNaming(item)) said.add(item.lower);
   }
   return name.every(word => said.has(word));
+}
+
+/** A word, or one that carries arithmetic elsewhere only: "đúng giờ". */
+function isNaming(item: Item): item is WordItem | (CueItem & { readonly cue: 'time' | 'identifier' }) {
+  return item.kind === 'word' || (item.kind === 'cue' && (item.cue === 'time' || item.cue === 'identifier'));
 }
