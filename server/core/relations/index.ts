@@ -17,6 +17,7 @@ import { type OtherTables, type RuleRelations, relationsFromRules } from './from
 import { relationsFromRunOn } from './from-run-on.ts';
 import { relationsFromTables } from './from-tables.ts';
 import type { Relation, Relations } from './relation.ts';
+import { keyOf } from './shared-figures.ts';
 
 /** The rules of a table read by themselves, and what else they depend on. */
 export interface TableRules {
@@ -70,11 +71,11 @@ export function relationsWithin(section: Report, declared: readonly Relation[]):
 /** Relations between sections: a paragraph and those after it, prose and tables, tables and tables. */
 export function relationsAcross(report: Report): readonly Relation[] {
   const levels = relationsFromLevels(report);
-  const told = new Set(levels.map(({ result }) => result.figure));
+  const told = new Set(levels.map(({ result }) => keyOf(result)));
   return [
     ...levels,
     // What all levels make is not told again of the items that give them.
-    ...relationsFromItems(report).filter(({ result }) => !told.has(result.figure)),
+    ...relationsFromItems(report).filter(({ result }) => !told.has(keyOf(result))),
     ...relationsFromCountedItems(report),
     ...relationsFromFootnotes(report),
     ...relationsFromNamedBases(report),

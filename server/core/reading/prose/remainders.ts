@@ -7,8 +7,9 @@ import type { Claim } from '../claim.ts';
 import { claim, difference, operand, sumOf } from './build.ts';
 import { exceeds, isAmount, isPercent, sameUnit, sharesNoun, sumsTo } from './items/amounts.ts';
 import { lowerOf, upperOf } from './items/fractions.ts';
-import type { Passage, QuantityItem } from './items/items.ts';
+import type { Item, Passage, QuantityItem } from './items/items.ts';
 import { inside, parenthesisAfter } from './items/navigate.ts';
+import type { Lexicon } from './lexicon.ts';
 import { comesNear } from './lists/completeness.ts';
 import { areDenied, plainWords } from './lists/partitions.ts';
 import type { Parents } from './parents.ts';
@@ -125,7 +126,9 @@ function ofTotal(passage: Passage, rest: QuantityItem): Claim | undefined {
     return undefined;
   if (own.some(({ quantity }) => quantity.approximate) || isLeftByOthers(passage, rest, whole!, part!))
     return undefined;
-  if (saysAllTheRest(passage, rest)) return together(passage, rest, whole!, part!, 'structure');
+  if (saysAllTheRest(passage, rest) && !comesNear([part!, rest], whole!, 50)) return undefined;
+  if (saysAllTheRest(passage, rest))
+    return leavesOutOthers(passage, part!, rest) ? undefined : together(passage, rest, whole!, part!, 'structure');
   // "…, còn 6 vụ đang tiếp tục điều tra".
   const left = isUnderWay(passage, rest) && comesNear([part!, rest], whole!);
   return left ? together(passage, rest, whole!, part!, 'likely') : undefined;
@@ -198,6 +201,21 @@ function isLeftByOthers(passage: Passage, rest: QuantityItem, whole: QuantityIte
   return passage.quantities
     .slice(whole.order + 1, rest.order)
     .some(other => other !== part && !isPercent(other) && other.role !== 'aside' && sumsTo([part, other, rest], whole));
+}
+
+/** "trừ chi phí tài chính 56,2 tỷ đồng, cùng các chi phí khác, còn lại 8,2 tỷ đồng": others without a number stand between. */
+function leavesOutOthers({ items, language: { lexicon } }: Passage, part: QuantityItem, rest: QuantityItem): boolean {
+  return items
+    .slice(part.at + 1, rest.at)
+    .some(
+      (item, at, all) =>
+        item.kind === 'cue' && lexicon.plurals.includes(item.lower) && endsInOthers(all.slice(at), lexicon),
+    );
+}
+
+function endsInOthers(items: readonly Item[], { others }: Lexicon): boolean {
+  const end = items.findIndex(item => item.kind === 'mark');
+  return items.slice(0, end < 0 ? items.length : end).some(item => item.kind === 'cue' && others.includes(item.lower));
 }
 
 /** "còn lại là 348 tỷ đồng phải thu, 754 tỷ đồng hàng tồn kho": a list of what is left. */

@@ -183,6 +183,8 @@ export const vietnameseCues = {
       'tuyến',
       'thế kỷ',
       'tầng',
+      'lầu',
+      'trang',
       'tầng hầm',
       'quốc lộ',
       'tiêu chí số',

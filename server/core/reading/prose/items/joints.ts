@@ -45,14 +45,14 @@ function joinFractions(items: Item[], quantities: QuantityItem[], lexicon: Lexic
 }
 
 /** "Chiều 30-8", "ngày 23-8": a day and a month between hyphens. */
-function markDays(items: Item[], quantities: QuantityItem[], { partsOfDay }: Lexicon): void {
+function markDays(items: Item[], quantities: QuantityItem[], { partsOfDay, dayWords }: Lexicon): void {
   for (let order = 1; order < quantities.length; order++) {
     const month = quantities[order]!;
     const dash = items[month.at - 1];
     const day = items[month.at - 2];
     if (dash?.kind !== 'mark' || dash.mark !== '-' || day?.kind !== 'quantity') continue;
     const before = items[day.at - 1];
-    const said = before?.kind === 'word' && partsOfDay.includes(before.lower);
+    const said = before?.kind === 'word' && (partsOfDay.includes(before.lower) || dayWords.includes(before.lower));
     if (!said && day.role !== 'aside') continue;
     if (Number(day.quantity.figure.text) > 31 || Number(month.quantity.figure.text) > 12) continue;
     put(items, quantities, { ...day, role: 'aside' });

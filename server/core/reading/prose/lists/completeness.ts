@@ -19,7 +19,7 @@ import {
   mayOverlap,
   plainWords,
 } from './partitions.ts';
-import { leavesRest, saysRest } from './rests.ts';
+import { leavesRest, saysOthersBehind, saysRest } from './rests.ts';
 import { allOfIt, sharesMakeAll, sharesOfWhole } from './shares.ts';
 import { differBySlip, differBySwap, isOneSlip } from './slips.ts';
 import { hasSisters } from './subsets.ts';
@@ -75,7 +75,10 @@ export function certaintyOf(list: ListToJudge): Claim['certainty'] {
     return 'guess';
   if (incomplete || leavesRest(passage, members) || areNumbered(passage, whole, parts)) return 'guess';
   const closedByRest = parts.length >= 2 && saysRest(passage, members.at(-1)!);
-  if (closedByRest && counts && within(total, whole, 50, 200)) return 'explicit';
+  const last = members.at(-1)!;
+  // "41 trẻ em; 42 người khác bị thương": behind a number "khác" may be others than those of the whole.
+  const room = saysOthersBehind(passage, last) ? [85, 115] : [60, 150];
+  if (closedByRest && counts && within(total, whole, room[0]!, room[1]!)) return 'explicit';
   // "1.127 phương tiện, trong đó 96 ô tô, 1.014 mô tô và 17 phương tiện khác": what the whole counts, named last.
   const ofItsKind = closedByRest && parts.length >= 3 && sharesNoun(parts.at(-1)!, whole);
   if (ofItsKind && completeness !== 'closed' && within(total, whole, 80, 120)) return 'structure';
@@ -83,7 +86,7 @@ export function certaintyOf(list: ListToJudge): Claim['certainty'] {
   if (said === 'explicit' || !counts) return said;
   const opposed =
     areUsual(passage, parts) || areRanged(passage, parts) || (list.enumerates && areDenied(passage, parts));
-  return opposed && comesNear(parts, whole, 30) ? 'structure' : said;
+  return opposed && within(total, whole, 80, 130) ? 'structure' : said;
 }
 
 /** `total`: of the parts. `counts`: they count what the whole counts. */
@@ -101,7 +104,9 @@ function byWords(list: ListToJudge, total: Decimal, counts: boolean): Claim['cer
         return isLongSlip(list) ? 'structure' : 'guess';
       if (sayOf(list) || (areOfItsNoun(list) && !comesNear(parts, whole, 3) && !isOneSlip(parts, whole)))
         return 'likely';
-      return counts || members.every(({ numberFirst }) => !numberFirst) ? 'explicit' : 'structure';
+      if (counts || members.every(({ numberFirst }) => !numberFirst)) return 'explicit';
+      // "145 tác phẩm đủ điều kiện và chọn ra: 8 giải A, 25 giải B, 72 giải C": things of another name.
+      return comesNear(parts, whole) || differBySwap(parts, whole) ? 'structure' : 'guess';
     case 'open':
       return ofOpenList(list, total, counts);
     default:

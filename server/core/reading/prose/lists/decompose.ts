@@ -136,6 +136,8 @@ function inNounOf(upper: QuantityItem, { quantity: { noun }, counted, generic, p
 /** "12 đội thi đến từ 8 xã, trong đó có 3 đội nữ, 5 đội thanh niên": the parts count what another of the wholes counts. */
 function isOfAnother(parts: readonly QuantityItem[], whole: QuantityItem, wholes: readonly QuantityItem[]): boolean {
   if (whole.quantity.noun === '' || sharesNoun(parts[0]!, whole)) return false;
+  // Three numbers hardly make one of three digits by chance.
+  if (parts.length > 2 && whole.quantity.figure.text.length > 2) return false;
   return wholes.some(other => other !== whole && parts.every(part => sharesNoun(part, other)));
 }
 

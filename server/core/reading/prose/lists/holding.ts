@@ -71,7 +71,8 @@ export function holdingParts(
   const every = list.flatMap(({ amounts }) => amounts);
   if (every.length > heads.length && every.length <= 12 && agrees(every, whole)) {
     const kind = whole.quantity.figure.kind;
-    const alike = every.every(({ quantity }) => quantity.noun !== '' && quantity.figure.kind === kind);
+    const bare = every[0]!.quantity.noun === '';
+    const alike = every.every(({ quantity }) => (quantity.noun === '') === bare && quantity.figure.kind === kind);
     if (alike && sumsTo(every, whole)) return every;
   }
   const most = Math.min(...list.map(({ amounts }) => amounts.length), 4);

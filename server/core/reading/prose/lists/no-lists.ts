@@ -1,6 +1,6 @@
 /** Amounts that are no list of the parts of a whole, however near they come to it. */
 
-import { compare, type Decimal, sum } from '../../../figures/decimal.ts';
+import { compare, type Decimal, multiply, sum } from '../../../figures/decimal.ts';
 import { exceeds, sharesNoun, sumsTo } from '../items/amounts.ts';
 import { lowerOf, upperOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
@@ -31,7 +31,7 @@ export function isNoList({ passage, whole, parts, members }: Amounts): boolean {
     addUpWithoutOthers(parts, whole) ||
     countsLoose(passage, parts, whole, members) ||
     joinsWhole(passage, whole, parts) ||
-    isNested(parts) ||
+    isNested(parts, whole) ||
     mixesFractions(passage, whole, parts)
   );
 }
@@ -86,10 +86,14 @@ function joinsWhole(
 }
 
 /** "trả nợ trực tiếp 27.748 tỷ đồng, trả gốc 20.027 tỷ đồng, trả lãi 7.721 tỷ đồng": the last ones are parts of the one before. */
-function isNested(parts: readonly QuantityItem[]): boolean {
+function isNested(parts: readonly QuantityItem[], whole: QuantityItem): boolean {
+  // Short numbers add up by chance; not so where all of them are far more than the whole.
+  const over = compare(multiply(sumOf(parts), { coefficient: 8, scale: 1 }), whole.quantity.figure.value) >= 0;
   return parts.some(
     (part, at) =>
-      at + 3 <= parts.length && /\d.?\d.?\d/u.test(part.quantity.figure.text) && sumsTo(parts.slice(at + 1), part),
+      at + 3 <= parts.length &&
+      (over || /\d.?\d.?\d/u.test(part.quantity.figure.text)) &&
+      sumsTo(parts.slice(at + 1), part),
   );
 }
 

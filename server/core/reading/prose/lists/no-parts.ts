@@ -65,5 +65,19 @@ export function areNumbered(passage: Passage, whole: QuantityItem, parts: readon
       ) === 0,
   );
   const same = new Set(parts.map(({ quantity }) => quantity.label)).size === 1;
-  return (counting || same) && words.length > 1 && words.every(word => word !== '' && word === words[0]);
+  if (namesTwice(parts)) return true;
+  // "học sinh cấp 1, cấp 2, cấp 3 và phụ huynh cấp 1".
+  const small = parts.every(({ quantity }) => quantity.figure.text.length === 1);
+  const plain = !passage.language.lexicon.copulas.includes(words[0]!);
+  return (
+    (counting || same || (small && plain && parts.length > 2)) &&
+    words.length > 1 &&
+    words.every(word => word !== '' && word === words[0])
+  );
+}
+
+/** "ấp Vĩnh Lợi 1, Vĩnh Lợi 2, Vĩnh Tường 1": two of them have one name. */
+function namesTwice(parts: readonly QuantityItem[]): boolean {
+  const names = parts.map(({ quantity }) => / ?(\p{Lu}\p{L}* \p{Lu}\p{L}*)$/u.exec(quantity.label)?.[1]);
+  return names.some((name, at) => name !== undefined && names.indexOf(name) !== at);
 }

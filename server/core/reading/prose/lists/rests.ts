@@ -33,3 +33,11 @@ export function saysRest(passage: Passage, member: Member): boolean {
   }
   return false;
 }
+
+/** "42 người khác": said of its noun, behind the number of a member. */
+export function saysOthersBehind({ items, language: { lexicon } }: Passage, { head, to }: Member): boolean {
+  if (!head) return false;
+  return items.slice(head.at + 1, Math.min(to, head.at + 6)).some(item => {
+    return item.kind === 'cue' && item.cue === 'open' && lexicon.others.includes(item.lower);
+  });
+}

@@ -41,6 +41,7 @@ export function* totalAfter(passage: Passage, at: number, seen: Reading): Genera
       return;
     }
   }
+  if (isOfOneMember(passage, parts.at(-1), at)) return;
   // "…, tổng cộng 100 vụ" ends the list of a sentence that holds nothing else.
   const next = passage.quantities[whole.order + 1];
   const last = !next || next.sentence !== whole.sentence;
@@ -52,9 +53,24 @@ export function* totalAfter(passage: Passage, at: number, seen: Reading): Genera
   if (parts.some(part => part.quantity.approximate) || !comesNear(parts, whole)) return;
   // "03 học sinh đạt giải Nhất, 12 giải Nhì, 25 giải Ba, tổng số 40 giải": most of them say what the total counts.
   const own = parts.filter(part => sharesNoun(part, whole)).length;
+  // "2 nhà đầu tư đăng ký mua 1.105.500 cổ phần": of two or more that count what the total counts the others are no parts.
+  const alone = parts.filter(part => sharesNoun(part, whole));
+  if (own >= 2 && own < parts.length && comesNear(alone, whole, 5)) {
+    seen.seen.add(whole);
+    yield sum(passage, whole, alone, closing ? 'explicit' : 'structure');
+    return;
+  }
   if (own < parts.length && (own < 2 || !parts.every(isCount) || !isCount(whole))) return;
   seen.seen.add(whole);
   yield sum(passage, whole, parts, closing && own === parts.length ? 'explicit' : 'structure');
+}
+
+/** "A có 9.940 thuê bao và B có tổng cộng 46.961 thuê bao": the total is that of the last of them. */
+function isOfOneMember({ items }: Passage, last: QuantityItem | undefined, cue: number): boolean {
+  if (!last) return false;
+  const between = items.slice(last.at + 1, cue);
+  const and = between.findLastIndex(item => item.kind === 'cue' && item.cue === 'and');
+  return and >= 0 && between.length - and > 2 && between.slice(and).every(({ kind }) => kind !== 'mark');
 }
 
 function isCount({ quantity: { figure } }: QuantityItem): boolean {

@@ -18,6 +18,8 @@ import { differBySlip } from './slips.ts';
 export function* unannounced(passage: Passage, seen: Reading): Generator<Claim> {
   for (const whole of passage.quantities) {
     if (seen.seen.has(whole) || !isAmount(whole) || upperOf(passage, whole)) continue;
+    // "Trong đó, có 8.792 nhiệm vụ đã hoàn thành, 8.354 …": the first of a list.
+    const member = whole.cues.includes('of-which');
     const parts: QuantityItem[] = [];
     for (let order = whole.order + 1; order < passage.quantities.length && order <= whole.order + 16; order++) {
       const item = passage.quantities[order]!;
@@ -30,7 +32,7 @@ export function* unannounced(passage: Passage, seen: Reading): Generator<Claim> 
       parts.push(item);
       if (parts.length < 2) continue;
       const partition = isPartition(passage, parts, 'unannounced');
-      if (sumsTo(parts, whole) && !goesOnAlike(passage, item)) {
+      if (sumsTo(parts, whole) && !goesOnAlike(passage, item) && !areBareDigits([whole, ...parts])) {
         seen.seen.add(whole);
         for (const part of parts) seen.parents.set(part, { whole, certainty: 'explicit' });
         yield sum(passage, whole, parts, 'guess');
@@ -38,6 +40,7 @@ export function* unannounced(passage: Passage, seen: Reading): Generator<Claim> 
       }
       if (
         partition &&
+        !member &&
         !isOneOf(passage, whole) &&
         !isSibling(passage, whole, parts) &&
         sharesNounWithOne(whole, parts)
@@ -48,6 +51,7 @@ export function* unannounced(passage: Passage, seen: Reading): Generator<Claim> 
         break;
       }
     }
+    if (member) continue;
     const [first, second] = parts;
     const opposed = first && second && areOpposed(passage, whole, [first, second]);
     if (!seen.seen.has(whole) && opposed && !isSibling(passage, whole, [first, second])) {
@@ -119,6 +123,11 @@ function leavesRestBehind({ items, language: { lexicon } }: Passage, last: Quant
     if (item.kind === 'cue' && lexicon.allTheRest.includes(item.lower)) return true;
   }
   return false;
+}
+
+/** "cấp 3, … cấp 1, 2": digits without nouns add up by chance. */
+function areBareDigits(items: readonly QuantityItem[]): boolean {
+  return items.every(({ quantity: { figure, noun } }) => noun === '' && figure.text.length === 1);
 }
 
 /** "khiển trách 05, cảnh cáo 04, khai trừ 01": bare numbers behind short labels, and one more of them behind a comma. */
