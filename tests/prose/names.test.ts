@@ -49,6 +49,21 @@ describe('a message calls a figure', () => {
       'Số thuê bao đạt 186.400 thuê bao, tăng gấp 5 lần so với cuối năm 2024 (46.600 thuê bao).',
       'Có thể 5 lần phải là 4',
     ],
+    [
+      'by its unit alone, not by the words that follow it',
+      'Ghi nhận 214 ca sởi, gấp 71,8 lần so với cùng kỳ (12 ca).',
+      'Ghi gấp 71,8 lần; 214/12 = 17,8: lệch 54,0 lần.',
+    ],
+    [
+      'by the word of the text, and says where only that is wrong',
+      'Tỷ lệ hộ nghèo là 62,05%, cao hơn 4,53 điểm phần trăm so với năm 2024 (66,58%).',
+      'Ghi cao hơn 4,53 điểm phần trăm, nhưng số liệu thấp hơn: 62,05% - 66,58% = -4,53%.',
+    ],
+    [
+      'by the rate that is stated',
+      'Sản lượng lúa đạt 8.301 tấn, diện tích 1.285 ha, năng suất 62,5 tạ/ha.',
+      'Ghi năng suất 62,5 tạ; 10 × 8.301 tấn/1.285 ha = 64,6',
+    ],
   ])('%s', (_, sentence, words) => {
     const project = openProject();
     project.set('s.md', { kind: 'text', content: sentence });

@@ -34,8 +34,8 @@ export function slip(data: MessageData, language: 'vi' | 'en'): string {
   if (data.suspectRepaired === undefined) return '';
   const many = typeof data.broken === 'number' && data.broken > 1;
   if (language === 'vi') {
-    const figure = data.suspectCounts
-      ? `${text(data.suspectStated)} ${text(data.suspect)}`
+    const figure = isCounted(data)
+      ? counted(data)
       : data.suspect
         ? `${text(data.suspect)} ghi ${text(data.suspectStated)}`
         : `số ${text(data.suspectStated)}`;
@@ -44,8 +44,8 @@ export function slip(data: MessageData, language: 'vi' | 'en'): string {
       ? ` Nếu ${figure} là ${text(data.suspectRepaired)}${why} thì cả ${text(data.broken)} phép tính đều khớp.`
       : ` Có thể ${figure} phải là ${text(data.suspectRepaired)}${why}.`;
   }
-  const figure = data.suspectCounts
-    ? `${text(data.suspectStated)} ${text(data.suspect)}`
+  const figure = isCounted(data)
+    ? counted(data)
     : data.suspect
       ? `${text(data.suspect)} (now ${text(data.suspectStated)})`
       : text(data.suspectStated);
@@ -53,6 +53,16 @@ export function slip(data: MessageData, language: 'vi' | 'en'): string {
   return many
     ? ` If ${figure} were ${text(data.suspectRepaired)}${why}, all ${text(data.broken)} calculations would hold.`
     : ` Perhaps ${figure} should be ${text(data.suspectRepaired)}${why}.`;
+}
+
+/** Called by what it counts; a label that is the unit of a rate ("/nhà") is no name. */
+function isCounted({ suspect, suspectCounts }: MessageData): boolean {
+  return (suspectCounts === true && text(suspect) !== '') || text(suspect).startsWith('/');
+}
+
+function counted({ suspect, suspectStated }: MessageData): string {
+  const label = text(suspect);
+  return `${text(suspectStated)}${label.startsWith('/') ? '' : ' '}${label}`;
 }
 
 const slips: { readonly [hypothesis: string]: { readonly vi: string; readonly en: string } } = {

@@ -154,7 +154,7 @@ function relationOf(claim: Claim, words: PassageText, language: Language): Relat
     subject,
     origin: 'prose',
     certainty: claim.certainty === 'guess' ? 'likely' : (claim.certainty satisfies Certainty),
-    result: operand(claim.stated),
+    result: { ...operand(claim.stated), figure: called(claim.stated.figure, language) },
     comparison: claim.comparison,
     expression: claim.expression,
     ...(claim.left ? { left: claim.left } : {}),
@@ -212,12 +212,15 @@ function withReading({ alternatives: _, ...relation }: Relation, reading: Expres
 function called(figure: Figure, { lexicon, cues }: Language): Figure {
   if (figure.kind !== 'measure' || !figure.unit?.includes(' ')) return figure;
   const words = figure.unit.split(' ');
-  const noun = words.findIndex(word => scaleWords[word.toLowerCase().normalize('NFC')] === undefined);
-  const end = words.findIndex((word, at) => {
-    if (noun < 0 || at <= noun) return false;
-    const plain = word.toLowerCase().normalize('NFC');
-    return lexicon.joining.includes(plain) || cues.byFirstWord.get(plain)?.some(cue => cue.words.length === 1);
-  });
+  const plain = words.map(word => word.toLowerCase().normalize('NFC'));
+  const noun = plain.findIndex(word => scaleWords[word] === undefined);
+  const end = plain.findIndex(
+    (word, at) =>
+      noun >= 0 &&
+      at > noun &&
+      (lexicon.joining.includes(word) ||
+        cues.byFirstWord.get(word)?.some(cue => cue.words.every((other, index) => other === plain[at + index]))),
+  );
   return end < 0 ? figure : { ...figure, unit: words.slice(0, end).join(' ') };
 }
 
