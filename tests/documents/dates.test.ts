@@ -89,6 +89,11 @@ describe('numbers of days beside their range', () => {
     ['30 ngày đêm, kể từ 01/6/2025 đến hết ngày 25/6/2025', 'day-count-differs "30"'],
     ['đợt kiểm tra 12 ngày từ ngày 25/12 đến ngày 03/01/2026', 'day-count-differs "12"'],
     ['10 ngày, từ ngày 05 tháng 5 năm 2025 đến ngày 30 tháng 5 năm 2025', 'day-count-differs "10"'],
+    ['từ ngày 15/10/2024 đến ngày 28/11/2024 (tổng cộng 60 ngày)', 'day-count-differs "60"'],
+    ['đóng cửa từ 01/7/2025 đến 10/7/2025, 15 ngày, để sửa chữa', 'day-count-differs "15"'],
+    ['hạn ngày 14/8/2024, trả ngày 24/8/2024 (quá hạn 15 ngày)', 'day-count-differs "15"'],
+    ['hạn 14/8/2024, trả ngày 24/8/2024, chậm 10 ngày; hạn 14/8/2024, ngày 24/8/2024 chưa trả, 20 ngày sau mới trả'],
+    ['từ ngày 15/10/2024 đến ngày 28/11/2024 (45 ngày); từ 01/7/2025 đến 10/7/2025, 15 ngày công mỗi người'],
     // One end counted or both, working days, days left out, terms and ranges of numbers.
     ['05 ngày (từ 10/4/2025 đến 14/4/2025), 04 ngày (từ 10/4/2025 đến 14/4/2025)'],
     ['10 ngày, từ ngày 25/12 đến ngày 03/01/2026; 20 ngày (từ 05/5/2025 đến 30/5/2025)'],

@@ -18,7 +18,7 @@ export const check: Check = {
         ...(fault.open ? { severity: 'information' as const } : {}),
         place: fault.place,
         data: { from: fault.from, to: fault.to, ...(fault.open && { open: true }) },
-        fixes: rewriting('swap', fault.place, fault.repair),
+        fixes: fault.repairs.flatMap(repair => rewriting('swap', fault.place, repair)),
       };
     }
   },

@@ -32,7 +32,8 @@ export type DateFault =
       readonly place: Place;
       readonly from: string;
       readonly to: string;
-      readonly repair: string;
+      /** How the place would read; likeliest first. */
+      readonly repairs: readonly string[];
       /** The first end has no year: it may be one of the year before. */
       readonly open?: true;
     }
@@ -55,8 +56,10 @@ export type DateFault =
       /** Of the number. */
       readonly place: Place;
       readonly stated: string;
-      /** From the first day to the last, both counted. */
+      /** From the first day to the last, both counted; of a delay, without the first. */
       readonly days: number;
+      /** From the day it was due to that on which it was done. */
+      readonly isDelay: boolean;
       readonly from: CalendarDate;
       readonly to: CalendarDate;
       /** The number is less than the days from Monday to Friday: it may leave out more of them. */

@@ -1,7 +1,7 @@
 /**
  * Ranges of days, months, quarters and years whose end is before their beginning.
  */
-import { type CalendarDate, compareDates, daysBetween, isRealDate } from '../reading/dates.ts';
+import { type CalendarDate, compareDates, daysBetween, daysInMonth, isRealDate } from '../reading/dates.ts';
 import type { WrittenDay, WrittenMonth, WrittenQuarter, WrittenTime, WrittenYears } from '../reading/times.ts';
 import type { DateFault, PlaceOf } from './date-fault.ts';
 
@@ -38,7 +38,7 @@ function reversedYears({ from, to, span }: WrittenYears, text: string, place: Pl
     place: place(span),
     from,
     to,
-    repair: written.replace(from, '\u0000').replace(to, from).replace('\u0000', to),
+    repairs: [written.replace(from, '\u0000').replace(to, from).replace('\u0000', to)],
   };
 }
 
@@ -65,7 +65,7 @@ function reversedMonths(first: WrittenMonth | WrittenQuarter, text: string, plac
     place: place({ start: first.span.start, end: first.span.end + match[0].length }),
     from: start,
     to: match.groups!.end!,
-    repair: end + between + start,
+    repairs: [end + between + start],
   };
 }
 
@@ -95,7 +95,7 @@ function reversedOpenQuarters(first: WrittenQuarter, text: string, place: PlaceO
     place: place({ start: first.span.start, end: first.span.end + match[0].length }),
     from: start,
     to: end,
-    repair: end + match[0].slice(0, match[0].length - end.length) + start,
+    repairs: [end + match[0].slice(0, match[0].length - end.length) + start],
     open: true,
   };
 }
@@ -131,13 +131,27 @@ function reversedDays(from: WrittenDay, to: WrittenDay, text: string, place: Pla
   const [first, last] = [whole(from), whole(to)];
   if (!first || !last || compareDates(first, last) <= 0) return undefined;
   const [start, end] = [text.slice(from.span.start, from.span.end), text.slice(to.span.start, to.span.end)];
+  const swapped = end + between + start;
+  const later = start + between + end.replace(to.year!, String(last.year + 1));
+  const earlier = start.replace(from.year!, String(first.year - 1)) + between + end;
+  const next = { ...last, year: last.year + 1 };
   return {
     kind: 'reversed',
     place: place({ start: from.span.start, end: to.span.end }),
     from: start,
     to: end,
-    repair: end + between + start,
+    repairs:
+      first.year !== last.year || !isRealDate(next) || daysBetween(first, next) > 366
+        ? [swapped]
+        : areWholeMonths(first, next)
+          ? [later, earlier, swapped]
+          : [swapped, later],
   };
+}
+
+/** From 01/10 to 30/9, from 15/12 to 14/6: the day after the last is that of the first. */
+function areWholeMonths(first: CalendarDate, last: CalendarDate): boolean {
+  return last.day + 1 === first.day || (first.day === 1 && last.day === daysInMonth(last.year, last.month));
 }
 
 function whole({ day, month, year }: WrittenDay): CalendarDate | undefined {
@@ -167,7 +181,7 @@ function reversedOpenDays(to: WrittenDay, text: string, place: PlaceOf): DateFau
     place: place({ start: to.span.start - start!.length - end!.length, end: to.span.end }),
     from: start!,
     to: stated,
-    repair: swapped(start!, end!, stated, to),
+    repairs: [swapped(start!, end!, stated, to)],
     open: true,
   };
 }

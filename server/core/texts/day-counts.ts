@@ -1,58 +1,113 @@
 /**
- * Numbers of days said beside the range that they are the days of: "05 ngày (từ ngày 10/4/2025 đến ngày 14/4/2025)".
+ * Numbers of days said beside the two days they lie between: "05 ngày (từ ngày 10/4/2025 đến ngày 14/4/2025)", "từ ngày
+ * 10/4/2025 đến ngày 14/4/2025 (05 ngày)", "hạn 14/8/2025, hoàn thành ngày 24/8/2025, chậm 10 ngày".
  *
  * The first day, the last, or both may be counted. Fewer days may be those on which work is done, so that is a question
  * and only where they are fewer than the days from Monday to Friday.
  */
 import { type CalendarDate, daysBetween, isRealDate, weekday } from '../reading/dates.ts';
 import type { WrittenDay } from '../reading/times.ts';
+import type { Span } from '../text.ts';
 import type { DateFault, PlaceOf } from './date-fault.ts';
 
-/** `last` is the second day of the range; its year is that of the first where the first has none. */
+/** `last` is the second day; the year of the first is its own, where the first has none. */
 export function wrongDayCount(last: WrittenDay, text: string, place: PlaceOf): DateFault | undefined {
-  if (last.year?.length !== 4) return undefined;
+  const to = last.year?.length === 4 ? dateOf(last.day, last.month, last.year) : undefined;
+  if (!to) return undefined;
   const start = Math.max(0, last.span.start - longest);
   const before = text.slice(start, last.span.start);
-  if (!/ngày/iu.test(before)) return undefined;
-  const found = counted.exec(before);
-  if (!found) return undefined;
-  const { count, day, month, year } = found.groups!;
-  const to = { day: Number(last.day), month: Number(last.month), year: Number(last.year) };
-  const from = { day: Number(day), month: Number(month), year: Number(year ?? last.year) };
-  if (year === undefined && from.month > to.month) from.year--;
-  if (!isRealDate(from) || !isRealDate(to)) return undefined;
+  const after = text.slice(last.span.end, last.span.end + longest);
+  const said = ofRange(before, after) ?? ofDelay(before, after);
+  if (!said) return undefined;
+  const { day, month, year } = said.first;
+  const isOfYearBefore = year === undefined && Number(month) > to.month;
+  const from = dateOf(day!, month!, isOfYearBefore ? String(to.year - 1) : (year ?? last.year!));
+  if (!from) return undefined;
   const days = daysBetween(from, to) + 1;
-  const stated = Number(count);
+  const stated = Number(said.count.text);
   if (days < 2 || stated === days || stated === days - 1) return undefined;
   const isFewer = stated < days;
-  if (
-    isFewer &&
-    (stated >= weekdaysWithin(from, days) || leavesOut.test(text.slice(last.span.end, last.span.end + 40)))
-  )
-    return undefined;
-  const at = start + found.index + found[0].indexOf(count!);
+  if (isFewer && (stated >= weekdaysWithin(from, days) || leavesOut.test(after.slice(0, 60)))) return undefined;
+  const at = said.count.at + (said.count.behind ? last.span.end : start);
+  const span: Span = { start: at, end: at + said.count.text.length };
+  const right = said.isDelay ? days - 1 : days;
   return {
     kind: 'day-count',
-    place: place({ start: at, end: at + count!.length }),
-    stated: count!,
-    days,
+    place: place(span),
+    stated: said.count.text,
+    days: right,
     from,
     to,
+    isDelay: said.isDelay,
     isQuestion: isFewer,
-    repair: String(days).padStart(count!.length, '0'),
+    repair: String(right).padStart(said.count.text.length, '0'),
   };
 }
 
-const longest = 90;
-const counted =
-  /(?<![\d.,/–-] ?|\p{L}|đến )(?<count>\d{1,3}) ngày(?: đêm| liên tục| liền| liên tiếp)?,? ?[(:]?,? ?(?:(?:được )?tính |kể )?từ (?:hết )?(?:ngày )?(?<day>\d{1,2}) ?(?:\/|-|tháng) ?(?<month>\d{1,2})(?:(?: ?\/ ?|-| năm )(?<year>\d{4}))? ?(?:đến|tới|cho đến|-|–)(?: hết)?(?: ngày)? ?$/iu;
+interface Counted {
+  /** `at` counts from the end of the second day, or from the beginning of what stands before it. */
+  readonly count: { readonly text: string; readonly at: number; readonly behind: boolean };
+  readonly first: { readonly day?: string; readonly month?: string; readonly year?: string };
+  /** From the day it was due: that day itself is not counted. */
+  readonly isDelay: boolean;
+}
+
+function ofRange(before: string, after: string): Counted | undefined {
+  const range = beforeLast.exec(before);
+  if (!range) return undefined;
+  const lead = countBefore.exec(before.slice(0, range.index));
+  const found = lead ?? countBehind.exec(after);
+  if (!found) return undefined;
+  const { count } = found.groups!;
+  const at = found.index + found[0].indexOf(count!);
+  return { count: { text: count!, at, behind: !lead }, first: range.groups!, isDelay: false };
+}
+
+function ofDelay(before: string, after: string): Counted | undefined {
+  const found = delay.exec(after);
+  const due = found && dueBefore.exec(before);
+  if (!due) return undefined;
+  const { count } = found.groups!;
+  return {
+    count: { text: count!, at: found.index + found[0].indexOf(count!), behind: true },
+    first: due.groups!,
+    isDelay: true,
+  };
+}
+
+function dateOf(day: string, month: string, year: string): CalendarDate | undefined {
+  const date = { day: Number(day), month: Number(month), year: Number(year) };
+  return isRealDate(date) ? date : undefined;
+}
+
+const longest = 120;
+const firstDay = '(?<day>\\d{1,2}) ?(?:\\/|-|tháng) ?(?<month>\\d{1,2})(?:(?: ?\\/ ?|-| năm )(?<year>\\d{4}))?';
+const number = '(?<count>\\d{1,3}) ngày(?! làm việc)';
+
+/** "từ ngày 10/4 đến ngày", before the second day. */
+const beforeLast = new RegExp(
+  `(?:(?:được )?tính |kể )?từ (?:hết )?(?:ngày )?${firstDay} ?(?:đến|tới|cho đến|-|–)(?: hết)?(?: ngày)? ?$`,
+  'iu',
+);
+const countBefore = new RegExp(
+  `(?<![\\d.,/–-] ?|\\p{L}|đến )${number}(?: đêm| liên tục| liền| liên tiếp)?,? ?[(:]?,? ?$`,
+  'iu',
+);
+const countBehind = new RegExp(`^(?: ?\\(|, )(?:(?:tổng cộng|tổng số|trong|là|gồm) )?${number} ?[);,.]`, 'iu');
+
+/** "hạn trả ngày 14/8/2025, hoàn thành ngày", before the second day; no other day between. */
+const dueBefore = new RegExp(`(?:^|[^\\p{L}])hạn[^\\d.;]{0,40}?${firstDay},? (?:[^\\d.;]{0,60})$`, 'iu');
+const delay = new RegExp(
+  `^,? ?\\(?(?:là )?(?:đã )?(?:chậm|quá hạn|trễ hạn|trễ|muộn)(?: hạn| so với quy định)? ${number}`,
+  'iu',
+);
+
 /** "(trừ thứ Bảy, Chủ nhật)", "không kể ngày lễ". */
 const leavesOut = /(?:trừ|không (?:kể|tính|bao gồm)|làm việc|nghỉ)/iu;
 
-/** Days from Monday to Friday among so many days from `from` on. Of more than three weeks, five of each seven at least. */
+/** Days from Monday to Friday among so many days from `from` on. */
 function weekdaysWithin(from: CalendarDate, days: number): number {
-  const whole = Math.floor(days / 7);
-  let count = whole * 5;
+  let count = Math.floor(days / 7) * 5;
   const first = weekday(from);
   for (let index = 0; index < days % 7; index++) if ((first - 1 + index) % 7 < 5) count++;
   return count;
