@@ -143,7 +143,7 @@ function reversedDays(from: WrittenDay, to: WrittenDay, text: string, place: Pla
     repairs:
       first.year !== last.year || !isRealDate(next) || daysBetween(first, next) > 366
         ? [swapped]
-        : areWholeMonths(first, next)
+        : areWholeMonths(first, next) || daysBetween(first, next) < daysBetween(last, first)
           ? [later, earlier, swapped]
           : [swapped, later],
   };
