@@ -210,6 +210,7 @@ export const englishLexicon: Lexicon = {
   dimensions: ['high', 'wide', 'long', 'deep'],
   extents: ['loss', 'profit', 'radius', 'range', 'speed'],
   belonging: ['of', 'under', 'in', 'at'],
+  owning: ['of'],
   joiningNames: ['along'],
   nameHeads: ['department of', 'ministry of', 'office of', 'the'],
   bodies: ['units', 'agencies', 'departments', 'bodies', 'offices'],

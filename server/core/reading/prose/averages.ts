@@ -5,7 +5,10 @@ import { multiply } from '../../figures/decimal.ts';
 import type { Expression } from '../../figures/expression.ts';
 import type { Claim } from '../claim.ts';
 import { claim, difference, one, operand, quotient } from './build.ts';
-import { isValue, opensParenthesis } from './changes/values.ts';
+import { comparedDirectly } from './changes/bases.ts';
+import { compared } from './changes/comparisons.ts';
+import { isPlainAmount } from './changes/times.ts';
+import { isSaidOf, isValue, opensParenthesis } from './changes/values.ts';
 import { isAmount, isPercent, near, sameUnit } from './items/amounts.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
 import { inside, parenthesisAfter, reach } from './items/navigate.ts';
@@ -98,12 +101,9 @@ function ofAnyPair(passage: Passage, stated: QuantityItem, pairs: Pairs): Claim 
 
 /** "đạt 930 nghìn lượt, gấp 3 lần so với năm trước (310 nghìn lượt)": the base is named behind, the value before. */
 function namedMultiple(passage: Passage, stated: QuantityItem): Claim | undefined {
-  const parenthesis = parenthesisAfter(passage, stated);
-  const [base, ...others] = parenthesis === undefined ? [] : inside(passage, parenthesis);
-  const current = passage.quantities[stated.order - 1];
-  if (!base || others.length > 0 || !current || current.sentence !== stated.sentence) return undefined;
-  if (!isAmount(base) || !isValue(current) || !sameUnit(current, base)) return undefined;
-  if (!opensParenthesis(passage, base) || !compares(passage, stated, parenthesis!)) return undefined;
+  const values = behind(passage, stated) ?? before(passage, stated);
+  if (!values) return undefined;
+  const { current, base } = values;
   return {
     ...claim(passage, {
       form: 'multiple',
@@ -116,6 +116,29 @@ function namedMultiple(passage: Passage, stated: QuantityItem): Claim | undefine
     }),
     data: { direction: 'multiple' },
   };
+}
+
+interface Values {
+  readonly current: QuantityItem;
+  readonly base: QuantityItem;
+}
+
+function behind(passage: Passage, stated: QuantityItem): Values | undefined {
+  const parenthesis = parenthesisAfter(passage, stated);
+  const [base, ...others] = parenthesis === undefined ? [] : inside(passage, parenthesis);
+  const current = passage.quantities[stated.order - 1];
+  if (!base || others.length > 0 || !current || current.sentence !== stated.sentence) return undefined;
+  if (!isAmount(base) || !isValue(current) || !sameUnit(current, base)) return undefined;
+  return opensParenthesis(passage, base) && compares(passage, stated, parenthesis!) ? { current, base } : undefined;
+}
+
+/** "214 ca (năm 2024 có 12 ca), gấp 17,8 lần cùng kỳ", "1.200 ha, gấp 2,5 lần so với 480 ha của năm trước". */
+function before(passage: Passage, stated: QuantityItem): Values | undefined {
+  const values = compared(passage, stated);
+  if (values) return values.sure && isSaidOf(passage, values.current, stated) ? values : undefined;
+  const current = passage.quantities[stated.order - 1];
+  const base = current && isSaidOf(passage, current, stated) ? comparedDirectly(passage, stated, current) : undefined;
+  return base && isPlainAmount(current!) ? { current: current!, base } : undefined;
 }
 
 function compares(passage: Passage, stated: QuantityItem, parenthesis: number): boolean {

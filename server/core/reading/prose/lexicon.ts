@@ -258,6 +258,8 @@ export interface Lexicon {
   readonly others: readonly string[];
   /** Words before whose a thing is, or where: của, thuộc. */
   readonly belonging: readonly string[];
+  /** Of these, those before whose it is: của. */
+  readonly owning: readonly string[];
   /** Words dropped before two measures are compared: số, đã, được. */
   readonly fillers: readonly string[];
   /** By what two sentences are known to state one figure. */

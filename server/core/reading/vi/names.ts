@@ -121,6 +121,8 @@ export const vietnameseNames = {
   joiningNames: ['cùng', 'cùng với', 'hoặc'],
   // "12 xã thuộc 3 huyện": whose it is, or where.
   belonging: ['của', 'thuộc', 'trực thuộc', 'tại', 'ở'],
+  // Of these, those that say whose, and not where.
+  owning: ['của', 'thuộc', 'trực thuộc'],
   // "TP. Vinh", "ThS. Nguyễn Văn A": the full stop ends no sentence.
   shortened: [
     'tp',

@@ -14,6 +14,7 @@ import { isNearerAsChange, ofChangeBehind } from './change-behind.ts';
 import { goesOn } from './comparisons.ts';
 import {
   around,
+  asAddition,
   byDifference,
   isChange,
   isSaidOf,
@@ -141,6 +142,8 @@ export function ofBase(passage: Passage, stated: QuantityItem): Claim | undefine
       continue;
     if (fitsRelative(stated, current, item, rises)) readings.push(relative(rises, 0, operands.push(item) - 1));
   }
+  const given = certain ? named : direct;
+  if (given) readings.push(...asAddition(rises, current, given));
   const [expression, ...alternatives] = readings;
   if (!expression) return undefined;
   const certaintyOf = (): Claim['certainty'] => {

@@ -10,6 +10,7 @@ import type { CueItem, Passage, QuantityItem } from '../items/items.ts';
 import { hostOf, inside, itemsBetween, parenthesisAfter } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
 import { comparedAhead } from './ahead.ts';
+import { beyondPlan } from './beyond-plan.ts';
 import {
   type Comparison,
   comparedYears,
@@ -21,7 +22,7 @@ import {
   type TimeBefore,
   timeBefore,
 } from './times.ts';
-import { isChange, isSaidOf, opensParenthesis, relative } from './values.ts';
+import { asAddition, isChange, isSaidOf, opensParenthesis, relative } from './values.ts';
 
 /** The two values that a change compares, where words say so. */
 export function compared(passage: Passage, stated: QuantityItem): Comparison | undefined {
@@ -36,6 +37,7 @@ function comparedSomehow(passage: Passage, stated: QuantityItem): Comparison | u
     comparedFirst(passage, stated) ??
     comparedYears(passage, stated) ??
     plannedBefore(passage, stated) ??
+    beyondPlan(passage, stated) ??
     sureOf(comparedAhead(passage, stated))
   );
 }
@@ -79,12 +81,20 @@ function comparedFirst(passage: Passage, stated: QuantityItem): Comparison | und
     cue.cue === 'base' &&
     opensWith(cue.lower, passage.language.lexicon.comparing);
   // "Đầu năm có 4.700 hộ, cuối năm còn 3.420 hộ, giảm 1.280 hộ".
+  if (isParted(passage, base, current)) return undefined;
   const before =
     current.phrase === base.phrase + 1 && base.depth === current.depth && isOfBefore(passage, base, current);
   // "a vụ, giảm 12% so với cùng kỳ (b vụ); trong đó c vụ, tăng 5%": those words are said of the change before them.
   const words = enclosed ? comparingWords(passage, base.parenthesis) : direct ? base.at - 1 : -1;
   if (!before && (words < 0 || isSaidOfChange(passage, words))) return undefined;
   return { base, current, sure: true };
+}
+
+/** "…; 01 ca tử vong, giảm 02 ca": what stands before a semicolon is another matter. */
+function isParted(passage: Passage, base: QuantityItem, current: QuantityItem): boolean {
+  return itemsBetween(passage, base.at, current.at).some(
+    item => item.kind === 'mark' && item.mark === ';' && item.depth === current.depth,
+  );
 }
 
 /** "Đầu năm có 312 hộ nghèo, chiếm 5,24%; đến nay còn 236 hộ, giảm 76 hộ": the one earlier value of its noun. */
@@ -162,7 +172,13 @@ function comparedBefore(passage: Passage, stated: QuantityItem): Comparison | un
   const opening = enclosed ? passage.items[base.parenthesis + 1] : undefined;
   // "315 vụ (cùng kỳ năm trước 287 vụ), tăng 28 vụ".
   const planned = opening?.kind === 'cue' && opening.cue === 'plan' && stated.role === 'exceed';
-  const ofBefore = (opening?.kind === 'cue' && opening.cue === 'earlier') || planned || isOfYearBefore(passage, base);
+  // "214 ca (năm 2024 có 12 ca), gấp 17,8 lần cùng kỳ".
+  const dated = opening?.kind === 'cue' && opening.cue === 'time' && timeBefore(passage, base)?.year !== undefined;
+  const ofBefore =
+    (opening?.kind === 'cue' && opening.cue === 'earlier') ||
+    planned ||
+    isOfYearBefore(passage, base) ||
+    (dated && comparesAgain(passage, stated));
   const cue = ofBefore ? base.parenthesis : comparingWords(passage, enclosed ? base.parenthesis : base.at);
   if (cue < 0) return undefined;
   // "tăng 10% so với tháng trước (284 triệu USD) và tăng 15,2% so với cùng kỳ": each has a base of its own.
@@ -176,8 +192,13 @@ function comparedBefore(passage: Passage, stated: QuantityItem): Comparison | un
 
 /** The words that compare stand right behind a change or a share: "đạt 81,2% so dự toán (7.200 tỷ đồng) và tăng 6,2%". */
 function isSaidOfChange({ items }: Passage, cue: number): boolean {
-  for (let at = cue - 1; at >= 0 && at >= cue - 6; at--) {
+  for (let at = cue - 1; at >= 0 && at >= cue - 8; at--) {
     const item = items[at]!;
+    // "giảm 1.129 ca (46,7%) so với cùng kỳ".
+    if (item.kind === 'mark' && item.mark === ')' && item.partner >= 0) {
+      at = item.partner;
+      continue;
+    }
     if (item.kind === 'quantity') return isPercent(item) || isChange(item);
     if (item.kind !== 'word') return false;
   }
@@ -210,11 +231,13 @@ function beforeThat(
 }
 
 export function ofComparison(passage: Passage, stated: QuantityItem, { base, current, sure }: Comparison): Claim {
+  const rises = stated.role !== 'decrease';
   return claim(passage, {
     form: 'relative-change',
     stated,
     operands: [current, base],
-    expression: relative(stated.role !== 'decrease', 0, 1),
+    expression: relative(rises, 0, 1),
+    alternatives: asAddition(rises, current, base),
     certainty: sure ? 'structure' : 'guess',
   });
 }

@@ -2,7 +2,7 @@
 import type { Expression } from '../../../figures/expression.ts';
 import type { Claim } from '../../claim.ts';
 import { claim, difference, one, operand, quotient } from '../build.ts';
-import { isAmount, isPercent, sameUnit } from '../items/amounts.ts';
+import { exceeds, isAmount, isPercent, sameUnit } from '../items/amounts.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { before, reach } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
@@ -109,6 +109,14 @@ export function byDifference(passage: Passage, { stated, current, base, rises, c
 export function relative(rises: boolean, current: number, base: number): Expression {
   const ratio = quotient(operand(current), operand(base));
   return rises ? difference(ratio, one) : difference(one, ratio);
+}
+
+/**
+ * "công nhận mới 24 sản phẩm, so với cuối năm 2024 (118 sản phẩm) tăng 20,3%": what is said to rise by is less than what there
+ * was, so it was added to it.
+ */
+export function asAddition(rises: boolean, current: QuantityItem, base: QuantityItem): Expression[] {
+  return rises && exceeds(base, current) ? [quotient(operand(0), operand(1))] : [];
 }
 
 /** Values the change may be said of, nearest first. */

@@ -4,6 +4,7 @@
  */
 import type { Cue } from '../lexicon.ts';
 import type { Item, Passage, QuantityItem } from './items.ts';
+import { isOwners } from './roles.ts';
 
 /** How many quantities back or ahead a reader looks. */
 export const reach = 24;
@@ -65,7 +66,9 @@ export function parenthesisAfter(
 ): number | undefined {
   for (let at = from.at + 1; at < passage.items.length && at <= from.at + limit; at++) {
     const item = passage.items[at]!;
-    if ((item.kind === 'quantity' && item.role !== 'aside') || item.sentence !== from.sentence) return undefined;
+    const counts =
+      item.kind === 'quantity' && item.role !== 'aside' && !isOwners(passage.items, item, passage.language.lexicon);
+    if (counts || item.sentence !== from.sentence) return undefined;
     if (item.kind === 'mark') {
       if (item.mark === '(') return at;
       if (item.mark === ';' || (item.mark === ')' && !(outside && item.partner === from.parenthesis))) return undefined;

@@ -13,7 +13,7 @@ import { joinNeighbours } from './joints.ts';
 import { maskText } from './mask.ts';
 import { type NounAfter, nounAfter } from './nouns.ts';
 import { cutPieces, type Piece } from './pieces.ts';
-import { isApproximate, roleAt } from './roles.ts';
+import { isApproximate, isOwners, roleAt } from './roles.ts';
 import { withNumberWords } from './words-for-numbers.ts';
 
 /** Parentheses deeper than prose ever nests them are plain marks. */
@@ -83,6 +83,7 @@ export function readItems(printed: string, spoken: Language): Passage {
       };
       items.push(item);
       quantities.push(item);
+      if (isOwners(items, item, lexicon)) continue;
       cues = [];
       // "Tiết kiệm 10% chi thường xuyên được 96,8 tỷ đồng": a percentage counts nothing.
       labelStart = figure.kind === 'percent' ? piece.end : after.end;

@@ -43,6 +43,7 @@ export function roleAt(
   if (/\p{Lu}\.$/u.test(text.slice(Math.max(0, figure.span.start - 2), figure.span.start))) return 'aside';
   if (isBound(items, lexicon) || after.bound || after.names || compares(text, figure) || isGlued(text, figure))
     return 'aside';
+  if (isPerSoMany(items, quantities, figure, after)) return 'aside';
   if (isYear(figure, after) || isYearOfTime(items, figure)) return 'aside';
   if (isRange(items, quantities, figure)) return 'aside';
   if (figure.kind === 'count' && (size || after.noun === '') && followsAside(items, quantities, size)) return 'aside';
@@ -106,6 +107,24 @@ function isYear({ kind, grouped, text }: Figure, { noun }: NounAfter): boolean {
   return kind === 'count' && !grouped && noun === '' && /^(?:19|20)\d\d$/.test(text);
 }
 
+/** "26,7 giường/10.000 dân": for each so many of another noun. */
+function isPerSoMany(
+  items: readonly Item[],
+  quantities: readonly QuantityItem[],
+  { kind, text }: Figure,
+  { noun }: NounAfter,
+): boolean {
+  const slash = items.at(-1);
+  if (slash?.kind !== 'mark' || slash.mark !== '/' || items.at(-2)?.kind !== 'word' || kind !== 'count') return false;
+  const counted = quantities.at(-1)?.counted[0];
+  return (
+    noun !== '' &&
+    counted !== undefined &&
+    !`${noun} `.startsWith(`${counted} `) &&
+    /^1(?:00?|0{0,2}\.?000)$/.test(text)
+  );
+}
+
 /** "6 tháng/2018 ước đạt": the year of a time. */
 function isYearOfTime(items: readonly Item[], { kind, grouped, text }: Figure): boolean {
   const slash = items.at(-1);
@@ -167,3 +186,14 @@ const roleByCue: { readonly [cue in Cue]?: Role } = {
   average: 'average',
   remainder: 'remainder',
 };
+
+/** "kế hoạch của 06 đơn vị là 2.050 giường", "cùng kỳ của 03 xã cũ": how many they are whose it is. */
+export function isOwners(
+  items: readonly Item[],
+  { at, quantity: { figure, noun } }: QuantityItem,
+  { owning }: Lexicon,
+): boolean {
+  const word = items[at - 1];
+  const owns = word?.kind === 'word' && owning.includes(word.lower) && items[at - 2]?.kind !== 'quantity';
+  return owns && figure.kind === 'count' && figure.text.length <= 3 && noun !== '';
+}

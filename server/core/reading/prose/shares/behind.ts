@@ -17,8 +17,8 @@ export function baseBehind(passage: Passage, stated: QuantityItem): QuantityItem
   const counts = first?.kind === 'cue' && first.cue === 'identifier';
   const equated = counts && last?.kind === 'word' && passage.language.lexicon.equating.includes(last.lower);
   // "chiếm 31,6% trong 838 cơ sở", "bằng 12% của 450 hộ".
-  const { among, belonging } = passage.language.lexicon;
-  const direct = first?.kind === 'word' && between.length === 1 && [...among, ...belonging].includes(first.lower);
+  const { among, owning } = passage.language.lexicon;
+  const direct = first?.kind === 'word' && between.length === 1 && [...among, ...owning].includes(first.lower);
   if (!names && !equated && !direct) return undefined;
   if ((dash ? between.slice(0, -1) : between).some(item => item.kind === 'mark')) return undefined;
   if ((dash || equated) && between.some(item => item.kind === 'cue' && another.has(item.cue))) return undefined;
