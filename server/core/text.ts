@@ -167,7 +167,12 @@ function firstAbove(numbers: readonly number[], limit: number): number {
 export function cutOut(text: string, start: number, end: number): string {
   const piece = text.slice(start, end);
   // Of longer texts everything else is kept too, or the piece is nearly all of it.
-  return text.length > longestCopied || piece.length * 2 > text.length ? piece : ` ${piece}`.slice(1);
+  return text.length > longestCopied || piece.length * 2 > text.length ? piece : copyOf(piece);
+}
+
+/** The same text, pointing into no longer one: for what is remembered beyond the text that it was found in. */
+export function copyOf(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 const longestCopied = 2 ** 16;

@@ -1,6 +1,7 @@
 /**
  * The letters of abbreviations and type names.
  */
+import { copyOf } from '../text.ts';
 
 /** "CHỈ THỊ", as in a title. */
 export function inCapitals(words: string): boolean {
@@ -17,7 +18,7 @@ export function unmarked(code: string): string {
     .replace(/[đĐ]/gu, 'D')
     .toUpperCase();
   if (withoutMarks.size >= mostKnown) withoutMarks.clear();
-  withoutMarks.set(code, bare);
+  withoutMarks.set(copyOf(code), bare);
   return bare;
 }
 

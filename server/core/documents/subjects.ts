@@ -1,7 +1,7 @@
 /**
  * How alike two subjects are: by the syllables that tell documents of this report apart, not by those they all share.
  */
-import { matchesOf } from '../text.ts';
+import { copyOf, matchesOf } from '../text.ts';
 import type { DocumentMention } from './mentions.ts';
 
 /** Syllables that say nothing about which document it is. */
@@ -45,7 +45,7 @@ export function likeness(mentions: readonly DocumentMention[], expand: (word: st
   if (known) return known.likeness;
   // What subjects consist of does not depend on the others.
   const kept = recent.find(one => one.expand === expand)?.read;
-  const read = kept && kept.size < 4 * subjects.size + 1000 ? kept : new Map<string, ReadonlySet<string>>();
+  const read = kept && kept.size < 2 * subjects.size + 100 ? kept : new Map<string, ReadonlySet<string>>();
   const fresh = likenessOf(subjects, expand, read);
   recent.unshift({ subjects, expand, read, likeness: fresh });
   recent.length = Math.min(recent.length, 4);
@@ -80,7 +80,7 @@ function likenessOf(
     let found = read.get(subject);
     if (!found) {
       found = syllables(subject, expand);
-      read.set(subject, found);
+      read.set(copyOf(subject), found);
     }
     return found;
   };

@@ -1,7 +1,7 @@
 /**
  * Numbers whose symbol is known but for the size of its letters: `12/qđ-ubnd`, `15/Kh-UBND`, `31/2024/qh15`.
  */
-import { matchesOf } from '../../text.ts';
+import { copyOf, matchesOf } from '../../text.ts';
 import { issuerCode, issuerOf } from './issuers.ts';
 import type { DocumentNumber } from './number.ts';
 import { typeCode, typeOf } from './types.ts';
@@ -48,7 +48,7 @@ function rightParts(symbol: string): readonly string[] | undefined {
   if (knownSymbols.has(symbol)) return knownSymbols.get(symbol);
   const parts = readParts(symbol);
   if (knownSymbols.size >= mostKnown) knownSymbols.clear();
-  knownSymbols.set(symbol, parts);
+  knownSymbols.set(copyOf(symbol), parts);
   return parts;
 }
 

@@ -6,6 +6,7 @@
  * documents in use carry beyond those tables. The table says what is known, not what is allowed: an abbreviation that
  * is not here is never more than a remark.
  */
+import { copyOf } from '../../text.ts';
 
 export interface DocumentType {
   /** As written in numbers; case matters: QyĐ is not QĐ, TTr is not TT. */
@@ -140,7 +141,7 @@ export function codesOf(words: string): readonly string[] {
   if (known) return known;
   const codes = readCodes(words);
   if (knownCodes.size >= mostKnown) knownCodes.clear();
-  knownCodes.set(words, codes);
+  knownCodes.set(copyOf(words), codes);
   return codes;
 }
 
