@@ -8,6 +8,7 @@ import type { Cue } from '../lexicon.ts';
 import { mayBe } from '../named-bases.ts';
 import { baseBehind } from './behind.ts';
 import { fractionAfter } from './fractions.ts';
+import { comesNear, isOneSlip } from './near.ts';
 import { isRightAt, partOf } from './parts.ts';
 import { isDone, isSaidOfRate, namesBase } from './words.ts';
 
@@ -163,7 +164,7 @@ function planWord(passage: Passage, stated: QuantityItem): string | undefined {
 }
 
 /** The one larger amount of the same noun that stands before in the sentence. */
-export function onlyLarger(passage: Passage, part: QuantityItem): QuantityItem | undefined {
+export function onlyLarger(passage: Passage, stated: QuantityItem, part: QuantityItem): QuantityItem | undefined {
   if (part.quantity.noun === '') return undefined;
   let found: QuantityItem | undefined;
   for (let order = part.order - 1; order >= 0 && order >= part.order - reach; order--) {
@@ -171,7 +172,8 @@ export function onlyLarger(passage: Passage, part: QuantityItem): QuantityItem |
     if (item.sentence !== part.sentence) break;
     if (!isAmount(item) || item.depth !== part.depth || item.parenthesis !== part.parenthesis) continue;
     if (!sharesNoun(item, part)) continue;
-    if (!exceeds(item, part)) return undefined;
+    // "Tiếp nhận 286 đơn, đã giải quyết 721 đơn, đạt 94,8%": a slip of 271.
+    if (!exceeds(item, part) && !(isRightAt(passage, part, stated) && isOneSlip(stated, part, item))) return undefined;
     // What has a share of its own is another part, not the whole.
     const next = passage.quantities[order + 1];
     if (found || (next && isPercent(next))) return undefined;
@@ -195,9 +197,7 @@ export function nearestLarger(passage: Passage, stated: QuantityItem, part: Quan
   const base = larger.at(-1);
   if (!base || larger.length < 2 || !larger.every(item => exceeds(item, part)) || base.order !== part.order - 1)
     return undefined;
-  return near(multiply(stated.quantity.figure.value, base.quantity.figure.value), part.quantity.figure.value, 12)
-    ? base
-    : undefined;
+  return comesNear(stated, part, base) ? base : undefined;
 }
 
 /**
@@ -214,9 +214,7 @@ export function wholeOfWhich(passage: Passage, stated: QuantityItem, part: Quant
   if (!whole || others.length > 0 || !isAmount(whole) || whole.quantity.approximate || whole.depth !== part.depth)
     return undefined;
   if (whole.quantity.figure.kind !== 'count' || !exceeds(whole, part)) return undefined;
-  return near(multiply(stated.quantity.figure.value, whole.quantity.figure.value), part.quantity.figure.value, 12)
-    ? whole
-    : undefined;
+  return comesNear(stated, part, whole) ? whole : undefined;
 }
 
 /**
@@ -234,7 +232,5 @@ export function largerOfRate(passage: Passage, stated: QuantityItem, part: Quant
     .filter(item => (called ? sharesNoun(item, part) : item.person && part.person) && !item.quantity.approximate);
   if (larger.length === 0 || !larger.every(item => exceeds(item, part)) || (!called && larger.length > 1))
     return undefined;
-  return larger.find(item =>
-    near(multiply(stated.quantity.figure.value, item.quantity.figure.value), part.quantity.figure.value, 12),
-  );
+  return larger.find(item => comesNear(stated, part, item));
 }

@@ -25,12 +25,13 @@ import {
 } from './bases.ts';
 import { calledBefore } from './called.ts';
 import { countedAsCases } from './cases.ts';
-import { baseOfCompany, comparable } from './company.ts';
+import { baseOfCompany } from './company.ts';
 import { fractionAfter, isPractice, ofFraction, outOfOthers } from './fractions.ts';
+import { comesNear } from './near.ts';
 import { shareOfBehind } from './part-behind.ts';
 import { comparedWith, isRightAt, partOf, standsAlone, wholeBeside } from './parts.ts';
 import { fits, guess, ofBase, orOfOthers } from './readings.ts';
-import { countedBefore, isPlanned, namesLabelOf, plannedBefore, wholeSaidBefore } from './wholes.ts';
+import { countedBefore, isPlanned, namesLabelOf, namesMore, plannedBefore, wholeSaidBefore } from './wholes.ts';
 import {
   isDone,
   isExtreme,
@@ -92,9 +93,9 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
   if (before && isOfRest(passage, stated, host, before)) return guess(passage, stated);
   if (before) return ofBase(passage, stated, host, before, 'structure');
   const parent = parents.get(host);
-  const only = onlyLarger(passage, host);
+  const only = onlyLarger(passage, stated, host);
   // In a parenthesis, where a list may stand, only what comes near.
-  const near12 = only && (host.depth === 0 || comparable(stated, host, only, 12)) ? only : undefined;
+  const near12 = only && (host.depth === 0 || comesNear(stated, host, only)) ? only : undefined;
   const larger = near12 && meantBy(passage, host, near12);
   const fitsName = (whole: QuantityItem | undefined): boolean =>
     whole !== undefined && (namesNounOf(passage, stated, whole) || namesLabelOf(passage, stated, whole));
@@ -127,7 +128,13 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
   const called = calledBefore(passage, stated, host);
   if (called && !sentenceHas(passage, stated, lawful, 60)) return ofBase(passage, stated, host, called, 'structure');
   const lawless = !sentenceHas(passage, stated, lawful, 60);
-  if (whole && lawless && (!namesBase(passage, stated) || fitsName(whole) || isPlanned(passage, stated, whole)))
+  if (
+    whole &&
+    lawless &&
+    (!namesBase(passage, stated) ||
+      (fitsName(whole) && !namesMore(passage, stated, whole)) ||
+      isPlanned(passage, stated, whole))
+  )
     return ofBase(passage, stated, host, whole, 'structure');
   return guess(passage, stated);
 }

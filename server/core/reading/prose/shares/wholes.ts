@@ -1,7 +1,8 @@
 /** Bases of shares that no words name: the plan right before what was done of it, all of a noun before some of it. */
-import { multiply } from '../../../figures/decimal.ts';
-import { exceeds, isAmount, isPercent, near, sharesNoun } from '../items/amounts.ts';
+import { exceeds, isAmount, isPercent, sharesNoun } from '../items/amounts.ts';
+import { namesTotal } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
+import { comesNear } from './near.ts';
 import { namesBase } from './words.ts';
 
 /**
@@ -27,9 +28,7 @@ export function plannedBefore(passage: Passage, stated: QuantityItem, part: Quan
   const again = withoutOthers(reached!, [...lexicon.soFar, ...lexicon.copulas]);
   const same = again.includes(' ') && planned!.trimEnd().endsWith(` ${again}`) && says(planned!, lexicon.assigning);
   if (!plain && !same && !isRepeated(planned!, reached!, passage)) return undefined;
-  return near(multiply(stated.quantity.figure.value, plan.quantity.figure.value), part.quantity.figure.value, 12)
-    ? plan
-    : undefined;
+  return comesNear(stated, part, plan) ? plan : undefined;
 }
 
 /** "kiến nghị thu hồi 12,8 tỷ đồng, đã thu hồi 9,6 tỷ đồng (75%)": the words of the first, and that it is done. */
@@ -64,10 +63,7 @@ export function countedBefore(passage: Passage, stated: QuantityItem, part: Quan
   if (whole.depth !== part.depth || exceeds(part, whole) || whole.counted[0] === '') return undefined;
   const [first = '', ...words] = wordsBefore(passage, part).trim().split(' ');
   const counts = passage.language.lexicon.counting.includes(first) && words[0] === whole.counted[0];
-  return counts &&
-    near(multiply(stated.quantity.figure.value, whole.quantity.figure.value), part.quantity.figure.value, 12)
-    ? whole
-    : undefined;
+  return counts && comesNear(stated, part, whole) ? whole : undefined;
 }
 
 /**
@@ -76,12 +72,20 @@ export function countedBefore(passage: Passage, stated: QuantityItem, part: Quan
  */
 export function namesLabelOf(passage: Passage, { at, sentence }: QuantityItem, whole: QuantityItem): boolean {
   const named: string[] = [];
+  let total = false;
   for (const item of passage.items.slice(at + 1, at + 10)) {
     if (item.kind === 'mark' || item.kind === 'quantity' || item.sentence !== sentence) break;
-    named.push(...item.lower.split(' '));
+    // "bằng 68,5% tổng số", "đạt 89,6% tổng đàn": all of what was named before.
+    if (
+      named.length === 0 &&
+      item.kind === 'cue' &&
+      (item.cue === 'total' || namesTotal(item.lower, passage.language.lexicon))
+    )
+      total = true;
+    else named.push(...item.lower.split(' '));
   }
   const label = new Set(wordsBefore(passage, whole).trim().split(' '));
-  return named.length >= 2 && named.every(word => label.has(word));
+  return named.length >= (total ? 0 : 2) && named.every(word => label.has(word));
 }
 
 /**
@@ -115,9 +119,25 @@ export function wholeSaidBefore(passage: Passage, stated: QuantityItem, part: Qu
     whole = item;
   }
   if (!whole || whole.depth > 0 || whole.quantity.approximate || !exceeds(whole, part)) return undefined;
-  return near(multiply(stated.quantity.figure.value, whole.quantity.figure.value), part.quantity.figure.value, 12)
-    ? whole
-    : undefined;
+  return comesNear(stated, part, whole) ? whole : undefined;
+}
+
+/** "Toàn xã có 7.139 hộ. … chiếm 12,4% tổng số hộ nghèo của huyện": words that the sentence of the whole does not have. */
+export function namesMore(passage: Passage, stated: QuantityItem, whole: QuantityItem): boolean {
+  const { stopWords, copulas } = passage.language.lexicon;
+  const named: string[] = [];
+  for (const item of passage.items.slice(stated.at + 1, stated.at + 12)) {
+    if (item.sentence !== stated.sentence || item.kind === 'mark' || item.kind === 'quantity') break;
+    if (item.kind === 'cue' && (item.cue === 'total' || item.cue === 'base' || item.cue === 'identifier')) continue;
+    if (item.kind === 'cue' && item.cue === 'and') break;
+    named.push(...item.lower.split(' '));
+  }
+  const said = new Set<string>(whole.quantity.noun.split(' '));
+  for (const item of passage.items.slice(Math.max(0, whole.at - 40), whole.at + 20)) {
+    if (item.sentence === whole.sentence && (item.kind === 'word' || item.kind === 'cue'))
+      for (const word of item.lower.split(' ')) said.add(word);
+  }
+  return named.some(word => !said.has(word) && !stopWords.includes(word) && !copulas.includes(word));
 }
 
 /** "4.320 chỉ tiêu đào tạo nghề. … 3.412 học viên, đạt 79,0% chỉ tiêu": what is named counts the whole. */
