@@ -13,7 +13,7 @@ const cases = source
   .slice(1)
   .map(text => {
     const [head = '', ...lines] = text.split('\n');
-    const period = head.endsWith('quý') ? 'quý III năm 2025' : 'năm 2025';
+    const period = head.endsWith('quý') ? 'quý III năm 2025' : head.endsWith('2024') ? 'năm 2024' : 'năm 2025';
     return { asks: head.startsWith('hỏi'), body: lines.join('\n').trim(), period };
   });
 

@@ -14,6 +14,7 @@ import type { Passage, Report } from '../model/report.ts';
 import { absolute } from '../reading/prose/items/amounts.ts';
 import type { Statement } from '../reading/prose/statements/statements.ts';
 import { proseOf } from './from-prose.ts';
+import { slipKeys } from './slips.ts';
 import { type Scoped, sameMatter } from './statement-matching.ts';
 import { scopesOf } from './statement-scopes.ts';
 
@@ -80,16 +81,18 @@ function update({ list, byKey, contested }: Omit<Compared, 'pairs'>, old: readon
   const { top, bottom } = alikeAtEnds(old, list);
   const touched = new Set<string>();
   for (let at = top; at < old.length - bottom; at++) {
-    const { key } = old[at]!.statement;
-    byKey.get(key)?.delete(old[at]!);
-    touched.add(key);
+    for (const key of keysOf(old[at]!)) {
+      byKey.get(key)?.delete(old[at]!);
+      touched.add(key);
+    }
   }
   for (let at = top; at < list.length - bottom; at++) {
-    const { key } = list[at]!.statement;
-    const known = byKey.get(key);
-    if (known) known.add(list[at]!);
-    else byKey.set(key, new Set([list[at]!]));
-    touched.add(key);
+    for (const key of keysOf(list[at]!)) {
+      const known = byKey.get(key);
+      if (known) known.add(list[at]!);
+      else byKey.set(key, new Set([list[at]!]));
+      touched.add(key);
+    }
   }
   for (const key of touched) {
     const [first, ...others] = byKey.get(key)!;
@@ -97,6 +100,12 @@ function update({ list, byKey, contested }: Omit<Compared, 'pairs'>, old: readon
     if (first && others.some(other => !agree(first, other))) contested.add(key);
     else contested.delete(key);
   }
+}
+
+/** Its words; for a slip of the pen, what its number has in common with others. */
+function keysOf({ statement: { key, strength, quantity } }: StandingStatement): readonly string[] {
+  const slips = slipKeys(quantity.figure);
+  return strength === 'weak' ? slips : [key, ...slips];
 }
 
 /** The same objects as before where they are the same pairs. */
@@ -114,13 +123,36 @@ function pairsOf(report: Report, { list, byKey, contested }: Omit<Compared, 'pai
   for (const group of groups) for (const member of group) order.set(member, 0);
   for (let at = 0; at < list.length; at++) if (order.has(list[at]!)) order.set(list[at]!, at);
   const scopes = scopesOf(report, new Set([...order.keys()].map(({ passage }) => passage)));
-  const pairs: SameStatements[] = [];
+  const main = mainYear(list);
+  const pairs = new Map<StandingStatement, SameStatements>();
   for (const group of groups) {
     const members = [...group].sort((a, b) => order.get(a)! - order.get(b)!);
     const scoped = members.map(standing => ({ ...standing, standing, scope: scopes.get(standing.passage)! }));
-    pairs.push(...pairsAmong(scoped, report));
+    for (const pair of pairsAmong(scoped, report, main)) {
+      if (!pairs.has(pair.second) && ![...pairs.values()].some(known => isSame(known, pair)))
+        pairs.set(pair.second, pair);
+    }
   }
-  return pairs.sort((a, b) => order.get(a.second)! - order.get(b.second)!);
+  return [...pairs.values()].sort((a, b) => order.get(a.second)! - order.get(b.second)!);
+}
+
+/** The same two numbers of the same two passages, whichever of them it is told of. */
+function isSame(a: SameStatements, b: SameStatements): boolean {
+  const sides = ({ first, second }: SameStatements): readonly StandingStatement[] => [first, second];
+  return sides(a).every(one =>
+    sides(b).some(other => one.passage === other.passage && figureOf(one).text === figureOf(other).text),
+  );
+}
+
+/** The year that most statements name, the later of two; empty where they name none. */
+function mainYear(list: readonly StandingStatement[]): string {
+  const counts = new Map<string, number>();
+  for (const { statement } of list) {
+    const [, year] = /^<?y(\d{4})$/.exec(statement.time) ?? [];
+    if (year) counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  const [first] = [...counts].sort(([a, left], [b, right]) => right - left || Number(b) - Number(a));
+  return first?.[0] ?? '';
 }
 
 /** What is said oftener is said of many things. */
@@ -134,14 +166,14 @@ interface Member extends StandingStatement, Scoped {
  * Of those that state one thing, the one that differs from the others, with the first of these. Where there are three
  * values, the words are of more than one thing.
  */
-function* pairsAmong(group: readonly Member[], report: Report): Generator<SameStatements> {
+function* pairsAmong(group: readonly Member[], report: Report, main: string): Generator<SameStatements> {
   let rest = group;
   while (rest.length > 1) {
     const alike = [rest[0]!];
     rest = rest.slice(1);
     for (let at = 0; at < alike.length; at++) {
       const member = alike[at]!;
-      const more = rest.filter(other => sameMatter(member, other, report));
+      const more = rest.filter(other => sameMatter(member, other, report, main));
       alike.push(...more);
       rest = rest.filter(other => !more.includes(other));
     }
@@ -151,7 +183,7 @@ function* pairsAmong(group: readonly Member[], report: Report): Generator<SameSt
     if (!odd || differing.some(other => !agree(odd, other))) continue;
     const agreeing = alike.length - differing.length;
     const [told, other] = differing.length > agreeing ? [first, odd] : [odd, first];
-    if (sameMatter(told, other, report))
+    if (sameMatter(told, other, report, main))
       yield { first: other.standing, second: told.standing, heading: other.scope.heading, above: told !== first };
   }
 }

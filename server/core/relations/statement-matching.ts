@@ -5,21 +5,25 @@
 import { memo2 } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import type { CalendarDate, Identity, Passage, Report } from '../model/report.ts';
+import { daysInMonth } from '../reading/dates.ts';
 import { languageFor } from '../reading/languages.ts';
 import { beyondIt } from '../reading/prose/items/areas.ts';
 import { timesOfText } from '../reading/prose/items/spoken-times.ts';
 import type { Statement } from '../reading/prose/statements/statements.ts';
+import { isSlip } from './slips.ts';
 import { type Scope, type Topic, topicOf } from './statement-scopes.ts';
 
 /** What a report says of itself. */
 export interface Own {
   /** Its issuer, place and subject, in lower case. */
   readonly words: string;
-  /** The times of its subject. */
+  /** The first time of its subject, if it names any. */
   readonly times: readonly string[];
   readonly years: readonly string[];
   /** The days to which its figures may run. */
   readonly cutOffs: readonly string[];
+  /** The year that its sentences name most often; empty for none. */
+  readonly main: string;
 }
 
 export interface Scoped {
@@ -28,26 +32,52 @@ export interface Scoped {
   readonly scope: Scope;
 }
 
-export function sameMatter(a: Scoped, b: Scoped, report: Report): boolean {
+/** Two statements; for those whose numbers are a slip of one another fewer words need be the same. */
+export function sameMatter(a: Scoped, b: Scoped, report: Report, main: string): boolean {
   const { style } = report;
-  const own = ownOf(report.identity, style);
+  const slip = isSlip(a.statement.quantity.figure, b.statement.quantity.figure);
+  if (a.passage === b.passage || !(standApart(a, b) || (slip && sameSentence(a.statement, b.statement)))) return false;
+  const own = { ...ownOf(report.identity, style), main };
   const shared = sharedOver(a.scope, b.scope);
   const overA = a.scope.over.slice(shared);
   const overB = b.scope.over.slice(shared);
-  if (!standApart(a, b)) return false;
   if (a.scope.isItem && b.scope.isItem && overA.length + overB.length === 0) return false;
   return (
+    sameWords(a.statement, b.statement, slip, languageFor(style).lexicon.statements.parting) &&
     sameArea(a.statement, b.statement, own) &&
     sameTime(timeOf(a.statement, overA, style), timeOf(b.statement, overB, style), own) &&
     sameSurroundings(a.statement, b.statement) &&
-    sameTopic(a.statement, overA, b.statement, overB, style)
+    sameTopic(a, overA, b, overB, { style, slip })
   );
 }
 
-/** What is said again stands in another section; in one section the same words are said of one thing after another. */
+/** The same words; for a slip, those of one that says less. */
+function sameWords(a: Statement, b: Statement, slip: boolean, parting: readonly string[]): boolean {
+  if (a.base !== b.base && a.base !== '' && b.base !== '') return false;
+  if (a.key === b.key) {
+    const sure = a.strength !== 'weak' || slip;
+    return sure && (a.left === b.left || a.strength === 'strong' || slip || (isWhole(a) && isWhole(b)));
+  }
+  if (!slip || a.left !== b.left) return false;
+  const [less, more] = a.words.size <= b.words.size ? [a, b] : [b, a];
+  for (const word of less.words) if (!more.words.has(word)) return false;
+  for (const word of more.words) if (!less.words.has(word) && parting.includes(word)) return false;
+  return less.words.size >= 2;
+}
+
+function isWhole({ stock, area }: Statement): boolean {
+  return stock && area !== undefined && area.kind !== '';
+}
+
+/** What is said again stands in another section, or sums up; in one section the same words are said of one thing after another. */
 function standApart(a: Scoped, b: Scoped): boolean {
-  if (a.scope.heading !== b.scope.heading) return true;
+  if (a.scope.heading !== b.scope.heading || a.statement.sumsUp !== b.statement.sumsUp) return true;
   return [a, b].every(({ statement: { area } }) => area !== undefined && area.kind !== '');
+}
+
+/** Both sentences say nothing before it but the same words, and these are of no price or rate. */
+function sameSentence(a: Statement, b: Statement): boolean {
+  return a.key === b.key && a.alone && b.alone && !a.words.has('/');
 }
 
 /** How many passages stand over both. */
@@ -76,10 +106,20 @@ function timeOf({ time }: Statement, over: readonly Passage[], style: NumberStyl
   return '';
 }
 
-function sameTime(a: string, b: string, own: Own): boolean {
+function sameTime(one: string, other: string, own: Own): boolean {
+  const a = upTo(one);
+  const b = upTo(other);
   if (a === b || isOnly(a, b)) return true;
   if (a !== '' && b !== '') return false;
   return isOwn(a === '' ? b : a, own);
+}
+
+/** "Đến ngày 30/9/2025", "hết tháng 9/2025" are the first nine months; to the end of December is the year. */
+function upTo(time: string): string {
+  const [, day, month, year] = /^d(\d+)\.(\d+)\/(\d{4})$/.exec(time) ?? /^()<m(\d+)\/(\d{4})$/.exec(time) ?? [];
+  if (month !== undefined && (day === '' || Number(day) === daysInMonth(Number(year), Number(month))))
+    return month === '12' ? `y${year}` : `n${month}/${year}`;
+  return time.startsWith('<y') ? time.slice(1) : time;
 }
 
 /** `q3` and `q3/2025`: one of them leaves out the year. */
@@ -89,22 +129,21 @@ function isOnly(a: string, b: string): boolean {
 }
 
 /** Whether a sentence that says no time speaks of this one. */
-function isOwn(time: string, { times, years, cutOffs }: Own): boolean {
-  if (times.some(one => one === time || isOnly(one, time))) return true;
-  if (cutOffs.some(one => one === time || isOnly(one, time))) return true;
-  const annual = times.length > 0 && times.every(one => one.startsWith('y'));
-  if (time === 'year-to-date')
-    return times.length > 0 && times.every(one => one.startsWith('y') || one.startsWith('n'));
-  const [, year] = /^<?y(\d{4})$/.exec(time) ?? [];
-  return (
-    year !== undefined && (annual || times.length === 0) && [...years, ...times.map(one => one.slice(1))].includes(year)
-  );
+function isOwn(time: string, { times, years, cutOffs, main }: Own): boolean {
+  const said = [...times, ...cutOffs].map(upTo);
+  if (said.some(one => one === time || isOnly(one, time))) return true;
+  const annual = times.some(one => one.startsWith('y'));
+  if (time === 'year-to-date') return annual || times.some(one => one.startsWith('n'));
+  const [, year] = /^y(\d{4})$/.exec(time) ?? [];
+  return year !== undefined && (annual || times.length === 0) && (years.includes(year) || year === main);
 }
 
-const ownOf = memo2((identity: Identity, style: NumberStyle): Own => {
+const ownOf = memo2((identity: Identity, style: NumberStyle): Omit<Own, 'main'> => {
   const { issuer, place, subject, date, period } = identity;
   const words = [issuer, place, subject].map(one => one?.value ?? '').join(' ');
-  const times = timesOfText(subject?.value ?? '', languageFor(style).lexicon).times.filter(time => time !== 'now');
+  // "Kết quả năm 2025 và nhiệm vụ năm 2026": of the first of them.
+  const said = timesOfText(subject?.value ?? '', languageFor(style).lexicon).times;
+  const times = said.filter(time => time !== 'now').slice(0, 1);
   const days = [period?.to.value, ...[...identity.cutOffs.values()].map(({ value }) => value)];
   const cutOffs = days.filter(day => day !== undefined).map(dayKey);
   if (date) cutOffs.push(...daysBefore(date.value));
@@ -134,20 +173,22 @@ function sameSurroundings(a: Statement, b: Statement): boolean {
 }
 
 function sameTopic(
-  a: Statement,
+  { statement: a }: Scoped,
   overA: readonly Passage[],
-  b: Statement,
+  { statement: b }: Scoped,
   overB: readonly Passage[],
-  style: NumberStyle,
+  { style, slip }: { readonly style: NumberStyle; readonly slip: boolean },
 ): boolean {
   const parting = (statement: Statement, over: readonly Passage[]): readonly Topic[] =>
     over.filter(passage => parts(statement, passage, style)).map(passage => topicOf(passage, style));
   const above = parting(a, overA);
   const below = parting(b, overB);
   if (joined(above) === joined(below)) return true;
+  if ([...above, ...below].some(({ named }) => named)) return false;
+  if (slip) return above.length === 0 || below.length === 0;
   // "Giáo dục: tỷ lệ trường đạt chuẩn quốc gia …", and the same in the conclusion: words that say enough by themselves.
   if (a.strength !== 'strong' || b.strength !== 'strong') return false;
-  return (above.length === 0 || below.length === 0) && ![...above, ...below].some(({ named }) => named);
+  return above.length === 0 || below.length === 0;
 }
 
 function joined(topics: readonly Topic[]): string {
@@ -161,5 +202,5 @@ function parts({ words, stock, area }: Statement, heading: Passage, style: Numbe
   if (topic.named) return true;
   if (stock && area && area.kind !== '') return false;
   const shared = topic.words.filter(word => words.has(word)).length;
-  return shared < 2 || 2 * shared <= topic.words.length;
+  return shared < topic.words.length && (shared < 2 || 2 * shared <= topic.words.length);
 }

@@ -226,6 +226,10 @@ export const englishLexicon: Lexicon = {
   statements: {
     light: ['number', 'total', 'of', 'the', 'a', 'an', 'is', 'are', 'was', 'were', 'has', 'had', 'have', 'there', 'in'],
     openers: ['as a result', 'in particular', 'overall'],
+    lightPairs: ['a total', 'the total'],
+    summing: ['summary', 'conclusion'],
+    concluding: ['in summary', 'in short', 'overall'],
+    parting: ['plan', 'planned', 'budgeted', 'not', 'additional', 'pending'],
     turning: ['but', 'although', 'because', 'so'],
     being: ['remain', 'remained'],
     whole: ['the whole', 'the', 'in the'],

@@ -272,10 +272,18 @@ export interface StatementWords {
   readonly light: readonly string[];
   /** How a sentence may begin, whatever it states: kết quả, cụ thể. */
   readonly openers: readonly string[];
+  /** Words that make another figure of what else is called the same: dự toán, chưa. */
+  readonly parting: readonly string[];
   /** Words that turn to another thought: nhưng. */
   readonly turning: readonly string[];
   /** Verbs that say how many there are: còn. */
   readonly being: readonly string[];
+  /** Two words that together tell nothing apart: số tiền. */
+  readonly lightPairs: readonly string[];
+  /** Labels of sentences that repeat what stands elsewhere, before a colon or comma: ưu điểm. */
+  readonly summing: readonly string[];
+  /** Words that begin such sentences, with or without a mark: tóm lại. */
+  readonly concluding: readonly string[];
   /** Words before the whole that is spoken of: toàn, cả, trên địa bàn. */
   readonly whole: readonly string[];
   /** What such a whole may be: tỉnh, xã. */

@@ -64,6 +64,34 @@ export const vietnameseStatements = {
       'đội ngũ',
       'quy mô',
     ],
+    // "Với số tiền 12 tỷ đồng", "mới đạt 34%": of two words that tell nothing.
+    lightPairs: ['số tiền', 'mới đạt', 'chỉ đạt', 'mới có', 'chỉ có', 'đội ngũ', 'tổng số', 'tổng cộng'],
+    // "Ưu điểm: …", "Tóm lại, …": such a sentence repeats what stands elsewhere in the report.
+    summing: [
+      'ưu điểm',
+      'hạn chế',
+      'tồn tại',
+      'tồn tại, hạn chế',
+      'hạn chế, tồn tại',
+      'khó khăn',
+      'khó khăn, hạn chế',
+      'thuận lợi',
+      'kết quả nổi bật',
+      'kết quả đạt được',
+      'kết quả chung',
+      'kết quả',
+      'kết luận',
+      'đánh giá',
+      'đánh giá chung',
+      'nhận xét',
+      'nhận xét chung',
+      'tổng hợp chung',
+      'nguyên nhân',
+    ],
+    // "Tóm lại có 12 xã": the same without a mark behind it.
+    concluding: ['tóm lại', 'tựu trung lại', 'nhìn chung'],
+    // "Dự toán thu ngân sách xã" is not "thu ngân sách xã": syllables that make another figure of what else is called the same.
+    parting: ['hoạch', 'toán', 'giao', 'chưa', 'không', 'đang', 'phải', 'trước', 'cùng', 'bổ', 'chuyển', 'thêm', 'nữ'],
     // "1.256 hợp tác xã nhưng quy mô nhỏ": what follows says nothing of what is counted.
     turning: ['nhưng', 'song', 'tuy', 'mặc', 'nên', 'vì', 'do'],
     // "Toàn tỉnh còn 120 hộ": verbs that say how many there are, and not what has been done.
@@ -154,7 +182,7 @@ export const vietnameseStatements = {
     // "Số hợp tác xã là 1.256": what stands before a number that counts what is called before it.
     ties: ['là', 'đạt', 'bằng', 'lên', 'đến', 'tới', 'xuống'],
     // "Tỷ lệ hộ nghèo còn 1,9%", "ở mức 1,9%": verbs before the value of a rate.
-    staying: ['còn', 'ở', 'mức', 'chỉ', 'bằng'],
+    staying: ['còn', 'ở', 'mức', 'chỉ', 'bằng', 'tăng', 'giảm', 'xuống', 'lên'],
     // "Tỷ lệ hộ nghèo còn 1,9%": how what is told in percent may begin.
     rates: ['tỷ lệ', 'tỉ lệ', 'tốc độ', 'chỉ số'],
     // "Phần thứ nhất", "Mục 2": numbers of headings.
@@ -280,6 +308,10 @@ export const vietnameseStatements = {
       'thông',
       'tin',
       'vắn',
+      'khó',
+      'khăn',
+      'thuận',
+      'lợi',
       'khác',
       'nội',
       'dung',

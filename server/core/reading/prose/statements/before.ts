@@ -10,6 +10,8 @@ export interface Before {
   readonly names: readonly string[];
   readonly area: Area | undefined;
   readonly time: string;
+  /** Its sentence begins as those that sum up do. */
+  readonly sumsUp: boolean;
   /** How many figures before it in its clause share its words. */
   readonly others: number;
   /** The first item of its clause. */
@@ -20,9 +22,14 @@ const mostBefore = 80;
 
 /**
  * The words of its own clause, and those of its sentence before it. A figure that others stand before in a list shares
- * their words: "đã trồng 120 ha rừng và 45 ha cây ăn quả".
+ * their words: "đã trồng 120 ha rừng và 45 ha cây ăn quả"; not where a semicolon parts them and its noun says enough, it
+ * is `complete`: "giải ngân 120 tỷ đồng; 61 xã đạt chuẩn nông thôn mới".
  */
-export function wordsBefore({ passage, times, areas }: Context, item: QuantityItem): Before | undefined {
+export function wordsBefore(
+  { passage, times, areas, summing }: Context,
+  item: QuantityItem,
+  complete: boolean,
+): Before | undefined {
   const { items } = passage;
   const own: string[] = [];
   const around: string[] = [];
@@ -35,14 +42,17 @@ export function wordsBefore({ passage, times, areas }: Context, item: QuantityIt
   let target: 'own' | 'other noun' | 'around' = 'own';
   let otherNoun: string[] = [];
   let others = 0;
-  for (let at = item.at - 1; at >= 0; at--) {
+  const opening = summing.get(item.sentence) ?? 0;
+  const sumsUp = summing.has(item.sentence);
+  for (let at = item.at - 1; at >= opening; at--) {
     const other = items[at]!;
     if (other.sentence !== item.sentence) break;
-    if (item.at - at > mostBefore) return undefined;
+    if (item.at - at > mostBefore) break;
     if (other.kind === 'mark') {
       if (other.mark === ')' && other.partner >= 0) at = other.partner;
       else if (isBoundary(passage, at, other)) {
-        if (own.length > 0) target = 'around';
+        if (other.mark === ';' && sumsUp) break;
+        if (own.length > 0 || (other.mark === ';' && complete)) target = 'around';
         else if (other.mark !== ':') {
           around.unshift(...otherNoun);
           otherNoun = [];
@@ -71,7 +81,8 @@ export function wordsBefore({ passage, times, areas }: Context, item: QuantityIt
       }
       if (target === 'own' && other.role !== 'aside') others++;
       continue;
-    } else if (other.kind === 'cue' && forbidden.has(other.cue) && !isOpener(passage, other.lower)) {
+    } else if (isLetter(passage, at)) continue;
+    else if (other.kind === 'cue' && forbidden.has(other.cue) && !isOpener(passage, other.lower)) {
       return undefined;
     } else if (other.kind === 'cue' && other.cue === 'and' && own.length === 0) {
       if (at === item.at - 1) target = 'other noun';
@@ -89,7 +100,7 @@ export function wordsBefore({ passage, times, areas }: Context, item: QuantityIt
     if (target === 'own' && others === 0) from = at;
   }
   around.unshift(...otherNoun);
-  return { own, around, names, area, time, others, from };
+  return { own, around, names, area, time, sumsUp, others, from };
 }
 
 function isOpener({ language: { lexicon } }: Passage, words: string): boolean {
@@ -113,8 +124,20 @@ function isBoundary({ items }: Passage, at: number, { mark, phrase }: Item & { r
   return mark === ',' && items[at - 1]?.phrase !== phrase;
 }
 
-/** Not the first word of its sentence, and written as a name. */
+/** Not the first word of its clause, and written as a name; no abbreviation. */
 function isCapital({ items, text }: Passage, at: number): boolean {
   const { span, sentence } = items[at]!;
-  return items[at - 1]?.sentence === sentence && /^\p{Lu}/u.test(text.slice(span.start, span.start + 2));
+  const before = items[at - 1];
+  if (before?.sentence !== sentence || before.kind === 'mark') return false;
+  return /^\p{Lu}(?!\p{Lu})/u.test(text.slice(span.start, span.start + 2));
+}
+
+/** "a) Toàn tỉnh …": the letter of an item. */
+function isLetter({ items }: Passage, at: number): boolean {
+  const next = items[at + 1];
+  return (
+    /^\p{L}$/u.test((items[at] as { readonly lower?: string }).lower ?? '') &&
+    next?.kind === 'mark' &&
+    next.mark === ')'
+  );
 }

@@ -8,6 +8,8 @@ export interface Behind {
   readonly words: readonly string[];
   readonly area: Area | undefined;
   readonly time: string;
+  /** What it is compared with: `so với năm 2024`. */
+  readonly base: string;
   /** The last item. */
   readonly to: number;
 }
@@ -23,6 +25,7 @@ export function wordsBehind({ passage, times, areas }: Context, item: QuantityIt
   let area: Area | undefined;
   let time = '';
   let to = item.at;
+  let base = '';
   for (let at = item.at + 1; at < passage.items.length; at++) {
     const other = passage.items[at]!;
     if (other.sentence !== item.sentence || other.phrase !== item.phrase) break;
@@ -41,13 +44,25 @@ export function wordsBehind({ passage, times, areas }: Context, item: QuantityIt
       if (other.mark === '/') words.push('/');
       else if (!within.has(other.mark)) break;
     } else {
+      if (other.kind === 'cue' && other.cue === 'base') base = baseBehind(passage, at);
       if (other.kind === 'cue' && endsNoun(passage, at, other.cue)) break;
       if (passage.language.lexicon.statements.turning.includes(other.lower)) break;
       words.push(...other.lower.normalize('NFC').split(' '));
     }
     to = at;
   }
-  return { words, area, time, to };
+  return { words, area, time, base, to };
+}
+
+/** The words behind "so với", up to the next mark or figure. */
+function baseBehind({ items }: Passage, start: number): string {
+  let base = '';
+  for (let at = start + 1; at < items.length && at < start + 10; at++) {
+    const item = items[at]!;
+    if (item.kind === 'mark' || (item.kind === 'quantity' && item.role !== 'aside')) break;
+    base += ` ${item.kind === 'quantity' ? item.quantity.figure.text : item.lower}`;
+  }
+  return base.trim();
 }
 
 const always: ReadonlySet<Cue> = new Set<Cue>(['of-which', 'consists', 'base', 'besides']);

@@ -1,7 +1,11 @@
 /** The times and wholes that a passage speaks of, by its items. */
+import { memo } from '../../../derive.ts';
+import { matchesOf } from '../../../text.ts';
 import { type Area, spokenAreas } from '../items/areas.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { type SpokenTime, spokenTimes } from '../items/spoken-times.ts';
+import { itemsOf, wordsOf } from '../items/words-of-items.ts';
+import type { StatementWords } from '../lexicon.ts';
 
 export interface Context {
   readonly passage: Passage;
@@ -10,6 +14,8 @@ export interface Context {
   readonly areas: ReadonlyMap<number, Area>;
   /** Times that sentences begin with: they hold for the sentences behind them too. */
   readonly opening: readonly SpokenTime[];
+  /** Sentences that sum up, "Ưu điểm: …", "Tóm lại, …", with the first item behind these words. */
+  readonly summing: ReadonlyMap<number, number>;
 }
 
 export function contextOf(passage: Passage): Context {
@@ -19,6 +25,7 @@ export function contextOf(passage: Passage): Context {
     passage,
     times: byItem(times),
     areas: byItem(spokenAreas(passage)),
+    summing: summingIn(passage),
     opening: times.filter(({ from }) => items[from - 1]?.sentence !== items[from]!.sentence),
   };
 }
@@ -35,3 +42,29 @@ function byItem<Found extends { readonly from: number; readonly to: number }>(
 export function timeBefore({ opening }: Context, { at }: QuantityItem): string {
   return opening.findLast(({ from }) => from < at)?.key ?? '';
 }
+
+function summingIn(passage: Passage): ReadonlyMap<number, number> {
+  const { text, starts } = wordsOf(passage);
+  const found = new Map<number, number>();
+  for (const { from, to } of itemsOf(starts, matchesOf(text, summingPattern(passage.language.lexicon.statements)))) {
+    const { sentence } = passage.items[from]!;
+    const opens = from === 0 || passage.items[from - 1]!.sentence !== sentence || isMark(passage, from - 1);
+    if (opens && !found.has(sentence)) found.set(sentence, to);
+  }
+  return found;
+}
+
+/** "- Ưu điểm: …": behind the mark of an item. */
+function isMark({ items }: Passage, at: number): boolean {
+  const item = items[at]!;
+  return item.kind === 'mark' && (at === 0 || items[at - 1]!.sentence !== item.sentence);
+}
+
+const summingPattern = memo(({ summing, concluding }: StatementWords): RegExp => {
+  const any = (words: readonly string[]): string =>
+    [...words]
+      .sort((a, b) => b.length - a.length)
+      .join('|')
+      .replaceAll(',', ' ,');
+  return new RegExp(`(?<![^ ])(?:(?:${any(summing)}) [:,]|(?:${any(concluding)})(?: [:,])?)(?![^ ])`, 'gu');
+});

@@ -9,11 +9,21 @@ import type { Quantity } from '../../claim.ts';
 import { isAmount, isPercent } from '../items/amounts.ts';
 import type { Area } from '../items/areas.ts';
 import { lowerOf, upperOf } from '../items/fractions.ts';
-import type { Passage, QuantityItem } from '../items/items.ts';
+import type { Passage, QuantityItem, Role } from '../items/items.ts';
 import { wordsBefore } from './before.ts';
 import { wordsBehind } from './behind.ts';
 import { type Context, contextOf, timeBefore } from './context.ts';
-import { contentOf, counts, isRate, isRecurring, isTied, unitLength, unitOf } from './words.ts';
+import {
+  contentOf,
+  counts,
+  isNumbered,
+  isRate,
+  isRecurring,
+  isTied,
+  unitLength,
+  unitOf,
+  withoutChange,
+} from './words.ts';
 
 export interface Statement {
   readonly quantity: Quantity;
@@ -29,8 +39,16 @@ export interface Statement {
   readonly time: string;
   /** It says how many there are, not what has been done with them. */
   readonly stock: boolean;
-  /** How surely its words mean one thing in a report. */
-  readonly strength: 'strong' | 'fair';
+  /** "Còn 12 …": what is left, or what there still is. */
+  readonly left: boolean;
+  /** Nothing else stands before it in its sentence. */
+  readonly alone: boolean;
+  /** What a percentage is of, or a change is from, where its words say so: `dân số`, `năm 2024`. */
+  readonly base: string;
+  /** Its sentence begins with words such as "Ưu điểm:", "Tóm lại": it repeats what stands elsewhere. */
+  readonly sumsUp: boolean;
+  /** How surely its words mean one thing in a report; weak ones only where the numbers are a slip of one another. */
+  readonly strength: 'strong' | 'fair' | 'weak';
   /** Its clause. */
   readonly span: Span;
 }
@@ -48,18 +66,16 @@ const none: readonly Statement[] = [];
 
 function mayState(passage: Passage, item: QuantityItem): boolean {
   const { quantity, depth, mixed, role } = item;
-  if (
-    depth > 0 ||
-    isJoined(passage, item) ||
-    quantity.approximate ||
-    mixed ||
-    lowerOf(passage, item) ||
-    upperOf(passage, item)
-  )
-    return false;
-  if (isPercent(item)) return role === 'plain' || role === 'share' || role === 'remainder';
+  if (depth > 0 || quantity.approximate || mixed || upperOf(passage, item)) return false;
+  if (isJoined(passage, item) && !lowerOf(passage, item)) return false;
+  const previous = passage.items[item.at - 1];
+  if (previous?.kind === 'mark' && previous.mark === '/') return false;
+  // "Cao hơn 4,53 điểm phần trăm" is no rate.
+  if (isPercent(item)) return percentRoles.has(role) && quantity.figure.text.endsWith('%');
   return (isAmount(item) || role === 'average') && (quantity.figure.kind === 'measure' || quantity.figure.sign === '');
 }
+
+const percentRoles: ReadonlySet<Role> = new Set<Role>(['plain', 'share', 'remainder', 'increase', 'decrease']);
 
 /** "36,53 - 36,61", "Km 82+500": one of two numbers that are read together. */
 function isJoined({ items }: Passage, { at }: QuantityItem): boolean {
@@ -88,41 +104,61 @@ function withoutRivals(found: readonly Statement[]): readonly Statement[] {
 
 function statementOf(context: Context, item: QuantityItem): Statement | undefined {
   const { passage } = context;
-  const { lexicon } = passage.language;
-  const { being, staying } = lexicon.statements;
-  const behind = wordsBehind(context, item);
-  const before = behind && wordsBefore(context, item);
-  if (!behind || !before) return undefined;
-  if (isPercent(item) && !isRate(before.own, lexicon.statements.rates)) return undefined;
+  const { statements } = passage.language.lexicon;
   const { figure } = item.quantity;
-  if (figure.kind === 'count' && !counts(passage, item)) return undefined;
+  const percent = isPercent(item);
+  // "97/116 xã đạt chuẩn": the noun stands behind the whole.
+  const last = lowerOf(passage, item) ?? item;
+  const behind = wordsBehind(context, last);
+  if (!behind) return undefined;
   const counted = figure.kind === 'measure' ? behind.words.slice(unitLength(behind.words, figure.unit)) : behind.words;
-  // "Số cán bộ y tế là 5.421 người".
-  const repeats = (item.person || item.generic) && before.own.length > 0 && isTied(passage, item);
-  const noun = repeats ? [] : contentOf(counted, passage);
-  const label = contentOf(before.own, passage);
-  const own = [...(isPercent(item) ? label.filter(word => !staying.includes(word)) : label), ...noun];
-  const unit = figure.kind === 'count' ? '' : isPercent(item) ? '%' : unitOf(figure.unit ?? '');
+  const noun = contentOf(counted, passage);
+  const before = wordsBefore(context, item, noun.length >= 4);
+  if (!before) return undefined;
+  if (figure.kind === 'count' && !counts(passage, item, last)) return undefined;
+  const unit = figure.kind === 'count' ? '' : percent ? '%' : unitOf(figure.unit ?? '');
   // A number that counts nothing has to be called by a name.
   if (figure.kind === 'measure' && unit === '') return undefined;
-  const words = new Set(own);
+  const tied = isTied(passage, item);
+  const left = before.own.some(word => statements.being.includes(word));
   const area = behind.area ?? before.area;
-  const stock = noun.length > 0 && label.every(word => noun.includes(word) || being.includes(word));
+  const changes = item.role === 'increase' || item.role === 'decrease';
+  let label = contentOf(before.own, passage).filter(word => !statements.being.includes(word));
+  if (changes) label = withoutChange(label, passage.language.lexicon);
+  // "(Số ca mắc là 1.286 ca,) giảm 46,7%": too little by itself.
+  let { around } = before;
+  if (label.length + (percent ? 0 : noun.length) < (noun.length === 0 ? 3 : 2)) {
+    label = [...contentOf(around, passage), ...label];
+    around = [];
+  }
+  if (percent) label = label.filter(word => !statements.staying.includes(word));
+  if (percent && !changes && !isRate(label, statements.rates)) return undefined;
+  // "Số cán bộ y tế là 5.421 người", "dân số trung bình 1.824.600 người": the noun is a unit, what is counted has its name.
+  const named = label.length >= (tied ? 1 : 3);
+  const unitOnly = before.others === 0 && named && (item.person || item.generic || noun.length === 1);
+  const own = new Set([...label, ...(percent || unitOnly ? [] : noun), ...(changes ? [item.role] : [])]);
+  // "Có 120 hộ nghèo", "tổng số hộ nghèo là 120 hộ".
+  const stock =
+    noun.length > 0 && (label.every(word => noun.includes(word)) || (tied && isNumbered(before.own, passage)));
   const wholly = stock && area !== undefined && area.kind !== '';
-  const often = !wholly && !isTied(passage, item) && isRecurring(noun, lexicon.statements.recurring);
+  const often = !wholly && !unitOnly && !tied && isRecurring(noun, statements.recurring);
   // Words that say enough by themselves; a figure that shares those of others says less.
-  const spare = words.size - (often ? 5 : 3) - 2 * before.others;
-  if (spare < 0) return undefined;
+  const spare = own.size - (often ? 5 : wholly ? 2 : 3) - 2 * before.others;
+  if (own.size < (wholly ? 1 : 2)) return undefined;
   return {
     quantity: item.quantity,
-    key: `${[...words].sort().join(' ')} ${unit}`.trim(),
-    words,
-    around: [...new Set(contentOf(before.around, passage))].sort().join(' '),
-    names: [...new Set([...before.names])].sort().join(' '),
+    key: `${[...own].sort().join(' ')} ${unit}`.trim(),
+    words: own,
+    around: [...new Set(contentOf(around, passage))].sort().join(' '),
+    names: [...new Set(before.names)].sort().join(' '),
     area,
     time: behind.time || before.time || timeBefore(context, item),
     stock: stock || (noun.length === 0 && figure.kind === 'count'),
-    strength: spare >= 2 ? 'strong' : 'fair',
+    left,
+    alone: before.others === 0 && before.around.length === 0,
+    base: percent ? [...noun, behind.base].join(' ').trim() : '',
+    sumsUp: before.sumsUp,
+    strength: spare >= 2 ? 'strong' : spare >= 0 ? 'fair' : 'weak',
     span: { start: passage.items[before.from]!.span.start, end: passage.items[behind.to]!.span.end },
   };
 }

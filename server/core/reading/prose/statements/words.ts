@@ -1,15 +1,20 @@
 /** The words of a clause that tell one statement from another, and what they say of the number among them. */
 import { memo } from '../../../derive.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
-import type { StatementWords } from '../lexicon.ts';
+import type { Lexicon, StatementWords } from '../lexicon.ts';
 
 /** Words without those that tell nothing apart, short forms written in full. */
 export function contentOf(words: readonly string[], { language: { lexicon } }: Passage): string[] {
-  const { light, short, openers } = wordSetsOf(lexicon.statements);
+  const { light, short, openers, phrases } = wordSetsOf(lexicon.statements);
   const content: string[] = [];
   const opener = openers.get(words[0] ?? '')?.find(one => one.every((word, index) => words[index] === word));
   for (let at = opener?.length ?? 0; at < words.length; at++) {
     const word = words[at]!;
+    // "Với số tiền 12 tỷ đồng", "mới đạt 12".
+    if (phrases.some(phrase => phrase.every((one, index) => words[at + index] === one))) {
+      at++;
+      continue;
+    }
     const full = short.get(word);
     if (full) content.push(...full);
     else if (!light.has(word)) content.push(word);
@@ -18,7 +23,7 @@ export function contentOf(words: readonly string[], { language: { lexicon } }: P
 }
 
 // Right because a lexicon never changes.
-const wordSetsOf = memo(({ light, short, openers }: StatementWords) => {
+const wordSetsOf = memo(({ light, short, openers, lightPairs }: StatementWords) => {
   const byFirst = new Map<string, (readonly string[])[]>();
   for (const opener of openers.map(words => words.split(' '))) {
     const known = byFirst.get(opener[0]!);
@@ -29,6 +34,7 @@ const wordSetsOf = memo(({ light, short, openers }: StatementWords) => {
     light: new Set(light),
     short: new Map(short.map(([form, full]) => [form, full.split(' ')])),
     openers: byFirst,
+    phrases: lightPairs.map(pair => pair.split(' ')),
   };
 });
 
@@ -48,6 +54,12 @@ export function unitOf(unit: string): string {
   return unit.toLowerCase().normalize('NFC').split(' ').at(-1)!;
 }
 
+/** "Số hộ nghèo", "tổng số hộ nghèo": how many there are. */
+export function isNumbered([first, second]: readonly string[], { language: { lexicon } }: Passage): boolean {
+  const { counting, totalWords } = lexicon;
+  return counting.includes(first ?? '') || (totalWords.includes(first ?? '') && counting.includes(second ?? ''));
+}
+
 export function isRecurring(noun: readonly string[], recurring: readonly string[]): boolean {
   const text = `${noun.join(' ')} `;
   return noun.length > 0 && recurring.some(one => text.startsWith(`${one} `));
@@ -57,20 +69,33 @@ export function isRecurring(noun: readonly string[], recurring: readonly string[
 export function isTied({ items, language: { lexicon } }: Passage, { at }: QuantityItem): boolean {
   const last = items[at - 1];
   if (last?.kind === 'mark') return last.mark === ':';
-  return (last?.kind === 'word' || last?.kind === 'cue') && lexicon.statements.ties.includes(last.lower);
+  const { ties, being } = lexicon.statements;
+  return (last?.kind === 'word' || last?.kind === 'cue') && (ties.includes(last.lower) || being.includes(last.lower));
 }
 
 /**
  * "Có 12 lớp", "số lớp là 12": a count is of the noun behind it, or a verb ties it to what is counted. "Cấp 12",
  * "Thông tư 12 của Bộ" are names.
  */
-export function counts(passage: Passage, item: QuantityItem): boolean {
+export function counts(passage: Passage, item: QuantityItem, last: QuantityItem): boolean {
   const { text, language } = passage;
   const { light } = language.lexicon.statements;
-  const { quantity } = item;
-  const next = passage.items[item.at + 1];
+  const { quantity } = last;
+  const next = passage.items[last.at + 1];
   if (next && quantity.noun !== '' && !light.includes(quantity.noun.split(' ')[0]!)) {
     return !/^\p{Lu}\p{Ll}/u.test(text.slice(next.span.start, next.span.start + 2));
   }
   return isTied(passage, item);
 }
+
+/** Without the words that say that something has risen or fallen. */
+export function withoutChange(words: readonly string[], lexicon: Lexicon): string[] {
+  const said = changingWords(lexicon);
+  return words.filter(word => !said.has(word));
+}
+
+// Right because a lexicon never changes.
+const changingWords = memo(
+  ({ cues, restating }: Lexicon) =>
+    new Set([...(cues.increase ?? []), ...(cues.decrease ?? []), ...restating].flatMap(phrase => phrase.split(' '))),
+);

@@ -1,0 +1,46 @@
+/**
+ * Numbers that a slip of the pen makes of one another: two neighbouring digits swapped, or one digit another one. Said of
+ * nearly the same words, they are one number.
+ */
+import { memo } from '../derive.ts';
+import type { Figure } from '../figures/figure.ts';
+
+/**
+ * Keys that figures have in common where one may be a slip of the other: at most one for each digit and one more. None for
+ * numbers of few digits, or mostly zeros: they come near one another by chance. Right to remember because a figure is
+ * immutable.
+ */
+export const slipKeys: (figure: Figure) => readonly string[] = memo((figure: Figure) => {
+  const digits = digitsOf(figure);
+  const telling = digits.replace(/0+$/u, '');
+  if (telling.length < fewest || digits.length > most) return none;
+  const unit = figure.kind === 'measure' ? (figure.unit?.split(' ').at(-1)?.toLowerCase() ?? '') : '';
+  const kind = `${figure.kind}|${figure.exponent}|${figure.decimals}|${unit}|`;
+  const keys = [`${kind}${[...digits].sort().join('')}`];
+  if (telling.length > fewest) {
+    for (let at = 0; at < digits.length; at++) keys.push(`${kind}${digits.slice(0, at)}*${digits.slice(at + 1)}`);
+  }
+  return keys;
+});
+
+const none: readonly string[] = [];
+const fewest = 3;
+const most = 12;
+
+function digitsOf({ text }: Figure): string {
+  return text.replace(/\D/gu, '');
+}
+
+/** Whether two figures of one unit are a slip of each other; not where they are equal. */
+export function isSlip(a: Figure, b: Figure): boolean {
+  const left = digitsOf(a);
+  const right = digitsOf(b);
+  if (left.length !== right.length || left === right || a.exponent !== b.exponent || a.decimals !== b.decimals)
+    return false;
+  const differing: number[] = [];
+  for (let at = 0; at < left.length; at++) if (left[at] !== right[at]) differing.push(at);
+  const [first, second] = differing as [number, number | undefined];
+  if (differing.length === 1) return left.replace(/0+$/u, '').length > fewest;
+  if (differing.length !== 2 || second !== first + 1 || left.length < fewest) return false;
+  return left[first] === right[second] && left[second] === right[first];
+}
