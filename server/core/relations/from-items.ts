@@ -18,6 +18,7 @@ import type { Span } from '../text.ts';
 import { named, proseOf, readText } from './from-prose.ts';
 import type { Operand, Relation } from './relation.ts';
 import { remembered } from './remembered.ts';
+import { writtenList } from './written-lists.ts';
 
 export const relationsFromItems: (report: Report) => readonly Relation[] = gatherAround(
   { back: 0, ahead: 30 },
@@ -51,7 +52,8 @@ function announces(text: string, { start, end }: Span): boolean {
 /** The items right behind a passage that are of one list under it; those under them are left out. */
 function listUnder(over: Passage, behind: readonly Passage[]): readonly Passage[] {
   const [first] = behind;
-  if (first?.kind !== 'item' || !isUnder(first, over)) return [];
+  if (first?.kind !== 'item') return announces(over.block.text, over.span) ? writtenList(behind) : [];
+  if (!isUnder(first, over)) return [];
   const found: Passage[] = [];
   for (const item of behind) {
     if (item.kind !== 'item' || item.depth < first.depth) break;
@@ -96,7 +98,8 @@ function relationsOf(over: Passage, items: readonly Passage[], style: NumberStyl
 /** The list is the passage's own: announced, or deeper. */
 function isListed(over: Passage, [first]: readonly Passage[]): boolean {
   const { block, span, kind } = over;
-  return kind === 'item' ? first !== undefined && isUnder(first, over) : announces(block.text, span);
+  const under = kind === 'item' && first?.kind === 'item';
+  return under ? isUnder(first, over) : announces(block.text, span);
 }
 
 /** "- Tổng số: 83.898 thủ tục", and an item of the same list that says what is left of it. */

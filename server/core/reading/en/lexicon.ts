@@ -209,6 +209,7 @@ export const englishLexicon: Lexicon = {
   underWay: ['under way', 'pending', 'in progress'],
   dimensions: ['high', 'wide', 'long', 'deep'],
   extents: ['loss', 'profit', 'radius', 'range', 'speed'],
+  placing: ['for', 'in', 'at'],
   belonging: ['of', 'under', 'in', 'at'],
   owning: ['of'],
   joiningNames: ['along'],

@@ -8,7 +8,7 @@ import { isAmount, sameUnit } from './items/amounts.ts';
 import type { CueItem, Passage, QuantityItem } from './items/items.ts';
 import { reach } from './items/navigate.ts';
 import { sum } from './lists/claims.ts';
-import { comesNear } from './lists/completeness.ts';
+import { comesNear } from './lists/nearness.ts';
 
 export function* readMergedMeasures(passage: Passage): Generator<Claim> {
   for (const at of passage.cues) {

@@ -5,7 +5,7 @@ import type { Passage, QuantityItem } from './items/items.ts';
 import { sentenceHas } from './items/navigate.ts';
 import type { Cue } from './lexicon.ts';
 import { sum } from './lists/claims.ts';
-import { comesNear } from './lists/completeness.ts';
+import { comesNear } from './lists/nearness.ts';
 import { plainWords } from './lists/partitions.ts';
 import type { Reading } from './parents.ts';
 

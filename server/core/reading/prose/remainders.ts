@@ -10,7 +10,7 @@ import { lowerOf, upperOf } from './items/fractions.ts';
 import type { Item, Passage, QuantityItem } from './items/items.ts';
 import { inside, parenthesisAfter } from './items/navigate.ts';
 import type { Lexicon } from './lexicon.ts';
-import { comesNear } from './lists/completeness.ts';
+import { comesNear } from './lists/nearness.ts';
 import { areDenied, plainWords } from './lists/partitions.ts';
 import type { Parents } from './parents.ts';
 
@@ -51,10 +51,22 @@ function certaintyOfRest(
   upper: QuantityItem,
 ): Claim['certainty'] {
   if (saysAllTheRest(passage, rest)) return 'structure';
+  if (deniesNoun(passage, lower, rest) && comesNear([upper, rest], lower) && !hasMore(passage, rest))
+    return 'structure';
   // "số cử tri đi bầu 45.612/45.890 cử tri, không đi bầu 278 cử tri".
   if (areDenied(passage, [upper, rest]) && comesNear([upper, rest], lower) && !hasMore(passage, rest))
     return 'structure';
   return isUnderWay(passage, rest) ? 'likely' : 'guess';
+}
+
+/** "15/18 chỉ tiêu đạt và vượt, 04 chỉ tiêu chưa đạt": the rest is not what stands behind the fraction. */
+function deniesNoun({ text, language: { lexicon } }: Passage, lower: QuantityItem, rest: QuantityItem): boolean {
+  const said = plainWords(text.slice(lower.span.end, lower.span.end + 60).split(/[,;(]/u, 1)[0]!);
+  const denied = plainWords(rest.quantity.nounText);
+  return lexicon.negations.some(word => {
+    const [next = ''] = denied.split(` ${word} `, 2)[1]?.split(' ') ?? [];
+    return next !== '' && said.includes(` ${next} `) && !said.includes(` ${word} `);
+  });
 }
 
 /** "còn 03 đơn đang xem xét": a question only, for some may have come in before. */
@@ -119,6 +131,7 @@ function ofTotal(passage: Passage, rest: QuantityItem): Claim | undefined {
   if (
     own.length !== 2 ||
     part!.role === 'remainder' ||
+    isFirstPart(passage, whole!) ||
     exceeds(part!, whole!) ||
     exceeds(rest, whole!) ||
     goesOn(passage, rest)
@@ -194,6 +207,13 @@ function hasMore(passage: Passage, rest: QuantityItem): boolean {
   return passage.quantities
     .slice(rest.order + 1, rest.order + 6)
     .some(other => other.sentence === rest.sentence && isAmount(other) && sameUnit(other, rest));
+}
+
+/** "Trong số vụ việc đã giải quyết, hòa giải thành 2.984 vụ việc": of a whole without a number here. */
+function isFirstPart({ items }: Passage, { at, cues }: QuantityItem): boolean {
+  if (cues.includes('of-which')) return true;
+  const near = items.slice(Math.max(0, at - 4), at).some(item => item.kind === 'cue' && item.cue === 'base');
+  return cues.includes('base') && !near;
 }
 
 /** "46 giáo viên, nhân viên, 2 giáo viên, 2 bảo vệ là người địa phương, còn lại 42": with one more of those between it holds. */

@@ -8,6 +8,10 @@ export const vietnameseKinds = {
   // Nouns for people: "10 học sinh" may be part of "25 em".
   persons: [
     'người',
+    'cá nhân',
+    'cấp trưởng',
+    'cấp phó',
+    'kế toán',
     'em',
     'học sinh',
     'thí sinh',

@@ -119,6 +119,8 @@ export const vietnameseNames = {
   ],
   // "Bộ A, Bộ B cùng Bộ C": beside "và", before the last name of a list.
   joiningNames: ['cùng', 'cùng với', 'hoặc'],
+  // "Giảm án cho 912 người", "giảm giá vé tại 48 dự án".
+  placing: ['cho', 'tại', 'ở'],
   // "12 xã thuộc 3 huyện": whose it is, or where.
   belonging: ['của', 'thuộc', 'trực thuộc', 'tại', 'ở'],
   // Of these, those that say whose, and not where.

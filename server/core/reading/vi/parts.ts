@@ -71,6 +71,8 @@ export const vietnameseParts = {
     ['khai thác', 'nuôi trồng'],
     ['dương tính', 'âm tính'],
     ['trai', 'gái'],
+    ['không đạt|chưa đạt', 'vượt', 'đạt'],
+    ['không đạt|chưa đạt', 'đạt|đạt và vượt'],
     ['đạt|đạt yêu cầu', 'vi phạm'],
     ['có mặt', 'thiếu|còn thiếu'],
     ['cấp mới', 'cấp đổi', 'cấp lại'],

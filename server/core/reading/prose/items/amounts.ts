@@ -43,7 +43,7 @@ function isScaled(first: QuantityItem['quantity']['figure'], second: QuantityIte
 
 /** Both count the same noun; not so where one of them has none. */
 export function sharesNoun(a: QuantityItem, b: QuantityItem): boolean {
-  return a.quantity.noun !== '' && b.quantity.noun !== '' && a.counted[0] === b.counted[0];
+  return a.quantity.noun !== '' && b.quantity.noun !== '' && a.counted[0] !== '' && a.counted[0] === b.counted[0];
 }
 
 /** |a - b| ≤ tolerancePercent % of |b|, exactly. */
@@ -66,15 +66,17 @@ export function absolute(a: Decimal): Decimal {
 export function sumsTo(parts: readonly QuantityItem[], whole: QuantityItem, more = 0): boolean {
   const total = add(sum(parts.map(part => part.quantity.figure.value)), { coefficient: more, scale: 0 });
   const gap = absolute(subtract(total, whole.quantity.figure.value));
-  if (isZero(gap)) return true;
+  return isZero(gap) || compare(gap, roomOf([whole, ...parts])) <= 0;
+}
+
+/** How far a sum may be off by rounding alone: half of the last printed units of what is measured or not exact. */
+export function roomOf(items: readonly QuantityItem[]): Decimal {
   let room: Decimal = { coefficient: 0, scale: 0 };
-  let rounded = false;
-  for (const { quantity } of [whole, ...parts]) {
+  for (const { quantity } of items) {
     if (quantity.figure.kind !== 'measure' && !quantity.approximate) continue;
-    rounded = true;
     room = add(room, { coefficient: 5, scale: 1 - quantumOf(quantity.figure, quantity.approximate) });
   }
-  return rounded && compare(gap, room) <= 0;
+  return room;
 }
 
 /** An approximate count is known to its last digit that is not zero: "hơn 92.000". */

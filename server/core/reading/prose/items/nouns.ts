@@ -42,7 +42,8 @@ export function nounAfter(pieces: readonly Piece[], index: number, { limits }: L
       if (at === start && piece.cue === 'time') time = true;
       // "742 giáo viên xếp loại khá trở lên": the limit is that of the grade.
       if (piece.cue === 'bound' && limits.some(limit => limit.startsWith(`${piece.word} `))) bound = count <= 2;
-      if (!softCues.has(piece.cue)) break;
+      // "12 chỉ tiêu vượt, 05 chỉ tiêu đạt": nothing follows that it could be said of.
+      if (!softCues.has(piece.cue) && !isPostposed(pieces, at)) break;
     }
     noun += noun === '' ? piece.word : ` ${piece.word}`;
     end = piece.end;
@@ -82,3 +83,21 @@ function isLabel(pieces: readonly Piece[], index: number): boolean {
   }
   return false;
 }
+
+/** A word for a share or change that a mark or "và" follows at once, behind a figure: it says something of that one. */
+export function isPostposed(pieces: readonly Piece[], at: number): boolean {
+  const { cue, length } = pieces[at] ?? noCue;
+  if (cue === undefined || !remarks.has(cue) || length > 1) return false;
+  const next = pieces[at + 1];
+  if (next && !closing.has(next.mark) && next.cue !== 'and') return false;
+  for (let index = at - 1; index >= 0 && index >= at - 4; index--) {
+    const before = pieces[index]!;
+    if (before.figure) return before.figure.kind === 'count';
+    if (before.mark) return false;
+  }
+  return false;
+}
+
+const remarks: ReadonlySet<Cue> = new Set<Cue>(['exceed', 'share', 'increase', 'decrease']);
+const closing: ReadonlySet<string> = new Set([',', ';', '.', ')']);
+const noCue = { cue: undefined, length: 0 };

@@ -11,7 +11,7 @@ import type { Cue, Lexicon } from '../lexicon.ts';
 import type { Item, Language, MarkItem, Passage, QuantityItem } from './items.ts';
 import { joinNeighbours } from './joints.ts';
 import { maskText } from './mask.ts';
-import { type NounAfter, nounAfter } from './nouns.ts';
+import { isPostposed, type NounAfter, nounAfter } from './nouns.ts';
 import { cutPieces, type Piece } from './pieces.ts';
 import { isApproximate, isOwners, roleAt } from './roles.ts';
 import { withNumberWords } from './words-for-numbers.ts';
@@ -68,7 +68,7 @@ export function readItems(printed: string, spoken: Language): Passage {
         quantity: quantityOf(text, { figure, piece, after, labelStart, approximate: isApproximate(items, lexicon) }),
         role: roleAt(items, quantities, { figure: piece.figure, after, cues }, lexicon, text),
         cues,
-        counted: countedBy(after.noun, figure, lexicon),
+        counted: isPostposed(pieces, index + 1) ? uncounted : countedBy(after.noun, figure, lexicon),
         generic: startsWithOneOf(after.noun, lexicon.generic),
         person: startsWithOneOf(after.noun, lexicon.persons),
         mixed: after.mixed,
@@ -136,7 +136,7 @@ export function readItems(printed: string, spoken: Language): Passage {
         phrase,
         parenthesis,
       });
-      if (cues.length < mostCues) cues = [...cues, piece.cue];
+      if (cues.length < mostCues && !isPostposed(pieces, index)) cues = [...cues, piece.cue];
       index += piece.length - 1;
       continue;
     }
@@ -218,7 +218,7 @@ const withWords = withLate<
 });
 
 /** A count's noun, or the unit of a measure; the words a count is followed by may be no noun at all. */
-function countedBy(noun: string, figure: Figure, { joining }: Lexicon): readonly [string, string] {
+function countedBy(noun: string, figure: Figure, { joining, negations, underWay }: Lexicon): readonly [string, string] {
   const words = noun || (figure.kind === 'measure' ? (figure.unit ?? '').toLowerCase() : '');
   if (words === '') return uncounted;
   const all = words.split(/[\s,]+/u, 4);
@@ -226,7 +226,8 @@ function countedBy(noun: string, figure: Figure, { joining }: Lexicon): readonly
   let at = 0;
   while (figure.kind === 'measure' && scaleWords[all[at] ?? ''] !== undefined) at++;
   // "250 triệu là tiền …", "370 tỷ của tỉnh": no noun follows.
-  if (joining.includes(all[at] ?? '')) return uncounted;
+  // "111 chưa hoàn thành", "02 không đạt".
+  if ([joining, negations, underWay].some(words => words.includes(all[at] ?? ''))) return uncounted;
   return [all[at] ?? '', all[at + 1] ?? ''];
 }
 

@@ -58,11 +58,13 @@ export function roleAt(
   // "(+20% so với cùng kỳ)".
   if (figure.kind === 'percent' && figure.sign === '+') return 'increase';
   if (cues.includes('average') && !isChangeOfAverage(cues) && !isRating(items, figure, lexicon)) return 'average';
+  // "giảm án cho 912 người", "giảm giá vé tại 48 dự án": whom or where, and not by how much.
+  const placed = figure.kind !== 'percent' && last?.kind === 'word' && lexicon.placing.includes(last.lower);
   for (let at = cues.length - 1; at >= 0; at--) {
     // "số còn lại gồm 1 …, 2 …": of what is left.
     if (cues[at] === 'consists') break;
     const role = roleByCue[cues[at]!];
-    if (role === 'average') continue;
+    if (role === 'average' || (placed && role && remarks.has(role))) continue;
     if (role) return role;
   }
   return 'plain';
@@ -176,6 +178,9 @@ function followsAside(items: readonly Item[], quantities: readonly QuantityItem[
   if (!joint || items.length !== before.at + (size ? 3 : 2)) return false;
   return (joint.kind === 'cue' && joint.cue === 'and') || (joint.kind === 'mark' && joint.mark === ',');
 }
+
+/** What is said of another amount. */
+const remarks: ReadonlySet<Role> = new Set<Role>(['increase', 'decrease', 'exceed']);
 
 const roleByCue: { readonly [cue in Cue]?: Role } = {
   share: 'share',

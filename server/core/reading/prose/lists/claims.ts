@@ -5,8 +5,8 @@ import { isPercent, sharesNoun, sumsTo } from '../items/amounts.ts';
 import { lowerOf, upperOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import type { Reading } from '../parents.ts';
-import { comesNear } from './completeness.ts';
 import type { Member } from './members.ts';
+import { comesNear } from './nearness.ts';
 import { isMoney } from './no-parts.ts';
 import { differBySwap } from './slips.ts';
 

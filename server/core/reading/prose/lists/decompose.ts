@@ -9,9 +9,10 @@ import { upperOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import type { Reading } from '../parents.ts';
 import { alongside, otherColumns, sum, withNames } from './claims.ts';
-import { type Completeness, certaintyOf } from './completeness.ts';
+import { certaintyOf } from './completeness.ts';
 import { candidateLists, holdingParts } from './holding.ts';
 import type { Member, MemberList } from './members.ts';
+import type { Completeness } from './members-say.ts';
 import { withPosts } from './posts.ts';
 import { saysRest } from './rests.ts';
 

@@ -1,15 +1,16 @@
 /** Amounts that are no list of the parts of a whole, however near they come to it. */
 
-import { compare, type Decimal, multiply, sum } from '../../../figures/decimal.ts';
+import { compare, multiply } from '../../../figures/decimal.ts';
 import { exceeds, sharesNoun, sumsTo } from '../items/amounts.ts';
 import { lowerOf, upperOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { sentenceHas } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
 import type { Member } from './members.ts';
+import { sumOf } from './nearness.ts';
 import { isMoney, isTextPart, measuresOther } from './no-parts.ts';
 import { saysRest } from './rests.ts';
-import { differBySwap, isOneSlip } from './slips.ts';
+import { differBySwap, isGrossSlip, isOneSlip } from './slips.ts';
 
 export interface Amounts {
   readonly passage: Passage;
@@ -25,8 +26,8 @@ export function isNoList({ passage, whole, parts, members }: Amounts): boolean {
   if (statesRule(passage, whole) && !isManifold(whole)) return true;
   // A part that is larger than the whole was never a part: an average beside those of men and women.
   if (parts.some(part => measuresOther(passage, part, whole))) return true;
-  if (parts.some(part => exceeds(part, whole)) && !differBySwap(parts, whole) && !isSlipOfList(parts, whole))
-    return true;
+  const slips = differBySwap(parts, whole) || isSlipOfList(parts, whole, members) || isGrossSlip(parts, whole);
+  if (parts.some(part => exceeds(part, whole)) && !slips) return true;
   return (
     addUpWithoutOthers(parts, whole) ||
     countsLoose(passage, parts, whole, members) ||
@@ -60,10 +61,6 @@ function countsLoose(
   // "65 kg cỏ, 20 kg cà rốt và khoáng chất": how much of it, nobody says.
   if (whole.quantity.figure.kind === 'measure') return compare(sumOf(parts), whole.quantity.figure.value) < 0;
   return [1, 2].some(more => sumsTo(parts, whole, more));
-}
-
-function sumOf(parts: readonly QuantityItem[]): Decimal {
-  return sum(parts.map(({ quantity }) => quantity.figure.value));
 }
 
 /** Behind the number of the last member stand "và" and words. */
@@ -105,9 +102,12 @@ function mixesFractions(passage: Passage, whole: QuantityItem, parts: readonly Q
 }
 
 /** "36 em đoạt giải (01 giải Nhất, 56 giải Nhì, 11 giải Ba, 18 giải Khuyến khích)": of three parts or more one digit makes one too large. */
-function isSlipOfList(parts: readonly QuantityItem[], whole: QuantityItem): boolean {
-  const alike = parts.every(part => part.quantity.noun === '' || part.counted[0] === parts[0]!.counted[0]);
-  return parts.length >= 3 && alike && !isMoney(whole) && isOneSlip(parts, whole);
+function isSlipOfList(parts: readonly QuantityItem[], whole: QuantityItem, members: readonly Member[]): boolean {
+  const nouns = parts.every(part => part.quantity.noun === '' || part.counted[0] === parts[0]!.counted[0]);
+  // "11 cá nhân (04 người đứng đầu, 83 cấp phó, 04 kế toán)".
+  const counts = members.every(({ head, numberFirst }) => numberFirst && head?.quantity.figure.kind === 'count');
+  const one = parts.filter(part => exceeds(part, whole)).length === 1;
+  return parts.length >= 3 && (nouns || (counts && one)) && !isMoney(whole) && isOneSlip(parts, whole);
 }
 
 /** "6.214 người có công đang hưởng trợ cấp": so many are counted, and are no rule. */

@@ -11,7 +11,7 @@ import { sentenceHas } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
 import { isMoney, isTextPart } from './no-parts.ts';
 import { carryPartition, isAttribute, isOneOf, mayOverlap, plainWords, wordsOf } from './partitions.ts';
-import { differBySlip } from './slips.ts';
+import { differBySlip, isGrossSlip } from './slips.ts';
 
 export interface ItemSum {
   readonly whole: QuantityItem;
@@ -37,8 +37,11 @@ export function readItemSums(over: Passage, items: readonly Passage[]): readonly
       .flatMap(column => [...besides(column, held.parts)]);
     return [{ ...held, certainty: 'guess' }, ...others];
   }
-  // "11 tỉnh, chia làm 2 tiểu vùng:": the items are said of what stands last.
-  const [last] = columns;
+  // "2.742 ca mắc 05 bệnh. Cụ thể:": what all of them count; else, "11 tỉnh, chia làm 2 tiểu vùng:", what stands last.
+  const counted = columns.filter(
+    column => isComplete(column) && column.parts.every(part => sharesNoun(part, column.whole)),
+  );
+  const last = counted.length === 1 ? counted[0] : columns[0];
   const certainty = last && isComplete(last) ? certaintyOf(over, items, last.whole, last.parts) : undefined;
   return last && isComplete(last) && certainty ? [{ ...last, certainty }] : [];
 }
@@ -135,7 +138,8 @@ function certaintyOf(
   const all = [whole, ...parts];
   if (all.some(({ quantity, mixed }) => quantity.approximate || mixed || isTextPart(over, quantity.noun)))
     return undefined;
-  if (parts.some(part => exceeds(part, whole) || isMoney(part) !== isMoney(whole))) return undefined;
+  const gross = isGrossSlip(parts, whole);
+  if (parts.some(part => (!gross && exceeds(part, whole)) || isMoney(part) !== isMoney(whole))) return undefined;
   if (sentenceHas(over, whole, unsaid) || items.some(item => isOpen(item))) return undefined;
   const { lexicon } = over.language;
   const total = sum(parts.map(part => part.quantity.figure.value));
@@ -153,7 +157,7 @@ function certaintyOf(
     )
   )
     return undefined;
-  if (closed || rest) return near(80, 120) ? 'structure' : undefined;
+  if (closed || rest) return gross || near(75, 130) ? 'structure' : undefined;
   const plain = items.every((item, index) => !isAttribute(item, parts[index]!));
   if (plain && near(70, 140) && differBySlip(parts, whole)) return 'structure';
   // "Trong đó:" may name some of them; the same thing may stand in two items.

@@ -6,8 +6,8 @@ import type { Claim } from '../../claim.ts';
 import { claim, operand, sumOf } from '../build.ts';
 import { sumsTo } from '../items/amounts.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
-import { comesNear } from './completeness.ts';
 import type { Member, MemberList } from './members.ts';
+import { comesNear } from './nearness.ts';
 
 /** The claim of the first list that names posts, all of them counted or held by one; undefined without any. */
 export function withPosts(

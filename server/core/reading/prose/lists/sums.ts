@@ -57,9 +57,18 @@ function* inParenthesis(passage: Passage, opening: number, seen: Reading): Gener
 function opensLabel({ items }: Passage, at: number): boolean {
   const cue = items[at];
   const next = items[at + 1];
+  if (cue?.kind !== 'cue' || !opensLabels.has(cue.cue)) return false;
   // "412 vụ (năm 2023 …": another time, to compare with.
-  const label = next?.kind === 'word' && !/^\d/u.test(next.lower);
-  return cue?.kind === 'cue' && opensLabels.has(cue.cue) && label;
+  return (next?.kind === 'word' && !/^\d/u.test(next.lower)) || endsLabel(items, at + 1);
+}
+
+/** "năm 2022: 41 vụ", "đợt 30/4: 326 người": the numbers before the colon are part of a label. */
+function endsLabel(items: Passage['items'], from: number): boolean {
+  for (const item of items.slice(from, from + 6)) {
+    if (item.kind === 'mark' && item.mark !== '/') return item.mark === ':';
+    if (item.kind === 'quantity' && item.role !== 'aside') return false;
+  }
+  return false;
 }
 
 /** "từ tỉnh về xã 15 đồng chí" too. */

@@ -7,7 +7,7 @@ import type { Passage, QuantityItem } from '../items/items.ts';
 import { inside, parenthesisAfter } from '../items/navigate.ts';
 import type { Reading } from '../parents.ts';
 import { sum } from './claims.ts';
-import { comesNear } from './completeness.ts';
+import { comesNear } from './nearness.ts';
 
 /** "tiếp nhận mới 1.496 đơn, kỳ trước chuyển sang 40 đơn, tổng cộng 1.536 đơn": the total comes last. */
 export function* totalAfter(passage: Passage, at: number, seen: Reading): Generator<Claim> {

@@ -7,9 +7,10 @@ import type { Passage, QuantityItem } from '../items/items.ts';
 import type { Reading } from '../parents.ts';
 import { isProgress } from '../progress.ts';
 import { sum } from './claims.ts';
-import { comesNear, isCalledTotal } from './completeness.ts';
+import { comesNear } from './nearness.ts';
 import { areDenied, areUsual, isAttribute, isOneOf, isPartition } from './partitions.ts';
 import { differBySlip } from './slips.ts';
+import { isCalledTotal } from './wholes-before.ts';
 
 /**
  * Lists that no word announces: "đã giải quyết 51.780 hồ sơ, đúng hạn 51.072 hồ sơ; quá hạn 708 hồ sơ". Understood when
@@ -45,9 +46,14 @@ export function* unannounced(passage: Passage, seen: Reading): Generator<Claim> 
         !isSibling(passage, whole, parts) &&
         sharesNounWithOne(whole, parts)
       ) {
-        if (bringsOver(passage, whole, parts) || leavesRestBehind(passage, item)) break;
+        const sibling = parent !== undefined && parent.whole === seen.parents.get(item)?.whole;
+        if (sibling || bringsOver(passage, whole, parts) || leavesRestBehind(passage, item)) break;
+        // "đúng hạn 398 hồ sơ, quá hạn 09 hồ sơ, chưa đến hạn 05 hồ sơ": what follows in the list is of the whole too.
+        const all = [...parts, ...followers(passage, item)];
+        const holds = sumsTo(all, whole);
+        if (!holds && all.length > parts.length && !comesNear(all, whole)) break;
         seen.seen.add(whole);
-        yield sum(passage, whole, parts, 'structure');
+        yield sum(passage, whole, all, holds ? 'guess' : 'structure');
         break;
       }
     }
@@ -154,6 +160,18 @@ function bringsOver(passage: Passage, whole: QuantityItem, parts: readonly Quant
           add(whole.quantity.figure.value, other.quantity.figure.value),
         ) === 0,
     );
+}
+
+/** The amounts of the same noun right behind the last of a list, in its clause. */
+function followers(passage: Passage, last: QuantityItem): QuantityItem[] {
+  const found: QuantityItem[] = [];
+  for (const item of passage.quantities.slice(last.order + 1, last.order + 8)) {
+    if (item.clause !== last.clause || item.depth !== last.depth) break;
+    if (isPercent(item)) continue;
+    if (!isAmount(item) || !sharesNoun(item, last) || item.cues.includes('of-which')) break;
+    found.push(item);
+  }
+  return found;
 }
 
 /** "45/52 nhiệm vụ đúng hạn, 05/52 nhiệm vụ quá hạn, 02/52 nhiệm vụ đang thực hiện": fractions that exhaust their whole. */

@@ -98,3 +98,14 @@ export function adjoins(passage: Passage, whole: QuantityItem, opening: number):
   }
   return opening - whole.at < 24;
 }
+
+/** The words before the whole call it a total: tổng số, tổng nguồn vốn. */
+export function isCalledTotal(passage: Passage, whole: QuantityItem): boolean {
+  if (whole.cues.includes('total')) return true;
+  for (let at = whole.at - 1; at >= 0 && at >= whole.at - 12; at--) {
+    const item = passage.items[at]!;
+    if (item.kind === 'quantity' || item.sentence !== whole.sentence) return false;
+    if (item.kind === 'cue' && item.cue === 'total') return true;
+  }
+  return false;
+}

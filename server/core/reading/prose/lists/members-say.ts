@@ -1,0 +1,71 @@
+/** A list that may be the parts of a whole, and what its members say that one thing may be said to be twice. */
+import { sharesNoun } from '../items/amounts.ts';
+import type { Passage, QuantityItem } from '../items/items.ts';
+import type { Member } from './members.ts';
+import { isMoney } from './no-parts.ts';
+import { isAttribute, isOneOf, plainWords } from './partitions.ts';
+
+/** `closed`: gồm, bao gồm. `open`: trong đó. `bare`: a parenthesis without a word. */
+export type Completeness = 'closed' | 'open' | 'bare';
+
+export interface ListToJudge {
+  readonly passage: Passage;
+  readonly whole: QuantityItem;
+  readonly parts: readonly QuantityItem[];
+  readonly members: readonly Member[];
+  readonly completeness: Completeness;
+  /** Nothing but its members stands up to the end of the sentence or parenthesis. */
+  readonly enumerates?: boolean;
+  /** A colon stands before it. */
+  readonly announced?: boolean;
+  /** "…, số còn lại là đơn kiến nghị": what is left has no number. */
+  readonly leaves: boolean;
+  /** A member has no number, or says that there are more: "các …", "một số …". */
+  readonly incomplete: boolean;
+}
+
+/** "528 nhiệm vụ (170 nhiệm vụ phối hợp, 211 nhiệm vụ quá hạn)": some of what the whole counts, which may be more than one of these. */
+export function areOfItsNoun({ whole, members }: ListToJudge): boolean {
+  const noun = ` ${whole.counted[0]} `;
+  return members.every(
+    ({ head, numberFirst }) =>
+      head !== undefined && (numberFirst ? sharesNoun(head, whole) : plainWords(head.quantity.label).includes(noun)),
+  );
+}
+
+/**
+ * Three or more labels before counts of the noun that the whole counts, none of them a quality that the others may have
+ * as well (nữ, without nam).
+ */
+export function areKinds({ passage, whole, parts, members }: ListToJudge): boolean {
+  if (parts.length < 3 || isMoney(whole) || members.some(({ numberFirst, shares }) => numberFirst || shares.length > 0))
+    return false;
+  return parts.every(part => sharesNoun(part, whole) && !isOneOf(passage, part));
+}
+
+/** A member says what the others may be as well. */
+export function mayBeMore(list: ListToJudge): boolean {
+  return list.parts.some(part => isAttribute(list.passage, part)) || sayOf(list) || repeatsVerb(list);
+}
+
+/** "cơ sở được tập huấn 346 cơ sở": a label that says again what is counted says something of some of them. */
+function repeatsVerb({ passage, whole, members }: ListToJudge): boolean {
+  const { predicates, denials } = passage.language.lexicon;
+  const own = members.map(({ head }) => plainWords(head?.quantity.label ?? ''));
+  const noun = whole.counted[0];
+  const repeats = own.some(text => text.includes(` ${noun} `) && predicates.some(word => text.includes(` ${word} `)));
+  return noun !== '' && repeats && !own.some(text => denials.some(word => text.includes(` ${word} `)));
+}
+
+/** "(15 trường đạt chuẩn quốc gia, 6 trường có bể bơi)": of the noun of the whole, with what is said of it and no denial. */
+export function sayOf({ passage, whole, members }: ListToJudge): boolean {
+  if (!members.every(({ head, numberFirst }) => numberFirst && head && sharesNoun(head, whole))) return false;
+  const { predicates, denials } = passage.language.lexicon;
+  const own = members.map(member => plainWords(textOf(passage, member)));
+  const say = (words: readonly string[]): boolean => own.some(text => words.some(word => text.includes(` ${word} `)));
+  return say(predicates) && !say(denials);
+}
+
+export function textOf({ text, items }: Passage, { from, to }: Member): string {
+  return text.slice(items[from]?.span.start, items[to]?.span.start);
+}
