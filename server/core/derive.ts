@@ -68,12 +68,25 @@ export function memoText<Value>(derive: (text: string) => Value, most = 1000): (
 /** Longer texts are hardly said twice. */
 const longestKept = 200;
 
-/** What one function made of an object, or what is noted on it; a chain of all that is remembered of the object. */
+/**
+ * What one function made of an object, or what is noted on it; a chain of all that is remembered of the object. Where that
+ * is much, the only entry of the chain holds a table of them.
+ */
 interface Entry {
   readonly derive: unknown;
   option: unknown;
   value: unknown;
   readonly earlier: Entry | undefined;
+}
+
+/** Of longer chains most of the time is spent on following them: reports, sections and pieces of tables have dozens. */
+const longestChain = 10;
+
+/** Stands for the function where an entry holds a table. */
+const table: object = {};
+
+function tableOf(entry: Entry): Map<unknown, Entry> {
+  return entry.value as Map<unknown, Entry>;
 }
 
 /** Puts a private field on an object that is already there: a subclass's fields are made on what its constructor hands back. */
@@ -101,13 +114,29 @@ class Kept extends Itself {
   static find(key: object, derive: unknown): Entry | undefined {
     if (!(#latest in key)) return undefined;
     let entry: Entry | undefined = key.#latest;
+    if (entry.derive === table) return tableOf(entry).get(derive);
     while (entry && entry.derive !== derive) entry = entry.earlier;
     return entry;
   }
 
   static add(key: object, derive: unknown, option: unknown, value: unknown): void {
-    if (#latest in key) key.#latest = { derive, option, value, earlier: key.#latest };
-    else new Kept(key, { derive, option, value, earlier: undefined });
+    if (!(#latest in key)) {
+      new Kept(key, { derive, option, value, earlier: undefined });
+      return;
+    }
+    const latest = key.#latest;
+    if (latest.derive === table) {
+      tableOf(latest).set(derive, { derive, option, value, earlier: undefined });
+      return;
+    }
+    key.#latest = { derive, option, value, earlier: latest };
+    let length = 0;
+    for (let entry: Entry | undefined = key.#latest; entry; entry = entry.earlier) length++;
+    if (length <= longestChain) return;
+    // The entries themselves: who has found one writes into it.
+    const entries = new Map<unknown, Entry>();
+    for (let entry: Entry | undefined = key.#latest; entry; entry = entry.earlier) entries.set(entry.derive, entry);
+    key.#latest = { derive: table, option: undefined, value: entries, earlier: undefined };
   }
 }
 

@@ -82,6 +82,19 @@ export function joinAgain<Item>(earlier: Joined<Item> | undefined, lists: readon
   return { lists, ends, items: earlier.items.slice(0, head).concat(fresh, earlier.items.slice(old)) };
 }
 
+/** The items that are wanted; undefined as soon as there are more than `most`: of a long list only its head is looked at. */
+export function fewAmong<Item>(
+  items: readonly Item[],
+  most: number,
+  wanted: (item: Item) => boolean,
+): readonly Item[] | undefined {
+  const found: Item[] = [];
+  for (const item of items) {
+    if (wanted(item) && found.push(item) > most) return undefined;
+  }
+  return found;
+}
+
 /** How many items two arrays have in common at the beginning and, of the rest, at the end. */
 export function alikeAtEnds<Old, Key = Old>(
   old: readonly Old[],

@@ -3,6 +3,7 @@
  * above it.
  */
 import { rational } from '../../figures/rational.ts';
+import { fewAmong } from '../../lists.ts';
 import type { OutlineRow } from '../../model/outline.ts';
 import type { Column } from '../../model/table.ts';
 import { isPeriod } from '../../reading/tables/words.ts';
@@ -13,8 +14,8 @@ import type { ColumnFamily } from './family.ts';
 
 /** Of one of the two amounts nearest before a change; the figures decide, and whether it is a share of the row above. */
 export function periodStepFamilies(context: TableContext, outline: readonly OutlineRow[]): readonly ColumnFamily[] {
-  const rows = outline.filter(({ total, figures }) => figures && !total);
-  if (rows.length < 4 || rows.length > mostRows) return [];
+  const rows = fewAmong(outline, mostRows, ({ total, figures }) => figures && !total);
+  if (!rows || rows.length < 4) return [];
   if (!rows.every(({ row }) => isPeriod(row.label, context.lexicon))) return [];
   const changes = [...context.amounts, ...context.percents].filter(column => says(column, context));
   return changes.flatMap(column => {

@@ -6,6 +6,7 @@ import { decimal, equal } from '../../figures/decimal.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { unrounded } from '../../figures/interval.ts';
 import { compare, divide, fromDecimal, type Rational, rational } from '../../figures/rational.ts';
+import { fewAmong } from '../../lists.ts';
 import type { OutlineRow } from '../../model/outline.ts';
 import type { Column } from '../../model/table.ts';
 import type { Expression, Operand, Relation } from '../relation.ts';
@@ -13,8 +14,8 @@ import { inferred, type TableContext } from './context.ts';
 import type { ColumnFamily } from './family.ts';
 
 export function sharedBaseFamilies(context: TableContext, outline: readonly OutlineRow[]): readonly ColumnFamily[] {
-  const rows = outline.filter(({ figures }) => figures);
-  if (rows.length < fewestRows || rows.length > mostRows) return [];
+  const rows = fewAmong(outline, mostRows, ({ figures }) => figures);
+  if (!rows || rows.length < fewestRows) return [];
   return context.percents.flatMap(percent => {
     const before = context.amounts.filter(({ index }) => index < percent.index).slice(-3);
     return before.flatMap(part => familyOf(context, rows, percent, part) ?? []);
