@@ -33,6 +33,7 @@ export function checkedReports(
   return eachReport<CheckedReport>(options, io, outcome, {
     select: selected,
     find: async function* ({ uris, host }, baseline) {
+      if (uris.length > 1) io.spareMemory?.();
       const told = new Set<string>();
       for (const uri of uris) {
         const done = await checkOne(uri, host, baseline);

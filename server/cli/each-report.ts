@@ -72,7 +72,6 @@ export async function* eachReport<Report extends object>(
   };
   const failure = (path: string, reason: string): void => fail(path, words.failure(path, reason));
   const selection = await select(failure);
-  if (selection.uris.length > 1) io.spareMemory?.();
   const baseline = options.baseline === undefined ? undefined : uriOfPath(options.baseline, io.cwd);
   bar = progress(options, io, selection.uris.length);
   let count = 0;

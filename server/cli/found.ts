@@ -3,6 +3,7 @@
  * that is asked for. What checks is loaded when the first report has to be checked.
  */
 
+import { lazily } from '../core/derive.ts';
 import { configName } from '../core/model/recognise.ts';
 import { baselineOf } from '../core/project/baseline.ts';
 import type { Options } from './args.ts';
@@ -26,7 +27,13 @@ export function foundReports(
       const jobs = Math.min(options.jobs, selection.uris.length);
       const threads = jobs > 1 ? threadsOf(jobs, { options, baseline, results }) : undefined;
       const told = new Set<string>();
-      const context = { options, selection, baseline, results, threads };
+      const checker = lazily(async () => {
+        const checking = await import('./checking.ts');
+        const showing = await import('./showing.ts');
+        if (selection.uris.length > 1) io.spareMemory?.();
+        return { ...checking, ...showing };
+      });
+      const context = { options, selection, baseline, results, threads, checker };
       try {
         for await (const { uri, found } of inOrder(selection.uris, jobs, uri => find(uri, context)))
           yield { uri, found: found.kind === 'found' ? { ...found, report: once(found.report, told) } : found };
@@ -43,10 +50,12 @@ interface Context {
   readonly baseline: string | undefined;
   readonly results: Results | undefined;
   readonly threads: Threads | undefined;
+  /** What checks, loaded when it is first asked for. */
+  readonly checker: () => Promise<typeof import('./checking.ts') & typeof import('./showing.ts')>;
 }
 
 async function find(uri: string, context: Context): Promise<Found<FoundReport>> {
-  const { options, selection, baseline, results, threads } = context;
+  const { options, selection, baseline, results, threads, checker } = context;
   const { language, updateBaseline: accepted } = options;
   const isStdin = uri === selection.fromStdin;
   const setting = { language, baseline };
@@ -66,13 +75,12 @@ async function find(uri: string, context: Context): Promise<Found<FoundReport>> 
     const lineOf = linesIn(source => texts.get(source));
     return foundOf({ uri, shown, lineOf, baseline: known, fromStdin: undefined }, { record, problems });
   }
-  const { checkOne } = await import('./checking.ts');
+  const { checkOne, linesOfChecked, shownOf } = await checker();
   const worked = await checkOne(uri, selection.host, baseline, results?.teller.markOf);
   if (worked.kind === 'failed') return worked;
   const { record } = worked;
   const { checked, baseline: known } = worked.report;
   const { problems } = checked;
-  const { linesOfChecked, shownOf } = await import('./showing.ts');
   const shown = shownOf(checked, { language, accepted });
   if (problems.length === 0) results?.keepReport(uri, setting, { shown, baseline: known?.uri, rest: record });
   const lineOf = linesOfChecked(checked);

@@ -8,7 +8,10 @@ export interface Io {
   readonly stderr: Output;
   /** All of standard input. */
   readStdin(): Promise<Buffer>;
-  /** Said when one report after another is to be read and forgotten: time may be spent on keeping memory small. */
+  /**
+   * Said when one report after another is to be read and forgotten, and what reads them is loaded: time may be spent on
+   * keeping memory small.
+   */
   spareMemory?(): void;
 }
 
