@@ -1,6 +1,5 @@
 /** From a checked report to what a run shows of it. */
 import type { Language } from '../core/checks/check.ts';
-import type { Verdict } from '../core/finding.ts';
 import { type Checked, fixTitle, linesOf, locate, messageOf, relatedMessage } from '../core/project.ts';
 import type { CheckedReport } from './checking.ts';
 import { type FoundReport, type LineOf, lineIn, type ShownFinding, type ShownReport } from './shown.ts';
@@ -11,8 +10,6 @@ export function shownOf(
   { language, accepted = false }: { readonly language: Language; readonly accepted?: boolean },
 ): ShownReport {
   const { style } = checked.report;
-  const verdicts: { [verdict in Verdict]: number } = { exact: 0, rounded: 0, wrong: 0, unchecked: 0 };
-  for (const { verdict } of checked.figures) verdicts[verdict]++;
   const findings = checked.findings.map((finding): ShownFinding => {
     const { check, severity, fingerprint, data, silencedBy } = finding;
     return {
@@ -37,7 +34,7 @@ export function shownOf(
       ...(accepted ? { accepted: messageOf(finding, 'vi', style) } : {}),
     };
   });
-  return { findings, uris: checked.uris, verdicts };
+  return { findings, uris: checked.uris, verdicts: checked.verdicts };
 }
 
 /** The lines of a checked report's sources. */

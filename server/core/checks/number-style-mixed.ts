@@ -112,8 +112,9 @@ const styleIn = memo2((rows: readonly Row[], { table, style }: Written): TableSt
   let example: string | undefined;
   const edits: Edit[] = [];
   for (const row of rows) {
-    for (const [index, cell] of row.cells.entries()) {
-      const [figure] = cell.figures;
+    for (let index = 0; index < row.cells.length; index++) {
+      const cell = row.cells[index]!;
+      const figure = cell.figures[0];
       if (cell.kind !== 'figure' || !figure || table.columns[index]!.type === 'text') continue;
       if (figure.grouped) {
         grouped++;

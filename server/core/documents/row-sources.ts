@@ -33,7 +33,8 @@ function all(lists: readonly (readonly SourceMention[])[]): readonly SourceMenti
 // Right because rows and heads are immutable.
 const ofRow = memo2((row: Row, table: TableHead): readonly SourceMention[] => {
   const mentions: SourceMention[] = [];
-  for (const [column, cell] of row.cells.entries()) {
+  for (let column = 0; column < row.cells.length; column++) {
+    const cell = row.cells[column]!;
     if (cell.kind === 'blank' || !mayHoldWords(cell)) continue;
     const own = textOfCell(row, column);
     const { source: text, span, place } = own;

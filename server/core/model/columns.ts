@@ -28,7 +28,9 @@ const tallyOf = memo((rows: readonly RowInput[]): Tally => {
   const words: number[] = [];
   const codes: number[] = [];
   for (const row of rows) {
-    for (const [index, kind] of kindsOf(row).entries()) {
+    const kinds = kindsOf(row);
+    for (let index = 0; index < kinds.length; index++) {
+      const kind = kinds[index]!;
       if (kind === 'number') numbers[index] = (numbers[index] ?? 0) + 1;
       else if (kind !== 'nothing') words[index] = (words[index] ?? 0) + 1;
       if (kind === 'code') codes[index] = (codes[index] ?? 0) + 1;

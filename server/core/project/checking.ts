@@ -16,6 +16,7 @@ import type { Evaluation, Fault } from '../relations/evaluation.ts';
 import { relationsAcross, type TableRules } from '../relations/index.ts';
 import type { Relation } from '../relations/relation.ts';
 import type { Block } from '../text.ts';
+import { noVerdicts, type VerdictCounts } from './counting.ts';
 import type { FigureVerdict } from './figure-verdicts.ts';
 import { type Joint, jointFaults } from './joint-faults.ts';
 import { localChecks, nothingSaid, type Outcome, reportChecks, runChecks, type Saying } from './run-checks.ts';
@@ -29,16 +30,9 @@ import {
   tablesById,
   takeStates,
 } from './section-states.ts';
-import {
-  type CountsMemory,
-  countVerdicts,
-  none,
-  noVerdicts,
-  resultsBySection,
-  type VerdictCounts,
-} from './verdict-counts.ts';
+import { type CountsMemory, countVerdicts, none, resultsBySection } from './verdict-counts.ts';
 
-export type { VerdictCounts } from './verdict-counts.ts';
+export type { VerdictCounts } from './counting.ts';
 
 export interface Checking {
   readonly report: Report;

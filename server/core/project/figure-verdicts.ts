@@ -6,7 +6,7 @@ import type { Figure, NumberStyle } from '../figures/figure.ts';
 import { type Place, uriOf, type Verdict } from '../finding.ts';
 import { idFromTitle } from '../model/names.ts';
 import type { Passage } from '../model/report.ts';
-import { cellAddress, figurePlace, type Table } from '../model/table.ts';
+import { cellAddress, figurePlace, type Row, type Table } from '../model/table.ts';
 import type { Evaluation } from '../relations/evaluation.ts';
 import { type ProseFigure, proseOf } from '../relations/from-prose.ts';
 import type { SourceDocument } from '../text.ts';
@@ -45,6 +45,25 @@ export function inReadingOrder(
 
 export function verdictsOf(tables: readonly Table[], evaluations: readonly Evaluation[]): FigureVerdict[] {
   if (tables.length === 0) return [];
+  const byAddress = resultsByAddress(evaluations);
+  const verdicts: FigureVerdict[] = [];
+  for (const table of tables) {
+    for (const row of table.rows) {
+      for (let column = 0; column < row.cells.length; column++) {
+        if (!hasVerdicts(table, row, column)) continue;
+        const address = cellAddress(table, row, column);
+        const own = byAddress.get(address) ?? [];
+        for (const figure of row.cells[column]!.figures) {
+          const place = figurePlace(row, column, figure);
+          verdicts.push({ address, place, figure, verdict: worst(own), evaluations: own });
+        }
+      }
+    }
+  }
+  return verdicts;
+}
+
+export function resultsByAddress(evaluations: readonly Evaluation[]): ReadonlyMap<string, readonly Evaluation[]> {
   const byAddress = new Map<string, Evaluation[]>();
   for (const evaluation of evaluations) {
     const { address } = evaluation.relation.result;
@@ -53,33 +72,24 @@ export function verdictsOf(tables: readonly Table[], evaluations: readonly Evalu
     if (known) known.push(evaluation);
     else byAddress.set(address, [evaluation]);
   }
-  return tables.flatMap(table => [...tableVerdicts(table, byAddress)]);
+  return byAddress;
 }
 
-function* tableVerdicts(table: Table, byAddress: ReadonlyMap<string, readonly Evaluation[]>): Generator<FigureVerdict> {
-  for (const row of table.rows) {
-    for (const [column, cell] of row.cells.entries()) {
-      if (cell.kind !== 'figure' && cell.kind !== 'phrase') continue;
-      if (table.columns[column]!.type === 'text' && cell.kind === 'phrase') continue;
-      const address = cellAddress(table, row, column);
-      const own = byAddress.get(address) ?? [];
-      for (const figure of cell.figures) {
-        yield {
-          address,
-          place: figurePlace(row, column, figure),
-          figure,
-          verdict: worst(own),
-          evaluations: own,
-        };
-      }
-    }
-  }
+/** The figures of this cell are figures of the report. */
+export function hasVerdicts({ columns }: Table, { cells }: Row, column: number): boolean {
+  const { kind, figures } = cells[column]!;
+  if (figures.length === 0 || (kind !== 'figure' && kind !== 'phrase')) return false;
+  return kind !== 'phrase' || columns[column]!.type !== 'text';
 }
 
 const order: readonly Verdict[] = ['wrong', 'rounded', 'exact'];
 
-function worst(evaluations: readonly Evaluation[]): Verdict {
+export function worst(evaluations: readonly Evaluation[]): Verdict {
   return order.find(verdict => evaluations.some(evaluation => evaluation.verdict === verdict)) ?? 'unchecked';
+}
+
+export function worse(a: Verdict, b: Verdict): Verdict {
+  return order.find(verdict => verdict === a || verdict === b) ?? 'unchecked';
 }
 
 /**
@@ -154,7 +164,7 @@ function reasonFor({ figure, approximate }: ProseFigure, isOperand: boolean): Fi
 const blockNumbers = slot<object, number>();
 let nextNumber = 0;
 
-function placeKey(place: Place): string {
+export function placeKey(place: Place): string {
   if (place.kind !== 'text') return '';
   let number = blockNumbers.get(place.block);
   if (number === undefined) {

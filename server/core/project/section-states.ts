@@ -17,6 +17,7 @@ import type { Evaluation, Fault } from '../relations/evaluation.ts';
 import { readRules, relationsWithin, ruledTables, stillHold, type TableRules } from '../relations/index.ts';
 import type { Operand, Relation } from '../relations/relation.ts';
 import type { Block } from '../text.ts';
+import { addCounts, countProse, countTables, type VerdictCounts } from './counting.ts';
 import { type FigureVerdict, proseVerdicts, verdictsOf } from './figure-verdicts.ts';
 import { localChecks, runChecks, type Saying } from './run-checks.ts';
 
@@ -67,6 +68,8 @@ export interface State {
   /** Without them. */
   readonly bare: Saying;
   figures(more: readonly Evaluation[]): readonly FigureVerdict[];
+  /** How many of these have each verdict. */
+  counts(more: readonly Evaluation[]): VerdictCounts;
 }
 
 interface LocalsOfPart {
@@ -245,6 +248,9 @@ function freshState(local: Local, own: readonly Relation[], others: readonly Rel
     ...verdictsOf(section.tables, all),
   ];
   const plain = lazily(() => figures(evaluations()));
+  const counts = (all: readonly Evaluation[]): VerdictCounts =>
+    addCounts(countProse(section.passages, alone.style, all), countTables(section.tables, all));
+  const plainCounts = lazily(() => counts(evaluations()));
   let last: { readonly more: readonly Evaluation[]; readonly figures: readonly FigureVerdict[] } | undefined;
   return withEvaluations({
     all: evaluations,
@@ -254,6 +260,7 @@ function freshState(local: Local, own: readonly Relation[], others: readonly Rel
     broken: groups.some(isBroken),
     whole: { outcome: lazily(() => runChecks(localChecks, subject(faults), alone)) },
     bare: { outcome: lazily(() => runChecks(localChecks, subject([]), alone)) },
+    counts: more => (more.length === 0 ? plainCounts() : counts([...evaluations(), ...more])),
     figures: more => {
       if (more.length === 0) return plain();
       if (!last || !sameItems(last.more, more)) last = { more, figures: figures([...evaluations(), ...more]) };

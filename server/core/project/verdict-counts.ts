@@ -2,11 +2,11 @@
  * How many figures of a report have each verdict.
  */
 import { memo } from '../derive.ts';
-import type { Verdict } from '../finding.ts';
 import { mapAgain } from '../lists.ts';
 import type { Section } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
 import type { Evaluation } from '../relations/evaluation.ts';
+import { noVerdicts, type VerdictCounts } from './counting.ts';
 import type { FigureVerdict } from './figure-verdicts.ts';
 import { type State, sectionOf } from './section-states.ts';
 
@@ -18,10 +18,6 @@ export interface CountsMemory {
 
 export const none: readonly Evaluation[] = [];
 
-export type VerdictCounts = { readonly [verdict in Verdict]: number };
-
-export const noVerdicts: VerdictCounts = { exact: 0, rounded: 0, wrong: 0, unchecked: 0 };
-
 export function countVerdicts(
   states: readonly State[],
   results: ReadonlyMap<Section, readonly Evaluation[]>,
@@ -29,20 +25,20 @@ export function countVerdicts(
 ): VerdictCounts {
   const { counted, bySection } = memory;
   const counts = mapAgain(counted && { keys: counted.states, values: counted.counts }, states, state =>
-    countsOf(state.figures(none)),
+    state.counts(none),
   );
   memory.counted = { states, counts };
   const total = { ...noVerdicts };
   const add = (some: VerdictCounts, sign: 1 | -1): void => {
     for (const verdict of ['exact', 'rounded', 'wrong', 'unchecked'] as const) total[verdict] += sign * some[verdict];
   };
-  for (const some of counts) if (some !== noVerdicts) add(some, 1);
+  for (const some of counts) add(some, 1);
   // Where relations between sections have their results the figures of a section have other verdicts.
   for (const [section, more] of results) {
     const state = bySection.get(section);
     if (!state) continue;
-    add(countsOf(state.figures(none)), -1);
-    add(countsOf(state.figures(more)), 1);
+    add(state.counts(none), -1);
+    add(state.counts(more), 1);
   }
   return total;
 }

@@ -12,9 +12,8 @@ import { languageOf } from '../reading/languages.ts';
 import { operand, quotient } from '../reading/prose/build.ts';
 import { gap, relative } from '../reading/prose/changes/values.ts';
 import type { QuantityItem } from '../reading/prose/items/items.ts';
-import { readItems } from '../reading/prose/items/read-items.ts';
 import { basesAmong } from '../reading/prose/meant-bases.ts';
-import { type NamedAmount, type NamedBase, readNamedAmounts } from '../reading/prose/named-bases.ts';
+import type { NamedAmount, NamedBase } from '../reading/prose/named-bases.ts';
 import { nameOf } from '../reading/prose/names.ts';
 import { evaluate } from './evaluate.ts';
 import { proseOf, readText } from './from-prose.ts';
@@ -33,12 +32,10 @@ interface Amount extends NamedAmount {
   readonly passage: Passage;
 }
 
-// Right because what amounts are called depends on the passage, which never changes, and on the style.
-const amountsOf = memo2((passage: Passage, style: NumberStyle): readonly Amount[] => {
-  const text = readText(passage);
-  if (passage.kind === 'caption' || !/\d/.test(text)) return [];
-  return readNamedAmounts(readItems(text, languageOf(text, style))).map(amount => ({ ...amount, passage }));
-});
+// Right because a passage is immutable.
+const amountsOf = memo2((passage: Passage, style: NumberStyle): readonly Amount[] =>
+  proseOf(passage, style).amounts.map(amount => ({ ...amount, passage })),
+);
 
 function* relationsOf(passage: Passage, around: readonly Passage[], style: NumberStyle): Generator<Relation> {
   const { lexicon } = languageOf(readText(passage), style);

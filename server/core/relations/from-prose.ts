@@ -15,7 +15,7 @@ import type { Claim, ClaimForm, Quantity } from '../reading/claim.ts';
 import { languageOf } from '../reading/languages.ts';
 import type { Language } from '../reading/prose/items/items.ts';
 import { readOtherStyle } from '../reading/prose/items/other-style.ts';
-import type { NamedBase } from '../reading/prose/named-bases.ts';
+import type { NamedAmount, NamedBase } from '../reading/prose/named-bases.ts';
 import { nameOf, namesOf } from '../reading/prose/names.ts';
 import { readProse } from '../reading/prose/read.ts';
 import type { Statement } from '../reading/prose/statements/statements.ts';
@@ -51,6 +51,7 @@ export interface PassageProse {
   readonly unread: readonly ProseFigure[];
   /** Shares and changes that say nothing yet: their base is named, and stands elsewhere. */
   readonly open: readonly NamedBase[];
+  readonly amounts: readonly NamedAmount[];
   /** Amounts that other sentences may state too. */
   readonly statements: readonly Statement[];
 }
@@ -82,7 +83,7 @@ function read(passage: Passage, style: NumberStyle): PassageProse {
   const text = readText(passage);
   if (!/\d/.test(text)) return nothing;
   const language = languageOf(text, style);
-  const { quantities, claims, named, statements } = readProse(text, language);
+  const { quantities, claims, named, amounts, statements } = readProse(text, language);
   const relations: Relation[] = [];
   const explained = new Set<number>();
   for (const claim of claims) {
@@ -102,6 +103,7 @@ function read(passage: Passage, style: NumberStyle): PassageProse {
       counted: '',
     })),
     open: named.filter(({ stated }) => !explained.has(stated.span.start)),
+    amounts,
     figures: quantities.map(quantity => {
       const { figure, span, approximate } = quantity;
       const told = figure.kind === 'count' && !approximate;
@@ -121,7 +123,7 @@ function withoutNumber(text: string): string {
   return text.replace(/^[\s#*]{0,12}\d{1,3}(?:\.\d{1,3}){0,5}[.)]?(?=\s)/u, number => ' '.repeat(number.length));
 }
 
-const nothing: PassageProse = { figures: [], relations: [], unread: [], open: [], statements: [] };
+const nothing: PassageProse = { figures: [], relations: [], unread: [], open: [], amounts: [], statements: [] };
 
 /** The reading that holds, or the first; undefined for a guess that does not hold. */
 export function settled(claim: Claim, words: PassageText, language: Language): Relation | undefined {

@@ -254,10 +254,15 @@ function holds({ row }: NamedRow, { figure }: ProseFigure): boolean {
 
 /** Neighbouring words, without those that only join: "phản ánh, kiến nghị" is phản ánh, ánh kiến, kiến nghị. */
 function pairsOf(text: string, stopWords: readonly string[]): string[] {
-  const words = text
+  const pairs: string[] = [];
+  let before: string | undefined;
+  for (const word of text
     .normalize('NFC')
     .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(word => word !== '' && !stopWords.includes(word));
-  return words.slice(1).map((word, index) => `${words[index]} ${word}`);
+    .match(/[\p{L}\p{N}]+/gu) ?? []) {
+    if (stopWords.includes(word)) continue;
+    if (before !== undefined) pairs.push(`${before} ${word}`);
+    before = word;
+  }
+  return pairs;
 }

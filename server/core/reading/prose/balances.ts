@@ -9,19 +9,20 @@ import { isAmount, near, sharesNoun } from './items/amounts.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
 
 export function* readBalances(passage: Passage): Generator<Claim> {
+  const lower = passage.text.normalize('NFC').toLowerCase();
   for (const [balance, more, less] of passage.language.lexicon.balances) {
-    if (!passage.text.normalize('NFC').toLowerCase().includes(balance)) continue;
+    if (!lower.includes(balance)) continue;
     for (const stated of passage.quantities) {
       if (!isAmount(stated) || stated.quantity.approximate || !opensWith(passage, stated, balance)) continue;
       const upper = onlyOne(passage, stated, more, less);
-      const lower = onlyOne(passage, stated, less, more);
-      if (!upper || !lower) continue;
-      const gap = subtract(upper.quantity.figure.value, lower.quantity.figure.value);
+      const other = onlyOne(passage, stated, less, more);
+      if (!upper || !other) continue;
+      const gap = subtract(upper.quantity.figure.value, other.quantity.figure.value);
       const sure = near(stated.quantity.figure.value, gap, 20);
       yield claim(passage, {
         form: 'difference',
         stated,
-        operands: [upper, lower],
+        operands: [upper, other],
         expression: difference(operand(0), operand(1)),
         certainty: sure ? 'structure' : 'guess',
       });

@@ -14,7 +14,7 @@ import { readSubsets } from './lists/subsets.ts';
 import { readSums } from './lists/sums.ts';
 import { readMergedMeasures } from './merged-measures.ts';
 import { readMergers } from './mergers.ts';
-import { type NamedBase, readNamedBases } from './named-bases.ts';
+import { type NamedAmount, type NamedBase, readNamedAmounts, readNamedBases } from './named-bases.ts';
 import { Parents } from './parents.ts';
 import { readProducts } from './products.ts';
 import { readRemainders } from './remainders.ts';
@@ -30,6 +30,8 @@ export interface Prose {
   readonly claims: readonly Claim[];
   /** Shares and changes whose base is named, here or elsewhere; those that claims explain are among them. */
   readonly named: readonly NamedBase[];
+  /** Its amounts, and how each is called: one of them may be the base that another passage names. */
+  readonly amounts: readonly NamedAmount[];
   /** Amounts that other sentences may state too. */
   readonly statements: readonly Statement[];
 }
@@ -38,7 +40,13 @@ export interface Prose {
 export function readProse(text: string, language: Language): Prose {
   const passage = readItems(text, language);
   const quantities = passage.quantities.filter(({ role }) => role !== 'aside').map(({ quantity }) => quantity);
-  return { quantities, claims: claimsOf(passage), named: readNamedBases(passage), statements: readStatements(passage) };
+  return {
+    quantities,
+    claims: claimsOf(passage),
+    named: readNamedBases(passage),
+    amounts: readNamedAmounts(passage),
+    statements: readStatements(passage),
+  };
 }
 
 function claimsOf(passage: Passage): readonly Claim[] {

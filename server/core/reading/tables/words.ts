@@ -153,9 +153,14 @@ export function opensLikeTotal(label: string, lexicon: TableLexicon): boolean {
   const text = normal(label);
   if (opensTotal(text, lexicon.totalOpenings, lexicon)) return true;
   // "Overall index", "Chung bình quân": what is said of the whole is no sum.
-  const rates = [...(lexicon.cues['not-additive'] ?? []), ...lexicon.rateStarts];
-  return opensTotal(text, lexicon.wholeOpenings, lexicon) && !rates.some(phrase => hasPhrase(text, phrase));
+  return opensTotal(text, lexicon.wholeOpenings, lexicon) && !ratesOf(lexicon).some(phrase => hasPhrase(text, phrase));
 }
+
+// Right because a lexicon never changes.
+const ratesOf = memo((lexicon: TableLexicon): readonly string[] => [
+  ...(lexicon.cues['not-additive'] ?? []),
+  ...lexicon.rateStarts,
+]);
 
 /** "Quý III" behind "Tháng 9": a stretch of time that may hold the one before it. */
 export function isLongerPeriod(label: string, before: string, lexicon: TableLexicon): boolean {
