@@ -190,7 +190,11 @@ function statesAnew(passage: Passage, earlier: QuantityItem, later: QuantityItem
 
 /** "giảm 26% so với năm 2023 và là mức thấp nhất kể từ năm 2009 (548.871 chiếc)": another matter has begun. */
 function goesOnBetween(passage: Passage, from: number, to: number): boolean {
-  return itemsBetween(passage, from, to).some(item => item.kind === 'cue' && goesOn.has(item.cue));
+  const depth = passage.items[to]?.depth;
+  // "tăng 505 con (tương đương 6,0%) so với 30/6 (8.415 con)": what stands in brackets of its own ends nothing.
+  return itemsBetween(passage, from, to).some(
+    item => item.kind === 'cue' && goesOn.has(item.cue) && item.depth === depth,
+  );
 }
 
 /** "tăng 150%": more than double, in whole tens, is often said of 152% too. */

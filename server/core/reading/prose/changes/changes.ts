@@ -10,6 +10,7 @@ import type { Passage, QuantityItem } from '../items/items.ts';
 import { inside, parenthesisAfter } from '../items/navigate.ts';
 import { comparedDirectly, fractionAround, namedBase, ofBase, ofFraction, points } from './bases.ts';
 import { compared, ofComparison } from './comparisons.ts';
+import { ledFrom } from './led-from.ts';
 import { amountOf, ofAmount } from './repeated-rates.ts';
 import { ofSteps, stepsAfter, stepsBefore } from './steps.ts';
 import { around, byDifference, currentOf, currentsBefore, isChange, meantAmong } from './values.ts';
@@ -42,7 +43,7 @@ function readRate(passage: Passage, stated: QuantityItem): Claim | undefined {
   if (fraction) return ofFraction(passage, stated, fraction);
   // "cao hơn 5,2 điểm phần trăm (cùng kỳ 3.214 tỷ đồng)": the gap of two rates, which no amounts give.
   if (saysPoints(stated)) return points(passage, stated);
-  const values = compared(passage, stated);
+  const values = ledFrom(passage, stated) ?? compared(passage, stated);
   if (values) return ofComparison(passage, stated, values);
   return points(passage, stated) ?? ofBase(passage, stated);
 }
@@ -58,6 +59,9 @@ function readAmount(passage: Passage, stated: QuantityItem): Claim | undefined {
   if (fraction && sharesNoun(fraction.lower, stated) !== (fraction.lower.quantity.noun === ''))
     return byFraction(passage, stated, fraction);
   const rises = stated.role !== 'decrease';
+  const led = ledFrom(passage, stated);
+  if (led)
+    return byDifference(passage, { stated, current: led.current, base: led.base, rises, certainty: 'structure' });
   const parenthesis = behindRate(passage, stated) ?? parenthesisAfter(passage, stated, 40);
   const earlier = parenthesis === undefined ? [] : inside(passage, parenthesis).filter(isAmount);
   const near = currentOf(passage, stated);

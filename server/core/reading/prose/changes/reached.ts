@@ -19,12 +19,14 @@ export interface Moved {
   /** What stands last of it and its rate. */
   readonly last: QuantityItem;
   readonly rises: boolean;
+  /** How deep the change is said, where it is not as deep as these. */
+  readonly depth?: number;
 }
 
-export function reachedBy(passage: Passage, { amount, last, rises }: Moved): Reached | undefined {
+export function reachedBy(passage: Passage, { amount, last, rises, depth }: Moved): Reached | undefined {
   const value = passage.quantities.slice(last.order + 1, last.order + 3).find(({ role }) => role !== 'aside');
   if (!value || value.sentence !== amount.sentence || !isAmount(value) || value.quantity.approximate) return undefined;
-  if (value.depth !== Math.min(amount.depth, last.depth) || value.at - last.at > 14 || isPercent(amount))
+  if (value.depth !== (depth ?? Math.min(amount.depth, last.depth)) || value.at - last.at > 14 || isPercent(amount))
     return undefined;
   const bare = value.quantity.noun === '' || amount.quantity.noun === '';
   if (!bare && !sharesNoun(value, amount)) return undefined;

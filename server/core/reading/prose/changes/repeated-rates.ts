@@ -190,10 +190,14 @@ function baseBefore(passage: Passage, amount: QuantityItem): QuantityItem | unde
 
 /** "giảm 123 xã, tương ứng 57,2% so với trước khi sắp xếp (215 xã)": the base of the rate, named behind it. */
 function baseBehind(passage: Passage, stated: QuantityItem, amount: QuantityItem): QuantityItem | undefined {
-  const cue = passage.items[stated.at + 1];
+  // "giảm 18,4 tỷ đồng (6,1%) so với giá kế hoạch (303,0 tỷ đồng)": the rate stands in brackets of its own.
+  const own = passage.items[stated.parenthesis];
+  const enclosed = stated.depth === amount.depth + 1 && own?.kind === 'mark' && own.partner === stated.at + 1;
+  const end = enclosed ? stated.at + 1 : stated.at;
+  const cue = passage.items[end + 1];
   if (cue?.kind !== 'cue' || cue.cue !== 'base') return undefined;
-  const parenthesis = parenthesisAfter(passage, stated);
-  const next = passage.items[stated.at + 2];
+  const parenthesis = parenthesisAfter(passage, stated, 24, enclosed);
+  const next = passage.items[end + 2];
   const [only, ...others] = parenthesis === undefined ? [] : inside(passage, parenthesis);
   const base =
     next?.kind === 'quantity'
