@@ -1,7 +1,7 @@
 /**
  * One document with two dates: in the report, or here and elsewhere.
  */
-import { lazily } from '../derive.ts';
+import { lazily, memo } from '../derive.ts';
 import { groupBy } from '../group.ts';
 import { knownDate } from '../reading/documents/known-dates.ts';
 import type { Conflict } from './conflict.ts';
@@ -35,6 +35,11 @@ export function* dateConflicts(
       continue;
     }
     const known = knownDate(first.number!, issueDate(first)!.year);
+    // Most documents are dated once.
+    if (dated.length === 1 && !known) {
+      yield* toldOtherwise(all, [dayText(issueDate(first)!)], first);
+      continue;
+    }
     const days = dated.map(mention => dayText(issueDate(mention)!));
     const most = known && days.includes(dayText(known)) ? dayText(known) : commonest(days);
     if (known && most !== dayText(known)) {
@@ -46,17 +51,18 @@ export function* dateConflicts(
   }
   // The same day and month a year or more apart: "ngày 04/02/2016" and "ngày 04/02/2017".
   for (const own of groupBy(mentions, numberAndDayOfYear).values()) {
+    if (own.every(({ key }) => key === own[0]!.key)) continue;
     const most = commonest(own.map(mention => mention.key));
     const right = own.find(({ key }) => key === most)!;
     for (const mention of own) if (mention.key !== most) yield { kind: 'date', mention, other: right, doubt: 'year' };
   }
 }
 
-/** Undefined where no day is known. */
-function numberAndDay(mention: DocumentMention): string | undefined {
+/** Undefined where no day is known. Right to remember because a mention is immutable. */
+const numberAndDay = memo((mention: DocumentMention): string | undefined => {
   const date = issueDate(mention);
   return date && [mention.number!.symbol, bare(mention), dayText(date)].join('/');
-}
+});
 
 /**
  * "Kế hoạch số 12/KH-UBND ngày 09/7/2025" in the report of a commune that speaks of the province's plan with this very

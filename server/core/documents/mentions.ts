@@ -62,11 +62,13 @@ export function mentionListsOf(report: Report): readonly (readonly DocumentMenti
 export function gatherMentions<Item>(
   of: (mentions: readonly DocumentMention[]) => readonly Item[],
 ): (report: Report) => readonly Item[] {
+  // Lists outlive versions: what an edit takes out and what it lets back in stands among others then.
+  const ofOnce = memo(of);
   const gathered = again((report: Report, before: { keys: Lists; joined: Joined<Item> } | undefined) => {
     const keys = mentionListsOf(report);
     if (before?.keys === keys) return before;
     const earlier = before && { keys: before.keys, values: before.joined.lists };
-    return { keys, joined: joinAgain(before?.joined, mapAgain(earlier, keys, of)) };
+    return { keys, joined: joinAgain(before?.joined, mapAgain(earlier, keys, ofOnce)) };
   });
   return report => gathered(report).joined.items;
 }
