@@ -46,7 +46,7 @@ export function sameMatter(a: Scoped, b: Scoped, report: Report, main: string): 
     sameWords(a.statement, b.statement, slip, languageFor(style).lexicon.statements.parting) &&
     sameArea(a.statement, b.statement, own) &&
     sameTime(timeOf(a.statement, overA, style), timeOf(b.statement, overB, style), own) &&
-    sameSurroundings(a.statement, b.statement) &&
+    sameSurroundings(a.statement, b.statement, languageFor(style).lexicon.statements.limiting) &&
     sameTopic(a, overA, b, overB, { style, slip })
   );
 }
@@ -165,9 +165,14 @@ function daysBefore({ month, year }: CalendarDate): readonly string[] {
   );
 }
 
+/** What stands before it limits it to nothing: "Nhờ đó, …", not "Đối với các xã miền núi, …". */
+function isLoose({ adjunct, strength }: Statement, limiting: readonly string[]): boolean {
+  return adjunct === '' || (strength === 'strong' && !limiting.includes(adjunct.split(' ')[0]!));
+}
+
 /** What else the sentences say: the same names, and the same words where those of the statement say little. */
-function sameSurroundings(a: Statement, b: Statement): boolean {
-  if (a.names !== b.names) return false;
+function sameSurroundings(a: Statement, b: Statement, limiting: readonly string[]): boolean {
+  if (a.names !== b.names || (a.adjunct !== b.adjunct && !(isLoose(a, limiting) && isLoose(b, limiting)))) return false;
   if (a.around === b.around || a.around === '' || b.around === '') return true;
   return a.strength === 'strong' && b.strength === 'strong';
 }

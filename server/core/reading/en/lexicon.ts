@@ -231,6 +231,7 @@ export const englishLexicon: Lexicon = {
     summing: ['summary', 'conclusion'],
     concluding: ['in summary', 'in short', 'overall'],
     parting: ['plan', 'planned', 'budgeted', 'not', 'additional', 'pending'],
+    limiting: ['for', 'among', 'only'],
     turning: ['but', 'although', 'because', 'so'],
     being: ['remain', 'remained'],
     whole: ['the whole', 'the', 'in the'],

@@ -276,6 +276,8 @@ export interface StatementWords {
   readonly openers: readonly string[];
   /** Words that make another figure of what else is called the same: dự toán, chưa. */
   readonly parting: readonly string[];
+  /** First words of phrases that mean only some of it: riêng. */
+  readonly limiting: readonly string[];
   /** Words that turn to another thought: nhưng. */
   readonly turning: readonly string[];
   /** Verbs that say how many there are: còn. */

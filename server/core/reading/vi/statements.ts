@@ -92,6 +92,26 @@ export const vietnameseStatements = {
     concluding: ['tóm lại', 'tựu trung lại', 'nhìn chung'],
     // "Dự toán thu ngân sách xã" is not "thu ngân sách xã": syllables that make another figure of what else is called the same.
     parting: ['hoạch', 'toán', 'giao', 'chưa', 'không', 'đang', 'phải', 'trước', 'cùng', 'bổ', 'chuyển', 'thêm', 'nữ'],
+    // "Riêng các xã miền núi, …": words that say that only some of it is meant.
+    limiting: [
+      'riêng',
+      'khối',
+      'nhóm',
+      'cấp',
+      'lĩnh',
+      'huyện',
+      'xã',
+      'phường',
+      'sở',
+      'ban',
+      'công',
+      'hội',
+      'đoàn',
+      'trường',
+      'loại',
+      'nguồn',
+      'vụ',
+    ],
     // "1.256 hợp tác xã nhưng quy mô nhỏ": what follows says nothing of what is counted.
     turning: ['nhưng', 'song', 'tuy', 'mặc', 'nên', 'vì', 'do'],
     // "Toàn tỉnh còn 120 hộ": verbs that say how many there are, and not what has been done.

@@ -6,7 +6,10 @@ import type { Context } from './context.ts';
 
 export interface Before {
   readonly own: readonly string[];
+  /** Of phrases that state something too. */
   readonly around: readonly string[];
+  /** Of phrases that state nothing: "Riêng các xã miền núi, …". */
+  readonly adjunct: readonly string[];
   readonly names: readonly string[];
   readonly area: Area | undefined;
   readonly time: string;
@@ -34,6 +37,7 @@ export function wordsBefore(
   const own: string[] = [];
   const around: string[] = [];
   const names: string[] = [];
+  const adjunct: string[] = [];
   let area: Area | undefined;
   let time = '';
   let timeOf = -1;
@@ -94,13 +98,14 @@ export function wordsBefore(
       const words = other.lower.normalize('NFC').split(' ');
       if (target === 'own') own.unshift(...words);
       else if (target === 'other noun') otherNoun.unshift(...words);
-      else around.unshift(...words);
+      else if (holdsFigure(passage, at)) around.unshift(...words);
+      else adjunct.unshift(...words);
       if (target === 'around' && isCapital(passage, at)) names.push(...words);
     }
     if (target === 'own' && others === 0) from = at;
   }
   around.unshift(...otherNoun);
-  return { own, around, names, area, time, sumsUp, others, from };
+  return { own, around, adjunct, names, area, time, sumsUp, others, from };
 }
 
 function isOpener({ language: { lexicon } }: Passage, words: string): boolean {
@@ -131,6 +136,20 @@ function isCapital({ items, text }: Passage, at: number): boolean {
   if (before?.sentence !== sentence || before.kind === 'mark') return false;
   return /^\p{Lu}(?!\p{Lu})/u.test(text.slice(span.start, span.start + 2));
 }
+
+/** A figure stands in the phrase of this item. */
+function holdsFigure({ items }: Passage, at: number): boolean {
+  const { phrase } = items[at]!;
+  for (const step of [-1, 1]) {
+    for (let near = at + step; items[near]?.phrase === phrase && Math.abs(near - at) < longestPhrase; near += step) {
+      const item = items[near]!;
+      if (item.kind === 'quantity' && item.role !== 'aside') return true;
+    }
+  }
+  return false;
+}
+
+const longestPhrase = 24;
 
 /** "a) Toàn tỉnh …": the letter of an item. */
 function isLetter({ items }: Passage, at: number): boolean {

@@ -34,6 +34,8 @@ export interface Statement {
   /** What else its sentence says before: words, and of those the names. */
   readonly around: string;
   readonly names: string;
+  /** Words of phrases before it that state nothing: "Riêng các xã miền núi, …". */
+  readonly adjunct: string;
   readonly area: Area | undefined;
   /** Keys of times, see `SpokenTime`; empty where it says none. */
   readonly time: string;
@@ -128,7 +130,7 @@ function statementOf(context: Context, item: QuantityItem): Statement | undefine
   // "(Số ca mắc là 1.286 ca,) giảm 46,7%": too little by itself.
   let { around } = before;
   if (label.length + (percent ? 0 : noun.length) < (noun.length === 0 ? 3 : 2)) {
-    label = [...contentOf(around, passage), ...label];
+    label = [...contentOf([...before.adjunct, ...around], passage), ...label];
     around = [];
   }
   if (percent) label = label.filter(word => !statements.staying.includes(word));
@@ -151,6 +153,7 @@ function statementOf(context: Context, item: QuantityItem): Statement | undefine
     words: own,
     around: [...new Set(contentOf(around, passage))].sort().join(' '),
     names: [...new Set(before.names)].sort().join(' '),
+    adjunct: contentOf(before.adjunct, passage).join(' '),
     area,
     time: behind.time || before.time || timeBefore(context, item),
     stock: stock || (noun.length === 0 && figure.kind === 'count'),
