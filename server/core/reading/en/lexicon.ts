@@ -224,6 +224,18 @@ export const englishLexicon: Lexicon = {
   reaching: [],
   others: ['other'],
   fillers: ['number', 'total', 'of', 'the', 'a', 'is', 'are', 'was', 'were'],
+  flows: {
+    opening: ['at the beginning', 'opening', 'carried over', 'brought forward'],
+    notOpening: ['since the beginning', 'from the beginning'],
+    closing: ['at the end', 'closing', 'carried forward'],
+    left: ['remaining', 'left', 'pending'],
+    incoming: ['received', 'new', 'registered', 'added', 'arrived', 'lent'],
+    outgoing: ['settled', 'closed', 'left', 'died', 'removed', 'repaid', 'sold'],
+    subtotals: ['total', 'in total'],
+    spending: ['spent', 'paid', 'sold'],
+    running: ['cumulative', 'cumulatively'],
+    sinceOpening: ['since the beginning'],
+  },
   statements: {
     light: ['number', 'total', 'of', 'the', 'a', 'an', 'is', 'are', 'was', 'were', 'has', 'had', 'have', 'there', 'in'],
     openers: ['as a result', 'in particular', 'overall'],

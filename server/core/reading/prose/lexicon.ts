@@ -264,8 +264,32 @@ export interface Lexicon {
   readonly owning: readonly string[];
   /** Words dropped before two measures are compared: số, đã, được. */
   readonly fillers: readonly string[];
+  /** What there was, what came in and went out, what there is. */
+  readonly flows: FlowWords;
   /** By what two sentences are known to state one figure. */
   readonly statements: StatementWords;
+}
+
+/** What is said of stocks and flows; see `flows.ts`. */
+export interface FlowWords {
+  /** What there was: tồn đầu kỳ. */
+  readonly opening: readonly string[];
+  /** Words that only look like it: (6) tháng đầu năm. */
+  readonly notOpening: readonly string[];
+  /** What there is at the end: cuối kỳ. */
+  readonly closing: readonly string[];
+  /** What is left: còn. */
+  readonly left: readonly string[];
+  readonly incoming: readonly string[];
+  readonly outgoing: readonly string[];
+  /** What both of them have made up to then: phải giải quyết. */
+  readonly subtotals: readonly string[];
+  /** Verbs of what goes out: chi. */
+  readonly spending: readonly string[];
+  /** Of totals that run on: lũy kế. */
+  readonly running: readonly string[];
+  /** Behind a change, what it is reckoned from: so với đầu kỳ. */
+  readonly sinceOpening: readonly string[];
 }
 
 /** What sentences that state figures say besides what is counted; see `statements.ts`. */

@@ -6,6 +6,7 @@ import { readAverages } from './averages.ts';
 import { readBalances } from './balances.ts';
 import { readChanges } from './changes/changes.ts';
 import { readParallelChanges } from './changes/parallel.ts';
+import { readFlows } from './flows.ts';
 import { readInWords } from './in-words.ts';
 import type { Language, Passage } from './items/items.ts';
 import { readItems } from './items/read-items.ts';
@@ -18,6 +19,7 @@ import { type NamedAmount, type NamedBase, readNamedAmounts, readNamedBases } fr
 import { Parents } from './parents.ts';
 import { readProducts } from './products.ts';
 import { readRemainders } from './remainders.ts';
+import { readRunningTotals } from './running-totals.ts';
 import { readWholes } from './shares/one-whole.ts';
 import { readShares } from './shares/shares.ts';
 import { readStatements, type Statement } from './statements/statements.ts';
@@ -59,12 +61,15 @@ function claimsOf(passage: Passage): readonly Claim[] {
   const single = [...readChanges(passage)].filter(({ stated }) => !together.has(stated));
   const changes = [...parallel, ...single, ...readMergers(passage)];
   const taken = new Set(changes.filter(({ certainty }) => certainty !== 'guess').map(({ stated }) => stated));
+  const flows = [...readFlows(passage)];
   const claims = [
     ...readShares(passage, parents, taken),
     ...changes,
     ...sums,
     ...readMergedMeasures(passage),
     ...readBalances(passage),
+    ...flows,
+    ...readRunningTotals(passage),
     ...readRemainders(passage, parents),
     ...readWholes(passage),
     ...readNameLists(passage),
@@ -73,7 +78,14 @@ function claimsOf(passage: Passage): readonly Claim[] {
     ...readSubsets(passage, parents),
     ...readInWords(passage),
   ];
-  return [...written, ...withoutEchoes(claims.filter(isOfFigure), written)];
+  const whole = claims.filter(one => isOfFigure(one) && !leavesOut(one, flows));
+  return [...written, ...withoutEchoes(whole, written)];
+}
+
+/** What came in need not be what is done and what is left, where something was there before. */
+function leavesOut({ form, certainty, stated, operands }: Claim, flows: readonly Claim[]): boolean {
+  if (form !== 'sum' || certainty === 'explicit') return false;
+  return flows.some(flow => flow.operands.includes(stated) && operands.includes(flow.stated));
 }
 
 /** A number in words is a member of what figures count; what it counts itself is nothing to go by. */

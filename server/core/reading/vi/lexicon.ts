@@ -7,6 +7,7 @@
  */
 import type { Lexicon } from '../prose/lexicon.ts';
 import { vietnameseCues } from './cues.ts';
+import { vietnameseFlows } from './flows.ts';
 import { vietnameseKinds } from './kinds.ts';
 import { vietnameseNames } from './names.ts';
 import { vietnameseParts } from './parts.ts';
@@ -14,6 +15,7 @@ import { vietnameseStatements } from './statements.ts';
 
 export const vietnameseLexicon: Lexicon = {
   ...vietnameseCues,
+  ...vietnameseFlows,
   ...vietnameseKinds,
   ...vietnameseNames,
   ...vietnameseParts,

@@ -34,7 +34,10 @@ export function roleAt(
     const reached = before?.kind === 'cue' && leads.has(before.cue) && figure.text.length > 1;
     const level = noun || ((isBase(before) || each || reached) && after.noun !== '');
     if (last.cue === 'rank' || (last.cue === 'identifier' && !level)) return 'aside';
-    if (last.cue === 'time' && lexicon.calendar.includes(last.lower)) return 'aside';
+    // "Trong năm 47 hộ thoát nghèo": no year.
+    const counts =
+      lexicon.periods.year.includes(last.lower) && after.noun !== '' && !/^(?:19|20)\d\d$/.test(figure.text);
+    if (last.cue === 'time' && lexicon.calendar.includes(last.lower) && !counts) return 'aside';
   }
   if (last?.kind === 'word' && lexicon.gradeNouns.includes(after.noun.split(' ')[0]!)) return 'aside';
   const size = lexicon.sizeNouns.includes(after.noun.split(' ')[0]!);

@@ -1,0 +1,178 @@
+/**
+ * What there was, what came in and went out, and what there is now: "đầu kỳ 1.862 người; phát hiện mới 214 người, 38 người
+ * chuyển đi, 26 người tử vong; cuối kỳ 2.012 người", and running totals: "lũy kế 8 tháng 1.200 tỷ đồng, tháng 9 thu 150 tỷ
+ * đồng, lũy kế 9 tháng 1.350 tỷ đồng". Every amount of the unit in between has to be known for what it is.
+ */
+import { negate, sum as total } from '../../figures/decimal.ts';
+import type { Claim } from '../claim.ts';
+import { claim, difference, operand, sumOf } from './build.ts';
+import { isPercent, near, sameUnit, sharesNoun } from './items/amounts.ts';
+import { lowerOf, upperOf } from './items/fractions.ts';
+import type { Passage, QuantityItem } from './items/items.ts';
+import { inside, parenthesisAfter } from './items/navigate.ts';
+import type { FlowWords } from './lexicon.ts';
+
+export function* readFlows(passage: Passage): Generator<Claim> {
+  const words = passage.language.lexicon.flows;
+  const told = new Set<QuantityItem>();
+  for (const closing of passage.quantities) {
+    if (!isStock(passage, closing) || told.has(closing)) continue;
+    const kind = closingOf(passage, closing, words);
+    if (!kind) continue;
+    const flow = flowTo(passage, closing, words);
+    if (!flow) continue;
+    told.add(closing);
+    yield claimOf(passage, closing, flow, kind);
+    const change = changeOver(passage, closing, words);
+    if (change) yield changeClaim(passage, change, closing, flow.opening);
+  }
+}
+
+interface Flow {
+  readonly opening: QuantityItem;
+  readonly incoming: readonly QuantityItem[];
+  readonly outgoing: readonly QuantityItem[];
+}
+
+const mostBetween = 12;
+
+function isStock(passage: Passage, item: QuantityItem): boolean {
+  const { role, depth, quantity } = item;
+  if (isPercent(item) || depth > 0 || quantity.approximate || role === 'aside') return false;
+  return !lowerOf(passage, item) && !upperOf(passage, item);
+}
+
+/** `plain`: "cuối kỳ"; `left`: "còn". */
+function closingOf(passage: Passage, item: QuantityItem, words: FlowWords): 'plain' | 'left' | undefined {
+  const before = wordsBefore(passage, item);
+  if (says(before, words.closing)) return 'plain';
+  return item.role === 'remainder' || says(before, words.left) ? 'left' : undefined;
+}
+
+/** From the opening on; undefined where anything of the unit in between is not known. */
+function flowTo(passage: Passage, closing: QuantityItem, words: FlowWords): Flow | undefined {
+  const incoming: QuantityItem[] = [];
+  const outgoing: QuantityItem[] = [];
+  for (let order = closing.order - 1; order >= 0 && order >= closing.order - mostBetween; order--) {
+    const item = passage.quantities[order]!;
+    if (closing.sentence - item.sentence > 2) return undefined;
+    if (item.depth > 0 || isPercent(item)) continue;
+    if (item.role === 'aside' ? !sharesNoun(item, closing) : !sameUnit(item, closing)) continue;
+    if (!isStock(passage, item)) return undefined;
+    const around = wordsAround(passage, item);
+    if (isOpening(around, words)) {
+      if (incoming.length + outgoing.length === 0 && !noted(passage, closing, words, incoming, outgoing))
+        return undefined;
+      return { opening: item, incoming, outgoing };
+    }
+    if (item.cues.includes('total') || says(around, words.subtotals)) continue;
+    if (says(around, words.outgoing) || item.role === 'decrease') outgoing.unshift(item);
+    else if (says(around, words.incoming) || item.role === 'increase') incoming.unshift(item);
+    else return undefined;
+  }
+  return undefined;
+}
+
+/** "Cuối năm học còn 250.977 em (bỏ học 387 em)": what came and went stands behind. Adds to both lists; whether it did. */
+function noted(
+  passage: Passage,
+  closing: QuantityItem,
+  words: FlowWords,
+  incoming: QuantityItem[],
+  outgoing: QuantityItem[],
+): boolean {
+  const parenthesis = parenthesisAfter(passage, closing);
+  const items = parenthesis === undefined ? [] : inside(passage, parenthesis).filter(item => !isPercent(item));
+  for (const item of items) {
+    const around = wordsAround(passage, item);
+    if (!sameUnit(item, closing) || item.quantity.approximate) return false;
+    if (says(around, words.outgoing)) outgoing.push(item);
+    else if (says(around, words.incoming)) incoming.push(item);
+    else return false;
+  }
+  return items.length > 0;
+}
+
+/** "Tồn đầu kỳ", "kỳ trước chuyển sang"; not "6 tháng đầu năm", "so với đầu năm". */
+function isOpening(around: string, { opening, notOpening }: FlowWords): boolean {
+  return says(around, opening) && !says(around, notOpening);
+}
+
+function claimOf(
+  passage: Passage,
+  closing: QuantityItem,
+  { opening, incoming, outgoing }: Flow,
+  kind: 'plain' | 'left',
+): Claim {
+  const operands = [opening, ...incoming, ...outgoing];
+  const gains = sumOf([opening, ...incoming].map((_, index) => operand(index)));
+  const losses = outgoing.map((_, index) => operand(index + 1 + incoming.length));
+  const value = total([
+    ...[opening, ...incoming].map(({ quantity }) => quantity.figure.value),
+    ...outgoing.map(({ quantity }) => negate(quantity.figure.value)),
+  ]);
+  const close = near(closing.quantity.figure.value, value, 50);
+  // What has come in may be left for other reasons too, where the words do not say that this is the end of it.
+  const sure = close && (kind === 'plain' || incoming.length * outgoing.length > 0);
+  return claim(passage, {
+    form: outgoing.length === 0 ? 'sum' : 'difference',
+    stated: closing,
+    operands,
+    expression: losses.length === 0 ? gains : difference(gains, losses.length === 1 ? losses[0]! : sumOf(losses)),
+    certainty: sure ? 'structure' : 'likely',
+  });
+}
+
+/** "cuối kỳ 2.012 người, tăng 150 người so với đầu kỳ". */
+function changeOver(passage: Passage, closing: QuantityItem, words: FlowWords): QuantityItem | undefined {
+  const next = passage.quantities[closing.order + 1];
+  if (!next || next.sentence !== closing.sentence || next.depth > 0 || isPercent(next) || !sameUnit(next, closing))
+    return undefined;
+  if (next.role !== 'increase' && next.role !== 'decrease') return undefined;
+  let behind = ' ';
+  for (let at = next.at + 1; at < passage.items.length && at < next.at + 12; at++) {
+    const item = passage.items[at]!;
+    if (item.kind === 'mark' || item.kind === 'quantity') break;
+    behind += `${item.lower.normalize('NFC')} `;
+  }
+  return says(behind, words.sinceOpening) ? next : undefined;
+}
+
+function changeClaim(passage: Passage, change: QuantityItem, closing: QuantityItem, opening: QuantityItem): Claim {
+  const falls = change.role === 'decrease';
+  return claim(passage, {
+    form: 'difference',
+    stated: change,
+    operands: falls ? [opening, closing] : [closing, opening],
+    expression: difference(operand(0), operand(1)),
+    certainty: 'structure',
+  });
+}
+
+function says(words: string, phrases: readonly string[]): boolean {
+  return phrases.some(phrase => words.includes(` ${phrase} `));
+}
+
+const longestPhrase = 20;
+
+/** The words before an amount in its phrase, in lower case. */
+function wordsBefore({ items }: Passage, { at, phrase }: QuantityItem): string {
+  let words = ' ';
+  for (let before = at - 1; before >= 0 && at - before < longestPhrase; before--) {
+    const item = items[before]!;
+    if (item.phrase !== phrase || item.kind === 'quantity') break;
+    if (item.kind !== 'mark') words = ` ${item.lower.normalize('NFC')}${words}`;
+  }
+  return words;
+}
+
+/** The same with those behind it up to the end of its phrase or the next figure. */
+function wordsAround(passage: Passage, item: QuantityItem): string {
+  let words = wordsBefore(passage, item);
+  for (let after = item.at + 1; after < passage.items.length && after - item.at < longestPhrase; after++) {
+    const other = passage.items[after]!;
+    if (other.phrase !== item.phrase || other.kind === 'quantity' || other.kind === 'mark') break;
+    words += `${other.lower.normalize('NFC')} `;
+  }
+  return words;
+}
