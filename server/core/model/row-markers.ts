@@ -117,7 +117,9 @@ function withoutSame(open: readonly { style: Style }[], styles: readonly Style[]
   return at >= 0 ? at : open.length;
 }
 
-function isCapitals(label: string): boolean {
+/** A heading; one short word is a name: "BIDV", "JICA". */
+export function isCapitals(label: string): boolean {
   const letters = label.replace(/[^\p{L}]/gu, '');
-  return letters.length >= 4 && letters === letters.toUpperCase();
+  const least = /\p{L}[\s/-]+\p{L}/u.test(label) ? 4 : 7;
+  return letters.length >= least && letters === letters.toUpperCase();
 }

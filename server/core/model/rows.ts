@@ -6,6 +6,7 @@ import { memo } from '../derive.ts';
 import { alikeAtEnds, withItems } from '../lists.ts';
 import type { RowInput } from './build-table.ts';
 import { folded, idFromTitle, romanValue, uniqueName } from './names.ts';
+import { isCapitals } from './row-markers.ts';
 import type { Cell, Column, Measure, Row, RowKind, Table } from './table.ts';
 
 export interface RowsInput {
@@ -163,8 +164,7 @@ function isGroup(input: RowsInput, index: number, number: string | undefined, la
     const bare = number.replace(/[.)]$/, '');
     return romanValue(bare) !== undefined && hasFollowers(input, index);
   }
-  const letters = label.replace(/[^\p{L}]/gu, '');
-  return letters.length >= 4 && label === label.toUpperCase() && hasFollowers(input, index);
+  return isCapitals(label) && hasFollowers(input, index);
 }
 
 /** A row that is itself of a list of Roman numbers is no group: the next row must be of another kind. */

@@ -30,7 +30,7 @@ export function readCell(text: string, style: NumberStyle, column: CellContext):
   const figures = readFigures(text, style);
   const only = figures[0];
   if (only && figures.length === 1 && isAlone(text, only)) {
-    return { kind: 'figure', figures: [inColumn(only, column)] };
+    return { kind: 'figure', figures: [inColumn(isBracketed(trimmed, only, style, column) ? negative(only) : only, column)] };
   }
   if (column.type === 'text') return figures.length > 0 ? { kind: 'phrase', figures } : words;
   if (figures.length > 0) return { kind: 'phrase', figures };
@@ -52,6 +52,17 @@ function isAlone(text: string, figure: Figure): boolean {
   }
   after = after.replace(/^(?:[\u00b9\u00b2\u00b3\u2070-\u207e*]{1,6}|\[\^?[\p{L}\d]{1,12}\])+/u, '').trim();
   return (before === '' && after === '') || (before === '(' && after === ')');
+}
+
+/** "(1.250)": books print what is below nothing in brackets; a share in brackets only stands beside its count. */
+function isBracketed(text: string, { value, kind }: Figure, style: NumberStyle, { type }: CellContext): boolean {
+  if (!/^\(\s?\d.{0,40}\)$/u.test(text) || value.coefficient < 0) return false;
+  return (kind !== 'percent' && type !== 'percent') || style.id === 'en';
+}
+
+function negative(figure: Figure): Figure {
+  const { coefficient, scale } = figure.value;
+  return { ...figure, value: decimal(-BigInt(coefficient), scale) };
 }
 
 function isShort(unit: string): boolean {

@@ -10,6 +10,7 @@ import { relationsOfMeasures } from './from-measures.ts';
 import type { Relation, Relations } from './relation.ts';
 import { carriedStockFamilies } from './tables/carried-stocks.ts';
 import { changeFamilies, noteRelations } from './tables/changes.ts';
+import { withClosingTotal } from './tables/closing-rows.ts';
 import { columnSumFamilies } from './tables/column-sums.ts';
 import { additiveColumns, contextOf, type TableContext } from './tables/context.ts';
 import { best } from './tables/deciding.ts';
@@ -81,7 +82,9 @@ export const relationsOfTable = memo2((table: Table, style: NumberStyle): readon
 function grouped(outline: readonly OutlineRow[], context: TableContext): readonly OutlineRow[] {
   const columns = additiveColumns(context);
   const closed = withSubtotals(outline, context, columns);
-  return closed === outline ? withUnmarkedGroups(outline, context, columns) : closed;
+  if (closed !== outline) return closed;
+  const whole = withClosingTotal(outline, context, columns);
+  return whole === outline ? withUnmarkedGroups(outline, context, columns) : whole;
 }
 
 // Right because a context is immutable.

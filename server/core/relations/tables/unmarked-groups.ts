@@ -107,7 +107,7 @@ function groupsByPrint(rows: readonly OutlineRow[], table: TableHead): readonly 
   return groups.every(({ head, end }) => end - head >= 2) ? groups : [];
 }
 
-function isBold({ line, cells }: Row, { labelColumn }: TableHead): boolean {
+export function isBold({ line, cells }: Row, { labelColumn }: TableHead): boolean {
   const span = labelColumn === undefined ? undefined : cells[labelColumn]?.span;
   return line !== undefined && span !== undefined && /^(?:\*\*|__)./u.test(line.text.slice(span.start, span.start + 3));
 }
