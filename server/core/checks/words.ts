@@ -71,4 +71,5 @@ const slips: { readonly [hypothesis: string]: { readonly vi: string; readonly en
   'digit-missing': { vi: 'thiếu một chữ số', en: 'a digit missing' },
   'digit-extra': { vi: 'thừa một chữ số', en: 'a digit too many' },
   'separator-misplaced': { vi: 'đặt nhầm dấu phân cách', en: 'a separator misplaced' },
+  thousandfold: { vi: 'nhầm đơn vị nghìn, triệu', en: 'thousands or millions for units' },
 };

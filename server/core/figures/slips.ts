@@ -1,10 +1,16 @@
 /**
  * Slips of the hand that turn one printed number into another: two neighbouring digits swapped, one digit other than it
- * should be, one too many or missing, the separator misplaced.
+ * should be, one too many or missing, the separator misplaced, thousands for units.
  */
 import { type Decimal, equal } from './decimal.ts';
 
-export type Slip = 'digits-swapped' | 'one-digit-off' | 'digit-extra' | 'digit-missing' | 'separator-misplaced';
+export type Slip =
+  | 'digits-swapped'
+  | 'one-digit-off'
+  | 'digit-extra'
+  | 'digit-missing'
+  | 'separator-misplaced'
+  | 'thousandfold';
 
 /** The one slip by which `stated` stands where `meant` should; undefined when none or more than one would have to be made. */
 export function slipBetween(stated: Decimal, meant: Decimal): Slip | undefined {
@@ -13,6 +19,13 @@ export function slipBetween(stated: Decimal, meant: Decimal): Slip | undefined {
   if (printed === undefined || right === undefined || printed === right) return undefined;
   if (equal({ ...meant, scale: meant.scale - 1 }, stated) || equal({ ...meant, scale: meant.scale + 1 }, stated)) {
     return 'separator-misplaced';
+  }
+  for (const shift of [3, 6]) {
+    if (
+      equal({ ...meant, scale: meant.scale - shift }, stated) ||
+      equal({ ...meant, scale: meant.scale + shift }, stated)
+    )
+      return 'thousandfold';
   }
   if (printed.length === right.length) {
     const differing = [...printed].flatMap((digit, index) => (digit === right[index] ? [] : [index]));

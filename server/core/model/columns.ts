@@ -3,6 +3,7 @@
  */
 import { memo } from '../derive.ts';
 import type { RowInput, TableInput } from './build-table.ts';
+import { unitsOf } from './column-units.ts';
 import { folded, idFromTitle, uniqueName } from './names.ts';
 import type { Column, ColumnType } from './table.ts';
 
@@ -55,8 +56,10 @@ export function buildColumns(input: TableInput, pieces: readonly (readonly RowIn
   const taken = new Set<string>();
   for (const { id } of input.columns) if (id) taken.add(id);
   const numberColumn = findNumberColumn(input);
+  const types = input.columns.map(({ type }, index) => type ?? recogniseType(input, index, numberColumn, tallies));
+  const units = unitsOf(input, types);
   const columns = input.columns.map((column, index): Column => {
-    const type = column.type ?? recogniseType(input, index, numberColumn, tallies);
+    const type = types[index]!;
     const id = column.id ?? uniqueName(idFromTitle(column.title) || `cot_${index + 1}`, taken);
     return {
       index,
@@ -65,8 +68,7 @@ export function buildColumns(input: TableInput, pieces: readonly (readonly RowIn
       title: column.title,
       path: column.path,
       type,
-      unit:
-        column.unit ?? unitIn(column.title) ?? (isMeasured(type) && !isCounted(column.title) ? input.unit : undefined),
+      unit: units[index],
       label: column.label,
       place: column.place,
     };
@@ -186,27 +188,3 @@ function isNumeric(text: string): boolean {
 
 const withUnit =
   /^[+\-−–]?\d[\d.,]{0,30}\s(?:(?:nghìn|ngàn|triệu|tỷ|tỉ|million|billion|thousand)(?:\s(?:đồng|vnđ|vnd|usd|dong))?|đồng|vnđ|vnd|usd|ha|m2|m²|m3|m³|km|kg|tấn)$/u;
-
-function isMeasured(type: ColumnType): boolean {
-  return type === 'number' || type === 'money';
-}
-
-/** "Số lượng", "Số người", beside amounts of money: what is counted is not in the unit of the table. */
-function isCounted(title: string): boolean {
-  return counted.test(folded(title));
-}
-
-const counted =
-  /^(?:sl|số lượng|(?:tổng )?số (?:lượt )?(?:người|hộ|khẩu|nhân khẩu|lao động|đối tượng|con|cái|chiếc|bộ|lớp|học sinh|học viên|dự án|công trình|hạng mục|gói thầu|đơn vị|cơ sở|doanh nghiệp|ngày|tháng|buổi|vụ|vụ việc|cuộc|suất|hồ sơ|hợp đồng|thẻ|nhà|căn|hội viên|đoàn viên|biên chế)|quantity|qty|number of)(?:$|[\s(,])/u;
-
-/** "Tổng chi (triệu đồng)": the unit in the title's last parenthesis, when it is one. */
-export function unitIn(title: string): string | undefined {
-  const match = /\(([^()]{1,40})\)\s*$/u.exec(title);
-  const unit = match?.[1]?.trim();
-  return unit && unitPattern.test(unit.normalize('NFC').toLowerCase())
-    ? unit.replace(/^(?:đvt|đơn vị tính|đơn vị)\s*:?\s*/iu, '')
-    : undefined;
-}
-
-const unitPattern =
-  /^(?:(?:đvt|đơn vị tính|đơn vị)\s*:?\s*)?(?:(?:nghìn|ngàn|triệu|tỷ|tỉ|1\.000|million|billion|thousand)(?:\s|$)|đồng|vnd|usd|ha|m2|m3|km|kg|tấn|%)/u;

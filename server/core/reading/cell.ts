@@ -30,7 +30,10 @@ export function readCell(text: string, style: NumberStyle, column: CellContext):
   const figures = readFigures(text, style);
   const only = figures[0];
   if (only && figures.length === 1 && isAlone(text, only)) {
-    return { kind: 'figure', figures: [inColumn(isBracketed(trimmed, only, style, column) ? negative(only) : only, column)] };
+    return {
+      kind: 'figure',
+      figures: [inColumn(isBracketed(trimmed, only, style, column) ? negative(only) : only, column)],
+    };
   }
   if (column.type === 'text') return figures.length > 0 ? { kind: 'phrase', figures } : words;
   if (figures.length > 0) return { kind: 'phrase', figures };

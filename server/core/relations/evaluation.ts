@@ -54,5 +54,6 @@ export type Hypothesis =
   | 'digit-missing'
   | 'digit-extra'
   | 'separator-misplaced'
+  | 'thousandfold'
   | 'row-missing'
   | 'row-counted-twice';

@@ -58,7 +58,7 @@ export function layoutOf(rows: readonly Row[]): Layout | undefined {
   const body = rows.slice(heads).filter(({ segments }) => segments.length >= 2);
   const printed = body.filter(({ figures }) => figures);
   if (printed.length < (heads > 0 ? 1 : 3)) return undefined;
-  const columns = underTitles(columnsOf(body), rows.slice(0, heads), body);
+  const columns = withEmpty(underTitles(columnsOf(body), rows.slice(0, heads), body), rows.slice(0, heads));
   if (columns.length < 2 || (columns.length === 2 && (heads === 0 || printed.length < 3))) return undefined;
   if (!body.every(row => isWhole(row, columns))) return undefined;
   const aligned = printed.length < 2 ? columns : columns.slice(1).filter(column => stands(printed, column));
@@ -113,6 +113,18 @@ function underTitles(columns: readonly Stretch[], heads: readonly Row[], body: r
     else joined[joined.length - 1] = { from: before.from, to: column.to };
   }
   return joined;
+}
+
+/** With the columns of which no row has a cell: as many as there are titles more than columns, and over none of these. */
+function withEmpty(columns: readonly Stretch[], heads: readonly Row[]): Stretch[] {
+  const titles: Segment[] = [];
+  for (const { segments } of heads.toReversed())
+    titles.push(...segments.filter(segment => !titles.some(title => overlaps(segment, title))));
+  const alone = titles.filter(title => !columns.some(column => overlaps(title, column)));
+  const lacking = titles.length - columns.length;
+  if (lacking < 1 || alone.length !== lacking) return [...columns];
+  const empty = alone.map(({ from, to }): Stretch => ({ from, to }));
+  return [...columns, ...empty].sort((a, b) => a.from - b.from);
 }
 
 /** Most rows that have something on both sides of it have two spaces there, or more; others a figure behind it. */

@@ -36,7 +36,13 @@ export function breakdown(
     runsAfter(column, [...parts, ...more], words, 'explicit', context, families, 1);
     return;
   }
-  if (parts.length >= 2) families.push(sumAcross(context, column, parts, words, 'explicit'));
+  if (parts.length < 2) return;
+  const family = sumAcross(context, column, parts, words, 'explicit');
+  // "Phân theo giới tính", "Phân theo độ tuổi": each divides the whole once more.
+  const isFurther = nodes
+    .slice(nodes.indexOf(whole) + 1, index)
+    .some(node => node.kind === 'group' && isBreakdown(node));
+  families.push(isFurther ? { ...family, key: `${family.key}:${group.title}` } : family);
 }
 
 /** "Tổng số | Trong đó: a, b": only known partitions and what the figures bear out make up the whole. */

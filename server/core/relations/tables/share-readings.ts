@@ -100,6 +100,11 @@ export function readings(context: TableContext, percent: Column, bases: Readonly
       });
   }
   if (cues.has('share')) {
+    // "Năm 2024 | Năm 2025 | Tăng, giảm | Cơ cấu năm 2025": not of the change, but of the amount of that year.
+    const year = yearOf(percent);
+    const amounts = before.filter(column => !isChange(column, context));
+    const meant = year === undefined ? amounts.at(-1) : amounts.findLast(column => yearOf(column) === year);
+    if (meant && meant !== nearest) addRow(meant, 'total', year === undefined ? 'words' : 'explicit');
     addRow(nearest, 'total', isAlone ? 'explicit' : 'words');
     if (!isAlone) for (const total of totalsBefore) addRow(total, 'total', 'words');
     addRow(nearest, 'parent', 'words');
@@ -211,6 +216,11 @@ function sinceLastShare(before: readonly Column[], percent: Column, context: Tab
   const last = context.percents.filter(({ index }) => index < percent.index).at(-1);
   const run = last ? before.filter(({ index }) => index > last.index) : before;
   return run.length > 0 ? run : before;
+}
+
+function isChange(column: Column, context: TableContext): boolean {
+  const cues = context.allCues(column);
+  return cues.has('change') || cues.has('increase') || cues.has('decrease');
 }
 
 function isSame(a: Amount, b: Amount): boolean {
