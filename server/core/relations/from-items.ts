@@ -23,10 +23,11 @@ import { writtenList } from './written-lists.ts';
 export const relationsFromItems: (report: Report) => readonly Relation[] = gatherAround(
   { back: 0, ahead: 30 },
   mayStandOver,
-  ({ around: [passage, ...behind] }, style) => {
-    const items = listUnder(passage!, behind);
-    const beside = items.length === 0 ? listBeside(passage!, behind) : items;
-    return beside.length < 2 ? [] : ofList(passage!, beside, style, () => relationsOf(passage!, beside, style));
+  ({ passage, around }, style) => {
+    const behind = around.slice(1);
+    const items = listUnder(passage, behind);
+    const beside = items.length === 0 ? listBeside(passage, behind) : items;
+    return beside.length < 2 ? [] : ofList(passage, beside, style, () => relationsOf(passage, beside, style));
   },
 );
 

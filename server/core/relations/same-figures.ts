@@ -213,7 +213,10 @@ function scoredAmong(
   for (const at of candidates) {
     let shared = 0;
     let score = 0;
-    for (const pair of words[at]!.pairs) {
+    const { pairs } = words[at]!;
+    // A plain loop: every figure of the text is compared with many rows.
+    for (let index = 0; index < pairs.length; index++) {
+      const pair = pairs[index]!;
       if (!said.has(pair)) continue;
       shared++;
       score += 1 / (frequency.get(pair) ?? 1);

@@ -11,7 +11,7 @@ export function contentOf(words: readonly string[], { language: { lexicon } }: P
   for (let at = opener?.length ?? 0; at < words.length; at++) {
     const word = words[at]!;
     // "Với số tiền 12 tỷ đồng", "mới đạt 12".
-    if (phrases.some(phrase => phrase.every((one, index) => words[at + index] === one))) {
+    if (phrases.get(word)?.some(phrase => phrase.every((one, index) => words[at + index] === one))) {
       at++;
       continue;
     }
@@ -24,19 +24,24 @@ export function contentOf(words: readonly string[], { language: { lexicon } }: P
 
 // Right because a lexicon never changes.
 const wordSetsOf = memo(({ light, short, openers, lightPairs }: StatementWords) => {
-  const byFirst = new Map<string, (readonly string[])[]>();
-  for (const opener of openers.map(words => words.split(' '))) {
-    const known = byFirst.get(opener[0]!);
-    if (known) known.push(opener);
-    else byFirst.set(opener[0]!, [opener]);
-  }
   return {
     light: new Set(light),
     short: new Map(short.map(([form, full]) => [form, full.split(' ')])),
-    openers: byFirst,
-    phrases: lightPairs.map(pair => pair.split(' ')),
+    openers: byFirstWord(openers),
+    phrases: byFirstWord(lightPairs),
   };
 });
+
+/** Asked of every word: most begin none of them. */
+function byFirstWord(phrases: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const byFirst = new Map<string, (readonly string[])[]>();
+  for (const words of phrases.map(phrase => phrase.split(' '))) {
+    const known = byFirst.get(words[0]!);
+    if (known) known.push(words);
+    else byFirst.set(words[0]!, [words]);
+  }
+  return byFirst;
+}
 
 export function isRate(words: readonly string[], rates: readonly string[]): boolean {
   const text = ` ${words.join(' ')} `;
