@@ -1,8 +1,9 @@
 /** An amount in words that is not the amount in figures beside it. */
-import type { NumberStyle } from '../figures/figure.ts';
+import type { Figure, NumberStyle } from '../figures/figure.ts';
 import { printLike } from '../figures/print.ts';
-import { compare, fromDecimal, roundHalfUp } from '../figures/rational.ts';
-import type { MessageData } from '../finding.ts';
+import { compare, fromDecimal, type Rational, roundHalfUp } from '../figures/rational.ts';
+import { type Finding, type Fix, type MessageData, textPlace } from '../finding.ts';
+import { languageFor } from '../reading/languages.ts';
 import type { Evaluation } from '../relations/evaluation.ts';
 import type { Check } from './check.ts';
 import { faultFindings } from './faults.ts';
@@ -17,13 +18,7 @@ export const check: Check = {
     const { style } = subject.report;
     const more = (evaluation: Evaluation): MessageData => wordsInFull(evaluation, style);
     for (const finding of faultFindings('words-differ-from-figure', subject, ['in-words'], more)) {
-      const { place, data } = finding;
-      const newText = text(data?.figure);
-      if (place.kind !== 'text' || newText === '') yield finding;
-      else {
-        const edits = [{ place, newText }];
-        yield { ...finding, fixes: [{ title: 'set', data: { figure: newText }, safe: false, edits }] };
-      }
+      yield { ...finding, fixes: [...figureFixes(finding), ...wordFixes(finding)] };
     }
   },
   words: {
@@ -31,21 +26,51 @@ export const check: Check = {
       summary: 'Số viết bằng chữ khác số viết bằng số.',
       message: data =>
         `Bằng số ghi ${text(data.stated)}; bằng chữ là ${text(data.expected)} (${text(data.inWords)}). Đề nghị kiểm tra hai cách ghi.`,
-      fixes: setFigure.vi,
+      fixes: { ...setFigure.vi, write: data => `Ghi bằng chữ: ${text(data.words)}` },
     },
     en: {
       summary: 'An amount in words differs from the amount in figures.',
       message: data =>
         `In figures ${text(data.stated)}; in words ${text(data.expected)} (${text(data.inWords)}). Please check both.`,
-      fixes: setFigure.en,
+      fixes: { ...setFigure.en, write: data => `Write in words: ${text(data.words)}` },
     },
   },
 };
+
+/** The figure as the words have it. */
+function figureFixes({ place, data }: Finding): readonly Fix[] {
+  const newText = text(data?.figure);
+  if (place.kind !== 'text' || newText === '') return [];
+  return [{ title: 'set', data: { figure: newText }, safe: false, edits: [{ place, newText }] }];
+}
+
+/** The words as the figure has them, with a capital where one stands. */
+function wordFixes({ place, data }: Finding): readonly Fix[] {
+  const [written, spelled] = [text(data?.number), text(data?.spelled)];
+  if (place.kind !== 'text' || written === '' || spelled === '') return [];
+  const { block, start, end } = place;
+  const behind = block.text.indexOf(written, end);
+  const at = behind >= 0 && behind - end <= farthest ? behind : block.text.lastIndexOf(written, start);
+  if (at < 0 || Math.abs(at - start) > farthest) return [];
+  const capital = written[0] !== written[0]!.toLowerCase();
+  const words = capital ? spelled[0]!.toUpperCase() + spelled.slice(1) : spelled;
+  const edits = [{ place: textPlace(block, at, at + written.length), newText: words }];
+  return [{ title: 'write', data: { words }, safe: false, edits }];
+}
+
+/** Words further from their figure are of another. */
+const farthest = 300;
 
 /** The amount of the words with all its digits: 2,05 tỷ beside 2,5 tỷ. */
 function wordsInFull({ relation, exact }: Evaluation, style: NumberStyle): MessageData {
   const { figure } = relation.result;
   if (!figure || !exact) return {};
+  const { numerator, denominator } = fromDecimal(figure.value);
+  const spelled = denominator === 1n ? languageFor(style).numberWords?.spell(numerator) : undefined;
+  return { ...inFigures(relation.result.figure!, exact, style), ...(spelled ? { spelled } : {}) };
+}
+
+function inFigures(figure: Figure, exact: Rational, style: NumberStyle): MessageData {
   for (let { decimals } = figure; decimals < figure.decimals + 12; decimals++) {
     const value = roundHalfUp(exact, figure.exponent - decimals);
     if (compare(fromDecimal(value), exact) !== 0) continue;

@@ -22,9 +22,22 @@ export function* readInWords(passage: Passage): Generator<Claim> {
         expression: { kind: 'constant', value: fromDecimal(value) },
         certainty: 'explicit',
       }),
-      data: { inWords: passage.text.slice(row.start, row.end).trim() },
+      data: saidIn(passage.text.slice(row.start, row.end), numberWords),
     };
   }
+}
+
+/** The words as they stand, from the first that is of the number on, and of these the number alone. */
+function saidIn(row: string, words: NumberWords): NonNullable<Claim['data']> {
+  const own = [...row.matchAll(/\p{L}\p{M}*(?:\p{L}|\p{M})*/gu)].filter(([word]) =>
+    isNumberWord(word.toLowerCase().normalize('NFC'), words),
+  );
+  const first = own[0]?.index ?? 0;
+  const last = own.at(-1);
+  return {
+    inWords: row.slice(first).replace(/[\s*_.;,]+$/u, ''),
+    ...(last ? { number: row.slice(first, last.index + last[0].length) } : {}),
+  };
 }
 
 /** "412.650.000 đồng; bằng chữ: Bốn trăm mười hai triệu sáu trăm năm mươi nghìn đồng": up to the next mark. */

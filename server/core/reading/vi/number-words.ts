@@ -3,6 +3,7 @@
  * A table for linguists; the grammar is in `prose/items/number-words.ts`.
  */
 import type { NumberWords } from '../prose/items/number-words.ts';
+import { spell } from './spelling.ts';
 
 export const vietnameseNumberWords: NumberWords = {
   digits: {
@@ -31,4 +32,5 @@ export const vietnameseNumberWords: NumberWords = {
   scales: { nghìn: 3, ngàn: 3, triệu: 6, tỷ: 9, tỉ: 9 },
   /** Words that may stand around the number in parentheses. */
   around: ['bằng', 'chữ', 'viết', 'số', 'tiền', 'đồng', 'chẵn', 'việt', 'nam', 'và', 'đơn', 'vị', 'hồ', 'sơ', 'người'],
+  spell,
 };

@@ -15,6 +15,8 @@ export interface NumberWords {
   readonly gaps: readonly string[];
   readonly scales: { readonly [word: string]: number };
   readonly around: readonly string[];
+  /** A whole number written out; empty where nobody would. */
+  readonly spell: (value: bigint) => string;
 }
 
 /**
