@@ -21,6 +21,7 @@ import { readProse } from '../reading/prose/read.ts';
 import type { Statement } from '../reading/prose/statements/statements.ts';
 import type { Block } from '../text.ts';
 import { evaluate } from './evaluate.ts';
+import type { Evaluation } from './evaluation.ts';
 import { mapOperands } from './expressions.ts';
 import type { Certainty, ClaimKind, Expression, Operand, Relation, RelationSubject } from './relation.ts';
 
@@ -130,13 +131,17 @@ export function settled(claim: Claim, words: PassageText, language: Language): R
   const relation = relationOf(claim, words, language);
   const evaluation = evaluate(relation);
   const holds = evaluation.verdict === 'exact' || evaluation.verdict === 'rounded';
-  if (claim.certainty === 'guess' && (!holds || (isLoose(claim) && evaluation.verdict !== 'exact'))) return undefined;
+  if (claim.certainty === 'guess' && (!holds || (isLoose(claim, evaluation) && evaluation.verdict !== 'exact')))
+    return undefined;
   return withReading(relation, evaluation.reading);
 }
 
-/** A whole percentage that is one off comes near some amount or other in any sentence. */
-function isLoose({ form, stated: { figure } }: Claim): boolean {
-  return form === 'share' && figure.kind === 'percent' && figure.decimals === 0;
+/**
+ * A whole percentage that is one off comes near some amount or other in any sentence; nobody is told that digits were cut of a
+ * share whose base no words name.
+ */
+function isLoose({ form, stated: { figure } }: Claim, { rounding }: Evaluation): boolean {
+  return form === 'share' && figure.kind === 'percent' && (figure.decimals === 0 || rounding !== 'operands');
 }
 
 function relationOf(claim: Claim, words: PassageText, language: Language): Relation {

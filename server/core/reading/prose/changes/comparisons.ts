@@ -11,6 +11,7 @@ import { hostOf, inside, itemsBetween, parenthesisAfter } from '../items/navigat
 import type { Cue } from '../lexicon.ts';
 import { comparedAhead } from './ahead.ts';
 import { beyondPlan } from './beyond-plan.ts';
+import { calledAlike } from './called-alike.ts';
 import {
   type Comparison,
   comparedYears,
@@ -36,6 +37,7 @@ function comparedSomehow(passage: Passage, stated: QuantityItem): Comparison | u
     comparedBefore(passage, stated) ??
     comparedFirst(passage, stated) ??
     comparedYears(passage, stated) ??
+    calledAlike(passage, stated) ??
     plannedBefore(passage, stated) ??
     beyondPlan(passage, stated) ??
     sureOf(comparedAhead(passage, stated))
