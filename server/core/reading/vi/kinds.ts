@@ -136,6 +136,8 @@ export const vietnameseKinds = {
     'thực hiện',
     'thanh toán',
     'chi trả',
+    'đã chi',
+    'thực chi',
     'làm rõ',
     'hòa giải thành',
     'xuất viện',

@@ -91,19 +91,20 @@ export function restOf(passage: Passage, stated: QuantityItem, part: QuantityIte
 export function planBase(passage: Passage, stated: QuantityItem, part: QuantityItem): QuantityItem | undefined {
   const word = planWord(passage, stated);
   if (!word) return undefined;
-  const comesNear = (base: QuantityItem, percent: number): boolean =>
+  const isWithin = (base: QuantityItem, percent: number): boolean =>
     sameUnit(base, part) &&
     near(multiply(stated.quantity.figure.value, base.quantity.figure.value), part.quantity.figure.value, percent);
   const repeated = before(passage, stated, item => isPercent(item) && planWord(passage, item) === word);
   const own = repeated && (fractionAfter(passage, repeated)?.lower ?? lowerBefore(passage, repeated));
-  if (own && comesNear(own, repeated!.sentence === stated.sentence ? 8 : 3)) return own;
-  const labelled = before(
-    passage,
-    part,
-    item => isAmount(item) && isLabelled(item, word) && comesNear(item, 12) && mayBe(passage, stated, item),
-    2,
-  );
-  return labelled ?? planBehind(passage, stated, word, item => comesNear(item, 12));
+  if (own && isWithin(own, repeated!.sentence === stated.sentence ? 8 : 3)) return own;
+  const isPlan = (item: QuantityItem): boolean =>
+    isAmount(item) && isLabelled(item, word) && sameUnit(item, part) && mayBe(passage, stated, item);
+  const labelled = before(passage, part, item => isPlan(item) && isWithin(item, 12), 2);
+  if (labelled) return labelled;
+  // Far off by one slip: of the plan that was named last.
+  const last = before(passage, part, isPlan, 1);
+  if (last && isOneSlip(stated, part, last)) return last;
+  return planBehind(passage, stated, word, item => isWithin(item, 12));
 }
 
 /** "đạt 111,7% dự toán, trong khi dự toán giao đầu năm là 1.150 tỷ đồng": the plan follows in the same sentence. */

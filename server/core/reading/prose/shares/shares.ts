@@ -10,6 +10,7 @@ import { exceeds, isAmount, isPercent, near, sharesNoun } from '../items/amounts
 import { fractionOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { sentenceHas } from '../items/navigate.ts';
+import { mayBe } from '../named-bases.ts';
 import type { Parents } from '../parents.ts';
 import {
   isDoneOfPlan,
@@ -98,7 +99,8 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
   const near12 = only && (host.depth === 0 || comesNear(stated, host, only)) ? only : undefined;
   const larger = near12 && meantBy(passage, host, near12);
   const fitsName = (whole: QuantityItem | undefined): boolean =>
-    whole !== undefined && (namesNounOf(passage, stated, whole) || namesLabelOf(passage, stated, whole));
+    whole !== undefined &&
+    (namesNounOf(passage, stated, whole) || (namesLabelOf(passage, stated, whole) && mayBe(passage, stated, whole)));
   // "…, đạt 70%, cùng kỳ đạt 75%": a second share of one amount is of something else.
   const second = isOfOther(passage, stated, host);
   const other = second || (namesBase(passage, stated) && !fitsName(parent?.whole) && !fitsName(larger));

@@ -2,6 +2,7 @@
 import { exceeds, isAmount, isPercent, sharesNoun } from '../items/amounts.ts';
 import { namesTotal } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
+import { isOwners } from '../items/roles.ts';
 import { comesNear } from './near.ts';
 import { namesBase } from './words.ts';
 
@@ -11,9 +12,12 @@ import { namesBase } from './words.ts';
  */
 export function plannedBefore(passage: Passage, stated: QuantityItem, part: QuantityItem): QuantityItem | undefined {
   if (namesBase(passage, stated) || part.quantity.noun === '') return undefined;
-  const plan = passage.quantities
-    .slice(Math.max(0, part.order - 4), part.order)
-    .findLast(item => item.role !== 'aside' && !isPercent(item));
+  const plan = pastParts(
+    passage,
+    passage.quantities
+      .slice(Math.max(0, part.order - 6), part.order)
+      .filter(item => item.role !== 'aside' && !isPercent(item) && item.depth === part.depth),
+  );
   if (!plan || part.sentence - plan.sentence > 1 || plan.depth !== part.depth || !countsAlike(plan, part))
     return undefined;
   if (!isAmount(plan) || plan.quantity.approximate || exceeds(part, plan)) return undefined;
@@ -29,6 +33,19 @@ export function plannedBefore(passage: Passage, stated: QuantityItem, part: Quan
   const same = again.includes(' ') && planned!.trimEnd().endsWith(` ${again}`) && says(planned!, lexicon.assigning);
   if (!plain && !same && !isRepeated(planned!, reached!, passage)) return undefined;
   return comesNear(stated, part, plan) ? plan : undefined;
+}
+
+/** The last of them, or what "được giao 28 tỷ đồng, trong đó tự chủ 24 tỷ đồng, không tự chủ 4 tỷ đồng;" parts. */
+function pastParts(passage: Passage, amounts: readonly QuantityItem[]): QuantityItem | undefined {
+  const last = amounts.at(-1);
+  if (!last) return undefined;
+  for (let at = last.at - 1; at >= 0 && at >= last.at - 60; at--) {
+    const item = passage.items[at]!;
+    if (item.clause !== last.clause && item.depth <= last.depth) break;
+    if (item.kind === 'cue' && (item.cue === 'of-which' || item.cue === 'consists') && item.depth === last.depth)
+      return amounts.findLast(amount => amount.at < at);
+  }
+  return last;
 }
 
 /** "kiến nghị thu hồi 12,8 tỷ đồng, đã thu hồi 9,6 tỷ đồng (75%)": the words of the first, and that it is done. */
@@ -179,13 +196,14 @@ function countsAlike(a: QuantityItem, b: QuantityItem): boolean {
 }
 
 /** The words before an amount, back to the mark or the amount before it, with a space at both ends. */
-export function wordsBefore({ items, text }: Passage, { at, span }: QuantityItem): string {
+export function wordsBefore({ items, text, language }: Passage, { at, span }: QuantityItem): string {
   let from = at;
   while (from > 0 && at - from < 24) {
     const item = items[from - 1]!;
     const shortens = item.kind === 'mark' && item.mark === '.' && items[from - 2]?.sentence === item.sentence;
     if (item.kind === 'mark' && !shortens && item.mark !== ':' && item.mark !== '-' && item.mark !== '/') break;
-    if (item.kind === 'quantity' && item.role !== 'aside') break;
+    const counts = item.kind === 'quantity' && item.role !== 'aside';
+    if (counts && !isOwners(items, item, language.lexicon)) break;
     from--;
   }
   const words = text.slice(items[from]!.span.start, span.start).toLowerCase().normalize('NFC');
