@@ -7,6 +7,7 @@
  */
 import { memo2 } from '../derive.ts';
 import type { Figure, NumberStyle } from '../figures/figure.ts';
+import { digitsOf } from '../figures/slips.ts';
 import { scaleWords } from '../figures/units.ts';
 import type { MessageData, Place } from '../finding.ts';
 import { type PassageText, passageText } from '../model/passage-text.ts';
@@ -23,7 +24,9 @@ import type { Block } from '../text.ts';
 import { evaluate } from './evaluate.ts';
 import type { Evaluation } from './evaluation.ts';
 import { mapOperands } from './expressions.ts';
+import { hypothesisFor } from './hypotheses.ts';
 import type { Certainty, ClaimKind, Expression, Operand, Relation, RelationSubject } from './relation.ts';
+import { isSlip } from './tables/slips.ts';
 
 export function relationsFromProse(report: Report): Relation[] {
   const relations: Relation[] = [];
@@ -126,14 +129,38 @@ function withoutNumber(text: string): string {
 
 const nothing: PassageProse = { figures: [], relations: [], unread: [], open: [], amounts: [], statements: [] };
 
-/** The reading that holds, or the first; undefined for a guess that does not hold. */
+/**
+ * The reading that holds, or the first; undefined for a guess that does not hold, unless a single slip of the pen
+ * explains it and its figures have so many digits that this hardly comes about by chance.
+ */
 export function settled(claim: Claim, words: PassageText, language: Language): Relation | undefined {
   const relation = relationOf(claim, words, language);
   const evaluation = evaluate(relation);
   const holds = evaluation.verdict === 'exact' || evaluation.verdict === 'rounded';
-  if (claim.certainty === 'guess' && (!holds || (isLoose(claim, evaluation) && evaluation.verdict !== 'exact')))
-    return undefined;
+  if (claim.certainty === 'guess') {
+    if (holds && isLoose(claim, evaluation) && evaluation.verdict !== 'exact') return undefined;
+    if (!holds) return slipped(evaluation);
+  }
   return withReading(relation, evaluation.reading);
+}
+
+function slipped(evaluation: Evaluation): Relation | undefined {
+  const { relation, expected } = evaluation;
+  const stated = relation.result.figure!;
+  if (digitsThatTell(stated) < sureDigits) return undefined;
+  const isOne =
+    relation.kind === 'sum'
+      ? isSlip(relation)
+      : expected !== undefined && hypothesisFor(stated, expected) !== undefined;
+  return isOne ? { ...withReading(relation, evaluation.reading), certainty: 'structure' } : undefined;
+}
+
+/** Of numbers of four digits 4 in 1,000 are one slip away from a given one; of three digits, 3 in 100. */
+const sureDigits = 4;
+
+/** Without zeros at either end. */
+function digitsThatTell({ value }: Figure): number {
+  return (digitsOf(value) ?? '').replace(/^0+|0+$/gu, '').length;
 }
 
 /**
