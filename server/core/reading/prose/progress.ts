@@ -1,6 +1,6 @@
 /** What came in, what is done with it and what is not. */
 import type { Claim } from '../claim.ts';
-import { isAmount, sharesNoun } from './items/amounts.ts';
+import { isAmount, isPercent, sharesNoun, sumsTo } from './items/amounts.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
 import { sentenceHas } from './items/navigate.ts';
 import type { Cue } from './lexicon.ts';
@@ -21,7 +21,8 @@ export function isProgress(passage: Passage, whole: QuantityItem, parts: readonl
     isDone(passage, first) &&
     !isLeft(passage, whole) &&
     others.every(part => isLeft(passage, part)) &&
-    comesNear(parts, whole)
+    comesNear(parts, whole) &&
+    !isLeftByOthers(passage, parts, whole)
   );
 }
 
@@ -80,4 +81,11 @@ function says(part: QuantityItem, words: readonly string[]): boolean {
 
 function labelOf({ quantity }: QuantityItem): string {
   return plainWords(quantity.label);
+}
+
+/** "phải thu 1.245 triệu đồng, đã thu 986, miễn giảm 42, còn phải thu 217": with what stands between them they make it. */
+function isLeftByOthers({ quantities }: Passage, parts: readonly QuantityItem[], whole: QuantityItem): boolean {
+  return quantities
+    .slice(whole.order + 1, parts.at(-1)!.order)
+    .some(other => !parts.includes(other) && !isPercent(other) && sumsTo([...parts, other], whole));
 }

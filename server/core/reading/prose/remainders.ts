@@ -50,13 +50,18 @@ function certaintyOfRest(
   lower: QuantityItem,
   upper: QuantityItem,
 ): Claim['certainty'] {
-  if (saysAllTheRest(passage, rest)) return 'structure';
+  const called = isCalledRest(passage, rest);
+  if (called && sharesNoun(lower, rest) && comesNear([upper, rest], lower)) return 'structure';
+  if (!called && saysAllTheRest(passage, rest)) return 'structure';
   if (deniesNoun(passage, lower, rest) && comesNear([upper, rest], lower) && !hasMore(passage, rest))
     return 'structure';
   // "số cử tri đi bầu 45.612/45.890 cử tri, không đi bầu 278 cử tri".
   if (areDenied(passage, [upper, rest]) && comesNear([upper, rest], lower) && !hasMore(passage, rest))
     return 'structure';
-  return isUnderWay(passage, rest) ? 'likely' : 'guess';
+  // "16,4/18,6 km (88,2%), còn 2,2 km".
+  const left =
+    rest.role === 'remainder' && rest.quantity.figure.kind === 'measure' && comesNear([upper, rest], lower, 10);
+  return left || isUnderWay(passage, rest) ? 'likely' : 'guess';
 }
 
 /** "15/18 chỉ tiêu đạt và vượt, 04 chỉ tiêu chưa đạt": the rest is not what stands behind the fraction. */
@@ -121,7 +126,7 @@ function ofTotal(passage: Passage, rest: QuantityItem): Claim | undefined {
     }
   }
   // One total and one part of the same noun in the sentence: nothing else can be meant.
-  const own = earlier.filter(item => item.sentence === rest.sentence && sharesNoun(item, rest));
+  const own = earlier.filter(item => item.sentence === rest.sentence && countsLike(item, rest));
   const [part, whole] = own;
   if (part && whole && isWanting(passage, rest, whole, part)) return together(passage, rest, whole, part, 'structure');
   if (own.length < 2 && isDeniedBefore(passage, rest, earlier)) {
@@ -209,6 +214,12 @@ function hasMore(passage: Passage, rest: QuantityItem): boolean {
     .some(other => other.sentence === rest.sentence && isAmount(other) && sameUnit(other, rest));
 }
 
+/** The same noun, or people, or none of them with a noun: "giao 72, hiện có 68, còn thiếu 4". */
+function countsLike(item: QuantityItem, rest: QuantityItem): boolean {
+  const bare = [item, rest].every(({ counted, quantity }) => counted[0] === '' && quantity.figure.kind === 'count');
+  return sharesNoun(item, rest) || (item.person && rest.person) || bare;
+}
+
 /** "Trong số vụ việc đã giải quyết, hòa giải thành 2.984 vụ việc": of a whole without a number here. */
 function isFirstPart({ items }: Passage, { at, cues }: QuantityItem): boolean {
   if (cues.includes('of-which')) return true;
@@ -246,11 +257,22 @@ function goesOn(passage: Passage, rest: QuantityItem): boolean {
 
 /** "còn lại", not "còn": what is left, not what there is besides. */
 function saysAllTheRest(passage: Passage, rest: QuantityItem): boolean {
+  if (isCalledRest(passage, rest)) return true;
   for (let at = rest.at - 1; at >= 0 && at >= rest.at - 6; at--) {
     const item = passage.items[at]!;
     if (item.kind === 'quantity') return false;
     if (item.kind === 'cue' && item.cue === 'remainder')
       return passage.language.lexicon.allTheRest.includes(item.lower);
+  }
+  return false;
+}
+
+/** "14 trạm còn lại": behind the noun of a count. */
+function isCalledRest({ items, language: { lexicon } }: Passage, { at, quantity }: QuantityItem): boolean {
+  if (quantity.figure.kind !== 'count' || quantity.noun === '') return false;
+  for (const item of items.slice(at + 1, at + 5)) {
+    if (item.kind === 'cue' && item.cue === 'remainder') return lexicon.allTheRest.includes(item.lower);
+    if (item.kind !== 'word') return false;
   }
   return false;
 }

@@ -62,7 +62,7 @@ export const vietnameseCues = {
     // 854 thủ tục, trong đó …: the list may be all of it or some.
     'of-which': ['trong đó', 'trong đó có', 'trong số đó', 'trong số đó có'],
     // Tổng số 854 hồ sơ.
-    total: ['tổng số', 'tổng cộng', 'tổng', 'cộng chung', 'tính chung', 'lũy kế', 'luỹ kế', 'cả hai', 'cả ba'],
+    total: ['tổng số', 'tổng cộng', 'tổng', 'cộng', 'cộng chung', 'tính chung', 'lũy kế', 'luỹ kế', 'cả hai', 'cả ba'],
     // Còn lại 12 hồ sơ.
     remainder: ['còn lại', 'số còn lại', 'phần còn lại', 'chỉ còn lại', 'còn phải', 'còn', 'hiện còn', 'chỉ còn'],
     // So với cùng kỳ, trên tổng số 48 xã: what a share or change is reckoned from.
@@ -328,6 +328,19 @@ export const vietnameseCues = {
     'tổ hợp tác',
     'lớp học',
     'nhóm trẻ',
+    'cấp trên',
+    'bên trên',
+    'nêu trên',
+    'kể trên',
+    'như trên',
+    'ở trên',
+    'cộng đồng',
+    'cộng tác',
+    'cộng hòa',
+    'cộng sản',
+    'công cộng',
+    'cộng thêm',
+    'cộng với',
     'vượt quy chế',
     'vượt quy định',
     'vượt định mức',
@@ -358,7 +371,7 @@ export const vietnameseCues = {
   // Of the words for a remainder, those that close a list; "còn" alone does not.
   allTheRest: ['còn lại', 'số còn lại', 'phần còn lại', 'chỉ còn lại'],
   // "…, tổng cộng 26 vụ": the total of what stands before.
-  closing: ['tổng cộng', 'tổng số', 'cộng chung', 'tính chung', 'lũy kế', 'luỹ kế', 'cả hai', 'cả ba'],
+  closing: ['tổng cộng', 'tổng số', 'cộng', 'cộng chung', 'tính chung', 'lũy kế', 'luỹ kế', 'cả hai', 'cả ba'],
   // "(Tăng) đến 120", "tới 120": the value reached, not the change.
   upTo: ['đến', 'tới'],
   // "Giảm 2,5%, đóng cửa ở mức 140", "về mốc 140".

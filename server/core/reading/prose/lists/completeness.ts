@@ -54,7 +54,8 @@ export function certaintyOf(list: ListToJudge): Claim['certainty'] {
   const closedByRest = parts.length >= 2 && saysRest(passage, members.at(-1)!);
   const last = members.at(-1)!;
   // "41 trẻ em; 42 người khác bị thương": behind a number "khác" may be others than those of the whole.
-  const room = saysOthersBehind(passage, last) ? [85, 115] : [60, 150];
+  const others = saysOthersBehind(passage, last);
+  const room = !others ? [60, 150] : parts.length > 2 && last.joined ? [80, 125] : [85, 115];
   if (closedByRest && counts && (gross || within(total, whole, room[0]!, room[1]!))) return 'explicit';
   // "1.127 phương tiện, trong đó 96 ô tô, 1.014 mô tô và 17 phương tiện khác": what the whole counts, named last.
   const ofItsKind = closedByRest && parts.length >= 3 && sharesNoun(parts.at(-1)!, whole);
@@ -98,7 +99,7 @@ function byWords(list: ListToJudge, total: Decimal, counts: boolean): Claim['cer
 function isLongSlip({ whole, parts, members }: ListToJudge): boolean {
   const alike = members.every(({ numberFirst }) => numberFirst === members[0]!.numberFirst);
   const named = whole.quantity.figure.text.length < 2;
-  return parts.length >= 3 && alike && !named && within(sumOf(parts), whole, 100, 500) && isOneSlip(parts, whole);
+  return parts.length >= 3 && alike && !named && within(sumOf(parts), whole, 100, 900) && isOneSlip(parts, whole);
 }
 
 function isTime({ items, language: { lexicon } }: Passage, at: number): boolean {

@@ -1,6 +1,6 @@
 /** Which members may be a list, and which of their numbers make a whole exactly. */
 import { compare, isZero } from '../../../figures/decimal.ts';
-import { sameUnit, sumsTo } from '../items/amounts.ts';
+import { sameUnit, sharesNoun, sumsTo } from '../items/amounts.ts';
 import { lowerOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import type { Member } from './members.ts';
@@ -50,7 +50,11 @@ function isBare({ head, numberFirst }: Member): boolean {
 function goesOnAlike(passage: Passage, counted: readonly Member[], count: number): boolean {
   const [last, next] = [counted[count - 1]!, counted[count]];
   const [a, b] = [last.head!, next?.head];
-  if (!next || !b || next.numberFirst || last.numberFirst || next.joined || a.clause !== b.clause) return false;
+  if (!next || !b || next.joined || a.clause !== b.clause) return false;
+  // "4 mô hình trồng trọt, 5 mô hình chăn nuôi, 2 mô hình thủy sản": the same noun again.
+  if (next.numberFirst && last.numberFirst)
+    return b.phrase === a.phrase + 1 && sharesNoun(a, b) && [last, next].every(({ amounts }) => amounts.length === 1);
+  if (next.numberFirst || last.numberFirst) return false;
   const alike = [last, next].every(
     ({ amounts, shares, changes }) => amounts.length + shares.length + changes.length === 1,
   );
@@ -72,8 +76,9 @@ export function holdingParts(
   if (every.length > heads.length && every.length <= 12 && agrees(every, whole)) {
     const kind = whole.quantity.figure.kind;
     const bare = every[0]!.quantity.noun === '';
+    const columns = list.every(({ amounts }) => amounts.length === list[0]!.amounts.length);
     const alike = every.every(({ quantity }) => (quantity.noun === '') === bare && quantity.figure.kind === kind);
-    if (alike && sumsTo(every, whole)) return every;
+    if (alike && !columns && sumsTo(every, whole)) return every;
   }
   const most = Math.min(...list.map(({ amounts }) => amounts.length), 4);
   for (let column = 1; column < most; column++) {

@@ -26,6 +26,8 @@ export function isNoList({ passage, whole, parts, members }: Amounts): boolean {
   if (statesRule(passage, whole) && !isManifold(whole)) return true;
   // A part that is larger than the whole was never a part: an average beside those of men and women.
   if (parts.some(part => measuresOther(passage, part, whole))) return true;
+  // "(60 triệu đồng/nhà, tổng 1.860 triệu đồng)": the whole once more.
+  if (parts.length === 2 && parts[1]!.cues.includes('total')) return true;
   const slips = differBySwap(parts, whole) || isSlipOfList(parts, whole, members) || isGrossSlip(parts, whole);
   if (parts.some(part => exceeds(part, whole)) && !slips) return true;
   return (
@@ -58,6 +60,10 @@ function countsLoose(
   if (loose > 0 && sumsTo(parts, whole, loose)) return true;
   const last = members.at(-1)!;
   if (saysRest(passage, last) || !namesOneMore(passage, last)) return false;
+  // "41 đơn kiến nghị, 09 đơn khiếu nại và đơn tố cáo": the noun again, and no number.
+  const and = passage.items.findIndex((item, at) => at > last.head!.at && item.kind === 'cue' && item.cue === 'and');
+  const next = passage.items[and + 1];
+  if (next?.kind === 'word' && next.lower === whole.counted[0]) return true;
   // "65 kg cỏ, 20 kg cà rốt và khoáng chất": how much of it, nobody says.
   if (whole.quantity.figure.kind === 'measure') return compare(sumOf(parts), whole.quantity.figure.value) < 0;
   return [1, 2].some(more => sumsTo(parts, whole, more));

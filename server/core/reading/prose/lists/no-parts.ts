@@ -21,7 +21,19 @@ export function measuresOther(passage: Passage, part: QuantityItem, whole: Quant
   // "bị thương nặng 3 người" is no weight, "giống chất lượng cao 3.016 ha" no height.
   const sized = kinds[0] && lengths.includes(part.counted[0]);
   const dimension = sized && dimensions.some(word => label.endsWith(` ${word}`));
-  return dimension || isPerTime(passage, part) !== isPerTime(passage, whole);
+  return (
+    dimension ||
+    isPerTime(passage, part) !== isPerTime(passage, whole) ||
+    (isPerUnit(passage, part) && !isPerUnit(passage, whole))
+  );
+}
+
+/** "60 triệu đồng/nhà": so much for each. */
+function isPerUnit({ items }: Passage, { at, quantity: { figure } }: QuantityItem): boolean {
+  if (figure.kind !== 'measure') return false;
+  const mark = items.findIndex((item, index) => index > at && index < at + 4 && item.kind !== 'word');
+  const slash = items[mark];
+  return mark > at && mark < at + 4 && slash?.kind === 'mark' && slash.mark === '/' && items[mark + 1]?.kind === 'word';
 }
 
 /** "3 lần/tuần". */

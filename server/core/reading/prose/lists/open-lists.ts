@@ -6,7 +6,7 @@ import { areKinds, areOfItsNoun, type ListToJudge, mayBeMore } from './members-s
 import { isMostly, isNextTo, isRound, leaveNear } from './nearness.ts';
 import { isMoney } from './no-parts.ts';
 import { areExclusive, isAttribute } from './partitions.ts';
-import { differBySlip } from './slips.ts';
+import { differBySlip, isOneSlip } from './slips.ts';
 import { hasSisters } from './subsets.ts';
 import { isCalledTotal } from './wholes-before.ts';
 
@@ -38,6 +38,9 @@ export function certaintyOfOpen(list: ListToJudge, total: Decimal, counts: boole
   const sure = within(total, whole, list.announced ? 95 : 100, 105);
   if (sure && (ended || kinds) && !parts.some(part => isAttribute(passage, part))) return 'structure';
   if (ended || (kinds && list.announced)) return 'likely';
+  // "62 trường hợp, trong đó … 37, … 16, … 6 trường hợp": three or more, and one digit makes it.
+  const slip = many && list.enumerates && !more && within(total, whole, 90, 110) && isOneSlip(parts, whole);
+  if (slip && (areKinds(list) || isCalledTotal(passage, whole))) return 'likely';
   if (!list.enumerates || more) return 'guess';
   const close = near(many ? 10 : 5) && !areOfItsNoun(list);
   return close || (!isMostly(parts, whole) && within(total, whole, 100, 105)) ? 'likely' : 'guess';

@@ -104,7 +104,9 @@ export function isOneOf(passage: Passage, whole: QuantityItem): boolean {
 export function wordsOf(passage: Passage, part: QuantityItem): string {
   const { label, noun } = part.quantity;
   const before = label || passage.text.slice(Math.max(0, part.span.start - 40), part.span.start);
-  return plainWords(`${before} ${noun}`);
+  // "131 cơ sở đạt yêu cầu, …": up to the mark, where no other number stands before it.
+  const [behind = ''] = /^[^,;.:()\d]*(?=[,;.()]|$)/u.exec(passage.text.slice(part.span.end, part.span.end + 60)) ?? [];
+  return plainWords(`${before} ${behind.length > noun.length ? behind : noun}`);
 }
 
 /** The words alone, in lower case, with a space around each. */

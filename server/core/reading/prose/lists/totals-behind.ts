@@ -8,11 +8,13 @@ import { inside, parenthesisAfter } from '../items/navigate.ts';
 import type { Reading } from '../parents.ts';
 import { sum } from './claims.ts';
 import { comesNear } from './nearness.ts';
+import { measuresOther } from './no-parts.ts';
+import { differBySlip, isGrossSlip } from './slips.ts';
 
 /** "tiếp nhận mới 1.496 đơn, kỳ trước chuyển sang 40 đơn, tổng cộng 1.536 đơn": the total comes last. */
 export function* totalAfter(passage: Passage, at: number, seen: Reading): Generator<Claim> {
   const cue = passage.items[at]!;
-  const whole = firstAmount(passage, at + 1, 16);
+  const whole = firstAmount(passage, at + 1, 16, 1);
   if (!whole || !isAmount(whole) || seen.seen.has(whole) || cue.depth !== whole.depth) return;
   const raised = addedTo(passage, at, whole);
   if (raised) {
@@ -47,19 +49,21 @@ export function* totalAfter(passage: Passage, at: number, seen: Reading): Genera
   const last = !next || next.sentence !== whole.sentence;
   const closing = cue.kind === 'cue' && passage.language.lexicon.closing.includes(cue.lower);
   const listed = listsBefore(passage, parts, whole);
-  const alike = parts.filter(part => sharesNoun(part, whole)).length >= 2;
-  const closes = last && ((closing && (all || alike)) || listed);
-  if (!closes || parts.length < 2 || whole.quantity.approximate) return;
-  if (parts.some(part => part.quantity.approximate) || !comesNear(parts, whole)) return;
-  // "03 học sinh đạt giải Nhất, 12 giải Nhì, 25 giải Ba, tổng số 40 giải": most of them say what the total counts.
-  const own = parts.filter(part => sharesNoun(part, whole)).length;
-  // "2 nhà đầu tư đăng ký mua 1.105.500 cổ phần": of two or more that count what the total counts the others are no parts.
   const alone = parts.filter(part => sharesNoun(part, whole));
-  if (own >= 2 && own < parts.length && comesNear(alone, whole, 5)) {
+  const alike = alone.length >= 2;
+  const slips = parts.length > 2 && all && differBySlip(parts, whole);
+  const closes = last && ((closing && (all || alike)) || listed || slips);
+  if (!closes || parts.length < 2 || whole.quantity.approximate) return;
+  if (parts.some(part => part.quantity.approximate || measuresOther(passage, part, whole))) return;
+  // "03 học sinh đạt giải Nhất, 12 giải Nhì, 25 giải Ba, tổng số 40 giải": most of them say what the total counts.
+  const own = alone.length;
+  // "2 nhà đầu tư đăng ký mua 1.105.500 cổ phần": of two or more that count what the total counts the others are no parts.
+  if (own >= 2 && own < parts.length && comesNear(alone, whole)) {
     seen.seen.add(whole);
-    yield sum(passage, whole, alone, closing ? 'explicit' : 'structure');
+    yield sum(passage, whole, alone, 'structure');
     return;
   }
+  if (!comesNear(parts, whole) && !(own === parts.length && isGrossSlip(parts, whole))) return;
   if (own < parts.length && (own < 2 || !parts.every(isCount) || !isCount(whole))) return;
   seen.seen.add(whole);
   yield sum(passage, whole, parts, closing && own === parts.length ? 'explicit' : 'structure');
@@ -105,11 +109,13 @@ function addedTo(passage: Passage, total: number, whole: QuantityItem): Quantity
   return plain && comesNear(parts, whole) ? parts : undefined;
 }
 
-export function firstAmount(passage: Passage, from: number, most: number): QuantityItem | undefined {
+export function firstAmount(passage: Passage, from: number, most: number, commas = 0): QuantityItem | undefined {
   for (let at = from; at < passage.items.length && at < from + most; at++) {
     const item = passage.items[at]!;
     if (item.kind === 'quantity') return item;
-    if (item.kind === 'mark') return undefined;
+    // "tổng số bị hủy, sửa 112 vụ": a comma in what is counted.
+    if (item.kind === 'mark' && !(item.mark === ',' && commas-- > 0 && passage.items[at - 1]?.kind === 'word'))
+      return undefined;
   }
   return undefined;
 }

@@ -51,7 +51,7 @@ export function* unannounced(passage: Passage, seen: Reading): Generator<Claim> 
         // "đúng hạn 398 hồ sơ, quá hạn 09 hồ sơ, chưa đến hạn 05 hồ sơ": what follows in the list is of the whole too.
         const all = [...parts, ...followers(passage, item)];
         const holds = sumsTo(all, whole);
-        if (!holds && all.length > parts.length && !comesNear(all, whole)) break;
+        if (!holds && !comesNear(all, whole, all.length > parts.length ? 20 : 50)) break;
         seen.seen.add(whole);
         yield sum(passage, whole, all, holds ? 'guess' : 'structure');
         break;
@@ -73,7 +73,12 @@ export function* unannounced(passage: Passage, seen: Reading): Generator<Claim> 
         areUsual(passage, parts) || (parts.length >= 3 && isCalledTotal(passage, whole)) ? 'structure' : 'likely',
       );
     }
-    if (!seen.seen.has(whole) && isProgress(passage, whole, parts) && !bringsOver(passage, whole, parts)) {
+    if (
+      !seen.seen.has(whole) &&
+      isProgress(passage, whole, parts) &&
+      !leavesRestBehind(passage, parts.at(-1)!) &&
+      !bringsOver(passage, whole, parts)
+    ) {
       seen.seen.add(whole);
       yield sum(passage, whole, parts, 'likely');
     }
