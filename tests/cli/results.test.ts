@@ -229,6 +229,16 @@ test('two runs at once find the same, and leave whole entries', async () => {
   }
 });
 
+test('what threads found is said again too', async () => {
+  const argv = ['check', '.', '--jobs', '2'];
+  const plain = await soat(['check', '.', '--no-cache']);
+  expect(await soat(argv)).toEqual(plain);
+  expect(entries()).toHaveLength(3);
+  mark();
+  expect((await soat(argv)).stdout).toContain(marked);
+  expect((await soat(['check', '.'])).stdout).toContain(marked);
+});
+
 test('standard input stands for a file of a report', async () => {
   await soat(['check', 'a']);
   const argv = ['check', '-', 'a', '--stdin-filename', 'a/body.md'];
