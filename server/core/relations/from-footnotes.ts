@@ -10,7 +10,7 @@ import { type PassageText, passageText } from '../model/passage-text.ts';
 import type { Passage, Report } from '../model/report.ts';
 import type { Claim } from '../reading/claim.ts';
 import { languageOf } from '../reading/languages.ts';
-import { readProse } from '../reading/prose/read.ts';
+import { readClaims } from '../reading/prose/read.ts';
 import { readText, settled } from './from-prose.ts';
 import type { Relation } from './relation.ts';
 import { remembered } from './remembered.ts';
@@ -91,12 +91,13 @@ function relationsOf(passage: Passage, { at }: Mark, note: Passage, style: Numbe
   const joined = `${lead} (${words}).`;
   const language = languageOf(joined, style);
   const inside = lead.length + 2;
-  const alone = new Set(readProse(`${lead}.`, language).claims.map(({ stated }) => stated.span.start));
   const isOfNote = ({ form, stated, operands }: Claim): boolean =>
     (form === 'list' || (form === 'sum' && operands.length > 0)) &&
     stated.span.end <= lead.length &&
-    !alone.has(stated.span.start) &&
     operands.every(({ span }) => span.start >= inside);
+  const claims = readClaims(joined, language).filter(isOfNote);
+  if (claims.length === 0) return [];
+  const alone = new Set(readClaims(`${lead}.`, language).map(({ stated }) => stated.span.start));
   const places: PassageText = {
     text: joined,
     offset: index => index,
@@ -105,8 +106,8 @@ function relationsOf(passage: Passage, { at }: Mark, note: Passage, style: Numbe
         ? passageText(note).place({ start: start - inside, end: end - inside })
         : passageText(passage).place({ start: start + from, end: Math.min(end + from, at) }),
   };
-  return readProse(joined, language)
-    .claims.filter(isOfNote)
+  return claims
+    .filter(({ stated }) => !alone.has(stated.span.start))
     .flatMap(claim => settled(claim, places, language) ?? []);
 }
 

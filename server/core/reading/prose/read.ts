@@ -51,6 +51,11 @@ export function readProse(text: string, language: Language): Prose {
   };
 }
 
+/** The claims alone, of a text that is put together to be read. */
+export function readClaims(text: string, language: Language): readonly Claim[] {
+  return claimsOf(readItems(text, language));
+}
+
 function claimsOf(passage: Passage): readonly Claim[] {
   if (passage.quantities.length === 0) return [];
   const written = [...readWritten(passage)];
