@@ -1,5 +1,5 @@
 /** A printed share that is not its part over its base. */
-import { subtract } from '../figures/decimal.ts';
+import { compare, decimal, subtract } from '../figures/decimal.ts';
 import { roundHalfUp } from '../figures/rational.ts';
 import type { Finding, Fix, MessageData } from '../finding.ts';
 import { arithmetic, outcome } from '../relations/arithmetic.ts';
@@ -17,7 +17,10 @@ export const check: Check = {
     const { style } = subject.report;
     for (const finding of faultFindings('percent-differs-from-ratio', subject, ['percent'], evaluation => {
       const precise = likeSiblings(evaluation, subject.evaluations);
-      return precise ? { ...outcome(precise, style), arithmetic: arithmetic(precise, style) } : {};
+      return {
+        ...(precise && { ...outcome(precise, style), arithmetic: arithmetic(precise, style) }),
+        ...(partExceeds(evaluation) && { partExceeds: true }),
+      };
     })) {
       yield withPrintedDecimals(finding);
     }
@@ -32,7 +35,7 @@ export const check: Check = {
           ? `Ghi ${text(data.stated)}; dòng "${text(data.shareRow)}" cho ${text(data.arithmetic)}: lệch ${text(data.difference)} điểm phần trăm. Đề nghị kiểm tra tỷ lệ hoặc các số dùng để tính.`
           : data.column
             ? `Ghi ${text(data.stated)}; cột "${text(data.column)}" cho ${text(data.arithmetic)}: lệch ${text(data.difference)} điểm phần trăm. Đề nghị kiểm tra tỷ lệ hoặc các số dùng để tính.`
-            : `Ghi ${text(data.stated)}; ${text(data.arithmetic)}: lệch ${text(data.difference)} điểm phần trăm.${base(data)} Nếu tính trên mẫu số khác, đề nghị ghi rõ mẫu số.`),
+            : `Ghi ${text(data.stated)}; ${text(data.arithmetic)}: lệch ${text(data.difference)} điểm phần trăm.${base(data)}${advice(data, 'vi')}`),
       notes: operandNote.vi,
       fixes: setFigure.vi,
     },
@@ -45,12 +48,37 @@ export const check: Check = {
           ? `Says ${text(data.stated)}; row "${text(data.shareRow)}" gives ${text(data.arithmetic)}: off by ${percentagePoints(data.difference)}. Please check the share or the numbers it is computed from.`
           : data.column
             ? `Says ${text(data.stated)}; column "${text(data.column)}" gives ${text(data.arithmetic)}: off by ${percentagePoints(data.difference)}. Please check the share or the numbers it is computed from.`
-            : `Says ${text(data.stated)}; ${text(data.arithmetic)}: off by ${percentagePoints(data.difference)}. If another base is meant, please name it.`),
+            : `Says ${text(data.stated)}; ${text(data.arithmetic)}: off by ${percentagePoints(data.difference)}.${advice(data, 'en')}`),
       notes: operandNote.en,
       fixes: setFigure.en,
     },
   },
 };
+
+/** What may have happened: a slip of the pen, a part larger than its whole, another base. */
+function advice(data: MessageData, language: 'vi' | 'en'): string {
+  // A share has no name of its own: what stands before it is said of its base.
+  const named = data.suspectStated === data.stated ? { ...data, suspect: '' } : data;
+  if (data.suspectRepaired !== undefined && data.hypothesis !== undefined)
+    return `${slip(named, language)}${language === 'vi' ? ' Đề nghị kiểm tra tỷ lệ hoặc các số dùng để tính.' : ' Please check the share or the numbers it is computed from.'}`;
+  if (data.partExceeds)
+    return language === 'vi'
+      ? ' Tử số lớn hơn mẫu số; đề nghị kiểm tra hai số này.'
+      : ' The part is larger than its base; please check the two.';
+  return language === 'vi'
+    ? ' Nếu tính trên mẫu số khác, đề nghị ghi rõ mẫu số.'
+    : ' If another base is meant, please name it.';
+}
+
+/** "50%" of 7 out of 4. */
+function partExceeds({ relation, expected }: Evaluation): boolean {
+  const stated = relation.result.figure;
+  return (
+    stated !== undefined && expected !== undefined && compare(stated.value, one) <= 0 && compare(expected, one) > 0
+  );
+}
+
+const one = decimal(1);
 
 /** One base that several shares are off by. */
 function ofBase(data: MessageData, language: 'vi' | 'en'): string | undefined {

@@ -40,7 +40,7 @@ export function wrongDayCount(last: WrittenDay, text: string, place: PlaceOf): D
     to,
     isDelay: said.isDelay,
     isQuestion: isFewer,
-    repair: String(right).padStart(said.count.text.length, '0'),
+    repair: String(right).padStart(said.count.text.startsWith('0') ? said.count.text.length : 0, '0'),
   };
 }
 
