@@ -142,7 +142,10 @@ function recogniseType(
   const column = input.columns[index]!;
   const title = folded(column.title);
   if (/điểm (?:%|phần trăm)/u.test(title)) return 'number';
-  if (/(?:^|[\s(])(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng)(?:$|[\s(])|%|phần trăm|percent|share/u.test(title))
+  if (
+    /(?:^|[\s(])(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng)(?:$|[\s(])|%|phần trăm|percent|share/u.test(title) &&
+    !isAtRate(title)
+  )
     return 'percent';
   // "Tỷ lệ giải ngân (%)" over "Tổng số | NSTW": all are percentages; "Số hộ" under "Số hộ, tỷ lệ" is not.
   const group = folded(column.path.at(-1) ?? '');
@@ -161,6 +164,16 @@ function recogniseType(
   if (/^(?:thời gian|ngày|thời điểm|date)/u.test(title) && numeric <= other) return 'date';
   if (numeric === 0 || numeric < other) return 'text';
   return isCode(title) ? 'index' : 'number';
+}
+
+/** "Thuế GTGT 10%", "Số xã đạt 100%": amounts at a rate, not rates. */
+function isAtRate(title: string): boolean {
+  const rates = [...title.matchAll(/%/gu)].map(({ index }) =>
+    /\d\s?$/u.test(title.slice(Math.max(0, index - 3), index)),
+  );
+  return (
+    rates.length > 0 && rates.every(Boolean) && !/tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|phần trăm|percent|share/u.test(title)
+  );
 }
 
 /** Numbers that name and do not count: codes of lines, of the budget's chapters, of accounts. */

@@ -115,9 +115,10 @@ function placed(line: Block, columns: readonly Stretch[], below: readonly Spaced
     const [next] = titlesBelow[index]!;
     const runsOn = next && /^[\p{Ll}(%]/u.test(next.segment.text);
     const alone = apart(segment, stretches[index]!);
-    if (!next || runsOn) return alone;
+    if (!next) return alone;
     // "Kế hoạch | Thực hiện | Kế hoạch | Thực hiện" need groups over them.
-    const again = below.filter(({ segment: { text } }) => text === next.segment.text).length > 1;
+    const again = single > 0 && below.filter(({ segment: { text } }) => text === next.segment.text).length > 1;
+    if (runsOn && !again) return alone;
     return alone + single + reach + (again || divides(segment.text) ? 3 : 0);
   };
   // The best way to set so many titles over so many of the first columns.

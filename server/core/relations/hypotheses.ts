@@ -1,14 +1,18 @@
 /**
  * What may have happened to a number: the slips of hand and eye that turn one printed value into another.
  */
-import { type Decimal, decimal } from '../figures/decimal.ts';
+import { compare, type Decimal, decimal } from '../figures/decimal.ts';
 import type { Figure } from '../figures/figure.ts';
 import { digitsOf, slipBetween } from '../figures/slips.ts';
 import type { Hypothesis } from './evaluation.ts';
 
 /** The one slip that turns `repaired` into what `figure` prints; undefined when none or several would. */
 export function hypothesisFor(figure: Figure, repaired: Decimal): Hypothesis | undefined {
-  return slipBetween(figure.value, repaired);
+  const slip = slipBetween(figure.value, repaired);
+  const isWhole = figure.decimals === 0 && repaired.scale + figure.exponent <= 0;
+  if (slip !== 'separator-misplaced' || !isWhole) return slip;
+  // A whole number has no separator that could have moved: 440 for 44.
+  return compare(figure.value, repaired) > 0 ? 'digit-extra' : 'digit-missing';
 }
 
 /** The values from which one slip makes what `figure` prints: swapped digits, one digit off, a separator misplaced. */

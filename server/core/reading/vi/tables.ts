@@ -95,6 +95,10 @@ export const vietnameseTables: TableLexicon = {
       ],
     },
     {
+      result: ['thành tiền', 'tiền lương', 'số tiền', 'tổng lương'],
+      factors: [['hệ số'], ['lương cơ sở', 'mức lương']],
+    },
+    {
       result: ['thành tiền', 'doanh thu', 'tổng tiền', 'tổng kinh phí', 'kinh phí', 'số tiền', 'tổng cộng'],
       factors: [
         ['số', 'khối lượng', 'diện tích', 'sản lượng', 'ngày công', 'giờ công'],

@@ -50,7 +50,10 @@ function familiesOf(heads: readonly Head[], context: TableContext): RowFamily[] 
     .join(' | ');
   if (opening && received && total) {
     const parts = [opening.column, received.column];
-    families.push(sumAcross(context, total.column, parts, words, strengthOf(parts, context, 'words')));
+    const family = sumAcross(context, total.column, parts, words, strengthOf(parts, context, 'words'));
+    // "Cũ | Mới | Tổng thụ lý | Đã giải quyết | Còn lại": it is made up of what is before it and of what is behind it.
+    const isBetween = opening.column.index < total.column.index && received.column.index < total.column.index;
+    families.push(isBetween && (reduced ?? closing) ? { ...family, key: `${family.key}:before` } : family);
   }
   if (total && reduced && closing) {
     const parts = [reduced.column, closing.column];
@@ -101,6 +104,10 @@ function familiesOf(heads: readonly Head[], context: TableContext): RowFamily[] 
       for (const less of before) {
         if (whole !== less) families.push(flowFamily(context, column, [whole], [less], column.title, 'open'));
       }
+      // "Tổng mức đầu tư | Lũy kế đến 2024 | Kế hoạch 2025 | Còn thiếu".
+      const between = before.filter(({ index }) => index > whole.index);
+      if (between.length >= 2 && column.path.length + whole.path.length === 0)
+        families.push(flowFamily(context, column, [whole], between, column.title, 'open'));
     }
   }
   return families;

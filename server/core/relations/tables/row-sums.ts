@@ -76,7 +76,7 @@ function flat(
   if (!grouped) furtherPartitions(total, after, words, context, families);
   const before = preceding(nodes, index - 1, cues);
   // "Chuyển sang | Giao | Bổ sung | Tổng dự toán | Đã rút | Còn lại": what it comes from, and what becomes of it.
-  if (!grouped && after.length >= 2 && before.length >= 3)
+  if (!grouped && after.length >= 2 && before.length >= 2)
     families.push({ ...sumAcross(context, total, before, words, 'open'), key: `total:${total.index}:before` });
   if (grouped || after.length >= 2) return;
   if (before.length >= 2) {
