@@ -50,6 +50,7 @@ async function run(): Promise<void> {
     const [p50 = '', p95 = '', open = '', rss = ''] = gates[size]!;
     add(`${size}x keystroke → diagnostics p50 (ms)`, mine.p50, theirs.p50, p50);
     add(`${size}x p95`, mine.p95, theirs.p95, p95);
+    add(`${size}x the first 50 keys, p50`, mine.first, theirs.first, '');
     add(`${size}x open → diagnostics`, mine.open, theirs.open, open);
     add(`${size}x RSS (MB)`, mine.rss, theirs.rss, rss);
   }
