@@ -15,7 +15,7 @@ export const en: Words = {
     return `Soát: ${[off > 0 ? `${off} wrong` : '', doubts > 0 ? `${doubts} to check` : ''].filter(Boolean).join(' · ')}`;
   },
   coverage: ({ exact, rounded, wrong, unchecked }) =>
-    `${exact + rounded + wrong} of ${exact + rounded + wrong + unchecked} figures compared: ${exact} exact, ${rounded} rounded, ${wrong} wrong. Nothing to compare with: ${unchecked}.`,
+    `${exact + rounded + wrong} of ${exact + rounded + wrong + unchecked} figures compared: ${exact} exact, ${rounded} rounded, ${wrong} wrong. Not compared: ${unchecked}.`,
   findings: ({ errors, warnings, informations, hints }) =>
     `${plural(errors, 'error')} · ${plural(warnings, 'warning')} · ${plural(informations, 'note')} · ${plural(hints, 'hint')}`,
   stopped: 'Soát: stopped',

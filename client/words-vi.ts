@@ -14,7 +14,7 @@ export const vi: Words = {
     return `Soát: ${[off > 0 ? `${off} lệch` : '', doubts > 0 ? `${doubts} cần kiểm tra` : ''].filter(Boolean).join(' · ')}`;
   },
   coverage: ({ exact, rounded, wrong, unchecked }) =>
-    `Đã đối chiếu ${exact + rounded + wrong}/${exact + rounded + wrong + unchecked} số liệu: khớp ${exact}, khớp (làm tròn) ${rounded}, lệch ${wrong}. Chưa có căn cứ đối chiếu: ${unchecked}.`,
+    `Đã đối chiếu ${exact + rounded + wrong}/${exact + rounded + wrong + unchecked} số liệu: khớp ${exact}, khớp (làm tròn) ${rounded}, lệch ${wrong}. Chưa đối chiếu: ${unchecked}.`,
   findings: ({ errors, warnings, informations, hints }) =>
     `${errors} lỗi · ${warnings} cần kiểm tra · ${informations} lưu ý · ${hints} gợi ý`,
   stopped: 'Soát: đã dừng',

@@ -1,10 +1,11 @@
 /** `soat figures`: every figure and every calculation, with its verdict. */
 
-import { uriOf } from '../core/finding.ts';
+import { type Place, uriOf } from '../core/finding.ts';
 import { tablesOf } from '../core/model/report.ts';
 import { whyUnchecked } from '../core/outcome-words.ts';
 import { type Checked, linesOf, locate } from '../core/project.ts';
 import { arithmetic } from '../core/relations/arithmetic.ts';
+import { restatedIn } from '../core/relations/restated.ts';
 import { displayWidth } from '../core/render/display-width.ts';
 import type { Range, SourceDocument } from '../core/text.ts';
 import type { Options } from './args.ts';
@@ -28,15 +29,19 @@ export async function figures(options: Options, io: Io): Promise<ExitCode> {
       ? jsonWriter<FoundReport & CheckedReport>(options, io, { more: ({ checked }, uri) => claimsIn(checked, uri) })
       : undefined;
   let totals = noTotals;
+  let serving = 0;
   for await (const read of checkedReports(options, io, outcome)) {
     const report = withShown(read, options);
     totals = tally(totals, report.shown, options.reportSilenced);
     if (json) json.report(report);
-    else print(report.checked, options, io, colour);
+    else {
+      serving += report.checked.figures.filter(({ reason }) => reason === 'operand').length;
+      print(report.checked, options, io, colour);
+    }
   }
   if (json) json.end({ ...totals, unreadable: outcome.failed, failures: outcome.failures });
   else if (!options.quiet && (totals.files > 0 || outcome.failed === 0))
-    io.stdout.write(`${wordsOf(options.language).coverage(totals.verdicts)}\n`);
+    io.stdout.write(`${wordsOf(options.language).coverage(totals.verdicts, serving)}\n`);
   return outcome.failed > 0 ? 2 : 0;
 }
 
@@ -46,6 +51,7 @@ function print(checked: Checked, options: Options, io: Io, colour: Colours): voi
   for (const { table } of tablesOf(checked.report))
     titles.set(table.id, [table.id, table.title].filter(Boolean).join(' · '));
   const widest = Math.max(...Object.values(words.verdict).map(verdict => verdict.length));
+  const restated = restatedIn(checked.report);
   let file = '';
   let table = '';
   for (const own of checked.figures) {
@@ -65,7 +71,11 @@ function print(checked: Checked, options: Options, io: Io, colour: Colours): voi
       const reason = evaluation.reason ? ` (${words.unchecked[evaluation.reason]})` : '';
       return `${arithmetic(evaluation, checked.report.style)}${reason}`;
     });
-    const why = reasons.length > 0 ? reasons.join('; ') : whyUnchecked(own, options.language);
+    const others = place.kind === 'text' ? restated(place).map(one => lineOf(checked, one.place)) : [];
+    const again = others.length > 0 ? words.restated(others.join(', ')) : '';
+    const reason = reasons.length > 0 ? reasons.join('; ') : whyUnchecked(own, options.language);
+    const plain = reasons.length === 0 && own.reason === undefined && again !== '';
+    const why = plain ? again : [reason, again].filter(part => part !== '').join('; ');
     const document = checked.documents.get(location.uri);
     // Addresses in the text are made for machines; people find a figure by the words around it.
     const name =
@@ -76,6 +86,12 @@ function print(checked: Checked, options: Options, io: Io, colour: Colours): voi
       `    ${at.padEnd(8)} ${padded(name, nameWidth)} ${figure.text.padStart(12)}  ${tint(words.verdict[verdict].padEnd(widest))}  ${colour.dim(why)}\n`,
     );
   }
+}
+
+/** The line of a place, counted from one. */
+function lineOf(checked: Checked, place: Place): string {
+  const { range } = locate(checked, place);
+  return range ? `${range.start.line + 1}` : '';
 }
 
 const nameWidth = 32;

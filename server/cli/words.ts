@@ -45,6 +45,8 @@ export interface Words extends OutcomeWords {
   readonly repaired: string;
   readonly examples: string;
   readonly prose: string;
+  /** Of a figure: the lines in which the text states the same. */
+  readonly restated: (lines: string) => string;
   readonly progress: (done: number, all: number) => string;
 }
 
@@ -159,6 +161,7 @@ const vi: Words = {
   repaired: 'Sau khi sửa:',
   examples: 'Ví dụ',
   prose: 'lời văn',
+  restated: lines => `cũng ghi ở dòng ${lines}`,
   progress: (done, all) => `Đang kiểm tra ${done}/${all} báo cáo …`,
   watching: 'Đang theo dõi thay đổi; bấm Ctrl+C để dừng.',
   notWatched: reason => `không theo dõi được một phần các tệp (${reason}); thay đổi ở đó sẽ không được biết đến.`,
@@ -220,6 +223,7 @@ const en: Words = {
   repaired: 'After the repair:',
   examples: 'Examples',
   prose: 'text',
+  restated: lines => `also stands at line ${lines}`,
   progress: (done, all) => `Checking ${done} of ${all} reports …`,
   watching: 'Watching for changes; press Ctrl+C to stop.',
   notWatched: reason => `some files cannot be watched (${reason}); changes there will not be noticed.`,

@@ -7,8 +7,11 @@ export interface OutcomeWords {
   readonly clean: string;
   /** "2 lỗi · 1 cần kiểm tra · …": how many findings of each severity. */
   readonly counts: (counts: { readonly [severity in Severity]: number }) => string;
-  /** How many of all figures were compared, and with what outcome. */
-  readonly coverage: (figures: { readonly [verdict in Verdict]: number }) => string;
+  /**
+   * How many of all figures were compared, and with what outcome. `serving`: how many of those that were not are what
+   * others are computed from, where it is known.
+   */
+  readonly coverage: (figures: { readonly [verdict in Verdict]: number }, serving?: number) => string;
   /** Of what is not compared itself: the figures that are computed from it, parted by commas. */
   readonly serves: (figures: string) => string;
   /** By the reason of an evaluation or of a figure; `none` where nothing speaks of it. */
@@ -22,8 +25,8 @@ export const outcomeWords: { readonly [language in 'vi' | 'en']: OutcomeWords } 
     clean: 'Chưa thấy điểm lệch.',
     counts: ({ error, warning, information, hint }) =>
       `${error} lỗi · ${warning} cần kiểm tra · ${information} lưu ý · ${hint} gợi ý.`,
-    coverage: ({ exact, rounded, wrong, unchecked }) =>
-      `Đã đối chiếu ${exact + rounded + wrong}/${exact + rounded + wrong + unchecked} số liệu: khớp ${exact}, khớp (làm tròn) ${rounded}, lệch ${wrong}. Chưa có căn cứ đối chiếu: ${unchecked}.`,
+    coverage: ({ exact, rounded, wrong, unchecked }, serving) =>
+      `Đã đối chiếu ${exact + rounded + wrong}/${exact + rounded + wrong + unchecked} số liệu: khớp ${exact}, khớp (làm tròn) ${rounded}, lệch ${wrong}. Chưa đối chiếu: ${unchecked}${serving ? ` (${serving} dùng để tính số khác, ${unchecked - serving} chưa có căn cứ)` : ''}.`,
     serves: figures => `dùng để tính ${figures}`,
     unchecked: {
       'operand-missing': 'thiếu số để tính',
@@ -46,8 +49,8 @@ export const outcomeWords: { readonly [language in 'vi' | 'en']: OutcomeWords } 
     clean: 'Nothing found that does not hold.',
     counts: ({ error, warning, information, hint }) =>
       `${many(error, 'error')} · ${many(warning, 'warning')} · ${many(information, 'note')} · ${many(hint, 'hint')}.`,
-    coverage: ({ exact, rounded, wrong, unchecked }) =>
-      `Compared ${exact + rounded + wrong} of ${exact + rounded + wrong + unchecked} figures: ${exact} exact, ${rounded} rounded, ${wrong} wrong. Nothing to compare with: ${unchecked}.`,
+    coverage: ({ exact, rounded, wrong, unchecked }, serving) =>
+      `Compared ${exact + rounded + wrong} of ${exact + rounded + wrong + unchecked} figures: ${exact} exact, ${rounded} rounded, ${wrong} wrong. Not compared: ${unchecked}${serving ? ` (${serving} used to compute others, ${unchecked - serving} with nothing to compare with)` : ''}.`,
     serves: figures => `used to compute ${figures}`,
     unchecked: {
       'operand-missing': 'a figure is missing',

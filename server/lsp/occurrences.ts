@@ -23,6 +23,8 @@ export function occurrencesOf(target: Target, view: View): Occurrence[] {
           .filter(({ role }) => role === 'operand')
           .map(({ evaluation }) => ({ place: evaluation.relation.result.place, declares: false })),
       ];
+    case 'restated':
+      return [target, ...target.others].map(({ place }) => ({ place, declares: false }));
     case 'cell':
       return cellOccurrences(target, view);
     case 'address': {

@@ -11,7 +11,9 @@ import type { Part } from '../core/model/report.ts';
 import { type Column, cellAt, cellPlace, type Row, type Table } from '../core/model/table.ts';
 import { type CalendarDate, readDates } from '../core/reading/dates.ts';
 import type { Evaluation } from '../core/relations/evaluation.ts';
+import { proseOf } from '../core/relations/from-prose.ts';
 import type { Operand } from '../core/relations/relation.ts';
+import { type Restated, restatedIn } from '../core/relations/restated.ts';
 import type { Block } from '../core/text.ts';
 import { addressesIn, type CellAddress } from './addresses.ts';
 import { type DeclaredId, declaredIds } from './declared-ids.ts';
@@ -23,6 +25,7 @@ import type { View } from './session.ts';
 export type Target =
   | { readonly kind: 'figure'; readonly place: TextPlace; readonly uses: readonly Use[] }
   | CellTarget
+  | { readonly kind: 'restated'; readonly place: TextPlace; readonly others: readonly Restated[] }
   | { readonly kind: 'column'; readonly place: TextPlace; readonly table: Table; readonly column: Column }
   | { readonly kind: 'mention'; readonly place: TextPlace; readonly mention: DocumentMention }
   | { readonly kind: 'entry'; readonly place: TextPlace; readonly entry: RegisteredDocument }
@@ -76,6 +79,7 @@ export function targetsAt(view: View, offset: number): Target[] {
     ...here(datesIn(block)),
     ...cellsAt(view, block, at),
     ...figuresAt(view, block, at),
+    ...restatedAt(view, block, at),
     ...here(appendicesIn(view, block)),
     ...numeralsAt(view, block, at),
     ...keysAt(view, block, at),
@@ -146,6 +150,19 @@ function* figuresAt(view: View, block: Block, at: number): Generator<Target> {
     byPlace.set(key, [...(byPlace.get(key) ?? []), use]);
   }
   for (const own of byPlace.values()) yield { kind: 'figure', place: own[0]!.operand.place as TextPlace, uses: own };
+}
+
+/** A figure of the text that other sentences state too. */
+function* restatedAt({ checked }: View, block: Block, at: number): Generator<Target> {
+  const find = restatedIn(checked.report);
+  for (const passage of checked.sectionAt(block)?.passages ?? []) {
+    if (outermost(passage.block) !== block) continue;
+    for (const { place } of proseOf(passage, checked.report.style).figures) {
+      if (place.kind !== 'text' || !holds(place, block, at)) continue;
+      const others = find(place);
+      if (others.length > 0) yield { kind: 'restated', place, others };
+    }
+  }
 }
 
 /** The relations in which a figure of a block takes part. */

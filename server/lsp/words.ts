@@ -4,7 +4,9 @@ import type { Verdict } from '../core/finding.ts';
 export type Language = 'vi' | 'en';
 
 export interface HoverWords {
+  /** Before the places where the text says the same. */
   readonly alsoIn: string;
+  readonly line: string;
   readonly usedBy: string;
   readonly difference: string;
   readonly unit: string;
@@ -36,7 +38,8 @@ const inDays = (count: number): string => `${count} ${count === 1 ? 'day' : 'day
 
 export const hoverWords: { readonly [language in Language]: HoverWords } = {
   vi: {
-    alsoIn: 'Cũng có ở',
+    alsoIn: 'Cũng ghi ở',
+    line: 'dòng',
     usedBy: 'Được dùng ở',
     difference: 'lệch',
     unit: 'Đơn vị tính',
@@ -69,7 +72,8 @@ export const hoverWords: { readonly [language in Language]: HoverWords } = {
     empty: 'để trống',
   },
   en: {
-    alsoIn: 'Also in',
+    alsoIn: 'Also stands at',
+    line: 'line',
     usedBy: 'Used by',
     difference: 'off by',
     unit: 'Unit',

@@ -44,7 +44,7 @@ describe.each(runners)('$name', ({ run, skip }) => {
   Có thể sửa: Ghi 16 · Ghi 11 (12:16) · Ghi 7 (12:21)
 
 1 lỗi · 0 cần kiểm tra · 0 lưu ý · 0 gợi ý.
-Đã đối chiếu 1/3 số liệu: khớp 0, khớp (làm tròn) 0, lệch 1. Chưa có căn cứ đối chiếu: 2.
+Đã đối chiếu 1/3 số liệu: khớp 0, khớp (làm tròn) 0, lệch 1. Chưa đối chiếu: 2.
 3 tệp.
 `);
     expect(stderr).toBe('');

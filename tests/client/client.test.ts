@@ -142,7 +142,7 @@ test('counts are said the way the status bar says them', () => {
   expect(wordsOf('vi').status(counts)).toBe('Soát: 2 lệch · 3 cần kiểm tra');
   expect(wordsOf('vi').status({ ...counts, errors: 0, wrong: 0, warnings: 0 })).toBe('Soát: chưa thấy điểm lệch');
   expect(wordsOf('vi').coverage(counts)).toBe(
-    'Đã đối chiếu 87/103 số liệu: khớp 80, khớp (làm tròn) 5, lệch 2. Chưa có căn cứ đối chiếu: 16.',
+    'Đã đối chiếu 87/103 số liệu: khớp 80, khớp (làm tròn) 5, lệch 2. Chưa đối chiếu: 16.',
   );
   expect(wordsOf('en').status(counts)).toBe('Soát: 2 wrong · 3 to check');
 });

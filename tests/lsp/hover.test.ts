@@ -72,6 +72,14 @@ describe('hover', () => {
     owner.close();
   });
 
+  test('a figure that the text states twice: where else', async () => {
+    const source = `${body}\n\n## IV. ĐÁNH GIÁ\n\nToàn tỉnh có 1.256 hợp tác xã.\n\n## V. KẾT LUẬN\n\nĐến nay có 1.256 hợp tác xã trên địa bàn tỉnh.\n`;
+    const { textDocument, position, close: done } = asked.show(bodyPath, at(source, '1.256'));
+    const words = value(await asked.request<Hover | null>('textDocument/hover', { textDocument, position }));
+    expect(words).toMatch(/1\.256.*Chưa đối chiếu[\s\S]*Cũng ghi ở: V\. KẾT LUẬN \(dòng \d+\)/);
+    done();
+  });
+
   test('plain words say nothing', async () => {
     const { textDocument, position } = asked.show(bodyPath, at(body, 'Tiếp tục', 3));
     expect(await asked.request('textDocument/hover', { textDocument, position })).toBeNull();

@@ -46,6 +46,7 @@ export function inReadingOrder(
 export function verdictsOf(tables: readonly Table[], evaluations: readonly Evaluation[]): FigureVerdict[] {
   if (tables.length === 0) return [];
   const byAddress = resultsByAddress(evaluations);
+  const served = servedByAddress(evaluations);
   const verdicts: FigureVerdict[] = [];
   for (const table of tables) {
     for (const row of table.rows) {
@@ -55,7 +56,9 @@ export function verdictsOf(tables: readonly Table[], evaluations: readonly Evalu
         const own = byAddress.get(address) ?? [];
         for (const figure of row.cells[column]!.figures) {
           const place = figurePlace(row, column, figure);
-          verdicts.push({ address, place, figure, verdict: worst(own), evaluations: own });
+          const serves = own.length === 0 ? served.get(address) : undefined;
+          const more = serves && { reason: 'operand' as const, serves };
+          verdicts.push({ address, place, figure, verdict: worst(own), evaluations: own, ...more });
         }
       }
     }
@@ -73,6 +76,23 @@ export function resultsByAddress(evaluations: readonly Evaluation[]): ReadonlyMa
     else byAddress.set(address, [evaluation]);
   }
   return byAddress;
+}
+
+/** Of each cell that others are computed from: their figures as printed, the first of them. */
+function servedByAddress(evaluations: readonly Evaluation[]): ReadonlyMap<string, readonly string[]> {
+  const served = new Map<string, string[]>();
+  for (const { relation } of evaluations) {
+    const { result, operands, comparison } = relation;
+    // What a part is only compared with is not what it is computed from.
+    const text = comparison === '=' ? result.figure?.text : undefined;
+    for (const { address } of operands) {
+      if (address === undefined) continue;
+      const texts = served.get(address);
+      if (!texts) served.set(address, text === undefined ? [] : [text]);
+      else if (text !== undefined && texts.length < mostServed && !texts.includes(text)) texts.push(text);
+    }
+  }
+  return served;
 }
 
 /** The figures of this cell are figures of the report. */

@@ -34,7 +34,8 @@ export interface SameStatements {
   readonly second: StandingStatement;
 }
 
-const standingIn = gather<StandingStatement>(({ section, kind }, style) =>
+/** All statements of the body, in order. */
+export const standingIn = gather<StandingStatement>(({ section, kind }, style) =>
   kind === 'body' ? section.passages.flatMap(passage => statementsOf(passage, style)) : [],
 );
 
@@ -145,7 +146,7 @@ function isSame(a: SameStatements, b: SameStatements): boolean {
 }
 
 /** The year that most statements name, the later of two; empty where they name none. */
-function mainYear(list: readonly StandingStatement[]): string {
+export function mainYear(list: readonly StandingStatement[]): string {
   const counts = new Map<string, number>();
   for (const { statement } of list) {
     const [, year] = /^<?y(\d{4})$/.exec(statement.time) ?? [];
@@ -156,7 +157,7 @@ function mainYear(list: readonly StandingStatement[]): string {
 }
 
 /** What is said oftener is said of many things. */
-const mostAlike = 12;
+export const mostAlike = 12;
 
 interface Member extends StandingStatement, Scoped {
   readonly standing: StandingStatement;
@@ -189,7 +190,7 @@ function* pairsAmong(group: readonly Member[], report: Report, main: string): Ge
 }
 
 /** Equal, or one the rounding of the other. */
-function agree(a: StandingStatement, b: StandingStatement): boolean {
+export function agree(a: StandingStatement, b: StandingStatement): boolean {
   const left = figureOf(a);
   const right = figureOf(b);
   const gap = absolute(subtract(left.value, right.value));

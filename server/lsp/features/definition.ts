@@ -89,6 +89,8 @@ function sourcesOf(target: Target, view: View): readonly Place[] {
         .flatMap(({ evaluation }) => evaluation.relation.operands)
         .filter(({ standing }) => standing !== 'constant')
         .map(({ place }) => place);
+    case 'restated':
+      return target.others.map(({ place }) => place);
     case 'column':
       return [target.place];
     case 'address': {

@@ -1,10 +1,12 @@
 /** What stands under the cursor, in words: a figure's verdict and arithmetic, a document, a date, a rule, a key. */
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
 import { checkById } from '../../core/checks/index.ts';
+import type { TextPlace } from '../../core/finding.ts';
+import { restatedIn } from '../../core/relations/restated.ts';
 import type { Feature } from '../feature.ts';
 import { dateLines } from '../hover/dates.ts';
 import { entryLines, mentionLines } from '../hover/documents.ts';
-import { cellLines, columnLines, figureLines } from '../hover/figures.ts';
+import { cellLines, columnLines, figureLines, restatedLines } from '../hover/figures.ts';
 import { addressLines, idLines, nameLines } from '../hover/names.ts';
 import { code, escaped } from '../markdown.ts';
 import type { View } from '../session.ts';
@@ -32,10 +34,24 @@ export const hover: Feature<HoverParams, Hover | null> = {
   },
 };
 
+function restatedBeside(place: TextPlace, view: View): string[] {
+  const others = restatedIn(view.checked.report)(place);
+  return others.length > 0 ? restatedLines(others, view) : [];
+}
+
+function inBlock({ block, start, end }: TextPlace): string {
+  return block.text.slice(start, end);
+}
+
 function linesFor(target: Target, view: View): string[] {
   switch (target.kind) {
     case 'figure':
-      return figureLines(target.uses, target.uses[0]!.operand.figure?.text ?? '', view);
+      return [
+        ...figureLines(target.uses, target.uses[0]!.operand.figure?.text ?? '', view),
+        ...restatedBeside(target.place, view),
+      ];
+    case 'restated':
+      return [...figureLines([], inBlock(target.place), view), ...restatedLines(target.others, view)];
     case 'cell':
       return cellLines(target, view);
     case 'column':

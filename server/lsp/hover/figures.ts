@@ -1,8 +1,10 @@
 /** A figure in words: its verdict, its arithmetic, where else it counts. */
 import { uriOf } from '../../core/finding.ts';
+import { passageText } from '../../core/model/passage-text.ts';
 import { outcomeWords, whyUnchecked } from '../../core/outcome-words.ts';
 import { arithmetic, outcome } from '../../core/relations/arithmetic.ts';
 import type { Evaluation } from '../../core/relations/evaluation.ts';
+import type { Restated } from '../../core/relations/restated.ts';
 import { code, escaped, shortened } from '../markdown.ts';
 import { headingsOf } from '../outline.ts';
 import type { View } from '../session.ts';
@@ -33,6 +35,20 @@ export function figureLines(uses: readonly Use[], text: string, view: View): str
     lines.push([`${hoverWords[language].usedBy}:`, ...shown].join('\n'));
   }
   return lines;
+}
+
+/** Where else the text states the same: under which heading, in which line. */
+export function restatedLines(others: readonly Restated[], view: View): string[] {
+  const words = hoverWords[view.preferences.language];
+  const places = others.slice(0, 4).map(({ place, heading }) => {
+    const uri = uriOf(place);
+    const document = view.checked.documents.get(uri);
+    const range = document && view.convert.place(document, place);
+    const line = range ? `${words.line} ${range.start.line + 1}` : nameOf(uri);
+    const title = heading ? passageText(heading).text.replace(/^[#\s]{1,12}|[*_]/gu, '') : '';
+    return title === '' ? line : `${escaped(shortened(title, 60))} (${line})`;
+  });
+  return [`${words.alsoIn}: ${places.join(', ')}`];
 }
 
 function worstOf(evaluations: readonly Evaluation[]): Evaluation | undefined {
