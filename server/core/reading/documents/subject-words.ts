@@ -31,9 +31,10 @@ function isOnlyVerb(words: string): boolean {
 const verbs =
   /(?:về|v\/v|việc|tiếp tục|tổ chức|triển khai|thực hiện|thi hành|hướng dẫn|sửa đổi|bổ sung|thay thế|bãi bỏ|quy định|ban hành|điều chỉnh)(?!\p{L})|[ ,]/giu;
 
-// ", Ủy ban nhân dân phường báo cáo …", ", đến nay …": the clause is over, and says what was done.
+// ", Ủy ban nhân dân phường báo cáo …", ", đến nay …", ", cuối năm 2024 …", ", 09 đơn vị …": the clause is over, and says
+// what was done or what there was.
 const subjectEnd = new RegExp(
-  `[;|]|\\. |\\.$|\\.\\/|: |,? trong đó(?!\\p{L})|, ?(?:đến nay|(?:(?:${bodies})|[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Xx]ã|[Pp]hường|[Cc]ác|[Tt]oàn)[^.;,:]{0,60}? (?:đã|báo cáo|ban hành|tổ chức|chỉ đạo|xây dựng|yêu cầu|tiếp tục|kịp thời|phối hợp với))(?!\\p{L})`,
+  `[;|]|\\. |\\.$|\\.\\/|: |,? trong đó(?!\\p{L})|, ?\\d[\\d.]* \\p{L}|, ?(?:đến nay|(?:tính )?đến (?:hết )?ngày|(?:cuối|đầu) (?:năm|tháng|quý) \\d|(?:(?:${bodies})|[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Xx]ã|[Pp]hường|[Cc]ác|[Tt]oàn)[^.;,:]{0,60}? (?:đã|báo cáo|ban hành|tổ chức|chỉ đạo|xây dựng|yêu cầu|tiếp tục|kịp thời|phối hợp với))(?!\\p{L})`,
   'u',
 );
 

@@ -1,0 +1,18 @@
+/** Where the words on what a document is about end, and the sentence goes on. */
+import { describe, expect, it } from 'vitest';
+import { subjectAfter } from '../../server/core/reading/documents/subject-words.ts';
+
+describe('what a document is about ends', () => {
+  it.each([
+    ['phê duyệt kết quả rà soát hộ nghèo', ', cuối năm 2024 toàn tỉnh có 312.480 hộ dân.'],
+    ['sửa đổi Luật Tổ chức Tòa án nhân dân', ', 09 Tòa án nhân dân cấp huyện được tổ chức lại.'],
+    ['về xây dựng nông thôn mới giai đoạn 2021-2025', ', tính đến ngày 30/6/2025 đã có 12 xã đạt chuẩn.'],
+    ['về tinh giản biên chế', ', Sở Nội vụ đã trình danh sách.'],
+    ['về giao chỉ tiêu kinh tế, xã hội, năm 2025', '.'],
+    ['về thí điểm mô hình tại xã, phường', '; các đơn vị đã nhận 12 máy.'],
+  ])('%s|%s', (subject, rest) => {
+    const text = subject + rest;
+    const found = subjectAfter(text, 0, text.length);
+    expect(found && text.slice(found.start, found.end)).toBe(subject);
+  });
+});
