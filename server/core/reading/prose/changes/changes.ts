@@ -95,7 +95,13 @@ function readAmount(passage: Passage, stated: QuantityItem): Claim | undefined {
 function behindRate(passage: Passage, stated: QuantityItem): number | undefined {
   const first = parenthesisAfter(passage, stated, 12);
   const [rate, ...others] = first === undefined ? [] : inside(passage, first);
-  return rate && isPercent(rate) && others.length === 0 ? parenthesisAfter(passage, rate, 24, true) : undefined;
+  if (!rate || !isPercent(rate) || others.length > 0) return undefined;
+  const second = parenthesisAfter(passage, rate, 24, true);
+  // "giảm 14 vụ (14%) tại địa bàn thành phố (40 vụ)" compares nothing.
+  const compares = passage.items
+    .slice(rate.at + 1, (second ?? rate.at) + 3)
+    .some(item => item.kind === 'cue' && (item.cue === 'base' || item.cue === 'earlier' || item.cue === 'time'));
+  return compares ? second : undefined;
 }
 
 /** A change in points is printed with their name behind the number. */

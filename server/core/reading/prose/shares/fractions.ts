@@ -151,7 +151,7 @@ function isBehind(stated: QuantityItem, { upper, lower }: Fraction, place: 'befo
 
 function certaintyOfFraction(passage: Passage, stated: QuantityItem, lower: QuantityItem): Claim['certainty'] {
   if (stated.quantity.approximate || sentenceHas(passage, stated, norms, 40)) return 'guess';
-  if (isVulgar(passage, lower) || namesOther(passage, stated, lower) || namesElse(passage, stated, lower))
+  if (isVulgar(passage, stated, lower) || namesOther(passage, stated, lower) || namesElse(passage, stated, lower))
     return 'guess';
   if (isOwnRate(passage, lower, stated) && !namesNounOf(passage, stated, lower))
     return namesItsRate(passage, lower, stated);
@@ -198,10 +198,13 @@ function namesElse(passage: Passage, stated: QuantityItem, lower: QuantityItem):
 
 const others: ReadonlySet<Cue> = new Set<Cue>(['average', 'earlier', 'identifier']);
 
-/** "chiếm đến 1/3 thị trường (31,3%)": about a third. */
-function isVulgar(passage: Passage, lower: QuantityItem): boolean {
+/** "chiếm đến 1/3 thị trường (31,3%)", "che phủ 2/3 diện tích (65,8%)": about a third, about two thirds. */
+function isVulgar(passage: Passage, stated: QuantityItem, lower: QuantityItem): boolean {
   const upper = fractionOf(passage, lower)?.upper;
-  return upper?.quantity.figure.text === '1' && /^[2-5]$/.test(lower.quantity.figure.text);
+  if (!upper || !/^[2-5]$/.test(lower.quantity.figure.text)) return false;
+  if (upper.quantity.figure.text === '1') return true;
+  const product = multiply(stated.quantity.figure.value, lower.quantity.figure.value);
+  return /^[2-4]$/.test(upper.quantity.figure.text) && near(product, upper.quantity.figure.value, 5);
 }
 
 /**
@@ -244,10 +247,17 @@ function namesAllOf(passage: Passage, stated: QuantityItem, base: QuantityItem):
   return next?.kind === 'cue' && (next.cue === 'total' || (next.cue === 'base' && namesTotal(next.lower, lexicon)));
 }
 
-/** "… trên tổng đàn 4.890 con, đạt 80% tổng đàn": the total is called the same both times. */
+/** "… trên tổng đàn 4.890 con, đạt 80% tổng đàn", "tổng diện tích": the total is called the same both times. */
 function namesTotalOf({ items }: Passage, stated: QuantityItem, base: QuantityItem): boolean {
-  const [total, word, end] = items.slice(stated.at + 1, stated.at + 4);
-  if (total?.kind !== 'cue' || total.cue !== 'total' || word?.kind !== 'word') return false;
-  const own = items[base.at - 1];
-  return own?.kind === 'word' && own.lower === word.lower && (end === undefined || end.kind === 'mark');
+  const total = items[stated.at + 1];
+  if (total?.kind !== 'cue' || total.cue !== 'total') return false;
+  const named: string[] = [];
+  for (const item of items.slice(stated.at + 2, stated.at + 8)) {
+    if (item.kind === 'mark' || item.sentence !== stated.sentence) break;
+    if (item.kind === 'quantity') return false;
+    named.push(item.lower);
+  }
+  const own = items.slice(Math.max(0, base.at - named.length), base.at);
+  const same = own.every((item, at) => (item.kind === 'word' || item.kind === 'cue') && item.lower === named[at]);
+  return named.length > 0 && own.length === named.length && same;
 }

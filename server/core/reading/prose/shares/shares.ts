@@ -34,6 +34,7 @@ import { comparedWith, isRightAt, partOf, standsAlone, wholeBeside } from './par
 import { fits, guess, ofBase, orOfOthers } from './readings.ts';
 import { countedBefore, isPlanned, namesLabelOf, namesMore, plannedBefore, wholeSaidBefore } from './wholes.ts';
 import {
+  aspectOf,
   isDone,
   isExtreme,
   isOfComparison,
@@ -64,7 +65,7 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
   const done = isDoneOfPlan(passage, stated) || (own !== undefined && isDone(passage, stated));
   const hasCue = stated.cues.includes('share') || done;
   const alone = standsAlone(passage, stated);
-  const said = hasCue || alone || stated.role === 'remainder';
+  const said = hasCue || alone || stated.role === 'remainder' || aspectOf(passage, stated) !== undefined;
   if (own && said && isOfOther(passage, stated, own.lower)) {
     // "315/450 tỷ đồng, …, bằng 105% so với cùng kỳ (300 tỷ đồng)": what has been done, of a base of its own.
     const named = namedBase(passage, stated, own.upper);
@@ -112,7 +113,10 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
     if (parent && isBaseOfSome(passage, stated, parent.whole, parents))
       return ofBase(passage, stated, host, meantBy(passage, host, parent.whole), parent.certainty);
     if (larger) {
-      const plain = isRightAt(passage, host, stated) || namesLabelOf(passage, stated, larger);
+      const plain =
+        isRightAt(passage, host, stated) ||
+        namesLabelOf(passage, stated, larger) ||
+        aspectOf(passage, stated) !== undefined;
       // "đã phân bổ 7.801,9 tỷ đồng; còn 43,4 tỷ đồng (0,55%)": what is left is no part of what is done.
       const left = host.role === 'remainder' && !plain;
       return ofBase(passage, stated, host, larger, left ? 'guess' : plain ? 'structure' : 'likely');

@@ -17,6 +17,8 @@ export const votes: ReadonlySet<Cue> = new Set<Cue>(['vote']);
  * another time: of something else.
  */
 export function isOfOther(passage: Passage, stated: QuantityItem, lower: QuantityItem): boolean {
+  // "96,53% về số vụ và 93,75% về số bị cáo": each of its own measure.
+  if (aspectOf(passage, stated) !== undefined) return comparesTimes(passage, stated);
   const between = passage.quantities.slice(lower.order + 1, stated.order);
   if (between.some(({ quantity, role }) => quantity.figure.kind === 'percent' && role !== 'aside')) return true;
   return comparesTimes(passage, stated);
