@@ -14,7 +14,7 @@ type FileOperations = NonNullable<NonNullable<ServerCapabilities['workspace']>['
 type RenameFilters = NonNullable<FileOperations['willRename']>['filters'];
 
 /** Files that may be a report's, and folders that may hold some. */
-const renamed: RenameFilters = [
+const named: RenameFilters = [
   { pattern: { glob: '**/*.{md,markdown,txt,yaml,yml,csv,tsv,xlsx,xlsm,xls}', matches: 'file' } },
   { pattern: { glob: '**/*', matches: 'folder' } },
 ];
@@ -29,8 +29,9 @@ export function capabilitiesOf({ capabilities }: Client, encoding: Encoding): Se
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
       fileOperations: {
-        willRename: { filters: renamed },
-        didRename: { filters: renamed },
+        willRename: { filters: named },
+        didRename: { filters: named },
+        didDelete: { filters: named },
       },
       textDocumentContent: { schemes: ['soat'] },
     },

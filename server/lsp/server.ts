@@ -8,6 +8,7 @@
 import {
   type CancellationToken,
   type Connection,
+  type DeleteFilesParams,
   ErrorCodes,
   type InitializeParams,
   type InitializeResult,
@@ -214,18 +215,27 @@ export function startServer(connection: Connection, host: ServerHost): void {
     }),
   );
 
-  // Of a folder that moves many clients tell nothing else, whatever files they watch.
-  connection.onNotification('workspace/didRenameFiles', ({ files }: RenameFilesParams) =>
+  // Of a folder that moves or goes many clients tell nothing else, whatever files they watch.
+  const gone = (old: readonly string[], fresh: readonly string[] = []): void =>
     then(({ session, publisher }) => {
       const bare = (uri: string): string => uris.inside(uri).replace(/\/$/, '');
-      const gone = files.map(({ oldUri }) => bare(oldUri));
-      session.touched([...gone, ...files.map(({ newUri }) => bare(newUri))]);
+      const left = old.map(bare);
+      session.touched([...left, ...fresh.map(bare)]);
       for (const { sources } of session.reports()) {
-        if (gone.some(one => isWithin(sources.uri, one))) session.release(sources.uri);
+        if (left.some(one => isWithin(sources.uri, one))) session.release(sources.uri);
       }
       publisher.refresh();
       refreshClient(connection, client!.capabilities, pull);
-    }),
+    });
+
+  connection.onNotification('workspace/didRenameFiles', ({ files }: RenameFilesParams) =>
+    gone(
+      files.map(({ oldUri }) => oldUri),
+      files.map(({ newUri }) => newUri),
+    ),
+  );
+  connection.onNotification('workspace/didDeleteFiles', ({ files }: DeleteFilesParams) =>
+    gone(files.map(({ uri }) => uri)),
   );
 
   connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }) => {

@@ -298,9 +298,9 @@ describe('renaming', () => {
     };
 
     test('is asked about, as files are', () => {
-      const { willRename, didRename } = folder.server.result.capabilities.workspace!.fileOperations!;
+      const { willRename, didRename, didDelete } = folder.server.result.capabilities.workspace!.fileOperations!;
       expect(willRename!.filters.map(({ pattern }) => pattern.matches)).toEqual(['file', 'folder']);
-      expect(didRename).toEqual(willRename);
+      expect([didRename, didDelete]).toEqual([willRename, willRename]);
     });
 
     test('of appendices: the pattern and the links', async () => {
@@ -376,6 +376,24 @@ describe('renaming', () => {
       expect(await pull(reportPath)).toEqual([]);
       again.close();
       renameSync(to!, from!);
+      folder.server.notify('workspace/didRenameFiles', {
+        files: [{ oldUri: folder.uriOf('bao-cao/phu-luc'), newUri: folder.uriOf('bao-cao/appendices') }],
+      });
+    });
+
+    test('is missed once it is gone', async () => {
+      const shown = folder.show(reportPath, report);
+      expect(await pull(reportPath)).toEqual([]);
+      const [there, away] = ['bao-cao/appendices', 'bo'].map(path => fileURLToPath(folder.uriOf(path)));
+      renameSync(there!, away!);
+      folder.server.notify('workspace/didDeleteFiles', { files: [{ uri: folder.uriOf('bao-cao/appendices') }] });
+      expect(await pull(reportPath)).toEqual(['file-missing']);
+      renameSync(away!, there!);
+      folder.server.notify('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: folder.uriOf(appendixPath), type: 1 }],
+      });
+      expect(await pull(reportPath)).toEqual([]);
+      shown.close();
     });
   });
 });
