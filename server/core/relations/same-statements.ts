@@ -3,7 +3,7 @@
  * whole, the same time, under headings that do not make another matter of it. Words are compared, never numbers. The
  * usual place is a summary or conclusion that repeats the body.
  */
-import { again, memo2 } from '../derive.ts';
+import { again, memo, memo2 } from '../derive.ts';
 import { compare, decimal, subtract } from '../figures/decimal.ts';
 import type { Figure, NumberStyle } from '../figures/figure.ts';
 import type { TextPlace } from '../finding.ts';
@@ -16,7 +16,7 @@ import type { Statement } from '../reading/prose/statements/statements.ts';
 import { proseOf } from './from-prose.ts';
 import { slipKeys } from './slips.ts';
 import { type Scoped, sameMatter } from './statement-matching.ts';
-import { scopesOf } from './statement-scopes.ts';
+import { passagesOver, scopesOf } from './statement-scopes.ts';
 
 /** A statement where it stands. */
 export interface StandingStatement {
@@ -61,8 +61,25 @@ interface Compared {
   readonly list: readonly StandingStatement[];
   /** It moves on to the next version, and is that of the newest one only. */
   readonly byKey: Map<string, Set<StandingStatement>>;
-  /** Keys whose statements do not all agree. */
+  /** Keys of a few statements that do not all agree. */
   readonly contested: Set<string>;
+  readonly surroundings: Surroundings;
+  /** By contested key. */
+  readonly groups: ReadonlyMap<string, Group>;
+  readonly pairs: readonly SameStatements[];
+}
+
+/** All that a group is looked at with, besides its members. */
+interface Surroundings {
+  readonly over: readonly Passage[];
+  readonly identity: Report['identity'];
+  readonly style: NumberStyle;
+  readonly main: string;
+}
+
+interface Group {
+  /** In order. */
+  readonly members: readonly StandingStatement[];
   readonly pairs: readonly SameStatements[];
 }
 
@@ -70,15 +87,34 @@ const compared = again((report: Report, before: Compared | undefined): Compared 
   const list = standingIn(report);
   const byKey: Compared['byKey'] = before?.byKey ?? new Map();
   const contested: Compared['contested'] = before?.contested ?? new Set();
-  if (before?.list !== list) update({ list, byKey, contested }, before?.list ?? []);
-  const pairs = contested.size === 0 ? none : pairsOf(report, { list, byKey, contested });
-  return { list, byKey, contested, pairs: settle(before?.pairs, kept(before?.pairs ?? none, pairs)) };
+  if (before?.list !== list) update({ byKey, contested }, list, before?.list ?? []);
+  const { identity, style } = report;
+  const surroundings: Surroundings = { over: passagesOver(report), identity, style, main: mainYear(list) };
+  const groups =
+    contested.size === 0
+      ? noGroups
+      : groupsOf(report, { list, byKey, contested, surroundings }, groupsAgain(before, surroundings));
+  const pairs = inOrder(list, groups);
+  return { list, byKey, contested, surroundings, groups, pairs: settle(before?.pairs, pairs) };
 });
+
+const noGroups: ReadonlyMap<string, Group> = new Map();
+
+/** The groups of the version before, where they are looked at with the same. */
+function groupsAgain(before: Compared | undefined, { over, identity, style, main }: Surroundings): Compared['groups'] {
+  const old = before?.surroundings;
+  const same = old?.over === over && old.identity === identity && old.style === style && old.main === main;
+  return same ? before!.groups : noGroups;
+}
 
 const none: readonly SameStatements[] = [];
 
 /** Only what stands in one of the two lists is looked at. */
-function update({ list, byKey, contested }: Omit<Compared, 'pairs'>, old: readonly StandingStatement[]): void {
+function update(
+  { byKey, contested }: Pick<Compared, 'byKey' | 'contested'>,
+  list: readonly StandingStatement[],
+  old: readonly StandingStatement[],
+): void {
   const { top, bottom } = alikeAtEnds(old, list);
   const touched = new Set<string>();
   for (let at = top; at < old.length - bottom; at++) {
@@ -96,9 +132,10 @@ function update({ list, byKey, contested }: Omit<Compared, 'pairs'>, old: readon
     }
   }
   for (const key of touched) {
-    const [first, ...others] = byKey.get(key)!;
+    const alike = byKey.get(key)!;
+    const [first] = alike;
     if (!first) byKey.delete(key);
-    if (first && others.some(other => !agree(first, other))) contested.add(key);
+    if (first && alike.size <= mostAlike && [...alike].some(other => !agree(first, other))) contested.add(key);
     else contested.delete(key);
   }
 }
@@ -109,52 +146,73 @@ function keysOf({ statement: { key, strength, quantity } }: StandingStatement): 
   return strength === 'weak' ? slips : [key, ...slips];
 }
 
-/** The same objects as before where they are the same pairs. */
-function kept(before: readonly SameStatements[], pairs: readonly SameStatements[]): readonly SameStatements[] {
-  const known = new Map(before.map(pair => [pair.second, pair]));
-  return pairs.map(pair => {
-    const old = known.get(pair.second);
-    return old?.first === pair.first && old.heading === pair.heading && old.above === pair.above ? old : pair;
-  });
-}
-
-function pairsOf(report: Report, { list, byKey, contested }: Omit<Compared, 'pairs'>): readonly SameStatements[] {
-  const groups = [...contested].map(key => byKey.get(key)!).filter(({ size }) => size <= mostAlike);
+/** Only groups that an edit has touched are looked at. */
+function groupsOf(
+  report: Report,
+  { list, byKey, contested, surroundings }: Omit<Compared, 'groups' | 'pairs'>,
+  before: Compared['groups'],
+): ReadonlyMap<string, Group> {
+  const groups = new Map<string, Group>();
+  const fresh: string[] = [];
+  for (const key of contested) {
+    const alike = byKey.get(key)!;
+    const old = before.get(key);
+    const same = old && old.members.length === alike.size && old.members.every(member => alike.has(member));
+    if (same) groups.set(key, old);
+    else fresh.push(key);
+  }
+  if (fresh.length === 0) return groups;
   const order = new Map<StandingStatement, number>();
-  for (const group of groups) for (const member of group) order.set(member, 0);
+  for (const key of fresh) for (const member of byKey.get(key)!) order.set(member, 0);
   for (let at = 0; at < list.length; at++) if (order.has(list[at]!)) order.set(list[at]!, at);
   const scopes = scopesOf(report, new Set([...order.keys()].map(({ passage }) => passage)));
-  const main = mainYear(list);
-  const pairs = new Map<StandingStatement, SameStatements>();
-  for (const group of groups) {
-    const members = [...group].sort((a, b) => order.get(a)! - order.get(b)!);
+  for (const key of fresh) {
+    const members = [...byKey.get(key)!].sort((a, b) => order.get(a)! - order.get(b)!);
     const scoped = members.map(standing => ({ ...standing, standing, scope: scopes.get(standing.passage)! }));
-    for (const pair of pairsAmong(scoped, report, main)) {
-      if (!pairs.has(pair.second) && ![...pairs.values()].some(known => isSame(known, pair)))
-        pairs.set(pair.second, pair);
-    }
+    groups.set(key, { members, pairs: [...pairsAmong(scoped, report, surroundings.main)] });
   }
-  return [...pairs.values()].sort((a, b) => order.get(a.second)! - order.get(b.second)!);
+  return groups;
 }
 
-/** The same two numbers of the same two passages, whichever of them it is told of. */
-function isSame(a: SameStatements, b: SameStatements): boolean {
-  const sides = ({ first, second }: SameStatements): readonly StandingStatement[] => [first, second];
-  return sides(a).every(one =>
-    sides(b).some(other => one.passage === other.passage && figureOf(one).text === figureOf(other).text),
-  );
+/** All pairs in the order of the second; the same two numbers of the same two passages once, whichever they are told of. */
+function inOrder(list: readonly StandingStatement[], groups: Compared['groups']): readonly SameStatements[] {
+  const found: SameStatements[] = [];
+  for (const { pairs } of groups.values()) found.push(...pairs);
+  if (found.length === 0) return none;
+  const order = new Map<StandingStatement, number>();
+  for (const { first, second } of found) for (const one of [first, second]) order.set(one, 0);
+  for (let at = 0; at < list.length; at++) if (order.has(list[at]!)) order.set(list[at]!, at);
+  const seconds = new Set<StandingStatement>();
+  const told = new Set<string>();
+  const numbers = new Map<Passage, number>();
+  const side = (one: StandingStatement): string => {
+    if (!numbers.has(one.passage)) numbers.set(one.passage, numbers.size);
+    return `${numbers.get(one.passage)} ${figureOf(one).text}`;
+  };
+  // By place first, so that it does not depend on which group was looked at first.
+  found.sort((a, b) => order.get(a.second)! - order.get(b.second)! || order.get(a.first)! - order.get(b.first)!);
+  return found.filter(({ first, second }) => {
+    const name = [side(first), side(second)].sort().join('|');
+    if (seconds.has(second) || told.has(name)) return false;
+    seconds.add(second);
+    told.add(name);
+    return true;
+  });
 }
 
 /** The year that most statements name, the later of two; empty where they name none. */
 export function mainYear(list: readonly StandingStatement[]): string {
   const counts = new Map<string, number>();
   for (const { statement } of list) {
-    const [, year] = /^<?y(\d{4})$/.exec(statement.time) ?? [];
-    if (year) counts.set(year, (counts.get(year) ?? 0) + 1);
+    const year = yearOf(statement);
+    if (year !== '') counts.set(year, (counts.get(year) ?? 0) + 1);
   }
   const [first] = [...counts].sort(([a, left], [b, right]) => right - left || Number(b) - Number(a));
   return first?.[0] ?? '';
 }
+
+// Right because a statement is immutable.
+const yearOf = memo(({ time }: Statement): string => /^<?y(\d{4})$/.exec(time)?.[1] ?? '');
 
 /** What is said oftener is said of many things. */
 export const mostAlike = 12;

@@ -4,6 +4,7 @@
  */
 import { memo, memo2 } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
+import { gather } from '../model/gather.ts';
 import type { Passage, Report } from '../model/report.ts';
 import { languageFor } from '../reading/languages.ts';
 import { withoutAreas } from '../reading/prose/items/areas.ts';
@@ -48,10 +49,20 @@ export function scopesOf(report: Report, wanted: ReadonlySet<Passage>): Readonly
         });
       }
       if (passage.kind === 'item') items.push(passage);
-      else if (passage.kind === 'paragraph') paragraph = passage;
+      else if (passage.kind === 'paragraph') paragraph = announces(passage) ? passage : undefined;
     }
   }
   return scopes;
+}
+
+/** Headings, items and what announces lists: the same array as long as all of them are the same. */
+export const passagesOver = gather<Passage>(({ section: { passages } }) =>
+  passages.filter(passage => passage.kind === 'heading' || passage.kind === 'item' || announces(passage)),
+);
+
+/** "…, cụ thể như sau:". */
+function announces({ kind, block, span }: Passage): boolean {
+  return kind === 'paragraph' && /:[\s*_]*$/u.test(block.text.slice(Math.max(span.start, span.end - 8), span.end));
 }
 
 /** What a passage over others says of them. */
