@@ -91,6 +91,8 @@ export interface Lexicon {
   readonly persons: readonly string[];
   /** Nouns of the parts of a legal text, whose numbers are no results: điều, khoản. */
   readonly textParts: readonly string[];
+  /** Of them, those that are a place or a mark as well: điểm. */
+  readonly spots: readonly string[];
   /** Names of levels and the like, whose parts are complete when all are named. */
   readonly levels: readonly string[];
   /** Words for the same measure in a total and in its parts: tiếp nhận is yêu cầu giải quyết. */
@@ -232,6 +234,8 @@ export interface Lexicon {
   readonly each: readonly string[];
   /** What is wanting to what should be: thiếu. */
   readonly lacking: readonly string[];
+  /** Of those, the ones before the last number of a list: (149 hành khách) cùng (8 tiếp viên). */
+  readonly together: readonly string[];
   /** Words that join the last name of a list besides "và": cùng. */
   readonly joiningNames: readonly string[];
   /** Words that names of institutions, places and documents begin with: sở, xã, kế hoạch. */

@@ -118,6 +118,7 @@ export const vietnameseNames = {
     'chánh văn phòng',
   ],
   // "Bộ A, Bộ B cùng Bộ C": beside "và", before the last name of a list.
+  together: ['cùng'],
   joiningNames: ['cùng', 'cùng với', 'hoặc'],
   // "Giảm án cho 912 người", "giảm giá vé tại 48 dự án".
   placing: ['cho', 'tại', 'ở'],

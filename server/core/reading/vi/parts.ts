@@ -124,6 +124,7 @@ export const vietnameseParts = {
   ],
   // "12 điều, 40 khoản" of a law: numbered, and no parts of one another.
   textParts: ['điều', 'khoản', 'chương', 'mục', 'điểm'],
+  spots: ['điểm'],
   // What a paragraph may open with: "Cấp tỉnh: tiếp nhận 120 hồ sơ …".
   levels: ['trung ương', 'cấp tỉnh', 'cấp huyện', 'cấp xã', 'tỉnh', 'huyện', 'xã'],
   // "Trong đó: đoàn viên 418 người; dân tộc thiểu số 97 người": one may be both.

@@ -2,6 +2,7 @@
  * From a whole and the lists that may be its parts to a claim: which list it is, how plainly the words say that it is
  * complete, and what else the same list says (a second column, names, a change).
  */
+import { altered } from '../../../derive.ts';
 import { compare, type Decimal, subtract, sum as total } from '../../../figures/decimal.ts';
 import type { Claim } from '../../claim.ts';
 import { absolute, exceeds, sameUnit, sharesNoun } from '../items/amounts.ts';
@@ -99,7 +100,7 @@ export function* decompose({
     // "gồm 8 nam và 16 nữ, báo chí đưa tin": what follows the member after "và" is no member.
     const last = list.at(-1)!;
     const ended = last.joined ? members.indexOf(last) : members.length;
-    const incomplete = members.some(({ head, open }, index) => (head === undefined && index <= ended) || open);
+    const incomplete = members.some(({ head, open }, index) => index <= ended && (head === undefined || open));
     // "22/24 đơn: đúng 03, đúng một phần 08, …": of the 22, or of the 24.
     const upper = upperOf(passage, whole);
     for (const candidate of upper && wholes.includes(upper) ? [whole, upper] : [whole]) {
@@ -112,7 +113,7 @@ export function* decompose({
         announced,
         enumerates: list.length === members.length,
         leaves: members.some(member => !member.head && saysRest(passage, member)),
-        incomplete: incomplete || hasDots(passage, members),
+        incomplete: incomplete || hasDots(passage, members.slice(0, ended + 1)),
       });
       const named = certainty === 'guess' ? withNames(passage, candidate, parts, members) : undefined;
       if (certainty === 'guess' && !named) continue;
@@ -131,7 +132,7 @@ export function* decompose({
 /** "22/24 đơn": 22 counts what stands behind the 24. */
 function inNounOf(upper: QuantityItem, { quantity: { noun }, counted, generic, person }: QuantityItem): QuantityItem {
   if (upper.quantity.noun !== '') return upper;
-  return { ...upper, quantity: { ...upper.quantity, noun }, counted, generic, person };
+  return { ...upper, quantity: altered(upper.quantity, { noun }), counted, generic, person };
 }
 
 /** "12 đội thi đến từ 8 xã, trong đó có 3 đội nữ, 5 đội thanh niên": the parts count what another of the wholes counts. */

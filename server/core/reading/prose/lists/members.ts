@@ -86,6 +86,8 @@ function cut(passage: Passage, from: number, to: number, depth: number, separato
       ) {
         close(at, joinsNext(passage, at, to));
       }
+    } else if (at > start && isTogether(passage, at) && hasAmount(passage, start, at, depth)) {
+      close(at, true);
     } else if (item.kind === 'cue' && item.cue === 'and' && at > start) {
       const counted = hasAmount(passage, start, at, depth) || (separator === ',' && startsWithCapital(passage, start));
       if (counted && leadsAmount(passage, at + 1, to, separator)) close(at, true);
@@ -93,6 +95,12 @@ function cut(passage: Passage, from: number, to: number, depth: number, separato
   }
   close(to, false);
   return members;
+}
+
+/** "149 hành khách cùng 8 thành viên tổ bay": a number follows at once. */
+function isTogether({ items, language: { lexicon } }: Passage, at: number): boolean {
+  const item = items[at]!;
+  return item.kind === 'word' && lexicon.together.includes(item.lower) && items[at + 1]?.kind === 'quantity';
 }
 
 /** "khối xã, phường 187 người": a comma in the label that the number stands behind. */

@@ -1,4 +1,5 @@
 /** What can be no part of a whole, whatever stands beside it. */
+import { memo } from '../../../derive.ts';
 import { add, compare } from '../../../figures/decimal.ts';
 import { sameUnit } from '../items/amounts.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
@@ -20,7 +21,9 @@ export function measuresOther(passage: Passage, part: QuantityItem, whole: Quant
   const label = ` ${part.quantity.label.toLowerCase().normalize('NFC').trim()}`;
   // "bị thương nặng 3 người" is no weight, "giống chất lượng cao 3.016 ha" no height.
   const sized = kinds[0] && lengths.includes(part.counted[0]);
-  const dimension = sized && dimensions.some(word => label.endsWith(` ${word}`));
+  // "dài 26,6 km (đoạn A dài 7,3 km, đoạn B dài 19,3 km)": the same dimension.
+  const said = ` ${whole.quantity.label.toLowerCase().normalize('NFC')} `;
+  const dimension = sized && dimensions.some(word => label.endsWith(` ${word}`) && !said.includes(` ${word} `));
   return (
     dimension ||
     isPerTime(passage, part) !== isPerTime(passage, whole) ||
@@ -50,9 +53,12 @@ function isPerTime({ items }: Passage, { at }: QuantityItem): boolean {
 }
 
 /** "điều", "khoản": the parts of a legal text are numbered, not counted; "chương trình", "điều dưỡng" are other words. */
-export function isTextPart({ language: { lexicon } }: Passage, noun: string): boolean {
+export function isTextPart(passage: Passage, noun: string): boolean {
+  const { lexicon } = passage.language;
   const [first = '', second] = noun.split(/[\s,]+/u);
   if (!lexicon.textParts.includes(first)) return false;
+  // "33 điểm ùn tắc", "9 điểm": of a text only where another of its parts stands beside it.
+  if (lexicon.spots.includes(first) && !numbersParts(passage)) return false;
   return second === undefined || lexicon.stopWords.includes(second) || lexicon.documentWords.includes(second);
 }
 
@@ -93,3 +99,12 @@ function namesTwice(parts: readonly QuantityItem[]): boolean {
   const names = parts.map(({ quantity }) => / ?(\p{Lu}\p{L}* \p{Lu}\p{L}*)$/u.exec(quantity.label)?.[1]);
   return names.some((name, at) => name !== undefined && names.indexOf(name) !== at);
 }
+
+/** A part of a text other than a point stands beside a number: "12 điều", "khoản 2". Right because a passage never changes. */
+const numbersParts = memo(({ items, language: { lexicon } }: Passage): boolean =>
+  items.some((item, at) => {
+    if (!('lower' in item) || !lexicon.textParts.includes(item.lower) || lexicon.spots.includes(item.lower))
+      return false;
+    return [items[at - 1], items[at + 1]].some(other => other?.kind === 'quantity');
+  }),
+);
