@@ -22,19 +22,28 @@ export const check: Check = {
     vi: {
       summary: 'Phép tính viết trong lời văn cho kết quả khác.',
       message: data =>
-        `${text(data.arithmetic)}, kết quả ghi ${text(data.stated)}.${slip(data, 'vi')}${data.first ? ` Nếu số đầu là ${text(data.first)} thì kết quả khớp.` : ''} Đề nghị kiểm tra lại phép tính.`,
+        data.again
+          ? `Ghi ${amount(data)}, trong ngoặc ghi ${text(data.stated)}; ${amount(data)} là ${text(data.expected)}. Đề nghị kiểm tra hai cách ghi.`
+          : `${text(data.arithmetic)}, kết quả ghi ${text(data.stated)}.${slip(data, 'vi')}${data.first ? ` Nếu số đầu là ${text(data.first)} thì kết quả khớp.` : ''} Đề nghị kiểm tra lại phép tính.`,
       notes: operandNote.vi,
       fixes: setFigure.vi,
     },
     en: {
       summary: 'A calculation written in the text gives another result.',
       message: data =>
-        `${text(data.arithmetic)}, but the result says ${text(data.stated)}.${slip(data, 'en')}${data.first ? ` If the first number were ${text(data.first)}, it would hold.` : ''} Please check the calculation.`,
+        data.again
+          ? `Says ${amount(data)}, and ${text(data.stated)} in brackets; ${amount(data)} is ${text(data.expected)}. Please check the two.`
+          : `${text(data.arithmetic)}, but the result says ${text(data.stated)}.${slip(data, 'en')}${data.first ? ` If the first number were ${text(data.first)}, it would hold.` : ''} Please check the calculation.`,
       notes: operandNote.en,
       fixes: setFigure.en,
     },
   },
 };
+
+/** The amount that the brackets say again. */
+function amount({ arithmetic }: MessageData): string {
+  return text(arithmetic).split(' = ', 1)[0]!;
+}
 
 /** The first term that would make a sum hold, when a slip of the pen explains it: 10000 for 1000. */
 function firstTerm({ relation, reading, difference }: Evaluation, style: NumberStyle): MessageData {

@@ -17,7 +17,8 @@ const most = 9;
 export function nameOf(quantity: Quantity, lexicon: Lexicon): Name {
   const words = ownLabel(quantity.label, lexicon)
     .split(/\s+/u)
-    .filter(word => /[\p{L}\p{N}]/u.test(word));
+    // The sign of a product is no word.
+    .filter(word => /[\p{L}\p{N}]/u.test(word) && !/^x$/iu.test(word));
   const plainWords = words.map(plain);
   const own = within(words, plainWords, lexicon);
   const counted = countedBy(quantity, lexicon);

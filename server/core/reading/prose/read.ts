@@ -4,6 +4,7 @@
 import type { Claim, Quantity } from '../claim.ts';
 import { readAverages } from './averages.ts';
 import { readBalances } from './balances.ts';
+import { readBehindAmounts } from './behind-amounts.ts';
 import { readChanges } from './changes/changes.ts';
 import { readParallelChanges } from './changes/parallel.ts';
 import { readFlows } from './flows.ts';
@@ -58,7 +59,7 @@ export function readClaims(text: string, language: Language): readonly Claim[] {
 
 function claimsOf(passage: Passage): readonly Claim[] {
   if (passage.quantities.length === 0) return [];
-  const written = [...readWritten(passage)];
+  const written = [...readWritten(passage), ...readBehindAmounts(passage)];
   const parents = new Parents();
   const sums = [...readSums(passage, parents)];
   const parallel = [...readParallelChanges(passage)];

@@ -1,0 +1,102 @@
+/**
+ * What a parenthesis right behind an amount says of how it comes about, and nothing else: "12.150.000 đồng (36 học sinh x
+ * 37.500 đồng x 09 tháng)", or the same amount in another unit: "64,2 tỷ đồng (64.200 triệu đồng)".
+ */
+import type { Expression } from '../../figures/expression.ts';
+import { digitsOf, slipBetween } from '../../figures/slips.ts';
+import type { Claim } from '../claim.ts';
+import { claim, operand } from './build.ts';
+import type { Item, Passage, QuantityItem } from './items/items.ts';
+import { inside, itemsBetween, parenthesisAfter } from './items/navigate.ts';
+
+export function* readBehindAmounts(passage: Passage): Generator<Claim> {
+  for (const amount of passage.quantities) {
+    if (!isMoney(amount) || amount.quantity.approximate) continue;
+    const parenthesis = parenthesisAfter(passage, amount, nearby);
+    if (parenthesis === undefined || !isUnit(itemsBetween(passage, amount.at, parenthesis))) continue;
+    const factors = inside(passage, parenthesis);
+    const found = factors.length === 1 ? again(passage, amount, factors[0]!) : product(passage, amount, factors);
+    if (found) yield found;
+  }
+}
+
+/** Items between an amount and its parenthesis: the words of its unit. */
+const nearby = 5;
+
+function again(passage: Passage, amount: QuantityItem, other: QuantityItem): Claim | undefined {
+  const [one, two] = [amount.quantity.figure, other.quantity.figure];
+  if (!isMoney(other) || other.quantity.approximate || one.exponent === two.exponent || !isAlone(passage, other))
+    return undefined;
+  // Of another amount nothing is known: it may be that of the year before.
+  const sameDigits = stripped(one.value) === stripped(two.value);
+  const slip = slipBetween(two.value, one.value);
+  return {
+    ...claim(passage, {
+      form: 'expression',
+      stated: other,
+      operands: [amount],
+      expression: operand(0),
+      certainty: sameDigits ? 'explicit' : slip ? 'structure' : 'guess',
+    }),
+    data: { again: true },
+  };
+}
+
+/** The digits without zeros at the end, wherever the separator stands. */
+function stripped(value: Parameters<typeof digitsOf>[0]): string {
+  return (digitsOf(value) ?? '').replace(/0+$/u, '');
+}
+
+function isAlone(passage: Passage, { at, parenthesis }: QuantityItem): boolean {
+  const opening = passage.items[parenthesis];
+  if (opening?.kind !== 'mark' || at !== parenthesis + 1) return false;
+  return isUnit(itemsBetween(passage, at, opening.partner));
+}
+
+function product(passage: Passage, amount: QuantityItem, factors: readonly QuantityItem[]): Claim | undefined {
+  const [first] = factors;
+  const opening = first && passage.items[first.parenthesis];
+  if (opening?.kind !== 'mark' || factors.length > 4 || first!.at !== first!.parenthesis + 1) return undefined;
+  if (factors.some(({ quantity }) => quantity.approximate) || factors.filter(isMoney).length !== 1) return undefined;
+  for (const [index, factor] of factors.entries()) {
+    const next = factors[index + 1];
+    const between = itemsBetween(passage, factor.at, next?.at ?? opening.partner);
+    const last = between.at(-1);
+    if (next ? !isTimes(last) || !isUnit(between.slice(0, -1)) : !isUnit(between)) return undefined;
+  }
+  return claim(passage, {
+    form: 'expression',
+    stated: amount,
+    operands: factors,
+    expression: factors
+      .slice(1)
+      .reduce<Expression>((left, _, index) => ({ kind: 'product', left, right: operand(index + 1) }), operand(0)),
+    certainty: 'explicit',
+  });
+}
+
+function isMoney(item: QuantityItem): boolean {
+  const { figure } = item.quantity;
+  return (
+    item.role !== 'aside' && figure.kind === 'measure' && /(?:^| )(?:đồng|vnđ|usd|dong)$/iu.test(figure.unit ?? '')
+  );
+}
+
+function isTimes(item: Item | undefined): boolean {
+  return (
+    (item?.kind === 'mark' && (item.mark === '×' || item.mark === 'x')) || (item?.kind === 'word' && item.lower === 'x')
+  );
+}
+
+/** "học sinh", "đồng/tháng", "tháng": what is counted, and for each of what. */
+function isUnit(items: readonly Item[]): boolean {
+  return (
+    items.length <= 8 &&
+    items.every(
+      item =>
+        (item.kind === 'word' && item.lower !== 'x') ||
+        (item.kind === 'cue' && item.cue === 'time') ||
+        (item.kind === 'mark' && item.mark === '/'),
+    )
+  );
+}
