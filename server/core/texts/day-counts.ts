@@ -2,8 +2,8 @@
  * Numbers of days said beside the two days they lie between: "05 ngày (từ ngày 10/4/2025 đến ngày 14/4/2025)", "từ ngày
  * 10/4/2025 đến ngày 14/4/2025 (05 ngày)", "hạn 14/8/2025, hoàn thành ngày 24/8/2025, chậm 10 ngày".
  *
- * The first day, the last, or both may be counted. Fewer days may be those on which work is done, so that is a question
- * and only where they are fewer than the days from Monday to Friday.
+ * The first day, the last, or both may be counted. Fewer days may be those on which work is done, from Monday to Friday
+ * or Saturday and without a few holidays; any other number below is a question.
  */
 import { type CalendarDate, daysBetween, isRealDate, weekday } from '../reading/dates.ts';
 import type { WrittenDay } from '../reading/times.ts';
@@ -27,7 +27,7 @@ export function wrongDayCount(last: WrittenDay, text: string, place: PlaceOf): D
   const stated = Number(said.count.text);
   if (days < 2 || stated === days || stated === days - 1) return undefined;
   const isFewer = stated < days;
-  if (isFewer && (stated >= weekdaysWithin(from, days) || leavesOut.test(after.slice(0, 60)))) return undefined;
+  if (isFewer && (areWorkingDays(stated, from, days) || leavesOut.test(after.slice(0, 60)))) return undefined;
   const at = said.count.at + (said.count.behind ? last.span.end : start);
   const span: Span = { start: at, end: at + said.count.text.length };
   const right = said.isDelay ? days - 1 : days;
@@ -105,10 +105,21 @@ const delay = new RegExp(
 /** "(trừ thứ Bảy, Chủ nhật)", "không kể ngày lễ". */
 const leavesOut = /(?:trừ|không (?:kể|tính|bao gồm)|làm việc|nghỉ)/iu;
 
-/** Days from Monday to Friday among so many days from `from` on. */
-function weekdaysWithin(from: CalendarDate, days: number): number {
-  let count = Math.floor(days / 7) * 5;
+/** So many of the days from `from` on as there are from Monday to Friday, or to Saturday, but for holidays. */
+function areWorkingDays(stated: number, from: CalendarDate, days: number): boolean {
+  return [5, 6].some(last => {
+    const most = daysUpTo(last, from, days);
+    return stated <= most && stated >= most - mostHolidays;
+  });
+}
+
+/** Around the lunar New Year. */
+const mostHolidays = 5;
+
+/** Days of the week up to `last` among so many days from `from` on. */
+function daysUpTo(last: number, from: CalendarDate, days: number): number {
+  let count = Math.floor(days / 7) * last;
   const first = weekday(from);
-  for (let index = 0; index < days % 7; index++) if ((first - 1 + index) % 7 < 5) count++;
+  for (let index = 0; index < days % 7; index++) if ((first - 1 + index) % 7 < last) count++;
   return count;
 }
