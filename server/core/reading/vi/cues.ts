@@ -93,7 +93,7 @@ export const vietnameseCues = {
     // (Giảm từ 18) xuống 14 phòng.
     'down-to': ['xuống', 'xuống còn', 'còn xuống'],
     // Joins the last two of a list.
-    and: ['và', 'cùng với'],
+    and: ['và'],
     // Khoảng 500 người, trên 80%: the figure is not exact.
     approximate: [
       'khoảng',

@@ -100,7 +100,10 @@ function cut(passage: Passage, from: number, to: number, depth: number, separato
 /** "149 hành khách cùng 8 thành viên tổ bay": a number follows at once. */
 function isTogether({ items, language: { lexicon } }: Passage, at: number): boolean {
   const item = items[at]!;
-  return item.kind === 'word' && lexicon.together.includes(item.lower) && items[at + 1]?.kind === 'quantity';
+  if (item.kind !== 'word' || !lexicon.together.includes(item.lower)) return false;
+  const next = items[at + 1];
+  const behind = next?.kind === 'word' && lexicon.withWords.includes(next.lower) ? items[at + 2] : next;
+  return behind?.kind === 'quantity';
 }
 
 /** "khối xã, phường 187 người": a comma in the label that the number stands behind. */

@@ -69,7 +69,9 @@ function wholeBefore(passage: Passage, at: number, part: QuantityItem): Quantity
 /** "lỗ 1.337 tỷ đồng", "trong bán kính 600 km", "con dài nhất là 19,8 m": no part of a like amount. */
 function isExtent({ language: { lexicon } }: Passage, { quantity, counted }: QuantityItem): boolean {
   const label = ` ${quantity.label.toLowerCase().normalize('NFC').replace(/\s+/gu, ' ')} `;
-  const { superlatives, lengths } = lexicon;
+  const { superlatives, lengths, spots } = lexicon;
+  // "tăng từ 0,5 đến 1,75 điểm, trong đó ngành y khoa 26,7 điểm".
+  if (quantity.figure.kind === 'measure' && spots.includes(counted[0])) return true;
   if (lengths.includes(counted[0]) && superlatives.some(word => label.includes(` ${word} `))) return true;
   return lexicon.extents.some(word => label.includes(` ${word} `));
 }
