@@ -122,6 +122,7 @@ export function ofBase(passage: Passage, stated: QuantityItem): Claim | undefine
     isAmount(named) &&
     opensParenthesis(passage, named) &&
     sameUnit(named, current) &&
+    (parenthesis !== stated.at + 1 || isBareAmount(passage, named)) &&
     !goesOnBetween(passage, stated.at, parenthesis!);
   // "tăng 12,5% (535 tỷ đồng)": without words it may be what the rate comes to.
   const bare = certain && parenthesis === stated.at + 1 && named.at === parenthesis + 1;
@@ -159,6 +160,12 @@ export function ofBase(passage: Passage, stated: QuantityItem): Claim | undefine
     alternatives,
     certainty: sure ? certaintyOf() : 'guess',
   });
+}
+
+/** "(4.284 tỷ đồng)", "(cùng kỳ 4.284 tỷ đồng)"; not "(500 tấn là của hợp tác xã A)". */
+function isBareAmount({ language: { lexicon } }: Passage, { quantity: { noun } }: QuantityItem): boolean {
+  const words = noun.split(' ').slice(1);
+  return !words.some(word => lexicon.copulas.includes(word) || lexicon.owning.includes(word));
 }
 
 /** "đàn bò 86.400 con; đàn lợn 412.500 con, giảm …": what stands before a semicolon is another matter. */

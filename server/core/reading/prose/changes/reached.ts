@@ -78,13 +78,14 @@ function leadOf(passage: Passage, { last, rises }: Moved, value: QuantityItem): 
       own = false;
     } else if (item.kind === 'word' && item.depth === value.depth && item.phrase === value.phrase) {
       words++;
-      // "…, nâng tổng số hội viên lên 87.570": of the same.
+      // "…, nâng tổng số hội viên lên 87.570".
       raised = raised || lexicon.raising.includes(item.lower);
       own = own || !(lexicon.ending.includes(item.lower) || lexicon.copulas.includes(item.lower));
     }
   }
   if (words > 7) return 'none';
-  if (own && !(goes && raised)) return 'other';
+  // "số thành lập mới tăng 45 (12%), nâng tổng số đang hoạt động lên 3.260" may be of others too.
+  if (own || raised) return 'other';
   return goes || level ? 'way' : 'level';
 }
 

@@ -60,7 +60,8 @@ export function roleAt(
   if (last?.kind === 'cue' && last.cue === 'average' && /^0?1$/.test(figure.text) && after.noun !== '') return 'aside';
   // "(+20% so với cùng kỳ)".
   if (figure.kind === 'percent' && figure.sign === '+') return 'increase';
-  if (cues.includes('average') && !isChangeOfAverage(cues) && !isRating(items, figure, lexicon)) return 'average';
+  if (cues.includes('average') && !isChangeOfAverage(items, cues, text, figure) && !isRating(items, figure, lexicon))
+    return 'average';
   // "giảm án cho 912 người", "giảm giá vé tại 48 dự án": whom or where, and not by how much.
   const placed = figure.kind !== 'percent' && last?.kind === 'word' && lexicon.placing.includes(last.lower);
   for (let at = cues.length - 1; at >= 0; at--) {
@@ -75,11 +76,19 @@ export function roleAt(
 
 const leads: ReadonlySet<Cue> = new Set<Cue>(['up-to', 'down-to']);
 
-/** "thu nhập bình quân tăng 3,2 triệu đồng": how much it rose; "bình quân mỗi năm tăng 120 hộ": so many a year. */
-function isChangeOfAverage(cues: readonly Cue[]): boolean {
+/**
+ * "thu nhập bình quân tăng 3,2 triệu đồng": how much it rose; "bình quân mỗi năm tăng 120 hộ", "bình quân giảm 1,5%/năm": so many a
+ * year.
+ */
+function isChangeOfAverage(items: readonly Item[], cues: readonly Cue[], text: string, { span }: Figure): boolean {
   const last = cues.at(-1);
-  if (last !== 'increase' && last !== 'decrease') return false;
-  return !cues.slice(cues.indexOf('average')).includes('time');
+  if ((last !== 'increase' && last !== 'decrease') || cues.slice(cues.indexOf('average')).includes('time'))
+    return false;
+  const at = items.findLastIndex(item => item.kind === 'cue' && item.cue === 'average');
+  const before = items[at - 1];
+  const named =
+    (before?.kind === 'word' && !/\d/.test(before.lower)) || (before?.kind === 'cue' && before.cue === 'identifier');
+  return named && !/^[\p{L}\s]{0,24}(?:\/|mỗi|hằng|hàng|một năm)/u.test(text.slice(span.end, span.end + 40));
 }
 
 function isBase(item: Item | undefined): boolean {
