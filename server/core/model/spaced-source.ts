@@ -117,7 +117,9 @@ function placed(line: Block, columns: readonly Stretch[], below: readonly Spaced
     const alone = apart(segment, stretches[index]!);
     if (!next) return alone;
     // "Kế hoạch | Thực hiện | Kế hoạch | Thực hiện" need groups over them.
-    const again = single > 0 && below.filter(({ segment: { text } }) => text === next.segment.text).length > 1;
+    const again =
+      segments.length < columns.length &&
+      below.filter(({ segment: { text } }) => text === next.segment.text).length > 1;
     if (runsOn && !again) return alone;
     return alone + single + reach + (again || divides(segment.text) ? 3 : 0);
   };

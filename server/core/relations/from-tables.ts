@@ -18,6 +18,7 @@ import { exactSums } from './tables/exactness.ts';
 import { type Family, type RowFamily, relationsOf } from './tables/family.ts';
 import { flowFamilies } from './tables/flows.ts';
 import { formulaFamilies } from './tables/formulas.ts';
+import { loneMeanFamilies } from './tables/lone-means.ts';
 import { orderFamilies } from './tables/orders.ts';
 import { periodFamilies } from './tables/period-columns.ts';
 import { periodStepFamilies } from './tables/period-steps.ts';
@@ -65,6 +66,7 @@ export const relationsOfTable = memo2((table: Table, style: NumberStyle): readon
     ...ratesByFigures(context, outline),
     ...summaryRowFamilies(context, outline),
     ...weightedMeanFamilies(context, outline),
+    ...loneMeanFamilies(context, outline),
     ...periodStepFamilies(context, outline),
     ...rowChangeFamilies(context, outline),
     ...rowShareFamilies(context, outline),

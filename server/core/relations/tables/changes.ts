@@ -3,6 +3,7 @@
  * years.
  */
 import { memo2 } from '../../derive.ts';
+import { compare } from '../../figures/decimal.ts';
 import { rational } from '../../figures/rational.ts';
 import { type Column, figurePlace, type Row, type Table } from '../../model/table.ts';
 import { normal, startsWithPhrase } from '../../reading/tables/words.ts';
@@ -84,9 +85,11 @@ function changeFamily(context: TableContext, column: Column, now: Column, then: 
       const inHundreds = a.figure!.kind === 'percent' && result.figure.kind !== 'percent';
       const difference = (left: number, right: number): Expression =>
         inHundreds ? hundredfold(minus(left, right)) : minus(left, right);
-      const expression = unsigned ? difference(1, 0) : difference(0, 1);
-      // A column without any sign states how much, not which way.
-      const either = !unsigned && result.figure.sign === '' && !signed ? { alternatives: [difference(1, 0)] } : {};
+      // A column without any sign states how much, not which way: the smaller from the larger.
+      const isEither = !unsigned && result.figure.sign === '' && !signed;
+      const isFall = unsigned || (isEither && compare(a.figure!.value, b.figure!.value) < 0);
+      const expression = isFall ? difference(1, 0) : difference(0, 1);
+      const either = isEither ? { alternatives: [isFall ? difference(0, 1) : difference(1, 0)] } : {};
       const relation = inferred(context, {
         kind: 'change',
         subject: 'change',

@@ -15,6 +15,7 @@ import {
   startsWithPhrase,
 } from '../../reading/tables/words.ts';
 import { evaluateOnce } from '../evaluate.ts';
+import { hypothesisFor } from '../hypotheses.ts';
 import { inSentence } from '../operands.ts';
 import type { Operand, Relation } from '../relation.ts';
 import { sumLess } from './across.ts';
@@ -154,14 +155,22 @@ function* balances(context: TableContext, outline: readonly OutlineRow[], book: 
         column: book.balance,
         data: { carried: true },
       });
-      // What there was before the first row is not said.
-      if (last || evaluateOnce(relation).verdict === 'exact') yield relation;
+      // What there was before the first row is not said, but in the first month of all.
+      if (last || evaluateOnce(relation).verdict === 'exact' || isFirstAmiss(relation, outlined, book)) yield relation;
     }
     if (summary && last) continue;
     last = { ...result, label: labelOf(outlined, book, context) };
     came = [];
     went = [];
   }
+}
+
+/** "Tháng 1", "Quý I": a running total is the amount itself, and a slip of the pen makes it another. */
+function isFirstAmiss(relation: Relation, { index, row }: OutlineRow, { spent }: Book): boolean {
+  if (index > 0 || spent !== undefined || !/^\p{L}+\s(?:0?1|I)$/u.test(row.label.trim())) return false;
+  const { expected } = evaluateOnce(relation);
+  const slip = expected && hypothesisFor(relation.result.figure!, expected);
+  return slip === 'one-digit-off' || slip === 'digits-swapped';
 }
 
 function printed(operand: Operand | undefined): readonly Operand[] {

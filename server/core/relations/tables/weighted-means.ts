@@ -54,7 +54,12 @@ function isMean({ title, path }: Column, { lexicon }: TableContext): boolean {
   return lexicon.summaryRows.mean.some(phrase => hasPhrase(words, phrase));
 }
 
-function addsUp(context: TableContext, whole: OutlineRow, parts: readonly OutlineRow[], column: Column): boolean {
+export function addsUp(
+  context: TableContext,
+  whole: OutlineRow,
+  parts: readonly OutlineRow[],
+  column: Column,
+): boolean {
   const result = context.operand(whole.row, column);
   const operands = parts.map(({ row }) => context.operand(row, column));
   if (!result.figure || result.figure.decimals > 0 || operands.some(({ figure }) => !figure)) return false;
@@ -77,7 +82,7 @@ function operandsOf(context: TableContext, parts: readonly OutlineRow[], column:
   return parts.map(({ row }) => ({ ...context.operand(row, column), label: inSentence(row.label) }));
 }
 
-function weightedMean(
+export function weightedMean(
   context: TableContext,
   whole: OutlineRow,
   parts: readonly OutlineRow[],
