@@ -8,12 +8,17 @@ import { openProject } from '../../server/core/project.ts';
 import { randomFrom, seed } from '../support/edits.ts';
 
 const source = readFileSync(new URL('same-statements.txt', import.meta.url), 'utf8');
+const periods = [
+  ['quý', 'quý III năm 2025'],
+  ['2024', 'năm 2024'],
+  ['nửa năm', '6 tháng đầu năm 2025'],
+];
 const cases = source
   .split(/^=== /mu)
   .slice(1)
   .map(text => {
     const [head = '', ...lines] = text.split('\n');
-    const period = head.endsWith('quý') ? 'quý III năm 2025' : head.endsWith('2024') ? 'năm 2024' : 'năm 2025';
+    const period = periods.find(([word]) => head.endsWith(word!))?.[1] ?? 'năm 2025';
     return { asks: head.startsWith('hỏi'), body: lines.join('\n').trim(), period };
   });
 

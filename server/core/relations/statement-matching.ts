@@ -9,6 +9,7 @@ import { daysInMonth } from '../reading/dates.ts';
 import { languageFor } from '../reading/languages.ts';
 import { beyondIt } from '../reading/prose/items/areas.ts';
 import { timesOfText } from '../reading/prose/items/spoken-times.ts';
+import type { StatementWords } from '../reading/prose/lexicon.ts';
 import type { Statement } from '../reading/prose/statements/statements.ts';
 import { isSlip } from './slips.ts';
 import { type Scope, type Topic, topicOf } from './statement-scopes.ts';
@@ -42,8 +43,9 @@ export function sameMatter(a: Scoped, b: Scoped, report: Report, main: string): 
   const overA = a.scope.over.slice(shared);
   const overB = b.scope.over.slice(shared);
   if (a.scope.isItem && b.scope.isItem && overA.length + overB.length === 0) return false;
+  if (isAhead(a, overA, style) || isAhead(b, overB, style)) return false;
   return (
-    sameWords(a.statement, b.statement, slip, languageFor(style).lexicon.statements.parting) &&
+    sameWords(a.statement, b.statement, slip, languageFor(style).lexicon.statements) &&
     sameArea(a.statement, b.statement, own) &&
     sameTime(timeOf(a.statement, overA, style), timeOf(b.statement, overB, style), own) &&
     sameSurroundings(a.statement, b.statement, languageFor(style).lexicon.statements.limiting) &&
@@ -51,8 +53,13 @@ export function sameMatter(a: Scoped, b: Scoped, report: Report, main: string): 
   );
 }
 
+/** It stands among what is still to come, and names no time of its own. */
+function isAhead({ statement }: Scoped, over: readonly Passage[], style: NumberStyle): boolean {
+  return statement.time === '' && !statement.sumsUp && over.some(passage => topicOf(passage, style).ahead);
+}
+
 /** The same words; for a slip, those of one that says less. */
-function sameWords(a: Statement, b: Statement, slip: boolean, parting: readonly string[]): boolean {
+function sameWords(a: Statement, b: Statement, slip: boolean, { parting, neutral }: StatementWords): boolean {
   if (a.base !== b.base && a.base !== '' && b.base !== '') return false;
   if (a.key === b.key) {
     const sure = a.strength !== 'weak' || slip;
@@ -61,8 +68,9 @@ function sameWords(a: Statement, b: Statement, slip: boolean, parting: readonly 
   if (!slip || a.left !== b.left) return false;
   const [less, more] = a.words.size <= b.words.size ? [a, b] : [b, a];
   for (const word of less.words) if (!more.words.has(word)) return false;
-  for (const word of more.words) if (!less.words.has(word) && parting.includes(word)) return false;
-  return less.words.size >= 2;
+  const extra = [...more.words].filter(word => !less.words.has(word));
+  if (extra.some(word => parting.includes(word))) return false;
+  return less.words.size >= 3 || extra.every(word => neutral.includes(word));
 }
 
 function isWhole({ stock, area }: Statement): boolean {

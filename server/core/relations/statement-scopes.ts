@@ -71,6 +71,8 @@ export interface Topic {
   readonly words: readonly string[];
   /** It begins with the name of a body or place. */
   readonly named: boolean;
+  /** What stands under it is still to come. */
+  readonly ahead: boolean;
   /** The last time it names; empty for none. */
   readonly time: string;
 }
@@ -79,11 +81,12 @@ export interface Topic {
 export const topicOf: (passage: Passage, style: NumberStyle) => Topic = memo2(
   (passage: Passage, style: NumberStyle) => {
     const { lexicon } = languageFor(style);
-    const { times, rest } = timesOfText(readText(passage).slice(-longest), lexicon);
+    const text = readText(passage).slice(-longest).normalize('NFC').toLowerCase();
+    const { times, rest } = timesOfText(text, lexicon);
     const all = withoutAreas(rest, lexicon)
       .split(/[^\p{L}\p{N}]+/u)
       .filter(word => word !== '');
-    const { light, sections, bodies, noBodies } = lexicon.statements;
+    const { light, sections, bodies, noBodies, ahead, aheadFirst } = lexicon.statements;
     while (all.length > 0 && ordinals.test(all[0]!)) all.shift();
     const numbered = sections.find(one => `${all.join(' ')} `.startsWith(`${one} `));
     if (numbered) all.splice(0, numbered.split(' ').length + 1);
@@ -93,6 +96,7 @@ export const topicOf: (passage: Passage, style: NumberStyle) => Topic = memo2(
     return {
       words: [...new Set(all.filter(word => !general.has(word) && !light.includes(word)))],
       named: begins(bodies) && !begins(noBodies),
+      ahead: passage.kind === 'heading' && (begins(aheadFirst) || ahead.some(one => ` ${text} `.includes(` ${one} `))),
       time: times.at(-1) ?? '',
     };
   },

@@ -332,6 +332,11 @@ export interface StatementWords {
   readonly staying: readonly string[];
   /** Words that a rate is called by: tỷ lệ. */
   readonly rates: readonly string[];
+  /** Words of headings over what is still to be done: phương hướng; and those that do so at the beginning of one. */
+  readonly ahead: readonly string[];
+  readonly aheadFirst: readonly string[];
+  /** Words that add nothing where the rest is the same: lũy kế. */
+  readonly neutral: readonly string[];
   /** Words before the number of a heading: phần thứ (nhất). */
   readonly sections: readonly string[];
   /** How a heading about one body or place begins: sở, huyện. */
@@ -346,6 +351,8 @@ export interface StatementWords {
     readonly since: readonly string[];
     readonly until: readonly string[];
     readonly day: readonly string[];
+    /** Which months of the year, where they are its last: (6 tháng) cuối năm. */
+    readonly secondHalf: readonly string[];
     /** Before two years: giai đoạn (2021 - 2025). */
     readonly spans: readonly string[];
     /** The time that the report is about: đến nay, trong năm. */

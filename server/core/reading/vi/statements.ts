@@ -9,7 +9,6 @@ export const vietnameseStatements = {
     // "Toàn tỉnh hiện đã có 120 xã": words that tell no two statements apart.
     light: [
       'số',
-      'lượng',
       'tổng',
       'các',
       'của',
@@ -65,7 +64,7 @@ export const vietnameseStatements = {
       'quy mô',
     ],
     // "Với số tiền 12 tỷ đồng", "mới đạt 34%": of two words that tell nothing.
-    lightPairs: ['số tiền', 'mới đạt', 'chỉ đạt', 'mới có', 'chỉ có', 'đội ngũ', 'tổng số', 'tổng cộng'],
+    lightPairs: ['số tiền', 'mới đạt', 'chỉ đạt', 'mới có', 'chỉ có', 'đội ngũ', 'tổng số', 'tổng cộng', 'số lượng'],
     // "Ưu điểm: …", "Tóm lại, …": such a sentence repeats what stands elsewhere in the report.
     summing: [
       'ưu điểm',
@@ -91,7 +90,30 @@ export const vietnameseStatements = {
     // "Tóm lại có 12 xã": the same without a mark behind it.
     concluding: ['tóm lại', 'tựu trung lại', 'nhìn chung'],
     // "Dự toán thu ngân sách xã" is not "thu ngân sách xã": syllables that make another figure of what else is called the same.
-    parting: ['hoạch', 'toán', 'giao', 'chưa', 'không', 'đang', 'phải', 'trước', 'cùng', 'bổ', 'chuyển', 'thêm', 'nữ'],
+    parting: [
+      'hoạch',
+      'toán',
+      'giao',
+      'chưa',
+      'không',
+      'đang',
+      'phải',
+      'trước',
+      'cùng',
+      'bổ',
+      'chuyển',
+      'thêm',
+      'nữ',
+      'nam',
+      'đúng',
+      'quá',
+      'trễ',
+      'sớm',
+      'cũ',
+      'cận',
+      'nâng',
+      'kiểu',
+    ],
     // "Riêng các xã miền núi, …": words that say that only some of it is meant.
     limiting: [
       'riêng',
@@ -202,9 +224,14 @@ export const vietnameseStatements = {
     // "Số hợp tác xã là 1.256": what stands before a number that counts what is called before it.
     ties: ['là', 'đạt', 'bằng', 'lên', 'đến', 'tới', 'xuống'],
     // "Tỷ lệ hộ nghèo còn 1,9%", "ở mức 1,9%": verbs before the value of a rate.
-    staying: ['còn', 'ở', 'mức', 'chỉ', 'bằng', 'tăng', 'giảm', 'xuống', 'lên'],
+    staying: ['còn', 'ở', 'mức', 'bằng', 'tăng', 'giảm', 'xuống', 'lên'],
     // "Tỷ lệ hộ nghèo còn 1,9%": how what is told in percent may begin.
     rates: ['tỷ lệ', 'tỉ lệ', 'tốc độ', 'chỉ số'],
+    // "Phương hướng, nhiệm vụ năm 2026": what stands under it is still to come.
+    ahead: ['phương hướng', 'mục tiêu', 'giải pháp', 'định hướng', 'cuối năm', 'thời gian tới', 'năm tới'],
+    aheadFirst: ['nhiệm vụ', 'kế hoạch', 'chỉ tiêu', 'dự kiến'],
+    // "Lũy kế giải ngân" is "giải ngân", where the numbers are a slip of one another.
+    neutral: ['lũy', 'luỹ', 'kế', 'ước', 'cả', 'mới'],
     // "Phần thứ nhất", "Mục 2": numbers of headings.
     sections: ['phần thứ', 'phần', 'chương', 'mục'],
     // "Sở Y tế", "Huyện An Biên": a heading that begins so is about that body or place …
@@ -262,6 +289,7 @@ export const vietnameseStatements = {
       'cáo',
       'tóm',
       'tắt',
+      'lại',
       'mở',
       'đầu',
       'kết',
@@ -370,6 +398,7 @@ export const vietnameseStatements = {
       // … "(tính) đến hết ngày 30/11" …
       until: ['tính đến hết', 'tính đến', 'đến hết', 'đến cuối', 'đến', 'hết', 'tới', 'cuối'],
       day: ['ngày'],
+      secondHalf: ['cuối năm'],
       // … "giai đoạn 2021 - 2025", "năm học 2024 - 2025".
       spans: ['giai đoạn', 'nhiệm kỳ', 'năm học', 'niên độ', 'vụ', 'niên vụ', 'từ năm', 'năm', 'các năm'],
       // The time that the report is about …

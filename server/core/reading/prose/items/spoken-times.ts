@@ -14,7 +14,7 @@ export interface SpokenTime {
   readonly to: number;
   /**
    * `now`, `year-to-date`, or the letter of what it is, its number and its year: `d31.10/2025`, `m9/2025`, `q3/2025`,
-   * `n6/2025` (six months), `y2025`, `s2021-2025`; before it `>` for since, `<` for until.
+   * `n6/2025` (six months), `h6/2025` (the last six months), `y2025`, `s2021-2025`; before it `>` for since, `<` for until.
    */
   readonly key: string;
 }
@@ -57,7 +57,7 @@ function keyOf(found: Groups): string {
     const number = Number(found.fm ?? found.m ?? found.bm);
     return `${side === '>' ? '>' : ''}d${Number(day)}.${number}${year(found.fy ?? found.dy)}`;
   }
-  if (months) return `n${Number(months)}${year(ny)}`;
+  if (months) return `${found.last6 ? 'h' : 'n'}${Number(months)}${year(ny)}`;
   if (month) return `${side}m${Number(month)}${year(my)}`;
   if (quarter) return `${side}q${romans[quarter] ?? Number(quarter)}${year(qy)}`;
   return first ? `s${first}-${last}` : `${side}y${y}`;
@@ -76,7 +76,7 @@ const pattern = memo(({ periods, statements: { times } }: Lexicon): RegExp => {
   const cores = [
     `(?:(?:${any(times.day)}) )?(?<fd>\\d{1,2}) [/.-] (?<fm>\\d{1,2}) [/.-] (?<fy>${year})`,
     `(?:${any(times.day)}) (?<d>\\d{1,2}) (?:[/.-]|${any(periods.month)}) (?<m>\\d{1,2})(?: (?:${any(periods.year)}) (?<dy>${year}))?`,
-    `(?<months>\\d{1,2}) (?:${any(periods.month)})(?: (?:${any(periods.half)}))?${ofYear('ny')}`,
+    `(?<months>\\d{1,2}) (?:${any(periods.month)})(?: (?:(?<last6>${any(times.secondHalf)})|${any(periods.half)}))?${ofYear('ny')}`,
     `(?:${any(periods.month)}) (?<month>\\d{1,2})${ofYear('my')}`,
     `(?:${any(periods.quarter)}) (?<quarter>iv|iii|ii|i|[1-4])${ofYear('qy')}`,
     `(?:(?:${any(times.spans)}) )?(?<first>${year}) (?:-|(?:${until})(?: (?:${any(periods.year)}))?) (?<last>${year})`,

@@ -134,7 +134,13 @@ function statementOf(context: Context, item: QuantityItem): Statement | undefine
     around = [];
   }
   if (percent) label = label.filter(word => !statements.staying.includes(word));
-  if (percent && !changes && !isRate(label, statements.rates)) return undefined;
+  const rated = isRate(before.own, statements.rates) || isRate(before.adjunct, statements.rates);
+  // "Tỷ lệ thu gom, xử lý chất thải đạt 92,4%": one name, with a comma in it.
+  if (percent && rated && !isRate(before.own, statements.rates))
+    label = [...contentOf(before.adjunct, passage), ...label];
+  // "Công suất sử dụng giường bệnh đạt 96,4%".
+  const called = label.length >= 4 && noun.length === 0 && isTied(passage, item);
+  if (percent && !changes && !rated && !called) return undefined;
   // "Số cán bộ y tế là 5.421 người", "dân số trung bình 1.824.600 người": the noun is a unit, what is counted has its name.
   const named = label.length >= (tied ? 1 : 3);
   const unitOnly = before.others === 0 && named && (item.person || item.generic || noun.length === 1);
@@ -145,7 +151,7 @@ function statementOf(context: Context, item: QuantityItem): Statement | undefine
   const wholly = stock && area !== undefined && area.kind !== '';
   const often = !wholly && !unitOnly && !tied && isRecurring(noun, statements.recurring);
   // Words that say enough by themselves; a figure that shares those of others says less.
-  const spare = own.size - (often ? 5 : wholly ? 2 : 3) - 2 * before.others;
+  const spare = own.size - (often ? 5 : wholly ? 2 : 3) - (label.length === 0 ? 0 : 2 * before.others);
   if (own.size < (wholly ? 1 : 2)) return undefined;
   return {
     quantity: item.quantity,

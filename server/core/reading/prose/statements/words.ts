@@ -6,6 +6,7 @@ import type { Lexicon, StatementWords } from '../lexicon.ts';
 /** Words without those that tell nothing apart, short forms written in full. */
 export function contentOf(words: readonly string[], { language: { lexicon } }: Passage): string[] {
   const { light, short, openers, phrases } = wordSetsOf(lexicon.statements);
+  const { numberNouns } = lexicon;
   const content: string[] = [];
   const opener = openers.get(words[0] ?? '')?.find(one => one.every((word, index) => words[index] === word));
   for (let at = opener?.length ?? 0; at < words.length; at++) {
@@ -17,7 +18,7 @@ export function contentOf(words: readonly string[], { language: { lexicon } }: P
     }
     const full = short.get(word);
     if (full) content.push(...full);
-    else if (!light.has(word)) content.push(word);
+    else if (!light.has(word) || numberNouns.includes(`${words[at - 1]} ${word}`)) content.push(word);
   }
   return content;
 }
