@@ -2,8 +2,9 @@
  * What earlier runs found, and which reports they were about.
  *
  * A result holds as long as every file and folder that was asked for on the way to it is as it was, also those that were
- * not there; for the same build of Soát, engine, working directory, settings and language. Nothing that is found depends
- * on the day, or on anything else around.
+ * not there; for the same build of Soát, engine, working directory, settings and language. In a folder that was named for
+ * them results serve every working directory that stands as many folders deep. Nothing that is found depends on the day,
+ * or on anything else around.
  */
 import type { Language } from '../core/checks/check.ts';
 import { type Baseline, baselineOf } from '../core/project/baseline.ts';
@@ -83,8 +84,9 @@ export async function openResults(options: Options, { cwd, env }: Io): Promise<R
   const telling = named === undefined ? 'stamp' : 'content';
   const teller = store && (await tellerBy(telling));
   if (!store || !teller) return undefined;
-  // In a folder that is carried to another machine, names relative to the working directory are all there is.
-  const here = named === undefined ? cwd : '';
+  // In a folder that is carried to another machine, names relative to the working directory are all there is; of the
+  // folders above a deeper one they would leave some out, in which a configuration may stand.
+  const here = named === undefined ? cwd : uriOfPath('.', cwd).split('/').length;
   const { version, versions } = process;
   const keyOf = (...what: readonly unknown[]): string =>
     JSON.stringify([1, buildText, version, versions.icu ?? '', here, ...what]);

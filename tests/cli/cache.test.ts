@@ -172,6 +172,16 @@ describe('an entry', () => {
     expect(await everything('--cache', '.nho')).toEqual(plain);
     expect(entries().map(path => readFileSync(path, 'utf8'))).toEqual(times);
   });
+
+  test('serves no checkout with more folders above it, which may hold a configuration', async () => {
+    folder = folderWith({});
+    const deep = `hai/${'sau/'.repeat(folder.path.split('/').length)}`;
+    const text = `---\nsoat: 1\ntype: Báo cáo\n---\n\n${share('52,7')}`;
+    folder.write({ 'mot/b.md': text, [`${deep}b.md`]: text, 'hai/soat.config.yaml': 'soat: 1\nlanguage: en\n' });
+    const argv = ['check', '.', '--cache', join(folder.path, 'nho')];
+    expect((await command(join(folder.path, 'mot'), argv)).stdout).toContain('Ghi 52,7%');
+    expect((await command(join(folder.path, deep), argv)).stdout).toContain('Says 52,7%');
+  });
 });
 
 test('known findings are kept apart with a cache too', async () => {
