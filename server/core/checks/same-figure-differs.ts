@@ -5,10 +5,11 @@ import { passageText } from '../model/passage-text.ts';
 import type { Passage } from '../model/report.ts';
 import { figurePlace } from '../model/table.ts';
 import { partOfTable } from '../relations/from-bindings.ts';
-import { readText } from '../relations/from-prose.ts';
+import { type ProseFigure, readText } from '../relations/from-prose.ts';
 import { type CellOf, type SameCells, sameCells } from '../relations/same-cells.ts';
 import { type SameFigure, sameFigures } from '../relations/same-figures.ts';
 import { type SameStatements, type StandingStatement, sameStatements } from '../relations/same-statements.ts';
+import { slippedCells } from '../relations/slipped-cells.ts';
 import { singleSpaced } from '../text.ts';
 import type { Check, Subject } from './check.ts';
 import { text } from './words.ts';
@@ -18,7 +19,12 @@ export const check: Check = {
   severity: 'information',
   family: 'figures',
   *run(subject) {
-    for (const pair of sameFigures(subject.report)) yield finding(pair, subject);
+    const told = new Set<ProseFigure>();
+    for (const pair of sameFigures(subject.report)) {
+      told.add(pair.prose);
+      yield finding(pair, subject);
+    }
+    for (const pair of slippedCells(subject.report)) if (!told.has(pair.prose)) yield finding(pair, subject);
     for (const pair of sameCells(subject.report)) yield between(pair, subject);
     for (const pair of sameStatements(subject.report)) yield inText(pair);
   },
