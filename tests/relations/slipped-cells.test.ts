@@ -22,7 +22,12 @@ describe('a slip of a cell', () => {
     ['two digits swapped', 'Toàn ngành có 1.124 bác sĩ.', staff, '1.124 1.142'],
     ['one digit of four', 'Số điều dưỡng hiện có là 1.865 người, bác sĩ là 1.145 người.', staff, '1.145 1.142'],
     ['a share', 'Giải ngân vốn nước ngoài mới đạt 30,41% kế hoạch.', money, '30,41% 34,01'],
-    ['an amount whose unit stands in the column', 'Ngân sách tỉnh đã giải ngân 1.591,7 tỷ đồng.', money, '1.591,7 1.519,7'],
+    [
+      'an amount whose unit stands in the column',
+      'Ngân sách tỉnh đã giải ngân 1.591,7 tỷ đồng.',
+      money,
+      '1.591,7 1.519,7',
+    ],
     ['the name behind the figure', 'Có 368 dược sĩ đại học đang làm việc.', staff, '368 386'],
   ])('%s', (_, sentence, table, found) => {
     expect(slips(sentence, table)).toEqual([found]);
