@@ -63,6 +63,18 @@ STT   Chi nhánh          Huy động vốn           Dư nợ
     ]);
   });
 
+  test('in English, with English numbers', () => {
+    const text = `
+Region            Total beneficiaries    Male   Female
+Mekong Delta                    9,855   3,855    6,000
+Red River Delta                 8,912   4,700    4,212
+Total                          18,767   8,555   10,212
+`;
+    expect(titles(text)).toEqual([['Region', 'Total beneficiaries', 'Male', 'Female']]);
+    expect(found(text)).toEqual([]);
+    expect(found(text.replace('4,212', '4,122'))).toEqual(['total-differs-from-parts t1.red_river_delta.female']);
+  });
+
   test('of decomposed letters', () => {
     expect(titles(email.normalize('NFD')).map(each => each.map(title => title.normalize('NFC')))).toEqual(
       titles(email),

@@ -30,8 +30,8 @@ export interface Plain {
 }
 
 /**
- * The same from figures that could be either, in a text that no Vietnamese letter stands in: `1,250` and cells of tables
- * with `98.2` are English there, `1.250` and cells with `98,2` Vietnamese. Undefined where such a letter stands. The
+ * The same from figures that could be either, in a text that no Vietnamese letter stands in: `1,250` and cells of tables,
+ * set apart by strokes, tabs or two spaces and more, with `98.2` are English there, `1.250` and cells with `98,2` Vietnamese. Undefined where such a letter stands. The
  * first cell of a row may be its number, as in "1.1". Linear in `text`.
  */
 export function plainBalance(text: string): Plain | undefined {
@@ -56,7 +56,7 @@ const vietnameseLetter =
   /[\u00c0-\u00c3\u00c8-\u00ca\u00cc\u00cd\u00d2-\u00d5\u00d9\u00da\u00dd\u00e0-\u00e3\u00e8-\u00ea\u00ec\u00ed\u00f2-\u00f5\u00f9\u00fa\u00fd\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]|\p{M}/u;
 
 const cells =
-  /[^\n] ?[|\t] {0,8}[-+]?(?:(\d{1,3}(?:\.\d{3})+|\d{1,4},\d{1,2})|\d{1,3}(?:,\d{3})+|\d{1,4}\.\d{1,2})%?(?= {0,8}(?:[|\t\r\n]|$))/g;
+  /(?:[^\n] ?[|\t] {0,8}|(?<=[^\n ] {2,40}))[-+]?(?:(\d{1,3}(?:\.\d{3})+|\d{1,4},\d{1,2})|\d{1,3}(?:,\d{3})+|\d{1,4}\.\d{1,2})%?(?= {0,8}(?:[|\t\r\n]|$)| {2})/g;
 
 /** Behind a word or a bracket, and no cell: a line may begin with the number of a heading. */
 const thousands = /[^\s\d.,/|#] [($]{0,2}(?:(\d{1,3}(?:\.\d{3})+)|\d{1,3}(?:,\d{3})+)(?![\d%]|[.,/]\d| {0,8}[|\t])/g;
