@@ -78,6 +78,8 @@ describe('days of the week', () => {
     ['sáng thứ Hai, ngày 17/3/2025; Chủ nhật ngày 23/3/2025; ngày 29/02/2024 (thứ Năm)'],
     ['phiên họp thứ ba, ngày 19/3/2025; kỳ họp thứ 5 ngày 19/3/2025; lần thứ hai (ngày 19/3/2025)'],
     ['Nội dung thứ hai, ngày 19/3/2025 đã hoàn thành; ngày 19/3/2025, thứ hai, rà soát hồ sơ'],
+    ['Thứ nhất, ngày 17/3/2025 họp; thứ hai, ngày 18/3/2025 triển khai; thứ ba, ngày 20/3/2025 tổng kết'],
+    ['Chủ nhật, ngày 16/3/2025 họp; thứ hai, ngày 18/3/2025 triển khai', 'weekday-differs "thứ hai"'],
     ['khu đô thị phía Bắc - CN, ngày 25/01/2017'],
     ['lễ hội vào thứ Ba, ngày 10/3/2025 âm lịch; thứ Ba, ngày 19/3'],
   ]);

@@ -2,7 +2,7 @@
  * Days of the week that are said beside a whole date: "Thứ Hai, ngày 17/3/2025", "ngày 17/3/2025 (thứ Hai)".
  *
  * "thứ hai" is an ordinal as well ("phiên họp thứ hai, ngày 18/3/2025"): before a date it is taken as a day of the week
- * only where what stands before it cannot be counted, behind a date only in brackets.
+ * only where what stands before it cannot be counted and no "thứ nhất" does, behind a date only in brackets.
  */
 import { type CalendarDate, daysBetween, isRealDate, weekday } from '../reading/dates.ts';
 import type { WrittenDay } from '../reading/times.ts';
@@ -46,7 +46,8 @@ function saidBefore({ span }: WrittenDay, text: string): Said | undefined {
   const found = before.exec(text.slice(start, span.start));
   if (!found) return undefined;
   const at = start + found.index;
-  return found.groups!.sunday !== undefined || isUncounted(text.slice(Math.max(0, at - longest), at))
+  return found.groups!.sunday !== undefined ||
+    (isUncounted(text.slice(Math.max(0, at - longest), at)) && !followsFirst(text, at))
     ? said(found, start)
     : undefined;
 }
@@ -93,6 +94,14 @@ function nearest(date: CalendarDate, day: number): CalendarDate | undefined {
   }
   return undefined;
 }
+
+/** "Thứ nhất, …; thứ hai, ngày 18/3/2025 …": one of several points. */
+function followsFirst(text: string, at: number): boolean {
+  return /thứ nhất/iu.test(text.slice(Math.max(0, at - farthest), at));
+}
+
+/** Characters between the first point and a later one. */
+const farthest = 2000;
 
 /** "ngày 10/3/2025 (âm lịch)": a day of another calendar. */
 function isLunar(text: string, end: number): boolean {
