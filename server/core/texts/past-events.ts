@@ -39,8 +39,12 @@ const reach = 120;
 
 /** A day behind "đến", "trước", "của", or behind a document's number, tells of something else. */
 const opensClause = /(?:^|[.;:] ?|\n)[-+*• ]*(?:(?:sáng|chiều|tối|trong|vào)(?: ngày)? |ngày |vào ngày )$/iu;
-/** Who did it, and "đã" before any other day, number or bracket. */
-const done = /^,? (?:tại )?[^\d.;:()]{0,80}? ?đã (?!được (?:dự kiến|lên kế hoạch))/u;
+/**
+ * Who did it, and "đã" before any other day, number or bracket. In "là hạn cuối của các hộ đã đăng ký", "trao nhà cho các
+ * hộ đã được xét" it is said of somebody else.
+ */
+const done =
+  /^,? (?!là )(?:tại )?(?:(?!(?<!\p{L})(?:cho|để|theo|những)(?!\p{L}))[^\d.;:()]){0,80}? ?đã (?!được (?:dự kiến|lên kế hoạch))/u;
 const ahead = /dự kiến|sẽ|phấn đấu|kế hoạch tổ chức|chậm nhất|phải|nếu|nhằm|âm lịch/u;
 
 function clauseOf(after: string): string {
