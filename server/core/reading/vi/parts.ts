@@ -75,6 +75,7 @@ export const vietnameseParts = {
     ['không đạt|chưa đạt', 'đạt|đạt và vượt'],
     ['đạt|đạt yêu cầu', 'vi phạm'],
     ['có mặt', 'thiếu|còn thiếu'],
+    ['tham dự|dự họp|có mặt', 'vắng|vắng mặt'],
     ['cấp mới', 'cấp đổi', 'cấp lại'],
     ['lần đầu', 'cấp đổi|cấp lại|cấp đổi, cấp lại'],
     ['kiên cố', 'bán kiên cố', 'tạm'],

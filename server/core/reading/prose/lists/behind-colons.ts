@@ -22,7 +22,8 @@ export function* afterColon(passage: Passage, mark: MarkItem, at: number, seen: 
   }
   const plain = leadsToColon(passage, whole, at) || countsPeople(passage, whole, at);
   const upper = upperOf(passage, whole);
-  const wholes = upper ? [whole, upper] : [whole];
+  // "18 lớp cho 1.042 học viên: khối Đảng 5 lớp, 286 học viên; …": each of the two has its column.
+  const wholes = upper ? [whole, upper] : [whole, ...besidesOf(passage, whole)];
   if (!plain && !namesTwice(passage, whole, at)) {
     yield* afterCriterion(passage, mark, at, seen);
     return;
@@ -34,6 +35,17 @@ export function* afterColon(passage: Passage, mark: MarkItem, at: number, seen: 
   if (members.length < 2 || members.some(member => !member.head && !(whole.person && isPost(passage, member)))) return;
   if (!plain && !members.every(({ numberFirst }) => numberFirst)) return;
   yield* decompose({ passage, wholes, lists, completeness: 'bare', seen });
+}
+
+/** Amounts of other nouns right before a whole, in its clause. */
+function besidesOf({ quantities }: Passage, whole: QuantityItem): QuantityItem[] {
+  const found: QuantityItem[] = [];
+  for (let order = whole.order - 1; order >= 0 && order >= whole.order - 2; order--) {
+    const item = quantities[order]!;
+    if (item.clause !== whole.clause || item.depth !== whole.depth || !isAmount(item)) break;
+    if (item.quantity.noun !== '' && ![whole, ...found].some(other => sharesNoun(other, item))) found.push(item);
+  }
+  return found;
 }
 
 /** Only words stand between, or a parenthesis with a share: "22/24 đơn (91,7%):". */

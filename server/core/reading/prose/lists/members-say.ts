@@ -69,3 +69,16 @@ export function sayOf({ passage, whole, members }: ListToJudge): boolean {
 export function textOf({ text, items }: Passage, { from, to }: Member): string {
   return text.slice(items[from]?.span.start, items[to]?.span.start);
 }
+
+/** What is done, what is under way, and what is not, each of the noun of the whole: "đã …", "đang …", "chưa …". */
+export function areStates({ passage, whole, members }: ListToJudge): boolean {
+  const { finished, underWay } = passage.language.lexicon;
+  const states = members.map(member => {
+    const text = plainWords(textOf(passage, member));
+    return [...underWay, ...finished].find(word => text.includes(` ${word} `));
+  });
+  const alike = members.every(
+    ({ head }) => head !== undefined && (head.quantity.noun === '' || sharesNoun(head, whole)),
+  );
+  return alike && members.length > 1 && !states.includes(undefined) && new Set(states).size === states.length;
+}

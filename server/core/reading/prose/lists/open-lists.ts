@@ -2,7 +2,7 @@
 import type { Decimal } from '../../../figures/decimal.ts';
 import type { Claim } from '../../claim.ts';
 import { sharesNoun, within } from '../items/amounts.ts';
-import { areKinds, areOfItsNoun, type ListToJudge, mayBeMore } from './members-say.ts';
+import { areKinds, areOfItsNoun, areStates, type ListToJudge, mayBeMore } from './members-say.ts';
 import { isMostly, isNextTo, isRound, leaveNear } from './nearness.ts';
 import { isMoney } from './no-parts.ts';
 import { areExclusive, isAttribute } from './partitions.ts';
@@ -22,6 +22,8 @@ export function certaintyOfOpen(list: ListToJudge, total: Decimal, counts: boole
   const more = mayBeMore(list);
   if (counts && list.enumerates && !more && within(total, whole, 70, 140) && differBySlip(parts, whole))
     return 'structure';
+  // "đã ký hợp đồng 6 gói, đang lựa chọn nhà thầu 3 gói, chưa triển khai 1 gói": a thing is in one state only.
+  if (counts && !sisters && areStates(list) && within(total, whole, 100, 150)) return 'structure';
   if (isRound(whole, parts)) return 'guess';
   const { joined } = members.at(-1)!;
   const many = parts.length > 2;
