@@ -122,10 +122,10 @@ export function isCapitals(content: string, line: Line): boolean {
 
 /** Whether a line may be a row: two tabs or more, or one that stands between two cells. */
 export function isTabbed(content: string, line: Line): boolean {
-  const first = content.indexOf('\t', line.start);
-  if (first < 0 || first >= line.end) return false;
-  const second = content.indexOf('\t', first + 1);
-  if (second >= 0 && second < line.end) return true;
-  const before = content.slice(line.start, first).trim();
-  return before.length > 3 && content.slice(first, line.end).trim() !== '';
+  // Not searched for in the whole text: it may have none.
+  const text = content.slice(line.start, line.end);
+  const first = text.indexOf('\t');
+  if (first < 0) return false;
+  if (text.includes('\t', first + 1)) return true;
+  return text.slice(0, first).trim().length > 3 && text.slice(first).trim() !== '';
 }

@@ -118,8 +118,7 @@ function pastBreak(content: string, last: Line): Line | undefined {
 
 /** Whether a line may begin such a table: a quick look that most lines of a text do not pass. */
 function mayOpen(content: string, line: Line): boolean {
-  const gap = content.indexOf('  ', line.first);
-  if (gap < 0 || gap >= line.end) {
+  if (!content.slice(line.first, line.end).includes('  ')) {
     return line.indent >= 12 && line.end - line.first <= 60 && isTitle(content, line) && standsOver(content, line);
   }
   return !isTabbed(content, line) && segmentsIn(content, line).length >= 2;
