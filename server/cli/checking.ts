@@ -8,7 +8,7 @@ import type { Baseline } from '../core/project/baseline.ts';
 import { loadReport } from '../core/project/loading.ts';
 import { type Checked, openProject, type Project } from '../core/project.ts';
 import type { Options } from './args.ts';
-import { eachReport, type Found, type Outcome, type Select } from './each-report.ts';
+import { configsTold, eachReport, type Found, type Outcome, type Select } from './each-report.ts';
 import { nodeHost, type Recording, recording, remembering } from './host.node.ts';
 import type { Io } from './io.ts';
 import { select } from './selecting.ts';
@@ -84,10 +84,8 @@ export async function checkOne(
 
 /** Without the configuration files that an earlier report has spoken of. */
 function once(checked: Checked, told: Set<string>): Checked {
-  const configs = [...checked.documents.keys()].filter(uri => uri.endsWith(`/${configName}`));
-  if (configs.length === 0) return checked;
-  const known = new Set(configs.filter(uri => told.has(uri)));
-  for (const uri of configs) told.add(uri);
+  const known = configsTold(checked.uris, told);
+  if (known.size === 0) return checked;
   return altered(checked, {
     findings: checked.findings.filter(({ place }) => !known.has(uriOf(place))),
     documents: new Map([...checked.documents].filter(([uri]) => !known.has(uri))),

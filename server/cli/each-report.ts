@@ -2,6 +2,7 @@
  * One report after another, found and handed on; nothing of a report is kept when its turn is over.
  */
 import type { Host } from '../core/host.ts';
+import { configName } from '../core/model/recognise.ts';
 import type { Options } from './args.ts';
 import type { Failure } from './formats/totals.ts';
 import { type RestsOn, restsOn } from './host.node.ts';
@@ -92,4 +93,12 @@ export async function* eachReport<Report extends object>(
   } finally {
     bar.clear();
   }
+}
+
+/** The configuration files among these that an earlier report has spoken of; all of them are in `told` afterwards. */
+export function configsTold(uris: readonly string[], told: Set<string>): ReadonlySet<string> {
+  const configs = uris.filter(uri => uri.endsWith(`/${configName}`));
+  const known = new Set(configs.filter(uri => told.has(uri)));
+  for (const uri of configs) told.add(uri);
+  return known;
 }

@@ -4,10 +4,17 @@
  */
 
 import { lazily } from '../core/derive.ts';
-import { configName } from '../core/model/recognise.ts';
 import { baselineOf } from '../core/project/baseline.ts';
 import type { Options } from './args.ts';
-import { eachReport, type Found, type FoundAt, type Outcome, type Select, type Selection } from './each-report.ts';
+import {
+  configsTold,
+  eachReport,
+  type Found,
+  type FoundAt,
+  type Outcome,
+  type Select,
+  type Selection,
+} from './each-report.ts';
 import { nodeHost } from './host.node.ts';
 import type { Io } from './io.ts';
 import type { Pool } from './pool.ts';
@@ -120,10 +127,8 @@ function threadsOf(
 /** Without the configuration files that an earlier report has spoken of. */
 function once(report: FoundReport, told: Set<string>): FoundReport {
   const { shown } = report;
-  const configs = shown.uris.filter(uri => uri.endsWith(`/${configName}`));
-  if (configs.length === 0) return report;
-  const known = new Set(configs.filter(uri => told.has(uri)));
-  for (const uri of configs) told.add(uri);
+  const known = configsTold(shown.uris, told);
+  if (known.size === 0) return report;
   return {
     ...report,
     shown: {
