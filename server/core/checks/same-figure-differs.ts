@@ -1,8 +1,7 @@
 /** One indicator with two values: in the text, and in a row of a table. A question, not an error. */
 import { memo } from '../derive.ts';
 import type { Finding, MessageData } from '../finding.ts';
-import { passageText } from '../model/passage-text.ts';
-import type { Passage } from '../model/report.ts';
+import { headingWords } from '../model/passage-text.ts';
 import { figurePlace } from '../model/table.ts';
 import { partOfTable } from '../relations/from-bindings.ts';
 import { type ProseFigure, readText } from '../relations/from-prose.ts';
@@ -113,7 +112,7 @@ const inText = memo(({ first, second, heading, above }: SameStatements): Finding
       quote: quoted(second),
       otherQuote: quoted(first),
       above,
-      heading: heading ? shortened(readWhole(heading)) : undefined,
+      heading: heading ? shortened(headingWords(heading)) : undefined,
     },
     related: [{ place: first.place, note: 'sentence', data: { figure: other } }],
   };
@@ -122,10 +121,6 @@ const inText = memo(({ first, second, heading, above }: SameStatements): Finding
 /** The clause as it stands. */
 function quoted({ passage, statement: { span } }: StandingStatement): string {
   return shortened(readText(passage).slice(span.start, span.end));
-}
-
-function readWhole(passage: Passage): string {
-  return passageText(passage).text.replace(/^[#\s]{1,12}|[*_]/gu, '');
 }
 
 function shortened(words: string): string {

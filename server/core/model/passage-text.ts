@@ -44,3 +44,8 @@ export const passageText: (passage: Passage) => PassageText = memo(passage => {
   };
   return whole(offset, text);
 });
+
+/** The words of a heading as they are read, without the marks of Markdown. */
+export function headingWords(heading: Passage): string {
+  return passageText(heading).text.replace(/^[#\s]{1,12}|[*_]/gu, '');
+}

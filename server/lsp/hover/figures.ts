@@ -1,6 +1,6 @@
 /** A figure in words: its verdict, its arithmetic, where else it counts. */
 import { uriOf } from '../../core/finding.ts';
-import { passageText } from '../../core/model/passage-text.ts';
+import { headingWords } from '../../core/model/passage-text.ts';
 import { outcomeWords, whyUnchecked } from '../../core/outcome-words.ts';
 import { arithmetic, outcome } from '../../core/relations/arithmetic.ts';
 import type { Evaluation } from '../../core/relations/evaluation.ts';
@@ -45,7 +45,7 @@ export function restatedLines(others: readonly Restated[], view: View): string[]
     const document = view.checked.documents.get(uri);
     const range = document && view.convert.place(document, place);
     const line = range ? `${words.line} ${range.start.line + 1}` : nameOf(uri);
-    const title = heading ? passageText(heading).text.replace(/^[#\s]{1,12}|[*_]/gu, '') : '';
+    const title = heading ? headingWords(heading) : '';
     return title === '' ? line : `${escaped(shortened(title, 60))} (${line})`;
   });
   return [`${words.alsoIn}: ${places.join(', ')}`];
