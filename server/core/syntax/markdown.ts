@@ -266,8 +266,8 @@ function footnoteBlock(content: string, opening: Line): Extent {
 
 export function startsTable(content: string, line: Line): boolean {
   if (line.indent > 3 || line.next >= content.length) return false;
-  const pipe = content.indexOf('|', line.first);
-  if (pipe < 0 || pipe >= line.end) return false;
+  // Not searched for in the whole text: it may have none.
+  if (!content.slice(line.first, line.end).includes('|')) return false;
   const delimiter = lineAt(content, line.next);
   if (delimiter.indent > 3 || isBlank(delimiter)) return false;
   return (
