@@ -138,6 +138,8 @@ describe('an entry', () => {
       },
     ],
     ['has another name too', path => linkSync(path, `${path}.other`)],
+    ['is of another build', path => forge(path, '"source"', '"other"')],
+    ['is of another version of Node', path => forge(path, process.version, 'v0.0.0')],
     ...others,
   ])('that %s is not believed', async (_, spoil) => {
     start();
