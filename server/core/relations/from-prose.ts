@@ -24,9 +24,8 @@ import type { Block } from '../text.ts';
 import { evaluate } from './evaluate.ts';
 import type { Evaluation } from './evaluation.ts';
 import { mapOperands } from './expressions.ts';
-import { hypothesisFor } from './hypotheses.ts';
 import type { Certainty, ClaimKind, Expression, Operand, Relation, RelationSubject } from './relation.ts';
-import { isSlip } from './tables/slips.ts';
+import { isSlippedResult, isSlippedSum } from './slipped-sums.ts';
 
 export function relationsFromProse(report: Report): Relation[] {
   const relations: Relation[] = [];
@@ -145,13 +144,9 @@ export function settled(claim: Claim, words: PassageText, language: Language): R
 }
 
 function slipped(evaluation: Evaluation): Relation | undefined {
-  const { relation, expected } = evaluation;
-  const stated = relation.result.figure!;
-  if (digitsThatTell(stated) < sureDigits) return undefined;
-  const isOne =
-    relation.kind === 'sum'
-      ? isSlip(relation)
-      : expected !== undefined && hypothesisFor(stated, expected) !== undefined;
+  const { relation } = evaluation;
+  if (digitsThatTell(relation.result.figure!) < sureDigits) return undefined;
+  const isOne = relation.kind === 'sum' ? isSlippedSum(relation) : isSlippedResult(evaluation);
   return isOne ? { ...withReading(relation, evaluation.reading), certainty: 'structure' } : undefined;
 }
 

@@ -14,7 +14,7 @@ import type { Passage, Report } from '../model/report.ts';
 import { absolute } from '../reading/prose/items/amounts.ts';
 import type { Statement } from '../reading/prose/statements/statements.ts';
 import { proseOf } from './from-prose.ts';
-import { slipKeys } from './slips.ts';
+import { slipKeys } from './slipped-digits.ts';
 import { type Scoped, sameMatter } from './statement-matching.ts';
 import { passagesOver, scopesOf } from './statement-scopes.ts';
 

@@ -10,7 +10,7 @@ import type { Row, Table, TableHead } from '../model/table.ts';
 import { languageFor } from '../reading/languages.ts';
 import { type ProseFigure, proseOf } from './from-prose.ts';
 import type { SameFigure } from './same-figures.ts';
-import { isSlip, slipKeys } from './slips.ts';
+import { areSlipped, sameDigits, slipKeys } from './slipped-digits.ts';
 
 /** In the order of the text; at most one for each figure. */
 export function slippedCells(report: Report): readonly SameFigure[] {
@@ -139,7 +139,7 @@ function pairOf(prose: ProseFigure, named: readonly number[], rows: readonly Tab
       for (const figure of row.cells[column.index]?.figures ?? []) {
         // It stands in a row of that name: this is where it is from.
         if (sameDigits(figure, prose.figure)) return undefined;
-        if (!isSlip(prose.figure, inScaleOf(figure, prose.figure))) continue;
+        if (!areSlipped(prose.figure, inScaleOf(figure, prose.figure))) continue;
         if (only) return undefined;
         only = { prose, table, row, column };
       }
@@ -151,10 +151,6 @@ function pairOf(prose: ProseFigure, named: readonly number[], rows: readonly Tab
 /** The unit of a column is seldom printed in its cells. */
 function inScaleOf(figure: Figure, { exponent }: Figure): Figure {
   return figure.exponent === exponent ? figure : { ...figure, exponent };
-}
-
-function sameDigits(a: Figure, b: Figure): boolean {
-  return a.text.replace(/\D/gu, '') === b.text.replace(/\D/gu, '');
 }
 
 function wordsOf(text: string, stopWords: readonly string[]): string[] {

@@ -11,7 +11,7 @@ import { beyondIt } from '../reading/prose/items/areas.ts';
 import { timesOfText } from '../reading/prose/items/spoken-times.ts';
 import type { StatementWords } from '../reading/prose/lexicon.ts';
 import type { Statement } from '../reading/prose/statements/statements.ts';
-import { isSlip } from './slips.ts';
+import { areSlipped } from './slipped-digits.ts';
 import { type Scope, type Topic, topicOf } from './statement-scopes.ts';
 
 /** What a report says of itself. */
@@ -36,7 +36,7 @@ export interface Scoped {
 /** Two statements; for those whose numbers are a slip of one another fewer words need be the same. */
 export function sameMatter(a: Scoped, b: Scoped, report: Report, main: string): boolean {
   const { style } = report;
-  const slip = isSlip(a.statement.quantity.figure, b.statement.quantity.figure);
+  const slip = areSlipped(a.statement.quantity.figure, b.statement.quantity.figure);
   if (a.passage === b.passage || !(standApart(a, b) || (slip && sameSentence(a.statement, b.statement)))) return false;
   const own = { ...ownOf(report.identity, style), main };
   const shared = sharedOver(a.scope, b.scope);

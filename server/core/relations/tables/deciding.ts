@@ -9,9 +9,9 @@ import { evaluateOnce } from '../evaluate.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { summaryOfAll } from '../pieces.ts';
 import type { Certainty, Operand } from '../relation.ts';
+import { isSlippedSum } from '../slipped-sums.ts';
 import { every, type Family, type Strength } from './family.ts';
 import type { PiecewiseRows } from './piecewise-rows.ts';
-import { isSlip } from './slips.ts';
 
 export interface Evidence {
   /** Relations that hold and would hold by chance hardly ever. */
@@ -46,7 +46,7 @@ export function evidenceOf(family: Family, rows: PiecewiseRows): Evidence {
     const evaluation = evaluateOnce(relation);
     if (evaluation.verdict === 'wrong') {
       fails++;
-      if (relation.kind !== 'ratio' && fails <= 2 && !isSlip(relation)) strange++;
+      if (relation.kind !== 'ratio' && fails <= 2 && !isSlippedSum(relation)) strange++;
       // Hopeless: no later row can make a relation of it.
       if (family.strength !== 'explicit' && fails >= 4 && fails > 2 * (holds + trivial)) break;
     } else if (evaluation.verdict !== 'unchecked') {

@@ -9,8 +9,8 @@ import type { Column } from '../../model/table.ts';
 import { rateTitle, titleWords } from '../../reading/tables/rate-titles.ts';
 import { isPeriod, normal, startsWithPhrase } from '../../reading/tables/words.ts';
 import { evaluateOnce } from '../evaluate.ts';
-import { hypothesisFor } from '../hypotheses.ts';
 import type { Relation } from '../relation.ts';
+import { isSlippedResult } from '../slipped-sums.ts';
 import { additiveColumns, type TableContext } from './context.ts';
 import type { ColumnFamily } from './family.ts';
 import { addsUp, weightedMean } from './weighted-means.ts';
@@ -28,7 +28,8 @@ export function loneMeanFamilies(context: TableContext, outline: readonly Outlin
     if (!weight || !addsUp(context, whole, parts, weight)) return [];
     const relation = weightedMean(context, whole, parts, rate, weight);
     if (!relation || !isAmong(relation, parts.length)) return [];
-    const decided = isSlip(relation) ? 'structure' : 'likely';
+    const evaluation = evaluateOnce(relation);
+    const decided = evaluation.verdict === 'wrong' && isSlippedResult(evaluation) ? 'structure' : 'likely';
     return [{ strength: 'open', decided, size: 1, key: `percent:${rate.index}:all`, relation: () => relation }];
   });
 }
@@ -72,12 +73,5 @@ function isAmong({ result, operands }: Relation, count: number): boolean {
   return (
     values.some(value => compare(value, result.figure!.value) > 0) &&
     values.some(value => compare(value, result.figure!.value) < 0)
-  );
-}
-
-function isSlip(relation: Relation): boolean {
-  const { verdict, expected } = evaluateOnce(relation);
-  return (
-    verdict === 'wrong' && expected !== undefined && hypothesisFor(relation.result.figure!, expected) !== undefined
   );
 }

@@ -4,11 +4,11 @@
 import type { OutlineRow } from '../../model/outline.ts';
 import { evaluateOnce } from '../evaluate.ts';
 import type { Certainty } from '../relation.ts';
+import { isSlippedSum } from '../slipped-sums.ts';
 import { evidenceOf } from './deciding.ts';
 import type { SumDown } from './down.ts';
 import type { ColumnFamily } from './family.ts';
 import type { PiecewiseRows } from './piecewise-rows.ts';
-import { isSlip } from './slips.ts';
 import { comesNear } from './though-failing.ts';
 
 /**
@@ -35,7 +35,7 @@ export function pooled(families: readonly SumDown[], rows: PiecewiseRows): Colum
     // One column fails where every other group holds: that column. All fail: a row of the group was lost.
     if (fails === 1) {
       const [wrong] = own.all().filter(each => evaluateOnce(each).verdict === 'wrong');
-      const isFault = wrong && (isSlip(wrong) || (holding >= 2 && (comesNear(wrong) || own.lacksNumber())));
+      const isFault = wrong && (isSlippedSum(wrong) || (holding >= 2 && (comesNear(wrong) || own.lacksNumber())));
       return isFault ? { ...own, ifMostFail: () => 'structure' } : own;
     }
     const certainty: Certainty = holding >= 2 || columns >= 2 ? 'structure' : 'likely';

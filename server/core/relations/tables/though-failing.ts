@@ -7,11 +7,11 @@ import type { OutlineRow } from '../../model/outline.ts';
 import { normal, opensLikeTotal } from '../../reading/tables/words.ts';
 import { evaluateOnce } from '../evaluate.ts';
 import type { Certainty, Relation } from '../relation.ts';
+import { isSlippedSum } from '../slipped-sums.ts';
 import type { Cause } from './causes.ts';
 import type { TableContext } from './context.ts';
 import type { Claimed } from './down.ts';
 import { numberingOf } from './row-numbering.ts';
-import { isLong, isSlip } from './slips.ts';
 
 interface Failing {
   readonly whole: OutlineRow;
@@ -51,11 +51,16 @@ export function thoughFailing(failing: Failing, context: TableContext): Certaint
 function inOneColumn(only: Relation, { whole, parts, claimed }: Failing): Certainty | undefined {
   const { strength, lost, plain, atTop = false } = claimed;
   if (lost) return isShort(only) ? lost : undefined;
-  if (strength !== 'explicit') return isSlip(only) && isLong(only) ? 'structure' : undefined;
-  if (isSlip(only) || (plain && comesNear(only))) return 'explicit';
+  if (strength !== 'explicit') return isSlippedSum(only) && isLong(only) ? 'structure' : undefined;
+  if (isSlippedSum(only) || (plain && comesNear(only))) return 'explicit';
   const numbers = numberingOf(parts);
   const isClosed = whole.total && !whole.loose && !atTop && numbers === 'whole';
   return (numbers === 'gap' || isClosed) && isShort(only) ? 'structure' : undefined;
+}
+
+/** A total of so many digits that a slip of the pen hardly ever repairs a sum by chance. */
+function isLong({ result }: Relation): boolean {
+  return BigInt(result.figure!.value.coefficient) >= 100_000n;
 }
 
 /** Whether the parts come to less than the total. */

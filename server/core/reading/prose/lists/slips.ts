@@ -1,31 +1,42 @@
 /** Whether one slip of the hand is all that keeps a list from making its whole. */
-import { add, compare, type Decimal, subtract, sum } from '../../../figures/decimal.ts';
+import { add, compare, type Decimal, subtract } from '../../../figures/decimal.ts';
 import { digitsOf, slipBetween } from '../../../figures/slips.ts';
 import { absolute, roomOf } from '../items/amounts.ts';
 import type { QuantityItem } from '../items/items.ts';
+import { sumOf } from './nearness.ts';
 
 /** One of the numbers is one slip from what would make the sum hold: that tells a list with a fault from one that leaves others out. */
 export function differBySlip(parts: readonly QuantityItem[], whole: QuantityItem): boolean {
-  const total = sum(parts.map(({ quantity }) => quantity.figure.value));
-  if (isTelling(whole.quantity.figure.value, total)) return true;
-  const gap = subtract(whole.quantity.figure.value, total);
-  return parts.some(({ quantity: { figure } }) => isTelling(figure.value, add(figure.value, gap)));
+  return meantIn(parts, whole).some(({ stated, meant }) => isTelling(stated, meant));
 }
 
 /** One slip of any kind makes the sum hold, of however short a number. */
 export function isOneSlip(parts: readonly QuantityItem[], whole: QuantityItem): boolean {
-  const total = sum(parts.map(({ quantity }) => quantity.figure.value));
-  if (slipBetween(whole.quantity.figure.value, total) !== undefined) return true;
-  const gap = subtract(whole.quantity.figure.value, total);
-  return parts.some(({ quantity: { figure } }) => slipBetween(figure.value, add(figure.value, gap)) !== undefined);
+  return meantIn(parts, whole).some(({ stated, meant }) => slipBetween(stated, meant) !== undefined);
 }
 
-/** The same, of two digits that stand the other way round. */
+/** Two digits of a part stand the other way round. */
 export function differBySwap(parts: readonly QuantityItem[], whole: QuantityItem): boolean {
-  const gap = subtract(whole.quantity.figure.value, sum(parts.map(({ quantity }) => quantity.figure.value)));
-  return parts.some(
-    ({ quantity: { figure } }) => slipBetween(figure.value, add(figure.value, gap)) === 'digits-swapped',
+  return meantIn(parts, whole).some(
+    ({ item, stated, meant }) => item !== whole && slipBetween(stated, meant) === 'digits-swapped',
   );
+}
+
+interface Meant {
+  readonly item: QuantityItem;
+  readonly stated: Decimal;
+  /** The value with which the sum would hold. */
+  readonly meant: Decimal;
+}
+
+/** Of the whole and of each part, what it would have to be if the others are right. */
+function meantIn(parts: readonly QuantityItem[], whole: QuantityItem): readonly Meant[] {
+  const total = sumOf(parts);
+  const gap = subtract(whole.quantity.figure.value, total);
+  return [whole, ...parts].map(item => {
+    const stated = item.quantity.figure.value;
+    return { item, stated, meant: item === whole ? total : add(stated, gap) };
+  });
 }
 
 /** Of short or round numbers nearly any two are one digit apart; that two digits stand the other way round says something. */
@@ -40,15 +51,11 @@ function isTelling(stated: Decimal, meant: Decimal): boolean {
  * short numbers that says nothing.
  */
 export function isGrossSlip(parts: readonly QuantityItem[], whole: QuantityItem): boolean {
-  const total = sum(parts.map(({ quantity }) => quantity.figure.value));
-  const gap = subtract(whole.quantity.figure.value, total);
   const room = roomOf([whole, ...parts]);
-  return [whole, ...parts].some(item => {
-    const { value } = item.quantity.figure;
-    const meant = item === whole ? total : add(value, gap);
+  return meantIn(parts, whole).some(({ item, stated, meant }) => {
     // Two digits the other way round: of two parts short numbers come to that by chance.
-    const long = parts.length > 2 || (digitsOf(value) ?? '').length > 3;
-    return (long && isTelling(value, meant)) || isShifted(item, meant, room);
+    const long = parts.length > 2 || (digitsOf(stated) ?? '').length > 3;
+    return (long && isTelling(stated, meant)) || isShifted(item, meant, room);
   });
 }
 

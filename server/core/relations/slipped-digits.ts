@@ -1,6 +1,7 @@
 /**
- * Numbers that a slip of the pen makes of one another: two neighbouring digits swapped, or one digit another one. Said of
- * nearly the same words, they are one number.
+ * Two printed numbers that a slip of the pen makes of one another: two neighbouring digits swapped, or one digit another
+ * one, so that their digits are as many. Said of nearly the same words, they are one number. What else a hand may slip
+ * between a value and the right one: figures/slips.ts.
  */
 import { memo } from '../derive.ts';
 import type { Figure } from '../figures/figure.ts';
@@ -31,8 +32,13 @@ function digitsOf({ text }: Figure): string {
   return text.replace(/\D/gu, '');
 }
 
+/** The same digits, wherever the separators stand. */
+export function sameDigits(a: Figure, b: Figure): boolean {
+  return digitsOf(a) === digitsOf(b);
+}
+
 /** Whether two figures of one unit are a slip of each other; not where they are equal. */
-export function isSlip(a: Figure, b: Figure): boolean {
+export function areSlipped(a: Figure, b: Figure): boolean {
   const left = digitsOf(a);
   const right = digitsOf(b);
   if (left.length !== right.length || left === right || a.exponent !== b.exponent || a.decimals !== b.decimals)
