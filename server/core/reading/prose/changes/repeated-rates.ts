@@ -137,8 +137,10 @@ export function ofAmount(passage: Passage, stated: QuantityItem, amount: Quantit
   if (named) add(named, true);
   if (ahead) add(ahead, false);
   if (current && current !== named) add(current, false);
-  for (const item of around(passage, amount)) {
+  // Where words say what it is reckoned from, a figure that only fits would hide that it does not hold.
+  for (const item of named || called || ahead ? [] : around(passage, amount)) {
     if (
+      item.sentence > amount.sentence ||
       item === current ||
       item === named ||
       item === ahead ||
