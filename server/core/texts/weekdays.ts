@@ -4,7 +4,7 @@
  * "thứ hai" is an ordinal as well ("phiên họp thứ hai, ngày 18/3/2025"): before a date it is taken as a day of the week
  * only where what stands before it cannot be counted and no "thứ nhất" does, behind a date only in brackets.
  */
-import { type CalendarDate, daysBetween, isRealDate, weekday } from '../reading/dates.ts';
+import { type CalendarDate, isRealDate, weekday } from '../reading/dates.ts';
 import type { WrittenDay } from '../reading/times.ts';
 import type { DateFault, PlaceOf } from './date-fault.ts';
 
@@ -86,11 +86,11 @@ function printed(day: number, like: string): string {
   return `${first} ${isSmall ? name : name.charAt(0).toUpperCase() + name.slice(1)}`;
 }
 
-/** The nearest day that is of that day of the week: never more than three days off. */
+/** The nearest day in that month that is of that day of the week: never more than three days off. */
 function nearest(date: CalendarDate, day: number): CalendarDate | undefined {
   for (let offset = -3; offset <= 3; offset++) {
     const other = { ...date, day: date.day + offset };
-    if (isRealDate(other) && weekday(other) === day && daysBetween(date, other) === offset) return other;
+    if (isRealDate(other) && weekday(other) === day) return other;
   }
   return undefined;
 }
