@@ -261,13 +261,14 @@ describe('renaming', () => {
     const data = 'bao-cao/so-lieu/pl5.csv';
     const five = 'bao-cao/appendices/pl5.md';
     const inside =
-      '---\nsoat: 1\nappendix: V\nid: pl5\ndata: ../so-lieu/pl5.csv\n---\n\nXem [IV](pl4.md), [lời văn](../body.md).\n';
+      '---\nsoat: 1\nappendix: V\nid: pl5\ndata: ../so-lieu/pl5.csv\n---\n\nXem [IV](pl4.md), [lời văn](../body.md), [IV](../appendices/pl4.md).\n';
     const linked = `${body}\nXem [Phụ lục IV](appendices/pl4.md) và [danh mục](appendices-cu/danh-muc.md).\n`;
     const alone = 'khac/bao-cao/bao-cao.yaml';
     const configPath = 'khac/soat.config.yaml';
     const config = 'documents: so/van-ban.yaml\n';
     const identity = 'soat: 1\ntype: Báo cáo\ndate: 09/12/2019\nbody: [loi-van/*.md]\nappendices: [phu-luc/pl1.md]\n';
-    const first = '---\nsoat: 1\nappendix: I\nid: pl1\ndata: ../../chung/pl1.csv\n---\n\nSố liệu.\n';
+    const first =
+      '---\nsoat: 1\nappendix: I\nid: pl1\ndata: ../../chung/pl1.csv\n---\n\n[Số liệu](nam/2019/bang.md).\n';
     const texts: { readonly [path: string]: string } = {
       [reportPath]: report,
       [appendixPath]: appendix,
@@ -278,6 +279,7 @@ describe('renaming', () => {
       [alone]: identity,
       'khac/bao-cao/loi-van/phan-1.md': 'Phần một.\n',
       'khac/bao-cao/phu-luc/pl1.md': first,
+      'khac/bao-cao/phu-luc/nam/2019/bang.md': 'Bảng.\n',
       'khac/chung/pl1.csv': 'STT,Tổng số\n1,2\n',
       [configPath]: config,
       'khac/so/van-ban.yaml': 'soat: 1\ndocuments:\n  - number: 22/KH-UBND\n    date: 13/02/2019\n',
@@ -307,6 +309,7 @@ describe('renaming', () => {
       expect(await changedBy(['bao-cao/appendices', 'bao-cao/phu-luc'])).toEqual({
         [reportPath]: report.replace('appendices/*', 'phu-luc/*'),
         [bodyPath]: linked.replace('(appendices/', '(phu-luc/'),
+        [five]: inside.replace('../appendices/pl4', 'pl4'),
       });
     });
 
@@ -314,8 +317,21 @@ describe('renaming', () => {
       expect(await changedBy(['bao-cao/appendices', 'bao-cao/kem theo/phu-luc'])).toEqual({
         [reportPath]: report.replace('appendices/*', 'kem theo/phu-luc/*'),
         [bodyPath]: linked.replace('(appendices/', '(kem theo/phu-luc/'),
-        [five]: inside.replace('../so-lieu', '../../so-lieu').replace('../body', '../../body'),
+        [five]: inside
+          .replace('../so-lieu', '../../so-lieu')
+          .replace('../body', '../../body')
+          .replace('../appendices/pl4', 'pl4'),
       });
+    });
+
+    test('two levels below the report', async () => {
+      expect(await changedBy(['khac/bao-cao/phu-luc/nam/2019', 'khac/bao-cao/phu-luc/nam/2020'])).toEqual({
+        'khac/bao-cao/phu-luc/pl1.md': first.replace('2019', '2020'),
+      });
+    });
+
+    test('whose name another one begins with', async () => {
+      expect(await changedBy(['khac/bao-cao/loi', 'khac/bao-cao/noi-dung'])).toEqual({});
     });
 
     test('of data', async () => {

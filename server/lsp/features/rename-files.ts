@@ -94,26 +94,21 @@ interface PathsContext {
 /** Paths to files that move, and paths in files that move to another folder. */
 function pathEdits(documents: ReadonlyMap<string, SourceDocument>, { moves, known, view }: PathsContext): FileEdit[] {
   const edits: FileEdit[] = [];
-  const { files, folders, after } = moves;
+  const { files, after } = moves;
   const isMoved = new Set(files.map(({ from }) => from));
   const all = [...new Set([...known, ...isMoved])];
   for (const [uri, document] of documents) {
     const base = after(uri);
     const stays = folderOf(base) === folderOf(uri);
-    const own = folders.find(({ from }) => isWithin(uri, from));
     const { content } = document.text;
-    const isNear = (target: string): boolean => {
-      // What moves together is named as before.
-      if (own && isWithin(target, own.from)) return false;
-      return (!stays || isMoved.has(target)) && content.includes(nameOf(target));
-    };
-    const targets = all.filter(isNear);
+    const targets = all.filter(target => (!stays || isMoved.has(target)) && content.includes(nameOf(target)));
     if (targets.length === 0) continue;
     for (const [index, block] of document.blocks.entries()) {
       const start = document.starts[index]!;
       for (const target of targets) {
         const newText = relativeUri(base, after(target));
         for (const { from, to } of pathsTo(target, uri, block)) {
+          // What moves together is mostly named as before.
           if (resolveUri(base, block.text.slice(from, to)) === after(target)) continue;
           edits.push({ uri, edit: { range: view.convert.range(document, start + from, start + to), newText } });
         }
