@@ -397,18 +397,20 @@ describe('renaming', () => {
       });
     });
 
-    test('is missed once it is gone', async () => {
-      const shown = folder.show(reportPath, report);
-      expect(await pull(reportPath)).toEqual([]);
-      const [there, away] = ['bao-cao/appendices', 'bo'].map(path => fileURLToPath(folder.uriOf(path)));
+    test.each([
+      ['by a pattern', reportPath, report, 'bao-cao/appendices', appendixPath],
+      ['by their names', alone, identity, 'khac/bao-cao/phu-luc', 'khac/bao-cao/phu-luc/pl1.md'],
+    ])('whose files a report names %s is missed once it is gone', async (_, path, source, gone, inIt) => {
+      const shown = folder.show(path, source);
+      const before = await pull(path);
+      expect(before).not.toContain('file-missing');
+      const [there, away] = [gone, 'bo'].map(one => fileURLToPath(folder.uriOf(one)));
       renameSync(there!, away!);
-      folder.server.notify('workspace/didDeleteFiles', { files: [{ uri: folder.uriOf('bao-cao/appendices') }] });
-      expect(await pull(reportPath)).toEqual(['file-missing']);
+      folder.server.notify('workspace/didDeleteFiles', { files: [{ uri: folder.uriOf(gone) }] });
+      expect(await pull(path)).toContain('file-missing');
       renameSync(away!, there!);
-      folder.server.notify('workspace/didChangeWatchedFiles', {
-        changes: [{ uri: folder.uriOf(appendixPath), type: 1 }],
-      });
-      expect(await pull(reportPath)).toEqual([]);
+      folder.server.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: folder.uriOf(inIt), type: 1 }] });
+      expect(await pull(path)).toEqual(before);
       shown.close();
     });
   });
