@@ -31,6 +31,10 @@ export function negate(a: Decimal): Decimal {
   return { coefficient: typeof a.coefficient === 'number' ? 0 - a.coefficient : -a.coefficient, scale: a.scale };
 }
 
+export function absolute(a: Decimal): Decimal {
+  return isNegative(a) ? negate(a) : a;
+}
+
 export function subtract(a: Decimal, b: Decimal): Decimal {
   return add(a, negate(b));
 }

@@ -4,14 +4,13 @@
  * usual place is a summary or conclusion that repeats the body.
  */
 import { again, memo, memo2 } from '../derive.ts';
-import { compare, decimal, subtract } from '../figures/decimal.ts';
+import { absolute, compare, decimal, subtract } from '../figures/decimal.ts';
 import type { Figure, NumberStyle } from '../figures/figure.ts';
 import type { TextPlace } from '../finding.ts';
 import { alikeAtEnds, settle } from '../lists.ts';
 import { gather } from '../model/gather.ts';
 import { passageText } from '../model/passage-text.ts';
 import type { Passage, Report } from '../model/report.ts';
-import { absolute } from '../reading/prose/items/amounts.ts';
 import type { Statement } from '../reading/prose/statements/statements.ts';
 import { proseOf } from './from-prose.ts';
 import { slipKeys } from './slipped-digits.ts';

@@ -1,6 +1,5 @@
 /** Whether a relation that does not hold looks like a slip of the pen rather than like no relation at all. */
-import { add, compare, type Decimal } from '../figures/decimal.ts';
-import { absolute } from '../reading/prose/items/amounts.ts';
+import { absolute, add, compare, type Decimal } from '../figures/decimal.ts';
 import { evaluateOnce } from './evaluate.ts';
 import type { Evaluation } from './evaluation.ts';
 import { hypothesisFor } from './hypotheses.ts';

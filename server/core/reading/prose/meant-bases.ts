@@ -1,6 +1,6 @@
 /** Which amount a named base means: the one that is called so, by the words before it or the noun behind it. */
-import { compare, multiply, subtract } from '../../figures/decimal.ts';
-import { absolute, near, sameUnit } from './items/amounts.ts';
+import { absolute, compare, multiply, subtract } from '../../figures/decimal.ts';
+import { near, sameUnit } from './items/amounts.ts';
 import type { QuantityItem } from './items/items.ts';
 import { isRelative, isSamePeriod, type Period } from './items/periods.ts';
 import type { Lexicon } from './lexicon.ts';

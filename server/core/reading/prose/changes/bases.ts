@@ -2,11 +2,11 @@
  * The base of a change where it stands beside it: "tăng 10,48% so cùng kỳ (10.482 tỷ đồng)", "giảm 5,83% (3.389/3.599
  * vụ)", "tăng 12 vụ so với mức 320 vụ".
  */
-import { compare, multiply, subtract } from '../../../figures/decimal.ts';
+import { absolute, compare, multiply, subtract } from '../../../figures/decimal.ts';
 import type { Expression } from '../../../figures/expression.ts';
 import type { Claim } from '../../claim.ts';
 import { claim } from '../build.ts';
-import { absolute, isAmount, isPercent, near, sameUnit, sharesNoun } from '../items/amounts.ts';
+import { isAmount, isPercent, near, sameUnit, sharesNoun } from '../items/amounts.ts';
 import { type Fraction, fractionFrom, fractionOf } from '../items/fractions.ts';
 import type { Item, Passage, QuantityItem } from '../items/items.ts';
 import { before, inside, itemsBetween, parenthesisAfter } from '../items/navigate.ts';

@@ -1,8 +1,7 @@
 /** What a rate comes to, in the parenthesis behind it: "doanh thu đạt 4.820 tỷ đồng, tăng 12,5% (535 tỷ đồng)". */
-import { add, compare, multiply, subtract, zero } from '../../../figures/decimal.ts';
+import { absolute, add, compare, multiply, subtract, zero } from '../../../figures/decimal.ts';
 import type { Claim } from '../../claim.ts';
 import { claim, difference, operand, quotient, sumOf } from '../build.ts';
-import { absolute } from '../items/amounts.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { isSaidOf } from './values.ts';
 

@@ -1,9 +1,9 @@
 /** A change said twice, in units and as a rate: "giảm 554 vụ (-4,2%)", "tăng 290 doanh nghiệp, tăng 9,1%". */
-import { multiply, subtract } from '../../../figures/decimal.ts';
+import { absolute, multiply, subtract } from '../../../figures/decimal.ts';
 import type { Expression } from '../../../figures/expression.ts';
 import type { Claim } from '../../claim.ts';
 import { claim, difference, operand, quotient, sumOf } from '../build.ts';
-import { absolute, isAmount, isPercent, near, sharesNoun } from '../items/amounts.ts';
+import { isAmount, isPercent, near, sharesNoun } from '../items/amounts.ts';
 import { opensWith } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { hostOf, inside, parenthesisAfter } from '../items/navigate.ts';

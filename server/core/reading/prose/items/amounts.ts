@@ -1,5 +1,5 @@
 /** Amounts beside one another: whether they count the same, and how near they come. */
-import { add, compare, type Decimal, isZero, multiply, negate, subtract, sum } from '../../../figures/decimal.ts';
+import { absolute, add, compare, type Decimal, isZero, multiply, subtract, sum } from '../../../figures/decimal.ts';
 import type { QuantityItem } from './items.ts';
 
 export function isPercent(item: QuantityItem): boolean {
@@ -56,10 +56,6 @@ export function near(a: Decimal, b: Decimal, tolerancePercent: number): boolean 
       multiply(absolute(b), { coefficient: tolerancePercent, scale: 0 }),
     ) <= 0
   );
-}
-
-export function absolute(a: Decimal): Decimal {
-  return a.coefficient < 0 ? negate(a) : a;
 }
 
 /** The parts (and `more` ones) make the whole; rounded amounts within half of their last printed units. */

@@ -3,9 +3,9 @@
  * complete, and what else the same list says (a second column, names, a change).
  */
 import { altered } from '../../../derive.ts';
-import { compare, type Decimal, subtract, sum as total } from '../../../figures/decimal.ts';
+import { absolute, compare, type Decimal, subtract, sum as total } from '../../../figures/decimal.ts';
 import type { Claim } from '../../claim.ts';
-import { absolute, exceeds, sameUnit, sharesNoun } from '../items/amounts.ts';
+import { exceeds, sameUnit, sharesNoun } from '../items/amounts.ts';
 import { upperOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import type { Reading } from '../parents.ts';

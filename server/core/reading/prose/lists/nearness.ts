@@ -1,6 +1,6 @@
 /** How near the parts of a list come to its whole. */
-import { compare, type Decimal, subtract, sum } from '../../../figures/decimal.ts';
-import { absolute, near, roundness, within } from '../items/amounts.ts';
+import { absolute, compare, type Decimal, subtract, sum } from '../../../figures/decimal.ts';
+import { near, roundness, within } from '../items/amounts.ts';
 import type { QuantityItem } from '../items/items.ts';
 
 /** Whether a sum comes within `room` percent of the whole. */

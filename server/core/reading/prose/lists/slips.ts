@@ -1,7 +1,7 @@
 /** Whether one slip of the hand is all that keeps a list from making its whole. */
-import { add, compare, type Decimal, subtract } from '../../../figures/decimal.ts';
+import { absolute, add, compare, type Decimal, subtract } from '../../../figures/decimal.ts';
 import { digitsOf, slipBetween } from '../../../figures/slips.ts';
-import { absolute, roomOf } from '../items/amounts.ts';
+import { roomOf } from '../items/amounts.ts';
 import type { QuantityItem } from '../items/items.ts';
 import { sumOf } from './nearness.ts';
 

@@ -1,7 +1,7 @@
 /** Decompositions that no word announces: told only when they hold, or when their words share a whole completely. */
-import { add, compare, subtract, sum as total } from '../../../figures/decimal.ts';
+import { absolute, add, compare, subtract, sum as total } from '../../../figures/decimal.ts';
 import type { Claim } from '../../claim.ts';
-import { absolute, exceeds, isAmount, isPercent, sameUnit, sharesNoun, sumsTo } from '../items/amounts.ts';
+import { exceeds, isAmount, isPercent, sameUnit, sharesNoun, sumsTo } from '../items/amounts.ts';
 import { lowerOf, upperOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import type { Reading } from '../parents.ts';

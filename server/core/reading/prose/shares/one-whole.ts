@@ -2,11 +2,11 @@
  * Shares that make one whole between them: "trước hạn 86,5%; đúng hạn 12,5%; quá hạn 1%", "đạt 92,3%, còn lại 7,7%".
  * Never over all shares of a sentence: only a run of like shares that comes to 100%, or whose words say that it must.
  */
-import { add, compare, type Decimal, decimal, subtract, zero } from '../../../figures/decimal.ts';
+import { absolute, add, compare, type Decimal, decimal, subtract, zero } from '../../../figures/decimal.ts';
 import { rational } from '../../../figures/rational.ts';
 import type { Claim } from '../../claim.ts';
 import { claim, operand, sumOf } from '../build.ts';
-import { absolute, isPercent } from '../items/amounts.ts';
+import { isPercent } from '../items/amounts.ts';
 import { upperOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import type { Lexicon } from '../lexicon.ts';

@@ -1,9 +1,9 @@
 /** Claims of shares: of one base, or of whichever amount around fits. */
-import { compare, type Decimal, multiply, subtract, sum } from '../../../figures/decimal.ts';
+import { absolute, compare, type Decimal, multiply, subtract, sum } from '../../../figures/decimal.ts';
 import type { Expression } from '../../../figures/expression.ts';
 import type { Claim } from '../../claim.ts';
 import { claim, operand, quotient } from '../build.ts';
-import { absolute, isAmount, isPercent, near, sameUnit } from '../items/amounts.ts';
+import { isAmount, isPercent, near, sameUnit } from '../items/amounts.ts';
 import { lowerOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { reach } from '../items/navigate.ts';
