@@ -8,7 +8,7 @@ import { isAmount, sameUnit } from './items/amounts.ts';
 import type { CueItem, Passage, QuantityItem } from './items/items.ts';
 import { reach } from './items/navigate.ts';
 import { sum } from './lists/claims.ts';
-import { comesNear } from './lists/nearness.ts';
+import { sumComesNear } from './lists/nearness.ts';
 
 export function* readMergedMeasures(passage: Passage): Generator<Claim> {
   for (const at of passage.cues) {
@@ -50,5 +50,5 @@ function* measured(passage: Passage, from: number, after: number, measure: strin
   }
   const [whole, ...others] = wholes;
   if (!whole || others.length > 0 || parts.length < 2 || !parts.every(part => sameUnit(part, whole))) return;
-  if (comesNear(parts, whole)) yield sum(passage, whole, parts, 'structure');
+  if (sumComesNear(parts, whole)) yield sum(passage, whole, parts, 'structure');
 }

@@ -5,7 +5,7 @@ import type { Passage, QuantityItem } from './items/items.ts';
 import { sentenceHas } from './items/navigate.ts';
 import type { Cue } from './lexicon.ts';
 import { sum } from './lists/claims.ts';
-import { comesNear } from './lists/nearness.ts';
+import { sumComesNear } from './lists/nearness.ts';
 import { plainWords } from './lists/partitions.ts';
 import type { Reading } from './parents.ts';
 
@@ -21,7 +21,7 @@ export function isProgress(passage: Passage, whole: QuantityItem, parts: readonl
     isDone(passage, first) &&
     !isLeft(passage, whole) &&
     others.every(part => isLeft(passage, part)) &&
-    comesNear(parts, whole) &&
+    sumComesNear(parts, whole) &&
     !isLeftByOthers(passage, parts, whole)
   );
 }
@@ -41,7 +41,7 @@ export function* progressAcross(passage: Passage, seen: Reading): Generator<Clai
     const next = passage.quantities[second.order + 1];
     if (next && next.sentence === first.sentence && next.depth === first.depth && sharesNoun(next, first)) continue;
     const whole = receivedBefore(passage, first);
-    if (!whole || seen.seen.has(whole) || !comesNear([first, second], whole)) continue;
+    if (!whole || seen.seen.has(whole) || !sumComesNear([first, second], whole)) continue;
     seen.seen.add(whole);
     yield sum(passage, whole, [first, second], 'likely');
   }

@@ -10,7 +10,7 @@ import { lowerOf, upperOf } from './items/fractions.ts';
 import type { Item, Passage, QuantityItem } from './items/items.ts';
 import { inside, parenthesisAfter } from './items/navigate.ts';
 import type { Lexicon } from './lexicon.ts';
-import { comesNear } from './lists/nearness.ts';
+import { sumComesNear } from './lists/nearness.ts';
 import { areDenied, plainWords } from './lists/partitions.ts';
 import type { Parents } from './parents.ts';
 
@@ -51,16 +51,16 @@ function certaintyOfRest(
   upper: QuantityItem,
 ): Claim['certainty'] {
   const called = isCalledRest(passage, rest);
-  if (called && sharesNoun(lower, rest) && comesNear([upper, rest], lower)) return 'structure';
+  if (called && sharesNoun(lower, rest) && sumComesNear([upper, rest], lower)) return 'structure';
   if (!called && saysAllTheRest(passage, rest)) return 'structure';
-  if (deniesNoun(passage, lower, rest) && comesNear([upper, rest], lower) && !hasMore(passage, rest))
+  if (deniesNoun(passage, lower, rest) && sumComesNear([upper, rest], lower) && !hasMore(passage, rest))
     return 'structure';
   // "số cử tri đi bầu 45.612/45.890 cử tri, không đi bầu 278 cử tri".
-  if (areDenied(passage, [upper, rest]) && comesNear([upper, rest], lower) && !hasMore(passage, rest))
+  if (areDenied(passage, [upper, rest]) && sumComesNear([upper, rest], lower) && !hasMore(passage, rest))
     return 'structure';
   // "16,4/18,6 km (88,2%), còn 2,2 km".
   const left =
-    rest.role === 'remainder' && rest.quantity.figure.kind === 'measure' && comesNear([upper, rest], lower, 10);
+    rest.role === 'remainder' && rest.quantity.figure.kind === 'measure' && sumComesNear([upper, rest], lower, 10);
   return left || isUnderWay(passage, rest) ? 'likely' : 'guess';
 }
 
@@ -144,11 +144,11 @@ function ofTotal(passage: Passage, rest: QuantityItem): Claim | undefined {
     return undefined;
   if (own.some(({ quantity }) => quantity.approximate) || isLeftByOthers(passage, rest, whole!, part!))
     return undefined;
-  if (saysAllTheRest(passage, rest) && !comesNear([part!, rest], whole!, 50)) return undefined;
+  if (saysAllTheRest(passage, rest) && !sumComesNear([part!, rest], whole!, 50)) return undefined;
   if (saysAllTheRest(passage, rest))
     return leavesOutOthers(passage, part!, rest) ? undefined : together(passage, rest, whole!, part!, 'structure');
   // "…, còn 6 vụ đang tiếp tục điều tra".
-  const left = isUnderWay(passage, rest) && comesNear([part!, rest], whole!);
+  const left = isUnderWay(passage, rest) && sumComesNear([part!, rest], whole!);
   return left ? together(passage, rest, whole!, part!, 'likely') : undefined;
 }
 
@@ -171,7 +171,7 @@ function isDeniedBefore(passage: Passage, rest: QuantityItem, earlier: readonly 
   const [part, whole] = own;
   if (!part || !whole || own.length !== 2 || part.sentence !== rest.sentence || exceeds(part, whole)) return false;
   if ([part, whole, rest].some(({ quantity }) => quantity.approximate)) return false;
-  return areDenied(passage, [part, rest]) && comesNear([part, rest], whole, 40);
+  return areDenied(passage, [part, rest]) && sumComesNear([part, rest], whole, 40);
 }
 
 /** In one sentence the whole is what the part and the rest come to. */

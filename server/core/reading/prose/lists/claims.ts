@@ -6,7 +6,7 @@ import { lowerOf, upperOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import type { Reading } from '../parents.ts';
 import type { Member } from './members.ts';
-import { comesNear } from './nearness.ts';
+import { sumComesNear } from './nearness.ts';
 import { isMoney } from './no-parts.ts';
 import { differBySwap } from './slips.ts';
 
@@ -45,7 +45,7 @@ export function* otherColumns(
     if (
       !whole ||
       whole.quantity.approximate ||
-      !comesNear(parts, whole, isMoney(whole) && !differBySwap(parts, whole) ? 20 : 50)
+      !sumComesNear(parts, whole, isMoney(whole) && !differBySwap(parts, whole) ? 20 : 50)
     )
       continue;
     seen.seen.add(whole);

@@ -6,7 +6,7 @@ import type { Claim } from '../../claim.ts';
 import { near, sameUnit, sharesNoun, within } from '../items/amounts.ts';
 import type { Passage } from '../items/items.ts';
 import { areOfItsNoun, type ListToJudge, sayOf, textOf } from './members-say.ts';
-import { comesNear, sumOf } from './nearness.ts';
+import { sumComesNear, sumOf } from './nearness.ts';
 import { isNoList } from './no-lists.ts';
 import { areNumbered } from './no-parts.ts';
 import { certaintyOfOpen } from './open-lists.ts';
@@ -82,11 +82,11 @@ function byWords(list: ListToJudge, total: Decimal, counts: boolean): Claim['cer
         if (counts && isGrossSlip(parts, whole)) return 'explicit';
         return isLongSlip(list) ? 'structure' : 'guess';
       }
-      if (sayOf(list) || (areOfItsNoun(list) && !comesNear(parts, whole, 3) && !isOneSlip(parts, whole)))
+      if (sayOf(list) || (areOfItsNoun(list) && !sumComesNear(parts, whole, 3) && !isOneSlip(parts, whole)))
         return 'likely';
       if (counts || members.every(({ numberFirst }) => !numberFirst)) return 'explicit';
       // "145 tác phẩm đủ điều kiện và chọn ra: 8 giải A, 25 giải B, 72 giải C": things of another name.
-      return comesNear(parts, whole) || differBySwap(parts, whole) ? 'structure' : 'guess';
+      return sumComesNear(parts, whole) || differBySwap(parts, whole) ? 'structure' : 'guess';
     }
     case 'open':
       return certaintyOfOpen(list, total, counts);

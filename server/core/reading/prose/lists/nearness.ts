@@ -4,7 +4,7 @@ import { near, roundness, within } from '../items/amounts.ts';
 import type { QuantityItem } from '../items/items.ts';
 
 /** Whether a sum comes within `room` percent of the whole. */
-export function comesNear(parts: readonly QuantityItem[], whole: QuantityItem, room = 20): boolean {
+export function sumComesNear(parts: readonly QuantityItem[], whole: QuantityItem, room = 20): boolean {
   return within(sum(parts.map(part => part.quantity.figure.value)), whole, 100 - room, 100 + room);
 }
 

@@ -7,7 +7,7 @@ import type { Passage, QuantityItem } from '../items/items.ts';
 import { sentenceHas } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
 import type { Member } from './members.ts';
-import { comesNear, sumOf } from './nearness.ts';
+import { sumComesNear, sumOf } from './nearness.ts';
 import { isMoney, isTextPart, measuresOther } from './no-parts.ts';
 import { saysRest } from './rests.ts';
 import { differBySwap, isGrossSlip, isOneSlip } from './slips.ts';
@@ -104,7 +104,7 @@ function mixesFractions(passage: Passage, whole: QuantityItem, parts: readonly Q
   // "520/643 trường, trong đó …": of the 520, or of the 643.
   const upper = upperOf(passage, whole);
   // "3 con trên tổng đàn 93 con (12 con lợn nái, 81 con lợn lứa)": far more than the few.
-  if (upper && comesNear(parts, whole, 10) && !comesNear(parts, upper, 50)) return false;
+  if (upper && sumComesNear(parts, whole, 10) && !sumComesNear(parts, upper, 50)) return false;
   if (upper) return !parts.some(part => lowerOf(passage, part) ?? upperOf(passage, part));
   // "160 ha (không có bản đồ 1/5.000, …)": a fraction is no part of what is none.
   return !lowerOf(passage, whole) && parts.some(part => lowerOf(passage, part));

@@ -7,7 +7,7 @@ import { claim, operand, sumOf } from '../build.ts';
 import { sumsTo } from '../items/amounts.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import type { Member, MemberList } from './members.ts';
-import { comesNear } from './nearness.ts';
+import { sumComesNear } from './nearness.ts';
 
 /** The claim of the first list that names posts, all of them counted or held by one; undefined without any. */
 export function withPosts(
@@ -23,7 +23,7 @@ export function withPosts(
     if (single.length === 0 || counted.length === 0 || !plain || !single.every(one => isPost(passage, one))) continue;
     if (members.some(({ open, shares }) => open || shares.length > 0)) continue;
     const holds = sumsTo(counted, whole, single.length);
-    if (!holds && !comesNear(counted, whole)) continue;
+    if (!holds && !sumComesNear(counted, whole)) continue;
     const constant = { kind: 'constant', value: { numerator: BigInt(single.length), denominator: 1n } } as const;
     const { expression: _, ...draft } = claim(passage, {
       form: 'sum',

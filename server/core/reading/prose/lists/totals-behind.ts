@@ -7,7 +7,7 @@ import type { Passage, QuantityItem } from '../items/items.ts';
 import { inside, parenthesisAfter } from '../items/navigate.ts';
 import type { Reading } from '../parents.ts';
 import { sum } from './claims.ts';
-import { comesNear } from './nearness.ts';
+import { sumComesNear } from './nearness.ts';
 import { measuresOther } from './no-parts.ts';
 import { differBySlip, isGrossSlip } from './slips.ts';
 
@@ -58,12 +58,12 @@ export function* totalAfter(passage: Passage, at: number, seen: Reading): Genera
   // "03 học sinh đạt giải Nhất, 12 giải Nhì, 25 giải Ba, tổng số 40 giải": most of them say what the total counts.
   const own = alone.length;
   // "2 nhà đầu tư đăng ký mua 1.105.500 cổ phần": of two or more that count what the total counts the others are no parts.
-  if (own >= 2 && own < parts.length && comesNear(alone, whole)) {
+  if (own >= 2 && own < parts.length && sumComesNear(alone, whole)) {
     seen.seen.add(whole);
     yield sum(passage, whole, alone, 'structure');
     return;
   }
-  if (!comesNear(parts, whole) && !(own === parts.length && isGrossSlip(parts, whole))) return;
+  if (!sumComesNear(parts, whole) && !(own === parts.length && isGrossSlip(parts, whole))) return;
   if (own < parts.length && (own < 2 || !parts.every(isCount) || !isCount(whole))) return;
   seen.seen.add(whole);
   yield sum(passage, whole, parts, closing && own === parts.length ? 'explicit' : 'structure');
@@ -106,7 +106,7 @@ function addedTo(passage: Passage, total: number, whole: QuantityItem): Quantity
   if (added.sentence !== whole.sentence || added.depth !== whole.depth) return undefined;
   const parts = [added, before];
   const plain = parts.every(part => sharesNoun(part, whole) && !part.quantity.approximate && !upperOf(passage, part));
-  return plain && comesNear(parts, whole) ? parts : undefined;
+  return plain && sumComesNear(parts, whole) ? parts : undefined;
 }
 
 export function firstAmount(passage: Passage, from: number, most: number, commas = 0): QuantityItem | undefined {

@@ -7,7 +7,7 @@ import type { Passage, QuantityItem } from '../items/items.ts';
 import type { Reading } from '../parents.ts';
 import { isProgress } from '../progress.ts';
 import { sum } from './claims.ts';
-import { comesNear } from './nearness.ts';
+import { sumComesNear } from './nearness.ts';
 import { areDenied, areUsual, isAttribute, isOneOf, isPartition } from './partitions.ts';
 import { differBySlip } from './slips.ts';
 import { isCalledTotal } from './wholes-before.ts';
@@ -51,7 +51,7 @@ export function* unannounced(passage: Passage, seen: Reading): Generator<Claim> 
         // "đúng hạn 398 hồ sơ, quá hạn 09 hồ sơ, chưa đến hạn 05 hồ sơ": what follows in the list is of the whole too.
         const all = [...parts, ...followers(passage, item)];
         const holds = sumsTo(all, whole);
-        if (!holds && !comesNear(all, whole, all.length > parts.length ? 20 : 50)) break;
+        if (!holds && !sumComesNear(all, whole, all.length > parts.length ? 20 : 50)) break;
         seen.seen.add(whole);
         yield sum(passage, whole, all, holds ? 'guess' : 'structure');
         break;
@@ -90,7 +90,7 @@ export function* unannounced(passage: Passage, seen: Reading): Generator<Claim> 
  * its sentence, and all the others together, but for a slip or by words that usually are all.
  */
 function isAllBehind(passage: Passage, whole: QuantityItem, parts: readonly QuantityItem[]): boolean {
-  if ([whole, ...parts].some(({ quantity }) => quantity.approximate) || !comesNear(parts, whole)) return false;
+  if ([whole, ...parts].some(({ quantity }) => quantity.approximate) || !sumComesNear(parts, whole)) return false;
   const own = passage.quantities.slice(Math.max(0, whole.order - 3), parts.at(-1)!.order + 4);
   const others = own.filter(item => item.sentence === whole.sentence && item !== whole && !parts.includes(item));
   if (leavesRestBehind(passage, parts.at(-1)!)) return false;
@@ -103,7 +103,7 @@ function isAllBehind(passage: Passage, whole: QuantityItem, parts: readonly Quan
 /** "kiểm tra 312 cơ sở; số cơ sở đạt 287, không đạt 25": one is not what the other is, and no third follows. */
 function areOpposed(passage: Passage, whole: QuantityItem, parts: readonly [QuantityItem, QuantityItem]): boolean {
   const vague = [whole, ...parts].some(({ quantity }) => quantity.approximate);
-  if (vague || !areDenied(passage, parts, whole) || !comesNear(parts, whole)) return false;
+  if (vague || !areDenied(passage, parts, whole) || !sumComesNear(parts, whole)) return false;
   // "khá 27.026 em, đạt 22.099 em, chưa đạt 1.438 em": it is one of a list itself.
   const before = passage.quantities.slice(Math.max(0, whole.order - 3), whole.order);
   if (before.some(other => other.sentence === whole.sentence && isAmount(other) && sameUnit(other, whole)))

@@ -8,7 +8,7 @@ import type { Cue } from '../lexicon.ts';
 import { mayBe } from '../named-bases.ts';
 import { baseBehind } from './behind.ts';
 import { fractionAfter } from './fractions.ts';
-import { comesNear, isOneSlip } from './near.ts';
+import { isSlippedShare, shareComesNear } from './near.ts';
 import { isRightAt, partOf } from './parts.ts';
 import { isDone, isSaidOfRate, namesBase } from './words.ts';
 
@@ -103,7 +103,7 @@ export function planBase(passage: Passage, stated: QuantityItem, part: QuantityI
   if (labelled) return labelled;
   // Far off by one slip: of the plan that was named last.
   const last = before(passage, part, isPlan, 1);
-  if (last && isOneSlip(stated, part, last)) return last;
+  if (last && isSlippedShare(stated, part, last)) return last;
   return planBehind(passage, stated, word, item => isWithin(item, 12));
 }
 
@@ -174,7 +174,8 @@ export function onlyLarger(passage: Passage, stated: QuantityItem, part: Quantit
     if (!isAmount(item) || item.depth !== part.depth || item.parenthesis !== part.parenthesis) continue;
     if (!sharesNoun(item, part)) continue;
     // "Tiếp nhận 286 đơn, đã giải quyết 721 đơn, đạt 94,8%": a slip of 271.
-    if (!exceeds(item, part) && !(isRightAt(passage, part, stated) && isOneSlip(stated, part, item))) return undefined;
+    if (!exceeds(item, part) && !(isRightAt(passage, part, stated) && isSlippedShare(stated, part, item)))
+      return undefined;
     // What has a share of its own is another part, not the whole.
     const next = passage.quantities[order + 1];
     if (found || (next && isPercent(next))) return undefined;
@@ -198,7 +199,7 @@ export function nearestLarger(passage: Passage, stated: QuantityItem, part: Quan
   const base = larger.at(-1);
   if (!base || larger.length < 2 || !larger.every(item => exceeds(item, part)) || base.order !== part.order - 1)
     return undefined;
-  return comesNear(stated, part, base) ? base : undefined;
+  return shareComesNear(stated, part, base) ? base : undefined;
 }
 
 /**
@@ -215,7 +216,7 @@ export function wholeOfWhich(passage: Passage, stated: QuantityItem, part: Quant
   if (!whole || others.length > 0 || !isAmount(whole) || whole.quantity.approximate || whole.depth !== part.depth)
     return undefined;
   if (whole.quantity.figure.kind !== 'count' || !exceeds(whole, part)) return undefined;
-  return comesNear(stated, part, whole) ? whole : undefined;
+  return shareComesNear(stated, part, whole) ? whole : undefined;
 }
 
 /**
@@ -233,5 +234,5 @@ export function largerOfRate(passage: Passage, stated: QuantityItem, part: Quant
     .filter(item => (called ? sharesNoun(item, part) : item.person && part.person) && !item.quantity.approximate);
   if (larger.length === 0 || !larger.every(item => exceeds(item, part)) || (!called && larger.length > 1))
     return undefined;
-  return larger.find(item => comesNear(stated, part, item));
+  return larger.find(item => shareComesNear(stated, part, item));
 }

@@ -6,7 +6,7 @@ import { exceeds, isAmount, sharesNoun } from '../items/amounts.ts';
 import { fractionFrom, fractionOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import type { Cue } from '../lexicon.ts';
-import { comesNear } from './near.ts';
+import { shareComesNear } from './near.ts';
 import { wordsBefore } from './wholes.ts';
 
 /** The one amount before the part that is called by all words behind the share, two at least. */
@@ -25,7 +25,7 @@ export function calledBefore(passage: Passage, stated: QuantityItem, part: Quant
   // Nothing else stands between the name and the number, or the noun begins so.
   const close = [...only.label.slice(-named.length - 2), ...only.noun.slice(0, 3)];
   const sure = named.every(word => close.includes(word));
-  return sure || comesNear(stated, part, only.item) ? only.item : undefined;
+  return sure || shareComesNear(stated, part, only.item) ? only.item : undefined;
 }
 
 /** Money of money, counts of counts: of the same noun, of people, or cases of anything. */

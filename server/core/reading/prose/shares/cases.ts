@@ -2,7 +2,7 @@
 import { exceeds, isAmount, isPercent } from '../items/amounts.ts';
 import { fractionFrom, fractionOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
-import { comesNear } from './near.ts';
+import { shareComesNear } from './near.ts';
 import { isRightAt } from './parts.ts';
 import { namesBase } from './words.ts';
 
@@ -19,5 +19,5 @@ export function countedAsCases(passage: Passage, stated: QuantityItem, part: Qua
     return undefined;
   if (fractionOf(passage, whole) || fractionFrom(passage, whole)) return undefined;
   const counts = [whole, part].every(({ quantity }) => quantity.figure.kind === 'count' && quantity.noun !== '');
-  return counts && exceeds(whole, part) && comesNear(stated, part, whole) ? whole : undefined;
+  return counts && exceeds(whole, part) && shareComesNear(stated, part, whole) ? whole : undefined;
 }

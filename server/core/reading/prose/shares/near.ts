@@ -11,13 +11,13 @@ import { near } from '../items/amounts.ts';
 import type { QuantityItem } from '../items/items.ts';
 
 /** Off by an eighth at most, or by one slip. */
-export function comesNear(stated: QuantityItem, part: QuantityItem, whole: QuantityItem): boolean {
+export function shareComesNear(stated: QuantityItem, part: QuantityItem, whole: QuantityItem): boolean {
   const product = multiply(stated.quantity.figure.value, whole.quantity.figure.value);
-  return near(product, part.quantity.figure.value, 12) || isOneSlip(stated, part, whole);
+  return near(product, part.quantity.figure.value, 12) || isSlippedShare(stated, part, whole);
 }
 
 /** One slip in the share, the part or the whole makes the three agree. Not for shares in whole percents, which fit too much. */
-export function isOneSlip(stated: QuantityItem, part: QuantityItem, whole: QuantityItem): boolean {
+export function isSlippedShare(stated: QuantityItem, part: QuantityItem, whole: QuantityItem): boolean {
   const [share, own, all] = [stated, part, whole].map(({ quantity }) => quantity.figure);
   if ([stated, part, whole].some(({ quantity }) => quantity.approximate)) return false;
   if (share!.value.coefficient <= 0 || own!.value.coefficient <= 0 || all!.value.coefficient <= 0) return false;

@@ -7,7 +7,7 @@ import { type Fraction, fractionFrom, fractionOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { inside, itemsBetween, parenthesisAfter } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
-import { comesNear } from './near.ts';
+import { shareComesNear } from './near.ts';
 import { isRight } from './readings.ts';
 import { namesBase } from './words.ts';
 
@@ -72,7 +72,7 @@ function wholeBefore(passage: Passage, stated: QuantityItem, part: QuantityItem)
   const named = whole.cues.some(cue => cue === 'total' || cue === 'base') || hasParts(passage, whole, stated);
   const company = shared.some(item => isRight(passage.quantities[item.order + 1]!, item, whole));
   const sure = (named && whole.sentence === stated.sentence) || company;
-  return sure || comesNear(stated, part, whole) ? whole : undefined;
+  return sure || shareComesNear(stated, part, whole) ? whole : undefined;
 }
 
 /** "328 tỷ đồng, trong đó …": parts of it follow. */

@@ -28,7 +28,7 @@ import { calledBefore } from './called.ts';
 import { countedAsCases } from './cases.ts';
 import { baseOfCompany } from './company.ts';
 import { fractionAfter, isPractice, ofFraction, outOfOthers } from './fractions.ts';
-import { comesNear } from './near.ts';
+import { shareComesNear } from './near.ts';
 import { shareOfBehind } from './part-behind.ts';
 import { comparedWith, isRightAt, partOf, standsAlone, wholeBeside } from './parts.ts';
 import { fits, guess, ofBase, orOfOthers } from './readings.ts';
@@ -97,7 +97,7 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
   const parent = parents.get(host);
   const only = onlyLarger(passage, stated, host);
   // In a parenthesis, where a list may stand, only what comes near.
-  const near12 = only && (host.depth === 0 || comesNear(stated, host, only)) ? only : undefined;
+  const near12 = only && (host.depth === 0 || shareComesNear(stated, host, only)) ? only : undefined;
   const larger = near12 && meantBy(passage, host, near12);
   const fitsName = (whole: QuantityItem | undefined): boolean =>
     whole !== undefined &&

@@ -3,7 +3,7 @@ import { exceeds, isAmount, isPercent, sharesNoun } from '../items/amounts.ts';
 import { namesTotal } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { isOwners } from '../items/roles.ts';
-import { comesNear } from './near.ts';
+import { shareComesNear } from './near.ts';
 import { namesBase } from './words.ts';
 
 /**
@@ -32,7 +32,7 @@ export function plannedBefore(passage: Passage, stated: QuantityItem, part: Quan
   const again = withoutOthers(reached!, [...lexicon.soFar, ...lexicon.copulas]);
   const same = again.includes(' ') && planned!.trimEnd().endsWith(` ${again}`) && says(planned!, lexicon.assigning);
   if (!plain && !same && !isRepeated(planned!, reached!, passage)) return undefined;
-  return comesNear(stated, part, plan) ? plan : undefined;
+  return shareComesNear(stated, part, plan) ? plan : undefined;
 }
 
 /** The last of them, or what "được giao 28 tỷ đồng, trong đó tự chủ 24 tỷ đồng, không tự chủ 4 tỷ đồng;" parts. */
@@ -80,7 +80,7 @@ export function countedBefore(passage: Passage, stated: QuantityItem, part: Quan
   if (whole.depth !== part.depth || exceeds(part, whole) || whole.counted[0] === '') return undefined;
   const [first = '', ...words] = wordsBefore(passage, part).trim().split(' ');
   const counts = passage.language.lexicon.counting.includes(first) && words[0] === whole.counted[0];
-  return counts && comesNear(stated, part, whole) ? whole : undefined;
+  return counts && shareComesNear(stated, part, whole) ? whole : undefined;
 }
 
 /**
@@ -136,7 +136,7 @@ export function wholeSaidBefore(passage: Passage, stated: QuantityItem, part: Qu
     whole = item;
   }
   if (!whole || whole.depth > 0 || whole.quantity.approximate || !exceeds(whole, part)) return undefined;
-  return comesNear(stated, part, whole) ? whole : undefined;
+  return shareComesNear(stated, part, whole) ? whole : undefined;
 }
 
 /** "Toàn xã có 7.139 hộ. … chiếm 12,4% tổng số hộ nghèo của huyện": words that the sentence of the whole does not have. */
