@@ -49,6 +49,11 @@ export function digitsOf(value: Decimal): string | undefined {
   return coefficient < 0n ? undefined : coefficient.toString();
 }
 
+/** The digits that its zeros do not only move: of 1.250.000 and 12,5 the same; empty for zero and below. */
+export function tellingDigits(value: Decimal): string {
+  return (digitsOf(value) ?? '').replace(/0+$/u, '');
+}
+
 /** The same value with the coefficient at the other's scale, when it has no more digits than that. */
 function scaledLike(value: Decimal, like: Decimal): Decimal {
   const shift = like.scale - value.scale;

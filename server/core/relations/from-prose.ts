@@ -7,7 +7,7 @@
  */
 import { memo2 } from '../derive.ts';
 import type { Figure, NumberStyle } from '../figures/figure.ts';
-import { digitsOf } from '../figures/slips.ts';
+import { tellingDigits } from '../figures/slips.ts';
 import { scaleWords } from '../figures/units.ts';
 import type { MessageData, Place } from '../finding.ts';
 import { type PassageText, passageText } from '../model/passage-text.ts';
@@ -145,18 +145,13 @@ export function settled(claim: Claim, words: PassageText, language: Language): R
 
 function slipped(evaluation: Evaluation): Relation | undefined {
   const { relation } = evaluation;
-  if (digitsThatTell(relation.result.figure!) < sureDigits) return undefined;
+  if (tellingDigits(relation.result.figure!.value).length < sureDigits) return undefined;
   const isOne = relation.kind === 'sum' ? isSlippedSum(relation) : isSlippedResult(evaluation);
   return isOne ? { ...withReading(relation, evaluation.reading), certainty: 'structure' } : undefined;
 }
 
 /** Of numbers of four digits 4 in 1,000 are one slip away from a given one; of three digits, 3 in 100. */
 const sureDigits = 4;
-
-/** Without zeros at either end. */
-function digitsThatTell({ value }: Figure): number {
-  return (digitsOf(value) ?? '').replace(/^0+|0+$/gu, '').length;
-}
 
 /**
  * A whole percentage that is one off comes near some amount or other in any sentence; nobody is told that digits were cut of a

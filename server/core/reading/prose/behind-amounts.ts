@@ -3,7 +3,7 @@
  * 37.500 đồng x 09 tháng)", or the same amount in another unit: "64,2 tỷ đồng (64.200 triệu đồng)".
  */
 import type { Expression } from '../../figures/expression.ts';
-import { digitsOf, slipBetween } from '../../figures/slips.ts';
+import { slipBetween, tellingDigits } from '../../figures/slips.ts';
 import type { Claim } from '../claim.ts';
 import { claim, operand } from './build.ts';
 import type { Item, Passage, QuantityItem } from './items/items.ts';
@@ -28,7 +28,7 @@ function again(passage: Passage, amount: QuantityItem, other: QuantityItem): Cla
   if (!isMoney(other) || other.quantity.approximate || one.exponent === two.exponent || !isAlone(passage, other))
     return undefined;
   // Of another amount nothing is known: it may be that of the year before.
-  const sameDigits = stripped(one.value) === stripped(two.value);
+  const sameDigits = tellingDigits(one.value) === tellingDigits(two.value);
   const slip = slipBetween(two.value, one.value);
   return {
     ...claim(passage, {
@@ -40,11 +40,6 @@ function again(passage: Passage, amount: QuantityItem, other: QuantityItem): Cla
     }),
     data: { again: true },
   };
-}
-
-/** The digits without zeros at the end, wherever the separator stands. */
-function stripped(value: Parameters<typeof digitsOf>[0]): string {
-  return (digitsOf(value) ?? '').replace(/0+$/u, '');
 }
 
 function isAlone(passage: Passage, { at, parenthesis }: QuantityItem): boolean {

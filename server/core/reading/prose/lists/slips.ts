@@ -1,6 +1,6 @@
 /** Whether one slip of the hand is all that keeps a list from making its whole. */
 import { absolute, add, compare, type Decimal, subtract } from '../../../figures/decimal.ts';
-import { digitsOf, slipBetween } from '../../../figures/slips.ts';
+import { digitsOf, slipBetween, tellingDigits } from '../../../figures/slips.ts';
 import { roomOf } from '../items/amounts.ts';
 import type { QuantityItem } from '../items/items.ts';
 import { sumOf } from './nearness.ts';
@@ -43,7 +43,7 @@ function meantIn(parts: readonly QuantityItem[], whole: QuantityItem): readonly 
 function isTelling(stated: Decimal, meant: Decimal): boolean {
   const slip = slipBetween(stated, meant);
   if (slip === undefined || slip === 'digits-swapped') return slip !== undefined;
-  return [stated, meant].some(value => (digitsOf(value) ?? '').replace(/0+$/u, '').length > 3);
+  return [stated, meant].some(value => tellingDigits(value).length > 3);
 }
 
 /**
@@ -61,7 +61,7 @@ export function isGrossSlip(parts: readonly QuantityItem[], whole: QuantityItem)
 
 /** Tenfold, or in another unit of money: as near as the printed digits allow. */
 function isShifted({ quantity: { figure } }: QuantityItem, meant: Decimal, room: Decimal): boolean {
-  const digits = (digitsOf(figure.value) ?? '').replace(/0+$/u, '').length;
+  const digits = tellingDigits(figure.value).length;
   const powers = figure.exponent >= 3 ? [-6, -3, -1, 1, 3, 6] : [-1, 1];
   return (
     digits > 1 && powers.some(power => isWithin({ ...figure.value, scale: figure.value.scale - power }, meant, room))
