@@ -199,8 +199,8 @@ function inOrder(list: readonly StandingStatement[], groups: Compared['groups'])
   });
 }
 
-/** The year that most statements name, the later of two; empty where they name none. */
-export function mainYear(list: readonly StandingStatement[]): string {
+/** The year that most statements name, the later of two; empty where they name none. Right because a list is immutable. */
+export const mainYear: (list: readonly StandingStatement[]) => string = memo((list: readonly StandingStatement[]) => {
   const counts = new Map<string, number>();
   for (const { statement } of list) {
     const year = yearOf(statement);
@@ -208,7 +208,7 @@ export function mainYear(list: readonly StandingStatement[]): string {
   }
   const [first] = [...counts].sort(([a, left], [b, right]) => right - left || Number(b) - Number(a));
   return first?.[0] ?? '';
-}
+});
 
 // Right because a statement is immutable.
 const yearOf = memo(({ time }: Statement): string => /^<?y(\d{4})$/.exec(time)?.[1] ?? '');

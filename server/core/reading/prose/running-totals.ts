@@ -5,12 +5,13 @@
 import type { Claim } from '../claim.ts';
 import { claim, operand, sumOf } from './build.ts';
 import { isPercent, near, sameUnit } from './items/amounts.ts';
-import type { Passage, QuantityItem } from './items/items.ts';
+import type { Item, Passage, QuantityItem } from './items/items.ts';
 import { type SpokenTime, spokenTimes } from './items/spoken-times.ts';
 
 export function* readRunningTotals(passage: Passage): Generator<Claim> {
   const { running } = passage.language.lexicon.flows;
-  if (!running.some(word => passage.text.normalize('NFC').toLowerCase().includes(word))) return;
+  const text = passage.text.normalize('NFC').toLowerCase();
+  if (!running.some(word => text.includes(word))) return;
   const times = spokenTimes(passage);
   const amounts = passage.quantities.filter(item => item.depth === 0 && item.role !== 'aside' && !isPercent(item));
   for (let index = 2; index < amounts.length; index++) {
@@ -34,21 +35,27 @@ export function* readRunningTotals(passage: Passage): Generator<Claim> {
 }
 
 /** "Lũy kế" stands in its phrase. */
-function runs({ items, language: { lexicon } }: Passage, { at, phrase }: QuantityItem): boolean {
-  for (let before = at - 1; before >= 0 && at - before < longestPhrase; before--) {
-    const item = items[before]!;
-    if (item.phrase !== phrase || (item.kind === 'quantity' && item.role !== 'aside')) return false;
-    if ((item.kind === 'cue' || item.kind === 'word') && lexicon.flows.running.includes(item.lower)) return true;
-  }
-  return false;
+function runs(passage: Passage, item: QuantityItem): boolean {
+  const { running } = passage.language.lexicon.flows;
+  return isLedBy(
+    passage,
+    item,
+    other => (other.kind === 'cue' || other.kind === 'word') && running.includes(other.lower),
+  );
 }
 
 /** "Tháng 9 chi 150 tỷ đồng" adds nothing to what has come in. */
-function spends({ items, language: { lexicon } }: Passage, { at, phrase }: QuantityItem): boolean {
+function spends(passage: Passage, item: QuantityItem): boolean {
+  const { spending } = passage.language.lexicon.flows;
+  return isLedBy(passage, item, other => other.kind === 'word' && spending.includes(other.lower));
+}
+
+/** Such an item stands before it in its phrase, and no other figure between them. */
+function isLedBy({ items }: Passage, { at, phrase }: QuantityItem, leads: (other: Item) => boolean): boolean {
   for (let before = at - 1; before >= 0 && at - before < longestPhrase; before--) {
     const item = items[before]!;
     if (item.phrase !== phrase || (item.kind === 'quantity' && item.role !== 'aside')) return false;
-    if (item.kind === 'word' && lexicon.flows.spending.includes(item.lower)) return true;
+    if (leads(item)) return true;
   }
   return false;
 }
