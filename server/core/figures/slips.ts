@@ -49,7 +49,7 @@ export function digitsOf(value: Decimal): string | undefined {
   return coefficient < 0n ? undefined : coefficient.toString();
 }
 
-/** The digits that its zeros do not only move: of 1.250.000 and 12,5 the same; empty for zero and below. */
+/** Its digits without the zeros at their end: 125 for 1.250.000 and for 12,5; empty for zero and below. */
 export function tellingDigits(value: Decimal): string {
   return (digitsOf(value) ?? '').replace(/0+$/u, '');
 }

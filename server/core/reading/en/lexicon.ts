@@ -222,6 +222,7 @@ export const englishLexicon: Lexicon = {
   turns: [],
   about: [],
   every: ['each', 'every'],
+  recurrent: [],
   superlatives: ['lowest', 'highest'],
   reaching: [],
   others: ['other'],
@@ -267,6 +268,8 @@ export const englishLexicon: Lexicon = {
     times: {
       since: ['since', 'from'],
       until: ['until', 'by', 'up to', 'to'],
+      within: [],
+      of: [],
       day: [],
       secondHalf: [],
       spans: ['between', 'from'],

@@ -149,6 +149,8 @@ export interface Lexicon {
   readonly reaching: readonly string[];
   /** Words before what there is so much for each of: mỗi (tháng). */
   readonly every: readonly string[];
+  /** Words behind a figure that make it one of each time: (120 hộ) mỗi (năm). */
+  readonly recurrent: readonly string[];
   /** Words before what a share or change is reckoned in: (93,1%) về (số vụ). */
   readonly about: readonly string[];
   /** Words for how often people came, before the noun for them: lượt (người). */
@@ -350,6 +352,10 @@ export interface StatementWords {
   readonly times: {
     readonly since: readonly string[];
     readonly until: readonly string[];
+    /** Words before a time that leave it as it is: trong (tháng 9). */
+    readonly within: readonly string[];
+    /** Between a part of a year and the year: (tháng 9) của (năm 2025). */
+    readonly of: readonly string[];
     readonly day: readonly string[];
     /** Which months of the year, where they are its last: (6 tháng) cuối năm. */
     readonly secondHalf: readonly string[];

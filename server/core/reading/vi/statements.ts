@@ -397,6 +397,9 @@ export const vietnameseStatements = {
       since: ['từ', 'kể từ', 'tính từ'],
       // … "(tính) đến hết ngày 30/11" …
       until: ['tính đến hết', 'tính đến', 'đến hết', 'đến cuối', 'đến', 'hết', 'tới', 'cuối'],
+      // … "trong tháng 9 của năm 2025", "vào quý III".
+      within: ['trong', 'vào'],
+      of: ['của'],
       day: ['ngày'],
       secondHalf: ['cuối năm'],
       // … "giai đoạn 2021 - 2025", "năm học 2024 - 2025".

@@ -1,6 +1,7 @@
 /**
  * What the words right before and behind a figure make of it: a share, a change, a rest, or nothing to compute with.
  */
+import { memo } from '../../../derive.ts';
 import { compare } from '../../../figures/decimal.ts';
 import type { Figure } from '../../../figures/figure.ts';
 import type { Cue, Lexicon } from '../lexicon.ts';
@@ -60,7 +61,11 @@ export function roleAt(
   if (last?.kind === 'cue' && last.cue === 'average' && /^0?1$/.test(figure.text) && after.noun !== '') return 'aside';
   // "(+20% so với cùng kỳ)".
   if (figure.kind === 'percent' && figure.sign === '+') return 'increase';
-  if (cues.includes('average') && !isChangeOfAverage(items, cues, text, figure) && !isRating(items, figure, lexicon))
+  if (
+    cues.includes('average') &&
+    !isChangeOfAverage(items, cues, { text, figure, lexicon }) &&
+    !isRating(items, figure, lexicon)
+  )
     return 'average';
   // "giảm án cho 912 người", "giảm giá vé tại 48 dự án": whom or where, and not by how much.
   const placed = figure.kind !== 'percent' && last?.kind === 'word' && lexicon.placing.includes(last.lower);
@@ -80,7 +85,11 @@ const leads: ReadonlySet<Cue> = new Set<Cue>(['up-to', 'down-to']);
  * "thu nhập bình quân tăng 3,2 triệu đồng": how much it rose; "bình quân mỗi năm tăng 120 hộ", "bình quân giảm 1,5%/năm": so many a
  * year.
  */
-function isChangeOfAverage(items: readonly Item[], cues: readonly Cue[], text: string, { span }: Figure): boolean {
+function isChangeOfAverage(
+  items: readonly Item[],
+  cues: readonly Cue[],
+  { text, figure: { span }, lexicon }: { readonly text: string; readonly figure: Figure; readonly lexicon: Lexicon },
+): boolean {
   const last = cues.at(-1);
   if ((last !== 'increase' && last !== 'decrease') || cues.slice(cues.indexOf('average')).includes('time'))
     return false;
@@ -88,8 +97,13 @@ function isChangeOfAverage(items: readonly Item[], cues: readonly Cue[], text: s
   const before = items[at - 1];
   const named =
     (before?.kind === 'word' && !/\d/.test(before.lower)) || (before?.kind === 'cue' && before.cue === 'identifier');
-  return named && !/^[\p{L}\s]{0,24}(?:\/|mỗi|hằng|hàng|một năm)/u.test(text.slice(span.end, span.end + 40));
+  return named && !recurrence(lexicon).test(text.slice(span.end, span.end + 40));
 }
+
+// Right because a lexicon never changes.
+const recurrence = memo(
+  ({ recurrent }: Lexicon): RegExp => new RegExp(`^[\\p{L}\\s]{0,24}(?:${['/', ...recurrent].join('|')})`, 'u'),
+);
 
 function isBase(item: Item | undefined): boolean {
   return item?.kind === 'cue' && item.cue === 'base';

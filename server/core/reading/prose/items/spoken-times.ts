@@ -70,7 +70,7 @@ const pattern = memo(({ periods, statements: { times } }: Lexicon): RegExp => {
     words.length === 0 ? '(?!)' : [...words].sort((a, b) => b.length - a.length).join('|');
   const year = '(?:19|20)\\d\\d';
   const ofYear = (name: string): string =>
-    `(?: (?:(?:/|của ${any(periods.year)}|${any(periods.year)}) )?(?<${name}>${year}))?`;
+    `(?: (?:(?:/|(?:(?:${any(times.of)}) )?(?:${any(periods.year)})) )?(?<${name}>${year}))?`;
   const since = any(times.since);
   const until = any(times.until);
   const cores = [
@@ -82,7 +82,7 @@ const pattern = memo(({ periods, statements: { times } }: Lexicon): RegExp => {
     `(?:(?:${any(times.spans)}) )?(?<first>${year}) (?:-|(?:${until})(?: (?:${any(periods.year)}))?) (?<last>${year})`,
     `(?:${any(periods.year)}) (?<y>${year})`,
   ];
-  const named = `(?:(?:(?<since>${since})|(?<until>${until})|trong|vào) )?(?:${cores.join('|')})`;
+  const named = `(?:(?:(?<since>${since})|(?<until>${until})|${any(times.within)}) )?(?:${cores.join('|')})`;
   const bare = `(?:${until}) (?<bd>\\d{1,2}) / (?<bm>\\d{1,2})`;
   const relative = `(?<ytd>${any(times.sinceNewYear)})|(?<now>${any(times.now)})`;
   return new RegExp(`(?<![^ ])(?:${relative}|${named}|${bare})(?![^ ])`, 'gu');
