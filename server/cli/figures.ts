@@ -1,10 +1,10 @@
 /** `soat figures`: every figure and every calculation, with its verdict. */
 
+import { computationWords } from '../core/checks/cell-words.ts';
 import { type Place, uriOf } from '../core/finding.ts';
 import { tablesOf } from '../core/model/report.ts';
 import { whyUnchecked } from '../core/outcome-words.ts';
 import { type Checked, linesOf, locate } from '../core/project.ts';
-import { arithmetic } from '../core/relations/arithmetic.ts';
 import { restatedIn } from '../core/relations/restated.ts';
 import { displayWidth } from '../core/render/display-width.ts';
 import type { Range, SourceDocument } from '../core/text.ts';
@@ -69,7 +69,7 @@ function print(checked: Checked, options: Options, io: Io, colour: Colours): voi
     const tint = verdict === 'wrong' ? colour.red : verdict === 'unchecked' ? colour.dim : colour.green;
     const reasons = evaluations.map(evaluation => {
       const reason = evaluation.reason ? ` (${words.unchecked[evaluation.reason]})` : '';
-      return `${arithmetic(evaluation, checked.report.style)}${reason}`;
+      return `${computationWords(evaluation, checked.report, options.language)}${reason}`;
     });
     const others = place.kind === 'text' ? restated(place).map(one => lineOf(checked, one.place)) : [];
     const again = others.length > 0 ? words.restated(others.join(', ')) : '';

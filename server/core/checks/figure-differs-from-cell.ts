@@ -1,6 +1,8 @@
 /** A figure of the text bound to a cell or a calculation that has become another. */
-import type { Finding, MessageData } from '../finding.ts';
+
+import type { Finding } from '../finding.ts';
 import { partOfTable, relationsFromBindings } from '../relations/from-bindings.ts';
+import { cellWords } from './cell-words.ts';
 import type { Check, Subject } from './check.ts';
 import { faultFindings } from './faults.ts';
 import { operandNote, text } from './words.ts';
@@ -25,7 +27,7 @@ export const check: Check = {
       message: data =>
         data.calculated
           ? `Lời văn ghi ${text(data.stated)}; phép tính gắn kèm cho ${text(data.arithmetic)}. Cập nhật lời văn?`
-          : `Lời văn ghi ${text(data.stated)}; ô nguồn (${source(data, 'vi')}) hiện ghi ${text(data.cell)}. Cập nhật lời văn?`,
+          : `Lời văn ghi ${text(data.stated)}; ô nguồn (${cellWords(data, 'vi')}) hiện ghi ${text(data.cell)}. Cập nhật lời văn?`,
       notes: operandNote.vi,
       fixes: { set: data => `Cập nhật thành ${text(data.figure)}` },
     },
@@ -34,7 +36,7 @@ export const check: Check = {
       message: data =>
         data.calculated
           ? `The text says ${text(data.stated)}; the bound calculation gives ${text(data.arithmetic)}. Update the text?`
-          : `The text says ${text(data.stated)}; its source (${source(data, 'en')}) now says ${text(data.cell)}. Update the text?`,
+          : `The text says ${text(data.stated)}; its source (${cellWords(data, 'en')}) now says ${text(data.cell)}. Update the text?`,
       notes: operandNote.en,
       fixes: { set: data => `Update to ${text(data.figure)}` },
     },
@@ -51,14 +53,4 @@ function whole(finding: Finding, { report }: Subject): Finding {
 
 function sameText(a: Finding['place'], b: Finding['place']): boolean {
   return a.kind === 'text' && b.kind === 'text' && a.block === b.block && a.start === b.start;
-}
-
-/** "Phụ lục IV, dòng 1, Tổng số". */
-function source(data: MessageData, language: 'vi' | 'en'): string {
-  const part = data.numeral
-    ? `${language === 'vi' ? 'Phụ lục' : 'Appendix'} ${text(data.numeral)}`
-    : text(data.tableTitle) || text(data.table);
-  const number = text(data.row).replace(/[.)]$/, '');
-  const row = number ? `${language === 'vi' ? 'dòng' : 'row'} ${number}` : `"${text(data.rowLabel)}"`;
-  return [part, row, text(data.column)].filter(piece => piece !== '' && piece !== '""').join(', ');
 }

@@ -47,7 +47,7 @@ export function countProse(
   const results = new Map<string, Verdict>();
   for (const evaluation of evaluations) {
     const { result, origin } = evaluation.relation;
-    if (origin !== 'prose') continue;
+    if (origin !== 'prose' && origin !== 'bound') continue;
     const key = placeKey(result.place);
     results.set(key, worse(results.get(key) ?? 'unchecked', evaluation.verdict));
   }

@@ -125,7 +125,7 @@ export function proseVerdicts(
   const served = new Map<string, string[]>();
   for (const evaluation of evaluations) {
     const { result, operands: own, origin, comparison } = evaluation.relation;
-    if (origin !== 'prose') continue;
+    if (origin !== 'prose' && origin !== 'bound') continue;
     const key = placeKey(result.place);
     const known = results.get(key);
     if (known) known.push(evaluation);

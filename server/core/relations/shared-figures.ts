@@ -5,7 +5,7 @@ import { memo, slot } from '../derive.ts';
 import type { Place } from '../finding.ts';
 import type { Evaluation } from './evaluation.ts';
 import { operandAt } from './pieces.ts';
-import type { Operand } from './relation.ts';
+import type { Operand, Relation } from './relation.ts';
 
 /** The first relations that hold with a figure. */
 export type Holding = (operand: Operand) => readonly Evaluation[];
@@ -52,8 +52,10 @@ function homeOf({ place }: Operand): unknown {
   return place.kind === 'text' ? place.block : place.uri;
 }
 
-export function involves({ relation: { result, operands, pieces } }: Evaluation, { place }: Operand): boolean {
+export function involves({ relation }: Evaluation, { place }: Operand): boolean {
+  const { result, operands, pieces } = relation;
   if (result.figure && isSamePlace(result.place, place)) return true;
+  if (isBound(relation)) return false;
   if (!pieces) return operands.some(other => other.figure && isSamePlace(other.place, place));
   return place.kind === 'text' && operandAt(pieces, place.block, place.start)?.figure !== undefined;
 }
@@ -89,8 +91,15 @@ export function blockNumber(block: object): number {
   return number;
 }
 
+/** A bound figure follows its cells. What it says bears out none of them, nor does it cast doubt on one. */
+function isBound({ origin }: Relation): boolean {
+  return origin === 'bound';
+}
+
+/** The figures a relation may be broken by. */
 export function figuresOf({ relation }: Evaluation, most = Number.POSITIVE_INFINITY): Operand[] {
   const found: Operand[] = relation.result.figure ? [relation.result] : [];
+  if (isBound(relation)) return found;
   for (const operand of relation.operands) {
     if (found.length >= most) break;
     if (operand.figure) found.push(operand);

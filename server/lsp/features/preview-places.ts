@@ -1,9 +1,10 @@
 /** Between a spot of the preview and its source, and what is known of the figure there. */
+
+import { computationWords } from '../../core/checks/cell-words.ts';
 import { inDocument } from '../../core/document.ts';
 import { type Place, uriOf } from '../../core/finding.ts';
 import { outcomeWords, whyUnchecked } from '../../core/outcome-words.ts';
 import { type FigureVerdict, messageOf } from '../../core/project.ts';
-import { arithmetic } from '../../core/relations/arithmetic.ts';
 import { figureAt, placeAt, spotOf } from '../../core/render/spots.ts';
 import type { Feature } from '../feature.ts';
 import { type PreviewState, previewStates } from '../preview-states.ts';
@@ -64,7 +65,7 @@ export const previewExplain: Feature<PreviewExplainParams, PreviewExplanation | 
       ...(figure ? { verdict: figure.verdict, verdictWords: outcomeWords[language].verdict[figure.verdict] } : {}),
       computations: (figure?.evaluations ?? [])
         .filter(({ exact }) => exact !== undefined)
-        .map(evaluation => arithmetic(evaluation, report.style)),
+        .map(evaluation => computationWords(evaluation, report, language)),
       ...unchecked,
       findings: own.map(finding => ({
         severity: finding.severity,
