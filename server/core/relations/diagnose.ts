@@ -6,6 +6,7 @@
  * the cluster are taken apart greedily by the figures that repair most of them.
  */
 import { memo } from '../derive.ts';
+import { equal, negate } from '../figures/decimal.ts';
 import { groupBy } from '../group.ts';
 import type { Evaluation, Fault, Suspect } from './evaluation.ts';
 import { hypothesisFor } from './hypotheses.ts';
@@ -41,9 +42,15 @@ function ofOneRow(faults: readonly Fault[]): Fault[] {
     if (group.length < 2) continue;
     const evaluations = group.flatMap(fault => fault.evaluations);
     const signs = new Set(evaluations.map(({ difference }) => (difference && difference.coefficient > 0 ? 1 : -1)));
-    const alike = signs.size === 1;
-    if (!alike && group.length < 3) continue;
-    const hypothesis = !alike ? undefined : signs.has(1) ? 'row-missing' : 'row-counted-twice';
+    const hypothesis =
+      signs.size > 1
+        ? undefined
+        : signs.has(1)
+          ? 'row-missing'
+          : isOneRow(evaluations)
+            ? 'row-counted-twice'
+            : undefined;
+    if (!hypothesis && group.length < 3) continue;
     const [first, ...rest] = group;
     const suspects: Suspect[][] = hypothesis
       ? [[{ operand: evaluations[0]!.relation.result, repaired: undefined, hypothesis }]]
@@ -57,6 +64,17 @@ function ofOneRow(faults: readonly Fault[]): Fault[] {
     const whole = joined.get(fault);
     return whole ? [whole] : [];
   });
+}
+
+/** By so much as one of its rows holds is each column too large. */
+function isOneRow(evaluations: readonly Evaluation[]): boolean {
+  const [{ relation }] = evaluations as [Evaluation];
+  return relation.operands.some((_, at) =>
+    evaluations.every(({ relation: { operands }, difference }) => {
+      const figure = operands[at]?.figure;
+      return figure !== undefined && difference !== undefined && equal(figure.value, negate(difference));
+    }),
+  );
 }
 
 /** The row whose total a fault is about, when it is one of several of the same row over the same rows. */
