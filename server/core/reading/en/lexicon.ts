@@ -242,7 +242,7 @@ export const englishLexicon: Lexicon = {
   statements: {
     light: ['number', 'total', 'of', 'the', 'a', 'an', 'is', 'are', 'was', 'were', 'has', 'had', 'have', 'there', 'in'],
     openers: ['as a result', 'in particular', 'overall'],
-    lightPairs: ['a total', 'the total'],
+    lightPairs: [],
     summing: ['summary', 'conclusion'],
     concluding: ['in summary', 'in short', 'overall'],
     parting: ['plan', 'planned', 'budgeted', 'not', 'additional', 'pending'],

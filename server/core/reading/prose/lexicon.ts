@@ -276,7 +276,7 @@ export interface Lexicon {
   readonly statements: StatementWords;
 }
 
-/** What is said of stocks and flows; see `flows.ts`. */
+/** What is said of stocks and flows; see `flows.ts`. A phrase is found within longer ones: nhập in nhập kho. */
 export interface FlowWords {
   /** What there was: tồn đầu kỳ. */
   readonly opening: readonly string[];

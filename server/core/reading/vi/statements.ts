@@ -60,7 +60,6 @@ export const vietnameseStatements = {
       'trước hết',
       'đến nay đã',
       'nhờ đó',
-      'đội ngũ',
       'quy mô',
     ],
     // "Với số tiền 12 tỷ đồng", "mới đạt 34%": of two words that tell nothing.
@@ -351,8 +350,6 @@ export const vietnameseStatements = {
       'cảnh',
       'sơ',
       'bộ',
-      'tổng',
-      'kết',
       'thông',
       'tin',
       'vắn',
