@@ -5,7 +5,7 @@ import { memo } from '../../../derive.ts';
 import { matchesOf } from '../../../text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Passage } from './items.ts';
-import { itemsOf, wordsOf } from './words-of-items.ts';
+import { anyOf, itemsOf, wordsOf } from './words-of-items.ts';
 
 export interface Area {
   /** The items that say it: from the first (included) to the last (excluded). */
@@ -56,10 +56,8 @@ function nameEnd({ items, text }: Passage, start: number): number {
 }
 
 const pattern = memo(({ statements: { whole, areas, unnamed, beyond } }: Lexicon): RegExp => {
-  const any = (words: readonly string[]): string =>
-    words.length === 0 ? '(?!)' : [...words].sort((a, b) => b.length - a.length).join('|');
   return new RegExp(
-    `(?<![^ ])(?:(?:${any(whole)}) (?<kind>${any(areas)})|(?<beyond>${any(beyond)})|${any(unnamed)})(?![^ ])`,
+    `(?<![^ ])(?:(?:${anyOf(whole)}) (?<kind>${anyOf(areas)})|(?<beyond>${anyOf(beyond)})|${anyOf(unnamed)})(?![^ ])`,
     'gu',
   );
 });

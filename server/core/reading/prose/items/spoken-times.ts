@@ -6,7 +6,7 @@ import { memo } from '../../../derive.ts';
 import { matchesOf } from '../../../text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Passage } from './items.ts';
-import { itemsOf, wordsOf } from './words-of-items.ts';
+import { anyOf, itemsOf, wordsOf } from './words-of-items.ts';
 
 export interface SpokenTime {
   /** The items that say it: from the first (included) to the last (excluded). */
@@ -66,24 +66,22 @@ function keyOf(found: Groups): string {
 const romans: { readonly [ordinal: string]: number } = { i: 1, ii: 2, iii: 3, iv: 4 };
 
 const pattern = memo(({ periods, statements: { times } }: Lexicon): RegExp => {
-  const any = (words: readonly string[]): string =>
-    words.length === 0 ? '(?!)' : [...words].sort((a, b) => b.length - a.length).join('|');
   const year = '(?:19|20)\\d\\d';
   const ofYear = (name: string): string =>
-    `(?: (?:(?:/|(?:(?:${any(times.of)}) )?(?:${any(periods.year)})) )?(?<${name}>${year}))?`;
-  const since = any(times.since);
-  const until = any(times.until);
+    `(?: (?:(?:/|(?:(?:${anyOf(times.of)}) )?(?:${anyOf(periods.year)})) )?(?<${name}>${year}))?`;
+  const since = anyOf(times.since);
+  const until = anyOf(times.until);
   const cores = [
-    `(?:(?:${any(times.day)}) )?(?<fd>\\d{1,2}) [/.-] (?<fm>\\d{1,2}) [/.-] (?<fy>${year})`,
-    `(?:${any(times.day)}) (?<d>\\d{1,2}) (?:[/.-]|${any(periods.month)}) (?<m>\\d{1,2})(?: (?:${any(periods.year)}) (?<dy>${year}))?`,
-    `(?<months>\\d{1,2}) (?:${any(periods.month)})(?: (?:(?<last6>${any(times.secondHalf)})|${any(periods.half)}))?${ofYear('ny')}`,
-    `(?:${any(periods.month)}) (?<month>\\d{1,2})${ofYear('my')}`,
-    `(?:${any(periods.quarter)}) (?<quarter>iv|iii|ii|i|[1-4])${ofYear('qy')}`,
-    `(?:(?:${any(times.spans)}) )?(?<first>${year}) (?:-|(?:${until})(?: (?:${any(periods.year)}))?) (?<last>${year})`,
-    `(?:${any(periods.year)}) (?<y>${year})`,
+    `(?:(?:${anyOf(times.day)}) )?(?<fd>\\d{1,2}) [/.-] (?<fm>\\d{1,2}) [/.-] (?<fy>${year})`,
+    `(?:${anyOf(times.day)}) (?<d>\\d{1,2}) (?:[/.-]|${anyOf(periods.month)}) (?<m>\\d{1,2})(?: (?:${anyOf(periods.year)}) (?<dy>${year}))?`,
+    `(?<months>\\d{1,2}) (?:${anyOf(periods.month)})(?: (?:(?<last6>${anyOf(times.secondHalf)})|${anyOf(periods.half)}))?${ofYear('ny')}`,
+    `(?:${anyOf(periods.month)}) (?<month>\\d{1,2})${ofYear('my')}`,
+    `(?:${anyOf(periods.quarter)}) (?<quarter>iv|iii|ii|i|[1-4])${ofYear('qy')}`,
+    `(?:(?:${anyOf(times.spans)}) )?(?<first>${year}) (?:-|(?:${until})(?: (?:${anyOf(periods.year)}))?) (?<last>${year})`,
+    `(?:${anyOf(periods.year)}) (?<y>${year})`,
   ];
-  const named = `(?:(?:(?<since>${since})|(?<until>${until})|${any(times.within)}) )?(?:${cores.join('|')})`;
+  const named = `(?:(?:(?<since>${since})|(?<until>${until})|${anyOf(times.within)}) )?(?:${cores.join('|')})`;
   const bare = `(?:${until}) (?<bd>\\d{1,2}) / (?<bm>\\d{1,2})`;
-  const relative = `(?<ytd>${any(times.sinceNewYear)})|(?<now>${any(times.now)})`;
+  const relative = `(?<ytd>${anyOf(times.sinceNewYear)})|(?<now>${anyOf(times.now)})`;
   return new RegExp(`(?<![^ ])(?:${relative}|${named}|${bare})(?![^ ])`, 'gu');
 });

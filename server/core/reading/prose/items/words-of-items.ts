@@ -24,6 +24,11 @@ function wordOf(item: Item): string {
   return item.kind === 'mark' ? (item.mark === '–' ? '-' : item.mark) : item.lower;
 }
 
+/** A pattern for any of these words or phrases, the longest first; nothing matches it where there are none. */
+export function anyOf(words: readonly string[]): string {
+  return words.length === 0 ? '(?!)' : [...words].sort((a, b) => b.length - a.length).join('|');
+}
+
 /** Matches that begin and end with whole items: from the first (included) to the last (excluded). */
 export function* itemsOf(
   starts: readonly number[],

@@ -4,7 +4,7 @@ import { matchesOf } from '../../../text.ts';
 import { type Area, spokenAreas } from '../items/areas.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { type SpokenTime, spokenTimes } from '../items/spoken-times.ts';
-import { itemsOf, wordsOf } from '../items/words-of-items.ts';
+import { anyOf, itemsOf, wordsOf } from '../items/words-of-items.ts';
 import type { StatementWords } from '../lexicon.ts';
 
 export interface Context {
@@ -61,10 +61,7 @@ function isMark({ items }: Passage, at: number): boolean {
 }
 
 const summingPattern = memo(({ summing, concluding }: StatementWords): RegExp => {
-  const any = (words: readonly string[]): string =>
-    [...words]
-      .sort((a, b) => b.length - a.length)
-      .join('|')
-      .replaceAll(',', ' ,');
+  // Marks are items of their own.
+  const any = (words: readonly string[]): string => anyOf(words).replaceAll(',', ' ,');
   return new RegExp(`(?<![^ ])(?:(?:${any(summing)}) [:,]|(?:${any(concluding)})(?: [:,])?)(?![^ ])`, 'gu');
 });

@@ -134,12 +134,12 @@ function statementOf(context: Context, item: QuantityItem): Statement | undefine
     around = [];
   }
   if (percent) label = label.filter(word => !statements.staying.includes(word));
-  const rated = isRate(before.own, statements.rates) || isRate(before.adjunct, statements.rates);
+  const calledRate = isRate(before.own, statements.rates);
+  const rated = calledRate || isRate(before.adjunct, statements.rates);
   // "Tỷ lệ thu gom, xử lý chất thải đạt 92,4%": one name, with a comma in it.
-  if (percent && rated && !isRate(before.own, statements.rates))
-    label = [...contentOf(before.adjunct, passage), ...label];
+  if (percent && rated && !calledRate) label = [...contentOf(before.adjunct, passage), ...label];
   // "Công suất sử dụng giường bệnh đạt 96,4%".
-  const called = label.length >= 4 && noun.length === 0 && isTied(passage, item);
+  const called = label.length >= 4 && noun.length === 0 && tied;
   if (percent && !changes && !rated && !called) return undefined;
   // "Số cán bộ y tế là 5.421 người", "dân số trung bình 1.824.600 người": the noun is a unit, what is counted has its name.
   const named = label.length >= (tied ? 1 : 3);
