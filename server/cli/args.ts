@@ -174,7 +174,10 @@ export function readArguments(argv: readonly string[]): Options | UsageFault {
       const near = nearest(token.name, Object.keys(optionTypes));
       return { fault: 'option-unknown', stated: token.rawName, nearest: near && `--${near}`, language };
     }
-    if (known.type === 'string' && (token.value === undefined || token.value === ''))
+    // "--fix-unsafe --diff": the next option is no value.
+    const value = token.value ?? '';
+    const isOption = value.startsWith('--') && value.slice(2).split('=', 1)[0]! in optionTypes;
+    if (known.type === 'string' && (value === '' || (isOption && token.inlineValue !== true)))
       return { fault: 'value-missing', stated: token.rawName, language };
     const allowed = choices[token.name];
     const form = forms[token.name];

@@ -72,7 +72,12 @@ function isOwn({ mentions }: CitedDocument): boolean {
 }
 
 /** Completes the report's register, or makes one beside the report; what a person wrote there stays as it is. */
-async function write({ uri, checked }: CheckedReport, options: Options, io: Io, broken: Set<string>): Promise<boolean> {
+async function write(
+  { uri, checked, project }: CheckedReport,
+  options: Options,
+  io: Io,
+  broken: Set<string>,
+): Promise<boolean> {
   const words = wordsOf(options.language);
   const { report, mentions } = checked;
   const register = report.registers?.[0];
@@ -96,7 +101,8 @@ async function write({ uri, checked }: CheckedReport, options: Options, io: Io, 
     io.stderr.write(`${words.noRegister(relativePath(uri, io.cwd))}\n`);
     return true;
   }
-  const target = uri.slice(0, uri.lastIndexOf('/') + 1) + registerName(uri);
+  const named = project.reports()[0]?.registerToMake;
+  const target = named ?? uri.slice(0, uri.lastIndexOf('/') + 1) + registerName(uri);
   const path = relativePath(target, io.cwd);
   try {
     await writeFile(target, newRegister(cited), { flag: 'wx' });
@@ -106,7 +112,8 @@ async function write({ uri, checked }: CheckedReport, options: Options, io: Io, 
     io.stderr.write(`soat: ${words.registerNotWritten(path, reason)}\n`);
     return false;
   }
-  io.stderr.write(`${words.register(path, cited.length, 0)} ${words.nameRegister(registerName(uri))}\n`);
+  const advice = named ? '' : ` ${words.nameRegister(registerName(uri))}`;
+  io.stderr.write(`${words.register(path, cited.length, 0)}${advice}\n`);
   return true;
 }
 

@@ -1,4 +1,6 @@
 /** `soat documents`: the list, its JSON, and completing the register. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { command, type Folder, folderWith } from '../support/command.ts';
 
@@ -76,6 +78,13 @@ c/report.yaml
       'document-date-differs',
       'document-number-malformed',
     ]);
+  });
+
+  it('makes the register that the report names', async () => {
+    folder = folderWith({ 'report.yaml': `${report}documents: so-van-ban.yaml\n`, 'bao-cao.md': text });
+    const { code, stderr } = await command(folder.path, ['documents', '.', '--write', '--quiet']);
+    expect([code, stderr]).toEqual([0, 'so-van-ban.yaml: thêm 2 văn bản.\n']);
+    expect(existsSync(join(folder.path, 'documents.yaml'))).toBe(false);
   });
 
   it('makes a register, then completes it, and says so', async () => {

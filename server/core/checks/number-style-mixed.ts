@@ -2,7 +2,7 @@
 
 import { memo2 } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
-import { type Edit, type Finding, textPlace } from '../finding.ts';
+import { type Edit, type Finding, type MessageData, textPlace } from '../finding.ts';
 import { isInOtherStyle } from '../model/build-table.ts';
 import { gather } from '../model/gather.ts';
 import type { Report } from '../model/report.ts';
@@ -73,12 +73,16 @@ export const check: Check = {
             ? `${text(data.count)} numbers of this table are written in another style than the report (${text(data.stated)} for ${text(data.expected)}), so they are not verified. Please use one decimal separator.`
             : `Says ${text(data.stated)}, elsewhere ${text(data.example)} has separators${many(data, 'en')}. Please write numbers in one way.`,
       fixes: {
-        group: data => `Add separators to ${text(data.count)} numbers`,
-        decimal: data => `Change the decimal separator of ${text(data.count)} numbers`,
+        group: data => `Add separators to ${numbers(data.count)}`,
+        decimal: data => `Change the decimal separator of ${numbers(data.count)}`,
       },
     },
   },
 };
+
+function numbers(count: MessageData[string]): string {
+  return count === 1 ? '1 number' : `${text(count)} numbers`;
+}
 
 function many({ count }: { readonly count?: unknown }, language: 'vi' | 'en'): string {
   if (typeof count !== 'number' || count < 2) return '';

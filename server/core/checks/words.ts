@@ -51,7 +51,7 @@ export function slip(data: MessageData, language: 'vi' | 'en'): string {
       : text(data.suspectStated);
   const why = name ? ` (${name})` : '';
   return many
-    ? ` If ${figure} were ${text(data.suspectRepaired)}${why}, all ${text(data.broken)} calculations would hold.`
+    ? ` If ${figure} were ${text(data.suspectRepaired)}${why}, ${data.broken === 2 ? 'both' : `all ${text(data.broken)}`} calculations would hold.`
     : ` Perhaps ${figure} should be ${text(data.suspectRepaired)}${why}.`;
 }
 

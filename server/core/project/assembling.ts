@@ -34,6 +34,8 @@ export interface ReportSources {
   readonly data?: readonly DataFile[];
   /** Registers of documents. */
   readonly registers?: readonly string[];
+  /** The register that is named and not there yet. */
+  readonly registerToMake?: string;
   /** `soat.config.yaml` of the report's folder and those above, nearest first. */
   readonly config?: readonly string[];
   /** Known findings. */

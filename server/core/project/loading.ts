@@ -78,8 +78,11 @@ export async function loadReport(
   return true;
 }
 
-function registersAmong({ uris }: Gathered): Pick<ReportSources, 'registers'> {
-  return uris.length > 0 ? { registers: uris } : {};
+function registersAmong({ uris, absent }: Gathered): Pick<ReportSources, 'registers' | 'registerToMake'> {
+  return {
+    ...(uris.length > 0 ? { registers: uris } : {}),
+    ...(uris.length === 0 && absent.length > 0 ? { registerToMake: absent[0]! } : {}),
+  };
 }
 
 /** The registers that the report names, else the one that its configuration shares among reports. */
@@ -194,7 +197,7 @@ export function* upward(host: Pick<Host, 'resolve'>, uri: string, name: string):
 
 const deepestFolder = 40;
 
-const none = { uris: [], missing: [] };
+const none: Gathered = { uris: [], missing: [], absent: [] };
 
 /** Loads the reader of YAML once. */
 export async function useYaml(project: Project): Promise<NonNullable<Project['yaml']>> {
@@ -217,11 +220,14 @@ async function read(project: Project, host: Host, uri: string): Promise<SourceFi
 interface Gathered {
   readonly uris: readonly string[];
   readonly missing: ReportSources['missing'];
+  /** Of those that are missing, the files that are named and not there. */
+  readonly absent: readonly string[];
 }
 
 async function gather(project: Project, host: Host, base: string, paths: readonly StatedPath[]): Promise<Gathered> {
   const uris: string[] = [];
   const missing: ReportSources['missing'][number][] = [];
+  const absent: string[] = [];
   for (const { path, place } of paths) {
     const found = /[*?]/.test(path) ? await matches(host, base, path) : [host.resolve(base, path)];
     let any = false;
@@ -236,8 +242,9 @@ async function gather(project: Project, host: Host, base: string, paths: readonl
       uris.push(uri);
     }
     if (!any) missing.push({ path, place, reason });
+    if (!any && !reason && found.length === 1 && !/[*?]/.test(path)) absent.push(found[0]!);
   }
-  return { uris, missing };
+  return { uris, missing, absent };
 }
 
 /** Files of one folder by a pattern in the last segment: `appendices/*`, `appendices/*.md`. */
