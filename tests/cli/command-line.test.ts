@@ -133,6 +133,7 @@ describe.each(runners)('$name', ({ run, skip }) => {
       [['chek', 'x.md'], 'Có phải là "check"?'],
       [['check', '--lan', 'en'], 'Có phải là "--lang"?'],
       [['check', '--format'], 'Thiếu giá trị'],
+      [['check', '--fix-unsafe', '--diff'], 'Thiếu giá trị sau "--fix-unsafe"'],
       [['check', '--format', 'xml', 'x.md'], 'pretty, json'],
       [['check', '--max-findings', 'x'], '--max-findings x'],
       [['render'], 'Cần nêu một báo cáo'],
