@@ -104,3 +104,92 @@ test('what a person leaves stays, with what follows from it', () => {
   project.setReport({ uri, body: [uri], appendices: [], missing: [] });
   expect(refreshReport(project, uri, ({ why }) => why === 'named').updates).toEqual([]);
 });
+
+const quarters = `
+:::table{#q title="Hồ sơ"}
+| STT | Quý | Tổng số |
+|---|---|--:|
+| 1 | Quý I | 100 |
+| 2 | Quý II | 130 |
+| 3 | Quý III | 90 |
+:::
+`;
+
+/** `<120>` is bound to the second quarter, `{100}` to the first and `«110»` to the third. */
+test.each([
+  [
+    'a total',
+    'Tổng số 220 hồ sơ, gồm 100 hồ sơ quý I và <120> hồ sơ quý II.',
+    'Tổng số 230 hồ sơ, gồm 100 hồ sơ quý I và <130> hồ sơ quý II.',
+  ],
+  [
+    'a share of a total that follows',
+    'Tổng số 220 hồ sơ, gồm 100 hồ sơ quý I và <120> hồ sơ quý II, chiếm 54,5%.',
+    'Tổng số 230 hồ sơ, gồm 100 hồ sơ quý I và <130> hồ sơ quý II, chiếm 56,5%.',
+  ],
+  [
+    'the shares of all parts',
+    'Tổng số 220 hồ sơ, gồm 100 hồ sơ quý I (chiếm 45,5%) và <120> hồ sơ quý II (chiếm 54,5%).',
+    'Tổng số 230 hồ sơ, gồm 100 hồ sơ quý I (chiếm 43,5%) và <130> hồ sơ quý II (chiếm 56,5%).',
+  ],
+  [
+    'a total of bound parts',
+    'Tổng số 330 hồ sơ, gồm {100} hồ sơ quý I, <120> hồ sơ quý II và «110» hồ sơ quý III.',
+    'Tổng số 320 hồ sơ, gồm {100} hồ sơ quý I, <130> hồ sơ quý II và «90» hồ sơ quý III.',
+  ],
+  [
+    'a change between bound figures',
+    'Quý II có <120> hồ sơ, tăng 20 hồ sơ so với {100} hồ sơ quý I.',
+    'Quý II có <130> hồ sơ, tăng 30 hồ sơ so với {100} hồ sơ quý I.',
+  ],
+  [
+    'the amount and the rate of a change',
+    'Quý II có <120> hồ sơ, tăng 20 hồ sơ so với {100} hồ sơ quý I, tăng 20%.',
+    'Quý II có <130> hồ sơ, tăng 30 hồ sơ so với {100} hồ sơ quý I, tăng 30%.',
+  ],
+  [
+    'a rate that is computed from a change',
+    'Quý II có <120> hồ sơ, tăng 20 hồ sơ (tăng 20%) so với {100} hồ sơ quý I.',
+    'Quý II có <130> hồ sơ, tăng 30 hồ sơ (tăng 30%) so với {100} hồ sơ quý I.',
+  ],
+  [
+    'both words of a change that turns',
+    'Quý II có <120> hồ sơ, giảm 5 hồ sơ so với cùng kỳ (125 hồ sơ), giảm 4%.',
+    'Quý II có <130> hồ sơ, tăng 5 hồ sơ so với cùng kỳ (125 hồ sơ), tăng 4%.',
+  ],
+  [
+    'nothing that rests on a total that was wrong',
+    'Tổng số 225 hồ sơ, gồm 100 hồ sơ quý I và <120> hồ sơ quý II, chiếm 53,3%.',
+    'Tổng số 225 hồ sơ, gồm 100 hồ sơ quý I và <130> hồ sơ quý II, chiếm 53,3%.',
+  ],
+  [
+    'nothing where the rest may follow as well as the whole',
+    'Đã giải quyết <120>/200 hồ sơ, đạt 60%, còn lại 80 hồ sơ (chiếm 40%).',
+    'Đã giải quyết <130>/200 hồ sơ, đạt 60%, còn lại 80 hồ sơ (chiếm 40%).',
+  ],
+])('what follows is taken together: %s', (_, before, after) => {
+  const bound = (text: string): string =>
+    text
+      .replace(/<(\d+)>/gu, '[$1](soat:q.r2.tong_so)')
+      .replace(/\{(\d+)\}/gu, '[$1](soat:q.r1.tong_so)')
+      .replace(/«(\d+)»/gu, '[$1](soat:q.r3.tong_so)');
+  const project = openProject();
+  const uri = 'bao-cao.md';
+  project.set(uri, { kind: 'text', content: `${bound(before)}\n${quarters}` });
+  project.setReport({ uri, body: [uri], appendices: [], missing: [] });
+  expect(refreshReport(project, uri).texts.get(uri)).toBe(`${bound(after)}\n${quarters}`);
+  expect(refreshReport(project, uri).updates).toEqual([]);
+});
+
+test('a total that a person leaves keeps its shares, and what does not rest on it follows', () => {
+  const project = openProject();
+  const uri = 'bao-cao.md';
+  const content = `Tổng số 220 hồ sơ, gồm 100 hồ sơ quý I và [120](soat:q.r2.tong_so) hồ sơ quý II, chiếm 54,5%.
+
+Quý II có [120](soat:q.r2.tong_so) hồ sơ, tăng 20 hồ sơ so với [100](soat:q.r1.tong_so) hồ sơ quý I.
+${quarters}`;
+  project.set(uri, { kind: 'text', content });
+  project.setReport({ uri, body: [uri], appendices: [], missing: [] });
+  const { updates } = refreshReport(project, uri, ({ old }) => old === '220');
+  expect(updates.map(update => `${update.old} ${update.new}`)).toEqual(['120 130', '120 130', '20 30']);
+});

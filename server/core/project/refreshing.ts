@@ -3,11 +3,16 @@
  * a cell, then the shares, totals and changes of the same paragraphs that were computed from them.
  */
 import { startOf } from '../document.ts';
+import type { Decimal } from '../figures/decimal.ts';
 import { printLike } from '../figures/print.ts';
 import type { Edit, Place, TextPlace } from '../finding.ts';
 import type { Checked, Project } from '../project.ts';
+import { languageFor } from '../reading/languages.ts';
+import type { Lexicon } from '../reading/prose/lexicon.ts';
 import type { Evaluation } from '../relations/evaluation.ts';
 import { sameFigures } from '../relations/same-figures.ts';
+import { type FigureKey, keyOf } from '../relations/shared-figures.ts';
+import { followersOf } from './following.ts';
 
 export interface Update {
   readonly uri: string;
@@ -32,35 +37,22 @@ export interface Refreshed {
   readonly lost: number;
 }
 
-const rounds = 4;
-
 /** Updates the project's texts; the caller writes them, or not. What `leaves` says to leave stays, with all that follows. */
 export function refreshReport(
   project: Project,
   uri: string,
   leaves: (update: Update) => boolean = () => false,
 ): Refreshed {
-  const updates: Update[] = [];
-  const texts = new Map<string, string>();
-  let checked = project.check(uri);
-  let wrongBefore = wrongClaims(checked);
-  for (let round = 0; round < rounds; round++) {
-    const due =
-      round === 0
-        ? [...boundUpdates(checked), ...namedUpdates(checked)]
-        : followers(checked, wrongBefore, new Set(texts.keys()));
-    const found = due.filter(({ update }) => !leaves(update));
-    if (found.length === 0) break;
-    if (round === 0) wrongBefore = wrongClaims(checked);
-    for (const [source, content] of applied(checked, found)) {
-      const file = project.file(source);
-      project.set(source, { ...(file?.kind === 'text' ? file : { kind: 'text' }), content });
-      texts.set(source, content);
-    }
-    updates.push(...found.map(({ update }) => update));
-    checked = project.check(uri);
+  const checked = project.check(uri);
+  const given = [...boundUpdates(checked), ...namedUpdates(checked)].filter(({ update }) => !leaves(update));
+  const due = [...given, ...followers(checked, given, leaves)];
+  if (due.length === 0) return { updates: [], texts: new Map(), lost: lostBindings(checked) };
+  const texts = applied(checked, due);
+  for (const [source, content] of texts) {
+    const file = project.file(source);
+    project.set(source, { ...(file?.kind === 'text' ? file : { kind: 'text' }), content });
   }
-  return { updates, texts, lost: lostBindings(checked) };
+  return { updates: due.map(({ update }) => update), texts, lost: lostBindings(project.check(uri)) };
 }
 
 function lostBindings({ findings }: Checked): number {
@@ -73,6 +65,8 @@ function lostBindings({ findings }: Checked): number {
 }
 
 interface Found {
+  readonly key: FigureKey;
+  readonly value: Decimal;
   readonly update: Update;
   readonly edits: readonly Edit[];
 }
@@ -97,6 +91,8 @@ function namedUpdates(checked: Checked): Found[] {
     const source = `${table.id}.${row.address}.${column.id}`;
     return [
       {
+        key: keyOf(prose),
+        value: cell.value,
         update: { uri: place.block.uri, line: at, old: figure.text, new: newText, why: 'named', source },
         edits: [{ place, newText }],
       },
@@ -112,17 +108,31 @@ function lineOf(checked: Checked, place: TextPlace): number | undefined {
   return document.text.content.slice(0, start + place.start).split('\n').length - 1;
 }
 
-/** Claims of the changed sources that held before and do not hold now. */
-function followers(checked: Checked, before: ReadonlySet<string>, changed: ReadonlySet<string>): Found[] {
-  return checked.evaluations.flatMap(evaluation => {
-    const { relation, verdict } = evaluation;
-    if (relation.origin !== 'prose' || verdict !== 'wrong' || relation.left) return [];
-    const { place } = relation.result;
-    if (place.kind !== 'text' || !changed.has(place.block.uri) || before.has(keyOf(evaluation))) return [];
-    // A total that is bound itself is not recomputed from its parts: the parts are looked at by a person.
-    if (isBound(place)) return [];
-    return found(checked, evaluation, 'follows');
-  });
+/** What follows from the given updates, and is not left. */
+function followers(checked: Checked, given: readonly Found[], leaves: (update: Update) => boolean): Found[] {
+  const left = new Set<FigureKey>();
+  for (;;) {
+    const following = followersOf(checked.evaluations, {
+      given: new Map(given.map(({ key, value }) => [key, value])),
+      left,
+      // A total that is bound itself is not recomputed from its parts: the parts are looked at by a person.
+      isGiven: ({ place }) => place.kind === 'text' && isBound(place),
+      isOpen: ({ relation }) =>
+        relation.kind === 'sum' && namesRemainder(relation.words, languageFor(checked.report.style).lexicon),
+      canSay: (evaluation, value) => found(checked, { ...evaluation, expected: value }, 'follows').length > 0,
+    });
+    const all = following.flatMap(({ evaluation, value }) =>
+      found(checked, { ...evaluation, expected: value }, 'follows'),
+    );
+    const more = all.filter(({ update }) => leaves(update));
+    if (more.length === 0) return all.filter(({ update }) => update.old !== update.new);
+    for (const { key } of more) left.add(key);
+  }
+}
+
+function namesRemainder(words: string, { cues }: Lexicon): boolean {
+  const lower = words.toLowerCase().replace(/\s+/gu, ' ');
+  return (cues.remainder ?? []).some(cue => new RegExp(`(?<!\\p{L})${cue}(?!\\p{L})`, 'u').test(lower));
 }
 
 /** The source of an update as a person reads it: without addresses, on one line, cut where it is long. */
@@ -135,15 +145,7 @@ export function readable({ source }: Update): string {
 }
 
 function isBound({ block, end }: TextPlace): boolean {
-  return /^[^\]\n]{0,40}\]\(<?soat:/u.test(block.text.slice(end, end + 60));
-}
-
-function wrongClaims(checked: Checked): Set<string> {
-  return new Set(checked.evaluations.filter(({ verdict }) => verdict === 'wrong').map(keyOf));
-}
-
-function keyOf({ relation }: Evaluation): string {
-  return `${relation.kind} ${relation.result.label} ${relation.result.figure?.text ?? ''}`;
+  return /^[^[\]\n]{0,40}\]\(<?soat:/u.test(block.text.slice(end, end + 60));
 }
 
 function found(checked: Checked, { relation, expected }: Evaluation, why: Update['why']): Found[] {
@@ -160,6 +162,8 @@ function found(checked: Checked, { relation, expected }: Evaluation, why: Update
   if (turned) edits.push(turned);
   return [
     {
+      key: keyOf(relation.result),
+      value: expected,
       update: {
         uri: place.block.uri,
         line,

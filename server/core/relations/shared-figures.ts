@@ -70,7 +70,7 @@ function isSamePlace(a: Place, b: Place): boolean {
 /** Figures are the same when they stand at the same place. */
 export type FigureKey = string | number;
 
-export function keyOf({ place }: Operand): FigureKey {
+export function keyOf({ place }: Pick<Operand, 'place'>): FigureKey {
   if (place.kind === 'text') return blockNumber(place.block) * largestOffset + place.start;
   return place.kind === 'cell' ? `${place.uri}#${place.sheet}!${place.cell}` : place.uri;
 }
