@@ -167,6 +167,16 @@ test.each([
     'Đã giải quyết <120>/200 hồ sơ, đạt 60%, còn lại 80 hồ sơ (chiếm 40%).',
     'Đã giải quyết <130>/200 hồ sơ, đạt 60%, còn lại 80 hồ sơ (chiếm 40%).',
   ],
+  [
+    'no rate of a change whose amount follows from what is not printed, but what else follows',
+    'Quý II có <120> hồ sơ, tăng 20 hồ sơ (tăng 20%) so với cùng kỳ, đạt 80% kế hoạch (150 hồ sơ).',
+    'Quý II có <130> hồ sơ, tăng 20 hồ sơ (tăng 20%) so với cùng kỳ, đạt 87% kế hoạch (150 hồ sơ).',
+  ],
+  [
+    'a fall likewise',
+    'Quý II có <120> hồ sơ, giảm 30 hồ sơ (giảm 20%) so với cùng kỳ.',
+    'Quý II có <130> hồ sơ, giảm 30 hồ sơ (giảm 20%) so với cùng kỳ.',
+  ],
 ])('what follows is taken together: %s', (_, before, after) => {
   const bound = (text: string): string =>
     text

@@ -91,12 +91,11 @@ function passed(before: State, { byResult, wrong, changes }: Claims): State {
       if (claims.some(claim => rests(claim, before.stuck))) stuck.add(key);
       continue;
     }
-    if (claims.some(claim => rests(claim, before.doubted))) {
+    if (claims.some(claim => rests(claim, before.doubted) || isUndecided(claim, before.values, changes))) {
       doubted.add(key);
       continue;
     }
-    const untold = claims.some(claim => rests(claim, before.stuck) || isUndecided(claim, before.values, changes));
-    const found = untold ? 'stuck' : resultOf(key, claims, before.values);
+    const found = claims.some(claim => rests(claim, before.stuck)) ? 'stuck' : resultOf(key, claims, before.values);
     if (found === 'stuck' || (found && !changes.canSay(found.evaluation, found.value))) stuck.add(key);
     else if (found) followers.set(key, found);
   }
@@ -105,12 +104,28 @@ function passed(before: State, { byResult, wrong, changes }: Claims): State {
   return { followers, values, doubted, stuck };
 }
 
-/** "Tiếp nhận 200 hồ sơ, giải quyết [130], còn lại 80": the 80 may follow as well as the 200. */
+/**
+ * "Tiếp nhận 200 hồ sơ, giải quyết [130], còn lại 80": the 80 may follow as well as the 200. "[130] hồ sơ, tăng 20 hồ sơ
+ * (20%) so với cùng kỳ": the 20 follow from what is not printed.
+ */
 function isUndecided(claim: Evaluation, values: ReadonlyMap<FigureKey, Decimal>, changes: Changes): boolean {
   const { operands } = claim.relation;
   const isPlain = (operand: Operand): boolean =>
     operand.figure !== undefined && !values.has(keyOf(operand)) && !changes.isGiven(operand);
-  return rests(claim, values) && operands.some(isPlain) && changes.isOpen(claim);
+  return rests(claim, values) && operands.some(isPlain) && (isOfChange(claim) || changes.isOpen(claim));
+}
+
+/** The rate of a change, reckoned from the change itself and what came of it. */
+function isOfChange({ relation, reading }: Evaluation): boolean {
+  if (relation.kind !== 'change' || reading.kind !== 'quotient' || reading.left.kind !== 'operand') return false;
+  const { index } = reading.left;
+  const terms =
+    reading.right.kind === 'difference'
+      ? [reading.right.left, reading.right.right]
+      : reading.right.kind === 'sum'
+        ? reading.right.of
+        : [];
+  return terms.some(term => term.kind === 'operand' && term.index === index);
 }
 
 /** What the claims about one figure come to; nothing where it stays as it is. */
