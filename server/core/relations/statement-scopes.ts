@@ -92,11 +92,12 @@ export const topicOf: (passage: Passage, style: NumberStyle) => Topic = memo2(
     if (numbered) all.splice(0, numbered.split(' ').length + 1);
     const general = generalWords(lexicon.statements);
     const plain = `${all.join(' ')} `;
+    const said = ` ${text.split(/[^\p{L}\p{N}]+/u).join(' ')} `;
     const begins = (words: readonly string[]): boolean => words.some(one => plain.startsWith(`${one} `));
     return {
       words: [...new Set(all.filter(word => !general.has(word) && !light.includes(word)))],
       named: begins(bodies) && !begins(noBodies),
-      ahead: passage.kind === 'heading' && (begins(aheadFirst) || ahead.some(one => ` ${text} `.includes(` ${one} `))),
+      ahead: passage.kind === 'heading' && (begins(aheadFirst) || ahead.some(one => said.includes(` ${one} `))),
       time: times.at(-1) ?? '',
     };
   },
