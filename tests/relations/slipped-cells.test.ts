@@ -36,6 +36,7 @@ describe('a slip of a cell', () => {
   it.each([
     ['the cell itself', 'Toàn ngành có 1.142 bác sĩ.', staff],
     ['a figure of another column of the row', 'Năm 2024 có 1.078 bác sĩ.', staff],
+    ['a cell of a row with a slip of it', 'Năm 2024 có 1.124 bác sĩ.', staff.replace('1.078', '1.124')],
     ['a row that is not named', 'Toàn ngành có 1.124 người.', staff],
     ['a name of another clause', 'Bác sĩ được tập huấn đầy đủ; đã khám 1.124 lượt.', staff],
     ['the name of the figure before', 'Có 1.142 bác sĩ, 1.685 lượt tập huấn.', staff],
