@@ -234,6 +234,7 @@ export const englishLexicon: Lexicon = {
     left: ['remaining', 'left', 'pending'],
     incoming: ['received', 'new', 'registered', 'added', 'arrived', 'lent'],
     outgoing: ['settled', 'closed', 'left', 'died', 'removed', 'repaid', 'sold'],
+    compounds: [],
     subtotals: ['total', 'in total'],
     spending: ['spent', 'paid', 'sold'],
     running: ['cumulative', 'cumulatively'],

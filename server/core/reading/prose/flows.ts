@@ -174,5 +174,9 @@ function wordsAround(passage: Passage, item: QuantityItem): string {
     if (other.phrase !== item.phrase || other.kind === 'quantity' || other.kind === 'mark') break;
     words += `${other.lower.normalize('NFC')} `;
   }
-  return words;
+  return withoutCompounds(words, passage.language.lexicon.flows);
+}
+
+function withoutCompounds(words: string, { compounds }: FlowWords): string {
+  return compounds.reduce((rest, compound) => rest.replaceAll(` ${compound} `, ' - '), words);
 }

@@ -288,6 +288,8 @@ export interface FlowWords {
   readonly left: readonly string[];
   readonly incoming: readonly string[];
   readonly outgoing: readonly string[];
+  /** Other words that end or begin as these do: đề xuất. */
+  readonly compounds: readonly string[];
   /** What both of them have made up to then: phải giải quyết. */
   readonly subtotals: readonly string[];
   /** Verbs of what goes out: chi. */

@@ -125,6 +125,24 @@ export const vietnameseFlows = {
       'đã trả',
       'từ chối',
     ],
+    // Other words with these syllables: neither in nor out.
+    compounds: [
+      'đề xuất',
+      'sản xuất',
+      'truy xuất',
+      'trích xuất',
+      'xuất hiện',
+      'xuất phát',
+      'thu nhập',
+      'sáp nhập',
+      'nhập khẩu',
+      'tăng cường',
+      'giảm nghèo',
+      'chi nhánh',
+      'chi bộ',
+      'chi cục',
+      'chi hội',
+    ],
     // "Tổng số phải giải quyết 262 hồ sơ": what there was and what came in.
     subtotals: ['phải giải quyết', 'phải xử lý', 'phải thi hành', 'tổng số', 'cộng'],
     // "Tháng 9 chi 150 tỷ đồng": none of what has come in.
