@@ -17,18 +17,15 @@ export const scaleWords: { readonly [word: string]: number } = {
 /** Units of weight, in kilograms: those that larger ones are reckoned in. */
 export const weights: { readonly [unit: string]: number } = { tấn: 1000, tạ: 100, kg: 1 };
 
+/** Units of money. Lower case, NFC. */
+export const moneyUnits: readonly string[] = ['đồng', 'vnd', 'vnđ', 'usd', 'đô la', 'euro', 'eur', 'dong'];
+
 /**
  * Units that measure rather than count: a figure with one of them was rounded, even when it is a whole number.
  * Lower case, NFC; several words are one unit.
  */
 export const measureUnits: ReadonlySet<string> = new Set([
-  'đồng',
-  'vnd',
-  'vnđ',
-  'usd',
-  'đô la',
-  'euro',
-  'eur',
+  ...moneyUnits,
   'ha',
   'héc ta',
   'hecta',
@@ -57,7 +54,6 @@ export const measureUnits: ReadonlySet<string> = new Set([
   'gb',
   'tb',
   'mb',
-  'dong',
   'tonnes',
   'tons',
   'hectares',

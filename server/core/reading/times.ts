@@ -4,6 +4,7 @@
  * Read on folded text (see `documents/fold.ts`): single spaces, plain dashes. Spans are of that text.
  */
 import { matchesOf, type Span } from '../text.ts';
+import { type CalendarDate, isRealDate } from './dates.ts';
 
 export type WrittenTime = WrittenDay | WrittenMonth | WrittenQuarter | WrittenYears | WrittenMonths;
 
@@ -20,6 +21,13 @@ export interface WrittenDay {
   readonly spaced: boolean;
   /** Without "ngày". */
   readonly span: Span;
+}
+
+/** The day that is written, where it has its year in four digits and the calendar has it. */
+export function dayOf({ day, month, year }: Pick<WrittenDay, 'day' | 'month' | 'year'>): CalendarDate | undefined {
+  if (year?.length !== 4) return undefined;
+  const date = { day: Number(day), month: Number(month), year: Number(year) };
+  return isRealDate(date) ? date : undefined;
 }
 
 /** "tháng 9/2021", "tháng 11 năm 2019", "tháng 12". */

@@ -9,7 +9,7 @@ import { daysInMonth } from '../reading/dates.ts';
 import { languageFor } from '../reading/languages.ts';
 import { beyondIt } from '../reading/prose/items/areas.ts';
 import { timesOfText } from '../reading/prose/items/spoken-times.ts';
-import type { StatementWords } from '../reading/prose/lexicon.ts';
+import type { StatementWords } from '../reading/prose/lexicon-parts.ts';
 import type { Statement } from '../reading/prose/statements/statements.ts';
 import { areSlipped } from './slipped-digits.ts';
 import { type Scope, type Topic, topicOf } from './statement-scopes.ts';

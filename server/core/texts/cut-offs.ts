@@ -4,7 +4,8 @@
 import { memo } from '../derive.ts';
 import type { Place } from '../finding.ts';
 import type { Section } from '../model/report.ts';
-import { type CalendarDate, isRealDate } from '../reading/dates.ts';
+import type { CalendarDate } from '../reading/dates.ts';
+import { dayOf } from '../reading/times.ts';
 import { timesOf } from './dates.ts';
 import { foldedText, textOfPassage } from './texts.ts';
 
@@ -23,9 +24,8 @@ export const cutOffsIn: (section: Section) => readonly StatedCutOff[] = memo(sec
     const folded = foldedText(own);
     if (!/(?:tính|số liệu|lũy kế|luỹ kế|kết quả thực hiện) |đến thời điểm/iu.test(folded.text)) continue;
     for (const time of timesOf(own)) {
-      if (time.kind !== 'day' || time.year === undefined) continue;
-      const date = { day: Number(time.day), month: Number(time.month), year: Number(time.year) };
-      if (!isRealDate(date)) continue;
+      const date = time.kind === 'day' ? dayOf(time) : undefined;
+      if (!date) continue;
       const before = folded.text.slice(Math.max(0, time.span.start - 60), time.span.start);
       if (!opening.test(before)) continue;
       const stop = folded.text.slice(time.span.end, time.span.end + 160).search(/[.;]|, tính đến/u);

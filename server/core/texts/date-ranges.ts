@@ -2,7 +2,14 @@
  * Ranges of days, months, quarters and years whose end is before their beginning.
  */
 import { type CalendarDate, compareDates, daysBetween, daysInMonth, isRealDate } from '../reading/dates.ts';
-import type { WrittenDay, WrittenMonth, WrittenQuarter, WrittenTime, WrittenYears } from '../reading/times.ts';
+import {
+  dayOf,
+  type WrittenDay,
+  type WrittenMonth,
+  type WrittenQuarter,
+  type WrittenTime,
+  type WrittenYears,
+} from '../reading/times.ts';
 import type { DateFault, PlaceOf } from './date-fault.ts';
 
 /** `next` is the time after it in the text. */
@@ -128,7 +135,7 @@ function reversedDays(from: WrittenDay, to: WrittenDay, text: string, place: Pla
     dash ? !/(?:từ|từ ngày|thời gian|kỳ|\() ?(?:ngày )?$/iu.test(before) : !/(?:từ|\(|kể) ?(?:ngày )?$/iu.test(before)
   )
     return undefined;
-  const [first, last] = [whole(from), whole(to)];
+  const [first, last] = [dayOf(from), dayOf(to)];
   if (!first || !last || compareDates(first, last) <= 0) return undefined;
   const [start, end] = [text.slice(from.span.start, from.span.end), text.slice(to.span.start, to.span.end)];
   const swapped = end + between + start;
@@ -152,12 +159,6 @@ function reversedDays(from: WrittenDay, to: WrittenDay, text: string, place: Pla
 /** From 01/10 to 30/9, from 15/12 to 14/6: the day after the last is that of the first. */
 function areWholeMonths(first: CalendarDate, last: CalendarDate): boolean {
   return last.day + 1 === first.day || (first.day === 1 && last.day === daysInMonth(last.year, last.month));
-}
-
-function whole({ day, month, year }: WrittenDay): CalendarDate | undefined {
-  if (year === undefined) return undefined;
-  const date = { day: Number(day), month: Number(month), year: Number(year) };
-  return isRealDate(date) ? date : undefined;
 }
 
 /**

@@ -5,14 +5,14 @@
  * The first day, the last, or both may be counted. Fewer days may be those on which work is done, from Monday to Friday
  * or Saturday and without a few holidays; any other number below is a question.
  */
-import { type CalendarDate, daysBetween, isRealDate, weekday } from '../reading/dates.ts';
-import type { WrittenDay } from '../reading/times.ts';
+import { type CalendarDate, daysBetween, weekday } from '../reading/dates.ts';
+import { dayOf, type WrittenDay } from '../reading/times.ts';
 import type { Span } from '../text.ts';
 import type { DateFault, PlaceOf } from './date-fault.ts';
 
 /** `last` is the second day; the year of the first is its own, where the first has none. */
 export function wrongDayCount(last: WrittenDay, text: string, place: PlaceOf): DateFault | undefined {
-  const to = last.year?.length === 4 ? dateOf(last.day, last.month, last.year) : undefined;
+  const to = dayOf(last);
   if (!to) return undefined;
   const start = Math.max(0, last.span.start - longest);
   const before = text.slice(start, last.span.start);
@@ -21,7 +21,7 @@ export function wrongDayCount(last: WrittenDay, text: string, place: PlaceOf): D
   if (!said) return undefined;
   const { day, month, year } = said.first;
   const isOfYearBefore = year === undefined && Number(month) > to.month;
-  const from = dateOf(day!, month!, isOfYearBefore ? String(to.year - 1) : (year ?? last.year!));
+  const from = dayOf({ day: day!, month: month!, year: isOfYearBefore ? String(to.year - 1) : (year ?? last.year!) });
   if (!from) return undefined;
   const days = daysBetween(from, to) + 1;
   const stated = Number(said.count.text);
@@ -73,11 +73,6 @@ function ofDelay(before: string, after: string): Counted | undefined {
     first: due.groups!,
     isDelay: true,
   };
-}
-
-function dateOf(day: string, month: string, year: string): CalendarDate | undefined {
-  const date = { day: Number(day), month: Number(month), year: Number(year) };
-  return isRealDate(date) ? date : undefined;
 }
 
 const longest = 120;

@@ -4,7 +4,8 @@
 import { memo } from '../derive.ts';
 import type { Place } from '../finding.ts';
 import type { Section } from '../model/report.ts';
-import { type CalendarDate, isRealDate } from '../reading/dates.ts';
+import type { CalendarDate } from '../reading/dates.ts';
+import { dayOf } from '../reading/times.ts';
 import { timesOf } from './dates.ts';
 import { foldedText, textOfPassage } from './texts.ts';
 
@@ -21,9 +22,8 @@ export const pastEventsIn: (section: Section) => readonly PastEvent[] = memo(sec
     const folded = foldedText(own);
     if (!folded.text.includes(' đã ')) continue;
     for (const time of timesOf(own)) {
-      if (time.kind !== 'day' || time.year?.length !== 4) continue;
-      const date = { day: Number(time.day), month: Number(time.month), year: Number(time.year) };
-      if (!isRealDate(date)) continue;
+      const date = time.kind === 'day' ? dayOf(time) : undefined;
+      if (!date) continue;
       const before = folded.text.slice(Math.max(0, time.span.start - reach), time.span.start);
       if (!opensClause.test(before)) continue;
       const after = folded.text.slice(time.span.end, time.span.end + reach);

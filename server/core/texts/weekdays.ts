@@ -5,14 +5,13 @@
  * only where what stands before it cannot be counted and no "thứ nhất" does, behind a date only in brackets.
  */
 import { type CalendarDate, isRealDate, weekday } from '../reading/dates.ts';
-import type { WrittenDay } from '../reading/times.ts';
+import { dayOf, type WrittenDay } from '../reading/times.ts';
 import type { DateFault, PlaceOf } from './date-fault.ts';
 
 /** `fault` when the day of the week that stands beside `time` is not that of the calendar (Gregorian). */
 export function wrongWeekday(time: WrittenDay, text: string, place: PlaceOf): DateFault | undefined {
-  if (time.year?.length !== 4) return undefined;
-  const date = { day: Number(time.day), month: Number(time.month), year: Number(time.year) };
-  if (!isRealDate(date)) return undefined;
+  const date = dayOf(time);
+  if (!date) return undefined;
   const said = saidBefore(time, text) ?? saidBehind(time, text);
   if (!said || said.day === weekday(date) || isLunar(text, time.span.end)) return undefined;
   return {

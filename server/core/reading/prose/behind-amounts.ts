@@ -4,6 +4,7 @@
  */
 import type { Expression } from '../../figures/expression.ts';
 import { slipBetween, tellingDigits } from '../../figures/slips.ts';
+import { moneyUnits } from '../../figures/units.ts';
 import type { Claim } from '../claim.ts';
 import { claim, operand } from './build.ts';
 import type { Item, Passage, QuantityItem } from './items/items.ts';
@@ -72,9 +73,9 @@ function product(passage: Passage, amount: QuantityItem, factors: readonly Quant
 
 function isMoney(item: QuantityItem): boolean {
   const { figure } = item.quantity;
-  return (
-    item.role !== 'aside' && figure.kind === 'measure' && /(?:^| )(?:đồng|vnđ|usd|dong)$/iu.test(figure.unit ?? '')
-  );
+  if (item.role === 'aside' || figure.kind !== 'measure') return false;
+  const unit = ` ${(figure.unit ?? '').toLowerCase().normalize('NFC')}`;
+  return moneyUnits.some(money => unit.endsWith(` ${money}`));
 }
 
 function isTimes(item: Item | undefined): boolean {

@@ -10,7 +10,7 @@ import { isPercent, near, sameUnit, sharesNoun } from './items/amounts.ts';
 import { lowerOf, upperOf } from './items/fractions.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
 import { inside, parenthesisAfter } from './items/navigate.ts';
-import type { FlowWords } from './lexicon.ts';
+import type { FlowWords } from './lexicon-parts.ts';
 
 export function* readFlows(passage: Passage): Generator<Claim> {
   const words = passage.language.lexicon.flows;

@@ -5,7 +5,7 @@ import { type Area, spokenAreas } from '../items/areas.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { type SpokenTime, spokenTimes } from '../items/spoken-times.ts';
 import { anyOf, itemsOf, wordsOf } from '../items/words-of-items.ts';
-import type { StatementWords } from '../lexicon.ts';
+import type { StatementWords } from '../lexicon-parts.ts';
 
 export interface Context {
   readonly passage: Passage;

@@ -1,7 +1,8 @@
 /** The words of a clause that tell one statement from another, and what they say of the number among them. */
 import { memo } from '../../../derive.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
-import type { Lexicon, StatementWords } from '../lexicon.ts';
+import type { Lexicon } from '../lexicon.ts';
+import type { StatementWords } from '../lexicon-parts.ts';
 
 /** Words without those that tell nothing apart, short forms written in full. */
 export function contentOf(words: readonly string[], { language: { lexicon } }: Passage): string[] {

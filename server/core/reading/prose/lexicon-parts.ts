@@ -1,0 +1,98 @@
+/**
+ * Parts of a lexicon that one reader each asks for: stocks and flows (`flows.ts`), statements of one indicator
+ * (`statements/`). The words are data in `vi/` and `en/`.
+ */
+
+/** What is said of stocks and flows; see `flows.ts`. A phrase is found within longer ones: nhập in nhập kho. */
+export interface FlowWords {
+  /** What there was: tồn đầu kỳ. */
+  readonly opening: readonly string[];
+  /** Words that only look like it: (6) tháng đầu năm. */
+  readonly notOpening: readonly string[];
+  /** What there is at the end: cuối kỳ. */
+  readonly closing: readonly string[];
+  /** What is left: còn. */
+  readonly left: readonly string[];
+  readonly incoming: readonly string[];
+  readonly outgoing: readonly string[];
+  /** Other words that end or begin as these do: đề xuất. */
+  readonly compounds: readonly string[];
+  /** What both of them have made up to then: phải giải quyết. */
+  readonly subtotals: readonly string[];
+  /** Verbs of what goes out: chi. */
+  readonly spending: readonly string[];
+  /** Of totals that run on: lũy kế. */
+  readonly running: readonly string[];
+  /** Behind a change, what it is reckoned from: so với đầu kỳ. */
+  readonly sinceOpening: readonly string[];
+}
+
+/** What sentences that state figures say besides what is counted; see `statements.ts`. */
+export interface StatementWords {
+  /** Words that tell no two statements apart: có, đã, của. */
+  readonly light: readonly string[];
+  /** How a sentence may begin, whatever it states: kết quả, cụ thể. */
+  readonly openers: readonly string[];
+  /** Words that make another figure of what else is called the same: dự toán, chưa. */
+  readonly parting: readonly string[];
+  /** First words of phrases that mean only some of it: riêng. */
+  readonly limiting: readonly string[];
+  /** Words that turn to another thought: nhưng. */
+  readonly turning: readonly string[];
+  /** Verbs that say how many there are: còn. */
+  readonly being: readonly string[];
+  /** Two words that together tell nothing apart: số tiền. */
+  readonly lightPairs: readonly string[];
+  /** Labels of sentences that repeat what stands elsewhere, before a colon or comma: ưu điểm. */
+  readonly summing: readonly string[];
+  /** Words that begin such sentences, with or without a mark: tóm lại. */
+  readonly concluding: readonly string[];
+  /** Words before the whole that is spoken of: toàn, cả, trên địa bàn. */
+  readonly whole: readonly string[];
+  /** What such a whole may be: tỉnh, xã. */
+  readonly areas: readonly string[];
+  /** Wholes that nobody means without saying so: cả nước. */
+  readonly beyond: readonly string[];
+  /** A whole without saying which: trên địa bàn. */
+  readonly unnamed: readonly string[];
+  /** Nouns of what happens again and again: lớp, cuộc, hội nghị. */
+  readonly recurring: readonly string[];
+  /** Words that tie a number to what is called before it: là. */
+  readonly ties: readonly string[];
+  /** Verbs that stand between a rate and its value: còn. */
+  readonly staying: readonly string[];
+  /** Words that a rate is called by: tỷ lệ. */
+  readonly rates: readonly string[];
+  /** Words of headings over what is still to be done: phương hướng; and those that do so at the beginning of one. */
+  readonly ahead: readonly string[];
+  readonly aheadFirst: readonly string[];
+  /** Words that add nothing where the rest is the same: lũy kế. */
+  readonly neutral: readonly string[];
+  /** Words before the number of a heading: phần thứ (nhất). */
+  readonly sections: readonly string[];
+  /** How a heading about one body or place begins: sở, huyện. */
+  readonly bodies: readonly string[];
+  /** Words that only begin like one: xã hội. */
+  readonly noBodies: readonly string[];
+  /** Words of headings that name no matter of their own: đánh giá chung. */
+  readonly general: readonly string[];
+  /** Short forms with what they stand for: HTX is hợp tác xã. */
+  readonly short: readonly (readonly [string, string])[];
+  readonly times: {
+    readonly since: readonly string[];
+    readonly until: readonly string[];
+    /** Words before a time that leave it as it is: trong (tháng 9). */
+    readonly within: readonly string[];
+    /** Between a part of a year and the year: (tháng 9) của (năm 2025). */
+    readonly of: readonly string[];
+    readonly day: readonly string[];
+    /** Which months of the year, where they are its last: (6 tháng) cuối năm. */
+    readonly secondHalf: readonly string[];
+    /** Before two years: giai đoạn (2021 - 2025). */
+    readonly spans: readonly string[];
+    /** The time that the report is about: đến nay, trong năm. */
+    readonly now: readonly string[];
+    /** The year up to then: từ đầu năm đến nay. */
+    readonly sinceNewYear: readonly string[];
+  };
+}
