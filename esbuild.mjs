@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { letters } from './.ci/letters.mjs';
-import { bundleCommandLine, bundleServer } from './.ci/parts.mjs';
+import { bundleForNode } from './.ci/parts.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
@@ -56,8 +56,7 @@ const doors = [
   },
 ];
 
-await bundleCommandLine('dist', common);
-await bundleServer('dist', common);
+await bundleForNode('dist', common);
 for (const door of doors) if (existsSync(door.entryPoints[0])) await build({ ...common, ...door });
 
 /** A name for what is bundled, and how: what is remembered by one build is nothing to another. */

@@ -48,12 +48,9 @@ function layOut() {
   // Pictures that the front page shows.
   const front = readFileSync(join(root, 'README.md'), 'utf8');
   for (const [, path] of front.matchAll(/\]\((docs\/images\/[\w.-]+)\)/g)) cpSync(join(root, path), join(out, path));
-  // The command line has a folder of its own; everything else is for VS Code's loaders.
-  mkdirSync(join(out, 'dist/cli'), { recursive: true });
+  mkdirSync(join(out, 'dist'));
   for (const name of readdirSync(join(root, 'dist'))) {
-    if (name.startsWith('.') || name === 'package.json') continue;
-    const isCommandLine = /^cli(?:-.*)?\.c?js$/.test(name);
-    cpSync(join(root, 'dist', name), join(out, isCommandLine ? 'dist/cli' : 'dist', name), { recursive: true });
+    if (!name.startsWith('.') && name !== 'package.json') cpSync(join(root, 'dist', name), join(out, 'dist', name));
   }
 }
 

@@ -1,4 +1,12 @@
 import type { BuildOptions, Metafile } from 'esbuild';
 
-export function bundleServer(outdir: string, options: BuildOptions): Promise<{ door: string; metafile: Metafile }>;
-export function bundleCommandLine(outdir: string, options: BuildOptions): Promise<{ door: string }>;
+export interface Bundled {
+  /** The paths of the doors. */
+  readonly commandLine: string;
+  readonly server: string;
+  readonly metafile: Metafile;
+  /** The name of the file that each part is in, by the name it has in `metafile`. */
+  readonly fileOf: ReadonlyMap<string, string>;
+}
+
+export function bundleForNode(outdir: string, options: BuildOptions): Promise<Bundled>;

@@ -1,6 +1,6 @@
 /**
- * Bundles what runs on Node: doors that begin at once, and beside them parts that are read when they are asked for. No
- * module is in two parts.
+ * Bundles what runs on Node, the command line and the language server: doors that begin at once, and beside them parts
+ * that are read when they are asked for. The doors have their parts in common, and no module is in two parts.
  *
  * esbuild splits modules of the standard only; a start through CommonJS is faster, and its parts can be kept compiled
  * (`server/kept-parts.ts`, which says what a file of parts looks like). So each part is turned into CommonJS after it is
@@ -12,91 +12,102 @@ import { basename, join } from 'node:path';
 import { build, transform } from 'esbuild';
 import { letters } from './letters.mjs';
 
-/** The language server: `server.cjs`. Gives the path of this door, and which part holds what. */
-export async function bundleServer(outdir, options) {
-  // Not `neutral`: the protocol's packages have files of their own for Node.
-  const setting = { ...options, platform: 'node' };
-  const metafile = await bundleParts(outdir, 'server', {
-    ...setting,
-    entryPoints: { 'server-start': 'server/lsp/start.node.ts' },
-  });
-  const door = join(outdir, 'server.cjs');
-  await build({
-    ...setting,
-    entryPoints: ['server/lsp/main.node.ts'],
-    outfile: door,
+/**
+ * The command line, `cli.js` with the door of its threads, and the server, `server.cjs`. Gives the paths of these two
+ * doors, the parts as esbuild tells of them, and the file that each part is in.
+ */
+export async function bundleForNode(outdir, options) {
+  const setting = {
+    ...options,
     bundle: true,
     minify: true,
-    format: 'cjs',
     target: 'node20',
-    external: ['./start.node.ts'],
-  });
-  return { door, metafile };
-}
-
-/** The command line: `cli.js`, and the door of its threads. */
-export async function bundleCommandLine(outdir, options) {
-  // Not `node`: there the `yaml` package resolves to CommonJS that requires built-in modules.
-  const neutral = { ...options, platform: 'neutral', mainFields: ['module', 'main'], external: ['node:*'] };
-  const parts = { 'cli-run': 'server/cli/run.ts', 'cli-work': 'server/cli/work.ts' };
-  // What an unchanged report needs, and what checking needs beside it.
-  const together = {
-    run: ['run', 'formats/pretty'].map(path => `server/cli/${path}.ts`),
-    check: ['cli/checking', 'cli/showing', 'cli/selecting', 'core/project/loading'].map(path => `server/${path}.ts`),
+    // The protocol's packages have files of their own for Node. Those that `yaml` and `fflate` have for it are CommonJS,
+    // and require built-in modules.
+    platform: 'node',
+    mainFields: ['module', 'main'],
+    alias: { yaml: './node_modules/yaml/browser/index.js', fflate: './node_modules/fflate/esm/browser.js' },
   };
-  await bundleParts(outdir, 'cli', { ...neutral, entryPoints: parts, together });
-  const door = join(outdir, 'cli.js');
+  const { metafile, fileOf } = await bundleParts(outdir, setting);
   await build({
-    ...neutral,
+    ...setting,
+    format: 'cjs',
     entryPoints: { cli: 'server/cli/main.ts', 'cli-worker': 'server/cli/worker.ts' },
     outdir,
-    bundle: true,
-    minify: true,
+    external: ['./run.ts', './work.ts'],
+  });
+  await build({
+    ...setting,
     format: 'cjs',
-    target: 'node20',
-    external: [...neutral.external, './run.ts', './work.ts'],
+    entryPoints: { server: 'server/lsp/main.node.ts' },
+    outdir,
+    outExtension: { '.js': '.cjs' },
+    external: ['./start.node.ts'],
   });
   // Above it the manifest may say otherwise of the sources.
   writeFileSync(join(outdir, 'package.json'), '{ "type": "commonjs" }\n');
-  return { door };
+  return { commandLine: join(outdir, 'cli.js'), server: join(outdir, 'server.cjs'), metafile, fileOf };
 }
 
-/**
- * Parts that are read one after another anyway, those of one name in `together` with all that they import at once, are one
- * file: `NAME-run.cjs` holds those of `run`. A part that is wanted in two files is in the first.
- */
-async function bundleParts(outdir, name, { together = {}, ...options }) {
+/** What is read when a door has begun, by the name its file is asked for. */
+const begun = {
+  'cli-run': 'server/cli/run.ts',
+  'cli-work': 'server/cli/work.ts',
+  'server-start': 'server/lsp/start.node.ts',
+};
+
+/** Parts that are read one after another anyway are in one file: which one. */
+function together(metafile) {
+  // What an unchanged report needs.
+  const run = reached(metafile, ['server/cli/run.ts', 'server/cli/formats/pretty.ts']);
+  // What checking needs beside it.
+  const check = reached(metafile, [
+    'server/cli/checking.ts',
+    'server/cli/showing.ts',
+    'server/cli/selecting.ts',
+    'server/core/project/loading.ts',
+  ]);
+  const start = reached(metafile, ['server/lsp/start.node.ts']);
+  const late = reached(metafile, ['server/lsp/late.ts']);
+  const files = new Map();
+  const put = (parts, file) => {
+    for (const part of parts) if (!files.has(part)) files.set(part, file);
+  };
+  // The server begins with little of what the command line has. It reads the smaller file for it, not the core.
+  put([...run, ...[...start].filter(part => check.has(part))], 'cli-run.cjs');
+  put(check, 'part-core.cjs');
+  put(start, 'server-start.cjs');
+  put(late, 'part-late.cjs');
+  return files;
+}
+
+async function bundleParts(outdir, options) {
   const { outputFiles, metafile } = await build({
     ...options,
+    entryPoints: begun,
     outdir,
     outExtension: { '.js': '.cjs' },
-    chunkNames: `${name}-[name]-[hash]`,
-    bundle: true,
-    minify: true,
+    chunkNames: 'part-[name]-[hash]',
     splitting: true,
     format: 'esm',
-    target: 'node20',
     plugins: [letters],
     metafile: true,
     write: false,
   });
-  const fileOf = new Map();
-  for (const [file, entries] of Object.entries(together)) {
-    for (const part of reached(metafile, entries)) if (!fileOf.has(part)) fileOf.set(part, `${name}-${file}.cjs`);
-  }
+  const fileOf = new Map(outputFiles.map(({ path }) => [basename(path), basename(path)]));
+  for (const [part, file] of together(metafile)) fileOf.set(part, file);
   const files = new Map();
   for (const { path, text } of outputFiles) {
     const part = basename(path);
-    const file = fileOf.get(part) ?? part;
-    const code = `${JSON.stringify(nameIn(part, fileOf))}:(function(exports,require,module,here){${await commonJs(text, name, fileOf)}})`;
+    const file = fileOf.get(part);
+    const code = `${JSON.stringify(nameIn(part, fileOf))}:(function(exports,require,module,here){${await commonJs(text, fileOf)}})`;
     files.set(file, [...(files.get(file) ?? []), code]);
   }
   mkdirSync(outdir, { recursive: true });
   // Parts of an earlier build have other names; they would be packed too.
-  const own = new RegExp(`^${name}-.*\\.(?:cjs|js)$`);
-  for (const file of readdirSync(outdir)) if (own.test(file)) rmSync(join(outdir, file));
+  for (const file of readdirSync(outdir)) if (/^(?:cli|server|part)-.*\.c?js$/.test(file)) rmSync(join(outdir, file));
   for (const [file, parts] of files) writeFileSync(join(outdir, file), `({${parts.join(',')}})\n`);
-  return metafile;
+  return { metafile, fileOf };
 }
 
 /** The parts of some entries, and those that they import at once. */
@@ -115,17 +126,16 @@ function reached({ outputs }, entries) {
 
 /** What a part is asked for by: its file, and which of the parts in it. */
 function nameIn(part, fileOf) {
-  const file = fileOf.get(part) ?? part;
+  const file = fileOf.get(part);
   return file === part ? `./${part}` : `./${file}#${part}`;
 }
 
-async function commonJs(text, name, fileOf) {
-  const taking = new RegExp(`(?<=^|[;}])import\\{([^{}]*)\\}from"(\\./${name}-[\\w.-]+\\.cjs)";?`, 'gm');
+async function commonJs(text, fileOf) {
   const constants = text.replace(
-    taking,
+    /(?<=^|[;}])import\{([^{}]*)\}from"(\.\/[\w.-]+\.cjs)";?/gm,
     (_, names, path) => `var{${names.replaceAll(' as ', ':')}}=require("${path}");`,
   );
-  if (new RegExp(`\\bfrom"\\./${name}-`).test(constants)) {
+  if (/\bfrom"\.\//.test(constants)) {
     throw new Error('A part takes something from another in an unknown way.');
   }
   const { code } = await transform(constants, {
@@ -138,7 +148,7 @@ async function commonJs(text, name, fileOf) {
     // Given to each part by what reads it.
     define: { 'import.meta.url': 'here' },
   });
-  return inLatin(code).replace(new RegExp(`"\\./(${name}-[\\w.-]+\\.cjs)"`, 'g'), (_, part) =>
+  return inLatin(code).replace(/"\.\/((?:cli|server|part)-[\w.-]+\.cjs)"/g, (_, part) =>
     JSON.stringify(nameIn(part, fileOf)),
   );
 }

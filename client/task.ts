@@ -8,7 +8,7 @@ export function registerTasks({ context }: Parts): void {
   const node = (globalThis as { process?: { execPath?: string; versions?: { node?: string } } }).process;
   if (!node?.versions?.node || !node.execPath) return;
   const command = node.execPath;
-  const script = context.asAbsolutePath('dist/cli/cli.js');
+  const script = context.asAbsolutePath('dist/cli.js');
   const make = (paths: readonly string[]): Task => {
     const folder = workspace.workspaceFolders?.[0];
     const task = new Task(

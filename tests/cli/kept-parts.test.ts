@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundleCommandLine } from '../../.ci/parts.mjs';
+import { bundleForNode } from '../../.ci/parts.mjs';
 import { root } from '../support/sources.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'soat-kept-'));
@@ -22,7 +22,7 @@ let door: string;
 
 beforeAll(async () => {
   const define = { SOAT_VERSION: '"0.0.0-test"', SOAT_BUILD: '"test"' };
-  ({ door } = await bundleCommandLine(folder, { absWorkingDir: root, define, logLevel: 'error' }));
+  ({ commandLine: door } = await bundleForNode(folder, { absWorkingDir: root, define, logLevel: 'error' }));
   writeFileSync(join(folder, 'bao-cao.md'), report);
   writeFileSync(
     join(folder, 'nhieu.md'),

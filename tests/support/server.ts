@@ -15,7 +15,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { bundleServer as bundleInto } from '../../.ci/parts.mjs';
+import { bundleForNode } from '../../.ci/parts.mjs';
 import { root } from './sources.ts';
 
 let bundled: Promise<string> | undefined;
@@ -32,12 +32,12 @@ export function serverBundle(): Promise<string> {
 
 /** Bundles the server into a folder as it is shipped. Gives the door's path. */
 export async function bundleServer(folder: string): Promise<string> {
-  const { door } = await bundleInto(folder, {
+  const { server } = await bundleForNode(folder, {
     absWorkingDir: root,
     define: { SOAT_VERSION: '"0.0.0-test"' },
     logLevel: 'error',
   });
-  return door;
+  return server;
 }
 
 export interface ServerOptions {

@@ -1,25 +1,27 @@
-/** The parts the server is shipped in: none is read before it is needed, no module is in two. */
+/** The parts that command line and server are shipped in: none is read before it is needed, no module is in two. */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Metafile } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundleServer } from '../../.ci/parts.mjs';
+import { bundleForNode } from '../../.ci/parts.mjs';
 import { startTestServer } from '../support/server.ts';
 import { root } from '../support/sources.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'soat-parts-'));
 let outputs: Metafile['outputs'];
+let fileOf: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
   // Of an earlier build.
   writeFileSync(join(folder, 'server-late-OLD.cjs'), '');
-  const { metafile } = await bundleServer(folder, { absWorkingDir: root, logLevel: 'error' });
-  ({ outputs } = metafile);
+  const bundled = await bundleForNode(folder, { absWorkingDir: root, logLevel: 'error' });
+  ({ outputs } = bundled.metafile);
+  ({ fileOf } = bundled);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The sources that are read with the part of an entry, without what it loads late. */
+/** The parts that are read with the one of an entry, without what it loads late. */
 function readWith(entry: string): string[] {
   const read = new Set<string>();
   const add = (path: string): void => {
@@ -30,7 +32,7 @@ function readWith(entry: string): string[] {
     }
   };
   add(Object.keys(outputs).find(path => outputs[path]!.entryPoint === entry)!);
-  return [...read].flatMap(path => Object.keys(outputs[path]!.inputs));
+  return [...read];
 }
 
 test('no module is in two parts', () => {
@@ -47,15 +49,31 @@ test('no module is in two parts', () => {
 test.each([
   ['server/lsp/start.node.ts', /server\/core\/(?:checks|relations|documents|rules|render)|node_modules\/(?!vscode-)/],
   ['server/lsp/late.ts', /pages\.gen|validators|node_modules\/(?!vscode-)/],
+  ['server/cli/run.ts', /server\/(?:core\/(?:checks|relations|documents|rules|texts)|lsp)|node_modules/],
+  ['server/cli/checking.ts', /server\/lsp|pages\.gen|validators|node_modules/],
 ])('%s is read without what it loads late', (entry, late) => {
-  const read = readWith(entry);
+  const read = readWith(entry).flatMap(path => Object.keys(outputs[path]!.inputs));
   expect(read).toContain(entry);
   expect(read.filter(path => late.test(path))).toEqual([]);
 });
 
+test.each([
+  ['an unchanged report', ['server/cli/run.ts', 'server/cli/formats/pretty.ts'], ['cli-run.cjs']],
+  ['a changed report', ['server/cli/run.ts', 'server/cli/checking.ts'], ['cli-run.cjs', 'part-core.cjs']],
+  ['the start of the server', ['server/lsp/start.node.ts'], ['cli-run.cjs', 'server-start.cjs']],
+  [
+    'an open report',
+    ['server/lsp/start.node.ts', 'server/lsp/late.ts'],
+    ['cli-run.cjs', 'part-core.cjs', 'part-late.cjs', 'server-start.cjs'],
+  ],
+])('%s needs few files', (_, entries, expected) => {
+  const files = entries.flatMap(readWith).map(path => fileOf.get(basename(path)));
+  expect([...new Set(files)].sort()).toEqual(expected);
+});
+
 test('the folder holds the parts of this build and nothing of another', () => {
   expect(readdirSync(folder).sort()).toEqual(
-    ['server.cjs', ...Object.keys(outputs).map(path => basename(path))].sort(),
+    [...new Set(['cli.js', 'cli-worker.js', 'package.json', 'server.cjs', ...fileOf.values()])].sort(),
   );
 });
 
