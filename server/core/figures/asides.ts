@@ -142,3 +142,24 @@ function isYearAfterWord(text: string, at: number): boolean {
 }
 
 const year = /(?:19|20)\d\d(?![\d.,]\d|\d)/y;
+
+/** `in 2024`, `30 September`, `September 30`: where such a number ends, `at` without one. In English style only. */
+export function englishDateEnd(text: string, at: number): number {
+  dayOrYear.lastIndex = at;
+  const number = dayOrYear.exec(text)?.[0];
+  if (number === undefined) return at;
+  const before = text.slice(Math.max(0, at - 12), at);
+  const end = at + number.length;
+  if (number.length === 4) return wordOfYear.test(before) ? end : at;
+  monthBehind.lastIndex = end;
+  return monthBefore.test(before) || monthBehind.test(text) ? end : at;
+}
+
+const dayOrYear = /(?:(?:19|20)\d\d|[1-3]?\d)(?![\d%]|[.,]\d)/y;
+const months = 'january|february|march|april|may|june|july|august|september|october|november|december';
+const wordOfYear = new RegExp(
+  `(?:^|\\s)(?:in|of|since|during|from|to|until|by|for|than|with|against|${months}) $`,
+  'iu',
+);
+const monthBefore = new RegExp(`(?:^|\\s)(?:${months}) $`, 'iu');
+const monthBehind = new RegExp(` (?:${months})(?![a-z])`, 'iuy');

@@ -4,7 +4,7 @@
  * One pass over the characters. What has digits but is no quantity is passed over: document numbers, dates, standards
  * and other names, exponents of units, footnote marks, numbers that are not well formed in the style.
  */
-import { asideEnd } from './asides.ts';
+import { asideEnd, englishDateEnd } from './asides.ts';
 import { add, type Decimal, decimal, negate } from './decimal.ts';
 import type { Figure, NumberStyle } from './figure.ts';
 import { countNouns, measureUnits, scaleWords } from './units.ts';
@@ -19,7 +19,7 @@ export function readFigures(text: string, style: NumberStyle): Figure[] {
       at++;
       continue;
     }
-    const aside = asideEnd(text, at);
+    const aside = style.id === 'en' ? Math.max(asideEnd(text, at), englishDateEnd(text, at)) : asideEnd(text, at);
     if (aside > at) {
       at = aside;
       continue;
@@ -85,8 +85,9 @@ function withUnit(text: string, number: PrintedNumber, style: NumberStyle): Figu
   const start = number.start - sign.length;
   const padding = number.decimals === 0 ? leadingZeros(text, number) : 0;
   const afterNumber = skipSpace(text, marked);
-  if (text[afterNumber] === '%') {
-    const end = afterNumber + 1;
+  const inWords = text[afterNumber] !== '%' && afterNumber > marked && percentWordsEnd(text, afterNumber) > 0;
+  if (text[afterNumber] === '%' || inWords) {
+    const end = inWords ? number.end : afterNumber + 1;
     return {
       kind: 'percent',
       value: signed(decimal(first.coefficient, first.scale + 2), sign),
@@ -135,6 +136,19 @@ function withUnit(text: string, number: PrintedNumber, style: NumberStyle): Figu
     span: { start, end },
   };
 }
+
+/**
+ * Where the words for a percentage end that begin at `at`; 0 without them. They are no part of the figure's text, so that
+ * what replaces it leaves them.
+ */
+export function percentWordsEnd(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code !== 0x70 && code !== 0x50) return 0;
+  percentWords.lastIndex = at;
+  return percentWords.test(text) ? percentWords.lastIndex : 0;
+}
+
+const percentWords = /(?:per ?cent|phần trăm)(?![\p{L}\p{M}])/iuy;
 
 interface Amount {
   readonly value: Decimal;

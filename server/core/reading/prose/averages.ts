@@ -28,8 +28,14 @@ export function* readAverages(passage: Passage): Generator<Claim> {
 }
 
 /** "gấp 2,4 lần", "bằng 2,4 lần", "tăng 2,4 lần". */
-function isMultiple({ language: { lexicon } }: Passage, { role, counted }: QuantityItem): boolean {
-  return role === 'multiple' || ((role === 'share' || role === 'increase') && lexicon.times.includes(counted[0]));
+function isMultiple(
+  { language: { lexicon } }: Passage,
+  { role, counted, quantity: { figure } }: QuantityItem,
+): boolean {
+  const times = lexicon.times.includes(counted[0]);
+  // "3.0 times the figure of 2015": not "inspected 3 times".
+  const bare = role === 'plain' && figure.decimals > 0;
+  return role === 'multiple' || ((role === 'share' || role === 'increase' || bare) && times);
 }
 
 /** stated = total / number. Every pair around that comes near; the pair that fits is what is meant. */
@@ -146,6 +152,7 @@ function compares(passage: Passage, stated: QuantityItem, parenthesis: number): 
     const item = passage.items[at]!;
     // "gấp 2,4 lần năm 2024 (890 tỷ đồng)".
     if (item.kind === 'cue' && (item.cue === 'base' || item.cue === 'earlier' || item.cue === 'time')) return true;
+    if (item.kind === 'word' && /^(?:19|20)\d\d$/.test(item.lower)) return true;
   }
   return false;
 }

@@ -180,6 +180,15 @@ export interface Lexicon {
   readonly points: readonly string[];
   /** Words that join a noun to what is said of it, and are no part of its name: "50 xã có". */
   readonly joining: readonly string[];
+  /** Words between a preposition and a number: "of (the) 186 projects". */
+  readonly articles: readonly string[];
+  /** Words that end a noun whose head stands last: "insured persons (at the end)"; empty where the head stands first. */
+  readonly nounEnds: readonly string[];
+  /** Units of money before their number: USD. */
+  readonly moneyBefore: readonly string[];
+  /** Words behind a number that make it a rise: "8.1% higher (than)"; and a fall. */
+  readonly moreBehind: readonly string[];
+  readonly lessBehind: readonly string[];
   /** Words that join others and tell no two names apart: số, các, của. */
   readonly stopWords: readonly string[];
   /** Words before where a value stands: ở (mức 145), tại. */

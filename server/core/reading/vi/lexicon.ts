@@ -40,6 +40,11 @@ export const vietnameseLexicon: Lexicon = {
   // "Ngày giao dịch 21/8", "phiên họp 21/8".
   dayNouns: ['ngày', 'phiên'],
   // Words that are cut from the end of a noun before it is printed: "50 xã có" is said as "xã".
+  articles: [],
+  nounEnds: [],
+  moneyBefore: [],
+  moreBehind: [],
+  lessBehind: [],
   joining: ['có', 'hiện', 'đã', 'được', 'là', 'thì', 'và', 'với', 'của', 'tại', 'trong', 'do', 'mà'],
   // Words that tell no two names apart: they are left out when names in the text are compared with one another or with the
   // rows of a table.

@@ -10,6 +10,7 @@ import { isAmount, isPercent, near, sameUnit, sharesNoun } from '../items/amount
 import { type Fraction, fractionFrom, fractionOf } from '../items/fractions.ts';
 import type { Item, Passage, QuantityItem } from '../items/items.ts';
 import { before, inside, itemsBetween, parenthesisAfter } from '../items/navigate.ts';
+import { isOfComparison } from '../shares/words.ts';
 import { isNearerAsChange, ofChangeBehind } from './change-behind.ts';
 import { goesOn } from './comparisons.ts';
 import {
@@ -68,7 +69,11 @@ export function points(passage: Passage, stated: QuantityItem): Claim | undefine
   // "478/642 trường (74,5%), vượt 0,5% so với kế hoạch (74%)".
   const beside = passage.items[stated.at - 2];
   const enclosed = beside?.kind === 'mark' && beside.mark === ',' ? stated.depth + 1 : stated.depth;
-  const current = before(passage, stated, item => isPercent(item) && !isChange(item) && item.depth <= enclosed);
+  const current = before(
+    passage,
+    stated,
+    item => isPercent(item) && !isChange(item) && item.depth <= enclosed && !isOfComparison(passage, item),
+  );
   if (!current) return undefined;
   const rises = stated.role !== 'decrease';
   const certainty = current.sentence === stated.sentence ? 'explicit' : 'guess';
@@ -92,7 +97,8 @@ function pointsOver(passage: Passage, stated: QuantityItem): Claim | undefined {
   const between = itemsBetween(passage, stated.at, base.at);
   const compares = between.some(item => item.kind === 'cue' && item.cue === 'base');
   const marked = between.some(item => item.kind === 'mark' || (item.kind === 'cue' && goesOn.has(item.cue)));
-  if (!compares || marked || !isPercent(base) || base.role !== 'plain' || base.quantity.approximate) return undefined;
+  const given = base.role === 'plain' || base.role === 'average';
+  if (!compares || marked || !isPercent(base) || !given || base.quantity.approximate) return undefined;
   if (!isPercent(current) || isChange(current) || current.clause !== stated.clause || current.depth !== stated.depth)
     return undefined;
   return byDifference(passage, { stated, current, base, rises: stated.role !== 'decrease', certainty: 'explicit' });
@@ -220,7 +226,7 @@ export function comparedDirectly(
 ): QuantityItem | undefined {
   const cue = itemsBetween(passage, stated.at, stated.at + 5).find(({ kind }) => kind !== 'word');
   const own = isPercent(stated) ? cue === passage.items[stated.at + 1] : true;
-  if (!own || cue?.kind !== 'cue' || cue.cue !== 'base') return undefined;
+  if (!own || cue?.kind !== 'cue' || !(cue.cue === 'base' || cue.cue === 'from')) return undefined;
   const base = passage.quantities.slice(stated.order + 1, stated.order + 3).find(({ role }) => role !== 'aside');
   if (!base || base.at > stated.at + 15 || base.clause !== stated.clause || base.phrase !== stated.phrase)
     return undefined;
@@ -294,7 +300,7 @@ export function namedBase(
   // "tăng 188 dự án so với năm 2023 (1.107 dự án)".
   for (let at = only.parenthesis - 1; at > stated.at; at--) {
     const item = passage.items[at]!;
-    if (item.kind === 'cue' && item.cue === 'base') return only;
+    if (item.kind === 'cue' && (item.cue === 'base' || item.cue === 'earlier')) return only;
   }
   return undefined;
 }

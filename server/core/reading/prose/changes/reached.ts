@@ -56,7 +56,8 @@ function leadOf(passage: Passage, { last, rises }: Moved, value: QuantityItem): 
   const level = isSaid(between[at], lexicon.levelNouns);
   if (level) at--;
   const verb = between[at];
-  const goes = verb?.kind === 'cue' && verb.cue === (rises ? 'up-to' : 'down-to');
+  const either = verb?.kind === 'cue' && verb.cue === 'up-to' && lexicon.upTo.includes(verb.lower);
+  const goes = either || (verb?.kind === 'cue' && verb.cue === (rises ? 'up-to' : 'down-to'));
   const stands = isSaid(verb, lexicon.standingAt);
   const reaches = verb?.kind === 'cue' && (verb.cue === 'remainder' || verb.cue === 'share');
   if (!goes && !stands && !reaches) return 'none';

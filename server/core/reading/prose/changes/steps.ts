@@ -41,12 +41,19 @@ function isValueOrChange({ role }: QuantityItem): boolean {
 
 /** "giảm 45 đơn (từ 320 đơn xuống 275 đơn)": the steps in the parenthesis right behind. */
 export function stepsAfter(passage: Passage, stated: QuantityItem): Steps | undefined {
-  const parenthesis = parenthesisAfter(passage, stated);
+  const beside = parenthesisAfter(passage, stated);
+  // "tăng 2.499 người (9,6%), từ 26.142 người lên 28.641 người": past its rate.
+  const [rate, ...more] = beside === undefined ? [] : inside(passage, beside);
+  const past = rate !== undefined && more.length === 0 && isPercent(rate) ? 1 : 0;
+  const parenthesis = past > 0 ? undefined : beside;
   // "giảm 12 đơn vị, từ 46 đơn vị xuống còn 34 đơn vị".
-  const behind = passage.quantities.slice(stated.order + 1, stated.order + 3);
+  const behind = passage.quantities.slice(stated.order + 1 + past, stated.order + 3 + past);
   const start = behind[0] && passage.items[behind[0].at - 2];
   const comma = start?.kind === 'mark' && start.mark === ',';
-  const follows = comma && behind[0]?.clause === stated.clause && behind[0].phrase === stated.phrase + 1;
+  const near = behind[0]?.clause === stated.clause && behind[0].phrase === stated.phrase + 1;
+  const opening = past > 0 ? passage.items[beside!] : undefined;
+  const behindRate = opening?.kind === 'mark' && behind[0]?.at === opening.partner + 3;
+  const follows = comma && (near || behindRate);
   const [from, to] = parenthesis !== undefined ? inside(passage, parenthesis) : follows ? behind : [];
   return from && to && leadsTo(passage, from, to) && sameKind(from, to) ? { from, to } : undefined;
 }
@@ -76,7 +83,8 @@ function leadsBack(passage: Passage, to: QuantityItem, from: QuantityItem): bool
   const reaches =
     reached?.kind === 'cue' && (reached.cue === 'remainder' || reached.cue === 'down-to' || reached.cue === 'up-to');
   const words = passage.items.slice(to.at + 1, from.at - 1).every(item => item.kind === 'word');
-  return reaches && words && sameKind(from, to) && sharesNoun(from, to);
+  const bare = from.counted[0] === '' && to.counted[0] === '';
+  return reaches && words && sameKind(from, to) && (bare || sharesNoun(from, to));
 }
 
 function leadsBy({ items }: Passage, from: QuantityItem, to: QuantityItem, cue: Cue): boolean {

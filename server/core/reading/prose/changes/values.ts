@@ -77,7 +77,7 @@ export function saysOnlyTime(passage: Passage, from: number, to: number): boolea
 const timely: ReadonlySet<Cue> = new Set<Cue>(['earlier', 'time', 'share', 'base']);
 
 function isLight({ language: { lexicon } }: Passage, word: string): boolean {
-  return lexicon.copulas.includes(word) || lexicon.belonging.includes(word);
+  return [lexicon.copulas, lexicon.belonging, lexicon.moneyBefore].some(words => words.includes(word));
 }
 
 export function* around(passage: Passage, item: QuantityItem): Generator<QuantityItem> {

@@ -17,6 +17,8 @@ export interface NounAfter {
   readonly bound: boolean;
   /** "Mức độ 3: 450 dịch vụ": the figure is part of the label before the colon. */
   readonly names: boolean;
+  /** The cue that ends it at once: "8.1% (higher than) …". */
+  readonly follows: string;
   /** Another figure follows after one word: "34.641 quan 477 đồng". */
   readonly mixed: boolean;
 }
@@ -56,6 +58,7 @@ export function nounAfter(pieces: readonly Piece[], index: number, { limits }: L
     end: next?.figure && short >= 0 ? short : end,
     time,
     bound,
+    follows: next?.cue === 'base' ? next.word : '',
     names: isLabel(pieces, index),
     mixed: count === 1 && next?.figure !== undefined && next.figure.kind !== 'percent',
   };

@@ -3,6 +3,7 @@
  * the characters; text inside a figure is the figure's alone.
  */
 import type { Figure } from '../../../figures/figure.ts';
+import { percentWordsEnd } from '../../../figures/scan.ts';
 import type { Cue, CueIndex } from '../lexicon.ts';
 
 /** `start` and `end` are offsets in the text. */
@@ -34,6 +35,8 @@ export function cutPieces(text: string, figures: readonly Figure[], cues: CueInd
       add(figure.span.start, figure.span.end, '', '', figure);
       next++;
       at = Math.max(at, figure.span.end);
+      // "82.0 percent": said with the number.
+      if (figure.kind === 'percent' && text[at] === ' ') at = Math.max(at, percentWordsEnd(text, at + 1));
       continue;
     }
     const code = text.charCodeAt(at);

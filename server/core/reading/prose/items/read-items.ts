@@ -61,7 +61,7 @@ export function readItems(printed: string, spoken: Language): Passage {
     const piece = pieces[index]!;
     if (piece.figure) {
       const { lexicon } = spoken;
-      const after = nounAfter(pieces, index, lexicon);
+      const after = withMoney(nounAfter(pieces, index, lexicon), items, lexicon);
       const figure = isPoints(after.noun, lexicon) ? inPoints(piece.figure) : piece.figure;
       const item: QuantityItem = {
         kind: 'quantity',
@@ -69,8 +69,8 @@ export function readItems(printed: string, spoken: Language): Passage {
         role: roleAt(items, quantities, { figure: piece.figure, after, cues }, lexicon, text),
         cues,
         counted: isPostposed(pieces, index + 1) ? uncounted : countedBy(after.noun, figure, lexicon),
-        generic: startsWithOneOf(after.noun, lexicon.generic),
-        person: startsWithOneOf(after.noun, lexicon.persons),
+        generic: startsWithOneOf(headOf(after.noun, lexicon), lexicon.generic),
+        person: startsWithOneOf(headOf(after.noun, lexicon), lexicon.persons),
         mixed: after.mixed,
         at: items.length,
         order: quantities.length,
@@ -218,7 +218,8 @@ const withWords = withLate<
 });
 
 /** A count's noun, or the unit of a measure; the words a count is followed by may be no noun at all. */
-function countedBy(noun: string, figure: Figure, { joining, negations, underWay }: Lexicon): readonly [string, string] {
+function countedBy(noun: string, figure: Figure, lexicon: Lexicon): readonly [string, string] {
+  const { joining, negations, underWay } = lexicon;
   const words = noun || (figure.kind === 'measure' ? (figure.unit ?? '').toLowerCase() : '');
   if (words === '') return uncounted;
   const all = words.split(/[\s,]+/u, 4);
@@ -228,10 +229,30 @@ function countedBy(noun: string, figure: Figure, { joining, negations, underWay 
   // "250 triệu là tiền …", "370 tỷ của tỉnh": no noun follows.
   // "111 chưa hoàn thành", "02 không đạt".
   if ([joining, negations, underWay].some(words => words.includes(all[at] ?? ''))) return uncounted;
+  if (lexicon.nounEnds.length > 0) return [headOf(words.split(' ').slice(at).join(' '), lexicon), ''];
   return [all[at] ?? '', all[at + 1] ?? ''];
 }
 
 const uncounted: readonly [string, string] = ['', ''];
+
+/** "insured persons at the end", "projects started this year": the noun itself, where it stands last; else all of it. */
+function headOf(noun: string, { nounEnds, qualities }: Lexicon): string {
+  if (nounEnds.length === 0 || noun === '') return noun;
+  let head = '';
+  for (const word of noun.split(' ')) {
+    if (nounEnds.includes(word) || (head.endsWith('s') && word.endsWith('ed'))) break;
+    head = qualities.includes(word) && head !== '' ? head : word;
+  }
+  return head;
+}
+
+/** "USD 3,264.8 million": the unit stands before the number. */
+function withMoney(after: NounAfter, items: readonly Item[], { moneyBefore }: Lexicon): NounAfter {
+  const unit = items.at(-1);
+  if (moneyBefore.length === 0 || unit?.kind !== 'word' || !moneyBefore.includes(unit.lower)) return after;
+  const scale = after.noun.split(' ').filter(word => scaleWords[word] !== undefined);
+  return { ...after, noun: [...scale, unit.lower].join(' ') };
+}
 
 /** `6,5 điểm phần trăm` is measured like the percentages it is the difference of. */
 function inPoints(figure: Figure): Figure {

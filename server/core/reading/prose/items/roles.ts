@@ -59,6 +59,8 @@ export function roleAt(
   if (last?.kind === 'word' && lexicon.upTo.includes(last.lower) && cues.at(-1) !== 'share') return 'plain';
   // "bình quân 1 hợp tác xã đạt 2,2 tỷ đồng": for each one.
   if (last?.kind === 'cue' && last.cue === 'average' && /^0?1$/.test(figure.text) && after.noun !== '') return 'aside';
+  const behind = directionBehind(after, lexicon);
+  if (behind) return behind;
   // "(+20% so với cùng kỳ)".
   if (figure.kind === 'percent' && figure.sign === '+') return 'increase';
   if (
@@ -77,6 +79,16 @@ export function roleAt(
     if (role) return role;
   }
   return 'plain';
+}
+
+/** "8.1% higher than", "1.7 percentage points below", "32 fewer accidents than". */
+function directionBehind({ noun, follows }: NounAfter, lexicon: Lexicon): Role | undefined {
+  const { moreBehind, lessBehind, points } = lexicon;
+  if (moreBehind.length === 0) return undefined;
+  const [first = ''] = noun.split(' ', 1);
+  const words = noun === '' || points.some(unit => noun.startsWith(unit)) ? [follows, first] : [first];
+  if (words.some(word => moreBehind.includes(word))) return 'increase';
+  return words.some(word => lessBehind.includes(word)) ? 'decrease' : undefined;
 }
 
 const leads: ReadonlySet<Cue> = new Set<Cue>(['up-to', 'down-to']);

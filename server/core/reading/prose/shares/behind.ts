@@ -1,5 +1,5 @@
 /** The base of a share or change that stands right behind it: "đạt 70% kế hoạch 52 tỷ đồng", "so với 15 vụ". */
-import type { Passage, QuantityItem } from '../items/items.ts';
+import type { Item, Passage, QuantityItem } from '../items/items.ts';
 import { itemsBetween } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
 
@@ -18,11 +18,20 @@ export function baseBehind(passage: Passage, stated: QuantityItem): QuantityItem
   const equated = counts && last?.kind === 'word' && passage.language.lexicon.equating.includes(last.lower);
   // "chiếm 31,6% trong 838 cơ sở", "bằng 12% của 450 hộ".
   const { among, owning } = passage.language.lexicon;
-  const direct = first?.kind === 'word' && between.length === 1 && [...among, ...owning].includes(first.lower);
+  const direct = first?.kind === 'word' && [...among, ...owning].includes(first.lower) && isNamed(passage, between);
   if (!names && !equated && !direct) return undefined;
   if ((dash ? between.slice(0, -1) : between).some(item => item.kind === 'mark')) return undefined;
   if ((dash || equated) && between.some(item => item.kind === 'cue' && another.has(item.cue))) return undefined;
   return next;
+}
+
+/** "of 450 households", "of the 450 households", "of spending of 450 million dong": nothing stands between but the name. */
+function isNamed({ language: { lexicon } }: Passage, [, ...words]: readonly Item[]): boolean {
+  const last = words.at(-1);
+  if (!last) return true;
+  if (lexicon.articles.length === 0 || last.kind !== 'word' || words.length > 10) return false;
+  const leads = lexicon.owning.includes(last.lower) || lexicon.articles.includes(last.lower);
+  return leads && !words.some(item => item.kind === 'mark' || (item.kind === 'cue' && another.has(item.cue)));
 }
 
 /** What begins another matter. */
