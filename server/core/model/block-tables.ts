@@ -4,6 +4,7 @@ import type { NumberStyle } from '../figures/figure.ts';
 import type { Block, Span } from '../text.ts';
 import type { AppendixDeclaration, ReadTable } from './declarations.ts';
 import { fenceContent, readDirective } from './directive.ts';
+import { isDrawn, tableFromDrawing } from './drawn-source.ts';
 import { isPlain } from './markdown-passages.ts';
 import { tableFromPipes } from './pipe-source.ts';
 import { footnote } from './plain-passages.ts';
@@ -55,12 +56,17 @@ function readTable(block: Block, { id, unit, declaration, context }: TableContex
     const read = readYamlTable?.(block, fenceContent(block.text), id);
     return { table: undefined, findings: [], ...read, passages: [] };
   }
+  const whole = { block, start: 0, end: block.text.length, id, declaration, style, unit, before };
+  if (isDrawn(block.text, 0)) {
+    const drawn = tableFromDrawing(whole);
+    return { table: drawn?.table, findings: drawn?.findings ?? [], passages: [] };
+  }
   const tabs = isPlain(block) ? tableFromTabs({ block, id, style, unit, before }) : undefined;
   if (tabs) {
     const passages = tabs.footnotes.map(span => footnote(block, span));
     return { table: tabs.built.table, findings: tabs.built.findings, passages };
   }
-  const built = tableFromPipes({ block, start: 0, end: block.text.length, id, declaration, style, unit, before });
+  const built = tableFromPipes(whole);
   return { table: built?.table, findings: built?.findings ?? [], passages: [] };
 }
 

@@ -7,6 +7,7 @@ import { type Line, lineAt } from '../syntax/lines.ts';
 import { closesDirective, scanBlocks } from '../syntax/markdown.ts';
 import type { Block, Span } from '../text.ts';
 import { dataRequest, type ReadTable, type TableDeclaration } from './declarations.ts';
+import { isDrawn, tableFromDrawing } from './drawn-source.ts';
 import { tableFromPipes } from './pipe-source.ts';
 import { nearest } from './suggest.ts';
 import type { RuleSource } from './table.ts';
@@ -125,7 +126,8 @@ function content(
     });
     return { table: undefined };
   }
-  const built = tableFromPipes({ block, ...pipes, id, declaration, style: context.style, unit: context.unit });
+  const read = isDrawn(block.text, pipes.start) ? tableFromDrawing : tableFromPipes;
+  const built = read({ block, ...pipes, id, declaration, style: context.style, unit: context.unit });
   if (built) findings.push(...built.findings);
   return { table: built?.table };
 }

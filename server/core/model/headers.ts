@@ -21,8 +21,11 @@ export interface ReadHeader {
   readonly taken: number;
 }
 
-/** Reads the header of a table with so many columns from its first rows; looks at four at most. */
-export function readHeader(rows: readonly HeaderRow[], width: number): ReadHeader {
+/**
+ * Reads the header of a table with so many columns from its first rows; looks at four at most. `said` of them are called
+ * its header by the source.
+ */
+export function readHeader(rows: readonly HeaderRow[], width: number, said = 0): ReadHeader {
   let first = 0;
   // A converter that knows no header leaves it blank.
   while (first < rows.length - 1 && first < 2 && rows[first]!.every(({ text }) => text.trim() === '')) first++;
@@ -30,7 +33,8 @@ export function readHeader(rows: readonly HeaderRow[], width: number): ReadHeade
   if (!top || isData(top)) return { columns: untitled(width), taken: first };
   const header: HeaderRow[] = [top];
   let at = first + 1;
-  while (at < rows.length && header.length < 4 && continuesHeader(header, rows[at]!)) header.push(rows[at++]!);
+  const goesOn = (row: HeaderRow): boolean => (at < said && !isNumberRow(row)) || continuesHeader(header, row);
+  while (at < rows.length && header.length < 4 && goesOn(rows[at]!)) header.push(rows[at++]!);
   let labels: readonly string[] | undefined;
   if (at < rows.length && isNumberRow(rows[at]!) && !countsOn(rows[at]!, rows[at + 1]))
     labels = rows[at++]!.map(({ text }) => text.trim());

@@ -4,9 +4,10 @@
  * A block's extent depends on the text from its start alone, so an edit needs only the blocks it touches to be found
  * again; every other block stays the same object. remark is the oracle (tests/syntax); where this reader departs from
  * it on purpose: white space before a line never makes code of it, numbers of more than three digits are no item
- * numbers, and the only directive is `:::table`.
+ * numbers, a table of HTML is a table, from its tag to its end tag, and the only directive is `:::table`.
  */
 import { commonEnds, type SourceDocument, type Text } from '../text.ts';
+import { htmlTableEnd, opensHtmlTable } from './html-table.ts';
 import {
   closesFence,
   closesHtml,
@@ -48,6 +49,10 @@ export function blockAt(content: string, line: Line, before?: Before): Extent {
   if (isDirective(content, line)) return directiveBlock(content, line);
   if (isThematicBreak(content, line)) return { kind: 'rule', end: line.end, next: line.next };
   if (listMarkerAt(content, line)) return listBlock(content, line);
+  if (opensHtmlTable(content, line)) {
+    const { end, next } = htmlTableEnd(content, line);
+    return { kind: 'table', end, next };
+  }
   const html = htmlKind(content, line);
   if (html > 0) return htmlBlock(content, line, html);
   if (isQuote(content, line)) return quoteBlock(content, line);
@@ -128,7 +133,7 @@ function htmlBlock(content: string, opening: Line, kind: number): Extent {
   } else {
     for (let at = opening.next; at < content.length; ) {
       const line = lineAt(content, at);
-      if (isBlank(line)) break;
+      if (isBlank(line) || opensHtmlTable(content, line)) break;
       last = line;
       at = line.next;
     }

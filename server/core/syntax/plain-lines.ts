@@ -1,4 +1,6 @@
 /** What a line of a plain text is: empty, of the page, a footnote, the opening of something, a row with tabs. */
+
+import { opensHtmlTable } from './html-table.ts';
 import { fenceAt, headingDepth, htmlKind, isBlank, type Line, lineAt } from './lines.ts';
 import { isDirective, startsTable } from './markdown.ts';
 
@@ -10,7 +12,8 @@ export function isMarked(content: string, line: Line): boolean {
     (headingDepth(content, line) > 0 && content[line.first] === '#') ||
     isDirective(content, line) ||
     (htmlKind(content, line) === 2 && content.startsWith('<!--', line.first)) ||
-    startsTable(content, line)
+    startsTable(content, line) ||
+    opensHtmlTable(content, line)
   );
 }
 
