@@ -54,7 +54,9 @@ function told(text: string, across: number, down: number): string {
 }
 
 function read(html: string): string[][] {
-  return readHtmlTable(html)?.rows.map(({ cells }) => cells.map(({ text, across, down }) => told(text, across, down))) ?? [];
+  return (
+    readHtmlTable(html)?.rows.map(({ cells }) => cells.map(({ text, across, down }) => told(text, across, down))) ?? []
+  );
 }
 
 const pieces = fc.constantFrom(
@@ -137,7 +139,11 @@ describe('among blocks', () => {
   test.each([
     ['ends with its end tag', '<table>\n<tr><td>1</td></tr>\n</table>\nLời văn.\n', ['table', 'paragraph']],
     ['one after another', '<table><tr><td>1</table>\n<table><tr><td>2</table>', ['table', 'table']],
-    ['goes on over blank lines', '<table>\n\n<tr>\n\n<td>1</td>\n</tr>\n\n</table>\n\nLời văn.', ['table', 'paragraph']],
+    [
+      'goes on over blank lines',
+      '<table>\n\n<tr>\n\n<td>1</td>\n</tr>\n\n</table>\n\nLời văn.',
+      ['table', 'paragraph'],
+    ],
     ['that is not closed ends at a blank line', '<table>\n<tr><td>1\n\nLời văn.', ['table', 'paragraph']],
     ['that is not closed ends before another', '<table>\n<tr><td>1\n\n<table><tr><td>2</table>', ['table', 'table']],
     ['within other tags', '<div align="center"><table>\n<tr><td>1</td></tr>\n</table></div>', ['table']],
@@ -177,7 +183,7 @@ describe('what no person types', () => {
     ['open comments', '<!-- <td>'.repeat(50_000)],
     ['open scripts', '<script><td>'.repeat(50_000)],
     ['open tags', '<td '.repeat(50_000)],
-    ['ampersands', '<td>' + '&amp'.repeat(50_000)],
+    ['ampersands', `<td>${'&amp'.repeat(50_000)}`],
     ['tables in tables', '<table><tr><td>'.repeat(20_000)],
     ['cells that reach far', '<tr><td colspan=1000 rowspan=65534>1'.repeat(5_000)],
   ])('%s', (_, html) => {

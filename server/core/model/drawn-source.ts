@@ -73,7 +73,7 @@ export function tableFromDrawing(source: DrawnSource): BuiltTable | undefined {
     rules: declaration?.rules ?? [],
     notes: declaration?.notes ?? [],
     style: source.style,
-    origin: { kind: 'text', block },
+    origin: { kind: 'text', block, drawn: 'html' },
     place: textPlace(block, start, source.end),
     before: source.before,
   });
@@ -141,7 +141,7 @@ const rowInput = memo2(
         at = span.end;
         return offset ? { text, span, offset } : { text, span };
       }
-      const span = { start: at, end: at };
+      const span = mark === '^' ? { start: 0, end: 0 } : { start: at, end: at };
       return mark === ' ' ? { text: '', span } : { text: '', span, merged: true };
     });
     return { cells, line: { uri, kind: 'row', text: row.text } };

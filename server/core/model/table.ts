@@ -99,8 +99,8 @@ export interface RuleSource {
 
 /** Where the rows of a table come from. */
 export type TableOrigin =
-  /** Lines of a block. */
-  | { readonly kind: 'text'; readonly block: Block }
+  /** Lines of a block; `drawn`: not between pipes alone. */
+  | { readonly kind: 'text'; readonly block: Block; readonly drawn?: 'html' | 'lines' | undefined }
   /** Cells that stand one by one. */
   | { readonly kind: 'cells' };
 

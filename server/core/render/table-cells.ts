@@ -3,6 +3,7 @@
  */
 import type { Verdict } from '../finding.ts';
 import type { Cell, ColumnType, Row, Table } from '../model/table.ts';
+import { drawnHtml } from './drawn-html.ts';
 import { attribute, escapeHtml } from './escape.ts';
 import { type InlineMark, inlineHtml } from './inline-html.ts';
 import type { TextMark } from './marks.ts';
@@ -53,7 +54,7 @@ export function cellContents(row: Row, table: Table, { source, checked, findings
     }
     marks.sort((a, b) => a.start - b.start);
     return {
-      html: contentHtml(cell, source, marks, notes),
+      html: contentHtml(cell, { source, drawn: drawnIn(table) }, marks, notes),
       kind: cell.kind,
       verdict,
       severity: verdict === 'wrong' ? undefined : severity,
@@ -62,11 +63,23 @@ export function cellContents(row: Row, table: Table, { source, checked, findings
   });
 }
 
+function drawnIn({ origin }: Table): 'html' | 'lines' | undefined {
+  return origin.kind === 'text' ? origin.drawn : undefined;
+}
+
 /** Cells of text are printed from their source, so that emphasis and footnote marks are kept. */
-function contentHtml(cell: Cell, source: string | undefined, marks: readonly InlineMark[], notes: Notes): string {
+function contentHtml(
+  cell: Cell,
+  { source, drawn }: Pick<CellContext, 'source'> & { readonly drawn: 'html' | 'lines' | undefined },
+  marks: readonly InlineMark[],
+  notes: Notes,
+): string {
   if (cell.kind === 'covered' || cell.kind === 'blank') return '';
   if (source === undefined) return inlineTextOnly(cell.text, marks);
+  if (drawn === 'html') return drawnHtml(source, cell.span, marks);
   const { start, end } = cell.span;
+  // What stands in several lines is no stretch of the source.
+  if (cell.text.length > end - start) return inlineTextOnly(cell.text, []);
   return inlineHtml(source, { start, end, marks, note: notes.mark });
 }
 
@@ -87,6 +100,8 @@ function runsOn(row: Row, column: number, table: Table, source: string | undefin
   const cell = row.cells[column]!;
   if (cell.kind !== 'covered') return false;
   if (source !== undefined && source.slice(cell.span.start, cell.span.end) === '<') return true;
+  // What a drawing covers stands behind the cell that covers it, or at the start of the row below that.
+  if (drawnIn(table)) return cell.span.start > 0;
   let anchor = column - 1;
   while (anchor > 0 && row.cells[anchor]!.kind === 'covered') anchor--;
   return anchor !== table.labelColumn && anchor !== table.numberColumn && row.cells[anchor]!.kind !== 'blank';

@@ -48,9 +48,7 @@ function read(own: string, writer: Writing): void {
 }
 
 /** Tags that begin a line. */
-const breaks: ReadonlySet<string> = new Set(
-  'br p div li ul ol hr h1 h2 h3 h4 h5 h6 blockquote pre'.split(' '),
-);
+const breaks: ReadonlySet<string> = new Set('br p div li ul ol hr h1 h2 h3 h4 h5 h6 blockquote pre'.split(' '));
 
 function words(own: string, from: number, to: number, raised: boolean, writer: Writing): void {
   for (let at = from; at < to; at++) {

@@ -92,6 +92,16 @@ export function sameCellCount(content: string, start: number, end: number, start
   return readPipeRow(content.slice(start, end)).cells.length === readPipeRow(content.slice(start2, end2)).cells.length;
 }
 
+/** Whether a text begins with the header of a table and the line under it. */
+export function isPipeTable(text: string): boolean {
+  const [first, second] = linesOf(text, 0, Math.min(text.length, 20_000));
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    isDelimiterRow(text, second.start + leading(text, second), second.end)
+  );
+}
+
 /** A table as it stands in a text: its lines and where they start. */
 export interface PipeTable {
   readonly header: PipeRow;

@@ -18,6 +18,7 @@ export const shareColumn: Offers = function* ({ view, start }) {
   if (!here || (here.block.kind !== 'table' && here.block.kind !== 'directive')) return;
   const at = start - here.start;
   for (const table of tablesIn(view, here.block)) {
+    if (table.origin.kind !== 'text' || table.origin.drawn) continue;
     const column = columnAt(table, here.block, at);
     if (!column || !hasShares(table, column)) continue;
     const title = actionWords[view.preferences.language].shareColumn(column.title);

@@ -4,6 +4,7 @@ import { blockAtOffset } from '../../core/document.ts';
 import { sum } from '../../core/figures/decimal.ts';
 import { printLike } from '../../core/figures/print.ts';
 import type { Column, Table } from '../../core/model/table.ts';
+import { isPipeTable } from '../../core/syntax/pipe-table.ts';
 import { tablesIn } from '../targets.ts';
 import type { Offers } from './action.ts';
 import { actionWords } from './action-words.ts';
@@ -12,7 +13,7 @@ import { totalRowOf } from './totals.ts';
 export const totalRow: Offers = function* ({ view, start }) {
   const { document, convert, uri, checked } = view;
   const here = blockAtOffset(document, start);
-  if (here?.block.kind !== 'table' || !here.block.text.includes('|')) return;
+  if (here?.block.kind !== 'table' || !isPipeTable(here.block.text)) return;
   const [table] = tablesIn(view, here.block);
   if (!table || table.rows.length < 2 || table.rows.some(({ kind }) => kind !== 'plain')) return;
   // A row that is the total already has no word for it, perhaps, but a relation.

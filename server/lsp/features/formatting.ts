@@ -4,7 +4,14 @@
  */
 import type { DocumentFormattingParams, DocumentRangeFormattingParams, TextEdit } from 'vscode-languageserver';
 import { displayWidth } from '../../core/render/display-width.ts';
-import { type Alignment, isDelimiterRow, linesOf, readAlignment, readPipeRow } from '../../core/syntax/pipe-table.ts';
+import {
+  type Alignment,
+  isDelimiterRow,
+  isPipeTable,
+  linesOf,
+  readAlignment,
+  readPipeRow,
+} from '../../core/syntax/pipe-table.ts';
 import type { Block, Span } from '../../core/text.ts';
 import type { Feature } from '../feature.ts';
 import type { View } from '../session.ts';
@@ -49,7 +56,7 @@ function formatted({ document, convert }: View, from: number, to: number): TextE
 function* tablesIn(block: Block): Generator<{ readonly lines: readonly Span[] }> {
   const { text } = block;
   if (block.kind === 'table') {
-    if (text.includes('|')) yield { lines: linesOf(text, 0, text.length) };
+    if (isPipeTable(text)) yield { lines: linesOf(text, 0, text.length) };
     return;
   }
   if (block.kind !== 'directive' && block.kind !== 'file' && block.kind !== 'fence') return;
