@@ -37,6 +37,8 @@ export interface Server {
   rss(): number;
   /** Resolves when diagnostics for the text of this version are there, with their number. */
   diagnostics(uri: string, version: number): Promise<number>;
+  /** Resolves when the process has ended, by itself too: a large text takes some servers down. */
+  readonly gone: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -78,6 +80,7 @@ export async function start(program: Program, text: () => string = () => ''): Pr
   return {
     connection,
     spawned,
+    gone,
     rss: () => {
       try {
         return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))![1]) / 1024;
@@ -152,13 +155,16 @@ export async function measure(
   const uri = program.uri ?? 'file:///bench/bao-cao.md';
   const pushed = program.pull === false;
   const until = performance.now() + seconds * 1000;
+  const within = <Value>(promise: Promise<Value>): Promise<Value | undefined> => inTime(promise, until, server.gone);
   try {
     const begun = performance.now();
     const sent = pushed ? server.diagnostics(uri, 1) : undefined;
-    await server.connection.sendNotification('textDocument/didOpen', {
-      textDocument: { uri, languageId: program.languageId ?? 'markdown', version: 1, text },
-    });
-    const found = await within(sent ?? server.diagnostics(uri, 1), until);
+    await within(
+      server.connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId: program.languageId ?? 'markdown', version: 1, text },
+      }),
+    );
+    const found = await within(sent ?? server.diagnostics(uri, 1));
     if (found === undefined) return undefined;
     const open = performance.now() - begun;
     // What is sent a second time for the same text is not the answer to the first key.
@@ -172,11 +178,13 @@ export async function measure(
       current = changed;
       const from = performance.now();
       const sent = pushed ? server.diagnostics(uri, version) : undefined;
-      await server.connection.sendNotification('textDocument/didChange', {
-        textDocument: { uri, version },
-        contentChanges: [{ range, text: inserted }],
-      });
-      if ((await within(sent ?? server.diagnostics(uri, version), until)) === undefined) return false;
+      await within(
+        server.connection.sendNotification('textDocument/didChange', {
+          textDocument: { uri, version },
+          contentChanges: [{ range, text: inserted }],
+        }),
+      );
+      if ((await within(sent ?? server.diagnostics(uri, version))) === undefined) return false;
       times.push(performance.now() - from);
       return true;
     };
@@ -203,12 +211,13 @@ export async function measure(
   }
 }
 
-async function within<Value>(promise: Promise<Value>, until: number): Promise<Value | undefined> {
+/** Undefined when it fails, comes too late, or the server is gone before. */
+async function inTime<Value>(promise: Promise<Value>, until: number, gone: Promise<void>): Promise<Value | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<undefined>(resolve => {
     timer = setTimeout(() => resolve(undefined), until - performance.now());
   });
-  const value = await Promise.race([promise.catch(() => undefined), late]);
+  const value = await Promise.race([promise.catch(() => undefined), late, gone.then(() => undefined)]);
   clearTimeout(timer);
   return value;
 }
