@@ -14,3 +14,16 @@ export function groupBy<Key, Item>(items: Iterable<Item>, keyOf: (item: Item) =>
   }
   return groups;
 }
+
+/** Puts an item among those of a key. */
+export function enter<Key, Item>(index: Map<Key, Set<Item>>, key: Key, item: Item): void {
+  const known = index.get(key);
+  if (known) known.add(item);
+  else index.set(key, new Set([item]));
+}
+
+/** Takes an item from those of a key, and the key with the last of them. */
+export function leave<Key, Item>(index: Map<Key, Set<Item>>, key: Key, item: Item): void {
+  const known = index.get(key);
+  if (known?.delete(item) && known.size === 0) index.delete(key);
+}

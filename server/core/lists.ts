@@ -95,6 +95,18 @@ export function fewAmong<Item>(
   return found;
 }
 
+/** Tells what of a list has gone, then what has come; items that both lists begin or end with stay. */
+export function eachChange<Item>(
+  old: readonly Item[],
+  fresh: readonly Item[],
+  { gone, come }: { readonly gone: (item: Item) => void; readonly come: (item: Item) => void },
+): void {
+  if (old === fresh) return;
+  const { top, bottom } = alikeAtEnds(old, fresh);
+  for (let at = top; at < old.length - bottom; at++) gone(old[at]!);
+  for (let at = top; at < fresh.length - bottom; at++) come(fresh[at]!);
+}
+
 /** How many items two arrays have in common at the beginning and, of the rest, at the end. */
 export function alikeAtEnds<Old, Key = Old>(
   old: readonly Old[],

@@ -2,10 +2,12 @@
  * A figure of the text that is one slip of the pen away from a cell: "Toàn ngành có 1.124 bác sĩ" beside a row "Bác sĩ"
  * with 1.142. The sentence names the row, the figure stands in no cell, and one cell of the row is its slip.
  */
-import { memo2 } from '../derive.ts';
-import type { Figure } from '../figures/figure.ts';
+import { carried, memo, memo2 } from '../derive.ts';
+import type { Figure, NumberStyle } from '../figures/figure.ts';
+import { enter, leave } from '../group.ts';
+import { eachChange, settle } from '../lists.ts';
 import { gather } from '../model/gather.ts';
-import type { Report } from '../model/report.ts';
+import type { Passage, Report } from '../model/report.ts';
 import type { Row, Table, TableHead } from '../model/table.ts';
 import { languageFor } from '../reading/languages.ts';
 import { type ProseFigure, proseOf } from './from-prose.ts';
@@ -14,10 +16,11 @@ import { areSlipped, sameDigits, slipKeys } from './slipped-digits.ts';
 
 /** In the order of the text; at most one for each figure. */
 export function slippedCells(report: Report): readonly SameFigure[] {
-  const rows = allRows(report);
-  if (rows.length === 0) return [];
+  const memory = memoryOf(report);
   const { stopWords } = languageFor(report.style).lexicon;
-  return pairsAmong(figuresOf(report), { rows, index: indexOf(allLabels(report), stopWords) });
+  if (memory.stopWords !== stopWords) Object.assign(memory, begun(stopWords));
+  update(memory, allRows(report), figuresOf(report));
+  return memory.found;
 }
 
 interface TableRow {
@@ -28,60 +31,117 @@ interface TableRow {
 /** Longer tables are lists of particulars, whose names and figures come near one another by chance. */
 const mostRows = 200;
 
-const rowsIn = (tables: readonly Table[]): readonly TableRow[] =>
-  tables.flatMap(({ head, rows }) =>
-    rows.length > mostRows ? [] : rows.filter(({ label }) => label !== '').map(row => ({ table: head, row })),
-  );
+const allRows = gather(({ section }) => section.tables.flatMap(rowsIn));
 
-const allRows = gather(({ section }) => rowsIn(section.tables));
+// Right because a table is immutable.
+const rowsIn = memo(({ head, rows }: Table): readonly TableRow[] =>
+  rows.length > mostRows ? [] : rows.filter(({ label }) => label !== '').map(row => inTable(row, head)),
+);
 
-// The same array as long as only figures change.
-const allLabels = gather(({ section }) => rowsIn(section.tables).map(({ row }) => row.label));
+// Right because rows and heads are immutable.
+const inTable = memo2((row: Row, table: TableHead): TableRow => ({ table, row }));
 
-/** Figures of so many digits that one slip tells; by section. */
-const figuresOf = gather(({ section, kind }, style) => {
-  const figures =
-    kind === 'body'
-      ? section.passages.flatMap(passage =>
-          proseOf(passage, style).figures.filter(
-            ({ figure, approximate }) => !approximate && slipKeys(figure).length > 0,
-          ),
-        )
-      : [];
-  return figures.length === 0 ? [] : [figures];
-});
+/** Figures of so many digits that one slip tells. */
+const figuresOf = gather(({ section, kind }, style) =>
+  kind === 'body' ? section.passages.flatMap(passage => tellingIn(passage, style)) : [],
+);
 
-interface LabelIndex {
-  readonly stopWords: readonly string[];
-  /** Where rows stand among all, by the first two words of their labels. */
-  readonly byStart: ReadonlyMap<string, readonly { readonly at: number; readonly words: string }[]>;
+// Right because a passage is immutable.
+const tellingIn = memo2((passage: Passage, style: NumberStyle): readonly ProseFigure[] =>
+  proseOf(passage, style).figures.filter(({ figure, approximate }) => !approximate && slipKeys(figure).length > 0),
+);
+
+/** Rows and figures of the newest version, by what they have in common: two neighbouring words. */
+interface Memory {
+  stopWords: readonly string[];
+  rows: readonly TableRow[];
+  figures: readonly ProseFigure[];
+  /** By the first two words of their labels. */
+  readonly rowsByStart: Map<string, Set<TableRow>>;
+  /** By any two neighbouring words of their clauses. */
+  readonly figuresByWords: Map<string, Set<ProseFigure>>;
+  readonly pairs: Map<ProseFigure, SameFigure>;
+  found: readonly SameFigure[];
 }
 
-// Right because labels are immutable.
-const indexOf = memo2((labels: readonly string[], stopWords: readonly string[]): LabelIndex => {
-  const byStart = new Map<string, { at: number; words: string }[]>();
-  for (const [at, label] of labels.entries()) {
-    const words = wordsOf(label, stopWords);
-    if (words.length < 2) continue;
-    const start = `${words[0]} ${words[1]}`;
-    const entry = { at, words: ` ${words.join(' ')} ` };
-    const known = byStart.get(start);
-    if (known) known.push(entry);
-    else byStart.set(start, [entry]);
-  }
-  return { stopWords, byStart };
+const begun = (stopWords: readonly string[]): Memory => ({
+  stopWords,
+  rows: [],
+  figures: [],
+  rowsByStart: new Map(),
+  figuresByWords: new Map(),
+  pairs: new Map(),
+  found: [],
 });
 
-// The rows that the clause of a figure names. Right because figures and an index are immutable.
-const namedBeside = memo2((prose: ProseFigure, { stopWords, byStart }: LabelIndex): readonly number[] => {
-  const words = wordsOf(clauseAround(prose), stopWords);
-  const said = ` ${words.join(' ')} `;
-  const found: number[] = [];
-  for (let at = 0; at + 1 < words.length; at++) {
-    for (const entry of byStart.get(`${words[at]} ${words[at + 1]}`) ?? [])
-      if (said.includes(entry.words)) found.push(entry.at);
+// Right because what it holds is compared with the rows and figures it was made from.
+const memoryOf = carried<Report, Memory>(() => begun([]));
+
+/** Only figures are looked at again that have changed, or that a row which has changed may be named beside. */
+function update(memory: Memory, rows: readonly TableRow[], figures: readonly ProseFigure[]): void {
+  if (rows === memory.rows && figures === memory.figures) return;
+  const { stopWords, rowsByStart, figuresByWords, pairs } = memory;
+  const touched = new Set<ProseFigure>();
+  eachChange(memory.figures, figures, {
+    gone: prose => {
+      for (const words of clauseOf(prose, stopWords).neighbours) leave(figuresByWords, words, prose);
+      pairs.delete(prose);
+    },
+    come: prose => {
+      for (const words of clauseOf(prose, stopWords).neighbours) enter(figuresByWords, words, prose);
+      touched.add(prose);
+    },
+  });
+  const meet = (start: string): void => {
+    for (const prose of figuresByWords.get(start) ?? []) touched.add(prose);
+  };
+  eachChange(memory.rows, rows, {
+    gone: row => {
+      const own = startOf(row, stopWords);
+      if (!own) return;
+      leave(rowsByStart, own.start, row);
+      meet(own.start);
+    },
+    come: row => {
+      const own = startOf(row, stopWords);
+      if (!own) return;
+      enter(rowsByStart, own.start, row);
+      meet(own.start);
+    },
+  });
+  for (const prose of touched) {
+    const pair = pairOf(prose, memory);
+    if (pair) pairs.set(prose, pair);
+    else pairs.delete(prose);
   }
-  return found;
+  memory.rows = rows;
+  memory.figures = figures;
+  memory.found = settle(memory.found, pairs.size === 0 ? [] : figures.flatMap(prose => pairs.get(prose) ?? []));
+}
+
+interface Start {
+  readonly start: string;
+  /** All words, each between spaces. */
+  readonly words: string;
+}
+
+/** The words of a row's label; undefined for those that say too little. Right to remember because a row is immutable. */
+const startOf = memo2(({ row: { label } }: TableRow, stopWords: readonly string[]): Start | undefined => {
+  const words = wordsOf(label, stopWords);
+  return words.length < 2 ? undefined : { start: `${words[0]} ${words[1]}`, words: ` ${words.join(' ')} ` };
+});
+
+interface Clause {
+  readonly neighbours: readonly string[];
+  readonly words: string;
+}
+
+// Right because a figure of the text is immutable.
+const clauseOf = memo2((prose: ProseFigure, stopWords: readonly string[]): Clause => {
+  const words = wordsOf(clauseAround(prose), stopWords);
+  const neighbours: string[] = [];
+  for (let at = 0; at + 1 < words.length; at++) neighbours.push(`${words[at]} ${words[at + 1]}`);
+  return { neighbours, words: ` ${words.join(' ')} ` };
 });
 
 /** Characters before and behind a figure in which its row is named, up to the end of the clause. */
@@ -111,37 +171,22 @@ function lastFigure(before: string): number {
   return comma < 0 ? found.index : comma;
 }
 
-interface Among {
-  readonly rows: readonly TableRow[];
-  readonly index: LabelIndex;
-}
-
-// Right because figures, rows and an index are immutable.
-const pairsAmong = memo2(
-  (sections: readonly (readonly ProseFigure[])[], { rows, index }: Among): readonly SameFigure[] => {
-    const found: SameFigure[] = [];
-    for (const figures of sections) {
-      for (const prose of figures) {
-        const pair = pairOf(prose, namedBeside(prose, index), rows);
-        if (pair) found.push(pair);
-      }
-    }
-    return found;
-  },
-  (a, b) => a.rows === b.rows && a.index === b.index,
-);
-
-function pairOf(prose: ProseFigure, named: readonly number[], rows: readonly TableRow[]): SameFigure | undefined {
+/** The one cell that a figure is a slip of, among those of the rows that its clause names. */
+function pairOf(prose: ProseFigure, { rowsByStart, stopWords }: Memory): SameFigure | undefined {
+  const { neighbours, words } = clauseOf(prose, stopWords);
   let only: SameFigure | undefined;
-  for (const at of named) {
-    const { table, row } = rows[at]!;
-    for (const column of table.columns) {
-      for (const figure of row.cells[column.index]?.figures ?? []) {
-        // It stands in a row of that name: this is where it is from.
-        if (sameDigits(figure, prose.figure)) return undefined;
-        if (!areSlipped(prose.figure, inScaleOf(figure, prose.figure))) continue;
-        if (only) return undefined;
-        only = { prose, table, row, column };
+  for (const start of neighbours) {
+    for (const named of rowsByStart.get(start) ?? []) {
+      if (!words.includes(startOf(named, stopWords)!.words)) continue;
+      const { table, row } = named;
+      for (const column of table.columns) {
+        for (const figure of row.cells[column.index]?.figures ?? []) {
+          // It stands in a row of that name: this is where it is from.
+          if (sameDigits(figure, prose.figure)) return undefined;
+          if (!areSlipped(prose.figure, inScaleOf(figure, prose.figure))) continue;
+          if (only) return undefined;
+          only = { prose, table, row, column };
+        }
       }
     }
   }
