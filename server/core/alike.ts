@@ -5,7 +5,8 @@ export function alike<Value>(old: Value | undefined, fresh: Value): Value {
   return old !== undefined && equal(old, fresh) ? old : fresh;
 }
 
-function equal(a: unknown, b: unknown): boolean {
+/** Whether both say the same: blocks are compared by identity, all other data by value. */
+export function equal(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (a instanceof Map || b instanceof Map) {

@@ -185,10 +185,10 @@ interface CheckContext {
 
 function checkReport(report: Report, { documents, encodings, sources, shouldStop }: CheckContext): Checked {
   const found = checking(report, shouldStop);
-  const findings = reportFindings(report, [...encodings, ...found.findings], {
-    documents,
-    baseline: sources.baseline,
-  });
+  // What was reported before stays at hand for the check that ends.
+  const findings = found.ended
+    ? reportFindings(report, [...encodings, ...found.findings], { documents, baseline: sources.baseline })
+    : [];
   // A configuration belongs to many reports: it counts among a report's documents only when there is something to say.
   for (const uri of sources.config ?? []) {
     if (!findings.some(({ place }) => uriOf(place) === uri)) documents.delete(uri);

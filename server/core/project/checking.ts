@@ -30,11 +30,14 @@ import {
   tablesById,
   takeStates,
 } from './section-states.ts';
+import { settledOutcome } from './settled-findings.ts';
 import { type CountsMemory, countVerdicts, none, resultsBySection } from './verdict-counts.ts';
 
 export type { VerdictCounts } from './counting.ts';
 
 export interface Checking {
+  /** Whether it was let end; else nothing here counts. */
+  readonly ended: boolean;
   readonly report: Report;
   readonly evaluations: readonly Evaluation[];
   readonly faults: readonly Fault[];
@@ -59,6 +62,8 @@ interface Memory extends StatesMemory, CountsMemory {
   readonly bySection: Map<Section, State>;
   across: { readonly relations: readonly Relation[]; readonly evaluations: readonly Evaluation[] } | undefined;
   said: Said | undefined;
+  /** What the checks of a whole report said. */
+  whole: Outcome | undefined;
   between: SaidBetween | undefined;
 }
 
@@ -84,6 +89,7 @@ const memoryOf = carried<Report, Memory>(() => ({
   bySection: new Map(),
   across: undefined,
   said: undefined,
+  whole: undefined,
   between: undefined,
   counted: undefined,
 }));
@@ -124,13 +130,17 @@ export function checking(report: Report, shouldStop: ShouldStop): Checking {
     ...joint.faults,
   ]);
   const whole = subjectOf({ report, found: { evaluations, evaluationLists, faults }, faultsBetween: joint.faults });
-  take(runChecks(reportChecks, whole, report, shouldStop));
+  const outcome = settledOutcome(memory.whole, runChecks(reportChecks, whole, report, isStopped));
+  if (stopped) return unfinished(report);
+  memory.whole = outcome;
+  take(outcome);
   const results = lazily(() => resultsBySection(across, tables));
   const figures = lazily(() => states.flatMap(state => state.figures(results().get(state.local.section) ?? none)));
   const verdicts = lazily(() => countVerdicts(states, results(), memory));
   const bySection = lazily(() => new Map(states.map(state => [state.local.section, state])));
   const acrossIn = lazily(() => acrossBySection(across, tables));
   return checkingOf({
+    ended: true,
     found: { evaluations, faults, figures, verdicts },
     report,
     findings,
@@ -215,9 +225,14 @@ interface SayingContext {
 function saidOf(states: readonly State[], { joint, before, isStopped }: SayingContext): Said {
   // Faults of sections that are diagnosed together are told once for all of them.
   const sayings = states.map(state => (joint.sections.has(state) ? state.bare : state.whole));
-  const outcomes = mapAgain(before && { keys: before.sayings, values: before.outcomes }, sayings, saying =>
+  const made = mapAgain(before && { keys: before.sayings, values: before.outcomes }, sayings, saying =>
     isStopped() ? nothingSaid : saying.outcome(),
   );
+  // An edit that takes out no section and brings none in leaves each where it was.
+  const outcomes =
+    before?.outcomes.length === made.length
+      ? made.map((outcome, index) => settledOutcome(before.outcomes[index], outcome))
+      : made;
   const findings = mapAgain(
     before && { keys: before.outcomes, values: before.findings.lists },
     outcomes,
@@ -264,7 +279,7 @@ function outcomeBetween(report: Report, { across, joint, memory }: BetweenContex
     faultsBetween: faults,
     mentions: [],
   };
-  const outcome = runChecks(localChecks, subject, report);
+  const outcome = settledOutcome(known?.outcome, runChecks(localChecks, subject, report));
   memory.between = { surroundings: between, across, faults, outcome };
   return outcome;
 }
@@ -272,6 +287,7 @@ function outcomeBetween(report: Report, { across, joint, memory }: BetweenContex
 /** What is said of a report whose check was not let end: nothing that counts. */
 function unfinished(report: Report): Checking {
   return {
+    ended: false,
     report,
     evaluations: [],
     faults: [],

@@ -1,0 +1,36 @@
+/**
+ * What is said again is the same object as before: its order, its words and where it is shown are remembered with it.
+ */
+import { equal } from '../alike.ts';
+import type { Finding } from '../finding.ts';
+import { groupBy } from '../group.ts';
+import { alikeAtEnds, settle } from '../lists.ts';
+import { type FigureKey, keyOf } from '../relations/shared-figures.ts';
+import type { Outcome } from './run-checks.ts';
+
+/** The outcome with findings of `before` for those that say the same of the same place; `before` itself where all do. */
+export function settledOutcome(before: Outcome | undefined, fresh: Outcome): Outcome {
+  if (!before || before === fresh) return fresh;
+  const findings = settledFindings(before.findings, fresh.findings);
+  const problems = settle(before.problems, fresh.problems);
+  return findings === before.findings && problems === before.problems ? before : { findings, problems };
+}
+
+export function settledFindings(old: readonly Finding[], fresh: readonly Finding[]): readonly Finding[] {
+  const { top, bottom } = alikeAtEnds(old, fresh, saysTheSame);
+  const end = old.length - bottom;
+  if (top === end && old.length === fresh.length) return old;
+  if (top === end && top + bottom === 0) return fresh;
+  const left = groupBy<FigureKey, Finding>(old.slice(top, end), keyOf);
+  const between = fresh.slice(top, fresh.length - bottom).map(finding => {
+    const likely = left.get(keyOf(finding));
+    const at = likely?.findIndex(other => saysTheSame(other, finding)) ?? -1;
+    // Each is taken once: of two that say the same there are two.
+    return at < 0 ? finding : likely!.splice(at, 1)[0]!;
+  });
+  return [...old.slice(0, top), ...between, ...old.slice(end)];
+}
+
+function saysTheSame(a: Finding, b: Finding): boolean {
+  return a === b || (a.check === b.check && equal(a, b));
+}
