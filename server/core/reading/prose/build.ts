@@ -77,3 +77,39 @@ export const one: Expression = { kind: 'constant', value: rational(1) };
 export const quotient = (left: Expression, right: Expression): Expression => ({ kind: 'quotient', left, right });
 export const difference = (left: Expression, right: Expression): Expression => ({ kind: 'difference', left, right });
 export const sumOf = (of: readonly Expression[]): Expression => ({ kind: 'sum', of });
+
+/** The first claim, which the readings of the other explain as well. Both are said of one figure. */
+export function orElse(first: Claim, other: Claim | undefined): Claim {
+  if (!other) return first;
+  const by = first.operands.length;
+  const readings = [other.expression, ...other.alternatives].map(reading => shifted(reading, by));
+  return {
+    ...first,
+    operands: [...first.operands, ...other.operands],
+    alternatives: [...first.alternatives, ...readings],
+  };
+}
+
+function shifted(node: Expression, by: number): Expression {
+  switch (node.kind) {
+    case 'operand':
+      return operand(node.index + by);
+    case 'constant':
+      return node;
+    case 'negate':
+    case 'round':
+      return { ...node, of: shifted(node.of, by) };
+    case 'sum':
+    case 'count':
+    case 'minimum':
+    case 'maximum':
+    case 'average':
+      return { ...node, of: node.of.map(of => shifted(of, by)) };
+    case 'difference':
+    case 'product':
+    case 'quotient':
+      return { ...node, left: shifted(node.left, by), right: shifted(node.right, by) };
+    default:
+      return node satisfies never;
+  }
+}

@@ -39,12 +39,13 @@ export const vietnameseLexicon: Lexicon = {
   partsOfDay: ['sáng', 'trưa', 'chiều', 'tối', 'đêm', 'hôm'],
   // "Ngày giao dịch 21/8", "phiên họp 21/8".
   dayNouns: ['ngày', 'phiên'],
-  // Words that are cut from the end of a noun before it is printed: "50 xã có" is said as "xã".
+  // The head of a noun stands first, and the unit and the direction are said before the number.
   articles: [],
   nounEnds: [],
   moneyBefore: [],
   moreBehind: [],
   lessBehind: [],
+  // Words that are cut from the end of a noun before it is printed: "50 xã có" is said as "xã".
   joining: ['có', 'hiện', 'đã', 'được', 'là', 'thì', 'và', 'với', 'của', 'tại', 'trong', 'do', 'mà'],
   // Words that tell no two names apart: they are left out when names in the text are compared with one another or with the
   // rows of a table.

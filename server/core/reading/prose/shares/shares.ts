@@ -6,6 +6,7 @@
  */
 import { multiply, subtract } from '../../../figures/decimal.ts';
 import type { Claim, Quantity } from '../../claim.ts';
+import { orElse } from '../build.ts';
 import { exceeds, isAmount, isPercent, near, sharesNoun } from '../items/amounts.ts';
 import { fractionOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
@@ -28,6 +29,7 @@ import { calledBefore } from './called.ts';
 import { countedAsCases } from './cases.ts';
 import { baseOfCompany } from './company.ts';
 import { fractionAfter, isPractice, ofFraction, outOfOthers } from './fractions.ts';
+import { meantShare } from './meant.ts';
 import { shareComesNear } from './near.ts';
 import { shareOfBehind } from './part-behind.ts';
 import { comparedWith, isRightAt, partOf, standsAlone, wholeBeside } from './parts.ts';
@@ -54,9 +56,16 @@ export function* readShares(passage: Passage, parents: Parents, taken: ReadonlyS
     if (!isPercent(item) || taken.has(item.quantity)) continue;
     if (item.role !== 'share' && item.role !== 'plain' && item.role !== 'remainder') continue;
     if (isExtreme(passage, item) || isOfComparison(passage, item)) continue;
-    const share = readShare(passage, item, parents);
+    const share = orMeant(passage, item, readShare(passage, item, parents));
     if (share) yield orOfOthers(passage, item, share);
   }
+}
+
+/** What only fits is not surely meant: first what the words around may tell, then what fits. */
+function orMeant(passage: Passage, stated: QuantityItem, share: Claim | undefined): Claim | undefined {
+  if (share && share.certainty !== 'guess') return share;
+  const meant = meantShare(passage, stated);
+  return meant ? orElse(ofBase(passage, stated, meant.upper, meant.lower, 'structure'), share) : share;
 }
 
 function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Claim | undefined {

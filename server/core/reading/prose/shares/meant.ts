@@ -1,0 +1,196 @@
+/**
+ * Shares whose base is told neither by a number right beside them nor as the one larger amount: bases that brackets repeat
+ * by name, that stand in the clause of the share, or behind it under the name it gives, or that the share before is of. Only
+ * what comes near, so that what is said of another base is left alone.
+ */
+import { exceeds, isAmount, isPercent, sameUnit, sharesNoun } from '../items/amounts.ts';
+import { type Fraction, fractionFrom, fractionOf } from '../items/fractions.ts';
+import type { Item, Passage, QuantityItem } from '../items/items.ts';
+import { inside, itemsBetween, parenthesisAfter, sentenceHas } from '../items/navigate.ts';
+import type { Cue } from '../lexicon.ts';
+import { mayBe } from '../named-bases.ts';
+import { shareComesNear } from './near.ts';
+import { partOf } from './parts.ts';
+import { isRight } from './readings.ts';
+import { wordsBefore } from './wholes.ts';
+import { hasOwnSubject, isExtreme, isOfComparison, isOwnRate, isSaidOfRate, lawful, namesBase } from './words.ts';
+
+/** The part and the whole that `stated` is most likely said of; undefined where none comes near. */
+export function meantShare(passage: Passage, stated: QuantityItem): Fraction | undefined {
+  if (stated.quantity.approximate || stated.quantity.figure.sign || isExtreme(passage, stated)) return undefined;
+  const part = partOf(passage, stated);
+  if (!part || part.sentence !== stated.sentence || !isPlain(passage, part)) return undefined;
+  if (sentenceHas(passage, stated, lawful, 60)) return undefined;
+  const enclosed = bracketBehind(passage, stated, part);
+  // "118 hộ nghèo, tỷ lệ hộ cận nghèo 5,2%": of others.
+  if (enclosed || (isOwnRate(passage, part, stated) && !isSaidOfRate(passage, part, stated))) return enclosed;
+  return (
+    amountsOf(part, stated, largerInClause(passage, stated, part)) ??
+    amountsOf(part, stated, calledBehind(passage, stated, part)) ??
+    amountsOf(part, stated, ofShareBeside(passage, stated, part))
+  );
+}
+
+function amountsOf(part: QuantityItem, stated: QuantityItem, base: QuantityItem | undefined): Fraction | undefined {
+  return base && shareComesNear(stated, part, base) ? { upper: part, lower: base } : undefined;
+}
+
+function isPlain(passage: Passage, item: QuantityItem): boolean {
+  return isAmount(item) && !item.quantity.approximate && !fractionOf(passage, item) && !fractionFrom(passage, item);
+}
+
+/**
+ * "có 1.286.450 người tham gia, tỷ lệ bao phủ đạt 94,4% dân số (dân số 1.362.800 người)", "18.642 giấy với diện tích 2.915 ha,
+ * đạt 95,6% chỉ tiêu giao (19.500 giấy)": the base in brackets behind its name; the part is the last amount of its noun.
+ */
+function bracketBehind(passage: Passage, stated: QuantityItem, part: QuantityItem): Fraction | undefined {
+  const parenthesis = namesBase(passage, stated) ? parenthesisAfter(passage, stated, 24) : undefined;
+  const [base, ...others] =
+    parenthesis === undefined ? [] : inside(passage, parenthesis).filter(({ role }) => role !== 'aside');
+  if (!base || others.length > 0 || !isPlain(passage, base)) return undefined;
+  const between = itemsBetween(passage, stated.at, parenthesis!);
+  if (between.some(item => item.kind === 'mark' || (item.kind === 'cue' && another.has(item.cue)))) return undefined;
+  const named = new Set(contentOf(passage, between.flatMap(wordsOf)));
+  const again = contentOf(passage, itemsBetween(passage, parenthesis!, base.at).flatMap(wordsOf));
+  if (!again.every(word => named.has(word))) return undefined;
+  const parts = passage.quantities
+    .slice(Math.max(0, stated.order - 6), stated.order)
+    .filter(item => item.sentence === stated.sentence && item.depth <= stated.depth && isPlain(passage, item));
+  const own = sharesNoun(part, base) ? part : parts.findLast(item => countsAlike(item, base));
+  return own && shareComesNear(stated, own, base) ? { upper: own, lower: base } : undefined;
+}
+
+/**
+ * "án dân sự: thụ lý 2.846 vụ, giải quyết 2.511 vụ, đạt 88,2%; …", "phải thi hành 4.862 tỷ đồng, có điều kiện 2.914 tỷ đồng, đã thu
+ * 1.386 tỷ đồng, đạt 47,6%": the last amount before the part in their clause, where all there are larger.
+ */
+function largerInClause(passage: Passage, stated: QuantityItem, part: QuantityItem): QuantityItem | undefined {
+  if (namesBase(passage, stated) || !followsPart(passage, part, stated)) return undefined;
+  const before = passage.quantities
+    .slice(Math.max(0, part.order - 6), part.order)
+    .filter(item => item.clause === part.clause && item.depth === part.depth && isPlain(passage, item))
+    .filter(item => countsAlike(item, part));
+  return before.every(item => exceeds(item, part)) ? before.at(-1) : undefined;
+}
+
+/** Nothing else is counted between the part and its share, and the share has no subject of its own. */
+function followsPart(passage: Passage, part: QuantityItem, stated: QuantityItem): boolean {
+  if (part.order > stated.order || hasOwnSubject(passage, part, stated)) return false;
+  const others = passage.quantities.slice(part.order + 1, stated.order);
+  return others.every(({ role, depth }) => role === 'aside' || depth > part.depth);
+}
+
+/**
+ * "chiếm 83,16% diện tích tự nhiên; …; tổng diện tích tự nhiên 496.120 ha", "đạt 75,2% kế hoạch năm; kế hoạch năm giao 2.450 triệu
+ * kWh": an amount behind the share that is called what the share names.
+ */
+function calledBehind(passage: Passage, stated: QuantityItem, part: QuantityItem): QuantityItem | undefined {
+  const { lexicon } = passage.language;
+  const named = wordsNamed(passage, stated);
+  const planned = namesPlan(passage, stated);
+  const words = planned ? named.filter(word => !lexicon.planWords.includes(word)) : named;
+  if (!planned && words.length < 2) return undefined;
+  const found = passage.quantities
+    .slice(stated.order + 1, stated.order + 10)
+    .filter(item => item.sentence <= stated.sentence + 1 && item.depth <= stated.depth + 1)
+    .filter(item => isPlain(passage, item) && (planned || exceeds(item, part)) && countsAlike(item, part))
+    .filter(item => isCalled(passage, item, words, planned) && mayBe(passage, stated, item));
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function namesPlan({ items }: Passage, { at }: QuantityItem): boolean {
+  const next = items[at + 1];
+  return next?.kind === 'cue' && next.cue === 'plan';
+}
+
+/** All of the words stand before the amount or in its noun, and few others do; a plan is called so besides. */
+function isCalled(passage: Passage, item: QuantityItem, words: readonly string[], planned: boolean): boolean {
+  const { lexicon } = passage.language;
+  const label = wordsBefore(passage, item);
+  const said = contentOf(passage, [...label.trim().split(' '), ...item.quantity.noun.split(' ')]);
+  const all = new Set(said);
+  if (!words.every(word => all.has(word))) return false;
+  if (planned && !(lexicon.cues.plan ?? []).some(plan => label.includes(` ${plan} `))) return false;
+  const known = [...words, ...(planned ? lexicon.planWords : [])];
+  const others = contentOf(passage, label.trim().split(' ')).filter(word => !known.includes(word) && !/\d/.test(word));
+  return others.length <= 2;
+}
+
+/**
+ * "hôn nhân 761 vụ (40,7%); dân sự 608 vụ (32,5%)", "42 vụ, chiếm 0,5% số vụ đã giải quyết; … 67 vụ, chiếm 0,8%": what the share right
+ * before or behind is of, where that one is right of it and the two are said alike.
+ */
+function ofShareBeside(passage: Passage, stated: QuantityItem, part: QuantityItem): QuantityItem | undefined {
+  if (!followsPart(passage, part, stated)) return undefined;
+  for (const share of [shareBeside(passage, stated, -1), shareBeside(passage, stated, 1)]) {
+    const own = share && partOf(passage, share);
+    if (!own || own === part || own.depth !== part.depth || !isPlain(passage, own) || !followsPart(passage, own, share))
+      continue;
+    if (!countsAlike(own, part) || !namesSame(passage, stated, share)) continue;
+    const base = passage.quantities
+      .slice(Math.max(0, own.order - 12), Math.max(own.order, part.order) + 8)
+      .filter(item => item !== own && item !== part && isPlain(passage, item) && countsAlike(item, part))
+      .filter(item => exceeds(item, own) && exceeds(item, part) && Math.abs(item.sentence - stated.sentence) <= 1)
+      .find(item => isRight(share, own, item));
+    if (base) return base;
+  }
+  return undefined;
+}
+
+/** The next percentage on that side that is a share, said as deep, in the same sentence. */
+function shareBeside(passage: Passage, stated: QuantityItem, step: 1 | -1): QuantityItem | undefined {
+  for (let order = stated.order + step; Math.abs(order - stated.order) <= 3; order += step) {
+    const item = passage.quantities[order];
+    if (!item || item.sentence !== stated.sentence) return undefined;
+    if (!isPercent(item)) continue;
+    const share = item.role === stated.role && item.depth === stated.depth && item.quantity.figure.decimals > 0;
+    return share && !item.quantity.approximate && !isOfComparison(passage, item) ? item : undefined;
+  }
+  return undefined;
+}
+
+/** One of the two names its base only, or both name the same. */
+function namesSame(passage: Passage, stated: QuantityItem, share: QuantityItem): boolean {
+  if (!namesBase(passage, stated)) return true;
+  return wordsNamed(passage, stated).join(' ') === wordsNamed(passage, share).join(' ');
+}
+
+/** The same noun, people under two, or a number without a noun beside one. */
+function countsAlike(a: QuantityItem, b: QuantityItem): boolean {
+  if (sharesNoun(a, b) || (a.person && b.person)) return true;
+  const bare = a.counted[0] === '' || b.counted[0] === '';
+  return bare && a.quantity.figure.kind === b.quantity.figure.kind && sameUnit(a, b);
+}
+
+/** The words behind the share that name what it is a share of, without those that tell nothing apart. */
+function wordsNamed(passage: Passage, stated: QuantityItem): readonly string[] {
+  const named: string[] = [];
+  for (const item of passage.items.slice(stated.at + 1, stated.at + 16)) {
+    if (item.kind === 'mark' || item.kind === 'quantity' || item.sentence !== stated.sentence) break;
+    if (item.kind === 'cue' && another.has(item.cue)) break;
+    // Earlier times are bases of changes.
+    if (item.kind === 'cue' && item.cue === 'earlier') return [];
+    named.push(...wordsOf(item));
+  }
+  return contentOf(passage, named);
+}
+
+function wordsOf(item: Item): readonly string[] {
+  return item.kind === 'word' || item.kind === 'cue' ? item.lower.split(' ') : [];
+}
+
+function contentOf({ language: { lexicon } }: Passage, words: readonly string[]): string[] {
+  return words.filter(word => word !== '' && !lexicon.stopWords.includes(word) && !lexicon.copulas.includes(word));
+}
+
+/** What begins another matter. */
+const another: ReadonlySet<Cue> = new Set<Cue>([
+  'and',
+  'share',
+  'increase',
+  'decrease',
+  'exceed',
+  'of-which',
+  'consists',
+  'remainder',
+]);
