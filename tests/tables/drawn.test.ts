@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { inDocument } from '../../server/core/document.ts';
 import { documentOf, editDocument } from '../../server/core/project/sources.ts';
 import { messageOf, openProject } from '../../server/core/project.ts';
-import { asHtml, redrawn } from '../support/drawn.ts';
+import { asBox, asConsole, asGrid, asHtml, asRuled, redrawn } from '../support/drawn.ts';
 import { applied, edits, randomEdit, randomFrom, seed } from '../support/edits.ts';
 import { seen } from '../support/seen.ts';
 
@@ -44,7 +44,15 @@ function spoiled(section: string): string {
   return lines.with(at, cells.join('|')).join('\n');
 }
 
-describe.each([['HTML', asHtml]] as const)('as %s', (_, draw) => {
+const forms = [
+  ['HTML', asHtml],
+  ['a grid', asGrid],
+  ['a box', asBox],
+  ['a console prints it', asConsole],
+  ['ruled lines', asRuled],
+] as const;
+
+describe.each(forms)('as %s', (_, draw) => {
   test.each(families)('%s', (_name, section) => {
     const content = spoiled(section).replace(/^<!--.*$/gm, '');
     expect(told(redrawn(content, draw))).toEqual(told(content));
@@ -52,7 +60,7 @@ describe.each([['HTML', asHtml]] as const)('as %s', (_, draw) => {
 
   test('after any edits they are read as from a fresh start', () => {
     const random = randomFrom(seed);
-    for (const [name, section] of families.slice(0, 12)) {
+    for (const [name, section] of families.slice(0, 3)) {
       const content = redrawn(section, draw);
       let text = content;
       let document = documentOf('/bang.md', content);
@@ -69,5 +77,121 @@ describe.each([['HTML', asHtml]] as const)('as %s', (_, draw) => {
         );
       }
     }
+  });
+});
+
+describe('what is drawn', () => {
+  const kinds = (content: string, name = 'bang.md'): string[] => {
+    const [part] = check(content, name).report.parts;
+    return part!.tables.map(
+      ({ columns, rows }) =>
+        `${columns.map(({ path, title }) => [...path, title].join(' / ')).join(' | ')} · ${rows.length}`,
+    );
+  };
+
+  test.each([
+    [
+      'cells over others, in the header and in the body',
+      [
+        '+----+--------+---------------+',
+        '| TT | Xã     | Hồ sơ         |',
+        '|    |        +-------+-------+',
+        '|    |        | Nhận  | Trả   |',
+        '+====+========+=======+=======+',
+        '| 1  | Tân    | 12    | 10    |',
+        '|    | Phú    |       |       |',
+        '+----+--------+-------+-------+',
+        '| Cộng        | 12    | 10    |',
+        '+-------------+-------+-------+',
+      ],
+      ['TT | Xã | Hồ sơ / Nhận | Hồ sơ / Trả · 2'],
+    ],
+    [
+      'a header of two rules, of which the first is another',
+      ['╔════╦═════╗', '║ Xã ║ Số  ║', '╠════╬═════╣', '║ A  ║ 120 ║', '╟────╫─────╢', '║ B  ║ 130 ║', '╚════╩═════╝'],
+      ['Xã | Số · 2'],
+    ],
+    [
+      'columns that typing has moved',
+      [
+        '+-----+-----+',
+        '| Xã  | Số  |',
+        '+=====+=====+',
+        '| A | 1.200 |',
+        '+-----+-----+',
+        '| Bình An | 7 |',
+        '+-----+-----+',
+      ],
+      ['Xã | Số · 2'],
+    ],
+    [
+      'rows of one line under dashes',
+      ['  Xã      Số', '  ---- -----', '  A      120', '  B        7', '', 'Lời văn.'],
+      ['Xã | Số · 2'],
+    ],
+    [
+      'rows of one line between dashes',
+      ['  ---- ----- ---', '  A      120   5', '  B        7   1', '  ---- ----- ---', '', 'Lời văn.'],
+      [' |  |  · 2'],
+    ],
+    [
+      'a box that is not closed',
+      ['+----+-----+', '| Xã | Số  |', '+----+-----+', '| A  | 120 |', '', 'Lời văn.'],
+      ['Xã | Số · 1'],
+    ],
+    [
+      'HTML whose end tags are left out',
+      ['<table>', '<tr><th>Xã<th>Số', '<tr><td>A<td>120', '<tr><td>B<td>7', '</table>'],
+      ['Xã | Số · 2'],
+    ],
+    [
+      'HTML with its title in a row',
+      [
+        '<table>',
+        '<tr><td colspan=3>Biểu 1</td></tr>',
+        '<tr><td>TT</td><td>Xã</td><td>Số</td></tr>',
+        '<tr><td>1</td><td>A</td><td>120</td></tr>',
+        '<tr><td>2</td><td>B</td><td>7</td></tr>',
+        '</table>',
+      ],
+      ['TT | Xã | Số · 2'],
+    ],
+    [
+      'a letterhead',
+      [
+        'ỦY BAN NHÂN DÂN    CỘNG HÒA XÃ HỘI',
+        '---------------    ---------------',
+        'Số: 12/BC-UBND     Tân Phú, ngày 09 tháng 12 năm 2025',
+      ],
+      [],
+    ],
+    ['a rule', ['Đoạn văn', '', '----------', '', 'Đoạn 12  34'], []],
+    ['a rule over words', ['----------', 'Đoạn văn', '----------', 'Đoạn'], []],
+  ] as const)('%s', (_, lines, expected) => {
+    expect(kinds(lines.join('\n'))).toEqual(expected);
+  });
+
+  test.each(forms)('in a plain text too: %s', (name, draw) => {
+    const lines = [
+      '| TT | Xã phường | Số hồ sơ đã nhận | Nam | Nữ |',
+      '|---|---|---|---|---|',
+      '| 1 | Tân Phú Đông và Tân Phú Tây | 120 | 60 | 60 |',
+      '| 2 | Tân An | 130 | 70 | 50 |',
+    ];
+    const content = `Kết quả như sau:\n\n${draw(lines.join('\n'))}\n\nLời văn.`;
+    expect(kinds(content, 'bang.txt'), name).toEqual(['TT | Xã phường | Số hồ sơ đã nhận | Nam | Nữ · 2']);
+  });
+
+  test('the places of findings are those of the figures', () => {
+    const content = [
+      '<table>',
+      '<tr><th>Xã</th><th>Tổng số</th><th>Nam</th><th>Nữ</th></tr>',
+      '<tr><td>A</td><td><b>&nbsp;121</b></td><td>60</td><td>60</td></tr>',
+      '<tr><td>B</td><td>130</td><td>70</td><td>60</td></tr>',
+      '</table>',
+    ].join('\n');
+    const [finding] = check(content).findings;
+    const place = finding?.place.kind === 'text' ? inDocument(finding.place) : undefined;
+    expect(place?.block.text.slice(place.start, place.end)).toBe('121');
   });
 });

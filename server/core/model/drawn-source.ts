@@ -7,9 +7,12 @@ import { placeLines } from '../document.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { textPlace } from '../finding.ts';
 import { piecesOf } from '../lists.ts';
+import { opensBox, readBox } from '../syntax/box-table.ts';
 import type { DrawnRow, DrawnTable } from '../syntax/drawn-table.ts';
 import { opensHtmlTable, type ReadHtml, readHtmlTable } from '../syntax/html-table.ts';
+import type { ReadLines } from '../syntax/line-cells.ts';
 import { lineAt } from '../syntax/lines.ts';
+import { opensRuled, readRuled } from '../syntax/ruled-table.ts';
 import type { Block } from '../text.ts';
 import { bodyRows, type SourceRows } from './body-rows.ts';
 import { type BuiltTable, buildTable, type CellInput, linesIn, type RowInput } from './build-table.ts';
@@ -34,7 +37,13 @@ export interface DrawnSource {
 
 /** Whether the lines of a block, from `start` on, are drawn so. */
 export function isDrawn(text: string, start: number): boolean {
-  return opensHtmlTable(text, lineAt(text, start));
+  return drawingAt(text, start) !== undefined;
+}
+
+function drawingAt(text: string, start: number): 'html' | 'lines' | undefined {
+  const line = lineAt(text, start);
+  if (opensHtmlTable(text, line)) return 'html';
+  return opensBox(text, line) || opensRuled(text, line) ? 'lines' : undefined;
 }
 
 /** Undefined where the lines hold no row. */
@@ -42,7 +51,9 @@ export function tableFromDrawing(source: DrawnSource): BuiltTable | undefined {
   const { block, start, declaration } = source;
   const earlier = source.before && readings.get(source.before);
   const text = start === 0 && source.end === block.text.length ? block.text : block.text.slice(start, source.end);
-  const read = readHtmlTable(text, earlier?.read);
+  const drawn = drawingAt(text, 0);
+  const lent = earlier?.drawn === drawn ? earlier?.read : undefined;
+  const read = drawn === 'html' ? readHtmlTable(text, lent) : (readBox(text, lent) ?? readRuled(text, lent));
   if (!read) return undefined;
   const { rows, plans, width } = laidOut(read, block.uri);
   const starts = read.starts.map(at => start + at);
@@ -73,16 +84,23 @@ export function tableFromDrawing(source: DrawnSource): BuiltTable | undefined {
     rules: declaration?.rules ?? [],
     notes: declaration?.notes ?? [],
     style: source.style,
-    origin: { kind: 'text', block, drawn: 'html' },
+    origin: { kind: 'text', block, drawn },
     place: textPlace(block, start, source.end),
     before: source.before,
   });
-  readings.set(built.table, { read, pieces });
+  readings.set(built.table, { drawn, read, pieces });
   return built;
 }
 
 // Right because a table is immutable; what the next version takes from it is compared with what stands there.
-const readings = slot<Table, { readonly read: ReadHtml; readonly pieces: readonly (readonly RowInput[])[] }>();
+const readings = slot<
+  Table,
+  {
+    readonly drawn: ReturnType<typeof drawingAt>;
+    readonly read: ReadHtml | ReadLines;
+    readonly pieces: readonly (readonly RowInput[])[];
+  }
+>();
 
 interface LaidOut {
   /** All of the same width. */

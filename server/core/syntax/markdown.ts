@@ -4,9 +4,10 @@
  * A block's extent depends on the text from its start alone, so an edit needs only the blocks it touches to be found
  * again; every other block stays the same object. remark is the oracle (tests/syntax); where this reader departs from
  * it on purpose: white space before a line never makes code of it, numbers of more than three digits are no item
- * numbers, a table of HTML is a table, from its tag to its end tag, and the only directive is `:::table`.
+ * numbers, tables of HTML and boxes of lines are tables, and the only directive is `:::table`.
  */
 import { commonEnds, type SourceDocument, type Text } from '../text.ts';
+import { boxEnd, opensBox } from './box-table.ts';
 import { htmlTableEnd, opensHtmlTable } from './html-table.ts';
 import {
   closesFence,
@@ -25,6 +26,7 @@ import {
   listMarkerAt,
 } from './lines.ts';
 import { isDelimiterRow, sameCellCount } from './pipe-table.ts';
+import { opensRuled, ruledEnd } from './ruled-table.ts';
 import { type Before, type BlockScanner, type Extent, scanWith } from './scan.ts';
 
 /**
@@ -35,7 +37,7 @@ export function scanBlocks(text: Text, previous?: SourceDocument): SourceDocumen
   return scanWith(text, previous, markdownBlocks);
 }
 
-export const markdownBlocks: BlockScanner = { extentAt: blockAt, reach: 2 };
+export const markdownBlocks: BlockScanner = { extentAt: blockAt, reach: 6 };
 
 /** The block of Markdown that starts at a line. */
 export function blockAt(content: string, line: Line, before?: Before): Extent {
@@ -45,14 +47,13 @@ export function blockAt(content: string, line: Line, before?: Before): Extent {
   }
   const fence = fenceAt(content, line);
   if (fence) return fencedBlock(content, line, fence);
+  if (opensBox(content, line)) return drawnTable(boxEnd(content, line));
+  if (opensRuled(content, line)) return drawnTable(ruledEnd(content, line));
   if (headingDepth(content, line) > 0) return { kind: 'heading', end: line.end, next: line.next };
   if (isDirective(content, line)) return directiveBlock(content, line);
   if (isThematicBreak(content, line)) return { kind: 'rule', end: line.end, next: line.next };
   if (listMarkerAt(content, line)) return listBlock(content, line);
-  if (opensHtmlTable(content, line)) {
-    const { end, next } = htmlTableEnd(content, line);
-    return { kind: 'table', end, next };
-  }
+  if (opensHtmlTable(content, line)) return drawnTable(htmlTableEnd(content, line));
   const html = htmlKind(content, line);
   if (html > 0) return htmlBlock(content, line, html);
   if (isQuote(content, line)) return quoteBlock(content, line);
@@ -60,6 +61,10 @@ export function blockAt(content: string, line: Line, before?: Before): Extent {
   if (startsTable(content, line)) return tableBlock(content, line, before);
   if (definitionAt(content, line)) return { kind: 'definition', end: line.end, next: line.next };
   return paragraphBlock(content, line);
+}
+
+function drawnTable({ end, next }: Line): Extent {
+  return { kind: 'table', end, next };
 }
 
 function frontMatter(content: string, line: Line): Extent | undefined {
@@ -339,7 +344,7 @@ function paragraphBlock(content: string, opening: Line): Extent {
 function interruptsParagraph(content: string, line: Line): boolean {
   if (line.indent > 3) return false;
   if (headingDepth(content, line) > 0 || fenceAt(content, line) || isThematicBreak(content, line)) return true;
-  if (isQuote(content, line) || isDirective(content, line)) return true;
+  if (isQuote(content, line) || isDirective(content, line) || opensBox(content, line)) return true;
   const html = htmlKind(content, line);
   if (html > 0 && html < 7) return true;
   const marker = listMarkerAt(content, line);

@@ -1,8 +1,10 @@
 /** What a line of a plain text is: empty, of the page, a footnote, the opening of something, a row with tabs. */
 
+import { opensBox } from './box-table.ts';
 import { opensHtmlTable } from './html-table.ts';
 import { fenceAt, headingDepth, htmlKind, isBlank, type Line, lineAt } from './lines.ts';
 import { isDirective, startsTable } from './markdown.ts';
+import { opensRuled } from './ruled-table.ts';
 
 /** Markdown that keeps its meaning in a plain text. */
 export function isMarked(content: string, line: Line): boolean {
@@ -13,7 +15,9 @@ export function isMarked(content: string, line: Line): boolean {
     isDirective(content, line) ||
     (htmlKind(content, line) === 2 && content.startsWith('<!--', line.first)) ||
     startsTable(content, line) ||
-    opensHtmlTable(content, line)
+    opensHtmlTable(content, line) ||
+    opensBox(content, line) ||
+    opensRuled(content, line) === 'framed'
   );
 }
 
