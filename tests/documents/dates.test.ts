@@ -105,6 +105,59 @@ describe('numbers of days beside their range', () => {
     ['20 ngày làm việc từ ngày 01/4/2025 đến ngày 29/4/2025; 09 ngày (từ 02/6/2025 đến 20/6/2025, trừ ngày lễ)'],
     ['từ 5 đến 7 ngày từ ngày 10/4/2025 đến ngày 30/4/2025; 5-7 ngày (từ 10/4/2025 đến 30/4/2025)'],
     ['trong 10 ngày kể từ ngày 01/6/2025; 10 ngày; từ tháng 5 đến tháng 6/2025'],
+    // With days of the week and hours, one by one, without "từ".
+    ['từ thứ Bảy, ngày 14/02/2026 đến hết Chủ nhật, ngày 22/02/2026 (10 ngày)', 'day-count-differs "10"'],
+    ['từ 07 giờ ngày 04/11/2025 đến 07 giờ 30 ngày 07/11/2025 (05 ngày)', 'day-count-differs "05"'],
+    ['trong 04 ngày (19, 20 và 21/4/2025)', 'day-count-differs "04"'],
+    ['trong 02 ngày 28/11, 29/11 và 30/11/2025', 'day-count-differs "02"'],
+    [
+      'trong 05 ngày (19 - 21/4/2025); từ ngày 19 đến ngày 21/4/2025 (05 ngày)',
+      'day-count-differs "05"',
+      'day-count-differs "05"',
+    ],
+    ['trong 03 ngày (19, 20 và 21/4/2025); 03 ngày (19 - 21/4/2025); 02 ngày 27 và 28/11/2025'],
+    ['các ngày 19, 20 và 23/4/2025 (03 ngày); từ 9 - 12/5/2025, 04 ngày'],
+    // Late and early, the day it was due first or last.
+    ['hạn ngày 03/11/2025 nhưng đến ngày 18/11/2025 mới trả, chậm 25 ngày', 'day-count-differs "25"'],
+    ['hạn ngày 03/11/2025, đến ngày 18/11/2025 vẫn chưa trả, chậm 25 ngày', 'day-count-differs "25"'],
+    ['hoàn thành ngày 20/10/2025, sớm 52 ngày so với hợp đồng (ngày 01/12/2025)', 'day-count-differs "52"'],
+    ['hoàn thành ngày 20/10/2025, chậm 40 ngày so với kế hoạch (ngày 01/10/2025)', 'day-count-differs "40"'],
+    ['thời hạn ngày 30/11/2025, hoàn thành ngày 20/11/2025, sớm 15 ngày', 'day-count-differs "15"'],
+    [
+      'hạn ngày 03/11/2025 nhưng đến ngày 18/11/2025 mới trả, chậm 15 ngày; hạn 30/11/2025, xong ngày 20/11/2025, sớm 10 ngày',
+    ],
+    ['hoàn thành ngày 20/10/2025, vượt tiến độ 42 ngày so với hợp đồng (ngày 01/12/2025)'],
+  ]);
+});
+
+describe('numbers of months and years beside their range', () => {
+  eachFound([
+    ['thực hiện 30 tháng (từ tháng 01/2023 đến tháng 12/2025)', 'day-count-differs "30"'],
+    ['trong 10 tháng, từ tháng 9/2024 đến tháng 5/2025', 'day-count-differs "10"'],
+    ['thời hạn 24 tháng (từ ngày 04/3/2024 đến ngày 03/3/2027)', 'day-count-differs "24"'],
+    ['06 năm (2021 - 2025); kế hoạch 7 năm 2021-2025', 'day-count-differs "06"', 'day-count-differs "7"'],
+    [
+      'kế hoạch 10 năm giai đoạn 2021 - 2025; giai đoạn 2021 - 2025 (07 năm)',
+      'day-count-differs "10"',
+      'day-count-differs "07"',
+    ],
+    ['kỷ niệm 96 năm Ngày thành lập Đảng (03/02/1930 - 03/02/2025)', 'day-count-differs "96"'],
+    [
+      'Kỷ niệm 80 năm Cách mạng tháng Tám (19/8/1945 - 19/8/2025) và Quốc khánh (02/9/1945 - 02/9/2024)',
+      'day-count-differs "80"',
+    ],
+    // Either end counted, a month begun, other numbers before "năm" and "tháng".
+    ['36 tháng (từ tháng 01/2023 đến tháng 12/2025); 36 tháng, từ tháng 01/2023 đến tháng 01/2026'],
+    ['09 tháng (từ ngày 15/12/2024 đến ngày 14/9/2025); 12 tháng (từ ngày 01/01 đến ngày 31/12/2025)'],
+    ['03 tháng (từ ngày 15/10/2025 đến ngày 20/12/2025); 02 tháng, từ ngày 15/10/2025 đến ngày 20/12/2025'],
+    ['05 năm (2021 - 2025); 4 năm (2021 - 2025); 10 năm (2015 - 2025); giai đoạn 2021 - 2025 (05 năm)'],
+    ['05 năm (từ ngày 01/7/2020 đến ngày 30/6/2025); 03 năm học (2022 - 2025); học kỳ 2 năm học 2024 - 2025'],
+    ['tháng 12 năm 2024 - 2025; hơn 3 năm (2020 - 2025); lần thứ 3 năm 2021 - 2025; lớp 9 năm học 2023 - 2024'],
+    ['kỷ niệm 80 năm Cách mạng tháng Tám (19/8/1945 - 19/8/2025) và Quốc khánh (02/9/1945 - 02/9/2025)'],
+    ['kỷ niệm 115 năm Ngày Quốc tế Phụ nữ 08/3 (08/3/1910 - 08/3/2025); 50 năm (1975 - 2025)'],
+    ['kỷ niệm 95 năm truyền thống (1930 - 2025), 80 năm Quốc khánh (02/9/1945 - 02/9/2025)'],
+    ['Chương trình 135 năm 2016 - 2020; 6 tháng đầu năm 2025 (từ ngày 15/12/2024 đến ngày 14/6/2025)'],
+    ['từ 3 đến 5 năm (2020 - 2022); 1,5 năm (2020 - 2023); Đề án 06 năm 2022 - 2025'],
   ]);
 });
 

@@ -1,4 +1,4 @@
-/** A number of days that is not that of the range beside it: "10 ngày (từ ngày 10/4/2025 đến ngày 14/4/2025)". */
+/** A number of days, months or years that is not that of the range beside it: "10 ngày (từ ngày 10/4/2025 đến ngày 14/4/2025)". */
 
 import type { MessageData } from '../finding.ts';
 import { printDate } from '../reading/dates.ts';
@@ -14,8 +14,17 @@ export const check: Check = {
   scope: 'local',
   *run({ report }) {
     for (const { fault } of textFaults(report).dates) {
+      if (fault.kind === 'length') {
+        const { place, stated, unit, length, range, repair } = fault;
+        yield {
+          check: 'day-count-differs',
+          place,
+          data: { stated, unit, days: length, range },
+          fixes: rewriting('set', place, repair),
+        };
+      }
       if (fault.kind !== 'day-count') continue;
-      const { place, stated, days, from, to, isDelay, isQuestion, repair } = fault;
+      const { place, stated, days, from, to, how, isQuestion, repair } = fault;
       yield {
         check: 'day-count-differs',
         ...(isQuestion ? { severity: 'information' as const } : {}),
@@ -25,7 +34,7 @@ export const check: Check = {
           days,
           from: printDate(from, 'slash'),
           to: printDate(to, 'slash'),
-          ...(isDelay && { delay: true }),
+          ...(how !== 'range' && { how }),
           ...(isQuestion && { question: true }),
         },
         fixes: rewriting('set', place, repair),
@@ -34,26 +43,39 @@ export const check: Check = {
   },
   words: {
     vi: {
-      summary: 'Số ngày ghi khác số ngày của khoảng thời gian bên cạnh.',
+      summary: 'Số ngày, tháng, năm ghi khác khoảng thời gian bên cạnh.',
       message: data =>
-        data.question
-          ? `Ghi ${text(data.stated)} ngày; từ ${text(data.from)} đến ${text(data.to)} có ${text(data.days)} ngày${ends(data, 'vi')}. Nếu chỉ tính ngày làm việc, đề nghị ghi rõ.`
-          : `Ghi ${text(data.stated)} ngày; từ ${text(data.from)} đến ${text(data.to)} chỉ có ${text(data.days)} ngày${ends(data, 'vi')}. Đề nghị kiểm tra.`,
+        data.unit !== undefined
+          ? `Ghi ${text(data.stated)} ${units[text(data.unit)]?.vi}; khoảng thời gian ${text(data.range)} có ${text(data.days)} ${units[text(data.unit)]?.vi}. Đề nghị kiểm tra.`
+          : data.how === 'listed'
+            ? `Ghi ${text(data.stated)} ngày; bên cạnh liệt kê ${text(data.days)} ngày. Đề nghị kiểm tra.`
+            : data.question
+              ? `Ghi ${text(data.stated)} ngày; từ ${text(data.from)} đến ${text(data.to)} có ${text(data.days)} ngày${ends(data, 'vi')}. Nếu chỉ tính ngày làm việc, đề nghị ghi rõ.`
+              : `Ghi ${text(data.stated)} ngày; từ ${text(data.from)} đến ${text(data.to)} chỉ có ${text(data.days)} ngày${ends(data, 'vi')}. Đề nghị kiểm tra.`,
       fixes: writeText.vi,
     },
     en: {
-      summary: 'A number of days is not that of the range beside it.',
+      summary: 'A number of days, months or years is not that of the range beside it.',
       message: data =>
-        data.question
-          ? `The text says ${text(data.stated)} days; ${text(data.from)} to ${text(data.to)} are ${text(data.days)}${ends(data, 'en')}. If only working days are counted, please say so.`
-          : `The text says ${text(data.stated)} days; ${text(data.from)} to ${text(data.to)} are only ${text(data.days)}${ends(data, 'en')}. Please check.`,
+        data.unit !== undefined
+          ? `The text says ${text(data.stated)} ${units[text(data.unit)]?.en}; ${text(data.range)} has ${text(data.days)}. Please check.`
+          : data.how === 'listed'
+            ? `The text says ${text(data.stated)} days; ${text(data.days)} are listed beside. Please check.`
+            : data.question
+              ? `The text says ${text(data.stated)} days; ${text(data.from)} to ${text(data.to)} are ${text(data.days)}${ends(data, 'en')}. If only working days are counted, please say so.`
+              : `The text says ${text(data.stated)} days; ${text(data.from)} to ${text(data.to)} are only ${text(data.days)}${ends(data, 'en')}. Please check.`,
       fixes: writeText.en,
     },
   },
 };
 
+const units: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
+  month: { vi: 'tháng', en: 'months' },
+  year: { vi: 'năm', en: 'years' },
+};
+
 /** Which ends are counted. */
 function ends(data: MessageData, language: 'vi' | 'en'): string {
-  if (data.delay) return '';
+  if (data.how !== undefined) return '';
   return language === 'vi' ? ', tính cả ngày đầu và ngày cuối' : ', the first and the last included';
 }

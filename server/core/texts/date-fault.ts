@@ -56,14 +56,27 @@ export type DateFault =
       /** Of the number. */
       readonly place: Place;
       readonly stated: string;
-      /** From the first day to the last, both counted; of a delay, without the first. */
+      /** From the first day to the last, both counted; without the first where they are days `apart`. */
       readonly days: number;
-      /** From the day it was due to that on which it was done. */
-      readonly isDelay: boolean;
+      /** `apart`: the day on which something was due and that on which it was done; `listed`: one by one. */
+      readonly how: 'range' | 'apart' | 'listed';
       readonly from: CalendarDate;
       readonly to: CalendarDate;
       /** The number is less than the days from Monday to Friday: it may leave out more of them. */
       readonly isQuestion: boolean;
+      readonly repair: string;
+    }
+  /** A number of months or years that is not that of the range beside it. */
+  | {
+      readonly kind: 'length';
+      /** Of the number. */
+      readonly place: Place;
+      readonly stated: string;
+      readonly unit: 'month' | 'year';
+      /** As many as the range has at most. */
+      readonly length: number;
+      /** As written: "2021 - 2025". */
+      readonly range: string;
       readonly repair: string;
     }
   /** "năm" without a year. */

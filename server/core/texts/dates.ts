@@ -10,6 +10,7 @@ import { impossibleStart, reversed } from './date-ranges.ts';
 import { style } from './date-style.ts';
 import { wrongDayCount } from './day-counts.ts';
 import { impossible } from './impossible-dates.ts';
+import { wrongLengths } from './lengths.ts';
 import { longYears } from './long-years.ts';
 import { missingYears } from './missing-years.ts';
 import { foldedText, type ReportText } from './texts.ts';
@@ -20,7 +21,7 @@ export const timesOf: (text: ReportText) => readonly WrittenTime[] = memo(text =
 
 /** Right to remember because a text is immutable. */
 export const dateFaults: (text: ReportText) => readonly DateFault[] = memo(text => {
-  const faults = [...faultsOfTimes(text), ...longYears(text), ...missingYears(text)];
+  const faults = [...faultsOfTimes(text), ...lengthFaults(text), ...longYears(text), ...missingYears(text)];
   return faults.length === 0 ? none : faults;
 });
 
@@ -48,6 +49,11 @@ function faultsOfTimes(text: ReportText): readonly DateFault[] {
     if (backwards) faults.push(backwards);
   }
   return faults;
+}
+
+function lengthFaults(text: ReportText): readonly DateFault[] {
+  const folded = foldedText(text);
+  return wrongLengths(folded.text, ({ start, end }) => text.place(folded.span(start, end)));
 }
 
 /** "quý V/2019 và quý 5", "quý 4, quý 5": quarters next to one another. */

@@ -7,83 +7,139 @@
  */
 import { type CalendarDate, daysBetween, weekday } from '../reading/dates.ts';
 import { dayOf, type WrittenDay } from '../reading/times.ts';
-import type { Span } from '../text.ts';
 import type { DateFault, PlaceOf } from './date-fault.ts';
 
-/** `last` is the second day; the year of the first is its own, where the first has none. */
+/** `last` is the second day; the month and the year of the first are its own, where the first has none. */
 export function wrongDayCount(last: WrittenDay, text: string, place: PlaceOf): DateFault | undefined {
   const to = dayOf(last);
   if (!to) return undefined;
   const start = Math.max(0, last.span.start - longest);
   const before = text.slice(start, last.span.start);
   const after = text.slice(last.span.end, last.span.end + longest);
-  const said = ofRange(before, after) ?? ofDelay(before, after);
-  if (!said) return undefined;
-  const { day, month, year } = said.first;
-  const isOfYearBefore = year === undefined && Number(month) > to.month;
-  const from = dayOf({ day: day!, month: month!, year: isOfYearBefore ? String(to.year - 1) : (year ?? last.year!) });
+  if (!/\d ngày/u.test(before) && !/\d ngày/u.test(after)) return undefined;
+  const said = ofRange(before, after) ?? ofList(before, after) ?? ofDelay(before, after) ?? ofDelayTo(before);
+  const from = said && firstDayOf(said.first, to, last.year!);
   if (!from) return undefined;
-  const days = daysBetween(from, to) + 1;
+  const { how } = said;
+  const days = typeof how === 'number' ? how : Math.abs(daysBetween(from, to)) + 1;
+  const isBackwards = daysBetween(from, to) < 0;
   const stated = Number(said.count.text);
-  if (days < 2 || stated === days || stated === days - 1) return undefined;
-  const isFewer = stated < days;
-  if (isFewer && (areWorkingDays(stated, from, days) || leavesOut.test(after.slice(0, 60)))) return undefined;
+  if (days < 2 || stated === days || (typeof how !== 'number' && stated === days - 1)) return undefined;
+  if (isBackwards !== (how === 'early' || how === 'late-to')) return undefined;
+  const isFewer = typeof how !== 'number' && stated < days;
+  if (isFewer && (areWorkingDays(stated, isBackwards ? to : from, days) || leavesOut.test(after.slice(0, 60)))) {
+    return undefined;
+  }
   const at = said.count.at + (said.count.behind ? last.span.end : start);
-  const span: Span = { start: at, end: at + said.count.text.length };
-  const right = said.isDelay ? days - 1 : days;
+  const right = how === 'range' || typeof how === 'number' ? days : days - 1;
   return {
     kind: 'day-count',
-    place: place(span),
+    place: place({ start: at, end: at + said.count.text.length }),
     stated: said.count.text,
     days: right,
-    from,
-    to,
-    isDelay: said.isDelay,
+    from: isBackwards ? to : from,
+    to: isBackwards ? from : to,
+    how: typeof how === 'number' ? 'listed' : how === 'range' ? 'range' : 'apart',
     isQuestion: isFewer,
-    repair: String(right).padStart(said.count.text.startsWith('0') ? said.count.text.length : 0, '0'),
+    repair: String(right).padStart(said.count.text.length > 1 ? 2 : 1, '0'),
   };
 }
 
 interface Counted {
   /** `at` counts from the end of the second day, or from the beginning of what stands before it. */
   readonly count: { readonly text: string; readonly at: number; readonly behind: boolean };
-  readonly first: { readonly day?: string; readonly month?: string; readonly year?: string };
-  /** From the day it was due: that day itself is not counted. */
-  readonly isDelay: boolean;
+  readonly first: { readonly day?: string | undefined; readonly month?: string | undefined; readonly year?: string };
+  /**
+   * A range, or so many days one by one; else what lies between the day on which something was due and that on which it
+   * was done, the first of which is not counted: `late` and `early` name the day it was due first, the others last.
+   */
+  readonly how: 'range' | 'late' | 'early' | 'late-to' | 'early-to' | number;
+}
+
+function firstDayOf(
+  { day, month, year }: Counted['first'],
+  to: CalendarDate,
+  lastYear: string,
+): CalendarDate | undefined {
+  const ownMonth = month ?? String(to.month);
+  const isOfYearBefore = year === undefined && Number(ownMonth) > to.month && Number(ownMonth) - to.month > 6;
+  return dayOf({ day: day!, month: ownMonth, year: isOfYearBefore ? String(to.year - 1) : (year ?? lastYear) });
 }
 
 function ofRange(before: string, after: string): Counted | undefined {
   const range = beforeLast.exec(before);
-  if (!range) return undefined;
-  const lead = countBefore.exec(before.slice(0, range.index));
+  if (range) return counted(countBefore.exec(before.slice(0, range.index)), after, range.groups!, 'range');
+  const bare = bareRange.exec(before);
+  const lead = bare && countBefore.exec(before.slice(0, bare.index));
+  return lead ? counted(lead, '', bare.groups!, 'range') : undefined;
+}
+
+/** "03 ngày (19, 20 và 21/4/2025)". */
+function ofList(before: string, after: string): Counted | undefined {
+  const list = listBefore.exec(before);
+  if (!list) return undefined;
+  const { items, day, month } = list.groups!;
+  const size = items!.split(/,|;|và/u).filter(one => one.trim() !== '').length + 1;
+  return counted(countBefore.exec(before.slice(0, list.index)), after, { day, month }, size);
+}
+
+/** The number stands before the range, or else behind it. */
+function counted(
+  lead: RegExpExecArray | null,
+  after: string,
+  first: Counted['first'],
+  how: Counted['how'],
+): Counted | undefined {
   const found = lead ?? countBehind.exec(after);
   if (!found) return undefined;
   const { count } = found.groups!;
-  const at = found.index + found[0].indexOf(count!);
-  return { count: { text: count!, at, behind: !lead }, first: range.groups!, isDelay: false };
+  return { count: { text: count!, at: found.index + found[0].indexOf(count!), behind: !lead }, first, how };
 }
 
 function ofDelay(before: string, after: string): Counted | undefined {
   const found = delay.exec(after);
   const due = found && dueBefore.exec(before);
   if (!due) return undefined;
-  const { count } = found.groups!;
+  const { count, early } = found.groups!;
   return {
-    count: { text: count!, at: found.index + found[0].indexOf(count!), behind: true },
+    count: { text: count!, at: found.index + found[0].lastIndexOf(count!), behind: true },
     first: due.groups!,
-    isDelay: true,
+    how: early === undefined ? 'late' : 'early',
+  };
+}
+
+/** "hoàn thành ngày 20/10/2025, sớm 42 ngày so với hợp đồng (ngày", before the day on which it was due. */
+function ofDelayTo(before: string): Counted | undefined {
+  const found = delayTo.exec(before);
+  if (!found) return undefined;
+  const { count, early } = found.groups!;
+  const at = found.index + found[0].search(new RegExp(`${count!} ngày so`, 'u'));
+  return {
+    count: { text: count!, at, behind: false },
+    first: found.groups!,
+    how: early === undefined ? 'late-to' : 'early-to',
   };
 }
 
 const longest = 120;
-const firstDay = '(?<day>\\d{1,2}) ?(?:\\/|-|tháng) ?(?<month>\\d{1,2})(?:(?: ?\\/ ?|-| năm )(?<year>\\d{4}))?';
+const ownYear = '(?:(?: ?\\/ ?|-| năm )(?<year>\\d{4}))?';
+const firstDay = `(?<day>\\d{1,2}) ?(?:\\/|-|tháng) ?(?<month>\\d{1,2})${ownYear}`;
+const openDay = `(?<day>\\d{1,2})(?: ?(?:\\/|-|tháng) ?(?<month>\\d{1,2})${ownYear})?`;
 const number = '(?<count>\\d{1,3}) ngày(?! làm việc)';
+
+/** "07 giờ thứ Hai, ngày" before a day. */
+const lead =
+  '(?:\\d{1,2} ?(?:giờ|h)(?: ?\\d{1,2}(?: phút)?)?,? )?(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),? )?(?:ngày )?';
 
 /** "từ ngày 10/4 đến ngày", before the second day. */
 const beforeLast = new RegExp(
-  `(?:(?:được )?tính |kể )?từ (?:hết )?(?:ngày )?${firstDay} ?(?:đến|tới|cho đến|-|–)(?: hết)?(?: ngày)? ?$`,
+  `(?:(?:được )?tính |kể )?từ (?:hết )?${lead}${openDay} ?(?:đến|tới|cho đến|-|–)(?: hết)? ?${lead}$`,
   'iu',
 );
+/** "(19 - ", before the second day. */
+const bareRange = new RegExp(`(?<=[( ])(?:ngày )?${openDay} ?[-–] ?(?:ngày )?$`, 'iu');
+const listBefore =
+  /(?:(?:gồm|vào|là|trong)(?: các)? )?(?:các )?(?:(?<!\d )ngày )?(?<items>(?:(?<day>\d{1,2})(?:\/(?<month>\d{1,2}))?(?:, ?|; ?|,? và )(?:ngày )?){1,10})$/iu;
 const countBefore = new RegExp(
   `(?<![\\d.,/–-] ?|\\p{L}|đến )${number}(?: đêm| liên tục| liền| liên tiếp)?,? ?[(:]?,? ?$`,
   'iu',
@@ -92,8 +148,14 @@ const countBehind = new RegExp(`^(?: ?\\(|, )(?:(?:tổng cộng|tổng số|tro
 
 /** "hạn trả ngày 14/8/2025, hoàn thành ngày", before the second day; no other day between. */
 const dueBefore = new RegExp(`(?:^|[^\\p{L}])hạn[^\\d.;]{0,40}?${firstDay},? (?:[^\\d.;]{0,60})$`, 'iu');
+const late = 'chậm|quá hạn|trễ hạn|trễ|muộn';
+const early = '(?<early>sớm hơn|sớm|trước hạn|trước thời hạn|vượt tiến độ|rút ngắn)';
 const delay = new RegExp(
-  `^,? ?\\(?(?:là )?(?:đã )?(?:chậm|quá hạn|trễ hạn|trễ|muộn)(?: hạn| so với quy định)? ${number}`,
+  `^,? ?(?:mới [^\\d.;(]{1,24}, ?|(?:vẫn )?chưa [^\\d.;(]{1,24}, ?)?\\(?(?:là )?(?:đã )?(?:${late}|${early})(?: hạn| so với (?:quy định|kế hoạch)| tiến độ)? ${number}`,
+  'iu',
+);
+const delayTo = new RegExp(
+  `(?<![\\d/])${firstDay},? \\(?(?:là )?(?:đã )?(?:${late}|${early})(?: hạn| tiến độ)? ${number} so với (?:(?:thời )?hạn|hợp đồng|kế hoạch|quy định|tiến độ)[^\\d.;]{0,40}$`,
   'iu',
 );
 

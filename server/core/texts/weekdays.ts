@@ -58,7 +58,7 @@ function saidBehind({ span }: WrittenDay, text: string): Said | undefined {
 
 /** What may stand before a day of the week and is nothing that is counted. */
 function isUncounted(words: string): boolean {
-  return /(?:^|[(:;–-] ?|(?:^|[^\p{L}])(?:vào|sáng|chiều|tối|trưa|đêm|hôm|từ|đến|tới|hết|là|giờ|phút|ngày|trước|sau)(?: ngày)? ?,? |\dh\d{0,2},? )$/iu.test(
+  return /(?:^|[(:;–-] ?|(?:^|[^\p{L}])(?:vào|sáng|chiều|tối|trưa|đêm|hôm|từ|đến|tới|hết|là|giờ|phút|ngày|trước|sau)(?: ngày)? ?,? |(?:\dh|\d:|\d (?:giờ|h|g) )\d{0,2}(?: phút)?,? )$/iu.test(
     words,
   );
 }
@@ -77,7 +77,8 @@ const numbers = '234567';
 /** The name of a day in the manner of another: "Thứ Ba", "thứ ba", "thứ 3". */
 function printed(day: number, like: string): string {
   const isCapital = /^\p{Lu}/u.test(like);
-  if (day === 7) return isCapital ? 'Chủ nhật' : 'chủ nhật';
+  // "thứ Hai" has its name as a name, and so has Sunday: "Chủ nhật".
+  if (day === 7) return isCapital || /^thứ \p{Lu}/u.test(like) ? 'Chủ nhật' : 'chủ nhật';
   const first = isCapital ? 'Thứ' : 'thứ';
   if (/\d$/.test(like)) return `${first} ${day + 1}`;
   const name = words[day - 1]!;
