@@ -157,6 +157,7 @@ describe('numbers of months and years beside their range', () => {
     ['kỷ niệm 115 năm Ngày Quốc tế Phụ nữ 08/3 (08/3/1910 - 08/3/2025); 50 năm (1975 - 2025)'],
     ['kỷ niệm 95 năm truyền thống (1930 - 2025), 80 năm Quốc khánh (02/9/1945 - 02/9/2025)'],
     ['Chương trình 135 năm 2016 - 2020; 6 tháng đầu năm 2025 (từ ngày 15/12/2024 đến ngày 14/6/2025)'],
+    ['11 năm 9 tháng (từ tháng 4/2009 đến tháng 12/2020); cách đây 10 năm (2008 - 2009)'],
     ['từ 3 đến 5 năm (2020 - 2022); 1,5 năm (2020 - 2023); Đề án 06 năm 2022 - 2025'],
   ]);
 });
