@@ -12,6 +12,8 @@ export interface OutcomeWords {
    * others are computed from, where it is known.
    */
   readonly coverage: (figures: { readonly [verdict in Verdict]: number }, serving?: number) => string;
+  /** In all that was read. */
+  readonly noFigures: string;
   /** Of what is not compared itself: the figures that are computed from it, parted by commas. */
   readonly serves: (figures: string) => string;
   /** By the reason of an evaluation or of a figure; `none` where nothing speaks of it. */
@@ -27,6 +29,7 @@ export const outcomeWords: { readonly [language in 'vi' | 'en']: OutcomeWords } 
       `${error} lỗi · ${warning} cần kiểm tra · ${information} lưu ý · ${hint} gợi ý.`,
     coverage: ({ exact, rounded, wrong, unchecked }, serving) =>
       `Đã đối chiếu ${exact + rounded + wrong}/${exact + rounded + wrong + unchecked} số liệu: khớp ${exact}, khớp (làm tròn) ${rounded}, lệch ${wrong}. Chưa đối chiếu: ${unchecked}${serving ? ` (${serving} dùng để tính số khác, ${unchecked - serving} chưa có căn cứ)` : ''}.`,
+    noFigures: 'Không có số liệu nào để đối chiếu.',
     serves: figures => `dùng để tính ${figures}`,
     unchecked: {
       'operand-missing': 'thiếu số để tính',
@@ -51,6 +54,7 @@ export const outcomeWords: { readonly [language in 'vi' | 'en']: OutcomeWords } 
       `${many(error, 'error')} · ${many(warning, 'warning')} · ${many(information, 'note')} · ${many(hint, 'hint')}.`,
     coverage: ({ exact, rounded, wrong, unchecked }, serving) =>
       `Compared ${exact + rounded + wrong} of ${exact + rounded + wrong + unchecked} figures: ${exact} exact, ${rounded} rounded, ${wrong} wrong. Not compared: ${unchecked}${serving ? ` (${serving} used to compute others, ${unchecked - serving} with nothing to compare with)` : ''}.`,
+    noFigures: 'There are no figures to compare.',
     serves: figures => `used to compute ${figures}`,
     unchecked: {
       'operand-missing': 'a figure is missing',

@@ -1,8 +1,6 @@
 /** Addresses of cells as a text writes them: `[1.991](soat:pl4.r1.tong)`. */
-
-import { memo } from '../core/derive.ts';
 import { type TextPlace, textPlace } from '../core/finding.ts';
-import { type Report, tablesOf } from '../core/model/report.ts';
+import { tablesById } from '../core/model/report.ts';
 import type { Table } from '../core/model/table.ts';
 import type { Checked } from '../core/project.ts';
 import { type CellReference, resolveName } from '../core/rules/names.ts';
@@ -41,13 +39,6 @@ export function* addressesIn({ report }: Checked, block: Block): Generator<CellA
 }
 
 const pattern = /\[([^\]\n]{1,80})\]\(<?soat:([^)>\n]{1,160})>?\)/gu;
-
-/** The tables of a report by id, the first where two share one. Right to remember because a report is immutable. */
-export const tablesById: (report: Report) => ReadonlyMap<string, Table> = memo(report => {
-  const tables = new Map<string, Table>();
-  for (const { table } of tablesOf(report)) if (!tables.has(table.id)) tables.set(table.id, table);
-  return tables;
-});
 
 /** The cell that `pl4.r1.tong` or `pl4.r1.[Tổng số]` names. */
 export function cellAt(address: string, tables: ReadonlyMap<string, Table>): CellReference | undefined {

@@ -1,13 +1,12 @@
 /** The names in rules, and what they stand for. */
 import type { TextPlace } from '../core/finding.ts';
-import { tablesOf } from '../core/model/report.ts';
+import { tablesById, tablesOf } from '../core/model/report.ts';
 import type { Column, Row, RuleSource, Table } from '../core/model/table.ts';
 import type { Checked } from '../core/project.ts';
 import { findColumn, findRow, resolveName } from '../core/rules/names.ts';
 import { parseRules } from '../core/rules/parse.ts';
 import type { Argument, NameTerm, Rule, Selection, Term } from '../core/rules/tree.ts';
 import type { Block, Span } from '../core/text.ts';
-import { tablesById } from './addresses.ts';
 
 /** One part of a name: a table, a row or a column. */
 export interface RuleName {

@@ -92,7 +92,8 @@ export function prettyWriter(options: Options, io: Io): Writer<FoundReport> {
         `${any ? colour.bold(words.counts(totals.severities)) : colour.green(known > 0 ? words.nothingNew : words.clean)}\n`,
       );
       if (silenced + known > 0) io.stdout.write(`${words.leftOut(totals.left)}\n`);
-      if (exact + rounded + wrong + unchecked > 0) io.stdout.write(`${words.coverage(totals.verdicts)}\n`);
+      const figures = exact + rounded + wrong + unchecked;
+      io.stdout.write(`${figures > 0 ? words.coverage(totals.verdicts) : words.noFigures}\n`);
       io.stdout.write(`${words.files(totals.files)}\n`);
     },
   };

@@ -15,11 +15,7 @@ export const check: Check = {
     // What is bound stands in another section, or is looked for there.
     const bound = { report: subject.report, faults: subject.faultsBetween };
     for (const finding of faultFindings('figure-differs-from-cell', bound, ['bound'])) yield whole(finding, subject);
-    for (const { kind, place, name, nearest } of relationsFromBindings(subject.report).faults) {
-      yield kind === 'name-unknown'
-        ? { check: kind, place, data: { name, nearest } }
-        : { check: kind, place, data: { fault: 'unexpected', stated: name, expected: 'pl4.r1.tong' } };
-    }
+    yield* relationsFromBindings(subject.report).faults;
   },
   words: {
     vi: {

@@ -34,11 +34,17 @@ function said(data: MessageData, language: 'vi' | 'en'): string {
   const stated = text(data.stated);
   if (whole) return whole[language](stated);
   if (language === 'vi') {
-    const says = data.key ? `Khóa "${text(data.key)}" ghi` : 'Ghi';
-    return `${says} "${stated}"; ${expected(data.expected, 'vi')}${list(data.allowed)}.`;
+    const subject = data.key ? `Khóa "${text(data.key)}" ` : '';
+    const says = stated === '' ? 'chưa ghi gì' : `ghi "${stated}"`;
+    return `${capital(subject + says)}; ${expected(data.expected, 'vi')}${list(data.allowed)}.`;
   }
-  const says = data.key ? `Key "${text(data.key)}" says` : 'Says';
-  return `${says} "${stated}"; ${expected(data.expected, 'en')}${list(data.allowed)}.`;
+  const subject = data.key ? `Key "${text(data.key)}" ` : '';
+  const says = stated === '' ? 'says nothing' : `says "${stated}"`;
+  return `${capital(subject + says)}; ${expected(data.expected, 'en')}${list(data.allowed)}.`;
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 /** Where more than a value is at fault. */
@@ -63,6 +69,12 @@ const wholes: {
   soat: {
     vi: () => 'Thiếu dòng soat: 1 ở đầu tệp, nên chưa rõ đây có phải tệp của Soát; các khóa khác chưa được kiểm tra.',
     en: () => 'The line soat: 1 is missing at the top, so this may be no file of Soát; its keys are not checked.',
+  },
+  'no-parts': {
+    vi: () =>
+      'Báo cáo chưa nêu tệp nào để kiểm tra. Đề nghị ghi khóa body (lời văn) hoặc appendices (các phụ lục), ví dụ body: body.md.',
+    en: () =>
+      'The report names no file to check. Please write the key body (its text) or appendices, as in body: body.md.',
   },
   'row-id': {
     vi: stated =>

@@ -1,6 +1,7 @@
 /**
  * The report: what it is, and what it is made of.
  */
+import { memo } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import type { Finding, MessageData, Place, Severity } from '../finding.ts';
 import type { CalendarDate } from '../reading/dates.ts';
@@ -143,6 +144,13 @@ export interface Report {
 export function* tablesOf(report: Report): Generator<{ readonly part: Part; readonly table: Table }> {
   for (const part of report.parts) for (const table of part.tables) yield { part, table };
 }
+
+/** The tables of a report by id, the first where two share one. Right to remember because a report is immutable. */
+export const tablesById: (report: Report) => ReadonlyMap<string, Table> = memo(report => {
+  const tables = new Map<string, Table>();
+  for (const { table } of tablesOf(report)) if (!tables.has(table.id)) tables.set(table.id, table);
+  return tables;
+});
 
 /** "Phụ lục IV", "lời văn" …: how a part is named in messages; words are made at the rim from this data. */
 export function partData(part: Part): MessageData {

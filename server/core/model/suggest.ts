@@ -5,16 +5,22 @@ import { plain } from './names.ts';
 
 /**
  * The candidate nearest to `written`, when it is near enough to be meant, or the only one of which it is the first
- * words; compares without case and diacritics.
+ * words, perhaps misspelt; compares without case and diacritics.
  */
 export function nearest(written: string, candidates: Iterable<string>): string | undefined {
   const target = plain(written).slice(0, 80);
+  const words = target.split(/[ -]/).length;
   const begun: string[] = [];
+  const nearlyBegun: { readonly candidate: string; readonly slips: number }[] = [];
   let best: string | undefined;
   let least = Math.max(1, Math.floor(target.length / 3)) + 1;
   for (const candidate of candidates) {
     const name = plain(candidate).slice(0, 80);
     if (name.startsWith(`${target} `) || name.startsWith(`${target}-`)) begun.push(candidate);
+    else if (target.length >= leastOfSlips) {
+      const slips = editDistance(target, firstWords(name, words), mostSlips + 1);
+      if (slips <= mostSlips) nearlyBegun.push({ candidate, slips });
+    }
     // Another number is another thing, not a slip of the hand: `r9` is not meant as `r1`.
     if (name !== target && withoutDigits(name) === withoutDigits(target)) continue;
     const distance = editDistance(target, name, least);
@@ -24,7 +30,20 @@ export function nearest(written: string, candidates: Iterable<string>): string |
     }
   }
   // A slip of one letter is likelier than words left out; words left out are likelier than several slips.
-  return begun.length === 1 && least > 2 ? begun[0] : best;
+  if (begun.length === 1 && least > 2) return begun[0];
+  const [only, ...others] = nearlyBegun;
+  return only && others.length === 0 && only.slips < least ? only.candidate : best;
+}
+
+/** So many letters are told from others even with a slip or two. */
+const leastOfSlips = 8;
+const mostSlips = 2;
+
+function firstWords(name: string, count: number): string {
+  return name
+    .split(/(?=[ -])/)
+    .slice(0, count)
+    .join('');
 }
 
 function withoutDigits(name: string): string {

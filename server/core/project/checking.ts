@@ -9,7 +9,7 @@ import { mentionsOf } from '../documents/mentions.ts';
 import type { Finding } from '../finding.ts';
 import type { ShouldStop } from '../host.ts';
 import { type Joined, joinAgain, mapAgain, settle } from '../lists.ts';
-import type { Report, Section } from '../model/report.ts';
+import { type Report, type Section, tablesById } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
 import { evaluateOnce } from '../relations/evaluate.ts';
 import type { Evaluation, Fault } from '../relations/evaluation.ts';
@@ -27,7 +27,6 @@ import {
   sectionOf,
   sectionsOfBlocks,
   statesOf,
-  tablesById,
   takeStates,
 } from './section-states.ts';
 import { settledOutcome } from './settled-findings.ts';

@@ -285,14 +285,6 @@ const subjectOf = withLate<
   mentions: ({ report }) => mentionsOf(report),
 });
 
-export function tablesById(report: Report): ReadonlyMap<string, Table> {
-  const tables = new Map<string, Table>();
-  for (const part of report.parts) {
-    for (const table of part.tables) if (!tables.has(table.id)) tables.set(table.id, table);
-  }
-  return tables;
-}
-
 export function sectionOf({ address, place }: Operand, tables: () => ReadonlyMap<string, Table>): Section | undefined {
   if (place.kind === 'text') return sectionsOfBlocks.get(outermost(place.block));
   const table = address === undefined ? undefined : tables().get(tableOf(address));

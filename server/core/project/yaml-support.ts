@@ -44,9 +44,13 @@ export interface YamlSupport {
 }
 
 export const yamlSupport: YamlSupport = {
-  readReport: memo2((document, knownChecks) =>
-    reportFrom(document.blocks[0]!, whole(document.blocks[0]!), knownChecks),
-  ),
+  readReport: memo2((document, knownChecks) => {
+    const block = document.blocks[0]!;
+    const file = reportFrom(block, whole(block), knownChecks);
+    return file.findings.length > 0 || file.body.length + file.appendices.length > 0
+      ? file
+      : { ...file, findings: [noParts(block)] };
+  }),
   readFrontMatter: (document, knownChecks) => {
     const block = document.stretches[0]?.blocks[0];
     return block?.kind === 'front-matter' ? frontMatterOf(block, knownChecks) : undefined;
@@ -141,14 +145,37 @@ const frontMatterOf = memo2((block: Block, knownChecks: readonly string[]): Fron
 
 /** Front matter is a report's when it says what only a report says. */
 function isReport(root: YamlNode | undefined): boolean {
-  const names = reportKeys
-    .filter(({ name }) => ['type', 'number', 'date', 'issuer', 'body', 'appendices', 'signature'].includes(name))
-    .flatMap(({ name, aliases }) => [name, ...aliases]);
+  const names = namesOf(
+    reportKeys.filter(({ name }) =>
+      ['type', 'number', 'date', 'issuer', 'body', 'appendices', 'signature'].includes(name),
+    ),
+  );
   if (entryOf(root, ['appendix', 'số phụ lục', 'columns', 'cột', 'measures'])) return false;
   // "phụ lục" names the files of appendices in a report, and the number of the one in an appendix.
   const number = entryOf(root, ['phụ lục'])?.value;
   if (number?.kind === 'scalar' && /^[IVXLCDM\d]{1,8}$/.test(number.text)) return false;
-  return entryOf(root, names) !== undefined;
+  if (entryOf(root, names) !== undefined) return true;
+  // Such as `numbers` alone, or `levels`.
+  return isOneOf(root, reportKeys, appendixKeys) && !isOneOf(root, appendixKeys, reportKeys);
+}
+
+/** Whether a key stands there that the first have and the others have not. */
+function isOneOf(root: YamlNode | undefined, keys: readonly Key[], others: readonly Key[]): boolean {
+  const foreign = new Set(namesOf(others));
+  const own = new Set(namesOf(keys).filter(name => !foreign.has(name)));
+  return root?.kind === 'map' && root.entries.some(({ key }) => own.has(key));
+}
+
+function namesOf(keys: readonly Key[]): string[] {
+  return keys.flatMap(({ name, aliases }) => [name, ...aliases]);
+}
+
+/** Nothing is wrong in the file, and nothing of the report would be read. */
+function noParts(block: Block): Finding {
+  const at = /^(?:soat|soát)(?=[ \t]*:)/mu.exec(block.text);
+  const start = at?.index ?? 0;
+  const place = textPlace(block, start, start + (at?.[0].length ?? 0));
+  return { check: 'value-invalid', severity: 'warning', place, data: { expected: 'no-parts', stated: '' } };
 }
 
 /** What a whole YAML file must be before its keys are looked at. */
@@ -165,7 +192,12 @@ function documentFindings(
     const at = root ? textPlace(block, root.span.start, Math.min(root.span.end, root.span.start + 60)) : place;
     return [{ check: 'value-invalid', place: at, data: { expected: root ? 'document' : 'empty', stated: '' } }];
   }
-  if (!entryOf(root, ['soat', 'soát'])) {
+  const soat = entryOf(root, ['soat', 'soát']);
+  if (soat && !soat.value) {
+    const at = textPlace(block, soat.keySpan.start, soat.keySpan.end);
+    return [{ check: 'value-invalid', place: at, data: { key: soat.key, expected: 'version', stated: '' } }];
+  }
+  if (!soat) {
     const start = textPlace(block, root.span.start, root.span.start);
     const edits = [{ place: start, newText: 'soat: 1\n' }];
     return [
@@ -197,5 +229,5 @@ function schemaFindings(
 function names(path: readonly string[], keys: readonly Key[], inner: readonly Key[]): string[] {
   const parent = path.at(-1);
   const own = path.length === 0 ? keys : parent === 'period' || parent === 'kỳ báo cáo' ? periodKeys : inner;
-  return own.flatMap(({ name, aliases }) => [name, ...aliases]);
+  return namesOf(own);
 }

@@ -6,11 +6,11 @@ import { memo, memo2 } from '../derive.ts';
 import type { Figure, NumberStyle } from '../figures/figure.ts';
 import { fromDecimal } from '../figures/rational.ts';
 import { readFigures } from '../figures/scan.ts';
-import { type Place, textPlace } from '../finding.ts';
+import { type Fix, type MessageData, type Place, type TextPlace, textPlace } from '../finding.ts';
 import { gather } from '../model/gather.ts';
-import { type Part, partData, type Report, tablesOf } from '../model/report.ts';
+import { type Part, partData, type Report, tablesById, tablesOf } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
-import { type CellReference, resolveName } from '../rules/names.ts';
+import { type CellReference, resolveName, unknownData } from '../rules/names.ts';
 import { parseRules } from '../rules/parse.ts';
 import type { NameTerm, Term } from '../rules/tree.ts';
 import { type Block, matchesOf } from '../text.ts';
@@ -24,21 +24,21 @@ export interface Bindings {
 }
 
 export interface BindingFault {
-  readonly kind: 'name-unknown' | 'rule-unreadable';
+  readonly check: 'name-unknown' | 'rule-unreadable';
   readonly place: Place;
-  readonly name: string;
-  readonly nearest: string | undefined;
+  readonly data: MessageData;
+  readonly fixes?: readonly Fix[];
 }
 
 /** All bindings of a report. The links are read once a block; what they lead to is looked up in each report. */
 export const relationsFromBindings: (report: Report) => Bindings = memo(report => {
   const relations: Relation[] = [];
   const faults: BindingFault[] = [];
-  let tables: Map<string, Table> | undefined;
+  let tables: ReadonlyMap<string, Table> | undefined;
   for (const binding of bindingsOf(report)) {
-    tables ??= new Map([...tablesOf(report)].reverse().map(({ table }) => [table.id, table]));
+    tables ??= tablesById(report);
     const read = relationOf(binding, tables);
-    if ('kind' in read && 'name' in read) faults.push(read);
+    if ('check' in read) faults.push(read);
     else relations.push(read);
   }
   return { relations, faults };
@@ -54,10 +54,13 @@ interface Binding {
   readonly figure: Figure;
   readonly place: Place;
   readonly target: string;
-  readonly targetPlace: Place;
+  readonly targetPlace: TextPlace;
   readonly term: Term | undefined;
   readonly calculated: boolean;
 }
+
+/** What makes a rule of an address or a calculation. */
+const read = '0 = ';
 
 // Right because a block never changes.
 const bindingsIn = memo2((block: Block, style: NumberStyle): readonly Binding[] => {
@@ -70,7 +73,7 @@ const bindingsIn = memo2((block: Block, style: NumberStyle): readonly Binding[] 
     const start = match.index + 1 + figure.span.start;
     const calculated = target.startsWith('=');
     const from = block.text.indexOf('soat:', match.index + words.length) + 5;
-    const parsed = parseRules(`0 = ${calculated ? target.slice(1) : target}`, style);
+    const parsed = parseRules(`${read}${calculated ? target.slice(1) : target}`, style);
     bindings.push({
       figure: { ...figure, span: { start, end: start + figure.text.length } },
       place: textPlace(block, start, start + figure.text.length),
@@ -87,21 +90,32 @@ const link = /\[([^[\]\n]{1,80})\]\((?:soat:([^()\s<>]{1,160})|<soat:([^<>\n]{1,
 
 function relationOf(binding: Binding, tables: ReadonlyMap<string, Table>): Relation | BindingFault {
   const { figure, place, target, targetPlace, term } = binding;
-  if (!term) return { kind: 'rule-unreadable', place: targetPlace, name: target, nearest: undefined };
+  const unreadable: BindingFault = {
+    check: 'rule-unreadable',
+    place: targetPlace,
+    data: { fault: 'binding', stated: target, expected: 'address' },
+  };
+  if (!term) return unreadable;
   const operands: Operand[] = [];
   let fault: BindingFault | undefined;
   let source: CellReference | undefined;
   const resolve = (name: NameTerm): Expression | undefined => {
-    const written = name.parts.map(({ text }) => text).join('.');
     const [first] = tables.values();
     const found = first && resolveName(name, { table: first, row: undefined, tables });
     if (found?.kind !== 'cell') {
-      fault = {
-        kind: 'name-unknown',
-        place: targetPlace,
-        name: written,
-        nearest: found?.kind === 'unknown' ? found.nearest : undefined,
-      };
+      if (found?.kind === 'unknown' && name.parts.length > 2) {
+        // Before the calculation stands its mark.
+        const from = targetPlace.start - read.length + (binding.calculated ? 1 : 0);
+        const { start, end } = found.part.span;
+        const place = textPlace(targetPlace.block, from + start, from + end);
+        const near = found.nearest;
+        // A title would need brackets, which end a link.
+        const fixes: Fix[] =
+          near !== undefined && /^[a-z][a-z0-9_.]*$/i.test(near)
+            ? [{ title: 'rename', data: { name: near }, safe: false, edits: [{ place, newText: near }] }]
+            : [];
+        fault = { check: 'name-unknown', place, data: unknownData(found), fixes };
+      }
       return undefined;
     }
     source = found.cell;
@@ -109,7 +123,7 @@ function relationOf(binding: Binding, tables: ReadonlyMap<string, Table>): Relat
     return { kind: 'operand', index: operands.push(cellOperand(table, row, column, column.title)) - 1 };
   };
   const expression = expressionOf(term, resolve);
-  if (!expression) return fault ?? { kind: 'rule-unreadable', place: targetPlace, name: target, nearest: undefined };
+  if (!expression) return fault ?? unreadable;
   const single = !binding.calculated && source !== undefined;
   return {
     kind: 'equality',

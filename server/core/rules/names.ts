@@ -1,6 +1,7 @@
 /**
  * What the names of a rule stand for: cells by column, by row and column, by table, row and column.
  */
+import type { MessageData } from '../finding.ts';
 import { folded, idFromTitle, plain } from '../model/names.ts';
 import { nearest } from '../model/suggest.ts';
 import type { Column, Row, Table } from '../model/table.ts';
@@ -23,10 +24,23 @@ export interface CellReference {
 
 export type Resolved =
   | { readonly kind: 'cell'; readonly cell: CellReference }
-  | { readonly kind: 'unknown'; readonly part: NamePart; readonly nearest: string | undefined }
+  | Unknown
   | { readonly kind: 'ambiguous'; readonly readings: readonly [string, string] }
   /** A fact of the report such as `report.period.to`, which is no cell. */
   | { readonly kind: 'fact' };
+
+export interface Unknown {
+  readonly kind: 'unknown';
+  /** The first part of the name that leads nowhere. */
+  readonly part: NamePart;
+  /** What it would be; `name` may be a row or a table. */
+  readonly what: 'column' | 'row' | 'table' | 'name';
+  /** Where it is looked for, when that is not the table of the rule. */
+  readonly table: Table | undefined;
+  readonly nearest: string | undefined;
+  /** What there is, in the way it was written; empty where something is near. */
+  readonly known: readonly string[];
+}
 
 export function resolveName(term: NameTerm, scope: Scope): Resolved {
   const { table, row } = scope;
@@ -35,8 +49,8 @@ export function resolveName(term: NameTerm, scope: Scope): Resolved {
   const last = parts.at(-1)!;
   if (parts.length === 1) {
     const column = findColumn(table, last);
-    if (!column) return unknown(last, columnNames(table));
-    if (!row) return unknown(last, []);
+    if (!column) return unknownColumn(last, table);
+    if (!row) return unknown(last, { what: 'row', candidates: [], known: [] });
     return { kind: 'cell', cell: { table, row, column, fixedRow: false } };
   }
   const readings: CellReference[] = [];
@@ -49,26 +63,49 @@ export function resolveName(term: NameTerm, scope: Scope): Resolved {
     const column = findColumn(other, last);
     const otherRow = heads.length > 1 ? findRow(other, heads.slice(1)) : row && sameRow(other, row);
     if (column && otherRow) readings.push({ table: other, row: otherRow, column, fixedRow: heads.length > 1 });
-    else if (!ownRow) {
-      return column
-        ? unknown(
-            heads.at(-1)!,
-            other.rows.map(candidate => candidate.address),
-          )
-        : unknown(last, columnNames(other));
-    }
+    else if (!ownRow) return column ? unknownRow(heads.at(-1)!, other, other) : unknownColumn(last, other, other);
   }
   const [first, second] = readings;
   if (first && second) {
     return { kind: 'ambiguous', readings: [`${first.table.id}.${first.row.address}`, `${second.table.id}`] };
   }
   if (first) return { kind: 'cell', cell: first };
-  if (ownRow) return unknown(last, columnNames(table));
-  return unknown(heads[0]!, [...table.rows.map(candidate => candidate.address), ...scope.tables.keys()]);
+  if (ownRow) return unknownColumn(last, table);
+  // In `rI.r9.tong` the group is there, the row is not.
+  if (heads.length > 1 && findRow(table, heads.slice(0, -1))) return unknownRow(heads.at(-1)!, table);
+  const ids = [...scope.tables.keys()];
+  const part = heads[0]!;
+  // `r9` is what rows are called by; of several names the first is a table's.
+  if (heads.length === 1 && /^r\d/.test(part.text)) return unknownRow(part, table);
+  if (heads.length > 1) return unknown(part, { what: 'table', candidates: ids, known: ids });
+  return unknown(part, { what: 'name', candidates: [...table.rows.map(({ address }) => address), ...ids], known: ids });
 }
 
-function unknown(part: NamePart, candidates: readonly string[]): Resolved {
-  return { kind: 'unknown', part, nearest: nearest(part.text, candidates) };
+/** What a finding says of a name that leads nowhere. */
+export function unknownData({ part, what, table, nearest: near, known }: Unknown): MessageData {
+  return { name: part.text, what, table: table?.id, nearest: near, known };
+}
+
+interface Sought {
+  readonly what: Unknown['what'];
+  readonly table?: Table | undefined;
+  readonly candidates: readonly string[];
+  readonly known: readonly string[];
+}
+
+function unknown(part: NamePart, { what, table, candidates, known }: Sought): Unknown {
+  const near = nearest(part.text, candidates);
+  return { kind: 'unknown', part, what, table, nearest: near, known: near === undefined ? known : [] };
+}
+
+function unknownColumn(part: NamePart, from: Table, table?: Table): Unknown {
+  const known = from.columns.map(({ id, title }) => (part.title ? title : id)).filter(name => name !== '');
+  return unknown(part, { what: 'column', table, candidates: columnNames(from), known });
+}
+
+function unknownRow(part: NamePart, from: Table, table?: Table): Unknown {
+  const addresses = from.rows.map(({ address }) => address);
+  return unknown(part, { what: 'row', table, candidates: addresses, known: addresses });
 }
 
 function columnNames(table: Table): string[] {

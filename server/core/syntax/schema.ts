@@ -58,13 +58,19 @@ export function* validate(
       bySchema: true,
       place: textPlace(block, span.start, end),
       data: {
-        key: path.at(-1) ?? '',
+        key: keyAt(path),
         stated: (target?.kind === 'scalar' ? target.text : block.text.slice(span.start, end)).slice(0, 60),
         expected: expectation(error),
         allowed: allowedValues(error.params),
       },
     };
   }
+}
+
+/** Items of a list have numbers, no keys. */
+function keyAt(path: readonly string[]): string {
+  const last = path.at(-1) ?? '';
+  return /^\d+$/.test(last) ? '' : last;
 }
 
 interface ValidationError {

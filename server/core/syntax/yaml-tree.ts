@@ -48,7 +48,7 @@ export function toValue(node: YamlNode | undefined): unknown {
   if (!node) return null;
   switch (node.kind) {
     case 'map':
-      return Object.fromEntries(node.entries.map(({ key, value }) => [key, toValue(value)]));
+      return Object.fromEntries(node.entries.flatMap(({ key, value }) => (value ? [[key, toValue(value)]] : [])));
     case 'sequence':
       return node.items.map(toValue);
     case 'scalar':

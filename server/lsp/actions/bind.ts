@@ -1,9 +1,11 @@
 /** A figure of the text becomes a link to the cell that prints the same figure. */
+
 import { CodeActionKind } from 'vscode-languageserver';
 import { blockAtOffset } from '../../core/document.ts';
 import { equal } from '../../core/figures/decimal.ts';
 import { readFigures } from '../../core/figures/scan.ts';
-import { addressesIn, cellAt, tablesById } from '../addresses.ts';
+import { tablesById } from '../../core/model/report.ts';
+import { addressesIn, cellAt } from '../addresses.ts';
 import type { Offers } from './action.ts';
 import { actionWords } from './action-words.ts';
 

@@ -1,9 +1,9 @@
 /** `[1.991](soat:` … : a table, then one of its rows, then one of its columns, each found by its words too. */
 
 import { plain } from '../../core/model/names.ts';
+import { tablesById } from '../../core/model/report.ts';
 import type { Table } from '../../core/model/table.ts';
 import { findRow } from '../../core/rules/names.ts';
-import { tablesById } from '../addresses.ts';
 import { escaped, shortened } from '../markdown.ts';
 import { CompletionItemKind, type Items, type ItemsAt, itemOf, type Spot } from './item.ts';
 

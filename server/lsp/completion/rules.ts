@@ -1,9 +1,10 @@
 /** In a rule: columns, rows, functions, other tables. */
+
 import { plain } from '../../core/model/names.ts';
+import { tablesById } from '../../core/model/report.ts';
 import type { Table } from '../../core/model/table.ts';
 import { columnName } from '../../core/relations/as-rule.ts';
 import { findRow } from '../../core/rules/names.ts';
-import { tablesById } from '../addresses.ts';
 import { shortened } from '../markdown.ts';
 import { ruleLineAt } from '../rule-lines.ts';
 import { functionWords } from '../words.ts';

@@ -3,7 +3,7 @@
  */
 import type { Finding } from '../../finding.ts';
 import type { RuleSource } from '../../model/table.ts';
-import { type CellReference, resolveName, type Scope } from '../../rules/names.ts';
+import { type CellReference, resolveName, type Scope, unknownData } from '../../rules/names.ts';
 import type { NameTerm } from '../../rules/tree.ts';
 import type { Span } from '../../text.ts';
 
@@ -37,7 +37,7 @@ export class RuleNames {
         this.report(
           'name-unknown',
           resolved.part.span,
-          { name: resolved.part.text, nearest: near },
+          unknownData(resolved),
           near && replacement(near, resolved.part.title),
         );
         return undefined;
@@ -48,7 +48,7 @@ export class RuleNames {
   }
 
   unknownRow(part: { readonly text: string; readonly span: Span }): void {
-    this.report('name-unknown', part.span, { name: part.text });
+    this.report('name-unknown', part.span, { name: part.text, what: 'row' });
   }
 
   report(check: string, span: Span, data: Finding['data'], repair?: string): void {
