@@ -10,7 +10,7 @@ import { type Fix, type MessageData, type Place, type TextPlace, textPlace } fro
 import { gather } from '../model/gather.ts';
 import { type Part, partData, type Report, tablesById, tablesOf } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
-import { type CellReference, resolveName, unknownData } from '../rules/names.ts';
+import { type CellReference, resolveName, type Unknown, unknownData, unknownTable } from '../rules/names.ts';
 import { parseRules } from '../rules/parse.ts';
 import type { NameTerm, Term } from '../rules/tree.ts';
 import { type Block, matchesOf } from '../text.ts';
@@ -103,19 +103,8 @@ function relationOf(binding: Binding, tables: ReadonlyMap<string, Table>): Relat
     const [first] = tables.values();
     const found = first && resolveName(name, { table: first, row: undefined, tables });
     if (found?.kind !== 'cell') {
-      if (found?.kind === 'unknown' && name.parts.length > 2) {
-        // Before the calculation stands its mark.
-        const from = targetPlace.start - read.length + (binding.calculated ? 1 : 0);
-        const { start, end } = found.part.span;
-        const place = textPlace(targetPlace.block, from + start, from + end);
-        const near = found.nearest;
-        // A title would need brackets, which end a link.
-        const fixes: Fix[] =
-          near !== undefined && /^[a-z][a-z0-9_.]*$/i.test(near)
-            ? [{ title: 'rename', data: { name: near }, safe: false, edits: [{ place, newText: near }] }]
-            : [];
-        fault = { check: 'name-unknown', place, data: unknownData(found), fixes };
-      }
+      const missing = found ?? unknownTable(name.parts[0]!, tables.keys());
+      if (missing.kind === 'unknown' && name.parts.length > 2) fault = nameFault(binding, missing);
       return undefined;
     }
     source = found.cell;
@@ -144,6 +133,19 @@ function relationOf(binding: Binding, tables: ReadonlyMap<string, Table>): Relat
         : {}),
     },
   };
+}
+
+function nameFault({ targetPlace, calculated }: Binding, unknown: Unknown): BindingFault {
+  const { part, nearest: near } = unknown;
+  // A calculation has its mark before it.
+  const from = targetPlace.start - read.length + (calculated ? 1 : 0);
+  const place = textPlace(targetPlace.block, from + part.span.start, from + part.span.end);
+  // A title would need brackets, which end a link.
+  const fixes: readonly Fix[] =
+    near !== undefined && /^[a-z][a-z0-9_.]*$/i.test(near)
+      ? [{ title: 'rename', data: { name: near }, safe: false, edits: [{ place, newText: near }] }]
+      : [];
+  return { check: 'name-unknown', place, data: unknownData(unknown), fixes };
 }
 
 function expressionOf(term: Term, resolve: (name: NameTerm) => Expression | undefined): Expression | undefined {

@@ -77,13 +77,18 @@ export function resolveName(term: NameTerm, scope: Scope): Resolved {
   const part = heads[0]!;
   // `r9` is what rows are called by; of several names the first is a table's.
   if (heads.length === 1 && /^r\d/.test(part.text)) return unknownRow(part, table);
-  if (heads.length > 1) return unknown(part, { what: 'table', candidates: ids, known: ids });
+  if (heads.length > 1) return unknownTable(part, ids);
   return unknown(part, { what: 'name', candidates: [...table.rows.map(({ address }) => address), ...ids], known: ids });
 }
 
 /** What a finding says of a name that leads nowhere. */
 export function unknownData({ part, what, table, nearest: near, known }: Unknown): MessageData {
   return { name: part.text, what, table: table?.id, nearest: near, known };
+}
+
+export function unknownTable(part: NamePart, tables: Iterable<string>): Unknown {
+  const ids = [...tables];
+  return unknown(part, { what: 'table', candidates: ids, known: ids });
 }
 
 interface Sought {
