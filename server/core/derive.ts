@@ -20,7 +20,7 @@ export function memo<Key extends object, Value>(derive: (key: Key) => Value): (k
     const known = Kept.find(key, derive);
     if (known) return known.value as Value;
     const value = derive(key);
-    if (!Kept.find(key, derive)) Kept.add(key, derive, undefined, value);
+    Kept.add(key, derive, undefined, value);
     return value;
   };
 }

@@ -163,14 +163,14 @@ function isLoose({ form, stated: { figure } }: Claim, { rounding }: Evaluation):
 
 function relationOf(claim: Claim, words: PassageText, language: Language): Relation {
   const { lexicon } = language;
-  const place = (quantity: Quantity): Operand['place'] => words.place(quantity.span);
-  const operand = (quantity: Quantity): Operand => ({
+  const operand = (quantity: Quantity, figure: Figure, label: string): Operand => ({
     standing: 'figure',
-    figure: quantity.figure,
-    place: place(quantity),
+    figure: called(figure, language),
+    place: words.place(quantity.span),
     address: undefined,
-    label: nameOf(quantity, lexicon).text,
+    label,
   });
+  const name = nameOf(claim.stated, lexicon);
   const names = namesOf(claim.operands, lexicon);
   const { kind, subject } = forms[claim.form];
   return {
@@ -178,16 +178,12 @@ function relationOf(claim: Claim, words: PassageText, language: Language): Relat
     subject,
     origin: 'prose',
     certainty: claim.certainty === 'guess' ? 'likely' : (claim.certainty satisfies Certainty),
-    result: { ...operand(claim.stated), figure: called(claim.stated.figure, language) },
+    result: operand(claim.stated, claim.stated.figure, name.text),
     comparison: claim.comparison,
     expression: claim.expression,
     ...(claim.left ? { left: claim.left } : {}),
     ...(claim.alternatives.length > 0 ? { alternatives: claim.alternatives } : {}),
-    operands: claim.operands.map((quantity, index) => ({
-      ...operand(quantity),
-      figure: called(roomOf(quantity), language),
-      label: names[index]!.text,
-    })),
+    operands: claim.operands.map((quantity, index) => operand(quantity, roomOf(quantity), names[index]!.text)),
     words: claim.words,
     place: words.place(claim.span),
     data: {
@@ -196,16 +192,11 @@ function relationOf(claim: Claim, words: PassageText, language: Language): Relat
         ? { noun: named(claim.stated.nounText, lexicon) }
         : {}),
       numbersFirst: names.every(({ after }) => after),
-      ...(isCounted(claim.stated, lexicon) ? { resultCounts: true } : {}),
+      // Called by what stands behind it, for want of a label.
+      ...(name.after && name.text !== '' ? { resultCounts: true } : {}),
       ...(claim.data as MessageData | undefined),
     },
   };
-}
-
-/** Called by what stands behind it, for want of a label. */
-function isCounted(stated: Quantity, lexicon: Language['lexicon']): boolean {
-  const { after, text } = nameOf(stated, lexicon);
-  return after && text !== '';
 }
 
 /** The noun without the words that join it to what follows: "xã có" is said as "xã". */

@@ -11,30 +11,17 @@ import { type DocumentNumber, plainDigits } from './number.ts';
 
 /** The day by which a document is usually cited; `year` is that of the date where the number holds none. */
 export function knownDate(number: DocumentNumber, year: number): CalendarDate | undefined {
-  days ??= read();
-  return days.get(keyOf(plainDigits(number), number.symbol, year, number.year !== undefined));
-}
-
-let days: ReadonlyMap<string, CalendarDate> | undefined;
-
-function keyOf(digits: string, symbol: string, year: number, within: boolean): string {
-  return `${digits}/${symbol}/${year}/${within ? 'in' : ''}`;
-}
-
-function read(): ReadonlyMap<string, CalendarDate> {
-  const found = new Map<string, CalendarDate>();
-  for (const line of table.trim().split('\n')) {
-    const [head, list] = line.split(': ');
-    const [symbol, written] = head!.split(' ');
-    const year = Number(written!.replace(/[()]/g, ''));
-    for (const item of list!.split(', ')) {
-      const [digits, date] = item.split(' ');
-      const [day, month] = date!.split('/');
-      const within = !written!.startsWith('(');
-      found.set(keyOf(digits!, symbol!, year, within), { year, month: Number(month), day: Number(day) });
-    }
-  }
-  return found;
+  const head = `\n${number.symbol} ${number.year === undefined ? `(${year})` : year}: `;
+  const at = table.indexOf(head);
+  if (at < 0) return undefined;
+  const start = `${plainDigits(number)} `;
+  const known = table
+    .slice(at + head.length, table.indexOf('\n', at + 1))
+    .split(', ')
+    .find(item => item.startsWith(start));
+  if (!known) return undefined;
+  const [day, month] = known.slice(start.length).split('/');
+  return { year, month: Number(month), day: Number(day) };
 }
 
 /** Symbol and year, the year in parentheses where the number does not hold it; then numbers with day and month. */

@@ -9,9 +9,8 @@ import { isAmount, near, sharesNoun } from './items/amounts.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
 
 export function* readBalances(passage: Passage): Generator<Claim> {
-  const lower = passage.text.normalize('NFC').toLowerCase();
   for (const [balance, more, less] of passage.language.lexicon.balances) {
-    if (!lower.includes(balance)) continue;
+    if (!passage.lower.includes(balance)) continue;
     for (const stated of passage.quantities) {
       if (!isAmount(stated) || stated.quantity.approximate || !opensWith(passage, stated, balance)) continue;
       const upper = onlyOne(passage, stated, more, less);

@@ -326,3 +326,17 @@ export function indexPairs({ pairs }: Lexicon): PairIndex {
   }
   return byLastWord;
 }
+
+/** Phrases by their first word. */
+export type PhraseIndex = ReadonlyMap<string, readonly string[]>;
+
+export function indexPhrases(phrases: readonly string[]): PhraseIndex {
+  const byFirstWord = new Map<string, string[]>();
+  for (const phrase of phrases) {
+    const first = phrase.split(' ', 1)[0]!;
+    const known = byFirstWord.get(first);
+    if (known) known.push(phrase);
+    else byFirstWord.set(first, [phrase]);
+  }
+  return byFirstWord;
+}

@@ -1,7 +1,7 @@
 /**
  * How a figure is called when something is said about it: the words of its label, or the noun it counts.
  */
-import { memo } from '../../derive.ts';
+import { memo, memo2 } from '../../derive.ts';
 import type { Quantity } from '../claim.ts';
 import type { Cue, Lexicon } from './lexicon.ts';
 
@@ -13,19 +13,35 @@ export interface Name {
 
 const most = 9;
 
-/** Without the words that only join it to the sentence ("trong đó có", "và", "tương ứng"); at most nine words. */
-export function nameOf(quantity: Quantity, lexicon: Lexicon): Name {
-  const words = ownLabel(quantity.label, lexicon)
-    .split(/\s+/u)
-    // The sign of a product is no word.
-    .filter(word => /[\p{L}\p{N}]/u.test(word) && !/^x$/iu.test(word));
-  const plainWords = words.map(plain);
+/**
+ * Without the words that only join it to the sentence ("trong đó có", "và", "tương ứng"); at most nine words. Right to
+ * remember because a quantity is immutable: every relation that it stands in calls it so.
+ */
+export const nameOf = memo2((quantity: Quantity, lexicon: Lexicon): Name => {
+  const { words, plainWords } = wordsOf(ownLabel(quantity.label, lexicon));
   const own = within(words, plainWords, lexicon);
   const counted = countedBy(quantity, lexicon);
   // "189 người trên máy bay gồm 178 người lớn … và 8 thành viên": what is counted stands behind the number.
   if (counted !== '' && announces(plainWords, lexicon)) return { text: counted, after: true };
   if (own !== '') return { text: own, after: false };
   return { text: counted, after: true };
+});
+
+/** As printed, and to compare: in lower case, with nothing but letters and digits. */
+function wordsOf(label: string): { readonly words: readonly string[]; readonly plainWords: readonly string[] } {
+  const words: string[] = [];
+  const plainWords: string[] = [];
+  const printed = label.split(/\s+/u);
+  const lower = label.toLowerCase().normalize('NFC').split(/\s+/u);
+  for (let at = 0; at < printed.length; at++) {
+    const word = printed[at]!;
+    const plainWord = bare(lower[at]!);
+    // The sign of a product is no word.
+    if (plainWord === '' || word === 'x' || word === 'X') continue;
+    words.push(word);
+    plainWords.push(plainWord);
+  }
+  return { words, plainWords };
 }
 
 /**
@@ -52,8 +68,10 @@ function countedBy({ nounText, figure }: Quantity, lexicon: Lexicon): string {
 /** The noun up to what is said of it: "thí sinh (là thủ khoa …)". */
 function nounOf(noun: string, { copulas }: Lexicon): string {
   const words = noun.split(/\s+/u);
-  const said = words.findIndex((word, index) => index > 0 && plain(word) === copulas[1]);
-  return words.slice(0, said < 0 ? most : Math.min(said, most)).join(' ');
+  // A plain loop: this is asked of every number.
+  let said = 1;
+  while (said < Math.min(words.length, most) && plain(words[said]!) !== copulas[1]) said++;
+  return said < words.length ? words.slice(0, said).join(' ') : words.join(' ');
 }
 
 /** Behind its last colon, and behind a time that is parted by a comma: "đầu năm, tỷ lệ", "các hình thức: khiển trách". */
@@ -61,8 +79,9 @@ function ownLabel(label: string, { cues }: Lexicon): string {
   const behind = label.slice(label.lastIndexOf(':') + 1);
   const own = /\p{L}/u.test(behind) ? behind : label;
   const comma = own.lastIndexOf(',');
-  const before = ` ${own.slice(0, Math.max(comma, 0)).toLowerCase().normalize('NFC')} `;
-  return comma > 0 && cues.earlier?.some(phrase => before.includes(` ${phrase} `)) ? own.slice(comma + 1) : own;
+  if (comma <= 0) return own;
+  const before = ` ${own.slice(0, comma).toLowerCase().normalize('NFC')} `;
+  return cues.earlier?.some(phrase => before.includes(` ${phrase} `)) ? own.slice(comma + 1) : own;
 }
 
 /** The words that are left when those that join them are taken from both ends. */
@@ -106,33 +125,36 @@ function endsWith(words: readonly string[], end: number, phrase: readonly string
 
 /** The words end with "gồm", "trong đó có" or "và", and something else before: the number opens a member of its own. */
 function announces(words: readonly string[], lexicon: Lexicon): boolean {
-  return announcersOf(lexicon).some(parts => words.length > parts.length && endsWith(words, words.length, parts));
+  const announcers = wordsAround(lexicon).announcers.get(words.at(-1) ?? '');
+  return announcers?.some(parts => words.length > parts.length && endsWith(words, words.length, parts)) ?? false;
 }
-
-// Right because a lexicon never changes.
-const announcersOf = memo(({ cues }: Lexicon): readonly (readonly string[])[] =>
-  [...(cues.consists ?? []), ...(cues['of-which'] ?? []), ...(cues.and ?? [])].map(phrase => phrase.split(' ')),
-);
 
 /** How many words "trong đó", "bao gồm" take at the beginning. */
 function opening(words: readonly string[], lexicon: Lexicon): number {
   let longest = 0;
-  for (const parts of openingsOf(lexicon)) {
+  for (const parts of wordsAround(lexicon).openings.get(words[0] ?? '') ?? []) {
     if (parts.length > longest && startsWith(words, 0, parts)) longest = parts.length;
   }
   return longest;
 }
 
-// Right because a lexicon never changes.
-const openingsOf = memo(({ cues }: Lexicon): readonly (readonly string[])[] =>
-  [...(cues['of-which'] ?? []), ...(cues.consists ?? [])].map(phrase => phrase.split(' ')),
-);
+/** Announcers by their last, openings by their first word. Right to remember because a lexicon never changes. */
+const wordsAround = memo(({ cues }: Lexicon) => {
+  const split = (...lists: (readonly string[] | undefined)[]): string[][] =>
+    lists.flatMap(list => list ?? []).map(phrase => phrase.split(' '));
+  return {
+    announcers: byWord(split(cues.consists, cues['of-which'], cues.and), parts => parts.at(-1)!),
+    openings: byWord(split(cues['of-which'], cues.consists), parts => parts[0]!),
+  };
+});
 
 function plain(word: string): string {
-  return word
-    .toLowerCase()
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{N}]/gu, '');
+  return bare(word.toLowerCase().normalize('NFC'));
+}
+
+/** Its letters and digits. */
+function bare(word: string): string {
+  return /[^\p{L}\p{N}]/u.test(word) ? word.replace(/[^\p{L}\p{N}]/gu, '') : word;
 }
 
 const joiningCues: readonly Cue[] = [
@@ -192,12 +214,15 @@ const jointsOf = memo((lexicon: Lexicon): Joints => {
   };
 });
 
-function byWord(joints: readonly Joint[], word: (joint: Joint) => string): ReadonlyMap<string, readonly Joint[]> {
-  const found = new Map<string, Joint[]>();
-  for (const joint of joints) {
-    const known = found.get(word(joint));
-    if (known) known.push(joint);
-    else found.set(word(joint), [joint]);
+function byWord<Phrase>(
+  phrases: readonly Phrase[],
+  word: (phrase: Phrase) => string,
+): ReadonlyMap<string, readonly Phrase[]> {
+  const found = new Map<string, Phrase[]>();
+  for (const phrase of phrases) {
+    const known = found.get(word(phrase));
+    if (known) known.push(phrase);
+    else found.set(word(phrase), [phrase]);
   }
   return found;
 }

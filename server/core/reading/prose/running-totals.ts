@@ -10,8 +10,7 @@ import { type SpokenTime, spokenTimes } from './items/spoken-times.ts';
 
 export function* readRunningTotals(passage: Passage): Generator<Claim> {
   const { running } = passage.language.lexicon.flows;
-  const text = passage.text.normalize('NFC').toLowerCase();
-  if (!running.some(word => text.includes(word))) return;
+  if (!running.some(word => passage.lower.includes(word))) return;
   const times = spokenTimes(passage);
   const amounts = passage.quantities.filter(item => item.depth === 0 && item.role !== 'aside' && !isPercent(item));
   for (let index = 2; index < amounts.length; index++) {

@@ -5,8 +5,7 @@
 import { compare, subtract } from '../../../figures/decimal.ts';
 import type { Claim } from '../../claim.ts';
 import { isAmount, isPercent, sameUnit, sharesNoun } from '../items/amounts.ts';
-import type { Fraction } from '../items/fractions.ts';
-import type { Passage, QuantityItem } from '../items/items.ts';
+import type { Fraction, Passage, QuantityItem } from '../items/items.ts';
 import { inside, parenthesisAfter } from '../items/navigate.ts';
 import { comparedDirectly, fractionAround, namedBase, ofBase, ofFraction, points } from './bases.ts';
 import { compared, ofComparison } from './comparisons.ts';

@@ -20,8 +20,8 @@ const amountRoles: ReadonlySet<string> = new Set(['plain', 'share', 'remainder']
 export function sameUnit(a: QuantityItem, b: QuantityItem): boolean {
   if (isPercent(a) !== isPercent(b)) return false;
   if (isPercent(a)) return true;
-  const [left, leftNext] = a.counted;
-  const [right, rightNext] = b.counted;
+  const left = a.counted[0];
+  const right = b.counted[0];
   if (left === '' || right === '') return a.quantity.figure.exponent >= 3 === b.quantity.figure.exponent >= 3;
   const first = a.quantity.figure;
   const second = b.quantity.figure;
@@ -32,7 +32,7 @@ export function sameUnit(a: QuantityItem, b: QuantityItem): boolean {
   if (first.kind !== second.kind)
     return left === right && a.quantity.noun !== '' && b.quantity.noun !== '' && isScaled(first, second);
   // "vụ việc" counts what "việc" and "vụ" count.
-  return left === right || leftNext === right || left === rightNext;
+  return left === right || a.counted[1] === right || left === b.counted[1];
 }
 
 /** One is printed in thousands or millions, or with decimals, the other in ones. */

@@ -5,7 +5,16 @@
 import type { NumberStyle } from '../../../figures/figure.ts';
 import type { Span } from '../../../text.ts';
 import type { Quantity } from '../../claim.ts';
-import { type Cue, type CueIndex, indexCues, indexPairs, type Lexicon, type PairIndex } from '../lexicon.ts';
+import {
+  type Cue,
+  type CueIndex,
+  indexCues,
+  indexPairs,
+  indexPhrases,
+  type Lexicon,
+  type PairIndex,
+  type PhraseIndex,
+} from '../lexicon.ts';
 import type { NumberWords } from './number-words.ts';
 
 export interface Language {
@@ -13,6 +22,9 @@ export interface Language {
   readonly cues: CueIndex;
   /** Nouns with a comma inside, by the last word before it. */
   readonly pairs: PairIndex;
+  /** Nouns that fit whatever is counted, and nouns of people. */
+  readonly generic: PhraseIndex;
+  readonly persons: PhraseIndex;
   readonly style: NumberStyle;
   /** Numbers in words, where the language's are known. */
   readonly numberWords?: NumberWords;
@@ -23,6 +35,8 @@ export function language(lexicon: Lexicon, style: NumberStyle, numberWords?: Num
     lexicon,
     cues: indexCues(lexicon),
     pairs: indexPairs(lexicon),
+    generic: indexPhrases(lexicon.generic),
+    persons: indexPhrases(lexicon.persons),
     style,
     ...(numberWords ? { numberWords } : {}),
   };
@@ -94,11 +108,26 @@ export interface QuantityItem extends Standing {
   readonly order: number;
 }
 
-export interface Passage {
+/** `a/b` of one unit: `14/42 đơn vị`, `5.817,196 tỷ đồng/5.937,440 tỷ đồng`, `176 đơn (…)/221 đơn`. */
+export interface Fraction {
+  readonly upper: QuantityItem;
+  readonly lower: QuantityItem;
+}
+
+/** The items of a text, and which of them are quantities and cues. */
+export interface Row {
   readonly text: string;
+  /** Composed, in lower case; offsets may differ. */
+  readonly lower: string;
   readonly items: readonly Item[];
   readonly quantities: readonly QuantityItem[];
   /** Places of the cues among the items. */
   readonly cues: readonly number[];
   readonly language: Language;
+}
+
+export interface Passage extends Row {
+  /** By the order of the quantity that is their lower part, and of the one that is their upper part. */
+  readonly fractions: readonly (Fraction | undefined)[];
+  readonly fractionsFrom: readonly (Fraction | undefined)[];
 }

@@ -83,9 +83,24 @@ export function itemsBetween(passage: Passage, from: number, to: number): readon
 
 /** True when the sentence of `item` holds one of these cues near it. */
 export function sentenceHas(passage: Passage, item: QuantityItem, cues: ReadonlySet<Cue>, around = 40): boolean {
-  for (let at = Math.max(0, item.at - around); at < passage.items.length && at <= item.at + around; at++) {
-    const other = passage.items[at]!;
+  const { items, cues: places } = passage;
+  for (let next = firstFrom(places, item.at - around); next < places.length; next++) {
+    const at = places[next]!;
+    if (at > item.at + around) return false;
+    const other = items[at]!;
     if (other.sentence === item.sentence && other.kind === 'cue' && cues.has(other.cue)) return true;
   }
   return false;
+}
+
+/** The index of the first of these places, which grow, that is not before `from`. */
+function firstFrom(places: readonly number[], from: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]! < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

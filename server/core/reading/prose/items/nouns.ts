@@ -64,6 +64,12 @@ export function nounAfter(pieces: readonly Piece[], index: number, { limits }: L
   };
 }
 
+/** The first word of a noun, whose words have single spaces between them. */
+export function firstWord(noun: string): string {
+  const end = noun.indexOf(' ');
+  return end < 0 ? noun : noun.slice(0, end);
+}
+
 // Words that often stand inside a noun phrase and then carry no arithmetic.
 const softCues: ReadonlySet<Cue> = new Set<Cue>([
   'plan',

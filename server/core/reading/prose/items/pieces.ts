@@ -21,49 +21,56 @@ export interface Piece {
   readonly length: number;
 }
 
-export function cutPieces(text: string, figures: readonly Figure[], cues: CueIndex): Piece[] {
-  const words = lowered(text);
-  const pieces: { -readonly [key in keyof Piece]: Piece[key] }[] = [];
-  const add = (start: number, end: number, word: string, mark: string, figure: Figure | undefined): void => {
-    pieces.push({ start, end, word, mark, figure, cue: undefined, length: 0 });
-  };
+/** `lower`: the text composed and in lower case. */
+export function cutPieces(text: string, lower: string, figures: readonly Figure[], cues: CueIndex): Piece[] {
+  const words = lowered(text, lower);
+  const pieces: Draft[] = [];
   let next = 0;
   let at = 0;
   while (at < text.length) {
     const figure = figures[next];
     if (figure && figure.span.start <= at) {
-      add(figure.span.start, figure.span.end, '', '', figure);
+      pieces.push(piece(figure.span.start, figure.span.end, '', '', figure));
       next++;
       at = Math.max(at, figure.span.end);
       // "82.0 percent": said with the number.
       if (figure.kind === 'percent' && text[at] === ' ') at = Math.max(at, percentWordsEnd(text, at + 1));
       continue;
     }
-    const code = text.charCodeAt(at);
-    if (isWordCode(code)) {
+    const kind = kinds[text.charCodeAt(at)] ?? inWord;
+    if (kind === inWord) {
       const limit = figure ? figure.span.start : text.length;
       let end = at + 1;
-      while (end < limit && isWordCode(text.charCodeAt(end))) end++;
-      add(at, end, words(at, end), '', undefined);
+      while (end < limit && (kinds[text.charCodeAt(end)] ?? inWord) === inWord) end++;
+      pieces.push(piece(at, end, words(at, end), '', undefined));
       at = end;
       continue;
     }
-    const mark = marks[text[at]!];
-    if (mark) add(at, at + 1, '', mark, undefined);
+    if (kind === aMark) {
+      const mark = text[at]!;
+      pieces.push(piece(at, at + 1, '', mark === '\r' ? '\n' : mark, undefined));
+    }
     at++;
   }
   markCues(pieces, cues);
   return pieces;
 }
 
+type Draft = { -readonly [key in keyof Piece]: Piece[key] };
+
+function piece(start: number, end: number, word: string, mark: string, figure: Figure | undefined): Draft {
+  return { start, end, word, mark, figure, cue: undefined, length: 0 };
+}
+
 /** Cues from left to right, the longest first; they do not overlap. */
-function markCues(pieces: { -readonly [key in keyof Piece]: Piece[key] }[], { byFirstWord }: CueIndex): void {
+function markCues(pieces: readonly Draft[], { byFirstWord }: CueIndex): void {
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index]!;
     if (piece.word === '') continue;
     const entries = byFirstWord.get(piece.word);
-    if (!entries) continue;
-    for (const { words, cue } of entries) {
+    // A plain loop: every word of every text is asked for.
+    for (let entry = 0; entries && entry < entries.length; entry++) {
+      const { words, cue } = entries[entry]!;
       let length = 1;
       while (length < words.length && pieces[index + length]?.word === words[length]) length++;
       if (length < words.length) continue;
@@ -77,28 +84,33 @@ function markCues(pieces: { -readonly [key in keyof Piece]: Piece[key] }[], { by
   }
 }
 
-/** Reads words in lower case, composed; the whole text is lowered at once where that keeps its length. */
-function lowered(text: string): (start: number, end: number) => string {
-  const lower = text.toLowerCase();
+/** Reads words in lower case, composed; from the whole text so where that has kept its length. */
+function lowered(text: string, lower: string): (start: number, end: number) => string {
   if (lower.length !== text.length) return (start, end) => text.slice(start, end).normalize('NFC').toLowerCase();
-  if (/[\u0300-\u036f]/u.test(text)) return (start, end) => lower.slice(start, end).normalize('NFC');
   return (start, end) => lower.slice(start, end);
 }
 
-/** Letters, combining marks, digits and `%`: in Latin scripts by range, which is all that reports are written in. */
-function isWordCode(code: number): boolean {
-  if (code < 0x80) {
-    return (
-      (code >= 0x61 && code <= 0x7a) ||
-      (code >= 0x41 && code <= 0x5a) ||
-      (code >= 0x30 && code <= 0x39) ||
-      code === 0x25
-    );
-  }
-  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
-  return code !== 0xd7 && code !== 0xf7 && (code < 0x2000 || code > 0x2bff) && (code < 0x3000 || code > 0x303f);
-}
+/** In a table by character code: every character of a text is looked up. */
+const inWord = 1;
+const aMark = 2;
 
-const marks: { readonly [character: string]: string } = Object.fromEntries(
-  [...'.,;:()/…“”"–−×|-+=\n'].map(mark => [mark, mark] as const).concat([['\r', '\n']]),
-);
+/**
+ * What stands in a word: letters, combining marks, digits and `%`, in Latin scripts by range, which is all that reports
+ * are written in; above the table nothing but letters.
+ */
+const kinds = new Uint8Array(0x3040);
+for (const [from, to] of [
+  [0x25, 0x25],
+  [0x30, 0x39],
+  [0x41, 0x5a],
+  [0x61, 0x7a],
+  [0xaa, 0xaa],
+  [0xb5, 0xb5],
+  [0xba, 0xba],
+  [0xc0, 0xd6],
+  [0xd8, 0xf6],
+  [0xf8, 0x1fff],
+  [0x2c00, 0x2fff],
+] as const)
+  kinds.fill(inWord, from, to + 1);
+for (const mark of '.,;:()/…“”"–−×|-+=\n\r') kinds[mark.charCodeAt(0)] = aMark;

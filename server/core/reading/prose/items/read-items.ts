@@ -7,11 +7,12 @@ import type { Figure } from '../../../figures/figure.ts';
 import { readFigures } from '../../../figures/scan.ts';
 import { scaleWords } from '../../../figures/units.ts';
 import type { Quantity } from '../../claim.ts';
-import type { Cue, Lexicon } from '../lexicon.ts';
-import type { Item, Language, MarkItem, Passage, QuantityItem } from './items.ts';
+import type { Cue, Lexicon, PhraseIndex } from '../lexicon.ts';
+import { fractionsIn } from './fractions.ts';
+import type { Item, Language, MarkItem, Passage, QuantityItem, Row } from './items.ts';
 import { joinNeighbours } from './joints.ts';
 import { maskText } from './mask.ts';
-import { isPostposed, type NounAfter, nounAfter } from './nouns.ts';
+import { firstWord, isPostposed, type NounAfter, nounAfter } from './nouns.ts';
 import { cutPieces, type Piece } from './pieces.ts';
 import { isApproximate, isOwners, roleAt } from './roles.ts';
 import { withNumberWords } from './words-for-numbers.ts';
@@ -22,8 +23,9 @@ const deepest = 8;
 export function readItems(printed: string, spoken: Language): Passage {
   const text = maskText(printed);
   const figures = readFigures(text, spoken.style);
-  if (figures.length === 0) return { text, items: [], quantities: [], cues: [], language: spoken };
-  const pieces = cutPieces(text, withNumberWords(figures, text, spoken), spoken.cues);
+  if (figures.length === 0) return nothing(text, spoken);
+  const lower = text.normalize('NFC').toLowerCase();
+  const pieces = cutPieces(text, lower, withNumberWords(figures, text, spoken), spoken.cues);
   const items: Item[] = [];
   const quantities: QuantityItem[] = [];
   const places: number[] = [];
@@ -69,8 +71,8 @@ export function readItems(printed: string, spoken: Language): Passage {
         role: roleAt(items, quantities, { figure: piece.figure, after, cues }, lexicon, text),
         cues,
         counted: isPostposed(pieces, index + 1) ? uncounted : countedBy(after.noun, figure, lexicon),
-        generic: startsWithOneOf(headOf(after.noun, lexicon), lexicon.generic),
-        person: startsWithOneOf(headOf(after.noun, lexicon), lexicon.persons),
+        generic: beginsWith(headOf(after.noun, lexicon), spoken.generic),
+        person: beginsWith(headOf(after.noun, lexicon), spoken.persons),
         mixed: after.mixed,
         at: items.length,
         order: quantities.length,
@@ -153,7 +155,12 @@ export function readItems(printed: string, spoken: Language): Passage {
   }
   for (const opening of open) opening.partner = items.length;
   joinNeighbours(items, quantities, spoken.lexicon);
-  return { text, items, quantities, cues: places, language: spoken };
+  const row: Row = { text, lower, items, quantities, cues: places, language: spoken };
+  return { ...row, ...fractionsIn(row) };
+}
+
+function nothing(text: string, spoken: Language): Passage {
+  return { text, lower: '', items: [], quantities: [], cues: [], language: spoken, fractions: [], fractionsFrom: [] };
 }
 
 /** "8.462 vụ, việc, đạt …": the comma stands inside a noun, and no figure follows that noun at once. */
@@ -219,18 +226,20 @@ const withWords = withLate<
 
 /** A count's noun, or the unit of a measure; the words a count is followed by may be no noun at all. */
 function countedBy(noun: string, figure: Figure, lexicon: Lexicon): readonly [string, string] {
-  const { joining, negations, underWay } = lexicon;
-  const words = noun || (figure.kind === 'measure' ? (figure.unit ?? '').toLowerCase() : '');
+  const { joining, negations, underWay, nounEnds } = lexicon;
+  const measured = figure.kind === 'measure';
+  const words = noun || (measured ? (figure.unit ?? '').toLowerCase() : '');
   if (words === '') return uncounted;
-  const all = words.split(/[\s,]+/u, 4);
+  const all = noun === '' ? words.split(/[\s,]+/u, 4) : noun.split(' ', 4);
   // Money is money, whether in tỷ or in triệu: what is measured is what stands behind the scale words.
   let at = 0;
-  while (figure.kind === 'measure' && scaleWords[all[at] ?? ''] !== undefined) at++;
+  while (measured && scaleWords[all[at] ?? ''] !== undefined) at++;
   // "250 triệu là tiền …", "370 tỷ của tỉnh": no noun follows.
   // "111 chưa hoàn thành", "02 không đạt".
-  if ([joining, negations, underWay].some(words => words.includes(all[at] ?? ''))) return uncounted;
-  if (lexicon.nounEnds.length > 0) return [headOf(words.split(' ').slice(at).join(' '), lexicon), ''];
-  return [all[at] ?? '', all[at + 1] ?? ''];
+  const first = all[at] ?? '';
+  if (joining.includes(first) || negations.includes(first) || underWay.includes(first)) return uncounted;
+  if (nounEnds.length > 0) return [headOf(words.split(' ').slice(at).join(' '), lexicon), ''];
+  return [first, all[at + 1] ?? ''];
 }
 
 const uncounted: readonly [string, string] = ['', ''];
@@ -265,13 +274,10 @@ function inPoints(figure: Figure): Figure {
   };
 }
 
-function startsWithOneOf(noun: string, nouns: readonly string[]): boolean {
-  if (noun === '') return false;
-  // A plain loop: this is asked twice of every number, against long lists.
-  for (const one of nouns) {
-    if (noun.startsWith(one) && (noun.length === one.length || noun.charCodeAt(one.length) === 0x20)) return true;
-  }
-  return false;
+/** The noun is one of these, or begins with one. */
+function beginsWith(noun: string, nouns: PhraseIndex): boolean {
+  const known = noun === '' ? undefined : nouns.get(firstWord(noun));
+  return known?.some(one => noun.startsWith(one) && (noun.length === one.length || noun[one.length] === ' ')) ?? false;
 }
 
 function endsSentence(pieces: readonly Piece[], index: number, text: string, { shortened }: Lexicon): boolean {

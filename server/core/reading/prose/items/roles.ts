@@ -6,7 +6,7 @@ import { compare } from '../../../figures/decimal.ts';
 import type { Figure } from '../../../figures/figure.ts';
 import type { Cue, Lexicon } from '../lexicon.ts';
 import type { Item, QuantityItem, Role } from './items.ts';
-import type { NounAfter } from './nouns.ts';
+import { firstWord, type NounAfter } from './nouns.ts';
 
 /** A figure that is about to join the items read so far. */
 export interface Newcomer {
@@ -40,11 +40,12 @@ export function roleAt(
       lexicon.periods.year.includes(last.lower) && after.noun !== '' && !/^(?:19|20)\d\d$/.test(figure.text);
     if (last.cue === 'time' && lexicon.calendar.includes(last.lower) && !counts) return 'aside';
   }
-  if (last?.kind === 'word' && lexicon.gradeNouns.includes(after.noun.split(' ')[0]!)) return 'aside';
-  const size = lexicon.sizeNouns.includes(after.noun.split(' ')[0]!);
+  const noun = firstWord(after.noun);
+  if (last?.kind === 'word' && lexicon.gradeNouns.includes(noun)) return 'aside';
+  const size = lexicon.sizeNouns.includes(noun);
   if (size && last?.kind === 'word' && lexicon.sized.includes(last.lower)) return 'aside';
   // "Đường ĐT.605": the digits of a name.
-  if (/\p{Lu}\.$/u.test(text.slice(Math.max(0, figure.span.start - 2), figure.span.start))) return 'aside';
+  if (text[figure.span.start - 1] === '.' && /^\p{Lu}/u.test(text[figure.span.start - 2] ?? '')) return 'aside';
   if (isBound(items, lexicon) || after.bound || after.names || compares(text, figure) || isGlued(text, figure))
     return 'aside';
   if (isPerSoMany(items, quantities, figure, after)) return 'aside';
@@ -133,7 +134,8 @@ function isRating(items: readonly Item[], { kind }: Figure, { grades, scales }: 
 
 /** `3xxx`, `9M530`, `30T`: letters right behind the digits, and no unit. */
 function isGlued(text: string, { kind, exponent, span }: Figure): boolean {
-  return kind === 'count' && exponent === 0 && /^[^đĐ\P{L}]/u.test(text.slice(span.end, span.end + 2));
+  if (kind !== 'count' || exponent !== 0 || text.charCodeAt(span.end) < 0x41) return false;
+  return /^[^đĐ\P{L}]/u.test(text.slice(span.end, span.end + 2));
 }
 
 /** `≥ 20 căn hộ`, `< 5%`: a limit. */

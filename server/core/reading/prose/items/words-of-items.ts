@@ -12,9 +12,10 @@ export interface ItemWords {
 export const wordsOf = memo(({ items }: Passage): ItemWords => {
   const starts: number[] = [];
   let text = '';
-  for (const item of items) {
+  // A plain loop: every item of every passage is taken.
+  for (let at = 0; at < items.length; at++) {
     starts.push(text.length);
-    text += `${wordOf(item)} `;
+    text += `${wordOf(items[at]!)} `;
   }
   return { text, starts };
 });

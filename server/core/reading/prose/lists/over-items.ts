@@ -143,7 +143,7 @@ function certaintyOf(
   if (sentenceHas(over, whole, unsaid) || items.some(item => isOpen(item))) return undefined;
   const { lexicon } = over.language;
   const total = sum(parts.map(part => part.quantity.figure.value));
-  const words = parts.map((part, index) => wordsOf(items[index]!, part));
+  const words = parts.map((part, index) => wordsOf(part, items[index]!));
   const near = (low: number, high: number): boolean => within(total, whole, low, high);
   const alike = parts.every(part => sharesNoun(part, whole) || part.quantity.noun === '');
   const closed = over.cues.some(at => at > whole.at && isCue(over.items[at]!, 'consists'));

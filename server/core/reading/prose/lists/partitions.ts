@@ -2,7 +2,7 @@
  * Words that part a whole between them: đúng hạn and quá hạn, nam and nữ, all levels; scales of which a thing has one word
  * at a time; and what a thing may be besides.
  */
-import { memo } from '../../../derive.ts';
+import { memo, memo2, memoText } from '../../../derive.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import type { Lexicon } from '../lexicon.ts';
 
@@ -18,7 +18,7 @@ export function isPartition(
 ): boolean {
   if (!mentionsPartition(passage)) return false;
   const { lexicon } = passage.language;
-  const own = parts.map(part => wordsOf(passage, part));
+  const own = parts.map(part => wordsOf(part, passage));
   const words = whole && labelOf(whole);
   if (words === undefined) return carryPartition(own, lexicon, list);
   // "Xuất khẩu 2.845 triệu USD, trong đó …": the whole is one of them itself; "xuất nhập khẩu" is not.
@@ -47,31 +47,32 @@ export function carryPartition(
   list: 'announced' | 'unannounced',
   accept: (set: readonly string[]) => boolean = () => true,
 ): boolean {
-  const sets = list === 'announced' ? [...partitions, ...divisions] : partitions;
-  return sets.some(words => carryAll(own, words) && accept(words));
+  const carried = (words: readonly string[]): boolean => carryAll(own, words) && accept(words);
+  return partitions.some(carried) || (list === 'announced' && divisions.some(carried));
 }
 
 /** The parts carry all the words of a set that is usually all there is, one each. */
 export function areUsual(passage: Passage, parts: readonly QuantityItem[]): boolean {
-  const own = parts.map(part => wordsOf(passage, part));
+  const own = parts.map(part => wordsOf(part, passage));
   return passage.language.lexicon.usual.some(words => carryAll(own, words));
 }
 
 /** Every text carries another one of the words, and none is left. */
 function carryAll(own: readonly string[], words: readonly string[]): boolean {
   if (words.length !== own.length) return false;
-  const taken = new Set<number>();
-  for (const word of words) {
-    const at = own.findIndex((text, index) => !taken.has(index) && carries(text, word));
-    if (at < 0) return false;
-    taken.add(at);
+  const taken: boolean[] = [];
+  for (let index = 0; index < words.length; index++) {
+    let at = 0;
+    while (at < own.length && (taken[at] || !carries(own[at]!, words[index]!))) at++;
+    if (at === own.length) return false;
+    taken[at] = true;
   }
   return true;
 }
 
 /** Each part carries another word of one scale, of which a thing has one: together they cannot be more than there are. */
 export function areExclusive(passage: Passage, parts: readonly QuantityItem[]): boolean {
-  const own = parts.map(part => wordsOf(passage, part));
+  const own = parts.map(part => wordsOf(part, passage));
   return passage.language.lexicon.scales.some(scale => {
     const taken = new Set<string>();
     return own.every(text => {
@@ -96,18 +97,22 @@ const partitionWords = memo(({ partitions, divisions }: Lexicon): RegExp => {
 /** True when `whole` carries a word of some partition itself: it is a part, of another whole. */
 export function isOneOf(passage: Passage, whole: QuantityItem): boolean {
   const { partitions, divisions } = passage.language.lexicon;
-  const own = wordsOf(passage, whole);
-  return [...partitions, ...divisions].some(words => words.some(word => carries(own, word)));
+  const own = wordsOf(whole, passage);
+  const carried = (words: readonly string[]): boolean => words.some(word => carries(own, word));
+  return partitions.some(carried) || divisions.some(carried);
 }
 
-/** The words of a part: its label, its noun, and what stands between. */
-export function wordsOf(passage: Passage, part: QuantityItem): string {
+/**
+ * The words of a part: its label, its noun, and what stands between. Right to remember because both are immutable: of one
+ * part many lists are asked about.
+ */
+export const wordsOf = memo2((part: QuantityItem, passage: Passage): string => {
   const { label, noun } = part.quantity;
   const before = label || passage.text.slice(Math.max(0, part.span.start - 40), part.span.start);
   // "131 cơ sở đạt yêu cầu, …": up to the mark, where no other number stands before it.
   const [behind = ''] = /^[^,;.:()\d]*(?=[,;.()]|$)/u.exec(passage.text.slice(part.span.end, part.span.end + 60)) ?? [];
   return plainWords(`${before} ${behind.length > noun.length ? behind : noun}`);
-}
+});
 
 /** The words alone, in lower case, with a space around each. */
 export function plainWords(text: string): string {
@@ -148,8 +153,12 @@ export function mayOverlap(own: readonly string[], { qualities, divisions, perso
 
 /** `word`: words, or several ways to say them with a bar between: "tiếp nhận mới|mới tiếp nhận". */
 function carries(text: string, word: string): boolean {
-  return word.split('|').some(one => text.includes(` ${one.replace(/,/gu, '')} `));
+  const ways = waysOf(word);
+  for (let index = 0; index < ways.length; index++) if (text.includes(ways[index]!)) return true;
+  return false;
 }
+
+const waysOf = memoText((word): readonly string[] => word.split('|').map(one => ` ${one.replace(/,/gu, '')} `));
 
 /** One part lies below a bound and another above: "dưới 35 tuổi 42 người, từ 35 đến 50 tuổi 88 người, trên 50 tuổi 38 người". */
 export function areRanged({ text, language: { lexicon } }: Passage, parts: readonly QuantityItem[]): boolean {
@@ -174,13 +183,13 @@ export function areRanged({ text, language: { lexicon } }: Passage, parts: reado
 export function areDenied(passage: Passage, parts: readonly QuantityItem[], whole?: QuantityItem): boolean {
   const [first, second] = parts;
   if (!first || !second || parts.length !== 2) return false;
-  const own = [wordsOf(passage, first), wordsOf(passage, second)] as const;
+  const own = [wordsOf(first, passage), wordsOf(second, passage)] as const;
   const word = deniedIn(own[1], own[0], passage.language.lexicon) ?? deniedIn(own[0], own[1], passage.language.lexicon);
   if (word === undefined) return false;
   // "900 người thuộc diện tham gia; đã tham gia 850 người, chưa tham gia 50 người": what is done, and what is not yet.
   const { finished } = passage.language.lexicon;
   if (own.some(text => finished.some(done => text.includes(` ${done} ${word} `)))) return true;
-  return !(whole && (wordsOf(passage, whole).includes(` ${word} `) || areExclusive(passage, [whole, ...parts])));
+  return !(whole && (wordsOf(whole, passage).includes(` ${word} `) || areExclusive(passage, [whole, ...parts])));
 }
 
 /** The word behind a negation, where the other says it without one. */
@@ -200,6 +209,6 @@ function deniedIn(denied: string, said: string, { negations }: Lexicon): string 
 
 /** What others of the list may be as well: "đoàn viên", "dân tộc thiểu số". */
 export function isAttribute(passage: Passage, part: QuantityItem): boolean {
-  const own = wordsOf(passage, part);
+  const own = wordsOf(part, passage);
   return passage.language.lexicon.attributes.some(word => carries(own, word));
 }

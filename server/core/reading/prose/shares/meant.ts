@@ -4,8 +4,8 @@
  * what comes near, so that what is said of another base is left alone.
  */
 import { exceeds, isAmount, isPercent, sameUnit, sharesNoun } from '../items/amounts.ts';
-import { type Fraction, fractionFrom, fractionOf } from '../items/fractions.ts';
-import type { Item, Passage, QuantityItem } from '../items/items.ts';
+import { fractionFrom, fractionOf } from '../items/fractions.ts';
+import type { Fraction, Item, Passage, QuantityItem } from '../items/items.ts';
 import { inside, itemsBetween, parenthesisAfter, sentenceHas } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
 import { mayBe } from '../named-bases.ts';

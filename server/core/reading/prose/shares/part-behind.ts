@@ -3,8 +3,8 @@
  * 1,8%, tương đương 21 chuyến".
  */
 import { exceeds, isAmount, isPercent, sharesNoun } from '../items/amounts.ts';
-import { type Fraction, fractionFrom, fractionOf } from '../items/fractions.ts';
-import type { Passage, QuantityItem } from '../items/items.ts';
+import { fractionFrom, fractionOf } from '../items/fractions.ts';
+import type { Fraction, Passage, QuantityItem } from '../items/items.ts';
 import { inside, itemsBetween, parenthesisAfter } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
 import { shareComesNear } from './near.ts';

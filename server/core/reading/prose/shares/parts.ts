@@ -1,8 +1,8 @@
 /** The amount that a share is said of. */
 
 import { exceeds, isAmount, isPercent, sharesNoun } from '../items/amounts.ts';
-import { type Fraction, fractionOf } from '../items/fractions.ts';
-import type { Passage, QuantityItem } from '../items/items.ts';
+import { fractionOf } from '../items/fractions.ts';
+import type { Fraction, Passage, QuantityItem } from '../items/items.ts';
 import { before, hostOf, inside } from '../items/navigate.ts';
 import { baseBehind } from './behind.ts';
 import { aspectOf, hasOwnSubject } from './words.ts';

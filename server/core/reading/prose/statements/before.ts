@@ -29,7 +29,7 @@ const mostBefore = 80;
  * is `complete`: "giải ngân 120 tỷ đồng; 61 xã đạt chuẩn nông thôn mới".
  */
 export function wordsBefore(
-  { passage, times, areas, summing }: Context,
+  { passage, times, areas, summing, figured }: Context,
   item: QuantityItem,
   complete: boolean,
 ): Before | undefined {
@@ -95,17 +95,23 @@ export function wordsBefore(
       target = 'around';
       continue;
     } else {
-      const words = other.lower.normalize('NFC').split(' ');
-      if (target === 'own') own.unshift(...words);
-      else if (target === 'other noun') otherNoun.unshift(...words);
-      else if (holdsFigure(passage, at)) around.unshift(...words);
-      else adjunct.unshift(...words);
-      if (target === 'around' && isCapital(passage, at)) names.push(...words);
+      const { lower } = other;
+      if (target === 'own') prepend(own, lower);
+      else if (target === 'other noun') prepend(otherNoun, lower);
+      else if (holdsFigure(figured.get(other.phrase), at)) prepend(around, lower);
+      else prepend(adjunct, lower);
+      if (target === 'around' && isCapital(passage, at)) names.push(...lower.split(' '));
     }
     if (target === 'own' && others === 0) from = at;
   }
   around.unshift(...otherNoun);
   return { own, around, adjunct, names, area, time, sumsUp, others, from };
+}
+
+/** Most items are one word. */
+function prepend(words: string[], lower: string): void {
+  if (lower.includes(' ')) words.unshift(...lower.split(' '));
+  else words.unshift(lower);
 }
 
 function isOpener({ language: { lexicon } }: Passage, words: string): boolean {
@@ -134,19 +140,14 @@ function isCapital({ items, text }: Passage, at: number): boolean {
   const { span, sentence } = items[at]!;
   const before = items[at - 1];
   if (before?.sentence !== sentence || before.kind === 'mark') return false;
-  return /^\p{Lu}(?!\p{Lu})/u.test(text.slice(span.start, span.start + 2));
+  return capital.test(text.slice(span.start, span.start + 2));
 }
 
-/** A figure stands in the phrase of this item. */
-function holdsFigure({ items }: Passage, at: number): boolean {
-  const { phrase } = items[at]!;
-  for (const step of [-1, 1]) {
-    for (let near = at + step; items[near]?.phrase === phrase && Math.abs(near - at) < longestPhrase; near += step) {
-      const item = items[near]!;
-      if (item.kind === 'quantity' && item.role !== 'aside') return true;
-    }
-  }
-  return false;
+const capital = /^\p{Lu}(?!\p{Lu})/u;
+
+/** A figure stands near, of those of its phrase. */
+function holdsFigure(places: readonly number[] | undefined, at: number): boolean {
+  return places?.some(place => Math.abs(place - at) < longestPhrase) ?? false;
 }
 
 const longestPhrase = 24;
@@ -154,9 +155,7 @@ const longestPhrase = 24;
 /** "a) Toàn tỉnh …": the letter of an item. */
 function isLetter({ items }: Passage, at: number): boolean {
   const next = items[at + 1];
-  return (
-    /^\p{L}$/u.test((items[at] as { readonly lower?: string }).lower ?? '') &&
-    next?.kind === 'mark' &&
-    next.mark === ')'
-  );
+  if (next?.kind !== 'mark' || next.mark !== ')') return false;
+  const item = items[at]!;
+  return (item.kind === 'word' || item.kind === 'cue') && /^\p{L}$/u.test(item.lower);
 }

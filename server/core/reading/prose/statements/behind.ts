@@ -47,7 +47,8 @@ export function wordsBehind({ passage, times, areas }: Context, item: QuantityIt
       if (other.kind === 'cue' && other.cue === 'base') base = baseBehind(passage, at);
       if (other.kind === 'cue' && endsNoun(passage, at, other.cue)) break;
       if (passage.language.lexicon.statements.turning.includes(other.lower)) break;
-      words.push(...other.lower.normalize('NFC').split(' '));
+      if (other.lower.includes(' ')) words.push(...other.lower.split(' '));
+      else words.push(other.lower);
     }
     to = at;
   }

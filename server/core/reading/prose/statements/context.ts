@@ -16,6 +16,8 @@ export interface Context {
   readonly opening: readonly SpokenTime[];
   /** Sentences that sum up, "Ưu điểm: …", "Tóm lại, …", with the first item behind these words. */
   readonly summing: ReadonlyMap<number, number>;
+  /** By phrase: where its figures stand among the items, those left out that are never counted. */
+  readonly figured: ReadonlyMap<number, readonly number[]>;
 }
 
 export function contextOf(passage: Passage): Context {
@@ -26,8 +28,20 @@ export function contextOf(passage: Passage): Context {
     times: byItem(times),
     areas: byItem(spokenAreas(passage)),
     summing: summingIn(passage),
+    figured: figuresIn(passage),
     opening: times.filter(({ from }) => items[from - 1]?.sentence !== items[from]!.sentence),
   };
+}
+
+function figuresIn({ quantities }: Passage): ReadonlyMap<number, readonly number[]> {
+  const places = new Map<number, number[]>();
+  for (const { phrase, role, at } of quantities) {
+    if (role === 'aside') continue;
+    const known = places.get(phrase);
+    if (known) known.push(at);
+    else places.set(phrase, [at]);
+  }
+  return places;
 }
 
 function byItem<Found extends { readonly from: number; readonly to: number }>(

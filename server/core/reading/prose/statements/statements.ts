@@ -3,6 +3,7 @@
  * of what whole, when - so that another sentence that states the same is known again. Words are compared, never numbers.
  */
 
+import { withLate } from '../../../derive.ts';
 import { equal } from '../../../figures/decimal.ts';
 import type { Span } from '../../../text.ts';
 import type { Quantity } from '../../claim.ts';
@@ -10,6 +11,7 @@ import { isAmount, isPercent } from '../items/amounts.ts';
 import type { Area } from '../items/areas.ts';
 import { lowerOf, upperOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem, Role } from '../items/items.ts';
+import type { Lexicon } from '../lexicon.ts';
 import { wordsBefore } from './before.ts';
 import { wordsBehind } from './behind.ts';
 import { type Context, contextOf, timeBefore } from './context.ts';
@@ -106,7 +108,8 @@ function withoutRivals(found: readonly Statement[]): readonly Statement[] {
 
 function statementOf(context: Context, item: QuantityItem): Statement | undefined {
   const { passage } = context;
-  const { statements } = passage.language.lexicon;
+  const { lexicon } = passage.language;
+  const { statements } = lexicon;
   const { figure } = item.quantity;
   const percent = isPercent(item);
   // "97/116 xã đạt chuẩn": the noun stands behind the whole.
@@ -114,7 +117,7 @@ function statementOf(context: Context, item: QuantityItem): Statement | undefine
   const behind = wordsBehind(context, last);
   if (!behind) return undefined;
   const counted = figure.kind === 'measure' ? behind.words.slice(unitLength(behind.words, figure.unit)) : behind.words;
-  const noun = contentOf(counted, passage);
+  const noun = contentOf(counted, lexicon);
   const before = wordsBefore(context, item, noun.length >= 4);
   if (!before) return undefined;
   if (figure.kind === 'count' && !counts(passage, item, last)) return undefined;
@@ -125,19 +128,19 @@ function statementOf(context: Context, item: QuantityItem): Statement | undefine
   const left = before.own.some(word => statements.being.includes(word));
   const area = behind.area ?? before.area;
   const changes = item.role === 'increase' || item.role === 'decrease';
-  let label = contentOf(before.own, passage).filter(word => !statements.being.includes(word));
-  if (changes) label = withoutChange(label, passage.language.lexicon);
+  let label = contentOf(before.own, lexicon).filter(word => !statements.being.includes(word));
+  if (changes) label = withoutChange(label, lexicon);
   // "(Số ca mắc là 1.286 ca,) giảm 46,7%": too little by itself.
   let { around } = before;
   if (label.length + (percent ? 0 : noun.length) < (noun.length === 0 ? 3 : 2)) {
-    label = [...contentOf([...before.adjunct, ...around], passage), ...label];
+    label = [...contentOf([...before.adjunct, ...around], lexicon), ...label];
     around = [];
   }
   if (percent) label = label.filter(word => !statements.staying.includes(word));
   const calledRate = isRate(before.own, statements.rates);
   const rated = calledRate || isRate(before.adjunct, statements.rates);
   // "Tỷ lệ thu gom, xử lý chất thải đạt 92,4%": one name, with a comma in it.
-  if (percent && rated && !calledRate) label = [...contentOf(before.adjunct, passage), ...label];
+  if (percent && rated && !calledRate) label = [...contentOf(before.adjunct, lexicon), ...label];
   // "Công suất sử dụng giường bệnh đạt 96,4%".
   const called = label.length >= 4 && noun.length === 0 && tied;
   if (percent && !changes && !rated && !called) return undefined;
@@ -153,13 +156,10 @@ function statementOf(context: Context, item: QuantityItem): Statement | undefine
   // Words that say enough by themselves; a figure that shares those of others says less.
   const spare = own.size - (often ? 5 : wholly ? 2 : 3) - (label.length === 0 ? 0 : 2 * before.others);
   if (own.size < (wholly ? 1 : 2)) return undefined;
-  return {
+  return withSurroundings({
     quantity: item.quantity,
     key: `${[...own].sort().join(' ')} ${unit}`.trim(),
     words: own,
-    around: [...new Set(contentOf(around, passage))].sort().join(' '),
-    names: [...new Set(before.names)].sort().join(' '),
-    adjunct: contentOf(before.adjunct, passage).join(' '),
     area,
     time: behind.time || before.time || timeBefore(context, item),
     stock: stock || (noun.length === 0 && figure.kind === 'count'),
@@ -169,5 +169,29 @@ function statementOf(context: Context, item: QuantityItem): Statement | undefine
     sumsUp: before.sumsUp,
     strength: spare >= 2 ? 'strong' : spare >= 0 ? 'fair' : 'weak',
     span: { start: passage.items[before.from]!.span.start, end: passage.items[behind.to]!.span.end },
-  };
+    before: { around, names: before.names, adjunct: before.adjunct, lexicon },
+  });
+}
+
+interface WordsBefore {
+  readonly around: readonly string[];
+  readonly names: readonly string[];
+  readonly adjunct: readonly string[];
+  readonly lexicon: Lexicon;
+}
+
+type Surroundings = Pick<Statement, 'around' | 'names' | 'adjunct'>;
+
+/** Asked for only where two statements have the same words. */
+const withSurroundings = withLate<Omit<Statement, keyof Surroundings> & { readonly before: WordsBefore }, Surroundings>(
+  {
+    around: ({ before: { around, lexicon } }) => sorted(contentOf(around, lexicon)),
+    names: ({ before: { names } }) => sorted(names),
+    adjunct: ({ before: { adjunct, lexicon } }) => contentOf(adjunct, lexicon).join(' '),
+  },
+);
+
+/** In no order of their own, each once. */
+function sorted(words: readonly string[]): string {
+  return words.length === 0 ? '' : [...new Set(words)].sort().join(' ');
 }

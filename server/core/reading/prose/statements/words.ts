@@ -2,12 +2,10 @@
 import { memo } from '../../../derive.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import type { Lexicon } from '../lexicon.ts';
-import type { StatementWords } from '../lexicon-parts.ts';
 
 /** Words without those that tell nothing apart, short forms written in full. */
-export function contentOf(words: readonly string[], { language: { lexicon } }: Passage): string[] {
-  const { light, short, openers, phrases } = wordSetsOf(lexicon.statements);
-  const { numberNouns } = lexicon;
+export function contentOf(words: readonly string[], lexicon: Lexicon): string[] {
+  const { light, short, openers, phrases, numberNouns } = wordSetsOf(lexicon);
   const content: string[] = [];
   const opener = openers.get(words[0] ?? '')?.find(one => one.every((word, index) => words[index] === word));
   for (let at = opener?.length ?? 0; at < words.length; at++) {
@@ -19,30 +17,41 @@ export function contentOf(words: readonly string[], { language: { lexicon } }: P
     }
     const full = short.get(word);
     if (full) content.push(...full);
-    else if (!light.has(word) || numberNouns.includes(`${words[at - 1]} ${word}`)) content.push(word);
+    else if (!light.has(word) || numberNouns.get(word)?.some(([first]) => first === words[at - 1])) content.push(word);
   }
   return content;
 }
 
 // Right because a lexicon never changes.
-const wordSetsOf = memo(({ light, short, openers, lightPairs }: StatementWords) => {
+const wordSetsOf = memo(({ statements: { light, short, openers, lightPairs }, numberNouns }: Lexicon) => {
   return {
     light: new Set(light),
     short: new Map(short.map(([form, full]) => [form, full.split(' ')])),
     openers: byFirstWord(openers),
     phrases: byFirstWord(lightPairs),
+    // Of two words each; by the second.
+    numberNouns: byWord(numberNouns, words => words[1]),
   };
 });
 
 /** Asked of every word: most begin none of them. */
 function byFirstWord(phrases: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
-  const byFirst = new Map<string, (readonly string[])[]>();
-  for (const words of phrases.map(phrase => phrase.split(' '))) {
-    const known = byFirst.get(words[0]!);
+  return byWord(phrases, words => words[0]);
+}
+
+function byWord(
+  phrases: readonly string[],
+  wordOf: (words: readonly string[]) => string | undefined,
+): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const found = new Map<string, (readonly string[])[]>();
+  for (const phrase of phrases) {
+    const words = phrase.split(' ');
+    const word = wordOf(words) ?? '';
+    const known = found.get(word);
     if (known) known.push(words);
-    else byFirst.set(words[0]!, [words]);
+    else found.set(word, [words]);
   }
-  return byFirst;
+  return found;
 }
 
 export function isRate(words: readonly string[], rates: readonly string[]): boolean {
