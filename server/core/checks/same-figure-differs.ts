@@ -3,11 +3,13 @@ import { memo } from '../derive.ts';
 import type { Finding, MessageData } from '../finding.ts';
 import { headingWords } from '../model/passage-text.ts';
 import { figurePlace } from '../model/table.ts';
+import { type Echo, echoes, type StandingFigure } from '../relations/echoes.ts';
 import { partOfTable } from '../relations/from-bindings.ts';
 import { type ProseFigure, readText } from '../relations/from-prose.ts';
 import { type CellOf, type SameCells, sameCells } from '../relations/same-cells.ts';
 import { type SameFigure, sameFigures } from '../relations/same-figures.ts';
 import { type SameStatements, type StandingStatement, sameStatements } from '../relations/same-statements.ts';
+import { type FigureKey, keyOf } from '../relations/shared-figures.ts';
 import { slippedCells } from '../relations/slipped-cells.ts';
 import { singleSpaced } from '../text.ts';
 import type { Check, Subject } from './check.ts';
@@ -18,14 +20,19 @@ export const check: Check = {
   severity: 'information',
   family: 'figures',
   *run(subject) {
-    const told = new Set<ProseFigure>();
+    const toldOfCells = new Set<ProseFigure>();
     for (const pair of sameFigures(subject.report)) {
-      told.add(pair.prose);
+      toldOfCells.add(pair.prose);
       yield finding(pair, subject);
     }
-    for (const pair of slippedCells(subject.report)) if (!told.has(pair.prose)) yield finding(pair, subject);
+    for (const pair of slippedCells(subject.report)) if (!toldOfCells.has(pair.prose)) yield finding(pair, subject);
     for (const pair of sameCells(subject.report)) yield between(pair, subject);
-    for (const pair of sameStatements(subject.report)) yield inText(pair);
+    const told = new Set<FigureKey>();
+    for (const pair of sameStatements(subject.report)) {
+      told.add(keyOf(pair.first)).add(keyOf(pair.second));
+      yield inText(pair);
+    }
+    for (const echo of echoes(subject.report)) if (!told.has(keyOf(echo.closing.prose))) yield echoed(echo);
   },
   words: {
     vi: {
@@ -118,10 +125,46 @@ const inText = memo(({ first, second, heading, above }: SameStatements): Finding
   };
 });
 
+/** A figure that the closing part says again. Right to remember because an echo is immutable. */
+const echoed = memo(({ closing, body, heading }: Echo): Finding => {
+  const stated = closing.prose.figure.text;
+  const other = body.prose.figure.text;
+  return {
+    check: 'same-figure-differs',
+    // Of two short numbers one may be a digit away by chance.
+    ...(stated.replace(/\D/gu, '').length > 2 ? { severity: 'warning' as const } : {}),
+    place: closing.prose.place,
+    data: {
+      stated,
+      other,
+      quote: clauseOf(closing),
+      otherQuote: clauseOf(body),
+      above: true,
+      heading: heading ? shortened(headingWords(heading)) : undefined,
+    },
+    related: [{ place: body.prose.place, note: 'sentence', data: { figure: other } }],
+  };
+});
+
 /** The clause as it stands. */
 function quoted({ passage, statement: { span } }: StandingStatement): string {
   return shortened(readText(passage).slice(span.start, span.end));
 }
+
+/** The words up to the marks around it, and the figure. */
+function clauseOf({ prose: { figure, place }, passage }: StandingFigure): string {
+  const text = readText(passage);
+  const start = place.kind === 'text' ? place.start - passage.span.start : 0;
+  const end = start + figure.text.length;
+  const before = text
+    .slice(Math.max(0, start - longest), start)
+    .split(clauseEnds)
+    .at(-1)!;
+  const behind = text.slice(end, end + longest).split(clauseEnds, 1)[0]!;
+  return shortened(`${before}${figure.text}${behind}`);
+}
+
+const clauseEnds = /[;:!?()\n]|[.,]\s|[.,]$/u;
 
 function shortened(words: string): string {
   const plain = singleSpaced(words).trim();

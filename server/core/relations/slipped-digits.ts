@@ -50,3 +50,44 @@ export function areSlipped(a: Figure, b: Figure): boolean {
   if (differing.length !== 2 || second !== first + 1 || left.length < fewest) return false;
   return left[first] === right[second] && left[second] === right[first];
 }
+
+/** Of two figures one digit differs, or two neighbours stand the other way round, however few digits they have. */
+export function areOneSlip(a: Figure, b: Figure): boolean {
+  const left = digitsOf(a);
+  const right = digitsOf(b);
+  if (left.length !== right.length || left === right || a.exponent !== b.exponent || a.decimals !== b.decimals)
+    return false;
+  const differing: number[] = [];
+  for (let at = 0; at < left.length; at++) if (left[at] !== right[at]) differing.push(at);
+  const [first, second] = differing as [number, number | undefined];
+  if (differing.length === 1) return true;
+  if (differing.length !== 2 || second !== first + 1) return false;
+  return left[first] === right[second] && left[second] === right[first];
+}
+
+/**
+ * Keys that figures have in common where one is such a slip of the other. Of counts of one digit only those of one noun come
+ * together, by its first word.
+ */
+export function echoKeys({ text, kind, exponent, decimals, unit }: Figure, noun: string): readonly string[] {
+  const digits = text.replace(/\D/gu, '');
+  if (digits.length > most) return none;
+  const name = kind === 'measure' ? (unit?.split(' ').at(-1)?.toLowerCase() ?? '') : '';
+  if (kind === 'count' && digits.length === 1 && noun === '') return none;
+  const of = kind === 'count' && digits.length === 1 ? noun : name;
+  const start = `${kind}|${exponent}|${decimals}|${of}|`;
+  const keys = digits.length > 1 ? [`${start}${[...digits].sort().join('')}`] : [];
+  for (let at = 0; at < digits.length; at++) keys.push(`${start}${digits.slice(0, at)}*${digits.slice(at + 1)}`);
+  return keys;
+}
+
+/** Figures of one value, counted or measured, have one key. */
+export const valueKey: (figure: Figure) => string = memo(({ kind, value }: Figure) => {
+  let coefficient = `${value.coefficient}`;
+  let { scale } = value;
+  while (coefficient.length > 1 && coefficient.endsWith('0')) {
+    coefficient = coefficient.slice(0, -1);
+    scale--;
+  }
+  return `${kind === 'percent' ? '%' : ''}${coefficient}e${scale}`;
+});

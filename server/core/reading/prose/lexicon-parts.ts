@@ -47,6 +47,14 @@ export interface StatementWords {
   readonly summing: readonly string[];
   /** Words that begin such sentences, with or without a mark: tóm lại. */
   readonly concluding: readonly string[];
+  /** Words of headings over what repeats the rest of the report: ưu điểm, tóm tắt. */
+  readonly closing: readonly string[];
+  /** Words that say nothing of what is counted, where a figure is told once more: vẫn, thêm. */
+  readonly retelling: readonly string[];
+  /** Words that go on to another thought beside a figure: với, làm; the first of them joins nouns as well: và. */
+  readonly dividing: readonly string[];
+  /** Words that make another matter of a figure that is told once more, whatever else is said: không, nữ, kế hoạch. */
+  readonly differing: readonly string[];
   /** Words before the whole that is spoken of: toàn, cả, trên địa bàn. */
   readonly whole: readonly string[];
   /** What such a whole may be: tỉnh, xã. */

@@ -1,0 +1,49 @@
+/**
+ * What the closing part says again in other words, but for one digit: asked about where its figure stands nowhere else.
+ * The reports stand in `echoes.txt`.
+ */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { openProject } from '../../server/core/project.ts';
+import { randomFrom, seed } from '../support/edits.ts';
+
+const cases = readFileSync(new URL('echoes.txt', import.meta.url), 'utf8')
+  .split(/^=== /mu)
+  .slice(1)
+  .map(text => {
+    const [head = '', ...lines] = text.split('\n');
+    return { pair: /^hỏi (\S+)$/.exec(head)?.[1] ?? '', body: lines.join('\n').trim() };
+  });
+
+const whole = (body: string): string => `# BÁO CÁO\nTình hình thực hiện nhiệm vụ năm 2025\n\n${body}\n`;
+
+function asked(content: string, project = openProject()): string[] {
+  project.set('bao-cao.md', { kind: 'text', content });
+  return project
+    .check('bao-cao.md')
+    .findings.filter(({ check }) => check === 'same-figure-differs')
+    .map(({ data }) => `${data.stated}/${data.other}`);
+}
+
+test.each(cases)('$pair: $body', ({ pair, body }) => {
+  expect(asked(whole(body))).toEqual(pair === '' ? [] : [pair]);
+});
+
+test.each(cases.filter(({ pair }) => pair !== ''))('nothing where both are the same: $body', ({ pair, body }) => {
+  const [stated = '', other = ''] = pair.split('/');
+  expect(asked(whole(body.replaceAll(stated, other)))).toEqual([]);
+});
+
+test('figures changed and sections dropped at random: the same as from a fresh start', () => {
+  const random = randomFrom(seed);
+  const bodies = cases.slice(0, 12).map(({ body }) => body);
+  const project = openProject();
+  for (let edit = 0; edit < 60; edit++) {
+    const at = random(bodies.length);
+    const digits = [...bodies[at]!.matchAll(/\d/gu)];
+    const { index } = digits[random(digits.length)]!;
+    bodies[at] = `${bodies[at]!.slice(0, index)}${random(10)}${bodies[at]!.slice(index + 1)}`;
+    const content = whole(bodies.slice(edit % 5).join('\n\n'));
+    expect(asked(content, project)).toEqual(asked(content));
+  }
+});
