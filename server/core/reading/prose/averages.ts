@@ -132,7 +132,10 @@ interface Values {
 function behind(passage: Passage, stated: QuantityItem): Values | undefined {
   const parenthesis = parenthesisAfter(passage, stated);
   const [base, ...others] = parenthesis === undefined ? [] : inside(passage, parenthesis);
-  const current = passage.quantities[stated.order - 1];
+  // "chiếm 16,7%, gấp 1,8 lần cùng kỳ (0,628 triệu lượt)": of what the share is said of.
+  const current = passage.quantities
+    .slice(Math.max(0, stated.order - 3), stated.order)
+    .findLast(item => !(isPercent(item) && item.role === 'share'));
   if (!base || others.length > 0 || !current || current.sentence !== stated.sentence) return undefined;
   if (!isAmount(base) || !isValue(current) || !sameUnit(current, base)) return undefined;
   return opensParenthesis(passage, base) && compares(passage, stated, parenthesis!) ? { current, base } : undefined;

@@ -289,6 +289,8 @@ export function namedBase(
   for (let at = only.at - 1; at > only.parenthesis; at--) {
     const item = passage.items[at]!;
     if (item.kind === 'cue' && (item.cue === 'time' || item.cue === 'earlier')) return only;
+    // "cao hơn kế hoạch giao 17,4 đồng (kế hoạch 2.087,2 đồng)".
+    if (item.kind === 'cue' && item.cue === 'plan' && stated.cues.includes('plan')) return only;
   }
   // "giảm 184 lượt (2.600 lượt cùng kỳ năm 2024)", "giảm 4 người (16 người)".
   const end = passage.items[only.parenthesis];

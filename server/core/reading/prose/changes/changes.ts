@@ -4,12 +4,14 @@
  */
 import { compare, subtract } from '../../../figures/decimal.ts';
 import type { Claim } from '../../claim.ts';
+import { orElse } from '../build.ts';
 import { isAmount, isPercent, sameUnit, sharesNoun } from '../items/amounts.ts';
 import type { Fraction, Passage, QuantityItem } from '../items/items.ts';
 import { inside, parenthesisAfter } from '../items/navigate.ts';
 import { comparedDirectly, fractionAround, namedBase, ofBase, ofFraction, points } from './bases.ts';
 import { compared, ofComparison } from './comparisons.ts';
 import { ledFrom } from './led-from.ts';
+import { meantChange } from './meant.ts';
 import { amountOf, ofAmount } from './repeated-rates.ts';
 import { ofSteps, stepsAfter, stepsBefore } from './steps.ts';
 import { around, byDifference, currentOf, currentsBefore, isChange, meantAmong } from './values.ts';
@@ -18,13 +20,26 @@ export function* readChanges(passage: Passage): Generator<Claim> {
   for (const item of passage.quantities) {
     if (item.quantity.approximate) continue;
     if (isPercent(item)) {
-      const change = readRate(passage, item);
+      const change = orMeant(passage, item, readRate(passage, item));
       if (change) yield directed(change, item);
     } else if (isChange(item)) {
-      const change = readAmount(passage, item);
+      const change = orMeant(passage, item, readAmount(passage, item));
       if (change) yield directed(change, item);
     }
   }
+}
+
+/** What only fits is not surely meant: first what the words around may tell, then what fits. */
+function orMeant(passage: Passage, stated: QuantityItem, change: Claim | undefined): Claim | undefined {
+  if (change && change.certainty !== 'guess') return change;
+  const values = meantChange(passage, stated);
+  if (!values) return change;
+  const { current, base } = values;
+  const rises = stated.role !== 'decrease';
+  const meant = isPercent(stated)
+    ? ofComparison(passage, stated, values)
+    : byDifference(passage, { stated, current, base, rises, certainty: 'structure' });
+  return orElse(meant, change);
 }
 
 function directed(claim: Claim, { role }: QuantityItem): Claim {

@@ -8,6 +8,7 @@ import type { Claim } from '../../claim.ts';
 import { isAmount, isPercent } from '../items/amounts.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { inside, parenthesisAfter, reach } from '../items/navigate.ts';
+import { changeComesNear } from './near.ts';
 import { byDifference } from './values.ts';
 
 export function* readParallelChanges(passage: Passage): Generator<Claim> {
@@ -26,7 +27,8 @@ export function* readParallelChanges(passage: Passage): Generator<Claim> {
       const [current, base] = [present[index]!, earlier[index]!];
       const role = isChange(stated) ? stated.role : first.role;
       const rises = role === 'increase';
-      const certainty = agrees(current, base, rises) ? 'structure' : 'guess';
+      const plain = agrees(current, base, rises) || changeComesNear({ ...stated, role }, current, base);
+      const certainty = plain ? 'structure' : 'guess';
       yield {
         ...byDifference(passage, { stated, current, base, rises, certainty }),
         data: { direction: role },

@@ -47,7 +47,17 @@ export function isSaidOf(passage: Passage, value: QuantityItem, stated: Quantity
 
 /** The present value that a change is said of: the last amount of the same unit before it. */
 export function currentOf(passage: Passage, amount: QuantityItem): QuantityItem | undefined {
-  return before(passage, amount, item => isValue(item) && item.depth <= amount.depth && sameUnit(item, amount), 1);
+  const accept = (item: QuantityItem): boolean => isValue(item) && item.depth <= amount.depth && sameUnit(item, amount);
+  const nearest = before(passage, amount, accept, 1);
+  if (!nearest || !isOfOthers(nearest, amount)) return nearest;
+  // "43 hộ nghèo, …; 60 hộ cận nghèo, …. So với đầu năm, giảm 12 hộ nghèo": of those that are called so.
+  return before(passage, amount, item => accept(item) && item.quantity.noun === amount.quantity.noun, 1) ?? nearest;
+}
+
+/** Both say more of what they count than its first word, and say it otherwise. */
+function isOfOthers(value: QuantityItem, change: QuantityItem): boolean {
+  const [left, right] = [value.counted[1], change.counted[1]];
+  return left !== '' && right !== '' && left !== right;
 }
 
 /** An amount, or an average, which changes like one. */

@@ -4,12 +4,12 @@
  * what comes near, so that what is said of another base is left alone.
  */
 import { exceeds, isAmount, isPercent, sameUnit, sharesNoun } from '../items/amounts.ts';
-import { fractionFrom, fractionOf } from '../items/fractions.ts';
+import { fractionFrom, fractionOf, namesTotal } from '../items/fractions.ts';
 import type { Fraction, Item, Passage, QuantityItem } from '../items/items.ts';
 import { inside, itemsBetween, parenthesisAfter, sentenceHas } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
 import { mayBe } from '../named-bases.ts';
-import { shareComesNear } from './near.ts';
+import { isSlippedShare, shareComesNear } from './near.ts';
 import { partOf } from './parts.ts';
 import { isRight } from './readings.ts';
 import { wordsBefore } from './wholes.ts';
@@ -70,7 +70,9 @@ function largerInClause(passage: Passage, stated: QuantityItem, part: QuantityIt
     .slice(Math.max(0, part.order - 6), part.order)
     .filter(item => item.clause === part.clause && item.depth === part.depth && isPlain(passage, item))
     .filter(item => countsAlike(item, part));
-  return before.every(item => exceeds(item, part)) ? before.at(-1) : undefined;
+  const last = before.at(-1);
+  const all = before.every(item => exceeds(item, part));
+  return last && (all || isSlippedShare(stated, part, last)) ? last : undefined;
 }
 
 /** Nothing else is counted between the part and its share, and the share has no subject of its own. */
@@ -89,12 +91,13 @@ function calledBehind(passage: Passage, stated: QuantityItem, part: QuantityItem
   const named = wordsNamed(passage, stated);
   const planned = namesPlan(passage, stated);
   const words = planned ? named.filter(word => !lexicon.planWords.includes(word)) : named;
-  if (!planned && words.length < 2) return undefined;
+  const total = namesAll(passage, stated);
+  if (!planned && words.length < (total ? 1 : 2)) return undefined;
   const found = passage.quantities
     .slice(stated.order + 1, stated.order + 10)
     .filter(item => item.sentence <= stated.sentence + 1 && item.depth <= stated.depth + 1)
     .filter(item => isPlain(passage, item) && (planned || exceeds(item, part)) && countsAlike(item, part))
-    .filter(item => isCalled(passage, item, words, planned) && mayBe(passage, stated, item));
+    .filter(item => isCalled(passage, item, words, { planned, total }) && mayBe(passage, stated, item));
   return found.length === 1 ? found[0] : undefined;
 }
 
@@ -103,14 +106,30 @@ function namesPlan({ items }: Passage, { at }: QuantityItem): boolean {
   return next?.kind === 'cue' && next.cue === 'plan';
 }
 
+/** "tổng số hộ", "tổng diện tích". */
+function namesAll(passage: Passage, { at }: QuantityItem): boolean {
+  const next = passage.items[at + 1];
+  return (
+    next?.kind === 'cue' &&
+    (next.cue === 'total' || (next.cue === 'base' && namesTotal(next.lower, passage.language.lexicon)))
+  );
+}
+
 /** All of the words stand before the amount or in its noun, and few others do; a plan is called so besides. */
-function isCalled(passage: Passage, item: QuantityItem, words: readonly string[], planned: boolean): boolean {
+function isCalled(
+  passage: Passage,
+  item: QuantityItem,
+  words: readonly string[],
+  { planned, total }: { readonly planned: boolean; readonly total: boolean },
+): boolean {
   const { lexicon } = passage.language;
   const label = wordsBefore(passage, item);
   const said = contentOf(passage, [...label.trim().split(' '), ...item.quantity.noun.split(' ')]);
   const all = new Set(said);
   if (!words.every(word => all.has(word))) return false;
-  if (planned && !(lexicon.cues.plan ?? []).some(plan => label.includes(` ${plan} `))) return false;
+  if (total && !planned && !lexicon.totalWords.some(word => label.includes(` ${word} `))) return false;
+  // "bằng 75,3% dự toán HĐND tỉnh giao; … HĐND tỉnh giao 9.850 tỷ đồng": whose plan it is tells enough.
+  if (planned && words.length < 2 && !(lexicon.cues.plan ?? []).some(plan => label.includes(` ${plan} `))) return false;
   const known = [...words, ...(planned ? lexicon.planWords : [])];
   const others = contentOf(passage, label.trim().split(' ')).filter(word => !known.includes(word) && !/\d/.test(word));
   return others.length <= 2;

@@ -38,24 +38,39 @@ export function isSlippedShare(stated: QuantityItem, part: QuantityItem, whole: 
   );
 }
 
-/** Some value between the two prints, but for one slip, as `figure` does. */
-function slippedWithin(figure: Figure, low: rationals.Rational, high: rationals.Rational): boolean {
-  const { scale } = figure.value;
+/** Some value from `low` to below `high` prints, but for one slip, as `figure` does. */
+export function slippedWithin({ value }: Figure, low: rationals.Rational, high: rationals.Rational): boolean {
+  const { scale } = value;
   const unit = scale >= 0 ? rational(1n, 10n ** BigInt(scale)) : rational(10n ** BigInt(-scale));
   const first = ceiling(over(low, unit));
   const last = ceiling(over(high, unit));
+  const printed = String(value.coefficient);
   // Of two digits there are few: only where one value is left.
-  const enough = String(figure.value.coefficient).length > (last - first === 1n ? 1 : 2);
-  if (last - first > most || !enough) return false;
-  for (let coefficient = first; coefficient < last; coefficient++) {
-    const slip = slipBetween(figure.value, { coefficient, scale } satisfies Decimal);
-    if (slip !== undefined && plain.has(slip)) return true;
+  if (printed.length <= (last - first === 1n ? 1 : 2) || printed.length > longest) return false;
+  for (const meant of slipsOf(printed)) {
+    const coefficient = BigInt(meant);
+    if (coefficient >= first && coefficient < last) return true;
   }
   return false;
 }
 
-/** Neither is zero here. */
-function over(a: rationals.Rational, b: rationals.Rational): rationals.Rational {
+/** What may have been meant: one digit other, two neighbours swapped, a place more or less before the separator. */
+function* slipsOf(printed: string): Generator<string> {
+  for (let at = 0; at < printed.length; at++) {
+    for (const digit of '0123456789') {
+      if (digit !== printed[at] && !(at === 0 && digit === '0'))
+        yield printed.slice(0, at) + digit + printed.slice(at + 1);
+    }
+    const next = printed[at + 1];
+    if (next !== undefined && next !== printed[at] && !(at === 0 && next === '0'))
+      yield printed.slice(0, at) + next + printed[at] + printed.slice(at + 2);
+  }
+  yield `${printed}0`;
+  if (printed.endsWith('0')) yield printed.slice(0, -1);
+}
+
+/** `b` must not be zero. */
+export function over(a: rationals.Rational, b: rationals.Rational): rationals.Rational {
   return rational(a.numerator * b.denominator, a.denominator * b.numerator);
 }
 
@@ -63,7 +78,13 @@ function ceiling({ numerator, denominator }: rationals.Rational): bigint {
   return (numerator + denominator - 1n) / denominator;
 }
 
-/** More values than these are too many for one of them to be meant. */
-const most = 40n;
+/** No figure of a report that is one slip away has more digits. */
+const longest = 15;
+
+/** A digit swapped with its neighbour or mistaken, or the separator at another place. */
+export function isPlainSlip(stated: Decimal, meant: Decimal): boolean {
+  const slip = slipBetween(stated, meant);
+  return slip !== undefined && plain.has(slip);
+}
 
 const plain: ReadonlySet<Slip> = new Set<Slip>(['digits-swapped', 'one-digit-off', 'separator-misplaced']);

@@ -1,0 +1,186 @@
+/**
+ * Changes whose base stands further behind them: in brackets that several changes share, under its name or noun, or in a phrase
+ * of an earlier time. Only what comes near, so that what is compared with something else is left alone.
+ */
+import { isAmount, isPercent, sameUnit, sharesNoun } from '../items/amounts.ts';
+import { fractionFrom, fractionOf } from '../items/fractions.ts';
+import type { Passage, QuantityItem } from '../items/items.ts';
+import { inside } from '../items/navigate.ts';
+import type { Cue } from '../lexicon.ts';
+import { wordsBefore } from '../shares/wholes.ts';
+import { aspectOf } from '../shares/words.ts';
+import { changeComesNear } from './near.ts';
+import { amountOf } from './repeated-rates.ts';
+import type { Comparison } from './times.ts';
+import { isChange, isValue } from './values.ts';
+
+/** The two values that a change is most likely said of; undefined where none come near. */
+export function meantChange(passage: Passage, stated: QuantityItem): Comparison | undefined {
+  // "giảm 32 vụ (13,0%)": the rate of that change.
+  const amount = isPercent(stated) ? amountOf(passage, stated) : stated;
+  const change = amount ?? stated;
+  if (!isChange(change) || stated.quantity.approximate || change.quantity.approximate) return undefined;
+  if (isPercent(stated) && namesOther(passage, stated)) return undefined;
+  const role = change.role;
+  const aspect = isPercent(stated) ? aspectOf(passage, stated) : undefined;
+  const year = comparedYear(passage, stated) ?? comparedYear(passage, change);
+  for (const group of [bracketBehind(passage, stated), phraseBehind(passage, stated, year)]) {
+    if (group.length === 0) continue;
+    for (const current of currentsOf(passage, change)) {
+      if (aspect !== undefined && current.counted[0] !== aspect) continue;
+      const base = baseAmong(passage, group, current, change);
+      if (base && changeComesNear({ ...stated, role }, current, base)) return { base, current, sure: true };
+    }
+  }
+  return undefined;
+}
+
+/** "tăng 12% số lượt", "tăng 20% về vốn": words behind a rate that say what has changed, but for "về số dự án", which has a noun. */
+function namesOther(passage: Passage, stated: QuantityItem): boolean {
+  const next = passage.items[stated.at + 1];
+  if (next === undefined || next.kind === 'mark' || aspectOf(passage, stated) !== undefined) return false;
+  if (next.kind === 'cue') return !(next.cue === 'base' || next.cue === 'earlier' || next.cue === 'and');
+  return next.kind === 'word' && !passage.language.lexicon.withWords.includes(next.lower);
+}
+
+function isPlain(passage: Passage, item: QuantityItem): boolean {
+  return isValue(item) && !item.quantity.approximate && !fractionOf(passage, item) && !fractionFrom(passage, item);
+}
+
+/**
+ * "xuất khẩu tăng 13,0%; nhập khẩu tăng 10,1% so với cùng kỳ (xuất khẩu 2.890 triệu USD, nhập khẩu 2.196 triệu USD)": the amounts in the
+ * first brackets behind that speak of what was before. One amount alone is the base of the last change before them.
+ */
+function bracketBehind(passage: Passage, stated: QuantityItem): readonly QuantityItem[] {
+  let others = false;
+  for (let at = stated.at + 1; at < passage.items.length && at < stated.at + 60; at++) {
+    const item = passage.items[at]!;
+    if (item.sentence !== stated.sentence) break;
+    if (item.kind === 'quantity' && item.depth <= stated.depth && item.role !== 'aside' && !isPercent(item))
+      others = true;
+    if (item.kind !== 'mark' || item.mark !== '(') continue;
+    const members = inside(passage, at).filter(member => isAmount(member) && isPlain(passage, member));
+    if (members.length > (others ? 1 : 0) && speaksOfBefore(passage, at)) return members;
+    if (item.partner > at) at = item.partner;
+  }
+  return [];
+}
+
+/** "so với cùng kỳ (", "(cùng kỳ …": words of an earlier time or a plan right before the brackets or at their beginning. */
+function speaksOfBefore({ items }: Passage, parenthesis: number): boolean {
+  for (let at = parenthesis - 1; at >= 0 && at >= parenthesis - 12; at--) {
+    const item = items[at]!;
+    if (item.kind === 'mark' || (item.kind === 'quantity' && item.role !== 'aside')) break;
+    if (item.kind === 'cue' && item.cue === 'base') return true;
+  }
+  return items.slice(parenthesis + 1, parenthesis + 4).some(item => item.kind === 'cue' && item.cue === 'earlier');
+}
+
+/** "tăng 25,8% so với cùng kỳ; … cùng kỳ năm 2024 thu được 942,7 tỷ đồng": amounts behind, from a phrase of an earlier time on. */
+function phraseBehind(passage: Passage, stated: QuantityItem, year: string | undefined): readonly QuantityItem[] {
+  const found: QuantityItem[] = [];
+  for (const item of passage.quantities.slice(stated.order + 1, stated.order + 12)) {
+    if (item.sentence > stated.sentence + 1 || item.depth > stated.depth) break;
+    if (!isPlain(passage, item) || isPercent(item)) continue;
+    if (found.length > 0 ? item.clause === found[0]!.clause : opensEarlier(passage, item, year)) found.push(item);
+  }
+  return found;
+}
+
+/** The year behind the words that compare: "so với năm 2024". */
+function comparedYear({ items }: Passage, stated: QuantityItem): string | undefined {
+  let compares = false;
+  for (const item of items.slice(stated.at + 1, stated.at + 8)) {
+    if (item.kind === 'mark' || item.kind === 'quantity') break;
+    if (item.kind === 'cue' && item.cue === 'base') compares = true;
+    else if (compares && item.kind === 'word' && /^(?:19|20)\d\d$/.test(item.lower)) return item.lower;
+  }
+  return undefined;
+}
+
+/** The phrase of the amount begins with the earlier time, or with the year that is compared. */
+function opensEarlier({ items }: Passage, { at: end, phrase }: QuantityItem, year: string | undefined): boolean {
+  let from = end;
+  while (from > 0 && end - from < 14 && items[from - 1]!.phrase === phrase && items[from - 1]!.kind !== 'mark') from--;
+  for (const item of items.slice(from, Math.min(end, from + 5))) {
+    if (item.kind === 'quantity' || (item.kind === 'cue' && (item.cue === 'base' || changes.has(item.cue))))
+      return false;
+    if (item.kind === 'cue' && item.cue === 'earlier') return true;
+    if (item.kind === 'word' && item.lower === year) return true;
+  }
+  return false;
+}
+
+const changes: ReadonlySet<Cue> = new Set<Cue>(['increase', 'decrease', 'exceed']);
+
+/** The values that a change may be said of, likeliest first: called as it is, or nearest. */
+function currentsOf(passage: Passage, change: QuantityItem): readonly QuantityItem[] {
+  const values = passage.quantities
+    .slice(Math.max(0, change.order - 10), change.order)
+    .filter(item => change.sentence - item.sentence <= 1 && item.depth <= change.depth && isPlain(passage, item))
+    .filter(item => !isPercent(item) && (isPercent(change) || (sharesNoun(item, change) && sameUnit(item, change))))
+    .reverse();
+  const subject = subjectOf(passage, change);
+  const words = changeWords(passage, change);
+  const overlap = (item: QuantityItem): number => {
+    const own = new Set(wordsOf(passage, item));
+    // "giá bán tăng 12%": of none of the amounts.
+    if (subject.length > 0 && !subject.some(word => own.has(word))) return -1;
+    return words.filter(word => own.has(word)).length;
+  };
+  const scored = values.map(item => ({ item, score: overlap(item) })).filter(({ score }) => score >= 0);
+  const most = Math.max(0, ...scored.map(({ score }) => score));
+  const called = scored.filter(({ score }) => score === most && most > 0);
+  return (called.length > 0 ? called : scored).slice(0, 1).map(({ item }) => item);
+}
+
+/** What the words before a change and its noun say that it is a change of. */
+function changeWords(passage: Passage, change: QuantityItem): readonly string[] {
+  return contentOf(passage, [...change.quantity.noun.split(' ').slice(1), ...subjectOf(passage, change)]);
+}
+
+/** The words before it in its phrase. */
+function subjectOf(passage: Passage, change: QuantityItem): readonly string[] {
+  const words: string[] = [];
+  for (let at = change.at - 1; at >= 0 && at >= change.at - 12; at--) {
+    const item = passage.items[at]!;
+    if (item.kind === 'mark' || item.kind === 'quantity' || item.phrase !== change.phrase) break;
+    if (item.kind === 'cue' && item.cue === 'earlier') break;
+    if (item.kind === 'word') words.push(item.lower);
+  }
+  return contentOf(passage, words);
+}
+
+/** The one amount of the group that counts what the value does, or of several the one that is called so. */
+function baseAmong(
+  passage: Passage,
+  group: readonly QuantityItem[],
+  current: QuantityItem,
+  change: QuantityItem,
+): QuantityItem | undefined {
+  const alike = group.filter(item => sameUnit(item, current) && (sharesNoun(item, current) || isBare(item, current)));
+  if (alike.length < 2) return alike[0];
+  const own = new Set([...wordsOf(passage, current), ...changeWords(passage, change)]);
+  const called = alike.filter(item => {
+    const words = wordsOf(passage, item);
+    return words.length > 0 && words.every(word => own.has(word));
+  });
+  return called.length === 1 ? called[0] : undefined;
+}
+
+function isBare(a: QuantityItem, b: QuantityItem): boolean {
+  return a.counted[0] === '' || b.counted[0] === '';
+}
+
+/** What an amount is called: the words before it, without times, and those of its noun behind the first. */
+function wordsOf(passage: Passage, item: QuantityItem): readonly string[] {
+  const { cues } = passage.language.lexicon;
+  let label = wordsBefore(passage, item);
+  for (const phrase of [...(cues.earlier ?? []), ...(cues.time ?? [])]) label = label.replaceAll(` ${phrase} `, ' ');
+  return contentOf(passage, [...label.trim().split(' '), ...item.quantity.noun.split(' ').slice(1)]);
+}
+
+function contentOf({ language: { lexicon } }: Passage, words: readonly string[]): string[] {
+  const light = [lexicon.stopWords, lexicon.copulas, lexicon.stating];
+  return words.filter(word => /\p{L}/u.test(word) && !light.some(list => list.includes(word)));
+}
