@@ -18,12 +18,12 @@ import { wordsOf } from './words.ts';
 
 /** `given`: as the command line has them; a configuration may say the language. */
 export async function check(given: Options, io: Io): Promise<ExitCode> {
-  if (!given.watch) return checkOnce(given, io, { failed: 0, failures: [] });
+  if (!given.watch) return checkOnce(given, io, { failed: 0, failures: [], passedOver: [] });
   const options = { ...(await configured(given, io, nodeHost)), languageStated: true };
   const { watch } = await import('./watch.ts');
   return watch(options, io, async () => {
     const restsOn = { files: new Set<string>(), folders: new Set<string>() };
-    await checkOnce(options, io, { failed: 0, failures: [], restsOn });
+    await checkOnce(options, io, { failed: 0, failures: [], passedOver: [], restsOn });
     return restsOn;
   });
 }
@@ -31,7 +31,7 @@ export async function check(given: Options, io: Io): Promise<ExitCode> {
 async function checkOnce(
   given: Options,
   io: Io,
-  outcome: Outcome & { readonly failures: Failure[] },
+  outcome: Outcome & { readonly failures: Failure[]; readonly passedOver: string[] },
 ): Promise<ExitCode> {
   const results = wantsWhole(given) ? undefined : await openResults(given, io);
   const plan = await planned(given, io, results);
@@ -60,8 +60,9 @@ async function checkOnce(
   repairs?.end();
   await known.end();
   results?.end();
-  writer?.end({ ...totals, unreadable: outcome.failed, failures: outcome.failures });
-  if (outcome.failed > 0) return 2;
+  const { failed: unreadable, failures, passedOver } = outcome;
+  writer?.end({ ...totals, unreadable, failures, passedOver });
+  if (unreadable > 0) return 2;
   if (options.diff) return repairs && repairs.changed > 0 ? 1 : 0;
   return fails && !options.updateBaseline ? 1 : 0;
 }

@@ -19,6 +19,8 @@ export interface Selection {
   readonly fromStdin: string | undefined;
   /** Only reports that rest on one of these files are meant; undefined when all are. */
   readonly changed: ReadonlySet<string> | undefined;
+  /** Uris of texts beside the reports that are not taken for some. */
+  readonly passedOver: readonly string[];
 }
 
 /** `failure` is told of each path that could not be used. */
@@ -29,6 +31,8 @@ export interface Outcome {
   failed: number;
   /** What was said of them, for formats that have a place for it; one that keeps nothing leaves it out. */
   readonly failures?: Failure[];
+  /** Paths of texts beside the reports that were not taken for some, likewise. */
+  readonly passedOver?: string[];
   /** All that the reports asked for, where someone wants to know. */
   readonly restsOn?: { readonly files: Set<string>; readonly folders: Set<string> };
 }
@@ -73,6 +77,7 @@ export async function* eachReport<Report extends object>(
   };
   const failure = (path: string, reason: string): void => fail(path, words.failure(path, reason));
   const selection = await select(failure);
+  outcome.passedOver?.push(...selection.passedOver.map(uri => relativePath(uri, io.cwd)));
   const baseline = options.baseline === undefined ? undefined : uriOfPath(options.baseline, io.cwd);
   bar = progress(options, io, selection.uris.length);
   let count = 0;

@@ -13,11 +13,15 @@ export interface Found {
   readonly reports: readonly string[];
   /** Paths that could not be used, and why. */
   readonly failures: readonly { readonly path: string; readonly reason: string }[];
+  /** Uris of texts beside them that are not taken for reports, though they look much like some. */
+  readonly passedOver: readonly string[];
 }
 
 /** A folder with `report.yaml` is one report; any other folder is walked for reports; a file is itself. */
 export async function findReports(paths: readonly string[], files: Host, cwd: string): Promise<Found> {
   const reports: string[] = [];
+  const beside = new Set<string>();
+  const passed = (uri: string): void => void beside.add(uri);
   const failures: { path: string; reason: string }[] = [];
   const add = (uri: string): void => {
     if (!reports.includes(uri)) reports.push(uri);
@@ -28,14 +32,14 @@ export async function findReports(paths: readonly string[], files: Host, cwd: st
   });
   for (const path of paths.length > 0 ? paths : ['.']) {
     if (/[*?]/.test(path)) {
-      const matched = await matchGlob(path, host, cwd);
+      const matched = await matchGlob(path, host, cwd, passed);
       if (matched.length === 0) failures.push({ path, reason: 'no-match' });
       for (const uri of matched) add(uri);
       continue;
     }
     const uri = uriOfPath(path, cwd);
     if ((await files.list(uri)).length > 0) {
-      const inside = await reportsIn(uri, host);
+      const inside = await reportsIn(uri, host, passed);
       if (inside.length === 0) failures.push({ path, reason: 'no-report' });
       inside.forEach(add);
       continue;
@@ -47,7 +51,7 @@ export async function findReports(paths: readonly string[], files: Host, cwd: st
     } else if (file.kind === 'missing') failures.push({ path, reason: 'missing' });
     else failures.push({ path, reason: reasonOf(uri) ?? (file.kind === 'unreadable' ? file.reason : file.kind) });
   }
-  return { reports, failures };
+  return { reports, failures, passedOver: [...beside].filter(uri => !reports.includes(uri)) };
 }
 
 /** A walk finds nothing in a folder it may not look into: `locked` hears of each, and why. */
@@ -72,23 +76,29 @@ function reasonOf(uri: string): string | undefined {
 const deepest = 12;
 
 /** `**` crosses folders, and at the end stands for the reports below; other segments match within one folder. */
-async function matchGlob(pattern: string, host: Host, cwd: string): Promise<string[]> {
+async function matchGlob(pattern: string, host: Host, cwd: string, passed: (uri: string) => void): Promise<string[]> {
   const segments = pattern.split(/[\\/]/);
   const fixed = segments.findIndex(segment => /[*?]/.test(segment));
   const start = uriOfPath(segments.slice(0, fixed).join('/') || (pattern.startsWith('/') ? '/' : '.'), cwd);
-  return walk(start, segments.slice(fixed), host, 0);
+  return walk(start, segments.slice(fixed), { host, passed }, 0);
 }
 
-async function walk(folder: string, segments: readonly string[], host: Host, depth: number): Promise<string[]> {
+interface Walking {
+  readonly host: Host;
+  readonly passed: (uri: string) => void;
+}
+
+async function walk(folder: string, segments: readonly string[], walking: Walking, depth: number): Promise<string[]> {
+  const { host, passed } = walking;
   const [segment, ...rest] = segments;
   if (segment === undefined || depth > deepest) return [];
   const entries = await host.list(folder);
   const found: string[] = [];
-  if (segment === '**' && rest.length === 0) return await reportsIn(folder, host);
+  if (segment === '**' && rest.length === 0) return await reportsIn(folder, host, passed);
   if (segment === '**') {
-    found.push(...(await walk(folder, rest, host, depth + 1)));
+    found.push(...(await walk(folder, rest, walking, depth + 1)));
     for (const { uri, name, kind } of entries) {
-      if (kind === 'folder' && !isSkipped(name)) found.push(...(await walk(uri, segments, host, depth + 1)));
+      if (kind === 'folder' && !isSkipped(name)) found.push(...(await walk(uri, segments, walking, depth + 1)));
     }
     return found;
   }
@@ -96,7 +106,7 @@ async function walk(folder: string, segments: readonly string[], host: Host, dep
   for (const { uri, name, kind } of entries) {
     if (!test(name)) continue;
     if (kind === 'folder')
-      found.push(...(rest.length > 0 ? await walk(uri, rest, host, depth + 1) : await reportsIn(uri, host)));
+      found.push(...(rest.length > 0 ? await walk(uri, rest, walking, depth + 1) : await reportsIn(uri, host, passed)));
     else if (rest.length === 0 && (isMarkdown(name) || isYaml(name))) found.push(uri);
   }
   return found;

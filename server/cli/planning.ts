@@ -18,7 +18,13 @@ export async function planned(given: Options, io: Io, results: Results | undefin
   const plans = results && !given.changed && !given.paths.includes('-') ? results : undefined;
   const plan = plans?.plan(given);
   if (plan) {
-    const selection: Selection = { uris: plan.uris, host, fromStdin: undefined, changed: undefined };
+    const selection: Selection = {
+      uris: plan.uris,
+      host,
+      fromStdin: undefined,
+      changed: undefined,
+      passedOver: plan.passedOver,
+    };
     return { options: { ...given, language: plan.language }, select: async () => selection };
   }
   const record = recording(host, results?.teller.markOf);
@@ -30,8 +36,8 @@ export async function planned(given: Options, io: Io, results: Results | undefin
       failed = true;
       failure(path, reason);
     });
-    const { uris, fromStdin } = selection;
-    if (!failed) plans?.keepPlan(given, { language: options.language, uris }, record);
+    const { uris, fromStdin, passedOver } = selection;
+    if (!failed) plans?.keepPlan(given, { language: options.language, uris, passedOver }, record);
     // What is asked for from here on is a report's.
     return fromStdin === undefined ? { ...selection, host } : selection;
   };

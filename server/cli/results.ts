@@ -54,6 +54,8 @@ export interface Plan {
   readonly language: Language;
   /** Uris of reports, in order. */
   readonly uris: readonly string[];
+  /** Uris of texts beside them that are not taken for reports. */
+  readonly passedOver: readonly string[];
 }
 
 interface ReportEntry {
@@ -66,6 +68,7 @@ interface PlanEntry {
   readonly rest: KeptRest;
   readonly language: Language;
   readonly uris: readonly string[];
+  readonly passedOver: readonly string[];
 }
 
 /**
@@ -139,11 +142,17 @@ export async function openResults(options: Options, { cwd, env }: Io): Promise<R
     plan: options => {
       const entry = store.get(planKey(options)) as PlanEntry | undefined;
       if (!entry || !teller.stands(entry.rest, cwd)) return undefined;
-      return { language: entry.language, uris: entry.uris.map(path => uriOfPath(path, cwd)) };
+      const uriOf = (path: string): string => uriOfPath(path, cwd);
+      return { language: entry.language, uris: entry.uris.map(uriOf), passedOver: entry.passedOver.map(uriOf) };
     },
-    keepPlan: (options, { language, uris }, rest) => {
+    keepPlan: (options, { language, uris, passedOver }, rest) => {
       if (!rest.steady) return;
-      const entry: PlanEntry = { rest: keptRest(rest, cwd), language, uris: uris.map(nameOf) };
+      const entry: PlanEntry = {
+        rest: keptRest(rest, cwd),
+        language,
+        uris: uris.map(nameOf),
+        passedOver: passedOver.map(nameOf),
+      };
       store.put(planKey(options), entry);
     },
     end: store.end,

@@ -33,7 +33,8 @@ export async function select(
     paths = paths.filter(path => path !== '-');
     if (file.kind === 'text') fromStdin = uri;
     else failure(name, file.kind === 'unreadable' ? file.reason : file.kind);
-    if (paths.length === 0) return { uris: fromStdin ? [fromStdin] : [], host, fromStdin, changed: undefined };
+    if (paths.length === 0)
+      return { uris: fromStdin ? [fromStdin] : [], host, fromStdin, changed: undefined, passedOver: [] };
   }
   const found = options.whole ? await wholeReports(paths, host, io.cwd) : await findReports(paths, host, io.cwd);
   for (const { path, reason } of found.failures) failure(path, reason);
@@ -44,6 +45,8 @@ export async function select(
     host,
     fromStdin,
     changed: since && (await changes(since.ref, io, failure)),
+    // Of a part of the reports it would be said again with each other part.
+    passedOver: since || shard ? [] : found.passedOver,
   };
 }
 
@@ -59,7 +62,7 @@ async function wholeReports(paths: readonly string[], host: Host, cwd: string): 
     const report = (await ownerOf(uri, host, posix.dirname)) ?? own;
     if (report !== undefined && !reports.includes(report)) reports.push(report);
   }
-  return { reports: reports.sort(), failures };
+  return { reports: reports.sort(), failures, passedOver: [] };
 }
 
 /** `--changed NAME`: a revision where git knows one of that name and there is no such file; else NAME is a path. */

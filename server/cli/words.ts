@@ -25,6 +25,8 @@ export interface Words extends OutcomeWords {
   readonly noRegister: (path: string) => string;
   readonly nameRegister: (name: string) => string;
   readonly files: (count: number) => string;
+  /** Texts beside the reports that were not taken for some. */
+  readonly passedOver: (paths: readonly string[]) => string;
   readonly failure: (path: string, reason: string) => string;
   readonly usage: (fault: UsageFault) => string;
   readonly problem: (problem: string) => string;
@@ -57,7 +59,7 @@ const reasonsVi: { readonly [reason: string]: string } = {
   'too-large': 'tệp lớn hơn 64 MB',
   'no-match': 'không có tệp nào khớp',
   'no-report':
-    'không nhận ra báo cáo nào trong thư mục này; hãy nêu tên tệp cần kiểm tra, hoặc ghi "soat: 1" ở đầu tệp',
+    'không nhận ra báo cáo nào trong thư mục này; hãy nêu tên tệp cần kiểm tra, hoặc đặt tên tệp bắt đầu bằng "bao-cao"',
   kind: 'không phải tệp .md, .txt hoặc .yaml',
   data: 'tệp dữ liệu không đứng riêng; ghi tên tệp ở khóa "dữ liệu" của một phụ lục rồi kiểm tra phụ lục ấy',
   office: 'chưa đọc được loại tệp này; chép lời văn và bảng sang một tệp .md rồi kiểm tra tệp ấy',
@@ -74,7 +76,7 @@ const reasonsEn: { readonly [reason: string]: string } = {
   encoding: 'not written in UTF-8; please save it again as UTF-8',
   'too-large': 'larger than 64 MB',
   'no-match': 'nothing matches',
-  'no-report': 'no report is recognised in this folder; name the file to check, or write "soat: 1" at its head',
+  'no-report': 'no report is recognised in this folder; name the file to check, or begin its name with "bao-cao"',
   kind: 'not a .md, .txt or .yaml file',
   data: 'a file of data does not stand alone; name it under "data" of an appendix and check that appendix',
   office: 'files of this kind cannot be read; copy text and tables to a .md file and check that',
@@ -130,6 +132,8 @@ const vi: Words = {
   documents: (documents, mentions) => `${documents} văn bản được viện dẫn, ${mentions} lần nhắc đến.`,
   thisReport: 'số của báo cáo này',
   files: count => `${count} tệp.`,
+  passedOver: paths =>
+    `Không kiểm tra ${paths.length} tệp bên cạnh vì mở đầu không giống báo cáo: ${some(paths)}. Muốn kiểm tra, nêu tên tệp, hoặc đặt tên tệp bắt đầu bằng "bao-cao".`,
   failure: (path, reason) => `${path}: ${reasonsVi[reason] ?? `không đọc được (${reason})`}.`,
   usage: fault =>
     usage(fault, {
@@ -192,6 +196,8 @@ const en: Words = {
   documents: (documents, mentions) => `${many(documents, 'document')} cited, ${many(mentions, 'mention')}.`,
   thisReport: "this report's number",
   files: count => `${many(count, 'file')}.`,
+  passedOver: paths =>
+    `Not checked, for ${paths.length === 1 ? 'it does' : 'they do'} not begin as a report: ${some(paths)}. To check ${paths.length === 1 ? 'it' : 'them'}, name the file, or begin its name with "bao-cao".`,
   failure: (path, reason) => `${path}: ${reasonsEn[reason] ?? `could not be read (${reason})`}.`,
   usage: fault =>
     usage(fault, {
@@ -230,6 +236,12 @@ const en: Words = {
   noCheck: (id, near) =>
     `There is no check "${id}".${near.length > 0 ? ` Did you mean ${near.map(one => `"${one}"`).join(', ')}?` : ''} For a list: soat explain`,
 };
+
+/** As many as are read at a glance. */
+function some(paths: readonly string[]): string {
+  const most = 3;
+  return `${paths.slice(0, most).join(', ')}${paths.length > most ? ', …' : ''}`;
+}
 
 function usage(
   fault: UsageFault,

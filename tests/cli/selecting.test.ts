@@ -137,5 +137,62 @@ test.each([['.'], ['*'], ['sub/**']])('a folder that may not be looked into is n
   expect(found).toEqual({
     reports: [`${walked.path}/sub/a.md`],
     failures: [{ path: 'sub/khoa', reason: 'EACCES' }],
+    passedOver: [],
+  });
+});
+
+describe('texts beside reports', () => {
+  const said = 'Số hộ nghèo là 22 hộ.\n';
+  const beside = folderWith({
+    'xa/bao-cao.md': said,
+    'xa/tinh-hinh.md': said,
+    'xa/thôn.txt': said,
+    'xa/README.md': said,
+    'xa/khong-so.md': 'Chưa có số liệu.\n',
+    'xa/notes.md': 'Meeting at 9.\n',
+    'xa/huong-dan.md': `${said}\n[Xem](tinh-hinh.md)\n`,
+    'xa/rong.md': '',
+    'khac/tinh-hinh.md': said,
+    'rieng/report.yaml': 'soat: 1\nbody: loi-van.md\n',
+    'rieng/loi-van.md': said,
+    'rieng/nhap.md': said,
+  });
+  afterAll(beside.remove);
+  const checked = async (...argv: string[]): Promise<string> =>
+    (await command(beside.path, ['check', ...argv])).stdout.replace(/\s+/g, ' ');
+
+  test.each<[string, readonly string[], readonly string[] | undefined]>([
+    ['all', ['.'], ['xa/thôn.txt', 'xa/tinh-hinh.md']],
+    ['a folder', ['xa'], ['xa/thôn.txt', 'xa/tinh-hinh.md']],
+    ['a pattern', ['x*'], ['xa/thôn.txt', 'xa/tinh-hinh.md']],
+    ['one of them named', ['xa', 'xa/tinh-hinh.md'], ['xa/thôn.txt']],
+    ['a file', ['xa/bao-cao.md'], undefined],
+    ['the folder of a report', ['rieng'], undefined],
+    ['a part', ['.', '--shard', '1/2'], undefined],
+  ])('%s', async (_, argv, expected) => {
+    const { passedOver } = JSON.parse((await command(beside.path, ['check', '--format', 'json', ...argv])).stdout);
+    expect(passedOver?.sort()).toEqual(expected);
+  });
+
+  test('are told of once, at the end', async () => {
+    const end = 'Muốn kiểm tra, nêu tên tệp, hoặc đặt tên tệp bắt đầu bằng "bao-cao".';
+    const stdout = await checked('xa');
+    expect(stdout).toContain('Không kiểm tra 2 tệp bên cạnh vì mở đầu không giống báo cáo: xa/');
+    expect(stdout.trimEnd().endsWith(end)).toBe(true);
+    expect(await checked('--lang', 'en', 'xa')).toContain('Not checked, for they do not begin as a report: xa/');
+    expect(await checked('--quiet', 'xa')).toBe('');
+  });
+
+  test('an unchanged folder says the same', async () => {
+    const cache = folderWith({});
+    const runs = [await checked('xa', '--cache', cache.path), await checked('xa', '--cache', cache.path)];
+    expect(runs[1]).toBe(runs[0]);
+    expect(runs[0]).toContain('2 tệp bên cạnh');
+    cache.remove();
+  });
+
+  test('a text without figures is said to have none', async () => {
+    expect(await checked('xa/rong.md')).toBe('Chưa thấy điểm lệch. Không có số liệu nào để đối chiếu. 1 tệp. ');
+    expect(await checked('xa/rong.md', '--lang', 'en')).toContain('There are no figures to compare.');
   });
 });

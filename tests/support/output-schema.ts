@@ -55,6 +55,10 @@ export const outputSchema: Schema & { readonly $id: string } = {
         record({ path: string, message: string }),
         'What could not be read or done; left out when there is nothing.',
       ),
+      passedOver: list(
+        string,
+        'Paths of texts beside the reports that were not checked, as nothing marks them as reports; left out when there are none.',
+      ),
     },
   ),
   definitions: {

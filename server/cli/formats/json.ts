@@ -40,7 +40,9 @@ export function jsonWriter<Report extends FoundReport>(options: Options, io: Io,
       let room = options.maxFindings;
       const failures = totals.failures?.map(({ path, sentence }) => ({ path, message: sentence }));
       const said = failures && failures.length > 0 ? { failures } : {};
-      const opening = JSON.stringify({ version: 1, summary: summary(totals), ...said, files: [] }, null, 2);
+      const { passedOver = [] } = totals;
+      const beside = passedOver.length > 0 ? { passedOver } : {};
+      const opening = JSON.stringify({ version: 1, summary: summary(totals), ...said, ...beside, files: [] }, null, 2);
       io.stdout.write(files.length === 0 ? `${opening}\n` : opening.slice(0, -']\n}'.length));
       for (const [index, { findings, kept }] of files.entries()) {
         const text = waiting.text(kept);

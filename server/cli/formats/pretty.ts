@@ -95,6 +95,9 @@ export function prettyWriter(options: Options, io: Io): Writer<FoundReport> {
       const figures = exact + rounded + wrong + unchecked;
       io.stdout.write(`${figures > 0 ? words.coverage(totals.verdicts) : words.noFigures}\n`);
       io.stdout.write(`${words.files(totals.files)}\n`);
+      const { passedOver = [] } = totals;
+      if (passedOver.length === 0) return;
+      for (const line of wrap(words.passedOver(passedOver), width)) io.stdout.write(`${colour.dim(line)}\n`);
     },
   };
 }

@@ -48,6 +48,8 @@ export interface Ending extends Totals {
   readonly unreadable: number;
   /** Each of these, where the run keeps them. */
   readonly failures?: readonly Failure[];
+  /** Paths of texts beside the reports that were not taken for some, where the run keeps them. */
+  readonly passedOver?: readonly string[];
 }
 
 export interface Writer<Report> {

@@ -52,8 +52,21 @@ export function soatKind(name: string, content: string): SoatKind | undefined {
   }
   if (!/\.(?:md|markdown|txt)$/i.test(name)) return undefined;
   if (/^---[ \t]*\r?\n(?:(?!---)[^\n]*\n){0,60}?(?:soat|soát)[ \t]*:/u.test(head)) return 'markdown';
-  if (/^readme\b/i.test(name)) return undefined;
+  if (isAboutFiles(name)) return undefined;
   return isNamedReport(name) || opensAsReport(head) ? 'plain-report' : undefined;
+}
+
+/**
+ * A text that people may take for a report: Vietnamese, with figures, not about the files beside it, and without code and
+ * links, of which manuals are full.
+ */
+export function mayBeReport(name: string, content: string): boolean {
+  const head = content.slice(0, 4000).normalize('NFC');
+  return !isAboutFiles(name) && /\d/.test(head) && /[\u1ea0-\u1ef9đơư]/iu.test(head) && !/```|~~~|\]\(/.test(head);
+}
+
+function isAboutFiles(name: string): boolean {
+  return /^readme\b/i.test(name);
 }
 
 /** `bao-cao.md`, `Báo cáo quý III.txt`. */

@@ -4,7 +4,7 @@
 
 import { isMarkdown, isYaml } from '../file-kinds.ts';
 import type { FolderEntry, Host } from '../host.ts';
-import { configName, isReportFile, soatKind } from '../model/recognise.ts';
+import { configName, isReportFile, mayBeReport, soatKind } from '../model/recognise.ts';
 import type { ConfiguredPath } from '../model/settings.ts';
 import { openProject } from '../project.ts';
 import { isIgnored } from './ignore.ts';
@@ -23,32 +23,46 @@ export function isSkipped(name: string): boolean {
 /**
  * The reports under a folder: what a report file names belongs to it and is not looked at again. What the
  * configurations in and above it leave out is left out, but not the folder itself, which was asked for by name.
+ * `passedOver` is told of texts that are not taken for reports though they stand beside some and look much like them.
  */
-export async function reportsIn(folder: string, host: Host): Promise<string[]> {
-  const { ignore } = await settingsAt(host, folder);
-  return await walk(folder, host, { depth: 0, ignore: ignore.filter(pattern => !isIgnored(folder, [pattern])) });
+export async function reportsIn(
+  folder: string,
+  host: Host,
+  passedOver: (uri: string) => void = () => undefined,
+): Promise<string[]> {
+  const { ignore: all } = await settingsAt(host, folder);
+  const ignore = all.filter(pattern => !isIgnored(folder, [pattern]));
+  return await walk(folder, host, { depth: 0, ignore, passedOver });
 }
 
 interface Walk {
   readonly depth: number;
   readonly ignore: readonly ConfiguredPath[];
+  readonly passedOver: (uri: string) => void;
 }
 
-async function walk(folder: string, host: Host, { depth, ignore: above }: Walk): Promise<string[]> {
+async function walk(folder: string, host: Host, { depth, ignore: above, passedOver }: Walk): Promise<string[]> {
   const entries = await host.list(folder);
   const own = depth > 0 && entries.some(({ name }) => name === configName);
   const ignore = own ? (await settingsAt(host, folder)).ignore : above;
-  return await reportsAmong(entries, host, { depth, ignore });
+  return await reportsAmong(entries, host, { depth, ignore, passedOver });
 }
 
-async function reportsAmong(all: readonly FolderEntry[], host: Host, { depth, ignore }: Walk): Promise<string[]> {
+async function reportsAmong(
+  all: readonly FolderEntry[],
+  host: Host,
+  { depth, ignore, passedOver }: Walk,
+): Promise<string[]> {
   const entries = ignore.length > 0 ? all.filter(({ uri }) => !isIgnored(uri, ignore)) : all;
   const own = entries.find(({ name, kind }) => kind === 'file' && isReportFile(name));
   if (own) return [own.uri];
   const found: string[] = [];
+  const others: string[] = [];
+  let hasTexts = false;
   for (const { uri, name, kind } of entries) {
     if (kind === 'folder') {
-      if (depth < deepest && !isSkipped(name)) found.push(...(await walk(uri, host, { depth: depth + 1, ignore })));
+      if (depth < deepest && !isSkipped(name))
+        found.push(...(await walk(uri, host, { depth: depth + 1, ignore, passedOver })));
       continue;
     }
     if (!isMarkdown(name) && !isYaml(name)) continue;
@@ -56,8 +70,13 @@ async function reportsAmong(all: readonly FolderEntry[], host: Host, { depth, ig
     // What is a report by its name is one even where it cannot be read: that is for the caller to say.
     const content = file.kind === 'text' ? file.content : '';
     const contents = file.kind === 'missing' ? undefined : soatKind(name, content);
-    if (contents && contents !== 'configuration' && contents !== 'register') found.push(uri);
+    if (contents && contents !== 'configuration' && contents !== 'register') {
+      found.push(uri);
+      hasTexts ||= isMarkdown(name);
+    } else if (isMarkdown(name) && mayBeReport(name, content)) others.push(uri);
   }
+  // Among texts of which none is a report, all are something else.
+  if (hasTexts) others.forEach(passedOver);
   return found;
 }
 
