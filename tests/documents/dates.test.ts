@@ -75,6 +75,14 @@ describe('days of the week', () => {
     ['ngày 22/3/2025 (Chủ nhật)', 'weekday-differs "Chủ nhật"'],
     ['khai mạc ngày 29 tháng 02 năm 2024 (nhằm thứ Sáu)', 'weekday-differs "thứ Sáu"'],
     // Right days, ordinals, days of another calendar, days without a year.
+    ['14 giờ 00, thứ Bảy, ngày 19/12/2025', 'weekday-differs "thứ Bảy"'],
+    ['họp trong 02 ngày 27 và 28/11/2025 (thứ Năm và thứ Bảy)', 'weekday-differs "thứ Bảy"'],
+    [
+      'held on Tuesday, 6 November 2025; March 4, 2024 (Sunday)',
+      'weekday-differs "Tuesday"',
+      'weekday-differs "Sunday"',
+    ],
+    ['held on Thursday, 6 November 2025; March 4, 2024 (Monday); every Monday; on holiday, 6 November 2025'],
     ['sáng thứ Hai, ngày 17/3/2025; Chủ nhật ngày 23/3/2025; ngày 29/02/2024 (thứ Năm)'],
     ['phiên họp thứ ba, ngày 19/3/2025; kỳ họp thứ 5 ngày 19/3/2025; lần thứ hai (ngày 19/3/2025)'],
     ['Nội dung thứ hai, ngày 19/3/2025 đã hoàn thành; ngày 19/3/2025, thứ hai, rà soát hồ sơ'],
@@ -127,6 +135,25 @@ describe('numbers of days beside their range', () => {
       'hạn ngày 03/11/2025 nhưng đến ngày 18/11/2025 mới trả, chậm 15 ngày; hạn 30/11/2025, xong ngày 20/11/2025, sớm 10 ngày',
     ],
     ['hoàn thành ngày 20/10/2025, vượt tiến độ 42 ngày so với hợp đồng (ngày 01/12/2025)'],
+  ]);
+});
+
+describe('terms beside documents', () => {
+  eachFound([
+    ['Luật số 72/2025/QH15 được Quốc hội khóa XIV thông qua', 'document-term-differs "XIV"'],
+    ['Nghị quyết số 29-NQ/TW ngày 04/11/2013 của BCH Trung ương (khoá XII)', 'document-term-differs "XII"'],
+    [
+      'Nghị quyết số 19-NQ/TW ngày 25 tháng 10 năm 2017 của Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XI',
+      'document-term-differs "XI"',
+    ],
+    ['Quốc hội khóa 14 đã ban hành Nghị quyết số 202/2025/QH15', 'document-term-differs "14"'],
+    ['Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị khóa XI', 'document-term-differs "XI"'],
+    ['Luật số 72/2025/QH15 được Quốc hội khóa XV thông qua; Quốc hội khóa XV đã ban hành Nghị quyết số 202/2025/QH15'],
+    ['Nghị quyết số 29-NQ/TW ngày 04/11/2013 của BCH Trung ương (khóa XI), Đại hội XII tiếp tục khẳng định'],
+    ['Luật số 43/2024/QH15 sửa đổi Luật Đất đai do Quốc hội khóa XIII ban hành; Quốc hội khóa XIV họp'],
+    [
+      'Kết luận số 01-KL/TW ngày 18/02/2021 của Bộ Chính trị khóa XIII; Chỉ thị số 50-CT/TW ngày 07/12/2015 của Bộ Chính trị khóa XI',
+    ],
   ]);
 });
 

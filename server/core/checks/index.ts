@@ -24,6 +24,7 @@ import { check as documentIssuerDiffers } from './document-issuer-differs.ts';
 import { check as documentNumberMalformed } from './document-number-malformed.ts';
 import { check as documentNumberRepeated } from './document-number-repeated.ts';
 import { check as documentReplaced } from './document-replaced.ts';
+import { check as documentTermDiffers } from './document-term-differs.ts';
 import { check as documentTypeDiffers } from './document-type-differs.ts';
 import { check as documentUnregistered } from './document-unregistered.ts';
 import { check as documentYearDiffers } from './document-year-differs.ts';
@@ -100,6 +101,7 @@ export const checks: readonly Check[] = [
   documentNumberMalformed,
   documentNumberRepeated,
   documentReplaced,
+  documentTermDiffers,
   documentTypeDiffers,
   documentUnregistered,
   documentYearDiffers,

@@ -3,6 +3,7 @@
  */
 import { lazily, memo } from '../derive.ts';
 import { groupBy } from '../group.ts';
+import { daysBetween } from '../reading/dates.ts';
 import { knownDate } from '../reading/documents/known-dates.ts';
 import type { Conflict } from './conflict.ts';
 import { byKey } from './index.ts';
@@ -108,10 +109,23 @@ function* others(
 ): Generator<Conflict> {
   const right = dated[days.indexOf(most)]!;
   for (const [index, mention] of dated.entries()) {
-    if (days[index] !== most && !carriesOut(mention, right) && !(doubt === 'issuer' && areOfTwo(mention, right)))
-      yield { kind: 'date', mention, other: right, doubt };
+    if (days[index] === most || carriesOut(mention, right) || (doubt === 'issuer' && areOfTwo(mention, right)))
+      continue;
+    if (areNear(mention, right)) yield { kind: 'date', mention, other: right, doubt: ofOneTerm(doubt) };
+    else if (doubt !== 'near') yield { kind: 'date', mention, other: right, doubt };
   }
 }
+
+function ofOneTerm(doubt: Term['doubt']): Exclude<Term['doubt'], 'near' | 'term'> {
+  return doubt === 'near' || doubt === 'term' ? undefined : doubt;
+}
+
+/** Both days cannot be those of two documents: a new committee would have had to issue more than five a day between. */
+function areNear(a: DocumentMention, b: DocumentMention): boolean {
+  return Math.abs(daysBetween(issueDate(a)!, issueDate(b)!)) * mostADay < Number(a.number!.digits);
+}
+
+const mostADay = 5;
 
 function areOfTwo({ issuer: a }: DocumentMention, { issuer: b }: DocumentMention): boolean {
   return a !== undefined && b !== undefined && a.words.toLowerCase() !== b.words.toLowerCase();

@@ -11,11 +11,12 @@ import { issueDate } from './series.ts';
 
 /**
  * Of one term and committee are mentions with the same text; `doubt` where there may be another committee, where a
- * congress within the year may have begun another term, or where nothing is known of who has that abbreviation.
+ * congress within the year may have begun another term, or where nothing is known of who has that abbreviation. `near`:
+ * of one term only where the days are too near one another for a new committee to have reached the number between them.
  */
 export interface Term {
   readonly text: string;
-  readonly doubt: 'body' | 'term' | 'issuer' | undefined;
+  readonly doubt: 'body' | 'term' | 'near' | 'issuer' | undefined;
 }
 
 /** Undefined where the term or the committee is not known. Right to remember because a mention is immutable. */
@@ -30,7 +31,8 @@ export const termOf: (mention: DocumentMention) => Term | undefined = memo(menti
   if (!cycle) return undefined;
   const begun = termBegun(date, cycle);
   if (begun === undefined) {
-    return ofOwn && cycle === below ? { text: `?${date.year}/own`, doubt: 'term' } : undefined;
+    if (ofOwn && cycle === below) return { text: `?${date.year}/own`, doubt: 'term' };
+    return cycle.nameless === 'sure' ? { text: `?${date.year}`, doubt: 'near' } : undefined;
   }
   // Their places tell apart the committees of which a place has one.
   if (cycle.nameless === 'sure') return { text: `${begun}`, doubt: undefined };

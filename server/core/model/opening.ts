@@ -74,7 +74,7 @@ const firstCharacters = 1200;
 function numberIn(block: Block): Stated<string> | undefined {
   const text = head(block);
   const match =
-    /(?:^|[\n|\t*\s])Số\s{0,3}:\s{0,4}(\d{1,6}[a-zđ]?)\s{0,12}(\/\s{0,2}(?:\d{4}\/)?\p{Lu}[\p{L}\d&]{0,8}(?:-[\p{L}\d&.]{1,20}){1,3})/u.exec(
+    /(?:^|[\n|\t*\s])(?:Số|No\.?)\s{0,3}:\s{0,4}(\d{1,6}[a-zđ]?)\s{0,12}(\/\s{0,2}(?:\d{4}\/)?\p{Lu}[\p{L}\d&]{0,8}(?:-[\p{L}\d&.]{1,20}){1,3})/u.exec(
       text,
     );
   if (!match) return partyNumberIn(block, text);
@@ -125,7 +125,10 @@ const titlePattern =
 /** "Kiên Giang, ngày 09 tháng 12 năm 2019"; the number may stand before it on the line, spaces apart. */
 function dateIn(block: Block): { date: Identity['date']; place: Identity['place'] } | undefined {
   const text = head(block);
-  const match = /(?<=^|[\n|\t*_]| {3})[ ]{0,40}([\p{Lu}][\p{L}. -]{1,40}),\s{0,3}(?=ngày\s)/u.exec(text);
+  const match =
+    /(?<=^|[\n|\t*_]| {3})[ ]{0,40}([\p{Lu}][\p{L}. -]{1,40}),\s{0,3}(?=ngày\s|\d{1,2}\s\p{Lu}\p{Ll}{2,8}\s\d{4}|\p{Lu}\p{Ll}{2,8}\s\d{1,2},\s\d{4})/u.exec(
+      text,
+    );
   if (!match) return undefined;
   const at = match.index + match[0].length;
   const after = text.slice(at, at + 60);

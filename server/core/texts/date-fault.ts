@@ -79,6 +79,18 @@ export type DateFault =
       readonly range: string;
       readonly repair: string;
     }
+  /** A term of the Assembly or of the Party's Central Committee that is not that of the number, or of the day, beside. */
+  | {
+      readonly kind: 'term';
+      /** Of the numeral. */
+      readonly place: Place;
+      readonly stated: string;
+      /** Terms that it may be, in the numerals of the text. */
+      readonly terms: readonly string[];
+      /** The number, or the number and its day. */
+      readonly of: string;
+      readonly body: 'assembly' | 'committee';
+    }
   /** "năm" without a year. */
   | { readonly kind: 'year-missing'; readonly place: Place };
 

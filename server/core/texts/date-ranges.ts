@@ -2,15 +2,9 @@
  * Ranges of days, months, quarters and years whose end is before their beginning.
  */
 import { type CalendarDate, compareDates, daysBetween, daysInMonth, isRealDate } from '../reading/dates.ts';
-import {
-  dayOf,
-  type WrittenDay,
-  type WrittenMonth,
-  type WrittenQuarter,
-  type WrittenTime,
-  type WrittenYears,
-} from '../reading/times.ts';
+import { dayOf, type WrittenDay, type WrittenTime, type WrittenYears } from '../reading/times.ts';
 import type { DateFault, PlaceOf } from './date-fault.ts';
+import { reversedMonths } from './month-ranges.ts';
 
 /** `next` is the time after it in the text. */
 export function reversed(
@@ -49,86 +43,11 @@ function reversedYears({ from, to, span }: WrittenYears, text: string, place: Pl
   };
 }
 
-/**
- * "từ tháng 9/2019 đến tháng 3/2019", "từ quý IV/2019 đến 2/2019": only where both say their year; "từ tháng 9 đến
- * tháng 3" may run into the next.
- */
-function reversedMonths(first: WrittenMonth | WrittenQuarter, text: string, place: PlaceOf): DateFault | undefined {
-  if (!opensRange(text, first.span.start)) return undefined;
-  if (first.year === undefined && first.kind === 'quarter') return reversedOpenQuarters(first, text, place);
-  if (first.year?.length !== 4) return undefined;
-  const pattern = first.kind === 'month' ? toMonth : toQuarter;
-  const match = pattern.exec(text.slice(first.span.end, first.span.end + 40));
-  if (!match) return undefined;
-  const { word, part, year } = match.groups!;
-  const from = orderOf(first.kind === 'month' ? first.month : first.quarter, first.year);
-  const to = orderOf(part!, year!);
-  if (from === undefined || to === undefined || from <= to) return undefined;
-  const start = text.slice(first.span.start, first.span.end);
-  const between = match[0].slice(0, match[0].length - match.groups!.end!.length);
-  const end = `${word ?? `${/^\p{L}+/u.exec(start)![0]} `}${match.groups!.end!.slice((word ?? '').length)}`;
-  return {
-    kind: 'reversed',
-    place: place({ start: first.span.start, end: first.span.end + match[0].length }),
-    from: start,
-    to: match.groups!.end!,
-    repairs: [end + between + start],
-  };
-}
-
-const joint = ' ?(?:-|đến|tới|cho đến)(?: hết)? ?';
-const toMonth = new RegExp(
-  `^${joint}(?<end>(?<word>tháng )?(?<part>\\d{1,2})(?: ?/ ?| năm )(?<year>(?:19|20)\\d\\d))(?![\\d/])`,
-  'iu',
-);
-const toQuarter = new RegExp(
-  `^${joint}(?<end>(?<word>quý )?(?<part>[IV]{1,3}|[1-4])(?: ?/ ?| năm )(?<year>(?:19|20)\\d\\d))(?![\\d/])`,
-  'iu',
-);
-
-/**
- * "từ quý III đến quý I", without a year: a question, for the second may be of the next year; from the fourth quarter to
- * the first it is, and "quý I năm sau", "quý I/2020" say so.
- */
-function reversedOpenQuarters(first: WrittenQuarter, text: string, place: PlaceOf): DateFault | undefined {
-  const match = toOpenQuarter.exec(text.slice(first.span.end, first.span.end + 48));
-  if (!match) return undefined;
-  const [from, to] = [orderOf(first.quarter, '0'), orderOf(match.groups!.part!, '0')];
-  if (from === undefined || to === undefined || from <= to || from > 4 || from - to === 3) return undefined;
-  const start = text.slice(first.span.start, first.span.end);
-  const end = match.groups!.end!;
-  return {
-    kind: 'reversed',
-    place: place({ start: first.span.start, end: first.span.end + match[0].length }),
-    from: start,
-    to: end,
-    repairs: [end + match[0].slice(0, match[0].length - end.length) + start],
-    open: true,
-  };
-}
-
-const toOpenQuarter = new RegExp(
-  `^${joint}(?<end>quý (?<part>[IV]{1,3}|[1-4]))(?![\\p{L}\\d]| ?/| (?:của )?năm (?:\\d|sau|tới|kế|tiếp))`,
-  'iu',
-);
-
-/** Months and quarters of one kind in the order of time. */
-function orderOf(part: string, year: string): number | undefined {
-  const roman = ['I', 'II', 'III', 'IV'].indexOf(part.toUpperCase());
-  const within = roman >= 0 ? roman + 1 : Number(part);
-  return within >= 1 && within <= 12 ? Number(year) * 12 + within : undefined;
-}
-
-/** What stands before a range and not before a list. */
-function opensRange(text: string, at: number): boolean {
-  return /(?:từ|kể từ|thời gian|giai đoạn|kỳ|\() ?(?:hết )?$/iu.test(text.slice(Math.max(0, at - 24), at));
-}
-
 /** "từ ngày 20/10/2021 đến ngày 21/9/2021": two whole days of one range, the later one first. */
 function reversedDays(from: WrittenDay, to: WrittenDay, text: string, place: PlaceOf): DateFault | undefined {
   const between = text.slice(from.span.end, to.span.start);
   const joined = /^ ?(?:-|đến|tới|cho đến|đến hết|-> ?)(?: hết)?(?: ngày)? ?$/u.test(between);
-  if (!joined) return undefined;
+  if (!joined) return closedLater(from, to, text, place);
   const dash = /^ ?- ?(?:ngày )?$/u.test(between);
   const before = text.slice(Math.max(0, from.span.start - 24), from.span.start);
   if (
@@ -155,6 +74,29 @@ function reversedDays(from: WrittenDay, to: WrittenDay, text: string, place: Pla
           : [swapped, later],
   };
 }
+
+/** "bắt đầu từ ngày 05/9/2024 và kết thúc ngày 31/5/2024", "khởi công ngày …, khánh thành ngày …". */
+function closedLater(from: WrittenDay, to: WrittenDay, text: string, place: PlaceOf): DateFault | undefined {
+  if (!closes.test(text.slice(from.span.end, to.span.start))) return undefined;
+  const [first, last] = [dayOf(from), dayOf(to)];
+  if (!first || !last || compareDates(first, last) <= 0) return undefined;
+  if (!opens.test(text.slice(Math.max(0, from.span.start - 32), from.span.start))) return undefined;
+  const [start, end] = [text.slice(from.span.start, from.span.end), text.slice(to.span.start, to.span.end)];
+  const between = text.slice(from.span.end, to.span.start);
+  return {
+    kind: 'reversed',
+    place: place({ start: from.span.start, end: to.span.end }),
+    from: start,
+    to: end,
+    repairs: [
+      start + between + end.replace(to.year!, String(last.year + 1)),
+      start.replace(from.year!, String(first.year - 1)) + between + end,
+    ],
+  };
+}
+
+const opens = /(?:^|[^\p{L}])(?:bắt đầu|khởi công|khai mạc|khởi động)(?: từ| vào)?(?: ngày)? ?$/iu;
+const closes = /^(?:,| và|, và) (?:kết thúc|hoàn thành|khánh thành|bế mạc)(?: vào)?(?: ngày)? ?$/iu;
 
 /** From 01/10 to 30/9, from 15/12 to 14/6: the day after the last is that of the first. */
 function areWholeMonths(first: CalendarDate, last: CalendarDate): boolean {

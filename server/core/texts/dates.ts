@@ -9,10 +9,12 @@ import type { DateFault } from './date-fault.ts';
 import { impossibleStart, reversed } from './date-ranges.ts';
 import { style } from './date-style.ts';
 import { wrongDayCount } from './day-counts.ts';
+import { wrongEnglishWeekdays } from './english-weekdays.ts';
 import { impossible } from './impossible-dates.ts';
 import { wrongLengths } from './lengths.ts';
 import { longYears } from './long-years.ts';
 import { missingYears } from './missing-years.ts';
+import { wrongTerms } from './terms-said.ts';
 import { foldedText, type ReportText } from './texts.ts';
 import { wrongWeekday } from './weekdays.ts';
 
@@ -21,7 +23,7 @@ export const timesOf: (text: ReportText) => readonly WrittenTime[] = memo(text =
 
 /** Right to remember because a text is immutable. */
 export const dateFaults: (text: ReportText) => readonly DateFault[] = memo(text => {
-  const faults = [...faultsOfTimes(text), ...lengthFaults(text), ...longYears(text), ...missingYears(text)];
+  const faults = [...faultsOfTimes(text), ...faultsBeside(text), ...longYears(text), ...missingYears(text)];
   return faults.length === 0 ? none : faults;
 });
 
@@ -51,9 +53,13 @@ function faultsOfTimes(text: ReportText): readonly DateFault[] {
   return faults;
 }
 
-function lengthFaults(text: ReportText): readonly DateFault[] {
+function faultsBeside(text: ReportText): readonly DateFault[] {
   const folded = foldedText(text);
-  return wrongLengths(folded.text, ({ start, end }) => text.place(folded.span(start, end)));
+  const place = ({ start, end }: Span): Place => text.place(folded.span(start, end));
+  const terms = wrongTerms(folded.text, place);
+  const lengths = wrongLengths(folded.text, place);
+  const weekdays = wrongEnglishWeekdays(folded.text, place);
+  return terms.length + lengths.length + weekdays.length === 0 ? none : [...terms, ...lengths, ...weekdays];
 }
 
 /** "quý V/2019 và quý 5", "quý 4, quý 5": quarters next to one another. */

@@ -35,7 +35,7 @@ interface Said {
 const named = 'thứ (?<name>hai|ba|tư|năm|sáu|bảy|[2-7])';
 const before = new RegExp(`(?<![\\p{L}\\d])(?<whole>${named}|(?<sunday>chủ nhật)) ?,? ?\\(?(?:ngày,?)? ?$`, 'iu');
 const behind = new RegExp(
-  `^ ?\\((?:tức |nhằm |vào |là )?(?:ngày )?(?<whole>${named}|(?<sunday>chủ nhật|cn)) ?\\)`,
+  `^ ?\\((?:thứ \\p{L}{2,3}(?:,| và| và các ngày) )?(?:tức |nhằm |vào |là )?(?:ngày )?(?<whole>${named}|(?<sunday>chủ nhật|cn)) ?\\)`,
   'iu',
 );
 const longest = 24;

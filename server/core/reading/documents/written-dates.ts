@@ -70,6 +70,9 @@ const long = '(?<ld>\\d{1,2}) tháng (?<lm>\\d{1,2}) năm (?<ly>\\d{4,6})(?!\\d)
 const iso = '(?<iy>(?:19|20)\\d\\d)-(?<im>\\d\\d)-(?<id>\\d\\d)(?!\\d)';
 const monthYear = '(?<mm>\\d{1,2}) ?/ ?(?<my>(?:19|20)\\d\\d)(?![\\d/])';
 const longMonth = '(?<nm>\\d{1,2})(?: năm | ?/ ?)(?<ny>(?:19|20)\\d\\d)(?!\\d)';
+const english = 'January|February|March|April|May|June|July|August|September|October|November|December';
+/** "dated 16 December 2021", "of December 16, 2021". */
+const englishDay = `(?:dated |of |on )?(?:(?<ed>\\d{1,2}) (?<em>${english}) (?<ey>\\d{4})|(?<fm>${english}) (?<fd>\\d{1,2}), (?<fy>\\d{4}))(?!\\d)`;
 const day = `(?:${long}|${dmy}|${iso})`;
 const mark = '(?: ?(?:\\[\\^?[^\\]]{1,20}\\]|\\(\\d{1,2}\\)|[¹²³⁴⁵⁶⁷⁸⁹⁰⁽⁾]{1,4}))?';
 const org = '[\\p{L}][\\p{L}\\-–,&. ]{0,90}?';
@@ -78,7 +81,7 @@ const org = '[\\p{L}][\\p{L}\\-–,&. ]{0,90}?';
 const hour = '(?:hồi \\d{1,2} ?(?:giờ|h|g)(?: ?\\d{1,2}(?: phút)?)?,? )?';
 
 const besidePattern = new RegExp(
-  `${mark}["”')\\]]? ?[,(-]? ?(?:(?:được |đã |đã được )?(?:ban hành|ký|ký ban hành|thông qua|phê duyệt),? )?${hour}(?:(?:cùng |ra |lập |đề |ngày )?(?:[Nn]gày|NGÀY),? ?${day}|${renamed(day)}|tháng ${longMonth})`,
+  `${mark}["”')\\]]? ?[,(-]? ?(?:(?:được |đã |đã được )?(?:ban hành|ký|ký ban hành|thông qua|phê duyệt),? )?${hour}(?:(?:cùng |ra |lập |đề |ngày )?(?:[Nn]gày|NGÀY),? ?${day}|${renamed(day)}|tháng ${longMonth}|${englishDay})`,
   'uy',
 );
 const sameDayPattern = new RegExp(`${mark},? \\(?(?:(?:được )?(?:ban hành|ký|ký ban hành) )?cùng ngày(?!\\p{L})`, 'uy');
@@ -95,6 +98,10 @@ const wholePattern = new RegExp(
 );
 
 const opensEvent = /^,? (?:(?!Chính phủ)\p{Lu}|đã |tỉnh |các |toàn |tại |trên )/u;
+
+function englishMonth(name: string | undefined): string | undefined {
+  return name === undefined ? undefined : String(english.split('|').indexOf(name) + 1);
+}
 
 /** The same groups under other names: a group may be named once in a pattern. */
 function renamed(source: string): string {
@@ -118,12 +125,12 @@ function dated(
   const found = match.groups!;
   const pick = (name: string): string | undefined => found[name] ?? found[`x${name}`];
   const end = at + match[0].length;
-  const year = pick('y') ?? pick('ly') ?? pick('iy') ?? pick('my') ?? pick('ny');
+  const year = pick('y') ?? pick('ly') ?? pick('iy') ?? pick('my') ?? pick('ny') ?? found.ey ?? found.fy;
   if (year === undefined) return undefined;
-  const month = pick('m') ?? pick('lm') ?? pick('im') ?? pick('mm') ?? pick('nm');
-  const date = pick('d') ?? pick('ld') ?? pick('id');
+  const month = pick('m') ?? pick('lm') ?? pick('im') ?? pick('mm') ?? pick('nm') ?? englishMonth(found.em ?? found.fm);
+  const date = pick('d') ?? pick('ld') ?? pick('id') ?? found.ed ?? found.fd;
   const lead =
-    /(?:[Nn]gày,? ?)?(?:\d{1,4} ?[-/.] ?\d{1,2} ?[-/.] ?\d{1,6}|\d{1,2} tháng \d{1,2} năm \d{4,6})|(?:[Tt]háng )?\d{1,2} ?(?:\/|năm) ?\d{4}/u.exec(
+    /(?:[Nn]gày,? ?)?(?:\d{1,4} ?[-/.] ?\d{1,2} ?[-/.] ?\d{1,6}|\d{1,2} tháng \d{1,2} năm \d{4,6})|(?:\d{1,2} )?[A-Z][a-z]{2,8} (?:\d{1,2}, )?\d{4}|(?:[Tt]háng )?\d{1,2} ?(?:\/|năm) ?\d{4}/u.exec(
       match[0],
     );
   const start = at + (lead?.index ?? 0);

@@ -1,0 +1,84 @@
+/**
+ * Ranges of months and quarters whose end is before their beginning.
+ */
+import type { WrittenMonth, WrittenQuarter } from '../reading/times.ts';
+import type { DateFault, PlaceOf } from './date-fault.ts';
+
+/**
+ * "từ tháng 9/2019 đến tháng 3/2019", "từ quý IV/2019 đến 2/2019": only where both say their year; "từ tháng 9 đến
+ * tháng 3" may run into the next.
+ */
+export function reversedMonths(
+  first: WrittenMonth | WrittenQuarter,
+  text: string,
+  place: PlaceOf,
+): DateFault | undefined {
+  if (!opensRange(text, first.span.start)) return undefined;
+  if (first.year === undefined && first.kind === 'quarter') return reversedOpenQuarters(first, text, place);
+  if (first.year?.length !== 4) return undefined;
+  const pattern = first.kind === 'month' ? toMonth : toQuarter;
+  const match = pattern.exec(text.slice(first.span.end, first.span.end + 40));
+  if (!match) return undefined;
+  const { word, part, year } = match.groups!;
+  const from = orderOf(first.kind === 'month' ? first.month : first.quarter, first.year);
+  const to = orderOf(part!, year!);
+  if (from === undefined || to === undefined || from <= to) return undefined;
+  const start = text.slice(first.span.start, first.span.end);
+  const between = match[0].slice(0, match[0].length - match.groups!.end!.length);
+  const end = `${word ?? `${/^\p{L}+/u.exec(start)![0]} `}${match.groups!.end!.slice((word ?? '').length)}`;
+  return {
+    kind: 'reversed',
+    place: place({ start: first.span.start, end: first.span.end + match[0].length }),
+    from: start,
+    to: match.groups!.end!,
+    repairs: [end + between + start],
+  };
+}
+
+const joint = ' ?(?:-|đến|tới|cho đến)(?: hết)? ?';
+const toMonth = new RegExp(
+  `^${joint}(?<end>(?<word>tháng )?(?<part>\\d{1,2})(?: ?/ ?| năm )(?<year>(?:19|20)\\d\\d))(?![\\d/])`,
+  'iu',
+);
+const toQuarter = new RegExp(
+  `^${joint}(?<end>(?<word>quý )?(?<part>[IV]{1,3}|[1-4])(?: ?/ ?| năm )(?<year>(?:19|20)\\d\\d))(?![\\d/])`,
+  'iu',
+);
+
+/**
+ * "từ quý III đến quý I", without a year: a question, for the second may be of the next year; from the fourth quarter to
+ * the first it is, and "quý I năm sau", "quý I/2020" say so.
+ */
+function reversedOpenQuarters(first: WrittenQuarter, text: string, place: PlaceOf): DateFault | undefined {
+  const match = toOpenQuarter.exec(text.slice(first.span.end, first.span.end + 48));
+  if (!match) return undefined;
+  const [from, to] = [orderOf(first.quarter, '0'), orderOf(match.groups!.part!, '0')];
+  if (from === undefined || to === undefined || from <= to || from > 4 || from - to === 3) return undefined;
+  const start = text.slice(first.span.start, first.span.end);
+  const end = match.groups!.end!;
+  return {
+    kind: 'reversed',
+    place: place({ start: first.span.start, end: first.span.end + match[0].length }),
+    from: start,
+    to: end,
+    repairs: [end + match[0].slice(0, match[0].length - end.length) + start],
+    open: true,
+  };
+}
+
+const toOpenQuarter = new RegExp(
+  `^${joint}(?<end>quý (?<part>[IV]{1,3}|[1-4]))(?![\\p{L}\\d]| ?/| (?:của )?năm (?:\\d|sau|tới|kế|tiếp))`,
+  'iu',
+);
+
+/** Months and quarters of one kind in the order of time. */
+function orderOf(part: string, year: string): number | undefined {
+  const roman = ['I', 'II', 'III', 'IV'].indexOf(part.toUpperCase());
+  const within = roman >= 0 ? roman + 1 : Number(part);
+  return within >= 1 && within <= 12 ? Number(year) * 12 + within : undefined;
+}
+
+/** What stands before a range and not before a list. */
+function opensRange(text: string, at: number): boolean {
+  return /(?:từ|kể từ|thời gian|giai đoạn|kỳ|\() ?(?:hết )?$/iu.test(text.slice(Math.max(0, at - 24), at));
+}
