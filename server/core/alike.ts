@@ -12,12 +12,18 @@ export function equal(a: unknown, b: unknown): boolean {
   if (a instanceof Map || b instanceof Map) {
     return a instanceof Map && b instanceof Map && equal([...a.entries()], [...b.entries()]);
   }
+  if (Array.isArray(a) || Array.isArray(b)) return Array.isArray(a) && Array.isArray(b) && equalItems(a, b);
   if (isBlock(a) || isBlock(b)) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
   const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length && keys.every(key => key in b && equal((a as Loose)[key], (b as Loose)[key]))
-  );
+  if (keys.length !== Object.keys(b).length) return false;
+  for (const key of keys) if (!(key in b) || !equal((a as Loose)[key], (b as Loose)[key])) return false;
+  return true;
+}
+
+function equalItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index++) if (!equal(a[index], b[index])) return false;
+  return true;
 }
 
 type Loose = { readonly [key: string]: unknown };

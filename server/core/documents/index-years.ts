@@ -2,7 +2,7 @@
  * Indexes and the years they are of: "Chỉ số cải cách hành chính năm 2018".
  */
 
-import { memo2 } from '../derive.ts';
+import { memo, memo2 } from '../derive.ts';
 import type { Place } from '../finding.ts';
 import { gather } from '../model/gather.ts';
 import type { Report } from '../model/report.ts';
@@ -21,9 +21,10 @@ export function indexYearsIn(report: Report, expand: Expand): readonly IndexYear
   return textsWithIndexes(report).flatMap(text => yearsIn(text, expand));
 }
 
-const textsWithIndexes = gather(({ section }) =>
-  section.passages.map(textOfPassage).filter(text => /hỉ số/u.test(foldedText(text).text)),
-);
+const textsWithIndexes = gather(({ section }) => section.passages.map(textOfPassage).filter(speaksOfIndexes));
+
+// Right because a text is immutable.
+const speaksOfIndexes = memo((text: ReportText): boolean => /hỉ số/u.test(foldedText(text).text));
 
 // Right because a text is immutable.
 const yearsIn = memo2((text: ReportText, expand: Expand): readonly IndexYear[] => {

@@ -2,7 +2,7 @@
  * What is said again is the same object as before: its order, its words and where it is shown are remembered with it.
  */
 import { equal } from '../alike.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding, Place } from '../finding.ts';
 import { groupBy } from '../group.ts';
 import { alikeAtEnds, settle } from '../lists.ts';
 import { type FigureKey, keyOf } from '../relations/shared-figures.ts';
@@ -32,5 +32,21 @@ export function settledFindings(old: readonly Finding[], fresh: readonly Finding
 }
 
 function saysTheSame(a: Finding, b: Finding): boolean {
-  return a === b || (a.check === b.check && equal(a, b));
+  // What differs most is compared first, and nothing is made to compare it.
+  return (
+    a === b ||
+    (a.check === b.check &&
+      samePlace(a.place, b.place) &&
+      a.severity === b.severity &&
+      a.about === b.about &&
+      a.bySchema === b.bySchema &&
+      equal(a.data, b.data) &&
+      equal(a.related, b.related) &&
+      equal(a.fixes, b.fixes))
+  );
+}
+
+function samePlace(a: Place, b: Place): boolean {
+  if (a.kind !== 'text' || b.kind !== 'text') return equal(a, b);
+  return a.block === b.block && a.start === b.start && a.end === b.end;
 }

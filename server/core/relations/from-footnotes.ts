@@ -2,7 +2,7 @@
  * A number and the footnote behind it that says what it counts: "05 cơ quan hành chính thuộc tỉnh[^1]" and far below
  * "[^1]: Văn phòng …; Ban Quản lý …". A footnote is read as if it stood in a parenthesis where its mark stands.
  */
-import { again } from '../derive.ts';
+import { again, memo } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { settle } from '../lists.ts';
 import { gather } from '../model/gather.ts';
@@ -28,7 +28,7 @@ const gathered = again((report: Report, before: Gathered | undefined): Gathered 
   const passages = withNotes(report);
   if (before?.passages === passages && before.style === style) return before;
   const relations = passages.flatMap((passage, at) => {
-    const marks = passage.kind === 'footnote' ? [] : marksOf(readText(passage));
+    const marks = passage.kind === 'footnote' ? none : marksIn(passage);
     const notes = marks.flatMap(mark => {
       const note = noteOf(passages, at, mark.name);
       return note ? [{ mark, note }] : [];
@@ -48,7 +48,7 @@ const ofNotes = remembered<Relation>();
 
 /** Footnotes, and passages in which the marks of some stand, in their order. */
 const withNotes = gather(({ section }) =>
-  section.passages.filter(passage => passage.kind === 'footnote' || marksOf(readText(passage)).length > 0),
+  section.passages.filter(passage => passage.kind === 'footnote' || marksIn(passage).length > 0),
 );
 
 /** The footnote of this name in the same file: the next, as plain texts number them anew, or else the last before. */
@@ -67,6 +67,9 @@ interface Mark {
 /** `[^1]`, `[1]`, `⁽¹⁾`; not the ² of m². */
 const mark =
   /\[\^([^\]\s[]{1,60})\]|\[(\d{1,3})\]|(?<![mM])[(\u207d]?([\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3})[)\u207e]?/gu;
+
+// Right because a passage is immutable.
+const marksIn = memo((passage: Passage): readonly Mark[] => marksOf(readText(passage)));
 
 function marksOf(text: string): readonly Mark[] {
   if (!/[[\u00b9\u00b2\u00b3\u2070-\u2079]/u.test(text)) return none;

@@ -92,21 +92,22 @@ function update(memory: Memory, rows: readonly TableRow[], figures: readonly Pro
       touched.add(prose);
     },
   });
-  const meet = (start: string): void => {
-    for (const prose of figuresByWords.get(start) ?? []) touched.add(prose);
+  const meet = ({ start, words }: Start): void => {
+    for (const prose of figuresByWords.get(start) ?? [])
+      if (clauseOf(prose, stopWords).words.includes(words)) touched.add(prose);
   };
   eachChange(memory.rows, rows, {
     gone: row => {
       const own = startOf(row, stopWords);
       if (!own) return;
       leave(rowsByStart, own.start, row);
-      meet(own.start);
+      meet(own);
     },
     come: row => {
       const own = startOf(row, stopWords);
       if (!own) return;
       enter(rowsByStart, own.start, row);
-      meet(own.start);
+      meet(own);
     },
   });
   for (const prose of touched) {

@@ -200,6 +200,7 @@ function regionOf(
 
 /** Texts one after another with an edit of what they are together; a long one is copied once. */
 function replacedIn(texts: readonly string[], edit: TextEdit): string {
+  if (texts.length === 1) return texts[0]!.slice(0, edit.start) + edit.text + texts[0]!.slice(edit.end);
   const above: string[] = [];
   const below: string[] = [];
   let at = 0;
