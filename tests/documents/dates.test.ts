@@ -75,6 +75,7 @@ describe('days of the week', () => {
     ['ngày 22/3/2025 (Chủ nhật)', 'weekday-differs "Chủ nhật"'],
     ['khai mạc ngày 29 tháng 02 năm 2024 (nhằm thứ Sáu)', 'weekday-differs "thứ Sáu"'],
     // Right days, ordinals, days of another calendar, days without a year.
+    ['khai mạc thứ Tư ngày 09/12/2025, bế mạc thứ Năm ngày 11/12/2025', 'weekday-differs "thứ Tư"'],
     ['14 giờ 00, thứ Bảy, ngày 19/12/2025', 'weekday-differs "thứ Bảy"'],
     ['họp trong 02 ngày 27 và 28/11/2025 (thứ Năm và thứ Bảy)', 'weekday-differs "thứ Bảy"'],
     [
@@ -134,6 +135,8 @@ describe('numbers of days beside their range', () => {
     [
       'hạn ngày 03/11/2025 nhưng đến ngày 18/11/2025 mới trả, chậm 15 ngày; hạn 30/11/2025, xong ngày 20/11/2025, sớm 10 ngày',
     ],
+    ['chậm tiến độ 75 ngày (kế hoạch hoàn thành ngày 30/6/2025, thực tế hoàn thành ngày 03/9/2025)', 'day-count-differs "75"'],
+    ['chậm 65 ngày so với hợp đồng (thời hạn ngày 30/6/2025; thực tế hoàn thành ngày 03/9/2025)'],
     ['hoàn thành ngày 20/10/2025, vượt tiến độ 42 ngày so với hợp đồng (ngày 01/12/2025)'],
   ]);
 });
@@ -173,6 +176,8 @@ describe('numbers of months and years beside their range', () => {
       'Kỷ niệm 80 năm Cách mạng tháng Tám (19/8/1945 - 19/8/2025) và Quốc khánh (02/9/1945 - 02/9/2024)',
       'day-count-differs "80"',
     ],
+    ['Sau 08 năm thực hiện (2020 - 2025), số hộ nghèo giảm', 'day-count-differs "08"'],
+    ['sau 3 năm thực hiện Đề án (2021 - 2030), sau 05 năm triển khai thực hiện (2020 - 2025)'],
     // Either end counted, a month begun, other numbers before "năm" and "tháng".
     ['36 tháng (từ tháng 01/2023 đến tháng 12/2025); 36 tháng, từ tháng 01/2023 đến tháng 01/2026'],
     ['09 tháng (từ ngày 15/12/2024 đến ngày 14/9/2025); 12 tháng (từ ngày 01/01 đến ngày 31/12/2025)'],

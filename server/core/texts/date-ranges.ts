@@ -4,6 +4,7 @@
 import { type CalendarDate, compareDates, daysBetween, daysInMonth, isRealDate } from '../reading/dates.ts';
 import { dayOf, type WrittenDay, type WrittenTime, type WrittenYears } from '../reading/times.ts';
 import type { DateFault, PlaceOf } from './date-fault.ts';
+import { ahead } from './day-words.ts';
 import { reversedMonths } from './month-ranges.ts';
 
 /** `next` is the time after it in the text. */
@@ -46,14 +47,11 @@ function reversedYears({ from, to, span }: WrittenYears, text: string, place: Pl
 /** "từ ngày 20/10/2021 đến ngày 21/9/2021": two whole days of one range, the later one first. */
 function reversedDays(from: WrittenDay, to: WrittenDay, text: string, place: PlaceOf): DateFault | undefined {
   const between = text.slice(from.span.end, to.span.start);
-  const joined = /^ ?(?:-|đến|tới|cho đến|đến hết|-> ?)(?: hết)?(?: ngày)? ?$/u.test(between);
+  const joined = joint.test(between);
   if (!joined) return closedLater(from, to, text, place);
   const dash = /^ ?- ?(?:ngày )?$/u.test(between);
   const before = text.slice(Math.max(0, from.span.start - 24), from.span.start);
-  if (
-    dash ? !/(?:từ|từ ngày|thời gian|kỳ|\() ?(?:ngày )?$/iu.test(before) : !/(?:từ|\(|kể) ?(?:ngày )?$/iu.test(before)
-  )
-    return undefined;
+  if (dash ? !/(?:từ|từ ngày|thời gian|kỳ|\() ?(?:ngày )?$/iu.test(before) : !opening.test(before)) return undefined;
   const [first, last] = [dayOf(from), dayOf(to)];
   if (!first || !last || compareDates(first, last) <= 0) return undefined;
   const [start, end] = [text.slice(from.span.start, from.span.end), text.slice(to.span.start, to.span.end)];
@@ -74,6 +72,9 @@ function reversedDays(from: WrittenDay, to: WrittenDay, text: string, place: Pla
           : [swapped, later],
   };
 }
+
+const joint = new RegExp(`^ ?(?:-|đến|tới|cho đến|đến hết|-> ?)(?: hết)? ?${ahead}$`, 'iu');
+const opening = new RegExp(`(?:từ|\\(|kể) ?${ahead}$`, 'iu');
 
 /** "bắt đầu từ ngày 05/9/2024 và kết thúc ngày 31/5/2024", "khởi công ngày …, khánh thành ngày …". */
 function closedLater(from: WrittenDay, to: WrittenDay, text: string, place: PlaceOf): DateFault | undefined {

@@ -8,6 +8,8 @@
 import { type CalendarDate, daysBetween, weekday } from '../reading/dates.ts';
 import { dayOf, type WrittenDay } from '../reading/times.ts';
 import type { DateFault, PlaceOf } from './date-fault.ts';
+import { ahead, countedDays, openDay } from './day-words.ts';
+import { type Counted, delayed } from './delays.ts';
 
 /** `last` is the second day; the month and the year of the first are its own, where the first has none. */
 export function wrongDayCount(last: WrittenDay, text: string, place: PlaceOf): DateFault | undefined {
@@ -17,7 +19,7 @@ export function wrongDayCount(last: WrittenDay, text: string, place: PlaceOf): D
   const before = text.slice(start, last.span.start);
   const after = text.slice(last.span.end, last.span.end + longest);
   if (!/\d ngày/u.test(before) && !/\d ngày/u.test(after)) return undefined;
-  const said = ofRange(before, after) ?? ofList(before, after) ?? ofDelay(before, after) ?? ofDelayTo(before);
+  const said = ofRange(before, after) ?? ofList(before, after) ?? delayed(before, after);
   const from = said && firstDayOf(said.first, to, last.year!);
   if (!from) return undefined;
   const { how } = said;
@@ -43,17 +45,6 @@ export function wrongDayCount(last: WrittenDay, text: string, place: PlaceOf): D
     isQuestion: isFewer,
     repair: String(right).padStart(said.count.text.length > 1 ? 2 : 1, '0'),
   };
-}
-
-interface Counted {
-  /** `at` counts from the end of the second day, or from the beginning of what stands before it. */
-  readonly count: { readonly text: string; readonly at: number; readonly behind: boolean };
-  readonly first: { readonly day?: string | undefined; readonly month?: string | undefined; readonly year?: string };
-  /**
-   * A range, or so many days one by one; else what lies between the day on which something was due and that on which it
-   * was done, the first of which is not counted: `late` and `early` name the day it was due first, the others last.
-   */
-  readonly how: 'range' | 'late' | 'early' | 'late-to' | 'early-to' | number;
 }
 
 function firstDayOf(
@@ -96,44 +87,10 @@ function counted(
   return { count: { text: count!, at: found.index + found[0].indexOf(count!), behind: !lead }, first, how };
 }
 
-function ofDelay(before: string, after: string): Counted | undefined {
-  const found = delay.exec(after);
-  const due = found && dueBefore.exec(before);
-  if (!due) return undefined;
-  const { count, early } = found.groups!;
-  return {
-    count: { text: count!, at: found.index + found[0].lastIndexOf(count!), behind: true },
-    first: due.groups!,
-    how: early === undefined ? 'late' : 'early',
-  };
-}
-
-/** "hoàn thành ngày 20/10/2025, sớm 42 ngày so với hợp đồng (ngày", before the day on which it was due. */
-function ofDelayTo(before: string): Counted | undefined {
-  const found = delayTo.exec(before);
-  if (!found) return undefined;
-  const { count, early } = found.groups!;
-  const at = found.index + found[0].search(new RegExp(`${count!} ngày so`, 'u'));
-  return {
-    count: { text: count!, at, behind: false },
-    first: found.groups!,
-    how: early === undefined ? 'late-to' : 'early-to',
-  };
-}
-
 const longest = 120;
-const ownYear = '(?:(?: ?\\/ ?|-| năm )(?<year>\\d{4}))?';
-const firstDay = `(?<day>\\d{1,2}) ?(?:\\/|-|tháng) ?(?<month>\\d{1,2})${ownYear}`;
-const openDay = `(?<day>\\d{1,2})(?: ?(?:\\/|-|tháng) ?(?<month>\\d{1,2})${ownYear})?`;
-const number = '(?<count>\\d{1,3}) ngày(?! làm việc)';
-
-/** "07 giờ thứ Hai, ngày" before a day. */
-const lead =
-  '(?:\\d{1,2} ?(?:giờ|h)(?: ?\\d{1,2}(?: phút)?)?,? )?(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),? )?(?:ngày )?';
-
 /** "từ ngày 10/4 đến ngày", before the second day. */
 const beforeLast = new RegExp(
-  `(?:(?:được )?tính |kể )?từ (?:hết )?${lead}${openDay} ?(?:đến|tới|cho đến|-|–)(?: hết)? ?${lead}$`,
+  `(?:(?:được )?tính |kể )?từ (?:hết )?${ahead}${openDay} ?(?:đến|tới|cho đến|-|–)(?: hết)? ?${ahead}$`,
   'iu',
 );
 /** "(19 - ", before the second day. */
@@ -141,23 +98,10 @@ const bareRange = new RegExp(`(?<=[( ])(?:ngày )?${openDay} ?[-–] ?(?:ngày )
 const listBefore =
   /(?:(?:gồm|vào|là|trong)(?: các)? )?(?:các )?(?:(?<!\d )ngày )?(?<items>(?:(?<day>\d{1,2})(?:\/(?<month>\d{1,2}))?(?:, ?|; ?|,? và )(?:ngày )?){1,10})$/iu;
 const countBefore = new RegExp(
-  `(?<![\\d.,/–-] ?|\\p{L}|đến )${number}(?: đêm| liên tục| liền| liên tiếp)?,? ?[(:]?,? ?$`,
+  `(?<![\\d.,/–-] ?|\\p{L}|đến )${countedDays}(?: đêm| liên tục| liền| liên tiếp)?,? ?[(:]?,? ?$`,
   'iu',
 );
-const countBehind = new RegExp(`^(?: ?\\(|, )(?:(?:tổng cộng|tổng số|trong|là|gồm) )?${number} ?[);,.]`, 'iu');
-
-/** "hạn trả ngày 14/8/2025, hoàn thành ngày", before the second day; no other day between. */
-const dueBefore = new RegExp(`(?:^|[^\\p{L}])hạn[^\\d.;]{0,40}?${firstDay},? (?:[^\\d.;]{0,60})$`, 'iu');
-const late = 'chậm|quá hạn|trễ hạn|trễ|muộn';
-const early = '(?<early>sớm hơn|sớm|trước hạn|trước thời hạn|vượt tiến độ|rút ngắn)';
-const delay = new RegExp(
-  `^,? ?(?:mới [^\\d.;(]{1,24}, ?|(?:vẫn )?chưa [^\\d.;(]{1,24}, ?)?\\(?(?:là )?(?:đã )?(?:${late}|${early})(?: hạn| so với (?:quy định|kế hoạch)| tiến độ)? ${number}`,
-  'iu',
-);
-const delayTo = new RegExp(
-  `(?<![\\d/])${firstDay},? \\(?(?:là )?(?:đã )?(?:${late}|${early})(?: hạn| tiến độ)? ${number} so với (?:(?:thời )?hạn|hợp đồng|kế hoạch|quy định|tiến độ)[^\\d.;]{0,40}$`,
-  'iu',
-);
+const countBehind = new RegExp(`^(?: ?\\(|, )(?:(?:tổng cộng|tổng số|trong|là|gồm) )?${countedDays} ?[);,.]`, 'iu');
 
 /** "(trừ thứ Bảy, Chủ nhật)", "không kể ngày lễ". */
 const leavesOut = /(?:trừ|không (?:kể|tính|bao gồm)|làm việc|nghỉ)/iu;

@@ -148,7 +148,7 @@ const days =
 const opening =
   '(?<open>,? ?\\((?:giai đoạn |thời kỳ |nhiệm kỳ )?(?:(?:tính |kể )?từ )?|,? (?:giai đoạn|thời kỳ|(?:(?:tính|kể) )?từ) |: ?|)';
 const countFirst = new RegExp(
-  `(?<![\\d.,/–-] ?|\\p{L})(?<count>\\d{1,3}) (?<unit>năm|tháng)(?: học)?(?: qua| vừa qua| gần đây| gần nhất| liên tiếp| liền)?${opening}\\s?(?<range>${days}|${months}|${years})(?![\\d/]|[.,]\\d)`,
+  `(?<![\\d.,/–-] ?|\\p{L})(?<count>\\d{1,3}) (?<unit>năm|tháng)(?: học)?(?: qua| vừa qua| gần đây| gần nhất| liên tiếp| liền| (?:triển khai |tổ chức )?(?:thực hiện|hoạt động|thi hành|xây dựng)(?= \\())?${opening}\\s?(?<range>${days}|${months}|${years})(?![\\d/]|[.,]\\d)`,
   'giu',
 );
 const countLast =

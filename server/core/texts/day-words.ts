@@ -1,0 +1,12 @@
+/**
+ * Sources of patterns for a day without its year, for what stands before it, and for a number of days. On folded text.
+ */
+
+const ownYear = '(?:(?: ?\\/ ?|-| năm )(?<year>\\d{4}))?';
+export const firstDay = `(?<day>\\d{1,2}) ?(?:\\/|-|tháng) ?(?<month>\\d{1,2})${ownYear}`;
+export const openDay = `(?<day>\\d{1,2})(?: ?(?:\\/|-|tháng) ?(?<month>\\d{1,2})${ownYear})?`;
+export const countedDays = '(?<count>\\d{1,3}) ngày(?! làm việc)';
+
+/** "07 giờ thứ Hai, ngày" before a day. */
+export const ahead =
+  '(?:\\d{1,2} ?(?:giờ|h)(?: ?\\d{1,2}(?: phút)?)?,? )?(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),? )?(?:ngày )?';

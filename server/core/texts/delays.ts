@@ -1,0 +1,77 @@
+/**
+ * Numbers of days said of something late or early, beside the day on which it was due and that on which it was done.
+ */
+import { countedDays, firstDay } from './day-words.ts';
+
+/** A number of days and the first of the two days it goes with. */
+export interface Counted {
+  /** `at` counts from the end of the second day, or from the beginning of what stands before it. */
+  readonly count: { readonly text: string; readonly at: number; readonly behind: boolean };
+  readonly first: { readonly day?: string | undefined; readonly month?: string | undefined; readonly year?: string };
+  /**
+   * A range, or so many days one by one; else what lies between the day on which something was due and that on which it
+   * was done, the first of which is not counted: `late` and `early` name the day it was due first, the others last.
+   */
+  readonly how: 'range' | 'late' | 'early' | 'late-to' | 'early-to' | number;
+}
+
+/** What stands before and behind the second day. */
+export function delayed(before: string, after: string): Counted | undefined {
+  return ofDelay(before, after) ?? ofDelayTo(before) ?? ofDelayFirst(before);
+}
+
+function ofDelay(before: string, after: string): Counted | undefined {
+  const found = delay.exec(after);
+  const due = found && dueBefore.exec(before);
+  if (!due) return undefined;
+  const { count, early } = found.groups!;
+  return {
+    count: { text: count!, at: found.index + found[0].lastIndexOf(count!), behind: true },
+    first: due.groups!,
+    how: early === undefined ? 'late' : 'early',
+  };
+}
+
+/** "hoàn thành ngày 20/10/2025, sớm 42 ngày so với hợp đồng (ngày", before the day on which it was due. */
+function ofDelayTo(before: string): Counted | undefined {
+  const found = delayTo.exec(before);
+  if (!found) return undefined;
+  const { count, early } = found.groups!;
+  const at = found.index + found[0].search(new RegExp(`${count!} ngày so`, 'u'));
+  return {
+    count: { text: count!, at, behind: false },
+    first: found.groups!,
+    how: early === undefined ? 'late-to' : 'early-to',
+  };
+}
+
+/** "chậm 65 ngày (kế hoạch hoàn thành ngày 30/6/2025, thực tế hoàn thành ngày", before the day on which it was done. */
+function ofDelayFirst(before: string): Counted | undefined {
+  const found = delayFirst.exec(before);
+  if (!found) return undefined;
+  const { count, early } = found.groups!;
+  const at = found.index + found[0].search(new RegExp(`${count!} ngày`, 'u'));
+  return {
+    count: { text: count!, at, behind: false },
+    first: found.groups!,
+    how: early === undefined ? 'late' : 'early',
+  };
+}
+
+/** "hạn trả ngày 14/8/2025, hoàn thành ngày", before the second day; no other day between. */
+const dueBefore = new RegExp(`(?:^|[^\\p{L}])hạn[^\\d.;]{0,40}?${firstDay},? (?:[^\\d.;]{0,60})$`, 'iu');
+const late = 'chậm|quá hạn|trễ hạn|trễ|muộn';
+const early = '(?<early>sớm hơn|sớm|trước hạn|trước thời hạn|vượt tiến độ|rút ngắn)';
+const delay = new RegExp(
+  `^,? ?(?:mới [^\\d.;(]{1,24}, ?|(?:vẫn )?chưa [^\\d.;(]{1,24}, ?)?\\(?(?:là )?(?:đã )?(?:${late}|${early})(?: hạn| so với (?:quy định|kế hoạch)| tiến độ)? ${countedDays}`,
+  'iu',
+);
+const delayTo = new RegExp(
+  `(?<![\\d/])${firstDay},? \\(?(?:là )?(?:đã )?(?:${late}|${early})(?: hạn| tiến độ)? ${countedDays} so với (?:(?:thời )?hạn|hợp đồng|kế hoạch|quy định|tiến độ)[^\\d.;]{0,40}$`,
+  'iu',
+);
+
+const delayFirst = new RegExp(
+  `(?:${late}|${early})(?: hạn| tiến độ)? ${countedDays}(?: so với (?:hợp đồng|kế hoạch|quy định|thời hạn))? ?\\((?:kế hoạch|thời hạn|hạn|theo)[^\\d.;()]{0,40}?${firstDay}[,;] [^\\d.()]{0,40}$`,
+  'iu',
+);
