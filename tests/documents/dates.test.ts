@@ -135,7 +135,10 @@ describe('numbers of days beside their range', () => {
     [
       'hạn ngày 03/11/2025 nhưng đến ngày 18/11/2025 mới trả, chậm 15 ngày; hạn 30/11/2025, xong ngày 20/11/2025, sớm 10 ngày',
     ],
-    ['chậm tiến độ 75 ngày (kế hoạch hoàn thành ngày 30/6/2025, thực tế hoàn thành ngày 03/9/2025)', 'day-count-differs "75"'],
+    [
+      'chậm tiến độ 75 ngày (kế hoạch hoàn thành ngày 30/6/2025, thực tế hoàn thành ngày 03/9/2025)',
+      'day-count-differs "75"',
+    ],
     ['chậm 65 ngày so với hợp đồng (thời hạn ngày 30/6/2025; thực tế hoàn thành ngày 03/9/2025)'],
     ['hoàn thành ngày 20/10/2025, vượt tiến độ 42 ngày so với hợp đồng (ngày 01/12/2025)'],
   ]);
