@@ -39,8 +39,10 @@ interface Copy {
 async function writeCopies(options: Options, io: Io, { make, ending, said }: Copy): Promise<ExitCode> {
   const words = wordsOf(options.language);
   const { language, only, output, to } = options;
-  if (to !== 'html') {
-    io.stderr.write(`soat: ${words.notYet(to)}\n`);
+  // A file named so is for another program, which could not open it.
+  const form = to === 'html' ? /\.(docx|pdf)$/i.exec(output ?? '')?.[1]?.toLowerCase() : to;
+  if (form !== undefined) {
+    io.stderr.write(`soat: ${words.notYet(form)}\n`);
     return 2;
   }
   const outcome: Outcome = { failed: 0 };

@@ -2,11 +2,11 @@
 import { checks } from '../core/checks/index.ts';
 import { pageIn } from '../core/checks/page.ts';
 import { pages } from '../core/checks/pages.gen.ts';
-import { nearest } from '../core/model/suggest.ts';
 import type { Options } from './args.ts';
 import { paint } from './formats/colour.ts';
 import { wrap } from './formats/pretty.ts';
 import type { ExitCode, Io } from './io.ts';
+import { nearChecks } from './near-checks.ts';
 import { wordsOf } from './words.ts';
 
 /** The page as a person at a terminal reads it: paragraphs wrapped, examples indented, what is found under them. */
@@ -44,20 +44,12 @@ function forTerminal(page: string, { language, color }: Options, io: Io): string
     .trimEnd()}\n`;
 }
 
-/** The id that is nearest, or those that hold what was written: `percent` may be one of several. */
-function near(written: string): readonly string[] {
-  const ids = Object.keys(pages);
-  const one = nearest(written, ids);
-  const most = 6;
-  return one !== undefined ? [one] : ids.filter(id => id.includes(written.toLowerCase())).slice(0, most);
-}
-
 export function explain(options: Options, io: Io): ExitCode {
   const { language } = options;
   const words = wordsOf(language);
   const [id] = options.paths;
   if (id === undefined) {
-    for (const check of checks) {
+    for (const check of [...checks].sort((a, b) => (a.id < b.id ? -1 : 1))) {
       io.stdout.write(
         `${check.id.padEnd(30)} ${words.severity[check.severity].padEnd(14)} ${check.words[language].summary}\n`,
       );
@@ -66,7 +58,7 @@ export function explain(options: Options, io: Io): ExitCode {
   }
   const page = pages[id];
   if (page === undefined) {
-    io.stderr.write(`soat: ${words.noCheck(id, near(id))}\n`);
+    io.stderr.write(`soat: ${words.noCheck(id, nearChecks(id))}\n`);
     return 2;
   }
   io.stdout.write(forTerminal(pageIn(page, language, { examples: true }), options, io));

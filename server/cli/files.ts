@@ -40,7 +40,7 @@ export async function findReports(paths: readonly string[], files: Host, cwd: st
     const uri = uriOfPath(path, cwd);
     if ((await files.list(uri)).length > 0) {
       const inside = await reportsIn(uri, host, passed);
-      if (inside.length === 0) failures.push({ path, reason: 'no-report' });
+      if (inside.length === 0) failures.push({ path, reason: await whyNone(uri, host) });
       inside.forEach(add);
       continue;
     }
@@ -52,6 +52,13 @@ export async function findReports(paths: readonly string[], files: Host, cwd: st
     else failures.push({ path, reason: reasonOf(uri) ?? (file.kind === 'unreadable' ? file.reason : file.kind) });
   }
   return { reports, failures, passedOver: [...beside].filter(uri => !reports.includes(uri)) };
+}
+
+/** Why there is no report in a folder. */
+async function whyNone(folder: string, host: Host): Promise<string> {
+  const files = (await host.list(folder)).filter(({ kind }) => kind === 'file');
+  const isOffice = files.some(({ name }) => reasonOf(name) === 'office');
+  return isOffice && !files.some(({ name }) => isMarkdown(name) || isYaml(name)) ? 'office-only' : 'no-report';
 }
 
 /** A walk finds nothing in a folder it may not look into: `locked` hears of each, and why. */

@@ -3,25 +3,27 @@ import type { Language } from '../core/checks/check.ts';
 import { many } from '../core/outcome-words.ts';
 
 export interface FixWords {
-  readonly noCheck: (id: string, nearest: string | undefined) => string;
-  readonly done: (applied: number, changed: number, diff: boolean) => string;
+  /** `asked`: a person has named checks whose repairs are wanted. */
+  readonly done: (applied: number, changed: number, how: { readonly diff: boolean; readonly asked: boolean }) => string;
 }
 
 const vi: FixWords = {
-  noCheck: (id, near) => `Không có phép kiểm tra "${id}".${near ? ` Có phải là "${near}"?` : ''}`,
-  done: (applied, changed, diff) =>
+  done: (applied, changed, { diff, asked }) =>
     applied === 0
-      ? 'Không có chỗ nào sửa được mà không cần người chọn.'
+      ? asked
+        ? 'Không có chỗ nào để sửa theo các phép kiểm tra đã nêu.'
+        : 'Không có chỗ nào sửa được mà không cần người chọn.'
       : diff
         ? `Có thể sửa ${applied} chỗ trong ${changed} tệp; chưa ghi gì.`
         : `Đã sửa ${applied} chỗ trong ${changed} tệp.`,
 };
 
 const en: FixWords = {
-  noCheck: (id, near) => `There is no check "${id}".${near ? ` Did you mean "${near}"?` : ''}`,
-  done: (applied, changed, diff) =>
+  done: (applied, changed, { diff, asked }) =>
     applied === 0
-      ? 'Nothing can be repaired without a person choosing.'
+      ? asked
+        ? 'There is nothing to repair of the checks that were named.'
+        : 'Nothing can be repaired without a person choosing.'
       : diff
         ? `${many(applied, 'repair')} possible in ${many(changed, 'file')}; nothing written.`
         : `Repaired ${many(applied, 'place')} in ${many(changed, 'file')}.`,

@@ -2,15 +2,16 @@
 
 import { realpath } from 'node:fs/promises';
 import { checkById } from '../core/checks/index.ts';
-import { nearest } from '../core/model/suggest.ts';
 import { fixReport } from '../core/project/fixing.ts';
 import type { Options } from './args.ts';
 import type { CheckedReport } from './checking.ts';
 import { fixWords } from './fix-words.ts';
 import type { Io } from './io.ts';
+import { nearChecks } from './near-checks.ts';
 import { relativePath } from './paths.ts';
 import { replaceFile } from './replacing.ts';
 import { unifiedDiff } from './unified-diff.ts';
+import { wordsOf } from './words.ts';
 
 export interface Repairs {
   /** The report as it is once repaired; what was repaired is written, or printed as a difference. */
@@ -27,7 +28,7 @@ export function repairs(options: Options, io: Io): Repairs | { readonly unknown:
   const words = fixWords(language);
   const unknown = fixUnsafe.filter(id => !checkById.has(id));
   if (unknown.length > 0) {
-    for (const id of unknown) io.stderr.write(`soat: ${words.noCheck(id, nearest(id, checkById.keys()))}\n`);
+    for (const id of unknown) io.stderr.write(`soat: ${wordsOf(language).noCheck(id, nearChecks(id))}\n`);
     return { unknown };
   }
   const unsafe = new Set(fixUnsafe);
@@ -60,7 +61,7 @@ export function repairs(options: Options, io: Io): Repairs | { readonly unknown:
       return { ...report, checked: fixed.checked };
     },
     end: () => {
-      if (!options.quiet) io.stderr.write(`${words.done(applied, changed, diff)}\n`);
+      if (!options.quiet) io.stderr.write(`${words.done(applied, changed, { diff, asked: fixUnsafe.length > 0 })}\n`);
     },
   };
 }

@@ -60,6 +60,8 @@ const reasonsVi: { readonly [reason: string]: string } = {
   'no-match': 'không có tệp nào khớp',
   'no-report':
     'không nhận ra báo cáo nào trong thư mục này; hãy nêu tên tệp cần kiểm tra, hoặc đặt tên tệp bắt đầu bằng "bao-cao"',
+  'office-only':
+    'chỉ có tệp Word, PDF hoặc tương tự, là loại tệp chưa đọc được; chép lời văn và bảng sang một tệp .md rồi kiểm tra tệp ấy',
   kind: 'không phải tệp .md, .txt hoặc .yaml',
   data: 'tệp dữ liệu không đứng riêng; ghi tên tệp ở khóa "dữ liệu" của một phụ lục rồi kiểm tra phụ lục ấy',
   office: 'chưa đọc được loại tệp này; chép lời văn và bảng sang một tệp .md rồi kiểm tra tệp ấy',
@@ -77,6 +79,8 @@ const reasonsEn: { readonly [reason: string]: string } = {
   'too-large': 'larger than 64 MB',
   'no-match': 'nothing matches',
   'no-report': 'no report is recognised in this folder; name the file to check, or begin its name with "bao-cao"',
+  'office-only':
+    'holds only files of Word, PDF and the like, which cannot be read; copy text and tables to a .md file and check that',
   kind: 'not a .md, .txt or .yaml file',
   data: 'a file of data does not stand alone; name it under "data" of an appendix and check that appendix',
   office: 'files of this kind cannot be read; copy text and tables to a .md file and check that',

@@ -53,6 +53,13 @@ describe('what is said of a slip on the command line', () => {
     ['a severity that would stop nothing', ['review', 'right.md', '--fail-on=error'], /"--fail-on"\. .*: check\./],
     ['a repair of what is only listed', ['right.md', '--write'], /"--write"\. .*: documents, refresh\./],
     ['one file for several reports', ['render', 'nam-2019', 'right.md', '-o', 'one.html'], /one\.html: một tệp chỉ/],
+    ['a file of Word that would be none', ['review', 'right.md', '-o', 'x.docx'], /Chưa xuất được ra docx/],
+    ['a printed file that would be none', ['render', 'right.md', '-o', 'X.PDF'], /Chưa xuất thẳng ra pdf/],
+    [
+      'a part of an id to repair',
+      ['check', 'right.md', '--fix-unsafe', 'total'],
+      /Có phải là "total-differs-from-parts"/,
+    ],
     ['a number that is none', ['check', '--max-findings', 'x'], /Dùng một trong: 0, 1, … Xem/],
   ])('%s', async (_, argv, said) => {
     const { code, stdout, stderr } = await command(folder.path, argv);

@@ -92,7 +92,7 @@ describe('the command line', () => {
     ]);
     expect([unknown.code, unknown.stderr]).toEqual([
       2,
-      'soat: There is no check "percent-difers-from-ratio". Did you mean "percent-differs-from-ratio"?\n',
+      'soat: There is no check "percent-difers-from-ratio". Did you mean "percent-differs-from-ratio"? For a list: soat explain\n',
     ]);
   });
 

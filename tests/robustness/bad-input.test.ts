@@ -157,8 +157,9 @@ describe('what cannot be done: one sentence, exit code 2', () => {
     ['missing.md', /missing\.md: không có tệp này\.$/],
     ['none/*.md', /none\/\*\.md: không có tệp nào khớp\.$/],
     ['folder', /folder: không nhận ra báo cáo nào trong thư mục này; /],
+    ['word', /word: chỉ có tệp Word, PDF hoặc tương tự, là loại tệp chưa đọc được; /],
   ])('%s', async (path, said) => {
-    const folder = folderWith({});
+    const folder = folderWith({ 'word/Báo cáo.docx': '' });
     mkdirSync(join(folder.path, 'folder'));
     const { code, stderr, stdout } = await command(folder.path, ['check', path]);
     folder.remove();
