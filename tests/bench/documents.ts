@@ -58,6 +58,7 @@ function textOf(source: string): ReportText {
     kind: 'paragraph',
     source,
     span: { start: 0, end: source.length },
+    folded: fold(source),
     place: span => ({ kind: 'text', block, ...span }),
   };
 }

@@ -1,12 +1,10 @@
 /** Appendices that the text never refers to, and references to appendices that are not there. */
-
-import { memo } from '../derive.ts';
 import type { Place } from '../finding.ts';
 import { gather } from '../model/gather.ts';
 import { romanValue } from '../model/names.ts';
 import { typeWords } from '../reading/documents/types.ts';
 import { matchesOf } from '../text.ts';
-import { everyText, foldedText, type ReportText } from '../texts/texts.ts';
+import { everyText, type ReportText } from '../texts/texts.ts';
 import type { Check } from './check.ts';
 
 export const check: Check = {
@@ -85,8 +83,7 @@ interface Reference {
 /** The references of the body. */
 const referencesOf = gather(({ section, kind }) => (kind === 'body' ? referencesIn(section) : none));
 
-// Right because a text is immutable.
-const referencesIn = everyText(memo((text: ReportText): readonly Reference[] => references(text)));
+const referencesIn = everyText(references);
 
 const none: readonly Reference[] = [];
 
@@ -99,9 +96,9 @@ const otherDocument = new RegExp(
   'iu',
 );
 
-function references(own: ReportText): Reference[] {
-  const folded = foldedText(own);
-  if (!/phụ lục|PL ?[IVX\d]/iu.test(folded.text)) return [];
+function references(own: ReportText): readonly Reference[] {
+  const { folded } = own;
+  if (!/phụ lục|PL ?[IVX\d]/iu.test(folded.text)) return none;
   const found: Reference[] = [];
   for (const match of matchesOf(folded.text, referencePattern)) {
     const { many, first, more, after } = match.groups!;

@@ -7,7 +7,7 @@ import type { Place } from '../finding.ts';
 import { gather } from '../model/gather.ts';
 import type { Report } from '../model/report.ts';
 import { matchesOf } from '../text.ts';
-import { foldedText, type ReportText, textOfPassage } from '../texts/texts.ts';
+import { type ReportText, textOfPassage } from '../texts/texts.ts';
 import type { Expand } from './abbreviations.ts';
 
 export interface IndexYear {
@@ -24,11 +24,11 @@ export function indexYearsIn(report: Report, expand: Expand): readonly IndexYear
 const textsWithIndexes = gather(({ section }) => section.passages.map(textOfPassage).filter(speaksOfIndexes));
 
 // Right because a text is immutable.
-const speaksOfIndexes = memo((text: ReportText): boolean => /hỉ số/u.test(foldedText(text).text));
+const speaksOfIndexes = memo((text: ReportText): boolean => /hỉ số/u.test(text.folded.text));
 
 // Right because a text is immutable.
 const yearsIn = memo2((text: ReportText, expand: Expand): readonly IndexYear[] => {
-  const folded = foldedText(text);
+  const { folded } = text;
   return [...indexYears(folded.text, expand, (start, end) => text.place(folded.span(start, end)))];
 });
 

@@ -13,7 +13,7 @@ import type { DocumentNumber } from '../reading/documents/number.ts';
 import { isProvince } from '../reading/documents/places.ts';
 import { isTypeWord } from '../reading/documents/types.ts';
 import { wholeDate } from '../reading/documents/written-dates.ts';
-import { documentsIn, foldedText, mayHoldWords, textOfCell } from '../texts/texts.ts';
+import { documentsIn, mayHoldWords, textOfCell } from '../texts/texts.ts';
 import type { SourceMention } from './source-mention.ts';
 
 const none: readonly SourceMention[] = [];
@@ -38,7 +38,7 @@ const ofRow = memo2((row: Row, table: TableHead): readonly SourceMention[] => {
     if (cell.kind === 'blank' || !mayHoldWords(cell)) continue;
     const own = textOfCell(row, column);
     const { source: text, span, place } = own;
-    const folded = foldedText(own);
+    const { folded } = own;
     const read = documentsIn(own);
     const dates = read.length > 0 ? read : cellByName(folded);
     for (const found of dates) {
@@ -117,7 +117,7 @@ function issueDate(
     if (notIssued.test(headerOf(table, column).replace(/thời gian ban hành/giu, ''))) continue;
     const other = textOfCell(row, column);
     const { place } = other;
-    const folded = foldedText(other);
+    const { folded } = other;
     const date = wholeDate(folded.text);
     if (!date) continue;
     if (only) return undefined;

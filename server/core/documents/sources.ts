@@ -8,7 +8,7 @@ import { fold } from '../reading/documents/fold.ts';
 import type { WrittenDate } from '../reading/documents/mention.ts';
 import { typeAtEnd } from '../reading/documents/type-words.ts';
 import { dateAtStart, wantsDate } from '../reading/documents/written-dates.ts';
-import { documentsIn, foldedText, type ReportText, textOfPassage } from '../texts/texts.ts';
+import { documentsIn, type ReportText, textOfPassage } from '../texts/texts.ts';
 import { mentionsOfTable } from './row-sources.ts';
 import type { SourceMention } from './source-mention.ts';
 
@@ -42,7 +42,7 @@ function mentionsOfPassage(passage: Passage): SourceMentions {
 
 // Right because a text is immutable.
 const mentionsOfText = memo((own: ReportText): SourceMentions => {
-  const folded = foldedText(own);
+  const { folded } = own;
   const mentions = documentsIn(own);
   if (mentions.length === 0) return nowhere;
   const { place } = own;
@@ -103,7 +103,7 @@ export const mentionsOfSection: (section: Section) => SectionMentions = memo(({ 
       mentions.push({ source: index === 0 && type ? continued(source, passage, type) : source, next: undefined });
     }
     if (own.wantsDate) open = mentions.length - 1;
-    if (!apart) type = typeAtEnd(foldedText(textOfPassage(passage)).text);
+    if (!apart) type = typeAtEnd(textOfPassage(passage).folded.text);
   }
   for (const table of tables) for (const source of mentionsOfTable(table)) mentions.push({ source, next: undefined });
   return { mentions, opening, wantsDate: open };

@@ -17,12 +17,13 @@ export function decimal(coefficient: number | bigint, scale = 0): Decimal {
 }
 
 export function add(a: Decimal, b: Decimal): Decimal {
-  const scale = Math.max(a.scale, b.scale);
-  const left = coefficientAt(a, scale);
-  const right = coefficientAt(b, scale);
+  const same = a.scale === b.scale;
+  const scale = same ? a.scale : Math.max(a.scale, b.scale);
+  const left = same ? a.coefficient : coefficientAt(a, scale);
+  const right = same ? b.coefficient : coefficientAt(b, scale);
   if (typeof left === 'number' && typeof right === 'number') {
     const sum = left + right;
-    if (Number.isSafeInteger(sum)) return { coefficient: sum, scale };
+    if (isSafe(sum)) return { coefficient: sum, scale };
   }
   return { coefficient: shrink(BigInt(left) + BigInt(right)), scale };
 }
@@ -50,9 +51,10 @@ export function multiply(a: Decimal, b: Decimal): Decimal {
 
 /** Negative, zero or positive as `a` is less than, equal to or greater than `b`. */
 export function compare(a: Decimal, b: Decimal): number {
-  const scale = Math.max(a.scale, b.scale);
-  const left = coefficientAt(a, scale);
-  const right = coefficientAt(b, scale);
+  const same = a.scale === b.scale;
+  const scale = same ? a.scale : Math.max(a.scale, b.scale);
+  const left = same ? a.coefficient : coefficientAt(a, scale);
+  const right = same ? b.coefficient : coefficientAt(b, scale);
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
@@ -69,11 +71,12 @@ export function isNegative(a: Decimal): boolean {
 }
 
 /** The exact sum. Safe integers are added as numbers, at the finest scale met so far, as long as they stay safe. */
-export function sum(values: Iterable<Decimal>): Decimal {
+export function sum(values: readonly Decimal[]): Decimal {
   let total: Decimal = zero;
   let running = 0;
   let scale = 0;
-  for (const value of values) {
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index]!;
     const { coefficient } = value;
     if (typeof coefficient === 'number') {
       const finer = value.scale - scale;

@@ -12,13 +12,8 @@ import { countNouns, measureUnits, scaleWords } from './units.ts';
 /** All quantities printed in `text`, in order; spans are offsets in `text`. Linear; never throws. */
 export function readFigures(text: string, style: NumberStyle): Figure[] {
   const figures: Figure[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (code < 0x30 || code > 0x39) {
-      at++;
-      continue;
-    }
+  let at = nextDigit(text, 0);
+  for (; at < text.length; at = nextDigit(text, at)) {
     const aside = style.id === 'en' ? Math.max(asideEnd(text, at), englishDateEnd(text, at)) : asideEnd(text, at);
     if (aside > at) {
       at = aside;
@@ -35,6 +30,14 @@ export function readFigures(text: string, style: NumberStyle): Figure[] {
   }
   return figures;
 }
+
+/** Where the next digit at or after `from` stands; the length of the text where there is none. */
+function nextDigit(text: string, from: number): number {
+  digit.lastIndex = from;
+  return digit.test(text) ? digit.lastIndex - 1 : text.length;
+}
+
+const digit = /\d/g;
 
 /** More digits than any figure of a report has; longer runs are not numbers anyone counts with. */
 const longest = 60;

@@ -12,7 +12,7 @@ import {
   labelFormula,
   normal,
   opensLikeTotal,
-  startsWithPhrase,
+  startsWithOne,
 } from '../reading/tables/words.ts';
 import { announcedDash, depthOf, type Marker, markerOf, type Style } from './row-markers.ts';
 import type { Row, Table, TableHead } from './table.ts';
@@ -260,9 +260,9 @@ function saidBy(row: Row, lexicon: TableLexicon): Pick<OutlineRow, 'total' | 'of
   const label = normal(row.label).replace(/^[-+*•–.\s]+/u, '');
   return {
     total: isTotal(row, lexicon),
-    ofWhich: lexicon.ofWhichStarts.some(phrase => startsWithPhrase(label, phrase)),
+    ofWhich: startsWithOne(label, lexicon.ofWhichStarts),
     // "Bao gồm: - Phí do địa phương thu" is the first part itself.
-    breakdown: !announcedDash.test(label) && lexicon.breakdownStarts.some(phrase => startsWithPhrase(label, phrase)),
+    breakdown: !announcedDash.test(label) && startsWithOne(label, lexicon.breakdownStarts),
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import { textPlace } from '../finding.ts';
 import { lexicons } from '../reading/tables/languages.ts';
-import { normal, startsWithPhrase } from '../reading/tables/words.ts';
+import { normal, startsWithOne } from '../reading/tables/words.ts';
 import { overlaps, type Segment, type Stretch, segmentsOf } from '../syntax/spaced-layout.ts';
 import type { Block, Span } from '../text.ts';
 import type { ColumnInput } from './build-table.ts';
@@ -183,6 +183,6 @@ function apartFromAll(title: Segment, under: readonly (readonly Stretch[])[]): n
 function divides(text: string): boolean {
   const words = normal(text);
   return lexicons.some(({ breakdownStarts, ofWhichStarts }) =>
-    [...breakdownStarts, ...ofWhichStarts].some(phrase => startsWithPhrase(words, phrase)),
+    startsWithOne(words, [...breakdownStarts, ...ofWhichStarts]),
   );
 }

@@ -6,6 +6,7 @@
 import { memo, memoText } from '../derive.ts';
 import { equal } from '../figures/decimal.ts';
 import type { Figure } from '../figures/figure.ts';
+import { groupBy } from '../group.ts';
 import { gather } from '../model/gather.ts';
 import type { Report } from '../model/report.ts';
 import type { Column, Row, Table } from '../model/table.ts';
@@ -80,10 +81,20 @@ const allRows = gather(({ section }) => section.tables.flatMap(labelledRows));
 /** "Số hồ sơ tiếp nhận …", "Sản lượng lúa" name what is counted; "Sở Y tế" stands in many tables for many things. */
 function isIndicator(label: string): boolean {
   const words = label.split(' ').length;
-  return words >= 3 && starts.some(([start, least]) => words >= least && startsWithPhrase(label, start));
+  if (words < 3) return false;
+  const known = starts.get(firstWord(label));
+  return known?.some(({ start, least }) => words >= least && startsWithPhrase(label, start)) ?? false;
 }
 
-const starts = lexicons.flatMap(({ indicators }) => Object.entries(indicators));
+function firstWord(phrase: string): string {
+  return phrase.split(' ', 1)[0]!;
+}
+
+/** How an indicator begins, and how many words it has then at least; by the first word. */
+const starts = groupBy(
+  lexicons.flatMap(({ indicators }) => Object.entries(indicators).map(([start, least]) => ({ start, least }))),
+  ({ start }) => firstWord(start),
+);
 
 function pairsOf(a: LabelledRow, b: LabelledRow): SameCells[] {
   const pairs: SameCells[] = [];

@@ -12,7 +12,7 @@ import type { Row, Table, TableHead } from '../model/table.ts';
 import { languageFor } from '../reading/languages.ts';
 import { type ProseFigure, proseOf } from './from-prose.ts';
 import type { SameFigure } from './same-figures.ts';
-import { areSlipped, sameDigits, slipKeys } from './slipped-digits.ts';
+import { areSlipped, maySlip, sameDigits } from './slipped-digits.ts';
 
 /** In the order of the text; at most one for each figure. */
 export function slippedCells(report: Report): readonly SameFigure[] {
@@ -48,7 +48,7 @@ const figuresOf = gather(({ section, kind }, style) =>
 
 // Right because a passage is immutable.
 const tellingIn = memo2((passage: Passage, style: NumberStyle): readonly ProseFigure[] =>
-  proseOf(passage, style).figures.filter(({ figure, approximate }) => !approximate && slipKeys(figure).length > 0),
+  proseOf(passage, style).figures.filter(({ figure, approximate }) => !approximate && maySlip(figure)),
 );
 
 /** Rows and figures of the newest version, by what they have in common: two neighbouring words. */

@@ -12,9 +12,9 @@ import type { Figure } from '../figures/figure.ts';
  * immutable.
  */
 export const slipKeys: (figure: Figure) => readonly string[] = memo((figure: Figure) => {
+  if (!maySlip(figure)) return none;
   const digits = digitsOf(figure);
-  const telling = digits.replace(/0+$/u, '');
-  if (telling.length < fewest || digits.length > most) return none;
+  const telling = withoutZeros(digits);
   const unit = figure.kind === 'measure' ? (figure.unit?.split(' ').at(-1)?.toLowerCase() ?? '') : '';
   const kind = `${figure.kind}|${figure.exponent}|${figure.decimals}|${unit}|`;
   const keys = [`${kind}${[...digits].sort().join('')}`];
@@ -23,6 +23,16 @@ export const slipKeys: (figure: Figure) => readonly string[] = memo((figure: Fig
   }
   return keys;
 });
+
+/** Whether a slip of a figure tells at all. */
+export function maySlip(figure: Figure): boolean {
+  const digits = digitsOf(figure);
+  return digits.length <= most && withoutZeros(digits).length >= fewest;
+}
+
+function withoutZeros(digits: string): string {
+  return digits.endsWith('0') ? digits.replace(/0+$/u, '') : digits;
+}
 
 const none: readonly string[] = [];
 const fewest = 3;
@@ -46,7 +56,7 @@ export function areSlipped(a: Figure, b: Figure): boolean {
   const differing: number[] = [];
   for (let at = 0; at < left.length; at++) if (left[at] !== right[at]) differing.push(at);
   const [first, second] = differing as [number, number | undefined];
-  if (differing.length === 1) return left.replace(/0+$/u, '').length > fewest;
+  if (differing.length === 1) return withoutZeros(left).length > fewest;
   if (differing.length !== 2 || second !== first + 1 || left.length < fewest) return false;
   return left[first] === right[second] && left[second] === right[first];
 }

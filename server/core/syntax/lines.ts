@@ -39,12 +39,12 @@ export function lineAt(content: string, start: number): Line {
 }
 
 /** The offset of the next line break at or after `from`, or the length of the text. */
-function breakAfter(content: string, from: number): number {
+export function breakAfter(content: string, from: number): number {
   const feed = content.indexOf('\n', from);
   const end = feed < 0 ? content.length : feed;
   // A carriage return is rare: one look in the stretch that indexOf found.
-  for (let at = from; at < end; at++) if (content.charCodeAt(at) === 13) return at;
-  return end;
+  const before = content.slice(from, end).indexOf('\r');
+  return before < 0 ? end : from + before;
 }
 
 export function isBlank(line: Line): boolean {

@@ -3,6 +3,7 @@
  */
 import { alikeAtEnds, withItems } from '../lists.ts';
 import { commonEnds, type Span } from '../text.ts';
+import { breakAfter } from './lines.ts';
 
 /** One line of cells. Spans are offsets in `text`, without the white space around the content. */
 export interface PipeRow {
@@ -20,16 +21,26 @@ export function readPipeRow(text: string): PipeRow {
   if (at === end) return { text, cells };
   if (text.charCodeAt(at) === pipe) at++;
   let start = at;
-  for (; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code === backslash) at++;
-    else if (code === pipe) {
-      cells.push(trimmed(text, start, at));
-      start = at + 1;
-    }
+  for (let next = pipeAfter(text, start); next < end; next = pipeAfter(text, start)) {
+    cells.push(trimmed(text, start, next));
+    start = next + 1;
   }
   if (start < end) cells.push(trimmed(text, start, end));
   return { text, cells };
+}
+
+/** Where the next pipe stands that is not escaped; the length of the text where there is none. */
+function pipeAfter(text: string, from: number): number {
+  let at = text.indexOf('|', from);
+  while (at >= 0 && isEscaped(text, at, from)) at = text.indexOf('|', at + 1);
+  return at < 0 ? text.length : at;
+}
+
+/** Behind a backslash that is not escaped itself. */
+function isEscaped(text: string, at: number, from: number): boolean {
+  let backslashes = 0;
+  while (at - backslashes > from && text.charCodeAt(at - backslashes - 1) === backslash) backslashes++;
+  return backslashes % 2 === 1;
 }
 
 const pipe = 124;
@@ -219,15 +230,10 @@ export function linesOf(text: string, start: number, end: number): Span[] {
   const lines: Span[] = [];
   let at = start;
   while (at < end) {
-    let stop = at;
-    let blank = true;
-    while (stop < end) {
-      const code = text.charCodeAt(stop);
-      if (code === 10 || code === 13) break;
-      if (blank && !isSpace(code)) blank = false;
-      stop++;
-    }
-    if (!blank) lines.push({ start: at, end: stop });
+    const stop = Math.min(breakAfter(text, at), end);
+    let first = at;
+    while (first < stop && isSpace(text.charCodeAt(first))) first++;
+    if (first < stop) lines.push({ start: at, end: stop });
     at = text.charCodeAt(stop) === 13 && text.charCodeAt(stop + 1) === 10 ? stop + 2 : stop + 1;
   }
   return lines;

@@ -7,7 +7,7 @@ import type { Section } from '../model/report.ts';
 import { issuers } from '../reading/documents/issuers.ts';
 import { documentTypes } from '../reading/documents/types.ts';
 import { matchesOf, type Span } from '../text.ts';
-import { documentsIn, everyText, foldedText, type ReportText } from './texts.ts';
+import { documentsIn, everyText, type ReportText } from './texts.ts';
 
 export interface AbbreviationUse {
   readonly short: string;
@@ -33,10 +33,9 @@ export const abbreviationsIn: (section: Section) => readonly AbbreviationUse[] =
 
 const none: readonly AbbreviationUse[] = [];
 
-// Right because a text is immutable.
-const usesIn = memo((own: ReportText): readonly AbbreviationUse[] => {
+function usesIn(own: ReportText): readonly AbbreviationUse[] {
   if (own.kind === 'heading' || own.kind === 'caption') return none;
-  const folded = foldedText(own);
+  const { folded } = own;
   if (!/\p{Lu}\p{Lu}/u.test(folded.text)) return none;
   const uses: AbbreviationUse[] = [];
   let numbers: readonly Span[] | undefined;
@@ -59,7 +58,7 @@ const usesIn = memo((own: ReportText): readonly AbbreviationUse[] => {
     uses.push({ short, place: own.place(folded.span(match.index, end)), defining, times: 1 });
   }
   return uses.length === 0 ? none : uses;
-});
+}
 
 const allUsesIn = everyText(usesIn);
 

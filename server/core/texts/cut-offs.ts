@@ -7,7 +7,7 @@ import type { Section } from '../model/report.ts';
 import type { CalendarDate } from '../reading/dates.ts';
 import { dayOf } from '../reading/times.ts';
 import { timesOf } from './dates.ts';
-import { foldedText, textOfPassage } from './texts.ts';
+import { textOfPassage } from './texts.ts';
 
 export interface StatedCutOff {
   readonly date: CalendarDate;
@@ -21,7 +21,7 @@ export const cutOffsIn: (section: Section) => readonly StatedCutOff[] = memo(sec
   const found: StatedCutOff[] = [];
   for (const passage of section.passages) {
     const own = textOfPassage(passage);
-    const folded = foldedText(own);
+    const { folded } = own;
     if (!/(?:tính|số liệu|lũy kế|luỹ kế|kết quả thực hiện) |đến thời điểm/iu.test(folded.text)) continue;
     for (const time of timesOf(own)) {
       const date = time.kind === 'day' ? dayOf(time) : undefined;

@@ -15,24 +15,23 @@ import { wrongLengths } from './lengths.ts';
 import { longYears } from './long-years.ts';
 import { missingYears } from './missing-years.ts';
 import { wrongTerms } from './terms-said.ts';
-import { foldedText, type ReportText } from './texts.ts';
+import type { ReportText } from './texts.ts';
 import { wrongWeekday } from './weekdays.ts';
 
 /** The times of a text. Right to remember because a text is immutable. */
-export const timesOf: (text: ReportText) => readonly WrittenTime[] = memo(text => readTimes(foldedText(text).text));
+export const timesOf: (text: ReportText) => readonly WrittenTime[] = memo(text => readTimes(text.folded.text));
 
-/** Right to remember because a text is immutable. */
-export const dateFaults: (text: ReportText) => readonly DateFault[] = memo(text => {
+export function dateFaults(text: ReportText): readonly DateFault[] {
   const faults = [...faultsOfTimes(text), ...faultsBeside(text), ...longYears(text), ...missingYears(text)];
   return faults.length === 0 ? none : faults;
-});
+}
 
 const none: readonly DateFault[] = [];
 
 function faultsOfTimes(text: ReportText): readonly DateFault[] {
   const times = timesOf(text);
   if (times.length === 0) return none;
-  const folded = foldedText(text);
+  const { folded } = text;
   const place = ({ start, end }: Span): Place => text.place(folded.span(start, end));
   const faults: DateFault[] = [];
   for (const [index, time] of times.entries()) {
@@ -54,7 +53,7 @@ function faultsOfTimes(text: ReportText): readonly DateFault[] {
 }
 
 function faultsBeside(text: ReportText): readonly DateFault[] {
-  const folded = foldedText(text);
+  const { folded } = text;
   const place = ({ start, end }: Span): Place => text.place(folded.span(start, end));
   const terms = wrongTerms(folded.text, place);
   const lengths = wrongLengths(folded.text, place);

@@ -3,7 +3,6 @@
  * before Unicode, spaces within numbers.
  */
 
-import { memo } from '../derive.ts';
 import type { Place } from '../finding.ts';
 import { lookAlikes } from '../reading/documents/fold.ts';
 import { matchesOf } from '../text.ts';
@@ -17,8 +16,7 @@ export interface LetterFault {
   readonly repair: string | undefined;
 }
 
-/** Right to remember because a text is immutable. */
-export const letterFaults: (text: ReportText) => readonly LetterFault[] = memo(text => {
+export function letterFaults(text: ReportText): readonly LetterFault[] {
   const words = text.source.slice(text.span.start, text.span.end);
   const faults: LetterFault[] = [];
   const add = (kind: LetterFault['kind'], at: number, stated: string, repair: string | undefined): void => {
@@ -50,7 +48,7 @@ export const letterFaults: (text: ReportText) => readonly LetterFault[] = memo(t
   const legacy = legacyWords(words);
   if (legacy) add('legacy', legacy.at, legacy.word, undefined);
   return faults.length === 0 ? none : faults;
-});
+}
 
 const none: readonly LetterFault[] = [];
 

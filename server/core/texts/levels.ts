@@ -4,11 +4,10 @@
  * Districts ended on 01/7/2025 (Resolution 203/2025/QH15; Law 72/2025/QH15 on the Organization of Local Government).
  */
 
-import { memo } from '../derive.ts';
 import type { Place } from '../finding.ts';
 import type { Section } from '../model/report.ts';
 import { matchesOf } from '../text.ts';
-import { everyText, foldedText, type ReportText } from './texts.ts';
+import { everyText, type ReportText } from './texts.ts';
 
 export interface DistrictUse {
   readonly words: string;
@@ -17,8 +16,8 @@ export interface DistrictUse {
 
 /** Right to remember because a section and its texts are immutable. */
 export const districtsIn: (section: Section) => readonly DistrictUse[] = everyText(
-  memo((own: ReportText): readonly DistrictUse[] => {
-    const folded = foldedText(own);
+  (own: ReportText): readonly DistrictUse[] => {
+    const { folded } = own;
     if (!/huyện/iu.test(folded.text)) return none;
     const found: DistrictUse[] = [];
     for (const match of matchesOf(folded.text, actor)) {
@@ -29,7 +28,7 @@ export const districtsIn: (section: Section) => readonly DistrictUse[] = everyTe
       found.push({ words: match[0], place: own.place(folded.span(match.index, match.index + match[0].length)) });
     }
     return found;
-  }),
+  },
 );
 
 const none: readonly DistrictUse[] = [];

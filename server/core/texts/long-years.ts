@@ -5,18 +5,19 @@ import type { Place } from '../finding.ts';
 import { matchesOf, type Span } from '../text.ts';
 import type { DateFault } from './date-fault.ts';
 import { yearRepairs } from './impossible-dates.ts';
-import { foldedText, type ReportText } from './texts.ts';
+import type { ReportText } from './texts.ts';
 
-export function* longYears(text: ReportText): Generator<DateFault> {
-  const folded = foldedText(text);
-  if (!/[12]\d{4}/.test(folded.text)) return;
+export function longYears(text: ReportText): readonly DateFault[] {
+  const { folded } = text;
+  if (!/[12]\d{4}/.test(folded.text)) return [];
+  const found: DateFault[] = [];
   const place = ({ start, end }: Span): Place => text.place(folded.span(start, end));
   for (const match of matchesOf(folded.text, longYear)) {
     const { year } = match.groups!;
     const repairs = yearRepairs(year!);
     if (repairs.length === 0) continue;
     const end = match.index + match[0].length;
-    yield {
+    found.push({
       kind: 'impossible',
       place: place({ start: end - year!.length, end }),
       stated: year!,
@@ -25,8 +26,9 @@ export function* longYears(text: ReportText): Generator<DateFault> {
       month: 0,
       year: Number(year),
       repairs,
-    };
+    });
   }
+  return found;
 }
 
 /** What follows says that it is no count: a stop, the end, or a word that no counted thing begins with. */

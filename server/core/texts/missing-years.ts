@@ -6,19 +6,22 @@ import type { DateFault } from './date-fault.ts';
 import type { ReportText } from './texts.ts';
 
 /** Each "năm" behind which a year is missing. */
-export function* missingYears({ kind, source, span, place }: ReportText): Generator<DateFault> {
+export function missingYears({ kind, source, span, folded, place }: ReportText): readonly DateFault[] {
+  if (!folded.text.includes('năm')) return [];
   const words = source.slice(span.start, span.end);
+  const found: DateFault[] = [];
   const missing = (at: number): DateFault => {
     const start = span.start + at;
     return { kind: 'year-missing', place: place({ start, end: start + 'năm'.length }) };
   };
   const last = yearMissing(words, kind);
-  if (last !== undefined) yield missing(last);
-  if (!/năm[.;,)]/u.test(words)) return;
+  if (last !== undefined) found.push(missing(last));
+  if (!/năm[.;,)]/u.test(words)) return found;
   for (const match of matchesOf(words, dayWithoutYear)) {
     const at = match.index + match[0].length - 'năm'.length;
-    if (at !== last) yield missing(at);
+    if (at !== last) found.push(missing(at));
   }
+  return found;
 }
 
 /** A title that stops at "năm": "Kế hoạch kiểm tra cải cách hành chính năm". The offset of the word. */

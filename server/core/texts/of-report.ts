@@ -26,22 +26,21 @@ const letterFaultsOf = gather(({ section }) => ofSection(section).letters);
 
 const noFaults: TextFaults = { dates: [], letters: [] };
 
-const datesOf = everyText(besideText(dateFaults));
-const lettersOf = everyText(besideText(letterFaults));
+/** The faults of each text that has any, each with its text: the same objects as long as the text stands. */
+const faultsIn = everyText((text): readonly TextFaults[] => {
+  const dates = dateFaults(text);
+  const letters = letterFaults(text);
+  if (dates.length + letters.length === 0) return none;
+  return [{ dates: dates.map(fault => ({ text, fault })), letters: letters.map(fault => ({ text, fault })) }];
+});
 
-/** Each fault with its text: the same objects as long as the text stands. Of a text without faults nothing is kept. */
-function besideText<Fault>(
-  find: (text: ReportText) => readonly Fault[],
-): (text: ReportText) => readonly { readonly text: ReportText; readonly fault: Fault }[] {
-  const beside = memo((text: ReportText) => find(text).map(fault => ({ text, fault })));
-  return text => (find(text).length === 0 ? [] : beside(text));
-}
+const none: readonly TextFaults[] = [];
 
 // Right because a section is immutable.
 const ofSection = memo((section: Section): TextFaults => {
-  const dates = datesOf(section);
-  const letters = lettersOf(section);
-  return dates.length + letters.length === 0 ? noFaults : { dates, letters };
+  const faults = faultsIn(section);
+  if (faults.length === 0) return noFaults;
+  return { dates: faults.flatMap(({ dates }) => dates), letters: faults.flatMap(({ letters }) => letters) };
 });
 
 /** By source, in order: for findings that are made once per source with a count. */

@@ -7,7 +7,7 @@ import type { Section } from '../model/report.ts';
 import type { CalendarDate } from '../reading/dates.ts';
 import { dayOf } from '../reading/times.ts';
 import { timesOf } from './dates.ts';
-import { foldedText, textOfPassage } from './texts.ts';
+import { textOfPassage } from './texts.ts';
 
 export interface PastEvent {
   readonly date: CalendarDate;
@@ -19,7 +19,7 @@ export const pastEventsIn: (section: Section) => readonly PastEvent[] = memo(sec
   const found: PastEvent[] = [];
   for (const passage of section.passages) {
     const own = textOfPassage(passage);
-    const folded = foldedText(own);
+    const { folded } = own;
     if (!folded.text.includes(' đã ')) continue;
     for (const time of timesOf(own)) {
       const date = time.kind === 'day' ? dayOf(time) : undefined;

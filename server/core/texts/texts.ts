@@ -18,15 +18,14 @@ export interface ReportText {
   /** The words stand at `span` of `source`. */
   readonly source: string;
   readonly span: Span;
+  /** The words as they are compared. */
+  readonly folded: Folded;
   /** The place of a span of `source`. */
   place(span: Span): Place;
 }
 
-/** The folded words of a text. Right to remember because a text is immutable. */
-export const foldedText: (text: ReportText) => Folded = memo(({ source, span }) => fold(source, span));
-
 /** The documents that a text mentions. Right to remember because a text is immutable. */
-export const documentsIn: (text: ReportText) => readonly TextMention[] = memo(text => readFolded(foldedText(text)));
+export const documentsIn: (text: ReportText) => readonly TextMention[] = memo(({ folded }) => readFolded(folded));
 
 /** The text of a passage. */
 export function textOfPassage(passage: Passage): ReportText {
@@ -36,7 +35,7 @@ export function textOfPassage(passage: Passage): ReportText {
 // Right because a passage is immutable.
 const ofCutPassage = memo((passage: Passage): ReportText => {
   const { text, place } = passageText(passage);
-  return { kind: passage.kind, source: text, span: { start: 0, end: text.length }, place };
+  return { kind: passage.kind, source: text, span: { start: 0, end: text.length }, folded: fold(text), place };
 });
 
 // Right because a block is immutable and each span of it is read one way. Most blocks hold one passage.
@@ -51,6 +50,7 @@ function ofSpan({ block, span, kind }: Passage): ReportText {
     kind,
     source: block.text,
     span,
+    folded: fold(block.text, span),
     place: ({ start, end }) => textPlace(block, start, end),
   };
   if (known) known.push(text);
@@ -58,14 +58,16 @@ function ofSpan({ block, span, kind }: Passage): ReportText {
   return text;
 }
 
-/** The cells of a row that hold words or dates. */
-function textsOfRow(row: Row): readonly ReportText[] {
+/** The cells of a row that hold words or dates. Right to remember because a row is immutable. */
+const textsOfRow = memo((row: Row): readonly ReportText[] => {
   const texts: ReportText[] = [];
   for (let column = 0; column < row.cells.length; column++) {
     if (mayHoldWords(row.cells[column]!)) texts.push(textOfCell(row, column));
   }
-  return texts;
-}
+  return texts.length === 0 ? noTexts : texts;
+});
+
+const noTexts: readonly ReportText[] = [];
 
 /** Whether a cell may hold words or dates: not when it is short, struck out, or one well printed number. */
 export function mayHoldWords({ kind, text }: Cell): boolean {
@@ -88,16 +90,19 @@ function isPrintedNumber(text: string): boolean {
   return digits > 0;
 }
 
-/** What the texts of a section give, one by one. Right when `find` depends on nothing but the text. */
+/**
+ * What the texts of a section give, one by one, and each of them once. Right when `find` depends on nothing but the text.
+ */
 export function everyText<Found>(find: (text: ReportText) => readonly Found[]): (section: Section) => readonly Found[] {
   const none: readonly Found[] = [];
   const all = (found: readonly (readonly Found[])[]): readonly Found[] =>
     found.every(some => some.length === 0) ? none : found.flat();
+  const inText = memo(find);
   // Remembered with rows and pieces of rows, which outlive their tables.
   const inRow = memo((row: Row) => all(textsOfRow(row).map(find)));
   const inPiece = memo((piece: readonly Row[]) => all(piece.map(inRow)));
   return memo(({ passages, tables }) => [
-    ...passages.map(textOfPassage).flatMap(find),
+    ...passages.map(textOfPassage).flatMap(inText),
     ...tables.flatMap(table => table.pieces.flatMap(inPiece)),
   ]);
 }
@@ -118,9 +123,9 @@ function readCell(row: Row, column: number): ReportText {
   const kind = 'cell';
   if (line) {
     const cut = cutCell(cell.text, line, cell.span);
-    if (cut) return { kind, ...cut };
+    if (cut) return { kind, ...cut, folded: fold(cut.source, cut.span) };
     const place = (span: Span): Place => textPlace(line, span.start, span.end);
-    return { kind, source: line.text, span: cell.span, place };
+    return { kind, source: line.text, span: cell.span, folded: fold(line.text, cell.span), place };
   }
   const whole = cellPlace(row, column);
   const exact = whole.kind === 'text' && whole.end - whole.start === cell.text.length;
@@ -128,6 +133,7 @@ function readCell(row: Row, column: number): ReportText {
     kind,
     source: cell.text,
     span: { start: 0, end: cell.text.length },
+    folded: fold(cell.text),
     place: span => (exact ? textPlace(whole.block, whole.start + span.start, whole.start + span.end) : whole),
   };
 }

@@ -27,17 +27,13 @@ export function fold(source: string, span: Span = { start: 0, end: source.length
       span: (start, end) => ({ start: span.start + start, end: span.start + end }),
     };
   }
-  const units: string[] = [];
-  const origins: number[] = [];
-  // Ends differ from the next unit's start where something was left out between them.
-  const ends: number[] = [];
+  const folding = new Folding(stretch, span.start);
   let spaced = true;
   for (let at = 0; at < stretch.length; ) {
-    // Nearly all of it: a letter or a digit with no mark after it.
-    if (isItself(stretch.charCodeAt(at)) && !isMark(stretch.charCodeAt(at + 1))) {
-      units.push(stretch[at]!);
-      origins.push(span.start + at);
-      ends.push(span.start + ++at);
+    const kept = keptUpTo(stretch, at);
+    if (kept > at) {
+      folding.keep(at, kept);
+      at = kept;
       spaced = false;
       continue;
     }
@@ -50,47 +46,123 @@ export function fold(source: string, span: Span = { start: 0, end: source.length
     const end = broken ?? clusterEnd(stretch, at);
     const unit = broken === undefined ? foldCluster(stretch.slice(at, end), stretch, at) : ' ';
     if (unit === ' ') {
-      if (!spaced) push(' ', at, end);
-      else if (ends.length > 0) ends[ends.length - 1] = span.start + end;
+      if (!spaced) folding.put(' ', at, end);
+      else folding.lengthen(end);
       spaced = true;
     } else if (unit !== '') {
-      for (const code of unit) push(code, at, end);
+      folding.put(unit, at, end);
       spaced = false;
     }
     at = end;
   }
-  function push(unit: string, start: number, end: number): void {
-    units.push(unit);
-    for (let count = 0; count < unit.length; count++) {
-      origins.push(span.start + start);
-      ends.push(span.start + end);
-    }
-  }
-  return {
-    text: units.join(''),
-    source,
-    origin: offset => origins[offset] ?? span.end,
-    span: (start, end) => {
-      const first = origins[start] ?? span.end;
-      return { start: first, end: end <= start ? first : (ends[end - 1] ?? span.end) };
-    },
-  };
+  return folding.folded(source, span.end);
 }
 
-/** Printable ASCII, precomposed Vietnamese and the usual quotes, with single spaces and no Markdown marks. */
-const plain =
-  /^(?:[!-)+-;=?-[\]^`-~\u00a1-\u00ac\u00ae-\u00bf\u00c0-\u00cf\u00d1-\u00ef\u00f1-\u017f\u01a0\u01a1\u01af\u01b0\u1e00-\u1eff\u201c\u201d\u2018\u2019\u2026]| (?! ))*$/u;
+/** A folded text as it grows: stretches of the original, and units that stand for others. */
+class Folding {
+  private text = '';
+  // Of each piece: where it begins in the folded text and in the original, and where the original of a unit ends; of a
+  // stretch that stands as it is, -1.
+  private readonly starts: number[] = [];
+  private readonly origins: number[] = [];
+  private readonly ends: number[] = [];
+  private readonly stretch: string;
+  private readonly offset: number;
 
-/** Letters of Vietnamese and digits, which are compared as they are. */
-function isItself(code: number): boolean {
-  return (
-    (code >= 0x61 && code <= 0x7a) ||
-    (code >= 0x41 && code <= 0x5a) ||
-    (code >= 0x30 && code <= 0x39) ||
-    (code >= 0x1ea0 && code <= 0x1ef9) ||
-    code === 0x111 ||
-    code === 0x110
-  );
+  constructor(stretch: string, offset: number) {
+    this.stretch = stretch;
+    this.offset = offset;
+  }
+
+  /** What stands from `start` to `end` as it is. */
+  keep(start: number, end: number): void {
+    this.add(start, -1);
+    this.text += this.stretch.slice(start, end);
+  }
+
+  /** `unit` for what stands from `start` to `end`; a part of the text itself where it is the same character. */
+  put(unit: string, start: number, end: number): void {
+    if (end === start + 1 && unit.length === 1) this.add(start, -1);
+    else this.add(start, end);
+    this.text += unit;
+  }
+
+  /** What ends at `end` is left out: the unit before it reaches that far. */
+  lengthen(end: number): void {
+    if (this.text === '') return;
+    const last = this.ends.length - 1;
+    const unit = this.text.length - 1;
+    if (this.ends[last]! < 0 && this.starts[last]! < unit) {
+      const origin = this.origins[last]! + unit - this.starts[last]!;
+      this.starts.push(unit);
+      this.origins.push(origin);
+      this.ends.push(this.offset + end);
+    } else this.ends[last] = this.offset + end;
+  }
+
+  /** A piece that begins here; a stretch that goes on needs none of its own. */
+  private add(start: number, end: number): void {
+    const last = this.ends.length - 1;
+    const origin = this.offset + start;
+    const goesOn = end < 0 && this.ends[last] === -1;
+    if (goesOn && this.origins[last]! + this.text.length - this.starts[last]! === origin) return;
+    this.starts.push(this.text.length);
+    this.origins.push(origin);
+    this.ends.push(end < 0 ? -1 : this.offset + end);
+  }
+
+  folded(source: string, sourceEnd: number): Folded {
+    const { text, starts, origins, ends } = this;
+    const origin = (offset: number): number => {
+      if (!(offset >= 0 && offset < text.length)) return sourceEnd;
+      const piece = lastUpTo(starts, offset);
+      return ends[piece]! < 0 ? origins[piece]! + offset - starts[piece]! : origins[piece]!;
+    };
+    const endOf = (offset: number): number => {
+      if (!(offset >= 0 && offset < text.length)) return sourceEnd;
+      const piece = lastUpTo(starts, offset);
+      return ends[piece]! < 0 ? origins[piece]! + offset - starts[piece]! + 1 : ends[piece]!;
+    };
+    return {
+      text,
+      source,
+      origin,
+      span: (start, end) => {
+        const first = origin(start);
+        return { start: first, end: end <= start ? first : endOf(end - 1) };
+      },
+    };
+  }
+}
+
+/** The index of the last of these numbers, which grow, that is not above `limit`. */
+function lastUpTo(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! > limit) high = middle;
+    else low = middle;
+  }
+  return low;
+}
+
+/** What stands for itself: printable ASCII without Markdown marks, precomposed Vietnamese and the usual quotes. */
+const itself = String.raw`!-)+-;=?-[^\u0060-~\u00a1-\u00ac\u00ae-\u00cf\u00d1-\u00ef\u00f1-\u017f\u01a0\u01a1\u01af\u01b0\u1e00-\u1eff\u201c\u201d\u2018\u2019\u2026`;
+
+/** A text all of which stands for itself, with single spaces. */
+const plain = new RegExp(String.raw`^(?:[${itself}\]]| (?! ))*$`, 'u');
+
+/** Such a stretch of a text, up to a bracket that may end the words of a link. */
+const plainRun = new RegExp(`[${itself}](?:[${itself}]| (?=[${itself}]))*`, 'uy');
+
+/** The end of what stands for itself from `at` on: nearly all of a text. */
+function keptUpTo(text: string, at: number): number {
+  plainRun.lastIndex = at;
+  if (!plainRun.test(text)) return at;
+  const end = plainRun.lastIndex;
+  // A last letter belongs to its marks.
+  return isMark(text.charCodeAt(end)) ? end - 1 : end;
 }
 
 /** The end of a tag (`<i>`) or of a link's target (`](…)`) that begins at `at`; else `at`. */

@@ -161,7 +161,7 @@ function wordsBefore({ items }: Passage, { at, phrase }: QuantityItem): string {
   for (let before = at - 1; before >= 0 && at - before < longestPhrase; before--) {
     const item = items[before]!;
     if (item.phrase !== phrase || item.kind === 'quantity') break;
-    if (item.kind !== 'mark') words = ` ${item.lower.normalize('NFC')}${words}`;
+    if (item.kind !== 'mark') words = ` ${item.lower}${words}`;
   }
   return words;
 }
@@ -172,7 +172,7 @@ function wordsAround(passage: Passage, item: QuantityItem): string {
   for (let after = item.at + 1; after < passage.items.length && after - item.at < longestPhrase; after++) {
     const other = passage.items[after]!;
     if (other.phrase !== item.phrase || other.kind === 'quantity' || other.kind === 'mark') break;
-    words += `${other.lower.normalize('NFC')} `;
+    words += `${other.lower} `;
   }
   return withoutCompounds(words, passage.language.lexicon.flows);
 }

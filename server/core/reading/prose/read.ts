@@ -59,6 +59,8 @@ export function readClaims(text: string, language: Language): readonly Claim[] {
 
 function claimsOf(passage: Passage): readonly Claim[] {
   if (passage.quantities.length === 0) return [];
+  // One figure alone may count a list of names, or be said again in words. All else is said of two or more.
+  if (passage.quantities.length === 1) return ofOneFigure(passage);
   const written = [...readWritten(passage), ...readBehindAmounts(passage)];
   const parents = new Parents();
   const sums = [...readSums(passage, parents)];
@@ -86,6 +88,11 @@ function claimsOf(passage: Passage): readonly Claim[] {
   ];
   const whole = claims.filter(one => isOfFigure(one) && !leavesOut(one, flows));
   return [...written, ...withoutEchoes(whole, written)];
+}
+
+function ofOneFigure(passage: Passage): readonly Claim[] {
+  const claims = [...readNameLists(passage), ...readInWords(passage)];
+  return claims.length === 0 ? claims : withoutEchoes(claims.filter(isOfFigure), []);
 }
 
 /** What came in need not be what is done and what is left, where something was there before. */

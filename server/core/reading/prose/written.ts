@@ -9,6 +9,7 @@ import { isPercent } from './items/amounts.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
 
 export function* readWritten(passage: Passage): Generator<Claim> {
+  if (!passage.text.includes('=')) return;
   for (let at = 0; at < passage.items.length; at++) {
     const item = passage.items[at]!;
     if (item.kind !== 'mark' || item.mark !== '=') continue;

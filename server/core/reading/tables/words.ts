@@ -29,8 +29,17 @@ export function startsWithPhrase(text: string, phrase: string): boolean {
   return text.startsWith(phrase) && !isWord(text, phrase.length);
 }
 
+/** Whether a text begins with one of some phrases. */
+export function startsWithOne(text: string, phrases: readonly string[]): boolean {
+  // A plain loop: every label is asked about many phrases.
+  for (let index = 0; index < phrases.length; index++) if (startsWithPhrase(text, phrases[index]!)) return true;
+  return false;
+}
+
 function isWord(text: string, at: number): boolean {
-  return at >= 0 && at < text.length && /[\p{L}\p{N}]/u.test(text[at]!);
+  if (at < 0 || at >= text.length) return false;
+  // Nearly always.
+  return text.charCodeAt(at) !== 0x20 && /[\p{L}\p{N}]/u.test(text[at]!);
 }
 
 /** All cues of a title. */
@@ -57,8 +66,7 @@ function readCues(title: string, lexicon: TableLexicon): ReadonlySet<TitleCue> {
   }
   // "Tồn đầu kỳ", "Cũ còn lại": what was left then is what there is now.
   if (cues.has('opening')) cues.delete('closing');
-  if (!text.includes('/') && lexicon.countedAverages.some(phrase => startsWithPhrase(text, phrase)))
-    cues.delete('not-additive');
+  if (!text.includes('/') && startsWithOne(text, lexicon.countedAverages)) cues.delete('not-additive');
   if (isTotalTitle(text, lexicon) && !cues.has('percent')) cues.add('total');
   return cues;
 }
@@ -74,10 +82,7 @@ function opensTotal(text: string, openings: readonly string[], lexicon: TableLex
 }
 
 function opens(text: string, openings: readonly string[], exceptions: readonly string[]): boolean {
-  return (
-    openings.some(phrase => startsWithPhrase(text, phrase)) &&
-    !exceptions.some(phrase => startsWithPhrase(text, phrase))
-  );
+  return startsWithOne(text, openings) && !startsWithOne(text, exceptions);
 }
 
 /** A title that carries its group before its own words: "Chia ra: Cấp tỉnh", "Trong đó - Nữ". */
@@ -86,7 +91,7 @@ export function splitGroup(title: string, lexicon: TableLexicon): { group: strin
   const match = /^\s{0,4}([^:/–(-]{2,60}?)\s{0,3}(?::|[-–/]\s)\s{0,4}(\S.{0,200})$/u.exec(text);
   if (!match) return undefined;
   const group = normal(match[1]!);
-  const known = [...lexicon.breakdownStarts, ...lexicon.ofWhichStarts].some(phrase => startsWithPhrase(group, phrase));
+  const known = startsWithOne(group, [...lexicon.breakdownStarts, ...lexicon.ofWhichStarts]);
   return known ? { group: match[1]!.trim(), title: match[2]!.trim() } : undefined;
 }
 

@@ -3,7 +3,7 @@
  * words as a whole: it stands for its total, or for the column of the same title where the share is divided alike.
  */
 import type { Column } from '../../model/table.ts';
-import { hasPhrase, isPartition, normal, startsWithPhrase } from '../../reading/tables/words.ts';
+import { hasPhrase, isPartition, normal, startsWithOne } from '../../reading/tables/words.ts';
 import type { TableContext } from './context.ts';
 
 /** One amount: a column, or the columns that make it up. */
@@ -23,7 +23,7 @@ export function roleOf({ title, path }: Column, { lexicon }: TableContext): Role
     const text = normal(words);
     const has = (phrase: string): boolean => hasPhrase(text, phrase);
     const { plan = [], actual = [], estimate = [] } = lexicon.cues;
-    if (plan.some(phrase => startsWithPhrase(text, phrase))) return 'plan';
+    if (startsWithOne(text, plan)) return 'plan';
     if (actual.some(has) || estimate.some(has)) return 'actual';
     if (plan.some(has)) return 'plan';
   }

@@ -6,7 +6,7 @@ import { memo2 } from '../../derive.ts';
 import { compare } from '../../figures/decimal.ts';
 import { rational } from '../../figures/rational.ts';
 import { type Column, figurePlace, type Row, type Table } from '../../model/table.ts';
-import { normal, startsWithPhrase } from '../../reading/tables/words.ts';
+import { normal, startsWithOne, startsWithPhrase } from '../../reading/tables/words.ts';
 import type { Expression, Operand, Relation, Relations } from '../relation.ts';
 import { inferred, type TableContext } from './context.ts';
 import type { RowFamily, Strength } from './family.ts';
@@ -107,7 +107,7 @@ function changeFamily(context: TableContext, column: Column, now: Column, then: 
 
 function saysDecrease(context: TableContext, row: Row, column: Column): boolean {
   const text = normal(row.cells[column.index]!.text);
-  if (context.lexicon.noteDecrease.some(phrase => startsWithPhrase(text, phrase))) return true;
+  if (startsWithOne(text, context.lexicon.noteDecrease)) return true;
   const cues = context.allCues(column);
   return cues.has('decrease') && !cues.has('increase') && !cues.has('change');
 }

@@ -5,7 +5,7 @@
 import { compare, type Decimal, decimal, sum } from '../../figures/decimal.ts';
 import { type OutlineRow, shapeOf } from '../../model/outline.ts';
 import type { Column } from '../../model/table.ts';
-import { normal, startsWithPhrase } from '../../reading/tables/words.ts';
+import { normal, startsWithOne } from '../../reading/tables/words.ts';
 import type { TableContext } from './context.ts';
 import { isNear } from './subtotals.ts';
 import { isBold } from './unmarked-groups.ts';
@@ -38,7 +38,7 @@ const most = 300;
 function isSummary({ row }: OutlineRow, { lexicon }: TableContext): boolean {
   const label = normal(row.label);
   const { mean, largest, least } = lexicon.summaryRows;
-  return [...mean, ...largest, ...least].some(phrase => startsWithPhrase(label, phrase));
+  return startsWithOne(label, [...mean, ...largest, ...least]);
 }
 
 /** Whether the sums hold in so many columns, with digits enough that chance would not do it, and fail in one at most. */

@@ -5,7 +5,7 @@ import { memo2 } from '../../derive.ts';
 import { type OutlineRow, shapeOf } from '../../model/outline.ts';
 import type { Column, Row } from '../../model/table.ts';
 import type { TableLexicon } from '../../reading/tables/lexicon.ts';
-import { isPartition, normal, startsWithPhrase } from '../../reading/tables/words.ts';
+import { isPartition, normal, startsWithOne } from '../../reading/tables/words.ts';
 import { stockColumns } from './carried-stocks.ts';
 import { additiveColumns, type TableContext, unitColumn } from './context.ts';
 import { type Claimed, type SumDown, signedDown, sumDown } from './down.ts';
@@ -199,7 +199,7 @@ const overlapsOthers = memo2((row: Row, lexicon: TableLexicon) => isOverlapping(
 
 function isOverlapping(title: string, lexicon: TableLexicon): boolean {
   const text = normal(title).replace(/^[-+•.\s]+|^(?:là|số|số người|số lượng|người)\s/gu, '');
-  return (lexicon.cues.overlapping ?? []).some(phrase => startsWithPhrase(text, phrase));
+  return startsWithOne(text, lexicon.cues.overlapping ?? []);
 }
 
 /**

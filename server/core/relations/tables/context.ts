@@ -7,7 +7,7 @@ import type { NumberStyle } from '../../figures/figure.ts';
 import type { Column, Row, Table, TableHead } from '../../model/table.ts';
 import { lexiconFor } from '../../reading/tables/languages.ts';
 import type { TableLexicon, TitleCue } from '../../reading/tables/lexicon.ts';
-import { cuesOf, isRate, normal, startsWithPhrase } from '../../reading/tables/words.ts';
+import { cuesOf, isRate, normal, startsWithOne, startsWithPhrase } from '../../reading/tables/words.ts';
 import { cellOperand, columnName, inSentence, tableData } from '../operands.ts';
 import type { ClaimKind, Comparison, Expression, Operand, Relation, RelationSubject } from '../relation.ts';
 
@@ -76,8 +76,7 @@ export const additiveColumns = memo((context: TableContext): readonly Column[] =
 function isOfGrade(column: Column, context: TableContext): boolean {
   const { lexicon } = context;
   if (lexicon.grades.includes(normal(column.title))) {
-    const isGrade = ({ title }: Column): boolean =>
-      lexicon.otherGrades.some(phrase => startsWithPhrase(normal(title), phrase));
+    const isGrade = ({ title }: Column): boolean => startsWithOne(normal(title), lexicon.otherGrades);
     return context.table.columns.filter(isGrade).length >= 2;
   }
   const isMean = (words: string): boolean => cuesOf(words, lexicon).has('not-additive');
@@ -86,7 +85,7 @@ function isOfGrade(column: Column, context: TableContext): boolean {
     groups.length > 0 &&
     groups.every(words => lexicon.grades.includes(words)) &&
     !context.cues(column).has('not-additive') &&
-    lexicon.countTitles.some(phrase => startsWithPhrase(normal(column.title), phrase))
+    startsWithOne(normal(column.title), lexicon.countTitles)
   );
 }
 
@@ -98,7 +97,7 @@ export const isRateRow = memo2((row: Row, context: TableContext): boolean => {
   const label = normal(row.label);
   const { percent = [], 'not-additive': rates = [] } = context.lexicon.cues;
   return (
-    (stated === '' && (label.includes('%') || percent.some(phrase => startsWithPhrase(label, phrase)))) ||
+    (stated === '' && (label.includes('%') || startsWithOne(label, percent))) ||
     // "Trung bình" alone is also a grade.
     rates.some(phrase => startsWithPhrase(label, phrase) && label !== phrase)
   );

@@ -7,7 +7,7 @@ import { compare } from '../../figures/decimal.ts';
 import type { OutlineRow } from '../../model/outline.ts';
 import type { Column } from '../../model/table.ts';
 import { rateTitle, titleWords } from '../../reading/tables/rate-titles.ts';
-import { isPeriod, normal, startsWithPhrase } from '../../reading/tables/words.ts';
+import { isPeriod, normal, startsWithOne } from '../../reading/tables/words.ts';
 import { evaluateOnce } from '../evaluate.ts';
 import type { Relation } from '../relation.ts';
 import { isSlippedResult } from '../slipped-sums.ts';
@@ -39,7 +39,7 @@ const mostRows = 300;
 /** "Bình quân chung", "Tỷ lệ chung": the last row. */
 function isOfAll({ index, row }: OutlineRow, outline: readonly OutlineRow[], { lexicon }: TableContext): boolean {
   const label = normal(row.label);
-  return index === outline.length - 1 && lexicon.summaryRows.mean.some(phrase => startsWithPhrase(label, phrase));
+  return index === outline.length - 1 && startsWithOne(label, lexicon.summaryRows.mean);
 }
 
 function isNoPart({ depth, children, ofWhich, breakdown }: OutlineRow): boolean {

@@ -6,14 +6,7 @@
 import { memo2 } from '../../derive.ts';
 import type { OutlineRow } from '../../model/outline.ts';
 import type { Column } from '../../model/table.ts';
-import {
-  cuesOf,
-  hasPhrase,
-  isTotalLabel,
-  normal,
-  opensLikeTotal,
-  startsWithPhrase,
-} from '../../reading/tables/words.ts';
+import { cuesOf, hasPhrase, isTotalLabel, normal, opensLikeTotal, startsWithOne } from '../../reading/tables/words.ts';
 import { evaluateOnce } from '../evaluate.ts';
 import { hypothesisFor } from '../hypotheses.ts';
 import { inSentence } from '../operands.ts';
@@ -221,10 +214,7 @@ function isCumulative(outlined: OutlineRow, context: TableContext): boolean {
 }
 
 function isCumulativeText(text: string, lexicon: TableContext['lexicon']): boolean {
-  return (
-    cuesOf(text, lexicon).has('cumulative') &&
-    (lexicon.cues.cumulative ?? []).some(phrase => startsWithPhrase(normal(text), phrase))
-  );
+  return cuesOf(text, lexicon).has('cumulative') && startsWithOne(normal(text), lexicon.cues.cumulative ?? []);
 }
 
 function textsOf({ row }: OutlineRow, { table }: TableContext): readonly string[] {

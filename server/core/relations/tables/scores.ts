@@ -4,7 +4,7 @@
  */
 import { memo } from '../../derive.ts';
 import type { Column } from '../../model/table.ts';
-import { hasPhrase, normal, startsWithPhrase } from '../../reading/tables/words.ts';
+import { hasPhrase, normal, startsWithOne } from '../../reading/tables/words.ts';
 import { evaluateOnce } from '../evaluate.ts';
 import { additiveColumns, type TableContext } from './context.ts';
 import type { SumDown } from './down.ts';
@@ -15,8 +15,8 @@ export const scoreColumns = memo((context: TableContext): readonly Column[] => {
   return context.amounts.filter(column => {
     const title = normal(column.title);
     return (
-      scores.some(phrase => startsWithPhrase(title, phrase)) &&
-      !notRates.some(phrase => startsWithPhrase(title, phrase)) &&
+      startsWithOne(title, scores) &&
+      !startsWithOne(title, notRates) &&
       !summaryRows.mean.some(phrase => hasPhrase(title, phrase)) &&
       !additiveColumns(context).includes(column)
     );

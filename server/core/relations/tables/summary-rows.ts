@@ -4,7 +4,7 @@
 import { rational } from '../../figures/rational.ts';
 import type { OutlineRow } from '../../model/outline.ts';
 import type { Column, Row } from '../../model/table.ts';
-import { normal, startsWithPhrase } from '../../reading/tables/words.ts';
+import { normal, startsWithOne } from '../../reading/tables/words.ts';
 import { evaluateOnce } from '../evaluate.ts';
 import { inSentence } from '../operands.ts';
 import type { Expression, Operand, Relation } from '../relation.ts';
@@ -21,7 +21,7 @@ export function summaryRowFamilies(context: TableContext, outline: readonly Outl
   const families: ColumnFamily[] = [];
   const kindOf = ({ row }: OutlineRow): Summary | undefined => {
     const label = normal(row.label);
-    return kinds.find(kind => context.lexicon.summaryRows[kind].some(phrase => startsWithPhrase(label, phrase)));
+    return kinds.find(kind => startsWithOne(label, context.lexicon.summaryRows[kind]));
   };
   const last = outline.slice(-mostSummaries).filter(row => row.figures && kindOf(row) !== undefined);
   const [first] = last;

@@ -10,14 +10,17 @@ export interface ItemWords {
 
 /** Right to remember because a passage is immutable. */
 export const wordsOf = memo(({ items }: Passage): ItemWords => {
+  const words: string[] = [];
   const starts: number[] = [];
-  let text = '';
+  let length = 0;
   // A plain loop: every item of every passage is taken.
   for (let at = 0; at < items.length; at++) {
-    starts.push(text.length);
-    text += `${wordOf(items[at]!)} `;
+    const word = wordOf(items[at]!);
+    words.push(word);
+    starts.push(length);
+    length += word.length + 1;
   }
-  return { text, starts };
+  return { text: words.length === 0 ? '' : `${words.join(' ')} `, starts };
 });
 
 function wordOf(item: Item): string {

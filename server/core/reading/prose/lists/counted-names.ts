@@ -136,14 +136,16 @@ function listAfter(passage: Passage, stated: QuantityItem): List | undefined {
 }
 
 function equates({ items, text, language: { lexicon } }: Passage, at: number, { counted }: QuantityItem): boolean {
-  const [item, next] = [items[at]!, items[at + 1]];
+  const item = items[at]!;
+  const next = items[at + 1];
   if (item.kind !== 'word' || !lexicon.equating.includes(item.lower) || next?.kind !== 'word') return false;
   return next.lower === counted[0] && /^\p{Lu}/u.test(text.slice(next.span.start, next.span.start + 2));
 }
 
 /** "2 điểm cho một trong các đối tượng: …". */
 function isOneOf({ items, language: { lexicon } }: Passage, at: number): boolean {
-  const [item, next] = [items[at]!, items[at + 1]];
+  const item = items[at]!;
+  const next = items[at + 1];
   const one = item.kind === 'word' && item.lower === lexicon.countingWords[0];
   return one && next?.kind === 'word' && lexicon.among.includes(next.lower);
 }

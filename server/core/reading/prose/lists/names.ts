@@ -205,12 +205,13 @@ function endsInInitial({ items, text }: Passage, to: number): boolean {
 function beginsName(text: string, noun: string, heads: readonly string[]): boolean {
   const own = text.normalize('NFC');
   const lower = own.toLowerCase();
-  return [noun, ...heads].some(head => {
+  const opens = (head: string): boolean => {
     if (head === '' || !lower.startsWith(head)) return false;
     const rest = own.slice(head.length);
     // One syllable may begin another word ("xã hội"): what it names has a capital.
     return head.includes(' ') ? !/^[\p{L}\p{N}]/u.test(rest) : /^ (?:\p{Lu}|\p{N})/u.test(rest);
-  });
+  };
+  return opens(noun) || heads.some(opens);
 }
 
 /** "Đội A, Đội B và Đội C": the word that all begin with begins names; "Mỹ Lợi, Mỹ Đức, Tân An" have none. */

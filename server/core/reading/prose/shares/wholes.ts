@@ -24,13 +24,16 @@ export function plannedBefore(passage: Passage, stated: QuantityItem, part: Quan
   const { lexicon } = passage.language;
   const [planned, reached] = [plan, part].map(item => wordsBefore(passage, item));
   const says = (label: string, words: readonly string[]): boolean => words.some(word => label.includes(` ${word} `));
+  const assigned = says(planned!, lexicon.assigning);
   // "Riêng nguồn vốn tỉnh đã giải ngân 512 tỷ đồng": of another plan.
-  const all = withoutOthers(reached!, [...lexicon.done, ...lexicon.soFar, ...lexicon.copulas]) === '';
   const plain =
-    says(planned!, lexicon.assigning) && !says(planned!, lexicon.done) && says(reached!, lexicon.done) && all;
+    assigned &&
+    !says(planned!, lexicon.done) &&
+    says(reached!, lexicon.done) &&
+    withoutOthers(reached!, [...lexicon.done, ...lexicon.soFar, ...lexicon.copulas]) === '';
   // "được giao huấn luyện 9.846 dân quân, kết quả huấn luyện 9.512 đồng chí".
-  const again = withoutOthers(reached!, [...lexicon.soFar, ...lexicon.copulas]);
-  const same = again.includes(' ') && planned!.trimEnd().endsWith(` ${again}`) && says(planned!, lexicon.assigning);
+  const again = assigned && !plain ? withoutOthers(reached!, [...lexicon.soFar, ...lexicon.copulas]) : '';
+  const same = again.includes(' ') && planned!.trimEnd().endsWith(` ${again}`);
   if (!plain && !same && !isRepeated(planned!, reached!, passage)) return undefined;
   return shareComesNear(stated, part, plan) ? plan : undefined;
 }
@@ -57,12 +60,14 @@ function isRepeated(planned: string, reached: string, { language: { lexicon } }:
 
 /** What is left of a label without these phrases, times and numbers. */
 function withoutOthers(label: string, phrases: readonly string[]): string {
-  let left = label.replace(/[\d/.]+|(?<= )[ivx]+(?= )/gu, '');
-  for (const phrase of [...phrases].sort((a, b) => b.length - a.length))
+  let left = label.replace(/[\d/.]+|(?<= )[ivx]+(?= )/gu, '').replace(/ +/gu, ' ');
+  for (const phrase of [...phrases].sort((a, b) => b.length - a.length)) {
+    if (!left.includes(` ${phrase} `)) continue;
     left = left
       .replaceAll(' ', '  ')
       .replaceAll(` ${phrase.replaceAll(' ', '  ')} `, ' ')
       .replace(/ +/gu, ' ');
+  }
   return left.trim();
 }
 
