@@ -509,6 +509,8 @@ export const englishLexicon: Lexicon = {
   above: ['over', 'above'],
   present: ['filled', 'present'],
   criteria: ['by type', 'by age', 'by level', 'by status', 'by source'],
+  classifying: ['by'],
+  classifyingBy: ['by'],
   received: ['received', 'registered'],
   done: ['completed', 'settled', 'finished', 'answered'],
   underWay: ['under way', 'pending', 'in progress'],

@@ -226,6 +226,10 @@ export interface Lexicon {
   readonly economies: readonly string[];
   /** What a list may be parted by, before its colon: hình thức, độ tuổi. */
   readonly criteria: readonly string[];
+  /** How a sentence begins that parts a whole by something, up to its colon: phân theo, kết quả điều trị … */
+  readonly classifying: readonly string[];
+  /** … and up to its first comma: theo. */
+  readonly classifyingBy: readonly string[];
   /** Words for coming in: tiếp nhận, thụ lý. */
   readonly received: readonly string[];
   /** What has been done with things received: hoàn thành. */

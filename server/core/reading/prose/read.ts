@@ -137,7 +137,7 @@ function withoutEchoes(claims: readonly Claim[], written: readonly Claim[]): Cla
 /** The surer first; a claim is told once, as surely as any words say it. */
 const strength: { readonly [certainty in Claim['certainty']]: number } = {
   explicit: 0,
-  structure: 0,
-  likely: 1,
-  guess: 2,
+  structure: 1,
+  likely: 2,
+  guess: 3,
 };

@@ -3,14 +3,17 @@
  * xã", "tổng số 854 TTHC, trong đó …; …; …", "Trong số 44 đơn vị, có 30 …; 13 …; 1 …", "tiếp nhận mới 1.496 đơn, kỳ
  * trước chuyển sang 40 đơn, tổng cộng 1.536 đơn".
  */
+
+import { memo } from '../../../derive.ts';
 import { compare, multiply, sum as total } from '../../../figures/decimal.ts';
 import type { Claim } from '../../claim.ts';
 import { isAmount, sharesNoun, sumsTo } from '../items/amounts.ts';
 import type { CueItem, Passage, QuantityItem, WordItem } from '../items/items.ts';
-import type { Cue } from '../lexicon.ts';
+import type { Cue, Lexicon } from '../lexicon.ts';
 import type { Parents, Reading } from '../parents.ts';
 import { progressAcross } from '../progress.ts';
 import { afterColon } from './behind-colons.ts';
+import { classified } from './classified.ts';
 import { decompose } from './decompose.ts';
 import { endOfList, endOfSentence, longestList } from './ends.ts';
 import { type Member, readLists } from './members.ts';
@@ -23,6 +26,7 @@ export function* readSums(passage: Passage, parents: Parents): Generator<Claim> 
   const seen: Reading = { seen: new Set(), parents };
   for (let at = 0; at < passage.items.length; at++) {
     const item = passage.items[at]!;
+    if (mayClassify(passage, at)) yield* classified(passage, at, seen);
     if (item.kind === 'mark' && item.mark === '(') yield* inParenthesis(passage, at, seen);
     else if (item.kind === 'mark' && item.mark === ':') yield* afterColon(passage, item, at, seen);
     else if (item.kind === 'word' && passage.language.lexicon.among.includes(item.lower)) {
@@ -40,6 +44,19 @@ export function* readSums(passage: Passage, parents: Parents): Generator<Claim> 
   yield* progressAcross(passage, seen);
   yield* sharedLower(passage);
 }
+
+/** The first item of a sentence, or of what a comma or semicolon parts from the amounts before. */
+function mayClassify({ items, language: { lexicon } }: Passage, at: number): boolean {
+  const item = items[at]!;
+  if (at === 0 || !('lower' in item)) return false;
+  const before = items[at - 1]!;
+  if (before.sentence === item.sentence && before.kind !== 'mark') return false;
+  return classifyingFirst(lexicon).has(item.lower.split(' ')[0]!);
+}
+
+const classifyingFirst = memo(
+  ({ classifying }: Lexicon): ReadonlySet<string> => new Set(classifying.map(start => start.split(' ')[0]!)),
+);
 
 /** "N X (a Y, b Z)". Lists behind a cue are read from the cue, which says whether they are complete. */
 function* inParenthesis(passage: Passage, opening: number, seen: Reading): Generator<Claim> {

@@ -1,0 +1,153 @@
+/**
+ * "Toàn ngành có 14.286 người. Theo giới tính: nữ 10.873 người, nam 3.413 người": a sentence that begins by what it parts a
+ * whole names all of it. The whole stands in one of the two sentences before.
+ */
+import { absolute, compare, type Decimal, subtract } from '../../../figures/decimal.ts';
+import type { Claim } from '../../claim.ts';
+import { isAmount, sameUnit, sharesNoun, within } from '../items/amounts.ts';
+import { lowerOf } from '../items/fractions.ts';
+import type { Passage, QuantityItem } from '../items/items.ts';
+import type { Reading } from '../parents.ts';
+import { sum } from './claims.ts';
+import { endOfSentence } from './ends.ts';
+import { candidateLists, holdingParts } from './holding.ts';
+import { type Member, readLists } from './members.ts';
+import { sumOf } from './nearness.ts';
+import { areUsual, isPartition } from './partitions.ts';
+import { leavesRest, saysRest } from './rests.ts';
+import { isOneSlip } from './slips.ts';
+
+/** `at`: the first item of a sentence, or of a clause. */
+export function* classified(passage: Passage, at: number, seen: Reading): Generator<Claim> {
+  const opening = openingEnd(passage, at);
+  if (opening === undefined) return;
+  // "4.126 người, chia theo trình độ: …": read from its colon, with what stands right before.
+  const before = passage.items[at - 1]!;
+  const colon = passage.items[opening]!;
+  if (before.kind === 'mark' && before.mark === ',' && colon.kind === 'mark' && colon.mark === ':') return;
+  const wholes = wholesAbove(passage, at, seen);
+  if (wholes.length === 0) return;
+  const { depth } = passage.items[at]!;
+  const lists = readLists(passage, opening + 1, endOfSentence(passage, opening), depth);
+  let best: { readonly whole: QuantityItem; readonly list: readonly Member[]; readonly gap: Decimal } | undefined;
+  for (const { members } of lists) {
+    for (const list of candidateLists(passage, members, true)) {
+      if (!isWhole(passage, list, members)) continue;
+      const heads = list.map(({ head }) => head!);
+      for (const whole of wholes) {
+        if (!countTheSame(heads, whole)) continue;
+        const held = holdingParts(passage, whole, list);
+        if (held) {
+          yield told(passage, whole, held, seen, 'explicit');
+          return;
+        }
+        const gap = absolute(subtract(sumOf(heads), whole.quantity.figure.value));
+        if (!best || compare(gap, best.gap) < 0) best = { whole, list, gap };
+      }
+    }
+  }
+  const certainty = best && certaintyOf(passage, best.whole, best.list);
+  if (best && certainty) {
+    const heads = best.list.map(({ head }) => head!);
+    yield told(passage, best.whole, heads, seen, certainty);
+  }
+}
+
+/** "Hòa giải, đối thoại 2.412 đơn": what has no number stands in the name of the next. */
+function isWhole(passage: Passage, list: readonly Member[], members: readonly Member[]): boolean {
+  if (list.some(({ open }) => open)) return false;
+  const heads = members.filter(({ head }) => head !== undefined).length;
+  if (list.length < heads || members.some(member => !member.head && holdsNumber(passage, member))) return false;
+  return heads === members.length || (members.at(-1)!.head !== undefined && list.every(one => !one.numberFirst));
+}
+
+function holdsNumber({ items }: Passage, { from, to }: Member): boolean {
+  return items.slice(from, to).some(item => item.kind === 'quantity' || ('lower' in item && /\d/u.test(item.lower)));
+}
+
+/** "842 lượt; 1.348 lượt; tử vong 36 ca": one of them by another noun. */
+function countTheSame(heads: readonly QuantityItem[], whole: QuantityItem): boolean {
+  if (heads.some(({ quantity }) => quantity.approximate)) return false;
+  const others = heads.filter(head => !sameUnit(head, whole));
+  const counts = [whole, ...others].every(({ quantity }) => quantity.figure.kind === 'count');
+  return others.length === 0 || (others.length === 1 && heads.length > 2 && counts);
+}
+
+function told(
+  passage: Passage,
+  whole: QuantityItem,
+  parts: readonly QuantityItem[],
+  { seen, parents }: Reading,
+  certainty: 'explicit' | 'structure',
+): Claim {
+  seen.add(whole);
+  for (const part of parts) parents.set(part, { whole, certainty });
+  return sum(passage, whole, parts, certainty);
+}
+
+/** Near enough that nothing else was left out. */
+function certaintyOf(
+  passage: Passage,
+  whole: QuantityItem,
+  list: readonly Member[],
+): 'explicit' | 'structure' | undefined {
+  const parts = list.map(({ head }) => head!);
+  const total = sumOf(parts);
+  if (whole.quantity.approximate || leavesRest(passage, list)) return undefined;
+  if (areUsual(passage, parts) || isPartition(passage, parts, 'announced', whole))
+    return within(total, whole, 60, 150) ? 'explicit' : undefined;
+  if (parts.length < 3) return undefined;
+  if (saysRest(passage, list.at(-1)!) && within(total, whole, 70, 140)) return 'explicit';
+  return within(total, whole, 85, 125) || isOneSlip(parts, whole) ? 'structure' : undefined;
+}
+
+/** The colon, or the comma, behind words that say by what a whole is parted. */
+function openingEnd({ items, language: { lexicon } }: Passage, at: number): number | undefined {
+  const { sentence, depth } = items[at]!;
+  const words: string[] = [];
+  let comma: number | undefined;
+  for (let index = at; index < items.length && index < at + 12; index++) {
+    const item = items[index]!;
+    if (item.sentence !== sentence || item.depth !== depth || item.kind === 'quantity') return undefined;
+    if (item.kind !== 'mark') words.push(item.lower);
+    else if (item.mark === ':') return beginsSo(words, lexicon.classifying) ? index : undefined;
+    else if (item.mark !== ',' && item.mark !== '-') return undefined;
+    else if (item.mark === ',' && comma === undefined) {
+      comma = index;
+      // "Theo chủ quản lý, ban quản lý rừng 168.204 ha, …": the first amount stands behind the next words.
+      if (beginsSo(words, lexicon.classifyingBy) && !hasColon(items, index)) return index;
+    }
+  }
+  return undefined;
+}
+
+function beginsSo(words: readonly string[], starts: readonly string[]): boolean {
+  const text = `${words.join(' ').normalize('NFC')} `;
+  return starts.some(start => text.startsWith(`${start} `));
+}
+
+/** Before the next figure. */
+function hasColon(items: Passage['items'], from: number): boolean {
+  for (let at = from; at < items.length && at < from + 12; at++) {
+    const item = items[at]!;
+    if (item.kind === 'quantity') return false;
+    if (item.kind === 'mark' && item.mark === ':') return true;
+  }
+  return false;
+}
+
+/** Amounts of the sentences before that nothing has been said to be a part of, nearest first. */
+function wholesAbove(passage: Passage, at: number, { seen, parents }: Reading): QuantityItem[] {
+  const { sentence, depth } = passage.items[at]!;
+  const found: QuantityItem[] = [];
+  for (let index = at - 1; index >= 0 && index >= at - 120 && found.length < 6; index--) {
+    const item = passage.items[index]!;
+    if (sentence - item.sentence > 2) break;
+    if (item.kind !== 'quantity' || item.depth !== depth || !isAmount(item) || lowerOf(passage, item)) continue;
+    if (item.quantity.noun === '' || parents.has(item)) continue;
+    if (item.sentence === sentence && seen.has(item)) continue;
+    // The same noun again is of what was said last.
+    if (!found.some(other => sharesNoun(other, item) && other.sentence === item.sentence)) found.push(item);
+  }
+  return found;
+}
