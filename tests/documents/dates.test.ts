@@ -1,6 +1,7 @@
 /** Dates, ranges, cut-offs and levels in a sentence. */
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { eachFound } from '../support/found.ts';
+import { checkFiles } from '../support/memory-host.ts';
 
 describe('dates', () => {
   eachFound([
@@ -92,6 +93,23 @@ describe('days of the week', () => {
     ['khu đô thị phía Bắc - CN, ngày 25/01/2017'],
     ['lễ hội vào thứ Ba, ngày 10/3/2025 âm lịch; thứ Ba, ngày 19/3'],
   ]);
+});
+
+describe('what a wrong day of the week is mended to', () => {
+  // The day of the week, then the nearest date that has it: before the written one, behind it, within its month only.
+  it.each<[string, ...string[]]>([
+    ['khai mạc thứ Hai, ngày 19/3/2025', 'thứ Tư', '17/3/2025'],
+    ['khai mạc thứ Bảy, ngày 19/3/2025', 'thứ Tư', '22/3/2025'],
+    ['khai mạc thứ 3 (ngày 19/3/2025)', 'thứ 4', '18/3/2025'],
+    ['khai mạc Chủ nhật, ngày 19 tháng 3 năm 2025', 'Thứ Tư', '16 tháng 3 năm 2025'],
+    ['khai mạc thứ Sáu, ngày 01/12/2025', 'thứ Hai'],
+    ['khai mạc thứ Năm, ngày 31/12/2024', 'thứ Ba'],
+    ['khai mạc thứ Năm, ngày 01/12/2025', 'thứ Hai', '04/12/2025'],
+  ])('%s', async (text, ...expected) => {
+    const { findings } = await checkFiles({ 'bao-cao.md': text });
+    const { fixes } = findings.find(({ check }) => check === 'weekday-differs')!;
+    expect(fixes!.map(({ edits }) => edits.map(({ newText }) => newText).join())).toEqual(expected);
+  });
 });
 
 describe('numbers of days beside their range', () => {
