@@ -3,6 +3,16 @@
  * "giảm 4,53 điểm".
  */
 import { matchesOf } from '../text.ts';
+import { englishSaidWords } from './en/said-words.ts';
+import { vietnameseSaidWords } from './vi/said-words.ts';
+
+export interface SaidWords {
+  /** Words of changes, each with the one that says the opposite. Lower case. */
+  readonly opposites: readonly (readonly [string, string])[];
+  /** Words of changes that have none. */
+  readonly changes: readonly string[];
+  readonly averages: readonly string[];
+}
 
 export interface Said {
   /** As it stands in the text. */
@@ -27,26 +37,18 @@ export function saidBefore(before: string, of: 'change' | 'average'): Said | und
 
 const reach = 40;
 
-const pairs = [
-  ['tăng', 'giảm'],
-  ['cao hơn', 'thấp hơn'],
-  ['nhiều hơn', 'ít hơn'],
-  ['lớn hơn', 'nhỏ hơn'],
-  ['rose', 'fell'],
-  ['up', 'down'],
-  ['increased', 'decreased'],
-  ['an increase', 'a decrease'],
-  ['a rise', 'a fall'],
-] as const;
-const opposites = new Map(
-  pairs.flatMap(([one, other]) => [
-    [one, other],
-    [other, one],
-  ]),
-) as ReadonlyMap<string, string>;
+const languages = [vietnameseSaidWords, englishSaidWords];
+const opposites: ReadonlyMap<string, string> = new Map(
+  languages.flatMap(({ opposites }) =>
+    opposites.flatMap(([one, other]) => [
+      [one, other],
+      [other, one],
+    ]),
+  ),
+);
 
-const changeWords = wordsOf([...opposites.keys(), 'vượt', 'hụt']);
-const averageWords = wordsOf(['bình quân', 'trung bình', 'năng suất', 'mật độ', 'average', 'yield', 'density']);
+const changeWords = wordsOf([...opposites.keys(), ...languages.flatMap(({ changes }) => changes)]);
+const averageWords = wordsOf(languages.flatMap(({ averages }) => averages));
 
 function wordsOf(words: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}])(?:${words.join('|')})(?![\\p{L}])`, 'giu');

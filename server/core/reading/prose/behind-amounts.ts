@@ -12,7 +12,7 @@ import { inside, itemsBetween, parenthesisAfter } from './items/navigate.ts';
 
 export function* readBehindAmounts(passage: Passage): Generator<Claim> {
   for (const amount of passage.quantities) {
-    if (!isMoney(amount) || amount.quantity.approximate) continue;
+    if (!hasUnitOfMoney(amount) || amount.quantity.approximate) continue;
     const parenthesis = parenthesisAfter(passage, amount, nearby);
     if (parenthesis === undefined || !isUnit(itemsBetween(passage, amount.at, parenthesis))) continue;
     const factors = inside(passage, parenthesis);
@@ -26,7 +26,7 @@ const nearby = 5;
 
 function again(passage: Passage, amount: QuantityItem, other: QuantityItem): Claim | undefined {
   const [one, two] = [amount.quantity.figure, other.quantity.figure];
-  if (!isMoney(other) || other.quantity.approximate || one.exponent === two.exponent || !isAlone(passage, other))
+  if (!hasUnitOfMoney(other) || other.quantity.approximate || one.exponent === two.exponent || !isAlone(passage, other))
     return undefined;
   // Of another amount nothing is known: it may be that of the year before.
   const sameDigits = tellingDigits(one.value) === tellingDigits(two.value);
@@ -53,7 +53,8 @@ function product(passage: Passage, amount: QuantityItem, factors: readonly Quant
   const [first] = factors;
   const opening = first && passage.items[first.parenthesis];
   if (opening?.kind !== 'mark' || factors.length > 4 || first!.at !== first!.parenthesis + 1) return undefined;
-  if (factors.some(({ quantity }) => quantity.approximate) || factors.filter(isMoney).length !== 1) return undefined;
+  if (factors.some(({ quantity }) => quantity.approximate) || factors.filter(hasUnitOfMoney).length !== 1)
+    return undefined;
   for (const [index, factor] of factors.entries()) {
     const next = factors[index + 1];
     const between = itemsBetween(passage, factor.at, next?.at ?? opening.partner);
@@ -71,7 +72,7 @@ function product(passage: Passage, amount: QuantityItem, factors: readonly Quant
   });
 }
 
-function isMoney(item: QuantityItem): boolean {
+function hasUnitOfMoney(item: QuantityItem): boolean {
   const { figure } = item.quantity;
   if (item.role === 'aside' || figure.kind !== 'measure') return false;
   const unit = ` ${(figure.unit ?? '').toLowerCase().normalize('NFC')}`;

@@ -2,12 +2,14 @@
  * Shares and changes whose base is named by its words: "đạt 41,9% kế hoạch vốn", "tăng 12% so với dự toán tỉnh giao"; and how
  * the amounts of a passage are called, which they may name.
  */
+
 import { scaleWords } from '../../figures/units.ts';
 import { isChange } from './changes/values.ts';
 import { isAmount, isPercent, sameUnit } from './items/amounts.ts';
 import { fractionFrom, fractionOf, opensWith } from './items/fractions.ts';
 import type { Item, Passage, QuantityItem } from './items/items.ts';
 import { before, hostOf, inside, sentenceHas } from './items/navigate.ts';
+import { otherMatter } from './items/other-matter.ts';
 import { type Period, periodIn } from './items/periods.ts';
 import type { Cue, Lexicon } from './lexicon.ts';
 
@@ -136,20 +138,7 @@ function baseAfter(passage: Passage, stated: QuantityItem): Named | undefined {
   return phrase.words.length > 0 || phrase.period ? { ...phrase, compared } : undefined;
 }
 
-const ends: ReadonlySet<Cue> = new Set<Cue>([
-  'share',
-  'increase',
-  'decrease',
-  'exceed',
-  'multiple',
-  'consists',
-  'of-which',
-  'remainder',
-  'and',
-  'base',
-  'besides',
-  'average',
-]);
+const ends: ReadonlySet<Cue> = new Set<Cue>([...otherMatter, 'multiple', 'base', 'besides', 'average']);
 
 /** How an amount is called: the words before it in its phrase, or before the parenthesis that it opens. */
 function nameOf(passage: Passage, item: QuantityItem): NamedAmount {

@@ -5,7 +5,7 @@ import { compare } from '../../figures/decimal.ts';
 import type { Expression } from '../../figures/expression.ts';
 import type { Claim } from '../claim.ts';
 import { claim, operand } from './build.ts';
-import { isPercent } from './items/amounts.ts';
+import { isMoney, isPercent } from './items/amounts.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
 
 export function* readWritten(passage: Passage): Generator<Claim> {
@@ -29,10 +29,6 @@ export function* readWritten(passage: Passage): Generator<Claim> {
       certainty: isMoney(right) === operands.some(isMoney) ? 'explicit' : 'guess',
     });
   }
-}
-
-function isMoney({ quantity: { figure } }: QuantityItem): boolean {
-  return figure.kind === 'measure' && figure.exponent >= 3;
 }
 
 /** "ngày 23/8 … = 900", "14-06=2011": a day and a month, or a date. */

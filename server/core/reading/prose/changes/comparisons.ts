@@ -2,12 +2,14 @@
  * The base of a change where it stands before the change, with the words that compare: "so với cùng kỳ năm 2023 (15 đơn
  * vị) tăng 03 đơn vị", "315 vụ (cùng kỳ năm trước 287 vụ), tăng 28 vụ".
  */
+
 import type { Claim } from '../../claim.ts';
 import { claim } from '../build.ts';
 import { isPercent, sharesNoun } from '../items/amounts.ts';
 import { opensWith } from '../items/fractions.ts';
 import type { CueItem, Passage, QuantityItem } from '../items/items.ts';
 import { hostOf, inside, itemsBetween, parenthesisAfter } from '../items/navigate.ts';
+import { otherMatter } from '../items/other-matter.ts';
 import type { Cue } from '../lexicon.ts';
 import { comparedAhead } from './ahead.ts';
 import { beyondPlan } from './beyond-plan.ts';
@@ -257,15 +259,4 @@ function comparingWords(passage: Passage, from: number): number {
 }
 
 /** What begins another matter between "so với năm 2016" and an amount: "… và lãi ròng 40 tỷ đồng". */
-export const goesOn: ReadonlySet<Cue> = new Set<Cue>([
-  'and',
-  'share',
-  'increase',
-  'decrease',
-  'exceed',
-  'multiple',
-  'remainder',
-  'total',
-  'consists',
-  'of-which',
-]);
+export const goesOn: ReadonlySet<Cue> = new Set<Cue>([...otherMatter, 'multiple', 'total']);

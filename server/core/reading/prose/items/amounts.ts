@@ -41,6 +41,11 @@ function isScaled(first: QuantityItem['quantity']['figure'], second: QuantityIte
   return scaled.kind === 'measure' && (scaled.exponent >= 3 || scaled.decimals > 0) && plain.kind === 'count';
 }
 
+/** Money, mostly: what is measured in thousands, millions, billions of its unit. */
+export function isMoney({ quantity: { figure } }: QuantityItem): boolean {
+  return figure.kind === 'measure' && figure.exponent >= 3;
+}
+
 /** Both count the same noun; not so where one of them has none. */
 export function sharesNoun(a: QuantityItem, b: QuantityItem): boolean {
   return a.quantity.noun !== '' && b.quantity.noun !== '' && a.counted[0] !== '' && a.counted[0] === b.counted[0];

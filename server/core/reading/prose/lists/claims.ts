@@ -1,13 +1,12 @@
 /** What a list that is the parts of a whole claims: their sum, and what else its members say of each. */
 import type { Claim } from '../../claim.ts';
 import { claim, operand, sumOf } from '../build.ts';
-import { isPercent, sharesNoun, sumsTo } from '../items/amounts.ts';
+import { isMoney, isPercent, sharesNoun, sumsTo } from '../items/amounts.ts';
 import { lowerOf, upperOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import type { Reading } from '../parents.ts';
 import type { Member } from './members.ts';
 import { sumComesNear } from './nearness.ts';
-import { isMoney } from './no-parts.ts';
 import { differBySwap } from './slips.ts';
 
 export function sum(

@@ -1,10 +1,10 @@
 /** Which members may be a list, and which of their numbers make a whole exactly. */
 import { compare, isZero } from '../../../figures/decimal.ts';
-import { sameUnit, sharesNoun, sumsTo } from '../items/amounts.ts';
+import { isMoney, sameUnit, sharesNoun, sumsTo } from '../items/amounts.ts';
 import { lowerOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import type { Member } from './members.ts';
-import { areNumbered, isMoney } from './no-parts.ts';
+import { areNumbered } from './no-parts.ts';
 import { saysRest } from './rests.ts';
 
 /**

@@ -1,8 +1,7 @@
 /** A list that may be the parts of a whole, and what its members say that one thing may be said to be twice. */
-import { sharesNoun } from '../items/amounts.ts';
+import { isMoney, sharesNoun } from '../items/amounts.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import type { Member } from './members.ts';
-import { isMoney } from './no-parts.ts';
 import { isAttribute, isOneOf, plainWords } from './partitions.ts';
 
 /** `closed`: gồm, bao gồm. `open`: trong đó. `bare`: a parenthesis without a word. */

@@ -1,14 +1,14 @@
 /** Amounts that are no list of the parts of a whole, however near they come to it. */
 
 import { compare, multiply } from '../../../figures/decimal.ts';
-import { exceeds, sharesNoun, sumsTo } from '../items/amounts.ts';
+import { exceeds, isMoney, sharesNoun, sumsTo } from '../items/amounts.ts';
 import { lowerOf, upperOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { sentenceHas } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
 import type { Member } from './members.ts';
 import { sumComesNear, sumOf } from './nearness.ts';
-import { isMoney, isTextPart, measuresOther } from './no-parts.ts';
+import { isTextPart, measuresOther } from './no-parts.ts';
 import { saysRest } from './rests.ts';
 import { differBySwap, isGrossSlip, isOneSlip } from './slips.ts';
 

@@ -4,11 +4,6 @@ import { add, compare } from '../../../figures/decimal.ts';
 import { sameUnit } from '../items/amounts.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 
-/** Money is told from everything else. */
-export function isMoney({ quantity: { figure } }: QuantityItem): boolean {
-  return figure.kind === 'measure' && figure.exponent >= 3;
-}
-
 /**
  * A count of things of a measure ("350 tấn gồm 3 thuyền viên"), another unit (mm, km), a dimension ("cao 75 m"), or a rate
  * beside a number ("1 lần/ngày").

@@ -1,10 +1,9 @@
 /** Lists behind "trong đó", which may name all of a whole or some of it. */
 import type { Decimal } from '../../../figures/decimal.ts';
 import type { Claim } from '../../claim.ts';
-import { sharesNoun, within } from '../items/amounts.ts';
+import { isMoney, sharesNoun, within } from '../items/amounts.ts';
 import { areKinds, areOfItsNoun, areStates, type ListToJudge, mayBeMore } from './members-say.ts';
 import { isMostly, isNextTo, isRound, leaveNear } from './nearness.ts';
-import { isMoney } from './no-parts.ts';
 import { areExclusive, isAttribute } from './partitions.ts';
 import { differBySlip, isOneSlip } from './slips.ts';
 import { hasSisters } from './subsets.ts';

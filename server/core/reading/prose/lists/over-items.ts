@@ -4,12 +4,12 @@
  */
 import { type Decimal, sum } from '../../../figures/decimal.ts';
 import type { Claim } from '../../claim.ts';
-import { exceeds, isAmount, sameUnit, sharesNoun, sumsTo, within } from '../items/amounts.ts';
+import { exceeds, isAmount, isMoney, sameUnit, sharesNoun, sumsTo, within } from '../items/amounts.ts';
 import { lowerOf, upperOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { sentenceHas } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
-import { isMoney, isTextPart } from './no-parts.ts';
+import { isTextPart } from './no-parts.ts';
 import { carryPartition, isAttribute, isOneOf, mayOverlap, plainWords, wordsOf } from './partitions.ts';
 import { differBySlip, isGrossSlip } from './slips.ts';
 

@@ -1,7 +1,8 @@
 /** The base of a share or change that stands right behind it: "đạt 70% kế hoạch 52 tỷ đồng", "so với 15 vụ". */
+
 import type { Item, Passage, QuantityItem } from '../items/items.ts';
 import { itemsBetween } from '../items/navigate.ts';
-import type { Cue } from '../lexicon.ts';
+import { otherMatter } from '../items/other-matter.ts';
 
 /** The next figure, where the words between name a base by it and begin no other matter. */
 export function baseBehind(passage: Passage, stated: QuantityItem): QuantityItem | undefined {
@@ -21,7 +22,7 @@ export function baseBehind(passage: Passage, stated: QuantityItem): QuantityItem
   const direct = first?.kind === 'word' && [...among, ...owning].includes(first.lower) && isNamed(passage, between);
   if (!names && !equated && !direct) return undefined;
   if ((dash ? between.slice(0, -1) : between).some(item => item.kind === 'mark')) return undefined;
-  if ((dash || equated) && between.some(item => item.kind === 'cue' && another.has(item.cue))) return undefined;
+  if ((dash || equated) && between.some(item => item.kind === 'cue' && otherMatter.has(item.cue))) return undefined;
   return next;
 }
 
@@ -31,16 +32,5 @@ function isNamed({ language: { lexicon } }: Passage, [, ...words]: readonly Item
   if (!last) return true;
   if (lexicon.articles.length === 0 || last.kind !== 'word' || words.length > 10) return false;
   const leads = lexicon.owning.includes(last.lower) || lexicon.articles.includes(last.lower);
-  return leads && !words.some(item => item.kind === 'mark' || (item.kind === 'cue' && another.has(item.cue)));
+  return leads && !words.some(item => item.kind === 'mark' || (item.kind === 'cue' && otherMatter.has(item.cue)));
 }
-
-/** What begins another matter. */
-const another: ReadonlySet<Cue> = new Set<Cue>([
-  'and',
-  'share',
-  'increase',
-  'decrease',
-  'exceed',
-  'of-which',
-  'consists',
-]);

@@ -2,10 +2,11 @@
  * Wholes that a share names by the words they were called by: "vốn điều lệ 40 tỷ đồng, … góp 23,8 tỷ đồng, chiếm 59,5% vốn điều
  * lệ", "kiểm tra 51.557 lượt, phát hiện 1.595 trường hợp, chiếm 3,1% tổng số lượt kiểm tra".
  */
+
 import { exceeds, isAmount, sharesNoun } from '../items/amounts.ts';
 import { fractionFrom, fractionOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
-import type { Cue } from '../lexicon.ts';
+import { otherMatter } from '../items/other-matter.ts';
 import { shareComesNear } from './near.ts';
 import { wordsBefore } from './wholes.ts';
 
@@ -39,21 +40,10 @@ function wordsNamed({ items, language: { lexicon } }: Passage, stated: QuantityI
   const named: string[] = [];
   for (const item of items.slice(stated.at + 1, stated.at + 14)) {
     if (item.kind === 'mark' || item.kind === 'quantity' || item.sentence !== stated.sentence) break;
-    if (item.kind === 'cue' && others.has(item.cue)) break;
+    if (item.kind === 'cue' && otherMatter.has(item.cue)) break;
     // Plans and earlier times are bases of their own.
     if (item.kind === 'cue' && (item.cue === 'plan' || item.cue === 'earlier')) return [];
     named.push(...item.lower.split(' '));
   }
   return named.filter(word => !lexicon.stopWords.includes(word) && !lexicon.copulas.includes(word));
 }
-
-/** What begins another matter. */
-const others: ReadonlySet<Cue> = new Set<Cue>([
-  'and',
-  'share',
-  'increase',
-  'decrease',
-  'exceed',
-  'of-which',
-  'remainder',
-]);

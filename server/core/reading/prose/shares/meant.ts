@@ -3,11 +3,12 @@
  * by name, that stand in the clause of the share, or behind it under the name it gives, or that the share before is of. Only
  * what comes near, so that what is said of another base is left alone.
  */
+
 import { exceeds, isAmount, isPercent, sameUnit, sharesNoun } from '../items/amounts.ts';
 import { fractionFrom, fractionOf, namesTotal } from '../items/fractions.ts';
 import type { Fraction, Item, Passage, QuantityItem } from '../items/items.ts';
 import { inside, itemsBetween, parenthesisAfter, sentenceHas } from '../items/navigate.ts';
-import type { Cue } from '../lexicon.ts';
+import { otherMatter } from '../items/other-matter.ts';
 import { mayBe } from '../named-bases.ts';
 import { isSlippedShare, shareComesNear } from './near.ts';
 import { partOf } from './parts.ts';
@@ -49,7 +50,8 @@ function bracketBehind(passage: Passage, stated: QuantityItem, part: QuantityIte
     parenthesis === undefined ? [] : inside(passage, parenthesis).filter(({ role }) => role !== 'aside');
   if (!base || others.length > 0 || !isPlain(passage, base)) return undefined;
   const between = itemsBetween(passage, stated.at, parenthesis!);
-  if (between.some(item => item.kind === 'mark' || (item.kind === 'cue' && another.has(item.cue)))) return undefined;
+  if (between.some(item => item.kind === 'mark' || (item.kind === 'cue' && otherMatter.has(item.cue))))
+    return undefined;
   const named = new Set(contentOf(passage, between.flatMap(wordsOf)));
   const again = contentOf(passage, itemsBetween(passage, parenthesis!, base.at).flatMap(wordsOf));
   if (!again.every(word => named.has(word))) return undefined;
@@ -186,7 +188,7 @@ function wordsNamed(passage: Passage, stated: QuantityItem): readonly string[] {
   const named: string[] = [];
   for (const item of passage.items.slice(stated.at + 1, stated.at + 16)) {
     if (item.kind === 'mark' || item.kind === 'quantity' || item.sentence !== stated.sentence) break;
-    if (item.kind === 'cue' && another.has(item.cue)) break;
+    if (item.kind === 'cue' && otherMatter.has(item.cue)) break;
     // Earlier times are bases of changes.
     if (item.kind === 'cue' && item.cue === 'earlier') return [];
     named.push(...wordsOf(item));
@@ -201,15 +203,3 @@ function wordsOf(item: Item): readonly string[] {
 function contentOf({ language: { lexicon } }: Passage, words: readonly string[]): string[] {
   return words.filter(word => word !== '' && !lexicon.stopWords.includes(word) && !lexicon.copulas.includes(word));
 }
-
-/** What begins another matter. */
-const another: ReadonlySet<Cue> = new Set<Cue>([
-  'and',
-  'share',
-  'increase',
-  'decrease',
-  'exceed',
-  'of-which',
-  'consists',
-  'remainder',
-]);
