@@ -101,3 +101,24 @@ test('a report folder, several files edited at random', async () => {
     for (const own of paths) project.set(`/${own}`, { kind: 'text', content: files[own]! });
   }
 });
+
+const twice = (before: string, between: string): string =>
+  `Số: 389/BC-UBND\n\nKiên Giang, ngày 09 tháng 12 năm 2019\n\n# BÁO CÁO\n\n${before} Kế hoạch số 12/KH-UBND ngày 05/3/2019${between} Kế hoạch số 12/KH-UBND ngày 10/4/2019 về công tác dân tộc.\n`;
+
+test('words around documents that say which of them carries out the other are looked at again', () => {
+  const project = openProject();
+  const differs = (text: string): boolean => {
+    project.set('bao-cao.md', { kind: 'text', content: text });
+    const fresh = openProject();
+    fresh.set('bao-cao.md', { kind: 'text', content: text });
+    const checks = fresh.check('bao-cao.md').findings.map(({ check }) => check);
+    expect(project.check('bao-cao.md').findings.map(({ check }) => check)).toEqual(checks);
+    return checks.includes('document-date-differs');
+  };
+  const issued = ', UBND tỉnh đã ban hành';
+  expect(differs(twice('Xem', issued))).toBe(true);
+  expect(differs(twice('Thực hiện', issued))).toBe(false);
+  expect(differs(twice('Thực hiện', ', UBND tỉnh đã gửi'))).toBe(true);
+  expect(differs(twice('Thực hiện', issued))).toBe(false);
+  expect(differs(twice('Thực hiện', '. UBND tỉnh đã ban hành'))).toBe(true);
+});

@@ -4,6 +4,7 @@
 import { again } from '../derive.ts';
 import { settle } from '../lists.ts';
 import type { Report } from '../model/report.ts';
+import { type ByNumbers, byNumbers } from './by-numbers.ts';
 import type { Conflict } from './conflict.ts';
 import { allConflicts } from './conflicts.ts';
 import type { DocumentMention } from './mentions.ts';
@@ -11,6 +12,7 @@ import { moves, type Standing, standingOf } from './standing.ts';
 
 interface Known {
   readonly standing: Standing;
+  readonly numbers: ByNumbers;
   readonly conflicts: readonly Conflict[];
 }
 
@@ -24,23 +26,34 @@ export function conflictsOf(report: Report): readonly Conflict[] {
 
 const knownConflicts = again((report: Report, before: Known | undefined): Known => {
   const standing = standingOf(report);
-  if (before?.standing.facts !== standing.facts) {
-    return { standing, conflicts: allConflicts(standing.mentions, standing.identity, standing.expand) };
+  const { mentions, identity, expand } = standing;
+  if (before?.standing.numbers !== standing.numbers) {
+    const numbers = byNumbers(mentions, identity);
+    return { standing, numbers, conflicts: allConflicts(mentions, numbers, expand) };
   }
   const now = moves(before.standing, standing);
-  const { conflicts } = before;
-  return {
-    standing,
-    conflicts: now
-      ? settle(
-          conflicts,
-          conflicts.map(conflict => moved(conflict, now)),
-        )
-      : conflicts,
-  };
+  const numbers = now ? movedNumbers(before.numbers, now) : before.numbers;
+  if (before.standing.facts !== standing.facts)
+    return { standing, numbers, conflicts: allConflicts(mentions, numbers, expand) };
+  return { standing, numbers, conflicts: now ? movedAll(before.conflicts, now) : before.conflicts };
 });
 
-function moved(conflict: Conflict, now: (old: DocumentMention) => DocumentMention): Conflict {
+type Now = (old: DocumentMention) => DocumentMention;
+
+function movedNumbers(numbers: ByNumbers, now: Now): ByNumbers {
+  const { alone, dates, symbols } = numbers;
+  if (alone.length + dates.length + symbols.length === 0) return numbers;
+  return { ...numbers, alone: movedAll(alone, now), dates: movedAll(dates, now), symbols: movedAll(symbols, now) };
+}
+
+function movedAll(conflicts: readonly Conflict[], now: Now): readonly Conflict[] {
+  return settle(
+    conflicts,
+    conflicts.map(conflict => moved(conflict, now)),
+  );
+}
+
+function moved(conflict: Conflict, now: Now): Conflict {
   const mention = now(conflict.mention);
   switch (conflict.kind) {
     case 'year':

@@ -9,6 +9,7 @@ import type { Conflict } from './conflict.ts';
 import { byKey } from './index.ts';
 import type { DocumentMention } from './mentions.ts';
 import { bare, dayText, issueDate, ownSeries, toldDate } from './series.ts';
+import { isCarriedOut, issues, mostBetween, parts } from './standing.ts';
 import { type Term, termOf } from './terms.ts';
 
 /** `own`: where the report says its number; a mention of that number and year is of the report itself. */
@@ -132,17 +133,14 @@ function areOfTwo({ issuer: a }: DocumentMention, { issuer: b }: DocumentMention
 }
 
 /** "Thực hiện Kế hoạch số 12/KH-UBND …, UBND xã ban hành Kế hoạch số 12/KH-UBND …": no document carries itself out. */
-function carriesOut({ place: a }: DocumentMention, { place: b }: DocumentMention): boolean {
+function carriesOut(one: DocumentMention, other: DocumentMention): boolean {
+  const [a, b] = [one.place, other.place];
   if (a.kind !== 'text' || b.kind !== 'text' || a.block !== b.block) return false;
   const [first, second] = a.start < b.start ? [a, b] : [b, a];
-  if (second.start - first.end > 250) return false;
-  const before = a.block.text.slice(Math.max(0, first.start - 60), first.start).normalize('NFC');
+  if (second.start - first.end > mostBetween) return false;
   const between = a.block.text.slice(first.end, second.start).normalize('NFC');
-  return carrying.test(before) && !/[.;]\s/u.test(between) && /ban hành|xây dựng|tham mưu|thông qua/u.test(between);
+  return isCarriedOut(first === a ? one : other) && !parts(between) && issues(between);
 }
-
-const carrying =
-  /(?:thực hiện|thi hành|triển khai|quán triệt|cụ thể hóa|căn cứ|theo|trên cơ sở)(?: (?:chỉ đạo|nội dung|yêu cầu|tinh thần))?(?: (?:tại|của))? $/iu;
 
 /** Mentions of one number and year whose series starts again with a term: told apart by the type's words too. */
 function* withinSeries(dated: readonly DocumentMention[]): Generator<Conflict> {

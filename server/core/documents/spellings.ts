@@ -6,11 +6,14 @@ import type { Conflict } from './conflict.ts';
 import { inCapitals, unmarked } from './letters.ts';
 import type { DocumentMention } from './mentions.ts';
 
+/** An issuer that others spell in another way: its mentions, and the first of those taken as right. */
+export interface Spelling<Mention> {
+  readonly right: Mention;
+  readonly wrong: readonly Mention[];
+}
+
 /** Two issuers of the report that differ in marks only; the one that is known, else the commoner, is taken as right. */
-export function* spellings(
-  mentions: readonly DocumentMention[],
-  explained: ReadonlySet<DocumentMention>,
-): Generator<Conflict> {
+export function spellingsIn(mentions: readonly DocumentMention[]): readonly Spelling<DocumentMention>[] {
   const forms = new Map<string, Map<string, DocumentMention[]>>();
   for (const mention of mentions) {
     const { issuer } = mention.number!;
@@ -22,16 +25,23 @@ export function* spellings(
     else known.set(issuer, [mention]);
     forms.set(unmarked(issuer), known);
   }
+  const found: Spelling<DocumentMention>[] = [];
   for (const own of forms.values()) {
     if (own.size < 2) continue;
     const ordered = [...own].sort(([a, first], [b, second]) => rank(b) - rank(a) || second.length - first.length);
     const right = ordered[0]![1][0]!;
-    for (const [issuer, wrong] of ordered.slice(1)) {
-      if (issuerOf(issuer)) continue;
-      const mention = wrong.find(candidate => !explained.has(candidate)) ?? wrong[0]!;
-      yield { kind: 'spelling', mention, other: right };
-    }
+    for (const [issuer, wrong] of ordered.slice(1)) if (!issuerOf(issuer)) found.push({ right, wrong });
   }
+  return found;
+}
+
+/** Told at the first mention that is in no other conflict, if there is one. */
+export function spellingOf(
+  { right, wrong }: Spelling<DocumentMention>,
+  explained: ReadonlySet<DocumentMention>,
+): Conflict {
+  const mention = wrong.find(candidate => !explained.has(candidate)) ?? wrong[0]!;
+  return { kind: 'spelling', mention, other: right };
 }
 
 function rank(issuer: string): number {

@@ -15,6 +15,8 @@ export interface Standing {
   readonly lists: readonly (readonly DocumentMention[])[];
   /** The same object for reports whose mentions say the same. */
   readonly facts: object;
+  /** The same where they say the same but for the words that tell what documents are about. */
+  readonly numbers: object;
 }
 
 export const standingOf: (report: Report) => Standing = again((report, before: Standing | undefined) => {
@@ -22,22 +24,24 @@ export const standingOf: (report: Report) => Standing = again((report, before: S
   const mentions = mentionsOf(report);
   const expand = expander(report);
   const { identity } = report;
-  const alike = before && before.identity === identity && before.expand === expand && sameFacts(before.lists, lists);
-  return { identity, expand, mentions, lists, facts: alike ? before.facts : {} };
+  const old = before?.identity === identity ? before : undefined;
+  const alike = old ? alikeIn(old.lists, lists) : neither;
+  const numbers = old && alike.numbers ? old.numbers : {};
+  const facts = old && alike.numbers && alike.words && old.expand === expand ? old.facts : {};
+  return { identity, expand, mentions, lists, facts, numbers };
 });
 
-function sameFacts(
-  old: readonly (readonly DocumentMention[])[],
-  fresh: readonly (readonly DocumentMention[])[],
-): boolean {
+const neither = { numbers: false, words: false };
+
+type Lists = readonly (readonly DocumentMention[])[];
+
+function alikeIn(old: Lists, fresh: Lists): typeof neither {
   const { top, bottom } = alikeAtEnds(old, fresh);
-  const facts = (lists: readonly (readonly DocumentMention[])[]): string =>
-    lists
-      .slice(top, lists.length - bottom)
-      .filter(list => list.length > 0)
-      .map(factsOf)
-      .join('\n\n');
-  return facts(old) === facts(fresh);
+  const between = (lists: Lists): Lists => lists.slice(top, lists.length - bottom).filter(list => list.length > 0);
+  const [before, now] = [between(old), between(fresh)];
+  const same = (facts: (list: readonly DocumentMention[]) => string): boolean =>
+    before.length === now.length && before.every((list, index) => facts(list) === facts(now[index]!));
+  return { numbers: same(numbersOf), words: same(wordsOf) };
 }
 
 /** "dự kiến ban hành", "dự thảo": what is still to come may bear a later date. Right because a mention is immutable. */
@@ -76,33 +80,63 @@ export function isRightBehind(previous: DocumentMention | undefined, { place }: 
   );
 }
 
-// Right because a list of mentions is immutable. All that a conclusion looks at is here, save for the report's identity
-// and abbreviations, and which mention it is.
-const factsOf = memo((list: readonly DocumentMention[]): string => {
+// Right because a list of mentions is immutable. All that a conclusion looks at is here and in `wordsOf`, save for the
+// report's identity and abbreviations, and which mention it is.
+const numbersOf = memo((list: readonly DocumentMention[]): string => {
   const homes = new Map<object, number>();
-  return list
-    .map((mention, index) => {
-      const { place, source, read, date } = mention;
-      const home = source.cell?.table ?? (place.kind === 'text' ? place.block : undefined);
-      if (home && !homes.has(home)) homes.set(home, homes.size);
-      return [
-        ownFacts(mention),
-        home && homes.get(home),
-        isRightBehind(list[index - 1], mention),
-        read.kind,
-        read.name,
-        read.typeWords,
-        read.own,
-        date && [date.year, date.month, date.day, date.how],
-      ].join('\u0001');
-    })
-    .join('\n');
+  let facts = '';
+  for (const [index, mention] of list.entries()) {
+    const { place, source } = mention;
+    const home = source.cell?.table ?? (place.kind === 'text' ? place.block : undefined);
+    if (home && !homes.has(home)) homes.set(home, homes.size);
+    facts += `${ownNumbers(mention)}\u0001${home && homes.get(home)}\u0001${besideOf(list[index - 1], mention)}\n`;
+  }
+  return facts;
 });
 
+/** What documents are about, by the words of their mentions. Right to remember because a list of mentions is immutable. */
+const wordsOf = memo((list: readonly DocumentMention[]): string => {
+  let facts = '';
+  for (const mention of list) facts += `${ownWords(mention)}\n`;
+  return facts;
+});
+
+/** How it follows another of its block, and what is said between the two. */
+function besideOf(previous: DocumentMention | undefined, mention: DocumentMention): string {
+  if (previous?.place.kind !== 'text' || mention.place.kind !== 'text') return '';
+  const { block, start, end } = previous.place;
+  if (block !== mention.place.block) return '';
+  if (mention.place.start - end > mostBetween) return 'far';
+  const between = block.text.slice(end, mention.place.start).normalize('NFC');
+  const whole = block.text.slice(start, mention.place.start).normalize('NFC');
+  return [isRightBehind(previous, mention), parts(between), parts(whole), issues(between), issues(whole)].join();
+}
+
+/** What is said between two mentions of one sentence, in characters. */
+export const mostBetween = 250;
+
+/** Whether a sentence ends within a text. */
+export function parts(between: string): boolean {
+  return /[.;]\s/u.test(between);
+}
+
+/** Whether it says that a document was issued. */
+export function issues(between: string): boolean {
+  return /ban hành|xây dựng|tham mưu|thông qua/u.test(between);
+}
+
+/** "Thực hiện" right before a mention: the document that others carry out. Right to remember because a mention is immutable. */
+export const isCarriedOut: (mention: DocumentMention) => boolean = memo(({ place }) =>
+  carrying.test(wordsBefore(place, 60)),
+);
+
+const carrying =
+  /(?:thực hiện|thi hành|triển khai|quán triệt|cụ thể hóa|căn cứ|theo|trên cơ sở)(?: (?:chỉ đạo|nội dung|yêu cầu|tinh thần))?(?: (?:tại|của))? $/iu;
+
 // Right because a mention is immutable.
-const ownFacts = memo((mention: DocumentMention): string => {
-  const { key, base, number, self, untied, ofOwn, issuerPlace, issuer, source, read, place, datePlace } = mention;
-  const { subject, cell } = source;
+const ownNumbers = memo((mention: DocumentMention): string => {
+  const { key, base, number, self, untied, ofOwn, issuerPlace, issuer, source, read, place, date, datePlace } = mention;
+  const { cell } = source;
   return [
     key,
     base,
@@ -115,15 +149,24 @@ const ownFacts = memo((mention: DocumentMention): string => {
     ofOwn,
     issuerPlace,
     issuer?.words,
+    read.issuer?.words,
     source.attached,
-    subject?.text,
-    read.subject?.text,
     cell && `${cell.row.address} ${cell.leads}`,
     place.kind,
     datePlace !== undefined,
     isPlanned(mention),
-    anniversaryBefore(mention)?.words,
+    isCarriedOut(mention),
+    read.kind,
+    read.typeWords,
+    read.own,
+    date && [date.year, date.month, date.day, date.how],
   ].join('\u0001');
+});
+
+// Right because a mention is immutable.
+const ownWords = memo((mention: DocumentMention): string => {
+  const { source, read } = mention;
+  return [source.subject?.text, read.subject?.text, read.name, anniversaryBefore(mention)?.words].join('\u0001');
 });
 
 /** The mention that stands now where one stood before; undefined where none has moved. */

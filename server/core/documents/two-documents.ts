@@ -6,32 +6,30 @@
 import { compareDates } from '../reading/dates.ts';
 import { typeOf } from '../reading/documents/types.ts';
 import type { Conflict } from './conflict.ts';
-import { byKey } from './index.ts';
 import type { DocumentMention } from './mentions.ts';
-import { groupBySeriesAndDay, issueDate, ownSeries, seriesAndDay } from './series.ts';
+import { issueDate, ownSeries, seriesAndDay } from './series.ts';
 import type { Likeness } from './subjects.ts';
 
-export function* twoDocuments(mentions: readonly DocumentMention[], alike: Likeness): Generator<Conflict> {
-  const byDay = groupBySeriesAndDay(mentions);
-  for (const own of byKey(mentions).values()) {
-    if (own.length < 2) continue;
-    const subjects = distinctSubjects(own.filter(mention => alike.size(mention) >= 2));
-    for (const mention of subjects) {
-      const other = subjects.find(candidate => candidate !== mention && alike.of(mention, candidate) <= 0.34);
-      if (!other) continue;
-      const likely = byDay
-        .get(seriesAndDay(mention) ?? '')
-        ?.find(
-          candidate =>
-            candidate.key !== mention.key && alike.size(candidate) >= 2 && alike.of(mention, candidate) >= 0.7,
-        );
-      const rows = mention.source.cell && other.source.cell;
-      if (likely || (rows && bothTitled(mention, other))) {
-        if (!likely && subjects.indexOf(mention) < subjects.indexOf(other)) continue;
-        yield { kind: 'two-documents', mention, other, likely, sure: true };
-      } else if (subjects.indexOf(mention) > subjects.indexOf(other) && bothAbout(mention, other, alike)) {
-        yield { kind: 'two-documents', mention, other, likely, sure: false };
-      }
+/** Among all mentions of one number; `ofDay` gives those of one series and day. */
+export function* twoDocuments(
+  own: readonly DocumentMention[],
+  ofDay: (day: string) => readonly DocumentMention[],
+  alike: Likeness,
+): Generator<Conflict & { readonly kind: 'two-documents' }> {
+  const subjects = distinctSubjects(own.filter(mention => alike.size(mention) >= 2));
+  if (subjects.length < 2) return;
+  for (const mention of subjects) {
+    const other = subjects.find(candidate => candidate !== mention && alike.of(mention, candidate) <= 0.34);
+    if (!other) continue;
+    const likely = ofDay(seriesAndDay(mention) ?? '').find(
+      candidate => candidate.key !== mention.key && alike.size(candidate) >= 2 && alike.of(mention, candidate) >= 0.7,
+    );
+    const rows = mention.source.cell && other.source.cell;
+    if (likely || (rows && bothTitled(mention, other))) {
+      if (!likely && subjects.indexOf(mention) < subjects.indexOf(other)) continue;
+      yield { kind: 'two-documents', mention, other, likely, sure: true };
+    } else if (subjects.indexOf(mention) > subjects.indexOf(other) && bothAbout(mention, other, alike)) {
+      yield { kind: 'two-documents', mention, other, likely, sure: false };
     }
   }
 }

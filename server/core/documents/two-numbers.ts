@@ -7,43 +7,59 @@ import { groupBy } from '../group.ts';
 import { typeOf } from '../reading/documents/types.ts';
 import type { Conflict } from './conflict.ts';
 import type { DocumentMention } from './mentions.ts';
-import { bare, dayText, groupBySeriesAndDay, issueDate } from './series.ts';
+import { bare, dayText, issueDate } from './series.ts';
 import type { Likeness } from './subjects.ts';
 
-/** One document with two numbers: the same digits, issuer and day under a symbol that is no known type. */
-export function* twoNumbers(
-  mentions: readonly DocumentMention[],
-  explained: ReadonlySet<DocumentMention>,
-  alike: Likeness,
-): Generator<Conflict> {
+/** The same digits, issuer and day under a symbol that is no known type. */
+export function* otherSymbols(mentions: readonly DocumentMention[]): Generator<Conflict> {
   for (const own of groupBy(mentions, digitsAndDay).values()) {
+    if (own.length < 2) continue;
     const right = own.find(({ number }) => number!.type && typeOf(number!.type));
     if (!right) continue;
     for (const mention of own) {
       const { type } = mention.number!;
-      if (type && !typeOf(type) && !explained.has(mention))
-        yield { kind: 'two-numbers', mention, other: right, differs: 'symbol' };
+      if (type && !typeOf(type)) yield { kind: 'two-numbers', mention, other: right, differs: 'symbol' };
     }
   }
-  for (const own of groupBySeriesAndDay(mentions).values()) {
+}
+
+/** A mention and those before it, of one series and day, whose digits are near. */
+export interface NearNumbers<Mention> {
+  readonly mention: Mention;
+  readonly others: readonly Mention[];
+}
+
+/** `days`: mentions of one series and day. */
+export function nearNumbers(days: Iterable<readonly DocumentMention[]>): readonly NearNumbers<DocumentMention>[] {
+  const found: NearNumbers<DocumentMention>[] = [];
+  for (const own of days) {
     if (own.length < 2 || own.length > 40) continue;
     for (const [index, mention] of own.entries()) {
-      if (explained.has(mention) || alike.size(mention) < 4) continue;
-      const other = own
+      const others = own
         .slice(0, index)
-        .find(
+        .filter(
           candidate =>
             candidate.key !== mention.key &&
             candidate.place.kind === 'text' &&
             mention.place.kind === 'text' &&
             outermost(candidate.place.block) !== outermost(mention.place.block) &&
-            nearDigits(bare(candidate), bare(mention)) &&
-            alike.size(candidate) >= 4 &&
-            alike.of(mention, candidate) >= 0.95,
+            nearDigits(bare(candidate), bare(mention)),
         );
-      if (other) yield { kind: 'two-numbers', mention, other, differs: 'digits' };
+      if (others.length > 0) found.push({ mention, others });
     }
   }
+  return found;
+}
+
+/** One document with two numbers that are near: both have the same subject. */
+export function nearAlike(
+  mention: DocumentMention,
+  others: readonly DocumentMention[],
+  alike: Likeness,
+): Conflict | undefined {
+  if (alike.size(mention) < 4) return undefined;
+  const other = others.find(candidate => alike.size(candidate) >= 4 && alike.of(mention, candidate) >= 0.95);
+  return other && { kind: 'two-numbers', mention, other, differs: 'digits' };
 }
 
 // Right because a mention is immutable.

@@ -2,7 +2,7 @@
  * What stands at the end of a report to say what the body says once more: passages under "Đánh giá chung", "Ưu điểm",
  * "Hạn chế", "Kết luận", and those that begin "Tóm lại, …".
  */
-import { again, memo } from '../derive.ts';
+import { again, memo, memo2 } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { settle } from '../lists.ts';
 import type { Passage, Report } from '../model/report.ts';
@@ -38,7 +38,7 @@ const closingsOf = again((report: Report, before: Closings | undefined): Closing
   return { style, parts, all };
 });
 
-/** Asked again with every edit: of passages that are no headings only the first words are looked at. */
+/** Asked again with every edit of the body. */
 function closingAmong(passages: readonly Passage[], style: NumberStyle): readonly Passage[] {
   const closing: Passage[] = [];
   /** How deep the heading is under which all repeats what stands elsewhere. */
@@ -58,13 +58,12 @@ function closingAmong(passages: readonly Passage[], style: NumberStyle): readonl
 
 const repeats: ReadonlySet<Passage['kind']> = new Set(['paragraph', 'item']);
 
-/** A heading that names no matter of its own, and says that what is under it is looked back upon. */
-function closesReport(passage: Passage, style: NumberStyle): boolean {
+/** A heading that names no matter of its own, and says that what is under it is looked back upon. Right because it is immutable. */
+const closesReport = memo2((passage: Passage, style: NumberStyle): boolean => {
   const { words, ahead } = topicOf(passage, style);
   return words.length === 0 && !ahead && saysSo(passage, style);
-}
+});
 
-// Right because a passage is immutable.
 const saysSo = (passage: Passage, style: NumberStyle): boolean =>
   closingPattern(languageFor(style).lexicon.statements).test(readText(passage).normalize('NFC').toLowerCase());
 
@@ -72,15 +71,15 @@ const closingPattern = memo(
   ({ closing }: StatementWords): RegExp => new RegExp(`(?<!\\p{L})(?:${closing.join('|')})(?!\\p{L})`, 'u'),
 );
 
-function beginsSumming(passage: Passage, style: NumberStyle): boolean {
-  if (passage.kind !== 'paragraph') return false;
-  const { block, span } = passage;
+// Right because a passage is immutable.
+const beginsSumming = memo2(({ kind, block, span }: Passage, style: NumberStyle): boolean => {
+  if (kind !== 'paragraph') return false;
   const start = block.text
     .slice(span.start, span.start + 30)
     .normalize('NFC')
     .toLowerCase();
   return summingPattern(languageFor(style).lexicon.statements).test(start);
-}
+});
 
 const summingPattern = memo(
   ({ concluding }: StatementWords): RegExp => new RegExp(`^[\\s*_-]{0,6}(?:${concluding.join('|')})(?!\\p{L})`, 'u'),
