@@ -150,7 +150,8 @@ export function englishDateEnd(text: string, at: number): number {
   if (number === undefined) return at;
   const before = text.slice(Math.max(0, at - 12), at);
   const end = at + number.length;
-  if (number.length === 4) return wordOfYear.test(before) ? end : at;
+  // "(2024: 29,718)".
+  if (number.length === 4) return wordOfYear.test(before) || (text[at - 1] === '(' && text[end] === ':') ? end : at;
   monthBehind.lastIndex = end;
   return monthBefore.test(before) || monthBehind.test(text) ? end : at;
 }
@@ -158,7 +159,7 @@ export function englishDateEnd(text: string, at: number): number {
 const dayOrYear = /(?:(?:19|20)\d\d|[1-3]?\d)(?![\d%]|[.,]\d)/y;
 const months = 'january|february|march|april|may|june|july|august|september|october|november|december';
 const wordOfYear = new RegExp(
-  `(?:^|\\s)(?:in|of|since|during|from|to|until|by|for|than|with|against|${months}) $`,
+  `(?:^|\\s)(?:in|on|of|since|during|from|to|until|by|for|than|with|against|${months}) $`,
   'iu',
 );
 const monthBefore = new RegExp(`(?:^|\\s)(?:${months}) $`, 'iu');

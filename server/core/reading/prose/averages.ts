@@ -7,12 +7,15 @@ import type { Claim } from '../claim.ts';
 import { claim, difference, one, operand, quotient } from './build.ts';
 import { comparedDirectly } from './changes/bases.ts';
 import { compared } from './changes/comparisons.ts';
+import { baseAmong, bracketBehind, currentsOf } from './changes/meant.ts';
 import { isPlainAmount } from './changes/times.ts';
 import { isSaidOf, isValue, opensParenthesis } from './changes/values.ts';
 import { isAmount, isPercent, near, sameUnit } from './items/amounts.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
 import { inside, parenthesisAfter, reach } from './items/navigate.ts';
 import { perUnit } from './per-unit.ts';
+import { shareComesNear } from './shares/near.ts';
+import { aspectOf } from './shares/words.ts';
 
 export function* readAverages(passage: Passage): Generator<Claim> {
   for (const item of passage.quantities) {
@@ -107,7 +110,7 @@ function ofAnyPair(passage: Passage, stated: QuantityItem, pairs: Pairs): Claim 
 
 /** "đạt 930 nghìn lượt, gấp 3 lần so với năm trước (310 nghìn lượt)": the base is named behind, the value before. */
 function namedMultiple(passage: Passage, stated: QuantityItem): Claim | undefined {
-  const values = behind(passage, stated) ?? before(passage, stated);
+  const values = behind(passage, stated) ?? before(passage, stated) ?? amongSeveral(passage, stated);
   if (!values) return undefined;
   const { current, base } = values;
   return {
@@ -139,6 +142,16 @@ function behind(passage: Passage, stated: QuantityItem): Values | undefined {
   if (!base || others.length > 0 || !current || current.sentence !== stated.sentence) return undefined;
   if (!isAmount(base) || !isValue(current) || !sameUnit(current, base)) return undefined;
   return opensParenthesis(passage, base) && compares(passage, stated, parenthesis!) ? { current, base } : undefined;
+}
+
+/** "gấp 1,5 lần về số dự án và gấp 2,7 lần về vốn so với cùng kỳ (28 dự án, 3.215 tỷ đồng)": the one that counts the same. */
+function amongSeveral(passage: Passage, stated: QuantityItem): Values | undefined {
+  const group = bracketBehind(passage, stated);
+  const aspect = aspectOf(passage, stated);
+  if (group.length < 2 || aspect === undefined) return undefined;
+  const [current] = currentsOf(passage, stated, aspect);
+  const base = current && baseAmong(passage, group, current, stated);
+  return base && shareComesNear(stated, current, base) ? { current, base } : undefined;
 }
 
 /** "214 ca (năm 2024 có 12 ca), gấp 17,8 lần cùng kỳ", "1.200 ha, gấp 2,5 lần so với 480 ha của năm trước". */

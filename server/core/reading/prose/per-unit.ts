@@ -77,7 +77,7 @@ function pairAmong(
   for (const item of among) {
     if (isSpan(passage, item, unit)) counts.push(item);
     else if (!isAmount(item)) continue;
-    else if (item.counted[0] === unit.noun) counts.push(item);
+    else if (item.counted[0] === unit.noun || item.counted[0] === `${unit.noun}s`) counts.push(item);
     else if (isOf(passage, item, stated)) totals.push(item);
   }
   const [total, ...otherTotals] = totals;
@@ -101,6 +101,10 @@ function unitOf(passage: Passage, stated: QuantityItem): Unit | undefined {
   for (let at = stated.at + 1; at < stated.at + 6; at++) {
     const item = passage.items[at];
     if (!item || item.kind === 'quantity') break;
+    // "50.6 million dong per borrower", "50,6 triệu đồng mỗi hộ".
+    const behindEach = passage.items[at + 1];
+    if (item.kind === 'word' && passage.language.lexicon.each.includes(item.lower) && behindEach?.kind === 'word')
+      return { noun: behindEach.lower };
     if (item.kind !== 'mark') continue;
     const next = passage.items[at + 1];
     if (item.mark !== '/' || !next || next.kind === 'mark') break;

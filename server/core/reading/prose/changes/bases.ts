@@ -62,10 +62,10 @@ export function points(passage: Passage, stated: QuantityItem): Claim | undefine
   const base = members[0];
   // "(84,2%)", "(cùng kỳ năm 2024: 84,2%)".
   if (members.length !== 1 || !base || !isPercent(base)) return undefined;
-  const opens =
-    stated.quantity.figure.unit === '%' ? passage.items[parenthesis + 1] === base : opensParenthesis(passage, base);
+  const opens = opensParenthesis(passage, base);
   // "môn ngoại ngữ giảm: 41,3% (50,9%)": the value itself.
-  if (!opens || passage.items[stated.at - 1]?.kind === 'mark') return undefined;
+  if (!opens || (stated.quantity.figure.unit === '%' && passage.items[stated.at - 1]?.kind === 'mark'))
+    return undefined;
   // "478/642 trường (74,5%), vượt 0,5% so với kế hoạch (74%)".
   const beside = passage.items[stated.at - 2];
   const enclosed = beside?.kind === 'mark' && beside.mark === ',' ? stated.depth + 1 : stated.depth;
@@ -92,15 +92,27 @@ export function points(passage: Passage, stated: QuantityItem): Claim | undefine
 /** "đạt 62,4%, tăng 4,8 điểm phần trăm so với mức 57,6% của cùng kỳ": the base is the percentage right behind. */
 function pointsOver(passage: Passage, stated: QuantityItem): Claim | undefined {
   const base = passage.quantities[stated.order + 1];
-  const current = passage.quantities[stated.order - 1];
+  // "đạt 90,2% (4.386/4.862 hồ sơ), tăng 5,6 điểm % so với mức 84,6%": past what stands in brackets.
+  const current = passage.quantities
+    .slice(Math.max(0, stated.order - 4), stated.order)
+    .findLast(({ depth }) => depth <= stated.depth);
   if (!base || !current || stated.quantity.figure.unit === '%' || base.at > stated.at + 12) return undefined;
   const between = itemsBetween(passage, stated.at, base.at);
-  const compares = between.some(item => item.kind === 'cue' && item.cue === 'base');
+  const compares = between.some(
+    (item, at) => item.kind === 'cue' && (item.cue === 'base' || (item.cue === 'from' && at === between.length - 1)),
+  );
   const marked = between.some(item => item.kind === 'mark' || (item.kind === 'cue' && goesOn.has(item.cue)));
   const given = base.role === 'plain' || base.role === 'average';
   if (!compares || marked || !isPercent(base) || !given || base.quantity.approximate) return undefined;
-  if (!isPercent(current) || isChange(current) || current.clause !== stated.clause || current.depth !== stated.depth)
+  if (
+    !isPercent(current) ||
+    isChange(current) ||
+    current.sentence !== stated.sentence ||
+    current.depth !== stated.depth
+  )
     return undefined;
+  const apart = itemsBetween(passage, current.at, stated.at).some(item => item.kind === 'mark' && item.mark === ';');
+  if (apart) return undefined;
   return byDifference(passage, { stated, current, base, rises: stated.role !== 'decrease', certainty: 'explicit' });
 }
 
@@ -242,7 +254,10 @@ export function comparedDirectly(
   );
   if (between.filter(({ kind }) => kind === 'word').length > 5) return undefined;
   // "Lượng khách đạt 2.846.000, tăng 18% so với 2.412.000 của cùng kỳ": two large numbers without nouns.
-  const bare = isBare(current) && base.quantity.figure.grouped && between.at(-1) === cue;
+  const scaled = [current, base].every(
+    ({ counted, quantity: { figure } }) => counted[0] === '' && figure.exponent >= 3,
+  );
+  const bare = (scaled || (isBare(current) && base.quantity.figure.grouped)) && between.at(-1) === cue;
   const alike = current.counted[0] === '' ? bare : base.counted[0] === current.counted[0] && sameUnit(base, current);
   return !marked && alike && base.role === 'plain' && !base.quantity.approximate && isAmount(base) ? base : undefined;
 }

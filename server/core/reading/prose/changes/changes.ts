@@ -34,10 +34,10 @@ function orMeant(passage: Passage, stated: QuantityItem, change: Claim | undefin
   if (change && change.certainty !== 'guess') return change;
   const values = meantChange(passage, stated);
   if (!values) return change;
-  const { current, base } = values;
-  const rises = stated.role !== 'decrease';
+  const { current, base, role } = values;
+  const rises = role !== 'decrease';
   const meant = isPercent(stated)
-    ? ofComparison(passage, stated, values)
+    ? ofComparison(passage, { ...stated, role }, values)
     : byDifference(passage, { stated, current, base, rises, certainty: 'structure' });
   return orElse(meant, change);
 }
@@ -114,7 +114,11 @@ function behindRate(passage: Passage, stated: QuantityItem): number | undefined 
   // "giảm 14 vụ (14%) tại địa bàn thành phố (40 vụ)" compares nothing.
   const compares = passage.items
     .slice(rate.at + 1, (second ?? rate.at) + 3)
-    .some(item => item.kind === 'cue' && (item.cue === 'base' || item.cue === 'earlier' || item.cue === 'time'));
+    .some(
+      item =>
+        (item.kind === 'cue' && (item.cue === 'base' || item.cue === 'earlier' || item.cue === 'time')) ||
+        (item.kind === 'word' && /^(?:19|20)\d\d$/.test(item.lower)),
+    );
   return compares ? second : undefined;
 }
 

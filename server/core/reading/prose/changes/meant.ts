@@ -8,28 +8,33 @@ import type { Passage, QuantityItem } from '../items/items.ts';
 import { inside } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
 import { wordsBefore } from '../shares/wholes.ts';
-import { aspectOf } from '../shares/words.ts';
+import { aspectOf, countsAspect } from '../shares/words.ts';
 import { changeComesNear } from './near.ts';
 import { amountOf } from './repeated-rates.ts';
 import type { Comparison } from './times.ts';
 import { isChange, isValue } from './values.ts';
 
+export interface Meant extends Comparison {
+  /** Which way it went. */
+  readonly role: QuantityItem['role'];
+}
+
 /** The two values that a change is most likely said of; undefined where none come near. */
-export function meantChange(passage: Passage, stated: QuantityItem): Comparison | undefined {
+export function meantChange(passage: Passage, stated: QuantityItem): Meant | undefined {
   // "giảm 32 vụ (13,0%)": the rate of that change.
   const amount = isPercent(stated) ? amountOf(passage, stated) : stated;
-  const change = amount ?? stated;
+  const change = amount ?? directedLike(passage, stated);
   if (!isChange(change) || stated.quantity.approximate || change.quantity.approximate) return undefined;
   if (isPercent(stated) && namesOther(passage, stated)) return undefined;
-  const role = change.role;
+  const { role } = change;
   const aspect = isPercent(stated) ? aspectOf(passage, stated) : undefined;
   const year = comparedYear(passage, stated) ?? comparedYear(passage, change);
-  for (const group of [bracketBehind(passage, stated), phraseBehind(passage, stated, year)]) {
+  const groups = [bracketBehind(passage, stated), rightBehind(passage, stated), phraseBehind(passage, stated, year)];
+  for (const group of groups) {
     if (group.length === 0) continue;
-    for (const current of currentsOf(passage, change)) {
-      if (aspect !== undefined && current.counted[0] !== aspect) continue;
+    for (const current of currentsOf(passage, change, aspect)) {
       const base = baseAmong(passage, group, current, change);
-      if (base && changeComesNear({ ...stated, role }, current, base)) return { base, current, sure: true };
+      if (base && changeComesNear({ ...stated, role }, current, base)) return { base, current, sure: true, role };
     }
   }
   return undefined;
@@ -43,6 +48,15 @@ function namesOther(passage: Passage, stated: QuantityItem): boolean {
   return next.kind === 'word' && !passage.language.lexicon.withWords.includes(next.lower);
 }
 
+/** "giảm 15,3% số lượt và 10,8% số vụ": the word for the first is that of the second. */
+function directedLike(passage: Passage, stated: QuantityItem): QuantityItem {
+  const first = passage.quantities[stated.order - 1];
+  const joint = passage.items[stated.at - 1];
+  const joins = joint?.kind === 'cue' && joint.cue === 'and';
+  if (stated.role !== 'plain' || !joins || !first || !isChange(first) || first.clause !== stated.clause) return stated;
+  return aspectOf(passage, stated) !== undefined && isPercent(first) ? { ...stated, role: first.role } : stated;
+}
+
 function isPlain(passage: Passage, item: QuantityItem): boolean {
   return isValue(item) && !item.quantity.approximate && !fractionOf(passage, item) && !fractionFrom(passage, item);
 }
@@ -51,7 +65,7 @@ function isPlain(passage: Passage, item: QuantityItem): boolean {
  * "xuất khẩu tăng 13,0%; nhập khẩu tăng 10,1% so với cùng kỳ (xuất khẩu 2.890 triệu USD, nhập khẩu 2.196 triệu USD)": the amounts in the
  * first brackets behind that speak of what was before. One amount alone is the base of the last change before them.
  */
-function bracketBehind(passage: Passage, stated: QuantityItem): readonly QuantityItem[] {
+export function bracketBehind(passage: Passage, stated: QuantityItem): readonly QuantityItem[] {
   let others = false;
   for (let at = stated.at + 1; at < passage.items.length && at < stated.at + 60; at++) {
     const item = passage.items[at]!;
@@ -66,6 +80,15 @@ function bracketBehind(passage: Passage, stated: QuantityItem): readonly Quantit
   return [];
 }
 
+/** "tăng 173,6 tỷ đồng, hay 13,2%, so với 1.312,6 tỷ đồng đầu năm": right behind the words that compare, past the rate of the change. */
+function rightBehind(passage: Passage, stated: QuantityItem): readonly QuantityItem[] {
+  const next = passage.quantities[stated.order + 1];
+  const base = next && isPercent(next) && next.depth === stated.depth ? passage.quantities[next.order + 1] : next;
+  const cue = base && passage.items[base.at - 1];
+  if (!base || base.clause !== stated.clause || !isAmount(base) || !isPlain(passage, base)) return [];
+  return cue?.kind === 'cue' && cue.cue === 'base' && base.at - stated.at <= 12 ? [base] : [];
+}
+
 /** "so với cùng kỳ (", "(cùng kỳ …": words of an earlier time or a plan right before the brackets or at their beginning. */
 function speaksOfBefore({ items }: Passage, parenthesis: number): boolean {
   for (let at = parenthesis - 1; at >= 0 && at >= parenthesis - 12; at--) {
@@ -77,7 +100,11 @@ function speaksOfBefore({ items }: Passage, parenthesis: number): boolean {
 }
 
 /** "tăng 25,8% so với cùng kỳ; … cùng kỳ năm 2024 thu được 942,7 tỷ đồng": amounts behind, from a phrase of an earlier time on. */
-function phraseBehind(passage: Passage, stated: QuantityItem, year: string | undefined): readonly QuantityItem[] {
+export function phraseBehind(
+  passage: Passage,
+  stated: QuantityItem,
+  year: string | undefined,
+): readonly QuantityItem[] {
   const found: QuantityItem[] = [];
   for (const item of passage.quantities.slice(stated.order + 1, stated.order + 12)) {
     if (item.sentence > stated.sentence + 1 || item.depth > stated.depth) break;
@@ -88,7 +115,7 @@ function phraseBehind(passage: Passage, stated: QuantityItem, year: string | und
 }
 
 /** The year behind the words that compare: "so với năm 2024". */
-function comparedYear({ items }: Passage, stated: QuantityItem): string | undefined {
+export function comparedYear({ items }: Passage, stated: QuantityItem): string | undefined {
   let compares = false;
   for (const item of items.slice(stated.at + 1, stated.at + 8)) {
     if (item.kind === 'mark' || item.kind === 'quantity') break;
@@ -114,11 +141,12 @@ function opensEarlier({ items }: Passage, { at: end, phrase }: QuantityItem, yea
 const changes: ReadonlySet<Cue> = new Set<Cue>(['increase', 'decrease', 'exceed']);
 
 /** The values that a change may be said of, likeliest first: called as it is, or nearest. */
-function currentsOf(passage: Passage, change: QuantityItem): readonly QuantityItem[] {
+export function currentsOf(passage: Passage, change: QuantityItem, aspect?: string): readonly QuantityItem[] {
   const values = passage.quantities
     .slice(Math.max(0, change.order - 10), change.order)
     .filter(item => change.sentence - item.sentence <= 1 && item.depth <= change.depth && isPlain(passage, item))
-    .filter(item => !isPercent(item) && (isPercent(change) || (sharesNoun(item, change) && sameUnit(item, change))))
+    .filter(item => !isPercent(item) && (isRate(change) || (sharesNoun(item, change) && sameUnit(item, change))))
+    .filter(item => aspect === undefined || countsAspect(passage, item, aspect))
     .reverse();
   const subject = subjectOf(passage, change);
   const words = changeWords(passage, change);
@@ -134,6 +162,11 @@ function currentsOf(passage: Passage, change: QuantityItem): readonly QuantityIt
   return (called.length > 0 ? called : scored).slice(0, 1).map(({ item }) => item);
 }
 
+/** A percentage or how many times as much: said of anything that is counted. */
+function isRate(change: QuantityItem): boolean {
+  return isPercent(change) || change.role === 'multiple';
+}
+
 /** What the words before a change and its noun say that it is a change of. */
 function changeWords(passage: Passage, change: QuantityItem): readonly string[] {
   return contentOf(passage, [...change.quantity.noun.split(' ').slice(1), ...subjectOf(passage, change)]);
@@ -145,14 +178,14 @@ function subjectOf(passage: Passage, change: QuantityItem): readonly string[] {
   for (let at = change.at - 1; at >= 0 && at >= change.at - 12; at--) {
     const item = passage.items[at]!;
     if (item.kind === 'mark' || item.kind === 'quantity' || item.phrase !== change.phrase) break;
-    if (item.kind === 'cue' && item.cue === 'earlier') break;
+    if (item.kind === 'cue' && (item.cue === 'earlier' || item.cue === 'and')) break;
     if (item.kind === 'word') words.push(item.lower);
   }
   return contentOf(passage, words);
 }
 
 /** The one amount of the group that counts what the value does, or of several the one that is called so. */
-function baseAmong(
+export function baseAmong(
   passage: Passage,
   group: readonly QuantityItem[],
   current: QuantityItem,

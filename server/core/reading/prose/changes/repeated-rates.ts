@@ -196,10 +196,13 @@ function baseBehind(passage: Passage, stated: QuantityItem, amount: QuantityItem
   const own = passage.items[stated.parenthesis];
   const enclosed = stated.depth === amount.depth + 1 && own?.kind === 'mark' && own.partner === stated.at + 1;
   const end = enclosed ? stated.at + 1 : stated.at;
-  const cue = passage.items[end + 1];
+  const comma = passage.items[end + 1];
+  // "tăng 173,6 tỷ đồng, tương ứng 13,2%, so với 1.312,6 tỷ đồng".
+  const start = comma?.kind === 'mark' && comma.mark === ',' ? end + 2 : end + 1;
+  const cue = passage.items[start];
   if (cue?.kind !== 'cue' || cue.cue !== 'base') return undefined;
   const parenthesis = parenthesisAfter(passage, stated, 24, enclosed);
-  const next = passage.items[end + 2];
+  const next = passage.items[start + 1];
   const [only, ...others] = parenthesis === undefined ? [] : inside(passage, parenthesis);
   const base =
     next?.kind === 'quantity'

@@ -78,7 +78,8 @@ export function saysOnlyTime(passage: Passage, from: number, to: number): boolea
     if (item.kind === 'quantity' && item.role === 'aside') continue;
     if (item.kind === 'mark' && (item.mark === ':' || (at === to - 1 && (item.mark === '-' || item.mark === '–'))))
       continue;
-    const said = item.kind === 'word' && (/^(?:19|20)\d\d$/.test(item.lower) || isLight(passage, item.lower));
+    const said =
+      item.kind === 'word' && (/^(?:(?:19|20)\d\d|i{1,3}|iv)$/.test(item.lower) || isLight(passage, item.lower));
     if (!said) return false;
   }
   return true;

@@ -54,7 +54,11 @@ function fractionBefore(row: Row, lower: QuantityItem): Fraction | undefined {
       from--;
     }
   }
-  if (slash?.kind === 'word' && row.language.lexicon.among.includes(slash.lower)) return amongThem(row, lower);
+  // "412 of the 627 schools".
+  const article = slash?.kind === 'word' && row.language.lexicon.articles.includes(slash.lower);
+  const among = article ? row.items[from] : slash;
+  if (among?.kind === 'word' && row.language.lexicon.among.includes(among.lower))
+    return amongThem(row, lower, article ? from : from + 1);
   if (slash?.kind === 'cue' || slash?.kind === 'word') return outOf(row, lower);
   if (slash?.kind !== 'mark' || slash.mark !== '/') return undefined;
   // "28/3 2 gói": a number that fell apart.
@@ -83,10 +87,11 @@ function isPlanOf({ language: { lexicon } }: Row, upper: QuantityItem, { quantit
 }
 
 /** "41 trong 52 chỉ tiêu": a bare number among a number of things. */
-function amongThem({ items }: Row, lower: QuantityItem): Fraction | undefined {
-  const upper = items[lower.at - 2];
-  const word = items[lower.at - 1];
-  if (upper?.kind !== 'quantity' || word?.kind !== 'word' || upper.quantity.noun !== word.lower) return undefined;
+function amongThem({ items }: Row, lower: QuantityItem, at: number): Fraction | undefined {
+  const upper = items[at - 1];
+  const word = items[at];
+  if (upper?.kind !== 'quantity' || word?.kind !== 'word') return undefined;
+  if (upper.quantity.noun !== word.lower && !(at < lower.at - 1 && upper.counted[0] === '')) return undefined;
   const counts = [upper, lower].every(item => isAmount(item) && item.quantity.figure.kind === 'count');
   return counts && lower.quantity.noun !== '' && !exceeds(upper, lower) ? { upper, lower } : undefined;
 }

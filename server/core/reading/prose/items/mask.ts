@@ -13,6 +13,8 @@ export function maskText(text: string): string {
   if (masked.includes('<')) masked = masked.replace(/<!--[\s\S]{0,2000}?-->|<\/?[A-Za-z][^<>\n]{0,200}>/gu, blank);
   if (masked.includes('[')) masked = masked.replace(/\[(?:\^[\p{L}\d_-]{1,24}|\d{1,3})\](?!\()/gu, blank);
   if (masked.includes('...')) masked = masked.replace(/\.{3,}/gu, dots => `…${' '.repeat(dots.length - 1)}`);
+  // Its full stops end nothing.
+  if (masked.includes('i.e.')) masked = masked.replace(/(?<![\p{L}.])i\.e\./gu, 'ie  ');
   if (masked.includes('`')) masked = masked.replace(/`[^`\n]{1,200}`/gu, blank);
   masked = masked.replace(itemNumber, (number: string, at: number) =>
     at === 0 || endsClause(masked, at - 1) ? blank(number) : number,

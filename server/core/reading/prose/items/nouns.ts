@@ -58,7 +58,7 @@ export function nounAfter(pieces: readonly Piece[], index: number, { limits }: L
     end: next?.figure && short >= 0 ? short : end,
     time,
     bound,
-    follows: next?.cue === 'base' ? next.word : '',
+    follows: next?.cue ? next.word : '',
     names: isLabel(pieces, index),
     mixed: count === 1 && next?.figure !== undefined && next.figure.kind !== 'percent',
   };

@@ -1,7 +1,7 @@
 /**
  * From a text to its items. One pass; every look is bounded.
  */
-import { withLate } from '../../../derive.ts';
+import { altered, withLate } from '../../../derive.ts';
 import { decimal } from '../../../figures/decimal.ts';
 import type { Figure } from '../../../figures/figure.ts';
 import { readFigures } from '../../../figures/scan.ts';
@@ -65,7 +65,7 @@ export function readItems(printed: string, spoken: Language): Passage {
       const { lexicon } = spoken;
       const after = withMoney(nounAfter(pieces, index, lexicon), items, lexicon);
       const figure = isPoints(after.noun, lexicon) ? inPoints(piece.figure) : piece.figure;
-      const item: QuantityItem = {
+      let item: QuantityItem = {
         kind: 'quantity',
         quantity: quantityOf(text, { figure, piece, after, labelStart, approximate: isApproximate(items, lexicon) }),
         role: roleAt(items, quantities, { figure: piece.figure, after, cues }, lexicon, text),
@@ -83,6 +83,7 @@ export function readItems(printed: string, spoken: Language): Passage {
         phrase,
         parenthesis,
       };
+      if (lexicon.moreBehind.length > 0 && isElliptical(item, lexicon)) item = likeBefore(item, quantities);
       items.push(item);
       quantities.push(item);
       if (isOwners(items, item, lexicon)) continue;
@@ -238,7 +239,11 @@ function countedBy(noun: string, figure: Figure, lexicon: Lexicon): readonly [st
   // "111 chưa hoàn thành", "02 không đạt".
   const first = all[at] ?? '';
   if (joining.includes(first) || negations.includes(first) || underWay.includes(first)) return uncounted;
-  if (nounEnds.length > 0) return [headOf(words.split(' ').slice(at).join(' '), lexicon), ''];
+  if (nounEnds.length > 0) {
+    const head = headOf(words.split(' ').slice(at).join(' '), lexicon);
+    // "18,259 passed": a verb.
+    return !measured && head === first && head.endsWith('ed') ? uncounted : [head, ''];
+  }
   return [first, all[at + 1] ?? ''];
 }
 
@@ -253,6 +258,20 @@ function headOf(noun: string, { nounEnds, qualities }: Lexicon): string {
     head = qualities.includes(word) && head !== '' ? head : word;
   }
   return head;
+}
+
+/** "killed 96 people, 16 fewer than": of what was counted before. */
+function isElliptical({ role, counted: [noun], quantity }: QuantityItem, { moreBehind, lessBehind }: Lexicon): boolean {
+  const directed = role === 'increase' || role === 'decrease';
+  const bare = noun === '' || moreBehind.includes(noun) || lessBehind.includes(noun);
+  return directed && bare && quantity.figure.kind === 'count';
+}
+
+function likeBefore(item: QuantityItem, quantities: readonly QuantityItem[]): QuantityItem {
+  const last = quantities.at(-1);
+  if (!last || last.sentence !== item.sentence || last.quantity.figure.kind !== 'count') return item;
+  const { counted, generic, person } = last;
+  return { ...item, counted, generic, person, quantity: altered(item.quantity, { noun: last.quantity.noun }) };
 }
 
 /** "USD 3,264.8 million": the unit stands before the number. */

@@ -38,7 +38,10 @@ export function roleAt(
     // "Trong năm 47 hộ thoát nghèo": no year.
     const counts =
       lexicon.periods.year.includes(last.lower) && after.noun !== '' && !/^(?:19|20)\d\d$/.test(figure.text);
-    if (last.cue === 'time' && lexicon.calendar.includes(last.lower) && !counts) return 'aside';
+    // "kế hoạch 9 tháng 630 trẻ": how many months was said before.
+    const day = items.at(-3);
+    const span = before?.kind === 'quantity' && after.noun !== '' && !(day?.kind === 'cue' && day.cue === 'time');
+    if (last.cue === 'time' && lexicon.calendar.includes(last.lower) && !counts && !span) return 'aside';
   }
   const noun = firstWord(after.noun);
   if (last?.kind === 'word' && lexicon.gradeNouns.includes(noun)) return 'aside';
@@ -87,10 +90,14 @@ function directionBehind({ noun, follows }: NounAfter, lexicon: Lexicon): Role |
   const { moreBehind, lessBehind, points } = lexicon;
   if (moreBehind.length === 0) return undefined;
   const [first = ''] = noun.split(' ', 1);
-  const words = noun === '' || points.some(unit => noun.startsWith(unit)) ? [follows, first] : [first];
+  // "16 fewer than", "1.4 quintals higher than"; not "5 households below the line".
+  const bare = noun === '' || points.some(unit => noun.startsWith(unit));
+  const words = bare || !standing.has(follows) ? [follows, first] : [first];
   if (words.some(word => moreBehind.includes(word))) return 'increase';
   return words.some(word => lessBehind.includes(word)) ? 'decrease' : undefined;
 }
+
+const standing: ReadonlySet<string> = new Set(['above', 'below']);
 
 const leads: ReadonlySet<Cue> = new Set<Cue>(['up-to', 'down-to']);
 

@@ -15,7 +15,12 @@ export function withNumberWords(figures: readonly Figure[], text: string, langua
   let nouns: ReadonlySet<string> | undefined;
   for (const { 1: word, 2: noun, index } of text.matchAll(known.counting)) {
     nouns ??= new Set(figures.flatMap(figure => (figure.kind === 'count' ? nounBehind(text, figure.span.end) : [])));
-    if (!nouns.has(plain(noun!)) || !opensMember(text, index, known.openers)) continue;
+    if (
+      known.times.has(plain(`${word} ${noun}`)) ||
+      !nouns.has(plain(noun!)) ||
+      !opensMember(text, index, known.openers)
+    )
+      continue;
     const value = decimal(known.values.get(plain(word!))!, 0);
     const span = { start: index, end: index + word!.length };
     found.push({ ...count, value, text: word!, span });
@@ -39,6 +44,8 @@ interface Forms {
   /** A word for a number and the word behind it. */
   readonly counting: RegExp;
   readonly values: ReadonlyMap<string, number>;
+  /** Phrases of time that begin like a number: năm học. */
+  readonly times: ReadonlySet<string>;
   /** Words right before a member: và, gồm. */
   readonly openers: ReadonlySet<string>;
 }
@@ -52,6 +59,7 @@ const formsOf = memo(({ numberWords, lexicon }: Language): Forms | undefined => 
   return {
     counting: new RegExp(`(?<![\\p{L}\\p{M}])(${spellings.join('|')})[ \\t]+([\\p{L}\\p{M}]+)`, 'giu'),
     values,
+    times: new Set(lexicon.cues.time),
     openers: new Set(
       [...(and ?? []), ...(consists ?? []), ...(ofWhich ?? [])].map(phrase => phrase.split(' ').at(-1)!),
     ),

@@ -4,6 +4,7 @@ import type { Claim } from '../../claim.ts';
 import { exceeds, isAmount, isPercent, sameUnit, sharesNoun, sumsTo } from '../items/amounts.ts';
 import { lowerOf, upperOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
+import { itemsBetween } from '../items/navigate.ts';
 import type { Reading } from '../parents.ts';
 import { isProgress } from '../progress.ts';
 import { sum } from './claims.ts';
@@ -167,16 +168,23 @@ function bringsOver(passage: Passage, whole: QuantityItem, parts: readonly Quant
     );
 }
 
-/** The amounts of the same noun right behind the last of a list, in its clause. */
+/** The amounts of the same noun right behind the last of a list, in its clause, past shares in brackets. */
 function followers(passage: Passage, last: QuantityItem): QuantityItem[] {
   const found: QuantityItem[] = [];
   for (const item of passage.quantities.slice(last.order + 1, last.order + 8)) {
-    if (item.clause !== last.clause || item.depth !== last.depth) break;
     if (isPercent(item)) continue;
+    if (item.sentence !== last.sentence || item.depth !== last.depth || endsBetween(passage, last, item)) break;
     if (!isAmount(item) || !sharesNoun(item, last) || item.cues.includes('of-which')) break;
     found.push(item);
   }
   return found;
+}
+
+/** A semicolon or colon between, not in brackets. */
+function endsBetween(passage: Passage, from: QuantityItem, to: QuantityItem): boolean {
+  return itemsBetween(passage, from.at, to.at).some(
+    item => item.kind === 'mark' && (item.mark === ';' || item.mark === ':') && item.depth === from.depth,
+  );
 }
 
 /** "45/52 nhiệm vụ đúng hạn, 05/52 nhiệm vụ quá hạn, 02/52 nhiệm vụ đang thực hiện": fractions that exhaust their whole. */

@@ -7,7 +7,7 @@ import { exceeds, isAmount, sharesNoun } from '../items/amounts.ts';
 import { fractionFrom, fractionOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { otherMatter } from '../items/other-matter.ts';
-import { shareComesNear } from './near.ts';
+import { isSlippedShare, shareComesNear } from './near.ts';
 import { wordsBefore } from './wholes.ts';
 
 /** The one amount before the part that is called by all words behind the share, two at least. */
@@ -17,7 +17,12 @@ export function calledBefore(passage: Passage, stated: QuantityItem, part: Quant
   const found = passage.quantities
     .slice(Math.max(0, part.order - 8), part.order)
     .filter(item => part.sentence - item.sentence <= 2 && isAmount(item) && item.role !== 'share')
-    .filter(item => !item.quantity.approximate && exceeds(item, part) && mayBePart(part, item))
+    .filter(
+      item =>
+        !item.quantity.approximate &&
+        (exceeds(item, part) || isSlippedShare(stated, part, item)) &&
+        mayBePart(part, item),
+    )
     .filter(item => !fractionOf(passage, item) && !fractionFrom(passage, item))
     .map(item => ({ item, label: wordsBefore(passage, item).trim().split(' '), noun: item.quantity.noun.split(' ') }))
     .filter(({ label, noun }) => named.every(word => label.includes(word) || noun.includes(word)));

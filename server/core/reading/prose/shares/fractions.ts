@@ -9,7 +9,18 @@ import { hostOf, inside, parenthesisAfter, sentenceHas } from '../items/navigate
 import type { Cue } from '../lexicon.ts';
 import { partOf } from './parts.ts';
 import { fits } from './readings.ts';
-import { isOwnRate, isProperty, isSaidOfRate, lawful, namesBase, namesNounOf, norms, votes } from './words.ts';
+import {
+  aspectOf,
+  countsAspect,
+  isOwnRate,
+  isProperty,
+  isSaidOfRate,
+  lawful,
+  namesBase,
+  namesNounOf,
+  norms,
+  votes,
+} from './words.ts';
 
 /**
  * "cấp 411 giấy phép trong số 498 hồ sơ nộp vào, tỷ lệ 82,5%": what came out of what went in has another noun. Only
@@ -187,6 +198,8 @@ function namesOther(passage: Passage, stated: QuantityItem, lower: QuantityItem)
 function namesElse(passage: Passage, stated: QuantityItem, lower: QuantityItem): boolean {
   const [next, after] = passage.items.slice(stated.at + 1, stated.at + 3);
   if (next?.kind !== 'cue' || stated.order < lower.order || namesNounOf(passage, stated, lower)) return false;
+  const aspect = aspectOf(passage, stated);
+  if (aspect !== undefined && countsAspect(passage, lower, aspect)) return false;
   const upper = fractionOf(passage, lower)?.upper;
   const product = multiply(stated.quantity.figure.value, lower.quantity.figure.value);
   const comes = upper !== undefined && near(product, upper.quantity.figure.value, 3);

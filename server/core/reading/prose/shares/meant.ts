@@ -4,6 +4,7 @@
  * what comes near, so that what is said of another base is left alone.
  */
 
+import { bracketBehind as amountsBehind, comparedYear, phraseBehind } from '../changes/meant.ts';
 import { exceeds, isAmount, isPercent, sameUnit, sharesNoun } from '../items/amounts.ts';
 import { fractionFrom, fractionOf, namesTotal } from '../items/fractions.ts';
 import type { Fraction, Item, Passage, QuantityItem } from '../items/items.ts';
@@ -28,6 +29,7 @@ export function meantShare(passage: Passage, stated: QuantityItem): Fraction | u
   return (
     amountsOf(part, stated, largerInClause(passage, stated, part)) ??
     amountsOf(part, stated, calledBehind(passage, stated, part)) ??
+    amountsOf(part, stated, ofEarlier(passage, stated, part)) ??
     amountsOf(part, stated, ofShareBeside(passage, stated, part))
   );
 }
@@ -45,7 +47,7 @@ function isPlain(passage: Passage, item: QuantityItem): boolean {
  * đạt 95,6% chỉ tiêu giao (19.500 giấy)": the base in brackets behind its name; the part is the last amount of its noun.
  */
 function bracketBehind(passage: Passage, stated: QuantityItem, part: QuantityItem): Fraction | undefined {
-  const parenthesis = namesBase(passage, stated) ? parenthesisAfter(passage, stated, 24) : undefined;
+  const parenthesis = parenthesisAfter(passage, stated, 24);
   const [base, ...others] =
     parenthesis === undefined ? [] : inside(passage, parenthesis).filter(({ role }) => role !== 'aside');
   if (!base || others.length > 0 || !isPlain(passage, base)) return undefined;
@@ -54,7 +56,11 @@ function bracketBehind(passage: Passage, stated: QuantityItem, part: QuantityIte
     return undefined;
   const named = new Set(contentOf(passage, between.flatMap(wordsOf)));
   const again = contentOf(passage, itemsBetween(passage, parenthesis!, base.at).flatMap(wordsOf));
-  if (!again.every(word => named.has(word))) return undefined;
+  // "bằng 94,3% (914 doanh nghiệp)": right behind a share, what it is of.
+  const right = parenthesis === stated.at + 1 && base.at === parenthesis + 1 && stated.role === 'share';
+  const bare = right && followsPart(passage, part, stated);
+  if (bare ? !sharesNoun(part, base) : !namesBase(passage, stated) || !again.every(word => named.has(word)))
+    return undefined;
   const parts = passage.quantities
     .slice(Math.max(0, stated.order - 6), stated.order)
     .filter(item => item.sentence === stated.sentence && item.depth <= stated.depth && isPlain(passage, item));
@@ -81,7 +87,7 @@ function largerInClause(passage: Passage, stated: QuantityItem, part: QuantityIt
 function followsPart(passage: Passage, part: QuantityItem, stated: QuantityItem): boolean {
   if (part.order > stated.order || hasOwnSubject(passage, part, stated)) return false;
   const others = passage.quantities.slice(part.order + 1, stated.order);
-  return others.every(({ role, depth }) => role === 'aside' || depth > part.depth);
+  return others.every(item => item.role === 'aside' || item.depth > part.depth || isPercent(item));
 }
 
 /**
@@ -98,8 +104,42 @@ function calledBehind(passage: Passage, stated: QuantityItem, part: QuantityItem
   const found = passage.quantities
     .slice(stated.order + 1, stated.order + 10)
     .filter(item => item.sentence <= stated.sentence + 1 && item.depth <= stated.depth + 1)
-    .filter(item => isPlain(passage, item) && (planned || exceeds(item, part)) && countsAlike(item, part))
+    .filter(item => isPlain(passage, item) && (planned || mayHold(stated, part, item)) && countsAlike(item, part))
     .filter(item => isCalled(passage, item, words, { planned, total }) && mayBe(passage, stated, item));
+  // "kế hoạch 9 tháng", "kế hoạch năm": of several the one that is called just so.
+  const name = nameBehind(passage, stated);
+  const same = found.length > 1 ? found.filter(item => wordsBefore(passage, item) === name) : found;
+  return same.length === 1 ? same[0] : undefined;
+}
+
+/** The words behind the share up to a mark or what is said next, with a space at both ends. */
+function nameBehind({ items, text }: Passage, stated: QuantityItem): string {
+  const from = stated.at + 1;
+  let to = from;
+  while (to < items.length && to < from + 12) {
+    const item = items[to]!;
+    const ends = item.kind === 'mark' || (item.kind === 'quantity' && item.role !== 'aside');
+    if (ends || (item.kind === 'cue' && otherMatter.has(item.cue))) break;
+    to++;
+  }
+  if (to === from) return '';
+  const words = text
+    .slice(items[from]!.span.start, items[to - 1]!.span.end)
+    .toLowerCase()
+    .normalize('NFC');
+  return ` ${words.replace(/[\s,;:.]+/gu, ' ').trim()} `;
+}
+
+/** "bằng 105,4% cùng kỳ. … cùng kỳ năm trước trồng được 4.615 ha": what there was, behind the share. */
+function ofEarlier(passage: Passage, stated: QuantityItem, part: QuantityItem): QuantityItem | undefined {
+  const [next, after] = passage.items.slice(stated.at + 1, stated.at + 3);
+  const first = next?.kind === 'cue' && next.cue === 'base' ? after : next;
+  const earlier = first?.kind === 'cue' && first.cue === 'earlier';
+  const year = comparedYear(passage, stated);
+  if ((!earlier && year === undefined) || !followsPart(passage, part, stated)) return undefined;
+  const found = [...amountsBehind(passage, stated), ...phraseBehind(passage, stated, year)].filter(item =>
+    sharesNoun(item, part),
+  );
   return found.length === 1 ? found[0] : undefined;
 }
 
@@ -151,7 +191,9 @@ function ofShareBeside(passage: Passage, stated: QuantityItem, part: QuantityIte
     const base = passage.quantities
       .slice(Math.max(0, own.order - 12), Math.max(own.order, part.order) + 8)
       .filter(item => item !== own && item !== part && isPlain(passage, item) && countsAlike(item, part))
-      .filter(item => exceeds(item, own) && exceeds(item, part) && Math.abs(item.sentence - stated.sentence) <= 1)
+      .filter(
+        item => exceeds(item, own) && mayHold(stated, part, item) && Math.abs(item.sentence - stated.sentence) <= 1,
+      )
       .find(item => isRight(share, own, item));
     if (base) return base;
   }
@@ -174,6 +216,11 @@ function shareBeside(passage: Passage, stated: QuantityItem, step: 1 | -1): Quan
 function namesSame(passage: Passage, stated: QuantityItem, share: QuantityItem): boolean {
   if (!namesBase(passage, stated)) return true;
   return wordsNamed(passage, stated).join(' ') === wordsNamed(passage, share).join(' ');
+}
+
+/** No part is larger than its whole, but for a slip. */
+function mayHold(stated: QuantityItem, part: QuantityItem, whole: QuantityItem): boolean {
+  return exceeds(whole, part) || isSlippedShare(stated, part, whole);
 }
 
 /** The same noun, people under two, or a number without a noun beside one. */

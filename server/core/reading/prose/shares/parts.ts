@@ -5,7 +5,7 @@ import { fractionOf } from '../items/fractions.ts';
 import type { Fraction, Passage, QuantityItem } from '../items/items.ts';
 import { before, hostOf, inside } from '../items/navigate.ts';
 import { baseBehind } from './behind.ts';
-import { aspectOf, hasOwnSubject } from './words.ts';
+import { aspectOf, countsAspect, hasOwnSubject } from './words.ts';
 
 /** The amount the share is said of: the host of its parenthesis, or the last amount before it in its sentence. */
 export function partOf(passage: Passage, stated: QuantityItem): QuantityItem | undefined {
@@ -17,7 +17,8 @@ export function partOf(passage: Passage, stated: QuantityItem): QuantityItem | u
     }
   }
   const aspect = aspectOf(passage, stated);
-  if (aspect !== undefined) return before(passage, stated, item => isAmount(item) && item.counted[0] === aspect);
+  if (aspect !== undefined)
+    return before(passage, stated, item => isAmount(item) && countsAspect(passage, item, aspect));
   const cue = passage.items[stated.at - 1];
   const reaches = cue?.kind === 'cue' && passage.language.lexicon.reaching.includes(cue.lower);
   const last = before(

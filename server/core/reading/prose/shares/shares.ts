@@ -30,7 +30,7 @@ import { countedAsCases } from './cases.ts';
 import { baseOfCompany } from './company.ts';
 import { fractionAfter, isPractice, ofFraction, outOfOthers } from './fractions.ts';
 import { meantShare } from './meant.ts';
-import { shareComesNear } from './near.ts';
+import { isSlippedShare, shareComesNear } from './near.ts';
 import { shareOfBehind } from './part-behind.ts';
 import { comparedWith, isRightAt, partOf, standsAlone, wholeBeside } from './parts.ts';
 import { fits, guess, ofBase, orOfOthers } from './readings.ts';
@@ -128,7 +128,13 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
         aspectOf(passage, stated) !== undefined;
       // "đã phân bổ 7.801,9 tỷ đồng; còn 43,4 tỷ đồng (0,55%)": what is left is no part of what is done.
       const left = host.role === 'remainder' && !plain;
-      return ofBase(passage, stated, host, larger, left ? 'guess' : plain ? 'structure' : 'likely');
+      return ofBase(
+        passage,
+        stated,
+        host,
+        larger,
+        left ? 'guess' : plain || isSlipOf(stated, host, larger) ? 'structure' : 'likely',
+      );
     }
   }
   const near = other
@@ -152,6 +158,11 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
   )
     return ofBase(passage, stated, host, whole, 'structure');
   return guess(passage, stated);
+}
+
+/** "kiến nghị thu hồi 12.486 triệu đồng, đã thu hồi 9.214 triệu đồng, đạt 78,3%": one slip away, in one clause. */
+function isSlipOf(stated: QuantityItem, part: QuantityItem, whole: QuantityItem): boolean {
+  return part.clause === whole.clause && part.clause === stated.clause && isSlippedShare(stated, part, whole);
 }
 
 /** "97/112 xã đạt chuẩn, trong đó 31 xã nâng cao, chiếm 32,0%": those that are meant stand over the line. */

@@ -1,5 +1,6 @@
 /** What the words around a share make of it: whose share it is, and of what. */
 import { multiply } from '../../../figures/decimal.ts';
+import { moneyUnits } from '../../../figures/units.ts';
 import { near } from '../items/amounts.ts';
 import { fractionOf } from '../items/fractions.ts';
 import type { CueItem, Item, Passage, QuantityItem, WordItem } from '../items/items.ts';
@@ -74,12 +75,40 @@ export function namesNounOf(passage: Passage, stated: QuantityItem, base: Quanti
   return false;
 }
 
-/** "đạt 93,1% về số vụ và 91,2% về số bị cáo": the noun that the share counts. */
-export function aspectOf({ items, language: { lexicon } }: Passage, { at }: QuantityItem): string | undefined {
-  const [about, number, noun] = items.slice(at + 1, at + 4);
-  const says = about?.kind === 'word' && lexicon.about.includes(about.lower);
+/**
+ * "đạt 93,1% về số vụ và 91,2% về số bị cáo", "93,7% số hộ và 84,7% số tiền", "gấp 2,7 lần về vốn": the noun that the share or change
+ * counts.
+ */
+export function aspectOf(passage: Passage, stated: QuantityItem): string | undefined {
+  const aspect = spokenAspect(passage, stated);
+  if (!aspect || aspect.plain) return aspect?.noun;
+  // "93,7% số hộ" alone names its base; beside "84,7% số tiền" it says of which of the two it is.
+  for (const order of [stated.order - 1, stated.order + 1]) {
+    const beside = passage.quantities[order];
+    if (!beside || beside.sentence !== stated.sentence || beside.depth !== stated.depth) continue;
+    const other = beside.quantity.figure.kind === stated.quantity.figure.kind && spokenAspect(passage, beside);
+    if (other && other.noun !== aspect.noun) return aspect.noun;
+  }
+  return undefined;
+}
+
+function spokenAspect(
+  { items, language: { lexicon } }: Passage,
+  { at, counted }: QuantityItem,
+): { readonly noun: string; readonly plain: boolean } | undefined {
+  const from = lexicon.times.includes(counted[0]) ? at + 2 : at + 1;
+  const [first, second, third] = items.slice(from, from + 3);
+  const about = first?.kind === 'word' && lexicon.about.includes(first.lower);
+  const [number, noun] = about ? [second, third] : [first, second];
   const counts = number?.kind === 'cue' && lexicon.counting.includes(number.lower);
-  return says && counts && noun?.kind === 'word' ? noun.lower : undefined;
+  if (counts && noun?.kind === 'word') return { noun: noun.lower, plain: about };
+  const money = about && second?.kind === 'word' && lexicon.moneyWords.includes(second.lower);
+  return money ? { noun: second.lower, plain: true } : undefined;
+}
+
+/** The amount counts that noun, or is money where money is meant. */
+export function countsAspect({ language: { lexicon } }: Passage, { counted }: QuantityItem, aspect: string): boolean {
+  return counted[0] === aspect || (lexicon.moneyWords.includes(aspect) && moneyUnits.includes(counted[0]));
 }
 
 /** Words after the share name what it is a share of. */
@@ -161,6 +190,8 @@ export function hasOwnSubject(passage: Passage, host: QuantityItem, stated: Quan
   for (let at = stated.at - verb; at > host.at && at >= stated.at - 24; at--) {
     const item = passage.items[at]!;
     if (item.kind === 'mark' || item.kind === 'quantity') break;
+    // "bằng 93,9% kế hoạch và bằng 105,4% cùng kỳ": the plan is that of the share before.
+    if (item.kind === 'cue' && item.cue === 'and' && words === 0) break;
     // "120/900 hồ sơ, trong đó nữ chiếm 60%": of those who are among them.
     if (item.kind === 'cue' && item.cue === 'of-which' && words > 0) return true;
     // "…, kế hoạch năm đạt 95%", "…, cùng kỳ đạt 75%", "…, phấn đấu cả năm đạt 90%".
