@@ -80,6 +80,10 @@ export function sum(values: readonly Decimal[]): Decimal {
     const { coefficient } = value;
     if (typeof coefficient === 'number') {
       const finer = value.scale - scale;
+      if (finer === 0 && isSafe(running + coefficient)) {
+        running += coefficient;
+        continue;
+      }
       const power = finer === 0 ? 1 : (powers[finer < 0 ? -finer : finer] ?? Number.POSITIVE_INFINITY);
       const left = finer > 0 ? running * power : running;
       const right = finer < 0 ? coefficient * power : coefficient;

@@ -3,7 +3,7 @@
  */
 
 /** What a reader sees as one character. */
-export interface Cluster {
+interface Cluster {
   /** As it is to be written: tabs as spaces, control characters as pictures. */
   readonly text: string;
   /** Columns: 2 for East Asian wide characters and emoji. */
@@ -13,8 +13,66 @@ export interface Cluster {
   readonly end: number;
 }
 
+/** A text as a terminal shows it, by the characters that a reader sees. */
+export interface Shown {
+  /** How many there are. */
+  readonly length: number;
+  /** Columns from `start` (included) to `end` (excluded). */
+  width(start: number, end: number): number;
+  /** As it is to be written. */
+  text(start: number, end: number): string;
+  isSpace(index: number): boolean;
+  /** The first that ends behind an offset of the text, and the first that begins at it or behind it. */
+  at(offset: number): number;
+  from(offset: number): number;
+}
+
+/** One column for each of its units. */
+export function isPlainText(text: string): boolean {
+  return plainText.test(text);
+}
+
+export function shownAs(text: string): Shown {
+  return isPlainText(text) ? asItIs(text) : inClusters(clusters(text));
+}
+
+/** Nearly all of a report: letters that are one character and one column, and no marks after them. */
+const plainText = /^[\x20-\x7e\u00a1-\u02ff\u1e00-\u1eff]*$/;
+
+function asItIs(text: string): Shown {
+  const within = (offset: number): number => Math.max(0, Math.min(offset, text.length));
+  return {
+    length: text.length,
+    width: (start, end) => end - start,
+    text: (start, end) => text.slice(start, end),
+    isSpace: index => text[index] === ' ',
+    at: within,
+    from: within,
+  };
+}
+
+function inClusters(all: readonly Cluster[]): Shown {
+  const orEnd = (found: number): number => (found < 0 ? all.length : found);
+  return {
+    length: all.length,
+    width: (start, end) => {
+      let width = 0;
+      for (let index = start; index < end; index++) width += all[index]!.width;
+      return width;
+    },
+    text: (start, end) => {
+      let text = '';
+      for (let index = start; index < end; index++) text += all[index]!.text;
+      return text;
+    },
+    isSpace: index => all[index]!.text === ' ',
+    at: offset => orEnd(all.findIndex(cluster => cluster.end > offset)),
+    from: offset => orEnd(all.findIndex(cluster => cluster.start >= offset)),
+  };
+}
+
 /** A text in the pieces a reader sees: a letter with its marks (NFD), an emoji with what is joined to it, a flag. */
-export function clusters(text: string): Cluster[] {
+function clusters(text: string): Cluster[] {
   const result: Cluster[] = [];
   for (let at = 0; at < text.length; ) {
     const code = text.codePointAt(at)!;
@@ -33,9 +91,8 @@ export function clusters(text: string): Cluster[] {
 
 /** Columns that `text` takes in a terminal. */
 export function displayWidth(text: string): number {
-  let width = 0;
-  for (const cluster of clusters(text)) width += cluster.width;
-  return width;
+  const shown = shownAs(text);
+  return shown.width(0, shown.length);
 }
 
 /** A tab is always as wide as this: where a cropped line begins must not move its stops. */

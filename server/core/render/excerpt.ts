@@ -1,7 +1,7 @@
 /**
  * One line of source with a line of marks under a stretch of it, as a terminal shows them.
  */
-import { type Cluster, clusters, takesColumn } from './display-width.ts';
+import { isPlainText, type Shown, shownAs, takesColumn } from './display-width.ts';
 
 export interface Excerpt {
   /** The line, cropped to the width with `…`; tabs expanded, control characters made visible. */
@@ -21,9 +21,9 @@ export function excerpt(lineText: string, startColumn: number, endColumn: number
   const end = Math.max(start, Math.min(endColumn, length));
   const from = windowStart(lineText, start, columns);
   const to = windowEnd(lineText, windowEnd(lineText, start, end, columns), length, columns);
-  const shown = clusters(lineText.slice(from, to));
-  const first = indexAt(shown, start - from);
-  const last = Math.max(first, indexAfter(shown, end - from));
+  const shown = shownAs(lineText.slice(from, to));
+  const first = shown.at(start - from);
+  const last = Math.max(first, shown.from(end - from));
   return crop(shown, { first, last }, { columns, cutBefore: from > 0, cutAfter: to < length });
 }
 
@@ -43,80 +43,58 @@ interface Limits {
   readonly cutAfter: boolean;
 }
 
-function crop(shown: readonly Cluster[], marked: { first: number; last: number }, limits: Limits): Excerpt {
+function crop(shown: Shown, marked: { first: number; last: number }, limits: Limits): Excerpt {
   const { first } = marked;
   const last = clipped(shown, first, marked.last, limits.columns - 2);
-  const room = limits.columns - 2 - widthOf(shown, first, last);
-  const before = widthOf(shown, 0, first);
-  const after = widthOf(shown, last, shown.length);
+  const room = limits.columns - 2 - shown.width(first, last);
+  const before = shown.width(0, first);
+  const after = shown.width(last, shown.length);
   // The side that needs less than half of the room leaves the rest to the other; the text before says more.
   const half = Math.ceil(room / 2);
   const forBefore = after < room - half ? room - after : half;
-  const whole = !limits.cutBefore && !limits.cutAfter && before + after + widthOf(shown, first, last) <= limits.columns;
+  const whole = !limits.cutBefore && !limits.cutAfter && before + after + shown.width(first, last) <= limits.columns;
   const head = whole ? 0 : startWithin(shown, first, forBefore, limits.cutBefore);
-  const usedBefore = widthOf(shown, head, first);
+  const usedBefore = shown.width(head, first);
   const tail = whole ? shown.length : endWithin(shown, last, room - Math.min(room, usedBefore), limits.cutAfter);
   const leading = head > 0 || limits.cutBefore ? '…' : '';
   const trailing = tail < shown.length || limits.cutAfter ? '…' : '';
-  const marks = '^'.repeat(Math.max(1, widthOf(shown, first, last)));
+  const marks = '^'.repeat(Math.max(1, shown.width(first, last)));
   return {
-    line: leading + textOf(shown, head, tail) + trailing,
+    line: leading + shown.text(head, tail) + trailing,
     marks: ' '.repeat(leading.length + usedBefore) + marks,
   };
 }
 
 /** As much of the marked range as fits. */
-function clipped(shown: readonly Cluster[], first: number, last: number, columns: number): number {
+function clipped(shown: Shown, first: number, last: number, columns: number): number {
   let end = first;
   let used = 0;
-  while (end < last && used + shown[end]!.width <= columns) used += shown[end++]!.width;
+  while (end < last && used + shown.width(end, end + 1) <= columns) used += shown.width(end, ++end);
   return end;
 }
 
 /** The first cluster to show before `index`; a word that would be cut near the edge is left out. */
-function startWithin(shown: readonly Cluster[], index: number, columns: number, cut: boolean): number {
+function startWithin(shown: Shown, index: number, columns: number, cut: boolean): number {
   let head = index;
   let used = 0;
-  while (head > 0 && used + shown[head - 1]!.width <= columns) used += shown[--head]!.width;
+  while (head > 0 && used + shown.width(head - 1, head) <= columns) used += shown.width(head - 1, head--);
   if (head === 0 && !cut) return 0;
-  for (let at = head; at < Math.min(index, head + wordSlack); at++) if (shown[at]!.text === ' ') return at + 1;
+  for (let at = head; at < Math.min(index, head + wordSlack); at++) if (shown.isSpace(at)) return at + 1;
   return head;
 }
 
 /** The end of what is shown after `index`; a word that would be cut near the edge is left out. */
-function endWithin(shown: readonly Cluster[], index: number, columns: number, cut: boolean): number {
+function endWithin(shown: Shown, index: number, columns: number, cut: boolean): number {
   let tail = index;
   let used = 0;
-  while (tail < shown.length && used + shown[tail]!.width <= columns) used += shown[tail++]!.width;
+  while (tail < shown.length && used + shown.width(tail, tail + 1) <= columns) used += shown.width(tail, ++tail);
   if (tail === shown.length && !cut) return tail;
-  for (let at = tail; at > Math.max(index, tail - wordSlack); at--) if (shown[at - 1]!.text === ' ') return at - 1;
+  for (let at = tail; at > Math.max(index, tail - wordSlack); at--) if (shown.isSpace(at - 1)) return at - 1;
   return tail;
 }
 
 /** A Vietnamese syllable has at most seven letters. */
 const wordSlack = 8;
-
-function indexAt(shown: readonly Cluster[], offset: number): number {
-  const found = shown.findIndex(cluster => cluster.end > offset);
-  return found < 0 ? shown.length : found;
-}
-
-function indexAfter(shown: readonly Cluster[], offset: number): number {
-  const found = shown.findIndex(cluster => cluster.start >= offset);
-  return found < 0 ? shown.length : found;
-}
-
-function widthOf(shown: readonly Cluster[], start: number, end: number): number {
-  let width = 0;
-  for (let index = start; index < end; index++) width += shown[index]!.width;
-  return width;
-}
-
-function textOf(shown: readonly Cluster[], start: number, end: number): string {
-  let text = '';
-  for (let index = start; index < end; index++) text += shown[index]!.text;
-  return text;
-}
 
 /** Without the line break, should the caller have left it on. */
 function contentLength(text: string): number {
@@ -127,6 +105,8 @@ function contentLength(text: string): number {
 
 /** Where a window begins that shows `columns` columns and a word before `at`, or the line's beginning. */
 function windowStart(text: string, at: number, columns: number): number {
+  const near = Math.max(0, at - columns - wordSlack);
+  if (isPlainText(text.slice(near, at))) return wholeCharacter(text, near);
   const least = Math.max(0, at - columns * unitsPerColumn);
   let from = at;
   for (let shown = 0; from > least && shown < columns + wordSlack; ) if (takesColumn(text.charCodeAt(--from))) shown++;
@@ -135,6 +115,8 @@ function windowStart(text: string, at: number, columns: number): number {
 
 /** Where a window ends that shows `columns` columns and a word from `at` on, at `limit` at the latest. */
 function windowEnd(text: string, at: number, limit: number, columns: number): number {
+  const near = Math.min(limit, at + columns + wordSlack);
+  if (isPlainText(text.slice(at, near))) return near >= limit ? limit : wholeCharacter(text, near);
   const most = Math.min(limit, at + columns * unitsPerColumn);
   let to = at;
   for (let shown = 0; to < most && shown < columns + wordSlack; ) if (takesColumn(text.charCodeAt(to++))) shown++;

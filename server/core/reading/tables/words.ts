@@ -2,6 +2,7 @@
  * Reads titles and labels of tables by a lexicon.
  */
 import { memo, memoText } from '../../derive.ts';
+import { groupBy } from '../../group.ts';
 import { matchesOf, singleSpaced } from '../../text.ts';
 import type { TableLexicon, TitleCue } from './lexicon.ts';
 
@@ -53,9 +54,13 @@ const cuesBy = memo((lexicon: TableLexicon) => memoText(title => readCues(title,
 function readCues(title: string, lexicon: TableLexicon): ReadonlySet<TitleCue> {
   const text = normal(title);
   const cues = new Set<TitleCue>();
-  for (const cue of Object.keys(lexicon.cues) as TitleCue[]) {
-    if (lexicon.cues[cue]!.some(phrase => hasPhrase(text, phrase))) cues.add(cue);
+  const { byFirstWord, others } = phrasesOf(lexicon);
+  for (let at = wordFrom(text, 0); at < text.length; at = wordFrom(text, wordEnd(text, at))) {
+    for (const { cue, phrase } of byFirstWord.get(text.slice(at, wordEnd(text, at))) ?? []) {
+      if (text.startsWith(phrase, at) && !isWord(text, at + phrase.length)) cues.add(cue);
+    }
   }
+  for (const { cue, phrase } of others) if (hasPhrase(text, phrase)) cues.add(cue);
   if (text.includes('%')) cues.add('percent');
   // "Vắng có lý do" counts those with a reason.
   if (cues.has('note') && !lexicon.cues.note!.some(phrase => startsWithPhrase(text, phrase))) cues.delete('note');
@@ -69,6 +74,30 @@ function readCues(title: string, lexicon: TableLexicon): ReadonlySet<TitleCue> {
   if (!text.includes('/') && startsWithOne(text, lexicon.countedAverages)) cues.delete('not-additive');
   if (isTotalTitle(text, lexicon) && !cues.has('percent')) cues.add('total');
   return cues;
+}
+
+/** Phrases of cues by their first word; others begin with a sign. Right because a lexicon never changes. */
+const phrasesOf = memo((lexicon: TableLexicon) => {
+  const all = Object.entries(lexicon.cues).flatMap(([cue, phrases]) =>
+    phrases.map(phrase => ({ cue: cue as TitleCue, phrase, first: phrase.slice(0, wordEnd(phrase, 0)) })),
+  );
+  return {
+    byFirstWord: groupBy(all, ({ first }) => first || undefined),
+    others: all.filter(({ first }) => first === ''),
+  };
+});
+
+/** Where the next word begins at or after `from`; the length of the text where there is none. */
+function wordFrom(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isWord(text, at)) at++;
+  return at;
+}
+
+function wordEnd(text: string, from: number): number {
+  let at = from;
+  while (isWord(text, at)) at++;
+  return at;
 }
 
 function isTotalTitle(text: string, lexicon: TableLexicon): boolean {

@@ -8,23 +8,21 @@ export function isPercent(item: QuantityItem): boolean {
 
 /** A figure that can be a part, a whole or a current value: not a share, not a change, not a name. */
 export function isAmount(item: QuantityItem): boolean {
-  return !isPercent(item) && amountRoles.has(item.role);
+  const { role } = item;
+  return (role === 'plain' || role === 'share' || role === 'remainder') && !isPercent(item);
 }
-
-const amountRoles: ReadonlySet<string> = new Set(['plain', 'share', 'remainder']);
 
 /**
  * Whether two figures can count the same thing. A figure without a noun goes with any; money goes with money; else
  * the first word of the noun decides, and the second where both have one.
  */
 export function sameUnit(a: QuantityItem, b: QuantityItem): boolean {
-  if (isPercent(a) !== isPercent(b)) return false;
-  if (isPercent(a)) return true;
-  const left = a.counted[0];
-  const right = b.counted[0];
-  if (left === '' || right === '') return a.quantity.figure.exponent >= 3 === b.quantity.figure.exponent >= 3;
   const first = a.quantity.figure;
   const second = b.quantity.figure;
+  if (first.kind === 'percent' || second.kind === 'percent') return first.kind === second.kind;
+  const left = a.counted[0];
+  const right = b.counted[0];
+  if (left === '' || right === '') return first.exponent >= 3 === second.exponent >= 3;
   if (a.person && b.person) return true;
   if ((a.generic || b.generic) && first.kind === second.kind) return true;
   if (first.kind === 'measure' && second.kind === 'measure') return left === right;

@@ -23,16 +23,17 @@ export interface Piece {
 
 /** `lower`: the text composed and in lower case. */
 export function cutPieces(text: string, lower: string, figures: readonly Figure[], cues: CueIndex): Piece[] {
-  const words = lowered(text, lower);
+  const sameLength = lower.length === text.length;
   const pieces: Draft[] = [];
   let next = 0;
   let at = 0;
   while (at < text.length) {
     const figure = figures[next];
     if (figure && figure.span.start <= at) {
-      pieces.push(piece(figure.span.start, figure.span.end, '', '', figure));
+      const { start, end } = figure.span;
+      pieces.push({ start, end, word: '', mark: '', figure, cue: undefined, length: 0 });
       next++;
-      at = Math.max(at, figure.span.end);
+      at = Math.max(at, end);
       // "82.0 percent": said with the number.
       if (figure.kind === 'percent' && text[at] === ' ') at = Math.max(at, percentWordsEnd(text, at + 1));
       continue;
@@ -42,13 +43,15 @@ export function cutPieces(text: string, lower: string, figures: readonly Figure[
       const limit = figure ? figure.span.start : text.length;
       let end = at + 1;
       while (end < limit && (kinds[text.charCodeAt(end)] ?? inWord) === inWord) end++;
-      pieces.push(piece(at, end, words(at, end), '', undefined));
+      // Where the whole text has kept its length, it tells how each of its words is written.
+      const word = sameLength ? lower.slice(at, end) : text.slice(at, end).normalize('NFC').toLowerCase();
+      pieces.push({ start: at, end, word, mark: '', figure: undefined, cue: undefined, length: 0 });
       at = end;
       continue;
     }
     if (kind === aMark) {
-      const mark = text[at]!;
-      pieces.push(piece(at, at + 1, '', mark === '\r' ? '\n' : mark, undefined));
+      const mark = text[at] === '\r' ? '\n' : text[at]!;
+      pieces.push({ start: at, end: at + 1, word: '', mark, figure: undefined, cue: undefined, length: 0 });
     }
     at++;
   }
@@ -57,10 +60,6 @@ export function cutPieces(text: string, lower: string, figures: readonly Figure[
 }
 
 type Draft = { -readonly [key in keyof Piece]: Piece[key] };
-
-function piece(start: number, end: number, word: string, mark: string, figure: Figure | undefined): Draft {
-  return { start, end, word, mark, figure, cue: undefined, length: 0 };
-}
 
 /** Cues from left to right, the longest first; they do not overlap. */
 function markCues(pieces: readonly Draft[], { byFirstWord }: CueIndex): void {
@@ -82,12 +81,6 @@ function markCues(pieces: readonly Draft[], { byFirstWord }: CueIndex): void {
       break;
     }
   }
-}
-
-/** Reads words in lower case, composed; from the whole text so where that has kept its length. */
-function lowered(text: string, lower: string): (start: number, end: number) => string {
-  if (lower.length !== text.length) return (start, end) => text.slice(start, end).normalize('NFC').toLowerCase();
-  return (start, end) => lower.slice(start, end);
 }
 
 /** In a table by character code: every character of a text is looked up. */

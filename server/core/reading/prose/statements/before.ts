@@ -65,8 +65,8 @@ export function wordsBefore(
       }
       continue;
     }
-    const spoken = times.get(at);
-    const whole = areas.get(at);
+    const spoken = times[at];
+    const whole = areas[at];
     if (spoken) {
       // The nearest phrase that says when; of it both ends of a range.
       if (time === '' || timeOf === other.phrase) {

@@ -30,13 +30,14 @@ export function wordsBehind({ passage, times, areas }: Context, item: QuantityIt
     const other = passage.items[at]!;
     if (other.sentence !== item.sentence || other.phrase !== item.phrase) break;
     if (at - item.at > mostBehind) return undefined;
-    const spoken = times.get(at);
+    const spoken = times[at];
+    const whole = areas[at];
     if (spoken) {
       time = time === '' ? spoken.key : `${time} ${spoken.key}`;
       at = spoken.to - 1;
-    } else if (areas.has(at)) {
-      area = areas.get(at)!;
-      at = area.to - 1;
+    } else if (whole) {
+      area = whole;
+      at = whole.to - 1;
     } else if (other.kind === 'quantity') {
       if (other.role !== 'aside') break;
       words.push(other.quantity.figure.text);

@@ -10,8 +10,8 @@ import type { StatementWords } from '../lexicon-parts.ts';
 export interface Context {
   readonly passage: Passage;
   /** By item: the time or the whole that it is a word of. */
-  readonly times: ReadonlyMap<number, SpokenTime>;
-  readonly areas: ReadonlyMap<number, Area>;
+  readonly times: ByItem<SpokenTime>;
+  readonly areas: ByItem<Area>;
   /** Times that sentences begin with: they hold for the sentences behind them too. */
   readonly opening: readonly SpokenTime[];
   /** Sentences that sum up, "Ưu điểm: …", "Tóm lại, …", with the first item behind these words. */
@@ -19,6 +19,9 @@ export interface Context {
   /** By phrase: where its figures stand among the items, those left out that are never counted. */
   readonly figured: ReadonlyMap<number, readonly number[]>;
 }
+
+/** Has holes where an item is a word of none. */
+export type ByItem<Found> = readonly (Found | undefined)[];
 
 export function contextOf(passage: Passage): Context {
   const { items } = passage;
@@ -44,11 +47,9 @@ function figuresIn({ quantities }: Passage): ReadonlyMap<number, readonly number
   return places;
 }
 
-function byItem<Found extends { readonly from: number; readonly to: number }>(
-  all: readonly Found[],
-): ReadonlyMap<number, Found> {
-  const places = new Map<number, Found>();
-  for (const found of all) for (let at = found.from; at < found.to; at++) places.set(at, found);
+function byItem<Found extends { readonly from: number; readonly to: number }>(all: readonly Found[]): ByItem<Found> {
+  const places: (Found | undefined)[] = [];
+  for (const found of all) for (let at = found.from; at < found.to; at++) places[at] = found;
   return places;
 }
 
