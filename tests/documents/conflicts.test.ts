@@ -155,7 +155,61 @@ describe('days by which others cite a document', () => {
     // Right, of another year, another province's, without a day.
     ['Nghị định số 126/2020/NĐ-CP ngày 19 tháng 10 năm 2020; Nghị quyết số 71/NQ-CP ngày 01/4/2025'],
     ['Nghị quyết số 71/NQ-CP ngày 08/8/2019; Nghị định số 126/2020/NĐ-CP có hiệu lực từ ngày 05/12/2020'],
+    // Laws, with a name or without; the Government's decrees; decisions whose number does not hold the year.
+    ['Luật Đầu tư công số 58/2024/QH15 ngày 27/11/2024', 'document-date-differs "ngày 27/11/2024"'],
+    ['Bộ luật Lao động (Luật số 45/2019/QH14 ngày 20/10/2019)', 'document-date-differs "ngày 20/10/2019"'],
+    ['Luật Đầu tư công số 58/2024/QH15 ngày 29/11/2024; Bộ luật Lao động số 45/2019/QH14 ngày 20 tháng 11 năm 2019'],
+    [
+      'Nghị định số 61/2018/NĐ-CP ngày 23/3/2018; Quyết định số 06/QĐ-TTg ngày 16/01/2022',
+      'document-date-differs "ngày 23/3/2018"',
+      'document-date-differs "ngày 16/01/2022"',
+    ],
+    ['Nghị định số 61/2018/NĐ-CP ngày 23/4/2018; Quyết định số 06/QĐ-TTg ngày 16/01/2023'],
+    // The Assembly's laws and resolutions are two series with one symbol; in some years a number alone tells neither.
+    ['Luật An toàn thực phẩm số 55/2010/QH12 ngày 17/6/2010; Nghị quyết số 55/2010/QH12 ngày 24/11/2010'],
+    ['Luật An toàn thực phẩm số 55/2010/QH12 ngày 24/11/2010', 'document-date-differs "ngày 24/11/2010"'],
+    ['Nghị quyết số 55/2010/QH12 ngày 17/6/2010', 'document-date-differs "ngày 17/6/2010"'],
+    ['Nghị quyết số 93/2015/QH13 ngày 22/6/2015; Luật Tố tụng hành chính số 93/2015/QH13 ngày 25/11/2015'],
+    ['số 55/2010/QH12 ngày 24/11/2010'],
+    ['số 72/2020/QH14 ngày 17/10/2020', 'document-date-differs "ngày 17/10/2020"'],
   ]);
+
+  describe("the Party's, whose numbers begin again with each term", () => {
+    eachFound([
+      ['Nghị quyết số 57-NQ/TW ngày 12/12/2024 của Bộ Chính trị', 'document-date-differs "ngày 12/12/2024"'],
+      ['Chỉ thị số 35-CT/TW, ngày 14/7/2024', 'document-date-differs "ngày 14/7/2024"'],
+      ['Nghị quyết số 57-NQ/TW ngày 22/12/2024; Nghị quyết 18-NQ/TW ngày 25 tháng 10 năm 2017'],
+      // One number in three terms, each with its own day.
+      [
+        'Nghị quyết số 18-NQ/TW ngày 25/10/2017; Nghị quyết số 18-NQ/TW ngày 16/6/2022; Nghị quyết số 18-NQ/TW ngày 14/01/1993',
+      ],
+      // Another year, day and month the same: no other document of the term has the number. Else nothing is known.
+      ['Nghị quyết số 57-NQ/TW ngày 22/12/2023', 'document-date-differs "ngày 22/12/2023"'],
+      [
+        'Nghị quyết số 57-NQ/TW ngày 22/12/2023; Nghị quyết số 57-NQ/TW ngày 22/12/2024',
+        'document-date-differs "ngày 22/12/2023"',
+      ],
+      ['Nghị quyết số 57-NQ/TW ngày 22/12/2019; Nghị quyết số 57-NQ/TW ngày 12/5/2023'],
+      // A province's of the same number, and another type.
+      ['Nghị quyết số 57-NQ/TU ngày 12/12/2024 của Tỉnh ủy; Kết luận số 57-KL/TW ngày 12/12/2024'],
+    ]);
+  });
+
+  describe('the day of a meeting about it is not its own', () => {
+    eachFound([
+      ['Hội nghị quán triệt Nghị quyết số 68-NQ/TW ngày 18/5/2025'],
+      ['Tổ chức lớp tập huấn về Nghị định số 61/2018/NĐ-CP ngày 12/9/2018'],
+      ['Tổ chức lớp tập huấn về Nghị định số 61/2018/NĐ-CP ngày 12/3/2018', 'document-date-differs "ngày 12/3/2018"'],
+      [
+        'Hội nghị đã kết thúc. Thực hiện Nghị định số 61/2018/NĐ-CP ngày 12/9/2018',
+        'document-date-differs "ngày 12/9/2018"',
+      ],
+      [
+        'Hội nghị lần thứ sáu Ban Chấp hành Trung ương ban hành Nghị quyết số 18-NQ/TW ngày 25/11/2017',
+        'document-date-differs "ngày 25/11/2017"',
+      ],
+    ]);
+  });
 
   it('the year that others write tells number and date apart', async () => {
     expect(await found('Nghị định số 69/2018/NĐ-CP ngày 15/5/2025')).toEqual([

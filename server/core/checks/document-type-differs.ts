@@ -61,7 +61,7 @@ function finding({ mention, words, codes, code, codeWords }: TypeDiffers): Findi
 const laws: ReadonlySet<string> = new Set(['L', 'LCT', 'PL']);
 
 function isCited({ number, year }: DocumentMention): boolean {
-  return year !== undefined && knownDate(number!, year) !== undefined;
+  return year !== undefined && knownDate(number!, year, undefined) !== undefined;
 }
 
 function inCaseOf(model: string, word: string): string {

@@ -3,8 +3,9 @@
  */
 import { lazily, memo } from '../derive.ts';
 import { groupBy } from '../group.ts';
-import { daysBetween } from '../reading/dates.ts';
+import { type CalendarDate, compareDates, daysBetween } from '../reading/dates.ts';
 import { knownDate } from '../reading/documents/known-dates.ts';
+import { assemblySeries, typeOf } from '../reading/documents/types.ts';
 import type { Conflict } from './conflict.ts';
 import { byKey } from './index.ts';
 import type { DocumentMention } from './mentions.ts';
@@ -19,12 +20,16 @@ export function* dateConflicts(
 ): Generator<Conflict> {
   const itself = new Map(own.map(mention => [mention.key, mention]));
   const twins = lazily(() => groupBy(mentions, numberAndDay));
-  for (const [key, all] of byKey(mentions)) {
+  const said = new Set<DocumentMention>();
+  for (const [key, all] of apart(byKey(mentions))) {
     const dated = all.filter(mention => issueDate(mention) && (all.length === 1 || !isOfAnother(mention, twins)));
     const first = dated[0];
     if (!first) continue;
     if (ownSeries(first)) {
-      yield* withinSeries(dated);
+      for (const conflict of withinSeries(dated)) {
+        if (conflict.kind === 'known-date') for (const mention of conflict.same) said.add(mention);
+        yield conflict;
+      }
       continue;
     }
     const report = itself.get(key);
@@ -36,29 +41,68 @@ export function* dateConflicts(
       }
       continue;
     }
-    const known = knownDate(first.number!, issueDate(first)!.year);
+    const known = knownDate(first.number!, issueDate(first)!.year, first.read.typeWords);
     // Most documents are dated once.
     if (dated.length === 1 && !known) {
       yield* toldOtherwise(all, [dayText(issueDate(first)!)], first);
       continue;
     }
     const days = dated.map(mention => dayText(issueDate(mention)!));
-    const most = known && days.includes(dayText(known)) ? dayText(known) : commonest(days);
-    if (known && most !== dayText(known)) {
-      const same = dated.filter((_, index) => days[index] === most);
-      yield { kind: 'known-date', mention: same[0]!, known, same };
-    }
-    yield* others(dated, days, most!);
-    yield* toldOtherwise(all, days, dated[days.indexOf(most!)]!);
+    const most = usual(days, known);
+    yield* unlikeOthers(dated, days, most, known);
+    yield* others(dated, days, most);
+    yield* toldOtherwise(all, days, dated[days.indexOf(most)]!);
   }
   // The same day and month a year or more apart: "ngày 04/02/2016" and "ngày 04/02/2017".
-  for (const own of groupBy(mentions, numberAndDayOfYear).values()) {
+  for (const all of groupBy(mentions, numberAndDayOfYear).values()) {
+    const own = all.filter(mention => !said.has(mention));
     if (own.every(({ key }) => key === own[0]!.key)) continue;
     const most = commonest(own.map(mention => mention.key));
     const right = own.find(({ key }) => key === most)!;
     for (const mention of own) if (mention.key !== most) yield { kind: 'date', mention, other: right, doubt: 'year' };
   }
 }
+
+/** A law and a resolution of the Assembly with one number are two documents. */
+function* apart(
+  groups: ReadonlyMap<string, readonly DocumentMention[]>,
+): Generator<readonly [string, readonly DocumentMention[]]> {
+  for (const [key, all] of groups) {
+    const of = (series: 'law' | 'resolution'): readonly DocumentMention[] =>
+      all.filter(({ read }) => assemblySeries(read.typeWords) === series);
+    const two = all.length > 1 && all[0]!.number?.form === 'assembly' ? [of('law'), of('resolution')] : [];
+    if (two.length > 0 && two.every(({ length }) => length > 0)) for (const one of two) yield [key, one];
+    else yield [key, all];
+  }
+}
+
+/** The day by which others cite it, if any mention has it; else the one that most mentions have. */
+function usual(days: readonly string[], known: CalendarDate | undefined): string {
+  return known && days.includes(dayText(known)) ? dayText(known) : commonest(days)!;
+}
+
+function* unlikeOthers(
+  dated: readonly DocumentMention[],
+  days: readonly string[],
+  most: string,
+  known: CalendarDate | undefined,
+): Generator<Conflict> {
+  if (!known || most === dayText(known)) return;
+  const same = dated.filter((mention, index) => days[index] === most && !isOfMeeting(mention, known));
+  if (same[0]) yield { kind: 'known-date', mention: same[0], known, same };
+}
+
+/** "Hội nghị quán triệt Nghị quyết số 68-NQ/TW ngày 18/5/2025": the day of the meeting, not of what it was about. */
+function isOfMeeting(mention: DocumentMention, known: CalendarDate): boolean {
+  const { place } = mention;
+  if (place.kind !== 'text' || compareDates(issueDate(mention)!, known) < 0) return false;
+  const before = place.block.text.slice(Math.max(0, place.start - 160), place.start).normalize('NFC');
+  const sentence = before.slice(before.search(/[^.;]*$/u));
+  return meeting.test(sentence) && !/(?:ban hành|thông qua) $/u.test(sentence);
+}
+
+const meeting =
+  /(?<!\p{L})(?:hội nghị(?! lần thứ)|hội thảo|tọa đàm|toạ đàm|phiên họp|cuộc họp|buổi|lớp|lễ|đợt)(?!\p{L})/iu;
 
 /** Undefined where no day is known. Right to remember because a mention is immutable. */
 const numberAndDay = memo((mention: DocumentMention): string | undefined => {
@@ -144,15 +188,38 @@ function carriesOut(one: DocumentMention, other: DocumentMention): boolean {
 
 /** Mentions of one number and year whose series starts again with a term: told apart by the type's words too. */
 function* withinSeries(dated: readonly DocumentMention[]): Generator<Conflict> {
-  if (dated.length < 2) return;
+  if (dated.length === 0) return;
   const termAndType = (mention: DocumentMention): string | undefined => {
     const term = termOf(mention);
     return term && `${term.text}/${mention.read.typeWords?.toLowerCase() ?? ''}`;
   };
   for (const own of groupBy(dated, termAndType).values()) {
     const days = own.map(mention => dayText(issueDate(mention)!));
-    yield* others(own, days, commonest(days)!, termOf(own[0]!)!.doubt);
+    const known = knownInTerm(own[0]!);
+    const most = usual(days, known);
+    yield* unlikeOthers(own, days, most, known);
+    yield* others(own, days, most, termOf(own[0]!)!.doubt);
   }
+}
+
+/**
+ * The day by which others cite a document of the Party's Central Committee, its Politburo or Secretariat; of another
+ * year of the term where day and month are the same, since no other document of the term has that number.
+ */
+function knownInTerm(mention: DocumentMention): CalendarDate | undefined {
+  const { number, read } = mention;
+  if (number!.form !== 'party' || number!.issuer !== 'TW') return undefined;
+  const type = read.typeWords?.toLowerCase();
+  if (type && !typeOf(number!.type!)?.words.some(words => words.toLowerCase() === type)) return undefined;
+  const date = issueDate(mention)!;
+  const here = knownDate(number!, date.year, type);
+  if (here) return here;
+  const begun = Number(termOf(mention)!.text);
+  for (let year = begun; year < begun + 5; year++) {
+    const known = knownDate(number!, year, type);
+    if (known && known.day === date.day && known.month === date.month) return known;
+  }
+  return undefined;
 }
 
 /** The text that occurs most often; the first of those that occur alike. */

@@ -16,7 +16,13 @@ export function* yearConflicts(mentions: readonly DocumentMention[], identity: I
   );
   for (const mention of mentions) {
     const suspect = yearSuspect(mention, twins, identity);
-    if (suspect) yield { kind: 'year', mention, suspect, known: knownDate(mention.number!, mention.number!.year!) };
+    if (suspect)
+      yield {
+        kind: 'year',
+        mention,
+        suspect,
+        known: knownDate(mention.number!, mention.number!.year!, mention.read.typeWords),
+      };
     else {
       const outside = outsideTerm(mention);
       if (outside) yield outside;
@@ -39,9 +45,9 @@ function yearSuspect(
     if (fits(year) && !fits(date.year)) return 'date';
   }
   // Others cite this number with a day of its own year, or the number of the date's year with this very day.
-  const twin = knownDate({ ...mention.number!, year: date.year }, date.year);
+  const twin = knownDate({ ...mention.number!, year: date.year }, date.year, mention.read.typeWords);
   if (twin && compareDates(twin, date) === 0) return 'number';
-  if (knownDate(mention.number!, year)) return 'date';
+  if (knownDate(mention.number!, year, mention.read.typeWords)) return 'date';
   const own = identity.date?.value;
   if (own && date.year > own.year) return 'date';
   if (own && year > own.year) return 'number';

@@ -161,3 +161,13 @@ function contains(words: string, word: string): boolean {
   const at = words.indexOf(word);
   return at >= 0 && (at === 0 || words.charAt(at - 1) === ' ') && !/\p{L}/u.test(words.charAt(at + word.length));
 }
+
+/**
+ * The Assembly and its Standing Committee number laws and ordinances apart from resolutions, with one symbol:
+ * 55/2010/QH12 is the law on food safety and a resolution on the tax on farm land. Undefined where the words tell neither.
+ */
+export function assemblySeries(typeWords: string | undefined): 'law' | 'resolution' | undefined {
+  const words = typeWords?.toLowerCase() ?? '';
+  if (contains(words, 'nghị quyết')) return 'resolution';
+  return contains(words, 'luật') || contains(words, 'pháp lệnh') ? 'law' : undefined;
+}
