@@ -81,11 +81,14 @@ const org = '[\\p{L}][\\p{L}\\-–,&. ]{0,90}?';
 const hour = '(?:hồi \\d{1,2} ?(?:giờ|h|g)(?: ?\\d{1,2}(?: phút)?)?,? )?';
 
 const besidePattern = new RegExp(
-  `${mark}["”')\\]]? ?[,(-]? ?(?:(?:được |đã |đã được )?(?:ban hành|ký|ký ban hành|thông qua|phê duyệt),? )?${hour}(?:(?:cùng |ra |lập |đề |ngày )?(?:[Nn]gày|NGÀY),? ?${day}|${renamed(day)}|tháng ${longMonth}|${englishDay})`,
+  `${mark}["”')\\]]? ?[,(-]? ?(?:(?:được |đã |đã được )?(?:ban hành|ký|ký ban hành|thông qua|phê duyệt),? (?:vào )?)?${hour}(?:(?:cùng |ra |lập |đề |ngày )?(?:[Nn]gày|NGÀY),? ?${day}|${renamed(day)}|tháng ${longMonth}|${englishDay})`,
   'uy',
 );
 const sameDayPattern = new RegExp(`${mark},? \\(?(?:(?:được )?(?:ban hành|ký|ký ban hành) )?cùng ngày(?!\\p{L})`, 'uy');
-const farPattern = new RegExp(`${mark},? (?<between>(?:của|do|được|đã được|\\() ?${org}),? (?:[Nn]gày ${day})`, 'uy');
+const farPattern = new RegExp(
+  `${mark},? (?<between>(?:của|do|được|đã được|\\() ?${org}),? \\(?(?:[Nn]gày ${day})`,
+  'uy',
+);
 const beforePattern = new RegExp(
   `[Nn]gày ${day},? (?<between>${org}) (?:ban hành|ký ban hành|ký|có|ra|thông qua|trình)(?: các| những)? ?$`,
   'u',
