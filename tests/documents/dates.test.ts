@@ -227,6 +227,13 @@ describe('cut-offs', () => {
         'Sáng ngày 15/12/2019, tại trung tâm hội nghị, Tỉnh đoàn đã phát động phong trào.',
         'date-outside-period "15/12/2019"',
       ],
+      ['Đến hết ngày 31/12/2019, tỉnh đã giải ngân 3.145 tỷ đồng.', 'date-outside-period "31/12/2019"'],
+      [
+        'Tiếp nhận 100 hồ sơ; trong đó, đến ngày 14/12/2020 đã giải quyết 80 hồ sơ.',
+        'date-outside-period "14/12/2020"',
+      ],
+      ['Đến ngày 31/12/2020, 100% xã có đường nhựa; đến ngày 31/12/2020 phấn đấu đã hoàn thành 80 tuyến.'],
+      ['Đến ngày 28/11/2019, đã giải ngân 3.145 tỷ đồng; gia hạn đến ngày 31/12/2020 cho các hộ đã đăng ký.'],
       ['Ngày 05/12/2019, Sở đã tổ chức hội nghị; ngày 15/12/2019, Sở sẽ họp, các phòng đã chuẩn bị.'],
       ['Ngày 15/12/2019 là hạn cuối của các đơn vị đã đăng ký; ngày 15/12/2019, trao nhà cho các hộ đã được xét.'],
       ['Ngày 15/12/2019, nghiệm thu theo hồ sơ đã duyệt; ngày 15/12/2019, họp để thông qua nội dung đã góp ý.'],

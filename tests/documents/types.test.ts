@@ -11,6 +11,13 @@ describe('types', () => {
     ['Công điện số 03/CT-TTg', 'document-type-differs "Công điện số 03/CT-TTg"'],
     ['Công văn số 1639/TB-VPCP', 'document-type-differs "Công văn số 1639/TB-VPCP"'],
     ['Nghị định số 72/2025/QH15', 'document-type-differs "Nghị định số 72/2025/QH15"'],
+    // Letters that are no type's, one off the right ones: a question.
+    [
+      'Công điện số 188/CĐi-TTg; Kế hoạch số 12/KHH-UBND',
+      'document-type-differs "Công điện số 188/CĐi-TTg"',
+      'document-type-differs "Kế hoạch số 12/KHH-UBND"',
+    ],
+    ['Báo cáo số 18/BCTĐ-STP; Kế hoạch số 12/KHLT-UBND; Giấy phép số 45/GPMT-UBND; Chương trình số 05/CTPH-UBND'],
     // Citations within a clause that names the right type before.
     [
       'Thông tư này thay thế Nghị định số 28/2009/TT-BGDĐT ngày 21/10/2009',

@@ -25,13 +25,17 @@ export const check: Check = {
     vi: {
       summary: 'Tên loại văn bản và chữ viết tắt trong số hiệu không cùng một loại.',
       message: data =>
-        `Ghi "${text(data.words)}"${data.code ? ` (${text(data.code)})` : ''} nhưng ký hiệu ${text(data.number)} là của ${text(data.other)} (${text(data.otherCode)}). Đề nghị đối chiếu bản gốc.`,
+        data.other === ''
+          ? `Ghi "${text(data.words)}", viết tắt là ${text(data.code)}; ký hiệu ${text(data.number)} ghi ${text(data.otherCode)}. Đề nghị đối chiếu bản gốc.`
+          : `Ghi "${text(data.words)}"${data.code ? ` (${text(data.code)})` : ''} nhưng ký hiệu ${text(data.number)} là của ${text(data.other)} (${text(data.otherCode)}). Đề nghị đối chiếu bản gốc.`,
       fixes: writeText.vi,
     },
     en: {
       summary: 'The type named before a number is not the type abbreviated in it.',
       message: data =>
-        `It says "${text(data.words)}"${data.code ? ` (${text(data.code)})` : ''}, but the symbol of ${text(data.number)} is that of ${text(data.other)} (${text(data.otherCode)}). Please compare with the original.`,
+        data.other === ''
+          ? `It says "${text(data.words)}", abbreviated ${text(data.code)}; the symbol of ${text(data.number)} has ${text(data.otherCode)}. Please compare with the original.`
+          : `It says "${text(data.words)}"${data.code ? ` (${text(data.code)})` : ''}, but the symbol of ${text(data.number)} is that of ${text(data.other)} (${text(data.otherCode)}). Please compare with the original.`,
       fixes: writeText.en,
     },
   },
@@ -49,6 +53,8 @@ function finding({ mention, words, codes, code, codeWords }: TypeDiffers): Findi
   const word = codeWords.slice(0, 2).flatMap(one => rewriting('set', place, inCaseOf(words, one)));
   return {
     check: 'document-type-differs',
+    // Abbreviations outside the table are in use.
+    ...(codeWords.length === 0 && { severity: 'information' as const }),
     place: mention.place,
     data: { words, code: right, number: numberAt(mention), other: codeWords.join(', '), otherCode: code },
     about: aboutMention(mention, 'type'),

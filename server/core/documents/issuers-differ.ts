@@ -36,7 +36,8 @@ export function issuerDiffers(mention: DocumentMention): IssuerDiffers | undefin
   const { text } = place.block;
   if (!/của(?: các)?\s+$/u.test(text.slice(Math.max(0, place.start - 12), place.start).normalize('NFC')))
     return undefined;
-  if (onBehalf.test(text.slice(place.start, place.end + 60).normalize('NFC'))) return undefined;
+  const behind = text.slice(place.start, place.end + 60).normalize('NFC');
+  if (signedForAnother.test(behind) || (mayBeDrafted.test(code!) && drafted.test(behind))) return undefined;
   const codes = issuers.filter(one => bodyOfCode(one.code) === said && one.party === issuerOf(code!)?.party);
   return {
     mention,
@@ -61,6 +62,7 @@ export function otherIssues(mention: DocumentMention): Power | undefined {
   return otherPower(number.type, number.issuer, number.year ?? year);
 }
 
-/** Said to be signed for another, or to be only drafted by the body named. */
-const onBehalf =
-  /ủy quyền|uỷ quyền|thừa lệnh|thay mặt|ký thay|tham mưu|trình (?:UBND|HĐND|Ủy|Hội|Chính|Thủ|Quốc)|đề xuất|soạn thảo|dự thảo|chủ trì/iu;
+const signedForAnother = /ủy quyền|uỷ quyền|thừa lệnh|thay mặt|ký thay/iu;
+/** Bodies for which others draft; of a department's own symbol "trình UBND tỉnh" says nothing. */
+const mayBeDrafted = /^(?:UBND|HĐND|CTUBND|CP|TTg|QH|UBTVQH|TU|TW|HU|ĐU)/u;
+const drafted = /tham mưu|trình (?:UBND|HĐND|Ủy|Hội|Chính|Thủ|Quốc)|đề xuất|soạn thảo|dự thảo|chủ trì/iu;

@@ -33,6 +33,7 @@ export function typeDiffers(mention: DocumentMention): TypeDiffers | undefined {
   const code = number.type;
   const known = code === undefined ? undefined : typeOf(code);
   // Before the present forms CT was also the Chairman of the Council of Ministers; abbreviations of mere practice vary.
+  if (code && !known) return misspelt(mention, code);
   if (!code || !known || number.form === 'blank' || number.form === 'old' || known.source === 'practice')
     return undefined;
   if (/^công văn|^văn bản(?! hợp nhất)/u.test(lower)) {
@@ -45,6 +46,25 @@ export function typeDiffers(mention: DocumentMention): TypeDiffers | undefined {
   if (codes.some(own => allowed.get(own)?.includes(code))) return undefined;
   if (earlierType(mention, code)) return undefined;
   return { mention, words, codes, code, codeWords: known.words };
+}
+
+/** "Công điện số 188/CĐi-TTg": letters that are no type's, one off those of the type that the words name. */
+function misspelt(mention: DocumentMention, code: string): TypeDiffers | undefined {
+  const { number, read } = mention;
+  if (number!.form === 'blank' || number!.form === 'old' || !issuerOf(number!.issuer)) return undefined;
+  const codes = codesOf(read.typeWords!);
+  const right = codes.find(own => own.length >= 2 && isOneOff(own, code));
+  return right ? { mention, words: read.typeWords!, codes: [right], code, codeWords: [] } : undefined;
+}
+
+/** One letter more, or another; a missing one, and D for Đ, are told of elsewhere. */
+function isOneOff(right: string, code: string): boolean {
+  const more = code.length - right.length;
+  if (more < 0 || more > 1) return false;
+  let at = 0;
+  while (at < right.length && right[at] === code[at]) at++;
+  if (more === 0 && /[DĐ]/u.test(right[at]!) && /[DĐ]/u.test(code[at]!)) return false;
+  return right.slice(at + 1 - more) === code.slice(at + 1);
 }
 
 /** The same, or a compound of it: KHLT is a KH. */

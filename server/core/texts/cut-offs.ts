@@ -22,17 +22,19 @@ export const cutOffsIn: (section: Section) => readonly StatedCutOff[] = memo(sec
   for (const passage of section.passages) {
     const own = textOfPassage(passage);
     const { folded } = own;
-    if (!/(?:tính|số liệu|lũy kế|luỹ kế|kết quả thực hiện) |đến thời điểm/iu.test(folded.text)) continue;
+    if (!/(?:tính|số liệu|lũy kế|luỹ kế|kết quả thực hiện) |đến thời điểm|đến (?:hết )?ngày /iu.test(folded.text))
+      continue;
     for (const time of timesOf(own)) {
       const date = time.kind === 'day' ? dayOf(time) : undefined;
       if (!date) continue;
       const before = folded.text.slice(Math.max(0, time.span.start - 60), time.span.start);
-      if (!opening.test(before)) continue;
+      const isBare = !opening.test(before);
+      if (isBare && !bareOpening.test(before)) continue;
       const stop = folded.text.slice(time.span.end, time.span.end + 160).search(/[.;]|, tính đến/u);
       const after = folded.text.slice(time.span.end, time.span.end + (stop < 0 ? 160 : stop));
       const lead = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) + 1);
       const clause = (lead + after).toLowerCase();
-      if (ahead.test(clause) || !done.test(clause)) continue;
+      if (ahead.test(clause) || !done.test(clause) || (isBare && !hasHappened.test(after))) continue;
       found.push({ date, place: own.place(folded.span(time.span.start, time.span.end)), clause });
     }
   }
@@ -42,6 +44,10 @@ export const cutOffsIn: (section: Section) => readonly StatedCutOff[] = memo(sec
 /** "tính đến hết ngày", "lũy kế từ đầu năm đến", "đến thời điểm": words of results, not of plans. */
 const opening =
   /(?:(?:tính|số liệu|lũy kế|luỹ kế|kết quả thực hiện)(?: từ (?:đầu|ngày|khi) [^.;,]{1,24})? (?:đến|tới)(?: thời điểm| hết)*|đến thời điểm)(?: ngày)? ?$/iu;
+/** "Đến hết ngày", at the head of a clause: a result only where the clause says that it has happened. */
+const bareOpening = /(?:^|[.;:,] ?|\n)[-+*• ]*(?:đến|tới)(?: hết)? ngày ?$/iu;
+const hasHappened =
+  /^,? (?!là )(?:(?!(?<!\p{L})(?:cho|để|theo|những|khi|nếu|phải|cơ bản)(?!\p{L}))[^\d.;:()]){0,60}? ?đã (?!được (?:dự kiến|lên kế hoạch))/iu;
 const none: readonly StatedCutOff[] = [];
 const ahead = /dự kiến|ước|phấn đấu|kế hoạch|sẽ|thời hạn|chậm nhất|yêu cầu|mục tiêu|trước ngày/u;
 const done = /đã|đạt|có|được|tổng số|giải ngân|tiếp nhận|giải quyết|hoàn thành|còn|là|số/u;

@@ -69,7 +69,13 @@ function isListed(stated: QuantityItem, names: Names, lexicon: Lexicon): boolean
 }
 
 /** What is counted is what the names name; not "02 đoàn: Sở A, Sở B và Sở C", where several may make one. */
-function isCalledSo({ counted, quantity: { noun } }: QuantityItem, { first }: Names, { bodies }: Lexicon): boolean {
+function isCalledSo(
+  { counted, quantity: { noun } }: QuantityItem,
+  { first }: Names,
+  { bodies, nameHeads }: Lexicon,
+): boolean {
+  // "03 quyết định (số 214/QĐ-UBND, số 356/QĐ-UBND …)"
+  if (first === 'số') return nameHeads.some(word => noun === word || noun.startsWith(`${word} `));
   return counted[0] === first || bodies.some(word => noun === word || noun.startsWith(`${word} `));
 }
 

@@ -145,7 +145,9 @@ function segmentsOf(
     if (item.depth !== depth) continue;
     if (item.kind === 'mark') {
       if (item.mark === '…') return undefined;
-      hyphens ||= item.mark === '-' || item.mark === '–';
+      hyphens ||=
+        (item.mark === '-' || item.mark === '–') &&
+        !symbolHyphen.test(passage.text.slice(item.span.start, item.span.start + 4));
       const next = item.mark === ';' || item.mark === '\n' ? ';' : item.mark === ',' ? ',' : undefined;
       if (!next) continue;
       joint = current ? next : joint;
@@ -211,8 +213,14 @@ function beginsName(text: string, noun: string, heads: readonly string[]): boole
     // One syllable may begin another word ("xã hội"): what it names has a capital.
     return head.includes(' ') ? !/^[\p{L}\p{N}]/u.test(rest) : /^ (?:\p{Lu}|\p{N})/u.test(rest);
   };
-  return opens(noun) || heads.some(opens);
+  return documentNumber.test(own) || opens(noun) || heads.some(opens);
 }
+
+/** "QĐ-UBND": joins no names. */
+const symbolHyphen = /^-(?:\p{Lu}{2}|\p{Lu}\p{Ll}\p{Lu})/u;
+
+/** "số 214/QĐ-UBND", of several documents of one type. */
+const documentNumber = /^số \d{1,6}[a-zđ]?(?:\/\d{4})?[/-]\p{Lu}/u;
 
 /** "Đội A, Đội B và Đội C": the word that all begin with begins names; "Mỹ Lợi, Mỹ Đức, Tân An" have none. */
 function markRepeated(segments: readonly Draft[], text: string): void {
