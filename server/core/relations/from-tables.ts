@@ -8,11 +8,13 @@ import { type Report, tablesOf } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
 import { relationsOfMeasures } from './from-measures.ts';
 import type { Relation, Relations } from './relation.ts';
+import { appliedRateFamilies } from './tables/applied-rates.ts';
 import { carriedStockFamilies } from './tables/carried-stocks.ts';
 import { changeFamilies, noteRelations } from './tables/changes.ts';
 import { withClosingTotal } from './tables/closing-rows.ts';
 import { columnSumFamilies } from './tables/column-sums.ts';
 import { additiveColumns, contextOf, type TableContext } from './tables/context.ts';
+import { dateSpanFamilies } from './tables/date-spans.ts';
 import { best } from './tables/deciding.ts';
 import { exactSums } from './tables/exactness.ts';
 import { type Family, type RowFamily, relationsOf } from './tables/family.ts';
@@ -96,6 +98,8 @@ const familiesOfColumns = memo((context: TableContext): readonly RowFamily[] => 
   ...periodFamilies(context),
   ...flowFamilies(context),
   ...productFamilies(context),
+  ...appliedRateFamilies(context),
+  ...dateSpanFamilies(context),
   ...rateFamilies(context),
   ...changeFamilies(context),
   ...orderFamilies(context),

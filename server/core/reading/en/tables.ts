@@ -204,6 +204,12 @@ export const englishTables: TableLexicon = {
     { result: ['output', 'production'], factors: [['area'], ['yield']] },
     { result: ['amount', 'cost', 'value'], factors: [['quantity'], ['unit price', 'unit cost']] },
   ],
+  appliedRates: ['vat', 'tax', 'social insurance', 'health insurance', 'discount', 'contingency', 'interest'],
+  ranges: {
+    below: ['under', 'below', 'up to', 'less than'],
+    above: ['over', 'above', 'and over', 'or more', 'and above'],
+  },
+  dateSpans: { from: ['from', 'start'], to: ['to', 'end', 'until'], days: ['days'] },
   countedAverages: ['average population', 'mean population', 'average employees', 'average staff'],
   rateStarts: ['price', 'score', 'rank', 'index', 'age', 'year', 'duration', 'grade'],
   grades: ['average'],

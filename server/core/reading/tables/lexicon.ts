@@ -68,6 +68,16 @@ export interface TableLexicon {
   readonly indexes: readonly string[];
   /** What is the product of what else on the row. */
   readonly products: readonly Product[];
+  /** First words of what is taken at a rate that the title says: "Thuế GTGT 10%". */
+  readonly appliedRates: readonly string[];
+  /** First words of the day a stretch of time begins and of the day it ends, and words of how many days it has. */
+  readonly dateSpans: {
+    readonly from: readonly string[];
+    readonly to: readonly string[];
+    readonly days: readonly string[];
+  };
+  /** First words of a range below a number, and words of one above it. */
+  readonly ranges: { readonly below: readonly string[]; readonly above: readonly string[] };
   /** Averages over time of what is counted, which do add up: "dân số trung bình". */
   readonly countedAverages: readonly string[];
   /** Titles that begin so are never added up over rows. */
@@ -121,6 +131,8 @@ export interface Product {
   readonly factors: readonly (readonly string[])[];
   /** A further factor where a column has it: "số tháng". */
   readonly optional?: readonly string[];
+  /** The factors are as they are printed: a coefficient of pay is not rounded. */
+  readonly exact?: true;
 }
 
 export interface Partition {

@@ -128,6 +128,7 @@ export function splitGroup(title: string, lexicon: TableLexicon): { group: strin
 export function isPartition(titles: readonly string[], lexicon: TableLexicon): boolean {
   const texts = titles.map(normal);
   if (titles.every(isName)) return false;
+  if (isRanges(texts, lexicon)) return true;
   return lexicon.partitions.some(({ members, optional = [] }) => {
     if (texts.length < members.length || texts.length > members.length + optional.length) return false;
     const taken = new Set<number>();
@@ -139,6 +140,21 @@ export function isPartition(titles: readonly string[], lexicon: TableLexicon): b
     }
     return members.every((_, index) => taken.has(index));
   });
+}
+
+/** "Dưới 30 | Từ 30 đến 50 | Trên 50": from below the first number to above the last, each one going on from the other. */
+function isRanges(texts: readonly string[], { ranges }: TableLexicon): boolean {
+  if (texts.length < 2 || !ranges.below.some(phrase => startsWithPhrase(texts[0]!, phrase))) return false;
+  if (!ranges.above.some(phrase => hasPhrase(texts.at(-1)!, phrase))) return false;
+  let reached: number | undefined;
+  for (const [index, text] of texts.entries()) {
+    const numbers = matchesOf(text, /\d{1,6}(?:[.,]\d{1,3})?/gu).map(([number]) => Number(number!.replace(',', '.')));
+    if (numbers.length !== (index === 0 || index === texts.length - 1 ? 1 : 2)) return false;
+    const [from, to = from] = numbers as [number, number?];
+    if (reached !== undefined && (from < reached || from > reached + 1)) return false;
+    reached = to;
+  }
+  return true;
 }
 
 /** "Xã Hòa Đông", "Phường 1": one of its kind, not the kind. */

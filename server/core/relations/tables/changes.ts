@@ -14,15 +14,16 @@ import { earlierColumn, yearOf } from './years.ts';
 
 export function changeFamilies(context: TableContext): RowFamily[] {
   const families: RowFamily[] = [];
-  for (const column of context.amounts) {
+  for (const column of [...context.amounts, ...context.percents.filter(inPoints)]) {
     const cues = context.allCues(column);
-    if (!(cues.has('change') || cues.has('increase') || cues.has('decrease'))) continue;
+    const compares = inPoints(column) && (cues.has('of-plan') || cues.has('of-earlier'));
+    if (!(cues.has('change') || cues.has('increase') || cues.has('decrease') || compares)) continue;
     const amounts = context.amounts.filter(({ index, unit }) => index < column.index && unit === column.unit);
     // "Tăng, giảm (điểm %)" behind two percentages.
     const percents = context.percents.filter(({ index }) => index < column.index);
     const before = inPoints(column) && percents.length >= 2 ? percents : amounts;
     if (before.length < 2) continue;
-    const strength: Strength = cues.has('change') ? 'words' : 'open';
+    const strength: Strength = cues.has('change') || compares ? 'words' : 'open';
     const sure = cues.has('change') && isBetweenPeriods(context, before, column);
     for (const [at, [now, then]] of pairs(context, before, column).entries())
       families.push(changeFamily(context, column, now, then, at === 0 && sure ? 'explicit' : strength));
@@ -30,7 +31,8 @@ export function changeFamilies(context: TableContext): RowFamily[] {
   return families;
 }
 
-function inPoints({ title }: Column): boolean {
+/** "So kế hoạch (điểm %)": a difference of percentages, not a share. */
+export function inPoints({ title }: Column): boolean {
   return /điểm (?:%|phần trăm)|percentage points?/u.test(normal(title));
 }
 

@@ -12,6 +12,7 @@ import { type Claimed, type SumDown, signedDown, sumDown } from './down.ts';
 import type { ColumnFamily, Strength } from './family.ts';
 import type { PiecewiseRows } from './piecewise-rows.ts';
 import { pooled } from './pooling.ts';
+import { numberingOf } from './row-numbering.ts';
 import { booksOf } from './running-balances.ts';
 import { addsUp, bearsOut, scoreColumns } from './scores.ts';
 
@@ -111,8 +112,10 @@ function totals(
   const closes = !atTop && printed.every(row => row.marker !== undefined);
   const said: Strength = whole.loose && !closes ? 'words' : 'explicit';
   const overlaps = printed.some(({ row }) => overlapsOthers(row, context.lexicon));
+  // "1 Người khuyết tật, 2 Trẻ mồ côi, Cộng": numbered and closed, they are added up whatever they are.
+  const overlapping: Strength = closes && numberingOf(printed) === 'whole' ? 'words' : 'open';
   if (printed.length >= 1 && printed.length === tops.length)
-    add(whole, printed, overlaps ? 'open' : said, words, whole.alike ? { lost: 'structure' } : {});
+    add(whole, printed, overlaps ? overlapping : said, words, whole.alike ? { lost: 'structure' } : {});
   else if (printed.length >= 2) add(whole, printed, overlaps ? 'open' : 'words', words);
   // "Phân theo giới tính", "Phân theo trình độ": headings each of which divides the whole anew.
   const headings = tops.filter(row => !row.figures && row.children.length > 0);

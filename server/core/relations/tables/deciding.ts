@@ -25,6 +25,8 @@ export interface Evidence {
   readonly sharp: number;
   /** Of those that fail, how many no slip of the pen explains; a share may be off in any way. */
   readonly strange: number;
+  /** Of those that fail, how many a slip of the pen in any of their figures explains; shares not counted. */
+  readonly slips: number;
   /** Of those that hold, how many hold only by rounding. */
   readonly rounded: number;
 }
@@ -40,13 +42,17 @@ export function evidenceOf(family: Family, rows: PiecewiseRows): Evidence {
   let solid = 0;
   let sharp = 0;
   let strange = 0;
+  let slips = 0;
   let seen = 0;
   for (const relation of every(family, rows)) {
     seen++;
     const evaluation = evaluateOnce(relation);
     if (evaluation.verdict === 'wrong') {
       fails++;
-      if (relation.kind !== 'ratio' && fails <= 2 && !isSlippedSum(relation)) strange++;
+      if (relation.kind !== 'ratio' && fails <= 2) {
+        if (isSlippedSum(relation)) slips++;
+        else strange++;
+      }
       // Hopeless: no later row can make a relation of it.
       if (family.strength !== 'explicit' && fails >= 4 && fails > 2 * (holds + trivial)) break;
     } else if (evaluation.verdict !== 'unchecked') {
@@ -59,7 +65,7 @@ export function evidenceOf(family: Family, rows: PiecewiseRows): Evidence {
     }
     if (seen >= sample) break;
   }
-  return { holds, trivial, fails, solid, sharp, strange, rounded };
+  return { holds, trivial, fails, solid, sharp, strange, slips, rounded };
 }
 
 /** Whether that a relation holds says something. */
@@ -71,11 +77,16 @@ function isTelling({ relation, verdict }: Evaluation): boolean {
   if (!result) return figures >= 2;
   if (relation.comparison !== '=') return false;
   if (relation.kind === 'ratio') {
-    const [part, base] = relation.operands;
-    const whole = part?.figure && base?.figure && part.figure.text === base.figure.text;
+    const [part, base, ...more] = relation.operands;
+    const whole = more.length === 0 && part?.figure && base?.figure && part.figure.text === base.figure.text;
     return figures >= 2 && !whole && !isZero(result.value);
   }
-  return figures >= 2 && !isZero(result.value) && (verdict === 'exact' || result.decimals > 0);
+  // A rule may be of one figure: 10% of it.
+  return (
+    figures >= (relation.kind === 'rule' ? 1 : 2) &&
+    !isZero(result.value) &&
+    (verdict === 'exact' || result.decimals > 0)
+  );
 }
 
 const ten: Decimal = { coefficient: 10, scale: 0 };
@@ -98,7 +109,7 @@ function isNothing({ figure }: Operand): boolean {
 
 /** How certain a family is, or undefined when it is none. */
 export function decide(family: Family, evidence: Evidence, rows: PiecewiseRows): Certainty | undefined {
-  const { holds, trivial, fails, solid, sharp, strange } = evidence;
+  const { holds, trivial, fails, solid, sharp, strange, slips } = evidence;
   if (family.decided) return family.decided;
   if (family.ifMostFail && holds === 0 && fails > trivial) return family.ifMostFail(rows);
   switch (family.strength) {
@@ -113,6 +124,8 @@ export function decide(family: Family, evidence: Evidence, rows: PiecewiseRows):
     case 'open':
       if (holds >= 3 && fails <= Math.max(1, Math.floor(holds / 5))) return 'structure';
       if (holds >= 2 && fails <= 1) return sharp >= 2 && strange === 0 && fails > 0 ? 'structure' : 'likely';
+      // Two rows: one holds to the last of many digits, and a slip of the pen takes the other away from it.
+      if (holds === 1 && sharp === 1 && fails === 1 && slips === 1) return 'structure';
       return holds >= 1 && fails === 0 ? 'likely' : undefined;
     case 'blind':
       // What holds in every other row and fails in one.

@@ -36,7 +36,9 @@ function headsByTitle(nodes: readonly HeaderNode[]): readonly (readonly Head[])[
 function familiesOf(heads: readonly Head[], context: TableContext): RowFamily[] {
   const families: RowFamily[] = [];
   const of = (cue: TitleCue): Head[] => heads.filter(({ cues }) => cues.has(cue));
-  const closing = of('closing').at(-1);
+  const measured = heads.find(({ cues }) => cues.has('opening') && !cues.has('closing'))?.column.unit;
+  // "Tồn đầu | Nhập | Xuất | Tồn cuối | Đơn giá (đồng) | Giá trị tồn (đồng)": not what it is worth.
+  const closing = of('closing').findLast(({ column }) => column.unit === measured) ?? of('closing').at(-1);
   const reduced = heads.find(({ cues }) => cues.has('reduced') && !cues.has('closing'));
   const opening = heads.find(({ cues }) => cues.has('opening') && !cues.has('closing'));
   const received = heads.find(
@@ -147,10 +149,19 @@ function headsOf(nodes: readonly HeaderNode[]): Head[] {
     if (node.cues.has('of-which')) continue;
     const head = headColumn(node);
     if (head) heads.push({ column: head, cues: node.cues.size > 0 ? node.cues : new Set<TitleCue>(['total']) });
-    else heads.push(...headsOf(node.children));
+    else heads.push(...headsOf(node.children).map(inner => directed(inner, node.cues)));
   }
   return heads;
 }
+
+/** "Giảm trong kỳ > Xuất bán | Chết": what a group says of the way its columns go. */
+function directed(head: Head, group: ReadonlySet<TitleCue>): Head {
+  const said = directions.filter(cue => group.has(cue));
+  const own = [...directions, 'opening' as const, 'closing' as const].some(cue => head.cues.has(cue));
+  return own || said.length === 0 ? head : { ...head, cues: new Set([...head.cues, ...said]) };
+}
+
+const directions = ['received', 'increase', 'reduced', 'decrease'] as const;
 
 function flowFamily(
   context: TableContext,

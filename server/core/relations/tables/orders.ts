@@ -4,7 +4,7 @@
 import type { Column } from '../../model/table.ts';
 import { inferred, type TableContext } from './context.ts';
 import type { RowFamily, Strength } from './family.ts';
-import { type HeaderNode, headerTree, isAmountLeaf } from './header-tree.ts';
+import { type HeaderNode, headerTree, isAmountLeaf, type LeafNode } from './header-tree.ts';
 
 /** "Trong đó" columns, and this period beside the cumulative figure: none is larger than its whole. */
 export function orderFamilies(context: TableContext): RowFamily[] {
@@ -15,7 +15,7 @@ export function orderFamilies(context: TableContext): RowFamily[] {
       if (node.kind === 'group') {
         visit(node.children);
         if (!node.cues.has('of-which')) continue;
-        const whole = level.slice(0, index).findLast(isAmountLeaf);
+        const whole = wholeOf(level.slice(0, index));
         if (!whole) continue;
         for (const child of node.children) {
           if (isAmountLeaf(child))
@@ -24,7 +24,7 @@ export function orderFamilies(context: TableContext): RowFamily[] {
             );
         }
       } else if (isAmountLeaf(node) && node.cues.has('of-which')) {
-        const whole = level.slice(0, index).findLast(isAmountLeaf);
+        const whole = wholeOf(level.slice(0, index));
         if (whole) families.push(orderFamily(context, node.column, whole.column, node.title, 'explicit'));
       } else if (isAmountLeaf(node) && node.cues.has('cumulative')) {
         const period = level.slice(0, index).findLast(other => isAmountLeaf(other) && other.cues.has('period'));
@@ -35,6 +35,13 @@ export function orderFamilies(context: TableContext): RowFamily[] {
   };
   visit(nodes);
   return families;
+}
+
+/** "Tổng số | Dưới 30 | Từ 30 đến 40 | Trên 40 | Trong đó nữ": of the total, not of the last of its parts. */
+function wholeOf(before: readonly HeaderNode[]): LeafNode | undefined {
+  const leaves = before.filter(isAmountLeaf);
+  const total = leaves.findLastIndex(({ cues }) => cues.has('total'));
+  return total >= 0 && leaves.length - total > 2 ? leaves[total] : leaves.at(-1);
 }
 
 function orderFamily(context: TableContext, part: Column, whole: Column, words: string, strength: Strength): RowFamily {

@@ -11,7 +11,7 @@ import type { RowFamily } from './family.ts';
 /** The products the language knows, whatever the power of ten between their units. */
 export function productFamilies(context: TableContext): RowFamily[] {
   const families: RowFamily[] = [];
-  for (const { result, factors, optional = [] } of context.lexicon.products) {
+  for (const { result, factors, optional = [], exact } of context.lexicon.products) {
     const named = (phrases: readonly string[]) => (column: Column) =>
       phrases.some(phrase => hasPhrase(normal(column.title), phrase)) ||
       (column.path.length > 0 &&
@@ -30,7 +30,7 @@ export function productFamilies(context: TableContext): RowFamily[] {
       const sure = found.filter(factor => factor !== undefined);
       if (sure.length < factors.length) continue;
       for (const columns of further ? [[...sure, further], sure] : [sure]) {
-        for (const exponent of exponents) families.push(productFamily(context, product, columns, exponent));
+        for (const exponent of exponents) families.push(productFamily(context, product, columns, exponent, exact));
       }
     }
   }
@@ -46,7 +46,13 @@ function sharesGroup(a: Column, b: Column): boolean {
   return own === other || a.path.length !== b.path.length || a.path.length > 0;
 }
 
-function productFamily(context: TableContext, result: Column, factors: readonly Column[], exponent: number): RowFamily {
+function productFamily(
+  context: TableContext,
+  result: Column,
+  factors: readonly Column[],
+  exponent: number,
+  exact: true | undefined,
+): RowFamily {
   const factor = rational(exponent > 0 ? 10n ** BigInt(exponent) : 1n, exponent < 0 ? 10n ** BigInt(-exponent) : 1n);
   const rule = `${result.title} = ${factors.map(({ title }) => title).join(' × ')}`;
   const product = factors
@@ -61,7 +67,7 @@ function productFamily(context: TableContext, result: Column, factors: readonly 
       const stated = context.operand(row, result);
       const operands = factors.map(column => context.operand(row, column));
       if (!stated.figure || operands.some(({ figure }) => !figure)) return undefined;
-      return inferred(context, {
+      const relation = inferred(context, {
         kind: 'rule',
         subject: 'rule',
         result: stated,
@@ -72,6 +78,7 @@ function productFamily(context: TableContext, result: Column, factors: readonly 
         column: result,
         data: { rule },
       });
+      return exact ? { ...relation, strict: true } : relation;
     },
   };
 }

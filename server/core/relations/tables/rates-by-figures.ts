@@ -63,7 +63,8 @@ function powerIn(
     if (asked === 2 && counts.size === 0) return undefined;
   }
   const [power, count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0]);
-  if (count < 3 && count < asked) return undefined;
+  const isNamed = namesWhole(context, rate, top);
+  if (count < 3 && count < asked - (isNamed ? 1 : 0)) return undefined;
   // Few digits agree by chance, unless the title names what is counted.
   return count >= 2 && (digits >= 3 * asked || shareWords(context, rate, top) || shareWords(context, rate, base))
     ? power
@@ -83,6 +84,13 @@ function powerBetween(rate: Decimal, top: Decimal, base: Decimal): number | unde
 const precision = 40;
 const scaleUp = 10n ** BigInt(precision);
 
+/** "Ngày điều trị | Ngày điều trị bình quân": all words of what is counted, two or more. */
+function namesWhole({ lexicon }: TableContext, rate: Column, top: Column): boolean {
+  const words = titleWords(top.title, lexicon);
+  const own = titleWords(rate.title, lexicon);
+  return words.length >= 2 && words.every(word => own.includes(word));
+}
+
 function shareWords({ lexicon }: TableContext, rate: Column, other: Column): boolean {
   const words = titleWords(other.title, lexicon);
   return titleWords(rate.title, lexicon).filter(word => words.includes(word)).length >= 1;
@@ -92,7 +100,8 @@ function shareWords({ lexicon }: TableContext, rate: Column, other: Column): boo
 function familyOf(context: TableContext, rate: Column, top: Column, base: Column, power: number): RowFamily {
   const known = families(context);
   const key = `${rate.index} ${top.index} ${base.index} ${power}`;
-  const family = known.get(key) ?? rateFamily(context, rate, top, base, power, 'open');
+  const family =
+    known.get(key) ?? rateFamily(context, rate, top, base, power, namesWhole(context, rate, top) ? 'words' : 'open');
   known.set(key, family);
   return family;
 }

@@ -20,7 +20,8 @@ export function rateFamilies(context: TableContext): RowFamily[] {
     const others = context.amounts.filter(other => other !== column && isBeside(column, other, context));
     const tops = counted(others, title, context);
     const bases = named(others, title.base, context).filter(base => !rateTitle(base.title, context.lexicon));
-    const sure = tops.length === 1 && bases.length === 1 && title.top.length > 0;
+    const sure =
+      tops.length === 1 && bases.length === 1 && title.top.length > 0 && named(others, title.top, context).length === 1;
     for (const base of bases.slice(0, 3)) {
       for (const top of tops.slice(0, 4)) {
         if (top === base) continue;
@@ -110,7 +111,9 @@ function named(columns: readonly Column[], words: readonly string[], { lexicon }
 /** What is counted: the columns that have its words, else, where it is not named, any. */
 function counted(columns: readonly Column[], { top }: RateTitle, context: TableContext): readonly Column[] {
   const plain = columns.filter(({ title }) => !rateTitle(title, context.lexicon));
-  return top.length === 0 ? plain : named(plain, top, context);
+  const said = top.length === 0 ? plain : named(plain, top, context);
+  // "Số hộ | Nhân khẩu | Bình quân (người/hộ)": by another word.
+  return said.length > 0 ? said : plain.filter(column => !context.allCues(column).has('not-additive'));
 }
 
 /** A rate as `top` by `base`, times ten to the `power`. */

@@ -4,6 +4,7 @@
  * came each day.
  */
 import { memo2 } from '../../derive.ts';
+import { add, type Decimal, isZero, zero } from '../../figures/decimal.ts';
 import type { OutlineRow } from '../../model/outline.ts';
 import type { Column } from '../../model/table.ts';
 import { cuesOf, hasPhrase, isTotalLabel, normal, opensLikeTotal, startsWithOne } from '../../reading/tables/words.ts';
@@ -27,13 +28,15 @@ export const booksOf = memo2((outline: readonly OutlineRow[], context: TableCont
   if (outline.length < fewestRows || outline.length > mostRows) return [];
   const chosen = new Map<Column, { readonly book: Book; readonly holds: number }>();
   for (const book of booksIn(context)) {
-    const holds = holdsIn(balances(context, outline, book));
+    if (book.spent && outline.length < fewestEntries) continue;
+    const holds = holdsIn(balances(context, outline, book), book);
     if (holds > (chosen.get(book.balance)?.holds ?? 0)) chosen.set(book.balance, { book, holds });
   }
   return [...chosen.values()].map(({ book }) => book);
 });
 
-const fewestRows = 4;
+const fewestRows = 3;
+const fewestEntries = 4;
 const mostRows = 1000;
 
 /** The balances of each book, and the sums of its entries. */
@@ -105,19 +108,26 @@ function besides({ index, unit, path }: Column, { amounts }: TableContext): read
  * How many balances bear a book out; 0 where they do not. A balance that is amiss is off from the one before it, and the
  * next one from it: that is one fault.
  */
-function holdsIn(relations: Iterable<Relation>): number {
+function holdsIn(relations: Iterable<Relation>, { spent }: Book): number {
   let holds = 0;
   let faults = 0;
-  let before = false;
+  let before: Decimal | undefined;
   for (const relation of relations) {
-    const { verdict } = evaluateOnce(relation);
+    const { verdict, difference } = evaluateOnce(relation);
     const fails = verdict === 'wrong';
     if (fails && !before) faults++;
-    before = fails && !before;
-    if (!fails && relation.operands.length >= 2) holds++;
+    // The next running total is off by as much the other way: but for the one amiss it holds.
+    if (!spent && fails && before && difference && isZero(add(before, difference))) holds++;
+    before = fails && !before ? (difference ?? zero) : undefined;
+    if (!fails && (relation.operands.length >= 2 || (!spent && isTellingFirst(relation)))) holds++;
     if (faults > 2 + holds) return 0;
   }
   return holds >= 2 && faults <= Math.max(1, Math.floor(holds / 3)) ? holds : 0;
+}
+
+/** The first running total is the amount itself: three digits of it are no chance. */
+function isTellingFirst({ result }: Relation): boolean {
+  return result.figure !== undefined && result.figure.text.replace(/\D/gu, '').length >= 3;
 }
 
 /** Each balance, from the one above it and the entries since. */
@@ -163,7 +173,7 @@ function isFirstAmiss(relation: Relation, { index, row }: OutlineRow, { spent }:
   if (index > 0 || spent !== undefined || !/^\p{L}+\s(?:0?1|I)$/u.test(row.label.trim())) return false;
   const { expected } = evaluateOnce(relation);
   const slip = expected && hypothesisFor(relation.result.figure!, expected);
-  return slip === 'one-digit-off' || slip === 'digits-swapped';
+  return slip !== undefined;
 }
 
 function printed(operand: Operand | undefined): readonly Operand[] {

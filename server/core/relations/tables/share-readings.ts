@@ -7,6 +7,7 @@ import { hasPhrase, normal } from '../../reading/tables/words.ts';
 import { type Amount, amountsNamed, doneIn, nearestIn, roleOf } from './amounts-named.ts';
 import type { TableContext } from './context.ts';
 import type { BaseKind, Strength } from './family.ts';
+import { namedShares } from './named-shares.ts';
 import { bareTitle, betweenYears, earlierColumn, latestYear, yearOf } from './years.ts';
 
 /** Where the base of a share stands. */
@@ -35,7 +36,7 @@ export function readings(context: TableContext, percent: Column, bases: Readonly
   if (!nearest) return [];
   const found: Reading[] = [];
   const addAmounts = (part: Amount, base: Amount, form: Form, strength: Strength): void => {
-    if (part.some(column => base.includes(column))) return;
+    if (part.length === base.length && isSame(part, base)) return;
     const known = (r: Reading): boolean =>
       r.form === form && isSame(r.part, part) && r.base.kind === 'amount' && isSame(r.base.amount, base);
     if (!found.some(known)) found.push({ part, base: { kind: 'amount', amount: base }, form, strength });
@@ -110,6 +111,9 @@ export function readings(context: TableContext, percent: Column, bases: Readonly
     addRow(nearest, 'parent', 'words');
     if (otherTotal) add(nearest, otherTotal, 'share', 'words');
   }
+  if (!cues.has('of-earlier'))
+    for (const { part, base, strength } of namedShares(context, percent, near.length > 0 ? near : before))
+      addAmounts(part, base, 'share', strength);
   if (!cues.has('of-plan') && !cues.has('of-earlier') && !grows) {
     // "Số lượng | Tỷ lệ %": of the row's total, or of the column's.
     if (otherTotal) add(nearest, otherTotal, 'share', 'words');
@@ -130,6 +134,11 @@ export function readings(context: TableContext, percent: Column, bases: Readonly
       addRow(part, 'total', 'open');
       addRow(part, 'first', 'open');
     }
+    // "Số bài | Dưới 5 | Từ 5 đến dưới 8 | Từ 8 trở lên | Tỷ lệ từ 5 trở lên": several of the parts.
+    const parts = before.slice(Math.max(1, before.length - 5));
+    for (let from = 0; from < parts.length - 1; from++)
+      for (let to = from + 2; to <= parts.length && to - from < parts.length + (before.length > 5 ? 1 : 0); to++)
+        addAmounts(parts.slice(from, to), [before[0]!], 'share', 'open');
   }
   if (cues.has('of-plan') || cues.has('of-earlier') || grows) {
     // "Tổng vốn | Đã giải ngân | Trong đó: … | Chưa giải ngân | Tỷ lệ giải ngân": what was done may stand further off.
@@ -141,7 +150,7 @@ export function readings(context: TableContext, percent: Column, bases: Readonly
       }
     }
   }
-  return found.slice(0, 60);
+  return found.slice(0, 70);
 }
 
 /**

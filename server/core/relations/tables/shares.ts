@@ -9,6 +9,7 @@ import { evaluate, evaluateOnce } from '../evaluate.ts';
 import { slipsOf } from '../hypotheses.ts';
 import { inSentence } from '../operands.ts';
 import type { Expression, Operand, Relation } from '../relation.ts';
+import { inPoints } from './changes.ts';
 import { inferred, type TableContext } from './context.ts';
 import type { BaseKind, RowFamily } from './family.ts';
 import type { PiecewiseRows } from './piecewise-rows.ts';
@@ -21,7 +22,7 @@ export function shareFamilies(context: TableContext, bases: ReadonlySet<BaseKind
   const families =
     known.get(names) ??
     context.percents.flatMap(percent =>
-      readings(context, percent, bases).map(reading => shareFamily(context, percent, reading)),
+      inPoints(percent) ? [] : readings(context, percent, bases).map(reading => shareFamily(context, percent, reading)),
     );
   known.set(names, families);
   return families;

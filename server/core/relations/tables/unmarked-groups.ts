@@ -109,7 +109,11 @@ function groupsByPrint(rows: readonly OutlineRow[], table: TableHead): readonly 
 
 export function isBold({ line, cells }: Row, { labelColumn }: TableHead): boolean {
   const span = labelColumn === undefined ? undefined : cells[labelColumn]?.span;
-  return line !== undefined && span !== undefined && /^(?:\*\*|__)./u.test(line.text.slice(span.start, span.start + 3));
+  return (
+    line !== undefined &&
+    span !== undefined &&
+    /^(?:\*\*|__|<(?:b|strong)\b)./iu.test(line.text.slice(span.start, span.start + 9))
+  );
 }
 
 /**
