@@ -61,5 +61,5 @@ function familyOf(context: TableContext, column: Column, base: Column, rate: Rat
 function isAtOtherRate(amount: Decimal, of: Decimal, rate: Rational): boolean {
   const halves = rational(200);
   const own = divide(multiply(fromDecimal(amount), halves), fromDecimal(of));
-  return own !== undefined && own.denominator === 1n && compare(own, multiply(rate, halves)) !== 0;
+  return own !== undefined && own.numerator % own.denominator === 0n && compare(own, multiply(rate, halves)) !== 0;
 }
