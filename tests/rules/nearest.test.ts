@@ -13,6 +13,7 @@ const ids = [
   'Tổng số',
   'Tổng thu',
   'Cấp tỉnh',
+  'phu-luc-1.md',
 ];
 
 test.each<[string, string | undefined]>([
@@ -26,6 +27,8 @@ test.each<[string, string | undefined]>([
   ['tổng', undefined],
   ['r9', undefined],
   ['pl9', undefined],
+  ['phu-luc-2.md', undefined],
+  ['phu-luc-1-cu.md', 'phu-luc-1.md'],
   ['percent', undefined],
   ['hồ sơ', undefined],
 ])('the nearest to %s', (written, expected) => {

@@ -1,6 +1,7 @@
 /** A file that the report names and that is not there. */
+import type { MessageData } from '../finding.ts';
 import type { Check } from './check.ts';
-import { text } from './words.ts';
+import { renameTo, text } from './words.ts';
 
 export const check: Check = {
   id: 'file-missing',
@@ -10,19 +11,30 @@ export const check: Check = {
     vi: {
       summary: 'Tệp được nêu trong báo cáo nhưng không có.',
       message: data =>
-        data.reason
-          ? `Không đọc được "${text(data.path)}"${why(data.reason, 'vi')}. Đề nghị kiểm tra tệp này.`
-          : `Không tìm thấy "${text(data.path)}". Đề nghị kiểm tra tên tệp.`,
+        isFolder(data)
+          ? `"${text(data.path)}" là một thư mục. Để nêu mọi tệp trong đó, đề nghị ghi "${text(data.nearest)}".`
+          : data.reason
+            ? `Không đọc được "${text(data.path)}"${why(data.reason, 'vi')}. Đề nghị kiểm tra tệp này.`
+            : `Không tìm thấy "${text(data.path)}". ${data.nearest ? `Có phải là "${text(data.nearest)}"?` : 'Đề nghị kiểm tra tên tệp.'}`,
+      fixes: renameTo.vi,
     },
     en: {
       summary: 'A file that the report names and that is not there.',
       message: data =>
-        data.reason
-          ? `"${text(data.path)}" cannot be read${why(data.reason, 'en')}. Please check the file.`
-          : `"${text(data.path)}" is not there. Please check the file name.`,
+        isFolder(data)
+          ? `"${text(data.path)}" is a folder. To name all files in it, please write "${text(data.nearest)}".`
+          : data.reason
+            ? `"${text(data.path)}" cannot be read${why(data.reason, 'en')}. Please check the file.`
+            : `"${text(data.path)}" is not there. ${data.nearest ? `Did you mean "${text(data.nearest)}"?` : 'Please check the file name.'}`,
+      fixes: renameTo.en,
     },
   },
 };
+
+/** What is meant is the files in it. */
+function isFolder({ nearest }: MessageData): boolean {
+  return text(nearest).endsWith('/*');
+}
 
 function why(reason: unknown, language: 'vi' | 'en'): string {
   const known = typeof reason === 'string' ? reasons[reason] : undefined;

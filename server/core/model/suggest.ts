@@ -17,12 +17,13 @@ export function nearest(written: string, candidates: Iterable<string>): string |
   for (const candidate of candidates) {
     const name = plain(candidate).slice(0, 80);
     if (name.startsWith(`${target} `) || name.startsWith(`${target}-`)) begun.push(candidate);
-    else if (target.length >= leastOfSlips) {
-      const slips = editDistance(target, firstWords(name, words), mostSlips + 1);
-      if (slips <= mostSlips) nearlyBegun.push({ candidate, slips });
-    }
     // Another number is another thing, not a slip of the hand: `r9` is not meant as `r1`.
-    if (name !== target && withoutDigits(name) === withoutDigits(target)) continue;
+    if (!isSameNumber(target, name)) continue;
+    const beginning = firstWords(name, words);
+    if (target.length >= leastOfSlips && beginning !== name && isSameNumber(target, beginning)) {
+      const slips = editDistance(target, beginning, mostSlips + 1);
+      if (slips > 0 && slips <= mostSlips) nearlyBegun.push({ candidate, slips });
+    }
     const distance = editDistance(target, name, least);
     if (distance < least) {
       least = distance;
@@ -44,6 +45,11 @@ function firstWords(name: string, count: number): string {
     .split(/(?=[ -])/)
     .slice(0, count)
     .join('');
+}
+
+/** Not alike but for their digits. */
+function isSameNumber(target: string, name: string): boolean {
+  return name === target || withoutDigits(name) !== withoutDigits(target);
 }
 
 function withoutDigits(name: string): string {

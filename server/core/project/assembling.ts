@@ -8,7 +8,7 @@ import { follow, memo, slot } from '../derive.ts';
 import { type NumberStyle, numberStyle, vietnamese } from '../figures/figure.ts';
 import { type Plain, plainBalance, plainStyle, styleFrom, tellingBalance } from '../figures/recognise-style.ts';
 import { isMarkdown, isYaml } from '../file-kinds.ts';
-import { type Finding, filePlace, type Place, textPlace } from '../finding.ts';
+import { type Finding, filePlace, textPlace } from '../finding.ts';
 import type { SourceFile } from '../host.ts';
 import { alikeAtEnds } from '../lists.ts';
 import { type MarkdownContext, readMarkdownParts } from '../model/from-markdown.ts';
@@ -19,6 +19,7 @@ import { commonEnds, type SourceDocument, type Stretch } from '../text.ts';
 import type { Baseline } from './baseline.ts';
 import type { DataSupport } from './data-support.ts';
 import { type DataFile, withData } from './data-tables.ts';
+import { type MissingFile, renaming } from './missing-files.ts';
 import { conflictMarkers } from './sources.ts';
 import type { YamlSupport } from './yaml-support.ts';
 
@@ -29,7 +30,7 @@ export interface ReportSources {
   readonly body: readonly string[];
   readonly appendices: readonly string[];
   /** Paths that the report names and that are not there, with where they are named. */
-  readonly missing: readonly { readonly path: string; readonly place: Place; readonly reason?: string | undefined }[];
+  readonly missing: readonly MissingFile[];
   /** Files that hold the rows of tables. */
   readonly data?: readonly DataFile[];
   /** Registers of documents. */
@@ -80,8 +81,9 @@ export function assemble({ sources, documents, yaml, data, file: fileOf, editor,
   const findings: Finding[] = [...configs.flatMap(config => config.findings), ...(declared?.findings ?? [])];
   for (const register of registers) findings.push(...register.findings);
   if (own && file) findings.push(...conflicts(own));
-  for (const { path, place, reason } of sources.missing) {
-    findings.push({ check: 'file-missing', place, data: { path, reason } });
+  for (const missing of sources.missing) {
+    const { path, place, reason, nearest } = missing;
+    findings.push({ check: 'file-missing', place, data: { path, reason, nearest }, fixes: renaming(missing) });
   }
   const parts: Part[] = [];
   for (const uri of [...sources.body, ...sources.appendices]) {

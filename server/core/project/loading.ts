@@ -11,6 +11,7 @@ import { resolveSettings, type Settings } from '../model/settings.ts';
 import { knownChecks, openProject, type Project, type ReportSources } from '../project.ts';
 import { type Baseline, baselineOf } from './baseline.ts';
 import { type DataFile, filePathOf } from './data-tables.ts';
+import { nearestPath } from './missing-files.ts';
 
 export interface LoadOptions {
   /** Uri of the file of known findings, whatever the configuration says. */
@@ -112,8 +113,10 @@ async function setReport(project: Project, host: Host, sources: ReportSources): 
     for (const { path, place } of project.requests(owner, sources.body.includes(owner) ? 'body' : 'appendix')) {
       const uri = host.resolve(owner, filePathOf(path));
       const file = await host.read(uri);
-      if (file.kind === 'missing') missing.push({ path: filePathOf(path), place });
-      else {
+      if (file.kind === 'missing') {
+        const named = filePathOf(path);
+        missing.push({ path: named, place, nearest: await nearestPath(host, owner, named) });
+      } else {
         project.set(uri, file);
         data.push({ owner, path, uri });
       }
@@ -241,7 +244,7 @@ async function gather(project: Project, host: Host, base: string, paths: readonl
       any = true;
       uris.push(uri);
     }
-    if (!any) missing.push({ path, place, reason });
+    if (!any) missing.push({ path, place, reason, nearest: await nearestPath(host, base, path) });
     if (!any && !reason && found.length === 1 && !/[*?]/.test(path)) absent.push(found[0]!);
   }
   return { uris, missing, absent };
