@@ -9,10 +9,22 @@ import type { Reading } from '../parents.ts';
 import { sum } from './claims.ts';
 import { sumComesNear } from './nearness.ts';
 import { measuresOther } from './no-parts.ts';
-import { differBySlip, isGrossSlip } from './slips.ts';
+import { differBySlip, isGrossSlip, isOneSlip } from './slips.ts';
 
 /** "tiếp nhận mới 1.496 đơn, kỳ trước chuyển sang 40 đơn, tổng cộng 1.536 đơn": the total comes last. */
 export function* totalAfter(passage: Passage, at: number, seen: Reading): Generator<Claim> {
+  const whole = firstAmount(passage, at + 1, 16, 1);
+  if (!whole || !isAmount(whole) || seen.seen.has(whole)) return;
+  yield* ofNearest(passage, at, seen);
+  if (seen.seen.has(whole)) return;
+  const listed = listClosedBy(passage, at, whole);
+  if (!listed) return;
+  seen.seen.add(whole);
+  yield sum(passage, whole, listed, sumsTo(listed, whole) ? 'explicit' : 'structure');
+}
+
+/** The amounts before it that make it, or that surely are its parts. */
+function* ofNearest(passage: Passage, at: number, seen: Reading): Generator<Claim> {
   const cue = passage.items[at]!;
   const whole = firstAmount(passage, at + 1, 16, 1);
   if (!whole || !isAmount(whole) || seen.seen.has(whole) || cue.depth !== whole.depth) return;
@@ -48,11 +60,11 @@ export function* totalAfter(passage: Passage, at: number, seen: Reading): Genera
   const next = passage.quantities[whole.order + 1];
   const last = !next || next.sentence !== whole.sentence;
   const closing = cue.kind === 'cue' && passage.language.lexicon.closing.includes(cue.lower);
-  const listed = listsBefore(passage, parts, whole);
+  const announced = listsBefore(passage, parts, whole);
   const alone = parts.filter(part => sharesNoun(part, whole));
   const alike = alone.length >= 2;
   const slips = parts.length > 2 && all && differBySlip(parts, whole);
-  const closes = last && ((closing && (all || alike)) || listed || slips);
+  const closes = last && ((closing && (all || alike)) || announced || slips);
   if (!closes || parts.length < 2 || whole.quantity.approximate) return;
   if (parts.some(part => part.quantity.approximate || measuresOther(passage, part, whole))) return;
   // "03 học sinh đạt giải Nhất, 12 giải Nhì, 25 giải Ba, tổng số 40 giải": most of them say what the total counts.
@@ -67,6 +79,41 @@ export function* totalAfter(passage: Passage, at: number, seen: Reading): Genera
   if (own < parts.length && (own < 2 || !parts.every(isCount) || !isCount(whole))) return;
   seen.seen.add(whole);
   yield sum(passage, whole, parts, closing && own === parts.length ? 'explicit' : 'structure');
+}
+
+/**
+ * "Tiến sĩ 4, thạc sĩ 87, đại học 312; tổng số 403 người", "25 kiểm lâm, 40 dân quân, 18 công an, tổng số 83 người", "vốn tỉnh
+ * 6,8 tỷ đồng, vốn xã 2,5 tỷ đồng. Tổng cộng 9,3 tỷ đồng": all the amounts of a sentence that a total of its own clause, or
+ * of a sentence of its own, closes. Undefined where they may be no list.
+ */
+function listClosedBy(passage: Passage, at: number, whole: QuantityItem): readonly QuantityItem[] | undefined {
+  const cue = passage.items[at]!;
+  const before = passage.items[at - 1];
+  if (cue.kind !== 'cue' || cue.cue !== 'total' || before?.kind !== 'mark' || whole.quantity.approximate)
+    return undefined;
+  const next = passage.quantities[whole.order + 1];
+  if (next && next.sentence === whole.sentence) return undefined;
+  const own = before.sentence !== cue.sentence || before.mark === '.';
+  if (own && !passage.language.lexicon.closing.includes(cue.lower)) return undefined;
+  const parts: QuantityItem[] = [];
+  for (let order = whole.order - 1; order >= 0 && parts.length < 14; order--) {
+    const item = passage.quantities[order]!;
+    if (item.sentence < whole.sentence - (own ? 1 : 0)) break;
+    if (item.role === 'aside' || item.depth > whole.depth) continue;
+    if (!isAmount(item) || item.depth < whole.depth || upperOf(passage, item) || item.quantity.approximate)
+      return undefined;
+    parts.unshift(item);
+  }
+  if (parts.length < 3 || parts.some(part => measuresOther(passage, part, whole))) return undefined;
+  const { noun } = whole.quantity;
+  if (sumsTo(parts, whole)) return parts;
+  if (!sumComesNear(parts, whole, 25) && !(sumComesNear(parts, whole, 50) && isOneSlip(parts, whole))) return undefined;
+  // Labels before bare numbers, or amounts of one unit.
+  const bare = noun !== '' && parts.every(part => part.quantity.noun === '' && part.quantity.label !== '');
+  if (bare || parts.every(part => sharesNoun(part, whole))) return parts;
+  // Things of other names: where one slip is all there is.
+  const things = [whole, ...parts].every(part => isCount(part) && part.quantity.noun !== '');
+  return things && isOneSlip(parts, whole) ? parts : undefined;
 }
 
 /** "A có 9.940 thuê bao và B có tổng cộng 46.961 thuê bao": the total is that of the last of them. */
