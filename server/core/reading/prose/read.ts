@@ -11,6 +11,7 @@ import { readFlows } from './flows.ts';
 import { readInWords } from './in-words.ts';
 import type { Language, Passage } from './items/items.ts';
 import { readItems } from './items/read-items.ts';
+import { type Explained, readLeftovers } from './leftovers.ts';
 import { readNameLists } from './lists/counted-names.ts';
 import { readSubsets } from './lists/subsets.ts';
 import { readSums } from './lists/sums.ts';
@@ -70,7 +71,7 @@ function claimsOf(passage: Passage): readonly Claim[] {
   const changes = [...parallel, ...single, ...readMergers(passage)];
   const taken = new Set(changes.filter(({ certainty }) => certainty !== 'guess').map(({ stated }) => stated));
   const flows = [...readFlows(passage)];
-  const claims = [
+  const found = [
     ...readShares(passage, parents, taken),
     ...changes,
     ...sums,
@@ -86,6 +87,7 @@ function claimsOf(passage: Passage): readonly Claim[] {
     ...readSubsets(passage, parents),
     ...readInWords(passage),
   ];
+  const claims = [...found, ...readLeftovers(passage, parents, explainedBy(found))];
   const whole = claims.filter(one => isOfFigure(one) && !leavesOut(one, flows));
   return [...written, ...withoutEchoes(whole, written)];
 }
@@ -93,6 +95,19 @@ function claimsOf(passage: Passage): readonly Claim[] {
 function ofOneFigure(passage: Passage): readonly Claim[] {
   const claims = [...readNameLists(passage), ...readInWords(passage)];
   return claims.length === 0 ? claims : withoutEchoes(claims.filter(isOfFigure), []);
+}
+
+function explainedBy(claims: readonly Claim[]): Explained {
+  const told = new Set<Quantity>();
+  const known = new Set<Quantity>();
+  for (const { form, certainty, stated, operands } of claims) {
+    if (form !== 'sum' && form !== 'difference') continue;
+    for (const quantity of [stated, ...operands]) {
+      known.add(quantity);
+      if (certainty === 'explicit' || certainty === 'structure') told.add(quantity);
+    }
+  }
+  return { told, known };
 }
 
 /** What came in need not be what is done and what is left, where something was there before. */

@@ -208,7 +208,7 @@ function restOf(
 }
 
 /** More of the same noun follows in the sentence. */
-function hasMore(passage: Passage, rest: QuantityItem): boolean {
+export function hasMore(passage: Passage, rest: QuantityItem): boolean {
   return passage.quantities
     .slice(rest.order + 1, rest.order + 6)
     .some(other => other.sentence === rest.sentence && isAmount(other) && sameUnit(other, rest));
@@ -221,14 +221,14 @@ function countsLike(item: QuantityItem, rest: QuantityItem): boolean {
 }
 
 /** "Trong số vụ việc đã giải quyết, hòa giải thành 2.984 vụ việc": of a whole without a number here. */
-function isFirstPart({ items }: Passage, { at, cues }: QuantityItem): boolean {
+export function isFirstPart({ items }: Passage, { at, cues }: QuantityItem): boolean {
   if (cues.includes('of-which')) return true;
   const near = items.slice(Math.max(0, at - 4), at).some(item => item.kind === 'cue' && item.cue === 'base');
   return cues.includes('base') && !near;
 }
 
 /** "46 giáo viên, nhân viên, 2 giáo viên, 2 bảo vệ là người địa phương, còn lại 42": with one more of those between it holds. */
-function isLeftByOthers(passage: Passage, rest: QuantityItem, whole: QuantityItem, part: QuantityItem): boolean {
+export function isLeftByOthers(passage: Passage, rest: QuantityItem, whole: QuantityItem, part: QuantityItem): boolean {
   return passage.quantities
     .slice(whole.order + 1, rest.order)
     .some(other => other !== part && !isPercent(other) && other.role !== 'aside' && sumsTo([part, other, rest], whole));

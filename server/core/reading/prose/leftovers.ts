@@ -1,0 +1,142 @@
+/**
+ * What is left of a whole that stands further off: "Tổng kinh phí là 318,6 tỷ đồng. Đã giải ngân 287,9 tỷ đồng, còn 30,7 tỷ
+ * đồng", "thụ lý 1.027 vụ/1.764 bị cáo. Đã xét xử 938 vụ/1.603 bị cáo; trả hồ sơ 22 vụ/41 bị cáo; còn lại 67 vụ/120 bị cáo".
+ * Members of lists stand between, and are passed over. What a sentence says by itself is read in `remainders.ts`.
+ */
+import { compare } from '../../figures/decimal.ts';
+import type { Claim, Quantity } from '../claim.ts';
+import { exceeds, isAmount, sharesNoun, sumsTo } from './items/amounts.ts';
+import { lowerOf } from './items/fractions.ts';
+import type { Passage, QuantityItem } from './items/items.ts';
+import { sentenceHas } from './items/navigate.ts';
+import type { Cue } from './lexicon.ts';
+import { sum } from './lists/claims.ts';
+import { sumComesNear } from './lists/nearness.ts';
+import { areDenied, plainWords } from './lists/partitions.ts';
+import { differBySlip, isOneSlip } from './lists/slips.ts';
+import { isCalledTotal } from './lists/wholes-before.ts';
+import type { Parents } from './parents.ts';
+import { hasMore, isFirstPart, isLeftByOthers } from './remainders.ts';
+
+/** Figures of the sums and differences that other readers have found. */
+export interface Explained {
+  /** Of those that words announce. */
+  readonly told: ReadonlySet<Quantity>;
+  readonly known: ReadonlySet<Quantity>;
+}
+
+export function* readLeftovers(passage: Passage, parents: Parents, { told, known }: Explained): Generator<Claim> {
+  for (const rest of passage.quantities) {
+    if (!isAmount(rest) || told.has(rest.quantity) || parents.has(rest) || rest.quantity.approximate) continue;
+    if (!isRest(passage, rest) || hasMore(passage, rest) || sentenceHas(passage, rest, earlier)) continue;
+    const found = wholeAbove(passage, rest, parents);
+    if (!found) continue;
+    const { whole, parts } = found;
+    const all = [...parts, rest];
+    if (isFirstPart(passage, whole) || isLeftByOthers(passage, rest, whole, parts.at(-1)!)) continue;
+    if (known.has(rest.quantity) && sumsTo(all, whole)) continue;
+    const certainty = certaintyOf(passage, whole, all);
+    if (!certainty) continue;
+    yield sum(passage, whole, all, certainty);
+    const columns = [whole, ...all].map(item => besides(passage, item));
+    const [other, ...others] = columns;
+    if (!other || !others.every(item => item !== undefined && sharesNoun(item, other))) continue;
+    const below = others as QuantityItem[];
+    if (sumsTo(all, whole) && sumComesNear(below, other)) yield sum(passage, other, below, 'structure');
+    else if (sumsTo(below, other)) yield sum(passage, other, below, 'structure');
+  }
+}
+
+const earlier: ReadonlySet<Cue> = new Set<Cue>(['earlier']);
+
+/** "còn 12 vụ", "đang xác minh 12 vụ", "12 đơn không thuộc thẩm quyền". */
+function isRest(passage: Passage, item: QuantityItem): boolean {
+  const { underWay, lacking, negations } = passage.language.lexicon;
+  return item.role === 'remainder' || says(item, [...underWay, ...lacking, ...negations]);
+}
+
+const farthest = 16;
+const mostParts = 3;
+
+interface Found {
+  readonly whole: QuantityItem;
+  readonly parts: readonly QuantityItem[];
+}
+
+/** The nearest amount of the noun that what stands between and what is left come near. */
+function wholeAbove(passage: Passage, rest: QuantityItem, parents: Parents): Found | undefined {
+  const before: QuantityItem[] = [];
+  for (let order = rest.order - 1; order >= 0 && order >= rest.order - farthest; order--) {
+    const item = passage.quantities[order]!;
+    if (rest.sentence - item.sentence > 2 || before.length > mostParts) break;
+    if (item.depth !== rest.depth || !isAmount(item) || !sharesNoun(item, rest) || parents.has(item)) continue;
+    if (item.quantity.approximate || item.role === 'remainder') return undefined;
+    before.push(item);
+  }
+  for (let count = 1; count < before.length; count++) {
+    const parts = before.slice(0, count).reverse();
+    const whole = before[count]!;
+    if (count > 1 && !saysAllTheRest(passage, rest)) return undefined;
+    if (rest.sentence - parts.at(-1)!.sentence > 1 || exceeds(rest, whole) || !isParted(passage, parts, rest)) continue;
+    if (parts.some(part => exceeds(part, whole))) continue;
+    if (sumComesNear([...parts, rest], whole)) return { whole, parts };
+  }
+  return undefined;
+}
+
+/** What is left is so of what was done: "đã giải ngân … còn", "thuộc thẩm quyền … không thuộc thẩm quyền". */
+function isParted(passage: Passage, parts: readonly QuantityItem[], rest: QuantityItem): boolean {
+  const { done, finished } = passage.language.lexicon;
+  if (saysAllTheRest(passage, rest)) return true;
+  const [part] = parts;
+  if (areDenied(passage, [part!, rest])) return true;
+  const { negations } = passage.language.lexicon;
+  if (rest.role !== 'remainder' && says(rest, negations) && !says(rest, passage.language.lexicon.underWay))
+    return false;
+  return says(part!, done) || finished.some(word => plainWords(part!.quantity.label).startsWith(` ${word} `));
+}
+
+/** Undefined where others may have come in, and no slip tells. */
+function certaintyOf(
+  passage: Passage,
+  whole: QuantityItem,
+  all: readonly QuantityItem[],
+): 'structure' | 'likely' | undefined {
+  const rest = all.at(-1)!;
+  const { assigning } = passage.language.lexicon;
+  const { figure } = whole.quantity;
+  const given =
+    figure.kind === 'measure' ||
+    says(whole, assigning) ||
+    isCalledTotal(passage, whole) ||
+    areDenied(passage, all) ||
+    saysAllTheRest(passage, rest);
+  if (given && (sumComesNear(all, whole, 10) || isOneSlip(all, whole))) return 'structure';
+  if (differBySlip(all, whole) && compare(figure.value, { coefficient: 1000, scale: 0 }) >= 0) return 'structure';
+  return sumsTo(all, whole) || sumComesNear(all, whole, 15) ? 'likely' : undefined;
+}
+
+/** The other number said of the same: "12 vụ/19 bị can", "12 vụ với 19 bị can". */
+function besides(passage: Passage, item: QuantityItem): QuantityItem | undefined {
+  const lower = lowerOf(passage, item);
+  if (lower) return lower;
+  const next = passage.quantities[item.order + 1];
+  const beside = next && next.clause === item.clause && next.depth === item.depth && isAmount(next);
+  return beside && !sharesNoun(next, item) && next.quantity.noun !== '' ? next : undefined;
+}
+
+function says({ quantity }: QuantityItem, words: readonly string[]): boolean {
+  const own = `${plainWords(quantity.label)}${plainWords(quantity.nounText)}`;
+  return words.some(word => own.includes(` ${word} `));
+}
+
+/** "còn lại", not "còn". */
+function saysAllTheRest({ items, language: { lexicon } }: Passage, { at, role }: QuantityItem): boolean {
+  if (role !== 'remainder') return false;
+  for (let index = at - 1; index >= 0 && index >= at - 6; index--) {
+    const item = items[index]!;
+    if (item.kind === 'quantity') return false;
+    if (item.kind === 'cue' && item.cue === 'remainder') return lexicon.allTheRest.includes(item.lower);
+  }
+  return false;
+}
