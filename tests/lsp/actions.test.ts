@@ -26,6 +26,39 @@ describe('code actions', () => {
     return { found, apply, text };
   };
 
+  test('a table of HTML, and one of drawn lines, between pipes', async () => {
+    const html = [
+      '<table><caption>Bảng 1. Hồ sơ | kết quả</caption>',
+      '<tr><th rowspan="2">TT</th><th rowspan="2">Đơn vị</th><th colspan="2">Hồ sơ</th></tr>',
+      '<tr><th>Nhận</th><th>Trả</th></tr>',
+      '<tr><td>1</td><td>Xã A &amp; B</td><td>120</td><td>98<sup>1</sup></td></tr>',
+      '<tr><td colspan="2"><strong>Tổng cộng</strong></td><td><b>120</b></td><td>98</td></tr>',
+      '</table>',
+    ].join('\n');
+    const { apply } = await actions(bodyPath, at(`${body}\n\n${html}\n`, '120'));
+    expect(await apply(/Viết lại thành bảng Markdown/)).toContain(
+      [
+        'Bảng 1. Hồ sơ | kết quả',
+        '',
+        '| TT | Đơn vị | Hồ sơ | < |',
+        '| :-: | --- | --: | --: |',
+        '|  |  | Nhận | Trả |',
+        '| 1 | Xã A & B | 120 | 98¹ |',
+        '|  | **Tổng cộng** | **120** | 98 |',
+      ].join('\n'),
+    );
+    const box = [
+      '+----+-------+',
+      '| Xã | Số    |',
+      '+====+=======+',
+      '| A  | 1.200 |',
+      '| B  |       |',
+      '+----+-------+',
+    ];
+    const { apply: again } = await actions(bodyPath, at(`${body}\n\n${box.join('\n')}\n`, '1.200'));
+    expect(await again(/Viết lại thành bảng Markdown/)).toContain('| Xã | Số |\n| --- | --: |\n| A B | 1.200 |');
+  });
+
   test('a repair of a wrong total', async () => {
     const { found, apply } = await actions(appendixPath, at(appendix, '1.990'));
     expect(found[0]!.kind).toBe('quickfix');

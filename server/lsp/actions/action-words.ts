@@ -13,6 +13,7 @@ export interface ActionWords {
   readonly bind: (address: string) => string;
   readonly totalRow: string;
   readonly total: string;
+  readonly pipeTable: string;
   readonly shareColumn: (title: string) => string;
   readonly share: string;
   readonly toAppendix: (numeral: string, file: string) => string;
@@ -35,6 +36,7 @@ export const actionWords: { readonly [language in Language]: ActionWords } = {
     bind: address => `Gắn với ô ${address}`,
     totalRow: 'Thêm dòng tổng cộng',
     total: 'Tổng cộng',
+    pipeTable: 'Viết lại thành bảng Markdown',
     shareColumn: title => `Thêm cột tỷ lệ so với "${title}"`,
     share: 'Tỷ lệ %',
     toAppendix: (numeral, file) => `Chuyển bảng thành Phụ lục ${numeral} (${file})`,
@@ -54,6 +56,7 @@ export const actionWords: { readonly [language in Language]: ActionWords } = {
     bind: address => `Bind to the cell ${address}`,
     totalRow: 'Add a row of totals',
     total: 'Total',
+    pipeTable: 'Write it as a Markdown table',
     shareColumn: title => `Add a column of shares of "${title}"`,
     share: 'Share',
     toAppendix: (numeral, file) => `Move the table to Appendix ${numeral} (${file})`,

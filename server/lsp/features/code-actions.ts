@@ -13,6 +13,7 @@ import { actionWords } from '../actions/action-words.ts';
 import { fromAppendix, toAppendix } from '../actions/appendix-file.ts';
 import { bind } from '../actions/bind.ts';
 import { declareRule } from '../actions/declare.ts';
+import { pipeTable } from '../actions/pipe-table.ts';
 import { findingsAt, fixAll, repairs } from '../actions/repairs.ts';
 import { shareColumn } from '../actions/share-column.ts';
 import { silence } from '../actions/silence.ts';
@@ -51,6 +52,7 @@ const offers: readonly { readonly kind: string; readonly offers: Offers }[] = [
   { kind: CodeActionKind.RefactorRewrite, offers: declareRule },
   { kind: CodeActionKind.RefactorRewrite, offers: totalRow },
   { kind: CodeActionKind.RefactorRewrite, offers: shareColumn },
+  { kind: CodeActionKind.RefactorRewrite, offers: pipeTable },
   { kind: CodeActionKind.RefactorExtract, offers: toAppendix },
   { kind: CodeActionKind.RefactorInline, offers: fromAppendix },
   { kind: fixAllKind, offers: fixAll },
