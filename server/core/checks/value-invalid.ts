@@ -36,11 +36,11 @@ function said(data: MessageData, language: 'vi' | 'en'): string {
   if (language === 'vi') {
     const subject = data.key ? `Khóa "${text(data.key)}" ` : '';
     const says = stated === '' ? 'chưa ghi gì' : `ghi "${stated}"`;
-    return `${capital(subject + says)}; ${expected(data.expected, 'vi')}${list(data.allowed)}.`;
+    return `${capital(subject + says)}; ${expected(data.expected, 'vi')}${list(data.allowed)}${data.example ? `, ví dụ ${text(data.example)}` : ''}.`;
   }
   const subject = data.key ? `Key "${text(data.key)}" ` : '';
   const says = stated === '' ? 'says nothing' : `says "${stated}"`;
-  return `${capital(subject + says)}; ${expected(data.expected, 'en')}${list(data.allowed)}.`;
+  return `${capital(subject + says)}; ${expected(data.expected, 'en')}${list(data.allowed)}${data.example ? `, as in ${text(data.example)}` : ''}.`;
 }
 
 function capital(sentence: string): string {

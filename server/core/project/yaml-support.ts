@@ -145,7 +145,7 @@ const frontMatterOf = memo2((block: Block, knownChecks: readonly string[]): Fron
 
 /** Front matter is a report's when it says what only a report says. */
 function isReport(root: YamlNode | undefined): boolean {
-  const names = namesOf(
+  const names = allNames(
     reportKeys.filter(({ name }) =>
       ['type', 'number', 'date', 'issuer', 'body', 'appendices', 'signature'].includes(name),
     ),
@@ -161,12 +161,12 @@ function isReport(root: YamlNode | undefined): boolean {
 
 /** Whether a key stands there that the first have and the others have not. */
 function isOneOf(root: YamlNode | undefined, keys: readonly Key[], others: readonly Key[]): boolean {
-  const foreign = new Set(namesOf(others));
-  const own = new Set(namesOf(keys).filter(name => !foreign.has(name)));
+  const foreign = new Set(allNames(others));
+  const own = new Set(allNames(keys).filter(name => !foreign.has(name)));
   return root?.kind === 'map' && root.entries.some(({ key }) => own.has(key));
 }
 
-function namesOf(keys: readonly Key[]): string[] {
+function allNames(keys: readonly Key[]): string[] {
   return keys.flatMap(({ name, aliases }) => [name, ...aliases]);
 }
 
@@ -223,11 +223,22 @@ function schemaFindings(
   if (root?.kind !== 'map' || syntax.length > 0) return [];
   const keys = { report: reportKeys, appendix: appendixKeys, config: configKeys, register: registerKeys }[schema];
   const inner = schema === 'register' ? documentKeys : columnKeys;
-  return [...validate(block, root, schema, (written, path) => nearest(written, names(path, keys, inner)))];
+  const found = validate(block, root, schema, (written, path) => nearest(written, names(path, keys, inner)));
+  return [...found].map(finding => withExample(finding, [...keys, ...inner]));
 }
+
+/** Where a value has another shape than its key takes, an example says more than the name of the shape. */
+function withExample(finding: Finding, keys: readonly Key[]): Finding {
+  const { check, data } = finding;
+  if (check !== 'value-invalid' || !shapes.includes(String(data.expected))) return finding;
+  const key = keys.find(({ name, aliases }) => name === data.key || aliases.some(alias => alias === data.key));
+  return key && !key.example.includes('\n') ? { ...finding, data: { ...data, example: key.example } } : finding;
+}
+
+const shapes: readonly string[] = ['map', 'list', 'list-or-text'];
 
 function names(path: readonly string[], keys: readonly Key[], inner: readonly Key[]): string[] {
   const parent = path.at(-1);
   const own = path.length === 0 ? keys : parent === 'period' || parent === 'kỳ báo cáo' ? periodKeys : inner;
-  return namesOf(own);
+  return allNames(own);
 }
