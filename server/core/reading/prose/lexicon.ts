@@ -166,6 +166,8 @@ export interface Lexicon {
   readonly predicates: readonly string[];
   /** … and those that say that the others are what it is not: chưa. */
   readonly denials: readonly string[];
+  /** Nouns of what is measured: diện tích, giá trị. */
+  readonly measures: readonly string[];
   /** Measures that add up when places are merged: diện tích, dân số. */
   readonly extensive: readonly string[];
   /** Words that a sentence about what came of it begins with: sau (khi sắp xếp). */

@@ -9,8 +9,8 @@ import { weights } from '../../figures/units.ts';
 import type { Claim } from '../claim.ts';
 import { claim, operand, quotient } from './build.ts';
 import { isAmount, near, sameUnit } from './items/amounts.ts';
-import type { CueItem, Item, Passage, QuantityItem, WordItem } from './items/items.ts';
-import { parenthesisAfter, reach, sentenceHas } from './items/navigate.ts';
+import type { CueItem, Item, MarkItem, Passage, QuantityItem, WordItem } from './items/items.ts';
+import { inside, itemsBetween, parenthesisAfter, reach, sentenceHas } from './items/navigate.ts';
 import { norms } from './shares/words.ts';
 
 /** The words say what is divided by what, and the sentence has one amount of each. */
@@ -22,7 +22,7 @@ export function perUnit(passage: Passage, stated: QuantityItem): Claim | undefin
   const named =
     (saysAverage(passage, stated) || unit.each || unit.times !== undefined || isCalledRate(passage, stated)) &&
     !sentenceHas(passage, stated, norms, 40);
-  const pair = pairOf(passage, stated, unit);
+  const pair = quotientBehind(passage, stated, unit) ?? pairOf(passage, stated, unit);
   if (!pair) return undefined;
   const { total, count } = pair;
   if ([total, count].some(({ quantity }) => quantity.approximate) || count.quantity.figure.kind === 'percent')
@@ -85,6 +85,19 @@ function pairAmong(
   return total && count && otherTotals.length === 0 && otherCounts.length === 0 ? { total, count } : undefined;
 }
 
+/** "bình quân mỗi Thẩm phán 92,8 vụ việc (7.981 vụ việc/86 Thẩm phán)": what is divided, alone in the brackets behind. */
+function quotientBehind(passage: Passage, stated: QuantityItem, unit: Unit): Pair | undefined {
+  // "bình quân mỗi Thẩm phán giải quyết 116,2 vụ việc/năm (…)": of each of them, a year.
+  const nouns = [unit, unitBefore(passage, stated)].map(said => said?.noun);
+  const parenthesis = parenthesisAfter(passage, stated);
+  const [total, count, ...others] = parenthesis === undefined ? [] : inside(passage, parenthesis);
+  if (!total || !count || others.length > 0 || total.at !== parenthesis! + 1) return undefined;
+  const line = itemsBetween(passage, total.at, count.at).filter(({ kind }) => kind === 'mark');
+  const divides = line.length === 1 && passage.items[count.at - 1] === line[0] && line[0]!.kind === 'mark';
+  if (!divides || (line[0] as MarkItem).mark !== '/' || !isAmount(total) || !isAmount(count)) return undefined;
+  return nouns.includes(count.counted[0]) && isOf(passage, total, stated) ? { total, count } : undefined;
+}
+
 interface Unit {
   /** What there is so much of for each. */
   readonly noun: string;
@@ -98,6 +111,10 @@ interface Unit {
 
 /** "…/lớp" or "…/10.000 dân" behind an average, "mỗi phòng" before it. */
 function unitOf(passage: Passage, stated: QuantityItem): Unit | undefined {
+  return unitBehind(passage, stated) ?? unitBefore(passage, stated);
+}
+
+function unitBehind(passage: Passage, stated: QuantityItem): Unit | undefined {
   for (let at = stated.at + 1; at < stated.at + 6; at++) {
     const item = passage.items[at];
     if (!item || item.kind === 'quantity') break;
@@ -116,7 +133,18 @@ function unitOf(passage: Passage, stated: QuantityItem): Unit | undefined {
     const scaled = passage.language.lexicon.tenThousand.includes(next.lower) && behind?.kind === 'word';
     return scaled ? { noun: behind.lower, times: 10_000 } : { noun: next.lower };
   }
-  for (let at = stated.at - 1; at > stated.at - 6; at--) {
+  return undefined;
+}
+
+function unitBefore(passage: Passage, stated: QuantityItem): Unit | undefined {
+  // "tổng kinh phí 73 triệu đồng, mỗi suất 500.000 đồng".
+  const [every, of] = passage.items.slice(Math.max(0, stated.at - 2), stated.at);
+  const total = passage.quantities[stated.order + 1];
+  // "mỗi hộ 500.000 đồng, tổng 600 triệu đồng" is a product.
+  if (total?.sentence === stated.sentence && total.cues.includes('total')) return undefined;
+  if (every?.kind === 'word' && passage.language.lexicon.every.includes(every.lower) && of?.kind === 'word')
+    return { noun: of.lower, each: true };
+  for (let at = stated.at - 1; at > stated.at - 8; at--) {
     const item = passage.items[at];
     if (!item || item.kind === 'mark') break;
     // "bình quân 1 hợp tác xã đạt 2,2 tỷ đồng".
@@ -127,8 +155,8 @@ function unitOf(passage: Passage, stated: QuantityItem): Unit | undefined {
     }
     if (item.kind !== 'cue' || item.cue !== 'average') continue;
     // "Mỗi tháng bình quân xảy ra 16,2 vụ".
-    const [every, noun] = passage.items.slice(Math.max(0, at - 2), at);
-    if (every?.kind === 'word' && passage.language.lexicon.every.includes(every.lower) && noun && isSpoken(noun))
+    const [before, noun] = passage.items.slice(Math.max(0, at - 2), at);
+    if (before?.kind === 'word' && passage.language.lexicon.every.includes(before.lower) && noun && isSpoken(noun))
       return { noun: noun.lower };
     const each = item.lower.split(' ').length > 2;
     const next = passage.items[at + 1];
@@ -185,6 +213,13 @@ function isOf(passage: Passage, item: QuantityItem, stated: QuantityItem): boole
   return own === noun && (counted || sameUnit(item, stated));
 }
 
+/** In its clause, or right before the brackets that the average opens: "3.186 hộ với 12.475 người (bình quân 3,9 người/hộ)". */
+function isBeside(passage: Passage, item: QuantityItem, stated: QuantityItem): boolean {
+  if (item.clause === stated.clause) return true;
+  const opening = passage.items[stated.parenthesis];
+  return opening !== undefined && inside(passage, stated.parenthesis)[0] === stated && item.clause === opening.clause;
+}
+
 function comesNear(
   passage: Passage,
   stated: QuantityItem,
@@ -196,7 +231,7 @@ function comesNear(
   const times = of ? of.quantity.figure.value : { coefficient: scale, scale: 0 };
   const all = multiply(total.quantity.figure.value, times);
   // "32 lớp với 1.216 học sinh, bình quân 38 học sinh/lớp": in one clause, with the word for it, nothing else is meant.
-  const plain = saysAverage(passage, stated) && total.clause === stated.clause && count.clause === stated.clause;
+  const plain = saysAverage(passage, stated) && [total, count].every(item => isBeside(passage, item, stated));
   if (!plain) return near(product, all, 25);
   const ten = { coefficient: 10, scale: 0 };
   return compare(product, multiply(all, ten)) <= 0 && compare(multiply(product, ten), all) >= 0;

@@ -128,6 +128,8 @@ export const vietnameseKinds = {
   numberNouns: ['thiểu số', 'dân số', 'đa số', 'sĩ số', 'quân số', 'doanh số'],
   // "Nhập xã A (diện tích 18 km2, dân số 6.120 người) và xã B (…) thành xã C": what adds up when places are merged …
   extensive: ['diện tích', 'dân số'],
+  // "Diện tích gieo cấy" is what "gieo cấy 31.146 ha" says.
+  measures: ['diện tích', 'giá trị', 'kinh phí', 'tiền'],
   // … and what a sentence about the new place begins with: "Sau khi sắp xếp, …".
   afterwards: ['sau'],
   // "8 bác sĩ/vạn dân".

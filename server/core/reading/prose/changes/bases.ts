@@ -34,6 +34,13 @@ export function fractionAround(passage: Passage, stated: QuantityItem): Fraction
     const fraction = first && passage.items[parenthesis + 1] === first ? fractionFrom(passage, first) : undefined;
     if (fraction) return fraction;
   }
+  // "giảm 26 vụ (142/168 vụ, giảm 15,5%)": right behind it in its brackets.
+  const lower = passage.quantities[stated.order - 1];
+  if (lower && stated.parenthesis >= 0 && lower.parenthesis === stated.parenthesis) {
+    const fraction = fractionOf(passage, lower);
+    if (fraction && inside(passage, stated.parenthesis)[0] === fraction.upper && isSaidOf(passage, lower, stated))
+      return fraction;
+  }
   if (stated.role !== 'exceed') return undefined;
   const host = before(passage, stated, item => item.depth <= stated.depth);
   const said = host && host.clause === stated.clause && isSaidOf(passage, host, stated);

@@ -9,6 +9,7 @@ import { inside } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
 import { wordsBefore } from '../shares/wholes.ts';
 import { aspectOf, countsAspect } from '../shares/words.ts';
+import { bracketAhead, speaksOfBefore } from './brackets.ts';
 import { changeComesNear } from './near.ts';
 import { amountOf } from './repeated-rates.ts';
 import type { Comparison } from './times.ts';
@@ -29,7 +30,12 @@ export function meantChange(passage: Passage, stated: QuantityItem): Meant | und
   const { role } = change;
   const aspect = isPercent(stated) ? aspectOf(passage, stated) : undefined;
   const year = comparedYear(passage, stated) ?? comparedYear(passage, change);
-  const groups = [bracketBehind(passage, stated), rightBehind(passage, stated), phraseBehind(passage, stated, year)];
+  const groups = [
+    bracketBehind(passage, stated),
+    rightBehind(passage, stated),
+    phraseBehind(passage, stated, year),
+    bracketAhead(passage, change),
+  ];
   for (const group of groups) {
     if (group.length === 0) continue;
     for (const current of currentsOf(passage, change, aspect)) {
@@ -87,16 +93,6 @@ function rightBehind(passage: Passage, stated: QuantityItem): readonly QuantityI
   const cue = base && passage.items[base.at - 1];
   if (!base || base.clause !== stated.clause || !isAmount(base) || !isPlain(passage, base)) return [];
   return cue?.kind === 'cue' && cue.cue === 'base' && base.at - stated.at <= 12 ? [base] : [];
-}
-
-/** "so với cùng kỳ (", "(cùng kỳ …": words of an earlier time or a plan right before the brackets or at their beginning. */
-function speaksOfBefore({ items }: Passage, parenthesis: number): boolean {
-  for (let at = parenthesis - 1; at >= 0 && at >= parenthesis - 12; at--) {
-    const item = items[at]!;
-    if (item.kind === 'mark' || (item.kind === 'quantity' && item.role !== 'aside')) break;
-    if (item.kind === 'cue' && item.cue === 'base') return true;
-  }
-  return items.slice(parenthesis + 1, parenthesis + 4).some(item => item.kind === 'cue' && item.cue === 'earlier');
 }
 
 /** "tăng 25,8% so với cùng kỳ; … cùng kỳ năm 2024 thu được 942,7 tỷ đồng": amounts behind, from a phrase of an earlier time on. */

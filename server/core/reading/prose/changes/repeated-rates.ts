@@ -7,6 +7,7 @@ import { isAmount, isPercent, near, sharesNoun } from '../items/amounts.ts';
 import { opensWith } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { hostOf, inside, parenthesisAfter } from '../items/navigate.ts';
+import { bracketAhead } from './brackets.ts';
 import { compared } from './comparisons.ts';
 import { reachedBy } from './reached.ts';
 import { stepsAfter, stepsBefore } from './steps.ts';
@@ -187,7 +188,9 @@ function calledAlike(passage: Passage, amount: QuantityItem): QuantityItem | und
 /** "so với cùng kỳ (212 vụ) giảm 26 vụ, tương đương 12,3%": the base that the change itself is reckoned from. */
 function baseBefore(passage: Passage, amount: QuantityItem): QuantityItem | undefined {
   const values = compared(passage, amount);
-  return values?.sure && sharesNoun(values.base, amount) ? values.base : undefined;
+  if (values) return values.sure && sharesNoun(values.base, amount) ? values.base : undefined;
+  const [first] = bracketAhead(passage, amount);
+  return first && sharesNoun(first, amount) ? first : undefined;
 }
 
 /** "giảm 123 xã, tương ứng 57,2% so với trước khi sắp xếp (215 xã)": the base of the rate, named behind it. */

@@ -92,8 +92,10 @@ function amongThem({ items }: Row, lower: QuantityItem, at: number): Fraction | 
   const word = items[at];
   if (upper?.kind !== 'quantity' || word?.kind !== 'word') return undefined;
   if (upper.quantity.noun !== word.lower && !(at < lower.at - 1 && upper.counted[0] === '')) return undefined;
-  const counts = [upper, lower].every(item => isAmount(item) && item.quantity.figure.kind === 'count');
-  return counts && lower.quantity.noun !== '' && !exceeds(upper, lower) ? { upper, lower } : undefined;
+  // "64 of the 71 km".
+  const counts = [upper, lower].every(item => isAmount(item) && item.quantity.figure.exponent === 0);
+  const whole = upper.quantity.figure.kind === 'count' && lower.quantity.figure.decimals === 0;
+  return counts && whole && lower.quantity.noun !== '' && !exceeds(upper, lower) ? { upper, lower } : undefined;
 }
 
 /**

@@ -268,7 +268,7 @@ function isElliptical({ role, counted: [noun], quantity }: QuantityItem, { moreB
 }
 
 function likeBefore(item: QuantityItem, quantities: readonly QuantityItem[]): QuantityItem {
-  const last = quantities.at(-1);
+  const last = quantities.slice(-4).findLast(({ counted: [noun] }) => noun !== '');
   if (!last || last.sentence !== item.sentence || last.quantity.figure.kind !== 'count') return item;
   const { counted, generic, person } = last;
   return { ...item, counted, generic, person, quantity: altered(item.quantity, { noun: last.quantity.noun }) };

@@ -161,7 +161,10 @@ function lowerBefore(passage: Passage, stated: QuantityItem): QuantityItem | und
 /** The plan a share is measured against: its noun begins with the word for it. */
 function planWord(passage: Passage, stated: QuantityItem): string | undefined {
   const next = passage.items[stated.at + 1];
-  return next?.kind === 'cue' && next.cue === 'plan' ? next.lower.split(' ').slice(0, 2).join(' ') : undefined;
+  if (next?.kind !== 'cue' || next.cue !== 'plan') return undefined;
+  const words = next.lower.split(' ');
+  // "of the plan": the word itself stands last there.
+  return passage.language.lexicon.articles.length > 0 ? words.at(-1) : words.slice(0, 2).join(' ');
 }
 
 /** The one larger amount of the same noun that stands before in the sentence. */

@@ -15,14 +15,23 @@ import { isSlippedShare, shareComesNear } from './near.ts';
 import { partOf } from './parts.ts';
 import { isRight } from './readings.ts';
 import { wordsBefore } from './wholes.ts';
-import { hasOwnSubject, isExtreme, isOfComparison, isOwnRate, isSaidOfRate, lawful, namesBase } from './words.ts';
+import {
+  hasOwnSubject,
+  isExtreme,
+  isOfComparison,
+  isOwnRate,
+  isSaidOfRate,
+  lawful,
+  namesBase,
+  votes,
+} from './words.ts';
 
 /** The part and the whole that `stated` is most likely said of; undefined where none comes near. */
 export function meantShare(passage: Passage, stated: QuantityItem): Fraction | undefined {
   if (stated.quantity.approximate || stated.quantity.figure.sign || isExtreme(passage, stated)) return undefined;
   const part = partOf(passage, stated);
   if (!part || part.sentence !== stated.sentence || !isPlain(passage, part)) return undefined;
-  if (sentenceHas(passage, stated, lawful, 60)) return undefined;
+  if (sentenceHas(passage, stated, votes, 60) || saysRule(passage, part, stated)) return undefined;
   const enclosed = bracketBehind(passage, stated, part);
   // "118 hộ nghèo, tỷ lệ hộ cận nghèo 5,2%": of others.
   if (enclosed || (isOwnRate(passage, part, stated) && !isSaidOfRate(passage, part, stated))) return enclosed;
@@ -30,8 +39,20 @@ export function meantShare(passage: Passage, stated: QuantityItem): Fraction | u
     amountsOf(part, stated, largerInClause(passage, stated, part)) ??
     amountsOf(part, stated, calledBehind(passage, stated, part)) ??
     amountsOf(part, stated, ofEarlier(passage, stated, part)) ??
+    amountsOf(part, stated, assignedBefore(passage, stated, part)) ??
+    amountsOf(part, stated, totalBefore(passage, stated, part)) ??
     amountsOf(part, stated, ofShareBeside(passage, stated, part))
   );
+}
+
+/** A rule or a plan for later in the clause of the share: "(chiếm 65,5%), …, áp dụng hình phạt khác 44 bị cáo" is none of the first. */
+function saysRule(passage: Passage, part: QuantityItem, stated: QuantityItem): boolean {
+  if (stated.depth === part.depth) return sentenceHas(passage, stated, lawful, 60);
+  for (let at = Math.min(part.at, stated.at) - 1; at >= 0 && passage.items[at]!.phrase === part.phrase; at--) {
+    const item = passage.items[at]!;
+    if (item.kind === 'cue' && lawful.has(item.cue) && item.cue !== 'norm') return true;
+  }
+  return false;
 }
 
 function amountsOf(part: QuantityItem, stated: QuantityItem, base: QuantityItem | undefined): Fraction | undefined {
@@ -75,12 +96,28 @@ function bracketBehind(passage: Passage, stated: QuantityItem, part: QuantityIte
 function largerInClause(passage: Passage, stated: QuantityItem, part: QuantityItem): QuantityItem | undefined {
   if (namesBase(passage, stated) || !followsPart(passage, part, stated)) return undefined;
   const before = passage.quantities
-    .slice(Math.max(0, part.order - 6), part.order)
-    .filter(item => item.clause === part.clause && item.depth === part.depth && isPlain(passage, item))
-    .filter(item => countsAlike(item, part));
-  const last = before.at(-1);
-  const all = before.every(item => exceeds(item, part));
-  return last && (all || isSlippedShare(stated, part, last)) ? last : undefined;
+    .slice(Math.max(0, part.order - 8), part.order)
+    .filter(item => isOfClause(passage, item, part) && isPlain(passage, item) && countsAlike(item, part))
+    // "241 bị cáo (65,5%), 83 bị cáo (22,6%)": another part.
+    .filter(item => !hasShare(passage, item, stated));
+  const larger = before.every(item => exceeds(item, part)) ? before : before.slice(-1);
+  return larger.findLast(item => mayHold(stated, part, item) && shareComesNear(stated, part, item));
+}
+
+/** As deep, with no semicolon or colon between that is not in brackets. */
+function isOfClause(passage: Passage, item: QuantityItem, part: QuantityItem): boolean {
+  if (item.sentence !== part.sentence || item.depth !== part.depth || item.parenthesis !== part.parenthesis)
+    return false;
+  return !itemsBetween(passage, item.at, part.at).some(
+    other => other.kind === 'mark' && (other.mark === ';' || other.mark === ':') && other.depth === part.depth,
+  );
+}
+
+/** A share in brackets of its own right behind, as `stated` stands behind its part. */
+function hasShare(passage: Passage, item: QuantityItem, stated: QuantityItem): boolean {
+  const next = passage.quantities[item.order + 1];
+  const own = next !== undefined && isPercent(next) && (next.role === 'share' || next.role === 'plain');
+  return own && next.depth === stated.depth && next.depth > item.depth;
 }
 
 /** Nothing else is counted between the part and its share, and the share has no subject of its own. */
@@ -128,6 +165,40 @@ function nameBehind({ items, text }: Passage, stated: QuantityItem): string {
     .toLowerCase()
     .normalize('NFC');
   return ` ${words.replace(/[\s,;:.]+/gu, ' ').trim()} `;
+}
+
+/**
+ * "được giao 21.550 triệu đồng để thực hiện 04 dự án; đến nay giải ngân 11.226 triệu đồng, đạt 52,1% kế hoạch": the one amount before
+ * that is said to be assigned, where the share names a plan without saying which.
+ */
+function assignedBefore(passage: Passage, stated: QuantityItem, part: QuantityItem): QuantityItem | undefined {
+  const { lexicon } = passage.language;
+  if (!namesPlan(passage, stated) || !followsPart(passage, part, stated)) return undefined;
+  if (wordsNamed(passage, stated).some(word => !lexicon.planWords.includes(word))) return undefined;
+  const alike = passage.quantities
+    .slice(Math.max(0, part.order - 8), part.order)
+    .filter(item => part.sentence - item.sentence <= 1 && sharesNoun(item, part));
+  const [only, ...others] = alike;
+  if (!only || others.length > 0 || only.depth !== part.depth || !isPlain(passage, only)) return undefined;
+  const label = wordsBefore(passage, only);
+  // What is called a plan may be another one; what was assigned is the one that is meant.
+  const other = saysOneOf(label, [...(lexicon.cues.plan ?? []), ...lexicon.amending]);
+  return saysOneOf(label, lexicon.assigning) && !other ? only : undefined;
+}
+
+function saysOneOf(label: string, phrases: readonly string[]): boolean {
+  return phrases.some(phrase => label.includes(` ${phrase} `));
+}
+
+/** "Tổng số lao động 648 người, gồm: …. Lao động nữ 198 người, chiếm 30,6%": the one total of the sentence before. */
+function totalBefore(passage: Passage, stated: QuantityItem, part: QuantityItem): QuantityItem | undefined {
+  if (namesBase(passage, stated) || !followsPart(passage, part, stated)) return undefined;
+  const found = passage.quantities
+    .slice(Math.max(0, part.order - 14), part.order)
+    .filter(item => item.depth === part.depth && isPlain(passage, item) && countsAlike(item, part));
+  if (found.some(item => item.sentence === part.sentence)) return undefined;
+  const totals = found.filter(item => part.sentence - item.sentence === 1 && item.cues.includes('total'));
+  return totals.length === 1 && mayHold(stated, part, totals[0]!) ? totals[0] : undefined;
 }
 
 /** "bằng 105,4% cùng kỳ. … cùng kỳ năm trước trồng được 4.615 ha": what there was, behind the share. */
