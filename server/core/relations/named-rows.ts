@@ -1,7 +1,7 @@
 /**
  * Rows and counts of the text that may be about one indicator, with the words by which they are compared.
  */
-import { memo2 } from '../derive.ts';
+import { lazily, memo2 } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { gather } from '../model/gather.ts';
 import type { Passage } from '../model/report.ts';
@@ -72,11 +72,21 @@ const countedIn = memo2((passage: Passage, style: NumberStyle): readonly ProseFi
   ),
 );
 
-/** What a figure of the text is called, and what it counts. Right to remember because a figure is immutable. */
-export const saidOf = memo2((prose: ProseFigure, stopWords: readonly string[]) => {
-  const pairs = pairsOf(prose.counted, stopWords);
-  return { name: labelOf(pairsOf(prose.name, stopWords)), head: pairs[0] ?? '', pairs: new Set(pairs) };
-});
+/** What a figure of the text is called, and what it counts; most counts begin as no row does, and say no more. */
+export interface Said {
+  readonly name: string;
+  readonly head: string;
+  pairs(): ReadonlySet<string>;
+}
+
+/** Right to remember because a figure is immutable. */
+export const saidOf = memo2(
+  ({ name, counted }: ProseFigure, stopWords: readonly string[]): Said => ({
+    name: labelOf(pairsOf(name, stopWords)),
+    head: pairsOf(counted, stopWords, 1)[0] ?? '',
+    pairs: lazily(() => new Set(pairsOf(counted, stopWords))),
+  }),
+);
 
 // Right because a row is immutable. The first pair stays the first.
 const wordsOf = memo2(({ label }: Row, stopWords: readonly string[]): LabelWords => {
@@ -93,17 +103,23 @@ function labelOf(pairs: readonly string[]): string {
 const fewestPairs = 3;
 const mostPairs = 5;
 
-/** Neighbouring words, without those that only join: "phản ánh, kiến nghị" is phản ánh, ánh kiến, kiến nghị. */
-function pairsOf(text: string, stopWords: readonly string[]): string[] {
+/**
+ * Neighbouring words, without those that only join: "phản ánh, kiến nghị" is phản ánh, ánh kiến, kiến nghị. At most the
+ * first `most` of them.
+ */
+function pairsOf(text: string, stopWords: readonly string[], most = Number.POSITIVE_INFINITY): string[] {
   const pairs: string[] = [];
+  const lower = text.normalize('NFC').toLowerCase();
   let before: string | undefined;
-  for (const word of text
-    .normalize('NFC')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu) ?? []) {
+  wordPattern.lastIndex = 0;
+  while (pairs.length < most) {
+    const word = wordPattern.exec(lower)?.[0];
+    if (word === undefined) break;
     if (stopWords.includes(word)) continue;
     if (before !== undefined) pairs.push(`${before} ${word}`);
     before = word;
   }
   return pairs;
 }
+
+const wordPattern = /[\p{L}\p{N}]+/gu;

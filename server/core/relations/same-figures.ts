@@ -45,12 +45,17 @@ interface Memory {
   readonly byHead: Map<string, Set<Named>>;
   /** By all words of the label. */
   readonly byLabel: Map<string, Set<Named>>;
-  /** Figures by what is looked for among rows: pairs of words, and the name. */
-  readonly byPair: Map<string, Set<ProseFigure>>;
-  readonly byName: Map<string, Set<ProseFigure>>;
+  /** Of the first version nothing is asked of it, and it is not made. */
+  index: Index | undefined;
   /** The rows that a figure may be about; figures without one are left out. */
   readonly likely: Map<ProseFigure, Likely>;
   found: readonly SameFigure[];
+}
+
+/** Figures by what is looked for among rows: pairs of words, and the name. */
+interface Index {
+  readonly byPair: Map<string, Set<ProseFigure>>;
+  readonly byName: Map<string, Set<ProseFigure>>;
 }
 
 const begun = (stopWords: readonly string[]): Memory => ({
@@ -61,8 +66,7 @@ const begun = (stopWords: readonly string[]): Memory => ({
   frequency: new Map(),
   byHead: new Map(),
   byLabel: new Map(),
-  byPair: new Map(),
-  byName: new Map(),
+  index: undefined,
   likely: new Map(),
   found: [],
 });
@@ -87,27 +91,38 @@ function update(memory: Memory, rows: readonly NamedRow[], figures: readonly Pro
 const none: readonly SameFigure[] = [];
 
 function updateFigures(memory: Memory, figures: readonly ProseFigure[], touched: Set<ProseFigure>): void {
-  const { byPair, byName, likely, stopWords } = memory;
+  const { index, likely, stopWords } = memory;
   eachChange(memory.figures, figures, {
     gone: prose => {
-      const { pairs, name } = saidOf(prose, stopWords);
-      for (const pair of pairs) leave(byPair, pair, prose);
-      leave(byName, name, prose);
       likely.delete(prose);
+      if (!index) return;
+      const { pairs, name } = saidOf(prose, stopWords);
+      for (const pair of pairs()) leave(index.byPair, pair, prose);
+      leave(index.byName, name, prose);
     },
     come: prose => {
-      const { pairs, name } = saidOf(prose, stopWords);
-      for (const pair of pairs) enter(byPair, pair, prose);
-      if (name !== '') enter(byName, name, prose);
       touched.add(prose);
+      if (index) enterFigure(index, prose, stopWords);
     },
   });
   memory.figures = figures;
 }
 
+function enterFigure({ byPair, byName }: Index, prose: ProseFigure, stopWords: readonly string[]): void {
+  const { pairs, name } = saidOf(prose, stopWords);
+  for (const pair of pairs()) enter(byPair, pair, prose);
+  if (name !== '') enter(byName, name, prose);
+}
+
+function indexOf({ figures, stopWords }: Memory): Index {
+  const index: Index = { byPair: new Map(), byName: new Map() };
+  for (const prose of figures) enterFigure(index, prose, stopWords);
+  return index;
+}
+
 function updateRows(memory: Memory, rows: readonly NamedRow[], touched: Set<ProseFigure>): void {
   if (memory.rows === rows) return;
-  const { named, frequency, byHead, byLabel, byPair, byName } = memory;
+  const { named, frequency, byHead, byLabel } = memory;
   const { top, bottom } = alikeAtEnds(memory.rows, rows);
   const [end, last] = [memory.rows.length - bottom, rows.length - bottom];
   memory.rows = rows;
@@ -118,8 +133,10 @@ function updateRows(memory: Memory, rows: readonly NamedRow[], touched: Set<Pros
   }
   const changed = new Map<string, number>();
   const count = (pair: string, more: number): void => void changed.set(pair, (changed.get(pair) ?? 0) + more);
-  const meet = (figures: ReadonlySet<ProseFigure> | undefined): void => {
-    for (const prose of figures ?? []) touched.add(prose);
+  const all = touched.size === memory.figures.length;
+  if (!all) memory.index ??= indexOf(memory);
+  const meet = (what: keyof Index, words: string): void => {
+    for (const prose of (all ? undefined : memory.index?.[what].get(words)) ?? []) touched.add(prose);
   };
   const fresh = rows.slice(top, last).map((now): Named => ({ words: now.words, now }));
   for (const one of named.slice(top, end)) {
@@ -127,23 +144,23 @@ function updateRows(memory: Memory, rows: readonly NamedRow[], touched: Set<Pros
     for (const pair of pairs) count(pair, -1);
     leave(byHead, head, one);
     leave(byLabel, label, one);
-    meet(byPair.get(head));
-    meet(byName.get(label));
+    meet('byPair', head);
+    meet('byName', label);
   }
   for (const one of fresh) {
     const { head, pairs, label } = one.words;
     for (const pair of pairs) count(pair, 1);
     enter(byHead, head, one);
     enter(byLabel, label, one);
-    meet(byPair.get(head));
-    meet(byName.get(label));
+    meet('byPair', head);
+    meet('byName', label);
   }
   for (const [pair, more] of changed) {
     if (more === 0) continue;
     const often = (frequency.get(pair) ?? 0) + more;
     if (often > 0) frequency.set(pair, often);
     else frequency.delete(pair);
-    meet(byPair.get(pair));
+    meet('byPair', pair);
   }
   memory.named = withItems(named, fresh, top, end);
 }
@@ -208,7 +225,7 @@ function likelyRows(prose: ProseFigure, memory: Memory): Likely {
   // Several rows of one label are none.
   const [labelled] = labels?.size === 1 ? labels : [];
   const candidates = labelled ? undefined : memory.byHead.get(head);
-  return { labelled, scored: candidates ? scoredAmong(candidates, pairs, memory) : [] };
+  return { labelled, scored: candidates ? scoredAmong(candidates, pairs(), memory) : [] };
 }
 
 function scoredAmong(

@@ -58,8 +58,8 @@ interface Memory {
   figures: readonly ProseFigure[];
   /** By the first two words of their labels. */
   readonly rowsByStart: Map<string, Set<TableRow>>;
-  /** By any two neighbouring words of their clauses. */
-  readonly figuresByWords: Map<string, Set<ProseFigure>>;
+  /** By any two neighbouring words of their clauses; of the first version nothing is asked of it, and it is not made. */
+  figuresByWords: Map<string, Set<ProseFigure>> | undefined;
   readonly pairs: Map<ProseFigure, SameFigure>;
   found: readonly SameFigure[];
 }
@@ -69,7 +69,7 @@ const begun = (stopWords: readonly string[]): Memory => ({
   rows: [],
   figures: [],
   rowsByStart: new Map(),
-  figuresByWords: new Map(),
+  figuresByWords: undefined,
   pairs: new Map(),
   found: [],
 });
@@ -80,20 +80,23 @@ const memoryOf = carried<Report, Memory>(() => begun([]));
 /** Only figures are looked at again that have changed, or that a row which has changed may be named beside. */
 function update(memory: Memory, rows: readonly TableRow[], figures: readonly ProseFigure[]): void {
   if (rows === memory.rows && figures === memory.figures) return;
-  const { stopWords, rowsByStart, figuresByWords, pairs } = memory;
+  const { stopWords, rowsByStart, pairs } = memory;
   const touched = new Set<ProseFigure>();
+  const known = memory.figuresByWords;
   eachChange(memory.figures, figures, {
     gone: prose => {
-      for (const words of clauseOf(prose, stopWords).neighbours) leave(figuresByWords, words, prose);
+      if (known) for (const words of clauseOf(prose, stopWords).neighbours) leave(known, words, prose);
       pairs.delete(prose);
     },
     come: prose => {
-      for (const words of clauseOf(prose, stopWords).neighbours) enter(figuresByWords, words, prose);
+      if (known) for (const words of clauseOf(prose, stopWords).neighbours) enter(known, words, prose);
       touched.add(prose);
     },
   });
   const meet = ({ start, words }: Start): void => {
-    for (const prose of figuresByWords.get(start) ?? [])
+    if (touched.size === figures.length) return;
+    memory.figuresByWords ??= byWords(figures, stopWords);
+    for (const prose of memory.figuresByWords.get(start) ?? [])
       if (clauseOf(prose, stopWords).words.includes(words)) touched.add(prose);
   };
   eachChange(memory.rows, rows, {
@@ -118,6 +121,12 @@ function update(memory: Memory, rows: readonly TableRow[], figures: readonly Pro
   memory.rows = rows;
   memory.figures = figures;
   memory.found = settle(memory.found, pairs.size === 0 ? [] : figures.flatMap(prose => pairs.get(prose) ?? []));
+}
+
+function byWords(figures: readonly ProseFigure[], stopWords: readonly string[]): Map<string, Set<ProseFigure>> {
+  const index = new Map<string, Set<ProseFigure>>();
+  for (const prose of figures) for (const words of clauseOf(prose, stopWords).neighbours) enter(index, words, prose);
+  return index;
 }
 
 interface Start {
