@@ -1,5 +1,5 @@
 /** The check that CONTRIBUTING.md shows is a check: it is written down, imported and run. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -29,4 +29,13 @@ it('finds what its page says', async () => {
     const said = found.map(finding => `${check.words.vi.message(finding.data, checked.report.style)}\n`).join('');
     expect(said).toBe((findings?.text ?? '').replace(/^\S+ \S+ /gm, ''));
   }
+});
+
+it.each(['CONTRIBUTING.md', 'ARCHITECTURE.md', 'docs/performance.md'])('what %s names is there', page => {
+  const text = readFileSync(join(root, page), 'utf8');
+  const named = [...text.matchAll(/`((?:tests|server|client|schemas|samples|\.ci)\/[\w./-]*)`/g)].map(
+    ([, path]) => path!,
+  );
+  expect(named.length).toBeGreaterThan(3);
+  expect(named.filter(path => !existsSync(join(root, path)) && !/percent-over-hundred/.test(path))).toEqual([]);
 });
