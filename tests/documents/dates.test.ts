@@ -77,6 +77,7 @@ describe('days of the week', () => {
     ['khai mạc ngày 29 tháng 02 năm 2024 (nhằm thứ Sáu)', 'weekday-differs "thứ Sáu"'],
     // Right days, ordinals, days of another calendar, days without a year.
     ['khai mạc thứ Tư ngày 09/12/2025, bế mạc thứ Năm ngày 11/12/2025', 'weekday-differs "thứ Tư"'],
+    ["từ 08h00' đến 17h00', Thứ Tư, ngày 18/12/2025", 'weekday-differs "Thứ Tư"'],
     ['14 giờ 00, thứ Bảy, ngày 19/12/2025', 'weekday-differs "thứ Bảy"'],
     ['họp trong 02 ngày 27 và 28/11/2025 (thứ Năm và thứ Bảy)', 'weekday-differs "thứ Bảy"'],
     [
@@ -159,6 +160,27 @@ describe('numbers of days beside their range', () => {
     ],
     ['chậm 65 ngày so với hợp đồng (thời hạn ngày 30/6/2025; thực tế hoàn thành ngày 03/9/2025)'],
     ['hoàn thành ngày 20/10/2025, vượt tiến độ 42 ngày so với hợp đồng (ngày 01/12/2025)'],
+  ]);
+});
+
+describe('ages', () => {
+  eachFound(
+    [
+      ['ông An (sinh năm 1957, 50 tuổi)', 'age-differs "50"'],
+      ['bà Bình, 54 tuổi (sinh ngày 12 tháng 5 năm 1980)', 'age-differs "54"'],
+      ['ông An, SN 1975, 44 tuổi; bà Bình (sinh năm 1975, 47 tuổi)', 'age-differs "47"'],
+      ['Năm 2010, ông An (sinh năm 1980, 30 tuổi) được tuyển dụng; ông An, sinh năm 1975, 44 tuổi'],
+      ['người từ 18 tuổi, sinh năm 1975; trẻ sinh năm 2013, 06 tuổi; sinh năm 1950 - 1960, 60 tuổi trở lên'],
+    ],
+    'date: 09/12/2019\nnumber: 389/BC-UBND\nstatus: issued',
+  );
+});
+
+describe('the year in the name of a law', () => {
+  eachFound([
+    ['Luật Đất đai năm 2023 (số 31/2024/QH15)', 'document-year-differs "2023"'],
+    ['Bộ luật Lao động năm 2018 (Bộ luật số 45/2019/QH14)', 'document-year-differs "2018"'],
+    ['Luật Đất đai năm 2024 (số 31/2024/QH15); Luật Đất đai năm 2013, sửa đổi năm 2018 (Luật số 35/2018/QH14)'],
   ]);
 });
 

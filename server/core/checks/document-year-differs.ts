@@ -6,6 +6,8 @@ import { conflictsOf } from '../documents/conflicts-of.ts';
 import type { DocumentMention } from '../documents/index.ts';
 import { type Finding, type Place, textPlace } from '../finding.ts';
 import type { CalendarDate } from '../reading/dates.ts';
+import type { DateFault } from '../texts/date-fault.ts';
+import { textFaults } from '../texts/of-report.ts';
 import type { Check } from './check.ts';
 import { aboutMention, dateOf, inFormOf, numberAt, rewriting, writeText } from './document-words.ts';
 import { text } from './words.ts';
@@ -15,6 +17,7 @@ export const check: Check = {
   severity: 'error',
   family: 'documents',
   *run({ report }) {
+    for (const { fault } of textFaults(report).dates) if (fault.kind === 'law-year') yield named(fault);
     for (const conflict of conflictsOf(report)) {
       if (conflict.kind === 'term') yield outsideTerm(conflict);
       else if (conflict.kind === 'year') yield finding(conflict);
@@ -24,21 +27,36 @@ export const check: Check = {
     vi: {
       summary: 'Năm trong số hiệu khác năm của ngày ban hành.',
       message: data =>
-        data.term
-          ? `Số hiệu ${text(data.number)} ghi ${data.dated ? '' : `năm ${text(data.year)} và `}Quốc hội khóa ${text(data.term)}; ${data.dated ? 'ngày ban hành ghi năm' : 'năm'} ${text(data.year)}${data.dated ? ',' : ''} thuộc khóa ${text(data.terms)}. Đề nghị đối chiếu bản gốc.`
-          : `Số hiệu ${text(data.number)} ghi năm ${text(data.year)}, ngày ban hành ghi năm ${text(data.dateYear)} (${text(data.date)}). Đề nghị đối chiếu bản gốc.`,
+        data.named
+          ? `Tên luật ghi năm ${text(data.year)}, số hiệu ${text(data.number)} ghi năm ${text(data.dateYear)}. Đề nghị đối chiếu bản gốc.`
+          : data.term
+            ? `Số hiệu ${text(data.number)} ghi ${data.dated ? '' : `năm ${text(data.year)} và `}Quốc hội khóa ${text(data.term)}; ${data.dated ? 'ngày ban hành ghi năm' : 'năm'} ${text(data.year)}${data.dated ? ',' : ''} thuộc khóa ${text(data.terms)}. Đề nghị đối chiếu bản gốc.`
+            : `Số hiệu ${text(data.number)} ghi năm ${text(data.year)}, ngày ban hành ghi năm ${text(data.dateYear)} (${text(data.date)}). Đề nghị đối chiếu bản gốc.`,
       fixes: writeText.vi,
     },
     en: {
       summary: 'The year in a document number is not the year of its date.',
       message: data =>
-        data.term
-          ? `Number ${text(data.number)} says ${data.dated ? '' : `${text(data.year)} and `}term ${text(data.term)} of the National Assembly; ${data.dated ? 'its date is of ' : ''}${text(data.year)}${data.dated ? ', which' : ''} belongs to term ${text(data.terms)}. Please compare with the original.`
-          : `Number ${text(data.number)} says ${text(data.year)}, the date of issue says ${text(data.dateYear)} (${text(data.date)}). Please compare with the original.`,
+        data.named
+          ? `The law's name says ${text(data.year)}, its number ${text(data.number)} says ${text(data.dateYear)}. Please compare with the original.`
+          : data.term
+            ? `Number ${text(data.number)} says ${data.dated ? '' : `${text(data.year)} and `}term ${text(data.term)} of the National Assembly; ${data.dated ? 'its date is of ' : ''}${text(data.year)}${data.dated ? ', which' : ''} belongs to term ${text(data.terms)}. Please compare with the original.`
+            : `Number ${text(data.number)} says ${text(data.year)}, the date of issue says ${text(data.dateYear)} (${text(data.date)}). Please compare with the original.`,
       fixes: writeText.en,
     },
   },
 };
+
+// Right because a fault is immutable.
+const named = memo(
+  ({ place, stated, year, number }: Extract<DateFault, { kind: 'law-year' }>): Finding => ({
+    check: 'document-year-differs',
+    place,
+    data: { number, year: stated, dateYear: year, named: true },
+    about: `${number}.name`,
+    fixes: rewriting('set', place, year),
+  }),
+);
 
 /** Weaker than two years side by side: the terms are those of the Assembly, not of this document. */
 const outsideTerm = memo(({ mention, year, term, terms }: Extract<Conflict, { kind: 'term' }>): Finding => {

@@ -4,6 +4,7 @@
 
 import { check as abbreviationDefinedTwice } from './abbreviation-defined-twice.ts';
 import { check as abbreviationUndefined } from './abbreviation-undefined.ts';
+import { check as ageDiffers } from './age-differs.ts';
 import { check as appendixHeaderDiffers } from './appendix-header-differs.ts';
 import { check as appendixNumberSkipped } from './appendix-number-skipped.ts';
 import { check as appendixUncited } from './appendix-uncited.ts';
@@ -83,6 +84,7 @@ import { check as yearMissing } from './year-missing.ts';
 export const checks: readonly Check[] = [
   abbreviationDefinedTwice,
   abbreviationUndefined,
+  ageDiffers,
   appendixHeaderDiffers,
   appendixNumberSkipped,
   appendixUncited,

@@ -91,6 +91,15 @@ export type DateFault =
       readonly of: string;
       readonly body: 'assembly' | 'committee';
     }
+  /** A law's name has another year than its number beside. */
+  | {
+      readonly kind: 'law-year';
+      /** Of the year in the name. */
+      readonly place: Place;
+      readonly stated: string;
+      readonly year: string;
+      readonly number: string;
+    }
   /** "năm" without a year. */
   | { readonly kind: 'year-missing'; readonly place: Place };
 

@@ -11,6 +11,7 @@ import { style } from './date-style.ts';
 import { wrongDayCount } from './day-counts.ts';
 import { wrongEnglishWeekdays } from './english-weekdays.ts';
 import { impossible } from './impossible-dates.ts';
+import { wrongLawYears } from './law-years.ts';
 import { wrongLengths } from './lengths.ts';
 import { longYears } from './long-years.ts';
 import { missingYears } from './missing-years.ts';
@@ -55,10 +56,10 @@ function faultsOfTimes(text: ReportText): readonly DateFault[] {
 function faultsBeside(text: ReportText): readonly DateFault[] {
   const { folded } = text;
   const place = ({ start, end }: Span): Place => text.place(folded.span(start, end));
-  const terms = wrongTerms(folded.text, place);
-  const lengths = wrongLengths(folded.text, place);
-  const weekdays = wrongEnglishWeekdays(folded.text, place);
-  return terms.length + lengths.length + weekdays.length === 0 ? none : [...terms, ...lengths, ...weekdays];
+  const faults = [wrongTerms, wrongLawYears, wrongLengths, wrongEnglishWeekdays].flatMap(find =>
+    find(text.folded.text, place),
+  );
+  return faults.length === 0 ? none : faults;
 }
 
 /** "quý V/2019 và quý 5", "quý 4, quý 5": quarters next to one another. */

@@ -58,7 +58,7 @@ function saidBehind({ span }: WrittenDay, text: string): Said | undefined {
 
 /** What may stand before a day of the week and is nothing that is counted. */
 function isUncounted(words: string): boolean {
-  return /(?:^|[(:;–-] ?|(?:^|[^\p{L}])(?:vào|sáng|chiều|tối|trưa|đêm|hôm|từ|đến|tới|hết|là|giờ|phút|ngày|trước|sau|khai mạc|bế mạc|khai giảng|bế giảng|diễn ra|bắt đầu|kết thúc|dự kiến)(?: ngày)? ?,? |(?:\dh|\d:|\d (?:giờ|h|g) )\d{0,2}(?: phút)?,? )$/iu.test(
+  return /(?:^|[(:;–-] ?|(?:^|[^\p{L}])(?:vào|sáng|chiều|tối|trưa|đêm|hôm|từ|đến|tới|hết|là|giờ|phút|ngày|trước|sau|khai mạc|bế mạc|khai giảng|bế giảng|diễn ra|bắt đầu|kết thúc|dự kiến)(?: ngày)? ?,? |(?:\dh|\d:|\d (?:giờ|h|g) )\d{0,2}['’]?(?: phút)?,? )$/iu.test(
     words,
   );
 }

@@ -1,0 +1,50 @@
+/** An age that the year of birth beside it does not give: "sinh năm 1957, 50 tuổi" in a report of 2025. */
+
+import { gather } from '../model/gather.ts';
+import { agesIn, type StatedAge } from '../texts/ages.ts';
+import type { Check } from './check.ts';
+import { rewriting, writeText } from './document-words.ts';
+import { text } from './words.ts';
+
+export const check: Check = {
+  id: 'age-differs',
+  severity: 'warning',
+  family: 'dates',
+  *run({ report }) {
+    const { date } = report.identity;
+    if (!date) return;
+    const { year } = date.value;
+    for (const stated of agesOf(report)) {
+      if (fits(stated, year)) continue;
+      const { age, born, place } = stated;
+      yield {
+        check: 'age-differs',
+        place,
+        data: { age, born, year, right: year - born },
+        related: [{ place: date.place }],
+        fixes: rewriting('set', place, String(year - born)),
+      };
+    }
+  },
+  words: {
+    vi: {
+      summary: 'Tuổi ghi không khớp với năm sinh bên cạnh.',
+      message: data =>
+        `Ghi ${text(data.age)} tuổi; sinh năm ${text(data.born)}, đến năm ${text(data.year)} là ${text(data.right)} tuổi. Đề nghị kiểm tra tuổi hoặc năm sinh.`,
+      fixes: writeText.vi,
+    },
+    en: {
+      summary: 'An age does not agree with the year of birth beside it.',
+      message: data =>
+        `The text says ${text(data.age)} years old; born in ${text(data.born)}, in ${text(data.year)} that is ${text(data.right)}. Please check the age or the year of birth.`,
+      fixes: writeText.en,
+    },
+  },
+};
+
+const agesOf = gather(({ section }) => agesIn(section));
+
+/** Of the report's year, the year before, or another that the passage speaks of; the year of birth counted or not. */
+function fits({ age, born, years }: StatedAge, own: number): boolean {
+  return [own, own - 1, ...years].some(year => Math.abs(year - born - age) <= 1);
+}

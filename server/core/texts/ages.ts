@@ -1,0 +1,59 @@
+/**
+ * Ages said beside the year of birth: "sinh năm 1975, 50 tuổi", "50 tuổi (sinh ngày 12/5/1975)".
+ */
+import { memo } from '../derive.ts';
+import type { Place } from '../finding.ts';
+import type { Section } from '../model/report.ts';
+import { matchesOf } from '../text.ts';
+import { textOfPassage } from './texts.ts';
+
+export interface StatedAge {
+  readonly age: number;
+  readonly born: number;
+  /** Other years of the passage, in which the age may have been that. */
+  readonly years: readonly number[];
+  /** Of the number. */
+  readonly place: Place;
+}
+
+/** All of a section's prose. Right to remember because a section is immutable. */
+export const agesIn: (section: Section) => readonly StatedAge[] = memo(section => {
+  const found: StatedAge[] = [];
+  for (const passage of section.passages) {
+    const own = textOfPassage(passage);
+    const { text } = own.folded;
+    if (!text.includes(' tuổi')) continue;
+    for (const pattern of [bornFirst, ageFirst]) {
+      for (const match of matchesOf(text, pattern)) {
+        const { age, year } = match.groups!;
+        if (isBound(text, match.index, match.index + match[0].length)) continue;
+        const start = match.index + (pattern === ageFirst ? 0 : match[0].lastIndexOf(age!));
+        const others = matchesOf(text, anyYear).filter(
+          ({ index }) => index < match.index || index >= match.index + match[0].length,
+        );
+        found.push({
+          age: Number(age),
+          born: Number(year),
+          years: others.map(([digits]) => Number(digits)),
+          place: own.place(own.folded.span(start, start + age!.length)),
+        });
+      }
+    }
+  }
+  return found.length === 0 ? none : found;
+});
+
+/** "từ 18 tuổi", "60 tuổi trở lên", "sinh năm 1950 - 1960": of no one person. */
+function isBound(text: string, start: number, end: number): boolean {
+  return (
+    /(?:từ|đủ|trên|dưới|đến|hơn|gần|khoảng|-|–) ?$/iu.test(text.slice(Math.max(0, start - 8), start)) ||
+    /^ (?:trở|đến|-|–)/u.test(text.slice(end, end + 8))
+  );
+}
+
+const none: readonly StatedAge[] = [];
+const born =
+  '(?:sinh|SN|sn)(?: năm| ngày \\d{1,2}(?: ?[/.-] ?\\d{1,2} ?[/.-]| tháng \\d{1,2} năm)?)? ?(?<year>(?:19|20)\\d\\d)(?!\\d)';
+const bornFirst = new RegExp(`(?<!\\p{L})${born}(?:, ?| ?\\(|; ?| )(?<age>\\d{1,3}) tuổi`, 'gu');
+const ageFirst = new RegExp(`(?<![\\d.,/-])(?<age>\\d{1,3}) tuổi(?:, ?| ?\\(|; ?)${born}`, 'gu');
+const anyYear = /(?<!\d)(?:19|20)\d\d(?!\d)/gu;
