@@ -2,7 +2,7 @@
  * Sums over very many figures. Their operands come in pieces that stay the same arrays while an edit changes others,
  * so what is known of a piece - its sum, what in it cannot be read - is found once.
  */
-import { memo } from '../derive.ts';
+import { memo, memo2 } from '../derive.ts';
 import { compare, type Decimal, isNegative, isZero, sum } from '../figures/decimal.ts';
 import * as intervals from '../figures/interval.ts';
 import { type Interval, unrounded } from '../figures/interval.ts';
@@ -62,9 +62,28 @@ const summaryOf = memo((piece: Operands): Summary => {
   };
 });
 
-/** What is known of all pieces together. */
+/**
+ * What is known of all pieces together. Neighbours are put together two by two, so that an edit of one piece puts only few
+ * together anew.
+ */
 export function summaryOfAll(pieces: readonly Operands[]): Summary {
-  return pieces.map(summaryOf).reduce((a, b) => ({
+  let level = pieces.map(summaryOf);
+  while (level.length > 1) {
+    const above: Summary[] = [];
+    for (let at = 0; at < level.length; at += 2) {
+      const [first, second] = [level[at]!, level[at + 1]];
+      above.push(second ? together(first, second) : first);
+    }
+    level = above;
+  }
+  return level[0] ?? summaryOf(none);
+}
+
+const none: Operands = [];
+
+// Right because summaries are immutable.
+const together = memo2(
+  (a: Summary, b: Summary): Summary => ({
     total: sum([a.total, b.total]),
     reach: intervals.add(a.reach, b.reach),
     counted: a.counted && b.counted,
@@ -79,8 +98,8 @@ export function summaryOfAll(pieces: readonly Operands[]): Summary {
     most: !b.most || (a.most && compare(a.most, b.most) >= 0) ? a.most : b.most,
     measured:
       a.measured === 'none' ? b.measured : b.measured === 'none' || a.measured === b.measured ? a.measured : undefined,
-  }));
-}
+  }),
+);
 
 // Right because operands are immutable.
 const blocksIn = memo(

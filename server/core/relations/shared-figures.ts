@@ -40,10 +40,11 @@ const homesIn = memo((group: readonly Evaluation[]) => {
   const homes = new Set<unknown>();
   const long: Evaluation[] = [];
   for (const evaluation of group) {
-    const { result, operands, pieces } = evaluation.relation;
-    homes.add(homeOf(result));
-    if (pieces) long.push(evaluation);
-    else for (const operand of operands) homes.add(homeOf(operand));
+    const { relation } = evaluation;
+    homes.add(homeOf(relation.result));
+    // The operands of a long sum are put together only where they are wanted one by one.
+    if (relation.pieces) long.push(evaluation);
+    else for (const operand of relation.operands) homes.add(homeOf(operand));
   }
   return { homes, long };
 });
@@ -53,10 +54,10 @@ function homeOf({ place }: Operand): unknown {
 }
 
 export function involves({ relation }: Evaluation, { place }: Operand): boolean {
-  const { result, operands, pieces } = relation;
+  const { result, pieces } = relation;
   if (result.figure && isSamePlace(result.place, place)) return true;
   if (isBound(relation)) return false;
-  if (!pieces) return operands.some(other => other.figure && isSamePlace(other.place, place));
+  if (!pieces) return relation.operands.some(other => other.figure && isSamePlace(other.place, place));
   return place.kind === 'text' && operandAt(pieces, place.block, place.start)?.figure !== undefined;
 }
 

@@ -10,9 +10,11 @@ import type { Relation } from '../relation.ts';
  * A "total" that lies among its parts, far below their sum, is none: an average, a rate. A slip of the pen that makes
  * a figure so small or so large is told by its digits.
  */
-export function isAverage({ result, operands, pieces }: Relation): boolean {
+export function isAverage(relation: Relation): boolean {
+  const { result, pieces } = relation;
+  // Of a long sum the operands are put together only where they have to be looked at one by one.
   if (pieces && !isWithin(result.figure!.value, summaryOfAll(pieces))) return false;
-  const parts = operands.flatMap(({ figure }) => (figure && !isZero(figure.value) ? [figure] : []));
+  const parts = relation.operands.flatMap(({ figure }) => (figure && !isZero(figure.value) ? [figure] : []));
   const total = result.figure!.value;
   const exact = sum(parts.map(({ value }) => value));
   const slip = hypothesisFor(result.figure!, exact);

@@ -58,9 +58,7 @@ function sumsOver(
   const add: Add = (whole, parts, strength, words, more = {}) => {
     if (parts.length < 1 || parts.some(part => !sameUnit(whole.row, part.row, units))) return;
     const atTop = parts[0]!.index > whole.index;
-    const plain = parts.every(part =>
-      part.children.every(child => !outline[child]!.figures || outline[child]!.ofWhich),
-    );
+    const plain = parts.every(part => isPlain(part, outline));
     families.push(sumDown(context, rows, whole, parts, columns, { strength, words, plain, atTop, ...more }));
   };
   for (const index of wholes) {
@@ -81,6 +79,12 @@ function sumsOver(
     else groups(outline, whole, context, add);
   }
   return families;
+}
+
+/** Nothing under it is added up by itself. */
+function isPlain({ children }: OutlineRow, outline: readonly OutlineRow[]): boolean {
+  // Of tens of thousands of rows most have none.
+  return children.length === 0 || children.every(child => !outline[child]!.figures || outline[child]!.ofWhich);
 }
 
 type Add = (
@@ -106,14 +110,14 @@ function totals(
   const after = outline.slice(at + 1, boundaryAfter(outline, at));
   const atTop = before.every(row => !row.figures);
   const scope = atTop ? after : before;
-  const tops = scope.filter(row => row.depth === 0 && !row.ofWhich && !row.total);
-  const printed = tops.filter(row => row.figures);
+  const tops = those(scope, row => row.depth === 0 && !row.ofWhich && !row.total);
+  const printed = those(tops, row => row.figures);
   // Its first word alone says less, unless it closes numbered rows and has no number.
   const closes = !atTop && printed.every(row => row.marker !== undefined);
   const said: Strength = whole.loose && !closes ? 'words' : 'explicit';
   const overlaps = printed.some(({ row }) => overlapsOthers(row, context.lexicon));
   // "1 Người khuyết tật, 2 Trẻ mồ côi, Cộng": numbered and closed, they are added up whatever they are.
-  const overlapping: Strength = closes && numberingOf(printed) === 'whole' ? 'words' : 'open';
+  const overlapping: Strength = overlaps && closes && numberingOf(printed) === 'whole' ? 'words' : 'open';
   if (printed.length >= 1 && printed.length === tops.length)
     add(whole, printed, overlaps ? overlapping : said, words, whole.alike ? { lost: 'structure' } : {});
   else if (printed.length >= 2) add(whole, printed, overlaps ? 'open' : 'words', words);
@@ -131,13 +135,7 @@ function totals(
     const inner = scope.filter(row => row.depth === 1 && row.figures && !row.ofWhich && !row.total);
     if (inner.length >= 2) add(whole, [...printed.filter(row => row.children.length === 0), ...inner], said, words);
   }
-  const leaves = scope.filter(
-    row =>
-      row.figures &&
-      !row.total &&
-      !row.ofWhich &&
-      !row.children.some(child => outline[child]!.figures && !outline[child]!.ofWhich),
-  );
+  const leaves = those(scope, row => row.figures && !row.total && !row.ofWhich && isPlain(row, outline));
   if (leaves.length >= 2 && leaves.length !== printed.length) add(whole, leaves, 'words', words);
   // "Cộng", "Thuế 8%", "Tổng cộng sau thuế": what was added up so far, and more.
   const sofar = outline[start - 1];
@@ -150,6 +148,11 @@ function totals(
     const all = outline.slice(0, at).filter(row => row.depth === 0 && !row.total && !row.ofWhich && row.figures);
     if (all.length > printed.length && !atTop) add(whole, all, 'words', words);
   } else if (whole === totalRows[0]) add(whole, totalRows.slice(1), 'words', words);
+}
+
+/** The rows that are wanted; the list itself where all are. */
+function those(rows: readonly OutlineRow[], wanted: (row: OutlineRow) => boolean): readonly OutlineRow[] {
+  return rows.every(wanted) ? rows : rows.filter(wanted);
 }
 
 function boundaryBefore(outline: readonly OutlineRow[], at: number): number {

@@ -1,7 +1,7 @@
 /**
  * The sums that one row makes over other rows, a column each, and what their figures show of them.
  */
-import { memo, slot } from '../../derive.ts';
+import { lazily, memo, slot } from '../../derive.ts';
 import type { OutlineRow } from '../../model/outline.ts';
 import type { Column, Row } from '../../model/table.ts';
 import { evaluateOnce } from '../evaluate.ts';
@@ -95,7 +95,7 @@ export function sumDown(
   claimed: Claimed,
 ): SumDown {
   const { strength, words, key = '' } = claimed;
-  const rows = parts.map(({ row }) => row);
+  const rows = lazily(() => parts.map(({ row }) => row));
   const sums = new Map<number, Relation | undefined>();
   const relations = new Map<number, Relation | undefined>();
   const pieces = scope.piecesOf(parts);
@@ -108,7 +108,7 @@ export function sumDown(
     if (shifted === undefined) {
       const printed = columns.flatMap((_, index) => columnOf(index) ?? []);
       const each = printed.map(found => ({ relation: found, isChange: false }));
-      shifted = causeOf(each, whole.row, rows) === 'row-shifted';
+      shifted = causeOf(each, whole.row, rows()) === 'row-shifted';
     }
     return shifted;
   };
@@ -125,7 +125,7 @@ export function sumDown(
       const found = relation(index);
       return found ? [{ relation: found, isChange: context.allCues(column).has('change') }] : [];
     });
-    return causeOf(printed, whole.row, rows, most);
+    return causeOf(printed, whole.row, rows(), most);
   };
   const ifMostFail = (): Certainty | undefined => {
     const wrong = all().filter(each => evaluateOnce(each).verdict === 'wrong');

@@ -61,11 +61,13 @@ const strictly = memo((group: Relations): Relations => {
 const unlikely = 0.01;
 
 /** All its figures are printed to the same digit, and may have been rounded. */
-function isMeasured({ result, operands, pieces }: Relation): boolean {
-  const { figure } = result;
+function isMeasured(relation: Relation): boolean {
+  const { figure } = relation.result;
+  const { pieces } = relation;
   if (figure?.kind !== 'measure') return false;
   if (pieces) return summaryOfAll(pieces).measured === figure.quantum;
-  return operands.every(
+  // Of a long sum the operands are not put together for this.
+  return relation.operands.every(
     operand => !operand.figure || (operand.figure.kind === 'measure' && operand.figure.quantum === figure.quantum),
   );
 }
@@ -84,7 +86,7 @@ function chanceOfBeingOff(units: number, count: number): number {
   return Math.exp((-6 * apart * apart) / (count + 1));
 }
 
-function roundedIn({ operands, pieces }: Relation): number {
-  if (pieces) return summaryOfAll(pieces).nonzero;
-  return operands.filter(({ figure }) => figure && !isZero(figure.value)).length;
+function roundedIn(relation: Relation): number {
+  if (relation.pieces) return summaryOfAll(relation.pieces).nonzero;
+  return relation.operands.filter(({ figure }) => figure && !isZero(figure.value)).length;
 }
