@@ -59,8 +59,11 @@ export interface PassageProse {
   readonly statements: readonly Statement[];
 }
 
-/** What a passage says; the same object as long as its block is the same object. */
-export function proseOf(passage: Passage, style: NumberStyle): PassageProse {
+/**
+ * What a passage says; the same object as long as its block is the same object. Right to remember because a passage is
+ * immutable.
+ */
+export const proseOf = memo2((passage: Passage, style: NumberStyle): PassageProse => {
   if (passage.kind === 'caption') return nothing;
   const known = passagesOf(passage.block, style);
   const key = `${passage.span.start}-${passage.span.end}`;
@@ -70,7 +73,7 @@ export function proseOf(passage: Passage, style: NumberStyle): PassageProse {
     known.set(key, prose);
   }
   return prose;
-}
+});
 
 // Right because what a passage says depends on the text of its block, which never changes, and on the style.
 const passagesOf = memo2((_block: Block, _style: NumberStyle) => new Map<string, PassageProse>());

@@ -59,7 +59,7 @@ export function sameStatements(report: Report): readonly SameStatements[] {
 interface Compared {
   readonly list: readonly StandingStatement[];
   /** It moves on to the next version, and is that of the newest one only. */
-  readonly byKey: Map<string, Set<StandingStatement>>;
+  readonly byKey: Map<string, StandingStatement[]>;
   /** Keys of a few statements that do not all agree. */
   readonly contested: Set<string>;
   readonly surroundings: Surroundings;
@@ -118,23 +118,25 @@ function update(
   const touched = new Set<string>();
   for (let at = top; at < old.length - bottom; at++) {
     for (const key of keysOf(old[at]!)) {
-      byKey.get(key)?.delete(old[at]!);
+      const known = byKey.get(key);
+      known?.splice(known.indexOf(old[at]!), 1);
       touched.add(key);
     }
   }
   for (let at = top; at < list.length - bottom; at++) {
     for (const key of keysOf(list[at]!)) {
       const known = byKey.get(key);
-      if (known) known.add(list[at]!);
-      else byKey.set(key, new Set([list[at]!]));
+      // Nearly every key is that of one statement: a set of each would be much memory.
+      if (known) known.push(list[at]!);
+      else byKey.set(key, [list[at]!]);
       touched.add(key);
     }
   }
   for (const key of touched) {
     const alike = byKey.get(key)!;
-    const [first] = alike;
+    const first = alike[0];
     if (!first) byKey.delete(key);
-    if (first && alike.size <= mostAlike && [...alike].some(other => !agree(first, other))) contested.add(key);
+    if (first && alike.length <= mostAlike && alike.some(other => !agree(first, other))) contested.add(key);
     else contested.delete(key);
   }
 }
@@ -156,7 +158,7 @@ function groupsOf(
   for (const key of contested) {
     const alike = byKey.get(key)!;
     const old = before.get(key);
-    const same = old && old.members.length === alike.size && old.members.every(member => alike.has(member));
+    const same = old && old.members.length === alike.length && old.members.every(member => alike.includes(member));
     if (same) groups.set(key, old);
     else fresh.push(key);
   }

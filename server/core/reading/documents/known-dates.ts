@@ -22,12 +22,11 @@ export function knownDate(
   year: number,
   typeWords: string | undefined,
 ): CalendarDate | undefined {
-  days ??= read();
   const within = number.year !== undefined;
   const digits = plainDigits(number);
-  const law = (): CalendarDate | undefined => days!.get(keyOf(digits, number.symbol, year, within));
+  const law = (): CalendarDate | undefined => dayIn(number.symbol, digits, year, within);
   if (number.form !== 'assembly') return law();
-  const resolution = (): CalendarDate | undefined => days!.get(keyOf(digits, `NQ-${number.symbol}`, year, within));
+  const resolution = (): CalendarDate | undefined => dayIn(`NQ-${number.symbol}`, digits, year, within);
   const series = assemblySeries(typeWords);
   if (series === undefined) return apart(year) ? (law() ?? resolution()) : undefined;
   return series === 'law' ? law() : resolution();
@@ -38,26 +37,18 @@ function apart(year: number): boolean {
   return (year >= 2018 && year <= 2020) || (year >= 2022 && year <= 2025);
 }
 
-let days: ReadonlyMap<string, CalendarDate> | undefined;
-
-function keyOf(digits: string, symbol: string, year: number, within: boolean): string {
-  return `${digits}/${symbol}/${year}/${within ? 'in' : ''}`;
-}
-
-function read(): ReadonlyMap<string, CalendarDate> {
-  const found = new Map<string, CalendarDate>();
-  for (const line of table.trim().split('\n')) {
-    const [head, list] = line.split(': ');
-    const [symbol, written] = head!.split(' ');
-    const year = Number(written!.replace(/[()]/g, ''));
-    for (const item of list!.split(', ')) {
-      const [digits, date] = item.split(' ');
-      const [day, month] = date!.split('/');
-      const within = !written!.startsWith('(');
-      found.set(keyOf(digits!, symbol!, year, within), { year, month: Number(month), day: Number(day) });
-    }
-  }
-  return found;
+/** Looked up in the table as it is written: a report cites few documents, and making a map of all takes longer. */
+function dayIn(symbol: string, digits: string, year: number, within: boolean): CalendarDate | undefined {
+  const head = `\n${symbol} ${within ? year : `(${year})`}: `;
+  const at = table.indexOf(head);
+  if (at < 0) return undefined;
+  const known = table
+    .slice(at + head.length, table.indexOf('\n', at + 1))
+    .split(', ')
+    .find(item => item.startsWith(`${digits} `));
+  if (!known) return undefined;
+  const [day, month] = known.slice(digits.length + 1).split('/');
+  return { year, month: Number(month), day: Number(day) };
 }
 
 /**

@@ -27,7 +27,9 @@ export interface Explained {
 
 export function* readLeftovers(passage: Passage, parents: Parents, { told, known }: Explained): Generator<Claim> {
   for (const rest of passage.quantities) {
-    if (!isAmount(rest) || told.has(rest.quantity) || parents.has(rest) || rest.quantity.approximate) continue;
+    // Its whole stands before it, and what is done of that.
+    if (rest.order < 2 || !isAmount(rest) || told.has(rest.quantity) || parents.has(rest) || rest.quantity.approximate)
+      continue;
     if (!isRest(passage, rest) || hasMore(passage, rest) || sentenceHas(passage, rest, earlier)) continue;
     const found = wholeAbove(passage, rest, parents);
     if (!found) continue;

@@ -18,11 +18,12 @@ const most = 9;
  * remember because a quantity is immutable: every relation that it stands in calls it so.
  */
 export const nameOf = memo2((quantity: Quantity, lexicon: Lexicon): Name => {
+  const joints = jointsOf(lexicon);
   const { words, plainWords } = wordsOf(ownLabel(quantity.label, lexicon));
-  const own = within(words, plainWords, lexicon);
+  const own = within(words, plainWords, joints);
   const counted = countedBy(quantity, lexicon);
   // "189 người trên máy bay gồm 178 người lớn … và 8 thành viên": what is counted stands behind the number.
-  if (counted !== '' && announces(plainWords, lexicon)) return { text: counted, after: true };
+  if (counted !== '' && announces(plainWords, joints)) return { text: counted, after: true };
   if (own !== '') return { text: own, after: false };
   return { text: counted, after: true };
 });
@@ -85,16 +86,15 @@ function ownLabel(label: string, { cues }: Lexicon): string {
 }
 
 /** The words that are left when those that join them are taken from both ends. */
-function within(words: readonly string[], plainWords: readonly string[], lexicon: Lexicon): string {
-  const joints = jointsOf(lexicon);
-  let start = opening(plainWords, lexicon);
+function within(words: readonly string[], plainWords: readonly string[], joints: Joints): string {
+  let start = opening(plainWords, joints);
   let end = words.length;
   for (let length = 1; length > 0 && end > start; end -= length) length = jointBefore(plainWords, end, joints);
   for (let length = 1; length > 0 && start < end; start += length) length = jointAt(plainWords, start, joints);
   const left = plainWords.slice(start, end);
   if (left.every(word => joints.light.has(word))) return '';
   // "6 tháng đầu năm 200 tỷ đồng": what is left of a time names nothing.
-  if (left.length === 1 && lexicon.calendar.includes(left[0]!)) return '';
+  if (left.length === 1 && joints.calendar.includes(left[0]!)) return '';
   return words
     .slice(Math.max(start, end - most), end)
     .join(' ')
@@ -124,29 +124,19 @@ function endsWith(words: readonly string[], end: number, phrase: readonly string
 }
 
 /** The words end with "gồm", "trong đó có" or "và", and something else before: the number opens a member of its own. */
-function announces(words: readonly string[], lexicon: Lexicon): boolean {
-  const announcers = wordsAround(lexicon).announcers.get(words.at(-1) ?? '');
-  return announcers?.some(parts => words.length > parts.length && endsWith(words, words.length, parts)) ?? false;
+function announces(words: readonly string[], { announcers }: Joints): boolean {
+  const known = announcers.get(words.at(-1) ?? '');
+  return known?.some(parts => words.length > parts.length && endsWith(words, words.length, parts)) ?? false;
 }
 
 /** How many words "trong đó", "bao gồm" take at the beginning. */
-function opening(words: readonly string[], lexicon: Lexicon): number {
+function opening(words: readonly string[], { openings }: Joints): number {
   let longest = 0;
-  for (const parts of wordsAround(lexicon).openings.get(words[0] ?? '') ?? []) {
+  for (const parts of openings.get(words[0] ?? '') ?? []) {
     if (parts.length > longest && startsWith(words, 0, parts)) longest = parts.length;
   }
   return longest;
 }
-
-/** Announcers by their last, openings by their first word. Right to remember because a lexicon never changes. */
-const wordsAround = memo(({ cues }: Lexicon) => {
-  const split = (...lists: (readonly string[] | undefined)[]): string[][] =>
-    lists.flatMap(list => list ?? []).map(phrase => phrase.split(' '));
-  return {
-    announcers: byWord(split(cues.consists, cues['of-which'], cues.and), parts => parts.at(-1)!),
-    openings: byWord(split(cues['of-which'], cues.consists), parts => parts[0]!),
-  };
-});
 
 function plain(word: string): string {
   return bare(word.toLowerCase().normalize('NFC'));
@@ -188,6 +178,10 @@ interface Joints {
   readonly last: ReadonlyMap<string, readonly Joint[]>;
   /** Words that are no name by themselves: mức, tỷ lệ. */
   readonly light: ReadonlySet<string>;
+  /** Phrases that announce a member, by their last word; those that open a list, by their first. */
+  readonly announcers: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly openings: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly calendar: readonly string[];
 }
 
 /** Words that begin or end no name. Right to remember because a lexicon never changes. */
@@ -210,9 +204,16 @@ const jointsOf = memo((lexicon: Lexicon): Joints => {
   return {
     first: byWord(joints, ({ parts }) => parts[0]!),
     last: byWord(joints, ({ parts }) => parts.at(-1)!),
+    announcers: byWord(split(cues.consists, cues['of-which'], cues.and), parts => parts.at(-1)!),
+    openings: byWord(split(cues['of-which'], cues.consists), parts => parts[0]!),
+    calendar: lexicon.calendar,
     light: new Set(nameWords.filter(word => word !== cues.total?.[0]?.split(' ')[0])),
   };
 });
+
+function split(...lists: readonly (readonly string[] | undefined)[]): string[][] {
+  return lists.flatMap(list => list ?? []).map(phrase => phrase.split(' '));
+}
 
 function byWord<Phrase>(
   phrases: readonly Phrase[],

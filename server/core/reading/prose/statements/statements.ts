@@ -137,10 +137,10 @@ function statementOf(context: Context, item: QuantityItem): Statement | undefine
     around = [];
   }
   if (percent) label = label.filter(word => !statements.staying.includes(word));
-  const calledRate = isRate(before.own, statements.rates);
-  const rated = calledRate || isRate(before.adjunct, statements.rates);
+  const calledRate = percent && isRate(before.own, statements.rates);
+  const rated = percent && (calledRate || isRate(before.adjunct, statements.rates));
   // "Tỷ lệ thu gom, xử lý chất thải đạt 92,4%": one name, with a comma in it.
-  if (percent && rated && !calledRate) label = [...contentOf(before.adjunct, lexicon), ...label];
+  if (rated && !calledRate) label = [...contentOf(before.adjunct, lexicon), ...label];
   // "Công suất sử dụng giường bệnh đạt 96,4%".
   const called = label.length >= 4 && noun.length === 0 && tied;
   if (percent && !changes && !rated && !called) return undefined;
