@@ -15,6 +15,7 @@ import type { Passage, QuantityItem } from './items/items.ts';
 import { inside, parenthesisAfter, reach } from './items/navigate.ts';
 import { perUnit } from './per-unit.ts';
 import { shareComesNear } from './shares/near.ts';
+import { isBaseOfOther } from './shares/parts.ts';
 import { aspectOf } from './shares/words.ts';
 
 export function* readAverages(passage: Passage): Generator<Claim> {
@@ -138,7 +139,7 @@ function behind(passage: Passage, stated: QuantityItem): Values | undefined {
   // "chiếm 16,7%, gấp 1,8 lần cùng kỳ (0,628 triệu lượt)": of what the share is said of.
   const current = passage.quantities
     .slice(Math.max(0, stated.order - 3), stated.order)
-    .findLast(item => !(isPercent(item) && item.role === 'share'));
+    .findLast(item => !(isPercent(item) && item.role === 'share') && !isBaseOfOther(passage, item));
   if (!base || others.length > 0 || !current || current.sentence !== stated.sentence) return undefined;
   if (!isAmount(base) || !isValue(current) || !sameUnit(current, base)) return undefined;
   return opensParenthesis(passage, base) && compares(passage, stated, parenthesis!) ? { current, base } : undefined;

@@ -225,7 +225,12 @@ function goesOnBetween(passage: Passage, from: number, to: number): boolean {
   const depth = passage.items[to]?.depth;
   // "tăng 505 con (tương đương 6,0%) so với 30/6 (8.415 con)": what stands in brackets of its own ends nothing.
   return itemsBetween(passage, from, to).some(
-    item => item.kind === 'cue' && goesOn.has(item.cue) && item.depth === depth,
+    (item, index) =>
+      item.kind === 'cue' &&
+      goesOn.has(item.cue) &&
+      item.depth === depth &&
+      // "5.5% up on the same period": which way the change itself went.
+      !(index === 0 && (item.cue === 'increase' || item.cue === 'decrease')),
   );
 }
 

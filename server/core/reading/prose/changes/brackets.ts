@@ -1,6 +1,6 @@
 /** Brackets that hold what was before: "so với cùng kỳ (104,7 tỷ đồng)". */
 import { fractionOf } from '../items/fractions.ts';
-import type { Passage, QuantityItem } from '../items/items.ts';
+import type { Item, Passage, QuantityItem } from '../items/items.ts';
 import { inside } from '../items/navigate.ts';
 import { isPlainAmount } from './times.ts';
 
@@ -10,9 +10,20 @@ export function speaksOfBefore({ items, language }: Passage, parenthesis: number
   for (let at = parenthesis - 1; at >= 0 && at >= parenthesis - 12; at--) {
     const item = items[at]!;
     if (item.kind === 'mark' || (item.kind === 'quantity' && item.role !== 'aside')) break;
-    if (item.kind === 'cue' && (item.cue === 'base' || moreBehind.includes(item.lower.split(' ', 1)[0]!))) return true;
+    if (item.kind === 'cue' && item.cue === 'base') return true;
+    // "8 more than in 2024 (18 visits)", "an increase of 13.3 thousand over 2023 (1,271.3 thousand)".
+    if (item.kind === 'cue' && item.cue === 'approximate' && moreBehind.includes(item.lower.split(' ', 1)[0]!))
+      return true;
+    if (at === parenthesis - 1 && isYear(item) && moreBehind.length > 0) return true;
   }
-  return items.slice(parenthesis + 1, parenthesis + 4).some(item => item.kind === 'cue' && item.cue === 'earlier');
+  // "(cùng kỳ …", "(năm 2023 …".
+  const [first, second, third] = items.slice(parenthesis + 1, parenthesis + 4);
+  const dated = first?.kind === 'cue' && first.cue === 'time' && isYear(second);
+  return dated || [first, second, third].some(item => item?.kind === 'cue' && item.cue === 'earlier');
+}
+
+function isYear(item: Item | undefined): boolean {
+  return item?.kind === 'word' && /^(?:19|20)\d\d$/.test(item.lower);
 }
 
 /** "So với cùng kỳ (104,7 tỷ đồng), giải ngân tăng 21,4 tỷ đồng": what the sentence begins by comparing with, alone in brackets. */

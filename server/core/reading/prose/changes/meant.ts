@@ -4,7 +4,7 @@
  */
 import { isAmount, isPercent, sameUnit, sharesNoun } from '../items/amounts.ts';
 import { fractionFrom, fractionOf } from '../items/fractions.ts';
-import type { Passage, QuantityItem } from '../items/items.ts';
+import type { Item, Passage, QuantityItem } from '../items/items.ts';
 import { inside } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
 import { wordsBefore } from '../shares/wholes.ts';
@@ -29,7 +29,7 @@ export function meantChange(passage: Passage, stated: QuantityItem): Meant | und
   if (isPercent(stated) && namesOther(passage, stated)) return undefined;
   const { role } = change;
   const aspect = isPercent(stated) ? aspectOf(passage, stated) : undefined;
-  const year = comparedYear(passage, stated) ?? comparedYear(passage, change);
+  const year = comparedYear(passage, stated) ?? comparedYear(passage, change) ?? yearOfOthers(passage, stated);
   const groups = [
     bracketBehind(passage, stated),
     rightBehind(passage, stated),
@@ -89,9 +89,17 @@ export function bracketBehind(passage: Passage, stated: QuantityItem): readonly 
 /** "tăng 173,6 tỷ đồng, hay 13,2%, so với 1.312,6 tỷ đồng đầu năm": right behind the words that compare, past the rate of the change. */
 function rightBehind(passage: Passage, stated: QuantityItem): readonly QuantityItem[] {
   const next = passage.quantities[stated.order + 1];
-  const base = next && isPercent(next) && next.depth === stated.depth ? passage.quantities[next.order + 1] : next;
+  const rate = next && isPercent(next) && next.depth <= stated.depth + 1;
+  const base = rate ? passage.quantities[next.order + 1] : next;
   const cue = base && passage.items[base.at - 1];
-  if (!base || base.clause !== stated.clause || !isAmount(base) || !isPlain(passage, base)) return [];
+  if (
+    !base ||
+    base.depth !== stated.depth ||
+    base.sentence !== stated.sentence ||
+    !isAmount(base) ||
+    !isPlain(passage, base)
+  )
+    return [];
   return cue?.kind === 'cue' && cue.cue === 'base' && base.at - stated.at <= 12 ? [base] : [];
 }
 
@@ -101,11 +109,20 @@ export function phraseBehind(
   stated: QuantityItem,
   year: string | undefined,
 ): readonly QuantityItem[] {
+  return groupBehind(passage, stated, item => opensEarlier(passage, item, year));
+}
+
+/** The amounts behind, to the end of the next sentence, from one that opens a group to the end of its clause. */
+export function groupBehind(
+  passage: Passage,
+  stated: QuantityItem,
+  opens: (item: QuantityItem) => boolean,
+): readonly QuantityItem[] {
   const found: QuantityItem[] = [];
   for (const item of passage.quantities.slice(stated.order + 1, stated.order + 12)) {
-    if (item.sentence > stated.sentence + 1 || item.depth > stated.depth) break;
-    if (!isPlain(passage, item) || isPercent(item)) continue;
-    if (found.length > 0 ? item.clause === found[0]!.clause : opensEarlier(passage, item, year)) found.push(item);
+    if (item.sentence > stated.sentence + 1) break;
+    if (item.depth > stated.depth || !isPlain(passage, item) || isPercent(item)) continue;
+    if (found.length > 0 ? item.clause === found[0]!.clause : opens(item)) found.push(item);
   }
   return found;
 }
@@ -121,10 +138,20 @@ export function comparedYear({ items }: Passage, stated: QuantityItem): string |
   return undefined;
 }
 
+/** "doanh thu tăng 7,7% so với năm 2024; lợi nhuận tăng 13,7%": the year of the change before, where none is named. */
+function yearOfOthers(passage: Passage, stated: QuantityItem): string | undefined {
+  const next = passage.items[stated.at + 1];
+  if (next !== undefined && next.kind !== 'mark') return undefined;
+  const other = passage.quantities
+    .slice(Math.max(0, stated.order - 5), stated.order)
+    .findLast(item => item.sentence === stated.sentence && isChange(item));
+  return other && comparedYear(passage, other);
+}
+
 /** The phrase of the amount begins with the earlier time, or with the year that is compared. */
 function opensEarlier({ items }: Passage, { at: end, phrase }: QuantityItem, year: string | undefined): boolean {
   let from = end;
-  while (from > 0 && end - from < 14 && items[from - 1]!.phrase === phrase && items[from - 1]!.kind !== 'mark') from--;
+  while (from > 0 && end - from < 14 && items[from - 1]!.phrase === phrase && !isEnd(items[from - 1]!)) from--;
   for (const item of items.slice(from, Math.min(end, from + 5))) {
     if (item.kind === 'quantity' || (item.kind === 'cue' && (item.cue === 'base' || changes.has(item.cue))))
       return false;
@@ -134,6 +161,11 @@ function opensEarlier({ items }: Passage, { at: end, phrase }: QuantityItem, yea
   return false;
 }
 
+/** A mark other than the colon behind "năm 2024:". */
+function isEnd(item: Item): boolean {
+  return item.kind === 'mark' && item.mark !== ':';
+}
+
 const changes: ReadonlySet<Cue> = new Set<Cue>(['increase', 'decrease', 'exceed']);
 
 /** The values that a change may be said of, likeliest first: called as it is, or nearest. */
@@ -141,7 +173,11 @@ export function currentsOf(passage: Passage, change: QuantityItem, aspect?: stri
   const values = passage.quantities
     .slice(Math.max(0, change.order - 10), change.order)
     .filter(item => change.sentence - item.sentence <= 1 && item.depth <= change.depth && isPlain(passage, item))
-    .filter(item => !isPercent(item) && (isRate(change) || (sharesNoun(item, change) && sameUnit(item, change))))
+    .filter(
+      item =>
+        !isPercent(item) &&
+        (isRate(change) || ((sharesNoun(item, change) || areBare(item, change)) && sameUnit(item, change))),
+    )
     .filter(item => aspect === undefined || countsAspect(passage, item, aspect))
     .reverse();
   const subject = subjectOf(passage, change);
@@ -195,6 +231,12 @@ export function baseAmong(
     return words.length > 0 && words.every(word => own.has(word));
   });
   return called.length === 1 ? called[0] : undefined;
+}
+
+/** "13.3 thousand" and "1,284.6 thousand": neither has a noun, and both one scale. */
+function areBare(a: QuantityItem, b: QuantityItem): boolean {
+  const [left, right] = [a, b].map(({ quantity }) => quantity.figure.exponent);
+  return a.counted[0] === '' && b.counted[0] === '' && left === right && left! >= 3;
 }
 
 function isBare(a: QuantityItem, b: QuantityItem): boolean {

@@ -80,6 +80,11 @@ function leadsBack(passage: Passage, to: QuantityItem, from: QuantityItem): bool
   const before = passage.items[from.at - 1];
   if (before?.kind !== 'cue' || before.cue !== 'from' || from.role === 'aside') return false;
   const reached = passage.items[to.at - 1];
+  // "2.86%, down from 3.42% a year earlier".
+  const way = passage.items[from.at - 2];
+  const directed = way?.kind === 'cue' && (way.cue === 'increase' || way.cue === 'decrease');
+  if (directed && passage.language.lexicon.moreBehind.length > 0)
+    return from.at - to.at <= 4 && sameKind(from, to) && (from.counted[0] === '' || sharesNoun(from, to));
   const reaches =
     reached?.kind === 'cue' && (reached.cue === 'remainder' || reached.cue === 'down-to' || reached.cue === 'up-to');
   const words = passage.items.slice(to.at + 1, from.at - 1).every(item => item.kind === 'word');

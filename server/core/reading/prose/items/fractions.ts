@@ -87,15 +87,20 @@ function isPlanOf({ language: { lexicon } }: Row, upper: QuantityItem, { quantit
 }
 
 /** "41 trong 52 chỉ tiêu": a bare number among a number of things. */
-function amongThem({ items }: Row, lower: QuantityItem, at: number): Fraction | undefined {
-  const upper = items[at - 1];
-  const word = items[at];
+function amongThem(row: Row, lower: QuantityItem, at: number): Fraction | undefined {
+  const upper = row.items[at - 1];
+  const word = row.items[at];
   if (upper?.kind !== 'quantity' || word?.kind !== 'word') return undefined;
   if (upper.quantity.noun !== word.lower && !(at < lower.at - 1 && upper.counted[0] === '')) return undefined;
   // "64 of the 71 km".
   const counts = [upper, lower].every(item => isAmount(item) && item.quantity.figure.exponent === 0);
   const whole = upper.quantity.figure.kind === 'count' && lower.quantity.figure.decimals === 0;
-  return counts && whole && lower.quantity.noun !== '' && !exceeds(upper, lower) ? { upper, lower } : undefined;
+  // "(1,286 of 14,862)": alone in brackets.
+  const alone =
+    lower.parenthesis >= 0 && upper.at === lower.parenthesis + 1 && row.items[lower.at + 1]?.kind === 'mark';
+  return counts && whole && (lower.quantity.noun !== '' || alone) && !exceeds(upper, lower)
+    ? { upper, lower }
+    : undefined;
 }
 
 /**

@@ -58,7 +58,7 @@ export function nounAfter(pieces: readonly Piece[], index: number, { limits }: L
     end: next?.figure && short >= 0 ? short : end,
     time,
     bound,
-    follows: next?.cue ? next.word : '',
+    follows: next?.cue && directing.has(next.cue) ? next.word : '',
     names: isLabel(pieces, index),
     mixed: count === 1 && next?.figure !== undefined && next.figure.kind !== 'percent',
   };
@@ -69,6 +69,8 @@ export function firstWord(noun: string): string {
   const end = noun.indexOf(' ');
   return end < 0 ? noun : noun.slice(0, end);
 }
+
+const directing: ReadonlySet<Cue> = new Set<Cue>(['base', 'approximate', 'increase', 'decrease']);
 
 // Words that often stand inside a noun phrase and then carry no arithmetic.
 const softCues: ReadonlySet<Cue> = new Set<Cue>([

@@ -63,7 +63,7 @@ export function readItems(printed: string, spoken: Language): Passage {
     const piece = pieces[index]!;
     if (piece.figure) {
       const { lexicon } = spoken;
-      const after = withMoney(nounAfter(pieces, index, lexicon), items, lexicon);
+      const after = withMoney(nounAfter(pieces, index, lexicon), pieces[index - 1], lexicon);
       const figure = isPoints(after.noun, lexicon) ? inPoints(piece.figure) : piece.figure;
       let item: QuantityItem = {
         kind: 'quantity',
@@ -143,6 +143,8 @@ export function readItems(printed: string, spoken: Language): Passage {
       index += piece.length - 1;
       continue;
     }
+    // "USD 3,264.8 million": said with the number.
+    if (pieces[index + 1]?.figure && spoken.lexicon.moneyBefore.includes(piece.word)) continue;
     items.push({
       kind: 'word',
       lower: piece.word,
@@ -275,11 +277,10 @@ function likeBefore(item: QuantityItem, quantities: readonly QuantityItem[]): Qu
 }
 
 /** "USD 3,264.8 million": the unit stands before the number. */
-function withMoney(after: NounAfter, items: readonly Item[], { moneyBefore }: Lexicon): NounAfter {
-  const unit = items.at(-1);
-  if (moneyBefore.length === 0 || unit?.kind !== 'word' || !moneyBefore.includes(unit.lower)) return after;
+function withMoney(after: NounAfter, unit: Piece | undefined, { moneyBefore }: Lexicon): NounAfter {
+  if (moneyBefore.length === 0 || !unit || !moneyBefore.includes(unit.word)) return after;
   const scale = after.noun.split(' ').filter(word => scaleWords[word] !== undefined);
-  return { ...after, noun: [...scale, unit.lower].join(' ') };
+  return { ...after, noun: [...scale, unit.word].join(' ') };
 }
 
 /** `6,5 điểm phần trăm` is measured like the percentages it is the difference of. */

@@ -181,7 +181,8 @@ export function onlyLarger(passage: Passage, stated: QuantityItem, part: Quantit
       return undefined;
     // What has a share of its own is another part, not the whole.
     const next = passage.quantities[order + 1];
-    if (found || (next && isPercent(next))) return undefined;
+    const shared = next && isPercent(next) && next.role !== 'increase' && next.role !== 'decrease';
+    if (found || shared) return undefined;
     found = item;
   }
   return found;

@@ -4,8 +4,15 @@
  * what comes near, so that what is said of another base is left alone.
  */
 
-import { bracketBehind as amountsBehind, comparedYear, phraseBehind } from '../changes/meant.ts';
-import { exceeds, isAmount, isPercent, sameUnit, sharesNoun } from '../items/amounts.ts';
+import {
+  bracketBehind as amountsBehind,
+  baseAmong,
+  comparedYear,
+  groupBehind,
+  phraseBehind,
+} from '../changes/meant.ts';
+import { isValue } from '../changes/values.ts';
+import { exceeds, isPercent, sameUnit, sharesNoun } from '../items/amounts.ts';
 import { fractionFrom, fractionOf, namesTotal } from '../items/fractions.ts';
 import type { Fraction, Item, Passage, QuantityItem } from '../items/items.ts';
 import { inside, itemsBetween, parenthesisAfter, sentenceHas } from '../items/navigate.ts';
@@ -37,7 +44,9 @@ export function meantShare(passage: Passage, stated: QuantityItem): Fraction | u
   if (enclosed || (isOwnRate(passage, part, stated) && !isSaidOfRate(passage, part, stated))) return enclosed;
   return (
     amountsOf(part, stated, largerInClause(passage, stated, part)) ??
+    amountsOf(part, stated, onlyWholeOfSentence(passage, stated, part)) ??
     amountsOf(part, stated, calledBehind(passage, stated, part)) ??
+    amountsOf(part, stated, plannedBehind(passage, stated, part)) ??
     amountsOf(part, stated, ofEarlier(passage, stated, part)) ??
     amountsOf(part, stated, assignedBefore(passage, stated, part)) ??
     amountsOf(part, stated, totalBefore(passage, stated, part)) ??
@@ -60,7 +69,7 @@ function amountsOf(part: QuantityItem, stated: QuantityItem, base: QuantityItem 
 }
 
 function isPlain(passage: Passage, item: QuantityItem): boolean {
-  return isAmount(item) && !item.quantity.approximate && !fractionOf(passage, item) && !fractionFrom(passage, item);
+  return isValue(item) && !item.quantity.approximate && !fractionOf(passage, item) && !fractionFrom(passage, item);
 }
 
 /**
@@ -104,6 +113,29 @@ function largerInClause(passage: Passage, stated: QuantityItem, part: QuantityIt
   return larger.findLast(item => mayHold(stated, part, item) && shareComesNear(stated, part, item));
 }
 
+/** "Xử lý 18.642 trường hợp, … 2.186 trường hợp (11,7%); … 7.415 trường hợp, chiếm 39,8%": the only one before without a share of its own. */
+function onlyWholeOfSentence(passage: Passage, stated: QuantityItem, part: QuantityItem): QuantityItem | undefined {
+  if (namesBase(passage, stated) || !followsPart(passage, part, stated)) return undefined;
+  const wholes = passage.quantities
+    .slice(Math.max(0, part.order - 10), part.order)
+    .filter(item => item.sentence === part.sentence && item.depth === part.depth && isPlain(passage, item))
+    .filter(item => sharesNoun(item, part) && !isShared(passage, item));
+  const [whole, ...others] = wholes;
+  return whole && others.length === 0 && mayHold(stated, part, whole) ? whole : undefined;
+}
+
+/** A share of it stands right behind. */
+function isShared(passage: Passage, item: QuantityItem): boolean {
+  const next = passage.quantities[item.order + 1];
+  return (
+    next !== undefined &&
+    isPercent(next) &&
+    next.sentence === item.sentence &&
+    next.role !== 'increase' &&
+    next.role !== 'decrease'
+  );
+}
+
 /** As deep, with no semicolon or colon between that is not in brackets. */
 function isOfClause(passage: Passage, item: QuantityItem, part: QuantityItem): boolean {
   if (item.sentence !== part.sentence || item.depth !== part.depth || item.parenthesis !== part.parenthesis)
@@ -142,11 +174,26 @@ function calledBehind(passage: Passage, stated: QuantityItem, part: QuantityItem
     .slice(stated.order + 1, stated.order + 10)
     .filter(item => item.sentence <= stated.sentence + 1 && item.depth <= stated.depth + 1)
     .filter(item => isPlain(passage, item) && (planned || mayHold(stated, part, item)) && countsAlike(item, part))
-    .filter(item => isCalled(passage, item, words, { planned, total }) && mayBe(passage, stated, item));
+    .filter(item => isCalled(passage, item, part, words, { planned, total }) && mayBe(passage, stated, item));
   // "kế hoạch 9 tháng", "kế hoạch năm": of several the one that is called just so.
   const name = nameBehind(passage, stated);
   const same = found.length > 1 ? found.filter(item => wordsBefore(passage, item) === name) : found;
   return same.length === 1 ? same[0] : undefined;
+}
+
+/** "Kế hoạch năm: doanh thu 2.100 tỷ đồng, lợi nhuận 146 tỷ đồng": of several amounts behind that begin with a plan the one called so. */
+function plannedBehind(passage: Passage, stated: QuantityItem, part: QuantityItem): QuantityItem | undefined {
+  const { planWords } = passage.language.lexicon;
+  if (!namesPlan(passage, stated) || wordsNamed(passage, stated).some(word => !planWords.includes(word)))
+    return undefined;
+  const group = groupBehind(passage, stated, item => opensPlan(passage, item));
+  return group.length > 1 ? baseAmong(passage, group, part, part) : undefined;
+}
+
+/** A plan is named in the phrase of the amount. */
+function opensPlan(passage: Passage, item: QuantityItem): boolean {
+  const label = wordsBefore(passage, item);
+  return (passage.language.lexicon.cues.plan ?? []).some(plan => label.startsWith(` ${plan} `));
 }
 
 /** The words behind the share up to a mark or what is said next, with a space at both ends. */
@@ -232,6 +279,7 @@ function namesAll(passage: Passage, { at }: QuantityItem): boolean {
 function isCalled(
   passage: Passage,
   item: QuantityItem,
+  part: QuantityItem,
   words: readonly string[],
   { planned, total }: { readonly planned: boolean; readonly total: boolean },
 ): boolean {
@@ -243,7 +291,8 @@ function isCalled(
   if (total && !planned && !lexicon.totalWords.some(word => label.includes(` ${word} `))) return false;
   // "bằng 75,3% dự toán HĐND tỉnh giao; … HĐND tỉnh giao 9.850 tỷ đồng": whose plan it is tells enough.
   if (planned && words.length < 2 && !(lexicon.cues.plan ?? []).some(plan => label.includes(` ${plan} `))) return false;
-  const known = [...words, ...(planned ? lexicon.planWords : [])];
+  const own = planned ? [...lexicon.planWords, ...wordsBefore(passage, part).trim().split(' ')] : [];
+  const known = [...words, ...own];
   const others = contentOf(passage, label.trim().split(' ')).filter(word => !known.includes(word) && !/\d/.test(word));
   return others.length <= 2;
 }

@@ -81,7 +81,7 @@ function beginsWithRest({ items, language: { lexicon } }: Passage, { at: from }:
 }
 
 /** "đạt 34,6% dự toán pháp lệnh là 108 tỷ đồng, đạt 33,3% chỉ tiêu phấn đấu": the base of the share before. */
-function isBaseOfOther(passage: Passage, item: QuantityItem): boolean {
+export function isBaseOfOther(passage: Passage, item: QuantityItem): boolean {
   const share = passage.quantities[item.order - 1];
   return share !== undefined && isPercent(share) && baseBehind(passage, share) === item;
 }

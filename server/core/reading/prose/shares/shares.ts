@@ -75,6 +75,9 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
   const hasCue = stated.cues.includes('share') || done;
   const alone = standsAlone(passage, stated);
   const said = hasCue || alone || stated.role === 'remainder' || aspectOf(passage, stated) !== undefined;
+  // "… trên tổng số 228.415 người, đạt 94,0%; khu vực thành thị đạt 97,4% (126.410/129.850 người)".
+  const ownBehind = own && own.lower.clause !== stated.clause ? fractionAfter(passage, stated) : undefined;
+  if (ownBehind) return ofFraction(passage, stated, ownBehind, 'behind');
   if (own && said && isOfOther(passage, stated, own.lower)) {
     // "315/450 tỷ đồng, …, bằng 105% so với cùng kỳ (300 tỷ đồng)": what has been done, of a base of its own.
     const named = namedBase(passage, stated, own.upper);
