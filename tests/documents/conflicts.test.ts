@@ -195,10 +195,36 @@ describe('days by which others cite a document', () => {
     ]);
   });
 
+  describe('the day of the document that carries it out is not its own', () => {
+    eachFound([
+      ['Kế hoạch số 15/KH-UBND triển khai Nghị định số 61/2018/NĐ-CP ngày 20/7/2018 của UBND tỉnh'],
+      ['Báo cáo tổng kết 10 năm thi hành Luật Tiếp công dân số 42/2013/QH13 ngày 20/8/2024 của Thanh tra tỉnh'],
+      ['Công văn hướng dẫn Thông tư số 80/2021/TT-BTC ngày 15/10/2021 của Cục Thuế tỉnh'],
+      ['Chương trình hành động thực hiện Nghị quyết số 57-NQ/TW ngày 15/01/2025 của Ban Thường vụ Tỉnh ủy'],
+      // Of the Government, or before the day of issue: its own.
+      [
+        'Kế hoạch số 15/KH-UBND triển khai Nghị định số 61/2018/NĐ-CP ngày 23/5/2018 của Chính phủ',
+        'document-date-differs "ngày 23/5/2018"',
+      ],
+      [
+        'Kế hoạch triển khai Nghị định số 61/2018/NĐ-CP ngày 20/3/2018 của UBND tỉnh',
+        'document-date-differs "ngày 20/3/2018"',
+      ],
+      ['Luật Đầu tư công số 39/2019/QH14 (sửa đổi, bổ sung ngày 29/11/2024)'],
+    ]);
+  });
+
+  it('another year than that of the number is told once, as such', async () => {
+    expect(await found('Nghị định số 108/2014/NĐ-CP ngày 15/3/2016')).toEqual([
+      'document-year-differs "ngày 15/3/2016"',
+    ]);
+  });
+
   describe('the day of a meeting about it is not its own', () => {
     eachFound([
       ['Hội nghị quán triệt Nghị quyết số 68-NQ/TW ngày 18/5/2025'],
       ['Tổ chức lớp tập huấn về Nghị định số 61/2018/NĐ-CP ngày 12/9/2018'],
+      ['Hội nghị phổ biến Luật Đất đai số 31/2024/QH15 ngày 15/8/2025'],
       ['Tổ chức lớp tập huấn về Nghị định số 61/2018/NĐ-CP ngày 12/3/2018', 'document-date-differs "ngày 12/3/2018"'],
       [
         'Hội nghị đã kết thúc. Thực hiện Nghị định số 61/2018/NĐ-CP ngày 12/9/2018',

@@ -9,6 +9,7 @@ import { assemblySeries, typeOf } from '../reading/documents/types.ts';
 import type { Conflict } from './conflict.ts';
 import { byKey } from './index.ts';
 import type { DocumentMention } from './mentions.ts';
+import { mayBeOfAnother } from './other-days.ts';
 import { bare, dayText, issueDate, ownSeries, toldDate } from './series.ts';
 import { isCarriedOut, issues, mostBetween, parts } from './standing.ts';
 import { type Term, termOf } from './terms.ts';
@@ -41,7 +42,7 @@ export function* dateConflicts(
       }
       continue;
     }
-    const known = knownDate(first.number!, issueDate(first)!.year, first.read.typeWords);
+    const known = knownDate(first.number!, first.number!.year ?? issueDate(first)!.year, first.read.typeWords);
     // Most documents are dated once.
     if (dated.length === 1 && !known) {
       yield* toldOtherwise(all, [dayText(issueDate(first)!)], first);
@@ -81,6 +82,17 @@ function usual(days: readonly string[], known: CalendarDate | undefined): string
   return known && days.includes(dayText(known)) ? dayText(known) : commonest(days)!;
 }
 
+/** Another year than that of the number is told by itself. */
+function isOfYear(mention: DocumentMention): boolean {
+  const year = mention.number!.year;
+  return year === undefined || year === issueDate(mention)!.year;
+}
+
+/** After the day of issue, where it may be the day of something else. */
+function isLater(mention: DocumentMention, issued: CalendarDate): boolean {
+  return compareDates(issueDate(mention)!, issued) > 0 && mayBeOfAnother(mention);
+}
+
 function* unlikeOthers(
   dated: readonly DocumentMention[],
   days: readonly string[],
@@ -88,21 +100,9 @@ function* unlikeOthers(
   known: CalendarDate | undefined,
 ): Generator<Conflict> {
   if (!known || most === dayText(known)) return;
-  const same = dated.filter((mention, index) => days[index] === most && !isOfMeeting(mention, known));
+  const same = dated.filter((mention, index) => days[index] === most && isOfYear(mention) && !isLater(mention, known));
   if (same[0]) yield { kind: 'known-date', mention: same[0], known, same };
 }
-
-/** "Hội nghị quán triệt Nghị quyết số 68-NQ/TW ngày 18/5/2025": the day of the meeting, not of what it was about. */
-function isOfMeeting(mention: DocumentMention, known: CalendarDate): boolean {
-  const { place } = mention;
-  if (place.kind !== 'text' || compareDates(issueDate(mention)!, known) < 0) return false;
-  const before = place.block.text.slice(Math.max(0, place.start - 160), place.start).normalize('NFC');
-  const sentence = before.slice(before.search(/[^.;]*$/u));
-  return meeting.test(sentence) && !/(?:ban hành|thông qua) $/u.test(sentence);
-}
-
-const meeting =
-  /(?<!\p{L})(?:hội nghị(?! lần thứ)|hội thảo|tọa đàm|toạ đàm|phiên họp|cuộc họp|buổi|lớp|lễ|đợt)(?!\p{L})/iu;
 
 /** Undefined where no day is known. Right to remember because a mention is immutable. */
 const numberAndDay = memo((mention: DocumentMention): string | undefined => {

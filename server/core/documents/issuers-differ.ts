@@ -19,8 +19,34 @@ export interface IssuerDiffers {
   readonly likely: string | undefined;
 }
 
-/** Undefined where the two agree, or where one of them is not known. */
+/** Undefined where the two agree, where one of them is not known, or where the body is that of another document. */
 export function issuerDiffers(mention: DocumentMention): IssuerDiffers | undefined {
+  return isWithinAnother(mention) ? undefined : otherBody(mention);
+}
+
+/**
+ * "Kế hoạch thực hiện Nghị quyết số 57-NQ/TW ngày 15/01/2025 của Tỉnh ủy": the body named, and a day before it, may be
+ * those of the plan.
+ */
+export function isOfOuter(mention: DocumentMention): boolean {
+  const { number, read } = mention;
+  if (!number || !read.issuer || read.issuer.span.start < number.span.end || !isWithinAnother(mention)) return false;
+  const said = bodyOfWords(read.issuer.words);
+  return !number.issuer.split('-').some(code => {
+    const meant = bodyOfCode(code);
+    return said !== undefined && meant !== undefined && !bodiesDiffer(said, meant);
+  });
+}
+
+function isWithinAnother({ place }: DocumentMention): boolean {
+  if (place.kind !== 'text') return false;
+  return outer.test(place.block.text.slice(Math.max(0, place.start - 160), place.start).normalize('NFC'));
+}
+
+const outer =
+  /(?<!\p{L})(?:kế hoạch|chương trình|hướng dẫn|báo cáo|công văn|văn bản|quyết định|tờ trình|thông báo|nghị quyết|chỉ thị|đề án|công điện|kết luận)(?!\p{L})[^;:]{0,100}(?:thực hiện|triển khai|thi hành|hướng dẫn|quán triệt|theo|về|sơ kết|tổng kết|thay thế|cụ thể hóa) (?:nội dung )?$/iu;
+
+function otherBody(mention: DocumentMention): IssuerDiffers | undefined {
   const { number, read, source, self } = mention;
   const { issuer } = read;
   if (!number || !issuer || self || number.form === 'blank' || number.form === 'old') return undefined;

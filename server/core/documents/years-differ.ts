@@ -8,6 +8,7 @@ import { assemblyTerms } from '../reading/documents/issuers.ts';
 import { knownDate } from '../reading/documents/known-dates.ts';
 import type { Conflict } from './conflict.ts';
 import type { DocumentMention } from './mentions.ts';
+import { mayBeOfAnother } from './other-days.ts';
 import { ownDay } from './series.ts';
 
 export function* yearConflicts(mentions: readonly DocumentMention[], identity: Identity): Generator<Conflict> {
@@ -38,6 +39,7 @@ function yearSuspect(
   const year = mention.number?.year;
   const date = ownDay(mention);
   if (year === undefined || !date || date.year === year) return undefined;
+  if (date.year > year && mayBeOfAnother(mention)) return undefined;
   const term = termYears(mention);
   if (term) {
     const fits = (candidate: number): boolean => candidate >= term[0] && candidate <= term[1];

@@ -113,7 +113,7 @@ function renamed(source: string): string {
 
 /** Words that make a day something else than the day of issue. */
 const notIssue =
-  /hiệu lực|thi hành|áp dụng|kể từ|(?:^|[ ,])(?:từ|đến|trước|sau|vào|trong|hết|hạn|tại|về|quy định|sửa đổi|thay thế|bãi bỏ|phê duyệt|thực hiện|công nhận|bổ nhiệm|thành lập|công bố|truy tặng|tặng|cho phép|cho|xếp hạng|khen thưởng|kỷ luật|giao|điều chỉnh|hướng dẫn|gửi|trả lời|quyết định|họp|kỳ họp|tính) ?(?:[ ,]|$)/iu;
+  /hiệu lực|thi hành|áp dụng|kể từ|(?:^|[ ,(])(?:từ|đến|trước|sau|vào|trong|hết|hạn|tại|về|quy định|sửa đổi|bổ sung|thay thế|bãi bỏ|phê duyệt|thực hiện|công nhận|bổ nhiệm|thành lập|công bố|truy tặng|tặng|cho phép|cho|xếp hạng|khen thưởng|kỷ luật|giao|điều chỉnh|hướng dẫn|gửi|trả lời|quyết định|họp|kỳ họp|tính) ?(?:[ ,]|$)/iu;
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
   pattern.lastIndex = at;
