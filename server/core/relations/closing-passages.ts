@@ -58,14 +58,19 @@ function closingAmong(passages: readonly Passage[], style: NumberStyle): readonl
 
 const repeats: ReadonlySet<Passage['kind']> = new Set(['paragraph', 'item']);
 
-/** A heading that names no matter of its own, and says that what is under it is looked back upon. Right because it is immutable. */
+/** A heading that names no matter of its own, and says that what is under it is looked back upon. Right to remember because it is immutable. */
 const closesReport = memo2((passage: Passage, style: NumberStyle): boolean => {
   const { words, ahead } = topicOf(passage, style);
-  return words.length === 0 && !ahead && saysSo(passage, style);
+  if (ahead || words.length > mostWords) return false;
+  const pattern = closingPattern(languageFor(style).lexicon.statements);
+  const text = readText(passage).normalize('NFC').toLowerCase();
+  // "Mặt được", "Những mặt hạn chế": no words but these.
+  const rest = text.replace(pattern, ' ');
+  const others: readonly string[] = words.length === 0 ? [] : (rest.match(/\p{L}+/gu) ?? []);
+  return rest.length < text.length && words.every(word => !others.includes(word));
 });
 
-const saysSo = (passage: Passage, style: NumberStyle): boolean =>
-  closingPattern(languageFor(style).lexicon.statements).test(readText(passage).normalize('NFC').toLowerCase());
+const mostWords = 3;
 
 const closingPattern = memo(
   ({ closing }: StatementWords): RegExp => new RegExp(`(?<!\\p{L})(?:${closing.join('|')})(?!\\p{L})`, 'u'),

@@ -71,11 +71,15 @@ const aboutOf = memo2(
       times: timesOfText(clause, lexicon).times.filter(time => time !== 'now'),
       beyond: statements.beyond.some(one => clause.includes(one)),
       noun: figure.kind === 'count' ? (contentOf(counted, lexicon)[0] ?? '') : (unit.at(-1) ?? '%'),
-      left: statements.being.some(word => own.includes(` ${word} `) || own.trimStart().startsWith(`${word} `)),
+      left: saysLeft(own, statements.being) || saysLeft(after.split(/[,.;:\d]/u, 1)[0]!, lexicon.underWay),
     };
   },
   (a, b) => a.passage === b.passage && a.style === b.style,
 );
+
+function saysLeft(text: string, words: readonly string[]): boolean {
+  return words.some(word => text.includes(` ${word} `) || text.trimStart().startsWith(`${word} `));
+}
 
 const sentenceEnd = /[;!?\n]|\.\s/u;
 const clauseEnd = /[;:!?()\n]|[.,]\s/u;
@@ -138,13 +142,16 @@ export function sharesMatter(
   }
   const { size } = one.near;
   const most = covered >= 2 && (10 * covered >= 7 * size || (size > 2 && covered === size - 1));
+  const alike = one.noun === other.noun && one.noun !== '';
+  // Five digits or more come so near by chance only once in thousands.
+  const long = digits >= 5 && alike && (2 * covered >= size || digits >= 6);
   const enough =
     digits >= 4
-      ? most
+      ? most || long || (alike && covered > 0 && covered === size)
       : digits === 3
         ? most && shared >= 1
         : covered >= 2 && shared >= (digits === 2 ? 1 : 2) && 4 * covered >= 3 * size && known(one.noun);
-  return enough ? covered + shared : 0;
+  return enough ? covered + shared + 1 : 0;
 }
 
 /** What one says makes another matter of it, whatever else the two have in common. */

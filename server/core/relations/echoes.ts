@@ -99,7 +99,7 @@ const soughtAs = memo((prose: ProseFigure): readonly string[] => {
 const anyNoun = '*';
 
 function isShort({ figure }: ProseFigure): boolean {
-  return figure.kind === 'count' && figure.text.replace(/\D/gu, '').length < 3;
+  return figure.kind === 'count' && figure.text.replace(/\D/gu, '').length < 4;
 }
 
 function nounOf({ counted }: ProseFigure): string {

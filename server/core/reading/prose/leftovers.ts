@@ -6,11 +6,11 @@
 import { compare } from '../../figures/decimal.ts';
 import type { Claim, Quantity } from '../claim.ts';
 import { exceeds, isAmount, sharesNoun, sumsTo } from './items/amounts.ts';
-import { lowerOf } from './items/fractions.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
 import { sentenceHas } from './items/navigate.ts';
 import type { Cue } from './lexicon.ts';
 import { sum } from './lists/claims.ts';
+import { columnBeside } from './lists/columns-beside.ts';
 import { sumComesNear } from './lists/nearness.ts';
 import { areDenied, plainWords } from './lists/partitions.ts';
 import { differBySlip, isOneSlip } from './lists/slips.ts';
@@ -40,12 +40,7 @@ export function* readLeftovers(passage: Passage, parents: Parents, { told, known
     const certainty = certaintyOf(passage, whole, all);
     if (!certainty) continue;
     yield sum(passage, whole, all, certainty);
-    const columns = [whole, ...all].map(item => besides(passage, item));
-    const [other, ...others] = columns;
-    if (!other || !others.every(item => item !== undefined && sharesNoun(item, other))) continue;
-    const below = others as QuantityItem[];
-    if (sumsTo(all, whole) && sumComesNear(below, other)) yield sum(passage, other, below, 'structure');
-    else if (sumsTo(below, other)) yield sum(passage, other, below, 'structure');
+    yield* columnBeside(passage, whole, all);
   }
 }
 
@@ -65,13 +60,18 @@ interface Found {
   readonly parts: readonly QuantityItem[];
 }
 
-/** The nearest amount of the noun that what stands between and what is left come near. */
+/** The amount of the noun that what was done and what is left come nearest to. Members of lists are whole, never done. */
 function wholeAbove(passage: Passage, rest: QuantityItem, parents: Parents): Found | undefined {
   const before: QuantityItem[] = [];
+  const members: QuantityItem[] = [];
   for (let order = rest.order - 1; order >= 0 && order >= rest.order - farthest; order--) {
     const item = passage.quantities[order]!;
     if (rest.sentence - item.sentence > 2 || before.length > mostParts) break;
-    if (item.depth !== rest.depth || !isAmount(item) || !sharesNoun(item, rest) || parents.has(item)) continue;
+    if (item.depth !== rest.depth || !isAmount(item) || !sharesNoun(item, rest)) continue;
+    if (parents.has(item)) {
+      members.push(item);
+      continue;
+    }
     if (item.quantity.approximate || item.role === 'remainder') return undefined;
     before.push(item);
   }
@@ -80,8 +80,10 @@ function wholeAbove(passage: Passage, rest: QuantityItem, parents: Parents): Fou
     const whole = before[count]!;
     if (count > 1 && !saysAllTheRest(passage, rest)) return undefined;
     if (rest.sentence - parts.at(-1)!.sentence > 1 || exceeds(rest, whole) || !isParted(passage, parts, rest)) continue;
-    if (parts.some(part => exceeds(part, whole))) continue;
-    if (sumComesNear([...parts, rest], whole)) return { whole, parts };
+    if (parts.some(part => exceeds(part, whole)) || !sumComesNear([...parts, rest], whole)) continue;
+    // "… đường xã 8.179,6 km. Đã cứng hóa 7.843,1 km đường xã, còn 336,5 km".
+    const nearer = members.some(member => member.order < parts[0]!.order && sumComesNear([...parts, rest], member));
+    return nearer ? undefined : { whole, parts };
   }
   return undefined;
 }
@@ -116,15 +118,6 @@ function certaintyOf(
   if (given && (sumComesNear(all, whole, 10) || isOneSlip(all, whole))) return 'structure';
   if (differBySlip(all, whole) && compare(figure.value, { coefficient: 1000, scale: 0 }) >= 0) return 'structure';
   return sumsTo(all, whole) || sumComesNear(all, whole, 15) ? 'likely' : undefined;
-}
-
-/** The other number said of the same: "12 vụ/19 bị can", "12 vụ với 19 bị can". */
-function besides(passage: Passage, item: QuantityItem): QuantityItem | undefined {
-  const lower = lowerOf(passage, item);
-  if (lower) return lower;
-  const next = passage.quantities[item.order + 1];
-  const beside = next && next.clause === item.clause && next.depth === item.depth && isAmount(next);
-  return beside && !sharesNoun(next, item) && next.quantity.noun !== '' ? next : undefined;
 }
 
 function says({ quantity }: QuantityItem, words: readonly string[]): boolean {

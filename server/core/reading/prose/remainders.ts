@@ -3,13 +3,14 @@
  * đang giải quyết 22 vụ việc", "… 1.536 đơn … có 221 đơn … Số còn lại 1.315 đơn".
  */
 import { compare, subtract } from '../../figures/decimal.ts';
-import type { Claim } from '../claim.ts';
+import type { Claim, Quantity } from '../claim.ts';
 import { claim, difference, operand, sumOf } from './build.ts';
 import { exceeds, isAmount, isPercent, sameUnit, sharesNoun, sumsTo } from './items/amounts.ts';
 import { lowerOf, upperOf } from './items/fractions.ts';
 import type { Item, Passage, QuantityItem } from './items/items.ts';
 import { inside, parenthesisAfter } from './items/navigate.ts';
 import type { Lexicon } from './lexicon.ts';
+import { columnBeside } from './lists/columns-beside.ts';
 import { sumComesNear } from './lists/nearness.ts';
 import { areDenied, plainWords } from './lists/partitions.ts';
 import type { Parents } from './parents.ts';
@@ -22,8 +23,16 @@ export function* readRemainders(passage: Passage, parents: Parents): Generator<C
     const claimed =
       ofFraction(passage, rest) ??
       (rest.role === 'remainder' ? (ofBoth(passage, rest) ?? ofTotal(passage, rest)) : undefined);
-    if (claimed) yield claimed;
+    if (!claimed) continue;
+    yield claimed;
+    const [whole, ...parts] = [claimed.stated, ...claimed.operands].map(one => itemOf(passage, rest, one));
+    if (claimed.form === 'sum' && claimed.certainty !== 'guess' && whole && parts.every(part => part !== undefined))
+      yield* columnBeside(passage, whole, parts as QuantityItem[]);
   }
+}
+
+function itemOf({ quantities }: Passage, rest: QuantityItem, quantity: Quantity): QuantityItem | undefined {
+  return quantities.slice(Math.max(0, rest.order - 16), rest.order + 1).find(item => item.quantity === quantity);
 }
 
 /** "97/120 chỉ tiêu, còn lại 23 chỉ tiêu". */
@@ -61,6 +70,9 @@ function certaintyOfRest(
   // "16,4/18,6 km (88,2%), còn 2,2 km".
   const left =
     rest.role === 'remainder' && rest.quantity.figure.kind === 'measure' && sumComesNear([upper, rest], lower, 10);
+  // "106/112 đơn, còn 6 đơn".
+  const near = rest.role === 'remainder' && sharesNoun(lower, rest) && sumComesNear([upper, rest], lower);
+  if (near && !hasMore(passage, rest)) return 'structure';
   return left || isUnderWay(passage, rest) ? 'likely' : 'guess';
 }
 

@@ -10,6 +10,14 @@ export function differBySlip(parts: readonly QuantityItem[], whole: QuantityItem
   return meantIn(parts, whole).some(({ stated, meant }) => isTelling(stated, meant));
 }
 
+/** One slip, and it tells: four digits or more, which hardly come that near by chance. */
+export function differBySureSlip(parts: readonly QuantityItem[], whole: QuantityItem): boolean {
+  return meantIn(parts, whole).some(
+    ({ stated, meant }) =>
+      slipBetween(stated, meant) !== undefined && [stated, meant].every(value => tellingDigits(value).length > 3),
+  );
+}
+
 /** One slip of any kind makes the sum hold, of however short a number. */
 export function isOneSlip(parts: readonly QuantityItem[], whole: QuantityItem): boolean {
   return meantIn(parts, whole).some(({ stated, meant }) => slipBetween(stated, meant) !== undefined);

@@ -10,7 +10,7 @@ import { isProgress } from '../progress.ts';
 import { sum } from './claims.ts';
 import { sumComesNear } from './nearness.ts';
 import { areDenied, areUsual, isAttribute, isOneOf, isPartition } from './partitions.ts';
-import { differBySlip } from './slips.ts';
+import { differBySlip, differBySureSlip } from './slips.ts';
 import { isCalledTotal } from './wholes-before.ts';
 
 /**
@@ -71,7 +71,11 @@ export function* unannounced(passage: Passage, seen: Reading): Generator<Claim> 
         passage,
         whole,
         parts,
-        areUsual(passage, parts) || (parts.length >= 3 && isCalledTotal(passage, whole)) ? 'structure' : 'likely',
+        areUsual(passage, parts) ||
+          differBySureSlip(parts, whole) ||
+          (parts.length >= 3 && isCalledTotal(passage, whole))
+          ? 'structure'
+          : 'likely',
       );
     }
     if (
@@ -81,7 +85,7 @@ export function* unannounced(passage: Passage, seen: Reading): Generator<Claim> 
       !bringsOver(passage, whole, parts)
     ) {
       seen.seen.add(whole);
-      yield sum(passage, whole, parts, 'likely');
+      yield sum(passage, whole, parts, differBySureSlip(parts, whole) ? 'structure' : 'likely');
     }
   }
 }
