@@ -72,7 +72,7 @@ function certaintyOfRest(
     rest.role === 'remainder' && rest.quantity.figure.kind === 'measure' && sumComesNear([upper, rest], lower, 10);
   // "106/112 đơn, còn 6 đơn".
   const near = rest.role === 'remainder' && sharesNoun(lower, rest) && sumComesNear([upper, rest], lower);
-  if (near && !hasMore(passage, rest)) return 'structure';
+  if (near && !hasMore(passage, rest) && !isUnderWayNow(passage, rest)) return 'structure';
   return left || isUnderWay(passage, rest) ? 'likely' : 'guess';
 }
 
@@ -84,6 +84,12 @@ function deniesNoun({ text, language: { lexicon } }: Passage, lower: QuantityIte
     const [next = ''] = denied.split(` ${word} `, 2)[1]?.split(' ') ?? [];
     return next !== '' && said.includes(` ${next} `) && !said.includes(` ${word} `);
   });
+}
+
+/** "03 đơn đang xem xét", not "02 tiêu chí chưa đạt", "thiếu 02 biên chế". */
+function isUnderWayNow({ language: { lexicon } }: Passage, { quantity }: QuantityItem): boolean {
+  const own = `${plainWords(quantity.label)}${plainWords(quantity.nounText)}`;
+  return lexicon.underWay.some(word => own.includes(` ${word} `) && !lexicon.negations.includes(word));
 }
 
 /** "còn 03 đơn đang xem xét": a question only, for some may have come in before. */
