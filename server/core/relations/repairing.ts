@@ -21,7 +21,8 @@ function repairOf(operand: Operand, evaluation: Evaluation): Decimal | undefined
   const key = keyOf(operand);
   if (keyOf(relation.result) === key) return expected;
   const sign = relation.pieces ? Number(involves(evaluation, operand)) : signIn(reading, relation.operands, key);
-  if (sign === 0 || !operand.figure) return undefined;
+  // What only stands for a number, a day of the calendar, is none to be written anew.
+  if (sign === 0 || !operand.figure || operand.standing === 'constant') return undefined;
   const value = sign > 0 ? add(operand.figure.value, difference) : subtract(operand.figure.value, difference);
   return value.coefficient < 0 ? undefined : value;
 }

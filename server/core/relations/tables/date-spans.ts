@@ -2,7 +2,7 @@
  * "Từ ngày | Đến ngày | Số ngày": a number of days beside the two days it runs between, both counted or only one of
  * them, as the other rows show.
  */
-import { decimal } from '../../figures/decimal.ts';
+import { decimal, isZero } from '../../figures/decimal.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { rational } from '../../figures/rational.ts';
 import { type Column, cellPlace, type Row } from '../../model/table.ts';
@@ -43,7 +43,8 @@ function spanFamily(context: TableContext, days: Column, first: Column, last: Co
     relation(row) {
       const result = context.operand(row, days);
       const [until, since] = [last, first].map(column => dayOf(context, row, column, result.figure));
-      if (!result.figure || !until || !since) return undefined;
+      // Nothing is late where it was done before its day.
+      if (!result.figure || !until || !since || isZero(result.figure.value)) return undefined;
       const data = { rule };
       const operands = [until, since];
       const parts = { kind: 'rule', subject: 'rule', result, expression, operands, words: rule } as const;

@@ -112,10 +112,15 @@ export function sumDown(
     }
     return shifted;
   };
+  /** In two other columns or more, and in all of them. */
+  const holdsBeside = (index: number): boolean => {
+    const others = columns.flatMap((_, other) => (other === index ? [] : (columnOf(other) ?? [])));
+    return others.length >= 2 && others.every(other => evaluateOnce(other).verdict === 'exact');
+  };
   const relation = (index: number): Relation | undefined => {
     if (!relations.has(index)) {
       const found = columnOf(index);
-      relations.set(index, found && isAverage(found) && !isShifted() ? undefined : found);
+      relations.set(index, found && isAverage(found, () => holdsBeside(index)) && !isShifted() ? undefined : found);
     }
     return relations.get(index);
   };
