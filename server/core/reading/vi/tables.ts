@@ -8,7 +8,17 @@ import { vietnamesePartitions } from './table-partitions.ts';
 
 export const vietnameseTables: TableLexicon = {
   cues: vietnameseCues,
-  totalStarts: ['tổng số', 'tổng cộng', 'tổng', 'cộng'],
+  totalStarts: [
+    'tổng số',
+    'tổng cộng',
+    'tổng',
+    'cộng',
+    'toàn xã',
+    'toàn tỉnh',
+    'toàn huyện',
+    'toàn thành phố',
+    'toàn trường',
+  ],
   totalTitles: [
     'cộng',
     'ts',

@@ -16,6 +16,8 @@ export function changeFamilies(context: TableContext): RowFamily[] {
   const families: RowFamily[] = [];
   for (const column of [...context.amounts, ...context.percents.filter(inPoints)]) {
     const cues = context.allCues(column);
+    // "Bình quân giảm/năm": a mean of changes.
+    if (context.lexicon.summaryRows.mean.some(phrase => startsWithPhrase(normal(column.title), phrase))) continue;
     const compares = inPoints(column) && (cues.has('of-plan') || cues.has('of-earlier'));
     if (!(cues.has('change') || cues.has('increase') || cues.has('decrease') || compares)) continue;
     const amounts = context.amounts.filter(({ index, unit }) => index < column.index && unit === column.unit);

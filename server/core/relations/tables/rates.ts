@@ -53,11 +53,12 @@ function comparisons(context: TableContext, column: Column): RowFamily[] {
 function meanOfPeriods(context: TableContext, column: Column): RowFamily[] {
   const { summaryRows } = context.lexicon;
   if (!summaryRows.mean.some(phrase => hasPhrase(normal(column.title), phrase))) return [];
-  const periods = context.amounts.filter(
-    ({ index, title, path }) =>
-      index < column.index && path.join('|') === column.path.join('|') && isPeriod(title, context.lexicon),
+  const before = context.amounts.filter(
+    ({ index, path }) => index < column.index && path.join('|') === column.path.join('|'),
   );
-  if (periods.length < 3) return [];
+  const series = seriesIn(before);
+  const periods = series.length >= 2 ? series : before.filter(({ title }) => isPeriod(title, context.lexicon));
+  if (periods.length < 3 && periods !== series) return [];
   const expression: Expression = {
     kind: 'quotient',
     left: sumOf(periods.length),
@@ -81,7 +82,14 @@ function meanOfPeriods(context: TableContext, column: Column): RowFamily[] {
       data,
     });
   };
-  return [{ strength: 'open', key: `rate:${column.index}`, relation }];
+  return [{ strength: periods === series ? 'words' : 'open', key: `rate:${column.index}`, relation }];
+}
+
+/** "Giám khảo 1 | Giám khảo 2 | Giám khảo 3", "Lần 1 | Lần 2": columns counted from one, and nothing else. */
+function seriesIn(columns: readonly Column[]): readonly Column[] {
+  const named = columns.map(({ title }) => /^(\p{L}.{0,40}?)\s?(\d{1,2})$/u.exec(normal(title)));
+  const isSeries = named.every((match, index) => match?.[1] === named[0]?.[1] && match?.[2] === String(index + 1));
+  return isSeries ? columns : [];
 }
 
 /** Thousands and millions between the units of the columns. */

@@ -44,6 +44,10 @@ function unnamed(
   families: RowFamily[],
 ): void {
   if (isOfAnotherKind(nodes[index]!.cues) || nodes[index]!.cues.has('of-which')) return;
+  const before = preceding(nodes, index - 1);
+  // "Xã A | Xã B | Xã C | Xã D (mới)": the last of all.
+  if (before.length >= 3 && isLastAmount(nodes, index) && before.length <= 12)
+    families.push(sumAcross(context, whole, before, whole.title, 'blind'));
   const after = followers(nodes, index + 1).slice(0, 8);
   for (let count = after.length; count >= 2; count--) {
     const parts = after.slice(0, count);

@@ -12,6 +12,7 @@ import type { Expression, Operand, Relation } from '../relation.ts';
 import { inPoints } from './changes.ts';
 import { inferred, type TableContext } from './context.ts';
 import type { BaseKind, RowFamily } from './family.ts';
+import { growthFamilies } from './growth-beside-change.ts';
 import type { PiecewiseRows } from './piecewise-rows.ts';
 import { type Reading, readings } from './share-readings.ts';
 
@@ -22,7 +23,12 @@ export function shareFamilies(context: TableContext, bases: ReadonlySet<BaseKind
   const families =
     known.get(names) ??
     context.percents.flatMap(percent =>
-      inPoints(percent) ? [] : readings(context, percent, bases).map(reading => shareFamily(context, percent, reading)),
+      inPoints(percent)
+        ? []
+        : [
+            ...readings(context, percent, bases).map(reading => shareFamily(context, percent, reading)),
+            ...growthFamilies(context, percent),
+          ],
     );
   known.set(names, families);
   return families;
