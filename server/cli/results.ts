@@ -92,7 +92,7 @@ export async function openResults(options: Options, { cwd, env }: Io): Promise<R
   const here = named === undefined ? cwd : uriOfPath('.', cwd).split('/').length;
   const { version, versions } = process;
   const keyOf = (...what: readonly unknown[]): string =>
-    JSON.stringify([1, buildText, version, versions.icu ?? '', here, ...what]);
+    JSON.stringify([2, buildText, version, versions.icu ?? '', here, ...what]);
   const nameOf = (uri: string): string => relativePath(uri, cwd);
   const reportKey = (uri: string, { language, baseline }: ReportSetting): string =>
     keyOf('report', nameOf(uri), language, baseline === undefined ? '' : nameOf(baseline));
