@@ -119,11 +119,14 @@ export async function run({ browser, result, shoot, copyOf, settings }) {
       await row('Lời văn').waitFor();
       await command(page, 'Soát: Show Only What Is Wrong');
       await row('pl2').waitFor();
+      // Only what is in sight has a row.
+      await page.locator('.pane-body .monaco-list').first().hover();
+      for (let turns = 0; turns < 20 && (await row('r7.').count()) === 0; turns++) await page.mouse.wheel(0, 60);
       await row('r7.').click();
       await page.locator('.statusbar-item', { hasText: /(Ln|Dòng) 28/ }).waitFor();
       await shoot(page, 'walk-5-figures');
       await command(page, 'Soát: Show Only What Is Wrong');
-      await row('52,40%').waitFor();
+      await row('52,40%').waitFor({ state: 'attached' });
     });
     await apart('the tree of documents', async () => {
       await command(page, 'Soát: Cited Documents');
