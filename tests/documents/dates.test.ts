@@ -76,6 +76,22 @@ describe('days of the week', () => {
     ['ngày 22/3/2025 (Chủ nhật)', 'weekday-differs "Chủ nhật"'],
     ['khai mạc ngày 29 tháng 02 năm 2024 (nhằm thứ Sáu)', 'weekday-differs "thứ Sáu"'],
     // Right days, ordinals, days of another calendar, days without a year.
+    [
+      'Buổi sáng thứ Ba, 15 tháng 12 năm 2025; nghỉ từ thứ Ba (15 tháng 12 năm 2025)',
+      'weekday-differs "thứ Ba"',
+      'weekday-differs "thứ Ba"',
+    ],
+    [
+      'ngày 15/12/2025, thứ Ba, họp; ngày 15/12/2025 - Thứ Ba: họp',
+      'weekday-differs "thứ Ba"',
+      'weekday-differs "Thứ Ba"',
+    ],
+    [
+      'tổ chức thứ Ba, ngày 15/12/2025; phiên thứ nhất vào thứ Ba, ngày 15/12/2025',
+      'weekday-differs "thứ Ba"',
+      'weekday-differs "thứ Ba"',
+    ],
+    ['Kỳ họp thứ Ba, ngày 15/12/2025; lần thứ Hai, ngày 16/12/2025; ngày 15/12/2025, thứ ba, rà soát'],
     ['khai mạc thứ Tư ngày 09/12/2025, bế mạc thứ Năm ngày 11/12/2025', 'weekday-differs "thứ Tư"'],
     ["từ 08h00' đến 17h00', Thứ Tư, ngày 18/12/2025", 'weekday-differs "Thứ Tư"'],
     ['14 giờ 00, thứ Bảy, ngày 19/12/2025', 'weekday-differs "thứ Bảy"'],

@@ -85,6 +85,18 @@ export function readTimes(text: string): readonly WrittenTime[] {
         spaced: false,
         span: span(ld),
       });
+    } else if (found.ud) {
+      const { ud, um, uy } = found;
+      times.push({
+        kind: 'day',
+        form: 'long',
+        day: ud,
+        month: um!,
+        year: uy,
+        said: false,
+        spaced: false,
+        span: span(ud),
+      });
     } else if (found.iy) {
       const { iy, im, id } = found;
       times.push({
@@ -145,6 +157,7 @@ const none: readonly WrittenTime[] = [];
 const pattern = new RegExp(
   [
     'ngày,? (?<ld>\\d{1,2}) tháng (?<lm>\\d{1,2})(?: năm (?<ly>\\d{3,6})(?!\\d))?',
+    '(?<![\\p{L}\\d/.,-])(?<ud>0?[1-9]|[12]\\d|3[01]) tháng (?<um>0?[1-9]|1[0-2]) năm (?<uy>(?:19|20)\\d\\d)(?!\\d)',
     '(?<![\\d/.,-])(?<iy>(?:19|20)\\d\\d)-(?<im>\\d\\d)-(?<id>\\d\\d)(?![\\d/-])',
     '(?<said>ngày,? )?(?<![\\p{L}\\d/.,-])(?<d>\\d{1,2}) ?(?<sep>[/.-]) ?(?<m>\\d{1,2}) ?\\k<sep> ?(?<y>\\d{4,6})(?![\\d/]|[.,]\\d)',
     'ngày,? (?<sd>\\d{1,2}) ?/ ?(?<sm>\\d{1,2})(?! ?[\\d/%]|[.,]\\d)',

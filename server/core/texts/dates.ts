@@ -53,12 +53,12 @@ function faultsOfTimes(text: ReportText): readonly DateFault[] {
   return faults;
 }
 
+const besides = [wrongTerms, wrongLawYears, wrongLengths, wrongEnglishWeekdays];
+
 function faultsBeside(text: ReportText): readonly DateFault[] {
   const { folded } = text;
   const place = ({ start, end }: Span): Place => text.place(folded.span(start, end));
-  const faults = [wrongTerms, wrongLawYears, wrongLengths, wrongEnglishWeekdays].flatMap(find =>
-    find(text.folded.text, place),
-  );
+  const faults = besides.flatMap(find => find(text.folded.text, place));
   return faults.length === 0 ? none : faults;
 }
 

@@ -38,6 +38,8 @@ const behind = new RegExp(
   `^ ?\\((?:thứ \\p{L}{2,3}(?:,| và| và các ngày) )?(?:tức |nhằm |vào |là )?(?:ngày )?(?<whole>${named}|(?<sunday>chủ nhật|cn)) ?\\)`,
   'iu',
 );
+/** "ngày 15/12/2025, thứ Hai, họp": without brackets only by its name, for "thứ hai" may be a second point. */
+const namedBehind = /^(?:,| -) (?<whole>[Tt]hứ (?<name>Hai|Ba|Tư|Năm|Sáu|Bảy)|(?<sunday>Chủ nhật))(?=[,:;.]| \()/u;
 const longest = 24;
 
 function saidBefore({ span }: WrittenDay, text: string): Said | undefined {
@@ -45,23 +47,26 @@ function saidBefore({ span }: WrittenDay, text: string): Said | undefined {
   const found = before.exec(text.slice(start, span.start));
   if (!found) return undefined;
   const at = start + found.index;
-  return found.groups!.sunday !== undefined ||
-    (isUncounted(text.slice(Math.max(0, at - longest), at)) && !followsFirst(text, at))
-    ? said(found, start)
-    : undefined;
+  const { sunday, whole } = found.groups!;
+  if (sunday !== undefined) return said(found, start);
+  const ahead = text.slice(Math.max(0, at - longest), at);
+  // "thứ Ba" has a name where ordinals, save of meetings, have none.
+  const isName = /^[Tt]hứ \p{Lu}/u.test(whole!) && takesDay.test(ahead);
+  return isName || says.test(ahead) || (opens.test(ahead) && !followsFirst(text, at)) ? said(found, start) : undefined;
 }
 
 function saidBehind({ span }: WrittenDay, text: string): Said | undefined {
-  const found = behind.exec(text.slice(span.end, span.end + 2 * longest));
+  const after = text.slice(span.end, span.end + 2 * longest);
+  const found = behind.exec(after) ?? namedBehind.exec(after);
   return found ? said(found, span.end) : undefined;
 }
 
 /** What may stand before a day of the week and is nothing that is counted. */
-function isUncounted(words: string): boolean {
-  return /(?:^|[(:;–-] ?|(?:^|[^\p{L}])(?:vào|sáng|chiều|tối|trưa|đêm|hôm|từ|đến|tới|hết|là|giờ|phút|ngày|trước|sau|khai mạc|bế mạc|khai giảng|bế giảng|diễn ra|bắt đầu|kết thúc|dự kiến)(?: ngày)? ?,? |(?:\dh|\d:|\d (?:giờ|h|g) )\d{0,2}['’]?(?: phút)?,? )$/iu.test(
-    words,
-  );
-}
+const says =
+  /(?:(?:^|[^\p{L}])(?:vào|sáng|chiều|tối|trưa|đêm|hôm|từ|đến|tới|hết|là|giờ|phút|ngày|trước|sau|khai mạc|bế mạc|khai giảng|bế giảng|diễn ra|bắt đầu|kết thúc|dự kiến)(?: ngày)? ?,? |(?:\dh|\d:|\d (?:giờ|h|g) )\d{0,2}['’]?(?: phút)?,? )$/iu;
+const opens = /(?:^|[(:;–-] ?)$/u;
+const takesDay =
+  /(?:^|[^\p{L}])(?:tổ chức|khởi công|khánh thành|khai trương|công bố|ra mắt|thông xe|động thổ|làm việc|kiểm tra|tiếp công dân|nghỉ|gửi|nộp|triển khai|thực hiện|hoàn thành|trong)(?: ngày)? $/iu;
 
 function said({ groups, index, 0: all }: RegExpExecArray, from: number): Said {
   const { whole, name, sunday } = groups!;
