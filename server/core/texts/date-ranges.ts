@@ -51,7 +51,12 @@ function reversedDays(from: WrittenDay, to: WrittenDay, text: string, place: Pla
   if (!joined) return closedLater(from, to, text, place);
   const dash = /^ ?- ?(?:ngày )?$/u.test(between);
   const before = text.slice(Math.max(0, from.span.start - 24), from.span.start);
-  if (dash ? !/(?:từ|từ ngày|thời gian|kỳ|\() ?(?:ngày )?$/iu.test(before) : !opening.test(before)) return undefined;
+  if (
+    dash
+      ? !/(?:từ|từ ngày|(?:thời gian|kỳ(?: báo cáo)?|thời hạn):?|\() ?(?:ngày )?$/iu.test(before)
+      : !opening.test(before)
+  )
+    return undefined;
   const [first, last] = [dayOf(from), dayOf(to)];
   if (!first || !last || compareDates(first, last) <= 0) return undefined;
   const [start, end] = [text.slice(from.span.start, from.span.end), text.slice(to.span.start, to.span.end)];
@@ -73,7 +78,7 @@ function reversedDays(from: WrittenDay, to: WrittenDay, text: string, place: Pla
   };
 }
 
-const joint = new RegExp(`^ ?(?:-|đến|tới|cho đến|đến hết|-> ?)(?: hết)? ?${ahead}$`, 'iu');
+const joint = new RegExp(`^ ?(?:-|- ?đến|đến|tới|cho đến|-> ?|→)(?: hết| trước)? ?${ahead}$`, 'iu');
 const opening = new RegExp(`(?:từ|\\(|kể) ?${ahead}$`, 'iu');
 
 /** "bắt đầu từ ngày 05/9/2024 và kết thúc ngày 31/5/2024", "khởi công ngày …, khánh thành ngày …". */
@@ -81,7 +86,10 @@ function closedLater(from: WrittenDay, to: WrittenDay, text: string, place: Plac
   if (!closes.test(text.slice(from.span.end, to.span.start))) return undefined;
   const [first, last] = [dayOf(from), dayOf(to)];
   if (!first || !last || compareDates(first, last) <= 0) return undefined;
-  if (!opens.test(text.slice(Math.max(0, from.span.start - 32), from.span.start))) return undefined;
+  const before = text.slice(Math.max(0, from.span.start - 32), from.span.start);
+  // "hoạt động từ ngày 01/7/2025, hoàn thành ngày 30/6/2025 việc …": after a comma something else may be completed.
+  const joined = text.startsWith(' và', from.span.end) && opening.test(before);
+  if (!joined && !opens.test(before)) return undefined;
   const [start, end] = [text.slice(from.span.start, from.span.end), text.slice(to.span.start, to.span.end)];
   const between = text.slice(from.span.end, to.span.start);
   return {
@@ -97,7 +105,7 @@ function closedLater(from: WrittenDay, to: WrittenDay, text: string, place: Plac
 }
 
 const opens = /(?:^|[^\p{L}])(?:bắt đầu|khởi công|khai mạc|khởi động)(?: từ| vào)?(?: ngày)? ?$/iu;
-const closes = /^(?:,| và|, và) (?:kết thúc|hoàn thành|khánh thành|bế mạc)(?: vào)?(?: ngày)? ?$/iu;
+const closes = /^(?:,| và|, và) (?:kết thúc|hoàn thành|khánh thành|bế mạc)(?: vào| trước)?(?: ngày)? ?$/iu;
 
 /** From 01/10 to 30/9, from 15/12 to 14/6: the day after the last is that of the first. */
 function areWholeMonths(first: CalendarDate, last: CalendarDate): boolean {

@@ -15,6 +15,7 @@ import { wrongLawYears } from './law-years.ts';
 import { wrongLengths } from './lengths.ts';
 import { longYears } from './long-years.ts';
 import { missingYears } from './missing-years.ts';
+import { reversedBareMonths } from './month-ranges.ts';
 import { wrongTerms } from './terms-said.ts';
 import type { ReportText } from './texts.ts';
 import { wrongWeekday } from './weekdays.ts';
@@ -53,7 +54,7 @@ function faultsOfTimes(text: ReportText): readonly DateFault[] {
   return faults;
 }
 
-const besides = [wrongTerms, wrongLawYears, wrongLengths, wrongEnglishWeekdays];
+const besides = [wrongTerms, wrongLawYears, wrongLengths, wrongEnglishWeekdays, reversedBareMonths];
 
 function faultsBeside(text: ReportText): readonly DateFault[] {
   const { folded } = text;

@@ -2,6 +2,7 @@
  * Ranges of months and quarters whose end is before their beginning.
  */
 import type { WrittenMonth, WrittenQuarter } from '../reading/times.ts';
+import { matchesOf } from '../text.ts';
 import type { DateFault, PlaceOf } from './date-fault.ts';
 
 /**
@@ -82,3 +83,29 @@ function orderOf(part: string, year: string): number | undefined {
 function opensRange(text: string, at: number): boolean {
   return /(?:từ|kể từ|thời gian|giai đoạn|kỳ|\() ?(?:hết )?$/iu.test(text.slice(Math.max(0, at - 24), at));
 }
+
+/** "từ 9/2025 đến 3/2025": months by their numbers alone, both with their years. Folded text in. */
+export function reversedBareMonths(text: string, place: PlaceOf): readonly DateFault[] {
+  if (!/[từ(] ?\d{1,2}\/\d{4} ?(?:-|đến|tới)/u.test(text)) return none;
+  return matchesOf(text, bareMonths).flatMap(match => {
+    const { from, to, m1, y1, m2, y2 } = match.groups!;
+    const [first, last] = [orderOf(m1!, y1!), orderOf(m2!, y2!)];
+    if (first === undefined || last === undefined || first <= last) return [];
+    const end = match.index + match[0].length;
+    const start = match.index + match[0].indexOf(from!);
+    const between = text.slice(start + from!.length, end - to!.length);
+    return [
+      {
+        kind: 'reversed' as const,
+        place: place({ start, end }),
+        from: from!,
+        to: to!,
+        repairs: [to! + between + from!],
+      },
+    ];
+  });
+}
+
+const none: readonly DateFault[] = [];
+const bareMonths =
+  /(?<=(?:(?<!\p{L})từ|\() ?)(?<from>(?<m1>\d{1,2})\/(?<y1>(?:19|20)\d\d)) ?(?:-|đến|tới|cho đến)(?: hết)? ?(?<to>(?<m2>\d{1,2})\/(?<y2>(?:19|20)\d\d))(?![\d/])/giu;
