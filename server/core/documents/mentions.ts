@@ -99,49 +99,75 @@ const tiedMentions: (report: Report) => Tied = again((report, before: Tied | und
 
 const noMentions: readonly DocumentMention[] = [];
 
-function mentionsIn(
-  list: readonly Placed[],
-  { ties, home, identity }: Pick<Tied, 'ties' | 'home' | 'identity'>,
-): readonly DocumentMention[] {
+type Context = Pick<Tied, 'ties' | 'home' | 'identity'>;
+
+function mentionsIn(list: readonly Placed[], context: Context): readonly DocumentMention[] {
   if (list.length === 0) return noMentions;
   const made: DocumentMention[] = [];
-  for (const { source, kind, next } of list) {
-    const { read, place } = source;
-    const base = baseIn(ties.full, source, home);
-    if (!base) continue;
-    const self = source.attached || read.own || isOwn(source, identity);
-    const date = source.date ?? next?.date ?? (read.own ? ownDate(identity) : undefined);
-    const only = ties.years.get(base.text);
-    const said = read.number?.year ?? read.short?.year ?? read.nameYear ?? date?.year;
-    const year = said ?? (only?.size === 1 ? [...only][0] : undefined);
-    made.push(
-      settled({
-        base: base.text,
-        key: [base.symbol, base.where, base.ofSome, year, base.digits]
-          .filter(one => one !== undefined && one !== '')
-          .join('/'),
-        source,
-        read,
-        number: read.number,
-        untied: read.short !== undefined && !ties.full.get(shortKey(read)),
-        place: place(read.span),
-        numberPlace: read.number ? place(read.number.span) : place(read.span),
-        date,
-        datePlace: source.datePlace ?? next?.place ?? (read.own ? identity.date?.place : undefined),
-        issuerPlace: base.place,
-        issuer: read.issuer ?? source.issuer,
-        ofSome: base.ofSome !== undefined,
-        ofOwn: base.ofOwn,
-        year,
-        partKind: kind,
-        self,
-      }),
-    );
+  for (const placed of list) {
+    const mention = mentionOnce(placed, context);
+    if (mention) made.push(mention);
   }
   const known = lastMade.get(list);
   const settledList = settle(known, made);
   if (settledList !== known) lastMade.set(list, settledList);
   return settledList;
+}
+
+function mentionOnce(placed: Placed, context: Context): DocumentMention | undefined {
+  const { source, kind, next } = placed;
+  const { ties, home, identity } = context;
+  const known = lastTied.get(source);
+  if (
+    known?.ties === ties &&
+    known.home === home &&
+    known.identity === identity &&
+    known.kind === kind &&
+    known.next === next
+  )
+    return known.mention;
+  const mention = mentionOf(placed, context);
+  lastTied.set(source, { ties, home, identity, kind, next, mention });
+  return mention;
+}
+
+// Right because all that a mention is made of is compared.
+const lastTied = slot<
+  SourceMention,
+  Context & Pick<Placed, 'kind' | 'next'> & { readonly mention: DocumentMention | undefined }
+>();
+
+/** Undefined for a short mention that says nothing. */
+function mentionOf({ source, kind, next }: Placed, { ties, home, identity }: Context): DocumentMention | undefined {
+  const { read, place } = source;
+  const base = baseIn(ties.full, source, home);
+  if (!base) return undefined;
+  const self = source.attached || read.own || isOwn(source, identity);
+  const date = source.date ?? next?.date ?? (read.own ? ownDate(identity) : undefined);
+  const only = ties.years.get(base.text);
+  const said = read.number?.year ?? read.short?.year ?? read.nameYear ?? date?.year;
+  const year = said ?? (only?.size === 1 ? [...only][0] : undefined);
+  return settled({
+    base: base.text,
+    key: [base.symbol, base.where, base.ofSome, year, base.digits]
+      .filter(one => one !== undefined && one !== '')
+      .join('/'),
+    source,
+    read,
+    number: read.number,
+    untied: read.short !== undefined && !ties.full.get(shortKey(read)),
+    place: place(read.span),
+    numberPlace: read.number ? place(read.number.span) : place(read.span),
+    date,
+    datePlace: source.datePlace ?? next?.place ?? (read.own ? identity.date?.place : undefined),
+    issuerPlace: base.place,
+    issuer: read.issuer ?? source.issuer,
+    ofSome: base.ofSome !== undefined,
+    ofOwn: base.ofOwn,
+    year,
+    partKind: kind,
+    self,
+  });
 }
 
 /** It stands where the report's identity says that its number stands: in the title. */

@@ -73,22 +73,24 @@ function fullOf(placed: PlacedLists, home: Home): Ties['full'] {
 }
 
 /** What the ties of a report are made of, of one section. Right because its mentions and a home are immutable. */
-const tieFacts = memo2((list: readonly Placed[], home: Home): string =>
-  list
-    .map(({ source, next }) => {
-      const { kind, number, typeWords, short } = source.read;
-      const base = baseOnce(source, home);
-      return JSON.stringify([
-        kind,
-        typeWords,
-        number && [number.form, number.symbol, number.year, plainDigits(number)],
-        short,
-        [base.symbol, base.place, base.where, base.digits, base.ofSome, base.ofOwn],
-        yearOf(source, next),
-      ]);
-    })
-    .join(),
-);
+const tieFacts = memo2((list: readonly Placed[], home: Home): string => {
+  let facts = '';
+  for (const { source, next } of list) facts += `${ownFacts(source, home)},${yearOf(source, next)}\n`;
+  return facts;
+});
+
+// Right because a mention and a home are immutable.
+const ownFacts = memo2((source: SourceMention, home: Home): string => {
+  const { kind, number, typeWords, short } = source.read;
+  const base = baseOnce(source, home);
+  return JSON.stringify([
+    kind,
+    typeWords,
+    number && [number.form, number.symbol, number.year, plainDigits(number)],
+    short,
+    [base.symbol, base.place, base.where, base.digits, base.ofSome, base.ofOwn],
+  ]);
+});
 
 /** Whether ties made of either are the same. */
 export function sameTies(old: PlacedLists, fresh: PlacedLists, home: Home): boolean {
