@@ -85,14 +85,19 @@ function likenessOf(
     return found;
   };
   let counts: Map<string, number> | undefined;
+  const weights = new Map<string, number>();
   const telling = (syllable: string): number => {
+    const known = weights.get(syllable);
+    if (known !== undefined) return known;
     if (!counts) {
       counts = new Map();
       for (const subject of subjects) {
         for (const one of syllablesOf(subject)) counts.set(one, (counts.get(one) ?? 0) + 1);
       }
     }
-    return Math.log(subjects.size / (counts.get(syllable) ?? 1)) + 0.05;
+    const weight = Math.log(subjects.size / (counts.get(syllable) ?? 1)) + 0.05;
+    weights.set(syllable, weight);
+    return weight;
   };
   const weighed = new Map<string, Weighed>();
   const weigh = (subject: string): Weighed => {
@@ -106,16 +111,20 @@ function likenessOf(
     }
     return found;
   };
-  const pairs = new Map<string, number>();
+  const pairs = new Map<string, Map<string, number>>();
   const textOf = ({ source }: DocumentMention): string => source.subject?.text ?? '';
   return {
     of: (a, b) => {
       const [first, second] = [textOf(a), textOf(b)];
-      const key = `${first}\n${second}`;
-      let found = pairs.get(key);
+      let others = pairs.get(first);
+      if (!others) {
+        others = new Map();
+        pairs.set(first, others);
+      }
+      let found = others.get(second);
       if (found === undefined) {
         found = shared(weigh(first), weigh(second), telling);
-        pairs.set(key, found);
+        others.set(second, found);
       }
       return found;
     },
