@@ -182,7 +182,8 @@ function apartFromAll(title: Segment, under: readonly (readonly Stretch[])[]): n
 
 function divides(text: string): boolean {
   const words = normal(text);
-  return lexicons.some(({ breakdownStarts, ofWhichStarts }) =>
-    startsWithOne(words, [...breakdownStarts, ...ofWhichStarts]),
+  return lexicons.some(
+    ({ breakdownStarts, ofWhichStarts }) =>
+      startsWithOne(words, breakdownStarts) || startsWithOne(words, ofWhichStarts),
   );
 }

@@ -30,11 +30,18 @@ export function startsWithPhrase(text: string, phrase: string): boolean {
   return text.startsWith(phrase) && !isWord(text, phrase.length);
 }
 
-/** Whether a text begins with one of some phrases. */
+/** Whether a text begins with one of some phrases, a list of a lexicon: most labels begin with none of the first words. */
 export function startsWithOne(text: string, phrases: readonly string[]): boolean {
-  // A plain loop: every label is asked about many phrases.
-  for (let index = 0; index < phrases.length; index++) if (startsWithPhrase(text, phrases[index]!)) return true;
-  return false;
+  const known = byFirstWord(phrases).get(firstWord(text));
+  return known?.some(phrase => startsWithPhrase(text, phrase)) ?? false;
+}
+
+// Right because a lexicon never changes.
+const byFirstWord = memo((phrases: readonly string[]) => groupBy(phrases, firstWord));
+
+/** Empty where a text begins with a sign. */
+function firstWord(text: string): string {
+  return text.slice(0, wordEnd(text, 0));
 }
 
 function isWord(text: string, at: number): boolean {
@@ -79,7 +86,7 @@ function readCues(title: string, lexicon: TableLexicon): ReadonlySet<TitleCue> {
 /** Phrases of cues by their first word; others begin with a sign. Right because a lexicon never changes. */
 const phrasesOf = memo((lexicon: TableLexicon) => {
   const all = Object.entries(lexicon.cues).flatMap(([cue, phrases]) =>
-    phrases.map(phrase => ({ cue: cue as TitleCue, phrase, first: phrase.slice(0, wordEnd(phrase, 0)) })),
+    phrases.map(phrase => ({ cue: cue as TitleCue, phrase, first: firstWord(phrase) })),
   );
   return {
     byFirstWord: groupBy(all, ({ first }) => first || undefined),
@@ -95,10 +102,12 @@ function wordFrom(text: string, from: number): number {
 }
 
 function wordEnd(text: string, from: number): number {
-  let at = from;
-  while (isWord(text, at)) at++;
-  return at;
+  wordRun.lastIndex = from;
+  wordRun.test(text);
+  return wordRun.lastIndex;
 }
+
+const wordRun = /[\p{L}\p{N}]*/uy;
 
 function isTotalTitle(text: string, lexicon: TableLexicon): boolean {
   const bare = text.replace(/\s*\([^()]{0,60}\)/gu, '').trim();
@@ -120,7 +129,7 @@ export function splitGroup(title: string, lexicon: TableLexicon): { group: strin
   const match = /^\s{0,4}([^:/–(-]{2,60}?)\s{0,3}(?::|[-–/]\s)\s{0,4}(\S.{0,200})$/u.exec(text);
   if (!match) return undefined;
   const group = normal(match[1]!);
-  const known = startsWithOne(group, [...lexicon.breakdownStarts, ...lexicon.ofWhichStarts]);
+  const known = startsWithOne(group, lexicon.breakdownStarts) || startsWithOne(group, lexicon.ofWhichStarts);
   return known ? { group: match[1]!.trim(), title: match[2]!.trim() } : undefined;
 }
 

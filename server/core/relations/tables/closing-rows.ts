@@ -59,7 +59,7 @@ function withOpeningTotal(
 function isSummary({ row }: OutlineRow, { lexicon }: TableContext): boolean {
   const label = normal(row.label);
   const { mean, largest, least } = lexicon.summaryRows;
-  return startsWithOne(label, [...mean, ...largest, ...least]);
+  return [mean, largest, least].some(starts => startsWithOne(label, starts));
 }
 
 /** Whether the sums hold in so many columns, with digits enough that chance would not do it, and fail in one at most. */

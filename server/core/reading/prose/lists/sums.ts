@@ -8,7 +8,7 @@ import { memo } from '../../../derive.ts';
 import { compare, multiply, sum as total } from '../../../figures/decimal.ts';
 import type { Claim } from '../../claim.ts';
 import { isAmount, sharesNoun, sumsTo } from '../items/amounts.ts';
-import type { CueItem, Passage, QuantityItem, WordItem } from '../items/items.ts';
+import type { CueItem, Item, Passage, QuantityItem, WordItem } from '../items/items.ts';
 import type { Cue, Lexicon } from '../lexicon.ts';
 import type { Parents, Reading } from '../parents.ts';
 import { progressAcross } from '../progress.ts';
@@ -24,20 +24,24 @@ import { adjoins, changeBefore, wholesBefore, wholesOfParenthesis } from './whol
 
 export function* readSums(passage: Passage, parents: Parents): Generator<Claim> {
   const seen: Reading = { seen: new Set(), parents };
-  for (let at = 0; at < passage.items.length; at++) {
-    const item = passage.items[at]!;
-    if (mayClassify(passage, at)) yield* classified(passage, at, seen);
-    if (item.kind === 'mark' && item.mark === '(') yield* inParenthesis(passage, at, seen);
-    else if (item.kind === 'mark' && item.mark === ':') yield* afterColon(passage, item, at, seen);
-    else if (item.kind === 'word' && passage.language.lexicon.among.includes(item.lower)) {
-      if (directAmount(passage, at)) yield* amongThese(passage, item, at, seen);
-    } else if (item.kind === 'cue') {
-      if (item.cue === 'consists' || item.cue === 'of-which') yield* afterCue(passage, item, at, seen);
-      else if (item.cue === 'base') {
-        yield* amongThese(passage, item, at, seen);
-        yield* totalAfter(passage, at, seen);
-      } else if (item.cue === 'total') yield* totalAfter(passage, at, seen);
+  const { items, language } = passage;
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at]!;
+    if (item.kind === 'quantity') continue;
+    if (item.kind === 'mark') {
+      if (item.mark === '(') yield* inParenthesis(passage, at, seen);
+      else if (item.mark === ':') yield* afterColon(passage, item, at, seen);
+      continue;
     }
+    if (mayClassify(items[at - 1], item, language.lexicon)) yield* classified(passage, at, seen);
+    if (item.kind === 'word') {
+      if (language.lexicon.among.includes(item.lower) && directAmount(passage, at))
+        yield* amongThese(passage, item, at, seen);
+    } else if (item.cue === 'consists' || item.cue === 'of-which') yield* afterCue(passage, item, at, seen);
+    else if (item.cue === 'base') {
+      yield* amongThese(passage, item, at, seen);
+      yield* totalAfter(passage, at, seen);
+    } else if (item.cue === 'total') yield* totalAfter(passage, at, seen);
   }
   yield* unannounced(passage, seen);
   yield* acrossSentences(passage, seen);
@@ -46,12 +50,9 @@ export function* readSums(passage: Passage, parents: Parents): Generator<Claim> 
 }
 
 /** The first item of a sentence, or of what a comma or semicolon parts from the amounts before. */
-function mayClassify({ items, language: { lexicon } }: Passage, at: number): boolean {
-  const item = items[at]!;
-  if (at === 0 || !('lower' in item)) return false;
-  const before = items[at - 1]!;
-  if (before.sentence === item.sentence && before.kind !== 'mark') return false;
-  return classifyingFirst(lexicon).has(item.lower.split(' ')[0]!);
+function mayClassify(before: Item | undefined, item: WordItem | CueItem, lexicon: Lexicon): boolean {
+  if (!before || (before.kind !== 'mark' && before.sentence === item.sentence)) return false;
+  return classifyingFirst(lexicon).has(item.lower.split(' ', 1)[0]!);
 }
 
 const classifyingFirst = memo(
