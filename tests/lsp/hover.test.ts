@@ -33,6 +33,24 @@ describe('hover', () => {
       at(appendix, '1.991'),
       [/Được dùng ở:\n- I\. KẾT QUẢ: `1\.991`/],
     ],
+    [
+      'a figure of a table of HTML',
+      bodyPath,
+      at(
+        `${body}\n\n<table>\n<tr><th>Xã</th><th>Tổng số</th><th>Nam</th><th>Nữ</th></tr>\n<tr><td>A</td><td><b>4.210</b></td><td>2.110</td><td>2.100</td></tr>\n</table>\n`,
+        '4.210',
+      ),
+      [/4\.210.*Khớp/s, /2\.110 \+ 2\.100 = 4\.210/],
+    ],
+    [
+      'a figure of a drawn table, under a header of two lines',
+      bodyPath,
+      at(
+        `${body}\n\n+----+-------+-------+-------+\n| Xã | Tổng  | Nam   | Nữ    |\n|    | số    |       |       |\n+====+=======+=======+=======+\n| A  | 4.210 | 2.110 | 2.100 |\n+----+-------+-------+-------+\n`,
+        '4.210',
+      ),
+      [/4\.210.*Khớp/s, /2\.110 \+ 2\.100 = 4\.210/],
+    ],
     ['a share in prose', bodyPath, at(body, '33,3%'), [/33,3%.*Khớp/s, /14\/42/]],
     ['a wrong share', bodyPath, at(body, '84,17%'), [/84,17%.*Lệch/s, /84,00%/]],
     ['a document', bodyPath, at(body, '22/KH-UBND'), [/Kế hoạch/, /13\/02\/2019/, /2 lần/]],

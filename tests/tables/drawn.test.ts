@@ -194,4 +194,14 @@ describe('what is drawn', () => {
     const place = finding?.place.kind === 'text' ? inDocument(finding.place) : undefined;
     expect(place?.block.text.slice(place.start, place.end)).toBe('121');
   });
+
+  test('its unit stands in tags over it, or in its first row', () => {
+    const rows = '<tr><td>Xã</td><td>Thu</td><td>Chi</td></tr><tr><td>A</td><td>1.200</td><td>900</td></tr>';
+    const unitsOf = (content: string): unknown[] =>
+      check(content).report.parts[0]!.tables.map(({ columns }) => columns[1]!.unit);
+    const unit = 'Đơn vị tính: triệu đồng';
+    expect(unitsOf(`<p align="right"><em>${unit}</em></p>\n\n<table>${rows}</table>`)).toEqual(['triệu đồng']);
+    expect(unitsOf(`<table><tr><td colspan="3">${unit}</td></tr>${rows}</table>`)).toEqual(['triệu đồng']);
+    expect(unitsOf(`<table><caption>Biểu 1 (${unit})</caption>${rows}</table>`)).toEqual(['triệu đồng']);
+  });
 });

@@ -4,6 +4,7 @@
 
 import { memo, slot } from '../derive.ts';
 import type { Finding } from '../finding.ts';
+import { plainText } from '../syntax/inline.ts';
 import type { Block, SourceDocument, Stretch } from '../text.ts';
 import { appendixIn, startsAppendix, withLines, withNumeral } from './appendix-lines.ts';
 import { type TableReaders, type TableReading, tableId, tableOfBlock } from './block-tables.ts';
@@ -155,6 +156,8 @@ function readBlocks(blocks: readonly Block[], before: State, context: MarkdownCo
         break;
       case 'html':
         pending = [...pending, ...readSilences(block, 'source')];
+        // "<p>Đơn vị tính: triệu đồng</p>" over a table of HTML.
+        unit = captionUnit(plainText(block.text).text.trim()) ?? unit;
         break;
       case 'heading':
       case 'paragraph':
