@@ -164,6 +164,19 @@ describe('numbers of days beside their range', () => {
     ['từ 5 đến 7 ngày từ ngày 10/4/2025 đến ngày 30/4/2025; 5-7 ngày (từ 10/4/2025 đến 30/4/2025)'],
     ['trong 10 ngày kể từ ngày 01/6/2025; 10 ngày; từ tháng 5 đến tháng 6/2025'],
     // With days of the week and hours, one by one, without "từ".
+    [
+      'từ ngày 06/10/2025 đến ngày 15/10/2025, kéo dài 15 ngày; thời gian từ 06/10 đến 15/10/2025 là 15 ngày.',
+      'day-count-differs "15"',
+      'day-count-differs "15"',
+    ],
+    [
+      '06/10/2025 - 15/10/2025 (15 ngày); 15 ngày (06/10/2025 đến 15/10/2025)',
+      'day-count-differs "15"',
+      'day-count-differs "15"',
+    ],
+    [
+      'từ ngày 06/10/2025 đến ngày 15/10/2025, kéo dài 10 ngày; 06/10/2025 - 15/10/2025 (10 ngày); đến ngày 15/10/2025 là 30 ngày.',
+    ],
     ['từ thứ Bảy, ngày 14/02/2026 đến hết Chủ nhật, ngày 22/02/2026 (10 ngày)', 'day-count-differs "10"'],
     ['từ 07 giờ ngày 04/11/2025 đến 07 giờ 30 ngày 07/11/2025 (05 ngày)', 'day-count-differs "05"'],
     ['trong 04 ngày (19, 20 và 21/4/2025)', 'day-count-differs "04"'],

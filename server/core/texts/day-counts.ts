@@ -61,8 +61,9 @@ function ofRange(before: string, after: string): Counted | undefined {
   const range = beforeLast.exec(before);
   if (range) return counted(countBefore.exec(before.slice(0, range.index)), after, range.groups!, 'range');
   const bare = bareRange.exec(before);
-  const lead = bare && countBefore.exec(before.slice(0, bare.index));
-  return lead ? counted(lead, '', bare.groups!, 'range') : undefined;
+  if (!bare) return undefined;
+  const lead = countBefore.exec(before.slice(0, bare.index));
+  return lead || bare.groups!.month ? counted(lead, after, bare.groups!, 'range') : undefined;
 }
 
 /** "03 ngày (19, 20 và 21/4/2025)". */
@@ -94,14 +95,17 @@ const beforeLast = new RegExp(
   'iu',
 );
 /** "(19 - ", before the second day. */
-const bareRange = new RegExp(`(?<=[( ])(?:ngày )?${openDay} ?[-–] ?(?:ngày )?$`, 'iu');
+const bareRange = new RegExp(`(?:(?<=[( ])|^)(?:ngày )?${openDay} ?(?:[-–]|đến) ?(?:ngày )?$`, 'iu');
 const listBefore =
   /(?:(?:gồm|vào|là|trong)(?: các)? )?(?:các )?(?:(?<!\d )ngày )?(?<items>(?:(?<day>\d{1,2})(?:\/(?<month>\d{1,2}))?(?:, ?|; ?|,? và )(?:ngày )?){1,10})$/iu;
 const countBefore = new RegExp(
   `(?<![\\d.,/–-] ?|\\p{L}|đến )${countedDays}(?: đêm| liên tục| liền| liên tiếp)?,? ?[(:]?,? ?$`,
   'iu',
 );
-const countBehind = new RegExp(`^(?: ?\\(|, )(?:(?:tổng cộng|tổng số|trong|là|gồm) )?${countedDays} ?[);,.]`, 'iu');
+const countBehind = new RegExp(
+  `^(?: ?\\(|, (?=\\d|tổng|trong|là|gồm|kéo dài)| (?=là|kéo dài))(?:(?:tổng cộng|tổng số|trong|là|gồm|kéo dài) )?${countedDays} ?[);,.]`,
+  'iu',
+);
 
 /** "(trừ thứ Bảy, Chủ nhật)", "không kể ngày lễ". */
 const leavesOut = /(?:trừ|không (?:kể|tính|bao gồm)|làm việc|nghỉ)/iu;
