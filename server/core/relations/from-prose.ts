@@ -6,6 +6,7 @@
  * relation names no figures but those it is about.
  */
 import { memo2 } from '../derive.ts';
+import { absolute, compare, decimal } from '../figures/decimal.ts';
 import type { Figure, NumberStyle } from '../figures/figure.ts';
 import { tellingDigits } from '../figures/slips.ts';
 import { scaleWords } from '../figures/units.ts';
@@ -160,8 +161,11 @@ const sureDigits = 4;
  * A whole percentage that is one off comes near some amount or other in any sentence; nobody is told that digits were cut of a
  * share whose base no words name.
  */
-function isLoose({ form, stated: { figure } }: Claim, { rounding }: Evaluation): boolean {
-  return form === 'share' && figure.kind === 'percent' && (figure.decimals === 0 || rounding !== 'operands');
+function isLoose({ form, stated: { figure } }: Claim, { rounding, difference }: Evaluation): boolean {
+  if (form !== 'share' || figure.kind !== 'percent') return false;
+  // "6 tỷ đồng" of "61 tỷ đồng" may be anything from 9% to 10,7%.
+  const far = difference !== undefined && compare(absolute(difference), decimal(5, -figure.quantum)) > 0;
+  return figure.decimals === 0 || rounding !== 'operands' || far;
 }
 
 function relationOf(claim: Claim, words: PassageText, language: Language): Relation {

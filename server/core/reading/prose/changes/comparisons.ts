@@ -184,7 +184,7 @@ function comparedBefore(passage: Passage, stated: QuantityItem): Comparison | un
     isOfYearBefore(passage, base) ||
     (dated && comparesAgain(passage, stated));
   // "chênh lệch so với giá khởi điểm 270 tỷ đồng, tăng 22,2% so với giá khởi điểm (1.215 tỷ đồng)": it has a base of its own.
-  if (!ofBefore && comparesAgain(passage, stated) && parenthesisAfter(passage, stated) !== undefined) return undefined;
+  if (!ofBefore && !enclosed && comparesAgain(passage, stated)) return undefined;
   const cue = ofBefore ? base.parenthesis : comparingWords(passage, enclosed ? base.parenthesis : base.at);
   if (cue < 0) return undefined;
   // "tăng 10% so với tháng trước (284 triệu USD) và tăng 15,2% so với cùng kỳ": each has a base of its own.

@@ -125,7 +125,10 @@ export function readItems(printed: string, spoken: Language): Passage {
       }
       continue;
     }
-    if (piece.cue) {
+    // "312 of them": says of the number before what it is of, and announces nothing.
+    const ofThem =
+      piece.cue === 'of-which' && pieces[index - 1]?.figure && spoken.lexicon.nounEnds.includes(piece.word);
+    if (piece.cue && !ofThem) {
       const end = pieces[index + piece.length - 1]!.end;
       places.push(items.length);
       items.push({

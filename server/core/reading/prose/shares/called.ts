@@ -8,6 +8,7 @@ import { fractionFrom, fractionOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { otherMatter } from '../items/other-matter.ts';
 import { isSlippedShare, shareComesNear } from './near.ts';
+import { isShared } from './parts.ts';
 import { wordsBefore } from './wholes.ts';
 
 /** The one amount before the part that is called by all words behind the share, two at least. */
@@ -23,7 +24,7 @@ export function calledBefore(passage: Passage, stated: QuantityItem, part: Quant
         (exceeds(item, part) || isSlippedShare(stated, part, item)) &&
         mayBePart(part, item),
     )
-    .filter(item => !fractionOf(passage, item) && !fractionFrom(passage, item))
+    .filter(item => !fractionOf(passage, item) && !fractionFrom(passage, item) && !isPartOfTotal(passage, stated, item))
     .map(item => ({ item, label: wordsBefore(passage, item).trim().split(' '), noun: item.quantity.noun.split(' ') }))
     .filter(({ label, noun }) => named.every(word => label.includes(word) || noun.includes(word)));
   const [only] = found;
@@ -32,6 +33,12 @@ export function calledBefore(passage: Passage, stated: QuantityItem, part: Quant
   const close = [...only.label.slice(-named.length - 2), ...only.noun.slice(0, 3)];
   const sure = named.every(word => close.includes(word));
   return sure || shareComesNear(stated, part, only.item) ? only.item : undefined;
+}
+
+/** "… 36.228 tỷ đồng, chiếm 39,1% tổng dư nợ": no part that has a share of its own is all of it. */
+function isPartOfTotal(passage: Passage, stated: QuantityItem, item: QuantityItem): boolean {
+  const next = passage.items[stated.at + 1];
+  return next?.kind === 'cue' && next.cue === 'total' && isShared(passage, item);
 }
 
 /** Money of money, counts of counts: of the same noun, of people, or cases of anything. */

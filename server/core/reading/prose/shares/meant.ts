@@ -19,7 +19,7 @@ import { inside, itemsBetween, parenthesisAfter, sentenceHas } from '../items/na
 import { otherMatter } from '../items/other-matter.ts';
 import { mayBe } from '../named-bases.ts';
 import { isSlippedShare, shareComesNear } from './near.ts';
-import { partOf } from './parts.ts';
+import { isShared, partOf } from './parts.ts';
 import { isRight } from './readings.ts';
 import { wordsBefore } from './wholes.ts';
 import {
@@ -108,7 +108,7 @@ function largerInClause(passage: Passage, stated: QuantityItem, part: QuantityIt
     .slice(Math.max(0, part.order - 8), part.order)
     .filter(item => isOfClause(passage, item, part) && isPlain(passage, item) && countsAlike(item, part))
     // "241 bị cáo (65,5%), 83 bị cáo (22,6%)": another part.
-    .filter(item => !hasShare(passage, item, stated));
+    .filter(item => !isShared(passage, item));
   const larger = before.every(item => exceeds(item, part)) ? before : before.slice(-1);
   return larger.findLast(item => mayHold(stated, part, item) && shareComesNear(stated, part, item));
 }
@@ -124,18 +124,6 @@ function onlyWholeOfSentence(passage: Passage, stated: QuantityItem, part: Quant
   return whole && others.length === 0 && mayHold(stated, part, whole) ? whole : undefined;
 }
 
-/** A share of it stands right behind. */
-function isShared(passage: Passage, item: QuantityItem): boolean {
-  const next = passage.quantities[item.order + 1];
-  return (
-    next !== undefined &&
-    isPercent(next) &&
-    next.sentence === item.sentence &&
-    next.role !== 'increase' &&
-    next.role !== 'decrease'
-  );
-}
-
 /** As deep, with no semicolon or colon between that is not in brackets. */
 function isOfClause(passage: Passage, item: QuantityItem, part: QuantityItem): boolean {
   if (item.sentence !== part.sentence || item.depth !== part.depth || item.parenthesis !== part.parenthesis)
@@ -143,13 +131,6 @@ function isOfClause(passage: Passage, item: QuantityItem, part: QuantityItem): b
   return !itemsBetween(passage, item.at, part.at).some(
     other => other.kind === 'mark' && (other.mark === ';' || other.mark === ':') && other.depth === part.depth,
   );
-}
-
-/** A share in brackets of its own right behind, as `stated` stands behind its part. */
-function hasShare(passage: Passage, item: QuantityItem, stated: QuantityItem): boolean {
-  const next = passage.quantities[item.order + 1];
-  const own = next !== undefined && isPercent(next) && (next.role === 'share' || next.role === 'plain');
-  return own && next.depth === stated.depth && next.depth > item.depth;
 }
 
 /** Nothing else is counted between the part and its share, and the share has no subject of its own. */

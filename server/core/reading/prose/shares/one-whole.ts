@@ -6,7 +6,7 @@ import { absolute, add, compare, type Decimal, decimal, subtract, zero } from '.
 import { rational } from '../../../figures/rational.ts';
 import type { Claim } from '../../claim.ts';
 import { claim, operand, sumOf } from '../build.ts';
-import { isPercent } from '../items/amounts.ts';
+import { isAmount, isPercent, sharesNoun } from '../items/amounts.ts';
 import { upperOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import type { Lexicon } from '../lexicon.ts';
@@ -59,7 +59,7 @@ function* whole(passage: Passage, run: readonly QuantityItem[]): Generator<Claim
   // "Cơ cấu kinh tế: …" gives the whole, though a small rest (taxes) is often left out.
   const composed =
     run.length >= 3 && isComposition(passage, run[0]!) && compare(gap, roomOfStructure(passage, run, total)) <= 0;
-  if (!makesOne && (saysOfNouns(passage, run) || isFullBefore(run))) return;
+  if (!makesOne && (saysOfNouns(passage, run) || isFullBefore(run) || goesOn(passage, run))) return;
   if (!makesOne && !(complete && near) && !composed && !graded) return;
   if (run.length === 2 && !complete && !sameShape(run)) return;
   const last = run.at(-1)!;
@@ -91,6 +91,16 @@ function saysOfNouns({ items, language: { lexicon } }: Passage, run: readonly Qu
     (item?.kind === 'cue' && item.cue === 'and') ||
     (item?.kind === 'word' && lexicon.copulas.includes(item.lower));
   return run.length === 2 && run.every(({ at }) => opens(items[at - 1]) && items[at + 1]?.kind === 'word');
+}
+
+/** "61 kiến nghị (21,3%), chưa giải quyết 27 kiến nghị": a part without a share of its own. */
+function goesOn(passage: Passage, run: readonly QuantityItem[]): boolean {
+  const last = run.at(-1)!;
+  const part = passage.quantities[last.order - 1];
+  const next = passage.quantities[last.order + 1];
+  if (!part || !next || next.sentence !== last.sentence || next.depth !== part.depth) return false;
+  const whole = next.cues.includes('base') || next.cues.includes('total');
+  return !whole && isAmount(next) && isAmount(part) && last.depth > part.depth && sharesNoun(next, part);
 }
 
 /** "nông nghiệp 71,83%, phi nông nghiệp 28,17%, đô thị 5,81%": the first ones make the whole already. */

@@ -143,3 +143,15 @@ export function isRightAt(passage: Passage, part: QuantityItem, stated: Quantity
   }
   return commas <= 1;
 }
+
+/** "56.420 tỷ đồng, chiếm 60,9%, …": a share of it stands right behind, so it is a part itself. */
+export function isShared(passage: Passage, item: QuantityItem): boolean {
+  const next = passage.quantities[item.order + 1];
+  return (
+    next !== undefined &&
+    isPercent(next) &&
+    next.sentence === item.sentence &&
+    next.role !== 'increase' &&
+    next.role !== 'decrease'
+  );
+}

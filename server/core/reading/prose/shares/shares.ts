@@ -61,6 +61,11 @@ export function* readShares(passage: Passage, parents: Parents, taken: ReadonlyS
   }
 }
 
+/** "chiếm 49,7% số học sinh dân tộc thiểu số" is not of all học sinh, unless it comes near. */
+function isNearOrAll(passage: Passage, stated: QuantityItem, part: QuantityItem, whole: QuantityItem): boolean {
+  return shareComesNear(stated, part, whole) || !namesMore(passage, stated, whole);
+}
+
 /** What only fits is not surely meant: first what the words around may tell, then what fits. */
 function orMeant(passage: Passage, stated: QuantityItem, share: Claim | undefined): Claim | undefined {
   if (share && share.certainty !== 'guess') return share;
@@ -113,7 +118,8 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
   const larger = near12 && meantBy(passage, host, near12);
   const fitsName = (whole: QuantityItem | undefined): boolean =>
     whole !== undefined &&
-    (namesNounOf(passage, stated, whole) || (namesLabelOf(passage, stated, whole) && mayBe(passage, stated, whole)));
+    ((namesNounOf(passage, stated, whole) && isNearOrAll(passage, stated, host, whole)) ||
+      (namesLabelOf(passage, stated, whole) && mayBe(passage, stated, whole)));
   // "…, đạt 70%, cùng kỳ đạt 75%": a second share of one amount is of something else.
   const second = isOfOther(passage, stated, host);
   const other = second || (namesBase(passage, stated) && !fitsName(parent?.whole) && !fitsName(larger));
