@@ -26,6 +26,7 @@ import { check as documentNumberMalformed } from './document-number-malformed.ts
 import { check as documentNumberRepeated } from './document-number-repeated.ts';
 import { check as documentReplaced } from './document-replaced.ts';
 import { check as documentTermDiffers } from './document-term-differs.ts';
+import { check as documentTitleDiffers } from './document-title-differs.ts';
 import { check as documentTypeDiffers } from './document-type-differs.ts';
 import { check as documentUnregistered } from './document-unregistered.ts';
 import { check as documentYearDiffers } from './document-year-differs.ts';
@@ -104,6 +105,7 @@ export const checks: readonly Check[] = [
   documentNumberRepeated,
   documentReplaced,
   documentTermDiffers,
+  documentTitleDiffers,
   documentTypeDiffers,
   documentUnregistered,
   documentYearDiffers,

@@ -13,6 +13,7 @@ import { mayBeOfAnother } from './other-days.ts';
 import { bare, dayText, issueDate, ownSeries, toldDate } from './series.ts';
 import { isCarriedOut, issues, mostBetween, parts } from './standing.ts';
 import { type Term, termOf } from './terms.ts';
+import { titleDiffers } from './title-differs.ts';
 
 /** `own`: where the report says its number; a mention of that number and year is of the report itself. */
 export function* dateConflicts(
@@ -100,7 +101,9 @@ function* unlikeOthers(
   known: CalendarDate | undefined,
 ): Generator<Conflict> {
   if (!known || most === dayText(known)) return;
-  const same = dated.filter((mention, index) => days[index] === most && isOfYear(mention) && !isLater(mention, known));
+  const same = dated.filter(
+    (mention, index) => days[index] === most && isOfYear(mention) && !isLater(mention, known) && !titleDiffers(mention),
+  );
   if (same[0]) yield { kind: 'known-date', mention: same[0], known, same };
 }
 
