@@ -48,6 +48,26 @@ test('a figure typed into a long table leaves its other rows the same objects', 
   expect(after.flatMap((row, index) => (before.has(row) ? [] : [index]))).toEqual([28]);
 });
 
+test('a label or a figure typed into a table whose units have measures leaves its other rows the same objects', async () => {
+  const uri = '/phu-luc-7.md';
+  const appendix = sample['appendices/phu-luc-7.md']!;
+  const project = await loaded({ 'phu-luc-7.md': appendix }, uri);
+  const lines = appendix.split('\n');
+  const at = lines.findLastIndex(line => line.startsWith('|') && line.includes('Số lượng phòng chuyên môn'));
+  const tableIn = (own: readonly string[]) => {
+    project.set(uri, { kind: 'text', content: own.join('\n') });
+    return project.check(uri).report.parts.flatMap(part => part.tables)[0]!;
+  };
+  const before = tableIn(lines);
+  expect(before.measures.length).toBeGreaterThan(0);
+  for (const changed of [lines[at]!.replace('phòng', 'phòngn'), lines[at]!.replace(/\d+/, '77')]) {
+    const after = tableIn(lines.with(at, changed));
+    const kept = new Set(before.rows);
+    // The row itself, and the one before it, whose kind depends on it.
+    expect(after.rows.filter(row => !kept.has(row)).length).toBeLessThan(3);
+  }
+});
+
 test('one word typed leaves the findings of all other sections the same objects', async () => {
   const project = await loaded({ 'bao-cao.md': body }, '/bao-cao.md');
   const before = project.check('/bao-cao.md');

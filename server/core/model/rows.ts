@@ -96,13 +96,15 @@ function arrangeAll(input: RowsInput): Row[] {
   let group: string | undefined;
   let unit: string | undefined;
   const before = input.before?.table;
-  const earlier = before?.measures.length === 0 && input.measures.length === 0 ? before.rows : [];
+  const earlier = before?.rows ?? [];
+  // Where rows are measures of others, each is arranged anew; those that come out the same are the rows of before.
+  const plainly = before?.measures.length === 0 && input.measures.length === 0;
   const shift = earlier.length - input.cells.length;
   for (const [index, cells] of input.cells.entries()) {
     const known = earlier[index]?.cells === cells ? index : index + shift;
     const origin = originOf(input.inputs[index]!);
     // What kind of row it is depends on the row after it too.
-    if (earlier[known]?.cells === cells && earlier[known + 1]?.cells === input.cells[index + 1]) {
+    if (plainly && earlier[known]?.cells === cells && earlier[known + 1]?.cells === input.cells[index + 1]) {
       const row = again(earlier[known]!, { parent: group, ...origin }, index, taken);
       rows.push(row);
       if (row.kind === 'group') group = row.address;
