@@ -1,11 +1,11 @@
 /**
  * "Toàn ngành có 14.286 người. Theo giới tính: nữ 10.873 người, nam 3.413 người": a sentence that begins by what it parts a
- * whole names all of it. The whole stands in one of the two sentences before.
+ * whole names all of it. The whole stands in one of the two sentences before; further off where it holds, or nearly does.
  */
 import { absolute, compare, type Decimal, subtract } from '../../../figures/decimal.ts';
 import type { Claim } from '../../claim.ts';
 import { isAmount, sameUnit, sharesNoun, within } from '../items/amounts.ts';
-import { lowerOf } from '../items/fractions.ts';
+import { lowerOf, upperOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import type { Reading } from '../parents.ts';
 import { sum } from './claims.ts';
@@ -46,11 +46,11 @@ export function* classified(passage: Passage, at: number, seen: Reading): Genera
       }
     }
   }
-  const certainty = best && certaintyOf(passage, best.whole, best.list);
-  if (best && certainty) {
-    const heads = best.list.map(({ head }) => head!);
-    yield told(passage, best.whole, heads, seen, certainty);
-  }
+  if (!best) return;
+  const heads = best.list.map(({ head }) => head!);
+  const far = passage.items[at]!.sentence - best.whole.sentence > 2;
+  const certainty = far && !isOneSlip(heads, best.whole) ? undefined : certaintyOf(passage, best.whole, best.list);
+  if (certainty) yield told(passage, best.whole, heads, seen, certainty);
 }
 
 /** "Hòa giải, đối thoại 2.412 đơn": what has no number stands in the name of the next. */
@@ -142,9 +142,9 @@ function wholesAbove(passage: Passage, at: number, { seen, parents }: Reading): 
   const found: QuantityItem[] = [];
   for (let index = at - 1; index >= 0 && index >= at - 120 && found.length < 6; index--) {
     const item = passage.items[index]!;
-    if (sentence - item.sentence > 2) break;
-    if (item.kind !== 'quantity' || item.depth !== depth || !isAmount(item) || lowerOf(passage, item)) continue;
-    if (item.quantity.noun === '' || parents.has(item)) continue;
+    if (item.kind !== 'quantity' || item.depth !== depth || !isAmount(item) || parents.has(item)) continue;
+    // "hiện có 68/72 biên chế được giao": what there is, of what there should be.
+    if (upperOf(passage, item) || (item.quantity.noun === '' && !lowerOf(passage, item))) continue;
     if (item.sentence === sentence && seen.has(item)) continue;
     // The same noun again is of what was said last.
     if (!found.some(other => sharesNoun(other, item) && other.sentence === item.sentence)) found.push(item);
