@@ -225,6 +225,12 @@ describe('days by which others cite a document', () => {
       ['Hội nghị quán triệt Nghị quyết số 68-NQ/TW ngày 18/5/2025'],
       ['Tổ chức lớp tập huấn về Nghị định số 61/2018/NĐ-CP ngày 12/9/2018'],
       ['Hội nghị phổ biến Luật Đất đai số 31/2024/QH15 ngày 15/8/2025'],
+      ['Hội nghị phổ biến Luật Đất đai số 31/2024/QH15 ngày 18/01/2025', 'document-year-differs "ngày 18/01/2025"'],
+      [
+        'Tại hội nghị, Chủ tịch UBND tỉnh yêu cầu thực hiện Nghị định số 61/2018/NĐ-CP ngày 23/5/2018',
+        'document-date-differs "ngày 23/5/2018"',
+      ],
+      ['Hội nghị triển khai, quán triệt, thực hiện Nghị định số 61/2018/NĐ-CP ngày 23/5/2018'],
       ['Tổ chức lớp tập huấn về Nghị định số 61/2018/NĐ-CP ngày 12/3/2018', 'document-date-differs "ngày 12/3/2018"'],
       [
         'Hội nghị đã kết thúc. Thực hiện Nghị định số 61/2018/NĐ-CP ngày 12/9/2018',

@@ -21,7 +21,8 @@ export interface IssuerDiffers {
 
 /** Undefined where the two agree, where one of them is not known, or where the body is that of another document. */
 export function issuerDiffers(mention: DocumentMention): IssuerDiffers | undefined {
-  return isWithinAnother(mention) ? undefined : otherBody(mention);
+  const differs = otherBody(mention);
+  return differs && !isWithinAnother(mention) ? differs : undefined;
 }
 
 /**

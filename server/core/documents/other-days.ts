@@ -17,9 +17,11 @@ export const mayBeOfAnother: (mention: DocumentMention) => boolean = memo(
 function isOfMeeting({ place }: DocumentMention): boolean {
   if (place.kind !== 'text') return false;
   const before = place.block.text.slice(Math.max(0, place.start - 160), place.start).normalize('NFC');
-  const sentence = before.slice(before.search(/[^.;]*$/u));
-  return meeting.test(sentence) && !/(?:ban hành|thông qua) $/u.test(sentence);
+  const sentence = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) + 1);
+  const about = meeting.exec(sentence)?.groups?.about;
+  // "Tại hội nghị, Chủ tịch UBND tỉnh yêu cầu thực hiện Nghị định số …": what someone said there.
+  return about !== undefined && !/, (?:\p{Lu}|các |đại biểu |đồng chí )|(?:ban hành|thông qua) $/u.test(about);
 }
 
 const meeting =
-  /(?<!\p{L})(?:hội nghị(?! lần thứ)|hội thảo|tọa đàm|toạ đàm|phiên họp|cuộc họp|buổi|lớp|lễ|đợt)(?!\p{L})/iu;
+  /(?<!\p{L})(?:hội nghị(?! lần thứ)|hội thảo|tọa đàm|toạ đàm|phiên họp|cuộc họp|buổi|lớp|lễ|đợt)(?!\p{L})(?<about>.*)$/isu;

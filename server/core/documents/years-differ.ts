@@ -3,7 +3,7 @@
  */
 import { lazily } from '../derive.ts';
 import type { Identity } from '../model/report.ts';
-import { compareDates } from '../reading/dates.ts';
+import { type CalendarDate, compareDates } from '../reading/dates.ts';
 import { assemblyTerms } from '../reading/documents/issuers.ts';
 import { knownDate } from '../reading/documents/known-dates.ts';
 import type { Conflict } from './conflict.ts';
@@ -39,7 +39,7 @@ function yearSuspect(
   const year = mention.number?.year;
   const date = ownDay(mention);
   if (year === undefined || !date || date.year === year) return undefined;
-  if (date.year > year && mayBeOfAnother(mention)) return undefined;
+  if (date.year > year && mayBeOfAnother(mention) && !isUsualButYear(mention, date)) return undefined;
   const term = termYears(mention);
   if (term) {
     const fits = (candidate: number): boolean => candidate >= term[0] && candidate <= term[1];
@@ -56,6 +56,12 @@ function yearSuspect(
   const { digits, symbol } = mention.number!;
   // Another mention has the number with the year of this date.
   return twins().has(yearNumber(symbol, digits, date.year)) ? 'number' : 'date';
+}
+
+/** Day and month are those by which others cite it. */
+function isUsualButYear({ number, read }: DocumentMention, { day, month }: CalendarDate): boolean {
+  const known = knownDate(number!, number!.year!, read.typeWords);
+  return known?.day === day && known.month === month;
 }
 
 function yearNumber(symbol: string, digits: string, year: number | undefined): string {
