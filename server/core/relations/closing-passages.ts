@@ -65,7 +65,7 @@ const closesReport = memo2((passage: Passage, style: NumberStyle): boolean => {
   const pattern = closingPattern(languageFor(style).lexicon.statements);
   const text = readText(passage).normalize('NFC').toLowerCase();
   // "Mặt được", "Những mặt hạn chế": no words but these.
-  const rest = text.replace(pattern, ' ');
+  const rest = text.replace(new RegExp(pattern, 'gu'), ' ');
   const others: readonly string[] = words.length === 0 ? [] : (rest.match(/\p{L}+/gu) ?? []);
   return rest.length < text.length && words.every(word => !others.includes(word));
 });

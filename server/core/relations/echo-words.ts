@@ -145,9 +145,11 @@ export function sharesMatter(
   const alike = one.noun === other.noun && one.noun !== '';
   // Five digits or more come so near by chance only once in thousands.
   const long = digits >= 5 && alike && (2 * covered >= size || digits >= 6);
+  // "Cấp 6.284 giấy chứng nhận", "cấp 6.284 giấy chứng nhận quyền sử dụng đất": only the noun says more.
+  const longer = alike && shared >= 2 && 2 * covered >= size && one.front.every(known);
   const enough =
     digits >= 4
-      ? most || long || (alike && covered > 0 && covered === size)
+      ? most || long || longer || (alike && covered > 0 && covered === size)
       : digits === 3
         ? most && shared >= 1
         : covered >= 2 && shared >= (digits === 2 ? 1 : 2) && 4 * covered >= 3 * size && known(one.noun);

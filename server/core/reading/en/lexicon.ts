@@ -383,6 +383,11 @@ export const englishLexicon: Lexicon = {
   posts: ['chair', 'chairman', 'chairwoman', 'chairperson', 'director', 'secretary'],
   soFar: [],
   finished: [],
+  surpluses: {
+    names: ['the surplus', 'surplus'],
+    income: ['total income', 'total revenue'],
+    spending: ['total expenditure'],
+  },
   balances: [
     ['trade surplus', 'exports', 'imports'],
     ['trade deficit', 'imports', 'exports'],
@@ -538,6 +543,7 @@ export const englishLexicon: Lexicon = {
   criteria: ['by type', 'by age', 'by level', 'by status', 'by source'],
   classifying: ['by'],
   classifyingBy: ['by'],
+  takingUp: ['the', 'these'],
   received: ['received', 'registered'],
   done: ['completed', 'settled', 'finished', 'answered'],
   underWay: ['under way', 'pending', 'in progress'],
@@ -563,6 +569,7 @@ export const englishLexicon: Lexicon = {
   flows: {
     opening: ['at the beginning', 'opening', 'carried over', 'brought forward'],
     notOpening: ['since the beginning', 'from the beginning'],
+    carried: ['carried over'],
     closing: ['at the end', 'closing', 'carried forward'],
     left: ['remaining', 'left', 'pending'],
     incoming: ['received', 'new', 'registered', 'added', 'arrived', 'lent'],

@@ -7,8 +7,10 @@ import type { Claim } from '../claim.ts';
 import { claim, difference, operand } from './build.ts';
 import { isAmount, near, sharesNoun } from './items/amounts.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
+import { plainWords } from './lists/partitions.ts';
 
 export function* readBalances(passage: Passage): Generator<Claim> {
+  yield* readSurpluses(passage);
   for (const [balance, more, less] of passage.language.lexicon.balances) {
     if (!passage.lower.includes(balance)) continue;
     for (const stated of passage.quantities) {
@@ -27,6 +29,38 @@ export function* readBalances(passage: Passage): Generator<Claim> {
       });
     }
   }
+}
+
+/**
+ * "Tổng nguồn thu là 292,78 tỷ đồng. Tổng chi 264,38 tỷ đồng; chênh lệch thu chi 28,40 tỷ đồng": what came in less what was
+ * spent, by names that stand up to two sentences before.
+ */
+function* readSurpluses(passage: Passage): Generator<Claim> {
+  const { surpluses } = passage.language.lexicon;
+  if (!surpluses.names.some(name => passage.lower.includes(name))) return;
+  for (const stated of passage.quantities) {
+    if (!isAmount(stated) || stated.quantity.approximate || !isCalled(stated, surpluses.names)) continue;
+    const before = passage.quantities
+      .slice(Math.max(0, stated.order - 16), stated.order)
+      .filter(item => stated.sentence - item.sentence <= 2 && isAmount(item) && sharesNoun(item, stated))
+      .filter(({ quantity, depth }) => !quantity.approximate && depth === stated.depth);
+    const income = before.findLast(item => isCalled(item, surpluses.income));
+    const spending = before.findLast(item => isCalled(item, surpluses.spending));
+    if (!income || !spending) continue;
+    const gap = subtract(income.quantity.figure.value, spending.quantity.figure.value);
+    yield claim(passage, {
+      form: 'difference',
+      stated,
+      operands: [income, spending],
+      expression: difference(operand(0), operand(1)),
+      certainty: near(stated.quantity.figure.value, gap, 30) ? 'structure' : 'guess',
+    });
+  }
+}
+
+function isCalled({ quantity }: QuantityItem, names: readonly string[]): boolean {
+  const label = plainWords(quantity.label);
+  return names.some(name => label.startsWith(` ${name} `));
 }
 
 /** The words of its phrase begin with the name of the balance, and name no time. */

@@ -49,7 +49,13 @@ const earlier: ReadonlySet<Cue> = new Set<Cue>(['earlier']);
 /** "còn 12 vụ", "đang xác minh 12 vụ", "12 đơn không thuộc thẩm quyền". */
 function isRest(passage: Passage, item: QuantityItem): boolean {
   const { underWay, lacking, negations } = passage.language.lexicon;
-  return item.role === 'remainder' || says(item, [...underWay, ...lacking, ...negations]);
+  return item.role === 'remainder' || carriesOver(passage, item) || says(item, [...underWay, ...lacking, ...negations]);
+}
+
+/** "chuyển kỳ sau 713 việc". */
+function carriesOver({ language: { lexicon } }: Passage, { quantity }: QuantityItem): boolean {
+  const label = plainWords(quantity.label);
+  return lexicon.flows.carried.some(word => label.includes(` ${word} `));
 }
 
 const farthest = 16;
@@ -79,7 +85,8 @@ function wholeAbove(passage: Passage, rest: QuantityItem, parents: Parents): Fou
     const parts = before.slice(0, count).reverse();
     const whole = before[count]!;
     if (count > 1 && !saysAllTheRest(passage, rest)) return undefined;
-    if (rest.sentence - parts.at(-1)!.sentence > 1 || exceeds(rest, whole) || !isParted(passage, parts, rest)) continue;
+    if (rest.sentence - parts.at(-1)!.sentence > 1 || exceeds(rest, whole) || !isParted(passage, whole, parts, rest))
+      continue;
     if (parts.some(part => exceeds(part, whole)) || !sumComesNear([...parts, rest], whole)) continue;
     // "… đường xã 8.179,6 km. Đã cứng hóa 7.843,1 km đường xã, còn 336,5 km".
     const nearer = members.some(member => member.order < parts[0]!.order && sumComesNear([...parts, rest], member));
@@ -89,11 +96,14 @@ function wholeAbove(passage: Passage, rest: QuantityItem, parents: Parents): Fou
 }
 
 /** What is left is so of what was done: "đã giải ngân … còn", "thuộc thẩm quyền … không thuộc thẩm quyền". */
-function isParted(passage: Passage, parts: readonly QuantityItem[], rest: QuantityItem): boolean {
-  const { done, finished } = passage.language.lexicon;
+function isParted(passage: Passage, whole: QuantityItem, parts: readonly QuantityItem[], rest: QuantityItem): boolean {
+  const { done, finished, present, lacking } = passage.language.lexicon;
   if (saysAllTheRest(passage, rest)) return true;
   const [part] = parts;
-  if (areDenied(passage, [part!, rest])) return true;
+  // "được giao 286 người; hiện có 271 người, thiếu 15 người".
+  if (says(part!, present) && says(rest, lacking)) return says(whole, passage.language.lexicon.assigning);
+  // "khá 27 em, đạt 22 em, chưa đạt 1 em": in one sentence it may be one more of a list.
+  if (areDenied(passage, [part!, rest])) return whole.sentence !== rest.sentence || says(part!, done);
   const { negations } = passage.language.lexicon;
   if (rest.role !== 'remainder' && says(rest, negations) && !says(rest, passage.language.lexicon.underWay))
     return false;
@@ -126,7 +136,11 @@ function says({ quantity }: QuantityItem, words: readonly string[]): boolean {
 }
 
 /** "còn lại", not "còn". */
-function saysAllTheRest({ items, language: { lexicon } }: Passage, { at, role }: QuantityItem): boolean {
+function saysAllTheRest(passage: Passage, item: QuantityItem): boolean {
+  const { items, language } = passage;
+  const { lexicon } = language;
+  const { at, role } = item;
+  if (carriesOver(passage, item)) return true;
   if (role !== 'remainder') return false;
   for (let index = at - 1; index >= 0 && index >= at - 6; index--) {
     const item = items[index]!;

@@ -11,6 +11,8 @@ export interface FlowWords {
   readonly notOpening: readonly string[];
   /** What there is at the end: cuối kỳ. */
   readonly closing: readonly string[];
+  /** Of these what is carried over to the next time: chuyển kỳ sau. */
+  readonly carried: readonly string[];
   /** What is left: còn. */
   readonly left: readonly string[];
   readonly incoming: readonly string[];

@@ -232,6 +232,8 @@ export interface Lexicon {
   readonly classifying: readonly string[];
   /** … and up to its first comma: theo. */
   readonly classifyingBy: readonly string[];
+  /** Words that take up a noun of the sentence before: các (chi bộ gồm). */
+  readonly takingUp: readonly string[];
   /** Words for coming in: tiếp nhận, thụ lý. */
   readonly received: readonly string[];
   /** What has been done with things received: hoàn thành. */
@@ -262,6 +264,12 @@ export interface Lexicon {
   readonly bodies: readonly string[];
   /** Balances, with the name of what they take from, and of what is taken away: xuất siêu is xuất khẩu less nhập khẩu. */
   readonly balances: readonly (readonly [string, string, string])[];
+  /** What is called the surplus of income over spending, and how these two are called. */
+  readonly surpluses: {
+    readonly names: readonly string[];
+    readonly income: readonly string[];
+    readonly spending: readonly string[];
+  };
   /** Posts that one person holds where no number says otherwise: bí thư, chủ tịch. */
   readonly posts: readonly string[];
   /** Small numbers in words, as they stand before a noun: một, hai. */

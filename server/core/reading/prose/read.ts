@@ -24,6 +24,7 @@ import { readRemainders } from './remainders.ts';
 import { readRunningTotals } from './running-totals.ts';
 import { readWholes } from './shares/one-whole.ts';
 import { readShares } from './shares/shares.ts';
+import { withoutSiblings } from './shares/siblings.ts';
 import { readStatements, type Statement } from './statements/statements.ts';
 import { readWritten } from './written.ts';
 
@@ -87,7 +88,8 @@ function claimsOf(passage: Passage): readonly Claim[] {
     ...readSubsets(passage, parents),
     ...readInWords(passage),
   ];
-  const claims = [...found, ...readLeftovers(passage, parents, explainedBy(found))];
+  const plain = withoutSiblings(passage, found);
+  const claims = [...plain, ...readLeftovers(passage, parents, explainedBy(plain))];
   const whole = claims.filter(one => isOfFigure(one) && !leavesOut(one, flows));
   return [...written, ...withoutEchoes(whole, written)];
 }

@@ -54,6 +54,7 @@ export const vietnameseFlows = {
       'chuyển sang tháng sau',
       'còn tồn',
     ],
+    carried: ['chuyển kỳ sau', 'chuyển sang kỳ sau', 'chuyển năm sau', 'chuyển sang năm sau', 'chuyển tháng sau'],
     // "Còn 22 hồ sơ", "hiện có".
     left: ['còn'],
     // "Tiếp nhận mới", "phát hiện mới", "cho vay", "nhập": what came in …

@@ -92,6 +92,12 @@ export const vietnameseKinds = {
     ['bội thu', 'tổng thu', 'tổng chi'],
     ['bội chi', 'tổng chi', 'tổng thu'],
   ],
+  // "Tổng nguồn thu 292,78 tỷ đồng. Tổng chi 264,38 tỷ đồng; chênh lệch thu chi 28,40 tỷ đồng".
+  surpluses: {
+    names: ['chênh lệch thu', 'chênh lệch giữa thu', 'thu lớn hơn chi', 'chênh lệch tổng thu'],
+    income: ['tổng thu', 'tổng số thu', 'tổng nguồn thu', 'tổng các nguồn thu', 'tổng doanh thu'],
+    spending: ['tổng chi', 'tổng số chi', 'tổng chi phí', 'tổng các khoản chi'],
+  },
   // "Thấp nhất 61,4%, cao nhất 99,1%".
   superlatives: ['nhất'],
   // "Giải quyết 25 đơn, còn 03 đơn, đạt 89,29%": of what is done.

@@ -36,6 +36,7 @@ export const vietnameseParts = {
   // The same, but only in a list that "gồm", "trong đó" or a parenthesis announces: "100 người (40 nam, 60 nữ)".
   divisions: [
     ['trung ương', 'địa phương'],
+    ['kỳ trước chuyển sang|năm trước chuyển sang', 'mới'],
     ['nam', 'nữ'],
     ['thành thị|đô thị', 'nông thôn'],
     ['công lập', 'tư nhân'],
@@ -94,6 +95,9 @@ export const vietnameseParts = {
     ['vàng', 'bạc', 'đồng'],
     ['chết|tử vong', 'bị thương nặng', 'bị thương nhẹ'],
     ['khởi tố', 'không khởi tố'],
+    ['hoàn thành xuất sắc', 'hoàn thành tốt', 'hoàn thành'],
+    ['hoàn thành xuất sắc', 'hoàn thành tốt', 'hoàn thành', 'không hoàn thành'],
+    ['đúng mục đích|đúng quy định|chấp hành tốt', 'vi phạm|sai'],
     ['đỗ|đậu|trúng tuyển', 'trượt|hỏng|không đỗ'],
     ['chuyên đề', 'thường xuyên'],
     ['tập thể', 'cá nhân'],
@@ -239,6 +243,7 @@ export const vietnameseParts = {
     'về hình thức',
     'về thành phần',
   ],
+  takingUp: ['các', 'những', 'số'],
   classifyingBy: [
     'theo',
     'phân theo',

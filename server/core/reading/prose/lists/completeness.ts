@@ -2,6 +2,7 @@
  * Whether a list says that it is complete, so that its parts must make the whole.
  */
 import { compare, type Decimal, isZero, sum } from '../../../figures/decimal.ts';
+import { slipBetween, tellingDigits } from '../../../figures/slips.ts';
 import type { Claim } from '../../claim.ts';
 import { near, sameUnit, sharesNoun, within } from '../items/amounts.ts';
 import type { Passage } from '../items/items.ts';
@@ -74,7 +75,7 @@ function byWords(list: ListToJudge, total: Decimal, counts: boolean): Claim['cer
     case 'closed':
       if (within(total, whole, 75, 140) || differBySwap(parts, whole)) return 'explicit';
       if (counts && isGrossSlip(parts, whole)) return 'explicit';
-      return isLongSlip(list) ? 'structure' : 'guess';
+      return isLongSlip(list) || isSlippedWhole(list) ? 'structure' : 'guess';
     case 'bare': {
       // "11 cá nhân (04 người đứng đầu, 03 cấp phó, 00 kế toán)": who names what there is none of names all.
       const complete = counts && parts.length > 2 && parts.some(({ quantity }) => isZero(quantity.figure.value));
@@ -100,6 +101,14 @@ function isLongSlip({ whole, parts, members }: ListToJudge): boolean {
   const alike = members.every(({ numberFirst }) => numberFirst === members[0]!.numberFirst);
   const named = whole.quantity.figure.text.length < 2;
   return parts.length >= 3 && alike && !named && within(sumOf(parts), whole, 100, 900) && isOneSlip(parts, whole);
+}
+
+/** "Toàn tỉnh có 818 cơ sở, gồm 142 …, 127 …, 98 …, 38 … và 13 …": of three digits or more, and one of them is all there is. */
+function isSlippedWhole({ whole, parts, incomplete, leaves }: ListToJudge): boolean {
+  if (parts.length < 3 || incomplete || leaves) return false;
+  const { value } = whole.quantity.figure;
+  const slip = slipBetween(value, sumOf(parts));
+  return (slip === 'one-digit-off' || slip === 'digits-swapped') && tellingDigits(value).length > 2;
 }
 
 function isTime({ items, language: { lexicon } }: Passage, at: number): boolean {

@@ -103,6 +103,7 @@ function* afterCue(passage: Passage, cue: CueItem, at: number, seen: Reading): G
   const lists = readLists(passage, groupsBehind(passage, at, wholes) + 1, end, cue.depth);
   // "tăng thêm 5.230 người, bao gồm: …": the change itself, where nothing else is counted.
   if (wholes.length === 0 && !inside && cue.cue === 'consists') wholes.push(...one(changeBefore(passage, at)));
+  if (wholes.length === 0 && !inside && cue.cue === 'consists') wholes.push(...one(takenUpBefore(passage, at)));
   // "gồm 7.172 hồ sơ, có 5.950 … và 1.222 …": the total itself follows the cue.
   for (const { members, separator } of lists) {
     const own = cue.cue === 'consists' && members.length >= 3 ? members[0]!.head : undefined;
@@ -129,6 +130,26 @@ function* afterCue(passage: Passage, cue: CueItem, at: number, seen: Reading): G
   const colon = passage.items[at + 1];
   const announced = colon?.kind === 'mark' && colon.mark === ':';
   yield* decompose({ passage, wholes, lists, completeness, announced, bounded: inside, seen });
+}
+
+/** "Có 148 chi bộ với 5.846 đảng viên. Các chi bộ gồm: …": the amount of the sentence before whose noun the words before the cue take up. */
+function takenUpBefore({ items, language: { lexicon } }: Passage, cue: number): QuantityItem | undefined {
+  const { sentence } = items[cue]!;
+  let from = cue;
+  while (from > 0 && cue - from < 6 && items[from - 1]!.sentence === sentence && items[from - 1]!.kind !== 'mark')
+    from--;
+  if (from > 0 && items[from - 1]!.sentence === sentence && items[from - 1]!.kind !== 'mark') return undefined;
+  const words = items.slice(from, cue).map(item => ('lower' in item ? item.lower : '#'));
+  const plain = words.join(' ').split(' ');
+  if (plain.length < 2 || plain.includes('#') || !lexicon.takingUp.includes(plain[0]!)) return undefined;
+  for (let at = from - 1; at >= 0 && at >= from - 60; at--) {
+    const item = items[at]!;
+    if (sentence - item.sentence > 1) return undefined;
+    if (item.kind !== 'quantity' || !isAmount(item) || item.depth !== items[cue]!.depth) continue;
+    const noun = `${plain.slice(1).join(' ')} `;
+    if (item.counted[0] !== '' && noun.startsWith(`${item.counted[0]} `)) return item;
+  }
+  return undefined;
 }
 
 /**

@@ -13,7 +13,10 @@ import { differBySlip, isGrossSlip, isOneSlip } from './slips.ts';
 
 /** "tiếp nhận mới 1.496 đơn, kỳ trước chuyển sang 40 đơn, tổng cộng 1.536 đơn": the total comes last. */
 export function* totalAfter(passage: Passage, at: number, seen: Reading): Generator<Claim> {
-  const whole = firstAmount(passage, at + 1, 16, 1);
+  // "Tổng cộng: 6.454.000.000 đồng".
+  const colon = passage.items[at + 1];
+  const from = colon?.kind === 'mark' && colon.mark === ':' ? at + 2 : at + 1;
+  const whole = firstAmount(passage, from, 16, 1);
   if (!whole || !isAmount(whole) || seen.seen.has(whole)) return;
   yield* ofNearest(passage, at, seen);
   if (seen.seen.has(whole)) return;

@@ -8,6 +8,7 @@ import { itemsBetween } from '../items/navigate.ts';
 import type { Reading } from '../parents.ts';
 import { isProgress } from '../progress.ts';
 import { sum } from './claims.ts';
+import { columnBeside } from './columns-beside.ts';
 import { sumComesNear } from './nearness.ts';
 import { areDenied, areUsual, isAttribute, isOneOf, isPartition } from './partitions.ts';
 import { differBySlip, differBySureSlip } from './slips.ts';
@@ -38,6 +39,7 @@ export function* unannounced(passage: Passage, seen: Reading): Generator<Claim> 
         seen.seen.add(whole);
         for (const part of parts) seen.parents.set(part, { whole, certainty: 'explicit' });
         yield sum(passage, whole, parts, 'guess');
+        if (item.role === 'remainder') yield* columnBeside(passage, whole, parts);
         break;
       }
       if (
