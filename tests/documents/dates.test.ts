@@ -36,6 +36,10 @@ describe('dates', () => {
     ['từ ngày 15/ 9', 'date-style "15/ 9"'],
     ['ngày 09/12/2019, ngày 07/6/2019, ngày 05 tháng 01 năm 2020'],
     // Ranges.
+    [
+      'khởi công ngày 19/8/2025, dự kiến hoàn thành ngày 30/4/2025',
+      'range-reversed "19/8/2025, dự kiến hoàn thành ngày 30/4/2025"',
+    ],
     ['giai đoạn 2020-2016', 'range-reversed "2020-2016"'],
     ['nhiệm kỳ 2020 - 2015', 'range-reversed "2020 - 2015"'],
     ['từ năm 2018 đến năm 2002', 'range-reversed "2018 đến năm 2002"'],
@@ -191,6 +195,10 @@ describe('numbers of days beside their range', () => {
     // Late and early, the day it was due first or last.
     ['hạn ngày 03/11/2025 nhưng đến ngày 18/11/2025 mới trả, chậm 25 ngày', 'day-count-differs "25"'],
     ['hạn ngày 03/11/2025, đến ngày 18/11/2025 vẫn chưa trả, chậm 25 ngày', 'day-count-differs "25"'],
+    [
+      'Thời hạn hoàn thành ngày 31/10/2025; thực tế hoàn thành ngày 10/11/2025 (chậm 20 ngày)',
+      'day-count-differs "20"',
+    ],
     ['hoàn thành ngày 20/10/2025, sớm 52 ngày so với hợp đồng (ngày 01/12/2025)', 'day-count-differs "52"'],
     ['hoàn thành ngày 20/10/2025, chậm 40 ngày so với kế hoạch (ngày 01/10/2025)', 'day-count-differs "40"'],
     ['thời hạn ngày 30/11/2025, hoàn thành ngày 20/11/2025, sớm 15 ngày', 'day-count-differs "15"'],
@@ -221,6 +229,10 @@ describe('ages', () => {
 
 describe('the year in the name of a law', () => {
   eachFound([
+    [
+      'Luật Đường sắt số 36/2024/QH15 và Luật Đường bộ số 35/2023/QH15 ngày 27/6/2024',
+      'document-year-differs "35/2023/QH15"',
+    ],
     ['Luật Đất đai năm 2023 (số 31/2024/QH15)', 'document-year-differs "2023"'],
     ['Bộ luật Lao động năm 2018 (Bộ luật số 45/2019/QH14)', 'document-year-differs "2018"'],
     ['Luật Đất đai năm 2024 (số 31/2024/QH15); Luật Đất đai năm 2013, sửa đổi năm 2018 (Luật số 35/2018/QH14)'],
@@ -264,6 +276,7 @@ describe('numbers of months and years beside their range', () => {
     ],
     ['Sau 08 năm thực hiện (2020 - 2025), số hộ nghèo giảm', 'day-count-differs "08"'],
     ['sau 3 năm thực hiện Đề án (2021 - 2030), sau 05 năm triển khai thực hiện (2020 - 2025)'],
+    ['Giai đoạn 07 năm 2021 - 2025, ngân sách bố trí', 'day-count-differs "07"'],
     // Either end counted, a month begun, other numbers before "năm" and "tháng".
     ['36 tháng (từ tháng 01/2023 đến tháng 12/2025); 36 tháng, từ tháng 01/2023 đến tháng 01/2026'],
     ['09 tháng (từ ngày 15/12/2024 đến ngày 14/9/2025); 12 tháng (từ ngày 01/01 đến ngày 31/12/2025)'],
@@ -297,6 +310,7 @@ describe('cut-offs', () => {
         'Tiếp nhận 100 hồ sơ; trong đó, đến ngày 14/12/2020 đã giải quyết 80 hồ sơ.',
         'date-outside-period "14/12/2020"',
       ],
+      ['Đến ngày 10/12/2020, 96/96 xã đã vận hành hệ thống.', 'date-outside-period "10/12/2020"'],
       ['Đến ngày 31/12/2020, 100% xã có đường nhựa; đến ngày 31/12/2020 phấn đấu đã hoàn thành 80 tuyến.'],
       ['Đến ngày 28/11/2019, đã giải ngân 3.145 tỷ đồng; gia hạn đến ngày 31/12/2020 cho các hộ đã đăng ký.'],
       ['Ngày 05/12/2019, Sở đã tổ chức hội nghị; ngày 15/12/2019, Sở sẽ họp, các phòng đã chuẩn bị.'],

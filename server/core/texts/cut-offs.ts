@@ -47,7 +47,7 @@ const opening =
 /** "Đến hết ngày", at the head of a clause: a result only where the clause says that it has happened. */
 const bareOpening = /(?:^|[.;:,] ?|\n)[-+*• ]*(?:đến|tới)(?: hết)? ngày ?$/iu;
 const hasHappened =
-  /^,? (?!là )(?:(?!(?<!\p{L})(?:cho|để|theo|những|khi|nếu|phải|cơ bản)(?!\p{L}))[^\d.;:()]){0,60}? ?đã (?!được (?:dự kiến|lên kế hoạch))/iu;
+  /^,? (?!là )(?:(?!(?<!\p{L})(?:cho|để|theo|những|khi|nếu|phải|cơ bản)(?!\p{L}))(?:[^\d.;:()]|\d{1,4}(?:[/.,]\d{1,4})?%?(?![\d/.-]))){0,60}? ?đã (?!được (?:dự kiến|lên kế hoạch))/iu;
 const none: readonly StatedCutOff[] = [];
 const ahead = /dự kiến|ước|phấn đấu|kế hoạch|sẽ|thời hạn|chậm nhất|yêu cầu|mục tiêu|trước ngày/u;
 const done = /đã|đạt|có|được|tổng số|giải ngân|tiếp nhận|giải quyết|hoàn thành|còn|là|số/u;

@@ -105,7 +105,7 @@ function closedLater(from: WrittenDay, to: WrittenDay, text: string, place: Plac
 }
 
 const opens = /(?:^|[^\p{L}])(?:bắt đầu|khởi công|khai mạc|khởi động)(?: từ| vào)?(?: ngày)? ?$/iu;
-const closes = /^(?:,| và|, và) (?:kết thúc|hoàn thành|khánh thành|bế mạc)(?: vào| trước)?(?: ngày)? ?$/iu;
+const closes = /^(?:,| và|, và) (?:dự kiến )?(?:kết thúc|hoàn thành|khánh thành|bế mạc)(?: vào| trước)?(?: ngày)? ?$/iu;
 
 /** From 01/10 to 30/9, from 15/12 to 14/6: the day after the last is that of the first. */
 function areWholeMonths(first: CalendarDate, last: CalendarDate): boolean {

@@ -59,7 +59,7 @@ function ofDelayFirst(before: string): Counted | undefined {
 }
 
 /** "hạn trả ngày 14/8/2025, hoàn thành ngày", before the second day; no other day between. */
-const dueBefore = new RegExp(`(?:^|[^\\p{L}])hạn[^\\d.;]{0,40}?${firstDay},? (?:[^\\d.;]{0,60})$`, 'iu');
+const dueBefore = new RegExp(`(?:^|[^\\p{L}])hạn[^\\d.;]{0,40}?${firstDay}[,;]? (?:[^\\d.;]{0,60})$`, 'iu');
 const late = 'chậm|quá hạn|trễ hạn|trễ|muộn';
 const early = '(?<early>sớm hơn|sớm|trước hạn|trước thời hạn|vượt tiến độ|rút ngắn)';
 const delay = new RegExp(

@@ -158,7 +158,7 @@ const countLast =
 const isNoCount =
   /(?:^|[^\p{L}])(?:thứ|tháng|quý|ngày|hơn|gần|trên|dưới|khoảng|ngót|chừng|tối đa|tối thiểu|ít nhất|nhiều nhất|lần|đợt|số|điều|khoá|khóa|mức|lớp|khối|cấp|hạng|khoản|bài|nhóm|đến|tới|từ|án|trình|quyết|định|kỳ|lệnh|tập|phần|vùng|loại|tuổi|đây|năm|-|–) ?$/iu;
 /** "kế hoạch 5 năm 2021 - 2025": what stands before where nothing stands between. */
-const mayLead = /(?:^|[^\p{L}])(?:kế hoạch|trong|sau|qua|kết|toán|hạn|suốt|niệm) $/iu;
+const mayLead = /(?:^|[^\p{L}])(?:kế hoạch|giai đoạn|trong|sau|qua|kết|toán|hạn|suốt|niệm) $/iu;
 
 const daysOf =
   '(?<range>(?:(?<d1>\\d{1,2}(?:[/.-]\\d{1,2})?)[/.-])?(?<y1>(?:1[0-9]|20)\\d\\d) ?[-–] ?(?:(?<d2>\\d{1,2}(?:[/.-]\\d{1,2})?)[/.-])?(?<y2>(?:19|20)\\d\\d))\\)';

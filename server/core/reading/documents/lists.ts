@@ -54,7 +54,8 @@ export function outerDates(drafts: readonly Draft[], text: string): readonly Dra
     const outer = all[index - 1]!;
     const { date } = own;
     const year = own.number.year;
-    if (date?.how !== 'beside' || year === undefined || date.year === year) continue;
+    // "Luật số 36/2024/QH15 và Luật số 35/2023/QH15 ngày 27/6/2024": one beside the other, not within it.
+    if (date?.how !== 'beside' || year === undefined || date.year === year || own.joined) continue;
     if (outer.date || outer.number.year !== date.year || /[.;]/.test(text.slice(outer.end, own.number.span.start)))
       continue;
     all[index - 1] = { ...outer, date: { ...date, how: 'elsewhere' } };
