@@ -1,6 +1,6 @@
 /** Figures of one column that print different scales: triệu beside tỷ. */
 import { memo, memo2 } from '../derive.ts';
-import type { NumberStyle } from '../figures/figure.ts';
+import type { Figure, NumberStyle } from '../figures/figure.ts';
 import { scaleWords } from '../figures/units.ts';
 import type { Finding } from '../finding.ts';
 import { tablesOf } from '../model/report.ts';
@@ -56,14 +56,28 @@ function mixed(table: Table, column: Column): Finding[] {
 }
 
 // Cells that print a unit with a scale. Right because rows are immutable.
-const measured = memo((rows: readonly Row[]) =>
-  rows.flatMap(row =>
-    row.cells.flatMap(({ kind, figures: [figure] }, index) => {
-      const scale = kind === 'figure' && figure?.kind === 'measure' && figure.unit ? scaleIn(figure.unit) : undefined;
-      return scale === undefined ? [] : [{ row, index, figure: figure!, unit: figure!.unit!, scale }];
-    }),
-  ),
-);
+const measured = memo((rows: readonly Row[]): readonly Measured[] => {
+  const found: Measured[] = [];
+  // Every cell of a piece is looked at after each key in it.
+  for (const row of rows) {
+    for (let index = 0; index < row.cells.length; index++) {
+      const { kind, figures } = row.cells[index]!;
+      const figure = figures[0];
+      if (kind !== 'figure' || figure?.kind !== 'measure' || !figure.unit) continue;
+      const scale = scaleIn(figure.unit);
+      if (scale !== undefined) found.push({ row, index, figure, unit: figure.unit, scale });
+    }
+  }
+  return found;
+});
+
+interface Measured {
+  readonly row: Row;
+  readonly index: number;
+  readonly figure: Figure;
+  readonly unit: string;
+  readonly scale: number;
+}
 
 function finding(
   table: Table,

@@ -245,9 +245,16 @@ const decimalsIn = memo2((rows: readonly Row[], style: NumberStyle) => {
 });
 
 // Right because rows are immutable.
-const unreadableIn = memo((rows: readonly Row[]) =>
-  rows.flatMap(row => row.cells.flatMap((cell, index) => (cell.kind === 'unreadable' ? [{ row, cell, index }] : []))),
-);
+const unreadableIn = memo((rows: readonly Row[]) => {
+  const found: { readonly row: Row; readonly cell: Cell; readonly index: number }[] = [];
+  for (const row of rows) {
+    for (let index = 0; index < row.cells.length; index++) {
+      const cell = row.cells[index]!;
+      if (cell.kind === 'unreadable') found.push({ row, cell, index });
+    }
+  }
+  return found;
+});
 
 function unreadableFigures(table: Table): readonly Finding[] {
   return table.pieces.flatMap(unreadableIn).map(({ row, cell, index }) => ({

@@ -63,7 +63,9 @@ const standAlone = memo((rows: readonly Row[]) =>
 const addressesIn = memo((rows: readonly Row[]): ReadonlySet<string> => new Set(rows.map(({ address }) => address)));
 
 function sameRow(a: Row, b: Row): boolean {
-  return (Object.keys(a) as (keyof Row)[]).every(key => a[key] === b[key]);
+  if (a.cells !== b.cells) return false;
+  for (const key of Object.keys(a) as (keyof Row)[]) if (a[key] !== b[key]) return false;
+  return true;
 }
 
 /** A row by itself: its address is not yet told from those of other rows. */
