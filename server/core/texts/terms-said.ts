@@ -11,7 +11,8 @@ import type { DateFault, PlaceOf } from './date-fault.ts';
 export function wrongTerms(text: string, place: PlaceOf): readonly DateFault[] {
   if (!/kho[áa]|khóa/iu.test(text)) return none;
   const faults: DateFault[] = [];
-  for (const pattern of [lawFirst, assemblyFirst]) {
+  // Most texts that say a term cite no number that tells one.
+  for (const pattern of /qh\d/iu.test(text) ? [lawFirst, assemblyFirst] : []) {
     for (const match of matchesOf(text, pattern)) {
       const { number, term, said } = match.groups!;
       if (termOf(said!) === Number(term)) continue;
@@ -26,7 +27,7 @@ export function wrongTerms(text: string, place: PlaceOf): readonly DateFault[] {
       });
     }
   }
-  for (const match of matchesOf(text, committee)) {
+  for (const match of /\/tw/iu.test(text) ? matchesOf(text, committee) : []) {
     const { number, said, d, m, y } = match.groups!;
     const date = dayOf({ day: d!, month: m!, year: y });
     const terms = date ? termsAt(date) : [];

@@ -85,13 +85,11 @@ export function areExclusive(passage: Passage, parts: readonly QuantityItem[]): 
 }
 
 /** Whether any word of a partition stands in the passage at all; most have none. */
-const mentionsPartition = memo(({ text, language }: Passage): boolean =>
-  partitionWords(language.lexicon).test(text.normalize('NFC')),
-);
+const mentionsPartition = memo(({ lower, language }: Passage): boolean => partitionWords(language.lexicon).test(lower));
 
 const partitionWords = memo(({ partitions, divisions }: Lexicon): RegExp => {
   const words = [...new Set([...partitions, ...divisions].flat())].map(word => word.replace(/,/gu, ',?'));
-  return new RegExp(words.join('|'), 'iu');
+  return new RegExp(words.join('|'), 'u');
 });
 
 /** True when `whole` carries a word of some partition itself: it is a part, of another whole. */
