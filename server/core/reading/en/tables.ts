@@ -202,7 +202,7 @@ export const englishTables: TableLexicon = {
   indexes: ['= 100', '=100'],
   products: [
     { result: ['output', 'production'], factors: [['area'], ['yield']] },
-    { result: ['amount', 'cost', 'value'], factors: [['quantity'], ['unit price', 'unit cost']] },
+    { result: ['amount', 'cost', 'value'], factors: [['quantity'], ['unit price', 'unit cost']], priced: true },
   ],
   appliedRates: ['vat', 'tax', 'social insurance', 'health insurance', 'discount', 'contingency', 'interest'],
   ranges: {

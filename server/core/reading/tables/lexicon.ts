@@ -133,6 +133,8 @@ export interface Product {
   readonly optional?: readonly string[];
   /** The factors are as they are printed: a coefficient of pay is not rounded. */
   readonly exact?: true;
+  /** One factor is a price, the result an amount of money. */
+  readonly priced?: true;
 }
 
 export interface Partition {

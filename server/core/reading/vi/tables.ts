@@ -108,6 +108,7 @@ export const vietnameseTables: TableLexicon = {
       result: ['thành tiền', 'tiền lương', 'số tiền', 'tổng lương'],
       factors: [['hệ số'], ['lương cơ sở', 'mức lương']],
       exact: true,
+      priced: true,
     },
     {
       result: ['thành tiền', 'doanh thu', 'tổng tiền', 'tổng kinh phí', 'kinh phí', 'số tiền', 'tổng cộng', 'giá trị'],
@@ -116,6 +117,7 @@ export const vietnameseTables: TableLexicon = {
         ['đơn giá', 'mức', 'định mức', 'giá', 'phụ cấp', 'tiền công', 'tiền ăn', 'lương ngày'],
       ],
       optional: ['số tháng', 'số ngày', 'số buổi', 'số lần', 'số kỳ'],
+      priced: true,
     },
   ],
   appliedRates: [

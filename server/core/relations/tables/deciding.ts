@@ -9,7 +9,7 @@ import { evaluateOnce } from '../evaluate.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { summaryOfAll } from '../pieces.ts';
 import type { Certainty, Operand } from '../relation.ts';
-import { isSlippedSum } from '../slipped-sums.ts';
+import { isSlippedResult, isSlippedSum } from '../slipped-sums.ts';
 import { every, type Family, type Strength } from './family.ts';
 import type { PiecewiseRows } from './piecewise-rows.ts';
 
@@ -27,6 +27,8 @@ export interface Evidence {
   readonly strange: number;
   /** Of those that fail, how many a slip of the pen in any of their figures explains; shares not counted. */
   readonly slips: number;
+  /** Of the shares that fail, how many no slip of the pen in the share itself explains. */
+  readonly far: number;
   /** Of those that hold, how many hold only by rounding. */
   readonly rounded: number;
 }
@@ -43,13 +45,16 @@ export function evidenceOf(family: Family, rows: PiecewiseRows): Evidence {
   let sharp = 0;
   let strange = 0;
   let slips = 0;
+  let far = 0;
   let seen = 0;
   for (const relation of every(family, rows)) {
     seen++;
     const evaluation = evaluateOnce(relation);
     if (evaluation.verdict === 'wrong') {
       fails++;
-      if (relation.kind !== 'ratio' && fails <= 2) {
+      if (relation.kind === 'ratio') {
+        if (fails <= 2 && !isSlippedResult(evaluation)) far++;
+      } else if (fails <= 2) {
         if (isSlippedSum(relation)) slips++;
         else strange++;
       }
@@ -65,7 +70,7 @@ export function evidenceOf(family: Family, rows: PiecewiseRows): Evidence {
     }
     if (seen >= sample) break;
   }
-  return { holds, trivial, fails, solid, sharp, strange, slips, rounded };
+  return { holds, trivial, fails, solid, sharp, strange, slips, far, rounded };
 }
 
 /** Whether that a relation holds says something. */
@@ -109,14 +114,16 @@ function isNothing({ figure }: Operand): boolean {
 
 /** How certain a family is, or undefined when it is none. */
 export function decide(family: Family, evidence: Evidence, rows: PiecewiseRows): Certainty | undefined {
-  const { holds, trivial, fails, solid, sharp, strange, slips } = evidence;
+  const { holds, trivial, fails, solid, sharp, strange, slips, far } = evidence;
   if (family.decided) return family.decided;
   if (family.ifMostFail && holds === 0 && fails > trivial) return family.ifMostFail(rows);
   switch (family.strength) {
     case 'explicit':
       // Words that say so and figures that never do: the words were misread.
-      if (holds === 0 && fails >= 3) return undefined;
-      return fails > holds + trivial && fails >= 3 ? (family.ifMostFail?.(rows) ?? 'likely') : 'explicit';
+      if (holds === 0 && (fails >= 3 || (fails === 2 && far === 2 && trivial === 0))) return undefined;
+      return fails > holds + trivial && (fails >= 3 || far === 2)
+        ? (family.ifMostFail?.(rows) ?? 'likely')
+        : 'explicit';
     case 'words':
       if (fails === 0) return holds + trivial > 0 ? 'structure' : undefined;
       if (holds >= 1 && fails <= Math.max(1, Math.floor(holds / 2))) return 'structure';

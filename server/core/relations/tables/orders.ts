@@ -15,7 +15,7 @@ export function orderFamilies(context: TableContext): RowFamily[] {
       if (node.kind === 'group') {
         visit(node.children);
         if (!node.cues.has('of-which')) continue;
-        const whole = wholeOf(level.slice(0, index));
+        const whole = wholeOf(level, index);
         if (!whole) continue;
         for (const child of node.children) {
           if (isAmountLeaf(child))
@@ -24,7 +24,7 @@ export function orderFamilies(context: TableContext): RowFamily[] {
             );
         }
       } else if (isAmountLeaf(node) && node.cues.has('of-which')) {
-        const whole = wholeOf(level.slice(0, index));
+        const whole = wholeOf(level, index);
         if (whole) families.push(orderFamily(context, node.column, whole.column, node.title, 'explicit'));
       } else if (isAmountLeaf(node) && node.cues.has('cumulative')) {
         const period = level.slice(0, index).findLast(other => isAmountLeaf(other) && other.cues.has('period'));
@@ -38,10 +38,16 @@ export function orderFamilies(context: TableContext): RowFamily[] {
 }
 
 /** "Tổng số | Dưới 30 | Từ 30 đến 40 | Trên 40 | Trong đó nữ": of the total, not of the last of its parts. */
-function wholeOf(before: readonly HeaderNode[]): LeafNode | undefined {
-  const leaves = before.filter(isAmountLeaf);
+function wholeOf(level: readonly HeaderNode[], index: number): LeafNode | undefined {
+  const leaves = level.slice(0, index).filter(isAmountLeaf);
   const total = leaves.findLastIndex(({ cues }) => cues.has('total'));
-  return total >= 0 && leaves.length - total > 2 ? leaves[total] : leaves.at(-1);
+  if (total >= 0) return leaves.length - total > 2 ? leaves[total] : leaves.at(-1);
+  // Behind several columns none of which is a total, perhaps of one that stands further on.
+  if (leaves.length < 3) return leaves.at(-1);
+  return level
+    .slice(index + 1)
+    .filter(isAmountLeaf)
+    .find(({ cues }) => cues.has('total'));
 }
 
 function orderFamily(context: TableContext, part: Column, whole: Column, words: string, strength: Strength): RowFamily {

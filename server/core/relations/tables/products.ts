@@ -11,7 +11,7 @@ import type { RowFamily } from './family.ts';
 /** The products the language knows, whatever the power of ten between their units. */
 export function productFamilies(context: TableContext): RowFamily[] {
   const families: RowFamily[] = [];
-  for (const { result, factors, optional = [], exact } of context.lexicon.products) {
+  for (const { result, factors, optional = [], exact, priced } of context.lexicon.products) {
     const named = (phrases: readonly string[]) => (column: Column) =>
       phrases.some(phrase => hasPhrase(normal(column.title), phrase)) ||
       (column.path.length > 0 &&
@@ -30,7 +30,8 @@ export function productFamilies(context: TableContext): RowFamily[] {
       const sure = found.filter(factor => factor !== undefined);
       if (sure.length < factors.length) continue;
       for (const columns of further ? [[...sure, further], sure] : [sure]) {
-        for (const exponent of exponents) families.push(productFamily(context, product, columns, exponent, exact));
+        for (const exponent of priced ? thousands : exponents)
+          families.push(productFamily(context, product, columns, exponent, exact));
       }
     }
   }
@@ -38,6 +39,8 @@ export function productFamilies(context: TableContext): RowFamily[] {
 }
 
 const exponents = [0, 1, 2, 3, -1, -2, -3];
+/** A price is in thousands or millions, never in tens. */
+const thousands = [0, 3, -3, 6, -6];
 
 /** Columns of one season or kind: under the same group, or with the same words after theirs. */
 function sharesGroup(a: Column, b: Column): boolean {

@@ -70,6 +70,12 @@ export function readings(context: TableContext, percent: Column, bases: Readonly
       addAmounts(now, then, grows && !cues.has('of-earlier') ? 'growth' : 'share', strength);
       addAmounts(now, then, grows && !cues.has('of-earlier') ? 'share' : 'growth', grows ? strength : 'words');
     }
+    // "Thực hiện quý III | Lũy kế 9 tháng | Cùng kỳ": what has been done so far may be what is compared.
+    const sofar = before.findLast(column => column !== earlier && context.cues(column).has('cumulative'));
+    if (sofar && sofar !== newest) {
+      add(sofar, earlier, grows ? 'growth' : 'share', 'words');
+      add(sofar, earlier, grows ? 'share' : 'growth', 'open');
+    }
     if (actual && nearest !== actual) {
       add(nearest, earlier, 'share', 'open');
       add(nearest, earlier, 'growth', 'open');
