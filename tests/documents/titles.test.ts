@@ -15,6 +15,7 @@ describe('the number of another law', () => {
     ['Luật Hoà giải ở cơ sở số 33/2013/QH13', differs('Luật Hoà giải ở cơ sở số 33/2013/QH13')],
     ['Luật Đất đai (số 29/2023/QH15)', differs('Luật Đất đai (số 29/2023/QH15')],
     ['Luật Phòng chống tham nhũng số 37/2018/QH14', differs('Luật Phòng chống tham nhũng số 37/2018/QH14')],
+    ['Luật Ban hành văn bản quy phạm pháp luật số 83/2015/QH13', differs('luật số 83/2015/QH13')],
     // Its day is that of neither, or of the law named: told once.
     [
       'Luật Ngân sách nhà nước số 86/2015/QH13 ngày 25/6/2015',
@@ -27,6 +28,7 @@ describe('title and number that go together, or of which nothing is known', () =
   eachFound([
     ['Luật Thanh tra số 56/2010/QH12; Luật Thanh tra số 11/2022/QH15; Luật Thanh tra số 84/2025/QH15'],
     ['Luật Phòng chống tham nhũng năm 2018 số 36/2018/QH14; Luật Hoà giải ở cơ sở số 35/2013/QH13'],
+    ['Luật Ban hành văn bản quy phạm pháp luật số 80/2015/QH13; Luật Phổ biến, giáo dục pháp luật số 14/2012/QH13'],
     // Amended; shortened; with a resolution's number.
     ['Luật Bảo hiểm y tế số 51/2024/QH15; Luật Xử lý vi phạm hành chính số 67/2020/QH14'],
     ['Luật sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức số 52/2019/QH14'],

@@ -30,16 +30,25 @@ export interface TitleDiffers {
  */
 export const titleDiffers: (mention: DocumentMention) => TitleDiffers | undefined = memo(mention => {
   const { number, read, self, place } = mention;
-  if (number?.form !== 'assembly' || self || !read.name || !read.typeWords) return undefined;
+  if (number?.form !== 'assembly' || self || !read.typeWords) return undefined;
   if (assemblySeries(read.typeWords) !== 'law') return undefined;
-  const numbers = lawsOf(read.name);
+  const name = read.name ?? nameBefore(mention);
+  const numbers = name === undefined ? [] : lawsOf(name);
   const other = numbers.length > 0 ? titleOf(number) : undefined;
-  if (!other || sameTitle(other.title, read.name) || beginsWith(other.title, read.name)) return undefined;
+  if (!name || !other || sameTitle(other.title, name) || beginsWith(other.title, name)) return undefined;
   if (place.kind !== 'text' || isNamedAround(place.block.text, place.start, place.end, other.title)) return undefined;
-  const words = `${read.typeWords} ${read.name}`;
+  const words = read.name ? `${read.typeWords} ${name}` : `Luật ${name}`;
   const title = titleOf(numberOf(numbers[0]!)!)?.title ?? words;
   return { mention, words, title, other: other.title, amends: other.amends, numbers: likeliestFirst(numbers, mention) };
 });
+
+/** "Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15": a title whose last word is that of the type. */
+function nameBefore({ read, place }: DocumentMention): string | undefined {
+  if (read.typeWords !== 'luật' || place.kind !== 'text') return undefined;
+  const before = place.block.text.slice(Math.max(0, place.start - 60), place.start).normalize('NFC');
+  const at = before.lastIndexOf('Luật ');
+  return at >= 0 && before.endsWith(' pháp ') ? `${before.slice(at + 5)}luật` : undefined;
+}
 
 function isNamedAround(text: string, start: number, end: number, title: string): boolean {
   const words = title.replace(/^(?:Bộ luật|Luật) /u, '').toLowerCase();
