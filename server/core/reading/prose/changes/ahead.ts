@@ -58,7 +58,7 @@ function behind(passage: Passage, current: QuantityItem): QuantityItem | undefin
   if (!base || base.sentence !== current.sentence || base.depth !== current.depth || !isAmount(base)) return undefined;
   const compares =
     cue?.kind === 'cue' &&
-    cue.cue === 'base' &&
+    (cue.cue === 'base' || cue.cue === 'from') &&
     !opensWith(cue.lower, passage.language.lexicon.outOf) &&
     base.phrase <= current.phrase + 1;
   return compares ? base : undefined;

@@ -137,7 +137,11 @@ export function ofBase(passage: Passage, stated: QuantityItem): Claim | undefine
   const members = parenthesis === undefined ? [] : inside(passage, parenthesis);
   const named = members.length === 1 ? members[0] : undefined;
   // "600 tỷ đồng trên tổng số 800 tỷ đồng, tăng 20% so với cùng kỳ (500 tỷ đồng)".
-  const rivals = named ? currents.filter(item => sameUnit(item, named) && !isDone(passage, item, nearest)) : [];
+  const rivals = named
+    ? currents.filter(
+        item => sameUnit(item, named) && (!isDone(passage, item, nearest) || isOnlyScaled(item, nearest, named)),
+      )
+    : [];
   const { meant, sure } = meantAmong(rivals, value => fitsRelative(stated, value, named!, rises));
   // "642 doanh nghiệp với vốn 6.846 tỷ đồng, tăng 9,9% (cùng kỳ 584 doanh nghiệp)": of what the base counts.
   const current = meant ?? (named && rivals.find(item => sharesNoun(item, named))) ?? nearest;
@@ -191,6 +195,12 @@ export function ofBase(passage: Passage, stated: QuantityItem): Claim | undefine
 function isBareAmount({ language: { lexicon } }: Passage, { quantity: { noun } }: QuantityItem): boolean {
   const words = noun.split(' ').slice(1);
   return !words.some(word => lexicon.copulas.includes(word) || lexicon.owning.includes(word));
+}
+
+/** "286,4 nghìn thuê bao, mật độ 22,3 thuê bao/100 dân, tăng 8,2% (264,8 nghìn thuê bao)": in thousands as the base is. */
+function isOnlyScaled(item: QuantityItem, nearest: QuantityItem, base: QuantityItem): boolean {
+  const [own, last, before] = [item, nearest, base].map(({ quantity }) => quantity.figure.exponent);
+  return own === before && last !== before;
 }
 
 /** "đàn bò 86.400 con; đàn lợn 412.500 con, giảm …": what stands before a semicolon is another matter. */

@@ -130,7 +130,13 @@ export function groupBehind(
 /** The year behind the words that compare: "so với năm 2024". */
 export function comparedYear({ items }: Passage, stated: QuantityItem): string | undefined {
   let compares = false;
-  for (const item of items.slice(stated.at + 1, stated.at + 8)) {
+  for (let at = stated.at + 1; at < items.length && at < stated.at + 10; at++) {
+    const item = items[at]!;
+    // "tăng 2.427 ha (tăng 15,0%) so với năm 2020".
+    if (item.kind === 'mark' && item.mark === '(' && item.partner > at && item.partner < at + 5) {
+      at = item.partner;
+      continue;
+    }
     if (item.kind === 'mark' || item.kind === 'quantity') break;
     if (item.kind === 'cue' && item.cue === 'base') compares = true;
     else if (compares && item.kind === 'word' && /^(?:19|20)\d\d$/.test(item.lower)) return item.lower;

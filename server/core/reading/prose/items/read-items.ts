@@ -5,7 +5,7 @@ import { altered, withLate } from '../../../derive.ts';
 import { decimal } from '../../../figures/decimal.ts';
 import type { Figure } from '../../../figures/figure.ts';
 import { readFigures } from '../../../figures/scan.ts';
-import { scaleWords } from '../../../figures/units.ts';
+import { measureUnits, scaleWords } from '../../../figures/units.ts';
 import type { Quantity } from '../../claim.ts';
 import type { Cue, Lexicon, PhraseIndex } from '../lexicon.ts';
 import { fractionsIn } from './fractions.ts';
@@ -245,6 +245,7 @@ function countedBy(noun: string, figure: Figure, lexicon: Lexicon): readonly [st
   const first = all[at] ?? '';
   if (joining.includes(first) || negations.includes(first) || underWay.includes(first)) return uncounted;
   if (nounEnds.length > 0) {
+    if (measureUnits.has(first)) return [first, ''];
     const head = headOf(words.split(' ').slice(at).join(' '), lexicon);
     // "18,259 passed": a verb.
     return !measured && head === first && head.endsWith('ed') ? uncounted : [head, ''];

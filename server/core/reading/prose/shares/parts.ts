@@ -86,8 +86,11 @@ export function isBaseOfOther(passage: Passage, item: QuantityItem): boolean {
   return share !== undefined && isPercent(share) && baseBehind(passage, share) === item;
 }
 
+/** Roles of figures that no share is said of. */
+const unsaid: ReadonlySet<QuantityItem['role']> = new Set(['aside', 'increase', 'decrease', 'multiple'] as const);
+
 function isSubject(item: QuantityItem): boolean {
-  return !isPercent(item) && item.role !== 'aside' && item.role !== 'increase' && item.role !== 'decrease';
+  return !isPercent(item) && !unsaid.has(item.role);
 }
 
 /** "923 cuộc so với 1.105 cuộc theo chương trình, đạt 83,53%": what is compared is the base. */
