@@ -113,6 +113,7 @@ export const vietnameseParts = {
   scales: [
     ['tiến sĩ', 'thạc sĩ', 'sau đại học', 'đại học', 'cao đẳng', 'trung cấp', 'sơ cấp'],
     ['xuất sắc', 'giỏi', 'khá', 'trung bình', 'yếu', 'kém'],
+    ['tốt', 'khá', 'đạt', 'chưa đạt'],
     ['công chức', 'viên chức', 'người lao động', 'hợp đồng'],
     ['cấp tỉnh', 'cấp huyện', 'cấp xã', 'tuyến tỉnh', 'tuyến huyện', 'tuyến xã'],
     ['mầm non', 'tiểu học', 'trung học cơ sở', 'trung học phổ thông', 'thcs', 'thpt'],

@@ -10,7 +10,7 @@ import { isProgress } from '../progress.ts';
 import { sum } from './claims.ts';
 import { columnBeside } from './columns-beside.ts';
 import { sumComesNear } from './nearness.ts';
-import { areDenied, areUsual, isAttribute, isOneOf, isPartition } from './partitions.ts';
+import { areDenied, areExclusive, areUsual, isAttribute, isOneOf, isPartition } from './partitions.ts';
 import { differBySlip, differBySureSlip } from './slips.ts';
 import { isCalledTotal } from './wholes-before.ts';
 
@@ -104,6 +104,8 @@ function isAllBehind(passage: Passage, whole: QuantityItem, parts: readonly Quan
   if (others.some(item => item.depth === whole.depth && item.role !== 'aside')) return false;
   if (!parts.every(part => sharesNoun(part, whole)) || isOneOf(passage, whole)) return false;
   if (parts.some(part => isAttribute(passage, part)) || bringsOver(passage, whole, parts)) return false;
+  // "Khá 27 em, đạt 22 em, chưa đạt 1 em": the first is one of them.
+  if (areExclusive(passage, [whole, ...parts])) return false;
   return areUsual(passage, parts) || differBySlip(parts, whole);
 }
 
