@@ -1,6 +1,6 @@
 /**
  * Applying repairs: safe ones, and unsafe ones of checks that are asked for by name. A repair that would bring a new
- * finding, or change a figure without being asked, is not kept.
+ * finding, leave all as they were, or change a figure without being asked, is not kept.
  */
 
 import { startOf } from '../document.ts';
@@ -157,8 +157,12 @@ function applied(content: string, edits: readonly PlainEdit[]): string {
   return out + content.slice(at);
 }
 
-/** A new finding at any severity, or, where nobody asked for one, another figure. */
+/**
+ * A new finding at any severity, none that is gone (the name of a file that has not been read yet), or, where nobody asked
+ * for one, another figure.
+ */
 function harmful(before: Checked, after: Checked, asked: boolean): boolean {
+  if (after.findings.length >= before.findings.length) return true;
   const known = new Set(before.findings.map(keyOf));
   if (after.findings.some(finding => !known.has(keyOf(finding)))) return true;
   return !asked && !holdsAll(valuesOf(after), valuesOf(before));
