@@ -25,7 +25,7 @@ export const check: Check = {
     const add = (style: TableStyle): void => {
       grouped += style.grouped;
       example ??= style.example === undefined ? undefined : { grouped: style.example };
-      edits.push(...style.edits);
+      for (const edit of style.edits) edits.push(edit);
     };
     for (const table of tablesWithStyle(report)) {
       add(styleOf(table, report.style));

@@ -113,7 +113,7 @@ interface LaidOut {
 /** Each cell in the first place of its row that is free, as HTML has it. */
 function laidOut({ rows, ends }: DrawnTable, uri: string): LaidOut {
   // Cells are what widens a table; how far they reach does so within bounds.
-  const widest = 2 * Math.max(...rows.map(({ cells }) => cells.length)) + 50;
+  const widest = 2 * rows.reduce((most, { cells }) => Math.max(most, cells.length), 0) + 50;
   const plans: string[] = [];
   /** By column: the row at which the cell that reaches down over it ends. */
   const below: number[] = [];

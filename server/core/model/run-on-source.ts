@@ -91,7 +91,7 @@ function covered({ width, count }: Chain): number {
 /** The table of such rows. Its first row is a header where it reads as one. */
 export function tableFromRunOn({ block, id, style, unit }: RunOnSource, spans: readonly Span[]): BuiltTable {
   const rows = spans.map(({ start, end }) => ({ start, ...readPipeRow(block.text.slice(start, end)) }));
-  const width = Math.max(...rows.map(({ cells }) => cells.length));
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const lines = rows.map(({ text }): Block => ({ uri: block.uri, kind: 'row', text }));
   placeLines(block, { pieces: [lines], starts: rows.map(({ start }) => start) });
   const inputs = rows.map(
