@@ -6,7 +6,7 @@
 import { scaleWords } from '../../figures/units.ts';
 import { isChange } from './changes/values.ts';
 import { isAmount, isPercent, sameUnit } from './items/amounts.ts';
-import { fractionFrom, fractionOf, opensWith } from './items/fractions.ts';
+import { isOfFraction, opensWith } from './items/fractions.ts';
 import type { Item, Passage, QuantityItem } from './items/items.ts';
 import { before, hostOf, inside, sentenceHas } from './items/navigate.ts';
 import { otherMatter } from './items/other-matter.ts';
@@ -99,7 +99,7 @@ function hostAmount(passage: Passage, stated: QuantityItem): QuantityItem | unde
 
 /** No part of a fraction: its base stands beside it. */
 function isPlain(passage: Passage, item: QuantityItem): boolean {
-  return !fractionOf(passage, item) && !fractionFrom(passage, item);
+  return !isOfFraction(passage, item);
 }
 
 interface Named extends Phrase {

@@ -3,7 +3,6 @@
  * of an earlier time. Only what comes near, so that what is compared with something else is left alone.
  */
 import { isAmount, isPercent, sameUnit, sharesNoun } from '../items/amounts.ts';
-import { fractionFrom, fractionOf } from '../items/fractions.ts';
 import type { Item, Passage, QuantityItem } from '../items/items.ts';
 import { inside } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
@@ -13,7 +12,7 @@ import { bracketAhead, speaksOfBefore } from './brackets.ts';
 import { changeComesNear } from './near.ts';
 import { amountOf } from './repeated-rates.ts';
 import type { Comparison } from './times.ts';
-import { isChange, isValue } from './values.ts';
+import { isChange, isPlainValue } from './values.ts';
 
 export interface Meant extends Comparison {
   /** Which way it went. */
@@ -63,10 +62,6 @@ function directedLike(passage: Passage, stated: QuantityItem): QuantityItem {
   return aspectOf(passage, stated) !== undefined && isPercent(first) ? { ...stated, role: first.role } : stated;
 }
 
-function isPlain(passage: Passage, item: QuantityItem): boolean {
-  return isValue(item) && !item.quantity.approximate && !fractionOf(passage, item) && !fractionFrom(passage, item);
-}
-
 /**
  * "xuất khẩu tăng 13,0%; nhập khẩu tăng 10,1% so với cùng kỳ (xuất khẩu 2.890 triệu USD, nhập khẩu 2.196 triệu USD)": the amounts in the
  * first brackets behind that speak of what was before. One amount alone is the base of the last change before them.
@@ -79,7 +74,7 @@ export function bracketBehind(passage: Passage, stated: QuantityItem): readonly 
     if (item.kind === 'quantity' && item.depth <= stated.depth && item.role !== 'aside' && !isPercent(item))
       others = true;
     if (item.kind !== 'mark' || item.mark !== '(') continue;
-    const members = inside(passage, at).filter(member => isAmount(member) && isPlain(passage, member));
+    const members = inside(passage, at).filter(member => isAmount(member) && isPlainValue(passage, member));
     if (members.length > (others ? 1 : 0) && speaksOfBefore(passage, at)) return members;
     if (item.partner > at) at = item.partner;
   }
@@ -97,7 +92,7 @@ function rightBehind(passage: Passage, stated: QuantityItem): readonly QuantityI
     base.depth !== stated.depth ||
     base.sentence !== stated.sentence ||
     !isAmount(base) ||
-    !isPlain(passage, base)
+    !isPlainValue(passage, base)
   )
     return [];
   return cue?.kind === 'cue' && cue.cue === 'base' && base.at - stated.at <= 12 ? [base] : [];
@@ -121,7 +116,7 @@ export function groupBehind(
   const found: QuantityItem[] = [];
   for (const item of passage.quantities.slice(stated.order + 1, stated.order + 12)) {
     if (item.sentence > stated.sentence + 1) break;
-    if (item.depth > stated.depth || !isPlain(passage, item) || isPercent(item)) continue;
+    if (item.depth > stated.depth || !isPlainValue(passage, item) || isPercent(item)) continue;
     if (found.length > 0 ? item.clause === found[0]!.clause : opens(item)) found.push(item);
   }
   return found;
@@ -178,7 +173,7 @@ const changes: ReadonlySet<Cue> = new Set<Cue>(['increase', 'decrease', 'exceed'
 export function currentsOf(passage: Passage, change: QuantityItem, aspect?: string): readonly QuantityItem[] {
   const values = passage.quantities
     .slice(Math.max(0, change.order - 10), change.order)
-    .filter(item => change.sentence - item.sentence <= 1 && item.depth <= change.depth && isPlain(passage, item))
+    .filter(item => change.sentence - item.sentence <= 1 && item.depth <= change.depth && isPlainValue(passage, item))
     .filter(
       item =>
         !isPercent(item) &&

@@ -3,6 +3,7 @@ import type { Expression } from '../../../figures/expression.ts';
 import type { Claim } from '../../claim.ts';
 import { claim, difference, one, operand, quotient } from '../build.ts';
 import { exceeds, isAmount, isPercent, sameUnit } from '../items/amounts.ts';
+import { isOfFraction } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { before, reach } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
@@ -63,6 +64,11 @@ function isOfOthers(value: QuantityItem, change: QuantityItem): boolean {
 /** An amount, or an average, which changes like one. */
 export function isValue(item: QuantityItem): boolean {
   return isAmount(item) || (item.role === 'average' && !isPercent(item));
+}
+
+/** Exact, and no part of a fraction, which has its base beside it. */
+export function isPlainValue(passage: Passage, item: QuantityItem): boolean {
+  return isValue(item) && !item.quantity.approximate && !isOfFraction(passage, item);
 }
 
 /** First in its parenthesis, or behind nothing but words of its time: "(cùng kỳ đạt 82.100 tấn)", "(năm 2024: 890 tỷ đồng)". */

@@ -49,6 +49,11 @@ export function sharesNoun(a: QuantityItem, b: QuantityItem): boolean {
   return a.quantity.noun !== '' && b.quantity.noun !== '' && a.counted[0] !== '' && a.counted[0] === b.counted[0];
 }
 
+/** One counts what the other does: people under any noun. */
+export function countsAlike(a: QuantityItem, b: QuantityItem): boolean {
+  return sharesNoun(a, b) || (a.person && b.person);
+}
+
 /** |a - b| ≤ tolerancePercent % of |b|, exactly. */
 export function near(a: Decimal, b: Decimal, tolerancePercent: number): boolean {
   if (isZero(b)) return isZero(a);

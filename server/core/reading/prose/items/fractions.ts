@@ -42,6 +42,11 @@ export function upperOf(passage: Passage, lower: QuantityItem): QuantityItem | u
   return fractionOf(passage, lower)?.upper;
 }
 
+/** Whether it is either part of a fraction. */
+export function isOfFraction(passage: Passage, item: QuantityItem): boolean {
+  return fractionOf(passage, item) !== undefined || fractionFrom(passage, item) !== undefined;
+}
+
 function fractionBefore(row: Row, lower: QuantityItem): Fraction | undefined {
   if (lower.role === 'aside') return undefined;
   let slash = row.items[lower.at - 1];

@@ -3,8 +3,8 @@
  * lệ", "kiểm tra 51.557 lượt, phát hiện 1.595 trường hợp, chiếm 3,1% tổng số lượt kiểm tra".
  */
 
-import { exceeds, isAmount, sharesNoun } from '../items/amounts.ts';
-import { fractionFrom, fractionOf } from '../items/fractions.ts';
+import { countsAlike, exceeds, isAmount } from '../items/amounts.ts';
+import { isOfFraction } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { otherMatter } from '../items/other-matter.ts';
 import { isSlippedShare, shareComesNear } from './near.ts';
@@ -24,7 +24,7 @@ export function calledBefore(passage: Passage, stated: QuantityItem, part: Quant
         (exceeds(item, part) || isSlippedShare(stated, part, item)) &&
         mayBePart(part, item),
     )
-    .filter(item => !fractionOf(passage, item) && !fractionFrom(passage, item) && !isPartOfTotal(passage, stated, item))
+    .filter(item => !isOfFraction(passage, item) && !isPartOfTotal(passage, stated, item))
     .map(item => ({ item, label: wordsBefore(passage, item).trim().split(' '), noun: item.quantity.noun.split(' ') }))
     .filter(({ label, noun }) => named.every(word => label.includes(word) || noun.includes(word)));
   const [only] = found;
@@ -44,7 +44,7 @@ function isPartOfTotal(passage: Passage, stated: QuantityItem, item: QuantityIte
 /** Money of money, counts of counts: of the same noun, of people, or cases of anything. */
 function mayBePart(part: QuantityItem, whole: QuantityItem): boolean {
   const counts = part.quantity.figure.kind === whole.quantity.figure.kind;
-  return sharesNoun(part, whole) || (part.person && whole.person) || (counts && part.generic);
+  return countsAlike(part, whole) || (counts && part.generic);
 }
 
 /** The words behind the share that name what it is a share of, without those that tell nothing apart. */

@@ -1,6 +1,6 @@
 /** Cases of what was counted before: "kiểm tra 1.250 lượt cơ sở, phát hiện 45 trường hợp vi phạm, chiếm 3,6%". */
 import { exceeds, isAmount, isPercent } from '../items/amounts.ts';
-import { fractionFrom, fractionOf } from '../items/fractions.ts';
+import { isOfFraction } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { shareComesNear } from './near.ts';
 import { isRightAt } from './parts.ts';
@@ -17,7 +17,7 @@ export function countedAsCases(passage: Passage, stated: QuantityItem, part: Qua
   const [whole, ...others] = before;
   if (!whole || others.length > 0 || whole.depth !== part.depth || !isAmount(whole) || whole.quantity.approximate)
     return undefined;
-  if (fractionOf(passage, whole) || fractionFrom(passage, whole)) return undefined;
+  if (isOfFraction(passage, whole)) return undefined;
   const counts = [whole, part].every(({ quantity }) => quantity.figure.kind === 'count' && quantity.noun !== '');
   return counts && exceeds(whole, part) && shareComesNear(stated, part, whole) ? whole : undefined;
 }

@@ -3,8 +3,8 @@
  * "xuất sắc 96 tổ chức (18,75%), tốt 374 tổ chức (73,05%), … trong tổng số 512 tổ chức".
  */
 import { compare, multiply, sum } from '../../../figures/decimal.ts';
-import { exceeds, isAmount, isPercent, near, sharesNoun } from '../items/amounts.ts';
-import { fractionFrom, fractionOf } from '../items/fractions.ts';
+import { countsAlike, exceeds, isAmount, isPercent, near } from '../items/amounts.ts';
+import { isOfFraction } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { reach } from '../items/navigate.ts';
 import { partOf } from './parts.ts';
@@ -44,7 +44,7 @@ function companyOf(passage: Passage, stated: QuantityItem, part: QuantityItem): 
 }
 
 function isPart(passage: Passage, item: QuantityItem): boolean {
-  return isAmount(item) && !item.quantity.approximate && !fractionOf(passage, item) && !fractionFrom(passage, item);
+  return isAmount(item) && !item.quantity.approximate && !isOfFraction(passage, item);
 }
 
 /** Amounts of the same noun that are none of the parts and larger than each, nearest first. */
@@ -62,11 +62,6 @@ function wholesAround(passage: Passage, parts: readonly QuantityItem[]): Quantit
 function isTotalOfOthers(item: QuantityItem, first: QuantityItem): boolean {
   const counts = [item, first].every(({ quantity }) => quantity.figure.kind === 'count');
   return counts && item.cues.includes('total') && item.order < first.order && first.sentence - item.sentence <= 1;
-}
-
-/** The same noun, or people under two. */
-function countsAlike(a: QuantityItem, b: QuantityItem): boolean {
-  return sharesNoun(a, b) || (a.person && b.person);
 }
 
 /** One share beside it only: both are of the whole where the two parts make it, or where they are called alike. */

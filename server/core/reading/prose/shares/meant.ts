@@ -11,9 +11,9 @@ import {
   groupBehind,
   phraseBehind,
 } from '../changes/meant.ts';
-import { isValue } from '../changes/values.ts';
+import { isPlainValue } from '../changes/values.ts';
 import { exceeds, isPercent, sameUnit, sharesNoun } from '../items/amounts.ts';
-import { fractionFrom, fractionOf, namesTotal } from '../items/fractions.ts';
+import { namesTotal } from '../items/fractions.ts';
 import type { Fraction, Item, Passage, QuantityItem } from '../items/items.ts';
 import { inside, itemsBetween, parenthesisAfter, sentenceHas } from '../items/navigate.ts';
 import { otherMatter } from '../items/other-matter.ts';
@@ -37,7 +37,7 @@ import {
 export function meantShare(passage: Passage, stated: QuantityItem): Fraction | undefined {
   if (stated.quantity.approximate || stated.quantity.figure.sign || isExtreme(passage, stated)) return undefined;
   const part = partOf(passage, stated);
-  if (!part || part.sentence !== stated.sentence || !isPlain(passage, part)) return undefined;
+  if (!part || part.sentence !== stated.sentence || !isPlainValue(passage, part)) return undefined;
   if (sentenceHas(passage, stated, votes, 60) || saysRule(passage, part, stated)) return undefined;
   const enclosed = bracketBehind(passage, stated, part);
   // "118 hộ nghèo, tỷ lệ hộ cận nghèo 5,2%": of others.
@@ -68,10 +68,6 @@ function amountsOf(part: QuantityItem, stated: QuantityItem, base: QuantityItem 
   return base && shareComesNear(stated, part, base) ? { upper: part, lower: base } : undefined;
 }
 
-function isPlain(passage: Passage, item: QuantityItem): boolean {
-  return isValue(item) && !item.quantity.approximate && !fractionOf(passage, item) && !fractionFrom(passage, item);
-}
-
 /**
  * "có 1.286.450 người tham gia, tỷ lệ bao phủ đạt 94,4% dân số (dân số 1.362.800 người)", "18.642 giấy với diện tích 2.915 ha,
  * đạt 95,6% chỉ tiêu giao (19.500 giấy)": the base in brackets behind its name; the part is the last amount of its noun.
@@ -80,7 +76,7 @@ function bracketBehind(passage: Passage, stated: QuantityItem, part: QuantityIte
   const parenthesis = parenthesisAfter(passage, stated, 24);
   const [base, ...others] =
     parenthesis === undefined ? [] : inside(passage, parenthesis).filter(({ role }) => role !== 'aside');
-  if (!base || others.length > 0 || !isPlain(passage, base)) return undefined;
+  if (!base || others.length > 0 || !isPlainValue(passage, base)) return undefined;
   const between = itemsBetween(passage, stated.at, parenthesis!);
   if (between.some(item => item.kind === 'mark' || (item.kind === 'cue' && otherMatter.has(item.cue))))
     return undefined;
@@ -93,7 +89,7 @@ function bracketBehind(passage: Passage, stated: QuantityItem, part: QuantityIte
     return undefined;
   const parts = passage.quantities
     .slice(Math.max(0, stated.order - 6), stated.order)
-    .filter(item => item.sentence === stated.sentence && item.depth <= stated.depth && isPlain(passage, item));
+    .filter(item => item.sentence === stated.sentence && item.depth <= stated.depth && isPlainValue(passage, item));
   const own = sharesNoun(part, base) ? part : parts.findLast(item => countsAlike(item, base));
   return own && shareComesNear(stated, own, base) ? { upper: own, lower: base } : undefined;
 }
@@ -106,7 +102,7 @@ function largerInClause(passage: Passage, stated: QuantityItem, part: QuantityIt
   if (namesBase(passage, stated) || !followsPart(passage, part, stated)) return undefined;
   const before = passage.quantities
     .slice(Math.max(0, part.order - 8), part.order)
-    .filter(item => isOfClause(passage, item, part) && isPlain(passage, item) && countsAlike(item, part))
+    .filter(item => isOfClause(passage, item, part) && isPlainValue(passage, item) && countsAlike(item, part))
     // "241 bị cáo (65,5%), 83 bị cáo (22,6%)": another part.
     .filter(item => !isShared(passage, item));
   const larger = before.every(item => exceeds(item, part)) ? before : before.slice(-1);
@@ -118,7 +114,7 @@ function onlyWholeOfSentence(passage: Passage, stated: QuantityItem, part: Quant
   if (namesBase(passage, stated) || !followsPart(passage, part, stated)) return undefined;
   const wholes = passage.quantities
     .slice(Math.max(0, part.order - 10), part.order)
-    .filter(item => item.sentence === part.sentence && item.depth === part.depth && isPlain(passage, item))
+    .filter(item => item.sentence === part.sentence && item.depth === part.depth && isPlainValue(passage, item))
     .filter(item => sharesNoun(item, part) && !isShared(passage, item));
   const [whole, ...others] = wholes;
   return whole && others.length === 0 && mayHold(stated, part, whole) ? whole : undefined;
@@ -154,7 +150,7 @@ function calledBehind(passage: Passage, stated: QuantityItem, part: QuantityItem
   const found = passage.quantities
     .slice(stated.order + 1, stated.order + 10)
     .filter(item => item.sentence <= stated.sentence + 1 && item.depth <= stated.depth + 1)
-    .filter(item => isPlain(passage, item) && (planned || mayHold(stated, part, item)) && countsAlike(item, part))
+    .filter(item => isPlainValue(passage, item) && (planned || mayHold(stated, part, item)) && countsAlike(item, part))
     .filter(item => isCalled(passage, item, part, words, { planned, total }) && mayBe(passage, stated, item));
   // "kế hoạch 9 tháng", "kế hoạch năm": of several the one that is called just so.
   const name = nameBehind(passage, stated);
@@ -207,7 +203,7 @@ function assignedBefore(passage: Passage, stated: QuantityItem, part: QuantityIt
     .slice(Math.max(0, part.order - 8), part.order)
     .filter(item => part.sentence - item.sentence <= 1 && sharesNoun(item, part));
   const [only, ...others] = alike;
-  if (!only || others.length > 0 || only.depth !== part.depth || !isPlain(passage, only)) return undefined;
+  if (!only || others.length > 0 || only.depth !== part.depth || !isPlainValue(passage, only)) return undefined;
   const label = wordsBefore(passage, only);
   // What is called a plan may be another one; what was assigned is the one that is meant.
   const other = saysOneOf(label, [...(lexicon.cues.plan ?? []), ...lexicon.amending]);
@@ -223,7 +219,7 @@ function totalBefore(passage: Passage, stated: QuantityItem, part: QuantityItem)
   if (namesBase(passage, stated) || !followsPart(passage, part, stated)) return undefined;
   const found = passage.quantities
     .slice(Math.max(0, part.order - 14), part.order)
-    .filter(item => item.depth === part.depth && isPlain(passage, item) && countsAlike(item, part));
+    .filter(item => item.depth === part.depth && isPlainValue(passage, item) && countsAlike(item, part));
   if (found.some(item => item.sentence === part.sentence)) return undefined;
   const totals = found.filter(item => part.sentence - item.sentence === 1 && item.cues.includes('total'));
   return totals.length === 1 && mayHold(stated, part, totals[0]!) ? totals[0] : undefined;
@@ -286,12 +282,18 @@ function ofShareBeside(passage: Passage, stated: QuantityItem, part: QuantityIte
   if (!followsPart(passage, part, stated)) return undefined;
   for (const share of [shareBeside(passage, stated, -1), shareBeside(passage, stated, 1)]) {
     const own = share && partOf(passage, share);
-    if (!own || own === part || own.depth !== part.depth || !isPlain(passage, own) || !followsPart(passage, own, share))
+    if (
+      !own ||
+      own === part ||
+      own.depth !== part.depth ||
+      !isPlainValue(passage, own) ||
+      !followsPart(passage, own, share)
+    )
       continue;
     if (!countsAlike(own, part) || !namesSame(passage, stated, share)) continue;
     const base = passage.quantities
       .slice(Math.max(0, own.order - 12), Math.max(own.order, part.order) + 8)
-      .filter(item => item !== own && item !== part && isPlain(passage, item) && countsAlike(item, part))
+      .filter(item => item !== own && item !== part && isPlainValue(passage, item) && countsAlike(item, part))
       .filter(
         item => exceeds(item, own) && mayHold(stated, part, item) && Math.abs(item.sentence - stated.sentence) <= 1,
       )

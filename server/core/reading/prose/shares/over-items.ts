@@ -3,8 +3,8 @@
  * "- Nữ: 2.144 người, chiếm 39,6%;" … Each item is a passage of its own. What the shares are of is told by most of them.
  */
 import { compare, sum } from '../../../figures/decimal.ts';
-import { exceeds, isAmount, isPercent, sharesNoun } from '../items/amounts.ts';
-import { fractionFrom, fractionOf } from '../items/fractions.ts';
+import { countsAlike, exceeds, isAmount, isPercent } from '../items/amounts.ts';
+import { isOfFraction } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { sentenceHas } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
@@ -57,7 +57,7 @@ function* sharesOf(passage: Passage, item: number): Generator<Said> {
 }
 
 function isPlain(passage: Passage, item: QuantityItem): boolean {
-  return isAmount(item) && !item.quantity.approximate && !fractionOf(passage, item) && !fractionFrom(passage, item);
+  return isAmount(item) && !item.quantity.approximate && !isOfFraction(passage, item);
 }
 
 /** The amounts of the last sentence over the list, in a parenthesis too. */
@@ -67,7 +67,7 @@ function wholesOf(over: Passage): readonly QuantityItem[] {
 }
 
 function isOf(items: readonly Passage[], whole: QuantityItem, stated: QuantityItem, part: QuantityItem): boolean {
-  const alike = sharesNoun(part, whole) || (part.person && whole.person) || isNamedBefore(whole, part);
+  const alike = countsAlike(part, whole) || isNamedBefore(whole, part);
   if (!alike || exceeds(part, whole)) return false;
   return items.some(
     passage =>

@@ -2,8 +2,8 @@
  * The part of a share that stands behind it: "Trên tổng số 7.166 phiếu, dự án A chiếm 12,4% (892 phiếu)", "tỷ lệ trễ chiếm
  * 1,8%, tương đương 21 chuyến".
  */
-import { exceeds, isAmount, isPercent, sharesNoun } from '../items/amounts.ts';
-import { fractionFrom, fractionOf } from '../items/fractions.ts';
+import { countsAlike, exceeds, isAmount, isPercent } from '../items/amounts.ts';
+import { isOfFraction } from '../items/fractions.ts';
 import type { Fraction, Passage, QuantityItem } from '../items/items.ts';
 import { inside, itemsBetween, parenthesisAfter } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
@@ -49,7 +49,7 @@ function partBehind(passage: Passage, stated: QuantityItem): QuantityItem | unde
 
 function isPlain(passage: Passage, item: QuantityItem): boolean {
   const { approximate, noun } = item.quantity;
-  return isAmount(item) && !approximate && noun !== '' && !fractionOf(passage, item) && !fractionFrom(passage, item);
+  return isAmount(item) && !approximate && noun !== '' && !isOfFraction(passage, item);
 }
 
 /**
@@ -60,7 +60,7 @@ function wholeBefore(passage: Passage, stated: QuantityItem, part: QuantityItem)
   const before = passage.quantities
     .slice(Math.max(0, stated.order - 8), stated.order)
     .filter(item => stated.sentence - item.sentence <= 1 && item.depth <= stated.depth && isPlain(passage, item))
-    .filter(item => sharesNoun(item, part) || (item.person && part.person));
+    .filter(item => countsAlike(item, part));
   const shared = before.filter(item => {
     const share = passage.quantities[item.order + 1];
     return share !== undefined && share !== stated && isPercent(share) && share.role === 'share';

@@ -1,5 +1,5 @@
 /** Bases of shares that no words name: the plan right before what was done of it, all of a noun before some of it. */
-import { exceeds, isAmount, isPercent, sharesNoun } from '../items/amounts.ts';
+import { countsAlike, exceeds, isAmount, isPercent } from '../items/amounts.ts';
 import { namesTotal } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { isOwners } from '../items/roles.ts';
@@ -193,11 +193,6 @@ export function isPlanned(passage: Passage, stated: QuantityItem, whole: Quantit
 
 function lowerOf(item: Passage['items'][number]): string {
   return item.kind === 'word' || item.kind === 'cue' ? item.lower : '';
-}
-
-/** One counts what the other does: people under any noun. */
-function countsAlike(a: QuantityItem, b: QuantityItem): boolean {
-  return sharesNoun(a, b) || (a.person && b.person);
 }
 
 /** The words before an amount, back to the mark or the amount before it, with a space at both ends. */
