@@ -8,7 +8,8 @@ import { isAmount } from '../items/amounts.ts';
 import { lowerOf, upperOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { countNames, type Names, type Stretch } from './names.ts';
+import type { Stretch } from './name-segments.ts';
+import { countNames, type Names } from './names.ts';
 
 export function* readNameLists(passage: Passage): Generator<Claim> {
   for (const stated of passage.quantities) {
