@@ -2,7 +2,7 @@
  * Tables drawn as boxes, with `+ - |` as pandoc, reStructuredText and databases print them (`=` under the header), or
  * with the box characters of Unicode. Cells may hold several lines and reach over others. Linear; never throws.
  */
-
+import { type Drawn, drawnOf, isBar, isJunction, isRule, isRuled, plus } from './drawn-lines.ts';
 import { type PlacedCell, type PlacedRow, type ReadLines, withWords } from './line-cells.ts';
 import { type Line, lineAt } from './lines.ts';
 import { isNumeric } from './spaced-layout.ts';
@@ -29,77 +29,6 @@ export function boxEnd(content: string, opening: Line): Line {
   }
   return last;
 }
-
-/** A line of the drawing. Positions are columns of the page: characters that mark the letter before them take none. */
-interface Drawn {
-  readonly line: Line;
-  /** The line without such characters, and where each of its own stands in the line. */
-  readonly text: string;
-  readonly offset: (column: number) => number;
-  /** Where rules meet: ends of rules. */
-  readonly junctions: readonly number[];
-  readonly bars: readonly number[];
-}
-
-const plus = 43;
-
-function drawnOf(content: string, line: Line): Drawn {
-  const typed = content.slice(line.start, line.end);
-  const { text, offset } = onPage(typed);
-  const junctions: number[] = [];
-  const bars: number[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (isBar(code)) bars.push(at);
-    else if (isJunction(code) && (isFlat(text.charCodeAt(at - 1)) || isFlat(text.charCodeAt(at + 1))))
-      junctions.push(at);
-  }
-  return { line, text, offset: column => line.start + offset(column), junctions, bars };
-}
-
-/** A line by the columns of the page. */
-export function onPage(typed: string): { readonly text: string; readonly offset: (column: number) => number } {
-  if (!/\p{M}/u.test(typed)) return { text: typed, offset: column => column };
-  const at: number[] = [];
-  let text = '';
-  for (let index = 0; index < typed.length; index++) {
-    if (/\p{M}/u.test(typed[index]!)) continue;
-    text += typed[index]!;
-    at.push(index);
-  }
-  return { text, offset: column => at[column] ?? typed.length };
-}
-
-function isRule({ text, junctions }: Drawn): boolean {
-  return junctions.some((at, index) => index > 0 && isRuled(text, junctions[index - 1]!, at));
-}
-
-/** Whether a rule runs from one column to another. */
-function isRuled(text: string, from: number, to: number): boolean {
-  if (to - from < 2) return false;
-  for (let at = from + 1; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (!isFlat(code) && code !== 58 && !isJunction(code)) return false;
-  }
-  return isFlat(text.charCodeAt(from + 1)) || isFlat(text.charCodeAt(from + 2));
-}
-
-function isFlat(code: number): boolean {
-  return code === 45 || code === 61 || flat.has(code);
-}
-
-function isBar(code: number): boolean {
-  return code === 124 || bar.has(code);
-}
-
-function isJunction(code: number): boolean {
-  return code === plus || (code >= 0x250c && code <= 0x2570 && !flat.has(code) && !bar.has(code));
-}
-
-const codes = (characters: string): ReadonlySet<number> => new Set([...characters].map(each => each.charCodeAt(0)));
-const flat = codes('─━┄┅┈┉╌╍═╴╶╸╺╼╾');
-const bar = codes('│┃┆┇┊┋╎╏║╵╷╹╻╽╿');
-const heavy = /[=═━┅┉╍]/;
 
 /** Lines between two rules, and the rule over them. */
 interface Band {
@@ -131,6 +60,8 @@ export function readBox(text: string, earlier?: ReadLines): ReadLines | undefine
   const heads = header > 0 ? under[header]! : 0;
   return withWords(text, rows, heads < rows.length ? heads : 0, earlier);
 }
+
+const heavy = /[=═━┅┉╍]/;
 
 /** Where columns begin and end: where rules meet anywhere. */
 function columnsOf(bands: readonly Band[], last: Drawn | undefined): readonly number[] {

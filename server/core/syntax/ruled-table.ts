@@ -3,7 +3,7 @@
  * plain text: rows of one line each up to a blank line, or, between two long rules, rows of several lines with blank
  * lines between them. Linear; never throws.
  */
-import { onPage } from './box-table.ts';
+import { onPage } from './drawn-lines.ts';
 import { type PlacedRow, type ReadLines, withWords } from './line-cells.ts';
 import { headingDepth, isBlank, type Line, lineAt } from './lines.ts';
 import { isNumeric, segmentsIn } from './spaced-layout.ts';
