@@ -36,3 +36,6 @@ export interface DrawnTable {
   /** Words over the table that belong to it. */
   readonly caption?: string;
 }
+
+/** 0 to 9 as the words of a cell have them where they are raised: the mark of a footnote is no digit of the figure before it. */
+export const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';

@@ -1,5 +1,6 @@
 /** The words of a piece of HTML on one line, as a browser shows them, and where each of their characters stands. */
 import type { Span } from '../text.ts';
+import { raisedDigits } from './drawn-table.ts';
 import { afterHidden, entityAt, nextTag } from './html.ts';
 
 export interface HtmlWords {
@@ -62,7 +63,7 @@ function words(own: string, from: number, to: number, raised: boolean, writer: W
       }
     }
     // The mark of a footnote is no digit of the figure before it.
-    if (raised && code >= 48 && code <= 57) writer.put('⁰¹²³⁴⁵⁶⁷⁸⁹'[code - 48]!, at);
+    if (raised && code >= 48 && code <= 57) writer.put(raisedDigits[code - 48]!, at);
     else writer.put(isSpace(code) ? ' ' : own[at]!, at);
   }
 }

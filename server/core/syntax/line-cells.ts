@@ -3,7 +3,7 @@
  */
 import { type Mapped, mapAgain } from '../lists.ts';
 import type { Span } from '../text.ts';
-import type { DrawnCell, DrawnRow, DrawnTable } from './drawn-table.ts';
+import { type DrawnCell, type DrawnRow, type DrawnTable, raisedDigits } from './drawn-table.ts';
 import { plainText } from './inline.ts';
 
 /** A cell by the stretches of its lines; offsets in the text of the table. */
@@ -88,7 +88,7 @@ function raised(words: string, at: readonly number[]): { readonly words: string;
   const places: number[] = [];
   let copied = 0;
   for (const { index, 0: typed, 1: digits = '' } of marks) {
-    text += words.slice(copied, index) + [...digits].map(digit => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');
+    text += words.slice(copied, index) + [...digits].map(digit => raisedDigits[Number(digit)]).join('');
     places.push(...at.slice(copied, index), ...at.slice(index + 1, index + 1 + digits.length));
     copied = index + typed.length;
   }

@@ -16,7 +16,7 @@ import { areDenied, plainWords } from './lists/partitions.ts';
 import { differBySlip, isOneSlip } from './lists/slips.ts';
 import { isCalledTotal } from './lists/wholes-before.ts';
 import type { Parents } from './parents.ts';
-import { hasMore, isFirstPart, isLeftByOthers } from './remainders.ts';
+import { followsAllTheRest, hasMore, isFirstPart, isLeftByOthers } from './remainders.ts';
 
 /** Figures of the sums and differences that other readers have found. */
 export interface Explained {
@@ -137,15 +137,5 @@ function says({ quantity }: QuantityItem, words: readonly string[]): boolean {
 
 /** "còn lại", not "còn". */
 function saysAllTheRest(passage: Passage, item: QuantityItem): boolean {
-  const { items, language } = passage;
-  const { lexicon } = language;
-  const { at, role } = item;
-  if (carriesOver(passage, item)) return true;
-  if (role !== 'remainder') return false;
-  for (let index = at - 1; index >= 0 && index >= at - 6; index--) {
-    const item = items[index]!;
-    if (item.kind === 'quantity') return false;
-    if (item.kind === 'cue' && item.cue === 'remainder') return lexicon.allTheRest.includes(item.lower);
-  }
-  return false;
+  return carriesOver(passage, item) || (item.role === 'remainder' && followsAllTheRest(passage, item));
 }

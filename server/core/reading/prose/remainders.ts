@@ -5,7 +5,7 @@
 import { compare, subtract } from '../../figures/decimal.ts';
 import type { Claim, Quantity } from '../claim.ts';
 import { claim, difference, operand, sumOf } from './build.ts';
-import { exceeds, isAmount, isPercent, sameUnit, sharesNoun, sumsTo } from './items/amounts.ts';
+import { countsAlike, exceeds, isAmount, isPercent, sameUnit, sharesNoun, sumsTo } from './items/amounts.ts';
 import { lowerOf, upperOf } from './items/fractions.ts';
 import type { Item, Passage, QuantityItem } from './items/items.ts';
 import { inside, parenthesisAfter } from './items/navigate.ts';
@@ -235,7 +235,7 @@ export function hasMore(passage: Passage, rest: QuantityItem): boolean {
 /** The same noun, or people, or none of them with a noun: "giao 72, hiện có 68, còn thiếu 4". */
 function countsLike(item: QuantityItem, rest: QuantityItem): boolean {
   const bare = [item, rest].every(({ counted, quantity }) => counted[0] === '' && quantity.figure.kind === 'count');
-  return sharesNoun(item, rest) || (item.person && rest.person) || bare;
+  return countsAlike(item, rest) || bare;
 }
 
 /** "Trong số vụ việc đã giải quyết, hòa giải thành 2.984 vụ việc": of a whole without a number here. */
@@ -275,12 +275,15 @@ function goesOn(passage: Passage, rest: QuantityItem): boolean {
 
 /** "còn lại", not "còn": what is left, not what there is besides. */
 function saysAllTheRest(passage: Passage, rest: QuantityItem): boolean {
-  if (isCalledRest(passage, rest)) return true;
-  for (let at = rest.at - 1; at >= 0 && at >= rest.at - 6; at--) {
-    const item = passage.items[at]!;
+  return isCalledRest(passage, rest) || followsAllTheRest(passage, rest);
+}
+
+/** "còn lại 14 trạm", not "còn 14 trạm". */
+export function followsAllTheRest({ items, language: { lexicon } }: Passage, { at: end }: QuantityItem): boolean {
+  for (let at = end - 1; at >= 0 && at >= end - 6; at--) {
+    const item = items[at]!;
     if (item.kind === 'quantity') return false;
-    if (item.kind === 'cue' && item.cue === 'remainder')
-      return passage.language.lexicon.allTheRest.includes(item.lower);
+    if (item.kind === 'cue' && item.cue === 'remainder') return lexicon.allTheRest.includes(item.lower);
   }
   return false;
 }

@@ -5,7 +5,7 @@
 import { compare, subtract } from '../../../figures/decimal.ts';
 import type { Claim } from '../../claim.ts';
 import { orElse } from '../build.ts';
-import { isAmount, isPercent, sameUnit, sharesNoun } from '../items/amounts.ts';
+import { countsAlike, isAmount, isPercent, sameUnit, sharesNoun } from '../items/amounts.ts';
 import type { Fraction, Passage, QuantityItem } from '../items/items.ts';
 import { inside, parenthesisAfter } from '../items/navigate.ts';
 import { comparedDirectly, fractionAround, namedBase, ofBase, ofFraction, points } from './bases.ts';
@@ -142,7 +142,7 @@ function isOfSteps(
   // "giảm 10 đầu mối (từ 32 xuống 22); giảm 15 cấp trưởng": numbers alone are of what they stand beside.
   if (nouns.length === 0)
     return Math.abs(to.clause - stated.clause) <= 1 && (to.depth <= stated.depth || to.at > stated.at);
-  return nouns.some(item => sharesNoun(item, stated) || (item.person && stated.person));
+  return nouns.some(item => countsAlike(item, stated));
 }
 
 const small = { coefficient: 20, scale: 0 };
