@@ -7,6 +7,8 @@ import { alikeAtEnds } from '../lists.ts';
 import type { Identity, Report } from '../model/report.ts';
 import { type Expand, expander } from './abbreviations.ts';
 import { type DocumentMention, mentionListsOf, mentionsOf } from './mentions.ts';
+import { mayBeOfAnother } from './other-days.ts';
+import { titleDiffers } from './title-differs.ts';
 
 export interface Standing {
   readonly identity: Identity;
@@ -156,6 +158,8 @@ const ownNumbers = memo((mention: DocumentMention): string => {
     datePlace !== undefined,
     isPlanned(mention),
     isCarriedOut(mention),
+    date !== undefined && mayBeOfAnother(mention),
+    titleDiffers(mention) !== undefined,
     read.kind,
     read.typeWords,
     read.own,
