@@ -32,6 +32,7 @@ ngày 04/02/2017 về chỉ số cải cách hành chính của các sở năm 2
 - Sơ kết 3 năm thực hiện Chỉ thị số 07/CT-UBND ngày 22/9/2018 về kỷ luật, kỷ cương.
 - Kế hoạch số 93/KH-UBND ngày 09/5/2019 của UBND tỉnh về kiểm tra CCHC năm 2019.
 - Dự kiến ban hành Quyết định số 21/QĐ-UBND ngày 12/12/2019.
+- Hội nghị quán triệt Nghị quyết số 19-NQ/TW ngày 28/10/2017 có 100 người; Luật Đất đai số 38/2019/QH14 ngày 13/7/2019.
 
 Quyết định số 20/2020/QĐ-UBND ngày 04/02/2016; Nghị định 30 sửa Chương trình tổng thể giai đoạn 2011-2020.
 
