@@ -230,7 +230,7 @@ describe('ages', () => {
 describe('the year in the name of a law', () => {
   eachFound([
     [
-      'Luật Đường sắt số 36/2024/QH15 và Luật Đường bộ số 35/2023/QH15 ngày 27/6/2024',
+      'Luật Trật tự, an toàn giao thông đường bộ số 36/2024/QH15 và Luật Đường bộ số 35/2023/QH15 ngày 27/6/2024',
       'document-year-differs "35/2023/QH15"',
     ],
     ['Luật Đất đai năm 2023 (số 31/2024/QH15)', 'document-year-differs "2023"'],
