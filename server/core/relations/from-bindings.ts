@@ -60,7 +60,7 @@ interface Binding {
 }
 
 /** What makes a rule of an address or a calculation. */
-const read = '0 = ';
+const ruleStart = '0 = ';
 
 // Right because a block never changes.
 const bindingsIn = memo2((block: Block, style: NumberStyle): readonly Binding[] => {
@@ -73,7 +73,7 @@ const bindingsIn = memo2((block: Block, style: NumberStyle): readonly Binding[] 
     const start = match.index + 1 + figure.span.start;
     const calculated = target.startsWith('=');
     const from = block.text.indexOf('soat:', match.index + words.length) + 5;
-    const parsed = parseRules(`${read}${calculated ? target.slice(1) : target}`, style);
+    const parsed = parseRules(`${ruleStart}${calculated ? target.slice(1) : target}`, style);
     bindings.push({
       figure: { ...figure, span: { start, end: start + figure.text.length } },
       place: textPlace(block, start, start + figure.text.length),
@@ -138,7 +138,7 @@ function relationOf(binding: Binding, tables: ReadonlyMap<string, Table>): Relat
 function nameFault({ targetPlace, calculated }: Binding, unknown: Unknown): BindingFault {
   const { part, nearest: near } = unknown;
   // A calculation has its mark before it.
-  const from = targetPlace.start - read.length + (calculated ? 1 : 0);
+  const from = targetPlace.start - ruleStart.length + (calculated ? 1 : 0);
   const place = textPlace(targetPlace.block, from + part.span.start, from + part.span.end);
   // A title would need brackets, which end a link.
   const fixes: readonly Fix[] =

@@ -15,8 +15,7 @@ export const slipKeys: (figure: Figure) => readonly string[] = memo((figure: Fig
   if (!maySlip(figure)) return none;
   const digits = digitsOf(figure);
   const telling = withoutZeros(digits);
-  const unit = figure.kind === 'measure' ? (figure.unit?.split(' ').at(-1)?.toLowerCase() ?? '') : '';
-  const kind = `${figure.kind}|${figure.exponent}|${figure.decimals}|${unit}|`;
+  const kind = `${figure.kind}|${figure.exponent}|${figure.decimals}|${unitName(figure)}|`;
   const keys = [`${kind}${[...digits].sort().join('')}`];
   if (telling.length > fewest) {
     for (let at = 0; at < digits.length; at++) keys.push(`${kind}${digits.slice(0, at)}*${digits.slice(at + 1)}`);
@@ -38,6 +37,10 @@ const none: readonly string[] = [];
 const fewest = 3;
 const most = 12;
 
+function unitName({ kind, unit }: Pick<Figure, 'kind' | 'unit'>): string {
+  return kind === 'measure' ? (unit?.split(' ').at(-1)?.toLowerCase() ?? '') : '';
+}
+
 function digitsOf({ text }: Figure): string {
   return text.replace(/\D/gu, '');
 }
@@ -47,32 +50,29 @@ export function sameDigits(a: Figure, b: Figure): boolean {
   return digitsOf(a) === digitsOf(b);
 }
 
-/** Whether two figures of one unit are a slip of each other; not where they are equal. */
+/** Whether two figures of one unit are a slip of each other; not where they are equal, or have too few digits to tell. */
 export function areSlipped(a: Figure, b: Figure): boolean {
-  const left = digitsOf(a);
-  const right = digitsOf(b);
-  if (left.length !== right.length || left === right || a.exponent !== b.exponent || a.decimals !== b.decimals)
-    return false;
-  const differing: number[] = [];
-  for (let at = 0; at < left.length; at++) if (left[at] !== right[at]) differing.push(at);
-  const [first, second] = differing as [number, number | undefined];
-  if (differing.length === 1) return withoutZeros(left).length > fewest;
-  if (differing.length !== 2 || second !== first + 1 || left.length < fewest) return false;
-  return left[first] === right[second] && left[second] === right[first];
+  const digits = digitsOf(a);
+  const slip = slipBetween(a, b);
+  return slip === 'digit' ? withoutZeros(digits).length > fewest : slip === 'swapped' && digits.length >= fewest;
 }
 
 /** Of two figures one digit differs, or two neighbours stand the other way round, however few digits they have. */
 export function areOneSlip(a: Figure, b: Figure): boolean {
+  return slipBetween(a, b) !== undefined;
+}
+
+function slipBetween(a: Figure, b: Figure): 'digit' | 'swapped' | undefined {
   const left = digitsOf(a);
   const right = digitsOf(b);
   if (left.length !== right.length || left === right || a.exponent !== b.exponent || a.decimals !== b.decimals)
-    return false;
+    return undefined;
   const differing: number[] = [];
   for (let at = 0; at < left.length; at++) if (left[at] !== right[at]) differing.push(at);
   const [first, second] = differing as [number, number | undefined];
-  if (differing.length === 1) return true;
-  if (differing.length !== 2 || second !== first + 1) return false;
-  return left[first] === right[second] && left[second] === right[first];
+  if (differing.length === 1) return 'digit';
+  if (differing.length !== 2 || second !== first + 1) return undefined;
+  return left[first] === right[second] && left[second] === right[first] ? 'swapped' : undefined;
 }
 
 /**
@@ -82,7 +82,7 @@ export function areOneSlip(a: Figure, b: Figure): boolean {
 export function echoKeys({ text, kind, exponent, decimals, unit }: Figure, noun: string): readonly string[] {
   const digits = text.replace(/\D/gu, '');
   if (digits.length > most) return none;
-  const name = kind === 'measure' ? (unit?.split(' ').at(-1)?.toLowerCase() ?? '') : '';
+  const name = unitName({ kind, unit });
   if (kind === 'count' && digits.length === 1 && noun === '') return none;
   const of = kind === 'count' && digits.length === 1 ? noun : name;
   const start = `${kind}|${exponent}|${decimals}|${of}|`;
