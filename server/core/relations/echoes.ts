@@ -198,11 +198,22 @@ function scoreOf(
 /** Asked only of what may be repeated. */
 function headingOver({ parts }: Report, passage: Passage): Passage | undefined {
   for (const { passages } of parts) {
-    const at = passages.indexOf(passage);
-    if (at >= 0) return passages.slice(0, at).findLast(({ kind }) => kind === 'heading');
+    const headings = headingsOver(passages);
+    if (headings.has(passage)) return headings.get(passage);
   }
   return undefined;
 }
+
+// Right because a list of passages is immutable.
+const headingsOver = memo((passages: readonly Passage[]): ReadonlyMap<Passage, Passage | undefined> => {
+  const over = new Map<Passage, Passage | undefined>();
+  let heading: Passage | undefined;
+  for (const passage of passages) {
+    over.set(passage, heading);
+    if (passage.kind === 'heading') heading = passage;
+  }
+  return over;
+});
 
 /** Longer tables are lists of particulars. */
 const mostRows = 300;
