@@ -57,6 +57,16 @@ describe('code actions', () => {
     ];
     const { apply: again } = await actions(bodyPath, at(`${body}\n\n${box.join('\n')}\n`, '1.200'));
     expect(await again(/Viết lại thành bảng Markdown/)).toContain('| Xã | Số |\n| --- | --: |\n| A B | 1.200 |');
+    const titled = [
+      '<table><tr><td colspan="3">Bảng 2. Dự toán</td></tr>',
+      '<tr><td colspan="3">Đơn vị tính: triệu đồng</td></tr>',
+      '<tr><th>Xã</th><th>Dự toán</th><th>Thực hiện</th></tr>',
+      '<tr><td>Xã A</td><td>1.300</td><td>98</td></tr></table>',
+    ];
+    const { apply: third } = await actions(bodyPath, at(`${body}\n\n${titled.join('\n')}\n`, '1.300'));
+    expect(await third(/Viết lại thành bảng Markdown/)).toContain(
+      'Bảng 2. Dự toán\n\nĐơn vị tính: triệu đồng\n\n| Xã | Dự toán | Thực hiện |\n',
+    );
   });
 
   test('a repair of a wrong total', async () => {

@@ -69,12 +69,15 @@ export function tableFromDrawing(source: DrawnSource): BuiltTable | undefined {
     pieces: [linesIn(rows.slice(0, taken)), ...pieces.map(linesIn)],
     starts: [...starts.slice(0, taken), ...body.starts],
   });
-  const above = [read.caption ?? '', ...rows.slice(0, captions).map(({ cells }) => cells[0]?.text ?? '')];
+  const over = rows.slice(0, captions).map(({ cells }) => cells[0]?.text ?? '');
   const built = buildTable({
     id: declaration?.id ?? source.id,
     declared: declaration?.id !== undefined,
     title: declaration?.title ?? read.caption,
-    unit: declaration?.unit ?? above.map(captionUnit).find(unit => unit !== undefined) ?? source.unit,
+    unit:
+      declaration?.unit ??
+      [read.caption ?? '', ...over].map(captionUnit).find(unit => unit !== undefined) ??
+      source.unit,
     columns: header.columns,
     rows: body.inputs,
     pieces,
@@ -84,7 +87,7 @@ export function tableFromDrawing(source: DrawnSource): BuiltTable | undefined {
     rules: declaration?.rules ?? [],
     notes: declaration?.notes ?? [],
     style: source.style,
-    origin: { kind: 'text', block, drawn },
+    origin: { kind: 'text', block, drawn, ...(captions > 0 ? { over } : {}) },
     place: textPlace(block, start, source.end),
     before: source.before,
   });

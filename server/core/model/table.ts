@@ -99,8 +99,15 @@ export interface RuleSource {
 
 /** Where the rows of a table come from. */
 export type TableOrigin =
-  /** Lines of a block; `drawn`: not between pipes alone. */
-  | { readonly kind: 'text'; readonly block: Block; readonly drawn?: 'html' | 'lines' | undefined }
+  | {
+      /** Lines of a block. */
+      readonly kind: 'text';
+      readonly block: Block;
+      /** Not between pipes alone. */
+      readonly drawn?: 'html' | 'lines' | undefined;
+      /** What its first lines say over all columns, its title or its unit: they are no rows. */
+      readonly over?: readonly string[];
+    }
   /** Cells that stand one by one. */
   | { readonly kind: 'cells' };
 

@@ -23,8 +23,8 @@ export const pipeTable: Offers = function* ({ view, start }) {
   };
 };
 
-/** With its caption above, groups of columns over their columns as `<`, and numbers to the right. */
-function pipesOf({ title, columns, numberColumn, labelColumn, rows }: Table): string {
+/** With its title and its unit above, groups of columns over their columns as `<`, and numbers to the right. */
+function pipesOf({ title, columns, numberColumn, labelColumn, rows, origin }: Table): string {
   const printed = columns.map(column => ({ ...column, columns: [column.index] }));
   const heads: string[][] = headerRows(printed).map(() => columns.map(() => ''));
   for (const [level, cells] of headerRows(printed).entries()) {
@@ -47,7 +47,8 @@ function pipesOf({ title, columns, numberColumn, labelColumn, rows }: Table): st
     return cells;
   });
   const lines = [heads[0]!, rule, ...heads.slice(1), ...body].map(cells => `| ${cells.join(' | ')} |`);
-  return [...(title === undefined ? [] : [title, '']), ...lines].join('\n');
+  const above = [title ?? '', ...((origin.kind === 'text' && origin.over) || [])].filter(text => text !== '');
+  return [...above.flatMap(text => [text, '']), ...lines].join('\n');
 }
 
 function typedOf({ text, span }: Cell, { line }: Row): string {
