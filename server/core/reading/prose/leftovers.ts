@@ -12,7 +12,7 @@ import type { Cue } from './lexicon.ts';
 import { sum } from './lists/claims.ts';
 import { columnBeside } from './lists/columns-beside.ts';
 import { sumComesNear } from './lists/nearness.ts';
-import { areDenied, plainWords } from './lists/partitions.ts';
+import { areDenied, plainWords, says } from './lists/partitions.ts';
 import { differBySlip, isOneSlip } from './lists/slips.ts';
 import { isCalledTotal } from './lists/wholes-before.ts';
 import type { Parents } from './parents.ts';
@@ -128,11 +128,6 @@ function certaintyOf(
   if (given && (sumComesNear(all, whole, 10) || isOneSlip(all, whole))) return 'structure';
   if (differBySlip(all, whole) && compare(figure.value, { coefficient: 1000, scale: 0 }) >= 0) return 'structure';
   return sumsTo(all, whole) || sumComesNear(all, whole, 15) ? 'likely' : undefined;
-}
-
-function says({ quantity }: QuantityItem, words: readonly string[]): boolean {
-  const own = `${plainWords(quantity.label)}${plainWords(quantity.nounText)}`;
-  return words.some(word => own.includes(` ${word} `));
 }
 
 /** "còn lại", not "còn". */

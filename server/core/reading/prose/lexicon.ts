@@ -1,6 +1,7 @@
 /**
  * The shape of a language's lexicon of arithmetic words. The words themselves are data in `vi/` and `en/`.
  */
+import { groupBy } from '../../group.ts';
 import type { FlowWords, StatementWords } from './lexicon-parts.ts';
 
 /** What a word or phrase tells about the figures next to it. */
@@ -345,12 +346,5 @@ export function indexPairs({ pairs }: Lexicon): PairIndex {
 export type PhraseIndex = ReadonlyMap<string, readonly string[]>;
 
 export function indexPhrases(phrases: readonly string[]): PhraseIndex {
-  const byFirstWord = new Map<string, string[]>();
-  for (const phrase of phrases) {
-    const first = phrase.split(' ', 1)[0]!;
-    const known = byFirstWord.get(first);
-    if (known) known.push(phrase);
-    else byFirstWord.set(first, [phrase]);
-  }
-  return byFirstWord;
+  return groupBy(phrases, phrase => phrase.split(' ', 1)[0]!);
 }

@@ -6,7 +6,7 @@ import { sentenceHas } from './items/navigate.ts';
 import type { Cue } from './lexicon.ts';
 import { sum } from './lists/claims.ts';
 import { sumComesNear } from './lists/nearness.ts';
-import { plainWords } from './lists/partitions.ts';
+import { plainWords, says } from './lists/partitions.ts';
 import type { Reading } from './parents.ts';
 
 /**
@@ -72,11 +72,6 @@ function isDone({ language: { lexicon } }: Passage, part: QuantityItem): boolean
 /** "đang giải quyết 73 hồ sơ", "73 hồ sơ đang giải quyết", "còn 73 hồ sơ". */
 function isLeft({ language: { lexicon } }: Passage, part: QuantityItem): boolean {
   return part.role === 'remainder' || says(part, lexicon.underWay);
-}
-
-function says(part: QuantityItem, words: readonly string[]): boolean {
-  const own = `${labelOf(part)}${plainWords(part.quantity.nounText)}`;
-  return words.some(word => own.includes(` ${word} `));
 }
 
 function labelOf({ quantity }: QuantityItem): string {

@@ -120,6 +120,12 @@ export function plainWords(text: string): string {
     .replace(/[\s,.;:()]+/gu, ' ');
 }
 
+/** One of the words stands before a figure or in its noun. */
+export function says({ quantity }: QuantityItem, words: readonly string[]): boolean {
+  const own = `${plainWords(quantity.label)}${plainWords(quantity.nounText)}`;
+  return words.some(word => own.includes(` ${word} `));
+}
+
 /**
  * Whether one of a list may be of two of its members: a quality stands in it without its counterpart ("15 nữ, 6 thạc
  * sĩ"), or two qualities that do not exclude one another ("20 trẻ tuổi, 22 tái cử"). `own`: the words of each
