@@ -8,6 +8,7 @@ import { decompose } from './decompose.ts';
 import { endOfList } from './ends.ts';
 import { readLists } from './members.ts';
 import { isPost } from './posts.ts';
+import { namesTotalBehind } from './totals-behind.ts';
 import { wholeBefore } from './wholes-before.ts';
 
 /** "Tuyển mới 2.450 chỉ tiêu: hệ cao đẳng 1.205, hệ trung cấp 864 và hệ sơ cấp 381". */
@@ -76,7 +77,9 @@ function* afterCriterion(passage: Passage, mark: MarkItem, at: number, seen: Rea
     if (!seen.seen.has(item) || item.sentence < sentence) wholes.push(item);
   }
   if (wholes.length === 0) return;
-  const lists = readLists(passage, at + 1, endOfList(passage, mark, at), mark.depth);
+  const end = endOfList(passage, mark, at);
+  if (namesTotalBehind(passage, at, end)) return;
+  const lists = readLists(passage, at + 1, end, mark.depth);
   if (!lists[0] || lists[0].members.length < 2 || lists[0].members.some(({ head }) => !head)) return;
   yield* decompose({ passage, wholes, lists, completeness: 'open', announced: true, seen });
 }

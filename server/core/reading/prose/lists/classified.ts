@@ -16,6 +16,7 @@ import { sumOf } from './nearness.ts';
 import { areUsual, isPartition } from './partitions.ts';
 import { leavesRest, saysRest } from './rests.ts';
 import { isOneSlip } from './slips.ts';
+import { namesTotalBehind } from './totals-behind.ts';
 
 /** `at`: the first item of a sentence, or of a clause. */
 export function* classified(passage: Passage, at: number, seen: Reading): Generator<Claim> {
@@ -28,7 +29,9 @@ export function* classified(passage: Passage, at: number, seen: Reading): Genera
   const wholes = wholesAbove(passage, at, seen);
   if (wholes.length === 0) return;
   const { depth } = passage.items[at]!;
-  const lists = readLists(passage, opening + 1, endOfSentence(passage, opening), depth);
+  const end = endOfSentence(passage, opening);
+  if (namesTotalBehind(passage, opening, end)) return;
+  const lists = readLists(passage, opening + 1, end, depth);
   let best: { readonly whole: QuantityItem; readonly list: readonly Member[]; readonly gap: Decimal } | undefined;
   for (const { members } of lists) {
     for (const list of candidateLists(passage, members, true)) {

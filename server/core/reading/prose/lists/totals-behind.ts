@@ -2,7 +2,7 @@
 import type { Claim } from '../../claim.ts';
 import { opensParenthesis } from '../changes/values.ts';
 import { isAmount, sameUnit, sharesNoun, sumsTo } from '../items/amounts.ts';
-import { upperOf } from '../items/fractions.ts';
+import { namesTotal, upperOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { inside, parenthesisAfter } from '../items/navigate.ts';
 import type { Reading } from '../parents.ts';
@@ -168,4 +168,15 @@ export function firstAmount(passage: Passage, from: number, most: number, commas
       return undefined;
   }
   return undefined;
+}
+
+/** "…: xuất sắc 112 tổ chức, tốt 418 trong tổng số 614 tổ chức": the list says itself what it parts. */
+export function namesTotalBehind({ items, language: { lexicon } }: Passage, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) {
+    const item = items[at]!;
+    const total =
+      item.kind === 'cue' && (item.cue === 'total' || item.cue === 'base') && namesTotal(item.lower, lexicon);
+    if (total && items[at + 1]?.kind === 'quantity') return true;
+  }
+  return false;
 }
