@@ -401,6 +401,7 @@ export const englishLexicon: Lexicon = {
   nameWords: ['total', 'rate', 'average'],
   limits: ['or more', 'or less'],
   generic: ['units', 'cases', 'items'],
+  hours: [],
   calendar: ['year', 'month', 'quarter'],
   documentWords: ['decree', 'decision', 'circular', 'resolution', 'act', 'law'],
   dayWords: ['until', 'by', 'on'],

@@ -135,6 +135,8 @@ export interface Lexicon {
   readonly allTheRest: readonly string[];
   /** Words of time that a number after them belongs to: năm 2019, tháng 9, quý 3. */
   readonly calendar: readonly string[];
+  /** Words for hours, behind which minutes stand: (6) giờ (30). */
+  readonly hours: readonly string[];
   /** Words after which the total of what was listed stands: tổng cộng. */
   readonly closing: readonly string[];
   /** Words that are a grade as well as an average: trung bình. */

@@ -29,6 +29,7 @@ export const vietnameseLexicon: Lexicon = {
   // Syllables of cues that may stand first or last in the name of a figure all the same: "số hộ nghèo", "tỷ lệ che phủ".
   nameWords: ['số', 'tổng', 'tỷ', 'tỉ', 'lệ', 'mức', 'hơn'],
   // "Năm 2019", "tháng 9": of the words of time, those whose number stands behind them.
+  hours: ['giờ'],
   calendar: ['năm', 'tháng', 'quý', 'ngày', 'tuần', 'giai đoạn', 'nhiệm kỳ', 'năm học'],
   // Last syllables of nghị định, quyết định, thông tư, nghị quyết, luật, chỉ thị, công văn, pháp lệnh, kế hoạch: 12/2020
   // behind them is a number with its year, no fraction.

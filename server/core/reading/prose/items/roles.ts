@@ -42,6 +42,9 @@ export function roleAt(
     const day = items.at(-3);
     const span = before?.kind === 'quantity' && after.noun !== '' && !(day?.kind === 'cue' && day.cue === 'time');
     if (last.cue === 'time' && lexicon.calendar.includes(last.lower) && !counts && !span) return 'aside';
+    // "6 giờ 30, …": minutes.
+    const clock = before?.kind === 'quantity' && lexicon.hours.includes(last.lower);
+    if (clock && after.noun === '' && figure.text.length <= 2) return 'aside';
   }
   const noun = firstWord(after.noun);
   if (last?.kind === 'word' && lexicon.gradeNouns.includes(noun)) return 'aside';
