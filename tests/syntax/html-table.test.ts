@@ -78,6 +78,7 @@ const pieces = fc.constantFrom(
   'a<br>b',
   '<!-- ghi <td> chú -->',
   '<script>if (a<td>b) "</td>"</script>',
+  '<style>a</stylex><td>9</style>',
   '&lt;td&gt;',
   '&#8211;&#x41;&nbsp;',
   '5 < 6',
@@ -92,6 +93,7 @@ describe('as a browser has them', () => {
     ['<table><tr><td title="a > b" data-x=\'"\'>1</td></tr>'],
     ['<div><table><tr><td>1</td></tr></table><table><tr><td>2</td></tr></table></div>'],
     ['<table><tr><td>1</td></tr><tr></tr><tr><td>2</td></tr></table>'],
+    ['<table><tr><td>1<style>a</stylex><td>9</style></td><td>2</td></tr></table>'],
   ])('%s', html => {
     expect(read(html)).toEqual(expected(html));
   });

@@ -68,7 +68,8 @@ export function afterHidden(text: string, { name, closing, end }: Tag): number |
   for (let at = end; ; ) {
     const next = text.indexOf('</', at);
     if (next < 0) return text.length;
-    if (text.slice(next + 2, next + 2 + name.length).toLowerCase() === name) {
+    const behind = next + 2 + name.length;
+    if (text.slice(next + 2, behind).toLowerCase() === name && /[\s/>]/.test(text[behind] ?? '>')) {
       const close = text.indexOf('>', next);
       return close < 0 ? text.length : close + 1;
     }
