@@ -5,16 +5,15 @@
 import type { NumberStyle } from '../../../figures/figure.ts';
 import type { Span } from '../../../text.ts';
 import type { Quantity } from '../../claim.ts';
+import type { Cue, Lexicon } from '../lexicon.ts';
 import {
-  type Cue,
   type CueIndex,
   indexCues,
   indexPairs,
   indexPhrases,
-  type Lexicon,
   type PairIndex,
   type PhraseIndex,
-} from '../lexicon.ts';
+} from '../lexicon-indexes.ts';
 import type { NumberWords } from './number-words.ts';
 
 export interface Language {

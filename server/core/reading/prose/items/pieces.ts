@@ -4,7 +4,8 @@
  */
 import type { Figure } from '../../../figures/figure.ts';
 import { percentWordsEnd } from '../../../figures/scan.ts';
-import type { Cue, CueIndex } from '../lexicon.ts';
+import type { Cue } from '../lexicon.ts';
+import type { CueIndex } from '../lexicon-indexes.ts';
 
 /** `start` and `end` are offsets in the text. */
 export interface Piece {
