@@ -40,6 +40,20 @@ describe('dates', () => {
       'khởi công ngày 19/8/2025, dự kiến hoàn thành ngày 30/4/2025',
       'range-reversed "19/8/2025, dự kiến hoàn thành ngày 30/4/2025"',
     ],
+    ['lớp khai giảng ngày 06/10/2025, bế giảng ngày 24/9/2025', 'range-reversed "06/10/2025, bế giảng ngày 24/9/2025"'],
+    [
+      'Giấy phép cấp ngày 14/8/2021, có giá trị đến ngày 14/8/2016',
+      'range-reversed "14/8/2021, có giá trị đến ngày 14/8/2016"',
+    ],
+    [
+      'có hiệu lực từ ngày 01/7/2025 và hết hiệu lực ngày 28/02/2025',
+      'range-reversed "01/7/2025 và hết hiệu lực ngày 28/02/2025"',
+    ],
+    ['Quyết định ngày 14/8/2021 thay Quyết định hết hiệu lực ngày 14/8/2016; cấp ngày 14/8/2021, 14/8/2016'],
+    ['tổ chức từ ngày 24 đến ngày 18/11/2025', 'range-reversed "24 đến ngày 18/11/2025"'],
+    ['đến năm 2030, tầm nhìn đến năm 2025', 'range-reversed "2030, tầm nhìn đến năm 2025"'],
+    ['giai đoạn 2021 - 2030, tầm nhìn 2020', 'range-reversed "2030, tầm nhìn 2020"'],
+    ['đến năm 2030, tầm nhìn đến năm 2045; tầm nhìn đến năm 2030 và mục tiêu 2025'],
     ['giai đoạn 2020-2016', 'range-reversed "2020-2016"'],
     ['nhiệm kỳ 2020 - 2015', 'range-reversed "2020 - 2015"'],
     ['từ năm 2018 đến năm 2002', 'range-reversed "2018 đến năm 2002"'],
@@ -151,6 +165,11 @@ describe('numbers of days beside their range', () => {
   eachFound([
     ['trong 07 ngày (từ ngày 10/4/2025 đến ngày 14/4/2025)', 'day-count-differs "07"'],
     ['30 ngày đêm, kể từ 01/6/2025 đến hết ngày 25/6/2025', 'day-count-differs "30"'],
+    ['90 ngày đêm, từ 15/3/2025 đến 12/9/2025', 'day-count-differs "90"'],
+    // Weeks without holidays have all their working days; those around Tết and the second of September have fewer.
+    ['đợt kiểm tra 15 ngày, từ ngày 03/3/2025 đến ngày 27/3/2025', 'day-count-differs "15"'],
+    ['20 ngày, kể từ ngày 05/6/2025 đến ngày 30/6/2025', 'day-count-differs "20"'],
+    ['10 ngày, từ ngày 20/01/2025 đến ngày 07/02/2025; 18 ngày, từ ngày 15/8/2025 đến ngày 12/9/2025'],
     ['đợt kiểm tra 12 ngày từ ngày 25/12 đến ngày 03/01/2026', 'day-count-differs "12"'],
     ['10 ngày, từ ngày 05 tháng 5 năm 2025 đến ngày 30 tháng 5 năm 2025', 'day-count-differs "10"'],
     ['từ ngày 15/10/2024 đến ngày 28/11/2024 (tổng cộng 60 ngày)', 'day-count-differs "60"'],
@@ -219,6 +238,9 @@ describe('ages', () => {
     [
       ['ông An (sinh năm 1957, 50 tuổi)', 'age-differs "50"'],
       ['bà Bình, 54 tuổi (sinh ngày 12 tháng 5 năm 1980)', 'age-differs "54"'],
+      ['ông An, sinh ngày 20/10/1970, đến ngày 20/10/2025 đủ 65 tuổi', 'age-differs "65"'],
+      ['bà Bình sinh năm 1968, năm nay (2015) 57 tuổi. Bà Chi sinh năm 1968, nay 51 tuổi', 'age-differs "57"'],
+      ['sinh năm 1970, đến năm 2015 tròn 45 tuổi; sinh năm 1970, đến năm 2015 đủ 55 tuổi', 'age-differs "55"'],
       ['ông An, SN 1975, 44 tuổi; bà Bình (sinh năm 1975, 47 tuổi)', 'age-differs "47"'],
       ['Năm 2010, ông An (sinh năm 1980, 30 tuổi) được tuyển dụng; ông An, sinh năm 1975, 44 tuổi'],
       ['người từ 18 tuổi, sinh năm 1975; trẻ sinh năm 2013, 06 tuổi; sinh năm 1950 - 1960, 60 tuổi trở lên'],

@@ -12,16 +12,15 @@ export const check: Check = {
   family: 'dates',
   *run({ report }) {
     const { date } = report.identity;
-    if (!date) return;
-    const { year } = date.value;
     for (const stated of agesOf(report)) {
-      if (fits(stated, year)) continue;
-      const { age, born, place } = stated;
+      const { age, at, born, place } = stated;
+      const year = at ?? date?.value.year;
+      if (year === undefined || fits(stated, year)) continue;
       yield {
         check: 'age-differs',
         place,
         data: { age, born, year, right: year - born },
-        related: [{ place: date.place }],
+        ...(at === undefined && date && { related: [{ place: date.place }] }),
         fixes: rewriting('set', place, String(year - born)),
       };
     }
@@ -44,7 +43,11 @@ export const check: Check = {
 
 const agesOf = gather(({ section }) => agesIn(section));
 
-/** Of the report's year, the year before, or another that the passage speaks of; the year of birth counted or not. */
-function fits({ age, born, years }: StatedAge, own: number): boolean {
-  return [own, own - 1, ...years].some(year => Math.abs(year - born - age) <= 1);
+/**
+ * Of the year that is said beside it; else of the report's year, the year before, or another that the passage speaks of.
+ * The year of birth may be counted.
+ */
+function fits({ age, at, born, years }: StatedAge, own: number): boolean {
+  const candidates = at === undefined ? [own, own - 1, ...years] : [at];
+  return candidates.some(year => Math.abs(year - born - age) <= 1);
 }

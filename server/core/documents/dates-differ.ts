@@ -61,7 +61,9 @@ export function* dateConflicts(
     if (own.every(({ key }) => key === own[0]!.key)) continue;
     const most = commonest(own.map(mention => mention.key));
     const right = own.find(({ key }) => key === most)!;
-    for (const mention of own) if (mention.key !== most) yield { kind: 'date', mention, other: right, doubt: 'year' };
+    for (const mention of own) {
+      if (mention.key !== most) yield { kind: 'date', mention, other: right, doubt: ofYears(mention, right) };
+    }
   }
 }
 
@@ -223,6 +225,15 @@ function knownInTerm(mention: DocumentMention): CalendarDate | undefined {
     if (known && known.day === date.day && known.month === date.month) return known;
   }
   return undefined;
+}
+
+/**
+ * A number of a known term is one document's. Those that start again with the year seldom reach the same day: by chance
+ * in two years that follow one another, as plans of January do; hardly in two that are further apart.
+ */
+function ofYears(mention: DocumentMention, other: DocumentMention): 'year' | undefined {
+  if (ownSeries(mention)) return undefined;
+  return Math.abs(issueDate(mention)!.year - issueDate(other)!.year) > 1 ? undefined : 'year';
 }
 
 /** The text that occurs most often; the first of those that occur alike. */

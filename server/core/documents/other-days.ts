@@ -7,21 +7,33 @@ import type { DocumentMention } from './mentions.ts';
 
 /**
  * "Hội nghị quán triệt Nghị quyết số 68-NQ/TW ngày 18/5/2025": the day of the meeting; "Kế hoạch thực hiện Nghị định số
- * 61/2018/NĐ-CP ngày 20/7/2018 của UBND tỉnh": that of the plan. Only a later day can be. Right to remember because a
+ * 61/2018/NĐ-CP ngày 20/7/2018 của UBND tỉnh": that of the plan; "Dự thảo Nghị định thay thế Nghị định số 61/2018/NĐ-CP
+ * ngày 15/4/2025": that of the draft. Only a later day can be. Right to remember because a
  * mention is immutable.
  */
 export const mayBeOfAnother: (mention: DocumentMention) => boolean = memo(
-  mention => isOfMeeting(mention) || isOfOuter(mention),
+  mention => isOfMeeting(mention) || isOfDraft(mention) || isOfOuter(mention),
 );
 
-function isOfMeeting({ place }: DocumentMention): boolean {
-  if (place.kind !== 'text') return false;
-  const before = place.block.text.slice(Math.max(0, place.start - 160), place.start).normalize('NFC');
-  const sentence = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) + 1);
-  const about = meeting.exec(sentence)?.groups?.about;
+function isOfMeeting(mention: DocumentMention): boolean {
+  const about = meeting.exec(sentenceBefore(mention))?.groups?.about;
   // "Tại hội nghị, Chủ tịch UBND tỉnh yêu cầu thực hiện Nghị định số …": what someone said there.
   return about !== undefined && !/, (?:\p{Lu}|các |đại biểu |đồng chí )|(?:ban hành|thông qua) $/u.test(about);
 }
+
+function isOfDraft(mention: DocumentMention): boolean {
+  return draft.test(sentenceBefore(mention));
+}
+
+function sentenceBefore({ place }: DocumentMention): string {
+  if (place.kind !== 'text') return '';
+  const before = place.block.text.slice(Math.max(0, place.start - 160), place.start).normalize('NFC');
+  return before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) + 1);
+}
+
+/** What is drafted has no number yet. */
+const draft =
+  /(?<!\p{L})dự thảo (?:[^\d,]|,(?= bổ sung))*?(?:thay thế|sửa đổi|bãi bỏ|thay cho)(?:, bổ sung)? [^\d,]*$/isu;
 
 const meeting =
   /(?<!\p{L})(?:hội nghị(?! lần thứ)|hội thảo|tọa đàm|toạ đàm|phiên họp|cuộc họp|buổi|lớp|lễ|đợt)(?!\p{L})(?<about>.*)$/isu;

@@ -10,6 +10,8 @@ import { textOfPassage } from './texts.ts';
 export interface StatedAge {
   readonly age: number;
   readonly born: number;
+  /** The year in which it is said to be that. */
+  readonly at: number | undefined;
   /** Other years of the passage, in which the age may have been that. */
   readonly years: readonly number[];
   /** Of the number. */
@@ -31,9 +33,11 @@ export const agesIn: (section: Section) => readonly StatedAge[] = memo(section =
         const others = matchesOf(text, anyYear).filter(
           ({ index }) => index < match.index || index >= match.index + match[0].length,
         );
+        const at = match.groups!.at ?? match.groups!.now;
         found.push({
           age: Number(age),
           born: Number(year),
+          at: at === undefined ? undefined : Number(at),
           years: others.map(([digits]) => Number(digits)),
           place: own.place(own.folded.span(start, start + age!.length)),
         });
@@ -54,6 +58,9 @@ function isBound(text: string, start: number, end: number): boolean {
 const none: readonly StatedAge[] = [];
 const born =
   '(?:sinh|SN|sn)(?: năm| ngày \\d{1,2}(?: ?[/.-] ?\\d{1,2} ?[/.-]| tháng \\d{1,2} năm)?)? ?(?<year>(?:19|20)\\d\\d)(?!\\d)';
-const bornFirst = new RegExp(`(?<!\\p{L})${born}(?:, ?| ?\\(|; ?| )(?<age>\\d{1,3}) tuổi`, 'gu');
+/** "đến ngày 20/10/2025", "năm nay (2025)", between the birth and the age. */
+const until =
+  '(?:(?:(?:tính )?đến(?: hết)?(?: ngày \\d{1,2}(?: ?[/.-] ?\\d{1,2} ?[/.-]| tháng \\d{1,2} năm)| năm)? ?(?<at>(?:19|20)\\d\\d)|(?:năm nay|hiện nay|đến nay|nay)(?: \\((?:năm )?(?<now>(?:19|20)\\d\\d)\\))?),? )?(?:đã |được |vừa )?(?:đủ |tròn )?';
+const bornFirst = new RegExp(`(?<!\\p{L})${born}(?:, ?| ?\\(|; ?| )${until}(?<age>\\d{1,3}) tuổi`, 'gu');
 const ageFirst = new RegExp(`(?<![\\d.,/-])(?<age>\\d{1,3}) tuổi(?:, ?| ?\\(|; ?)${born}`, 'gu');
 const anyYear = /(?<!\d)(?:19|20)\d\d(?!\d)/gu;

@@ -104,8 +104,10 @@ function closedLater(from: WrittenDay, to: WrittenDay, text: string, place: Plac
   };
 }
 
-const opens = /(?:^|[^\p{L}])(?:bắt đầu|khởi công|khai mạc|khởi động)(?: từ| vào)?(?: ngày)? ?$/iu;
-const closes = /^(?:,| và|, và) (?:dự kiến )?(?:kết thúc|hoàn thành|khánh thành|bế mạc)(?: vào| trước)?(?: ngày)? ?$/iu;
+const opens =
+  /(?:^|[^\p{L}])(?:bắt đầu|khởi công|khai mạc|khai giảng|khởi hành|khởi động|được cấp|cấp|có hiệu lực(?: thi hành)?)(?: từ| kể từ| vào)?(?: ngày)? ?$/iu;
+const closes =
+  /^(?:,|;| và|[,;] và) (?:dự kiến )?(?:(?:kết thúc|hoàn thành|khánh thành|bế mạc|bế giảng)(?: vào| trước)?|(?:(?:có )?(?:giá trị|thời hạn|hiệu lực)(?: sử dụng)?|hết (?:hạn|hiệu lực))(?: đến| vào)?(?: hết)?)(?: ngày)? ?$/iu;
 
 /** From 01/10 to 30/9, from 15/12 to 14/6: the day after the last is that of the first. */
 function areWholeMonths(first: CalendarDate, last: CalendarDate): boolean {
@@ -113,7 +115,7 @@ function areWholeMonths(first: CalendarDate, last: CalendarDate): boolean {
 }
 
 /**
- * "từ ngày 12/5 đến ngày 10/5/2025": the first day has no year. With that of the second it would come after it; of the
+ * "từ ngày 12/5 đến ngày 10/5/2025", "từ ngày 24 đến ngày 18/11/2025": the first day has no year. With that of the second it would come after it; of the
  * year before, it would make nearly a year. A question, unless it makes a whole year ("từ 15/12 đến 14/12/2019") or
  * eleven months and less, as periods of reporting do.
  */
@@ -122,8 +124,8 @@ function reversedOpenDays(to: WrittenDay, text: string, place: PlaceOf): DateFau
   const match = before.toLowerCase().includes('từ ') ? fromOpenDay.exec(before) : null;
   if (!match) return undefined;
   const { start, day, month, end } = match.groups!;
-  const first = { day: Number(day), month: Number(month ?? match.groups!.lm), year: leapYear };
   const last = { day: Number(to.day), month: Number(to.month), year: leapYear };
+  const first = { day: Number(day), month: Number(month ?? match.groups!.lm ?? to.month), year: leapYear };
   if (!isRealDate(first) || !isRealDate(last)) return undefined;
   const apart = daysBetween(last, first);
   if (apart < 2 || apart > 27) return undefined;
@@ -146,7 +148,7 @@ export function impossibleStart(to: WrittenTime, text: string, place: PlaceOf): 
   if (!match || /ngày ?$/iu.test(match[0].slice(0, match[0].indexOf(match.groups!.start!)))) return undefined;
   const { start, end } = match.groups!;
   const day = Number(match.groups!.day);
-  const month = Number(match.groups!.month ?? match.groups!.lm);
+  const month = Number(match.groups!.month ?? match.groups!.lm ?? to.month);
   if (month < 1 || month > 12 || isRealDate({ day, month, year: leapYear })) return undefined;
   const at = to.span.start - end!.length - start!.length;
   return {
@@ -163,7 +165,7 @@ export function impossibleStart(to: WrittenTime, text: string, place: PlaceOf): 
 
 const leapYear = 2000;
 const fromOpenDay =
-  /(?:^|[^\p{L}])(?:từ|kể từ) (?:ngày )?(?<start>(?<day>\d{1,2})(?: ?\/ ?(?<month>\d{1,2})| tháng (?<lm>\d{1,2})))(?<end> ?(?:-|đến|tới|cho đến)(?: hết)?(?: ngày)? ?)$/iu;
+  /(?:^|[^\p{L}])(?:từ|kể từ) (?:ngày )?(?<start>(?<day>\d{1,2})(?: ?\/ ?(?<month>\d{1,2})| tháng (?<lm>\d{1,2}))?)(?<end> ?(?:-|đến|tới|cho đến)(?: hết)?(?: ngày)? ?)$/iu;
 
 /** The two days in the other order; the year stays behind. */
 function swapped(first: string, between: string, last: string, { year }: WrittenDay): string {

@@ -18,6 +18,7 @@ import { missingYears } from './missing-years.ts';
 import { reversedBareMonths } from './month-ranges.ts';
 import { wrongTerms } from './terms-said.ts';
 import type { ReportText } from './texts.ts';
+import { earlyVisions } from './visions.ts';
 import { wrongWeekday } from './weekdays.ts';
 
 /** The times of a text. Right to remember because a text is immutable. */
@@ -54,7 +55,7 @@ function faultsOfTimes(text: ReportText): readonly DateFault[] {
   return faults;
 }
 
-const besides = [wrongTerms, wrongLawYears, wrongLengths, wrongEnglishWeekdays, reversedBareMonths];
+const besides = [wrongTerms, wrongLawYears, wrongLengths, wrongEnglishWeekdays, reversedBareMonths, earlyVisions];
 
 function faultsBeside(text: ReportText): readonly DateFault[] {
   const { folded } = text;

@@ -28,11 +28,11 @@ export function wrongDayCount(last: WrittenDay, text: string, place: PlaceOf): D
   const stated = Number(said.count.text);
   if (days < 2 || stated === days || (typeof how !== 'number' && stated === days - 1)) return undefined;
   if (isBackwards !== (how === 'early' || how === 'late-to')) return undefined;
-  const isFewer = typeof how !== 'number' && stated < days;
+  const at = said.count.at + (said.count.behind ? last.span.end : start);
+  const isFewer = typeof how !== 'number' && stated < days && !isEveryDay.test(text.slice(at, at + longestCount));
   if (isFewer && (areWorkingDays(stated, isBackwards ? to : from, days) || leavesOut.test(after.slice(0, 60)))) {
     return undefined;
   }
-  const at = said.count.at + (said.count.behind ? last.span.end : start);
   const right = how === 'range' || typeof how === 'number' ? days : days - 1;
   return {
     kind: 'day-count',
@@ -89,6 +89,9 @@ function counted(
 }
 
 const longest = 120;
+/** "90 ngày đêm": no day is left out. */
+const isEveryDay = /^\d{1,3} ngày (?:đêm|liên tục|liền|liên tiếp)(?!\p{L})/iu;
+const longestCount = 24;
 /** "từ ngày 10/4 đến ngày", before the second day. */
 const beforeLast = new RegExp(
   `(?:(?:được )?tính |kể )?từ (?:hết )?${ahead}${openDay} ?(?:đến|tới|cho đến|-|–)(?: hết)? ?${ahead}$`,
@@ -112,14 +115,39 @@ const leavesOut = /(?:trừ|không (?:kể|tính|bao gồm)|làm việc|nghỉ)/
 
 /** So many of the days from `from` on as there are from Monday to Friday, or to Saturday, but for holidays. */
 function areWorkingDays(stated: number, from: CalendarDate, days: number): boolean {
+  const free = holidaysAmong(from, days);
   return [5, 6].some(last => {
     const most = daysUpTo(last, from, days);
-    return stated <= most && stated >= most - mostHolidays;
+    // The first day may be left uncounted.
+    return stated <= most && stated >= most - free - 1;
   });
 }
 
-/** Around the lunar New Year. */
-const mostHolidays = 5;
+/**
+ * The most days off among so many from `from` on: those that the Labour Code (article 112) gives by the calendar, a day
+ * more where one falls on a Sunday, and those of the moon in the months in which they may fall.
+ */
+function holidaysAmong(from: CalendarDate, days: number): number {
+  let free = 0;
+  for (let { year } = from; year <= from.year + 1; year++) {
+    for (const { month, day, length, most } of holidays) {
+      const first = daysBetween(from, { year, month, day });
+      if (first < days && first + length > 0) free += most;
+    }
+  }
+  return free;
+}
+
+/** Between a day and so many days later. */
+const holidays = [
+  { month: 1, day: 1, length: 3, most: 2 },
+  // The lunar New Year.
+  { month: 1, day: 18, length: 40, most: 7 },
+  // The Hùng Kings.
+  { month: 3, day: 28, length: 34, most: 2 },
+  { month: 4, day: 29, length: 6, most: 4 },
+  { month: 8, day: 31, length: 6, most: 4 },
+];
 
 /** Days of the week up to `last` among so many days from `from` on. */
 function daysUpTo(last: number, from: CalendarDate, days: number): number {
