@@ -148,17 +148,17 @@ async function commonJs(text, fileOf) {
     // Given to each part by what reads it.
     define: { 'import.meta.url': 'here' },
   });
-  return inLatin(code).replace(/"\.\/((?:cli|server|part)-[\w.-]+\.cjs)"/g, (_, part) =>
+  return inAscii(code).replace(/"\.\/((?:cli|server|part)-[\w.-]+\.cjs)"/g, (_, part) =>
     JSON.stringify(nameIn(part, fileOf)),
   );
 }
 
 /**
- * The same with `\u` for every letter beyond Latin-1, also in patterns, where esbuild leaves them: a text with one such
- * letter is held at two bytes for each of its characters.
+ * The same with `\u` for every letter beyond ASCII, also in patterns, where esbuild leaves them: with one such letter a
+ * text is read byte by byte from there on, and with one beyond Latin-1 it is held at two bytes for each character.
  */
-function inLatin(code) {
-  return code.replace(/(\\?)([^\x00-\xff])/g, (_, slash, letter) => {
+function inAscii(code) {
+  return code.replace(/(\\?)([^\x00-\x7f])/g, (_, slash, letter) => {
     if (slash !== '') throw new Error(`A letter that needs no escape has one: ${letter}`);
     return `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });

@@ -77,6 +77,8 @@ interface Entry {
   option: unknown;
   value: unknown;
   readonly earlier: Entry | undefined;
+  /** How many entries the chain has up to this one. */
+  readonly length: number;
 }
 
 /** Of longer chains most of the time is spent on following them: reports, sections and pieces of tables have dozens. */
@@ -121,22 +123,23 @@ class Kept extends Itself {
 
   static add(key: object, derive: unknown, option: unknown, value: unknown): void {
     if (!(#latest in key)) {
-      new Kept(key, { derive, option, value, earlier: undefined });
+      new Kept(key, { derive, option, value, earlier: undefined, length: 1 });
       return;
     }
     const latest = key.#latest;
     if (latest.derive === table) {
-      tableOf(latest).set(derive, { derive, option, value, earlier: undefined });
+      tableOf(latest).set(derive, { derive, option, value, earlier: undefined, length: 1 });
       return;
     }
-    key.#latest = { derive, option, value, earlier: latest };
-    let length = 0;
-    for (let entry: Entry | undefined = key.#latest; entry; entry = entry.earlier) length++;
-    if (length <= longestChain) return;
+    const fresh: Entry = { derive, option, value, earlier: latest, length: latest.length + 1 };
+    if (fresh.length <= longestChain) {
+      key.#latest = fresh;
+      return;
+    }
     // The entries themselves: who has found one writes into it.
     const entries = new Map<unknown, Entry>();
-    for (let entry: Entry | undefined = key.#latest; entry; entry = entry.earlier) entries.set(entry.derive, entry);
-    key.#latest = { derive: table, option: undefined, value: entries, earlier: undefined };
+    for (let entry: Entry | undefined = fresh; entry; entry = entry.earlier) entries.set(entry.derive, entry);
+    key.#latest = { derive: table, option: undefined, value: entries, earlier: undefined, length: 1 };
   }
 }
 

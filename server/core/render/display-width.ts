@@ -19,6 +19,9 @@ export interface Shown {
   readonly length: number;
   /** Columns from `start` (included) to `end` (excluded). */
   width(start: number, end: number): number;
+  /** How far from `start`, not beyond `end`, so many columns reach; and how far back from `end`. */
+  ahead(start: number, end: number, columns: number): number;
+  back(end: number, columns: number): number;
   /** As it is to be written. */
   text(start: number, end: number): string;
   isSpace(index: number): boolean;
@@ -44,6 +47,8 @@ function asItIs(text: string): Shown {
   return {
     length: text.length,
     width: (start, end) => end - start,
+    ahead: (start, end, columns) => Math.max(start, Math.min(end, start + columns)),
+    back: (end, columns) => Math.min(end, Math.max(0, end - columns)),
     text: (start, end) => text.slice(start, end),
     isSpace: index => text[index] === ' ',
     at: within,
@@ -59,6 +64,22 @@ function inClusters(all: readonly Cluster[]): Shown {
       let width = 0;
       for (let index = start; index < end; index++) width += all[index]!.width;
       return width;
+    },
+    ahead: (start, end, columns) => {
+      let at = start;
+      for (let used = 0; at < end; at++) {
+        used += all[at]!.width;
+        if (used > columns) break;
+      }
+      return at;
+    },
+    back: (end, columns) => {
+      let at = end;
+      for (let used = 0; at > 0; at--) {
+        used += all[at - 1]!.width;
+        if (used > columns) break;
+      }
+      return at;
     },
     text: (start, end) => {
       let text = '';

@@ -45,7 +45,8 @@ interface Limits {
 
 function crop(shown: Shown, marked: { first: number; last: number }, limits: Limits): Excerpt {
   const { first } = marked;
-  const last = clipped(shown, first, marked.last, limits.columns - 2);
+  // As much of the marked range as fits.
+  const last = shown.ahead(first, marked.last, limits.columns - 2);
   const room = limits.columns - 2 - shown.width(first, last);
   const before = shown.width(0, first);
   const after = shown.width(last, shown.length);
@@ -65,19 +66,9 @@ function crop(shown: Shown, marked: { first: number; last: number }, limits: Lim
   };
 }
 
-/** As much of the marked range as fits. */
-function clipped(shown: Shown, first: number, last: number, columns: number): number {
-  let end = first;
-  let used = 0;
-  while (end < last && used + shown.width(end, end + 1) <= columns) used += shown.width(end, ++end);
-  return end;
-}
-
 /** The first cluster to show before `index`; a word that would be cut near the edge is left out. */
 function startWithin(shown: Shown, index: number, columns: number, cut: boolean): number {
-  let head = index;
-  let used = 0;
-  while (head > 0 && used + shown.width(head - 1, head) <= columns) used += shown.width(head - 1, head--);
+  const head = shown.back(index, columns);
   if (head === 0 && !cut) return 0;
   for (let at = head; at < Math.min(index, head + wordSlack); at++) if (shown.isSpace(at)) return at + 1;
   return head;
@@ -85,9 +76,7 @@ function startWithin(shown: Shown, index: number, columns: number, cut: boolean)
 
 /** The end of what is shown after `index`; a word that would be cut near the edge is left out. */
 function endWithin(shown: Shown, index: number, columns: number, cut: boolean): number {
-  let tail = index;
-  let used = 0;
-  while (tail < shown.length && used + shown.width(tail, tail + 1) <= columns) used += shown.width(tail, ++tail);
+  const tail = shown.ahead(index, shown.length, columns);
   if (tail === shown.length && !cut) return tail;
   for (let at = tail; at > Math.max(index, tail - wordSlack); at--) if (shown.isSpace(at - 1)) return at - 1;
   return tail;
