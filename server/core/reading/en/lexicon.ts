@@ -304,6 +304,7 @@ export const englishLexicon: Lexicon = {
   countingWords: ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
   pairs: [],
   turns: [],
+  events: [],
   about: [],
   every: ['each', 'every'],
   recurrent: [],

@@ -156,6 +156,8 @@ export interface Lexicon {
   readonly recurrent: readonly string[];
   /** Words before what a share or change is reckoned in: (93,1%) về (số vụ). */
   readonly about: readonly string[];
+  /** What happens or is held, of which people are no parts: vụ, lớp. */
+  readonly events: readonly string[];
   /** Words for how often people came, before the noun for them: lượt (người). */
   readonly turns: readonly string[];
   /** Amounts of so much for each: năng suất, mật độ. */

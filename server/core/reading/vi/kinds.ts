@@ -108,6 +108,8 @@ export const vietnameseKinds = {
   recurrent: ['mỗi', 'hằng', 'hàng', 'một năm'],
   // "Đạt 93,1% về số vụ và 91,2% về số bị cáo".
   about: ['về'],
+  // "179 vụ (làm chết 91 người, bị thương 119 người)".
+  events: ['vụ', 'cuộc', 'buổi', 'lớp', 'phiên', 'đợt', 'trận', 'hội nghị', 'chuyến', 'lần'],
   // "3.120 lượt người, trung bình 65 người/lớp".
   turns: ['lượt'],
   // "Năng suất 62 tạ/ha", "mật độ 215 người/km2": so much for each.

@@ -12,6 +12,7 @@ import { comparedDirectly, fractionAround, namedBase, ofBase, ofFraction, points
 import { compared, ofComparison } from './comparisons.ts';
 import { ledFrom } from './led-from.ts';
 import { meantChange } from './meant.ts';
+import { ofGap } from './of-gaps.ts';
 import { amountOf, ofAmount } from './repeated-rates.ts';
 import { ofSteps, stepsAfter, stepsBefore } from './steps.ts';
 import { around, byDifference, currentOf, currentsBefore, isChange, meantAmong } from './values.ts';
@@ -51,6 +52,8 @@ function readRate(passage: Passage, stated: QuantityItem): Claim | undefined {
   const amount = amountOf(passage, stated);
   if (amount) return ofAmount(passage, stated, amount);
   if (!isChange(stated)) return undefined;
+  const gap = ofGap(passage, stated);
+  if (gap) return gap;
   const steps = stepsAfter(passage, stated) ?? stepsBefore(passage, stated);
   if (steps) return ofSteps(passage, stated, steps);
   const fraction = fractionAround(passage, stated);
@@ -64,6 +67,8 @@ function readRate(passage: Passage, stated: QuantityItem): Claim | undefined {
 
 /** A change stated in units: base and current value stand around it. */
 function readAmount(passage: Passage, stated: QuantityItem): Claim | undefined {
+  const gap = ofGap(passage, stated);
+  if (gap) return gap;
   const steps = stepsAfter(passage, stated) ?? stepsBefore(passage, stated);
   // "từ 125 đơn vị xuống còn 60, giảm 20 Sở": of another noun.
   const counted = stated.quantity.noun === '' || stated.generic || (steps && isOfSteps(steps, stated));

@@ -6,6 +6,7 @@ import { altered } from '../../../derive.ts';
 import { decimal } from '../../../figures/decimal.ts';
 import type { Figure } from '../../../figures/figure.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { gapOf } from './gaps.ts';
 import type { CueItem, Item, QuantityItem, WordItem } from './items.ts';
 
 export function joinNeighbours(items: Item[], quantities: QuantityItem[], lexicon: Lexicon): void {
@@ -13,6 +14,16 @@ export function joinNeighbours(items: Item[], quantities: QuantityItem[], lexico
   markDays(items, quantities, lexicon);
   markRanges(items, quantities, lexicon);
   joinOutOf(items, quantities, lexicon);
+  markGaps(items, quantities, lexicon);
+}
+
+/** "cao hơn năm 2024 (98,86%) 0,26 điểm phần trăm": a change, whose word stands before the brackets. */
+function markGaps(items: Item[], quantities: QuantityItem[], lexicon: Lexicon): void {
+  for (const stated of quantities) {
+    if (stated.role === 'aside') continue;
+    const gap = gapOf(items, quantities, stated, lexicon);
+    if (gap) put(items, quantities, { ...stated, role: gap.cue.cue });
+  }
 }
 
 /**

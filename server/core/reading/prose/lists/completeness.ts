@@ -85,7 +85,9 @@ function byWords(list: ListToJudge, total: Decimal, counts: boolean): Claim['cer
       }
       if (sayOf(list) || (areOfItsNoun(list) && !sumComesNear(parts, whole, 3) && !isOneSlip(parts, whole)))
         return 'likely';
-      if (counts || members.every(({ numberFirst }) => !numberFirst)) return 'explicit';
+      // "179 vụ (làm chết 91 người, bị thương 119 người)": people, who are no parts of what happened.
+      const named = parts.every(({ quantity }) => quantity.noun !== '');
+      if (counts || (!named && members.every(({ numberFirst }) => !numberFirst))) return 'explicit';
       // "145 tác phẩm đủ điều kiện và chọn ra: 8 giải A, 25 giải B, 72 giải C": things of another name.
       return sumComesNear(parts, whole) || differBySwap(parts, whole) ? 'structure' : 'guess';
     }

@@ -24,6 +24,9 @@ export function isNoList({ passage, whole, parts, members }: Amounts): boolean {
   if ([whole, ...parts].some(amount => isVague(passage, amount))) return true;
   if (!parts.every(part => isMoney(part) === isMoney(whole) || sharesNoun(part, whole))) return true;
   if (statesRule(passage, whole) && !isManifold(whole)) return true;
+  // "7 vụ (làm chết 3 người, bị thương 5 người)".
+  const events = passage.language.lexicon.events.includes(whole.counted[0]);
+  if (events && parts.every(part => part.person && !sharesNoun(part, whole))) return true;
   // A part that is larger than the whole was never a part: an average beside those of men and women.
   if (parts.some(part => measuresOther(passage, part, whole))) return true;
   // "(60 triệu đồng/nhà, tổng 1.860 triệu đồng)": the whole once more.
