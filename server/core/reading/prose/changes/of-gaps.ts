@@ -37,7 +37,8 @@ function currentsBefore(passage: Passage, stated: QuantityItem, { base, at }: Ga
     const enclosed =
       item.depth === stated.depth + 1 && isPercent(item) && closesAt(passage, item, mark ? at - 2 : at - 1);
     if (item.depth > stated.depth && !enclosed) continue;
-    if (isChange(item) || isOfComparison(passage, item) || isOfFraction(passage, item) || !sameUnit(item, base)) continue;
+    if (isChange(item) || isOfComparison(passage, item) || isOfFraction(passage, item) || !sameUnit(item, base))
+      continue;
     if (item.quantity.approximate || !(isPercent(item) ? isPercent(base) : isValue(item))) continue;
     // "…; đàn lợn, cao hơn …": another matter.
     const apart = itemsBetween(passage, item.at, at).some(

@@ -28,7 +28,9 @@ export function roleAt(
   if (last?.kind === 'cue' && figure.kind === 'count' && !figure.grouped) {
     // "so với mức 320 vụ": a level to compare with.
     const before = items.at(-2);
-    const each = before?.kind === 'word' && lexicon.every.includes(before.lower);
+    const each =
+      (before?.kind === 'word' && lexicon.every.includes(before.lower)) ||
+      (before?.kind === 'cue' && before.cue === 'average' && lexicon.every.includes(before.lower.split(' ').at(-1)!));
     // "mỗi lớp 45 học viên": so many for each of them.
     const noun = before?.kind === 'word' && lexicon.numberNouns.includes(`${before.lower} ${last.lower}`);
     // "lên mức 702 hộ": what was reached.

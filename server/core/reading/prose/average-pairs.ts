@@ -1,0 +1,184 @@
+/**
+ * What an average divides by what: "1.742 hộ với 1.126,8 tỷ đồng, bình quân 646,8 triệu đồng/hộ", "(7.981 vụ việc/86 Thẩm
+ * phán)", "lũy kế 10 tháng thu 3.684 tỷ đồng …. Bình quân mỗi tháng thu 368,4 tỷ đồng".
+ */
+import { weights } from '../../figures/units.ts';
+import { isAmount, sameUnit } from './items/amounts.ts';
+import type { MarkItem, Passage, QuantityItem } from './items/items.ts';
+import { hostOf, inside, itemsBetween, parenthesisAfter, reach } from './items/navigate.ts';
+import { type Unit, unitBefore } from './per-unit.ts';
+import { wordsBefore } from './shares/wholes.ts';
+
+/** What is divided, and by how many. */
+export interface Pair {
+  readonly total: QuantityItem;
+  readonly count: QuantityItem;
+  /** No other two are meant, so that they need not come near. */
+  readonly sure?: boolean;
+}
+
+/** Where the words bind the two to the average: in brackets behind it, right before it, or with the time that they name. */
+export function pairBound(passage: Passage, stated: QuantityItem, unit: Unit): Pair | undefined {
+  return quotientBehind(passage, stated, unit) ?? besideIt(passage, stated, unit) ?? countBehind(passage, stated, unit);
+}
+
+/** "chi trả cho 1.742 hộ với số tiền 1.126,8 tỷ đồng, bình quân 646,8 triệu đồng/hộ": the two right before it, in one phrase. */
+function besideIt(passage: Passage, stated: QuantityItem, unit: Unit): Pair | undefined {
+  // "rộng 16 m gồm 4 làn xe, mỗi làn 3,5 m và 0,5 m dải phân cách": no average.
+  if (unit.of || stated.role !== 'average') return undefined;
+  const opens = stated.parenthesis >= 0 && inside(passage, stated.parenthesis)[0] === stated;
+  const last = opens ? hostOf(passage, stated.parenthesis) : lastBefore(passage, stated);
+  if (!last || last.sentence !== stated.sentence || !isAmount(last)) return undefined;
+  if (!opens && last.clause !== stated.clause) return undefined;
+  const first = lastBefore(passage, last);
+  if (!first || first.sentence !== last.sentence || first.phrase !== last.phrase || !isAmount(first)) return undefined;
+  const counts = (item: QuantityItem): boolean => item.counted[0] === unit.noun;
+  if (counts(first) && isOf(passage, last, stated)) return { total: last, count: first, sure: true };
+  return counts(last) && isOf(passage, first, stated) ? { total: first, count: last, sure: true } : undefined;
+}
+
+/** The figure before another, as deep as it, that is no time or name. */
+function lastBefore({ quantities }: Passage, { order, depth }: QuantityItem): QuantityItem | undefined {
+  const item = quantities
+    .slice(Math.max(0, order - 6), order)
+    .findLast(({ role, depth: of }) => role !== 'aside' && of <= depth);
+  return item?.depth === depth ? item : undefined;
+}
+
+/** "Bình quân dư nợ mỗi hộ là 58,2 triệu đồng (58.691 hộ)": how many, alone in the brackets behind, and the one total. */
+function countBehind(passage: Passage, stated: QuantityItem, unit: Unit): Pair | undefined {
+  const parenthesis = parenthesisAfter(passage, stated, 8);
+  const [count, ...others] = parenthesis === undefined ? [] : inside(passage, parenthesis);
+  if (!count || others.length > 0 || count.at !== parenthesis! + 1 || !isAmount(count)) return undefined;
+  if (count.counted[0] !== unit.noun || unit.of) return undefined;
+  const total = onlyTotal(passage, stated, count.quantity.noun);
+  return total && { total, count, sure: true };
+}
+
+/**
+ * The one amount of its sentence, or else of the one before, that may be divided, and is called as the average is. `of`: the
+ * noun of what it is of each of.
+ */
+export function onlyTotal(passage: Passage, stated: QuantityItem, of = ''): QuantityItem | undefined {
+  for (const sentence of [stated.sentence, stated.sentence - 1]) {
+    const found = passage.quantities
+      .slice(Math.max(0, stated.order - reach), stated.order)
+      .filter(item => item.sentence === sentence && item.depth <= stated.depth && isAmount(item))
+      .filter(item => isOf(passage, item, stated) && !isCompared(passage, item));
+    if (found.length === 0) continue;
+    const called = found.filter(item => isCalledAlike(passage, stated, item, of));
+    return called.length === 1 && !called[0]!.quantity.approximate ? called[0] : undefined;
+  }
+  return undefined;
+}
+
+/** "kế hoạch giao 4.526 tỷ đồng", "so với 3.365 tỷ đồng": what others are compared with. */
+function isCompared({ items }: Passage, { at: from, phrase }: QuantityItem): boolean {
+  for (let at = from - 1; at >= 0 && at >= from - 12; at--) {
+    const item = items[at]!;
+    if (item.kind === 'quantity' || item.phrase !== phrase) return false;
+    if (item.kind === 'cue' && (item.cue === 'base' || item.cue === 'plan' || item.cue === 'earlier')) return true;
+  }
+  return false;
+}
+
+/** The words beside "bình quân mỗi tháng" are among those before the amount: (thu) 368,4 tỷ đồng. `of`: what it is of each of. */
+function isCalledAlike(passage: Passage, stated: QuantityItem, total: QuantityItem, of: string): boolean {
+  const { stopWords, copulas, stating, each, every, cues } = passage.language.lexicon;
+  const light = new Set([...stopWords, ...copulas, ...stating, ...each, ...every, ...of.split(' ')]);
+  const label = wordsBefore(passage, total);
+  let words: string[] = [];
+  for (let at = stated.at - 1; at >= 0 && at >= stated.at - 12; at--) {
+    const item = passage.items[at]!;
+    if (item.kind === 'mark' || item.kind === 'quantity') break;
+    // What it is of each of stands behind "mỗi".
+    if (item.kind === 'word' && each.includes(item.lower)) words = words.slice(0, -1);
+    else if (item.kind === 'cue' && item.cue === 'average') {
+      if (every.some(word => item.lower.endsWith(` ${word}`))) words = words.slice(0, -1);
+    } else words.push(item.lower);
+  }
+  return words
+    .flatMap(word => word.split(' '))
+    .every(word => light.has(word) || cues.share?.includes(word) || label.includes(` ${word} `));
+}
+
+/**
+ * The one amount of each: in the clause, in the sentence, or, where the sentence has none, in the one before. "742 ha lúa,
+ * năng suất …; 312 ha ngô, năng suất …": each clause has its own.
+ */
+export function pairOf(passage: Passage, stated: QuantityItem, unit: Unit): Pair | undefined {
+  const around = [...sentencesAround(passage, stated)].filter(item => item !== unit.of);
+  const own = around.filter(({ sentence }) => sentence === stated.sentence);
+  const clause = own.filter(({ clause: of }) => of === stated.clause);
+  return (
+    pairAmong(passage, stated, unit, clause) ??
+    pairAmong(passage, stated, unit, own) ??
+    (own.length === 0 ? pairAmong(passage, stated, unit, around) : undefined)
+  );
+}
+
+function pairAmong(
+  passage: Passage,
+  stated: QuantityItem,
+  unit: Unit,
+  among: readonly QuantityItem[],
+): Pair | undefined {
+  const totals: QuantityItem[] = [];
+  const counts: QuantityItem[] = [];
+  for (const item of among) {
+    if (isSpan(passage, item, unit)) counts.push(item);
+    else if (!isAmount(item)) continue;
+    else if (item.counted[0] === unit.noun || item.counted[0] === `${unit.noun}s`) counts.push(item);
+    else if (isOf(passage, item, stated)) totals.push(item);
+  }
+  const [total, ...otherTotals] = totals;
+  const [count, ...otherCounts] = counts;
+  return total && count && otherTotals.length === 0 && otherCounts.length === 0 ? { total, count } : undefined;
+}
+
+/** "bình quân mỗi Thẩm phán 92,8 vụ việc (7.981 vụ việc/86 Thẩm phán)": what is divided, alone in the brackets behind. */
+function quotientBehind(passage: Passage, stated: QuantityItem, unit: Unit): Pair | undefined {
+  // "bình quân mỗi Thẩm phán giải quyết 116,2 vụ việc/năm (…)": of each of them, a year.
+  const nouns = [unit, unitBefore(passage, stated)].map(said => said?.noun);
+  const parenthesis = parenthesisAfter(passage, stated);
+  const [total, count, ...others] = parenthesis === undefined ? [] : inside(passage, parenthesis);
+  if (!total || !count || others.length > 0 || total.at !== parenthesis! + 1) return undefined;
+  const line = itemsBetween(passage, total.at, count.at).filter(({ kind }) => kind === 'mark');
+  const divides = line.length === 1 && passage.items[count.at - 1] === line[0] && line[0]!.kind === 'mark';
+  if (!divides || (line[0] as MarkItem).mark !== '/' || !isAmount(total) || !isAmount(count)) return undefined;
+  return nouns.includes(count.counted[0]) && isOf(passage, total, stated) ? { total, count } : undefined;
+}
+
+/** The figures of the sentence and the one before that stand before the stated one, and those of its clause behind it. */
+function* sentencesAround(passage: Passage, stated: QuantityItem): Generator<QuantityItem> {
+  const last = Math.min(passage.quantities.length - 1, stated.order + reach);
+  // "214 người/km2 (dân số 1.284.000 người, diện tích 6.000 km2)".
+  const parenthesis = parenthesisAfter(passage, stated);
+  for (let order = Math.max(0, stated.order - reach); order <= last; order++) {
+    const item = passage.quantities[order]!;
+    if (item === stated || item.sentence > stated.sentence || item.sentence < stated.sentence - 1) continue;
+    if (order < stated.order || item.clause === stated.clause || item.parenthesis === parenthesis) yield item;
+  }
+}
+
+/** "Trong 9 tháng …, bình quân mỗi tháng …": time counts where it is what there is so much for each of. */
+function isSpan(passage: Passage, { role, quantity, at }: QuantityItem, { noun }: Unit): boolean {
+  if (role !== 'aside' || quantity.figure.kind !== 'count' || quantity.approximate) return false;
+  const next = passage.items[at + 1];
+  return next?.kind === 'cue' && next.cue === 'time' && next.lower.split(' ')[0] === noun;
+}
+
+/** Measured alike, weighed (tạ and tấn), people by whatever name, or people by how often they came (lượt người). */
+function isOf(passage: Passage, item: QuantityItem, stated: QuantityItem): boolean {
+  const [own, next] = item.counted;
+  const [noun] = stated.counted;
+  if (weights[own] !== undefined && weights[noun] !== undefined) return true;
+  if (item.person && stated.person) return true;
+  // "1.260 lượt cán bộ, trung bình mỗi lớp 105 người".
+  const person = stated.person && passage.language.persons.has(next);
+  if (passage.language.lexicon.turns.includes(own) && (next === noun || person)) return true;
+  // "146 vụ …, bình quân 16,2 vụ": averages of counts have decimals.
+  const { figure } = stated.quantity;
+  const counted = item.quantity.figure.kind === 'count' && figure.kind === 'measure' && figure.exponent === 0;
+  return own === noun && (counted || sameUnit(item, stated));
+}

@@ -1,0 +1,91 @@
+/**
+ * Averages over time: "Giai đoạn 2021 - 2025, đón 42.350 nghìn lượt, bình quân mỗi năm 8.470 nghìn lượt", "quý III đạt 412,6
+ * triệu kWh …; bình quân mỗi tháng 137,5 triệu kWh", "Lũy kế 10 tháng thu 3.684 tỷ đồng. Bình quân mỗi tháng thu 368,4".
+ */
+import { compare, multiply } from '../../figures/decimal.ts';
+import type { Expression } from '../../figures/expression.ts';
+import { rational } from '../../figures/rational.ts';
+import type { Claim } from '../claim.ts';
+import { onlyTotal } from './average-pairs.ts';
+import { claim, operand, quotient } from './build.ts';
+import type { Passage, QuantityItem } from './items/items.ts';
+import type { Unit } from './per-unit.ts';
+
+/** The average of the one amount whose time the words before it name; undefined where they name none. */
+export function overSpan(passage: Passage, stated: QuantityItem, unit: Unit): Claim | undefined {
+  if (unit.of || unit.times !== undefined || !isTime(passage, unit.noun)) return undefined;
+  const total = onlyTotal(passage, stated);
+  const span = total && spanBefore(passage, total, unit.noun);
+  if (!span) return undefined;
+  const [first, ...others] = span.counts;
+  const by = (count: number): Expression => ({ kind: 'constant', value: rational(count) });
+  const operands = span.item ? [total, span.item] : [total];
+  const certainty = span.sure && isWithinTen(stated, total, first!) ? 'structure' : 'guess';
+  return {
+    ...claim(passage, {
+      form: 'average',
+      stated,
+      operands,
+      expression: quotient(operand(0), span.item ? operand(1) : by(first!)),
+      alternatives: others.map(count => quotient(operand(0), by(count))),
+      certainty,
+    }),
+    data: { direction: 'average' },
+  };
+}
+
+function isTime({ language: { lexicon } }: Passage, noun: string): boolean {
+  const { month, year, quarter } = lexicon.periods;
+  return [month, year, quarter].some(words => words.includes(noun));
+}
+
+interface Span {
+  /** How many months, years or quarters, likeliest first. */
+  readonly counts: readonly number[];
+  /** The number, where it is printed: 10 (tháng). */
+  readonly item?: QuantityItem;
+  /** Nothing else can be meant. */
+  readonly sure: boolean;
+}
+
+/** The time named before an amount in its sentence, with no other figure between. */
+function spanBefore({ items, language: { lexicon } }: Passage, total: QuantityItem, unit: string): Span | undefined {
+  const { month, year, quarter } = lexicon.periods;
+  for (let at = total.at - 1; at >= 0 && at >= total.at - 30; at--) {
+    const item = items[at]!;
+    if (item.sentence !== total.sentence || (item.kind === 'mark' && item.mark === ';')) return undefined;
+    if (item.kind === 'quantity') {
+      if (item.role !== 'aside') return undefined;
+      const next = items[at + 1];
+      const counted = next?.kind === 'cue' && next.cue === 'time' && next.lower.split(' ')[0] === unit;
+      if (!counted || item.quantity.approximate) continue;
+      return { counts: [Number(item.quantity.figure.text)], item, sure: true };
+    }
+    if (item.kind !== 'cue' || item.cue !== 'time') continue;
+    const [first, dash, last] = items.slice(at + 1, at + 4);
+    const [from, to] = [first, last].map(word => (word?.kind === 'word' ? yearOf(word.lower) : undefined));
+    // "giai đoạn 2021 - 2025" is five years, and so is "nhiệm kỳ 2020 - 2025".
+    if (from !== undefined && to !== undefined && dash?.kind === 'mark' && year.includes(unit)) {
+      const years = to - from;
+      if (years <= 0 || years > 30) return undefined;
+      const round = (years + 1) % 5 === 0 ? [years + 1] : years % 5 === 0 ? [years] : [];
+      const counts = round.length > 0 ? round : [years + 1, years];
+      return { counts, sure: round.length > 0 };
+    }
+    const ordinal = first?.kind === 'word' && /^(?:i{1,3}|iv|[1-4])$/.test(first.lower);
+    if (quarter.includes(item.lower) && month.includes(unit) && ordinal) return { counts: [3], sure: true };
+  }
+  return undefined;
+}
+
+function yearOf(word: string): number | undefined {
+  return /^(?:19|20)\d\d$/.test(word) ? Number(word) : undefined;
+}
+
+/** Ten times the average or a tenth of it: further off, something else is meant. */
+function isWithinTen({ quantity: { figure } }: QuantityItem, total: QuantityItem, count: number): boolean {
+  const product = multiply(figure.value, { coefficient: count, scale: 0 });
+  const all = total.quantity.figure.value;
+  const ten = { coefficient: 10, scale: 0 };
+  return compare(product, multiply(all, ten)) <= 0 && compare(multiply(product, ten), all) >= 0;
+}
