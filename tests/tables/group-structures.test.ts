@@ -165,3 +165,40 @@ describe('subtotals behind their rows', () => {
       'group-differs-from-rows t1.tong_cong_sau_thue.',
     ));
 });
+
+describe('headings without figures that divide the same whole anew', () => {
+  const people = [
+    '| Chỉ tiêu | 2023 | 2024 | 2025 |',
+    '| Tổng số (người) | 421.360 | 428.915 | 433.702 |',
+    '| Chia theo giới tính | | | |',
+    '| Nam | 221.470 | 224.812 | 226.930 |',
+    '| Nữ | 199.890 | 204.103 | 206.772 |',
+    '| Chia theo khu vực | | | |',
+    '| Thành thị | 96.180 | 101.344 | 137.515 |',
+    '| Nông thôn | 325.180 | 327.571 | 296.187 |',
+  ];
+  const two = [
+    '| Chỉ tiêu | 2024 | 2025 |',
+    '| Lao động có việc làm | 12.480 | 12.915 |',
+    '| Phân theo giới tính | | |',
+    '| Nam | 6.610 | 6.842 |',
+    '| Nữ | 5.870 | 6.073 |',
+    '| Hộ kinh doanh | 1.204 | 1.310 |',
+    '| Phân theo khu vực | | |',
+    '| Thành thị | 812 | 904 |',
+    '| Nông thôn | 392 | 406 |',
+  ];
+
+  test('right', () => expect([...spoiled(people), ...spoiled(two)]).toEqual([]));
+  test.each([
+    ['428.915', '429.815', 'error group-differs-from-rows t1.tong_so_nguoi.cot_3'],
+    ['206.772', '207.672', 'error group-differs-from-rows t1.tong_so_nguoi.cot_4'],
+    ['96.180', '69.180', 'error group-differs-from-rows t1.tong_so_nguoi.cot_2'],
+  ])('%s as %s', (from, to, expected) => expect(spoiled(people, [from, to])).toEqual([expected]));
+  test('a second whole', () =>
+    expect(spoiled(two, ['406', '460'])).toEqual(['error group-differs-from-rows t1.ho_kinh_doanh.cot_3']));
+  test('rows that do not make up the whole are not added up', () =>
+    expect(
+      spoiled(two, ['| Nữ | 5.870 | 6.073 |', '| Dưới 30 tuổi | 2.115 | 2.240 |'], ['392', '215'], ['406', '228']),
+    ).toEqual([]));
+});

@@ -9,6 +9,7 @@ import type { Table } from '../model/table.ts';
 import { relationsOfMeasures } from './from-measures.ts';
 import type { Relation, Relations } from './relation.ts';
 import { appliedRateFamilies } from './tables/applied-rates.ts';
+import { withBreakdownHeadings } from './tables/breakdown-headings.ts';
 import { carriedStockFamilies } from './tables/carried-stocks.ts';
 import { changeFamilies, noteRelations } from './tables/changes.ts';
 import { withClosingTotal } from './tables/closing-rows.ts';
@@ -29,6 +30,7 @@ import { productFamilies } from './tables/products.ts';
 import { rateFamilies } from './tables/rates.ts';
 import { ratesByFigures } from './tables/rates-by-figures.ts';
 import { rowChangeFamilies } from './tables/row-changes.ts';
+import { rowFlowFamilies } from './tables/row-flows.ts';
 import { rowShareFamilies } from './tables/row-shares.ts';
 import { rowSumFamilies } from './tables/row-sums.ts';
 import { runningBalanceFamilies } from './tables/running-balances.ts';
@@ -64,6 +66,7 @@ export const relationsOfTable = memo2((table: Table, style: NumberStyle): readon
     ...familiesOfColumns(context),
     ...columnSumFamilies(context, outline, rows),
     ...carriedStockFamilies(context, outline),
+    ...rowFlowFamilies(context, outline),
     ...runningBalanceFamilies(context, outline),
     ...ratesByFigures(context, outline),
     ...summaryRowFamilies(context, outline),
@@ -85,6 +88,8 @@ export const relationsOfTable = memo2((table: Table, style: NumberStyle): readon
 /** With the groups and subtotals that the figures tell. */
 function grouped(outline: readonly OutlineRow[], context: TableContext): readonly OutlineRow[] {
   const columns = additiveColumns(context);
+  const divided = withBreakdownHeadings(outline, context, columns);
+  if (divided !== outline) return divided;
   const closed = withSubtotals(outline, context, columns);
   if (closed !== outline) return closed;
   const whole = withClosingTotal(outline, context, columns);

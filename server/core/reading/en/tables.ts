@@ -3,6 +3,7 @@
  * Vietnamese.
  */
 import type { TableLexicon } from '../tables/lexicon.ts';
+import { englishStatements } from './statements.ts';
 
 /** What divides a whole, over columns as well as in front of rows. */
 const breakdowns = [
@@ -241,6 +242,12 @@ export const englishTables: TableLexicon = {
     mean: ['average', 'mean'],
     largest: ['maximum', 'highest', 'largest'],
     least: ['minimum', 'lowest', 'smallest'],
+  },
+  flows: {
+    ...englishStatements.flows,
+    carriedOver: ['carried over', 'brought forward'],
+    earns: ['receipts', 'income', 'births', 'arrivals', 'in'],
+    spends: ['payments', 'expenditure', 'deaths', 'departures', 'out'],
   },
   balances: ['balance', 'in stock', 'on hand', 'remaining', 'left'],
   periods: [['day'], ['week'], ['month'], ['quarter', 'q1', 'q2', 'q3', 'q4'], ['half'], ['year', 'full year']],

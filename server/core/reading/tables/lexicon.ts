@@ -1,6 +1,7 @@
 /**
  * Words of headers and row labels that say what a column or row is. One lexicon a language, as data.
  */
+import type { FlowWords } from '../prose/lexicon-parts.ts';
 
 /**
  * What a title says its column holds. A title may carry several: "Tỷ lệ % so với cùng kỳ" is a percentage and speaks
@@ -106,6 +107,8 @@ export interface TableLexicon {
     readonly largest: readonly string[];
     readonly least: readonly string[];
   };
+  /** Labels of rows that say what there was, what came, what went and what is left; see `prose/flows.ts`. */
+  readonly flows: RowFlowWords;
   /** Titles of what is left after each entry of a book. */
   readonly balances: readonly string[];
   /** First words of labels that name a stretch of time, from the shortest on. */
@@ -123,6 +126,19 @@ export interface TableLexicon {
   /** First words of a note that state a change: tăng 01, giảm 04 phòng. */
   readonly noteIncrease: readonly string[];
   readonly noteDecrease: readonly string[];
+}
+
+/** The words of a passage's flows, and those that say it in the label of a row only. */
+export interface RowFlowWords
+  extends Pick<
+    FlowWords,
+    'opening' | 'notOpening' | 'closing' | 'left' | 'incoming' | 'outgoing' | 'compounds' | 'subtotals'
+  > {
+  /** What one time hands on to the next: chuyển sang. */
+  readonly carriedOver: readonly string[];
+  /** First words of what comes in and of what goes out: thu, chi. */
+  readonly earns: readonly string[];
+  readonly spends: readonly string[];
 }
 
 /** Titles with these phrases: "sản lượng" is "diện tích" times "năng suất". */

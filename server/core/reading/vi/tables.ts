@@ -3,6 +3,7 @@
  * headers say of their columns, and what makes up a whole, stand beside it.
  */
 import type { TableLexicon } from '../tables/lexicon.ts';
+import { vietnameseFlows } from './flows.ts';
 import { vietnameseCues } from './table-cues.ts';
 import { vietnamesePartitions } from './table-partitions.ts';
 
@@ -270,6 +271,12 @@ export const vietnameseTables: TableLexicon = {
     mean: ['bình quân', 'trung bình', 'bq', 'tb'],
     largest: ['cao nhất', 'lớn nhất', 'nhiều nhất', 'tối đa'],
     least: ['thấp nhất', 'nhỏ nhất', 'ít nhất', 'tối thiểu'],
+  },
+  flows: {
+    ...vietnameseFlows.flows,
+    carriedOver: ['chuyển sang', 'chuyển qua', 'mang sang'],
+    earns: ['thu', 'sinh', 'số sinh', 'đến', 'số đến', 'mới', 'vay'],
+    spends: ['chi', 'chết', 'số chết', 'đi', 'số đi', 'hủy', 'huỷ', 'trả', 'hỗ trợ'],
   },
   balances: ['tồn', 'số dư', 'dư', 'còn lại', 'còn'],
   periods: [

@@ -181,14 +181,15 @@ function groups(outline: readonly OutlineRow[], whole: OutlineRow, context: Tabl
     add(whole, parts, explicit ? 'explicit' : overlaps ? 'open' : 'words', words);
   }
   // "Chia ra:" alone in its row, and the rows under it.
-  const opener = children.find(child => child.breakdown && !child.figures);
-  if (opener) {
+  const openers = children.filter(child => child.breakdown && !child.figures);
+  for (const opener of openers) {
     const inner =
       opener.children.length > 0
         ? opener.children.map(child => outline[child]!)
         : children.slice(children.indexOf(opener) + 1);
     const printed = inner.filter(row => row.figures);
-    if (printed.length >= 2) add(whole, printed, 'explicit', `${whole.row.label} | ${opener.row.label}`);
+    const more = openers.length > 1 ? { key: `:${opener.index}` } : {};
+    if (printed.length >= 2) add(whole, printed, 'explicit', `${whole.row.label} | ${opener.row.label}`, more);
   }
   const ofWhich = children.filter(child => child.ofWhich && child.figures);
   if (parts.length === 0 && ofWhich.length >= 2) {

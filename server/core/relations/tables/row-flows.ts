@@ -1,0 +1,135 @@
+/**
+ * Stock and flow down a table: "Tồn đầu kỳ", "Thu trong kỳ", "Chi trong kỳ", "Tồn cuối kỳ" as rows, a column for each
+ * period or place.
+ */
+import { memo2 } from '../../derive.ts';
+import { subtract } from '../../figures/decimal.ts';
+import type { OutlineRow } from '../../model/outline.ts';
+import type { Column, Row } from '../../model/table.ts';
+import { cuesOf, isRate, normal, startsWithOne } from '../../reading/tables/words.ts';
+import { evaluateOnce } from '../evaluate.ts';
+import { hypothesisFor } from '../hypotheses.ts';
+import { inSentence } from '../operands.ts';
+import type { Certainty, Relation } from '../relation.ts';
+import { isSlippedSum } from '../slipped-sums.ts';
+import { sumLess } from './across.ts';
+import { asPrecise, inferred, isRateRow, isStated, type TableContext, unitColumn } from './context.ts';
+import type { ColumnFamily } from './family.ts';
+
+type Kind = 'opening' | 'in' | 'out' | 'subtotal' | 'closing';
+
+/** Of rows of one level: the first says what there was, the last what is left, and each between them what it is. */
+export function rowFlowFamilies(context: TableContext, outline: readonly OutlineRow[]): readonly ColumnFamily[] {
+  if (outline.length < 3 || outline.length > mostRows) return [];
+  const columns = context.amounts.filter(({ title }) => !isRate(title, context.lexicon));
+  const families: ColumnFamily[] = [];
+  let opening: OutlineRow | undefined;
+  let between: { readonly row: OutlineRow; readonly kind: Kind | undefined }[] = [];
+  for (const row of outline) {
+    if (!row.figures || isRateRow(row.row, context)) continue;
+    if (opening && (row.depth > opening.depth || (row.ofWhich && row.parent !== opening.parent))) continue;
+    if (row.ofWhich || row.breakdown) continue;
+    const kind = kindOf(row.row, context);
+    if (kind === 'opening' && !opening) {
+      opening = row;
+      between = [];
+    } else if (opening && kind === 'closing' && row.depth === opening.depth && row.parent === opening.parent) {
+      const family = flow(
+        context,
+        [opening, ...between.map(one => one.row), row],
+        between.map(one => one.kind),
+        columns,
+      );
+      if (family) families.push(family);
+      opening = undefined;
+    } else if (opening) between.push({ row, kind });
+  }
+  return families;
+}
+
+const mostRows = 400;
+
+function flow(
+  context: TableContext,
+  rows: readonly OutlineRow[],
+  kinds: readonly (Kind | undefined)[],
+  columns: readonly Column[],
+): ColumnFamily | undefined {
+  const [opening, closing] = [rows[0]!, rows.at(-1)!];
+  const of = (kind: Kind): readonly OutlineRow[] => rows.slice(1, -1).filter((_, index) => kinds[index] === kind);
+  const [incoming, outgoing] = [of('in'), of('out')];
+  if (kinds.length === 0 || kinds.length > mostBetween || incoming.length + outgoing.length === 0) return undefined;
+  if (kinds.some(kind => kind === undefined || kind === 'opening')) return undefined;
+  const units = unitColumn(context);
+  const unitOf = ({ row }: OutlineRow): string => (units === undefined ? '' : normal(row.cells[units]!.text));
+  const moved = [...incoming, ...outgoing];
+  if ([closing, ...moved].some(row => unitOf(row) !== '' && unitOf(row) !== unitOf(opening))) return undefined;
+  const words = [opening, ...moved, closing].map(({ row }) => row.label).join(' | ');
+  const relation = (index: number): Relation | undefined => {
+    const column = columns[index]!;
+    const result = context.operand(closing.row, column);
+    const operands = [opening, ...moved].map(({ row }) => ({
+      ...asPrecise(context.operand(row, column), result),
+      label: inSentence(row.label),
+    }));
+    if (!isStated(result, operands) || !operands[0]!.figure) return undefined;
+    return inferred(context, {
+      kind: 'sum',
+      subject: 'total',
+      result,
+      expression: sumLess(1 + incoming.length, outgoing.length),
+      operands,
+      words,
+      row: closing.row,
+      column,
+    });
+  };
+  return {
+    strength: 'words',
+    key: `flow-rows:${closing.index}`,
+    size: columns.length,
+    relation,
+    // One column alone: the words are plain, and a slip of the pen in one figure is all that is amiss.
+    ifMostFail(): Certainty | undefined {
+      const all = columns.map((_, index) => relation(index)).filter(each => each !== undefined);
+      return all.length === 1 && incoming.length > 0 && outgoing.length > 0 && isSlip(all[0]!, outgoing.length)
+        ? 'structure'
+        : undefined;
+    },
+  };
+}
+
+/** A slip in what there was, came or is left; or in one of the last so many operands, which are taken away. */
+function isSlip(relation: Relation, less: number): boolean {
+  const { difference } = evaluateOnce(relation);
+  if (!difference) return false;
+  return (
+    isSlippedSum(relation) ||
+    relation.operands
+      .slice(-less)
+      .some(({ figure }) => figure && hypothesisFor(figure, subtract(figure.value, difference)) !== undefined)
+  );
+}
+
+const mostBetween = 12;
+
+/** What a row's label says; undefined where it says none of these. Right to remember because rows and contexts are immutable. */
+const kindOf = memo2(({ label }: Row, { lexicon }: TableContext): Kind | undefined => {
+  const { flows } = lexicon;
+  const plain = ` ${normal(label)
+    .replace(/^[\d.]+|[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
+  const words = flows.compounds.reduce((rest, compound) => rest.replaceAll(` ${compound} `, ' - '), plain);
+  const says = (phrases: readonly string[]): boolean => phrases.some(phrase => words.includes(` ${phrase} `));
+  const cues = cuesOf(label, lexicon);
+  const carries = says(flows.carriedOver) && !says(flows.closing);
+  if (carries || ((says(flows.opening) || cues.has('opening')) && !says(flows.notOpening))) return 'opening';
+  const first = words.trimStart();
+  const moved = says(flows.outgoing) || startsWithOne(first, flows.spends) ? 'out' : undefined;
+  const came = says(flows.incoming) || startsWithOne(first, flows.earns) ? 'in' : undefined;
+  if (says(flows.subtotals) && !says(flows.closing)) return 'subtotal';
+  if (says(flows.closing) || says(flows.left) || cues.has('closing')) return 'closing';
+  if (moved && came)
+    return cues.has('increase') === cues.has('decrease') ? undefined : cues.has('increase') ? 'in' : 'out';
+  return moved ?? came ?? (cues.has('received') ? 'in' : cues.has('reduced') ? 'out' : undefined);
+});
