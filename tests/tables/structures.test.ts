@@ -175,3 +175,17 @@ describe('rows that compare the rows above', () => {
   test('a share of the total of the row', () =>
     expect(spoiled(ratings, ['62,3', '63,2'])).toEqual(['warning percent-differs-from-ratio t1.ty_le.tot']));
 });
+
+describe('a change between two years that its title names, behind many years', () => {
+  const years = [
+    '| Chỉ tiêu | Năm 2020 | Năm 2021 | Năm 2022 | Năm 2023 | Tăng 2023 so với 2020 |',
+    '| Hội viên (người) | 58.420 | 59.135 | 60.870 | 62.940 | 4.520 |',
+    '| Chi hội | 742 | 751 | 768 | 793 | 51 |',
+  ];
+
+  test('right', () => expect(spoiled(years)).toEqual([]));
+  test.each([
+    ['51 |', '57 |', 'error change-differs t1.chi_hoi.tang_2023_so_voi_2020'],
+    ['62.940', '62.490', 'error change-differs t1.hoi_vien_nguoi.tang_2023_so_voi_2020'],
+  ])('%s as %s', (from, to, expected) => expect(spoiled(years, [from, to])).toEqual([expected]));
+});

@@ -129,7 +129,7 @@ function twoDates(report: Report, conflict: TwoDates): Finding {
     ...(doubt ? { severity: 'information' as const } : {}),
     place: mention.datePlace ?? mention.place,
     data: {
-      number: numberAt(mention),
+      number: numberAt(mention.number ? mention : other),
       stated: dateOf(mention),
       other: dateOf(other),
       here,

@@ -33,6 +33,8 @@ export const check: Check = {
             return `Cùng${day}, nơi ghi ${text(data.number)}, nơi ghi ${text(data.other)}${data.word ? `; ${text(data.word)} viết tắt là ${text(data.code)}` : ''}. Đề nghị đối chiếu bản gốc.`;
           case 'digits':
             return `Cùng${day}, cùng nội dung, nơi ghi ${text(data.number)}, nơi ghi ${text(data.other)}. Đề nghị đối chiếu bản gốc.`;
+          case 'above':
+            return `Ghi ${text(data.number)}${day} nêu trên; ở trên ghi ${text(data.other)}. Đề nghị đối chiếu bản gốc.`;
           default:
             return `Cơ quan ban hành ở đây viết tắt là ${text(data.stated)}, nơi khác là ${text(data.expected)} (${text(data.other)}). Đề nghị thống nhất.`;
         }
@@ -51,6 +53,8 @@ export const check: Check = {
             return `For one document${day} both ${text(data.number)} and ${text(data.other)} are written${data.word ? `; the abbreviation of ${text(data.word)} is ${text(data.code)}` : ''}. Please compare with the original.`;
           case 'digits':
             return `For one document${day} with one subject both ${text(data.number)} and ${text(data.other)} are written. Please compare with the original.`;
+          case 'above':
+            return `${text(data.number)}${day} is said to stand above, where ${text(data.other)} is written. Please compare with the original.`;
           default:
             return `The issuer is abbreviated ${text(data.stated)} here and ${text(data.expected)} elsewhere (${text(data.other)}). Please write it one way.`;
         }
@@ -94,7 +98,7 @@ const found = memo((conflict: Conflict): Finding | undefined => {
       const symbol = conflict.differs === 'symbol';
       return {
         ...common,
-        severity: symbol ? 'warning' : 'information',
+        severity: conflict.differs === 'digits' ? 'information' : 'warning',
         data: {
           fault: conflict.differs,
           number,

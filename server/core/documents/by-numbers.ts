@@ -10,6 +10,7 @@ import { dateConflicts } from './dates-differ.ts';
 import { byKey } from './index.ts';
 import type { DocumentMention } from './mentions.ts';
 import { groupBySeriesAndDay, ownDay } from './series.ts';
+import { shortDates } from './short-dates.ts';
 import { type Spelling, spellingsIn } from './spellings.ts';
 import { isPlanned } from './standing.ts';
 import { type NearNumbers, nearNumbers, otherSymbols } from './two-numbers.ts';
@@ -56,16 +57,22 @@ export function byNumbers(all: readonly DocumentMention[], identity: Identity): 
   const open = explained.size === 0 ? mentions : mentions.filter(mention => !explained.has(mention));
   const own = all.filter(({ self, source, number }) => self && !source.attached && number && number.form !== 'blank');
   const days = groupBySeriesAndDay(open);
+  const keyed = byKey(open);
+  const isAlone = ({ key }: DocumentMention): boolean => keyed.get(key)?.length === 1;
   const places = new Map(all.map((mention, at) => [mention, at]));
   const at = (mention: DocumentMention): number => places.get(mention)!;
   return {
     numbered: mentions.map(at),
     alone,
-    dates: [...dateConflicts(open, own)],
+    dates: [...dateConflicts(open, own), ...shortDates(all, open)],
     symbols: [...otherSymbols(open)],
-    repeated: [...byKey(open).values()].filter(group => group.length > 1).map(group => group.map(at)),
+    repeated: [...keyed.values()].filter(group => group.length > 1).map(group => group.map(at)),
     byDay: new Map(Array.from(days, ([day, group]) => [day, group.map(at)])),
-    near: nearNumbers(days.values()).map(({ mention, others }) => ({ mention: at(mention), others: others.map(at) })),
+    near: nearNumbers(days.values(), isAlone).map(({ mention, others, isAbove }) => ({
+      mention: at(mention),
+      others: others.map(at),
+      isAbove,
+    })),
     spellings: spellingsIn(mentions).map(({ right, wrong }) => ({ right: at(right), wrong: wrong.map(at) })),
   };
 }

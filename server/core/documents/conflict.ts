@@ -60,12 +60,15 @@ export type Conflict =
       readonly other: DocumentMention;
       readonly likely: DocumentMention | undefined;
     }
-  /** One document, two numbers: the symbols or the digits differ. */
+  /**
+   * One document, two numbers: the symbols or the digits differ; `above`: the digits of one that is said to stand above
+   * and does not.
+   */
   | {
       readonly kind: 'two-numbers';
       readonly mention: DocumentMention;
       readonly other: DocumentMention;
-      readonly differs: 'symbol' | 'digits';
+      readonly differs: 'symbol' | 'digits' | 'above';
     }
   /** One issuer, two spellings: BCSD and BCSĐ. */
   | { readonly kind: 'spelling'; readonly mention: DocumentMention; readonly other: DocumentMention };

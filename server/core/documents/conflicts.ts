@@ -42,8 +42,13 @@ export function allConflicts(
     if (!explained.has(conflict.mention) && !doubled.has(conflict.mention)) take(conflict);
   }
   for (const conflict of symbols) if (!explained.has(conflict.mention)) take(conflict);
-  for (const { mention, others } of near) {
+  for (const { mention, others, isAbove } of near) {
     if (explained.has(at(mention))) continue;
+    if (isAbove) {
+      if (others.length === 1)
+        take({ kind: 'two-numbers', mention: at(mention), other: at(others[0]!), differs: 'above' });
+      continue;
+    }
     const conflict = nearAlike(at(mention), others.map(at), alike);
     if (conflict) take(conflict);
   }

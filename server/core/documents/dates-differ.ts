@@ -11,7 +11,7 @@ import { byKey } from './index.ts';
 import type { DocumentMention } from './mentions.ts';
 import { mayBeOfAnother } from './other-days.ts';
 import { bare, dayText, issueDate, ownSeries, toldDate } from './series.ts';
-import { isCarriedOut, issues, mostBetween, parts } from './standing.ts';
+import { isCarriedOut, isSaidAbove, issues, mostBetween, parts } from './standing.ts';
 import { type Term, termOf } from './terms.ts';
 import { titleDiffers } from './title-differs.ts';
 
@@ -146,7 +146,8 @@ function* toldOtherwise(
 ): Generator<Conflict> {
   for (const mention of all) {
     const day = toldDate(mention);
-    if (day && !days.includes(dayText(day))) yield { kind: 'date', mention, other: right, doubt: 'told' };
+    if (day && !days.includes(dayText(day)))
+      yield { kind: 'date', mention, other: right, doubt: isSaidAbove(right) ? undefined : 'told' };
   }
 }
 
@@ -161,7 +162,8 @@ function* others(
   for (const [index, mention] of dated.entries()) {
     if (days[index] === most || carriesOut(mention, right) || (doubt === 'issuer' && areOfTwo(mention, right)))
       continue;
-    if (areNear(mention, right)) yield { kind: 'date', mention, other: right, doubt: ofOneTerm(doubt) };
+    if (isSaidAbove(mention)) yield { kind: 'date', mention, other: right, doubt: undefined };
+    else if (areNear(mention, right)) yield { kind: 'date', mention, other: right, doubt: ofOneTerm(doubt) };
     else if (doubt !== 'near') yield { kind: 'date', mention, other: right, doubt };
   }
 }

@@ -132,6 +132,15 @@ export const isCarriedOut: (mention: DocumentMention) => boolean = memo(({ place
   carrying.test(wordsBefore(place, 60)),
 );
 
+/** "Công văn số 2116/CT-DT ngày 20/6/2025 nêu trên": a document spoken of before. Right to remember because a mention is immutable. */
+export const isSaidAbove: (mention: DocumentMention) => boolean = memo(
+  ({ place }) =>
+    place.kind === 'text' && above.test(place.block.text.slice(place.end, place.end + 90).normalize('NFC')),
+);
+
+/** The issuer may stand between. */
+const above = /^,?(?: của (?:\p{L}|[ -]){2,60}?)? \(?(?:đã )?(?:nêu|nói|dẫn|viện dẫn) (?:ở )?trên(?!\p{L})/iu;
+
 const carrying =
   /(?:thực hiện|thi hành|triển khai|quán triệt|cụ thể hóa|căn cứ|theo|trên cơ sở)(?: (?:chỉ đạo|nội dung|yêu cầu|tinh thần))?(?: (?:tại|của))? $/iu;
 
@@ -158,6 +167,7 @@ const ownNumbers = memo((mention: DocumentMention): string => {
     datePlace !== undefined,
     isPlanned(mention),
     isCarriedOut(mention),
+    isSaidAbove(mention),
     date !== undefined && mayBeOfAnother(mention),
     titleDiffers(mention) !== undefined,
     read.kind,

@@ -8,6 +8,7 @@ import { typeOf } from '../reading/documents/types.ts';
 import type { Conflict } from './conflict.ts';
 import type { DocumentMention } from './mentions.ts';
 import { bare, dayText, issueDate } from './series.ts';
+import { isSaidAbove } from './standing.ts';
 import type { Likeness } from './subjects.ts';
 
 /** The same digits, issuer and day under a symbol that is no known type. */
@@ -27,14 +28,20 @@ export function* otherSymbols(mentions: readonly DocumentMention[]): Generator<C
 export interface NearNumbers<Mention> {
   readonly mention: Mention;
   readonly others: readonly Mention[];
+  /** It is said to be one of those, "nêu trên", and is nowhere above. */
+  readonly isAbove: boolean;
 }
 
-/** `days`: mentions of one series and day. */
-export function nearNumbers(days: Iterable<readonly DocumentMention[]>): readonly NearNumbers<DocumentMention>[] {
+/** `days`: mentions of one series and day; `isAlone`: no other mention has the number. */
+export function nearNumbers(
+  days: Iterable<readonly DocumentMention[]>,
+  isAlone: (mention: DocumentMention) => boolean,
+): readonly NearNumbers<DocumentMention>[] {
   const found: NearNumbers<DocumentMention>[] = [];
   for (const own of days) {
     if (own.length < 2 || own.length > 40) continue;
     for (const [index, mention] of own.entries()) {
+      const isAbove = isSaidAbove(mention) && isAlone(mention);
       const others = own
         .slice(0, index)
         .filter(
@@ -42,10 +49,10 @@ export function nearNumbers(days: Iterable<readonly DocumentMention[]>): readonl
             candidate.key !== mention.key &&
             candidate.place.kind === 'text' &&
             mention.place.kind === 'text' &&
-            outermost(candidate.place.block) !== outermost(mention.place.block) &&
+            (isAbove || outermost(candidate.place.block) !== outermost(mention.place.block)) &&
             nearDigits(bare(candidate), bare(mention)),
         );
-      if (others.length > 0) found.push({ mention, others });
+      if (others.length > 0) found.push({ mention, others, isAbove });
     }
   }
   return found;

@@ -10,7 +10,7 @@ import { normal, startsWithOne, startsWithPhrase } from '../../reading/tables/wo
 import type { Expression, Operand, Relation, Relations } from '../relation.ts';
 import { inferred, type TableContext } from './context.ts';
 import type { RowFamily, Strength } from './family.ts';
-import { earlierColumn, yearOf } from './years.ts';
+import { betweenYears, earlierColumn, yearOf } from './years.ts';
 
 export function changeFamilies(context: TableContext): RowFamily[] {
   const families: RowFamily[] = [];
@@ -26,8 +26,10 @@ export function changeFamilies(context: TableContext): RowFamily[] {
     const before = inPoints(column) && percents.length >= 2 ? percents : amounts;
     if (before.length < 2) continue;
     const strength: Strength = cues.has('change') || compares ? 'words' : 'open';
-    const sure = cues.has('change') && isBetweenPeriods(context, before, column);
-    for (const [at, [now, then]] of pairs(context, before, column).entries())
+    // "Tăng 2024 so với 2020", behind the years from 2020 on.
+    const named = betweenYears(column, before);
+    const sure = named !== undefined || (cues.has('change') && isBetweenPeriods(context, before, column));
+    for (const [at, [now, then]] of [...(named ? [named] : []), ...pairs(context, before, column)].entries())
       families.push(changeFamily(context, column, now, then, at === 0 && sure ? 'explicit' : strength));
   }
   return families;
