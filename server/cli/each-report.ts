@@ -77,7 +77,7 @@ export async function* eachReport<Report extends object>(
   };
   const failure = (path: string, reason: string): void => fail(path, words.failure(path, reason));
   const selection = await select(failure);
-  outcome.passedOver?.push(...selection.passedOver.map(uri => relativePath(uri, io.cwd)));
+  for (const uri of selection.passedOver) outcome.passedOver?.push(relativePath(uri, io.cwd));
   const baseline = options.baseline === undefined ? undefined : uriOfPath(options.baseline, io.cwd);
   bar = progress(options, io, selection.uris.length);
   let count = 0;

@@ -5,6 +5,7 @@
 import { isMarkdown, isYaml } from '../core/file-kinds.ts';
 import { globTest } from '../core/glob.ts';
 import type { Host } from '../core/host.ts';
+import { append } from '../core/lists.ts';
 import { isSkipped, reportsIn } from '../core/project/discover.ts';
 import { relativePath, uriOfPath } from './paths.ts';
 
@@ -19,13 +20,10 @@ export interface Found {
 
 /** A folder with `report.yaml` is one report; any other folder is walked for reports; a file is itself. */
 export async function findReports(paths: readonly string[], files: Host, cwd: string): Promise<Found> {
-  const reports: string[] = [];
+  const reports = new Set<string>();
   const beside = new Set<string>();
   const passed = (uri: string): void => void beside.add(uri);
   const failures: { path: string; reason: string }[] = [];
-  const add = (uri: string): void => {
-    if (!reports.includes(uri)) reports.push(uri);
-  };
   const host = tellingLocked(files, (uri, reason) => {
     const path = relativePath(uri, cwd);
     if (!failures.some(known => known.path === path)) failures.push({ path, reason });
@@ -34,24 +32,24 @@ export async function findReports(paths: readonly string[], files: Host, cwd: st
     if (/[*?]/.test(path)) {
       const matched = await matchGlob(path, host, cwd, passed);
       if (matched.length === 0) failures.push({ path, reason: 'no-match' });
-      for (const uri of matched) add(uri);
+      for (const report of matched) reports.add(report);
       continue;
     }
     const uri = uriOfPath(path, cwd);
     if ((await files.list(uri)).length > 0) {
       const inside = await reportsIn(uri, host, passed);
       if (inside.length === 0) failures.push({ path, reason: await whyNone(uri, host) });
-      inside.forEach(add);
+      for (const report of inside) reports.add(report);
       continue;
     }
     const file = await host.read(uri);
     if (file.kind === 'text') {
-      if (isMarkdown(uri) || isYaml(uri)) add(uri);
+      if (isMarkdown(uri) || isYaml(uri)) reports.add(uri);
       else failures.push({ path, reason: reasonOf(uri) ?? 'kind' });
     } else if (file.kind === 'missing') failures.push({ path, reason: 'missing' });
     else failures.push({ path, reason: reasonOf(uri) ?? (file.kind === 'unreadable' ? file.reason : file.kind) });
   }
-  return { reports, failures, passedOver: [...beside].filter(uri => !reports.includes(uri)) };
+  return { reports: [...reports], failures, passedOver: [...beside].filter(uri => !reports.has(uri)) };
 }
 
 /** Why there is no report in a folder. */
@@ -103,9 +101,9 @@ async function walk(folder: string, segments: readonly string[], walking: Walkin
   const found: string[] = [];
   if (segment === '**' && rest.length === 0) return await reportsIn(folder, host, passed);
   if (segment === '**') {
-    found.push(...(await walk(folder, rest, walking, depth + 1)));
+    append(found, await walk(folder, rest, walking, depth + 1));
     for (const { uri, name, kind } of entries) {
-      if (kind === 'folder' && !isSkipped(name)) found.push(...(await walk(uri, segments, walking, depth + 1)));
+      if (kind === 'folder' && !isSkipped(name)) append(found, await walk(uri, segments, walking, depth + 1));
     }
     return found;
   }
@@ -113,7 +111,7 @@ async function walk(folder: string, segments: readonly string[], walking: Walkin
   for (const { uri, name, kind } of entries) {
     if (!test(name)) continue;
     if (kind === 'folder')
-      found.push(...(rest.length > 0 ? await walk(uri, rest, walking, depth + 1) : await reportsIn(uri, host, passed)));
+      append(found, rest.length > 0 ? await walk(uri, rest, walking, depth + 1) : await reportsIn(uri, host, passed));
     else if (rest.length === 0 && (isMarkdown(name) || isYaml(name))) found.push(uri);
   }
   return found;

@@ -1,4 +1,5 @@
 /** The difference of two texts as `diff -u` and `git apply` know it. */
+import { append } from '../core/lists.ts';
 
 /** Lines of context around a change. */
 const context = 3;
@@ -12,7 +13,7 @@ export function unifiedDiff(path: string, before: string, after: string): string
   const quoted = /[\t\n"\\]/.test(path) ? JSON.stringify(path) : path;
   const below = !/^(?:\.\.\/|\/|[A-Za-z]:)/.test(path);
   const out = below ? [`--- a/${quoted}`, `+++ b/${quoted}`] : [`--- ${quoted}`, `+++ ${quoted}`];
-  for (const { from, to } of hunks(steps)) out.push(...printHunk(steps.slice(from, to)));
+  for (const { from, to } of hunks(steps)) append(out, printHunk(steps.slice(from, to)));
   return `${out.join('\n')}\n`;
 }
 

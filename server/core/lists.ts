@@ -3,6 +3,18 @@
  * nothing has changed it is the same array, so that what was derived from it stays.
  */
 
+/** Adds all items at the end. `list.push(...items)` hands over each as an argument, and the stack has room for some tens of thousands. */
+export function append<Item>(list: Item[], items: Iterable<Item>): void {
+  for (const item of items) list.push(item);
+}
+
+/** `least`, or what is greater among the numbers; for lists that are too long to be arguments of `Math.max`. */
+export function largest(numbers: Iterable<number>, least = 0): number {
+  let most = least;
+  for (const number of numbers) if (number > most) most = number;
+  return most;
+}
+
 /** Hands back `old` when the new array holds the same objects, so that what was derived from it stays valid. */
 export function settle<Item>(old: readonly Item[] | undefined, fresh: readonly Item[]): readonly Item[] {
   if (!old || old.length !== fresh.length) return fresh;

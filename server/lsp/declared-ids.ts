@@ -1,6 +1,8 @@
 /** Ids of tables, rows and columns where they are declared. */
+
 import { memo } from '../core/derive.ts';
 import { type TextPlace, textPlace } from '../core/finding.ts';
+import { append } from '../core/lists.ts';
 import { namesOf } from '../core/model/keys.ts';
 import { type Report, tablesOf } from '../core/model/report.ts';
 import type { Column, Row, Table } from '../core/model/table.ts';
@@ -30,12 +32,12 @@ const idsOf = memo((report: Report): readonly DeclaredId[] => {
   for (const { part, table } of tablesOf(report)) {
     const blocks = blocksOf(table, part.document);
     const own = { table, row: undefined, column: undefined };
-    if (table.declared) found.push(...first(blocks, table.id, tablePattern, own));
+    if (table.declared) append(found, first(blocks, table.id, tablePattern, own));
     for (const column of table.columns) {
-      if (column.declared) found.push(...first(blocks, column.id, columnPattern, { ...own, column }));
+      if (column.declared) append(found, first(blocks, column.id, columnPattern, { ...own, column }));
     }
     for (const row of table.rows) {
-      if (row.id !== undefined) found.push(...first(blocks, row.id, rowPattern, { ...own, row }));
+      if (row.id !== undefined) append(found, first(blocks, row.id, rowPattern, { ...own, row }));
     }
   }
   return found;

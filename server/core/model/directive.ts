@@ -1,8 +1,10 @@
 /**
  * `:::table{#id title="…"}`: a table with a name, options and rules.
  */
+
 import type { NumberStyle } from '../figures/figure.ts';
 import { type Finding, type TextPlace, textPlace } from '../finding.ts';
+import { append } from '../lists.ts';
 import { type Line, lineAt } from '../syntax/lines.ts';
 import { closesDirective, scanBlocks } from '../syntax/markdown.ts';
 import type { Block, Span } from '../text.ts';
@@ -94,7 +96,7 @@ function content(
   const id = attributes.get('id') ?? context.id;
   if (!pipes && yaml && context.readYamlTable) {
     const read = context.readYamlTable(block, yaml, id);
-    findings.push(...read.findings);
+    append(findings, read.findings);
     if (!read.table) return { table: undefined, data: read.data };
     return {
       table: {
@@ -128,7 +130,7 @@ function content(
   }
   const read = isDrawn(block.text, pipes.start) ? tableFromDrawing : tableFromPipes;
   const built = read({ block, ...pipes, id, declaration, style: context.style, unit: context.unit });
-  if (built) findings.push(...built.findings);
+  if (built) append(findings, built.findings);
   return { table: built?.table };
 }
 

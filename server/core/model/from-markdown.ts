@@ -4,6 +4,7 @@
 
 import { memo, slot } from '../derive.ts';
 import type { Finding } from '../finding.ts';
+import { append } from '../lists.ts';
 import { plainText } from '../syntax/inline.ts';
 import type { Block, SourceDocument, Stretch } from '../text.ts';
 import { appendixIn, startsAppendix, withLines, withNumeral } from './appendix-lines.ts';
@@ -136,7 +137,7 @@ function readBlocks(blocks: readonly Block[], before: State, context: MarkdownCo
     draft = newDraft();
   };
   const addTable = ({ table, data, findings }: TableReading): void => {
-    draft.findings.push(...findings);
+    append(draft.findings, findings);
     unit = undefined;
     if (table) draft.tables.push(table);
     if (data) draft.data.push(data);
@@ -147,12 +148,15 @@ function readBlocks(blocks: readonly Block[], before: State, context: MarkdownCo
   const id = (): string => tableId(kind, identity, tables + 1);
   for (const block of blocks) {
     if (pending.length > 0 && block.kind !== 'html') {
-      draft.silences.push(...pending.map(silence => ({ ...silence, scope: { block } })));
+      append(
+        draft.silences,
+        pending.map(silence => ({ ...silence, scope: { block } })),
+      );
       pending = [];
     }
     switch (block.kind) {
       case 'front-matter':
-        draft.silences.push(...readSilences(block, 'source'));
+        append(draft.silences, readSilences(block, 'source'));
         break;
       case 'html':
         pending = [...pending, ...readSilences(block, 'source')];
@@ -176,17 +180,17 @@ function readBlocks(blocks: readonly Block[], before: State, context: MarkdownCo
         }
         unit = captionUnit(block.text) ?? (block.kind === 'heading' ? undefined : unit);
         if (kind === 'appendix') identity = withLines(block, identity);
-        draft.passages.push(...passagesOfBlock(block));
+        append(draft.passages, passagesOfBlock(block));
         break;
       case 'list':
       case 'quote':
       case 'footnote':
-        draft.passages.push(...passagesOfBlock(block));
+        append(draft.passages, passagesOfBlock(block));
         break;
       case 'table': {
         const first = tables === 0 ? context.declaration?.table : undefined;
         const read = tableOfBlock(block, { id: id(), unit, declaration: first, context });
-        draft.passages.push(...read.passages);
+        append(draft.passages, read.passages);
         addTable(read);
         break;
       }

@@ -10,7 +10,7 @@ import { type Plain, plainBalance, plainStyle, styleFrom, tellingBalance } from 
 import { isMarkdown, isYaml } from '../file-kinds.ts';
 import { type Finding, filePlace, textPlace } from '../finding.ts';
 import type { SourceFile } from '../host.ts';
-import { alikeAtEnds } from '../lists.ts';
+import { alikeAtEnds, append } from '../lists.ts';
 import { type MarkdownContext, readMarkdownParts } from '../model/from-markdown.ts';
 import { openingOf } from '../model/opening.ts';
 import { emptyIdentity, type Identity, type Part, type Report } from '../model/report.ts';
@@ -79,8 +79,8 @@ export function assemble({ sources, documents, yaml, data, file: fileOf, editor,
     return document && yaml ? [yaml.readRegister(document)] : [];
   });
   const findings: Finding[] = [...configs.flatMap(config => config.findings), ...(declared?.findings ?? [])];
-  for (const register of registers) findings.push(...register.findings);
-  if (own && file) findings.push(...conflicts(own));
+  for (const register of registers) append(findings, register.findings);
+  if (own && file) append(findings, conflicts(own));
   for (const missing of sources.missing) {
     const { path, place, reason, nearest } = missing;
     findings.push({ check: 'file-missing', place, data: { path, reason, nearest }, fixes: renaming(missing) });
@@ -90,8 +90,9 @@ export function assemble({ sources, documents, yaml, data, file: fileOf, editor,
     const document = documents.get(uri);
     if (!document) continue;
     const read = readParts(document, { kind: sources.body.includes(uri) ? 'body' : 'appendix', style, yaml });
-    parts.push(
-      ...withData(read, {
+    append(
+      parts,
+      withData(read, {
         files: sources.data ?? [],
         support: data,
         file: fileOf,
@@ -99,7 +100,7 @@ export function assemble({ sources, documents, yaml, data, file: fileOf, editor,
         style,
       }),
     );
-    findings.push(...conflicts(document));
+    append(findings, conflicts(document));
   }
   const identity = withLevels(declared?.identity ?? fromOpening(parts), configuration.levels.value);
   const report: Report = {
@@ -184,7 +185,10 @@ function conflicts({ stretches, text }: SourceDocument): Finding[] {
   const found: Finding[] = [];
   for (const stretch of stretches) {
     if (found.length >= mostConflicts) break;
-    found.push(...conflictsOnce(stretch).map(finding => finding ?? unplaced(text.uri)));
+    append(
+      found,
+      conflictsOnce(stretch).map(finding => finding ?? unplaced(text.uri)),
+    );
   }
   return found.slice(0, mostConflicts);
 }

@@ -8,7 +8,7 @@ import { outermost } from '../document.ts';
 import { mentionsOf } from '../documents/mentions.ts';
 import type { Finding } from '../finding.ts';
 import type { ShouldStop } from '../host.ts';
-import { type Joined, joinAgain, mapAgain, settle } from '../lists.ts';
+import { append, type Joined, joinAgain, mapAgain, settle } from '../lists.ts';
 import { type Report, type Section, tablesById } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
 import { evaluateOnce } from '../relations/evaluate.ts';
@@ -118,8 +118,8 @@ export function checking(report: Report, shouldStop: ShouldStop): Checking {
   ];
   const problems: string[] = [...said.problems.items];
   const take = ({ findings: found, problems: failed }: Outcome): void => {
-    findings.push(...found);
-    problems.push(...failed);
+    append(findings, found);
+    append(problems, failed);
   };
   if (across.length + joint.faults.length > 0) take(outcomeBetween(report, { across, joint, memory }));
   const evaluationLists = lazily(() => [...stated.groups.flat(), across]);

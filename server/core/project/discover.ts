@@ -4,6 +4,7 @@
 
 import { isMarkdown, isYaml } from '../file-kinds.ts';
 import type { FolderEntry, Host } from '../host.ts';
+import { append } from '../lists.ts';
 import { configName, isReportFile, mayBeReport, soatKind } from '../model/recognise.ts';
 import type { ConfiguredPath } from '../model/settings.ts';
 import { openProject } from '../project.ts';
@@ -62,7 +63,7 @@ async function reportsAmong(
   for (const { uri, name, kind } of entries) {
     if (kind === 'folder') {
       if (depth < deepest && !isSkipped(name))
-        found.push(...(await walk(uri, host, { depth: depth + 1, ignore, passedOver })));
+        append(found, await walk(uri, host, { depth: depth + 1, ignore, passedOver }));
       continue;
     }
     if (!isMarkdown(name) && !isYaml(name)) continue;

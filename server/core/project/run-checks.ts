@@ -1,10 +1,12 @@
 /**
  * Asks checks, those of one section or those of a whole report, and keeps what fails from failing the others.
  */
+
 import type { Subject } from '../checks/check.ts';
 import { checks } from '../checks/index.ts';
 import type { Finding } from '../finding.ts';
 import type { ShouldStop } from '../host.ts';
+import { append } from '../lists.ts';
 import type { Report } from '../model/report.ts';
 
 export const localChecks = checks.filter(({ scope }) => scope === 'local');
@@ -28,7 +30,7 @@ export function runChecks(
   for (const check of which) {
     if (!check.run || (settings.get(check.id) ?? check.initially) === 'off' || shouldStop?.()) continue;
     try {
-      findings.push(...check.run(subject));
+      append(findings, check.run(subject));
     } catch (error) {
       problems.push(`${check.id}: ${error instanceof Error ? error.message : String(error)}`);
     }

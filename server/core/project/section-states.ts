@@ -239,7 +239,7 @@ function tableOf(address: string): string {
 function freshState(local: Local, own: readonly Relation[], others: readonly Relation[]): State {
   const { alone, section } = local;
   const groups = [own, ...relationsWithin(alone, [...own, ...others])].map(evaluateAll);
-  const evaluations = lazily(() => ([] as Evaluation[]).concat(...groups));
+  const evaluations = lazily(() => groups.flat());
   const faults = diagnose(groups);
   const subject = (own: readonly Fault[]): Subject =>
     subjectOf({ report: alone, all: evaluations, evaluationLists: groups, faults: own, faultsBetween: [] });

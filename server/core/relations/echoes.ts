@@ -6,7 +6,7 @@
 import { again, memo, memo2 } from '../derive.ts';
 import { equal } from '../figures/decimal.ts';
 import type { NumberStyle } from '../figures/figure.ts';
-import { settle } from '../lists.ts';
+import { append, settle } from '../lists.ts';
 import type { Passage, Report } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
 import { closingPassages } from './closing-passages.ts';
@@ -125,7 +125,7 @@ const hitsIn = memo2((passage: Passage, wanted: Wanted): Hits => {
   if (passage.kind === 'heading' || passage.kind === 'caption') return noHits;
   for (const prose of proseOf(passage, wanted.style).figures) {
     const values = saidAs(prose).filter(value => wanted.values.has(value));
-    same.push(...values);
+    append(same, values);
     if (values.length === 0 && mayEcho(prose)) {
       const met = new Set<StandingFigure>();
       for (const key of keysOf(prose)) for (const closing of wanted.byKey.get(key) ?? noFigures) met.add(closing);

@@ -5,12 +5,14 @@
  * it is understood, one that fits none is left alone. Of several readings the one that holds is taken here, so that a
  * relation names no figures but those it is about.
  */
+
 import { memo2 } from '../derive.ts';
 import { absolute, compare, decimal } from '../figures/decimal.ts';
 import type { Figure, NumberStyle } from '../figures/figure.ts';
 import { tellingDigits } from '../figures/slips.ts';
 import { scaleWords } from '../figures/units.ts';
 import type { MessageData, Place } from '../finding.ts';
+import { append } from '../lists.ts';
 import { type PassageText, passageText } from '../model/passage-text.ts';
 import type { Passage, Report } from '../model/report.ts';
 import type { Claim, ClaimForm, Quantity } from '../reading/claim.ts';
@@ -31,7 +33,7 @@ import { isSlippedResult, isSlippedSum } from './slipped-sums.ts';
 export function relationsFromProse(report: Report): Relation[] {
   const relations: Relation[] = [];
   for (const part of report.parts) {
-    for (const passage of part.passages) relations.push(...proseOf(passage, report.style).relations);
+    for (const passage of part.passages) append(relations, proseOf(passage, report.style).relations);
   }
   return relations;
 }

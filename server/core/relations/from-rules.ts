@@ -1,9 +1,11 @@
 /**
  * Declared rules as relations.
  */
+
 import type { NumberStyle } from '../figures/figure.ts';
 import { fromDecimal } from '../figures/rational.ts';
 import type { Finding } from '../finding.ts';
+import { append } from '../lists.ts';
 import type { Column, Row, RuleSource, Table } from '../model/table.ts';
 import type { CellReference, Scope } from '../rules/names.ts';
 import { parseRules } from '../rules/parse.ts';
@@ -39,8 +41,8 @@ export function relationsFromRules(table: Table, tables: OtherTables, style: Num
     }
     for (const rule of parsed.rules) {
       const reader = new RuleReader(rule, source, table, tables);
-      relations.push(...reader.read());
-      findings.push(...reader.findings);
+      append(relations, reader.read());
+      append(findings, reader.findings);
     }
   }
   return { relations, findings };

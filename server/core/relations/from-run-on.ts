@@ -2,8 +2,10 @@
  * What the rows of a table say whose line breaks were lost. Where its rows begin is a guess, and the last of them may be
  * missing, so only what holds is said.
  */
+
 import { memo2 } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
+import { append } from '../lists.ts';
 import type { Report } from '../model/report.ts';
 import { runOnRows, tableFromRunOn } from '../model/run-on-source.ts';
 import type { Block } from '../text.ts';
@@ -15,7 +17,7 @@ export function relationsFromRunOn(report: Report): Relation[] {
   const relations: Relation[] = [];
   for (const part of report.parts) {
     for (const { kind, block } of part.passages) {
-      if (kind === 'paragraph' && block.text.includes('| |')) relations.push(...relationsOf(block, report.style));
+      if (kind === 'paragraph' && block.text.includes('| |')) append(relations, relationsOf(block, report.style));
     }
   }
   return relations;

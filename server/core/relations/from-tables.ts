@@ -1,8 +1,10 @@
 /**
  * What the headers and labels of a table say about its figures, without anything declared.
  */
+
 import { memo, memo2 } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
+import { append } from '../lists.ts';
 import { type OutlineRow, outlineOf } from '../model/outline.ts';
 import { type Report, tablesOf } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
@@ -120,7 +122,7 @@ function decided(families: readonly Family[], rows: PiecewiseRows): Relations[] 
   const groups: Relations[] = [];
   for (const excluding of byKey.values()) {
     const chosen = best(excluding, rows);
-    if (chosen) groups.push(...relationsOf(chosen.family, chosen.certainty, rows));
+    if (chosen) append(groups, relationsOf(chosen.family, chosen.certainty, rows));
   }
   return groups;
 }

@@ -7,7 +7,7 @@ import { again, memo, memo2 } from '../derive.ts';
 import { absolute, compare, decimal, subtract } from '../figures/decimal.ts';
 import type { Figure, NumberStyle } from '../figures/figure.ts';
 import type { TextPlace } from '../finding.ts';
-import { alikeAtEnds, settle } from '../lists.ts';
+import { alikeAtEnds, append, settle } from '../lists.ts';
 import { gather } from '../model/gather.ts';
 import { passageText } from '../model/passage-text.ts';
 import type { Passage, Report } from '../model/report.ts';
@@ -178,7 +178,7 @@ function groupsOf(
 /** All pairs in the order of the second; the same two numbers of the same two passages once, whichever they are told of. */
 function inOrder(list: readonly StandingStatement[], groups: Compared['groups']): readonly SameStatements[] {
   const found: SameStatements[] = [];
-  for (const { pairs } of groups.values()) found.push(...pairs);
+  for (const { pairs } of groups.values()) append(found, pairs);
   if (found.length === 0) return none;
   const order = new Map<StandingStatement, number>();
   for (const { first, second } of found) for (const one of [first, second]) order.set(one, 0);
@@ -234,7 +234,7 @@ function* pairsAmong(group: readonly Member[], report: Report, main: string): Ge
     for (let at = 0; at < alike.length; at++) {
       const member = alike[at]!;
       const more = rest.filter(other => sameMatter(member, other, report, main));
-      alike.push(...more);
+      append(alike, more);
       rest = rest.filter(other => !more.includes(other));
     }
     const first = alike[0]!;

@@ -1,5 +1,7 @@
 /** The pieces of one part of a report: its passages, tables and what else stands in its source, in order, and its notes. */
+
 import { type Place, textPlace } from '../finding.ts';
+import { append } from '../lists.ts';
 import { appendixHeading, isAttachedLine } from '../model/headings.ts';
 import type { Part, Passage } from '../model/report.ts';
 import type { Column, Table } from '../model/table.ts';
@@ -52,7 +54,7 @@ export function addContent(part: Part, pieces: Piece[], context: ContentContext)
       const own = part.passages[passage]!;
       if (own.kind === 'footnote') continue;
       if (headings.has(block)) {
-        pieces.push(...besideHeading(own, notes));
+        append(pieces, besideHeading(own, notes));
         continue;
       }
       if (own.kind === 'heading' && own.marker !== undefined) opening = false;

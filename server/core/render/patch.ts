@@ -2,6 +2,7 @@
  * What has changed between two renderings of a report, as small as it is cheap to find: pieces by their HTML, tables
  * row by row.
  */
+import { append } from '../lists.ts';
 import { type Piece, pieceHtml, type Rendered, type TablePiece } from './sheets.ts';
 
 /** Changes are applied in order; those of one list come last place first, so that none moves another. */
@@ -50,7 +51,7 @@ export function changesBetween(old: Rendered, fresh: Rendered): readonly Change[
         const before = previous.pieces[from.start + index]!;
         const after = next.pieces[to.start + index]!;
         if (before.kind !== 'table' || after.kind !== 'table' || before === after) continue;
-        changes.push(...tableChanges(before, after, sheet, from.start + index));
+        append(changes, tableChanges(before, after, sheet, from.start + index));
       }
     }
     for (const { at, remove, insert } of splices.changed) {

@@ -6,6 +6,7 @@
  * `readProse`. A table is a run of lines with tabs, over page breaks too, or of lines whose cells stand under one another. What is Markdown in such a text (fences,
  * comments, pipe tables) is read as Markdown.
  */
+import { append } from '../lists.ts';
 import type { SourceDocument, Span, Text } from '../text.ts';
 import { type Line, lineAt } from './lines.ts';
 import { blockAt } from './markdown.ts';
@@ -84,7 +85,7 @@ export function readProse(content: string, opening: Line): Prose {
     }
     const resumed = heads || appendix ? undefined : afterBreak(content, last, line);
     if (!resumed) break;
-    footnotes.push(...resumed.footnotes);
+    append(footnotes, resumed.footnotes);
     fragments.push({ start: resumed.line.first, end: resumed.line.end });
     last = resumed.line;
   }

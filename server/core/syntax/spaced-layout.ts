@@ -3,6 +3,7 @@
  *
  * A column of the page is a count of characters, without those that only mark the letter before them.
  */
+import { largest } from '../lists.ts';
 import type { Span } from '../text.ts';
 import type { Line } from './lines.ts';
 
@@ -70,7 +71,7 @@ export function layoutOf(rows: readonly Row[]): Layout | undefined {
 
 /** What stands between the blanks that all rows have in common. */
 function columnsOf(rows: readonly Row[]): Stretch[] {
-  const width = Math.min(widest, Math.max(...rows.map(({ segments }) => segments.at(-1)!.to)));
+  const width = Math.min(widest, largest(rows.map(({ segments }) => segments.at(-1)!.to)));
   const taken = new Array<boolean>(width).fill(false);
   for (const { segments } of rows) {
     for (const { text, from } of segments) {
@@ -164,7 +165,7 @@ function stands(rows: readonly Row[], column: Stretch): boolean {
   const most = (of: (cell: Segment) => number): number => {
     const counts = new Map<number, number>();
     for (const cell of cells) counts.set(of(cell), (counts.get(of(cell)) ?? 0) + 1);
-    return Math.max(...counts.values());
+    return largest(counts.values());
   };
   return (
     Math.max(

@@ -1,4 +1,5 @@
 /** Tables of a plain text: runs of lines with tabs, over page breaks and footnotes, with rows that were torn. */
+import { append } from '../lists.ts';
 import type { Span } from '../text.ts';
 import { type Line, lineAt } from './lines.ts';
 import { footnoteEnd, isEmpty, isFootnote, isMarked, isPageNumber, isTabbed, opens } from './plain-lines.ts';
@@ -64,7 +65,7 @@ function nextRow(
     const same =
       repeats(header, cells) || (cells.length === width && cells.some(isNumeric) && !opensTable(content, line));
     if (!same) return undefined;
-    footnotes.push(...passed);
+    append(footnotes, passed);
     return line;
   }
   return undefined;

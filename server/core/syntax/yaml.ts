@@ -4,8 +4,10 @@
  *
  * The only file that runs the `yaml` library; it is loaded late, because a plain Markdown report has no use for it.
  */
+
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode, parseDocument } from 'yaml';
 import { type Finding, textPlace } from '../finding.ts';
+import { append } from '../lists.ts';
 import type { Block, Span } from '../text.ts';
 import { conflictLines, isInConflict, withoutConflicts } from './yaml-conflicts.ts';
 import { lostSign, syntaxErrors } from './yaml-errors.ts';
@@ -41,7 +43,7 @@ export function readYaml(block: Block, span: Span): ReadYaml {
   const errors = document.errors.filter(
     ({ code, pos }) => code !== 'DUPLICATE_KEY' || !isInConflict(conflicts, pos[0]),
   );
-  findings.push(...syntaxErrors(block, span, source, errors));
+  append(findings, syntaxErrors(block, span, source, errors));
   const reader: Reader = { block, source, span, document, aliases: 0, findings };
   const root = document.contents ? convert(reader, document.contents, 0) : undefined;
   if (reader.aliases > mostAliases)
@@ -110,7 +112,7 @@ function convert(reader: Reader, node: ParsedNode | Node, depth: number): YamlNo
   }
   const span = spanOf(reader, node);
   if (isScalar(node)) {
-    reader.findings.push(...lostSign(reader.block, reader.span, reader.source, node));
+    append(reader.findings, lostSign(reader.block, reader.span, reader.source, node));
     return scalar(reader.block.text, node, span);
   }
   if (isSeq(node)) {

@@ -1,4 +1,5 @@
 /** Findings as diagnostics: on request, for one document or for the workspace. */
+
 import {
   type Diagnostic,
   type DiagnosticRelatedInformation,
@@ -14,6 +15,7 @@ import {
 import { slot } from '../../core/derive.ts';
 import type { NumberStyle } from '../../core/figures/figure.ts';
 import { type Place, type Severity, uriOf } from '../../core/finding.ts';
+import { append } from '../../core/lists.ts';
 import { messageOf, type ReportedFinding, relatedMessage } from '../../core/project.ts';
 import type { Position, Range } from '../../core/text.ts';
 import type { Feature, FeatureContext } from '../feature.ts';
@@ -46,7 +48,7 @@ export const workspaceDiagnostics: Feature<WorkspaceDiagnosticParams, WorkspaceD
       progress.report(Math.round((100 * index) / reports.length), report.slice(report.lastIndexOf('/') + 1));
       const found = await reportDiagnostics(report, previous, context);
       if (partial) partial.report({ items: found });
-      else items.push(...found);
+      else append(items, found);
       session.release(report);
     }
     progress.done();

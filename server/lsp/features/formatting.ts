@@ -3,6 +3,7 @@
  * been formatted changes nothing.
  */
 import type { DocumentFormattingParams, DocumentRangeFormattingParams, TextEdit } from 'vscode-languageserver';
+import { largest } from '../../core/lists.ts';
 import { displayWidth } from '../../core/render/display-width.ts';
 import {
   type Alignment,
@@ -91,14 +92,14 @@ function aligned(text: string, spans: readonly Span[]): { readonly span: Span; r
   });
   const delimiter = lines.find(line => line.delimiter);
   const alignment = delimiter ? readAlignment(readPipeRow(text.slice(delimiter.span.start, delimiter.span.end))) : [];
-  const columns = Math.max(...lines.map(({ cells }) => cells.length));
+  const columns = largest(lines.map(({ cells }) => cells.length));
   const widths = Array.from({ length: columns }, (_, column) =>
-    Math.max(
-      3,
-      ...lines
+    largest(
+      lines
         .filter(line => !line.delimiter)
         .map(({ cells }) => displayWidth(cells[column] ?? ''))
         .filter(width => width <= widest),
+      3,
     ),
   );
   return lines.map(({ span, indent, cells, delimiter: rule }) => {

@@ -1,6 +1,8 @@
 /** Growing a selection: figure, cell, row, table; words, passage, block; section; document. */
+
 import type { SelectionRange, SelectionRangeParams } from 'vscode-languageserver';
 import { blockAtOffset, inDocument, startOf } from '../../core/document.ts';
+import { append } from '../../core/lists.ts';
 import type { Table } from '../../core/model/table.ts';
 import type { Feature } from '../feature.ts';
 import { isYamlBlock } from '../keys-at.ts';
@@ -59,7 +61,7 @@ function stretchesAt(view: View, offset: number): Stretch[] {
     const line = cell?.row.line;
     const rowStart = line && startOf(view.document, line);
     if (rowStart === undefined) continue;
-    if (isYamlBlock(block)) found.push(...rowsOf(table, view));
+    if (isYamlBlock(block)) append(found, rowsOf(table, view));
     const { span } = cell!.row.cells[cell!.column]!;
     found.push({ start: rowStart, end: rowStart + line!.text.length });
     found.push({ start: rowStart + span.start, end: rowStart + span.end });

@@ -1,4 +1,5 @@
 /** The outline of a document, and what can be found by name in all reports. */
+
 import {
   type DocumentSymbol,
   type DocumentSymbolParams,
@@ -9,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { documentsOf } from '../../core/documents/index.ts';
 import { uriOf } from '../../core/finding.ts';
+import { append } from '../../core/lists.ts';
 import { plain } from '../../core/model/names.ts';
 import type { RegisteredDocument } from '../../core/model/register.ts';
 import { tablesOf } from '../../core/model/report.ts';
@@ -134,7 +136,7 @@ export const workspaceSymbols: Feature<WorkspaceSymbolParams, WorkspaceSymbol[] 
       await context.breathe();
       progress.report(Math.round((100 * count++) / reports.size), nameOf(report));
       const view = await context.session.view(report);
-      if (view) found.push(...matching(view, wanted));
+      if (view) append(found, matching(view, wanted));
       context.session.release(report);
       if (found.length >= mostSymbols) break;
     }

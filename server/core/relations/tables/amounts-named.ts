@@ -2,6 +2,7 @@
  * Which amounts the words of a share name. A group of columns ("Kế hoạch: Tổng số | NSTW | NSĐP") is named by its
  * words as a whole: it stands for its total, or for the column of the same title where the share is divided alike.
  */
+import { append } from '../../lists.ts';
 import type { Column } from '../../model/table.ts';
 import { hasPhrase, isPartition, normal, startsWithOne } from '../../reading/tables/words.ts';
 import type { TableContext } from './context.ts';
@@ -72,7 +73,7 @@ export function amountsNamed(
       members.length < group.length
         ? { amounts: members.map((member): Amount => [member]), open: members.length > 1 }
         : ofGroup(share, group, shared, context);
-    amounts.push(...found.amounts);
+    append(amounts, found.amounts);
     open ||= found.open;
   }
   return { amounts, open };

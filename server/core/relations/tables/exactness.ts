@@ -5,8 +5,10 @@
  * Where so many sums hold to the last digit that independent rounding could hardly have left none of them off, the
  * total was computed from what is printed, and the one sum that is off is a slip, however small.
  */
+
 import { memo } from '../../derive.ts';
 import { coefficientAt, isZero } from '../../figures/decimal.ts';
+import { append } from '../../lists.ts';
 import { evaluateOnce } from '../evaluate.ts';
 import { summaryOfAll } from '../pieces.ts';
 import type { Relation, Relations } from '../relation.ts';
@@ -20,7 +22,7 @@ export function exactSums(groups: readonly Relations[]): readonly Relations[] {
     const seen = sumsIn(group);
     exact += seen.exact;
     chance *= seen.chance;
-    off.push(...seen.off);
+    append(off, seen.off);
   }
   if (off.length === 0 || chance > unlikely || off.length > Math.max(1, Math.floor(exact / 8))) return groups;
   return groups.map(group => (sumsIn(group).off.length > 0 ? strictly(group) : group));

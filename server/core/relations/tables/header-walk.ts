@@ -2,6 +2,7 @@
  * Which columns stand for what a header says of its neighbours: the whole before a group, its parts, the amounts after
  * a total or before it.
  */
+import { append } from '../../lists.ts';
 import type { Column } from '../../model/table.ts';
 import { type GroupNode, type HeaderNode, headColumn, isAmountLeaf, isPercentLeaf } from './header-tree.ts';
 
@@ -28,7 +29,7 @@ export function partsOf(children: readonly HeaderNode[]): Column[] {
       if (child.cues.has('of-which')) continue;
       const head = headColumn(child);
       if (head) parts.push(head);
-      else parts.push(...partsOf(child.children));
+      else append(parts, partsOf(child.children));
     } else if (isAmountLeaf(child) && !child.cues.has('of-which')) parts.push(child.column);
   }
   return parts;
