@@ -32,7 +32,7 @@ export const check: Check = {
       told.add(keyOf(pair.first)).add(keyOf(pair.second));
       yield inText(pair);
     }
-    for (const echo of echoes(subject.report)) if (!told.has(keyOf(echo.closing.prose))) yield echoed(echo);
+    for (const echo of echoes(subject.report)) if (!told.has(keyOf(echo.stated.prose))) yield echoed(echo);
   },
   words: {
     vi: {
@@ -126,23 +126,23 @@ const inText = memo(({ first, second, heading, above }: SameStatements): Finding
 });
 
 /** A figure that the closing part says again. Right to remember because an echo is immutable. */
-const echoed = memo(({ closing, body, heading }: Echo): Finding => {
-  const stated = closing.prose.figure.text;
-  const other = body.prose.figure.text;
+const echoed = memo(({ stated: odd, other: repeated, heading, above }: Echo): Finding => {
+  const stated = odd.prose.figure.text;
+  const other = repeated.prose.figure.text;
   return {
     check: 'same-figure-differs',
     // Of two short numbers one may be a digit away by chance.
     ...(stated.replace(/\D/gu, '').length > 2 ? { severity: 'warning' as const } : {}),
-    place: closing.prose.place,
+    place: odd.prose.place,
     data: {
       stated,
       other,
-      quote: clauseOf(closing),
-      otherQuote: clauseOf(body),
-      above: true,
+      quote: clauseOf(odd),
+      otherQuote: clauseOf(repeated),
+      above,
       heading: heading ? shortened(headingWords(heading)) : undefined,
     },
-    related: [{ place: body.prose.place, note: 'sentence', data: { figure: other } }],
+    related: [{ place: repeated.prose.place, note: 'sentence', data: { figure: other } }],
   };
 });
 

@@ -1,17 +1,26 @@
 /**
- * A figure of the closing part that repeats one of the body in other words, but for one digit. What a report closes with has
- * all been said before: a figure that stands nowhere else, and is a slip of the pen away from one whose words it shares,
- * is that one.
+ * A figure of an introduction, a heading, a summary or a closing part that repeats one of the body in other words, but for
+ * a slip of the pen. What such a part says is all said in the body: a figure that stands nowhere there, and is a slip away
+ * from one whose words it shares, is that one. Two figures are of one indicator where
+ *
+ * - they are of one noun or unit, and are both a level, both a share, both a change, both what is left (`echo-words.ts`);
+ * - the body says all that the other part says of it, but for who did it; no word makes another matter of one of them
+ *   ("nữ", "quá hạn", "kế hoạch"), and neither names a time that the other does not;
+ * - the part that repeats does not say the value of the body too: that would be another figure's;
+ * - no other figure of the body is as like it in words and size: words said of many things tell none of them.
  */
 import { again, memo, memo2 } from '../derive.ts';
-import { equal } from '../figures/decimal.ts';
+import { compare, type Decimal, decimal, equal, multiply } from '../figures/decimal.ts';
 import type { NumberStyle } from '../figures/figure.ts';
+import { enter } from '../group.ts';
 import { append, settle } from '../lists.ts';
 import type { Passage, Report } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
-import { closingPassages } from './closing-passages.ts';
-import { type EchoWords, sharesMatter, wordsAbout } from './echo-words.ts';
-import { type ProseFigure, proseOf } from './from-prose.ts';
+import { languageFor } from '../reading/languages.ts';
+import { timesOfText } from '../reading/prose/items/spoken-times.ts';
+import { type EchoWords, type Judged, likeness, sharesMatter, wordsAbout } from './echo-words.ts';
+import { type ProseFigure, proseOf, readText } from './from-prose.ts';
+import { type Restating, restatingPassages } from './restating-passages.ts';
 import { areOneSlip, echoKeys, valueKey } from './slipped-digits.ts';
 import { type Topic, topicOf } from './statement-scopes.ts';
 
@@ -22,13 +31,16 @@ export interface StandingFigure {
 }
 
 export interface Echo {
-  readonly closing: StandingFigure;
-  readonly body: StandingFigure;
-  /** The nearest heading over the figure of the body. */
+  /** The one that differs: of the part that says it again, or of the body where two such parts agree. */
+  readonly stated: StandingFigure;
+  readonly other: StandingFigure;
+  /** The nearest heading over the other. */
   readonly heading: Passage | undefined;
+  /** The other stands before it. */
+  readonly above: boolean;
 }
 
-/** In the order of the closing part; at most one for each of its figures. */
+/** In the order of the text that says it again; at most one for each of its figures. */
 export function echoes(report: Report): readonly Echo[] {
   return echoesOf(report).found;
 }
@@ -38,43 +50,56 @@ interface Echoes {
   readonly found: readonly Echo[];
 }
 
-/** What is looked for in the body. Right as long as the closing passages are the same. */
+type Zone = keyof Restating;
+
+interface Sought extends StandingFigure {
+  readonly zone: Zone;
+}
+
+/** What is looked for in the body. Right as long as the restating passages are the same. */
 interface Wanted {
-  readonly closing: readonly Passage[];
+  readonly restating: Restating;
   readonly style: NumberStyle;
-  readonly own: ReadonlySet<Passage>;
-  readonly figures: readonly StandingFigure[];
-  readonly byKey: ReadonlyMap<string, readonly StandingFigure[]>;
-  readonly values: ReadonlySet<string>;
+  readonly zones: ReadonlyMap<Passage, Zone>;
+  readonly figures: readonly Sought[];
+  readonly byKey: ReadonlyMap<string, readonly Sought[]>;
+  /** Which parts say them. */
+  readonly values: ReadonlyMap<string, ReadonlySet<Zone>>;
 }
 
 const echoesOf = again((report: Report, before: Echoes | undefined): Echoes => {
-  const closing = closingPassages(report);
-  if (closing.length === 0) return nothing;
+  const restating = restatingPassages(report);
+  if (restating.opening.length + restating.closing.length === 0) return nothing;
   const { style } = report;
   const old = before?.wanted;
-  const wanted = old?.closing === closing && old.style === style ? old : wantedOf(closing, style);
+  const wanted = old?.restating === restating && old.style === style ? old : wantedOf(restating, style);
   return { wanted, found: settleEchoes(before?.found, echoesAmong(report, wanted)) };
 });
 
 const nothing: Echoes = { wanted: undefined, found: [] };
 
-function wantedOf(closing: readonly Passage[], style: NumberStyle): Wanted {
-  const figures = closing.flatMap(passage =>
-    proseOf(passage, style)
-      .figures.filter(mayEcho)
-      .map(prose => ({ prose, passage })),
-  );
-  const byKey = new Map<string, StandingFigure[]>();
-  for (const standing of figures) {
-    for (const key of keysOf(standing.prose)) {
-      const known = byKey.get(key);
-      if (known) known.push(standing);
-      else byKey.set(key, [standing]);
+function wantedOf(restating: Restating, style: NumberStyle): Wanted {
+  const zones = new Map<Passage, Zone>();
+  const figures: Sought[] = [];
+  const values = new Map<string, Set<Zone>>();
+  const byKey = new Map<string, Sought[]>();
+  for (const zone of ['opening', 'closing'] as const) {
+    for (const passage of restating[zone]) {
+      zones.set(passage, zone);
+      for (const prose of proseOf(passage, style).figures) {
+        if (!mayEcho(prose)) continue;
+        const sought = { prose, passage, zone };
+        figures.push(sought);
+        for (const value of soughtAs(prose)) enter(values, value, zone);
+        for (const key of keysOf(prose)) {
+          const known = byKey.get(key);
+          if (known) known.push(sought);
+          else byKey.set(key, [sought]);
+        }
+      }
     }
   }
-  const values = new Set(figures.flatMap(({ prose }) => soughtAs(prose)));
-  return { closing, style, own: new Set(closing), figures, byKey, values };
+  return { restating, style, zones, figures, byKey, values };
 }
 
 function mayEcho({ figure, approximate }: ProseFigure): boolean {
@@ -106,7 +131,7 @@ function nounOf({ counted }: ProseFigure): string {
   return /^\s*(\p{L}+)/u.exec(counted)?.[1]?.toLowerCase().normalize('NFC') ?? '';
 }
 
-/** What a passage of the body says of the figures that are looked for. */
+/** What a passage says of the figures that are looked for. */
 interface Hits {
   /** Keys of values that stand here as well. */
   readonly same: readonly string[];
@@ -114,7 +139,7 @@ interface Hits {
 }
 
 interface Hit {
-  readonly closing: StandingFigure;
+  readonly sought: Sought;
   readonly body: StandingFigure;
 }
 
@@ -122,55 +147,137 @@ interface Hit {
 const hitsIn = memo2((passage: Passage, wanted: Wanted): Hits => {
   const same: string[] = [];
   const slips: Hit[] = [];
-  if (passage.kind === 'heading' || passage.kind === 'caption') return noHits;
+  const zone = wanted.zones.get(passage);
+  if (zone === 'closing' || passage.kind === 'heading' || passage.kind === 'caption') return noHits;
   for (const prose of proseOf(passage, wanted.style).figures) {
     const values = saidAs(prose).filter(value => wanted.values.has(value));
     append(same, values);
-    if (values.length === 0 && mayEcho(prose)) {
-      const met = new Set<StandingFigure>();
-      for (const key of keysOf(prose)) for (const closing of wanted.byKey.get(key) ?? noFigures) met.add(closing);
-      for (const closing of met)
-        if (areOneSlip(closing.prose.figure, prose.figure)) slips.push({ closing, body: { prose, passage } });
+    if (!mayEcho(prose)) continue;
+    const met = new Set<Sought>();
+    for (const key of keysOf(prose)) for (const sought of wanted.byKey.get(key) ?? noFigures) met.add(sought);
+    for (const sought of met) {
+      // What its own part says besides is another figure.
+      if (sought.zone === zone || values.some(value => wanted.values.get(value)!.has(sought.zone))) continue;
+      if (areOneSlip(sought.prose.figure, prose.figure)) slips.push({ sought, body: { prose, passage } });
     }
   }
   return same.length + slips.length === 0 ? noHits : { same, slips };
 });
 
 const noHits: Hits = { same: [], slips: [] };
-const noFigures: readonly StandingFigure[] = [];
+const noFigures: readonly Sought[] = [];
+
+interface Found {
+  readonly sought: Sought;
+  readonly body: StandingFigure;
+  readonly heading: Passage | undefined;
+}
 
 function echoesAmong(report: Report, wanted: Wanted): readonly Echo[] {
   const said = new Set<string>();
+  const saidBefore = new Set<string>();
   const slips: Hit[] = [];
   for (const { kind, passages } of report.parts) {
     for (const passage of passages) {
-      if (wanted.own.has(passage)) continue;
       const hits = hitsIn(passage, wanted);
       if (hits === noHits) continue;
-      for (const value of hits.same) said.add(value);
+      for (const value of hits.same) (wanted.zones.has(passage) ? saidBefore : said).add(value);
       if (kind === 'body') for (const hit of hits.slips) slips.push(hit);
     }
   }
-  const open = slips.filter(({ closing }) => !soughtAs(closing.prose).some(value => said.has(value)));
+  const isSaid = ({ prose }: StandingFigure, where: ReadonlySet<string>): boolean =>
+    soughtAs(prose).some(value => where.has(value));
+  const open = slips.filter(
+    ({ sought, body }) => !isSaid(sought, said) && !(wanted.zones.has(body.passage) && isSaid(sought, saidBefore)),
+  );
   if (open.length === 0) return [];
-  const best = new Map<StandingFigure, { readonly score: number; readonly echo: Echo | undefined }>();
-  for (const { closing, body } of open) {
+  const own = ownTimesOf(wanted);
+  const judged = {
+    style: wanted.style,
+    ownTimes: (time: string) => own.has(time),
+  };
+  const best = new Map<Sought, { readonly score: number; readonly found: Found | undefined }>();
+  for (const { sought, body } of open) {
     const heading = headingOver(report, body.passage);
     if (heading && partsIt(topicOf(heading, wanted.style))) continue;
-    const score = scoreOf(closing, body, heading, wanted.style);
+    const score = scoreOf(sought, body, heading, judged);
     if (score === 0) continue;
-    const known = best.get(closing);
+    const known = best.get(sought);
     if (known && known.score > score) continue;
-    const other = known?.score === score ? known.echo : undefined;
+    const other = known?.score === score ? known.found : undefined;
     const alike = other && !equal(other.body.prose.figure.value, body.prose.figure.value);
-    best.set(closing, { score, echo: alike ? undefined : (other ?? { closing, body, heading }) });
+    best.set(sought, { score, found: alike ? undefined : (other ?? { sought, body, heading }) });
   }
-  const found = [...best.values()].flatMap(({ echo }) => (echo ? [echo] : []));
   const order = new Map(wanted.figures.map((standing, at) => [standing, at]));
-  return found
-    .filter(({ closing }) => !report.parts.some(part => part.tables.some(table => standsIn(table, closing))))
-    .sort((a, b) => order.get(a.closing)! - order.get(b.closing)!);
+  const found = [...best.values()]
+    .flatMap(one => one.found ?? [])
+    .filter(one => !hasRivals(one, report, wanted))
+    .filter(
+      ({ sought }) => !report.parts.some(part => part.tables.some(table => standsIn(table, sought, wanted.style))),
+    )
+    .sort((a, b) => order.get(a.sought)! - order.get(b.sought)!);
+  return asEchoes(found, report);
 }
+
+/** The body says as much of other numbers with its words: they are of many things, such as the prices of many sellers. */
+function hasRivals({ sought, body }: Found, { parts }: Report, { zones, style, values }: Wanted): boolean {
+  const { figure } = body.prose;
+  const about = ({ prose, passage }: StandingFigure): EchoWords => wordsAbout(prose, passage, style);
+  const own = about(sought);
+  const other = about(body);
+  const least = likeness(own, other);
+  const isRival = (prose: ProseFigure, passage: Passage): boolean => {
+    const { kind, unit, value } = prose.figure;
+    if (kind !== figure.kind || unit !== figure.unit || !mayEcho(prose)) return false;
+    if (equal(value, figure.value) || !isNear(value, figure.value)) return false;
+    // What the same part says too is told of already.
+    if (saidAs(prose).some(one => values.get(one)?.has(sought.zone))) return false;
+    const words = about({ prose, passage });
+    return words.times.every(time => other.times.includes(time)) && likeness(own, words) >= least;
+  };
+  return parts.some(
+    ({ kind, passages }) =>
+      kind === 'body' &&
+      passages.some(
+        passage => !zones.has(passage) && proseOf(passage, style).figures.some(prose => isRival(prose, passage)),
+      ),
+  );
+}
+
+/** Neither is more than twice the other: a much smaller one is a part of it. */
+function isNear(a: Decimal, b: Decimal): boolean {
+  return compare(a, multiply(b, two)) <= 0 && compare(b, multiply(a, two)) <= 0;
+}
+
+const two = decimal(2);
+
+/** One finding for each figure of the body; where two parts say the same of it, it is the one that differs. */
+function asEchoes(found: readonly Found[], report: Report): readonly Echo[] {
+  const byBody = new Map<ProseFigure, Found[]>();
+  for (const one of found) {
+    const known = byBody.get(one.body.prose);
+    if (known) known.push(one);
+    else byBody.set(one.body.prose, [one]);
+  }
+  return Array.from(byBody.values(), group => {
+    const [first] = group as [Found];
+    const second = group.find(
+      ({ sought }) =>
+        sought.zone !== first.sought.zone && equal(sought.prose.figure.value, first.sought.prose.figure.value),
+    );
+    const { sought, body, heading } = first;
+    return second
+      ? { stated: body, other: second.sought, heading: headingOver(report, second.sought.passage), above: false }
+      : { stated: sought, other: body, heading, above: sought.zone === 'closing' };
+  });
+}
+
+/** The days that a report begins by naming are those its figures run from and to. */
+const ownTimesOf = memo(({ restating, style }: Wanted): ReadonlySet<string> => {
+  const { lexicon } = languageFor(style);
+  const times = restating.opening.flatMap(passage => timesOfText(readText(passage), lexicon).times);
+  return new Set(times.filter(time => /^[<>]?d/u.test(time)));
+});
 
 /** What is still to come, or what one body does. */
 function partsIt({ ahead, named }: Topic): boolean {
@@ -178,21 +285,19 @@ function partsIt({ ahead, named }: Topic): boolean {
 }
 
 function scoreOf(
-  closing: StandingFigure,
+  sought: StandingFigure,
   body: StandingFigure,
   heading: Passage | undefined,
-  style: NumberStyle,
+  { style, ...more }: Omit<Judged, 'digits'>,
 ): number {
-  const [own, others] = [closing, body].map(standing => standing.prose.figure.text.replace(/\D/gu, ''));
+  const [own, others] = [sought, body].map(standing => standing.prose.figure.text.replace(/\D/gu, ''));
   const [telling, least] = [own!, others!].map(digits => digits.replace(/0+$/u, '').length).sort((x, y) => y - x);
   // 950 and 450, 1.200 and 1.240: round numbers come near one another by chance.
   const round = least! + 2 <= own!.length || (telling! < own!.length && telling! < 3);
   if (round && own!.length > 1) return 0;
   const words = (standing: StandingFigure): EchoWords => wordsAbout(standing.prose, standing.passage, style);
-  return sharesMatter(words(closing), words(body), heading ? topicOf(heading, style).words : [], {
-    digits: least!,
-    style,
-  });
+  const over = heading ? topicOf(heading, style).words : [];
+  return sharesMatter(words(sought), words(body), over, { digits: least!, style, ...more });
 }
 
 /** Asked only of what may be repeated. */
@@ -218,9 +323,22 @@ const headingsOver = memo((passages: readonly Passage[]): ReadonlyMap<Passage, P
 /** Longer tables are lists of particulars. */
 const mostRows = 300;
 
-function standsIn({ rows }: Table, { prose: { figure } }: StandingFigure): boolean {
+/** A short count stands in many tables: it is from one whose row or column says some of its words. */
+function standsIn({ rows, columns }: Table, { prose, passage }: StandingFigure, style: NumberStyle): boolean {
   if (rows.length > mostRows) return false;
-  return rows.some(row => row.cells.some(cell => cell.figures.some(other => equal(other.value, figure.value))));
+  const near = isShort(prose) ? wordsAbout(prose, passage, style).near : undefined;
+  const says = (words: string): boolean =>
+    words
+      .toLowerCase()
+      .match(/\p{L}+/gu)
+      ?.some(word => near!.has(word)) ?? false;
+  return rows.some(row =>
+    row.cells.some(
+      (cell, at) =>
+        cell.figures.some(other => equal(other.value, prose.figure.value)) &&
+        (!near || says(row.label) || says(columns[at]?.title ?? '')),
+    ),
+  );
 }
 
 /** The pairs of the version before, where they are about the same figures. */
@@ -230,9 +348,10 @@ function settleEchoes(old: readonly Echo[] | undefined, fresh: readonly Echo[]):
     echo =>
       old.find(
         one =>
-          one.closing.prose === echo.closing.prose &&
-          one.body.prose === echo.body.prose &&
-          one.heading === echo.heading,
+          one.stated.prose === echo.stated.prose &&
+          one.other.prose === echo.other.prose &&
+          one.heading === echo.heading &&
+          one.above === echo.above,
       ) ?? echo,
   );
   return settle(old, kept);

@@ -57,9 +57,11 @@ export function areSlipped(a: Figure, b: Figure): boolean {
   return slip === 'digit' ? withoutZeros(digits).length > fewest : slip === 'swapped' && digits.length >= fewest;
 }
 
-/** Of two figures one digit differs, or two neighbours stand the other way round, however few digits they have. */
+/** Of two figures one digit differs, or the same digits stand in another order, however few digits they have. */
 export function areOneSlip(a: Figure, b: Figure): boolean {
-  return slipBetween(a, b) !== undefined;
+  if (slipBetween(a, b)) return true;
+  const sorted = (figure: Figure): string => [...digitsOf(figure)].sort().join('');
+  return a.exponent === b.exponent && a.decimals === b.decimals && !sameDigits(a, b) && sorted(a) === sorted(b);
 }
 
 function slipBetween(a: Figure, b: Figure): 'digit' | 'swapped' | undefined {

@@ -55,6 +55,10 @@ export interface StatementWords {
   readonly retelling: readonly string[];
   /** Words that go on to another thought beside a figure: với, làm; the first of them joins nouns as well: và. */
   readonly dividing: readonly string[];
+  /** Words behind a noun that go on to what it is worth: trị giá. */
+  readonly valuing: readonly string[];
+  /** Two words that are one, where one of them alone would say something else: giao thông, phụ nữ, việc làm. */
+  readonly single: readonly string[];
   /** Words that make another matter of a figure that is told once more, whatever else is said: không, nữ, kế hoạch. */
   readonly differing: readonly string[];
   /** Words before the whole that is spoken of: toàn, cả, trên địa bàn. */

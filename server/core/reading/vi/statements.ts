@@ -90,6 +90,9 @@ export const vietnameseStatements = {
     concluding: ['tóm lại', 'tựu trung lại', 'nhìn chung'],
     // Headings over what repeats the rest of the report.
     closing: [
+      'đặt vấn đề',
+      'mở đầu',
+      'kiến nghị',
       'đánh giá',
       'nhận xét',
       'kết luận',
@@ -113,6 +116,11 @@ export const vietnameseStatements = {
     retelling: [
       'vẫn',
       'thêm',
+      'mức',
+      'cao',
+      'làm',
+      'bao',
+      'phủ',
       'còn',
       'hiện',
       'lại',
@@ -141,6 +149,38 @@ export const vietnameseStatements = {
     ],
     // "12 vụ làm thiệt hại 3,5 ha", "giữ vững với 53 giải": words that go on to another thought.
     dividing: ['và', 'với', 'làm', 'gây', 'so', 'trong đó', 'nhưng', 'song', 'tuy', 'nên', 'vì'],
+    // "Giao thông" says nothing of "giao", "phụ nữ" nothing of "nữ": two syllables that are one word.
+    single: [
+      'giao thông',
+      'giao dịch',
+      'giao lưu',
+      'giao ban',
+      'bàn giao',
+      'chuyển giao',
+      'phụ nữ',
+      'việt nam',
+      'quyết toán',
+      'thanh toán',
+      'kế toán',
+      'kiểm toán',
+      'quy hoạch',
+      'danh mục',
+      'hạng mục',
+      'trước bạ',
+      'quá trình',
+      'không gian',
+      'không khí',
+      'tăng cường',
+      'giảm nghèo',
+      'giảm thiểu',
+      'việc làm',
+      'làm việc',
+      'hòa bình',
+      'hoà bình',
+      'tái cấu',
+    ],
+    // "05 mái ấm tình thương trị giá 325 triệu đồng": what stands behind a noun belongs to the next figure.
+    valuing: ['trị giá', 'tổng trị giá', 'kinh phí', 'tổng kinh phí', 'số tiền', 'tổng số tiền', 'diện tích'],
     // "Nữ 12", "không đạt 12", "kế hoạch 12": words that make another matter of it.
     differing: [
       'không',

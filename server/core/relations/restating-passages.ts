@@ -1,0 +1,139 @@
+/**
+ * What says once more what the report says elsewhere: passages before its first heading, "Tóm tắt", "Đặt vấn đề", headings
+ * that name figures; and at its end "Đánh giá chung", "Ưu điểm", "Hạn chế", "Kết luận", "Kiến nghị", with those that begin
+ * "Tóm lại, …".
+ */
+import { again, memo, memo2 } from '../derive.ts';
+import type { NumberStyle } from '../figures/figure.ts';
+import { settle } from '../lists.ts';
+import { passageText } from '../model/passage-text.ts';
+import type { Passage, Report } from '../model/report.ts';
+import { languageFor } from '../reading/languages.ts';
+import type { StatementWords } from '../reading/prose/lexicon-parts.ts';
+import { readText } from './from-prose.ts';
+import { topicOf } from './statement-scopes.ts';
+
+/** In order: the same arrays as long as all of them are the same. */
+export interface Restating {
+  /** Before the body, or over a part of it. */
+  readonly opening: readonly Passage[];
+  readonly closing: readonly Passage[];
+}
+
+export function restatingPassages(report: Report): Restating {
+  return restatingsOf(report).all;
+}
+
+interface Restatings {
+  readonly style: NumberStyle;
+  readonly parts: readonly { readonly passages: readonly Passage[]; readonly restating: Restating }[];
+  readonly all: Restating;
+}
+
+const restatingsOf = again((report: Report, before: Restatings | undefined): Restatings => {
+  const { style } = report;
+  const body = report.parts.filter(({ kind }) => kind === 'body');
+  const parts = body.map(({ passages }, index) => {
+    const old = before?.parts[index];
+    return old?.passages === passages && before?.style === style
+      ? old
+      : { passages, restating: restatingAmong(passages, style) };
+  });
+  const settled = (zone: keyof Restating): readonly Passage[] =>
+    settle(
+      before?.all[zone],
+      parts.flatMap(({ restating }) => restating[zone]),
+    );
+  const all = { opening: settled('opening'), closing: settled('closing') };
+  const same = before?.all.opening === all.opening && before.all.closing === all.closing;
+  return { style, parts, all: same ? before.all : all };
+});
+
+/** Asked again with every edit of the body. */
+function restatingAmong(passages: readonly Passage[], style: NumberStyle): Restating {
+  const opening: Passage[] = [];
+  const closing: Passage[] = [];
+  /** How deep the heading is under which all repeats what stands elsewhere. */
+  let under: number | undefined;
+  let headings = 0;
+  let titled = false;
+  /** Headings of the body up to here. */
+  let bodies = 0;
+  for (const passage of passages) {
+    const depth = passage.kind === 'heading' ? passage.depth : isTitle(passage) ? partDepth : undefined;
+    if (depth !== undefined) {
+      const closes = closesReport(passage, style);
+      if (closes && (under === undefined || depth < under)) under = depth;
+      else if (!closes && under !== undefined && (depth <= under || topicOf(passage, style).words.length > 0))
+        under = undefined;
+      if (passage.kind === 'heading') {
+        const isReportTitle = !titled && headings === 0 && depth === 1 && !numbered.test(passageText(passage).text);
+        if (isReportTitle) titled = true;
+        else {
+          headings++;
+          if (under === undefined) bodies++;
+          opening.push(passage);
+        }
+      }
+    } else if ((under !== undefined && repeats.has(passage.kind)) || beginsSumming(passage, style)) {
+      // "Tóm tắt" before all else.
+      (bodies === 0 && under !== undefined ? opening : closing).push(passage);
+    } else if (headings === 0 && repeats.has(passage.kind)) {
+      opening.push(passage);
+    }
+  }
+  // Where there are no headings nothing says what is body.
+  return headings === 0 ? { opening: [], closing } : { opening, closing };
+}
+
+/** "I. Kết quả", "1. Kết quả". */
+const numbered = /^[\s#*]{0,12}(?:[IVXLC]{1,7}|\d{1,3}|[A-H])[.)]/u;
+
+const repeats: ReadonlySet<Passage['kind']> = new Set(['paragraph', 'item']);
+
+/** Of a title in lines of its own: "Phần thứ hai" over "ĐÁNH GIÁ CHUNG". */
+const partDepth = 1;
+
+/** A paragraph of few words, all bold or in capitals, that ends without a mark. Right to remember because it is immutable. */
+const isTitle = memo(({ kind, block, span }: Passage): boolean => {
+  if (kind !== 'paragraph' || span.end - span.start > longestTitle) return false;
+  const lines = block.text.slice(span.start, span.end).split('\n');
+  return lines.every(line => {
+    const text = line.trim();
+    return (/^\*\*[^*]+\*\*$/u.test(text) || text === text.toUpperCase()) && !/[\d.:;,]\**$/u.test(text);
+  });
+});
+
+const longestTitle = 160;
+
+/** A heading that names no matter of its own, and says that what is under it is looked back upon. Right to remember because it is immutable. */
+const closesReport = memo2((passage: Passage, style: NumberStyle): boolean => {
+  const { words, ahead } = topicOf(passage, style);
+  if (ahead || words.length > mostWords) return false;
+  const pattern = closingPattern(languageFor(style).lexicon.statements);
+  const text = readText(passage).normalize('NFC').toLowerCase();
+  // "Mặt được", "Những mặt hạn chế": no words but these.
+  const rest = text.replace(new RegExp(pattern, 'gu'), ' ');
+  const others: readonly string[] = words.length === 0 ? [] : (rest.match(/\p{L}+/gu) ?? []);
+  return rest.length < text.length && words.every(word => !others.includes(word));
+});
+
+const mostWords = 3;
+
+const closingPattern = memo(
+  ({ closing }: StatementWords): RegExp => new RegExp(`(?<!\\p{L})(?:${closing.join('|')})(?!\\p{L})`, 'u'),
+);
+
+// Right because a passage is immutable.
+const beginsSumming = memo2(({ kind, block, span }: Passage, style: NumberStyle): boolean => {
+  if (kind !== 'paragraph') return false;
+  const start = block.text
+    .slice(span.start, span.start + 30)
+    .normalize('NFC')
+    .toLowerCase();
+  return summingPattern(languageFor(style).lexicon.statements).test(start);
+});
+
+const summingPattern = memo(
+  ({ concluding }: StatementWords): RegExp => new RegExp(`^[\\s*_-]{0,6}(?:${concluding.join('|')})(?!\\p{L})`, 'u'),
+);
