@@ -143,8 +143,19 @@ function isYearAfterWord(text: string, at: number): boolean {
 
 const year = /(?:19|20)\d\d(?![\d.,]\d|\d)/y;
 
+/** `2022/23`, `2022-23`: a school or fiscal year. */
+const yearAndNext = /(?:19|20)(\d\d)[/–-](\d\d)(?![\d.,]\d|\d)/y;
+
+function doubleYearEnd(text: string, at: number): number {
+  yearAndNext.lastIndex = at;
+  const match = yearAndNext.exec(text);
+  return match && (Number(match[1]) + 1) % 100 === Number(match[2]) ? at + match[0].length : at;
+}
+
 /** `in 2024`, `30 September`, `September 30`: where such a number ends, `at` without one. In English style only. */
 export function englishDateEnd(text: string, at: number): number {
+  const double = doubleYearEnd(text, at);
+  if (double > at) return double;
   dayOrYear.lastIndex = at;
   const number = dayOrYear.exec(text)?.[0];
   if (number === undefined) return at;

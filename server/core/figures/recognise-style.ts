@@ -31,7 +31,8 @@ export interface Plain {
 
 /**
  * The same from figures that could be either, in a text that no Vietnamese letter stands in: `1,250` and cells of tables,
- * set apart by strokes, tabs or two spaces and more, with `98.2` are English there, `1.250` and cells with `98,2` Vietnamese. Undefined where such a letter stands. The
+ * set apart by strokes, tabs or two spaces and more, with `98.2` are English there, `1.250` and cells with `98,2` Vietnamese; so are
+ * `£1.2m` and `9.3 million`. Undefined where such a letter stands. The
  * first cell of a row may be its number, as in "1.1". Linear in `text`.
  */
 export function plainBalance(text: string): Plain | undefined {
@@ -39,6 +40,7 @@ export function plainBalance(text: string): Plain | undefined {
   let balance = 0;
   for (const match of text.matchAll(cells)) balance += match[1] === undefined ? -1 : 1;
   for (const match of text.matchAll(thousands)) balance += match[1] === undefined ? -1 : 1;
+  for (const match of text.matchAll(amounts)) balance += match[1] === undefined ? -1 : 1;
   return { balance, words: [...text.matchAll(englishWords)].length };
 }
 
@@ -60,5 +62,9 @@ const cells =
 
 /** Behind a word or a bracket, and no cell: a line may begin with the number of a heading. */
 const thousands = /[^\s\d.,/|#] [($]{0,2}(?:(\d{1,3}(?:\.\d{3})+)|\d{1,3}(?:,\d{3})+)(?![\d%]|[.,/]\d| {0,8}[|\t])/g;
+
+/** Money behind its sign, or with an English word for its scale: `£1.2m`, `9.3 million`. */
+const amounts =
+  /(?<![\d.,/])(?:(\d{1,4},\d{1,2})|\d{1,4}\.\d{1,2})(?![\d.,])(?: (?:thousand|million|billion)(?![a-z])|(?<=[$£€][\d.,]{3,7})(?:[mk]|bn)?(?![a-z]))/giu;
 
 const englishWords = /(?<![\p{L}\d])(?:of|and|were|was|with|from|which|than)(?![\p{L}\d])/giu;

@@ -7,7 +7,7 @@
 import { asideEnd, englishDateEnd } from './asides.ts';
 import { add, type Decimal, decimal, negate } from './decimal.ts';
 import type { Figure, NumberStyle } from './figure.ts';
-import { countNouns, measureUnits, scaleWords } from './units.ts';
+import { countNouns, measureUnits, moneySigns, scaleWords, shortScales } from './units.ts';
 
 /** All quantities printed in `text`, in order; spans are offsets in `text`. Linear; never throws. */
 export function readFigures(text: string, style: NumberStyle): Figure[] {
@@ -105,10 +105,11 @@ function withUnit(text: string, number: PrintedNumber, style: NumberStyle): Figu
       span: { start, end },
     };
   }
+  const money = style.id === 'en' ? moneySignBefore(text, start) : '';
   // Most numbers of a table have no words behind them.
   if (!isLetter(text, afterNumber)) {
     return {
-      kind: number.decimals > 0 ? 'measure' : 'count',
+      kind: number.decimals > 0 || money !== '' ? 'measure' : 'count',
       value: signed(first, sign),
       quantum: 0 - number.decimals,
       decimals: number.decimals,
@@ -121,9 +122,25 @@ function withUnit(text: string, number: PrintedNumber, style: NumberStyle): Figu
       span: { start, end: number.end },
     };
   }
+  const short = style.id === 'en' ? shortScaleAt(text, afterNumber, money !== '') : undefined;
+  if (short) {
+    return {
+      kind: 'measure',
+      value: signed(decimal(first.coefficient, first.scale - short.exponent), sign),
+      quantum: short.exponent - number.decimals,
+      decimals: number.decimals,
+      exponent: short.exponent,
+      padding,
+      sign: signOf(sign),
+      grouped: number.grouped,
+      unit: text.slice(afterNumber, short.end),
+      text: text.slice(start, number.end),
+      span: { start, end: number.end },
+    };
+  }
   const amount = scaledAmount(text, { ...number, end: marked }, first, style);
   const unit = unitAt(text, amount.end);
-  const isMeasure = number.decimals > 0 || amount.exponent > 0 || amount.compound || unit.measure;
+  const isMeasure = number.decimals > 0 || amount.exponent > 0 || amount.compound || unit.measure || money !== '';
   const end = amount.compound ? amount.lastNumberEnd : number.end;
   return {
     kind: isMeasure ? 'measure' : 'count',
@@ -215,6 +232,20 @@ function scaleAt(text: string, numberEnd: number): { exponent: number; words: st
     end = word.end;
   }
   return { exponent, words: start < 0 ? '' : text.slice(start, end), end };
+}
+
+/** The sign of a currency right before a number: `$612`, `£1.2m`. */
+export function moneySignBefore(text: string, start: number): string {
+  const sign = text[text[start - 1] === ' ' ? start - 2 : start - 1] ?? '';
+  return moneySigns.includes(sign) ? sign : '';
+}
+
+/** `£1.2m`, `$48.2bn`, `$250k`: a scale in a letter or two; "m" and "k" are one only of money, for else they are a unit. */
+function shortScaleAt(text: string, at: number, money: boolean): { exponent: number; end: number } | undefined {
+  const word = wordAt(text, at);
+  const exponent = shortScales[word.normal];
+  if (exponent === undefined || !(money || word.normal === 'bn')) return undefined;
+  return { exponent, end: word.end };
 }
 
 /** The unit after a number: a measure unit, or the next words (three at most) that are counted. */

@@ -14,6 +14,12 @@ export const scaleWords: { readonly [word: string]: number } = {
   billion: 9,
 };
 
+/** Powers of ten by the abbreviations of English scale words, behind an amount of money. */
+export const shortScales: { readonly [word: string]: number } = { k: 3, m: 6, mn: 6, bn: 9, tn: 12 };
+
+/** Signs of currencies that stand before a number. */
+export const moneySigns = '$£€¥₫₹₩';
+
 /** Units of weight, in kilograms: those that larger ones are reckoned in. */
 export const weights: { readonly [unit: string]: number } = { tấn: 1000, tạ: 100, kg: 1 };
 
@@ -51,6 +57,9 @@ export const measureUnits: ReadonlySet<string> = new Set([
   'mwh',
   'kw',
   'mw',
+  'gwh',
+  'twh',
+  'mva',
   'gb',
   'tb',
   'mb',

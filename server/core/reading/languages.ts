@@ -4,6 +4,7 @@
 import { memo } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { englishLexicon } from './en/lexicon.ts';
+import { englishNumberWords } from './en/number-words.ts';
 import { type Language, language } from './prose/items/items.ts';
 import { vietnameseLexicon } from './vi/lexicon.ts';
 import { vietnameseNumberWords } from './vi/number-words.ts';
@@ -13,7 +14,7 @@ export const languageFor: (style: NumberStyle) => Language = memo(style =>
   style.id === 'en' ? english(style) : vietnamese(style),
 );
 
-const english = memo((style: NumberStyle) => language(englishLexicon, style));
+const english = memo((style: NumberStyle) => language(englishLexicon, style, englishNumberWords));
 const vietnamese = memo((style: NumberStyle) => language(vietnameseLexicon, style, vietnameseNumberWords));
 
 /** The language of `text`: Vietnamese is often printed with English numbers, English never with Vietnamese ones. */

@@ -37,9 +37,11 @@ export function* readBalances(passage: Passage): Generator<Claim> {
  */
 function* readSurpluses(passage: Passage): Generator<Claim> {
   const { surpluses } = passage.language.lexicon;
-  if (!surpluses.names.some(name => passage.lower.includes(name))) return;
+  if (![...surpluses.names, ...surpluses.deficits].some(name => passage.lower.includes(name))) return;
   for (const stated of passage.quantities) {
-    if (!isAmount(stated) || stated.quantity.approximate || !isCalled(stated, surpluses.names)) continue;
+    if (!isAmount(stated) || stated.quantity.approximate) continue;
+    const deficit = isCalled(stated, surpluses.deficits);
+    if (!deficit && !isCalled(stated, surpluses.names)) continue;
     const before = passage.quantities
       .slice(Math.max(0, stated.order - 16), stated.order)
       .filter(item => stated.sentence - item.sentence <= 2 && isAmount(item) && sharesNoun(item, stated))
@@ -47,19 +49,22 @@ function* readSurpluses(passage: Passage): Generator<Claim> {
     const income = before.findLast(item => isCalled(item, surpluses.income));
     const spending = before.findLast(item => isCalled(item, surpluses.spending));
     if (!income || !spending) continue;
-    const gap = subtract(income.quantity.figure.value, spending.quantity.figure.value);
+    const [more, less] = deficit ? [spending, income] : [income, spending];
+    const gap = subtract(more.quantity.figure.value, less.quantity.figure.value);
     yield claim(passage, {
       form: 'difference',
       stated,
-      operands: [income, spending],
+      operands: [more, less],
       expression: difference(operand(0), operand(1)),
       certainty: near(stated.quantity.figure.value, gap, 30) ? 'structure' : 'guess',
     });
   }
 }
 
-function isCalled({ quantity }: QuantityItem, names: readonly string[]): boolean {
-  const label = plainWords(quantity.label);
+/** Past the word that joins it to what was before: "and expenditure". */
+function isCalled({ quantity, cues }: QuantityItem, names: readonly string[]): boolean {
+  const words = plainWords(quantity.label);
+  const label = cues[0] === 'and' ? words.slice(words.indexOf(' ', 1)) : words;
   return names.some(name => label.startsWith(` ${name} `));
 }
 

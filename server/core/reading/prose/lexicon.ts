@@ -190,6 +190,12 @@ export interface Lexicon {
   readonly articles: readonly string[];
   /** Words that end a noun whose head stands last: "insured persons (at the end)"; empty where the head stands first. */
   readonly nounEnds: readonly string[];
+  /** Words before the number by which something changed: (rose) by. */
+  readonly measuredBy: readonly string[];
+  /** Words between a plan and its number: (the target) of (1,500). */
+  readonly planned: readonly string[];
+  /** Nouns without a plural that are counted all the same: people, staff. Empty where nouns have none. */
+  readonly uncountables: readonly string[];
   /** Units of money before their number: USD. */
   readonly moneyBefore: readonly string[];
   /** Words behind a number that make it a rise: "8.1% higher (than)"; and a fall. */
@@ -271,6 +277,8 @@ export interface Lexicon {
   /** What is called the surplus of income over spending, and how these two are called. */
   readonly surpluses: {
     readonly names: readonly string[];
+    /** … and what spending over income is. */
+    readonly deficits: readonly string[];
     readonly income: readonly string[];
     readonly spending: readonly string[];
   };

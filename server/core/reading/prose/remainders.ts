@@ -14,6 +14,7 @@ import { columnBeside } from './lists/columns-beside.ts';
 import { sumComesNear } from './lists/nearness.ts';
 import { areDenied, plainWords } from './lists/partitions.ts';
 import type { Parents } from './parents.ts';
+import { isShared } from './shares/parts.ts';
 
 /** `parents`: a rest that a list already explains is the rest of that list. */
 export function* readRemainders(passage: Passage, parents: Parents): Generator<Claim> {
@@ -160,6 +161,8 @@ function ofTotal(passage: Passage, rest: QuantityItem): Claim | undefined {
     goesOn(passage, rest)
   )
     return undefined;
+  // "29.332 vụ (54%); 15.753 vụ (29%); còn lại 9.233 vụ": both are parts.
+  if (isShared(passage, whole!) && isShared(passage, part!)) return undefined;
   if (own.some(({ quantity }) => quantity.approximate) || isLeftByOthers(passage, rest, whole!, part!))
     return undefined;
   if (saysAllTheRest(passage, rest) && !sumComesNear([part!, rest], whole!, 50)) return undefined;

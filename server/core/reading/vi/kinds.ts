@@ -94,6 +94,7 @@ export const vietnameseKinds = {
   ],
   // "Tổng nguồn thu 292,78 tỷ đồng. Tổng chi 264,38 tỷ đồng; chênh lệch thu chi 28,40 tỷ đồng".
   surpluses: {
+    deficits: [],
     names: ['chênh lệch thu', 'chênh lệch giữa thu', 'thu lớn hơn chi', 'chênh lệch tổng thu'],
     income: ['tổng thu', 'tổng số thu', 'tổng nguồn thu', 'tổng các nguồn thu', 'tổng doanh thu'],
     spending: ['tổng chi', 'tổng số chi', 'tổng chi phí', 'tổng các khoản chi'],

@@ -43,6 +43,9 @@ export const vietnameseLexicon: Lexicon = {
   // The head of a noun stands first, and the unit and the direction are said before the number.
   articles: [],
   nounEnds: [],
+  measuredBy: [],
+  planned: [],
+  uncountables: [],
   moneyBefore: [],
   moreBehind: [],
   lessBehind: [],

@@ -61,7 +61,7 @@ export function ofFraction(passage: Passage, stated: QuantityItem, { upper, lowe
 
 /** Percentage points: "đạt 35,1% …, thấp hơn 0,4% so với chỉ tiêu … (35,5%)". */
 export function points(passage: Passage, stated: QuantityItem): Claim | undefined {
-  const direct = pointsOver(passage, stated);
+  const direct = pointsOver(passage, stated) ?? pointsFrom(passage, stated);
   if (direct) return direct;
   const parenthesis = parenthesisAfter(passage, stated, 40);
   if (parenthesis === undefined) return undefined;
@@ -121,6 +121,27 @@ function pointsOver(passage: Passage, stated: QuantityItem): Claim | undefined {
   const apart = itemsBetween(passage, current.at, stated.at).some(item => item.kind === 'mark' && item.mark === ';');
   if (apart) return undefined;
   return byDifference(passage, { stated, current, base, rises: stated.role !== 'decrease', certainty: 'explicit' });
+}
+
+/** "đạt 91,2%, so với cùng kỳ 88,7% (tăng 2,5 điểm phần trăm)": both values stand before, the second behind words that compare. */
+function pointsFrom(passage: Passage, stated: QuantityItem): Claim | undefined {
+  if (stated.quantity.figure.unit === '%') return undefined;
+  const [current, base] = passage.quantities
+    .slice(Math.max(0, stated.order - 4), stated.order)
+    .filter(item => item.role !== 'aside' && item.sentence === stated.sentence)
+    .slice(-2);
+  if (!current || !base || base.order !== stated.order - 1 || ![current, base].every(isRate)) return undefined;
+  const between = itemsBetween(passage, current.at, base.at);
+  const compares = between.some(item => item.kind === 'cue' && item.cue === 'base');
+  const parted = between.some(item => item.kind === 'mark' && item.mark !== ',');
+  if (!compares || parted || current.depth !== base.depth || base.quantity.approximate || current.quantity.approximate)
+    return undefined;
+  if (!isSaidOf(passage, base, stated)) return undefined;
+  return byDifference(passage, { stated, current, base, rises: stated.role !== 'decrease', certainty: 'structure' });
+}
+
+function isRate(item: QuantityItem): boolean {
+  return isPercent(item) && !isChange(item) && item.role !== 'multiple';
 }
 
 /** "vượt 10,22% so dự toán (…)", "tăng 10,48% so cùng kỳ (10.482 tỷ đồng)": base in the parenthesis that follows. */

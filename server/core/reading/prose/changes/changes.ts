@@ -14,7 +14,7 @@ import { ledFrom } from './led-from.ts';
 import { meantChange } from './meant.ts';
 import { ofGap } from './of-gaps.ts';
 import { amountOf, ofAmount } from './repeated-rates.ts';
-import { ofSteps, stepsAfter, stepsBefore } from './steps.ts';
+import { ofSteps, stepsAfter, stepsBefore, stepsBehind } from './steps.ts';
 import { around, byDifference, currentOf, currentsBefore, isChange, meantAmong } from './values.ts';
 
 export function* readChanges(passage: Passage): Generator<Claim> {
@@ -23,7 +23,7 @@ export function* readChanges(passage: Passage): Generator<Claim> {
     if (isPercent(item)) {
       const change = orMeant(passage, item, readRate(passage, item));
       if (change) yield directed(change, item);
-    } else if (isChange(item)) {
+    } else if (isChange(item) && !passage.language.lexicon.times.includes(item.counted[0])) {
       const change = orMeant(passage, item, readAmount(passage, item));
       if (change) yield directed(change, item);
     }
@@ -54,7 +54,7 @@ function readRate(passage: Passage, stated: QuantityItem): Claim | undefined {
   if (!isChange(stated)) return undefined;
   const gap = ofGap(passage, stated);
   if (gap) return gap;
-  const steps = stepsAfter(passage, stated) ?? stepsBefore(passage, stated);
+  const steps = stepsAfter(passage, stated) ?? stepsBehind(passage, stated) ?? stepsBefore(passage, stated);
   if (steps) return ofSteps(passage, stated, steps);
   const fraction = fractionAround(passage, stated);
   if (fraction) return ofFraction(passage, stated, fraction);
@@ -69,7 +69,7 @@ function readRate(passage: Passage, stated: QuantityItem): Claim | undefined {
 function readAmount(passage: Passage, stated: QuantityItem): Claim | undefined {
   const gap = ofGap(passage, stated);
   if (gap) return gap;
-  const steps = stepsAfter(passage, stated) ?? stepsBefore(passage, stated);
+  const steps = stepsAfter(passage, stated) ?? stepsBehind(passage, stated) ?? stepsBefore(passage, stated);
   // "từ 125 đơn vị xuống còn 60, giảm 20 Sở": of another noun.
   const counted = stated.quantity.noun === '' || stated.generic || (steps && isOfSteps(steps, stated));
   if (steps && counted && sameUnit(steps.to, stated) && sameUnit(steps.from, stated))

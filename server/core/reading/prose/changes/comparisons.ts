@@ -14,6 +14,7 @@ import type { Cue } from '../lexicon.ts';
 import { comparedAhead } from './ahead.ts';
 import { beyondPlan } from './beyond-plan.ts';
 import { calledAlike } from './called-alike.ts';
+import { overPlan } from './over-plan.ts';
 import {
   type Comparison,
   comparedYears,
@@ -42,6 +43,7 @@ function comparedSomehow(passage: Passage, stated: QuantityItem): Comparison | u
     calledAlike(passage, stated) ??
     plannedBefore(passage, stated) ??
     beyondPlan(passage, stated) ??
+    overPlan(passage, stated) ??
     sureOf(comparedAhead(passage, stated))
   );
 }

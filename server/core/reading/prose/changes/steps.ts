@@ -55,7 +55,32 @@ export function stepsAfter(passage: Passage, stated: QuantityItem): Steps | unde
   const behindRate = opening?.kind === 'mark' && behind[0]?.at === opening.partner + 3;
   const follows = comma && (near || behindRate);
   const [from, to] = parenthesis !== undefined ? inside(passage, parenthesis) : follows ? behind : [];
-  return from && to && leadsTo(passage, from, to) && sameKind(from, to) ? { from, to } : undefined;
+  if (!from || !to || !sameKind(from, to)) return undefined;
+  if (leadsTo(passage, from, to)) return { from, to };
+  return undefined;
+}
+
+/** "fell by 0.8 points to 4.3%, from 5.1%", "rose by four points to 27% (from 23%)": to which value, and from which. */
+export function stepsBehind(passage: Passage, stated: QuantityItem): Steps | undefined {
+  const { items, quantities } = passage;
+  // "cut by $130 million, or 6.5%, to $1,870 million": past what says it again.
+  const behind = quantities.slice(stated.order + 1, stated.order + 4).filter(({ role }) => role !== 'aside');
+  const [to, from] = behind.slice(behind[0] && !isReached(items, behind[0]) ? 1 : 0);
+  if (!to || !from || to.sentence !== stated.sentence || from.sentence !== stated.sentence) return undefined;
+  if (!isReached(items, to) || to.depth !== stated.depth || to.at - stated.at > 12 || !sameKind(from, to))
+    return undefined;
+  const lead = items[from.at - 1];
+  const mark = items[from.at - 2];
+  const leads = lead?.kind === 'cue' && lead.cue === 'from' && from.role !== 'aside';
+  const parted = mark?.kind === 'mark' && (mark.mark === ',' || mark.mark === '(');
+  const plain = items.slice(to.at + 1, from.at - 2).every(({ kind }) => kind === 'word');
+  return leads && parted && plain ? { from, to } : undefined;
+}
+
+/** Right behind the word for which way it went. */
+function isReached(items: Passage['items'], { at, role }: QuantityItem): boolean {
+  const way = items[at - 1];
+  return role !== 'aside' && way?.kind === 'cue' && (way.cue === 'up-to' || way.cue === 'down-to');
 }
 
 /** "từ" before the first, "lên", "xuống", "còn" between the two, and no other figure. */
@@ -84,12 +109,23 @@ function leadsBack(passage: Passage, to: QuantityItem, from: QuantityItem): bool
   const way = passage.items[from.at - 2];
   const directed = way?.kind === 'cue' && (way.cue === 'increase' || way.cue === 'decrease');
   if (directed && passage.language.lexicon.moreBehind.length > 0)
-    return from.at - to.at <= 4 && sameKind(from, to) && (from.counted[0] === '' || sharesNoun(from, to));
+    return (
+      from.at - to.at <= 8 &&
+      onlyComma(passage, to, from) &&
+      sameKind(from, to) &&
+      (from.counted[0] === '' || sharesNoun(from, to))
+    );
   const reaches =
     reached?.kind === 'cue' && (reached.cue === 'remainder' || reached.cue === 'down-to' || reached.cue === 'up-to');
   const words = passage.items.slice(to.at + 1, from.at - 1).every(item => item.kind === 'word');
   const bare = from.counted[0] === '' && to.counted[0] === '';
   return reaches && words && sameKind(from, to) && (bare || sharesNoun(from, to));
+}
+
+/** Nothing but words and one comma between: "1,104 admissions, down from 2,760". */
+function onlyComma({ items }: Passage, first: QuantityItem, second: QuantityItem): boolean {
+  const marks = items.slice(first.at + 1, second.at).filter(({ kind }) => kind === 'mark' || kind === 'quantity');
+  return marks.length <= 1 && marks.every(item => item.kind === 'mark' && (item.mark === ',' || item.mark === '('));
 }
 
 function leadsBy({ items }: Passage, from: QuantityItem, to: QuantityItem, cue: Cue): boolean {
@@ -105,7 +141,9 @@ export function ofSteps(passage: Passage, stated: QuantityItem, { from, to }: St
   // "giảm từ 38,4% xuống 52,6% (giảm 5,8 điểm phần trăm)": both words say which way, so the values are wrong.
   const said = stated.role === 'increase' ? 'up-to' : stated.role === 'decrease' ? 'down-to' : undefined;
   const contrary = said !== undefined && higher !== (said === 'up-to');
-  if (contrary && !leadsBy(passage, from, to, said)) return undefined;
+  // "fell from 84,300 to 87,200, a decrease of 6,100".
+  const agreed = stated.role !== 'plain' && from.cues.some(cue => cue === stated.role);
+  if (contrary && !agreed && !leadsBy(passage, from, to, said)) return undefined;
   const rises = contrary ? !higher : higher;
   const amount = gap(rises, 0, 1);
   const rate = relative(rises, 0, 1);

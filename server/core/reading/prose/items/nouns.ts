@@ -26,7 +26,7 @@ export interface NounAfter {
 const most = 8;
 
 /** Up to the next mark, figure or cue, at most eight words. */
-export function nounAfter(pieces: readonly Piece[], index: number, { limits }: Lexicon): NounAfter {
+export function nounAfter(pieces: readonly Piece[], index: number, { limits, nounEnds }: Lexicon): NounAfter {
   const figure = pieces[index]!;
   const start = index + 1;
   let end = figure.end;
@@ -36,8 +36,14 @@ export function nounAfter(pieces: readonly Piece[], index: number, { limits }: L
   let bound = false;
   // "85 xã đạt chuẩn 12 tiêu chí": where no mark or cue parts the noun from the next label, two words are the noun's.
   let short = -1;
+  let hyphens = 0;
   for (let at = start; at < pieces.length && count < most; at++) {
     const piece = pieces[at]!;
+    // "38 sub-projects".
+    if (piece.mark === '-' && nounEnds.length > 0 && at > start && isHyphen(pieces, at)) {
+      hyphens++;
+      continue;
+    }
     if (piece.word === '') break;
     if (count === 2) short = end;
     if (piece.cue) {
@@ -51,7 +57,7 @@ export function nounAfter(pieces: readonly Piece[], index: number, { limits }: L
     end = piece.end;
     count++;
   }
-  const next = pieces[start + count];
+  const next = pieces[start + count + hyphens];
   return {
     noun,
     nounEnd: end,
@@ -62,6 +68,12 @@ export function nounAfter(pieces: readonly Piece[], index: number, { limits }: L
     names: isLabel(pieces, index),
     mixed: count === 1 && next?.figure !== undefined && next.figure.kind !== 'percent',
   };
+}
+
+/** Between two words that it touches. */
+function isHyphen(pieces: readonly Piece[], at: number): boolean {
+  const [before, hyphen, next] = [pieces[at - 1], pieces[at]!, pieces[at + 1]];
+  return before?.end === hyphen.start && before.word !== '' && next?.start === hyphen.end && next.word !== '';
 }
 
 /** The first word of a noun, whose words have single spaces between them. */

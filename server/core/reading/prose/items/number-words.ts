@@ -9,6 +9,14 @@ export interface NumberWords {
   readonly digits: { readonly [word: string]: number };
   /** Words that are a number alone: one to ten. */
   readonly alone: readonly string[];
+  /** Words for so many tens: twenty. Empty where a word for tens stands behind a digit. */
+  readonly roundTens: { readonly [word: string]: number };
+  /** Numbers in words that say nothing else, in any place: twelve, twenty-four. Empty where such words say much besides. */
+  readonly anywhere: { readonly [word: string]: number };
+  /** Words behind such a number that make another one of it: (two) thirds, (nine) out of ten. */
+  readonly notBefore: readonly string[];
+  /** Words between two of them that make one number of both: (three) in (four), (five) to (seven). */
+  readonly between: readonly string[];
   readonly ten: readonly string[];
   readonly tens: readonly string[];
   readonly hundred: readonly string[];
@@ -42,6 +50,7 @@ export function isNumberWord(word: string, words: NumberWords): boolean {
   return (
     words.digits[word] !== undefined ||
     words.scales[word] !== undefined ||
+    words.roundTens[word] !== undefined ||
     [words.ten, words.tens, words.hundred, words.gaps].some(some => some.includes(word))
   );
 }
@@ -59,7 +68,12 @@ function read(row: readonly string[], words: NumberWords): Decimal | undefined {
   for (const word of row) {
     const value = words.digits[word];
     const scale = words.scales[word];
-    if (value !== undefined) {
+    const tens = words.roundTens[word];
+    if (tens !== undefined) {
+      if (digit !== undefined) return undefined;
+      group = (group ?? 0n) + BigInt(tens);
+      scaled = true;
+    } else if (value !== undefined) {
       if (digit !== undefined) return undefined;
       digit = value;
     } else if (words.ten.includes(word)) {

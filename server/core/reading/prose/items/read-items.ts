@@ -1,18 +1,21 @@
 /**
  * From a text to its items. One pass; every look is bounded.
  */
-import { altered, withLate } from '../../../derive.ts';
+import { withLate } from '../../../derive.ts';
 import { decimal } from '../../../figures/decimal.ts';
 import type { Figure } from '../../../figures/figure.ts';
 import { readFigures } from '../../../figures/scan.ts';
-import { measureUnits, scaleWords } from '../../../figures/units.ts';
 import type { Quantity } from '../../claim.ts';
 import type { Cue, Lexicon } from '../lexicon.ts';
 import type { PhraseIndex } from '../lexicon-indexes.ts';
+import { countedBy, countedLikeBefore, headOf, isElliptical, likeBefore, uncounted } from './counted.ts';
 import { fractionsIn } from './fractions.ts';
+
 import type { Item, Language, MarkItem, Passage, QuantityItem, Row } from './items.ts';
 import { joinNeighbours } from './joints.ts';
 import { maskText } from './mask.ts';
+import { markMeasured } from './measured-by.ts';
+import { asMoney, moneyBefore, withMoney } from './money.ts';
 import { firstWord, isPostposed, type NounAfter, nounAfter } from './nouns.ts';
 import { cutPieces, type Piece } from './pieces.ts';
 import { isApproximate, isOwners, roleAt } from './roles.ts';
@@ -64,8 +67,10 @@ export function readItems(printed: string, spoken: Language): Passage {
     const piece = pieces[index]!;
     if (piece.figure) {
       const { lexicon } = spoken;
-      const after = withMoney(nounAfter(pieces, index, lexicon), pieces[index - 1], lexicon);
-      const figure = isPoints(after.noun, lexicon) ? inPoints(piece.figure) : piece.figure;
+      const money = moneyBefore(text, piece.figure, pieces[index - 1], lexicon);
+      const after = withMoney(nounAfter(pieces, index, lexicon), money);
+      const read = money === '' || piece.figure.kind !== 'count' ? piece.figure : asMoney(piece.figure);
+      const figure = isPoints(after.noun, lexicon) ? inPoints(read) : read;
       let item: QuantityItem = {
         kind: 'quantity',
         quantity: quantityOf(text, { figure, piece, after, labelStart, approximate: isApproximate(items, lexicon) }),
@@ -85,6 +90,7 @@ export function readItems(printed: string, spoken: Language): Passage {
         parenthesis,
       };
       if (lexicon.moreBehind.length > 0 && isElliptical(item, lexicon)) item = likeBefore(item, quantities);
+      if (lexicon.uncountables.length > 0) item = countedLikeBefore(item, items, quantities, lexicon);
       items.push(item);
       quantities.push(item);
       if (isOwners(items, item, lexicon)) continue;
@@ -134,7 +140,7 @@ export function readItems(printed: string, spoken: Language): Passage {
       places.push(items.length);
       items.push({
         kind: 'cue',
-        cue: piece.cue,
+        cue: comparesWith(items.at(-1), piece, spoken.lexicon) ? 'base' : piece.cue,
         lower: piece.length === 1 ? piece.word : joined(pieces, index, piece.length),
         span: piece.length === 1 ? piece : { start: piece.start, end },
         depth: open.length,
@@ -162,6 +168,7 @@ export function readItems(printed: string, spoken: Language): Passage {
   }
   for (const opening of open) opening.partner = items.length;
   joinNeighbours(items, quantities, spoken.lexicon);
+  markMeasured(items, quantities, spoken.lexicon);
   const row: Row = { text, lower, items, quantities, cues: places, language: spoken };
   return { ...row, ...fractionsIn(row) };
 }
@@ -192,6 +199,13 @@ function isInNoun(pieces: readonly Piece[], index: number, text: string, { pairs
 const longestPair = 24;
 
 type Draft = { -readonly [key in keyof MarkItem]: MarkItem[key] };
+
+/** "900 more than the 2,700 planted in 2023": behind a rise, what it is compared with. */
+function comparesWith(before: Item | undefined, { cue, word }: Piece, { moreBehind }: Lexicon): boolean {
+  return (
+    cue === 'approximate' && before?.kind === 'quantity' && before.role === 'increase' && moreBehind.includes(word)
+  );
+}
 
 /** More cues than this stand before no figure that they are about. */
 const mostCues = 16;
@@ -230,63 +244,6 @@ const withWords = withLate<
     text.slice(labelStart, span.start).replace(/^[\s,;:.()“”"–\-+*•]+|[\s,;:.()“”"]+$/gu, ''),
   nounText: ({ text, span, nounEnd }) => text.slice(span.end, nounEnd).trim(),
 });
-
-/** A count's noun, or the unit of a measure; the words a count is followed by may be no noun at all. */
-function countedBy(noun: string, figure: Figure, lexicon: Lexicon): readonly [string, string] {
-  const { joining, negations, underWay, nounEnds } = lexicon;
-  const measured = figure.kind === 'measure';
-  const words = noun || (measured ? (figure.unit ?? '').toLowerCase() : '');
-  if (words === '') return uncounted;
-  const all = noun === '' ? words.split(/[\s,]+/u, 4) : noun.split(' ', 4);
-  // Money is money, whether in tỷ or in triệu: what is measured is what stands behind the scale words.
-  let at = 0;
-  while (measured && scaleWords[all[at] ?? ''] !== undefined) at++;
-  // "250 triệu là tiền …", "370 tỷ của tỉnh": no noun follows.
-  // "111 chưa hoàn thành", "02 không đạt".
-  const first = all[at] ?? '';
-  if (joining.includes(first) || negations.includes(first) || underWay.includes(first)) return uncounted;
-  if (nounEnds.length > 0) {
-    if (measureUnits.has(first)) return [first, ''];
-    const head = headOf(words.split(' ').slice(at).join(' '), lexicon);
-    // "18,259 passed": a verb.
-    return !measured && head === first && head.endsWith('ed') ? uncounted : [head, ''];
-  }
-  return [first, all[at + 1] ?? ''];
-}
-
-const uncounted: readonly [string, string] = ['', ''];
-
-/** "insured persons at the end", "projects started this year": the noun itself, where it stands last; else all of it. */
-function headOf(noun: string, { nounEnds, qualities }: Lexicon): string {
-  if (nounEnds.length === 0 || noun === '') return noun;
-  let head = '';
-  for (const word of noun.split(' ')) {
-    if (nounEnds.includes(word) || (head.endsWith('s') && word.endsWith('ed'))) break;
-    head = qualities.includes(word) && head !== '' ? head : word;
-  }
-  return head;
-}
-
-/** "killed 96 people, 16 fewer than": of what was counted before. */
-function isElliptical({ role, counted: [noun], quantity }: QuantityItem, { moreBehind, lessBehind }: Lexicon): boolean {
-  const directed = role === 'increase' || role === 'decrease';
-  const bare = noun === '' || moreBehind.includes(noun) || lessBehind.includes(noun);
-  return directed && bare && quantity.figure.kind === 'count';
-}
-
-function likeBefore(item: QuantityItem, quantities: readonly QuantityItem[]): QuantityItem {
-  const last = quantities.slice(-4).findLast(({ counted: [noun] }) => noun !== '');
-  if (!last || last.sentence !== item.sentence || last.quantity.figure.kind !== 'count') return item;
-  const { counted, generic, person } = last;
-  return { ...item, counted, generic, person, quantity: altered(item.quantity, { noun: last.quantity.noun }) };
-}
-
-/** "USD 3,264.8 million": the unit stands before the number. */
-function withMoney(after: NounAfter, unit: Piece | undefined, { moneyBefore }: Lexicon): NounAfter {
-  if (moneyBefore.length === 0 || !unit || !moneyBefore.includes(unit.word)) return after;
-  const scale = after.noun.split(' ').filter(word => scaleWords[word] !== undefined);
-  return { ...after, noun: [...scale, unit.word].join(' ') };
-}
 
 /** `6,5 điểm phần trăm` is measured like the percentages it is the difference of. */
 function inPoints(figure: Figure): Figure {

@@ -1,11 +1,13 @@
 /**
  * Numbers in words among the members of a list that is counted in figures: "12 lớp (ba lớp ghép, 9 lớp đơn)". A word for
  * a number says much else ("năm", "một", "ba mẹ"): it is one only where it opens a member and counts what a figure counts.
+ * In English most are nothing but numbers, and stand anywhere: "twelve villages".
  */
 import { memo } from '../../../derive.ts';
 import { decimal } from '../../../figures/decimal.ts';
 import type { Figure } from '../../../figures/figure.ts';
 import type { Language } from './items.ts';
+import type { NumberWords } from './number-words.ts';
 
 /** The figures of a text with such words among them, in their order; the same array where there are none. */
 export function withNumberWords(figures: readonly Figure[], text: string, language: Language): readonly Figure[] {
@@ -25,8 +27,45 @@ export function withNumberWords(figures: readonly Figure[], text: string, langua
     const span = { start: index, end: index + word!.length };
     found.push({ ...count, value, text: word!, span });
   }
+  if (known.anywhere) found.push(...saidAnywhere(text, known.anywhere));
   if (found.length === 0) return figures;
   return [...figures, ...found].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Not as a part of another number: "two thirds", "nine out of ten", "three to five". */
+function saidAnywhere(text: string, { values, notBefore, joints }: Anywhere): Figure[] {
+  const found: Figure[] = [];
+  // The words before: the last, and the one before that.
+  let last = '';
+  let before = '';
+  let end = 0;
+  for (const { 0: printed, index } of text.matchAll(plainWord)) {
+    const word = plain(printed);
+    const value = values.get(word);
+    const joined =
+      joints.has(last) && (values.has(before) || before === 'one' || joints.has(before)) && index - end < 4;
+    if (value !== undefined && !joined && !/[\p{L}\p{M}\d-]/u.test(text[index - 1] ?? '')) {
+      const behind = index + printed.length;
+      const [next = '', second = ''] = wordsBehind(text, behind);
+      const glued = /[\p{M}\d-]/u.test(text[behind] ?? '');
+      const goesOn = notBefore.has(next) || values.has(next) || (joints.has(next) && values.has(second));
+      if (!glued && !goesOn)
+        found.push({ ...count, value: decimal(value, 0), text: printed, span: { start: index, end: behind } });
+    }
+    before = last;
+    last = word;
+    end = index + printed.length;
+  }
+  return found;
+}
+
+const plainWord = /\p{L}+(?:-\p{L}+)*/gu;
+
+interface Anywhere {
+  readonly values: ReadonlyMap<string, number>;
+  readonly notBefore: ReadonlySet<string>;
+  /** Words between two such numbers that make one of them: (three) in (four). */
+  readonly joints: ReadonlySet<string>;
 }
 
 const count = {
@@ -48,6 +87,7 @@ interface Forms {
   readonly times: ReadonlySet<string>;
   /** Words right before a member: và, gồm. */
   readonly openers: ReadonlySet<string>;
+  readonly anywhere: Anywhere | undefined;
 }
 
 // Right because a language never changes.
@@ -59,12 +99,20 @@ const formsOf = memo(({ numberWords, lexicon }: Language): Forms | undefined => 
   return {
     counting: new RegExp(`(?<![\\p{L}\\p{M}])(${spellings.join('|')})[ \\t]+([\\p{L}\\p{M}]+)`, 'giu'),
     values,
+    anywhere: anywhereOf(numberWords),
     times: new Set(lexicon.cues.time),
     openers: new Set(
       [...(and ?? []), ...(consists ?? []), ...(ofWhich ?? [])].map(phrase => phrase.split(' ').at(-1)!),
     ),
   };
 });
+
+function anywhereOf({ anywhere, notBefore, between }: NumberWords): Anywhere | undefined {
+  const words = Object.entries(anywhere);
+  return words.length === 0
+    ? undefined
+    : { values: new Map(words), notBefore: new Set(notBefore), joints: new Set(between) };
+}
 
 /** Ten is a word of its own. */
 function valueOfWord(word: string, digits: { readonly [word: string]: number }): number {
@@ -74,6 +122,12 @@ function valueOfWord(word: string, digits: { readonly [word: string]: number }):
 function nounBehind(text: string, end: number): string[] {
   const word = /^[ \t]+([\p{L}\p{M}]+)/u.exec(text.slice(end, end + 24))?.[1];
   return word ? [plain(word)] : [];
+}
+
+/** The two words behind a word. */
+function wordsBehind(text: string, end: number): string[] {
+  const words = /^[ \t]+(\p{L}+)(?:[ \t]+(\p{L}+))?/u.exec(text.slice(end, end + 32));
+  return words ? words.slice(1).map(word => plain(word ?? '')) : [];
 }
 
 function opensMember(text: string, at: number, openers: ReadonlySet<string>): boolean {

@@ -1,12 +1,14 @@
 /** Decompositions behind a colon: of what stands right before it, or of what was said before the words a list is parted by. */
 import type { Claim } from '../../claim.ts';
-import { isAmount, sharesNoun } from '../items/amounts.ts';
+import { isAmount, sharesNoun, sumsTo } from '../items/amounts.ts';
 import { upperOf } from '../items/fractions.ts';
 import type { MarkItem, Passage, QuantityItem } from '../items/items.ts';
 import type { Reading } from '../parents.ts';
+import { sum } from './claims.ts';
 import { decompose } from './decompose.ts';
 import { endOfList } from './ends.ts';
 import { readLists } from './members.ts';
+import { sumComesNear } from './nearness.ts';
 import { isPost } from './posts.ts';
 import { namesTotalBehind } from './totals-behind.ts';
 import { wholeBefore } from './wholes-before.ts';
@@ -33,9 +35,37 @@ export function* afterColon(passage: Passage, mark: MarkItem, at: number, seen: 
   const end = endOfList(passage, mark, at);
   const lists = readLists(passage, at + 1, end, mark.depth);
   const [{ members } = { members: [] }] = lists;
+  const noted = notedOnly(passage, at + 1, end, mark.depth);
+  const meant = noted && wholes.find(one => one.quantity.noun !== '' && sumComesNear(noted, one));
+  if (meant) {
+    seen.seen.add(meant);
+    yield sum(passage, meant, noted, sumsTo(noted, meant) ? 'guess' : 'structure');
+    return;
+  }
   if (members.length < 2 || members.some(member => !member.head && !(whole.person && isPost(passage, member)))) return;
   if (!plain && !members.every(({ numberFirst }) => numberFirst)) return;
   yield* decompose({ passage, wholes, lists, completeness: 'bare', seen });
+}
+
+/** "five provinces: Lao Cai (84), Yen Bai (71) and Son La (42)": a number alone in the brackets behind each of three names or more. */
+function notedOnly({ items }: Passage, from: number, to: number, depth: number): QuantityItem[] | undefined {
+  const found: QuantityItem[] = [];
+  let words = 0;
+  for (let at = from; at < to; at++) {
+    const item = items[at]!;
+    if (item.depth !== depth || item.kind === 'quantity') return undefined;
+    if (item.kind !== 'mark') words++;
+    else if (item.mark === '(') {
+      const own = items[at + 1];
+      const alone = own?.kind === 'quantity' && item.partner === at + 2 && own.quantity.figure.kind === 'count';
+      if (!alone || words === 0 || !isAmount(own) || own.quantity.approximate) return undefined;
+      found.push(own);
+      at = item.partner;
+      words = 0;
+    } else if (item.mark === ';' || item.mark === ',') words = 0;
+    else if (item.mark !== '-' && item.mark !== '.') return undefined;
+  }
+  return found.length >= 3 ? found : undefined;
 }
 
 /** Amounts of other nouns right before a whole, in its clause. */

@@ -108,7 +108,9 @@ export const wordsOf = memo2((part: QuantityItem, passage: Passage): string => {
   const { label, noun } = part.quantity;
   const before = label || passage.text.slice(Math.max(0, part.span.start - 40), part.span.start);
   // "131 cơ sở đạt yêu cầu, …": up to the mark, where no other number stands before it.
-  const [behind = ''] = /^[^,;.:()\d]*(?=[,;.()]|$)/u.exec(passage.text.slice(part.span.end, part.span.end + 60)) ?? [];
+  // "115,668 (51 percent) are women": past its share.
+  const after = passage.text.slice(part.span.end, part.span.end + 60).replace(/^ ?\(\d[^()]{0,14}\)/u, '');
+  const [behind = ''] = /^[^,;.:()\d]*(?=[,;.()]|$)/u.exec(after) ?? [];
   return plainWords(`${before} ${behind.length > noun.length ? behind : noun}`);
 });
 

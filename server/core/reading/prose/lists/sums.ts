@@ -35,8 +35,7 @@ export function* readSums(passage: Passage, parents: Parents): Generator<Claim> 
     }
     if (mayClassify(items[at - 1], item, language.lexicon)) yield* classified(passage, at, seen);
     if (item.kind === 'word') {
-      if (language.lexicon.among.includes(item.lower) && directAmount(passage, at))
-        yield* amongThese(passage, item, at, seen);
+      if (opensAmong(passage, at) && directAmount(passage, at)) yield* amongThese(passage, item, at, seen);
     } else if (item.cue === 'consists' || item.cue === 'of-which') yield* afterCue(passage, item, at, seen);
     else if (item.cue === 'base') {
       yield* amongThese(passage, item, at, seen);
@@ -229,10 +228,22 @@ function exceedTogether({ operands }: Claim, { quantity: { figure } }: QuantityI
   return compare(total(operands.map(part => part.figure.value)), figure.value) > 0;
 }
 
-/** "trong 29 chức danh", "trong hơn 92.000 doanh nghiệp". */
-function directAmount(passage: Passage, at: number): boolean {
-  const next = passage.items[at + 1];
-  const amount = next?.kind === 'cue' && next.cue === 'approximate' ? passage.items[at + 2] : next;
+/** "Of the 240 applications, …": where the word owns besides ("412 of the 627 schools"), only at the beginning of its clause. */
+function opensAmong({ items, language: { lexicon } }: Passage, at: number): boolean {
+  const item = items[at]!;
+  if (item.kind !== 'word' || !lexicon.among.includes(item.lower)) return false;
+  const before = items[at - 1];
+  return !lexicon.owning.includes(item.lower) || before === undefined || before.clause !== item.clause;
+}
+
+/** "trong 29 chức danh", "trong hơn 92.000 doanh nghiệp", "of the remaining 150 files". */
+function directAmount({ items, language: { lexicon } }: Passage, at: number): boolean {
+  let next = at + 1;
+  const article = items[next];
+  if (article?.kind === 'word' && lexicon.articles.includes(article.lower)) next++;
+  const cue = items[next];
+  if (cue?.kind === 'cue' && (cue.cue === 'approximate' || (next > at + 1 && cue.cue === 'remainder'))) next++;
+  const amount = items[next];
   return amount?.kind === 'quantity' && isAmount(amount);
 }
 

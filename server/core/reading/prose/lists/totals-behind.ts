@@ -3,7 +3,7 @@ import type { Claim } from '../../claim.ts';
 import { opensParenthesis } from '../changes/values.ts';
 import { isAmount, sameUnit, sharesNoun, sumsTo } from '../items/amounts.ts';
 import { namesTotal, upperOf } from '../items/fractions.ts';
-import type { Passage, QuantityItem } from '../items/items.ts';
+import type { Item, Passage, QuantityItem } from '../items/items.ts';
 import { inside, parenthesisAfter } from '../items/navigate.ts';
 import type { Reading } from '../parents.ts';
 import { sum } from './claims.ts';
@@ -16,9 +16,15 @@ export function* totalAfter(passage: Passage, at: number, seen: Reading): Genera
   // "Tổng cộng: 6.454.000.000 đồng".
   const colon = passage.items[at + 1];
   const from = colon?.kind === 'mark' && colon.mark === ':' ? at + 2 : at + 1;
+  const postposed = amountClosed(passage, at);
+  if (postposed) {
+    if (isAmount(postposed) && !seen.seen.has(postposed)) yield* ofNearest(passage, at, postposed, seen);
+    return;
+  }
   const whole = firstAmount(passage, from, 16, 1);
   if (!whole || !isAmount(whole) || seen.seen.has(whole)) return;
-  yield* ofNearest(passage, at, seen);
+  const nearest = firstAmount(passage, at + 1, 16, 1);
+  if (nearest && isAmount(nearest) && !seen.seen.has(nearest)) yield* ofNearest(passage, at, nearest, seen);
   if (seen.seen.has(whole)) return;
   const listed = listClosedBy(passage, at, whole);
   if (!listed) return;
@@ -26,11 +32,28 @@ export function* totalAfter(passage: Passage, at: number, seen: Reading): Genera
   yield sum(passage, whole, listed, sumsTo(listed, whole) ? 'explicit' : 'structure');
 }
 
+/** "…, 2,000 MW altogether", "…, 2,790 people in total": the amount before the word, which its phrase ends with. */
+function amountClosed({ items, language: { lexicon } }: Passage, at: number): QuantityItem | undefined {
+  const cue = items[at]!;
+  const next = items[at + 1];
+  const ends = next === undefined || next.kind === 'mark' || next.sentence !== cue.sentence;
+  if (cue.kind !== 'cue' || !lexicon.closing.includes(cue.lower) || !ends || isColon(next)) return undefined;
+  for (let index = at - 1; index >= 0 && index >= at - 6; index--) {
+    const item = items[index]!;
+    if (item.kind === 'mark') return undefined;
+    if (item.kind === 'quantity') return item.phrase === cue.phrase ? item : undefined;
+  }
+  return undefined;
+}
+
+function isColon(item: Item | undefined): boolean {
+  return item?.kind === 'mark' && item.mark === ':';
+}
+
 /** The amounts before it that make it, or that surely are its parts. */
-function* ofNearest(passage: Passage, at: number, seen: Reading): Generator<Claim> {
+function* ofNearest(passage: Passage, at: number, whole: QuantityItem, seen: Reading): Generator<Claim> {
   const cue = passage.items[at]!;
-  const whole = firstAmount(passage, at + 1, 16, 1);
-  if (!whole || !isAmount(whole) || seen.seen.has(whole) || cue.depth !== whole.depth) return;
+  if (cue.depth !== whole.depth) return;
   const raised = addedTo(passage, at, whole);
   if (raised) {
     seen.seen.add(whole);

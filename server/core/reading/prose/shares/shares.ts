@@ -31,6 +31,7 @@ import { baseOfCompany } from './company.ts';
 import { fractionAfter, isPractice, ofFraction, outOfOthers } from './fractions.ts';
 import { meantShare } from './meant.ts';
 import { isSlippedShare, shareComesNear } from './near.ts';
+import { partBehindWhole, wholeBehindBracket } from './of-amount.ts';
 import { shareOfBehind } from './part-behind.ts';
 import { comparedWith, isRightAt, partOf, standsAlone, wholeBeside } from './parts.ts';
 import { fits, guess, ofBase, orOfOthers } from './readings.ts';
@@ -89,6 +90,10 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
     return named ? ofBase(passage, stated, own.upper, named, 'structure') : guess(passage, stated);
   }
   if (own && said) return ofFraction(passage, stated, own);
+  const bracketed = host && !own ? wholeBehindBracket(passage, stated, host) : undefined;
+  if (host && bracketed) return ofBase(passage, stated, host, bracketed, 'structure');
+  const behindWhole = partBehindWhole(passage, stated);
+  if (behindWhole) return ofBase(passage, stated, behindWhole.upper, behindWhole.lower, 'structure');
   const others = host && said && hasCue ? outOfOthers(passage, stated, host) : undefined;
   if (others) return ofBase(passage, stated, others.upper, others.lower, 'structure', true);
   const after = fractionAfter(passage, stated);

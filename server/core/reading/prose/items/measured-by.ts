@@ -1,0 +1,44 @@
+/**
+ * By how much: "grew from 12,400 to 15,500, i.e. by 25%", "exceeded the target of 4,000 billion by 5%". The number behind such a
+ * word is a change, whichever way the last word for one in the sentence has it.
+ */
+import type { Lexicon } from '../lexicon.ts';
+import type { Item, QuantityItem, Role } from './items.ts';
+
+export function markMeasured(items: Item[], quantities: QuantityItem[], { measuredBy, planned }: Lexicon): void {
+  if (measuredBy.length === 0) return;
+  for (const item of quantities) {
+    const word = items[item.at - 1];
+    const joint = items[item.at - 2];
+    // "… and by 112,000 compared with 2023": of another time.
+    const again = joint?.kind === 'cue' && joint.cue === 'and';
+    if (word?.kind === 'word' && measuredBy.includes(word.lower) && open.has(item.role) && !again) {
+      const role = wayBefore(items, item);
+      if (role) put(items, quantities, { ...item, role });
+    }
+    // "exceeding the target of 1,500": the target itself.
+    const plan = items[item.at - 2];
+    const named = word?.kind === 'word' && planned.includes(word.lower) && plan?.kind === 'cue' && plan.cue === 'plan';
+    if (named && item.role === 'exceed') put(items, quantities, { ...item, role: 'plain' });
+  }
+}
+
+const open: ReadonlySet<Role> = new Set<Role>(['plain', 'share', 'exceed']);
+
+/** The way of the last change of the sentence before an item. */
+function wayBefore(items: readonly Item[], { at: from, sentence }: QuantityItem): Role | undefined {
+  for (let at = from - 1; at >= 0 && at > from - farthest; at--) {
+    const item = items[at]!;
+    if (item.sentence !== sentence) return undefined;
+    if (item.kind === 'cue' && (item.cue === 'increase' || item.cue === 'decrease' || item.cue === 'exceed'))
+      return item.cue;
+  }
+  return undefined;
+}
+
+const farthest = 30;
+
+function put(items: Item[], quantities: QuantityItem[], item: QuantityItem): void {
+  items[item.at] = item;
+  quantities[item.order] = item;
+}

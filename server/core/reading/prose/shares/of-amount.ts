@@ -1,0 +1,66 @@
+/**
+ * Shares that name their whole by its number, in a language that puts "of" between the two: "612 (68%) of the 900 households",
+ * "60% of which (5.04 million tonnes)", "8.5% of the 12,000 GWh supplied (1,020 GWh)".
+ */
+import { exceeds, isAmount, sameUnit } from '../items/amounts.ts';
+import { opensWith } from '../items/fractions.ts';
+import type { Fraction, Passage, QuantityItem } from '../items/items.ts';
+import { inside, parenthesisAfter } from '../items/navigate.ts';
+
+/** The whole behind the parenthesis that holds nothing but the share. */
+export function wholeBehindBracket(
+  passage: Passage,
+  stated: QuantityItem,
+  part: QuantityItem,
+): QuantityItem | undefined {
+  const opening = passage.items[stated.parenthesis];
+  if (opening?.kind !== 'mark' || opening.partner !== stated.at + 1 || stated.at !== stated.parenthesis + 1)
+    return undefined;
+  if (part.at > stated.parenthesis || passage.quantities[stated.order - 1] !== part) return undefined;
+  const whole = amountOfOf(passage, stated.at + 2);
+  return whole && isWhole(part, whole) ? whole : undefined;
+}
+
+/** "68% of the 900 households (612)", "60% of which (5.04 million)": the part in the parenthesis behind the whole. */
+export function partBehindWhole(passage: Passage, stated: QuantityItem): Fraction | undefined {
+  const { quantities } = passage;
+  const taken = takesUp(passage, stated.at + 1) ? quantities[stated.order - 1] : undefined;
+  const whole = taken?.sentence === stated.sentence ? taken : amountOfOf(passage, stated.at + 1);
+  if (!whole) return undefined;
+  const parenthesis = parenthesisAfter(passage, whole === taken ? stated : whole, 8);
+  const [part, ...others] = parenthesis === undefined ? [] : inside(passage, parenthesis);
+  if (!part || others.length > 0 || part.at > parenthesis! + 2) return undefined;
+  return isWhole(part, whole) ? { upper: part, lower: whole } : undefined;
+}
+
+/** "of which": said of the amount before. */
+function takesUp({ items, language: { lexicon } }: Passage, at: number): boolean {
+  const [first, second] = items.slice(at, at + 2);
+  if (first?.kind === 'cue') return first.cue === 'of-which' && lexicon.owning.includes(first.lower.split(' ')[0]!);
+  return (
+    first?.kind === 'word' &&
+    second?.kind === 'word' &&
+    (lexicon.cues['of-which'] ?? []).includes(`${first.lower} ${second.lower}`)
+  );
+}
+
+/** "of the 900 households", "out of 1,500 respondents", "of the cost of $6.0 million": the amount that they name. */
+function amountOfOf({ items, language: { lexicon } }: Passage, from: number): QuantityItem | undefined {
+  const first = items[from];
+  const direct = first?.kind === 'word' && lexicon.owning.includes(first.lower) && lexicon.among.includes(first.lower);
+  const outOf = first?.kind === 'cue' && first.cue === 'base' && opensWith(first.lower, lexicon.outOf);
+  if ((!direct && !outOf) || lexicon.articles.length === 0) return undefined;
+  for (let at = from + 1; at < items.length && at <= from + 5; at++) {
+    const item = items[at]!;
+    if (item.kind === 'quantity') return item;
+    if (item.kind !== 'word') return undefined;
+    const leads = lexicon.articles.includes(item.lower) || lexicon.owning.includes(item.lower);
+    if (!leads && items[from + 1]?.kind === 'word' && at > from + 4) return undefined;
+  }
+  return undefined;
+}
+
+function isWhole(part: QuantityItem, whole: QuantityItem): boolean {
+  const exact = [part, whole].every(item => isAmount(item) && !item.quantity.approximate);
+  return exact && sameUnit(part, whole) && !exceeds(part, whole);
+}
