@@ -43,15 +43,15 @@ function mayStandOver({ block, span, kind }: Passage): boolean {
 /** A paragraph no longer than this may say the whole of a list without announcing it. */
 const shortest = 240;
 
-function announces(text: string, { start, end }: Span): boolean {
+export function announces(text: string, { start, end }: Span): boolean {
   return text
     .slice(Math.max(start, end - 8), end)
-    .trimEnd()
+    .replace(/[\s*_]+$/u, '')
     .endsWith(':');
 }
 
 /** The items right behind a passage that are of one list under it; those under them are left out. */
-function listUnder(over: Passage, behind: readonly Passage[]): readonly Passage[] {
+export function listUnder(over: Passage, behind: readonly Passage[]): readonly Passage[] {
   const [first] = behind;
   if (first?.kind !== 'item') return announces(over.block.text, over.span) ? writtenList(behind) : [];
   if (!isUnder(first, over)) return [];
@@ -162,17 +162,17 @@ function sumsOf(over: Passage, items: readonly Passage[], style: NumberStyle): r
   });
 }
 
-function nounOf(over: Passage, style: NumberStyle, { quantity }: QuantityItem): string {
+export function nounOf(over: Passage, style: NumberStyle, { quantity }: QuantityItem): string {
   return named(quantity.nounText, wordsOf(over, style).language.lexicon);
 }
 
-// Right because a passage is immutable.
-const wordsOf = memo2((passage: Passage, style: NumberStyle): Words => {
+/** The words of a passage as items. Right to remember because a passage is immutable. */
+export const wordsOf = memo2((passage: Passage, style: NumberStyle): Words => {
   const text = readText(passage);
   return readItems(text, languageOf(text, style));
 });
 
-function operandOf(passage: Passage, { language }: Words, { quantity }: QuantityItem): Operand {
+export function operandOf(passage: Passage, { language }: Words, { quantity }: QuantityItem): Operand {
   return {
     standing: 'figure',
     figure: quantity.figure,

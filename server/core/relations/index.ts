@@ -12,6 +12,7 @@ import { relationsFromItems } from './from-items.ts';
 import { relationsFromLevels } from './from-levels.ts';
 import { relationsFromMeasures } from './from-measures.ts';
 import { relationsFromNamedBases } from './from-named-bases.ts';
+import { relationsFromPartitions } from './from-partitions.ts';
 import { relationsFromProse } from './from-prose.ts';
 import { type OtherTables, type RuleRelations, relationsFromRules } from './from-rules.ts';
 import { relationsFromRunOn } from './from-run-on.ts';
@@ -72,15 +73,27 @@ export function relationsWithin(section: Report, declared: readonly Relation[]):
 export function relationsAcross(report: Report): readonly Relation[] {
   const levels = relationsFromLevels(report);
   const told = new Set(levels.map(({ result }) => keyOf(result)));
+  const ofItems = relationsFromItems(report);
   return [
     ...levels,
     // What all levels make is not told again of the items that give them.
-    ...relationsFromItems(report).filter(({ result }) => !told.has(keyOf(result))),
+    ...ofItems.filter(({ result }) => !told.has(keyOf(result))),
+    ...withoutThose([...levels, ...ofItems], relationsFromPartitions(report)),
     ...relationsFromCountedItems(report),
     ...relationsFromFootnotes(report),
     ...relationsFromNamedBases(report),
     ...relationsFromBindings(report).relations,
   ];
+}
+
+/** A list that is told of one whole already is not told of another; nor is a share told twice. */
+function withoutThose(told: readonly Relation[], others: readonly Relation[]): readonly Relation[] {
+  if (others.length === 0 || told.length === 0) return others;
+  const results = new Set(told.map(({ result }) => keyOf(result)));
+  const parts = new Set(told.filter(({ kind }) => kind === 'sum').flatMap(({ operands }) => operands.map(keyOf)));
+  return others.filter(({ kind, result, operands }) =>
+    kind === 'sum' ? operands.filter(one => parts.has(keyOf(one))).length < 2 : !results.has(keyOf(result)),
+  );
 }
 
 /** The tables of a section that have rules. */

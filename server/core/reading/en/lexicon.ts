@@ -457,6 +457,8 @@ export const englishLexicon: Lexicon = {
   present: ['filled', 'present'],
   criteria: ['by type', 'by age', 'by level', 'by status', 'by source'],
   classifying: ['by'],
+  saidBy: ['by law', 'by contrast', 'by the end', 'by then', 'by now'],
+  parting: ['broken down', 'divided by', 'classified', 'split by', 'distributed by', 'by type'],
   classifyingBy: ['by'],
   takingUp: ['the', 'these'],
   received: ['received', 'registered'],

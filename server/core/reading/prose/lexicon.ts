@@ -240,6 +240,10 @@ export interface Lexicon {
   readonly criteria: readonly string[];
   /** How a sentence begins that parts a whole by something, up to its colon: phân theo, kết quả điều trị … */
   readonly classifying: readonly string[];
+  /** … but these name who says so, or what rules it: theo báo cáo (của Sở). */
+  readonly saidBy: readonly string[];
+  /** Words with which any sentence says that it parts a whole: (được) phân loại (như sau). */
+  readonly parting: readonly string[];
   /** … and up to its first comma: theo. */
   readonly classifyingBy: readonly string[];
   /** Words that take up a noun of the sentence before: các (chi bộ gồm). */

@@ -85,14 +85,17 @@ function joinOutOf(items: Item[], quantities: QuantityItem[], { outOf }: Lexicon
   }
 }
 
-/** "trên 10 triệu đồng đến 100 triệu đồng", "từ 3 đến 5 ngày": two limits. */
+/** "trên 10 triệu đồng đến 100 triệu đồng", "từ 3 đến 5 ngày", "từ đủ 14 đến dưới 16 tuổi": two limits. */
 function markRanges(items: Item[], quantities: QuantityItem[], { upTo }: Lexicon): void {
   for (let order = 1; order < quantities.length; order++) {
     const upper = quantities[order]!;
     const lower = quantities[order - 1];
-    const joint = items[upper.at - 1];
+    const last = items[upper.at - 1];
+    const under = last?.kind === 'cue' && last.cue === 'bound';
+    const joint = under ? items[upper.at - 2] : last;
     if (!lower || joint?.kind !== 'word' || !upTo.includes(joint.lower) || lower.sentence !== upper.sentence) continue;
-    const before = items[lower.at - 1];
+    const near = items[lower.at - 1];
+    const before = under && near?.kind === 'word' ? items[lower.at - 2] : near;
     const limit =
       before?.kind === 'cue' && (before.cue === 'approximate' || before.cue === 'from' || before.cue === 'bound');
     // "lên 9 đến 12 tàu": two bare numbers of one noun.

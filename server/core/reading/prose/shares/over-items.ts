@@ -37,8 +37,10 @@ export function readItemShares(over: Passage, items: readonly Passage[]): readon
     const parts = sum(shares.map(({ part }) => part.quantity.figure.value));
     const total = whole.cues.includes('total');
     const plain = most >= 2 || (total && most >= 1) || compare(parts, whole.quantity.figure.value) === 0;
+    const alone = most >= 2 && most + 1 === shares.length;
     best = shares
-      .map(share => ({ ...share, whole, sure: plain && comparable(share.stated, share.part, whole, 50) }))
+      // Where all others are right, one that is far off is a slip too.
+      .map(share => ({ ...share, whole, sure: plain && (alone || comparable(share.stated, share.part, whole, 50)) }))
       .filter(share => share.sure || right.some(({ stated }) => stated === share.stated));
   }
   return best;
@@ -48,7 +50,7 @@ type Said = Pick<ItemShare, 'item' | 'stated' | 'part'>;
 
 /** The first share of each item, right behind the one amount that it is said of. */
 function* sharesOf(passage: Passage, item: number): Generator<Said> {
-  const stated = passage.quantities.slice(0, 6).find(isPercent);
+  const stated = passage.quantities.slice(0, 6).find(one => isPercent(one) && one.role !== 'aside');
   if (!stated || stated.quantity.approximate || !(stated.role === 'share' || stated.role === 'plain')) return;
   const part = partOf(passage, stated);
   if (!part || part.order + 1 !== stated.order || !isPlain(passage, part)) return;

@@ -1,0 +1,234 @@
+/**
+ * Lists that part a whole which another passage states: "Năm 2025 có 184 sản phẩm được công nhận.", and further down "Phân
+ * theo hạng sao:" over items, "Phân theo chủ thể: hợp tác xã 67 sản phẩm, …". The whole is an amount of the same noun in the
+ * passages before. That it is meant is certain where the list makes it exactly, where another list near by does, or where
+ * the list is closed by its words; a list that says by what it parts is one slip away from its whole.
+ */
+import { memo2 } from '../derive.ts';
+import type { NumberStyle } from '../figures/figure.ts';
+import { gatherAround } from '../model/gather.ts';
+import { passageText } from '../model/passage-text.ts';
+import type { Passage, Report } from '../model/report.ts';
+import { operand, quotient } from '../reading/prose/build.ts';
+import { sharesNoun, sumsTo } from '../reading/prose/items/amounts.ts';
+import type { QuantityItem } from '../reading/prose/items/items.ts';
+import {
+  isWholeOf,
+  type PartOfList,
+  partedFromStart,
+  partedOver,
+  partedWithin,
+} from '../reading/prose/lists/parted.ts';
+import { isRight } from '../reading/prose/shares/readings.ts';
+import { announces, listUnder, nounOf, operandOf, wordsOf } from './from-items.ts';
+import { proseOf } from './from-prose.ts';
+import type { Operand, Relation } from './relation.ts';
+import { remembered } from './remembered.ts';
+import { keyOf } from './shared-figures.ts';
+
+/** How many passages before a list may state its whole, and how far other lists of the same whole are looked for. */
+const back = 16;
+const ahead = 12;
+
+export const relationsFromPartitions: (report: Report) => readonly Relation[] = gatherAround(
+  { back, ahead },
+  ({ kind, block, span }) => {
+    if (kind === 'caption' || kind === 'footnote') return false;
+    const text = block.text.slice(span.start, span.end);
+    return text.includes(':') || (kind === 'heading' && /\d/.test(text));
+  },
+  ({ passage, around, at }, style) => {
+    const own = listsAt(around, at, style);
+    return own.length === 0 ? [] : ofLists(passage, around, style, () => relationsOf(around, at, style));
+  },
+);
+
+const ofLists = remembered<Relation>();
+
+interface Part extends PartOfList {
+  readonly passage: Passage;
+}
+
+interface List {
+  readonly parts: readonly Part[];
+  readonly said: boolean;
+  readonly closed: boolean;
+  /** The first quantity of the passage that is none of those before the list. */
+  readonly from: number;
+}
+
+/** The lists that begin in a passage. */
+function listsAt(around: readonly Passage[], at: number, style: NumberStyle): readonly List[] {
+  const passage = around[at]!;
+  const found: List[] = [];
+  if (passage.kind === 'heading') {
+    const under = around[at + 1];
+    if (!under || under.kind === 'heading' || !/\d/.test(passageText(passage).text)) return found;
+    const list = fromStart(under, style);
+    return list ? [{ ...list, from: 0 }] : found;
+  }
+  found.push(...within(passage, style));
+  if (announces(passage.block.text, passage.span)) {
+    const items = listUnder(passage, around.slice(at + 1));
+    const list =
+      items.length < 2
+        ? undefined
+        : partedOver(
+            wordsOf(passage, style),
+            items.map(item => wordsOf(item, style)),
+          );
+    if (list) {
+      const parts = list.parts.map((part, index) => ({ ...part, passage: items[index]! }));
+      found.push({ ...list, parts, from: Number.POSITIVE_INFINITY });
+    }
+  }
+  return found;
+}
+
+// Right because a passage is immutable.
+const within = memo2((passage: Passage, style: NumberStyle): readonly List[] => {
+  if (!passageText(passage).text.includes(':')) return [];
+  return partedWithin(wordsOf(passage, style)).map(({ parts, ...list }) => ({
+    ...list,
+    parts: parts.map(part => ({ ...part, passage })),
+    from: list.at,
+  }));
+});
+
+const fromStart = memo2((passage: Passage, style: NumberStyle): Omit<List, 'from'> | undefined => {
+  const list = partedFromStart(wordsOf(passage, style));
+  return list && { ...list, parts: list.parts.map(part => ({ ...part, passage })) };
+});
+
+interface Whole {
+  readonly passage: Passage;
+  readonly item: QuantityItem;
+  /** How many headings stand between it and the list. */
+  readonly headings: number;
+}
+
+/** Amounts of the noun of a list that stand before it, nearest passage first, in each the first that stands. */
+function wholesBefore(around: readonly Passage[], at: number, { parts, from }: List, style: NumberStyle): Whole[] {
+  const found: Whole[] = [];
+  let headings = 0;
+  for (let index = at; index >= 0 && index >= at - back && found.length < 8; index--) {
+    const passage = around[index]!;
+    if (passage.kind === 'heading' && index < at) headings++;
+    if (passage.kind === 'footnote' || passage.kind === 'caption') continue;
+    for (const { item } of proseOf(passage, style).amounts) {
+      if (index === at && passage.kind !== 'heading' && item.at >= from) continue;
+      const alike = sharesNoun(item, parts[0]!.amount) || (item.person && parts[0]!.amount.person);
+      if (
+        item.depth === 0 &&
+        alike &&
+        !parts.some(part => part.passage === passage && part.amount.order === item.order)
+      )
+        found.push({ passage, item, headings });
+    }
+  }
+  return found;
+}
+
+function relationsOf(around: readonly Passage[], at: number, style: NumberStyle): readonly Relation[] {
+  const relations: Relation[] = [];
+  for (const list of listsAt(around, at, style)) {
+    const wholes = wholesBefore(around, at, list, style);
+    const told = isTold(list, style);
+    const amounts = list.parts.map(({ amount }) => amount);
+    const held = wholes.find(({ item }) => sumsTo(amounts, item));
+    const { lexicon } = wordsOf(list.parts[0]!.passage, style).language;
+    const siblings = (whole: Whole): number => siblingsOf(around, at, list, whole, style);
+    const meant =
+      held ??
+      wholes.find(whole =>
+        isWholeOf(whole.item, list, { siblings: siblings(whole), far: whole.headings > 1 }, lexicon),
+      );
+    if (meant && !told) relations.push(sumRelation(list, meant, held !== undefined, style));
+    const ofShares = meant ?? wholes.find(({ item }) => rightShares(list, item) >= 2);
+    if (ofShares) relations.push(...shareRelations(list, ofShares, held !== undefined, style));
+  }
+  return relations;
+}
+
+/** Other lists around that make the same whole exactly. */
+function siblingsOf(around: readonly Passage[], at: number, own: List, { item }: Whole, style: NumberStyle): number {
+  let count = 0;
+  for (let index = Math.max(0, at - back); index < around.length && index <= at + ahead; index++) {
+    for (const { parts } of listsAt(around, index, style)) {
+      if (parts[0]!.amount === own.parts[0]!.amount) continue;
+      const amounts = parts.map(({ amount }) => amount);
+      if ((sharesNoun(amounts[0]!, item) || (amounts[0]!.person && item.person)) && sumsTo(amounts, item)) count++;
+    }
+  }
+  return count;
+}
+
+/** Its own passage says what the list is of. */
+function isTold({ parts }: List, style: NumberStyle): boolean {
+  const passages = new Set(parts.map(({ passage }) => passage));
+  return [...passages].some(passage => {
+    const own = new Set(parts.filter(part => part.passage === passage).map(({ amount }) => amount.span.start));
+    return proseOf(passage, style).relations.some(
+      ({ kind, operands, result }) =>
+        kind === 'sum' && operands.filter(one => own.has(startOf(one))).length > 1 && !own.has(startOf(result)),
+    );
+  });
+}
+
+function startOf({ figure }: Operand): number {
+  return figure?.span.start ?? -1;
+}
+
+function rightShares({ parts }: List, whole: QuantityItem): number {
+  return parts.filter(({ amount, share }) => share && isRight(share, amount, whole)).length;
+}
+
+function sumRelation({ parts }: List, { passage, item }: Whole, held: boolean, style: NumberStyle): Relation {
+  const result = operandOf(passage, wordsOf(passage, style), item);
+  return {
+    kind: 'sum',
+    subject: 'total',
+    origin: 'prose',
+    certainty: held ? 'likely' : 'structure',
+    result,
+    comparison: '=',
+    expression: { kind: 'sum', of: parts.map((_, index) => ({ kind: 'operand', index })) },
+    operands: parts.map(part => operandOf(part.passage, wordsOf(part.passage, style), part.amount)),
+    words: passageText(passage).text.slice(Math.max(0, item.span.start - 60), item.span.end),
+    place: result.place,
+    data: {
+      form: 'items',
+      ...(item.quantity.figure.kind === 'count' ? { noun: nounOf(passage, style, item) } : {}),
+    },
+  };
+}
+
+function shareRelations(list: List, { passage, item }: Whole, held: boolean, style: NumberStyle): Relation[] {
+  const right = rightShares(list, item);
+  const relations: Relation[] = [];
+  for (const part of list.parts) {
+    const { share, amount } = part;
+    if (!share) continue;
+    const words = wordsOf(part.passage, style);
+    const result = operandOf(part.passage, words, share);
+    const explained = proseOf(part.passage, style).relations.some(other => keyOf(other.result) === keyOf(result));
+    if (explained) continue;
+    const own = isRight(share, amount, item);
+    const sure = own || right >= 2 || (held && right >= 1);
+    if (!sure) continue;
+    relations.push({
+      kind: 'ratio',
+      subject: 'percent',
+      origin: 'prose',
+      certainty: 'structure',
+      result,
+      comparison: '=',
+      expression: quotient(operand(0), operand(1)),
+      operands: [operandOf(part.passage, words, amount), operandOf(passage, wordsOf(passage, style), item)],
+      words: passageText(part.passage).text.slice(amount.span.start, share.span.end),
+      place: result.place,
+      data: { form: 'share' },
+    });
+  }
+  return relations;
+}
