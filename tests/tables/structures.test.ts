@@ -185,7 +185,7 @@ describe('a change between two years that its title names, behind many years', (
 
   test('right', () => expect(spoiled(years)).toEqual([]));
   test.each([
-    ['51 |', '57 |', 'error change-differs t1.chi_hoi.tang_2023_so_voi_2020'],
+    ['| 51 |', '| 57 |', 'error change-differs t1.chi_hoi.tang_2023_so_voi_2020'],
     ['62.940', '62.490', 'error change-differs t1.hoi_vien_nguoi.tang_2023_so_voi_2020'],
   ])('%s as %s', (from, to, expected) => expect(spoiled(years, [from, to])).toEqual([expected]));
 });
