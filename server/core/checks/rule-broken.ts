@@ -37,6 +37,12 @@ function ofTable(data: MessageData, language: 'vi' | 'en'): string | undefined {
   const column = `"${text(data.column)}"`;
   const stated = text(data.stated);
   const extreme = typeof data.extreme === 'string' ? extremes[data.extreme]?.[language] : undefined;
+  if (data.ranked !== undefined) {
+    const [by, place] = [text(data.ranked), text(data.expected)];
+    return language === 'vi'
+      ? `Dòng ${text(data.rowLabel) ? `"${text(data.rowLabel)}"` : text(data.row)}, cột ${column} ghi ${stated}; theo cột "${by}" của các dòng thì là ${place}. Đề nghị kiểm tra các số này.`
+      : `Row ${text(data.rowLabel) ? `"${text(data.rowLabel)}"` : text(data.row)}, column ${column} says ${stated}; by column "${by}" of the rows it is ${place}. Please check these figures.`;
+  }
   if (language === 'vi') {
     const found = extreme
       ? `Dòng ${place}, cột ${column} ghi ${stated}; ${extreme} ${text(data.limit) || text(data.expected)}.`

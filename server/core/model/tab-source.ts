@@ -7,13 +7,15 @@ import { placeLines } from '../document.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { textPlace } from '../finding.ts';
 import { type Mapped, mapAgain, piecesOf } from '../lists.ts';
-import { lineAt } from '../syntax/lines.ts';
+import { type Line, lineAt } from '../syntax/lines.ts';
+import { readSingleSpaced } from '../syntax/single-spaced.ts';
 import { readSpacedLines } from '../syntax/spaced-lines.ts';
 import { readTabLines } from '../syntax/tab-lines.ts';
 import type { Block, Span } from '../text.ts';
 import { bodyRows } from './body-rows.ts';
 import { type BuiltTable, buildTable, type CellInput, linesIn, type RowInput } from './build-table.ts';
 import { type HeaderRow, type ReadHeader, readHeader } from './headers.ts';
+import { cellsOfWords, columnsOfWords } from './single-spaced-source.ts';
 import { cellsUnder, columnsUnder } from './spaced-source.ts';
 import type { Table } from './table.ts';
 import { isTornIn, withoutTornRows } from './torn-rows.ts';
@@ -102,7 +104,7 @@ function readRows({ text }: Block): PlainRows | undefined {
   const tabs = readTabLines(text, opening);
   if (tabs) return { ...tabs, cellsOf: cellsBetweenTabs };
   const spaced = readSpacedLines(text, opening);
-  if (!spaced) return undefined;
+  if (!spaced) return singleSpaced(text, opening);
   const { heads, columns } = spaced.pages[0]!;
   const pages = spaced.pages.map((page, at) => ({ ...page, lines: at === 0 ? page.lines : page.lines.slice(heads) }));
   const layouts = pages.map(page => page.columns.map(({ from, to }) => `${from}-${to}`).join(' '));
@@ -121,6 +123,28 @@ function readRows({ text }: Block): PlainRows | undefined {
       columns: columnsUnder(
         rows.slice(0, heads).map(({ line }) => line!),
         columns,
+      ),
+      taken: heads,
+    }),
+  };
+}
+
+function singleSpaced(text: string, opening: Line): PlainRows | undefined {
+  const read = readSingleSpaced(text, opening);
+  if (!read) return undefined;
+  const { lines, heads, shape } = read;
+  return {
+    lines,
+    footnotes: [],
+    layoutOf: () => `${shape.figures}${shape.numbered ? ' numbered' : ''}`,
+    cellsOf: line =>
+      cellsOfWords(line, shape).map(span => (span ? cell(line, span.start, span.end) : { text: '', span: nowhere })),
+    width: shape.figures + (shape.numbered ? 2 : 1),
+    heads,
+    headerOf: rows => ({
+      columns: columnsOfWords(
+        rows.slice(0, heads).map(({ line }) => line!),
+        shape,
       ),
       taken: heads,
     }),

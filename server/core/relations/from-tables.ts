@@ -29,6 +29,7 @@ import { periodFamilies } from './tables/period-columns.ts';
 import { periodStepFamilies } from './tables/period-steps.ts';
 import { type PiecewiseRows, piecewiseRows } from './tables/piecewise-rows.ts';
 import { productFamilies } from './tables/products.ts';
+import { rankFamilies } from './tables/ranks.ts';
 import { rateFamilies } from './tables/rates.ts';
 import { ratesByFigures } from './tables/rates-by-figures.ts';
 import { rowChangeFamilies } from './tables/row-changes.ts';
@@ -79,6 +80,7 @@ export const relationsOfTable = memo2((table: Table, style: NumberStyle): readon
     ...rowShareFamilies(context, outline),
     ...shareFamilies(context, rows.bases),
     ...sharedBaseFamilies(context, outline),
+    ...rankFamilies(context, outline),
   ];
   return [
     ...(table.measuresDeclared ? [] : [relationsOfMeasures(table, style)]),

@@ -28,6 +28,7 @@ import {
   opens,
 } from './plain-lines.ts';
 import { type BlockScanner, type Extent, scanWith } from './scan.ts';
+import { readSingleSpaced } from './single-spaced.ts';
 import { readSpacedLines, spacedReach } from './spaced-lines.ts';
 import { readTabLines } from './tab-lines.ts';
 
@@ -45,7 +46,7 @@ function plainBlockAt(content: string, line: Line): Extent {
     const rows = readTabLines(content, line);
     if (rows) return { kind: 'table', end: rows.end, next: rows.next };
   }
-  const spaced = readSpacedLines(content, line);
+  const spaced = readSpacedLines(content, line) ?? readSingleSpaced(content, line);
   if (spaced) return { kind: 'table', end: spaced.end, next: spaced.next };
   if (isFootnote(content, line)) {
     const end = footnoteEnd(content, line);
@@ -75,7 +76,7 @@ export function readProse(content: string, opening: Line): Prose {
     const line = lineAt(content, last.next);
     if (!isEmpty(content, line)) {
       const attached = appendix && isAttached(content, line);
-      if (!attached && (opens(content, line) || isTabbed(content, line) || readSpacedLines(content, line))) break;
+      if (!attached && (opens(content, line) || isTabbed(content, line) || isSpaced(content, line))) break;
       if (isPageNumber(content, line) || isMarked(content, line)) break;
       if (heads && !(isCapitals(content, last) && isCapitals(content, line))) break;
       if (!attached && ended(content, last) && !continues(content, line)) break;
@@ -90,6 +91,10 @@ export function readProse(content: string, opening: Line): Prose {
     last = resumed.line;
   }
   return { fragments, footnotes, end: last.end, next: last.next };
+}
+
+function isSpaced(content: string, line: Line): boolean {
+  return (readSpacedLines(content, line) ?? readSingleSpaced(content, line)) !== undefined;
 }
 
 /** Where a sentence that a page break cuts goes on: past blank lines, page numbers and footnotes. */
