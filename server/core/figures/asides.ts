@@ -170,7 +170,7 @@ export function englishDateEnd(text: string, at: number): number {
 const dayOrYear = /(?:(?:19|20)\d\d|[1-3]?\d)(?![\d%]|[.,]\d)/y;
 const months = 'january|february|march|april|may|june|july|august|september|october|november|december';
 const wordOfYear = new RegExp(
-  `(?:^|\\s)(?:in|on|of|the|since|during|from|to|until|by|for|than|with|against|${months}) $`,
+  `(?:^|\\s)(?:in|on|of|the|since|during|from|to|until|by|for|than|with|against|end|mid|early|late|over|${months}) $`,
   'iu',
 );
 const monthBefore = new RegExp(`(?:^|\\s)(?:${months}) $`, 'iu');

@@ -6,6 +6,7 @@
 import { compare } from '../../figures/decimal.ts';
 import type { Claim, Quantity } from '../claim.ts';
 import { exceeds, isAmount, sharesNoun, sumsTo } from './items/amounts.ts';
+import { opensWith } from './items/fractions.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
 import { sentenceHas } from './items/navigate.ts';
 import type { Cue } from './lexicon.ts';
@@ -59,7 +60,7 @@ function carriesOver({ language: { lexicon } }: Passage, { quantity }: QuantityI
 }
 
 const farthest = 16;
-const mostParts = 3;
+const mostParts = 5;
 
 interface Found {
   readonly whole: QuantityItem;
@@ -73,7 +74,7 @@ function wholeAbove(passage: Passage, rest: QuantityItem, parents: Parents): Fou
   for (let order = rest.order - 1; order >= 0 && order >= rest.order - farthest; order--) {
     const item = passage.quantities[order]!;
     if (rest.sentence - item.sentence > 2 || before.length > mostParts) break;
-    if (item.depth !== rest.depth || !isAmount(item) || !sharesNoun(item, rest)) continue;
+    if (item.depth !== rest.depth || !isAmount(item) || !sharesNoun(item, rest) || isCompared(passage, item)) continue;
     if (parents.has(item)) {
       members.push(item);
       continue;
@@ -93,6 +94,12 @@ function wholeAbove(passage: Passage, rest: QuantityItem, parents: Parents): Fou
     return nearer ? undefined : { whole, parts };
   }
   return undefined;
+}
+
+/** "đạt 23.260 tỷ đồng, so với 21.859 tỷ đồng của cùng kỳ": of another time. */
+function isCompared({ items, language: { lexicon } }: Passage, { at }: QuantityItem): boolean {
+  const cue = items[at - 1];
+  return cue?.kind === 'cue' && (cue.cue === 'from' || (cue.cue === 'base' && opensWith(cue.lower, lexicon.comparing)));
 }
 
 /** What is left is so of what was done: "đã giải ngân … còn", "thuộc thẩm quyền … không thuộc thẩm quyền". */

@@ -45,6 +45,7 @@ export const vietnameseLexicon: Lexicon = {
   nounEnds: [],
   measuredBy: [],
   planned: [],
+  numberOf: [],
   uncountables: [],
   moneyBefore: [],
   moreBehind: [],

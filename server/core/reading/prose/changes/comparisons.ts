@@ -37,6 +37,7 @@ export function compared(passage: Passage, stated: QuantityItem): Comparison | u
 function comparedSomehow(passage: Passage, stated: QuantityItem): Comparison | undefined {
   return (
     comparedInside(passage, stated) ??
+    comparedHost(passage, stated) ??
     comparedBefore(passage, stated) ??
     comparedFirst(passage, stated) ??
     comparedYears(passage, stated) ??
@@ -195,6 +196,21 @@ function comparedBefore(passage: Passage, stated: QuantityItem): Comparison | un
     .slice(Math.max(0, base.order - 4), base.order)
     .findLast(item => item.at < cue && isPlainAmount(item) && item.depth <= stated.depth);
   if (!current || current.sentence !== stated.sentence || !sharesNoun(current, base)) return undefined;
+  return { base, current, sure: true };
+}
+
+/** "36 inspections, compared with 30 in 2023 (+20%)": the change stands in the brackets of the base that words compare with. */
+function comparedHost(passage: Passage, stated: QuantityItem): Comparison | undefined {
+  if (stated.parenthesis < 0 || inside(passage, stated.parenthesis)[0] !== stated) return undefined;
+  const base = hostOf(passage, stated.parenthesis);
+  const cue = base && passage.items[base.at - 1];
+  if (!base || cue?.kind !== 'cue' || cue.cue !== 'base' || !opensWith(cue.lower, passage.language.lexicon.comparing))
+    return undefined;
+  const current = passage.quantities[base.order - 1];
+  if (!current || !isPlainAmount(base) || !isPlainAmount(current) || current.sentence !== base.sentence)
+    return undefined;
+  if (current.depth !== base.depth || !sharesNoun(current, base) || isSaidOfChange(passage, base.at - 1))
+    return undefined;
   return { base, current, sure: true };
 }
 

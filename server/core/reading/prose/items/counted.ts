@@ -4,7 +4,7 @@
  */
 import { altered } from '../../../derive.ts';
 import type { Figure } from '../../../figures/figure.ts';
-import { measureUnits, scaleWords, shortScales } from '../../../figures/units.ts';
+import { measureUnits, moneySigns, scaleWords, shortScales } from '../../../figures/units.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Item, QuantityItem } from './items.ts';
 
@@ -56,7 +56,39 @@ export function headOf(noun: string, lexicon: Lexicon): string {
 
 /** Only languages whose nouns say that they are several are asked: `uncountables` are those that do not. */
 function isPlural(noun: string, { uncountables }: Lexicon): boolean {
-  return uncountables.length === 0 || (noun.endsWith('s') && !noun.endsWith('ss')) || uncountables.includes(noun);
+  return (
+    uncountables.length === 0 || (noun.endsWith('s') && !/(?:ss|us|is)$/u.test(noun)) || uncountables.includes(noun)
+  );
+}
+
+/** "The number of online services is 824", "fell from 84,300": what the words before it say that it is the number of. */
+function nounNumbered({ sentence }: QuantityItem, items: readonly Item[], lexicon: Lexicon): string {
+  const words: string[] = [];
+  for (let at = items.length - 1; at >= 0 && at > items.length - 24; at--) {
+    const item = items[at]!;
+    if (item.sentence !== sentence || item.kind === 'mark') break;
+    if (item.kind !== 'quantity') words.unshift(...item.lower.split(' '));
+  }
+  const at = words.findIndex((word, index) => lexicon.numberOf.includes(`${word} ${words[index + 1] ?? ''}`));
+  const head = at < 0 ? '' : headOf(words.slice(at + 2, at + 8).join(' '), lexicon);
+  return isPlural(head, lexicon) ? head : '';
+}
+
+/** "USD 640,000 in February and USD 485,000 in May, 1,125,000 in all": money like that before, where nothing is counted. */
+function likeMoneyBefore(
+  item: QuantityItem,
+  quantities: readonly QuantityItem[],
+  { moneyBefore }: Lexicon,
+): QuantityItem | undefined {
+  const { quantity, counted, role } = item;
+  const last = quantities.findLast(other => other.role !== 'aside');
+  const bare = quantity.figure.kind === 'count' && quantity.figure.grouped && counted[0] === '' && role !== 'aside';
+  if (!bare || !last || last.sentence !== item.sentence || last.quantity.figure.kind !== 'measure') return undefined;
+  const sign = last.counted[0];
+  if (last.quantity.figure.exponent !== 0 || !(moneyBefore.includes(sign) || moneySigns.includes(sign)) || sign === '')
+    return undefined;
+  const figure: Figure = { ...quantity.figure, kind: 'measure' };
+  return { ...item, counted: last.counted, quantity: altered(quantity, { figure, noun: last.quantity.noun }) };
 }
 
 function isPlaced(before: Item | undefined, { placing }: Lexicon): boolean {
@@ -82,24 +114,28 @@ export function countedLikeBefore(
 ): QuantityItem {
   const { quantity, counted, role } = item;
   const rest = isOther(items, lexicon);
+  const money = likeMoneyBefore(item, quantities, lexicon);
+  if (money) return money;
   if ((counted[0] !== '' && !rest) || role === 'aside' || quantity.figure.kind !== 'count') return item;
   const counting = quantities
     .slice(-8)
     .filter(other => other.counted[0] !== '' && other.role !== 'aside' && other.sentence === item.sentence);
   // "42 schools in four districts (12 in Kisumu, …)": not what only says where.
   const last = counting.findLast(other => !isPlaced(items[other.at - 1], lexicon)) ?? counting.at(-1);
+  const named = !last && counted[0] === '' ? nounNumbered(item, items, lexicon) : '';
+  if (named !== '') return { ...item, counted: [named, ''] };
   if (!last || last.sentence !== item.sentence || last.depth > item.depth || last.quantity.figure.kind !== 'count')
     return item;
   const [first = ''] = quantity.noun.split(' ', 1);
   const said =
-    first === '' || lexicon.nounEnds.includes(first) || lexicon.joining.includes(first) || first.endsWith('ed');
+    first === '' || lexicon.nounEnds.includes(first) || lexicon.joining.includes(first) || /^[a-z]{4}/u.test(first);
   const before = quantities.at(-1)!;
   // "71 were urinary, 33 respiratory".
   const alike = before === last && !last.quantity.noun.split(' ').includes(last.counted[0]);
   if (!said && !alike && !rest) return item;
   const { counted: like, generic, person } = last;
-  const named = quantity.noun === '' ? altered(quantity, { noun: like[0] }) : quantity;
-  return { ...item, counted: like, generic, person, quantity: named };
+  const own = quantity.noun === '' ? altered(quantity, { noun: like[0] }) : quantity;
+  return { ...item, counted: like, generic, person, quantity: own };
 }
 
 /** "killed 96 people, 16 fewer than": of what was counted before. */

@@ -2,8 +2,37 @@
  * By how much: "grew from 12,400 to 15,500, i.e. by 25%", "exceeded the target of 4,000 billion by 5%". The number behind such a
  * word is a change, whichever way the last word for one in the sentence has it.
  */
+import { altered } from '../../../derive.ts';
+import { decimal } from '../../../figures/decimal.ts';
+import type { Figure } from '../../../figures/figure.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Item, QuantityItem, Role } from './items.ts';
+
+/** "from 78 to 86 per cent": in percent, both. */
+export function carryPercent(items: Item[], quantities: QuantityItem[], { measuredBy }: Lexicon): void {
+  if (measuredBy.length === 0) return;
+  for (const from of quantities) {
+    const to = quantities[from.order + 1];
+    const [way, start] = [items[from.at + 1], items[from.at - 1]];
+    const leads = way?.kind === 'cue' && way.cue === 'up-to' && start?.kind === 'cue' && start.cue === 'from';
+    const { figure } = from.quantity;
+    if (!leads || to?.at !== from.at + 2 || to.quantity.figure.kind !== 'percent' || from.role === 'aside') continue;
+    if (figure.kind === 'percent' || figure.unit !== undefined || figure.exponent !== 0) continue;
+    const { value, quantum } = figure;
+    const percent: Figure = {
+      ...figure,
+      kind: 'percent',
+      value: decimal(value.coefficient, value.scale + 2),
+      quantum: quantum - 2,
+      exponent: -2,
+    };
+    put(items, quantities, {
+      ...from,
+      counted: to.counted,
+      quantity: altered(from.quantity, { figure: percent, noun: '' }),
+    });
+  }
+}
 
 export function markMeasured(items: Item[], quantities: QuantityItem[], { measuredBy, planned }: Lexicon): void {
   if (measuredBy.length === 0) return;

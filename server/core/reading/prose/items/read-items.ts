@@ -14,18 +14,21 @@ import { fractionsIn } from './fractions.ts';
 import type { Item, Language, MarkItem, Passage, QuantityItem, Row } from './items.ts';
 import { joinNeighbours } from './joints.ts';
 import { maskText } from './mask.ts';
-import { markMeasured } from './measured-by.ts';
+import { carryPercent, markMeasured } from './measured-by.ts';
 import { asMoney, moneyBefore, withMoney } from './money.ts';
 import { firstWord, isPostposed, type NounAfter, nounAfter } from './nouns.ts';
 import { cutPieces, type Piece } from './pieces.ts';
 import { isApproximate, isOwners, roleAt } from './roles.ts';
 import { withNumberWords } from './words-for-numbers.ts';
 
+/** "end-2024", "mid-2023": the hyphen joins a year to a word. */
+const timeOfYear = /(?<!\p{L})(end|mid|early|late)-(?=(?:19|20)\d\d(?!\d))/giu;
+
 /** Parentheses deeper than prose ever nests them are plain marks. */
 const deepest = 8;
 
 export function readItems(printed: string, spoken: Language): Passage {
-  const text = maskText(printed);
+  const text = spoken.style.id === 'en' ? maskText(printed).replace(timeOfYear, '$1 ') : maskText(printed);
   const figures = readFigures(text, spoken.style);
   if (figures.length === 0) return nothing(text, spoken);
   const lower = text.normalize('NFC').toLowerCase();
@@ -168,6 +171,7 @@ export function readItems(printed: string, spoken: Language): Passage {
   }
   for (const opening of open) opening.partner = items.length;
   joinNeighbours(items, quantities, spoken.lexicon);
+  carryPercent(items, quantities, spoken.lexicon);
   markMeasured(items, quantities, spoken.lexicon);
   const row: Row = { text, lower, items, quantities, cues: places, language: spoken };
   return { ...row, ...fractionsIn(row) };

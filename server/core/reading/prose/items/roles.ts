@@ -39,7 +39,9 @@ export function roleAt(
     if (last.cue === 'rank' || (last.cue === 'identifier' && !level)) return 'aside';
     // "Trong năm 47 hộ thoát nghèo": no year.
     const counts =
-      lexicon.periods.year.includes(last.lower) && after.noun !== '' && !/^(?:19|20)\d\d$/.test(figure.text);
+      (lexicon.periods.year.includes(last.lower) || lexicon.articles.length > 0) &&
+      after.noun !== '' &&
+      !/^(?:19|20)\d\d$/.test(figure.text);
     // "kế hoạch 9 tháng 630 trẻ": how many months was said before.
     const day = items.at(-3);
     const span = before?.kind === 'quantity' && after.noun !== '' && !(day?.kind === 'cue' && day.cue === 'time');
@@ -72,6 +74,7 @@ export function roleAt(
   if (behind) return behind;
   // "(+20% so với cùng kỳ)".
   if (figure.kind === 'percent' && figure.sign === '+') return 'increase';
+  if (figure.sign === '+' && text[figure.span.start - 1] === '(' && lexicon.articles.length > 0) return 'increase';
   if (
     cues.includes('average') &&
     !isChangeOfAverage(items, cues, { text, figure, lexicon }) &&
@@ -99,7 +102,12 @@ function directionBehind({ noun, follows }: NounAfter, lexicon: Lexicon): Role |
   const bare = noun === '' || points.some(unit => noun.startsWith(unit));
   const words = bare || !standing.has(follows) ? [follows, first] : [first];
   if (words.some(word => moreBehind.includes(word))) return 'increase';
-  return words.some(word => lessBehind.includes(word)) ? 'decrease' : undefined;
+  if (words.some(word => lessBehind.includes(word))) return 'decrease';
+  // "1,150 hectares smaller than last year's 49,800 hectares".
+  const all = noun.split(' ');
+  const way = all.slice(1, 4).find((_, at) => lexicon.comparing.includes(all[at + 2] ?? follows));
+  if (way === undefined) return undefined;
+  return moreBehind.includes(way) ? 'increase' : lessBehind.includes(way) ? 'decrease' : undefined;
 }
 
 const standing: ReadonlySet<string> = new Set(['above', 'below']);

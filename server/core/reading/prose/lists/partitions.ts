@@ -111,7 +111,7 @@ export const wordsOf = memo2((part: QuantityItem, passage: Passage): string => {
   // "115,668 (51 percent) are women": past its share.
   const after = passage.text.slice(part.span.end, part.span.end + 60).replace(/^ ?\(\d[^()]{0,14}\)/u, '');
   const [behind = ''] = /^[^,;.:()\d]*(?=[,;.()]|$)/u.exec(after) ?? [];
-  return plainWords(`${before} ${behind.length > noun.length ? behind : noun}`);
+  return plainWords(`${before} ${behind.length > noun.length ? behind : noun}`.replace(/(?<!\p{L})non-/gu, 'non '));
 });
 
 /** The words alone, in lower case, with a space around each. */

@@ -192,7 +192,10 @@ function* amongThese(passage: Passage, cue: CueItem | WordItem, at: number, seen
   if (!whole || !isAmount(whole)) return;
   // "Trong số hành khách có 33 người …": the first part, of a whole without a number.
   const { copulas } = passage.language.lexicon;
-  if (passage.items.slice(at + 1, whole.at).some(item => item.kind === 'word' && copulas.includes(item.lower))) return;
+  const { articles } = passage.language.lexicon;
+  const verb = (item: Item): boolean =>
+    item.kind === 'word' && copulas.includes(item.lower) && !articles.includes(item.lower);
+  if (passage.items.slice(at + 1, whole.at).some(verb)) return;
   let from = whole.at + 1;
   while (from < passage.items.length && from < whole.at + 30) {
     const item = passage.items[from]!;

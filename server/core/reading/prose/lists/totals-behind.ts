@@ -1,7 +1,7 @@
 /** Totals that stand behind what they are the total of. */
 import type { Claim } from '../../claim.ts';
 import { opensParenthesis } from '../changes/values.ts';
-import { isAmount, sameUnit, sharesNoun, sumsTo } from '../items/amounts.ts';
+import { countsAlike, isAmount, sameUnit, sharesNoun, sumsTo } from '../items/amounts.ts';
 import { namesTotal, upperOf } from '../items/fractions.ts';
 import type { Item, Passage, QuantityItem } from '../items/items.ts';
 import { inside, parenthesisAfter } from '../items/navigate.ts';
@@ -87,7 +87,9 @@ function* ofNearest(passage: Passage, at: number, whole: QuantityItem, seen: Rea
   const last = !next || next.sentence !== whole.sentence;
   const closing = cue.kind === 'cue' && passage.language.lexicon.closing.includes(cue.lower);
   const announced = listsBefore(passage, parts, whole);
-  const alone = parts.filter(part => sharesNoun(part, whole));
+  // "41,250 by cameras and 12,380 by patrols, totalling 53,630": none of them has a noun.
+  const bare = whole.counted[0] === '' && parts.every(part => part.counted[0] === '' && isCount(part));
+  const alone = bare ? parts : parts.filter(part => countsAlike(part, whole));
   const alike = alone.length >= 2;
   const slips = parts.length > 2 && all && differBySlip(parts, whole);
   const closes = last && ((closing && (all || alike)) || announced || slips);

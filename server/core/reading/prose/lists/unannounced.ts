@@ -9,7 +9,7 @@ import type { Reading } from '../parents.ts';
 import { isProgress } from '../progress.ts';
 import { sum } from './claims.ts';
 import { columnBeside } from './columns-beside.ts';
-import { sumComesNear } from './nearness.ts';
+import { leaveNear, sumComesNear } from './nearness.ts';
 import { areDenied, areExclusive, areUsual, isAttribute, isOneOf, isPartition } from './partitions.ts';
 import { differBySlip, differBySureSlip } from './slips.ts';
 import { isCalledTotal } from './wholes-before.ts';
@@ -106,7 +106,8 @@ function isAllBehind(passage: Passage, whole: QuantityItem, parts: readonly Quan
   if (parts.some(part => isAttribute(passage, part)) || bringsOver(passage, whole, parts)) return false;
   // "Khá 27 em, đạt 22 em, chưa đạt 1 em": the first is one of them.
   if (areExclusive(passage, [whole, ...parts])) return false;
-  return areUsual(passage, parts) || differBySlip(parts, whole);
+  const called = isCalledTotal(passage, whole) && leaveNear(parts, whole, 10);
+  return called || areUsual(passage, parts) || differBySlip(parts, whole);
 }
 
 /** "kiểm tra 312 cơ sở; số cơ sở đạt 287, không đạt 25": one is not what the other is, and no third follows. */
