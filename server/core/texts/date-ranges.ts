@@ -120,22 +120,20 @@ function areWholeMonths(first: CalendarDate, last: CalendarDate): boolean {
  * eleven months and less, as periods of reporting do.
  */
 function reversedOpenDays(to: WrittenDay, text: string, place: PlaceOf): DateFault | undefined {
-  const before = text.slice(Math.max(0, to.span.start - 60), to.span.start);
-  const match = before.toLowerCase().includes('từ ') ? fromOpenDay.exec(before) : null;
-  if (!match) return undefined;
-  const { start, day, month, end } = match.groups!;
+  const open = openStart(to, text);
+  if (!open) return undefined;
+  const { start, end, first } = open;
   const last = { day: Number(to.day), month: Number(to.month), year: leapYear };
-  const first = { day: Number(day), month: Number(month ?? match.groups!.lm ?? to.month), year: leapYear };
   if (!isRealDate(first) || !isRealDate(last)) return undefined;
   const apart = daysBetween(last, first);
   if (apart < 2 || apart > 27) return undefined;
   const stated = text.slice(to.span.start, to.span.end);
   return {
     kind: 'reversed',
-    place: place({ start: to.span.start - start!.length - end!.length, end: to.span.end }),
-    from: start!,
+    place: place({ start: to.span.start - start.length - end.length, end: to.span.end }),
+    from: start,
     to: stated,
-    repairs: [swapped(start!, end!, stated, to)],
+    repairs: [swapped(start, end, stated, to)],
     open: true,
   };
 }
@@ -143,18 +141,16 @@ function reversedOpenDays(to: WrittenDay, text: string, place: PlaceOf): DateFau
 /** "từ 31/6 đến 30/7/2024": the first day has no year and is no day of its month. */
 export function impossibleStart(to: WrittenTime, text: string, place: PlaceOf): DateFault | undefined {
   if (to.kind !== 'day' || to.year === undefined) return undefined;
-  const before = text.slice(Math.max(0, to.span.start - 60), to.span.start);
-  const match = before.toLowerCase().includes('từ ') ? fromOpenDay.exec(before) : null;
-  if (!match || /ngày ?$/iu.test(match[0].slice(0, match[0].indexOf(match.groups!.start!)))) return undefined;
-  const { start, end } = match.groups!;
-  const day = Number(match.groups!.day);
-  const month = Number(match.groups!.month ?? match.groups!.lm ?? to.month);
-  if (month < 1 || month > 12 || isRealDate({ day, month, year: leapYear })) return undefined;
-  const at = to.span.start - end!.length - start!.length;
+  const open = openStart(to, text);
+  if (!open || /ngày ?$/iu.test(open.before)) return undefined;
+  const { start, end, first } = open;
+  const { day, month } = first;
+  if (month < 1 || month > 12 || isRealDate(first)) return undefined;
+  const at = to.span.start - end.length - start.length;
   return {
     kind: 'impossible',
-    place: place({ start: at, end: at + start!.length }),
-    stated: start!,
+    place: place({ start: at, end: at + start.length }),
+    stated: start,
     why: 'day',
     day,
     month,
@@ -163,9 +159,32 @@ export function impossibleStart(to: WrittenTime, text: string, place: PlaceOf): 
   };
 }
 
+interface OpenStart {
+  /** "từ ngày ", as written. */
+  readonly before: string;
+  readonly start: string;
+  readonly end: string;
+  /** In a leap year, for it has none of its own. */
+  readonly first: CalendarDate;
+}
+
+/** The day without a year from which the range ends at a written day. */
+function openStart(to: WrittenDay, text: string): OpenStart | undefined {
+  const around = text.slice(Math.max(0, to.span.start - 60), to.span.start);
+  const match = around.toLowerCase().includes('từ ') ? fromOpenDay.exec(around) : null;
+  if (!match) return undefined;
+  const { start, day, month, monthInWords, end } = match.groups!;
+  return {
+    before: match[0].slice(0, match[0].length - start!.length - end!.length),
+    start: start!,
+    end: end!,
+    first: { day: Number(day), month: Number(month ?? monthInWords ?? to.month), year: leapYear },
+  };
+}
+
 const leapYear = 2000;
 const fromOpenDay =
-  /(?:^|[^\p{L}])(?:từ|kể từ) (?:ngày )?(?<start>(?<day>\d{1,2})(?: ?\/ ?(?<month>\d{1,2})| tháng (?<lm>\d{1,2}))?)(?<end> ?(?:-|đến|tới|cho đến)(?: hết)?(?: ngày)? ?)$/iu;
+  /(?:^|[^\p{L}])(?:từ|kể từ) (?:ngày )?(?<start>(?<day>\d{1,2})(?: ?\/ ?(?<month>\d{1,2})| tháng (?<monthInWords>\d{1,2}))?)(?<end> ?(?:-|đến|tới|cho đến)(?: hết)?(?: ngày)? ?)$/iu;
 
 /** The two days in the other order; the year stays behind. */
 function swapped(first: string, between: string, last: string, { year }: WrittenDay): string {

@@ -9,7 +9,7 @@ import type { DateFault, PlaceOf } from './date-fault.ts';
 
 /** Folded text in. Linear: the patterns begin with a number or with "Quốc hội khóa" and are bounded. */
 export function wrongTerms(text: string, place: PlaceOf): readonly DateFault[] {
-  if (!/kho[áa]|khóa/iu.test(text)) return none;
+  if (!/khóa|khoá/iu.test(text)) return none;
   const faults: DateFault[] = [];
   // Most texts that say a term cite no number that tells one.
   for (const pattern of /qh\d/iu.test(text) ? [lawFirst, assemblyFirst] : []) {
@@ -48,7 +48,7 @@ export function wrongTerms(text: string, place: PlaceOf): readonly DateFault[] {
 const none: readonly DateFault[] = [];
 
 function saidAt(matched: string, said: string): number {
-  return matched.search(new RegExp(`(?<=kho[áa] |khóa )${said}(?![IVX\\d])`, 'iu'));
+  return matched.search(new RegExp(`(?<=(?:khóa|khoá) )${said}(?![IVX\\d])`, 'iu'));
 }
 
 function termOf(numeral: string): number {
