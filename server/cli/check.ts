@@ -58,11 +58,11 @@ async function checkOnce(
     writer?.report(report);
   }
   repairs?.end();
-  await known.end();
+  const written = await known.end();
   results?.end();
   const { failed: unreadable, failures, passedOver } = outcome;
   writer?.end({ ...totals, unreadable, failures, passedOver });
-  if (unreadable > 0) return 2;
+  if (unreadable > 0 || !written) return 2;
   if (options.diff) return repairs && repairs.changed > 0 ? 1 : 0;
   return fails && !options.updateBaseline ? 1 : 0;
 }

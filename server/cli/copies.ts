@@ -1,6 +1,7 @@
 /** `soat render`, `soat review`: a file for each report. */
 import { writeFile } from 'node:fs/promises';
 import type { CopyOptions } from '../core/copies.ts';
+import { isSource } from '../core/file-kinds.ts';
 import { nameOfReport } from '../core/model/recognise.ts';
 import type { Checked } from '../core/project.ts';
 import type { Options } from './args.ts';
@@ -45,8 +46,12 @@ async function writeCopies(options: Options, io: Io, { make, ending, said }: Cop
     io.stderr.write(`soat: ${words.notYet(form)}\n`);
     return 2;
   }
-  const outcome: Outcome = { failed: 0 };
   const named = output === undefined || output === '-' ? undefined : uriOfPath(output, io.cwd);
+  if (named !== undefined && isSource(named)) {
+    io.stderr.write(`soat: ${words.sourceForCopy(relativePath(named, io.cwd))}\n`);
+    return 2;
+  }
+  const outcome: Outcome = { failed: 0 };
   const written = new Set<string>();
   const write = async (target: string, html: string): Promise<void> => {
     await writeFile(target, html);

@@ -4,6 +4,8 @@ import type { Language } from '../core/checks/check.ts';
 export interface KnownWords {
   readonly gone: (count: number, path: string) => string;
   readonly broken: (path: string) => string;
+  /** A file that is something else, and would be written over. */
+  readonly another: (path: string) => string;
   readonly updated: (
     path: string,
     counts: { readonly count: number; readonly added: number; readonly removed: number },
@@ -13,15 +15,24 @@ export interface KnownWords {
 const vi: KnownWords = {
   gone: (count, path) => `${count} điểm đã biết trong ${path} không còn nữa. Cập nhật tệp bằng --update-baseline:`,
   broken: path => `${path}: không phải tệp các điểm đã biết; tạm coi như chưa có điểm nào.`,
+  another: path =>
+    `${path}: đã có và không phải tệp các điểm đã biết nên không ghi đè; đề nghị nêu tên khác sau --baseline.`,
   updated: (path, { count, added, removed }) => `Đã ghi ${path}: ${count} điểm đã biết (thêm ${added}, bỏ ${removed}).`,
 };
 
 const en: KnownWords = {
-  gone: (count, path) => `${count} known findings in ${path} are gone. Update the file with --update-baseline:`,
+  gone: (count, path) =>
+    `${findings(count)} in ${path} ${count === 1 ? 'is' : 'are'} gone. Update the file with --update-baseline:`,
   broken: path => `${path}: not a file of known findings; nothing in it is taken as known.`,
+  another: path =>
+    `${path}: there already, and not a file of known findings, so it was left alone; please name another after --baseline.`,
   updated: (path, { count, added, removed }) =>
-    `Wrote ${path}: ${count} known findings (${added} added, ${removed} removed).`,
+    `Wrote ${path}: ${findings(count)} (${added} added, ${removed} removed).`,
 };
+
+function findings(count: number): string {
+  return `${count} known ${count === 1 ? 'finding' : 'findings'}`;
+}
 
 export function knownWords(language: Language): KnownWords {
   return language === 'en' ? en : vi;

@@ -2,8 +2,9 @@
  * Keeping the file of known findings: what is known and gone is said; `--update-baseline` writes what there is now.
  */
 
+import type { SourceFile } from '../core/host.ts';
 import { baselineName } from '../core/model/recognise.ts';
-import { type Baseline, type BaselineEntry, printBaseline } from '../core/project/baseline.ts';
+import { type Baseline, type BaselineEntry, baselineOf, printBaseline } from '../core/project/baseline.ts';
 import type { Options } from './args.ts';
 import { nodeHost } from './host.node.ts';
 import type { Io } from './io.ts';
@@ -13,8 +14,8 @@ import type { FoundReport } from './shown.ts';
 
 export interface Keeper {
   report(report: FoundReport): void;
-  /** Says what is gone, or writes what there is. */
-  end(): Promise<void>;
+  /** Says what is gone, or writes what there is; false where a file was not to be written over. */
+  end(): Promise<boolean>;
 }
 
 /** One file of known findings and what this run saw of it. */
@@ -43,7 +44,12 @@ export function keeper(options: Options, io: Io): Keeper {
       }
     },
     end: async () => {
-      for (const file of kept.values()) await (options.updateBaseline ? update : tell)(file, options, io);
+      let written = true;
+      for (const file of kept.values()) {
+        if (!options.updateBaseline) await tell(file, options, io);
+        else if (!(await update(file, options, io))) written = false;
+      }
+      return written;
     },
   };
 }
@@ -79,8 +85,14 @@ async function tell(file: Kept, options: Options, io: Io): Promise<void> {
   if (vanished.length > mostNamed) io.stderr.write(`  … +${vanished.length - mostNamed}\n`);
 }
 
-async function update(file: Kept, options: Options, io: Io): Promise<void> {
+/** False where the file is something else, which must not be lost. */
+async function update(file: Kept, options: Options, io: Io): Promise<boolean> {
   const words = knownWords(options.language);
+  const written = await nodeHost.read(file.uri);
+  if (isAnother(file.uri, written)) {
+    io.stderr.write(`soat: ${words.another(relativePath(file.uri, io.cwd))}\n`);
+    return false;
+  }
   const folder = file.uri.slice(0, file.uri.lastIndexOf('/'));
   const paths = new Map<string, readonly BaselineEntry[]>();
   for (const [path, entries] of file.baseline?.paths ?? []) {
@@ -93,7 +105,6 @@ async function update(file: Kept, options: Options, io: Io): Promise<void> {
   const count = [...paths.values()].reduce((sum, entries) => sum + entries.length, 0);
   const removed = [...gone(file)].length;
   const text = printBaseline(paths);
-  const written = await nodeHost.read(file.uri);
   // Left alone where it says the same: whoever watches it would begin anew.
   if (written.kind !== 'text' || written.content !== text) {
     await (await import('./replacing.ts')).replaceFile(file.uri, text);
@@ -102,4 +113,12 @@ async function update(file: Kept, options: Options, io: Io): Promise<void> {
   io.stderr.write(
     `${words.updated(relativePath(file.uri, io.cwd), { count, added: Math.max(0, count - known + removed), removed })}\n`,
   );
+  return true;
+}
+
+/** A file that is no baseline, unless its name says it is one: that may have been damaged by a merge. */
+function isAnother(uri: string, written: SourceFile): boolean {
+  if (written.kind === 'missing' || uri.endsWith(`/${baselineName}`)) return false;
+  if (written.kind !== 'text') return true;
+  return written.content.trim() !== '' && baselineOf(written, uri, nodeHost).broken;
 }

@@ -37,6 +37,8 @@ export interface Words extends OutcomeWords {
   readonly wroteReview: (path: string) => string;
   /** A form of output that is not there yet. */
   readonly notYet: (form: string) => string;
+  /** A named file that would be a source by its name. */
+  readonly sourceForCopy: (path: string) => string;
   /** A named file for one report, where several were asked for. */
   readonly severalForOne: (path: string) => string;
   readonly nothingToRender: (path: string, only: string | undefined) => string;
@@ -161,6 +163,8 @@ const vi: Words = {
     form === 'pdf'
       ? 'Chưa xuất thẳng ra pdf: xuất ra HTML, mở bằng trình duyệt, chọn In rồi "Lưu dưới dạng PDF".'
       : `Chưa xuất được ra ${form}: hiện chỉ xuất ra HTML để xem và in.`,
+  sourceForCopy: path =>
+    `${path}: tên này là của tệp nguồn nên chưa ghi gì; bản xuất ra là HTML, đề nghị đặt tên kết thúc bằng .html.`,
   severalForOne: path =>
     `${path}: một tệp chỉ ghi được một báo cáo nên chưa ghi gì. Nêu một báo cáo, hoặc bỏ -o để mỗi báo cáo một tệp.`,
   nothingToRender: (path, only) =>
@@ -225,6 +229,8 @@ const en: Words = {
     form === 'pdf'
       ? 'Output as pdf is not there yet: render to HTML, open it in a browser, choose Print and "Save as PDF".'
       : `Output as ${form} is not there yet: only HTML can be written, to read and print.`,
+  sourceForCopy: path =>
+    `${path}: this is the name of a source, so nothing was written; the copy is HTML, please name it with .html at the end.`,
   severalForOne: path =>
     `${path}: one file takes one report, so nothing was written. Name one report, or leave -o out for a file each.`,
   nothingToRender: (path, only) =>

@@ -4,6 +4,11 @@ export function isMarkdown(uri: string): boolean {
   return /\.(?:md|markdown|txt)$/i.test(uri);
 }
 
+/** What people write by hand and a report may be read from: never a place for what Soát makes. */
+export function isSource(uri: string): boolean {
+  return isMarkdown(uri) || isYaml(uri) || isCsv(uri) || isWorkbook(uri);
+}
+
 export function isPlainText(uri: string): boolean {
   return /\.txt$/i.test(uri);
 }

@@ -53,6 +53,8 @@ describe('what is said of a slip on the command line', () => {
     ['a severity that would stop nothing', ['review', 'right.md', '--fail-on=error'], /"--fail-on"\. .*: check\./],
     ['a repair of what is only listed', ['right.md', '--write'], /"--write"\. .*: documents, refresh\./],
     ['one file for several reports', ['render', 'nam-2019', 'right.md', '-o', 'one.html'], /one\.html: một tệp chỉ/],
+    ['a copy over the report itself', ['review', 'right.md', '-o', 'right.md'], /right\.md: tên này là của tệp nguồn/],
+    ['a copy over a sheet', ['render', 'right.md', '-o', 'data/so-lieu.XLSX'], /XLSX: tên này là của tệp nguồn/],
     ['a file of Word that would be none', ['review', 'right.md', '-o', 'x.docx'], /Chưa xuất được ra docx/],
     ['a printed file that would be none', ['render', 'right.md', '-o', 'X.PDF'], /Chưa xuất thẳng ra pdf/],
     [

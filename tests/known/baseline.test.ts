@@ -55,13 +55,13 @@ test('what is known fails nothing; what is new does; what is gone is said, and r
   const gone = await soat('a.md', 'b.md');
   expect(gone.code).toBe(0);
   expect(gone.stderr).toMatch(
-    /^1 known findings in soat\.baseline\.json are gone.*\n {2}a\.md {2}percent-differs-from-ratio/,
+    /^1 known finding in soat\.baseline\.json is gone.*\n {2}a\.md {2}percent-differs-from-ratio/,
   );
   // A run that does not look at a file says nothing of it.
   expect((await soat('b.md')).stderr).toBe('');
 
   const again = await soat('a.md', '--update-baseline');
-  expect(again.stderr).toBe('Wrote soat.baseline.json: 1 known findings (0 added, 1 removed).\n');
+  expect(again.stderr).toBe('Wrote soat.baseline.json: 1 known finding (0 added, 1 removed).\n');
   expect(Object.keys(JSON.parse(folder.read('soat.baseline.json')).findings)).toEqual(['b.md']);
 });
 
@@ -82,6 +82,25 @@ test('the nearest file holds; a configuration or --baseline may name another', a
   expect(await checks('x/a.md', 'y/a.md')).toEqual([]);
   folder.write({ 'trong.json': printBaseline(new Map()) });
   expect(await checks('x/a.md', '--baseline', 'trong.json')).toEqual(['x/a.md percent-differs-from-ratio']);
+});
+
+test.each([
+  ['a report', 'b.md', second],
+  ["a program's settings", 'package.json', '{"version": 1}'],
+  ['no text', 'b.bin', '\0\0\0\u0001'],
+])('%s is not written over', async (_, name, content) => {
+  folder = folderWith({ 'a.md': first, [name]: content });
+  const { code, stderr } = await soat('a.md', '--update-baseline', '--baseline', name);
+  expect([code, folder.read(name)]).toEqual([2, content]);
+  expect(stderr).toContain(`soat: ${name}: there already, and not a file of known findings`);
+});
+
+test('an empty file may be named for what is known, and one damaged by a merge is made anew', async () => {
+  folder = folderWith({ 'a.md': first, 'x.json': '\n', 'soat.baseline.json': '<<<<<<< HEAD\n' });
+  for (const name of ['x.json', 'soat.baseline.json']) {
+    expect((await soat('a.md', '--update-baseline', '--baseline', name)).code).toBe(0);
+    expect(Object.keys(JSON.parse(folder.read(name)).findings)).toEqual(['a.md']);
+  }
 });
 
 test('a file that is no baseline accepts nothing, and is said', async () => {
