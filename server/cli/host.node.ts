@@ -4,13 +4,10 @@
 import { isUtf8 } from 'node:buffer';
 import { accessSync, closeSync, constants, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
-import { isWorkbook } from '../core/file-kinds.ts';
+import { isWorkbook, mostBytes } from '../core/file-kinds.ts';
 import type { FolderEntry, Host, SourceFile } from '../core/host.ts';
 import { decodeText } from '../core/reading/decode.ts';
 import { joined, resolveUri } from './paths.ts';
-
-/** Sources beyond this are not read: no report is that large, and reading it would only exhaust the machine. */
-export const largestSource = 64 * 1024 * 1024;
 
 // Reports are many small files and nothing else is done meanwhile: one after the other is several times faster so.
 export const nodeHost: Host = {
@@ -36,7 +33,7 @@ export function rawFile(uri: string, room?: Buffer): RawFile {
       return { kind: 'unreadable', reason: 'no-report' };
     }
     if (!info.isFile()) return { kind: 'unreadable', reason: 'not-a-file' };
-    if (info.size > largestSource) return { kind: 'unreadable', reason: 'too-large' };
+    if (info.size > mostBytes(uri)) return { kind: 'unreadable', reason: 'too-large' };
     const { size, mtimeNs, ctimeNs, ino, dev } = info;
     const bytes = room && size < room.length ? readInto(room, uri) : readFileSync(uri);
     return { kind: 'bytes', bytes, stamp: `${size} ${mtimeNs} ${ctimeNs} ${ino} ${dev}` };

@@ -58,7 +58,7 @@ const reasonsVi: { readonly [reason: string]: string } = {
   missing: 'không có tệp này',
   binary: 'không phải tệp văn bản',
   encoding: 'không ghi bằng mã UTF-8; đề nghị mở bằng trình soạn thảo cũ rồi ghi lại bằng UTF-8',
-  'too-large': 'tệp lớn hơn 64 MB',
+  'too-large': 'tệp quá lớn (văn bản trên 20 MB, bảng tính trên 64 MB); đề nghị chia thành nhiều tệp',
   'no-match': 'không có tệp nào khớp',
   'no-report':
     'không nhận ra báo cáo nào trong thư mục này; hãy nêu tên tệp cần kiểm tra, hoặc đặt tên tệp bắt đầu bằng "bao-cao"',
@@ -78,7 +78,7 @@ const reasonsEn: { readonly [reason: string]: string } = {
   missing: 'no such file',
   binary: 'not a text file',
   encoding: 'not written in UTF-8; please save it again as UTF-8',
-  'too-large': 'larger than 64 MB',
+  'too-large': 'too large (a text over 20 MB, a workbook over 64 MB); please divide it into several files',
   'no-match': 'nothing matches',
   'no-report': 'no report is recognised in this folder; name the file to check, or begin its name with "bao-cao"',
   'office-only':

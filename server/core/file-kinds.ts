@@ -9,6 +9,14 @@ export function isSource(uri: string): boolean {
   return isMarkdown(uri) || isYaml(uri) || isCsv(uri) || isWorkbook(uri);
 }
 
+/**
+ * Bytes beyond which a file is not read: no report is that large, and a text of so many figures takes some two hundred
+ * times its size. A workbook is measured again as it is unpacked.
+ */
+export function mostBytes(uri: string): number {
+  return (isWorkbook(uri) ? 64 : 20) * 1024 * 1024;
+}
+
 export function isPlainText(uri: string): boolean {
   return /\.txt$/i.test(uri);
 }

@@ -2,13 +2,10 @@
 import { isUtf8 } from 'node:buffer';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { isWorkbook } from '../core/file-kinds.ts';
+import { isWorkbook, mostBytes } from '../core/file-kinds.ts';
 import type { FolderEntry, Host, SourceFile } from '../core/host.ts';
 import { decodeText } from '../core/reading/decode.ts';
 import { outside, resolveUri } from './uris.ts';
-
-/** Sources beyond this are not read: no report is that large, and reading it would only exhaust the machine. */
-const largestSource = 64 * 1024 * 1024;
 
 export const nodeFiles: Host = {
   read: async uri => {
@@ -17,7 +14,7 @@ export const nodeFiles: Host = {
     try {
       const info = await stat(path);
       if (!info.isFile()) return { kind: 'unreadable', reason: 'not-a-file' };
-      if (info.size > largestSource) return { kind: 'unreadable', reason: 'too-large' };
+      if (info.size > mostBytes(uri)) return { kind: 'unreadable', reason: 'too-large' };
       const bytes = await readFile(path);
       return isWorkbook(uri) ? { kind: 'bytes', bytes } : sourceOf(bytes);
     } catch (error) {

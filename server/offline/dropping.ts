@@ -1,4 +1,5 @@
 /** Files that a person gives to the page: chosen, dropped, or a whole folder of them. */
+import { mostBytes } from '../core/file-kinds.ts';
 import type { SourceFile } from '../core/host.ts';
 import { decodeText } from '../core/reading/decode.ts';
 
@@ -9,9 +10,6 @@ export interface Given {
 }
 
 const readable = /\.(?:md|markdown|txt|ya?ml|csv|json|xlsx)$/i;
-
-/** Larger files are no reports. */
-const largest = 64 * 1024 * 1024;
 
 export async function readFiles(list: Iterable<File>): Promise<Given> {
   return await readAll([...list].map(file => ({ path: file.webkitRelativePath || file.name, file })));
@@ -39,7 +37,7 @@ async function readAll(list: readonly { readonly path: string; readonly file: Fi
       if (list.length === 1 || !/(?:^|\/)\./.test(name)) unread.push(name);
       continue;
     }
-    const source = file.size > largest ? undefined : sourceOf(name, new Uint8Array(await file.arrayBuffer()));
+    const source = file.size > mostBytes(name) ? undefined : sourceOf(name, new Uint8Array(await file.arrayBuffer()));
     if (source) files.set(name, source);
     else unread.push(name);
   }

@@ -146,6 +146,7 @@ describe('what cannot be done: one sentence, exit code 2', () => {
     ['a workbook of its own', 'a.xlsx', Buffer.from([0x50, 0x4b, 3, 4, 0]), /a\.xlsx: tệp dữ liệu .*phụ lục/],
     ['CSV of its own', 'a.csv', 'a;b\n1;2\n', /a\.csv: tệp dữ liệu .*phụ lục/],
     ['no extension', 'abc', 'x', /abc: không phải tệp/],
+    ['a text of 21 MB', 'a.md', Buffer.alloc(21 * 1024 * 1024, 0x61), /a\.md: tệp quá lớn .*chia thành nhiều tệp\.$/],
   ])('%s', async (_, name, content, said) => {
     const { code, stderr } = await check(name, content);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);

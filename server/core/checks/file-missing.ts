@@ -44,7 +44,10 @@ function why(reason: unknown, language: 'vi' | 'en'): string {
 const reasons: { readonly [reason: string]: { readonly vi: string; readonly en: string } } = {
   binary: { vi: 'không phải tệp văn bản', en: 'not a text file' },
   encoding: { vi: 'không ghi bằng mã UTF-8', en: 'not written in UTF-8' },
-  'too-large': { vi: 'lớn hơn 64 MB', en: 'larger than 64 MB' },
+  'too-large': {
+    vi: 'tệp quá lớn: văn bản trên 20 MB, bảng tính trên 64 MB',
+    en: 'too large: a text over 20 MB, a workbook over 64 MB',
+  },
   'no-report': { vi: 'là một thư mục', en: 'a folder' },
   EACCES: { vi: 'không có quyền đọc', en: 'no permission' },
 };
