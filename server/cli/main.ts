@@ -7,7 +7,10 @@ import { buildText, version } from './version.ts';
 
 // A reader that stops reading (`| head`) is no error.
 process.stdout.on('error', error => {
-  if ('code' in error && error.code === 'EPIPE') process.exit(0);
+  const code = 'code' in error ? String(error.code) : error.message;
+  if (code === 'EPIPE') process.exit(0);
+  process.stderr.write(`soat: không ghi được kết quả · results not written (${code})\n`);
+  process.exit(2);
 });
 
 const output = (stream: NodeJS.WriteStream): { write(text: string): void; isTerminal: boolean; columns: number } => ({

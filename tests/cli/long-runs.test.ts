@@ -1,6 +1,6 @@
 /** Runs that take a while: how far they are, and `--watch`, which goes on until it is stopped. */
 import { spawn } from 'node:child_process';
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Options } from '../../server/cli/args.ts';
@@ -33,6 +33,23 @@ describe('progress', () => {
     piped.show(1);
     expect(written).toHaveLength(said);
   });
+});
+
+it.skipIf(!isBuilt() || !existsSync('/dev/full'))('says so where what it prints cannot be written', async () => {
+  const folder = folderWith({ 'a.md': right });
+  const full = openSync('/dev/full', 'w');
+  const child = spawn(process.execPath, [bundle, 'check', 'a.md'], {
+    cwd: folder.path,
+    stdio: ['ignore', full, 'pipe'],
+  });
+  let said = '';
+  child.stderr!.setEncoding('utf8').on('data', text => {
+    said += text;
+  });
+  const code = await new Promise<number | null>(resolve => child.on('close', resolve));
+  closeSync(full);
+  folder.remove();
+  expect([code, said]).toEqual([2, 'soat: không ghi được kết quả · results not written (ENOSPC)\n']);
 });
 
 /** `soat check --watch` as bundled, and what it says. */
