@@ -14,14 +14,18 @@ import { sharesNoun, sumsTo } from '../reading/prose/items/amounts.ts';
 import type { QuantityItem } from '../reading/prose/items/items.ts';
 import {
   isWholeOf,
+  type PartedList,
   type PartOfList,
   partedFromStart,
   partedOver,
   partedWithin,
+  saysByWhat,
 } from '../reading/prose/lists/parted.ts';
+import { comparable } from '../reading/prose/shares/company.ts';
 import { isRight } from '../reading/prose/shares/readings.ts';
+import { namesBase } from '../reading/prose/shares/words.ts';
 import { announces, listUnder, nounOf, operandOf, wordsOf } from './from-items.ts';
-import { proseOf } from './from-prose.ts';
+import { proseOf, readText } from './from-prose.ts';
 import type { Operand, Relation } from './relation.ts';
 import { remembered } from './remembered.ts';
 import { keyOf } from './shared-figures.ts';
@@ -35,7 +39,7 @@ export const relationsFromPartitions: (report: Report) => readonly Relation[] = 
   ({ kind, block, span }) => {
     if (kind === 'caption' || kind === 'footnote') return false;
     const text = block.text.slice(span.start, span.end);
-    return text.includes(':') || (kind === 'heading' && /\d/.test(text));
+    return kind === 'heading' || text.includes(':');
   },
   ({ passage, around, at }, style) => {
     const own = listsAt(around, at, style);
@@ -51,7 +55,7 @@ interface Part extends PartOfList {
 
 interface List {
   readonly parts: readonly Part[];
-  readonly said: boolean;
+  readonly said: PartedList['said'];
   readonly closed: boolean;
   /** The first quantity of the passage that is none of those before the list. */
   readonly from: number;
@@ -60,15 +64,10 @@ interface List {
 /** The lists that begin in a passage. */
 function listsAt(around: readonly Passage[], at: number, style: NumberStyle): readonly List[] {
   const passage = around[at]!;
-  const found: List[] = [];
-  if (passage.kind === 'heading') {
-    const under = around[at + 1];
-    if (!under || under.kind === 'heading' || !/\d/.test(passageText(passage).text)) return found;
-    const list = fromStart(under, style);
-    return list ? [{ ...list, from: 0 }] : found;
-  }
-  found.push(...within(passage, style));
-  if (announces(passage.block.text, passage.span)) {
+  const found: List[] = [...within(passage, style)];
+  const under = around[at + 1];
+  const announced = announces(passage.block.text, passage.span);
+  if (under && (announced || (passage.kind === 'heading' && under.kind === 'item'))) {
     const items = listUnder(passage, around.slice(at + 1));
     const list =
       items.length < 2
@@ -81,6 +80,10 @@ function listsAt(around: readonly Passage[], at: number, style: NumberStyle): re
       const parts = list.parts.map((part, index) => ({ ...part, passage: items[index]! }));
       found.push({ ...list, parts, from: Number.POSITIVE_INFINITY });
     }
+  } else if (under && passage.kind === 'heading' && under.kind !== 'heading') {
+    const said = saysByWhat(readText(passage), wordsOf(passage, style).language);
+    const list = said || /\d/.test(readText(passage)) ? fromStart(under, style) : undefined;
+    if (list) found.push({ ...list, said, from: 0 });
   }
   return found;
 }
@@ -107,27 +110,38 @@ interface Whole {
   readonly headings: number;
 }
 
-/** Amounts of the noun of a list that stand before it, nearest passage first, in each the first that stands. */
+/**
+ * Amounts of the noun of a list that stand before it and are no parts of other lists: nearest passage first, in its own the
+ * nearest, in others the first that stands.
+ */
 function wholesBefore(around: readonly Passage[], at: number, { parts, from }: List, style: NumberStyle): Whole[] {
   const found: Whole[] = [];
+  const [{ amount: first }] = parts as [Part];
   let headings = 0;
-  for (let index = at; index >= 0 && index >= at - back && found.length < 8; index--) {
+  for (let index = at; index >= 0 && index >= at - back && found.length < mostWholes; index--) {
     const passage = around[index]!;
     if (passage.kind === 'heading' && index < at) headings++;
     if (passage.kind === 'footnote' || passage.kind === 'caption') continue;
-    for (const { item } of proseOf(passage, style).amounts) {
+    const { amounts } = proseOf(passage, style);
+    const listed = index === at ? undefined : partsIn(passage, style);
+    for (const { item } of index === at ? [...amounts].reverse() : amounts) {
       if (index === at && passage.kind !== 'heading' && item.at >= from) continue;
-      const alike = sharesNoun(item, parts[0]!.amount) || (item.person && parts[0]!.amount.person);
-      if (
-        item.depth === 0 &&
-        alike &&
-        !parts.some(part => part.passage === passage && part.amount.order === item.order)
-      )
+      const alike = sharesNoun(item, first) || (item.person && first.person);
+      if (!alike || item.depth > (index === at ? 1 : 0) || listed?.has(item.order)) continue;
+      if (!parts.some(part => part.passage === passage && part.amount.order === item.order))
         found.push({ passage, item, headings });
     }
   }
   return found;
 }
+
+const mostWholes = 8;
+
+/** Which amounts of a passage are parts of the lists in it. Right to remember because it is immutable. */
+const partsIn = memo2(
+  (passage: Passage, style: NumberStyle): ReadonlySet<number> =>
+    new Set(within(passage, style).flatMap(({ parts }) => parts.map(({ amount }) => amount.order))),
+);
 
 function relationsOf(around: readonly Passage[], at: number, style: NumberStyle): readonly Relation[] {
   const relations: Relation[] = [];
@@ -214,7 +228,9 @@ function shareRelations(list: List, { passage, item }: Whole, held: boolean, sty
     const explained = proseOf(part.passage, style).relations.some(other => keyOf(other.result) === keyOf(result));
     if (explained) continue;
     const own = isRight(share, amount, item);
-    const sure = own || right >= 2 || (held && right >= 1);
+    const meant =
+      !namesBase(words, share) && (right >= 2 || (held && (right >= 1 || comparable(share, amount, item, 50))));
+    const sure = own || meant;
     if (!sure) continue;
     relations.push({
       kind: 'ratio',

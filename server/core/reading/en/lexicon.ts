@@ -577,6 +577,7 @@ export const englishLexicon: Lexicon = {
   classifying: ['by'],
   saidBy: ['by law', 'by contrast', 'by the end', 'by then', 'by now'],
   parting: ['broken down', 'divided by', 'classified', 'split by', 'distributed by', 'by type'],
+  outcomes: ['results', 'outcomes', 'causes', 'reasons', 'sources'],
   classifyingBy: ['by'],
   takingUp: ['the', 'these'],
   received: ['received', 'registered'],

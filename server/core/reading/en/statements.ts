@@ -71,6 +71,8 @@ export const englishStatements = {
     subtotals: ['total', 'in total'],
     spending: ['spent', 'paid', 'sold'],
     running: ['cumulative', 'cumulatively'],
+    endings: [],
+    net: ['net'],
     sinceOpening: ['since the beginning'],
   },
   statements: {

@@ -3,7 +3,8 @@
  * chuyển đi, 26 người tử vong; cuối kỳ 2.012 người", and running totals: "lũy kế 8 tháng 1.200 tỷ đồng, tháng 9 thu 150 tỷ
  * đồng, lũy kế 9 tháng 1.350 tỷ đồng". Every amount of the unit in between has to be known for what it is.
  */
-import { negate, sum as total } from '../../figures/decimal.ts';
+import { add, type Decimal, negate, subtract, sum as total } from '../../figures/decimal.ts';
+import { slipBetween } from '../../figures/slips.ts';
 import type { Claim } from '../claim.ts';
 import { claim, difference, operand, sumOf } from './build.ts';
 import { isPercent, near, sameUnit, sharesNoun } from './items/amounts.ts';
@@ -11,6 +12,7 @@ import { lowerOf, upperOf } from './items/fractions.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
 import { inside, parenthesisAfter } from './items/navigate.ts';
 import type { FlowWords } from './lexicon-parts.ts';
+import { plainWords } from './lists/partitions.ts';
 
 export function* readFlows(passage: Passage): Generator<Claim> {
   const words = passage.language.lexicon.flows;
@@ -21,11 +23,87 @@ export function* readFlows(passage: Passage): Generator<Claim> {
     if (!kind) continue;
     const flow = flowTo(passage, closing, words);
     if (!flow) continue;
+    if (kind === 'ending' && flow.incoming.length * flow.outgoing.length === 0) continue;
     told.add(closing);
     yield claimOf(passage, closing, flow, kind);
     const change = changeOver(passage, closing, words);
     if (change) yield changeClaim(passage, change, closing, flow.opening);
   }
+  yield* readNetChanges(passage);
+}
+
+/**
+ * "Giảm 274 hộ cận nghèo là do có 391 hộ thoát cận nghèo và 117 hộ mới phát sinh": a change, and in its sentence the one
+ * amount that came in and the one that went out.
+ */
+function* readNetChanges(passage: Passage): Generator<Claim> {
+  const words = passage.language.lexicon.flows;
+  for (const first of passage.quantities) {
+    const second = passage.quantities[first.order + 1];
+    const change = passage.quantities[first.order - 1];
+    if (!change || second?.clause !== first.clause || change.sentence !== first.sentence || change.depth > 0) continue;
+    if (![change, first, second].every(item => isFlow(passage, item) && sharesNoun(item, first))) continue;
+    const next = passage.quantities[second.order + 1];
+    if (next && next.sentence === second.sentence && sharesNoun(next, second)) continue;
+    const falls = directionOf(passage, change);
+    const [one, other] = [first, second].map(item => sideOf(ownWords(passage, item), words));
+    if (falls === undefined || !one || !other || one === other) continue;
+    const [more, less] = (one === 'out') === falls ? [first, second] : [second, first];
+    const gap = subtract(more.quantity.figure.value, less.quantity.figure.value);
+    yield claim(passage, {
+      form: 'difference',
+      stated: change,
+      operands: [more, less],
+      expression: difference(operand(0), operand(1)),
+      certainty: near(change.quantity.figure.value, gap, 40) || differsInOneDigit(change, gap) ? 'structure' : 'likely',
+    });
+  }
+}
+
+function isFlow(passage: Passage, { quantity, depth, role, ...item }: QuantityItem): boolean {
+  if (role === 'aside' || depth > 0 || quantity.approximate) return false;
+  const own = { quantity, depth, role, ...item };
+  return !isPercent(own) && !lowerOf(passage, own) && !upperOf(passage, own);
+}
+
+/** One slip of one of them is all that keeps the balance from holding. */
+function isOneSlip(
+  closing: QuantityItem,
+  operands: readonly QuantityItem[],
+  outgoing: readonly QuantityItem[],
+  gap: Decimal,
+): boolean {
+  const mends = (item: QuantityItem, more: Decimal): boolean =>
+    differsInOneDigit(item, add(item.quantity.figure.value, more));
+  return mends(closing, negate(gap)) || operands.some(item => mends(item, outgoing.includes(item) ? negate(gap) : gap));
+}
+
+function differsInOneDigit({ quantity: { figure } }: QuantityItem, meant: Decimal): boolean {
+  return slipBetween(figure.value, meant) !== undefined;
+}
+
+/** True where it falls, false where it rises: said before it, or behind its noun: "350 hộ nghèo giảm đi". */
+function directionOf({ items }: Passage, change: QuantityItem): boolean | undefined {
+  if (change.role === 'increase' || change.role === 'decrease') return change.role === 'decrease';
+  for (const item of items.slice(change.at + 1, change.at + 6)) {
+    if (item.kind === 'mark' || item.kind === 'quantity') return undefined;
+    if (item.kind === 'cue' && (item.cue === 'increase' || item.cue === 'decrease')) return item.cue === 'decrease';
+  }
+  return undefined;
+}
+
+/** The words of its noun first, then those before it. */
+function sideOf([noun, before]: readonly [string, string], words: FlowWords): 'in' | 'out' | undefined {
+  for (const own of [noun, before]) {
+    const [goes, comes] = [says(own, words.outgoing), says(own, words.incoming)];
+    if (goes !== comes) return goes ? 'out' : 'in';
+  }
+  return undefined;
+}
+
+function ownWords(passage: Passage, item: QuantityItem): readonly [string, string] {
+  const noun = withoutCompounds(plainWords(item.quantity.nounText), passage.language.lexicon.flows);
+  return [noun, withoutCompounds(wordsBefore(passage, item), passage.language.lexicon.flows)];
 }
 
 interface Flow {
@@ -42,11 +120,20 @@ function isStock(passage: Passage, item: QuantityItem): boolean {
   return !lowerOf(passage, item) && !upperOf(passage, item);
 }
 
-/** `plain`: "cuối kỳ"; `left`: "còn". */
-function closingOf(passage: Passage, item: QuantityItem, words: FlowWords): 'plain' | 'left' | undefined {
+type Closing = 'plain' | 'left' | 'ending';
+
+/** `plain`: "cuối kỳ"; `left`: "còn"; `ending`: "số nợ đến ngày 30/6 vì thế là", "nâng tổng số lên". */
+function closingOf(passage: Passage, item: QuantityItem, words: FlowWords): Closing | undefined {
   const before = wordsBefore(passage, item);
   if (says(before, words.closing)) return 'plain';
-  return item.role === 'remainder' || says(before, words.left) ? 'left' : undefined;
+  if (item.role === 'remainder' || says(before, words.left)) return 'left';
+  const { raising } = passage.language.lexicon;
+  const last = passage.items[item.at - 1];
+  const raised = last?.kind === 'cue' && (last.cue === 'up-to' || last.cue === 'down-to') && says(before, raising);
+  if (!raised && !says(before, words.endings)) return undefined;
+  const own = withoutCompounds(before, words);
+  // "Đến nay đã giải quyết 1.512 hồ sơ": what went out.
+  return says(own, words.outgoing) || (!raised && says(own, words.incoming)) ? undefined : 'ending';
 }
 
 /** From the opening on; undefined where anything of the unit in between is not known. */
@@ -98,12 +185,7 @@ function isOpening(around: string, { opening, notOpening }: FlowWords): boolean 
   return says(around, opening) && !says(around, notOpening);
 }
 
-function claimOf(
-  passage: Passage,
-  closing: QuantityItem,
-  { opening, incoming, outgoing }: Flow,
-  kind: 'plain' | 'left',
-): Claim {
+function claimOf(passage: Passage, closing: QuantityItem, { opening, incoming, outgoing }: Flow, kind: Closing): Claim {
   const operands = [opening, ...incoming, ...outgoing];
   const gains = sumOf([opening, ...incoming].map((_, index) => operand(index)));
   const losses = outgoing.map((_, index) => operand(index + 1 + incoming.length));
@@ -111,9 +193,10 @@ function claimOf(
     ...[opening, ...incoming].map(({ quantity }) => quantity.figure.value),
     ...outgoing.map(({ quantity }) => negate(quantity.figure.value)),
   ]);
-  const close = near(closing.quantity.figure.value, value, 50);
+  const gap = subtract(closing.quantity.figure.value, value);
+  const close = near(closing.quantity.figure.value, value, 50) || isOneSlip(closing, operands, outgoing, gap);
   // What has come in may be left for other reasons too, where the words do not say that this is the end of it.
-  const sure = close && (kind === 'plain' || incoming.length * outgoing.length > 0);
+  const sure = close && (kind !== 'left' || incoming.length * outgoing.length > 0);
   return claim(passage, {
     form: outgoing.length === 0 ? 'sum' : 'difference',
     stated: closing,
@@ -129,13 +212,15 @@ function changeOver(passage: Passage, closing: QuantityItem, words: FlowWords): 
   if (!next || next.sentence !== closing.sentence || next.depth > 0 || isPercent(next) || !sameUnit(next, closing))
     return undefined;
   if (next.role !== 'increase' && next.role !== 'decrease') return undefined;
+  // "tăng ròng 385 doanh nghiệp".
+  if (says(wordsBefore(passage, next), words.net)) return next;
   let behind = ' ';
   for (let at = next.at + 1; at < passage.items.length && at < next.at + 12; at++) {
     const item = passage.items[at]!;
     if (item.kind === 'mark' || item.kind === 'quantity') break;
     behind += `${item.lower.normalize('NFC')} `;
   }
-  return says(behind, words.sinceOpening) ? next : undefined;
+  return says(behind, words.sinceOpening) || says(behind, words.net) ? next : undefined;
 }
 
 function changeClaim(passage: Passage, change: QuantityItem, closing: QuantityItem, opening: QuantityItem): Claim {

@@ -11,6 +11,10 @@ export interface FlowWords {
   readonly notOpening: readonly string[];
   /** What there is at the end: cuối kỳ. */
   readonly closing: readonly string[];
+  /** What there is at the end where other words say so too: (số nợ) đến ngày (30/6). */
+  readonly endings: readonly string[];
+  /** Words behind a change that make it what came in less what went out: (tăng) ròng. */
+  readonly net: readonly string[];
   /** Of these what is carried over to the next time: chuyển kỳ sau. */
   readonly carried: readonly string[];
   /** What is left: còn. */

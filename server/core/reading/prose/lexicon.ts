@@ -246,6 +246,8 @@ export interface Lexicon {
   readonly saidBy: readonly string[];
   /** Words with which any sentence says that it parts a whole: (được) phân loại (như sau). */
   readonly parting: readonly string[];
+  /** How words begin behind which what something went into, or came from, may be listed: kết quả, nguyên nhân. */
+  readonly outcomes: readonly string[];
   /** … and up to its first comma: theo. */
   readonly classifyingBy: readonly string[];
   /** Words that take up a noun of the sentence before: các (chi bộ gồm). */

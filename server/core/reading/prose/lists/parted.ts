@@ -26,8 +26,8 @@ import { differBySlip, isOneSlip } from './slips.ts';
 
 export interface PartedList {
   readonly parts: readonly PartOfList[];
-  /** Words before it say by what it parts: "phân theo", "độ tuổi". */
-  readonly said: boolean;
+  /** Words before it say by what it parts: `by` ("phân theo", "độ tuổi"); `as`, that it goes into parts ("kết quả", "nguyên nhân"). */
+  readonly said: 'by' | 'as' | undefined;
   /** Its words share a whole between them, or its last member is what is left over. */
   readonly closed: boolean;
 }
@@ -58,10 +58,10 @@ export function partedWithin(passage: Passage): readonly (PartedList & { readonl
 
 /** The list that a passage begins with, under a heading that states its whole. */
 export function partedFromStart(passage: Passage): PartedList | undefined {
-  return passage.items.length === 0 ? undefined : listFrom(passage, 0, false);
+  return passage.items.length === 0 ? undefined : listFrom(passage, 0, undefined);
 }
 
-function listFrom(passage: Passage, from: number, said: boolean): PartedList | undefined {
+function listFrom(passage: Passage, from: number, said: PartedList['said']): PartedList | undefined {
   if (from >= passage.items.length) return undefined;
   const end = endOfSentence(passage, from);
   for (const { members } of readLists(passage, from, end, passage.items[from]!.depth)) {
@@ -103,8 +103,13 @@ function arePlain(passage: Passage, amounts: readonly QuantityItem[]): boolean {
       !item.quantity.approximate &&
       !item.mixed &&
       !isOfFraction(passage, item) &&
-      (sharesNoun(item, first!) || (item.person && first!.person)),
+      (sharesNoun(item, first!) || (item.person && first!.person) || isBare(item, first!)),
   );
+}
+
+/** "1.487 em trong tỉnh, số em ngoài tỉnh là 829". */
+function isBare({ quantity: { noun, figure } }: QuantityItem, first: QuantityItem): boolean {
+  return noun === '' && figure.kind === 'count' && first.quantity.figure.kind === 'count' && first.quantity.noun !== '';
 }
 
 function ownShare({ shares, changes }: Member): QuantityItem | undefined {
@@ -150,29 +155,33 @@ function isOpen({ text, items, language: { lexicon } }: Passage): boolean {
 function openingBefore({ items }: Passage, colon: number): number | undefined {
   const { sentence } = items[colon]!;
   let from = colon;
+  let comma: number | undefined;
   while (from > 0 && colon - from < 14) {
     const before = items[from - 1]!;
     if (before.sentence !== sentence || (before.kind === 'mark' && (before.mark === ';' || before.mark === '\n')))
       break;
-    if (before.kind === 'quantity' || (before.kind === 'mark' && before.mark === ':')) return undefined;
+    if (before.kind === 'mark' && before.mark === ':') return undefined;
+    // "Còn 2.117 trẻ, vì các lý do: …": the words behind the comma.
+    if (before.kind === 'quantity') return comma;
+    if (before.kind === 'mark' && before.mark === ',') comma ??= from;
     from--;
   }
-  return from < colon && colon - from < 14 ? from : undefined;
+  return from < colon && colon - from < 14 ? from : comma;
 }
 
 /** "phân theo tuyến đường", "độ tuổi", "số đơn đủ điều kiện được phân loại như sau"; past "a)", "1." and the like. */
-function saysByWhat(text: string, { lexicon }: Language): boolean {
+export function saysByWhat(text: string, { lexicon }: Language): PartedList['said'] {
   const words = plainWords(
     text
       .replace(/[*_#]/gu, ' ')
       .trimStart()
       .replace(/^\(?(?:\p{L}|\d{1,2}(?:\.\d{1,2}){0,4})[.)]/u, ' '),
   );
+  const contains = (phrases: readonly string[]): boolean => phrases.some(phrase => words.includes(` ${phrase} `));
   const begins = (starts: readonly string[]): boolean => starts.some(start => words.startsWith(` ${start} `));
-  if (begins(lexicon.saidBy)) return false;
-  return (
-    begins(lexicon.classifying) || begins(lexicon.criteria) || lexicon.parting.some(word => words.includes(` ${word} `))
-  );
+  if (begins(lexicon.saidBy)) return undefined;
+  const by = begins(lexicon.classifying) || begins(lexicon.criteria) || contains(lexicon.parting);
+  return by ? 'by' : begins(lexicon.outcomes) ? 'as' : undefined;
 }
 
 interface Standing {
@@ -198,6 +207,7 @@ export function isWholeOf(
   const total = sumOf(amounts);
   // Others make it: what keeps this list from it is a fault of its own.
   if (siblings > 0 && (said || closed)) return slip || within(total, whole, 60, 160);
+  if (said === 'as') return !far && parts.length > 2 && slip && !isReceived(whole, lexicon);
   if (closed && said && !far) return slip || within(total, whole, 70, 140);
   if (!said) return closed && differBySlip(amounts, whole) && !isReceived(whole, lexicon);
   if (closed) return slip;
