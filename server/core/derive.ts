@@ -17,11 +17,9 @@
  */
 export function memo<Key extends object, Value>(derive: (key: Key) => Value): (key: Key) => Value {
   return key => {
-    const known = Kept.find(key, derive);
-    if (known) return known.value as Value;
-    const value = derive(key);
-    Kept.add(key, derive, undefined, value);
-    return value;
+    const entry = Kept.entry(key, derive);
+    if (entry.value === pending) entry.value = derive(key);
+    return entry.value as Value;
   };
 }
 
@@ -34,14 +32,11 @@ export function memo2<Key extends object, Option, Value>(
   same: (a: Option, b: Option) => boolean = Object.is,
 ): (key: Key, option: Option) => Value {
   return (key, option) => {
-    const known = Kept.find(key, derive);
-    if (known && same(known.option as Option, option)) return known.value as Value;
+    const entry = Kept.entry(key, derive);
+    if (entry.value !== pending && same(entry.option as Option, option)) return entry.value as Value;
     const value = derive(key, option);
-    const again = known ?? Kept.find(key, derive);
-    if (again) {
-      again.option = option;
-      again.value = value;
-    } else Kept.add(key, derive, option, value);
+    entry.option = option;
+    entry.value = value;
     return value;
   };
 }
@@ -84,6 +79,9 @@ interface Entry {
 /** Of longer chains most of the time is spent on following them: reports, sections and pieces of tables have dozens. */
 const longestChain = 10;
 
+/** Stands for a value that is not known yet: one that is being made, or whose making has failed. */
+const pending: object = {};
+
 /** Stands for the function where an entry holds a table. */
 const table: object = {};
 
@@ -121,26 +119,38 @@ class Kept extends Itself {
     return entry;
   }
 
-  static add(key: object, derive: unknown, option: unknown, value: unknown): void {
+  /** The entry of a function; where it has none yet, a fresh one whose value is pending. */
+  static entry(key: object, derive: unknown): Entry {
     if (!(#latest in key)) {
-      new Kept(key, { derive, option, value, earlier: undefined, length: 1 });
-      return;
+      const first = fresh(derive, undefined);
+      new Kept(key, first);
+      return first;
     }
     const latest = key.#latest;
     if (latest.derive === table) {
-      tableOf(latest).set(derive, { derive, option, value, earlier: undefined, length: 1 });
-      return;
+      const entries = tableOf(latest);
+      const known = entries.get(derive);
+      if (known) return known;
+      const added = fresh(derive, undefined);
+      entries.set(derive, added);
+      return added;
     }
-    const fresh: Entry = { derive, option, value, earlier: latest, length: latest.length + 1 };
-    if (fresh.length <= longestChain) {
-      key.#latest = fresh;
-      return;
-    }
-    // The entries themselves: who has found one writes into it.
-    const entries = new Map<unknown, Entry>();
-    for (let entry: Entry | undefined = fresh; entry; entry = entry.earlier) entries.set(entry.derive, entry);
-    key.#latest = { derive: table, option: undefined, value: entries, earlier: undefined, length: 1 };
+    for (let entry: Entry | undefined = latest; entry; entry = entry.earlier) if (entry.derive === derive) return entry;
+    const added = fresh(derive, latest);
+    key.#latest = added.length <= longestChain ? added : inTable(added);
+    return added;
   }
+}
+
+function fresh(derive: unknown, earlier: Entry | undefined): Entry {
+  return { derive, option: undefined, value: pending, earlier, length: earlier ? earlier.length + 1 : 1 };
+}
+
+/** The entries of a chain in a table: themselves, for who has found one writes into it. */
+function inTable(latest: Entry): Entry {
+  const entries = new Map<unknown, Entry>();
+  for (let entry: Entry | undefined = latest; entry; entry = entry.earlier) entries.set(entry.derive, entry);
+  return { derive: table, option: undefined, value: entries, earlier: undefined, length: 1 };
 }
 
 /**
@@ -155,9 +165,7 @@ export function slot<Key extends object, Value>(): {
   return {
     get: key => Kept.find(key, own)?.value as Value | undefined,
     set: (key, value) => {
-      const known = Kept.find(key, own);
-      if (known) known.value = value;
-      else Kept.add(key, own, undefined, value);
+      Kept.entry(key, own).value = value;
     },
   };
 }

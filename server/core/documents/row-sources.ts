@@ -41,6 +41,7 @@ const ofRow = memo2((row: Row, table: TableHead): readonly SourceMention[] => {
     const { folded } = own;
     const read = documentsIn(own);
     const dates = read.length > 0 ? read : cellByName(folded);
+    if (dates.length === 0) continue;
     for (const found of dates) {
       const leads = /^[^\p{L}\d]*$/u.test(text.slice(span.start, found.span.start));
       const mention = leads && !found.typeWords ? withTypeOfRow(found, table, row, column) : found;

@@ -10,12 +10,12 @@ export function asideEnd(text: string, at: number): number {
   if (touchesWord(text, at)) return runEnd(text, at, nameRun);
   const before = text[at - 1];
   if (before === '[' || (before === '^' && text[at - 2] === '[')) return runEnd(text, at, digitRun);
-  if (mayBeAside(text, at)) {
-    for (const pattern of asides) {
-      pattern.lastIndex = at;
-      const match = pattern.exec(text);
-      if (match) return at + match[0].length;
-    }
+  const end = digitsUpTo(text, at, 13);
+  const aside = endOf(behind(text, at, end), text, at);
+  if (aside > at) return aside;
+  if (end - at >= 3 && text.charCodeAt(at) === 0x30) {
+    const number = endOf(phones, text, at);
+    if (number > at) return number;
   }
   if (isPartOfName(text, at)) return runEnd(text, at, nameRun);
   if (namesStandard(text, at)) return runEnd(text, at, standardRun);
@@ -23,39 +23,48 @@ export function asideEnd(text: string, at: number): number {
   return at;
 }
 
-/** What stands behind the digits rules the asides out for nearly every number. */
-function mayBeAside(text: string, at: number): boolean {
-  let end = at + 1;
-  while (end < at + 13 && isDigitCode(text.charCodeAt(end))) end++;
-  if (text.charCodeAt(at) === 0x30 && end - at >= 3) return true;
-  let next = text.charCodeAt(end);
-  if (isSpaceCode(next)) {
-    next = text.charCodeAt(end + 1);
-    // 389 /BC-UBND, 2016 - 2020, 17 ‰
-    return next === 0x2f || next === 0x2d || next === 0x2013 || next === 0x2030;
+/** Where the first of these patterns that matches at `at` ends; `at` where none does. */
+function endOf(patterns: readonly RegExp[], text: string, at: number): number {
+  for (let index = 0; index < patterns.length; index++) {
+    const pattern = patterns[index]!;
+    pattern.lastIndex = at;
+    if (pattern.test(text)) return pattern.lastIndex;
   }
-  // 2.1.2018, 17,6‰
-  if (next === 0x2c || next === 0x2e) return end - at <= 2 || hasPerMille(text, end + 1);
-  return (
-    next === 0x2f ||
-    next === 0x2d ||
-    next === 0x2013 ||
-    next === 0x3a ||
-    next === 0x2030 ||
-    next === 0x111 ||
-    (next >= 0x61 && next <= 0x7a)
-  );
+  return at;
+}
+
+/** The patterns that what stands behind the digits leaves possible: for nearly every number none. */
+function behind(text: string, at: number, end: number): readonly RegExp[] {
+  const next = text.charCodeAt(end);
+  if (isSpaceCode(next)) {
+    const after = text.charCodeAt(end + 1);
+    if (after === 0x2f) return spacedSlash;
+    if (after === 0x2d || after === 0x2013) return spacedDash;
+    return after === 0x2030 ? perMille : none;
+  }
+  if (next === 0x2c || next === 0x2e) return end - at <= 2 || hasPerMille(text, end + 1) ? points : none;
+  if (next === 0x2f) return slash;
+  if (next === 0x2d) return dash;
+  if (next === 0x2013) return spacedDash;
+  if (next === 0x3a) return colon;
+  if (next === 0x2030) return perMille;
+  return next === 0x111 || (next >= 0x61 && next <= 0x7a) ? letters : none;
 }
 
 function hasPerMille(text: string, from: number): boolean {
-  let at = from;
-  while (at < from + 8 && isDigitCode(text.charCodeAt(at))) at++;
+  let at = digitsUpTo(text, from - 1, 9);
   if (isSpaceCode(text.charCodeAt(at))) at++;
   return text.charCodeAt(at) === 0x2030;
 }
 
-function isDigitCode(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
+/** Where the digits behind `at` end, at most `most` characters from it. */
+function digitsUpTo(text: string, at: number, most: number): number {
+  let end = at + 1;
+  for (const limit = at + most; end < limit; end++) {
+    const code = text.charCodeAt(end);
+    if (!(code >= 0x30 && code <= 0x39)) break;
+  }
+  return end;
 }
 
 /** As `\s` has it. */
@@ -75,8 +84,7 @@ function touchesWord(text: string, at: number): boolean {
 
 /** `320B`, `57Q`: a capital letter right behind the digits ends a name. */
 function isPartOfName(text: string, at: number): boolean {
-  let end = at + 1;
-  while (end < at + 7 && isDigitCode(text.charCodeAt(end))) end++;
+  const end = digitsUpTo(text, at, 7);
   if (!(text.charCodeAt(end) >= 0x41)) return false;
   namePart.lastIndex = at;
   return namePart.test(text);
@@ -96,29 +104,39 @@ const nameRun = /[\p{L}\p{M}\p{N}_]{1,64}/uy;
 const digitRun = /\d{1,64}/y;
 const standardRun = /\d{1,8}(?:[:\-–.]\s?\d{1,8}){0,3}/y;
 
-const asides: readonly RegExp[] = [
-  // 172/KH-UBND, 20/2019/QĐ-UBND, 88/2019/QH14, 30c/NQ-CP, 389 /BC-UBND
-  /\d{1,6}[a-zđ]{0,2} ?\/ ?(?:\d{4} ?\/ ?)?\p{Lu}[\p{Lu}\p{L}\p{M}\d&.]{0,20}(?:[-/–][\p{L}\p{M}\d&.]{1,24}){0,4}/uy,
-  // 32-CTr/TU, 405-TB/BCSĐ, 115-CP
-  /\d{1,6}[a-zđ]?-\p{Lu}[\p{L}\p{M}]{0,8}(?:\/[\p{L}\p{M}]{1,12})?/uy,
-  // 09/12/2019, 13-3-2019, 2.1.2018
-  /\d{1,2}([/.-])\d{1,2}\1\d{4,5}(?!\d)/y,
-  // 2019-12-09
-  /(?:19|20)\d\d-\d{2}-\d{2}(?!\d)/y,
-  // 04/2019
-  /(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?![\d.,/]\d)/y,
-  // 2016-2020, 2016 - 2020
-  /(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d(?!\d)/y,
-  // 17,6‰: not a share of a hundred
-  /\d{1,6}(?:[.,]\d{1,6})?\s?‰/y,
-  // 14:30, 9001:2015
-  /\d{1,5}:\d{2,4}(?!\d)/y,
-  // 14h30, 7g15
-  /\d{1,2}[hg]\d{0,2}(?![\p{L}\p{M}\d])/uy,
-  // 02973.862.037, 0913123456
-  /0\d{8,11}(?!\d)/y,
-  /0\d{2,4}\.\d{3}\.\d{3,4}(?!\d)/y,
-];
+// 172/KH-UBND, 20/2019/QĐ-UBND, 88/2019/QH14, 30c/NQ-CP, 389 /BC-UBND
+const documentNumber =
+  /\d{1,6}[a-zđ]{0,2} ?\/ ?(?:\d{4} ?\/ ?)?\p{Lu}[\p{Lu}\p{L}\p{M}\d&.]{0,20}(?:[-/–][\p{L}\p{M}\d&.]{1,24}){0,4}/uy;
+// 32-CTr/TU, 405-TB/BCSĐ, 115-CP
+const partyNumber = /\d{1,6}[a-zđ]?-\p{Lu}[\p{L}\p{M}]{0,8}(?:\/[\p{L}\p{M}]{1,12})?/uy;
+// 09/12/2019, 13-3-2019, 2.1.2018
+const day = /\d{1,2}([/.-])\d{1,2}\1\d{4,5}(?!\d)/y;
+// 2019-12-09
+const isoDay = /(?:19|20)\d\d-\d{2}-\d{2}(?!\d)/y;
+// 04/2019
+const month = /(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?![\d.,/]\d)/y;
+// 2016-2020, 2016 - 2020
+const years = /(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d(?!\d)/y;
+// 17,6‰: not a share of a hundred
+const ofThousand = /\d{1,6}(?:[.,]\d{1,6})?\s?‰/y;
+// 14:30, 9001:2015
+const clock = /\d{1,5}:\d{2,4}(?!\d)/y;
+// 14h30, 7g15
+const hour = /\d{1,2}[hg]\d{0,2}(?![\p{L}\p{M}\d])/uy;
+
+/** By what stands right behind the digits; the first that matches counts. */
+const slash = [documentNumber, day, month];
+const dash = [partyNumber, day, isoDay, years];
+const points = [day, ofThousand];
+const colon = [clock];
+const letters = [documentNumber, partyNumber, hour];
+const perMille = [ofThousand];
+const spacedSlash = [documentNumber];
+const spacedDash = [years];
+const none: readonly RegExp[] = [];
+
+// 0913123456, 02973.862.037
+const phones = [/0\d{8,11}(?!\d)/y, /0\d{2,4}\.\d{3}\.\d{3,4}(?!\d)/y];
 
 /** `ISO 9001`, `TCVN ISO 9001: 2015`: the word before names a series of standards. */
 function namesStandard(text: string, at: number): boolean {

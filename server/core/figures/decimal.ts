@@ -113,7 +113,7 @@ export function coefficientAt(a: Decimal, scale: number): number | bigint {
   const shift = scale - a.scale;
   if (shift === 0) return a.coefficient;
   if (typeof a.coefficient === 'number' && shift < 16) {
-    const scaled = a.coefficient * 10 ** shift;
+    const scaled = a.coefficient * powers[shift]!;
     if (Number.isSafeInteger(scaled)) return scaled;
   }
   return BigInt(a.coefficient) * powerOfTen(shift);
@@ -121,8 +121,11 @@ export function coefficientAt(a: Decimal, scale: number): number | bigint {
 
 /** 10^exponent for exponent ≥ 0. */
 export function powerOfTen(exponent: number): bigint {
-  return 10n ** BigInt(exponent);
+  return exponent < bigPowers.length ? bigPowers[exponent]! : 10n ** BigInt(exponent);
 }
+
+// An engine computes a power of a bigint anew each time.
+const bigPowers = Array.from({ length: 32 }, (_, exponent) => 10n ** BigInt(exponent));
 
 function shrink(value: number | bigint): number | bigint {
   if (typeof value === 'number') return value;

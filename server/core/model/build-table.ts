@@ -238,7 +238,10 @@ export function isInOtherStyle({ pieces }: Table, style: NumberStyle): boolean {
 const decimalsIn = memo2((rows: readonly Row[], style: NumberStyle) => {
   let own = 0;
   for (const { cells } of rows) {
-    for (const { kind, figures } of cells) if (kind === 'figure' && figures[0]!.decimals > 0) own++;
+    for (let index = 0; index < cells.length; index++) {
+      const { kind, figures } = cells[index]!;
+      if (kind === 'figure' && figures[0]!.decimals > 0) own++;
+    }
   }
   const other = unreadableIn(rows).filter(({ cell }) => isOtherStyle(cell.text, style)).length;
   return { own, other };

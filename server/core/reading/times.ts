@@ -64,9 +64,14 @@ export interface WrittenMonths {
   readonly span: Span;
 }
 
+/** Whether there is anything in a folded text that times are written with; most cells have none of it. */
+export function mayHoldTimes(text: string): boolean {
+  return /\d|quý/iu.test(text);
+}
+
 /** All times of a folded text in order of place. Linear: every repetition is bounded. */
 export function readTimes(text: string): readonly WrittenTime[] {
-  if (!/\d|quý/iu.test(text)) return none;
+  if (!mayHoldTimes(text)) return none;
   const times: WrittenTime[] = [];
   for (const match of matchesOf(text, pattern)) {
     const found = match.groups!;

@@ -97,7 +97,7 @@ function missing(relation: Relation, reading: Expression): UncheckedReason | und
         return;
       case 'sum':
       case 'count':
-        for (const of of node.of) inSum(of, true);
+        for (let at = 0; at < node.of.length; at++) inSum(node.of[at]!, true);
         return;
       case 'minimum':
       case 'maximum':
@@ -168,7 +168,8 @@ function value(node: Expression, operands: readonly Operand[]): Rational | undef
 function total(nodes: readonly Expression[], operands: readonly Operand[]): Rational | undefined {
   if (nodes.length === 0) return undefined;
   const values: Decimal[] = [];
-  for (const node of nodes) {
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at]!;
     const operand = node.kind === 'operand' ? operands[node.index]! : undefined;
     if (operand?.figure) values.push(operand.figure.value);
     else if (operand?.standing !== 'blank' && operand?.standing !== 'not-applicable') return undefined;
@@ -268,13 +269,12 @@ function mixesUnits({ operands, result }: Relation, reading: Expression): boolea
   if (reading.kind !== 'sum') return false;
   let percents = false;
   let others = false;
-  const see = ({ figure }: Operand): void => {
-    if (!figure || isZero(figure.value)) return;
+  for (let at = -1; at < operands.length; at++) {
+    const { figure } = at < 0 ? result : operands[at]!;
+    if (!figure || isZero(figure.value)) continue;
     if (figure.kind === 'percent') percents = true;
     else others = true;
-  };
-  see(result);
-  for (const operand of operands) see(operand);
+  }
   return percents && others;
 }
 

@@ -83,7 +83,7 @@ export interface Said {
 export const saidOf = memo2(
   ({ name, counted }: ProseFigure, stopWords: readonly string[]): Said => ({
     name: labelOf(pairsOf(name, stopWords)),
-    head: pairsOf(counted, stopWords, 1)[0] ?? '',
+    head: firstPair(counted, stopWords),
     pairs: lazily(() => new Set(pairsOf(counted, stopWords))),
   }),
 );
@@ -103,23 +103,34 @@ function labelOf(pairs: readonly string[]): string {
 const fewestPairs = 3;
 const mostPairs = 5;
 
-/**
- * Neighbouring words, without those that only join: "phản ánh, kiến nghị" is phản ánh, ánh kiến, kiến nghị. At most the
- * first `most` of them.
- */
-function pairsOf(text: string, stopWords: readonly string[], most = Number.POSITIVE_INFINITY): string[] {
+/** Neighbouring words, without those that only join: "phản ánh, kiến nghị" is phản ánh, ánh kiến, kiến nghị. */
+function pairsOf(text: string, stopWords: readonly string[]): string[] {
   const pairs: string[] = [];
-  const lower = text.normalize('NFC').toLowerCase();
   let before: string | undefined;
-  wordPattern.lastIndex = 0;
-  while (pairs.length < most) {
-    const word = wordPattern.exec(lower)?.[0];
-    if (word === undefined) break;
+  const words = text.normalize('NFC').toLowerCase().match(wordPattern) ?? noWords;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!;
     if (stopWords.includes(word)) continue;
     if (before !== undefined) pairs.push(`${before} ${word}`);
     before = word;
   }
   return pairs;
+}
+
+const noWords: readonly string[] = [];
+
+/** The first of these pairs, or nothing; most texts have more words than it takes to tell. */
+function firstPair(text: string, stopWords: readonly string[]): string {
+  const lower = text.normalize('NFC').toLowerCase();
+  let before: string | undefined;
+  wordPattern.lastIndex = 0;
+  for (let match = wordPattern.exec(lower); match; match = wordPattern.exec(lower)) {
+    const word = match[0];
+    if (stopWords.includes(word)) continue;
+    if (before !== undefined) return `${before} ${word}`;
+    before = word;
+  }
+  return '';
 }
 
 const wordPattern = /[\p{L}\p{N}]+/gu;

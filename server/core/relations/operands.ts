@@ -18,8 +18,9 @@ import type { Operand } from './relation.ts';
 /** A cell as an operand; its first figure counts, when it holds one figure. */
 export function cellOperand(table: TableHead, row: Row, column: Column, label: string): Operand {
   const cell = row.cells[column.index]!;
-  const [figure] = cell.figures;
-  const single = figure !== undefined && cell.figures.length === 1;
+  const { figures } = cell;
+  const figure = figures.length === 1 ? figures[0] : undefined;
+  const single = figure !== undefined;
   return {
     standing: single ? 'figure' : standingOf(cell),
     figure: single ? figure : undefined,

@@ -136,7 +136,8 @@ function updateRows(memory: Memory, rows: readonly NamedRow[], touched: Set<Pros
   const all = touched.size === memory.figures.length;
   if (!all) memory.index ??= indexOf(memory);
   const meet = (what: keyof Index, words: string): void => {
-    for (const prose of (all ? undefined : memory.index?.[what].get(words)) ?? []) touched.add(prose);
+    const met = all ? undefined : memory.index?.[what].get(words);
+    if (met) for (const prose of met) touched.add(prose);
   };
   const fresh = rows.slice(top, last).map((now): Named => ({ words: now.words, now }));
   for (const one of named.slice(top, end)) {
@@ -149,7 +150,7 @@ function updateRows(memory: Memory, rows: readonly NamedRow[], touched: Set<Pros
   }
   for (const one of fresh) {
     const { head, pairs, label } = one.words;
-    for (const pair of pairs) count(pair, 1);
+    for (let at = 0; at < pairs.length; at++) count(pairs[at]!, 1);
     enter(byHead, head, one);
     enter(byLabel, label, one);
     meet('byPair', head);

@@ -20,7 +20,8 @@ export function holdingIn(groups: readonly (readonly Evaluation[])[]): Holding {
     for (const group of groups) {
       const { homes, long } = homesIn(group);
       const near = homes.has(homeOf(operand)) ? group : long;
-      for (const evaluation of near) {
+      for (let at = 0; at < near.length; at++) {
+        const evaluation = near[at]!;
         const holds = evaluation.verdict === 'exact' || evaluation.verdict === 'rounded';
         if (holds && involves(evaluation, operand) && found.push(evaluation) >= mostHolding) return found;
       }
@@ -57,7 +58,15 @@ export function involves({ relation }: Evaluation, { place }: Operand): boolean 
   const { result, pieces } = relation;
   if (result.figure && isSamePlace(result.place, place)) return true;
   if (isBound(relation)) return false;
-  if (!pieces) return relation.operands.some(other => other.figure && isSamePlace(other.place, place));
+  if (!pieces) {
+    const { operands } = relation;
+    // A plain loop, as above.
+    for (let at = 0; at < operands.length; at++) {
+      const other = operands[at]!;
+      if (other.figure && isSamePlace(other.place, place)) return true;
+    }
+    return false;
+  }
   return place.kind === 'text' && operandAt(pieces, place.block, place.start)?.figure !== undefined;
 }
 

@@ -93,24 +93,25 @@ function update(memory: Memory, rows: readonly TableRow[], figures: readonly Pro
       touched.add(prose);
     },
   });
-  const meet = ({ start, words }: Start): void => {
+  const meet = (row: TableRow, start: string): void => {
     if (touched.size === figures.length) return;
     memory.figuresByWords ??= byWords(figures, stopWords);
+    const words = allOf(row, stopWords);
     for (const prose of memory.figuresByWords.get(start) ?? [])
       if (clauseOf(prose, stopWords).words.includes(words)) touched.add(prose);
   };
   eachChange(memory.rows, rows, {
     gone: row => {
       const own = startOf(row, stopWords);
-      if (!own) return;
-      leave(rowsByStart, own.start, row);
-      meet(own);
+      if (own === '') return;
+      leave(rowsByStart, own, row);
+      meet(row, own);
     },
     come: row => {
       const own = startOf(row, stopWords);
-      if (!own) return;
-      enter(rowsByStart, own.start, row);
-      meet(own);
+      if (own === '') return;
+      enter(rowsByStart, own, row);
+      meet(row, own);
     },
   });
   for (const prose of touched) {
@@ -129,17 +130,24 @@ function byWords(figures: readonly ProseFigure[], stopWords: readonly string[]):
   return index;
 }
 
-interface Start {
-  readonly start: string;
-  /** All words, each between spaces. */
-  readonly words: string;
-}
-
-/** The words of a row's label; undefined for those that say too little. Right to remember because a row is immutable. */
-const startOf = memo2(({ row: { label } }: TableRow, stopWords: readonly string[]): Start | undefined => {
-  const words = wordsOf(label, stopWords);
-  return words.length < 2 ? undefined : { start: `${words[0]} ${words[1]}`, words: ` ${words.join(' ')} ` };
+/** The first two words of a row's label; empty for those that say too little. Right to remember because a row is immutable. */
+const startOf = memo2(({ row: { label } }: TableRow, stopWords: readonly string[]): string => {
+  const lower = label.normalize('NFC').toLowerCase();
+  let first: string | undefined;
+  wordPattern.lastIndex = 0;
+  for (let match = wordPattern.exec(lower); match; match = wordPattern.exec(lower)) {
+    const word = match[0];
+    if (stopWords.includes(word)) continue;
+    if (first !== undefined) return `${first} ${word}`;
+    first = word;
+  }
+  return '';
 });
+
+/** All words of a row's label, each between spaces. Right to remember because a row is immutable. */
+const allOf = memo2(
+  ({ row: { label } }: TableRow, stopWords: readonly string[]): string => ` ${wordsOf(label, stopWords).join(' ')} `,
+);
 
 interface Clause {
   readonly neighbours: readonly string[];
@@ -185,9 +193,11 @@ function lastFigure(before: string): number {
 function pairOf(prose: ProseFigure, { rowsByStart, stopWords }: Memory): SameFigure | undefined {
   const { neighbours, words } = clauseOf(prose, stopWords);
   let only: SameFigure | undefined;
-  for (const start of neighbours) {
-    for (const named of rowsByStart.get(start) ?? []) {
-      if (!words.includes(startOf(named, stopWords)!.words)) continue;
+  for (let at = 0; at < neighbours.length; at++) {
+    const found = rowsByStart.get(neighbours[at]!);
+    if (!found) continue;
+    for (const named of found) {
+      if (!words.includes(allOf(named, stopWords))) continue;
       const { table, row } = named;
       for (const column of table.columns) {
         for (const figure of row.cells[column.index]?.figures ?? []) {
@@ -209,10 +219,8 @@ function inScaleOf(figure: Figure, { exponent }: Figure): Figure {
 }
 
 function wordsOf(text: string, stopWords: readonly string[]): string[] {
-  const words =
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
+  const words = text.normalize('NFC').toLowerCase().match(wordPattern) ?? [];
   return words.filter(word => !stopWords.includes(word));
 }
+
+const wordPattern = /\p{L}+/gu;

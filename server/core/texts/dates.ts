@@ -3,7 +3,7 @@
  */
 import { memo } from '../derive.ts';
 import type { Place } from '../finding.ts';
-import { readTimes, type WrittenTime } from '../reading/times.ts';
+import { mayHoldTimes, readTimes, type WrittenTime } from '../reading/times.ts';
 import type { Span } from '../text.ts';
 import type { DateFault } from './date-fault.ts';
 import { impossibleStart, reversed } from './date-ranges.ts';
@@ -21,12 +21,22 @@ import type { ReportText } from './texts.ts';
 import { earlyVisions } from './visions.ts';
 import { wrongWeekday } from './weekdays.ts';
 
-/** The times of a text. Right to remember because a text is immutable. */
-export const timesOf: (text: ReportText) => readonly WrittenTime[] = memo(text => readTimes(text.folded.text));
+/** The times of a text. */
+export function timesOf(text: ReportText): readonly WrittenTime[] {
+  return mayHoldTimes(text.folded.text) ? timesIn(text) : noTimes;
+}
+
+const noTimes: readonly WrittenTime[] = [];
+
+// Right because a text is immutable.
+const timesIn = memo((text: ReportText): readonly WrittenTime[] => readTimes(text.folded.text));
 
 export function dateFaults(text: ReportText): readonly DateFault[] {
-  const faults = [...faultsOfTimes(text), ...faultsBeside(text), ...longYears(text), ...missingYears(text)];
-  return faults.length === 0 ? none : faults;
+  // Most texts of a report are cells of words. What times say of one another they say in digits.
+  const beside = /\d/.test(text.folded.text) ? [...faultsBeside(text), ...longYears(text)] : none;
+  const ofTimes = faultsOfTimes(text);
+  const missing = missingYears(text);
+  return ofTimes.length + beside.length + missing.length === 0 ? none : [...ofTimes, ...beside, ...missing];
 }
 
 const none: readonly DateFault[] = [];

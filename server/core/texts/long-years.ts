@@ -9,7 +9,7 @@ import type { ReportText } from './texts.ts';
 
 export function longYears(text: ReportText): readonly DateFault[] {
   const { folded } = text;
-  if (!/[12]\d{4}/.test(folded.text)) return [];
+  if (!/[12]\d{4}/.test(folded.text)) return none;
   const found: DateFault[] = [];
   const place = ({ start, end }: Span): Place => text.place(folded.span(start, end));
   for (const match of matchesOf(folded.text, longYear)) {
@@ -30,6 +30,8 @@ export function longYears(text: ReportText): readonly DateFault[] {
   }
   return found;
 }
+
+const none: readonly DateFault[] = [];
 
 /** What follows says that it is no count: a stop, the end, or a word that no counted thing begins with. */
 const longYear =

@@ -7,7 +7,7 @@ import type { ReportText } from './texts.ts';
 
 /** Each "năm" behind which a year is missing. */
 export function missingYears({ kind, source, span, folded, place }: ReportText): readonly DateFault[] {
-  if (!folded.text.includes('năm')) return [];
+  if (!folded.text.includes('năm')) return none;
   const words = source.slice(span.start, span.end);
   const found: DateFault[] = [];
   const missing = (at: number): DateFault => {
@@ -23,6 +23,8 @@ export function missingYears({ kind, source, span, folded, place }: ReportText):
   }
   return found;
 }
+
+const none: readonly DateFault[] = [];
 
 /** A title that stops at "năm": "Kế hoạch kiểm tra cải cách hành chính năm". The offset of the word. */
 function yearMissing(words: string, kind: ReportText['kind']): number | undefined {

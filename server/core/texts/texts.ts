@@ -44,7 +44,10 @@ const knownSpans = slot<Block, ReportText[]>();
 function ofSpan({ block, span, kind }: Passage): ReportText {
   const known = knownSpans.get(block);
   if (known) {
-    for (const text of known) if (text.span.start === span.start && text.span.end === span.end) return text;
+    for (let at = 0; at < known.length; at++) {
+      const text = known[at]!;
+      if (text.span.start === span.start && text.span.end === span.end) return text;
+    }
   }
   const text: ReportText = {
     kind,

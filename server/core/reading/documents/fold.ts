@@ -20,12 +20,7 @@ export interface Folded {
 export function fold(source: string, span: Span = { start: 0, end: source.length }): Folded {
   const stretch = source.slice(span.start, span.end);
   if (plain.test(stretch) && !stretch.includes('](')) {
-    return {
-      text: stretch,
-      source,
-      origin: offset => span.start + offset,
-      span: (start, end) => ({ start: span.start + start, end: span.start + end }),
-    };
+    return new Plain(stretch, source, span.start);
   }
   const folding = new Folding(stretch, span.start);
   let spaced = true;
@@ -56,6 +51,27 @@ export function fold(source: string, span: Span = { start: 0, end: source.length
     at = end;
   }
   return folding.folded(source, span.end);
+}
+
+/** A text that is as it is compared, as nearly every text is. */
+class Plain implements Folded {
+  readonly text: string;
+  readonly source: string;
+  private readonly start: number;
+
+  constructor(text: string, source: string, start: number) {
+    this.text = text;
+    this.source = source;
+    this.start = start;
+  }
+
+  origin(offset: number): number {
+    return this.start + offset;
+  }
+
+  span(start: number, end: number): Span {
+    return { start: this.start + start, end: this.start + end };
+  }
 }
 
 /** A folded text as it grows: stretches of the original, and units that stand for others. */

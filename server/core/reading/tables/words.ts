@@ -175,9 +175,11 @@ function isName(title: string): boolean {
 function bestMember(text: string, members: readonly (readonly string[])[], taken: ReadonlySet<number>): number {
   let best = -1;
   let length = 0;
-  for (const [index, phrases] of members.entries()) {
+  for (let index = 0; index < members.length; index++) {
     if (taken.has(index)) continue;
-    for (const phrase of phrases) {
+    const phrases = members[index]!;
+    for (let at = 0; at < phrases.length; at++) {
+      const phrase = phrases[at]!;
       if (phrase.length > length && hasPhrase(text, phrase)) {
         best = index;
         length = phrase.length;

@@ -9,6 +9,7 @@ import { compare, multiply, sum as total } from '../../../figures/decimal.ts';
 import type { Claim } from '../../claim.ts';
 import { isAmount, sharesNoun, sumsTo } from '../items/amounts.ts';
 import type { CueItem, Item, Passage, QuantityItem, WordItem } from '../items/items.ts';
+import { firstWord } from '../items/nouns.ts';
 import type { Cue, Lexicon } from '../lexicon.ts';
 import type { Parents, Reading } from '../parents.ts';
 import { progressAcross } from '../progress.ts';
@@ -25,6 +26,7 @@ import { adjoins, changeBefore, wholesBefore, wholesOfParenthesis } from './whol
 export function* readSums(passage: Passage, parents: Parents): Generator<Claim> {
   const seen: Reading = { seen: new Set(), parents };
   const { items, language } = passage;
+  const classifying = classifyingFirst(language.lexicon);
   for (let at = 0; at < items.length; at++) {
     const item = items[at]!;
     if (item.kind === 'quantity') continue;
@@ -33,7 +35,7 @@ export function* readSums(passage: Passage, parents: Parents): Generator<Claim> 
       else if (item.mark === ':') yield* afterColon(passage, item, at, seen);
       continue;
     }
-    if (mayClassify(items[at - 1], item, language.lexicon)) yield* classified(passage, at, seen);
+    if (mayClassify(items[at - 1], item, classifying)) yield* classified(passage, at, seen);
     if (item.kind === 'word') {
       if (opensAmong(passage, at) && directAmount(passage, at)) yield* amongThese(passage, item, at, seen);
     } else if (item.cue === 'consists' || item.cue === 'of-which') yield* afterCue(passage, item, at, seen);
@@ -49,9 +51,9 @@ export function* readSums(passage: Passage, parents: Parents): Generator<Claim> 
 }
 
 /** The first item of a sentence, or of what a comma or semicolon parts from the amounts before. */
-function mayClassify(before: Item | undefined, item: WordItem | CueItem, lexicon: Lexicon): boolean {
+function mayClassify(before: Item | undefined, item: WordItem | CueItem, firsts: ReadonlySet<string>): boolean {
   if (!before || (before.kind !== 'mark' && before.sentence === item.sentence)) return false;
-  return classifyingFirst(lexicon).has(item.lower.split(' ', 1)[0]!);
+  return firsts.has(firstWord(item.lower));
 }
 
 const classifyingFirst = memo(
