@@ -1,5 +1,6 @@
 /**
- * Spells `\p{L}` and its kin as short ranges where the program is bundled: the sources keep the readable form.
+ * Spells `\p{L}` and its kin as short ranges, and patterns for any case letter by letter (`any-case.ts`), where the program
+ * is bundled: the sources keep the readable form.
  *
  * An engine compiles a pattern at its first use. A property of Unicode is six hundred ranges, half of them outside the
  * basic plane and so pairs of units; a pattern with a few of them takes milliseconds, which adds up in a short run. The
@@ -8,6 +9,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { transform } from 'esbuild';
+import { inAnyCase } from '../server/core/any-case.ts';
 
 /** Where the ranges of each property are exact; the ends are left out. */
 export const exactly = {
@@ -100,12 +102,18 @@ export async function speltSource(source) {
     );
 }
 
-/** A literal again: `new RegExp` would make the pattern anew at each use. */
+/** A literal again: `new RegExp` would make the pattern anew at each use. In any case it is spelt out. */
 function literal(_, string, flags) {
   const inside = string.slice(1, -1);
   const plain = string[0] === '"' ? inside : inside.replace(/\\(['`$])/g, '$1').replaceAll('"', '\\"');
-  return `/${new RegExp(spelt(JSON.parse(`"${plain}"`)), flags).source}/${flags}`;
+  const source = spelt(JSON.parse(`"${plain}"`));
+  if (!flags.includes('i') || !flags.includes('u')) return `/${new RegExp(source, flags).source}/${flags}`;
+  const own = flags.replace('i', '');
+  return `/${new RegExp(inAnyCase(source), own).source}/${own}`;
 }
+
+/** The flags of a literal that matches in any case. */
+const anyCase = /\/[dgmsvy]*(?:i[dgmsvy]*u|u[dgmsvy]*i)/;
 
 /** For `plugins` of a build. */
 export const letters = {
@@ -115,6 +123,8 @@ export const letters = {
       // What is generated is text for others: pages of checks, the whole script of the review copy.
       if (path.endsWith('.gen.ts')) return undefined;
       const source = readFileSync(path, 'utf8');
-      return source.includes('\\p{') ? { contents: await speltSource(source), loader: 'js' } : undefined;
+      return source.includes('\\p{') || anyCase.test(source)
+        ? { contents: await speltSource(source), loader: 'js' }
+        : undefined;
     }),
 };

@@ -39,6 +39,7 @@ test.each([
 test.each([
   ['const a = b / /[\\p{N}/"]/u.exec(c);', `const a = b / /[${classes.N}/"]/u.exec(c);\n`],
   ["const a = '(?<![\\\\p{N}\\\\d])';", `const a = "(?<![${classes.N.replaceAll('\\', '\\\\')}\\\\d])";\n`],
+  ['const a = /đ[\\p{L}x]b/giu;', `const a = /[đĐ][${classes.L}x][bB]/gu;\n`],
   ['const a = /["\']`\\p{N}\\//gu, b = /x/;', `const a = /["']\`[${classes.N}]\\//gu, b = /x/;\n`],
   [
     // biome-ignore lint/suspicious/noTemplateCurlyInString: a source.

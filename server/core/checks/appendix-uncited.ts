@@ -1,4 +1,5 @@
 /** Appendices that the text never refers to, and references to appendices that are not there. */
+import { inAnyCase } from '../any-case.ts';
 import type { Place } from '../finding.ts';
 import { gather } from '../model/gather.ts';
 import { romanValue } from '../model/names.ts';
@@ -92,8 +93,8 @@ const referencePattern =
 
 /** "Phụ lục II ban hành kèm theo Nghị định số …"; "kèm theo" alone is this report's. */
 const otherDocument = new RegExp(
-  `^ ?(?:ban hành )?(?:kèm theo )?(?:của |tại |theo )?(?:các )?(?:${typeWords.join('|')})(?!\\p{L})`,
-  'iu',
+  inAnyCase(`^ ?(?:ban hành )?(?:kèm theo )?(?:của |tại |theo )?(?:các )?(?:${typeWords.join('|')})(?!\\p{L})`),
+  'u',
 );
 
 function references(own: ReportText): readonly Reference[] {

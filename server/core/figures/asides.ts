@@ -1,6 +1,7 @@
 /**
  * Runs of digits that are no quantities: what a number stands in decides, not the number.
  */
+import { inAnyCase } from '../any-case.ts';
 
 /**
  * Where the aside ends that begins at the digit at `at`; `at` itself when the digits are a quantity. Looks at a
@@ -188,8 +189,10 @@ export function englishDateEnd(text: string, at: number): number {
 const dayOrYear = /(?:(?:19|20)\d\d|[1-3]?\d)(?![\d%]|[.,]\d)/y;
 const months = 'january|february|march|april|may|june|july|august|september|october|november|december';
 const wordOfYear = new RegExp(
-  `(?:^|\\s)(?:in|on|of|the|since|during|from|to|until|by|for|than|with|against|end|mid|early|late|over|${months}) $`,
-  'iu',
+  inAnyCase(
+    `(?:^|\\s)(?:in|on|of|the|since|during|from|to|until|by|for|than|with|against|end|mid|early|late|over|${months}) $`,
+  ),
+  'u',
 );
-const monthBefore = new RegExp(`(?:^|\\s)(?:${months}) $`, 'iu');
-const monthBehind = new RegExp(` (?:${months})(?![a-z])`, 'iuy');
+const monthBefore = new RegExp(inAnyCase(`(?:^|\\s)(?:${months}) $`), 'u');
+const monthBehind = new RegExp(inAnyCase(` (?:${months})(?![a-z])`), 'uy');

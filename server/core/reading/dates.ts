@@ -5,6 +5,7 @@
  * "December 9, 2019". Printing follows Decree 30/2020/NĐ-CP, appendix I, part I, II.4.b: days below 10 and the
  * months 1 and 2 take a leading zero.
  */
+import { inAnyCase } from '../any-case.ts';
 import { matchesOf, type Span } from '../text.ts';
 
 /** A day; months from 1. Not necessarily one that exists: see `isRealDate`. */
@@ -59,14 +60,16 @@ const englishMonths = [
 
 const monthNames = englishMonths.join('|');
 const pattern = new RegExp(
-  [
-    '(?<![\\d/.-])(?<iy>(?:19|20)\\d\\d)-(?<im>\\d{2})-(?<id>\\d{2})(?![\\d/-])',
-    'ng\u00e0y\\s{1,4}(?<ld>\\d{1,2})\\s{1,4}th\u00e1ng\\s{1,4}(?<lm>\\d{1,2})\\s{1,4}n\u0103m\\s{1,4}(?<ly>\\d{4,5})',
-    `(?<![\\d])(?<ed>\\d{1,2})\\s(?<em>${monthNames})\\s(?<ey>\\d{4})`,
-    `(?<fm>${monthNames})\\s(?<fd>\\d{1,2}),\\s(?<fy>\\d{4})`,
-    '(?<![\\d/.-])(?<d>\\d{1,2})(?<sep>[/.-])(?<m>\\d{1,2})\\k<sep>(?<y>\\d{4,5})(?![\\d/])',
-  ].join('|'),
-  'giu',
+  inAnyCase(
+    [
+      '(?<![\\d/.-])(?<iy>(?:19|20)\\d\\d)-(?<im>\\d{2})-(?<id>\\d{2})(?![\\d/-])',
+      'ng\u00e0y\\s{1,4}(?<ld>\\d{1,2})\\s{1,4}th\u00e1ng\\s{1,4}(?<lm>\\d{1,2})\\s{1,4}n\u0103m\\s{1,4}(?<ly>\\d{4,5})',
+      `(?<![\\d])(?<ed>\\d{1,2})\\s(?<em>${monthNames})\\s(?<ey>\\d{4})`,
+      `(?<fm>${monthNames})\\s(?<fd>\\d{1,2}),\\s(?<fy>\\d{4})`,
+      '(?<![\\d/.-])(?<d>\\d{1,2})(?<sep>[/.-])(?<m>\\d{1,2})\\k<sep>(?<y>\\d{4,5})(?![\\d/])',
+    ].join('|'),
+  ),
+  'gu',
 );
 
 function dateOf(year: string, month: string | number, day: string): CalendarDate {

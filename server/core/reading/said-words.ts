@@ -2,6 +2,7 @@
  * The words by which a text names a change or an average, so that a finding repeats them: "thấp hơn 4,53 điểm" is not
  * "giảm 4,53 điểm".
  */
+import { inAnyCase } from '../any-case.ts';
 import { matchesOf } from '../text.ts';
 import { englishSaidWords } from './en/said-words.ts';
 import { vietnameseSaidWords } from './vi/said-words.ts';
@@ -51,7 +52,7 @@ const changeWords = wordsOf([...opposites.keys(), ...languages.flatMap(({ change
 const averageWords = wordsOf(languages.flatMap(({ averages }) => averages));
 
 function wordsOf(words: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}])(?:${words.join('|')})(?![\\p{L}])`, 'giu');
+  return new RegExp(inAnyCase(`(?<![\\p{L}])(?:${words.join('|')})(?![\\p{L}])`), 'gu');
 }
 
 function like(word: string, other: string): string {

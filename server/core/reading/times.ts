@@ -3,6 +3,7 @@
  *
  * Read on folded text (see `documents/fold.ts`): single spaces, plain dashes. Spans are of that text.
  */
+import { inAnyCase } from '../any-case.ts';
 import { matchesOf, type Span } from '../text.ts';
 import { type CalendarDate, isRealDate } from './dates.ts';
 
@@ -160,16 +161,18 @@ export function readTimes(text: string): readonly WrittenTime[] {
 const none: readonly WrittenTime[] = [];
 
 const pattern = new RegExp(
-  [
-    'ngày,? (?<ld>\\d{1,2}) tháng (?<lm>\\d{1,2})(?: năm (?<ly>\\d{3,6})(?!\\d))?',
-    '(?<![\\p{L}\\d/.,-])(?<ud>0?[1-9]|[12]\\d|3[01]) tháng (?<um>0?[1-9]|1[0-2]) năm (?<uy>(?:19|20)\\d\\d)(?!\\d)',
-    '(?<![\\d/.,-])(?<iy>(?:19|20)\\d\\d)-(?<im>\\d\\d)-(?<id>\\d\\d)(?![\\d/-])',
-    '(?<said>ngày,? )?(?:(?<![\\p{L}\\d/.,-])|(?<=[/.]\\d{4}-))(?<d>\\d{1,2}) ?(?<sep>[/.-]) ?(?<m>\\d{1,2}) ?\\k<sep> ?(?<y>\\d{4,6})(?![\\d/]|[.,]\\d)',
-    'ngày,? (?<sd>\\d{1,2}) ?/ ?(?<sm>\\d{1,2})(?! ?[\\d/%]|[.,]\\d)',
-    '(?<words>giai đoạn|thời kỳ|nhiệm kỳ|niên độ|năm học|các năm|những năm|từ năm|năm)(?: từ)?(?: năm)? (?<from>(?:19|20)\\d\\d)(?: ?- ?| đến(?: hết)?(?: năm)? )(?<to>(?:19|20)\\d\\d)(?![\\d/-])',
-    '(?<![\\p{L}\\d/.,])(?<count>\\d{1,2}) tháng (?:đầu|cuối)(?: của)? năm(?: (?<cy>(?:19|20)\\d\\d)(?!\\d))?',
-    '(?<!\\d )tháng (?<mm>\\d{1,2})(?: ?/ ?| năm )(?<my>\\d{4,6})(?![\\d/])',
-    'quý (?<q>[IVX]{1,4}|\\d{1,2})(?![\\p{L}\\d])(?:(?: ?/ ?| năm )(?<qy>(?:19|20)\\d\\d))?',
-  ].join('|'),
-  'giu',
+  inAnyCase(
+    [
+      'ngày,? (?<ld>\\d{1,2}) tháng (?<lm>\\d{1,2})(?: năm (?<ly>\\d{3,6})(?!\\d))?',
+      '(?<![\\p{L}\\d/.,-])(?<ud>0?[1-9]|[12]\\d|3[01]) tháng (?<um>0?[1-9]|1[0-2]) năm (?<uy>(?:19|20)\\d\\d)(?!\\d)',
+      '(?<![\\d/.,-])(?<iy>(?:19|20)\\d\\d)-(?<im>\\d\\d)-(?<id>\\d\\d)(?![\\d/-])',
+      '(?<said>ngày,? )?(?:(?<![\\p{L}\\d/.,-])|(?<=[/.]\\d{4}-))(?<d>\\d{1,2}) ?(?<sep>[/.-]) ?(?<m>\\d{1,2}) ?\\k<sep> ?(?<y>\\d{4,6})(?![\\d/]|[.,]\\d)',
+      'ngày,? (?<sd>\\d{1,2}) ?/ ?(?<sm>\\d{1,2})(?! ?[\\d/%]|[.,]\\d)',
+      '(?<words>giai đoạn|thời kỳ|nhiệm kỳ|niên độ|năm học|các năm|những năm|từ năm|năm)(?: từ)?(?: năm)? (?<from>(?:19|20)\\d\\d)(?: ?- ?| đến(?: hết)?(?: năm)? )(?<to>(?:19|20)\\d\\d)(?![\\d/-])',
+      '(?<![\\p{L}\\d/.,])(?<count>\\d{1,2}) tháng (?:đầu|cuối)(?: của)? năm(?: (?<cy>(?:19|20)\\d\\d)(?!\\d))?',
+      '(?<!\\d )tháng (?<mm>\\d{1,2})(?: ?/ ?| năm )(?<my>\\d{4,6})(?![\\d/])',
+      'quý (?<q>[IVX]{1,4}|\\d{1,2})(?![\\p{L}\\d])(?:(?: ?/ ?| năm )(?<qy>(?:19|20)\\d\\d))?',
+    ].join('|'),
+  ),
+  'gu',
 );

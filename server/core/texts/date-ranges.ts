@@ -1,6 +1,7 @@
 /**
  * Ranges of days, months, quarters and years whose end is before their beginning.
  */
+import { inAnyCase } from '../any-case.ts';
 import { type CalendarDate, compareDates, daysBetween, daysInMonth, isRealDate } from '../reading/dates.ts';
 import { dayOf, type WrittenDay, type WrittenTime, type WrittenYears } from '../reading/times.ts';
 import type { DateFault, PlaceOf } from './date-fault.ts';
@@ -78,8 +79,8 @@ function reversedDays(from: WrittenDay, to: WrittenDay, text: string, place: Pla
   };
 }
 
-const joint = new RegExp(`^ ?(?:-|- ?đến|đến|tới|cho đến|-> ?|→)(?: hết| trước)? ?${ahead}$`, 'iu');
-const opening = new RegExp(`(?:từ|\\(|kể) ?${ahead}$`, 'iu');
+const joint = new RegExp(inAnyCase(`^ ?(?:-|- ?đến|đến|tới|cho đến|-> ?|→)(?: hết| trước)? ?${ahead}$`), 'u');
+const opening = new RegExp(inAnyCase(`(?:từ|\\(|kể) ?${ahead}$`), 'u');
 
 /** "bắt đầu từ ngày 05/9/2024 và kết thúc ngày 31/5/2024", "khởi công ngày …, khánh thành ngày …". */
 function closedLater(from: WrittenDay, to: WrittenDay, text: string, place: PlaceOf): DateFault | undefined {

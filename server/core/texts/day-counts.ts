@@ -5,6 +5,7 @@
  * The first day, the last, or both may be counted. Fewer days may be those on which work is done, from Monday to Friday
  * or Saturday and without a few holidays; any other number below is a question.
  */
+import { inAnyCase } from '../any-case.ts';
 import { type CalendarDate, daysBetween, weekday } from '../reading/dates.ts';
 import { dayOf, type WrittenDay } from '../reading/times.ts';
 import type { DateFault, PlaceOf } from './date-fault.ts';
@@ -94,20 +95,22 @@ const isEveryDay = /^\d{1,3} ngày (?:đêm|liên tục|liền|liên tiếp)(?!\
 const longestCount = 24;
 /** "từ ngày 10/4 đến ngày", before the second day. */
 const beforeLast = new RegExp(
-  `(?:(?:được )?tính |kể )?từ (?:hết )?${ahead}${openDay} ?(?:đến|tới|cho đến|-|–)(?: hết)? ?${ahead}$`,
-  'iu',
+  inAnyCase(`(?:(?:được )?tính |kể )?từ (?:hết )?${ahead}${openDay} ?(?:đến|tới|cho đến|-|–)(?: hết)? ?${ahead}$`),
+  'u',
 );
 /** "(19 - ", before the second day. */
-const bareRange = new RegExp(`(?:(?<=[( ])|^)(?:ngày )?${openDay} ?(?:[-–]|đến) ?(?:ngày )?$`, 'iu');
+const bareRange = new RegExp(inAnyCase(`(?:(?<=[( ])|^)(?:ngày )?${openDay} ?(?:[-–]|đến) ?(?:ngày )?$`), 'u');
 const listBefore =
   /(?:(?:gồm|vào|là|trong)(?: các)? )?(?:các )?(?:(?<!\d )ngày )?(?<items>(?:(?<day>\d{1,2})(?:\/(?<month>\d{1,2}))?(?:, ?|; ?|,? và )(?:ngày )?){1,10})$/iu;
 const countBefore = new RegExp(
-  `(?<![\\d.,/–-] ?|\\p{L}|đến )${countedDays}(?: đêm| liên tục| liền| liên tiếp)?,? ?[(:]?,? ?$`,
-  'iu',
+  inAnyCase(`(?<![\\d.,/–-] ?|\\p{L}|đến )${countedDays}(?: đêm| liên tục| liền| liên tiếp)?,? ?[(:]?,? ?$`),
+  'u',
 );
 const countBehind = new RegExp(
-  `^(?: ?\\(|, (?=\\d|tổng|trong|là|gồm|kéo dài)| (?=là|kéo dài))(?:(?:tổng cộng|tổng số|trong|là|gồm|kéo dài) )?${countedDays} ?[);,.]`,
-  'iu',
+  inAnyCase(
+    `^(?: ?\\(|, (?=\\d|tổng|trong|là|gồm|kéo dài)| (?=là|kéo dài))(?:(?:tổng cộng|tổng số|trong|là|gồm|kéo dài) )?${countedDays} ?[);,.]`,
+  ),
+  'u',
 );
 
 /** "(trừ thứ Bảy, Chủ nhật)", "không kể ngày lễ". */

@@ -1,6 +1,7 @@
 /**
  * Numbers of days said of something late or early, beside the day on which it was due and that on which it was done.
  */
+import { inAnyCase } from '../any-case.ts';
 import { countedDays, firstDay } from './day-words.ts';
 
 /** A number of days and the first of the two days it goes with. */
@@ -59,19 +60,25 @@ function ofDelayFirst(before: string): Counted | undefined {
 }
 
 /** "hạn trả ngày 14/8/2025, hoàn thành ngày", before the second day; no other day between. */
-const dueBefore = new RegExp(`(?:^|[^\\p{L}])hạn[^\\d.;]{0,40}?${firstDay}[,;]? (?:[^\\d.;]{0,60})$`, 'iu');
+const dueBefore = new RegExp(inAnyCase(`(?:^|[^\\p{L}])hạn[^\\d.;]{0,40}?${firstDay}[,;]? (?:[^\\d.;]{0,60})$`), 'u');
 const late = 'chậm|quá hạn|trễ hạn|trễ|muộn';
 const early = '(?<early>sớm hơn|sớm|trước hạn|trước thời hạn|vượt tiến độ|rút ngắn)';
 const delay = new RegExp(
-  `^,? ?(?:mới [^\\d.;(]{1,24}, ?|(?:vẫn )?chưa [^\\d.;(]{1,24}, ?)?\\(?(?:là )?(?:đã )?(?:${late}|${early})(?: hạn| so với (?:quy định|kế hoạch)| tiến độ)? ${countedDays}`,
-  'iu',
+  inAnyCase(
+    `^,? ?(?:mới [^\\d.;(]{1,24}, ?|(?:vẫn )?chưa [^\\d.;(]{1,24}, ?)?\\(?(?:là )?(?:đã )?(?:${late}|${early})(?: hạn| so với (?:quy định|kế hoạch)| tiến độ)? ${countedDays}`,
+  ),
+  'u',
 );
 const delayTo = new RegExp(
-  `(?<![\\d/])${firstDay},? \\(?(?:là )?(?:đã )?(?:${late}|${early})(?: hạn| tiến độ)? ${countedDays} so với (?:(?:thời )?hạn|hợp đồng|kế hoạch|quy định|tiến độ)[^\\d.;]{0,40}$`,
-  'iu',
+  inAnyCase(
+    `(?<![\\d/])${firstDay},? \\(?(?:là )?(?:đã )?(?:${late}|${early})(?: hạn| tiến độ)? ${countedDays} so với (?:(?:thời )?hạn|hợp đồng|kế hoạch|quy định|tiến độ)[^\\d.;]{0,40}$`,
+  ),
+  'u',
 );
 
 const delayFirst = new RegExp(
-  `(?:${late}|${early})(?: hạn| tiến độ)? ${countedDays}(?: so với (?:hợp đồng|kế hoạch|quy định|thời hạn))? ?\\((?:kế hoạch|thời hạn|hạn|theo)[^\\d.;()]{0,40}?${firstDay}[,;] [^\\d.()]{0,40}$`,
-  'iu',
+  inAnyCase(
+    `(?:${late}|${early})(?: hạn| tiến độ)? ${countedDays}(?: so với (?:hợp đồng|kế hoạch|quy định|thời hạn))? ?\\((?:kế hoạch|thời hạn|hạn|theo)[^\\d.;()]{0,40}?${firstDay}[,;] [^\\d.()]{0,40}$`,
+  ),
+  'u',
 );

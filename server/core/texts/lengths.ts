@@ -5,6 +5,7 @@
  * Of months and years the first, the last or both may be counted; of days, a month or a year begun may be. Only an
  * anniversary on the very day leaves no choice.
  */
+import { inAnyCase } from '../any-case.ts';
 import { type CalendarDate, daysInMonth } from '../reading/dates.ts';
 import { dayOf } from '../reading/times.ts';
 import { matchesOf, type Span } from '../text.ts';
@@ -148,8 +149,10 @@ const days =
 const opening =
   '(?<open>,? ?\\((?:giai đoạn |thời kỳ |nhiệm kỳ )?(?:(?:tính |kể )?từ )?|,? (?:giai đoạn|thời kỳ|(?:(?:tính|kể) )?từ) |: ?|)';
 const countFirst = new RegExp(
-  `(?<![\\d.,/–-] ?|\\p{L})(?<count>\\d{1,3}) (?<unit>năm|tháng)(?: học)?(?: qua| vừa qua| gần đây| gần nhất| liên tiếp| liền| (?:triển khai |tổ chức )?(?:thực hiện|hoạt động|thi hành|xây dựng)(?= \\())?${opening}\\s?(?<range>${days}|${months}|${years})(?![\\d/]|[.,]\\d)`,
-  'giu',
+  inAnyCase(
+    `(?<![\\d.,/–-] ?|\\p{L})(?<count>\\d{1,3}) (?<unit>năm|tháng)(?: học)?(?: qua| vừa qua| gần đây| gần nhất| liên tiếp| liền| (?:triển khai |tổ chức )?(?:thực hiện|hoạt động|thi hành|xây dựng)(?= \\())?${opening}\\s?(?<range>${days}|${months}|${years})(?![\\d/]|[.,]\\d)`,
+  ),
+  'gu',
 );
 const countLast =
   /(?<range>(?<=(?:giai đoạn|thời kỳ|nhiệm kỳ) )(?<y1>(?:19|20)\d\d) ?[-–] ?(?<y2>(?:19|20)\d\d)) \((?:trong |gồm |là )?(?<count>\d{1,3}) năm\)/giu;
@@ -163,7 +166,9 @@ const mayLead = /(?:^|[^\p{L}])(?:kế hoạch|giai đoạn|trong|sau|qua|kết|
 const daysOf =
   '(?<range>(?:(?<d1>\\d{1,2}(?:[/.-]\\d{1,2})?)[/.-])?(?<y1>(?:1[0-9]|20)\\d\\d) ?[-–] ?(?:(?<d2>\\d{1,2}(?:[/.-]\\d{1,2})?)[/.-])?(?<y2>(?:19|20)\\d\\d))\\)';
 const anniversary = new RegExp(
-  `(?:kỷ niệm|nhân dịp|chào mừng|mừng|tròn|đúng)(?: lần thứ)? (?<count>\\d{1,3}) năm(?<name> [^();:]{0,110}?) ?\\(${daysOf}`,
-  'giu',
+  inAnyCase(
+    `(?:kỷ niệm|nhân dịp|chào mừng|mừng|tròn|đúng)(?: lần thứ)? (?<count>\\d{1,3}) năm(?<name> [^();:]{0,110}?) ?\\(${daysOf}`,
+  ),
+  'gu',
 );
-const another = new RegExp(`^(?:,? và|,) [^();:\\d]{0,90}\\(${daysOf}`, 'iu');
+const another = new RegExp(inAnyCase(`^(?:,? và|,) [^();:\\d]{0,90}\\(${daysOf}`), 'u');

@@ -1,6 +1,7 @@
 /**
  * Ranges of months and quarters whose end is before their beginning.
  */
+import { inAnyCase } from '../any-case.ts';
 import type { WrittenMonth, WrittenQuarter } from '../reading/times.ts';
 import { matchesOf } from '../text.ts';
 import type { DateFault, PlaceOf } from './date-fault.ts';
@@ -38,12 +39,12 @@ export function reversedMonths(
 
 const joint = ' ?(?:-|đến|tới|cho đến)(?: hết)? ?';
 const toMonth = new RegExp(
-  `^${joint}(?<end>(?<word>tháng )?(?<part>\\d{1,2})(?: ?/ ?| năm )(?<year>(?:19|20)\\d\\d))(?![\\d/])`,
-  'iu',
+  inAnyCase(`^${joint}(?<end>(?<word>tháng )?(?<part>\\d{1,2})(?: ?/ ?| năm )(?<year>(?:19|20)\\d\\d))(?![\\d/])`),
+  'u',
 );
 const toQuarter = new RegExp(
-  `^${joint}(?<end>(?<word>quý )?(?<part>[IV]{1,3}|[1-4])(?: ?/ ?| năm )(?<year>(?:19|20)\\d\\d))(?![\\d/])`,
-  'iu',
+  inAnyCase(`^${joint}(?<end>(?<word>quý )?(?<part>[IV]{1,3}|[1-4])(?: ?/ ?| năm )(?<year>(?:19|20)\\d\\d))(?![\\d/])`),
+  'u',
 );
 
 /**
@@ -68,8 +69,8 @@ function reversedOpenQuarters(first: WrittenQuarter, text: string, place: PlaceO
 }
 
 const toOpenQuarter = new RegExp(
-  `^${joint}(?<end>quý (?<part>[IV]{1,3}|[1-4]))(?![\\p{L}\\d]| ?/| (?:của )?năm (?:\\d|sau|tới|kế|tiếp))`,
-  'iu',
+  inAnyCase(`^${joint}(?<end>quý (?<part>[IV]{1,3}|[1-4]))(?![\\p{L}\\d]| ?/| (?:của )?năm (?:\\d|sau|tới|kế|tiếp))`),
+  'u',
 );
 
 /** Months and quarters of one kind in the order of time. */

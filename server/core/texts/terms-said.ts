@@ -2,6 +2,7 @@
  * Terms said beside a document whose number or day tells the term: "Luật số 72/2025/QH15 … được Quốc hội khóa XIV thông
  * qua", "Nghị quyết số 29-NQ/TW ngày 04/11/2013 của Ban Chấp hành Trung ương khóa XII".
  */
+import { inAnyCase } from '../any-case.ts';
 import { type CalendarDate, daysBetween } from '../reading/dates.ts';
 import { dayOf } from '../reading/times.ts';
 import { matchesOf } from '../text.ts';
@@ -48,7 +49,7 @@ export function wrongTerms(text: string, place: PlaceOf): readonly DateFault[] {
 const none: readonly DateFault[] = [];
 
 function saidAt(matched: string, said: string): number {
-  return matched.search(new RegExp(`(?<=(?:khóa|khoá) )${said}(?![IVX\\d])`, 'iu'));
+  return matched.search(new RegExp(inAnyCase(`(?<=(?:khóa|khoá) )${said}(?![IVX\\d])`), 'u'));
 }
 
 function termOf(numeral: string): number {
@@ -113,14 +114,20 @@ const term = '\\(?(?:khóa|khoá) (?<said>[IVX]{1,5}|\\d{1,2})(?![\\p{L}\\d])';
 const day = '(?:,? (?:ngày )?\\d{1,2}(?:/\\d{1,2}/\\d{4}|-\\d{1,2}-\\d{4}| tháng \\d{1,2} năm \\d{4}))?';
 const law = '(?<number>\\d{1,4}/\\d{4}/(?:QH|UBTVQH)(?<term>\\d{1,2}))(?!\\d)';
 const lawFirst = new RegExp(
-  `${law}${day},? (?:(?:đã )?(?:được |do |của ))Quốc hội(?: nước Cộng hòa xã hội chủ nghĩa Việt Nam)?,? ${term}`,
-  'giu',
+  inAnyCase(
+    `${law}${day},? (?:(?:đã )?(?:được |do |của ))Quốc hội(?: nước Cộng hòa xã hội chủ nghĩa Việt Nam)?,? ${term}`,
+  ),
+  'gu',
 );
 const assemblyFirst = new RegExp(
-  `(?<![\\p{L}])Quốc hội ${term}\\)?,?(?: tại)?(?: kỳ họp [^.;/]{1,30},?)?(?: đã)? (?:thông qua|ban hành) (?:Luật|Bộ luật|Nghị quyết)[^.;/\\d]{0,60} ?số ${law}`,
-  'giu',
+  inAnyCase(
+    `(?<![\\p{L}])Quốc hội ${term}\\)?,?(?: tại)?(?: kỳ họp [^.;/]{1,30},?)?(?: đã)? (?:thông qua|ban hành) (?:Luật|Bộ luật|Nghị quyết)[^.;/\\d]{0,60} ?số ${law}`,
+  ),
+  'gu',
 );
 const committee = new RegExp(
-  `(?<number>\\d{1,4}-(?:NQ|KL|CT|QĐ|TB|QC)/TW),? (?:ngày )?(?<d>\\d{1,2})(?:/|-| tháng )(?<m>\\d{1,2})(?:/|-| năm )(?<y>\\d{4}),? (?:của |tại )?(?:Hội nghị [^.;()/]{0,40}?)?,? ?(?:Ban Chấp hành Trung ương|BCH Trung ương|BCHTW|BCH TW|Trung ương|Bộ Chính trị|Ban Bí thư)(?: Đảng)?(?: Cộng sản Việt Nam)?,? ${term}`,
-  'giu',
+  inAnyCase(
+    `(?<number>\\d{1,4}-(?:NQ|KL|CT|QĐ|TB|QC)/TW),? (?:ngày )?(?<d>\\d{1,2})(?:/|-| tháng )(?<m>\\d{1,2})(?:/|-| năm )(?<y>\\d{4}),? (?:của |tại )?(?:Hội nghị [^.;()/]{0,40}?)?,? ?(?:Ban Chấp hành Trung ương|BCH Trung ương|BCHTW|BCH TW|Trung ương|Bộ Chính trị|Ban Bí thư)(?: Đảng)?(?: Cộng sản Việt Nam)?,? ${term}`,
+  ),
+  'gu',
 );

@@ -1,6 +1,7 @@
 /**
  * The words before a number that say what kind of document it is. All on folded text.
  */
+import { inAnyCase } from '../../any-case.ts';
 import { isBody, readIssuer } from './issuer-words.ts';
 import type { WrittenDate, WrittenIssuer } from './mention.ts';
 import { codesOf, typeWords } from './types.ts';
@@ -118,7 +119,7 @@ export function saysNumber(before: string): boolean {
   return /(?:^|[^\p{L}])(?<!(?:mã|biển|thửa|tờ|lô|nhà|tổ|khoản|thoại) )(?:số|Số|SỐ|sô)(?: hiệu)? ?:? ?$/u.test(before);
 }
 
-const typePattern = new RegExp(`(?<![\\p{L}])(?:${typeWords.join('|')})(?![\\p{L}])`, 'giu');
+const typePattern = new RegExp(inAnyCase(`(?<![\\p{L}])(?:${typeWords.join('|')})(?![\\p{L}])`), 'gu');
 
 /** The type at the end of a text that goes on elsewhere: "… Báo cáo số". */
 export function typeAtEnd(text: string): string | undefined {

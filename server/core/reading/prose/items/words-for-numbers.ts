@@ -3,6 +3,7 @@
  * a number says much else ("năm", "một", "ba mẹ"): it is one only where it opens a member and counts what a figure counts.
  * In English most are nothing but numbers, and stand anywhere: "twelve villages".
  */
+import { inAnyCase } from '../../../any-case.ts';
 import { memo } from '../../../derive.ts';
 import { decimal } from '../../../figures/decimal.ts';
 import type { Figure } from '../../../figures/figure.ts';
@@ -97,7 +98,7 @@ const formsOf = memo(({ numberWords, lexicon }: Language): Forms | undefined => 
   const spellings = [...values.keys()].flatMap(word => [word, word.normalize('NFD')]);
   const { and, consists, 'of-which': ofWhich } = lexicon.cues;
   return {
-    counting: new RegExp(`(?<![\\p{L}\\p{M}])(${spellings.join('|')})[ \\t]+([\\p{L}\\p{M}]+)`, 'giu'),
+    counting: new RegExp(inAnyCase(`(?<![\\p{L}\\p{M}])(${spellings.join('|')})[ \\t]+([\\p{L}\\p{M}]+)`), 'gu'),
     values,
     anywhere: anywhereOf(numberWords),
     times: new Set(lexicon.cues.time),
