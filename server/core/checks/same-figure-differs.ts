@@ -6,6 +6,7 @@ import { figurePlace } from '../model/table.ts';
 import { type Echo, echoes, type StandingFigure } from '../relations/echoes.ts';
 import { partOfTable } from '../relations/from-bindings.ts';
 import { type ProseFigure, readText } from '../relations/from-prose.ts';
+import { rowReadings } from '../relations/row-readings.ts';
 import { type CellOf, type SameCells, sameCells } from '../relations/same-cells.ts';
 import { type SameFigure, sameFigures } from '../relations/same-figures.ts';
 import { type SameStatements, type StandingStatement, sameStatements } from '../relations/same-statements.ts';
@@ -21,7 +22,12 @@ export const check: Check = {
   family: 'figures',
   *run(subject) {
     const toldOfCells = new Set<ProseFigure>();
+    for (const reading of rowReadings(subject.report)) {
+      toldOfCells.add(reading.prose);
+      yield { ...finding(reading, subject), ...(reading.certain ? { severity: 'warning' as const } : {}) };
+    }
     for (const pair of sameFigures(subject.report)) {
+      if (toldOfCells.has(pair.prose)) continue;
       toldOfCells.add(pair.prose);
       yield finding(pair, subject);
     }
@@ -42,7 +48,7 @@ export const check: Check = {
           ? `Ghi ${text(data.stated)} ("${text(data.quote)}"); ${data.heading ? `mục "${text(data.heading)}"` : data.above ? 'ở trên' : 'ở dưới'} ghi ${text(data.other)} ("${text(data.otherQuote)}"). Đề nghị xác nhận hai nơi có cùng phạm vi, thời điểm hay không.`
           : data.other !== undefined
             ? `${text(data.rowLabel)}, cột "${text(data.column)}": ${rowOf(data.otherNumeral, data.otherTitle, data.otherRow, 'vi')} ghi ${text(data.other)}, ${rowOf(data.numeral, data.tableTitle, data.row, 'vi')} ghi ${text(data.stated)}. Đề nghị xác nhận hai bảng có cùng phạm vi, thời điểm hay không.`
-            : `${text(data.rowLabel)}: lời văn ghi ${text(data.stated)}, ${data.numeral ? `Phụ lục ${text(data.numeral)}` : `bảng "${text(data.tableTitle)}"`} dòng ${text(data.row)} ghi ${text(data.cell)}. Đề nghị xác nhận hai nơi có cùng phạm vi, thời điểm hay không.`,
+            : `Ghi ${text(data.stated)}; ${tableOf(data.numeral, data.tableTitle, 'vi')}, dòng "${text(data.rowLabel)}", cột "${text(data.column)}", ghi ${text(data.cell)}. Đề nghị xác nhận hai nơi có cùng phạm vi, thời điểm hay không.`,
       notes: {
         cell: data => `Ô ghi ${text(data.figure)}`,
         sentence: data => `Nơi này ghi ${text(data.figure)}`,
@@ -55,7 +61,7 @@ export const check: Check = {
           ? `Says ${text(data.stated)} ("${text(data.quote)}"); ${data.heading ? `section "${text(data.heading)}"` : data.above ? 'the text above' : 'the text below'} says ${text(data.other)} ("${text(data.otherQuote)}"). Please confirm whether both have the same scope and date.`
           : data.other !== undefined
             ? `${text(data.rowLabel)}, column "${text(data.column)}": ${rowOf(data.otherNumeral, data.otherTitle, data.otherRow, 'en')} says ${text(data.other)}, ${rowOf(data.numeral, data.tableTitle, data.row, 'en')} says ${text(data.stated)}. Please confirm whether both tables have the same scope and date.`
-            : `${text(data.rowLabel)}: the text says ${text(data.stated)}, ${data.numeral ? `Appendix ${text(data.numeral)}` : `table "${text(data.tableTitle)}"`} row ${text(data.row)} says ${text(data.cell)}. Please confirm whether both have the same scope and date.`,
+            : `Says ${text(data.stated)}; ${tableOf(data.numeral, data.tableTitle, 'en')}, row "${text(data.rowLabel)}", column "${text(data.column)}", says ${text(data.cell)}. Please confirm whether both have the same scope and date.`,
       notes: {
         cell: data => `The cell says ${text(data.figure)}`,
         sentence: data => `This place says ${text(data.figure)}`,
@@ -74,9 +80,9 @@ function finding({ prose, table, row, column }: SameFigure, { report }: Subject)
       ...partOfTable(report, table.id),
       stated: prose.figure.text,
       cell: figure?.text ?? cell.text,
-      row: (row.number ?? row.label).replace(/[.)]$/, ''),
       rowLabel: row.label,
-      tableTitle: table.title ?? table.id,
+      column: [...column.path, column.title].join(', '),
+      tableTitle: table.title,
     },
     related: figure
       ? [{ place: figurePlace(row, column.index, figure), note: 'cell', data: { figure: figure.text } }]
@@ -181,9 +187,12 @@ function nameOf({ row }: CellOf): string {
 type Said = MessageData[string];
 
 function rowOf(numeral: Said, title: Said, row: Said, language: 'vi' | 'en'): string {
+  const table = tableOf(numeral, title, language);
+  return row === '' ? table : `${table} ${language === 'vi' ? 'dòng' : 'row'} ${text(row)}`;
+}
+
+function tableOf(numeral: Said, title: Said, language: 'vi' | 'en'): string {
   const vi = language === 'vi';
-  const named = numeral
-    ? `${vi ? 'Phụ lục' : 'Appendix'} ${text(numeral)}`
-    : `${vi ? 'bảng' : 'table'} "${text(title)}"`;
-  return row === '' ? named : `${named} ${vi ? 'dòng' : 'row'} ${text(row)}`;
+  if (numeral) return `${vi ? 'Phụ lục' : 'Appendix'} ${text(numeral)}`;
+  return title ? `${vi ? 'bảng' : 'table'} "${text(title)}"` : vi ? 'bảng' : 'the table';
 }

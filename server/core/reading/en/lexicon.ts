@@ -549,6 +549,7 @@ export const englishLexicon: Lexicon = {
     'did',
     'remain',
   ],
+  leavingOut: ['excluding', 'except', 'except for', 'without', 'besides', 'apart from', 'other than', 'not counting'],
   stopWords: ['the', 'of', 'a', 'an', 'and', 'in', 'for', 'to', 'by', 'number', 'total', 'with', 'on'],
   upTo: ['to'],
   standingAt: ['at'],

@@ -205,6 +205,8 @@ export interface Lexicon {
   readonly lessBehind: readonly string[];
   /** Words that join others and tell no two names apart: số, các, của. */
   readonly stopWords: readonly string[];
+  /** Words before what is not counted in: không tính (tiền sử dụng đất). */
+  readonly leavingOut: readonly string[];
   /** Words before where a value stands: ở (mức 145), tại. */
   readonly standingAt: readonly string[];
   /** Words that say where it ended, and have no subject of their own: kết thúc, dừng. */

@@ -52,6 +52,17 @@ export const vietnameseLexicon: Lexicon = {
   lessBehind: [],
   // Words that are cut from the end of a noun before it is printed: "50 xã có" is said as "xã".
   joining: ['có', 'hiện', 'đã', 'được', 'là', 'thì', 'và', 'với', 'của', 'tại', 'trong', 'do', 'mà'],
+  leavingOut: [
+    'không tính',
+    'không kể',
+    'chưa kể',
+    'chưa tính',
+    'không bao gồm',
+    'trừ',
+    'ngoại trừ',
+    'loại trừ',
+    'ngoài',
+  ],
   // Words that tell no two names apart: they are left out when names in the text are compared with one another or with the
   // rows of a table.
   stopWords: [
