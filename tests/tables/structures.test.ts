@@ -189,3 +189,73 @@ describe('a change between two years that its title names, behind many years', (
     ['62.940', '62.490', 'error change-differs t1.hoi_vien_nguoi.tang_2023_so_voi_2020'],
   ])('%s as %s', (from, to, expected) => expect(spoiled(years, [from, to])).toEqual([expected]));
 });
+
+describe('two sides of one table', () => {
+  const budget = [
+    '| Nội dung thu | Số tiền | Nội dung chi | Số tiền |',
+    '| Thu hưởng 100% | 1.240 | Chi đầu tư phát triển | 3.150 |',
+    '| Thu phân chia | 2.385 | Chi thường xuyên | 9.412 |',
+    '| Bổ sung cân đối | 7.900 | Dự phòng | 263 |',
+    '| Thu chuyển nguồn | 1.300 | | |',
+    '| Tổng thu | 12.825 | Tổng chi | 12.825 |',
+  ];
+
+  test('right', () => expect(spoiled(budget)).toEqual([]));
+  test.each([
+    ['9.412', '9.142', 'warning group-differs-from-rows t1.tong_thu.so_tien_2'],
+    ['263 |', '363 |', 'warning group-differs-from-rows t1.tong_thu.so_tien_2'],
+    ['7.900', '9.700', 'warning group-differs-from-rows t1.tong_thu.so_tien'],
+  ])('%s as %s', (from, to, expected) => expect(spoiled(budget, [from, to])).toEqual([expected]));
+});
+
+describe('one number times a column', () => {
+  const pay = [
+    '| STT | Họ và tên | Hệ số lương | Thành tiền (đồng) |',
+    '| 1 | An | 4,98 | 11.653.200 |',
+    '| 2 | Bình | 3,66 | 8.564.400 |',
+    '| 3 | Cường | 4,32 | 10.108.800 |',
+  ];
+
+  test('right', () => expect(spoiled(pay)).toEqual([]));
+  test.each([
+    ['3,66', '3,67'],
+    ['8.564.400', '8.574.400'],
+  ])('%s as %s', (from, to) => expect(spoiled(pay, [from, to])).toEqual(['warning rule-broken t1.r2.thanh_tien_dong']));
+  test('another number for one row is no slip', () => {
+    expect(spoiled(pay, ['10.108.800', '6.436.800'])).toEqual([]);
+    const norms = ['| Nhóm | Số hộ | Kinh phí |', '| A | 12 | 720 |', '| B | 25 | 1.500 |', '| C | 10 | 300 |'];
+    expect(spoiled(norms)).toEqual([]);
+  });
+});
+
+describe('a single row', () => {
+  const row = [
+    '| Tổng số hồ sơ | Trực tiếp | Trực tuyến | Bưu chính | Tỷ lệ trực tuyến (%) |',
+    '| 4.826 | 961 | 3.703 | 162 | 76,7 |',
+  ];
+
+  test('right', () => expect(spoiled(row)).toEqual([]));
+  test.each([
+    ['76,7', '77,6', 'warning percent-differs-from-ratio t1.dong_1.ty_le_truc_tuyen'],
+    ['961', '916', 'error total-differs-from-parts t1.dong_1.tong_so_ho_so'],
+  ])('%s as %s', (from, to, expected) => expect(spoiled(row, [from, to])).toEqual([expected]));
+});
+
+describe('sentences in cells', () => {
+  const results = [
+    '| TT | Nội dung | Kết quả |',
+    '| 1 | Số cuộc giám sát (12 cuộc) | 12 cuộc (HĐND 05 cuộc, Mặt trận 07 cuộc) |',
+    '| 2 | Kiến nghị cử tri | 148 kiến nghị<br>Đã trả lời 131/148 kiến nghị (88,5%) |',
+    '| 3 | Hộ gia đình văn hóa | **2.310/2.486 hộ (92,9%)** |',
+    '| 4 | Thu, chi | Thu 120 triệu đồng<br>Chi 80 triệu đồng |',
+  ];
+
+  test('right', () => expect(spoiled(results)).toEqual([]));
+  test.each([
+    ['| 12 cuộc', '| 13 cuộc', 'error total-differs-from-parts'],
+    ['88,5%', '85,8%', 'error percent-differs-from-ratio'],
+    ['2.310', '2.301', 'error percent-differs-from-ratio'],
+  ])('%s as %s', (from, to, expected) =>
+    expect(spoiled(results, [from, to]).map(line => line.split(' ').slice(0, 2).join(' '))).toEqual([expected]),
+  );
+});

@@ -29,6 +29,7 @@ import { periodFamilies } from './tables/period-columns.ts';
 import { periodStepFamilies } from './tables/period-steps.ts';
 import { type PiecewiseRows, piecewiseRows } from './tables/piecewise-rows.ts';
 import { productFamilies } from './tables/products.ts';
+import { proportionFamilies } from './tables/proportions.ts';
 import { rankFamilies } from './tables/ranks.ts';
 import { rateFamilies } from './tables/rates.ts';
 import { ratesByFigures } from './tables/rates-by-figures.ts';
@@ -65,8 +66,9 @@ export const relationsOfTable = memo2((table: Table, style: NumberStyle): readon
   const context = contextOf(table, style);
   const outline = grouped(outlineOf(table, context.lexicon), context);
   const rows = piecewiseRows(table, context, outline);
+  const ofColumns = familiesOfColumns(context);
   const families = [
-    ...familiesOfColumns(context),
+    ...ofColumns,
     ...columnSumFamilies(context, outline, rows),
     ...carriedStockFamilies(context, outline),
     ...rowFlowFamilies(context, outline),
@@ -81,6 +83,7 @@ export const relationsOfTable = memo2((table: Table, style: NumberStyle): readon
     ...shareFamilies(context, rows.bases),
     ...sharedBaseFamilies(context, outline),
     ...rankFamilies(context, outline),
+    ...proportionFamilies(context, outline, keysOf(ofColumns)),
   ];
   return [
     ...(table.measuresDeclared ? [] : [relationsOfMeasures(table, style)]),
@@ -99,6 +102,9 @@ function grouped(outline: readonly OutlineRow[], context: TableContext): readonl
   const whole = withClosingTotal(outline, context, columns);
   return whole === outline ? withUnmarkedGroups(outline, context, columns) : whole;
 }
+
+// Right because families are immutable.
+const keysOf = memo((families: readonly RowFamily[]): ReadonlySet<string> => new Set(families.map(({ key }) => key)));
 
 // Right because a context is immutable.
 const familiesOfColumns = memo((context: TableContext): readonly RowFamily[] => [

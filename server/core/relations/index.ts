@@ -13,6 +13,7 @@ import { relationsFromLevels } from './from-levels.ts';
 import { relationsFromMeasures } from './from-measures.ts';
 import { relationsFromNamedBases } from './from-named-bases.ts';
 import { relationsFromPartitions } from './from-partitions.ts';
+import { relationsFromPhrases } from './from-phrases.ts';
 import { relationsFromProse } from './from-prose.ts';
 import { type OtherTables, type RuleRelations, relationsFromRules } from './from-rules.ts';
 import { relationsFromRunOn } from './from-run-on.ts';
@@ -65,6 +66,7 @@ export function relationsWithin(section: Report, declared: readonly Relation[]):
   return [
     measures,
     ...relationsFromTables(section, [...declared, ...measures]),
+    ...relationsFromPhrases(section),
     [...relationsFromProse(section), ...relationsFromRunOn(section)],
   ];
 }

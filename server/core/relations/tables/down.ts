@@ -1,7 +1,7 @@
 /**
  * The sums that one row makes over other rows, a column each, and what their figures show of them.
  */
-import { lazily, memo, slot } from '../../derive.ts';
+import { lazily, memo, memo2, slot } from '../../derive.ts';
 import type { OutlineRow } from '../../model/outline.ts';
 import type { Column, Row } from '../../model/table.ts';
 import { evaluateOnce } from '../evaluate.ts';
@@ -162,15 +162,18 @@ function columnSum(
   const [first = []] = pieces;
   const isLong = pieces.length > 1;
   if (isLong ? !result.figure || summaryOfAll(pieces).figures === 0 : !isStated(result, first)) return undefined;
+  const side = sideOf(context, column);
+  const rowLabel = side === undefined ? '' : whole.cells[side]!.text.trim();
   const relation = inferred(context, {
     kind: 'sum',
     subject: 'group',
     result,
     expression: sumOf(parts.reduce((count, { length }) => count + length, 0)),
     operands: first,
-    words,
+    words: rowLabel || words,
     row: whole,
     column,
+    ...(rowLabel && { data: { rowLabel } }),
   });
   return isLong ? inPieces(relation, pieces) : relation;
 }
@@ -188,6 +191,24 @@ function inPieces(relation: Relation, pieces: readonly Operands[]): Relation {
   };
 }
 
+/**
+ * "Nội dung thu | Số tiền | Nội dung chi | Số tiền": the column whose words name what stands in the second half of a
+ * table; undefined in the first half. Right to remember because a context and a column are immutable.
+ */
+const sideOf = memo2((context: TableContext, column: Column): number | undefined => {
+  const { columns, labelColumn } = context.table;
+  const side = columns.findLast(({ index, type }) => index < column.index && type === 'text')?.index;
+  if (
+    side === undefined ||
+    labelColumn === undefined ||
+    side <= labelColumn ||
+    context.cues(columns[side]!).has('note')
+  )
+    return undefined;
+  const isAmount = ({ index }: Column): boolean => index > labelColumn && index < side;
+  return context.amounts.some(isAmount) ? side : undefined;
+});
+
 /** The cells of a column in some rows, called by the rows' labels. */
 function operandsIn(rows: readonly Row[], context: TableContext, column: Column, result: Operand): readonly Operand[] {
   let known = operandsOfRows.get(rows);
@@ -199,9 +220,14 @@ function operandsIn(rows: readonly Row[], context: TableContext, column: Column,
   const own = known.byColumn[column.index];
   if (own && own.quantum === quantum) return own.operands;
   const labels = labelsOf(rows);
+  const side = sideOf(context, column);
   const operands = rows.map((row, index): Operand => {
     const { standing, figure, place, address } = asPrecise(context.operand(row, column), result);
-    return { standing, figure, place, address, label: labels[index]! };
+    if (side === undefined) return { standing, figure, place, address, label: labels[index]! };
+    // Where the other side of the table goes on, nothing is left out of this one.
+    const label = row.cells[side]!.text.trim();
+    const isEmpty = standing === 'blank' && label === '';
+    return { standing: isEmpty ? 'not-applicable' : standing, figure, place, address, label: inSentence(label) };
   });
   known.byColumn[column.index] = { quantum, operands };
   return operands;

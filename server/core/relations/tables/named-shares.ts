@@ -14,6 +14,8 @@ export interface NamedShare {
   readonly part: Amount;
   readonly base: Amount;
   readonly strength: Strength;
+  /** Title and total leave nothing open, so that a single row may be amiss. */
+  readonly alone?: boolean;
 }
 
 /** Likeliest first; none where no column is named, or more than one. `before` are the amounts a share may be taken of. */
@@ -30,7 +32,10 @@ export function namedShares(context: TableContext, percent: Column, before: read
   const shares: NamedShare[] = [];
   const at = before.indexOf(part);
   for (const base of new Set([before[0]!, before[at - 1]]))
-    if (base && base !== part) shares.push({ part: [part], base: [base], strength: 'words' });
+    if (base && base !== part) {
+      const alone = base === before[0] && context.cues(base).has('total');
+      shares.push({ part: [part], base: [base], strength: 'words', alone });
+    }
   for (const rest of [before[at + 1], before[at + 2], before[at - 1]]) {
     if (!rest || rest === part) continue;
     const strength = isPartition([part.title, rest.title], context.lexicon) ? 'words' : 'open';

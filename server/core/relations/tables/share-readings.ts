@@ -24,6 +24,8 @@ export interface Reading {
   readonly base: Base;
   readonly form: Form;
   readonly strength: Strength;
+  /** Nothing is left open, so that a single row may be amiss. */
+  readonly alone?: boolean;
 }
 
 /** The readings a title allows, likeliest first. */
@@ -35,11 +37,11 @@ export function readings(context: TableContext, percent: Column, bases: Readonly
   const nearest = near.at(-1) ?? before.at(-1);
   if (!nearest) return [];
   const found: Reading[] = [];
-  const addAmounts = (part: Amount, base: Amount, form: Form, strength: Strength): void => {
+  const addAmounts = (part: Amount, base: Amount, form: Form, strength: Strength, alone = false): void => {
     if (part.length === base.length && isSame(part, base)) return;
     const known = (r: Reading): boolean =>
       r.form === form && isSame(r.part, part) && r.base.kind === 'amount' && isSame(r.base.amount, base);
-    if (!found.some(known)) found.push({ part, base: { kind: 'amount', amount: base }, form, strength });
+    if (!found.some(known)) found.push({ part, base: { kind: 'amount', amount: base }, form, strength, alone });
   };
   const add = (part: Column | undefined, base: Column | undefined, form: Form, strength: Strength): void => {
     if (part && base) addAmounts([part], [base], form, strength);
@@ -118,8 +120,8 @@ export function readings(context: TableContext, percent: Column, bases: Readonly
     if (otherTotal) add(nearest, otherTotal, 'share', 'words');
   }
   if (!cues.has('of-earlier'))
-    for (const { part, base, strength } of namedShares(context, percent, near.length > 0 ? near : before))
-      addAmounts(part, base, 'share', strength);
+    for (const { part, base, strength, alone } of namedShares(context, percent, near.length > 0 ? near : before))
+      addAmounts(part, base, 'share', strength, alone);
   if (!cues.has('of-plan') && !cues.has('of-earlier') && !grows) {
     // "Số lượng | Tỷ lệ %": of the row's total, or of the column's.
     if (otherTotal) add(nearest, otherTotal, 'share', 'words');

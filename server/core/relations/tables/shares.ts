@@ -9,6 +9,7 @@ import { evaluate, evaluateOnce } from '../evaluate.ts';
 import { slipsOf } from '../hypotheses.ts';
 import { inSentence } from '../operands.ts';
 import type { Expression, Operand, Relation } from '../relation.ts';
+import { isSlippedResult } from '../slipped-sums.ts';
 import { inPoints } from './changes.ts';
 import { inferred, type TableContext } from './context.ts';
 import type { BaseKind, RowFamily } from './family.ts';
@@ -44,9 +45,20 @@ function shareFamily(context: TableContext, percent: Column, reading: Reading): 
     key: `percent:${percent.index}`,
     relation: (row, base) => share(context, row, base, percent, reading),
   };
+  if (reading.alone) return { ...family, ifMostFail: rows => (isLoneSlip(family, rows) ? 'structure' : undefined) };
   if (reading.base.kind !== 'row' || (reading.strength !== 'explicit' && reading.strength !== 'words')) return family;
   const own: RowFamily = { ...family, ifMostFail: rows => (isBaseSlip(own, rows) ? 'structure' : undefined) };
   return own;
+}
+
+/** The table's only share is off by a slip of the pen. */
+function isLoneSlip(family: RowFamily, rows: PiecewiseRows): boolean {
+  let only: Relation | undefined;
+  for (const relation of rows.relations(family)) {
+    if (only) return false;
+    only = relation;
+  }
+  return only !== undefined && isSlippedResult(evaluateOnce(only));
 }
 
 /** Every share is off, and a slip of the pen in their one base explains them all. */
