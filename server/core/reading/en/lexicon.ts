@@ -620,6 +620,8 @@ export const englishLexicon: Lexicon = {
   pairs: [],
   turns: [],
   events: [],
+  inferior: [],
+  apart: [],
   about: [],
   every: ['each', 'every'],
   recurrent: [],

@@ -7,7 +7,7 @@ import { isAmount, sameUnit } from './items/amounts.ts';
 import type { MarkItem, Passage, QuantityItem } from './items/items.ts';
 import { hostOf, inside, itemsBetween, parenthesisAfter, reach } from './items/navigate.ts';
 import { type Unit, unitBefore } from './per-unit.ts';
-import { wordsBefore } from './shares/wholes.ts';
+import { wordsOf } from './shares/base-words.ts';
 
 /** What is divided, and by how many. */
 export interface Pair {
@@ -32,7 +32,7 @@ function besideIt(passage: Passage, stated: QuantityItem, unit: Unit): Pair | un
   if (!opens && last.clause !== stated.clause) return undefined;
   const first = lastBefore(passage, last);
   if (!first || first.sentence !== last.sentence || first.phrase !== last.phrase || !isAmount(first)) return undefined;
-  const counts = (item: QuantityItem): boolean => item.counted[0] === unit.noun;
+  const counts = (item: QuantityItem): boolean => countsUnit(passage, item, unit);
   if (counts(first) && isOf(passage, last, stated)) return { total: last, count: first, sure: true };
   return counts(last) && isOf(passage, first, stated) ? { total: first, count: last, sure: true } : undefined;
 }
@@ -86,20 +86,41 @@ function isCompared({ items }: Passage, { at: from, phrase }: QuantityItem): boo
 function isCalledAlike(passage: Passage, stated: QuantityItem, total: QuantityItem, of: string): boolean {
   const { stopWords, copulas, stating, each, every, cues } = passage.language.lexicon;
   const light = new Set([...stopWords, ...copulas, ...stating, ...each, ...every, ...of.split(' ')]);
-  const label = wordsBefore(passage, total);
+  const label = labelOf(passage, total);
   let words: string[] = [];
+  let apiece = false;
+  let averaged = false;
   for (let at = stated.at - 1; at >= 0 && at >= stated.at - 12; at--) {
     const item = passage.items[at]!;
     if (item.kind === 'mark' || item.kind === 'quantity') break;
-    // What it is of each of stands behind "mỗi".
-    if (item.kind === 'word' && each.includes(item.lower)) words = words.slice(0, -1);
-    else if (item.kind === 'cue' && item.cue === 'average') {
-      if (every.some(word => item.lower.endsWith(` ${word}`))) words = words.slice(0, -1);
+    // What it is of each of stands behind "mỗi"; what stands before both "mỗi" and "bình quân" is said of something else.
+    if (item.kind === 'word' && each.includes(item.lower)) {
+      words = words.slice(0, -1);
+      if (averaged) break;
+      apiece = true;
+    } else if (item.kind === 'cue' && item.cue === 'average') {
+      const own = every.some(word => item.lower.endsWith(` ${word}`));
+      if (own) words = words.slice(0, -1);
+      if (own || apiece) break;
+      averaged = true;
     } else words.push(item.lower);
   }
   return words
     .flatMap(word => word.split(' '))
     .every(word => light.has(word) || cues.share?.includes(word) || label.includes(` ${word} `));
+}
+
+/** The words before an amount, past what stands in brackets between: "Tổng thu 5 năm (2020 - 2024) là 108,0 tỷ đồng". */
+function labelOf(passage: Passage, { at: from, sentence }: QuantityItem): string {
+  const words: string[] = [];
+  for (let at = from - 1; at >= 0 && at >= from - 24; at--) {
+    const item = passage.items[at]!;
+    if (item.sentence !== sentence || (item.kind === 'quantity' && item.role !== 'aside')) break;
+    if (item.kind === 'mark' && item.mark === ')' && item.partner >= 0) at = item.partner;
+    else if (item.kind === 'mark' && item.mark !== ':' && item.mark !== '-' && item.mark !== '/') break;
+    else words.push(...[...wordsOf(item)].reverse());
+  }
+  return ` ${words.reverse().join(' ')} `;
 }
 
 /**
@@ -113,8 +134,30 @@ export function pairOf(passage: Passage, stated: QuantityItem, unit: Unit): Pair
   return (
     pairAmong(passage, stated, unit, clause) ??
     pairAmong(passage, stated, unit, own) ??
-    (own.length === 0 ? pairAmong(passage, stated, unit, around) : undefined)
+    (own.length === 0 ? pairAmong(passage, stated, unit, around) : undefined) ??
+    pairAcross(passage, stated, unit)
   );
+}
+
+/**
+ * "Đã kết thúc 180 cuộc. Tổng số tiền kiến nghị xử lý 156,84 tỷ đồng, trong đó …. Tính ra mỗi cuộc kiến nghị xử lý bình quân 871,3
+ * triệu đồng": the total that is called as the average is, by the one number of its unit not far before.
+ */
+function pairAcross(passage: Passage, stated: QuantityItem, unit: Unit): Pair | undefined {
+  if (unit.of || stated.role !== 'average') return undefined;
+  const counts = passage.quantities
+    .slice(Math.max(0, stated.order - 10), stated.order)
+    .filter(item => stated.sentence - item.sentence <= 2 && item.depth <= stated.depth && isAmount(item))
+    .filter(item => countsUnit(passage, item, unit));
+  const [count, ...others] = counts;
+  if (!count || others.length > 0 || count.quantity.approximate) return undefined;
+  const total = onlyTotal(passage, stated, count.quantity.noun);
+  return total && total !== count && total.sentence >= count.sentence ? { total, count } : undefined;
+}
+
+/** It counts what there is so much for each of, or how often that came: "1.126 lượt hộ, bình quân 65 triệu đồng/hộ". */
+function countsUnit(passage: Passage, { counted: [own, next] }: QuantityItem, { noun }: Unit): boolean {
+  return own === noun || own === `${noun}s` || (passage.language.lexicon.turns.includes(own) && next === noun);
 }
 
 function pairAmong(
@@ -128,7 +171,7 @@ function pairAmong(
   for (const item of among) {
     if (isSpan(passage, item, unit)) counts.push(item);
     else if (!isAmount(item)) continue;
-    else if (item.counted[0] === unit.noun || item.counted[0] === `${unit.noun}s`) counts.push(item);
+    else if (countsUnit(passage, item, unit)) counts.push(item);
     else if (isOf(passage, item, stated)) totals.push(item);
   }
   const [total, ...otherTotals] = totals;

@@ -13,7 +13,8 @@ import { isPlainAmount } from './changes/times.ts';
 import { isSaidOf, isValue, opensParenthesis } from './changes/values.ts';
 import { isAmount, isPercent, near, sameUnit } from './items/amounts.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
-import { inside, parenthesisAfter, reach } from './items/navigate.ts';
+import { inside, itemsBetween, parenthesisAfter, reach } from './items/navigate.ts';
+import { multipleCalled } from './multiples-called.ts';
 import { perUnit } from './per-unit.ts';
 import { shareComesNear } from './shares/near.ts';
 import { isBaseOfOther } from './shares/parts.ts';
@@ -112,7 +113,11 @@ function ofAnyPair(passage: Passage, stated: QuantityItem, pairs: Pairs): Claim 
 
 /** "đạt 930 nghìn lượt, gấp 3 lần so với năm trước (310 nghìn lượt)": the base is named behind, the value before. */
 function namedMultiple(passage: Passage, stated: QuantityItem): Claim | undefined {
-  const values = behind(passage, stated) ?? before(passage, stated) ?? amongSeveral(passage, stated);
+  const values =
+    behind(passage, stated) ??
+    before(passage, stated) ??
+    amongSeveral(passage, stated) ??
+    multipleCalled(passage, stated);
   if (!values) return undefined;
   const { current, base } = values;
   return {
@@ -142,7 +147,8 @@ function behind(passage: Passage, stated: QuantityItem): Values | undefined {
     .slice(Math.max(0, stated.order - 3), stated.order)
     .findLast(item => !(isPercent(item) && item.role === 'share') && !isBaseOfOther(passage, item));
   if (!base || others.length > 0 || !current || current.sentence !== stated.sentence) return undefined;
-  if (!isAmount(base) || !isValue(current) || !sameUnit(current, base)) return undefined;
+  const alike = isPercent(base) ? isPercent(current) : isAmount(base) && isValue(current);
+  if (!alike || !sameUnit(current, base)) return undefined;
   return opensParenthesis(passage, base) && compares(passage, stated, parenthesis!) ? { current, base } : undefined;
 }
 
@@ -166,6 +172,9 @@ function before(passage: Passage, stated: QuantityItem): Values | undefined {
 }
 
 function compares(passage: Passage, stated: QuantityItem, parenthesis: number): boolean {
+  // "gấp 20,3 lần ngành Nông học (486 nguyện vọng)": nothing but a name between.
+  const name = itemsBetween(passage, stated.at + 1, parenthesis);
+  if (stated.role === 'multiple' && name.length > 0 && name.every(({ kind }) => kind === 'word')) return true;
   for (let at = stated.at + 1; at < parenthesis; at++) {
     const item = passage.items[at]!;
     // "gấp 2,4 lần năm 2024 (890 tỷ đồng)".

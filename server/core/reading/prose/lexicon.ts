@@ -264,6 +264,10 @@ export interface Lexicon {
   readonly finished: readonly string[];
   /** What has not: đang, chưa. */
   readonly underWay: readonly string[];
+  /** Words before what something is worse than: kém (tỷ lệ chung 2 điểm). */
+  readonly inferior: readonly string[];
+  /** Words before how far two values are apart: chênh lệch (2 điểm). */
+  readonly apart: readonly string[];
   /** Words of what lies under a bound: dưới. */
   readonly below: readonly string[];
   /** Words of what lies over it: trên, trở lên. */

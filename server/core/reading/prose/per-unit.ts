@@ -10,9 +10,10 @@ import type { Claim } from '../claim.ts';
 import { type Pair, pairBound, pairOf } from './average-pairs.ts';
 import { overSpan } from './average-spans.ts';
 import { claim, operand, quotient } from './build.ts';
-import { near } from './items/amounts.ts';
+import { isMoney, near } from './items/amounts.ts';
 import type { CueItem, Item, Passage, QuantityItem, WordItem } from './items/items.ts';
 import { inside, sentenceHas } from './items/navigate.ts';
+import { isSlippedShare } from './shares/near.ts';
 import { norms } from './shares/words.ts';
 
 /** The words say what is divided by what, and the sentence has one amount of each. */
@@ -29,6 +30,13 @@ export function perUnit(passage: Passage, stated: QuantityItem): Claim | undefin
   const pair = pairBound(passage, stated, unit) ?? pairOf(passage, stated, unit);
   if (!pair) return undefined;
   const { total, count } = pair;
+  // "9.264 sinh viên, 386 giảng viên, đạt 24,0 sinh viên/giảng viên": the unit itself says what is divided by what.
+  const literal =
+    unit.behind &&
+    !isMoney(stated) &&
+    stated.quantity.figure.decimals > 0 &&
+    total.counted[0] === noun &&
+    !isSpanOf(count);
   if ([total, count].some(({ quantity }) => quantity.approximate) || count.quantity.figure.kind === 'percent')
     return undefined;
   const scale = ((unit.times ?? 1) * (weights[total.counted[0]] ?? 1)) / (weights[noun] ?? 1);
@@ -44,7 +52,7 @@ export function perUnit(passage: Passage, stated: QuantityItem): Claim | undefin
       stated,
       operands: unit.of ? [total, count, unit.of] : [total, count],
       expression: quotient(all, operand(1)),
-      certainty: named ? 'structure' : 'guess',
+      certainty: named || (literal && !sentenceHas(passage, stated, norms, 40)) ? 'structure' : 'guess',
     }),
     data: { direction: 'average' },
   };
@@ -57,6 +65,8 @@ export interface Unit {
   readonly of?: QuantityItem;
   /** The same in a word: vạn (dân). */
   readonly times?: number;
+  /** Said behind the number: "…/lớp". */
+  readonly behind?: boolean;
   /** "Bình quân 1 hợp tác xã": the words before it say that it is an average. */
   readonly each?: boolean;
 }
@@ -83,7 +93,7 @@ function unitBehind(passage: Passage, stated: QuantityItem): Unit | undefined {
         : undefined;
     const behind = passage.items[at + 2];
     const scaled = passage.language.lexicon.tenThousand.includes(next.lower) && behind?.kind === 'word';
-    return scaled ? { noun: behind.lower, times: 10_000 } : { noun: next.lower };
+    return scaled ? { noun: behind.lower, times: 10_000 } : { noun: next.lower, behind: true };
   }
   return undefined;
 }
@@ -93,7 +103,7 @@ export function unitBefore(passage: Passage, stated: QuantityItem): Unit | undef
   const [every, of] = passage.items.slice(Math.max(0, stated.at - 2), stated.at);
   const total = passage.quantities[stated.order + 1];
   // "mỗi hộ 500.000 đồng, tổng 600 triệu đồng" is a product.
-  if (total?.sentence === stated.sentence && total.cues.includes('total')) return undefined;
+  if (total?.clause === stated.clause && total.cues.includes('total')) return undefined;
   if (every?.kind === 'word' && passage.language.lexicon.every.includes(every.lower) && of?.kind === 'word')
     return { noun: of.lower, each: true };
   let behindEach: string | undefined;
@@ -117,9 +127,31 @@ export function unitBefore(passage: Passage, stated: QuantityItem): Unit | undef
     if (behindEach !== undefined) return { noun: behindEach };
     const each = item.lower.split(' ').length > 2;
     const next = passage.items[at + 1];
+    const one = passage.items[at + 2];
+    // "số tiền phạt bình quân một trường hợp vi phạm là 2,25 triệu đồng".
+    if (next?.kind === 'word' && next.lower === passage.language.lexicon.countingWords[0] && one?.kind === 'word')
+      return { noun: one.lower };
+    if (!each) return eachBefore(passage, at);
     return each && next && next.kind !== 'mark' && next.kind !== 'quantity' ? { noun: next.lower } : undefined;
   }
   return undefined;
+}
+
+/** "Mỗi cuộc kiểm tra kiến nghị xử lý bình quân 871,3 triệu đồng". */
+function eachBefore({ items, language: { lexicon } }: Passage, average: number): Unit | undefined {
+  for (let at = average - 1; at >= 0 && at > average - 10; at--) {
+    const item = items[at]!;
+    if (item.kind === 'mark' || item.kind === 'quantity') return undefined;
+    const next = items[at + 1];
+    if (item.kind === 'word' && lexicon.every.includes(item.lower) && next && isSpoken(next))
+      return { noun: next.lower };
+  }
+  return undefined;
+}
+
+/** How many months or years. */
+function isSpanOf({ role }: QuantityItem): boolean {
+  return role === 'aside';
 }
 
 function isSpoken(item: Item): item is WordItem | CueItem {
@@ -157,7 +189,7 @@ function comesNear(
   const all = multiply(total.quantity.figure.value, times);
   // "32 lớp với 1.216 học sinh, bình quân 38 học sinh/lớp": in one clause, with the word for it, nothing else is meant.
   const plain = saysAverage(passage, stated) && (sure || [total, count].every(item => isBeside(passage, item, stated)));
-  if (!plain) return near(product, all, 25);
+  if (!plain) return near(product, all, 25) || (scale === 1 && !of && isSlippedShare(stated, total, count));
   const ten = { coefficient: 10, scale: 0 };
   return compare(product, multiply(all, ten)) <= 0 && compare(multiply(product, ten), all) >= 0;
 }

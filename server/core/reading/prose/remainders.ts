@@ -60,6 +60,8 @@ function certaintyOfRest(
   lower: QuantityItem,
   upper: QuantityItem,
 ): Claim['certainty'] {
+  // "341,9 tỷ đồng trên dự toán 560 tỷ đồng; thuế bảo vệ môi trường còn thiếu 232,6 tỷ đồng": of another matter.
+  if (startsAnew(passage, lower, rest)) return 'guess';
   const called = isCalledRest(passage, rest);
   if (called && sharesNoun(lower, rest) && sumComesNear([upper, rest], lower)) return 'structure';
   if (!called && saysAllTheRest(passage, rest)) return 'structure';
@@ -75,6 +77,19 @@ function certaintyOfRest(
   const near = rest.role === 'remainder' && sharesNoun(lower, rest) && sumComesNear([upper, rest], lower);
   if (near && !hasMore(passage, rest) && !isUnderWayNow(passage, rest)) return 'structure';
   return left || isUnderWay(passage, rest) ? 'likely' : 'guess';
+}
+
+/** A semicolon stands between the two, and behind it words of its own before those for the rest. */
+function startsAnew({ items, language: { lexicon } }: Passage, lower: QuantityItem, rest: QuantityItem): boolean {
+  if (rest.clause === lower.clause) return false;
+  let words = 0;
+  for (let at = rest.at - 1; at > lower.at; at--) {
+    const item = items[at]!;
+    if (item.kind === 'mark') return item.mark === ';' && words >= 2;
+    if (item.kind === 'cue' && item.cue === 'remainder') words = 0;
+    else if (!('lower' in item) || !lexicon.copulas.includes(item.lower)) words++;
+  }
+  return false;
 }
 
 /** "15/18 chỉ tiêu đạt và vượt, 04 chỉ tiêu chưa đạt": the rest is not what stands behind the fraction. */

@@ -22,6 +22,9 @@ export const vietnameseCues = {
       'tương đương',
       'tương ứng',
       'tương ứng với',
+      'ứng với',
+      'tức',
+      'tức là',
     ],
     // Tăng 12 vụ, cao hơn 5%.
     increase: [
@@ -267,9 +270,11 @@ export const vietnameseCues = {
     'tốc độ tăng',
     'tương ứng',
     'tương đương',
+    'ứng với',
+    'tức',
   ],
   // "Giảm 2,1%, tương đương 12 hộ": what the rate comes to.
-  equalling: ['tương ứng', 'tương ứng với', 'tương đương'],
+  equalling: ['tương ứng', 'tương ứng với', 'tương đương', 'ứng với', 'tức', 'tức là'],
   // Words that hold a cue by their letters only: "mặt bằng" has no "bằng", "tài khoản" no "khoản".
   compounds: [
     'trực tuyến',

@@ -99,6 +99,10 @@ export const vietnameseKinds = {
     income: ['tổng thu', 'tổng số thu', 'tổng nguồn thu', 'tổng các nguồn thu', 'tổng doanh thu'],
     spending: ['tổng chi', 'tổng số chi', 'tổng chi phí', 'tổng các khoản chi'],
   },
+  // "Kém tỷ lệ chung (84,26%) 30,96 điểm phần trăm".
+  inferior: ['kém'],
+  // "Cao nhất 97,4%, thấp nhất 95,2%, chênh nhau 2,2 điểm phần trăm".
+  apart: ['chênh nhau', 'chênh lệch', 'cách nhau', 'chênh'],
   // "Thấp nhất 61,4%, cao nhất 99,1%".
   superlatives: ['nhất'],
   // "Giải quyết 25 đơn, còn 03 đơn, đạt 89,29%": of what is done.

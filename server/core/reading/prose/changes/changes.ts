@@ -10,6 +10,7 @@ import type { Fraction, Passage, QuantityItem } from '../items/items.ts';
 import { inside, parenthesisAfter } from '../items/navigate.ts';
 import { comparedDirectly, fractionAround, namedBase, ofBase, ofFraction, points } from './bases.ts';
 import { compared, ofComparison } from './comparisons.ts';
+import { ofExtremes } from './extremes.ts';
 import { ledFrom } from './led-from.ts';
 import { meantChange } from './meant.ts';
 import { ofGap } from './of-gaps.ts';
@@ -20,7 +21,9 @@ import { around, byDifference, currentOf, currentsBefore, isChange, meantAmong }
 export function* readChanges(passage: Passage): Generator<Claim> {
   for (const item of passage.quantities) {
     if (item.quantity.approximate) continue;
-    if (isPercent(item)) {
+    const apart = item.role === 'plain' ? ofExtremes(passage, item) : undefined;
+    if (apart) yield apart;
+    else if (isPercent(item)) {
       const change = orMeant(passage, item, readRate(passage, item));
       if (change) yield directed(change, item);
     } else if (isChange(item) && !passage.language.lexicon.times.includes(item.counted[0])) {

@@ -190,7 +190,7 @@ function baseBefore(passage: Passage, amount: QuantityItem): QuantityItem | unde
   const values = compared(passage, amount);
   if (values) return values.sure && sharesNoun(values.base, amount) ? values.base : undefined;
   const [first] = bracketAhead(passage, amount);
-  return first && sharesNoun(first, amount) ? first : undefined;
+  return first && (sharesNoun(first, amount) || callsBefore(amount, first)) ? first : undefined;
 }
 
 /** "giảm 123 xã, tương ứng 57,2% so với trước khi sắp xếp (215 xã)": the base of the rate, named behind it. */

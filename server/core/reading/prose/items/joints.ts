@@ -22,7 +22,10 @@ function markGaps(items: Item[], quantities: QuantityItem[], lexicon: Lexicon): 
   for (const stated of quantities) {
     if (stated.role === 'aside') continue;
     const gap = gapOf(items, quantities, stated, lexicon);
-    if (gap) put(items, quantities, { ...stated, role: gap.cue.cue });
+    if (!gap) continue;
+    // "cao hơn mục tiêu 95% đề ra là 2,2 điểm": by 2,2, not by 95.
+    if (gap.base.depth === stated.depth) put(items, quantities, { ...gap.base, role: 'plain' });
+    put(items, quantities, { ...stated, role: gap.role });
   }
 }
 

@@ -30,6 +30,7 @@ import { countedAsCases } from './cases.ts';
 import { baseOfCompany } from './company.ts';
 import { fractionAfter, isPractice, ofFraction, outOfOthers } from './fractions.ts';
 import { meantShare } from './meant.ts';
+import { ofNamedPart } from './named-parts.ts';
 import { isSlippedShare, shareComesNear } from './near.ts';
 import { partBehindWhole, wholeBehindBracket } from './of-amount.ts';
 import { shareOfBehind } from './part-behind.ts';
@@ -76,6 +77,8 @@ function orMeant(passage: Passage, stated: QuantityItem, share: Claim | undefine
 
 function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Claim | undefined {
   const host = partOf(passage, stated);
+  const ofCalled = ofNamedPart(passage, stated, host, parents);
+  if (ofCalled) return ofCalled;
   const own = host && (fractionOf(passage, host) ?? comparedWith(passage, host) ?? wholeBeside(passage, host, stated));
   const done = isDoneOfPlan(passage, stated) || (own !== undefined && isDone(passage, stated));
   const hasCue = stated.cues.includes('share') || done;
