@@ -44,8 +44,8 @@ function* relationsOf(passage: Passage, around: readonly Passage[], style: Numbe
   for (const named of proseOf(passage, style).open.slice(0, mostOfPassage)) {
     const own = here.filter(amount => !isOwn(named, amount) && isNear(named, amount));
     const others = [...own, ...elsewhere];
-    for (const { base, sure } of basesAmong(named, others, lexicon)) {
-      const relation = relationOf(passage, named, base as Amount, style);
+    for (const { base, sure, certain = false } of basesAmong(named, others, lexicon)) {
+      const relation = relationOf(passage, named, base as Amount, style, certain);
       const { verdict } = evaluate(relation);
       if (verdict !== 'exact' && verdict !== 'rounded' && !sure) continue;
       yield relation;
@@ -66,7 +66,7 @@ function isNear({ stated }: NamedBase, { item }: Amount): boolean {
   return Math.abs(stated.order - item.order) <= mostOfPassage;
 }
 
-function relationOf(passage: Passage, named: NamedBase, base: Amount, style: NumberStyle): Relation {
+function relationOf(passage: Passage, named: NamedBase, base: Amount, style: NumberStyle, certain: boolean): Relation {
   const { stated, current, form } = named;
   const operandOf = ({ quantity }: QuantityItem, at: Passage): Operand => ({
     standing: 'figure',
@@ -84,7 +84,7 @@ function relationOf(passage: Passage, named: NamedBase, base: Amount, style: Num
     kind: form === 'share' ? 'ratio' : 'change',
     subject: form === 'share' ? 'percent' : 'change',
     origin: 'prose',
-    certainty: 'likely',
+    certainty: certain ? 'structure' : 'likely',
     result: operandOf(stated, passage),
     comparison: '=',
     expression: expressionOf(named),

@@ -620,6 +620,7 @@ export const englishLexicon: Lexicon = {
   pairs: [],
   turns: [],
   events: [],
+  ends: [],
   inferior: [],
   apart: [],
   about: [],

@@ -264,6 +264,8 @@ export interface Lexicon {
   readonly finished: readonly string[];
   /** What has not: đang, chưa. */
   readonly underWay: readonly string[];
+  /** Words of the end of a time, or of now: (đầu năm 312,) cuối (năm 286). */
+  readonly ends: readonly string[];
   /** Words before what something is worse than: kém (tỷ lệ chung 2 điểm). */
   readonly inferior: readonly string[];
   /** Words before how far two values are apart: chênh lệch (2 điểm). */

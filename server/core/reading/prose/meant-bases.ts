@@ -1,19 +1,26 @@
 /** Which amount a named base means: the one that is called so, by the words before it or the noun behind it. */
 import { absolute, compare, multiply, subtract } from '../../figures/decimal.ts';
-import { near, sameUnit } from './items/amounts.ts';
+import { fromDecimal, roundHalfUp } from '../../figures/rational.ts';
+import { exceeds, near, sameUnit } from './items/amounts.ts';
 import type { QuantityItem } from './items/items.ts';
 import { isRelative, isSamePeriod, type Period } from './items/periods.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isAmended, type NamedAmount, type NamedBase } from './named-bases.ts';
+import { isPlainSlip, over, shareComesNear } from './shares/near.ts';
+import { isRight } from './shares/readings.ts';
 
 export interface FoundBase {
   readonly base: NamedAmount;
   /** Nothing else is called so, and the share or change comes near what it gives. */
   readonly sure: boolean;
+  /** No other amount counts what is named, and one slip in the share is all that keeps it from being right. */
+  readonly certain?: boolean;
 }
 
 /** What `named` may mean among `amounts`, likeliest first; empty when nothing is called so. */
 export function basesAmong(named: NamedBase, amounts: readonly NamedAmount[], lexicon: Lexicon): readonly FoundBase[] {
+  const whole = largestOfNoun(named, amounts, lexicon);
+  if (whole) return [whole];
   const scored: { base: NamedAmount; score: number }[] = [];
   for (const base of amounts) {
     const alike = sameUnit(base.item, named.current.item) || (named.vote && isBallot(named.current.item, lexicon));
@@ -30,6 +37,34 @@ export function basesAmong(named: NamedBase, amounts: readonly NamedAmount[], le
     base,
     sure: clear && !named.vote && score > doubtful && sameValue(base, best.base) && comesNear(named, base),
   }));
+}
+
+/**
+ * "Toàn huyện có 8.000 hộ dân. … 2.822 hộ, chiếm 35,28% tổng số hộ dân": of all amounts that count what is named behind "tổng số" the
+ * one that the share is right of, or else the largest, when one slip or little keeps it from being right.
+ */
+function largestOfNoun(
+  { base: { words, text }, form, stated, current, vote }: NamedBase,
+  amounts: readonly NamedAmount[],
+  { cues }: Lexicon,
+): FoundBase | undefined {
+  const total = (cues.total ?? []).some(phrase => text.startsWith(` ${phrase} `));
+  if (form !== 'share' || vote || !total || words.length === 0 || words.length > 3) return undefined;
+  const counted = amounts.filter(
+    ({ item, noun }) =>
+      item.quantity.figure.kind === 'count' &&
+      words.every((word, at) => noun[at] === word) &&
+      (words.length > 1 || noun.length === 1) &&
+      exceeds(item, current.item),
+  );
+  if (counted.length === 0 || stated.quantity.figure.decimals === 0) return undefined;
+  const right = counted.find(({ item }) => isRight(stated, current.item, item));
+  if (right) return { base: right, sure: true };
+  const base = counted.reduce((a, b) => (exceeds(b.item, a.item) ? b : a));
+  if (!shareComesNear(stated, current.item, base.item)) return undefined;
+  const ratio = over(fromDecimal(current.item.quantity.figure.value), fromDecimal(base.item.quantity.figure.value));
+  const slip = isPlainSlip(stated.quantity.figure.value, roundHalfUp(ratio, stated.quantity.figure.quantum));
+  return { base, sure: true, certain: slip && counted.every(other => sameValue(other, base)) };
 }
 
 function sameValue(a: NamedAmount, b: NamedAmount): boolean {

@@ -5,11 +5,13 @@
 import { compare, multiply } from '../../figures/decimal.ts';
 import type { Expression } from '../../figures/expression.ts';
 import { rational } from '../../figures/rational.ts';
+import { tellingDigits } from '../../figures/slips.ts';
 import { weights } from '../../figures/units.ts';
 import type { Claim } from '../claim.ts';
 import { type Pair, pairBound, pairOf } from './average-pairs.ts';
 import { overSpan } from './average-spans.ts';
 import { claim, operand, quotient } from './build.ts';
+import { isChange } from './changes/values.ts';
 import { isMoney, near } from './items/amounts.ts';
 import type { CueItem, Item, Passage, QuantityItem, WordItem } from './items/items.ts';
 import { inside, sentenceHas } from './items/navigate.ts';
@@ -189,7 +191,13 @@ function comesNear(
   const all = multiply(total.quantity.figure.value, times);
   // "32 lớp với 1.216 học sinh, bình quân 38 học sinh/lớp": in one clause, with the word for it, nothing else is meant.
   const plain = saysAverage(passage, stated) && (sure || [total, count].every(item => isBeside(passage, item, stated)));
-  if (!plain) return near(product, all, 25) || (scale === 1 && !of && isSlippedShare(stated, total, count));
+  if (!plain) return near(product, all, 25) || (scale === 1 && !of && isSlipped(stated, total, count));
   const ten = { coefficient: 10, scale: 0 };
   return compare(product, multiply(all, ten)) <= 0 && compare(multiply(product, ten), all) >= 0;
+}
+
+/** One slip makes it the average; of two digits at least, and no change: "năng suất 56,2 tạ/ha, tăng 0,8 tạ/ha". */
+function isSlipped(stated: QuantityItem, total: QuantityItem, count: QuantityItem): boolean {
+  const digits = tellingDigits(stated.quantity.figure.value).length;
+  return !isChange(stated) && digits >= 2 && isSlippedShare(stated, total, count);
 }

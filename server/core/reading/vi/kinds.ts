@@ -99,6 +99,8 @@ export const vietnameseKinds = {
     income: ['tổng thu', 'tổng số thu', 'tổng nguồn thu', 'tổng các nguồn thu', 'tổng doanh thu'],
     spending: ['tổng chi', 'tổng số chi', 'tổng chi phí', 'tổng các khoản chi'],
   },
+  // "Đầu năm 2.300 hộ; cuối năm 1.950 hộ; giảm 350 hộ".
+  ends: ['cuối', 'nay', 'hiện', 'còn', 'hiện còn'],
   // "Kém tỷ lệ chung (84,26%) 30,96 điểm phần trăm".
   inferior: ['kém'],
   // "Cao nhất 97,4%, thấp nhất 95,2%, chênh nhau 2,2 điểm phần trăm".

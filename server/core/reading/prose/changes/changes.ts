@@ -97,7 +97,7 @@ function readAmount(passage: Passage, stated: QuantityItem): Claim | undefined {
     return byDifference(passage, { stated, current: meant ?? near, base, rises, certainty });
   }
   const values = compared(passage, stated);
-  if (values && sharesNoun(values.current, stated)) {
+  if (values && countsAlike(values.current, stated)) {
     const { current, base, sure } = values;
     return byDifference(passage, { stated, current, base, rises, certainty: sure ? 'structure' : 'guess' });
   }

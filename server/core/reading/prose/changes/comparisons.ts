@@ -15,6 +15,7 @@ import { comparedAhead } from './ahead.ts';
 import { beyondPlan } from './beyond-plan.ts';
 import { calledAlike } from './called-alike.ts';
 import { overPlan } from './over-plan.ts';
+import { betweenYears, startAndEnd } from './start-and-end.ts';
 import {
   type Comparison,
   comparedYears,
@@ -41,6 +42,8 @@ function comparedSomehow(passage: Passage, stated: QuantityItem): Comparison | u
     comparedBefore(passage, stated) ??
     comparedFirst(passage, stated) ??
     comparedYears(passage, stated) ??
+    startAndEnd(passage, stated) ??
+    betweenYears(passage, stated) ??
     calledAlike(passage, stated) ??
     plannedBefore(passage, stated) ??
     beyondPlan(passage, stated) ??

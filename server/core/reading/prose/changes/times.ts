@@ -49,7 +49,7 @@ export function ofYearNamed(passage: Passage, stated: QuantityItem, values: Comp
 }
 
 /** The year that stands before an amount and after the one before it. */
-function ownYear({ items }: Passage, { at: from, sentence }: QuantityItem): number | undefined {
+export function ownYear({ items }: Passage, { at: from, sentence }: QuantityItem): number | undefined {
   for (let at = from - 1; at >= 0 && at >= from - 20; at--) {
     const item = items[at]!;
     if (item.sentence !== sentence || (item.kind === 'quantity' && item.role !== 'aside')) return undefined;
@@ -60,7 +60,7 @@ function ownYear({ items }: Passage, { at: from, sentence }: QuantityItem): numb
 }
 
 /** "so với năm 2023", "so với năm trước": the year behind the words that compare. */
-function comparedYear({ items }: Passage, stated: QuantityItem, now: number): number | undefined {
+export function comparedYear({ items }: Passage, stated: QuantityItem, now: number): number | undefined {
   let compares = false;
   for (let at = stated.at + 1; at < items.length && at < stated.at + 14; at++) {
     const item = items[at]!;
