@@ -317,10 +317,18 @@ function directlyBefore(passage: Passage, current: QuantityItem, amount: Quantit
     const opens = inside(passage, amount.parenthesis)[0] === amount;
     return opens && hostOf(passage, amount.parenthesis) === current && (bare || sharesNoun(current, counted));
   }
-  const near = isSaidOf(passage, current, amount) && current.clause === amount.clause;
+  const near = isSaidOf(passage, current, amount) && isOneClause(passage, current, amount);
   // "192 đảng viên, giảm 26 trường hợp": cases of what stands right before.
   const generic = counted.generic && current.quantity.figure.kind === 'count' && current.order + 1 === counted.order;
   return near && (generic || bare || current.counted[0] === counted.counted[0]);
+}
+
+/** Nothing but commas between, and what stands in brackets: "126 phiên (cấp tỉnh 38, cấp huyện 88), tăng 41 phiên". */
+function isOneClause({ items }: Passage, a: QuantityItem, b: QuantityItem): boolean {
+  if (a.clause === b.clause) return true;
+  return items
+    .slice(a.at + 1, Math.min(b.at, a.at + 60))
+    .every(item => item.kind !== 'mark' || item.depth > a.depth || item.partner >= 0 || item.mark === ',');
 }
 
 /** "Tổng số hồ sơ tiếp nhận: 8.601 (tăng 2.267 hồ sơ …)": what is counted stands before the number. */

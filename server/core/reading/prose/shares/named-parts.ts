@@ -12,7 +12,7 @@ import { lowerOf, upperOf } from '../items/fractions.ts';
 import type { Item, Passage, QuantityItem } from '../items/items.ts';
 import { isPartition } from '../lists/partitions.ts';
 import type { Parents } from '../parents.ts';
-import { contentOf, namesPlan, wordsOf } from './base-words.ts';
+import { contentOf, namesPlan, wordsNamed, wordsOf } from './base-words.ts';
 import { shareComesNear } from './near.ts';
 import { guess, ofBase } from './readings.ts';
 import { wordsBefore } from './wholes.ts';
@@ -26,7 +26,10 @@ export function ofNamedPart(
   parents: Parents,
 ): Claim | undefined {
   const subject = subjectOf(passage, stated);
-  const part = subject.length > 0 ? calledSo(passage, stated, subject) : undefined;
+  const part =
+    subject.length > 0
+      ? (calledSo(passage, stated, subject, parents) ?? labelled(passage, stated, subject))
+      : undefined;
   if (!part || part === host) return undefined;
   const whole = wholeOf(passage, stated, part, parents);
   // Of a list nothing but all of it is meant, however near another of its parts may come.
@@ -80,28 +83,53 @@ function subjectOf(passage: Passage, stated: QuantityItem): readonly string[] {
   return said && stated.at <= 14 ? contentOf(passage, words.reverse()) : [];
 }
 
-const naming: ReadonlySet<string> = new Set(['identifier', 'time', 'total', 'remainder', 'into']);
+const naming: ReadonlySet<string> = new Set(['identifier', 'time', 'total', 'remainder', 'into', 'norm']);
 
 function opens(item: Item): boolean {
   return item.kind === 'mark' && (item.mark === ',' || item.mark === ';' || item.mark === '.' || item.mark === '\n');
 }
 
-/** The one amount before, in the sentence or the one before it, whose words hold all of the subject's; the closest called of several. */
-export function calledSo(passage: Passage, stated: QuantityItem, subject: readonly string[]): QuantityItem | undefined {
+/**
+ * The one amount before, in the sentence or the one before it, whose words hold all of the subject's; the closest called of several.
+ * Of a list the words before its whole are said of its parts too: "đã hòa giải xong 1.860 đơn: thành 1.271 đơn".
+ */
+export function calledSo(
+  passage: Passage,
+  stated: QuantityItem,
+  subject: readonly string[],
+  parents?: Parents,
+): QuantityItem | undefined {
   const { lexicon } = passage.language;
-  const found = passage.quantities
-    .slice(Math.max(0, stated.order - 12), stated.order)
-    .filter(item => stated.sentence - item.sentence <= 1 && item.depth <= stated.depth && isAmount(item))
-    .filter(item => !item.quantity.approximate && !upperOf(passage, item))
-    .map(item => ({ item, words: saidOf(passage, item) }))
-    .map(({ item, words }) => {
+  const found = amountsBefore(passage, stated)
+    .map(item => {
+      const words = saidOf(passage, item);
+      const lead = parents?.get(item)?.whole;
+      const all = lead ? new Set([...words, ...saidOf(passage, lead)]) : words;
       const name = isMoney(item) ? subject.filter(word => !lexicon.moneyWords.includes(word)) : subject;
-      return { item, others: words.size - name.length, called: name.length > 0 && name.every(word => words.has(word)) };
+      // Of the words of the part itself at least the last.
+      const called = name.length > 0 && words.has(name.at(-1)!) && name.every(word => all.has(word));
+      return { item, others: words.size - name.length, called };
     })
     .filter(({ called }) => called)
     .sort((a, b) => a.others - b.others);
   const [best, next] = found;
   return best && (!next || next.others > best.others) ? best.item : undefined;
+}
+
+/** "Bị cáo được hưởng án treo chiếm 21,5%" of "án treo 468 bị cáo": the one whose own words, two at least, are all in the subject. */
+function labelled(passage: Passage, stated: QuantityItem, subject: readonly string[]): QuantityItem | undefined {
+  const found = amountsBefore(passage, stated).filter(item => {
+    const label = contentOf(passage, wordsBefore(passage, item).trim().split(' '));
+    return label.length > 1 && label.every(word => subject.includes(word));
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function amountsBefore(passage: Passage, stated: QuantityItem): readonly QuantityItem[] {
+  return passage.quantities
+    .slice(Math.max(0, stated.order - 12), stated.order)
+    .filter(item => stated.sentence - item.sentence <= 1 && item.depth <= stated.depth + 1 && isAmount(item))
+    .filter(item => !item.quantity.approximate && !upperOf(passage, item));
 }
 
 /** The words before an amount and behind it up to the next mark. */
@@ -121,7 +149,10 @@ function wholeOf(
   part: QuantityItem,
   parents: Parents,
 ): QuantityItem | undefined {
-  if (namesBase(passage, stated) || namesPlan(passage, stated)) return undefined;
+  const listed = parents.get(part)?.whole;
+  // "Tỷ lệ mất trắng bằng 42,8% diện tích lúa bị ngập": where it names its base, of that whole.
+  const named = namesBase(passage, stated) || namesPlan(passage, stated);
+  if (named && !(listed && isNamed(passage, stated, listed))) return undefined;
   const beside = passage.quantities
     .slice(Math.max(0, part.order - 8), part.order + 8)
     .filter(item => item.sentence === part.sentence && isPlainValue(passage, item) && sameUnit(item, part));
@@ -136,4 +167,11 @@ function wholeOf(
     return other !== part && near(multiply(stated.quantity.figure.value, base), part.quantity.figure.value, 1);
   });
   return ofOthers ? undefined : whole;
+}
+
+/** All words behind the share are those of the amount. */
+function isNamed(passage: Passage, stated: QuantityItem, whole: QuantityItem): boolean {
+  const named = wordsNamed(passage, stated);
+  const said = saidOf(passage, whole);
+  return named.length > 1 && named.every(word => said.has(word));
 }
