@@ -324,8 +324,11 @@ function directlyBefore(passage: Passage, current: QuantityItem, amount: Quantit
 }
 
 /** Nothing but commas between, and what stands in brackets: "126 phiên (cấp tỉnh 38, cấp huyện 88), tăng 41 phiên". */
-function isOneClause({ items }: Passage, a: QuantityItem, b: QuantityItem): boolean {
+function isOneClause(passage: Passage, a: QuantityItem, b: QuantityItem): boolean {
   if (a.clause === b.clause) return true;
+  const { items } = passage;
+  // "182 người (27%) nhận định giá vàng giảm và 77 người (12%)": the word is that of others.
+  if (!isDirection(passage, b.at - 1)) return false;
   return items
     .slice(a.at + 1, Math.min(b.at, a.at + 60))
     .every(item => item.kind !== 'mark' || item.depth > a.depth || item.partner >= 0 || item.mark === ',');
