@@ -43,7 +43,7 @@ function mayRead(uri: Uri): boolean {
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /** There is no `Buffer` in a worker, and `btoa` wants a string first. */
-export function base64(bytes: Uint8Array): string {
+function base64(bytes: Uint8Array): string {
   const parts: string[] = [];
   let chunk = '';
   for (let at = 0; at < bytes.length; at += 3) {

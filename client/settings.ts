@@ -3,7 +3,7 @@ import { env, workspace } from 'vscode';
 import { type Language, type Words, wordsOf } from './words.ts';
 
 /** Vietnamese unless the setting says English, or says to follow VS Code and VS Code speaks another language. */
-export function languageOf(setting: unknown, editor: string): Language {
+function languageOf(setting: unknown, editor: string): Language {
   if (setting === 'en') return 'en';
   if (setting === 'auto') return editor.toLowerCase().startsWith('vi') ? 'vi' : 'en';
   return 'vi';

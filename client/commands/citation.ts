@@ -36,7 +36,7 @@ export function registerCitation({ context, session }: Parts): void {
 }
 
 /** "Kế hoạch số 22/KH-UBND ngày 13/02/2019"; with its subject where that is known. */
-export function citationOf({ typeWords, number, date }: Pick<WireDocument, 'typeWords' | 'number' | 'date'>): string {
+function citationOf({ typeWords, number, date }: Pick<WireDocument, 'typeWords' | 'number' | 'date'>): string {
   return [typeWords, typeWords ? `số ${number}` : number, date ? `ngày ${printedDate(date)}` : '']
     .filter(Boolean)
     .join(' ');

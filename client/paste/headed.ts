@@ -171,7 +171,7 @@ function isYear(text: string): boolean {
 }
 
 /** "01-Aug", "Aug-01", "01-Thg8": what Excel makes of 1-8 or 8/1; "####": a column too narrow to show its figure. */
-export function isSuspectDate(text: string): boolean {
+function isSuspectDate(text: string): boolean {
   if (/^#{2,}$/u.test(text)) return true;
   const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|thg\\s?\\d{1,2})';
   return new RegExp(`^(?:\\d{1,2}[- ]${month}|${month}[- ]\\d{1,2})$`, 'iu').test(text);

@@ -98,7 +98,7 @@ function scalar(text: string, inFlow = false): string {
 }
 
 /** `Tổng số` → `tong_so`: as the report language makes ids of titles. */
-export function idOf(title: string): string {
+function idOf(title: string): string {
   const id = title
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

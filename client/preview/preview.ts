@@ -16,7 +16,7 @@ import type { PageState } from './messages.ts';
 import { openPanel, type PreviewPanel } from './panel.ts';
 import { previewWords } from './words.ts';
 
-export const previewType = 'soat.preview';
+const previewType = 'soat.preview';
 
 export function registerPreview(parts: Parts): void {
   const { context, session, active } = parts;

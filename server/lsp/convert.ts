@@ -82,7 +82,7 @@ function measure(text: string, encoding: Encoding): number {
 }
 
 /** How many UTF-16 units of `content` from `start` make `units` of the encoding. */
-export function advance(content: string, start: number, end: number, units: number, encoding: Encoding): number {
+function advance(content: string, start: number, end: number, units: number, encoding: Encoding): number {
   let at = start;
   let seen = 0;
   while (at < end && seen < units) {

@@ -53,7 +53,7 @@ function pathOf(uri: string): string | undefined {
 }
 
 /** Text where the bytes are text; the native decoder where they are plain UTF-8, which is nearly always. */
-export function sourceOf(bytes: Uint8Array): SourceFile {
+function sourceOf(bytes: Uint8Array): SourceFile {
   if (bytes[0] !== 0xff && bytes[0] !== 0xfe && isUtf8(bytes) && !bytes.subarray(0, 8192).includes(0)) {
     return { kind: 'text', content: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8') };
   }

@@ -33,7 +33,7 @@ export function keyAt(
 }
 
 /** The key of a line, and those of `{from: …, to: …}` after it; `flow` is the key that holds the braces, or `-`. */
-export function* namesIn(
+function* namesIn(
   line: string,
 ): Generator<{ readonly name: string; readonly from: number; readonly flow: string | undefined }> {
   const match = keyPattern.exec(line);

@@ -132,7 +132,7 @@ function definitionOf(table: Table, row: Row | undefined, column: Column | undef
 }
 
 /** The names in all rules of the report. */
-export function* allNames({ checked }: View): Generator<RuleName> {
+function* allNames({ checked }: View): Generator<RuleName> {
   for (const [uri, { blocks }] of checked.documents) {
     for (const block of blocks) {
       if (

@@ -181,3 +181,16 @@ test('no module of what is shipped stands unused', () => {
   const unused = modules.filter(({ path }) => !imported.has(path) && !doors.includes(path)).map(({ path }) => path);
   expect(unused).toEqual([]);
 });
+
+test('what is exported is wanted elsewhere', () => {
+  const readers = new Map<string, string[]>();
+  for (const { text, imports } of [...modules, ...modulesUnder('tests')])
+    for (const { target } of imports) readers.set(target, [...(readers.get(target) ?? []), text]);
+  // Types go with what is said in them; an extension's host calls `activate`.
+  const exported = /^export (?:async )?(?:function\*?|const|let|class) (?!(?:de)?activate\b)(\w+)/gm;
+  const unwanted = modules
+    .filter(({ path }) => !path.endsWith('.gen.ts'))
+    .flatMap(({ path, text }) => [...text.matchAll(exported)].map(([, name]) => ({ path, name: name! })))
+    .filter(({ path, name }) => !readers.get(path)?.some(text => new RegExp(`\\b${name}\\b`).test(text)));
+  expect(unwanted).toEqual([]);
+});

@@ -16,7 +16,7 @@ export function numberAt({ number, numberPlace }: DocumentMention): string {
   return number?.symbolElsewhere ? printNumber(number) : textOf(numberPlace);
 }
 
-export function textOf(place: Place | undefined): string {
+function textOf(place: Place | undefined): string {
   return place?.kind === 'text'
     ? place.block.text.slice(place.start, place.end).normalize('NFC').replace(/\s+/gu, ' ')
     : '';

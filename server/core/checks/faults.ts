@@ -47,7 +47,7 @@ export function* faultFindings(
   }
 }
 
-export function severityOf(certainty: Certainty): Severity {
+function severityOf(certainty: Certainty): Severity {
   return certainty === 'explicit' ? 'error' : certainty === 'structure' ? 'warning' : 'information';
 }
 

@@ -12,7 +12,7 @@ const empty = new Set(
 );
 
 /** The telling syllables of a subject; abbreviations spelt out by `expand`. */
-export function syllables(subject: string, expand: (word: string) => string): ReadonlySet<string> {
+function syllables(subject: string, expand: (word: string) => string): ReadonlySet<string> {
   const words = subject.match(/[\p{L}&]+/gu) ?? [];
   const found = new Set<string>();
   for (const word of words) {

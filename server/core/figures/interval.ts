@@ -56,7 +56,7 @@ export function contains(interval: Interval, value: Rational): boolean {
 }
 
 /** The smallest interval that holds all the values; at least one is needed. */
-export function hull(values: readonly Rational[]): Interval {
+function hull(values: readonly Rational[]): Interval {
   let low = values[0]!;
   let high = low;
   for (const value of values) {

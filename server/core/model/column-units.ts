@@ -53,7 +53,7 @@ const moneyPattern =
   /^(?:1\.000|nghìn|ngàn|triệu|tỷ|tỉ|million|billion|thousand|(?:vnd|usd) (?:million|billion|thousand))(?:$|\s(?:đồng|vnđ|vnd|usd|dong))/u;
 
 /** "Tổng chi (triệu đồng)": the unit in the title's last parenthesis, when it is one. */
-export function unitIn(title: string): string | undefined {
+function unitIn(title: string): string | undefined {
   const match = /\(([^()]{1,40})\)\s*$/u.exec(title);
   const unit = match?.[1]?.trim();
   return unit && unitPattern.test(unit.normalize('NFC').toLowerCase())

@@ -1,7 +1,6 @@
 /**
  * `report.yaml`, or the front matter of a report in one file: what the report is and what it is made of.
  */
-import { type NumberStyle, numberStyle, vietnamese } from '../figures/figure.ts';
 import { type Finding, type Severity, textPlace } from '../finding.ts';
 import { type CalendarDate, isRealDate, parseDate } from '../reading/dates.ts';
 import { entryOf, type YamlNode, type YamlScalar } from '../syntax/yaml-tree.ts';
@@ -19,10 +18,7 @@ export interface StatedPath {
 
 export interface ReportFile {
   readonly identity: Identity;
-  readonly style: NumberStyle;
-  /** True when the file says the number style; else it is recognised from the figures. */
-  readonly styleStated: boolean;
-  /** As the file says them, with where. */
+  /** As the file says them, with where; without it the style is recognised from the figures. */
   readonly numbers: Stated<'vi' | 'en'> | undefined;
   readonly levels: Stated<readonly string[]> | undefined;
   readonly checks: ReadonlyMap<string, Stated<Severity | 'off'>>;
@@ -84,8 +80,6 @@ export function readReportFile(block: Block, root: YamlNode | undefined, knownCh
       recipients: text('recipients')?.value.trimEnd(),
       signature: text('signature')?.value.trimEnd(),
     },
-    style: style === 'en' || style === 'vi' ? numberStyle(style) : vietnamese,
-    styleStated: style === 'en' || style === 'vi',
     numbers: numbers && (style === 'en' || style === 'vi') ? { value: style, place: numbers.place } : undefined,
     levels: levels[0] && { value: levels.map(({ value }) => value), place: levels[0].place },
     checks: severitiesOf(block, get('checks'), knownChecks, findings),

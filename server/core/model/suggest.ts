@@ -57,7 +57,7 @@ function withoutDigits(name: string): string {
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment); `limit` when there are as many or more. */
-export function editDistance(a: string, b: string, limit: number): number {
+function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;
   let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);

@@ -129,7 +129,7 @@ async function setReport(project: Project, host: Host, sources: ReportSources): 
 }
 
 /** `soat.config.yaml` beside the file and in the folders above it, nearest first, up to one that says `root: true`. */
-export async function findConfig(project: Project, host: Host, uri: string): Promise<readonly string[]> {
+async function findConfig(project: Project, host: Host, uri: string): Promise<readonly string[]> {
   const found: string[] = [];
   for (const candidate of upward(host, uri, configName)) {
     const file = await host.read(candidate);
@@ -203,7 +203,7 @@ const deepestFolder = 40;
 const none: Gathered = { uris: [], missing: [], absent: [] };
 
 /** Loads the reader of YAML once. */
-export async function useYaml(project: Project): Promise<NonNullable<Project['yaml']>> {
+async function useYaml(project: Project): Promise<NonNullable<Project['yaml']>> {
   if (!project.yaml) project.useYaml((await import('./yaml-support.ts')).yamlSupport);
   return project.yaml!;
 }

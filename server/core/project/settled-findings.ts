@@ -16,7 +16,7 @@ export function settledOutcome(before: Outcome | undefined, fresh: Outcome): Out
   return findings === before.findings && problems === before.problems ? before : { findings, problems };
 }
 
-export function settledFindings(old: readonly Finding[], fresh: readonly Finding[]): readonly Finding[] {
+function settledFindings(old: readonly Finding[], fresh: readonly Finding[]): readonly Finding[] {
   const { top, bottom } = alikeAtEnds(old, fresh, saysTheSame);
   const end = old.length - bottom;
   if (top === end && old.length === fresh.length) return old;

@@ -96,7 +96,7 @@ function inColumn(figure: Figure, column: CellContext): Figure {
 }
 
 /** `triệu đồng` is 10^6 and measures; `hồ sơ` counts; `1.000 đồng` is 10^3. */
-export function unitOf(unit: string): { readonly exponent: number; readonly measure: boolean } {
+function unitOf(unit: string): { readonly exponent: number; readonly measure: boolean } {
   let exponent = 0;
   let measure = false;
   const normal = unit.normalize('NFC').toLowerCase().trim();
@@ -121,7 +121,7 @@ export function isOtherStyle(text: string, style: NumberStyle): boolean {
 }
 
 /** `56.35%`, `12,5,3`, `1O5`: digits and separators that make no number of the style. */
-export function looksNumeric(text: string, style: NumberStyle): boolean {
+function looksNumeric(text: string, style: NumberStyle): boolean {
   // Two numbers side by side are words: "3.1 (37.6)".
   if (/\d[\s%]{0,4}[\s(][\s(+-]{0,4}\d/u.test(text) && !/^\d{1,3}(?: \d{3})+$/u.test(text.trim())) return false;
   const compact = text.replace(/[\s%+()-]/gu, '');

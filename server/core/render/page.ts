@@ -37,12 +37,12 @@ export function sheetHtml(sheet: Sheet): string {
   return `<article class="${sheetClasses(sheet)}" id="sheet-${escapeHtml(key)}"${name}${landscape ? ' data-landscape' : ''}>\n${sheet.pieces.map(pieceHtml).join('\n')}\n</article>`;
 }
 
-export function sheetClasses({ landscape, kind }: Sheet): string {
+function sheetClasses({ landscape, kind }: Sheet): string {
   return `sheet ${kind} ${landscape ? 'landscape' : 'portrait'}`;
 }
 
 /** What the marks mean. */
-export function legend(language: Language): string {
+function legend(language: Language): string {
   const words = screenWords[language];
   const item = (verdict: 'exact' | 'rounded' | 'wrong'): string =>
     `<span><span class="sample" data-v="${verdict}">12</span> ${escapeHtml(outcomeWords[language].verdict[verdict])}</span>`;

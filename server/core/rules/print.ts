@@ -9,7 +9,7 @@ export function printRule(rule: Rule): string {
   return `${on}${printTerm(rule.left)} ${rule.comparison} ${printTerm(rule.right)}${within}`;
 }
 
-export function printTerm(term: Term): string {
+function printTerm(term: Term): string {
   switch (term.kind) {
     case 'number':
       return term.text;

@@ -138,7 +138,7 @@ function areYears(own: readonly Word[]): boolean {
 }
 
 /** "A B 1 2 3": the numbers of columns. */
-export function isNumbering(own: readonly Word[]): boolean {
+function isNumbering(own: readonly Word[]): boolean {
   const numbers = own.filter(({ text }) => /^[([]?\d{1,2}[)\]]?(?:=.{1,30})?$/u.test(text));
   return (
     numbers.length >= 2 &&

@@ -132,7 +132,7 @@ function rowPlace(table: Table, row: Row): Place {
   return cellPlace(row, table.labelColumn ?? table.numberColumn ?? 0);
 }
 
-export function locations(places: readonly Place[], { checked, convert, uris }: View): Location[] {
+function locations(places: readonly Place[], { checked, convert, uris }: View): Location[] {
   const found = new Map<string, Location>();
   for (const place of places) {
     const uri = uriOf(place);

@@ -113,7 +113,7 @@ function isNothing({ figure }: Operand): boolean {
 }
 
 /** How certain a family is, or undefined when it is none. */
-export function decide(family: Family, evidence: Evidence, rows: PiecewiseRows): Certainty | undefined {
+function decide(family: Family, evidence: Evidence, rows: PiecewiseRows): Certainty | undefined {
   const { holds, trivial, fails, solid, sharp, strange, slips, far } = evidence;
   if (family.decided) return family.decided;
   if (family.ifMostFail && holds === 0 && fails > trivial) return family.ifMostFail(rows);
