@@ -10,7 +10,7 @@ import { rowReadings } from '../relations/row-readings.ts';
 import { type CellOf, type SameCells, sameCells } from '../relations/same-cells.ts';
 import { type SameFigure, sameFigures } from '../relations/same-figures.ts';
 import { type SameStatements, type StandingStatement, sameStatements } from '../relations/same-statements.ts';
-import { type FigureKey, keyOf } from '../relations/shared-figures.ts';
+import { type FigureKey, figuresOf, keyOf } from '../relations/shared-figures.ts';
 import { slippedCells } from '../relations/slipped-cells.ts';
 import { singleSpaced } from '../text.ts';
 import type { Check, Subject } from './check.ts';
@@ -21,24 +21,33 @@ export const check: Check = {
   severity: 'information',
   family: 'figures',
   *run(subject) {
-    const toldOfCells = new Set<ProseFigure>();
-    for (const reading of rowReadings(subject.report)) {
-      toldOfCells.add(reading.prose);
-      yield { ...finding(reading, subject), ...(reading.certain ? { severity: 'warning' as const } : {}) };
+    const { report } = subject;
+    /** A figure is told of once, be it by a sum that does not hold. */
+    const told = new Set(brokenFigures(subject.faults));
+    const isTold = (...proses: readonly ProseFigure[]): boolean => proses.some(prose => told.has(keyOf(prose)));
+    for (const reading of rowReadings(report)) {
+      if (!reading.certain || isTold(reading.prose)) continue;
+      told.add(keyOf(reading.prose));
+      yield { ...finding(reading, subject), severity: 'warning' };
     }
-    for (const pair of sameFigures(subject.report)) {
-      if (toldOfCells.has(pair.prose)) continue;
-      toldOfCells.add(pair.prose);
-      yield finding(pair, subject);
-    }
-    for (const pair of slippedCells(subject.report)) if (!toldOfCells.has(pair.prose)) yield finding(pair, subject);
-    for (const pair of sameCells(subject.report)) yield between(pair, subject);
-    const told = new Set<FigureKey>();
-    for (const pair of sameStatements(subject.report)) {
+    for (const pair of sameStatements(report)) {
+      if (told.has(keyOf(pair.first)) || told.has(keyOf(pair.second))) continue;
       told.add(keyOf(pair.first)).add(keyOf(pair.second));
       yield inText(pair);
     }
-    for (const echo of echoes(subject.report)) if (!told.has(keyOf(echo.stated.prose))) yield echoed(echo);
+    for (const echo of echoes(report)) {
+      if (isTold(echo.stated.prose, echo.other.prose)) continue;
+      told.add(keyOf(echo.stated.prose));
+      yield echoed(echo);
+    }
+    for (const pairs of [rowReadings(report), sameFigures(report), slippedCells(report)]) {
+      for (const pair of pairs) {
+        if (isTold(pair.prose)) continue;
+        told.add(keyOf(pair.prose));
+        yield finding(pair, subject);
+      }
+    }
+    for (const pair of sameCells(report)) yield between(pair, subject);
   },
   words: {
     vi: {
@@ -69,6 +78,19 @@ export const check: Check = {
     },
   },
 };
+
+/** Figures of broken relations that are told of as errors or warnings. Right to remember because a list of faults is immutable. */
+const brokenFigures = memo((faults: Subject['faults']): ReadonlySet<FigureKey> => {
+  const keys = new Set<FigureKey>();
+  for (const { evaluations } of faults) {
+    for (const evaluation of evaluations) {
+      const { certainty, pieces } = evaluation.relation;
+      if (pieces || (certainty !== 'explicit' && certainty !== 'structure')) continue;
+      for (const operand of figuresOf(evaluation)) keys.add(keyOf(operand));
+    }
+  }
+  return keys;
+});
 
 function finding({ prose, table, row, column }: SameFigure, { report }: Subject): Finding {
   const cell = row.cells[column.index]!;

@@ -148,7 +148,7 @@ const hitsIn = memo2((passage: Passage, wanted: Wanted): Hits => {
   const same: string[] = [];
   const slips: Hit[] = [];
   const zone = wanted.zones.get(passage);
-  if (zone === 'closing' || passage.kind === 'heading' || passage.kind === 'caption') return noHits;
+  if (zone === 'closing' || passage.kind === 'caption') return noHits;
   for (const prose of proseOf(passage, wanted.style).figures) {
     const values = saidAs(prose).filter(value => wanted.values.has(value));
     append(same, values);

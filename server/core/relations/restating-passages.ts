@@ -74,7 +74,7 @@ function restatingAmong(passages: readonly Passage[], style: NumberStyle): Resta
           if (under === undefined) bodies++;
           opening.push(passage);
         }
-      }
+      } else if (numbered.test(passageText(passage).text.replace(/^[*\s]+/u, ''))) headings++;
     } else if ((under !== undefined && repeats.has(passage.kind)) || beginsSumming(passage, style)) {
       // "Tóm tắt" before all else.
       (bodies === 0 && under !== undefined ? opening : closing).push(passage);
@@ -86,8 +86,8 @@ function restatingAmong(passages: readonly Passage[], style: NumberStyle): Resta
   return headings === 0 ? { opening: [], closing } : { opening, closing };
 }
 
-/** "I. Kết quả", "1. Kết quả". */
-const numbered = /^[\s#*]{0,12}(?:[IVXLC]{1,7}|\d{1,3}|[A-H])[.)]/u;
+/** "I. Kết quả", "1. Kết quả", "B. KẾT QUẢ", "Phần thứ hai". */
+const numbered = /^[\s#*]{0,12}(?:(?:[IVXLC]{1,7}|\d{1,3}|[A-HĐ])[.)]|(?:Phần|Chương|PHẦN|CHƯƠNG) )/u;
 
 const repeats: ReadonlySet<Passage['kind']> = new Set(['paragraph', 'item']);
 
