@@ -1,17 +1,20 @@
 /** One indicator with two values: in the text, and in a row of a table. A question, not an error. */
-import { memo } from '../derive.ts';
+import { memo, memo2 } from '../derive.ts';
 import type { Finding, MessageData } from '../finding.ts';
 import { headingWords } from '../model/passage-text.ts';
+import type { Report } from '../model/report.ts';
 import { figurePlace } from '../model/table.ts';
 import { type Echo, echoes, type StandingFigure } from '../relations/echoes.ts';
 import { partOfTable } from '../relations/from-bindings.ts';
 import { type ProseFigure, readText } from '../relations/from-prose.ts';
 import { rowReadings } from '../relations/row-readings.ts';
+import { restatingPassages } from '../relations/restating-passages.ts';
 import { type CellOf, type SameCells, sameCells } from '../relations/same-cells.ts';
 import { type SameFigure, sameFigures } from '../relations/same-figures.ts';
 import { type SameStatements, type StandingStatement, sameStatements } from '../relations/same-statements.ts';
 import { type FigureKey, figuresOf, keyOf } from '../relations/shared-figures.ts';
 import { slippedCells } from '../relations/slipped-cells.ts';
+import { areOneSlip } from '../relations/slipped-digits.ts';
 import { singleSpaced } from '../text.ts';
 import type { Check, Subject } from './check.ts';
 import { text } from './words.ts';
@@ -33,7 +36,7 @@ export const check: Check = {
     for (const pair of sameStatements(report)) {
       if (told.has(keyOf(pair.first)) || told.has(keyOf(pair.second))) continue;
       told.add(keyOf(pair.first)).add(keyOf(pair.second));
-      yield inText(pair);
+      yield inText(pair, isRestated(pair, report));
     }
     for (const echo of echoes(report)) {
       if (isTold(echo.stated.prose, echo.other.prose)) continue;
@@ -134,12 +137,25 @@ function between({ first, second }: SameCells, { report }: Subject): Finding {
   };
 }
 
+/**
+ * One of them stands in a part that says the body once more, in words that mean one thing, and a slip of the pen makes
+ * one number of the other: no question any more.
+ */
+function isRestated({ first, second }: SameStatements, report: Report): boolean {
+  const { opening, closing } = restatingPassages(report);
+  const restates = ({ passage }: StandingStatement): boolean => opening.includes(passage) || closing.includes(passage);
+  const [one, other] = [first.statement, second.statement];
+  if (restates(first) === restates(second) || one.key !== other.key || one.left !== other.left) return false;
+  return one.words.size > 1 && areOneSlip(one.quantity.figure, other.quantity.figure);
+}
+
 /** Two sentences: at the one that differs, with the other as related place. Right to remember because a pair is immutable. */
-const inText = memo(({ first, second, heading, above }: SameStatements): Finding => {
+const inText = memo2(({ first, second, heading, above }: SameStatements, restated: boolean): Finding => {
   const stated = second.statement.quantity.figure.text;
   const other = first.statement.quantity.figure.text;
   return {
     check: 'same-figure-differs',
+    ...(restated ? { severity: 'warning' as const } : {}),
     place: second.place,
     data: {
       stated,
@@ -154,13 +170,12 @@ const inText = memo(({ first, second, heading, above }: SameStatements): Finding
 });
 
 /** A figure that the closing part says again. Right to remember because an echo is immutable. */
-const echoed = memo(({ stated: odd, other: repeated, heading, above }: Echo): Finding => {
+const echoed = memo(({ stated: odd, other: repeated, heading, above, sure }: Echo): Finding => {
   const stated = odd.prose.figure.text;
   const other = repeated.prose.figure.text;
   return {
     check: 'same-figure-differs',
-    // Of two short numbers one may be a digit away by chance.
-    ...(stated.replace(/\D/gu, '').length > 2 ? { severity: 'warning' as const } : {}),
+    ...(sure ? { severity: 'warning' as const } : {}),
     place: odd.prose.place,
     data: {
       stated,

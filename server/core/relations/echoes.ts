@@ -38,6 +38,8 @@ export interface Echo {
   readonly heading: Passage | undefined;
   /** The other stands before it. */
   readonly above: boolean;
+  /** The digits tell, or the body says all the words right beside its figure. */
+  readonly sure: boolean;
 }
 
 /** In the order of the text that says it again; at most one for each of its figures. */
@@ -216,7 +218,7 @@ function echoesAmong(report: Report, wanted: Wanted): readonly Echo[] {
       ({ sought }) => !report.parts.some(part => part.tables.some(table => standsIn(table, sought, wanted.style))),
     )
     .sort((a, b) => order.get(a.sought)! - order.get(b.sought)!);
-  return asEchoes(found, report);
+  return asEchoes(found, report, wanted.style);
 }
 
 /** The body says as much of other numbers with its words: they are of many things, such as the prices of many sellers. */
@@ -252,7 +254,7 @@ function isNear(a: Decimal, b: Decimal): boolean {
 const two = decimal(2);
 
 /** One finding for each figure of the body; where two parts say the same of it, it is the one that differs. */
-function asEchoes(found: readonly Found[], report: Report): readonly Echo[] {
+function asEchoes(found: readonly Found[], report: Report, style: NumberStyle): readonly Echo[] {
   const byBody = new Map<ProseFigure, Found[]>();
   for (const one of found) {
     const known = byBody.get(one.body.prose);
@@ -266,9 +268,10 @@ function asEchoes(found: readonly Found[], report: Report): readonly Echo[] {
         sought.zone !== first.sought.zone && equal(sought.prose.figure.value, first.sought.prose.figure.value),
     );
     const { sought, body, heading } = first;
+    const sure = group.some(one => isSure(one, style));
     return second
-      ? { stated: body, other: second.sought, heading: headingOver(report, second.sought.passage), above: false }
-      : { stated: sought, other: body, heading, above: sought.zone === 'closing' };
+      ? { stated: body, other: second.sought, heading: headingOver(report, second.sought.passage), above: false, sure }
+      : { stated: sought, other: body, heading, above: sought.zone === 'closing', sure };
   });
 }
 
@@ -278,6 +281,16 @@ const ownTimesOf = memo(({ restating, style }: Wanted): ReadonlySet<string> => {
   const times = restating.opening.flatMap(passage => timesOfText(readText(passage), lexicon).times);
   return new Set(times.filter(time => /^[<>]?d/u.test(time)));
 });
+
+/** Of two short numbers one may be a digit away by chance. */
+function isSure({ sought, body }: Found, style: NumberStyle): boolean {
+  if (sought.prose.figure.text.replace(/\D/gu, '').length > 2) return true;
+  const [own, other] = [sought, body].map(({ prose, passage }) => wordsAbout(prose, passage, style));
+  if (!own!.counts || own!.near.size < 3 || own!.noun !== other!.noun) return false;
+  // "Còn 9 cống chưa sửa chữa", "tặng 12 mái ấm": what is done with it, too.
+  const done = (own!.left && other!.left) || own!.front.some(word => other!.front.includes(word));
+  return done && [...own!.near].every(word => other!.near.has(word));
+}
 
 /** What is still to come, or what one body does. */
 function partsIt({ ahead, named }: Topic): boolean {
@@ -351,6 +364,7 @@ function settleEchoes(old: readonly Echo[] | undefined, fresh: readonly Echo[]):
           one.stated.prose === echo.stated.prose &&
           one.other.prose === echo.other.prose &&
           one.heading === echo.heading &&
+          one.sure === echo.sure &&
           one.above === echo.above,
       ) ?? echo,
   );
