@@ -246,6 +246,28 @@ test('a wide table lies on its side, a narrow one stands', async () => {
   expect(sheets.map(({ landscape }) => landscape)).toEqual([false, false, true]);
 });
 
+test('pages of the text stand, so a wide table there is set smaller, and no word of its header is broken', async () => {
+  const months = Array.from({ length: 9 }, (_, index) => `Tháng ${index + 1}`);
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const table = [row(['STT', 'Lĩnh vực giải quyết', ...months]), row(Array(11).fill('---'))];
+  for (let number = 1; number < 4; number++)
+    table.push(row([`${number}`, 'Hộ tịch, chứng thực', ...Array(9).fill('1.234')]));
+  const text = table.join('\n');
+  const [body, , appendix] = (
+    await render({
+      ...report,
+      'body.md': `Số liệu:\n\n${text}\n`,
+      'pl3.md': `---\nsoat: 1\nappendix: III\n---\n\n${text}\n`,
+    })
+  ).sheets;
+  const [own, beside] = [body!, appendix!].map(sheet => sheet.pieces.find(piece => piece.kind === 'table')!);
+  expect([own!.classes, beside!.classes]).toEqual(['s3', 's1 wide']);
+  const serial = (piece: typeof own): number => Number(/<col class="w(\d+)">/.exec(piece!.head)![1]);
+  // "STT" in bold and its padding take some 4.9 of the 72 characters of an upright page at 13 pt.
+  expect(serial(own)).toBeGreaterThanOrEqual(Math.ceil(((4.9 * 9.5) / 13 / 72) * 100));
+  expect(serial(beside)).toBeGreaterThanOrEqual(Math.ceil(((4.9 * 12) / 13 / 112) * 100));
+});
+
 test('figures carry their verdicts, once each, on the screen only', async () => {
   const checked = await checkFiles({
     ...report,

@@ -153,7 +153,12 @@ function tablePiece(
   { marks, language, earlier }: ContentContext,
   above: Passage | undefined,
 ): TablePiece {
-  const { head, rows, measure } = tableHtml(table, marks, notes, earlier.get(table.id));
+  const { head, rows, measure } = tableHtml(table, {
+    marks,
+    notes,
+    upright: part.kind === 'body',
+    previous: earlier.get(table.id),
+  });
   const title = table.title?.trim();
   const own = title && title !== part.appendix?.title?.value.trim() && !says(above, title);
   const unit = sharedUnit(table.columns);

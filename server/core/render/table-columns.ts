@@ -62,15 +62,17 @@ export interface TableMeasure {
 
 /**
  * Widths in characters, from what stands in the columns: a number is never broken, text shares what is left by its
- * length. An upright page holds about 72 characters of 13 pt, one on its side about 112.
+ * length. An upright page holds about 72 characters of 13 pt, one on its side about 112; where the page must stand
+ * (`upright`), a wide table is set smaller.
  */
-export function measureTable(table: Table, columns: readonly PrintedColumn[]): TableMeasure {
+export function measureTable(table: Table, columns: readonly PrintedColumn[], upright: boolean): TableMeasure {
   const lengths = lengthsOf(table);
   const needs = columns.map(column => need(column, lengths));
   const padding = 1.8;
   const least = needs.reduce((sum, { least }) => sum + least + padding, 0);
   const wanted = needs.reduce((sum, { least, wanted }) => sum + Math.max(least, Math.min(wanted, 20)) + padding, 0);
-  const landscape = least > portraitCharacters || (columns.length > 4 && wanted > portraitCharacters * 1.3);
+  const landscape =
+    !upright && (least > portraitCharacters || (columns.length > 4 && wanted > portraitCharacters * 1.3));
   const room = landscape ? landscapeCharacters : portraitCharacters;
   const size = least <= room ? (landscape && columns.length > 9 ? 1 : 0) : least <= room * 1.2 ? 2 : 3;
   const spare = Math.max(0, room - least);

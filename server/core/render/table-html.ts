@@ -39,9 +39,17 @@ interface RowKey {
   readonly rest: string;
 }
 
-/** `previous` is the same table as it was printed before: rows whose source is the same are taken from there. */
-export function tableHtml(table: Table, marks: Marks, notes: Notes, previous?: PrintedTable): TableHtml {
-  const { measure } = layoutOf(table);
+export interface TableContext {
+  readonly marks: Marks;
+  readonly notes: Notes;
+  /** True in the text of a report, whose pages stand; an appendix lies on its side for a wide table. */
+  readonly upright: boolean;
+  /** The same table as it was printed before: rows whose source is the same are taken from there. */
+  readonly previous: PrintedTable | undefined;
+}
+
+export function tableHtml(table: Table, { marks, notes, upright, previous }: TableContext): TableHtml {
+  const layout = (upright ? uprightLayoutOf : layoutOf)(table);
   const earlier = previous && comparable(previous.table, table) ? previous : undefined;
   const shift = earlier ? earlier.rows.length - table.rows.length : 0;
   const rows: PrintedRow[] = [];
@@ -62,7 +70,7 @@ export function tableHtml(table: Table, marks: Marks, notes: Notes, previous?: P
         rows.push({ html, columns, key, index });
     }
   }
-  return { head: headHtml(table, notes), rows, measure };
+  return { head: headHtml(table, layout, notes), rows, measure: layout.measure };
 }
 
 /** A table as it was printed. */
@@ -98,15 +106,18 @@ interface Layout {
   readonly measure: TableMeasure;
 }
 
-const layoutOf = memo((table: Table): Layout => {
+// Right because a table is immutable.
+const layoutOf = memo((table: Table) => newLayout(table, false));
+const uprightLayoutOf = memo((table: Table) => newLayout(table, true));
+
+function newLayout(table: Table, upright: boolean): Layout {
   const columns =
     stackedTable(table)?.columns ??
     table.columns.map(({ title, path, type, label, index }) => ({ title, path, type, label, columns: [index] }));
-  return { columns, measure: measureTable(table, columns) };
-});
+  return { columns, measure: measureTable(table, columns, upright) };
+}
 
-function headHtml(table: Table, notes: Notes): string {
-  const { columns, measure } = layoutOf(table);
+function headHtml(table: Table, { columns, measure }: Layout, notes: Notes): string {
   const widths = measure.widths.map(width => `<col class="w${width}">`).join('');
   if (columns.every(({ title, path }) => title === '' && path.length === 0)) return `<colgroup>${widths}</colgroup>`;
   const rows = headerRows(columns).map(cells => {
