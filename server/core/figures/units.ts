@@ -58,6 +58,8 @@ export const measureUnits: ReadonlySet<string> = new Set([
   'kw',
   'mw',
   'gwh',
+  'mm',
+  'cm',
   'twh',
   'mva',
   'gb',

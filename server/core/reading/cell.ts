@@ -4,7 +4,7 @@
 import { decimal } from '../figures/decimal.ts';
 import type { Figure, NumberStyle } from '../figures/figure.ts';
 import { readFigures, scanNumber } from '../figures/scan.ts';
-import { countNouns, measureUnits, scaleWords } from '../figures/units.ts';
+import { countNouns, measureUnits, moneySigns, scaleWords } from '../figures/units.ts';
 
 export type CellContentKind = 'figure' | 'phrase' | 'text' | 'not-applicable' | 'blank' | 'unreadable';
 
@@ -32,7 +32,7 @@ export function readCell(text: string, style: NumberStyle, column: CellContext):
   if (only && figures.length === 1 && isAlone(text, only)) {
     return {
       kind: 'figure',
-      figures: [inColumn(isBracketed(trimmed, only, style, column) ? negative(only) : only, column)],
+      figures: [inColumn(isBelowNothing(trimmed, only, style, column) ? negative(only) : only, column)],
     };
   }
   if (column.type === 'text') return figures.length > 0 ? { kind: 'phrase', figures } : words;
@@ -46,7 +46,7 @@ const words: CellContent = { kind: 'text', figures: [] };
 
 /** Nothing stands in the cell but the figure, its sign, unit and parentheses. */
 function isAlone(text: string, figure: Figure): boolean {
-  const before = text.slice(0, figure.span.start).trim();
+  const before = withoutMoney(text.slice(0, figure.span.start)).replace(/^[-\u2212\u2013]$/u, '');
   let after = text.slice(figure.span.end).trim();
   if (figure.unit && figure.unit !== '%' && after.startsWith(figure.unit)) {
     after = after.slice(figure.unit.length).trim();
@@ -55,6 +55,19 @@ function isAlone(text: string, figure: Figure): boolean {
   }
   after = after.replace(/^(?:[\u00b9\u00b2\u00b3\u2070-\u207e*]{1,6}|\[\^?[\p{L}\d]{1,12}\])+/u, '').trim();
   return (before === '' && after === '') || (before === '(' && after === ')');
+}
+
+/** "$1,250", "($1,250)", "US$ 1,250": without the sign of the money before the number. */
+function withoutMoney(before: string): string {
+  return before.trim().replace(moneySign, '').trim();
+}
+
+const moneySign = new RegExp(`(?:[A-Z]{1,2})?[${moneySigns}] ?`, 'u');
+
+/** "-$12.5" has its sign before that of the money. */
+function isBelowNothing(text: string, figure: Figure, style: NumberStyle, column: CellContext): boolean {
+  if (isBracketed(text.replace(moneySign, ''), figure, style, column)) return true;
+  return /^[-\u2212\u2013] ?(?:[A-Z]{1,2})?[^\d(]\d/u.test(text) && figure.sign === '';
 }
 
 /** "(1.250)": books print what is below nothing in brackets; a share in brackets only stands beside its count. */

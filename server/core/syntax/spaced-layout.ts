@@ -232,5 +232,5 @@ function withoutMarks(text: string): string {
 }
 
 export function isNumeric(cell: string): boolean {
-  return /^[(+\-−]{0,2}\d[\d.,]{0,30}\s?%?\)?$/u.test(cell) && !/^(?:19|20)\d\d$/.test(cell);
+  return /^[(+\-−]{0,2}[$£€]?\d[\d.,]{0,30}\s?%?\)?$/u.test(cell) && !/^(?:19|20)\d\d$/.test(cell);
 }

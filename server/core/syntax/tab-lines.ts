@@ -130,5 +130,5 @@ function cellsOf(content: string, line: Line): string[] {
 }
 
 function isNumeric(cell: string): boolean {
-  return /^[(+\-−]{0,2}\d[\d.,]{0,30}\s?%?\)?$/u.test(cell) && !/^(?:19|20)\d\d$/.test(cell);
+  return /^[(+\-−]{0,2}[$£€]?\d[\d.,]{0,30}\s?%?\)?$/u.test(cell) && !/^(?:19|20)\d\d$/.test(cell);
 }

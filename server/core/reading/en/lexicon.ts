@@ -374,6 +374,8 @@ export const englishLexicon: Lexicon = {
   ],
   measuredBy: ['by'],
   planned: ['of'],
+  pointNouns: ['points', 'point'],
+  respectively: ['respectively'],
   numberOf: ['number of', 'numbers of', 'count of'],
   uncountables: [
     'people',
@@ -490,6 +492,7 @@ export const englishLexicon: Lexicon = {
     'gain',
     'jump',
     'surge',
+    'better',
   ],
   lessBehind: [
     'lower',

@@ -125,7 +125,9 @@ type Closing = 'plain' | 'left' | 'ending';
 /** `plain`: "cuối kỳ"; `left`: "còn"; `ending`: "số nợ đến ngày 30/6 vì thế là", "nâng tổng số lên". */
 function closingOf(passage: Passage, item: QuantityItem, words: FlowWords): Closing | undefined {
   const before = wordsBefore(passage, item);
-  if (says(before, words.closing)) return 'plain';
+  // "so that 545 remained open on 31 December".
+  const around = passage.language.lexicon.articles.length > 0 ? wordsAround(passage, item) : before;
+  if (says(around, words.closing)) return 'plain';
   if (item.role === 'remainder' || says(before, words.left)) return 'left';
   const { raising } = passage.language.lexicon;
   const last = passage.items[item.at - 1];

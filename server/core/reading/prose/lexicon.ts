@@ -194,6 +194,10 @@ export interface Lexicon {
   readonly measuredBy: readonly string[];
   /** Words between a plan and its number: (the target) of (1,500). */
   readonly planned: readonly string[];
+  /** Nouns of what percentages differ by, beside percentages: points. */
+  readonly pointNouns: readonly string[];
+  /** Words behind several amounts that pair them with others: respectively. */
+  readonly respectively: readonly string[];
   /** Words before the noun of a number that stands elsewhere: (the) number of. */
   readonly numberOf: readonly string[];
   /** Nouns without a plural that are counted all the same: people, staff. Empty where nouns have none. */

@@ -45,6 +45,8 @@ export const vietnameseLexicon: Lexicon = {
   nounEnds: [],
   measuredBy: [],
   planned: [],
+  pointNouns: [],
+  respectively: [],
   numberOf: [],
   uncountables: [],
   moneyBefore: [],

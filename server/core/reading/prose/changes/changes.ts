@@ -25,10 +25,10 @@ export function* readChanges(passage: Passage): Generator<Claim> {
     if (apart) yield apart;
     else if (isPercent(item)) {
       const change = orMeant(passage, item, readRate(passage, item));
-      if (change) yield directed(change, item);
+      if (change) yield sureOfOne(passage, item, directed(change, item));
     } else if (isChange(item) && !passage.language.lexicon.times.includes(item.counted[0])) {
       const change = orMeant(passage, item, readAmount(passage, item));
-      if (change) yield directed(change, item);
+      if (change) yield sureOfOne(passage, item, directed(change, item));
     }
   }
 }
@@ -44,6 +44,18 @@ function orMeant(passage: Passage, stated: QuantityItem, change: Claim | undefin
     ? ofComparison(passage, { ...stated, role }, values)
     : byDifference(passage, { stated, current, base, rises, certainty: 'structure' });
   return orElse(meant, change);
+}
+
+/** "grew by 8% to €5.4bn and those to the US by 12% to €2.8bn, from €5.0bn and €2.5bn respectively": which is of which is not read. */
+function sureOfOne(passage: Passage, { sentence, at: from }: QuantityItem, change: Claim): Claim {
+  const { items, lower, language } = passage;
+  const { respectively } = language.lexicon;
+  if (change.certainty === 'guess' || !respectively.some(word => lower.includes(word))) return change;
+  for (let at = from + 1; at < items.length && at < from + 60 && items[at]!.sentence === sentence; at++) {
+    const item = items[at]!;
+    if (item.kind === 'word' && respectively.includes(item.lower)) return { ...change, certainty: 'guess' };
+  }
+  return change;
 }
 
 function directed(claim: Claim, { role }: QuantityItem): Claim {

@@ -184,8 +184,13 @@ function comparedBefore(passage: Passage, stated: QuantityItem): Comparison | un
   const planned = opening?.kind === 'cue' && opening.cue === 'plan' && stated.role === 'exceed';
   // "214 ca (năm 2024 có 12 ca), gấp 17,8 lần cùng kỳ".
   const dated = opening?.kind === 'cue' && opening.cue === 'time' && timeBefore(passage, base)?.year !== undefined;
+  // "$14.2m (2023: $12.9m), up 10.1%".
+  const colon = passage.items[base.parenthesis + 2];
+  const year = opening?.kind === 'word' && /^(?:fy)?(?:19|20)\d\d$/.test(opening.lower);
+  const yearly = year && colon?.kind === 'mark' && (colon.mark === ':' || colon.mark === '/');
   const ofBefore =
     (opening?.kind === 'cue' && opening.cue === 'earlier') ||
+    yearly ||
     planned ||
     isOfYearBefore(passage, base) ||
     (dated && comparesAgain(passage, stated));

@@ -74,6 +74,11 @@ export function stepsBehind(passage: Passage, stated: QuantityItem): Steps | und
   const leads = lead?.kind === 'cue' && lead.cue === 'from' && from.role !== 'aside';
   const parted = mark?.kind === 'mark' && (mark.mark === ',' || mark.mark === '(');
   const plain = items.slice(to.at + 1, from.at - 2).every(({ kind }) => kind === 'word');
+  // "…, from €5.0bn and €2.5bn respectively": of two.
+  const next = quantities[from.order + 1];
+  const joint = next && items[next.at - 1];
+  if (next && next.phrase === from.phrase && joint?.kind === 'cue' && joint.cue === 'and' && sameKind(from, next))
+    return undefined;
   return leads && parted && plain ? { from, to } : undefined;
 }
 
@@ -142,7 +147,8 @@ export function ofSteps(passage: Passage, stated: QuantityItem, { from, to }: St
   const said = stated.role === 'increase' ? 'up-to' : stated.role === 'decrease' ? 'down-to' : undefined;
   const contrary = said !== undefined && higher !== (said === 'up-to');
   // "fell from 84,300 to 87,200, a decrease of 6,100".
-  const agreed = stated.role !== 'plain' && from.cues.some(cue => cue === stated.role);
+  const behind = from.order > stated.order && to.order < from.order;
+  const agreed = stated.role !== 'plain' && (behind || from.cues.some(cue => cue === stated.role));
   if (contrary && !agreed && !leadsBy(passage, from, to, said)) return undefined;
   const rises = contrary ? !higher : higher;
   const amount = gap(rises, 0, 1);

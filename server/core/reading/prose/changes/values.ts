@@ -82,7 +82,10 @@ export function saysOnlyTime(passage: Passage, from: number, to: number): boolea
     const item = passage.items[at]!;
     if (item.kind === 'cue' && timely.has(item.cue)) continue;
     if (item.kind === 'quantity' && item.role === 'aside') continue;
-    if (item.kind === 'mark' && (item.mark === ':' || (at === to - 1 && (item.mark === '-' || item.mark === '–'))))
+    if (
+      item.kind === 'mark' &&
+      (item.mark === ':' || item.mark === '/' || (at === to - 1 && (item.mark === '-' || item.mark === '–')))
+    )
       continue;
     const said =
       item.kind === 'word' && (/^(?:(?:19|20)\d\d|i{1,3}|iv)$/.test(item.lower) || isLight(passage, item.lower));

@@ -8,6 +8,31 @@ import type { Figure } from '../../../figures/figure.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Item, QuantityItem, Role } from './items.ts';
 
+/** "91.4%, 2.6 points better than the target of 88.8%": points beside percentages are those between them. */
+export function readPoints(items: Item[], quantities: QuantityItem[], { pointNouns }: Lexicon): void {
+  if (pointNouns.length === 0) return;
+  for (const item of quantities) {
+    const { figure, noun } = item.quantity;
+    if (figure.kind === 'percent' || item.role === 'aside' || !pointNouns.includes(noun.split(' ', 1)[0]!)) continue;
+    const around = quantities.slice(Math.max(0, item.order - 3), item.order + 4);
+    const beside = around.some(
+      other => other !== item && other.sentence === item.sentence && other.quantity.figure.unit === '%',
+    );
+    if (beside) put(items, quantities, { ...item, quantity: altered(item.quantity, { figure: inPercent(figure) }) });
+  }
+}
+
+function inPercent(figure: Figure): Figure {
+  const { value, quantum } = figure;
+  return {
+    ...figure,
+    kind: 'percent',
+    value: decimal(value.coefficient, value.scale + 2),
+    quantum: quantum - 2,
+    exponent: -2,
+  };
+}
+
 /** "from 78 to 86 per cent": in percent, both. */
 export function carryPercent(items: Item[], quantities: QuantityItem[], { measuredBy }: Lexicon): void {
   if (measuredBy.length === 0) return;
@@ -18,14 +43,7 @@ export function carryPercent(items: Item[], quantities: QuantityItem[], { measur
     const { figure } = from.quantity;
     if (!leads || to?.at !== from.at + 2 || to.quantity.figure.kind !== 'percent' || from.role === 'aside') continue;
     if (figure.kind === 'percent' || figure.unit !== undefined || figure.exponent !== 0) continue;
-    const { value, quantum } = figure;
-    const percent: Figure = {
-      ...figure,
-      kind: 'percent',
-      value: decimal(value.coefficient, value.scale + 2),
-      quantum: quantum - 2,
-      exponent: -2,
-    };
+    const percent = inPercent(figure);
     put(items, quantities, {
       ...from,
       counted: to.counted,
@@ -34,7 +52,11 @@ export function carryPercent(items: Item[], quantities: QuantityItem[], { measur
   }
 }
 
-export function markMeasured(items: Item[], quantities: QuantityItem[], { measuredBy, planned }: Lexicon): void {
+export function markMeasured(
+  items: Item[],
+  quantities: QuantityItem[],
+  { measuredBy, planned, restating }: Lexicon,
+): void {
   if (measuredBy.length === 0) return;
   for (const item of quantities) {
     const word = items[item.at - 1];
@@ -42,6 +64,16 @@ export function markMeasured(items: Item[], quantities: QuantityItem[], { measur
     // "… and by 112,000 compared with 2023": of another time.
     const again = joint?.kind === 'cue' && joint.cue === 'and';
     if (word?.kind === 'word' && measuredBy.includes(word.lower) && open.has(item.role) && !again) {
+      const role = wayBefore(items, item);
+      if (role) put(items, quantities, { ...item, role });
+    }
+    // "went up from £5.60 to £5.88, or 5%".
+    if (
+      item.role === 'share' &&
+      word?.kind === 'cue' &&
+      restating.includes(word.lower) &&
+      endsSteps(items, quantities, item)
+    ) {
       const role = wayBefore(items, item);
       if (role) put(items, quantities, { ...item, role });
     }
@@ -53,6 +85,16 @@ export function markMeasured(items: Item[], quantities: QuantityItem[], { measur
 }
 
 const open: ReadonlySet<Role> = new Set<Role>(['plain', 'share', 'exceed']);
+
+/** Right behind "from a to b", past one mark. */
+function endsSteps(items: readonly Item[], quantities: readonly QuantityItem[], item: QuantityItem): boolean {
+  const [from, to] = quantities.slice(Math.max(0, item.order - 2), item.order);
+  if (!from || !to || item.quantity.figure.kind !== 'percent' || to.quantity.figure.kind === 'percent') return false;
+  if (from.sentence !== item.sentence || item.phrase > to.phrase + 1 || item.depth !== to.depth) return false;
+  const [start, way] = [items[from.at - 1], items[to.at - 1]];
+  const leads = way?.kind === 'cue' && (way.cue === 'up-to' || way.cue === 'down-to');
+  return leads && start?.kind === 'cue' && start.cue === 'from';
+}
 
 /** The way of the last change of the sentence before an item. */
 function wayBefore(items: readonly Item[], { at: from, sentence }: QuantityItem): Role | undefined {

@@ -14,7 +14,7 @@ import { fractionsIn } from './fractions.ts';
 import type { Item, Language, MarkItem, Passage, QuantityItem, Row } from './items.ts';
 import { joinNeighbours } from './joints.ts';
 import { maskText } from './mask.ts';
-import { carryPercent, markMeasured } from './measured-by.ts';
+import { carryPercent, markMeasured, readPoints } from './measured-by.ts';
 import { asMoney, moneyBefore, withMoney } from './money.ts';
 import { firstWord, isPostposed, type NounAfter, nounAfter } from './nouns.ts';
 import { cutPieces, type Piece } from './pieces.ts';
@@ -172,6 +172,7 @@ export function readItems(printed: string, spoken: Language): Passage {
   for (const opening of open) opening.partner = items.length;
   joinNeighbours(items, quantities, spoken.lexicon);
   carryPercent(items, quantities, spoken.lexicon);
+  readPoints(items, quantities, spoken.lexicon);
   markMeasured(items, quantities, spoken.lexicon);
   const row: Row = { text, lower, items, quantities, cues: places, language: spoken };
   return { ...row, ...fractionsIn(row) };

@@ -103,6 +103,7 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
   if (after) return ofFraction(passage, stated, after, 'behind');
   const behind = sentenceHas(passage, stated, lawful, 40) ? undefined : shareOfBehind(passage, stated, host);
   if (behind) return ofBase(passage, stated, behind.upper, behind.lower, 'structure');
+  if (host && isJoinedTo(passage, host, stated)) return guess(passage, stated);
   if (!host || !said || !isAmount(host) || isTarget(passage, host, stated)) return guess(passage, stated);
   const otherRate = isOwnRate(passage, host, stated) && !isSaidOfRate(passage, host, stated);
   if (otherRate || sentenceHas(passage, stated, norms, 40)) return guess(passage, stated);
@@ -175,6 +176,15 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
   )
     return ofBase(passage, stated, host, whole, 'structure');
   return guess(passage, stated);
+}
+
+/** "gave $3.4m and $2.1m respectively, or 55% of …": of both. */
+function isJoinedTo({ items, quantities, language }: Passage, host: QuantityItem, stated: QuantityItem): boolean {
+  const before = quantities[host.order - 1];
+  const joint = items[host.at - 1];
+  if (!before || joint?.kind !== 'cue' || joint.cue !== 'and' || before.phrase !== host.phrase) return false;
+  const both = stated.phrase > host.phrase && stated.depth === host.depth && language.lexicon.articles.length > 0;
+  return both && isAmount(before) && sharesNoun(before, host) && before.clause === host.clause;
 }
 
 /** "kiến nghị thu hồi 12.486 triệu đồng, đã thu hồi 9.214 triệu đồng, đạt 78,3%": one slip away, in one clause. */
