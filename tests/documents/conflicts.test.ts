@@ -183,13 +183,14 @@ describe('days by which others cite a document', () => {
       [
         'Nghị quyết số 18-NQ/TW ngày 25/10/2017; Nghị quyết số 18-NQ/TW ngày 16/6/2022; Nghị quyết số 18-NQ/TW ngày 14/01/1993',
       ],
-      // Another year, day and month the same: no other document of the term has the number. Else nothing is known.
+      // Another year, day and month the same, which hardly comes about by chance. Else nothing is known.
       ['Nghị quyết số 57-NQ/TW ngày 22/12/2023', 'document-date-differs "ngày 22/12/2023"'],
       [
         'Nghị quyết số 57-NQ/TW ngày 22/12/2023; Nghị quyết số 57-NQ/TW ngày 22/12/2024',
         'document-date-differs "ngày 22/12/2023"',
       ],
-      ['Nghị quyết số 57-NQ/TW ngày 22/12/2019; Nghị quyết số 57-NQ/TW ngày 12/5/2023'],
+      ['Nghị quyết số 57-NQ/TW ngày 22/12/2019', 'document-date-differs "ngày 22/12/2019"'],
+      ['Nghị quyết số 57-NQ/TW ngày 21/12/2019; Nghị quyết số 57-NQ/TW ngày 12/5/2023'],
       // A province's of the same number, and another type.
       ['Nghị quyết số 57-NQ/TU ngày 12/12/2024 của Tỉnh ủy; Kết luận số 57-KL/TW ngày 12/12/2024'],
     ]);

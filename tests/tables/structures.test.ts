@@ -259,3 +259,42 @@ describe('sentences in cells', () => {
     expect(spoiled(results, [from, to]).map(line => line.split(' ').slice(0, 2).join(' '))).toEqual([expected]),
   );
 });
+
+describe('shares of two rows, of one total that is off, and changes of prices', () => {
+  const wards = [
+    '| Chỉ tiêu | Phường 1 | Phường 2 | Phường 3 | Toàn thành phố |',
+    '| Hồ sơ tồn đầu kỳ | 24 | 31 | 17 | 72 |',
+    '| Tiếp nhận mới | 512 | 648 | 390 | 1.550 |',
+    '| Đã giải quyết | 498 | 655 | 381 | 1.534 |',
+    '| Tồn cuối kỳ | 38 | 24 | 26 | 88 |',
+    '| Tỷ lệ giải quyết (%) | 92,9 | 96,5 | 93,6 | 94,6 |',
+  ];
+  const members = [
+    '| Tiêu chí | Số lượng | Tỷ lệ (%) |',
+    '| Tổng số đảng viên | 2.416 | 100 |',
+    '| - Nữ | 874 | 36,2 |',
+    '| - Dân tộc thiểu số | 312 | 12,9 |',
+    '| - Trên đại học | 265 | 11,0 |',
+    '| - Đại học | 1.502 | 62,2 |',
+  ];
+  const prices = [
+    '| Mặt hàng | Giá tháng 8 (đồng/kg) | Giá tháng 9 (đồng/kg) | Tăng, giảm (đồng) |',
+    '| Lúa thường | 7.200 | 7.450 | 250 |',
+    '| Cà phê nhân | 118.500 | 113.200 | -5.300 |',
+    '| Hồ tiêu | 146.000 | 149.500 | 3.500 |',
+    '| Sầu riêng | 62.000 | 55.800 | -6.200 |',
+  ];
+
+  test('right', () => expect([wards, members, prices].flatMap(lines => spoiled(lines))).toEqual([]));
+  test.each([
+    ['a share', wards, '93,6', '96,3', 'warning percent-differs-from-ratio'],
+    ['the total of shares', members, '2.416', '2.516', 'warning percent-differs-from-ratio'],
+    ['a price', prices, '113.200', '131.200', 'warning change-differs'],
+  ] as const)('%s', (_, lines, from, to, expected) =>
+    expect(
+      spoiled(lines, [from, to])
+        .slice(0, 1)
+        .map(line => line.split(' ').slice(0, 2).join(' ')),
+    ).toEqual([expected]),
+  );
+});

@@ -4,7 +4,7 @@
 import { lazily, memo } from '../derive.ts';
 import { groupBy } from '../group.ts';
 import { type CalendarDate, compareDates, daysBetween } from '../reading/dates.ts';
-import { knownDate } from '../reading/documents/known-dates.ts';
+import { knownDate, knownInOtherYear } from '../reading/documents/known-dates.ts';
 import { assemblySeries, typeOf } from '../reading/documents/types.ts';
 import type { Conflict } from './conflict.ts';
 import { byKey } from './index.ts';
@@ -43,7 +43,9 @@ export function* dateConflicts(
       }
       continue;
     }
-    const known = knownDate(first.number!, first.number!.year ?? issueDate(first)!.year, first.read.typeWords);
+    const known =
+      knownDate(first.number!, first.number!.year ?? issueDate(first)!.year, first.read.typeWords) ??
+      knownInOtherYear(first.number!, issueDate(first)!);
     // Most documents are dated once.
     if (dated.length === 1 && !known) {
       yield* toldOtherwise(all, [dayText(issueDate(first)!)], first);
@@ -226,7 +228,7 @@ function knownInTerm(mention: DocumentMention): CalendarDate | undefined {
     const known = knownDate(number!, year, type);
     if (known && known.day === date.day && known.month === date.month) return known;
   }
-  return undefined;
+  return knownInOtherYear(number!, date);
 }
 
 /**

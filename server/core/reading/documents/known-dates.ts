@@ -1,6 +1,7 @@
 /**
  * The days of issue of documents of central bodies that reports often cite.
  */
+import { memoText } from '../../derive.ts';
 import type { CalendarDate } from '../dates.ts';
 import { daysOfIssue } from '../vi/days-of-issue.ts';
 import { type DocumentNumber, plainDigits } from './number.ts';
@@ -24,6 +25,28 @@ export function knownDate(
   if (series === undefined) return apart(year) ? (law() ?? resolution()) : undefined;
   return series === 'law' ? law() : resolution();
 }
+
+/**
+ * The usual day of a document whose number holds no year, where a mention has its day and month in another year: "Quyết
+ * định số 749/QĐ-TTg ngày 03/6/2002" for 03/6/2020. Numbers below ten come again on one day of January too easily.
+ */
+export function knownInOtherYear(number: DocumentNumber, { year, month, day }: CalendarDate): CalendarDate | undefined {
+  if (number.year !== undefined || Number(plainDigits(number)) < 10) return undefined;
+  for (const other of yearsOf(number.symbol)) {
+    const known = other === year ? undefined : dayIn(number.symbol, plainDigits(number), other, false);
+    if (known && known.month === month && known.day === day) return known;
+  }
+  return undefined;
+}
+
+/** The years of which days are known of a symbol whose numbers hold none. */
+const yearsOf = memoText((symbol): readonly number[] => {
+  const years: number[] = [];
+  const head = `\n${symbol} (`;
+  for (let at = daysOfIssue.indexOf(head); at >= 0; at = daysOfIssue.indexOf(head, at + 1))
+    years.push(Number(daysOfIssue.slice(at + head.length, at + head.length + 4)));
+  return years;
+});
 
 /** Whether no law had the number of a resolution: in the first years of a term both are low. */
 function apart(year: number): boolean {

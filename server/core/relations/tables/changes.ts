@@ -20,7 +20,12 @@ export function changeFamilies(context: TableContext): RowFamily[] {
     if (context.lexicon.summaryRows.mean.some(phrase => startsWithPhrase(normal(column.title), phrase))) continue;
     const compares = inPoints(column) && (cues.has('of-plan') || cues.has('of-earlier'));
     if (!(cues.has('change') || cues.has('increase') || cues.has('decrease') || compares)) continue;
-    const amounts = context.amounts.filter(({ index, unit }) => index < column.index && unit === column.unit);
+    const alike = context.amounts.filter(({ index, unit }) => index < column.index && unit === column.unit);
+    // "Giá tháng 9 (đồng/kg)" beside "Tăng, giảm (đồng)".
+    const priced = context.amounts.filter(
+      ({ index, unit }) => index < column.index && column.unit !== undefined && unit?.startsWith(`${column.unit}/`),
+    );
+    const amounts = alike.length < 2 && priced.length >= 2 ? priced : alike;
     // "Tăng, giảm (điểm %)" behind two percentages.
     const percents = context.percents.filter(({ index }) => index < column.index);
     const before = inPoints(column) && percents.length >= 2 ? percents : amounts;

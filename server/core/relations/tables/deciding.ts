@@ -114,9 +114,10 @@ function isNothing({ figure }: Operand): boolean {
 
 /** How certain a family is, or undefined when it is none. */
 function decide(family: Family, evidence: Evidence, rows: PiecewiseRows): Certainty | undefined {
-  const { holds, trivial, fails, solid, sharp, strange, slips, far } = evidence;
+  const { holds, trivial, fails, solid, sharp, strange, slips, far, rounded } = evidence;
   if (family.decided) return family.decided;
-  if (family.ifMostFail && holds === 0 && fails > trivial) return family.ifMostFail(rows);
+  // A small share may be right by rounding though its base is off.
+  if (family.ifMostFail && holds === rounded && fails > trivial + holds) return family.ifMostFail(rows);
   switch (family.strength) {
     case 'explicit':
       // Words that say so and figures that never do: the words were misread.

@@ -27,7 +27,10 @@ export function rowShareFamilies(context: TableContext, outline: readonly Outlin
     });
     if (words.length === 0 && above.length > 0) families.push(...sharesAcross(context, columns, row, above.at(-1)!));
     for (const part of new Set([...named, ...above.slice(-1)])) {
-      for (const base of above) if (base !== part) families.push(rowShare(context, columns, row, part, base));
+      for (const base of above) if (base !== part) families.push(rowShare(context, columns, row, part, [base]));
+      // "Tồn đầu kỳ", "Tiếp nhận", "Đã giải quyết": of what there was and what came.
+      for (const [at, first] of above.slice(0, -1).entries())
+        families.push(rowShare(context, columns, row, part, [first, above[at + 1]!]));
     }
   }
   return families;
@@ -78,7 +81,7 @@ function rowShare(
   columns: readonly Column[],
   whole: OutlineRow,
   part: OutlineRow,
-  base: OutlineRow,
+  bases: readonly OutlineRow[],
 ): ColumnFamily {
   return {
     strength: 'open',
@@ -86,7 +89,7 @@ function rowShare(
     key: `row:${whole.index}`,
     relation(index) {
       const column = columns[index]!;
-      const operands = [part, base].map(({ row }) => ({
+      const operands = [part, ...bases].map(({ row }) => ({
         ...context.operand(row, column),
         label: inSentence(row.label),
       }));
@@ -107,7 +110,7 @@ function quotientOf(
     kind: 'ratio',
     subject: 'percent',
     result,
-    expression: quotient,
+    expression: operands.length === 2 ? quotient : quotientOfSum,
     operands,
     words: whole.row.label,
     row: whole.row,
@@ -120,6 +123,18 @@ const quotient: Expression = {
   kind: 'quotient',
   left: { kind: 'operand', index: 0 },
   right: { kind: 'operand', index: 1 },
+};
+
+const quotientOfSum: Expression = {
+  kind: 'quotient',
+  left: { kind: 'operand', index: 0 },
+  right: {
+    kind: 'sum',
+    of: [
+      { kind: 'operand', index: 1 },
+      { kind: 'operand', index: 2 },
+    ],
+  },
 };
 
 /** What stands in a row of percentages, as a percentage: the column may count something, in millions. */

@@ -46,7 +46,7 @@ function shareFamily(context: TableContext, percent: Column, reading: Reading): 
     relation: (row, base) => share(context, row, base, percent, reading),
   };
   if (reading.alone) return { ...family, ifMostFail: rows => (isLoneSlip(family, rows) ? 'structure' : undefined) };
-  if (reading.base.kind !== 'row' || (reading.strength !== 'explicit' && reading.strength !== 'words')) return family;
+  if (reading.base.kind !== 'row') return family;
   const own: RowFamily = { ...family, ifMostFail: rows => (isBaseSlip(own, rows) ? 'structure' : undefined) };
   return own;
 }
