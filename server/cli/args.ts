@@ -63,6 +63,8 @@ export interface UsageFault {
   readonly stated: string;
   readonly nearest?: string | undefined;
   readonly allowed?: readonly string[];
+  /** The command that was meant, which has a page of help of its own. */
+  readonly command?: string;
   readonly language: Language;
 }
 
@@ -81,7 +83,7 @@ export const commands = [
 ] as const;
 
 /** All but those that only tell of the program. */
-const reads: ReadonlySet<string> = new Set(commands.filter(name => !['lsp', 'help', 'version'].includes(name)));
+const reads: ReadonlySet<string> = new Set<string>(commands.filter(name => !['lsp', 'help', 'version'].includes(name)));
 
 export const optionTypes = {
   lang: { type: 'string' },
@@ -159,6 +161,13 @@ const forms: {
 };
 
 export function readArguments(argv: readonly string[]): Options | UsageFault {
+  const read = optionsIn(argv);
+  const [first] = argv;
+  if (!('fault' in read) || read.fault === 'command-unknown' || first === undefined || !reads.has(first)) return read;
+  return { ...read, command: first };
+}
+
+function optionsIn(argv: readonly string[]): Options | UsageFault {
   const language: Language = languageIn(argv);
   const { values, positionals, tokens } = parseArgs({
     args: [...argv],

@@ -152,7 +152,7 @@ const vi: Words = {
       mean: 'Có phải là',
       allowed: 'Dùng một trong',
       taking: 'Lệnh có tùy chọn ấy',
-      help: 'Xem: soat help',
+      help: (command = '') => `Xem: ${`soat help ${command}`.trim()}`,
     }),
   problem: problem => `Soát gặp lỗi nội bộ ở phép kiểm tra ${problem}. Các phép kiểm tra khác không bị ảnh hưởng.`,
   crash: detail => `Soát gặp lỗi nội bộ (${detail}). Đề nghị báo cho người phát triển, kèm lệnh đã chạy.`,
@@ -218,7 +218,7 @@ const en: Words = {
       mean: 'Did you mean',
       allowed: 'Use one of',
       taking: 'Commands that do',
-      help: 'See: soat help --lang en',
+      help: (command = '') => `See: ${`soat help ${command}`.trim()} --lang en`,
     }),
   problem: problem => `Internal error of Soát in check ${problem}. The other checks are not affected.`,
   crash: detail => `Internal error of Soát (${detail}). Please report it, with the command that was run.`,
@@ -255,7 +255,9 @@ function some(paths: readonly string[]): string {
 
 function usage(
   fault: UsageFault,
-  say: { readonly [key in UsageFault['fault'] | 'mean' | 'allowed' | 'taking' | 'help']: string },
+  say: { readonly [key in UsageFault['fault'] | 'mean' | 'allowed' | 'taking']: string } & {
+    readonly help: (command: string | undefined) => string;
+  },
 ): string {
   const near = fault.nearest ? ` ${say.mean} "${fault.nearest}"?` : '';
   const choice = fault.allowed?.join(', ');
@@ -263,7 +265,7 @@ function usage(
     !fault.nearest && choice
       ? ` ${fault.fault === 'option-elsewhere' ? say.taking : say.allowed}: ${choice}${choice.endsWith('…') ? '' : '.'}`
       : '';
-  return `${say[fault.fault]} "${fault.stated}".${near}${allowed} ${say.help}`;
+  return `${say[fault.fault]} "${fault.stated}".${near}${allowed} ${say.help(fault.command)}`;
 }
 
 export function wordsOf(language: Language): Words {

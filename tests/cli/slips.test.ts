@@ -43,6 +43,8 @@ describe('what is said of a slip on the command line', () => {
       ['check', 'right.md', '--baseline', 'none.json'],
       /--baseline none\.json: không có tệp/,
     ],
+    ['a slip in an option', ['review', '--formt', 'x'], /Có phải là "--format"\? Xem: soat help review$/],
+    ['a slip in a command', ['chek', '--quiet'], /Có phải là "check"\? Xem: soat help$/],
     ['nothing to refresh', ['refresh', 'none.md'], /none\.md: không có tệp này\.$/],
     ['a form of findings for figures', ['figures', 'right.md', '--format', 'sarif'], /Dùng một trong: pretty, json\./],
     [
