@@ -147,9 +147,10 @@ interface Said {
 }
 
 function readingsIn(passage: Passage, { index, wholes }: Rows, style: NumberStyle): readonly RowReading[] {
+  const cellsLike = cellsReader();
   const said = sentencesOf(passage, style).map((sentence): Said => {
     const rows = saidOfRows(sentence, index, style);
-    return { sentence, rows: [...rows, ...saidOfWholes(sentence, rows, wholes)] };
+    return { sentence, rows: [...rows, ...saidOfWholes(sentence, rows, wholes, cellsLike)] };
   });
   // Which columns of a table the passage gives figures of, each with how many.
   const agreeing = new Map<TableHead, Map<Column, Set<SaidFigure>>>();
@@ -169,7 +170,12 @@ function readingsIn(passage: Passage, { index, wholes }: Rows, style: NumberStyl
         // It stands in another row that the sentence names: this is where it is from.
         if (rows.some(({ named, figures }) => figures.includes(figure) && cellsLike(figure, named).length > 0))
           continue;
-        const reading = readingOf(figure, one, { sentence, style, agreeing: agreeing.get(one.named.table)! });
+        const reading = readingOf(figure, one, {
+          sentence,
+          style,
+          cellsLike,
+          agreeing: agreeing.get(one.named.table)!,
+        });
         if (!reading) continue;
         const known = best.get(figure);
         const same = known && known.row === reading.row && known.column === reading.column;
@@ -185,6 +191,7 @@ function saidOfWholes(
   { figures }: Sentence,
   rows: readonly SaidOfRow[],
   wholes: readonly NamedRow[],
+  cellsLike: CellsLike,
 ): readonly SaidOfRow[] {
   if (wholes.length === 0) return [];
   const free = figures.filter(figure => !rows.some(one => one.figures.includes(figure)));
@@ -200,12 +207,17 @@ function saidOfWholes(
 interface Around {
   readonly sentence: Sentence;
   readonly style: NumberStyle;
+  readonly cellsLike: CellsLike;
   /** The figures of the passage that stand in the rows of the table that it names, by their columns. */
   readonly agreeing: ReadonlyMap<Column, ReadonlySet<SaidFigure>>;
 }
 
 /** The one cell that a figure is a slip of, where the words before it speak of its column. */
-function readingOf(figure: SaidFigure, said: SaidOfRow, { sentence, style, agreeing }: Around): RowReading | undefined {
+function readingOf(
+  figure: SaidFigure,
+  said: SaidOfRow,
+  { sentence, style, cellsLike, agreeing }: Around,
+): RowReading | undefined {
   const { prose } = figure;
   if (prose.approximate) return undefined;
   const { table, row } = said.named;
@@ -353,26 +365,52 @@ function scoreOf({ words, times }: ColumnWords, clause: ReadonlySet<string>, sen
 
 /** Percentages stand in columns of percentages. */
 function sameKind(figure: Figure, column: Column, { row }: NamedRow): boolean {
-  const [cell] = row.cells[column.index]?.figures ?? [];
+  const cell = row.cells[column.index]?.figures[0];
   if (!cell) return false;
   return (
-    (figure.kind === 'percent') === (column.type === 'percent' || cell.kind === 'percent' || /%/u.test(column.title))
+    (figure.kind === 'percent') === (column.type === 'percent' || cell.kind === 'percent' || column.title.includes('%'))
   );
 }
 
 /** The columns of a row in which a figure stands, exactly or with fewer decimals. */
-function cellsLike({ prose: { figure } }: SaidFigure, named: NamedRow): readonly Column[] {
-  return named.table.columns.filter(
-    column =>
-      sameKind(figure, column, named) && named.row.cells[column.index]!.figures.some(cell => alike(figure, cell)),
-  );
+type CellsLike = (figure: SaidFigure, named: NamedRow) => readonly Column[];
+
+/** Each figure of a passage is looked for in each row that is named once, whatever it is asked for. */
+function cellsReader(): CellsLike {
+  const known = new Map<SaidFigure, Map<NamedRow, readonly Column[]>>();
+  return (figure, named) => {
+    let ofFigure = known.get(figure);
+    if (!ofFigure) {
+      ofFigure = new Map();
+      known.set(figure, ofFigure);
+    }
+    let columns = ofFigure.get(named);
+    if (!columns) {
+      columns = columnsWith(figure.prose.figure, named);
+      ofFigure.set(named, columns);
+    }
+    return columns;
+  };
 }
 
-/** The same digits but for zeros at either end, or fewer of them, rounded. */
-function alike(figure: Figure, cell: Figure): boolean {
+function columnsWith(figure: Figure, named: NamedRow): readonly Column[] {
   const own = withoutZeros(digitsOf(figure));
-  const other = withoutZeros(digitsOf(cell));
-  if (own === other) return true;
+  const { columns } = named.table;
+  const found: Column[] = [];
+  for (let at = 0; at < columns.length; at++) {
+    const column = columns[at]!;
+    if (!sameKind(figure, column, named)) continue;
+    const { figures } = named.row.cells[column.index]!;
+    if (figures.some(cell => own === tellingDigits(cell) || isRounded(figure, cell))) found.push(column);
+  }
+  return found;
+}
+
+/** The digits of a cell but for zeros at either end. Right to remember because a figure is immutable. */
+const tellingDigits = memo((cell: Figure): string => withoutZeros(digitsOf(cell)));
+
+/** The same number with fewer decimals. */
+function isRounded(figure: Figure, cell: Figure): boolean {
   const fewer = cell.decimals - figure.decimals;
   if (fewer <= 0 || figure.exponent !== cell.exponent) return false;
   const scale = 10n ** BigInt(fewer);

@@ -170,12 +170,15 @@ function namesOf(
   const title = labelColumn === undefined ? '' : columns[labelColumn]!.title.normalize('NFC').toLowerCase();
   if (ordinal && title !== '') names.push([...content(title), ordinal]);
   // "Xã Mường Lay": "Mường Lay".
-  for (const head of nameHeads) {
-    const own = head.split(' ');
-    if (full.length >= own.length + 2 && own.every((word, at) => full[at] === word)) names.push(full.slice(own.length));
+  for (const own of wordsOfHeads(nameHeads)) {
+    if (own[0] !== full[0] || full.length < own.length + 2) continue;
+    if (own.every((word, at) => full[at] === word)) names.push(full.slice(own.length));
   }
   return names.filter(name => saysEnough(name, style));
 }
+
+// Right because a lexicon never changes.
+const wordsOfHeads = memo((heads: readonly string[]) => heads.map(head => head.split(' ')));
 
 /** One syllable is a word of many sentences. */
 function saysEnough(name: readonly string[], style: NumberStyle): boolean {

@@ -3,9 +3,11 @@
  * chuyển đi, 26 người tử vong; cuối kỳ 2.012 người", and running totals: "lũy kế 8 tháng 1.200 tỷ đồng, tháng 9 thu 150 tỷ
  * đồng, lũy kế 9 tháng 1.350 tỷ đồng". Every amount of the unit in between has to be known for what it is.
  */
+
 import { add, type Decimal, negate, subtract, sum as total } from '../../figures/decimal.ts';
 import { slipBetween } from '../../figures/slips.ts';
 import type { Claim } from '../claim.ts';
+import { holdsOne } from '../phrases.ts';
 import { claim, difference, operand, sumOf } from './build.ts';
 import { isPercent, near, sameUnit, sharesNoun } from './items/amounts.ts';
 import { lowerOf, upperOf } from './items/fractions.ts';
@@ -95,7 +97,7 @@ function directionOf({ items }: Passage, change: QuantityItem): boolean | undefi
 /** The words of its noun first, then those before it. */
 function sideOf([noun, before]: readonly [string, string], words: FlowWords): 'in' | 'out' | undefined {
   for (const own of [noun, before]) {
-    const [goes, comes] = [says(own, words.outgoing), says(own, words.incoming)];
+    const [goes, comes] = [holdsOne(own, words.outgoing), holdsOne(own, words.incoming)];
     if (goes !== comes) return goes ? 'out' : 'in';
   }
   return undefined;
@@ -127,15 +129,15 @@ function closingOf(passage: Passage, item: QuantityItem, words: FlowWords): Clos
   const before = wordsBefore(passage, item);
   // "so that 545 remained open on 31 December".
   const around = passage.language.lexicon.articles.length > 0 ? wordsAround(passage, item) : before;
-  if (says(around, words.closing)) return 'plain';
-  if (item.role === 'remainder' || says(before, words.left)) return 'left';
+  if (holdsOne(around, words.closing)) return 'plain';
+  if (item.role === 'remainder' || holdsOne(before, words.left)) return 'left';
   const { raising } = passage.language.lexicon;
   const last = passage.items[item.at - 1];
-  const raised = last?.kind === 'cue' && (last.cue === 'up-to' || last.cue === 'down-to') && says(before, raising);
-  if (!raised && !says(before, words.endings)) return undefined;
+  const raised = last?.kind === 'cue' && (last.cue === 'up-to' || last.cue === 'down-to') && holdsOne(before, raising);
+  if (!raised && !holdsOne(before, words.endings)) return undefined;
   const own = withoutCompounds(before, words);
   // "Đến nay đã giải quyết 1.512 hồ sơ": what went out.
-  return says(own, words.outgoing) || (!raised && says(own, words.incoming)) ? undefined : 'ending';
+  return holdsOne(own, words.outgoing) || (!raised && holdsOne(own, words.incoming)) ? undefined : 'ending';
 }
 
 /** From the opening on; undefined where anything of the unit in between is not known. */
@@ -154,9 +156,9 @@ function flowTo(passage: Passage, closing: QuantityItem, words: FlowWords): Flow
         return undefined;
       return { opening: item, incoming, outgoing };
     }
-    if (item.cues.includes('total') || says(around, words.subtotals)) continue;
-    if (says(around, words.outgoing) || item.role === 'decrease') outgoing.unshift(item);
-    else if (says(around, words.incoming) || item.role === 'increase') incoming.unshift(item);
+    if (item.cues.includes('total') || holdsOne(around, words.subtotals)) continue;
+    if (holdsOne(around, words.outgoing) || item.role === 'decrease') outgoing.unshift(item);
+    else if (holdsOne(around, words.incoming) || item.role === 'increase') incoming.unshift(item);
     else return undefined;
   }
   return undefined;
@@ -175,8 +177,8 @@ function noted(
   for (const item of items) {
     const around = wordsAround(passage, item);
     if (!sameUnit(item, closing) || item.quantity.approximate) return false;
-    if (says(around, words.outgoing)) outgoing.push(item);
-    else if (says(around, words.incoming)) incoming.push(item);
+    if (holdsOne(around, words.outgoing)) outgoing.push(item);
+    else if (holdsOne(around, words.incoming)) incoming.push(item);
     else return false;
   }
   return items.length > 0;
@@ -184,7 +186,7 @@ function noted(
 
 /** "Tồn đầu kỳ", "kỳ trước chuyển sang"; not "6 tháng đầu năm", "so với đầu năm". */
 function isOpening(around: string, { opening, notOpening }: FlowWords): boolean {
-  return says(around, opening) && !says(around, notOpening);
+  return holdsOne(around, opening) && !holdsOne(around, notOpening);
 }
 
 function claimOf(passage: Passage, closing: QuantityItem, { opening, incoming, outgoing }: Flow, kind: Closing): Claim {
@@ -215,14 +217,14 @@ function changeOver(passage: Passage, closing: QuantityItem, words: FlowWords): 
     return undefined;
   if (next.role !== 'increase' && next.role !== 'decrease') return undefined;
   // "tăng ròng 385 doanh nghiệp".
-  if (says(wordsBefore(passage, next), words.net)) return next;
+  if (holdsOne(wordsBefore(passage, next), words.net)) return next;
   let behind = ' ';
   for (let at = next.at + 1; at < passage.items.length && at < next.at + 12; at++) {
     const item = passage.items[at]!;
     if (item.kind === 'mark' || item.kind === 'quantity') break;
     behind += `${item.lower.normalize('NFC')} `;
   }
-  return says(behind, words.sinceOpening) || says(behind, words.net) ? next : undefined;
+  return holdsOne(behind, words.sinceOpening) || holdsOne(behind, words.net) ? next : undefined;
 }
 
 function changeClaim(passage: Passage, change: QuantityItem, closing: QuantityItem, opening: QuantityItem): Claim {
@@ -234,10 +236,6 @@ function changeClaim(passage: Passage, change: QuantityItem, closing: QuantityIt
     expression: difference(operand(0), operand(1)),
     certainty: 'structure',
   });
-}
-
-function says(words: string, phrases: readonly string[]): boolean {
-  return phrases.some(phrase => words.includes(` ${phrase} `));
 }
 
 const longestPhrase = 20;

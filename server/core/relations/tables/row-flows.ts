@@ -6,6 +6,7 @@ import { memo2 } from '../../derive.ts';
 import { subtract } from '../../figures/decimal.ts';
 import type { OutlineRow } from '../../model/outline.ts';
 import type { Column, Row } from '../../model/table.ts';
+import { holdsOne } from '../../reading/phrases.ts';
 import { cuesOf, isRate, normal, startsWithOne } from '../../reading/tables/words.ts';
 import { evaluateOnce } from '../evaluate.ts';
 import { hypothesisFor } from '../hypotheses.ts';
@@ -120,7 +121,7 @@ const kindOf = memo2(({ label }: Row, { lexicon }: TableContext): Kind | undefin
     .replace(/^[\d.]+|[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `;
   const words = flows.compounds.reduce((rest, compound) => rest.replaceAll(` ${compound} `, ' - '), plain);
-  const says = (phrases: readonly string[]): boolean => phrases.some(phrase => words.includes(` ${phrase} `));
+  const says = (phrases: readonly string[]): boolean => holdsOne(words, phrases);
   const cues = cuesOf(label, lexicon);
   const carries = says(flows.carriedOver) && !says(flows.closing);
   if (carries || ((says(flows.opening) || cues.has('opening')) && !says(flows.notOpening))) return 'opening';

@@ -2,6 +2,7 @@
  * Lists that say by what they part a whole, which may stand in another passage: "Theo giới tính: nữ 521 người, nam 715
  * người", "**Phân theo tuyến đường:**" over items.
  */
+import { beginsWithOne, holdsOne } from '../../phrases.ts';
 import { exceeds, isAmount, isPercent, sharesNoun, within } from '../items/amounts.ts';
 import { isOfFraction } from '../items/fractions.ts';
 import type { Language, Passage, QuantityItem } from '../items/items.ts';
@@ -146,9 +147,10 @@ function shareBehind(item: Passage, amount: QuantityItem): QuantityItem | undefi
 }
 
 function isOpen({ text, items, language: { lexicon } }: Passage): boolean {
+  if (text.includes('…')) return true;
   const first = items.find(({ kind }) => kind !== 'mark');
-  const others = items.some(item => item.kind === 'cue' && lexicon.others.includes(item.lower));
-  return text.includes('…') || (first?.kind === 'cue' && first.cue === 'open' && !others);
+  if (first?.kind !== 'cue' || first.cue !== 'open') return false;
+  return !items.some(item => item.kind === 'cue' && lexicon.others.includes(item.lower));
 }
 
 /** Where the words before a colon begin: at the start, behind the end of a sentence or a semicolon, no amount among them. */
@@ -177,11 +179,12 @@ export function saysByWhat(text: string, { lexicon }: Language): PartedList['sai
       .trimStart()
       .replace(/^\(?(?:\p{L}|\d{1,2}(?:\.\d{1,2}){0,4})[.)]/u, ' '),
   );
-  const contains = (phrases: readonly string[]): boolean => phrases.some(phrase => words.includes(` ${phrase} `));
-  const begins = (starts: readonly string[]): boolean => starts.some(start => words.startsWith(` ${start} `));
-  if (begins(lexicon.saidBy)) return undefined;
-  const by = begins(lexicon.classifying) || begins(lexicon.criteria) || contains(lexicon.parting);
-  return by ? 'by' : begins(lexicon.outcomes) ? 'as' : undefined;
+  if (beginsWithOne(words, lexicon.saidBy)) return undefined;
+  const by =
+    beginsWithOne(words, lexicon.classifying) ||
+    beginsWithOne(words, lexicon.criteria) ||
+    holdsOne(words, lexicon.parting);
+  return by ? 'by' : beginsWithOne(words, lexicon.outcomes) ? 'as' : undefined;
 }
 
 interface Standing {

@@ -136,6 +136,7 @@ export function says({ quantity }: QuantityItem, words: readonly string[]): bool
 export function mayOverlap(own: readonly string[], { qualities, divisions, persons }: Lexicon): boolean {
   const found = new Set<string>();
   for (const quality of qualities) {
+    if (!own.some(text => carries(text, quality))) continue;
     const nouns = persons.filter(noun => noun !== quality && carries(` ${noun} `, quality));
     const isOf = (text: string): boolean =>
       carries(text, quality) &&

@@ -26,6 +26,7 @@ import { adjoins, changeBefore, wholesBefore, wholesOfParenthesis } from './whol
 export function* readSums(passage: Passage, parents: Parents): Generator<Claim> {
   const seen: Reading = { seen: new Set(), parents };
   const { items, language } = passage;
+  const { among } = language.lexicon;
   const classifying = classifyingFirst(language.lexicon);
   for (let at = 0; at < items.length; at++) {
     const item = items[at]!;
@@ -37,7 +38,8 @@ export function* readSums(passage: Passage, parents: Parents): Generator<Claim> 
     }
     if (mayClassify(items[at - 1], item, classifying)) yield* classified(passage, at, seen);
     if (item.kind === 'word') {
-      if (opensAmong(passage, at) && directAmount(passage, at)) yield* amongThese(passage, item, at, seen);
+      if (among.includes(item.lower) && opensAmong(passage, at) && directAmount(passage, at))
+        yield* amongThese(passage, item, at, seen);
     } else if (item.cue === 'consists' || item.cue === 'of-which') yield* afterCue(passage, item, at, seen);
     else if (item.cue === 'base') {
       yield* amongThese(passage, item, at, seen);
