@@ -625,6 +625,7 @@ export const englishLexicon: Lexicon = {
   events: [],
   ends: [],
   inferior: [],
+  waterMarks: [],
   apart: [],
   about: [],
   every: ['each', 'every'],

@@ -49,8 +49,9 @@ function lastBefore({ quantities }: Passage, { order, depth }: QuantityItem): Qu
 function countBehind(passage: Passage, stated: QuantityItem, unit: Unit): Pair | undefined {
   const parenthesis = parenthesisAfter(passage, stated, 8);
   const [count, ...others] = parenthesis === undefined ? [] : inside(passage, parenthesis);
-  if (!count || others.length > 0 || count.at !== parenthesis! + 1 || !isAmount(count)) return undefined;
-  if (count.counted[0] !== unit.noun || unit.of) return undefined;
+  if (!count || others.length > 0 || count.at !== parenthesis! + 1 || unit.of) return undefined;
+  // "bình quân mỗi ngày khám 683 lượt (273 ngày)".
+  if (!isSpan(passage, count, unit) && !(isAmount(count) && count.counted[0] === unit.noun)) return undefined;
   const total = onlyTotal(passage, stated, count.quantity.noun);
   return total && { total, count, sure: true };
 }
@@ -82,8 +83,14 @@ function isCompared({ items }: Passage, { at: from, phrase }: QuantityItem): boo
   return false;
 }
 
-/** The words beside "bình quân mỗi tháng" are among those before the amount: (thu) 368,4 tỷ đồng. `of`: what it is of each of. */
-function isCalledAlike(passage: Passage, stated: QuantityItem, total: QuantityItem, of: string): boolean {
+/** The words beside "bình quân mỗi tháng" are among those before the amount: (thu) 368,4 tỷ đồng. `of`: what it is of each of; `most`: how many may be others. */
+export function isCalledAlike(
+  passage: Passage,
+  stated: QuantityItem,
+  total: QuantityItem,
+  of: string,
+  most = 0,
+): boolean {
   const { stopWords, copulas, stating, each, every, cues } = passage.language.lexicon;
   const light = new Set([...stopWords, ...copulas, ...stating, ...each, ...every, ...of.split(' ')]);
   const label = labelOf(passage, total);
@@ -105,9 +112,10 @@ function isCalledAlike(passage: Passage, stated: QuantityItem, total: QuantityIt
       averaged = true;
     } else words.push(item.lower);
   }
-  return words
+  const others = words
     .flatMap(word => word.split(' '))
-    .every(word => light.has(word) || cues.share?.includes(word) || label.includes(` ${word} `));
+    .filter(word => !(light.has(word) || cues.share?.includes(word) || label.includes(` ${word} `)));
+  return others.length <= most;
 }
 
 /** The words before an amount, past what stands in brackets between: "Tổng thu 5 năm (2020 - 2024) là 108,0 tỷ đồng". */

@@ -272,6 +272,8 @@ export interface Lexicon {
   readonly ends: readonly string[];
   /** Words before what something is worse than: kém (tỷ lệ chung 2 điểm). */
   readonly inferior: readonly string[];
+  /** First words of levels that something is over or under: (trên) báo (động III). */
+  readonly waterMarks: readonly string[];
   /** Words before how far two values are apart: chênh lệch (2 điểm). */
   readonly apart: readonly string[];
   /** Words of what lies under a bound: dưới. */

@@ -5,6 +5,7 @@ import { exceeds, near, sameUnit } from './items/amounts.ts';
 import type { QuantityItem } from './items/items.ts';
 import { isRelative, isSamePeriod, type Period } from './items/periods.ts';
 import type { Lexicon } from './lexicon.ts';
+import { itemOfPlan, totalCalled } from './meant-plans.ts';
 import { isAmended, type NamedAmount, type NamedBase } from './named-bases.ts';
 import { isPlainSlip, over, shareComesNear } from './shares/near.ts';
 import { isRight } from './shares/readings.ts';
@@ -19,7 +20,10 @@ export interface FoundBase {
 
 /** What `named` may mean among `amounts`, likeliest first; empty when nothing is called so. */
 export function basesAmong(named: NamedBase, amounts: readonly NamedAmount[], lexicon: Lexicon): readonly FoundBase[] {
-  const whole = largestOfNoun(named, amounts, lexicon);
+  const whole =
+    largestOfNoun(named, amounts, lexicon) ??
+    itemOfPlan(named, amounts, lexicon) ??
+    totalCalled(named, amounts, lexicon);
   if (whole) return [whole];
   const scored: { base: NamedAmount; score: number }[] = [];
   for (const base of amounts) {

@@ -29,6 +29,8 @@ export interface NamedAmount {
   readonly noun: readonly string[];
   /** Stands first in a parenthesis. */
   readonly opens: boolean;
+  /** Of a list that parts a plan: "Dự toán được giao 12.480 tỷ đồng, gồm thu nội địa 11.080 tỷ đồng …". */
+  readonly ofPlan?: boolean;
 }
 
 /** A share or change whose base is named. */
@@ -54,9 +56,32 @@ export function readNamedBases(passage: Passage): readonly NamedBase[] {
 
 /** The amounts of a passage, and how each is called. */
 export function readNamedAmounts(passage: Passage): readonly NamedAmount[] {
-  return passage.quantities
-    .filter(item => isAmount(item) && !item.quantity.approximate && !item.mixed && item.counted[0] !== '')
-    .map(item => nameOf(passage, item));
+  const found: NamedAmount[] = [];
+  let sentence = -1;
+  let planned = false;
+  let parted = false;
+  for (const item of passage.quantities) {
+    if (!isAmount(item)) continue;
+    if (item.sentence !== sentence) {
+      ({ sentence } = item);
+      planned = item.cues.includes('plan') || saysPlan(passage, item);
+      parted = false;
+    } else if (planned && (item.cues.includes('consists') || item.cues.includes('of-which'))) parted = true;
+    if (item.quantity.approximate || item.mixed || item.counted[0] === '') continue;
+    const named = nameOf(passage, item);
+    found.push(parted ? { ...named, ofPlan: true } : named);
+  }
+  return found;
+}
+
+/** "được giao": behind a comma or words of a time, the cue for the plan is no longer among those of the amount. */
+function saysPlan({ items, language: { lexicon } }: Passage, { at: from, sentence }: QuantityItem): boolean {
+  for (let at = from - 1; at >= 0 && at >= from - 16; at--) {
+    const item = items[at]!;
+    if (item.sentence !== sentence) return false;
+    if ('lower' in item && lexicon.assigning.includes(item.lower)) return true;
+  }
+  return false;
 }
 
 function read(passage: Passage, stated: QuantityItem): NamedBase | undefined {

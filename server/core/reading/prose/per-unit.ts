@@ -8,7 +8,7 @@ import { rational } from '../../figures/rational.ts';
 import { tellingDigits } from '../../figures/slips.ts';
 import { weights } from '../../figures/units.ts';
 import type { Claim } from '../claim.ts';
-import { type Pair, pairBound, pairOf } from './average-pairs.ts';
+import { isCalledAlike, type Pair, pairBound, pairOf } from './average-pairs.ts';
 import { overSpan } from './average-spans.ts';
 import { claim, operand, quotient } from './build.ts';
 import { isChange } from './changes/values.ts';
@@ -32,6 +32,8 @@ export function perUnit(passage: Passage, stated: QuantityItem): Claim | undefin
   const pair = pairBound(passage, stated, unit) ?? pairOf(passage, stated, unit);
   if (!pair) return undefined;
   const { total, count } = pair;
+  // "trong 5 năm xây dựng 412 km đường, bình quân mỗi năm làm mới 62 km": of other work.
+  const others = isSpanOf(count) && total.order < stated.order && !isCalledAlike(passage, stated, total, unit.noun, 1);
   // "9.264 sinh viên, 386 giảng viên, đạt 24,0 sinh viên/giảng viên": the unit itself says what is divided by what.
   const literal =
     unit.behind &&
@@ -54,7 +56,7 @@ export function perUnit(passage: Passage, stated: QuantityItem): Claim | undefin
       stated,
       operands: unit.of ? [total, count, unit.of] : [total, count],
       expression: quotient(all, operand(1)),
-      certainty: named || (literal && !sentenceHas(passage, stated, norms, 40)) ? 'structure' : 'guess',
+      certainty: !others && (named || (literal && !sentenceHas(passage, stated, norms, 40))) ? 'structure' : 'guess',
     }),
     data: { direction: 'average' },
   };

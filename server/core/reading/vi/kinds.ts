@@ -103,6 +103,8 @@ export const vietnameseKinds = {
   ends: ['cuối', 'nay', 'hiện', 'còn', 'hiện còn'],
   // "Kém tỷ lệ chung (84,26%) 30,96 điểm phần trăm".
   inferior: ['kém'],
+  // "Mực nước 7,85 m, trên báo động III (6,50 m) 1,35 m".
+  waterMarks: ['báo', 'mức', 'mực', 'đỉnh', 'ngưỡng', 'cấp'],
   // "Cao nhất 97,4%, thấp nhất 95,2%, chênh nhau 2,2 điểm phần trăm".
   apart: ['chênh nhau', 'chênh lệch', 'cách nhau', 'chênh'],
   // "Thấp nhất 61,4%, cao nhất 99,1%".

@@ -71,7 +71,9 @@ function directionOf(items: readonly Item[], at: number, lexicon: Lexicon): Gap[
     // "…, trên báo động III (6,50 m) 1,35 m": behind a comma, before a name.
     const before = items[at - 1];
     const opens = before?.kind === 'mark' && before.mark === ',';
-    if (!opens) return undefined;
+    const next = items[at + 1];
+    const level = next !== undefined && 'lower' in next && lexicon.waterMarks.includes(next.lower);
+    if (!opens || !level) return undefined;
     if (lexicon.above.includes(item.lower)) return 'increase';
     return lexicon.below.includes(item.lower) ? 'decrease' : undefined;
   }
