@@ -1,17 +1,16 @@
 /** A change said twice, in units and as a rate: "giảm 554 vụ (-4,2%)", "tăng 290 doanh nghiệp, tăng 9,1%". */
-import { absolute, add, multiply, subtract } from '../../../figures/decimal.ts';
+import { absolute, multiply, subtract } from '../../../figures/decimal.ts';
 import type { Expression } from '../../../figures/expression.ts';
-import { fromDecimal, roundHalfUp } from '../../../figures/rational.ts';
 import type { Claim } from '../../claim.ts';
 import { claim, difference, operand, quotient, sumOf } from '../build.ts';
 import { isAmount, isPercent, near, sharesNoun } from '../items/amounts.ts';
 import { opensWith } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { hostOf, inside, parenthesisAfter } from '../items/navigate.ts';
-import { isPlainSlip, over } from '../shares/near.ts';
 import { bracketAhead } from './brackets.ts';
 import { compared } from './comparisons.ts';
 import { reachedBy } from './reached.ts';
+import { saidBefore } from './said-before.ts';
 import { stepsAfter, stepsBefore } from './steps.ts';
 import { around, currentOf, isChange, isSaidOf, opensParenthesis, saysOnlyTime } from './values.ts';
 
@@ -187,39 +186,6 @@ function calledAlike(passage: Passage, amount: QuantityItem): QuantityItem | und
     .filter(item => sharesNoun(item, amount) && !item.quantity.approximate)
     .filter(item => ` ${item.quantity.label.toLowerCase().normalize('NFC')} `.endsWith(called));
   return found.length === 1 ? found[0] : undefined;
-}
-
-/**
- * "Xảy ra 412 vụ, làm chết 198 người. So với năm 2023 giảm 43 vụ (9,45%), giảm 16 người chết (7,48%)": the one value of the
- * sentence before that counts the same, or is called so; its own sentence has none.
- */
-function saidBefore(passage: Passage, stated: QuantityItem, amount: QuantityItem): QuantityItem | undefined {
-  const values = passage.quantities
-    .slice(Math.max(0, amount.order - 12), amount.order)
-    .filter(item => amount.sentence - item.sentence <= 1 && isAmount(item) && !item.quantity.approximate)
-    .filter(item => sharesNoun(item, amount));
-  if (values.length === 0 || values.some(item => item.sentence === amount.sentence)) return undefined;
-  const [, ...words] = amount.quantity.noun.split(' ');
-  const named = ` ${words.join(' ')} `;
-  const own =
-    words.length === 0
-      ? values
-      : values.filter(item => ` ${item.quantity.label.toLowerCase().normalize('NFC')} `.endsWith(named));
-  const [only, ...others] = own;
-  if (!only || others.length > 0 || only.depth > amount.depth) return undefined;
-  const rises = (isChange(amount) ? amount : stated).role !== 'decrease';
-  return fits(stated, amount, only, rises) || isSlippedRate(stated, amount, only, rises) ? only : undefined;
-}
-
-/** One slip in the rate is all that keeps it from being that of the change. */
-function isSlippedRate(stated: QuantityItem, amount: QuantityItem, current: QuantityItem, rises: boolean): boolean {
-  const { value: change } = amount.quantity.figure;
-  const { value } = current.quantity.figure;
-  const base = rises ? subtract(value, change) : add(value, change);
-  const { figure } = stated.quantity;
-  if (base.coefficient <= 0 || figure.decimals === 0) return false;
-  const rate = over(fromDecimal(change), fromDecimal(base));
-  return isPlainSlip(absolute(figure.value), roundHalfUp(rate, figure.quantum));
 }
 
 /** "so với cùng kỳ (212 vụ) giảm 26 vụ, tương đương 12,3%": the base that the change itself is reckoned from. */
