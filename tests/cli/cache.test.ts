@@ -192,7 +192,7 @@ test('known findings are kept apart with a cache too', async () => {
   expect((await command(folder.path, ['check', '.', '--cache', '.nho'])).code).toBe(0);
   folder.write({ 'c.md': 'x\n' });
   const { stderr } = await command(folder.path, ['check', '.', 'c.md', '--cache', '.nho']);
-  expect(stderr).toContain('known findings in soat.baseline.json are gone');
+  expect(stderr).toContain('known finding in soat.baseline.json is gone');
   expect(await everything('--cache', '.nho')).toEqual(await everything());
 });
 
