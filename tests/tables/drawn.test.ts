@@ -205,3 +205,19 @@ describe('what is drawn', () => {
     expect(unitsOf(`<table><caption>Biểu 1 (${unit})</caption>${rows}</table>`)).toEqual(['triệu đồng']);
   });
 });
+
+describe('a title in the first line of a drawn table', () => {
+  const rows =
+    '<tr><th>Xã</th><th>Số hộ</th><th>Số khẩu</th></tr><tr><td>A</td><td>120</td><td>480</td></tr><tr><td>B</td><td>98</td><td>402</td></tr>';
+  const titleOf = (...over: readonly string[]): string | undefined => {
+    const first = over.map(text => `<tr><td colspan="3">${text}</td></tr>`).join('');
+    return check(`<table>${first}${rows}</table>`).report.parts[0]!.tables[0]!.title;
+  };
+
+  test.each([
+    [['Biểu 2. Tổng hợp số hộ'], 'Biểu 2. Tổng hợp số hộ'],
+    [['Biểu 2. Tổng hợp số hộ (Đơn vị: hộ)'], 'Biểu 2. Tổng hợp số hộ (Đơn vị: hộ)'],
+    [['Đơn vị tính: hộ', 'Biểu 2'], 'Biểu 2'],
+    [['ĐVT: hộ'], undefined],
+  ])('%j', (over, title) => expect(titleOf(...over)).toBe(title));
+});

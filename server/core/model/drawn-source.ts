@@ -73,7 +73,7 @@ export function tableFromDrawing(source: DrawnSource): BuiltTable | undefined {
   const built = buildTable({
     id: declaration?.id ?? source.id,
     declared: declaration?.id !== undefined,
-    title: declaration?.title ?? read.caption,
+    title: declaration?.title ?? read.caption ?? over.find(line => line !== '' && !saysUnit.test(line)),
     unit:
       declaration?.unit ??
       [read.caption ?? '', ...over].map(captionUnit).find(unit => unit !== undefined) ??
@@ -145,6 +145,9 @@ function laidOut({ rows, ends }: DrawnTable, uri: string): LaidOut {
   const inputs = rows.map((row, index) => rowInput(row, { uri, plan: plans[index]!.padEnd(width) }));
   return { rows: inputs, plans, width };
 }
+
+/** "Đơn vị tính: triệu đồng": no title. */
+const saysUnit = /^[\s(*_]{0,6}(?:đơn vị|đvt|unit)(?!\p{L})/iu;
 
 /** One cell over the whole width: the title of the table, or its unit. */
 function isCaption(plan: string, width: number): boolean {

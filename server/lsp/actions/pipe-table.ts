@@ -47,7 +47,8 @@ function pipesOf({ title, columns, numberColumn, labelColumn, rows, origin }: Ta
     return cells;
   });
   const lines = [heads[0]!, rule, ...heads.slice(1), ...body].map(cells => `| ${cells.join(' | ')} |`);
-  const above = [title ?? '', ...((origin.kind === 'text' && origin.over) || [])].filter(text => text !== '');
+  const over = (origin.kind === 'text' && origin.over) || [];
+  const above = (title && !over.includes(title) ? [title, ...over] : over).filter(text => text !== '');
   return [...above.flatMap(text => [text, '']), ...lines].join('\n');
 }
 
