@@ -1,0 +1,109 @@
+/** What rows of tables are called in sentences: their labels, and shorter forms of them. */
+import { memo, memo2 } from '../derive.ts';
+import type { NumberStyle } from '../figures/figure.ts';
+import { enter } from '../group.ts';
+import type { Row, Table, TableHead } from '../model/table.ts';
+import { languageFor } from '../reading/languages.ts';
+import { wordPattern } from './said-sentences.ts';
+
+/** A row that sentences may name. */
+export interface NamedRow {
+  readonly table: TableHead;
+  readonly row: Row;
+  readonly names: readonly (readonly string[])[];
+}
+
+/** Longer tables are lists of particulars, whose names come up in other sentences. */
+const mostRows = 200;
+
+/** The rows of a table that have a name. Right to remember because a table is immutable. */
+export const rowsToName = memo2((table: Table, style: NumberStyle): readonly NamedRow[] =>
+  table.rows.length > mostRows ? [] : table.rows.flatMap(row => namedRow(row, { head: table.head, style }) ?? []),
+);
+
+/**
+ * The rows that sentences may speak of without a name, as they do of totals: "Năm 2023: 455 vụ, chết 214 người". Totals
+ * stand at an end where no word says that they are ones: "Toàn tỉnh". Right to remember because a table is immutable.
+ */
+export const wholesOf = memo((table: Table): readonly NamedRow[] => {
+  const { head, rows } = table;
+  if (rows.length > mostRows) return [];
+  const ends = new Set([rows[0], rows.at(-1), ...rows.filter(({ kind }) => kind === 'total')]);
+  return [...ends].flatMap(row => (row ? whole(row, head) : []));
+});
+
+// Right because rows and heads are immutable.
+const whole = memo2((row: Row, table: TableHead): NamedRow => ({ table, row, names: [] }));
+
+interface Naming {
+  readonly head: TableHead;
+  readonly style: NumberStyle;
+}
+
+// Right because rows and heads are immutable.
+const namedRow = memo2(
+  (row: Row, { head, style }: Naming): NamedRow | undefined => {
+    if (!row.cells.some(({ figures }) => figures.length > 0)) return undefined;
+    const names = namesOf(row, head, style);
+    return names.length > 0 ? { table: head, row, names } : undefined;
+  },
+  (a, b) => a.head === b.head && a.style === b.style,
+);
+
+/** What a row is called: its label without what stands in brackets, and shorter forms of it. */
+function namesOf(
+  { label, number }: Row,
+  { columns, labelColumn }: TableHead,
+  style: NumberStyle,
+): readonly (readonly string[])[] {
+  const plain = label
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\([^()]*\)/gu, ' ');
+  const { nameHeads, stopWords } = languageFor(style).lexicon;
+  const content = (text: string): string[] => wordsIn(text).filter(word => !stopWords.includes(word));
+  const full = content(plain);
+  const names = [full];
+  // "Dự án 1. Hạ tầng kinh tế": "dự án 1".
+  const front = content(plain.split(/[:;]|\.(?=\s)/u, 1)[0]!);
+  if (front.length < full.length) names.push(front);
+  // "1. Water supply" under "Component": "component 1".
+  const ordinal = /^\d{1,2}(?=\.)/u.exec(number ?? plain)?.[0];
+  const title = labelColumn === undefined ? '' : columns[labelColumn]!.title.normalize('NFC').toLowerCase();
+  if (ordinal && title !== '') names.push([...content(title), ordinal]);
+  // "Xã Mường Lay": "Mường Lay".
+  for (const own of wordsOfHeads(nameHeads)) {
+    if (own[0] !== full[0] || full.length < own.length + 2) continue;
+    if (own.every((word, at) => full[at] === word)) names.push(full.slice(own.length));
+  }
+  return names.filter(name => saysEnough(name, style));
+}
+
+// Right because a lexicon never changes.
+const wordsOfHeads = memo((heads: readonly string[]) => heads.map(head => head.split(' ')));
+
+/** One syllable is a word of many sentences. */
+function saysEnough(name: readonly string[], style: NumberStyle): boolean {
+  return (
+    name.length >= (style.id === 'en' ? 1 : 2) && name.join('').length >= 4 && name.some(word => /\p{L}/u.test(word))
+  );
+}
+
+function wordsIn(text: string): string[] {
+  return text.match(wordPattern) ?? [];
+}
+
+/** Rows by the first words of their names. */
+export type RowIndex = ReadonlyMap<string, ReadonlySet<NamedRow>>;
+
+// Right because a list of rows is immutable.
+export const indexOfRows = memo((rows: readonly NamedRow[]): RowIndex => {
+  const index = new Map<string, Set<NamedRow>>();
+  for (const row of rows) for (const start of startsOf(row)) enter(index, start, row);
+  return index;
+});
+
+/** The first word of each name. */
+export function startsOf({ names }: NamedRow): readonly string[] {
+  return [...new Set(names.map(([first]) => first!))];
+}

@@ -1,0 +1,71 @@
+/** A figure that is a slip of one cell of the row that its sentence is about. */
+import type { Figure, NumberStyle } from '../figures/figure.ts';
+import type { Column } from '../model/table.ts';
+import { type CellsLike, digitsOf, sameKind } from './row-cells.ts';
+import { columnsOf, saysJustThat, scoreOf, wordsAbout, yearsMeant } from './row-words.ts';
+import type { SaidOfRow } from './said-rows.ts';
+import type { SaidFigure, Sentence } from './said-sentences.ts';
+import type { SameFigure } from './same-figures.ts';
+import { areOneSlip } from './slipped-digits.ts';
+
+/** A pair of which the words leave no doubt. */
+export interface RowReading extends SameFigure {
+  readonly certain: boolean;
+}
+
+export interface Around {
+  readonly sentence: Sentence;
+  readonly style: NumberStyle;
+  readonly cellsLike: CellsLike;
+  /** The figures of the passage that stand in the rows of the table that it names, by their columns. */
+  readonly agreeing: ReadonlyMap<Column, ReadonlySet<SaidFigure>>;
+}
+
+/** The one cell that a figure is a slip of, where the words before it speak of its column. */
+export function readingOf(
+  figure: SaidFigure,
+  said: SaidOfRow,
+  { sentence, style, cellsLike, agreeing }: Around,
+): RowReading | undefined {
+  const { prose } = figure;
+  if (prose.approximate) return undefined;
+  const { table, row } = said.named;
+  const others = said.figures.filter(other => other !== figure);
+  const columns = columnsOf(table, style);
+  const agreed = new Set(others.flatMap(other => cellsLike(other, said.named)));
+  const here = others.filter(other => cellsLike(other, said.named).length > 0).length;
+  const words = wordsAbout(figure, sentence);
+  const years = yearsMeant(sentence, columns, agreed);
+  const dated = columns.some(({ times }) => times.length > 0);
+  const possible = columns
+    .filter(
+      ({ column, times }) =>
+        !agreed.has(column) &&
+        sameKind(prose.figure, column, said.named) &&
+        (times.length === 0 || times.some(time => years.includes(time))),
+    )
+    .map(one => ({ ...one, score: scoreOf(one, words, sentence) }));
+  const slips = possible.filter(({ column }) => isSlipOf(prose.figure, row.cells[column.index]!.figures[0]!));
+  const top = Math.max(0, ...slips.map(({ score }) => score));
+  const [meant, second] = slips.filter(({ score }) => score === top);
+  if (!meant || second || possible.some(({ score }) => score > top)) return undefined;
+  const alike = agreeing.get(meant.column)?.size ?? 0;
+  const told =
+    possible.length === 1 || alike > 0 || (top > 0 && possible.filter(({ score }) => score === top).length === 1);
+  const around = new Set([...agreeing.values()].flatMap(figures => [...figures])).size;
+  const digits = digitsOf(prose.figure).length;
+  // Another time than the table's.
+  if (sentence.times().years.length > 0 && !dated && here === 0) return undefined;
+  // Short numbers come near one another by chance.
+  if (digits < 4 && !(told && saysJustThat(figure, meant, said, sentence, style))) return undefined;
+  if (digits < 3) {
+    const sure = here > 1 || (here > 0 && top === 1) || (alike > 0 && top > 0);
+    return sure ? { prose, table, row, column: meant.column, certain: true } : undefined;
+  }
+  if (here + around === 0 && !(told && digits > 3)) return undefined;
+  return { prose, table, row, column: meant.column, certain: told ? here + around > 0 || top > 0 : digits > 3 };
+}
+
+function isSlipOf(figure: Figure, cell: Figure): boolean {
+  return areOneSlip(figure, { ...cell, exponent: figure.exponent });
+}
