@@ -70,6 +70,9 @@ function subtracted(node: Expression, minus: boolean, found: (index: number) => 
 /** "Tổng số ghi 27"; where the figure counts a noun in a sentence, "Ghi 58 văn bản". */
 function said(data: MessageData, language: 'vi' | 'en'): string {
   if (data.noun) return `${language === 'vi' ? 'Ghi' : 'Says'} ${text(data.stated)} ${text(data.noun)}`;
+  // A label may be of several things: "Property offences".
+  const label = text(data.resultLabel);
+  if (language === 'en' && label !== '') return `"${name(data, language)}" is given as ${text(data.stated)}`;
   return `${name(data, language)} ${language === 'vi' ? 'ghi' : 'says'} ${text(data.stated)}`;
 }
 

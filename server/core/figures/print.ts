@@ -4,6 +4,7 @@
 import { coefficientAt, type Decimal, powerOfTen } from './decimal.ts';
 import type { Figure, NumberStyle } from './figure.ts';
 import { fromDecimal, type Rational, roundHalfUp } from './rational.ts';
+import { shortScales } from './units.ts';
 
 export interface PrintOptions {
   readonly style: NumberStyle;
@@ -68,7 +69,13 @@ export function printRational(
 
 /** The figure as it stands, with its scale words and measure: `3.145 tỷ đồng`. Count nouns are left out. */
 export function printFigure(figure: Figure): string {
-  return figure.kind === 'measure' && figure.unit ? `${figure.text} ${figure.unit}` : figure.text;
+  return figure.kind === 'measure' ? figure.text + unitBehind(figure) : figure.text;
+}
+
+/** The unit as it stands behind the number: ` tỷ đồng`, `bn`; empty without one. */
+export function unitBehind({ unit }: Figure): string {
+  if (unit === undefined || unit === '') return '';
+  return shortScales[unit] === undefined ? ` ${unit}` : unit;
 }
 
 // `1579` is printed without separators; so is what replaces it.

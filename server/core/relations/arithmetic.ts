@@ -3,7 +3,7 @@
  */
 import { add } from '../figures/decimal.ts';
 import type { Figure, NumberStyle } from '../figures/figure.ts';
-import { printDecimal, printFigure, printLike, printRational } from '../figures/print.ts';
+import { printDecimal, printFigure, printLike, printRational, unitBehind } from '../figures/print.ts';
 import { compare, fromDecimal, rational } from '../figures/rational.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { Expression, Operand } from './relation.ts';
@@ -146,7 +146,7 @@ export function outcome(
   const percent = figure.kind === 'percent' && !inPoints(figure);
   const magnitude =
     difference.coefficient < 0 ? { ...difference, coefficient: -BigInt(difference.coefficient) } : difference;
-  const unit = (figure.kind === 'measure' || inPoints(figure)) && figure.unit ? ` ${figure.unit}` : '';
+  const unit = figure.kind === 'measure' || inPoints(figure) ? unitBehind(figure) : '';
   return {
     stated: withSign(figure.text, percent) + unit,
     expected: withSign(printLike(expected, figure, style), percent) + unit,
