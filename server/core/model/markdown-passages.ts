@@ -2,7 +2,7 @@
  * The passages of a Markdown block: headings, paragraphs, captions, items of lists, notes.
  */
 import { memo } from '../derive.ts';
-import { isDigit } from '../figures/scan.ts';
+import { isDigit } from '../figures/printed-number.ts';
 import { lineAt, listMarkerAt } from '../syntax/lines.ts';
 import type { Block, Span } from '../text.ts';
 import { captionUnit, headingOf, isAttachedLine } from './headings.ts';

@@ -3,7 +3,8 @@
  */
 import { decimal } from '../figures/decimal.ts';
 import type { Figure, NumberStyle } from '../figures/figure.ts';
-import { readFigures, scanNumber } from '../figures/scan.ts';
+import { scanNumber } from '../figures/printed-number.ts';
+import { readFigures } from '../figures/scan.ts';
 import { countNouns, measureUnits, moneySigns, scaleWords } from '../figures/units.ts';
 
 export type CellContentKind = 'figure' | 'phrase' | 'text' | 'not-applicable' | 'blank' | 'unreadable';

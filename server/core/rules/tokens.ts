@@ -2,7 +2,7 @@
  * The words and signs of a rule.
  */
 import type { NumberStyle } from '../figures/figure.ts';
-import { digitsEnd, isDigit, scanNumber } from '../figures/scan.ts';
+import { digitsEnd, isDigit, scanNumber } from '../figures/printed-number.ts';
 import type { Span } from '../text.ts';
 
 export interface Token {

@@ -1,6 +1,7 @@
 /** Money printed with its unit before the number: "USD 3,264.8 million", "$612", "£1.2m". */
+
+import { moneySignBefore } from '../../../figures/around-number.ts';
 import type { Figure } from '../../../figures/figure.ts';
-import { moneySignBefore } from '../../../figures/scan.ts';
 import { scaleWords, shortScales } from '../../../figures/units.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { NounAfter } from './nouns.ts';

@@ -2,8 +2,9 @@
  * A text cut into words, marks and figures, with the phrases that carry arithmetic found among the words. One pass over
  * the characters; text inside a figure is the figure's alone.
  */
+
+import { percentWordsEnd } from '../../../figures/around-number.ts';
 import type { Figure } from '../../../figures/figure.ts';
-import { percentWordsEnd } from '../../../figures/scan.ts';
 import type { Cue } from '../lexicon.ts';
 import type { CueIndex } from '../lexicon-indexes.ts';
 
