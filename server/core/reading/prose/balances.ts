@@ -8,6 +8,7 @@ import { claim, difference, operand } from './build.ts';
 import { isAmount, near, sharesNoun } from './items/amounts.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
 import { plainWords } from './lists/partitions.ts';
+import { isOneSlip } from './lists/slips.ts';
 
 export function* readBalances(passage: Passage): Generator<Claim> {
   yield* readSurpluses(passage);
@@ -56,7 +57,8 @@ function* readSurpluses(passage: Passage): Generator<Claim> {
       stated,
       operands: [more, less],
       expression: difference(operand(0), operand(1)),
-      certainty: near(stated.quantity.figure.value, gap, 30) ? 'structure' : 'guess',
+      certainty:
+        near(stated.quantity.figure.value, gap, 30) || isOneSlip([spending, stated], income) ? 'structure' : 'guess',
     });
   }
 }

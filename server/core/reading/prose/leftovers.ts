@@ -53,10 +53,11 @@ function isRest(passage: Passage, item: QuantityItem): boolean {
   return item.role === 'remainder' || carriesOver(passage, item) || says(item, [...underWay, ...lacking, ...negations]);
 }
 
-/** "chuyển kỳ sau 713 việc". */
+/** "chuyển kỳ sau 713 việc", "238 cuộc chuyển sang năm sau". */
 function carriesOver({ language: { lexicon } }: Passage, { quantity }: QuantityItem): boolean {
   const label = plainWords(quantity.label);
-  return lexicon.flows.carried.some(word => label.includes(` ${word} `));
+  const noun = plainWords(quantity.nounText);
+  return lexicon.flows.carried.some(word => label.includes(` ${word} `) || noun.includes(` ${word} `));
 }
 
 const farthest = 16;

@@ -23,7 +23,12 @@ export function* readRemainders(passage: Passage, parents: Parents): Generator<C
     if (!isAmount(rest) || isPercent(rest) || lowerOf(passage, rest) || upperOf(passage, rest)) continue;
     const claimed =
       ofFraction(passage, rest) ??
-      (rest.role === 'remainder' ? (ofBoth(passage, rest) ?? ofTotal(passage, rest)) : undefined);
+      ofNamedBehind(passage, rest) ??
+      (rest.role === 'remainder'
+        ? (ofBoth(passage, rest) ?? ofTotal(passage, rest))
+        : isCalledRest(passage, rest)
+          ? ofTotal(passage, rest)
+          : undefined);
     if (!claimed) continue;
     yield claimed;
     const [whole, ...parts] = [claimed.stated, ...claimed.operands].map(one => itemOf(passage, rest, one));
@@ -139,8 +144,34 @@ function ofBoth(passage: Passage, rest: QuantityItem): Claim | undefined {
   return restOf(passage, rest, whole, part, plain ? 'structure' : 'guess');
 }
 
+/** "hiện có 214 biên chế, thiếu 17 so với 231 biên chế được phân bổ": what there should be is named behind. */
+function ofNamedBehind(passage: Passage, rest: QuantityItem): Claim | undefined {
+  if (!isComparedBehind(passage, rest)) return undefined;
+  const part = passage.quantities[rest.order - 1];
+  const whole = passage.quantities[rest.order + 1];
+  if (!part || !whole || part.sentence !== rest.sentence || whole.sentence !== rest.sentence) return undefined;
+  const all = [part, rest, whole];
+  if (!all.every(item => isAmount(item) && !item.quantity.approximate && item.depth === rest.depth)) return undefined;
+  if (!sharesNoun(whole, part) && !countsLike(whole, part) && whole.counted[0] !== '') return undefined;
+  if (part.quantity.figure.kind !== whole.quantity.figure.kind || exceeds(part, whole)) return undefined;
+  return sumComesNear([part, rest], whole, 15) ? restOf(passage, rest, whole, part, 'structure') : undefined;
+}
+
+/** "còn thiếu 232,6 tỷ đồng so với dự toán": of what is named behind it, and of nothing before. */
+function isComparedBehind(passage: Passage, { at, clause, quantity }: QuantityItem): boolean {
+  const { items, language } = passage;
+  if (!language.lexicon.lacking.some(word => plainWords(quantity.label).includes(` ${word} `))) return false;
+  for (let index = at + 1; index < items.length && index <= at + 8; index++) {
+    const item = items[index]!;
+    if (item.clause !== clause || item.kind === 'mark' || item.kind === 'quantity') return false;
+    if (item.kind === 'cue' && item.cue === 'base') return true;
+  }
+  return false;
+}
+
 /** The whole and a part before, nearest first, that leave this. */
 function ofTotal(passage: Passage, rest: QuantityItem): Claim | undefined {
+  if (isComparedBehind(passage, rest)) return undefined;
   const earlier: QuantityItem[] = [];
   for (let order = rest.order - 1; order >= 0 && order >= rest.order - 16 && earlier.length < 8; order--) {
     const item = passage.quantities[order]!;
@@ -183,6 +214,10 @@ function ofTotal(passage: Passage, rest: QuantityItem): Claim | undefined {
   if (saysAllTheRest(passage, rest) && !sumComesNear([part!, rest], whole!, 50)) return undefined;
   if (saysAllTheRest(passage, rest))
     return leavesOutOthers(passage, part!, rest) ? undefined : together(passage, rest, whole!, part!, 'structure');
+  // "32 hộ nghèo, trong đó 14 hộ đã thoát nghèo; còn 18 hộ tiếp tục được giúp": the one part, and what is not.
+  const alone = part!.cues.includes('of-which') && [part!, rest].every(item => sharesNoun(item, whole!));
+  if (alone && rest.role === 'remainder' && !hasMore(passage, rest) && sumComesNear([part!, rest], whole!, 25))
+    return together(passage, rest, whole!, part!, 'structure');
   // "…, còn 6 vụ đang tiếp tục điều tra".
   const left = isUnderWay(passage, rest) && sumComesNear([part!, rest], whole!);
   return left ? together(passage, rest, whole!, part!, 'likely') : undefined;

@@ -74,7 +74,16 @@ export const vietnameseFlows = {
     ],
     // "Tăng ròng 385 doanh nghiệp", "tăng thực 222 hội viên".
     net: ['ròng', 'thực', 'thực tế', 'thuần'],
-    carried: ['chuyển kỳ sau', 'chuyển sang kỳ sau', 'chuyển năm sau', 'chuyển sang năm sau', 'chuyển tháng sau'],
+    carried: [
+      'chuyển kỳ sau',
+      'chuyển sang kỳ sau',
+      'chuyển năm sau',
+      'chuyển sang năm sau',
+      'chuyển tháng sau',
+      'chuyển sang năm',
+      'chuyển sang quý',
+      'chuyển sang tháng',
+    ],
     // "Còn 22 hồ sơ", "hiện có".
     left: ['còn'],
     // "Tiếp nhận mới", "phát hiện mới", "cho vay", "nhập": what came in …

@@ -95,7 +95,16 @@ export const vietnameseKinds = {
   // "Tổng nguồn thu 292,78 tỷ đồng. Tổng chi 264,38 tỷ đồng; chênh lệch thu chi 28,40 tỷ đồng".
   surpluses: {
     deficits: [],
-    names: ['chênh lệch thu', 'chênh lệch giữa thu', 'thu lớn hơn chi', 'chênh lệch tổng thu'],
+    names: [
+      'chênh lệch thu',
+      'chênh lệch giữa thu',
+      'thu lớn hơn chi',
+      'chênh lệch tổng thu',
+      'kết dư',
+      'kết dư ngân sách',
+      'lợi nhuận trước thuế',
+      'lợi nhuận',
+    ],
     income: ['tổng thu', 'tổng số thu', 'tổng nguồn thu', 'tổng các nguồn thu', 'tổng doanh thu'],
     spending: ['tổng chi', 'tổng số chi', 'tổng chi phí', 'tổng các khoản chi'],
   },
@@ -184,7 +193,7 @@ export const vietnameseKinds = {
   // "Mỗi nơi 1 người".
   each: ['mỗi', 'từng'],
   // "Hiện có mặt 149 biên chế, còn thiếu 7 biên chế".
-  lacking: ['thiếu', 'khuyết'],
+  lacking: ['thiếu', 'khuyết', 'vắng', 'vắng mặt'],
   // "Đã thu hồi 9,6 tỷ đồng".
   finished: ['đã', 'mới'],
   // The first of a row stands for the others when a total is compared with its parts.

@@ -115,7 +115,7 @@ export const vietnameseLexicon: Lexicon = {
   // says a plan, and not whose.
   planWords: ['kế', 'hoạch', 'dự', 'toán', 'giao', 'năm', 'cả', 'pháp', 'lệnh'],
   // "Được giao 1.200 tỷ đồng", "HĐND quyết nghị 1.200 tỷ đồng": that amount is the plan.
-  assigning: ['giao', 'kế hoạch', 'dự toán', 'chỉ tiêu', 'nhiệm vụ thu', 'nhiệm vụ chi', 'quyết nghị'],
+  assigning: ['giao', 'kế hoạch', 'dự toán', 'chỉ tiêu', 'nhiệm vụ thu', 'nhiệm vụ chi', 'quyết nghị', 'triệu tập'],
   // "52 phiếu": one for each member who votes.
   ballots: ['phiếu'],
   // "Kế hoạch vốn trung ương", later "kế hoạch trung ương": a later mention may leave them out.
