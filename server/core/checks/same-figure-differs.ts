@@ -14,7 +14,7 @@ import { type SameFigure, sameFigures } from '../relations/same-figures.ts';
 import { type SameStatements, type StandingStatement, sameStatements } from '../relations/same-statements.ts';
 import { type FigureKey, figuresOf, keyOf } from '../relations/shared-figures.ts';
 import { slippedCells } from '../relations/slipped-cells.ts';
-import { areOneSlip } from '../relations/slipped-digits.ts';
+import { areOneSlip, areSlipped } from '../relations/slipped-digits.ts';
 import { singleSpaced } from '../text.ts';
 import type { Check, Subject } from './check.ts';
 import { text } from './words.ts';
@@ -145,8 +145,9 @@ function isRestated({ first, second }: SameStatements, report: Report): boolean 
   const { opening, closing } = restatingPassages(report);
   const restates = ({ passage }: StandingStatement): boolean => opening.includes(passage) || closing.includes(passage);
   const [one, other] = [first.statement, second.statement];
-  if (restates(first) === restates(second) || one.key !== other.key || one.left !== other.left) return false;
-  return one.words.size > 1 && areOneSlip(one.quantity.figure, other.quantity.figure);
+  if (restates(first) === restates(second) || one.left !== other.left) return false;
+  const [figure, repeated] = [one.quantity.figure, other.quantity.figure];
+  return areSlipped(figure, repeated) || (one.key === other.key && one.words.size > 1 && areOneSlip(figure, repeated));
 }
 
 /** Two sentences: at the one that differs, with the other as related place. Right to remember because a pair is immutable. */

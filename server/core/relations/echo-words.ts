@@ -72,7 +72,7 @@ const aboutOf = memo2(
       front,
       near: new Set([...front, ...rear]),
       around: new Set(contentOf(`${far} ${text.slice(end, end + farBehind)}`, lexicon)),
-      opening: new Set(contentOf(plain(sentence, lexicon).split(/\d/u, 1)[0]!, lexicon)),
+      opening: new Set(contentOf(leadOf(plain(sentence, lexicon)), lexicon)),
       times: timesOfText(clause, lexicon).times.filter(time => time !== 'now'),
       beyond: statements.beyond.some(one => clause.includes(one)),
       noun: figure.kind === 'count' ? (/^\s*(\p{L}+)/u.exec(counted)?.[1]?.toLowerCase() ?? '') : (unit.at(-1) ?? '%'),
@@ -106,6 +106,12 @@ const changeWords = memo(
       [cues.increase, cues.decrease, cues.exceed].flatMap(words => words ?? []).flatMap(words => words.split(' ')),
     ),
 );
+
+/** "Kế hoạch năm 2026: trồng 120 ha …": not what only the first figure is called. */
+function leadOf(sentence: string): string {
+  const lead = sentence.split(/\d/u, 1)[0]!;
+  return lead === sentence ? lead : (/^.*[,:]/u.exec(lead)?.[0] ?? '');
+}
 
 /** Without its times, and what a change is reckoned from: "đến 31/3/2026", "so với cùng kỳ". */
 function plain(text: string, lexicon: Lexicon): string {

@@ -190,7 +190,9 @@ function echoesAmong(report: Report, wanted: Wanted): readonly Echo[] {
   const isSaid = ({ prose }: StandingFigure, where: ReadonlySet<string>): boolean =>
     soughtAs(prose).some(value => where.has(value));
   const open = slips.filter(
-    ({ sought, body }) => !isSaid(sought, said) && !(wanted.zones.has(body.passage) && isSaid(sought, saidBefore)),
+    ({ sought, body }) =>
+      !(isSaid(sought, said) && !isSaidOfOthers(sought, body, report, wanted)) &&
+      !(wanted.zones.has(body.passage) && isSaid(sought, saidBefore)),
   );
   if (open.length === 0) return [];
   const own = ownTimesOf(wanted);
@@ -207,8 +209,8 @@ function echoesAmong(report: Report, wanted: Wanted): readonly Echo[] {
     const known = best.get(sought);
     if (known && known.score > score) continue;
     const other = known?.score === score ? known.found : undefined;
-    const alike = other && !equal(other.body.prose.figure.value, body.prose.figure.value);
-    best.set(sought, { score, found: alike ? undefined : (other ?? { sought, body, heading }) });
+    const differs = other && !equal(other.body.prose.figure.value, body.prose.figure.value);
+    best.set(sought, { score, found: differs ? undefined : (other ?? { sought, body, heading }) });
   }
   const order = new Map(wanted.figures.map((standing, at) => [standing, at]));
   const found = [...best.values()]
@@ -220,6 +222,26 @@ function echoesAmong(report: Report, wanted: Wanted): readonly Echo[] {
     .sort((a, b) => order.get(a.sought)! - order.get(b.sought)!);
   return asEchoes(found, report, wanted.style);
 }
+
+/** "Giảm 16 vụ" of what has fallen by 19 in the very same words, where the other 16 in the body are told in others. */
+function isSaidOfOthers(sought: Sought, body: StandingFigure, { parts }: Report, { zones, style }: Wanted): boolean {
+  const about = ({ prose, passage }: StandingFigure): EchoWords => wordsAbout(prose, passage, style);
+  const own = about(sought);
+  if (own.near.size < 3 || likeness(own, about(body)) < alike) return false;
+  return parts.every(({ passages }) =>
+    passages.every(
+      passage =>
+        zones.has(passage) ||
+        proseOf(passage, style).figures.every(
+          prose =>
+            !equal(prose.figure.value, sought.prose.figure.value) ||
+            likeness(own, about({ prose, passage })) < alike / 2,
+        ),
+    ),
+  );
+}
+
+const alike = 0.9;
 
 /** The body says as much of other numbers with its words: they are of many things, such as the prices of many sellers. */
 function hasRivals({ sought, body }: Found, { parts }: Report, { zones, style, values }: Wanted): boolean {
@@ -304,7 +326,11 @@ function scoreOf(
   { style, ...more }: Omit<Judged, 'digits'>,
 ): number {
   const [own, others] = [sought, body].map(standing => standing.prose.figure.text.replace(/\D/gu, ''));
-  const [telling, least] = [own!, others!].map(digits => digits.replace(/0+$/u, '').length).sort((x, y) => y - x);
+  // The zero of "107,0" is no rounding.
+  const whole = sought.prose.figure.decimals === 0;
+  const [telling, least] = [own!, others!]
+    .map(digits => (whole ? digits.replace(/0+$/u, '') : digits).length)
+    .sort((x, y) => y - x);
   // 950 and 450, 1.200 and 1.240: round numbers come near one another by chance.
   const round = least! + 2 <= own!.length || (telling! < own!.length && telling! < 3);
   if (round && own!.length > 1) return 0;

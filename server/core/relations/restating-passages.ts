@@ -57,9 +57,11 @@ function restatingAmong(passages: readonly Passage[], style: NumberStyle): Resta
   let under: number | undefined;
   let headings = 0;
   let titled = false;
+  const isNumbered = (passage: Passage): boolean => numbered.test(passageText(passage).text);
+  const firstNumbered = passages.findIndex(passage => passage.kind === 'heading' && isNumbered(passage));
   /** Headings of the body up to here. */
   let bodies = 0;
-  for (const passage of passages) {
+  for (const [at, passage] of passages.entries()) {
     const depth = passage.kind === 'heading' ? passage.depth : isTitle(passage) ? partDepth : undefined;
     if (depth !== undefined) {
       const closes = closesReport(passage, style);
@@ -67,8 +69,9 @@ function restatingAmong(passages: readonly Passage[], style: NumberStyle): Resta
       else if (!closes && under !== undefined && (depth <= under || topicOf(passage, style).words.length > 0))
         under = undefined;
       if (passage.kind === 'heading') {
-        const isReportTitle = !titled && headings === 0 && depth === 1 && !numbered.test(passageText(passage).text);
-        if (isReportTitle) titled = true;
+        // "# BÁO CÁO", and under it "## Công tác Đoàn năm 2025" before "### I. …".
+        const isFirst = !titled && headings === 0 && depth === 1 && !isNumbered(passage);
+        if (isFirst || (at < firstNumbered && !closes)) titled = true;
         else {
           headings++;
           if (under === undefined) bodies++;

@@ -26,7 +26,7 @@ export function* readRemainders(passage: Passage, parents: Parents): Generator<C
       ofNamedBehind(passage, rest) ??
       (rest.role === 'remainder'
         ? (ofBoth(passage, rest) ?? ofTotal(passage, rest))
-        : isCalledRest(passage, rest)
+        : isCalledRest(passage, rest) && !isSaidBefore(passage, rest)
           ? ofTotal(passage, rest)
           : undefined);
     if (!claimed) continue;
@@ -35,6 +35,13 @@ export function* readRemainders(passage: Passage, parents: Parents): Generator<C
     if (claimed.form === 'sum' && claimed.certainty !== 'guess' && whole && parts.every(part => part !== undefined))
       yield* columnBeside(passage, whole, parts as QuantityItem[]);
   }
+}
+
+/** "9 người được cứu …; 1 người tử vong …; 9 người còn lại": the rest is told before, and is no rest of it. */
+function isSaidBefore({ quantities }: Passage, rest: QuantityItem): boolean {
+  return quantities
+    .slice(Math.max(0, rest.order - 16), rest.order)
+    .some(item => sharesNoun(item, rest) && compare(item.quantity.figure.value, rest.quantity.figure.value) === 0);
 }
 
 function itemOf({ quantities }: Passage, rest: QuantityItem, quantity: Quantity): QuantityItem | undefined {
