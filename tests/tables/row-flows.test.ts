@@ -28,7 +28,22 @@ describe('what there was, what came, what went and what is left, as rows', () =>
     '| 6 | Đảng viên cuối kỳ | 424 | 401 | 1.225 |',
   ];
 
-  test('right', () => expect([...spoiled(fund), ...spoiled(files), ...spoiled(members)]).toEqual([]));
+  const petitions = [
+    '| TT | Nội dung | Số đơn |',
+    '| 1 | Kỳ trước chuyển sang | 12 |',
+    '| 2 | Tiếp nhận trong kỳ | 86 |',
+    '| 3 | Tổng số đơn phải giải quyết | 98 |',
+    '| 4 | Đã giải quyết | 83 |',
+    '| 5 | Đang giải quyết | 15 |',
+  ];
+
+  test('right', () => expect([fund, files, members, petitions].flatMap(lines => spoiled(lines))).toEqual([]));
+  test.each([
+    ['98', '88', 't1.r3.so_don'],
+    ['83', '38', 't1.r5.so_don'],
+  ])('with a total between: %s as %s', (from, to, about) =>
+    expect(spoiled(petitions, [from, to])).toEqual([`warning total-differs-from-parts ${about}`]),
+  );
   test.each([
     ['96.720.000', '97.620.000'],
     ['81.365.000', '81.356.000'],

@@ -35,13 +35,14 @@ export function rowFlowFamilies(context: TableContext, outline: readonly Outline
       opening = row;
       between = [];
     } else if (opening && kind === 'closing' && row.depth === opening.depth && row.parent === opening.parent) {
-      const family = flow(
-        context,
-        [opening, ...between.map(one => one.row), row],
-        between.map(one => one.kind),
-        columns,
+      families.push(
+        ...flow(
+          context,
+          [opening, ...between.map(one => one.row), row],
+          between.map(one => one.kind),
+          columns,
+        ),
       );
-      if (family) families.push(family);
       opening = undefined;
     } else if (opening) between.push({ row, kind });
   }
@@ -55,21 +56,44 @@ function flow(
   rows: readonly OutlineRow[],
   kinds: readonly (Kind | undefined)[],
   columns: readonly Column[],
-): ColumnFamily | undefined {
+): readonly ColumnFamily[] {
   const [opening, closing] = [rows[0]!, rows.at(-1)!];
   const of = (kind: Kind): readonly OutlineRow[] => rows.slice(1, -1).filter((_, index) => kinds[index] === kind);
   const [incoming, outgoing] = [of('in'), of('out')];
-  if (kinds.length === 0 || kinds.length > mostBetween || incoming.length + outgoing.length === 0) return undefined;
-  if (kinds.some(kind => kind === undefined || kind === 'opening')) return undefined;
+  if (kinds.length === 0 || kinds.length > mostBetween || incoming.length + outgoing.length === 0) return [];
+  if (kinds.some(kind => kind === undefined || kind === 'opening')) return [];
   const units = unitColumn(context);
   const unitOf = ({ row }: OutlineRow): string => (units === undefined ? '' : normal(row.cells[units]!.text));
   const moved = [...incoming, ...outgoing];
-  if ([closing, ...moved].some(row => unitOf(row) !== '' && unitOf(row) !== unitOf(opening))) return undefined;
-  const words = [opening, ...moved, closing].map(({ row }) => row.label).join(' | ');
+  if ([closing, ...moved].some(row => unitOf(row) !== '' && unitOf(row) !== unitOf(opening))) return [];
+  // "Tổng số phải giải quyết": what there was and what came in before it.
+  const before = (at: number): readonly OutlineRow[] => incoming.filter(({ index }) => index < at);
+  const subtotals = of('subtotal').filter(({ index }) => outgoing.every(row => row.index > index));
+  return [
+    ...subtotals.flatMap(row => {
+      const came = before(row.index);
+      return came.length > 0 ? [sumOfRows(context, row, [opening, ...came], [], columns)] : [];
+    }),
+    sumOfRows(context, closing, [opening, ...incoming], outgoing, columns),
+  ];
+}
+
+const mostBetween = 12;
+
+/** What a row has of each column is what some rows have, less what others have. */
+function sumOfRows(
+  context: TableContext,
+  whole: OutlineRow,
+  plus: readonly OutlineRow[],
+  less: readonly OutlineRow[],
+  columns: readonly Column[],
+): ColumnFamily {
+  const parts = [...plus, ...less];
+  const words = [...parts, whole].map(({ row }) => row.label).join(' | ');
   const relation = (index: number): Relation | undefined => {
     const column = columns[index]!;
-    const result = context.operand(closing.row, column);
-    const operands = [opening, ...moved].map(({ row }) => ({
+    const result = context.operand(whole.row, column);
+    const operands = parts.map(({ row }) => ({
       ...asPrecise(context.operand(row, column), result),
       label: inSentence(row.label),
     }));
@@ -78,24 +102,24 @@ function flow(
       kind: 'sum',
       subject: 'total',
       result,
-      expression: sumLess(1 + incoming.length, outgoing.length),
+      expression: sumLess(plus.length, less.length),
       operands,
       words,
-      row: closing.row,
+      row: whole.row,
       column,
     });
   };
   return {
     strength: 'words',
-    key: `flow-rows:${closing.index}`,
+    key: `flow-rows:${whole.index}`,
     size: columns.length,
     relation,
     // One column alone: the words are plain, and a slip of the pen in one figure is all that is amiss.
     ifMostFail(): Certainty | undefined {
       const all = columns.map((_, index) => relation(index)).filter(each => each !== undefined);
-      return all.length === 1 && incoming.length > 0 && outgoing.length > 0 && isSlip(all[0]!, outgoing.length)
-        ? 'structure'
-        : undefined;
+      // What is left may be less than all that came for reasons that no row gives.
+      const isWhole = plus.length > 1 && (less.length > 0 || kindOf(whole.row, context) === 'subtotal');
+      return all.length === 1 && isWhole && isSlip(all[0]!, less.length) ? 'structure' : undefined;
     },
   };
 }
@@ -107,12 +131,10 @@ function isSlip(relation: Relation, less: number): boolean {
   return (
     isSlippedSum(relation) ||
     relation.operands
-      .slice(-less)
+      .slice(relation.operands.length - less)
       .some(({ figure }) => figure && hypothesisFor(figure, subtract(figure.value, difference)) !== undefined)
   );
 }
-
-const mostBetween = 12;
 
 /** What a row's label says; undefined where it says none of these. Right to remember because rows and contexts are immutable. */
 const kindOf = memo2(({ label }: Row, { lexicon }: TableContext): Kind | undefined => {
