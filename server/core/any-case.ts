@@ -11,11 +11,20 @@
  */
 export function inAnyCase(source: string): string {
   return source.replace(tokens, token => {
-    if (token[0] === '[') return isAllLetters(token) ? token : widened(token);
-    const letter = letterOf(token);
-    const other = otherCase(letter);
-    return other === '' ? token : `[${letter}${other}]`;
+    const known = spelt.get(token) ?? spell(token);
+    spelt.set(token, known);
+    return known;
   });
+}
+
+// The same letters and classes stand in every pattern.
+const spelt = new Map<string, string>();
+
+function spell(token: string): string {
+  if (token[0] === '[') return isAllLetters(token) ? token : widened(token);
+  const letter = letterOf(token);
+  const other = otherCase(letter);
+  return other === '' ? token : `[${letter}${other}]`;
 }
 
 /** Escapes, the names of groups, classes and letters. */

@@ -146,11 +146,13 @@ function readingsIn(passage: Passage, { index, wholes }: Rows, style: NumberStyl
   }
   const best = new Map<SaidFigure, RowReading | undefined>();
   for (const { sentence, rows } of said) {
+    // What stands in one of the rows that the sentence names is from there.
+    const placed = new Set<SaidFigure>();
+    for (const { named, figures } of rows)
+      for (const figure of figures) if (cellsLike(figure, named).length > 0) placed.add(figure);
     for (const one of rows) {
       for (const figure of one.figures) {
-        // It stands in another row that the sentence names: this is where it is from.
-        if (rows.some(({ named, figures }) => figures.includes(figure) && cellsLike(figure, named).length > 0))
-          continue;
+        if (placed.has(figure)) continue;
         const reading = readingOf(figure, one, {
           sentence,
           style,

@@ -30,8 +30,11 @@ export function readingOf(
   const { prose } = figure;
   if (prose.approximate) return undefined;
   const { table, row } = said.named;
-  const others = said.figures.filter(other => other !== figure);
   const columns = columnsOf(table, style);
+  const maySlip = ({ column }: (typeof columns)[number]): boolean =>
+    sameKind(prose.figure, column, said.named) && isSlipOf(prose.figure, row.cells[column.index]!.figures[0]!);
+  if (!columns.some(maySlip)) return undefined;
+  const others = said.figures.filter(other => other !== figure);
   const agreed = new Set(others.flatMap(other => cellsLike(other, said.named)));
   const here = others.filter(other => cellsLike(other, said.named).length > 0).length;
   const words = wordsAbout(figure, sentence);
