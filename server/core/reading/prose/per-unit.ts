@@ -41,6 +41,8 @@ export function perUnit(passage: Passage, stated: QuantityItem): Claim | undefin
     stated.quantity.figure.decimals > 0 &&
     total.counted[0] === noun &&
     !isSpanOf(count);
+  // "36,95 triệu đồng/lượng, …, loại 1 lượng": what is divided by one is no average.
+  if (compare(count.quantity.figure.value, { coefficient: 1, scale: 0 }) === 0) return undefined;
   if ([total, count].some(({ quantity }) => quantity.approximate) || count.quantity.figure.kind === 'percent')
     return undefined;
   const scale = ((unit.times ?? 1) * (weights[total.counted[0]] ?? 1)) / (weights[noun] ?? 1);

@@ -83,6 +83,11 @@ function amountBehind(passage: Passage, stated: QuantityItem): QuantityItem | un
   const equals =
     amount.role === 'share' && verb?.kind === 'cue' && passage.language.lexicon.equalling.includes(verb.lower);
   if (amount.role !== stated.role && !equals) return undefined;
+  // "105.000 lượt hộ, giảm 42,1%, tương ứng với 420 nghìn lượt nhân khẩu, giảm 43,7%": other things, with a rate of their own.
+  const value = passage.quantities[stated.order - 1];
+  const others = [value, amount].map(item => item?.counted[1] ?? '');
+  if (equals && value && sharesNoun(value, amount) && others.every(word => word !== '') && others[0] !== others[1])
+    return undefined;
   const mark = passage.items[stated.at + 1];
   const joins =
     mark?.kind === 'mark' && (mark.mark === '(' || mark.mark === ',') && amount.sentence === stated.sentence;
