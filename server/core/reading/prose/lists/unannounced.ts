@@ -28,6 +28,8 @@ export function* unannounced(passage: Passage, seen: Reading): Generator<Claim> 
       const item = passage.quantities[order]!;
       if (item.sentence !== whole.sentence || item.depth < whole.depth) break;
       if (item.depth > whole.depth || !isAmount(item) || lowerOf(passage, item)) continue;
+      // "paid in two rounds, USD 241,300 in 2024 and …": past a number in words that counts others.
+      if (!sameUnit(item, whole) && !/\d/.test(item.quantity.figure.text)) continue;
       if (!sameUnit(item, whole) || exceeds(item, whole)) break;
       // Members of one list are no parts of one another.
       const parent = seen.parents.get(whole);
@@ -101,7 +103,8 @@ function isAllBehind(passage: Passage, whole: QuantityItem, parts: readonly Quan
   const own = passage.quantities.slice(Math.max(0, whole.order - 3), parts.at(-1)!.order + 4);
   const others = own.filter(item => item.sentence === whole.sentence && item !== whole && !parts.includes(item));
   if (leavesRestBehind(passage, parts.at(-1)!)) return false;
-  if (others.some(item => item.depth === whole.depth && item.role !== 'aside')) return false;
+  if (others.some(item => item.depth === whole.depth && item.role !== 'aside' && /\d/.test(item.quantity.figure.text)))
+    return false;
   if (!parts.every(part => sharesNoun(part, whole)) || isOneOf(passage, whole)) return false;
   if (parts.some(part => isAttribute(passage, part)) || bringsOver(passage, whole, parts)) return false;
   // "Khá 27 em, đạt 22 em, chưa đạt 1 em": the first is one of them.

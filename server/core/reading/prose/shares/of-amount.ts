@@ -6,6 +6,7 @@ import { exceeds, isAmount, sameUnit } from '../items/amounts.ts';
 import { opensWith } from '../items/fractions.ts';
 import type { Fraction, Passage, QuantityItem } from '../items/items.ts';
 import { inside, parenthesisAfter } from '../items/navigate.ts';
+import { shareComesNear } from './near.ts';
 
 /** The whole behind the parenthesis that holds nothing but the share. */
 export function wholeBehindBracket(
@@ -31,6 +32,17 @@ export function partBehindWhole(passage: Passage, stated: QuantityItem): Fractio
   const [part, ...others] = parenthesis === undefined ? [] : inside(passage, parenthesis);
   if (!part || others.length > 0 || part.at > parenthesis! + 2) return undefined;
   return isWhole(part, whole) ? { upper: part, lower: whole } : undefined;
+}
+
+/** "9,982 households, exactly 71% of the 14,260": right behind the part, of the amount that it names. Only what comes near. */
+export function wholeNamedBehind(passage: Passage, stated: QuantityItem, part: QuantityItem): QuantityItem | undefined {
+  if (part.order !== stated.order - 1 || part.depth !== stated.depth || stated.phrase !== part.phrase + 1)
+    return undefined;
+  const between = passage.items.slice(part.at + 1, stated.at).filter(({ kind }) => kind !== 'word');
+  const [comma, ...others] = between;
+  if (others.length > 0 || comma?.kind !== 'mark' || comma.mark !== ',') return undefined;
+  const whole = amountOfOf(passage, stated.at + 1);
+  return whole && isWhole(part, whole) && shareComesNear(stated, part, whole) ? whole : undefined;
 }
 
 /** "of which": said of the amount before. */

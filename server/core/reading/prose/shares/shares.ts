@@ -32,7 +32,7 @@ import { fractionAfter, isPractice, ofFraction, outOfOthers } from './fractions.
 import { meantShare } from './meant.ts';
 import { ofNamedPart } from './named-parts.ts';
 import { isSlippedShare, shareComesNear } from './near.ts';
-import { partBehindWhole, wholeBehindBracket } from './of-amount.ts';
+import { partBehindWhole, wholeBehindBracket, wholeNamedBehind } from './of-amount.ts';
 import { shareOfBehind } from './part-behind.ts';
 import { comparedWith, isRightAt, partOf, standsAlone, wholeBeside } from './parts.ts';
 import { fits, guess, ofBase, orOfOthers } from './readings.ts';
@@ -95,6 +95,8 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
   if (own && said) return ofFraction(passage, stated, own);
   const bracketed = host && !own ? wholeBehindBracket(passage, stated, host) : undefined;
   if (host && bracketed) return ofBase(passage, stated, host, bracketed, 'structure');
+  const namedBehind = host && !own && stated.role === 'plain' ? wholeNamedBehind(passage, stated, host) : undefined;
+  if (host && namedBehind) return ofBase(passage, stated, host, namedBehind, 'structure');
   const behindWhole = partBehindWhole(passage, stated);
   if (behindWhole) return ofBase(passage, stated, behindWhole.upper, behindWhole.lower, 'structure');
   const others = host && said && hasCue ? outOfOthers(passage, stated, host) : undefined;
