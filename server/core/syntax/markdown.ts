@@ -25,7 +25,16 @@ import {
   lineAt,
   listMarkerAt,
 } from './lines.ts';
-import { isDelimiterRow, sameCellCount } from './pipe-table.ts';
+import { footnoteBlock, listBlock, quoteBlock } from './markdown-containers.ts';
+import {
+  closesDirective,
+  countColons,
+  interruptsParagraph,
+  interruptsTable,
+  isDirective,
+  isQuote,
+  startsTable,
+} from './markdown-openings.ts';
 import { opensRuled, ruledEnd } from './ruled-table.ts';
 import { type Before, type BlockScanner, type Extent, scanWith } from './scan.ts';
 
@@ -92,14 +101,6 @@ function fencedBlock(content: string, opening: Line, fence: Fence): Extent {
   return { kind: 'fence', end: last.end, next: last.next };
 }
 
-/** `:::table`, and the broken forms `::: table` and `:::Table`, which get a finding of their own. */
-export function isDirective(content: string, line: Line): boolean {
-  if (line.indent > 3 || !content.startsWith(':::', line.first)) return false;
-  return /^:{3,}[ \t]{0,4}table(?![\p{L}\p{N}_-])/iu.test(
-    content.slice(line.first, Math.min(line.end, line.first + 40)),
-  );
-}
-
 function directiveBlock(content: string, opening: Line): Extent {
   const colons = countColons(content, opening);
   let last = opening;
@@ -117,18 +118,6 @@ function directiveBlock(content: string, opening: Line): Extent {
   return { kind: 'directive', end: last.end, next: last.next };
 }
 
-function countColons(content: string, line: Line): number {
-  let at = line.first;
-  while (content.charCodeAt(at) === 58) at++;
-  return at - line.first;
-}
-
-export function closesDirective(content: string, line: Line, colons: number): boolean {
-  if (line.indent > 3) return false;
-  const count = countColons(content, line);
-  return count >= colons && content.slice(line.first + count, line.end).trim() === '';
-}
-
 function htmlBlock(content: string, opening: Line, kind: number): Extent {
   let last = opening;
   if (kind <= 5) {
@@ -144,146 +133,6 @@ function htmlBlock(content: string, opening: Line, kind: number): Extent {
     }
   }
   return { kind: 'html', end: last.end, next: last.next };
-}
-
-function isQuote(content: string, line: Line): boolean {
-  return line.indent <= 3 && content.charCodeAt(line.first) === 62;
-}
-
-function quoteBlock(content: string, opening: Line): Extent {
-  let last = opening;
-  let lazy = endsInParagraph(content, opening, opening.first + 1);
-  for (let at = opening.next; at < content.length; ) {
-    const line = lineAt(content, at);
-    if (isBlank(line)) break;
-    if (isQuote(content, line)) lazy = endsInParagraph(content, line, line.first + 1);
-    else if (!lazy || endsLazyText(content, line)) break;
-    last = line;
-    at = line.next;
-  }
-  return { kind: 'quote', end: last.end, next: last.next };
-}
-
-/** Whether the text from `from` to the line's end leaves a paragraph open that a lazy line may continue. */
-function endsInParagraph(content: string, line: Line, from: number): boolean {
-  let start = from;
-  for (let nested = 0; nested < deepestContainers; nested++) {
-    const inner = innerLine(content, line, start);
-    if (isBlank(inner)) return false;
-    if (isQuote(content, inner)) {
-      start = inner.first + 1;
-      continue;
-    }
-    const marker = listMarkerAt(content, inner);
-    if (!marker || isThematicBreak(content, inner)) return opensParagraph(content, inner);
-    if (marker.empty) return false;
-    start = inner.first;
-    while (start < line.end && !/\s/.test(content[start]!)) start++;
-  }
-  return false;
-}
-
-/** Quotes and lists opened in one line; no text nests deeper, and every one of them costs another look at the line. */
-const deepestContainers = 100;
-
-function opensParagraph(content: string, inner: Line): boolean {
-  return (
-    inner.indent <= 3 &&
-    headingDepth(content, inner) === 0 &&
-    !fenceAt(content, inner) &&
-    !isThematicBreak(content, inner) &&
-    htmlKind(content, inner) === 0
-  );
-}
-
-function innerLine(content: string, line: Line, from: number): Line {
-  let first = from;
-  let indent = 0;
-  while (first < line.end) {
-    const code = content.charCodeAt(first);
-    if (code === 32) indent++;
-    else if (code === 9) indent += 4;
-    else break;
-    first++;
-  }
-  return { start: from, end: line.end, next: line.next, indent: Math.max(0, indent - 1), first };
-}
-
-function listBlock(content: string, opening: Line): Extent {
-  const kind = listMarkerAt(content, opening)!.kind;
-  let width = listMarkerAt(content, opening)!.content;
-  let last = opening;
-  let blankBefore = false;
-  let fence: Fence | undefined = fenceAt(content, shifted(opening, width, content));
-  let lazy = !fence && endsInParagraph(content, opening, opening.first);
-  for (let at = opening.next; at < content.length; ) {
-    const line = lineAt(content, at);
-    at = line.next;
-    if (isBlank(line)) {
-      blankBefore = true;
-      lazy = false;
-      continue;
-    }
-    if (line.indent >= width) {
-      const inner: Line = { ...line, indent: line.indent - width };
-      if (fence) {
-        if (closesFence(content, inner, fence)) fence = undefined;
-        lazy = false;
-      } else {
-        fence = fenceAt(content, inner);
-        lazy = !fence && endsInParagraph(content, line, line.first);
-      }
-    } else {
-      const marker = listMarkerAt(content, line);
-      if (marker && marker.kind === kind && !isThematicBreak(content, line)) {
-        width = marker.content;
-        fence = fenceAt(content, shifted(line, width, content));
-        lazy = !fence && endsInParagraph(content, line, line.first);
-      } else if (blankBefore || fence || !lazy || endsLazyText(content, line)) {
-        break;
-      }
-    }
-    blankBefore = false;
-    last = line;
-  }
-  return { kind: 'list', end: last.end, next: last.next };
-}
-
-/** The line as its item's content sees it, when content begins on the marker's line. */
-function shifted(line: Line, width: number, content: string): Line {
-  let first = line.first;
-  while (first < line.end && !/\s/.test(content[first]!)) first++;
-  while (first < line.end && /\s/.test(content[first]!)) first++;
-  return { ...line, first, indent: width > 0 ? 0 : line.indent };
-}
-
-function footnoteBlock(content: string, opening: Line): Extent {
-  let last = opening;
-  let blankBefore = false;
-  for (let at = opening.next; at < content.length; ) {
-    const line = lineAt(content, at);
-    at = line.next;
-    if (isBlank(line)) {
-      blankBefore = true;
-      continue;
-    }
-    if (line.indent < 4 && (blankBefore || endsLazyText(content, line))) break;
-    blankBefore = false;
-    last = line;
-  }
-  return { kind: 'footnote', end: last.end, next: last.next };
-}
-
-export function startsTable(content: string, line: Line): boolean {
-  if (line.indent > 3 || line.next >= content.length) return false;
-  // Not searched for in the whole text: it may have none.
-  if (!content.slice(line.first, line.end).includes('|')) return false;
-  const delimiter = lineAt(content, line.next);
-  if (delimiter.indent > 3 || isBlank(delimiter)) return false;
-  return (
-    isDelimiterRow(content, delimiter.first, delimiter.end) &&
-    sameCellCount(content, line.first, line.end, delimiter.first, delimiter.end)
-  );
 }
 
 function tableBlock(content: string, opening: Line, before: Before | undefined): Extent {
@@ -310,24 +159,6 @@ function knownLines(content: string, start: number, { block, end }: Before): Rec
   return { top: lineBefore(lineBefore(start + prefix) - 1), bottom: end - suffix + 1, last: lineBefore(end) };
 }
 
-function interruptsTable(content: string, line: Line): boolean {
-  return (
-    headingDepth(content, line) > 0 ||
-    fenceAt(content, line) !== undefined ||
-    isQuote(content, line) ||
-    isThematicBreak(content, line) ||
-    isDirective(content, line) ||
-    listMarkerAt(content, line) !== undefined ||
-    htmlKind(content, line) > 0 ||
-    footnoteAt(content, line) ||
-    isDirectiveEnd(content, line)
-  );
-}
-
-function isDirectiveEnd(content: string, line: Line): boolean {
-  return content.startsWith(':::', line.first) && closesDirective(content, line, 3);
-}
-
 function paragraphBlock(content: string, opening: Line): Extent {
   let last = opening;
   for (let at = opening.next; at < content.length; ) {
@@ -339,24 +170,4 @@ function paragraphBlock(content: string, opening: Line): Extent {
     at = line.next;
   }
   return { kind: 'paragraph', end: last.end, next: last.next };
-}
-
-function interruptsParagraph(content: string, line: Line): boolean {
-  if (line.indent > 3) return false;
-  if (headingDepth(content, line) > 0 || fenceAt(content, line) || isThematicBreak(content, line)) return true;
-  if (isQuote(content, line) || isDirective(content, line) || opensBox(content, line)) return true;
-  const html = htmlKind(content, line);
-  if (html > 0 && html < 7) return true;
-  const marker = listMarkerAt(content, line);
-  if (marker && !marker.empty && (marker.number === undefined || Number(marker.number) === 1)) return true;
-  return footnoteAt(content, line) || startsTable(content, line);
-}
-
-/**
- * Whether a line that stands outside an item, quote or footnote ends the paragraph within. More does than within the
- * paragraph's own container: a list may then begin with any number, and any tag begins HTML.
- */
-function endsLazyText(content: string, line: Line): boolean {
-  if (interruptsParagraph(content, line)) return true;
-  return line.indent <= 3 && (listMarkerAt(content, line) !== undefined || htmlKind(content, line) > 0);
 }

@@ -3,7 +3,7 @@
 import { opensBox } from './box-table.ts';
 import { opensHtmlTable } from './html-table.ts';
 import { fenceAt, headingDepth, htmlKind, isBlank, type Line, lineAt } from './lines.ts';
-import { isDirective, startsTable } from './markdown.ts';
+import { isDirective, startsTable } from './markdown-openings.ts';
 import { opensRuled } from './ruled-table.ts';
 
 /** Markdown that keeps its meaning in a plain text. */
