@@ -75,7 +75,8 @@ function restatingAmong(passages: readonly Passage[], style: NumberStyle): Resta
         else {
           headings++;
           if (under === undefined) bodies++;
-          opening.push(passage);
+          // Others say nothing again, and may be edited without looking anew for what does.
+          if (/\d/u.test(readText(passage))) opening.push(passage);
         }
       } else if (numbered.test(passageText(passage).text.replace(/^[*\s]+/u, ''))) headings++;
     } else if ((under !== undefined && repeats.has(passage.kind)) || beginsSumming(passage, style)) {
