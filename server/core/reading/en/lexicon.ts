@@ -582,6 +582,7 @@ export const englishLexicon: Lexicon = {
   saidBy: ['by law', 'by contrast', 'by the end', 'by then', 'by now'],
   parting: ['broken down', 'divided by', 'classified', 'split by', 'distributed by', 'by type'],
   outcomes: ['results', 'outcomes', 'causes', 'reasons', 'sources'],
+  sexes: ['men|males|male|boys', 'women|females|female|girls'],
   classifyingBy: ['by'],
   takingUp: ['the', 'these'],
   received: ['received', 'registered'],

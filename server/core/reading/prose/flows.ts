@@ -57,7 +57,7 @@ function* readNetChanges(passage: Passage): Generator<Claim> {
       stated: change,
       operands: [more, less],
       expression: difference(operand(0), operand(1)),
-      certainty: near(change.quantity.figure.value, gap, 40) || differsInOneDigit(change, gap) ? 'structure' : 'likely',
+      certainty: near(change.quantity.figure.value, gap, 40) || differsInOneDigit(change, gap) ? 'structure' : 'guess',
     });
   }
 }

@@ -88,6 +88,8 @@ export interface Lexicon {
   readonly usual: readonly (readonly string[])[];
   /** Scales of which a thing has one word at a time; not all of them need be named: thạc sĩ, đại học, cao đẳng. */
   readonly scales: readonly (readonly string[])[];
+  /** The words that part all people between them: nam, nữ. */
+  readonly sexes: readonly string[];
   /** Nouns for people, which stand for one another: người, em, học sinh. */
   readonly persons: readonly string[];
   /** Nouns of the parts of a legal text, whose numbers are no results: điều, khoản. */

@@ -8,13 +8,14 @@ import { near, sameUnit, sharesNoun, within } from '../items/amounts.ts';
 import type { Passage } from '../items/items.ts';
 import { areOfItsNoun, type ListToJudge, sayOf, textOf } from './members-say.ts';
 import { sumComesNear, sumOf } from './nearness.ts';
-import { isNoList } from './no-lists.ts';
+import { cannotBeMore, isNoList } from './no-lists.ts';
 import { areNumbered } from './no-parts.ts';
 import { certaintyOfOpen } from './open-lists.ts';
 import { areDenied, areExclusive, areRanged, areUsual, isPartition, mayOverlap, plainWords } from './partitions.ts';
 import { leavesRest, saysOthersBehind, saysRest } from './rests.ts';
 import { allOfIt, sharesMakeAll, sharesOfWhole } from './shares.ts';
-import { differBySwap, isGrossSlip, isOneSlip } from './slips.ts';
+import { differBySureSlip, differBySwap, isGrossSlip, isOneSlip } from './slips.ts';
+import { hasSisters } from './subsets.ts';
 
 /**
  * How sure it is that a list that does not add up should. `guess` means: not sure, so nothing is said.
@@ -28,6 +29,26 @@ import { differBySwap, isGrossSlip, isOneSlip } from './slips.ts';
  * - "tổng số …, trong đó …" whose members come within a twentieth of the total (of money: above it) and run to the end of the sentence.
  */
 export function certaintyOf(list: ListToJudge): Claim['certainty'] {
+  const said = certaintyByWords(list);
+  return (said === 'guess' || said === 'likely') && isSurelySlipped(list) ? 'structure' : said;
+}
+
+/**
+ * One slip is all there is: of a number of four digits or more, which hardly anything is one slip away from by chance; in a
+ * list whose last member is what is left; or because the parts cannot be more than their whole.
+ */
+function isSurelySlipped(list: ListToJudge): boolean {
+  const { passage, whole, parts, members, incomplete } = list;
+  const counts = parts.every(part => sameUnit(part, whole));
+  const plain = !list.leaves && !isNoList(list) && !leavesRest(passage, members) && !areNumbered(passage, whole, parts);
+  const own = members.map(member => plainWords(textOf(passage, member)));
+  if (!plain || hasSisters(passage, whole) || mayOverlap(own, passage.language.lexicon)) return false;
+  if (counts && list.ends && differBySureSlip(parts, whole) && (!incomplete || parts.length > 2)) return true;
+  if (incomplete) return false;
+  return cannotBeMore(list) || (counts && isLeftAtEnd(list) && isOneSlip(parts, whole));
+}
+
+function certaintyByWords(list: ListToJudge): Claim['certainty'] {
   const { passage, whole, parts, members, completeness, incomplete } = list;
   if (isNoList(list) || list.leaves) return 'guess';
   const total = sum(parts.map(part => part.quantity.figure.value));
@@ -48,7 +69,8 @@ export function certaintyOf(list: ListToJudge): Claim['certainty'] {
     )
   )
     return 'guess';
-  if (incomplete || leavesRest(passage, members) || areNumbered(passage, whole, parts)) return 'guess';
+  if (leavesRest(passage, members) || areNumbered(passage, whole, parts)) return 'guess';
+  if (incomplete) return 'guess';
   // "(năm 2023: 41 vụ; năm 2024: 38 vụ)": other times to compare with, unless they make the whole nearly.
   const ofTimes = members.every(({ from }) => isTime(passage, from));
   if (ofTimes && !gross && !within(total, whole, 85, 115)) return 'guess';
@@ -65,7 +87,12 @@ export function certaintyOf(list: ListToJudge): Claim['certainty'] {
   if (said === 'explicit' || !counts) return said;
   const opposed =
     areUsual(passage, parts) || areRanged(passage, parts) || (list.enumerates && areDenied(passage, parts));
-  return opposed && (within(total, whole, 80, 130) || isLongSlip(list)) ? 'structure' : said;
+  return opposed && (within(total, whole, 80, 130) || isLongSlip(list) || isOneSlip(parts, whole)) ? 'structure' : said;
+}
+
+/** "Trong 815 công đoàn có 318 …, 392 …, còn 105 …": three or more, and the last of them is what is left. */
+function isLeftAtEnd({ parts, members }: ListToJudge): boolean {
+  return parts.length > 2 && parts.at(-1)!.role === 'remainder' && members.at(-1)!.head === parts.at(-1);
 }
 
 /** `total`: of the parts. `counts`: they count what the whole counts. */

@@ -112,6 +112,7 @@ export function* decompose({
         completeness,
         announced,
         enumerates: list.length === members.length,
+        ends: last === members.at(-1),
         leaves: members.some(member => !member.head && saysRest(passage, member)),
         incomplete: incomplete || hasDots(passage, members.slice(0, ended + 1)),
       });

@@ -15,6 +15,8 @@ export interface ListToJudge {
   readonly completeness: Completeness;
   /** Nothing but its members stands up to the end of the sentence or parenthesis. */
   readonly enumerates?: boolean;
+  /** It runs to the end of the sentence or parenthesis, whatever has no number in it. */
+  readonly ends?: boolean;
   /** A colon stands before it. */
   readonly announced?: boolean;
   /** "…, số còn lại là đơn kiến nghị": what is left has no number. */

@@ -225,7 +225,7 @@ function memberOf(passage: Passage, from: number, to: number, depth: number, joi
     }
     if (item.kind === 'quantity') {
       comma = false;
-      if (isPercent(item)) shares.push(item);
+      if (isPercent(item) && item.role !== 'aside') shares.push(item);
       else if (isRemark(item)) changes.push(item);
       else if (item.role !== 'aside') {
         if (amounts.length === 0) {

@@ -9,14 +9,29 @@ import type { Cue } from '../lexicon.ts';
 import type { Member } from './members.ts';
 import { sumComesNear, sumOf } from './nearness.ts';
 import { isTextPart, measuresOther } from './no-parts.ts';
+import { areExclusive } from './partitions.ts';
 import { saysRest } from './rests.ts';
-import { differBySwap, isGrossSlip, isOneSlip } from './slips.ts';
+import { areMoreBySlip, differBySwap, isGrossSlip, isOneSlip } from './slips.ts';
 
 export interface Amounts {
   readonly passage: Passage;
   readonly whole: QuantityItem;
   readonly parts: readonly QuantityItem[];
   readonly members: readonly Member[];
+}
+
+/**
+ * Together they are more than the whole, which one slip explains, and of none of them another can be a part: measured under
+ * names of their own, or words of a scale of which a thing has one.
+ */
+export function cannotBeMore({ passage, whole, parts, members }: Amounts): boolean {
+  if (!areMoreBySlip(parts, whole) || whole.quantity.figure.text.length < 2) return false;
+  // "386 giảng viên, trong đó 142 tiến sĩ và 544 thạc sĩ".
+  const counts = [whole, ...parts].every(({ quantity }) => quantity.figure.kind === 'count');
+  if (counts && whole.person && areExclusive(passage, parts)) return true;
+  if (!parts.every(part => sharesNoun(part, whole) || (part.person && whole.person))) return false;
+  const measured = whole.quantity.figure.kind === 'measure' && members.every(({ numberFirst }) => !numberFirst);
+  return measured || areExclusive(passage, parts);
 }
 
 /** The amounts are not known well enough, of different things, or of other wholes. */
@@ -32,7 +47,8 @@ export function isNoList({ passage, whole, parts, members }: Amounts): boolean {
   // "(60 triệu đồng/nhà, tổng 1.860 triệu đồng)": the whole once more.
   if (parts.length === 2 && parts[1]!.cues.includes('total')) return true;
   const slips = differBySwap(parts, whole) || isSlipOfList(parts, whole, members) || isGrossSlip(parts, whole);
-  if (parts.some(part => exceeds(part, whole)) && !slips) return true;
+  if (parts.some(part => exceeds(part, whole)) && !slips && !cannotBeMore({ passage, whole, parts, members }))
+    return true;
   return (
     addUpWithoutOthers(parts, whole) ||
     countsLoose(passage, parts, whole, members) ||

@@ -27,7 +27,7 @@ export function measuresOther(passage: Passage, part: QuantityItem, whole: Quant
 }
 
 /** "60 triệu đồng/nhà": so much for each. */
-function isPerUnit({ items }: Passage, { at, quantity: { figure } }: QuantityItem): boolean {
+export function isPerUnit({ items }: Passage, { at, quantity: { figure } }: QuantityItem): boolean {
   if (figure.kind !== 'measure') return false;
   const mark = items.findIndex((item, index) => index > at && index < at + 4 && item.kind !== 'word');
   const slash = items[mark];

@@ -57,6 +57,15 @@ export function areUsual(passage: Passage, parts: readonly QuantityItem[]): bool
   return passage.language.lexicon.usual.some(words => carryAll(own, words));
 }
 
+/** "486 công chức, nữ 218 người, nam 268 người". */
+export function areSexes(passage: Passage, parts: readonly QuantityItem[], whole: QuantityItem): boolean {
+  if (!whole.person || !parts.every(({ person, quantity }) => person || quantity.noun === '')) return false;
+  return carryAll(
+    parts.map(part => wordsOf(part, passage)),
+    passage.language.lexicon.sexes,
+  );
+}
+
 /** Every text carries another one of the words, and none is left. */
 function carryAll(own: readonly string[], words: readonly string[]): boolean {
   if (words.length !== own.length) return false;
@@ -167,8 +176,16 @@ function carries(text: string, word: string): boolean {
 
 const waysOf = memoText((word): readonly string[] => word.split('|').map(one => ` ${one.replace(/,/gu, '')} `));
 
-/** One part lies below a bound and another above: "dưới 35 tuổi 42 người, từ 35 đến 50 tuổi 88 người, trên 50 tuổi 38 người". */
-export function areRanged({ text, language: { lexicon } }: Passage, parts: readonly QuantityItem[]): boolean {
+/**
+ * One part lies below a bound and another above: "dưới 35 tuổi 42 người, từ 35 đến 50 tuổi 88 người, trên 50 tuổi 38 người";
+ * or each begins where the one before it ends: "từ đủ 14 đến dưới 16 tuổi 31, từ đủ 16 đến dưới 18 tuổi 66".
+ */
+export function areRanged(passage: Passage, parts: readonly QuantityItem[]): boolean {
+  const {
+    text,
+    language: { lexicon },
+  } = passage;
+  if (areBands(passage, parts)) return true;
   const own = parts.map(({ span }) => {
     const before = text
       .slice(Math.max(0, span.start - 40), span.start)
@@ -181,6 +198,30 @@ export function areRanged({ text, language: { lexicon } }: Passage, parts: reado
   const below = says(lexicon.below);
   const above = says(lexicon.above);
   return below.length === 1 && above.length === 1 && below[0] !== above[0];
+}
+
+/** The limits in front of each part, or behind all of them, go on from one to the next. */
+function areBands({ quantities }: Passage, parts: readonly QuantityItem[]): boolean {
+  if (parts.length < 2) return false;
+  const limits = (from: number, to: number): number[] =>
+    quantities
+      .slice(from, to)
+      .filter(({ role, quantity: { figure } }) => role === 'aside' && figure.kind !== 'measure')
+      .map(({ quantity: { figure } }) => Number(figure.text.replace(/%$/u, '')));
+  const orders = parts.map(({ order }) => order);
+  const before = orders.map((order, at) => limits(at === 0 ? Math.max(0, order - 2) : orders[at - 1]! + 1, order));
+  const behind = orders.map((order, at) => limits(order + 1, orders[at + 1] ?? order + 3));
+  return [before, behind].some(own =>
+    own.every((band, at) => {
+      const next = own[at + 1]?.[0];
+      const last = band.at(-1);
+      return (
+        last !== undefined &&
+        band.length <= 2 &&
+        (next === undefined ? at === own.length - 1 : next === last || next === last + 1)
+      );
+    }),
+  );
 }
 
 /**

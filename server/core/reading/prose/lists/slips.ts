@@ -30,6 +30,11 @@ export function differBySwap(parts: readonly QuantityItem[], whole: QuantityItem
   );
 }
 
+/** Together they are more than the whole, and one slip of one of them is all there is. */
+export function areMoreBySlip(parts: readonly QuantityItem[], whole: QuantityItem): boolean {
+  return compare(sumOf(parts), whole.quantity.figure.value) > 0 && isOneSlip(parts, whole);
+}
+
 interface Meant {
   readonly item: QuantityItem;
   readonly stated: Decimal;

@@ -18,7 +18,9 @@ import { classified } from './classified.ts';
 import { decompose } from './decompose.ts';
 import { endOfList, endOfSentence, longestList } from './ends.ts';
 import { type Member, readLists } from './members.ts';
+import { areRanged } from './partitions.ts';
 import { isPost } from './posts.ts';
+import { isOneSlip } from './slips.ts';
 import { firstAmount, totalAfter } from './totals-behind.ts';
 import { acrossSentences, sharedLower, unannounced } from './unannounced.ts';
 import { adjoins, changeBefore, wholesBefore, wholesOfParenthesis } from './wholes-before.ts';
@@ -209,18 +211,33 @@ function* amongThese(passage: Passage, cue: CueItem | WordItem, at: number, seen
       break;
     }
     if (item.kind === 'mark' && item.mark === ',' && leadsToAmount(passage, from)) break;
+    if (item.kind === 'mark' && item.mark === ':') break;
     from++;
   }
   const end = endOfSentence(passage, whole.at);
   const lists = readLists(passage, from + 1, end, cue.depth);
-  for (const found of decompose({ passage, wholes: [whole], lists, completeness: 'open', seen })) {
+  // "Trong số 6.075 vụ đã giải quyết: …; …; …".
+  const colon = passage.items[from];
+  const announced = colon?.kind === 'mark' && colon.mark === ':';
+  const completeness = announced ? 'bare' : 'open';
+  for (const found of decompose({ passage, wholes: [whole], lists, completeness, seen })) {
     // "Trong số 759 người, 58 người …, 69 người …" names some of them: less than all says nothing.
     const question = found.certainty === 'structure' || found.certainty === 'likely';
     const own = found.stated === whole.quantity;
-    if (question && own && !exceedTogether(found, whole)) continue;
+    if (question && own && !exceedTogether(found, whole) && !isClosed(passage, whole, found)) continue;
     if (own && leavesMany(found, whole)) continue;
     yield found;
   }
+}
+
+/** "Trong 250 đại biểu có 38 đồng chí dưới 35 tuổi, …, 4 đồng chí trên 60 tuổi", "Trong 815 cơ sở có 318 …, 392 …, còn 105 …". */
+function isClosed(passage: Passage, whole: QuantityItem, { operands }: Claim): boolean {
+  const parts = passage.quantities
+    .slice(whole.order + 1, whole.order + 40)
+    .filter(({ quantity }) => operands.includes(quantity));
+  return (
+    parts.length > 2 && isOneSlip(parts, whole) && (parts.at(-1)!.role === 'remainder' || areRanged(passage, parts))
+  );
 }
 
 /** "Trong số 13 cây, 4 cây đã chết và 5 cây khác đang chết": "khác" closes no list that leaves out a tenth. */

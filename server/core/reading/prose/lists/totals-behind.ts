@@ -8,7 +8,7 @@ import { inside, parenthesisAfter } from '../items/navigate.ts';
 import type { Reading } from '../parents.ts';
 import { sum } from './claims.ts';
 import { sumComesNear } from './nearness.ts';
-import { measuresOther } from './no-parts.ts';
+import { isPerUnit, measuresOther } from './no-parts.ts';
 import { differBySlip, isGrossSlip, isOneSlip } from './slips.ts';
 
 /** "tiếp nhận mới 1.496 đơn, kỳ trước chuyển sang 40 đơn, tổng cộng 1.536 đơn": the total comes last. */
@@ -92,7 +92,7 @@ function* ofNearest(passage: Passage, at: number, whole: QuantityItem, seen: Rea
   const alone = bare ? parts : parts.filter(part => countsAlike(part, whole));
   const alike = alone.length >= 2;
   const slips = parts.length > 2 && all && differBySlip(parts, whole);
-  const closes = last && ((closing && (all || alike)) || announced || slips);
+  const closes = last && ((closing && (all || alike || whole.generic)) || announced || slips);
   if (!closes || parts.length < 2 || whole.quantity.approximate) return;
   if (parts.some(part => part.quantity.approximate || measuresOther(passage, part, whole))) return;
   // "03 học sinh đạt giải Nhất, 12 giải Nhì, 25 giải Ba, tổng số 40 giải": most of them say what the total counts.
@@ -104,6 +104,14 @@ function* ofNearest(passage: Passage, at: number, whole: QuantityItem, seen: Rea
     return;
   }
   if (!sumComesNear(parts, whole) && !(own === parts.length && isGrossSlip(parts, whole))) return;
+  // "11 phòng và 9 Thuế cơ sở, tổng cộng 20 đơn vị": of whatever names.
+  const things =
+    closing && whole.generic && isCount(whole) && parts.every(part => isCount(part) && part.quantity.noun !== '');
+  if (things) {
+    seen.seen.add(whole);
+    yield sum(passage, whole, parts, 'structure');
+    return;
+  }
   if (own < parts.length && (own < 2 || !parts.every(isCount) || !isCount(whole))) return;
   seen.seen.add(whole);
   yield sum(passage, whole, parts, closing && own === parts.length ? 'explicit' : 'structure');
@@ -120,14 +128,17 @@ function listClosedBy(passage: Passage, at: number, whole: QuantityItem): readon
   if (cue.kind !== 'cue' || cue.cue !== 'total' || before?.kind !== 'mark' || whole.quantity.approximate)
     return undefined;
   const next = passage.quantities[whole.order + 1];
-  if (next && next.sentence === whole.sentence) return undefined;
+  // "…; tổng số 500 suất, tổng tiền 7.200 triệu đồng": another total may follow.
+  const goesOn = next?.sentence === whole.sentence;
+  if (goesOn && !(next.cues.includes('total') && !sameUnit(next, whole))) return undefined;
   const own = before.sentence !== cue.sentence || before.mark === '.';
   if (own && !passage.language.lexicon.closing.includes(cue.lower)) return undefined;
   const parts: QuantityItem[] = [];
   for (let order = whole.order - 1; order >= 0 && parts.length < 14; order--) {
     const item = passage.quantities[order]!;
     if (item.sentence < whole.sentence - (own ? 1 : 0)) break;
-    if (item.role === 'aside' || item.depth > whole.depth) continue;
+    // "mức 20 triệu đồng/suất": so much for each.
+    if (item.role === 'aside' || item.depth > whole.depth || isPerUnit(passage, item)) continue;
     if (!isAmount(item) || item.depth < whole.depth || upperOf(passage, item) || item.quantity.approximate)
       return undefined;
     parts.unshift(item);

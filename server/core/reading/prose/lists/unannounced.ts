@@ -10,8 +10,9 @@ import { isProgress } from '../progress.ts';
 import { sum } from './claims.ts';
 import { columnBeside } from './columns-beside.ts';
 import { leaveNear, sumComesNear } from './nearness.ts';
-import { areDenied, areExclusive, areUsual, isAttribute, isOneOf, isPartition } from './partitions.ts';
-import { differBySlip, differBySureSlip } from './slips.ts';
+import { areDenied, areExclusive, areSexes, areUsual, isAttribute, isOneOf, isPartition } from './partitions.ts';
+import { differBySlip, differBySureSlip, isOneSlip } from './slips.ts';
+import { hasSisters } from './subsets.ts';
 import { isCalledTotal } from './wholes-before.ts';
 
 /**
@@ -36,7 +37,8 @@ export function* unannounced(passage: Passage, seen: Reading): Generator<Claim> 
       if (parent?.certainty === 'explicit' && seen.parents.get(item)?.whole === parent.whole) break;
       parts.push(item);
       if (parts.length < 2) continue;
-      const partition = isPartition(passage, parts, 'unannounced');
+      const sexes = areSexes(passage, parts, whole);
+      const partition = sexes || isPartition(passage, parts, 'unannounced');
       if (sumsTo(parts, whole) && !goesOnAlike(passage, item) && !areBareDigits([whole, ...parts])) {
         seen.seen.add(whole);
         for (const part of parts) seen.parents.set(part, { whole, certainty: 'explicit' });
@@ -49,14 +51,15 @@ export function* unannounced(passage: Passage, seen: Reading): Generator<Claim> 
         !member &&
         !isOneOf(passage, whole) &&
         !isSibling(passage, whole, parts) &&
-        sharesNounWithOne(whole, parts)
+        (sexes || sharesNounWithOne(whole, parts))
       ) {
         const sibling = parent !== undefined && parent.whole === seen.parents.get(item)?.whole;
         if (sibling || bringsOver(passage, whole, parts) || leavesRestBehind(passage, item)) break;
         // "đúng hạn 398 hồ sơ, quá hạn 09 hồ sơ, chưa đến hạn 05 hồ sơ": what follows in the list is of the whole too.
         const all = [...parts, ...followers(passage, item)];
         const holds = sumsTo(all, whole);
-        if (!holds && !sumComesNear(all, whole, all.length > parts.length ? 20 : 50)) break;
+        const slip = sexes && isOneSlip(all, whole);
+        if (!holds && !slip && !sumComesNear(all, whole, all.length > parts.length ? 20 : 50)) break;
         seen.seen.add(whole);
         yield sum(passage, whole, all, holds ? 'guess' : 'structure');
         break;
@@ -99,12 +102,14 @@ export function* unannounced(passage: Passage, seen: Reading): Generator<Claim> 
  * its sentence, and all the others together, but for a slip or by words that usually are all.
  */
 function isAllBehind(passage: Passage, whole: QuantityItem, parts: readonly QuantityItem[]): boolean {
-  if ([whole, ...parts].some(({ quantity }) => quantity.approximate) || !sumComesNear(parts, whole)) return false;
+  if ([whole, ...parts].some(({ quantity }) => quantity.approximate)) return false;
+  const alone = whole.depth === 0 && !hasSisters(passage, whole);
+  if (!sumComesNear(parts, whole) && !(alone && areUsual(passage, parts) && isOneSlip(parts, whole))) return false;
   const own = passage.quantities.slice(Math.max(0, whole.order - 3), parts.at(-1)!.order + 4);
   const others = own.filter(item => item.sentence === whole.sentence && item !== whole && !parts.includes(item));
   if (leavesRestBehind(passage, parts.at(-1)!)) return false;
-  if (others.some(item => item.depth === whole.depth && item.role !== 'aside' && /\d/.test(item.quantity.figure.text)))
-    return false;
+  const more = others.filter(item => item.depth === whole.depth && item.role !== 'aside' && !isPercent(item));
+  if (more.some(item => /\d/.test(item.quantity.figure.text))) return false;
   if (!parts.every(part => sharesNoun(part, whole)) || isOneOf(passage, whole)) return false;
   if (parts.some(part => isAttribute(passage, part)) || bringsOver(passage, whole, parts)) return false;
   // "Khá 27 em, đạt 22 em, chưa đạt 1 em": the first is one of them.
