@@ -583,6 +583,8 @@ export const englishLexicon: Lexicon = {
   parting: ['broken down', 'divided by', 'classified', 'split by', 'distributed by', 'by type'],
   outcomes: ['results', 'outcomes', 'causes', 'reasons', 'sources'],
   sexes: ['men|males|male|boys', 'women|females|female|girls'],
+  spent: ['costing', 'totalling', 'totaling'],
+  still: ['still'],
   classifyingBy: ['by'],
   takingUp: ['the', 'these'],
   received: ['received', 'registered'],

@@ -47,7 +47,9 @@ function* readSurpluses(passage: Passage): Generator<Claim> {
       .slice(Math.max(0, stated.order - 16), stated.order)
       .filter(item => stated.sentence - item.sentence <= 2 && isAmount(item) && sharesNoun(item, stated))
       .filter(({ quantity, depth }) => !quantity.approximate && depth === stated.depth);
-    const income = before.findLast(item => isCalled(item, surpluses.income));
+    const income = before.findLast(
+      item => isCalled(item, surpluses.income) || isCalledBefore(passage, item, surpluses.income),
+    );
     const spending = before.findLast(item => isCalled(item, surpluses.spending));
     if (!income || !spending) continue;
     const [more, less] = deficit ? [spending, income] : [income, spending];
@@ -64,6 +66,16 @@ function* readSurpluses(passage: Passage): Generator<Claim> {
 }
 
 /** Past the word that joins it to what was before: "and expenditure". */
+/** "Tổng thu 5 năm (2020 - 2024) là 108,0 tỷ đồng": its name stands before a parenthesis. */
+function isCalledBefore({ text, items }: Passage, { at, sentence }: QuantityItem, names: readonly string[]): boolean {
+  const closing = items.slice(Math.max(0, at - 3), at).find(item => item.kind === 'mark' && item.mark === ')');
+  if (closing?.kind !== 'mark' || closing.partner < 1) return false;
+  let from = closing.partner;
+  while (from > 0 && items[from - 1]!.sentence === sentence && items[from - 1]!.kind !== 'mark') from--;
+  const words = plainWords(text.slice(items[from]!.span.start, items[closing.partner]!.span.start));
+  return names.some(name => words.startsWith(` ${name} `));
+}
+
 function isCalled({ quantity, cues }: QuantityItem, names: readonly string[]): boolean {
   const words = plainWords(quantity.label);
   const label = cues[0] === 'and' ? words.slice(words.indexOf(' ', 1)) : words;

@@ -5,7 +5,7 @@
  */
 import { compare } from '../../figures/decimal.ts';
 import type { Claim, Quantity } from '../claim.ts';
-import { exceeds, isAmount, sharesNoun, sumsTo } from './items/amounts.ts';
+import { countsAlike, exceeds, isAmount, isPercent, sameUnit, sharesNoun, sumsTo } from './items/amounts.ts';
 import { opensWith } from './items/fractions.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
 import { sentenceHas } from './items/navigate.ts';
@@ -18,6 +18,7 @@ import { differBySlip, isOneSlip } from './lists/slips.ts';
 import { isCalledTotal } from './lists/wholes-before.ts';
 import type { Parents } from './parents.ts';
 import { followsAllTheRest, hasMore, isFirstPart, isLeftByOthers } from './remainders.ts';
+import { isRight } from './shares/readings.ts';
 
 /** Figures of the sums and differences that other readers have found. */
 export interface Explained {
@@ -28,6 +29,11 @@ export interface Explained {
 
 export function* readLeftovers(passage: Passage, parents: Parents, { told, known }: Explained): Generator<Claim> {
   for (const rest of passage.quantities) {
+    const lacked = known.has(rest.quantity) ? undefined : lackedOf(passage, rest);
+    if (lacked) {
+      yield lacked;
+      continue;
+    }
     // Its whole stands before it, and what is done of that.
     if (rest.order < 2 || !isAmount(rest) || told.has(rest.quantity) || parents.has(rest) || rest.quantity.approximate)
       continue;
@@ -50,7 +56,9 @@ const earlier: ReadonlySet<Cue> = new Set<Cue>(['earlier']);
 /** "còn 12 vụ", "đang xác minh 12 vụ", "12 đơn không thuộc thẩm quyền". */
 function isRest(passage: Passage, item: QuantityItem): boolean {
   const { underWay, lacking, negations } = passage.language.lexicon;
-  return item.role === 'remainder' || carriesOver(passage, item) || says(item, [...underWay, ...lacking, ...negations]);
+  const { still } = passage.language.lexicon;
+  const words = [...underWay, ...lacking, ...negations, ...still];
+  return item.role === 'remainder' || carriesOver(passage, item) || says(item, words);
 }
 
 /** "chuyển kỳ sau 713 việc", "238 cuộc chuyển sang năm sau". */
@@ -68,14 +76,61 @@ interface Found {
   readonly parts: readonly QuantityItem[];
 }
 
+/**
+ * "Có 214 biên chế, thiếu 17 so với 231 biên chế được phân bổ": what there is, what is lacking, and what there should be,
+ * behind a word of comparison.
+ */
+function lackedOf(passage: Passage, rest: QuantityItem): Claim | undefined {
+  const { lexicon } = passage.language;
+  const part = passage.quantities[rest.order - 1];
+  const whole = passage.quantities[rest.order + 1];
+  if (!part || !whole || !says(rest, lexicon.lacking)) return undefined;
+  if ([part, whole].some(item => item.sentence !== rest.sentence || item.depth !== rest.depth)) return undefined;
+  if ([part, whole, rest].some(item => !isAmount(item) || item.quantity.approximate)) return undefined;
+  const compared = passage.items
+    .slice(rest.at + 1, whole.at)
+    .some(item => item.kind === 'cue' && item.cue === 'base' && opensWith(item.lower, lexicon.comparing));
+  if (!compared || !(sameUnit(part, rest) && sameUnit(whole, part)) || whole.at - rest.at > 10) return undefined;
+  const all = [part, rest];
+  return sumComesNear(all, whole, 30) || isOneSlip(all, whole) ? sum(passage, whole, all, 'structure') : undefined;
+}
+
+/** The share beside a part that is right for its whole: it says of which the part is. */
+function isShareOf(passage: Passage, whole: QuantityItem, part: QuantityItem, rest: QuantityItem): boolean {
+  return passage.quantities
+    .slice(part.order + 1, part.order + 4)
+    .some(
+      share =>
+        share.sentence === part.sentence &&
+        share.order < rest.order + 2 &&
+        isPercent(share) &&
+        (share.role === 'share' || share.role === 'plain') &&
+        isRight(share, part, whole),
+    );
+}
+
+/** "… đạt 98,0% số bản án thuộc diện công bố (3.620 bản); chưa công bố 72 bản": behind the share that is of it. */
+function wholeBesideShare(passage: Passage, rest: QuantityItem): Found | undefined {
+  for (const part of passage.quantities.slice(Math.max(0, rest.order - 4), rest.order)) {
+    const [share, whole] = [part.order + 1, part.order + 2].map(order => passage.quantities[order]);
+    if (!share || !whole || whole.order >= rest.order || part.sentence !== rest.sentence) continue;
+    if (part.depth !== rest.depth || whole.depth !== rest.depth + 1 || !isAmount(part) || !isAmount(whole)) continue;
+    if (sharesNoun(part, rest) && sharesNoun(whole, rest) && isShareOf(passage, whole, part, rest))
+      return { whole, parts: [part] };
+  }
+  return undefined;
+}
+
 /** The amount of the noun that what was done and what is left come nearest to. Members of lists are whole, never done. */
 function wholeAbove(passage: Passage, rest: QuantityItem, parents: Parents): Found | undefined {
+  const beside = wholeBesideShare(passage, rest);
+  if (beside) return beside;
   const before: QuantityItem[] = [];
   const members: QuantityItem[] = [];
   for (let order = rest.order - 1; order >= 0 && order >= rest.order - farthest; order--) {
     const item = passage.quantities[order]!;
     if (rest.sentence - item.sentence > 2 || before.length > mostParts) break;
-    if (item.depth !== rest.depth || !isAmount(item) || !sharesNoun(item, rest) || isCompared(passage, item)) continue;
+    if (item.depth !== rest.depth || !isAmount(item) || !countsAlike(item, rest) || isCompared(passage, item)) continue;
     if (parents.has(item)) {
       members.push(item);
       continue;
@@ -87,9 +142,12 @@ function wholeAbove(passage: Passage, rest: QuantityItem, parents: Parents): Fou
     const parts = before.slice(0, count).reverse();
     const whole = before[count]!;
     if (count > 1 && !saysAllTheRest(passage, rest)) return undefined;
+    const all = [...parts, rest];
+    const told = count === 1 && rest.sentence === parts[0]!.sentence && isShareOf(passage, whole, parts[0]!, rest);
+    if (told && (sumComesNear(all, whole, 50) || isOneSlip(all, whole))) return { whole, parts };
     if (rest.sentence - parts.at(-1)!.sentence > 1 || exceeds(rest, whole) || !isParted(passage, whole, parts, rest))
       continue;
-    if (parts.some(part => exceeds(part, whole)) || !sumComesNear([...parts, rest], whole)) continue;
+    if (parts.some(part => exceeds(part, whole)) || !sumComesNear(all, whole)) continue;
     // "… đường xã 8.179,6 km. Đã cứng hóa 7.843,1 km đường xã, còn 336,5 km".
     const nearer = members.some(member => member.order < parts[0]!.order && sumComesNear([...parts, rest], member));
     return nearer ? undefined : { whole, parts };
@@ -115,7 +173,13 @@ function isParted(passage: Passage, whole: QuantityItem, parts: readonly Quantit
   const { negations } = passage.language.lexicon;
   if (rest.role !== 'remainder' && says(rest, negations) && !says(rest, passage.language.lexicon.underWay))
     return false;
-  return says(part!, done) || finished.some(word => plainWords(part!.quantity.label).startsWith(` ${word} `));
+  const { label, nounText } = part!.quantity;
+  const { flows } = passage.language.lexicon;
+  return (
+    says(part!, done) ||
+    says(part!, flows.outgoing) ||
+    finished.some(word => plainWords(label).startsWith(` ${word} `) || plainWords(nounText).includes(` ${word} `))
+  );
 }
 
 /** Undefined where others may have come in, and no slip tells. */
@@ -127,7 +191,12 @@ function certaintyOf(
   const rest = all.at(-1)!;
   const { assigning } = passage.language.lexicon;
   const { figure } = whole.quantity;
+  const [part] = all;
+  if (all.length === 2 && isShareOf(passage, whole, part!, rest)) return 'structure';
+  const { flows } = passage.language.lexicon;
+  const stock = says(whole, flows.incoming) && says(part!, flows.outgoing) && says(rest, flows.endings);
   const given =
+    (stock && whole.sentence === rest.sentence) ||
     figure.kind === 'measure' ||
     says(whole, assigning) ||
     isCalledTotal(passage, whole) ||

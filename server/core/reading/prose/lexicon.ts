@@ -278,6 +278,10 @@ export interface Lexicon {
   readonly waterMarks: readonly string[];
   /** Words before how far two values are apart: chênh lệch (2 điểm). */
   readonly apart: readonly string[];
+  /** Words before what was spent in all: hết (12.840 triệu đồng). */
+  readonly spent: readonly string[];
+  /** What is as it was, or will be done: vẫn, sẽ, tiếp tục. */
+  readonly still: readonly string[];
   /** Words of what lies under a bound: dưới. */
   readonly below: readonly string[];
   /** Words of what lies over it: trên, trở lên. */

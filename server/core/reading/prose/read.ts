@@ -20,6 +20,7 @@ import { readMergers } from './mergers.ts';
 import { type NamedAmount, type NamedBase, readNamedAmounts, readNamedBases } from './named-bases.ts';
 import { Parents } from './parents.ts';
 import { readProducts } from './products.ts';
+import { readRaised } from './raised.ts';
 import { readRemainders } from './remainders.ts';
 import { readRunningTotals } from './running-totals.ts';
 import { readWholes } from './shares/one-whole.ts';
@@ -85,6 +86,7 @@ function claimsOf(passage: Passage): readonly Claim[] {
     ...readNameLists(passage),
     ...readAverages(passage),
     ...readProducts(passage),
+    ...readRaised(passage),
     ...readSubsets(passage, parents),
     ...readInWords(passage),
   ];

@@ -32,8 +32,9 @@ export function* readRemainders(passage: Passage, parents: Parents): Generator<C
     if (!claimed) continue;
     yield claimed;
     const [whole, ...parts] = [claimed.stated, ...claimed.operands].map(one => itemOf(passage, rest, one));
-    if (claimed.form === 'sum' && claimed.certainty !== 'guess' && whole && parts.every(part => part !== undefined))
-      yield* columnBeside(passage, whole, parts as QuantityItem[]);
+    if (claimed.form !== 'sum' || !whole || !parts.every(part => part !== undefined)) continue;
+    const held = sumsTo(parts as QuantityItem[], whole) && whole.quantity.figure.text.length > 2;
+    if (claimed.certainty !== 'guess' || held) yield* columnBeside(passage, whole, parts as QuantityItem[]);
   }
 }
 

@@ -188,6 +188,8 @@ export const vietnameseKinds = {
   ],
   // … and what is not.
   underWay: ['đang', 'chưa'],
+  spent: ['hết', 'tốn'],
+  still: ['vẫn', 'sẽ', 'tiếp tục', 'tồn', 'tồn kho', 'chuyển sang', 'vắng'],
   // "Hiện có 220 người, còn thiếu 13 người".
   present: ['hiện có', 'có mặt', 'hiện', 'đã tuyển', 'bố trí', 'thực hiện'],
   // "Mỗi nơi 1 người".

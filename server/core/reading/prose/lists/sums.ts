@@ -21,6 +21,7 @@ import { type Member, readLists } from './members.ts';
 import { areRanged } from './partitions.ts';
 import { isPost } from './posts.ts';
 import { isOneSlip } from './slips.ts';
+import { summedGroups } from './summed-groups.ts';
 import { firstAmount, totalAfter } from './totals-behind.ts';
 import { acrossSentences, sharedLower, unannounced } from './unannounced.ts';
 import { adjoins, changeBefore, wholesBefore, wholesOfParenthesis } from './wholes-before.ts';
@@ -52,6 +53,7 @@ export function* readSums(passage: Passage, parents: Parents): Generator<Claim> 
   yield* acrossSentences(passage, seen);
   yield* progressAcross(passage, seen);
   yield* sharedLower(passage);
+  yield* summedGroups(passage);
 }
 
 /** The first item of a sentence, or of what a comma or semicolon parts from the amounts before. */

@@ -1,7 +1,7 @@
 /** Totals that stand behind what they are the total of. */
 import type { Claim } from '../../claim.ts';
 import { opensParenthesis } from '../changes/values.ts';
-import { countsAlike, isAmount, sameUnit, sharesNoun, sumsTo } from '../items/amounts.ts';
+import { countsAlike, isAmount, isPercent, sameUnit, sharesNoun, sumsTo } from '../items/amounts.ts';
 import { namesTotal, upperOf } from '../items/fractions.ts';
 import type { Item, Passage, QuantityItem } from '../items/items.ts';
 import { inside, parenthesisAfter } from '../items/navigate.ts';
@@ -130,7 +130,8 @@ function listClosedBy(passage: Passage, at: number, whole: QuantityItem): readon
   const next = passage.quantities[whole.order + 1];
   // "…; tổng số 500 suất, tổng tiền 7.200 triệu đồng": another total may follow.
   const goesOn = next?.sentence === whole.sentence;
-  if (goesOn && !(next.cues.includes('total') && !sameUnit(next, whole))) return undefined;
+  const share = goesOn && isPercent(next) && next.role === 'share';
+  if (goesOn && !share && !(next.cues.includes('total') && !sameUnit(next, whole))) return undefined;
   const own = before.sentence !== cue.sentence || before.mark === '.';
   if (own && !passage.language.lexicon.closing.includes(cue.lower)) return undefined;
   const parts: QuantityItem[] = [];
@@ -143,7 +144,8 @@ function listClosedBy(passage: Passage, at: number, whole: QuantityItem): readon
       return undefined;
     parts.unshift(item);
   }
-  if (parts.length < 3 || parts.some(part => measuresOther(passage, part, whole))) return undefined;
+  const few = parts.length === 2 && own && countsThem(passage, at, 2);
+  if (!few && (parts.length < 3 || parts.some(part => measuresOther(passage, part, whole)))) return undefined;
   const { noun } = whole.quantity;
   if (sumsTo(parts, whole)) return parts;
   if (!sumComesNear(parts, whole, 25) && !(sumComesNear(parts, whole, 50) && isOneSlip(parts, whole))) return undefined;
@@ -153,6 +155,14 @@ function listClosedBy(passage: Passage, at: number, whole: QuantityItem): readon
   // Things of other names: where one slip is all there is.
   const things = [whole, ...parts].every(part => isCount(part) && part.quantity.noun !== '');
   return things && isOneSlip(parts, whole) ? parts : undefined;
+}
+
+/** "Hai huyện này cộng lại", "Tính chung ba vụ": how many they are stands beside the word. */
+function countsThem({ items, language: { lexicon } }: Passage, cue: number, count: number): boolean {
+  const { sentence } = items[cue]!;
+  return items
+    .slice(Math.max(0, cue - 4), cue + 3)
+    .some(item => item.sentence === sentence && 'lower' in item && item.lower === lexicon.countingWords[count - 1]);
 }
 
 /** "A có 9.940 thuê bao và B có tổng cộng 46.961 thuê bao": the total is that of the last of them. */

@@ -37,7 +37,9 @@ export function* unannounced(passage: Passage, seen: Reading): Generator<Claim> 
       if (parent?.certainty === 'explicit' && seen.parents.get(item)?.whole === parent.whole) break;
       parts.push(item);
       if (parts.length < 2) continue;
-      const sexes = areSexes(passage, parts, whole);
+      // "486 công chức, nữ 218 người, nam 268 người", and no more of them.
+      const sexes =
+        item.clause === whole.clause && areSexes(passage, parts, whole) && followers(passage, item).length === 0;
       const partition = sexes || isPartition(passage, parts, 'unannounced');
       if (sumsTo(parts, whole) && !goesOnAlike(passage, item) && !areBareDigits([whole, ...parts])) {
         seen.seen.add(whole);
