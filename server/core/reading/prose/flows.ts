@@ -42,11 +42,15 @@ function* readNetChanges(passage: Passage): Generator<Claim> {
   const words = passage.language.lexicon.flows;
   for (const first of passage.quantities) {
     const second = passage.quantities[first.order + 1];
-    const change = passage.quantities[first.order - 1];
-    if (!change || second?.clause !== first.clause || change.sentence !== first.sentence || change.depth > 0) continue;
+    if (second?.clause !== first.clause) continue;
+    const own = [passage.quantities[first.order - 1], passage.quantities[first.order + 2]].filter(
+      (item, at) =>
+        item?.sentence === first.sentence && sharesNoun(item, first) && (at === 0 || item.clause === first.clause),
+    );
+    const [change] = own;
+    // "412 doanh nghiệp thành lập mới và 168 doanh nghiệp giải thể, như vậy số doanh nghiệp tăng thêm 244 doanh nghiệp".
+    if (!change || own.length > 1 || change.depth > 0) continue;
     if (![change, first, second].every(item => isFlow(passage, item) && sharesNoun(item, first))) continue;
-    const next = passage.quantities[second.order + 1];
-    if (next && next.sentence === second.sentence && sharesNoun(next, second)) continue;
     const falls = directionOf(passage, change);
     const [one, other] = [first, second].map(item => sideOf(ownWords(passage, item), words));
     if (falls === undefined || !one || !other || one === other) continue;
@@ -245,7 +249,12 @@ function wordsBefore({ items }: Passage, { at, phrase }: QuantityItem): string {
   let words = ' ';
   for (let before = at - 1; before >= 0 && at - before < longestPhrase; before--) {
     const item = items[before]!;
-    if (item.phrase !== phrase || item.kind === 'quantity') break;
+    if (item.phrase !== phrase) break;
+    if (item.kind === 'quantity') {
+      // "tồn quỹ đến 31/12 là 707,0 triệu đồng": a day.
+      if (item.role === 'aside') continue;
+      break;
+    }
     if (item.kind !== 'mark') words = ` ${item.lower}${words}`;
   }
   return words;

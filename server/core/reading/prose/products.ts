@@ -79,7 +79,8 @@ function termsBefore(passage: Passage, total: QuantityItem): readonly Term[] {
       continue;
     }
     const before = passage.quantities[order - 1];
-    const behind = order === total.order - 1 ? passage.quantities[total.order + 1] : undefined;
+    // "15 kg/khẩu cho 4.260 khẩu, tổng số …", "25 triệu đồng/người, tổng cộng 800 triệu đồng cho 32 người".
+    const behind = passage.quantities[order === total.order - 1 ? total.order + 1 : order + 1];
     const count = [before, behind].find(
       item =>
         item?.sentence === total.sentence &&

@@ -2,7 +2,7 @@
 import { subtract } from '../../figures/decimal.ts';
 import type { Claim } from '../claim.ts';
 import { claim, difference, operand } from './build.ts';
-import { isPercent, near, sameUnit, sharesNoun } from './items/amounts.ts';
+import { countsAlike, isPercent, near, sameUnit } from './items/amounts.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
 import { itemsBetween } from './items/navigate.ts';
 import { isOneSlip } from './lists/slips.ts';
@@ -15,7 +15,10 @@ export function* readRaised(passage: Passage): Generator<Claim> {
     const rises = follows(passage, to, 'up-to');
     if (!rises && !follows(passage, to, 'down-to')) continue;
     if (![added, from, to].every(item => isPlain(item) && item.sentence === from.sentence)) continue;
-    if (!sharesNoun(added, to) || !sameUnit(from, to) || !raises(passage, added, from)) continue;
+    if (!countsAlike(added, to) || !sameUnit(from, to) || !raises(passage, added, from)) continue;
+    // "Thành lập mới 12 hợp tác xã, giải thể 5 hợp tác xã, nâng …": one of several.
+    const before = passage.quantities[added.order - 1];
+    if (before && before.sentence === added.sentence && countsAlike(before, added)) continue;
     const [more, less] = rises ? [to, from] : [from, to];
     const gap = subtract(more.quantity.figure.value, less.quantity.figure.value);
     const sure = near(added.quantity.figure.value, gap, 50) || isOneSlip([less, added], more);

@@ -43,9 +43,11 @@ export function roleAt(
       after.noun !== '' &&
       !/^(?:19|20)\d\d$/.test(figure.text);
     // "kế hoạch 9 tháng 630 trẻ": how many months was said before.
+    // "cuối tháng 238 người": no month.
+    const many = after.noun !== '' && /^\d{3}$/.test(figure.text);
     const day = items.at(-3);
     const span = before?.kind === 'quantity' && after.noun !== '' && !(day?.kind === 'cue' && day.cue === 'time');
-    if (last.cue === 'time' && lexicon.calendar.includes(last.lower) && !counts && !span) return 'aside';
+    if (last.cue === 'time' && lexicon.calendar.includes(last.lower) && !counts && !span && !many) return 'aside';
     // "6 giờ 30, …": minutes.
     const clock = before?.kind === 'quantity' && lexicon.hours.includes(last.lower);
     if (clock && after.noun === '' && figure.text.length <= 2) return 'aside';

@@ -3,6 +3,7 @@
  * whole names all of it. The whole stands in one of the two sentences before; further off where it holds, or nearly does.
  */
 import { absolute, compare, type Decimal, subtract } from '../../../figures/decimal.ts';
+import { tellingDigits } from '../../../figures/slips.ts';
 import type { Claim } from '../../claim.ts';
 import { isAmount, sameUnit, sharesNoun, within } from '../items/amounts.ts';
 import { lowerOf, upperOf } from '../items/fractions.ts';
@@ -17,6 +18,7 @@ import { areUsual, isPartition } from './partitions.ts';
 import { leavesRest, saysRest } from './rests.ts';
 import { isOneSlip } from './slips.ts';
 import { namesTotalBehind } from './totals-behind.ts';
+import { isParted } from './wholes-before.ts';
 
 /** `at`: the first item of a sentence, or of a clause. */
 export function* classified(passage: Passage, at: number, seen: Reading): Generator<Claim> {
@@ -101,7 +103,13 @@ function certaintyOf(
     return within(total, whole, 60, 150) ? 'explicit' : undefined;
   if (parts.length < 3) return undefined;
   if (saysRest(passage, list.at(-1)!) && within(total, whole, 70, 140)) return 'explicit';
-  return within(total, whole, 85, 125) || isOneSlip(parts, whole) ? 'structure' : undefined;
+  // Less than the whole may be some of it, and of short numbers any two are one digit apart.
+  const long = tellingDigits(whole.quantity.figure.value).length > 3 || exceedsIt(total, whole);
+  return within(total, whole, 85, 125) || (long && isOneSlip(parts, whole)) ? 'structure' : undefined;
+}
+
+function exceedsIt(total: Decimal, { quantity: { figure } }: QuantityItem): boolean {
+  return compare(total, figure.value) > 0;
 }
 
 /** The colon, or the comma, behind words that say by what a whole is parted. */
@@ -149,6 +157,7 @@ function wholesAbove(passage: Passage, at: number, { seen, parents }: Reading): 
     // "hiện có 68/72 biên chế được giao": what there is, of what there should be.
     if (upperOf(passage, item) || (item.quantity.noun === '' && !lowerOf(passage, item))) continue;
     if (item.sentence === sentence && seen.has(item)) continue;
+    if (item.sentence < sentence && isParted(passage, item)) continue;
     // The same noun again is of what was said last.
     if (!found.some(other => sharesNoun(other, item) && other.sentence === item.sentence)) found.push(item);
   }

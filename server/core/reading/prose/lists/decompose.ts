@@ -15,7 +15,7 @@ import { candidateLists, holdingParts } from './holding.ts';
 import type { Member, MemberList } from './members.ts';
 import type { Completeness } from './members-say.ts';
 import { withPosts } from './posts.ts';
-import { saysRest } from './rests.ts';
+import { leavesRestBehind, saysRest } from './rests.ts';
 
 interface Lists {
   readonly passage: Passage;
@@ -113,7 +113,7 @@ export function* decompose({
         announced,
         enumerates: list.length === members.length,
         ends: last === members.at(-1),
-        leaves: members.some(member => !member.head && saysRest(passage, member)),
+        leaves: members.some(member => !member.head && saysRest(passage, member)) || leavesUncounted(passage, last),
         incomplete: incomplete || hasDots(passage, members.slice(0, ended + 1)),
       });
       const named = certainty === 'guess' ? withNames(passage, candidate, parts, members) : undefined;
@@ -142,6 +142,12 @@ function isOfAnother(parts: readonly QuantityItem[], whole: QuantityItem, wholes
   // Three numbers hardly make one of three digits by chance.
   if (parts.length > 2 && whole.quantity.figure.text.length > 2) return false;
   return wholes.some(other => other !== whole && parts.every(part => sharesNoun(part, other)));
+}
+
+/** "…: ngân sách tỉnh 20,5 tỷ đồng, ngân sách huyện 12,0 tỷ đồng; phần còn lại huy động": behind the list. */
+function leavesUncounted(passage: Passage, { head, to }: Member): boolean {
+  const end = passage.items[to];
+  return head !== undefined && end?.kind === 'mark' && end.mark === ';' && leavesRestBehind(passage, head);
 }
 
 /** What a list may be meant as. */

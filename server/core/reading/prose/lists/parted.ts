@@ -2,6 +2,7 @@
  * Lists that say by what they part a whole, which may stand in another passage: "Theo giới tính: nữ 521 người, nam 715
  * người", "**Phân theo tuyến đường:**" over items.
  */
+import { tellingDigits } from '../../../figures/slips.ts';
 import { beginsWithOne, holdsOne } from '../../phrases.ts';
 import { exceeds, isAmount, isPercent, sharesNoun, within } from '../items/amounts.ts';
 import { isOfFraction } from '../items/fractions.ts';
@@ -21,7 +22,7 @@ import {
   plainWords,
   wordsOf,
 } from './partitions.ts';
-import { leavesRest, saysRest } from './rests.ts';
+import { leavesRest, leavesRestBehind, saysRest } from './rests.ts';
 import { sharesMakeAll } from './shares.ts';
 import { differBySlip, isOneSlip } from './slips.ts';
 
@@ -73,7 +74,12 @@ function listFrom(passage: Passage, from: number, said: PartedList['said']): Par
     const own = list.map(({ from: start, to }) =>
       plainWords(passage.text.slice(passage.items[start]!.span.start, passage.items[to]?.span.start)),
     );
-    if (leavesRest(passage, list) || mayOverlap(own, passage.language.lexicon)) continue;
+    if (
+      leavesRest(passage, list) ||
+      leavesRestBehind(passage, amounts.at(-1)!) ||
+      mayOverlap(own, passage.language.lexicon)
+    )
+      continue;
     const closed =
       areUsual(passage, amounts) ||
       isPartition(passage, amounts, 'announced') ||
@@ -210,11 +216,20 @@ export function isWholeOf(
   const total = sumOf(amounts);
   // Others make it: what keeps this list from it is a fault of its own.
   if (siblings > 0 && (said || closed)) return slip || within(total, whole, 60, 160);
+  // Less than the whole may be some of it, and of short numbers any two are one digit apart.
+  const some = !closed && !within(total, whole, shareOfAll(whole), 1000);
+  if (some) return false;
   if (said === 'as') return !far && parts.length > 2 && slip && !isReceived(whole, lexicon);
   if (closed && said && !far) return slip || within(total, whole, 70, 140);
   if (!said) return closed && differBySlip(amounts, whole) && !isReceived(whole, lexicon);
   if (closed) return slip;
   return parts.length > 2 ? slip : !far && differBySlip(amounts, whole);
+}
+
+/** How much of a whole, in percent, a list that may be of some of it has to come to. */
+function shareOfAll({ quantity: { figure } }: QuantityItem): number {
+  const digits = tellingDigits(figure.value).length;
+  return digits > 3 ? 0 : digits > 2 ? 85 : 92;
 }
 
 /** "Tiếp nhận 300 đơn": some of what is done with them may have been there before. */

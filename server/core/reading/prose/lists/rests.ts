@@ -1,4 +1,5 @@
 /** Words of a list for what it leaves over: "còn lại", "khác", with its number or without. */
+import { isAmount } from '../items/amounts.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import type { Member } from './members.ts';
 
@@ -40,4 +41,14 @@ export function saysOthersBehind({ items, language: { lexicon } }: Passage, { he
   return items.slice(head.at + 1, Math.min(to, head.at + 6)).some(item => {
     return item.kind === 'cue' && item.cue === 'open' && lexicon.others.includes(item.lower);
   });
+}
+
+/** "…, 30 đơn tố cáo (15%), số còn lại là đơn kiến nghị": what is left, without a number. */
+export function leavesRestBehind({ items, language: { lexicon } }: Passage, last: QuantityItem): boolean {
+  for (let at = last.at + 1; at < items.length && at <= last.at + 16; at++) {
+    const item = items[at]!;
+    if (item.sentence !== last.sentence || (item.kind === 'quantity' && isAmount(item))) return false;
+    if (item.kind === 'cue' && lexicon.allTheRest.includes(item.lower)) return true;
+  }
+  return false;
 }

@@ -9,7 +9,7 @@ import type { Reading } from '../parents.ts';
 import { sum } from './claims.ts';
 import { sumComesNear } from './nearness.ts';
 import { isPerUnit, measuresOther } from './no-parts.ts';
-import { differBySlip, isGrossSlip, isOneSlip } from './slips.ts';
+import { differBySlip, differBySureSlip, isGrossSlip, isOneSlip } from './slips.ts';
 
 /** "tiếp nhận mới 1.496 đơn, kỳ trước chuyển sang 40 đơn, tổng cộng 1.536 đơn": the total comes last. */
 export function* totalAfter(passage: Passage, at: number, seen: Reading): Generator<Claim> {
@@ -133,7 +133,7 @@ function listClosedBy(passage: Passage, at: number, whole: QuantityItem): readon
   const share = goesOn && isPercent(next) && next.role === 'share';
   if (goesOn && !share && !(next.cues.includes('total') && !sameUnit(next, whole))) return undefined;
   const own = before.sentence !== cue.sentence || before.mark === '.';
-  if (own && !passage.language.lexicon.closing.includes(cue.lower)) return undefined;
+  const said = passage.language.lexicon.closing.includes(cue.lower);
   const parts: QuantityItem[] = [];
   for (let order = whole.order - 1; order >= 0 && parts.length < 14; order--) {
     const item = passage.quantities[order]!;
@@ -144,9 +144,10 @@ function listClosedBy(passage: Passage, at: number, whole: QuantityItem): readon
       return undefined;
     parts.unshift(item);
   }
-  const few = parts.length === 2 && own && countsThem(passage, at, 2);
+  const few = parts.length === 2 && own && (!said || countsThem(passage, at, 2));
   if (!few && (parts.length < 3 || parts.some(part => measuresOther(passage, part, whole)))) return undefined;
   const { noun } = whole.quantity;
+  if (own && !said) return alikeButOneSlip(parts, whole) ? parts : undefined;
   if (sumsTo(parts, whole)) return parts;
   if (!sumComesNear(parts, whole, 25) && !(sumComesNear(parts, whole, 50) && isOneSlip(parts, whole))) return undefined;
   // Labels before bare numbers, or amounts of one unit.
@@ -155,6 +156,12 @@ function listClosedBy(passage: Passage, at: number, whole: QuantityItem): readon
   // Things of other names: where one slip is all there is.
   const things = [whole, ...parts].every(part => isCount(part) && part.quantity.noun !== '');
   return things && isOneSlip(parts, whole) ? parts : undefined;
+}
+
+/** "Sản lượng lúa 142.300 tấn, ngô 18.650 tấn. Tổng sản lượng lương thực 160.950 tấn": all but one slip of a long number. */
+function alikeButOneSlip(parts: readonly QuantityItem[], whole: QuantityItem): boolean {
+  const alike = parts.every(part => sharesNoun(part, whole));
+  return alike && (sumsTo(parts, whole) || differBySureSlip(parts, whole));
 }
 
 /** "Hai huyện này cộng lại", "Tính chung ba vụ": how many they are stands beside the word. */

@@ -11,6 +11,7 @@ import { sum } from './claims.ts';
 import { columnBeside } from './columns-beside.ts';
 import { leaveNear, sumComesNear } from './nearness.ts';
 import { areDenied, areExclusive, areSexes, areUsual, isAttribute, isOneOf, isPartition } from './partitions.ts';
+import { leavesRestBehind } from './rests.ts';
 import { differBySlip, differBySureSlip, isOneSlip } from './slips.ts';
 import { hasSisters } from './subsets.ts';
 import { isCalledTotal } from './wholes-before.ts';
@@ -31,7 +32,8 @@ export function* unannounced(passage: Passage, seen: Reading): Generator<Claim> 
       if (item.depth > whole.depth || !isAmount(item) || lowerOf(passage, item)) continue;
       // "paid in two rounds, USD 241,300 in 2024 and …": past a number in words that counts others.
       if (!sameUnit(item, whole) && !/\d/.test(item.quantity.figure.text)) continue;
-      if (!sameUnit(item, whole) || exceeds(item, whole)) break;
+      if (!sameUnit(item, whole)) break;
+      if (exceeds(item, whole) && !(parts.length < 2 && areSexes(passage, [...parts, item].slice(0, 2), whole))) break;
       // Members of one list are no parts of one another.
       const parent = seen.parents.get(whole);
       if (parent?.certainty === 'explicit' && seen.parents.get(item)?.whole === parent.whole) break;
@@ -144,16 +146,6 @@ function isSibling(passage: Passage, whole: QuantityItem, parts: readonly Quanti
   const { value, quantum } = own.quantity.figure;
   const room = { coefficient: 5 * (others.length + 1), scale: 1 - quantum };
   return compare(absolute(subtract(together, value)), room) > 0;
-}
-
-/** "…, 30 đơn tố cáo (15%), số còn lại là đơn kiến nghị": what is left, without a number. */
-function leavesRestBehind({ items, language: { lexicon } }: Passage, last: QuantityItem): boolean {
-  for (let at = last.at + 1; at < items.length && at <= last.at + 16; at++) {
-    const item = items[at]!;
-    if (item.sentence !== last.sentence || (item.kind === 'quantity' && isAmount(item))) return false;
-    if (item.kind === 'cue' && lexicon.allTheRest.includes(item.lower)) return true;
-  }
-  return false;
 }
 
 /** "cấp 3, … cấp 1, 2": digits without nouns add up by chance. */

@@ -21,12 +21,22 @@ export function wholesBefore(passage: Passage, cue: CueItem, at: number): Quanti
     // "32 vụ trộm cắp, tổng tài sản gồm 12 xe máy …": the total itself has no number.
     if (item.kind === 'cue' && item.cue === 'total' && found.length === 0) break;
     if (item.kind !== 'quantity' || !isAmount(item) || lowerOf(passage, item)) continue;
+    // "Phân theo khu vực, thành thị có 48.730 người, nông thôn có 137.690 người. Phân theo giới tính, …": parts themselves.
+    if (item.sentence < cue.sentence && isParted(passage, item)) break;
     found.push(item);
     // "520/643 trường, trong đó …": of those that reached it, if they make them.
     const upper = upperOf(passage, item);
     if (upper) found.push(upper);
   }
   return found;
+}
+
+/** Its sentence begins with the word that announces a list. */
+export function isParted({ items }: Passage, { at, sentence }: QuantityItem): boolean {
+  let first = at;
+  while (first > 0 && items[first - 1]!.sentence === sentence) first--;
+  const opening = items[first]!;
+  return opening.kind === 'cue' && opening.cue === 'consists';
 }
 
 export function wholeBefore(passage: Passage, at: number, opening: number, depth: number): QuantityItem | undefined {
