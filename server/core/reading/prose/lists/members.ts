@@ -136,6 +136,11 @@ function startsMember(passage: Passage, at: number, to: number): boolean {
   let words = 0;
   for (let index = at; index < to; index++) {
     const item = passage.items[index]!;
+    // "thiệt hại từ 30% đến 70%: 3.155,5 ha": limits in a name.
+    if (item.kind === 'quantity' && item.role === 'aside' && isPercent(item)) {
+      words++;
+      continue;
+    }
     if (item.kind === 'quantity') return !isPercent(item) && !isRemark(item);
     if (item.kind === 'mark' && item.mark === '(' && words > 0) {
       index = Math.min(item.partner, to);

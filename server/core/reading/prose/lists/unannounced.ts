@@ -22,6 +22,7 @@ import { isCalledTotal } from './wholes-before.ts';
  */
 export function* unannounced(passage: Passage, seen: Reading): Generator<Claim> {
   for (const whole of passage.quantities) {
+    if (seen.seen.has(whole)) yield* bothSexes(passage, whole, seen);
     if (seen.seen.has(whole) || !isAmount(whole) || upperOf(passage, whole)) continue;
     // "Trong đó, có 8.792 nhiệm vụ đã hoàn thành, 8.354 …": the first of a list.
     const member = whole.cues.includes('of-which');
@@ -99,6 +100,17 @@ export function* unannounced(passage: Passage, seen: Reading): Generator<Claim> 
       yield sum(passage, whole, parts, differBySureSlip(parts, whole) ? 'structure' : 'likely');
     }
   }
+}
+
+/** "486 công chức, nữ 218 người, nam 268 người; … Độ tuổi: …": beside another list of the same whole. */
+function* bothSexes(passage: Passage, whole: QuantityItem, { parents }: Reading): Generator<Claim> {
+  const parts = passage.quantities.slice(whole.order + 1, whole.order + 3);
+  const plain = parts.every(
+    part => isAmount(part) && part.clause === whole.clause && !part.quantity.approximate && !parents.has(part),
+  );
+  if (parts.length < 2 || !plain || whole.quantity.approximate || !areSexes(passage, parts, whole)) return;
+  if (sumsTo(parts, whole) || sumComesNear(parts, whole, 50) || isOneSlip(parts, whole))
+    yield sum(passage, whole, parts, 'structure');
 }
 
 /**

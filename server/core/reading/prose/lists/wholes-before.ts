@@ -35,7 +35,8 @@ export function wholesBefore(passage: Passage, cue: CueItem, at: number): Quanti
 export function isParted({ items }: Passage, { at, sentence }: QuantityItem): boolean {
   let first = at;
   while (first > 0 && items[first - 1]!.sentence === sentence) first--;
-  const opening = items[first]!;
+  // The full stop before it counts to it.
+  const opening = items[first]!.kind === 'mark' ? items[first + 1]! : items[first]!;
   return opening.kind === 'cue' && opening.cue === 'consists';
 }
 
