@@ -42,7 +42,8 @@ function* readNetChanges(passage: Passage): Generator<Claim> {
   const words = passage.language.lexicon.flows;
   for (const first of passage.quantities) {
     const second = passage.quantities[first.order + 1];
-    if (second?.clause !== first.clause) continue;
+    // Prices are bought and sold at, and rise by something else.
+    if (second?.clause !== first.clause || first.quantity.figure.kind !== 'count') continue;
     const own = [passage.quantities[first.order - 1], passage.quantities[first.order + 2]].filter(
       (item, at) =>
         item?.sentence === first.sentence && sharesNoun(item, first) && (at === 0 || item.clause === first.clause),
