@@ -124,7 +124,6 @@ export const vietnameseParts = {
     ['đúng hạn', 'trước hạn', 'quá hạn', 'trễ hạn'],
     ['mới', 'sửa đổi', 'thay thế', 'bãi bỏ'],
     ['nam', 'nữ'],
-    ['trước', 'trong', 'sau'],
     ['5 sao', '4 sao', '3 sao'],
     ['nhất', 'nhì', 'ba', 'khuyến khích'],
     ['hoàn thành xuất sắc', 'hoàn thành tốt', 'hoàn thành nhiệm vụ', 'không hoàn thành nhiệm vụ'],
