@@ -65,7 +65,6 @@ function* readSurpluses(passage: Passage): Generator<Claim> {
   }
 }
 
-/** Past the word that joins it to what was before: "and expenditure". */
 /** "Tổng thu 5 năm (2020 - 2024) là 108,0 tỷ đồng": its name stands before a parenthesis. */
 function isCalledBefore({ text, items }: Passage, { at, sentence }: QuantityItem, names: readonly string[]): boolean {
   const closing = items.slice(Math.max(0, at - 3), at).find(item => item.kind === 'mark' && item.mark === ')');
@@ -76,6 +75,7 @@ function isCalledBefore({ text, items }: Passage, { at, sentence }: QuantityItem
   return names.some(name => words.startsWith(` ${name} `));
 }
 
+/** Past the word that joins it to what was before: "and expenditure". */
 function isCalled({ quantity, cues }: QuantityItem, names: readonly string[]): boolean {
   const words = plainWords(quantity.label);
   const label = cues[0] === 'and' ? words.slice(words.indexOf(' ', 1)) : words;
