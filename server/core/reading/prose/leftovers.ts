@@ -5,7 +5,7 @@
  */
 import { compare } from '../../figures/decimal.ts';
 import type { Claim, Quantity } from '../claim.ts';
-import { countsAlike, exceeds, isAmount, isPercent, sameUnit, sharesNoun, sumsTo } from './items/amounts.ts';
+import { countsAlike, exceeds, isAmount, isPercent, sharesNoun, sumsTo } from './items/amounts.ts';
 import { opensWith } from './items/fractions.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
 import { sentenceHas } from './items/navigate.ts';
@@ -29,11 +29,6 @@ export interface Explained {
 
 export function* readLeftovers(passage: Passage, parents: Parents, { told, known }: Explained): Generator<Claim> {
   for (const rest of passage.quantities) {
-    const lacked = known.has(rest.quantity) ? undefined : lackedOf(passage, rest);
-    if (lacked) {
-      yield lacked;
-      continue;
-    }
     // Its whole stands before it, and what is done of that.
     if (rest.order < 2 || !isAmount(rest) || told.has(rest.quantity) || parents.has(rest) || rest.quantity.approximate)
       continue;
@@ -74,25 +69,6 @@ const mostParts = 5;
 interface Found {
   readonly whole: QuantityItem;
   readonly parts: readonly QuantityItem[];
-}
-
-/**
- * "Có 214 biên chế, thiếu 17 so với 231 biên chế được phân bổ": what there is, what is lacking, and what there should be,
- * behind a word of comparison.
- */
-function lackedOf(passage: Passage, rest: QuantityItem): Claim | undefined {
-  const { lexicon } = passage.language;
-  const part = passage.quantities[rest.order - 1];
-  const whole = passage.quantities[rest.order + 1];
-  if (!part || !whole || !says(rest, lexicon.lacking)) return undefined;
-  if ([part, whole].some(item => item.sentence !== rest.sentence || item.depth !== rest.depth)) return undefined;
-  if ([part, whole, rest].some(item => !isAmount(item) || item.quantity.approximate)) return undefined;
-  const compared = passage.items
-    .slice(rest.at + 1, whole.at)
-    .some(item => item.kind === 'cue' && item.cue === 'base' && opensWith(item.lower, lexicon.comparing));
-  if (!compared || !(sameUnit(part, rest) && sameUnit(whole, part)) || whole.at - rest.at > 10) return undefined;
-  const all = [part, rest];
-  return sumComesNear(all, whole, 30) || isOneSlip(all, whole) ? sum(passage, whole, all, 'structure') : undefined;
 }
 
 /** The share beside a part that is right for its whole: it says of which the part is. */
