@@ -268,6 +268,16 @@ test('pages of the text stand, so a wide table there is set smaller, and no word
   expect(serial(beside)).toBeGreaterThanOrEqual(Math.ceil(((4.9 * 12) / 13 / 112) * 100));
 });
 
+test('a unit that all measured columns share stands over the table, unless they differ', async () => {
+  const printed = async (...titles: string[]): Promise<string> => {
+    const head = `| STT | Nội dung | ${titles.join(' | ')} |\n|---|---|--:|--:|`;
+    const text = `---\nsoat: 1\nappendix: III\n---\n\n:::table{unit="triệu đồng"}\n${head}\n| 1 | Chi | 12,5 | 10,5 |\n:::\n`;
+    return htmlOf(await render({ ...report, 'pl3.md': text }));
+  };
+  expect(await printed('Dự toán', 'Thực hiện')).toContain('<p class="unit">Đơn vị tính: triệu đồng</p>');
+  expect(await printed('Dự toán', 'Diện tích (ha)')).not.toContain('<p class="unit">');
+});
+
 test('figures carry their verdicts, once each, on the screen only', async () => {
   const checked = await checkFiles({
     ...report,

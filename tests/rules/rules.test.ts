@@ -6,6 +6,7 @@ import { english, vietnamese } from '../../server/core/figures/figure.ts';
 import { parseRules } from '../../server/core/rules/parse.ts';
 import { printRule } from '../../server/core/rules/print.ts';
 import type { Argument, NamePart, Rule, Selection, Term } from '../../server/core/rules/tree.ts';
+import { checkFiles } from '../support/memory-host.ts';
 
 const printed = (text: string): string[] => parseRules(text, vietnamese).rules.map(printRule);
 
@@ -189,3 +190,14 @@ describe('printing a rule and reading it again gives the same tree', () => {
 function withoutSpans(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value, (key, inner: unknown) => (key === 'span' ? undefined : inner)));
 }
+
+test('a column is called by what stands before its parenthesis, where only one is', async () => {
+  const checks = async (...titles: string[]): Promise<string[]> => {
+    const rules = '```rules\n[Tổng] = [Cấp tỉnh] + [Cấp xã]\n```';
+    const head = `| STT | ${titles.join(' | ')} |\n|---|--:|--:|--:|`;
+    const { findings } = await checkFiles({ 'a.md': `:::table{#a}\n${head}\n| 1 | 5 | 1 | 2 |\n${rules}\n:::\n` });
+    return findings.map(({ check }) => check);
+  };
+  expect(await checks('Tổng', 'Cấp tỉnh (hồ sơ)', 'Cấp xã (hồ sơ)')).toEqual(['total-differs-from-parts']);
+  expect(await checks('Tổng', 'Cấp huyện (hồ sơ)', 'Cấp xã (hồ sơ)')).toContain('name-unknown');
+});
