@@ -37,7 +37,7 @@ const book = [
 test('a running balance is told from the one before it', () => {
   const all = [said('vi', ...book), said('en', ...book)].join('\n');
   expect(all).toContain('Tồn quỹ ghi 752; tính được 725 (tồn quỹ (09/9) 630 + thu 95): lệch 27.');
-  expect(all).toContain('Tồn quỹ says 752; the others give 725 (tồn quỹ (09/9) 630 + thu 95): off by 27.');
+  expect(all).toContain('"Tồn quỹ" is given as 752; the others give 725 (tồn quỹ (09/9) 630 + thu 95): off by 27.');
 });
 
 const votes = [
