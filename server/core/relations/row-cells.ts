@@ -1,62 +1,56 @@
 /** In which cells of a row a figure of the text stands. */
-import { memo } from '../derive.ts';
+import { memo2 } from '../derive.ts';
 import type { Figure } from '../figures/figure.ts';
-import type { Column } from '../model/table.ts';
+import type { Column, Row, TableHead } from '../model/table.ts';
 import type { NamedRow } from './row-names.ts';
 import type { SaidFigure } from './said-sentences.ts';
+
+/** The columns of a row in which a figure stands, exactly or with fewer decimals. */
+export function cellsLike({ prose: { figure } }: SaidFigure, { row, table }: NamedRow): readonly Column[] {
+  return columnsByDigits(row, table).get(keyOf(figure.kind === 'percent', digitsOf(figure))) ?? none;
+}
+
+const none: readonly Column[] = [];
+
+// Right because rows and heads are immutable.
+const columnsByDigits = memo2((row: Row, { columns }: TableHead): ReadonlyMap<string, readonly Column[]> => {
+  const found = new Map<string, Column[]>();
+  for (const column of columns) {
+    const cell = row.cells[column.index];
+    if (!cell || cell.figures.length === 0) continue;
+    const percent = holdsPercent(column, cell.figures[0]!);
+    for (const digits of new Set(cell.figures.flatMap(printedAs))) {
+      const key = keyOf(percent, digits);
+      const known = found.get(key);
+      if (known) known.push(column);
+      else found.set(key, [column]);
+    }
+  }
+  return found;
+});
 
 /** Percentages stand in columns of percentages. */
 export function sameKind(figure: Figure, column: Column, { row }: NamedRow): boolean {
   const cell = row.cells[column.index]?.figures[0];
-  if (!cell) return false;
-  return (
-    (figure.kind === 'percent') === (column.type === 'percent' || cell.kind === 'percent' || column.title.includes('%'))
-  );
+  return cell !== undefined && (figure.kind === 'percent') === holdsPercent(column, cell);
 }
 
-/** The columns of a row in which a figure stands, exactly or with fewer decimals. */
-export type CellsLike = (figure: SaidFigure, named: NamedRow) => readonly Column[];
-
-/** Each figure of a passage is looked for in each row that is named once, whatever it is asked for. */
-export function cellsReader(): CellsLike {
-  const known = new Map<SaidFigure, Map<NamedRow, readonly Column[]>>();
-  return (figure, named) => {
-    let ofFigure = known.get(figure);
-    if (!ofFigure) {
-      ofFigure = new Map();
-      known.set(figure, ofFigure);
-    }
-    let columns = ofFigure.get(named);
-    if (!columns) {
-      columns = columnsWith(figure.prose.figure, named);
-      ofFigure.set(named, columns);
-    }
-    return columns;
-  };
+function holdsPercent({ type, title }: Column, cell: Figure): boolean {
+  return type === 'percent' || cell.kind === 'percent' || title.includes('%');
 }
 
-function columnsWith(figure: Figure, named: NamedRow): readonly Column[] {
-  const own = withoutZeros(digitsOf(figure));
-  const { columns } = named.table;
-  const found: Column[] = [];
-  for (let at = 0; at < columns.length; at++) {
-    const column = columns[at]!;
-    if (!sameKind(figure, column, named)) continue;
-    const { figures } = named.row.cells[column.index]!;
-    if (figures.some(cell => own === tellingDigits(cell) || isRounded(figure, cell))) found.push(column);
-  }
-  return found;
+function keyOf(percent: boolean, digits: string): string {
+  return `${percent ? '%' : ''}${withoutZeros(digits)}`;
 }
 
-/** The digits of a cell but for zeros at either end. Right to remember because a figure is immutable. */
-const tellingDigits = memo((cell: Figure): string => withoutZeros(digitsOf(cell)));
-
-/** The same number with fewer decimals. */
-function isRounded(figure: Figure, cell: Figure): boolean {
-  const fewer = cell.decimals - figure.decimals;
-  if (fewer <= 0 || figure.exponent !== cell.exponent) return false;
-  const scale = 10n ** BigInt(fewer);
-  return (BigInt(digitsOf(cell)) + scale / 2n) / scale === BigInt(digitsOf(figure));
+/** Its digits, and those of it with fewer decimals. */
+function printedAs(cell: Figure): readonly string[] {
+  const digits = digitsOf(cell);
+  const printed = [digits];
+  const whole = BigInt(digits);
+  for (let fewer = 1, scale = 10n; fewer <= cell.decimals; fewer++, scale *= 10n)
+    printed.push(`${(whole + scale / 2n) / scale}`);
+  return printed;
 }
 
 export function digitsOf({ text }: Figure): string {

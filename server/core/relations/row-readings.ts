@@ -10,7 +10,7 @@ import { eachChange, settle } from '../lists.ts';
 import { gather } from '../model/gather.ts';
 import type { Passage, Report } from '../model/report.ts';
 import type { Column, TableHead } from '../model/table.ts';
-import { type CellsLike, cellsReader, digitsOf } from './row-cells.ts';
+import { cellsLike, digitsOf } from './row-cells.ts';
 import { indexOfRows, type NamedRow, type RowIndex, rowsToName, startsOf, wholesOf } from './row-names.ts';
 import { type RowReading, readingOf } from './row-slips.ts';
 import { type SaidOfRow, saidOfRows } from './said-rows.ts';
@@ -128,10 +128,9 @@ interface Said {
 }
 
 function readingsIn(passage: Passage, { index, wholes }: Rows, style: NumberStyle): readonly RowReading[] {
-  const cellsLike = cellsReader();
   const said = sentencesOf(passage, style).map((sentence): Said => {
     const rows = saidOfRows(sentence, index, style);
-    return { sentence, rows: [...rows, ...saidOfWholes(sentence, rows, wholes, cellsLike)] };
+    return { sentence, rows: [...rows, ...saidOfWholes(sentence, rows, wholes)] };
   });
   // Which columns of a table the passage gives figures of, each with how many.
   const agreeing = new Map<TableHead, Map<Column, Set<SaidFigure>>>();
@@ -156,7 +155,6 @@ function readingsIn(passage: Passage, { index, wholes }: Rows, style: NumberStyl
         const reading = readingOf(figure, one, {
           sentence,
           style,
-          cellsLike,
           agreeing: agreeing.get(one.named.table)!,
         });
         if (!reading) continue;
@@ -174,7 +172,6 @@ function saidOfWholes(
   { figures }: Sentence,
   rows: readonly SaidOfRow[],
   wholes: readonly NamedRow[],
-  cellsLike: CellsLike,
 ): readonly SaidOfRow[] {
   if (wholes.length === 0) return [];
   const free = figures.filter(figure => !rows.some(one => one.figures.includes(figure)));

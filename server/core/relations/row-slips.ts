@@ -1,7 +1,7 @@
 /** A figure that is a slip of one cell of the row that its sentence is about. */
 import type { Figure, NumberStyle } from '../figures/figure.ts';
 import type { Column } from '../model/table.ts';
-import { type CellsLike, digitsOf, sameKind } from './row-cells.ts';
+import { cellsLike, digitsOf, sameKind } from './row-cells.ts';
 import { columnsOf, saysJustThat, scoreOf, wordsAbout, yearsMeant } from './row-words.ts';
 import type { SaidOfRow } from './said-rows.ts';
 import type { SaidFigure, Sentence } from './said-sentences.ts';
@@ -16,7 +16,6 @@ export interface RowReading extends SameFigure {
 export interface Around {
   readonly sentence: Sentence;
   readonly style: NumberStyle;
-  readonly cellsLike: CellsLike;
   /** The figures of the passage that stand in the rows of the table that it names, by their columns. */
   readonly agreeing: ReadonlyMap<Column, ReadonlySet<SaidFigure>>;
 }
@@ -25,7 +24,7 @@ export interface Around {
 export function readingOf(
   figure: SaidFigure,
   said: SaidOfRow,
-  { sentence, style, cellsLike, agreeing }: Around,
+  { sentence, style, agreeing }: Around,
 ): RowReading | undefined {
   const { prose } = figure;
   if (prose.approximate) return undefined;
