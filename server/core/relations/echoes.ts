@@ -11,7 +11,7 @@
  */
 import { again, memo, memo2 } from '../derive.ts';
 import { compare, type Decimal, decimal, equal, multiply } from '../figures/decimal.ts';
-import type { NumberStyle } from '../figures/figure.ts';
+import type { Figure, NumberStyle } from '../figures/figure.ts';
 import { enter } from '../group.ts';
 import { append, settle } from '../lists.ts';
 import type { Passage, Report } from '../model/report.ts';
@@ -105,7 +105,12 @@ function wantedOf(restating: Restating, style: NumberStyle): Wanted {
 }
 
 function mayEcho({ figure, approximate }: ProseFigure): boolean {
-  return !approximate && figure.sign === '';
+  return !approximate && figure.sign === '' && !mayBeYear(figure);
+}
+
+/** "Luật Đất đai 2024", "từ 1975 đến nay": what is said of two years is not one figure. */
+function mayBeYear({ kind, grouped, text }: Figure): boolean {
+  return kind === 'count' && !grouped && /^(?:1[89]|20)\d\d$/u.test(text);
 }
 
 // Right because a figure of the text is immutable.

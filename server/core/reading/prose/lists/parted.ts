@@ -119,8 +119,12 @@ function isBare({ quantity: { noun, figure } }: QuantityItem, first: QuantityIte
   return noun === '' && figure.kind === 'count' && first.quantity.figure.kind === 'count' && first.quantity.noun !== '';
 }
 
+/** Not by how much it has grown: "dịch vụ đạt 19.642,8 tỷ đồng, tăng 7,84%". */
 function ownShare({ shares, changes }: Member): QuantityItem | undefined {
-  return shares.length === 1 && changes.length === 0 ? shares[0] : undefined;
+  const [share] = shares;
+  if (shares.length > 1 || changes.length > 0 || share?.role === 'increase' || share?.role === 'decrease')
+    return undefined;
+  return share;
 }
 
 /** Items of one list, each with the amount of one noun that it begins with. */
