@@ -43,7 +43,6 @@ export const vietnameseFlows = {
     ],
     // "Tồn cuối kỳ", "dư nợ cuối năm", "chuyển kỳ sau".
     closing: [
-      'tồn quỹ',
       'cuối kỳ',
       'cuối năm',
       'cuối tháng',
