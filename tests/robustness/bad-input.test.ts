@@ -111,6 +111,10 @@ describe('nothing to find, nothing to stumble over', () => {
     ['code fence never closed', '```\n'.repeat(1001)],
     ['front matter never closed', '---\nsoat: 1\n'],
     ['HTML never closed', '<!-- '.repeat(3000)],
+    [
+      'a sentence without end about the row of a table',
+      `Xã An Bình có 1.234 vụ${' và nhiều việc khác'.repeat(10_000)} 3 lần, chết 2.365 người.\n\n| Đơn vị | Số vụ | Số chết |\n|---|---|---|\n| Xã An Bình | 1.234 | 2.356 |\n| Xã Đông Bình | 1.334 | 5.560 |\n`,
+    ],
     ['footnotes of footnotes', '[^1]: a[^2]\n[^2]: b[^1]\n'.repeat(500)],
   ])('%s', async (_, content) => {
     const { code, checks } = await check('a.md', content);

@@ -56,10 +56,17 @@ export function wordsAbout(
   { text, words, start: from, end: to }: Sentence,
 ): ReadonlySet<string> {
   const front = text.slice(from, start);
-  const clause = from + Math.max(0, front.search(/[^\d]*$/u), front.lastIndexOf(';') + 1);
+  const clause = from + Math.max(behindLastDigit(front), front.lastIndexOf(';') + 1);
   const behind = text.slice(end, to).search(/[,;:()\d\n]/u);
   const last = behind < 0 ? to : end + behind;
   return new Set(words.filter(word => word.start >= clause && word.end <= last).map(word => word.text));
+}
+
+/** Where the stretch without digits begins that a text ends with. Linear: a search for such a stretch begins anew at each character. */
+function behindLastDigit(text: string): number {
+  let at = text.length;
+  while (at > 0 && !/\d/u.test(text[at - 1]!)) at--;
+  return at;
 }
 
 /** How much of what a title says the clause says too, from 0 to 1; a year alone is said by the sentence. */
@@ -81,7 +88,7 @@ export function saysJustThat(
 ): boolean {
   if (times().withinYear) return false;
   const { light, parting } = wordsOfLanguage(style);
-  const front = from + Math.max(0, text.slice(from, start).search(/[^\d]*$/u));
+  const front = from + behindLastDigit(text.slice(from, start));
   const rest = text.slice(end, to).search(/[.,;:()\d\n]/u);
   const last = rest < 0 ? to : end + rest;
   // "Đạt 77,3% dự toán" names another column, which the rate is of.
