@@ -91,12 +91,16 @@ function listsAt(around: readonly Passage[], at: number, style: NumberStyle): re
 // Right because a passage is immutable.
 const within = memo2((passage: Passage, style: NumberStyle): readonly List[] => {
   if (!passageText(passage).text.includes(':')) return [];
-  return partedWithin(wordsOf(passage, style)).map(({ parts, ...list }) => ({
+  const lists = partedWithin(wordsOf(passage, style));
+  // Each is compared with the others: what gives more is no prose.
+  return lists.slice(0, mostLists).map(({ parts, ...list }) => ({
     ...list,
     parts: parts.map(part => ({ ...part, passage })),
     from: list.at,
   }));
 });
+
+const mostLists = 24;
 
 const fromStart = memo2((passage: Passage, style: NumberStyle): Omit<List, 'from'> | undefined => {
   const list = partedFromStart(wordsOf(passage, style));
@@ -128,8 +132,9 @@ function wholesBefore(around: readonly Passage[], at: number, { parts, from }: L
       if (index === at && passage.kind !== 'heading' && item.at >= from) continue;
       const alike = sharesNoun(item, first) || (item.person && first.person);
       if (!alike || item.depth > (index === at ? 1 : 0) || listed?.has(item.order)) continue;
-      if (!parts.some(part => part.passage === passage && part.amount.order === item.order))
-        found.push({ passage, item, headings });
+      if (parts.some(part => part.passage === passage && part.amount.order === item.order)) continue;
+      found.push({ passage, item, headings });
+      if (found.length >= mostWholes) break;
     }
   }
   return found;
