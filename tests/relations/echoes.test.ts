@@ -34,6 +34,11 @@ test.each(cases.filter(({ pair }) => pair !== ''))('nothing where both are the s
   expect(asked(whole(body.replaceAll(stated, other)))).toEqual([]);
 });
 
+// The words about a figure are found by where it stands in the letters as they are.
+test.each(cases)('decomposed letters: $pair: $body', ({ pair, body }) => {
+  expect(asked(whole(body).normalize('NFD'))).toEqual(pair === '' ? [] : [pair]);
+});
+
 test('figures changed and sections dropped at random: the same as from a fresh start', () => {
   const random = randomFrom(seed);
   const bodies = cases.slice(0, 12).map(({ body }) => body);

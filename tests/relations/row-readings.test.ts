@@ -93,6 +93,17 @@ describe('a figure that is not what its row says', () => {
   });
 });
 
+it('reads a sentence on over a page break', () => {
+  const project = openProject();
+  const sentence =
+    'Trên địa bàn phường Tân Lập⁽¹⁾ trong năm đã\n\n(¹) Mới thành lập.\n\n\f\nxảy ra 46 vụ cháy, 71 người bị thương.';
+  const table = 'Địa bàn\tSố vụ cháy\tSố người bị thương\nPhường Tân Lập\t46\t17\nPhường Hải Vân\t41\t18';
+  project.set('bao-cao.txt', { kind: 'text', content: `I. Kết quả\n\n${sentence}\n\n${table}\n` });
+  const { report } = project.check('bao-cao.txt');
+  expect(report.parts.flatMap(({ passages }) => passages.flatMap(({ gaps }) => gaps ?? []))).not.toEqual([]);
+  expect(rowReadings(report).map(({ prose }) => prose.figure.text)).toEqual(['71']);
+});
+
 it('is a warning that names row and column', () => {
   const project = openProject();
   project.set('bao-cao.md', {

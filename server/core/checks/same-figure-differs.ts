@@ -196,9 +196,9 @@ function quoted({ passage, statement: { span } }: StandingStatement): string {
 }
 
 /** The words up to the marks around it, and the figure. */
-function clauseOf({ prose: { figure, place }, passage }: StandingFigure): string {
+function clauseOf({ prose: { figure, span }, passage }: StandingFigure): string {
   const text = readText(passage);
-  const start = place.kind === 'text' ? place.start - passage.span.start : 0;
+  const { start } = span;
   const end = start + figure.text.length;
   const before = text
     .slice(Math.max(0, start - longest), start)

@@ -43,20 +43,20 @@ interface Standing {
 }
 
 const aboutOf = memo2(
-  ({ place, figure, counted }: ProseFigure, { passage, style }: Standing): EchoWords => {
+  ({ span: { start }, figure, counted }: ProseFigure, { passage, style }: Standing): EchoWords => {
     const { lexicon } = languageFor(style);
     const { statements } = lexicon;
-    const text = readText(passage).normalize('NFC').toLowerCase();
-    const start = place.kind === 'text' && !passage.gaps?.length ? place.start - passage.span.start : 0;
+    const text = readText(passage);
     const end = start + figure.text.length;
+    const stretch = (from: number, to: number): string => text.slice(from, to).normalize('NFC').toLowerCase();
     const unit = figure.kind === 'measure' ? contentOf(figure.unit ?? '', lexicon) : [];
     const { valuing } = setsOf(statements);
     const telling = (words: string): string[] =>
       contentOf(figure.kind === 'measure' ? words.replace(valuing, ' ') : words, lexicon).filter(
         word => !unit.includes(word),
       );
-    const far = text.slice(Math.max(0, start - farBefore), start);
-    const after = text.slice(end, end + nearest);
+    const far = stretch(Math.max(0, start - farBefore), start);
+    const after = stretch(end, end + nearest);
     const rear = telling(clauseBehind(plain(after.replace(/^\/[\d.,]*\d/u, ''), lexicon), statements));
     const sentence = far.split(sentenceEnd).at(-1)!;
     const before = plain(sentence.slice(-nearest), lexicon);
@@ -71,7 +71,7 @@ const aboutOf = memo2(
     return {
       front,
       near: new Set([...front, ...rear]),
-      around: new Set(contentOf(`${far} ${text.slice(end, end + farBehind)}`, lexicon)),
+      around: new Set(contentOf(`${far} ${stretch(end, end + farBehind)}`, lexicon)),
       opening: new Set(contentOf(leadOf(plain(sentence, lexicon)), lexicon)),
       times: timesOfText(clause, lexicon).times.filter(time => time !== 'now'),
       beyond: statements.beyond.some(one => clause.includes(one)),

@@ -4,8 +4,9 @@
  * passages before. That it is meant is certain where the list makes it exactly, where another list near by does, or where
  * the list is closed by its words; a list that says by what it parts is one slip away from its whole.
  */
-import { memo2 } from '../derive.ts';
+import { lazily, memo2 } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
+import { append } from '../lists.ts';
 import { gatherAround } from '../model/gather.ts';
 import { passageText } from '../model/passage-text.ts';
 import type { Passage, Report } from '../model/report.ts';
@@ -61,31 +62,36 @@ interface List {
   readonly from: number;
 }
 
-/** The lists that begin in a passage. */
+/** The lists that begin in a passage. Every list around asks for those of the others. */
 function listsAt(around: readonly Passage[], at: number, style: NumberStyle): readonly List[] {
   const passage = around[at]!;
-  const found: List[] = [...within(passage, style)];
   const under = around[at + 1];
   const announced = announces(passage.block.text, passage.span);
-  if (under && (announced || (passage.kind === 'heading' && under.kind === 'item'))) {
-    const items = listUnder(passage, around.slice(at + 1));
-    const list =
-      items.length < 2
-        ? undefined
-        : partedOver(
-            wordsOf(passage, style),
-            items.map(item => wordsOf(item, style)),
-          );
-    if (list) {
-      const parts = list.parts.map((part, index) => ({ ...part, passage: items[index]! }));
-      found.push({ ...list, parts, from: Number.POSITIVE_INFINITY });
-    }
-  } else if (under && passage.kind === 'heading' && under.kind !== 'heading') {
-    const said = saysByWhat(readText(passage), wordsOf(passage, style).language);
-    const list = said || /\d/.test(readText(passage)) ? fromStart(under, style) : undefined;
-    if (list) found.push({ ...list, said, from: 0 });
-  }
-  return found;
+  if (!under || !(announced || passage.kind === 'heading')) return within(passage, style);
+  const items = announced || under.kind === 'item' ? listUnder(passage, around.slice(at + 1)) : [];
+  return opened(passage, [under, ...items], style, () => [
+    ...within(passage, style),
+    ...(announced || under.kind === 'item' ? overItems(passage, items, style) : underHeading(passage, under, style)),
+  ]);
+}
+
+const opened = remembered<List>();
+
+function overItems(passage: Passage, items: readonly Passage[], style: NumberStyle): readonly List[] {
+  if (items.length < 2) return [];
+  const words = items.map(item => wordsOf(item, style));
+  const list = partedOver(wordsOf(passage, style), words);
+  if (!list) return [];
+  const parts = list.parts.map((part, index) => ({ ...part, passage: items[index]! }));
+  return [{ ...list, parts, from: Number.POSITIVE_INFINITY }];
+}
+
+function underHeading(passage: Passage, under: Passage, style: NumberStyle): readonly List[] {
+  if (under.kind === 'heading') return [];
+  const text = readText(passage);
+  const said = saysByWhat(text, wordsOf(passage, style).language);
+  const list = said || /\d/.test(text) ? fromStart(under, style) : undefined;
+  return list ? [{ ...list, said, from: 0 }] : [];
 }
 
 // Right because a passage is immutable.
@@ -150,17 +156,17 @@ const partsIn = memo2(
 
 function relationsOf(around: readonly Passage[], at: number, style: NumberStyle): readonly Relation[] {
   const relations: Relation[] = [];
+  const near = lazily(() => listsAround(around, at, style));
   for (const list of listsAt(around, at, style)) {
     const wholes = wholesBefore(around, at, list, style);
     const told = isTold(list, style);
     const amounts = list.parts.map(({ amount }) => amount);
     const held = wholes.find(({ item }) => sumsTo(amounts, item));
     const { lexicon } = wordsOf(list.parts[0]!.passage, style).language;
-    const siblings = (whole: Whole): number => siblingsOf(around, at, list, whole, style);
     const meant =
       held ??
       wholes.find(whole =>
-        isWholeOf(whole.item, list, { siblings: siblings(whole), far: whole.headings > 1 }, lexicon),
+        isWholeOf(whole.item, list, { siblings: siblingsOf(list, whole, near()), far: whole.headings > 1 }, lexicon),
       );
     if (meant && !told) relations.push(sumRelation(list, meant, held !== undefined, style));
     const ofShares = meant ?? wholes.find(({ item }) => rightShares(list, item) >= 2);
@@ -169,15 +175,26 @@ function relationsOf(around: readonly Passage[], at: number, style: NumberStyle)
   return relations;
 }
 
-/** Other lists around that make the same whole exactly. */
-function siblingsOf(around: readonly Passage[], at: number, own: List, { item }: Whole, style: NumberStyle): number {
+function listsAround(around: readonly Passage[], at: number, style: NumberStyle): readonly List[] {
+  const lists: List[] = [];
+  for (let index = Math.max(0, at - back); index < around.length && index <= at + ahead; index++)
+    append(lists, listsAt(around, index, style));
+  return lists;
+}
+
+/** How many of the lists around make the same whole exactly. */
+function siblingsOf(own: List, { item }: Whole, lists: readonly List[]): number {
   let count = 0;
-  for (let index = Math.max(0, at - back); index < around.length && index <= at + ahead; index++) {
-    for (const { parts } of listsAt(around, index, style)) {
-      if (parts[0]!.amount === own.parts[0]!.amount) continue;
-      const amounts = parts.map(({ amount }) => amount);
-      if ((sharesNoun(amounts[0]!, item) || (amounts[0]!.person && item.person)) && sumsTo(amounts, item)) count++;
-    }
+  for (const { parts } of lists) {
+    const [{ amount: first }] = parts as [Part];
+    if (first === own.parts[0]!.amount || !(sharesNoun(first, item) || (first.person && item.person))) continue;
+    if (
+      sumsTo(
+        parts.map(({ amount }) => amount),
+        item,
+      )
+    )
+      count++;
   }
   return count;
 }

@@ -23,7 +23,7 @@ import type { NamedAmount, NamedBase } from '../reading/prose/named-bases.ts';
 import { nameOf, namesOf } from '../reading/prose/names.ts';
 import { readProse } from '../reading/prose/read.ts';
 import type { Statement } from '../reading/prose/statements/statements.ts';
-import type { Block } from '../text.ts';
+import type { Block, Span } from '../text.ts';
 import { evaluate } from './evaluate.ts';
 import type { Evaluation } from './evaluation.ts';
 import { mapOperands } from './expressions.ts';
@@ -42,6 +42,8 @@ export function relationsFromProse(report: Report): Relation[] {
 export interface ProseFigure {
   readonly figure: Figure;
   readonly place: Place;
+  /** Where it stands in the words of its passage: `readText`. */
+  readonly span: Span;
   /** The words an exact count is called by; may be empty, and is for others. */
   readonly name: string;
   /** Said to be about so much. */
@@ -107,6 +109,7 @@ function read(passage: Passage, style: NumberStyle): PassageProse {
     unread: readOtherStyle(text, style).map(figure => ({
       figure,
       place: words.place(figure.span),
+      span: figure.span,
       name: '',
       approximate: false,
       counted: '',
@@ -119,6 +122,7 @@ function read(passage: Passage, style: NumberStyle): PassageProse {
       return {
         figure,
         place: words.place(span),
+        span,
         name: told ? nameOf(quantity, language.lexicon).text : '',
         approximate,
         counted: told ? text.slice(span.end, span.end + 100).split(/[;(\n]|\. /u, 1)[0]! : '',

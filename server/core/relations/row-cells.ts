@@ -2,12 +2,22 @@
 import { memo2 } from '../derive.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Column, Row, TableHead } from '../model/table.ts';
+import type { ProseFigure } from './from-prose.ts';
 import type { NamedRow } from './row-names.ts';
-import type { SaidFigure } from './said-sentences.ts';
 
 /** The columns of a row in which a figure stands, exactly or with fewer decimals. */
-export function cellsLike({ prose: { figure } }: SaidFigure, { row, table }: NamedRow): readonly Column[] {
-  return columnsByDigits(row, table).get(keyOf(figure.kind === 'percent', digitsOf(figure))) ?? none;
+export function cellsLike({ figure }: ProseFigure, { row, table }: NamedRow): readonly Column[] {
+  return columnsByDigits(row, table).get(cellKey(figure)) ?? none;
+}
+
+/** What a figure of the text and the cells it may stand in have in common. */
+export function cellKey(figure: Figure): string {
+  return keyOf(figure.kind === 'percent', digitsOf(figure));
+}
+
+/** The keys of all figures in a row. */
+export function cellKeysOf({ row, table }: NamedRow): Iterable<string> {
+  return columnsByDigits(row, table).keys();
 }
 
 const none: readonly Column[] = [];

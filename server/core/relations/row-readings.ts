@@ -3,18 +3,19 @@
  * ra 93 vụ, chết 34 người" beside a row with 93 and 43. What it says right shows that it is about that row, and of the
  * same time; the words before the other figure say which column is meant.
  */
-import { carried, memo2 } from '../derive.ts';
+import { carried, memo, memo2 } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { enter, leave } from '../group.ts';
 import { eachChange, settle } from '../lists.ts';
 import { gather } from '../model/gather.ts';
 import type { Passage, Report } from '../model/report.ts';
 import type { Column, TableHead } from '../model/table.ts';
-import { cellsLike, digitsOf } from './row-cells.ts';
+import type { ProseFigure } from './from-prose.ts';
+import { cellKey, cellKeysOf, cellsLike, digitsOf } from './row-cells.ts';
 import { indexOfRows, type NamedRow, type RowIndex, rowsToName, startsOf, wholesOf } from './row-names.ts';
 import { type RowReading, readingOf } from './row-slips.ts';
 import { type SaidOfRow, saidOfRows } from './said-rows.ts';
-import { type SaidFigure, type Sentence, sentencesOf } from './said-sentences.ts';
+import { type Sentence, sentencesOf } from './said-sentences.ts';
 
 /** In the order of the text; at most one for each figure. */
 export function rowReadings(report: Report): readonly RowReading[] {
@@ -39,7 +40,7 @@ const tellingPassages = gather(({ section, kind }, style) =>
 
 interface Rows {
   readonly index: RowIndex;
-  readonly wholes: readonly NamedRow[];
+  readonly wholes: WholeIndex;
 }
 
 interface Memory {
@@ -72,7 +73,10 @@ interface Version {
   readonly passages: readonly Passage[];
 }
 
-/** Only passages are asked again that have changed, or that have a word with which the name of a changed row begins. */
+/**
+ * Only passages are asked again that have changed, or that have a word with which the name of a changed row begins, or
+ * a figure of a changed row that needs no name.
+ */
 function update(memory: Memory, { rows, wholes, passages }: Version): void {
   if (rows === memory.rows && wholes === memory.wholes && passages === memory.passages) return;
   const { readings } = memory;
@@ -96,11 +100,16 @@ function update(memory: Memory, { rows, wholes, passages }: Version): void {
       for (const passage of memory.passagesByWord.get(start) ?? []) touched.add(passage);
   };
   eachChange(memory.rows, rows, { gone: meet, come: meet });
-  // What has no name may be said by any passage.
-  if (wholes !== memory.wholes) for (const passage of passages) touched.add(passage);
-  const index = indexOfRows(rows);
+  const meetWhole = (whole: NamedRow): void => {
+    if (touched.size === passages.length) return;
+    memory.passagesByWord ??= byWord(passages, style);
+    for (const key of cellKeysOf(whole))
+      for (const passage of memory.passagesByWord.get(figureMark + key) ?? []) touched.add(passage);
+  };
+  eachChange(memory.wholes, wholes, { gone: meetWhole, come: meetWhole });
+  const index = { index: indexOfRows(rows), wholes: indexOfWholes(wholes) };
   for (const passage of touched) {
-    const found = readingsIn(passage, { index, wholes }, style);
+    const found = readingsIn(passage, index, style);
     if (found.length > 0) readings.set(passage, found);
     else readings.delete(passage);
   }
@@ -110,11 +119,18 @@ function update(memory: Memory, { rows, wholes, passages }: Version): void {
   memory.found = settle(memory.found, readings.size === 0 ? [] : passages.flatMap(one => readings.get(one) ?? []));
 }
 
-// Right because a passage is immutable.
+/** Its words, and its figures as rows have them. Right to remember because a passage is immutable. */
 const wordsOf = memo2((passage: Passage, style: NumberStyle): ReadonlySet<string> => {
-  const sentences = sentencesOf(passage, style);
-  return new Set(sentences.flatMap(({ words }) => words.map(({ text }) => text)));
+  const all = new Set<string>();
+  for (const { words, figures } of sentencesOf(passage, style)) {
+    for (const { text } of words) all.add(text);
+    for (const { figure } of figures) all.add(figureMark + cellKey(figure));
+  }
+  return all;
 });
+
+/** No word begins with it. */
+const figureMark = '#';
 
 function byWord(passages: readonly Passage[], style: NumberStyle): Map<string, Set<Passage>> {
   const index = new Map<string, Set<Passage>>();
@@ -133,20 +149,20 @@ function readingsIn(passage: Passage, { index, wholes }: Rows, style: NumberStyl
     return { sentence, rows: [...rows, ...saidOfWholes(sentence, rows, wholes)] };
   });
   // Which columns of a table the passage gives figures of, each with how many.
-  const agreeing = new Map<TableHead, Map<Column, Set<SaidFigure>>>();
+  const agreeing = new Map<TableHead, Map<Column, Set<ProseFigure>>>();
   for (const { rows } of said) {
     for (const { named, figures } of rows) {
       for (const figure of figures) {
-        const columns = agreeing.get(named.table) ?? new Map<Column, Set<SaidFigure>>();
+        const columns = agreeing.get(named.table) ?? new Map<Column, Set<ProseFigure>>();
         agreeing.set(named.table, columns);
         for (const column of cellsLike(figure, named)) enter(columns, column, figure);
       }
     }
   }
-  const best = new Map<SaidFigure, RowReading | undefined>();
+  const best = new Map<ProseFigure, RowReading | undefined>();
   for (const { sentence, rows } of said) {
     // What stands in one of the rows that the sentence names is from there.
-    const placed = new Set<SaidFigure>();
+    const placed = new Set<ProseFigure>();
     for (const { named, figures } of rows)
       for (const figure of figures) if (cellsLike(figure, named).length > 0) placed.add(figure);
     for (const one of rows) {
@@ -168,18 +184,23 @@ function readingsIn(passage: Passage, { index, wholes }: Rows, style: NumberStyl
 }
 
 /** Where some of what a sentence says without a name stands in the row of a total, it says all of it of that row. */
-function saidOfWholes(
-  { figures }: Sentence,
-  rows: readonly SaidOfRow[],
-  wholes: readonly NamedRow[],
-): readonly SaidOfRow[] {
-  if (wholes.length === 0) return [];
+function saidOfWholes({ figures }: Sentence, rows: readonly SaidOfRow[], wholes: WholeIndex): readonly SaidOfRow[] {
+  if (wholes.size === 0 || figures.length < 3) return [];
   const free = figures.filter(figure => !rows.some(one => one.figures.includes(figure)));
   if (free.length < 3) return [];
-  return wholes.flatMap(named => {
-    const telling = free.filter(
-      figure => digitsOf(figure.prose.figure).length > 2 && cellsLike(figure, named).length > 0,
-    );
-    return telling.length >= 2 ? [{ named, figures: free }] : [];
-  });
+  const met = new Map<NamedRow, number>();
+  for (const { figure } of free) {
+    if (digitsOf(figure).length < 3) continue;
+    for (const named of wholes.get(cellKey(figure)) ?? []) met.set(named, (met.get(named) ?? 0) + 1);
+  }
+  return Array.from(met).flatMap(([named, count]) => (count >= 2 ? [{ named, figures: free }] : []));
 }
+
+type WholeIndex = ReadonlyMap<string, ReadonlySet<NamedRow>>;
+
+// Right because a list of rows is immutable.
+const indexOfWholes = memo((wholes: readonly NamedRow[]): WholeIndex => {
+  const index = new Map<string, Set<NamedRow>>();
+  for (const named of wholes) for (const key of cellKeysOf(named)) enter(index, key, named);
+  return index;
+});

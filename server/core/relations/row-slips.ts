@@ -1,10 +1,11 @@
 /** A figure that is a slip of one cell of the row that its sentence is about. */
 import type { Figure, NumberStyle } from '../figures/figure.ts';
 import type { Column } from '../model/table.ts';
+import type { ProseFigure } from './from-prose.ts';
 import { cellsLike, digitsOf, sameKind } from './row-cells.ts';
 import { columnsOf, saysJustThat, scoreOf, wordsAbout, yearsMeant } from './row-words.ts';
 import type { SaidOfRow } from './said-rows.ts';
-import type { SaidFigure, Sentence } from './said-sentences.ts';
+import type { Sentence } from './said-sentences.ts';
 import type { SameFigure } from './same-figures.ts';
 import { areOneSlip } from './slipped-digits.ts';
 
@@ -17,26 +18,25 @@ export interface Around {
   readonly sentence: Sentence;
   readonly style: NumberStyle;
   /** The figures of the passage that stand in the rows of the table that it names, by their columns. */
-  readonly agreeing: ReadonlyMap<Column, ReadonlySet<SaidFigure>>;
+  readonly agreeing: ReadonlyMap<Column, ReadonlySet<ProseFigure>>;
 }
 
 /** The one cell that a figure is a slip of, where the words before it speak of its column. */
 export function readingOf(
-  figure: SaidFigure,
+  prose: ProseFigure,
   said: SaidOfRow,
   { sentence, style, agreeing }: Around,
 ): RowReading | undefined {
-  const { prose } = figure;
   if (prose.approximate) return undefined;
   const { table, row } = said.named;
   const columns = columnsOf(table, style);
   const maySlip = ({ column }: (typeof columns)[number]): boolean =>
     sameKind(prose.figure, column, said.named) && isSlipOf(prose.figure, row.cells[column.index]!.figures[0]!);
   if (!columns.some(maySlip)) return undefined;
-  const others = said.figures.filter(other => other !== figure);
+  const others = said.figures.filter(other => other !== prose);
   const agreed = new Set(others.flatMap(other => cellsLike(other, said.named)));
   const here = others.filter(other => cellsLike(other, said.named).length > 0).length;
-  const words = wordsAbout(figure, sentence);
+  const words = wordsAbout(prose, sentence);
   const years = yearsMeant(sentence, columns, agreed);
   const dated = columns.some(({ times }) => times.length > 0);
   const possible = columns
@@ -59,7 +59,7 @@ export function readingOf(
   // Another time than the table's.
   if (sentence.times().years.length > 0 && !dated && here === 0) return undefined;
   // Short numbers come near one another by chance.
-  if (digits < 4 && !(told && saysJustThat(figure, meant, said, sentence, style))) return undefined;
+  if (digits < 4 && !(told && saysJustThat(prose, meant, said, sentence, style))) return undefined;
   if (digits < 3) {
     const sure = here > 1 || (here > 0 && top === 1) || (alike > 0 && top > 0);
     return sure ? { prose, table, row, column: meant.column, certain: true } : undefined;

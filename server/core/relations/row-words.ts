@@ -5,8 +5,9 @@ import type { Column, TableHead } from '../model/table.ts';
 import { languageFor } from '../reading/languages.ts';
 import { lexiconFor } from '../reading/tables/languages.ts';
 import { titleWords } from '../reading/tables/rate-titles.ts';
+import type { ProseFigure } from './from-prose.ts';
 import type { SaidOfRow } from './said-rows.ts';
-import { type SaidFigure, type Sentence, yearsOf } from './said-sentences.ts';
+import { type Sentence, yearsOf } from './said-sentences.ts';
 
 /** The years whose columns a sentence is about: those it names, else those of what it says right, else the last one. */
 export function yearsMeant(
@@ -52,7 +53,7 @@ function titleOf({ path, title }: Column): string {
 
 /** The words before a figure in its clause, and what it counts. */
 export function wordsAbout(
-  { start, end }: SaidFigure,
+  { span: { start, end } }: ProseFigure,
   { text, words, start: from, end: to }: Sentence,
 ): ReadonlySet<string> {
   const front = text.slice(from, start);
@@ -80,7 +81,7 @@ export function scoreOf({ words, times }: ColumnWords, clause: ReadonlySet<strin
  * "quý I có 9 vụ cháy" of a column "Số vụ cháy".
  */
 export function saysJustThat(
-  { prose, start, end }: SaidFigure,
+  { figure, span: { start, end } }: ProseFigure,
   { words: title }: ColumnWords,
   { named }: SaidOfRow,
   { text, words, start: from, end: to, times }: Sentence,
@@ -92,7 +93,7 @@ export function saysJustThat(
   const rest = text.slice(end, to).search(/[.,;:()\d\n]/u);
   const last = rest < 0 ? to : end + rest;
   // "Đạt 77,3% dự toán" names another column, which the rate is of.
-  const others = prose.figure.kind === 'percent' ? columnsOf(named.table, style).flatMap(({ words }) => words) : [];
+  const others = figure.kind === 'percent' ? columnsOf(named.table, style).flatMap(({ words }) => words) : [];
   const known = (word: string): boolean => title.includes(word) || light.has(word) || others.includes(word);
   const ofName = new Set(named.names.flat());
   return words.every(({ text: word, start: at, end: until }) =>

@@ -6,13 +6,14 @@ import { memo } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { languageFor } from '../reading/languages.ts';
 import type { Lexicon } from '../reading/prose/lexicon.ts';
+import type { ProseFigure } from './from-prose.ts';
 import type { NamedRow, RowIndex } from './row-names.ts';
-import { type SaidFigure, type Sentence, wordPattern } from './said-sentences.ts';
+import { type Sentence, wordPattern } from './said-sentences.ts';
 
 /** What a sentence says of one row. */
 export interface SaidOfRow {
   readonly named: NamedRow;
-  readonly figures: readonly SaidFigure[];
+  readonly figures: readonly ProseFigure[];
 }
 
 interface Mention {
@@ -30,16 +31,18 @@ export function saidOfRows(sentence: Sentence, index: RowIndex, style: NumberSty
     isLeftOut(one, sentence, style) ? { ...one, rows: [] } : one,
   );
   if (mentions.length === 0) return [];
-  const figures = sentence.figures.filter(({ start }) => !mentions.some(one => one.start <= start && start < one.end));
-  const said = new Map<NamedRow, SaidFigure[]>();
-  const say = (rows: readonly NamedRow[], figure: SaidFigure): void => {
+  const figures = sentence.figures.filter(
+    ({ span: { start } }) => !mentions.some(one => one.start <= start && start < one.end),
+  );
+  const said = new Map<NamedRow, ProseFigure[]>();
+  const say = (rows: readonly NamedRow[], figure: ProseFigure): void => {
     for (const row of rows) said.set(row, [...(said.get(row) ?? []), figure]);
   };
   for (const figure of figures) {
-    const before = mentions.findLast(one => one.end <= figure.start);
+    const before = mentions.findLast(one => one.end <= figure.span.start);
     if (before && !sharesItsPlace(before, mentions, sentence)) say(before.rows, figure);
-    const behind = mentions.find(one => one.start >= figure.end);
-    if (behind && behind.rows !== before?.rows && directly(sentence.text.slice(figure.end, behind.start)))
+    const behind = mentions.find(one => one.start >= figure.span.end);
+    if (behind && behind.rows !== before?.rows && directly(sentence.text.slice(figure.span.end, behind.start)))
       say(behind.rows, figure);
   }
   return Array.from(said, ([named, figures]) => ({ named, figures }));
@@ -60,7 +63,7 @@ const leavingOut = memo(
 function sharesItsPlace(mention: Mention, mentions: readonly Mention[], { figures }: Sentence): boolean {
   const at = mentions.indexOf(mention);
   const earlier = mentions[at - 1];
-  return earlier !== undefined && !figures.some(({ start, end }) => start >= earlier.end && end <= mention.start);
+  return earlier !== undefined && !figures.some(({ span }) => span.start >= earlier.end && span.end <= mention.start);
 }
 
 /** Nothing between a figure and the name behind it but a word or two. */

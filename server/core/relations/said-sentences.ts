@@ -13,16 +13,9 @@ interface Word {
   readonly end: number;
 }
 
-export interface SaidFigure {
-  readonly prose: ProseFigure;
-  /** Offsets in the words of the passage. */
-  readonly start: number;
-  readonly end: number;
-}
-
 export interface Sentence {
   readonly words: readonly Word[];
-  readonly figures: readonly SaidFigure[];
+  readonly figures: readonly ProseFigure[];
   /** The whole passage, in lower case. */
   readonly text: string;
   readonly start: number;
@@ -41,18 +34,14 @@ interface Times {
 /** The sentences of a passage that have figures in them, in order. Right to remember because a passage is immutable. */
 export const sentencesOf = memo2((passage: Passage, style: NumberStyle): readonly Sentence[] => {
   const text = readText(passage).toLowerCase();
-  if (passage.kind === 'caption' || passage.gaps?.length || text.normalize('NFC') !== text) return none;
-  const figures = proseOf(passage, style).figures.flatMap((prose): SaidFigure[] => {
-    if (prose.place.kind !== 'text') return [];
-    const start = prose.place.start - passage.span.start;
-    return [{ prose, start, end: prose.place.end - passage.span.start }];
-  });
+  if (passage.kind === 'caption' || text.normalize('NFC') !== text) return none;
+  const { figures } = proseOf(passage, style);
   if (figures.length === 0) return none;
   const sentences: Sentence[] = [];
   let start = 0;
   const ends = [...matchesOf(text, /[.!?](?=\s)|\n\s*\n/gu).map(({ index }) => index), text.length];
   for (const end of ends) {
-    const own = figures.filter(figure => figure.start >= start && figure.start < end);
+    const own = figures.filter(({ span }) => span.start >= start && span.start < end);
     if (own.length > 0 && own.length <= mostFigures) sentences.push(sentenceOf(text, start, end, own, style));
     start = end + 1;
   }
@@ -68,7 +57,7 @@ function sentenceOf(
   text: string,
   start: number,
   end: number,
-  figures: readonly SaidFigure[],
+  figures: readonly ProseFigure[],
   style: NumberStyle,
 ): Sentence {
   const own = text.slice(start, end);

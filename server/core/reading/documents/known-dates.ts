@@ -53,16 +53,22 @@ function apart(year: number): boolean {
   return (year >= 2018 && year <= 2020) || (year >= 2022 && year <= 2025);
 }
 
-/** Looked up in the table as it is written: a report cites few documents, and making a map of all takes longer. */
 function dayIn(symbol: string, digits: string, year: number, within: boolean): CalendarDate | undefined {
-  const head = `\n${symbol} ${within ? year : `(${year})`}: `;
-  const at = daysOfIssue.indexOf(head);
-  if (at < 0) return undefined;
-  const known = daysOfIssue
-    .slice(at + head.length, daysOfIssue.indexOf('\n', at + 1))
-    .split(', ')
-    .find(item => item.startsWith(`${digits} `));
-  if (!known) return undefined;
-  const [day, month] = known.slice(digits.length + 1).split('/');
+  const known = wordsAt(`\n${symbol} ${within ? year : `(${year})`}: ${digits}`);
+  if (known === '') return undefined;
+  const [day, month] = known.split('/');
   return { year, month: Number(month), day: Number(day) };
 }
+
+/**
+ * Day and month that stand behind a number under its symbol and year; empty where none do. Looked up in the table as it is
+ * written: a report cites few documents, and making a map of all takes longer.
+ */
+const wordsAt = memoText((key): string => {
+  const from = key.lastIndexOf(' ') + 1;
+  const [head, digits] = [key.slice(0, from), key.slice(from)];
+  const at = daysOfIssue.indexOf(head);
+  if (at < 0) return '';
+  const items = daysOfIssue.slice(at + head.length, daysOfIssue.indexOf('\n', at + 1)).split(', ');
+  return items.find(item => item.startsWith(`${digits} `))?.slice(digits.length + 1) ?? '';
+});

@@ -20,7 +20,7 @@ export function* readFlows(passage: Passage): Generator<Claim> {
   const words = passage.language.lexicon.flows;
   const told = new Set<QuantityItem>();
   for (const closing of passage.quantities) {
-    if (!isStock(passage, closing) || told.has(closing)) continue;
+    if (!isExact(passage, closing) || told.has(closing)) continue;
     const kind = closingOf(passage, closing, words);
     if (!kind) continue;
     const flow = flowTo(passage, closing, words);
@@ -51,7 +51,7 @@ function* readNetChanges(passage: Passage): Generator<Claim> {
     const [change] = own;
     // "412 doanh nghiệp thành lập mới và 168 doanh nghiệp giải thể, như vậy số doanh nghiệp tăng thêm 244 doanh nghiệp".
     if (!change || own.length > 1 || change.depth > 0) continue;
-    if (![change, first, second].every(item => isFlow(passage, item) && sharesNoun(item, first))) continue;
+    if (![change, first, second].every(item => isExact(passage, item) && sharesNoun(item, first))) continue;
     const falls = directionOf(passage, change);
     const [one, other] = [first, second].map(item => sideOf(ownWords(passage, item), words));
     if (falls === undefined || !one || !other || one === other) continue;
@@ -65,12 +65,6 @@ function* readNetChanges(passage: Passage): Generator<Claim> {
       certainty: near(change.quantity.figure.value, gap, 40) || differsInOneDigit(change, gap) ? 'structure' : 'guess',
     });
   }
-}
-
-function isFlow(passage: Passage, { quantity, depth, role, ...item }: QuantityItem): boolean {
-  if (role === 'aside' || depth > 0 || quantity.approximate) return false;
-  const own = { quantity, depth, role, ...item };
-  return !isPercent(own) && !lowerOf(passage, own) && !upperOf(passage, own);
 }
 
 /** One slip of one of them is all that keeps the balance from holding. */
@@ -121,7 +115,7 @@ interface Flow {
 
 const mostBetween = 12;
 
-function isStock(passage: Passage, item: QuantityItem): boolean {
+function isExact(passage: Passage, item: QuantityItem): boolean {
   const { role, depth, quantity } = item;
   if (isPercent(item) || depth > 0 || quantity.approximate || role === 'aside') return false;
   return !lowerOf(passage, item) && !upperOf(passage, item);
@@ -154,7 +148,7 @@ function flowTo(passage: Passage, closing: QuantityItem, words: FlowWords): Flow
     if (closing.sentence - item.sentence > 2) return undefined;
     if (item.depth > 0 || isPercent(item)) continue;
     if (item.role === 'aside' ? !sharesNoun(item, closing) : !sameUnit(item, closing)) continue;
-    if (!isStock(passage, item)) return undefined;
+    if (!isExact(passage, item)) return undefined;
     const around = wordsAround(passage, item);
     if (isOpening(around, words)) {
       if (incoming.length + outgoing.length === 0 && !noted(passage, closing, words, incoming, outgoing))
