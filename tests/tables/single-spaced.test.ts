@@ -1,20 +1,8 @@
 /** Rows copied out of a PDF, whose cells stand one space apart: which lines are a table, and what edits do to them. */
 import { describe, expect, test } from 'vitest';
-import { openProject } from '../../server/core/project.ts';
 import { scanPlainText } from '../../server/core/syntax/plain-text.ts';
+import { check, titles } from './plain-files.ts';
 import { randomFrom } from './spoil.ts';
-
-function check(content: string): ReturnType<ReturnType<typeof openProject>['check']> {
-  const project = openProject();
-  project.set('bao-cao.txt', { kind: 'text', content });
-  return project.check('bao-cao.txt');
-}
-
-function titles(content: string): string[][] {
-  return check(content).report.parts.flatMap(({ tables }) =>
-    tables.map(({ columns }) => columns.map(({ path, title }) => [...path, title].join(' > '))),
-  );
-}
 
 function found(content: string): string[] {
   return check(content)

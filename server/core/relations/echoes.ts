@@ -9,26 +9,30 @@
  * - the part that repeats does not say the value of the body too: that would be another figure's;
  * - no other figure of the body is as like it in words and size: words said of many things tell none of them.
  */
-import { again, memo, memo2 } from '../derive.ts';
+import { again, memo } from '../derive.ts';
 import { compare, type Decimal, decimal, equal, multiply } from '../figures/decimal.ts';
-import type { Figure, NumberStyle } from '../figures/figure.ts';
-import { enter } from '../group.ts';
-import { append, settle } from '../lists.ts';
+import type { NumberStyle } from '../figures/figure.ts';
+import { settle } from '../lists.ts';
 import type { Passage, Report } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
 import { languageFor } from '../reading/languages.ts';
 import { timesOfText } from '../reading/prose/items/spoken-times.ts';
+import {
+  type Hit,
+  hitsIn,
+  isShort,
+  mayEcho,
+  type Sought,
+  type StandingFigure,
+  saidAs,
+  soughtAs,
+  type Wanted,
+  wantedOf,
+} from './echo-figures.ts';
 import { type EchoWords, type Judged, likeness, sharesMatter, wordsAbout } from './echo-words.ts';
 import { type ProseFigure, proseOf, readText } from './from-prose.ts';
-import { type Restating, restatingPassages } from './restating-passages.ts';
-import { areOneSlip, echoKeys, valueKey } from './slipped-digits.ts';
+import { restatingPassages } from './restating-passages.ts';
 import { type Topic, topicOf } from './statement-scopes.ts';
-
-/** A figure of the text with the passage it stands in. */
-export interface StandingFigure {
-  readonly prose: ProseFigure;
-  readonly passage: Passage;
-}
 
 export interface Echo {
   /** The one that differs: of the part that says it again, or of the body where two such parts agree. */
@@ -52,23 +56,6 @@ interface Echoes {
   readonly found: readonly Echo[];
 }
 
-type Zone = keyof Restating;
-
-interface Sought extends StandingFigure {
-  readonly zone: Zone;
-}
-
-/** What is looked for in the body. Right as long as the restating passages are the same. */
-interface Wanted {
-  readonly restating: Restating;
-  readonly style: NumberStyle;
-  readonly zones: ReadonlyMap<Passage, Zone>;
-  readonly figures: readonly Sought[];
-  readonly byKey: ReadonlyMap<string, readonly Sought[]>;
-  /** Which parts say them. */
-  readonly values: ReadonlyMap<string, ReadonlySet<Zone>>;
-}
-
 const echoesOf = again((report: Report, before: Echoes | undefined): Echoes => {
   const restating = restatingPassages(report);
   if (restating.opening.length + restating.closing.length === 0) return nothing;
@@ -79,100 +66,6 @@ const echoesOf = again((report: Report, before: Echoes | undefined): Echoes => {
 });
 
 const nothing: Echoes = { wanted: undefined, found: [] };
-
-function wantedOf(restating: Restating, style: NumberStyle): Wanted {
-  const zones = new Map<Passage, Zone>();
-  const figures: Sought[] = [];
-  const values = new Map<string, Set<Zone>>();
-  const byKey = new Map<string, Sought[]>();
-  for (const zone of ['opening', 'closing'] as const) {
-    for (const passage of restating[zone]) {
-      zones.set(passage, zone);
-      for (const prose of proseOf(passage, style).figures) {
-        if (!mayEcho(prose)) continue;
-        const sought = { prose, passage, zone };
-        figures.push(sought);
-        for (const value of soughtAs(prose)) enter(values, value, zone);
-        for (const key of keysOf(prose)) {
-          const known = byKey.get(key);
-          if (known) known.push(sought);
-          else byKey.set(key, [sought]);
-        }
-      }
-    }
-  }
-  return { restating, style, zones, figures, byKey, values };
-}
-
-function mayEcho({ figure, approximate }: ProseFigure): boolean {
-  return !approximate && figure.sign === '' && !mayBeYear(figure);
-}
-
-/** "Luật Đất đai 2024", "từ 1975 đến nay": what is said of two years is not one figure. */
-function mayBeYear({ kind, grouped, text }: Figure): boolean {
-  return kind === 'count' && !grouped && /^(?:1[89]|20)\d\d$/u.test(text);
-}
-
-// Right because a figure of the text is immutable.
-const keysOf = memo((prose: ProseFigure): readonly string[] => echoKeys(prose.figure, nounOf(prose)));
-
-/** A short count is the same number only of the same noun; where one of the two has none, of any. */
-const saidAs = memo((prose: ProseFigure): readonly string[] => {
-  const value = valueKey(prose.figure);
-  return isShort(prose) ? [value, `${value} ${nounOf(prose) || anyNoun}`] : [value];
-});
-
-const soughtAs = memo((prose: ProseFigure): readonly string[] => {
-  const value = valueKey(prose.figure);
-  const noun = isShort(prose) ? nounOf(prose) : '';
-  return noun === '' ? [value] : [`${value} ${noun}`, `${value} ${anyNoun}`];
-});
-
-const anyNoun = '*';
-
-function isShort({ figure }: ProseFigure): boolean {
-  return figure.kind === 'count' && figure.text.replace(/\D/gu, '').length < 4;
-}
-
-function nounOf({ counted }: ProseFigure): string {
-  return /^\s*(\p{L}+)/u.exec(counted)?.[1]?.toLowerCase().normalize('NFC') ?? '';
-}
-
-/** What a passage says of the figures that are looked for. */
-interface Hits {
-  /** Keys of values that stand here as well. */
-  readonly same: readonly string[];
-  readonly slips: readonly Hit[];
-}
-
-interface Hit {
-  readonly sought: Sought;
-  readonly body: StandingFigure;
-}
-
-// Right because passages and what is wanted are immutable.
-const hitsIn = memo2((passage: Passage, wanted: Wanted): Hits => {
-  const same: string[] = [];
-  const slips: Hit[] = [];
-  const zone = wanted.zones.get(passage);
-  if (zone === 'closing' || passage.kind === 'caption') return noHits;
-  for (const prose of proseOf(passage, wanted.style).figures) {
-    const values = saidAs(prose).filter(value => wanted.values.has(value));
-    append(same, values);
-    if (!mayEcho(prose)) continue;
-    const met = new Set<Sought>();
-    for (const key of keysOf(prose)) for (const sought of wanted.byKey.get(key) ?? noFigures) met.add(sought);
-    for (const sought of met) {
-      // What its own part says besides is another figure.
-      if (sought.zone === zone || values.some(value => wanted.values.get(value)!.has(sought.zone))) continue;
-      if (areOneSlip(sought.prose.figure, prose.figure)) slips.push({ sought, body: { prose, passage } });
-    }
-  }
-  return same.length + slips.length === 0 ? noHits : { same, slips };
-});
-
-const noHits: Hits = { same: [], slips: [] };
-const noFigures: readonly Sought[] = [];
 
 interface Found {
   readonly sought: Sought;
@@ -187,7 +80,6 @@ function echoesAmong(report: Report, wanted: Wanted): readonly Echo[] {
   for (const { kind, passages } of report.parts) {
     for (const passage of passages) {
       const hits = hitsIn(passage, wanted);
-      if (hits === noHits) continue;
       for (const value of hits.same) (wanted.zones.has(passage) ? saidBefore : said).add(value);
       if (kind === 'body') for (const hit of hits.slips) slips.push(hit);
     }
@@ -373,6 +265,7 @@ function standsIn({ rows, columns }: Table, { prose, passage }: StandingFigure, 
   const near = isShort(prose) ? wordsAbout(prose, passage, style).near : undefined;
   const says = (words: string): boolean =>
     words
+      .normalize('NFC')
       .toLowerCase()
       .match(/\p{L}+/gu)
       ?.some(word => near!.has(word)) ?? false;

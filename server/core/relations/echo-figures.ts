@@ -1,0 +1,126 @@
+/** Which figures of the parts that say a report again are looked for in its body, and where a slip of one stands. */
+import { memo, memo2 } from '../derive.ts';
+import type { Figure, NumberStyle } from '../figures/figure.ts';
+import { enter } from '../group.ts';
+import { append } from '../lists.ts';
+import type { Passage } from '../model/report.ts';
+import { type ProseFigure, proseOf } from './from-prose.ts';
+import type { Restating } from './restating-passages.ts';
+import { areOneSlip, echoKeys, valueKey } from './slipped-digits.ts';
+
+/** A figure of the text with the passage it stands in. */
+export interface StandingFigure {
+  readonly prose: ProseFigure;
+  readonly passage: Passage;
+}
+
+export type Zone = keyof Restating;
+
+export interface Sought extends StandingFigure {
+  readonly zone: Zone;
+}
+
+/** What is looked for in the body. Right as long as the restating passages are the same. */
+export interface Wanted {
+  readonly restating: Restating;
+  readonly style: NumberStyle;
+  readonly zones: ReadonlyMap<Passage, Zone>;
+  readonly figures: readonly Sought[];
+  readonly byKey: ReadonlyMap<string, readonly Sought[]>;
+  /** Which parts say them. */
+  readonly values: ReadonlyMap<string, ReadonlySet<Zone>>;
+}
+
+export function wantedOf(restating: Restating, style: NumberStyle): Wanted {
+  const zones = new Map<Passage, Zone>();
+  const figures: Sought[] = [];
+  const values = new Map<string, Set<Zone>>();
+  const byKey = new Map<string, Sought[]>();
+  for (const zone of ['opening', 'closing'] as const) {
+    for (const passage of restating[zone]) {
+      zones.set(passage, zone);
+      for (const prose of proseOf(passage, style).figures) {
+        if (!mayEcho(prose)) continue;
+        const sought = { prose, passage, zone };
+        figures.push(sought);
+        for (const value of soughtAs(prose)) enter(values, value, zone);
+        for (const key of keysOf(prose)) {
+          const known = byKey.get(key);
+          if (known) known.push(sought);
+          else byKey.set(key, [sought]);
+        }
+      }
+    }
+  }
+  return { restating, style, zones, figures, byKey, values };
+}
+
+export function mayEcho({ figure, approximate }: ProseFigure): boolean {
+  return !approximate && figure.sign === '' && !mayBeYear(figure);
+}
+
+/** "Luật Đất đai 2024", "từ 1975 đến nay": what is said of two years is not one figure. */
+function mayBeYear({ kind, grouped, text }: Figure): boolean {
+  return kind === 'count' && !grouped && /^(?:1[89]|20)\d\d$/u.test(text);
+}
+
+// Right because a figure of the text is immutable.
+const keysOf = memo((prose: ProseFigure): readonly string[] => echoKeys(prose.figure, nounOf(prose)));
+
+/** A short count is the same number only of the same noun; where one of the two has none, of any. */
+export const saidAs = memo((prose: ProseFigure): readonly string[] => {
+  const value = valueKey(prose.figure);
+  return isShort(prose) ? [value, `${value} ${nounOf(prose) || anyNoun}`] : [value];
+});
+
+export const soughtAs = memo((prose: ProseFigure): readonly string[] => {
+  const value = valueKey(prose.figure);
+  const noun = isShort(prose) ? nounOf(prose) : '';
+  return noun === '' ? [value] : [`${value} ${noun}`, `${value} ${anyNoun}`];
+});
+
+const anyNoun = '*';
+
+export function isShort({ figure }: ProseFigure): boolean {
+  return figure.kind === 'count' && figure.text.replace(/\D/gu, '').length < 4;
+}
+
+function nounOf({ counted }: ProseFigure): string {
+  return /^\s*(\p{L}+)/u.exec(counted)?.[1]?.toLowerCase().normalize('NFC') ?? '';
+}
+
+/** What a passage says of the figures that are looked for. */
+interface Hits {
+  /** Keys of values that stand here as well. */
+  readonly same: readonly string[];
+  readonly slips: readonly Hit[];
+}
+
+export interface Hit {
+  readonly sought: Sought;
+  readonly body: StandingFigure;
+}
+
+// Right because passages and what is wanted are immutable.
+export const hitsIn = memo2((passage: Passage, wanted: Wanted): Hits => {
+  const same: string[] = [];
+  const slips: Hit[] = [];
+  const zone = wanted.zones.get(passage);
+  if (zone === 'closing' || passage.kind === 'caption') return noHits;
+  for (const prose of proseOf(passage, wanted.style).figures) {
+    const values = saidAs(prose).filter(value => wanted.values.has(value));
+    append(same, values);
+    if (!mayEcho(prose)) continue;
+    const met = new Set<Sought>();
+    for (const key of keysOf(prose)) for (const sought of wanted.byKey.get(key) ?? noFigures) met.add(sought);
+    for (const sought of met) {
+      // What its own part says besides is another figure.
+      if (sought.zone === zone || values.some(value => wanted.values.get(value)!.has(sought.zone))) continue;
+      if (areOneSlip(sought.prose.figure, prose.figure)) slips.push({ sought, body: { prose, passage } });
+    }
+  }
+  return same.length + slips.length === 0 ? noHits : { same, slips };
+});
+
+const noHits: Hits = { same: [], slips: [] };
+const noFigures: readonly Sought[] = [];
