@@ -23,7 +23,7 @@ export const check: Check = {
       summary: 'Phép tính viết trong lời văn cho kết quả khác.',
       message: data =>
         data.again
-          ? `Ghi ${amount(data)}, trong ngoặc ghi ${text(data.stated)}; ${amount(data)} là ${text(data.expected)}. Đề nghị kiểm tra hai cách ghi.`
+          ? `Ghi ${amount(data)}, ngay sau đó ghi ${text(data.stated)}; ${amount(data)} là ${text(data.expected)}. Đề nghị kiểm tra hai cách ghi.`
           : `${text(data.arithmetic)}, kết quả ghi ${text(data.stated)}.${slip(data, 'vi')}${data.first ? ` Nếu số đầu là ${text(data.first)} thì kết quả khớp.` : ''} Đề nghị kiểm tra lại phép tính.`,
       notes: operandNote.vi,
       fixes: setFigure.vi,
@@ -32,7 +32,7 @@ export const check: Check = {
       summary: 'A calculation written in the text gives another result.',
       message: data =>
         data.again
-          ? `Says ${amount(data)}, and ${text(data.stated)} in brackets; ${amount(data)} is ${text(data.expected)}. Please check the two.`
+          ? `Says ${amount(data)}, and right after it ${text(data.stated)}; ${amount(data)} is ${text(data.expected)}. Please check the two.`
           : `${text(data.arithmetic)}, but the result says ${text(data.stated)}.${slip(data, 'en')}${data.first ? ` If the first number were ${text(data.first)}, it would hold.` : ''} Please check the calculation.`,
       notes: operandNote.en,
       fixes: setFigure.en,
@@ -40,9 +40,9 @@ export const check: Check = {
   },
 };
 
-/** The amount that the brackets say again. */
+/** The amount that is said again, without what its unit is reckoned by. */
 function amount({ arithmetic }: MessageData): string {
-  return text(arithmetic).split(' = ', 1)[0]!;
+  return text(arithmetic).split(/ [=×] /u, 1)[0]!;
 }
 
 /** The first term that would make a sum hold, when a slip of the pen explains it: 10000 for 1000. */

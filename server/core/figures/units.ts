@@ -23,6 +23,63 @@ export const moneySigns = '$£€¥₫₹₩';
 /** Units of weight, in kilograms: those that larger ones are reckoned in. */
 export const weights: { readonly [unit: string]: number } = { tấn: 1000, tạ: 100, kg: 1 };
 
+/** What a unit measures, and the power of ten of its smallest fellow in it: ha are 10⁴ m2. Powers of ten only. */
+export interface Size {
+  readonly of: string;
+  readonly exponent: number;
+}
+
+const sizes: { readonly [kind: string]: readonly (readonly [unit: string, exponent: number])[] } = {
+  length: [
+    ['km', 3],
+    ['m', 0],
+    ['mét', 0],
+    ['cm', -2],
+    ['mm', -3],
+  ],
+  area: [
+    ['km2', 6],
+    ['km²', 6],
+    ['ha', 4],
+    ['héc ta', 4],
+    ['hecta', 4],
+    ['hectares', 4],
+    ['m2', 0],
+    ['m²', 0],
+    ['mét vuông', 0],
+  ],
+  weight: [
+    ['tấn', 3],
+    ['tonnes', 3],
+    ['tạ', 2],
+    ['yến', 1],
+    ['kg', 0],
+    ['kilôgam', 0],
+    ['gam', -3],
+  ],
+  energy: [
+    ['twh', 9],
+    ['gwh', 6],
+    ['mwh', 3],
+    ['kwh', 0],
+  ],
+  power: [
+    ['mw', 3],
+    ['kw', 0],
+  ],
+};
+
+const sizeByUnit: ReadonlyMap<string, Size> = new Map(
+  Object.entries(sizes).flatMap(([of, units]) => units.map(([unit, exponent]) => [unit, { of, exponent }] as const)),
+);
+
+/** What a unit measures; undefined where it has no fellow. `unit` is in lower case, NFC. */
+export function sizeOf(unit: string): Size | undefined {
+  return sizeByUnit.get(unit) ?? (moneyUnits.some(money => unit.endsWith(money)) ? money : undefined);
+}
+
+const money: Size = { of: 'money', exponent: 0 };
+
 /** Units of money. Lower case, NFC. */
 export const moneyUnits: readonly string[] = ['đồng', 'vnd', 'vnđ', 'usd', 'đô la', 'euro', 'eur', 'dong'];
 

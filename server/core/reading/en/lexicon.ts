@@ -50,6 +50,7 @@ export const englishLexicon: Lexicon = {
   outOf: ['out'],
   totalWords: ['total'],
   restating: ['ie', 'equivalent', 'equal', 'corresponding', 'representing', 'or'],
+  sameAmount: ['that is', 'or', 'i\\.e\\.', 'i\\.e\\.,', 'equivalent to', 'equal to', 'namely'],
   equalling: ['ie', 'equivalent to', 'equal to', 'corresponding to', 'representing', 'or'],
   plurals: [],
   weekdays: [],

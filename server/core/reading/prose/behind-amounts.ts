@@ -1,9 +1,8 @@
 /**
  * What a parenthesis right behind an amount says of how it comes about, and nothing else: "12.150.000 đồng (36 học sinh x
- * 37.500 đồng x 09 tháng)", or the same amount in another unit: "64,2 tỷ đồng (64.200 triệu đồng)".
+ * 37.500 đồng x 09 tháng)".
  */
 import type { Expression } from '../../figures/expression.ts';
-import { slipBetween, tellingDigits } from '../../figures/slips.ts';
 import { moneyUnits } from '../../figures/units.ts';
 import type { Claim } from '../claim.ts';
 import { claim, operand } from './build.ts';
@@ -16,38 +15,13 @@ export function* readBehindAmounts(passage: Passage): Generator<Claim> {
     const parenthesis = parenthesisAfter(passage, amount, nearby);
     if (parenthesis === undefined || !isUnit(itemsBetween(passage, amount.at, parenthesis))) continue;
     const factors = inside(passage, parenthesis);
-    const found = factors.length === 1 ? again(passage, amount, factors[0]!) : product(passage, amount, factors);
+    const found = factors.length === 1 ? undefined : product(passage, amount, factors);
     if (found) yield found;
   }
 }
 
 /** Items between an amount and its parenthesis: the words of its unit. */
 const nearby = 5;
-
-function again(passage: Passage, amount: QuantityItem, other: QuantityItem): Claim | undefined {
-  const [one, two] = [amount.quantity.figure, other.quantity.figure];
-  if (!hasUnitOfMoney(other) || other.quantity.approximate || one.exponent === two.exponent || !isAlone(passage, other))
-    return undefined;
-  // Of another amount nothing is known: it may be that of the year before.
-  const sameDigits = tellingDigits(one.value) === tellingDigits(two.value);
-  const slip = slipBetween(two.value, one.value);
-  return {
-    ...claim(passage, {
-      form: 'expression',
-      stated: other,
-      operands: [amount],
-      expression: operand(0),
-      certainty: sameDigits ? 'explicit' : slip ? 'structure' : 'guess',
-    }),
-    data: { again: true },
-  };
-}
-
-function isAlone(passage: Passage, { at, parenthesis }: QuantityItem): boolean {
-  const opening = passage.items[parenthesis];
-  if (opening?.kind !== 'mark' || at !== parenthesis + 1) return false;
-  return isUnit(itemsBetween(passage, at, opening.partner));
-}
 
 function product(passage: Passage, amount: QuantityItem, factors: readonly QuantityItem[]): Claim | undefined {
   const [first] = factors;

@@ -1,6 +1,7 @@
 /**
  * An amount in figures and again in words: "2.350.000 đồng (Bằng chữ: Hai triệu ba trăm năm mươi nghìn đồng)".
  */
+import { type Decimal, decimal } from '../../figures/decimal.ts';
 import { fromDecimal } from '../../figures/rational.ts';
 import type { Claim } from '../claim.ts';
 import { claim } from './build.ts';
@@ -12,7 +13,7 @@ export function* readInWords(passage: Passage): Generator<Claim> {
   if (!numberWords) return;
   for (const stated of passage.quantities) {
     const row = wordsBehind(passage, stated) ?? wordsBefore(passage, stated) ?? wordsBeside(passage, stated);
-    const value = row && valueOfWords(row.words, numberWords);
+    const value = row && (valueOfWords(row.words, numberWords) ?? digitOf(passage, stated, row.words));
     if (!value || stated.quantity.figure.kind === 'percent') continue;
     yield {
       ...claim(passage, {
@@ -25,6 +26,22 @@ export function* readInWords(passage: Passage): Generator<Claim> {
       data: saidIn(passage.text.slice(row.start, row.end), numberWords),
     };
   }
+}
+
+/** "05 (năm) hộ": one word for a digit, alone in the parenthesis that follows its figure. */
+function digitOf(
+  { items, language }: Passage,
+  { at, quantity }: QuantityItem,
+  row: readonly string[],
+): Decimal | undefined {
+  const opening = items[at + 1];
+  const [word] = row;
+  if (row.length !== 1 || opening?.kind !== 'mark' || opening.mark !== '(' || opening.partner !== at + 3)
+    return undefined;
+  if (quantity.figure.kind !== 'count' || quantity.figure.decimals > 0) return undefined;
+  const { digits, ten } = language.numberWords!;
+  const value = digits[word!] ?? (ten.includes(word!) ? 10 : undefined);
+  return value === undefined ? undefined : decimal(value);
 }
 
 /** The words as they stand, from the first that is of the number on, and of these the number alone. */

@@ -70,6 +70,8 @@ export interface Lexicon {
   readonly restating: readonly string[];
   /** Of these, those that say what a rate comes to: tương ứng. */
   readonly equalling: readonly string[];
+  /** Besides, words before the same amount in another unit: bằng, hay. */
+  readonly sameAmount: readonly string[];
   /** Words that make many of a noun without a number: các. */
   readonly plurals: readonly string[];
   /** Words before the number of a day of the week: thứ. */

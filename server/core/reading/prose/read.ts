@@ -23,6 +23,7 @@ import { readProducts } from './products.ts';
 import { readRaised } from './raised.ts';
 import { readRemainders } from './remainders.ts';
 import { readRunningTotals } from './running-totals.ts';
+import { readSaidAgain } from './said-again.ts';
 import { readWholes } from './shares/one-whole.ts';
 import { readShares } from './shares/shares.ts';
 import { withoutSiblings } from './shares/siblings.ts';
@@ -64,7 +65,7 @@ function claimsOf(passage: Passage): readonly Claim[] {
   if (passage.quantities.length === 0) return [];
   // One figure alone may count a list of names, or be said again in words. All else is said of two or more.
   if (passage.quantities.length === 1) return ofOneFigure(passage);
-  const written = [...readWritten(passage), ...readBehindAmounts(passage)];
+  const written = [...readWritten(passage), ...readBehindAmounts(passage), ...readSaidAgain(passage)];
   const parents = new Parents();
   const sums = [...readSums(passage, parents)];
   const parallel = [...readParallelChanges(passage)];

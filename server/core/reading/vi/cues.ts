@@ -273,6 +273,7 @@ export const vietnameseCues = {
     'ứng với',
     'tức',
   ],
+  sameAmount: ['bằng', 'hay', 'hay là', 'tương đương với', 'nghĩa là', 'tức bằng', 'tức là bằng', 'quy ra'],
   // "Giảm 2,1%, tương đương 12 hộ": what the rate comes to.
   equalling: ['tương ứng', 'tương ứng với', 'tương đương', 'ứng với', 'tức', 'tức là'],
   // Words that hold a cue by their letters only: "mặt bằng" has no "bằng", "tài khoản" no "khoản".
