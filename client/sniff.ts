@@ -12,7 +12,12 @@ export function maybeReport(name: string, head: string): boolean {
   if (!/\.(?:md|markdown|txt)$/iu.test(name)) return declares(head);
   if (declares(head) || /^b[aá]o[-_. ]?c[aá]o/iu.test(name.normalize('NFC'))) return true;
   const opening = head.slice(0, 2500).normalize('NFC');
-  return /Số\s{0,3}:|ngày\s{1,20}\S{0,6}\s{0,20}tháng/u.test(opening) && /\p{Lu}{2,}[ \u00a0]\p{Lu}{2,}/u.test(opening);
+  if (/Số\s{0,3}:|ngày\s{1,20}\S{0,6}\s{0,20}tháng/u.test(opening) && /\p{Lu}{2,}[ \u00a0]\p{Lu}{2,}/u.test(opening))
+    return true;
+  return (
+    /\b(?:[Rr]eport|REPORT)\b/u.test(opening) &&
+    /\d (?:[JFMASOND][a-z]{2,8}),? \d{4}|[a-z] \d{1,2}(?:st|nd|rd|th)?,? \d{4}/u.test(opening)
+  );
 }
 
 function declares(head: string): boolean {

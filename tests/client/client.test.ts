@@ -110,6 +110,8 @@ describe('where the server is started', () => {
     ['bao-cao.md', 'ỦY BAN NHÂN DÂN\n\nSố: 12/BC-UBND\n\nBÁO CÁO\nKết quả\n'],
     ['bao-cao.txt', 'Kiên Giang, ngày 09 tháng 12 năm 2019\n\nBÁO CÁO\n'],
     ['bao-cao.md', 'Kiên Giang, ngày     tháng     năm 2020\n\n# TỜ TRÌNH\n'.normalize('NFD')],
+    ['annual.md', '# Annual Report 2024\n\nReport No. 14/2025, issued on Friday, 31 January 2025\n'],
+    ['budget.txt', 'CITY OF NORTHFIELD\n\nBUDGET EXECUTION REPORT\n\nPresented on February 14th, 2025\n'],
     ['x.yaml', 'name: ci\non: push\n'],
     ['bao-cao.md', 'Trong quý, tiếp nhận 5.582 hồ sơ.\n'],
     ['Báo cáo quý III.md', 'Trong quý, tiếp nhận 5.582 hồ sơ.\n'],
@@ -119,6 +121,16 @@ describe('where the server is started', () => {
   ];
   test.each(cases)('%s %j: whatever the server takes, the client lets through', (name, content) => {
     if (soatKind(name, content)) expect(maybeReport(name, content)).toBe(true);
+  });
+  test.each([
+    ['annual.md', '# Annual Report 2024\n\nIssued on Friday, 31 January 2025\n', 'plain-report'],
+    ['progress.md', '**Quarterly Progress Report No. 11**\n\nDate of issue: 18 October 2024\n', 'plain-report'],
+    ['budget.txt', 'CITY OF NORTHFIELD\n\nBUDGET EXECUTION REPORT\n\nPresented on February 14, 2025\n', 'plain-report'],
+    ['CHANGELOG.md', '# Changelog\n\n## 1.2 - 31 January 2025\n\n- Reports a bug\n', undefined],
+    ['bug.md', '# Bug report\n\nSteps to reproduce\n', undefined],
+    ['guide.md', '# How to report\n\n31 January 2025: see [the site](https://example.org).\n', undefined],
+  ])('an English report is known by its title and its day: %s', (name, content, kind) => {
+    expect(soatKind(name, content)).toBe(kind);
   });
   test('ordinary files do not start it', () => {
     expect(maybeReport('README.md', '# Tool\n\nHow to use it.\n')).toBe(false);

@@ -53,7 +53,7 @@ export function soatKind(name: string, content: string): SoatKind | undefined {
   if (!/\.(?:md|markdown|txt)$/i.test(name)) return undefined;
   if (/^---[ \t]*\r?\n(?:(?!---)[^\n]*\n){0,60}?(?:soat|soát)[ \t]*:/u.test(head)) return 'markdown';
   if (isAboutFiles(name)) return undefined;
-  return isNamedReport(name) || opensAsReport(head) ? 'plain-report' : undefined;
+  return isNamedReport(name) || opensAsReport(head) || opensInEnglish(head) ? 'plain-report' : undefined;
 }
 
 /**
@@ -94,3 +94,19 @@ function opensAsReport(head: string): boolean {
   const typed = /(?:^|\n)[\s*#]{0,20}(?:BÁO CÁO|TỜ TRÌNH|KẾ HOẠCH|THÔNG BÁO|QUYẾT ĐỊNH|NGHỊ QUYẾT)/u.test(opening);
   return typed && (numbered || dated);
 }
+
+/** A title that says it is a report, and a day written out beside it: "Report No. 14/2025, issued on Friday, 31 January 2025". */
+function opensInEnglish(head: string): boolean {
+  const opening = head.slice(0, 1500);
+  return titledReport.test(opening) && englishDay.test(opening) && !/```|~~~|\]\(/.test(opening);
+}
+
+const titledReport =
+  /(?:^|\n)[ \t]{0,3}(?:#{1,3}[ \t]+|\*{1,3})[^\n.;]{0,120}?\b(?:[Rr]eport|REPORT)\b|(?:^|\n)[^\n.;a-z]{0,120}\bREPORT\b/u;
+
+const monthName = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+
+const englishDay = new RegExp(
+  `(?<!\\d)\\d{1,2}(?:st|nd|rd|th)? ${monthName},? (?:19|20)\\d\\d|${monthName} \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d\\d`,
+  'u',
+);
