@@ -16,11 +16,7 @@
  * changed. The key must not be frozen. Options are arguments: a function of two values is remembered per first value, see `memo2`.
  */
 export function memo<Key extends object, Value>(derive: (key: Key) => Value): (key: Key) => Value {
-  return key => {
-    const entry = Kept.entry(key, derive);
-    if (entry.value === pending) entry.value = derive(key);
-    return entry.value as Value;
-  };
+  return Kept.memo(derive);
 }
 
 /**
@@ -29,16 +25,9 @@ export function memo<Key extends object, Value>(derive: (key: Key) => Value): (k
  */
 export function memo2<Key extends object, Option, Value>(
   derive: (key: Key, option: Option) => Value,
-  same: (a: Option, b: Option) => boolean = Object.is,
+  same?: (a: Option, b: Option) => boolean,
 ): (key: Key, option: Option) => Value {
-  return (key, option) => {
-    const entry = Kept.entry(key, derive);
-    if (entry.value !== pending && same(entry.option as Option, option)) return entry.value as Value;
-    const value = derive(key, option);
-    entry.option = option;
-    entry.value = value;
-    return value;
-  };
+  return Kept.memo2(derive, same);
 }
 
 /**
@@ -79,15 +68,13 @@ interface Entry {
 /** Of longer chains most of the time is spent on following them: reports, sections and pieces of tables have dozens. */
 const longestChain = 10;
 
-/** Stands for a value that is not known yet: one that is being made, or whose making has failed. */
+/** Stands for a value that is not known yet. */
 const pending: object = {};
 
 /** Stands for the function where an entry holds a table. */
 const table: object = {};
 
-function tableOf(entry: Entry): Map<unknown, Entry> {
-  return entry.value as Map<unknown, Entry>;
-}
+type Entries = Map<unknown, Entry>;
 
 /** Puts a private field on an object that is already there: a subclass's fields are made on what its constructor hands back. */
 class Itself {
@@ -111,44 +98,69 @@ class Kept extends Itself {
     this.#latest = latest;
   }
 
-  static find(key: object, derive: unknown): Entry | undefined {
-    if (!(#latest in key)) return undefined;
-    let entry: Entry | undefined = key.#latest;
-    if (entry.derive === table) return tableOf(entry).get(derive);
-    while (entry && entry.derive !== derive) entry = entry.earlier;
-    return entry;
+  // Each of these three looks for its entry itself: nothing in a check is called more often.
+  static memo<Key extends object, Value>(derive: (key: Key) => Value): (key: Key) => Value {
+    return key => {
+      let entry: Entry | undefined = #latest in key ? key.#latest : undefined;
+      if (entry?.derive === table) entry = (entry.value as Entries).get(derive);
+      else while (entry && entry.derive !== derive) entry = entry.earlier;
+      if (entry && entry.value !== pending) return entry.value as Value;
+      const value = derive(key);
+      Kept.entry(key, derive).value = value;
+      return value;
+    };
+  }
+
+  static memo2<Key extends object, Option, Value>(
+    derive: (key: Key, option: Option) => Value,
+    same: ((a: Option, b: Option) => boolean) | undefined,
+  ): (key: Key, option: Option) => Value {
+    return (key, option) => {
+      let entry: Entry | undefined = #latest in key ? key.#latest : undefined;
+      if (entry?.derive === table) entry = (entry.value as Entries).get(derive);
+      else while (entry && entry.derive !== derive) entry = entry.earlier;
+      if (entry && entry.value !== pending) {
+        const known = entry.option as Option;
+        if (known === option || same?.(known, option)) return entry.value as Value;
+      }
+      const value = derive(key, option);
+      const own = entry ?? Kept.entry(key, derive);
+      own.option = option;
+      own.value = value;
+      return value;
+    };
+  }
+
+  static value(key: object, derive: unknown): unknown {
+    let entry: Entry | undefined = #latest in key ? key.#latest : undefined;
+    if (entry?.derive === table) entry = (entry.value as Entries).get(derive);
+    else while (entry && entry.derive !== derive) entry = entry.earlier;
+    return entry?.value;
   }
 
   /** The entry of a function; where it has none yet, a fresh one whose value is pending. */
   static entry(key: object, derive: unknown): Entry {
-    if (!(#latest in key)) {
-      const first = fresh(derive, undefined);
-      new Kept(key, first);
-      return first;
-    }
-    const latest = key.#latest;
-    if (latest.derive === table) {
-      const entries = tableOf(latest);
+    const latest = #latest in key ? key.#latest : undefined;
+    if (latest?.derive === table) {
+      const entries = latest.value as Entries;
       const known = entries.get(derive);
       if (known) return known;
-      const added = fresh(derive, undefined);
+      const added: Entry = { derive, option: undefined, value: pending, earlier: undefined, length: 1 };
       entries.set(derive, added);
       return added;
     }
-    for (let entry: Entry | undefined = latest; entry; entry = entry.earlier) if (entry.derive === derive) return entry;
-    const added = fresh(derive, latest);
-    key.#latest = added.length <= longestChain ? added : inTable(added);
+    for (let entry = latest; entry; entry = entry.earlier) if (entry.derive === derive) return entry;
+    const length = latest ? latest.length + 1 : 1;
+    const added: Entry = { derive, option: undefined, value: pending, earlier: latest, length };
+    if (#latest in key) key.#latest = length <= longestChain ? added : inTable(added);
+    else new Kept(key, added);
     return added;
   }
 }
 
-function fresh(derive: unknown, earlier: Entry | undefined): Entry {
-  return { derive, option: undefined, value: pending, earlier, length: earlier ? earlier.length + 1 : 1 };
-}
-
 /** The entries of a chain in a table: themselves, for who has found one writes into it. */
 function inTable(latest: Entry): Entry {
-  const entries = new Map<unknown, Entry>();
+  const entries: Entries = new Map();
   for (let entry: Entry | undefined = latest; entry; entry = entry.earlier) entries.set(entry.derive, entry);
   return { derive: table, option: undefined, value: entries, earlier: undefined, length: 1 };
 }
@@ -163,7 +175,7 @@ export function slot<Key extends object, Value>(): {
 } {
   const own = {};
   return {
-    get: key => Kept.find(key, own)?.value as Value | undefined,
+    get: key => Kept.value(key, own) as Value | undefined,
     set: (key, value) => {
       Kept.entry(key, own).value = value;
     },
