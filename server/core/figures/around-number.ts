@@ -24,6 +24,8 @@ export function scaleAt(text: string, numberEnd: number): { exponent: number; wo
   let start = -1;
   for (;;) {
     const at = skipSpace(text, end);
+    // No other letter begins one.
+    if (!firstOfScale.has(text.charCodeAt(at))) break;
     const word = wordAt(text, at);
     const power = scaleWords[word.normal];
     if (power === undefined) break;
@@ -75,7 +77,7 @@ const none = { words: '', measure: false, money: false };
 function wordAt(text: string, at: number): { normal: string; end: number } {
   if (!isLetter(text, at)) return { normal: '', end: at };
   let end = at + 1;
-  while (end < at + longestWord && isPlainLetter(text.charCodeAt(end))) end++;
+  while (end < at + longestWord && plainLetters[text.charCodeAt(end)] === 1) end++;
   // A plain word ends at a sign below the letters; anything else is for the pattern to say.
   if (end < at + longestWord && (end === text.length || endsPlainWord(text.charCodeAt(end))))
     return { normal: text.slice(at, end).toLowerCase(), end };
@@ -90,18 +92,23 @@ const longestWord = 24;
 const wordPattern = /[\p{L}\p{M}\p{N}]{1,24}/uy;
 
 /** Composed letters of Vietnamese: Basic Latin, Latin-1, đ, ơ, ư, ă and Latin Extended Additional from ạ on. */
-function isPlainLetter(code: number): boolean {
-  return (
-    (code >= 0x61 && code <= 0x7a) ||
-    (code >= 0x41 && code <= 0x5a) ||
-    (code >= 0x1ea0 && code <= 0x1ef9) ||
-    (code >= 0xc0 && code <= 0x17f && code !== 0xd7 && code !== 0xf7) ||
-    code === 0x1a0 ||
-    code === 0x1a1 ||
-    code === 0x1af ||
-    code === 0x1b0
-  );
-}
+const plainLetters = new Uint8Array(0x1efa);
+for (const [first, last] of [
+  [0x61, 0x7a],
+  [0x41, 0x5a],
+  [0x1ea0, 0x1ef9],
+  [0xc0, 0xd6],
+  [0xd8, 0xf6],
+  [0xf8, 0x17f],
+  [0x1a0, 0x1a1],
+  [0x1af, 0x1b0],
+] as const)
+  plainLetters.fill(1, first, last + 1);
+
+/** The letters that scale words begin with, small and capital. */
+const firstOfScale: ReadonlySet<number> = new Set(
+  Object.keys(scaleWords).flatMap(word => [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)]),
+);
 
 function endsPlainWord(code: number): boolean {
   return code < 0x30 || (code > 0x39 && code < 0x41) || code === 0xa0;
@@ -111,7 +118,7 @@ export function isLetter(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (Number.isNaN(code)) return false;
   if (code < 0x80) return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
-  if (isPlainLetter(code)) return true;
+  if (plainLetters[code] === 1) return true;
   letterPattern.lastIndex = at;
   return letterPattern.test(text);
 }

@@ -13,7 +13,7 @@ export const zero: Decimal = { coefficient: 0, scale: 0 };
 
 /** Takes an integer of either kind; a bigint that is safe becomes a number. */
 export function decimal(coefficient: number | bigint, scale = 0): Decimal {
-  return { coefficient: shrink(coefficient), scale };
+  return { coefficient: typeof coefficient === 'number' ? coefficient : shrink(coefficient), scale };
 }
 
 export function add(a: Decimal, b: Decimal): Decimal {
@@ -23,7 +23,7 @@ export function add(a: Decimal, b: Decimal): Decimal {
   const right = same ? b.coefficient : coefficientAt(b, scale);
   if (typeof left === 'number' && typeof right === 'number') {
     const sum = left + right;
-    if (isSafe(sum)) return { coefficient: sum, scale };
+    if (sum <= most && sum >= -most) return { coefficient: sum, scale };
   }
   return { coefficient: shrink(BigInt(left) + BigInt(right)), scale };
 }
@@ -33,10 +33,15 @@ export function negate(a: Decimal): Decimal {
 }
 
 export function absolute(a: Decimal): Decimal {
-  return isNegative(a) ? negate(a) : a;
+  return a.coefficient < 0 ? negate(a) : a;
 }
 
 export function subtract(a: Decimal, b: Decimal): Decimal {
+  // Most figures are compared with others of as many decimals.
+  if (a.scale === b.scale && typeof a.coefficient === 'number' && typeof b.coefficient === 'number') {
+    const difference = a.coefficient - b.coefficient;
+    if (difference <= most && difference >= -most) return { coefficient: difference, scale: a.scale };
+  }
   return add(a, negate(b));
 }
 
@@ -51,15 +56,14 @@ export function multiply(a: Decimal, b: Decimal): Decimal {
 
 /** Negative, zero or positive as `a` is less than, equal to or greater than `b`. */
 export function compare(a: Decimal, b: Decimal): number {
-  const same = a.scale === b.scale;
-  const scale = same ? a.scale : Math.max(a.scale, b.scale);
-  const left = same ? a.coefficient : coefficientAt(a, scale);
-  const right = same ? b.coefficient : coefficientAt(b, scale);
+  const finer = a.scale - b.scale;
+  const left = finer < 0 ? coefficientAt(a, b.scale) : a.coefficient;
+  const right = finer > 0 ? coefficientAt(b, a.scale) : b.coefficient;
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
 export function equal(a: Decimal, b: Decimal): boolean {
-  return compare(a, b) === 0;
+  return a.scale === b.scale ? a.coefficient === b.coefficient : compare(a, b) === 0;
 }
 
 export function isZero(a: Decimal): boolean {
@@ -80,8 +84,9 @@ export function sum(values: readonly Decimal[]): Decimal {
     const { coefficient } = value;
     if (typeof coefficient === 'number') {
       const finer = value.scale - scale;
-      if (finer === 0 && isSafe(running + coefficient)) {
-        running += coefficient;
+      const both = running + coefficient;
+      if (finer === 0 && both <= most && both >= -most) {
+        running = both;
         continue;
       }
       const power = finer === 0 ? 1 : (powers[finer < 0 ? -finer : finer] ?? Number.POSITIVE_INFINITY);
@@ -98,14 +103,16 @@ export function sum(values: readonly Decimal[]): Decimal {
     total = add(add(total, { coefficient: running, scale }), value);
     running = 0;
   }
-  return add(total, { coefficient: running, scale });
+  return total === zero ? { coefficient: running, scale } : add(total, { coefficient: running, scale });
 }
+
+const most = Number.MAX_SAFE_INTEGER;
 
 const powers = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
 
 /** Of what is an integer or not a number at all. */
 function isSafe(value: number): boolean {
-  return value <= Number.MAX_SAFE_INTEGER && value >= Number.MIN_SAFE_INTEGER;
+  return value <= most && value >= -most;
 }
 
 /** The coefficient of the same value at a scale not smaller than its own. */
@@ -127,7 +134,6 @@ export function powerOfTen(exponent: number): bigint {
 // An engine computes a power of a bigint anew each time.
 const bigPowers = Array.from({ length: 32 }, (_, exponent) => 10n ** BigInt(exponent));
 
-function shrink(value: number | bigint): number | bigint {
-  if (typeof value === 'number') return value;
+function shrink(value: bigint): number | bigint {
   return value >= BigInt(Number.MIN_SAFE_INTEGER) && value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : value;
 }

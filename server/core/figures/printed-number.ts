@@ -61,15 +61,19 @@ export function isDigit(text: string, at: number): boolean {
 
 export function digitsEnd(text: string, at: number): number {
   let end = at;
-  while (isDigit(text, end)) end++;
-  return end;
+  for (;;) {
+    const code = text.charCodeAt(end);
+    if (!(code >= 0x30 && code <= 0x39)) return end;
+    end++;
+  }
 }
 
 export function numberValue(text: string, { start, end, digits, decimals }: PrintedNumber): Decimal {
   if (digits > mostSafe) return decimal(BigInt(text.slice(start, end).replace(/[^0-9]/g, '')), decimals);
   let coefficient = 0;
   for (let at = start; at < end; at++) {
-    if (isDigit(text, at)) coefficient = coefficient * 10 + (text.charCodeAt(at) - 0x30);
+    const digit = text.charCodeAt(at) - 0x30;
+    if (digit >= 0 && digit <= 9) coefficient = coefficient * 10 + digit;
   }
   return { coefficient, scale: decimals };
 }
@@ -78,6 +82,7 @@ export function numberValue(text: string, { start, end, digits, decimals }: Prin
 const mostSafe = 15;
 
 export function leadingZeros(text: string, number: PrintedNumber): number {
+  if (text.charCodeAt(number.start) !== 0x30) return 0;
   let at = number.start;
   while (text[at] === '0' && isDigit(text, at + 1)) at++;
   return at - number.start;

@@ -17,7 +17,8 @@ export function rational(numerator: bigint | number, denominator: bigint | numbe
 }
 
 export function fromDecimal(value: Decimal): Rational {
-  return value.scale >= 0
+  if (value.scale === 0) return { numerator: BigInt(value.coefficient), denominator: 1n };
+  return value.scale > 0
     ? { numerator: BigInt(value.coefficient), denominator: powerOfTen(value.scale) }
     : { numerator: BigInt(value.coefficient) * powerOfTen(-value.scale), denominator: 1n };
 }
@@ -37,7 +38,13 @@ export function negate(a: Rational): Rational {
 }
 
 export function subtract(a: Rational, b: Rational): Rational {
-  return add(a, negate(b));
+  if (a.denominator === b.denominator) {
+    return { numerator: a.numerator - b.numerator, denominator: a.denominator };
+  }
+  return {
+    numerator: a.numerator * b.denominator - b.numerator * a.denominator,
+    denominator: a.denominator * b.denominator,
+  };
 }
 
 export function multiply(a: Rational, b: Rational): Rational {

@@ -17,15 +17,10 @@ export function slipBetween(stated: Decimal, meant: Decimal): Slip | undefined {
   const printed = digitsOf(stated);
   const right = digitsOf(scaledLike(meant, stated));
   if (printed === undefined || right === undefined || printed === right) return undefined;
-  if (equal({ ...meant, scale: meant.scale - 1 }, stated) || equal({ ...meant, scale: meant.scale + 1 }, stated)) {
-    return 'separator-misplaced';
-  }
-  for (const shift of [3, 6]) {
-    if (
-      equal({ ...meant, scale: meant.scale - shift }, stated) ||
-      equal({ ...meant, scale: meant.scale + shift }, stated)
-    )
-      return 'thousandfold';
+  // Only then is one the other times a power of ten.
+  if (printed.startsWith(right) || right.startsWith(printed)) {
+    if (isShifted(stated, meant, 1)) return 'separator-misplaced';
+    if (isShifted(stated, meant, 3) || isShifted(stated, meant, 6)) return 'thousandfold';
   }
   if (printed.length === right.length) {
     const differing = [...printed].flatMap((digit, index) => (digit === right[index] ? [] : [index]));
@@ -41,6 +36,13 @@ export function slipBetween(stated: Decimal, meant: Decimal): Slip | undefined {
   if (printed.length === right.length + 1 && isOneShort(right, printed)) return 'digit-extra';
   if (printed.length + 1 === right.length && isOneShort(printed, right)) return 'digit-missing';
   return undefined;
+}
+
+/** One is the other with its separator so many digits further on. */
+function isShifted(stated: Decimal, meant: Decimal, digits: number): boolean {
+  return (
+    equal({ ...meant, scale: meant.scale - digits }, stated) || equal({ ...meant, scale: meant.scale + digits }, stated)
+  );
 }
 
 /** The digits of a value that is not negative, without its separators. */

@@ -3,6 +3,7 @@
  */
 import { decimal } from '../figures/decimal.ts';
 import type { Figure, NumberStyle } from '../figures/figure.ts';
+import { plainFigure } from '../figures/plain-figure.ts';
 import { scanNumber } from '../figures/printed-number.ts';
 import { readFigures } from '../figures/scan.ts';
 import { countNouns, measureUnits, moneySigns, scaleWords } from '../figures/units.ts';
@@ -24,10 +25,12 @@ export interface CellContext {
 
 /** Reads a cell in the report's number style. Never throws. */
 export function readCell(text: string, style: NumberStyle, column: CellContext): CellContent {
+  const plain = noFigures.has(column.type) ? undefined : plainFigure(text, style);
+  if (plain) return { kind: 'figure', figures: [inColumn(plain, column)] };
   const trimmed = text.trim();
   if (trimmed === '') return blank;
   if (/^(?:\/{1,3}|-{1,3}|[–—]|\.{3}|…)$/u.test(trimmed)) return notApplicable;
-  if (column.type === 'index' || column.type === 'date' || column.type === 'document') return words;
+  if (noFigures.has(column.type)) return words;
   const figures = readFigures(text, style);
   const only = figures[0];
   if (only && figures.length === 1 && isAlone(text, only)) {
@@ -40,6 +43,8 @@ export function readCell(text: string, style: NumberStyle, column: CellContext):
   if (figures.length > 0) return { kind: 'phrase', figures };
   return looksNumeric(trimmed, style) ? { kind: 'unreadable', figures: [] } : words;
 }
+
+const noFigures: ReadonlySet<CellContext['type']> = new Set<CellContext['type']>(['index', 'date', 'document']);
 
 const blank: CellContent = { kind: 'blank', figures: [] };
 const notApplicable: CellContent = { kind: 'not-applicable', figures: [] };

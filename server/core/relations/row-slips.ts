@@ -7,7 +7,7 @@ import { columnsOf, saysJustThat, scoreOf, wordsAbout, yearsMeant } from './row-
 import type { SaidOfRow } from './said-rows.ts';
 import type { Sentence } from './said-sentences.ts';
 import type { SameFigure } from './same-figures.ts';
-import { areOneSlip } from './slipped-digits.ts';
+import { haveOneSlip } from './slipped-digits.ts';
 
 /** A pair of which the words leave no doubt. */
 export interface RowReading extends SameFigure {
@@ -69,5 +69,5 @@ export function readingOf(
 }
 
 function isSlipOf(figure: Figure, cell: Figure): boolean {
-  return areOneSlip(figure, { ...cell, exponent: figure.exponent });
+  return haveOneSlip(figure, cell);
 }

@@ -59,16 +59,31 @@ export function areSlipped(a: Figure, b: Figure): boolean {
 
 /** Of two figures one digit differs, or the same digits stand in another order, however few digits they have. */
 export function areOneSlip(a: Figure, b: Figure): boolean {
-  if (slipBetween(a, b)) return true;
-  const sorted = (figure: Figure): string => [...digitsOf(figure)].sort().join('');
-  return a.exponent === b.exponent && a.decimals === b.decimals && !sameDigits(a, b) && sorted(a) === sorted(b);
+  return a.exponent === b.exponent && haveOneSlip(a, b);
+}
+
+/** The same, whether or not they stand for as many thousands or millions. */
+export function haveOneSlip(a: Figure, b: Figure): boolean {
+  if (a.decimals !== b.decimals) return false;
+  const left = digitsOf(a);
+  const right = digitsOf(b);
+  if (left.length !== right.length || left === right) return false;
+  return slipOf(left, right) !== undefined || inOrder(left) === inOrder(right);
+}
+
+function inOrder(digits: string): string {
+  return [...digits].sort().join('');
 }
 
 function slipBetween(a: Figure, b: Figure): 'digit' | 'swapped' | undefined {
+  if (a.exponent !== b.exponent || a.decimals !== b.decimals) return undefined;
   const left = digitsOf(a);
   const right = digitsOf(b);
-  if (left.length !== right.length || left === right || a.exponent !== b.exponent || a.decimals !== b.decimals)
-    return undefined;
+  return left.length === right.length && left !== right ? slipOf(left, right) : undefined;
+}
+
+/** Of as many digits, and not the same ones. */
+function slipOf(left: string, right: string): 'digit' | 'swapped' | undefined {
   const differing: number[] = [];
   for (let at = 0; at < left.length; at++) if (left[at] !== right[at]) differing.push(at);
   const [first, second] = differing as [number, number | undefined];

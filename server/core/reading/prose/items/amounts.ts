@@ -9,7 +9,7 @@ export function isPercent(item: QuantityItem): boolean {
 /** A figure that can be a part, a whole or a current value: not a share, not a change, not a name. */
 export function isAmount(item: QuantityItem): boolean {
   const { role } = item;
-  return (role === 'plain' || role === 'share' || role === 'remainder') && !isPercent(item);
+  return (role === 'plain' || role === 'share' || role === 'remainder') && item.quantity.figure.kind !== 'percent';
 }
 
 /**
@@ -68,9 +68,9 @@ export function near(a: Decimal, b: Decimal, tolerancePercent: number): boolean 
 
 /** The parts (and `more` ones) make the whole; rounded amounts within half of their last printed units. */
 export function sumsTo(parts: readonly QuantityItem[], whole: QuantityItem, more = 0): boolean {
-  const total = add(sum(parts.map(part => part.quantity.figure.value)), { coefficient: more, scale: 0 });
-  const gap = absolute(subtract(total, whole.quantity.figure.value));
-  return isZero(gap) || compare(gap, roomOf([whole, ...parts])) <= 0;
+  const total = sum(parts.map(part => part.quantity.figure.value));
+  const gap = subtract(more === 0 ? total : add(total, { coefficient: more, scale: 0 }), whole.quantity.figure.value);
+  return isZero(gap) || compare(absolute(gap), roomOf([whole, ...parts])) <= 0;
 }
 
 /** How far a sum may be off by rounding alone: half of the last printed units of what is measured or not exact. */
