@@ -39,9 +39,16 @@ export function startsWithOne(text: string, phrases: readonly string[]): boolean
 // Right because a lexicon never changes.
 const byFirstWord = memo((phrases: readonly string[]) => groupBy(phrases, firstWord));
 
+/** Whether a text begins with one of the phrases and says more. */
+export function goesOnFromOne(text: string, phrases: readonly string[]): boolean {
+  const known = byFirstWord(phrases).get(firstWord(text));
+  return known?.some(phrase => phrase !== text && startsWithPhrase(text, phrase)) ?? false;
+}
+
 /** Empty where a text begins with a sign. */
 function firstWord(text: string): string {
-  return text.slice(0, wordEnd(text, 0));
+  wordRun.lastIndex = 0;
+  return wordRun.exec(text)![0];
 }
 
 function isWord(text: string, at: number): boolean {
@@ -62,10 +69,11 @@ function readCues(title: string, lexicon: TableLexicon): ReadonlySet<TitleCue> {
   const text = normal(title);
   const cues = new Set<TitleCue>();
   const { byFirstWord, others } = phrasesOf(lexicon);
-  for (let at = wordFrom(text, 0); at < text.length; at = wordFrom(text, wordEnd(text, at))) {
-    for (const { cue, phrase } of byFirstWord.get(text.slice(at, wordEnd(text, at))) ?? []) {
-      if (text.startsWith(phrase, at) && !isWord(text, at + phrase.length)) cues.add(cue);
-    }
+  for (const { 0: word, index } of matchesOf(text, words)) {
+    const known = byFirstWord.get(word);
+    if (!known) continue;
+    for (const { cue, phrase } of known)
+      if (text.startsWith(phrase, index) && !isWord(text, index + phrase.length)) cues.add(cue);
   }
   for (const { cue, phrase } of others) if (hasPhrase(text, phrase)) cues.add(cue);
   if (text.includes('%')) cues.add('percent');
@@ -94,20 +102,8 @@ const phrasesOf = memo((lexicon: TableLexicon) => {
   };
 });
 
-/** Where the next word begins at or after `from`; the length of the text where there is none. */
-function wordFrom(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && !isWord(text, at)) at++;
-  return at;
-}
-
-function wordEnd(text: string, from: number): number {
-  wordRun.lastIndex = from;
-  wordRun.test(text);
-  return wordRun.lastIndex;
-}
-
 const wordRun = /[\p{L}\p{N}]*/uy;
+const words = /[\p{L}\p{N}]+/gu;
 
 function isTotalTitle(text: string, lexicon: TableLexicon): boolean {
   const bare = text.replace(/\s*\([^()]{0,60}\)/gu, '').trim();

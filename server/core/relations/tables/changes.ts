@@ -152,12 +152,13 @@ const notesIn = memo2((rows: readonly Row[], context: TableContext): Relations =
   for (const row of rows) {
     for (const note of notes) {
       const cell = row.cells[note.index]!;
+      const figure = cell.figures[0];
+      if (figure?.kind !== 'count') continue;
       const text = normal(cell.text);
       const up = lexicon.noteIncrease.find(phrase => startsWithPhrase(text, phrase));
       const down = lexicon.noteDecrease.find(phrase => startsWithPhrase(text, phrase));
       const direction = up ?? down;
-      const figure = cell.figures[0];
-      if (!direction || !figure || figure.kind !== 'count') continue;
+      if (!direction) continue;
       // The figure must follow the word at once: "Tăng 01", not "Giảm do sáp nhập 03 phòng".
       if (!new RegExp(`^${direction}\\s(?:thêm\\s)?${figure.text.replace(/[.+]/g, '\\$&')}(?!\\d|%)`, 'u').test(text))
         continue;

@@ -7,7 +7,7 @@ import type { NumberStyle } from '../../figures/figure.ts';
 import type { Column, Row, Table, TableHead } from '../../model/table.ts';
 import { lexiconFor } from '../../reading/tables/languages.ts';
 import type { TableLexicon, TitleCue } from '../../reading/tables/lexicon.ts';
-import { cuesOf, isRate, normal, startsWithOne, startsWithPhrase } from '../../reading/tables/words.ts';
+import { cuesOf, goesOnFromOne, isRate, normal, startsWithOne } from '../../reading/tables/words.ts';
 import { cellOperand, columnName, inSentence, tableData } from '../operands.ts';
 import type { ClaimKind, Comparison, Expression, Operand, Relation, RelationSubject } from '../relation.ts';
 
@@ -99,7 +99,7 @@ export const isRateRow = memo2((row: Row, context: TableContext): boolean => {
   return (
     (stated === '' && (label.includes('%') || startsWithOne(label, percent))) ||
     // "Trung bình" alone is also a grade.
-    rates.some(phrase => startsWithPhrase(label, phrase) && label !== phrase)
+    goesOnFromOne(label, rates)
   );
 });
 

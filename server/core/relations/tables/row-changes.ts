@@ -1,8 +1,10 @@
 /**
  * Rows that state the change between two rows above them: "Năm 2024", "Năm 2025", "Tăng, giảm", "Tỷ lệ tăng, giảm (%)".
  */
+import { memo } from '../../derive.ts';
 import type { OutlineRow } from '../../model/outline.ts';
-import { normal, startsWithPhrase } from '../../reading/tables/words.ts';
+import type { TableLexicon } from '../../reading/tables/lexicon.ts';
+import { normal, startsWithOne } from '../../reading/tables/words.ts';
 import { inSentence } from '../operands.ts';
 import type { Expression, Relation } from '../relation.ts';
 import { inferred, isRateRow, type TableContext } from './context.ts';
@@ -13,13 +15,10 @@ import { asPercentage } from './row-shares.ts';
 export function rowChangeFamilies(context: TableContext, outline: readonly OutlineRow[]): readonly ColumnFamily[] {
   const families: ColumnFamily[] = [];
   if (context.amounts.length < 3 || outline.length > mostRows) return families;
-  const { change = [], increase = [], decrease = [] } = context.lexicon.cues;
-  const starts = [...change, ...increase, ...decrease];
+  const starts = startsOf(context.lexicon);
   const isChange = ({ row }: OutlineRow): boolean => {
     const label = normal(row.label);
-    return starts.some(
-      phrase => startsWithPhrase(label, phrase) || (isRateRow(row, context) && label.includes(phrase)),
-    );
+    return startsWithOne(label, starts) || (isRateRow(row, context) && starts.some(phrase => label.includes(phrase)));
   };
   const plain: OutlineRow[] = [];
   for (const row of outline) {
@@ -36,6 +35,13 @@ export function rowChangeFamilies(context: TableContext, outline: readonly Outli
 }
 
 const mostRows = 500;
+
+// Right because a lexicon never changes.
+const startsOf = memo(({ cues: { change = [], increase = [], decrease = [] } }: TableLexicon): readonly string[] => [
+  ...change,
+  ...increase,
+  ...decrease,
+]);
 
 function rowChange(context: TableContext, whole: OutlineRow, now: OutlineRow, then: OutlineRow): ColumnFamily {
   const isRate = isRateRow(whole.row, context);

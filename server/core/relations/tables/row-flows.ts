@@ -2,11 +2,12 @@
  * Stock and flow down a table: "Tồn đầu kỳ", "Thu trong kỳ", "Chi trong kỳ", "Tồn cuối kỳ" as rows, a column for each
  * period or place.
  */
-import { memo2 } from '../../derive.ts';
+import { memo, memo2 } from '../../derive.ts';
 import { subtract } from '../../figures/decimal.ts';
 import type { OutlineRow } from '../../model/outline.ts';
 import type { Column, Row } from '../../model/table.ts';
 import { holdsOne } from '../../reading/phrases.ts';
+import type { TableLexicon } from '../../reading/tables/lexicon.ts';
 import { cuesOf, isRate, normal, startsWithOne } from '../../reading/tables/words.ts';
 import { evaluateOnce } from '../evaluate.ts';
 import { hypothesisFor } from '../hypotheses.ts';
@@ -142,17 +143,43 @@ const kindOf = memo2(({ label }: Row, { lexicon }: TableContext): Kind | undefin
   const plain = ` ${normal(label)
     .replace(/^[\d.]+|[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `;
+  const cues = cuesOf(label, lexicon);
+  // Most rows say nothing of the kind.
+  const first = plain.trimStart();
+  if (cues.size === 0 && !holdsOne(plain, flowPhrases(flows)) && !startsWithOne(first, flowVerbs(flows)))
+    return undefined;
   const words = flows.compounds.reduce((rest, compound) => rest.replaceAll(` ${compound} `, ' - '), plain);
   const says = (phrases: readonly string[]): boolean => holdsOne(words, phrases);
-  const cues = cuesOf(label, lexicon);
   const carries = says(flows.carriedOver) && !says(flows.closing);
   if (carries || ((says(flows.opening) || cues.has('opening')) && !says(flows.notOpening))) return 'opening';
-  const first = words.trimStart();
-  const moved = says(flows.outgoing) || startsWithOne(first, flows.spends) ? 'out' : undefined;
-  const came = says(flows.incoming) || startsWithOne(first, flows.earns) ? 'in' : undefined;
+  const opening = words.trimStart();
+  const moved = says(flows.outgoing) || startsWithOne(opening, flows.spends) ? 'out' : undefined;
+  const came = says(flows.incoming) || startsWithOne(opening, flows.earns) ? 'in' : undefined;
   if (says(flows.subtotals) && !says(flows.closing)) return 'subtotal';
   if (says(flows.closing) || says(flows.left) || cues.has('closing')) return 'closing';
   if (moved && came)
     return cues.has('increase') === cues.has('decrease') ? undefined : cues.has('increase') ? 'in' : 'out';
   return moved ?? came ?? (cues.has('received') ? 'in' : cues.has('reduced') ? 'out' : undefined);
 });
+
+/** All that says any of it within a label, and at the beginning of one. Right because a lexicon never changes. */
+const flowPhrases = memo(
+  ({
+    carriedOver,
+    opening,
+    outgoing,
+    incoming,
+    subtotals,
+    closing,
+    left,
+  }: TableLexicon['flows']): readonly string[] => [
+    ...carriedOver,
+    ...opening,
+    ...outgoing,
+    ...incoming,
+    ...subtotals,
+    ...closing,
+    ...left,
+  ],
+);
+const flowVerbs = memo(({ spends, earns }: TableLexicon['flows']): readonly string[] => [...spends, ...earns]);

@@ -1,6 +1,6 @@
 /** The items of a passage as words in lower case with single spaces between them, so that patterns can be looked for. */
 import { memo } from '../../../derive.ts';
-import type { Item, Passage } from './items.ts';
+import type { Passage } from './items.ts';
 
 export interface ItemWords {
   readonly text: string;
@@ -15,18 +15,21 @@ export const wordsOf = memo(({ items }: Passage): ItemWords => {
   let length = 0;
   // A plain loop: every item of every passage is taken.
   for (let at = 0; at < items.length; at++) {
-    const word = wordOf(items[at]!);
+    const item = items[at]!;
+    const word =
+      item.kind === 'quantity'
+        ? item.quantity.figure.text
+        : item.kind === 'mark'
+          ? item.mark === '–'
+            ? '-'
+            : item.mark
+          : item.lower;
     words.push(word);
     starts.push(length);
     length += word.length + 1;
   }
   return { text: words.length === 0 ? '' : `${words.join(' ')} `, starts };
 });
-
-function wordOf(item: Item): string {
-  if (item.kind === 'quantity') return item.quantity.figure.text;
-  return item.kind === 'mark' ? (item.mark === '–' ? '-' : item.mark) : item.lower;
-}
 
 /** A pattern for any of these words or phrases, the longest first; nothing matches it where there are none. */
 export function anyOf(words: readonly string[]): string {

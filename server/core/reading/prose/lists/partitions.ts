@@ -3,6 +3,7 @@
  * at a time; and what a thing may be besides.
  */
 import { memo, memo2, memoText } from '../../../derive.ts';
+import { groupBy } from '../../../group.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import type { Lexicon } from '../lexicon.ts';
 
@@ -48,13 +49,26 @@ export function carryPartition(
   accept: (set: readonly string[]) => boolean = () => true,
 ): boolean {
   const carried = (words: readonly string[]): boolean => carryAll(own, words) && accept(words);
-  return partitions.some(carried) || (list === 'announced' && divisions.some(carried));
+  return (
+    setsOf(partitions, own.length).some(carried) ||
+    (list === 'announced' && setsOf(divisions, own.length).some(carried))
+  );
 }
+
+/** The sets of so many words: one word for each part, no other set can be carried. */
+function setsOf(sets: readonly (readonly string[])[], size: number): readonly (readonly string[])[] {
+  return bySize(sets).get(size) ?? none;
+}
+
+const none: readonly (readonly string[])[] = [];
+
+// Right because a lexicon never changes.
+const bySize = memo((sets: readonly (readonly string[])[]) => groupBy(sets, ({ length }) => length));
 
 /** The parts carry all the words of a set that is usually all there is, one each. */
 export function areUsual(passage: Passage, parts: readonly QuantityItem[]): boolean {
   const own = parts.map(part => wordsOf(part, passage));
-  return passage.language.lexicon.usual.some(words => carryAll(own, words));
+  return setsOf(passage.language.lexicon.usual, own.length).some(words => carryAll(own, words));
 }
 
 /** "486 công chức, nữ 218 người, nam 268 người". */
@@ -70,9 +84,10 @@ export function areSexes(passage: Passage, parts: readonly QuantityItem[], whole
 function carryAll(own: readonly string[], words: readonly string[]): boolean {
   if (words.length !== own.length) return false;
   const taken: boolean[] = [];
+  const ways = waysOfAll(words);
   for (let index = 0; index < words.length; index++) {
     let at = 0;
-    while (at < own.length && (taken[at] || !carries(own[at]!, words[index]!))) at++;
+    while (at < own.length && (taken[at] || !carriesOne(own[at]!, ways[index]!))) at++;
     if (at === own.length) return false;
     taken[at] = true;
   }
@@ -105,7 +120,7 @@ const partitionWords = memo(({ partitions, divisions }: Lexicon): RegExp => {
 export function isOneOf(passage: Passage, whole: QuantityItem): boolean {
   const { partitions, divisions } = passage.language.lexicon;
   const own = wordsOf(whole, passage);
-  const carried = (words: readonly string[]): boolean => words.some(word => carries(own, word));
+  const carried = (words: readonly string[]): boolean => waysOfAll(words).some(ways => carriesOne(own, ways));
   return partitions.some(carried) || divisions.some(carried);
 }
 
@@ -169,12 +184,18 @@ export function mayOverlap(own: readonly string[], { qualities, divisions, perso
 
 /** `word`: words, or several ways to say them with a bar between: "tiếp nhận mới|mới tiếp nhận". */
 function carries(text: string, word: string): boolean {
-  const ways = waysOf(word);
+  return carriesOne(text, waysOf(word));
+}
+
+function carriesOne(text: string, ways: readonly string[]): boolean {
   for (let index = 0; index < ways.length; index++) if (text.includes(ways[index]!)) return true;
   return false;
 }
 
 const waysOf = memoText((word): readonly string[] => word.split('|').map(one => ` ${one.replace(/,/gu, '')} `));
+
+// Right because a lexicon never changes.
+const waysOfAll = memo((words: readonly string[]): readonly (readonly string[])[] => words.map(waysOf));
 
 /**
  * One part lies below a bound and another above: "dưới 35 tuổi 42 người, từ 35 đến 50 tuổi 88 người, trên 50 tuổi 38 người";
@@ -258,5 +279,5 @@ function deniedIn(denied: string, said: string, { negations }: Lexicon): string 
 /** What others of the list may be as well: "đoàn viên", "dân tộc thiểu số". */
 export function isAttribute(passage: Passage, part: QuantityItem): boolean {
   const own = wordsOf(part, passage);
-  return passage.language.lexicon.attributes.some(word => carries(own, word));
+  return waysOfAll(passage.language.lexicon.attributes).some(ways => carriesOne(own, ways));
 }

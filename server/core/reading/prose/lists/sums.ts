@@ -39,7 +39,14 @@ export function* readSums(passage: Passage, parents: Parents): Generator<Claim> 
       else if (item.mark === ':') yield* afterColon(passage, item, at, seen);
       continue;
     }
-    if (mayClassify(items[at - 1], item, classifying)) yield* classified(passage, at, seen);
+    const before = items[at - 1];
+    // The first item of a sentence, or of what a comma or semicolon parts from the amounts before.
+    if (
+      before &&
+      (before.kind === 'mark' || before.sentence !== item.sentence) &&
+      classifying.has(firstWord(item.lower))
+    )
+      yield* classified(passage, at, seen);
     if (item.kind === 'word') {
       if (among.includes(item.lower) && opensAmong(passage, at) && directAmount(passage, at))
         yield* amongThese(passage, item, at, seen);
@@ -54,12 +61,6 @@ export function* readSums(passage: Passage, parents: Parents): Generator<Claim> 
   yield* progressAcross(passage, seen);
   yield* sharedLower(passage);
   yield* summedGroups(passage);
-}
-
-/** The first item of a sentence, or of what a comma or semicolon parts from the amounts before. */
-function mayClassify(before: Item | undefined, item: WordItem | CueItem, firsts: ReadonlySet<string>): boolean {
-  if (!before || (before.kind !== 'mark' && before.sentence === item.sentence)) return false;
-  return firsts.has(firstWord(item.lower));
 }
 
 const classifyingFirst = memo(

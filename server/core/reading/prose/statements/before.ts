@@ -1,6 +1,6 @@
 /** What stands before the number of a statement: what is done, by whom, when, and what else its sentence says. */
 import type { Area } from '../items/areas.ts';
-import type { Item, Passage, QuantityItem } from '../items/items.ts';
+import type { CueItem, Item, Passage, QuantityItem, WordItem } from '../items/items.ts';
 import type { Cue } from '../lexicon.ts';
 import type { Context } from './context.ts';
 
@@ -85,7 +85,7 @@ export function wordsBefore(
       }
       if (target === 'own' && other.role !== 'aside') others++;
       continue;
-    } else if (isLetter(passage, at)) continue;
+    } else if (other.lower.length <= 2 && isLetterOfItem(items[at + 1], other)) continue;
     else if (other.kind === 'cue' && forbidden.has(other.cue) && !isOpener(passage, other.lower)) {
       return undefined;
     } else if (other.kind === 'cue' && other.cue === 'and' && own.length === 0) {
@@ -96,22 +96,17 @@ export function wordsBefore(
       continue;
     } else {
       const { lower } = other;
-      if (target === 'own') prepend(own, lower);
-      else if (target === 'other noun') prepend(otherNoun, lower);
-      else if (holdsFigure(figured.get(other.phrase), at)) prepend(around, lower);
-      else prepend(adjunct, lower);
+      const beside = target === 'around' && holdsFigure(figured.get(other.phrase), at);
+      const words = target === 'own' ? own : target === 'other noun' ? otherNoun : beside ? around : adjunct;
+      // Most items are one word.
+      if (lower.includes(' ')) words.unshift(...lower.split(' '));
+      else words.unshift(lower);
       if (target === 'around' && isCapital(passage, at)) names.push(...lower.split(' '));
     }
     if (target === 'own' && others === 0) from = at;
   }
   around.unshift(...otherNoun);
   return { own, around, adjunct, names, area, time, sumsUp, others, from };
-}
-
-/** Most items are one word. */
-function prepend(words: string[], lower: string): void {
-  if (lower.includes(' ')) words.unshift(...lower.split(' '));
-  else words.unshift(lower);
 }
 
 function isOpener({ language: { lexicon } }: Passage, words: string): boolean {
@@ -138,6 +133,8 @@ function isBoundary({ items }: Passage, at: number, { mark, phrase }: Item & { r
 /** Not the first word of its clause, and written as a name; no abbreviation. */
 function isCapital({ items, text }: Passage, at: number): boolean {
   const { span, sentence } = items[at]!;
+  const code = text.charCodeAt(span.start);
+  if (code >= 0x61 && code <= 0x7a) return false;
   const before = items[at - 1];
   if (before?.sentence !== sentence || before.kind === 'mark') return false;
   return capital.test(text.slice(span.start, span.start + 2));
@@ -147,15 +144,14 @@ const capital = /^\p{Lu}(?!\p{Lu})/u;
 
 /** A figure stands near, of those of its phrase. */
 function holdsFigure(places: readonly number[] | undefined, at: number): boolean {
-  return places?.some(place => Math.abs(place - at) < longestPhrase) ?? false;
+  if (!places) return false;
+  for (let index = 0; index < places.length; index++) if (Math.abs(places[index]! - at) < longestPhrase) return true;
+  return false;
 }
 
 const longestPhrase = 24;
 
 /** "a) Toàn tỉnh …": the letter of an item. */
-function isLetter({ items }: Passage, at: number): boolean {
-  const next = items[at + 1];
-  if (next?.kind !== 'mark' || next.mark !== ')') return false;
-  const item = items[at]!;
-  return (item.kind === 'word' || item.kind === 'cue') && /^\p{L}$/u.test(item.lower);
+function isLetterOfItem(next: Item | undefined, { lower }: WordItem | CueItem): boolean {
+  return next?.kind === 'mark' && next.mark === ')' && /^\p{L}$/u.test(lower);
 }

@@ -1,5 +1,6 @@
 /** The words of a clause that tell one statement from another, and what they say of the number among them. */
 import { memo } from '../../../derive.ts';
+import { groupBy } from '../../../group.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import type { Lexicon } from '../lexicon.ts';
 
@@ -77,9 +78,14 @@ export function isNumbered([first, second]: readonly string[], { language: { lex
 }
 
 export function isRecurring(noun: readonly string[], recurring: readonly string[]): boolean {
+  const known = noun.length === 0 ? undefined : startingWith(recurring).get(noun[0]!);
+  if (!known) return false;
   const text = `${noun.join(' ')} `;
-  return noun.length > 0 && recurring.some(one => text.startsWith(`${one} `));
+  return known.some(one => text.startsWith(`${one} `));
 }
+
+// Right because a lexicon never changes.
+const startingWith = memo((phrases: readonly string[]) => groupBy(phrases, phrase => phrase.split(' ', 1)[0]));
 
 /** "là 12", "đạt 12": what is called before the number. */
 export function isTied({ items, language: { lexicon } }: Passage, { at }: QuantityItem): boolean {
