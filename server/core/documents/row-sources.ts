@@ -13,7 +13,7 @@ import type { DocumentNumber } from '../reading/documents/number.ts';
 import { isProvince } from '../reading/documents/places.ts';
 import { isTypeWord } from '../reading/documents/types.ts';
 import { wholeDate } from '../reading/documents/written-dates.ts';
-import { documentsIn, mayHoldWords, textOfCell } from '../texts/texts.ts';
+import { columnsOfWords, documentsIn, textOfCell } from '../texts/texts.ts';
 import type { SourceMention } from './source-mention.ts';
 
 const none: readonly SourceMention[] = [];
@@ -33,9 +33,8 @@ function all(lists: readonly (readonly SourceMention[])[]): readonly SourceMenti
 // Right because rows and heads are immutable.
 const ofRow = memo2((row: Row, table: TableHead): readonly SourceMention[] => {
   const mentions: SourceMention[] = [];
-  for (let column = 0; column < row.cells.length; column++) {
-    const cell = row.cells[column]!;
-    if (cell.kind === 'blank' || !mayHoldWords(cell)) continue;
+  for (const column of columnsOfWords(row)) {
+    if (row.cells[column]!.kind === 'blank') continue;
     const own = textOfCell(row, column);
     const { source: text, span, place } = own;
     const { folded } = own;

@@ -181,7 +181,7 @@ function cellsOf(row: RowInput, columns: readonly Column[], style: NumberStyle):
     if (!cell) return { kind: 'blank', text: '', figures: [], span: endOf(row) };
     if (cell.merged) return { kind: 'covered', text: '', figures: [], span: cell.span };
     const content = readCell(cell.text, style, column);
-    const figures = content.figures.map(figure => moved(figure, cell));
+    const figures = content.figures.length === 0 ? content.figures : content.figures.map(figure => moved(figure, cell));
     return { kind: content.kind, text: cell.text, figures, span: cell.span };
   });
 }
@@ -194,10 +194,11 @@ function endOf(row: RowInput): Span {
 
 /** From the cell's text to the row's. */
 function moved(figure: Figure, cell: CellInput): Figure {
-  const at = cell.offset ?? ((index: number) => cell.span.start + index);
-  const start = at(figure.span.start);
-  const end = figure.span.end > figure.span.start ? at(figure.span.end - 1) + 1 : start;
-  return { ...figure, span: { start, end } };
+  const { span, offset } = cell;
+  const { start, end } = figure.span;
+  if (!offset) return { ...figure, span: { start: span.start + start, end: span.start + end } };
+  const from = offset(start);
+  return { ...figure, span: { start: from, end: end > start ? offset(end - 1) + 1 : from } };
 }
 
 /**

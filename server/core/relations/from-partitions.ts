@@ -4,7 +4,7 @@
  * passages before. That it is meant is certain where the list makes it exactly, where another list near by does, or where
  * the list is closed by its words; a list that says by what it parts is one slip away from its whole.
  */
-import { lazily, memo2 } from '../derive.ts';
+import { lazily, memo, memo2 } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { append } from '../lists.ts';
 import { gatherAround } from '../model/gather.ts';
@@ -160,7 +160,7 @@ function relationsOf(around: readonly Passage[], at: number, style: NumberStyle)
   for (const list of listsAt(around, at, style)) {
     const wholes = wholesBefore(around, at, list, style);
     const told = isTold(list, style);
-    const amounts = list.parts.map(({ amount }) => amount);
+    const amounts = amountsOf(list);
     const held = wholes.find(({ item }) => sumsTo(amounts, item));
     const { lexicon } = wordsOf(list.parts[0]!.passage, style).language;
     const meant =
@@ -185,19 +185,16 @@ function listsAround(around: readonly Passage[], at: number, style: NumberStyle)
 /** How many of the lists around make the same whole exactly. */
 function siblingsOf(own: List, { item }: Whole, lists: readonly List[]): number {
   let count = 0;
-  for (const { parts } of lists) {
-    const [{ amount: first }] = parts as [Part];
+  for (const list of lists) {
+    const [{ amount: first }] = list.parts as [Part];
     if (first === own.parts[0]!.amount || !(sharesNoun(first, item) || (first.person && item.person))) continue;
-    if (
-      sumsTo(
-        parts.map(({ amount }) => amount),
-        item,
-      )
-    )
-      count++;
+    if (sumsTo(amountsOf(list), item)) count++;
   }
   return count;
 }
+
+// Right because a list is immutable.
+const amountsOf = memo(({ parts }: List): readonly QuantityItem[] => parts.map(({ amount }) => amount));
 
 /** Its own passage says what the list is of. */
 function isTold({ parts }: List, style: NumberStyle): boolean {

@@ -3,6 +3,7 @@
  */
 import { memo2 } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
+import { append } from '../lists.ts';
 import { type Passage, type Report, tablesOf } from '../model/report.ts';
 import type { Cell, Row, TableHead } from '../model/table.ts';
 import type { Block, Span } from '../text.ts';
@@ -29,15 +30,18 @@ function ofRow(
   style: NumberStyle,
 ): readonly Relation[] {
   if (!line) return [];
-  return cells.flatMap((cell, index) => {
-    if (index === labelColumn || index === numberColumn || !mayTell(cell)) return [];
-    return linesOf(line, cell.span).flatMap(span => proseOf(passageOf(line, span), style).relations);
-  });
+  const relations: Relation[] = [];
+  for (let index = 0; index < cells.length; index++) {
+    const cell = cells[index]!;
+    if (cell.kind !== 'phrase' || index === labelColumn || index === numberColumn || !mayTell(cell)) continue;
+    for (const span of linesOf(line, cell.span)) append(relations, proseOf(passageOf(line, span), style).relations);
+  }
+  return relations;
 }
 
 /** Words, and two figures or more. */
-function mayTell({ kind, figures, text }: Cell): boolean {
-  return kind === 'phrase' && figures.length >= 2 && /\p{L}{2}/u.test(text);
+function mayTell({ figures, text }: Cell): boolean {
+  return figures.length >= 2 && /\p{L}{2}/u.test(text);
 }
 
 /** The lines of a cell; none of a cell with other markup than line breaks. */

@@ -61,7 +61,7 @@ function namesOf(
     .toLowerCase()
     .replace(/\([^()]*\)/gu, ' ');
   const { nameHeads, stopWords } = languageFor(style).lexicon;
-  const content = (text: string): string[] => wordsIn(text).filter(word => !stopWords.includes(word));
+  const content = (text: string): string[] => withoutStopWords(wordsIn(text), stopWords);
   const full = content(plain);
   const names = [full];
   // "Dự án 1. Hạ tầng kinh tế": "dự án 1".
@@ -87,6 +87,14 @@ function saysEnough(name: readonly string[], style: NumberStyle): boolean {
   return (
     name.length >= (style.id === 'en' ? 1 : 2) && name.join('').length >= 4 && name.some(word => /\p{L}/u.test(word))
   );
+}
+
+/** The words that tell one thing from another. */
+export function withoutStopWords(words: readonly string[], stopWords: readonly string[]): string[] {
+  const telling: string[] = [];
+  // A plain loop: all words of all labels are asked for.
+  for (let at = 0; at < words.length; at++) if (!stopWords.includes(words[at]!)) telling.push(words[at]!);
+  return telling;
 }
 
 function wordsIn(text: string): string[] {

@@ -62,9 +62,9 @@ function sentenceOf(
 ): Sentence {
   const own = text.slice(start, end);
   const { stopWords } = languageFor(style).lexicon;
-  const words = matchesOf(own, wordPattern).flatMap(({ 0: word, index }): Word[] =>
-    stopWords.includes(word) ? [] : [{ text: word, start: start + index, end: start + index + word.length }],
-  );
+  const words: Word[] = [];
+  for (const { 0: word, index } of matchesOf(own, wordPattern))
+    if (!stopWords.includes(word)) words.push({ text: word, start: start + index, end: start + index + word.length });
   const times = lazily((): Times => {
     const { times } = timesOfText(own, languageFor(style).lexicon);
     return { years: times.flatMap(yearOf), withinYear: times.some(isWithinYear) };

@@ -57,13 +57,21 @@ function homeOf({ place }: Operand): unknown {
 export function involves({ relation }: Evaluation, { place }: Operand): boolean {
   const { result, pieces } = relation;
   if (result.figure && isSamePlace(result.place, place)) return true;
-  if (isBound(relation)) return false;
+  if (relation.origin === 'bound') return false;
   if (!pieces) {
     const { operands } = relation;
     // A plain loop, as above.
     for (let at = 0; at < operands.length; at++) {
       const other = operands[at]!;
-      if (other.figure && isSamePlace(other.place, place)) return true;
+      if (!other.figure) continue;
+      const { place: own } = other;
+      // Nearly all figures near one another stand in texts.
+      if (
+        own.kind === 'text' && place.kind === 'text'
+          ? own.start === place.start && own.block === place.block
+          : isSamePlace(own, place)
+      )
+        return true;
     }
     return false;
   }

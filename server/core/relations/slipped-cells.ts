@@ -11,6 +11,7 @@ import type { Passage, Report } from '../model/report.ts';
 import type { Row, Table, TableHead } from '../model/table.ts';
 import { languageFor } from '../reading/languages.ts';
 import { type ProseFigure, proseOf } from './from-prose.ts';
+import { withoutStopWords } from './row-names.ts';
 import type { SameFigure } from './same-figures.ts';
 import { areSlipped, maySlip, sameDigits } from './slipped-digits.ts';
 
@@ -220,7 +221,7 @@ function inScaleOf(figure: Figure, { exponent }: Figure): Figure {
 
 function wordsOf(text: string, stopWords: readonly string[]): string[] {
   const words = text.normalize('NFC').toLowerCase().match(wordPattern) ?? [];
-  return words.filter(word => !stopWords.includes(word));
+  return withoutStopWords(words, stopWords);
 }
 
 const wordPattern = /\p{L}+/gu;

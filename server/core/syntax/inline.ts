@@ -41,9 +41,9 @@ export function plainText(source: string): PlainText {
   let at = 0;
   while (at < source.length) {
     const code = source.charCodeAt(at);
-    if (!special(code)) {
+    if (specials[code] !== 1) {
       let end = at + 1;
-      while (end < source.length && !special(source.charCodeAt(end))) end++;
+      while (end < source.length && specials[source.charCodeAt(end)] !== 1) end++;
       writer.copy(source, at, end);
       at = end;
       continue;
@@ -206,24 +206,10 @@ class Writer {
 }
 
 const escapable = /[!-/:-@[-`{-~]/;
-function special(code: number): boolean {
-  switch (code) {
-    case 10:
-    case 13:
-    case 38:
-    case 42:
-    case 60:
-    case 91:
-    case 92:
-    case 93:
-    case 95:
-    case 96:
-    case 126:
-      return true;
-    default:
-      return false;
-  }
-}
+
+/** By character code: what may be markup. In a table, for every character of a text is looked up. */
+const specials = new Uint8Array(0x80);
+for (const mark of '\n\r&*<[\\]_`~') specials[mark.charCodeAt(0)] = 1;
 
 function runEnd(source: string, at: number): number {
   const code = source.charCodeAt(at);

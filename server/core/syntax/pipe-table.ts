@@ -32,7 +32,7 @@ export function readPipeRow(text: string): PipeRow {
 /** Where the next pipe stands that is not escaped; the length of the text where there is none. */
 function pipeAfter(text: string, from: number): number {
   let at = text.indexOf('|', from);
-  while (at >= 0 && isEscaped(text, at, from)) at = text.indexOf('|', at + 1);
+  while (at >= 0 && text.charCodeAt(at - 1) === backslash && isEscaped(text, at, from)) at = text.indexOf('|', at + 1);
   return at < 0 ? text.length : at;
 }
 
@@ -54,8 +54,9 @@ function isSpace(code: number): boolean {
 function trimmed(text: string, from: number, to: number): Span {
   let start = from;
   let end = to;
-  while (start < end && isSpace(text.charCodeAt(start))) start++;
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  // Most cells stand between single spaces: asked once, and not again of a letter.
+  while (start < end && text.charCodeAt(start) <= 0xa0 && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && text.charCodeAt(end - 1) <= 0xa0 && isSpace(text.charCodeAt(end - 1))) end--;
   return start === end ? { start: from, end: from } : { start, end };
 }
 

@@ -5,9 +5,10 @@
  */
 import { memo, slot } from '../derive.ts';
 import { type Place, textPlace } from '../finding.ts';
+import { append } from '../lists.ts';
 import { passageText } from '../model/passage-text.ts';
 import type { Passage, Section } from '../model/report.ts';
-import { type Cell, cellPlace, type Row } from '../model/table.ts';
+import { cellPlace, type Row } from '../model/table.ts';
 import { type Folded, fold } from '../reading/documents/fold.ts';
 import type { TextMention } from '../reading/documents/mention.ts';
 import { readFolded } from '../reading/documents/read.ts';
@@ -63,19 +64,26 @@ function ofSpan({ block, span, kind }: Passage): ReportText {
 
 /** The cells of a row that hold words or dates. Right to remember because a row is immutable. */
 const textsOfRow = memo((row: Row): readonly ReportText[] => {
-  const texts: ReportText[] = [];
-  for (let column = 0; column < row.cells.length; column++) {
-    if (mayHoldWords(row.cells[column]!)) texts.push(textOfCell(row, column));
-  }
-  return texts.length === 0 ? noTexts : texts;
+  const columns = columnsOfWords(row);
+  return columns.length === 0 ? noTexts : columns.map(column => textOfCell(row, column));
 });
 
 const noTexts: readonly ReportText[] = [];
 
-/** Whether a cell may hold words or dates: not when it is short, struck out, or one well printed number. */
-export function mayHoldWords({ kind, text }: Cell): boolean {
-  return text.length >= 5 && kind !== 'not-applicable' && !isPrintedNumber(text);
-}
+/**
+ * The cells of a row that may hold words or dates: not what is short, struck out, or one well printed number. Right to
+ * remember because a row is immutable.
+ */
+export const columnsOfWords = memo(({ cells }: Row): readonly number[] => {
+  const columns: number[] = [];
+  for (let column = 0; column < cells.length; column++) {
+    const { kind, text } = cells[column]!;
+    if (text.length >= 5 && kind !== 'not-applicable' && !isPrintedNumber(text)) columns.push(column);
+  }
+  return columns.length === 0 ? noColumns : columns;
+});
+
+const noColumns: readonly number[] = [];
 
 /** `1.991`, `84,17%`, `12345`, `1.234.567,8`: digits and at most a percent sign, and no `9.12.2019`. */
 function isPrintedNumber(text: string): boolean {
@@ -98,12 +106,18 @@ function isPrintedNumber(text: string): boolean {
  */
 export function everyText<Found>(find: (text: ReportText) => readonly Found[]): (section: Section) => readonly Found[] {
   const none: readonly Found[] = [];
-  const all = (found: readonly (readonly Found[])[]): readonly Found[] =>
-    found.every(some => some.length === 0) ? none : found.flat();
+  const all = <Item>(items: readonly Item[], of: (item: Item) => readonly Found[]): readonly Found[] => {
+    const found: Found[] = [];
+    for (let index = 0; index < items.length; index++) {
+      const own = of(items[index]!);
+      if (own.length > 0) append(found, own);
+    }
+    return found.length === 0 ? none : found;
+  };
   const inText = memo(find);
   // Remembered with rows and pieces of rows, which outlive their tables.
-  const inRow = memo((row: Row) => all(textsOfRow(row).map(find)));
-  const inPiece = memo((piece: readonly Row[]) => all(piece.map(inRow)));
+  const inRow = memo((row: Row) => all(textsOfRow(row), find));
+  const inPiece = memo((piece: readonly Row[]) => all(piece, inRow));
   return memo(({ passages, tables }) => [
     ...passages.map(textOfPassage).flatMap(inText),
     ...tables.flatMap(table => table.pieces.flatMap(inPiece)),

@@ -15,20 +15,23 @@ import { isAmount, isPercent, near, sameUnit } from './items/amounts.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
 import { inside, itemsBetween, parenthesisAfter, reach } from './items/navigate.ts';
 import { multipleCalled } from './multiples-called.ts';
-import { perUnit } from './per-unit.ts';
+import { mayDivide, perUnit } from './per-unit.ts';
 import { shareComesNear } from './shares/near.ts';
 import { isBaseOfOther } from './shares/parts.ts';
 import { aspectOf } from './shares/words.ts';
 
 export function* readAverages(passage: Passage): Generator<Claim> {
+  const perUnits = mayDivide(passage);
   for (const item of passage.quantities) {
-    if (isPercent(item) || item.quantity.approximate) continue;
+    if (item.quantity.figure.kind === 'percent' || item.quantity.approximate) continue;
     const claimed =
       item.role === 'average'
         ? average(passage, item)
         : isMultiple(passage, item)
           ? multiple(passage, item)
-          : perUnit(passage, item);
+          : perUnits
+            ? perUnit(passage, item)
+            : undefined;
     if (claimed) yield claimed;
   }
 }

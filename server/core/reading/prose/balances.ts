@@ -7,6 +7,7 @@ import type { Claim } from '../claim.ts';
 import { claim, difference, operand } from './build.ts';
 import { isAmount, near, sharesNoun } from './items/amounts.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
+import { maySay } from './items/may-say.ts';
 import { plainWords } from './lists/partitions.ts';
 import { isOneSlip } from './lists/slips.ts';
 
@@ -38,7 +39,7 @@ export function* readBalances(passage: Passage): Generator<Claim> {
  */
 function* readSurpluses(passage: Passage): Generator<Claim> {
   const { surpluses } = passage.language.lexicon;
-  if (![...surpluses.names, ...surpluses.deficits].some(name => passage.lower.includes(name))) return;
+  if (!maySay(passage, surpluses.names) && !maySay(passage, surpluses.deficits)) return;
   for (const stated of passage.quantities) {
     if (!isAmount(stated) || stated.quantity.approximate) continue;
     const deficit = isCalled(stated, surpluses.deficits);

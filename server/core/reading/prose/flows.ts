@@ -4,6 +4,7 @@
  * đồng, lũy kế 9 tháng 1.350 tỷ đồng". Every amount of the unit in between has to be known for what it is.
  */
 
+import { memo } from '../../derive.ts';
 import { add, type Decimal, negate, subtract, sum as total } from '../../figures/decimal.ts';
 import { slipBetween } from '../../figures/slips.ts';
 import type { Claim } from '../claim.ts';
@@ -12,15 +13,19 @@ import { claim, difference, operand, sumOf } from './build.ts';
 import { isPercent, near, sameUnit, sharesNoun } from './items/amounts.ts';
 import { lowerOf, upperOf } from './items/fractions.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
+import { maySay } from './items/may-say.ts';
 import { inside, parenthesisAfter } from './items/navigate.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { FlowWords } from './lexicon-parts.ts';
 import { plainWords } from './lists/partitions.ts';
 
 export function* readFlows(passage: Passage): Generator<Claim> {
-  const words = passage.language.lexicon.flows;
+  const { lexicon } = passage.language;
+  const words = lexicon.flows;
   const told = new Set<QuantityItem>();
+  const closes = maySay(passage, closingPhrases(lexicon));
   for (const closing of passage.quantities) {
-    if (!isExact(passage, closing) || told.has(closing)) continue;
+    if (!(closes || closing.role === 'remainder') || !isExact(passage, closing) || told.has(closing)) continue;
     const kind = closingOf(passage, closing, words);
     if (!kind) continue;
     const flow = flowTo(passage, closing, words);
@@ -40,6 +45,7 @@ export function* readFlows(passage: Passage): Generator<Claim> {
  */
 function* readNetChanges(passage: Passage): Generator<Claim> {
   const words = passage.language.lexicon.flows;
+  if (!maySay(passage, words.outgoing) || !maySay(passage, words.incoming)) return;
   for (const first of passage.quantities) {
     const second = passage.quantities[first.order + 1];
     // Prices are bought and sold at, and rise by something else.
@@ -117,9 +123,17 @@ const mostBetween = 12;
 
 function isExact(passage: Passage, item: QuantityItem): boolean {
   const { role, depth, quantity } = item;
-  if (isPercent(item) || depth > 0 || quantity.approximate || role === 'aside') return false;
+  if (quantity.figure.kind === 'percent' || depth > 0 || quantity.approximate || role === 'aside') return false;
   return !lowerOf(passage, item) && !upperOf(passage, item);
 }
+
+/** All that says so. Right to remember because a lexicon never changes. */
+const closingPhrases = memo(({ flows: { closing, left, endings }, raising }: Lexicon): readonly string[] => [
+  ...closing,
+  ...left,
+  ...endings,
+  ...raising,
+]);
 
 type Closing = 'plain' | 'left' | 'ending';
 

@@ -6,11 +6,12 @@ import { fromDecimal } from '../../figures/rational.ts';
 import type { Claim } from '../claim.ts';
 import { claim } from './build.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
+import { maySay } from './items/may-say.ts';
 import { isNumberWord, type NumberWords, valueOfWords } from './items/number-words.ts';
 
 export function* readInWords(passage: Passage): Generator<Claim> {
   const { numberWords } = passage.language;
-  if (!numberWords) return;
+  if (!numberWords || !(passage.lower.includes('(') || maySay(passage, numberWords.around))) return;
   for (const stated of passage.quantities) {
     const row = wordsBehind(passage, stated) ?? wordsBefore(passage, stated) ?? wordsBeside(passage, stated);
     const value = row && (valueOfWords(row.words, numberWords) ?? digitOf(passage, stated, row.words));

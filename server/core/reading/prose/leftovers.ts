@@ -3,17 +3,20 @@
  * đồng", "thụ lý 1.027 vụ/1.764 bị cáo. Đã xét xử 938 vụ/1.603 bị cáo; trả hồ sơ 22 vụ/41 bị cáo; còn lại 67 vụ/120 bị cáo".
  * Members of lists stand between, and are passed over. What a sentence says by itself is read in `remainders.ts`.
  */
+import { memo } from '../../derive.ts';
 import { compare } from '../../figures/decimal.ts';
 import type { Claim, Quantity } from '../claim.ts';
+import { holdsOne } from '../phrases.ts';
 import { countsAlike, exceeds, isAmount, isPercent, sharesNoun, sumsTo } from './items/amounts.ts';
 import { opensWith } from './items/fractions.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
+import { maySay } from './items/may-say.ts';
 import { sentenceHas } from './items/navigate.ts';
-import type { Cue } from './lexicon.ts';
+import type { Cue, Lexicon } from './lexicon.ts';
 import { sum } from './lists/claims.ts';
 import { columnBeside } from './lists/columns-beside.ts';
 import { sumComesNear } from './lists/nearness.ts';
-import { areDenied, plainWords, says } from './lists/partitions.ts';
+import { areDenied, labelWords, plainWords, says } from './lists/partitions.ts';
 import { differBySlip, isOneSlip } from './lists/slips.ts';
 import { isCalledTotal } from './lists/wholes-before.ts';
 import type { Parents } from './parents.ts';
@@ -50,17 +53,27 @@ const earlier: ReadonlySet<Cue> = new Set<Cue>(['earlier']);
 
 /** "còn 12 vụ", "đang xác minh 12 vụ", "12 đơn không thuộc thẩm quyền". */
 function isRest(passage: Passage, item: QuantityItem): boolean {
-  const { underWay, lacking, negations } = passage.language.lexicon;
-  const { still } = passage.language.lexicon;
-  const words = [...underWay, ...lacking, ...negations, ...still];
-  return item.role === 'remainder' || carriesOver(passage, item) || says(item, words);
+  if (item.role === 'remainder') return true;
+  const { lexicon } = passage.language;
+  const words = restWords(lexicon);
+  return (
+    (maySay(passage, lexicon.flows.carried) && carriesOver(passage, item)) ||
+    (maySay(passage, words) && says(item, words))
+  );
 }
+
+// Right because a lexicon never changes.
+const restWords = memo(({ underWay, lacking, negations, still }: Lexicon): readonly string[] => [
+  ...underWay,
+  ...lacking,
+  ...negations,
+  ...still,
+]);
 
 /** "chuyển kỳ sau 713 việc", "238 cuộc chuyển sang năm sau". */
 function carriesOver({ language: { lexicon } }: Passage, { quantity }: QuantityItem): boolean {
-  const label = plainWords(quantity.label);
-  const noun = plainWords(quantity.nounText);
-  return lexicon.flows.carried.some(word => label.includes(` ${word} `) || noun.includes(` ${word} `));
+  const { carried } = lexicon.flows;
+  return holdsOne(labelWords(quantity), carried) || holdsOne(plainWords(quantity.nounText), carried);
 }
 
 const farthest = 16;

@@ -226,7 +226,13 @@ function wordsOf(text: string, { stopWords, copulas, stating }: Lexicon): string
       .toLowerCase()
       .normalize('NFC')
       .match(/\p{L}[\p{L}\p{N}]*/gu) ?? [];
-  return words.filter(word => !stopWords.includes(word) && !copulas.includes(word) && !stating.includes(word));
+  const telling: string[] = [];
+  // A plain loop: the words of all amounts are asked for.
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!;
+    if (!stopWords.includes(word) && !copulas.includes(word) && !stating.includes(word)) telling.push(word);
+  }
+  return telling;
 }
 
 /**

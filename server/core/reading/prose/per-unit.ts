@@ -14,6 +14,7 @@ import { claim, operand, quotient } from './build.ts';
 import { isChange } from './changes/values.ts';
 import { isMoney, near } from './items/amounts.ts';
 import type { CueItem, Item, Passage, QuantityItem, WordItem } from './items/items.ts';
+import { maySay } from './items/may-say.ts';
 import { inside, sentenceHas } from './items/navigate.ts';
 import { isSlippedShare } from './shares/near.ts';
 import { norms } from './shares/words.ts';
@@ -75,6 +76,17 @@ export interface Unit {
   readonly behind?: boolean;
   /** "Bình quân 1 hợp tác xã": the words before it say that it is an average. */
   readonly each?: boolean;
+}
+
+/** Whether a passage says "…/lớp", "mỗi lớp" or "bình quân" anywhere: else nothing of it is so much for each. */
+export function mayDivide(passage: Passage): boolean {
+  const { every, each, cues } = passage.language.lexicon;
+  return (
+    passage.lower.includes('/') ||
+    maySay(passage, every) ||
+    maySay(passage, each) ||
+    maySay(passage, cues.average ?? [])
+  );
 }
 
 /** "…/lớp" or "…/10.000 dân" behind an average, "mỗi phòng" before it. */

@@ -36,7 +36,7 @@ export function* readProducts(passage: Passage): Generator<Claim> {
  */
 function* readRated(passage: Passage): Generator<Claim> {
   for (const total of passage.quantities) {
-    if (!isPlain(total) || total.quantity.figure.kind !== 'measure' || rateOf(passage, total) !== undefined) continue;
+    if (total.quantity.figure.kind !== 'measure' || !isPlain(total) || rateOf(passage, total) !== undefined) continue;
     if (!isCalledWhole(passage, total)) continue;
     const terms = termsBefore(passage, total);
     if (terms.length === 0) continue;

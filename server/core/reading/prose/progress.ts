@@ -1,12 +1,13 @@
 /** What came in, what is done with it and what is not. */
 import type { Claim } from '../claim.ts';
+import { beginsWithOne } from '../phrases.ts';
 import { isAmount, isPercent, sharesNoun, sumsTo } from './items/amounts.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
 import { sentenceHas } from './items/navigate.ts';
 import type { Cue } from './lexicon.ts';
 import { sum } from './lists/claims.ts';
 import { sumComesNear } from './lists/nearness.ts';
-import { plainWords, says } from './lists/partitions.ts';
+import { labelWords, says } from './lists/partitions.ts';
 import type { Reading } from './parents.ts';
 
 /**
@@ -66,7 +67,7 @@ function receivedBefore(passage: Passage, first: QuantityItem): QuantityItem | u
 
 function isDone({ language: { lexicon } }: Passage, part: QuantityItem): boolean {
   const label = labelOf(part);
-  return says(part, lexicon.done) || lexicon.finished.some(word => label.startsWith(` ${word} `));
+  return says(part, lexicon.done) || beginsWithOne(label, lexicon.finished);
 }
 
 /** "đang giải quyết 73 hồ sơ", "73 hồ sơ đang giải quyết", "còn 73 hồ sơ". */
@@ -75,7 +76,7 @@ function isLeft({ language: { lexicon } }: Passage, part: QuantityItem): boolean
 }
 
 function labelOf({ quantity }: QuantityItem): string {
-  return plainWords(quantity.label);
+  return labelWords(quantity);
 }
 
 /** "phải thu 1.245 triệu đồng, đã thu 986, miễn giảm 42, còn phải thu 217": with what stands between them they make it. */

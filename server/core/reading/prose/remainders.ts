@@ -4,6 +4,7 @@
  */
 import { compare, subtract } from '../../figures/decimal.ts';
 import type { Claim, Quantity } from '../claim.ts';
+import { holdsOne } from '../phrases.ts';
 import { claim, difference, operand, sumOf } from './build.ts';
 import { countsAlike, exceeds, isAmount, isPercent, sameUnit, sharesNoun, sumsTo } from './items/amounts.ts';
 import { lowerOf, upperOf } from './items/fractions.ts';
@@ -12,7 +13,7 @@ import { inside, parenthesisAfter } from './items/navigate.ts';
 import type { Lexicon } from './lexicon.ts';
 import { columnBeside } from './lists/columns-beside.ts';
 import { sumComesNear } from './lists/nearness.ts';
-import { areDenied, plainWords } from './lists/partitions.ts';
+import { areDenied, labelWords, plainWords } from './lists/partitions.ts';
 import type { Parents } from './parents.ts';
 import { isShared } from './shares/parts.ts';
 
@@ -168,13 +169,15 @@ function ofNamedBehind(passage: Passage, rest: QuantityItem): Claim | undefined 
 /** "còn thiếu 232,6 tỷ đồng so với dự toán": of what is named behind it, and of nothing before. */
 function isComparedBehind(passage: Passage, { at, clause, quantity }: QuantityItem): boolean {
   const { items, language } = passage;
-  if (!language.lexicon.lacking.some(word => plainWords(quantity.label).includes(` ${word} `))) return false;
+  let compared = false;
   for (let index = at + 1; index < items.length && index <= at + 8; index++) {
     const item = items[index]!;
     if (item.clause !== clause || item.kind === 'mark' || item.kind === 'quantity') return false;
-    if (item.kind === 'cue' && item.cue === 'base') return true;
+    if (item.kind !== 'cue' || item.cue !== 'base') continue;
+    compared = true;
+    break;
   }
-  return false;
+  return compared && holdsOne(labelWords(quantity), language.lexicon.lacking);
 }
 
 /** The whole and a part before, nearest first, that leave this. */

@@ -7,6 +7,7 @@ import type { Claim } from '../../claim.ts';
 import { orElse } from '../build.ts';
 import { countsAlike, isAmount, isPercent, sameUnit, sharesNoun } from '../items/amounts.ts';
 import type { Fraction, Passage, QuantityItem } from '../items/items.ts';
+import { maySay } from '../items/may-say.ts';
 import { inside, parenthesisAfter } from '../items/navigate.ts';
 import { comparedDirectly, fractionAround, namedBase, ofBase, ofFraction, points } from './bases.ts';
 import { compared, ofComparison } from './comparisons.ts';
@@ -19,9 +20,10 @@ import { ofSteps, stepsAfter, stepsBefore, stepsBehind } from './steps.ts';
 import { around, byDifference, currentOf, currentsBefore, isChange, meantAmong } from './values.ts';
 
 export function* readChanges(passage: Passage): Generator<Claim> {
+  const extremes = maySay(passage, passage.language.lexicon.apart);
   for (const item of passage.quantities) {
     if (item.quantity.approximate) continue;
-    const apart = item.role === 'plain' ? ofExtremes(passage, item) : undefined;
+    const apart = extremes && item.role === 'plain' ? ofExtremes(passage, item) : undefined;
     if (apart) yield apart;
     else if (isPercent(item)) {
       const change = orMeant(passage, item, readRate(passage, item));

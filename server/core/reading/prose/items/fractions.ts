@@ -34,12 +34,13 @@ export function fractionFrom(passage: Passage, upper: QuantityItem): Fraction | 
 
 /** The lower part of the fraction whose upper part this is. */
 export function lowerOf(passage: Passage, upper: QuantityItem): QuantityItem | undefined {
-  return fractionFrom(passage, upper)?.lower;
+  return passage.quantities[upper.order] === upper ? passage.fractionsFrom[upper.order]?.lower : undefined;
 }
 
 /** The upper part of the fraction whose lower part this is. */
 export function upperOf(passage: Passage, lower: QuantityItem): QuantityItem | undefined {
-  return fractionOf(passage, lower)?.upper;
+  const own = passage.quantities[lower.order] === lower;
+  return (own ? passage.fractions[lower.order] : fractionBefore(passage, lower))?.upper;
 }
 
 /** Whether it is either part of a fraction. */

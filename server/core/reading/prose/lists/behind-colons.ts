@@ -1,4 +1,6 @@
 /** Decompositions behind a colon: of what stands right before it, or of what was said before the words a list is parted by. */
+import { memo } from '../../../derive.ts';
+import { groupBy } from '../../../group.ts';
 import type { Claim } from '../../claim.ts';
 import { isAmount, sharesNoun, sumsTo } from '../items/amounts.ts';
 import { upperOf } from '../items/fractions.ts';
@@ -123,8 +125,12 @@ function criterionBefore({ items, language: { lexicon } }: Passage, colon: numbe
   const before = items[from - 1];
   if (words.length === 0 || (before && before.kind !== 'mark')) return undefined;
   const phrase = words.join(' ');
-  return lexicon.criteria.some(one => phrase === one || phrase.startsWith(`${one} `)) ? from : undefined;
+  const known = criteriaBy(lexicon.criteria).get(phrase.split(' ', 1)[0]!);
+  return known?.some(one => phrase === one || phrase.startsWith(`${one} `)) ? from : undefined;
 }
+
+/** By their first word. Right because a lexicon never changes. */
+const criteriaBy = memo((criteria: readonly string[]) => groupBy(criteria, one => one.split(' ', 1)[0]));
 
 /** "46 tập thể lãnh đạo, quản lý: 9 tập thể …": a comma stands in the noun, which the list takes up. */
 function namesTwice({ items }: Passage, whole: QuantityItem, colon: number): boolean {

@@ -6,7 +6,7 @@ import type { Claim } from '../../claim.ts';
 import { claim } from '../build.ts';
 import { isAmount } from '../items/amounts.ts';
 import { lowerOf, upperOf } from '../items/fractions.ts';
-import type { Passage, QuantityItem } from '../items/items.ts';
+import type { Passage, QuantityItem, WordItem } from '../items/items.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Stretch } from './name-segments.ts';
 import { countNames, type Names } from './names.ts';
@@ -122,8 +122,16 @@ function listAfter(passage: Passage, stated: QuantityItem): List | undefined {
     const item = passage.items[at]!;
     if (item.kind === 'mark' && item.mark === ',') comma = at;
     // "6 nhà văn, tái đắc cử gồm": some of them; "6 tỉnh, thành phố gồm" is what is counted.
-    if (comma > 0 && isAnnouncement(item) && at > comma + 1 && !isNoun(passage, comma + 1)) return undefined;
-    if (item.kind === 'quantity' || item.sentence !== stated.sentence || isOneOf(passage, at)) return undefined;
+    const announces = isAnnouncement(item);
+    if (comma > 0 && announces && at > comma + 1 && !isNoun(passage, comma + 1)) return undefined;
+    if (item.kind === 'quantity' || item.sentence !== stated.sentence) return undefined;
+    if (item.kind === 'word') {
+      if (isOneOf(passage, item, at)) return undefined;
+      // "03 khu công nghiệp là Khu công nghiệp A, Khu công nghiệp B và …": names that begin with what is counted.
+      if (equates(passage, item, at, stated))
+        return { from: at + 1, to: endOfSentence(passage, at, stated.depth), depth: stated.depth, bare: true };
+      continue;
+    }
     if (item.kind === 'mark' && item.mark === '(') {
       const first = passage.items[at + 1];
       const second = passage.items[at + 2];
@@ -131,30 +139,25 @@ function listAfter(passage: Passage, stated: QuantityItem): List | undefined {
       return { from: announced ? at + 2 : at + 1, to: item.partner, depth: item.depth + 1, bare: !announced };
     }
     // A bare colon announces names only right behind the noun: "08 đơn vị: A; B; …".
-    if (isAnnouncement(item) || (item.kind === 'mark' && item.mark === ':' && at <= stated.at + 9)) {
+    if (announces || (item.kind === 'mark' && item.mark === ':' && at <= stated.at + 9)) {
       return { from: at + 1, to: endOfSentence(passage, at, stated.depth), depth: stated.depth, bare: false };
     }
-    // "03 khu công nghiệp là Khu công nghiệp A, Khu công nghiệp B và …": names that begin with what is counted.
-    if (equates(passage, at, stated))
-      return { from: at + 1, to: endOfSentence(passage, at, stated.depth), depth: stated.depth, bare: true };
     if (item.kind === 'mark' && item.mark !== ',') return undefined;
   }
   return undefined;
 }
 
-function equates({ items, text, language: { lexicon } }: Passage, at: number, { counted }: QuantityItem): boolean {
-  const item = items[at]!;
+function equates(passage: Passage, { lower }: WordItem, at: number, { counted }: QuantityItem): boolean {
+  const { items, text, language } = passage;
   const next = items[at + 1];
-  if (item.kind !== 'word' || !lexicon.equating.includes(item.lower) || next?.kind !== 'word') return false;
+  if (!language.lexicon.equating.includes(lower) || next?.kind !== 'word') return false;
   return next.lower === counted[0] && /^\p{Lu}/u.test(text.slice(next.span.start, next.span.start + 2));
 }
 
 /** "2 điểm cho một trong các đối tượng: …". */
-function isOneOf({ items, language: { lexicon } }: Passage, at: number): boolean {
-  const item = items[at]!;
+function isOneOf({ items, language: { lexicon } }: Passage, { lower }: WordItem, at: number): boolean {
   const next = items[at + 1];
-  const one = item.kind === 'word' && item.lower === lexicon.countingWords[0];
-  return one && next?.kind === 'word' && lexicon.among.includes(next.lower);
+  return lower === lexicon.countingWords[0] && next?.kind === 'word' && lexicon.among.includes(next.lower);
 }
 
 /** "…, thành phố", "…, ngành": a word that names what institutions and places are. */

@@ -5,7 +5,7 @@
  */
 
 import { isAmount, isPercent } from '../items/amounts.ts';
-import type { Passage, QuantityItem } from '../items/items.ts';
+import type { Passage, QuantityItem, WordItem } from '../items/items.ts';
 import { inside } from '../items/navigate.ts';
 
 export interface Member {
@@ -86,7 +86,12 @@ function cut(passage: Passage, from: number, to: number, depth: number, separato
       ) {
         close(at, joinsNext(passage, at, to));
       }
-    } else if (at > start && isTogether(passage, at) && hasAmount(passage, start, at, depth)) {
+    } else if (
+      at > start &&
+      item.kind === 'word' &&
+      isTogether(passage, item, at) &&
+      hasAmount(passage, start, at, depth)
+    ) {
       close(at, true);
     } else if (item.kind === 'cue' && item.cue === 'and' && at > start) {
       const counted = hasAmount(passage, start, at, depth) || (separator === ',' && startsWithCapital(passage, start));
@@ -98,9 +103,8 @@ function cut(passage: Passage, from: number, to: number, depth: number, separato
 }
 
 /** "149 hành khách cùng 8 thành viên tổ bay": a number follows at once. */
-function isTogether({ items, language: { lexicon } }: Passage, at: number): boolean {
-  const item = items[at]!;
-  if (item.kind !== 'word' || !lexicon.together.includes(item.lower)) return false;
+function isTogether({ items, language: { lexicon } }: Passage, { lower }: WordItem, at: number): boolean {
+  if (!lexicon.together.includes(lower)) return false;
   const next = items[at + 1];
   const behind = next?.kind === 'word' && lexicon.withWords.includes(next.lower) ? items[at + 2] : next;
   return behind?.kind === 'quantity';

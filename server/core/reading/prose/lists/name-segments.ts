@@ -1,4 +1,6 @@
 /** A list of names cut at its commas, semicolons and "và", and what each piece begins with. */
+import { memo } from '../../../derive.ts';
+import { groupBy } from '../../../group.ts';
 import type { Passage } from '../items/items.ts';
 
 /** Items of a passage, `from` … `to` - 1, at `depth`. */
@@ -113,7 +115,14 @@ function beginsName(text: string, noun: string, heads: readonly string[]): boole
     // One syllable may begin another word ("xã hội"): what it names has a capital.
     return head.includes(' ') ? !/^[\p{L}\p{N}]/u.test(rest) : /^ (?:\p{Lu}|\p{N})/u.test(rest);
   };
-  return documentNumber.test(own) || opens(noun) || heads.some(opens);
+  return documentNumber.test(own) || opens(noun) || (headsBy(heads).get(lettersOf(lower))?.some(opens) ?? false);
+}
+
+/** By their first word. Right because a lexicon never changes. */
+const headsBy = memo((heads: readonly string[]) => groupBy(heads, lettersOf));
+
+function lettersOf(text: string): string {
+  return /^[\p{L}\p{M}]*/u.exec(text)![0];
 }
 
 /** "QĐ-UBND": joins no names. */

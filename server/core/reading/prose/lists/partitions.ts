@@ -4,6 +4,8 @@
  */
 import { memo, memo2, memoText } from '../../../derive.ts';
 import { groupBy } from '../../../group.ts';
+import type { Quantity } from '../../claim.ts';
+import { holdsOne } from '../../phrases.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import type { Lexicon } from '../lexicon.ts';
 
@@ -148,9 +150,14 @@ export function plainWords(text: string): string {
 
 /** One of the words stands before a figure or in its noun. */
 export function says({ quantity }: QuantityItem, words: readonly string[]): boolean {
-  const own = `${plainWords(quantity.label)}${plainWords(quantity.nounText)}`;
-  return words.some(word => own.includes(` ${word} `));
+  return holdsOne(labelAndNoun(quantity), words);
 }
+
+// Right because a quantity is immutable: of one figure many families ask.
+const labelAndNoun = memo((quantity: Quantity): string => `${labelWords(quantity)}${plainWords(quantity.nounText)}`);
+
+/** The words before a figure. Right to remember because a quantity is immutable. */
+export const labelWords = memo(({ label }: Quantity): string => plainWords(label));
 
 /**
  * Whether one of a list may be of two of its members: a quality stands in it without its counterpart ("15 nữ, 6 thạc

@@ -215,7 +215,7 @@ export function* sharedLower(passage: Passage): Generator<Claim> {
   let uppers: QuantityItem[] = [];
   let last: QuantityItem | undefined;
   for (const item of passage.quantities) {
-    const upper = upperOf(passage, item);
+    const upper = passage.fractions[item.order]?.upper;
     if (!upper) continue;
     const same = last && last.sentence === item.sentence && last.quantity.figure.text === item.quantity.figure.text;
     uppers = same ? [...uppers, upper].slice(-12) : [upper];
