@@ -101,12 +101,17 @@ class Kept extends Itself {
   // Each of these three looks for its entry itself: nothing in a check is called more often.
   static memo<Key extends object, Value>(derive: (key: Key) => Value): (key: Key) => Value {
     return key => {
-      let entry: Entry | undefined = #latest in key ? key.#latest : undefined;
+      const latest = #latest in key ? key.#latest : undefined;
+      let entry = latest;
       if (entry?.derive === table) entry = (entry.value as Entries).get(derive);
       else while (entry && entry.derive !== derive) entry = entry.earlier;
       if (entry && entry.value !== pending) return entry.value as Value;
       const value = derive(key);
-      Kept.entry(key, derive).value = value;
+      // Nearly always nothing else became known of the key meanwhile.
+      if (!(#latest in key)) new Kept(key, { derive, option: undefined, value, earlier: undefined, length: 1 });
+      else if (latest && key.#latest === latest && latest.length < longestChain && latest.derive !== table)
+        key.#latest = { derive, option: undefined, value, earlier: latest, length: latest.length + 1 };
+      else Kept.entry(key, derive).value = value;
       return value;
     };
   }
@@ -116,7 +121,8 @@ class Kept extends Itself {
     same: ((a: Option, b: Option) => boolean) | undefined,
   ): (key: Key, option: Option) => Value {
     return (key, option) => {
-      let entry: Entry | undefined = #latest in key ? key.#latest : undefined;
+      const latest = #latest in key ? key.#latest : undefined;
+      let entry = latest;
       if (entry?.derive === table) entry = (entry.value as Entries).get(derive);
       else while (entry && entry.derive !== derive) entry = entry.earlier;
       if (entry && entry.value !== pending) {
@@ -124,18 +130,47 @@ class Kept extends Itself {
         if (known === option || same?.(known, option)) return entry.value as Value;
       }
       const value = derive(key, option);
-      const own = entry ?? Kept.entry(key, derive);
-      own.option = option;
-      own.value = value;
+      if (!(#latest in key)) new Kept(key, { derive, option, value, earlier: undefined, length: 1 });
+      else if (!entry && latest && key.#latest === latest && latest.length < longestChain && latest.derive !== table)
+        key.#latest = { derive, option, value, earlier: latest, length: latest.length + 1 };
+      else {
+        const own = entry ?? Kept.entry(key, derive);
+        own.option = option;
+        own.value = value;
+      }
       return value;
     };
   }
 
-  static value(key: object, derive: unknown): unknown {
-    let entry: Entry | undefined = #latest in key ? key.#latest : undefined;
-    if (entry?.derive === table) entry = (entry.value as Entries).get(derive);
-    else while (entry && entry.derive !== derive) entry = entry.earlier;
-    return entry?.value;
+  static slot<Key extends object, Value>(): {
+    readonly get: (key: Key) => Value | undefined;
+    readonly set: (key: Key, value: Value) => void;
+  } {
+    const own = {};
+    return {
+      get: key => {
+        let entry: Entry | undefined = #latest in key ? key.#latest : undefined;
+        if (entry?.derive === table) entry = (entry.value as Entries).get(own);
+        else while (entry && entry.derive !== own) entry = entry.earlier;
+        return entry?.value as Value | undefined;
+      },
+      set: (key, value) => {
+        Kept.entry(key, own).value = value;
+      },
+    };
+  }
+
+  /** A property that is made when it is asked for. */
+  static getter<Known extends object, Value>(derive: (known: Known) => Value): (this: Known) => Value {
+    return function () {
+      let entry: Entry | undefined = #latest in this ? this.#latest : undefined;
+      if (entry?.derive === table) entry = (entry.value as Entries).get(derive);
+      else while (entry && entry.derive !== derive) entry = entry.earlier;
+      if (entry && entry.value !== pending) return entry.value as Value;
+      const value = derive(this);
+      Kept.entry(this, derive).value = value;
+      return value;
+    };
   }
 
   /** The entry of a function; where it has none yet, a fresh one whose value is pending. */
@@ -173,13 +208,7 @@ export function slot<Key extends object, Value>(): {
   readonly get: (key: Key) => Value | undefined;
   readonly set: (key: Key, value: Value) => void;
 } {
-  const own = {};
-  return {
-    get: key => Kept.value(key, own) as Value | undefined,
-    set: (key, value) => {
-      Kept.entry(key, own).value = value;
-    },
-  };
+  return Kept.slot();
 }
 
 /**
@@ -248,14 +277,8 @@ export function withLate<Known extends object, Late extends object>(
   },
 ): (known: Known) => Known & Readonly<Late> {
   const shared: object = {};
-  for (const name of Object.keys(late) as (keyof Late)[]) {
-    const made = memo(late[name]);
-    Object.defineProperty(shared, name, {
-      get(this: Known) {
-        return made(this);
-      },
-    });
-  }
+  for (const name of Object.keys(late) as (keyof Late)[])
+    Object.defineProperty(shared, name, { get: Kept.getter(late[name]) });
   return known => Object.assign(Object.create(shared), known);
 }
 

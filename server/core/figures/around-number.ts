@@ -75,12 +75,13 @@ const none = { words: '', measure: false, money: false };
 
 /** The word that starts at `at`: letters, marks and digits. Empty when there is none. */
 function wordAt(text: string, at: number): { normal: string; end: number } {
-  if (!isLetter(text, at)) return { normal: '', end: at };
+  if (plainLetters[text.charCodeAt(at)] !== 1 && !isLetter(text, at)) return { normal: '', end: at };
   let end = at + 1;
   while (end < at + longestWord && plainLetters[text.charCodeAt(end)] === 1) end++;
   // A plain word ends at a sign below the letters; anything else is for the pattern to say.
-  if (end < at + longestWord && (end === text.length || endsPlainWord(text.charCodeAt(end))))
-    return { normal: text.slice(at, end).toLowerCase(), end };
+  const code = text.charCodeAt(end);
+  const ends = end === text.length || code < 0x30 || (code > 0x39 && code < 0x41) || code === 0xa0;
+  if (ends && end < at + longestWord) return { normal: text.slice(at, end).toLowerCase(), end };
   wordPattern.lastIndex = at;
   const word = wordPattern.exec(text)![0];
   return { normal: word.normalize('NFC').toLowerCase(), end: at + word.length };
@@ -110,10 +111,6 @@ const firstOfScale: ReadonlySet<number> = new Set(
   Object.keys(scaleWords).flatMap(word => [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)]),
 );
 
-function endsPlainWord(code: number): boolean {
-  return code < 0x30 || (code > 0x39 && code < 0x41) || code === 0xa0;
-}
-
 export function isLetter(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (Number.isNaN(code)) return false;
@@ -139,6 +136,8 @@ const marks = /(?:[\u00b9\u00b2\u00b3\u2070-\u207e]{1,6}| ?\[\^?[\p{L}\d]{1,12}\
 
 /** After spaces and non-breaking spaces; line breaks end what belongs to a number. Bounded like words. */
 export function skipSpace(text: string, from: number): number {
+  const first = text.charCodeAt(from);
+  if (first !== 0x20 && first < 0xa0) return from;
   let at = from;
   while (at < from + 8) {
     const code = text.charCodeAt(at);

@@ -12,15 +12,17 @@ export function asideEnd(text: string, at: number): number {
   const before = text[at - 1];
   if (before === '[' || (before === '^' && text[at - 2] === '[')) return runEnd(text, at, digitRun);
   const end = digitsUpTo(text, at, 13);
-  const aside = endOf(behind(text, at, end), text, at);
+  const patterns = behind(text, at, end);
+  const aside = patterns === none ? at : endOf(patterns, text, at);
   if (aside > at) return aside;
   if (end - at >= 3 && text.charCodeAt(at) === 0x30) {
     const number = endOf(phones, text, at);
     if (number > at) return number;
   }
-  if (isPartOfName(text, at)) return runEnd(text, at, nameRun);
-  if (namesStandard(text, at)) return runEnd(text, at, standardRun);
-  if (isYearAfterWord(text, at)) return at + 4;
+  // No letter stands behind most digits, and most are no year.
+  if (text.charCodeAt(end) >= 0x41 && isPartOfName(text, at)) return runEnd(text, at, nameRun);
+  if ((before === ' ' || before === '\u00a0') && namesStandard(text, at)) return runEnd(text, at, standardRun);
+  if (end - at === 4 && isYearAfterWord(text, at)) return at + 4;
   return at;
 }
 
@@ -37,7 +39,7 @@ function endOf(patterns: readonly RegExp[], text: string, at: number): number {
 /** The patterns that what stands behind the digits leaves possible: for nearly every number none. */
 function behind(text: string, at: number, end: number): readonly RegExp[] {
   const next = text.charCodeAt(end);
-  if (isSpaceCode(next)) {
+  if (next === 0x20 || isSpaceCode(next)) {
     const after = text.charCodeAt(end + 1);
     if (after === 0x2f) return spacedSlash;
     if (after === 0x2d || after === 0x2013) return spacedDash;

@@ -57,12 +57,12 @@ function withUnit(text: string, number: PrintedNumber, style: NumberStyle): Figu
     const end = inWords ? number.end : afterNumber + 1;
     return {
       kind: 'percent',
-      value: signed(decimal(first.coefficient, first.scale + 2), sign),
+      value: signed({ coefficient: first.coefficient, scale: first.scale + 2 }, sign),
       quantum: -number.decimals - 2,
       decimals: number.decimals,
       exponent: -2,
       padding,
-      sign: signOf(sign),
+      sign: sign === '' ? '' : signOf(sign),
       grouped: number.grouped,
       unit: '%',
       text: text.slice(start, end),
@@ -79,7 +79,7 @@ function withUnit(text: string, number: PrintedNumber, style: NumberStyle): Figu
       decimals: number.decimals,
       exponent: 0,
       padding,
-      sign: signOf(sign),
+      sign: sign === '' ? '' : signOf(sign),
       grouped: number.grouped,
       unit: undefined,
       text: text.slice(start, number.end),
@@ -95,7 +95,7 @@ function withUnit(text: string, number: PrintedNumber, style: NumberStyle): Figu
       decimals: number.decimals,
       exponent: short.exponent,
       padding,
-      sign: signOf(sign),
+      sign: sign === '' ? '' : signOf(sign),
       grouped: number.grouped,
       unit: text.slice(afterNumber, short.end),
       text: text.slice(start, number.end),
@@ -113,7 +113,7 @@ function withUnit(text: string, number: PrintedNumber, style: NumberStyle): Figu
     decimals: amount.compound ? 0 : number.decimals,
     exponent: amount.exponent,
     padding,
-    sign: signOf(sign),
+    sign: sign === '' ? '' : signOf(sign),
     grouped: number.grouped,
     unit: (amount.words && unit.words ? `${amount.words} ${unit.words}` : amount.words || unit.words) || undefined,
     text: text.slice(start, end),
@@ -137,7 +137,7 @@ interface Amount {
 function scaledAmount(text: string, number: PrintedNumber, value: Decimal, style: NumberStyle): Amount {
   let scale = scaleAt(text, number.end);
   let amount: Amount = {
-    value: decimal(value.coefficient, value.scale - scale.exponent),
+    value: scale.exponent === 0 ? value : { coefficient: value.coefficient, scale: value.scale - scale.exponent },
     quantum: scale.exponent - number.decimals,
     exponent: scale.exponent,
     words: scale.words,
@@ -183,5 +183,5 @@ function signOf(sign: string): '' | '+' | '-' {
 }
 
 function signed(value: Decimal, sign: string): Decimal {
-  return signOf(sign) === '-' ? negate(value) : value;
+  return sign === '' || signOf(sign) !== '-' ? value : negate(value);
 }

@@ -232,6 +232,7 @@ function rowInput(row: PipeRow, uri: string): RowInput {
   let id: string | undefined;
   const cells = row.cells.map((span, index): CellInput => {
     const source = row.text.slice(span.start, span.end);
+    if (index > 0 && source !== '<' && !mayHoldMarkup.test(source)) return { text: source, span };
     const declared = index === 0 ? /^\{#([\p{L}\p{N}_-]{1,60})\}\s{0,4}/u.exec(source) : null;
     if (declared) {
       id = declared[1];
@@ -246,10 +247,12 @@ function rowInput(row: PipeRow, uri: string): RowInput {
 function cellInput(source: string, start: number, end: number): CellInput {
   const span: Span = { start, end };
   if (source === '<') return { text: '', span, merged: true };
-  if (!/[\\`*_~<&[\]]/.test(source)) return { text: source, span };
+  if (!mayHoldMarkup.test(source)) return { text: source, span };
   const plain = plainText(source);
   return { text: plain.text.trim(), span, offset: index => start + plain.offset(index) };
 }
+
+const mayHoldMarkup = /[\\`*_~<&[\]]/;
 
 function headerCells(row: PipeRow, uri: string): HeaderRow {
   const line = lineOf(row, uri);

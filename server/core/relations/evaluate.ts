@@ -83,6 +83,7 @@ function mixesWith({ figure }: Operand, { percents, others }: Summary): boolean 
 
 /** Why a relation with such operands is not judged, unless blanks turn out to be nothing. */
 function missing(relation: Relation, reading: Expression): UncheckedReason | undefined {
+  if (haveFigures(relation.operands)) return undefined;
   let reason: UncheckedReason | undefined;
   const inSum = (node: Expression, summed: boolean): void => {
     switch (node.kind) {
@@ -123,6 +124,12 @@ function missing(relation: Relation, reading: Expression): UncheckedReason | und
   };
   inSum(reading, false);
   return reason;
+}
+
+function haveFigures(operands: readonly Operand[]): boolean {
+  // A plain loop: of nearly every relation all operands are figures.
+  for (let at = 0; at < operands.length; at++) if (operands[at]!.standing !== 'figure') return false;
+  return true;
 }
 
 /** The exact value; undefined when it cannot be computed. Blanks and what does not apply are nothing in sums. */

@@ -1,5 +1,5 @@
 /** In which cells of a row a figure of the text stands. */
-import { memo2 } from '../derive.ts';
+import { memo, memo2 } from '../derive.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Column, Row, TableHead } from '../model/table.ts';
 import type { ProseFigure } from './from-prose.ts';
@@ -10,10 +10,10 @@ export function cellsLike({ figure }: ProseFigure, { row, table }: NamedRow): re
   return columnsByDigits(row, table).get(cellKey(figure)) ?? none;
 }
 
-/** What a figure of the text and the cells it may stand in have in common. */
-export function cellKey(figure: Figure): string {
-  return keyOf(figure.kind === 'percent', digitsOf(figure));
-}
+/** What a figure of the text and the cells it may stand in have in common. Right to remember because it is immutable. */
+export const cellKey: (figure: Figure) => string = memo((figure: Figure) =>
+  keyOf(figure.kind === 'percent', digitsOf(figure)),
+);
 
 /** The keys of all figures in a row. */
 export function cellKeysOf({ row, table }: NamedRow): Iterable<string> {

@@ -7,6 +7,7 @@ import type { NumberStyle } from '../figures/figure.ts';
 import { gather } from '../model/gather.ts';
 import type { Passage, Report } from '../model/report.ts';
 import { languageFor } from '../reading/languages.ts';
+import { beginsWithOne } from '../reading/phrases.ts';
 import { withoutAreas } from '../reading/prose/items/areas.ts';
 import { timesOfText } from '../reading/prose/items/spoken-times.ts';
 import { readText } from './from-prose.ts';
@@ -93,7 +94,7 @@ export const topicOf: (passage: Passage, style: NumberStyle) => Topic = memo2(
     const general = generalWords(lexicon.statements);
     const plain = `${all.join(' ')} `;
     const said = ` ${text.split(/[^\p{L}\p{N}]+/u).join(' ')} `;
-    const begins = (words: readonly string[]): boolean => words.some(one => plain.startsWith(`${one} `));
+    const begins = (words: readonly string[]): boolean => beginsWithOne(` ${plain}`, words);
     return {
       words: [...new Set(all.filter(word => !general.has(word) && !light.includes(word)))],
       named: begins(bodies) && !begins(noBodies),

@@ -21,19 +21,13 @@ export function readPipeRow(text: string): PipeRow {
   if (at === end) return { text, cells };
   if (text.charCodeAt(at) === pipe) at++;
   let start = at;
-  for (let next = pipeAfter(text, start); next < end; next = pipeAfter(text, start)) {
+  for (let next = text.indexOf('|', start); next >= 0 && next < end; next = text.indexOf('|', next + 1)) {
+    if (text.charCodeAt(next - 1) === backslash && isEscaped(text, next, start)) continue;
     cells.push(trimmed(text, start, next));
     start = next + 1;
   }
   if (start < end) cells.push(trimmed(text, start, end));
   return { text, cells };
-}
-
-/** Where the next pipe stands that is not escaped; the length of the text where there is none. */
-function pipeAfter(text: string, from: number): number {
-  let at = text.indexOf('|', from);
-  while (at >= 0 && text.charCodeAt(at - 1) === backslash && isEscaped(text, at, from)) at = text.indexOf('|', at + 1);
-  return at < 0 ? text.length : at;
 }
 
 /** Behind a backslash that is not escaped itself. */
@@ -46,17 +40,20 @@ function isEscaped(text: string, at: number, from: number): boolean {
 const pipe = 124;
 const backslash = 92;
 
+/** By character code, for both ends of every cell. */
+const spaces = new Uint8Array(0xa1);
+for (const code of [32, 9, 13, 0xa0]) spaces[code] = 1;
+
 function isSpace(code: number): boolean {
-  return code === 32 || code === 9 || code === 13 || code === 0xa0;
+  return spaces[code] === 1;
 }
 
 /** The content of a cell; an empty one stands at the first white space between its pipes. */
 function trimmed(text: string, from: number, to: number): Span {
   let start = from;
   let end = to;
-  // Most cells stand between single spaces: asked once, and not again of a letter.
-  while (start < end && text.charCodeAt(start) <= 0xa0 && isSpace(text.charCodeAt(start))) start++;
-  while (end > start && text.charCodeAt(end - 1) <= 0xa0 && isSpace(text.charCodeAt(end - 1))) end--;
+  while (start < end && spaces[text.charCodeAt(start)] === 1) start++;
+  while (end > start && spaces[text.charCodeAt(end - 1)] === 1) end--;
   return start === end ? { start: from, end: from } : { start, end };
 }
 

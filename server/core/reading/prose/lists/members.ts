@@ -5,7 +5,7 @@
  */
 
 import { isAmount, isPercent } from '../items/amounts.ts';
-import type { Passage, QuantityItem, WordItem } from '../items/items.ts';
+import type { Passage, QuantityItem } from '../items/items.ts';
 import { inside } from '../items/navigate.ts';
 
 export interface Member {
@@ -60,6 +60,7 @@ function firstSemicolon(passage: Passage, from: number, to: number, depth: numbe
 
 function cut(passage: Passage, from: number, to: number, depth: number, separator: ';' | ','): Member[] {
   const members: Member[] = [];
+  const { together } = passage.language.lexicon;
   let start = from;
   let joined = false;
   const close = (end: number, next: boolean): void => {
@@ -88,8 +89,7 @@ function cut(passage: Passage, from: number, to: number, depth: number, separato
       }
     } else if (
       at > start &&
-      item.kind === 'word' &&
-      isTogether(passage, item, at) &&
+      item.kind === 'word' && together.includes(item.lower) && isTogether(passage, at) &&
       hasAmount(passage, start, at, depth)
     ) {
       close(at, true);
@@ -103,8 +103,7 @@ function cut(passage: Passage, from: number, to: number, depth: number, separato
 }
 
 /** "149 hành khách cùng 8 thành viên tổ bay": a number follows at once. */
-function isTogether({ items, language: { lexicon } }: Passage, { lower }: WordItem, at: number): boolean {
-  if (!lexicon.together.includes(lower)) return false;
+function isTogether({ items, language: { lexicon } }: Passage, at: number): boolean {
   const next = items[at + 1];
   const behind = next?.kind === 'word' && lexicon.withWords.includes(next.lower) ? items[at + 2] : next;
   return behind?.kind === 'quantity';

@@ -96,12 +96,16 @@ export function wordsBefore(
       continue;
     } else {
       const { lower } = other;
-      const beside = target === 'around' && holdsFigure(figured.get(other.phrase), at);
+      const figures = target === 'around' ? figured.get(other.phrase) : undefined;
+      const beside = figures !== undefined && holdsFigure(figures, at);
       const words = target === 'own' ? own : target === 'other noun' ? otherNoun : beside ? around : adjunct;
       // Most items are one word.
       if (lower.includes(' ')) words.unshift(...lower.split(' '));
       else words.unshift(lower);
-      if (target === 'around' && isCapital(passage, at)) names.push(...lower.split(' '));
+      // A small letter without a mark begins no name.
+      const code = passage.text.charCodeAt(other.span.start);
+      const small = code >= 0x61 && code <= 0x7a;
+      if (target === 'around' && !small && isCapital(passage, at)) names.push(...lower.split(' '));
     }
     if (target === 'own' && others === 0) from = at;
   }
@@ -133,8 +137,6 @@ function isBoundary({ items }: Passage, at: number, { mark, phrase }: Item & { r
 /** Not the first word of its clause, and written as a name; no abbreviation. */
 function isCapital({ items, text }: Passage, at: number): boolean {
   const { span, sentence } = items[at]!;
-  const code = text.charCodeAt(span.start);
-  if (code >= 0x61 && code <= 0x7a) return false;
   const before = items[at - 1];
   if (before?.sentence !== sentence || before.kind === 'mark') return false;
   return capital.test(text.slice(span.start, span.start + 2));
@@ -143,8 +145,7 @@ function isCapital({ items, text }: Passage, at: number): boolean {
 const capital = /^\p{Lu}(?!\p{Lu})/u;
 
 /** A figure stands near, of those of its phrase. */
-function holdsFigure(places: readonly number[] | undefined, at: number): boolean {
-  if (!places) return false;
+function holdsFigure(places: readonly number[], at: number): boolean {
   for (let index = 0; index < places.length; index++) if (Math.abs(places[index]! - at) < longestPhrase) return true;
   return false;
 }
