@@ -17,6 +17,15 @@ export function inAnyCase(source: string): string {
   });
 }
 
+/** Such a pattern, made when it is first asked for: most texts never ask for most of them. */
+export function patternInAnyCase(source: string, flags: string): () => RegExp {
+  let made: RegExp | undefined;
+  return () => {
+    made ??= new RegExp(inAnyCase(source), flags);
+    return made;
+  };
+}
+
 // The same letters and classes stand in every pattern.
 const spelt = new Map<string, string>();
 

@@ -1,5 +1,5 @@
 /** Appendices that the text never refers to, and references to appendices that are not there. */
-import { inAnyCase } from '../any-case.ts';
+import { patternInAnyCase } from '../any-case.ts';
 import type { Place } from '../finding.ts';
 import { gather } from '../model/gather.ts';
 import { romanValue } from '../model/names.ts';
@@ -92,10 +92,7 @@ const referencePattern =
   /(?<![\p{L}])(?<many>các |những )?(?:phụ lục|PL|biểu) ?(?:số )?(?<first>[IVXLC]{1,7}|\d{1,2})?(?![\p{L}\d])(?<more>(?: ?(?:,|và|-|đến|đến Phụ lục|, Phụ lục|và Phụ lục) ?(?:[IVXLC]{1,7}|\d{1,2})(?![\p{L}\d%])){0,12})(?<after>[^.;]{0,50})/giu;
 
 /** "Phụ lục II ban hành kèm theo Nghị định số …"; "kèm theo" alone is this report's. */
-const otherDocument = new RegExp(
-  inAnyCase(`^ ?(?:ban hành )?(?:kèm theo )?(?:của |tại |theo )?(?:các )?(?:${typeWords.join('|')})(?!\\p{L})`),
-  'u',
-);
+const otherDocument = patternInAnyCase(`^ ?(?:ban hành )?(?:kèm theo )?(?:của |tại |theo )?(?:các )?(?:${typeWords.join('|')})(?!\\p{L})`, 'u');
 
 function references(own: ReportText): readonly Reference[] {
   const { folded } = own;
@@ -115,7 +112,7 @@ function references(own: ReportText): readonly Reference[] {
         found.push({ values: 'all', foreign: false, place, numbers: [] });
       continue;
     }
-    const foreign = otherDocument.test(after!) && !/báo cáo này/iu.test(after!);
+    const foreign = otherDocument().test(after!) && !/báo cáo này/iu.test(after!);
     found.push({ ...valuesOf(first, more ?? ''), foreign, place });
   }
   return found;

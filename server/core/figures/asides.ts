@@ -1,7 +1,7 @@
 /**
  * Runs of digits that are no quantities: what a number stands in decides, not the number.
  */
-import { inAnyCase } from '../any-case.ts';
+import { patternInAnyCase } from '../any-case.ts';
 
 /**
  * Where the aside ends that begins at the digit at `at`; `at` itself when the digits are a quantity. Looks at a
@@ -183,18 +183,13 @@ export function englishDateEnd(text: string, at: number): number {
   const before = text.slice(Math.max(0, at - 12), at);
   const end = at + number.length;
   // "(2024: 29,718)".
-  if (number.length === 4) return wordOfYear.test(before) || (text[at - 1] === '(' && text[end] === ':') ? end : at;
-  monthBehind.lastIndex = end;
-  return monthBefore.test(before) || monthBehind.test(text) ? end : at;
+  if (number.length === 4) return wordOfYear().test(before) || (text[at - 1] === '(' && text[end] === ':') ? end : at;
+  monthBehind().lastIndex = end;
+  return monthBefore().test(before) || monthBehind().test(text) ? end : at;
 }
 
 const dayOrYear = /(?:(?:19|20)\d\d|[1-3]?\d)(?![\d%]|[.,]\d)/y;
 const months = 'january|february|march|april|may|june|july|august|september|october|november|december';
-const wordOfYear = new RegExp(
-  inAnyCase(
-    `(?:^|\\s)(?:in|on|of|the|since|during|from|to|until|by|for|than|with|against|end|mid|early|late|over|${months}) $`,
-  ),
-  'u',
-);
-const monthBefore = new RegExp(inAnyCase(`(?:^|\\s)(?:${months}) $`), 'u');
-const monthBehind = new RegExp(inAnyCase(` (?:${months})(?![a-z])`), 'uy');
+const wordOfYear = patternInAnyCase(`(?:^|\\s)(?:in|on|of|the|since|during|from|to|until|by|for|than|with|against|end|mid|early|late|over|${months}) $`, 'u');
+const monthBefore = patternInAnyCase(`(?:^|\\s)(?:${months}) $`, 'u');
+const monthBehind = patternInAnyCase(` (?:${months})(?![a-z])`, 'uy');

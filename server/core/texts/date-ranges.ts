@@ -1,7 +1,7 @@
 /**
  * Ranges of days, months, quarters and years whose end is before their beginning.
  */
-import { inAnyCase } from '../any-case.ts';
+import { patternInAnyCase } from '../any-case.ts';
 import { type CalendarDate, compareDates, daysBetween, daysInMonth, isRealDate } from '../reading/dates.ts';
 import { dayOf, type WrittenDay, type WrittenTime, type WrittenYears } from '../reading/times.ts';
 import type { DateFault, PlaceOf } from './date-fault.ts';
@@ -48,14 +48,14 @@ function reversedYears({ from, to, span }: WrittenYears, text: string, place: Pl
 /** "từ ngày 20/10/2021 đến ngày 21/9/2021": two whole days of one range, the later one first. */
 function reversedDays(from: WrittenDay, to: WrittenDay, text: string, place: PlaceOf): DateFault | undefined {
   const between = text.slice(from.span.end, to.span.start);
-  const joined = joint.test(between);
+  const joined = joint().test(between);
   if (!joined) return closedLater(from, to, text, place);
   const dash = /^ ?- ?(?:ngày )?$/u.test(between);
   const before = text.slice(Math.max(0, from.span.start - 24), from.span.start);
   if (
     dash
       ? !/(?:từ|từ ngày|(?:thời gian|kỳ(?: báo cáo)?|thời hạn):?|\() ?(?:ngày )?$/iu.test(before)
-      : !opening.test(before)
+      : !opening().test(before)
   )
     return undefined;
   const [first, last] = [dayOf(from), dayOf(to)];
@@ -79,8 +79,8 @@ function reversedDays(from: WrittenDay, to: WrittenDay, text: string, place: Pla
   };
 }
 
-const joint = new RegExp(inAnyCase(`^ ?(?:-|- ?đến|đến|tới|cho đến|-> ?|→)(?: hết| trước)? ?${ahead}$`), 'u');
-const opening = new RegExp(inAnyCase(`(?:từ|\\(|kể) ?${ahead}$`), 'u');
+const joint = patternInAnyCase(`^ ?(?:-|- ?đến|đến|tới|cho đến|-> ?|→)(?: hết| trước)? ?${ahead}$`, 'u');
+const opening = patternInAnyCase(`(?:từ|\\(|kể) ?${ahead}$`, 'u');
 
 /** "bắt đầu từ ngày 05/9/2024 và kết thúc ngày 31/5/2024", "khởi công ngày …, khánh thành ngày …". */
 function closedLater(from: WrittenDay, to: WrittenDay, text: string, place: PlaceOf): DateFault | undefined {
@@ -89,7 +89,7 @@ function closedLater(from: WrittenDay, to: WrittenDay, text: string, place: Plac
   if (!first || !last || compareDates(first, last) <= 0) return undefined;
   const before = text.slice(Math.max(0, from.span.start - 32), from.span.start);
   // "hoạt động từ ngày 01/7/2025, hoàn thành ngày 30/6/2025 việc …": after a comma something else may be completed.
-  const joined = text.startsWith(' và', from.span.end) && opening.test(before);
+  const joined = text.startsWith(' và', from.span.end) && opening().test(before);
   if (!joined && !opens.test(before)) return undefined;
   const [start, end] = [text.slice(from.span.start, from.span.end), text.slice(to.span.start, to.span.end)];
   const between = text.slice(from.span.end, to.span.start);

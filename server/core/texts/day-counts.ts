@@ -5,7 +5,7 @@
  * The first day, the last, or both may be counted. Fewer days may be those on which work is done, from Monday to Friday
  * or Saturday and without a few holidays; any other number below is a question.
  */
-import { inAnyCase } from '../any-case.ts';
+import { patternInAnyCase } from '../any-case.ts';
 import { type CalendarDate, daysBetween, weekday } from '../reading/dates.ts';
 import { dayOf, type WrittenDay } from '../reading/times.ts';
 import type { DateFault, PlaceOf } from './date-fault.ts';
@@ -59,11 +59,11 @@ function firstDayOf(
 }
 
 function ofRange(before: string, after: string): Counted | undefined {
-  const range = beforeLast.exec(before);
-  if (range) return counted(countBefore.exec(before.slice(0, range.index)), after, range.groups!, 'range');
-  const bare = bareRange.exec(before);
+  const range = beforeLast().exec(before);
+  if (range) return counted(countBefore().exec(before.slice(0, range.index)), after, range.groups!, 'range');
+  const bare = bareRange().exec(before);
   if (!bare) return undefined;
-  const lead = countBefore.exec(before.slice(0, bare.index));
+  const lead = countBefore().exec(before.slice(0, bare.index));
   return lead || bare.groups!.month ? counted(lead, after, bare.groups!, 'range') : undefined;
 }
 
@@ -73,7 +73,7 @@ function ofList(before: string, after: string): Counted | undefined {
   if (!list) return undefined;
   const { items, day, month } = list.groups!;
   const size = items!.split(/,|;|và/u).filter(one => one.trim() !== '').length + 1;
-  return counted(countBefore.exec(before.slice(0, list.index)), after, { day, month }, size);
+  return counted(countBefore().exec(before.slice(0, list.index)), after, { day, month }, size);
 }
 
 /** The number stands before the range, or else behind it. */
@@ -83,7 +83,7 @@ function counted(
   first: Counted['first'],
   how: Counted['how'],
 ): Counted | undefined {
-  const found = lead ?? countBehind.exec(after);
+  const found = lead ?? countBehind().exec(after);
   if (!found) return undefined;
   const { count } = found.groups!;
   return { count: { text: count!, at: found.index + found[0].indexOf(count!), behind: !lead }, first, how };
@@ -94,24 +94,13 @@ const longest = 120;
 const isEveryDay = /^\d{1,3} ngày (?:đêm|liên tục|liền|liên tiếp)(?!\p{L})/iu;
 const longestCount = 24;
 /** "từ ngày 10/4 đến ngày", before the second day. */
-const beforeLast = new RegExp(
-  inAnyCase(`(?:(?:được )?tính |kể )?từ (?:hết )?${ahead}${openDay} ?(?:đến|tới|cho đến|-|–)(?: hết)? ?${ahead}$`),
-  'u',
-);
+const beforeLast = patternInAnyCase(`(?:(?:được )?tính |kể )?từ (?:hết )?${ahead}${openDay} ?(?:đến|tới|cho đến|-|–)(?: hết)? ?${ahead}$`, 'u');
 /** "(19 - ", before the second day. */
-const bareRange = new RegExp(inAnyCase(`(?:(?<=[( ])|^)(?:ngày )?${openDay} ?(?:[-–]|đến) ?(?:ngày )?$`), 'u');
+const bareRange = patternInAnyCase(`(?:(?<=[( ])|^)(?:ngày )?${openDay} ?(?:[-–]|đến) ?(?:ngày )?$`, 'u');
 const listBefore =
   /(?:(?:gồm|vào|là|trong)(?: các)? )?(?:các )?(?:(?<!\d )ngày )?(?<items>(?:(?<day>\d{1,2})(?:\/(?<month>\d{1,2}))?(?:, ?|; ?|,? và )(?:ngày )?){1,10})$/iu;
-const countBefore = new RegExp(
-  inAnyCase(`(?<![\\d.,/–-] ?|\\p{L}|đến )${countedDays}(?: đêm| liên tục| liền| liên tiếp)?,? ?[(:]?,? ?$`),
-  'u',
-);
-const countBehind = new RegExp(
-  inAnyCase(
-    `^(?: ?\\(|, (?=\\d|tổng|trong|là|gồm|kéo dài)| (?=là|kéo dài))(?:(?:tổng cộng|tổng số|trong|là|gồm|kéo dài) )?${countedDays} ?[);,.]`,
-  ),
-  'u',
-);
+const countBefore = patternInAnyCase(`(?<![\\d.,/–-] ?|\\p{L}|đến )${countedDays}(?: đêm| liên tục| liền| liên tiếp)?,? ?[(:]?,? ?$`, 'u');
+const countBehind = patternInAnyCase(`^(?: ?\\(|, (?=\\d|tổng|trong|là|gồm|kéo dài)| (?=là|kéo dài))(?:(?:tổng cộng|tổng số|trong|là|gồm|kéo dài) )?${countedDays} ?[);,.]`, 'u');
 
 /** "(trừ thứ Bảy, Chủ nhật)", "không kể ngày lễ". */
 const leavesOut = /(?:trừ|không (?:kể|tính|bao gồm)|làm việc|nghỉ)/iu;

@@ -1,7 +1,7 @@
 /**
  * Numbers of days said of something late or early, beside the day on which it was due and that on which it was done.
  */
-import { inAnyCase } from '../any-case.ts';
+import { patternInAnyCase } from '../any-case.ts';
 import { countedDays, firstDay } from './day-words.ts';
 
 /** A number of days and the first of the two days it goes with. */
@@ -22,8 +22,8 @@ export function delayed(before: string, after: string): Counted | undefined {
 }
 
 function ofDelay(before: string, after: string): Counted | undefined {
-  const found = delay.exec(after);
-  const due = found && dueBefore.exec(before);
+  const found = delay().exec(after);
+  const due = found && dueBefore().exec(before);
   if (!due) return undefined;
   const { count, early } = found.groups!;
   return {
@@ -35,7 +35,7 @@ function ofDelay(before: string, after: string): Counted | undefined {
 
 /** "hoàn thành ngày 20/10/2025, sớm 42 ngày so với hợp đồng (ngày", before the day on which it was due. */
 function ofDelayTo(before: string): Counted | undefined {
-  const found = delayTo.exec(before);
+  const found = delayTo().exec(before);
   if (!found) return undefined;
   const { count, early } = found.groups!;
   const at = found.index + found[0].search(new RegExp(`${count!} ngày so`, 'u'));
@@ -48,7 +48,7 @@ function ofDelayTo(before: string): Counted | undefined {
 
 /** "chậm 65 ngày (kế hoạch hoàn thành ngày 30/6/2025, thực tế hoàn thành ngày", before the day on which it was done. */
 function ofDelayFirst(before: string): Counted | undefined {
-  const found = delayFirst.exec(before);
+  const found = delayFirst().exec(before);
   if (!found) return undefined;
   const { count, early } = found.groups!;
   const at = found.index + found[0].search(new RegExp(`${count!} ngày`, 'u'));
@@ -60,25 +60,10 @@ function ofDelayFirst(before: string): Counted | undefined {
 }
 
 /** "hạn trả ngày 14/8/2025, hoàn thành ngày", before the second day; no other day between. */
-const dueBefore = new RegExp(inAnyCase(`(?:^|[^\\p{L}])hạn[^\\d.;]{0,40}?${firstDay}[,;]? (?:[^\\d.;]{0,60})$`), 'u');
+const dueBefore = patternInAnyCase(`(?:^|[^\\p{L}])hạn[^\\d.;]{0,40}?${firstDay}[,;]? (?:[^\\d.;]{0,60})$`, 'u');
 const late = 'chậm|quá hạn|trễ hạn|trễ|muộn';
 const early = '(?<early>sớm hơn|sớm|trước hạn|trước thời hạn|vượt tiến độ|rút ngắn)';
-const delay = new RegExp(
-  inAnyCase(
-    `^,? ?(?:mới [^\\d.;(]{1,24}, ?|(?:vẫn )?chưa [^\\d.;(]{1,24}, ?)?\\(?(?:là )?(?:đã )?(?:${late}|${early})(?: hạn| so với (?:quy định|kế hoạch)| tiến độ)? ${countedDays}`,
-  ),
-  'u',
-);
-const delayTo = new RegExp(
-  inAnyCase(
-    `(?<![\\d/])${firstDay},? \\(?(?:là )?(?:đã )?(?:${late}|${early})(?: hạn| tiến độ)? ${countedDays} so với (?:(?:thời )?hạn|hợp đồng|kế hoạch|quy định|tiến độ)[^\\d.;]{0,40}$`,
-  ),
-  'u',
-);
+const delay = patternInAnyCase(`^,? ?(?:mới [^\\d.;(]{1,24}, ?|(?:vẫn )?chưa [^\\d.;(]{1,24}, ?)?\\(?(?:là )?(?:đã )?(?:${late}|${early})(?: hạn| so với (?:quy định|kế hoạch)| tiến độ)? ${countedDays}`, 'u');
+const delayTo = patternInAnyCase(`(?<![\\d/])${firstDay},? \\(?(?:là )?(?:đã )?(?:${late}|${early})(?: hạn| tiến độ)? ${countedDays} so với (?:(?:thời )?hạn|hợp đồng|kế hoạch|quy định|tiến độ)[^\\d.;]{0,40}$`, 'u');
 
-const delayFirst = new RegExp(
-  inAnyCase(
-    `(?:${late}|${early})(?: hạn| tiến độ)? ${countedDays}(?: so với (?:hợp đồng|kế hoạch|quy định|thời hạn))? ?\\((?:kế hoạch|thời hạn|hạn|theo)[^\\d.;()]{0,40}?${firstDay}[,;] [^\\d.()]{0,40}$`,
-  ),
-  'u',
-);
+const delayFirst = patternInAnyCase(`(?:${late}|${early})(?: hạn| tiến độ)? ${countedDays}(?: so với (?:hợp đồng|kế hoạch|quy định|thời hạn))? ?\\((?:kế hoạch|thời hạn|hạn|theo)[^\\d.;()]{0,40}?${firstDay}[,;] [^\\d.()]{0,40}$`, 'u');

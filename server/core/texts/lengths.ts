@@ -5,7 +5,7 @@
  * Of months and years the first, the last or both may be counted; of days, a month or a year begun may be. Only an
  * anniversary on the very day leaves no choice.
  */
-import { inAnyCase } from '../any-case.ts';
+import { patternInAnyCase } from '../any-case.ts';
 import { type CalendarDate, daysInMonth } from '../reading/dates.ts';
 import { dayOf } from '../reading/times.ts';
 import { matchesOf, type Span } from '../text.ts';
@@ -44,7 +44,7 @@ interface Length {
 }
 
 function* besideRanges(text: string): Generator<Length> {
-  for (const match of matchesOf(text, countFirst)) {
+  for (const match of matchesOf(text, countFirst())) {
     const { count, unit, open, range } = match.groups!;
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     if (open === '' ? !mayLead.test(before) : isNoCount.test(before)) continue;
@@ -106,7 +106,7 @@ function numbers(least: number, most: number): readonly number[] {
 }
 
 function* anniversaries(text: string): Generator<Length> {
-  for (const match of matchesOf(text, anniversary)) {
+  for (const match of matchesOf(text, anniversary())) {
     const { count, name, range } = match.groups!;
     if (/\d năm/u.test(name!)) continue;
     const end = match.index + match[0].length;
@@ -120,7 +120,7 @@ function* anniversaries(text: string): Generator<Length> {
       range: { start: end - range!.length - 1, end: end - 1 },
     };
     // "… (19/8/1945 - 19/8/2025) và Quốc khánh nước ta (02/9/1945 - 02/9/2025)": the same number for both.
-    const next = another.exec(text.slice(end, end + longest));
+    const next = another().exec(text.slice(end, end + longest));
     const same = next && ofAnniversary(next.groups!);
     if (same === undefined || same === null) continue;
     const at = end + next!.index + next![0].length - next!.groups!.range!.length - 1;
@@ -148,12 +148,7 @@ const days =
   '(?:ngày )?(?<d>\\d{1,2}) ?(?:/|-|tháng) ?(?<m>\\d{1,2})(?:(?: ?/ ?|-| năm )(?<y>(?:19|20)\\d\\d))? ?(?:-|–|đến|tới)(?: hết)?(?: ngày)? ?(?<ld>\\d{1,2}) ?(?:/|-|tháng) ?(?<lm>\\d{1,2})(?: ?/ ?|-| năm )(?<ly>(?:19|20)\\d\\d)';
 const opening =
   '(?<open>,? ?\\((?:giai đoạn |thời kỳ |nhiệm kỳ )?(?:(?:tính |kể )?từ )?|,? (?:giai đoạn|thời kỳ|(?:(?:tính|kể) )?từ) |: ?|)';
-const countFirst = new RegExp(
-  inAnyCase(
-    `(?<![\\d.,/–-] ?|\\p{L})(?<count>\\d{1,3}) (?<unit>năm|tháng)(?: học)?(?: qua| vừa qua| gần đây| gần nhất| liên tiếp| liền| (?:triển khai |tổ chức )?(?:thực hiện|hoạt động|thi hành|xây dựng)(?= \\())?${opening}\\s?(?<range>${days}|${months}|${years})(?![\\d/]|[.,]\\d)`,
-  ),
-  'gu',
-);
+const countFirst = patternInAnyCase(`(?<![\\d.,/–-] ?|\\p{L})(?<count>\\d{1,3}) (?<unit>năm|tháng)(?: học)?(?: qua| vừa qua| gần đây| gần nhất| liên tiếp| liền| (?:triển khai |tổ chức )?(?:thực hiện|hoạt động|thi hành|xây dựng)(?= \\())?${opening}\\s?(?<range>${days}|${months}|${years})(?![\\d/]|[.,]\\d)`, 'gu');
 const countLast =
   /(?<range>(?<=(?:giai đoạn|thời kỳ|nhiệm kỳ) )(?<y1>(?:19|20)\d\d) ?[-–] ?(?<y2>(?:19|20)\d\d)) \((?:trong |gồm |là )?(?<count>\d{1,3}) năm\)/giu;
 
@@ -165,10 +160,5 @@ const mayLead = /(?:^|[^\p{L}])(?:kế hoạch|giai đoạn|trong|sau|qua|kết|
 
 const daysOf =
   '(?<range>(?:(?<d1>\\d{1,2}(?:[/.-]\\d{1,2})?)[/.-])?(?<y1>(?:1[0-9]|20)\\d\\d) ?[-–] ?(?:(?<d2>\\d{1,2}(?:[/.-]\\d{1,2})?)[/.-])?(?<y2>(?:19|20)\\d\\d))\\)';
-const anniversary = new RegExp(
-  inAnyCase(
-    `(?:kỷ niệm|nhân dịp|chào mừng|mừng|tròn|đúng)(?: lần thứ)? (?<count>\\d{1,3}) năm(?<name> [^();:]{0,110}?) ?\\(${daysOf}`,
-  ),
-  'gu',
-);
-const another = new RegExp(inAnyCase(`^(?:,? và|,) [^();:\\d]{0,90}\\(${daysOf}`), 'u');
+const anniversary = patternInAnyCase(`(?:kỷ niệm|nhân dịp|chào mừng|mừng|tròn|đúng)(?: lần thứ)? (?<count>\\d{1,3}) năm(?<name> [^();:]{0,110}?) ?\\(${daysOf}`, 'gu');
+const another = patternInAnyCase(`^(?:,? và|,) [^();:\\d]{0,90}\\(${daysOf}`, 'u');

@@ -1,7 +1,7 @@
 /**
  * Ranges of months and quarters whose end is before their beginning.
  */
-import { inAnyCase } from '../any-case.ts';
+import { patternInAnyCase } from '../any-case.ts';
 import type { WrittenMonth, WrittenQuarter } from '../reading/times.ts';
 import { matchesOf } from '../text.ts';
 import type { DateFault, PlaceOf } from './date-fault.ts';
@@ -18,7 +18,7 @@ export function reversedMonths(
   if (!opensRange(text, first.span.start)) return undefined;
   if (first.year === undefined && first.kind === 'quarter') return reversedOpenQuarters(first, text, place);
   if (first.year?.length !== 4) return undefined;
-  const pattern = first.kind === 'month' ? toMonth : toQuarter;
+  const pattern = first.kind === 'month' ? toMonth() : toQuarter();
   const match = pattern.exec(text.slice(first.span.end, first.span.end + 40));
   if (!match) return undefined;
   const { word, part, year } = match.groups!;
@@ -38,21 +38,15 @@ export function reversedMonths(
 }
 
 const joint = ' ?(?:-|đến|tới|cho đến)(?: hết)? ?';
-const toMonth = new RegExp(
-  inAnyCase(`^${joint}(?<end>(?<word>tháng )?(?<part>\\d{1,2})(?: ?/ ?| năm )(?<year>(?:19|20)\\d\\d))(?![\\d/])`),
-  'u',
-);
-const toQuarter = new RegExp(
-  inAnyCase(`^${joint}(?<end>(?<word>quý )?(?<part>[IV]{1,3}|[1-4])(?: ?/ ?| năm )(?<year>(?:19|20)\\d\\d))(?![\\d/])`),
-  'u',
-);
+const toMonth = patternInAnyCase(`^${joint}(?<end>(?<word>tháng )?(?<part>\\d{1,2})(?: ?/ ?| năm )(?<year>(?:19|20)\\d\\d))(?![\\d/])`, 'u');
+const toQuarter = patternInAnyCase(`^${joint}(?<end>(?<word>quý )?(?<part>[IV]{1,3}|[1-4])(?: ?/ ?| năm )(?<year>(?:19|20)\\d\\d))(?![\\d/])`, 'u');
 
 /**
  * "từ quý III đến quý I", without a year: a question, for the second may be of the next year; from the fourth quarter to
  * the first it is, and "quý I năm sau", "quý I/2020" say so.
  */
 function reversedOpenQuarters(first: WrittenQuarter, text: string, place: PlaceOf): DateFault | undefined {
-  const match = toOpenQuarter.exec(text.slice(first.span.end, first.span.end + 48));
+  const match = toOpenQuarter().exec(text.slice(first.span.end, first.span.end + 48));
   if (!match) return undefined;
   const [from, to] = [orderOf(first.quarter, '0'), orderOf(match.groups!.part!, '0')];
   if (from === undefined || to === undefined || from <= to || from > 4 || from - to === 3) return undefined;
@@ -68,10 +62,7 @@ function reversedOpenQuarters(first: WrittenQuarter, text: string, place: PlaceO
   };
 }
 
-const toOpenQuarter = new RegExp(
-  inAnyCase(`^${joint}(?<end>quý (?<part>[IV]{1,3}|[1-4]))(?![\\p{L}\\d]| ?/| (?:của )?năm (?:\\d|sau|tới|kế|tiếp))`),
-  'u',
-);
+const toOpenQuarter = patternInAnyCase(`^${joint}(?<end>quý (?<part>[IV]{1,3}|[1-4]))(?![\\p{L}\\d]| ?/| (?:của )?năm (?:\\d|sau|tới|kế|tiếp))`, 'u');
 
 /** Months and quarters of one kind in the order of time. */
 function orderOf(part: string, year: string): number | undefined {

@@ -2,7 +2,7 @@
  * Terms said beside a document whose number or day tells the term: "Luật số 72/2025/QH15 … được Quốc hội khóa XIV thông
  * qua", "Nghị quyết số 29-NQ/TW ngày 04/11/2013 của Ban Chấp hành Trung ương khóa XII".
  */
-import { inAnyCase } from '../any-case.ts';
+import { inAnyCase, patternInAnyCase } from '../any-case.ts';
 import { type CalendarDate, daysBetween } from '../reading/dates.ts';
 import { dayOf } from '../reading/times.ts';
 import { matchesOf } from '../text.ts';
@@ -13,7 +13,7 @@ export function wrongTerms(text: string, place: PlaceOf): readonly DateFault[] {
   if (!/khóa|khoá/iu.test(text)) return none;
   const faults: DateFault[] = [];
   // Most texts that say a term cite no number that tells one.
-  for (const pattern of /qh\d/iu.test(text) ? [lawFirst, assemblyFirst] : []) {
+  for (const pattern of /qh\d/iu.test(text) ? [lawFirst(), assemblyFirst()] : []) {
     for (const match of matchesOf(text, pattern)) {
       const { number, term, said } = match.groups!;
       if (termOf(said!) === Number(term)) continue;
@@ -28,7 +28,7 @@ export function wrongTerms(text: string, place: PlaceOf): readonly DateFault[] {
       });
     }
   }
-  for (const match of /\/tw/iu.test(text) ? matchesOf(text, committee) : []) {
+  for (const match of /\/tw/iu.test(text) ? matchesOf(text, committee()) : []) {
     const { number, said, d, m, y } = match.groups!;
     const date = dayOf({ day: d!, month: m!, year: y });
     const terms = date ? termsAt(date) : [];
@@ -113,21 +113,6 @@ const congresses: readonly CalendarDate[] = [
 const term = '\\(?(?:khóa|khoá) (?<said>[IVX]{1,5}|\\d{1,2})(?![\\p{L}\\d])';
 const day = '(?:,? (?:ngày )?\\d{1,2}(?:/\\d{1,2}/\\d{4}|-\\d{1,2}-\\d{4}| tháng \\d{1,2} năm \\d{4}))?';
 const law = '(?<number>\\d{1,4}/\\d{4}/(?:QH|UBTVQH)(?<term>\\d{1,2}))(?!\\d)';
-const lawFirst = new RegExp(
-  inAnyCase(
-    `${law}${day},? (?:(?:đã )?(?:được |do |của ))Quốc hội(?: nước Cộng hòa xã hội chủ nghĩa Việt Nam)?,? ${term}`,
-  ),
-  'gu',
-);
-const assemblyFirst = new RegExp(
-  inAnyCase(
-    `(?<![\\p{L}])Quốc hội ${term}\\)?,?(?: tại)?(?: kỳ họp [^.;/]{1,30},?)?(?: đã)? (?:thông qua|ban hành) (?:Luật|Bộ luật|Nghị quyết)[^.;/\\d]{0,60} ?số ${law}`,
-  ),
-  'gu',
-);
-const committee = new RegExp(
-  inAnyCase(
-    `(?<number>\\d{1,4}-(?:NQ|KL|CT|QĐ|TB|QC)/TW),? (?:ngày )?(?<d>\\d{1,2})(?:/|-| tháng )(?<m>\\d{1,2})(?:/|-| năm )(?<y>\\d{4}),? (?:của |tại )?(?:Hội nghị [^.;()/]{0,40}?)?,? ?(?:Ban Chấp hành Trung ương|BCH Trung ương|BCHTW|BCH TW|Trung ương|Bộ Chính trị|Ban Bí thư)(?: Đảng)?(?: Cộng sản Việt Nam)?,? ${term}`,
-  ),
-  'gu',
-);
+const lawFirst = patternInAnyCase(`${law}${day},? (?:(?:đã )?(?:được |do |của ))Quốc hội(?: nước Cộng hòa xã hội chủ nghĩa Việt Nam)?,? ${term}`, 'gu');
+const assemblyFirst = patternInAnyCase(`(?<![\\p{L}])Quốc hội ${term}\\)?,?(?: tại)?(?: kỳ họp [^.;/]{1,30},?)?(?: đã)? (?:thông qua|ban hành) (?:Luật|Bộ luật|Nghị quyết)[^.;/\\d]{0,60} ?số ${law}`, 'gu');
+const committee = patternInAnyCase(`(?<number>\\d{1,4}-(?:NQ|KL|CT|QĐ|TB|QC)/TW),? (?:ngày )?(?<d>\\d{1,2})(?:/|-| tháng )(?<m>\\d{1,2})(?:/|-| năm )(?<y>\\d{4}),? (?:của |tại )?(?:Hội nghị [^.;()/]{0,40}?)?,? ?(?:Ban Chấp hành Trung ương|BCH Trung ương|BCHTW|BCH TW|Trung ương|Bộ Chính trị|Ban Bí thư)(?: Đảng)?(?: Cộng sản Việt Nam)?,? ${term}`, 'gu');

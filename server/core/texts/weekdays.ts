@@ -4,7 +4,7 @@
  * "thứ hai" is an ordinal as well ("phiên họp thứ hai, ngày 18/3/2025"): before a date it is taken as a day of the week
  * only where what stands before it cannot be counted and no "thứ nhất" does, behind a date only in brackets.
  */
-import { inAnyCase } from '../any-case.ts';
+import { patternInAnyCase } from '../any-case.ts';
 import { type CalendarDate, isRealDate, weekday } from '../reading/dates.ts';
 import { dayOf, type WrittenDay } from '../reading/times.ts';
 import type { DateFault, PlaceOf } from './date-fault.ts';
@@ -34,23 +34,15 @@ interface Said {
 }
 
 const named = 'thứ (?<name>hai|ba|tư|năm|sáu|bảy|[2-7])';
-const before = new RegExp(
-  inAnyCase(`(?<![\\p{L}\\d])(?<whole>${named}|(?<sunday>chủ nhật)) ?,? ?\\(?(?:ngày,?)? ?$`),
-  'u',
-);
-const behind = new RegExp(
-  inAnyCase(
-    `^ ?\\((?:thứ \\p{L}{2,3}(?:,| và| và các ngày) )?(?:tức |nhằm |vào |là )?(?:ngày )?(?<whole>${named}|(?<sunday>chủ nhật|cn)) ?\\)`,
-  ),
-  'u',
-);
+const before = patternInAnyCase(`(?<![\\p{L}\\d])(?<whole>${named}|(?<sunday>chủ nhật)) ?,? ?\\(?(?:ngày,?)? ?$`, 'u');
+const behind = patternInAnyCase(`^ ?\\((?:thứ \\p{L}{2,3}(?:,| và| và các ngày) )?(?:tức |nhằm |vào |là )?(?:ngày )?(?<whole>${named}|(?<sunday>chủ nhật|cn)) ?\\)`, 'u');
 /** "ngày 15/12/2025, thứ Hai, họp": without brackets only by its name, for "thứ hai" may be a second point. */
 const namedBehind = /^(?:,| -) (?<whole>[Tt]hứ (?<name>Hai|Ba|Tư|Năm|Sáu|Bảy)|(?<sunday>Chủ nhật))(?=[,:;.]| \()/u;
 const longest = 24;
 
 function saidBefore({ span }: WrittenDay, text: string): Said | undefined {
   const start = Math.max(0, span.start - longest);
-  const found = before.exec(text.slice(start, span.start));
+  const found = before().exec(text.slice(start, span.start));
   if (!found) return undefined;
   const at = start + found.index;
   const { sunday, whole } = found.groups!;
@@ -63,7 +55,7 @@ function saidBefore({ span }: WrittenDay, text: string): Said | undefined {
 
 function saidBehind({ span }: WrittenDay, text: string): Said | undefined {
   const after = text.slice(span.end, span.end + 2 * longest);
-  const found = behind.exec(after) ?? namedBehind.exec(after);
+  const found = behind().exec(after) ?? namedBehind.exec(after);
   return found ? said(found, span.end) : undefined;
 }
 
