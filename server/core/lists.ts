@@ -68,8 +68,13 @@ export interface Joined<Item> {
  */
 export function joinAgain<Item>(earlier: Joined<Item> | undefined, lists: readonly (readonly Item[])[]): Joined<Item> {
   if (!earlier) {
-    let end = 0;
-    return { lists, ends: lists.map(list => (end += list.length)), items: lists.flat() as Item[] };
+    const ends: number[] = [];
+    const items: Item[] = [];
+    for (const list of lists) {
+      for (const item of list) items.push(item);
+      ends.push(items.length);
+    }
+    return { lists, ends, items };
   }
   const { top, bottom } = alikeAtEnds(earlier.lists, lists);
   const behind = earlier.lists.length - bottom;

@@ -35,7 +35,8 @@ it('hides no claim of any sentence of the tests', async () => {
   vi.doMock(gate, () => ({ maySay: () => true }));
   const open = await reader();
   expect(sentences.length).toBeGreaterThan(1000);
-  for (const sentence of sentences) if (gated(sentence) !== open(sentence)) expect(gated(sentence), sentence).toBe(open(sentence));
+  for (const sentence of sentences)
+    if (gated(sentence) !== open(sentence)) expect(gated(sentence), sentence).toBe(open(sentence));
 }, 60_000);
 
 it('is false only where none of the words stand, however they are spaced', async () => {

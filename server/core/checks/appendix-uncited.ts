@@ -92,7 +92,10 @@ const referencePattern =
   /(?<![\p{L}])(?<many>các |những )?(?:phụ lục|PL|biểu) ?(?:số )?(?<first>[IVXLC]{1,7}|\d{1,2})?(?![\p{L}\d])(?<more>(?: ?(?:,|và|-|đến|đến Phụ lục|, Phụ lục|và Phụ lục) ?(?:[IVXLC]{1,7}|\d{1,2})(?![\p{L}\d%])){0,12})(?<after>[^.;]{0,50})/giu;
 
 /** "Phụ lục II ban hành kèm theo Nghị định số …"; "kèm theo" alone is this report's. */
-const otherDocument = patternInAnyCase(`^ ?(?:ban hành )?(?:kèm theo )?(?:của |tại |theo )?(?:các )?(?:${typeWords.join('|')})(?!\\p{L})`, 'u');
+const otherDocument = patternInAnyCase(
+  `^ ?(?:ban hành )?(?:kèm theo )?(?:của |tại |theo )?(?:các )?(?:${typeWords.join('|')})(?!\\p{L})`,
+  'u',
+);
 
 function references(own: ReportText): readonly Reference[] {
   const { folded } = own;

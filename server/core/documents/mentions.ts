@@ -8,7 +8,7 @@ import { type Slot, slotsOf } from '../model/gather.ts';
 import type { Identity, Part, Report } from '../model/report.ts';
 import type { TextMention, WrittenDate, WrittenIssuer } from '../reading/documents/mention.ts';
 import type { DocumentNumber } from '../reading/documents/number.ts';
-import { type Home, homeOf } from './keys.ts';
+import { type Base, type Home, homeOf } from './keys.ts';
 import { type Placed, type PlacedLists, placedAgain } from './placing.ts';
 import type { SourceMention } from './source-mention.ts';
 import { baseIn, sameTies, shortKey, type Ties, tiesOf } from './ties.ts';
@@ -137,6 +137,13 @@ const lastTied = slot<
   Context & Pick<Placed, 'kind' | 'next'> & { readonly mention: DocumentMention | undefined }
 >();
 
+function keyOf({ symbol, where, ofSome, digits }: Base, year: number | undefined): string {
+  let key = '';
+  for (const one of [symbol, where, ofSome, year, digits])
+    if (one !== undefined && one !== '') key += key === '' ? one : `/${one}`;
+  return key;
+}
+
 /** Undefined for a short mention that says nothing. */
 function mentionOf({ source, kind, next }: Placed, { ties, home, identity }: Context): DocumentMention | undefined {
   const { read, place } = source;
@@ -149,9 +156,7 @@ function mentionOf({ source, kind, next }: Placed, { ties, home, identity }: Con
   const year = said ?? (only?.size === 1 ? [...only][0] : undefined);
   return settled({
     base: base.text,
-    key: [base.symbol, base.where, base.ofSome, year, base.digits]
-      .filter(one => one !== undefined && one !== '')
-      .join('/'),
+    key: keyOf(base, year),
     source,
     read,
     number: read.number,

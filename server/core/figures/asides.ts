@@ -190,6 +190,9 @@ export function englishDateEnd(text: string, at: number): number {
 
 const dayOrYear = /(?:(?:19|20)\d\d|[1-3]?\d)(?![\d%]|[.,]\d)/y;
 const months = 'january|february|march|april|may|june|july|august|september|october|november|december';
-const wordOfYear = patternInAnyCase(`(?:^|\\s)(?:in|on|of|the|since|during|from|to|until|by|for|than|with|against|end|mid|early|late|over|${months}) $`, 'u');
+const wordOfYear = patternInAnyCase(
+  `(?:^|\\s)(?:in|on|of|the|since|during|from|to|until|by|for|than|with|against|end|mid|early|late|over|${months}) $`,
+  'u',
+);
 const monthBefore = patternInAnyCase(`(?:^|\\s)(?:${months}) $`, 'u');
 const monthBehind = patternInAnyCase(` (?:${months})(?![a-z])`, 'uy');

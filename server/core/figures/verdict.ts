@@ -31,11 +31,14 @@ export interface Judgement {
  * the last digit cut or raised; a decimal fewer.
  */
 export function judge(stated: Figure, exact: Rational, reach?: Interval): Judgement {
+  const value = fromDecimal(stated.value);
+  // Most figures are just what they should be, and printed to their last digit.
+  if (stated.value.scale === -stated.quantum && rationals.compare(value, exact) === 0)
+    return { verdict: 'exact', expected: stated.value, difference: { coefficient: 0, scale: stated.value.scale } };
   const expected = roundHalfUp(exact, stated.quantum);
   const difference = subtract(stated.value, expected);
   const result = (verdict: Judgement['verdict'], rounding?: Rounding): Judgement =>
     rounding ? { verdict, rounding, expected, difference } : { verdict, expected, difference };
-  const value = fromDecimal(stated.value);
   if (compare(stated.value, expected) === 0 || rationals.compare(value, exact) === 0) return result('exact');
   const unit = fromDecimal(decimal(1, -stated.quantum));
   const gap = rationals.subtract(value, exact);

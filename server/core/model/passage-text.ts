@@ -26,7 +26,12 @@ export const passageText: (passage: Passage) => PassageText = memo(passage => {
     place: ({ start, end }) => textPlace(block, offset(start), end > start ? offset(end - 1) + 1 : offset(start)),
   });
   if (!gaps || gaps.length === 0) {
-    return whole(index => span.start + index, block.text.slice(span.start, span.end));
+    const { start } = span;
+    return {
+      text: block.text.slice(start, span.end),
+      offset: index => start + index,
+      place: own => textPlace(block, start + own.start, start + Math.max(own.start, own.end)),
+    };
   }
   const joints: { at: number; start: number }[] = [];
   let text = '';

@@ -30,7 +30,7 @@ export function countTables(tables: readonly Table[], evaluations: readonly Eval
   for (const table of tables) {
     for (const row of table.rows) {
       for (let column = 0; column < row.cells.length; column++) {
-        if (!hasVerdicts(table, row, column)) continue;
+        if (row.cells[column]!.figures.length === 0 || !hasVerdicts(table, row, column)) continue;
         const own = byAddress.size === 0 ? undefined : byAddress.get(cellAddress(table, row, column));
         counts[own ? worst(own) : 'unchecked'] += row.cells[column]!.figures.length;
       }

@@ -278,7 +278,7 @@ function mixesUnits({ operands, result }: Relation, reading: Expression): boolea
   let others = false;
   for (let at = -1; at < operands.length; at++) {
     const { figure } = at < 0 ? result : operands[at]!;
-    if (!figure || isZero(figure.value)) continue;
+    if (!figure?.value.coefficient) continue;
     if (figure.kind === 'percent') percents = true;
     else others = true;
   }

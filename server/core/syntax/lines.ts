@@ -136,7 +136,7 @@ export interface ListMarker {
  * opens a sentence), though CommonMark would allow nine.
  */
 export function listMarkerAt(content: string, line: Line): ListMarker | undefined {
-  if (line.indent > 3 || isBlank(line)) return undefined;
+  if (line.indent > 3 || line.first === line.end) return undefined;
   let at = line.first;
   const code = content.charCodeAt(at);
   let kind: string;

@@ -94,13 +94,22 @@ const longest = 120;
 const isEveryDay = /^\d{1,3} ngày (?:đêm|liên tục|liền|liên tiếp)(?!\p{L})/iu;
 const longestCount = 24;
 /** "từ ngày 10/4 đến ngày", before the second day. */
-const beforeLast = patternInAnyCase(`(?:(?:được )?tính |kể )?từ (?:hết )?${ahead}${openDay} ?(?:đến|tới|cho đến|-|–)(?: hết)? ?${ahead}$`, 'u');
+const beforeLast = patternInAnyCase(
+  `(?:(?:được )?tính |kể )?từ (?:hết )?${ahead}${openDay} ?(?:đến|tới|cho đến|-|–)(?: hết)? ?${ahead}$`,
+  'u',
+);
 /** "(19 - ", before the second day. */
 const bareRange = patternInAnyCase(`(?:(?<=[( ])|^)(?:ngày )?${openDay} ?(?:[-–]|đến) ?(?:ngày )?$`, 'u');
 const listBefore =
   /(?:(?:gồm|vào|là|trong)(?: các)? )?(?:các )?(?:(?<!\d )ngày )?(?<items>(?:(?<day>\d{1,2})(?:\/(?<month>\d{1,2}))?(?:, ?|; ?|,? và )(?:ngày )?){1,10})$/iu;
-const countBefore = patternInAnyCase(`(?<![\\d.,/–-] ?|\\p{L}|đến )${countedDays}(?: đêm| liên tục| liền| liên tiếp)?,? ?[(:]?,? ?$`, 'u');
-const countBehind = patternInAnyCase(`^(?: ?\\(|, (?=\\d|tổng|trong|là|gồm|kéo dài)| (?=là|kéo dài))(?:(?:tổng cộng|tổng số|trong|là|gồm|kéo dài) )?${countedDays} ?[);,.]`, 'u');
+const countBefore = patternInAnyCase(
+  `(?<![\\d.,/–-] ?|\\p{L}|đến )${countedDays}(?: đêm| liên tục| liền| liên tiếp)?,? ?[(:]?,? ?$`,
+  'u',
+);
+const countBehind = patternInAnyCase(
+  `^(?: ?\\(|, (?=\\d|tổng|trong|là|gồm|kéo dài)| (?=là|kéo dài))(?:(?:tổng cộng|tổng số|trong|là|gồm|kéo dài) )?${countedDays} ?[);,.]`,
+  'u',
+);
 
 /** "(trừ thứ Bảy, Chủ nhật)", "không kể ngày lễ". */
 const leavesOut = /(?:trừ|không (?:kể|tính|bao gồm)|làm việc|nghỉ)/iu;

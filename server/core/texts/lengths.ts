@@ -148,7 +148,10 @@ const days =
   '(?:ngày )?(?<d>\\d{1,2}) ?(?:/|-|tháng) ?(?<m>\\d{1,2})(?:(?: ?/ ?|-| năm )(?<y>(?:19|20)\\d\\d))? ?(?:-|–|đến|tới)(?: hết)?(?: ngày)? ?(?<ld>\\d{1,2}) ?(?:/|-|tháng) ?(?<lm>\\d{1,2})(?: ?/ ?|-| năm )(?<ly>(?:19|20)\\d\\d)';
 const opening =
   '(?<open>,? ?\\((?:giai đoạn |thời kỳ |nhiệm kỳ )?(?:(?:tính |kể )?từ )?|,? (?:giai đoạn|thời kỳ|(?:(?:tính|kể) )?từ) |: ?|)';
-const countFirst = patternInAnyCase(`(?<![\\d.,/–-] ?|\\p{L})(?<count>\\d{1,3}) (?<unit>năm|tháng)(?: học)?(?: qua| vừa qua| gần đây| gần nhất| liên tiếp| liền| (?:triển khai |tổ chức )?(?:thực hiện|hoạt động|thi hành|xây dựng)(?= \\())?${opening}\\s?(?<range>${days}|${months}|${years})(?![\\d/]|[.,]\\d)`, 'gu');
+const countFirst = patternInAnyCase(
+  `(?<![\\d.,/–-] ?|\\p{L})(?<count>\\d{1,3}) (?<unit>năm|tháng)(?: học)?(?: qua| vừa qua| gần đây| gần nhất| liên tiếp| liền| (?:triển khai |tổ chức )?(?:thực hiện|hoạt động|thi hành|xây dựng)(?= \\())?${opening}\\s?(?<range>${days}|${months}|${years})(?![\\d/]|[.,]\\d)`,
+  'gu',
+);
 const countLast =
   /(?<range>(?<=(?:giai đoạn|thời kỳ|nhiệm kỳ) )(?<y1>(?:19|20)\d\d) ?[-–] ?(?<y2>(?:19|20)\d\d)) \((?:trong |gồm |là )?(?<count>\d{1,3}) năm\)/giu;
 
@@ -160,5 +163,8 @@ const mayLead = /(?:^|[^\p{L}])(?:kế hoạch|giai đoạn|trong|sau|qua|kết|
 
 const daysOf =
   '(?<range>(?:(?<d1>\\d{1,2}(?:[/.-]\\d{1,2})?)[/.-])?(?<y1>(?:1[0-9]|20)\\d\\d) ?[-–] ?(?:(?<d2>\\d{1,2}(?:[/.-]\\d{1,2})?)[/.-])?(?<y2>(?:19|20)\\d\\d))\\)';
-const anniversary = patternInAnyCase(`(?:kỷ niệm|nhân dịp|chào mừng|mừng|tròn|đúng)(?: lần thứ)? (?<count>\\d{1,3}) năm(?<name> [^();:]{0,110}?) ?\\(${daysOf}`, 'gu');
+const anniversary = patternInAnyCase(
+  `(?:kỷ niệm|nhân dịp|chào mừng|mừng|tròn|đúng)(?: lần thứ)? (?<count>\\d{1,3}) năm(?<name> [^();:]{0,110}?) ?\\(${daysOf}`,
+  'gu',
+);
 const another = patternInAnyCase(`^(?:,? và|,) [^();:\\d]{0,90}\\(${daysOf}`, 'u');

@@ -38,8 +38,14 @@ export function reversedMonths(
 }
 
 const joint = ' ?(?:-|đến|tới|cho đến)(?: hết)? ?';
-const toMonth = patternInAnyCase(`^${joint}(?<end>(?<word>tháng )?(?<part>\\d{1,2})(?: ?/ ?| năm )(?<year>(?:19|20)\\d\\d))(?![\\d/])`, 'u');
-const toQuarter = patternInAnyCase(`^${joint}(?<end>(?<word>quý )?(?<part>[IV]{1,3}|[1-4])(?: ?/ ?| năm )(?<year>(?:19|20)\\d\\d))(?![\\d/])`, 'u');
+const toMonth = patternInAnyCase(
+  `^${joint}(?<end>(?<word>tháng )?(?<part>\\d{1,2})(?: ?/ ?| năm )(?<year>(?:19|20)\\d\\d))(?![\\d/])`,
+  'u',
+);
+const toQuarter = patternInAnyCase(
+  `^${joint}(?<end>(?<word>quý )?(?<part>[IV]{1,3}|[1-4])(?: ?/ ?| năm )(?<year>(?:19|20)\\d\\d))(?![\\d/])`,
+  'u',
+);
 
 /**
  * "từ quý III đến quý I", without a year: a question, for the second may be of the next year; from the fourth quarter to
@@ -62,7 +68,10 @@ function reversedOpenQuarters(first: WrittenQuarter, text: string, place: PlaceO
   };
 }
 
-const toOpenQuarter = patternInAnyCase(`^${joint}(?<end>quý (?<part>[IV]{1,3}|[1-4]))(?![\\p{L}\\d]| ?/| (?:của )?năm (?:\\d|sau|tới|kế|tiếp))`, 'u');
+const toOpenQuarter = patternInAnyCase(
+  `^${joint}(?<end>quý (?<part>[IV]{1,3}|[1-4]))(?![\\p{L}\\d]| ?/| (?:của )?năm (?:\\d|sau|tới|kế|tiếp))`,
+  'u',
+);
 
 /** Months and quarters of one kind in the order of time. */
 function orderOf(part: string, year: string): number | undefined {

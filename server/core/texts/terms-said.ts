@@ -113,6 +113,15 @@ const congresses: readonly CalendarDate[] = [
 const term = '\\(?(?:khóa|khoá) (?<said>[IVX]{1,5}|\\d{1,2})(?![\\p{L}\\d])';
 const day = '(?:,? (?:ngày )?\\d{1,2}(?:/\\d{1,2}/\\d{4}|-\\d{1,2}-\\d{4}| tháng \\d{1,2} năm \\d{4}))?';
 const law = '(?<number>\\d{1,4}/\\d{4}/(?:QH|UBTVQH)(?<term>\\d{1,2}))(?!\\d)';
-const lawFirst = patternInAnyCase(`${law}${day},? (?:(?:đã )?(?:được |do |của ))Quốc hội(?: nước Cộng hòa xã hội chủ nghĩa Việt Nam)?,? ${term}`, 'gu');
-const assemblyFirst = patternInAnyCase(`(?<![\\p{L}])Quốc hội ${term}\\)?,?(?: tại)?(?: kỳ họp [^.;/]{1,30},?)?(?: đã)? (?:thông qua|ban hành) (?:Luật|Bộ luật|Nghị quyết)[^.;/\\d]{0,60} ?số ${law}`, 'gu');
-const committee = patternInAnyCase(`(?<number>\\d{1,4}-(?:NQ|KL|CT|QĐ|TB|QC)/TW),? (?:ngày )?(?<d>\\d{1,2})(?:/|-| tháng )(?<m>\\d{1,2})(?:/|-| năm )(?<y>\\d{4}),? (?:của |tại )?(?:Hội nghị [^.;()/]{0,40}?)?,? ?(?:Ban Chấp hành Trung ương|BCH Trung ương|BCHTW|BCH TW|Trung ương|Bộ Chính trị|Ban Bí thư)(?: Đảng)?(?: Cộng sản Việt Nam)?,? ${term}`, 'gu');
+const lawFirst = patternInAnyCase(
+  `${law}${day},? (?:(?:đã )?(?:được |do |của ))Quốc hội(?: nước Cộng hòa xã hội chủ nghĩa Việt Nam)?,? ${term}`,
+  'gu',
+);
+const assemblyFirst = patternInAnyCase(
+  `(?<![\\p{L}])Quốc hội ${term}\\)?,?(?: tại)?(?: kỳ họp [^.;/]{1,30},?)?(?: đã)? (?:thông qua|ban hành) (?:Luật|Bộ luật|Nghị quyết)[^.;/\\d]{0,60} ?số ${law}`,
+  'gu',
+);
+const committee = patternInAnyCase(
+  `(?<number>\\d{1,4}-(?:NQ|KL|CT|QĐ|TB|QC)/TW),? (?:ngày )?(?<d>\\d{1,2})(?:/|-| tháng )(?<m>\\d{1,2})(?:/|-| năm )(?<y>\\d{4}),? (?:của |tại )?(?:Hội nghị [^.;()/]{0,40}?)?,? ?(?:Ban Chấp hành Trung ương|BCH Trung ương|BCHTW|BCH TW|Trung ương|Bộ Chính trị|Ban Bí thư)(?: Đảng)?(?: Cộng sản Việt Nam)?,? ${term}`,
+  'gu',
+);

@@ -28,10 +28,10 @@ export interface ReportText {
 /** The documents that a text mentions. Right to remember because a text is immutable. */
 export const documentsIn: (text: ReportText) => readonly TextMention[] = memo(({ folded }) => readFolded(folded));
 
-/** The text of a passage. */
-export function textOfPassage(passage: Passage): ReportText {
-  return passage.gaps && passage.gaps.length > 0 ? ofCutPassage(passage) : ofSpan(passage);
-}
+/** The text of a passage. Right to remember because a passage is immutable: all that reads words asks for it. */
+export const textOfPassage: (passage: Passage) => ReportText = memo((passage: Passage) =>
+  passage.gaps && passage.gaps.length > 0 ? ofCutPassage(passage) : ofSpan(passage),
+);
 
 // Right because a passage is immutable.
 const ofCutPassage = memo((passage: Passage): ReportText => {

@@ -35,7 +35,10 @@ interface Said {
 
 const named = 'thứ (?<name>hai|ba|tư|năm|sáu|bảy|[2-7])';
 const before = patternInAnyCase(`(?<![\\p{L}\\d])(?<whole>${named}|(?<sunday>chủ nhật)) ?,? ?\\(?(?:ngày,?)? ?$`, 'u');
-const behind = patternInAnyCase(`^ ?\\((?:thứ \\p{L}{2,3}(?:,| và| và các ngày) )?(?:tức |nhằm |vào |là )?(?:ngày )?(?<whole>${named}|(?<sunday>chủ nhật|cn)) ?\\)`, 'u');
+const behind = patternInAnyCase(
+  `^ ?\\((?:thứ \\p{L}{2,3}(?:,| và| và các ngày) )?(?:tức |nhằm |vào |là )?(?:ngày )?(?<whole>${named}|(?<sunday>chủ nhật|cn)) ?\\)`,
+  'u',
+);
 /** "ngày 15/12/2025, thứ Hai, họp": without brackets only by its name, for "thứ hai" may be a second point. */
 const namedBehind = /^(?:,| -) (?<whole>[Tt]hứ (?<name>Hai|Ba|Tư|Năm|Sáu|Bảy)|(?<sunday>Chủ nhật))(?=[,:;.]| \()/u;
 const longest = 24;

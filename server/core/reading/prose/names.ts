@@ -36,7 +36,8 @@ function wordsOf(label: string): { readonly words: readonly string[]; readonly p
   const lower = label.toLowerCase().normalize('NFC').split(/\s+/u);
   for (let at = 0; at < printed.length; at++) {
     const word = printed[at]!;
-    const plainWord = bare(lower[at]!);
+    const own = lower[at]!;
+    const plainWord = marks.test(own) ? bare(own) : own;
     // The sign of a product is no word.
     if (plainWord === '' || word === 'x' || word === 'X') continue;
     words.push(word);
@@ -144,8 +145,10 @@ function plain(word: string): string {
 
 /** Its letters and digits. */
 function bare(word: string): string {
-  return /[^\p{L}\p{N}]/u.test(word) ? word.replace(/[^\p{L}\p{N}]/gu, '') : word;
+  return marks.test(word) ? word.replace(/[^\p{L}\p{N}]/gu, '') : word;
 }
+
+const marks = /[^\p{L}\p{N}]/u;
 
 const joiningCues: readonly Cue[] = [
   'of-which',

@@ -26,13 +26,23 @@ export function hasPhrase(text: string, phrase: string): boolean {
   return false;
 }
 
+/** Whether one of the phrases stands in a normal text as whole words. */
+export function hasOne(text: string, phrases: readonly string[]): boolean {
+  // A plain loop: most texts hold none of their letters.
+  for (let at = 0; at < phrases.length; at++)
+    if (text.includes(phrases[at]!) && hasPhrase(text, phrases[at]!)) return true;
+  return false;
+}
+
 export function startsWithPhrase(text: string, phrase: string): boolean {
   return text.startsWith(phrase) && !isWord(text, phrase.length);
 }
 
 /** Whether a text begins with one of some phrases, a list of a lexicon: most labels begin with none of the first words. */
 export function startsWithOne(text: string, phrases: readonly string[]): boolean {
-  const known = byFirstWord(phrases).get(firstWord(text));
+  wordRun.lastIndex = 0;
+  const first = wordRun.exec(text)![0];
+  const known = byFirstWord(phrases).get(first);
   return known?.some(phrase => startsWithPhrase(text, phrase)) ?? false;
 }
 
@@ -75,7 +85,7 @@ function readCues(title: string, lexicon: TableLexicon): ReadonlySet<TitleCue> {
     for (const { cue, phrase } of known)
       if (text.startsWith(phrase, index) && !isWord(text, index + phrase.length)) cues.add(cue);
   }
-  for (const { cue, phrase } of others) if (hasPhrase(text, phrase)) cues.add(cue);
+  for (const { cue, phrase } of others) if (text.includes(phrase) && hasPhrase(text, phrase)) cues.add(cue);
   if (text.includes('%')) cues.add('percent');
   // "Vắng có lý do" counts those with a reason.
   if (cues.has('note') && !lexicon.cues.note!.some(phrase => startsWithPhrase(text, phrase))) cues.delete('note');
@@ -176,7 +186,7 @@ function bestMember(text: string, members: readonly (readonly string[])[], taken
     const phrases = members[index]!;
     for (let at = 0; at < phrases.length; at++) {
       const phrase = phrases[at]!;
-      if (phrase.length > length && hasPhrase(text, phrase)) {
+      if (phrase.length > length && text.includes(phrase) && hasPhrase(text, phrase)) {
         best = index;
         length = phrase.length;
       }

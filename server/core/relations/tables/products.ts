@@ -3,7 +3,7 @@
  */
 import { rational } from '../../figures/rational.ts';
 import type { Column } from '../../model/table.ts';
-import { hasPhrase, normal } from '../../reading/tables/words.ts';
+import { hasOne, normal } from '../../reading/tables/words.ts';
 import type { Expression } from '../relation.ts';
 import { inferred, type TableContext } from './context.ts';
 import type { RowFamily } from './family.ts';
@@ -13,9 +13,8 @@ export function productFamilies(context: TableContext): RowFamily[] {
   const families: RowFamily[] = [];
   for (const { result, factors, optional = [], exact, priced } of context.lexicon.products) {
     const named = (phrases: readonly string[]) => (column: Column) =>
-      phrases.some(phrase => hasPhrase(normal(column.title), phrase)) ||
-      (column.path.length > 0 &&
-        phrases.some(phrase => hasPhrase(normal([...column.path, column.title].join(' | ')), phrase)));
+      hasOne(normal(column.title), phrases) ||
+      (column.path.length > 0 && hasOne(normal([...column.path, column.title].join(' | ')), phrases));
     for (const product of context.amounts.filter(named(result))) {
       const all = [...context.amounts, ...context.percents].filter(
         column => !named(result)(column) && sharesGroup(column, product),

@@ -5,7 +5,7 @@
 import type { OutlineRow } from '../../model/outline.ts';
 import type { Column } from '../../model/table.ts';
 import { titleWords } from '../../reading/tables/rate-titles.ts';
-import { hasPhrase, normal } from '../../reading/tables/words.ts';
+import { hasOne, normal } from '../../reading/tables/words.ts';
 import { inSentence } from '../operands.ts';
 import type { Expression, Operand, Relation } from '../relation.ts';
 import { inferred, type TableContext, unitColumn } from './context.ts';
@@ -52,7 +52,7 @@ function shareRows(context: TableContext): (row: OutlineRow) => boolean {
   return ({ row }) => {
     const label = normal(row.label);
     if (unit !== undefined && row.cells[unit]!.text.trim() !== '') return row.cells[unit]!.text.trim() === '%';
-    return label.includes('%') || percent.some(phrase => hasPhrase(label, phrase));
+    return label.includes('%') || hasOne(label, percent);
   };
 }
 

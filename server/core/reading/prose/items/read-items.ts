@@ -16,7 +16,7 @@ import { joinNeighbours } from './joints.ts';
 import { maskText } from './mask.ts';
 import { carryPercent, markMeasured, readPoints } from './measured-by.ts';
 import { asMoney, moneyBefore, withMoney } from './money.ts';
-import { firstWord, isPostposed, type NounAfter, nounAfter } from './nouns.ts';
+import { isPostposed, type NounAfter, nounAfter } from './nouns.ts';
 import { cutPieces, type Piece } from './pieces.ts';
 import { isApproximate, isOwners, roleAt } from './roles.ts';
 import { withNumberWords } from './words-for-numbers.ts';
@@ -74,14 +74,16 @@ export function readItems(printed: string, spoken: Language): Passage {
       const after = withMoney(nounAfter(pieces, index, lexicon), money);
       const read = money === '' || piece.figure.kind !== 'count' ? piece.figure : asMoney(piece.figure);
       const figure = isPoints(after.noun, lexicon) ? inPoints(read) : read;
+      const head = headOf(after.noun, lexicon);
       let item: QuantityItem = {
         kind: 'quantity',
         quantity: quantityOf(text, { figure, piece, after, labelStart, approximate: isApproximate(items, lexicon) }),
         role: roleAt(items, quantities, { figure: piece.figure, after, cues }, lexicon, text),
         cues,
-        counted: isPostposed(pieces, index + 1) ? uncounted : countedBy(after.noun, figure, lexicon),
-        generic: beginsWith(headOf(after.noun, lexicon), spoken.generic),
-        person: beginsWith(headOf(after.noun, lexicon), spoken.persons),
+        counted:
+          pieces[index + 1]?.cue && isPostposed(pieces, index + 1) ? uncounted : countedBy(after.noun, figure, lexicon),
+        generic: beginsWith(head, spoken.generic),
+        person: beginsWith(head, spoken.persons),
         mixed: after.mixed,
         at: items.length,
         order: quantities.length,
@@ -222,7 +224,9 @@ function joined(pieces: readonly Piece[], index: number, length: number): string
 }
 
 function isPoints(noun: string, { points }: Lexicon): boolean {
-  return noun !== '' && points.some(words => noun.startsWith(words));
+  if (noun === '') return false;
+  for (let at = 0; at < points.length; at++) if (noun.startsWith(points[at]!)) return true;
+  return false;
 }
 
 interface QuantityDraft {
@@ -263,7 +267,9 @@ function inPoints(figure: Figure): Figure {
 
 /** The noun is one of these, or begins with one. */
 function beginsWith(noun: string, nouns: PhraseIndex): boolean {
-  const known = noun === '' ? undefined : nouns.get(firstWord(noun));
+  if (noun === '') return false;
+  const end = noun.indexOf(' ');
+  const known = nouns.get(end < 0 ? noun : noun.slice(0, end));
   return known?.some(one => noun.startsWith(one) && (noun.length === one.length || noun[one.length] === ' ')) ?? false;
 }
 

@@ -89,7 +89,9 @@ function cut(passage: Passage, from: number, to: number, depth: number, separato
       }
     } else if (
       at > start &&
-      item.kind === 'word' && together.includes(item.lower) && isTogether(passage, at) &&
+      item.kind === 'word' &&
+      together.includes(item.lower) &&
+      isTogether(passage, at) &&
       hasAmount(passage, start, at, depth)
     ) {
       close(at, true);

@@ -90,7 +90,11 @@ function carryAll(own: readonly string[], words: readonly string[]): boolean {
   for (let index = 0; index < words.length; index++) {
     const [way, ...others] = ways[index]!;
     let at = 0;
-    while (at < own.length && (taken[at] || !(own[at]!.includes(way!) || (others.length > 0 && carriesOne(own[at]!, others))))) at++;
+    while (
+      at < own.length &&
+      (taken[at] || !(own[at]!.includes(way!) || (others.length > 0 && carriesOne(own[at]!, others))))
+    )
+      at++;
     if (at === own.length) return false;
     taken[at] = true;
   }
