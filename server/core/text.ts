@@ -177,6 +177,13 @@ export function copyOf(text: string): string {
 
 const longestCopied = 2 ** 16;
 
+/** The longest first, those of one length by their letters: the order in which a pattern has to try them. */
+export function longestFirst(words: readonly string[]): string[] {
+  // Sorted by the engine alone, without a call for every two of them.
+  const keyed = words.map(word => String.fromCharCode(0xffff - word.length) + word).sort();
+  return keyed.map(key => key.slice(1));
+}
+
 /** White space of any kind and length as one space. */
 export function singleSpaced(text: string): string {
   // Nearly every text is spaced so already: then it is handed back as it is.

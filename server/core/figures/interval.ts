@@ -48,6 +48,9 @@ export function multiply(a: Interval, b: Interval): Interval {
 /** Undefined when the divisor may be zero. */
 export function divide(a: Interval, b: Interval): Interval | undefined {
   if (b.low.numerator <= 0n && b.high.numerator >= 0n) return undefined;
+  // Figures are seldom below nothing: then both ends are known.
+  if (a.low.numerator >= 0n && b.low.numerator > 0n)
+    return { low: rationals.divide(a.low, b.high)!, high: rationals.divide(a.high, b.low)! };
   return hull([a.low, a.high].flatMap(x => [b.low, b.high].map(y => rationals.divide(x, y)!)));
 }
 

@@ -4,14 +4,6 @@
 import { type Decimal, decimal } from './decimal.ts';
 import type { NumberStyle } from './figure.ts';
 
-/** Where the next digit at or after `from` stands; the length of the text where there is none. */
-export function nextDigit(text: string, from: number): number {
-  digit.lastIndex = from;
-  return digit.test(text) ? digit.lastIndex - 1 : text.length;
-}
-
-const digit = /\d/g;
-
 export interface PrintedNumber {
   readonly start: number;
   readonly end: number;

@@ -17,13 +17,16 @@ import {
 import { asideEnd, englishDateEnd } from './asides.ts';
 import { add, type Decimal, decimal, negate } from './decimal.ts';
 import type { Figure, NumberStyle } from './figure.ts';
-import { isDigit, leadingZeros, nextDigit, numberValue, type PrintedNumber, scanNumber } from './printed-number.ts';
+import { isDigit, leadingZeros, numberValue, type PrintedNumber, scanNumber } from './printed-number.ts';
 
 /** All quantities printed in `text`, in order; spans are offsets in `text`. Linear; never throws. */
 export function readFigures(text: string, style: NumberStyle): Figure[] {
   const figures: Figure[] = [];
-  let at = nextDigit(text, 0);
-  for (; at < text.length; at = nextDigit(text, at)) {
+  let at = 0;
+  for (;;) {
+    digit.lastIndex = at;
+    if (!digit.test(text)) return figures;
+    at = digit.lastIndex - 1;
     const aside = style.id === 'en' ? Math.max(asideEnd(text, at), englishDateEnd(text, at)) : asideEnd(text, at);
     if (aside > at) {
       at = aside;
@@ -38,8 +41,9 @@ export function readFigures(text: string, style: NumberStyle): Figure[] {
     figures.push(figure);
     at = Math.max(figure.span.end, number.end);
   }
-  return figures;
 }
+
+const digit = /\d/g;
 
 /** More digits than any figure of a report has; longer runs are not numbers anyone counts with. */
 const longest = 60;

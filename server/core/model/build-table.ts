@@ -176,14 +176,19 @@ function readsAlike(before: Table, style: NumberStyle, built: BuiltColumns, ownS
 }
 
 function cellsOf(row: RowInput, columns: readonly Column[], style: NumberStyle): readonly Cell[] {
-  return columns.map((column, index): Cell => {
+  const cells: Cell[] = [];
+  // A plain loop: all cells of all tables are made here.
+  for (let index = 0; index < columns.length; index++) {
     const cell = row.cells[index];
-    if (!cell) return { kind: 'blank', text: '', figures: [], span: endOf(row) };
-    if (cell.merged) return { kind: 'covered', text: '', figures: [], span: cell.span };
-    const content = readCell(cell.text, style, column);
-    const figures = content.figures.length === 0 ? content.figures : content.figures.map(figure => moved(figure, cell));
-    return { kind: content.kind, text: cell.text, figures, span: cell.span };
-  });
+    if (!cell) cells.push({ kind: 'blank', text: '', figures: [], span: endOf(row) });
+    else if (cell.merged) cells.push({ kind: 'covered', text: '', figures: [], span: cell.span });
+    else {
+      const { kind, figures } = readCell(cell.text, style, columns[index]!);
+      const own = figures.length === 0 ? figures : figures.map(figure => moved(figure, cell));
+      cells.push({ kind, text: cell.text, figures: own, span: cell.span });
+    }
+  }
+  return cells;
 }
 
 function endOf(row: RowInput): Span {

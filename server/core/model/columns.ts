@@ -41,14 +41,19 @@ const tallyOf = memo((rows: readonly RowInput[]): Tally => {
 });
 
 // Right because a row is immutable.
-const kindsOf = memo(({ cells }: RowInput): readonly ('number' | 'words' | 'code' | 'nothing')[] =>
-  cells.map(cell => {
-    const text = cell.text.trim();
-    if (text === '' || /^(?:\/{1,3}|-|–)$/u.test(text)) return 'nothing';
-    if (isNumeric(text)) return 'number';
-    return isCoded(text) ? 'code' : 'words';
-  }),
-);
+const kindsOf = memo(({ cells }: RowInput): readonly CellKind[] => {
+  const kinds: CellKind[] = [];
+  // A plain loop: all cells of all tables are asked.
+  for (let index = 0; index < cells.length; index++) {
+    const text = cells[index]!.text.trim();
+    if (text === '' || /^(?:\/{1,3}|-|–)$/u.test(text)) kinds.push('nothing');
+    else if (isNumeric(text)) kinds.push('number');
+    else kinds.push(isCoded(text) ? 'code' : 'words');
+  }
+  return kinds;
+});
+
+type CellKind = 'number' | 'words' | 'code' | 'nothing';
 
 /** `pieces` are the input's rows. */
 export function buildColumns(input: TableInput, pieces: readonly (readonly RowInput[])[]): BuiltColumns {

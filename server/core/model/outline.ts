@@ -279,11 +279,11 @@ function isWholeTotal(row: Row, lexicon: TableLexicon): boolean {
 }
 
 function hasFigures(table: TableHead, row: Row): boolean {
-  return row.cells.some(
-    (cell, index) =>
-      cell.figures.length > 0 &&
-      index !== table.numberColumn &&
-      index !== table.labelColumn &&
-      table.columns[index]!.type !== 'text',
-  );
+  const { numberColumn, labelColumn, columns } = table;
+  // A plain loop: every cell is asked.
+  for (let index = 0; index < row.cells.length; index++) {
+    if (row.cells[index]!.figures.length === 0 || index === numberColumn || index === labelColumn) continue;
+    if (columns[index]!.type !== 'text') return true;
+  }
+  return false;
 }

@@ -230,16 +230,17 @@ const lineOf = memo2((row: PipeRow, uri: string): Block => ({ uri, kind: 'row', 
 /** The cells of a row as text, with the row's id taken off its first cell. Rows that stay the same are read once. */
 function rowInput(row: PipeRow, uri: string): RowInput {
   let id: string | undefined;
-  const cells = row.cells.map((span, index): CellInput => {
+  const cells: CellInput[] = [];
+  for (let index = 0; index < row.cells.length; index++) {
+    const span = row.cells[index]!;
     const source = row.text.slice(span.start, span.end);
-    if (index > 0 && source !== '<' && !mayHoldMarkup.test(source)) return { text: source, span };
     const declared = index === 0 ? /^\{#([\p{L}\p{N}_-]{1,60})\}\s{0,4}/u.exec(source) : null;
     if (declared) {
       id = declared[1];
-      return cellInput(source.slice(declared[0].length), span.start + declared[0].length, span.end);
-    }
-    return cellInput(source, span.start, span.end);
-  });
+      cells.push(cellInput(source.slice(declared[0].length), span.start + declared[0].length, span.end));
+    } else if (source !== '<' && !mayHoldMarkup.test(source)) cells.push({ text: source, span });
+    else cells.push(cellInput(source, span.start, span.end));
+  }
   const line = lineOf(row, uri);
   return id === undefined ? { cells, line } : { id, cells, line };
 }

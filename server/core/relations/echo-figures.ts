@@ -109,7 +109,7 @@ export const hitsIn = memo2((passage: Passage, wanted: Wanted): Hits => {
   if (zone === 'closing' || passage.kind === 'caption') return noHits;
   for (const prose of proseOf(passage, wanted.style).figures) {
     const values = saidAs(prose).filter(value => wanted.values.has(value));
-    append(same, values);
+    if (values.length > 0) append(same, values);
     if (!mayEcho(prose)) continue;
     const met = new Set<Sought>();
     for (const key of keysOf(prose)) for (const sought of wanted.byKey.get(key) ?? noFigures) met.add(sought);

@@ -166,7 +166,12 @@ function relationsOf(around: readonly Passage[], at: number, style: NumberStyle)
     const meant =
       held ??
       wholes.find(whole =>
-        isWholeOf(whole.item, list, { siblings: siblingsOf(list, whole, near()), far: whole.headings > 1 }, lexicon),
+        isWholeOf(
+          whole.item,
+          list,
+          { siblings: lazily(() => siblingsOf(list, whole, near())), far: whole.headings > 1 },
+          lexicon,
+        ),
       );
     if (meant && !told) relations.push(sumRelation(list, meant, held !== undefined, style));
     const ofShares = meant ?? wholes.find(({ item }) => rightShares(list, item) >= 2);

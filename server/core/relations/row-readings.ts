@@ -150,21 +150,21 @@ function readingsIn(passage: Passage, { index, wholes }: Rows, style: NumberStyl
   });
   // Which columns of a table the passage gives figures of, each with how many.
   const agreeing = new Map<TableHead, Map<Column, Set<ProseFigure>>>();
+  // What stands in one of the rows that its sentence names is from there.
+  const placed = new Set<ProseFigure>();
   for (const { rows } of said) {
     for (const { named, figures } of rows) {
       for (const figure of figures) {
         const columns = agreeing.get(named.table) ?? new Map<Column, Set<ProseFigure>>();
         agreeing.set(named.table, columns);
-        for (const column of cellsLike(figure, named)) enter(columns, column, figure);
+        const own = cellsLike(figure, named);
+        if (own.length > 0) placed.add(figure);
+        for (const column of own) enter(columns, column, figure);
       }
     }
   }
   const best = new Map<ProseFigure, RowReading | undefined>();
   for (const { sentence, rows } of said) {
-    // What stands in one of the rows that the sentence names is from there.
-    const placed = new Set<ProseFigure>();
-    for (const { named, figures } of rows)
-      for (const figure of figures) if (cellsLike(figure, named).length > 0) placed.add(figure);
     for (const one of rows) {
       for (const figure of one.figures) {
         if (placed.has(figure)) continue;

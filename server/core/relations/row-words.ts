@@ -60,7 +60,9 @@ export function wordsAbout(
   const clause = from + Math.max(behindLastDigit(front), front.lastIndexOf(';') + 1);
   const behind = text.slice(end, to).search(/[,;:()\d\n]/u);
   const last = behind < 0 ? to : end + behind;
-  return new Set(words.filter(word => word.start >= clause && word.end <= last).map(word => word.text));
+  const about = new Set<string>();
+  for (const word of words) if (word.start >= clause && word.end <= last) about.add(word.text);
+  return about;
 }
 
 /** Where the stretch without digits begins that a text ends with. Linear: a search for such a stretch begins anew at each character. */

@@ -3,6 +3,7 @@
  */
 import { memo } from '../derive.ts';
 import type { Place } from '../finding.ts';
+import { append } from '../lists.ts';
 import { mayHoldTimes, readTimes, type WrittenTime } from '../reading/times.ts';
 import type { Span } from '../text.ts';
 import type { DateFault } from './date-fault.ts';
@@ -70,7 +71,12 @@ const besides = [wrongTerms, wrongLawYears, wrongLengths, wrongEnglishWeekdays, 
 function faultsBeside(text: ReportText): readonly DateFault[] {
   const { folded } = text;
   const place = ({ start, end }: Span): Place => text.place(folded.span(start, end));
-  const faults = besides.flatMap(find => find(text.folded.text, place));
+  const faults: DateFault[] = [];
+  // A plain loop: every text with a digit is asked.
+  for (let at = 0; at < besides.length; at++) {
+    const found = besides[at]!(folded.text, place);
+    if (found.length > 0) append(faults, found);
+  }
   return faults.length === 0 ? none : faults;
 }
 

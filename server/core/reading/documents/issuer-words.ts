@@ -1,6 +1,7 @@
 /**
  * The words around a number that say who issued it, and of what place that body is. All on folded text.
  */
+import { longestFirst } from '../../text.ts';
 import { bodyHeads, joinedParts, levelWords, namedHeads, offices, organs, wordsAfterNames } from './body-words.ts';
 import type { WrittenIssuer } from './mention.ts';
 import { provinces } from './places.ts';
@@ -29,7 +30,7 @@ export function issuerBefore(before: string, offset: number): WrittenIssuer | un
 
 /** Longest first; with either place of a tone mark: "Ủy", "Uỷ". */
 function oneOf(words: readonly string[]): string {
-  const written = [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const written = longestFirst(words);
   return `(?:${written.map(word => word.replace('Ủy', '(?:Ủy|Uỷ)').replace(' ủy', ' ?[uủ][ỷy]')).join('|')})`;
 }
 

@@ -6,7 +6,7 @@
  * documents in use carry beyond those tables. The table says what is known, not what is allowed: an abbreviation that
  * is not here is never more than a remark.
  */
-import { copyOf } from '../../text.ts';
+import { copyOf, longestFirst } from '../../text.ts';
 
 export interface DocumentType {
   /** As written in numbers; case matters: QyĐ is not QĐ, TTr is not TT. */
@@ -104,7 +104,7 @@ export function typeCode(letters: string): string | undefined {
 const byLetters: ReadonlyMap<string, string> = new Map(documentTypes.map(({ code }) => [code.toLowerCase(), code]));
 
 /** Words that say what a document is, in any form of it; none of them is an abbreviation. */
-export const typeWords: readonly string[] = [
+export const typeWords: readonly string[] = longestFirst([
   ...new Set([
     ...documentTypes
       .filter(({ code }) => code !== 'ĐK' && code !== 'SY' && code !== 'TrS')
@@ -126,7 +126,7 @@ export const typeWords: readonly string[] = [
     'Quyết định liên tịch',
     'Bản án',
   ]),
-].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+]);
 
 /** "Nghị quyết", and nothing else. */
 export function isTypeWord(words: string): boolean {

@@ -7,7 +7,6 @@ import type { Claim } from '../claim.ts';
 import { claim, difference, operand } from './build.ts';
 import { isAmount, near, sharesNoun } from './items/amounts.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
-import { maySay } from './items/may-say.ts';
 import { plainWords } from './lists/partitions.ts';
 import { isOneSlip } from './lists/slips.ts';
 
@@ -39,7 +38,7 @@ export function* readBalances(passage: Passage): Generator<Claim> {
  */
 function* readSurpluses(passage: Passage): Generator<Claim> {
   const { surpluses } = passage.language.lexicon;
-  if (!maySay(passage, surpluses.names) && !maySay(passage, surpluses.deficits)) return;
+  if (!mentionsOne(passage, surpluses.names) && !mentionsOne(passage, surpluses.deficits)) return;
   for (const stated of passage.quantities) {
     if (!isAmount(stated) || stated.quantity.approximate) continue;
     const deficit = isCalled(stated, surpluses.deficits);
@@ -74,6 +73,11 @@ function isCalledBefore({ text, items }: Passage, { at, sentence }: QuantityItem
   while (from > 0 && items[from - 1]!.sentence === sentence && items[from - 1]!.kind !== 'mark') from--;
   const words = plainWords(text.slice(items[from]!.span.start, items[closing.partner]!.span.start));
   return names.some(name => words.startsWith(` ${name} `));
+}
+
+function mentionsOne({ lower }: Passage, names: readonly string[]): boolean {
+  for (let at = 0; at < names.length; at++) if (lower.includes(names[at]!)) return true;
+  return false;
 }
 
 /** Past the word that joins it to what was before: "and expenditure". */

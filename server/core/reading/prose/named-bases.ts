@@ -85,9 +85,9 @@ function saysPlan({ items, language: { lexicon } }: Passage, { at: from, sentenc
 }
 
 function read(passage: Passage, stated: QuantityItem): NamedBase | undefined {
-  if (stated.quantity.approximate || sentenceHas(passage, stated, unsaid, 60)) return undefined;
   const changed = isChange(stated);
   if (!changed && !(isPercent(stated) && (stated.role === 'share' || stated.role === 'plain'))) return undefined;
+  if (stated.quantity.approximate || sentenceHas(passage, stated, unsaid, 60)) return undefined;
   const base = baseAfter(passage, stated);
   if (!base || (changed && !base.compared && stated.role !== 'exceed')) return undefined;
   const current = currentOf(passage, stated);

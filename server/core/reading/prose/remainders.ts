@@ -21,7 +21,7 @@ import { isShared } from './shares/parts.ts';
 export function* readRemainders(passage: Passage, parents: Parents): Generator<Claim> {
   for (const rest of passage.quantities) {
     if (parents.get(rest)?.certainty === 'explicit') continue;
-    if (!isAmount(rest) || isPercent(rest) || lowerOf(passage, rest) || upperOf(passage, rest)) continue;
+    if (!isAmount(rest) || lowerOf(passage, rest) || upperOf(passage, rest)) continue;
     const claimed =
       ofFraction(passage, rest) ??
       ofNamedBehind(passage, rest) ??

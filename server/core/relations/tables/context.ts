@@ -103,10 +103,10 @@ export const isRateRow = memo2((row: Row, context: TableContext): boolean => {
   );
 });
 
-/** The column of units of measure, by its title. */
-export function unitColumn(context: TableContext): number | undefined {
-  return context.table.columns.find(column => context.cues(column).has('unit'))?.index;
-}
+/** The column of units of measure, by its title. Right to remember because a context is immutable. */
+export const unitColumn: (context: TableContext) => number | undefined = memo(
+  (context: TableContext) => context.table.columns.find(column => context.cues(column).has('unit'))?.index,
+);
 
 /** A title that says little alone is called with its group: "đã giải quyết, tổng số". */
 export function titleOf({ title, path }: Column): string {

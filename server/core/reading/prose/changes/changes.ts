@@ -25,7 +25,7 @@ export function* readChanges(passage: Passage): Generator<Claim> {
     if (item.quantity.approximate) continue;
     const apart = extremes && item.role === 'plain' ? ofExtremes(passage, item) : undefined;
     if (apart) yield apart;
-    else if (isPercent(item)) {
+    else if (item.quantity.figure.kind === 'percent') {
       const change = orMeant(passage, item, readRate(passage, item));
       if (change) yield sureOfOne(passage, item, directed(change, item));
     } else if (isChange(item) && !passage.language.lexicon.times.includes(item.counted[0])) {

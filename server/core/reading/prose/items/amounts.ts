@@ -68,7 +68,9 @@ export function near(a: Decimal, b: Decimal, tolerancePercent: number): boolean 
 
 /** The parts (and `more` ones) make the whole; rounded amounts within half of their last printed units. */
 export function sumsTo(parts: readonly QuantityItem[], whole: QuantityItem, more = 0): boolean {
-  const total = sum(parts.map(part => part.quantity.figure.value));
+  const values: Decimal[] = [];
+  for (let at = 0; at < parts.length; at++) values.push(parts[at]!.quantity.figure.value);
+  const total = sum(values);
   const gap = subtract(more === 0 ? total : add(total, { coefficient: more, scale: 0 }), whole.quantity.figure.value);
   return isZero(gap) || compare(absolute(gap), roomOf([whole, ...parts])) <= 0;
 }

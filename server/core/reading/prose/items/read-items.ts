@@ -82,8 +82,8 @@ export function readItems(printed: string, spoken: Language): Passage {
         cues,
         counted:
           pieces[index + 1]?.cue && isPostposed(pieces, index + 1) ? uncounted : countedBy(after.noun, figure, lexicon),
-        generic: beginsWith(head, spoken.generic),
-        person: beginsWith(head, spoken.persons),
+        generic: head !== '' && beginsWith(head, spoken.generic),
+        person: head !== '' && beginsWith(head, spoken.persons),
         mixed: after.mixed,
         at: items.length,
         order: quantities.length,
@@ -145,7 +145,7 @@ export function readItems(printed: string, spoken: Language): Passage {
       places.push(items.length);
       items.push({
         kind: 'cue',
-        cue: comparesWith(items.at(-1), piece, spoken.lexicon) ? 'base' : piece.cue,
+        cue: piece.cue === 'approximate' && comparesWith(items.at(-1), piece, spoken.lexicon) ? 'base' : piece.cue,
         lower: piece.length === 1 ? piece.word : joined(pieces, index, piece.length),
         span: piece.length === 1 ? piece : { start: piece.start, end },
         depth: open.length,
@@ -208,10 +208,8 @@ const longestPair = 24;
 type Draft = { -readonly [key in keyof MarkItem]: MarkItem[key] };
 
 /** "900 more than the 2,700 planted in 2023": behind a rise, what it is compared with. */
-function comparesWith(before: Item | undefined, { cue, word }: Piece, { moreBehind }: Lexicon): boolean {
-  return (
-    cue === 'approximate' && before?.kind === 'quantity' && before.role === 'increase' && moreBehind.includes(word)
-  );
+function comparesWith(before: Item | undefined, { word }: Piece, { moreBehind }: Lexicon): boolean {
+  return before?.kind === 'quantity' && before.role === 'increase' && moreBehind.includes(word);
 }
 
 /** More cues than this stand before no figure that they are about. */
@@ -267,7 +265,6 @@ function inPoints(figure: Figure): Figure {
 
 /** The noun is one of these, or begins with one. */
 function beginsWith(noun: string, nouns: PhraseIndex): boolean {
-  if (noun === '') return false;
   const end = noun.indexOf(' ');
   const known = nouns.get(end < 0 ? noun : noun.slice(0, end));
   return known?.some(one => noun.startsWith(one) && (noun.length === one.length || noun[one.length] === ' ')) ?? false;

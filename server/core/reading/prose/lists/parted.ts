@@ -198,8 +198,8 @@ export function saysByWhat(text: string, { lexicon }: Language): PartedList['sai
 }
 
 interface Standing {
-  /** How many other lists around make the same whole. */
-  readonly siblings: number;
+  /** How many other lists around make the same whole: asked only where it tells. */
+  siblings(): number;
   /** It stands under another heading. */
   readonly far: boolean;
 }
@@ -211,15 +211,16 @@ export function isWholeOf(
   { siblings, far }: Standing,
   lexicon: Lexicon,
 ): boolean {
+  if (!said && !closed) return false;
   const amounts = parts.map(({ amount }) => amount);
   if (whole.quantity.approximate || whole.quantity.figure.text.length < 2) return false;
   const slip = isOneSlip(amounts, whole);
   // A part is as large as the whole: it is none, but for a slip.
-  if (siblings === 0 && amounts.some(part => !exceeds(whole, part)) && !(said && parts.length > 2 && slip))
+  if (amounts.some(part => !exceeds(whole, part)) && !(said && parts.length > 2 && slip) && siblings() === 0)
     return false;
   const total = sumOf(amounts);
   // Others make it: what keeps this list from it is a fault of its own.
-  if (siblings > 0 && (said || closed)) return slip || within(total, whole, 60, 160);
+  if (siblings() > 0) return slip || within(total, whole, 60, 160);
   // Less than the whole may be some of it, and of short numbers any two are one digit apart.
   const some = !closed && !within(total, whole, shareOfAll(whole), 1000);
   if (some) return false;

@@ -171,8 +171,10 @@ export const labelWords = memo(({ label }: Quantity): string => plainWords(label
  */
 export function mayOverlap(own: readonly string[], { qualities, divisions, persons }: Lexicon): boolean {
   const found = new Set<string>();
-  for (const quality of qualities) {
-    if (!own.some(text => carries(text, quality))) continue;
+  const ways = waysOfAll(qualities);
+  for (let at = 0; at < qualities.length; at++) {
+    if (!own.some(text => carriesOne(text, ways[at]!))) continue;
+    const quality = qualities[at]!;
     const nouns = persons.filter(noun => noun !== quality && carries(` ${noun} `, quality));
     const isOf = (text: string): boolean =>
       carries(text, quality) &&

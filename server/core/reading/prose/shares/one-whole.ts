@@ -15,7 +15,7 @@ import { areExclusive, isPartition } from '../lists/partitions.ts';
 export function* readWholes(passage: Passage): Generator<Claim> {
   let run: QuantityItem[] = [];
   for (const item of passage.quantities) {
-    if (!isPercent(item)) continue;
+    if (item.quantity.figure.kind !== 'percent') continue;
     const last = run.at(-1);
     if (last && (item.sentence !== last.sentence || item.depth !== last.depth || run.length >= 24)) {
       yield* whole(passage, run);

@@ -55,7 +55,7 @@ import {
 /** `taken`: percentages that are said to be changes. */
 export function* readShares(passage: Passage, parents: Parents, taken: ReadonlySet<Quantity>): Generator<Claim> {
   for (const item of passage.quantities) {
-    if (!isPercent(item) || taken.has(item.quantity)) continue;
+    if (item.quantity.figure.kind !== 'percent' || taken.has(item.quantity)) continue;
     if (item.role !== 'share' && item.role !== 'plain' && item.role !== 'remainder') continue;
     if (isExtreme(passage, item) || isOfComparison(passage, item)) continue;
     const share = orMeant(passage, item, readShare(passage, item, parents));
