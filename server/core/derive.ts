@@ -91,12 +91,7 @@ class Itself {
  */
 class Kept extends Itself {
   // A chain, not an array: most objects have one to five entries, and arrays grow by more than that.
-  #latest: Entry;
-
-  constructor(key: object, latest: Entry) {
-    super(key);
-    this.#latest = latest;
-  }
+  #latest: Entry | undefined;
 
   // Each of these three looks for its entry itself: nothing in a check is called more often.
   static memo<Key extends object, Value>(derive: (key: Key) => Value): (key: Key) => Value {
@@ -108,7 +103,8 @@ class Kept extends Itself {
       if (entry && entry.value !== pending) return entry.value as Value;
       const value = derive(key);
       // Nearly always nothing else became known of the key meanwhile.
-      if (!(#latest in key)) new Kept(key, { derive, option: undefined, value, earlier: undefined, length: 1 });
+      if (!(#latest in key))
+        new Kept(key).#latest = { derive, option: undefined, value, earlier: undefined, length: 1 };
       else if (latest && key.#latest === latest && latest.length < longestChain && latest.derive !== table)
         key.#latest = { derive, option: undefined, value, earlier: latest, length: latest.length + 1 };
       else Kept.entry(key, derive).value = value;
@@ -130,7 +126,7 @@ class Kept extends Itself {
         if (known === option || same?.(known, option)) return entry.value as Value;
       }
       const value = derive(key, option);
-      if (!(#latest in key)) new Kept(key, { derive, option, value, earlier: undefined, length: 1 });
+      if (!(#latest in key)) new Kept(key).#latest = { derive, option, value, earlier: undefined, length: 1 };
       else if (!entry && latest && key.#latest === latest && latest.length < longestChain && latest.derive !== table)
         key.#latest = { derive, option, value, earlier: latest, length: latest.length + 1 };
       else {
@@ -188,7 +184,7 @@ class Kept extends Itself {
     const length = latest ? latest.length + 1 : 1;
     const added: Entry = { derive, option: undefined, value: pending, earlier: latest, length };
     if (#latest in key) key.#latest = length <= longestChain ? added : inTable(added);
-    else new Kept(key, added);
+    else new Kept(key).#latest = added;
     return added;
   }
 }

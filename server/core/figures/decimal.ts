@@ -132,7 +132,7 @@ export function powerOfTen(exponent: number): bigint {
 }
 
 // An engine computes a power of a bigint anew each time.
-const bigPowers = Array.from({ length: 32 }, (_, exponent) => 10n ** BigInt(exponent));
+export const bigPowers: readonly bigint[] = Array.from({ length: 32 }, (_, exponent) => 10n ** BigInt(exponent));
 
 function shrink(value: bigint): number | bigint {
   return value >= BigInt(Number.MIN_SAFE_INTEGER) && value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : value;

@@ -1,7 +1,7 @@
 /**
  * Exact fractions, for quotients that have no decimal form, and their rounding.
  */
-import { type Decimal, decimal, powerOfTen } from './decimal.ts';
+import { bigPowers, type Decimal, decimal, powerOfTen } from './decimal.ts';
 
 /** `numerator / denominator`, denominator > 0, not necessarily in lowest terms. */
 export interface Rational {
@@ -19,7 +19,7 @@ export function rational(numerator: bigint | number, denominator: bigint | numbe
 export function fromDecimal(value: Decimal): Rational {
   if (value.scale === 0) return { numerator: BigInt(value.coefficient), denominator: 1n };
   return value.scale > 0
-    ? { numerator: BigInt(value.coefficient), denominator: powerOfTen(value.scale) }
+    ? { numerator: BigInt(value.coefficient), denominator: bigPowers[value.scale] ?? powerOfTen(value.scale) }
     : { numerator: BigInt(value.coefficient) * powerOfTen(-value.scale), denominator: 1n };
 }
 

@@ -30,7 +30,7 @@ export const passageText: (passage: Passage) => PassageText = memo(passage => {
     return {
       text: block.text.slice(start, span.end),
       offset: index => start + index,
-      place: own => textPlace(block, start + own.start, start + Math.max(own.start, own.end)),
+      place: own => ({ kind: 'text', block, start: start + own.start, end: start + Math.max(own.start, own.end) }),
     };
   }
   const joints: { at: number; start: number }[] = [];

@@ -173,7 +173,7 @@ export function cellAt(
 
 /** The place of one figure of a cell; within a workbook, the cell's. */
 export function figurePlace({ line, cells, places }: Row, column: number, { span }: Figure): Place {
-  if (line) return textPlace(line, span.start, span.end);
+  if (line) return { kind: 'text', block: line, start: span.start, end: span.end };
   const place = places[column]!;
   if (place.kind !== 'text') return place;
   const start = place.start + span.start - cells[column]!.span.start;

@@ -56,7 +56,12 @@ function homeOf({ place }: Operand): unknown {
 
 export function involves({ relation }: Evaluation, { place }: Operand): boolean {
   const { result, pieces } = relation;
-  if (result.figure && isSamePlace(result.place, place)) return true;
+  if (result.figure) {
+    const { place: own } = result;
+    if (own.kind === 'text' && place.kind === 'text') {
+      if (own.start === place.start && own.block === place.block) return true;
+    } else if (isSamePlace(own, place)) return true;
+  }
   if (relation.origin === 'bound') return false;
   if (!pieces) {
     const { operands } = relation;

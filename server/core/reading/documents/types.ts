@@ -152,7 +152,16 @@ const mostKnown = 500;
 function readCodes(words: string): readonly string[] {
   if (words !== 'CV' && byCode.has(words)) return [words];
   const lower = words.toLowerCase();
-  return lowerCaseTypes.flatMap(({ code, words: own }) => (own.some(word => contains(lower, word)) ? [code] : []));
+  const codes: string[] = [];
+  // Plain loops: most types have none of the letters.
+  for (const { code, words: own } of lowerCaseTypes) {
+    for (let at = 0; at < own.length; at++) {
+      if (!lower.includes(own[at]!) || !contains(lower, own[at]!)) continue;
+      codes.push(code);
+      break;
+    }
+  }
+  return codes;
 }
 
 const lowerCaseTypes = documentTypes.map(({ code, words }) => ({ code, words: words.map(word => word.toLowerCase()) }));

@@ -42,16 +42,22 @@ export function startsWithPhrase(text: string, phrase: string): boolean {
 export function startsWithOne(text: string, phrases: readonly string[]): boolean {
   wordRun.lastIndex = 0;
   const first = wordRun.exec(text)![0];
-  const known = byFirstWord(phrases).get(first);
+  const known = (phrasesByWord.get(phrases) ?? byFirstWord(phrases)).get(first);
   return known?.some(phrase => startsWithPhrase(text, phrase)) ?? false;
 }
 
-// Right because a lexicon never changes.
-const byFirstWord = memo((phrases: readonly string[]) => groupBy(phrases, firstWord));
+function byFirstWord(phrases: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const groups = groupBy(phrases, firstWord);
+  phrasesByWord.set(phrases, groups);
+  return groups;
+}
+
+// Right because a lexicon never changes. Looked up where it is needed: of every label many lists are asked.
+const phrasesByWord = new WeakMap<readonly string[], ReadonlyMap<string, readonly string[]>>();
 
 /** Whether a text begins with one of the phrases and says more. */
 export function goesOnFromOne(text: string, phrases: readonly string[]): boolean {
-  const known = byFirstWord(phrases).get(firstWord(text));
+  const known = (phrasesByWord.get(phrases) ?? byFirstWord(phrases)).get(firstWord(text));
   return known?.some(phrase => phrase !== text && startsWithPhrase(text, phrase)) ?? false;
 }
 

@@ -163,5 +163,5 @@ export function lastYear(passage: Passage, { at: from, sentence }: QuantityItem)
 }
 
 export function isPlainAmount(item: QuantityItem): boolean {
-  return isAmount(item) && !item.quantity.approximate;
+  return !item.quantity.approximate && isAmount(item);
 }

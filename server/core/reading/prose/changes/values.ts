@@ -2,7 +2,7 @@
 import type { Expression } from '../../../figures/expression.ts';
 import type { Claim } from '../../claim.ts';
 import { claim, difference, one, operand, quotient } from '../build.ts';
-import { exceeds, isAmount, isPercent, sameUnit } from '../items/amounts.ts';
+import { exceeds, sameUnit } from '../items/amounts.ts';
 import { isOfFraction } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { before, reach } from '../items/navigate.ts';
@@ -63,7 +63,9 @@ function isOfOthers(value: QuantityItem, change: QuantityItem): boolean {
 
 /** An amount, or an average, which changes like one. */
 export function isValue(item: QuantityItem): boolean {
-  return isAmount(item) || (item.role === 'average' && !isPercent(item));
+  const { role } = item;
+  const counts = role === 'plain' || role === 'share' || role === 'remainder' || role === 'average';
+  return counts && item.quantity.figure.kind !== 'percent';
 }
 
 /** Exact, and no part of a fraction, which has its base beside it. */

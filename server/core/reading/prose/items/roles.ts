@@ -52,7 +52,7 @@ export function roleAt(
     const clock = before?.kind === 'quantity' && lexicon.hours.includes(last.lower);
     if (clock && after.noun === '' && figure.text.length <= 2) return 'aside';
   }
-  const noun = firstWord(after.noun);
+  const noun = after.noun === '' ? '' : firstWord(after.noun);
   if (last?.kind === 'word' && lexicon.gradeNouns.includes(noun)) return 'aside';
   const size = lexicon.sizeNouns.includes(noun);
   if (size && last?.kind === 'word' && lexicon.sized.includes(last.lower)) return 'aside';

@@ -50,11 +50,12 @@ export function carryPartition(
   list: 'announced' | 'unannounced',
   accept: (set: readonly string[]) => boolean = () => true,
 ): boolean {
-  const carried = (words: readonly string[]): boolean => carryAll(own, words) && accept(words);
-  return (
-    setsOf(partitions, own.length).some(carried) ||
-    (list === 'announced' && setsOf(divisions, own.length).some(carried))
-  );
+  const carries = (sets: readonly (readonly string[])[]): boolean => {
+    // A plain loop: every list of figures is asked for every set.
+    for (let at = 0; at < sets.length; at++) if (carryAll(own, sets[at]!) && accept(sets[at]!)) return true;
+    return false;
+  };
+  return carries(setsOf(partitions, own.length)) || (list === 'announced' && carries(setsOf(divisions, own.length)));
 }
 
 /** The sets of so many words: one word for each part, no other set can be carried. */
@@ -86,7 +87,7 @@ export function areSexes(passage: Passage, parts: readonly QuantityItem[], whole
 function carryAll(own: readonly string[], words: readonly string[]): boolean {
   if (words.length !== own.length) return false;
   const taken: boolean[] = [];
-  const ways = waysOfAll(words);
+  const ways = knownWays.get(words) ?? waysOfAll(words);
   for (let index = 0; index < words.length; index++) {
     const [way, ...others] = ways[index]!;
     let at = 0;
@@ -208,8 +209,14 @@ function carriesOne(text: string, ways: readonly string[]): boolean {
 
 const waysOf = memoText((word): readonly string[] => word.split('|').map(one => ` ${one.replace(/,/gu, '')} `));
 
+function waysOfAll(words: readonly string[]): readonly (readonly string[])[] {
+  const ways = knownWays.get(words) ?? words.map(waysOf);
+  knownWays.set(words, ways);
+  return ways;
+}
+
 // Right because a lexicon never changes.
-const waysOfAll = memo((words: readonly string[]): readonly (readonly string[])[] => words.map(waysOf));
+const knownWays = new WeakMap<readonly string[], readonly (readonly string[])[]>();
 
 /**
  * One part lies below a bound and another above: "dưới 35 tuổi 42 người, từ 35 đến 50 tuổi 88 người, trên 50 tuổi 38 người";

@@ -44,7 +44,7 @@ export function* readSums(passage: Passage, parents: Parents): Generator<Claim> 
     if (
       before &&
       (before.kind === 'mark' || before.sentence !== item.sentence) &&
-      classifying.has(firstWord(item.lower))
+      classifying.has(item.kind === 'word' ? item.lower : firstWord(item.lower))
     )
       yield* classified(passage, at, seen);
     if (item.kind === 'word') {

@@ -32,8 +32,10 @@ export function* unannounced(passage: Passage, seen: Reading): Generator<Claim> 
       if (item.sentence !== whole.sentence || item.depth < whole.depth) break;
       if (item.depth > whole.depth || !isAmount(item) || lowerOf(passage, item)) continue;
       // "paid in two rounds, USD 241,300 in 2024 and …": past a number in words that counts others.
-      if (!sameUnit(item, whole) && !/\d/.test(item.quantity.figure.text)) continue;
-      if (!sameUnit(item, whole)) break;
+      if (!sameUnit(item, whole)) {
+        if (!/\d/.test(item.quantity.figure.text)) continue;
+        break;
+      }
       if (exceeds(item, whole) && !(parts.length < 2 && areSexes(passage, [...parts, item].slice(0, 2), whole))) break;
       // Members of one list are no parts of one another.
       const parent = seen.parents.get(whole);
@@ -237,7 +239,7 @@ export function* sharedLower(passage: Passage): Generator<Claim> {
  */
 export function* acrossSentences(passage: Passage, seen: Reading): Generator<Claim> {
   for (const first of passage.quantities) {
-    if (!isAmount(first) || first.quantity.noun === '' || seen.parents.has(first)) continue;
+    if (first.quantity.noun === '' || !isAmount(first) || seen.parents.has(first)) continue;
     const before = passage.quantities[first.order - 1];
     const opens = !before || before.clause !== first.clause || before.depth !== first.depth;
     if (!opens) continue;
