@@ -17,6 +17,9 @@ export const scaleWords: { readonly [word: string]: number } = {
 /** Powers of ten by the abbreviations of English scale words, behind an amount of money. */
 export const shortScales: { readonly [word: string]: number } = { k: 3, m: 6, mn: 6, bn: 9, tn: 12 };
 
+/** Abbreviations of scales that also stand for other things; a number before one is not read as what it says. */
+export const looseScales: ReadonlySet<string> = new Set(['tr', 'trđ', 'triệuđ']);
+
 /** Signs of currencies that stand before a number. */
 export const moneySigns = '$£€¥₫₹₩';
 

@@ -3,6 +3,7 @@
  */
 import { compare } from '../../figures/decimal.ts';
 import type { Expression } from '../../figures/expression.ts';
+import { looseScales } from '../../figures/units.ts';
 import type { Claim } from '../claim.ts';
 import { claim, operand } from './build.ts';
 import { isMoney, isPercent } from './items/amounts.ts';
@@ -26,7 +27,7 @@ export function* readWritten(passage: Passage): Generator<Claim> {
       stated: right,
       operands,
       expression: combine(terms),
-      certainty: isMoney(right) === operands.some(isMoney) ? 'explicit' : 'guess',
+      certainty: isMoney(right) === operands.some(isMoney) && !mayBeLabelled(passage, terms) ? 'explicit' : 'guess',
     });
   }
 }
@@ -50,6 +51,14 @@ function isRange(terms: readonly Term[]): boolean {
     second!.sign === '-' &&
     compare(first!.quantity.quantity.figure.value, second!.quantity.quantity.figure.value) < 0
   );
+}
+
+/** "Nợ 112 : 500 x 21.500 = 10.750.000": what stands before a colon may be what the rest is called. */
+function mayBeLabelled({ items }: Passage, terms: readonly Term[]): boolean {
+  const [, second] = terms;
+  if (terms.length < 3 || second!.sign !== '/') return false;
+  const sign = items[second!.quantity.at - 1];
+  return sign?.kind === 'mark' && sign.mark === ':';
 }
 
 interface Term {
@@ -92,8 +101,10 @@ function termsBefore(passage: Passage, equals: number): Term[] | undefined {
       words = 0;
       continue;
     }
-    // "Số đơn vị: 10 + 2 = 12": a colon divides only between two numbers.
-    if (item.kind === 'mark' && item.mark === ':' && passage.items[at - 1]?.kind !== 'quantity') break;
+    // "Số đơn vị: 10 + 2 = 12", "TK 211: 10 + 2 = 12": a colon divides only between two numbers, as near to one as to the other.
+    if (item.kind === 'mark' && item.mark === ':' && !divides(passage, at)) break;
+    // "24.038 x 150% x 2h", "10 tr x 2%": a factor or a scale that is not read.
+    if (item.kind === 'word' && (looseScales.has(item.lower) || (!pending && item.lower === 'x'))) return undefined;
     const sign = item.kind === 'mark' ? signs[item.mark] : item.kind === 'word' ? signs[item.lower] : undefined;
     if (sign !== undefined && pending) {
       terms.unshift({ quantity: pending, sign });
@@ -112,6 +123,12 @@ function termsBefore(passage: Passage, equals: number): Term[] | undefined {
   if (!pending) return undefined;
   terms.unshift({ quantity: pending, sign: '' });
   return terms;
+}
+
+function divides({ items, text }: Passage, at: number): boolean {
+  const { span } = items[at]!;
+  const spaced = (from: number): boolean => /\s/u.test(text[from] ?? '');
+  return items[at - 1]?.kind === 'quantity' && spaced(span.start - 1) === spaced(span.end);
 }
 
 /** Products before sums, from left to right. */

@@ -22,6 +22,9 @@ export function countedBy(noun: string, figure: Figure, lexicon: Lexicon): reado
   // "111 chưa hoàn thành", "02 không đạt".
   const first = all[at] ?? '';
   if (joining.includes(first) || negations.includes(first) || underWay.includes(first)) return uncounted;
+  // "1,5 km²": the sign is no letter of the noun, and an area is no length.
+  const power = measured && /[²³]$/u.exec(figure.unit ?? '')?.[0];
+  if (power && measureUnits.has(`${first}${power}`)) return [`${first}${power}`, ''];
   if (nounEnds.length > 0) {
     if (measureUnits.has(first)) return [first, ''];
     const head = headOf(words.split(' ').slice(at).join(' '), lexicon);
