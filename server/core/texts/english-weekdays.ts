@@ -1,12 +1,12 @@
 /**
- * Days of the week beside whole dates in English: "Monday, 4 March 2024", "March 4, 2024 (Monday)".
+ * Days of the week beside whole dates in English: "Monday, 4 March 2024", "March 4, 2024 (Monday)", "4 March 2024 (a Monday)".
  */
 import { isRealDate, readDates, weekday } from '../reading/dates.ts';
 import type { DateFault, PlaceOf } from './date-fault.ts';
 
 /** `fault`s where the day of the week is not that of the calendar (Gregorian). Linear. */
 export function wrongEnglishWeekdays(text: string, place: PlaceOf): readonly DateFault[] {
-  if (!/[sdi]day/u.test(text)) return none;
+  if (!/[snir]day/u.test(text)) return none;
   const faults: DateFault[] = [];
   for (const { date, span, form } of readDates(text)) {
     if (form !== 'long' || !isRealDate(date)) continue;
@@ -35,4 +35,4 @@ const none: readonly DateFault[] = [];
 const names = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const longest = 24;
 const before = new RegExp(`(?<name>${names.join('|')}),? (?:the )?$`, 'u');
-const behind = new RegExp(`^ \\((?<name>${names.join('|')})\\)`, 'u');
+const behind = new RegExp(`^,? \\((?:an? )?(?<name>${names.join('|')})\\)`, 'u');
