@@ -58,6 +58,7 @@ import { check as percentOffByRounding } from './percent-off-by-rounding.ts';
 import { check as percentPadded } from './percent-padded.ts';
 import { check as percentTruncated } from './percent-truncated.ts';
 import { check as rangeReversed } from './range-reversed.ts';
+import { check as rankDiffersFromRows } from './rank-differs-from-rows.ts';
 import { check as rowNumberSkipped } from './row-number-skipped.ts';
 import { check as rowRepeated } from './row-repeated.ts';
 import { check as ruleBroken } from './rule-broken.ts';
@@ -137,6 +138,7 @@ export const checks: readonly Check[] = [
   percentPadded,
   percentTruncated,
   rangeReversed,
+  rankDiffersFromRows,
   weekdayDiffers,
   dayCountDiffers,
   rowNumberSkipped,

@@ -9,6 +9,7 @@ import { type Echo, echoes } from '../relations/echoes.ts';
 import { partOfTable } from '../relations/from-bindings.ts';
 import { type ProseFigure, readText } from '../relations/from-prose.ts';
 import { restatingPassages } from '../relations/restating-passages.ts';
+import { calledRow } from '../relations/row-names.ts';
 import { rowReadings } from '../relations/row-readings.ts';
 import { type CellOf, type SameCells, sameCells } from '../relations/same-cells.ts';
 import { type SameFigure, sameFigures } from '../relations/same-figures.ts';
@@ -106,7 +107,7 @@ function finding({ prose, table, row, column }: SameFigure, { report }: Subject)
       ...partOfTable(report, table.id),
       stated: prose.figure.text,
       cell: figure?.text ?? cell.text,
-      rowLabel: row.label,
+      rowLabel: calledRow(row, table),
       column: [...column.path, column.title].join(', '),
       tableTitle: table.title,
     },

@@ -11,6 +11,8 @@ export interface NamedRow {
   readonly table: TableHead;
   readonly row: Row;
   readonly names: readonly (readonly string[])[];
+  /** Of these the ones that are said whole: "thôn Đông", "khối 6". */
+  readonly wholeNames: ReadonlySet<readonly string[]>;
 }
 
 /** Longer tables are lists of particulars, whose names come up in other sentences. */
@@ -33,7 +35,7 @@ export const wholesOf = memo((table: Table): readonly NamedRow[] => {
 });
 
 // Right because rows and heads are immutable.
-const whole = memo2((row: Row, table: TableHead): NamedRow => ({ table, row, names: [] }));
+const whole = memo2((row: Row, table: TableHead): NamedRow => ({ table, row, names: [], wholeNames: new Set() }));
 
 interface Naming {
   readonly head: TableHead;
@@ -44,8 +46,9 @@ interface Naming {
 const namedRow = memo2(
   (row: Row, { head, style }: Naming): NamedRow | undefined => {
     if (!row.cells.some(({ figures }) => figures.length > 0)) return undefined;
-    const names = namesOf(row, head, style);
-    return names.length > 0 ? { table: head, row, names } : undefined;
+    const ofKind = kindNames(row, head, style);
+    const names = [...namesOf(row, head, style), ...ofKind];
+    return names.length > 0 ? { table: head, row, names, wholeNames: new Set(ofKind) } : undefined;
   },
   (a, b) => a.head === b.head && a.style === b.style,
 );
@@ -77,6 +80,36 @@ function namesOf(
     if (own.every((word, at) => full[at] === word)) names.push(full.slice(own.length));
   }
   return names.filter(name => saysEnough(name, style));
+}
+
+/** "Đông" under "Thôn" is "thôn Đông", "6" under "Khối" is "khối 6"; years are times. */
+function kindNames(row: Row, head: TableHead, style: NumberStyle): readonly (readonly string[])[] {
+  const { stopWords } = languageFor(style).lexicon;
+  const content = (text: string): string[] =>
+    wordsIn(text.normalize('NFC').toLowerCase()).filter(word => !stopWords.includes(word));
+  const { column, text } = nameCell(row, head);
+  if (row.kind !== 'plain' || column === undefined) return [];
+  const own = content(text);
+  const kind = content(head.columns[column]!.title);
+  const isName = own.length === 1 && kind.length > 0 && kind.length < 3 && !/^\d{3}/u.test(own[0]!);
+  return isName ? [[...kind, ...own]].filter(name => saysEnough(name, style)) : [];
+}
+
+/** Where a row is called by name: its label, or the number it stands under. */
+function nameCell(
+  { label, number, cells }: Row,
+  { labelColumn, numberColumn }: TableHead,
+): { readonly column: number | undefined; readonly text: string } {
+  if (label !== '') return { column: labelColumn, text: label };
+  if (number !== undefined && numberColumn !== undefined) return { column: numberColumn, text: number };
+  // Under "Khối": 6, 7, 8, 9.
+  return { column: labelColumn === undefined ? 0 : undefined, text: cells[0]?.text ?? '' };
+}
+
+/** What a row is called where it is spoken of: its label, or "Khối 6". */
+export function calledRow(row: Row, head: TableHead): string {
+  const { column, text } = nameCell(row, head);
+  return row.label !== '' || column === undefined ? row.label : `${head.columns[column]!.title} ${text}`;
 }
 
 // Right because a lexicon never changes.

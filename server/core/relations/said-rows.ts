@@ -16,10 +16,12 @@ export interface SaidOfRow {
   readonly figures: readonly ProseFigure[];
 }
 
-interface Mention {
+export interface Mention {
   readonly rows: readonly NamedRow[];
   readonly start: number;
   readonly end: number;
+  /** All of its name, not only how it begins. */
+  readonly whole: boolean;
 }
 
 /**
@@ -71,7 +73,9 @@ function directly(between: string): boolean {
   return !/[\d,;:()\n]/u.test(between) && (between.match(wordPattern)?.length ?? 0) <= 4;
 }
 
-function mentionsIn({ words }: Sentence, index: RowIndex): readonly Mention[] {
+/** The rows that a sentence names, where it does. */
+export function mentionsIn(sentence: Sentence, index: RowIndex): readonly Mention[] {
+  const { words } = sentence;
   const mentions: Mention[] = [];
   for (let at = 0; at < words.length; ) {
     let longest = 0;
@@ -83,7 +87,11 @@ function mentionsIn({ words }: Sentence, index: RowIndex): readonly Mention[] {
         while (length < name.length && words[at + length]?.text === name[length]) length++;
         const all = length === name.length;
         // "Dân sự" is "Dân sự sơ thẩm", where no other row begins so.
-        if (length < longest || (!all && (length < fewestOfName || 2 * length < name.length))) continue;
+        if (
+          length < longest ||
+          (!all && (length < fewestOfName || (length < enoughOfName && 2 * length < name.length)))
+        )
+          continue;
         if (length > longest || (all && !whole)) rows = new Set();
         else if (!all && whole) continue;
         longest = length;
@@ -92,12 +100,21 @@ function mentionsIn({ words }: Sentence, index: RowIndex): readonly Mention[] {
       }
     }
     const known = whole || rows.size === 1;
+    // "Lĩnh vực" of "Lĩnh vực đất đai" is no row "Lĩnh vực khác".
+    const before = mentions.at(-1);
+    if (known && longest > 0 && before && !before.whole && isBeside(before, words[at]!.start, sentence)) mentions.pop();
     if (known && longest > 0)
-      mentions.push({ rows: [...rows], start: words[at]!.start, end: words[at + longest - 1]!.end });
+      mentions.push({ rows: [...rows], start: words[at]!.start, end: words[at + longest - 1]!.end, whole });
     at += Math.max(1, longest);
   }
   return mentions;
 }
 
+function isBeside({ end }: Mention, start: number, { text }: Sentence): boolean {
+  return /^\s*$/u.test(text.slice(end, start));
+}
+
 /** So many words of a name stand for all of it. */
 const fewestOfName = 2;
+/** So many do so however long it is. */
+const enoughOfName = 3;

@@ -33,20 +33,25 @@ interface Times {
 
 /** The sentences of a passage that have figures in them, in order. Right to remember because a passage is immutable. */
 export const sentencesOf = memo2((passage: Passage, style: NumberStyle): readonly Sentence[] => {
+  const { figures } = proseOf(passage, style);
+  return figures.length === 0 ? none : sentencesWith(passage, style, 1);
+});
+
+/** Those with so many figures or more. */
+export function sentencesWith(passage: Passage, style: NumberStyle, fewest: number): readonly Sentence[] {
   const text = readText(passage).toLowerCase();
   if (passage.kind === 'caption' || text.normalize('NFC') !== text) return none;
   const { figures } = proseOf(passage, style);
-  if (figures.length === 0) return none;
   const sentences: Sentence[] = [];
   let start = 0;
   const ends = [...matchesOf(text, /[.!?](?=\s)|\n\s*\n/gu).map(({ index }) => index), text.length];
   for (const end of ends) {
     const own = figures.filter(({ span }) => span.start >= start && span.start < end);
-    if (own.length > 0 && own.length <= mostFigures) sentences.push(sentenceOf(text, start, end, own, style));
+    if (own.length >= fewest && own.length <= mostFigures) sentences.push(sentenceOf(text, start, end, own, style));
     start = end + 1;
   }
   return sentences;
-});
+}
 
 const none: readonly Sentence[] = [];
 

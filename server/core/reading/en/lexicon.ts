@@ -4,6 +4,7 @@
  */
 import type { Lexicon } from '../prose/lexicon.ts';
 import { englishCues } from './cues.ts';
+import { englishRanks } from './ranks.ts';
 import { englishStatements } from './statements.ts';
 
 /** What is being done with a thing: "8 are under review". */
@@ -28,6 +29,7 @@ const beingDone = [
 
 export const englishLexicon: Lexicon = {
   ...englishCues,
+  ...englishRanks,
   ...englishStatements,
   comparing: [
     'compared',

@@ -114,3 +114,43 @@ export interface StatementWords {
     readonly sinceNewYear: readonly string[];
   };
 }
+
+/** Words that say which place something has among others; see `relations/said-ranks.ts`. */
+export interface RankWords {
+  /** From the top: cao nhất, dẫn đầu; from the bottom: thấp nhất, xếp cuối. */
+  readonly highest: readonly string[];
+  readonly lowest: readonly string[];
+  /** The same of whatever stands behind them: nặng nhất (: 54 ha). */
+  readonly heaviest: readonly string[];
+  readonly lightest: readonly string[];
+  /** Words that others may stand behind, before what makes a rank of them: nhiều (phòng xuống cấp) nhất. */
+  readonly openHigh: readonly string[];
+  readonly openLow: readonly string[];
+  readonly most: readonly string[];
+  /** Words before an ordinal: đứng thứ (hai), thấp thứ (hai). */
+  readonly placedHigh: readonly string[];
+  readonly placedLow: readonly string[];
+  readonly ordinals: readonly (readonly [string, number])[];
+  /** Words between a rank and the name of what has it: thấp nhất là. */
+  readonly naming: readonly string[];
+  /** How a clause begins that goes on with what was named before it: và (là nơi cao nhất). */
+  readonly continuing: readonly string[];
+  /** Words behind a rank by which it is one among others than all rows: (cao nhất) cả nước … */
+  readonly limiting: readonly string[];
+  /** … and those that do so anywhere in its clause: trong số. */
+  readonly apart: readonly string[];
+  /** Words of what is reckoned from figures, and stands in no column unless its title says so: bình quân. */
+  readonly reckoned: readonly string[];
+  /** Words of what is told in percent: tỷ lệ. */
+  readonly shares: readonly string[];
+  /** Before the one that has changed where no other has: chỉ có (xã A tăng). */
+  readonly only: readonly string[];
+  readonly rising: readonly string[];
+  readonly falling: readonly string[];
+  /** Words of titles of columns that hold either: chênh lệch, change. */
+  readonly changing: readonly string[];
+  /** Words for whatever the rows are, and others that say nothing of a column: nơi. */
+  readonly places: readonly string[];
+  /** Words of rows that ranks may leave aside: khác. */
+  readonly others: readonly string[];
+}

@@ -1,7 +1,7 @@
 /**
  * The shape of a language's lexicon of arithmetic words. The words themselves are data in `vi/` and `en/`.
  */
-import type { FlowWords, StatementWords } from './lexicon-parts.ts';
+import type { FlowWords, RankWords, StatementWords } from './lexicon-parts.ts';
 
 /** What a word or phrase tells about the figures next to it. */
 export type Cue =
@@ -340,4 +340,6 @@ export interface Lexicon {
   readonly flows: FlowWords;
   /** By what two sentences are known to state one figure. */
   readonly statements: StatementWords;
+  /** Which place something has among others. */
+  readonly ranks: RankWords;
 }

@@ -11,6 +11,7 @@ import { vietnameseFlows } from './flows.ts';
 import { vietnameseKinds } from './kinds.ts';
 import { vietnameseNames } from './names.ts';
 import { vietnameseParts } from './parts.ts';
+import { vietnameseRanks } from './ranks.ts';
 import { vietnameseStatements } from './statements.ts';
 
 export const vietnameseLexicon: Lexicon = {
@@ -19,6 +20,7 @@ export const vietnameseLexicon: Lexicon = {
   ...vietnameseKinds,
   ...vietnameseNames,
   ...vietnameseParts,
+  ...vietnameseRanks,
   ...vietnameseStatements,
   // "Thứ hai 12/12".
   weekdays: ['thứ'],
