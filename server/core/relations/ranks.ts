@@ -67,16 +67,20 @@ const rankedTables = gather<Table>(({ section }, style) =>
 
 const fewestRows = 3;
 
-/** Rows of one kind, with no rows within rows. */
-function areAlike({ rows, layout }: Table): boolean {
+/** Rows of one kind, with no rows within rows, all of them named. */
+function areAlike({ rows, layout, labelColumn }: Table): boolean {
   return (
     layout === 'plain' &&
-    rows.every(({ kind, parent }) => (kind === 'plain' || kind === 'total') && parent === undefined)
+    rows.every(
+      ({ kind, parent, label }) =>
+        parent === undefined &&
+        (kind === 'total' || (kind === 'plain' && (labelColumn === undefined || /\p{L}/u.test(label)))),
+    )
   );
 }
 
-// Right because passages and lists of tables are immutable.
-const wrongIn = (passage: Passage, tables: readonly Table[], style: NumberStyle): readonly WrongRank[] => {
+/** Of one passage: each rank is looked at with what the one before is a rank of. */
+function wrongIn(passage: Passage, tables: readonly Table[], style: NumberStyle): readonly WrongRank[] {
   const index = indexOfTables(tables, style);
   const found: WrongRank[] = [];
   /** Of what the last rank was. */
@@ -92,8 +96,9 @@ const wrongIn = (passage: Passage, tables: readonly Table[], style: NumberStyle)
     }
   }
   return found;
-};
+}
 
+// Right because a list of tables is immutable.
 const indexOfTables = memo2((tables: readonly Table[], style: NumberStyle) => ({
   rows: indexOfRows(tables.flatMap(table => rowsToName(table, style))) as RowIndex,
   tables: new Map(tables.map(table => [table.head, table])) as ReadonlyMap<TableHead, Table>,
@@ -137,9 +142,10 @@ function columnsMeant(said: SaidRank, named: NamedRow, table: Table, style: Numb
   const { values, words, share, ofValue, change, sentence } = said;
   const all = columnsOf(table.head, style).filter(({ column }) => named.row.cells[column.index]?.figures.length === 1);
   const clause = new Set(words);
-  const { reckoned } = languageFor(style).lexicon.ranks;
+  const { reckoned, rankings } = languageFor(style).lexicon.ranks;
   const alien = words.filter(word => reckoned.includes(word));
-  const fits = ({ words: title }: ColumnWords): boolean => alien.every(word => title.includes(word));
+  const fits = ({ words: title }: ColumnWords): boolean =>
+    alien.every(word => title.includes(word)) && !rankings.some(word => title.includes(word));
   for (const value of values) {
     const held = all.filter(one => fits(one) && holdsValue(value, one, said, named, table));
     if (held.length > 0) return held.map(({ column }) => column);

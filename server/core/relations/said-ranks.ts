@@ -210,7 +210,7 @@ function valueBehind(last: number, { sentence: { text, figures }, mentions, word
   if (!value || mentions.some(one => one.start >= last && one.start <= value.span.start)) return undefined;
   const between = text.slice(last, value.span.start);
   if (patternsOf(words).ranks.test(between)) return undefined;
-  return /^\s?[,(:–-]?\s?(?:\p{L}{1,8} ){0,6}$/u.test(between) ? value : undefined;
+  return /^(?: \p{L}{1,12}){0,6}\s?[,(:–-]?\s?(?:\p{L}{1,8} ){0,6}$/u.test(between) ? value : undefined;
 }
 
 /** "Thu ngoài quốc doanh 799,2 tỷ đồng, là khoản thu lớn nhất". */

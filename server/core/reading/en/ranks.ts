@@ -57,6 +57,7 @@ export const englishRanks = {
     reckoned: ['average', 'mean', 'per', 'density', 'growth', 'increase', 'rise', 'decline', 'gap', 'difference'],
     shares: ['rate', 'share', 'proportion', 'percentage', 'per cent', 'percent'],
     only: ['only in', 'only'],
+    rankings: ['rank', 'ranking', 'place', 'position'],
     rising: ['rose', 'rise', 'increase', 'growth', 'grew', 'gain'],
     falling: ['fell', 'fall', 'decrease', 'drop', 'decline'],
     changing: ['change', 'difference'],

@@ -145,6 +145,8 @@ export interface RankWords {
   readonly shares: readonly string[];
   /** Before the one that has changed where no other has: chỉ có (xã A tăng). */
   readonly only: readonly string[];
+  /** Words of titles of columns that hold ranks: (thứ) hạng. */
+  readonly rankings: readonly string[];
   readonly rising: readonly string[];
   readonly falling: readonly string[];
   /** Words of titles of columns that hold either: chênh lệch, change. */

@@ -114,6 +114,8 @@ export const vietnameseRanks = {
     reckoned: ['bình', 'quân', 'trung', 'mỗi', 'mật', 'vượt', 'chênh', 'lệch', 'gấp'],
     shares: ['tỷ lệ', 'tỉ lệ', 'tỷ trọng', 'tỉ trọng', 'phần trăm', 'tốc độ'],
     only: ['duy nhất', 'chỉ có', 'chỉ riêng'],
+    // "Thứ hạng": the column says the place itself.
+    rankings: ['hạng'],
     rising: ['tăng'],
     falling: ['giảm', 'hụt'],
     changing: ['chênh lệch', 'biến động'],
