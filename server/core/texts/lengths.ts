@@ -44,12 +44,22 @@ interface Length {
 }
 
 function* besideRanges(text: string): Generator<Length> {
+  let done = 0;
   for (const match of matchesOf(text, countFirst())) {
-    const { count, unit, open, range } = match.groups!;
+    if (match.index < done) continue;
+    const { count, unit, open } = match.groups!;
+    const from = match.index + match[0].length;
+    if (!mayBeRange.test(text.slice(from, from + 60))) continue;
+    const behind = rangeBehind();
+    behind.lastIndex = from;
+    const found = behind.exec(text);
+    if (!found) continue;
+    const end = found.index + found[0].length;
+    done = end;
+    const { range } = found.groups!;
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     if (open === '' ? !mayLead.test(before) : isNoCount.test(before)) continue;
-    const end = match.index + match[0].length;
-    const fits = fitting(match.groups!, unit === 'tháng' ? 'month' : 'year');
+    const fits = fitting(found.groups!, unit === 'tháng' ? 'month' : 'year');
     if (fits) {
       yield {
         count: { text: count!, start: match.index },
@@ -148,10 +158,17 @@ const days =
   '(?:ngày )?(?<d>\\d{1,2}) ?(?:/|-|tháng) ?(?<m>\\d{1,2})(?:(?: ?/ ?|-| năm )(?<y>(?:19|20)\\d\\d))? ?(?:-|–|đến|tới)(?: hết)?(?: ngày)? ?(?<ld>\\d{1,2}) ?(?:/|-|tháng) ?(?<lm>\\d{1,2})(?: ?/ ?|-| năm )(?<ly>(?:19|20)\\d\\d)';
 const opening =
   '(?<open>,? ?\\((?:giai đoạn |thời kỳ |nhiệm kỳ )?(?:(?:tính |kể )?từ )?|,? (?:giai đoạn|thời kỳ|(?:(?:tính|kể) )?từ) |: ?|)';
+/**
+ * A number with what leads to a range, and the range right behind it: two patterns, for no range begins as what leads to
+ * one does, and most numbers of years have none.
+ */
 const countFirst = patternInAnyCase(
-  `(?<![\\d.,/–-] ?|\\p{L})(?<count>\\d{1,3}) (?<unit>năm|tháng)(?: học)?(?: qua| vừa qua| gần đây| gần nhất| liên tiếp| liền| (?:triển khai |tổ chức )?(?:thực hiện|hoạt động|thi hành|xây dựng)(?= \\())?${opening}\\s?(?<range>${days}|${months}|${years})(?![\\d/]|[.,]\\d)`,
+  `(?<![\\d.,/–-] ?|\\p{L})(?<count>\\d{1,3}) (?<unit>năm|tháng)(?: học)?(?: qua| vừa qua| gần đây| gần nhất| liên tiếp| liền| (?:triển khai |tổ chức )?(?:thực hiện|hoạt động|thi hành|xây dựng)(?= \\())?${opening}`,
   'gu',
 );
+/** A look for it first: the pattern is long to make ready. */
+const mayBeRange = /^\s?[\dnt][\s\S]{0,40}?\d ?(?:[-–]|đến|tới)/iu;
+const rangeBehind = patternInAnyCase(`\\s?(?<range>${days}|${months}|${years})(?![\\d/]|[.,]\\d)`, 'uy');
 const countLast =
   /(?<range>(?<=(?:giai đoạn|thời kỳ|nhiệm kỳ) )(?<y1>(?:19|20)\d\d) ?[-–] ?(?<y2>(?:19|20)\d\d)) \((?:trong |gồm |là )?(?<count>\d{1,3}) năm\)/giu;
 

@@ -6,16 +6,17 @@ import type { WrittenDate } from './mention.ts';
 
 /** Folded text in; spans are of the folded text. */
 export function dateAfter(text: string, at: number): { readonly date: WrittenDate; readonly end: number } | undefined {
-  const beside = matchAt(besidePattern, text, at);
+  const from = endOfMarks(text, at);
+  const beside = besideAt(text, from);
   // "… số 26/2021/NĐ-CP, ngày 15/5/2022 UBND tỉnh đã họp": after a comma, or with a capital, a day may open what happened on it.
   if (
     beside &&
     !(
-      /^[^\d]{0,12},|^[^\d]{0,3}Ngày/u.test(beside[0]) &&
-      opensEvent.test(text.slice(at + beside[0].length, at + beside[0].length + 24))
+      /^[^\d]{0,12},|^[^\d]{0,3}Ngày/u.test(text.slice(at, from + beside[0].length)) &&
+      opensEvent.test(text.slice(from + beside[0].length, from + beside[0].length + 24))
     )
   ) {
-    return dated(beside, at, 'beside');
+    return dated(beside, from, 'beside');
   }
   // A look for the word first: most numbers have no day behind their issuer, and the patterns are long to make ready.
   const far = text.slice(at, at + reach).includes('gày ') ? matchAt(farPattern, text, at) : undefined;
@@ -80,10 +81,28 @@ const org = '[\\p{L}][\\p{L}\\-–,&. ]{0,90}?';
 /** "Công điện số 99/CĐ-TTg hồi 15 giờ 30 ngày 12/8/2025". */
 const hour = '(?:hồi \\d{1,2} ?(?:giờ|h|g)(?: ?\\d{1,2}(?: phút)?)?,? )?';
 
+/**
+ * What may stand between a number and its date, and then the date: two patterns. A long pattern behind a few parts that may
+ * be left out is made ready once for each way to get there, which takes milliseconds. No date begins with such marks.
+ */
+const marks = new RegExp(`${mark}["”')\\]]? ?[,(-]? ?`, 'uy');
+const act = `(?:(?:được |đã |đã được )?(?:ban hành|ký|ký ban hành|thông qua|phê duyệt),? (?:vào )?)?${hour}`;
 const besidePattern = new RegExp(
-  `${mark}["”')\\]]? ?[,(-]? ?(?:(?:được |đã |đã được )?(?:ban hành|ký|ký ban hành|thông qua|phê duyệt),? (?:vào )?)?${hour}(?:(?:cùng |ra |lập |đề |ngày )?(?:[Nn]gày|NGÀY),? ?${day}|${renamed(day)}|tháng ${longMonth}|${englishDay})`,
+  `${act}(?:(?:cùng |ra |lập |đề |ngày )?(?:[Nn]gày|NGÀY),? ?${day}|${renamed(day)}|tháng ${longMonth})`,
   'uy',
 );
+const englishPattern = new RegExp(`${act}${englishDay}`, 'uy');
+const englishMonths = new RegExp(english, 'u');
+
+function endOfMarks(text: string, at: number): number {
+  marks.lastIndex = at;
+  return marks.test(text) ? marks.lastIndex : at;
+}
+
+function besideAt(text: string, at: number): RegExpExecArray | undefined {
+  const beside = matchAt(besidePattern, text, at);
+  return beside ?? (englishMonths.test(text.slice(at, at + reach)) ? matchAt(englishPattern, text, at) : undefined);
+}
 const sameDayPattern = new RegExp(`${mark},? \\(?(?:(?:được )?(?:ban hành|ký|ký ban hành) )?cùng ngày(?!\\p{L})`, 'uy');
 const farPattern = new RegExp(
   `${mark},? (?<between>(?:của|do|được|đã được|\\() ?${org}),? \\(?(?:[Nn]gày ${day})`,
