@@ -2,8 +2,8 @@
 import { compare, multiply, subtract } from '../../../figures/decimal.ts';
 import { exceeds, isAmount, isPercent, near, sameUnit, sharesNoun } from '../items/amounts.ts';
 import { fractionOf } from '../items/fractions.ts';
-import type { CueItem, Passage, QuantityItem } from '../items/items.ts';
-import { before, inside, parenthesisAfter, reach } from '../items/navigate.ts';
+import type { CueItem, Item, Passage, QuantityItem } from '../items/items.ts';
+import { before, inside, itemsBetween, parenthesisAfter, reach } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
 import { mayBe } from '../named-bases.ts';
 import { baseBehind } from './behind.ts';
@@ -15,7 +15,7 @@ import { isDone, isSaidOfRate, namesBase } from './words.ts';
 /** A base that the words after the share name with its number: "(913.216,2 tỷ đồng)", "trong tổng số 728.000 việc". */
 export function namedBase(passage: Passage, stated: QuantityItem, part: QuantityItem): QuantityItem | undefined {
   const parenthesis = parenthesisAfter(passage, stated, 40);
-  if (parenthesis !== undefined) {
+  if (parenthesis !== undefined && !givesExamples(itemsBetween(passage, stated.at, parenthesis))) {
     const members = inside(passage, parenthesis);
     const only = members[0];
     const opensWith = passage.items[parenthesis + 1];
@@ -32,6 +32,15 @@ export function namedBase(passage: Passage, stated: QuantityItem, part: Quantity
   }
   const next = baseBehind(passage, stated);
   return next && isAmount(next) && next.role === 'plain' && sameUnit(next, part) ? next : undefined;
+}
+
+/** "chiếm 83% tổng giá trị, như công ty A (100 triệu USD)": one of many. */
+function givesExamples(between: readonly Item[]): boolean {
+  return between.some((item, at) => item.kind === 'mark' && item.mark === ',' && isCue(between[at + 1], 'open'));
+}
+
+function isCue(item: Item | undefined, cue: Cue): boolean {
+  return item?.kind === 'cue' && item.cue === cue;
 }
 
 /** "(giảm được 52 đơn vị), đạt tỷ lệ 52% so với lộ trình (kế hoạch giảm 100 đơn vị)": a planned cut measures a cut. */
@@ -147,6 +156,13 @@ export function planBeside(passage: Passage, stated: QuantityItem, part: Quantit
     !exceedsWhole(part, plan, opening)
     ? plan
     : undefined;
+}
+
+/** "đạt 97% chỉ tiêu", "bằng 112% so với kế hoạch năm": of a plan, whatever that is. */
+export function isOfPlan(passage: Passage, stated: QuantityItem): boolean {
+  const [next, after] = passage.items.slice(stated.at + 1, stated.at + 3);
+  if (next?.kind !== 'cue') return false;
+  return next.cue === 'plan' || (next.cue === 'base' && after?.kind === 'cue' && after.cue === 'plan');
 }
 
 function isLabelled({ quantity }: QuantityItem, word: string): boolean {

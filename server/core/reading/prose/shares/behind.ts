@@ -22,6 +22,8 @@ export function baseBehind(passage: Passage, stated: QuantityItem): QuantityItem
   const direct = first?.kind === 'word' && [...among, ...owning].includes(first.lower) && isNamed(passage, between);
   if (!names && !equated && !direct) return undefined;
   if ((dash ? between.slice(0, -1) : between).some(item => item.kind === 'mark')) return undefined;
+  // "đạt 80% chỉ tiêu kế hoạch và 60 cuộc": the next member of a list.
+  if (names && last?.kind === 'cue' && last.cue === 'and') return undefined;
   if ((dash || equated) && between.some(item => item.kind === 'cue' && otherMatter.has(item.cue))) return undefined;
   return next;
 }

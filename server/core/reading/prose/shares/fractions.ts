@@ -138,10 +138,19 @@ function certaintyOf(
   place: 'before' | 'behind',
 ): Claim['certainty'] {
   if (upper.quantity.approximate || lower.quantity.approximate || isOneOfSeveral(passage, upper, lower)) return 'guess';
+  if (mayBeDay(passage, upper, lower)) return 'guess';
   const behind = isBehind(stated, { upper, lower }, place);
   if (behind && stated.role === 'share') return 'structure';
   const plain = certaintyOfFraction(passage, stated, lower);
   return behind && plain !== 'explicit' ? 'structure' : plain;
+}
+
+/** "Ngày Thuyền viên 25/6": a day of a month, called by a name. */
+function mayBeDay({ items, language }: Passage, upper: QuantityItem, lower: QuantityItem): boolean {
+  const [day, month] = [upper, lower].map(({ quantity }) => quantity.figure);
+  if (!/^\d{1,2}$/u.test(day!.text) || !/^\d{1,2}$/u.test(month!.text) || Number(month!.text) > 12) return false;
+  const before = items.slice(Math.max(0, upper.at - 5), upper.at);
+  return before.some(item => 'lower' in item && language.lexicon.dayNouns.includes(item.lower));
 }
 
 /** "45 tập thể xuất sắc, 120 tập thể tiên tiến trong tổng số 180 tập thể": the whole of both. */

@@ -15,6 +15,7 @@ import { mayBe } from '../named-bases.ts';
 import type { Parents } from '../parents.ts';
 import {
   isDoneOfPlan,
+  isOfPlan,
   largerOfRate,
   likeBase,
   namedBase,
@@ -92,6 +93,9 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
     const named = namedBase(passage, stated, own.upper);
     return named ? ofBase(passage, stated, own.upper, named, 'structure') : guess(passage, stated);
   }
+  // "đã cắt giảm 3.004/6.191 điều kiện (đạt 97% so với chỉ tiêu giao)": of a plan that is not said.
+  const ofPlan = own && isOfPlan(passage, stated) && !exceeds(own.upper, own.lower);
+  if (own && ofPlan && !shareComesNear(stated, own.upper, own.lower)) return guess(passage, stated);
   if (own && said) return ofFraction(passage, stated, own);
   const bracketed = host && !own ? wholeBehindBracket(passage, stated, host) : undefined;
   if (host && bracketed) return ofBase(passage, stated, host, bracketed, 'structure');
