@@ -22,18 +22,22 @@ export const check: Check = {
     vi: {
       summary: 'Phép tính viết trong lời văn cho kết quả khác.',
       message: data =>
-        data.again
-          ? `Ghi ${amount(data)}, ngay sau đó ghi ${text(data.stated)}; ${amount(data)} là ${text(data.expected)}. Đề nghị kiểm tra hai cách ghi.`
-          : `${text(data.arithmetic)}, kết quả ghi ${text(data.stated)}.${slip(data, 'vi')}${data.first ? ` Nếu số đầu là ${text(data.first)} thì kết quả khớp.` : ''} Đề nghị kiểm tra lại phép tính.`,
+        data.ratio
+          ? `Ghi "${text(data.ratio)}"; ${text(data.arithmetic)}, số ghi là ${text(data.stated)}. Đề nghị kiểm tra các số hoặc cách nói.`
+          : data.again
+            ? `Ghi ${amount(data)}, ngay sau đó ghi ${text(data.stated)}; ${amount(data)} là ${text(data.expected)}. Đề nghị kiểm tra hai cách ghi.`
+            : `${text(data.arithmetic)}, kết quả ghi ${text(data.stated)}.${slip(data, 'vi')}${data.first ? ` Nếu số đầu là ${text(data.first)} thì kết quả khớp.` : ''} Đề nghị kiểm tra lại phép tính.`,
       notes: operandNote.vi,
       fixes: setFigure.vi,
     },
     en: {
       summary: 'A calculation written in the text gives another result.',
       message: data =>
-        data.again
-          ? `Says ${amount(data)}, and right after it ${text(data.stated)}; ${amount(data)} is ${text(data.expected)}. Please check the two.`
-          : `${text(data.arithmetic)}, but the result says ${text(data.stated)}.${slip(data, 'en')}${data.first ? ` If the first number were ${text(data.first)}, it would hold.` : ''} Please check the calculation.`,
+        data.ratio
+          ? `Says "${text(data.ratio)}"; ${text(data.arithmetic)}, and the figure is ${text(data.stated)}. Please check the figures or the words.`
+          : data.again
+            ? `Says ${amount(data)}, and right after it ${text(data.stated)}; ${amount(data)} is ${text(data.expected)}. Please check the two.`
+            : `${text(data.arithmetic)}, but the result says ${text(data.stated)}.${slip(data, 'en')}${data.first ? ` If the first number were ${text(data.first)}, it would hold.` : ''} Please check the calculation.`,
       notes: operandNote.en,
       fixes: setFigure.en,
     },

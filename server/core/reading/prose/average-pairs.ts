@@ -160,11 +160,18 @@ function pairAcross(passage: Passage, stated: QuantityItem, unit: Unit): Pair | 
   const [count, ...others] = counts;
   if (!count || others.length > 0 || count.quantity.approximate) return undefined;
   const total = onlyTotal(passage, stated, count.quantity.noun);
-  return total && total !== count && total.sentence >= count.sentence ? { total, count } : undefined;
+  return total && total !== count && Math.abs(total.sentence - count.sentence) <= 2 ? { total, count } : undefined;
 }
 
 /** It counts what there is so much for each of, or how often that came: "1.126 lượt hộ, bình quân 65 triệu đồng/hộ". */
-function countsUnit(passage: Passage, { counted: [own, next] }: QuantityItem, { noun }: Unit): boolean {
+function countsUnit(passage: Passage, item: QuantityItem, { noun }: Unit): boolean {
+  const [own, next] = item.counted;
+  const { inhabitants, populations } = passage.language.lexicon;
+  // "dân số 780.000 người", "a population of 160,000": for so many dân, people.
+  if (inhabitants.includes(noun) && (item.person || own === '')) {
+    const label = ` ${item.quantity.label.toLowerCase().normalize('NFC')} `;
+    if (populations.some(words => label.includes(` ${words} `))) return true;
+  }
   return own === noun || own === `${noun}s` || (passage.language.lexicon.turns.includes(own) && next === noun);
 }
 

@@ -16,6 +16,7 @@ import type { Passage, QuantityItem } from './items/items.ts';
 import { inside, itemsBetween, parenthesisAfter, reach } from './items/navigate.ts';
 import { multipleCalled } from './multiples-called.ts';
 import { mayDivide, perUnit } from './per-unit.ts';
+import { valuesOfRatio } from './ratio-operands.ts';
 import { shareComesNear } from './shares/near.ts';
 import { isBaseOfOther } from './shares/parts.ts';
 import { aspectOf } from './shares/words.ts';
@@ -120,6 +121,7 @@ function namedMultiple(passage: Passage, stated: QuantityItem): Claim | undefine
     behind(passage, stated) ??
     before(passage, stated) ??
     amongSeveral(passage, stated) ??
+    valuesOfRatio(passage, { from: stated.at - 1, to: stated.at + 2 }, false) ??
     multipleCalled(passage, stated);
   if (!values) return undefined;
   const { current, base } = values;

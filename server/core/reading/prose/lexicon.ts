@@ -166,6 +166,29 @@ export interface Lexicon {
   readonly turns: readonly string[];
   /** Amounts of so much for each: năng suất, mật độ. */
   readonly perUnit: readonly string[];
+  /** Words of an average, and of what leads to it: bình, quân, tính (ra). */
+  readonly averaging: readonly string[];
+  /** Nouns that stand for any person: người, em. */
+  readonly anyone: readonly string[];
+  /** Those in whose thousands things are reckoned: (8 bác sĩ/10.000) dân; and what their number is called: dân số. */
+  readonly inhabitants: readonly string[];
+  readonly populations: readonly string[];
+  /** How many times as much, in words: (gấp) đôi, twice. */
+  readonly multiples: { readonly [words: string]: number };
+  /** What part of it, in words, over and under the line: một phần ba, two thirds. */
+  readonly parts: { readonly [words: string]: readonly [number, number] };
+  /** Changes that say so themselves: doubled, halved. */
+  readonly multiplying: { readonly [words: string]: readonly [number, number] };
+  /** Of all of these, the words of which each of them has one, or their beginnings. */
+  readonly ratioWords: readonly string[];
+  /** Words before such a ratio that make it a limit which is not reached: gần; chưa đến, which leaves open how far. */
+  readonly nearly: readonly string[];
+  readonly lessThan: readonly string[];
+  readonly moreThan: readonly string[];
+  /** Words between such a ratio and what it is reckoned from: (double last year's) figure of (48). */
+  readonly basing: readonly string[];
+  /** Words before one of what there is so much for each of: (3,100 readers) a (month). */
+  readonly indefinite: readonly string[];
   /** What a thing or person may be besides what else is said of it: dân tộc thiểu số, đoàn viên. */
   readonly attributes: readonly string[];
   /** Those of them that no list parts a whole by, unless it names their counterpart too: nữ (without nam), tái cử. */
@@ -282,6 +305,10 @@ export interface Lexicon {
   readonly apart: readonly string[];
   /** Words before what was spent in all: hết (12.840 triệu đồng). */
   readonly spent: readonly string[];
+  /** Words before what a product comes to: (thu) được. */
+  readonly leading: readonly string[];
+  /** Words of what came so far, or of some of it: mới, (đến) nay, (tạm) ứng. */
+  readonly partly: readonly string[];
   /** What is as it was, or will be done: vẫn, sẽ, tiếp tục. */
   readonly still: readonly string[];
   /** Words of what lies under a bound: dưới. */

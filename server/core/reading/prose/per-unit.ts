@@ -8,6 +8,7 @@ import { rational } from '../../figures/rational.ts';
 import { tellingDigits } from '../../figures/slips.ts';
 import { weights } from '../../figures/units.ts';
 import type { Claim } from '../claim.ts';
+import { namesOthers } from './average-names.ts';
 import { isCalledAlike, type Pair, pairBound, pairOf } from './average-pairs.ts';
 import { overSpan } from './average-spans.ts';
 import { claim, operand, quotient } from './build.ts';
@@ -16,6 +17,7 @@ import { isMoney, near } from './items/amounts.ts';
 import type { CueItem, Item, Passage, QuantityItem, WordItem } from './items/items.ts';
 import { maySay } from './items/may-say.ts';
 import { inside, sentenceHas } from './items/navigate.ts';
+import { wordsOf } from './shares/base-words.ts';
 import { isSlippedShare } from './shares/near.ts';
 import { norms } from './shares/words.ts';
 
@@ -33,8 +35,12 @@ export function perUnit(passage: Passage, stated: QuantityItem): Claim | undefin
   const pair = pairBound(passage, stated, unit) ?? pairOf(passage, stated, unit);
   if (!pair) return undefined;
   const { total, count } = pair;
+  // "Mỗi hộ 200.000 đồng; 310 hộ đóng góp được …": what is named first is no average but a rate; products are read apart.
+  if (unit.each && !saysAverage(passage, stated) && total.order > stated.order) return undefined;
   // "trong 5 năm xây dựng 412 km đường, bình quân mỗi năm làm mới 62 km": of other work.
-  const others = isSpanOf(count) && total.order < stated.order && !isCalledAlike(passage, stated, total, unit.noun, 1);
+  const others =
+    (isSpanOf(count) && total.order < stated.order && !isCalledAlike(passage, stated, total, unit.noun, 1)) ||
+    namesOthers(passage, stated, [total, count], unit.noun);
   // "9.264 sinh viên, 386 giảng viên, đạt 24,0 sinh viên/giảng viên": the unit itself says what is divided by what.
   const literal =
     unit.behind &&
@@ -100,11 +106,12 @@ function unitBehind(passage: Passage, stated: QuantityItem): Unit | undefined {
     if (!item || item.kind === 'quantity') break;
     // "50.6 million dong per borrower", "50,6 triệu đồng mỗi hộ".
     const behindEach = passage.items[at + 1];
-    if (item.kind === 'word' && passage.language.lexicon.each.includes(item.lower) && behindEach?.kind === 'word')
-      return { noun: behindEach.lower };
+    if (item.kind === 'word' && behindEach && isSpoken(behindEach) && saysEach(passage, stated, item.lower))
+      return { noun: wordsOf(behindEach)[0]! };
     if (item.kind !== 'mark') continue;
     const next = passage.items[at + 1];
     if (item.mark !== '/' || !next || next.kind === 'mark') break;
+    if (next.kind === 'quantity' && isTenThousand(passage, next)) return { noun: next.counted[1], times: 10_000 };
     if (next.kind === 'quantity')
       return /^10+$/.test(next.quantity.figure.text.replace(/[.,]/g, ''))
         ? { noun: next.counted[0], of: next }
@@ -114,6 +121,18 @@ function unitBehind(passage: Passage, stated: QuantityItem): Unit | undefined {
     return scaled ? { noun: behind.lower, times: 10_000 } : { noun: next.lower, behind: true };
   }
   return undefined;
+}
+
+/** "50,6 triệu đồng mỗi hộ"; of an average also "3,9 người một hộ", "3,100 readers a month". */
+function saysEach(passage: Passage, stated: QuantityItem, word: string): boolean {
+  const { each, countingWords, indefinite } = passage.language.lexicon;
+  if (each.includes(word)) return true;
+  return (word === countingWords[0] || indefinite.includes(word)) && saysAverage(passage, stated);
+}
+
+/** "30 giường/1 vạn dân". */
+function isTenThousand({ language: { lexicon } }: Passage, { quantity, counted }: QuantityItem): boolean {
+  return /^0?1$/.test(quantity.figure.text) && lexicon.tenThousand.includes(counted[0]) && counted[1] !== '';
 }
 
 export function unitBefore(passage: Passage, stated: QuantityItem): Unit | undefined {

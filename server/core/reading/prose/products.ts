@@ -1,138 +1,154 @@
 /**
- * So many things of so much each: "trao 106 suất học bổng, mỗi suất 13 triệu đồng, tổng trị giá 1.378 triệu đồng". Only where
- * the noun that is counted is named again behind "mỗi", and a total follows at once.
+ * So many things of so much each: "trao 106 suất học bổng, mỗi suất 13 triệu đồng, tổng trị giá 1.378 triệu đồng", "126 hộ, mức 40
+ * triệu đồng/hộ, tổng kinh phí 5.040 triệu đồng", "mức 1,8 triệu đồng/người/tháng trong 6 tháng cho 25 người là 270 triệu đồng".
  */
-import { multiply, sum } from '../../figures/decimal.ts';
+import { type Decimal, multiply, sum } from '../../figures/decimal.ts';
+import type { Expression } from '../../figures/expression.ts';
 import { slipBetween } from '../../figures/slips.ts';
 import type { Claim } from '../claim.ts';
+import { isWholeWord } from './average-names.ts';
 import { claim, operand, sumOf } from './build.ts';
 import { isAmount, isPercent, near, sharesNoun } from './items/amounts.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
-import { itemsBetween } from './items/navigate.ts';
+import { maySay } from './items/may-say.ts';
+import { countsFor, ratedBy } from './rated.ts';
+import { wordsOf } from './shares/base-words.ts';
 
 export function* readProducts(passage: Passage): Generator<Claim> {
-  yield* readRated(passage);
+  if (!mayRate(passage)) return;
   for (const total of passage.quantities) {
-    const each = passage.quantities[total.order - 1];
-    const count = passage.quantities[total.order - 2];
-    if (!each || !count || !total.cues.includes('total') || !areTogether(count, each, total)) continue;
-    if (![count, each, total].every(isPlain) || count.quantity.figure.kind !== 'count') continue;
-    if (!sharesNoun(each, total) || isPercent(total) || !saysEach(passage, count, each) || isRate(passage, each, total))
-      continue;
-    const product = multiply(count.quantity.figure.value, each.quantity.figure.value);
-    yield claim(passage, {
-      form: 'expression',
-      stated: total,
-      operands: [count, each],
-      expression: { kind: 'product', left: operand(0), right: operand(1) },
-      certainty: near(product, total.quantity.figure.value, 25) ? 'structure' : 'guess',
-    });
-  }
-}
-
-/**
- * "Hỗ trợ 126 hộ, mức 40 triệu đồng/hộ, tổng kinh phí 5.040 triệu đồng", "25 triệu đồng/người, tổng cộng 800 triệu đồng cho 32
- * người", "120 suất mức 20 triệu đồng/suất và 200 suất mức 15 triệu đồng/suất; …, tổng tiền 5.400 triệu đồng".
- */
-function* readRated(passage: Passage): Generator<Claim> {
-  for (const total of passage.quantities) {
-    if (total.quantity.figure.kind !== 'measure' || !isPlain(total) || rateOf(passage, total) !== undefined) continue;
-    if (!isCalledWhole(passage, total)) continue;
+    const called = callOf(passage, total);
+    if (called === undefined || !isPlain(total) || isPercent(total) || ratedBy(passage, total) !== undefined) continue;
     const terms = termsBefore(passage, total);
     if (terms.length === 0) continue;
-    const products = terms.map(({ count, each }) => multiply(count.quantity.figure.value, each.quantity.figure.value));
-    const all = sum(products);
-    const operands = terms.flatMap(({ count, each }) => [count, each]);
-    const one = (at: number) => ({ kind: 'product', left: operand(2 * at), right: operand(2 * at + 1) }) as const;
-    const slip = slipBetween(total.quantity.figure.value, all) !== undefined;
+    const all = sum(terms.map(({ each, counts }) => counts.reduce(times, each.quantity.figure.value)));
+    const operands = terms.flatMap(({ each, counts }) => [...counts, each]);
+    const { value } = total.quantity.figure;
+    const meant = near(all, value, called === 'total' ? 40 : 25) || slipBetween(value, all) !== undefined;
+    // "6 lớp có 210 học viên", not "9 cán bộ …, toàn xã có 25 thôn".
+    if (called === 'is' && !operands.some(({ phrase, role }) => phrase === total.phrase && role === 'plain')) continue;
+    const plain = isAllOf(passage, total, operands) && !(called !== 'total' && isPartly(passage, total));
     yield claim(passage, {
       form: 'expression',
       stated: total,
       operands,
-      expression: terms.length === 1 ? one(0) : sumOf(terms.map((_, at) => one(at))),
-      certainty: near(all, total.quantity.figure.value, 40) || slip ? 'structure' : 'guess',
+      expression: expressionOf(terms),
+      certainty: meant && plain ? 'structure' : 'guess',
     });
   }
 }
 
-/** A total, or what was spent: "tổng kinh phí", "hết 12.840 triệu đồng". */
-function isCalledWhole({ items, language: { lexicon } }: Passage, total: QuantityItem): boolean {
-  const before = items[total.at - 1];
-  return total.cues.includes('total') || (before?.kind === 'word' && lexicon.spent.includes(before.lower));
+/** Without a word or mark for a rate there is none. */
+function mayRate(passage: Passage): boolean {
+  const { every, each } = passage.language.lexicon;
+  return passage.lower.includes('/') || maySay(passage, every) || maySay(passage, each);
+}
+
+function times(product: Decimal, { quantity }: QuantityItem): Decimal {
+  return multiply(product, quantity.figure.value);
+}
+
+function expressionOf(terms: readonly Term[]): Expression {
+  let at = 0;
+  const products = terms.map(({ counts }): Expression => {
+    let product = operand(at++);
+    for (const _ of counts) product = { kind: 'product', left: product, right: operand(at++) };
+    return product;
+  });
+  return products.length === 1 ? products[0]! : sumOf(products);
+}
+
+/** A total, or what was spent: "tổng kinh phí", "hết 12.840 triệu đồng"; or what it leads to: "thu được 71 triệu đồng". */
+function callOf({ items, language: { lexicon } }: Passage, total: QuantityItem): 'total' | 'leads' | 'is' | undefined {
+  const [before, last] = items.slice(Math.max(0, total.at - 2), total.at);
+  const word = last?.kind === 'word' || last?.kind === 'cue' ? last.lower : '';
+  const two = before?.kind === 'word' ? `${before.lower} ${word}` : word;
+  if (total.cues.includes('total') || lexicon.spent.includes(word) || lexicon.spent.includes(two)) return 'total';
+  if (closes(items[total.at + 2]) || closes(items[total.at + 1])) return 'total';
+  if (lexicon.leading.includes(word) || lexicon.leading.includes(two)) return 'leads';
+  return lexicon.copulas.includes(word) ? 'is' : undefined;
+  // "360 participants in all".
+  function closes(item: (typeof items)[number] | undefined): boolean {
+    return item?.kind === 'cue' && item.cue === 'total' && item.phrase === total.phrase;
+  }
 }
 
 interface Term {
-  readonly count: QuantityItem;
+  readonly counts: readonly QuantityItem[];
   readonly each: QuantityItem;
 }
 
-/** The rates of its sentence, each with the count of the noun that it is for. */
+/** The rates of its sentence, each with the counts of the nouns that it is for. */
 function termsBefore(passage: Passage, total: QuantityItem): readonly Term[] {
+  const { quantities } = passage;
   const terms: Term[] = [];
-  for (let order = total.order - 1; order >= 0 && order >= total.order - 12; order--) {
-    const each = passage.quantities[order]!;
+  const first = Math.max(0, total.order - 12);
+  const among = quantities
+    .slice(first, total.order + 2)
+    .filter(item => item !== total && item.sentence === total.sentence);
+  for (let order = total.order - 1; order >= first; order--) {
+    const each = quantities[order]!;
     if (each.sentence !== total.sentence) break;
-    const noun = rateOf(passage, each);
-    if (noun === undefined || !isPlain(each) || !sharesNoun(each, total)) {
+    const alike = countsLike(passage, each, total);
+    const nouns = alike && isRate(each) ? ratedBy(passage, each) : undefined;
+    if (nouns === undefined) {
       // Another amount of money before it: what is behind that is of another matter.
-      if (noun === undefined && terms.length > 0 && sharesNoun(each, total)) break;
+      if (terms.length > 0 && alike) break;
       continue;
     }
-    const before = passage.quantities[order - 1];
-    // "15 kg/khẩu cho 4.260 khẩu, tổng số …", "25 triệu đồng/người, tổng cộng 800 triệu đồng cho 32 người".
-    const behind = passage.quantities[order === total.order - 1 ? total.order + 1 : order + 1];
-    const count = [before, behind].find(
-      item =>
-        item?.sentence === total.sentence &&
-        item.quantity.figure.kind === 'count' &&
-        item.counted[0] === noun &&
-        isPlain(item),
-    );
-    if (!count) return [];
-    terms.unshift({ count, each });
+    const counts = countsFor(passage, each, nouns, among);
+    if (!counts) return [];
+    terms.unshift({ counts, each });
   }
   return terms;
 }
 
-/** What there is so much for: "hộ" of "40 triệu đồng/hộ". */
-function rateOf({ items }: Passage, { at, quantity: { figure } }: QuantityItem): string | undefined {
-  if (figure.kind !== 'measure') return undefined;
-  for (let index = at + 1; index < at + 4; index++) {
-    const item = items[index];
-    if (item?.kind === 'word') continue;
-    const next = items[index + 1];
-    return item?.kind === 'mark' && item.mark === '/' && next?.kind === 'word' ? next.lower : undefined;
-  }
-  return undefined;
-}
-
-function areTogether(count: QuantityItem, each: QuantityItem, total: QuantityItem): boolean {
-  const standing = [count, each, total];
-  return (
-    standing.every(item => item.sentence === total.sentence && item.depth === total.depth) &&
-    each.clause === count.clause
-  );
+/** The same noun; or how often they came: "mỗi lớp 45 người, tổng số 360 lượt người". */
+function countsLike({ language: { lexicon } }: Passage, each: QuantityItem, total: QuantityItem): boolean {
+  const { counted } = total;
+  return sharesNoun(each, total) || (lexicon.turns.includes(counted[0]) && counted[1] === each.counted[0]);
 }
 
 function isPlain(item: QuantityItem): boolean {
   return isAmount(item) && item.role === 'plain' && !item.quantity.approximate && !item.mixed;
 }
 
-/** "106 suất …, mỗi suất 13 triệu đồng". */
-function saysEach(passage: Passage, count: QuantityItem, each: QuantityItem): boolean {
-  const between = itemsBetween(passage, count.at, each.at);
-  const at = between.findLastIndex(item => item.kind === 'word' && passage.language.lexicon.every.includes(item.lower));
-  const noun = between[at + 1];
-  if (at < 0 || between.length - at > 6 || !noun || noun.kind === 'mark' || noun.kind === 'quantity') return false;
-  return noun.lower === count.counted[0] && between.slice(at).every(({ kind }) => kind === 'word' || kind === 'cue');
+function isRate(item: QuantityItem): boolean {
+  return !item.quantity.approximate && !item.mixed && item.role === 'plain';
 }
 
-/** "500.000 đồng/tháng": for each of something else too. */
-function isRate(passage: Passage, each: QuantityItem, total: QuantityItem): boolean {
-  return itemsBetween(passage, each.at, total.at).some(
-    item =>
-      item.kind === 'quantity' ||
-      (item.kind === 'mark' && item.mark !== ',') ||
-      (item.kind === 'cue' && item.cue === 'time'),
-  );
+/** Nothing else is counted between, that the total may be of too: "150 bộ bàn ghế …/bộ và 20 bảng từ", "112 trạm y tế và phòng khám". */
+function isAllOf(passage: Passage, total: QuantityItem, operands: readonly QuantityItem[]): boolean {
+  const first = Math.min(...operands.map(({ order }) => order));
+  for (let order = first; order < total.order; order++) {
+    const item = passage.quantities[order]!;
+    // "tổng số 500 suất, tổng tiền …": all of what there is so much for each of.
+    const sums = item.cues.includes('total') && operands.some(({ counted }) => counted[0] === item.counted[0]);
+    if (!operands.includes(item) && !sums && item.role !== 'aside') return false;
+  }
+  // "Giải nhất 10 triệu đồng, 2 giải nhì mỗi giải 5 triệu đồng, …": it may be of that, too.
+  for (let order = first - 1; order >= 0 && passage.quantities[order]!.sentence === total.sentence; order--) {
+    if (isPlain(passage.quantities[order]!) && sharesNoun(passage.quantities[order]!, total)) return false;
+  }
+  // "tổng dư nợ toàn xã 12,6 tỷ đồng": of all of them.
+  for (let at = total.at - 1; at >= 0 && at > total.at - 12; at--) {
+    const item = passage.items[at]!;
+    if (item.phrase !== total.phrase || item.kind === 'quantity' || item.kind === 'mark') break;
+    if (wordsOf(item).some(word => isWholeWord(passage, word))) return false;
+  }
+  for (let at = total.at + 1; at < passage.items.length && at < total.at + 8; at++) {
+    const item = passage.items[at]!;
+    if (item.kind === 'mark' || item.kind === 'quantity') break;
+    if (item.kind === 'cue' && item.cue === 'and') return false;
+  }
+  return true;
+}
+
+/** Only what has come so far: "đến nay đã thu được …", "mới …". */
+function isPartly({ items, language: { lexicon } }: Passage, { at: from, sentence }: QuantityItem): boolean {
+  for (let at = from - 1; at >= 0 && at > from - 60 && items[at]!.sentence === sentence; at--) {
+    const words = wordsOf(items[at]!);
+    if (words.some(word => lexicon.partly.includes(word))) return true;
+  }
+  return false;
 }

@@ -21,6 +21,7 @@ import { type NamedAmount, type NamedBase, readNamedAmounts, readNamedBases } fr
 import { Parents } from './parents.ts';
 import { readProducts } from './products.ts';
 import { readRaised } from './raised.ts';
+import { readRatios } from './ratios.ts';
 import { readRemainders } from './remainders.ts';
 import { readRunningTotals } from './running-totals.ts';
 import { readSaidAgain } from './said-again.ts';
@@ -87,6 +88,7 @@ function claimsOf(passage: Passage): readonly Claim[] {
     ...readNameLists(passage),
     ...readAverages(passage),
     ...readProducts(passage),
+    ...readRatios(passage),
     ...readRaised(passage),
     ...readSubsets(passage, parents),
     ...readInWords(passage),

@@ -132,6 +132,61 @@ export const vietnameseKinds = {
   turns: ['lượt'],
   // "Năng suất 62 tạ/ha", "mật độ 215 người/km2": so much for each.
   perUnit: ['năng suất', 'mật độ'],
+  // "Như vậy, tính ra bình quân mỗi tháng xử lý …", "tức trung bình …": they say nothing of what the average is of.
+  averaging: [
+    'bình',
+    'quân',
+    'trung',
+    'như',
+    'vậy',
+    'tính',
+    'ra',
+    'do',
+    'qua',
+    'tức',
+    'thực',
+    'hiện',
+    'bị',
+    'khoảng',
+    'số',
+    'mức',
+  ],
+  // "18.360 học sinh, bình quân 30 em/lớp".
+  anyone: ['người', 'em', 'cháu', 'khẩu'],
+  indefinite: [],
+  // "Dân số 780.000 người, đạt 30 giường/1 vạn dân".
+  inhabitants: ['dân', 'người'],
+  populations: ['dân số', 'dân số trung bình'],
+  multiples: {
+    'gấp rưỡi': 1.5,
+    'gấp đôi': 2,
+    'gấp hai lần': 2,
+    'gấp ba': 3,
+    'gấp ba lần': 3,
+    'gấp bốn': 4,
+    'gấp bốn lần': 4,
+    'gấp năm lần': 5,
+    'gấp sáu lần': 6,
+    'gấp mười lần': 10,
+  },
+  parts: {
+    'một nửa': [1, 2],
+    'một phần hai': [1, 2],
+    'một phần ba': [1, 3],
+    'một phần tư': [1, 4],
+    'một phần năm': [1, 5],
+    'hai phần ba': [2, 3],
+    'hai phần năm': [2, 5],
+    'ba phần tư': [3, 4],
+    'ba phần năm': [3, 5],
+    'bốn phần năm': [4, 5],
+  },
+  multiplying: {},
+  ratioWords: ['gấp', 'nửa', 'phần'],
+  nearly: ['gần', 'ngót', 'gần như'],
+  moreThan: ['hơn', 'trên'],
+  basing: ['số', 'mức', 'với', 'con'],
+  lessThan: ['dưới', 'chưa đến', 'chưa tới', 'chưa đầy', 'không đến', 'chưa được'],
   // "Doanh thu 5.000 tỷ đồng, lỗ 1.337 tỷ đồng", "bán kính 600 km": no part of a like amount.
   extents: ['lỗ', 'lãi', 'bán kính', 'phạm vi', 'khoảng cách', 'tầm', 'cự ly', 'tốc độ', 'vận tốc', 'độ cao', 'độ sâu'],
   // Units of what is so long or heavy.
@@ -188,7 +243,10 @@ export const vietnameseKinds = {
   ],
   // … and what is not.
   underWay: ['đang', 'chưa'],
-  spent: ['hết', 'tốn'],
+  spent: ['hết', 'tốn', 'thành tiền'],
+  // "Với 1.420 đoàn viên, quỹ thu được 71 triệu đồng".
+  leading: ['được', 'nhận'],
+  partly: ['mới', 'nay', 'ứng', 'tạm', 'đợt', 'bước', 'trước', 'còn', 'số còn lại', 'ngoài'],
   still: ['vẫn', 'sẽ', 'tiếp tục', 'tồn', 'tồn kho', 'chuyển sang', 'vắng'],
   // "Hiện có 220 người, còn thiếu 13 người".
   present: ['hiện có', 'có mặt', 'hiện', 'đã tuyển', 'bố trí', 'thực hiện'],

@@ -47,7 +47,10 @@ export function roleAt(
     const many = after.noun !== '' && /^\d{3}$/.test(figure.text);
     const day = items.at(-3);
     const span = before?.kind === 'quantity' && after.noun !== '' && !(day?.kind === 'cue' && day.cue === 'time');
-    if (last.cue === 'time' && lexicon.calendar.includes(last.lower) && !counts && !span && !many) return 'aside';
+    // "mỗi ngày 6 tiết": no day.
+    const apiece = each && after.noun !== '';
+    if (last.cue === 'time' && lexicon.calendar.includes(last.lower) && !counts && !span && !many && !apiece)
+      return 'aside';
     // "6 giờ 30, …": minutes.
     const clock = before?.kind === 'quantity' && lexicon.hours.includes(last.lower);
     if (clock && after.noun === '' && figure.text.length <= 2) return 'aside';

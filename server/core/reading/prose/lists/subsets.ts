@@ -6,6 +6,7 @@ import { claim, operand } from '../build.ts';
 import { isPercent } from '../items/amounts.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import type { Parents } from '../parents.ts';
+import { ratedBy } from '../rated.ts';
 import { isTextPart } from './no-parts.ts';
 
 /** `parents`: the members of lists; those that make their whole exactly need no such check. */
@@ -23,7 +24,8 @@ export function* readSubsets(passage: Passage, parents: Parents): Generator<Clai
       expression: operand(0),
       comparison: '<=',
       // "cấp tỉnh 1.200 hồ sơ, cấp xã 850 hồ sơ; trong đó trực tuyến 1.800 hồ sơ": of all of them together.
-      certainty: hasSisters(passage, whole) ? 'guess' : 'structure',
+      // "mỗi ngày 8 tiết, trong đó thực hành 10 tiết": of all days.
+      certainty: hasSisters(passage, whole) || ratedBy(passage, whole) ? 'guess' : 'structure',
     });
   }
 }

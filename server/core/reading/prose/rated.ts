@@ -1,0 +1,91 @@
+/**
+ * What there is so much for each of: "40 triệu đồng/hộ", "1,8 triệu đồng/người/tháng", "mỗi suất 500.000 đồng", "15 kg cho mỗi khẩu",
+ * "$120 each"; and the figures that say how many of these there are.
+ */
+import { isAmount } from './items/amounts.ts';
+import type { Item, Passage, QuantityItem } from './items/items.ts';
+import { wordsOf } from './shares/base-words.ts';
+
+/** The nouns that a figure is for each of; "" for those that were counted before it; undefined where it is no rate. */
+export function ratedBy(passage: Passage, item: QuantityItem): readonly string[] | undefined {
+  const nouns = [...nounBefore(passage, item), ...nounsBehind(passage, item)];
+  return nouns.length === 0 ? undefined : [...new Set(nouns)];
+}
+
+function* nounsBehind({ items, language: { lexicon } }: Passage, { at: from }: QuantityItem): Generator<string> {
+  let words = 0;
+  for (let at = from + 1; at < items.length && at < from + 10; at++) {
+    const item = items[at]!;
+    const next = items[at + 1];
+    if (item.kind === 'mark' && item.mark === '/') {
+      // "30 giường/10.000 dân": for so many of them.
+      if (next?.kind === 'quantity') return;
+      if (next && next.kind !== 'mark') yield wordsOf(next)[0]!;
+      words = 0;
+      at++;
+    } else if (item.kind === 'word' && lexicon.each.includes(item.lower)) {
+      const named = next?.kind === 'word' || (next?.kind === 'cue' && next.cue === 'time');
+      if (named) yield wordsOf(next)[0]!;
+      else if (lexicon.articles.length > 0) yield '';
+      return;
+    } else if (item.kind !== 'word' || words >= 3) return;
+    else words++;
+  }
+}
+
+/** "mỗi suất trị giá 500.000 đồng", "each member contributed $50". */
+function* nounBefore({ items, language: { lexicon } }: Passage, { at: to, phrase }: QuantityItem): Generator<string> {
+  for (let at = to - 1; at >= 0 && at > to - 8; at--) {
+    const item = items[at]!;
+    if (item.kind === 'mark' || item.kind === 'quantity' || item.phrase !== phrase) return;
+    const next = items[at + 1]!;
+    const every =
+      item.kind === 'word' ? item.lower : item.kind === 'cue' && item.cue === 'average' ? lastWord(item.lower) : '';
+    if (every === '' || !lexicon.every.includes(every)) continue;
+    // "12 người mỗi ngày 150.000 đồng": behind a figure it may be of that.
+    if (next.kind === 'word' || next.kind === 'cue') yield wordsOf(next)[0]!;
+    return;
+  }
+}
+
+function lastWord(words: string): string {
+  return words.slice(words.lastIndexOf(' ') + 1);
+}
+
+/** How many there are of each of the nouns, each said once among these; undefined where one is not, or more than once. */
+export function countsFor(
+  passage: Passage,
+  each: QuantityItem,
+  nouns: readonly string[],
+  among: readonly QuantityItem[],
+): readonly QuantityItem[] | undefined {
+  const counts: QuantityItem[] = [];
+  for (const noun of nouns) {
+    const found = among.filter(item => item !== each && isCountOf(passage, item, noun));
+    // "120 suất mức 20 triệu đồng/suất và 200 suất mức …": of several the one before it, or right behind.
+    const beside = [each.order - 1, each.order + 1].map(order => found.find(item => item.order === order));
+    const count = found.length === 1 ? found[0] : (beside[0] ?? beside[1]);
+    if (!count || counts.includes(count)) return undefined;
+    counts.push(count);
+  }
+  return counts;
+}
+
+function isCountOf({ items }: Passage, item: QuantityItem, noun: string): boolean {
+  const { quantity, role, at, counted } = item;
+  if (quantity.approximate || item.mixed) return false;
+  const next = items[at + 1];
+  if (next && isTime(next) && quantity.figure.kind === 'count')
+    return role === 'aside' && [noun, `${noun}s`].includes(next.lower.split(' ')[0]!) && !isYear(quantity.figure.text);
+  if (role !== 'plain' || !isAmount(item)) return false;
+  if (noun === '') return quantity.figure.kind === 'count' && counted[0] !== '';
+  return counted[0] === noun || counted[0] === `${noun}s`;
+}
+
+function isYear(text: string): boolean {
+  return /^(?:19|20)\d\d$/.test(text);
+}
+
+function isTime(item: Item): item is Item & { readonly kind: 'cue' } {
+  return item.kind === 'cue' && item.cue === 'time';
+}

@@ -1,0 +1,58 @@
+/** What ratios in words say of the figures that they are bound to: 96 vụ is twice 48 vụ, 60 hộ are two thirds of 90 hộ. */
+import type { Expression } from '../../figures/expression.ts';
+import { compare, fromDecimal, multiply, type Rational, rational } from '../../figures/rational.ts';
+import type { Claim } from '../claim.ts';
+import { claim, operand, quotient } from './build.ts';
+import type { Item, Passage } from './items/items.ts';
+import { partOfRatio, valuesOfRatio } from './ratio-operands.ts';
+import { fitsItsWord, type SpokenRatio, spokenRatios } from './spoken-ratios.ts';
+
+/** A ratio that is near enough for its word, and not exact, says nothing that could be recomputed. */
+export function* readRatios(passage: Passage): Generator<Claim> {
+  for (const ratio of spokenRatios(passage)) {
+    const operands =
+      ratio.kind === 'part'
+        ? (partOfRatio(passage, ratio) ?? (isChanged(passage, ratio) ? undefined : valuesOfRatio(passage, ratio, true)))
+        : valuesOfRatio(passage, ratio, false);
+    if (!operands) continue;
+    const { current, base } = operands;
+    const [part, whole] = [current.quantity.figure.value, base.quantity.figure.value];
+    const isExact = compare(fromDecimal(part), multiply(fromDecimal(whole), ratio.value)) === 0;
+    if (ratio.limit === 'none' ? !isExact && fitsItsWord(ratio, part, whole) : fitsItsWord(ratio, part, whole))
+      continue;
+    yield {
+      ...claim(passage, {
+        form: 'expression',
+        stated: current,
+        operands: [base],
+        expression: timesRatio(ratio.value),
+        certainty: 'structure',
+      }),
+      data: { ratio: ratio.words },
+    };
+  }
+}
+
+/** "giảm một phần ba so với năm 2022 (63 vụ)", "fell by a third": by how much, not to what; of a half it is the same. */
+function isChanged({ items, language: { lexicon } }: Passage, { from, value }: SpokenRatio): boolean {
+  if (compare(value, rational(1, 2)) === 0 && isFall(items[from - 1])) return false;
+  return items.slice(Math.max(0, from - 3), from).some(item => {
+    if (item.kind === 'cue') return item.cue === 'increase' || item.cue === 'decrease' || item.cue === 'exceed';
+    return item.kind === 'word' && lexicon.measuredBy.includes(item.lower);
+  });
+}
+
+function isFall(item: Item | undefined): boolean {
+  return item?.kind === 'cue' && item.cue === 'decrease';
+}
+
+/** As people would reckon it: 2 × 90/3. */
+function timesRatio({ numerator, denominator }: Rational): Expression {
+  const whole = denominator === 1n || denominator === 2n;
+  const upper = whole ? rational(numerator, denominator) : rational(numerator);
+  const product: Expression =
+    !whole && numerator === 1n
+      ? operand(0)
+      : { kind: 'product', left: { kind: 'constant', value: upper }, right: operand(0) };
+  return whole ? product : quotient(product, { kind: 'constant', value: rational(denominator) });
+}
