@@ -25,7 +25,7 @@ export const check: Check = {
           : [...repairs].sort((a, b) => Number(b.includes(known)) - Number(a.includes(known)));
       yield {
         check: 'date-impossible',
-        ...(why === 'order' ? { severity: 'warning' as const } : {}),
+        ...(why === 'order' || why === 'school-year' ? { severity: 'warning' as const } : {}),
         place,
         data: {
           stated,
@@ -56,6 +56,10 @@ export const check: Check = {
             return `"${text(data.stated)}": một năm có bốn quý. Đề nghị kiểm tra.`;
           case 'year':
             return `"${text(data.stated)}" ghi năm ${text(data.year)}. Đề nghị kiểm tra năm.`;
+          case 'school-year':
+            return `"${text(data.stated)}": một năm học thuộc hai năm liền nhau. Đề nghị kiểm tra; nếu là nhiều năm học, đề nghị ghi "các năm học".`;
+          case 'clock':
+            return `"${text(data.stated)}": một ngày có 24 giờ, một giờ có 60 phút. Đề nghị kiểm tra giờ.`;
           default:
             return `"${text(data.stated)}" ghi năm có ${String(text(data.year)).length} chữ số. Có thể thừa một chữ số, hoặc dính số của chú thích; đề nghị kiểm tra.`;
         }
@@ -78,6 +82,10 @@ export const check: Check = {
             return `"${text(data.stated)}": a year has four quarters. Please check.`;
           case 'year':
             return `"${text(data.stated)}" has the year ${text(data.year)}. Please check the year.`;
+          case 'school-year':
+            return `"${text(data.stated)}": a school year runs from one year to the next. Please check; if several are meant, please say "các năm học".`;
+          case 'clock':
+            return `"${text(data.stated)}": a day has 24 hours, an hour 60 minutes. Please check the time.`;
           default:
             return `"${text(data.stated)}" has a year of ${String(text(data.year)).length} digits. Perhaps a digit too many, or the mark of a note; please check.`;
         }

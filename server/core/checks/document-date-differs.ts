@@ -39,7 +39,7 @@ export const check: Check = {
     vi: {
       summary: 'Một văn bản ghi hai ngày khác nhau.',
       message: data => {
-        const document = `Văn bản số ${text(data.number)}`;
+        const document = data.named ? text(data.number) : `Văn bản số ${text(data.number)}`;
         const compare = 'Đề nghị đối chiếu bản gốc.';
         if (data.usual)
           return `${document} ghi ngày ${text(data.stated)}; các văn bản khác thường dẫn ngày ${text(data.other)}. ${compare}`;
@@ -62,7 +62,7 @@ export const check: Check = {
     en: {
       summary: 'One document has two dates.',
       message: data => {
-        const document = `Document ${text(data.number)}`;
+        const document = data.named ? text(data.number) : `Document ${text(data.number)}`;
         const compare = 'Please compare with the original.';
         if (data.usual)
           return `${document} is dated ${text(data.stated)}; others usually cite it with ${text(data.other)}. ${compare}`;
@@ -109,7 +109,13 @@ const unusual = memo(({ mention, known, same }: Extract<Conflict, { kind: 'known
   return {
     check: 'document-date-differs',
     place: mention.datePlace ?? mention.place,
-    data: { number: numberAt(mention), stated: dateOf(mention), other: printDate(known, 'slash'), usual: true },
+    data: {
+      number: mention.number ? numberAt(mention) : `${text(mention.read.typeWords)} ${text(mention.read.name)}`,
+      stated: dateOf(mention),
+      other: printDate(known, 'slash'),
+      usual: true,
+      ...(!mention.number && { named: true }),
+    },
     related: same.slice(1, 11).map(({ datePlace, place }) => ({ place: datePlace ?? place })),
     about: aboutMention(mention, 'usual'),
     fixes: fixes[0] ? [{ ...fixes[0], edits: fixes.flatMap(({ edits }) => edits) }] : [],

@@ -33,6 +33,10 @@ export const check: Check = {
             return `Cùng${day}, nơi ghi ${text(data.number)}, nơi ghi ${text(data.other)}${data.word ? `; ${text(data.word)} viết tắt là ${text(data.code)}` : ''}. Đề nghị đối chiếu bản gốc.`;
           case 'digits':
             return `Cùng${day}, cùng nội dung, nơi ghi ${text(data.number)}, nơi ghi ${text(data.other)}. Đề nghị đối chiếu bản gốc.`;
+          case 'swapped':
+            return `Cùng${day}, nơi ghi ${text(data.number)}, nơi ghi ${text(data.other)}, hai chữ số đổi chỗ. Đề nghị xác nhận có phải cùng một văn bản hay không.`;
+          case 'title':
+            return `Cùng tên văn bản, nơi ghi ${text(data.number)}, nơi ghi ${text(data.other)}. Đề nghị đối chiếu bản gốc.`;
           case 'above':
             return `Ghi ${text(data.number)}${day} nêu trên; ở trên ghi ${text(data.other)}. Đề nghị đối chiếu bản gốc.`;
           default:
@@ -53,6 +57,10 @@ export const check: Check = {
             return `For one document${day} both ${text(data.number)} and ${text(data.other)} are written${data.word ? `; the abbreviation of ${text(data.word)} is ${text(data.code)}` : ''}. Please compare with the original.`;
           case 'digits':
             return `For one document${day} with one subject both ${text(data.number)} and ${text(data.other)} are written. Please compare with the original.`;
+          case 'swapped':
+            return `Both ${text(data.number)} and ${text(data.other)}${day} are written, two digits swapped. Please check whether they are one document.`;
+          case 'title':
+            return `For one title both ${text(data.number)} and ${text(data.other)} are written. Please compare with the original.`;
           case 'above':
             return `${text(data.number)}${day} is said to stand above, where ${text(data.other)} is written. Please compare with the original.`;
           default:
@@ -98,7 +106,7 @@ const found = memo((conflict: Conflict): Finding | undefined => {
       const symbol = conflict.differs === 'symbol';
       return {
         ...common,
-        severity: conflict.differs === 'digits' ? 'information' : 'warning',
+        severity: conflict.differs === 'symbol' || conflict.differs === 'above' ? 'warning' : 'information',
         data: {
           fault: conflict.differs,
           number,
@@ -111,7 +119,9 @@ const found = memo((conflict: Conflict): Finding | undefined => {
         about: aboutMention(mention, 'one'),
         fixes: renumbering(mention, {
           ...mention.number!,
-          ...(symbol ? { symbol: other.number!.symbol, type: other.number!.type } : { digits: other.number!.digits }),
+          ...(symbol
+            ? { symbol: other.number!.symbol, type: other.number!.type }
+            : { digits: other.number!.digits, year: other.number!.year }),
         }),
       };
     }

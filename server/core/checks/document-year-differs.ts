@@ -17,7 +17,10 @@ export const check: Check = {
   severity: 'error',
   family: 'documents',
   *run({ report }) {
-    for (const { fault } of textFaults(report).dates) if (fault.kind === 'law-year') yield named(fault);
+    for (const { fault } of textFaults(report).dates) {
+      if (fault.kind === 'law-year') yield named(fault);
+      if (fault.kind === 'law-unknown') yield unknownYear(fault);
+    }
     for (const conflict of conflictsOf(report)) {
       if (conflict.kind === 'term') yield outsideTerm(conflict);
       else if (conflict.kind === 'year') yield finding(conflict);
@@ -27,21 +30,25 @@ export const check: Check = {
     vi: {
       summary: 'Năm trong số hiệu khác năm của ngày ban hành.',
       message: data =>
-        data.named
-          ? `Tên luật ghi năm ${text(data.year)}, số hiệu ${text(data.number)} ghi năm ${text(data.dateYear)}. Đề nghị đối chiếu bản gốc.`
-          : data.term
-            ? `Số hiệu ${text(data.number)} ghi ${data.dated ? '' : `năm ${text(data.year)} và `}Quốc hội khóa ${text(data.term)}; ${data.dated ? 'ngày ban hành ghi năm' : 'năm'} ${text(data.year)}${data.dated ? ',' : ''} thuộc khóa ${text(data.terms)}. Đề nghị đối chiếu bản gốc.`
-            : `Số hiệu ${text(data.number)} ghi năm ${text(data.year)}, ngày ban hành ghi năm ${text(data.dateYear)} (${text(data.date)}). Đề nghị đối chiếu bản gốc.`,
+        data.title
+          ? `Ghi ${text(data.title)} năm ${text(data.year)}; ${text(data.title)} đã biết là của năm ${text(data.years)}. Đề nghị đối chiếu bản gốc.`
+          : data.named
+            ? `Tên luật ghi năm ${text(data.year)}, số hiệu ${text(data.number)} ghi năm ${text(data.dateYear)}. Đề nghị đối chiếu bản gốc.`
+            : data.term
+              ? `Số hiệu ${text(data.number)} ghi ${data.dated ? '' : `năm ${text(data.year)} và `}Quốc hội khóa ${text(data.term)}; ${data.dated ? 'ngày ban hành ghi năm' : 'năm'} ${text(data.year)}${data.dated ? ',' : ''} thuộc khóa ${text(data.terms)}. Đề nghị đối chiếu bản gốc.`
+              : `Số hiệu ${text(data.number)} ghi năm ${text(data.year)}, ngày ban hành ghi năm ${text(data.dateYear)} (${text(data.date)}). Đề nghị đối chiếu bản gốc.`,
       fixes: writeText.vi,
     },
     en: {
       summary: 'The year in a document number is not the year of its date.',
       message: data =>
-        data.named
-          ? `The law's name says ${text(data.year)}, its number ${text(data.number)} says ${text(data.dateYear)}. Please compare with the original.`
-          : data.term
-            ? `Number ${text(data.number)} says ${data.dated ? '' : `${text(data.year)} and `}term ${text(data.term)} of the National Assembly; ${data.dated ? 'its date is of ' : ''}${text(data.year)}${data.dated ? ', which' : ''} belongs to term ${text(data.terms)}. Please compare with the original.`
-            : `Number ${text(data.number)} says ${text(data.year)}, the date of issue says ${text(data.dateYear)} (${text(data.date)}). Please compare with the original.`,
+        data.title
+          ? `The text says ${text(data.title)} of ${text(data.year)}; those known are of ${text(data.years)}. Please compare with the original.`
+          : data.named
+            ? `The law's name says ${text(data.year)}, its number ${text(data.number)} says ${text(data.dateYear)}. Please compare with the original.`
+            : data.term
+              ? `Number ${text(data.number)} says ${data.dated ? '' : `${text(data.year)} and `}term ${text(data.term)} of the National Assembly; ${data.dated ? 'its date is of ' : ''}${text(data.year)}${data.dated ? ', which' : ''} belongs to term ${text(data.terms)}. Please compare with the original.`
+              : `Number ${text(data.number)} says ${text(data.year)}, the date of issue says ${text(data.dateYear)} (${text(data.date)}). Please compare with the original.`,
       fixes: writeText.en,
     },
   },
@@ -55,6 +62,18 @@ const named = memo(
     data: { number, year: stated, dateYear: year, named: true },
     about: `${number}.name`,
     fixes: rewriting('set', place, year),
+  }),
+);
+
+// Right because a fault is immutable.
+const unknownYear = memo(
+  ({ place, stated, title, years, sure }: Extract<DateFault, { kind: 'law-unknown' }>): Finding => ({
+    check: 'document-year-differs',
+    severity: sure ? 'warning' : 'information',
+    place,
+    data: { title, year: stated, years: years.join(', ') },
+    about: `${title}.year`,
+    fixes: years.slice(0, 2).flatMap(year => rewriting('set', place, year)),
   }),
 );
 

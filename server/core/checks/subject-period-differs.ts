@@ -26,7 +26,7 @@ export const check: Check = {
           case 'past':
             return `Văn bản ghi năm ${text(data.stated)}, là năm đã qua khi ban hành; có thể là năm ${text(data.other)}. Đề nghị đối chiếu bản gốc.`;
           default:
-            return `Nội dung văn bản ở đây ghi năm ${text(data.stated)}, nơi khác ghi năm ${text(data.other)}. Đề nghị xác nhận năm.`;
+            return `Nội dung văn bản ở đây ghi ${time(data.stated)}, ${data.kind === 'register' ? 'sổ văn bản' : 'nơi khác'} ghi ${time(data.other)}. Đề nghị xác nhận ${text(data.stated).length > 4 ? 'giai đoạn' : 'năm'}.`;
         }
       },
       notes: { other: data => `Ghi ${text(data.other)}` },
@@ -44,7 +44,7 @@ export const check: Check = {
           case 'past':
             return `The document speaks of ${text(data.stated)}, a year already past when it was issued; perhaps ${text(data.other)}. Please compare with the original.`;
           default:
-            return `The subject of the document says ${text(data.stated)} here and ${text(data.other)} elsewhere. Please confirm the year.`;
+            return `The subject of the document says ${text(data.stated)} here and ${text(data.other)} ${data.kind === 'register' ? 'in the register' : 'elsewhere'}. Please confirm the ${text(data.stated).length > 4 ? 'period' : 'year'}.`;
         }
       },
       notes: { other: data => `Has ${text(data.other)}` },
@@ -64,6 +64,12 @@ const finding = memo(
     about: `${key}.period`,
   }),
 );
+
+/** "năm 2025", "2021 - 2025". */
+function time(data: unknown): string {
+  const words = String(data);
+  return words.length > 4 ? words : `năm ${words}`;
+}
 
 function short(name: string): string {
   const words = name.split(' ');

@@ -8,12 +8,14 @@ import { type CalendarDate, compareDates, isRealDate } from '../reading/dates.ts
 import type { Conflict } from './conflict.ts';
 import { dateConflicts } from './dates-differ.ts';
 import { byKey } from './index.ts';
+import { lawDays } from './law-days.ts';
 import type { DocumentMention } from './mentions.ts';
 import { groupBySeriesAndDay, ownDay } from './series.ts';
 import { shortDates } from './short-dates.ts';
 import { type Spelling, spellingsIn } from './spellings.ts';
 import { isPlanned } from './standing.ts';
 import { type NearNumbers, nearNumbers, otherSymbols } from './two-numbers.ts';
+import { unplacedDates } from './unplaced-dates.ts';
 import { yearConflicts } from './years-differ.ts';
 
 /** Where mentions stand among all. */
@@ -64,14 +66,15 @@ export function byNumbers(all: readonly DocumentMention[], identity: Identity): 
   return {
     numbered: mentions.map(at),
     alone,
-    dates: [...dateConflicts(open, own), ...shortDates(all, open)],
+    dates: [...dateConflicts(open, own), ...shortDates(all, open), ...unplacedDates(open), ...lawDays(all)],
     symbols: [...otherSymbols(open)],
     repeated: [...keyed.values()].filter(group => group.length > 1).map(group => group.map(at)),
     byDay: new Map(Array.from(days, ([day, group]) => [day, group.map(at)])),
-    near: nearNumbers(days.values(), isAlone).map(({ mention, others, isAbove }) => ({
+    near: nearNumbers(days.values(), isAlone).map(({ mention, others, isAbove, isAlone: alone }) => ({
       mention: at(mention),
       others: others.map(at),
       isAbove,
+      isAlone: alone,
     })),
     spellings: spellingsIn(mentions).map(({ right, wrong }) => ({ right: at(right), wrong: wrong.map(at) })),
   };

@@ -61,14 +61,14 @@ export type Conflict =
       readonly likely: DocumentMention | undefined;
     }
   /**
-   * One document, two numbers: the symbols or the digits differ; `above`: the digits of one that is said to stand above
-   * and does not.
+   * One document, two numbers: the symbols or the digits differ; `swapped`: two digits change places; `title`: the digits
+   * or the year of one title; `above`: the digits of one that is said to stand above and does not.
    */
   | {
       readonly kind: 'two-numbers';
       readonly mention: DocumentMention;
       readonly other: DocumentMention;
-      readonly differs: 'symbol' | 'digits' | 'above';
+      readonly differs: 'symbol' | 'digits' | 'swapped' | 'title' | 'above';
     }
   /** One issuer, two spellings: BCSD and BCSĐ. */
   | { readonly kind: 'spelling'; readonly mention: DocumentMention; readonly other: DocumentMention };

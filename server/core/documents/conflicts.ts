@@ -10,10 +10,11 @@ import type { Expand } from './abbreviations.ts';
 import type { ByNumbers } from './by-numbers.ts';
 import type { Conflict } from './conflict.ts';
 import type { DocumentMention } from './mentions.ts';
+import { sameTitles } from './same-title.ts';
 import { spellingOf } from './spellings.ts';
 import { likeness } from './subjects.ts';
 import { twoDocuments } from './two-documents.ts';
-import { nearAlike } from './two-numbers.ts';
+import { nearAlike, swapped } from './two-numbers.ts';
 
 /** All conflicts among the mentions of a report; steps over the whole of it are linear. */
 export function allConflicts(
@@ -42,16 +43,19 @@ export function allConflicts(
     if (!explained.has(conflict.mention) && !doubled.has(conflict.mention)) take(conflict);
   }
   for (const conflict of symbols) if (!explained.has(conflict.mention)) take(conflict);
-  for (const { mention, others, isAbove } of near) {
+  for (const { mention, others, isAbove, isAlone } of near) {
     if (explained.has(at(mention))) continue;
     if (isAbove) {
       if (others.length === 1)
         take({ kind: 'two-numbers', mention: at(mention), other: at(others[0]!), differs: 'above' });
       continue;
     }
-    const conflict = nearAlike(at(mention), others.map(at), alike);
+    const earlier = others.map(at);
+    const conflict =
+      nearAlike(at(mention), earlier, alike) ?? (isAlone ? swapped(at(mention), earlier, alike) : undefined);
     if (conflict) take(conflict);
   }
+  for (const conflict of sameTitles(numbered.map(at), alike)) if (!explained.has(conflict.mention)) take(conflict);
   for (const { right, wrong } of spelled)
     conflicts.push(spellingOf({ right: at(right), wrong: wrong.map(at) }, explained));
   return conflicts;

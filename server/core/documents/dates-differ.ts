@@ -129,12 +129,12 @@ function isOfAnother(mention: DocumentMention, twins: () => ReadonlyMap<string, 
 
 /** Undefined where no day is known, or where the number holds its year or is of an unknown term. */
 function numberAndDayOfYear(mention: DocumentMention): string | undefined {
-  const date = issueDate(mention);
+  const date = issueDate(mention) ?? toldDate(mention);
   if (!date || mention.number!.year !== undefined) return undefined;
   let series = '';
   if (ownSeries(mention)) {
     const term = termOf(mention);
-    if (!term || term.doubt) return undefined;
+    if (!term || (term.doubt && term.doubt !== 'issuer')) return undefined;
     series = `${term.text}/${mention.read.typeWords?.toLowerCase() ?? ''}`;
   }
   return [series, mention.number!.symbol, mention.issuerPlace, bare(mention), date.month, date.day].join('/');
@@ -167,11 +167,18 @@ function* others(
     if (isSaidAbove(mention)) yield { kind: 'date', mention, other: right, doubt: undefined };
     else if (areNear(mention, right)) yield { kind: 'date', mention, other: right, doubt: ofOneTerm(doubt) };
     else if (doubt !== 'near') yield { kind: 'date', mention, other: right, doubt };
+    else if (areSwapped(mention, right)) yield { kind: 'date', mention, other: right, doubt: 'term' };
   }
 }
 
 function ofOneTerm(doubt: Term['doubt']): Exclude<Term['doubt'], 'near' | 'term'> {
   return doubt === 'near' || doubt === 'term' ? undefined : doubt;
+}
+
+/** "06/9/2025" for "09/6/2025". */
+function areSwapped(one: DocumentMention, other: DocumentMention): boolean {
+  const [a, b] = [issueDate(one)!, issueDate(other)!];
+  return a.year === b.year && a.day === b.month && a.month === b.day;
 }
 
 /** Both days cannot be those of two documents: a new committee would have had to issue more than five a day between. */
@@ -236,8 +243,10 @@ function knownInTerm(mention: DocumentMention): CalendarDate | undefined {
  * in two years that follow one another, as plans of January do; hardly in two that are further apart.
  */
 function ofYears(mention: DocumentMention, other: DocumentMention): 'year' | undefined {
-  if (ownSeries(mention)) return undefined;
-  return Math.abs(issueDate(mention)!.year - issueDate(other)!.year) > 1 ? undefined : 'year';
+  const [a, b] = [issueDate(mention), issueDate(other)];
+  if (!a || !b) return 'year';
+  if (ownSeries(mention)) return termOf(mention)?.doubt === 'issuer' ? 'year' : undefined;
+  return Math.abs(a.year - b.year) > 1 ? undefined : 'year';
 }
 
 /** The text that occurs most often; the first of those that occur alike. */

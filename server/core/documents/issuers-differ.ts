@@ -45,7 +45,7 @@ function isWithinAnother({ place }: DocumentMention): boolean {
 }
 
 const outer =
-  /(?<!\p{L})(?:kế hoạch|chương trình|hướng dẫn|báo cáo|công văn|văn bản|quyết định|tờ trình|thông báo|nghị quyết|chỉ thị|đề án|công điện|kết luận)(?!\p{L})[^;:]{0,100}(?:thực hiện|triển khai|thi hành|hướng dẫn|quán triệt|theo|về|sơ kết|tổng kết|thay thế|cụ thể hóa) (?:nội dung )?$/iu;
+  /(?<!\p{L})(?:kế hoạch|chương trình|hướng dẫn|báo cáo|công văn|văn bản|quyết định|tờ trình|thông báo|nghị quyết|chỉ thị|đề án|công điện|kết luận)(?!\p{L})(?:[^;:.]|\.(?!\s)){0,100}(?:thực hiện|triển khai|thi hành|hướng dẫn|quán triệt|theo|về|sơ kết|tổng kết|thay thế|cụ thể hóa) (?:nội dung )?$/iu;
 
 function otherBody(mention: DocumentMention): IssuerDiffers | undefined {
   const { number, read, source, self } = mention;

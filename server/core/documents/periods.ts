@@ -12,17 +12,60 @@ import type { Expand } from './abbreviations.ts';
 import { conflictsOf } from './conflicts-of.ts';
 import { earlyIndexes } from './early-indexes.ts';
 import { byKey } from './index.ts';
-import type { DocumentMention } from './mentions.ts';
+import { type DocumentMention, mentionsOf } from './mentions.ts';
 import { type PeriodQuestion, yearIn } from './period-question.ts';
+import { registeredOf } from './registered.ts';
 import { issueDate } from './series.ts';
 import { anniversaryBefore, isRightBehind, moves, type Standing, standingOf } from './standing.ts';
-import { likeness, subjectYear } from './subjects.ts';
+import { likeness, subjectRange, subjectYear } from './subjects.ts';
 
 /** The same questions as long as what they are concluded from is the same. */
 export function periodQuestions(report: Report): readonly PeriodQuestion[] {
   const { asked, standing } = knownQuestions(report);
   const { identity } = report;
-  return [...asked.map(one => questionOf(one, identity)), ...earlyIndexes(report, standing.expand)];
+  return [
+    ...asked.map(one => questionOf(one, identity)),
+    ...earlyIndexes(report, standing.expand),
+    ...againstRegister(report),
+  ];
+}
+
+/** Subjects whose year or period is not that which the register has. */
+function* againstRegister(report: Report): Generator<PeriodQuestion> {
+  const registered = registeredOf(report);
+  if (!registered) return;
+  for (const mention of mentionsOf(report)) {
+    const stated = mention.number && mention.source.subject && timeOfSubject(mention.source);
+    const known = stated ? registered.of(mention)?.subject : undefined;
+    const other = known && timeIn(known.value);
+    if (!stated || !other || plain(other) === plain(stated) || isRange(stated) !== isRange(other)) continue;
+    const { place, text } = mention.source.subject;
+    if (!isSameBut(text, known.value)) continue;
+    yield {
+      kind: 'register',
+      mention,
+      place: yearIn(place, stated) ?? place,
+      key: mention.key,
+      name: text,
+      stated,
+      other,
+      otherPlace: known.place,
+    };
+  }
+}
+
+/** Whether one subject begins as the other does, years aside. */
+function isSameBut(a: string, b: string): boolean {
+  const [first, second] = [a, b].map(words =>
+    words
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/^(?:về việc|về|v\/v) /u, '')
+      .replace(/\d{4}/gu, '')
+      .replace(/[\s.,;]+/gu, ' ')
+      .trim(),
+  );
+  return first!.startsWith(second!) || second!.startsWith(first!);
 }
 
 /** A question before it is known where things stand. */
@@ -130,18 +173,38 @@ function programmeName({ read }: DocumentMention, expand: Expand): string {
 /** One document, alike subjects, two years. */
 function* sameDocument(mentions: readonly DocumentMention[], expand: Expand): Generator<Asked> {
   const numbered = mentions.filter(
-    mention => mention.number && mention.source.subject && yearOfSubject(mention.source),
+    mention => mention.number && mention.source.subject && timeOfSubject(mention.source) !== undefined,
   );
   const alike = likeness(numbered, expand);
   for (const own of byKey(numbered).values()) {
     const first = own[0]!;
-    const year = yearOfSubject(first.source)!;
+    const time = timeOfSubject(first.source)!;
     for (const mention of own.slice(1, 40)) {
-      const stated = yearOfSubject(mention.source)!;
-      if (stated === year || alike.size(mention) < 2 || alike.of(mention, first) < 0.7) continue;
-      yield { kind: 'same', mention, otherMention: first, stated: String(stated), other: String(year) };
+      const stated = timeOfSubject(mention.source)!;
+      // A year beside a range: a plan for one year of a programme.
+      if (plain(stated) === plain(time) || isRange(stated) !== isRange(time)) continue;
+      if (alike.size(mention) < 2 || alike.of(mention, first) < 0.7) continue;
+      yield { kind: 'same', mention, otherMention: first, stated, other: time };
     }
   }
+}
+
+function isRange(time: string): boolean {
+  return time.length > 4;
+}
+
+function plain(range: string): string {
+  return range.replace(/ /gu, '').replace('–', '-');
+}
+
+/** The one year or the one range of years that a subject names, as written. Right because a mention is immutable. */
+const timeOfSubject = memo(({ subject }: DocumentMention['source']): string | undefined => {
+  return subject && timeIn(subject.text);
+});
+
+function timeIn(subject: string): string | undefined {
+  const year = subjectYear(subject);
+  return year === undefined ? subjectRange(subject) : String(year);
 }
 
 // Right because a mention is immutable.

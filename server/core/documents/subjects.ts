@@ -140,6 +140,18 @@ function shared(a: Weighed, b: Weighed, telling: (syllable: string) => number): 
   return weight / least;
 }
 
+/**
+ * "giai đoạn 2021 - 2025", "năm học 2024 - 2025": the one range of years that a subject names, as written; undefined when
+ * it names none or several.
+ */
+export function subjectRange(subject: string): string | undefined {
+  const ranges = matchesOf(
+    subject,
+    /(?:giai đoạn|năm học|nhiệm kỳ|thời kỳ|niên độ|năm) ((?:19|20)\d\d ?[-–] ?(?:19|20)\d\d)(?![\d/-])/giu,
+  );
+  return ranges.length === 1 ? ranges[0]![1] : undefined;
+}
+
 /** "năm 2019": the one year a subject closes with or names; undefined when it names none or several. */
 export function subjectYear(subject: string): number | undefined {
   const years = new Set(

@@ -30,6 +30,7 @@ export interface NearNumbers<Mention> {
   readonly others: readonly Mention[];
   /** It is said to be one of those, "nêu trên", and is nowhere above. */
   readonly isAbove: boolean;
+  readonly isAlone: boolean;
 }
 
 /** `days`: mentions of one series and day; `isAlone`: no other mention has the number. */
@@ -41,7 +42,8 @@ export function nearNumbers(
   for (const own of days) {
     if (own.length < 2 || own.length > 40) continue;
     for (const [index, mention] of own.entries()) {
-      const isAbove = isSaidAbove(mention) && isAlone(mention);
+      const alone = isAlone(mention);
+      const isAbove = isSaidAbove(mention) && alone;
       const others = own
         .slice(0, index)
         .filter(
@@ -52,10 +54,32 @@ export function nearNumbers(
             (isAbove || outermost(candidate.place.block) !== outermost(mention.place.block)) &&
             nearDigits(bare(candidate), bare(mention)),
         );
-      if (others.length > 0) found.push({ mention, others, isAbove });
+      if (others.length > 0) found.push({ mention, others, isAbove, isAlone: alone });
     }
   }
   return found;
+}
+
+/**
+ * "Kế hoạch số 18/KH-BATGT … về …" and further on "Kế hoạch số 81/KH-BATGT" of the same day, which is mentioned nowhere
+ * else and of which nothing is said: two digits swapped.
+ */
+export function swapped(
+  mention: DocumentMention,
+  others: readonly DocumentMention[],
+  alike: Likeness,
+): Conflict | undefined {
+  const [other] = others;
+  if (!other || others.length > 1 || alike.size(mention) > 0) return undefined;
+  return areSwapped(bare(mention), bare(other))
+    ? { kind: 'two-numbers', mention, other, differs: 'swapped' }
+    : undefined;
+}
+
+function areSwapped(a: string, b: string): boolean {
+  return (
+    a.length === b.length && [...a].filter((digit, index) => digit !== b.charAt(index)).length === 2 && nearDigits(a, b)
+  );
 }
 
 /** One document with two numbers that are near: both have the same subject. */
@@ -77,7 +101,7 @@ const digitsAndDay = memo((mention: DocumentMention): string | undefined => {
 });
 
 /** Two digits swapped, or one of them another; numbers that follow one another may well be two documents of a day. */
-function nearDigits(a: string, b: string): boolean {
+export function nearDigits(a: string, b: string): boolean {
   if (a.length !== b.length || a.length < 2 || a.slice(0, -1) === b.slice(0, -1)) return false;
   const apart = [...a].flatMap((digit, index) => (digit === b.charAt(index) ? [] : [index]));
   if (apart.length === 1) return true;

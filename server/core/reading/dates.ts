@@ -58,7 +58,7 @@ const englishMonths = [
   'december',
 ];
 
-const monthNames = englishMonths.join('|');
+export const monthNames = englishMonths.join('|');
 const pattern = new RegExp(
   inAnyCase(
     [
@@ -76,7 +76,8 @@ function dateOf(year: string, month: string | number, day: string): CalendarDate
   return { year: Number(year), month: Number(month), day: Number(day) };
 }
 
-function monthNumber(name: string): number {
+/** 1 for "January", in any case; 0 for what is no month. */
+export function monthNumber(name: string): number {
   return englishMonths.indexOf(name.toLowerCase()) + 1;
 }
 

@@ -22,12 +22,20 @@ export const cutOffsIn: (section: Section) => readonly StatedCutOff[] = memo(sec
   for (const passage of section.passages) {
     const own = textOfPassage(passage);
     const { folded } = own;
-    if (!/(?:tính|số liệu|lũy kế|luỹ kế|kết quả thực hiện) |đến thời điểm|đến (?:hết )?ngày /iu.test(folded.text))
+    if (
+      !/(?:tính|số liệu|lũy kế|luỹ kế|kết quả thực hiện) |(?:đến|tại) thời điểm|đến nay|hiện nay|đến (?:hết )?ngày /iu.test(
+        folded.text,
+      )
+    )
       continue;
     for (const time of timesOf(own)) {
       const date = time.kind === 'day' ? dayOf(time) : undefined;
       if (!date) continue;
       const before = folded.text.slice(Math.max(0, time.span.start - 60), time.span.start);
+      if (now.test(before)) {
+        found.push({ date, place: own.place(folded.span(time.span.start, time.span.end)), clause: '' });
+        continue;
+      }
       const isBare = !opening.test(before);
       if (isBare && !bareOpening.test(before)) continue;
       const stop = folded.text.slice(time.span.end, time.span.end + 160).search(/[.;]|, tính đến/u);
@@ -43,9 +51,12 @@ export const cutOffsIn: (section: Section) => readonly StatedCutOff[] = memo(sec
 
 /** "tính đến hết ngày", "lũy kế từ đầu năm đến", "đến thời điểm": words of results, not of plans. */
 const opening =
-  /(?:(?:tính|số liệu|lũy kế|luỹ kế|kết quả thực hiện)(?: từ (?:đầu|ngày|khi) [^.;,]{1,24})? (?:đến|tới)(?: thời điểm| hết)*|đến thời điểm)(?: ngày)? ?$/iu;
+  /(?:(?:(?:tính|số liệu|kết quả thực hiện)(?: từ (?:đầu|ngày|khi) [^.;,]{1,24})?|(?:lũy|luỹ) kế(?: \p{L}{1,12}){0,4}?(?: từ (?:đầu|ngày|khi) [^.;,]{1,24})?) (?:đến|tới)(?: thời điểm| hết)*|đến thời điểm|(?<!\p{L})tại thời điểm)(?: ngày)? ?$/iu;
+/** "Đến nay (15/11/2025)", "tính đến nay, ngày 15/9/2025": the day on which the report is written, whatever is said of it. */
+const now =
+  /(?<!\p{L})(?:(?:tính )?đến nay|hiện nay|đến thời điểm (?:này|hiện tại|hiện nay|báo cáo)),? ?(?:\((?:(?:tính )?đến )?(?:hết )?(?:ngày )?|ngày )$/iu;
 /** "Đến hết ngày", at the head of a clause: a result only where the clause says that it has happened. */
-const bareOpening = /(?:^|[.;:,] ?|\n)[-+*• ]*(?:đến|tới)(?: hết)? ngày ?$/iu;
+const bareOpening = /(?:^|[.;:,] ?|\n)[-+*• ]*(?:từ đầu (?:năm|nhiệm kỳ|vụ) )?(?:đến|tới)(?: hết)? ngày ?$/iu;
 const hasHappened =
   /^,? (?!là )(?:(?!(?<!\p{L})(?:cho|để|theo|những|khi|nếu|phải|cơ bản)(?!\p{L}))(?:[^\d.;:()]|\d{1,4}(?:[/.,]\d{1,4})?%?(?![\d/.-]))){0,60}? ?đã (?!được (?:dự kiến|lên kế hoạch))/iu;
 const none: readonly StatedCutOff[] = [];

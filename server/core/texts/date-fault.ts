@@ -11,8 +11,8 @@ export type DateFault =
       readonly kind: 'impossible';
       readonly place: Place;
       readonly stated: string;
-      /** `order`: month and day as in English, "3/22/2007". */
-      readonly why: 'day' | 'month' | 'order' | 'quarter' | 'year-digits' | 'year';
+      /** `order`: month and day as in English, "3/22/2007"; `clock`: an hour or a minute that no day has. */
+      readonly why: 'day' | 'month' | 'order' | 'quarter' | 'year-digits' | 'year' | 'school-year' | 'clock';
       readonly day: number;
       readonly month: number;
       readonly year: number | undefined;
@@ -99,6 +99,18 @@ export type DateFault =
       readonly stated: string;
       readonly year: string;
       readonly number: string;
+    }
+  /** A year of which no law with that title is known, and a slip away from one that is: "Hiến pháp năm 2031". */
+  | {
+      readonly kind: 'law-unknown';
+      /** Of the year. */
+      readonly place: Place;
+      readonly stated: string;
+      readonly title: string;
+      /** The years of which laws with the title are known, likeliest first. */
+      readonly years: readonly string[];
+      /** All laws with that title are known. */
+      readonly sure: boolean;
     }
   /** "năm" without a year. */
   | { readonly kind: 'year-missing'; readonly place: Place };

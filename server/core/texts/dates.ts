@@ -6,10 +6,12 @@ import type { Place } from '../finding.ts';
 import { append } from '../lists.ts';
 import { mayHoldTimes, readTimes, type WrittenTime } from '../reading/times.ts';
 import type { Span } from '../text.ts';
+import { impossibleTimes } from './clock-times.ts';
 import type { DateFault } from './date-fault.ts';
 import { impossibleStart, reversed } from './date-ranges.ts';
 import { style } from './date-style.ts';
 import { wrongDayCount } from './day-counts.ts';
+import { wrongEnglishDates } from './english-dates.ts';
 import { wrongEnglishWeekdays } from './english-weekdays.ts';
 import { impossible } from './impossible-dates.ts';
 import { wrongLawYears } from './law-years.ts';
@@ -17,6 +19,7 @@ import { wrongLengths } from './lengths.ts';
 import { longYears } from './long-years.ts';
 import { missingYears } from './missing-years.ts';
 import { reversedBareMonths } from './month-ranges.ts';
+import { wrongPairs } from './paired-weekdays.ts';
 import { wrongTerms } from './terms-said.ts';
 import type { ReportText } from './texts.ts';
 import { earlyVisions } from './visions.ts';
@@ -66,7 +69,17 @@ function faultsOfTimes(text: ReportText): readonly DateFault[] {
   return faults;
 }
 
-const besides = [wrongTerms, wrongLawYears, wrongLengths, wrongEnglishWeekdays, reversedBareMonths, earlyVisions];
+const besides = [
+  impossibleTimes,
+  wrongPairs,
+  wrongTerms,
+  wrongLawYears,
+  wrongLengths,
+  wrongEnglishWeekdays,
+  wrongEnglishDates,
+  reversedBareMonths,
+  earlyVisions,
+];
 
 function faultsBeside(text: ReportText): readonly DateFault[] {
   const { folded } = text;

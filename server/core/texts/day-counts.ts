@@ -29,6 +29,8 @@ export function wrongDayCount(last: WrittenDay, text: string, place: PlaceOf): D
   const stated = Number(said.count.text);
   if (days < 2 || stated === days || (typeof how !== 'number' && stated === days - 1)) return undefined;
   if (isBackwards !== (how === 'early' || how === 'late-to')) return undefined;
+  // A term that ends on a day off runs to the next working day.
+  if (how === 'after' && stated < days - 1 && stated >= days - 1 - mostDaysOff) return undefined;
   const at = said.count.at + (said.count.behind ? last.span.end : start);
   const isFewer = typeof how !== 'number' && stated < days && !isEveryDay.test(text.slice(at, at + longestCount));
   if (isFewer && (areWorkingDays(stated, isBackwards ? to : from, days) || leavesOut.test(after.slice(0, 60)))) {
@@ -89,6 +91,7 @@ function counted(
   return { count: { text: count!, at: found.index + found[0].indexOf(count!), behind: !lead }, first, how };
 }
 
+const mostDaysOff = 3;
 const longest = 120;
 /** "90 ngày đêm": no day is left out. */
 const isEveryDay = /^\d{1,3} ngày (?:đêm|liên tục|liền|liên tiếp)(?!\p{L})/iu;

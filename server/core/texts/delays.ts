@@ -11,14 +11,15 @@ export interface Counted {
   readonly first: { readonly day?: string | undefined; readonly month?: string | undefined; readonly year?: string };
   /**
    * A range, or so many days one by one; else what lies between the day on which something was due and that on which it
-   * was done, the first of which is not counted: `late` and `early` name the day it was due first, the others last.
+   * was done, the first of which is not counted: `late` and `early` name the day it was due first, `-to` last; `after`: the
+   * days from which and up to which a term runs.
    */
-  readonly how: 'range' | 'late' | 'early' | 'late-to' | 'early-to' | number;
+  readonly how: 'range' | 'late' | 'early' | 'late-to' | 'early-to' | 'after' | number;
 }
 
 /** What stands before and behind the second day. */
 export function delayed(before: string, after: string): Counted | undefined {
-  return ofDelay(before, after) ?? ofDelayTo(before) ?? ofDelayFirst(before);
+  return ofDelay(before, after) ?? ofDelayTo(before) ?? ofDelayFirst(before) ?? ofTerm(before);
 }
 
 function ofDelay(before: string, after: string): Counted | undefined {
@@ -59,6 +60,16 @@ function ofDelayFirst(before: string): Counted | undefined {
   };
 }
 
+/** "Ngày 03/9/2025, Sở nhận hồ sơ. Sau 15 ngày, ngày", "nộp ngày 10/9/2025, thời hạn 20 ngày, hẹn trả ngày". */
+function ofTerm(before: string): Counted | undefined {
+  if (!/sau|thời hạn/iu.test(before)) return undefined;
+  const found = termBehind().exec(before) ?? termBefore().exec(before);
+  if (!found) return undefined;
+  const { count = found.groups!.later ?? found.groups!.term } = found.groups!;
+  const at = found.index + found[0].search(new RegExp(`(?<!\\d)${count!} ngày`, 'u'));
+  return { count: { text: count!, at, behind: false }, first: found.groups!, how: 'after' };
+}
+
 /** "hạn trả ngày 14/8/2025, hoàn thành ngày", before the second day; no other day between. */
 const dueBefore = patternInAnyCase(`(?:^|[^\\p{L}])hạn[^\\d.;]{0,40}?${firstDay}[,;]? (?:[^\\d.;]{0,60})$`, 'u');
 const late = 'chậm|quá hạn|trễ hạn|trễ|muộn';
@@ -74,5 +85,17 @@ const delayTo = patternInAnyCase(
 
 const delayFirst = patternInAnyCase(
   `(?:${late}|${early})(?: hạn| tiến độ)? ${countedDays}(?: so với (?:hợp đồng|kế hoạch|quy định|thời hạn))? ?\\((?:kế hoạch|thời hạn|hạn|theo)[^\\d.;()]{0,40}?${firstDay}[,;] [^\\d.()]{0,40}$`,
+  'u',
+);
+
+const dueWords = '(?:hẹn trả|phải trả|trả kết quả|đến hạn|hết hạn|hạn trả|hạn cuối|hạn)(?: kết quả)?(?: là)?';
+/** The first day, the number of days, then the second. */
+const termBehind = patternInAnyCase(
+  `(?<![\\d/])${firstDay}(?:[^\\d;.]{0,70}[.,;] (?:sau(?: đó)? ${countedDays}(?: (?:sau đó|kể từ ngày [^\\d.;,]{1,24}))?|${countedDays.replace('count', 'later')} sau(?: đó)?),? (?:tức |là )?(?:vào )?ngày|[^\\d;.]{0,60}, thời hạn(?: (?:giải quyết|xử lý|thực hiện|trả kết quả))?(?: là)? ${countedDays.replace('count', 'term')},? ${dueWords}(?: vào)? ngày) $`,
+  'u',
+);
+/** "có hiệu lực sau 45 ngày kể từ ngày ký (ký ngày 01/8/2025, hiệu lực ngày". */
+const termBefore = patternInAnyCase(
+  `(?<!\\p{L})sau ${countedDays} kể từ ngày [^\\d.;(]{1,30}\\([^\\d.;]{0,30}ngày ${firstDay}[,;] [^\\d.;]{0,30}ngày $`,
   'u',
 );

@@ -14,7 +14,7 @@ export function wrongEnglishWeekdays(text: string, place: PlaceOf): readonly Dat
     const found = ahead ?? behind.exec(text.slice(span.end, span.end + longest));
     if (!found) continue;
     const { name } = found.groups!;
-    const right = names[weekday(date) - 1]!;
+    const right = englishWeekdays[weekday(date) - 1]!;
     if (name === right) continue;
     const from = ahead ? Math.max(0, span.start - longest) : span.end;
     const start = from + found.index + found[0].indexOf(name!);
@@ -32,7 +32,8 @@ export function wrongEnglishWeekdays(text: string, place: PlaceOf): readonly Dat
 }
 
 const none: readonly DateFault[] = [];
-const names = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+/** Days of the week from Monday on. */
+export const englishWeekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const longest = 24;
-const before = new RegExp(`(?<name>${names.join('|')}),? (?:the )?$`, 'u');
-const behind = new RegExp(`^,? \\((?:an? )?(?<name>${names.join('|')})\\)`, 'u');
+const before = new RegExp(`(?<name>${englishWeekdays.join('|')}),? (?:the )?$`, 'u');
+const behind = new RegExp(`^,? \\((?:an? )?(?<name>${englishWeekdays.join('|')})\\)`, 'u');

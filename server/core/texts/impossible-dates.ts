@@ -2,7 +2,7 @@
  * Days, months, quarters and years that do not exist.
  */
 import { daysInMonth, isRealDate } from '../reading/dates.ts';
-import type { WrittenDay, WrittenTime } from '../reading/times.ts';
+import type { WrittenDay, WrittenTime, WrittenYears } from '../reading/times.ts';
 import type { DateFault, PlaceOf } from './date-fault.ts';
 import { monthText, padded } from './date-style.ts';
 
@@ -35,12 +35,37 @@ export function impossible(time: WrittenTime, beside: boolean, text: string, pla
       return time.year !== undefined || beside ? fault('quarter', []) : undefined;
     }
     case 'years':
+      return impossibleSchoolYear(time, text, stated, fault);
     case 'months':
       return undefined;
     default:
       return time satisfies never;
   }
 }
+
+/**
+ * "năm học 2024 - 2026": a school year begins in one year and ends in the next (Education Law 43/2019/QH14: one school
+ * year, one plan). "các năm học", "03 năm học" and stages are several.
+ */
+function impossibleSchoolYear(
+  { words, from, to, span }: WrittenYears,
+  text: string,
+  stated: string,
+  fault: (why: 'school-year', repairs: readonly string[]) => DateFault,
+): DateFault | undefined {
+  const apart = Number(to) - Number(from);
+  if (words.toLowerCase() !== 'năm học' || apart === 1 || apart < 0 || !stated.includes('-')) return undefined;
+  if (severalBefore.test(text.slice(Math.max(0, span.start - 40), span.start))) return undefined;
+  const last = String(Number(from) + 1);
+  const first = String(Number(to) - 1);
+  return fault('school-year', [
+    `${from}${stated.slice(from.length, -to.length)}${last}`,
+    `${first}${stated.slice(from.length)}`,
+  ]);
+}
+
+const severalBefore =
+  /(?:các|những|mấy|nhiều|hai|ba|bốn|năm|sáu|\d|giai đoạn|nhiệm kỳ|chu kỳ|lộ trình)(?: \p{L}{1,8}){0,4}? năm học(?: từ)?(?: năm)? $/iu;
 
 const quarters = ['I', 'II', 'III', 'IV'];
 

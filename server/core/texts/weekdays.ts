@@ -21,7 +21,7 @@ export function wrongWeekday(time: WrittenDay, text: string, place: PlaceOf): Da
     stated: text.slice(said.span.start, said.span.end),
     date,
     datePlace: place(time.span),
-    repair: printed(weekday(date), said.written),
+    repair: printedWeekday(weekday(date), said.written),
     nearest: nearest(date, said.day),
   };
 }
@@ -36,7 +36,7 @@ interface Said {
 const named = 'thứ (?<name>hai|ba|tư|năm|sáu|bảy|[2-7])';
 const before = patternInAnyCase(`(?<![\\p{L}\\d])(?<whole>${named}|(?<sunday>chủ nhật)) ?,? ?\\(?(?:ngày,?)? ?$`, 'u');
 const behind = patternInAnyCase(
-  `^ ?\\((?:thứ \\p{L}{2,3}(?:,| và| và các ngày) )?(?:tức |nhằm |vào |là )?(?:ngày )?(?<whole>${named}|(?<sunday>chủ nhật|cn)) ?\\)`,
+  `^ ?\\((?:tức |nhằm |vào |là )?(?:ngày )?(?<whole>${named}|(?<sunday>chủ nhật|cn)) ?\\)`,
   'u',
 );
 /** "ngày 15/12/2025, thứ Hai, họp": without brackets only by its name, for "thứ hai" may be a second point. */
@@ -80,8 +80,18 @@ function said({ groups, index, 0: all }: RegExpExecArray, from: number): Said {
 const words = ['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy'];
 const numbers = '234567';
 
+/** A day of the week as it is called, for patterns in any case. */
+export const weekdayWords = 'thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật';
+
+/** 1 for "thứ Hai" to 7 for "Chủ nhật". */
+export function weekdayNamed(said: string): number {
+  const name = said.split(' ')[1]!;
+  if (/^[Cc]/u.test(said)) return 7;
+  return numbers.includes(name) ? Number(name) - 1 : 1 + words.indexOf(name.toLowerCase());
+}
+
 /** The name of a day in the manner of another: "Thứ Ba", "thứ ba", "thứ 3". */
-function printed(day: number, like: string): string {
+export function printedWeekday(day: number, like: string): string {
   const isCapital = /^\p{Lu}/u.test(like);
   // "thứ Hai" has its name as a name, and so has Sunday: "Chủ nhật".
   if (day === 7) return isCapital || /^thứ \p{Lu}/u.test(like) ? 'Chủ nhật' : 'chủ nhật';

@@ -20,6 +20,17 @@ export function titleOf(number: DocumentNumber): { readonly title: string; reado
   return known.byNumber.get(`${plainDigits(number)}/${number.year}/${number.symbol}`);
 }
 
+/**
+ * The years of the laws with a title and of those that amend it, oldest first; `main` has the first alone. Empty where the
+ * title is not known.
+ */
+export function yearsOfLaw(title: string): { readonly main: readonly string[]; readonly all: readonly string[] } {
+  known ??= read();
+  const years = (numbers: readonly string[] = []): string[] => numbers.map(number => number.split('/')[1]!);
+  const main = years(known.byTitle.get(normal(title)));
+  return { main, all: [...main, ...years(known.amended.get(normal(title)))] };
+}
+
 /** Whether two titles are one, whatever their letters' case, commas, and where a tone mark stands. */
 export function sameTitle(a: string, b: string): boolean {
   return normal(a) === normal(b);
@@ -32,6 +43,8 @@ export function beginsWith(title: string, beginning: string): boolean {
 
 interface Known {
   readonly byTitle: ReadonlyMap<string, readonly string[]>;
+  /** Numbers of amending laws by the title of the one they amend. */
+  readonly amended: ReadonlyMap<string, readonly string[]>;
   readonly byNumber: ReadonlyMap<string, { readonly title: string; readonly amends: boolean }>;
 }
 
@@ -39,16 +52,17 @@ let known: Known | undefined;
 
 function read(): Known {
   const byTitle = new Map<string, readonly string[]>();
+  const amended = new Map<string, readonly string[]>();
   const byNumber = new Map<string, { readonly title: string; readonly amends: boolean }>();
   for (const amends of [false, true]) {
     for (const line of (amends ? amending : table).trim().split('\n')) {
       const [title, list] = line.split(': ');
       const numbers = list!.split(', ');
-      if (!amends) byTitle.set(normal(title!), numbers);
+      (amends ? amended : byTitle).set(normal(title!), numbers);
       for (const number of numbers) byNumber.set(number.replace(/^0/, ''), { title: title!, amends });
     }
   }
-  return { byTitle, byNumber };
+  return { byTitle, amended, byNumber };
 }
 
 function normal(title: string): string {
