@@ -2,7 +2,7 @@
  * The verdict on one relation: exact arithmetic on the printed values, room from the printed digits.
  */
 import { memo } from '../derive.ts';
-import { type Decimal, isZero, subtract, sum } from '../figures/decimal.ts';
+import { type Decimal, isNegative, isZero, subtract, sum } from '../figures/decimal.ts';
 import type { Figure } from '../figures/figure.ts';
 import * as intervals from '../figures/interval.ts';
 import { type Interval, unrounded } from '../figures/interval.ts';
@@ -63,9 +63,25 @@ function evaluateReading(relation: Relation, reading: Expression): Evaluation {
   if (relation.comparison !== '=' || relation.within) return bounded(relation, reading, stated!, exact, reach);
   const judged = judge(stated!, exact, relation.strict ? undefined : reach);
   if (relation.strict && judged.verdict === 'rounded') return { ...base, exact, ...judged, verdict: 'wrong' };
-  // A blank stands for nothing only as long as the sum then holds.
-  if (judged.verdict === 'wrong' && gap) return { ...unchecked(gap), exact };
+  // A blank stands for nothing only as long as the sum then holds, or is too large already.
+  if (judged.verdict === 'wrong' && gap && !exceeds(relation, reading, stated!, exact, summary))
+    return { ...unchecked(gap), exact };
   return { ...base, exact, ...judged };
+}
+
+/** Whether what is printed comes to more than its total: whatever belongs into the blanks only adds to it. */
+function exceeds(
+  { operands }: Relation,
+  reading: Expression,
+  { value: stated }: Figure,
+  exact: Rational,
+  summary: Summary | undefined,
+): boolean {
+  if (reading.kind !== 'sum' || isNegative(stated)) return false;
+  if (summary ? summary.negative : operands.some(({ figure }) => figure && isNegative(figure.value))) return false;
+  return (
+    reading.of.every(({ kind }) => kind === 'operand') && rationals.compare(exact, fromDecimal(stated)) > 0
+  );
 }
 
 function missingIn({ unreadable, blank }: Summary): UncheckedReason | undefined {

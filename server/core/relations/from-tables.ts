@@ -12,6 +12,7 @@ import { relationsOfMeasures } from './from-measures.ts';
 import type { Relation, Relations } from './relation.ts';
 import { appliedRateFamilies } from './tables/applied-rates.ts';
 import { withBreakdownHeadings } from './tables/breakdown-headings.ts';
+import { familiesByFigures } from './tables/by-figures.ts';
 import { carriedStockFamilies } from './tables/carried-stocks.ts';
 import { changeFamilies, noteRelations } from './tables/changes.ts';
 import { withClosingTotal } from './tables/closing-rows.ts';
@@ -85,9 +86,10 @@ export const relationsOfTable = memo2((table: Table, style: NumberStyle): readon
     ...rankFamilies(context, outline),
     ...proportionFamilies(context, outline, keysOf(ofColumns)),
   ];
+  const told = decided(families, rows);
   return [
     ...(table.measuresDeclared ? [] : [relationsOfMeasures(table, style)]),
-    ...exactSums(decided(families, rows)),
+    ...exactSums(told.concat(decided(familiesByFigures(context, outline, told), rows))),
     ...noteRelations(table, context),
   ];
 });

@@ -1,5 +1,6 @@
 /** Whether a relation that does not hold looks like a slip of the pen rather than like no relation at all. */
 import { absolute, add, compare, type Decimal } from '../figures/decimal.ts';
+import { compare as compareRationals, divide, fromDecimal, multiply, roundHalfUp } from '../figures/rational.ts';
 import { evaluateOnce } from './evaluate.ts';
 import type { Evaluation } from './evaluation.ts';
 import { hypothesisFor } from './hypotheses.ts';
@@ -17,9 +18,24 @@ export function isSlippedSum(relation: Relation): boolean {
   const { expected, difference } = evaluation;
   if (!expected || !difference) return false;
   if (isSlippedResult(evaluation)) return true;
+  if (evaluation.reading.kind === 'product') return isSlippedFactor(evaluation, expected);
   if (relation.pieces) return isWithinOneDigit(difference, relation.pieces);
   return relation.operands.some(
     ({ figure }) => figure && hypothesisFor(figure, add(figure.value, difference)) !== undefined,
+  );
+}
+
+/** Whether one slip in a factor explains what a product should be: the factor times what is stated by what is computed. */
+function isSlippedFactor({ relation }: Evaluation, expected: Decimal): boolean {
+  const stated = relation.result.figure;
+  return (
+    stated !== undefined &&
+    relation.operands.some(({ figure }) => {
+      const repaired = figure && divide(multiply(fromDecimal(figure.value), fromDecimal(stated.value)), fromDecimal(expected));
+      if (!figure || !repaired) return false;
+      const printed = roundHalfUp(repaired, figure.quantum);
+      return compareRationals(fromDecimal(printed), repaired) === 0 && hypothesisFor(figure, printed) !== undefined;
+    })
   );
 }
 

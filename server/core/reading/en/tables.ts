@@ -111,6 +111,8 @@ export const englishTables: TableLexicon = {
     period: ['this period', 'in the period', 'this month', 'this quarter', 'reporting period'],
     cumulative: ['cumulative', 'year to date', 'ytd', 'to date', 'accumulated'],
     opening: [
+      'previous reading',
+      'opening reading',
       'opening',
       'opening balance',
       'carried over',
@@ -140,6 +142,9 @@ export const englishTables: TableLexicon = {
       'outflow',
     ],
     closing: [
+      'current reading',
+      'present reading',
+      'closing reading',
       'closing',
       'closing balance',
       'remaining',
@@ -195,6 +200,9 @@ export const englishTables: TableLexicon = {
   totalStarts: ['total', 'grand total', 'subtotal', 'sub-total'],
   totalTitles: ['sum', 'all', 'overall', 'whole year', 'full year'],
   notTotal: ['total factor', 'total quality', 'all-time', 'all other', 'all others', 'overall rank', 'overall score'],
+  meters: ['reading', 'meter', 'odometer'],
+  rests: ['other', 'others', 'all other', 'remaining', 'rest'],
+  intensities: ['°c', 'ºc', 'deg c', '‰', 'times', 'points', 'index'],
   perUnits: ['/ha', '/person', '/household', '/year', '/month', '/1,000', 'per capita', ' per '],
   perJoints: ['/', ' per '],
   powers: { hundred: 2, thousand: 3, million: 6 },

@@ -56,6 +56,12 @@ export interface TableLexicon {
   readonly totalTitles: readonly string[];
   /** What begins like a total and is none: tổng công ty, tổng hợp. */
   readonly notTotal: readonly string[];
+  /** Titles of what a meter shows, before and after: chỉ số cũ. */
+  readonly meters: readonly string[];
+  /** What names all other parts of a whole: khác, còn lại. */
+  readonly rests: readonly string[];
+  /** Units of what is measured, not counted, of each time and place for itself: `°c`; lower case. */
+  readonly intensities: readonly string[];
   /** What a rate is counted by: "/vạn dân", "/ha". */
   readonly perUnits: readonly string[];
   /** How the title of a rate joins what is counted to what it is counted by: "giường bệnh/10.000 dân". */

@@ -166,6 +166,9 @@ export const vietnameseCues: TableLexicon['cues'] = {
     'số dư đầu',
     'dư đầu',
     'cũ',
+    'chỉ số trước',
+    'chỉ số kỳ trước',
+    'chỉ số tháng trước',
   ],
   received: [
     'tiếp nhận mới',
@@ -207,6 +210,10 @@ export const vietnameseCues: TableLexicon['cues'] = {
     'đã thực hiện',
   ],
   closing: [
+    'chỉ số mới',
+    'chỉ số sau',
+    'chỉ số kỳ này',
+    'chỉ số tháng này',
     'cuối kỳ',
     'cuối tháng',
     'cuối quý',

@@ -71,6 +71,9 @@ export const vietnameseTables: TableLexicon = {
     'chung thẩm',
     'chung sức',
   ],
+  meters: ['chỉ số', 'công tơ', 'đồng hồ', 'số km', 'km'],
+  rests: ['khác', 'còn lại'],
+  intensities: ['°c', 'ºc', 'oc', '0c', 'độ c', '‰', 'lần', 'tuổi', 'điểm', 'điểm %', 'điểm phần trăm'],
   perUnits: [
     '/vạn dân',
     '/1.000 dân',

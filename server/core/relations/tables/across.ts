@@ -4,7 +4,7 @@
 import type { Column, Row } from '../../model/table.ts';
 import { isPartition } from '../../reading/tables/words.ts';
 import type { Expression, Relation } from '../relation.ts';
-import { asPrecise, inferred, isRateRow, isStated, sumOf, type TableContext } from './context.ts';
+import { asPrecise, inferred, isIntensityRow, isStated, sumOf, type TableContext } from './context.ts';
 import type { RowFamily, Strength } from './family.ts';
 
 export function sumAcross(
@@ -29,7 +29,7 @@ function rowSum(
   { parts, less }: { readonly parts: readonly Column[]; readonly less: readonly Column[] },
   words: string,
 ): Relation | undefined {
-  if (isRateRow(row, context)) return undefined;
+  if (isIntensityRow(row, context)) return undefined;
   const result = context.operand(row, total);
   const operands = [...parts, ...less].map(part => asPrecise(context.operand(row, part), result));
   if (!isStated(result, operands)) return undefined;

@@ -7,7 +7,7 @@ import type { NumberStyle } from '../../figures/figure.ts';
 import type { Column, Row, Table, TableHead } from '../../model/table.ts';
 import { lexiconFor } from '../../reading/tables/languages.ts';
 import type { TableLexicon, TitleCue } from '../../reading/tables/lexicon.ts';
-import { cuesOf, goesOnFromOne, isRate, normal, startsWithOne } from '../../reading/tables/words.ts';
+import { cuesOf, goesOnFromOne, hasPhrase, isRate, normal, startsWithOne } from '../../reading/tables/words.ts';
 import { cellOperand, columnName, inSentence, tableData } from '../operands.ts';
 import type { ClaimKind, Comparison, Expression, Operand, Relation, RelationSubject } from '../relation.ts';
 
@@ -101,6 +101,24 @@ export const isRateRow = memo2((row: Row, context: TableContext): boolean => {
     // "Trung bình" alone is also a grade.
     goesOnFromOne(label, rates)
   );
+});
+
+/**
+ * A row whose figures are no amounts though its label does not begin so: by its unit, "°C", "người/km2", or by a word
+ * within its label, "Thu nhập bình quân đầu người". What four quarters have of it, the year has not. The word of a grade
+ * says nothing: "Học lực trung bình" is counted.
+ */
+export const isIntensityRow = memo2((row: Row, context: TableContext): boolean => {
+  if (isRateRow(row, context)) return true;
+  const { lexicon } = context;
+  const label = normal(row.label);
+  const unit = unitColumn(context);
+  const stated = unit === undefined ? (/\(([^()]{1,20})\)\s*$/u.exec(label)?.[1] ?? '') : normal(row.cells[unit]!.text);
+  if (lexicon.intensities.includes(stated)) return true;
+  if (lexicon.perUnits.some(per => stated.includes(per))) return true;
+  if (startsWithOne(label, lexicon.countedAverages)) return false;
+  const { 'not-additive': rates = [] } = lexicon.cues;
+  return rates.some(phrase => label.includes(phrase) && !lexicon.grades.includes(phrase) && hasPhrase(label, phrase));
 });
 
 /** The column of units of measure, by its title. Right to remember because a context is immutable. */

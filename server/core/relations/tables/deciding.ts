@@ -138,6 +138,8 @@ function decide(family: Family, evidence: Evidence, rows: PiecewiseRows): Certai
     case 'blind':
       // What holds in every other row and fails in one.
       if (fails <= 1 && holds >= 3 && solid >= 3) return 'structure';
+      // Of three rows two hold to the last of many digits, and a slip of the pen takes the third away: a question.
+      if (fails === 1 && holds === 2 && sharp === 2 && slips === 1) return 'likely';
       return holds >= 4 && fails <= Math.max(1, Math.floor(holds / 6))
         ? holds >= 8
           ? 'structure'

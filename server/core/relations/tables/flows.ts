@@ -3,6 +3,7 @@
  */
 import type { Column, Row } from '../../model/table.ts';
 import type { TitleCue } from '../../reading/tables/lexicon.ts';
+import { hasPhrase, normal } from '../../reading/tables/words.ts';
 import type { Operand, Relation } from '../relation.ts';
 import { strengthOf, sumAcross, sumLess } from './across.ts';
 import { inferred, isStated, type TableContext } from './context.ts';
@@ -85,6 +86,10 @@ function familiesOf(heads: readonly Head[], context: TableContext): RowFamily[] 
   if (opening && up && down && closing && !total) {
     families.push(flowFamily(context, closing.column, [opening.column, up.column], [down.column], words, 'words'));
   }
+  // "Chỉ số cũ | Chỉ số mới | Tiêu thụ": what a meter has run.
+  const run = closing && context.amounts.find(({ index }) => index > closing.column.index);
+  if (opening && run && [opening, closing].every(({ column }) => readsMeter(column, context)))
+    families.push(flowFamily(context, run, [closing.column], [opening.column], `${words} | ${run.title}`, 'words'));
   if (opening && closing) families.push(...stockFamilies(context, heads, opening, closing));
   // "Số phải thu | Đã thu | Còn lại": two heads that leave the third.
   if (!opening && !total && closing && reduced) {
@@ -113,6 +118,11 @@ function familiesOf(heads: readonly Head[], context: TableContext): RowFamily[] 
     }
   }
   return families;
+}
+
+function readsMeter({ title, path }: Column, { lexicon }: TableContext): boolean {
+  const words = normal([...path, title].join(' '));
+  return lexicon.meters.some(phrase => hasPhrase(words, phrase));
 }
 
 /** "Tồn đầu | Nhập | Sử dụng | Hủy | Tồn cuối": each column between adds or takes away, as its words or the figures say. */

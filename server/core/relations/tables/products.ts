@@ -48,12 +48,12 @@ function sharesGroup(a: Column, b: Column): boolean {
   return own === other || a.path.length !== b.path.length || a.path.length > 0;
 }
 
-function productFamily(
+export function productFamily(
   context: TableContext,
   result: Column,
   factors: readonly Column[],
   exponent: number,
-  exact: true | undefined,
+  exact?: true,
 ): RowFamily {
   const factor = rational(exponent > 0 ? 10n ** BigInt(exponent) : 1n, exponent < 0 ? 10n ** BigInt(-exponent) : 1n);
   const rule = `${result.title} = ${factors.map(({ title }) => title).join(' × ')}`;

@@ -4,7 +4,7 @@
  */
 import { add, compare, decimal, equal, isNegative, sum } from '../../figures/decimal.ts';
 import type { OutlineRow } from '../../model/outline.ts';
-import { normal, opensLikeTotal } from '../../reading/tables/words.ts';
+import { hasPhrase, normal, opensLikeTotal } from '../../reading/tables/words.ts';
 import { evaluateOnce } from '../evaluate.ts';
 import type { Certainty, Relation } from '../relation.ts';
 import { isSlippedSum } from '../slipped-sums.ts';
@@ -33,7 +33,9 @@ export function thoughFailing(failing: Failing, context: TableContext): Certaint
   if (numbers === 'later') return undefined;
   const closes = whole.total && !atTop;
   const isSaid = strength === 'explicit' && wrong.length >= 3 && isOfRows(whole.row.label);
-  const most = lost || numbers === 'gap' || (closes && (numbers === 'whole' || isSaid)) ? 'whole' : 'half';
+  const lacks = lacksShares(context, whole, parts);
+  const isAll = (closes && lacks) || (wrong.length >= 3 && namesRest(parts, context));
+  const most = lost || isAll || numbers === 'gap' || (closes && (numbers === 'whole' || isSaid)) ? 'whole' : 'half';
   const found = cause(most);
   if (found !== 'row-missing') return found && (strength === 'explicit' ? 'explicit' : 'structure');
   if (lost) return lost;
@@ -41,7 +43,7 @@ export function thoughFailing(failing: Failing, context: TableContext): Certaint
   if (strength !== 'explicit' || !whole.total) {
     // What closes a list and says so by its first word only; shares, but perhaps of main items only.
     const isClosed = closes && wrong.length >= 3 && opensLikeTotal(whole.row.label, context.lexicon);
-    return isClosed || lacksShares(context, whole, parts) ? 'likely' : undefined;
+    return isAll ? 'structure' : isClosed || lacks ? 'likely' : undefined;
   }
   // Rows of a selection under a total of everything are no fault.
   return atTop && !isOfRows(whole.row.label) ? 'likely' : 'structure';
@@ -67,6 +69,12 @@ function isLong({ result }: Relation): boolean {
 function isShort({ result, operands }: Relation): boolean {
   const values = operands.flatMap(({ figure }) => (figure ? [figure.value] : []));
   return compare(sum(values), result.figure!.value) < 0 && !values.some(isNegative);
+}
+
+/** "Tổng vốn | Trung ương | Địa phương | Huy động khác": the last part is what is not named, so all are there. */
+function namesRest(parts: readonly OutlineRow[], { lexicon }: TableContext): boolean {
+  const last = normal(parts.at(-1)!.row.label);
+  return parts.length >= 2 && lexicon.rests.some(phrase => hasPhrase(last, phrase));
 }
 
 /** "Cơ cấu (%)": the whole is 100, and its parts come to less by more than each may have been rounded. */
