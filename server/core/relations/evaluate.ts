@@ -79,9 +79,10 @@ function exceeds(
 ): boolean {
   if (reading.kind !== 'sum' || isNegative(stated)) return false;
   if (summary ? summary.negative : operands.some(({ figure }) => figure && isNegative(figure.value))) return false;
-  return (
-    reading.of.every(({ kind }) => kind === 'operand') && rationals.compare(exact, fromDecimal(stated)) > 0
-  );
+  // One figure alone may stand there for itself.
+  if ((summary ? summary.nonzero : operands.filter(({ figure }) => figure && !isZero(figure.value)).length) < 2)
+    return false;
+  return reading.of.every(({ kind }) => kind === 'operand') && rationals.compare(exact, fromDecimal(stated)) > 0;
 }
 
 function missingIn({ unreadable, blank }: Summary): UncheckedReason | undefined {

@@ -36,6 +36,7 @@ import { rateFamilies } from './tables/rates.ts';
 import { ratesByFigures } from './tables/rates-by-figures.ts';
 import { rowChangeFamilies } from './tables/row-changes.ts';
 import { rowFlowFamilies } from './tables/row-flows.ts';
+import { rowRateFamilies } from './tables/row-rates.ts';
 import { rowShareFamilies } from './tables/row-shares.ts';
 import { rowSumFamilies } from './tables/row-sums.ts';
 import { runningBalanceFamilies } from './tables/running-balances.ts';
@@ -76,6 +77,7 @@ export const relationsOfTable = memo2((table: Table, style: NumberStyle): readon
     ...runningBalanceFamilies(context, outline),
     ...ratesByFigures(context, outline),
     ...summaryRowFamilies(context, outline),
+    ...rowRateFamilies(context, outline),
     ...weightedMeanFamilies(context, outline),
     ...loneMeanFamilies(context, outline),
     ...periodStepFamilies(context, outline),

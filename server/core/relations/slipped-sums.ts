@@ -31,7 +31,8 @@ function isSlippedFactor({ relation }: Evaluation, expected: Decimal): boolean {
   return (
     stated !== undefined &&
     relation.operands.some(({ figure }) => {
-      const repaired = figure && divide(multiply(fromDecimal(figure.value), fromDecimal(stated.value)), fromDecimal(expected));
+      const repaired =
+        figure && divide(multiply(fromDecimal(figure.value), fromDecimal(stated.value)), fromDecimal(expected));
       if (!figure || !repaired) return false;
       const printed = roundHalfUp(repaired, figure.quantum);
       return compareRationals(fromDecimal(printed), repaired) === 0 && hypothesisFor(figure, printed) !== undefined;

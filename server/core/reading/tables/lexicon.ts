@@ -54,10 +54,15 @@ export interface TableLexicon {
   readonly totalStarts: readonly string[];
   /** Titles that are totals as a whole. */
   readonly totalTitles: readonly string[];
+  /** Ends of column titles that say so: ` total` in "Quarter total". */
+  readonly totalEnds: readonly string[];
   /** What begins like a total and is none: tổng công ty, tổng hợp. */
   readonly notTotal: readonly string[];
   /** Titles of what a meter shows, before and after: chỉ số cũ. */
   readonly meters: readonly string[];
+  /** Whole titles of what is there beyond what should be, and of what is lacking: thừa, thiếu. */
+  readonly surplus: readonly string[];
+  readonly deficit: readonly string[];
   /** What names all other parts of a whole: khác, còn lại. */
   readonly rests: readonly string[];
   /** Units of what is measured, not counted, of each time and place for itself: `°c`; lower case. */

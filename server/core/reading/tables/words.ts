@@ -123,7 +123,7 @@ const words = /[\p{L}\p{N}]+/gu;
 
 function isTotalTitle(text: string, lexicon: TableLexicon): boolean {
   const bare = text.replace(/\s*\([^()]{0,60}\)/gu, '').trim();
-  if (lexicon.totalTitles.includes(bare)) return true;
+  if (lexicon.totalTitles.includes(bare) || lexicon.totalEnds.some(end => bare.endsWith(end))) return true;
   return opensTotal(text, lexicon.totalStarts, lexicon);
 }
 

@@ -148,7 +148,7 @@ export const vietnameseCues: TableLexicon['cues'] = {
     'lần này',
   ],
   period: ['trong kỳ', 'kỳ này', 'trong tháng', 'trong quý', 'tháng báo cáo', 'kỳ báo cáo', 'tháng này', 'quý này'],
-  cumulative: ['lũy kế', 'cộng dồn', 'từ đầu năm', 'từ đầu nhiệm kỳ'],
+  cumulative: ['lũy kế', 'cộng dồn', 'tích lũy', 'từ đầu năm', 'từ đầu nhiệm kỳ'],
   opening: [
     'đầu kỳ',
     'tồn kỳ trước',
@@ -167,6 +167,9 @@ export const vietnameseCues: TableLexicon['cues'] = {
     'dư đầu',
     'cũ',
     'chỉ số trước',
+    'chỉ số đầu',
+    'km đầu',
+    'số km đầu',
     'chỉ số kỳ trước',
     'chỉ số tháng trước',
   ],
@@ -212,6 +215,9 @@ export const vietnameseCues: TableLexicon['cues'] = {
   closing: [
     'chỉ số mới',
     'chỉ số sau',
+    'chỉ số cuối',
+    'km cuối',
+    'số km cuối',
     'chỉ số kỳ này',
     'chỉ số tháng này',
     'cuối kỳ',

@@ -35,6 +35,7 @@ export const vietnameseTables: TableLexicon = {
     'toàn vùng',
     'toàn xã',
   ],
+  totalEnds: [],
   notTotal: [
     'tổng công ty',
     'tổng cục',
@@ -72,6 +73,8 @@ export const vietnameseTables: TableLexicon = {
     'chung sức',
   ],
   meters: ['chỉ số', 'công tơ', 'đồng hồ', 'số km', 'km'],
+  surplus: ['thừa', 'số thừa', 'số lượng thừa'],
+  deficit: ['thiếu', 'số thiếu', 'số lượng thiếu'],
   rests: ['khác', 'còn lại'],
   intensities: ['°c', 'ºc', 'oc', '0c', 'độ c', '‰', 'lần', 'tuổi', 'điểm', 'điểm %', 'điểm phần trăm'],
   perUnits: [

@@ -8,7 +8,7 @@ import { rational } from '../../figures/rational.ts';
 import { type Column, figurePlace, type Row, type Table } from '../../model/table.ts';
 import { normal, startsWithOne, startsWithPhrase } from '../../reading/tables/words.ts';
 import type { Expression, Operand, Relation, Relations } from '../relation.ts';
-import { inferred, type TableContext } from './context.ts';
+import { inferred, type TableContext, unitColumn } from './context.ts';
 import type { RowFamily, Strength } from './family.ts';
 import { betweenYears, earlierColumn, yearOf } from './years.ts';
 
@@ -25,7 +25,12 @@ export function changeFamilies(context: TableContext): RowFamily[] {
     const priced = context.amounts.filter(
       ({ index, unit }) => index < column.index && column.unit !== undefined && unit?.startsWith(`${column.unit}/`),
     );
-    const amounts = alike.length < 2 && priced.length >= 2 ? priced : alike;
+    // "ĐVT | Tháng trước | Tháng này | Tăng, giảm (đồng)": each row has its unit.
+    const byRow =
+      unitColumn(context) === undefined
+        ? []
+        : context.amounts.filter(({ index, unit }) => index < column.index && unit === undefined);
+    const amounts = [alike, priced, byRow].find(({ length }) => length >= 2) ?? alike;
     // "Tăng, giảm (điểm %)" behind two percentages.
     const percents = context.percents.filter(({ index }) => index < column.index);
     const before = inPoints(column) && percents.length >= 2 ? percents : amounts;

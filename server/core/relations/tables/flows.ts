@@ -90,6 +90,7 @@ function familiesOf(heads: readonly Head[], context: TableContext): RowFamily[] 
   const run = closing && context.amounts.find(({ index }) => index > closing.column.index);
   if (opening && run && [opening, closing].every(({ column }) => readsMeter(column, context)))
     families.push(flowFamily(context, run, [closing.column], [opening.column], `${words} | ${run.title}`, 'words'));
+  families.push(...counted(context));
   if (opening && closing) families.push(...stockFamilies(context, heads, opening, closing));
   // "Số phải thu | Đã thu | Còn lại": two heads that leave the third.
   if (!opening && !total && closing && reduced) {
@@ -118,6 +119,26 @@ function familiesOf(heads: readonly Head[], context: TableContext): RowFamily[] 
     }
   }
   return families;
+}
+
+/** "Theo sổ sách | Thực tế | Thừa | Thiếu": what is there is what should be, with what is too much, less what is lacking. */
+function counted(context: TableContext): RowFamily[] {
+  const { surplus, deficit } = context.lexicon;
+  const called = (phrases: readonly string[]): Column | undefined => {
+    const found = context.amounts.filter(({ title }) => phrases.includes(normal(title).replace(/\s*\(.*$/u, '')));
+    return found.length === 1 ? found[0] : undefined;
+  };
+  const [more, less] = [called(surplus), called(deficit)];
+  if (!more || !less || more.path.join('|') !== less.path.join('|')) return [];
+  const before = context.amounts.filter(({ index }) => index < Math.min(more.index, less.index)).slice(-2);
+  const [one, other] = before;
+  if (!one || !other) return [];
+  const words = [one, other, more, less].map(({ title }) => title).join(' | ');
+  const family = (there: Column, expected: Column): RowFamily => ({
+    ...sumAcross(context, there, [expected, more], words, 'words', [less]),
+    key: `counted:${more.index}`,
+  });
+  return [family(other, one), family(one, other)];
 }
 
 function readsMeter({ title, path }: Column, { lexicon }: TableContext): boolean {

@@ -55,9 +55,7 @@ function meanOfPeriods(context: TableContext, column: Column): RowFamily[] {
   if (!summaryRows.mean.some(phrase => hasPhrase(normal(column.title), phrase))) return [];
   const before = context.amounts.filter(
     other =>
-      other.index < column.index &&
-      other.path.join('|') === column.path.join('|') &&
-      !context.cues(other).has('total'),
+      other.index < column.index && other.path.join('|') === column.path.join('|') && !context.cues(other).has('total'),
   );
   const series = seriesIn(before);
   const periods = series.length >= 2 ? series : before.filter(({ title }) => isPeriod(title, context.lexicon));
@@ -91,7 +89,9 @@ function meanOfPeriods(context: TableContext, column: Column): RowFamily[] {
 /** "Giám khảo 1 | Giám khảo 2", "Lần 1 | Lần 2", "Mưa tháng 7 | Mưa tháng 8": columns counted on, and nothing else. */
 function seriesIn(columns: readonly Column[]): readonly Column[] {
   const named = columns.map(({ title }) => /^(\p{L}.{0,40}?)\s?(\d{1,2})$/u.exec(normal(title)));
-  const isSeries = named.every((match, index) => match?.[1] === named[0]?.[1] && Number(match?.[2]) === Number(named[0]?.[2]) + index);
+  const isSeries = named.every(
+    (match, index) => match?.[1] === named[0]?.[1] && Number(match?.[2]) === Number(named[0]?.[2]) + index,
+  );
   return isSeries ? columns : [];
 }
 

@@ -82,7 +82,7 @@ function booksIn(context: TableContext): readonly Book[] {
   for (const balance of context.amounts) {
     const title = normal(balance.title);
     if (context.cues(balance).has('cumulative')) {
-      for (const received of besides(balance, context).slice(-2)) books.push({ received, spent: undefined, balance });
+      for (const received of besides(balance, context).slice(-4)) books.push({ received, spent: undefined, balance });
       continue;
     }
     if (!context.lexicon.balances.some(phrase => hasPhrase(title, phrase)) || context.cues(balance).has('opening'))

@@ -10,6 +10,7 @@ import { inSentence } from '../operands.ts';
 import type { Expression, Operand, Relation } from '../relation.ts';
 import { additiveColumns, inferred, isStated, sumOf, type TableContext } from './context.ts';
 import type { ColumnFamily } from './family.ts';
+import { ratedRows } from './row-rates.ts';
 import { boundsOf } from './weighted-means.ts';
 
 type Summary = 'mean' | 'largest' | 'least';
@@ -23,7 +24,10 @@ export function summaryRowFamilies(context: TableContext, outline: readonly Outl
     const label = normal(row.label);
     return kinds.find(kind => startsWithOne(label, context.lexicon.summaryRows[kind]));
   };
-  const last = outline.slice(-mostSummaries).filter(row => row.figures && kindOf(row) !== undefined);
+  // "Bình quân học sinh/lớp" under "Số lớp" and "Số học sinh" is of those two rows.
+  const last = outline
+    .slice(-mostSummaries)
+    .filter(row => row.figures && kindOf(row) !== undefined && !ratedRows(context, outline.slice(-near), row));
   const [first] = last;
   if (!first) return families;
   const parts = outline.slice(0, first.index).filter(row => row.figures && !row.total && !row.ofWhich);
@@ -42,6 +46,7 @@ export function summaryRowFamilies(context: TableContext, outline: readonly Outl
 }
 
 const mostSummaries = 4;
+const near = 80;
 const mostRows = 200;
 
 function summaryFamily(

@@ -43,6 +43,16 @@ export function boundsOf(
   const bounds = columns.flatMap(column =>
     (['<=', '>='] as const).flatMap(side => boundOf(context, whole, parts, column, side) ?? []),
   );
+  // Beyond its parts in most columns: of something else.
+  const wrong = new Set(bounds.filter(each => evaluateOnce(each).verdict === 'wrong').map(({ data }) => data?.column));
+  if (wrong.size >= 2 && wrong.size * 2 > columns.length)
+    return {
+      strength: 'words',
+      decided: 'structure',
+      size: 0,
+      key: `between:${whole.index}`,
+      relation: () => undefined,
+    };
   const relation = (index: number): Relation | undefined => bounds[index];
   return { strength: 'words', decided: 'structure', size: bounds.length, key: `between:${whole.index}`, relation };
 }
