@@ -61,6 +61,7 @@ import { check as rangeReversed } from './range-reversed.ts';
 import { check as rankDiffersFromRows } from './rank-differs-from-rows.ts';
 import { check as rowNumberSkipped } from './row-number-skipped.ts';
 import { check as rowRepeated } from './row-repeated.ts';
+import { check as rowsRunTogether } from './rows-run-together.ts';
 import { check as ruleBroken } from './rule-broken.ts';
 import { check as ruleCircular } from './rule-circular.ts';
 import { check as ruleUnreadable } from './rule-unreadable.ts';
@@ -143,6 +144,7 @@ export const checks: readonly Check[] = [
   dayCountDiffers,
   rowNumberSkipped,
   rowRepeated,
+  rowsRunTogether,
   ruleBroken,
   ruleCircular,
   ruleUnreadable,

@@ -40,6 +40,7 @@ import { rowRateFamilies } from './tables/row-rates.ts';
 import { rowShareFamilies } from './tables/row-shares.ts';
 import { rowSumFamilies } from './tables/row-sums.ts';
 import { runningBalanceFamilies } from './tables/running-balances.ts';
+import { shareSumFamilies } from './tables/share-sums.ts';
 import { sharedBaseFamilies } from './tables/shared-base.ts';
 import { shareFamilies } from './tables/shares.ts';
 import { withSubtotals } from './tables/subtotals.ts';
@@ -84,6 +85,7 @@ export const relationsOfTable = memo2((table: Table, style: NumberStyle): readon
     ...rowChangeFamilies(context, outline),
     ...rowShareFamilies(context, outline),
     ...shareFamilies(context, rows.bases),
+    ...shareSumFamilies(context, outline),
     ...sharedBaseFamilies(context, outline),
     ...rankFamilies(context, outline),
     ...proportionFamilies(context, outline, keysOf(ofColumns)),
