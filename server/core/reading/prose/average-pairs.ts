@@ -3,6 +3,7 @@
  * phán)", "lũy kế 10 tháng thu 3.684 tỷ đồng …. Bình quân mỗi tháng thu 368,4 tỷ đồng".
  */
 import { weights } from '../../figures/units.ts';
+import { standsCompared } from './changes/stands-compared.ts';
 import { isAmount, sameUnit } from './items/amounts.ts';
 import type { MarkItem, Passage, QuantityItem } from './items/items.ts';
 import { hostOf, inside, itemsBetween, parenthesisAfter, reach } from './items/navigate.ts';
@@ -65,7 +66,7 @@ export function onlyTotal(passage: Passage, stated: QuantityItem, of = ''): Quan
     const found = passage.quantities
       .slice(Math.max(0, stated.order - reach), stated.order)
       .filter(item => item.sentence === sentence && item.depth <= stated.depth && isAmount(item))
-      .filter(item => isOf(passage, item, stated) && !isCompared(passage, item));
+      .filter(item => isOf(passage, item, stated) && !isCompared(passage, item) && !standsCompared(passage, item));
     if (found.length === 0) continue;
     const called = found.filter(item => isCalledAlike(passage, stated, item, of));
     return called.length === 1 && !called[0]!.quantity.approximate ? called[0] : undefined;
@@ -187,7 +188,7 @@ function pairAmong(
     if (isSpan(passage, item, unit)) counts.push(item);
     else if (!isAmount(item)) continue;
     else if (countsUnit(passage, item, unit)) counts.push(item);
-    else if (isOf(passage, item, stated)) totals.push(item);
+    else if (isOf(passage, item, stated) && !standsCompared(passage, item)) totals.push(item);
   }
   const [total, ...otherTotals] = totals;
   const [count, ...otherCounts] = counts;

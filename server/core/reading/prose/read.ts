@@ -8,6 +8,7 @@ import { readBehindAmounts } from './behind-amounts.ts';
 import { readChanges } from './changes/changes.ts';
 import { readParallelChanges } from './changes/parallel.ts';
 import { readFlows } from './flows.ts';
+import { orHeldByOthers } from './held-by-others.ts';
 import { readInWords } from './in-words.ts';
 import type { Language, Passage } from './items/items.ts';
 import { readItems } from './items/read-items.ts';
@@ -96,7 +97,7 @@ function claimsOf(passage: Passage): readonly Claim[] {
   const plain = withoutSiblings(passage, found);
   const claims = [...plain, ...readLeftovers(passage, parents, explainedBy(plain))];
   const whole = claims.filter(one => isOfFigure(one) && !leavesOut(one, flows));
-  return [...written, ...withoutEchoes(whole, written)];
+  return [...written, ...withoutEchoes(whole, written).map(one => orHeldByOthers(passage, one))];
 }
 
 function ofOneFigure(passage: Passage): readonly Claim[] {

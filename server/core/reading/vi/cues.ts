@@ -80,6 +80,8 @@ export const vietnameseCues = {
       'của tổng số',
       'so với tổng số',
       'tính trên',
+      'đặt cạnh',
+      'đặt bên cạnh',
     ],
     // Đạt 95% kế hoạch: what a share or change may be reckoned from.
     plan: ['kế hoạch', 'kh', 'dự toán', 'chỉ tiêu', 'lộ trình', 'nghị quyết giao', 'kế hoạch vốn', 'kế hoạch năm'],
@@ -254,7 +256,7 @@ export const vietnameseCues = {
     ],
   },
   // Of the cues for a base: "so với" compares …
-  comparing: ['so'],
+  comparing: ['so', 'đặt'],
   // … "trên", "trong tổng số" say out of what …
   outOf: ['trên', 'trong'],
   // … and a total by this word.

@@ -16,6 +16,7 @@ import { ledFrom } from './led-from.ts';
 import { meantChange } from './meant.ts';
 import { ofGap } from './of-gaps.ts';
 import { amountOf, ofAmount } from './repeated-rates.ts';
+import { isOfCompared } from './stands-compared.ts';
 import { ofSteps, stepsAfter, stepsBefore, stepsBehind } from './steps.ts';
 import { around, byDifference, currentOf, currentsBefore, isChange, meantAmong } from './values.ts';
 
@@ -27,10 +28,10 @@ export function* readChanges(passage: Passage): Generator<Claim> {
     if (apart) yield apart;
     else if (item.quantity.figure.kind === 'percent') {
       const change = orMeant(passage, item, readRate(passage, item));
-      if (change) yield sureOfOne(passage, item, directed(change, item));
+      if (change && !isOfCompared(passage, change)) yield sureOfOne(passage, item, directed(change, item));
     } else if (isChange(item) && !passage.language.lexicon.times.includes(item.counted[0])) {
       const change = orMeant(passage, item, readAmount(passage, item));
-      if (change) yield sureOfOne(passage, item, directed(change, item));
+      if (change && !isOfCompared(passage, change)) yield sureOfOne(passage, item, directed(change, item));
     }
   }
 }
