@@ -712,6 +712,7 @@ export const englishLexicon: Lexicon = {
   apart: [],
   about: [],
   every: ['each', 'every'],
+  compounding: ['compound'],
   recurrent: [],
   superlatives: ['lowest', 'highest'],
   reaching: ['reaching', 'reached', 'achieving', 'achieved', 'completing', 'completed', 'fulfilling', 'fulfilled'],

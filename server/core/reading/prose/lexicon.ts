@@ -156,6 +156,8 @@ export interface Lexicon {
   readonly reaching: readonly string[];
   /** Words before what there is so much for each of: mỗi (tháng). */
   readonly every: readonly string[];
+  /** Words behind a growth that is reckoned year upon year: (tăng trưởng) kép. */
+  readonly compounding: readonly string[];
   /** Words behind a figure that make it one of each time: (120 hộ) mỗi (năm). */
   readonly recurrent: readonly string[];
   /** Words before what a share or change is reckoned in: (93,1%) về (số vụ). */

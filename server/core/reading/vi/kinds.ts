@@ -122,6 +122,7 @@ export const vietnameseKinds = {
   reaching: ['đạt', 'đạt tỷ lệ', 'đạt tỉ lệ'],
   // "Mỗi tháng bình quân 16,2 vụ".
   every: ['mỗi'],
+  compounding: ['kép'],
   // "Bình quân giảm 120 hộ mỗi năm", "… hằng năm", "… một năm".
   recurrent: ['mỗi', 'hằng', 'hàng', 'một năm'],
   // "Đạt 93,1% về số vụ và 91,2% về số bị cáo".

@@ -16,6 +16,15 @@ interface Steps {
 
 /** The steps stated last before a change, in its sentence. */
 export function stepsBefore(passage: Passage, stated: QuantityItem): Steps | undefined {
+  if (isReached(passage.items, stated) || isYearly(passage, stated)) return undefined;
+  const steps = lastSteps(passage, stated);
+  if (!steps) return undefined;
+  const later = steps.to.order > steps.from.order ? steps.to : steps.from;
+  const told = isPercent(stated) && !isPercent(later) && explainsOther(passage, steps.from);
+  return told || isTarget(passage, stated, later) || speaksOfOther(passage, later, stated) ? undefined : steps;
+}
+
+function lastSteps(passage: Passage, stated: QuantityItem): Steps | undefined {
   // "từ 18.420 hồ sơ của 9 tháng năm 2024 lên 31.412 hồ sơ": times stand between.
   const earlier = passage.quantities
     .slice(Math.max(0, stated.order - 8), stated.order)
@@ -33,6 +42,43 @@ export function stepsBefore(passage: Passage, stated: QuantityItem): Steps | und
     if (isAmount(to) && to.depth === stated.depth && !isPercent(to)) return undefined;
   }
   return undefined;
+}
+
+/** "tương ứng mức tăng 5,48% mỗi năm", "tăng trưởng kép 178%": not over the whole time. */
+function isYearly({ items, language: { lexicon } }: Passage, stated: QuantityItem): boolean {
+  if (!isPercent(stated)) return false;
+  const [before, next, after] = [items[stated.at - 1], items[stated.at + 1], items[stated.at + 2]];
+  const isTime = after?.kind === 'cue' && after.cue === 'time';
+  const each = next?.kind === 'mark' ? next.mark === '/' : next?.kind === 'word' && lexicon.every.includes(next.lower);
+  return (each && isTime) || (before?.kind === 'word' && lexicon.compounding.includes(before.lower));
+}
+
+/** "tăng 226,7% từ 15 tỷ lên 49 tỷ đồng, đơn vị khác tăng 134%": the values of the change right before them. */
+function explainsOther({ quantities }: Passage, from: QuantityItem): boolean {
+  const before = quantities[from.order - 1];
+  return before !== undefined && isPercent(before) && isChange(before) && from.at - before.at <= 2;
+}
+
+/** "đã tăng lên 81,7%, vượt chỉ tiêu 80%": a level to be reached. */
+function isTarget({ items }: Passage, stated: QuantityItem, value: QuantityItem): boolean {
+  const before = items[stated.at - 1];
+  return isPercent(value) && before?.kind === 'cue' && before.cue === 'plan';
+}
+
+/** "… còn 7,6%, trong khi doanh số ô tô, mặt hàng quan trọng, giảm 11,6%": clauses of their own stand between. */
+function speaksOfOther({ items }: Passage, value: QuantityItem, stated: QuantityItem): boolean {
+  let words = 0;
+  let most = 0;
+  let parted = false;
+  for (let at = value.at + 1; at < stated.at; at++) {
+    const item = items[at]!;
+    if (item.kind === 'mark' && item.mark === '(' && item.partner < stated.at) at = item.partner;
+    else if (item.kind === 'mark' && item.mark !== '/') {
+      parted = true;
+      words = 0;
+    } else if (parted && item.kind === 'word') most = Math.max(most, ++words);
+  }
+  return most > 3;
 }
 
 function isValueOrChange({ role }: QuantityItem): boolean {
