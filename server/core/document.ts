@@ -3,7 +3,7 @@
  */
 import { memo, slot, takePredecessor, withLate } from './derive.ts';
 import type { TextPlace } from './finding.ts';
-import { settle } from './lists.ts';
+import { alikeAtEnds, settle } from './lists.ts';
 import {
   type Block,
   cutOut,
@@ -179,6 +179,16 @@ export function standingOf(
   const stretch = homes.get(outermost(block));
   const index = stretch && indexIn(document, stretch);
   return index === undefined ? undefined : { stretch: stretch!, line: firstLines(document)[index]! };
+}
+
+/** Tells of stretches of an earlier version whether they still stand at the lines at which they stood. */
+export function standingStill(old: SourceDocument, fresh: SourceDocument): (stretch: Stretch) => boolean {
+  if (old === fresh) return () => true;
+  const { top, bottom } = alikeAtEnds(old.stretches, fresh.stretches);
+  const [end, freshEnd] = [old.stretches.length - bottom, fresh.stretches.length - bottom];
+  const still = firstLines(old)[end] === firstLines(fresh)[freshEnd];
+  const gone = new Set(old.stretches.slice(top, still ? end : undefined));
+  return stretch => !gone.has(stretch);
 }
 
 /** The last line placed in a block that begins at an offset or before it, and where it begins. */

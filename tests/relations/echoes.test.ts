@@ -52,3 +52,24 @@ test('figures changed and sections dropped at random: the same as from a fresh s
     expect(asked(content, project)).toEqual(asked(content));
   }
 });
+
+test('words and figures typed in passages that say the report again: the same as from a fresh start', () => {
+  const random = randomFrom(seed + 1);
+  const bodies = cases.slice(0, 8).map(({ body }) => body);
+  const content = (): string => whole(`Năm 2025, toàn tỉnh có ${opened}.\n\n${bodies.join('\n\n')}`);
+  const project = openProject();
+  let opened = '1.204 hộ, 37 xã';
+  for (let edit = 0; edit < 80; edit++) {
+    const typed = random(4);
+    if (typed === 0) opened = `${opened} nay`;
+    else if (typed === 1) opened = `${1000 + random(9000)} hộ, ${10 + random(90)} xã`;
+    else if (typed === 2) bodies.push(bodies.shift()!);
+    else {
+      const at = random(bodies.length);
+      const spaces = [...bodies[at]!.matchAll(/ /gu)];
+      const { index } = spaces[random(spaces.length)]!;
+      bodies[at] = `${bodies[at]!.slice(0, index)} ${random(2) === 0 ? 'nay' : random(300)}${bodies[at]!.slice(index)}`;
+    }
+    expect(asked(content(), project), `seed ${seed}, edit ${edit}`).toEqual(asked(content()));
+  }
+});

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { openProject } from '../../server/core/project.ts';
 import { rowReadings } from '../../server/core/relations/row-readings.ts';
+import { randomFrom, seed } from '../support/edits.ts';
 
 const fires = [
   '| Địa bàn | Số vụ cháy || Số người bị thương || Tài sản thiệt hại (triệu đồng) |',
@@ -125,3 +126,51 @@ function read(sentence: string, table: string): string[] {
     ({ prose, row, column }) => `${prose.figure.text} ${row.cells[column.index]!.figures[0]!.text}`,
   );
 }
+
+it('rows and sentences changed at random: the same as from a fresh start', () => {
+  const random = randomFrom(seed);
+  const tables = [fires, loans, wards, years];
+  const sentences = [
+    'Phường Tân Lập xảy ra 46 vụ cháy, 71 người bị thương.',
+    'Năm 2024, phường Hải Vân có 25 người bị thương, 32 vụ cháy; xã Phú Khê 33 vụ, 11 người bị thương.',
+    'Cho vay hộ nghèo đạt 48.250 triệu đồng, dư nợ 126.340 triệu đồng; cho vay học sinh 9.680 triệu đồng.',
+    'Cả năm xảy ra 119 vụ cháy, 51 người bị thương, thiệt hại 11.094 triệu đồng.',
+    'Chi hội trực thuộc có 413 trong năm 2023, 418 trong năm 2024.',
+    'Component 1 spent 1,215,600 of 1,840,000; component 2 spent 743,080 of 962,500.',
+  ];
+  const content = (): string => `# BÁO CÁO\n\n${[...sentences, ...tables].join('\n\n')}\n`;
+  const seen = (project = openProject()): unknown => {
+    project.set('/bao-cao.md', { kind: 'text', content: content() });
+    const { report } = project.check('/bao-cao.md');
+    return rowReadings(report).map(({ prose, row, column, certain }) => [
+      prose.figure.text,
+      row.label,
+      column.id,
+      certain,
+    ]);
+  };
+  const project = openProject();
+  let found = 0;
+  for (let edit = 0; edit < 200; edit++) {
+    const texts = random(2) === 0 ? tables : sentences;
+    const at = random(texts.length);
+    const text = texts[at]!;
+    const digits = [...text.matchAll(/\d/gu)];
+    const words = [...text.matchAll(/\p{L}+/gu)];
+    const kind = random(4);
+    if (kind === 0) {
+      const { index } = digits[random(digits.length)]!;
+      texts[at] = `${text.slice(0, index)}${random(10)}${text.slice(index + 1)}`;
+    } else if (kind === 1) {
+      const { index } = words[random(words.length)]!;
+      texts[at] = `${text.slice(0, index)}${['xã ', 'Hải ', 'n', 'vụ '][random(4)]!}${text.slice(index)}`;
+    } else if (kind === 2) texts.push(texts.shift()!);
+    else if (edit % 12 === 11) {
+      tables.splice(0, 4, fires, loans, wards, years);
+    }
+    const now = seen(project) as readonly unknown[];
+    found += now.length;
+    expect(now, `seed ${seed}, edit ${edit}`).toEqual(seen());
+  }
+  expect(found).toBeGreaterThan(100);
+});

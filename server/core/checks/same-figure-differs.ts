@@ -1,11 +1,13 @@
 /** One indicator with two values: in the text, and in a row of a table. A question, not an error. */
-import { memo, memo2 } from '../derive.ts';
+import { carried, memo, memo2 } from '../derive.ts';
 import type { Finding, MessageData } from '../finding.ts';
+import { eachChange } from '../lists.ts';
 import { headingWords } from '../model/passage-text.ts';
 import type { Report } from '../model/report.ts';
 import { figurePlace } from '../model/table.ts';
 import type { StandingFigure } from '../relations/echo-figures.ts';
 import { type Echo, echoes } from '../relations/echoes.ts';
+import type { Fault } from '../relations/evaluation.ts';
 import { partOfTable } from '../relations/from-bindings.ts';
 import { type ProseFigure, readText } from '../relations/from-prose.ts';
 import { restatingPassages } from '../relations/restating-passages.ts';
@@ -28,15 +30,17 @@ export const check: Check = {
   *run(subject) {
     const { report } = subject;
     /** A figure is told of once, be it by a sum that does not hold. */
-    const told = new Set(brokenFigures(subject.faults));
-    const isTold = (...proses: readonly ProseFigure[]): boolean => proses.some(prose => told.has(keyOf(prose)));
+    const told = new Set<FigureKey>();
+    const broken = brokenFigures(report, subject.faults);
+    const isTold = (...figures: readonly Pick<ProseFigure, 'place'>[]): boolean =>
+      figures.some(figure => told.has(keyOf(figure)) || broken.has(keyOf(figure)));
     for (const reading of rowReadings(report)) {
       if (!reading.certain || isTold(reading.prose)) continue;
       told.add(keyOf(reading.prose));
       yield { ...finding(reading, subject), severity: 'warning' };
     }
     for (const pair of sameStatements(report)) {
-      if (told.has(keyOf(pair.first)) || told.has(keyOf(pair.second))) continue;
+      if (isTold(pair.first, pair.second)) continue;
       told.add(keyOf(pair.first)).add(keyOf(pair.second));
       yield inText(pair, isRestated(pair, report));
     }
@@ -84,15 +88,42 @@ export const check: Check = {
   },
 };
 
-/** Figures of broken relations that are told of as errors or warnings. Right to remember because a list of faults is immutable. */
-const brokenFigures = memo((faults: Subject['faults']): ReadonlySet<FigureKey> => {
+/** The faults of the newest version, and how many of them have each figure. */
+interface Broken {
+  faults: readonly Fault[];
+  readonly figures: Map<FigureKey, number>;
+}
+
+// Right because what it holds is compared with the faults it was made from.
+const brokenOf = carried<Report, Broken>(() => ({ faults: [], figures: new Map() }));
+
+/** Figures of broken relations that are told of as errors or warnings. */
+function brokenFigures(report: Report, faults: readonly Fault[]): ReadonlyMap<FigureKey, number> {
+  const memory = brokenOf(report);
+  const { figures } = memory;
+  eachChange(memory.faults, faults, {
+    gone: fault => {
+      for (const key of figuresOfFault(fault)) {
+        const left = figures.get(key)! - 1;
+        if (left > 0) figures.set(key, left);
+        else figures.delete(key);
+      }
+    },
+    come: fault => {
+      for (const key of figuresOfFault(fault)) figures.set(key, (figures.get(key) ?? 0) + 1);
+    },
+  });
+  memory.faults = faults;
+  return figures;
+}
+
+// Right because a fault is immutable.
+const figuresOfFault = memo(({ evaluations }: Fault): ReadonlySet<FigureKey> => {
   const keys = new Set<FigureKey>();
-  for (const { evaluations } of faults) {
-    for (const evaluation of evaluations) {
-      const { certainty, pieces } = evaluation.relation;
-      if (pieces || (certainty !== 'explicit' && certainty !== 'structure')) continue;
-      for (const operand of figuresOf(evaluation)) keys.add(keyOf(operand));
-    }
+  for (const evaluation of evaluations) {
+    const { certainty, pieces } = evaluation.relation;
+    if (pieces || (certainty !== 'explicit' && certainty !== 'structure')) continue;
+    for (const operand of figuresOf(evaluation)) keys.add(keyOf(operand));
   }
   return keys;
 });

@@ -25,6 +25,7 @@ export interface Wanted {
   readonly restating: Restating;
   readonly style: NumberStyle;
   readonly zones: ReadonlyMap<Passage, Zone>;
+  /** The same objects as long as their passages are. */
   readonly figures: readonly Sought[];
   readonly byKey: ReadonlyMap<string, readonly Sought[]>;
   /** Which parts say them. */
@@ -39,12 +40,10 @@ export function wantedOf(restating: Restating, style: NumberStyle): Wanted {
   for (const zone of ['opening', 'closing'] as const) {
     for (const passage of restating[zone]) {
       zones.set(passage, zone);
-      for (const prose of proseOf(passage, style).figures) {
-        if (!mayEcho(prose)) continue;
-        const sought = { prose, passage, zone };
+      for (const sought of soughtIn[zone](passage, style)) {
         figures.push(sought);
-        for (const value of soughtAs(prose)) enter(values, value, zone);
-        for (const key of keysOf(prose)) {
+        for (const value of soughtAs(sought.prose)) enter(values, value, zone);
+        for (const key of keysOf(sought.prose)) {
           const known = byKey.get(key);
           if (known) known.push(sought);
           else byKey.set(key, [sought]);
@@ -54,6 +53,15 @@ export function wantedOf(restating: Restating, style: NumberStyle): Wanted {
   }
   return { restating, style, zones, figures, byKey, values };
 }
+
+// Right because a passage is immutable.
+const soughtOf = (zone: Zone): ((passage: Passage, style: NumberStyle) => readonly Sought[]) =>
+  memo2((passage: Passage, style: NumberStyle) =>
+    proseOf(passage, style)
+      .figures.filter(mayEcho)
+      .map(prose => ({ prose, passage, zone })),
+  );
+const soughtIn = { opening: soughtOf('opening'), closing: soughtOf('closing') };
 
 export function mayEcho({ figure, approximate }: ProseFigure): boolean {
   return !approximate && figure.sign === '' && !mayBeYear(figure);
@@ -90,10 +98,12 @@ function nounOf({ counted }: ProseFigure): string {
 }
 
 /** What a passage says of the figures that are looked for. */
-interface Hits {
+export interface Hits {
   /** Keys of values that stand here as well. */
   readonly same: readonly string[];
   readonly slips: readonly Hit[];
+  /** Of a part that says the report again. */
+  readonly zone: Zone | undefined;
 }
 
 export interface Hit {
@@ -101,8 +111,7 @@ export interface Hit {
   readonly body: StandingFigure;
 }
 
-// Right because passages and what is wanted are immutable.
-export const hitsIn = memo2((passage: Passage, wanted: Wanted): Hits => {
+export function hitsIn(passage: Passage, wanted: Wanted): Hits {
   const same: string[] = [];
   const slips: Hit[] = [];
   const zone = wanted.zones.get(passage);
@@ -119,8 +128,20 @@ export const hitsIn = memo2((passage: Passage, wanted: Wanted): Hits => {
       if (areOneSlip(sought.prose.figure, prose.figure)) slips.push({ sought, body: { prose, passage } });
     }
   }
-  return same.length + slips.length === 0 ? noHits : { same, slips };
-});
+  return same.length + slips.length === 0 ? noHits : { same, slips, zone };
+}
 
-const noHits: Hits = { same: [], slips: [] };
+const noHits: Hits = { same: [], slips: [], zone: undefined };
 const noFigures: readonly Sought[] = [];
+
+/** By what a figure of the body meets those that are looked for. */
+export function* meetings(prose: ProseFigure): Generator<string> {
+  for (const value of saidAs(prose)) yield `=${value}`;
+  if (mayEcho(prose)) yield* keysOf(prose);
+}
+
+/** By what a figure that is looked for meets those of the body. */
+export function* lookedFor({ prose }: Sought): Generator<string> {
+  for (const value of soughtAs(prose)) yield `=${value}`;
+  yield* keysOf(prose);
+}

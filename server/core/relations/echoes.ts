@@ -18,8 +18,6 @@ import type { Table } from '../model/table.ts';
 import { languageFor } from '../reading/languages.ts';
 import { timesOfText } from '../reading/prose/items/spoken-times.ts';
 import {
-  type Hit,
-  hitsIn,
   isShort,
   mayEcho,
   type Sought,
@@ -29,6 +27,7 @@ import {
   type Wanted,
   wantedOf,
 } from './echo-figures.ts';
+import { hitsOf } from './echo-hits.ts';
 import { type EchoWords, type Judged, likeness, sharesMatter, wordsAbout } from './echo-words.ts';
 import { type ProseFigure, proseOf, readText } from './from-prose.ts';
 import { restatingPassages } from './restating-passages.ts';
@@ -74,17 +73,9 @@ interface Found {
 }
 
 function echoesAmong(report: Report, wanted: Wanted): readonly Echo[] {
-  const said = new Set<string>();
-  const saidBefore = new Set<string>();
-  const slips: Hit[] = [];
-  for (const { kind, passages } of report.parts) {
-    for (const passage of passages) {
-      const hits = hitsIn(passage, wanted);
-      for (const value of hits.same) (wanted.zones.has(passage) ? saidBefore : said).add(value);
-      if (kind === 'body') for (const hit of hits.slips) slips.push(hit);
-    }
-  }
-  const isSaid = ({ prose }: StandingFigure, where: ReadonlySet<string>): boolean =>
+  const { said, saidBefore, slips } = hitsOf(report, wanted);
+  if (slips.length === 0) return [];
+  const isSaid = ({ prose }: StandingFigure, where: ReadonlyMap<string, number>): boolean =>
     soughtAs(prose).some(value => where.has(value));
   const open = slips.filter(
     ({ sought, body }) =>
@@ -239,22 +230,13 @@ function scoreOf(
 /** Asked only of what may be repeated. */
 function headingOver({ parts }: Report, passage: Passage): Passage | undefined {
   for (const { passages } of parts) {
-    const headings = headingsOver(passages);
-    if (headings.has(passage)) return headings.get(passage);
+    const at = passages.indexOf(passage);
+    if (at < 0) continue;
+    for (let above = at - 1; above >= 0; above--) if (passages[above]!.kind === 'heading') return passages[above];
+    return undefined;
   }
   return undefined;
 }
-
-// Right because a list of passages is immutable.
-const headingsOver = memo((passages: readonly Passage[]): ReadonlyMap<Passage, Passage | undefined> => {
-  const over = new Map<Passage, Passage | undefined>();
-  let heading: Passage | undefined;
-  for (const passage of passages) {
-    over.set(passage, heading);
-    if (passage.kind === 'heading') heading = passage;
-  }
-  return over;
-});
 
 /** Longer tables are lists of particulars. */
 const mostRows = 300;

@@ -1,7 +1,7 @@
 /** What rows of tables are called in sentences: their labels, and shorter forms of them. */
 import { memo, memo2 } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
-import { enter } from '../group.ts';
+import { enter, leave } from '../group.ts';
 import type { Row, Table, TableHead } from '../model/table.ts';
 import { languageFor } from '../reading/languages.ts';
 import { wordPattern } from './said-sentences.ts';
@@ -117,9 +117,11 @@ const wordsOfHeads = memo((heads: readonly string[]) => heads.map(head => head.s
 
 /** One syllable is a word of many sentences. */
 function saysEnough(name: readonly string[], style: NumberStyle): boolean {
-  return (
-    name.length >= (style.id === 'en' ? 1 : 2) && name.join('').length >= 4 && name.some(word => /\p{L}/u.test(word))
-  );
+  return name.length >= fewestWords(style) && name.join('').length >= 4 && name.some(word => /\p{L}/u.test(word));
+}
+
+function fewestWords({ id }: NumberStyle): number {
+  return id === 'en' ? 1 : 2;
 }
 
 /** The words that tell one thing from another. */
@@ -134,17 +136,51 @@ function wordsIn(text: string): string[] {
   return text.match(wordPattern) ?? [];
 }
 
-/** Rows by the first words of their names. */
-export type RowIndex = ReadonlyMap<string, ReadonlySet<NamedRow>>;
+/** Rows by the first word of each of their names, and by the second; by '' where a name is one word. */
+export type RowIndex = Map<string, Map<string, Set<NamedRow>>>;
 
-// Right because a list of rows is immutable.
-export const indexOfRows = memo((rows: readonly NamedRow[]): RowIndex => {
-  const index = new Map<string, Set<NamedRow>>();
-  for (const row of rows) for (const start of startsOf(row)) enter(index, start, row);
-  return index;
-});
+/** Puts a row where sentences look for it. */
+export function enterRow(index: RowIndex, row: NamedRow): void {
+  for (const [first, second = ''] of row.names) {
+    const known = index.get(first!);
+    if (known) enter(known, second, row);
+    else index.set(first!, new Map([[second, new Set([row])]]));
+  }
+}
 
-/** The first word of each name. */
-export function startsOf({ names }: NamedRow): readonly string[] {
-  return [...new Set(names.map(([first]) => first!))];
+/** Takes a row from where sentences look for it. */
+export function leaveRow(index: RowIndex, row: NamedRow): void {
+  for (const [first, second = ''] of row.names) {
+    const known = index.get(first!);
+    if (!known) continue;
+    leave(known, second, row);
+    if (known.size === 0) index.delete(first!);
+  }
+}
+
+/** The rows of which a name begins with these words: with the first alone, if it is all of the name. */
+export function rowsFrom(index: RowIndex, first: string, second: string | undefined): Iterable<NamedRow> {
+  const known = index.get(first);
+  if (!known) return none;
+  const short = known.get('');
+  const long = second === undefined ? undefined : known.get(second);
+  return short && long ? [...short, ...long] : (short ?? long ?? none);
+}
+
+const none: readonly NamedRow[] = [];
+
+/** How each name begins: with two words, or with the one it has. */
+export function startsOf({ names }: NamedRow): Iterable<string> {
+  return new Set(names.map(([first, second]) => (second === undefined ? first! : `${first} ${second}`)));
+}
+
+/** How names may begin in a row of words. */
+export function startsIn(words: readonly { readonly text: string }[], style: NumberStyle): readonly string[] {
+  const starts: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const { text } = words[at]!;
+    if (fewestWords(style) === 1) starts.push(text);
+    if (at + 1 < words.length) starts.push(`${text} ${words[at + 1]!.text}`);
+  }
+  return starts;
 }

@@ -3,8 +3,8 @@
  * ra 93 vụ, chết 34 người" beside a row with 93 and 43. What it says right shows that it is about that row, and of the
  * same time; the words before the other figure say which column is meant.
  */
-import { carried, memo, memo2 } from '../derive.ts';
-import type { NumberStyle } from '../figures/figure.ts';
+import { carried, memo2 } from '../derive.ts';
+import type { Figure, NumberStyle } from '../figures/figure.ts';
 import { enter, leave } from '../group.ts';
 import { eachChange, settle } from '../lists.ts';
 import { gather } from '../model/gather.ts';
@@ -12,7 +12,16 @@ import type { Passage, Report } from '../model/report.ts';
 import type { Column, TableHead } from '../model/table.ts';
 import type { ProseFigure } from './from-prose.ts';
 import { cellKey, cellKeysOf, cellsLike, digitsOf } from './row-cells.ts';
-import { indexOfRows, type NamedRow, type RowIndex, rowsToName, startsOf, wholesOf } from './row-names.ts';
+import {
+  enterRow,
+  leaveRow,
+  type NamedRow,
+  type RowIndex,
+  rowsToName,
+  startsIn,
+  startsOf,
+  wholesOf,
+} from './row-names.ts';
 import { type RowReading, readingOf } from './row-slips.ts';
 import { type SaidOfRow, saidOfRows } from './said-rows.ts';
 import { type Sentence, sentencesOf } from './said-sentences.ts';
@@ -39,17 +48,20 @@ const tellingPassages = gather(({ section, kind }, style) =>
 );
 
 interface Rows {
+  /** By how their names begin. */
   readonly index: RowIndex;
-  readonly wholes: WholeIndex;
+  /** Those that need no name, by the figures in them. */
+  readonly wholeIndex: Map<string, Set<NamedRow>>;
 }
 
-interface Memory {
+/** Of the newest version. */
+interface Memory extends Rows {
   style: NumberStyle | undefined;
   rows: readonly NamedRow[];
   wholes: readonly NamedRow[];
   passages: readonly Passage[];
-  /** By their words; of the first version nothing is asked of it, and it is not made. */
-  passagesByWord: Map<string, Set<Passage>> | undefined;
+  /** By how names may begin in them, and by their figures; of the first version nothing is asked of it, and it is not made. */
+  passagesByStart: Map<string, Set<Passage>> | undefined;
   readonly readings: Map<Passage, readonly RowReading[]>;
   found: readonly RowReading[];
 }
@@ -59,7 +71,9 @@ const begun = (style: NumberStyle | undefined): Memory => ({
   rows: [],
   wholes: [],
   passages: [],
-  passagesByWord: undefined,
+  index: new Map(),
+  wholeIndex: new Map(),
+  passagesByStart: undefined,
   readings: new Map(),
   found: [],
 });
@@ -74,42 +88,59 @@ interface Version {
 }
 
 /**
- * Only passages are asked again that have changed, or that have a word with which the name of a changed row begins, or
+ * Only passages are asked again that have changed, or that have the words with which the name of a changed row begins, or
  * a figure of a changed row that needs no name.
  */
 function update(memory: Memory, { rows, wholes, passages }: Version): void {
   if (rows === memory.rows && wholes === memory.wholes && passages === memory.passages) return;
-  const { readings } = memory;
+  const { readings, index, wholeIndex } = memory;
   const style = memory.style!;
   const touched = new Set<Passage>();
-  const known = memory.passagesByWord;
+  const known = memory.passagesByStart;
   eachChange(memory.passages, passages, {
     gone: passage => {
       readings.delete(passage);
-      if (known) for (const word of wordsOf(passage, style)) leave(known, word, passage);
+      if (known) for (const start of startsAndFigures(passage, style)) leave(known, start, passage);
     },
     come: passage => {
       touched.add(passage);
-      if (known) for (const word of wordsOf(passage, style)) enter(known, word, passage);
+      if (known) for (const start of startsAndFigures(passage, style)) enter(known, start, passage);
     },
   });
+  const touch = (start: string): void => {
+    if (touched.size === passages.length) return;
+    memory.passagesByStart ??= byStart(passages, style);
+    for (const passage of memory.passagesByStart.get(start) ?? []) touched.add(passage);
+  };
   const meet = (row: NamedRow): void => {
-    if (touched.size === passages.length) return;
-    memory.passagesByWord ??= byWord(passages, style);
-    for (const start of startsOf(row))
-      for (const passage of memory.passagesByWord.get(start) ?? []) touched.add(passage);
+    for (const start of startsOf(row)) touch(start);
   };
-  eachChange(memory.rows, rows, { gone: meet, come: meet });
-  const meetWhole = (whole: NamedRow): void => {
-    if (touched.size === passages.length) return;
-    memory.passagesByWord ??= byWord(passages, style);
-    for (const key of cellKeysOf(whole))
-      for (const passage of memory.passagesByWord.get(figureMark + key) ?? []) touched.add(passage);
-  };
-  eachChange(memory.wholes, wholes, { gone: meetWhole, come: meetWhole });
-  const index = { index: indexOfRows(rows), wholes: indexOfWholes(wholes) };
+  eachChange(memory.rows, rows, {
+    gone: row => {
+      leaveRow(index, row);
+      meet(row);
+    },
+    come: row => {
+      enterRow(index, row);
+      meet(row);
+    },
+  });
+  eachChange(memory.wholes, wholes, {
+    gone: whole => {
+      for (const key of cellKeysOf(whole)) {
+        leave(wholeIndex, key, whole);
+        touch(figureMark + key);
+      }
+    },
+    come: whole => {
+      for (const key of cellKeysOf(whole)) {
+        enter(wholeIndex, key, whole);
+        touch(figureMark + key);
+      }
+    },
+  });
   for (const passage of touched) {
-    const found = readingsIn(passage, index, style);
+    const found = readingsIn(passage, memory, style);
     if (found.length > 0) readings.set(passage, found);
     else readings.delete(passage);
   }
@@ -119,12 +150,12 @@ function update(memory: Memory, { rows, wholes, passages }: Version): void {
   memory.found = settle(memory.found, readings.size === 0 ? [] : passages.flatMap(one => readings.get(one) ?? []));
 }
 
-/** Its words, and its figures as rows have them. Right to remember because a passage is immutable. */
-const wordsOf = memo2((passage: Passage, style: NumberStyle): ReadonlySet<string> => {
+/** How names may begin in it, and its telling figures as rows have them. Right to remember because a passage is immutable. */
+const startsAndFigures = memo2((passage: Passage, style: NumberStyle): ReadonlySet<string> => {
   const all = new Set<string>();
   for (const { words, figures } of sentencesOf(passage, style)) {
-    for (const { text } of words) all.add(text);
-    for (const { figure } of figures) all.add(figureMark + cellKey(figure));
+    for (const start of startsIn(words, style)) all.add(start);
+    for (const { figure } of figures) if (tells(figure)) all.add(figureMark + cellKey(figure));
   }
   return all;
 });
@@ -132,9 +163,14 @@ const wordsOf = memo2((passage: Passage, style: NumberStyle): ReadonlySet<string
 /** No word begins with it. */
 const figureMark = '#';
 
-function byWord(passages: readonly Passage[], style: NumberStyle): Map<string, Set<Passage>> {
+/** Short numbers stand in many rows. */
+function tells(figure: Figure): boolean {
+  return digitsOf(figure).length >= 3;
+}
+
+function byStart(passages: readonly Passage[], style: NumberStyle): Map<string, Set<Passage>> {
   const index = new Map<string, Set<Passage>>();
-  for (const passage of passages) for (const word of wordsOf(passage, style)) enter(index, word, passage);
+  for (const passage of passages) for (const start of startsAndFigures(passage, style)) enter(index, start, passage);
   return index;
 }
 
@@ -143,10 +179,10 @@ interface Said {
   readonly rows: readonly SaidOfRow[];
 }
 
-function readingsIn(passage: Passage, { index, wholes }: Rows, style: NumberStyle): readonly RowReading[] {
+function readingsIn(passage: Passage, { index, wholeIndex }: Rows, style: NumberStyle): readonly RowReading[] {
   const said = sentencesOf(passage, style).map((sentence): Said => {
     const rows = saidOfRows(sentence, index, style);
-    return { sentence, rows: [...rows, ...saidOfWholes(sentence, rows, wholes)] };
+    return { sentence, rows: [...rows, ...saidOfWholes(sentence, rows, wholeIndex)] };
   });
   // Which columns of a table the passage gives figures of, each with how many.
   const agreeing = new Map<TableHead, Map<Column, Set<ProseFigure>>>();
@@ -180,27 +216,23 @@ function readingsIn(passage: Passage, { index, wholes }: Rows, style: NumberStyl
       }
     }
   }
-  return [...best.values()].filter(reading => reading !== undefined);
+  // In the order of the text, whatever the order in which rows were met.
+  return said.flatMap(({ sentence: { figures } }) => figures.flatMap(figure => best.get(figure) ?? []));
 }
 
 /** Where some of what a sentence says without a name stands in the row of a total, it says all of it of that row. */
-function saidOfWholes({ figures }: Sentence, rows: readonly SaidOfRow[], wholes: WholeIndex): readonly SaidOfRow[] {
+function saidOfWholes(
+  { figures }: Sentence,
+  rows: readonly SaidOfRow[],
+  wholes: Rows['wholeIndex'],
+): readonly SaidOfRow[] {
   if (wholes.size === 0 || figures.length < 3) return [];
   const free = figures.filter(figure => !rows.some(one => one.figures.includes(figure)));
   if (free.length < 3) return [];
   const met = new Map<NamedRow, number>();
   for (const { figure } of free) {
-    if (digitsOf(figure).length < 3) continue;
+    if (!tells(figure)) continue;
     for (const named of wholes.get(cellKey(figure)) ?? []) met.set(named, (met.get(named) ?? 0) + 1);
   }
   return Array.from(met).flatMap(([named, count]) => (count >= 2 ? [{ named, figures: free }] : []));
 }
-
-type WholeIndex = ReadonlyMap<string, ReadonlySet<NamedRow>>;
-
-// Right because a list of rows is immutable.
-const indexOfWholes = memo((wholes: readonly NamedRow[]): WholeIndex => {
-  const index = new Map<string, Set<NamedRow>>();
-  for (const named of wholes) for (const key of cellKeysOf(named)) enter(index, key, named);
-  return index;
-});

@@ -7,7 +7,7 @@ import type { NumberStyle } from '../figures/figure.ts';
 import { languageFor } from '../reading/languages.ts';
 import type { Lexicon } from '../reading/prose/lexicon.ts';
 import type { ProseFigure } from './from-prose.ts';
-import type { NamedRow, RowIndex } from './row-names.ts';
+import { type NamedRow, type RowIndex, rowsFrom } from './row-names.ts';
 import { type Sentence, wordPattern } from './said-sentences.ts';
 
 /** What a sentence says of one row. */
@@ -81,8 +81,10 @@ export function mentionsIn(sentence: Sentence, index: RowIndex): readonly Mentio
     let longest = 0;
     let whole = false;
     let rows = new Set<NamedRow>();
-    for (const row of index.get(words[at]!.text) ?? []) {
+    const first = words[at]!.text;
+    for (const row of rowsFrom(index, first, words[at + 1]?.text)) {
       for (const name of row.names) {
+        if (name[0] !== first) continue;
         let length = 1;
         while (length < name.length && words[at + length]?.text === name[length]) length++;
         const all = length === name.length;

@@ -12,12 +12,14 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { slot } from '../../core/derive.ts';
+import { carried, slot } from '../../core/derive.ts';
+import { standingOf, standingStill } from '../../core/document.ts';
 import type { NumberStyle } from '../../core/figures/figure.ts';
 import { type Place, type Severity, uriOf } from '../../core/finding.ts';
-import { append } from '../../core/lists.ts';
+import { alikeAtEnds, append, settle } from '../../core/lists.ts';
+import type { Report } from '../../core/model/report.ts';
 import { messageOf, type ReportedFinding, relatedMessage } from '../../core/project.ts';
-import type { Position, Range } from '../../core/text.ts';
+import type { Position, Range, Stretch } from '../../core/text.ts';
 import type { Feature, FeatureContext } from '../feature.ts';
 import type { View } from '../session.ts';
 import type { Preferences } from '../settings.ts';
@@ -86,18 +88,35 @@ export interface Published {
 /** The diagnostics of the view's document. The result id is the same as long as they are. */
 export function diagnosticsOf(view: View): Published {
   const { checked, preferences, uri, document, convert } = view;
+  const { findings } = checked;
+  const known = knownOf(checked.report);
+  const last = known.get(uri);
+  const stays = last && stayingSince(last, view);
+  const { top, bottom } = stays ? alikeAtEnds(last.findings, findings) : { top: 0, bottom: 0 };
+  const shift = last ? last.findings.length - findings.length : 0;
   const items: Diagnostic[] = [];
+  const shown: (Shown | undefined)[] = [];
   let id = firstHash;
   const add = ({ diagnostic, hash }: Pick<Shown, 'diagnostic' | 'hash'>): void => {
     items.push(diagnostic);
     id = Math.imul(id ^ hash, hashFactor) >>> 0;
   };
   let left = 0;
-  for (const finding of checked.findings) {
+  for (let index = 0; index < findings.length; index++) {
+    const finding = findings[index]!;
+    shown.push(undefined);
     if (finding.silencedBy || uriOf(finding.place) !== uri) continue;
-    if (items.length < preferences.maximum) add(shownOf(finding, view));
-    else left++;
+    if (items.length >= preferences.maximum) {
+      left++;
+      continue;
+    }
+    const before =
+      index < top ? last!.shown[index] : index >= findings.length - bottom ? last!.shown[index + shift] : undefined;
+    const one = before && stays!(before) ? before : shownOf(finding, view);
+    shown[index] = one;
+    add(one);
   }
+  known.set(uri, { view: pick(view), findings, shown });
   if (left > 0) {
     const diagnostic: Diagnostic = {
       range: convert.range(document, 0, 0),
@@ -112,6 +131,46 @@ export function diagnosticsOf(view: View): Published {
     add({ diagnostic, hash: hashOf(diagnostic) });
   }
   return { resultId: id.toString(16), items };
+}
+
+/** What was shown of the version before. */
+interface Last {
+  readonly view: Seen;
+  readonly findings: readonly ReportedFinding[];
+  readonly shown: readonly (Shown | undefined)[];
+}
+
+/** What else diagnostics depend on. */
+interface Seen {
+  readonly convert: View['convert'];
+  readonly language: Preferences['language'];
+  readonly style: NumberStyle;
+  readonly documents: View['checked']['documents'];
+  /** What the client calls the documents. */
+  readonly names: readonly string[];
+}
+
+function pick({ checked: { documents, report }, convert, preferences, uris }: View): Seen {
+  const names = Array.from(documents.keys(), uri => uris.outside(uri));
+  return { convert, language: preferences.language, style: report.style, documents, names };
+}
+
+// By document. Right because what it was made from is compared.
+const knownOf = carried<Report, Map<string, Last>>(() => new Map());
+
+/** Tells of what was shown whether all of it still stands where it stood; undefined where something else has changed. */
+function stayingSince({ view: old }: Last, view: View): ((shown: Shown) => boolean) | undefined {
+  const now = pick(view);
+  if (old.convert !== now.convert || old.language !== now.language || old.style !== now.style) return undefined;
+  if (old.names.length !== now.names.length || old.names.some((name, index) => name !== now.names[index]))
+    return undefined;
+  const changed: ((stretch: Stretch) => boolean)[] = [];
+  for (const [uri, document] of now.documents) {
+    const before = old.documents.get(uri);
+    if (!before) return undefined;
+    if (before !== document) changed.push(standingStill(before, document));
+  }
+  return ({ stretches }) => stretches?.every(stretch => changed.every(isStill => isStill(stretch))) ?? false;
 }
 
 /** What is said of a finding, wherever it stands. */
@@ -147,6 +206,8 @@ interface Shown {
   readonly diagnostic: Diagnostic;
   /** Of everything a client sees of it. */
   readonly hash: number;
+  /** Those in which its places stand; undefined where that is not known. */
+  readonly stretches: readonly Stretch[] | undefined;
 }
 
 export function diagnosticOf(finding: ReportedFinding, view: View): Diagnostic {
@@ -159,7 +220,13 @@ function shownOf(finding: ReportedFinding, view: View): Shown {
   const said = saidOf(finding, view);
   const range = convert.place(document, finding.place) ?? convert.range(document, 0, 0);
   const known = lastShown.get(finding);
-  if (known?.said === said && sameRange(known.range, range) && areThere(known.others, finding, view)) return known;
+  if (known?.said === said && sameRange(known.range, range) && areThere(known.others, finding, view)) {
+    const stretches = stretchesOf(finding, view);
+    if (!stretches || !known.stretches || settle(known.stretches, stretches) === known.stretches) return known;
+    const moved: Shown = { ...known, stretches };
+    lastShown.set(finding, moved);
+    return moved;
+  }
   const others = (finding.related ?? []).map(({ place }) => locationOf(place, view));
   const related: DiagnosticRelatedInformation[] = [];
   for (const [index, { place }] of (finding.related ?? []).entries()) {
@@ -178,13 +245,26 @@ function shownOf(finding: ReportedFinding, view: View): Shown {
     ...(finding.check === 'ignore-unused' ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     data: { fingerprint: finding.fingerprint, ...(finding.bySchema ? { bySchema: true } : {}) },
   };
-  const shown: Shown = { said, range, others, diagnostic, hash: hashOf(diagnostic) };
+  const stretches = stretchesOf(finding, view);
+  const shown: Shown = { said, range, others, diagnostic, hash: hashOf(diagnostic), stretches };
   lastShown.set(finding, shown);
   return shown;
 }
 
 // Right because a finding is immutable and what else is shown of it is compared.
 const lastShown = slot<ReportedFinding, Shown>();
+
+function stretchesOf(finding: ReportedFinding, { checked }: View): readonly Stretch[] | undefined {
+  const stretches: Stretch[] = [];
+  for (const place of [finding.place, ...(finding.related ?? []).map(related => related.place)]) {
+    if (place.kind !== 'text') continue;
+    const document = checked.documents.get(place.block.uri);
+    const standing = document && standingOf(document, place.block);
+    if (!standing) return undefined;
+    stretches.push(standing.stretch);
+  }
+  return stretches;
+}
 
 function locationOf(place: Place, view: View): Location | undefined {
   const range = rangeOf(place, view);
