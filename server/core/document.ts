@@ -181,14 +181,12 @@ export function standingOf(
   return index === undefined ? undefined : { stretch: stretch!, line: firstLines(document)[index]! };
 }
 
-/** Tells of stretches of an earlier version whether they still stand at the lines at which they stood. */
-export function standingStill(old: SourceDocument, fresh: SourceDocument): (stretch: Stretch) => boolean {
-  if (old === fresh) return () => true;
+/** The stretches of an earlier version that do not stand any more at the lines at which they stood. */
+export function movedStretches(old: SourceDocument, fresh: SourceDocument): readonly Stretch[] {
   const { top, bottom } = alikeAtEnds(old.stretches, fresh.stretches);
   const [end, freshEnd] = [old.stretches.length - bottom, fresh.stretches.length - bottom];
-  const still = firstLines(old)[end] === firstLines(fresh)[freshEnd];
-  const gone = new Set(old.stretches.slice(top, still ? end : undefined));
-  return stretch => !gone.has(stretch);
+  const stays = firstLines(old)[end] === firstLines(fresh)[freshEnd];
+  return old.stretches.slice(top, stays ? end : undefined);
 }
 
 /** The last line placed in a block that begins at an offset or before it, and where it begins. */

@@ -4,12 +4,13 @@
  * A number on a unit's own row counts as the measure named by `bare`, but only for units without a row for that
  * measure: a unit that prints both is counted once.
  */
-import { memo2 } from '../derive.ts';
+import { memo2, slot } from '../derive.ts';
 import { sum } from '../figures/decimal.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { printDecimal } from '../figures/print.ts';
+import { settle } from '../lists.ts';
 import { type Report, tablesOf } from '../model/report.ts';
-import type { Column, Measure, Row, Table } from '../model/table.ts';
+import type { Column, Measure, Row, Table, TableHead } from '../model/table.ts';
 import { evaluateOnce } from './evaluate.ts';
 import { cellOperand, inSentence, tableData } from './operands.ts';
 import type { Operand, Relation } from './relation.ts';
@@ -64,24 +65,64 @@ interface Group {
   readonly children: ReadonlyMap<string, readonly Row[]>;
 }
 
-function* groupTotals(of: Group): Generator<Relation> {
-  const { table, group, measure, children } = of;
+function groupTotals(of: Group): readonly Relation[] {
+  const { table, group, measure, bare, style, children } = of;
   const below = children.get(group.address) ?? [];
   const own = below.find(row => row.measure === measure.id);
   const units = below.filter(row => row.kind === 'plain');
-  if (!own || units.length === 0) return;
+  if (!own || units.length === 0) return [];
+  const details = units.map(unit => children.get(unit.address)?.find(row => row.measure === measure.id));
+  const known = lastTotals.get(own);
+  const same = known?.find(
+    last =>
+      last.head === table.head &&
+      last.group === group &&
+      last.bare === bare &&
+      last.style === style &&
+      sameItems(last.units, units) &&
+      sameItems(last.details, details),
+  );
+  if (same) return same.relations;
+  const relations: Relation[] = [];
   for (const column of table.columns) {
     if (column.type === 'text' || column.type === 'index' || own.cells[column.index]!.kind !== 'figure') continue;
-    yield groupTotal(of, own, units, column);
+    relations.push(groupTotal(of, own, { units, details }, column));
   }
+  const others = known?.filter(last => last.bare !== bare) ?? [];
+  lastTotals.set(own, [...others, { head: table.head, group, bare, style, units, details, relations }]);
+  return relations;
 }
 
-function groupTotal(of: Group, own: Row, units: readonly Row[], column: Column): Relation {
-  const { table, group, measure, bare, style, children } = of;
+interface Totals {
+  readonly head: TableHead;
+  readonly group: Row;
+  readonly bare: string | undefined;
+  readonly style: NumberStyle;
+  readonly units: readonly Row[];
+  /** Of each unit the row of the measure. */
+  readonly details: readonly (Row | undefined)[];
+  readonly relations: readonly Relation[];
+}
+
+// By the row of the total, for each reading of bare numbers. Right because rows and heads are immutable, and all that
+// totals are made of is compared.
+const lastTotals = slot<Row, readonly Totals[]>();
+
+function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && settle(a, b) === a;
+}
+
+function groupTotal(
+  of: Group,
+  own: Row,
+  { units, details: rows }: Pick<Totals, 'units' | 'details'>,
+  column: Column,
+): Relation {
+  const { table, group, measure, bare, style } = of;
   const details: Operand[] = [];
   const bares: Operand[] = [];
-  for (const unit of units) {
-    const detail = children.get(unit.address)?.find(row => row.measure === measure.id);
+  for (const [index, unit] of units.entries()) {
+    const detail = rows[index];
     if (detail) details.push(cellOperand(table, detail, column, unit.label));
     else if (bare === measure.id && unit.cells[column.index]!.kind === 'figure') {
       bares.push(cellOperand(table, unit, column, unit.label));

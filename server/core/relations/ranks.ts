@@ -14,7 +14,7 @@ import { languageFor } from '../reading/languages.ts';
 import type { Lexicon } from '../reading/prose/lexicon.ts';
 import { type ProseFigure, readText } from './from-prose.ts';
 import { cellKey, digitsOf, sameKind } from './row-cells.ts';
-import { indexOfRows, type NamedRow, type RowIndex, rowsToName } from './row-names.ts';
+import { indexOfRows, type NamedRow, rowsToName } from './row-names.ts';
 import { type ColumnWords, columnsOf } from './row-words.ts';
 import { ranksIn, type SaidRank, saysRanks } from './said-ranks.ts';
 import { sentencesWith } from './said-sentences.ts';
@@ -100,7 +100,7 @@ function wrongIn(passage: Passage, tables: readonly Table[], style: NumberStyle)
 
 // Right because a list of tables is immutable.
 const indexOfTables = memo2((tables: readonly Table[], style: NumberStyle) => ({
-  rows: indexOfRows(tables.flatMap(table => rowsToName(table, style))) as RowIndex,
+  rows: indexOfRows(tables.flatMap(table => rowsToName(table, style))),
   tables: new Map(tables.map(table => [table.head, table])) as ReadonlyMap<TableHead, Table>,
 }));
 

@@ -5,7 +5,7 @@
  */
 import { again, memo, memo2 } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
-import { settle } from '../lists.ts';
+import { mapAgain, settle } from '../lists.ts';
 import { passageText } from '../model/passage-text.ts';
 import type { Passage, Report } from '../model/report.ts';
 import { languageFor } from '../reading/languages.ts';
@@ -26,7 +26,11 @@ export function restatingPassages(report: Report): Restating {
 
 interface Restatings {
   readonly style: NumberStyle;
-  readonly parts: readonly { readonly passages: readonly Passage[]; readonly restating: Restating }[];
+  readonly parts: readonly {
+    readonly passages: readonly Passage[];
+    readonly told: readonly Told[];
+    readonly restating: Restating;
+  }[];
   readonly all: Restating;
 }
 
@@ -34,10 +38,11 @@ const restatingsOf = again((report: Report, before: Restatings | undefined): Res
   const { style } = report;
   const body = report.parts.filter(({ kind }) => kind === 'body');
   const parts = body.map(({ passages }, index) => {
-    const old = before?.parts[index];
-    return old?.passages === passages && before?.style === style
-      ? old
-      : { passages, restating: restatingAmong(passages, style) };
+    const old = before?.style === style ? before.parts[index] : undefined;
+    if (old?.passages === passages) return old;
+    const earlier = old && { keys: old.passages, values: old.told };
+    const told = mapAgain(earlier, passages, passage => toldBy(passage, style));
+    return { passages, told, restating: restatingAmong(passages, told, style) };
   });
   const settled = (zone: keyof Restating): readonly Passage[] =>
     settle(
@@ -49,28 +54,49 @@ const restatingsOf = again((report: Report, before: Restatings | undefined): Res
   return { style, parts, all: same ? before.all : all };
 });
 
-/** Asked again with every edit of the body. */
-function restatingAmong(passages: readonly Passage[], style: NumberStyle): Restating {
+/** What a passage says by itself of where it stands. */
+interface Told {
+  /** Of a heading, or of a title in a line of its own. */
+  readonly depth: number | undefined;
+  readonly numbered: boolean;
+  /** Under it all is looked back upon. */
+  readonly closes: boolean;
+  readonly sums: boolean;
+}
+
+const plain: Told = { depth: undefined, numbered: false, closes: false, sums: false };
+const summing: Told = { ...plain, sums: true };
+
+function toldBy(passage: Passage, style: NumberStyle): Told {
+  const isHeading = passage.kind === 'heading';
+  const depth = isHeading ? passage.depth : isTitle(passage) ? partDepth : undefined;
+  if (depth === undefined) return beginsSumming(passage, style) ? summing : plain;
+  const { text } = passageText(passage);
+  const isNumbered = numbered.test(isHeading ? text : text.replace(/^[*\s]+/u, ''));
+  return { depth, numbered: isNumbered, closes: closesReport(passage, style), sums: false };
+}
+
+/** Asked again with every edit of the body: of most passages no more than what they were found to tell. */
+function restatingAmong(passages: readonly Passage[], told: readonly Told[], style: NumberStyle): Restating {
   const opening: Passage[] = [];
   const closing: Passage[] = [];
   /** How deep the heading is under which all repeats what stands elsewhere. */
   let under: number | undefined;
   let headings = 0;
   let titled = false;
-  const isNumbered = (passage: Passage): boolean => numbered.test(passageText(passage).text);
-  const firstNumbered = passages.findIndex(passage => passage.kind === 'heading' && isNumbered(passage));
+  const firstNumbered = passages.findIndex(({ kind }, at) => kind === 'heading' && told[at]!.numbered);
   /** Headings of the body up to here. */
   let bodies = 0;
-  for (const [at, passage] of passages.entries()) {
-    const depth = passage.kind === 'heading' ? passage.depth : isTitle(passage) ? partDepth : undefined;
+  for (let at = 0; at < passages.length; at++) {
+    const passage = passages[at]!;
+    const { depth, numbered: isNumbered, closes, sums } = told[at]!;
     if (depth !== undefined) {
-      const closes = closesReport(passage, style);
       if (closes && (under === undefined || depth < under)) under = depth;
       else if (!closes && under !== undefined && (depth <= under || topicOf(passage, style).words.length > 0))
         under = undefined;
       if (passage.kind === 'heading') {
         // "# BÁO CÁO", and under it "## Công tác Đoàn năm 2025" before "### I. …".
-        const isFirst = !titled && headings === 0 && depth === 1 && !isNumbered(passage);
+        const isFirst = !titled && headings === 0 && depth === 1 && !isNumbered;
         if (isFirst || (at < firstNumbered && !closes)) titled = true;
         else {
           headings++;
@@ -78,8 +104,8 @@ function restatingAmong(passages: readonly Passage[], style: NumberStyle): Resta
           // Others say nothing again, and may be edited without looking anew for what does.
           if (/\d/u.test(readText(passage))) opening.push(passage);
         }
-      } else if (numbered.test(passageText(passage).text.replace(/^[*\s]+/u, ''))) headings++;
-    } else if ((under !== undefined && repeats.has(passage.kind)) || beginsSumming(passage, style)) {
+      } else if (isNumbered) headings++;
+    } else if ((under !== undefined && repeats.has(passage.kind)) || sums) {
       // "Tóm tắt" before all else.
       (bodies === 0 && under !== undefined ? opening : closing).push(passage);
     } else if (headings === 0 && repeats.has(passage.kind)) {

@@ -139,6 +139,13 @@ function wordsIn(text: string): string[] {
 /** Rows by the first word of each of their names, and by the second; by '' where a name is one word. */
 export type RowIndex = Map<string, Map<string, Set<NamedRow>>>;
 
+// Right because a list of rows is immutable.
+export const indexOfRows = memo((rows: readonly NamedRow[]): RowIndex => {
+  const index: RowIndex = new Map();
+  for (const row of rows) enterRow(index, row);
+  return index;
+});
+
 /** Puts a row where sentences look for it. */
 export function enterRow(index: RowIndex, row: NamedRow): void {
   for (const [first, second = ''] of row.names) {
@@ -169,9 +176,18 @@ export function rowsFrom(index: RowIndex, first: string, second: string | undefi
 
 const none: readonly NamedRow[] = [];
 
-/** How each name begins: with two words, or with the one it has. */
-export function startsOf({ names }: NamedRow): Iterable<string> {
-  return new Set(names.map(([first, second]) => (second === undefined ? first! : `${first} ${second}`)));
+/** How each name begins, as sentences are asked: with two words, or with the one it has; and the words it takes to mean it. */
+export function startsOf({ names }: NamedRow): Iterable<readonly [start: string, words: string]> {
+  return names.map(name => {
+    const [first, second] = name;
+    const words = name.slice(0, fewestWordsOf(name)).join(' ');
+    return [second === undefined ? first! : `${first} ${second}`, ` ${words} `];
+  });
+}
+
+/** So many words of a name stand for all of it: two that are half of it, or three. */
+export function fewestWordsOf({ length }: readonly string[]): number {
+  return Math.max(2, Math.min(3, Math.ceil(length / 2)));
 }
 
 /** How names may begin in a row of words. */

@@ -107,13 +107,14 @@ function update(memory: Memory, { rows, wholes, passages }: Version): void {
       if (known) for (const start of startsAndFigures(passage, style)) enter(known, start, passage);
     },
   });
-  const touch = (start: string): void => {
+  const touch = (start: string, words = ''): void => {
     if (touched.size === passages.length) return;
     memory.passagesByStart ??= byStart(passages, style);
-    for (const passage of memory.passagesByStart.get(start) ?? []) touched.add(passage);
+    for (const passage of memory.passagesByStart.get(start) ?? [])
+      if (wordsOf(passage, style).includes(words)) touched.add(passage);
   };
   const meet = (row: NamedRow): void => {
-    for (const start of startsOf(row)) touch(start);
+    for (const [start, words] of startsOf(row)) touch(start, words);
   };
   eachChange(memory.rows, rows, {
     gone: row => {
@@ -159,6 +160,14 @@ const startsAndFigures = memo2((passage: Passage, style: NumberStyle): ReadonlyS
   }
   return all;
 });
+
+/** All its words, each between spaces. Right to remember because a passage is immutable. */
+const wordsOf = memo2(
+  (passage: Passage, style: NumberStyle): string =>
+    ` ${sentencesOf(passage, style)
+      .flatMap(({ words }) => words.map(({ text }) => text))
+      .join(' ')} `,
+);
 
 /** No word begins with it. */
 const figureMark = '#';

@@ -7,7 +7,7 @@ import type { NumberStyle } from '../figures/figure.ts';
 import { languageFor } from '../reading/languages.ts';
 import type { Lexicon } from '../reading/prose/lexicon.ts';
 import type { ProseFigure } from './from-prose.ts';
-import { type NamedRow, type RowIndex, rowsFrom } from './row-names.ts';
+import { fewestWordsOf, type NamedRow, type RowIndex, rowsFrom } from './row-names.ts';
 import { type Sentence, wordPattern } from './said-sentences.ts';
 
 /** What a sentence says of one row. */
@@ -89,11 +89,7 @@ export function mentionsIn(sentence: Sentence, index: RowIndex): readonly Mentio
         while (length < name.length && words[at + length]?.text === name[length]) length++;
         const all = length === name.length;
         // "Dân sự" is "Dân sự sơ thẩm", where no other row begins so.
-        if (
-          length < longest ||
-          (!all && (length < fewestOfName || (length < enoughOfName && 2 * length < name.length)))
-        )
-          continue;
+        if (length < longest || (!all && length < fewestWordsOf(name))) continue;
         if (length > longest || (all && !whole)) rows = new Set();
         else if (!all && whole) continue;
         longest = length;
@@ -115,8 +111,3 @@ export function mentionsIn(sentence: Sentence, index: RowIndex): readonly Mentio
 function isBeside({ end }: Mention, start: number, { text }: Sentence): boolean {
   return /^\s*$/u.test(text.slice(end, start));
 }
-
-/** So many words of a name stand for all of it. */
-const fewestOfName = 2;
-/** So many do so however long it is. */
-const enoughOfName = 3;

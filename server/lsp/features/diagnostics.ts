@@ -13,7 +13,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { carried, slot } from '../../core/derive.ts';
-import { standingOf, standingStill } from '../../core/document.ts';
+import { movedStretches, standingOf } from '../../core/document.ts';
 import type { NumberStyle } from '../../core/figures/figure.ts';
 import { type Place, type Severity, uriOf } from '../../core/finding.ts';
 import { alikeAtEnds, append, settle } from '../../core/lists.ts';
@@ -91,8 +91,8 @@ export function diagnosticsOf(view: View): Published {
   const { findings } = checked;
   const known = knownOf(checked.report);
   const last = known.get(uri);
-  const stays = last && stayingSince(last, view);
-  const { top, bottom } = stays ? alikeAtEnds(last.findings, findings) : { top: 0, bottom: 0 };
+  const stays = last && last.findings.length > 0 ? stayingSince(last, view) : undefined;
+  const { top, bottom } = stays ? alikeAtEnds(last!.findings, findings) : { top: 0, bottom: 0 };
   const shift = last ? last.findings.length - findings.length : 0;
   const items: Diagnostic[] = [];
   const shown: (Shown | undefined)[] = [];
@@ -104,17 +104,18 @@ export function diagnosticsOf(view: View): Published {
   let left = 0;
   for (let index = 0; index < findings.length; index++) {
     const finding = findings[index]!;
-    shown.push(undefined);
-    if (finding.silencedBy || uriOf(finding.place) !== uri) continue;
-    if (items.length >= preferences.maximum) {
-      left++;
-      continue;
-    }
     const before =
       index < top ? last!.shown[index] : index >= findings.length - bottom ? last!.shown[index + shift] : undefined;
-    const one = before && stays!(before) ? before : shownOf(finding, view);
-    shown[index] = one;
-    add(one);
+    const isOwn = before !== undefined || (!finding.silencedBy && uriOf(finding.place) === uri);
+    const one =
+      !isOwn || items.length >= preferences.maximum
+        ? undefined
+        : before && stays!(before)
+          ? before
+          : shownOf(finding, view);
+    shown.push(one);
+    if (one) add(one);
+    else if (isOwn) left++;
   }
   known.set(uri, { view: pick(view), findings, shown });
   if (left > 0) {
@@ -164,13 +165,17 @@ function stayingSince({ view: old }: Last, view: View): ((shown: Shown) => boole
   if (old.convert !== now.convert || old.language !== now.language || old.style !== now.style) return undefined;
   if (old.names.length !== now.names.length || old.names.some((name, index) => name !== now.names[index]))
     return undefined;
-  const changed: ((stretch: Stretch) => boolean)[] = [];
+  const gone = new Set<Stretch>();
   for (const [uri, document] of now.documents) {
     const before = old.documents.get(uri);
     if (!before) return undefined;
-    if (before !== document) changed.push(standingStill(before, document));
+    if (before !== document) for (const stretch of movedStretches(before, document)) gone.add(stretch);
   }
-  return ({ stretches }) => stretches?.every(stretch => changed.every(isStill => isStill(stretch))) ?? false;
+  return ({ stretches }) => {
+    if (!stretches) return false;
+    for (let index = 0; index < stretches.length; index++) if (gone.has(stretches[index]!)) return false;
+    return true;
+  };
 }
 
 /** What is said of a finding, wherever it stands. */
