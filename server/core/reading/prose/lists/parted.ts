@@ -60,7 +60,11 @@ export function partedWithin(passage: Passage): readonly (PartedList & { readonl
 
 /** The list that a passage begins with, under a heading that states its whole. */
 export function partedFromStart(passage: Passage): PartedList | undefined {
-  return passage.items.length === 0 ? undefined : listFrom(passage, 0, undefined);
+  if (passage.items.length === 0) return undefined;
+  // "216 hộ nghèo chia thành các nhóm: thiếu vốn 72 hộ; …": what stands before a colon is no member.
+  const lead = passage.items.slice(0, endOfSentence(passage, 0));
+  if (lead.some(item => item.kind === 'mark' && item.mark === ':' && item.depth === 0)) return undefined;
+  return listFrom(passage, 0, undefined);
 }
 
 function listFrom(passage: Passage, from: number, said: PartedList['said']): PartedList | undefined {
@@ -216,7 +220,7 @@ export function isWholeOf(
   if (whole.quantity.approximate || whole.quantity.figure.text.length < 2) return false;
   const slip = isOneSlip(amounts, whole);
   // A part is as large as the whole: it is none, but for a slip.
-  if (amounts.some(part => !exceeds(whole, part)) && !(said && parts.length > 2 && slip) && siblings() === 0)
+  if (amounts.some(part => !exceeds(whole, part)) && !(said && parts.length > 2 && slip && !far) && siblings() === 0)
     return false;
   const total = sumOf(amounts);
   // Others make it: what keeps this list from it is a fault of its own.
