@@ -8,23 +8,27 @@ import type { Claim, Quantity } from '../claim.ts';
 import { operand, quotient } from './build.ts';
 import { gap, isChange, isValue, relative } from './changes/values.ts';
 import { isPercent, sameUnit } from './items/amounts.ts';
+import { isOfFraction } from './items/fractions.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
 import { isRight } from './shares/readings.ts';
 
 /** The claim, with the reading that another figure gives where that one holds and its own does not. */
 export function orHeldByOthers(passage: Passage, claim: Claim): Claim {
   const { form, certainty, operands, alternatives } = claim;
-  if (certainty === 'guess' || certainty === 'explicit' || !forms.has(form) || operands.length < 2) return claim;
+  if (certainty === 'guess' || !forms.has(form) || operands.length < 2) return claim;
   const itemOf = (quantity: Quantity): QuantityItem | undefined =>
     passage.quantities.find(item => item.quantity === quantity);
   const [stated, current, base] = [claim.stated, operands[0]!, operands[1]!].map(itemOf);
   if (!stated || !current || !base || holds(form, stated, current, base)) return claim;
+  // A base that words name is the one; what is said of it may be the head of a list before: "37,8 tỷ đồng, gồm …, 7,8 tỷ đồng; đạt 105% so với 36 tỷ đồng".
+  const named = certainty === 'explicit';
+  if (named && (isOfFraction(passage, current) || current.order > stated.order)) return claim;
   const from = Math.max(0, stated.order - farthest);
   for (const other of passage.quantities.slice(from, stated.order + farthest)) {
     if (other === stated || other === current || other === base || !isValue(other) || isChange(other)) continue;
     if (Math.abs(other.sentence - stated.sentence) > 1 || isPercent(other) !== isPercent(current)) continue;
     const at = operands.length;
-    if (sameUnit(other, base) && holds(form, stated, current, other))
+    if (!named && sameUnit(other, base) && holds(form, stated, current, other))
       return {
         ...claim,
         operands: [...operands, other.quantity],

@@ -291,6 +291,8 @@ export interface Lexicon {
   readonly received: readonly string[];
   /** What has been done with things received: hoàn thành. */
   readonly done: readonly string[];
+  /** Words that speak again of what was said before, and name nothing new: (kết quả) này, con số này, quy mô. */
+  readonly referring: readonly string[];
   /** Words that say when something had been done, and not what: đến nay, mới. */
   readonly soFar: readonly string[];
   /** What says of a verb that it is done: đã. */

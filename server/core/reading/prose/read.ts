@@ -19,6 +19,7 @@ import { readSums } from './lists/sums.ts';
 import { readMergedMeasures } from './merged-measures.ts';
 import { readMergers } from './mergers.ts';
 import { type NamedAmount, type NamedBase, readNamedAmounts, readNamedBases } from './named-bases.ts';
+import { readOfTopic } from './of-topic.ts';
 import { Parents } from './parents.ts';
 import { readProducts } from './products.ts';
 import { readRaised } from './raised.ts';
@@ -26,6 +27,7 @@ import { readRatios } from './ratios.ts';
 import { readRemainders } from './remainders.ts';
 import { readRunningTotals } from './running-totals.ts';
 import { readSaidAgain } from './said-again.ts';
+import { readListedParts } from './shares/listed-parts.ts';
 import { readWholes } from './shares/one-whole.ts';
 import { readShares } from './shares/shares.ts';
 import { withoutSiblings } from './shares/siblings.ts';
@@ -97,7 +99,9 @@ function claimsOf(passage: Passage): readonly Claim[] {
   const plain = withoutSiblings(passage, found);
   const claims = [...plain, ...readLeftovers(passage, parents, explainedBy(plain))];
   const whole = claims.filter(one => isOfFigure(one) && !leavesOut(one, flows));
-  return [...written, ...withoutEchoes(whole, written).map(one => orHeldByOthers(passage, one))];
+  const sure = new Set(whole.filter(({ certainty }) => certainty !== 'guess').map(({ stated }) => stated));
+  const all = [...readOfTopic(passage, sure), ...readListedParts(passage, sure), ...whole];
+  return [...written, ...withoutEchoes(all, written).map(one => orHeldByOthers(passage, one))];
 }
 
 function ofOneFigure(passage: Passage): readonly Claim[] {

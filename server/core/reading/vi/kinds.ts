@@ -222,6 +222,26 @@ export const vietnameseKinds = {
   // "Tiếp nhận 836 hồ sơ. Đã giải quyết 802 hồ sơ": what came in.
   received: ['tiếp nhận', 'thụ lý', 'phải giải quyết', 'phải xử lý', 'nhận được', 'đăng ký', 'yêu cầu giải quyết'],
   // "Tiếp nhận 618 yêu cầu, hoàn thành 545 yêu cầu, đang thực hiện 73 yêu cầu": what is done with what came in …
+  // "Kết quả này", "con số trên", "quy mô": what was said of before.
+  referring: [
+    'kết',
+    'quả',
+    'con',
+    'này',
+    'nêu',
+    'trên',
+    'quy',
+    'mô',
+    'mới',
+    'chỉ',
+    'thực',
+    'hiện',
+    'nay',
+    'cả',
+    'đều',
+    'cũng',
+    'như',
+  ],
   done: [
     'hoàn thành',
     'giải quyết',

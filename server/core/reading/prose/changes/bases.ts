@@ -171,6 +171,7 @@ export function ofBase(passage: Passage, stated: QuantityItem): Claim | undefine
     named !== undefined &&
     isAmount(named) &&
     opensParenthesis(passage, named) &&
+    !isReached(passage, stated, named) &&
     sameUnit(named, current) &&
     (parenthesis !== stated.at + 1 || isBareAmount(passage, named)) &&
     !goesOnBetween(passage, stated.at, parenthesis!);
@@ -210,6 +211,19 @@ export function ofBase(passage: Passage, stated: QuantityItem): Claim | undefine
     alternatives,
     certainty: sure ? certaintyOf() : 'guess',
   });
+}
+
+/** "năm 2018 tăng 74% (đạt 61,39 triệu USD)": what it came to, with no word of comparison or of another time. */
+function isReached(
+  { items, language: { lexicon } }: Passage,
+  stated: QuantityItem,
+  { at: to, parenthesis }: QuantityItem,
+): boolean {
+  const verb = items[parenthesis + 1];
+  if (verb?.kind !== 'cue' || verb.cue !== 'share' || !lexicon.reaching.includes(verb.lower)) return false;
+  return !items
+    .slice(stated.at + 1, to)
+    .some(item => item.kind === 'cue' && (item.cue === 'base' || item.cue === 'earlier' || item.cue === 'time'));
 }
 
 /** "(4.284 tỷ đồng)", "(cùng kỳ 4.284 tỷ đồng)"; not "(500 tấn là của hợp tác xã A)". */

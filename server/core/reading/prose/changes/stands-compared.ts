@@ -46,8 +46,9 @@ const telling: ReadonlySet<string> = new Set([
 const farthest = 16;
 
 /** The value that a change is said of is itself what others are compared with. */
-export function isOfCompared(passage: Passage, { form, operands }: Claim): boolean {
-  if ((form !== 'relative-change' && form !== 'difference') || operands.length < 2) return false;
+export function isOfCompared(passage: Passage, { form, certainty, operands }: Claim): boolean {
+  if (form !== 'relative-change' && form !== 'difference' && form !== 'share') return false;
+  if (operands.length < 2 || certainty === 'explicit') return false;
   const current = passage.quantities.find(({ quantity }) => quantity === operands[0]);
   return current !== undefined && standsCompared(passage, current);
 }

@@ -13,6 +13,7 @@ import type { Item, Passage, QuantityItem } from '../items/items.ts';
 import { isPartition } from '../lists/partitions.ts';
 import type { Parents } from '../parents.ts';
 import { contentOf, namesPlan, wordsNamed, wordsOf } from './base-words.ts';
+import { isLed } from './led.ts';
 import { shareComesNear } from './near.ts';
 import { guess, ofBase } from './readings.ts';
 import { wordsBefore } from './wholes.ts';
@@ -68,7 +69,8 @@ function subjectOf(passage: Passage, stated: QuantityItem): readonly string[] {
   let said = false;
   for (let at = stated.at - 1; at >= 0 && at >= stated.at - 14; at--) {
     const item = items[at]!;
-    if (item.kind === 'mark') return opens(item) ? (said ? contentOf(passage, words.reverse()) : []) : [];
+    if (item.kind === 'mark')
+      return said && opens(item) && !isLed(passage, stated, at) ? contentOf(passage, words.reverse()) : [];
     if (item.kind === 'quantity') return [];
     if (item.kind === 'cue') {
       if (item.cue === 'share') {

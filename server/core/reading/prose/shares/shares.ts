@@ -7,6 +7,7 @@
 import { multiply, subtract } from '../../../figures/decimal.ts';
 import type { Claim, Quantity } from '../../claim.ts';
 import { orElse } from '../build.ts';
+import { isOfCompared } from '../changes/stands-compared.ts';
 import { exceeds, isAmount, isPercent, near, sharesNoun } from '../items/amounts.ts';
 import { fractionOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
@@ -60,7 +61,7 @@ export function* readShares(passage: Passage, parents: Parents, taken: ReadonlyS
     if (item.role !== 'share' && item.role !== 'plain' && item.role !== 'remainder') continue;
     if (isExtreme(passage, item) || isOfComparison(passage, item)) continue;
     const share = orMeant(passage, item, readShare(passage, item, parents));
-    if (share) yield orOfOthers(passage, item, share);
+    if (share && !isOfCompared(passage, share)) yield orOfOthers(passage, item, share);
   }
 }
 
