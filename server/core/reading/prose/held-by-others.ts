@@ -55,7 +55,7 @@ function read(form: Claim['form'], { role }: QuantityItem, current: number, base
 }
 
 /** To the last printed digit of what is stated. */
-function holds(form: Claim['form'], stated: QuantityItem, current: QuantityItem, base: QuantityItem): boolean {
+export function holds(form: Claim['form'], stated: QuantityItem, current: QuantityItem, base: QuantityItem): boolean {
   if (form === 'share') return isRight(stated, current, base);
   const [own, other] = [current, base].map(({ quantity }) => quantity.figure.value);
   const change = stated.role === 'decrease' ? subtract(other!, own!) : subtract(own!, other!);

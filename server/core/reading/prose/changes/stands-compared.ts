@@ -46,9 +46,10 @@ const telling: ReadonlySet<string> = new Set([
 const farthest = 16;
 
 /** The value that a change is said of is itself what others are compared with. */
-export function isOfCompared(passage: Passage, { form, certainty, operands }: Claim): boolean {
+export function isOfCompared(passage: Passage, { form, certainty, stated, operands }: Claim): boolean {
   if (form !== 'relative-change' && form !== 'difference' && form !== 'share') return false;
   if (operands.length < 2 || certainty === 'explicit') return false;
   const current = passage.quantities.find(({ quantity }) => quantity === operands[0]);
-  return current !== undefined && standsCompared(passage, current);
+  // "đạt 1,49% so với dân số (9.846 đồng chí/662.480 người)": both stand behind.
+  return current !== undefined && current.span.start < stated.span.start && standsCompared(passage, current);
 }
