@@ -28,7 +28,7 @@ export function orHeldByOthers(passage: Passage, claim: Claim): Claim {
     if (other === stated || other === current || other === base || !isValue(other) || isChange(other)) continue;
     if (Math.abs(other.sentence - stated.sentence) > 1 || isPercent(other) !== isPercent(current)) continue;
     const at = operands.length;
-    if (!named && sameUnit(other, base) && holds(form, stated, current, other))
+    if (!named && mayDivide(form, other, base) && holds(form, stated, current, other))
       return {
         ...claim,
         operands: [...operands, other.quantity],
@@ -44,19 +44,35 @@ export function orHeldByOthers(passage: Passage, claim: Claim): Claim {
   return claim;
 }
 
-const forms: ReadonlySet<Claim['form']> = new Set<Claim['form']>(['share', 'relative-change', 'difference']);
+const forms: ReadonlySet<Claim['form']> = new Set<Claim['form']>([
+  'share',
+  'relative-change',
+  'difference',
+  'multiple',
+  'average',
+]);
+
+/** "needs 260 plots. 234 had been handed over … averaging £30,000 a plot": what is counted need not be said again. */
+function mayDivide(form: Claim['form'], other: QuantityItem, base: QuantityItem): boolean {
+  const count = other.quantity.figure.kind === 'count' && base.quantity.figure.kind === 'count';
+  return sameUnit(other, base) || (form === 'average' && count && other.quantity.figure.text.length > 1);
+}
 
 /** How many figures away another may stand. */
 const farthest = 10;
 
 function read(form: Claim['form'], { role }: QuantityItem, current: number, base: number): Claim['expression'] {
-  if (form === 'share') return quotient(operand(current), operand(base));
+  if (isQuotient(form)) return quotient(operand(current), operand(base));
   return form === 'difference' ? gap(role !== 'decrease', current, base) : relative(role !== 'decrease', current, base);
+}
+
+function isQuotient(form: Claim['form']): boolean {
+  return form === 'share' || form === 'multiple' || form === 'average';
 }
 
 /** To the last printed digit of what is stated. */
 export function holds(form: Claim['form'], stated: QuantityItem, current: QuantityItem, base: QuantityItem): boolean {
-  if (form === 'share') return isRight(stated, current, base);
+  if (isQuotient(form)) return isRight(stated, current, base);
   const [own, other] = [current, base].map(({ quantity }) => quantity.figure.value);
   const change = stated.role === 'decrease' ? subtract(other!, own!) : subtract(own!, other!);
   const { value, quantum } = stated.quantity.figure;

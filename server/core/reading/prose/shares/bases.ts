@@ -21,7 +21,8 @@ export function namedBase(passage: Passage, stated: QuantityItem, part: Quantity
     const opensWith = passage.items[parenthesis + 1];
     const says = saysPlan(passage, stated) || nextIs(passage, stated, bases) || namesBase(passage, stated);
     const { plan = [] } = passage.language.lexicon.cues;
-    const alike = only && (sameUnit(only, part) || plan.includes(only.quantity.noun));
+    const near = only && (!hasComma(passage, stated.at, parenthesis) || shareComesNear(stated, part, only));
+    const alike = near && (sameUnit(only, part) || plan.includes(only.quantity.noun));
     if (members.length === 1 && only && only !== part && !isPercent(only) && alike) {
       if (opensWith === only && isAmount(only) && only.role === 'plain' && says) return only;
       if (opensWith?.kind === 'cue' && (opensWith.cue === 'plan' || opensWith.cue === 'earlier')) return only;
@@ -37,6 +38,11 @@ export function namedBase(passage: Passage, stated: QuantityItem, part: Quantity
 /** "chiếm 83% tổng giá trị, như công ty A (100 triệu USD)": one of many. */
 function givesExamples(between: readonly Item[]): boolean {
   return between.some((item, at) => item.kind === 'mark' && item.mark === ',' && isCue(between[at + 1], 'open'));
+}
+
+/** "27.0 per cent of the provincial total, followed by Alder (12,480)": what stands behind a comma may be another's. */
+function hasComma(passage: Passage, from: number, to: number): boolean {
+  return itemsBetween(passage, from, to).some(item => item.kind === 'mark' && item.mark === ',');
 }
 
 function isCue(item: Item | undefined, cue: Cue): boolean {
