@@ -3,6 +3,7 @@
  */
 import { multiply } from '../../figures/decimal.ts';
 import type { Expression } from '../../figures/expression.ts';
+import { fromDecimal } from '../../figures/rational.ts';
 import type { Claim } from '../claim.ts';
 import { claim, difference, one, operand, quotient } from './build.ts';
 import { comparedDirectly } from './changes/bases.ts';
@@ -15,13 +16,16 @@ import { isAmount, isPercent, near, sameUnit } from './items/amounts.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
 import { inside, itemsBetween, parenthesisAfter, reach } from './items/navigate.ts';
 import { multipleCalled } from './multiples-called.ts';
+import type { Parents } from './parents.ts';
 import { mayDivide, perUnit } from './per-unit.ts';
 import { valuesOfRatio } from './ratio-operands.ts';
+import { calledOperands, isLikely } from './ratios-called.ts';
 import { shareComesNear } from './shares/near.ts';
 import { isBaseOfOther } from './shares/parts.ts';
 import { aspectOf } from './shares/words.ts';
+import { fitsItsWord } from './spoken-ratios.ts';
 
-export function* readAverages(passage: Passage): Generator<Claim> {
+export function* readAverages(passage: Passage, parents: Parents): Generator<Claim> {
   const perUnits = mayDivide(passage);
   for (const item of passage.quantities) {
     if (item.quantity.figure.kind === 'percent' || item.quantity.approximate) continue;
@@ -29,7 +33,7 @@ export function* readAverages(passage: Passage): Generator<Claim> {
       item.role === 'average'
         ? average(passage, item)
         : isMultiple(passage, item)
-          ? multiple(passage, item)
+          ? multiple(passage, item, parents)
           : perUnits
             ? perUnit(passage, item)
             : undefined;
@@ -63,9 +67,9 @@ function average(passage: Passage, stated: QuantityItem): Claim | undefined {
 }
 
 /** stated = current / base. */
-function multiple(passage: Passage, stated: QuantityItem): Claim | undefined {
+function multiple(passage: Passage, stated: QuantityItem, parents: Parents): Claim | undefined {
   return (
-    namedMultiple(passage, stated) ??
+    namedMultiple(passage, stated, parents) ??
     ofAnyPair(passage, stated, {
       form: 'multiple',
       ahead: 5,
@@ -116,13 +120,14 @@ function ofAnyPair(passage: Passage, stated: QuantityItem, pairs: Pairs): Claim 
 }
 
 /** "đạt 930 nghìn lượt, gấp 3 lần so với năm trước (310 nghìn lượt)": the base is named behind, the value before. */
-function namedMultiple(passage: Passage, stated: QuantityItem): Claim | undefined {
+function namedMultiple(passage: Passage, stated: QuantityItem, parents: Parents): Claim | undefined {
   const values =
     behind(passage, stated) ??
     before(passage, stated) ??
     amongSeveral(passage, stated) ??
     valuesOfRatio(passage, { from: stated.at - 1, to: stated.at + 2 }, false) ??
-    multipleCalled(passage, stated);
+    multipleCalled(passage, stated) ??
+    calledElsewhere(passage, stated, parents);
   if (!values) return undefined;
   const { current, base } = values;
   return {
@@ -137,6 +142,21 @@ function namedMultiple(passage: Passage, stated: QuantityItem): Claim | undefine
     }),
     data: { direction: 'multiple' },
   };
+}
+
+/** "30 hộ …; Hà Trung có 75 hộ, gấp 2,5 lần Hà An": the base is only named; silent where it is right or another may be meant. */
+function calledElsewhere(passage: Passage, stated: QuantityItem, parents: Parents): Values | undefined {
+  if (stated.role === 'increase') return undefined;
+  const at = { from: stated.at, to: stated.at + 2 };
+  const { value, decimals } = stated.quantity.figure;
+  const ratio = { value: fromDecimal(value), kind: 'multiple', limit: 'none', words: '', ...at } as const;
+  const fits = (part: QuantityItem, whole: QuantityItem): boolean => {
+    const [upper, lower] = [part.quantity.figure.value, whole.quantity.figure.value];
+    return decimals === 0 ? fitsItsWord(ratio, upper, lower) : near(multiply(value, lower), upper, 4);
+  };
+  const found = calledOperands(passage, at, fits, parents);
+  if (!found || !isLikely(ratio.value, found)) return undefined;
+  return decimals === 0 && fits(found.current, found.base) ? undefined : found;
 }
 
 interface Values {

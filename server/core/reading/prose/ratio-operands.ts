@@ -206,7 +206,7 @@ function inBrackets(passage: Passage, at: Stretch, isPart: boolean): RatioOperan
 }
 
 /** The brackets that open behind it, with nothing but words between. */
-function bracketBehind({ items }: Passage, { from, to }: Stretch): number | undefined {
+export function bracketBehind({ items }: Passage, { from, to }: Stretch): number | undefined {
   const { sentence } = items[from]!;
   for (let at = to; at < items.length && at < to + 16; at++) {
     const item = items[at]!;
@@ -216,7 +216,7 @@ function bracketBehind({ items }: Passage, { from, to }: Stretch): number | unde
   return undefined;
 }
 
-function aloneIn(passage: Passage, opening: number): QuantityItem | undefined {
+export function aloneIn(passage: Passage, opening: number): QuantityItem | undefined {
   const [item, ...others] = inside(passage, opening).filter(({ role }) => role !== 'aside');
   return item && others.length === 0 && opensParenthesis(passage, item) && !item.quantity.approximate
     ? item
@@ -224,7 +224,7 @@ function aloneIn(passage: Passage, opening: number): QuantityItem | undefined {
 }
 
 /** The last amount before it, of its clause, where nothing but its noun, a mark and light words stand between. */
-function valueBefore(passage: Passage, at: Stretch): QuantityItem | undefined {
+export function valueBefore(passage: Passage, at: Stretch): QuantityItem | undefined {
   const [current] = before(passage, at, 1);
   if (!current || current.clause !== passage.items[at.from]!.clause || !isPlainValue(passage, current))
     return undefined;

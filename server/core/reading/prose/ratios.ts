@@ -3,17 +3,16 @@ import type { Expression } from '../../figures/expression.ts';
 import { compare, fromDecimal, multiply, type Rational, rational } from '../../figures/rational.ts';
 import type { Claim } from '../claim.ts';
 import { claim, operand, quotient } from './build.ts';
-import type { Item, Passage } from './items/items.ts';
-import { partOfRatio, valuesOfRatio } from './ratio-operands.ts';
-import { fitsItsWord, type SpokenRatio, spokenRatios } from './spoken-ratios.ts';
+import type { Item, Passage, QuantityItem } from './items/items.ts';
+import type { Parents } from './parents.ts';
+import { partOfRatio, type RatioOperands, valuesOfRatio } from './ratio-operands.ts';
+import { calledOperands, isLikely } from './ratios-called.ts';
+import { fitsItsWord, printedRatios, type SpokenRatio, spokenRatios } from './spoken-ratios.ts';
 
 /** A ratio that is near enough for its word, and not exact, says nothing that could be recomputed. */
-export function* readRatios(passage: Passage): Generator<Claim> {
-  for (const ratio of spokenRatios(passage)) {
-    const operands =
-      ratio.kind === 'part'
-        ? (partOfRatio(passage, ratio) ?? (isChanged(passage, ratio) ? undefined : valuesOfRatio(passage, ratio, true)))
-        : valuesOfRatio(passage, ratio, false);
+export function* readRatios(passage: Passage, parents: Parents): Generator<Claim> {
+  for (const ratio of [...spokenRatios(passage), ...printedRatios(passage)]) {
+    const operands = besideIt(passage, ratio) ?? elsewhere(passage, ratio, parents);
     if (!operands) continue;
     const { current, base } = operands;
     const [part, whole] = [current.quantity.figure.value, base.quantity.figure.value];
@@ -31,6 +30,20 @@ export function* readRatios(passage: Passage): Generator<Claim> {
       data: { ratio: ratio.words },
     };
   }
+}
+
+function besideIt(passage: Passage, ratio: SpokenRatio): RatioOperands | undefined {
+  if (ratio.kind !== 'part') return valuesOfRatio(passage, ratio, false);
+  return partOfRatio(passage, ratio) ?? (isChanged(passage, ratio) ? undefined : valuesOfRatio(passage, ratio, true));
+}
+
+/** What is only named, where the ratio is not right of it. */
+function elsewhere(passage: Passage, ratio: SpokenRatio, parents: Parents): RatioOperands | undefined {
+  if (ratio.kind === 'change' || isChanged(passage, ratio)) return undefined;
+  const fits = (part: QuantityItem, whole: QuantityItem): boolean =>
+    fitsItsWord(ratio, part.quantity.figure.value, whole.quantity.figure.value);
+  const found = calledOperands(passage, ratio, fits, parents);
+  return found && isLikely(ratio.value, found) ? found : undefined;
 }
 
 /** "giảm một phần ba so với năm 2022 (63 vụ)", "fell by a third": by how much, not to what; of a half it is the same. */

@@ -46,6 +46,26 @@ export function spokenRatios(passage: Passage): readonly SpokenRatio[] {
   return found;
 }
 
+/** "bằng 3/4 số hộ nghèo", "chiếm 1/6", ", tức 3/5": a fraction of small numbers behind words that make it a ratio. */
+export function printedRatios({ text, items, quantities, fractionsFrom, language }: Passage): readonly SpokenRatio[] {
+  const found: SpokenRatio[] = [];
+  const { equalling } = language.lexicon;
+  for (const upper of quantities) {
+    const lower = fractionsFrom[upper.order]?.lower;
+    if (!lower || lower.at !== upper.at + 2 || lower.order !== upper.order + 1) continue;
+    const words = text.slice(upper.span.start, lower.span.end);
+    if (!/^[1-9]\/(?:[2-9]|10)$/u.test(words)) continue;
+    const before = items[upper.at - 1];
+    const says = before !== undefined && before.kind !== 'mark' && before.kind !== 'quantity';
+    if (!says || !(equalling.includes(before.lower) || (before.kind === 'cue' && before.cue === 'share'))) continue;
+    const [part, whole] = words.split('/').map(Number);
+    if (part! >= whole!) continue;
+    const value = rational(part!, whole!);
+    found.push({ value, kind: 'part', limit: 'none', from: upper.at, to: lower.at + 1, words });
+  }
+  return found;
+}
+
 interface Forms {
   readonly pattern: RegExp;
   readonly known: ReadonlyMap<string, Pick<SpokenRatio, 'value' | 'kind'>>;
