@@ -39,6 +39,18 @@ test.each(cases)('decomposed letters: $pair: $body', ({ pair, body }) => {
   expect(asked(whole(body).normalize('NFD'))).toEqual(pair === '' ? [] : [pair]);
 });
 
+test('a slip in another scale', () => {
+  const said = (sum: string): string[] =>
+    asked(
+      whole(
+        `## I. Quỹ vì người nghèo\n\nVận động Quỹ "Vì người nghèo" được 4.530 triệu đồng.\n\n## II. Đánh giá\n\nQuỹ "Vì người nghèo" vận động được ${sum} tỷ đồng.`,
+      ),
+    );
+  expect(said('4,35')).toEqual(['4,35/4.530']);
+  expect(said('4,53')).toEqual([]);
+  expect(said('4,5')).toEqual([]);
+});
+
 test('figures changed and sections dropped at random: the same as from a fresh start', () => {
   const random = randomFrom(seed);
   const bodies = cases.slice(0, 12).map(({ body }) => body);

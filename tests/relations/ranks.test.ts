@@ -86,6 +86,33 @@ test.each([
   expect(ofTable(sentence)).toEqual([]);
 });
 
+/** What stands with a rank that holds: told of as a figure of its row. */
+function figures(sentence: string): string[] {
+  const project = openProject();
+  project.set('bao-cao.md', { kind: 'text', content: `# BÁO CÁO\n${table}\n${sentence}\n` });
+  return project
+    .check('bao-cao.md')
+    .findings.filter(({ check, severity }) => check === 'same-figure-differs' && severity === 'warning')
+    .map(({ data }) => `${data.stated}/${data.cell}`);
+}
+
+test.each([
+  ['Xã Mỹ Hòa được giao vốn lớn nhất với 4.800 triệu đồng.', '4.800/4.200'],
+  ['Tỷ lệ giải ngân thấp nhất thuộc về xã Phú Điền (26%).', '26%/62'],
+  ['Tân Lộc dẫn đầu với tỷ lệ giải ngân 85%.', '85%/83'],
+])('the figure that is said with a rank: %s', (sentence, pair) => {
+  expect(figures(sentence)).toEqual([pair]);
+});
+
+test.each([
+  'Xã Tân Lộc dẫn đầu với 85 mô hình.',
+  'Xã Mỹ Hòa được giao vốn lớn nhất với 4.200 triệu đồng.',
+  'Xã Mỹ Hòa được giao vốn lớn nhất, chiếm 34,43%.',
+  'Xã Mỹ Hòa được giao vốn lớn nhất với khoảng 4.100 triệu đồng.',
+])('no slip: %s', sentence => {
+  expect(figures(sentence)).toEqual([]);
+});
+
 test('ties have their place', () => {
   const tied = table.replace('| 78 |', '| 83 |');
   expect(told(`${tied}\nXã Bình An có tỷ lệ giải ngân cao nhất.`)).toEqual([]);

@@ -35,8 +35,23 @@ const years = [
   '| Chi hội trực thuộc | 412 | 418 | 431 |',
 ].join('\n');
 
+const wholes = [
+  '| Địa bàn | Số vụ | Số người chết | Số người bị thương |',
+  '|---|--:|--:|--:|',
+  '| Xã Phú Khê | 17 | 6 | 13 |',
+  '| Xã Tân Lập | 12 | 5 | 8 |',
+  '| Toàn khu vực | 29 | 11 | 21 |',
+].join('\n');
+
 describe('a figure that is not what its row says', () => {
   it.each([
+    ['a total of short numbers', 'Xảy ra 29 vụ, làm chết 11 người, bị thương 25 người.', wholes, '25 21'],
+    [
+      'more words than the title',
+      'Phường Tân Lập có 46 vụ cháy, 17 người bị thương, thiệt hại 4.851.',
+      fires,
+      '4.851 4.815',
+    ],
     ['beside one that is, of few digits', 'Phường Tân Lập xảy ra 46 vụ cháy, 71 người bị thương.', fires, '71 17'],
     ['of the year that is named', 'Năm 2024, phường Hải Vân có 25 người bị thương, 32 vụ cháy.', fires, '32 52'],
     ['a shorter name', 'Riêng Phú Khê xảy ra 33 vụ cháy, thiệt hại 2.694 triệu đồng.', fires, '2.694 2.964'],

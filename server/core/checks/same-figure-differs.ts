@@ -10,6 +10,7 @@ import { type Echo, echoes } from '../relations/echoes.ts';
 import type { Fault } from '../relations/evaluation.ts';
 import { partOfTable } from '../relations/from-bindings.ts';
 import { type ProseFigure, readText } from '../relations/from-prose.ts';
+import { rankedSlips } from '../relations/ranks.ts';
 import { restatingPassages } from '../relations/restating-passages.ts';
 import { calledRow } from '../relations/row-names.ts';
 import { rowReadings } from '../relations/row-readings.ts';
@@ -38,6 +39,11 @@ export const check: Check = {
       if (!reading.certain || isTold(reading.prose)) continue;
       told.add(keyOf(reading.prose));
       yield { ...finding(reading, subject), severity: 'warning' };
+    }
+    for (const slip of rankedSlips(report)) {
+      if (isTold(slip.prose)) continue;
+      told.add(keyOf(slip.prose));
+      yield { ...finding(slip, subject), severity: 'warning' };
     }
     for (const pair of sameStatements(report)) {
       if (isTold(pair.first, pair.second)) continue;

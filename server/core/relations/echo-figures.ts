@@ -6,7 +6,7 @@ import { append } from '../lists.ts';
 import type { Passage } from '../model/report.ts';
 import { type ProseFigure, proseOf } from './from-prose.ts';
 import type { Restating } from './restating-passages.ts';
-import { areOneSlip, echoKeys, valueKey } from './slipped-digits.ts';
+import { areOneSlip, areScaledSlip, echoKeys, valueKey } from './slipped-digits.ts';
 
 /** A figure of the text with the passage it stands in. */
 export interface StandingFigure {
@@ -125,7 +125,9 @@ export function hitsIn(passage: Passage, wanted: Wanted): Hits {
     for (const sought of met) {
       // What its own part says besides is another figure.
       if (sought.zone === zone || values.some(value => wanted.values.get(value)!.has(sought.zone))) continue;
-      if (areOneSlip(sought.prose.figure, prose.figure)) slips.push({ sought, body: { prose, passage } });
+      const { figure } = sought.prose;
+      if (areOneSlip(figure, prose.figure) || areScaledSlip(figure, prose.figure))
+        slips.push({ sought, body: { prose, passage } });
     }
   }
   return same.length + slips.length === 0 ? noHits : { same, slips, zone };

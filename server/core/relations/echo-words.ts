@@ -59,7 +59,7 @@ const aboutOf = memo2(
     const after = stretch(end, end + nearest);
     const rear = telling(clauseBehind(plain(after.replace(/^\/[\d.,]*\d/u, ''), lexicon), statements));
     const sentence = far.split(sentenceEnd).at(-1)!;
-    const before = plain(sentence.slice(-nearest), lexicon);
+    const before = plain(sentence.slice(-nearest), lexicon).replace(setsOf(statements).reaching, ' ');
     const parts = before.split(/(?<=[\d.,;:!?()/])/u);
     const own = parts.at(-1)!;
     const led = /\d$/u.test(parts.at(-2) ?? '') || rear.length >= 2;
@@ -142,9 +142,19 @@ const clauseEnd = /[;:!?()\n]|[.,]\s/u;
 
 /** Up to the next mark or figure, and to words that go on with another thought. */
 function clauseBehind(text: string, statements: StatementWords): string {
-  const clause = joined(text, statements).split(/[\d.,;:!?()\n]/u, 1)[0]!;
+  const [whole] = joined(text, statements).split(/[.,;:!?()\n]/u, 1);
+  const clause = beforeNext(whole!, statements);
   const cut = setsOf(statements).ending.exec(clause);
   return cut ? clause.slice(0, cut.index) : clause;
+}
+
+/** "Nợ thuế 132 triệu đồng và chi sự nghiệp kinh tế 540 triệu đồng": what joins the two begins what the next figure is called. */
+function beforeNext(clause: string, { dividing }: StatementWords): string {
+  const digit = clause.search(/\d/u);
+  if (digit < 0) return clause;
+  const before = clause.slice(0, digit);
+  const joint = before.lastIndexOf(` ${dividing[0]!} `);
+  return joint < 0 ? before : before.slice(0, joint);
 }
 
 /** "(12 vụ) làm thiệt hại 3,5 ha", "giữ vững với 53 giải": what stands behind the last such word. */
@@ -172,7 +182,9 @@ function contentOf(text: string, lexicon: Lexicon): string[] {
 
 // Right because a lexicon never changes.
 const setsOf = memo(
-  ({ light, short, retelling, differing, dividing, single, lightPairs, valuing }: StatementWords) => ({
+  ({ light, short, retelling, differing, dividing, single, lightPairs, valuing, reaching }: StatementWords) => ({
+    // "Giảm còn 22", "rose to 120": what it came to, and no change.
+    reaching: new RegExp(`${anyWord(reaching).source}\\s*$`, 'u'),
     valuing: new RegExp(anyWord(valuing), 'gu'),
     single: new RegExp(anyWord(single), 'gu'),
     pairs: new RegExp(anyWord(lightPairs), 'gu'),
@@ -247,6 +259,8 @@ function partTheTwo(one: EchoWords, other: EchoWords, { style, ownTimes }: Judge
   if (one.beyond !== other.beyond) return true;
   const [times, others] = [one, other].map(({ times }) => times.filter(time => !ownTimes(time)));
   if (times!.length > 0 && others!.length > 0 && !times!.some(time => others!.includes(time))) return true;
+  // "Trong tháng 11 sửa 26 căn nhà": of a part of the time that the other one is about.
+  if (others!.length === 0 && times!.some(time => /^[mq]\d/u.test(time))) return true;
   // "Có 12 hợp tác xã": of them all; not "thành lập 21 hợp tác xã".
   const told = one.near.size >= 4 && [...one.near].every(word => other.near.has(word) || other.around.has(word));
   if (

@@ -10,8 +10,8 @@
  * - no other figure of the body is as like it in words and size: words said of many things tell none of them.
  */
 import { again, memo } from '../derive.ts';
-import { compare, type Decimal, decimal, equal, multiply } from '../figures/decimal.ts';
-import type { NumberStyle } from '../figures/figure.ts';
+import { absolute, compare, type Decimal, decimal, equal, multiply, subtract } from '../figures/decimal.ts';
+import type { Figure, NumberStyle } from '../figures/figure.ts';
 import { settle } from '../lists.ts';
 import type { Passage, Report } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
@@ -31,6 +31,7 @@ import { hitsOf } from './echo-hits.ts';
 import { type EchoWords, type Judged, likeness, sharesMatter, wordsAbout } from './echo-words.ts';
 import { type ProseFigure, proseOf, readText } from './from-prose.ts';
 import { restatingPassages } from './restating-passages.ts';
+import { areOneSlip } from './slipped-digits.ts';
 import { type Topic, topicOf } from './statement-scopes.ts';
 
 export interface Echo {
@@ -84,12 +85,14 @@ function echoesAmong(report: Report, wanted: Wanted): readonly Echo[] {
   );
   if (open.length === 0) return [];
   const own = ownTimesOf(wanted);
+  const ahead = new Set(wanted.restating.ahead);
   const judged = {
     style: wanted.style,
     ownTimes: (time: string) => own.has(time),
   };
   const best = new Map<Sought, { readonly score: number; readonly found: Found | undefined }>();
   for (const { sought, body } of open) {
+    if (ahead.has(body.passage)) continue;
     const heading = headingOver(report, body.passage);
     if (heading && partsIt(topicOf(heading, wanted.style))) continue;
     const score = scoreOf(sought, body, heading, judged);
@@ -138,10 +141,13 @@ function hasRivals({ sought, body }: Found, { parts }: Report, { zones, style, v
   const own = about(sought);
   const other = about(body);
   const least = likeness(own, other);
+  const isLong = sought.prose.figure.text.replace(/\D/gu, '').replace(/0+$/u, '').length >= 4;
   const isRival = (prose: ProseFigure, passage: Passage): boolean => {
     const { kind, unit, value } = prose.figure;
     if (kind !== figure.kind || unit !== figure.unit || !mayEcho(prose)) return false;
     if (equal(value, figure.value) || !isNear(value, figure.value)) return false;
+    // Of four digits or more a slip tells by itself; what is none is no rival of it.
+    if (isLong && !areOneSlip(sought.prose.figure, prose.figure)) return false;
     // What the same part says too is told of already.
     if (saidAs(prose).some(one => values.get(one)?.has(sought.zone))) return false;
     const words = about({ prose, passage });
@@ -196,6 +202,7 @@ const ownTimesOf = memo(({ restating, style }: Wanted): ReadonlySet<string> => {
 function isSure({ sought, body }: Found, style: NumberStyle): boolean {
   if (sought.prose.figure.text.replace(/\D/gu, '').length > 2) return true;
   const [own, other] = [sought, body].map(({ prose, passage }) => wordsAbout(prose, passage, style));
+  if (!own!.counts && saysAllOf(own!, other!, [])) return true;
   if (!own!.counts || own!.near.size < 3 || own!.noun !== other!.noun) return false;
   // "Còn 9 cống chưa sửa chữa", "tặng 12 mái ấm": what is done with it, too.
   const done = (own!.left && other!.left) || own!.front.some(word => other!.front.includes(word));
@@ -221,10 +228,31 @@ function scoreOf(
     .sort((x, y) => y - x);
   // 950 and 450, 1.200 and 1.240: round numbers come near one another by chance.
   const round = least! + 2 <= own!.length || (telling! < own!.length && telling! < 3);
-  if (round && own!.length > 1) return 0;
   const words = (standing: StandingFigure): EchoWords => wordsAbout(standing.prose, standing.passage, style);
   const over = heading ? topicOf(heading, style).words : [];
+  const surely = !isRounding(sought, body) && saysAllOf(words(sought), words(body), over);
+  if (round && own!.length > 1 && !surely) return 0;
   return sharesMatter(words(sought), words(body), over, { digits: least!, style, ...more });
+}
+
+/** 1.200 of 1.240: the rounder of the two is less than its last digit away. */
+function isRounding({ prose: { figure: a } }: StandingFigure, { prose: { figure: b } }: StandingFigure): boolean {
+  const zeros = ({ text }: Figure): number => /0*$/u.exec(text.replace(/\D/gu, ''))![0].length;
+  const [rounder, other] = zeros(a) >= zeros(b) ? [a, b] : [b, a];
+  if (zeros(rounder) === zeros(other)) return false;
+  const gap = absolute(subtract(a.value, b.value));
+  return compare(gap, decimal(1, -(rounder.quantum + zeros(rounder)))) < 0;
+}
+
+/** Words that leave no doubt even of round numbers: three or more, all of them said of the other one, with the same noun. */
+function saysAllOf(one: EchoWords, other: EchoWords, over: readonly string[]): boolean {
+  if (one.noun === '' || one.noun !== other.noun || one.near.size < 3) return false;
+  const shared = [...one.near].filter(word => other.near.has(word)).length;
+  return (
+    shared >= 2 &&
+    shared + 2 > one.near.size &&
+    [...one.near].every(word => other.near.has(word) || over.includes(word) || other.around.has(word))
+  );
 }
 
 /** Asked only of what may be repeated. */

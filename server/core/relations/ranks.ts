@@ -18,6 +18,8 @@ import { indexOfRows, type NamedRow, rowsToName } from './row-names.ts';
 import { type ColumnWords, columnsOf } from './row-words.ts';
 import { ranksIn, type SaidRank, saysRanks } from './said-ranks.ts';
 import { sentencesWith } from './said-sentences.ts';
+import type { SameFigure } from './same-figures.ts';
+import { areOneSlip } from './slipped-digits.ts';
 
 /** A rank that does not hold. */
 export interface WrongRank {
@@ -34,21 +36,36 @@ export function wrongRanks(report: Report): readonly WrongRank[] {
   return ranksOf(report).found;
 }
 
+/**
+ * Figures said with a rank that holds, each a slip of the cell by which it does: "lớn nhất với 5.900 triệu đồng" beside
+ * 9.500. In the order of the text.
+ */
+export function rankedSlips(report: Report): readonly SameFigure[] {
+  return ranksOf(report).slips;
+}
+
 interface Ranks {
   readonly passages: readonly Passage[];
   readonly tables: readonly Table[];
   readonly found: readonly WrongRank[];
+  readonly slips: readonly SameFigure[];
+}
+
+interface InPassage {
+  readonly found: readonly WrongRank[];
+  readonly slips: readonly SameFigure[];
 }
 
 const ranksOf = again((report: Report, before: Ranks | undefined): Ranks => {
   const passages = rankingPassages(report);
   const tables = passages.length === 0 ? noTables : rankedTables(report);
   if (before?.passages === passages && before.tables === tables) return before;
-  const found = tables.length === 0 ? none : passages.flatMap(passage => wrongIn(passage, tables, report.style));
-  return { passages, tables, found: settle(before?.found, found) };
+  const each = tables.length === 0 ? [] : passages.map(passage => ranksOfPassage(passage, tables, report.style));
+  const found = each.flatMap(one => one.found);
+  const slips = each.flatMap(one => one.slips);
+  return { passages, tables, found: settle(before?.found, found), slips: settle(before?.slips, slips) };
 });
 
-const none: readonly WrongRank[] = [];
 const noTables: readonly Table[] = [];
 
 const rankingPassages = gather<Passage>(({ section, kind }, style) =>
@@ -80,9 +97,10 @@ function areAlike({ rows, layout, labelColumn }: Table): boolean {
 }
 
 /** Of one passage: each rank is looked at with what the one before is a rank of. */
-function wrongIn(passage: Passage, tables: readonly Table[], style: NumberStyle): readonly WrongRank[] {
+function ranksOfPassage(passage: Passage, tables: readonly Table[], style: NumberStyle): InPassage {
   const index = indexOfTables(tables, style);
   const found: WrongRank[] = [];
+  const slips: SameFigure[] = [];
   /** Of what the last rank was. */
   let meant: readonly Candidate[] = [];
   for (const sentence of sentencesWith(passage, style, 0)) {
@@ -90,12 +108,56 @@ function wrongIn(passage: Passage, tables: readonly Table[], style: NumberStyle)
       const candidates = candidatesOf(said, { tables: index.tables, meant, style });
       meant = candidates;
       const verdicts = candidates.map(one => ({ ...one, right: rightRow(one, said, style) }));
+      const slip = slipOf(said, index.tables, style);
+      if (slip) slips.push(slip);
       const [first] = verdicts;
       if (!first || verdicts.some(({ right }) => right === undefined)) continue;
       found.push({ passage, said, named: first.named, column: first.column, right: first.right! });
     }
   }
-  return found;
+  return { found, slips };
+}
+
+/** The one cell that the figure said with a rank is a slip of, where its row has that place in its column. */
+function slipOf(said: SaidRank, tables: ReadonlyMap<TableHead, Table>, style: NumberStyle): SameFigure | undefined {
+  const [prose] = said.values;
+  if (!prose || prose.approximate || said.only || said.change || said.sentence.times().years.length > 0)
+    return undefined;
+  const { figure } = prose;
+  const short = digitsOf(figure).length < 3;
+  const met: SameFigure[] = [];
+  for (const named of said.rows) {
+    const table = tables.get(named.table);
+    if (!table || named.row.kind !== 'plain') return undefined;
+    const all = columnsOf(table.head, style).filter(({ column }) => sameKind(figure, column, named));
+    // It stands in the table: of another row or column.
+    if (all.some(one => holdsAnywhere(prose, one, table))) return undefined;
+    const words = [...said.words, ...wordsBehind(prose)];
+    const known = knownWords(table);
+    if (short && words.some(word => !known.has(word) && !isLight(word, style))) return undefined;
+    for (const { column } of all) {
+      const cell = named.row.cells[column.index]!.figures[0]!;
+      if (!areOneSlip(figure, { ...cell, exponent: figure.exponent, decimals: figure.decimals })) continue;
+      const one = candidate(said, named, table, column, style);
+      if (one && rightRow(one, said, style) === undefined)
+        met.push({ prose, table: named.table, row: named.row, column });
+    }
+  }
+  return met.length === 1 ? met[0] : undefined;
+}
+
+/** What a figure counts: the first two words. */
+function wordsBehind({ counted }: ProseFigure): readonly string[] {
+  const words = counted
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/[,.;:()\d]/u, 1)[0]!;
+  return (words.match(/\p{L}+/gu) ?? []).slice(0, 2);
+}
+
+function holdsAnywhere({ figure }: ProseFigure, { column }: ColumnWords, { rows }: Table): boolean {
+  const key = cellKey(figure);
+  return rows.some(({ cells }) => cells[column.index]?.figures.some(cell => cellKey(asIn(cell, figure)) === key));
 }
 
 // Right because a list of tables is immutable.

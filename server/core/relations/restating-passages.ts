@@ -18,6 +18,8 @@ export interface Restating {
   /** Before the body, or over a part of it. */
   readonly opening: readonly Passage[];
   readonly closing: readonly Passage[];
+  /** List items under words that what follows is still to come: "Năm 2026 phấn đấu:". */
+  readonly ahead: readonly Passage[];
 }
 
 export function restatingPassages(report: Report): Restating {
@@ -49,8 +51,9 @@ const restatingsOf = again((report: Report, before: Restatings | undefined): Res
       before?.all[zone],
       parts.flatMap(({ restating }) => restating[zone]),
     );
-  const all = { opening: settled('opening'), closing: settled('closing') };
-  const same = before?.all.opening === all.opening && before.all.closing === all.closing;
+  const all = { opening: settled('opening'), closing: settled('closing'), ahead: settled('ahead') };
+  const same =
+    before?.all.opening === all.opening && before.all.closing === all.closing && before.all.ahead === all.ahead;
   return { style, parts, all: same ? before.all : all };
 });
 
@@ -62,24 +65,30 @@ interface Told {
   /** Under it all is looked back upon. */
   readonly closes: boolean;
   readonly sums: boolean;
+  /** The list under it is still to come. */
+  readonly announces: boolean;
 }
 
-const plain: Told = { depth: undefined, numbered: false, closes: false, sums: false };
+const plain: Told = { depth: undefined, numbered: false, closes: false, sums: false, announces: false };
 const summing: Told = { ...plain, sums: true };
+const announcing: Told = { ...plain, announces: true };
 
 function toldBy(passage: Passage, style: NumberStyle): Told {
   const isHeading = passage.kind === 'heading';
   const depth = isHeading ? passage.depth : isTitle(passage) ? partDepth : undefined;
+  if (passage.kind === 'paragraph' && announcesAhead(passage, style)) return announcing;
   if (depth === undefined) return beginsSumming(passage, style) ? summing : plain;
   const { text } = passageText(passage);
   const isNumbered = numbered.test(isHeading ? text : text.replace(/^[*\s]+/u, ''));
-  return { depth, numbered: isNumbered, closes: closesReport(passage, style), sums: false };
+  return { depth, numbered: isNumbered, closes: closesReport(passage, style), sums: false, announces: false };
 }
 
 /** Asked again with every edit of the body: of most passages no more than what they were found to tell. */
 function restatingAmong(passages: readonly Passage[], told: readonly Told[], style: NumberStyle): Restating {
   const opening: Passage[] = [];
   const closing: Passage[] = [];
+  const ahead: Passage[] = [];
+  let toCome = false;
   /** How deep the heading is under which all repeats what stands elsewhere. */
   let under: number | undefined;
   let headings = 0;
@@ -89,7 +98,9 @@ function restatingAmong(passages: readonly Passage[], told: readonly Told[], sty
   let bodies = 0;
   for (let at = 0; at < passages.length; at++) {
     const passage = passages[at]!;
-    const { depth, numbered: isNumbered, closes, sums } = told[at]!;
+    const { depth, numbered: isNumbered, closes, sums, announces } = told[at]!;
+    if (passage.kind !== 'item') toCome = announces;
+    else if (toCome) ahead.push(passage);
     if (depth !== undefined) {
       if (closes && (under === undefined || depth < under)) under = depth;
       else if (!closes && under !== undefined && (depth <= under || topicOf(passage, style).words.length > 0))
@@ -102,9 +113,12 @@ function restatingAmong(passages: readonly Passage[], told: readonly Told[], sty
           headings++;
           if (under === undefined) bodies++;
           // Others say nothing again, and may be edited without looking anew for what does.
-          if (/\d/u.test(readText(passage))) opening.push(passage);
+          if (/\d/u.test(readText(passage)) && !endsSentence(passage)) opening.push(passage);
         }
       } else if (isNumbered) headings++;
+    } else if (toCome) {
+      // "Đánh giá và phương hướng": what is still to come begins here.
+      under = undefined;
     } else if ((under !== undefined && repeats.has(passage.kind)) || sums) {
       // "Tóm tắt" before all else.
       (bodies === 0 && under !== undefined ? opening : closing).push(passage);
@@ -113,13 +127,18 @@ function restatingAmong(passages: readonly Passage[], told: readonly Told[], sty
     }
   }
   // Where there are no headings nothing says what is body.
-  return headings === 0 ? { opening: [], closing } : { opening, closing };
+  return headings === 0 ? { opening: [], closing, ahead } : { opening, closing, ahead };
 }
 
 /** "I. Kết quả", "1. Kết quả", "B. KẾT QUẢ", "Phần thứ hai". */
 const numbered = /^[\s#*]{0,12}(?:(?:[IVXLC]{1,7}|\d{1,3}|[A-HĐ])[.)]|(?:Phần|Chương|PHẦN|CHƯƠNG) )/u;
 
 const repeats: ReadonlySet<Passage['kind']> = new Set(['paragraph', 'item']);
+
+/** "c) Vốn huy động: 1.080 triệu đồng, bằng 15%.": a member of a list, or a sentence, though it is read as a heading. */
+function endsSentence({ block, span }: Passage): boolean {
+  return /[.;,]\s*$/u.test(block.text.slice(Math.max(span.start, span.end - 4), span.end));
+}
 
 /** Of a title in lines of its own: "Phần thứ hai" over "ĐÁNH GIÁ CHUNG". */
 const partDepth = 1;
@@ -139,7 +158,8 @@ const longestTitle = 160;
 /** A heading that names no matter of its own, and says that what is under it is looked back upon. Right to remember because it is immutable. */
 const closesReport = memo2((passage: Passage, style: NumberStyle): boolean => {
   const { words, ahead } = topicOf(passage, style);
-  if (ahead || words.length > mostWords) return false;
+  if (ahead) return looksBack(passage, style);
+  if (words.length > mostWords) return false;
   const pattern = closingPattern(languageFor(style).lexicon.statements);
   const text = readText(passage).normalize('NFC').toLowerCase();
   // "Mặt được", "Những mặt hạn chế": no words but these.
@@ -149,6 +169,30 @@ const closesReport = memo2((passage: Passage, style: NumberStyle): boolean => {
 });
 
 const mostWords = 3;
+
+/** "Nhận xét, phương hướng", "Đánh giá chung và kế hoạch 2026": first what has been, and no matter of its own. */
+function looksBack(passage: Passage, style: NumberStyle): boolean {
+  const { lookingBack, ahead, aheadFirst, general, light } = languageFor(style).lexicon.statements;
+  const text = readText(passage)
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/^[\s#*]*(?:[ivx]{1,5}|\p{L}|\d{1,2})[.)]\s*/u, '');
+  const first = lookingBack.find(one => text.startsWith(one));
+  if (first === undefined) return false;
+  let rest = text.slice(first.length);
+  for (const phrase of [...ahead, ...aheadFirst]) rest = rest.replaceAll(phrase, ' ');
+  return (rest.match(/\p{L}+/gu) ?? []).every(word => general.includes(word) || light.includes(word) || word === 'học');
+}
+
+/** "Năm 2026 phấn đấu:", "Kế hoạch năm 2026:". Right to remember because a passage is immutable. */
+const announcesAhead = memo2((passage: Passage, style: NumberStyle): boolean => {
+  const { block, span } = passage;
+  if (!/:[\s*_]*$/u.test(block.text.slice(Math.max(span.start, span.end - 8), span.end))) return false;
+  const text = readText(passage).normalize('NFC').toLowerCase().slice(-longestTitle);
+  const { ahead, aheadFirst, aiming } = languageFor(style).lexicon.statements;
+  const begins = text.replace(/^[\s*_]+/u, '');
+  return aheadFirst.some(one => begins.startsWith(one)) || [...ahead, ...aiming].some(one => text.includes(one));
+});
 
 const closingPattern = memo(
   ({ closing }: StatementWords): RegExp => new RegExp(`(?<!\\p{L})(?:${closing.join('|')})(?!\\p{L})`, 'u'),

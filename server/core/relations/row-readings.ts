@@ -23,6 +23,7 @@ import {
   wholesOf,
 } from './row-names.ts';
 import { type RowReading, readingOf } from './row-slips.ts';
+import { columnsOf, wordsAbout } from './row-words.ts';
 import { type SaidOfRow, saidOfRows } from './said-rows.ts';
 import { type Sentence, sentencesOf } from './said-sentences.ts';
 
@@ -154,9 +155,10 @@ function update(memory: Memory, { rows, wholes, passages }: Version): void {
 /** How names may begin in it, and its telling figures as rows have them. Right to remember because a passage is immutable. */
 const startsAndFigures = memo2((passage: Passage, style: NumberStyle): ReadonlySet<string> => {
   const all = new Set<string>();
-  for (const { words, figures } of sentencesOf(passage, style)) {
+  for (const sentence of sentencesOf(passage, style)) {
+    const { words, figures } = sentence;
     for (const start of startsIn(words, style)) all.add(start);
-    for (const { figure } of figures) if (tells(figure)) all.add(figureMark + cellKey(figure));
+    for (const { figure } of figures) if (tells(figure, sentence)) all.add(figureMark + cellKey(figure));
   }
   return all;
 });
@@ -172,9 +174,10 @@ const wordsOf = memo2(
 /** No word begins with it. */
 const figureMark = '#';
 
-/** Short numbers stand in many rows. */
-function tells(figure: Figure): boolean {
-  return digitsOf(figure).length >= 3;
+/** Short numbers stand in many rows: they tell only beside others. */
+function tells(figure: Figure, { figures }: Sentence): boolean {
+  const digits = digitsOf(figure).length;
+  return digits >= 3 || (digits === 2 && figures.length >= 3);
 }
 
 function byStart(passages: readonly Passage[], style: NumberStyle): Map<string, Set<Passage>> {
@@ -191,7 +194,7 @@ interface Said {
 function readingsIn(passage: Passage, { index, wholeIndex }: Rows, style: NumberStyle): readonly RowReading[] {
   const said = sentencesOf(passage, style).map((sentence): Said => {
     const rows = saidOfRows(sentence, index, style);
-    return { sentence, rows: [...rows, ...saidOfWholes(sentence, rows, wholeIndex)] };
+    return { sentence, rows: [...rows, ...saidOfWholes(sentence, rows, wholeIndex, style)] };
   });
   // Which columns of a table the passage gives figures of, each with how many.
   const agreeing = new Map<TableHead, Map<Column, Set<ProseFigure>>>();
@@ -231,17 +234,31 @@ function readingsIn(passage: Passage, { index, wholeIndex }: Rows, style: Number
 
 /** Where some of what a sentence says without a name stands in the row of a total, it says all of it of that row. */
 function saidOfWholes(
-  { figures }: Sentence,
+  sentence: Sentence,
   rows: readonly SaidOfRow[],
   wholes: Rows['wholeIndex'],
+  style: NumberStyle,
 ): readonly SaidOfRow[] {
+  const { figures } = sentence;
   if (wholes.size === 0 || figures.length < 3) return [];
   const free = figures.filter(figure => !rows.some(one => one.figures.includes(figure)));
   if (free.length < 3) return [];
   const met = new Map<NamedRow, number>();
-  for (const { figure } of free) {
-    if (!tells(figure)) continue;
-    for (const named of wholes.get(cellKey(figure)) ?? []) met.set(named, (met.get(named) ?? 0) + 1);
+  for (const prose of free) {
+    const { figure } = prose;
+    if (!tells(figure, sentence)) continue;
+    const isShort = digitsOf(figure).length < 3;
+    for (const named of wholes.get(cellKey(figure)) ?? [])
+      if (!isShort || callsColumn(prose, named, sentence, style)) met.set(named, (met.get(named) ?? 0) + 1);
   }
   return Array.from(met).flatMap(([named, count]) => (count >= 2 ? [{ named, figures: free }] : []));
+}
+
+/** "36 vụ, chết 14 người": a short figure says what its column is called. */
+function callsColumn(prose: ProseFigure, named: NamedRow, sentence: Sentence, style: NumberStyle): boolean {
+  const around = wordsAbout(prose, sentence);
+  const like = cellsLike(prose, named);
+  return columnsOf(named.table, style).some(
+    ({ column, words }) => like.includes(column) && words.length > 0 && words.every(word => around.has(word)),
+  );
 }

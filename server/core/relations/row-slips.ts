@@ -59,7 +59,12 @@ export function readingOf(
   // Another time than the table's.
   if (sentence.times().years.length > 0 && !dated && here === 0) return undefined;
   // Short numbers come near one another by chance.
-  if (digits < 4 && !(told && saysJustThat(prose, meant, said, sentence, style))) return undefined;
+  const shown = here > 1 || (around > 1 && top >= 0.5);
+  if (
+    digits < 4 &&
+    !(told && saysJustThat(prose, meant, said, sentence, { style, loose: shown && top > 0 && digits > 2 }))
+  )
+    return undefined;
   if (digits < 3) {
     const sure = here > 1 || (here > 0 && top === 1) || (alike > 0 && top > 0);
     return sure ? { prose, table, row, column: meant.column, certain: true } : undefined;

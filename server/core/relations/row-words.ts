@@ -87,7 +87,7 @@ export function saysJustThat(
   { words: title }: ColumnWords,
   { named }: SaidOfRow,
   { text, words, start: from, end: to, times }: Sentence,
-  style: NumberStyle,
+  { style, loose }: { readonly style: NumberStyle; readonly loose: boolean },
 ): boolean {
   if (times().withinYear) return false;
   const { light, parting } = wordsOfLanguage(style);
@@ -96,7 +96,8 @@ export function saysJustThat(
   const last = rest < 0 ? to : end + rest;
   // "Đạt 77,3% dự toán" names another column, which the rate is of.
   const others = figure.kind === 'percent' ? columnsOf(named.table, style).flatMap(({ words }) => words) : [];
-  const known = (word: string): boolean => title.includes(word) || light.has(word) || others.includes(word);
+  const known = (word: string): boolean =>
+    title.includes(word) || light.has(word) || others.includes(word) || (loose && !parting.has(word));
   const ofName = new Set(named.names.flat());
   return words.every(({ text: word, start: at, end: until }) =>
     at >= end && until <= last

@@ -89,7 +89,7 @@ export function mentionsIn(sentence: Sentence, index: RowIndex): readonly Mentio
         while (length < name.length && words[at + length]?.text === name[length]) length++;
         const all = length === name.length;
         // "Dân sự" is "Dân sự sơ thẩm", where no other row begins so.
-        if (length < longest || (!all && length < fewestWordsOf(name))) continue;
+        if (length < longest || (!all && (row.wholeNames.has(name) || length < fewestWordsOf(name)))) continue;
         if (length > longest || (all && !whole)) rows = new Set();
         else if (!all && whole) continue;
         longest = length;

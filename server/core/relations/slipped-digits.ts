@@ -96,7 +96,8 @@ function slipOf(left: string, right: string): 'digit' | 'swapped' | undefined {
  * Keys that figures have in common where one is such a slip of the other. Of counts of one digit only those of one noun come
  * together, by its first word.
  */
-export function echoKeys({ text, kind, exponent, decimals, unit }: Figure, noun: string): readonly string[] {
+export function echoKeys(figure: Figure, noun: string): readonly string[] {
+  const { text, kind, exponent, decimals, unit } = figure;
   const digits = text.replace(/\D/gu, '');
   if (digits.length > most) return none;
   const name = unitName({ kind, unit });
@@ -105,7 +106,28 @@ export function echoKeys({ text, kind, exponent, decimals, unit }: Figure, noun:
   const start = `${kind}|${exponent}|${decimals}|${of}|`;
   const keys = digits.length > 1 ? [`${start}${[...digits].sort().join('')}`] : [];
   for (let at = 0; at < digits.length; at++) keys.push(`${start}${digits.slice(0, at)}*${digits.slice(at + 1)}`);
+  if (exponent > 0 || digits.length > 6) keys.push(scaledKey(figure));
   return keys;
+}
+
+/** "3,42 tỷ đồng" and "3.240 triệu đồng": the same digits but for two that are swapped, in another scale. */
+export function areScaledSlip(a: Figure, b: Figure): boolean {
+  if (a.exponent === b.exponent && a.decimals === b.decimals) return false;
+  const left = significant(a);
+  const right = significant(b);
+  return left.digits.length >= fewest && left.digits !== right.digits && scaledKey(a) === scaledKey(b);
+}
+
+function scaledKey(figure: Figure): string {
+  const { digits, scale } = significant(figure);
+  return `~${figure.unit?.split(' ').at(-1)?.toLowerCase() ?? ''}|${scale}|${[...digits].sort().join('')}`;
+}
+
+/** The digits of a value without the zeros behind, and where the last one stands. */
+function significant({ value: { coefficient, scale } }: Figure): { readonly digits: string; readonly scale: number } {
+  const all = `${coefficient}`;
+  const digits = all.replace(/0+$/u, '');
+  return { digits, scale: scale - (all.length - digits.length) };
 }
 
 /** Figures of one value, counted or measured, have one key. */

@@ -11,6 +11,7 @@ import { beyondIt } from '../reading/prose/items/areas.ts';
 import { timesOfText } from '../reading/prose/items/spoken-times.ts';
 import type { StatementWords } from '../reading/prose/lexicon-parts.ts';
 import type { Statement } from '../reading/prose/statements/statements.ts';
+import { readText } from './from-prose.ts';
 import { areSlipped } from './slipped-digits.ts';
 import { type Scope, type Topic, topicOf } from './statement-scopes.ts';
 
@@ -46,6 +47,7 @@ export function sameMatter(a: Scoped, b: Scoped, report: Report, main: string): 
   if (isAhead(a, overA, style) || isAhead(b, overB, style)) return false;
   return (
     sameWords(a.statement, b.statement, slip, languageFor(style).lexicon.statements) &&
+    countedAlike(a, b, style) &&
     sameArea(a.statement, b.statement, own) &&
     sameTime(timeOf(a.statement, overA, style), timeOf(b.statement, overB, style), own) &&
     sameSurroundings(a.statement, b.statement, languageFor(style).lexicon.statements.limiting) &&
@@ -72,6 +74,25 @@ function sameWords(a: Statement, b: Statement, slip: boolean, { parting, neutral
   if (extra.some(word => parting.includes(word))) return false;
   return less.words.size >= 3 || extra.every(word => neutral.includes(word));
 }
+
+/** "640 lao động nữ", "460 lao động nam": a word behind what is counted makes another figure of it. */
+function countedAlike(a: Scoped, b: Scoped, style: NumberStyle): boolean {
+  const { parting } = languageFor(style).lexicon.statements;
+  const [one, other] = [a, b].map(({ passage, statement }) => {
+    const behind = readText(passage).slice(statement.quantity.span.end, statement.quantity.span.end + nounReach);
+    const words =
+      behind
+        .normalize('NFC')
+        .toLowerCase()
+        .split(/[\d,.;:()\n]/u, 1)[0]!
+        .match(/\p{L}+/gu) ?? [];
+    return parting.filter(word => words.slice(0, nounWords).includes(word));
+  });
+  return one!.join(' ') === other!.join(' ');
+}
+
+const nounReach = 40;
+const nounWords = 4;
 
 function isWhole({ stock, area }: Statement): boolean {
   return stock && area !== undefined && area.kind !== '';

@@ -55,6 +55,12 @@ export interface StatementWords {
   readonly concluding: readonly string[];
   /** Words of headings over what repeats the rest of the report: ưu điểm, tóm tắt. */
   readonly closing: readonly string[];
+  /** Of these the ones with which a heading begins that goes on to what is still to come: nhận xét (, phương hướng). */
+  readonly lookingBack: readonly string[];
+  /** Words of a change before what it came to: giảm còn (22). */
+  readonly reaching: readonly string[];
+  /** Words that announce aims: phấn đấu. */
+  readonly aiming: readonly string[];
   /** Words that say nothing of what is counted, where a figure is told once more: vẫn, thêm. */
   readonly retelling: readonly string[];
   /** Words that go on to another thought beside a figure: với, làm; the first of them joins nouns as well: và. */

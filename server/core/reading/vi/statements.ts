@@ -87,7 +87,7 @@ export const vietnameseStatements = {
       'nguyên nhân',
     ],
     // "Tóm lại có 12 xã": the same without a mark behind it.
-    concluding: ['tóm lại', 'tựu trung lại', 'nhìn chung'],
+    concluding: ['tóm lại', 'tựu trung', 'nhìn chung', 'tóm tắt', 'tổng quan', 'tính chung lại'],
     // Headings over what repeats the rest of the report.
     closing: [
       'đặt vấn đề',
@@ -112,8 +112,21 @@ export const vietnameseStatements = {
       'yếu kém',
       'vướng mắc',
     ],
+    lookingBack: ['đánh giá', 'nhận xét', 'kết luận', 'tóm tắt', 'ưu điểm', 'kết quả đạt được', 'tồn tại', 'hạn chế'],
+    reaching: [
+      'tăng lên',
+      'tăng lên đến',
+      'tăng lên tới',
+      'giảm xuống',
+      'giảm xuống còn',
+      'kéo xuống',
+      'hạ xuống',
+      'hạ còn',
+    ],
+    aiming: ['phấn đấu', 'chỉ tiêu năm', 'kế hoạch năm', 'đề nghị', 'kiến nghị'],
     // "Vẫn còn 12", "có thêm 12": words that tell nothing of what is counted.
     retelling: [
+      'riêng',
       'vẫn',
       'thêm',
       'mức',
