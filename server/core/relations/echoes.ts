@@ -31,7 +31,6 @@ import { hitsOf } from './echo-hits.ts';
 import { type EchoWords, type Judged, likeness, sharesMatter, wordsAbout } from './echo-words.ts';
 import { type ProseFigure, proseOf, readText } from './from-prose.ts';
 import { restatingPassages } from './restating-passages.ts';
-import { areOneSlip } from './slipped-digits.ts';
 import { type Topic, topicOf } from './statement-scopes.ts';
 
 export interface Echo {
@@ -141,13 +140,10 @@ function hasRivals({ sought, body }: Found, { parts }: Report, { zones, style, v
   const own = about(sought);
   const other = about(body);
   const least = likeness(own, other);
-  const isLong = sought.prose.figure.text.replace(/\D/gu, '').replace(/0+$/u, '').length >= 4;
   const isRival = (prose: ProseFigure, passage: Passage): boolean => {
     const { kind, unit, value } = prose.figure;
     if (kind !== figure.kind || unit !== figure.unit || !mayEcho(prose)) return false;
     if (equal(value, figure.value) || !isNear(value, figure.value)) return false;
-    // Of four digits or more a slip tells by itself; what is none is no rival of it.
-    if (isLong && !areOneSlip(sought.prose.figure, prose.figure)) return false;
     // What the same part says too is told of already.
     if (saidAs(prose).some(one => values.get(one)?.has(sought.zone))) return false;
     const words = about({ prose, passage });
@@ -202,7 +198,9 @@ const ownTimesOf = memo(({ restating, style }: Wanted): ReadonlySet<string> => {
 function isSure({ sought, body }: Found, style: NumberStyle): boolean {
   if (sought.prose.figure.text.replace(/\D/gu, '').length > 2) return true;
   const [own, other] = [sought, body].map(({ prose, passage }) => wordsAbout(prose, passage, style));
-  if (!own!.counts && saysAllOf(own!, other!, [])) return true;
+  // "0,5%" and "0,2%" of one formula after another.
+  const telling = sought.prose.figure.text.replace(/\D/gu, '').replace(/^0+/u, '').length;
+  if (!own!.counts && telling > 1 && saysAllOf(own!, other!, [])) return true;
   if (!own!.counts || own!.near.size < 3 || own!.noun !== other!.noun) return false;
   // "Còn 9 cống chưa sửa chữa", "tặng 12 mái ấm": what is done with it, too.
   const done = (own!.left && other!.left) || own!.front.some(word => other!.front.includes(word));

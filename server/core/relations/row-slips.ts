@@ -65,6 +65,7 @@ export function readingOf(
     !(told && saysJustThat(prose, meant, said, sentence, { style, loose: shown && top > 0 && digits > 2 }))
   )
     return undefined;
+  if (digits < 2 && said.named.names.length === 0) return undefined;
   if (digits < 3) {
     const sure = here > 1 || (here > 0 && top === 1) || (alike > 0 && top > 0);
     return sure ? { prose, table, row, column: meant.column, certain: true } : undefined;
