@@ -134,7 +134,7 @@ function isSaidOfOthers(sought: Sought, body: StandingFigure, { parts }: Report,
 const alike = 0.9;
 
 /** The body says as much of other numbers with its words: they are of many things, such as the prices of many sellers. */
-function hasRivals({ sought, body }: Found, { parts }: Report, { zones, style, values }: Wanted): boolean {
+function hasRivals({ sought, body }: Found, { parts }: Report, { zones, style, values, restating }: Wanted): boolean {
   const { figure } = body.prose;
   const about = ({ prose, passage }: StandingFigure): EchoWords => wordsAbout(prose, passage, style);
   const own = about(sought);
@@ -153,7 +153,10 @@ function hasRivals({ sought, body }: Found, { parts }: Report, { zones, style, v
     ({ kind, passages }) =>
       kind === 'body' &&
       passages.some(
-        passage => !zones.has(passage) && proseOf(passage, style).figures.some(prose => isRival(prose, passage)),
+        passage =>
+          !zones.has(passage) &&
+          proseOf(passage, style).figures.some(prose => isRival(prose, passage)) &&
+          !restating.ahead.includes(passage),
       ),
   );
 }
