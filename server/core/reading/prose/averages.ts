@@ -130,6 +130,9 @@ function namedMultiple(passage: Passage, stated: QuantityItem, parents: Parents)
     calledElsewhere(passage, stated, parents);
   if (!values) return undefined;
   const { current, base } = values;
+  // "gấp 1,7 lần Thái Lan, 2,5 lần Phi-líp-pin (7)": no value, but another multiple, and a note.
+  const { times } = passage.language.lexicon;
+  if (times.includes(current.counted[0]) && !times.includes(base.counted[0])) return undefined;
   return {
     ...claim(passage, {
       form: 'multiple',

@@ -8,6 +8,7 @@ import { isPlainValue } from './changes/values.ts';
 import { isAmount, isPercent, sameUnit } from './items/amounts.ts';
 import { isOfFraction, lowerOf } from './items/fractions.ts';
 import type { Item, Passage, QuantityItem } from './items/items.ts';
+import { inside } from './items/navigate.ts';
 import { otherMatter } from './items/other-matter.ts';
 import type { Parents } from './parents.ts';
 import { aloneIn, bracketBehind, type RatioOperands, type Stretch, valueBefore } from './ratio-operands.ts';
@@ -62,7 +63,8 @@ function named(passage: Passage, at: Stretch, parents: Parents): RatioOperands |
 /** "gấp 2,5 lần năm 2024 (40 người)", "gấp đôi (năm trước 3 giải)". */
 function earlierInBrackets(passage: Passage, at: Stretch): QuantityItem | undefined {
   const opening = bracketBehind(passage, at);
-  const base = opening === undefined ? undefined : aloneIn(passage, opening);
+  const [base, ...others] = opening === undefined ? [] : inside(passage, opening).filter(item => item.role !== 'aside');
+  if (others.length > 0) return undefined;
   const compares =
     base !== undefined &&
     passage.items
