@@ -98,6 +98,15 @@ describe('one document', () => {
     ],
     ['THỰC HIỆN CHỈ THỊ SỐ 27/CT-TTG; Quyết định số 12/QĐ-TTg'],
     ['Thông báo số 405-TB/BCSD; Tờ trình số 358-TTr/BCSĐ', 'document-number-repeated "405-TB/BCSD"'],
+    // A translation beside the text writes symbols without marks; words without marks are no translation.
+    [
+      'Nghị định số 21/2019/NĐ-CP ngày 22/02/2019.\n\nPursuant to Decree No. 21/2019/ND-CP dated February 22, 2019 of the Government',
+    ],
+    ['Thông tư số 05/2019/TT-BLĐTBXH ngày 22/02/2019.\n\nPursuant to Circular No. 05/2019/TT-BLDTBXH of the Ministry'],
+    [
+      'Nghị định số 21/2019/NĐ-CP ngày 22/02/2019; căn cứ Nghị định số 21/2019/ND-CP ngày 22/02/2019',
+      'document-number-repeated "21/2019/ND-CP"',
+    ],
     // Two documents of one number.
     [
       '| STT | Kế hoạch | Ngày | Số |\n|--|--|--|--|\n| 1 | Kế hoạch tuyên truyền cải cách | 14/02/2019 | 24/KH-UBND |\n| 2 | Kế hoạch kiểm tra cơ sở y tế | 14/02/2019 | 24/KH-UBND |',

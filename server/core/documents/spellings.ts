@@ -5,6 +5,7 @@ import { issuerOf } from '../reading/documents/issuers.ts';
 import type { Conflict } from './conflict.ts';
 import { inCapitals, unmarked } from './letters.ts';
 import type { DocumentMention } from './mentions.ts';
+import { isTranslated } from './translated.ts';
 
 /** An issuer that others spell in another way: its mentions, and the first of those taken as right. */
 export interface Spelling<Mention> {
@@ -30,7 +31,11 @@ export function spellingsIn(mentions: readonly DocumentMention[]): readonly Spel
     if (own.size < 2) continue;
     const ordered = [...own].sort(([a, first], [b, second]) => rank(b) - rank(a) || second.length - first.length);
     const right = ordered[0]![1][0]!;
-    for (const [issuer, wrong] of ordered.slice(1)) if (!issuerOf(issuer)) found.push({ right, wrong });
+    for (const [issuer, mentioned] of ordered.slice(1)) {
+      if (issuerOf(issuer)) continue;
+      const wrong = mentioned.filter(mention => !isTranslated(mention, right));
+      if (wrong.length > 0) found.push({ right, wrong });
+    }
   }
   return found;
 }

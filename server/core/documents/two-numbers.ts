@@ -10,6 +10,7 @@ import type { DocumentMention } from './mentions.ts';
 import { bare, dayText, issueDate } from './series.ts';
 import { isSaidAbove } from './standing.ts';
 import type { Likeness } from './subjects.ts';
+import { isTranslated } from './translated.ts';
 
 /** The same digits, issuer and day under a symbol that is no known type. */
 export function* otherSymbols(mentions: readonly DocumentMention[]): Generator<Conflict> {
@@ -19,7 +20,8 @@ export function* otherSymbols(mentions: readonly DocumentMention[]): Generator<C
     if (!right) continue;
     for (const mention of own) {
       const { type } = mention.number!;
-      if (type && !typeOf(type)) yield { kind: 'two-numbers', mention, other: right, differs: 'symbol' };
+      if (type && !typeOf(type) && !isTranslated(mention, right))
+        yield { kind: 'two-numbers', mention, other: right, differs: 'symbol' };
     }
   }
 }

@@ -168,7 +168,22 @@ function recogniseType(
   }
   if (/^(?:thời gian|ngày|thời điểm|date)/u.test(title) && numeric <= other) return 'date';
   if (numeric === 0 || numeric < other) return 'text';
-  return isCode(title) ? 'index' : 'number';
+  return isCode(title) || (title === '' && index > 0 && isOfLines(input, index)) ? 'index' : 'number';
+}
+
+/** A column without a title whose small whole numbers rise from row to row: those of the lines of a statement. */
+function isOfLines({ rows }: TableInput, index: number): boolean {
+  let count = 0;
+  let last = 0;
+  for (const { cells } of rows) {
+    const text = cells[index]?.text.trim() ?? '';
+    if (text === '') continue;
+    const number = /^(\d{2,3})[a-z]?$/u.exec(text)?.[1];
+    if (number === undefined || Number(number) < last) return false;
+    last = Number(number);
+    count++;
+  }
+  return count >= 5 && count * 2 > rows.length;
 }
 
 /** "Thuế GTGT 10%", "Số xã đạt 100%": amounts at a rate, not rates. */
@@ -183,7 +198,7 @@ function isAtRate(title: string): boolean {
 
 /** Numbers that name and do not count: codes of lines, of the budget's chapters, of accounts. */
 function isCode(title: string): boolean {
-  return /^(?:mã|mã (?:số|ngành|hàng|hs|chương|nguồn|dự án|đơn vị|định danh)|ms|chương|loại|khoản|mục|tiểu mục|thuyết minh|số hiệu|số tài khoản|tài khoản|(?:số )?(?:cccd|cmnd|điện thoại)|số thẻ|code|account)$/u.test(
+  return /^(?:mã(?! lực)(?: \p{L}+){0,4}|ms|chương|loại|khoản|mục|tiểu mục|thuyết minh|số hiệu|số tài khoản|tài khoản|(?:số )?(?:cccd|cmnd|điện thoại)|số thẻ|code|account)$/u.test(
     title,
   );
 }

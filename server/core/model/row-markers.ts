@@ -26,6 +26,9 @@ export interface Marker {
 /** The first of some dashes behind the words that announce them. */
 export const announcedDash = /^\p{L}[\p{L} ]{2,19}:\s?[-–—•*]\s?\p{L}/u;
 
+/** "V.Tài sản dài hạn": a numeral and words without a space; "X.Tân Lập", "C.Ty", "B.V" are abbreviations, "A.Dũng" a person. */
+const unspaced = /^((?:[IVX]{2,6}|[IVABCD])[.)])(?!Ty\s)\p{Lu}\p{L}+\s\p{L}/u;
+
 /** The marker in the column of numbers, else at the start of the label. */
 export function markerOf(table: TableHead, row: Row, previous: Marker | undefined): Marker {
   const own = row.number?.trim();
@@ -33,9 +36,9 @@ export function markerOf(table: TableHead, row: Row, previous: Marker | undefine
   if (own === undefined || own === '') {
     if (/^[-–—•*]\s?\p{L}/u.test(label) || announcedDash.test(label)) return { style: 'dash', text: '-', dots: 0 };
     if (/^\+\s?\p{L}/u.test(label)) return { style: 'plus', text: '+', dots: 0 };
-    const typed = /^((?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,3}(?:\.\d{1,3}){0,4}|[a-zđ])[.)]|\d{1,3}(?:\.\d{1,3}){1,4})\s/u.exec(
-      label,
-    );
+    const typed =
+      /^((?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,3}(?:\.\d{1,3}){0,4}|[a-zđ])[.)]|\d{1,3}(?:\.\d{1,3}){1,4})\s/u.exec(label) ??
+      unspaced.exec(label);
     if (typed && table.numberColumn === undefined) return numbering(typed[1]!, previous);
     if (typed && /^(?:\d{1,3}\.\d|[a-zđ][.)])/u.test(typed[1]!)) return numbering(typed[1]!, previous);
     return { style: isCapitals(label) ? 'capitals' : 'none', text: undefined, dots: 0 };

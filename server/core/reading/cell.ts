@@ -30,7 +30,7 @@ export function readCell(text: string, style: NumberStyle, column: CellContext):
   const trimmed = text.trim();
   if (trimmed === '') return blank;
   if (/^(?:\/{1,3}|-{1,3}|[–—]|\.{3}|…)$/u.test(trimmed)) return notApplicable;
-  if (noFigures.has(column.type)) return words;
+  if (noFigures.has(column.type) || noteNumber.test(trimmed)) return words;
   const figures = readFigures(text, style);
   const only = figures[0];
   if (only && figures.length === 1 && isAlone(text, only)) {
@@ -45,6 +45,9 @@ export function readCell(text: string, style: NumberStyle, column: CellContext):
 }
 
 const noFigures: ReadonlySet<CellContext['type']> = new Set<CellContext['type']>(['index', 'date', 'document']);
+
+/** "VI.1", "V.3(b)": the number of a note or a part. */
+const noteNumber = /^[IVXLC]{1,6}\.\d{1,2}(?:\.?[a-zđ]|\([a-zđ]\)|\.\d{1,2})?$/u;
 
 const blank: CellContent = { kind: 'blank', figures: [] };
 const notApplicable: CellContent = { kind: 'not-applicable', figures: [] };

@@ -3,11 +3,12 @@
  */
 import { memo2 } from '../../derive.ts';
 import { type OutlineRow, shapeOf } from '../../model/outline.ts';
+import { isCapitals } from '../../model/row-markers.ts';
 import type { Column, Row } from '../../model/table.ts';
 import type { TableLexicon } from '../../reading/tables/lexicon.ts';
 import { isPartition, normal, startsWithOne } from '../../reading/tables/words.ts';
 import { stockColumns } from './carried-stocks.ts';
-import { additiveColumns, type TableContext, unitColumn } from './context.ts';
+import { additiveColumns, codeColumn, type TableContext, unitColumn } from './context.ts';
 import { type Claimed, type SumDown, signedDown, sumDown } from './down.ts';
 import type { ColumnFamily, Strength } from './family.ts';
 import type { PiecewiseRows } from './piecewise-rows.ts';
@@ -49,10 +50,9 @@ function sumsOver(
   outline: readonly OutlineRow[],
   rows: PiecewiseRows,
 ): readonly SumDown[] {
-  const { table } = context;
   const families: SumDown[] = [];
   const units = unitColumn(context);
-  const codes = table.columns.find(({ type, index }) => type === 'index' && index !== table.numberColumn)?.index;
+  const codes = codeColumn(context.table);
   const { totals: totalsAt, wholes } = shapeOf(outline);
   const totalRows = totalsAt.map(index => outline[index]!);
   const add: Add = (whole, parts, strength, words, more = {}) => {
@@ -65,6 +65,8 @@ function sumsOver(
     const whole = outline[index]!;
     const { formula } = whole;
     const named = formula && rowsNamed(outline, whole, formula, codes);
+    // "270 = 100 + 200" where the rows begin with 200: the other page has row 100, and the total is of both.
+    if (named && formula.some(({ name }) => isBeforeAll(name, outline, codes))) continue;
     if (named && named.length < formula.length) {
       // A row it names is not there: lost, or, the last ones, on another page.
       const isLast = !isNamedBy(formula.at(-1)!.name, named.at(-1)!, codes);
@@ -76,7 +78,12 @@ function sumsOver(
       continue;
     }
     if (whole.total) totals(outline, whole, totalRows, context, add);
-    else groups(outline, whole, context, add);
+    else if (codes === undefined || totalRows.length > 0 || !endsTheRows(whole, outline))
+      groups(outline, whole, context, add);
+    else
+      groups(outline, whole, context, (row, parts, strength, words, more) =>
+        add(row, parts, strength, words, { ...more, cut: true }),
+      );
   }
   return families;
 }
@@ -92,7 +99,7 @@ type Add = (
   parts: readonly OutlineRow[],
   strength: Strength,
   words: string,
-  more?: Pick<Claimed, 'key' | 'lost'>,
+  more?: Pick<Claimed, 'key' | 'lost' | 'cut'>,
 ) => void;
 
 /** What a total row may add up, likeliest first: the rows at the top, the totals before it, the rows at the bottom. */
@@ -137,6 +144,14 @@ function totals(
   }
   const leaves = those(scope, row => row.figures && !row.total && !row.ofWhich && isPlain(row, outline));
   if (leaves.length >= 2 && leaves.length !== printed.length) add(whole, leaves, 'words', words);
+  // "CÔNG TY A", "Công ty B": capitals that only print a name stand over nothing.
+  const named = tops.some(
+    ({ row, children, marker }) => children.length > 0 && marker === undefined && isCapitals(row.label),
+  );
+  if (named) {
+    const all = scope.filter(row => row.figures && !row.total && !row.ofWhich);
+    if (all.length > leaves.length && all.length > printed.length) add(whole, all, 'words', words);
+  }
   // "Cộng", "Thuế 8%", "Tổng cộng sau thuế": what was added up so far, and more.
   const sofar = outline[start - 1];
   if (!atTop && sofar?.total && sofar.figures && tops.length === printed.length && printed.length <= 4)
@@ -232,6 +247,19 @@ function rowsNamed(
 /** By its number, or by the code in the column of codes: "270 = 100 + 200". */
 function isNamedBy(name: string, { marker, row }: OutlineRow, codes: number | undefined): boolean {
   return marker === name || (codes !== undefined && row.cells[codes]?.text.trim() === name);
+}
+
+/** Whether all rows behind it stand under it. */
+function endsTheRows({ index, depth }: OutlineRow, outline: readonly OutlineRow[]): boolean {
+  for (let at = index + 1; at < outline.length; at++) if (outline[at]!.depth <= depth) return false;
+  return true;
+}
+
+/** Whether a code is smaller than that of any row. */
+function isBeforeAll(name: string, outline: readonly OutlineRow[], codes: number | undefined): boolean {
+  if (codes === undefined || !/^\d{2,4}$/.test(name)) return false;
+  const known = outline.flatMap(({ row }) => /^\d{2,4}/.exec(row.cells[codes]?.text.trim() ?? '')?.[0] ?? []);
+  return known.length >= 3 && known.every(code => Number(code) > Number(name));
 }
 
 /** Rows measured in different units are not added up. */

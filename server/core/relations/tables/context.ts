@@ -199,3 +199,9 @@ export function sumOf(count: number): Expression {
 const operandNodes: Expression[] = [];
 const sums = new Map<number, Expression>();
 const mostKept = 100;
+
+/** The first column of codes of lines, "Mã số": an index that does not number the rows. */
+export const codeColumn: (table: TableHead) => number | undefined = memo(
+  ({ columns, numberColumn }: TableHead) =>
+    columns.find(({ type, index }) => type === 'index' && index !== numberColumn)?.index,
+);

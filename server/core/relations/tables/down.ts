@@ -10,11 +10,11 @@ import { type Operands, summaryOfAll } from '../pieces.ts';
 import type { Certainty, Expression, Operand, Relation } from '../relation.ts';
 import { isAverage } from './averages.ts';
 import { type Cause, causeOf } from './causes.ts';
-import { asPrecise, inferred, isStated, sumOf, type TableContext } from './context.ts';
+import { asPrecise, codeColumn, inferred, isStated, sumOf, type TableContext } from './context.ts';
 import type { ColumnFamily, Strength } from './family.ts';
 import type { PiecewiseRows } from './piecewise-rows.ts';
 import { numberingOf } from './row-numbering.ts';
-import { thoughFailing } from './though-failing.ts';
+import { isOfPart, thoughFailing } from './though-failing.ts';
 
 /** What the labels claim of a row and the rows under it. */
 export interface Claimed {
@@ -26,6 +26,8 @@ export interface Claimed {
   readonly atTop?: boolean;
   /** The label names a row that is not there: how sure it is then that the row was lost. */
   readonly lost?: Certainty;
+  /** Of a table of coded lines without a total, whose end the rows reach: it may go on overleaf. */
+  readonly cut?: boolean;
   /** Apart from other claims about the same row, with which it may hold together. */
   readonly key?: string;
 }
@@ -96,6 +98,7 @@ export function sumDown(
 ): SumDown {
   const { strength, words, key = '' } = claimed;
   const rows = lazily(() => parts.map(({ row }) => row));
+  const isCoded = codeColumn(context.table) !== undefined;
   const sums = new Map<number, Relation | undefined>();
   const relations = new Map<number, Relation | undefined>();
   const pieces = scope.piecesOf(parts);
@@ -120,7 +123,9 @@ export function sumDown(
   const relation = (index: number): Relation | undefined => {
     if (!relations.has(index)) {
       const found = columnOf(index);
-      relations.set(index, found && isAverage(found, () => holdsBeside(index)) && !isShifted() ? undefined : found);
+      const isNone = found && isOfPart(found, parts.length, claimed, isCoded);
+      const isOther = isNone || (found && isAverage(found, () => holdsBeside(index)) && !isShifted());
+      relations.set(index, isOther ? undefined : found);
     }
     return relations.get(index);
   };

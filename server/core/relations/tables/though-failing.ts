@@ -65,6 +65,16 @@ function isLong({ result }: Relation): boolean {
   return BigInt(result.figure!.value.coefficient) >= 100_000n;
 }
 
+/**
+ * A sum that fails on a page of a statement for want of what stands on another: of a list one row is left there, or the
+ * rows under a heading go on overleaf.
+ */
+export function isOfPart(relation: Relation, count: number, { lost, cut = false }: Claimed, codes: boolean): boolean {
+  const isOne = codes && count === 1 && !lost;
+  if ((!cut && !isOne) || evaluateOnce(relation).verdict !== 'wrong') return false;
+  return (cut && isShort(relation)) || (isOne && !isSlippedSum(relation));
+}
+
 /** Whether the parts come to less than the total. */
 function isShort({ result, operands }: Relation): boolean {
   const values = operands.flatMap(({ figure }) => (figure ? [figure.value] : []));
