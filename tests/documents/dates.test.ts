@@ -99,6 +99,8 @@ describe('dates', () => {
 
 describe('days of the week', () => {
   eachFound([
+    // Of the date before.
+    ['Ngày 19/5/2025 rơi vào thứ 2, ngày 20/5/2025 rơi vào thứ 3; ngày 21/5/2025 là thứ tư, ngày 22/5/2025 nghỉ bù'],
     ['họp vào thứ Ba, ngày 19/3/2025', 'weekday-differs "thứ Ba"'],
     ['Thứ Năm ngày 17 tháng 3 năm 2025, Sở báo cáo', 'weekday-differs "Thứ Năm"'],
     ['lúc 14 giờ 00 phút, thứ 3 (ngày 19/3/2025)', 'weekday-differs "thứ 3"'],

@@ -57,6 +57,9 @@ describe('letters and spaces', () => {
     ['hơn 37, 38 tỷ đồng', 'space-in-number "37, 38"'],
     ['mức độ 3, 4; các năm 2018, 2019; điều 5, 6'],
     ['KÕ ho¹ch c¶i c¸ch hµnh chÝnh n¨m 2019', 'text-legacy-font "ho¹ch"'],
+    // A bad scan, soft hyphens, an encoding gone wrong: English has none of those fonts.
+    ['The draft ·was· read and­ sent »on» for a vote of­ all; the· rest is· as it was'],
+    ['*]*u*Ã¢*****Ã¶**}*(*>«**Ã¶*Z***W***Ã¥*o*]***µ***P***¡**'],
     ['Raúl, Jesús, José; 100 km², số liệu¹; giá ¥ 14, ¥ 16, ¥ 18'],
   ]);
 });

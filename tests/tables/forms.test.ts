@@ -27,6 +27,23 @@ const table = (...lines: readonly string[]): string => {
   return `${[first, `|${'---|'.repeat(width)}`, ...lines.slice(1)].join('\n')}\n`;
 };
 
+describe('numbers of the other style', () => {
+  const rows = (...cells: readonly string[]): string =>
+    'Thu 1.234.567 đồng, 2.345.678 đồng, 3.456.789 đồng, 4.567.890 đồng; chi 5.678.901 đồng, 6.789.012 đồng; đạt 91,5%, 92,75%.\n\n' +
+    table('| Đơn vị | Số dân |', ...cells.map((cell, at) => `| Quận ${at + 1} | ${cell} |`));
+
+  test('a table of them is told once', () => {
+    const checks = said(rows('1,744,665', '524,841', '391,455', '361,802'));
+    expect(checks.map(line => line.split(' ')[1])).toEqual(['number-style-mixed']);
+  });
+
+  test('a table of both styles asks once', () => {
+    const checks = said(rows('12,5', '13,25', '14,75', '1,744,665', '2,744,665', '3,744,665', '4,744,665'));
+    expect(checks.filter(line => line.includes('figure-unreadable'))).toHaveLength(1);
+    expect(checks.join()).toContain('Trong bảng có 4 ô ghi như vậy');
+  });
+});
+
 describe('header rows', () => {
   test.each([
     ['blanks run on', ['| A | B | |', '| | x | y |', '| 1 | 2 | 3 |'], ['A', 'B/x', 'B/y']],

@@ -7,7 +7,7 @@ import { isInOtherStyle } from '../model/build-table.ts';
 import { gather } from '../model/gather.ts';
 import type { Report } from '../model/report.ts';
 import { cellPlace, figurePlace, type Row, type Table, type TableHead } from '../model/table.ts';
-import { isOtherStyle } from '../reading/cell.ts';
+import { isGroupedOtherwise, isOtherStyle } from '../reading/cell.ts';
 import { proseOf } from '../relations/from-prose.ts';
 import { gatherEvaluations } from '../relations/gather-evaluations.ts';
 import type { Check } from './check.ts';
@@ -223,9 +223,11 @@ function* otherStyle(table: Table, style: NumberStyle): Generator<Finding> {
         edits.push({ place: textPlace(place.block, place.start + at, place.start + at + 1), newText: style.decimal });
     }
   }
-  const first = table.rows
+  const unread = table.rows
     .flatMap(row => row.cells.map((cell, index) => ({ row, cell, index })))
-    .find(({ cell }) => cell.kind === 'unreadable' && isOtherStyle(cell.text, style));
+    .filter(({ cell }) => cell.kind === 'unreadable');
+  const grouped = unread.filter(({ cell }) => isGroupedOtherwise(cell.text, style)).length;
+  const first = unread.find(({ cell }) => isOtherStyle(cell.text, style) || isGroupedOtherwise(cell.text, style));
   if (!first) return;
   yield {
     check: 'number-style-mixed',
@@ -234,10 +236,14 @@ function* otherStyle(table: Table, style: NumberStyle): Generator<Finding> {
     data: {
       fault: 'decimal',
       stated: first.cell.text,
-      expected: first.cell.text.replace(/[.,]/, style.decimal),
-      count,
+      expected: first.cell.text.replace(/[.,]/gu, sign => (sign === '.' ? ',' : '.')),
+      count: count + grouped,
     },
     about: `${table.id}.number-style`,
-    fixes: edits.length > 0 ? [{ title: 'decimal', data: { count: edits.length }, safe: false, edits }] : [],
+    // Where groups are parted so, numbers that were read may have other values: nothing is rewritten.
+    fixes:
+      edits.length > 0 && grouped === 0
+        ? [{ title: 'decimal', data: { count: edits.length }, safe: false, edits }]
+        : [],
   };
 }

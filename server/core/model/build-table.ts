@@ -6,7 +6,7 @@ import { memo, memo2, slot } from '../derive.ts';
 import type { Figure, NumberStyle } from '../figures/figure.ts';
 import type { Finding, Place } from '../finding.ts';
 import { type Mapped, mapAgain, piecesOf } from '../lists.ts';
-import { isOtherStyle, readCell } from '../reading/cell.ts';
+import { isGroupedOtherwise, isOtherStyle, readCell } from '../reading/cell.ts';
 import type { Block, Span } from '../text.ts';
 import { type BuiltColumns, buildColumns } from './columns.ts';
 import { measuresIn } from './measures.ts';
@@ -126,7 +126,7 @@ export function buildTable(input: TableInput): BuiltTable {
     style: input.style,
     cells: { keys: input.rows, values: covered },
   });
-  return { table, findings: isInOtherStyle(table, input.style) ? [] : unreadableFigures(table) };
+  return { table, findings: isInOtherStyle(table, input.style) ? [] : unreadableFigures(table, input.style) };
 }
 
 /** Whether each row has a number of its own: then none is a measure of another. Right because rows are immutable. */
@@ -232,25 +232,36 @@ function coverTrailing(
 export function isInOtherStyle({ pieces }: Table, style: NumberStyle): boolean {
   let other = 0;
   let own = 0;
+  let thousands = 0;
+  let grouped = 0;
   for (const piece of pieces) {
     const told = decimalsIn(piece, style);
     other += told.other;
     own += told.own;
+    thousands += told.thousands;
+    grouped += told.grouped;
   }
+  // Beside "1,744,665" the comma of "524,841" parts groups too.
+  if (grouped > 0) return own === thousands;
   return other >= 3 && other > own;
 }
 
 // Right because rows and styles are immutable.
 const decimalsIn = memo2((rows: readonly Row[], style: NumberStyle) => {
   let own = 0;
+  let thousands = 0;
   for (const { cells } of rows) {
     for (let index = 0; index < cells.length; index++) {
       const { kind, figures } = cells[index]!;
-      if (kind === 'figure' && figures[0]!.decimals > 0) own++;
+      if (kind !== 'figure' || figures[0]!.decimals === 0) continue;
+      own++;
+      if (figures[0]!.decimals === 3) thousands++;
     }
   }
-  const other = unreadableIn(rows).filter(({ cell }) => isOtherStyle(cell.text, style)).length;
-  return { own, other };
+  const unread = unreadableIn(rows);
+  const other = unread.filter(({ cell }) => isOtherStyle(cell.text, style)).length;
+  const grouped = unread.filter(({ cell }) => isGroupedOtherwise(cell.text, style)).length;
+  return { own, thousands, other, grouped };
 });
 
 // Right because rows are immutable.
@@ -265,11 +276,22 @@ const unreadableIn = memo((rows: readonly Row[]) => {
   return found;
 });
 
-function unreadableFigures(table: Table): readonly Finding[] {
-  return table.pieces.flatMap(unreadableIn).map(({ row, cell, index }) => ({
+/** Those of the other style are told once, where they are many: the table was put together of two. */
+function unreadableFigures(table: Table, style: NumberStyle): readonly Finding[] {
+  const all = table.pieces.flatMap(unreadableIn);
+  const others = all.filter(({ cell }) => isOtherStyle(cell.text, style) || isGroupedOtherwise(cell.text, style));
+  const told = others.length < mostTold ? all : all.filter(one => one === others[0] || !others.includes(one));
+  return told.map(({ row, cell, index }) => ({
     check: 'figure-unreadable',
     place: cellPlace(row, index),
-    data: { stated: cell.text, column: table.columns[index]!.title, row: row.number ?? row.label },
+    data: {
+      stated: cell.text,
+      column: table.columns[index]!.title,
+      row: row.number ?? row.label,
+      ...(told !== all && cell === others[0]!.cell ? { count: others.length } : {}),
+    },
     about: cellAddress(table, row, index),
   }));
 }
+
+const mostTold = 4;

@@ -142,6 +142,14 @@ export function isOtherStyle(text: string, style: NumberStyle): boolean {
   return pattern.test(bare);
 }
 
+/** A number in groups of three that only the other style parts so: `1,744,665` in Vietnamese, `1.744.665` in English. */
+export function isGroupedOtherwise(text: string, style: NumberStyle): boolean {
+  const bare = text.trim().replace(/^[(+\-−–]{1,2}|[%)\s]{1,3}$/gu, '');
+  const pattern =
+    style.id === 'vi' ? /^\d{1,3}(?:,\d{3}){2,5}(?:\.\d{1,6})?$/ : /^\d{1,3}(?:\.\d{3}){2,5}(?:,\d{1,6})?$/;
+  return pattern.test(bare);
+}
+
 /** `56.35%`, `12,5,3`, `1O5`: digits and separators that make no number of the style. */
 function looksNumeric(text: string, style: NumberStyle): boolean {
   // Two numbers side by side are words: "3.1 (37.6)".

@@ -19,12 +19,13 @@ export function impossible(time: WrittenTime, beside: boolean, text: string, pla
       return impossibleDay(time, text, fault);
     case 'month': {
       const month = Number(time.month);
+      if (month === 13 && ofPay.test(text.slice(Math.max(0, time.span.start - 24), time.span.start))) return undefined;
       if (month < 1 || month > 12) return fault('month', [], { month });
       return time.year !== undefined && time.year.length > 4
         ? fault(
             'year-digits',
             yearRepairs(time.year).map(year => stated.replace(time.year!, year)),
-            { month },
+            { month, year: Number(time.year) },
           )
         : undefined;
     }
@@ -66,6 +67,9 @@ function impossibleSchoolYear(
 
 const severalBefore =
   /(?:các|những|mấy|nhiều|hai|ba|bốn|năm|sáu|\d|giai đoạn|nhiệm kỳ|chu kỳ|lộ trình)(?: \p{L}{1,8}){0,4}? năm học(?: từ)?(?: năm)? $/iu;
+
+/** "lương tháng 13": the pay beyond that of twelve months. */
+const ofPay = /(?:^|\P{L})(?:lương|thưởng)(?: (?:thưởng|của|cơ bản))? ?$/iu;
 
 const quarters = ['I', 'II', 'III', 'IV'];
 

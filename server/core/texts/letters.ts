@@ -85,11 +85,15 @@ const straySpace =
 function legacyWords(words: string): { readonly at: number; readonly word: string } | undefined {
   // Without one of these letters there is no such word; nearly every text is done here.
   if (!legacyLetters.test(words)) return undefined;
-  const found = matchesOf(words.slice(0, 4000), legacyPattern);
+  // English of a bad scan has such signs too; those fonts have no word "of".
+  if (english.test(words)) return undefined;
+  const found = matchesOf(words.slice(0, 4000), legacyPattern).filter(([word]) => /[A-Za-z]/.test(word));
   const first = found[0];
   const different = new Set(found.map(([word]) => word));
   return first && different.size >= 3 ? { at: first.index, word: first[0] } : undefined;
 }
+
+const english = /(?:^|\s)(?:of|that|with|for|is|are|was|were)\s/u;
 
 const legacyLetters =
   /[\u00a1-\u00a9\u00ab-\u00ae\u00b5-\u00b9\u00bb-\u00bf]|a[\u00e1\u00e0\u00e5\u00e3\u00e4\u00e2\u00e9\u00e8\u00fa\u00fc\u00eb]|[oe][\u00e5\u00e4\u00f8\u00f9\u00fb\u00f5\u00ef]|[\u00f6\u00f4][\u00f8\u00f9\u00fb\u00f5\u00ef]/u;

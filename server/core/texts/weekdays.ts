@@ -49,8 +49,9 @@ function saidBefore({ span }: WrittenDay, text: string): Said | undefined {
   if (!found) return undefined;
   const at = start + found.index;
   const { sunday, whole } = found.groups!;
-  if (sunday !== undefined) return said(found, start);
   const ahead = text.slice(Math.max(0, at - longest), at);
+  if (found[0].includes(',') && ofDateBefore.test(ahead)) return undefined;
+  if (sunday !== undefined) return said(found, start);
   // "thứ Ba" has a name where ordinals, save of meetings, have none.
   const isName = /^[Tt]hứ \p{Lu}/u.test(whole!) && takesDay.test(ahead);
   return isName || says.test(ahead) || (opens.test(ahead) && !followsFirst(text, at)) ? said(found, start) : undefined;
@@ -61,6 +62,9 @@ function saidBehind({ span }: WrittenDay, text: string): Said | undefined {
   const found = behind().exec(after) ?? namedBehind.exec(after);
   return found ? said(found, span.end) : undefined;
 }
+
+/** "Ngày 19/5/2025 rơi vào thứ Hai, ngày 20/5/2025 …": it is of the date before. */
+const ofDateBefore = /\d (?:sẽ )?(?:là|rơi|trúng|nhằm)(?: vào)?(?: ngày)? $/iu;
 
 /** What may stand before a day of the week and is nothing that is counted. */
 const says =

@@ -189,7 +189,26 @@ export const vietnameseKinds = {
   basing: ['số', 'mức', 'với', 'con'],
   lessThan: ['dưới', 'chưa đến', 'chưa tới', 'chưa đầy', 'không đến', 'chưa được'],
   // "Doanh thu 5.000 tỷ đồng, lỗ 1.337 tỷ đồng", "bán kính 600 km": no part of a like amount.
-  extents: ['lỗ', 'lãi', 'bán kính', 'phạm vi', 'khoảng cách', 'tầm', 'cự ly', 'tốc độ', 'vận tốc', 'độ cao', 'độ sâu'],
+  extents: [
+    'lỗ',
+    'lãi',
+    'xuất siêu',
+    'nhập siêu',
+    'thặng dư',
+    'thâm hụt',
+    'mua ròng',
+    'bán ròng',
+    'nguyên giá',
+    'bán kính',
+    'phạm vi',
+    'khoảng cách',
+    'tầm',
+    'cự ly',
+    'tốc độ',
+    'vận tốc',
+    'độ cao',
+    'độ sâu',
+  ],
   // Units of what is so long or heavy.
   lengths: ['m', 'km', 'cm', 'mm', 'mét', 'kg', 'tấn', 'tạ', 'm2', 'm²', 'm3', 'm³', 'hải'],
   // "Trụ cao 75 m, rộng 32 m, đường kính 10 m": measures of one thing, not parts of another.

@@ -119,7 +119,7 @@ export const vietnameseNames = {
   ],
   // "Bộ A, Bộ B cùng Bộ C": beside "và", before the last name of a list.
   together: ['cùng'],
-  joiningNames: ['cùng', 'cùng với', 'hoặc'],
+  joiningNames: ['cùng', 'cùng với', 'hoặc', 'hay'],
   // "Giảm án cho 912 người", "giảm giá vé tại 48 dự án".
   placing: ['cho', 'tại', 'ở'],
   // "12 xã thuộc 3 huyện": whose it is, or where.

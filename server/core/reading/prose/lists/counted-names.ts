@@ -86,6 +86,9 @@ function canCount(passage: Passage, item: QuantityItem): boolean {
   if (figure.kind !== 'count' || figure.grouped || figure.text.length > 3 || quantity.approximate) return false;
   if (figure.exponent !== 0 || Number(figure.value.coefficient) < 2) return false;
   if (item.role !== 'plain' && item.role !== 'remainder') return false;
+  // "nằm trong top 10 là: …": nothing is counted.
+  if (passage.language.lexicon.equating.some(word => quantity.noun === word || quantity.noun.startsWith(`${word} `)))
+    return false;
   const whole = passage.quantities[item.order]!;
   // "một trong 8 nước, gồm …": not all of them.
   const before = passage.items[whole.at - 1];

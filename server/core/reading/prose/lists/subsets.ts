@@ -68,7 +68,10 @@ function wholeBefore(passage: Passage, at: number, part: QuantityItem): Quantity
   return undefined;
 }
 
-/** "lỗ 1.337 tỷ đồng", "trong bán kính 600 km", "con dài nhất là 19,8 m": no part of a like amount. */
+/**
+ * "lỗ 1.337 tỷ đồng", "trong bán kính 600 km", "con dài nhất là 19,8 m": no part of a like amount. What is left of two
+ * amounts, "xuất siêu 2,5 tỷ USD", or stands before something is taken off, "nguyên giá 40 tỷ đồng", may be larger.
+ */
 function isExtent({ language: { lexicon } }: Passage, { quantity, counted }: QuantityItem): boolean {
   const label = ` ${quantity.label.toLowerCase().normalize('NFC').replace(/\s+/gu, ' ')} `;
   const { superlatives, lengths, spots } = lexicon;

@@ -84,13 +84,18 @@ function isRest({ items }: Passage, { at, role }: QuantityItem): boolean {
   return role === 'remainder' && before.some(item => item.kind === 'cue' && item.cue === 'remainder');
 }
 
-/** "47,8% nam giáo viên và 57,8% nữ giáo viên": each is of its own noun. */
+/** "47,8% nam giáo viên và 57,8% nữ giáo viên", "có 52% hộ ven sông và 61% hộ trong đồng": each is of its own noun. */
 function saysOfNouns({ items, language: { lexicon } }: Passage, run: readonly QuantityItem[]): boolean {
   const opens = (item: Passage['items'][number] | undefined): boolean =>
     item?.kind === 'mark' ||
     (item?.kind === 'cue' && item.cue === 'and') ||
     (item?.kind === 'word' && lexicon.copulas.includes(item.lower));
-  return run.length === 2 && run.every(({ at }) => opens(items[at - 1]) && items[at + 1]?.kind === 'word');
+  const nouns = run.map(({ at }) => items[at + 1]);
+  if (run.length !== 2 || !nouns.every(noun => noun?.kind === 'word')) return false;
+  const [first, second] = nouns;
+  return (
+    run.every(({ at }) => opens(items[at - 1])) || (first!.lower === second!.lower && opens(items[run[1]!.at - 1]))
+  );
 }
 
 /** "61 kiến nghị (21,3%), chưa giải quyết 27 kiến nghị": a part without a share of its own. */
