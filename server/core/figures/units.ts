@@ -78,10 +78,19 @@ const sizeByUnit: ReadonlyMap<string, Size> = new Map(
 
 /** What a unit measures; undefined where it has no fellow. `unit` is in lower case, NFC. */
 export function sizeOf(unit: string): Size | undefined {
-  return sizeByUnit.get(unit) ?? (moneyUnits.some(money => unit.endsWith(money)) ? money : undefined);
+  const known = sizeByUnit.get(unit);
+  if (known) return known;
+  const money = moneyUnits.find(one => unit.endsWith(one));
+  return money === undefined ? undefined : { of: dongs.has(money) ? moneyUnits[0]! : money, exponent: 0 };
 }
 
-const money: Size = { of: 'money', exponent: 0 };
+/** One currency, written in several ways. */
+const dongs: ReadonlySet<string> = new Set(['đồng', 'vnd', 'vnđ', 'dong']);
+
+/** Whether what `Size.of` says is a currency: an amount of it says its scale itself. */
+export function isCurrency(of: string): boolean {
+  return moneyUnits.includes(of);
+}
 
 /** Units of money. Lower case, NFC. */
 export const moneyUnits: readonly string[] = ['đồng', 'vnd', 'vnđ', 'usd', 'đô la', 'euro', 'eur', 'dong'];

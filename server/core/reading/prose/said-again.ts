@@ -7,7 +7,7 @@ import { powerOfTen } from '../../figures/decimal.ts';
 import type { Expression } from '../../figures/expression.ts';
 import { rational } from '../../figures/rational.ts';
 import { slipBetween, tellingDigits } from '../../figures/slips.ts';
-import { sizeOf } from '../../figures/units.ts';
+import { isCurrency, sizeOf } from '../../figures/units.ts';
 import type { Claim } from '../claim.ts';
 import { claim, operand } from './build.ts';
 import type { Language, Passage, QuantityItem } from './items/items.ts';
@@ -31,7 +31,7 @@ function again(passage: Passage, amount: QuantityItem, other: QuantityItem): Cla
   const inBrackets = openingOf(passage.language).exec(beside);
   const saidSo = behindMark(passage.language).test(beside);
   if (!saidSo && !(inBrackets && text[end] === ')')) return undefined;
-  const factor = one.of === 'money' ? 0 : one.exponent - two.exponent;
+  const factor = isCurrency(one.of) ? 0 : one.exponent - two.exponent;
   // Of another amount nothing is known: it may be that of the year before.
   const [a, b] = [amount.quantity.figure, other.quantity.figure];
   const sameDigits = tellingDigits(a.value) === tellingDigits(b.value);
@@ -61,7 +61,7 @@ function sizeOfItem({ role, quantity }: QuantityItem): { readonly of: string; re
   const { figure, approximate } = quantity;
   if (role === 'aside' || approximate || figure.unit === undefined) return undefined;
   const size = sizeOf(figure.unit.toLowerCase().normalize('NFC'));
-  return size?.of === 'money' ? { of: size.of, exponent: figure.exponent } : size;
+  return size && isCurrency(size.of) ? { of: size.of, exponent: figure.exponent } : size;
 }
 
 /** What stands between the unit of an amount and the next figure. */
