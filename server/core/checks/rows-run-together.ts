@@ -37,7 +37,7 @@ export const check: Check = {
     en: {
       summary: 'Rows of a table without lines in a Markdown file.',
       message: data =>
-        `These ${text(data.rows)} rows are a table without lines: they are printed as one paragraph, and their figures are not checked. Better draw the table.`,
+        `These ${text(data.rows)} rows are a table without lines: they are printed as one paragraph, and their figures are not checked. Please draw them as a table.`,
       fixes: { draw: () => 'Draw the table' },
     },
   },
