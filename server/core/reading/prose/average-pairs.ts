@@ -4,9 +4,11 @@
  */
 import { weights } from '../../figures/units.ts';
 import { standsCompared } from './changes/stands-compared.ts';
+import { isChange } from './changes/values.ts';
 import { isAmount, sameUnit } from './items/amounts.ts';
 import type { MarkItem, Passage, QuantityItem } from './items/items.ts';
 import { hostOf, inside, itemsBetween, parenthesisAfter, reach } from './items/navigate.ts';
+import type { Parents } from './parents.ts';
 import { type Unit, unitBefore } from './per-unit.ts';
 import { wordsOf } from './shares/base-words.ts';
 
@@ -136,7 +138,7 @@ function labelOf(passage: Passage, { at: from, sentence }: QuantityItem): string
  * The one amount of each: in the clause, in the sentence, or, where the sentence has none, in the one before. "742 ha lúa,
  * năng suất …; 312 ha ngô, năng suất …": each clause has its own.
  */
-export function pairOf(passage: Passage, stated: QuantityItem, unit: Unit): Pair | undefined {
+export function pairOf(passage: Passage, stated: QuantityItem, unit: Unit, parents: Parents): Pair | undefined {
   const around = [...sentencesAround(passage, stated)].filter(item => item !== unit.of);
   const own = around.filter(({ sentence }) => sentence === stated.sentence);
   const clause = own.filter(({ clause: of }) => of === stated.clause);
@@ -144,8 +146,20 @@ export function pairOf(passage: Passage, stated: QuantityItem, unit: Unit): Pair
     pairAmong(passage, stated, unit, clause) ??
     pairAmong(passage, stated, unit, own) ??
     (own.length === 0 ? pairAmong(passage, stated, unit, around) : undefined) ??
+    pairAmong(passage, stated, unit, headsOf(own, stated, parents)) ??
     pairAcross(passage, stated, unit)
   );
+}
+
+/** "96 hộ: 38 hộ ở nhà văn hóa, 58 hộ ở xen ghép; với 432 nhân khẩu": without parts of others, changes, and what brackets say. */
+function headsOf(own: readonly QuantityItem[], stated: QuantityItem, parents: Parents): readonly QuantityItem[] {
+  const all = new Set(own);
+  return own.filter(item => {
+    const parent = parents.get(item);
+    // "32 lớp, trong đó 8 lớp chất lượng cao …, bình quân 35 học sinh/lớp": of which of the two is not said.
+    const isPart = parent?.certainty === 'explicit' && all.has(parent.whole);
+    return item.depth <= stated.depth && !isChange(item) && !isPart;
+  });
 }
 
 /**

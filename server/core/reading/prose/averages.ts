@@ -31,11 +31,11 @@ export function* readAverages(passage: Passage, parents: Parents): Generator<Cla
     if (item.quantity.figure.kind === 'percent' || item.quantity.approximate) continue;
     const claimed =
       item.role === 'average'
-        ? average(passage, item)
+        ? average(passage, item, parents)
         : isMultiple(passage, item)
           ? multiple(passage, item, parents)
           : perUnits
-            ? perUnit(passage, item)
+            ? perUnit(passage, item, parents)
             : undefined;
     if (claimed) yield claimed;
   }
@@ -53,9 +53,9 @@ function isMultiple(
 }
 
 /** stated = total / number. Every pair around that comes near; the pair that fits is what is meant. */
-function average(passage: Passage, stated: QuantityItem): Claim | undefined {
+function average(passage: Passage, stated: QuantityItem, parents: Parents): Claim | undefined {
   return (
-    perUnit(passage, stated) ??
+    perUnit(passage, stated, parents) ??
     ofAnyPair(passage, stated, {
       form: 'average',
       ahead: 3,

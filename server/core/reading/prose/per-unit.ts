@@ -17,12 +17,13 @@ import { isMoney, near } from './items/amounts.ts';
 import type { CueItem, Item, Passage, QuantityItem, WordItem } from './items/items.ts';
 import { maySay } from './items/may-say.ts';
 import { inside, sentenceHas } from './items/navigate.ts';
+import type { Parents } from './parents.ts';
 import { wordsOf } from './shares/base-words.ts';
 import { isSlippedShare } from './shares/near.ts';
 import { norms } from './shares/words.ts';
 
 /** The words say what is divided by what, and the sentence has one amount of each. */
-export function perUnit(passage: Passage, stated: QuantityItem): Claim | undefined {
+export function perUnit(passage: Passage, stated: QuantityItem, parents: Parents): Claim | undefined {
   if (stated.role === 'aside' || stated.quantity.figure.kind === 'percent') return undefined;
   const unit = unitOf(passage, stated);
   const [noun] = stated.counted;
@@ -32,7 +33,7 @@ export function perUnit(passage: Passage, stated: QuantityItem): Claim | undefin
   const named =
     (saysAverage(passage, stated) || unit.each || unit.times !== undefined || isCalledRate(passage, stated)) &&
     !sentenceHas(passage, stated, norms, 40);
-  const pair = pairBound(passage, stated, unit) ?? pairOf(passage, stated, unit);
+  const pair = pairBound(passage, stated, unit) ?? pairOf(passage, stated, unit, parents);
   if (!pair) return undefined;
   const { total, count } = pair;
   // "Mỗi hộ 200.000 đồng; 310 hộ đóng góp được …": what is named first is no average but a rate; products are read apart.
