@@ -16,6 +16,8 @@ import { isRight } from './shares/readings.ts';
 export function orHeldByOthers(passage: Passage, claim: Claim): Claim {
   const { form, certainty, operands, alternatives } = claim;
   if (certainty === 'guess' || !forms.has(form) || operands.length < 2) return claim;
+  // "tồn 09 đơn, tiếp nhận 63 đơn, giải quyết 56 đơn, tồn cuối kỳ 07 đơn": of more than two nothing is exchanged.
+  if (form === 'difference' && operands.length > 2) return claim;
   const itemOf = (quantity: Quantity): QuantityItem | undefined =>
     passage.quantities.find(item => item.quantity === quantity);
   const [stated, current, base] = [claim.stated, operands[0]!, operands[1]!].map(itemOf);

@@ -69,7 +69,7 @@ function claimsOf(passage: Passage): readonly Claim[] {
   if (passage.quantities.length === 0) return [];
   // One figure alone may count a list of names, or be said again in words. All else is said of two or more.
   if (passage.quantities.length === 1) return ofOneFigure(passage);
-  const written = [...readWritten(passage), ...readBehindAmounts(passage), ...readSaidAgain(passage)];
+  const written = [...readWritten(passage), ...readBehindAmounts(passage)];
   const parents = new Parents();
   const sums = [...readSums(passage, parents)];
   const parallel = [...readParallelChanges(passage)];
@@ -101,12 +101,13 @@ function claimsOf(passage: Passage): readonly Claim[] {
   const whole = claims.filter(one => isOfFigure(one) && !leavesOut(one, flows));
   const sure = new Set(whole.filter(({ certainty }) => certainty !== 'guess').map(({ stated }) => stated));
   const all = [...readOfTopic(passage, sure), ...readListedParts(passage, sure), ...whole];
-  return [...written, ...withoutEchoes(all, written).map(one => orHeldByOthers(passage, one))];
+  const again = [...readSaidAgain(passage)];
+  return [...written, ...again, ...withoutEchoes(all, written, again).map(one => orHeldByOthers(passage, one))];
 }
 
 function ofOneFigure(passage: Passage): readonly Claim[] {
   const claims = [...readNameLists(passage), ...readInWords(passage)];
-  return claims.length === 0 ? claims : withoutEchoes(claims.filter(isOfFigure), []);
+  return claims.length === 0 ? claims : withoutEchoes(claims.filter(isOfFigure), [], []);
 }
 
 function explainedBy(claims: readonly Claim[]): Explained {
@@ -138,11 +139,13 @@ function isOfFigure({ stated, form, certainty }: Claim): boolean {
  * A figure that plain words explain is not explained again by what only happens to fit; the terms of a written
  * calculation say nothing more; and three figures that add up are one claim, whichever of them is taken as the result.
  */
-function withoutEchoes(claims: readonly Claim[], written: readonly Claim[]): Claim[] {
+function withoutEchoes(claims: readonly Claim[], written: readonly Claim[], again: readonly Claim[]): Claim[] {
   const plain = new Set<Quantity>();
   const groups = new Set<string>();
   for (const claim of claims) if (claim.certainty !== 'guess') plain.add(claim.stated);
   const calculated = new Set(written.flatMap(({ stated, operands }) => [stated, ...operands]));
+  // "750 triệu đồng (0,75 tỷ đồng), chia ra: …": the first may still be a total.
+  for (const { stated } of again) calculated.add(stated);
   const order = [...claims].sort((a, b) => strength[a.certainty] - strength[b.certainty]);
   const kept = new Set<Claim>();
   for (const claim of order) {
