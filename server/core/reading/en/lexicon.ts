@@ -415,6 +415,7 @@ export const englishLexicon: Lexicon = {
   nearly: ['nearly', 'almost', 'close to'],
   moreThan: ['more than', 'over', 'just over', 'well over', 'slightly more than', 'slightly over', 'a little over'],
   basing: ['figure', 'of', 'level', 'number', 'total', 'recorded', 'in', 'year', "year's", 's', 'last', 'the', 'those'],
+  notOfRatio: ['first', 'second', 'latter', 'last', 'other', 'and', 'top', 'bottom'],
   lessThan: ['less than', 'under', 'fewer than', 'below'],
   attributes: ['women', 'men', 'young', 'students', 'members', 'disabled'],
   qualities: ['women', 'young', 'disabled', 're-elected'],

@@ -43,9 +43,12 @@ export function* readAverages(passage: Passage, parents: Parents): Generator<Cla
 
 /** "gấp 2,4 lần", "bằng 2,4 lần", "tăng 2,4 lần". */
 function isMultiple(
-  { language: { lexicon } }: Passage,
-  { role, counted, quantity: { figure } }: QuantityItem,
+  { items, language: { lexicon } }: Passage,
+  { at, role, counted, quantity: { figure } }: QuantityItem,
 ): boolean {
+  // "cao hơn từ 1,43-1,62 lần": the end of a range.
+  const [first, dash] = items.slice(Math.max(0, at - 2), at);
+  if (dash?.kind === 'mark' && /^[-–]$/u.test(dash.mark) && first?.kind === 'quantity') return false;
   const times = lexicon.times.includes(counted[0]);
   // "3.0 times the figure of 2015": not "inspected 3 times".
   const bare = role === 'plain' && figure.decimals > 0;

@@ -186,6 +186,8 @@ export interface Lexicon {
   /** Words before such a ratio that make it a limit which is not reached: gần; chưa đến, which leaves open how far. */
   readonly nearly: readonly string[];
   readonly lessThan: readonly string[];
+  /** Words before a word for a ratio that make a time or a number of it: (the first) half, (5 and) a half. */
+  readonly notOfRatio: readonly string[];
   readonly moreThan: readonly string[];
   /** Words between such a ratio and what it is reckoned from: (double last year's) figure of (48). */
   readonly basing: readonly string[];

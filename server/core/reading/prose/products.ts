@@ -90,7 +90,7 @@ function termsBefore(passage: Passage, total: QuantityItem): readonly Term[] {
     const each = quantities[order]!;
     if (each.sentence !== total.sentence) break;
     const alike = countsLike(passage, each, total);
-    const nouns = alike && isRate(each) ? ratedBy(passage, each) : undefined;
+    const nouns = alike && isRate(passage, each) ? ratedBy(passage, each) : undefined;
     if (nouns === undefined) {
       // Another amount of money before it: what is behind that is of another matter.
       if (terms.length > 0 && alike) break;
@@ -113,8 +113,14 @@ function isPlain(item: QuantityItem): boolean {
   return isAmount(item) && item.role === 'plain' && !item.quantity.approximate && !item.mixed;
 }
 
-function isRate(item: QuantityItem): boolean {
-  return !item.quantity.approximate && !item.mixed && item.role === 'plain';
+function isRate(passage: Passage, item: QuantityItem): boolean {
+  return !isBelow(passage, item) && !item.quantity.approximate && !item.mixed && item.role === 'plain';
+}
+
+/** "mỗi người chưa đến 300.000 đồng": a bound. */
+function isBelow({ lower, language: { lexicon } }: Passage, { span }: QuantityItem): boolean {
+  const lead = lower.slice(Math.max(0, span.start - 16), span.start).trimEnd();
+  return lexicon.lessThan.some(word => lead.endsWith(` ${word}`));
 }
 
 /** Nothing else is counted between, that the total may be of too: "150 bộ bàn ghế …/bộ và 20 bảng từ", "112 trạm y tế và phòng khám". */

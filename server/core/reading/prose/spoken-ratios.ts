@@ -40,6 +40,9 @@ export function spokenRatios(passage: Passage): readonly SpokenRatio[] {
     let to = from;
     while (to < items.length && items[to]!.span.end <= end) to++;
     if (items[from]?.span.start !== start || to === from) continue;
+    // "in the first half of 1978", "5 and a half years".
+    const before = items[from - 1];
+    if (before && 'lower' in before && language.lexicon.notOfRatio.includes(before.lower)) continue;
     const limit = limitOf(limiting.trim(), language.lexicon);
     found.push({ value, kind, limit, from, to, words: text.slice(match.index, end) });
   }
