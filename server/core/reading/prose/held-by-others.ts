@@ -3,6 +3,8 @@
  * unit near by as one of the two: "36 vụ. So với 45 vụ của cùng kỳ thì giảm 20%". That figure may be the one that is meant, so the other reading stands
  * beside the first and nothing is said.
  */
+
+import { memo } from '../../derive.ts';
 import { absolute, compare, multiply, subtract } from '../../figures/decimal.ts';
 import type { Claim, Quantity } from '../claim.ts';
 import { operand, quotient } from './build.ts';
@@ -18,9 +20,8 @@ export function orHeldByOthers(passage: Passage, claim: Claim): Claim {
   if (certainty === 'guess' || !forms.has(form) || operands.length < 2) return claim;
   // "tồn 09 đơn, tiếp nhận 63 đơn, giải quyết 56 đơn, tồn cuối kỳ 07 đơn": of more than two nothing is exchanged.
   if (form === 'difference' && operands.length > 2) return claim;
-  const itemOf = (quantity: Quantity): QuantityItem | undefined =>
-    passage.quantities.find(item => item.quantity === quantity);
-  const [stated, current, base] = [claim.stated, operands[0]!, operands[1]!].map(itemOf);
+  const items = itemsOf(passage);
+  const [stated, current, base] = [claim.stated, operands[0]!, operands[1]!].map(quantity => items.get(quantity));
   if (!stated || !current || !base || holds(form, stated, current, base)) return claim;
   // A base that words name is the one; what is said of it may be the head of a list before: "37,8 tỷ đồng, gồm …, 7,8 tỷ đồng; đạt 105% so với 36 tỷ đồng".
   const named = certainty === 'explicit';
@@ -45,6 +46,12 @@ export function orHeldByOthers(passage: Passage, claim: Claim): Claim {
   }
   return claim;
 }
+
+// Right because a passage is immutable.
+const itemsOf = memo(
+  ({ quantities }: Passage): ReadonlyMap<Quantity, QuantityItem> =>
+    new Map(quantities.map(item => [item.quantity, item])),
+);
 
 const forms: ReadonlySet<Claim['form']> = new Set<Claim['form']>([
   'share',
