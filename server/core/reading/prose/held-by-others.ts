@@ -31,7 +31,7 @@ export function orHeldByOthers(passage: Passage, claim: Claim): Claim {
     if (other === stated || other === current || other === base || !isValue(other) || isChange(other)) continue;
     if (Math.abs(other.sentence - stated.sentence) > 1 || isPercent(other) !== isPercent(current)) continue;
     const at = operands.length;
-    if (!named && mayDivide(form, other, base) && holds(form, stated, current, other))
+    if (!named && mayBeDivisor(form, other, base) && holds(form, stated, current, other))
       return {
         ...claim,
         operands: [...operands, other.quantity],
@@ -62,7 +62,7 @@ const forms: ReadonlySet<Claim['form']> = new Set<Claim['form']>([
 ]);
 
 /** "needs 260 plots. 234 had been handed over … averaging £30,000 a plot": what is counted need not be said again. */
-function mayDivide(form: Claim['form'], other: QuantityItem, base: QuantityItem): boolean {
+function mayBeDivisor(form: Claim['form'], other: QuantityItem, base: QuantityItem): boolean {
   const count = other.quantity.figure.kind === 'count' && base.quantity.figure.kind === 'count';
   return sameUnit(other, base) || (form === 'average' && count && other.quantity.figure.text.length > 1);
 }

@@ -74,8 +74,6 @@ function mayState(passage: Passage, item: QuantityItem): boolean {
   if (isJoined(passage, item) && !lowerOf(passage, item)) return false;
   const previous = passage.items[item.at - 1];
   if (previous?.kind === 'mark' && previous.mark === '/') return false;
-  // "Tại Mục 6 Kế hoạch": the number of a part of a text.
-  if (previous && 'lower' in previous && passage.language.lexicon.textParts.includes(previous.lower)) return false;
   // "Cao hơn 4,53 điểm phần trăm" is no rate.
   if (isPercent(item)) return percentRoles.has(role) && quantity.figure.text.endsWith('%');
   return (isAmount(item) || role === 'average') && (quantity.figure.kind === 'measure' || quantity.figure.sign === '');
