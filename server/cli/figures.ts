@@ -5,7 +5,7 @@ import { type Place, uriOf } from '../core/finding.ts';
 import { tablesOf } from '../core/model/report.ts';
 import { whyUnchecked } from '../core/outcome-words.ts';
 import { type Checked, linesOf, locate } from '../core/project.ts';
-import { restatedIn } from '../core/relations/restated.ts';
+import { restatedIn } from '../core/relations/said-again/restated.ts';
 import { displayWidth } from '../core/render/display-width.ts';
 import type { Range, SourceDocument } from '../core/text.ts';
 import type { Options } from './args.ts';

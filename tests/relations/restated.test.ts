@@ -1,7 +1,7 @@
 /** One indicator in two sentences that agree: each knows where the other stands. */
 import { expect, test } from 'vitest';
 import { openProject } from '../../server/core/project.ts';
-import { restatedIn } from '../../server/core/relations/restated.ts';
+import { restatedIn } from '../../server/core/relations/said-again/restated.ts';
 
 const report = (first: string, second: string): string =>
   `# BÁO CÁO\nTình hình năm 2025\n\n## I. Kết quả\n\n${first}\n\n## II. Kết luận\n\n${second}\n`;

@@ -1,7 +1,7 @@
 /** Sentences that say several things of a row of a table, one of them otherwise than the row. */
 import { describe, expect, it } from 'vitest';
 import { openProject } from '../../server/core/project.ts';
-import { rowReadings } from '../../server/core/relations/row-readings.ts';
+import { rowReadings } from '../../server/core/relations/said-of-rows/row-readings.ts';
 import { randomFrom, seed } from '../support/edits.ts';
 
 const fires = [

@@ -1,7 +1,7 @@
 /** Figures of the text that are one slip away from a cell of the row that the clause names. */
 import { describe, expect, it } from 'vitest';
 import { openProject } from '../../server/core/project.ts';
-import { slippedCells } from '../../server/core/relations/slipped-cells.ts';
+import { slippedCells } from '../../server/core/relations/said-again/slipped-cells.ts';
 
 const staff = [
   '| TT | Chức danh | Năm 2024 | Năm 2025 |',

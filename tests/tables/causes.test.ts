@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { openProject } from '../../server/core/project.ts';
-import { proseOf } from '../../server/core/relations/from-prose.ts';
+import { proseOf } from '../../server/core/relations/prose/from-prose.ts';
 import { checkFiles } from '../support/memory-host.ts';
 import { found } from './found.ts';
 

@@ -2,8 +2,8 @@
 import type { MessageData } from '../finding.ts';
 import type { Report } from '../model/report.ts';
 import { arithmetic } from '../relations/arithmetic.ts';
+import { partOfTable } from '../relations/declared/from-bindings.ts';
 import type { Evaluation } from '../relations/evaluation.ts';
-import { partOfTable } from '../relations/from-bindings.ts';
 import { text } from './words.ts';
 
 /** "Phụ lục IV, dòng 1, Tổng số", of the data of a bound figure's relation with those of the appendix of its table. */

@@ -1,7 +1,7 @@
 /** A figure of the text bound to a cell or a calculation that has become another. */
 
 import type { Finding } from '../finding.ts';
-import { partOfTable, relationsFromBindings } from '../relations/from-bindings.ts';
+import { partOfTable, relationsFromBindings } from '../relations/declared/from-bindings.ts';
 import { cellWords } from './cell-words.ts';
 import type { Check, Subject } from './check.ts';
 import { faultFindings } from './faults.ts';

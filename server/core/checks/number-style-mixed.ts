@@ -8,8 +8,8 @@ import { gather } from '../model/gather.ts';
 import type { Report } from '../model/report.ts';
 import { cellPlace, figurePlace, type Row, type Table, type TableHead } from '../model/table.ts';
 import { isGroupedOtherwise, isOtherStyle } from '../reading/cell.ts';
-import { proseOf } from '../relations/from-prose.ts';
 import { gatherEvaluations } from '../relations/gather-evaluations.ts';
+import { proseOf } from '../relations/prose/from-prose.ts';
 import type { Check } from './check.ts';
 import { text } from './words.ts';
 

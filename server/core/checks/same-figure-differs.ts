@@ -5,21 +5,25 @@ import { eachChange } from '../lists.ts';
 import { headingWords } from '../model/passage-text.ts';
 import type { Report } from '../model/report.ts';
 import { figurePlace } from '../model/table.ts';
-import type { StandingFigure } from '../relations/echo-figures.ts';
-import { type Echo, echoes } from '../relations/echoes.ts';
+import { partOfTable } from '../relations/declared/from-bindings.ts';
+import { type FigureKey, figuresOf, keyOf } from '../relations/diagnosis/shared-figures.ts';
+import { areOneSlip, areSlipped } from '../relations/diagnosis/slipped-digits.ts';
 import type { Fault } from '../relations/evaluation.ts';
-import { partOfTable } from '../relations/from-bindings.ts';
-import { type ProseFigure, readText } from '../relations/from-prose.ts';
-import { rankedSlips } from '../relations/ranks.ts';
-import { restatingPassages } from '../relations/restating-passages.ts';
-import { calledRow } from '../relations/row-names.ts';
-import { rowReadings } from '../relations/row-readings.ts';
-import { type CellOf, type SameCells, sameCells } from '../relations/same-cells.ts';
-import { type SameFigure, sameFigures } from '../relations/same-figures.ts';
-import { type SameStatements, type StandingStatement, sameStatements } from '../relations/same-statements.ts';
-import { type FigureKey, figuresOf, keyOf } from '../relations/shared-figures.ts';
-import { slippedCells } from '../relations/slipped-cells.ts';
-import { areOneSlip, areSlipped } from '../relations/slipped-digits.ts';
+import { type ProseFigure, readText } from '../relations/prose/from-prose.ts';
+import type { StandingFigure } from '../relations/said-again/echo-figures.ts';
+import { type Echo, echoes } from '../relations/said-again/echoes.ts';
+import { restatingPassages } from '../relations/said-again/restating-passages.ts';
+import { type CellOf, type SameCells, sameCells } from '../relations/said-again/same-cells.ts';
+import { type SameFigure, sameFigures } from '../relations/said-again/same-figures.ts';
+import {
+  type SameStatements,
+  type StandingStatement,
+  sameStatements,
+} from '../relations/said-again/same-statements.ts';
+import { slippedCells } from '../relations/said-again/slipped-cells.ts';
+import { rankedSlips } from '../relations/said-of-rows/ranks.ts';
+import { calledRow } from '../relations/said-of-rows/row-names.ts';
+import { rowReadings } from '../relations/said-of-rows/row-readings.ts';
 import { singleSpaced } from '../text.ts';
 import type { Check, Subject } from './check.ts';
 import { text } from './words.ts';

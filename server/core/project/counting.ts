@@ -7,7 +7,7 @@ import type { Verdict } from '../finding.ts';
 import type { Passage } from '../model/report.ts';
 import { cellAddress, type Table } from '../model/table.ts';
 import type { Evaluation } from '../relations/evaluation.ts';
-import { proseOf } from '../relations/from-prose.ts';
+import { proseOf } from '../relations/prose/from-prose.ts';
 import { hasVerdicts, placeKey, resultsByAddress, worse, worst } from './figure-verdicts.ts';
 
 export type VerdictCounts = { readonly [verdict in Verdict]: number };

@@ -8,7 +8,7 @@ import { idFromTitle } from '../model/names.ts';
 import type { Passage } from '../model/report.ts';
 import { cellAddress, figurePlace, type Row, type Table } from '../model/table.ts';
 import type { Evaluation } from '../relations/evaluation.ts';
-import { type ProseFigure, proseOf } from '../relations/from-prose.ts';
+import { type ProseFigure, proseOf } from '../relations/prose/from-prose.ts';
 import type { SourceDocument } from '../text.ts';
 
 export interface FigureVerdict {

@@ -6,10 +6,10 @@
  * one of them cannot be told, none of them is. What was wrong before is left to a person, with what rests on it.
  */
 import { type Decimal, equal } from '../figures/decimal.ts';
+import { type FigureKey, keyOf } from '../relations/diagnosis/shared-figures.ts';
 import { evaluate } from '../relations/evaluate.ts';
 import type { Evaluation } from '../relations/evaluation.ts';
 import type { Operand } from '../relations/relation.ts';
-import { type FigureKey, keyOf } from '../relations/shared-figures.ts';
 
 /** A figure that follows: the claim that tells it, and its new value. */
 export interface Follower {

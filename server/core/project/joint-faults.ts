@@ -3,7 +3,7 @@
  */
 import { lazily, slot } from '../derive.ts';
 import type { Table } from '../model/table.ts';
-import { diagnose } from '../relations/diagnose.ts';
+import { diagnose } from '../relations/diagnosis/diagnose.ts';
 import type { Evaluation, Fault } from '../relations/evaluation.ts';
 import { type State, type StatesMemory, sameItems, sectionOf } from './section-states.ts';
 

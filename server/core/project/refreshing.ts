@@ -9,9 +9,9 @@ import type { Edit, Place, TextPlace } from '../finding.ts';
 import type { Checked, Project } from '../project.ts';
 import { languageFor } from '../reading/languages.ts';
 import type { Lexicon } from '../reading/prose/lexicon.ts';
+import { type FigureKey, keyOf } from '../relations/diagnosis/shared-figures.ts';
 import type { Evaluation } from '../relations/evaluation.ts';
-import { sameFigures } from '../relations/same-figures.ts';
-import { type FigureKey, keyOf } from '../relations/shared-figures.ts';
+import { sameFigures } from '../relations/said-again/same-figures.ts';
 import { followersOf } from './following.ts';
 
 export interface Update {

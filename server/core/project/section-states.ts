@@ -11,7 +11,7 @@ import { alikeAtEnds, type Joined, joinAgain, mapAgain, settle } from '../lists.
 import { partOf } from '../model/parts.ts';
 import type { AppendixIdentity, Identity, Part, Report, Section } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
-import { diagnose, isBroken } from '../relations/diagnose.ts';
+import { diagnose, isBroken } from '../relations/diagnosis/diagnose.ts';
 import { evaluateAll } from '../relations/evaluate.ts';
 import type { Evaluation, Fault } from '../relations/evaluation.ts';
 import { readRules, relationsWithin, ruledTables, stillHold, type TableRules } from '../relations/index.ts';

@@ -5,7 +5,7 @@ import { equal } from '../alike.ts';
 import type { Finding, Place } from '../finding.ts';
 import { groupBy } from '../group.ts';
 import { alikeAtEnds, settle } from '../lists.ts';
-import { type FigureKey, keyOf } from '../relations/shared-figures.ts';
+import { type FigureKey, keyOf } from '../relations/diagnosis/shared-figures.ts';
 import type { Outcome } from './run-checks.ts';
 
 /** The outcome with findings of `before` for those that say the same of the same place; `before` itself where all do. */

@@ -5,21 +5,21 @@
 import type { NumberStyle } from '../figures/figure.ts';
 import { type Report, tablesOf } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
-import { relationsFromBindings } from './from-bindings.ts';
-import { relationsFromCountedItems } from './from-counted-items.ts';
-import { relationsFromFootnotes } from './from-footnotes.ts';
-import { relationsFromItems } from './from-items.ts';
-import { relationsFromLevels } from './from-levels.ts';
-import { relationsFromMeasures } from './from-measures.ts';
-import { relationsFromNamedBases } from './from-named-bases.ts';
-import { relationsFromPartitions } from './from-partitions.ts';
-import { relationsFromPhrases } from './from-phrases.ts';
-import { relationsFromProse } from './from-prose.ts';
-import { type OtherTables, type RuleRelations, relationsFromRules } from './from-rules.ts';
-import { relationsFromRunOn } from './from-run-on.ts';
-import { relationsFromTables } from './from-tables.ts';
+import { relationsFromBindings } from './declared/from-bindings.ts';
+import { type OtherTables, type RuleRelations, relationsFromRules } from './declared/from-rules.ts';
+import { keyOf } from './diagnosis/shared-figures.ts';
+import { relationsFromCountedItems } from './prose/from-counted-items.ts';
+import { relationsFromFootnotes } from './prose/from-footnotes.ts';
+import { relationsFromItems } from './prose/from-items.ts';
+import { relationsFromLevels } from './prose/from-levels.ts';
+import { relationsFromNamedBases } from './prose/from-named-bases.ts';
+import { relationsFromPartitions } from './prose/from-partitions.ts';
+import { relationsFromPhrases } from './prose/from-phrases.ts';
+import { relationsFromProse } from './prose/from-prose.ts';
 import type { Relation, Relations } from './relation.ts';
-import { keyOf } from './shared-figures.ts';
+import { relationsFromMeasures } from './tables/from-measures.ts';
+import { relationsFromRunOn } from './tables/from-run-on.ts';
+import { relationsFromTables } from './tables/from-tables.ts';
 
 /** The rules of a table read by themselves, and what else they depend on. */
 export interface TableRules {

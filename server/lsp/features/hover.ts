@@ -2,7 +2,7 @@
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
 import { checkById } from '../../core/checks/index.ts';
 import type { TextPlace } from '../../core/finding.ts';
-import { restatedIn } from '../../core/relations/restated.ts';
+import { restatedIn } from '../../core/relations/said-again/restated.ts';
 import type { Feature } from '../feature.ts';
 import { dateLines } from '../hover/dates.ts';
 import { entryLines, mentionLines } from '../hover/documents.ts';

@@ -4,7 +4,7 @@ import { headingWords } from '../../core/model/passage-text.ts';
 import { outcomeWords, whyUnchecked } from '../../core/outcome-words.ts';
 import { arithmetic, outcome } from '../../core/relations/arithmetic.ts';
 import type { Evaluation } from '../../core/relations/evaluation.ts';
-import type { Restated } from '../../core/relations/restated.ts';
+import type { Restated } from '../../core/relations/said-again/restated.ts';
 import { code, escaped, shortened } from '../markdown.ts';
 import { headingsOf } from '../outline.ts';
 import type { View } from '../session.ts';

@@ -121,7 +121,7 @@ export interface StatementWords {
   };
 }
 
-/** Words that say which place something has among others; see `relations/said-ranks.ts`. */
+/** Words that say which place something has among others; see `relations/said-of-rows/said-ranks.ts`. */
 export interface RankWords {
   /** From the top: cao nhất, dẫn đầu; from the bottom: thấp nhất, xếp cuối. */
   readonly highest: readonly string[];

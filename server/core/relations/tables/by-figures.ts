@@ -8,14 +8,14 @@ import { coefficientAt, type Decimal } from '../../figures/decimal.ts';
 import type { OutlineRow } from '../../model/outline.ts';
 import type { Column, Row } from '../../model/table.ts';
 import { isRate, isTotalLabel, opensLikeTotal } from '../../reading/tables/words.ts';
+import { isSlippedSum } from '../diagnosis/slipped-sums.ts';
 import { evaluateOnce } from '../evaluate.ts';
 import type { Relations } from '../relation.ts';
-import { isSlippedSum } from '../slipped-sums.ts';
 import { sumAcross } from './across.ts';
-import { inPoints } from './changes.ts';
+import { inPoints } from './changes/changes.ts';
 import type { TableContext } from './context.ts';
 import type { RowFamily } from './family.ts';
-import { productFamily } from './products.ts';
+import { productFamily } from './rates/products.ts';
 
 /** `known`: what was decided of the table before. */
 export function familiesByFigures(

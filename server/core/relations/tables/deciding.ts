@@ -5,11 +5,11 @@
  * holds in every other row and fails in one is a fault; what holds nowhere is no relation.
  */
 import { compare, type Decimal, isZero } from '../../figures/decimal.ts';
+import { isSlippedResult, isSlippedSum } from '../diagnosis/slipped-sums.ts';
 import { evaluateOnce } from '../evaluate.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { summaryOfAll } from '../pieces.ts';
 import type { Certainty, Operand } from '../relation.ts';
-import { isSlippedResult, isSlippedSum } from '../slipped-sums.ts';
 import { every, type Family, type Strength } from './family.ts';
 import type { PiecewiseRows } from './piecewise-rows.ts';
 

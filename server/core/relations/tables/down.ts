@@ -8,11 +8,11 @@ import { evaluateOnce } from '../evaluate.ts';
 import { inSentence } from '../operands.ts';
 import { type Operands, summaryOfAll } from '../pieces.ts';
 import type { Certainty, Expression, Operand, Relation } from '../relation.ts';
-import { isAverage } from './averages.ts';
 import { type Cause, causeOf } from './causes.ts';
 import { asPrecise, codeColumn, inferred, isStated, sumOf, type TableContext } from './context.ts';
 import type { ColumnFamily, Strength } from './family.ts';
 import type { PiecewiseRows } from './piecewise-rows.ts';
+import { isAverage } from './rates/averages.ts';
 import { numberingOf } from './row-numbering.ts';
 import { isOfPart, thoughFailing } from './though-failing.ts';
 

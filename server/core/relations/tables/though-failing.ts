@@ -5,9 +5,9 @@
 import { add, compare, decimal, equal, isNegative, sum } from '../../figures/decimal.ts';
 import type { OutlineRow } from '../../model/outline.ts';
 import { hasPhrase, normal, opensLikeTotal } from '../../reading/tables/words.ts';
+import { isSlippedSum } from '../diagnosis/slipped-sums.ts';
 import { evaluateOnce } from '../evaluate.ts';
 import type { Certainty, Relation } from '../relation.ts';
-import { isSlippedSum } from '../slipped-sums.ts';
 import type { Cause } from './causes.ts';
 import type { TableContext } from './context.ts';
 import type { Claimed } from './down.ts';

@@ -1,0 +1,212 @@
+/**
+ * Declared rules as relations.
+ */
+
+import type { NumberStyle } from '../../figures/figure.ts';
+import { fromDecimal } from '../../figures/rational.ts';
+import type { Finding } from '../../finding.ts';
+import { append } from '../../lists.ts';
+import type { Column, Row, RuleSource, Table } from '../../model/table.ts';
+import type { CellReference, Scope } from '../../rules/names.ts';
+import { parseRules } from '../../rules/parse.ts';
+import { printRule } from '../../rules/print.ts';
+import type { Rule, Term } from '../../rules/tree.ts';
+import { cellOperand, inSentence, tableData } from '../operands.ts';
+import type { Expression, Operand, Relation } from '../relation.ts';
+import { RuleArithmetic } from './arithmetic.ts';
+import { RuleNames } from './names.ts';
+import { RuleRows } from './rows.ts';
+import { subjectOf } from './subject.ts';
+
+export interface RuleRelations {
+  readonly relations: readonly Relation[];
+  readonly findings: readonly Finding[];
+}
+
+/** Other tables by id, as far as a rule asks for them. */
+export type OtherTables = Pick<ReadonlyMap<string, Table>, 'get' | 'keys'>;
+
+/** The relations of the rules written in a table. */
+export function relationsFromRules(table: Table, tables: OtherTables, style: NumberStyle): RuleRelations {
+  const relations: Relation[] = [];
+  const findings: Finding[] = [];
+  for (const source of table.rules) {
+    const parsed = parseRules(source.text, style);
+    for (const fault of parsed.faults) {
+      findings.push({
+        check: 'rule-unreadable',
+        place: source.place(fault.span),
+        data: { fault: fault.fault, stated: fault.stated, expected: fault.expected, nearest: fault.nearest },
+      });
+    }
+    for (const rule of parsed.rules) {
+      const reader = new RuleReader(rule, source, table, tables);
+      append(relations, reader.read());
+      append(findings, reader.findings);
+    }
+  }
+  return { relations, findings };
+}
+
+/** Turns one rule into a relation for each row it holds on. */
+class RuleReader {
+  private readonly names: RuleNames;
+  private readonly rows: RuleRows;
+  private readonly arithmetic: RuleArithmetic;
+  private readonly rule: Rule;
+  private readonly source: RuleSource;
+  private readonly table: Table;
+  private readonly tables: OtherTables;
+
+  constructor(rule: Rule, source: RuleSource, table: Table, tables: OtherTables) {
+    this.rule = rule;
+    this.source = source;
+    this.table = table;
+    this.tables = tables;
+    this.names = new RuleNames(source);
+    this.rows = new RuleRows(table, tables, this.names);
+    this.arithmetic = new RuleArithmetic(this.names, this.rows);
+  }
+
+  get findings(): readonly Finding[] {
+    return this.names.findings;
+  }
+
+  *read(): Generator<Relation> {
+    const { rule } = this;
+    const rows = this.rowsOf();
+    for (const row of rows) {
+      const scope: Scope = { table: this.table, row, tables: this.tables };
+      const left = rule.left.kind === 'name' ? this.names.resolve(rule.left, scope) : undefined;
+      if (rule.left.kind === 'name' && !left) return;
+      const relation = left ? this.cellRelation(left, scope) : this.termRelation(scope);
+      if (relation) yield relation;
+    }
+  }
+
+  /** The rows a rule is read on: those selected; one row when the left side names it; else every row. */
+  private rowsOf(): readonly Row[] {
+    const { left, selection } = this.rule;
+    if (selection) return this.rows.select(selection, undefined);
+    if (left.kind === 'name' && left.parts.length > 1) {
+      const resolved = this.names.resolve(left, { table: this.table, row: this.table.rows[0], tables: this.tables });
+      return resolved?.fixedRow ? [resolved.row] : this.table.rows;
+    }
+    if (left.kind !== 'name' && !mentionsBareColumn(this.rule)) return this.table.rows.slice(0, 1);
+    return this.table.rows;
+  }
+
+  private cellRelation(left: CellReference, scope: Scope): Relation | undefined {
+    const cell = left.row.cells[left.column.index]!;
+    if (cell.kind === 'text' || cell.kind === 'covered') return undefined;
+    const operands: Operand[] = [];
+    const own: Scope = { ...scope, row: left.row };
+    const expression = this.arithmetic.read(this.rule.right, own, operands, left);
+    if (
+      !expression ||
+      (operands.length > 0 && operands.every(({ standing }) => standing === 'blank' || standing === 'not-applicable'))
+    ) {
+      return undefined;
+    }
+    const circular = operands.some(
+      ({ address }) => address !== undefined && address === cellOperand(left.table, left.row, left.column, '').address,
+    );
+    if (circular) {
+      this.names.report('rule-circular', this.rule.right.span, { name: left.column.title });
+      return undefined;
+    }
+    const result = cellOperand(left.table, left.row, left.column, inSentence(left.column.title));
+    if (result.standing === 'blank' && operands.every(({ standing }) => standing !== 'figure')) return undefined;
+    const subject = subjectOf(this.rule, left, operands);
+    const hundred = this.percentOfHundred(left.column, expression);
+    return {
+      kind:
+        subject === 'total' || subject === 'group'
+          ? 'sum'
+          : subject === 'percent'
+            ? 'ratio'
+            : this.rule.comparison === '='
+              ? expression.kind === 'operand'
+                ? 'equality'
+                : 'rule'
+              : 'order',
+      subject,
+      origin: 'declared',
+      certainty: 'explicit',
+      result,
+      comparison: this.rule.comparison,
+      expression: hundred ?? expression,
+      operands,
+      ...this.room(),
+      words: printRule(this.rule),
+      place: result.place,
+      data: { ...tableData(left.table, left.row, left.column), rule: printRule(this.rule) },
+    };
+  }
+
+  /** A rule whose left side is arithmetic: both sides are expressions. */
+  private termRelation(scope: Scope): Relation | undefined {
+    const operands: Operand[] = [];
+    const left = this.arithmetic.read(this.rule.left, scope, operands, undefined);
+    const right = left && this.arithmetic.read(this.rule.right, scope, operands, undefined);
+    const [first] = operands;
+    if (!left || !right || !first || operands.every(({ standing }) => standing !== 'figure')) return undefined;
+    const row = scope.row ?? this.table.rows[0]!;
+    return {
+      kind: 'rule',
+      subject: 'rule',
+      origin: 'declared',
+      certainty: 'explicit',
+      result: first,
+      left,
+      comparison: this.rule.comparison,
+      expression: right,
+      operands,
+      ...this.room(),
+      words: printRule(this.rule),
+      place: this.source.place(this.rule.span),
+      data: {
+        table: this.table.id,
+        tableTitle: this.table.title,
+        row: row.number ?? '',
+        rowLabel: row.label,
+        rule: printRule(this.rule),
+      },
+    };
+  }
+
+  private room(): { within?: Relation['within'] & {} } {
+    const { within } = this.rule;
+    return within ? { within: fromDecimal(within.value) } : {};
+  }
+
+  /** `[a] / [b] * 100` against a column of percentages: the percent sign already says the hundred. */
+  private percentOfHundred(column: Column, expression: Expression): Expression | undefined {
+    if (column.type !== 'percent' || expression.kind !== 'product') return undefined;
+    const isHundred = (side: Expression): boolean =>
+      side.kind === 'constant' && side.value.numerator === 100n * side.value.denominator;
+    if (isHundred(expression.right)) return expression.left;
+    return isHundred(expression.left) ? expression.right : undefined;
+  }
+}
+
+function mentionsBareColumn(rule: Rule): boolean {
+  const visit = (term: Term): boolean => {
+    switch (term.kind) {
+      case 'name':
+        return term.parts.length === 1;
+      case 'negate':
+        return visit(term.of);
+      case 'binary':
+        return visit(term.left) || visit(term.right);
+      case 'call':
+        return (
+          term.arguments.every(({ kind }) => kind === 'term') &&
+          term.arguments.some(argument => argument.kind === 'term' && visit(argument.term))
+        );
+      default:
+        return false;
+    }
+  };
+  return visit(rule.left) || visit(rule.right);
+}

@@ -1,0 +1,272 @@
+/**
+ * Totals down a column: "Tổng cộng" rows, groups over their rows, "(I+II+III)" in a label, breakdowns and "Trong đó".
+ */
+import { memo2 } from '../../../derive.ts';
+import { type OutlineRow, shapeOf } from '../../../model/outline.ts';
+import { isCapitals } from '../../../model/row-markers.ts';
+import type { Column, Row } from '../../../model/table.ts';
+import type { TableLexicon } from '../../../reading/tables/lexicon.ts';
+import { isPartition, normal, startsWithOne } from '../../../reading/tables/words.ts';
+import { additiveColumns, codeColumn, type TableContext, unitColumn } from '../context.ts';
+import { type Claimed, type SumDown, signedDown, sumDown } from '../down.ts';
+import type { ColumnFamily, Strength } from '../family.ts';
+import { stockColumns } from '../flows/carried-stocks.ts';
+import { booksOf } from '../flows/running-balances.ts';
+import type { PiecewiseRows } from '../piecewise-rows.ts';
+import { addsUp, bearsOut, scoreColumns } from '../rates/scores.ts';
+import { numberingOf } from '../row-numbering.ts';
+import { pooled } from './pooling.ts';
+
+export function columnSumFamilies(
+  context: TableContext,
+  outline: readonly OutlineRow[],
+  rows: PiecewiseRows,
+): readonly ColumnFamily[] {
+  if (context.table.measures.length > 0) return [];
+  const stock = stockColumns(context, outline);
+  const books = booksOf(outline, context);
+  const ofBooks = books.flatMap(({ received, spent, balance }) => (spent ? [received, spent, balance] : [balance]));
+  const spoken = [stock?.opening, stock?.closing, ...ofBooks];
+  const titled = additiveColumns(context).filter(column => !spoken.includes(column));
+  const columns = titled.every(hasTitle)
+    ? titled
+    : titled.filter((column, index) => hasTitle(column) || addsUp(sumsOver(titled, context, outline, rows), index));
+  const scores = scoreColumns(context);
+  if (scores.length > 0) {
+    const all = sumsOver([...columns, ...scores], context, outline, rows);
+    if (bearsOut(all, columns.length)) return pooled(all, rows);
+  }
+  return columns.length === 0 ? [] : pooled(sumsOver(columns, context, outline, rows), rows);
+}
+
+function hasTitle({ title, path }: Column): boolean {
+  return title !== '' || path.length > 0;
+}
+
+/** Every sum that the labels may say, of some columns. */
+function sumsOver(
+  columns: readonly Column[],
+  context: TableContext,
+  outline: readonly OutlineRow[],
+  rows: PiecewiseRows,
+): readonly SumDown[] {
+  const families: SumDown[] = [];
+  const units = unitColumn(context);
+  const codes = codeColumn(context.table);
+  const { totals: totalsAt, wholes } = shapeOf(outline);
+  const totalRows = totalsAt.map(index => outline[index]!);
+  const add: Add = (whole, parts, strength, words, more = {}) => {
+    if (parts.length < 1 || parts.some(part => !sameUnit(whole.row, part.row, units))) return;
+    const atTop = parts[0]!.index > whole.index;
+    const plain = parts.every(part => isPlain(part, outline));
+    families.push(sumDown(context, rows, whole, parts, columns, { strength, words, plain, atTop, ...more }));
+  };
+  for (const index of wholes) {
+    const whole = outline[index]!;
+    const { formula } = whole;
+    const named = formula && rowsNamed(outline, whole, formula, codes);
+    // "270 = 100 + 200" where the rows begin with 200: the other page has row 100, and the total is of both.
+    if (named && formula.some(({ name }) => isBeforeAll(name, outline, codes))) continue;
+    if (named && named.length < formula.length) {
+      // A row it names is not there: lost, or, the last ones, on another page.
+      const isLast = !isNamedBy(formula.at(-1)!.name, named.at(-1)!, codes);
+      const lost = isLast ? 'likely' : 'structure';
+      if (formula.every(({ sign }) => sign > 0)) add(whole, named, 'explicit', whole.row.label, { lost });
+    } else if (named) {
+      if (formula.every(({ sign }) => sign > 0)) add(whole, named, 'explicit', whole.row.label);
+      else families.push(signedDown(context, whole, named, formula, columns));
+      continue;
+    }
+    if (whole.total) totals(outline, whole, totalRows, context, add);
+    else if (codes === undefined || totalRows.length > 0 || !endsTheRows(whole, outline))
+      groups(outline, whole, context, add);
+    else
+      groups(outline, whole, context, (row, parts, strength, words, more) =>
+        add(row, parts, strength, words, { ...more, cut: true }),
+      );
+  }
+  return families;
+}
+
+/** Nothing under it is added up by itself. */
+function isPlain({ children }: OutlineRow, outline: readonly OutlineRow[]): boolean {
+  // Of tens of thousands of rows most have none.
+  return children.length === 0 || children.every(child => !outline[child]!.figures || outline[child]!.ofWhich);
+}
+
+type Add = (
+  whole: OutlineRow,
+  parts: readonly OutlineRow[],
+  strength: Strength,
+  words: string,
+  more?: Pick<Claimed, 'key' | 'lost' | 'cut'>,
+) => void;
+
+/** What a total row may add up, likeliest first: the rows at the top, the totals before it, the rows at the bottom. */
+function totals(
+  outline: readonly OutlineRow[],
+  whole: OutlineRow,
+  totalRows: readonly OutlineRow[],
+  context: TableContext,
+  add: Add,
+): void {
+  const at = whole.index;
+  const words = whole.row.label || whole.row.number || '';
+  const start = boundaryBefore(outline, at);
+  const before = outline.slice(start, at);
+  const after = outline.slice(at + 1, boundaryAfter(outline, at));
+  const atTop = before.every(row => !row.figures);
+  const scope = atTop ? after : before;
+  const tops = those(scope, row => row.depth === 0 && !row.ofWhich && !row.total);
+  const printed = those(tops, row => row.figures);
+  // Its first word alone says less, unless it closes numbered rows and has no number.
+  const closes = !atTop && printed.every(row => row.marker !== undefined);
+  const said: Strength = whole.loose && !closes ? 'words' : 'explicit';
+  const overlaps = printed.some(({ row }) => overlapsOthers(row, context.lexicon));
+  // "1 Người khuyết tật, 2 Trẻ mồ côi, Cộng": numbered and closed, they are added up whatever they are.
+  const overlapping: Strength = overlaps && closes && numberingOf(printed) === 'whole' ? 'words' : 'open';
+  if (printed.length >= 1 && printed.length === tops.length)
+    add(whole, printed, overlaps ? overlapping : said, words, whole.alike ? { lost: 'structure' } : {});
+  else if (printed.length >= 2) add(whole, printed, overlaps ? 'open' : 'words', words);
+  // "Phân theo giới tính", "Phân theo trình độ": headings each of which divides the whole anew.
+  const headings = tops.filter(row => !row.figures && row.children.length > 0);
+  const anew = headings.filter(row => row.breakdown);
+  for (const heading of anew) {
+    const inner = heading.children.map(child => outline[child]!).filter(row => row.figures && !row.ofWhich);
+    if (inner.length >= 2)
+      add(whole, inner, 'explicit', `${words} | ${heading.row.label}`, { key: `:${heading.index}` });
+  }
+  if (anew.length > 0 && anew.length === headings.length) return;
+  // Groups without figures of their own: their rows are added up.
+  if (printed.length < tops.length) {
+    const inner = scope.filter(row => row.depth === 1 && row.figures && !row.ofWhich && !row.total);
+    if (inner.length >= 2) add(whole, [...printed.filter(row => row.children.length === 0), ...inner], said, words);
+  }
+  const leaves = those(scope, row => row.figures && !row.total && !row.ofWhich && isPlain(row, outline));
+  if (leaves.length >= 2 && leaves.length !== printed.length) add(whole, leaves, 'words', words);
+  // "CÔNG TY A", "Công ty B": capitals that only print a name stand over nothing.
+  const named = tops.some(
+    ({ row, children, marker }) => children.length > 0 && marker === undefined && isCapitals(row.label),
+  );
+  if (named) {
+    const all = scope.filter(row => row.figures && !row.total && !row.ofWhich);
+    if (all.length > leaves.length && all.length > printed.length) add(whole, all, 'words', words);
+  }
+  // "Cộng", "Thuế 8%", "Tổng cộng sau thuế": what was added up so far, and more.
+  const sofar = outline[start - 1];
+  if (!atTop && sofar?.total && sofar.figures && tops.length === printed.length && printed.length <= 4)
+    add(whole, [sofar, ...printed], 'words', words);
+  // A grand total of the totals of its groups.
+  if (totalRows.length < 3) return;
+  if (whole === totalRows.at(-1)) {
+    add(whole, totalRows.slice(0, -1), 'words', words);
+    const all = outline.slice(0, at).filter(row => row.depth === 0 && !row.total && !row.ofWhich && row.figures);
+    if (all.length > printed.length && !atTop) add(whole, all, 'words', words);
+  } else if (whole === totalRows[0]) add(whole, totalRows.slice(1), 'words', words);
+}
+
+/** The rows that are wanted; the list itself where all are. */
+function those(rows: readonly OutlineRow[], wanted: (row: OutlineRow) => boolean): readonly OutlineRow[] {
+  return rows.every(wanted) ? rows : rows.filter(wanted);
+}
+
+function boundaryBefore(outline: readonly OutlineRow[], at: number): number {
+  for (let index = at - 1; index >= 0; index--) {
+    const row = outline[index]!;
+    if (row.total && row.figures) return index + 1;
+  }
+  return 0;
+}
+
+function boundaryAfter(outline: readonly OutlineRow[], at: number): number {
+  for (let index = at + 1; index < outline.length; index++) if (outline[index]!.total) return index;
+  return outline.length;
+}
+
+/** A row over rows of a lower level. */
+function groups(outline: readonly OutlineRow[], whole: OutlineRow, context: TableContext, add: Add): void {
+  const children = whole.children.map(child => outline[child]!);
+  if (children.length === 0) return;
+  const parts = children.filter(child => !child.ofWhich && !child.breakdown && child.figures);
+  const words = whole.row.label;
+  if (parts.length >= 1) {
+    const titles = parts.map(({ row }) => row.label);
+    const overlaps = parts.some(({ row }) => overlapsOthers(row, context.lexicon));
+    const explicit = isPartition(titles, context.lexicon);
+    add(whole, parts, explicit ? 'explicit' : overlaps ? 'open' : 'words', words);
+  }
+  // "Chia ra:" alone in its row, and the rows under it.
+  const openers = children.filter(child => child.breakdown && !child.figures);
+  for (const opener of openers) {
+    const inner =
+      opener.children.length > 0
+        ? opener.children.map(child => outline[child]!)
+        : children.slice(children.indexOf(opener) + 1);
+    const printed = inner.filter(row => row.figures);
+    const more = openers.length > 1 ? { key: `:${opener.index}` } : {};
+    if (printed.length >= 2) add(whole, printed, 'explicit', `${whole.row.label} | ${opener.row.label}`, more);
+  }
+  const ofWhich = children.filter(child => child.ofWhich && child.figures);
+  if (parts.length === 0 && ofWhich.length >= 2) {
+    const explicit = isPartition(
+      ofWhich.map(({ row }) => row.label),
+      context.lexicon,
+    );
+    add(whole, ofWhich, explicit ? 'explicit' : 'open', words);
+  }
+}
+
+// Right because a row and a lexicon are immutable.
+const overlapsOthers = memo2((row: Row, lexicon: TableLexicon) => isOverlapping(row.label, lexicon));
+
+function isOverlapping(title: string, lexicon: TableLexicon): boolean {
+  const text = normal(title).replace(/^[-+•.\s]+|^(?:là|số|số người|số lượng|người)\s/gu, '');
+  return startsWithOne(text, lexicon.cues.overlapping ?? []);
+}
+
+/**
+ * The rows that "(I+II+III)" names, as far as they are there: the first ones so numbered after the label, else the last
+ * ones before it.
+ */
+function rowsNamed(
+  outline: readonly OutlineRow[],
+  whole: OutlineRow,
+  names: readonly { readonly name: string }[],
+  codes: number | undefined,
+): readonly OutlineRow[] | undefined {
+  const rows: OutlineRow[] = [];
+  const at = whole.index;
+  for (const { name } of names) {
+    const same = (row: OutlineRow): boolean => row.figures && row !== whole && isNamedBy(name, row, codes);
+    const found = outline.slice(at + 1).find(same) ?? outline.slice(0, at).findLast(same);
+    if (found) rows.push(found);
+  }
+  return rows.length >= 1 && names.length >= 2 ? rows : undefined;
+}
+
+/** By its number, or by the code in the column of codes: "270 = 100 + 200". */
+function isNamedBy(name: string, { marker, row }: OutlineRow, codes: number | undefined): boolean {
+  return marker === name || (codes !== undefined && row.cells[codes]?.text.trim() === name);
+}
+
+/** Whether all rows behind it stand under it. */
+function endsTheRows({ index, depth }: OutlineRow, outline: readonly OutlineRow[]): boolean {
+  for (let at = index + 1; at < outline.length; at++) if (outline[at]!.depth <= depth) return false;
+  return true;
+}
+
+/** Whether a code is smaller than that of any row. */
+function isBeforeAll(name: string, outline: readonly OutlineRow[], codes: number | undefined): boolean {
+  if (codes === undefined || !/^\d{2,4}$/.test(name)) return false;
+  const known = outline.flatMap(({ row }) => /^\d{2,4}/.exec(row.cells[codes]?.text.trim() ?? '')?.[0] ?? []);
+  return known.length >= 3 && known.every(code => Number(code) > Number(name));
+}
+
+/** Rows measured in different units are not added up. */
+function sameUnit(whole: Row, part: Row, column: number | undefined): boolean {
+  if (column === undefined) return true;
+  const own = normal(whole.cells[column]!.text);
+  const other = normal(part.cells[column]!.text);
+  const ditto = /^(?:["”“'-]|nt|-nt-|như trên)?$/u;
+  return own === other || ditto.test(own) || ditto.test(other);
+}

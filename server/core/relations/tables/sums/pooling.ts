@@ -1,0 +1,56 @@
+/**
+ * What the groups of one level show of one another.
+ */
+import type { OutlineRow } from '../../../model/outline.ts';
+import { isSlippedSum } from '../../diagnosis/slipped-sums.ts';
+import { evaluateOnce } from '../../evaluate.ts';
+import type { Certainty } from '../../relation.ts';
+import { evidenceOf } from '../deciding.ts';
+import type { SumDown } from '../down.ts';
+import type { ColumnFamily } from '../family.ts';
+import type { PiecewiseRows } from '../piecewise-rows.ts';
+import { comesNear } from '../though-failing.ts';
+
+/**
+ * What other groups of the same level show counts for a group too: where every other group is the sum of its rows, one
+ * that is not is a fault, though it has but one column.
+ */
+export function pooled(families: readonly SumDown[], rows: PiecewiseRows): ColumnFamily[] {
+  const evidence = new Map(families.map(family => [family, evidenceOf(family, rows)]));
+  const levels = new Map<string, { count: number; holding: number; columns: number }>();
+  const holds = (family: SumDown): boolean => evidence.get(family)!.holds > 0 && evidence.get(family)!.fails === 0;
+  for (const family of families) {
+    const level = levels.get(levelOf(family)) ?? { count: 0, holding: 0, columns: 0 };
+    levels.set(levelOf(family), level);
+    level.count++;
+    if (!holds(family)) continue;
+    level.holding++;
+    level.columns += evidence.get(family)!.holds;
+  }
+  return families.map(own => {
+    if (own.strength !== 'words' || own.whole.total) return own;
+    const { holds: held, fails } = evidence.get(own)!;
+    const { count, holding, columns } = levels.get(levelOf(own))!;
+    if (held > 0 || fails === 0 || holding === 0 || holding < count - 1) return own;
+    // One column fails where every other group holds: that column. All fail: a row of the group was lost.
+    if (fails === 1) {
+      const [wrong] = own.all().filter(each => evaluateOnce(each).verdict === 'wrong');
+      const isFault = wrong && (isSlippedSum(wrong) || (holding >= 2 && (comesNear(wrong) || own.lacksNumber())));
+      return isFault ? { ...own, ifMostFail: () => 'structure' } : own;
+    }
+    const certainty: Certainty = holding >= 2 || columns >= 2 ? 'structure' : 'likely';
+    return { ...own, ifMostFail: () => own.ifMostFail?.(rows) ?? (own.cause?.('whole') ? certainty : undefined) };
+  });
+}
+
+/** Groups of "1.1, 1.2" are of one kind, however deep they stand. */
+function levelOf({ whole, dotted }: SumDown): string {
+  return dotted ? 'dotted' : `${whole.total} ${whole.depth} ${styleOf(whole)}`;
+}
+
+function styleOf({ marker }: OutlineRow): string {
+  if (marker === undefined) return '';
+  if (/^\d+$/.test(marker)) return '1';
+  if (/^(?:[IVX]|[IVXLC]{2,})$/.test(marker)) return 'I';
+  return /^\p{Lu}$/u.test(marker) ? 'A' : /^\p{Ll}$/u.test(marker) ? 'a' : marker.length > 1 ? '1.1' : marker;
+}

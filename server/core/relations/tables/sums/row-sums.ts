@@ -1,0 +1,136 @@
+/**
+ * Totals across a row: where the header has one, and which columns without a group may make it up.
+ */
+import type { Column } from '../../../model/table.ts';
+import { isPartition } from '../../../reading/tables/words.ts';
+import { runsAfter, strengthOf, sumAcross } from '../across.ts';
+import { type TableContext, titleOf } from '../context.ts';
+import type { RowFamily } from '../family.ts';
+import { type HeaderNode, headColumn, headerTree, isAmountLeaf, isPercentLeaf } from '../header-tree.ts';
+import { followers, isBreakdown, isOfAnotherKind, partsOf, preceding } from '../header-walk.ts';
+import { alikeGroups, breakdown, groupedTotals, groupedTotalsBehind, ofWhich } from './row-breakdowns.ts';
+
+/** Families of sums across the rows; families with one key exclude one another. */
+export function rowSumFamilies(context: TableContext): RowFamily[] {
+  const families: RowFamily[] = [];
+  visit(headerTree(context.table.columns, context.lexicon), context, families);
+  return families;
+}
+
+function visit(nodes: readonly HeaderNode[], context: TableContext, families: RowFamily[]): void {
+  for (const [index, node] of nodes.entries()) {
+    if (node.kind === 'group') {
+      visit(node.children, context, families);
+      if (node.cues.has('total')) {
+        groupedTotals(node, nodes.slice(index + 1), context, families);
+        groupedTotalsBehind(node, nodes.slice(0, index), context, families);
+      } else if (!isBreakdown(node)) alikeGroups(node, nodes.slice(index + 1), context, families);
+      if (isBreakdown(node)) breakdown(nodes, index, node, context, families);
+      else if (node.cues.has('of-which')) ofWhich(nodes, index, node, context, families);
+      continue;
+    }
+    if (!isAmountLeaf(node)) continue;
+    if (node.cues.has('total')) flat(nodes, index, node.column, context, families);
+    else unnamed(nodes, index, node.column, context, families);
+  }
+}
+
+/** "Số trường | Công lập | Ngoài công lập": a total that is not called one; the figures must bear it out. */
+function unnamed(
+  nodes: readonly HeaderNode[],
+  index: number,
+  whole: Column,
+  context: TableContext,
+  families: RowFamily[],
+): void {
+  if (isOfAnotherKind(nodes[index]!.cues) || nodes[index]!.cues.has('of-which')) return;
+  const before = preceding(nodes, index - 1);
+  // "Xã A | Xã B | Xã C | Xã D (mới)": the last of all.
+  if (before.length >= 3 && isLastAmount(nodes, index) && before.length <= 12)
+    families.push(sumAcross(context, whole, before, whole.title, 'blind'));
+  const after = followers(nodes, index + 1).slice(0, 8);
+  for (let count = after.length; count >= 2; count--) {
+    const parts = after.slice(0, count);
+    const known = strengthOf(parts, context, 'blind') === 'explicit';
+    families.push(sumAcross(context, whole, parts, whole.title, known ? 'words' : 'blind'));
+  }
+}
+
+/** "Tổng số | Cấp tỉnh | Cấp huyện | …" without a group, and "… | Cộng" at the end. */
+function flat(
+  nodes: readonly HeaderNode[],
+  index: number,
+  total: Column,
+  context: TableContext,
+  families: RowFamily[],
+): void {
+  const { cues } = nodes[index]!;
+  const after = followers(nodes, index + 1, cues);
+  const next = nodes.slice(index + 1).find(node => !isPercentLeaf(node));
+  const grouped = next?.kind === 'group' && (isBreakdown(next) || next.cues.has('of-which'));
+  const words = titleOf(total);
+  if (next?.kind === 'group' && !grouped) {
+    // A group that names what the total is divided by: "Xếp loại chất lượng".
+    const parts = partsOf(next.children);
+    if (parts.length >= 2 && !headColumn(next)) {
+      families.push(sumAcross(context, total, parts, `${words} | ${next.title}`, strengthOf(parts, context, 'open')));
+    }
+  }
+  if (!grouped && after.length >= 2) runsAfter(total, after, words, 'open', context, families, 2);
+  if (!grouped) furtherPartitions(total, after, words, context, families);
+  const before = preceding(nodes, index - 1, cues);
+  // "Chuyển sang | Giao | Bổ sung | Tổng dự toán | Đã rút | Còn lại": what it comes from, and what becomes of it.
+  if (!grouped && after.length >= 2 && before.length >= 2)
+    families.push({ ...sumAcross(context, total, before, words, 'open'), key: `total:${total.index}:before` });
+  if (grouped || after.length >= 2) return;
+  if (before.length >= 2) {
+    const less = before.filter(column => context.cues(column).has('deducted'));
+    if (less.length > 0 && less.length < before.length) {
+      const plus = before.filter(column => !less.includes(column));
+      families.push(sumAcross(context, total, plus, words, 'words', less));
+    }
+    families.push(
+      sumAcross(
+        context,
+        total,
+        before,
+        words,
+        strengthOf(before, context, isLastAmount(nodes, index) ? 'words' : 'open'),
+      ),
+    );
+    for (let from = 1; from <= before.length - 2 && from <= 6; from++) {
+      const parts = before.slice(from);
+      families.push(sumAcross(context, total, parts, words, strengthOf(parts, context, 'open')));
+    }
+  }
+}
+
+/** But for averages and the like. */
+function isLastAmount(nodes: readonly HeaderNode[], index: number): boolean {
+  return !nodes.slice(index + 1).some(node => isAmountLeaf(node) && !isOfAnotherKind(node.cues, nodes[index]!.cues));
+}
+
+/** "Tổng số | Nam | Nữ | Thành thị | Nông thôn": the whole divided once more. */
+function furtherPartitions(
+  total: Column,
+  after: readonly Column[],
+  words: string,
+  context: TableContext,
+  families: RowFamily[],
+): void {
+  for (let from = 2; from <= Math.min(after.length - 2, 8); from++) {
+    for (const count of [2, 3, 4]) {
+      const parts = after.slice(from, from + count);
+      if (
+        parts.length < count ||
+        !isPartition(
+          after.slice(0, from).map(({ title }) => title),
+          context.lexicon,
+        )
+      )
+        continue;
+      if (strengthOf(parts, context, 'open') !== 'explicit') continue;
+      families.push({ ...sumAcross(context, total, parts, words, 'words'), key: `total:${total.index}:${from}` });
+    }
+  }
+}

@@ -1,0 +1,109 @@
+/**
+ * Rows that sum up the rows above them otherwise than by adding: "Bình quân một xã", "Cao nhất", "Thấp nhất".
+ */
+import { rational } from '../../../figures/rational.ts';
+import type { OutlineRow } from '../../../model/outline.ts';
+import type { Column, Row } from '../../../model/table.ts';
+import { normal, startsWithOne } from '../../../reading/tables/words.ts';
+import { evaluateOnce } from '../../evaluate.ts';
+import { inSentence } from '../../operands.ts';
+import type { Expression, Operand, Relation } from '../../relation.ts';
+import { additiveColumns, inferred, isStated, sumOf, type TableContext } from '../context.ts';
+import type { ColumnFamily } from '../family.ts';
+import { ratedRows } from '../rates/row-rates.ts';
+import { boundsOf } from '../rates/weighted-means.ts';
+
+type Summary = 'mean' | 'largest' | 'least';
+
+const kinds: readonly Summary[] = ['mean', 'largest', 'least'];
+
+/** Only the last rows of a table are read so. */
+export function summaryRowFamilies(context: TableContext, outline: readonly OutlineRow[]): readonly ColumnFamily[] {
+  const families: ColumnFamily[] = [];
+  const kindOf = ({ row }: OutlineRow): Summary | undefined => {
+    const label = normal(row.label);
+    return kinds.find(kind => startsWithOne(label, context.lexicon.summaryRows[kind]));
+  };
+  // "Bình quân học sinh/lớp" under "Số lớp" and "Số học sinh" is of those two rows.
+  const last = outline
+    .slice(-mostSummaries)
+    .filter(row => row.figures && kindOf(row) !== undefined && !ratedRows(context, outline.slice(-near), row));
+  const [first] = last;
+  if (!first) return families;
+  const parts = outline.slice(0, first.index).filter(row => row.figures && !row.total && !row.ofWhich);
+  const tops = parts.filter(({ depth }) => depth === 0);
+  const leaves = parts.filter(({ children }) => children.length === 0);
+  const columns = [...context.amounts, ...context.percents];
+  const scopes = leaves.length === tops.length ? [tops] : [tops, leaves];
+  for (const whole of last) {
+    for (const rows of scopes.filter(({ length }) => length >= 2 && length <= mostRows)) {
+      families.push(summaryFamily(context, whole, rows, columns, kindOf(whole)!));
+    }
+    if (kindOf(whole) === 'mean' && leaves.length === tops.length && tops.length >= 3 && tops.length <= mostRows)
+      families.push(boundsOf(context, whole, tops, columns));
+  }
+  return families;
+}
+
+const mostSummaries = 4;
+const near = 80;
+const mostRows = 200;
+
+function summaryFamily(
+  context: TableContext,
+  whole: OutlineRow,
+  parts: readonly OutlineRow[],
+  columns: readonly Column[],
+  kind: Summary,
+): ColumnFamily {
+  const added = additiveColumns(context);
+  return {
+    strength: kind === 'mean' ? 'open' : 'words',
+    size: columns.length,
+    key: `summary:${whole.index}`,
+    relation(index) {
+      const column = columns[index]!;
+      const relation = summary(context, whole.row, parts, column, kind);
+      if (!relation || kind !== 'mean' || added.includes(column)) return relation;
+      // The mean of rates may be weighted: where it is not, it bears out the others.
+      return evaluateOnce(relation).verdict === 'wrong' ? undefined : relation;
+    },
+  };
+}
+
+function summary(
+  context: TableContext,
+  row: Row,
+  parts: readonly OutlineRow[],
+  column: Column,
+  kind: Summary,
+): Relation | undefined {
+  const result = context.operand(row, column);
+  const printed = parts.flatMap((part): Operand[] => {
+    const operand = context.operand(part.row, column);
+    return operand.figure ? [{ ...operand, label: inSentence(part.row.label) }] : [];
+  });
+  if (printed.length < 2 || !isStated(result, printed)) return undefined;
+  const rule = `${row.label} = ${names[kind]}(${parts[0]!.row.label}; …; ${parts.at(-1)!.row.label})`;
+  return inferred(context, {
+    ...(kind === 'mean'
+      ? ({ kind: 'ratio', subject: 'change' } as const)
+      : ({ kind: 'rule', subject: 'rule' } as const)),
+    result,
+    expression: expressionOf(kind, printed.length),
+    operands: printed,
+    words: row.label,
+    row,
+    column,
+    data: kind === 'mean' ? { direction: 'average' } : { rule, extreme: kind },
+  });
+}
+
+const names: { readonly [kind in Summary]: string } = { mean: 'AVERAGE', largest: 'MAX', least: 'MIN' };
+
+function expressionOf(kind: Summary, count: number): Expression {
+  const sum = sumOf(count);
+  if (kind === 'mean') return { kind: 'quotient', left: sum, right: { kind: 'constant', value: rational(count) } };
+  const of = sum.kind === 'sum' ? sum.of : [sum];
+  return { kind: kind === 'largest' ? 'maximum' : 'minimum', of };
+}
