@@ -4,6 +4,7 @@
  */
 import type { Lexicon } from '../prose/lexicon.ts';
 import { englishCues } from './cues.ts';
+import { englishDoubts } from './doubts.ts';
 import { englishRanks } from './ranks.ts';
 import { englishStatements } from './statements.ts';
 
@@ -29,6 +30,7 @@ const beingDone = [
 
 export const englishLexicon: Lexicon = {
   ...englishCues,
+  ...englishDoubts,
   ...englishRanks,
   ...englishStatements,
   comparing: [

@@ -4,13 +4,13 @@
  * beside the first and nothing is said.
  */
 
-import { memo } from '../../derive.ts';
 import { absolute, compare, multiply, subtract } from '../../figures/decimal.ts';
-import type { Claim, Quantity } from '../claim.ts';
+import type { Claim } from '../claim.ts';
 import { operand, quotient } from './build.ts';
 import { gap, isChange, isValue, relative } from './changes/values.ts';
 import { isPercent, sameUnit } from './items/amounts.ts';
 import { isOfFraction } from './items/fractions.ts';
+import { itemOf } from './items/item-of.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
 import { isRight } from './shares/readings.ts';
 
@@ -20,7 +20,7 @@ export function orHeldByOthers(passage: Passage, claim: Claim): Claim {
   if (certainty === 'guess' || !forms.has(form) || operands.length < 2) return claim;
   // "tồn 09 đơn, tiếp nhận 63 đơn, giải quyết 56 đơn, tồn cuối kỳ 07 đơn": of more than two nothing is exchanged.
   if (form === 'difference' && operands.length > 2) return claim;
-  const items = itemsOf(passage);
+  const items = itemOf(passage);
   const [stated, current, base] = [claim.stated, operands[0]!, operands[1]!].map(quantity => items.get(quantity));
   if (!stated || !current || !base || holds(form, stated, current, base)) return claim;
   // A base that words name is the one; what is said of it may be the head of a list before: "37,8 tỷ đồng, gồm …, 7,8 tỷ đồng; đạt 105% so với 36 tỷ đồng".
@@ -46,12 +46,6 @@ export function orHeldByOthers(passage: Passage, claim: Claim): Claim {
   }
   return claim;
 }
-
-// Right because a passage is immutable.
-const itemsOf = memo(
-  ({ quantities }: Passage): ReadonlyMap<Quantity, QuantityItem> =>
-    new Map(quantities.map(item => [item.quantity, item])),
-);
 
 const forms: ReadonlySet<Claim['form']> = new Set<Claim['form']>([
   'share',

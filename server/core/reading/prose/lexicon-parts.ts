@@ -162,3 +162,27 @@ export interface RankWords {
   /** Words of rows that ranks may leave aside: khác. */
   readonly others: readonly string[];
 }
+
+/** What leaves open, or rules out, what figures beside one another seem to say; see `doubts/`. */
+export interface DoubtWords {
+  /** Before or behind several rates, each of which is of another amount: lần lượt. */
+  readonly inTurn: readonly string[];
+  /** A rate a year, over several of them: (tăng trưởng) kép. */
+  readonly compounding: readonly string[];
+  /** What has a level and no amount, so that two of them add up to nothing: tốc độ, tỷ giá. */
+  readonly levels: readonly string[];
+  /** What was taken in less what was given out: (mua) ròng. */
+  readonly net: readonly string[];
+  /** What comes in and goes out over a border: its two sides are no parts of anything but trade. */
+  readonly traded: readonly [string, string];
+  /** How trade is called: xuất nhập khẩu. */
+  readonly trade: readonly string[];
+  /** Units of time, of which nothing is a share: năm. */
+  readonly timeUnits: readonly string[];
+  /** What may be more than what came in: chi phí … */
+  readonly costs: readonly string[];
+  /** … of doanh thu. */
+  readonly revenues: readonly string[];
+  /** The rate of a payment is of a capital that is not said: cổ tức. */
+  readonly ownRates: readonly string[];
+}

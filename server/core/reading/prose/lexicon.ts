@@ -1,7 +1,7 @@
 /**
  * The shape of a language's lexicon of arithmetic words. The words themselves are data in `vi/` and `en/`.
  */
-import type { FlowWords, RankWords, StatementWords } from './lexicon-parts.ts';
+import type { DoubtWords, FlowWords, RankWords, StatementWords } from './lexicon-parts.ts';
 
 /** What a word or phrase tells about the figures next to it. */
 export type Cue =
@@ -375,4 +375,6 @@ export interface Lexicon {
   readonly statements: StatementWords;
   /** Which place something has among others. */
   readonly ranks: RankWords;
+  /** What leaves open what is of what. */
+  readonly doubts: DoubtWords;
 }

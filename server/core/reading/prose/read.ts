@@ -7,6 +7,7 @@ import { readBalances } from './balances.ts';
 import { readBehindAmounts } from './behind-amounts.ts';
 import { readChanges } from './changes/changes.ts';
 import { readParallelChanges } from './changes/parallel.ts';
+import { asFarAsSure } from './doubts/doubts.ts';
 import { readFlows } from './flows.ts';
 import { orHeldByOthers } from './held-by-others.ts';
 import { readInWords } from './in-words.ts';
@@ -102,7 +103,11 @@ function claimsOf(passage: Passage): readonly Claim[] {
   const sure = new Set(whole.filter(({ certainty }) => certainty !== 'guess').map(({ stated }) => stated));
   const all = [...readOfTopic(passage, sure), ...readListedParts(passage, sure), ...whole];
   const again = [...readSaidAgain(passage)];
-  return [...written, ...again, ...withoutEchoes(all, written, again).map(one => orHeldByOthers(passage, one))];
+  return [
+    ...written,
+    ...again,
+    ...withoutEchoes(all, written, again).map(one => asFarAsSure(passage, orHeldByOthers(passage, one))),
+  ];
 }
 
 function ofOneFigure(passage: Passage): readonly Claim[] {

@@ -7,6 +7,7 @@
  */
 import type { Lexicon } from '../prose/lexicon.ts';
 import { vietnameseCues } from './cues.ts';
+import { vietnameseDoubts } from './doubts.ts';
 import { vietnameseFlows } from './flows.ts';
 import { vietnameseKinds } from './kinds.ts';
 import { vietnameseNames } from './names.ts';
@@ -16,6 +17,7 @@ import { vietnameseStatements } from './statements.ts';
 
 export const vietnameseLexicon: Lexicon = {
   ...vietnameseCues,
+  ...vietnameseDoubts,
   ...vietnameseFlows,
   ...vietnameseKinds,
   ...vietnameseNames,

@@ -1,0 +1,18 @@
+/** English words behind which figures beside one another are not of one another; see `prose/doubts/`. */
+import type { Lexicon } from '../prose/lexicon.ts';
+
+export const englishDoubts = {
+  doubts: {
+    // "94% and 69% respectively": each of another amount.
+    inTurn: ['respectively'],
+    compounding: ['compound', 'compounded', 'cagr'],
+    levels: ['speed', 'speeds', 'density', 'temperature', 'exchange rate', 'voltage', 'eps'],
+    net: ['net', 'surplus', 'deficit'],
+    traded: ['exports', 'imports'],
+    trade: ['trade', 'exports and imports', 'turnover', 'two-way'],
+    timeUnits: ['years', 'year', 'months', 'month', 'days', 'day', 'hours', 'hour', 'minutes', 'weeks', 'week'],
+    costs: ['costs', 'cost', 'expenses', 'expenditure', 'spending'],
+    revenues: ['revenue', 'revenues', 'income', 'receipts'],
+    ownRates: ['dividend', 'dividends', 'coupon'],
+  },
+} satisfies Partial<Lexicon>;

@@ -1,0 +1,153 @@
+/** Why a rise, a fall or a multiple need not be that of the two values beside it. */
+import { absolute, compare } from '../../../figures/decimal.ts';
+import { isChange } from '../changes/values.ts';
+import { isAmount, isPercent, sameUnit } from '../items/amounts.ts';
+import { fractionOf } from '../items/fractions.ts';
+import type { Passage, QuantityItem } from '../items/items.ts';
+import { inside } from '../items/navigate.ts';
+import type { Cue } from '../lexicon.ts';
+import { isPerUnit } from '../lists/no-parts.ts';
+import type { Said } from './doubts.ts';
+import { isMark, says, wordsBetween } from './words.ts';
+
+export function isDoubtfulChange(said: Said): boolean {
+  const { passage, stated, operands } = said;
+  const [current, base] = operands;
+  if (!current || !base) return false;
+  return (
+    isCompounded(passage, stated) ||
+    isLessThan(passage, stated, base) ||
+    isOneOfThem(stated, current, base) ||
+    isBracketOfOther(passage, stated, base) ||
+    reachesOther(passage, stated, current) ||
+    isOfNamed(passage, stated, base) ||
+    isOfLaterStep(passage, stated, current, base) ||
+    isPriceBesideSum(passage, current, base)
+  );
+}
+
+/** "tăng trưởng kép 18%, từ 96 tỷ đồng lên 206 tỷ đồng": a rate a year. */
+function isCompounded(passage: Passage, stated: QuantityItem): boolean {
+  const { compounding } = passage.language.lexicon.doubts;
+  if (!isPercent(stated)) return false;
+  return says(wordsBetween(passage, Math.max(-1, stated.at - 6), stated.at + 6), compounding);
+}
+
+/** "có ít hơn 11% (197 trên 1.826 người)": a share under that, and no fall by it. */
+function isLessThan(passage: Passage, stated: QuantityItem, base: QuantityItem): boolean {
+  if (!isPercent(stated) || base.at < stated.at || fractionOf(passage, base)?.lower !== base) return false;
+  const cue = passage.items[stated.at - 1];
+  const than = cue?.kind === 'cue' && cue.lower.includes(' ');
+  const compares = passage.items
+    .slice(stated.at + 1, base.at)
+    .some(item => item.kind === 'cue' && (item.cue === 'base' || item.cue === 'earlier'));
+  return than && !compares && isChange(stated) && base.parenthesis >= 0;
+}
+
+/** "công suất 50.000 xe …, nâng từ 20.000 xe lên 50.000 xe": the value that is reached, once more. */
+function isOneOfThem({ quantity }: QuantityItem, current: QuantityItem, base: QuantityItem): boolean {
+  if (quantity.figure.kind === 'percent') return false;
+  const said = absolute(quantity.figure.value);
+  return [current, base].some(
+    item => item.quantity.figure.text === quantity.figure.text && compare(item.quantity.figure.value, said) === 0,
+  );
+}
+
+/**
+ * "tăng 0,2% so với cuối tháng 6 và thấp hơn nhiều so với cùng kỳ (7,13%)", "tăng 7% so với đầu năm, phần lớn là vốn chủ sở hữu
+ * (4.338 tỷ đồng)": what stands in the brackets is of the words right before them.
+ */
+function isBracketOfOther(passage: Passage, stated: QuantityItem, base: QuantityItem): boolean {
+  const { items } = passage;
+  const opening = base.parenthesis;
+  if (opening <= stated.at || base.at !== opening + 1 || base.depth !== stated.depth + 1) return false;
+  if (opening - stated.at > 60 || inside(passage, opening).filter(isAmount).length > 1) return false;
+  let compares = 0;
+  let parted = false;
+  for (let at = stated.at + 1; at < opening; at++) {
+    const item = items[at]!;
+    if (item.kind === 'mark' && item.mark === '(') {
+      at = item.partner;
+      continue;
+    }
+    if (isMark(item, ',', ';')) parted = true;
+    if (item.kind !== 'cue') continue;
+    // "…, nhưng chỉ chiếm tỷ lệ nhỏ (0,2%)".
+    if (item.cue === 'share' && compares === 0 && at > stated.at + 2) return true;
+    if (comparing.has(item.cue)) {
+      const again =
+        compares > 0 && items.slice(Math.max(0, at - 6), at).some(one => one.kind === 'cue' && turns.has(one.cue));
+      if (again) return true;
+      compares++;
+      parted = false;
+    }
+  }
+  return parted && compares > 0;
+}
+
+const comparing: ReadonlySet<Cue> = new Set<Cue>(['base']);
+const turns: ReadonlySet<Cue> = new Set<Cue>(['and', 'increase', 'decrease', 'multiple']);
+
+/** "1,9 tỷ đồng, giảm 93% so với cùng kỳ (24,8 tỷ đồng), hàng tồn kho tăng 17% lên 214 tỷ đồng": of what it has risen to. */
+function reachesOther(passage: Passage, stated: QuantityItem, current: QuantityItem): boolean {
+  const next = passage.quantities[stated.order + 1];
+  const way = passage.items[stated.at + 1];
+  if (!next || way?.kind !== 'cue' || (way.cue !== 'up-to' && way.cue !== 'down-to')) return false;
+  return isPercent(stated) && current !== next && next.at <= stated.at + 4 && !isPercent(next) && isAmount(next);
+}
+
+/** "gấp 5,5 lần vốn chủ sở hữu", "từ 39.800 lên 40.700 đồng, tăng 2,78% so với tham chiếu": of what is named and not said. */
+function isOfNamed(passage: Passage, stated: QuantityItem, base: QuantityItem): boolean {
+  const { items } = passage;
+  const { times, counting } = passage.language.lexicon;
+  if (base.at > stated.at) return false;
+  if (times.includes(stated.counted[0])) {
+    // "gấp 5,5 lần vốn chủ": the noun behind "lần".
+    const noun = items[stated.at + 2];
+    const names = noun?.kind === 'word' && noun.phrase === stated.phrase && !counting.includes(noun.lower);
+    if (!names || stated.role !== 'multiple') return false;
+    const said = wordsBetween(passage, Math.max(-1, base.at - 16), base.at + 8);
+    const named = wordsBetween(passage, stated.at + 1, stated.at + 6)
+      .trim()
+      .split(' ');
+    return named.length > 1 && !named.some(word => said.includes(` ${word} `));
+  }
+  const from = items[base.at - 1];
+  const way = items[stated.at + 1];
+  const noun = items[stated.at + 2];
+  const stepped = from?.kind === 'cue' && from.cue === 'from';
+  const names = way?.kind === 'cue' && way.cue === 'base' && noun?.kind === 'word' && !/\d/.test(noun.lower);
+  if (!stepped || !names || !isPercent(stated)) return false;
+  return !wordsBetween(passage, Math.max(-1, base.at - 12), stated.at).includes(` ${noun.lower} `);
+}
+
+/** "từ 14,27% lên 16,48% năm 2019 và ước đạt 16,58% năm 2020, tăng 0,1 điểm phần trăm": of the last of several steps. */
+function isOfLaterStep(
+  { quantities }: Passage,
+  stated: QuantityItem,
+  current: QuantityItem,
+  base: QuantityItem,
+): boolean {
+  if (current.order < base.order || current.order + 1 >= stated.order || current.sentence !== stated.sentence)
+    return false;
+  return quantities
+    .slice(current.order + 1, stated.order)
+    .some(
+      item =>
+        item.depth === current.depth &&
+        item.role !== 'aside' &&
+        !isChange(item) &&
+        isPercent(item) === isPercent(current) &&
+        sameUnit(item, current) &&
+        item.clause === stated.clause,
+    );
+}
+
+/** "cao hơn 2.650 tỷ đồng so với giá thị trường (18.500 đồng/cổ phiếu)": a price of one, and what all came to. */
+function isPriceBesideSum(passage: Passage, current: QuantityItem, base: QuantityItem): boolean {
+  return isPerUnit(passage, current) !== isPerUnit(passage, base) && !sameScale(current, base);
+}
+
+function sameScale(a: QuantityItem, b: QuantityItem): boolean {
+  return Math.abs(a.quantity.figure.exponent - b.quantity.figure.exponent) < 6;
+}

@@ -1,0 +1,193 @@
+/** Why a percentage need not be the share of the two amounts beside it. */
+import { absolute, add, compare, multiply, subtract, sum } from '../../../figures/decimal.ts';
+import { isAmount, isPercent, sharesNoun } from '../items/amounts.ts';
+import { fractionOf } from '../items/fractions.ts';
+import type { Passage, QuantityItem } from '../items/items.ts';
+import type { Cue } from '../lexicon.ts';
+import { isPerUnit } from '../lists/no-parts.ts';
+import type { Said } from './doubts.ts';
+import { isMark, labelOf, says, wordsBetween } from './words.ts';
+
+export function isDoubtfulShare(said: Said): boolean {
+  const { passage, stated, operands } = said;
+  const [part, whole] = operands;
+  if (!part || !whole) return false;
+  return (
+    isFactor(passage, stated) ||
+    isSaidInTurn(passage, stated) ||
+    isChangeToo(passage, stated) ||
+    isOfTime(passage, part, whole) ||
+    isMixed(passage, part) ||
+    isMixed(passage, whole) ||
+    isRateOfGrant(passage, stated, part) ||
+    isOfOtherTime(passage, stated, part) ||
+    isOfOtherNoun(passage, stated, part) ||
+    areCalledAlike(part, whole) ||
+    areStatesBeside(passage, part, whole) ||
+    isLevelOfGroup(passage, stated, part) ||
+    isOfBothPairs(passage, stated, whole) ||
+    isOfItsOwn(passage, stated, part) ||
+    isOfBoth(passage, stated, part, whole)
+  );
+}
+
+/** "400 triệu đồng x 20% = 80 triệu đồng": a factor. */
+function isFactor({ items, text }: Passage, { at, span }: QuantityItem): boolean {
+  const before = items[at - 1];
+  return /[x×*]\s{0,2}$/iu.test(text.slice(Math.max(0, span.start - 3), span.start)) && before?.kind !== 'cue';
+}
+
+/** "đạt lần lượt 94% và 69%", "với tỷ lệ tương ứng là 8,8% và 2,9%": each of another amount. */
+function isSaidInTurn(passage: Passage, stated: QuantityItem): boolean {
+  const { items, quantities } = passage;
+  const { inTurn } = passage.language.lexicon.doubts;
+  const joined = (order: number, next: number): boolean => {
+    const [first, second] = [quantities[order], quantities[next]];
+    if (!first || !second || !isPercent(first) || !isPercent(second) || first.sentence !== second.sentence)
+      return false;
+    if (second.at - first.at > 4) return false;
+    return items.slice(first.at + 1, second.at).every(item => isMark(item, ',') || item.kind !== 'mark');
+  };
+  let from = stated.order;
+  while (from > 0 && stated.order - from < 6 && joined(from - 1, from)) from--;
+  let to = stated.order;
+  while (to - stated.order < 6 && joined(to, to + 1)) to++;
+  if (from === to) return false;
+  const first = quantities[from]!;
+  const last = quantities[to]!;
+  const around = wordsBetween(passage, Math.max(-1, first.at - 5), Math.min(items.length, last.at + 3));
+  return says(around, inTurn);
+}
+
+/** "(tăng 45% số vụ và 43% số bị can)", "tăng lần lượt 8% và 12,5%": the second is a change like the first. */
+function isChangeToo({ items, quantities }: Passage, stated: QuantityItem): boolean {
+  const before = quantities[stated.order - 1];
+  if (!before || !isPercent(before) || (before.role !== 'increase' && before.role !== 'decrease')) return false;
+  if (before.sentence !== stated.sentence || before.depth !== stated.depth || stated.at - before.at > 7) return false;
+  const joint = items[stated.at - 1];
+  const joins = (joint?.kind === 'cue' && joint.cue === 'and') || isMark(joint, ',');
+  return joins && stated.cues.every(cue => cue === 'and');
+}
+
+/** "in 10 years, and 52% in 20 years": times are no parts of one another. */
+function isOfTime({ language: { lexicon } }: Passage, part: QuantityItem, whole: QuantityItem): boolean {
+  return [part, whole].every(({ counted }) => lexicon.doubts.timeUnits.includes(counted[0]));
+}
+
+/** "6.160 quan 400 đồng": the second number of one amount. */
+function isMixed({ quantities }: Passage, item: QuantityItem): boolean {
+  const before = quantities[item.order - 1];
+  return (
+    before?.mixed === true &&
+    before.role !== 'aside' &&
+    item.quantity.figure.kind === 'measure' &&
+    item.at - before.at <= 2
+  );
+}
+
+/** "thiệt hại trên 70%, hỗ trợ 20 triệu đồng/ha": so much for each where the percentage is reached. */
+function isRateOfGrant(passage: Passage, stated: QuantityItem, part: QuantityItem): boolean {
+  return part.at > stated.at && isPerUnit(passage, part) && part.depth <= stated.depth;
+}
+
+/** "doanh thu quý 3 đạt 4.252 tỷ đồng, lũy kế 9 tháng đạt 68% kế hoạch": of what came together by then. */
+function isOfOtherTime({ items }: Passage, stated: QuantityItem, part: QuantityItem): boolean {
+  if (part.at > stated.at) return false;
+  for (let at = stated.at - 1; at > part.at && at > stated.at - 16; at--) {
+    const item = items[at]!;
+    if (item.kind === 'quantity' && item.role !== 'aside') return false;
+    const opens = item.kind === 'cue' && item.cue === 'total' && isMark(items[at - 1], ',', ';');
+    if (opens && items.slice(at, stated.at).some(one => one.kind === 'cue' && one.cue === 'time')) return true;
+  }
+  return false;
+}
+
+/** "27 vụ, 38 người chết, 24 người bị thương (chiếm 57,4% số vụ, …)": of the noun that another amount beside counts. */
+function isOfOtherNoun(passage: Passage, stated: QuantityItem, part: QuantityItem): boolean {
+  const { items, quantities } = passage;
+  const { counting } = passage.language.lexicon;
+  const number = items[stated.at + 1];
+  const noun = items[stated.at + 2];
+  if (number?.kind !== 'cue' || !counting.includes(number.lower) || noun?.kind !== 'word') return false;
+  if (part.counted[0] === noun.lower || part.counted[1] === noun.lower || part.counted[0] === '' || part.person)
+    return false;
+  return quantities
+    .slice(Math.max(0, stated.order - 6), stated.order)
+    .some(other => other !== part && other.sentence === stated.sentence && other.counted[0] === noun.lower);
+}
+
+/** "A dẫn đầu với tổng vốn 5,08 tỷ USD, B đứng thứ hai với tổng vốn 2,62 tỷ USD": one beside the other. */
+function areCalledAlike(part: QuantityItem, whole: QuantityItem): boolean {
+  if (part.sentence !== whole.sentence || part.depth !== whole.depth) return false;
+  const [own, other] = [part, whole].map(item => labelOf(item).trim().split(' '));
+  let same = 0;
+  while (same < 6 && own!.at(-1 - same) !== undefined && own!.at(-1 - same) === other!.at(-1 - same)) same++;
+  // "với tổng vốn đầu tư": three words or more, and more before them.
+  return same >= 4 && own!.length > same;
+}
+
+/** "8.792 nhiệm vụ đã hoàn thành, 8.354 nhiệm vụ đang thực hiện, 265 nhiệm vụ chưa hoàn thành": states of things beside one another. */
+function areStatesBeside(passage: Passage, part: QuantityItem, whole: QuantityItem): boolean {
+  if (!sharesNoun(part, whole) || whole.order + 1 !== part.order || whole.clause !== part.clause) return false;
+  if (part.depth !== whole.depth || fractionOf(passage, part)) return false;
+  const { underWay, finished } = passage.language.lexicon;
+  const states = [...underWay, ...finished];
+  const own = wordsBetween(passage, whole.at, part.at);
+  const cues = passage.items.slice(whole.at, part.at);
+  if (cues.some(item => item.kind === 'cue' && (item.cue === 'of-which' || item.cue === 'consists'))) return false;
+  const behind = ` ${part.quantity.nounText.toLowerCase().normalize('NFC')} `;
+  return says(own, states) && says(behind, states);
+}
+
+/** "có 2 dịch vụ đạt 98%, 2 dịch vụ đạt 95%, 1 dịch vụ đạt 90%": what each of them reaches; together more than all. */
+function isLevelOfGroup({ quantities }: Passage, stated: QuantityItem, part: QuantityItem): boolean {
+  if (stated.order !== part.order + 1 || stated.depth !== part.depth) return false;
+  const rates = [stated];
+  for (const step of [-2, 2]) {
+    for (let order = stated.order + step; rates.length < 12; order += step) {
+      const [host, rate] = [quantities[order - 1], quantities[order]];
+      if (!host || !rate || !isPercent(rate) || rate.sentence !== stated.sentence || !sharesNoun(host, part)) break;
+      if (rate.phrase !== host.phrase) break;
+      rates.push(rate);
+    }
+  }
+  const all = sum(rates.map(({ quantity }) => quantity.figure.value));
+  return rates.length >= 3 && stated.phrase === part.phrase && compare(all, { coefficient: 11, scale: 1 }) > 0;
+}
+
+/** "30 triệu người, chiếm 33% tổng dân số cả nước so với 23 triệu người và 27,6% năm 2006": an amount and a share, against two. */
+function isOfBothPairs({ items, quantities }: Passage, stated: QuantityItem, whole: QuantityItem): boolean {
+  if (whole.order !== stated.order + 1) return false;
+  const cue = items[whole.at - 1];
+  const share = quantities[whole.order + 1];
+  if (cue?.kind !== 'cue' || cue.cue !== 'base' || !share || !isPercent(share)) return false;
+  return share.phrase === whole.phrase && share.role !== 'increase' && share.role !== 'decrease';
+}
+
+/** The amount right before the share is neither its part nor its whole. */
+function isOfItsOwn(passage: Passage, stated: QuantityItem, part: QuantityItem): boolean {
+  const before = passage.quantities[stated.order - 1];
+  if (!before || before === part || !isAmount(before) || before.phrase !== stated.phrase) return false;
+  if (before.depth !== stated.depth || part.at > stated.at) return false;
+  const cue = passage.items[stated.at - 1];
+  const shares = cue?.kind === 'cue' && cue.cue === 'share' && stated.at - before.at <= 4;
+  return shares && part.phrase < before.phrase && sharesNoun(before, part);
+}
+
+/** "vay 6.467 tỷ đồng (vốn chủ sở hữu 802 tỷ đồng, chiếm 11%)": one beside the other, and right of the two together. */
+function isOfBoth(passage: Passage, stated: QuantityItem, part: QuantityItem, whole: QuantityItem): boolean {
+  const { value, quantum } = stated.quantity.figure;
+  const own = part.quantity.figure.value;
+  const both = add(own, whole.quantity.figure.value);
+  const gap = absolute(subtract(multiply(value, both), own));
+  if (compare(gap, multiply(both, { coefficient: 5, scale: 1 - quantum })) > 0) return false;
+  // Whole percents fit too much.
+  if (stated.quantity.figure.decimals === 0 && stated.parenthesis < 0) return false;
+  if (fractionOf(passage, whole) ?? fractionOf(passage, part)) return false;
+  const [from, to] = part.at < whole.at ? [part.at, whole.at] : [whole.at, part.at];
+  const told = passage.items.slice(Math.max(0, whole.at - 3), whole.at).concat(passage.items.slice(from, to));
+  return !told.some(item => item.kind === 'cue' && wholes.has(item.cue));
+}
+
+/** Words that say which of two amounts is the whole. */
+const wholes: ReadonlySet<Cue> = new Set<Cue>(['of-which', 'consists', 'total', 'base', 'plan']);
