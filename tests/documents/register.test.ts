@@ -56,6 +56,17 @@ describe('what is registered', () => {
     expect(await said(files(register))).toEqual(['document-date-differs ngày 13/02/2019']);
   });
 
+  it('knows documents of English texts by the words of their type', async () => {
+    const text =
+      'Directive No. 112/2019 of 5 March 2019, Regulation (EU) 2016/679 of 27 April 2016, Resolution 45 (2023) and Act No. 12 of 2019 apply.\n';
+    const register = await completed('soat: 1\ndocuments: []\n', text);
+    expect(register).toContain('- number: 112/2019\n    date: 05/3/2019\n    type: Directive\n');
+    const { report: read } = await checkFiles(files(register, text));
+    expect(registeredOf(read)!.missing).toEqual([]);
+    const other = files(register.replace('05/3/2019', '06/3/2019'), text);
+    expect(await said(other)).toEqual(['document-date-differs 5 March 2019']);
+  });
+
   it('is silent without a register, and beside a broken one', async () => {
     expect(await said(files('', body, ''))).toEqual([]);
     expect(await said(files('soat: 1\ndocuments:\n  - number: [1\n'))).toEqual(['syntax-error [1']);

@@ -22,9 +22,15 @@ function textOf(place: Place | undefined): string {
     : '';
 }
 
-export function dateOf({ date }: DocumentMention): string {
-  return date ? printWritten(date) : '';
+/** In an English text as it stands there: day and month in digits change places from one country to the next. */
+export function dateOf({ date, datePlace }: DocumentMention): string {
+  if (!date) return '';
+  const written = textOf(datePlace);
+  return monthInEnglish.test(written) ? written : printWritten(date);
 }
+
+const monthInEnglish =
+  /(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?) /u;
 
 /** Where a mention stands, by the names that a reader has for it: an appendix, a table and its row; else the text. */
 export function whereOf(report: Report, { source, place, partKind }: DocumentMention): MessageData {
@@ -99,6 +105,7 @@ export function dating(
 /** A date in the form in which the text at `place` writes it. */
 export function inFormOf(place: Place | undefined, date: CalendarDate): string {
   const written = textOf(place);
+  if (monthInEnglish.test(written)) return inEnglish(written, date);
   const lead = /^(?:ngày|Ngày)\s/u.exec(written)?.[0] ?? '';
   if (/tháng/u.test(written)) {
     const long = printDate(date, 'long');
@@ -107,6 +114,12 @@ export function inFormOf(place: Place | undefined, date: CalendarDate): string {
   const separator = /\d\s?([-.])\s?\d/.exec(written)?.[1];
   const slash = printDate(date, 'slash');
   return lead + (separator ? slash.replaceAll('/', separator) : slash);
+}
+
+/** "March 5, 2024" where the month stands first, else "5 March 2024". */
+function inEnglish(written: string, date: CalendarDate): string {
+  const long = printDate(date, 'long', 'en');
+  return /^\d/u.test(written) ? long : long.replace(/^(\d+) (\S+) /u, '$2 $1, ');
 }
 
 export const writeText = {

@@ -101,6 +101,8 @@ const finding = memo(({ mention, suspect, known }: Extract<Conflict, { kind: 'ye
   const dated = rewriting('set', mention.datePlace, inFormOf(mention.datePlace, likely));
   return {
     check: 'document-year-differs',
+    // How other countries number is not known for each.
+    ...(mention.number!.form === 'worded' ? { severity: 'warning' as const } : {}),
     place: suspect === 'date' && mention.datePlace ? mention.datePlace : mention.numberPlace,
     data: { number: numberAt(mention), year, date: dateOf(mention), dateYear: date.year },
     related: [{ place: suspect === 'date' ? yearPlace(mention) : (mention.datePlace ?? mention.place) }],

@@ -14,6 +14,7 @@ import { bare, dayText, issueDate, ownSeries, toldDate } from './series.ts';
 import { isCarriedOut, isSaidAbove, issues, mostBetween, parts } from './standing.ts';
 import { type Term, termOf } from './terms.ts';
 import { titleDiffers } from './title-differs.ts';
+import { wordedDates } from './worded-dates.ts';
 
 /** `own`: where the report says its number; a mention of that number and year is of the report itself. */
 export function* dateConflicts(
@@ -27,6 +28,12 @@ export function* dateConflicts(
     const dated = all.filter(mention => issueDate(mention) && (all.length === 1 || !isOfAnother(mention, twins)));
     const first = dated[0];
     if (!first) continue;
+    if (all.some(({ number }) => number!.form === 'worded')) {
+      yield* wordedDates(dated);
+      const days = dated.map(mention => dayText(issueDate(mention)!));
+      yield* toldOtherwise(all, days, first);
+      continue;
+    }
     if (ownSeries(first)) {
       for (const conflict of withinSeries(dated)) {
         if (conflict.kind === 'known-date') for (const mention of conflict.same) said.add(mention);
@@ -130,7 +137,7 @@ function isOfAnother(mention: DocumentMention, twins: () => ReadonlyMap<string, 
 /** Undefined where no day is known, or where the number holds its year or is of an unknown term. */
 function numberAndDayOfYear(mention: DocumentMention): string | undefined {
   const date = issueDate(mention) ?? toldDate(mention);
-  if (!date || mention.number!.year !== undefined) return undefined;
+  if (!date || mention.number!.year !== undefined || mention.number!.form === 'worded') return undefined;
   let series = '';
   if (ownSeries(mention)) {
     const term = termOf(mention);

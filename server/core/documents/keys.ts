@@ -93,6 +93,19 @@ export function baseOf({ number, short, typeWords, name, issuer, under }: Told, 
       ofOwn: false,
     };
   }
+  if (number.form === 'worded') {
+    const { symbol } = number;
+    const digits = plainDigits(number);
+    return {
+      text: `${symbol}//${digits}`,
+      symbol,
+      place: undefined,
+      where: undefined,
+      digits,
+      ofSome: undefined,
+      ofOwn: false,
+    };
+  }
   const lead = number.issuer.split('-')[0]!;
   const known = issuerOf(lead) ?? issuerOf(number.issuer);
   const own = isOwn(lead, issuer, home);

@@ -8,6 +8,7 @@ import { lazily } from '../derive.ts';
 import { issuerOf, issuers } from '../reading/documents/issuers.ts';
 import { type DocumentNumber, printNumber, withIssuer, withType } from '../reading/documents/number.ts';
 import { documentTypes, typeOf } from '../reading/documents/types.ts';
+import { englishType } from '../reading/documents/worded-number.ts';
 import { inCapitals, unmarked } from './letters.ts';
 import type { DocumentMention } from './mentions.ts';
 
@@ -33,7 +34,7 @@ export type Malformed =
 /** `written` is the number as it stands there. */
 export function malformed({ number, untied, date, read }: DocumentMention, written: string): Malformed | undefined {
   if (!number) return untied ? { kind: 'symbol-missing' } : undefined;
-  if (number.symbolElsewhere) return undefined;
+  if (number.symbolElsewhere || number.form === 'worded') return undefined;
   if (number.form === 'blank') return { kind: 'blank' };
   const year = number.year ?? date?.year;
   const shaped = shapeOf(number);
@@ -57,7 +58,7 @@ export function malformed({ number, untied, date, read }: DocumentMention, writt
   }
   // Without a word of Vietnamese before it the text may be English, where marks are left out; in a title all letters
   // are capitals.
-  if (number.form !== 'old' && read.typeWords && !inCapitals(read.typeWords)) {
+  if (number.form !== 'old' && read.typeWords && !inCapitals(read.typeWords) && !englishType(read.typeWords)) {
     const letters = misspelt(number);
     if (letters) return letters;
   }

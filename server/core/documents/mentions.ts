@@ -147,7 +147,7 @@ function keyOf({ symbol, where, ofSome, digits }: Base, year: number | undefined
 /** Undefined for a short mention that says nothing. */
 function mentionOf({ source, kind, next }: Placed, { ties, home, identity }: Context): DocumentMention | undefined {
   const { read, place } = source;
-  const base = baseIn(ties.full, source, home);
+  const base = baseIn(ties, source, home);
   if (!base) return undefined;
   const self = source.attached || read.own || isOwn(source, identity);
   const date = source.date ?? next?.date ?? (read.own ? ownDate(identity) : undefined);

@@ -2,6 +2,7 @@
  * Days behind a number that may be those of something else in the sentence.
  */
 import { memo } from '../derive.ts';
+import { aboutOthers } from '../reading/en/documents.ts';
 import { isOfOuter } from './issuers-differ.ts';
 import type { DocumentMention } from './mentions.ts';
 
@@ -11,8 +12,16 @@ import type { DocumentMention } from './mentions.ts';
  * ngày 15/4/2025": that of the draft. Only a later day can be. Right to remember because a
  * mention is immutable.
  */
-export const mayBeOfAnother: (mention: DocumentMention) => boolean = memo(
-  mention => isOfMeeting(mention) || isOfDraft(mention) || isOfOuter(mention),
+export const mayBeOfAnother: (mention: DocumentMention) => boolean = memo(mention =>
+  mention.number?.form === 'worded'
+    ? isAboutIt.test(sentenceBefore(mention))
+    : isOfMeeting(mention) || isOfDraft(mention) || isOfOuter(mention),
+);
+
+/** "the report on Directive No. 12/2019 of 5 May 2024", "the consolidated version of Regulation (EU) 2016/679 of 4 May 2016". */
+const isAboutIt = new RegExp(
+  `(?<!\\p{L})(?:${aboutOthers.join('|')})s? (?:[^,\\d]{0,60} )?(?:of|on|to|under|for|about|implementing|amending) (?:the |its )?$`,
+  'iu',
 );
 
 function isOfMeeting(mention: DocumentMention): boolean {

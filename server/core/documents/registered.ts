@@ -9,6 +9,7 @@ import { type CalendarDate, compareDates } from '../reading/dates.ts';
 import { readIssuer } from '../reading/documents/issuer-words.ts';
 import type { TextMention } from '../reading/documents/mention.ts';
 import { type DocumentNumber, numberOf, plainDigits } from '../reading/documents/number.ts';
+import { wordedNumberOf } from '../reading/documents/worded-number.ts';
 import { type CitedDocument, documentsOf } from './index.ts';
 import { baseOf, type Home, homeOf } from './keys.ts';
 import { type DocumentMention, mentionsOf } from './mentions.ts';
@@ -91,7 +92,8 @@ function entriesOf(
 
 // Right because an entry and a home are immutable.
 const keyedEntry = memo2((entry: RegisteredDocument, home: Home): Entry | undefined => {
-  const number = entry.number && numberOf(entry.number.value);
+  const number =
+    entry.number && (numberOf(entry.number.value) ?? wordedNumberOf(entry.type?.value, entry.number.value));
   if (!number) return undefined;
   const issuer = entry.issuer && readIssuer(entry.issuer.value, 0);
   const place = entry.place?.value ?? issuer?.place;

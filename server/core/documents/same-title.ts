@@ -13,7 +13,12 @@ import { nearDigits } from './two-numbers.ts';
 /** `all`: mentions with a number. At most `most` numbers of one symbol and year are compared with one another. */
 export function* sameTitles(all: readonly DocumentMention[], alike: Likeness): Generator<Conflict> {
   const told = all.filter(
-    mention => mention.number!.year !== undefined && alike.size(mention) >= 4 && !changes.test(subjectOf(mention)),
+    mention =>
+      mention.number!.year !== undefined &&
+      // English titles come back from year to year: "on travel allowances".
+      mention.number!.form !== 'worded' &&
+      alike.size(mention) >= 4 &&
+      !changes.test(subjectOf(mention)),
   );
   if (told.length < 2) return;
   const groups = [

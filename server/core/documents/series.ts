@@ -39,7 +39,7 @@ function wholeDay({ year, month, day }: WrittenDate): CalendarDate | undefined {
  */
 export function ownSeries({ number, ofSome, ofOwn }: DocumentMention): boolean {
   if (ofSome || number!.form === 'party' || number!.form === 'old') return true;
-  if (ofOwn) return false;
+  if (ofOwn || number!.form === 'worded') return false;
   const issuer = issuerOf(number!.issuer.split('-')[0]!);
   return issuer?.party === true || number!.issuer === 'BCĐ' || !issuer;
 }

@@ -49,8 +49,8 @@ function alikeIn(old: Lists, fresh: Lists): typeof neither {
 /** "dự kiến ban hành", "dự thảo": what is still to come may bear a later date. Right because a mention is immutable. */
 export const isPlanned: (mention: DocumentMention) => boolean = memo(({ place }) => {
   const before = wordsBefore(place, 60);
-  return /dự kiến|dự thảo|sẽ|chuẩn bị|sắp/iu.test(before)
-    ? /(?:dự kiến|dự thảo|sẽ|chuẩn bị|sắp) [^.;]{0,50}$/iu.test(before)
+  return /dự kiến|dự thảo|sẽ|chuẩn bị|sắp|will|draft|planned|forthcoming|to be/iu.test(before)
+    ? /(?:dự kiến|dự thảo|sẽ|chuẩn bị|sắp|will|draft|planned|forthcoming|to be) [^.;]{0,50}$/iu.test(before)
     : false;
 });
 

@@ -3,6 +3,7 @@
  * QĐ-TTg. Beside the Vietnamese text that is no second symbol.
  */
 import { memo } from '../derive.ts';
+import { englishType } from '../reading/documents/worded-number.ts';
 import { unmarked } from './letters.ts';
 import type { DocumentMention } from './mentions.ts';
 
@@ -13,8 +14,9 @@ export function isTranslated(mention: DocumentMention, other: DocumentMention): 
 }
 
 /** By the words around it. Right to remember because a mention is immutable. */
-const isInEnglish = memo(({ place }: DocumentMention): boolean => {
+const isInEnglish = memo(({ place, read }: DocumentMention): boolean => {
   if (place.kind !== 'text') return false;
+  if (read.typeWords && englishType(read.typeWords)) return true;
   const { text } = place.block;
   const before = text.slice(Math.max(0, place.start - around), place.start);
   const after = text.slice(place.end, place.end + around);

@@ -6,6 +6,8 @@ import type { Identity } from '../model/report.ts';
 import { type CalendarDate, compareDates } from '../reading/dates.ts';
 import { assemblyTerms } from '../reading/documents/issuers.ts';
 import { knownDate } from '../reading/documents/known-dates.ts';
+import type { DocumentNumber } from '../reading/documents/number.ts';
+import { union } from '../reading/documents/worded-number.ts';
 import type { Conflict } from './conflict.ts';
 import type { DocumentMention } from './mentions.ts';
 import { mayBeOfAnother } from './other-days.ts';
@@ -39,6 +41,7 @@ function yearSuspect(
   const year = mention.number?.year;
   const date = ownDay(mention);
   if (year === undefined || !date || date.year === year) return undefined;
+  if (mention.number!.form === 'worded' && mayBeOfNextYear(mention.number!, year, date)) return undefined;
   if (date.year > year && mayBeOfAnother(mention) && !isUsualButYear(mention, date)) return undefined;
   const term = termYears(mention);
   if (term) {
@@ -56,6 +59,15 @@ function yearSuspect(
   const { digits, symbol } = mention.number!;
   // Another mention has the number with the year of this date.
   return twins().has(yearNumber(symbol, digits, date.year)) ? 'number' : 'date';
+}
+
+/**
+ * Outside Vietnam a document of the last weeks of a year may be numbered in the next, and one numbered in December be
+ * signed in January; the European Union numbers on publication, which may be many months after the act.
+ */
+function mayBeOfNextYear({ issuer }: DocumentNumber, year: number, date: CalendarDate): boolean {
+  if (issuer === union) return date.year === year - 1 || (date.year === year - 2 && date.month >= 7);
+  return (date.year === year - 1 && date.month >= 10) || (date.year === year + 1 && date.month === 1);
 }
 
 /** Day and month are those by which others cite it. */

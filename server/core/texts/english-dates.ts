@@ -4,10 +4,11 @@
  */
 import { compareDates, daysInMonth, isRealDate, type ReadDate, readDates } from '../reading/dates.ts';
 import type { DateFault, PlaceOf } from './date-fault.ts';
+import { yearSwaps } from './impossible-dates.ts';
 
 /** Linear. */
 export function wrongEnglishDates(text: string, place: PlaceOf): readonly DateFault[] {
-  if (!/\d,? (?:19|20)\d\d|[a-z] (?:19|20)\d\d/u.test(text) || !months.test(text)) return none;
+  if (!/[\da-z],? [12]\d\d\d/u.test(text) || !months.test(text)) return none;
   const faults: DateFault[] = [];
   let before: ReadDate | undefined;
   for (const read of readDates(text)) {
@@ -20,7 +21,19 @@ export function wrongEnglishDates(text: string, place: PlaceOf): readonly DateFa
     if (!isRealDate(read.date)) {
       const days = daysInMonth(year, month);
       const repairs = day > days && day <= 31 ? [stated.replace(/(?<!\d)\d{1,2}(?!\d)/u, String(days))] : [];
-      if (year >= 1800 && year <= 2200)
+      if (year > 2200 && isRealDate({ ...read.date, year: 2000 })) {
+        const swaps = yearSwaps(String(year)).map(repair => stated.replace(String(year), repair));
+        faults.push({
+          kind: 'impossible',
+          place: place(read.span),
+          stated,
+          why: 'year',
+          day,
+          month,
+          year,
+          repairs: swaps,
+        });
+      } else if (year >= 1800 && year <= 2200)
         faults.push({ kind: 'impossible', place: place(read.span), stated, why: 'day', day, month, year, repairs });
       before = undefined;
       continue;

@@ -145,7 +145,8 @@ export function yearRepairs(written: string): string[] {
 }
 
 /** 2205 for 2025: two neighbours swapped. */
-function yearSwaps(written: string): string[] {
+/** Years that two digits swapped make of one. */
+export function yearSwaps(written: string): string[] {
   const repairs: string[] = [];
   for (let at = 0; at + 1 < written.length; at++) {
     const swapped = written.slice(0, at) + written.charAt(at + 1) + written.charAt(at) + written.slice(at + 2);

@@ -56,8 +56,8 @@ export function outerDates(drafts: readonly Draft[], text: string): readonly Dra
     const year = own.number.year;
     // "Luật số 36/2024/QH15 và Luật số 35/2023/QH15 ngày 27/6/2024": one beside the other, not within it.
     if (date?.how !== 'beside' || year === undefined || date.year === year || own.joined) continue;
-    if (outer.date || outer.number.year !== date.year || /[.;]/.test(text.slice(outer.end, own.number.span.start)))
-      continue;
+    const between = text.slice(outer.end, own.number.span.start).replace(/(?<!\p{L})[Nn]os?\./gu, '');
+    if (outer.date || outer.number.year !== date.year || /[.;]/.test(between)) continue;
     all[index - 1] = { ...outer, date: { ...date, how: 'elsewhere' } };
     all[index] = { ...own, date: undefined, end: own.number.span.end };
   }

@@ -19,6 +19,8 @@ export type NumberForm =
   | 'party'
   /** `163a/CT`, `115-CP`: before the present forms. */
   | 'old'
+  /** `112/2024`, `45 (2023)`: a word before it says the type, as in English texts; the symbol is that word. */
+  | 'worded'
   /** `/KH-UBND`, `BC-UBND`: the number is still to be filled in. */
   | 'blank';
 
@@ -42,6 +44,8 @@ export interface DocumentNumber {
   readonly span: Span;
   /** Of the digits and their suffix. */
   readonly digitsSpan: Span;
+  /** Of a worded number: as it stands there. */
+  readonly written?: string;
   /** Of an old number: a slash stands before the symbol, `176/HĐBT`, not a hyphen. */
   readonly slash?: true;
   /** Only the digits stand here; the symbol follows the last number of the list: "số 22, 23/KH-UBND". */
@@ -51,6 +55,7 @@ export interface DocumentNumber {
 /** `172/KH-UBND` as the forms above would have it, without spaces and with the right separators. */
 export function printNumber(number: DocumentNumber): string {
   const { form, digits, suffix, year, type, symbol } = number;
+  if (form === 'worded') return number.written!;
   const head = digits + suffix;
   const dated = year === undefined ? head : `${head}/${year}`;
   if (form === 'party') return `${dated}-${symbol.replace('-', '/')}`;

@@ -14,6 +14,7 @@ import { shortMentions } from './short.ts';
 import { subjectAfter } from './subject-words.ts';
 import { listSeparator, saysNumber, typeBefore } from './type-words.ts';
 import { goesOnAlike, placedBy, type Under, underBefore } from './under.ts';
+import { englishSubject, mayBeWorded, wordedDrafts } from './worded.ts';
 import { dateAfter, dateBefore, sameDayAfter } from './written-dates.ts';
 
 /** Without a digit or a type's word there is no document; most passages end here. */
@@ -23,8 +24,9 @@ const mayHold =
 /** Every mention of a folded text. */
 export function readFolded(folded: Folded): readonly TextMention[] {
   const { text } = folded;
-  if (!mayHold.test(text)) return nothing;
-  const drafts = sharedDates(sharedIssuers(outerDates([...numbered(text)], text)));
+  const isWorded = mayBeWorded(text);
+  if (!isWorded && !mayHold.test(text)) return nothing;
+  const drafts = sharedDates(sharedIssuers(outerDates(isWorded ? withWorded(text) : [...numbered(text)], text)));
   const mentions: TextMention[] = [];
   for (const [index, draft] of drafts.entries()) {
     const next = drafts[index + 1];
@@ -39,6 +41,13 @@ export function readFolded(folded: Folded): readonly TextMention[] {
 }
 
 const nothing: readonly TextMention[] = [];
+
+function withWorded(text: string): readonly Draft[] {
+  const drafts = [...numbered(text)];
+  const taken = drafts.map(({ type, number, end }) => ({ start: type?.start ?? number.span.start, end }));
+  drafts.push(...wordedDrafts(text, taken));
+  return drafts.sort((a, b) => a.number.span.start - b.number.span.start);
+}
 
 function* numbered(text: string): Generator<Draft> {
   let previous: Draft | undefined;
@@ -131,7 +140,11 @@ function needsWords({ form, issuer }: DocumentNumber): boolean {
 }
 
 function sentenceStart(before: string): number {
-  const stop = Math.max(before.lastIndexOf('. '), before.lastIndexOf(';'), before.lastIndexOf('|'));
+  let point = before.lastIndexOf('. ');
+  // "Decree No. 15/2020/ND-CP"
+  while (point > 0 && /(?<!\p{L})[Nn]os?$/u.test(before.slice(Math.max(0, point - 4), point)))
+    point = before.lastIndexOf('. ', point - 1);
+  const stop = Math.max(point, before.lastIndexOf(';'), before.lastIndexOf('|'));
   return stop < 0 ? 0 : stop + 1;
 }
 
@@ -151,7 +164,8 @@ function finished(folded: Folded, draft: Draft, limit: number): TextMention {
   const { text } = folded;
   const start = draft.listed ? number.span.start : (type?.start ?? number.span.start);
   const issuerEnd = issuer && issuer.span.start >= number.span.end ? issuer.span.end : end;
-  const subject = own ? undefined : subjectAfter(text, Math.max(end, issuerEnd), limit);
+  const about = number.form === 'worded' ? englishSubject : subjectAfter;
+  const subject = own ? undefined : about(text, Math.max(end, issuerEnd), limit);
   const back = (span: Span): Span => folded.span(span.start, span.end);
   return {
     kind: 'numbered',

@@ -5,6 +5,7 @@ import { inAnyCase } from '../../any-case.ts';
 import { isBody, readIssuer } from './issuer-words.ts';
 import type { WrittenDate, WrittenIssuer } from './mention.ts';
 import { codesOf, typeWords } from './types.ts';
+import { englishTypeAtEnd } from './worded.ts';
 import { dateBetween } from './written-dates.ts';
 
 export interface TypeBefore {
@@ -38,6 +39,11 @@ export function typeBefore(text: string, from: number, at: number, code?: string
   for (let match = typePattern.exec(before); match; match = typePattern.exec(before)) {
     found = match;
     if (inParentheses && codesOf(match[0]).includes(code)) fitting = match;
+  }
+  const english = code === undefined ? undefined : englishTypeAtEnd(before);
+  if (english && english.start >= (found?.index ?? -1)) {
+    const at = start + english.start;
+    return { words: english.words, start: at, end: at + english.words.length, beside: true, name: undefined };
   }
   if (!found) return abbreviated(before, start);
   if (fitting && fitting !== found) {

@@ -7,6 +7,7 @@
  * is not here is never more than a remark.
  */
 import { copyOf, longestFirst } from '../../text.ts';
+import { englishTypes } from '../en/documents.ts';
 
 export interface DocumentType {
   /** As written in numbers; case matters: QyĐ is not QĐ, TTr is not TT. */
@@ -152,6 +153,8 @@ const mostKnown = 500;
 function readCodes(words: string): readonly string[] {
   if (words !== 'CV' && byCode.has(words)) return [words];
   const lower = words.toLowerCase();
+  const translated = byEnglish.get(lower) ?? byEnglish.get(lower.replace(/s$/u, ''));
+  if (translated) return translated;
   const codes: string[] = [];
   // Plain loops: most types have none of the letters.
   for (const { code, words: own } of lowerCaseTypes) {
@@ -163,6 +166,8 @@ function readCodes(words: string): readonly string[] {
   }
   return codes;
 }
+
+const byEnglish: ReadonlyMap<string, readonly string[]> = new Map(englishTypes.map(({ word, codes }) => [word, codes]));
 
 const lowerCaseTypes = documentTypes.map(({ code, words }) => ({ code, words: words.map(word => word.toLowerCase()) }));
 
@@ -177,6 +182,11 @@ function contains(words: string, word: string): boolean {
  */
 export function assemblySeries(typeWords: string | undefined): 'law' | 'resolution' | undefined {
   const words = typeWords?.toLowerCase() ?? '';
-  if (contains(words, 'nghị quyết')) return 'resolution';
-  return contains(words, 'luật') || contains(words, 'pháp lệnh') ? 'law' : undefined;
+  if (contains(words, 'nghị quyết') || contains(words, 'resolution')) return 'resolution';
+  return contains(words, 'luật') ||
+    contains(words, 'pháp lệnh') ||
+    contains(words, 'law') ||
+    contains(words, 'ordinance')
+    ? 'law'
+    : undefined;
 }

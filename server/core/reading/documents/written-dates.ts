@@ -91,8 +91,8 @@ const besidePattern = new RegExp(
   `${act}(?:(?:cùng |ra |lập |đề |ngày )?(?:[Nn]gày|NGÀY),? ?${day}|${renamed(day)}|tháng ${longMonth})`,
   'uy',
 );
-const englishPattern = new RegExp(`${act}${englishDay}`, 'uy');
-const englishMonths = new RegExp(english, 'u');
+const englishPattern = new RegExp(`${act}(?:${englishDay}|(?:dated|of) (?:the )?${day})`, 'uy');
+const englishMonths = new RegExp(`${english}|dated |^.{0,3}of \\d`, 'u');
 
 function endOfMarks(text: string, at: number): number {
   marks.lastIndex = at;
@@ -115,7 +115,7 @@ const beforePattern = new RegExp(
 const betweenPattern = new RegExp(`^ ?[,(]? ?[Nn]gày ${day}\\)?,? ?$`, 'u');
 const startPattern = new RegExp(`^ ?[>*-]{0,2} ?(?:${day})`, 'u');
 const wholePattern = new RegExp(
-  `^ ?\\(?(?:[Nn]gày )?(?:${day}|(?:[Tt]háng )?(?:${monthYear}|${longMonth}))\\)?[.;,]? ?$`,
+  `^ ?\\(?(?:[Nn]gày )?(?:${day}|(?:[Tt]háng )?(?:${monthYear}|${longMonth})|${englishDay})\\)?[.;,]? ?$`,
   'u',
 );
 

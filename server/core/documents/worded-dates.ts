@@ -1,0 +1,55 @@
+/**
+ * The days of a document that an English text knows by its type's word and its number.
+ */
+import { type CalendarDate, daysBetween } from '../reading/dates.ts';
+import { englishType, union } from '../reading/documents/worded-number.ts';
+import type { Conflict } from './conflict.ts';
+import type { DocumentMention } from './mentions.ts';
+import { mayBeOfAnother } from './other-days.ts';
+import { dayText, issueDate } from './series.ts';
+
+/**
+ * `dated`: mentions of one type, number and year, each with its day. The one that most of them have is right, else the
+ * first. Two bodies may both have the number: where nothing says that it is one, two days are compared only if they
+ * differ in one part or by two digits swapped, and a number without a year is no more than a question.
+ */
+export function* wordedDates(dated: readonly DocumentMention[]): Generator<Conflict> {
+  const own = dated.filter(mention => !mayBeOfAnother(mention));
+  if (own.length < 2) return;
+  const right = commonest(own);
+  for (const mention of own) {
+    const [a, b] = [issueDate(mention)!, issueDate(right)!];
+    if (dayText(a) === dayText(b)) continue;
+    const { year, form } = mention.number!;
+    if (form !== 'worded' || right.number!.form !== 'worded') {
+      yield { kind: 'date', mention, other: right, doubt: isSlip(a, b) ? undefined : 'issuer' };
+    } else if (year === undefined && !mention.number!.digits.includes('/')) {
+      const { sessions } = englishType(mention.read.typeWords!) ?? {};
+      if (!sessions && mention.number!.digits.length > 1 && isSlip(a, b))
+        yield { kind: 'date', mention, other: right, doubt: 'issuer' };
+    } else if (isSlip(a, b) || areOfOne(mention, right)) {
+      yield { kind: 'date', mention, other: right, doubt: undefined };
+    } else yield { kind: 'date', mention, other: right, doubt: 'issuer' };
+  }
+}
+
+/** Of the Union, which numbers for all its bodies, or of one body that both name. */
+function areOfOne(a: DocumentMention, b: DocumentMention): boolean {
+  if (a.number!.issuer === union || b.number!.issuer === union) return true;
+  return a.issuer !== undefined && a.issuer.words.toLowerCase() === b.issuer?.words.toLowerCase();
+}
+
+/** One part differs, day and month change places, or the days are near. */
+function isSlip(a: CalendarDate, b: CalendarDate): boolean {
+  const apart = [a.day !== b.day, a.month !== b.month, a.year !== b.year].filter(Boolean).length;
+  return (
+    apart === 1 || (a.year === b.year && a.day === b.month && a.month === b.day) || Math.abs(daysBetween(a, b)) < 4
+  );
+}
+
+function commonest(mentions: readonly DocumentMention[]): DocumentMention {
+  const counts = new Map<string, number>();
+  const of = (mention: DocumentMention): string => dayText(issueDate(mention)!);
+  for (const mention of mentions) counts.set(of(mention), (counts.get(of(mention)) ?? 0) + 1);
+  return mentions.reduce((best, one) => (counts.get(of(one))! > counts.get(of(best))! ? one : best));
+}

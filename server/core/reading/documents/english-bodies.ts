@@ -1,0 +1,61 @@
+/**
+ * Who issued a document, as an English text says it: "the Ministry of Health issued …", "… of the Prime Minister",
+ * "Council Resolution 45". All on folded text.
+ */
+import { bodyWords, issuingWords } from '../en/documents.ts';
+import type { WrittenIssuer } from './mention.ts';
+
+/** Behind a number, or behind its date. */
+export function englishIssuerAfter(text: string, at: number): WrittenIssuer | undefined {
+  afterPattern.lastIndex = at;
+  const match = afterPattern.exec(text);
+  if (!match || !isBody(match.groups!.name!)) return undefined;
+  const start = at + match[0].length - match.groups!.name!.length;
+  return issuerOf(match.groups!.name!, start);
+}
+
+/** At the end of `before`, which begins at `offset` and ends where the type's word begins. */
+export function englishIssuerBefore(before: string, offset: number): WrittenIssuer | undefined {
+  for (const pattern of [actingPattern, besidePattern]) {
+    const match = pattern.exec(before);
+    const name = match?.groups?.name;
+    if (name && isBody(name)) return issuerOf(name, offset + match.index + match[0].indexOf(name));
+  }
+  return undefined;
+}
+
+/** The same body, however it is written: without its article, in small letters. */
+export function plainBody(words: string): string {
+  return words.toLowerCase().replace(/^(?:the|its|our) /u, '');
+}
+
+function issuerOf(written: string, start: number): WrittenIssuer {
+  const lead = opening.exec(written)?.[0].length ?? 0;
+  const words = written.slice(lead).replace(qualifiers, '');
+  return {
+    words,
+    place: undefined,
+    level: undefined,
+    span: { start: start + lead, end: start + lead + words.length },
+  };
+}
+
+/** Words with a capital because a sentence begins with them. */
+const opening =
+  /^(?:(?:The|Under|In|By|With|And|On|As|At|See|Per|Both|When|While|After|Before|Since|From|For|To|If) )+/u;
+/** "Commission Delegated Regulation": of the type, not of the body. */
+const qualifiers = /(?: (?:Delegated|Implementing|Framework|Joint))+$/u;
+
+function isBody(name: string): boolean {
+  return named.test(name);
+}
+
+const named = new RegExp(`(?<!\\p{L})(?:${bodyWords.join('|')})s?(?!\\p{L})`, 'iu');
+const capital = "\\p{Lu}[\\p{L}'’&-]*";
+const linked = `(?:(?:,? (?:and )?|of |of the |for |for the |on |in |and the |& ))`;
+/** "Ministry of Education and Training", "city council of Leeds". */
+const name = `(?:(?:city|town|county|district|village|state|national|regional|federal) (?:council|government|assembly|board)(?: of ${capital})?|${capital}(?: ${linked}?${capital}){0,7})`;
+const afterPattern = new RegExp(`,? (?:(?:issued |adopted |made )?by|of|from) (?:the )?(?<name>${name})`, 'uy');
+const acts = `(?:has |had |have |also |then |later |has also )?(?:${issuingWords.join('|')}) (?:a |the |its |both |new )?`;
+const actingPattern = new RegExp(`(?<![\\p{L}'’-])(?<name>${name}) ${acts}$`, 'u');
+const besidePattern = new RegExp(`(?<![\\p{L}'’-])(?<name>${capital}(?: ${linked}?${capital}){0,7}) $`, 'u');

@@ -1,0 +1,84 @@
+/**
+ * The date that belongs to a document's number in an English text: "of 5 March 2024", "dated February 3, 2020",
+ * "(12 May 2023)", "on public markets, dated 12 June 2023". A day of effect, of publication, of repeal belongs to none.
+ * All on folded text.
+ */
+import { issuingWords } from '../en/documents.ts';
+import type { WrittenDate } from './mention.ts';
+
+export interface DateFound {
+  readonly date: WrittenDate;
+  readonly end: number;
+}
+
+/** A date right behind a number, or behind the few words that say what it is about. */
+export function englishDateAfter(text: string, at: number): DateFound | undefined {
+  const near = text.slice(at, at + reach);
+  if (!/(?:19|20)\d\d/.test(near)) return undefined;
+  const beside = matchAt(besidePattern, text, at);
+  if (beside) return dated(beside, at, 'beside');
+  const far = near.includes('ed ') ? matchAt(farPattern, text, at) : undefined;
+  return far && !otherDocument.test(far.groups!.between!) ? dated(far, at, 'after-issuer') : undefined;
+}
+
+/** "On 5 March 2024 the ministry issued " at the end of `before`, which begins at `offset`. */
+export function englishDateBefore(before: string, offset: number): WrittenDate | undefined {
+  const match = /ed (?:the |its )?$/u.test(before) ? beforePattern.exec(before) : null;
+  return match ? dated(match, offset + match.index, 'before').date : undefined;
+}
+
+const reach = 150;
+const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const short = 'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
+const month = (name: string): string => `(?<${name}>${months}|(?:${short})\\.?)`;
+const numeric = '(?<a>\\d{1,2})(?<sep>[/.-])(?<b>\\d{1,2})\\k<sep>(?<y>(?:19|20)\\d\\d)';
+const iso = '(?<iy>(?:19|20)\\d\\d)-(?<im>\\d\\d)-(?<id>\\d\\d)';
+const day = `(?:(?<ed>\\d{1,2})(?:st|nd|rd|th)? ${month('em')},? (?<ey>\\d{4})|${month('fm')} (?<fd>\\d{1,2})(?:st|nd|rd|th)?, ?(?<fy>\\d{4})|${numeric}|${iso})(?!\\d)`;
+
+const besidePattern = new RegExp(
+  `,? ?(?:(?:of|dated|dated as of|(?:issued|adopted|made)(?: on)?)(?: the)? |\\((?:of |dated |issued (?:on )?|adopted (?:on )?)?)${day}`,
+  'uy',
+);
+const farPattern = new RegExp(
+  `(?<between>[^\\d.,;:|]{0,90}?)(?:,? \\(dated|, dated|, (?:issued|adopted) on| was (?:issued|adopted|dated)(?: on)?) ${day}`,
+  'uy',
+);
+const beforePattern = new RegExp(`(?<!\\p{L})On ${day},? [^\\d.;:|]{2,90}(?:issued|adopted) (?:the |its )?$`, 'u');
+/** Words after which a day is another document's, or of something else. */
+const otherDocument = new RegExp(
+  `(?<!\\p{L})(?:amend|repeal|replac|supersed|implement|${issuingWords.join('|')}|directive|decree|act|law|order|ordinance|regulation|decision|resolution|circular|letter|plan|report|notice|instruction)`,
+  'iu',
+);
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text) ?? undefined;
+}
+
+function dated(match: RegExpExecArray, at: number, how: WrittenDate['how']): DateFound {
+  const found = match.groups!;
+  const lead =
+    /(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+\.?,? \d{4}|[A-Z][a-z]+\.? \d{1,2}(?:st|nd|rd|th)?, ?\d{4}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})/u.exec(
+      match[0],
+    )!;
+  const start = at + lead.index;
+  const end = at + match[0].length;
+  return { date: { ...partsOf(found), span: { start, end: start + lead[0].length }, how }, end };
+}
+
+type Parts = Pick<WrittenDate, 'year' | 'month' | 'day'>;
+
+function partsOf(found: { readonly [name: string]: string | undefined }): Parts {
+  const { ed, em, ey, fm, fd, fy, a, b, y, iy, im, id } = found;
+  if (ey !== undefined) return { year: Number(ey), month: monthOf(em!), day: Number(ed) };
+  if (fy !== undefined) return { year: Number(fy), month: monthOf(fm!), day: Number(fd) };
+  if (iy !== undefined) return { year: Number(iy), month: Number(im), day: Number(id) };
+  const [first, second] = [Number(a), Number(b)];
+  // 03/05/2024 is of March for some and of May for others.
+  if (first <= 12 && second <= 12 && first !== second) return { year: Number(y), month: undefined, day: undefined };
+  return second > 12 ? { year: Number(y), month: first, day: second } : { year: Number(y), month: second, day: first };
+}
+
+function monthOf(name: string): number {
+  return months.split('|').findIndex(one => one.startsWith(name.slice(0, 3))) + 1;
+}
