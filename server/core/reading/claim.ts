@@ -67,6 +67,8 @@ export interface Claim {
   readonly comparison: '=' | '<=' | '>=';
   /** How plainly the words say it; see Certainty in relations. A `guess` is kept only when it holds. */
   readonly certainty: 'explicit' | 'structure' | 'likely' | 'guess';
+  /** A guess that words or arithmetic speak against: not even a slip of the pen that explains it is told. */
+  readonly doubtful?: true;
   /** The words it was read from. */
   readonly words: string;
   /** More for the message: how many names are listed, … */

@@ -662,6 +662,7 @@ export const englishLexicon: Lexicon = {
   standingAt: ['at'],
   ending: ['ending', 'closing'],
   levelNouns: [],
+  yearNouns: ['levels', 'level', 'prices', 'dollars', 'terms'],
   periods: {
     before: ['the same period', 'the same period last year', 'last week', 'last month', 'last year', 'the year before'],
     quarter: ['quarter'],

@@ -248,6 +248,8 @@ export interface Lexicon {
   readonly ending: readonly string[];
   /** Nouns between such a word and the value: mức. */
   readonly levelNouns: readonly string[];
+  /** Nouns behind the number of a year: (below 2005) levels. */
+  readonly yearNouns: readonly string[];
   /** Words before the value that a rise or fall leads to: (tăng) đến. */
   readonly upTo: readonly string[];
   /** Words of time, from which times are read that a base is named by. */

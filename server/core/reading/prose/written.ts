@@ -15,21 +15,33 @@ export function* readWritten(passage: Passage): Generator<Claim> {
     const item = passage.items[at]!;
     if (item.kind !== 'mark' || item.mark !== '=') continue;
     const right = passage.items[at + 1];
-    if (right?.kind !== 'quantity' || continues(passage, right)) continue;
+    if (right?.kind !== 'quantity' || continues(passage, right) || isInOtherScale(passage, right)) continue;
     const terms = termsBefore(passage, at);
     if (!terms || terms.length < 2 || isRange(terms)) continue;
     const operands = terms.map(({ quantity }) => quantity);
     if (isDate(terms, right)) continue;
     const share = isPercent(right) && terms.length === 2 && terms[1]!.sign === '/';
     if (isPercent(right) && !share && !operands.some(isPercent)) continue;
-    yield claim(passage, {
+    const labelled = mayBeLabelled(passage, terms);
+    const found = claim(passage, {
       form: share ? 'share' : 'expression',
       stated: right,
       operands,
       expression: combine(terms),
-      certainty: isMoney(right) === operands.some(isMoney) && !mayBeLabelled(passage, terms) ? 'explicit' : 'guess',
+      certainty: isMoney(right) === operands.some(isMoney) && !labelled ? 'explicit' : 'guess',
     });
+    // Read the one way or the other, a slip explains too much.
+    if (labelled) yield { ...found, alternatives: [combine(terms.slice(1), 1)], doubtful: true };
+    // "5 triệu đồng của bậc 1 x 5% = 250.000 đồng": the 1 is a name, or the factor.
+    else if (namedTerm(passage, terms[0]!.quantity)) yield { ...found, certainty: 'guess', doubtful: true };
+    else yield found;
   }
+}
+
+/** "= 37,9 tr đồng": a scale that is not read. */
+function isInOtherScale({ items }: Passage, { at }: QuantityItem): boolean {
+  const next = items[at + 1];
+  return next?.kind === 'word' && looseScales.has(next.lower);
 }
 
 /** "ngày 23/8 … = 900", "14-06=2011": a day and a month, or a date. */
@@ -55,10 +67,23 @@ function isRange(terms: readonly Term[]): boolean {
 
 /** "Nợ 112 : 500 x 21.500 = 10.750.000": what stands before a colon may be what the rest is called. */
 function mayBeLabelled({ items }: Passage, terms: readonly Term[]): boolean {
-  const [, second] = terms;
-  if (terms.length < 3 || second!.sign !== '/') return false;
+  const [first, second] = terms;
+  if (terms.length < 3 || second!.sign !== '/' || first!.quantity.quantity.figure.kind !== 'count') return false;
   const sign = items[second!.quantity.at - 1];
   return sign?.kind === 'mark' && sign.mark === ':';
+}
+
+/** A bare number of one digit right behind words that follow an amount. */
+function namedTerm({ items }: Passage, { at, quantity: { figure, noun } }: QuantityItem): boolean {
+  if (figure.kind !== 'count' || figure.text.length > 1 || (noun !== '' && noun !== 'x')) return false;
+  let words = 0;
+  for (let before = at - 1; before >= 0 && before >= at - 5; before--) {
+    const item = items[before]!;
+    if (item.kind === 'quantity') return words > 0 && item.quantity.figure.kind === 'measure';
+    if (item.kind === 'mark') return false;
+    words++;
+  }
+  return false;
 }
 
 interface Term {
@@ -71,8 +96,9 @@ interface Term {
 function continues(passage: Passage, right: QuantityItem): boolean {
   for (let at = right.at + 1; at < passage.items.length && at <= right.at + 4; at++) {
     const item = passage.items[at]!;
-    if (item.kind === 'word') continue;
-    return item.kind === 'mark' && signs[item.mark] !== undefined && passage.items[at + 1]?.kind === 'quantity';
+    const sign = item.kind === 'mark' ? item.mark : item.kind === 'word' ? item.lower : '';
+    if (item.kind === 'word' && signs[sign] === undefined) continue;
+    return signs[sign] !== undefined && passage.items[at + 1]?.kind === 'quantity';
   }
   return false;
 }
@@ -105,6 +131,9 @@ function termsBefore(passage: Passage, equals: number): Term[] | undefined {
     if (item.kind === 'mark' && item.mark === ':' && !divides(passage, at)) break;
     // "24.038 x 150% x 2h", "10 tr x 2%": a factor or a scale that is not read.
     if (item.kind === 'word' && (looseScales.has(item.lower) || (!pending && item.lower === 'x'))) return undefined;
+    // "bậc 1 x 5%": the number of a name; "Cao4.0m x 2": a number that is not read.
+    if (item.kind === 'cue' && item.cue === 'identifier' && pending && terms.length > 0) return undefined;
+    if (item.kind === 'word' && /\p{L}{3}\d/u.test(item.lower)) return undefined;
     const sign = item.kind === 'mark' ? signs[item.mark] : item.kind === 'word' ? signs[item.lower] : undefined;
     if (sign !== undefined && pending) {
       terms.unshift({ quantity: pending, sign });
@@ -128,14 +157,18 @@ function termsBefore(passage: Passage, equals: number): Term[] | undefined {
 function divides({ items, text }: Passage, at: number): boolean {
   const { span } = items[at]!;
   const spaced = (from: number): boolean => /\s/u.test(text[from] ?? '');
-  return items[at - 1]?.kind === 'quantity' && spaced(span.start - 1) === spaced(span.end);
+  const unit = items[at - 1];
+  // "5.500.000 đồng : 22 x 3".
+  const counted = items[at - 2];
+  const measured = unit?.kind === 'word' && counted?.kind === 'quantity' && counted.quantity.figure.kind === 'measure';
+  return (unit?.kind === 'quantity' || measured) && spaced(span.start - 1) === spaced(span.end);
 }
 
 /** Products before sums, from left to right. */
-function combine(terms: readonly Term[]): Expression {
+function combine(terms: readonly Term[], from = 0): Expression {
   const sums: { sign: '+' | '-'; value: Expression }[] = [];
   for (const [index, { sign }] of terms.entries()) {
-    const value = operand(index);
+    const value = operand(index + from);
     const last = sums.at(-1);
     if (last && sign === 'x') last.value = { kind: 'product', left: last.value, right: value };
     else if (last && sign === '/') last.value = { kind: 'quotient', left: last.value, right: value };

@@ -148,7 +148,7 @@ export function settled(claim: Claim, words: PassageText, language: Language): R
   const holds = evaluation.verdict === 'exact' || evaluation.verdict === 'rounded';
   if (claim.certainty === 'guess') {
     if (holds && isLoose(claim, evaluation) && evaluation.verdict !== 'exact') return undefined;
-    if (!holds) return slipped(evaluation);
+    if (!holds) return claim.doubtful ? undefined : slipped(evaluation);
   }
   return withReading(relation, evaluation.reading);
 }
@@ -252,11 +252,11 @@ function called(figure: Figure, { lexicon, cues }: Language): Figure {
   return end < 0 ? figure : { ...figure, unit: words.slice(0, end).join(' ') };
 }
 
-/** "hơn 92.000" is known to its last digit that is not zero. */
+/** "hơn 92.000", "trên 5.000 tỷ đồng" are known to their last digit that is not zero, "hơn 48 điểm" to its last. */
 function roomOf({ figure, approximate }: Quantity): Figure {
-  if (!approximate || figure.kind !== 'count') return figure;
-  const zeros = /(?:[.,]?0)*$/.exec(figure.text)![0].replace(/\D/g, '').length;
-  return zeros === 0 ? figure : { ...figure, kind: 'measure', quantum: zeros };
+  if (!approximate || figure.kind === 'percent') return figure;
+  const zeros = figure.decimals > 0 ? 0 : /(?:[.,]?0)*$/.exec(figure.text)![0].replace(/\D/g, '').length;
+  return { ...figure, kind: 'measure', quantum: figure.quantum + zeros };
 }
 
 const forms: { readonly [form in ClaimForm]: { readonly kind: ClaimKind; readonly subject: RelationSubject } } = {

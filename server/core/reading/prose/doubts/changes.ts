@@ -19,7 +19,7 @@ export function isDoubtfulChange(said: Said): boolean {
     isLessThan(passage, stated, base) ||
     isOneOfThem(stated, current, base) ||
     isBracketOfOther(passage, stated, base) ||
-    reachesOther(passage, stated, current) ||
+    reachesOther(passage, stated, operands) ||
     isOfNamed(passage, stated, base) ||
     isOfLaterStep(passage, stated, current, base) ||
     isPriceBesideSum(passage, current, base)
@@ -89,11 +89,13 @@ const comparing: ReadonlySet<Cue> = new Set<Cue>(['base']);
 const turns: ReadonlySet<Cue> = new Set<Cue>(['and', 'increase', 'decrease', 'multiple']);
 
 /** "1,9 tỷ đồng, giảm 93% so với cùng kỳ (24,8 tỷ đồng), hàng tồn kho tăng 17% lên 214 tỷ đồng": of what it has risen to. */
-function reachesOther(passage: Passage, stated: QuantityItem, current: QuantityItem): boolean {
+function reachesOther(passage: Passage, stated: QuantityItem, operands: readonly QuantityItem[]): boolean {
   const next = passage.quantities[stated.order + 1];
   const way = passage.items[stated.at + 1];
   if (!next || way?.kind !== 'cue' || (way.cue !== 'up-to' && way.cue !== 'down-to')) return false;
-  return isPercent(stated) && current !== next && next.at <= stated.at + 4 && !isPercent(next) && isAmount(next);
+  return (
+    isPercent(stated) && !operands.includes(next) && next.at <= stated.at + 4 && !isPercent(next) && isAmount(next)
+  );
 }
 
 /** "gấp 5,5 lần vốn chủ sở hữu", "từ 39.800 lên 40.700 đồng, tăng 2,78% so với tham chiếu": of what is named and not said. */

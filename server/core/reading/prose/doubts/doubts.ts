@@ -20,13 +20,19 @@ export interface Said {
 
 /** The claim, as a guess where there is a doubt of its kind. */
 export function asFarAsSure(passage: Passage, claim: Claim): Claim {
-  const doubts = claim.certainty === 'guess' ? undefined : doubtsOf[claim.form];
-  if (!doubts) return claim;
+  // A guess that is one slip away is told too; of the readings of a share it is not known which is meant.
+  const doubts = claim.certainty === 'guess' && claim.form !== 'sum' ? undefined : doubtsOf[claim.form];
+  if (!doubts || isFlow(claim)) return claim;
   const items = itemOf(passage);
   const stated = items.get(claim.stated);
   if (!stated) return claim;
   const operands = claim.operands.flatMap(quantity => items.get(quantity) ?? []);
-  return doubts({ passage, stated, operands }) ? { ...claim, certainty: 'guess' } : claim;
+  return doubts({ passage, stated, operands }) ? { ...claim, certainty: 'guess', doubtful: true } : claim;
+}
+
+/** What came in and went out: no list of parts. */
+function isFlow({ form, expression }: Claim): boolean {
+  return form === 'sum' && !(expression.kind === 'sum' && expression.of.every(({ kind }) => kind === 'operand'));
 }
 
 const doubtsOf: { readonly [form in ClaimForm]?: (said: Said) => boolean } = {

@@ -1,10 +1,11 @@
 /** Why a percentage need not be the share of the two amounts beside it. */
 import { absolute, add, compare, multiply, subtract, sum } from '../../../figures/decimal.ts';
-import { isAmount, isPercent, sharesNoun } from '../items/amounts.ts';
-import { fractionOf } from '../items/fractions.ts';
+import { isAmount, isPercent, sameUnit, sharesNoun } from '../items/amounts.ts';
+import { fractionOf, lowerOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import type { Cue } from '../lexicon.ts';
 import { isPerUnit } from '../lists/no-parts.ts';
+import { isRight } from '../shares/readings.ts';
 import type { Said } from './doubts.ts';
 import { isMark, labelOf, says, wordsBetween } from './words.ts';
 
@@ -22,12 +23,16 @@ export function isDoubtfulShare(said: Said): boolean {
     isRateOfGrant(passage, stated, part) ||
     isOfOtherTime(passage, stated, part) ||
     isOfOtherNoun(passage, stated, part) ||
-    areCalledAlike(part, whole) ||
+    areCalledAlike(passage, part, whole) ||
     areStatesBeside(passage, part, whole) ||
     isLevelOfGroup(passage, stated, part) ||
     isOfBothPairs(passage, stated, whole) ||
     isOfItsOwn(passage, stated, part) ||
-    isOfBoth(passage, stated, part, whole)
+    isOfBoth(passage, stated, part, whole) ||
+    isOfEarlier(passage, stated) ||
+    isOfAllAmong(passage, stated, part, whole) ||
+    isOfBracket(stated, part, whole) ||
+    [part, whole].some(item => isNameOf(passage, item))
   );
 }
 
@@ -66,7 +71,7 @@ function isChangeToo({ items, quantities }: Passage, stated: QuantityItem): bool
   if (before.sentence !== stated.sentence || before.depth !== stated.depth || stated.at - before.at > 7) return false;
   const joint = items[stated.at - 1];
   const joins = (joint?.kind === 'cue' && joint.cue === 'and') || isMark(joint, ',');
-  return joins && stated.cues.every(cue => cue === 'and');
+  return joins && !stated.cues.includes('share');
 }
 
 /** "in 10 years, and 52% in 20 years": times are no parts of one another. */
@@ -109,21 +114,27 @@ function isOfOtherNoun(passage: Passage, stated: QuantityItem, part: QuantityIte
   const number = items[stated.at + 1];
   const noun = items[stated.at + 2];
   if (number?.kind !== 'cue' || !counting.includes(number.lower) || noun?.kind !== 'word') return false;
-  if (part.counted[0] === noun.lower || part.counted[1] === noun.lower || part.counted[0] === '' || part.person)
-    return false;
+  const more = items[stated.at + 3];
+  const second = more?.kind === 'word' ? more.lower : '';
+  const counts = ({ counted }: QuantityItem): boolean =>
+    counted[0] === noun.lower && (second === '' || counted[1] === '' || counted[1] === second);
+  if (counts(part) || part.counted[1] === noun.lower || part.counted[0] === '') return false;
   return quantities
     .slice(Math.max(0, stated.order - 6), stated.order)
-    .some(other => other !== part && other.sentence === stated.sentence && other.counted[0] === noun.lower);
+    .some(other => other !== part && other.sentence === stated.sentence && counts(other));
 }
 
 /** "A dẫn đầu với tổng vốn 5,08 tỷ USD, B đứng thứ hai với tổng vốn 2,62 tỷ USD": one beside the other. */
-function areCalledAlike(part: QuantityItem, whole: QuantityItem): boolean {
+function areCalledAlike(passage: Passage, part: QuantityItem, whole: QuantityItem): boolean {
   if (part.sentence !== whole.sentence || part.depth !== whole.depth) return false;
-  const [own, other] = [part, whole].map(item => labelOf(item).trim().split(' '));
-  let same = 0;
-  while (same < 6 && own!.at(-1 - same) !== undefined && own!.at(-1 - same) === other!.at(-1 - same)) same++;
-  // "với tổng vốn đầu tư": three words or more, and more before them.
-  return same >= 4 && own!.length > same;
+  const { totalWords } = passage.language.lexicon;
+  const [own, other] = [part, whole].map(item => {
+    const label = labelOf(item);
+    return label.slice(Math.max(0, ...totalWords.map(word => label.lastIndexOf(` ${word} `))));
+  });
+  const [short, long] = own!.length < other!.length ? [own!, other!] : [other!, own!];
+  // "tổng vốn", and more of it.
+  return totalWords.some(word => short.startsWith(` ${word} `)) && short.length > 12 && long.startsWith(short);
 }
 
 /** "8.792 nhiệm vụ đã hoàn thành, 8.354 nhiệm vụ đang thực hiện, 265 nhiệm vụ chưa hoàn thành": states of things beside one another. */
@@ -171,7 +182,7 @@ function isOfItsOwn(passage: Passage, stated: QuantityItem, part: QuantityItem):
   if (before.depth !== stated.depth || part.at > stated.at) return false;
   const cue = passage.items[stated.at - 1];
   const shares = cue?.kind === 'cue' && cue.cue === 'share' && stated.at - before.at <= 4;
-  return shares && part.phrase < before.phrase && sharesNoun(before, part);
+  return shares && part.phrase < before.phrase && sameUnit(before, part);
 }
 
 /** "vay 6.467 tỷ đồng (vốn chủ sở hữu 802 tỷ đồng, chiếm 11%)": one beside the other, and right of the two together. */
@@ -187,6 +198,41 @@ function isOfBoth(passage: Passage, stated: QuantityItem, part: QuantityItem, wh
   const [from, to] = part.at < whole.at ? [part.at, whole.at] : [whole.at, part.at];
   const told = passage.items.slice(Math.max(0, whole.at - 3), whole.at).concat(passage.items.slice(from, to));
   return !told.some(item => item.kind === 'cue' && wholes.has(item.cue));
+}
+
+/** "bằng 95% về số dự án và tăng 3,34 lần về số vốn so với năm 2012": of what there was before, as what follows is. */
+function isOfEarlier({ items }: Passage, stated: QuantityItem): boolean {
+  let joins = false;
+  for (let at = stated.at + 1; at < items.length && at < stated.at + 16; at++) {
+    const item = items[at]!;
+    if (item.kind === 'mark') return false;
+    if (item.kind === 'quantity' && item.role !== 'aside' && !joins) return false;
+    if (item.kind !== 'cue') continue;
+    if (item.cue === 'and') joins = true;
+    const next = items[at + 1];
+    if (item.cue === 'base') return joins && next?.kind === 'cue' && (next.cue === 'time' || next.cue === 'earlier');
+  }
+  return false;
+}
+
+/** "10 người trong số 18 nhà đầu tư …; 3 người, chiếm 17%": of the 18. */
+function isOfAllAmong(passage: Passage, stated: QuantityItem, part: QuantityItem, whole: QuantityItem): boolean {
+  const next = passage.quantities[whole.order + 1];
+  const cue = next && passage.items[next.at - 1];
+  const among = cue?.kind === 'cue' && cue.cue === 'base' && next!.at - whole.at <= 6 ? next : undefined;
+  const all = lowerOf(passage, whole) ?? among;
+  return all !== undefined && all !== part && isRight(stated, part, all);
+}
+
+/** "315.000 tỷ đồng, bằng 105% (300.000 tỷ đồng) số đã báo cáo": the base in the brackets. */
+function isOfBracket(stated: QuantityItem, part: QuantityItem, whole: QuantityItem): boolean {
+  return part.at > stated.at && part.depth > stated.depth && isRight(stated, whole, part);
+}
+
+/** "Phase 1", "Phase 2". */
+function isNameOf({ items }: Passage, { at, role }: QuantityItem): boolean {
+  const before = items[at - 1];
+  return role === 'aside' && before?.kind === 'cue' && before.cue === 'identifier';
 }
 
 /** Words that say which of two amounts is the whole. */

@@ -89,14 +89,12 @@ function goOn(passage: Passage, whole: QuantityItem, parts: readonly QuantityIte
   const { items, quantities } = passage;
   const last = parts.at(-1)!;
   const first = parts[0]!;
-  const next = quantities
-    .slice(last.order + 1, last.order + 8)
-    .find(item => item.depth === last.depth && isAmount(item));
-  if (!next || next.sentence !== last.sentence || next.depth !== last.depth) return false;
   const semicolon = (from: number, to: number): number =>
-    items.findIndex((item, at) => at > from && at < to && item.depth === last.depth && isMark(item, ';'));
-  const mark = semicolon(last.at, next.at);
-  if (mark < 0 || next.at - mark > 8) return false;
+    items.findIndex((item, at) => at > from && at < to && item.parenthesis === last.parenthesis && isMark(item, ';'));
+  const mark = semicolon(last.at, last.at + 60);
+  const next = mark < 0 ? undefined : quantities.slice(last.order + 1, last.order + 9).find(item => item.at > mark);
+  if (!next || next.sentence !== last.sentence || next.depth !== last.depth || !isAmount(next)) return false;
+  if (next.at - mark > 8) return false;
   const parted = semicolon(first.at, last.at);
   if (parted < 0) return false;
   const numbered = items[parted + 1]?.kind === 'quantity' && next.at === mark + 1;
@@ -136,7 +134,7 @@ function areChanges(whole: QuantityItem, parts: readonly QuantityItem[]): boolea
  */
 function areAllOfAll(passage: Passage, whole: QuantityItem, parts: readonly QuantityItem[]): boolean {
   const { items } = passage;
-  const { underWay, finished } = passage.language.lexicon;
+  const { underWay, finished, allTheRest } = passage.language.lexicon;
   const first = parts[0]!;
   const last = parts.at(-1)!;
   if (whole.at > first.at || ![first, last].every(part => sharesNoun(part, whole))) return false;
@@ -150,6 +148,7 @@ function areAllOfAll(passage: Passage, whole: QuantityItem, parts: readonly Quan
     says(` ${quantity.nounText.toLowerCase().normalize('NFC')} `, [...underWay, ...finished]);
   if ([whole, ...parts].every(inState)) return true;
   const reached = ({ at }: QuantityItem): boolean =>
-    items.slice(at + 1, at + 4).some(item => item.kind === 'cue' && item.cue === 'share');
-  return last.role !== 'plain' && reached(whole) && reached(first);
+    items.slice(at + 1, at + 4).some(item => item.kind === 'cue' && (item.cue === 'share' || item.cue === 'bound'));
+  const rest = last.role === 'remainder' || says(wordsBetween(passage, last.at, last.at + 4), allTheRest);
+  return rest && reached(whole) && reached(first);
 }

@@ -10,6 +10,7 @@ export function maskText(text: string): string {
   let masked = text;
   if (masked.includes(']('))
     masked = masked.replace(link, (whole, words: string) => ` ${words}${' '.repeat(whole.length - words.length - 1)}`);
+  if (masked.includes('://') || masked.includes('doi')) masked = masked.replace(address, blank);
   if (masked.includes('<')) masked = masked.replace(/<!--[\s\S]{0,2000}?-->|<\/?[A-Za-z][^<>\n]{0,200}>/gu, blank);
   if (masked.includes('[')) masked = masked.replace(/\[(?:\^[\p{L}\d_-]{1,24}|\d{1,3})\](?!\()/gu, blank);
   if (masked.includes('...')) masked = masked.replace(/\.{3,}/gu, dots => `…${' '.repeat(dots.length - 1)}`);
@@ -22,6 +23,9 @@ export function maskText(text: string): string {
   if (secondMember.test(masked)) masked = masked.replace(memberNumber, blank);
   return /[\n\r]/.test(masked) ? joinLines(masked) : masked;
 }
+
+/** "https://…?width=80%25", "doi:10.2307/606615": what is in an address is said of nothing. */
+const address = /(?:https?:\/\/|\bdoi:)[^\s<>()"]{1,2000}/giu;
 
 /** "1. Trong năm …", "(2) Đã …" at the head of a paragraph; a sentence may also end in a number at the head of a line. */
 const itemNumber = /^[ \t]{0,8}(?:\d{1,2}[.)]|\(\d{1,2}\))(?=[ \t]{1,3}\p{Lu})/gmu;

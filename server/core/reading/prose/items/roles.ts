@@ -64,13 +64,15 @@ export function roleAt(
   if (isBound(items, lexicon) || after.bound || after.names || compares(text, figure) || isGlued(text, figure))
     return 'aside';
   if (isPerSoMany(items, quantities, figure, after)) return 'aside';
-  if (isYear(figure, after) || isYearOfTime(items, figure)) return 'aside';
+  if (isYear(figure, after, lexicon) || isYearOfTime(items, figure)) return 'aside';
   if (isRange(items, quantities, figure)) return 'aside';
   if (figure.kind === 'count' && (size || after.noun === '') && followsAside(items, quantities, size)) return 'aside';
   // "tăng từ 96 lên 309": where it rises from, not by how much.
   if (last?.kind === 'cue' && last.cue === 'from') return 'plain';
-  // "giảm xuống còn 980": where it falls to.
-  if (last?.kind === 'cue' && last.cue === 'down-to') return 'plain';
+  // "giảm xuống còn 980", "tăng mạnh lên 1,2 triệu", "xuống mức 200 đồng": where it falls or rises to.
+  const level = last?.kind === 'cue' && lexicon.levelNouns.includes(last.lower) ? items.at(-2) : last;
+  if (level?.kind === 'cue' && level.cue === 'down-to') return 'plain';
+  if (level?.kind === 'cue' && level.cue === 'up-to' && lexicon.articles.length === 0) return 'plain';
   // "tăng đến 5,3 triệu": where it rises to; "chiếm tới 12,4%" is a share all the same.
   if (last?.kind === 'word' && lexicon.upTo.includes(last.lower) && cues.at(-1) !== 'share') return 'plain';
   // "bình quân 1 hợp tác xã đạt 2,2 tỷ đồng": for each one.
@@ -170,8 +172,9 @@ function compares(text: string, { span }: Figure): boolean {
 }
 
 /** `Luật Đầu tư 2020`, `năm 2019, 2021`: four digits of a year that count nothing. */
-function isYear({ kind, grouped, text }: Figure, { noun }: NounAfter): boolean {
-  return kind === 'count' && !grouped && noun === '' && /^(?:19|20)\d\d$/.test(text);
+function isYear({ kind, grouped, text }: Figure, { noun }: NounAfter, { yearNouns }: Lexicon): boolean {
+  const plain = noun === '' || yearNouns.includes(firstWord(noun));
+  return kind === 'count' && !grouped && plain && /^(?:19|20)\d\d$/.test(text);
 }
 
 /** "26,7 giường/10.000 dân": for each so many of another noun. */
@@ -209,8 +212,12 @@ export function isApproximate(items: readonly Item[], { limits }: Lexicon): bool
 }
 
 /** "tối thiểu 80%", "không quá 5 ngày", "từ trên 50%". */
-function isBound(items: readonly Item[], { limits }: Lexicon): boolean {
-  const last = items.at(-1);
+function isBound(items: readonly Item[], { limits, copulas }: Lexicon): boolean {
+  const end = items.at(-1);
+  const before = items.at(-2);
+  // "mật độ tối đa là 30%".
+  const said = end?.kind === 'word' && copulas.includes(end.lower) && before?.kind === 'cue' && before.cue === 'bound';
+  const last = said ? before : end;
   if (last?.kind !== 'cue') return false;
   if (last.cue === 'bound') return !limits.includes(last.lower);
   const previous = items.at(-2);
