@@ -216,6 +216,7 @@ export const englishTables: TableLexicon = {
   perJoints: ['/', ' per '],
   powers: { hundred: 2, thousand: 3, million: 6 },
   emptyWords: ['number', 'of', 'the', 'average', 'mean', 'rate', 'ratio', 'total', 'per'],
+  singular: word => (/[^su]s$/u.test(word) && word.length > 3 ? word.slice(0, -1).replace(/ie$/u, 'y') : word),
   multiples: ['times', '(times)', 'multiple'],
   indexes: ['= 100', '=100'],
   products: [
@@ -228,7 +229,9 @@ export const englishTables: TableLexicon = {
     above: ['over', 'above', 'and over', 'or more', 'and above'],
   },
   dateSpans: { from: ['from', 'start'], to: ['to', 'end', 'until'], days: ['days'] },
+  rankTitles: ['position', 'standing'],
   countedAverages: ['average population', 'mean population', 'average employees', 'average staff'],
+  sinceStarts: [],
   rateStarts: ['price', 'score', 'rank', 'index', 'age', 'year', 'duration', 'grade'],
   grades: ['average'],
   otherGrades: ['excellent', 'good', 'fair', 'poor', 'weak'],

@@ -58,6 +58,8 @@ export interface TableLexicon {
   readonly totalEnds: readonly string[];
   /** What begins like a total and is none: tổng công ty, tổng hợp. */
   readonly notTotal: readonly string[];
+  /** Titles that are places as a whole: "Hạng", but not "Hạng mục". */
+  readonly rankTitles: readonly string[];
   /** Titles of what a meter shows, before and after: chỉ số cũ. */
   readonly meters: readonly string[];
   /** Whole titles of what is there beyond what should be, and of what is lacking: thừa, thiếu. */
@@ -75,6 +77,8 @@ export interface TableLexicon {
   readonly powers: { readonly [word: string]: number };
   /** Words of a title that name nothing: "số", "tỷ lệ". */
   readonly emptyWords: readonly string[];
+  /** A word as it is said of one: "teachers" is "teacher". */
+  singular(word: string): string;
   /** Titles of how many times one figure is the other, and of indexes of which the base is 100. */
   readonly multiples: readonly string[];
   readonly indexes: readonly string[];
@@ -90,8 +94,10 @@ export interface TableLexicon {
   };
   /** First words of a range below a number, and words of one above it. */
   readonly ranges: { readonly below: readonly string[]; readonly above: readonly string[] };
-  /** Averages over time of what is counted, which do add up: "dân số trung bình". */
+  /** Averages over time of what is counted, and money by a coefficient, which do add up: "dân số trung bình". */
   readonly countedAverages: readonly string[];
+  /** What goes on from the beginning of a year, "6 tháng đầu năm", and is no figure of that beginning. */
+  readonly sinceStarts: readonly string[];
   /** Titles that begin so are never added up over rows. */
   readonly rateStarts: readonly string[];
   /** Words of an average that are also a grade, and titles under which those of a grade are counted. */

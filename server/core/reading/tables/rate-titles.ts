@@ -65,5 +65,5 @@ function words(text: string): readonly string[] {
 }
 
 function contents(all: readonly string[], lexicon: TableLexicon): readonly string[] {
-  return all.filter(word => !lexicon.emptyWords.includes(word));
+  return all.filter(word => !lexicon.emptyWords.includes(word)).map(lexicon.singular);
 }

@@ -93,6 +93,7 @@ function readCues(title: string, lexicon: TableLexicon): ReadonlySet<TitleCue> {
   }
   for (const { cue, phrase } of others) if (text.includes(phrase) && hasPhrase(text, phrase)) cues.add(cue);
   if (text.includes('%')) cues.add('percent');
+  if (lexicon.rankTitles.includes(text)) cues.add('rank');
   // "Vắng có lý do" counts those with a reason.
   if (cues.has('note') && !lexicon.cues.note!.some(phrase => startsWithPhrase(text, phrase))) cues.delete('note');
   // "Lũy kế từ đầu năm" is no figure of the beginning of the year.
@@ -100,11 +101,22 @@ function readCues(title: string, lexicon: TableLexicon): ReadonlySet<TitleCue> {
     cues.delete('earlier');
     cues.delete('opening');
   }
+  // No more is "6 tháng đầu năm", unless it is said to be of the time before.
+  if (cues.has('opening') && lexicon.sinceStarts.some(phrase => text.includes(phrase))) {
+    cues.delete('opening');
+    if (!isEarlierBeside(text, lexicon)) cues.delete('earlier');
+  }
   // "Tồn đầu kỳ", "Cũ còn lại": what was left then is what there is now.
   if (cues.has('opening')) cues.delete('closing');
   if (!text.includes('/') && startsWithOne(text, lexicon.countedAverages)) cues.delete('not-additive');
   if (isTotalTitle(text, lexicon) && !cues.has('percent')) cues.add('total');
   return cues;
+}
+
+/** Whether another phrase says that a title is of the earlier time: "Cùng kỳ 6 tháng đầu năm". */
+function isEarlierBeside(text: string, { cues: { earlier = [] }, sinceStarts }: TableLexicon): boolean {
+  const rest = sinceStarts.reduce((words, phrase) => words.replaceAll(phrase, ' '), text);
+  return earlier.some(phrase => hasPhrase(rest, phrase));
 }
 
 /** Phrases of cues by their first word; others begin with a sign. Right because a lexicon never changes. */
@@ -286,6 +298,7 @@ export function isRate(title: string, lexicon: TableLexicon): boolean {
   const text = normal(title);
   return (
     lexicon.perUnits.some(unit => text.includes(unit)) ||
+    text.includes('‰') ||
     /\/\s?1[0.,]{2,9}\s\p{L}/u.test(text) ||
     opens(text, lexicon.rateStarts, lexicon.notRates)
   );

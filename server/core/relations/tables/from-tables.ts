@@ -30,6 +30,7 @@ import { type PiecewiseRows, piecewiseRows } from './piecewise-rows.ts';
 import { rankFamilies } from './ranks.ts';
 import { appliedRateFamilies } from './rates/applied-rates.ts';
 import { loneMeanFamilies } from './rates/lone-means.ts';
+import { pointFamilies } from './rates/points.ts';
 import { productFamilies } from './rates/products.ts';
 import { rateFamilies } from './rates/rates.ts';
 import { ratesByFigures } from './rates/rates-by-figures.ts';
@@ -119,6 +120,7 @@ const familiesOfColumns = memo((context: TableContext): readonly RowFamily[] => 
   ...periodFamilies(context),
   ...flowFamilies(context),
   ...productFamilies(context),
+  ...pointFamilies(context),
   ...appliedRateFamilies(context),
   ...dateSpanFamilies(context),
   ...rateFamilies(context),

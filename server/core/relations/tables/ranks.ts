@@ -33,8 +33,22 @@ const mostRows = 200;
 interface Ranked {
   readonly value: Column;
   readonly fails: number;
-  /** Of the rows with a place and a figure that no other has. */
-  readonly places: readonly { readonly row: OutlineRow; readonly expected: number }[];
+  /** Of the rows whose place is told. */
+  readonly places: readonly Place[];
+}
+
+interface Place {
+  readonly row: OutlineRow;
+  readonly expected: number;
+}
+
+interface Standing {
+  readonly row: OutlineRow;
+  readonly place: Figure;
+  /** How many are better, how many different figures are, and how many are equal, with itself. */
+  readonly better: number;
+  readonly levels: number;
+  readonly equals: number;
 }
 
 function rankedBy(
@@ -44,24 +58,53 @@ function rankedBy(
   value: Column,
   way: 1 | -1,
 ): Ranked | undefined {
+  const standings = standingsBy(context, rows, rank, value, way);
+  if (!standings) return undefined;
+  const placeOf = new Map(standings.map(({ row, place }) => [row, place.value]));
+  const isAmiss = ({ row, expected }: Place): boolean => compare(placeOf.get(row)!, decimal(expected)) !== 0;
+  const found = ways(standings).map(places => ({ value, places, fails: places.filter(isAmiss).length }));
+  const [best] = found.sort((a, b) => a.fails - b.fails);
+  return best && best.fails <= 1 && best.places.length >= fewestRows ? best : undefined;
+}
+
+function standingsBy(
+  context: TableContext,
+  rows: readonly OutlineRow[],
+  rank: Column,
+  value: Column,
+  way: 1 | -1,
+): readonly Standing[] | undefined {
   const ranked = rows.flatMap((row): { row: OutlineRow; own: Figure; place: Figure }[] => {
     const [own, place] = [value, rank].map(column => context.operand(row.row, column).figure);
     return own && place ? [{ row, own, place }] : [];
   });
   if (ranked.length < rows.length) return undefined;
   const sorted = [...ranked].sort((a, b) => way * compare(b.own.value, a.own.value));
-  const places: { readonly row: OutlineRow; readonly expected: number }[] = [];
-  let fails = 0;
-  for (const [index, { row, own, place }] of sorted.entries()) {
-    const isTied = [sorted[index - 1], sorted[index + 1]].some(
-      other => other && compare(other.own.value, own.value) === 0,
-    );
-    if (isTied) continue;
-    places.push({ row, expected: index + 1 });
-    if (compare(place.value, decimal(index + 1)) !== 0) fails++;
-    if (fails > 1) return undefined;
+  const groups: (typeof ranked)[] = [];
+  for (const each of sorted) {
+    const group = groups.at(-1);
+    if (group && compare(group[0]!.own.value, each.own.value) === 0) group.push(each);
+    else groups.push([each]);
   }
-  return places.length >= fewestRows ? { value, fails, places } : undefined;
+  let better = 0;
+  return groups.flatMap((group, levels) => {
+    const standings = group.map(({ row, place }) => ({ row, place, better, levels, equals: group.length }));
+    better += group.length;
+    return standings;
+  });
+}
+
+/**
+ * The places that equals may have: 1, 2, 2, 4; or 1, 2, 2, 3; or, where no two have the same, any, told apart by what is
+ * not printed.
+ */
+function ways(standings: readonly Standing[]): readonly (readonly Place[])[] {
+  const skipping = standings.map(({ row, better }) => ({ row, expected: better + 1 }));
+  const tied = standings.filter(({ equals }) => equals > 1);
+  if (tied.length === 0) return [skipping];
+  const dense = standings.map(({ row, levels }) => ({ row, expected: levels + 1 }));
+  if (new Set(tied.map(({ place }) => place.text)).size < tied.length) return [skipping, dense];
+  return [standings.filter(({ equals }) => equals === 1).map(({ row, better }) => ({ row, expected: better + 1 }))];
 }
 
 function familyOf(context: TableContext, rank: Column, { value, places }: Ranked): ColumnFamily {

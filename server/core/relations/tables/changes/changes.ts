@@ -144,14 +144,20 @@ export function noteRelations({ pieces }: Table, context: TableContext): readonl
 // Right because rows and contexts are immutable.
 const notesIn = memo2((rows: readonly Row[], context: TableContext): Relations => {
   const { table, lexicon } = context;
-  const notes = table.columns.filter(column => context.cues(column).has('note'));
+  const notes = table.columns.filter(
+    column => context.cues(column).has('note') || (column.type === 'text' && context.cues(column).has('change')),
+  );
   const periods = context.amounts.filter(
     column =>
       yearOf(column) !== undefined || context.allCues(column).has('earlier') || context.allCues(column).has('current'),
   );
   if (notes.length === 0 || context.amounts.length !== 2 || periods.length !== 2) return [];
   const [first, second] = context.amounts as [Column, Column];
-  const backwards = (yearOf(first) ?? 0) > (yearOf(second) ?? 0) || context.allCues(second).has('earlier');
+  const years = [yearOf(first), yearOf(second)];
+  const backwards =
+    years[0] !== undefined && years[1] !== undefined
+      ? years[0] > years[1]
+      : context.allCues(second).has('earlier') || context.allCues(first).has('current');
   const [then, now] = backwards ? [second, first] : [first, second];
   const relations: Relation[] = [];
   for (const row of rows) {

@@ -18,7 +18,7 @@ export function rateFamilies(context: TableContext): RowFamily[] {
     const title = rateTitle(column.title, context.lexicon);
     if (!title) continue;
     const others = context.amounts.filter(other => other !== column && isBeside(column, other, context));
-    const tops = counted(others, title, context);
+    const tops = counted(others, column, title, context);
     const bases = named(others, title.base, context).filter(base => !rateTitle(base.title, context.lexicon));
     const sure =
       tops.length === 1 && bases.length === 1 && title.top.length > 0 && named(others, title.top, context).length === 1;
@@ -120,9 +120,19 @@ function named(columns: readonly Column[], words: readonly string[], { lexicon }
 }
 
 /** What is counted: the columns that have its words, else, where it is not named, any. */
-function counted(columns: readonly Column[], { top }: RateTitle, context: TableContext): readonly Column[] {
-  const plain = columns.filter(({ title }) => !rateTitle(title, context.lexicon));
-  const said = top.length === 0 ? plain : named(plain, top, context);
+function counted(
+  columns: readonly Column[],
+  rate: Column,
+  { top }: RateTitle,
+  context: TableContext,
+): readonly Column[] {
+  const isPlain = ({ title }: Column): boolean => !rateTitle(title, context.lexicon);
+  const plain = columns.filter(isPlain);
+  const beside = top.length === 0 ? plain : named(plain, top, context);
+  // "Nhân lực > Bác sĩ | Điều dưỡng", "Số bác sĩ/vạn dân": in another group.
+  const isElsewhere = (column: Column): boolean => column !== rate && isPlain(column);
+  const said =
+    beside.length > 0 || top.length === 0 ? beside : named(context.amounts.filter(isElsewhere), top, context);
   // "Số hộ | Nhân khẩu | Bình quân (người/hộ)": by another word.
   return said.length > 0 ? said : plain.filter(column => !context.allCues(column).has('not-additive'));
 }

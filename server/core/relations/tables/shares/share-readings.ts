@@ -3,6 +3,7 @@
  * is taken for said; the rest is left to the figures.
  */
 import type { Column } from '../../../model/table.ts';
+import { titleWords } from '../../../reading/tables/rate-titles.ts';
 import { hasPhrase, normal } from '../../../reading/tables/words.ts';
 import { bareTitle, betweenYears, earlierColumn, latestYear, yearOf } from '../changes/years.ts';
 import type { TableContext } from '../context.ts';
@@ -90,6 +91,9 @@ export function readings(context: TableContext, percent: Column, bases: Readonly
       // The total's own share: of the first row, or of the total row.
       addRow(otherTotal, totalOrFirst, beside ? 'open' : 'words');
     } else if (!totalsBefore.some(column => column !== nearest)) {
+      // "Cả năm | Năm trước | Tăng, giảm | Tỷ trọng so với tổng": not of the change, nor of the earlier time.
+      const meant = before.findLast(column => !isChange(column, context) && !context.allCues(column).has('earlier'));
+      if (meant && meant !== nearest) addRow(meant, totalOrFirst, 'words');
       addRow(nearest, totalOrFirst, isAlone ? 'explicit' : 'words');
       if (bases.has('total')) addRow(nearest, 'first', 'open');
     }
@@ -135,6 +139,15 @@ export function readings(context: TableContext, percent: Column, bases: Readonly
     if (percent.path.length > 0) add(nearest, totalAfter, 'share', 'open');
     const previous = before.filter(column => column !== nearest).at(-1);
     add(nearest, previous, 'share', 'words');
+    // "Đạt | Không đạt | Tỷ lệ mẫu đạt": of all there is, or of all in their group, where no column is their total.
+    const whole = nearest.path.length > 0 ? scoped(before, nearest) : before;
+    if (totalsBefore.length === 0 && whole.length >= 2 && whole.length <= 5) {
+      for (const part of [whole.slice(0, 1), whole.slice(-1), whole.slice(0, 2)])
+        addAmounts(part, whole, 'share', 'open');
+    }
+    // "Doanh thu | Tỷ lệ thuế | Số thuế": what is taken at the rate stands behind it.
+    const next = context.amounts.find(({ index }) => index > percent.index);
+    if (next?.index === percent.index + 1) add(next, nearest, 'share', 'open');
     // What the figures bear out, of any two columns before it.
     const around = [...new Set([before[0]!, ...before.slice(-6)])];
     for (const part of [...around].reverse()) for (const base of around) add(part, base, 'share', 'open');
@@ -151,7 +164,8 @@ export function readings(context: TableContext, percent: Column, bases: Readonly
   if (cues.has('of-plan') || cues.has('of-earlier') || grows) {
     // "Tổng vốn | Đã giải ngân | Trong đó: … | Chưa giải ngân | Tỷ lệ giải ngân": what was done may stand further off.
     const done = before.filter(column => roleOf(column, context) === 'actual');
-    for (const part of new Set([...before.slice(-3), ...done.slice(-3), ...totalsBefore])) {
+    const named = before.filter(column => isNamedBy(percent, column, context)).slice(-3);
+    for (const part of new Set([...before.slice(-3), ...done.slice(-3), ...totalsBefore, ...named])) {
       for (const base of before.slice(-6)) {
         add(part, base, 'share', 'open');
         if (grows || cues.has('of-earlier')) add(part, base, 'growth', 'open');
@@ -233,6 +247,13 @@ function sinceLastShare(before: readonly Column[], percent: Column, context: Tab
   const last = context.percents.filter(({ index }) => index < percent.index).at(-1);
   const run = last ? before.filter(({ index }) => index > last.index) : before;
   return run.length > 0 ? run : before;
+}
+
+/** "Tỷ lệ hoàn thành đúng hạn" beside "Đúng hạn": all its words are in the title of the share. */
+function isNamedBy(percent: Column, { title }: Column, { lexicon }: TableContext): boolean {
+  const own = titleWords(title, lexicon);
+  const words = titleWords(percent.title, lexicon);
+  return own.length > 0 && own.every(word => words.includes(word));
 }
 
 function isChange(column: Column, context: TableContext): boolean {

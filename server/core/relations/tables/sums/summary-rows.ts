@@ -57,16 +57,29 @@ function summaryFamily(
   kind: Summary,
 ): ColumnFamily {
   const added = additiveColumns(context);
+  const relationIn = (column: Column): Relation | undefined => summary(context, whole.row, parts, column, kind);
+  const holdsIn = (column: Column): boolean => {
+    const relation = relationIn(column);
+    return relation !== undefined && evaluateOnce(relation).verdict !== 'wrong';
+  };
+  let plainMeans: boolean | undefined;
+  /** The plain mean of three or more columns of rates, but for one: none is weighted. */
+  const arePlainMeans = (): boolean => {
+    plainMeans ??=
+      columns.filter(column => !added.includes(column) && relationIn(column) && !holdsIn(column)).length === 1 &&
+      columns.filter(column => !added.includes(column) && holdsIn(column)).length >= 2;
+    return plainMeans;
+  };
   return {
     strength: kind === 'mean' ? 'open' : 'words',
     size: columns.length,
     key: `summary:${whole.index}`,
     relation(index) {
       const column = columns[index]!;
-      const relation = summary(context, whole.row, parts, column, kind);
+      const relation = relationIn(column);
       if (!relation || kind !== 'mean' || added.includes(column)) return relation;
       // The mean of rates may be weighted: where it is not, it bears out the others.
-      return evaluateOnce(relation).verdict === 'wrong' ? undefined : relation;
+      return evaluateOnce(relation).verdict === 'wrong' && !arePlainMeans() ? undefined : relation;
     },
   };
 }
