@@ -2,7 +2,7 @@
  * Places by another column: "Điểm | Xếp hạng", "Tỷ lệ giải ngân (%) | Xếp thứ". By which column, and whether the largest
  * or the least comes first, the figures of the other rows say.
  */
-import { compare, decimal } from '../../figures/decimal.ts';
+import { compare, type Decimal, decimal } from '../../figures/decimal.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { rational } from '../../figures/rational.ts';
 import { fewAmong } from '../../lists.ts';
@@ -95,16 +95,21 @@ function standingsBy(
 }
 
 /**
- * The places that equals may have: 1, 2, 2, 4; or 1, 2, 2, 3; or, where no two have the same, any, told apart by what is
- * not printed.
+ * The places that equals may have: 1, 2, 2, 4; or 1, 2, 2, 3; or any of 2 and 3, told apart by what is not printed.
+ * The likeliest first.
  */
 function ways(standings: readonly Standing[]): readonly (readonly Place[])[] {
   const skipping = standings.map(({ row, better }) => ({ row, expected: better + 1 }));
-  const tied = standings.filter(({ equals }) => equals > 1);
-  if (tied.length === 0) return [skipping];
+  if (standings.every(({ equals }) => equals === 1)) return [skipping];
   const dense = standings.map(({ row, levels }) => ({ row, expected: levels + 1 }));
-  if (new Set(tied.map(({ place }) => place.text)).size < tied.length) return [skipping, dense];
-  return [standings.filter(({ equals }) => equals === 1).map(({ row, better }) => ({ row, expected: better + 1 }))];
+  const apart = standings
+    .filter(({ place, better, equals }) => equals === 1 || !isBetween(place.value, better + 1, better + equals))
+    .map(({ row, better }) => ({ row, expected: better + 1 }));
+  return [skipping, dense, apart];
+}
+
+function isBetween(place: Decimal, first: number, last: number): boolean {
+  return compare(place, decimal(first)) >= 0 && compare(place, decimal(last)) <= 0;
 }
 
 function familyOf(context: TableContext, rank: Column, { value, places }: Ranked): ColumnFamily {
