@@ -22,6 +22,7 @@ export interface TableReaders {
 interface TableContext {
   readonly id: string;
   readonly unit: string | undefined;
+  readonly said: string;
   readonly declaration: AppendixDeclaration['table'] | undefined;
   readonly context: TableReaders;
 }
@@ -46,7 +47,7 @@ export function tableOfBlock(block: Block, wanted: TableContext): TableReading {
 // Right because everything but the block that the table is read with is compared.
 const tablesOfBlocks = slot<Block, { readonly wanted: TableContext; readonly reading: TableReading }>();
 
-function readTable(block: Block, { id, unit, declaration, context }: TableContext, before?: Table): TableReading {
+function readTable(block: Block, { id, unit, said, declaration, context }: TableContext, before?: Table): TableReading {
   const { style, readYamlTable } = context;
   if (block.kind === 'directive') {
     const read = readDirective(block, { style, id, unit, readYamlTable });
@@ -56,12 +57,12 @@ function readTable(block: Block, { id, unit, declaration, context }: TableContex
     const read = readYamlTable?.(block, fenceContent(block.text), id);
     return { table: undefined, findings: [], ...read, passages: [] };
   }
-  const whole = { block, start: 0, end: block.text.length, id, declaration, style, unit, before };
+  const whole = { block, start: 0, end: block.text.length, id, declaration, style, unit, said, before };
   if (isDrawn(block.text, 0)) {
     const drawn = tableFromDrawing(whole);
     return { table: drawn?.table, findings: drawn?.findings ?? [], passages: [] };
   }
-  const tabs = isPlain(block) ? tableFromTabs({ block, id, style, unit, before }) : undefined;
+  const tabs = isPlain(block) ? tableFromTabs({ block, id, style, unit, said, before }) : undefined;
   if (tabs) {
     const passages = tabs.footnotes.map(span => footnote(block, span));
     return { table: tabs.built.table, findings: tabs.built.findings, passages };

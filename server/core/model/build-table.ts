@@ -54,6 +54,8 @@ export interface TableInput {
   /** Where the id is written, where that is not beside the rows. */
   readonly idPlace?: Place | undefined;
   readonly title?: string | undefined;
+  /** The sums of money that the lines above it say. */
+  readonly said?: string | undefined;
   /** The unit of all measures ("Đơn vị tính: triệu đồng"). */
   readonly unit?: string | undefined;
   readonly columns: readonly ColumnInput[];
@@ -104,6 +106,7 @@ export function buildTable(input: TableInput): BuiltTable {
     declared: input.declared,
     ...(input.idPlace ? { idPlace: input.idPlace } : {}),
     title: input.title,
+    ...(input.said ? { said: input.said } : {}),
     columns,
     numberColumn,
     labelColumn,

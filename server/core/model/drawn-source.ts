@@ -18,7 +18,7 @@ import { bodyRows, type SourceRows } from './body-rows.ts';
 import { type BuiltTable, buildTable, type CellInput, linesIn, type RowInput } from './build-table.ts';
 import type { TableDeclaration } from './declarations.ts';
 import { type HeaderRow, readHeader } from './headers.ts';
-import { captionUnit } from './headings.ts';
+import { captionSums, captionUnit } from './headings.ts';
 import type { Table } from './table.ts';
 
 export interface DrawnSource {
@@ -31,6 +31,7 @@ export interface DrawnSource {
   readonly style: NumberStyle;
   /** From a caption above the table. */
   readonly unit?: string | undefined;
+  readonly said?: string | undefined;
   /** The table that stood here before an edit: rows that read the same are taken from it. */
   readonly before?: Table | undefined;
 }
@@ -78,6 +79,7 @@ export function tableFromDrawing(source: DrawnSource): BuiltTable | undefined {
       declaration?.unit ??
       [read.caption ?? '', ...over].map(captionUnit).find(unit => unit !== undefined) ??
       source.unit,
+    said: [source.said ?? '', ...[read.caption ?? '', ...over].map(captionSums)].filter(Boolean).join('; '),
     columns: header.columns,
     rows: body.inputs,
     pieces,

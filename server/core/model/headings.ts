@@ -1,6 +1,7 @@
 /**
  * Headings of official reports, marked or not: "I. TÌNH HÌNH …", "2.1. …", "a) …", "Phụ lục III".
  */
+import { matchesOf } from '../text.ts';
 import { romanValue } from './names.ts';
 
 export interface Heading {
@@ -50,6 +51,21 @@ export function appendixHeading(
 export function isAttachedLine(line: string): boolean {
   return /^[\s*_]{0,6}\(\s{0,3}(?:Ban hành\s)?(?:Kèm|kèm|Attached)\s?(?:theo|to)/u.test(line.normalize('NFC'));
 }
+
+/** The sums of money that a short text says, "1,5 triệu đồng; 2.340.000 đồng"; '' where it says none or is no caption. */
+export function captionSums(text: string): string {
+  if (text.length > longestCaption || !/\d/u.test(text)) return '';
+  const found = matchesOf(
+    text.normalize('NFC'),
+    /(?<![\d.,])\d[\d.,]{0,20}\s?(?:(?:nghìn|ngàn|triệu|tỷ|thousand|million)\s)?(?:đồng|đ|VNĐ|VND|USD)(?!\p{L})|[$€£]\s?\d[\d.,]{0,20}/gu,
+  );
+  return found
+    .slice(0, 3)
+    .map(([sum]) => sum)
+    .join('; ');
+}
+
+const longestCaption = 300;
 
 /** "Đơn vị tính: triệu đồng" in a line of its own or at the end of a caption. */
 export function captionUnit(text: string): string | undefined {

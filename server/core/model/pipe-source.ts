@@ -33,6 +33,8 @@ export interface PipeSource {
   readonly style: NumberStyle;
   /** From a caption above the table. */
   readonly unit?: string | undefined;
+  /** Sums of money in the lines above it. */
+  readonly said?: string | undefined;
   /** The table that stood here before an edit: rows that read the same are taken from it. */
   readonly before?: Table | undefined;
 }
@@ -122,6 +124,7 @@ function fromRows(
     declared: declaration?.id !== undefined,
     title: declaration?.title ?? source.title,
     unit: declaration?.unit ?? source.unit,
+    said: source.said,
     columns,
     rows: body.inputs,
     pieces: held,

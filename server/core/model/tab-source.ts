@@ -26,6 +26,7 @@ export interface TabSource {
   readonly style: NumberStyle;
   /** From a caption above the table. */
   readonly unit?: string | undefined;
+  readonly said?: string | undefined;
   /** The table that stood here before an edit: rows that read the same are taken from it. */
   readonly before?: Table | undefined;
 }
@@ -69,6 +70,7 @@ export function tableFromTabs(
     id: source.id,
     declared: false,
     unit: source.unit,
+    said: source.said,
     columns,
     rows: inputs,
     pieces,

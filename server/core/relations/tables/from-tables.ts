@@ -29,6 +29,7 @@ import { orderFamilies } from './orders.ts';
 import { type PiecewiseRows, piecewiseRows } from './piecewise-rows.ts';
 import { rankFamilies } from './ranks.ts';
 import { appliedRateFamilies } from './rates/applied-rates.ts';
+import { constantFamilies } from './rates/constants.ts';
 import { loneMeanFamilies } from './rates/lone-means.ts';
 import { pointFamilies } from './rates/points.ts';
 import { productFamilies } from './rates/products.ts';
@@ -78,6 +79,7 @@ export const relationsOfTable = memo2((table: Table, style: NumberStyle): readon
     ...rowFlowFamilies(context, outline),
     ...runningBalanceFamilies(context, outline),
     ...ratesByFigures(context, outline),
+    ...constantFamilies(context, outline),
     ...summaryRowFamilies(context, outline),
     ...rowRateFamilies(context, outline),
     ...weightedMeanFamilies(context, outline),
