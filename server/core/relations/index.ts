@@ -8,6 +8,7 @@ import type { Table } from '../model/table.ts';
 import { relationsFromBindings } from './declared/from-bindings.ts';
 import { type OtherTables, type RuleRelations, relationsFromRules } from './declared/from-rules.ts';
 import { keyOf } from './diagnosis/shared-figures.ts';
+import { relationsFromFamilies } from './named/from-families.ts';
 import { relationsFromCountedItems } from './prose/from-counted-items.ts';
 import { relationsFromFootnotes } from './prose/from-footnotes.ts';
 import { relationsFromItems } from './prose/from-items.ts';
@@ -76,14 +77,17 @@ export function relationsAcross(report: Report): readonly Relation[] {
   const levels = relationsFromLevels(report);
   const told = new Set(levels.map(({ result }) => keyOf(result)));
   const ofItems = relationsFromItems(report);
+  const ofPartitions = withoutThose([...levels, ...ofItems], relationsFromPartitions(report));
+  const ofBases = relationsFromNamedBases(report);
   return [
     ...levels,
     // What all levels make is not told again of the items that give them.
     ...ofItems.filter(({ result }) => !told.has(keyOf(result))),
-    ...withoutThose([...levels, ...ofItems], relationsFromPartitions(report)),
+    ...ofPartitions,
     ...relationsFromCountedItems(report),
     ...relationsFromFootnotes(report),
-    ...relationsFromNamedBases(report),
+    ...ofBases,
+    ...withoutThose([...ofItems, ...ofPartitions, ...ofBases], relationsFromFamilies(report)),
     ...relationsFromBindings(report).relations,
   ];
 }

@@ -66,6 +66,12 @@ export interface Lexicon {
   readonly outOf: readonly string[];
   /** The word in which they name a total: tổng. */
   readonly totalWords: readonly string[];
+  /** "Toàn xã", "cả bốn xã": all of it. */
+  readonly entire: readonly string[];
+  /** "Đúng bằng một nửa", "chỉ bằng 1/9": how it is said, not what. */
+  readonly exactly: readonly string[];
+  /** What a member of a list is called besides its name: nhóm, nguồn, khoản. */
+  readonly memberNouns: readonly string[];
   /** Cues that say a change or a share of what was just said, in other terms: tương ứng, tốc độ tăng. */
   readonly restating: readonly string[];
   /** Of these, those that say what a rate comes to: tương ứng. */

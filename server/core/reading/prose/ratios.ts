@@ -60,7 +60,7 @@ function isFall(item: Item | undefined): boolean {
 }
 
 /** As people would reckon it: 2 × 90/3. */
-function timesRatio({ numerator, denominator }: Rational): Expression {
+export function timesRatio({ numerator, denominator }: Rational): Expression {
   const whole = denominator === 1n || denominator === 2n;
   const upper = whole ? rational(numerator, denominator) : rational(numerator);
   const product: Expression =

@@ -20,6 +20,7 @@ import { readSums } from './lists/sums.ts';
 import { readMergedMeasures } from './merged-measures.ts';
 import { readMergers } from './mergers.ts';
 import { type NamedAmount, type NamedBase, readNamedAmounts, readNamedBases } from './named-bases.ts';
+import { type NamedRatio, readNamedRatios } from './named-ratios.ts';
 import { readOfTopic } from './of-topic.ts';
 import { Parents } from './parents.ts';
 import { readProducts } from './products.ts';
@@ -44,6 +45,8 @@ export interface Prose {
   readonly named: readonly NamedBase[];
   /** Its amounts, and how each is called: one of them may be the base that another passage names. */
   readonly amounts: readonly NamedAmount[];
+  /** Shares and ratios of what is only named; those that claims explain are among them. */
+  readonly ratios: readonly NamedRatio[];
   /** Amounts that other sentences may state too. */
   readonly statements: readonly Statement[];
 }
@@ -57,6 +60,7 @@ export function readProse(text: string, language: Language): Prose {
     claims: claimsOf(passage),
     named: readNamedBases(passage),
     amounts: readNamedAmounts(passage),
+    ratios: readNamedRatios(passage),
     statements: readStatements(passage),
   };
 }

@@ -20,16 +20,22 @@ import { named, proseOf, readText } from './from-prose.ts';
 import { remembered } from './remembered.ts';
 import { writtenList } from './written-lists.ts';
 
+/** So many passages behind one are looked at for its items. */
+export const longestList = 30;
+
 export const relationsFromItems: (report: Report) => readonly Relation[] = gatherAround(
-  { back: 0, ahead: 30 },
+  { back: 0, ahead: longestList },
   mayStandOver,
-  ({ passage, around }, style) => {
-    const behind = around.slice(1);
-    const items = listUnder(passage, behind);
-    const beside = items.length === 0 ? listBeside(passage, behind) : items;
-    return beside.length < 2 ? [] : ofList(passage, beside, style, () => relationsOf(passage, beside, style));
-  },
+  ({ passage, around }, style) => relationsOver(passage, around.slice(1), style),
 );
+
+/** What a passage says of the items of the list behind it. */
+export function relationsOver(passage: Passage, behind: readonly Passage[], style: NumberStyle): readonly Relation[] {
+  if (!mayStandOver(passage)) return [];
+  const items = listUnder(passage, behind);
+  const beside = items.length === 0 ? listBeside(passage, behind) : items;
+  return beside.length < 2 ? [] : ofList(passage, beside, style, () => relationsOf(passage, beside, style));
+}
 
 const ofList = remembered<Relation>();
 

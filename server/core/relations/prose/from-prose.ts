@@ -20,6 +20,7 @@ import { languageOf } from '../../reading/languages.ts';
 import type { Language } from '../../reading/prose/items/items.ts';
 import { readOtherStyle } from '../../reading/prose/items/other-style.ts';
 import type { NamedAmount, NamedBase } from '../../reading/prose/named-bases.ts';
+import type { NamedRatio } from '../../reading/prose/named-ratios.ts';
 import { nameOf, namesOf } from '../../reading/prose/names.ts';
 import { readProse } from '../../reading/prose/read.ts';
 import type { Statement } from '../../reading/prose/statements/statements.ts';
@@ -60,6 +61,8 @@ export interface PassageProse {
   /** Shares and changes that say nothing yet: their base is named, and stands elsewhere. */
   readonly open: readonly NamedBase[];
   readonly amounts: readonly NamedAmount[];
+  /** Shares and ratios that nothing in the passage explains: what they are said of stands elsewhere. */
+  readonly ratios: readonly NamedRatio[];
   /** Amounts that other sentences may state too. */
   readonly statements: readonly Statement[];
 }
@@ -94,7 +97,7 @@ function read(passage: Passage, style: NumberStyle): PassageProse {
   const text = readText(passage);
   if (!/\d/.test(text)) return nothing;
   const language = languageOf(text, style);
-  const { quantities, claims, named, amounts, statements } = readProse(text, language);
+  const { quantities, claims, named, amounts, ratios, statements } = readProse(text, language);
   const relations: Relation[] = [];
   const explained = new Set<number>();
   for (const claim of claims) {
@@ -116,6 +119,7 @@ function read(passage: Passage, style: NumberStyle): PassageProse {
     })),
     open: named.filter(({ stated }) => !explained.has(stated.span.start)),
     amounts,
+    ratios: ratios.filter(one => !isExplained(one, explained, relations)),
     figures: quantities.map(quantity => {
       const { figure, span, approximate } = quantity;
       const told = figure.kind === 'count' && !approximate;
@@ -131,12 +135,35 @@ function read(passage: Passage, style: NumberStyle): PassageProse {
   };
 }
 
+/** A ratio in words is told of the figure that it is said of, not far from it. */
+function isExplained(
+  { stated, spoken, span }: NamedRatio,
+  explained: ReadonlySet<number>,
+  relations: readonly Relation[],
+): boolean {
+  if (stated) return explained.has(stated.span.start);
+  return relations.some(
+    ({ data, result }) =>
+      data?.ratio === spoken?.words && Math.abs((result.figure?.span.start ?? 0) - span.start) < tellingReach,
+  );
+}
+
+const tellingReach = 200;
+
 /** A heading without its own number: "2.1. Kết quả …". Offsets stay. */
 function withoutNumber(text: string): string {
   return text.replace(/^[\s#*]{0,12}\d{1,3}(?:\.\d{1,3}){0,5}[.)]?(?=\s)/u, number => ' '.repeat(number.length));
 }
 
-const nothing: PassageProse = { figures: [], relations: [], unread: [], open: [], amounts: [], statements: [] };
+const nothing: PassageProse = {
+  figures: [],
+  relations: [],
+  unread: [],
+  open: [],
+  amounts: [],
+  ratios: [],
+  statements: [],
+};
 
 /**
  * The reading that holds, or the first; undefined for a guess that does not hold, unless a single slip of the pen

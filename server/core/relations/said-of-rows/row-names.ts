@@ -132,7 +132,7 @@ export function withoutStopWords(words: readonly string[], stopWords: readonly s
   return telling;
 }
 
-function wordsIn(text: string): string[] {
+export function wordsIn(text: string): string[] {
   return text.match(wordPattern) ?? [];
 }
 

@@ -1,0 +1,188 @@
+/**
+ * Figures that are called by name beside one another: the rows of a table, and the members of a list in the text, with the
+ * whole that they make where they make it. What is said elsewhere of a member, or of two of them, is said of these figures.
+ */
+import { memo, memo2 } from '../../derive.ts';
+import { absolute, add, compare, type Decimal, decimal, subtract } from '../../figures/decimal.ts';
+import type { NumberStyle } from '../../figures/figure.ts';
+import type { Column, Row, Table } from '../../model/table.ts';
+import { cellAddress, cellPlace, figurePlace } from '../../model/table.ts';
+import { languageFor } from '../../reading/languages.ts';
+import { evaluateOnce } from '../evaluate.ts';
+import type { Operand, Relation } from '../relation.ts';
+import { calledRow, rowsToName, wordsIn } from '../said-of-rows/row-names.ts';
+
+/** Figures of the same names: each column of a table has one for a name, a list has one alone. */
+export interface Family {
+  readonly members: readonly Member[];
+  readonly columns: readonly FamilyColumn[];
+  /** Words that say no more than the family does. */
+  readonly context: ReadonlySet<string>;
+}
+
+export interface Member {
+  /** Each in words that tell one thing from another. */
+  readonly names: readonly (readonly string[])[];
+}
+
+export interface FamilyColumn {
+  /** By member. */
+  readonly figures: readonly (Operand | undefined)[];
+  /** What all of them make. */
+  readonly whole: Operand | undefined;
+  /** What its figures are of: the title of the column, the words before a whole. */
+  readonly called: readonly string[];
+  /** Where the figures do not say it themselves. */
+  readonly unit: string | undefined;
+  readonly context: ReadonlySet<string>;
+}
+
+/** The rows of a table that have names. Right to remember because a table is immutable. */
+export const familyOfTable = memo2((table: Table, style: NumberStyle): Family | undefined => {
+  const named = rowsToName(table, style).filter(({ row }) => row.kind !== 'total');
+  if (named.length < 2 || named.length > mostMembers) return undefined;
+  const amounts = table.columns.filter(({ type }) => type === 'count' || type === 'number' || type === 'money');
+  if (amounts.length === 0) return undefined;
+  const columns = amounts.slice(0, mostColumns).map((column): FamilyColumn => {
+    const totals = totalIn(table, column);
+    return {
+      figures: named.map(({ row }) => (row === totals ? undefined : cellOperand(table, row, column))),
+      whole: totals && cellOperand(table, totals, column),
+      called: contentOf(column.title.replace(/\([^()]*\)/gu, ' '), style),
+      unit: column.unit?.toLowerCase().normalize('NFC'),
+      context: new Set(contentOf([...column.path, column.title, column.unit ?? ''].join(' '), style)),
+    };
+  });
+  const head = table.labelColumn === undefined ? '' : table.columns[table.labelColumn]!.title;
+  const ends = [table.rows[0], table.rows.at(-1), ...table.rows.filter(({ kind }) => kind === 'total')];
+  const labels = ends.flatMap(row =>
+    row && columns.some(({ whole }) => whole && row.kind !== 'plain') ? [row.label] : [],
+  );
+  return {
+    members: named,
+    columns,
+    context: new Set(contentOf([table.title ?? '', head, ...labels].join(' '), style)),
+  };
+});
+
+const mostMembers = 40;
+const mostColumns = 12;
+
+/** The row at an end, or called a total, that is the sum of the others in a column; of groups and their rows the groups. */
+function totalIn(table: Table, column: Column): Row | undefined {
+  const { rows } = table;
+  const plain = rows.filter(({ kind }) => kind === 'plain');
+  const groups = rows.filter(({ kind }) => kind === 'group');
+  const ends = new Set([...rows.filter(({ kind }) => kind === 'total'), rows[0], rows.at(-1)]);
+  for (const row of ends) {
+    const value = row && numberIn(row, column);
+    if (!row || !value) continue;
+    for (const parts of [plain, groups]) {
+      const others = parts.filter(part => part !== row);
+      if (others.length >= 2 && makes(others, column, value)) return row;
+    }
+  }
+  return undefined;
+}
+
+function makes(parts: readonly Row[], column: Column, whole: Decimal): boolean {
+  let sum: Decimal = decimal(0);
+  let places = 0;
+  for (const part of parts) {
+    const value = numberIn(part, column);
+    if (!value) continue;
+    sum = add(sum, value);
+    places = Math.max(places, value.scale);
+  }
+  // Half of the last printed unit for each of them, where they are rounded.
+  const room = places > 0 ? decimal(parts.length * 5, places + 1) : decimal(0);
+  return compare(absolute(subtract(sum, whole)), room) <= 0;
+}
+
+function numberIn({ cells }: Row, { index }: Column): Decimal | undefined {
+  const cell = cells[index];
+  return cell?.kind === 'figure' ? cell.figures[0]?.value : undefined;
+}
+
+function cellOperand(table: Table, row: Row, column: Column): Operand | undefined {
+  const cell = row.cells[column.index];
+  const [figure] = cell?.figures ?? [];
+  if (cell?.kind !== 'figure' || !figure) return undefined;
+  return {
+    standing: 'figure',
+    figure,
+    place: row.line ? figurePlace(row, column.index, figure) : cellPlace(row, column.index),
+    address: cellAddress(table, row, column.index),
+    label: calledRow(row, table.head),
+  };
+}
+
+/** The members of a list that makes its whole. Right to remember because a relation is immutable. */
+export const familyOfSum = memo2((relation: Relation, style: NumberStyle): Family | undefined => {
+  const { kind, expression, operands, result, words, data, pieces } = relation;
+  if (kind !== 'sum' || expression.kind !== 'sum' || pieces || operands.length < 2 || operands.length > mostMembers)
+    return undefined;
+  const { verdict } = evaluateOnce(relation);
+  if (verdict !== 'exact' && verdict !== 'rounded') return undefined;
+  const noun = typeof data?.noun === 'string' ? data.noun : '';
+  const units = [result, ...operands].map(({ figure }) => figure?.unit ?? '');
+  const context = new Set(contentOf([words, result.label, noun, ...units].join(' '), style));
+  const isItems = data?.form === 'items';
+  const members = operands.map((one): Member => ({ names: namesOf(isItems ? inItem(one) : one.label, style) }));
+  return {
+    members,
+    columns: [{ figures: operands, whole: result, called: contentOf(result.label, style), unit: undefined, context }],
+    context,
+  };
+});
+
+/** All that stands in the item before its amount: "Trẻ từ 1 đến 5 tuổi: 1.240 em". */
+function inItem({ place, label }: Operand): string {
+  if (place.kind !== 'text') return label;
+  const { text } = place.block;
+  const line = text.slice(text.lastIndexOf('\n', place.start - 1) + 1, place.start);
+  return line.replace(/^\s*(?:[-*+•–]|\p{L}[.)]|\d{1,2}[.)])\s+/u, '');
+}
+
+/** "Xã Mường Lay" is "Mường Lay", too. */
+function namesOf(label: string, style: NumberStyle): readonly (readonly string[])[] {
+  const full = contentOf(label, style);
+  if (full.length === 0) return [];
+  // "Hiến đất, quy ra tiền".
+  const front = contentOf(label.split(/[,(]/u, 1)[0]!, style);
+  const heads = languageFor(style).lexicon.nameHeads.map(head => head.split(' '));
+  const shorter = heads
+    .filter(head => full.length >= head.length + 2 && head.every((word, at) => full[at] === word))
+    .map(head => full.slice(head.length));
+  return front.length > 0 && front.length < full.length ? [full, front, ...shorter] : [full, ...shorter];
+}
+
+/** The words that tell one thing from another. */
+function contentOf(text: string, style: NumberStyle): readonly string[] {
+  return telling(wordsIn(text.normalize('NFC').toLowerCase()), style);
+}
+
+export function telling(words: readonly string[], style: NumberStyle): readonly string[] {
+  const { cues, stopWords } = languageFor(style).lexicon;
+  // "Từ 1 đến 5 tuổi", "1 – 5 tuổi".
+  const joining = [...(cues.from ?? []), ...(cues['up-to'] ?? [])];
+  return words.filter(word => !stopWords.includes(word) && !joining.includes(word));
+}
+
+/** Names by their first word. Right to remember because a family is immutable. */
+export const namesIn = memo(({ members }: Family): ReadonlyMap<string, readonly NameOf[]> => {
+  const index = new Map<string, NameOf[]>();
+  for (const [member, { names }] of members.entries()) {
+    for (const words of names) {
+      const known = index.get(words[0]!);
+      if (known) known.push({ member, words });
+      else index.set(words[0]!, [{ member, words }]);
+    }
+  }
+  return index;
+});
+
+export interface NameOf {
+  readonly member: number;
+  readonly words: readonly string[];
+}

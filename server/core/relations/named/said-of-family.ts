@@ -1,0 +1,376 @@
+/**
+ * What a share or ratio says of figures that its words name: "Nhóm 1 – 5 tuổi chiếm 41,33%", "60 hộ, gấp đôi khu phố Tân Xuân". Words
+ * decide what is meant: all of a name, and besides it none that say more than the table or list does. Where another figure beside
+ * those makes it right, that one is meant.
+ */
+import { memo } from '../../derive.ts';
+import { compare } from '../../figures/decimal.ts';
+import type { NumberStyle } from '../../figures/figure.ts';
+import { compare as compareRatios, fromDecimal, multiply, rational, roundHalfUp } from '../../figures/rational.ts';
+import { tellingDigits } from '../../figures/slips.ts';
+import { passageText } from '../../model/passage-text.ts';
+import type { Passage } from '../../model/report.ts';
+import type { Quantity } from '../../reading/claim.ts';
+import { languageFor } from '../../reading/languages.ts';
+import { operand, quotient } from '../../reading/prose/build.ts';
+import type { Lexicon } from '../../reading/prose/lexicon.ts';
+import type { NamedRatio, Token } from '../../reading/prose/named-ratios.ts';
+import { nameOf } from '../../reading/prose/names.ts';
+import { timesRatio } from '../../reading/prose/ratios.ts';
+import { isPlainSlip, over } from '../../reading/prose/shares/near.ts';
+import { fitsItsWord } from '../../reading/prose/spoken-ratios.ts';
+import { evaluateOnce } from '../evaluate.ts';
+import type { Operand, Relation } from '../relation.ts';
+import { type Family, type FamilyColumn, namesIn, telling } from './families.ts';
+
+/** One way to understand a ratio. Without a relation something that is not named makes it right. */
+export interface RatioReading {
+  readonly ratio: NamedRatio;
+  readonly holds: boolean;
+  readonly relation: Relation | undefined;
+  /** Its name is said whole: no other figure is meant. */
+  readonly named: boolean;
+}
+
+export interface SaidRatio {
+  readonly ratio: NamedRatio;
+  readonly passage: Passage;
+  readonly style: NumberStyle;
+}
+
+/** Undefined where it does not speak of the family. `own`: its list stands in the same passage. */
+export function readingOf(said: SaidRatio, family: Family, own: boolean): RatioReading | undefined {
+  const { ratio, style } = said;
+  const asked: Asked = { ...said, family, own };
+  const subject = subjectOf(asked);
+  if (!subject) return undefined;
+  const base = baseOf(asked, subject);
+  if (!base) return undefined;
+  const { member, amount, rest, named } = subject;
+  const meant = family.columns.flatMap(column => {
+    const whole = base.member === undefined ? column.whole : column.figures[base.member];
+    if (!whole?.figure || compare(whole.figure.value, zero) <= 0) return [];
+    if (member === undefined)
+      return isBaseOf(column, whole, amount!, base, asked) ? { column, part: undefined, whole } : [];
+    const part = column.figures[member];
+    if (!part?.figure || part === whole) return [];
+    const fits = amount ? isSame(amount, part) : rest.every(word => isKnown(word, family, column, style));
+    return fits && base.rest.every(word => isKnown(word, family, column, style)) ? { column, part, whole } : [];
+  });
+  if (meant.length === 0) return undefined;
+  const relations = meant.map(({ part, whole }) => relationOf(said, part, whole, amount));
+  const held = relations.find(relation => isRight(relation, ratio));
+  if (held) return { ratio, holds: true, relation: held, named };
+  const [relation] = relations as [Relation];
+  if (fitsAnother(meant[0]!.column, relation, subject, base, asked))
+    return { ratio, holds: true, relation: undefined, named };
+  const isClear = meant.length === 1 && isLikely(relation, said, member !== undefined && base.named);
+  return isClear ? { ratio, holds: false, relation, named } : undefined;
+}
+
+const zero = { coefficient: 0, scale: 0 };
+
+interface Asked extends SaidRatio {
+  readonly family: Family;
+  readonly own: boolean;
+}
+
+interface Subject {
+  /** Undefined: the amount alone, which is none of the family. */
+  readonly member: number | undefined;
+  /** Said with it. */
+  readonly amount: Quantity | undefined;
+  /** The other words. */
+  readonly rest: readonly string[];
+  /** By all of its name. */
+  readonly named: boolean;
+}
+
+/** The one member that is named before a ratio, with its figure or with no word that says more; or an amount alone. */
+function subjectOf(asked: Asked): Subject | undefined {
+  const { ratio, style } = asked;
+  const tokens = content(ratio.lead, style);
+  const found = mentionsIn(tokens, asked);
+  const others = tokens.filter((_, at) => !found.some(({ from, to }) => at >= from && at < to));
+  const amounts = others.flatMap(one => one.amount ?? []);
+  const [amount, more] = amounts;
+  if (more || amount?.approximate) return undefined;
+  const rest = others.filter(one => one.amount === undefined).map(({ text }) => text);
+  if (found.length > 0) {
+    const member = onlyOne(found);
+    return member === undefined ? undefined : { member, amount, rest, named: true };
+  }
+  if (!amount) {
+    const member = shortened(rest, asked);
+    return member === undefined ? undefined : { member, amount, rest: [], named: false };
+  }
+  const member = onlyOne(mentionsIn(content(ratio.over, style), asked));
+  return { member, amount, rest, named: member !== undefined };
+}
+
+interface Base {
+  /** Undefined: all of them. */
+  readonly member: number | undefined;
+  readonly rest: readonly string[];
+  /** The words behind the ratio say so. */
+  readonly named: boolean;
+  /** By all of its name. */
+  readonly whole: boolean;
+}
+
+/** What the words behind a ratio say it is of: another member, all of it, or nothing, which of a part is all of it. */
+function baseOf(asked: Asked, { member: subject }: Subject): Base | undefined {
+  const { ratio, style } = asked;
+  const { isPart, ofAll, reaches, tail, beyond } = ratio;
+  const tokens = content(tail, style);
+  const found = mentionsIn([...tokens, ...content(beyond, style)], asked).filter(({ from }) => from < tokens.length);
+  const others = found.filter(({ member }) => member !== subject);
+  const rest = tokens.filter((_, at) => !found.some(({ from, to }) => at >= from && at < to)).map(({ text }) => text);
+  if (others.length > 0) {
+    const member = onlyOne(others);
+    return member === undefined || (ofAll && subject !== undefined)
+      ? undefined
+      : { member, rest, named: true, whole: true };
+  }
+  // "Chiếm 25% số học sinh khối 6": of what the subject is, in another column.
+  if (found.length > 0) return undefined;
+  const short = ofAll ? undefined : shortened(rest, asked);
+  if (short !== undefined && short !== subject) return { member: short, rest: [], named: true, whole: false };
+  if (!isPart || (tail.length === 0 && (reaches || subject === undefined))) return undefined;
+  return { member: undefined, rest, named: ofAll, whole: ofAll };
+}
+
+/** Of an amount alone: the words name all of what the figures are of, and it counts the same. */
+function isBaseOf(
+  { called, context, unit: given }: FamilyColumn,
+  whole: Operand,
+  amount: Quantity,
+  base: Base,
+  asked: Asked,
+): boolean {
+  const { style, family } = asked;
+  const light = lightWords(languageFor(style).lexicon);
+  const telling = base.rest.filter(word => !light.has(word));
+  const names = called.filter(word => !light.has(word));
+  const one = family.columns.length === 1 && base.member !== undefined;
+  if (names.length === 0 || !(one ? telling.length === 0 : names.every(word => telling.includes(word)))) return false;
+  if (!telling.every(word => names.includes(word) || context.has(word))) return false;
+  const unit = amount.figure.unit?.toLowerCase().normalize('NFC');
+  const alike = unit !== undefined && unit === (whole.figure!.unit?.toLowerCase().normalize('NFC') ?? given);
+  const [noun] = amount.noun.toLowerCase().normalize('NFC').split(' ');
+  return alike || (amount.figure.kind === 'count' && noun !== '' && called.includes(noun!));
+}
+
+interface Mention {
+  /** Undefined where several are called so. */
+  readonly member: number | undefined;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where names stand among words, the longest first. */
+function mentionsIn(tokens: readonly Token[], { family, own, style }: Asked): readonly Mention[] {
+  const found: Mention[] = [];
+  const index = namesIn(family);
+  for (let at = 0; at < tokens.length; ) {
+    let best: Mention | undefined;
+    for (const { member, words } of index.get(tokens[at]!.text) ?? []) {
+      const { length } = words;
+      if (!own && !tellsByItself(words, style)) continue;
+      if (best && length < best.to - at) continue;
+      if (!words.every((word, index) => tokens[at + index]?.text === word)) continue;
+      const same = best !== undefined && best.to === at + length && best.member !== member;
+      best = { member: same ? undefined : member, from: at, to: at + length };
+    }
+    if (best) found.push(best);
+    at = best ? best.to : at + 1;
+  }
+  return found;
+}
+
+/** One syllable is a word of many sentences: "nữ", "tỉnh" are names in their own paragraph alone. */
+function tellsByItself(words: readonly string[], { id }: NumberStyle): boolean {
+  return words.length >= (id === 'en' ? 1 : 2) && words.join('').length >= 4;
+}
+
+/** The one member in whose name all of the words stand, in their order: "tiền mặt", "nhóm 1 – 5 tuổi" of "Trẻ từ 1 đến 5 tuổi". */
+function shortened(words: readonly string[], { family, style }: Asked): number | undefined {
+  const { lexicon } = languageFor(style);
+  const light = lightWords(lexicon);
+  const named = wordsOfNames(family);
+  const telling = words.filter(word => !light.has(word) && (named.has(word) || !family.context.has(word)));
+  // "Tiền mặt" is a name, "tiền mua thiết bị" none.
+  const plain = telling.filter(word => !lexicon.moneyWords.includes(word));
+  return [telling, plain].map(name => onlyWith(name, family)).find(member => member !== undefined);
+}
+
+function onlyWith(name: readonly string[], { members }: Family): number | undefined {
+  if (name.length < 2) return undefined;
+  const found = members.flatMap(({ names }, member) => (names.some(words => isWithin(name, words)) ? member : []));
+  return found.length === 1 ? found[0] : undefined;
+}
+
+// Right because a family is immutable.
+const wordsOfNames = memo(
+  ({ members }: Family): ReadonlySet<string> => new Set(members.flatMap(({ names }) => names.flat())),
+);
+
+function isWithin(name: readonly string[], words: readonly string[]): boolean {
+  let at = 0;
+  for (const word of words) if (word === name[at]) at++;
+  return at === name.length && name.length * 2 >= words.length;
+}
+
+function onlyOne(found: readonly Mention[]): number | undefined {
+  const [first] = found;
+  return first && found.every(({ member }) => member === first.member) ? first.member : undefined;
+}
+
+function content(tokens: readonly Token[], style: NumberStyle): readonly Token[] {
+  const kept = new Set(
+    telling(
+      tokens.map(({ text }) => text),
+      style,
+    ),
+  );
+  return tokens.filter(({ text }) => kept.has(text));
+}
+
+/** It says no more than the family does. */
+function isKnown(word: string, { context }: Family, column: FamilyColumn, style: NumberStyle): boolean {
+  if (context.has(word) || column.context.has(word)) return true;
+  const { lexicon } = languageFor(style);
+  const money = lexicon.moneyWords.includes(word) && column.figures.some(one => (one?.figure?.exponent ?? 0) >= 3);
+  return money || lightWords(lexicon).has(word);
+}
+
+// Right because a lexicon never changes.
+const lightWords = memo((lexicon: Lexicon): ReadonlySet<string> => {
+  const { articles, copulas, cues, entire, equalling, memberNouns, nameHeads, placing, statements, totalWords } =
+    lexicon;
+  const phrases = [...(cues['of-which'] ?? []), ...(cues.total ?? []), ...nameHeads, ...equalling];
+  return new Set([
+    ...[articles, copulas, entire, memberNouns, placing, statements.light, totalWords].flat(),
+    ...lexicon.countingWords,
+    ...phrases.flatMap(phrase => phrase.split(' ')),
+  ]);
+});
+
+function isSame({ figure }: Quantity, { figure: other }: Operand): boolean {
+  return (
+    (figure.kind === 'percent') === (other!.kind === 'percent') &&
+    tellingDigits(figure.value) === tellingDigits(other!.value)
+  );
+}
+
+function relationOf(
+  { ratio, passage, style }: SaidRatio,
+  named: Operand | undefined,
+  whole: Operand,
+  amount: Quantity | undefined,
+): Relation {
+  const { stated, spoken, span, isPart } = ratio;
+  const words = passageText(passage);
+  const at = words.place(span);
+  const part: Operand = named ?? {
+    standing: 'figure',
+    figure: amount!.figure,
+    place: words.place(amount!.span),
+    address: undefined,
+    label: nameOf(amount!, languageFor(style).lexicon).text,
+  };
+  const common = {
+    origin: 'prose',
+    certainty: 'structure',
+    comparison: '=',
+    words: words.text.slice(span.start, span.end),
+    place: at,
+  } as const;
+  if (spoken) {
+    const result: Operand = amount
+      ? { ...part, figure: part.figure, place: words.place(amount.span), address: undefined }
+      : { ...part, standing: 'constant', place: at, address: undefined };
+    return {
+      ...common,
+      kind: 'equality',
+      subject: 'expression',
+      result,
+      expression: timesRatio(spoken.value),
+      operands: [whole],
+      data: { form: 'expression', ratio: spoken.words },
+    };
+  }
+  return {
+    ...common,
+    kind: 'ratio',
+    subject: isPart ? 'percent' : 'change',
+    result: {
+      standing: 'figure',
+      figure: isPart ? stated!.figure : { ...stated!.figure, unit: undefined },
+      place: at,
+      address: undefined,
+      label: '',
+    },
+    expression: quotient(operand(0), operand(1)),
+    operands: [part, whole],
+    data: isPart ? { form: 'share' } : { form: 'multiple', direction: 'multiple' },
+  };
+}
+
+/** Of a ratio in words, as near as its word is meant. */
+export function isRight(relation: Relation, { spoken }: NamedRatio): boolean {
+  if (spoken) return fitsItsWord(spoken, relation.result.figure!.value, relation.operands[0]!.figure!.value);
+  const { verdict } = evaluateOnce(relation);
+  return verdict === 'exact' || verdict === 'rounded';
+}
+
+/** The same said of another pair of figures. */
+export function withFigures(relation: Relation, part: Operand, whole: Operand): Relation {
+  const [first] = relation.operands;
+  return relation.operands.length > 1
+    ? { ...relation, operands: [part, whole] }
+    : {
+        ...relation,
+        result: part === first ? relation.result : { ...relation.result, figure: part.figure },
+        operands: [whole],
+      };
+}
+
+/** Another pair of figures makes it right, where words do not leave one alone: of the column, of the row, of another column. */
+function fitsAnother(meant: FamilyColumn, relation: Relation, subject: Subject, base: Base, asked: Asked): boolean {
+  const { ratio, family } = asked;
+  const { member } = subject;
+  const [part, ...others] = partsOf(relation);
+  const fits = (own: Operand | undefined, other: Operand | undefined): boolean =>
+    own?.figure !== undefined &&
+    other?.figure !== undefined &&
+    own !== other &&
+    isRight(withFigures(relation, own, other), ratio);
+  const isSaid = subject.named && base.whole;
+  for (const { figures, whole } of family.columns) {
+    const own = member === undefined ? part : figures[member];
+    const named = base.member === undefined ? whole : figures[base.member];
+    if (fits(own, named)) return true;
+    if (isSaid && base.member !== undefined) continue;
+    // "Chiếm 25% số học sinh khối 6": of another figure of its row.
+    if (member !== undefined && fits(part, own)) return true;
+    if (!isSaid && figures.some(other => fits(own, other) || fits(part, other))) return true;
+  }
+  return !isSaid && [...meant.figures, ...others].some(other => fits(part, other));
+}
+
+/** What it is said of, and what of. */
+function partsOf({ operands, result }: Relation): readonly Operand[] {
+  return operands.length > 1 ? operands : [result, operands[0]!];
+}
+
+/** Near what the figures give: of a share that does not say of what nearer. */
+function isLikely(relation: Relation, { ratio: { stated, spoken } }: SaidRatio, named: boolean): boolean {
+  const [part, whole] = partsOf(relation);
+  const given = over(fromDecimal(part!.figure!.value), fromDecimal(whole!.figure!.value));
+  const said = spoken ? spoken.value : fromDecimal(stated!.figure.value);
+  const slips = named || (stated?.figure.decimals ?? 0) > 0;
+  if (stated && slips && isPlainSlip(stated.figure.value, roundHalfUp(given, stated.figure.quantum))) return true;
+  const room = named || spoken ? rational(2) : rational(5, 4);
+  return compareRatios(given, multiply(said, room)) <= 0 && compareRatios(said, multiply(given, room)) <= 0;
+}
