@@ -92,6 +92,11 @@ export function isCurrency(of: string): boolean {
   return moneyUnits.includes(of);
 }
 
+/** Whether `unit` (lower case, NFC) is one of money: its name, or a sign of a currency: €. */
+export function isMoneyUnit(unit: string): boolean {
+  return moneyUnits.includes(unit) || /^\p{Sc}$/u.test(unit);
+}
+
 /** Units of money. Lower case, NFC. */
 export const moneyUnits: readonly string[] = ['đồng', 'vnd', 'vnđ', 'usd', 'đô la', 'euro', 'eur', 'dong'];
 

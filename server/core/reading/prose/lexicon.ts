@@ -331,6 +331,10 @@ export interface Lexicon {
   readonly above: readonly string[];
   /** Of what should be there, that it is: hiện có. */
   readonly present: readonly string[];
+  /** Words that stand for one of whatever was counted: (48.500 USD/) chiếc. */
+  readonly classifiers: readonly string[];
+  /** Words behind a rate that is for each of those just counted: ($120) apiece. */
+  readonly apiece: readonly string[];
   /** Words that say a number of each: mỗi. */
   readonly each: readonly string[];
   /** What is wanting to what should be: thiếu. */

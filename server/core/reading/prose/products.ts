@@ -2,10 +2,11 @@
  * So many things of so much each: "trao 106 suất học bổng, mỗi suất 13 triệu đồng, tổng trị giá 1.378 triệu đồng", "126 hộ, mức 40
  * triệu đồng/hộ, tổng kinh phí 5.040 triệu đồng", "mức 1,8 triệu đồng/người/tháng trong 6 tháng cho 25 người là 270 triệu đồng".
  */
-import { type Decimal, multiply, sum } from '../../figures/decimal.ts';
+import { type Decimal, equal, multiply, sum } from '../../figures/decimal.ts';
 import type { Expression } from '../../figures/expression.ts';
-import { slipBetween } from '../../figures/slips.ts';
-import type { Claim } from '../claim.ts';
+import { fromDecimal, roundHalfUp } from '../../figures/rational.ts';
+import { slipBetween, tellingDigits } from '../../figures/slips.ts';
+import type { Claim, Quantity } from '../claim.ts';
 import { isWholeWord } from './average-names.ts';
 import { claim, operand, sumOf } from './build.ts';
 import { isAmount, isPercent, near, sharesNoun } from './items/amounts.ts';
@@ -13,9 +14,21 @@ import type { Passage, QuantityItem } from './items/items.ts';
 import { maySay } from './items/may-say.ts';
 import { countsFor, ratedBy } from './rated.ts';
 import { wordsOf } from './shares/base-words.ts';
+import { isPlainSlip } from './shares/near.ts';
 
-export function* readProducts(passage: Passage): Generator<Claim> {
+/** `averages`: figures that are told as what so much for each comes to. */
+export function* readProducts(passage: Passage, averages: ReadonlySet<Quantity>): Generator<Claim> {
   if (!mayRate(passage)) return;
+  const called = new Set<QuantityItem>();
+  for (const product of readCalled(passage, called)) yield product;
+  for (const each of passage.quantities) {
+    const product = called.has(each) || averages.has(each.quantity) ? undefined : ofOneAmount(passage, each);
+    if (product) yield product;
+  }
+}
+
+/** What is called a total, or what it leads to. `used`: their rates. */
+function* readCalled(passage: Passage, used: Set<QuantityItem>): Generator<Claim> {
   for (const total of passage.quantities) {
     const called = callOf(passage, total);
     if (called === undefined || !isPlain(total) || isPercent(total) || ratedBy(passage, total) !== undefined) continue;
@@ -27,6 +40,7 @@ export function* readProducts(passage: Passage): Generator<Claim> {
     const meant = near(all, value, called === 'total' ? 40 : 25) || slipBetween(value, all) !== undefined;
     // "6 lớp có 210 học viên", not "9 cán bộ …, toàn xã có 25 thôn".
     if (called === 'is' && !operands.some(({ phrase, role }) => phrase === total.phrase && role === 'plain')) continue;
+    for (const { each } of terms) used.add(each);
     const plain = isAllOf(passage, total, operands) && !(called !== 'total' && isPartly(passage, total));
     yield claim(passage, {
       form: 'expression',
@@ -38,10 +52,43 @@ export function* readProducts(passage: Passage): Generator<Claim> {
   }
 }
 
+/**
+ * "The school spent £97,500 on 150 laptops at £650 each", "mua 16 xe, giá 48.500 USD/chiếc, hết 776.000 USD": of so many things at a
+ * rate, where the sentence says one other amount of that money, and the product is that amount or one slip away from it.
+ */
+function ofOneAmount(passage: Passage, each: QuantityItem): Claim | undefined {
+  const { quantities } = passage;
+  if (!isAmount(each) || isPercent(each) || !isRate(passage, each)) return undefined;
+  const nouns = ratedBy(passage, each);
+  if (nouns === undefined) return undefined;
+  const among = quantities
+    .slice(Math.max(0, each.order - 8), each.order + 8)
+    .filter(item => item !== each && item.sentence === each.sentence);
+  const [total, ...others] = among.filter(item => isAmount(item) && countsLike(passage, each, item));
+  if (!total || others.length > 0 || total.quantity.approximate || total.mixed) return undefined;
+  if (total.role !== 'plain' && total.role !== 'share') return undefined;
+  const counts = countsFor(
+    passage,
+    each,
+    nouns,
+    among.filter(item => item !== total),
+  );
+  if (counts?.length !== 1 || counts[0]!.order > Math.max(total.order, each.order)) return undefined;
+  const product = multiply(each.quantity.figure.value, counts[0]!.quantity.figure.value);
+  const { value, quantum } = total.quantity.figure;
+  const printed = roundHalfUp(fromDecimal(product), quantum);
+  if (tellingDigits(value).length < 2 || (!equal(printed, value) && !isPlainSlip(value, printed))) return undefined;
+  const operands = [...counts, each];
+  if (!isAllOf(passage, total, operands) || isPartly(passage, total)) return undefined;
+  const terms = [{ counts, each }];
+  const expression = expressionOf(terms);
+  return claim(passage, { form: 'expression', stated: total, operands, expression, certainty: 'structure' });
+}
+
 /** Without a word or mark for a rate there is none. */
 function mayRate(passage: Passage): boolean {
-  const { every, each } = passage.language.lexicon;
-  return passage.lower.includes('/') || maySay(passage, every) || maySay(passage, each);
+  const { every, each, indefinite } = passage.language.lexicon;
+  return passage.lower.includes('/') || [every, each, indefinite].some(words => maySay(passage, words));
 }
 
 function times(product: Decimal, { quantity }: QuantityItem): Decimal {
@@ -114,7 +161,8 @@ function isPlain(item: QuantityItem): boolean {
 }
 
 function isRate(passage: Passage, item: QuantityItem): boolean {
-  return !isBelow(passage, item) && !item.quantity.approximate && !item.mixed && item.role === 'plain';
+  const { role } = item;
+  return (role === 'plain' || role === 'share') && !isBelow(passage, item) && !item.quantity.approximate && !item.mixed;
 }
 
 /** "mỗi người chưa đến 300.000 đồng": a bound. */
@@ -125,9 +173,11 @@ function isBelow({ lower, language: { lexicon } }: Passage, { span }: QuantityIt
 
 /** Nothing else is counted between, that the total may be of too: "150 bộ bàn ghế …/bộ và 20 bảng từ", "112 trạm y tế và phòng khám". */
 function isAllOf(passage: Passage, total: QuantityItem, operands: readonly QuantityItem[]): boolean {
-  const first = Math.min(...operands.map(({ order }) => order));
-  for (let order = first; order < total.order; order++) {
+  const orders = [...operands, total].map(({ order }) => order);
+  const first = Math.min(...orders);
+  for (let order = first; order <= Math.max(...orders); order++) {
     const item = passage.quantities[order]!;
+    if (item === total) continue;
     // "tổng số 500 suất, tổng tiền …": all of what there is so much for each of.
     const sums = item.cues.includes('total') && operands.some(({ counted }) => counted[0] === item.counted[0]);
     if (!operands.includes(item) && !sums && item.role !== 'aside') return false;
@@ -142,7 +192,8 @@ function isAllOf(passage: Passage, total: QuantityItem, operands: readonly Quant
     if (item.phrase !== total.phrase || item.kind === 'quantity' || item.kind === 'mark') break;
     if (wordsOf(item).some(word => isWholeWord(passage, word))) return false;
   }
-  for (let at = total.at + 1; at < passage.items.length && at < total.at + 8; at++) {
+  const last = Math.max(...[...operands, total].map(({ at }) => at));
+  for (let at = last + 1; at < passage.items.length && at < last + 8; at++) {
     const item = passage.items[at]!;
     if (item.kind === 'mark' || item.kind === 'quantity') break;
     if (item.kind === 'cue' && item.cue === 'and') return false;

@@ -2,6 +2,7 @@
  * What there is so much for each of: "40 triệu đồng/hộ", "1,8 triệu đồng/người/tháng", "mỗi suất 500.000 đồng", "15 kg cho mỗi khẩu",
  * "$120 each"; and the figures that say how many of these there are.
  */
+import { isMoneyUnit } from '../../figures/units.ts';
 import { isAmount } from './items/amounts.ts';
 import type { Item, Passage, QuantityItem } from './items/items.ts';
 import { wordsOf } from './shares/base-words.ts';
@@ -12,11 +13,22 @@ export function ratedBy(passage: Passage, item: QuantityItem): readonly string[]
   return nouns.length === 0 ? undefined : [...new Set(nouns)];
 }
 
-function* nounsBehind({ items, language: { lexicon } }: Passage, { at: from }: QuantityItem): Generator<string> {
+function* nounsBehind({ items, language: { lexicon } }: Passage, rate: QuantityItem): Generator<string> {
+  const { at: from } = rate;
   let words = 0;
   for (let at = from + 1; at < items.length && at < from + 10; at++) {
     const item = items[at]!;
     const next = items[at + 1];
+    // "asphalt at £75 a tonne": of money only; "12 pupils a class" may begin another matter.
+    if (
+      at === from + 1 &&
+      isMoneyUnit(rate.counted[0]) &&
+      item.kind === 'word' &&
+      lexicon.indefinite.includes(item.lower)
+    ) {
+      if (next?.kind === 'word') yield next.lower;
+      return;
+    }
     if (item.kind === 'mark' && item.mark === '/') {
       // "30 giường/10.000 dân": for so many of them.
       if (next?.kind === 'quantity') return;
@@ -25,8 +37,8 @@ function* nounsBehind({ items, language: { lexicon } }: Passage, { at: from }: Q
       at++;
     } else if (item.kind === 'word' && lexicon.each.includes(item.lower)) {
       const named = next?.kind === 'word' || (next?.kind === 'cue' && next.cue === 'time');
-      if (named) yield wordsOf(next)[0]!;
-      else if (lexicon.articles.length > 0) yield '';
+      if (lexicon.apiece.includes(item.lower)) yield '';
+      else if (named) yield wordsOf(next)[0]!;
       return;
     } else if (item.kind !== 'word' || words >= 3) return;
     else words++;
@@ -61,7 +73,10 @@ export function countsFor(
 ): readonly QuantityItem[] | undefined {
   const counts: QuantityItem[] = [];
   for (const noun of nouns) {
-    const found = among.filter(item => item !== each && isCountOf(passage, item, noun));
+    const named = among.filter(item => item !== each && isCountOf(passage, item, noun));
+    // "16 xe tuần tra, giá 48.500 USD/chiếc": a word that stands for whatever was counted right before.
+    const stands = named.length === 0 && passage.language.lexicon.classifiers.includes(noun);
+    const found = stands ? among.filter(item => item.order < each.order && isCountOf(passage, item, '')) : named;
     // "120 suất mức 20 triệu đồng/suất và 200 suất mức …": of several the one before it, or right behind.
     const beside = [each.order - 1, each.order + 1].map(order => found.find(item => item.order === order));
     const count = found.length === 1 ? found[0] : (beside[0] ?? beside[1]);

@@ -81,8 +81,9 @@ function claimsOf(passage: Passage): readonly Claim[] {
   const together = new Set(parallel.map(({ stated }) => stated));
   const single = [...readChanges(passage)].filter(({ stated }) => !together.has(stated));
   const changes = [...parallel, ...single, ...readMergers(passage)];
-  const taken = new Set(changes.filter(({ certainty }) => certainty !== 'guess').map(({ stated }) => stated));
+  const taken = surelySaid(changes);
   const flows = [...readFlows(passage)];
+  const averages = [...readAverages(passage, parents)];
   const found = [
     ...readShares(passage, parents, taken),
     ...changes,
@@ -94,8 +95,8 @@ function claimsOf(passage: Passage): readonly Claim[] {
     ...readRemainders(passage, parents),
     ...readWholes(passage),
     ...readNameLists(passage),
-    ...readAverages(passage, parents),
-    ...readProducts(passage),
+    ...averages,
+    ...readProducts(passage, surelySaid(averages)),
     ...readRatios(passage, parents),
     ...readRaised(passage),
     ...readSubsets(passage, parents),
@@ -104,7 +105,7 @@ function claimsOf(passage: Passage): readonly Claim[] {
   const plain = withoutSiblings(passage, found);
   const claims = [...plain, ...readLeftovers(passage, parents, explainedBy(plain))];
   const whole = claims.filter(one => isOfFigure(one) && !leavesOut(one, flows));
-  const sure = new Set(whole.filter(({ certainty }) => certainty !== 'guess').map(({ stated }) => stated));
+  const sure = surelySaid(whole);
   const all = [...readOfTopic(passage, sure), ...readListedParts(passage, sure), ...whole];
   const again = [...readSaidAgain(passage)];
   return [
@@ -112,6 +113,10 @@ function claimsOf(passage: Passage): readonly Claim[] {
     ...again,
     ...withoutEchoes(all, written, again).map(one => asFarAsSure(passage, orHeldByOthers(passage, one))),
   ];
+}
+
+function surelySaid(claims: readonly Claim[]): ReadonlySet<Quantity> {
+  return new Set(claims.filter(({ certainty }) => certainty !== 'guess').map(({ stated }) => stated));
 }
 
 function ofOneFigure(passage: Passage): readonly Claim[] {

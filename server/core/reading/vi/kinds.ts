@@ -293,6 +293,24 @@ export const vietnameseKinds = {
   present: ['hiện có', 'có mặt', 'hiện', 'đã tuyển', 'bố trí', 'thực hiện'],
   // "Mỗi nơi 1 người".
   each: ['mỗi', 'từng'],
+  apiece: [],
+  // "16 xe tuần tra, giá 48.500 USD/chiếc".
+  classifiers: [
+    'chiếc',
+    'cái',
+    'bộ',
+    'suất',
+    'phần',
+    'sản phẩm',
+    'đơn vị',
+    'cây',
+    'con',
+    'tấm',
+    'cuốn',
+    'quyển',
+    'bản',
+    'căn',
+  ],
   // "Hiện có mặt 149 biên chế, còn thiếu 7 biên chế".
   lacking: ['thiếu', 'khuyết', 'vắng', 'vắng mặt'],
   // "Đã thu hồi 9,6 tỷ đồng".

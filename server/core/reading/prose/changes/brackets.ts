@@ -1,8 +1,8 @@
 /** Brackets that hold what was before: "so với cùng kỳ (104,7 tỷ đồng)". */
 import { fractionOf } from '../items/fractions.ts';
-import type { Item, Passage, QuantityItem } from '../items/items.ts';
+import type { Passage, QuantityItem } from '../items/items.ts';
 import { inside } from '../items/navigate.ts';
-import { isPlainAmount } from './times.ts';
+import { isPlainAmount, isYear } from './times.ts';
 
 /** "so với cùng kỳ (", "(cùng kỳ …": words of an earlier time or a plan right before the brackets or at their beginning. */
 export function speaksOfBefore({ items, language }: Passage, parenthesis: number): boolean {
@@ -20,10 +20,6 @@ export function speaksOfBefore({ items, language }: Passage, parenthesis: number
   const [first, second, third] = items.slice(parenthesis + 1, parenthesis + 4);
   const dated = first?.kind === 'cue' && first.cue === 'time' && isYear(second);
   return dated || [first, second, third].some(item => item?.kind === 'cue' && item.cue === 'earlier');
-}
-
-function isYear(item: Item | undefined): boolean {
-  return item?.kind === 'word' && /^(?:19|20)\d\d$/.test(item.lower);
 }
 
 /** "So với cùng kỳ (104,7 tỷ đồng), giải ngân tăng 21,4 tỷ đồng": what the sentence begins by comparing with, alone in brackets. */

@@ -7,13 +7,15 @@ import type { Claim } from '../../claim.ts';
 import { claim } from '../build.ts';
 import { isPercent, sharesNoun } from '../items/amounts.ts';
 import { opensWith } from '../items/fractions.ts';
-import type { CueItem, Passage, QuantityItem } from '../items/items.ts';
+import type { CueItem, Item, Passage, QuantityItem } from '../items/items.ts';
 import { hostOf, inside, itemsBetween, parenthesisAfter } from '../items/navigate.ts';
 import { otherMatter } from '../items/other-matter.ts';
 import type { Cue } from '../lexicon.ts';
+import { mayCountAlike } from '../shares/part-and-base.ts';
 import { comparedAhead } from './ahead.ts';
 import { beyondPlan } from './beyond-plan.ts';
 import { calledAlike } from './called-alike.ts';
+import { changeComesNear } from './near.ts';
 import { overPlan } from './over-plan.ts';
 import { betweenYears, startAndEnd } from './start-and-end.ts';
 import {
@@ -21,6 +23,7 @@ import {
   comparedYears,
   isOfYearBefore,
   isPlainAmount,
+  isYear,
   lastYear,
   ofYearNamed,
   plannedBefore,
@@ -182,8 +185,8 @@ function comparedBefore(passage: Passage, stated: QuantityItem): Comparison | un
   const opening = enclosed ? passage.items[base.parenthesis + 1] : undefined;
   // "315 vụ (cùng kỳ năm trước 287 vụ), tăng 28 vụ".
   const planned = opening?.kind === 'cue' && opening.cue === 'plan' && stated.role === 'exceed';
-  // "214 ca (năm 2024 có 12 ca), gấp 17,8 lần cùng kỳ".
-  const dated = opening?.kind === 'cue' && opening.cue === 'time' && timeBefore(passage, base)?.year !== undefined;
+  // "214 ca (năm 2024 có 12 ca), gấp 17,8 lần cùng kỳ", "192 cases (in 2023: 240)", "192 cases (240 in 2023)".
+  const dated = enclosed && (isDatedAhead(passage, base) || isDatedBehind(passage, base));
   // "$14.2m (2023: $12.9m), up 10.1%".
   const colon = passage.items[base.parenthesis + 2];
   const year = opening?.kind === 'word' && /^(?:fy)?(?:19|20)\d\d$/.test(opening.lower);
@@ -192,8 +195,8 @@ function comparedBefore(passage: Passage, stated: QuantityItem): Comparison | un
     (opening?.kind === 'cue' && opening.cue === 'earlier') ||
     yearly ||
     planned ||
-    isOfYearBefore(passage, base) ||
-    (dated && comparesAgain(passage, stated));
+    dated ||
+    isOfYearBefore(passage, base);
   // "chênh lệch so với giá khởi điểm 270 tỷ đồng, tăng 22,2% so với giá khởi điểm (1.215 tỷ đồng)": it has a base of its own.
   if (!ofBefore && !enclosed && comparesAgain(passage, stated)) return undefined;
   const cue = ofBefore ? base.parenthesis : comparingWords(passage, enclosed ? base.parenthesis : base.at);
@@ -203,8 +206,42 @@ function comparedBefore(passage: Passage, stated: QuantityItem): Comparison | un
   const current = passage.quantities
     .slice(Math.max(0, base.order - 4), base.order)
     .findLast(item => item.at < cue && isPlainAmount(item) && item.depth <= stated.depth);
-  if (!current || current.sentence !== stated.sentence || !sharesNoun(current, base)) return undefined;
+  if (!current || current.sentence !== stated.sentence || !mayCountAlike(current, base)) return undefined;
+  // "192 ca (năm 2023: 240), giảm 20%": that the year is an earlier one is only likely.
+  const likely = dated && !isOfYearBefore(passage, base) && !comparesAgain(passage, stated);
+  if (likely && (endsOtherwise(passage, stated) || !changeComesNear(stated, current, base))) return undefined;
   return { base, current, sure: true };
+}
+
+/** "(năm 2024 có 12 ca)", "(in 2023: 240)": nothing but a year and a verb before it. */
+function isDatedAhead(passage: Passage, base: QuantityItem): boolean {
+  const [first, second] = passage.items.slice(base.parenthesis + 1, base.parenthesis + 3);
+  if (!isTime(passage, first)) return false;
+  return first.kind === 'cue'
+    ? timeBefore(passage, base)?.year !== undefined
+    : isYear(second) && base.at <= base.parenthesis + 4;
+}
+
+/** "(240 ca năm 2023)", "(240 in 2023)": nothing but its noun and the year behind it. */
+function isDatedBehind(passage: Passage, { at, parenthesis }: QuantityItem): boolean {
+  const opening = passage.items[parenthesis];
+  if (at !== parenthesis + 1 || opening?.kind !== 'mark') return false;
+  const behind = passage.items.slice(at + 1, opening.partner);
+  return behind.length <= 6 && isYear(behind.at(-1)) && isTime(passage, behind.at(-2));
+}
+
+/** "năm", "in". */
+function isTime({ language }: Passage, item: Item | undefined): item is Item & { readonly lower: string } {
+  if (item?.kind === 'cue') return item.cue === 'time';
+  return item?.kind === 'word' && language.lexicon.periods.year.includes(item.lower);
+}
+
+/** "… giảm 20% số ca": words behind a rate that say what else it is of. */
+function endsOtherwise({ items }: Passage, stated: QuantityItem): boolean {
+  const next = items[stated.at + 1];
+  return (
+    isPercent(stated) && next !== undefined && next.kind !== 'mark' && !(next.kind === 'cue' && next.cue === 'and')
+  );
 }
 
 /** "36 inspections, compared with 30 in 2023 (+20%)": the change stands in the brackets of the base that words compare with. */

@@ -1,7 +1,7 @@
 /** The times of values that are compared, and bases that words of time name: "năm 2023", "cùng kỳ năm trước", "kế hoạch giao". */
 
 import { exceeds, isAmount, isPercent, sharesNoun } from '../items/amounts.ts';
-import type { Passage, QuantityItem } from '../items/items.ts';
+import type { Item, Passage, QuantityItem } from '../items/items.ts';
 import type { Cue } from '../lexicon.ts';
 import { mayBe } from '../named-bases.ts';
 import { isSaidOf, opensParenthesis } from './values.ts';
@@ -145,6 +145,12 @@ export function timeBefore(passage: Passage, base: QuantityItem): TimeBefore | u
     else if (item.kind === 'word' && !passage.language.lexicon.copulas.includes(item.lower)) return undefined;
   }
   return earlier || year !== undefined ? { from: at, earlier, year } : undefined;
+}
+
+/** A word, or a number without a noun, where no word of time that the lexicon knows stands before it. */
+export function isYear(item: Item | undefined): boolean {
+  if (item?.kind === 'quantity') return item.role === 'aside' && yearOf(item.quantity.figure.text) !== undefined;
+  return item?.kind === 'word' && yearOf(item.lower) !== undefined;
 }
 
 function yearOf(word: string): number | undefined {

@@ -84,7 +84,8 @@ export function readItems(printed: string, spoken: Language): Passage {
           pieces[index + 1]?.cue && isPostposed(pieces, index + 1) ? uncounted : countedBy(after.noun, figure, lexicon),
         generic: head !== '' && beginsWith(head, spoken.generic),
         person: head !== '' && beginsWith(head, spoken.persons),
-        mixed: after.mixed,
+        // "£95,700 on 150 laptops": the word behind is not its unit.
+        mixed: after.mixed && money === '',
         at: items.length,
         order: quantities.length,
         span: piece,

@@ -1,9 +1,12 @@
 /** Bases that stand before a part and its share, in their clause, their sentence or the one before. */
+
+import { isWholeWord } from '../average-names.ts';
 import { isPlainValue } from '../changes/values.ts';
-import { exceeds, sharesNoun } from '../items/amounts.ts';
+import { exceeds, isAmount, sharesNoun } from '../items/amounts.ts';
+import { isOfFraction } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { itemsBetween } from '../items/navigate.ts';
-import { namesPlan, wordsNamed } from './base-words.ts';
+import { contentOf, namesPlan, wordsNamed } from './base-words.ts';
 import { shareComesNear } from './near.ts';
 import { followsPart, mayCountAlike, mayHold } from './part-and-base.ts';
 import { isShared } from './parts.ts';
@@ -81,4 +84,35 @@ export function totalBefore(passage: Passage, stated: QuantityItem, part: Quanti
   if (found.some(item => item.sentence === part.sentence)) return undefined;
   const totals = found.filter(item => part.sentence - item.sentence === 1 && item.cues.includes('total'));
   return totals.length === 1 && mayHold(stated, part, totals[0]!) ? totals[0] : undefined;
+}
+
+/**
+ * "There were 3,150 deliveries. Caesarean sections numbered 819, or 26.0% of all deliveries", "Có 3.150 ca sinh. Số ca mổ lấy thai
+ * là 819, chiếm 26,0% số ca sinh", "The workforce was 640. …, or 65.0% of the workforce": the words behind the share are what
+ * the one amount before it counts, or what a number without a noun is called.
+ */
+export function countedByName(passage: Passage, stated: QuantityItem, part: QuantityItem): QuantityItem | undefined {
+  const { articles } = passage.language.lexicon;
+  const named = wordsNamed(passage, stated).filter(word => !isWholeWord(passage, word) && !articles.includes(word));
+  if (named.length === 0 || part.quantity.figure.kind !== 'count' || !followsPart(passage, part, stated))
+    return undefined;
+  const name = named.join(' ');
+  let found: QuantityItem | undefined;
+  for (let order = part.order - 1; order >= 0 && order >= part.order - 12; order--) {
+    const item = passage.quantities[order]!;
+    if (item.quantity.figure.kind !== 'count' || !isAmount(item) || !isCalled(passage, item, name)) continue;
+    // "30 người chết, 13 người bị thương (44,8% số người chết)": the share is said of that one itself.
+    if (item.sentence === part.sentence) return undefined;
+    // "an average of 31 participants", "3,255 participants the year before": another amount of them.
+    if (!isPlainValue(passage, item) || isOfFraction(passage, item) || found) return undefined;
+    found = item;
+  }
+  if (!found || !exceeds(found, part)) return undefined;
+  return found.quantity.noun === '' || part.quantity.noun !== found.quantity.noun ? found : undefined;
+}
+
+function isCalled(passage: Passage, item: QuantityItem, name: string): boolean {
+  const { noun } = item.quantity;
+  const words = noun === '' ? wordsBefore(passage, item).trim() : noun;
+  return contentOf(passage, words.split(' ')).join(' ') === name;
 }

@@ -6,7 +6,7 @@
 import { isPlainValue } from '../changes/values.ts';
 import type { Fraction, Passage, QuantityItem } from '../items/items.ts';
 import { sentenceHas } from '../items/navigate.ts';
-import { assignedBefore, largerInClause, onlyWholeOfSentence, totalBefore } from './meant-before.ts';
+import { assignedBefore, countedByName, largerInClause, onlyWholeOfSentence, totalBefore } from './meant-before.ts';
 import { baseInBracket, calledBehind, ofEarlier, plannedBehind } from './meant-behind.ts';
 import { ofShareBeside } from './meant-beside.ts';
 import { shareComesNear } from './near.ts';
@@ -26,6 +26,7 @@ export function meantShare(passage: Passage, stated: QuantityItem): Fraction | u
     amountsOf(part, stated, largerInClause(passage, stated, part)) ??
     amountsOf(part, stated, onlyWholeOfSentence(passage, stated, part)) ??
     amountsOf(part, stated, calledBehind(passage, stated, part)) ??
+    amountsOf(part, stated, countedByName(passage, stated, part)) ??
     amountsOf(part, stated, plannedBehind(passage, stated, part)) ??
     amountsOf(part, stated, ofEarlier(passage, stated, part)) ??
     amountsOf(part, stated, assignedBefore(passage, stated, part)) ??
