@@ -210,6 +210,10 @@ export function openSession({ files, open, convert, uris, preferences: first, no
       if (nameOf(uri) === configName) forget();
       // Which files belong to a report is said in it, and may be other ones after every key.
       if (isReportFile(nameOf(uri))) homes.clear();
+      // A file that becomes an appendix may be one that the report beside it does not name.
+      const last = kinds.get(uri)?.kind;
+      const document = open.get(uri)?.file.document;
+      if (isYaml(uri) && document && kindOf(uri, headOf(document, headLength)) !== last) loaded.clear();
     },
     closed: uri => {
       cached.delete(uri);

@@ -217,6 +217,27 @@ test('known findings stay known, and what is gone is said each time', async () =
   expect(await soat(['check', '.'])).toEqual(plain);
 });
 
+test('an appendix that nothing names is told of when it comes, and no more when it goes', async () => {
+  const at = (path: string): string => join(folder.path, 'a', path);
+  const told = async (): Promise<boolean> => {
+    const [kept, fresh] = [await soat(['check', 'a']), await soat(['check', 'a', '--no-cache'])];
+    expect(kept).toEqual(fresh);
+    return kept.stdout.includes('appendix-unnamed');
+  };
+  writeFileSync(at('report.yaml'), 'soat: 1\ntype: Báo cáo\nbody: body.md\nappendices: [pl/1.md]\n');
+  expect(await told()).toBe(false);
+  writeFileSync(at('pl/2.md'), 'Không có.\n');
+  expect(await told()).toBe(true);
+  renameSync(at('pl/2.md'), at('pl/2024.md'));
+  expect(await told()).toBe(false);
+  writeFileSync(at('pl/bieu.yaml'), 'ghi chú: chưa xong\n');
+  expect(await told()).toBe(false);
+  writeFileSync(at('pl/bieu.yaml'), 'soat: 1\nappendix: II\n');
+  expect(await told()).toBe(true);
+  rmSync(at('pl/bieu.yaml'));
+  expect(await told()).toBe(false);
+});
+
 test('nothing holds of a file that became another one while it was read', async () => {
   const sources = ['a', 'b'].map((content): SourceFile => ({ kind: 'text', content }));
   const given = (...answers: readonly SourceFile[]): Recording => {

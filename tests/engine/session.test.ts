@@ -106,6 +106,12 @@ test('files and texts in any order', async () => {
       files[`bao-cao/appendices/pl${made}.md`] = text.replace('id: pl4', `id: pl${made % 3 === 0 ? 4 : made}`);
       session.touched([`/bao-cao/appendices/pl${made}.md`]);
     },
+    'make YAML': () => {
+      if (appendices().length > 4) return;
+      const path = `bao-cao/appendices/bieu${++made}.yaml`;
+      files[path] = pick([`soat: 1\nappendix: V\nid: bieu${made}\n`, 'ghi chú: chưa xong\n']);
+      session.touched([`/${path}`]);
+    },
     remove: () => {
       if (appendices().length > 1) remove(pick(appendices()));
     },
@@ -114,7 +120,7 @@ test('files and texts in any order', async () => {
       const path = pick(appendices());
       const text = textOf(path);
       remove(path);
-      const fresh = `bao-cao/appendices/phu-luc-${++made}.md`;
+      const fresh = `bao-cao/appendices/phu-luc-${++made}${path.endsWith('.yaml') ? '.yaml' : '.md'}`;
       files[fresh] = text;
       session.touched([`/${fresh}`]);
     },

@@ -8,6 +8,7 @@ import { check as ageDiffers } from './age-differs.ts';
 import { check as appendixHeaderDiffers } from './appendix-header-differs.ts';
 import { check as appendixNumberSkipped } from './appendix-number-skipped.ts';
 import { check as appendixUncited } from './appendix-uncited.ts';
+import { check as appendixUnnamed } from './appendix-unnamed.ts';
 import { check as cellCountDiffers } from './cell-count-differs.ts';
 import { check as changeDiffers } from './change-differs.ts';
 import type { Check } from './check.ts';
@@ -91,6 +92,7 @@ export const checks: readonly Check[] = [
   appendixHeaderDiffers,
   appendixNumberSkipped,
   appendixUncited,
+  appendixUnnamed,
   cellCountDiffers,
   changeDiffers,
   citationFirstNotFull,

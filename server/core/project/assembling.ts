@@ -21,6 +21,7 @@ import type { DataSupport } from './data-support.ts';
 import { type DataFile, withData } from './data-tables.ts';
 import { type MissingFile, renaming } from './missing-files.ts';
 import { conflictMarkers } from './sources.ts';
+import { type UnnamedFiles, unnamedFinding } from './unnamed-files.ts';
 import type { YamlSupport } from './yaml-support.ts';
 
 /** What a report is made of: uris in order, found by `load`. */
@@ -31,6 +32,8 @@ export interface ReportSources {
   readonly appendices: readonly string[];
   /** Paths that the report names and that are not there, with where they are named. */
   readonly missing: readonly MissingFile[];
+  /** Appendices that stand beside those named, and are not. */
+  readonly unnamed?: readonly UnnamedFiles[];
   /** Files that hold the rows of tables. */
   readonly data?: readonly DataFile[];
   /** Registers of documents. */
@@ -85,6 +88,7 @@ export function assemble({ sources, documents, yaml, data, file: fileOf, editor,
     const { path, place, reason, nearest } = missing;
     findings.push({ check: 'file-missing', place, data: { path, reason, nearest }, fixes: renaming(missing) });
   }
+  append(findings, (sources.unnamed ?? []).map(unnamedFinding));
   const parts: Part[] = [];
   for (const uri of [...sources.body, ...sources.appendices]) {
     const document = documents.get(uri);

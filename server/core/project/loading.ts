@@ -12,6 +12,7 @@ import { knownChecks, openProject, type Project, type ReportSources } from '../p
 import { type Baseline, baselineOf } from './baseline.ts';
 import { type DataFile, filePathOf } from './data-tables.ts';
 import { nearestPath } from './missing-files.ts';
+import { unnamedFiles } from './unnamed-files.ts';
 
 export interface LoadOptions {
   /** Uri of the file of known findings, whatever the configuration says. */
@@ -44,14 +45,15 @@ export async function loadReport(
         : undefined;
     const appendices = front?.report ? await gather(project, host, uri, front.report.appendices) : none;
     const registers = await registersOf(project, host, uri, front?.report?.documents ?? [], config);
-    await setReport(project, host, {
+    const sources = {
       uri,
       body: [uri],
       appendices: appendices.uris,
       missing: [...appendices.missing, ...registers.missing],
       ...around,
       ...registersAmong(registers),
-    });
+    };
+    await setReport(project, host, sources, front?.report?.appendices);
     return true;
   }
   const yaml = await useYaml(project);
@@ -68,14 +70,15 @@ export async function loadReport(
   const body = await gather(project, host, uri, declared.body);
   const appendices = await gather(project, host, uri, declared.appendices);
   const registers = await registersOf(project, host, uri, declared.documents, config);
-  await setReport(project, host, {
+  const sources = {
     uri,
     body: body.uris,
     appendices: appendices.uris,
     missing: [...body.missing, ...appendices.missing, ...registers.missing],
     ...around,
     ...registersAmong(registers),
-  });
+  };
+  await setReport(project, host, sources, declared.appendices);
   return true;
 }
 
@@ -105,8 +108,16 @@ async function registersOf(
   return await gather(project, host, documents.base, [{ path: documents.path, place: documents.from }]);
 }
 
-/** Reads the files that tables take their rows from; the readers of such files are loaded only when there is one. */
-async function setReport(project: Project, host: Host, sources: ReportSources): Promise<void> {
+/**
+ * Reads the files that tables take their rows from; the readers of such files are loaded only when there is one. `stated`:
+ * the appendices as they are named, beside which others may stand.
+ */
+async function setReport(
+  project: Project,
+  host: Host,
+  sources: ReportSources,
+  stated: readonly StatedPath[] = [],
+): Promise<void> {
   const data: DataFile[] = [];
   const missing = [...sources.missing];
   for (const owner of [...sources.body, ...sources.appendices]) {
@@ -123,9 +134,15 @@ async function setReport(project: Project, host: Host, sources: ReportSources): 
     }
   }
   if (data.length > 0) project.useData((await import('./data-support.ts')).dataSupport);
-  project.setReport(
-    data.length > 0 || missing.length > sources.missing.length ? { ...sources, missing, data } : sources,
-  );
+  const { uri, body, appendices, registers = [] } = sources;
+  const own = [uri, ...body, ...appendices, ...registers, ...data.map(file => file.uri)];
+  for (const { path } of stated) own.push(host.resolve(uri, path));
+  const unnamed = stated.length > 0 ? await unnamedFiles(host, uri, stated, new Set(own)) : [];
+  project.setReport({
+    ...sources,
+    ...(data.length > 0 || missing.length > sources.missing.length ? { missing, data } : {}),
+    ...(unnamed.length > 0 ? { unnamed } : {}),
+  });
 }
 
 /** `soat.config.yaml` beside the file and in the folders above it, nearest first, up to one that says `root: true`. */
