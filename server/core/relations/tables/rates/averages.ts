@@ -20,6 +20,8 @@ export function isAverage(relation: Relation, isSumElsewhere = () => false): boo
   const slip = hypothesisFor(result.figure!, exact);
   // The largest or the smallest of them; or one that a slip of the pen has made as large as all.
   const alike = parts.filter(({ value }) => equal(value, total));
+  // "Số giường: 200, 200, 200 | Quý: 200": what there is all along.
+  if (alike.length === parts.length && parts.length >= 2 && compare(total, ten) >= 0) return true;
   if (parts.length >= 3 && alike.length > 0) {
     if (slip === 'digits-swapped' || slip === 'one-digit-off') return false;
     const excess = subtract(exact, total);
@@ -42,6 +44,8 @@ export function isAverage(relation: Relation, isSumElsewhere = () => false): boo
     return !isNegative(repaired) && hypothesisFor(part, repaired) !== undefined;
   });
 }
+
+const ten: Decimal = { coefficient: 10, scale: 0 };
 
 /** Not larger than all of very many parts, nor smaller. */
 function isWithin(total: Decimal, { least, most }: Summary): boolean {

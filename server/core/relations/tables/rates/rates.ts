@@ -53,12 +53,15 @@ function comparisons(context: TableContext, column: Column): RowFamily[] {
 function meanOfPeriods(context: TableContext, column: Column): RowFamily[] {
   const { summaryRows } = context.lexicon;
   if (!summaryRows.mean.some(phrase => hasPhrase(normal(column.title), phrase))) return [];
-  const before = context.amounts.filter(
+  const before = [...context.amounts, ...context.percents].filter(
     other =>
       other.index < column.index && other.path.join('|') === column.path.join('|') && !context.cues(other).has('total'),
   );
   const series = seriesIn(before);
-  const periods = series.length >= 2 ? series : before.filter(({ title }) => isPeriod(title, context.lexicon));
+  const named = before.filter(({ title }) => isPeriod(title, context.lexicon));
+  // "Xã Phú Thọ | Xã Yên Lập | Xã Tân Sơn | Bình quân": the last column is of all before it, which are alike.
+  const isOfAll = named.length === 0 && before.length <= mostMeant && before.every(({ type }) => type === column.type);
+  const periods = series.length >= 2 ? series : isOfAll ? before : named;
   if (periods.length < 3 && periods !== series) return [];
   const expression: Expression = {
     kind: 'quotient',
@@ -85,6 +88,8 @@ function meanOfPeriods(context: TableContext, column: Column): RowFamily[] {
   };
   return [{ strength: periods === series ? 'words' : 'open', key: `rate:${column.index}`, relation }];
 }
+
+const mostMeant = 40;
 
 /** "Giám khảo 1 | Giám khảo 2", "Lần 1 | Lần 2", "Mưa tháng 7 | Mưa tháng 8": columns counted on, and nothing else. */
 function seriesIn(columns: readonly Column[]): readonly Column[] {

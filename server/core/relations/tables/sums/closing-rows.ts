@@ -2,7 +2,7 @@
  * A last row, or a first one, that nothing but its figures, and its print, tells to be the total: "Xã Tân Phú (mới)" under
  * the communes it was made of, or over them, without a number or in bold.
  */
-import { compare, type Decimal, decimal, sum } from '../../../figures/decimal.ts';
+import { compare, type Decimal, decimal, equal, sum } from '../../../figures/decimal.ts';
 import { type OutlineRow, shapeOf } from '../../../model/outline.ts';
 import type { Column } from '../../../model/table.ts';
 import { normal, startsWithOne } from '../../../reading/tables/words.ts';
@@ -79,7 +79,8 @@ function bearsOut(
       const { figure } = context.operand(row, column);
       return figure ? [figure.value] : [];
     });
-    if (values.length < 2) continue;
+    // "Số giường: 200, 200 | Quý: 200" says nothing: it is what there is all along.
+    if (values.length < 2 || values.every(value => equal(value, total.value))) continue;
     const holds = isNear(sum(values), total.value, values.length);
     if (!holds) wrong++;
     else if (compare(total.value, thousand) >= 0 || total.text.replace(/\D/gu, '').length >= 4) right++;
