@@ -63,7 +63,10 @@ export function runsAfter(
   families: RowFamily[],
   least: number,
 ): void {
-  for (let count = Math.min(after.length, 40); count >= Math.max(2, least); count--) {
+  // Of very many columns all, or a few.
+  const counts = after.length > mostTried ? [after.length] : [];
+  for (let count = Math.min(after.length, mostTried); count >= Math.max(2, least); count--) counts.push(count);
+  for (const count of counts) {
     const parts = after.slice(0, count);
     const all = count === after.length;
     const partition = strengthOf(parts, context, 'open');
@@ -78,6 +81,8 @@ export function runsAfter(
     );
   }
 }
+
+const mostTried = 40;
 
 export function strengthOf(parts: readonly Column[], { lexicon }: TableContext, otherwise: Strength): Strength {
   const titles = parts.map(({ title, path }) => title || (path.at(-1) ?? ''));

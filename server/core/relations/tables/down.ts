@@ -3,7 +3,7 @@
  */
 import { lazily, memo, memo2, slot } from '../../derive.ts';
 import type { OutlineRow } from '../../model/outline.ts';
-import type { Column, Row } from '../../model/table.ts';
+import type { Column, Row, TableHead } from '../../model/table.ts';
 import { evaluateOnce } from '../evaluate.ts';
 import { inSentence } from '../operands.ts';
 import { type Operands, summaryOfAll } from '../pieces.ts';
@@ -202,7 +202,7 @@ function inPieces(relation: Relation, pieces: readonly Operands[]): Relation {
  */
 const sideOf = memo2((context: TableContext, column: Column): number | undefined => {
   const { columns, labelColumn } = context.table;
-  const side = columns.findLast(({ index, type }) => index < column.index && type === 'text')?.index;
+  const side = textBefore(context.table)[column.index];
   if (
     side === undefined ||
     labelColumn === undefined ||
@@ -212,6 +212,16 @@ const sideOf = memo2((context: TableContext, column: Column): number | undefined
     return undefined;
   const isAmount = ({ index }: Column): boolean => index > labelColumn && index < side;
   return context.amounts.some(isAmount) ? side : undefined;
+});
+
+/** Of each column, the last one of words before it. Right because a head is immutable. */
+const textBefore = memo(({ columns }: TableHead): readonly (number | undefined)[] => {
+  let last: number | undefined;
+  return columns.map(({ index, type }) => {
+    const before = last;
+    if (type === 'text') last = index;
+    return before;
+  });
 });
 
 /** The cells of a column in some rows, called by the rows' labels. */

@@ -35,10 +35,15 @@ export function partsOf(children: readonly HeaderNode[]): Column[] {
   return parts;
 }
 
-/** Amounts after a total, up to one that is of another kind than the total, whose cues are given. */
-export function followers(nodes: readonly HeaderNode[], from: number, of?: HeaderNode['cues']): Column[] {
+/** Amounts after a total, up to one that is of another kind than the total, whose cues are given; `most` of them. */
+export function followers(
+  nodes: readonly HeaderNode[],
+  from: number,
+  of?: HeaderNode['cues'],
+  most = Number.POSITIVE_INFINITY,
+): Column[] {
   const columns: Column[] = [];
-  for (let at = from; at < nodes.length; at++) {
+  for (let at = from; at < nodes.length && columns.length < most; at++) {
     const node = nodes[at]!;
     if (isPercentLeaf(node)) continue;
     if (node.kind === 'group') {
@@ -53,15 +58,21 @@ export function followers(nodes: readonly HeaderNode[], from: number, of?: Heade
   return columns;
 }
 
-export function preceding(nodes: readonly HeaderNode[], from: number, of?: HeaderNode['cues']): Column[] {
+/** Amounts before a total, the nearest last; `most` of them. */
+export function preceding(
+  nodes: readonly HeaderNode[],
+  from: number,
+  of?: HeaderNode['cues'],
+  most = Number.POSITIVE_INFINITY,
+): Column[] {
   const columns: Column[] = [];
-  for (let at = from; at >= 0; at--) {
+  for (let at = from; at >= 0 && columns.length < most; at--) {
     const node = nodes[at]!;
     if (isPercentLeaf(node)) continue;
     if (!isAmountLeaf(node) || node.cues.has('total') || isOfAnotherKind(node.cues, of)) break;
-    columns.unshift(node.column);
+    columns.push(node.column);
   }
-  return columns;
+  return columns.reverse();
 }
 
 /** "Hệ số lương" is of another kind than counts, but not than "Tổng hệ số". */

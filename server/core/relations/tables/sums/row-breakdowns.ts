@@ -101,6 +101,9 @@ export function groupedTotalsBehind(
   if (groups.length >= 2) sameForm(titles, groups, whole.title, 'words', context, families);
 }
 
+/** How many groups such a whole has at most. */
+export const mostAlike = 8;
+
 /** "Sĩ số > (TS, Nữ) | Giỏi > (TS, Nữ) | Khá > (TS, Nữ)": not called a total; the figures must bear it out. */
 export function alikeGroups(
   first: GroupNode,
@@ -117,7 +120,7 @@ export function alikeGroups(
     if (isOfAnotherKind(node.cues) || yearsIn(node.title).length > 0) break;
     groups.push(node);
   }
-  for (let count = Math.min(groups.length, 8); count >= 2; count--)
+  for (let count = Math.min(groups.length, mostAlike); count >= 2; count--)
     sameForm(titles, groups.slice(0, count), first.title, 'blind', context, families);
 }
 

@@ -8,7 +8,7 @@ import { type TableContext, titleOf } from '../context.ts';
 import type { RowFamily } from '../family.ts';
 import { type HeaderNode, headColumn, headerTree, isAmountLeaf, isPercentLeaf } from '../header-tree.ts';
 import { followers, isBreakdown, isOfAnotherKind, partsOf, preceding } from '../header-walk.ts';
-import { alikeGroups, breakdown, groupedTotals, groupedTotalsBehind, ofWhich } from './row-breakdowns.ts';
+import { alikeGroups, breakdown, groupedTotals, groupedTotalsBehind, mostAlike, ofWhich } from './row-breakdowns.ts';
 
 /** Families of sums across the rows; families with one key exclude one another. */
 export function rowSumFamilies(context: TableContext): RowFamily[] {
@@ -24,7 +24,8 @@ function visit(nodes: readonly HeaderNode[], context: TableContext, families: Ro
       if (node.cues.has('total')) {
         groupedTotals(node, nodes.slice(index + 1), context, families);
         groupedTotalsBehind(node, nodes.slice(0, index), context, families);
-      } else if (!isBreakdown(node)) alikeGroups(node, nodes.slice(index + 1), context, families);
+      } else if (!isBreakdown(node))
+        alikeGroups(node, nodes.slice(index + 1, index + 1 + mostAlike), context, families);
       if (isBreakdown(node)) breakdown(nodes, index, node, context, families);
       else if (node.cues.has('of-which')) ofWhich(nodes, index, node, context, families);
       continue;
@@ -44,17 +45,19 @@ function unnamed(
   families: RowFamily[],
 ): void {
   if (isOfAnotherKind(nodes[index]!.cues) || nodes[index]!.cues.has('of-which')) return;
-  const before = preceding(nodes, index - 1);
+  const before = preceding(nodes, index - 1, undefined, mostBefore + 1);
   // "Xã A | Xã B | Xã C | Xã D (mới)": the last of all.
-  if (before.length >= 3 && isLastAmount(nodes, index) && before.length <= 12)
+  if (before.length >= 3 && before.length <= mostBefore && isLastAmount(nodes, index))
     families.push(sumAcross(context, whole, before, whole.title, 'blind'));
-  const after = followers(nodes, index + 1).slice(0, 8);
+  const after = followers(nodes, index + 1, undefined, 8);
   for (let count = after.length; count >= 2; count--) {
     const parts = after.slice(0, count);
     const known = strengthOf(parts, context, 'blind') === 'explicit';
     families.push(sumAcross(context, whole, parts, whole.title, known ? 'words' : 'blind'));
   }
 }
+
+const mostBefore = 12;
 
 /** "Tổng số | Cấp tỉnh | Cấp huyện | …" without a group, and "… | Cộng" at the end. */
 function flat(
@@ -107,7 +110,11 @@ function flat(
 
 /** But for averages and the like. */
 function isLastAmount(nodes: readonly HeaderNode[], index: number): boolean {
-  return !nodes.slice(index + 1).some(node => isAmountLeaf(node) && !isOfAnotherKind(node.cues, nodes[index]!.cues));
+  for (let at = index + 1; at < nodes.length; at++) {
+    const node = nodes[at]!;
+    if (isAmountLeaf(node) && !isOfAnotherKind(node.cues, nodes[index]!.cues)) return false;
+  }
+  return true;
 }
 
 /** "Tổng số | Nam | Nữ | Thành thị | Nông thôn": the whole divided once more. */
