@@ -24,7 +24,7 @@ export const check: Check = {
         };
       }
       if (fault.kind !== 'day-count') continue;
-      const { place, stated, days, from, to, how, isQuestion, repair } = fault;
+      const { place, stated, days, from, to, how, isQuestion, isShort, repair } = fault;
       yield {
         check: 'day-count-differs',
         ...(isQuestion ? { severity: 'information' as const } : {}),
@@ -36,6 +36,7 @@ export const check: Check = {
           to: printDate(to, 'slash'),
           ...(how !== 'range' && { how }),
           ...(isQuestion && { question: true }),
+          ...(isShort && { short: true }),
         },
         fixes: rewriting('set', place, repair),
       };
@@ -51,7 +52,7 @@ export const check: Check = {
             ? `Ghi ${text(data.stated)} ngày; bên cạnh liệt kê ${text(data.days)} ngày. Đề nghị kiểm tra.`
             : data.question
               ? `Ghi ${text(data.stated)} ngày; từ ${text(data.from)} đến ${text(data.to)} có ${text(data.days)} ngày${ends(data, 'vi')}. Nếu chỉ tính ngày làm việc, đề nghị ghi rõ.`
-              : `Ghi ${text(data.stated)} ngày; từ ${text(data.from)} đến ${text(data.to)} chỉ có ${text(data.days)} ngày${ends(data, 'vi')}. Đề nghị kiểm tra.`,
+              : `Ghi ${text(data.stated)} ngày; từ ${text(data.from)} đến ${text(data.to)} ${data.short ? '' : 'chỉ '}có ${text(data.days)} ngày${ends(data, 'vi')}. Đề nghị kiểm tra.`,
       fixes: writeText.vi,
     },
     en: {
@@ -63,7 +64,7 @@ export const check: Check = {
             ? `The text says ${text(data.stated)} days; ${text(data.days)} are listed beside. Please check.`
             : data.question
               ? `The text says ${text(data.stated)} days; ${text(data.from)} to ${text(data.to)} are ${text(data.days)}${ends(data, 'en')}. If only working days are counted, please say so.`
-              : `The text says ${text(data.stated)} days; ${text(data.from)} to ${text(data.to)} are only ${text(data.days)}${ends(data, 'en')}. Please check.`,
+              : `The text says ${text(data.stated)} days; ${text(data.from)} to ${text(data.to)} are ${data.short ? '' : 'only '}${text(data.days)}${ends(data, 'en')}. Please check.`,
       fixes: writeText.en,
     },
   },

@@ -2,7 +2,7 @@
 
 import type { DocumentMention } from '../documents/mentions.ts';
 import { otherPower } from '../documents/powers.ts';
-import { type TypeDiffers, typeDiffers } from '../documents/types-differ.ts';
+import { ownTypeDiffers, type TypeDiffers, typeDiffers } from '../documents/types-differ.ts';
 import type { Finding } from '../finding.ts';
 import { knownDate } from '../reading/documents/known-dates.ts';
 import { printNumber, withType } from '../reading/documents/number.ts';
@@ -15,9 +15,9 @@ export const check: Check = {
   severity: 'warning',
   family: 'documents',
   scope: 'local',
-  *run({ mentions }) {
+  *run({ report, mentions }) {
     for (const mention of mentions) {
-      const differs = typeDiffers(mention);
+      const differs = typeDiffers(mention) ?? ownTypeDiffers(mention, report.identity.type?.value);
       if (differs) yield finding(differs);
     }
   },

@@ -17,7 +17,12 @@ export const check: Check = {
         check: 'range-reversed',
         ...(fault.open ? { severity: 'information' as const } : {}),
         place: fault.place,
-        data: { from: fault.from, to: fault.to, ...(fault.open && { open: true }) },
+        data: {
+          from: fault.from,
+          to: fault.to,
+          ...(fault.open && { open: true }),
+          ...(fault.events && { events: true }),
+        },
         fixes: fault.repairs.flatMap(repair => rewriting('swap', fault.place, repair)),
       };
     }
@@ -26,17 +31,21 @@ export const check: Check = {
     vi: {
       summary: 'Khoảng thời gian có điểm cuối trước điểm đầu.',
       message: data =>
-        data.open
-          ? `Khoảng thời gian ghi từ ${text(data.from)} đến ${text(data.to)}: nếu cùng một năm thì điểm cuối trước điểm đầu. Đề nghị kiểm tra hoặc ghi rõ năm.`
-          : `Khoảng thời gian ghi từ ${text(data.from)} đến ${text(data.to)}: điểm cuối trước điểm đầu. Đề nghị kiểm tra.`,
+        data.events
+          ? `Theo lời văn, ngày ${text(data.from)} trước ngày ${text(data.to)}; theo lịch thì sau. Đề nghị kiểm tra.`
+          : data.open
+            ? `Khoảng thời gian ghi từ ${text(data.from)} đến ${text(data.to)}: nếu cùng một năm thì điểm cuối trước điểm đầu. Đề nghị kiểm tra hoặc ghi rõ năm.`
+            : `Khoảng thời gian ghi từ ${text(data.from)} đến ${text(data.to)}: điểm cuối trước điểm đầu. Đề nghị kiểm tra.`,
       fixes: { swap: data => `Ghi ${text(data.text)}` },
     },
     en: {
       summary: 'A range of time ends before it begins.',
       message: data =>
-        data.open
-          ? `The range runs from ${text(data.from)} to ${text(data.to)}: within one year it ends before it begins. Please check, or give the year.`
-          : `The range runs from ${text(data.from)} to ${text(data.to)}: it ends before it begins. Please check.`,
+        data.events
+          ? `By the words ${text(data.from)} comes before ${text(data.to)}; by the calendar it comes after. Please check.`
+          : data.open
+            ? `The range runs from ${text(data.from)} to ${text(data.to)}: within one year it ends before it begins. Please check, or give the year.`
+            : `The range runs from ${text(data.from)} to ${text(data.to)}: it ends before it begins. Please check.`,
       fixes: { swap: data => `Write ${text(data.text)}` },
     },
   },

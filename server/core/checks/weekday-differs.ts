@@ -14,11 +14,17 @@ export const check: Check = {
   *run({ report }) {
     for (const { fault } of textFaults(report).dates) {
       if (fault.kind !== 'weekday') continue;
-      const { place, stated, date, datePlace, repair, nearest } = fault;
+      const { place, stated, date, datePlace, repair, nearest, open } = fault;
       yield {
         check: 'weekday-differs',
+        ...(open ? { severity: 'information' as const } : {}),
         place,
-        data: { stated, date: printDate(date, 'slash'), weekday: weekday(date) },
+        data: {
+          stated,
+          date: open ? printDate(date, 'slash').slice(0, -'/2025'.length) : printDate(date, 'slash'),
+          weekday: weekday(date),
+          ...(open && { open }),
+        },
         fixes: [
           ...rewriting('set', place, repair),
           ...(nearest ? rewriting('set', datePlace, inFormOf(datePlace, nearest)) : []),
@@ -30,13 +36,13 @@ export const check: Check = {
     vi: {
       summary: 'Thứ trong tuần ghi cạnh ngày không đúng với lịch.',
       message: data =>
-        `Ghi ${text(data.stated)}; ngày ${text(data.date)} là ${vietnamese[Number(data.weekday) - 1]}. Đề nghị kiểm tra thứ hoặc ngày.`,
+        `Ghi ${text(data.stated)}; ${data.open ? 'theo các ngày khác trong câu thì ' : ''}ngày ${text(data.date)} là ${vietnamese[Number(data.weekday) - 1]}. Đề nghị kiểm tra thứ hoặc ngày.`,
       fixes: writeText.vi,
     },
     en: {
       summary: 'The day of the week beside a date is not that of the calendar.',
       message: data =>
-        `The text says ${text(data.stated)}; ${text(data.date)} is a ${english[Number(data.weekday) - 1]}. Please check the weekday or the date.`,
+        `The text says ${text(data.stated)}; ${data.open ? 'by the other days of the sentence ' : ''}${text(data.date)} is a ${english[Number(data.weekday) - 1]}. Please check the weekday or the date.`,
       fixes: writeText.en,
     },
   },

@@ -28,7 +28,10 @@ export function* twoDocuments(
     if (likely || (rows && bothTitled(mention, other))) {
       if (!likely && subjects.indexOf(mention) < subjects.indexOf(other)) continue;
       yield { kind: 'two-documents', mention, other, likely, sure: true };
-    } else if (subjects.indexOf(mention) > subjects.indexOf(other) && bothAbout(mention, other, alike)) {
+    } else if (
+      subjects.indexOf(mention) > subjects.indexOf(other) &&
+      (bothAbout(mention, other, alike) || listedTwice(other, mention))
+    ) {
       yield { kind: 'two-documents', mention, other, likely, sure: false };
     }
   }
@@ -55,6 +58,21 @@ function bothAbout(a: DocumentMention, b: DocumentMention, alike: Likeness): boo
   return (
     [a, b].every(mention => !mention.source.cell && alike.size(mention) >= 3 && about(mention)) && alike.of(a, b) <= 0.1
   );
+}
+
+/**
+ * "Kế hoạch số 45/KH-UBND ngày 20/8/2025 về chuyển đổi số và Kế hoạch số 45/KH-UBND ngày 20/8/2025 về kiểm tra công vụ": no
+ * list names one document twice.
+ */
+function listedTwice(first: DocumentMention, second: DocumentMention): boolean {
+  const [a, b] = [first.place, second.place];
+  if (a.kind !== 'text' || b.kind !== 'text' || a.block !== b.block || b.start <= a.end || b.start - a.end > 160)
+    return false;
+  const [one, other] = [issueDate(first), issueDate(second)];
+  if (!one || !other || compareDates(one, other) !== 0 || ownSeries(first)) return false;
+  if (first.source.cell || second.source.cell || !about(first) || !about(second)) return false;
+  const between = a.block.text.slice(a.end, b.start).normalize('NFC');
+  return !/[.;:]\s/u.test(between) && /(?:^|[ ,])(?:và|cùng|,) ?$/u.test(between);
 }
 
 function about({ source }: DocumentMention): boolean {

@@ -8,7 +8,7 @@ import { typeOf } from '../reading/documents/types.ts';
 import type { Conflict } from './conflict.ts';
 import type { DocumentMention } from './mentions.ts';
 import { bare, dayText, issueDate } from './series.ts';
-import { isSaidAbove } from './standing.ts';
+import { isCarriedOut, isSaidAbove } from './standing.ts';
 import type { Likeness } from './subjects.ts';
 import { isTranslated } from './translated.ts';
 
@@ -53,13 +53,20 @@ export function nearNumbers(
             candidate.key !== mention.key &&
             candidate.place.kind === 'text' &&
             mention.place.kind === 'text' &&
-            (isAbove || outermost(candidate.place.block) !== outermost(mention.place.block)) &&
+            (isAbove ||
+              outermost(candidate.place.block) !== outermost(mention.place.block) ||
+              refersBack(mention, candidate)) &&
             nearDigits(bare(candidate), bare(mention)),
         );
       if (others.length > 0) found.push({ mention, others, isAbove, isAlone: alone });
     }
   }
   return found;
+}
+
+/** "Sau 6 tháng thực hiện Kế hoạch số 172/KH-UBND" in the paragraph that tells of 127/KH-UBND: two digits swapped. */
+function refersBack(mention: DocumentMention, candidate: DocumentMention): boolean {
+  return isCarriedOut(mention) && !isCarriedOut(candidate) && areSwapped(bare(mention), bare(candidate));
 }
 
 /**
@@ -72,7 +79,8 @@ export function swapped(
   alike: Likeness,
 ): Conflict | undefined {
   const [other] = others;
-  if (!other || others.length > 1 || alike.size(mention) > 0) return undefined;
+  if (!other || others.length > 1) return undefined;
+  if (alike.size(mention) > 0 && !(refersBack(mention, other) && alike.of(mention, other) >= 0.5)) return undefined;
   return areSwapped(bare(mention), bare(other))
     ? { kind: 'two-numbers', mention, other, differs: 'swapped' }
     : undefined;

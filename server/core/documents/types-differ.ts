@@ -48,6 +48,29 @@ export function typeDiffers(mention: DocumentMention): TypeDiffers | undefined {
   return { mention, words, codes, code, codeWords: known.words };
 }
 
+/**
+ * "Số: 164/KH-UBND" in the letterhead of a report: the number of the report itself is of another type than its title says.
+ * `title` is the type that the report gives for itself.
+ */
+export function ownTypeDiffers(mention: DocumentMention, title: string | undefined): TypeDiffers | undefined {
+  const { number, read, year } = mention;
+  if (!read.own || !title || !number?.type || (number.form !== 'state' && number.form !== 'party')) return undefined;
+  const code = number.type;
+  const known = typeOf(code);
+  const codes = codesOf(title);
+  // A consolidated text has the title of what it consolidates.
+  if (
+    !known ||
+    known.source === 'practice' ||
+    code === 'VBHN' ||
+    codes.length === 0 ||
+    (year !== undefined && year < 2000)
+  )
+    return undefined;
+  if (codes.some(own => fits(own, code) || allowed.get(own)?.includes(code))) return undefined;
+  return { mention, words: title, codes, code, codeWords: known.words };
+}
+
 /** "Công điện số 188/CĐi-TTg": letters that are no type's, one off those of the type that the words name. */
 function misspelt(mention: DocumentMention, code: string): TypeDiffers | undefined {
   const { number, read } = mention;

@@ -36,6 +36,8 @@ export type DateFault =
       readonly repairs: readonly string[];
       /** The first end has no year: it may be one of the year before. */
       readonly open?: true;
+      /** Not a range: two things, of which the words say that one comes before the other. */
+      readonly events?: true;
     }
   /** A day of the week that is not that of the date beside it. */
   | {
@@ -49,6 +51,8 @@ export type DateFault =
       readonly repair: string;
       /** The nearest date in that month that is of the day of the week. */
       readonly nearest: CalendarDate | undefined;
+      /** No year is said: it is one in which the other days of the list are right. */
+      readonly open?: true;
     }
   /** A number of days that is not that of the range beside it. */
   | {
@@ -64,6 +68,8 @@ export type DateFault =
       readonly to: CalendarDate;
       /** The number is less than the days from Monday to Friday: it may leave out more of them. */
       readonly isQuestion: boolean;
+      /** It is less, and no days can have been left out. */
+      readonly isShort?: true;
       readonly repair: string;
     }
   /** A number of months or years that is not that of the range beside it. */

@@ -84,20 +84,22 @@ const opening = patternInAnyCase(`(?:từ|\\(|kể) ?${ahead}$`, 'u');
 
 /** "bắt đầu từ ngày 05/9/2024 và kết thúc ngày 31/5/2024", "khởi công ngày …, khánh thành ngày …". */
 function closedLater(from: WrittenDay, to: WrittenDay, text: string, place: PlaceOf): DateFault | undefined {
-  if (!closes.test(text.slice(from.span.end, to.span.start))) return undefined;
+  const between = text.slice(from.span.end, to.span.start);
+  const isAnswer = answers.test(between);
+  if (!isAnswer && !closes.test(between)) return undefined;
   const [first, last] = [dayOf(from), dayOf(to)];
   if (!first || !last || compareDates(first, last) <= 0) return undefined;
   const before = text.slice(Math.max(0, from.span.start - 32), from.span.start);
   // "hoạt động từ ngày 01/7/2025, hoàn thành ngày 30/6/2025 việc …": after a comma something else may be completed.
   const joined = text.startsWith(' và', from.span.end) && opening().test(before);
-  if (!joined && !opens.test(before)) return undefined;
+  if (isAnswer ? !receives.test(before) : !joined && !opens.test(before)) return undefined;
   const [start, end] = [text.slice(from.span.start, from.span.end), text.slice(to.span.start, to.span.end)];
-  const between = text.slice(from.span.end, to.span.start);
   return {
     kind: 'reversed',
     place: place({ start: from.span.start, end: to.span.end }),
     from: start,
     to: end,
+    ...(isAnswer && { events: true as const }),
     repairs: [
       start + between + end.replace(to.year!, String(last.year + 1)),
       start.replace(from.year!, String(first.year - 1)) + between + end,
@@ -107,6 +109,10 @@ function closedLater(from: WrittenDay, to: WrittenDay, text: string, place: Plac
 
 const opens =
   /(?:^|[^\p{L}])(?:bắt đầu|khởi công|khai mạc|khai giảng|khởi hành|khởi động|được cấp|cấp|có hiệu lực(?: thi hành)?)(?: từ| kể từ| vào)?(?: ngày)? ?$/iu;
+/** "tiếp nhận ngày 04/8/2025 và trả kết quả ngày", "trình ngày …, được phê duyệt ngày". */
+const receives = /(?:^|[^\p{L}])(?:tiếp nhận|nhận|nộp|gửi|trình)(?: hồ sơ| đơn)?(?: vào)?(?: ngày)? ?$/iu;
+const answers =
+  /^(?:,|;| và|[,;] và) (?:(?:đã )?(?:được )?(?:giải quyết(?: xong)?|trả(?: lại)?|phê duyệt|phản hồi|thẩm định xong)|(?:đã )?(?:trả kết quả|trả lời))(?: vào)?(?: ngày)? ?$/iu;
 const closes =
   /^(?:,|;| và|[,;] và) (?:dự kiến )?(?:(?:kết thúc|hoàn thành|khánh thành|bế mạc|bế giảng)(?: vào| trước)?|(?:(?:có )?(?:giá trị|thời hạn|hiệu lực)(?: sử dụng)?|hết (?:hạn|hiệu lực))(?: đến| vào)?(?: hết)?)(?: ngày)? ?$/iu;
 

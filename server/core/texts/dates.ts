@@ -12,10 +12,13 @@ import { impossibleStart, reversed } from './date-ranges.ts';
 import { style } from './date-style.ts';
 import { wrongDayCount } from './day-counts.ts';
 import { wrongEnglishDates } from './english-dates.ts';
+import { wrongEnglishCounts } from './english-day-counts.ts';
 import { wrongEnglishWeekdays } from './english-weekdays.ts';
+import { wrongOrder } from './event-order.ts';
 import { impossible } from './impossible-dates.ts';
 import { wrongLawYears } from './law-years.ts';
 import { wrongLengths } from './lengths.ts';
+import { wrongListedWeekdays } from './listed-weekdays.ts';
 import { longYears } from './long-years.ts';
 import { missingYears } from './missing-years.ts';
 import { reversedBareMonths } from './month-ranges.ts';
@@ -77,6 +80,9 @@ const besides = [
   wrongLengths,
   wrongEnglishWeekdays,
   wrongEnglishDates,
+  wrongEnglishCounts,
+  wrongOrder,
+  wrongListedWeekdays,
   reversedBareMonths,
   earlyVisions,
 ];

@@ -118,7 +118,7 @@ const countBehind = patternInAnyCase(
 const leavesOut = /(?:trừ|không (?:kể|tính|bao gồm)|làm việc|nghỉ)/iu;
 
 /** So many of the days from `from` on as there are from Monday to Friday, or to Saturday, but for holidays. */
-function areWorkingDays(stated: number, from: CalendarDate, days: number): boolean {
+export function areWorkingDays(stated: number, from: CalendarDate, days: number): boolean {
   const free = holidaysAmong(from, days);
   return [5, 6].some(last => {
     const most = daysUpTo(last, from, days);
@@ -154,7 +154,7 @@ const holidays = [
 ];
 
 /** Days of the week up to `last` among so many days from `from` on. */
-function daysUpTo(last: number, from: CalendarDate, days: number): number {
+export function daysUpTo(last: number, from: CalendarDate, days: number): number {
   let count = Math.floor(days / 7) * last;
   const first = weekday(from);
   for (let index = 0; index < days % 7; index++) if ((first - 1 + index) % 7 < last) count++;

@@ -62,8 +62,8 @@ function ofDelayFirst(before: string): Counted | undefined {
 
 /** "Ngày 03/9/2025, Sở nhận hồ sơ. Sau 15 ngày, ngày", "nộp ngày 10/9/2025, thời hạn 20 ngày, hẹn trả ngày". */
 function ofTerm(before: string): Counted | undefined {
-  if (!/sau|thời hạn/iu.test(before)) return undefined;
-  const found = termBehind().exec(before) ?? termBefore().exec(before);
+  if (!/sau|thời hạn|trong/iu.test(before)) return undefined;
+  const found = termBehind().exec(before) ?? termBefore().exec(before) ?? termWithin().exec(before);
   if (!found) return undefined;
   const { count = found.groups!.later ?? found.groups!.term } = found.groups!;
   const at = found.index + found[0].search(new RegExp(`(?<!\\d)${count!} ngày`, 'u'));
@@ -92,6 +92,11 @@ const dueWords = '(?:hẹn trả|phải trả|trả kết quả|đến hạn|h�
 /** The first day, the number of days, then the second. */
 const termBehind = patternInAnyCase(
   `(?<![\\d/])${firstDay}(?:[^\\d;.]{0,70}[.,;] (?:sau(?: đó)? ${countedDays}(?: (?:sau đó|kể từ ngày [^\\d.;,]{1,24}))?|${countedDays.replace('count', 'later')} sau(?: đó)?),? (?:tức |là )?(?:vào )?ngày|[^\\d;.]{0,60}, thời hạn(?: (?:giải quyết|xử lý|thực hiện|trả kết quả))?(?: là)? ${countedDays.replace('count', 'term')},? ${dueWords}(?: vào)? ngày) $`,
+  'u',
+);
+/** "trong 15 ngày kể từ ngày 03/11/2025 (chậm nhất ngày", "trong vòng 15 ngày từ ngày 03/11/2025, tức là trước ngày". */
+const termWithin = patternInAnyCase(
+  `(?<!\\p{L})trong (?:vòng |thời hạn )?${countedDays},? (?:kể |tính )?(?:từ|sau) ngày (?:ký |ban hành |nhận |[^\\d.;,()]{3,30},? ngày )?${firstDay}(?: ?\\((?:tức |tức là |nghĩa là )?|, (?:tức|tức là|nghĩa là) )(?:chậm nhất|muộn nhất|trước|đến|hết|hạn cuối|hạn)?(?: là| hết| vào)? ?ngày $`,
   'u',
 );
 /** "có hiệu lực sau 45 ngày kể từ ngày ký (ký ngày 01/8/2025, hiệu lực ngày". */

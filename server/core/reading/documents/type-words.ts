@@ -90,7 +90,9 @@ export function typeBefore(text: string, from: number, at: number, code?: string
     const issuer = isBody(by) ? readIssuer(by, at) : undefined;
     return { words, ...span, beside: true, name: undefined, issuer };
   }
-  if (/^[\p{L} ,–-]{1,90}$/u.test(gap)) return { words, ...span, beside: false, name: gap };
+  // "Kế hoạch Cải cách hành chính năm 2025 số 45/KH-UBND"
+  if (/^(?:[\p{L} ,–-]|(?<=năm |giai đoạn |[-–] ?)(?:19|20)\d\d(?!\d)){1,90}$/u.test(gap))
+    return { words, ...span, beside: false, name: gap };
   return undefined;
 }
 
@@ -125,7 +127,7 @@ export function saysNumber(before: string): boolean {
   return /(?:^|[^\p{L}])(?<!(?:mã|biển|thửa|tờ|lô|nhà|tổ|khoản|thoại) )(?:số|Số|SỐ|sô)(?: hiệu)? ?:? ?$/u.test(before);
 }
 
-const typePattern = new RegExp(inAnyCase(`(?<![\\p{L}])(?:${typeWords.join('|')})(?![\\p{L}])`), 'gu');
+const typePattern = new RegExp(inAnyCase(`(?<![\\p{L}])(?<!pháp )(?:${typeWords.join('|')})(?![\\p{L}])`), 'gu');
 
 /** The type at the end of a text that goes on elsewhere: "… Báo cáo số". */
 export function typeAtEnd(text: string): string | undefined {

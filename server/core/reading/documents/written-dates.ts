@@ -20,8 +20,17 @@ export function dateAfter(text: string, at: number): { readonly date: WrittenDat
   }
   // A look for the word first: most numbers have no day behind their issuer, and the patterns are long to make ready.
   const far = text.slice(at, at + reach).includes('gày ') ? matchAt(farPattern, text, at) : undefined;
-  if (!far || notIssue.test(far.groups!.between!)) return undefined;
-  return dated(far, at, 'after-issuer');
+  if (far && !notIssue.test(far.groups!.between!)) return dated(far, at, 'after-issuer');
+  return signedAfter(text, at);
+}
+
+/** "Quyết định số 655/QĐ-UBND … về việc kiện toàn Ban Chỉ đạo được ký ngày 21/4/2025": told of it; the words between are left. */
+function signedAfter(text: string, at: number): { readonly date: WrittenDate; readonly end: number } | undefined {
+  const near = text.slice(at, at + signedReach);
+  const signed = /được (?:ký|ban hành|thông qua)/u.test(near) ? matchAt(signedPattern, text, at) : undefined;
+  if (!signed || otherDocument.test(signed.groups!.between!)) return undefined;
+  const found = dated(signed, at, 'before');
+  return found && { date: found.date, end: at };
 }
 
 /** Where "cùng ngày" right after a number ends, with a date or without one. */
@@ -62,6 +71,8 @@ export function wholeDate(text: string): WrittenDate | undefined {
   const match = wholePattern.exec(text);
   return match ? dated(match, 0, 'elsewhere')?.date : undefined;
 }
+
+const signedReach = 260;
 
 /** Further from a number than the patterns below reach before the word for the day. */
 const reach = 200;
@@ -108,6 +119,12 @@ const farPattern = new RegExp(
   `${mark},? (?<between>(?:của|do|được|đã được|\\() ?${org}),? \\(?(?:[Nn]gày ${day})`,
   'uy',
 );
+const signedPattern = new RegExp(
+  `(?<between>[^\\d.;:|()]{0,200}?),? (?:đã )?được (?:ký|ban hành|ký ban hành|thông qua)(?: vào)? [Nn]gày ${day}`,
+  'uy',
+);
+const otherDocument =
+  /(?<!\p{L})(?:kế hoạch|đề án|chương trình|quy hoạch|báo cáo|tờ trình|văn bản|hướng dẫn|dự án|quy chế|quy định|nghị (?:định|quyết)|luật|thông tư|quyết định|chỉ thị|hợp đồng)(?!\p{L})/iu;
 const beforePattern = new RegExp(
   `[Nn]gày ${day},? (?<between>${org}) (?:ban hành|ký ban hành|ký|có|ra|thông qua|trình)(?: các| những)? ?$`,
   'u',

@@ -1,0 +1,21 @@
+/** English words of what is begun and ended: the second of a pair cannot come before the first. */
+
+export interface Ending {
+  readonly first: readonly string[];
+  readonly last: readonly string[];
+}
+
+export const endings: readonly Ending[] = [
+  {
+    first: ['begun', 'began', 'started', 'commenced', 'opened', 'launched'],
+    last: ['completed', 'finished', 'ended', 'closed', 'concluded'],
+  },
+  {
+    first: ['received', 'filed', 'submitted', 'lodged'],
+    last: ['resolved', 'answered', 'decided', 'settled', 'returned', 'granted', 'rejected'],
+  },
+  {
+    first: ['approved', 'drafted', 'signed'],
+    last: ['launched', 'opened', 'completed', 'begun', 'started', 'published', 'implemented'],
+  },
+];

@@ -1,0 +1,147 @@
+/**
+ * Numbers of days beside the two days they lie between, in English: "from 3 to 9 May 2024 (7 days)", "a seven-day visit
+ * from 3 to 9 May", "the visit of 4 to 6 June lasted three days", "within 45 days of 3 March 2025, that is by 17 April 2025".
+ *
+ * The first day, the last, or both may be counted; fewer may be working days. Linear: every pattern is bounded.
+ */
+import { type CalendarDate, daysBetween, isRealDate } from '../reading/dates.ts';
+import { englishNumberWords } from '../reading/en/number-words.ts';
+import { matchesOf } from '../text.ts';
+import type { DateFault, PlaceOf } from './date-fault.ts';
+import { areWorkingDays, daysUpTo } from './day-counts.ts';
+import { countFrom, countPattern, dayFrom, dayPattern, englishMonths, yearFrom } from './english-days.ts';
+
+export function wrongEnglishCounts(text: string, place: PlaceOf): readonly DateFault[] {
+  if (!/[ -]days?(?!\p{L})/u.test(text) || !months.test(text)) return none;
+  const faults: DateFault[] = [];
+  for (const match of matchesOf(text, rangePattern)) {
+    const said = ofRange(match, text);
+    if (said) append(faults, said, place, 'range');
+  }
+  for (const match of matchesOf(text, termPattern)) {
+    const said = ofTerm(match);
+    if (said) append(faults, said, place, 'apart');
+  }
+  return faults.length === 0 ? none : faults;
+}
+
+const none: readonly DateFault[] = [];
+const months = new RegExp(englishMonths, 'u');
+
+interface Said {
+  readonly count: string;
+  readonly at: number;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+}
+
+function append(faults: DateFault[], { count, at, from, to }: Said, place: PlaceOf, how: 'range' | 'apart'): void {
+  const stated = countFrom(count);
+  const days = daysBetween(from, to) + 1;
+  if (stated === undefined || days < 2 || stated === days || stated === days - 1) return;
+  if (how === 'apart' && stated < days - 1 && stated >= days - 1 - mostDaysOff) return;
+  if (how === 'range' && stated < days && areWorkingDays(stated, from, days)) return;
+  // Ten working days may be called ten days; their first day may be left uncounted, or a holiday be among them.
+  if (how === 'apart' && Math.abs(stated - daysUpTo(5, from, days)) <= 2) return;
+  const right = how === 'range' ? days : days - 1;
+  faults.push({
+    kind: 'day-count',
+    place: place({ start: at, end: at + count.length }),
+    stated: count,
+    days: right,
+    from,
+    to,
+    how,
+    // Of fewer days than there are, some may have been left out.
+    isQuestion: how === 'range' && stated < days,
+    ...(how === 'apart' && stated < days && { isShort: true as const }),
+    repair: inWords(count, right),
+  });
+}
+
+/** A term that ends on a day off runs to the next working day. */
+const mostDaysOff = 3;
+
+function inWords(like: string, days: number): string {
+  if (/^\d/u.test(like)) return String(days);
+  const words = englishNumberWords.spell(BigInt(days));
+  return /^\p{Lu}/u.test(like) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+}
+
+function ofRange(match: RegExpExecArray, text: string): Said | undefined {
+  const groups = match.groups!;
+  const start = match.index;
+  const end = start + match[0].length;
+  const dates = rangeOf(groups);
+  if (!dates) return undefined;
+  const behind = countBehind.exec(text.slice(end, end + longest));
+  if (behind) {
+    const { count } = behind.groups!;
+    return { count: count!, at: end + behind[0].indexOf(count!), ...dates };
+  }
+  const from = Math.max(0, start - longest);
+  const ahead = countBefore.exec(text.slice(from, start));
+  if (!ahead) return undefined;
+  const { count } = ahead.groups!;
+  return { count: count!, at: from + ahead.index + ahead[0].indexOf(count!), ...dates };
+}
+
+/** "3 to 9 May 2024", "28 April to 4 May 2024", "May 3 to May 9, 2024", "May 3-9, 2024". */
+function rangeOf(groups: Readonly<Record<string, string | undefined>>): Pick<Said, 'from' | 'to'> | undefined {
+  const { open, last } = groups;
+  if (last !== undefined) {
+    const year = Number(groups.ly ?? anyYear);
+    const month = groups.lm!;
+    const from = dayFrom({ ad: groups.l1, am: month }, 'a', year);
+    const to = dayFrom({ ad: last, am: month }, 'a', year);
+    return from && to && asked(from, to, groups.ly === undefined);
+  }
+  const year = yearFrom(groups, 't');
+  const to = dayFrom(groups, 't', anyYear);
+  if (!to) return undefined;
+  const from =
+    open === undefined
+      ? dayFrom(groups, 'f', to.year)
+      : isRealDate({ ...to, day: Number(open) }) && { ...to, day: Number(open) };
+  return from ? asked(from, to, year === undefined && yearFrom(groups, 'f') === undefined) : undefined;
+}
+
+/** A year that is not said: no days of February to March are counted, and no range over the new year. */
+const anyYear = 2023;
+
+function asked(from: CalendarDate, to: CalendarDate, isOpen: boolean): Pick<Said, 'from' | 'to'> | undefined {
+  if (daysBetween(from, to) < 1) return undefined;
+  return isOpen && from.month <= 2 && to.month > 2 ? undefined : { from, to };
+}
+
+function ofTerm(match: RegExpExecArray): Said | undefined {
+  const groups = match.groups!;
+  const year = yearFrom(groups, 'f') ?? yearFrom(groups, 't');
+  const from = dayFrom(groups, 'f', year);
+  const to = from && dayFrom(groups, 't', from.year);
+  if (!from || !to) return undefined;
+  const { count, beside } = groups;
+  // "within 45 days of 3 March, by 20 March at the latest": a day within the term.
+  if (beside !== undefined && !beside.includes('(') && countFrom(count!)! > daysBetween(from, to)) return undefined;
+  return { count: count!, at: match.index + match[0].indexOf(count!), from, to };
+}
+
+const longest = 60;
+const joint = '(?: (?:to|until|till|through) | ?- ?)';
+const rangePattern = new RegExp(
+  `(?<![\\p{L}\\d/.,-])(?:(?<lm>${englishMonths}) (?<l1>\\d{1,2})${joint}(?<last>\\d{1,2})(?!\\d)(?:, (?<ly>(?:19|20)\\d\\d))?(?!\\d)|(?:(?<open>\\d{1,2})(?:st|nd|rd|th)?|${dayPattern('f')})${joint}(?:the )?${dayPattern('t')})`,
+  'gu',
+);
+const count = `(?<count>${countPattern})`;
+const countBehind = new RegExp(
+  `^(?: ?\\((?:a total of |in all |i\\.e\\. |that is,? )?${count} days(?: in all| in total)?\\)|,? (?:lasted|lasting|covered|took)(?: for)? ${count} days(?! and))`,
+  'u',
+);
+const countBefore = new RegExp(
+  `(?<![\\p{L}\\d.,-]|(?:each|any|some|one|out|first|last) (?:of )?(?:the )?)(?:(?:lasted|lasting|for|took) )?${count}(?: days,?(?: running| in a row)? \\(?(?:from )?|-day [a-z]{3,12}(?: [a-z]{3,12})?,? \\(?(?:from|of|ran from|lasted from)? ?)$`,
+  'u',
+);
+const termPattern = new RegExp(
+  `(?<![\\p{L}\\d.,-])${count} (?:calendar )?days (?:of|from|after|following|starting from|as of|counted from|beginning on) (?:the )?${dayPattern('f')}(?:(?:,? \\(?)(?:(?:that|which) (?:is|means),?|i\\.e\\.,?|or|namely) (?:by |on |until |no later than |not later than )?|(?<beside> \\(|,? )(?:by|until|no later than|not later than) )(?:the )?${dayPattern('t')}`,
+  'gu',
+);

@@ -1,0 +1,105 @@
+/**
+ * Two days of one clause whose order its words tell: "launched on 20 May 2024 after it was approved on 12 May 2024", "begun
+ * on 3 March 2022 and completed on 20 May 2024", "khởi công ngày 05/5/2025 sau khi được phê duyệt ngày 28/4/2025".
+ *
+ * Only where both things are said of one subject: right behind the first day stands "after", "before", or the word for
+ * what can only follow. Linear: every pattern is bounded.
+ */
+import { lazily } from '../derive.ts';
+import { type CalendarDate, compareDates, isRealDate } from '../reading/dates.ts';
+import { endings } from '../reading/en/days.ts';
+import { matchesOf } from '../text.ts';
+import type { DateFault, PlaceOf } from './date-fault.ts';
+import { dayFrom, dayPattern, englishMonths, yearFrom } from './english-days.ts';
+
+export function wrongOrder(text: string, place: PlaceOf): readonly DateFault[] {
+  const faults: DateFault[] = [];
+  if (/ on /u.test(text) && / (?:after|before|and|then|but) /u.test(text) && months.test(text)) {
+    for (const match of matchesOf(text, linked)) faults.push(...ofEnglish(match, place, linkOf(match)));
+    for (const pattern of following())
+      for (const match of matchesOf(text, pattern)) faults.push(...ofEnglish(match, place, 'first'));
+  }
+  if (/(?:sau|trước) khi /u.test(text)) {
+    for (const match of matchesOf(text, vietnamese)) faults.push(...ofVietnamese(match, place));
+  }
+  return faults.length === 0 ? none : faults;
+}
+
+const none: readonly DateFault[] = [];
+const months = new RegExp(englishMonths, 'u');
+
+/** Which of the two days is to be the earlier. */
+type Earlier = 'first' | 'last';
+
+function linkOf(match: RegExpExecArray): Earlier {
+  return match.groups!.link === 'after' ? 'last' : 'first';
+}
+
+function* ofEnglish(match: RegExpExecArray, place: PlaceOf, earlier: Earlier): Generator<DateFault> {
+  const groups = match.groups!;
+  const years = [yearFrom(groups, 'f'), yearFrom(groups, 't')];
+  // Without any year both are of one, as far as they are told of together.
+  const year = years[0] ?? years[1] ?? anyYear;
+  const [first, last] = [dayFrom(groups, 'f', year), dayFrom(groups, 't', year)];
+  yield* faultOf(match, place, earlier, first, last, ['f', 't']);
+}
+
+const anyYear = 2023;
+
+function* faultOf(
+  match: RegExpExecArray,
+  place: PlaceOf,
+  earlier: Earlier,
+  first: CalendarDate | undefined,
+  last: CalendarDate | undefined,
+  names: readonly [string, string],
+): Generator<DateFault> {
+  if (!first || !last) return;
+  const order = compareDates(first, last);
+  if (earlier === 'first' ? order <= 0 : order >= 0) return;
+  const spans = names.map(name => match.indices!.groups![`${name}whole`]!);
+  const [a, b] = spans as [[number, number], [number, number]];
+  const words = spans.map(([start, end]) => match.input.slice(start, end));
+  yield {
+    kind: 'reversed',
+    place: place({ start: a[0], end: b[1] }),
+    from: words[earlier === 'first' ? 0 : 1]!,
+    to: words[earlier === 'first' ? 1 : 0]!,
+    repairs: [],
+    events: true,
+  };
+}
+
+function* ofVietnamese(match: RegExpExecArray, place: PlaceOf): Generator<DateFault> {
+  const { d1, m1, y1, d2, m2, y2, link } = match.groups!;
+  const year = Number(y2);
+  const dates = [
+    { day: Number(d1), month: Number(m1), year: y1 === undefined ? year : Number(y1) },
+    { day: Number(d2), month: Number(m2), year },
+  ];
+  if (!dates.every(isRealDate) || planned.test(match.input.slice(Math.max(0, match.index - 60), match.index))) return;
+  yield* faultOf(match, place, link === 'sau' ? 'last' : 'first', dates[0], dates[1], ['f', 't']);
+}
+
+const day = (name: string): string => `(?<${name}whole>${dayPattern(name)})`;
+/** What is planned may come otherwise. */
+const past = '(?<!(?:planned|scheduled|expected|due|set|fixed|proposed|intended)[^.;,]{0,20})';
+const linked = new RegExp(
+  `(?<=\\p{L}{2}(?:ed|un|ld|nt|de|pt|wn|en|ut|et) )on ${past}(?:the )?${day('f')},? (?<link>after|before) (?:(?:it|they|he|she|being|having been|the [a-z]{3,14}(?: [a-z]{3,14})?)(?: had| was| were| has)?(?: been)? )[a-z]{3,16} on ${day('t')}`,
+  'dgu',
+);
+const following = lazily(() =>
+  endings.map(
+    ({ first, last }) =>
+      new RegExp(
+        `(?<!\\p{L})${past}(?:${first.join('|')}) on (?:the )?${day('f')},? (?:and|then|and then|but)(?: (?:was|were|was only|only|finally))? (?:${last.join('|')}) on (?:the )?${day('t')}`,
+        'dgu',
+      ),
+  ),
+);
+const planned = /(?:dự kiến|kế hoạch|sẽ|phấn đấu|đề nghị|nếu)[^.;,]{0,50}$/iu;
+const numeric = (name: string, of: string): string => `(?<${name}whole>(?<d${of}>\\d{1,2})/(?<m${of}>\\d{1,2})`;
+const vietnamese = new RegExp(
+  `(?<=ngày )${numeric('f', '1')}(?:/(?<y1>\\d{4}))?)(?!\\d),? (?<link>sau|trước) khi (?:đã )?(?:được )?[^\\d.;,()]{3,50} ngày ${numeric('t', '2')}/(?<y2>\\d{4}))(?!\\d)`,
+  'dgu',
+);
