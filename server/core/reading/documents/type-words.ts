@@ -91,9 +91,30 @@ export function typeBefore(text: string, from: number, at: number, code?: string
     return { words, ...span, beside: true, name: undefined, issuer };
   }
   // "Kế hoạch Cải cách hành chính năm 2025 số 45/KH-UBND"
-  if (/^(?:[\p{L} ,–-]|(?<=năm |giai đoạn |[-–] ?)(?:19|20)\d\d(?!\d)){1,90}$/u.test(gap))
-    return { words, ...span, beside: false, name: gap };
+  if (/^(?:[\p{L} ,–-]|(?<=năm |giai đoạn |[-–] ?)(?:19|20)\d\d(?!\d)){1,90}$/u.test(gap)) {
+    return (
+      (code !== undefined && fittingType(before, start, code, found.index)) || {
+        words,
+        ...span,
+        beside: false,
+        name: gap,
+      }
+    );
+  }
   return undefined;
+}
+
+/** "Kế hoạch thực hiện Chương trình xúc tiến thương mại năm 2025 số 14/KH-SCT": the last type that the abbreviation stands for. */
+function fittingType(before: string, offset: number, code: string, last: number): TypeBefore | undefined {
+  let found: RegExpExecArray | undefined;
+  typePattern.lastIndex = 0;
+  for (let match = typePattern.exec(before); match && match.index <= last; match = typePattern.exec(before))
+    if (/^\p{Lu}/u.test(match[0]) && codesOf(match[0]).includes(code)) found = match;
+  if (!found || found.index === last) return undefined;
+  const name = before.slice(found.index + found[0].length).trim();
+  if (/[.;:()]/u.test(name)) return undefined;
+  const start = offset + found.index;
+  return { words: found[0], start, end: start + found[0].length, beside: false, name };
 }
 
 /** "trong vụ án số 04/QĐ-TKV": a number of something else, whatever was named before. */
@@ -127,7 +148,10 @@ export function saysNumber(before: string): boolean {
   return /(?:^|[^\p{L}])(?<!(?:mã|biển|thửa|tờ|lô|nhà|tổ|khoản|thoại) )(?:số|Số|SỐ|sô)(?: hiệu)? ?:? ?$/u.test(before);
 }
 
-const typePattern = new RegExp(inAnyCase(`(?<![\\p{L}])(?<!pháp )(?:${typeWords.join('|')})(?![\\p{L}])`), 'gu');
+const typePattern = new RegExp(
+  inAnyCase(`(?<![\\p{L}])(?<!(?<!quy phạm )pháp )(?:${typeWords.join('|')})(?![\\p{L}])`),
+  'gu',
+);
 
 /** The type at the end of a text that goes on elsewhere: "… Báo cáo số". */
 export function typeAtEnd(text: string): string | undefined {
