@@ -693,7 +693,7 @@ export const englishLexicon: Lexicon = {
   parting: ['broken down', 'divided by', 'classified', 'split by', 'distributed by', 'by type'],
   outcomes: ['results', 'outcomes', 'causes', 'reasons', 'sources'],
   sexes: ['men|males|male|boys', 'women|females|female|girls'],
-  spent: ['costing', 'totalling', 'totaling', 'come to', 'came to', 'comes to', 'amounting to', 'making'],
+  spent: ['costing', 'totalling', 'totaling', 'come to', 'came to', 'comes to', 'amounting to', 'making', 'together'],
   leading: ['raised', 'cost', 'received', 'trained', 'giving'],
   partly: ['far', 'date', 'already', 'initially', 'first'],
   still: ['still'],

@@ -10,14 +10,14 @@ import { slipBetween } from '../../figures/slips.ts';
 import type { Claim } from '../claim.ts';
 import { holdsOne } from '../phrases.ts';
 import { claim, difference, operand, sumOf } from './build.ts';
+import { isExact, ownWords, sideOf, withoutCompounds, wordsAround, wordsBefore } from './flow-words.ts';
 import { isPercent, near, sameUnit, sharesNoun } from './items/amounts.ts';
-import { lowerOf, upperOf } from './items/fractions.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
 import { maySay } from './items/may-say.ts';
 import { inside, parenthesisAfter } from './items/navigate.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { FlowWords } from './lexicon-parts.ts';
-import { plainWords } from './lists/partitions.ts';
+import { readSteppedFlows } from './stepped-flows.ts';
 
 export function* readFlows(passage: Passage): Generator<Claim> {
   const { lexicon } = passage.language;
@@ -37,6 +37,7 @@ export function* readFlows(passage: Passage): Generator<Claim> {
     if (change) yield changeClaim(passage, change, closing, flow.opening);
   }
   yield* readNetChanges(passage);
+  yield* readSteppedFlows(passage);
 }
 
 /**
@@ -99,20 +100,6 @@ function directionOf({ items }: Passage, change: QuantityItem): boolean | undefi
   return undefined;
 }
 
-/** The words of its noun first, then those before it. */
-function sideOf([noun, before]: readonly [string, string], words: FlowWords): 'in' | 'out' | undefined {
-  for (const own of [noun, before]) {
-    const [goes, comes] = [holdsOne(own, words.outgoing), holdsOne(own, words.incoming)];
-    if (goes !== comes) return goes ? 'out' : 'in';
-  }
-  return undefined;
-}
-
-function ownWords(passage: Passage, item: QuantityItem): readonly [string, string] {
-  const noun = withoutCompounds(plainWords(item.quantity.nounText), passage.language.lexicon.flows);
-  return [noun, withoutCompounds(wordsBefore(passage, item), passage.language.lexicon.flows)];
-}
-
 interface Flow {
   readonly opening: QuantityItem;
   readonly incoming: readonly QuantityItem[];
@@ -120,12 +107,6 @@ interface Flow {
 }
 
 const mostBetween = 12;
-
-function isExact(passage: Passage, item: QuantityItem): boolean {
-  const { role, depth, quantity } = item;
-  if (quantity.figure.kind === 'percent' || depth > 0 || quantity.approximate || role === 'aside') return false;
-  return !lowerOf(passage, item) && !upperOf(passage, item);
-}
 
 /** All that says so. Right to remember because a lexicon never changes. */
 const closingPhrases = memo(({ flows: { closing, left, endings }, raising }: Lexicon): readonly string[] => [
@@ -249,37 +230,4 @@ function changeClaim(passage: Passage, change: QuantityItem, closing: QuantityIt
     expression: difference(operand(0), operand(1)),
     certainty: 'structure',
   });
-}
-
-const longestPhrase = 20;
-
-/** The words before an amount in its phrase, in lower case. */
-function wordsBefore({ items }: Passage, { at, phrase }: QuantityItem): string {
-  let words = ' ';
-  for (let before = at - 1; before >= 0 && at - before < longestPhrase; before--) {
-    const item = items[before]!;
-    if (item.phrase !== phrase) break;
-    if (item.kind === 'quantity') {
-      // "tồn quỹ đến 31/12 là 707,0 triệu đồng": a day.
-      if (item.role === 'aside') continue;
-      break;
-    }
-    if (item.kind !== 'mark') words = ` ${item.lower}${words}`;
-  }
-  return words;
-}
-
-/** The same with those behind it up to the end of its phrase or the next figure. */
-function wordsAround(passage: Passage, item: QuantityItem): string {
-  let words = wordsBefore(passage, item);
-  for (let after = item.at + 1; after < passage.items.length && after - item.at < longestPhrase; after++) {
-    const other = passage.items[after]!;
-    if (other.phrase !== item.phrase || other.kind === 'quantity' || other.kind === 'mark') break;
-    words += `${other.lower} `;
-  }
-  return withoutCompounds(words, passage.language.lexicon.flows);
-}
-
-function withoutCompounds(words: string, { compounds }: FlowWords): string {
-  return compounds.reduce((rest, compound) => rest.replaceAll(` ${compound} `, ' - '), words);
 }

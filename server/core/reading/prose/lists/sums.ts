@@ -20,6 +20,7 @@ import { endOfList, endOfSentence, longestList } from './ends.ts';
 import { type Member, readLists } from './members.ts';
 import { areRanged } from './partitions.ts';
 import { isPost } from './posts.ts';
+import { readSeries } from './series.ts';
 import { isOneSlip } from './slips.ts';
 import { summedGroups } from './summed-groups.ts';
 import { firstAmount, totalAfter } from './totals-behind.ts';
@@ -61,6 +62,7 @@ export function* readSums(passage: Passage, parents: Parents): Generator<Claim> 
   yield* progressAcross(passage, seen);
   yield* sharedLower(passage);
   yield* summedGroups(passage);
+  yield* readSeries(passage, seen);
 }
 
 const classifyingFirst = memo(

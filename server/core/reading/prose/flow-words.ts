@@ -1,0 +1,61 @@
+/** The words about an amount that say whether it came in, went out, or is what there was or is. */
+import { holdsOne } from '../phrases.ts';
+import { lowerOf, upperOf } from './items/fractions.ts';
+import type { Passage, QuantityItem } from './items/items.ts';
+import type { FlowWords } from './lexicon-parts.ts';
+import { plainWords } from './lists/partitions.ts';
+
+/** An amount by itself, printed exactly: no percentage, no part of a fraction, none in brackets. */
+export function isExact(passage: Passage, item: QuantityItem): boolean {
+  const { role, depth, quantity } = item;
+  if (quantity.figure.kind === 'percent' || depth > 0 || quantity.approximate || role === 'aside') return false;
+  return !lowerOf(passage, item) && !upperOf(passage, item);
+}
+
+const longestPhrase = 20;
+
+/** The words before an amount in its phrase, in lower case. */
+export function wordsBefore({ items }: Passage, { at, phrase }: QuantityItem): string {
+  let words = ' ';
+  for (let before = at - 1; before >= 0 && at - before < longestPhrase; before--) {
+    const item = items[before]!;
+    if (item.phrase !== phrase) break;
+    if (item.kind === 'quantity') {
+      // "tồn quỹ đến 31/12 là 707,0 triệu đồng": a day.
+      if (item.role === 'aside') continue;
+      break;
+    }
+    if (item.kind !== 'mark') words = ` ${item.lower}${words}`;
+  }
+  return words;
+}
+
+/** The same with those behind it up to the end of its phrase or the next figure. */
+export function wordsAround(passage: Passage, item: QuantityItem): string {
+  let words = wordsBefore(passage, item);
+  for (let after = item.at + 1; after < passage.items.length && after - item.at < longestPhrase; after++) {
+    const other = passage.items[after]!;
+    if (other.phrase !== item.phrase || other.kind === 'quantity' || other.kind === 'mark') break;
+    words += `${other.lower} `;
+  }
+  return withoutCompounds(words, passage.language.lexicon.flows);
+}
+
+export function withoutCompounds(words: string, { compounds }: FlowWords): string {
+  return compounds.reduce((rest, compound) => rest.replaceAll(` ${compound} `, ' - '), words);
+}
+
+/** The words of its noun first, then those before it. */
+export function sideOf([noun, before]: readonly [string, string], words: FlowWords): 'in' | 'out' | undefined {
+  for (const own of [noun, before]) {
+    const [goes, comes] = [holdsOne(own, words.outgoing), holdsOne(own, words.incoming)];
+    if (goes !== comes) return goes ? 'out' : 'in';
+  }
+  return undefined;
+}
+
+/** The words of its noun, and those before it in its phrase. */
+export function ownWords(passage: Passage, item: QuantityItem): readonly [string, string] {
+  const noun = withoutCompounds(plainWords(item.quantity.nounText), passage.language.lexicon.flows);
+  return [noun, withoutCompounds(wordsBefore(passage, item), passage.language.lexicon.flows)];
+}

@@ -1,0 +1,85 @@
+/**
+ * What there was and what there is, in one breath, behind what came in and what went out: "tuyển mới 37 người, nghỉ việc 29 người,
+ * nâng tổng số cán bộ từ 381 lên 389 người"; "37 were recruited and 29 left, so that the staff rose from 381 to 389".
+ */
+import { add, negate, sum as total } from '../../figures/decimal.ts';
+import { slipBetween } from '../../figures/slips.ts';
+import type { Claim } from '../claim.ts';
+import { claim, difference, operand, sumOf } from './build.ts';
+import { isExact, ownWords, sideOf } from './flow-words.ts';
+import { near, sharesNoun } from './items/amounts.ts';
+import type { Passage, QuantityItem } from './items/items.ts';
+import { maySay } from './items/may-say.ts';
+
+export function* readSteppedFlows(passage: Passage): Generator<Claim> {
+  const words = passage.language.lexicon.flows;
+  if (!maySay(passage, words.outgoing) || !maySay(passage, words.incoming)) return;
+  for (const now of passage.quantities) {
+    const before = passage.quantities[now.order - 1];
+    if (!before || !leads(passage, before, now)) continue;
+    const flows = flowsBefore(passage, before, now);
+    if (!flows) continue;
+    const { incoming, outgoing } = flows;
+    const operands = [before, ...incoming, ...outgoing];
+    const value = total([
+      ...[before, ...incoming].map(({ quantity }) => quantity.figure.value),
+      ...outgoing.map(({ quantity }) => negate(quantity.figure.value)),
+    ]);
+    const gains = sumOf([before, ...incoming].map((_, index) => operand(index)));
+    const losses = outgoing.map((_, index) => operand(index + 1 + incoming.length));
+    const stated = now.quantity.figure.value;
+    const gap = add(stated, negate(value));
+    const slipped = operands.some(({ quantity: { figure } }, index) => {
+      const meant = add(figure.value, index > incoming.length ? negate(gap) : gap);
+      return slipBetween(figure.value, meant) !== undefined;
+    });
+    if (!near(stated, value, 10) && !slipped && slipBetween(stated, value) === undefined) continue;
+    yield claim(passage, {
+      form: 'difference',
+      stated: now,
+      operands,
+      expression: difference(gains, losses.length === 1 ? losses[0]! : sumOf(losses)),
+      certainty: 'structure',
+    });
+  }
+}
+
+/** "từ 381 lên 389 người": nothing but their nouns between. */
+function leads({ items }: Passage, before: QuantityItem, now: QuantityItem): boolean {
+  const [from, way] = [items[before.at - 1], items[now.at - 1]];
+  const starts = from?.kind === 'cue' && from.cue === 'from';
+  const reaches = way?.kind === 'cue' && (way.cue === 'up-to' || way.cue === 'down-to');
+  return starts && reaches && now.at - before.at <= 5 && now.sentence === before.sentence;
+}
+
+/** In its sentence and no further, each of the same noun, some of either kind; undefined where one is of neither. */
+function flowsBefore(
+  passage: Passage,
+  before: QuantityItem,
+  now: QuantityItem,
+): { readonly incoming: readonly QuantityItem[]; readonly outgoing: readonly QuantityItem[] } | undefined {
+  const words = passage.language.lexicon.flows;
+  const incoming: QuantityItem[] = [];
+  const outgoing: QuantityItem[] = [];
+  if (![before, now].every(item => isExact(passage, item))) return undefined;
+  for (let order = before.order - 1; order >= 0 && order >= before.order - most; order--) {
+    const item = passage.quantities[order]!;
+    if (item.sentence !== now.sentence) break;
+    if (item.role === 'aside') continue;
+    if (!isExact(passage, item) || !(sharesNoun(item, now) || [item, now].some(one => countsNothing(passage, one))))
+      return undefined;
+    const side = sideOf(ownWords(passage, item), words);
+    if (!side) return undefined;
+    (side === 'out' ? outgoing : incoming).unshift(item);
+  }
+  return incoming.length > 0 && outgoing.length > 0 ? { incoming, outgoing } : undefined;
+}
+
+const most = 6;
+
+/** No noun behind it, or in English a verb: "37 were recruited and 29 left". */
+function countsNothing({ language: { lexicon } }: Passage, { counted: [noun] }: QuantityItem): boolean {
+  if (noun === '' || lexicon.articles.length === 0) return noun === '';
+  const { incoming, outgoing } = lexicon.flows;
+  return lexicon.copulas.includes(noun) || incoming.includes(noun) || outgoing.includes(noun);
+}
