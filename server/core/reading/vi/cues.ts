@@ -61,6 +61,8 @@ export const vietnameseCues = {
       'cơ cấu nguồn vốn gồm',
       'cụ thể',
       'cụ thể gồm',
+      'cụ thể như sau',
+      'như sau',
     ],
     // 854 thủ tục, trong đó …: the list may be all of it or some.
     'of-which': ['trong đó', 'trong đó có', 'trong số đó', 'trong số đó có'],

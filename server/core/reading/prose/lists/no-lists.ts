@@ -114,6 +114,8 @@ function isNested(parts: readonly QuantityItem[], whole: QuantityItem): boolean 
   return parts.some(
     (part, at) =>
       at + 3 <= parts.length &&
+      // "24, 8, 5, 3": numbers of one digit are the sum of others by chance.
+      part.quantity.figure.text.replace(/^0/u, '').length > 1 &&
       (over || /\d.?\d.?\d/u.test(part.quantity.figure.text)) &&
       sumsTo(parts.slice(at + 1), part),
   );
