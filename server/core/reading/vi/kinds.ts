@@ -312,7 +312,7 @@ export const vietnameseKinds = {
     'căn',
   ],
   // "Hiện có mặt 149 biên chế, còn thiếu 7 biên chế".
-  lacking: ['thiếu', 'khuyết', 'vắng', 'vắng mặt'],
+  lacking: ['thiếu', 'hụt', 'khuyết', 'vắng', 'vắng mặt'],
   // "Đã thu hồi 9,6 tỷ đồng".
   finished: ['đã', 'mới'],
   // The first of a row stands for the others when a total is compared with its parts.

@@ -184,7 +184,8 @@ function comparedBefore(passage: Passage, stated: QuantityItem): Comparison | un
   if (!enclosed && base.depth !== stated.depth) return undefined;
   const opening = enclosed ? passage.items[base.parenthesis + 1] : undefined;
   // "315 vụ (cùng kỳ năm trước 287 vụ), tăng 28 vụ".
-  const planned = opening?.kind === 'cue' && opening.cue === 'plan' && stated.role === 'exceed';
+  const planned =
+    opening?.kind === 'cue' && opening.cue === 'plan' && (stated.role === 'exceed' || fallsShort(passage, stated));
   // "214 ca (năm 2024 có 12 ca), gấp 17,8 lần cùng kỳ", "192 cases (in 2023: 240)", "192 cases (240 in 2023)".
   const dated = enclosed && (isDatedAhead(passage, base) || isDatedBehind(passage, base));
   // "$14.2m (2023: $12.9m), up 10.1%".
@@ -234,6 +235,12 @@ function isDatedBehind(passage: Passage, { at, parenthesis }: QuantityItem): boo
 function isTime({ language }: Passage, item: Item | undefined): item is Item & { readonly lower: string } {
   if (item?.kind === 'cue') return item.cue === 'time';
   return item?.kind === 'word' && language.lexicon.periods.year.includes(item.lower);
+}
+
+/** "(kế hoạch giao 1.080 ha), hụt 30 ha". */
+function fallsShort({ items, language: { lexicon } }: Passage, { at }: QuantityItem): boolean {
+  const before = items[at - 1];
+  return (before?.kind === 'cue' || before?.kind === 'word') && lexicon.lacking.includes(before.lower);
 }
 
 /** "… giảm 20% số ca": words behind a rate that say what else it is of. */

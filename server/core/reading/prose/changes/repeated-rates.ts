@@ -37,12 +37,18 @@ export function amountOf(passage: Passage, stated: QuantityItem): QuantityItem |
   for (let order = stated.order - 1; order >= 0 && order >= stated.order - 3; order--) {
     const previous = passage.quantities[order]!;
     if (previous.sentence !== stated.sentence || previous.depth < stated.depth) return undefined;
-    if (previous.depth > stated.depth) continue;
+    if (previous.depth > stated.depth || (stated.order - order === 1 && isReached(passage, previous))) continue;
     const alike =
       isChange(previous) && !isPercent(previous) && (stated.role === 'share' || previous.role === stated.role);
     return alike && !hasSemicolon(passage, previous, stated) ? previous : undefined;
   }
   return undefined;
+}
+
+/** "tăng thêm 300 con, đạt 1.800 con, tức tăng 20%": what the change has led to. */
+function isReached({ items, language: { lexicon } }: Passage, item: QuantityItem): boolean {
+  const verb = items[item.at - 1];
+  return isAmount(item) && verb?.kind === 'cue' && lexicon.reaching.includes(verb.lower);
 }
 
 /**
@@ -141,7 +147,9 @@ export function ofAmount(passage: Passage, stated: QuantityItem, amount: Quantit
       readings.push(quotient(present, asBase ? operand(index) : base));
     }
   };
-  const reached = reachedBy(passage, { amount, last: amount.order > stated.order ? amount : stated, rises });
+  // "tăng 300 con, đạt 1.800 con, tức tăng 20%": what was reached stands between the two, or behind both.
+  const last = amount.order > stated.order || stated.order - amount.order === 2 ? amount : stated;
+  const reached = reachedBy(passage, { amount, last, rises });
   const ahead = reached && (reached.sure || fits(stated, amount, reached.value, rises)) ? reached.value : undefined;
   if (named) add(named, true);
   if (ahead) add(ahead, false);
