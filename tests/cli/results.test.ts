@@ -228,6 +228,7 @@ test('an appendix that nothing names is told of when it comes, and no more when 
   expect(await told()).toBe(false);
   writeFileSync(at('pl/2.md'), 'Không có.\n');
   expect(await told()).toBe(true);
+  expect((await soat(['check', 'a'])).stdout).toMatch(/(?:Nêu|Name) "pl\/2\.md"/u);
   renameSync(at('pl/2.md'), at('pl/2024.md'));
   expect(await told()).toBe(false);
   writeFileSync(at('pl/bieu.yaml'), 'ghi chú: chưa xong\n');

@@ -106,7 +106,7 @@ function naming(paths: readonly string[], { block, end, start }: TextPlace): rea
   return [
     {
       title: 'name-appendix',
-      data: { path: paths[0]! },
+      data: { paths: [...paths] },
       safe: false,
       edits: [{ place: textPlace(block, at, at), newText }],
     },
