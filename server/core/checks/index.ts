@@ -58,6 +58,7 @@ import { check as percentOfZero } from './percent-of-zero.ts';
 import { check as percentOffByRounding } from './percent-off-by-rounding.ts';
 import { check as percentPadded } from './percent-padded.ts';
 import { check as percentTruncated } from './percent-truncated.ts';
+import { check as placeSkipped } from './place-skipped.ts';
 import { check as rangeReversed } from './range-reversed.ts';
 import { check as rankDiffersFromRows } from './rank-differs-from-rows.ts';
 import { check as rowNumberSkipped } from './row-number-skipped.ts';
@@ -140,6 +141,7 @@ export const checks: readonly Check[] = [
   percentOffByRounding,
   percentPadded,
   percentTruncated,
+  placeSkipped,
   rangeReversed,
   rankDiffersFromRows,
   weekdayDiffers,
