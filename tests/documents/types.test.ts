@@ -17,6 +17,9 @@ describe('types', () => {
       'document-type-differs "Công điện số 188/CĐi-TTg"',
       'document-type-differs "Kế hoạch số 12/KHH-UBND"',
     ],
+    // The issuer and an office of it; a directive has its issuer's letters.
+    ['Tờ trình số 148/CT-TTHT ngày 12/3/2024 của Cục Thuế tỉnh'],
+    ['Tờ trình số 14/CT-UBND ngày 12/3/2024', 'document-type-differs "Tờ trình số 14/CT-UBND ngày 12/3/2024"'],
     ['Báo cáo số 18/BCTĐ-STP; Kế hoạch số 12/KHLT-UBND; Giấy phép số 45/GPMT-UBND; Chương trình số 05/CTPH-UBND'],
     // Citations within a clause that names the right type before.
     [

@@ -22,6 +22,9 @@ describe('how numbers are written', () => {
     ['Quyết định số 12/QD-UBND', 'document-number-malformed "12/QD-UBND"'],
     ['Nghị định số 34/NĐ-CP', 'document-number-malformed "34/NĐ-CP"'],
     ['Báo cáo số 389 /BC-UBND', 'document-number-malformed "389 /BC-UBND"'],
+    // A hyphen at the end of a line is no space.
+    ['Thông tư số 10/2025/TT-\nBKHCN ngày 27/6/2025'],
+    ['Thông tư số 10/2025/TT- BKHCN ngày 27/6/2025', 'document-number-malformed "10/2025/TT- BKHCN"'],
     ['Nghị định số 9/2025/NĐ-CP', 'document-number-malformed "9/2025/NĐ-CP"'],
     ['Kế hoạch số 123/2019/KH-UBND', 'document-number-malformed "123/2019/KH-UBND"'],
     ['Quyết định số 1.245/QĐ-UBND', 'document-number-malformed "1.245/QĐ-UBND"'],

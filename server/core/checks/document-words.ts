@@ -18,9 +18,12 @@ export function numberAt({ number, numberPlace }: DocumentMention): string {
 
 function textOf(place: Place | undefined): string {
   return place?.kind === 'text'
-    ? place.block.text.slice(place.start, place.end).normalize('NFC').replace(/\s+/gu, ' ')
+    ? place.block.text.slice(place.start, place.end).normalize('NFC').replace(wrapped, '-').replace(/\s+/gu, ' ')
     : '';
 }
+
+/** A hyphen that ends a line is followed by no space. */
+const wrapped = /-[ \t]*\r?\n[ \t>]*/gu;
 
 /** In an English text as it stands there: day and month in digits change places from one country to the next. */
 export function dateOf({ date, datePlace }: DocumentMention): string {

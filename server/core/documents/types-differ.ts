@@ -41,6 +41,8 @@ export function typeDiffers(mention: DocumentMention): TypeDiffers | undefined {
     if (lower.startsWith('văn bản') || code === 'CV' || !issuerOf(number.issuer) || code === 'CT') return undefined;
     return { mention, words, codes: [], code, codeWords: known.words };
   }
+  // "Tờ trình số 148/CT-TTHT của Cục Thuế": the issuer, and an office of it.
+  if (code === 'CT' && !issuerOf(number.issuer)) return undefined;
   const codes = codesOf(words);
   if (codes.length === 0 || codes.some(own => fits(own, code))) return undefined;
   if (codes.some(own => allowed.get(own)?.includes(code))) return undefined;

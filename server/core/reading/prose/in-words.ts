@@ -131,6 +131,8 @@ function wordsBehind(
   }
   const mark = passage.items[opening];
   if (mark?.kind !== 'mark' || mark.partner - opening > 48) return undefined;
+  // Never closed: the words go on in the next line.
+  if (mark.partner >= passage.items.length) return undefined;
   const words: string[] = [];
   for (let at = opening + 1; at < mark.partner; at++) {
     const item = passage.items[at];

@@ -20,6 +20,7 @@ export function maskText(text: string): string {
   masked = masked.replace(itemNumber, (number: string, at: number) =>
     at === 0 || endsClause(masked, at - 1) ? blank(number) : number,
   );
+  if (!lowercase.test(masked)) masked = masked.replace(titleNumber, blank);
   if (secondMember.test(masked)) masked = masked.replace(memberNumber, blank);
   return /[\n\r]/.test(masked) ? joinLines(masked) : masked;
 }
@@ -29,6 +30,10 @@ const address = /(?:https?:\/\/|\bdoi:)[^\s<>()"]{1,2000}/giu;
 
 /** "1. Trong năm …", "(2) Đã …" at the head of a paragraph; a sentence may also end in a number at the head of a line. */
 const itemNumber = /^[ \t]{0,8}(?:\d{1,2}[.)]|\(\d{1,2}\))(?=[ \t]{1,3}\p{Lu})/gmu;
+
+/** "9 CHI PHÍ TRẢ TRƯỚC": a title in capitals and its number. */
+const titleNumber = /^[\s*_]{0,8}\d{1,2}(?:\.\d{1,2}){0,3}(?=[ \t]{1,8}\p{Lu}{2})/u;
+const lowercase = /\p{Ll}/u;
 
 /** "gồm: (1) Đường A; (2) Trường B", "(i) …; (ii) …": numbers of members within a sentence, where a second member has one. */
 const memberNumber = /(?<=^|[\s:;,])\((?:\d{1,2}|[ivx]{1,4}|[a-h])\)(?=[ \t]{1,3}\p{L})/gu;

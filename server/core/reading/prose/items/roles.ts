@@ -55,6 +55,8 @@ export function roleAt(
     const clock = before?.kind === 'quantity' && lexicon.hours.includes(last.lower);
     if (clock && after.noun === '' && figure.text.length <= 2) return 'aside';
   }
+  // "Tại Mục 6 Kế hoạch", "mục 2 Phần I": a part of a text by its number.
+  if (last?.kind === 'word' && namesPart(items, figure, lexicon)) return 'aside';
   const noun = after.noun === '' ? '' : firstWord(after.noun);
   if (last?.kind === 'word' && lexicon.gradeNouns.includes(noun)) return 'aside';
   const size = lexicon.sizeNouns.includes(noun);
@@ -209,6 +211,14 @@ export function isApproximate(items: readonly Item[], { limits }: Lexicon): bool
   if (last?.kind !== 'cue') return false;
   // "đại học trở lên 18,5%": the limit is that of the name before.
   return last.cue === 'approximate' || (last.cue === 'bound' && !limits.includes(last.lower));
+}
+
+/** Behind the word for a part of a text, which nothing counts. */
+function namesPart(items: readonly Item[], { kind, grouped, text, decimals }: Figure, { textParts }: Lexicon): boolean {
+  const word = items.at(-1);
+  if (word?.kind !== 'word' || !textParts.includes(word.lower)) return false;
+  const counted = items.at(-2)?.kind === 'quantity';
+  return kind === 'count' && !grouped && !counted && text.length <= (decimals > 0 ? 6 : 2);
 }
 
 /** "tối thiểu 80%", "không quá 5 ngày", "từ trên 50%". */

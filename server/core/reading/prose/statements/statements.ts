@@ -115,7 +115,7 @@ function statementOf(context: Context, item: QuantityItem): Statement | undefine
   // "97/116 xã đạt chuẩn": the noun stands behind the whole.
   const last = lowerOf(passage, item) ?? item;
   const behind = wordsBehind(context, last);
-  if (!behind) return undefined;
+  if (!behind || isRule(passage, item)) return undefined;
   const counted = figure.kind === 'measure' ? behind.words.slice(unitLength(behind.words, figure.unit)) : behind.words;
   const noun = contentOf(counted, lexicon);
   const before = wordsBefore(context, item, noun.length >= 4);
@@ -171,6 +171,16 @@ function statementOf(context: Context, item: QuantityItem): Statement | undefine
     span: { start: passage.items[before.from]!.span.start, end: passage.items[behind.to]!.span.end },
     before: { around, names: before.names, adjunct: before.adjunct, lexicon },
   });
+}
+
+/** "Mức 320.000 đồng/người/buổi áp dụng đối với diễn viên": so much for each, by a rule with its cases. */
+function isRule({ items }: Passage, { at, sentence }: QuantityItem): boolean {
+  for (let next = at + 1; next < items.length && next < at + 10; next++) {
+    const item = items[next]!;
+    if (item.sentence !== sentence || item.kind === 'quantity') return false;
+    if (item.kind === 'cue' && item.cue === 'norm') return true;
+  }
+  return false;
 }
 
 interface WordsBefore {

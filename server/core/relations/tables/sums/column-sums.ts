@@ -238,15 +238,21 @@ function rowsNamed(
   const at = whole.index;
   for (const { name } of names) {
     const same = (row: OutlineRow): boolean => row.figures && row !== whole && isNamedBy(name, row, codes);
-    const found = outline.slice(at + 1).find(same) ?? outline.slice(0, at).findLast(same);
+    // Where lines have codes, 10 is the line of that code before it is the tenth.
+    const coded = (row: OutlineRow): boolean => same(row) && hasCode(name, row, codes);
+    const found = outline.find(coded) ?? outline.slice(at + 1).find(same) ?? outline.slice(0, at).findLast(same);
     if (found) rows.push(found);
   }
   return rows.length >= 1 && names.length >= 2 ? rows : undefined;
 }
 
 /** By its number, or by the code in the column of codes: "270 = 100 + 200". */
-function isNamedBy(name: string, { marker, row }: OutlineRow, codes: number | undefined): boolean {
-  return marker === name || (codes !== undefined && row.cells[codes]?.text.trim() === name);
+function isNamedBy(name: string, row: OutlineRow, codes: number | undefined): boolean {
+  return row.marker === name || hasCode(name, row, codes);
+}
+
+function hasCode(name: string, { row }: OutlineRow, codes: number | undefined): boolean {
+  return codes !== undefined && row.cells[codes]?.text.trim() === name;
 }
 
 /** Whether all rows behind it stand under it. */
