@@ -58,9 +58,9 @@ function* readCalled(passage: Passage, used: Set<QuantityItem>): Generator<Claim
  */
 function ofOneAmount(passage: Passage, each: QuantityItem): Claim | undefined {
   const { quantities } = passage;
-  if (!isAmount(each) || isPercent(each) || !isRate(passage, each)) return undefined;
+  if (each.role === 'aside' || isPercent(each)) return undefined;
   const nouns = ratedBy(passage, each);
-  if (nouns === undefined) return undefined;
+  if (nouns === undefined || !isAmount(each) || !isRate(passage, each)) return undefined;
   const among = quantities
     .slice(Math.max(0, each.order - 8), each.order + 8)
     .filter(item => item !== each && item.sentence === each.sentence);

@@ -9,8 +9,24 @@ import { wordsOf } from './shares/base-words.ts';
 
 /** The nouns that a figure is for each of; "" for those that were counted before it; undefined where it is no rate. */
 export function ratedBy(passage: Passage, item: QuantityItem): readonly string[] | undefined {
+  if (!mayRate(passage, item)) return undefined;
   const nouns = [...nounBefore(passage, item), ...nounsBehind(passage, item)];
   return nouns.length === 0 ? undefined : [...new Set(nouns)];
+}
+
+/** Whether a word or mark for a rate stands near it at all. A plain loop: most figures are asked, and hardly any is a rate. */
+function mayRate({ items, language }: Passage, { at: own }: QuantityItem): boolean {
+  const { each, indefinite, every } = language.lexicon;
+  for (let at = Math.max(0, own - 7); at < items.length && at < own + 10; at++) {
+    const item = items[at]!;
+    if (item.kind === 'quantity') continue;
+    if (item.kind === 'mark') {
+      if (item.mark === '/' && at > own) return true;
+    } else if (at > own) {
+      if (each.includes(item.lower) || indefinite.includes(item.lower)) return true;
+    } else if (item.kind === 'cue' ? item.cue === 'average' : every.includes(item.lower)) return true;
+  }
+  return false;
 }
 
 function* nounsBehind({ items, language: { lexicon } }: Passage, rate: QuantityItem): Generator<string> {

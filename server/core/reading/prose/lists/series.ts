@@ -16,6 +16,8 @@ import { isOneSlip } from './slips.ts';
 
 export function* readSeries(passage: Passage, { seen }: Reading): Generator<Claim> {
   for (let order = 0; order < passage.quantities.length; order++) {
+    const next = passage.items[passage.quantities[order]!.at + 1];
+    if (!next || !isJoint(next)) continue;
     const series = seriesFrom(passage, order);
     if (series.length < 2) continue;
     order = series.at(-1)!.order;
@@ -28,10 +30,10 @@ export function* readSeries(passage: Passage, { seen }: Reading): Generator<Clai
   }
 }
 
-/** The row that begins with this number, up to the first that has words of its own behind it; empty where none has. */
+/** The row that begins with this number, which nothing of its own stands behind, up to the first that has words of its own behind it; empty where none has. */
 function seriesFrom(passage: Passage, order: number): readonly QuantityItem[] {
   const first = passage.quantities[order]!;
-  if (!isMember(first) || !isBare(passage, first)) return [];
+  if (!isMember(first)) return [];
   const series = [first];
   for (let next = passage.quantities[order + 1]; next; next = passage.quantities[next.order + 1]) {
     const last = series.at(-1)!;
