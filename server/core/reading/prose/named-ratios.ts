@@ -30,6 +30,8 @@ export interface NamedRatio {
   readonly beyond: readonly Token[];
   /** They say that it is all: "tổng số", "toàn xã". */
   readonly ofAll: boolean;
+  /** They name a plan: "dự toán năm", "kế hoạch". */
+  readonly ofPlan: boolean;
   /** "Đạt 90%": a plan may be meant where nothing is named. */
   readonly reaches: boolean;
 }
@@ -52,8 +54,8 @@ export function readNamedRatios(passage: Passage): readonly NamedRatio[] {
     const { stated, spoken, span, isPart } = ratio;
     if (isUnsaid(passage, ratio)) continue;
     const reaches = verbBefore(passage, ratio);
-    const { tokens, beyond, ofAll } = tail;
-    found.push({ stated, spoken, span, isPart, ...said, tail: tokens, beyond, ofAll, reaches });
+    const { tokens, beyond, ofAll, ofPlan } = tail;
+    found.push({ stated, spoken, span, isPart, ...said, tail: tokens, beyond, ofAll, ofPlan, reaches });
   }
   return found;
 }
@@ -109,6 +111,7 @@ interface Tail {
   readonly tokens: readonly Token[];
   readonly beyond: readonly Token[];
   readonly ofAll: boolean;
+  readonly ofPlan: boolean;
 }
 
 interface Standing {
@@ -202,6 +205,7 @@ function tailOf(passage: Passage, { from, to, isPart }: Ratio): Pick<Standing, '
   const tokens: Token[] = [];
   let beyond: readonly Token[] = [];
   let ofAll = false;
+  let ofPlan = false;
   let at = to;
   for (; at < items.length && at < to + 16; at++) {
     const item = items[at]!;
@@ -218,7 +222,8 @@ function tailOf(passage: Passage, { from, to, isPart }: Ratio): Pick<Standing, '
     }
     if (item.kind === 'cue') {
       if (ends.has(item.cue)) break;
-      if (item.cue === 'plan' || item.cue === 'earlier' || item.cue === 'average' || item.cue === 'target')
+      ofPlan ||= item.cue === 'plan';
+      if (item.cue === 'earlier' || item.cue === 'average' || item.cue === 'target')
         return { tail: undefined, end: at };
       if (item.cue === 'total') ofAll = true;
       if (item.cue === 'base') {
@@ -232,7 +237,7 @@ function tailOf(passage: Passage, { from, to, isPart }: Ratio): Pick<Standing, '
       tokens.push({ text: text.normalize('NFC'), amount: undefined });
     }
   }
-  return { tail: { tokens, beyond, ofAll }, end: at };
+  return { tail: { tokens, beyond, ofAll, ofPlan }, end: at };
 }
 
 const ends: ReadonlySet<Cue> = new Set<Cue>([

@@ -32,6 +32,10 @@ export interface FamilyColumn {
   readonly whole: Operand | undefined;
   /** What its figures are of: the title of the column, the words before a whole. */
   readonly called: readonly string[];
+  /** "Kế hoạch giao", "vốn được giao". */
+  readonly isPlan: boolean;
+  /** "Giải ngân", "đã thực hiện". */
+  readonly isDone: boolean;
   /** Where the figures do not say it themselves. */
   readonly unit: string | undefined;
   readonly context: ReadonlySet<string>;
@@ -50,6 +54,7 @@ export const familyOfTable = memo2((table: Table, style: NumberStyle): Family | 
       whole: totals && cellOperand(table, totals, column),
       called: contentOf(column.title.replace(/\([^()]*\)/gu, ' '), style),
       unit: column.unit?.toLowerCase().normalize('NFC'),
+      ...planOrDone([...column.path, column.title].join(' '), style),
       context: new Set(contentOf([...column.path, column.title, column.unit ?? ''].join(' '), style)),
     };
   });
@@ -64,6 +69,14 @@ export const familyOfTable = memo2((table: Table, style: NumberStyle): Family | 
     context: new Set(contentOf([table.title ?? '', head, ...labels].join(' '), style)),
   };
 });
+
+function planOrDone(text: string, style: NumberStyle): Pick<FamilyColumn, 'isPlan' | 'isDone'> {
+  const { assigning, cues, done } = languageFor(style).lexicon;
+  const words = ` ${wordsIn(text.normalize('NFC').toLowerCase()).join(' ')} `;
+  const has = (phrases: readonly string[]): boolean => phrases.some(phrase => words.includes(` ${phrase} `));
+  const isDone = has(done);
+  return { isDone, isPlan: !isDone && has([...(cues.plan ?? []), ...assigning]) };
+}
 
 const mostMembers = 40;
 const mostColumns = 12;
@@ -126,15 +139,32 @@ export const familyOfSum = memo2((relation: Relation, style: NumberStyle): Famil
   if (verdict !== 'exact' && verdict !== 'rounded') return undefined;
   const noun = typeof data?.noun === 'string' ? data.noun : '';
   const units = [result, ...operands].map(({ figure }) => figure?.unit ?? '');
-  const context = new Set(contentOf([words, result.label, noun, ...units].join(' '), style));
+  const over = before(result);
+  const context = new Set(contentOf([over, words, result.label, noun, ...units].join(' '), style));
   const isItems = data?.form === 'items';
   const members = operands.map((one): Member => ({ names: namesOf(isItems ? inItem(one) : one.label, style) }));
   return {
     members,
-    columns: [{ figures: operands, whole: result, called: contentOf(result.label, style), unit: undefined, context }],
+    columns: [
+      {
+        figures: operands,
+        whole: result,
+        called: contentOf(result.label, style),
+        unit: undefined,
+        ...planOrDone(over, style),
+        context,
+      },
+    ],
     context,
   };
 });
+
+/** What stands before a whole in its sentence. */
+function before({ place, label }: Operand): string {
+  if (place.kind !== 'text') return label;
+  const text = place.block.text.slice(Math.max(0, place.start - 80), place.start);
+  return text.slice(Math.max(text.lastIndexOf(';'), text.lastIndexOf('\n'), text.lastIndexOf('. ')) + 1);
+}
 
 /** All that stands in the item before its amount: "Trẻ từ 1 đến 5 tuổi: 1.240 em". */
 function inItem({ place, label }: Operand): string {
@@ -181,6 +211,15 @@ export const namesIn = memo(({ members }: Family): ReadonlyMap<string, readonly 
   }
   return index;
 });
+
+/** The words of which one is said of whoever speaks of the family. Right to remember because a family is immutable. */
+export const wordsToMeet = memo(
+  (family: Family): ReadonlySet<string> =>
+    new Set([
+      ...namesIn(family).keys(),
+      ...family.columns.flatMap(({ whole, called }) => (whole ? called.slice(0, 1) : [])),
+    ]),
+);
 
 export interface NameOf {
   readonly member: number;

@@ -15,22 +15,25 @@ import { longestList, relationsOver } from '../prose/from-items.ts';
 import { proseOf } from '../prose/from-prose.ts';
 import { remembered } from '../prose/remembered.ts';
 import type { Operand, Relation } from '../relation.ts';
-import { type Family, familyOfSum, familyOfTable, namesIn } from './families.ts';
+import { type Family, familyOfSum, familyOfTable, wordsToMeet } from './families.ts';
+import { readingsOfAmounts } from './from-amounts.ts';
 import { isRight, type RatioReading, readingOf, type SaidRatio, withFigures } from './said-of-family.ts';
 
 export function relationsFromFamilies(report: Report): readonly Relation[] {
   const memory = memoryOf(report);
   const lists = ofLists(report);
   const tables = ofTables(report, memory);
-  if (memory.lists === lists && memory.tables === tables) return memory.found;
+  const amounts = readingsOfAmounts(report);
+  if (memory.lists === lists && memory.tables === tables && memory.amounts === amounts) return memory.found;
   const byRatio = new Map<NamedRatio, RatioReading[]>();
-  for (const reading of [...lists, ...tables]) {
+  for (const reading of [...lists, ...tables, ...amounts]) {
     const known = byRatio.get(reading.ratio);
     if (known) known.push(reading);
     else byRatio.set(reading.ratio, [reading]);
   }
   memory.lists = lists;
   memory.tables = tables;
+  memory.amounts = amounts;
   memory.found = settle(
     memory.found,
     [...byRatio.values()].flatMap(readings => meantBy(readings) ?? []),
@@ -116,6 +119,7 @@ interface Memory {
   ofTables: readonly RatioReading[];
   lists: readonly RatioReading[];
   tables: readonly RatioReading[];
+  amounts: readonly RatioReading[];
   found: readonly Relation[];
 }
 
@@ -131,6 +135,7 @@ const begun = (style: NumberStyle | undefined): Memory => ({
   ofTables: none,
   lists: none,
   tables: none,
+  amounts: none,
   found: none,
 });
 
@@ -163,16 +168,15 @@ function ofTables(report: Report, memory: Memory): readonly RatioReading[] {
     },
   });
   const meet = (family: Family): void => {
-    for (const word of namesIn(family).keys())
-      for (const passage of passagesByWord.get(word) ?? []) touched.add(passage);
+    for (const word of wordsToMeet(family)) for (const passage of passagesByWord.get(word) ?? []) touched.add(passage);
   };
   eachChange(memory.families, families, {
     gone: family => {
-      for (const word of namesIn(family).keys()) leave(byWord, word, family);
+      for (const word of wordsToMeet(family)) leave(byWord, word, family);
       meet(family);
     },
     come: family => {
-      for (const word of namesIn(family).keys()) enter(byWord, word, family);
+      for (const word of wordsToMeet(family)) enter(byWord, word, family);
       meet(family);
     },
   });

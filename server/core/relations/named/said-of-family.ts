@@ -44,6 +44,8 @@ export function readingOf(said: SaidRatio, family: Family, own: boolean): RatioR
   const asked: Asked = { ...said, family, own };
   const subject = subjectOf(asked);
   if (!subject) return undefined;
+  const ofPlan = planOf(asked, subject);
+  if (ofPlan || ratio.ofPlan) return ofPlan;
   const base = baseOf(asked, subject);
   if (!base) return undefined;
   const { member, amount, rest, named } = subject;
@@ -66,6 +68,47 @@ export function readingOf(said: SaidRatio, family: Family, own: boolean): RatioR
     return { ratio, holds: true, relation: undefined, named };
   const isClear = meant.length === 1 && isLikely(relation, said, member !== undefined && base.named);
   return isClear ? { ratio, holds: false, relation, named } : undefined;
+}
+
+/** "Ngân sách tỉnh giải ngân 6.800 triệu đồng, đạt 85%": of what was planned for the member that is named. */
+function planOf(asked: Asked, { member, amount, rest, named }: Subject): RatioReading | undefined {
+  const { ratio, family, style } = asked;
+  const { isPart, reaches, tail } = ratio;
+  const behind = ` ${tail.map(({ text }) => text).join(' ')} `;
+  const ofPlan = ratio.ofPlan || languageFor(style).lexicon.assigning.some(word => behind.includes(` ${word} `));
+  if (member === undefined || !isPart || !(ofPlan || (reaches && tail.length === 0))) return undefined;
+  const [plan, ...others] = family.columns.filter(({ isPlan }) => isPlan);
+  const whole = plan?.figures[member];
+  const { lexicon } = languageFor(style);
+  const known = [lexicon.planWords, lexicon.moneyWords, lexicon.assigning, lexicon.referring].flat();
+  const isKnownWord = (word: string): boolean => known.includes(word) || isKnown(word, family, plan!, style);
+  if (!whole?.figure || others.length > 0 || compare(whole.figure.value, zero) <= 0) return undefined;
+  if (!content(tail, style).every(({ text }) => isKnownWord(text))) return undefined;
+  const parts = doneOf(asked, plan!, { member, amount, rest, named });
+  const relations = parts.map(part => relationOf(asked, part, whole, amount));
+  const held = relations.find(relation => isRight(relation, ratio));
+  if (held) return { ratio, holds: true, relation: held, named };
+  const [relation, more] = relations;
+  const said = ` ${ratio.lead.map(({ text }) => text).join(' ')} `;
+  const isClear = named && (tail.length > 0 || lexicon.done.some(word => said.includes(` ${word} `)));
+  if (!relation || more || !isLikely(relation, asked, isClear)) return undefined;
+  return { ratio, holds: false, relation, named };
+}
+
+/** What was done of a plan: the amount that is said; of a table the cell that it stands in, or that of the one column of what was done. */
+function doneOf({ family, style }: Asked, plan: FamilyColumn, subject: Subject): readonly (Operand | undefined)[] {
+  const { member, amount, rest } = subject;
+  const whole = plan.figures[member!]!;
+  if (amount && isSame(amount, whole)) return [];
+  const others = family.columns.filter(column => column !== plan && column.figures[member!]);
+  if (others.length > 0) {
+    const done = others.filter(({ figures, isDone }) => (amount ? isSame(amount, figures[member!]!) : isDone));
+    if (!amount && !rest.every(word => done.every(column => isKnown(word, family, column, style)))) return [];
+    return done.map(({ figures }) => figures[member!]!);
+  }
+  const alike =
+    amount && amount.figure.exponent === whole.figure!.exponent && amount.figure.unit === whole.figure!.unit;
+  return alike ? [undefined] : [];
 }
 
 const zero = { coefficient: 0, scale: 0 };
@@ -245,7 +288,7 @@ function isKnown(word: string, { context }: Family, column: FamilyColumn, style:
 }
 
 // Right because a lexicon never changes.
-const lightWords = memo((lexicon: Lexicon): ReadonlySet<string> => {
+export const lightWords = memo((lexicon: Lexicon): ReadonlySet<string> => {
   const { articles, copulas, cues, entire, equalling, memberNouns, nameHeads, placing, statements, totalWords } =
     lexicon;
   const phrases = [...(cues['of-which'] ?? []), ...(cues.total ?? []), ...nameHeads, ...equalling];
@@ -263,7 +306,7 @@ function isSame({ figure }: Quantity, { figure: other }: Operand): boolean {
   );
 }
 
-function relationOf(
+export function relationOf(
   { ratio, passage, style }: SaidRatio,
   named: Operand | undefined,
   whole: Operand,
