@@ -177,7 +177,8 @@ function inItem({ place, label }: Operand): string {
 /** "Xã Mường Lay" is "Mường Lay", too. */
 function namesOf(label: string, style: NumberStyle): readonly (readonly string[])[] {
   const full = contentOf(label, style);
-  if (full.length === 0) return [];
+  // "Đã giải ngân 18.750 triệu đồng, chưa giải ngân 6.250 triệu đồng": what is done with it, no name.
+  if (full.length === 0 || languageFor(style).lexicon.done.includes(full.join(' '))) return [];
   // "Hiến đất, quy ra tiền".
   const front = contentOf(label.split(/[,(]/u, 1)[0]!, style);
   const heads = languageFor(style).lexicon.nameHeads.map(head => head.split(' '));
