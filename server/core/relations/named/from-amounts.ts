@@ -68,16 +68,24 @@ function readingOf(
     for (const amount of proseOf(other, style).amounts) {
       if (amount.item.quantity === said || !countsAlike(amount, said) || !isLarger(amount, said)) continue;
       const names = telling([...amount.label.words, ...amount.noun], style).filter(word => !light.has(word));
-      if (!words.every(word => names.includes(word))) continue;
-      called.push({ amount, passage: other, more: new Set(names.filter(word => !known.has(word))).size });
+      const isCalled = words.every(word => names.includes(word));
+      const more = new Set(names.filter(word => !known.has(word))).size;
+      called.push({ amount, passage: other, more: isCalled ? more : Number.POSITIVE_INFINITY });
     }
   }
   const relations = called.map(one => ({ ...one, relation: relationTo(ratio, passage, one, said, style) }));
   const held = relations.find(({ relation }) => isRight(relation, ratio));
-  if (held) return { ratio, holds: true, relation: held.relation, named: true };
-  const least = Math.min(...relations.map(({ more }) => more));
-  const [best, ...rivals] = relations.filter(({ more }) => more <= least + 1);
-  if (!best || rivals.some(({ amount }) => !isEqual(amount, best.amount)) || isOfOtherTime(ratio, best.amount, style))
+  // Another that counts the same makes it right: it may be meant, whatever it is called.
+  if (held)
+    return { ratio, holds: true, relation: Number.isFinite(held.more) ? held.relation : undefined, named: true };
+  const named = relations.filter(({ more }) => Number.isFinite(more));
+  const least = Math.min(...named.map(({ more }) => more));
+  const [best, ...rivals] = named.filter(({ more }) => more <= least + 1);
+  if (
+    !best ||
+    rivals.some(({ amount }) => !isEqual(amount, best.amount)) ||
+    isOfOtherTime(ratio, best, best.passage === passage, style)
+  )
     return undefined;
   return isSlip(ratio, said, best) ? { ratio, holds: false, relation: best.relation, named: true } : undefined;
 }
@@ -98,11 +106,16 @@ function isEqual({ item }: NamedAmount, { item: other }: NamedAmount): boolean {
   return compare(item.quantity.figure.value, other.quantity.figure.value) === 0;
 }
 
-/** Another year than the sentence speaks of. */
-function isOfOtherTime({ lead }: NamedRatio, { label }: NamedAmount, style: NumberStyle): boolean {
-  if (!label.period) return false;
+/** Another time than its sentence speaks of, or one of them says none and stands further off. */
+function isOfOtherTime(
+  { lead }: NamedRatio,
+  { amount: { label } }: Called,
+  isNear: boolean,
+  style: NumberStyle,
+): boolean {
   const own = periodIn(lead.map(({ text }) => text).join(' '), languageFor(style).lexicon)?.period;
-  return !own || !isSamePeriod(own, label.period);
+  if (own && label.period) return !isSamePeriod(own, label.period);
+  return label.period !== undefined || (own !== undefined && !isNear);
 }
 
 /** Called by no other words it is a little off, too; else one slip of the hand. */
