@@ -148,6 +148,8 @@ const sayingPassages = gather(({ section, kind }, style) =>
   kind === 'body' ? section.passages.filter(passage => proseOf(passage, style).ratios.length > 0) : [],
 );
 
+const mostOfWord = 24;
+
 /** What ratios say of tables. Only passages are asked again that have changed, or name something of a table that has. */
 function ofTables(report: Report, memory: Memory): readonly RatioReading[] {
   const { style } = report;
@@ -168,7 +170,9 @@ function ofTables(report: Report, memory: Memory): readonly RatioReading[] {
     },
   });
   const meet = (family: Family): void => {
-    for (const word of wordsToMeet(family)) for (const passage of passagesByWord.get(word) ?? []) touched.add(passage);
+    if (touched.size === passages.length) return;
+    for (const word of wordsToMeet(family))
+      for (const passage of passagesByWord.get(word) ?? none) touched.add(passage);
   };
   eachChange(memory.families, families, {
     gone: family => {
@@ -183,7 +187,11 @@ function ofTables(report: Report, memory: Memory): readonly RatioReading[] {
   const order = new Map(families.map((family, at) => [family, at]));
   for (const passage of touched) {
     const met = new Set<Family>();
-    for (const word of wordsOf(passage, style)) for (const family of byWord.get(word) ?? none) met.add(family);
+    for (const word of wordsOf(passage, style)) {
+      const known = byWord.get(word);
+      // What begins a name in very many tables tells none of them from another.
+      if (known && known.size <= mostOfWord) for (const family of known) met.add(family);
+    }
     // In the order of the report, whatever the order in which they were met.
     const found = [...met]
       .sort((a, b) => order.get(a)! - order.get(b)!)
