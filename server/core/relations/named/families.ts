@@ -2,7 +2,7 @@
  * Figures that are called by name beside one another: the rows of a table, and the members of a list in the text, with the
  * whole that they make where they make it. What is said elsewhere of a member, or of two of them, is said of these figures.
  */
-import { memo, memo2 } from '../../derive.ts';
+import { lazily, memo, memo2 } from '../../derive.ts';
 import { absolute, add, compare, type Decimal, decimal, subtract } from '../../figures/decimal.ts';
 import type { NumberStyle } from '../../figures/figure.ts';
 import type { Column, Row, Table } from '../../model/table.ts';
@@ -15,9 +15,12 @@ import { calledRow, rowsToName, wordsIn } from '../said-of-rows/row-names.ts';
 /** Figures of the same names: each column of a table has one for a name, a list has one alone. */
 export interface Family {
   readonly members: readonly Member[];
-  readonly columns: readonly FamilyColumn[];
+  /** The first words of what its columns are of. */
+  readonly called: readonly string[];
+  /** Made when a sentence speaks of the family; most are never spoken of. */
+  columns(): readonly FamilyColumn[];
   /** Words that say no more than the family does. */
-  readonly context: ReadonlySet<string>;
+  context(): ReadonlySet<string>;
 }
 
 export interface Member {
@@ -47,28 +50,33 @@ export const familyOfTable = memo2((table: Table, style: NumberStyle): Family | 
   if (named.length < 2 || named.length > mostMembers) return undefined;
   const amounts = table.columns.filter(({ type }) => type === 'count' || type === 'number' || type === 'money');
   if (amounts.length === 0) return undefined;
-  const columns = amounts.slice(0, mostColumns).map((column): FamilyColumn => {
-    const totals = totalIn(table, column);
-    return {
-      figures: named.map(({ row }) => (row === totals ? undefined : cellOperand(table, row, column))),
-      whole: totals && cellOperand(table, totals, column),
-      called: contentOf(column.title.replace(/\([^()]*\)/gu, ' '), style),
-      unit: column.unit?.toLowerCase().normalize('NFC'),
-      ...planOrDone([...column.path, column.title].join(' '), style),
-      context: new Set(contentOf([...column.path, column.title, column.unit ?? ''].join(' '), style)),
-    };
-  });
-  const head = table.labelColumn === undefined ? '' : table.columns[table.labelColumn]!.title;
-  const ends = [table.rows[0], table.rows.at(-1), ...table.rows.filter(({ kind }) => kind === 'total')];
-  const labels = ends.flatMap(row =>
-    row && columns.some(({ whole }) => whole && row.kind !== 'plain') ? [row.label] : [],
+  const amountsOf = amounts.slice(0, mostColumns);
+  const columns = lazily(() =>
+    amountsOf.map((column): FamilyColumn => {
+      const totals = totalIn(table, column);
+      return {
+        figures: named.map(({ row }) => (row === totals ? undefined : cellOperand(table, row, column))),
+        whole: totals && cellOperand(table, totals, column),
+        called: calledIn(column, style),
+        unit: column.unit?.toLowerCase().normalize('NFC'),
+        ...planOrDone([...column.path, column.title].join(' '), style),
+        context: new Set(contentOf([...column.path, column.title, column.unit ?? ''].join(' '), style)),
+      };
+    }),
   );
-  return {
-    members: named,
-    columns,
-    context: new Set(contentOf([table.title ?? '', head, ...labels].join(' '), style)),
-  };
+  const context = lazily(() => {
+    const head = table.labelColumn === undefined ? '' : table.columns[table.labelColumn]!.title;
+    const ends = [table.rows[0], table.rows.at(-1), ...table.rows.filter(({ kind }) => kind === 'total')];
+    const hasTotal = columns().some(({ whole }) => whole);
+    const labels = ends.flatMap(row => (row && hasTotal && row.kind !== 'plain' ? [row.label] : []));
+    return new Set(contentOf([table.title ?? '', head, ...labels].join(' '), style));
+  });
+  return { members: named, called: amountsOf.flatMap(column => calledIn(column, style).slice(0, 1)), columns, context };
 });
+
+function calledIn({ title }: Column, style: NumberStyle): readonly string[] {
+  return contentOf(title.replace(/\([^()]*\)/gu, ' '), style);
+}
 
 function planOrDone(text: string, style: NumberStyle): Pick<FamilyColumn, 'isPlan' | 'isDone'> {
   const { assigning, cues, done } = languageFor(style).lexicon;
@@ -137,26 +145,25 @@ export const familyOfSum = memo2((relation: Relation, style: NumberStyle): Famil
     return undefined;
   const { verdict } = evaluateOnce(relation);
   if (verdict !== 'exact' && verdict !== 'rounded') return undefined;
-  const noun = typeof data?.noun === 'string' ? data.noun : '';
-  const units = [result, ...operands].map(({ figure }) => figure?.unit ?? '');
-  const over = before(result);
-  const context = new Set(contentOf([over, words, result.label, noun, ...units].join(' '), style));
+  const over = lazily(() => before(result));
+  const context = lazily(() => {
+    const noun = typeof data?.noun === 'string' ? data.noun : '';
+    const units = [result, ...operands].map(({ figure }) => figure?.unit ?? '');
+    return new Set(contentOf([over(), words, result.label, noun, ...units].join(' '), style));
+  });
   const isItems = data?.form === 'items';
   const members = operands.map((one): Member => ({ names: namesOf(isItems ? inItem(one) : one.label, style) }));
-  return {
-    members,
-    columns: [
-      {
-        figures: operands,
-        whole: result,
-        called: contentOf(result.label, style),
-        unit: undefined,
-        ...planOrDone(over, style),
-        context,
-      },
-    ],
-    context,
-  };
+  const columns = lazily((): readonly FamilyColumn[] => [
+    {
+      figures: operands,
+      whole: result,
+      called: contentOf(result.label, style),
+      unit: undefined,
+      ...planOrDone(over(), style),
+      context: context(),
+    },
+  ]);
+  return { members, called: [], columns, context };
 });
 
 /** What stands before a whole in its sentence. */
@@ -196,8 +203,14 @@ function contentOf(text: string, style: NumberStyle): readonly string[] {
 export function telling(words: readonly string[], style: NumberStyle): readonly string[] {
   const { cues, stopWords } = languageFor(style).lexicon;
   // "Từ 1 đến 5 tuổi", "1 – 5 tuổi".
-  const joining = [...(cues.from ?? []), ...(cues['up-to'] ?? [])];
-  return words.filter(word => !stopWords.includes(word) && !joining.includes(word));
+  const { from = [], 'up-to': upTo = [] } = cues;
+  const kept: string[] = [];
+  // A plain loop: all words of all names are asked for.
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!;
+    if (!stopWords.includes(word) && !from.includes(word) && !upTo.includes(word)) kept.push(word);
+  }
+  return kept;
 }
 
 /** Names by their first word. Right to remember because a family is immutable. */
@@ -215,11 +228,7 @@ export const namesIn = memo(({ members }: Family): ReadonlyMap<string, readonly 
 
 /** The words of which one is said of whoever speaks of the family. Right to remember because a family is immutable. */
 export const wordsToMeet = memo(
-  (family: Family): ReadonlySet<string> =>
-    new Set([
-      ...namesIn(family).keys(),
-      ...family.columns.flatMap(({ whole, called }) => (whole ? called.slice(0, 1) : [])),
-    ]),
+  (family: Family): ReadonlySet<string> => new Set([...namesIn(family).keys(), ...family.called]),
 );
 
 export interface NameOf {

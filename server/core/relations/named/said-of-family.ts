@@ -49,7 +49,7 @@ export function readingOf(said: SaidRatio, family: Family, own: boolean): RatioR
   const base = baseOf(asked, subject);
   if (!base) return undefined;
   const { member, amount, rest, named } = subject;
-  const meant = family.columns.flatMap(column => {
+  const meant = family.columns().flatMap(column => {
     const whole = base.member === undefined ? column.whole : column.figures[base.member];
     if (!whole?.figure || compare(whole.figure.value, zero) <= 0) return [];
     if (member === undefined)
@@ -77,7 +77,7 @@ function planOf(asked: Asked, { member, amount, rest, named }: Subject): RatioRe
   const behind = ` ${tail.map(({ text }) => text).join(' ')} `;
   const ofPlan = ratio.ofPlan || languageFor(style).lexicon.assigning.some(word => behind.includes(` ${word} `));
   if (member === undefined || !isPart || !(ofPlan || (reaches && tail.length === 0))) return undefined;
-  const [plan, ...others] = family.columns.filter(({ isPlan }) => isPlan);
+  const [plan, ...others] = family.columns().filter(({ isPlan }) => isPlan);
   const whole = plan?.figures[member];
   const { lexicon } = languageFor(style);
   const known = [lexicon.planWords, lexicon.moneyWords, lexicon.assigning, lexicon.referring].flat();
@@ -100,7 +100,7 @@ function doneOf({ family, style }: Asked, plan: FamilyColumn, subject: Subject):
   const { member, amount, rest } = subject;
   const whole = plan.figures[member!]!;
   if (amount && isSame(amount, whole)) return [];
-  const others = family.columns.filter(column => column !== plan && column.figures[member!]);
+  const others = family.columns().filter(column => column !== plan && column.figures[member!]);
   if (others.length > 0) {
     const done = others.filter(({ figures, isDone }) => (amount ? isSame(amount, figures[member!]!) : isDone));
     if (!amount && !rest.every(word => done.every(column => isKnown(word, family, column, style)))) return [];
@@ -195,7 +195,7 @@ function isBaseOf(
   const light = lightWords(languageFor(style).lexicon);
   const telling = base.rest.filter(word => !light.has(word));
   const names = called.filter(word => !light.has(word));
-  const one = family.columns.length === 1 && base.member !== undefined;
+  const one = family.columns().length === 1 && base.member !== undefined;
   if (names.length === 0 || !(one ? telling.length === 0 : names.every(word => telling.includes(word)))) return false;
   if (!telling.every(word => names.includes(word) || context.has(word))) return false;
   const unit = amount.figure.unit?.toLowerCase().normalize('NFC');
@@ -241,7 +241,7 @@ function shortened(words: readonly string[], { family, style }: Asked): number |
   const { lexicon } = languageFor(style);
   const light = lightWords(lexicon);
   const named = wordsOfNames(family);
-  const telling = words.filter(word => !light.has(word) && (named.has(word) || !family.context.has(word)));
+  const telling = words.filter(word => !light.has(word) && (named.has(word) || !family.context().has(word)));
   // "Tiền mặt" is a name, "tiền mua thiết bị" none.
   const plain = telling.filter(word => !lexicon.moneyWords.includes(word));
   return [telling, plain].map(name => onlyWith(name, family)).find(member => member !== undefined);
@@ -281,7 +281,7 @@ function content(tokens: readonly Token[], style: NumberStyle): readonly Token[]
 
 /** It says no more than the family does. */
 function isKnown(word: string, { context }: Family, column: FamilyColumn, style: NumberStyle): boolean {
-  if (context.has(word) || column.context.has(word)) return true;
+  if (context().has(word) || column.context.has(word)) return true;
   const { lexicon } = languageFor(style);
   const money = lexicon.moneyWords.includes(word) && column.figures.some(one => (one?.figure?.exponent ?? 0) >= 3);
   return money || lightWords(lexicon).has(word);
@@ -390,7 +390,7 @@ function fitsAnother(meant: FamilyColumn, relation: Relation, subject: Subject, 
     own !== other &&
     isRight(withFigures(relation, own, other), ratio);
   const isSaid = subject.named && base.whole;
-  for (const { figures, whole } of family.columns) {
+  for (const { figures, whole } of family.columns()) {
     const own = member === undefined ? part : figures[member];
     const named = base.member === undefined ? whole : figures[base.member];
     if (fits(own, named)) return true;
