@@ -76,8 +76,9 @@ function ofRange(match: RegExpExecArray, text: string): Said | undefined {
   if (!dates) return undefined;
   const behind = countBehind.exec(text.slice(end, end + longest));
   if (behind) {
-    const { count } = behind.groups!;
-    return { count: count!, at: end + behind[0].indexOf(count!), ...dates };
+    const { count, lasting } = behind.groups!;
+    const said = count ?? lasting!;
+    return { count: said, at: end + behind[0].indexOf(said), ...dates };
   }
   const from = Math.max(0, start - longest);
   const ahead = countBefore.exec(text.slice(from, start));
@@ -134,7 +135,7 @@ const rangePattern = new RegExp(
 );
 const count = `(?<count>${countPattern})`;
 const countBehind = new RegExp(
-  `^(?: ?\\((?:a total of |in all |i\\.e\\. |that is,? )?${count} days(?: in all| in total)?\\)|,? (?:lasted|lasting|covered|took)(?: for)? ${count} days(?! and))`,
+  `^(?: ?\\((?:a total of |in all |i\\.e\\. |that is,? )?${count} days(?: in all| in total)?\\)|,? (?:lasted|lasting|covered|took)(?: for)? (?<lasting>${countPattern}) days(?! and))`,
   'u',
 );
 const countBefore = new RegExp(
