@@ -335,6 +335,12 @@ export interface Lexicon {
   readonly classifiers: readonly string[];
   /** Words behind a rate that is for each of those just counted: ($120) apiece. */
   readonly apiece: readonly string[];
+  /** Words before numbers that are told one by one: lần lượt. */
+  readonly inTurn: readonly string[];
+  /** Whole times, and of how many parts they are: cả quý, of three months. */
+  readonly wholeTimes: readonly (readonly [string, readonly number[]])[];
+  /** Words that make what was paid another than so many at that rate: thuế, giá khởi điểm, chỉ tiêu. */
+  readonly otherPrices: readonly string[];
   /** Words that say a number of each: mỗi. */
   readonly each: readonly string[];
   /** What is wanting to what should be: thiếu. */

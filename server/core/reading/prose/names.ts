@@ -194,6 +194,7 @@ const jointsOf = memo((lexicon: Lexicon): Joints => {
   const averages = (cues.average ?? []).filter(phrase => !phrase.includes(' '));
   const joining = [
     ...lexicon.copulas,
+    ...lexicon.spent,
     ...(cues['of-which']?.[0]?.split(' ') ?? []),
     ...averages,
     ...joiningCues.flatMap(cue => cues[cue] ?? []),

@@ -47,7 +47,7 @@ function* readCalled(passage: Passage, used: Set<QuantityItem>): Generator<Claim
       stated: total,
       operands,
       expression: expressionOf(terms),
-      certainty: meant && plain ? 'structure' : 'guess',
+      certainty: meant && plain && !saysOtherPrice(passage, total) ? 'structure' : 'guess',
     });
   }
 }
@@ -77,12 +77,33 @@ function ofOneAmount(passage: Passage, each: QuantityItem): Claim | undefined {
   const product = multiply(each.quantity.figure.value, counts[0]!.quantity.figure.value);
   const { value, quantum } = total.quantity.figure;
   const printed = roundHalfUp(fromDecimal(product), quantum);
-  if (tellingDigits(value).length < 2 || (!equal(printed, value) && !isPlainSlip(value, printed))) return undefined;
+  if (tellingDigits(value).length < 2) return undefined;
+  if (!equal(printed, value) && !isTellingSlip(value, printed)) return undefined;
   const operands = [...counts, each];
   if (!isAllOf(passage, total, operands) || isPartly(passage, total)) return undefined;
+  if (!equal(printed, value) && saysOtherPrice(passage, total)) return undefined;
   const terms = [{ counts, each }];
   const expression = expressionOf(terms);
   return claim(passage, { form: 'expression', stated: total, operands, expression, certainty: 'structure' });
+}
+
+/** Of two digits nearly any two are one digit apart. */
+function isTellingSlip(value: Decimal, printed: Decimal): boolean {
+  const slip = slipBetween(value, printed);
+  const digits = tellingDigits(value).length;
+  return isPlainSlip(value, printed) && digits >= (slip === 'one-digit-off' ? 3 : 2);
+}
+
+/** "Bao gồm thuế", "giá khởi điểm", "chỉ tiêu": in its sentence words that make another price or number of the rate. */
+function saysOtherPrice({ items, language: { lexicon } }: Passage, total: QuantityItem): boolean {
+  const { otherPrices } = lexicon;
+  let words = ' ';
+  for (let at = Math.max(0, total.at - 40); at < items.length && at < total.at + 16; at++) {
+    const item = items[at]!;
+    if (item.sentence === total.sentence)
+      words += item.kind === 'word' || item.kind === 'cue' ? `${item.lower} ` : '- ';
+  }
+  return otherPrices.some(phrase => words.includes(` ${phrase} `));
 }
 
 /** Without a word or mark for a rate there is none. */

@@ -39,12 +39,13 @@ export function* readSteppedFlows(passage: Passage): Generator<Claim> {
       stated: now,
       operands,
       expression: difference(gains, losses.length === 1 ? losses[0]! : sumOf(losses)),
-      certainty: 'structure',
+      // Others may have come and gone, or it may be said of some of them.
+      certainty: 'likely',
     });
   }
 }
 
-/** "từ 381 lên 389 người": nothing but their nouns between. */
+/** "từ 381 lên 389 người": a few words between at most. */
 function leads({ items }: Passage, before: QuantityItem, now: QuantityItem): boolean {
   const [from, way] = [items[before.at - 1], items[now.at - 1]];
   const starts = from?.kind === 'cue' && from.cue === 'from';
@@ -52,7 +53,7 @@ function leads({ items }: Passage, before: QuantityItem, now: QuantityItem): boo
   return starts && reaches && now.at - before.at <= 5 && now.sentence === before.sentence;
 }
 
-/** In its sentence and no further, each of the same noun, some of either kind; undefined where one is of neither. */
+/** In its sentence and no further, of the same noun or without one, some of either kind; undefined where one is of neither. */
 function flowsBefore(
   passage: Passage,
   before: QuantityItem,

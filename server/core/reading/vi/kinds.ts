@@ -294,6 +294,36 @@ export const vietnameseKinds = {
   // "Mỗi nơi 1 người".
   each: ['mỗi', 'từng'],
   apiece: [],
+  // "Ba tháng lần lượt là 310, 285 và 342 lượt, cả quý …".
+  inTurn: ['lần lượt'],
+  wholeTimes: [
+    ['cả quý', [3]],
+    ['cả năm', [4, 12]],
+    ['cả ba', [3]],
+    ['cả hai', [2]],
+    ['cả bốn', [4]],
+    ['cả 3', [3]],
+    ['cả 4', [4]],
+  ],
+  // "Giá 14 triệu đồng/chiếc, hết 246,4 triệu đồng (gồm thuế)", "giá khởi điểm …/lô", "chỉ tiêu 30 mô hình/xã".
+  otherPrices: [
+    'thuế',
+    'vat',
+    'giảm giá',
+    'chiết khấu',
+    'khởi điểm',
+    'trúng',
+    'chỉ tiêu',
+    'định mức',
+    'định biên',
+    'kế hoạch',
+    'đấu giá',
+    'vận chuyển',
+    'lắp đặt',
+    'tối đa',
+    'tối thiểu',
+    'mật độ',
+  ],
   // "16 xe tuần tra, giá 48.500 USD/chiếc".
   classifiers: [
     'chiếc',

@@ -3,16 +3,15 @@
  * tấn", "Attendances over the four quarters were 31,240, 29,875, 28,460 and 32,425, making 122,000 for the year"; and what they
  * are together, behind them or before.
  */
+import { add, subtract, sum as total } from '../../../figures/decimal.ts';
+import { slipBetween, tellingDigits } from '../../../figures/slips.ts';
 import type { Claim } from '../../claim.ts';
-import { isWholeWord } from '../average-names.ts';
 import { isAmount, sharesNoun, sumsTo } from '../items/amounts.ts';
 import type { Item, Passage, QuantityItem } from '../items/items.ts';
 import { itemsBetween } from '../items/navigate.ts';
 import type { Reading } from '../parents.ts';
 import { wordsOf } from '../shares/base-words.ts';
 import { sum } from './claims.ts';
-import { sumComesNear } from './nearness.ts';
-import { isOneSlip } from './slips.ts';
 
 export function* readSeries(passage: Passage, { seen }: Reading): Generator<Claim> {
   for (let order = 0; order < passage.quantities.length; order++) {
@@ -23,8 +22,7 @@ export function* readSeries(passage: Passage, { seen }: Reading): Generator<Clai
     order = series.at(-1)!.order;
     const whole = wholeOf(passage, series);
     if (!whole || seen.has(whole)) continue;
-    const plain = saysTogether(passage, whole) && series.length > 2;
-    if (!sumsTo(series, whole) && !isOneSlip(series, whole) && !(plain && sumComesNear(series, whole))) continue;
+    if (!sumsTo(series, whole) && !isSlippedSum(series, whole)) continue;
     seen.add(whole);
     yield sum(passage, whole, series, 'structure');
   }
@@ -51,6 +49,18 @@ function isBare({ items }: Passage, { at }: QuantityItem): boolean {
   return next === undefined || isJoint(next);
 }
 
+/** Two digits the other way round, or one other one, in the whole or in a part of three digits or more. */
+function isSlippedSum(series: readonly QuantityItem[], whole: QuantityItem): boolean {
+  const value = total(series.map(({ quantity }) => quantity.figure.value));
+  const gap = subtract(whole.quantity.figure.value, value);
+  return [whole, ...series].some(item => {
+    const printed = item.quantity.figure.value;
+    const meant = item === whole ? value : add(printed, gap);
+    const slip = slipBetween(printed, meant);
+    return tellingDigits(printed).length >= 3 && (slip === 'digits-swapped' || slip === 'one-digit-off');
+  });
+}
+
 /** A comma or "và". */
 function isJoint(item: Item): boolean {
   return item.kind === 'mark' ? item.mark === ',' || item.mark === ';' : item.kind === 'cue' && item.cue === 'and';
@@ -67,22 +77,34 @@ function wholeOf(passage: Passage, series: readonly QuantityItem[]): QuantityIte
   const behind = passage.quantities.slice(last.order + 1, last.order + 3).find(({ role }) => role !== 'aside');
   // "31,240, 29,875 and 28,460 respectively": of what was named before.
   const named = !passage.language.lexicon.respectively.includes(last.quantity.noun);
-  if (behind && behind.sentence === last.sentence && isMember(behind) && saysTogether(passage, behind))
+  if (behind && behind.sentence === last.sentence && isMember(behind) && saysTogether(passage, behind, series.length))
     return !named || behind.counted[0] === '' || sharesNoun(behind, last) ? behind : undefined;
   const before = passage.quantities[first.order - 1];
   const close = before && before.sentence === first.sentence && before.depth <= first.depth && isMember(before);
-  return close && sharesNoun(before, last) && series.length > 2 ? before : undefined;
+  return close && sharesNoun(before, last) && series.length > 2 && saysInTurn(passage, first) ? before : undefined;
 }
 
-/** "tổng cộng", "making", "cả năm": right before it, or behind: "2,995 tonnes altogether". */
-function saysTogether(passage: Passage, whole: QuantityItem): boolean {
-  const { spent, closing } = passage.language.lexicon;
+/** "Lần lượt là" right before the row. */
+function saysInTurn({ text, language }: Passage, { span }: QuantityItem): boolean {
+  const words = text
+    .slice(Math.max(0, span.start - 24), span.start)
+    .toLowerCase()
+    .normalize('NFC');
+  return language.lexicon.inTurn.some(phrase => words.includes(phrase));
+}
+
+/** "tổng cộng", "making" right before it, or behind: "2,995 tonnes altogether"; "cả quý" of three, "cả năm" of four or twelve. */
+function saysTogether(passage: Passage, whole: QuantityItem, members: number): boolean {
+  const { spent, closing, wholeTimes } = passage.language.lexicon;
   if (whole.cues.includes('total')) return true;
+  let words = ' ';
   for (let at = whole.at - 1; at >= 0 && at >= whole.at - 5; at--) {
     const item = passage.items[at]!;
     if (item.kind === 'mark' || item.kind === 'quantity') break;
-    if (wordsOf(item).some(word => spent.includes(word) || isWholeWord(passage, word))) return true;
+    words = ` ${item.lower}${words}`;
+    if (wordsOf(item).some(word => spent.includes(word))) return true;
   }
+  if (wholeTimes.some(([time, parts]) => parts.includes(members) && words.startsWith(` ${time} `))) return true;
   return passage.items
     .slice(whole.at + 1, whole.at + 4)
     .some(item => item.kind === 'cue' && item.phrase === whole.phrase && closing.includes(item.lower));

@@ -49,8 +49,15 @@ export function hasSisters(passage: Passage, whole: QuantityItem): boolean {
         other.sentence === whole.sentence &&
         other.role !== 'aside' &&
         !isPercent(other) &&
-        other.counted[0] === whole.counted[0],
+        (other.counted[0] === whole.counted[0] || isBareBeside(passage, other, whole)),
     );
+}
+
+/** "lần lượt 12, 15 và 14 người, trong đó …": the number before it has its noun from this one. */
+function isBareBeside({ items }: Passage, other: QuantityItem, whole: QuantityItem): boolean {
+  const joint = items[other.at + 1];
+  if (other.order !== whole.order - 1 || other.counted[0] !== '' || other.at + 2 !== whole.at) return false;
+  return joint?.kind === 'mark' ? joint.mark === ',' : joint?.kind === 'cue' && joint.cue === 'and';
 }
 
 /** The amount nearest before, with none but amounts of its sentence between, when both count the same noun. */
