@@ -7,19 +7,21 @@ import type { Conflict } from './conflict.ts';
 import type { DocumentMention } from './mentions.ts';
 import { mayBeOfAnother } from './other-days.ts';
 import { dayText, issueDate } from './series.ts';
+import { areOfTwo } from './two-of-one-number.ts';
 
 /**
  * `dated`: mentions of one type, number and year, each with its day. The one that most of them have is right, else the
- * first. Two bodies may both have the number: where nothing says that it is one, two days are compared only if they
+ * first. Two bodies may both have the number: what the words tell from it, and any day it has, is left alone; where nothing says that it is one, two days are compared only if they
  * differ in one part or by two digits swapped, and a number without a year is no more than a question.
  */
 export function* wordedDates(dated: readonly DocumentMention[]): Generator<Conflict> {
   const own = dated.filter(mention => !mayBeOfAnother(mention));
   if (own.length < 2) return;
   const right = commonest(own);
+  const days = new Set(own.filter(mention => areOfTwo(mention, right)).map(mention => dayText(issueDate(mention)!)));
   for (const mention of own) {
     const [a, b] = [issueDate(mention)!, issueDate(right)!];
-    if (dayText(a) === dayText(b)) continue;
+    if (dayText(a) === dayText(b) || days.has(dayText(a))) continue;
     const { year, form } = mention.number!;
     if (form !== 'worded' || right.number!.form !== 'worded') {
       yield { kind: 'date', mention, other: right, doubt: isSlip(a, b) ? undefined : 'issuer' };

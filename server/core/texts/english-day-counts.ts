@@ -1,8 +1,9 @@
 /**
- * Numbers of days beside the two days they lie between, in English: "from 3 to 9 May 2024 (7 days)", "a seven-day visit
- * from 3 to 9 May", "the visit of 4 to 6 June lasted three days", "within 45 days of 3 March 2025, that is by 17 April 2025".
+ * Numbers of days beside the two days they lie between, in English: "from 3 to 9 May 2024 (7 days)", "seven days, from 3
+ * to 9 May", "the visit of 4 to 6 June lasted three days", "within 45 days of 3 March 2025, that is by 17 April 2025".
  *
- * The first day, the last, or both may be counted; fewer may be working days. Linear: every pattern is bounded.
+ * The first day, the last, or both may be counted; fewer may be working days. What "a 90-day notice" is of need not be
+ * what the days beside are of. Linear: every pattern is bounded.
  */
 import { type CalendarDate, daysBetween, isRealDate } from '../reading/dates.ts';
 import { englishNumberWords } from '../reading/en/number-words.ts';
@@ -139,7 +140,7 @@ const countBehind = new RegExp(
   'u',
 );
 const countBefore = new RegExp(
-  `(?<![\\p{L}\\d.,-]|(?:each|any|some|one|out|first|last) (?:of )?(?:the )?)(?:(?:lasted|lasting|for|took) )?${count}(?: days,?(?: running| in a row)? \\(?(?:from )?|-day [a-z]{3,12}(?: [a-z]{3,12})?,? \\(?(?:from|of|ran from|lasted from)? ?)$`,
+  `(?<![\\p{L}\\d.,-]|(?:each|any|some|one|out|first|last) (?:of )?(?:the )?)(?:(?:lasted|lasting|for|took) )?${count} days,?(?: running| in a row)? \\(?(?:from )?$`,
   'u',
 );
 const termPattern = new RegExp(

@@ -6,7 +6,7 @@
  * what can only follow. Linear: every pattern is bounded.
  */
 import { lazily } from '../derive.ts';
-import { type CalendarDate, compareDates, isRealDate } from '../reading/dates.ts';
+import { type CalendarDate, compareDates, daysBetween, isRealDate } from '../reading/dates.ts';
 import { endings } from '../reading/en/days.ts';
 import { matchesOf } from '../text.ts';
 import type { DateFault, PlaceOf } from './date-fault.ts';
@@ -38,13 +38,22 @@ function linkOf(match: RegExpExecArray): Earlier {
 function* ofEnglish(match: RegExpExecArray, place: PlaceOf, earlier: Earlier): Generator<DateFault> {
   const groups = match.groups!;
   const years = [yearFrom(groups, 'f'), yearFrom(groups, 't')];
-  // Without any year both are of one, as far as they are told of together.
-  const year = years[0] ?? years[1] ?? anyYear;
-  const [first, last] = [dayFrom(groups, 'f', year), dayFrom(groups, 't', year)];
+  // A year that is said of one day only may be the one before, or after, that of the other.
+  if ((years[0] === undefined) !== (years[1] === undefined)) return;
+  if (plannedFor.test(between(match))) return;
+  const [first, last] = [dayFrom(groups, 'f', anyYear), dayFrom(groups, 't', anyYear)];
+  if (years[0] === undefined && first && last && Math.abs(daysBetween(first, last)) > mostOfOneYear) return;
   yield* faultOf(match, place, earlier, first, last, ['f', 't']);
 }
 
 const anyYear = 2023;
+/** Days of no year that are further apart the wrong way may have a new year between them. */
+const mostOfOneYear = 60;
+
+function between({ input, indices }: RegExpExecArray): string {
+  const { fwhole, twhole } = indices!.groups!;
+  return input.slice(fwhole![1], twhole![0]);
+}
 
 function* faultOf(
   match: RegExpExecArray,
@@ -72,18 +81,25 @@ function* faultOf(
 
 function* ofVietnamese(match: RegExpExecArray, place: PlaceOf): Generator<DateFault> {
   const { d1, m1, y1, d2, m2, y2, link } = match.groups!;
-  const year = Number(y2);
   const dates = [
-    { day: Number(d1), month: Number(m1), year: y1 === undefined ? year : Number(y1) },
-    { day: Number(d2), month: Number(m2), year },
+    { day: Number(d1), month: Number(m1), year: Number(y1) },
+    { day: Number(d2), month: Number(m2), year: Number(y2) },
   ];
+  const words = between(match);
+  if (ofOther.test(words) || (link === 'trước' && ofPaper.test(words))) return;
   if (!dates.every(isRealDate) || planned.test(match.input.slice(Math.max(0, match.index - 60), match.index))) return;
   yield* faultOf(match, place, link === 'sau' ? 'last' : 'first', dates[0], dates[1], ['f', 't']);
 }
 
 const day = (name: string): string => `(?<${name}whole>${dayPattern(name)})`;
 /** What is planned may come otherwise. */
-const past = '(?<!(?:planned|scheduled|expected|due|set|fixed|proposed|intended)[^.;,]{0,20})';
+const plans = 'planned|scheduled|expected|due|set|fixed|proposed|intended';
+const past = `(?<!(?:${plans})[^.;,]{0,20})`;
+/** The second day is that of what was only to be. */
+const plannedFor = new RegExp(
+  `(?<!\\p{L})(?:${plans}|announced|arranged|booked|called|convened|foreseen|promised|slated)(?!\\p{L})`,
+  'u',
+);
 const linked = new RegExp(
   `(?<=\\p{L}{2}(?:ed|un|ld|nt|de|pt|wn|en|ut|et) )on ${past}(?:the )?${day('f')},? (?<link>after|before) (?:(?:it|they|he|she|being|having been|the [a-z]{3,14}(?: [a-z]{3,14})?)(?: had| was| were| has)?(?: been)? )[a-z]{3,16} on ${day('t')}`,
   'dgu',
@@ -98,8 +114,14 @@ const following = lazily(() =>
   ),
 );
 const planned = /(?:dự kiến|kế hoạch|sẽ|phấn đấu|đề nghị|nếu)[^.;,]{0,50}$/iu;
+/** "sau khi nhận đơn hẹn làm việc ngày …": of what was still to come. */
+const ofOther =
+  /(?<!\p{L})(?:hẹn|dự kiến|kế hoạch|sẽ|lịch|mời|triệu tập|thông báo|đăng ký|đăng kí|chuẩn bị|thống nhất|ấn định|chốt|đề nghị|đề xuất|xin|yêu cầu|đặt)(?!\p{L})/iu;
+/** "trước khi nhận công văn ngày …": the day on it, not that of its receipt. */
+const ofPaper =
+  /(?<!\p{L})(?:đơn|thư|công văn|văn bản|giấy|tờ trình|quyết định|báo cáo|kết luận|biên bản|phiếu|công điện|chỉ thị|nghị quyết)(?!\p{L})/iu;
 const numeric = (name: string, of: string): string => `(?<${name}whole>(?<d${of}>\\d{1,2})/(?<m${of}>\\d{1,2})`;
 const vietnamese = new RegExp(
-  `(?<=ngày )${numeric('f', '1')}(?:/(?<y1>\\d{4}))?)(?!\\d),? (?<link>sau|trước) khi (?:đã )?(?:được )?[^\\d.;,()]{3,50} ngày ${numeric('t', '2')}/(?<y2>\\d{4}))(?!\\d)`,
+  `(?<=ngày )${numeric('f', '1')}/(?<y1>\\d{4}))(?!\\d),? (?<link>sau|trước) khi (?:đã )?(?:được )?[^\\d.;,()]{3,50} ngày ${numeric('t', '2')}/(?<y2>\\d{4}))(?!\\d)`,
   'dgu',
 );
