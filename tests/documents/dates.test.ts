@@ -363,3 +363,16 @@ describe('the district level', () => {
   );
   eachFound([['UBND cấp huyện đã ban hành 15 kế hoạch']], 'date: 09/12/2019\nnumber: 389/BC-UBND');
 });
+
+describe('what a term that its last day does not keep is mended to', () => {
+  // The number of days, then the last day where its year is written.
+  it.each<[string, ...string[]]>([
+    ['Claims end within 30 days of 31 May 2026, i.e. by 31 July 2026.', '61', '30 June 2026'],
+    ['Claims end within 30 days of May 31, 2026, that is by July 31, 2026.', '61', 'June 30, 2026'],
+    ['Claims end within 30 days of 31 May 2026, i.e. by 31 July.', '61'],
+  ])('%s', async (text, ...expected) => {
+    const { findings } = await checkFiles({ 'a.md': text });
+    const { fixes } = findings.find(({ check }) => check === 'day-count-differs')!;
+    expect(fixes!.map(({ edits }) => edits.map(({ newText }) => newText).join())).toEqual(expected);
+  });
+});

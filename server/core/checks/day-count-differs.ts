@@ -4,7 +4,7 @@ import type { MessageData } from '../finding.ts';
 import { printDate } from '../reading/dates.ts';
 import { textFaults } from '../texts/of-report.ts';
 import type { Check } from './check.ts';
-import { rewriting, writeText } from './document-words.ts';
+import { inFormOf, rewriting, writeText } from './document-words.ts';
 import { text } from './words.ts';
 
 export const check: Check = {
@@ -24,7 +24,7 @@ export const check: Check = {
         };
       }
       if (fault.kind !== 'day-count') continue;
-      const { place, stated, days, from, to, how, isQuestion, isShort, repair } = fault;
+      const { place, stated, days, from, to, how, isQuestion, isShort, repair, last } = fault;
       yield {
         check: 'day-count-differs',
         ...(isQuestion ? { severity: 'information' as const } : {}),
@@ -38,7 +38,10 @@ export const check: Check = {
           ...(isQuestion && { question: true }),
           ...(isShort && { short: true }),
         },
-        fixes: rewriting('set', place, repair),
+        fixes: [
+          ...rewriting('set', place, repair),
+          ...(last ? rewriting('set', last.place, inFormOf(last.place, last.date)) : []),
+        ],
       };
     }
   },

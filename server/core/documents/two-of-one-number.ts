@@ -29,18 +29,22 @@ function qualifier({ place }: DocumentMention): string | undefined {
   if (place.kind !== 'text') return undefined;
   const before = place.block.text.slice(Math.max(0, place.start - 60), place.start).normalize('NFC');
   const words = /(?<!\p{L})\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3}(?= $)/u.exec(before)?.[0];
-  return words === undefined || notBodies.includes(words) ? undefined : words;
+  if (words !== undefined && !notBodies.includes(words)) return words;
+  return inSmallLetters.exec(before)?.groups?.body;
 }
+
+/** "the provincial Decree", "the city's decree". */
+const inSmallLetters = /(?<!\p{L})(?<body>\p{Ll}{2,20}(?:al|ic|an|ar|['’]s|s['’])) $/u;
 
 /** "Province A" of "Decree No. 44/2013 of 5 April 2013 of Province A". */
 function bodyBehind({ place }: DocumentMention): string | undefined {
   if (place.kind !== 'text') return undefined;
   const behind = place.block.text.slice(place.end, place.end + 80).normalize('NFC');
-  return named.exec(behind)?.groups!.body;
+  return named.exec(behind)?.groups?.body;
 }
 
 const body = "\\p{Lu}[\\p{L}'’-]*(?: (?:of |for |the |and )*\\p{Lu}[\\p{L}'’-]*){0,5}";
-const named = new RegExp(`^,? (?:\\()?(?:of|by|from|issued by|in) (?:the )?(?<body>${body})`, 'u');
+const named = new RegExp(`^,? (?:\\()?(?:of|by|from|issued by) (?:the )?(?<body>${body})`, 'u');
 
 /** "Decree No. 12/2024 of 5 March 2024 and Decree No. 12/2024 of 6 March 2024 apply": nothing is listed twice. */
 function areListed(a: DocumentMention, b: DocumentMention): boolean {
@@ -50,8 +54,9 @@ function areListed(a: DocumentMention, b: DocumentMention): boolean {
   return joint.test(a.place.block.text.slice(first.end, second.start).normalize('NFC'));
 }
 
-const mostBetween = 120;
+const mostBetween = 240;
+const item = ',(?: \\p{Lu}[\\p{L}-]+){0,3}(?: No\\.)? \\d[\\d/-]{0,12}(?: of| dated) \\d{1,2} \\p{Lu}\\p{Ll}+ \\d{4}';
 const joint = new RegExp(
-  `^(?:,? (?:of|by|from|in) (?:the )?${body})?(?: on(?: \\p{L}+){1,4}?)?(?:, and|, or|,| and| or| as well as)(?: (?:the|of|to|with|under|by))*(?: \\p{Lu}[\\p{L}'’-]+){0,3} $`,
+  `^(?:,? (?:of|by|from) (?:the )?${body})?(?: on(?: \\p{L}+){1,4}?)?(?:${item}){0,5}(?:, and|, or|,| and| or| as well as)(?: (?:the|of|to|with|under|by))*(?: \\p{Lu}[\\p{L}'’-]+){0,3}(?: No\\.)? $`,
   'u',
 );

@@ -11,8 +11,9 @@ import { areOfTwo } from './two-of-one-number.ts';
 
 /**
  * `dated`: mentions of one type, number and year, each with its day. The one that most of them have is right, else the
- * first. Two bodies may both have the number: what the words tell from it, and any day it has, is left alone; where nothing says that it is one, two days are compared only if they
- * differ in one part or by two digits swapped, and a number without a year is no more than a question.
+ * first. Two bodies may both have the number: what the words tell from that one is left alone, and so are mentions of its
+ * day; where nothing says that it is one, two days are compared only if they differ in one part or by two digits swapped,
+ * and a number without a year is no more than a question.
  */
 export function* wordedDates(dated: readonly DocumentMention[]): Generator<Conflict> {
   const own = dated.filter(mention => !mayBeOfAnother(mention));

@@ -71,6 +71,8 @@ export type DateFault =
       /** It is less, and no days can have been left out. */
       readonly isShort?: true;
       readonly repair: string;
+      /** The last day, where the number may be right: of the place, and what it would be. */
+      readonly last?: { readonly place: Place; readonly date: CalendarDate };
     }
   /** A number of months or years that is not that of the range beside it. */
   | {

@@ -7,7 +7,7 @@
  */
 import { type CalendarDate, daysBetween, isRealDate } from '../reading/dates.ts';
 import { englishNumberWords } from '../reading/en/number-words.ts';
-import { matchesOf } from '../text.ts';
+import { matchesOf, type Span } from '../text.ts';
 import type { DateFault, PlaceOf } from './date-fault.ts';
 import { areWorkingDays, daysUpTo } from './day-counts.ts';
 import { countFrom, countPattern, dayFrom, dayPattern, englishMonths, yearFrom } from './english-days.ts';
@@ -34,9 +34,16 @@ interface Said {
   readonly at: number;
   readonly from: CalendarDate;
   readonly to: CalendarDate;
+  /** Of the last day, where it is written with its year. */
+  readonly last?: Span;
 }
 
-function append(faults: DateFault[], { count, at, from, to }: Said, place: PlaceOf, how: 'range' | 'apart'): void {
+function append(
+  faults: DateFault[],
+  { count, at, from, to, last }: Said,
+  place: PlaceOf,
+  how: 'range' | 'apart',
+): void {
   const stated = countFrom(count);
   const days = daysBetween(from, to) + 1;
   if (stated === undefined || days < 2 || stated === days || stated === days - 1) return;
@@ -57,7 +64,13 @@ function append(faults: DateFault[], { count, at, from, to }: Said, place: Place
     isQuestion: how === 'range' && stated < days,
     ...(how === 'apart' && stated < days && { isShort: true as const }),
     repair: inWords(count, right),
+    ...(last && { last: { place: place(last), date: later(from, stated) } }),
   });
+}
+
+function later({ year, month, day }: CalendarDate, days: number): CalendarDate {
+  const date = new Date(Date.UTC(year, month - 1, day + days));
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
 /** A term that ends on a day off runs to the next working day. */
@@ -125,7 +138,9 @@ function ofTerm(match: RegExpExecArray): Said | undefined {
   const { count, beside } = groups;
   // "within 45 days of 3 March, by 20 March at the latest": a day within the term.
   if (beside !== undefined && !beside.includes('(') && countFrom(count!)! > daysBetween(from, to)) return undefined;
-  return { count: count!, at: match.index + match[0].indexOf(count!), from, to };
+  const [start, end] = match.indices!.groups!.last!;
+  const last = yearFrom(groups, 't') === undefined ? undefined : { start, end };
+  return { count: count!, at: match.index + match[0].indexOf(count!), from, to, ...(last && { last }) };
 }
 
 const longest = 60;
@@ -144,6 +159,6 @@ const countBefore = new RegExp(
   'u',
 );
 const termPattern = new RegExp(
-  `(?<![\\p{L}\\d.,-])${count} (?:calendar )?days (?:of|from|after|following|starting from|as of|counted from|beginning on) (?:the )?${dayPattern('f')}(?:(?:,? \\(?)(?:(?:that|which) (?:is|means),?|i\\.e\\.,?|or|namely) (?:by |on |until |no later than |not later than )?|(?<beside> \\(|,? )(?:by|until|no later than|not later than) )(?:the )?${dayPattern('t')}`,
-  'gu',
+  `(?<![\\p{L}\\d.,-])${count} (?:calendar )?days (?:of|from|after|following|starting from|as of|counted from|beginning on) (?:the )?${dayPattern('f')}(?:(?:,? \\(?)(?:(?:that|which) (?:is|means),?|i\\.e\\.,?|or|namely) (?:by |on |until |no later than |not later than )?|(?<beside> \\(|,? )(?:by|until|no later than|not later than) )(?:the )?(?<last>${dayPattern('t')})`,
+  'dgu',
 );
