@@ -80,7 +80,8 @@ function yearOf(text: string, list: readonly Said[]): number | undefined {
   const before = text.slice(0, list[0]!.name.start);
   const after = text.slice(list.at(-1)!.day.end);
   const start = Math.max(before.lastIndexOf('. '), before.lastIndexOf('; '), before.length - 200, 0);
-  const sentence = before.slice(start) + after.slice(0, Math.min(80, (after.search(/[.;]/u) + 81) % 81 || 80));
+  const end = after.slice(0, 80).search(/[.;]/u);
+  const sentence = before.slice(start) + after.slice(0, end < 0 ? 80 : end);
   const years = new Set(matchesOf(sentence, yearPattern).map(([year]) => Number(year)));
   return years.size === 1 ? [...years][0] : undefined;
 }
@@ -93,10 +94,8 @@ interface Wrong {
 }
 
 function wrongIn(year: number, list: readonly Said[]): readonly Wrong[] {
-  const dated = list.map(said => ({ said, date: { ...said.date, year } }));
-  if (!dated.every(({ date }) => isRealDate(date))) return [];
-  const wrong = dated.filter(({ said, date }) => weekday(date) !== said.weekday);
-  return wrong.length * 2 <= list.length ? wrong : [];
+  const wrong = wrongOf(year, list);
+  return wrong && wrong.length * 2 <= list.length ? wrong : [];
 }
 
 /** The one day that falls on another than it says in each year in which all others are right. */
@@ -112,6 +111,7 @@ function odd(list: readonly Said[]): readonly Wrong[] {
   return found ? [found] : [];
 }
 
+/** Those that fall on another day in that year; undefined where it lacks one of the days. */
 function wrongOf(year: number, list: readonly Said[]): readonly Wrong[] | undefined {
   const dated = list.map(said => ({ said, date: { ...said.date, year } }));
   if (!dated.every(({ date }) => isRealDate(date))) return undefined;

@@ -9,6 +9,7 @@ import { isPercent } from './items/amounts.ts';
 import { namesTotal, opensWith } from './items/fractions.ts';
 import type { Item, Passage } from './items/items.ts';
 import { maySay } from './items/may-say.ts';
+import { otherMatter } from './items/other-matter.ts';
 import type { Cue } from './lexicon.ts';
 import { wordsOf } from './shares/base-words.ts';
 import { printedRatios, type SpokenRatio, spokenRatios } from './spoken-ratios.ts';
@@ -240,18 +241,7 @@ function tailOf(passage: Passage, { from, to, isPart }: Ratio): Pick<Standing, '
   return { tail: { tokens, beyond, ofAll, ofPlan }, end: at };
 }
 
-const ends: ReadonlySet<Cue> = new Set<Cue>([
-  'and',
-  'share',
-  'multiple',
-  'increase',
-  'decrease',
-  'exceed',
-  'of-which',
-  'consists',
-  'remainder',
-  'besides',
-]);
+const ends: ReadonlySet<Cue> = new Set<Cue>([...otherMatter, 'multiple', 'besides']);
 
 /** The next words, up to a mark, a figure or a cue. */
 function beyondComma({ items }: Passage, comma: number): readonly Token[] {

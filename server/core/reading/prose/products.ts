@@ -20,7 +20,7 @@ import { isPlainSlip } from './shares/near.ts';
 export function* readProducts(passage: Passage, averages: ReadonlySet<Quantity>): Generator<Claim> {
   if (!mayRate(passage)) return;
   const called = new Set<QuantityItem>();
-  for (const product of readCalled(passage, called)) yield product;
+  yield* readCalled(passage, called);
   for (const each of passage.quantities) {
     const product = called.has(each) || averages.has(each.quantity) ? undefined : ofOneAmount(passage, each);
     if (product) yield product;

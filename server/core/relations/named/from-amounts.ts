@@ -21,7 +21,8 @@ import { proseOf } from '../prose/from-prose.ts';
 import { remembered } from '../prose/remembered.ts';
 import type { Operand, Relation } from '../relation.ts';
 import { telling } from './families.ts';
-import { isRight, lightWords, type RatioReading, relationOf } from './said-of-family.ts';
+import { lightWords } from './mentions.ts';
+import { isRight, type RatioReading, relationOf } from './ratio-relations.ts';
 
 export const readingsOfAmounts: (report: Report) => readonly RatioReading[] = gatherAround(
   { back: 24, ahead: 6 },

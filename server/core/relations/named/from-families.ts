@@ -17,7 +17,8 @@ import { remembered } from '../prose/remembered.ts';
 import type { Operand, Relation } from '../relation.ts';
 import { type Family, familyOfSum, familyOfTable, wordsToMeet } from './families.ts';
 import { readingsOfAmounts } from './from-amounts.ts';
-import { isRight, type RatioReading, readingOf, type SaidRatio, withFigures } from './said-of-family.ts';
+import { isRight, type RatioReading, type SaidRatio, withFigures } from './ratio-relations.ts';
+import { readingOf } from './said-of-family.ts';
 
 export function relationsFromFamilies(report: Report): readonly Relation[] {
   const memory = memoryOf(report);

@@ -3,40 +3,17 @@
  * decide what is meant: all of a name, and besides it none that say more than the table or list does. Where another figure beside
  * those makes it right, that one is meant.
  */
-import { memo } from '../../derive.ts';
 import { compare } from '../../figures/decimal.ts';
 import type { NumberStyle } from '../../figures/figure.ts';
 import { compare as compareRatios, fromDecimal, multiply, rational, roundHalfUp } from '../../figures/rational.ts';
 import { tellingDigits } from '../../figures/slips.ts';
-import { passageText } from '../../model/passage-text.ts';
-import type { Passage } from '../../model/report.ts';
 import type { Quantity } from '../../reading/claim.ts';
 import { languageFor } from '../../reading/languages.ts';
-import { operand, quotient } from '../../reading/prose/build.ts';
-import type { Lexicon } from '../../reading/prose/lexicon.ts';
-import type { NamedRatio, Token } from '../../reading/prose/named-ratios.ts';
-import { nameOf } from '../../reading/prose/names.ts';
-import { timesRatio } from '../../reading/prose/ratios.ts';
 import { isPlainSlip, over } from '../../reading/prose/shares/near.ts';
-import { fitsItsWord } from '../../reading/prose/spoken-ratios.ts';
-import { evaluateOnce } from '../evaluate.ts';
 import type { Operand, Relation } from '../relation.ts';
-import { type Family, type FamilyColumn, namesIn, telling } from './families.ts';
-
-/** One way to understand a ratio. Without a relation something that is not named makes it right. */
-export interface RatioReading {
-  readonly ratio: NamedRatio;
-  readonly holds: boolean;
-  readonly relation: Relation | undefined;
-  /** Its name is said whole: no other figure is meant. */
-  readonly named: boolean;
-}
-
-export interface SaidRatio {
-  readonly ratio: NamedRatio;
-  readonly passage: Passage;
-  readonly style: NumberStyle;
-}
+import type { Family, FamilyColumn } from './families.ts';
+import { type AskedOf, content, lightWords, mentionsIn, onlyOne, shortened } from './mentions.ts';
+import { isRight, partsOf, type RatioReading, relationOf, type SaidRatio, withFigures } from './ratio-relations.ts';
 
 /** Undefined where it does not speak of the family. `own`: its list stands in the same passage. */
 export function readingOf(said: SaidRatio, family: Family, own: boolean): RatioReading | undefined {
@@ -113,10 +90,7 @@ function doneOf({ family, style }: Asked, plan: FamilyColumn, subject: Subject):
 
 const zero = { coefficient: 0, scale: 0 };
 
-interface Asked extends SaidRatio {
-  readonly family: Family;
-  readonly own: boolean;
-}
+type Asked = SaidRatio & AskedOf;
 
 interface Subject {
   /** Undefined: the amount alone, which is none of the family. */
@@ -204,81 +178,6 @@ function isBaseOf(
   return alike || (amount.figure.kind === 'count' && noun !== '' && called.includes(noun!));
 }
 
-interface Mention {
-  /** Undefined where several are called so. */
-  readonly member: number | undefined;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Where names stand among words, the longest first. */
-function mentionsIn(tokens: readonly Token[], { family, own, style }: Asked): readonly Mention[] {
-  const found: Mention[] = [];
-  const index = namesIn(family);
-  for (let at = 0; at < tokens.length; ) {
-    let best: Mention | undefined;
-    for (const { member, words } of index.get(tokens[at]!.text) ?? []) {
-      const { length } = words;
-      if (!own && !tellsByItself(words, style)) continue;
-      if (best && length < best.to - at) continue;
-      if (!words.every((word, index) => tokens[at + index]?.text === word)) continue;
-      const same = best !== undefined && best.to === at + length && best.member !== member;
-      best = { member: same ? undefined : member, from: at, to: at + length };
-    }
-    if (best) found.push(best);
-    at = best ? best.to : at + 1;
-  }
-  return found;
-}
-
-/** One syllable is a word of many sentences: "nữ", "tỉnh" are names in their own paragraph alone. */
-function tellsByItself(words: readonly string[], { id }: NumberStyle): boolean {
-  return words.length >= (id === 'en' ? 1 : 2) && words.join('').length >= 4;
-}
-
-/** The one member in whose name all of the words stand, in their order: "tiền mặt", "nhóm 1 – 5 tuổi" of "Trẻ từ 1 đến 5 tuổi". */
-function shortened(words: readonly string[], { family, style }: Asked): number | undefined {
-  const { lexicon } = languageFor(style);
-  const light = lightWords(lexicon);
-  const named = wordsOfNames(family);
-  const telling = words.filter(word => !light.has(word) && (named.has(word) || !family.context().has(word)));
-  // "Tiền mặt" is a name, "tiền mua thiết bị" none.
-  const plain = telling.filter(word => !lexicon.moneyWords.includes(word));
-  return [telling, plain].map(name => onlyWith(name, family)).find(member => member !== undefined);
-}
-
-function onlyWith(name: readonly string[], { members }: Family): number | undefined {
-  if (name.length < 2) return undefined;
-  const found = members.flatMap(({ names }, member) => (names.some(words => isWithin(name, words)) ? member : []));
-  return found.length === 1 ? found[0] : undefined;
-}
-
-// Right because a family is immutable.
-const wordsOfNames = memo(
-  ({ members }: Family): ReadonlySet<string> => new Set(members.flatMap(({ names }) => names.flat())),
-);
-
-function isWithin(name: readonly string[], words: readonly string[]): boolean {
-  let at = 0;
-  for (const word of words) if (word === name[at]) at++;
-  return at === name.length && name.length * 2 >= words.length;
-}
-
-function onlyOne(found: readonly Mention[]): number | undefined {
-  const [first] = found;
-  return first && found.every(({ member }) => member === first.member) ? first.member : undefined;
-}
-
-function content(tokens: readonly Token[], style: NumberStyle): readonly Token[] {
-  const kept = new Set(
-    telling(
-      tokens.map(({ text }) => text),
-      style,
-    ),
-  );
-  return tokens.filter(({ text }) => kept.has(text));
-}
-
 /** It says no more than the family does. */
 function isKnown(word: string, { context }: Family, column: FamilyColumn, style: NumberStyle): boolean {
   if (context().has(word) || column.context.has(word)) return true;
@@ -287,96 +186,11 @@ function isKnown(word: string, { context }: Family, column: FamilyColumn, style:
   return money || lightWords(lexicon).has(word);
 }
 
-// Right because a lexicon never changes.
-export const lightWords = memo((lexicon: Lexicon): ReadonlySet<string> => {
-  const { articles, copulas, cues, entire, equalling, memberNouns, nameHeads, placing, statements, totalWords } =
-    lexicon;
-  const phrases = [...(cues['of-which'] ?? []), ...(cues.total ?? []), ...nameHeads, ...equalling];
-  return new Set([
-    ...[articles, copulas, entire, memberNouns, placing, statements.light, totalWords].flat(),
-    ...lexicon.countingWords,
-    ...phrases.flatMap(phrase => phrase.split(' ')),
-  ]);
-});
-
 function isSame({ figure }: Quantity, { figure: other }: Operand): boolean {
   return (
     (figure.kind === 'percent') === (other!.kind === 'percent') &&
     tellingDigits(figure.value) === tellingDigits(other!.value)
   );
-}
-
-export function relationOf(
-  { ratio, passage, style }: SaidRatio,
-  named: Operand | undefined,
-  whole: Operand,
-  amount: Quantity | undefined,
-): Relation {
-  const { stated, spoken, span, isPart } = ratio;
-  const words = passageText(passage);
-  const at = words.place(span);
-  const part: Operand = named ?? {
-    standing: 'figure',
-    figure: amount!.figure,
-    place: words.place(amount!.span),
-    address: undefined,
-    label: nameOf(amount!, languageFor(style).lexicon).text,
-  };
-  const common = {
-    origin: 'prose',
-    certainty: 'structure',
-    comparison: '=',
-    words: words.text.slice(span.start, span.end),
-    place: at,
-  } as const;
-  if (spoken) {
-    const result: Operand = amount
-      ? { ...part, figure: part.figure, place: words.place(amount.span), address: undefined }
-      : { ...part, standing: 'constant', place: at, address: undefined };
-    return {
-      ...common,
-      kind: 'equality',
-      subject: 'expression',
-      result,
-      expression: timesRatio(spoken.value),
-      operands: [whole],
-      data: { form: 'expression', ratio: spoken.words },
-    };
-  }
-  return {
-    ...common,
-    kind: 'ratio',
-    subject: isPart ? 'percent' : 'change',
-    result: {
-      standing: 'figure',
-      figure: isPart ? stated!.figure : { ...stated!.figure, unit: undefined },
-      place: at,
-      address: undefined,
-      label: '',
-    },
-    expression: quotient(operand(0), operand(1)),
-    operands: [part, whole],
-    data: isPart ? { form: 'share' } : { form: 'multiple', direction: 'multiple' },
-  };
-}
-
-/** Of a ratio in words, as near as its word is meant. */
-export function isRight(relation: Relation, { spoken }: NamedRatio): boolean {
-  if (spoken) return fitsItsWord(spoken, relation.result.figure!.value, relation.operands[0]!.figure!.value);
-  const { verdict } = evaluateOnce(relation);
-  return verdict === 'exact' || verdict === 'rounded';
-}
-
-/** The same said of another pair of figures. */
-export function withFigures(relation: Relation, part: Operand, whole: Operand): Relation {
-  const [first] = relation.operands;
-  return relation.operands.length > 1
-    ? { ...relation, operands: [part, whole] }
-    : {
-        ...relation,
-        result: part === first ? relation.result : { ...relation.result, figure: part.figure },
-        operands: [whole],
-      };
 }
 
 /** Another pair of figures makes it right, where words do not leave one alone: of the column, of the row, of another column. */
@@ -400,11 +214,6 @@ function fitsAnother(meant: FamilyColumn, relation: Relation, subject: Subject, 
     if (!isSaid && figures.some(other => fits(own, other) || fits(part, other))) return true;
   }
   return !isSaid && [...meant.figures, ...others].some(other => fits(part, other));
-}
-
-/** What it is said of, and what of. */
-function partsOf({ operands, result }: Relation): readonly Operand[] {
-  return operands.length > 1 ? operands : [result, operands[0]!];
 }
 
 /** Near what the figures give: of a share that does not say of what nearer. */
