@@ -78,33 +78,22 @@ export interface Base {
 
 type Told = Pick<TextMention, 'number' | 'short' | 'typeWords' | 'name' | 'issuer' | 'under'>;
 
+/** Of a number that says nothing of where it is from. */
+function plainBase(text: string, symbol: string, digits: string): Base {
+  return { text, symbol, place: undefined, where: undefined, digits, ofSome: undefined, ofOwn: false };
+}
+
 /** What a mention's key is made of besides the year; `day` is its date, as far as it has one. */
 export function baseOf({ number, short, typeWords, name, issuer, under }: Told, home: Home, day = ''): Base {
   if (!number) {
     const symbol = typeWords ?? '';
     const digits = short?.digits ?? (name ?? issuer?.words ?? '').toLowerCase();
-    return {
-      text: `${symbol}/${digits}`,
-      symbol,
-      place: undefined,
-      where: undefined,
-      digits,
-      ofSome: undefined,
-      ofOwn: false,
-    };
+    return plainBase(`${symbol}/${digits}`, symbol, digits);
   }
   if (number.form === 'worded') {
     const { symbol } = number;
     const digits = plainDigits(number);
-    return {
-      text: `${symbol}//${digits}`,
-      symbol,
-      place: undefined,
-      where: undefined,
-      digits,
-      ofSome: undefined,
-      ofOwn: false,
-    };
+    return plainBase(`${symbol}//${digits}`, symbol, digits);
   }
   const lead = number.issuer.split('-')[0]!;
   const known = issuerOf(lead) ?? issuerOf(number.issuer);

@@ -7,7 +7,8 @@
  */
 import { lazily } from '../derive.ts';
 import { type CalendarDate, compareDates, daysBetween, isRealDate } from '../reading/dates.ts';
-import { endings } from '../reading/en/days.ts';
+import { arranged, endings, plans } from '../reading/en/days.ts';
+import * as vietnameseWords from '../reading/vi/days.ts';
 import { matchesOf } from '../text.ts';
 import type { DateFault, PlaceOf } from './date-fault.ts';
 import { dayFrom, dayPattern, englishMonths, yearFrom } from './english-days.ts';
@@ -92,14 +93,9 @@ function* ofVietnamese(match: RegExpExecArray, place: PlaceOf): Generator<DateFa
 }
 
 const day = (name: string): string => `(?<${name}whole>${dayPattern(name)})`;
-/** What is planned may come otherwise. */
-const plans = 'planned|scheduled|expected|due|set|fixed|proposed|intended';
-const past = `(?<!(?:${plans})[^.;,]{0,20})`;
+const past = `(?<!(?:${plans.join('|')})[^.;,]{0,20})`;
 /** The second day is that of what was only to be. */
-const plannedFor = new RegExp(
-  `(?<!\\p{L})(?:${plans}|announced|arranged|booked|called|convened|foreseen|promised|slated)(?!\\p{L})`,
-  'u',
-);
+const plannedFor = anyOf([...plans, ...arranged], 'u');
 const linked = new RegExp(
   `(?<=\\p{L}{2}(?:ed|un|ld|nt|de|pt|wn|en|ut|et) )on ${past}(?:the )?${day('f')},? (?<link>after|before) (?:(?:it|they|he|she|being|having been|the [a-z]{3,14}(?: [a-z]{3,14})?)(?: had| was| were| has)?(?: been)? )[a-z]{3,16} on ${day('t')}`,
   'dgu',
@@ -113,15 +109,16 @@ const following = lazily(() =>
       ),
   ),
 );
-const planned = /(?:dự kiến|kế hoạch|sẽ|phấn đấu|đề nghị|nếu)[^.;,]{0,50}$/iu;
-/** "sau khi nhận đơn hẹn làm việc ngày …": of what was still to come. */
-const ofOther =
-  /(?<!\p{L})(?:hẹn|dự kiến|kế hoạch|sẽ|lịch|mời|triệu tập|thông báo|đăng ký|đăng kí|chuẩn bị|thống nhất|ấn định|chốt|đề nghị|đề xuất|xin|yêu cầu|đặt)(?!\p{L})/iu;
-/** "trước khi nhận công văn ngày …": the day on it, not that of its receipt. */
-const ofPaper =
-  /(?<!\p{L})(?:đơn|thư|công văn|văn bản|giấy|tờ trình|quyết định|báo cáo|kết luận|biên bản|phiếu|công điện|chỉ thị|nghị quyết)(?!\p{L})/iu;
+const planned = new RegExp(`(?:${vietnameseWords.plans.join('|')})[^.;,]{0,50}$`, 'iu');
+const ofOther = anyOf(vietnameseWords.arranged, 'iu');
+const ofPaper = anyOf(vietnameseWords.papers, 'iu');
 const numeric = (name: string, of: string): string => `(?<${name}whole>(?<d${of}>\\d{1,2})/(?<m${of}>\\d{1,2})`;
 const vietnamese = new RegExp(
   `(?<=ngày )${numeric('f', '1')}/(?<y1>\\d{4}))(?!\\d),? (?<link>sau|trước) khi (?:đã )?(?:được )?[^\\d.;,()]{3,50} ngày ${numeric('t', '2')}/(?<y2>\\d{4}))(?!\\d)`,
   'dgu',
 );
+
+/** One of these words, whole. */
+function anyOf(words: readonly string[], flags: string): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, flags);
+}

@@ -1,5 +1,6 @@
-/** English words of what is begun and ended: the second of a pair cannot come before the first. */
+/** English words of what is begun and ended, and of what is only to be. */
 
+/** The second of a pair cannot come before the first. */
 export interface Ending {
   readonly first: readonly string[];
   readonly last: readonly string[];
@@ -18,4 +19,28 @@ export const endings: readonly Ending[] = [
     first: ['approved', 'drafted', 'signed'],
     last: ['launched', 'opened', 'completed', 'begun', 'started', 'published', 'implemented'],
   },
+];
+
+/** What is planned may come otherwise. */
+export const plans: readonly string[] = [
+  'planned',
+  'scheduled',
+  'expected',
+  'due',
+  'set',
+  'fixed',
+  'proposed',
+  'intended',
+];
+
+/** Besides those, words before the day of what was still to come. */
+export const arranged: readonly string[] = [
+  'announced',
+  'arranged',
+  'booked',
+  'called',
+  'convened',
+  'foreseen',
+  'promised',
+  'slated',
 ];
