@@ -48,6 +48,8 @@ describe('Vietnamese style', () => {
     ['5.967.793 lượt', ['5.967.793=5967793 count']],
     ['1579 TTHC', ['1579=1579 count']],
     ['đạt 0,06%.', ['0,06%=0.0006 percent']],
+    ['50 USD/100 kg', ['50=50 measure', '100=100 measure']],
+    ['50 HS/02 lớp', ['50=50 count', '02=2 count']],
     ['có 12, 13 và 14', ['12=12 count', '13=13 count', '14=14 count']],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected);
@@ -66,6 +68,7 @@ describe('Vietnamese style', () => {
     'lúc 14h30 và 7:15',
     'điện thoại 02973.862.037 hoặc 0913123456',
     'khóa QH14',
+    'AR-2024-08, HD/2024/117, SB/STAT/02, M-118/2022',
     '56.35% theo kiểu khác',
     '1.99.1',
   ])('no quantity in: %s', text => {

@@ -26,15 +26,37 @@ export function* wordedDates(dated: readonly DocumentMention[]): Generator<Confl
     const { year, form } = mention.number!;
     if (form !== 'worded' || right.number!.form !== 'worded') {
       yield { kind: 'date', mention, other: right, doubt: isSlip(a, b) ? undefined : 'issuer' };
-    } else if (year === undefined && !mention.number!.digits.includes('/')) {
+    } else if (areOtherActs(mention, right)) {
+      if (isSlip(a, b) && !mention.date!.act !== !right.date!.act)
+        yield { kind: 'date', mention, other: right, doubt: 'told' };
+    } else if (year === undefined && isBare(mention)) {
       const { sessions } = englishType(mention.read.typeWords!) ?? {};
-      if (!sessions && mention.number!.digits.length > 1 && isSlip(a, b))
+      if (mention.number!.digits.length > 1 && isSlip(a, b) && (!sessions || areNear(mention, right)))
         yield { kind: 'date', mention, other: right, doubt: 'issuer' };
     } else if (isSlip(a, b) || areOfOne(mention, right)) {
       yield { kind: 'date', mention, other: right, doubt: undefined };
     } else yield { kind: 'date', mention, other: right, doubt: 'issuer' };
   }
 }
+
+/** Digits alone, as many bodies have them; not "70/1", "SB/STAT/02", "Executive Order 13990". */
+function isBare({ number, read }: DocumentMention): boolean {
+  return /^\d+$/u.test(number!.digits) && !englishType(read.typeWords!)?.running;
+}
+
+/** Both days cannot be those of two meetings: between them there would have been more than five decisions a day. */
+function areNear(a: DocumentMention, b: DocumentMention): boolean {
+  return Math.abs(daysBetween(issueDate(a)!, issueDate(b)!)) * 5 < Number(a.number!.digits);
+}
+
+/** Passed on one day and signed on another; what is done on the day by which a document is cited is not said. */
+function areOtherActs(a: DocumentMention, b: DocumentMention): boolean {
+  const [one, other] = [a.date!.act, b.date!.act];
+  if (one === other) return false;
+  return (one !== undefined && other !== undefined) || !ofIssue.test(one ?? other!);
+}
+
+const ofIssue = /^(?:issued|adopted|made|signed|enacted|promulgated)$/u;
 
 /** Of the Union, which numbers for all its bodies, or of one body that both name. */
 function areOfOne(a: DocumentMention, b: DocumentMention): boolean {

@@ -7,7 +7,7 @@ import { type CalendarDate, compareDates } from '../reading/dates.ts';
 import { assemblyTerms } from '../reading/documents/issuers.ts';
 import { knownDate } from '../reading/documents/known-dates.ts';
 import type { DocumentNumber } from '../reading/documents/number.ts';
-import { union } from '../reading/documents/worded-number.ts';
+import { englishType, union } from '../reading/documents/worded-number.ts';
 import type { Conflict } from './conflict.ts';
 import type { DocumentMention } from './mentions.ts';
 import { mayBeOfAnother } from './other-days.ts';
@@ -41,7 +41,7 @@ function yearSuspect(
   const year = mention.number?.year;
   const date = ownDay(mention);
   if (year === undefined || !date || date.year === year) return undefined;
-  if (mention.number!.form === 'worded' && mayBeOfNextYear(mention.number!, year, date)) return undefined;
+  if (mention.number!.form === 'worded' && mayBeOfOtherYear(mention, year, date)) return undefined;
   if (date.year > year && mayBeOfAnother(mention) && !isUsualButYear(mention, date)) return undefined;
   const term = termYears(mention);
   if (term) {
@@ -60,6 +60,15 @@ function yearSuspect(
   // Another mention has the number with the year of this date.
   return twins().has(yearNumber(symbol, digits, date.year)) ? 'number' : 'date';
 }
+
+/** A report of one year is dated in the next; a bill has its number before it is passed. */
+function mayBeOfOtherYear({ number, date, read }: DocumentMention, year: number, day: CalendarDate): boolean {
+  if (date?.act && beforeNumbering.test(date.act)) return true;
+  if (day.year > year && read.typeWords && englishType(read.typeWords)?.later) return true;
+  return mayBeOfNextYear(number!, year, day);
+}
+
+const beforeNumbering = /^(?:passed|published|released|signed)$/u;
 
 /**
  * Outside Vietnam a document of the last weeks of a year may be numbered in the next, and one numbered in December be

@@ -8,8 +8,9 @@ import { patternInAnyCase } from '../any-case.ts';
  * bounded stretch of text on either side.
  */
 export function asideEnd(text: string, at: number): number {
-  if (touchesWord(text, at)) return runEnd(text, at, nameRun);
   const before = text[at - 1];
+  if (touchesWord(text, at)) return runEnd(text, at, before === '-' ? codeRun : nameRun);
+  if (before === '/' && isInCode(text, at)) return runEnd(text, at, codeRun);
   if (before === '[' || (before === '^' && text[at - 2] === '[')) return runEnd(text, at, digitRun);
   const end = digitsUpTo(text, at, 13);
   const patterns = behind(text, at, end);
@@ -103,6 +104,18 @@ function runEnd(text: string, at: number, pattern: RegExp): number {
   return match ? at + Math.max(1, match[0].length) : at + 1;
 }
 
+/** `HD/2024/117`, `SB/STAT/02`: a slash joins the digits to capitals, and more than one part stands beside them. */
+function isInCode(text: string, at: number): boolean {
+  const code = text.charCodeAt(at - 2);
+  if (!(code >= 0x41 && code <= 0x5a)) return false;
+  return codeBefore.test(text.slice(Math.max(0, at - 24), at)) || endOf([codeAhead], text, at) > at;
+}
+
+const codeBefore = /(?<![\p{L}\p{M}\d/-])[A-Z\d]{1,10}[-/][A-Z\d]{1,10}\/$/u;
+const codeAhead = /\d{1,6}[-/][A-Z\d]/y;
+
+/** `2024-08` of `BR-2024-08`: further parts of the same name. */
+const codeRun = /[\p{L}\p{M}\p{N}_]{1,64}(?:[-/][A-Z\d]{1,10}(?![\p{L}\p{M}])){0,4}/uy;
 const nameRun = /[\p{L}\p{M}\p{N}_]{1,64}/uy;
 const digitRun = /\d{1,64}/y;
 const standardRun = /\d{1,8}(?:[:\-–.]\s?\d{1,8}){0,3}/y;

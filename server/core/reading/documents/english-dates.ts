@@ -11,23 +11,38 @@ export interface DateFound {
   readonly end: number;
 }
 
-/** A date right behind a number, or behind the few words that say what it is about. */
-export function englishDateAfter(text: string, at: number): DateFound | undefined {
+/**
+ * A date right behind a number, or behind the few words that say what it is about. Of a law the day of publication is
+ * another one: it is read where `isPaper` says that the document is a report, a letter or the like.
+ */
+export function englishDateAfter(text: string, at: number, isPaper: boolean): DateFound | undefined {
   const near = text.slice(at, at + reach);
   if (!/(?:19|20)\d\d/.test(near)) return undefined;
+  const found = behind(text, at, near);
+  return found && (isPaper || !found.date.act || !publishing.test(found.date.act)) ? found : undefined;
+}
+
+function behind(text: string, at: number, near: string): DateFound | undefined {
   const beside = matchAt(besidePattern, text, at);
   if (beside) return dated(beside, at, 'beside');
-  const far = near.includes('ed ') ? matchAt(farPattern, text, at) : undefined;
+  const far = /ed |made /u.test(near) ? matchAt(farPattern, text, at) : undefined;
   return far && !otherDocument.test(far.groups!.between!) ? dated(far, at, 'after-issuer') : undefined;
+}
+
+/** "adopted by Ordinance 2023-41 on November 28, 2023"; `before` ends where the type's word begins. */
+export function englishDateDone(text: string, before: string, at: number): DateFound | undefined {
+  const done = doneBefore.test(before) ? matchAt(donePattern, text, at) : undefined;
+  return done && dated(done, at, 'beside');
 }
 
 /** "On 5 March 2024 the ministry issued " at the end of `before`, which begins at `offset`. */
 export function englishDateBefore(before: string, offset: number): WrittenDate | undefined {
-  const match = /ed (?:the |its )?$/u.test(before) ? beforePattern.exec(before) : null;
+  const match = /(?:ed|made) [^.;]{0,40}$/u.test(before) ? beforePattern.exec(before) : null;
   return match ? dated(match, offset + match.index, 'before').date : undefined;
 }
 
 const reach = 150;
+const publishing = /^(?:published|released)$/u;
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const short = 'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
 const month = (name: string): string => `(?<${name}>${months}|(?:${short})\\.?)`;
@@ -35,15 +50,23 @@ const numeric = '(?<a>\\d{1,2})(?<sep>[/.-])(?<b>\\d{1,2})\\k<sep>(?<y>(?:19|20)
 const iso = '(?<iy>(?:19|20)\\d\\d)-(?<im>\\d\\d)-(?<id>\\d\\d)';
 const day = `(?:(?<ed>\\d{1,2})(?:st|nd|rd|th)? ${month('em')},? (?<ey>\\d{4})|${month('fm')} (?<fd>\\d{1,2})(?:st|nd|rd|th)?, ?(?<fy>\\d{4})|${numeric}|${iso})(?!\\d)`;
 
+const acts = issuingWords.join('|');
 const besidePattern = new RegExp(
-  `,? ?(?:(?:of|dated|dated as of|(?:issued|adopted|made)(?: on)?)(?: the)? |\\((?:of |dated |issued (?:on )?|adopted (?:on )?)?)${day}`,
+  `\\)?,? ?(?:(?:of|dated|dated as of|(?<act>${acts})(?: on)?)(?: the)? |\\((?:of |dated |(?<opened>${acts}) (?:on )?)?)${day}`,
   'uy',
 );
 const farPattern = new RegExp(
-  `(?<between>[^\\d.,;:|]{0,90}?)(?:,? \\(dated|, dated|, (?:issued|adopted) on| was (?:issued|adopted|dated)(?: on)?) ${day}`,
+  `(?<between>[^\\d.,;:|]{0,90}?)(?:,? \\(dated|, dated|, (?<act>${acts}) on| (?:was|were) (?<opened>${acts}|dated)(?: on)?) ${day}`,
   'uy',
 );
-const beforePattern = new RegExp(`(?<!\\p{L})On ${day},? [^\\d.;:|]{2,90}(?:issued|adopted) (?:the |its )?$`, 'u');
+const beforePattern = new RegExp(
+  `(?<!\\p{L})On ${day},? [^\\d.;:|]{2,90}(?<act>${acts}) (?:the |its )?(?:\\p{Lu}[\\p{L}'’-]+ ){0,4}$`,
+  'u',
+);
+/** "Adopted by Ordinance 2023-41 on November 28, 2023": the day on which the document did it is its own. */
+const donePattern = new RegExp(` on ${day}`, 'uy');
+const doneBefore =
+  /(?<!\p{L})(?:[Aa]dopted|[Aa]pproved|[Aa]mended|[Cc]reated|[Ee]nacted|[Ee]stablished|[Pp]assed|[Rr]epealed|[Ss]et|set up),?(?: (?:first|once|twice|later|last|in part),?)? by (?:the )?(?:\p{Lu}[\p{L}'’-]+ ){0,4}$/u;
 /** Words after which a day is another document's, or of something else. */
 const otherDocument = new RegExp(
   `(?<!\\p{L})(?:amend|repeal|replac|supersed|implement|${issuingWords.join('|')}|directive|decree|act|law|order|ordinance|regulation|decision|resolution|circular|letter|plan|report|notice|instruction)`,
@@ -63,7 +86,9 @@ function dated(match: RegExpExecArray, at: number, how: WrittenDate['how']): Dat
     )!;
   const start = at + lead.index;
   const end = at + match[0].length;
-  return { date: { ...partsOf(found), span: { start, end: start + lead[0].length }, how }, end };
+  const act = found.act ?? found.opened;
+  const date = { ...partsOf(found), span: { start, end: start + lead[0].length }, how };
+  return { date: act === undefined || act === 'dated' ? date : { ...date, act }, end };
 }
 
 type Parts = Pick<WrittenDate, 'year' | 'month' | 'day'>;

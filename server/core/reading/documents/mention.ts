@@ -16,6 +16,8 @@ export interface WrittenDate {
    * list of numbers with one symbol, whose other numbers it may or may not be of.
    */
   readonly how: 'beside' | 'after-issuer' | 'before' | 'elsewhere' | 'same-day' | 'listed';
+  /** In an English text: what was done on that day, where it is said: "signed", "passed", "published". */
+  readonly act?: string;
 }
 
 /** Who issued it, as the words around the number say. */

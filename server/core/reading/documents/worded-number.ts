@@ -1,14 +1,15 @@
 /**
  * The number of a document whose type only a word before it says: "Directive No. 112/2024", "Decision 2019/12",
  * "Resolution 45 (2023)", "Act No. 12 of 2019", "Regulation (EU) 2016/679", "Directive 95/46/EC", "resolution 70/1",
- * "Instruction No. 45". Its symbol is the word.
+ * "Instruction No. 45", "Memorandum SB/STAT/02", "Resolution BR-2024-08". Its symbol is the word.
  */
-import { type EnglishType, englishTypes } from '../en/documents.ts';
+import { type EnglishType, englishTypes, shortTypes } from '../en/documents.ts';
+import { codedNumber } from './coded-number.ts';
 import type { DocumentNumber } from './number.ts';
 
 /** In small letters, without the plural: the type that a word stands for. */
 export function englishType(words: string): EnglishType | undefined {
-  const lower = words.toLowerCase();
+  const lower = shortTypes.get(words) ?? words.toLowerCase();
   return byWord.get(lower) ?? byWord.get(lower.replace(/s$/u, ''));
 }
 
@@ -17,24 +18,28 @@ const byWord: ReadonlyMap<string, EnglishType> = new Map(englishTypes.map(type =
 /** `symbol` of numbers of the European Union, which all its bodies share. */
 export const union = 'EU';
 
-/** The number at `at`, behind the type's word and a space; `capital`: the word has one. */
+/**
+ * The number at `at`, behind the type's word and a space; `capital`: the word has one; `isDated` says whether its day
+ * stands right behind the place given to it.
+ */
 export function wordedNumber(
   text: string,
   at: number,
   type: EnglishType,
   capital: boolean,
+  isDated: (end: number) => boolean = never,
 ): DocumentNumber | undefined {
   pattern.lastIndex = at;
   const match = pattern.exec(text);
-  if (!match) return undefined;
+  if (!match) return codedNumber(text, at, type, capital);
   const { label, said, first, separator, second, bracket, of, community } = match.groups!;
-  if (type.plain && !said) return undefined;
+  if (type.plain && !said && !(capital && separator === '/')) return undefined;
   const isUnion = label !== undefined || community !== undefined;
   const parts = partsOf({ first: first!, separator, second, bracket, of, said: said !== undefined, isUnion, type });
   if (!parts) return undefined;
-  // "decision 12", "Directive 4 of the plan": without a year and without "No." it need not be a number of its own.
-  if (parts.year === undefined && !parts.ofSession && !(said && capital)) return undefined;
   const end = at + match[0].length;
+  if (!said && !isItsOwn(parts, type, () => capital && isDated(end))) return undefined;
+  if (said && parts.year === undefined && !parts.ofSession && !capital) return undefined;
   const start = at + (said && !label ? said.length : 0);
   return {
     form: 'worded',
@@ -51,12 +56,24 @@ export function wordedNumber(
   };
 }
 
+const never = (): boolean => false;
+
+/**
+ * Without "No." digits need not be a number of their own: "decision 12", "Directive 4 of the plan", "Report 12/2023".
+ * With a year, or of the right form, they are; so are more than two behind a word with a capital and before their day.
+ */
+function isItsOwn({ digits, year, ofSession }: NumberParts, type: EnglishType, isDated: () => boolean): boolean {
+  if (type.running) return digits.length >= 4 && digits.length <= 5;
+  if (ofSession || (year !== undefined && !type.later)) return true;
+  return (year !== undefined || (digits.length >= 3 && !type.plain)) && isDated();
+}
+
 /** A number that stands alone, as in a register, of a type that is named beside it. */
 export function wordedNumberOf(typeWords: string | undefined, number: string): DocumentNumber | undefined {
   const type = typeWords === undefined ? undefined : englishType(typeWords.trim());
   if (!type) return undefined;
   const text = number.normalize('NFC').trim();
-  const head = text.startsWith('(') || /^[Nn]/u.test(text) ? '' : 'No. ';
+  const head = text.startsWith('(') || /^(?:[Nn](?:os?(?!\p{L})|[°º]|r\.?\d|umber)|[№])/u.test(text) ? '' : 'No. ';
   const read = wordedNumber(head + text, 0, type, true);
   return read?.span.end === head.length + text.length ? read : undefined;
 }
@@ -94,6 +111,9 @@ function partsOf({ first, separator, second, bracket, of, said, isUnion, type }:
     const next = (Number(first) + 1) % 100;
     return !said && !isUnion && Number(second) === next ? undefined : { digits: second, year: Number(first) };
   }
+  // "Public Law 117-58"
+  if (type.congress)
+    return separator === '-' ? { digits: `${first}-${second}`, year: undefined, ofSession: true } : undefined;
   if (isUnion && /^[5-9]\d$/u.test(first) && !said) return { digits: second, year: 1900 + Number(first) };
   if (isUnion && said && /^[5-9]\d$/u.test(second)) return { digits: first, year: 1900 + Number(second) };
   // "resolution 70/1", not "by 2/3".
@@ -107,7 +127,7 @@ function isYear(digits: string): boolean {
 }
 
 const labels = '\\((?:EU|EC|EEC|Euratom|ECSC|EU, Euratom|EC, Euratom|CFSP)\\) ?';
-const noWord = '(?:Nos?|nos?|Number|number|Nr|NO)(?:\\.|º|°)? ?(?=\\d)|[№] ?|[Nn][°º] ?';
+export const noWord = '(?:Nos?|nos?|Number|number|Nr|NO)(?:\\.|º|°)? ?(?=\\d)|[№] ?|[Nn][°º] ?';
 const communities = '/(?:EC|EEC|EU|Euratom|ECSC|CFSP)(?!\\p{L})';
 const months = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
 const pattern = new RegExp(

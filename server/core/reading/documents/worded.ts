@@ -2,11 +2,13 @@
  * Documents of English texts: the word for the type, a number, and what stands around the two. Lists share their word:
  * "Decisions No. 14/2023 of 2 March 2023 and No. 19/2023". All on folded text; linear.
  */
+import { inAnyCase } from '../../any-case.ts';
 import { matchesOf, type Span } from '../../text.ts';
-import { englishTypes } from '../en/documents.ts';
+import { englishTypes, shortTypes } from '../en/documents.ts';
+import { codedStart } from './coded-number.ts';
 import type { Draft } from './draft.ts';
 import { englishIssuerAfter, englishIssuerBefore } from './english-bodies.ts';
-import { englishDateAfter, englishDateBefore } from './english-dates.ts';
+import { englishDateAfter, englishDateBefore, englishDateDone } from './english-dates.ts';
 import type { DocumentNumber } from './number.ts';
 import type { TypeBefore } from './type-words.ts';
 import { englishType, wordedNumber } from './worded-number.ts';
@@ -16,8 +18,10 @@ export function mayBeWorded(text: string): boolean {
   return mayHold.test(text);
 }
 
-const mayHold =
-  /(?:act|law|cree|rder|ance|tion|ment|tice|ive|sion|lar|tter|randum|etin|line|rule|plan|mme|port|sal|ouncil|atch)s? (?:\(E|N|n|№|\d)/iu;
+const ends =
+  'act|law|cree|rder|ance|tion|ment|tice|ive|sion|lar|tter|randum|etin|line|rule|plan|mme|port|sal|ouncil|atch|nute|aper';
+const numberStart = `(?:\\([CE]|N|n|№|\\d|${codedStart})`;
+const mayHold = new RegExp(`(?:(?:${inAnyCase(ends)})[sS]?|S\\.?I\\.?|E\\.?O\\.?|L\\.) ${numberStart}`, 'u');
 
 /** `taken` are the stretches of mentions read by their symbols, in order. */
 export function* wordedDrafts(text: string, taken: readonly Span[]): Generator<Draft> {
@@ -31,7 +35,7 @@ export function* wordedDrafts(text: string, taken: readonly Span[]): Generator<D
     const written = match.groups!.type!;
     const type = englishType(written)!;
     const words: TypeBefore = {
-      words: type.word === written.toLowerCase() ? written : written.slice(0, -1),
+      words: shortTypes.has(written) || type.word === written.toLowerCase() ? written : written.slice(0, -1),
       start,
       end: start + written.length,
       beside: true,
@@ -40,7 +44,8 @@ export function* wordedDrafts(text: string, taken: readonly Span[]): Generator<D
     const many = words.words !== written;
     let previous: Draft | undefined;
     for (let at: number | undefined = start + match[0].length; at !== undefined && at < limit; ) {
-      const number = wordedNumber(text, at, type, /^\p{Lu}/u.test(written));
+      const isDated = (end: number): boolean => englishDateAfter(text, end, type.plain === true)?.date.how === 'beside';
+      const number = wordedNumber(text, at, type, /^\p{Lu}/u.test(written), isDated);
       if (!number || number.span.end > limit) break;
       previous = draftOf(text, number, words, previous, floor);
       floor = previous.end;
@@ -58,9 +63,10 @@ function draftOf(
   floor: number,
 ): Draft {
   const { end } = number.span;
-  const after = englishDateAfter(text, end);
   const from = Math.max(floor, type.start - 160);
   const lead = previous ? '' : text.slice(from, type.start);
+  const isPaper = englishType(type.words)?.plain === true;
+  const after = englishDateAfter(text, end, isPaper) ?? englishDateDone(text, lead, end);
   const issuer =
     englishIssuerAfter(text, after?.date.how === 'beside' ? after.end : end) ??
     (previous ? previous.issuer : englishIssuerBefore(lead.slice(-110), type.start - Math.min(110, lead.length)));
@@ -85,14 +91,15 @@ function nextOf(text: string, at: number, many: boolean): number | undefined {
   return match && (many || match.groups!.no) ? at + match[0].length : undefined;
 }
 
-const listPattern = /(?:,? (?:and|or) |[,;] (?:and |or )?)(?=(?<no>[Nn]os?\.? ?)?(?:\(E[^)]{1,12}\) ?)?\d)/uy;
+const listPattern = /(?:,? (?:and|or) |[,;] (?:and |or )?)(?=(?<no>[Nn]os?\.? ?)?(?:\([CE][^)]{1,12}\) ?)?\d)/uy;
 
 const words = englishTypes
   .map(({ word }) => word)
   .sort((a, b) => b.length - a.length)
   .map(word => word.replace(/(?<![a-z])[a-z]/gu, letter => `[${letter}${letter.toUpperCase()}]`))
   .join('|');
-const typePattern = new RegExp(`(?<![\\p{L}\\d-])(?<type>(?:${words})s?) (?=\\(E|N|n|№|\\d)`, 'gu');
+const shortWords = [...shortTypes.keys()].map(word => word.replaceAll('.', '\\.')).join('|');
+const typePattern = new RegExp(`(?<![\\p{L}\\d-])(?<type>(?:${words})s?|${shortWords}) (?=${numberStart})`, 'gu');
 
 /** "on school meals": the words behind a mention that say what it is about, to the end of the clause. */
 export function englishSubject(text: string, at: number, limit: number): Span | undefined {

@@ -473,6 +473,8 @@ export const englishCues = {
       'footnote',
       'box',
       'sdg',
+      'executive order',
+      'public law',
     ],
     time: ['year', 'years', 'month', 'months', 'day', 'days', 'week', 'weeks', 'quarter', 'hours', 'minutes'],
     norm: ['applies', 'shall', 'interest rate', 'tax rate'],

@@ -11,9 +11,15 @@ export interface EnglishType {
   readonly plain?: true;
   /** A body numbers them without a year, anew in each of its meetings or sessions. */
   readonly sessions?: true;
+  /** One series without a year for all: "Executive Order 13990". */
+  readonly running?: true;
+  /** Numbered by the congress that passed it: "Public Law 117-58". */
+  readonly congress?: true;
+  /** The year in its number is that of what it is about, or of the case: it may be dated later. */
+  readonly later?: true;
 }
 
-const type = (word: string, codes = '', more: Pick<EnglishType, 'plain' | 'sessions'> = {}): EnglishType => ({
+const type = (word: string, codes = '', more: Omit<EnglishType, 'word' | 'codes'> = {}): EnglishType => ({
   word,
   codes: codes === '' ? [] : codes.split(' '),
   ...more,
@@ -21,10 +27,13 @@ const type = (word: string, codes = '', more: Pick<EnglishType, 'plain' | 'sessi
 
 const plain = { plain: true } as const;
 const sessions = { sessions: true } as const;
+const running = { running: true } as const;
+const later = { plain: true, later: true } as const;
 
 export const englishTypes: readonly EnglishType[] = [
   type('act'),
   type('law', 'L LCT'),
+  type('public law', '', { congress: true }),
   type('decree-law'),
   type('royal decree-law'),
   type('legislative decree'),
@@ -33,13 +42,13 @@ export const englishTypes: readonly EnglishType[] = [
   type('presidential decree'),
   type('government decree', 'NĐ'),
   type('sub-decree'),
-  type('executive order'),
+  type('executive order', '', running),
   type('administrative order'),
   type('ministerial order'),
   type('order', '', plain),
   type('order in council'),
   type('ordinance', 'PL'),
-  type('proclamation'),
+  type('proclamation', '', running),
   type('statutory instrument'),
   type('legal notice'),
   type('regulation'),
@@ -62,16 +71,31 @@ export const englishTypes: readonly EnglishType[] = [
   type('official dispatch', '', plain),
   type('letter', '', plain),
   type('guideline', '', plain),
-  type('recommendation', '', plain),
-  type('opinion', '', plain),
+  type('recommendation', '', later),
+  type('opinion', '', later),
   type('communication', '', plain),
   type('bulletin', '', plain),
   type('rule', '', plain),
-  type('plan', 'KH', plain),
-  type('programme', 'CTr CTHĐ', plain),
-  type('report', 'BC BCTĐ BCTT', plain),
-  type('proposal', '', plain),
+  type('plan', 'KH', later),
+  type('programme', 'CTr CTHĐ', later),
+  type('report', 'BC BCTĐ BCTT', later),
+  type('proposal', '', later),
+  type('minute', '', plain),
+  type('cabinet minute'),
+  type('paper', '', plain),
+  type('agreement', '', plain),
+  type('contract', '', plain),
 ];
+
+/** Types as they are cited in short, each with the word that it stands for. */
+export const shortTypes: ReadonlyMap<string, string> = new Map([
+  ['S.I.', 'statutory instrument'],
+  ['SI', 'statutory instrument'],
+  ['E.O.', 'executive order'],
+  ['EO', 'executive order'],
+  ['P.L.', 'public law'],
+  ['Pub. L.', 'public law'],
+]);
 
 /** What the names of bodies begin or end with. */
 export const bodyWords: readonly string[] = [
