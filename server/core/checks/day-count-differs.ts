@@ -23,6 +23,12 @@ export const check: Check = {
           fixes: rewriting('set', place, repair),
         };
       }
+      if (fault.kind === 'period-length') {
+        const { place, period, range, right, length } = fault;
+        // What is reported before the period has ended may be reported up to then.
+        const severity = length < right ? { severity: 'information' as const } : {};
+        yield { check: 'day-count-differs', ...severity, place, data: { period, range, right, months: length } };
+      }
       if (fault.kind !== 'day-count') continue;
       const { place, stated, days, from, to, how, isQuestion, isShort, repair, last } = fault;
       yield {
@@ -49,25 +55,29 @@ export const check: Check = {
     vi: {
       summary: 'Số ngày, tháng, năm ghi khác khoảng thời gian bên cạnh.',
       message: data =>
-        data.unit !== undefined
-          ? `Ghi ${text(data.stated)} ${units[text(data.unit)]?.vi}; khoảng thời gian ${text(data.range)} có ${text(data.days)} ${units[text(data.unit)]?.vi}. Đề nghị kiểm tra.`
-          : data.how === 'listed'
-            ? `Ghi ${text(data.stated)} ngày; bên cạnh liệt kê ${text(data.days)} ngày. Đề nghị kiểm tra.`
-            : data.question
-              ? `Ghi ${text(data.stated)} ngày; từ ${text(data.from)} đến ${text(data.to)} có ${text(data.days)} ngày${ends(data, 'vi')}. Nếu chỉ tính ngày làm việc, đề nghị ghi rõ.`
-              : `Ghi ${text(data.stated)} ngày; từ ${text(data.from)} đến ${text(data.to)} ${data.short ? '' : 'chỉ '}có ${text(data.days)} ngày${ends(data, 'vi')}. Đề nghị kiểm tra.`,
+        data.period !== undefined
+          ? `${text(data.period)} có ${text(data.right)} tháng; khoảng thời gian bên cạnh, ${text(data.range)}, có ${text(data.months)} tháng. Đề nghị kiểm tra.`
+          : data.unit !== undefined
+            ? `Ghi ${text(data.stated)} ${units[text(data.unit)]?.vi}; khoảng thời gian ${text(data.range)} có ${text(data.days)} ${units[text(data.unit)]?.vi}. Đề nghị kiểm tra.`
+            : data.how === 'listed'
+              ? `Ghi ${text(data.stated)} ngày; bên cạnh liệt kê ${text(data.days)} ngày. Đề nghị kiểm tra.`
+              : data.question
+                ? `Ghi ${text(data.stated)} ngày; từ ${text(data.from)} đến ${text(data.to)} có ${text(data.days)} ngày${ends(data, 'vi')}. Nếu chỉ tính ngày làm việc, đề nghị ghi rõ.`
+                : `Ghi ${text(data.stated)} ngày; từ ${text(data.from)} đến ${text(data.to)} ${data.short ? '' : 'chỉ '}có ${text(data.days)} ngày${ends(data, 'vi')}. Đề nghị kiểm tra.`,
       fixes: writeText.vi,
     },
     en: {
       summary: 'A number of days, months or years is not that of the range beside it.',
       message: data =>
-        data.unit !== undefined
-          ? `The text says ${text(data.stated)} ${units[text(data.unit)]?.en}; ${text(data.range)} has ${text(data.days)}. Please check.`
-          : data.how === 'listed'
-            ? `The text says ${text(data.stated)} days; ${text(data.days)} are listed beside. Please check.`
-            : data.question
-              ? `The text says ${text(data.stated)} days; ${text(data.from)} to ${text(data.to)} are ${text(data.days)}${ends(data, 'en')}. If only working days are counted, please say so.`
-              : `The text says ${text(data.stated)} days; ${text(data.from)} to ${text(data.to)} are ${data.short ? '' : 'only '}${text(data.days)}${ends(data, 'en')}. Please check.`,
+        data.period !== undefined
+          ? `${text(data.period)} has ${text(data.right)} months; the range beside, ${text(data.range)}, has ${text(data.months)}. Please check.`
+          : data.unit !== undefined
+            ? `The text says ${text(data.stated)} ${units[text(data.unit)]?.en}; ${text(data.range)} has ${text(data.days)}. Please check.`
+            : data.how === 'listed'
+              ? `The text says ${text(data.stated)} days; ${text(data.days)} are listed beside. Please check.`
+              : data.question
+                ? `The text says ${text(data.stated)} days; ${text(data.from)} to ${text(data.to)} are ${text(data.days)}${ends(data, 'en')}. If only working days are counted, please say so.`
+                : `The text says ${text(data.stated)} days; ${text(data.from)} to ${text(data.to)} are ${data.short ? '' : 'only '}${text(data.days)}${ends(data, 'en')}. Please check.`,
       fixes: writeText.en,
     },
   },

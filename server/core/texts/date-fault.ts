@@ -87,6 +87,18 @@ export type DateFault =
       readonly range: string;
       readonly repair: string;
     }
+  /** A quarter, half a year or months of a year whose range in brackets is longer or shorter: "Quý II/2025 (01/4 - 30/9/2025)". */
+  | {
+      readonly kind: 'period-length';
+      /** Of the range. */
+      readonly place: Place;
+      /** As written: "Quý II/2025". */
+      readonly period: string;
+      readonly range: string;
+      /** In months. */
+      readonly right: number;
+      readonly length: number;
+    }
   /** A term of the Assembly or of the Party's Central Committee that is not that of the number, or of the day, beside. */
   | {
       readonly kind: 'term';

@@ -13,6 +13,7 @@ import { style } from './date-style.ts';
 import { wrongDayCount } from './day-counts.ts';
 import { wrongEnglishDates } from './english-dates.ts';
 import { wrongEnglishCounts } from './english-day-counts.ts';
+import { wrongEnglishLengths } from './english-lengths.ts';
 import { wrongEnglishWeekdays } from './english-weekdays.ts';
 import { wrongOrder } from './event-order.ts';
 import { impossible } from './impossible-dates.ts';
@@ -22,6 +23,7 @@ import { wrongListedWeekdays } from './listed-weekdays.ts';
 import { longYears } from './long-years.ts';
 import { missingYears } from './missing-years.ts';
 import { reversedBareMonths } from './month-ranges.ts';
+import { wrongPeriods } from './named-periods.ts';
 import { wrongPairs } from './paired-weekdays.ts';
 import { wrongTerms } from './terms-said.ts';
 import type { ReportText } from './texts.ts';
@@ -81,6 +83,8 @@ const besides = [
   wrongEnglishWeekdays,
   wrongEnglishDates,
   wrongEnglishCounts,
+  wrongEnglishLengths,
+  wrongPeriods,
   wrongOrder,
   wrongListedWeekdays,
   reversedBareMonths,

@@ -103,7 +103,7 @@ function fitting(found: Record<string, string | undefined>, unit: Length['unit']
 }
 
 /** Whole months from the first day to the last, the last counted or not: the fewest and the most that may be meant. */
-function monthsBetween(first: CalendarDate, last: CalendarDate): readonly [number, number] {
+export function monthsBetween(first: CalendarDate, last: CalendarDate): readonly [number, number] {
   const months = (last.year - first.year) * 12 + last.month - first.month;
   if (first.day === last.day) return [months, months];
   const isWhole = first.day === last.day + 1 || (first.day === 1 && last.day === daysInMonth(last.year, last.month));
@@ -153,8 +153,8 @@ const longest = 140;
 const years = '(?:năm )?(?<y1>(?:19|20)\\d\\d) ?(?:-|–|đến|tới)(?: hết)?(?: năm)? ?(?<y2>(?:19|20)\\d\\d)';
 const month = (name: string, yearName: string): string =>
   `(?<${name}>\\d{1,2})(?:(?: ?/ ?| năm )(?<${yearName}>(?:19|20)\\d\\d))`;
-const months = `(?:tháng )${month('m1', 'my1')}? ?(?:-|–|đến|tới)(?: hết)?(?: tháng)? ?${month('m2', 'my2')}`;
-const days =
+export const months = `(?:tháng )${month('m1', 'my1')}? ?(?:-|–|đến|tới)(?: hết)?(?: tháng)? ?${month('m2', 'my2')}`;
+export const days =
   '(?:ngày )?(?<d>\\d{1,2}) ?(?:/|-|tháng) ?(?<m>\\d{1,2})(?:(?: ?/ ?|-| năm )(?<y>(?:19|20)\\d\\d))? ?(?:-|–|đến|tới)(?: hết)?(?: ngày)? ?(?<ld>\\d{1,2}) ?(?:/|-|tháng) ?(?<lm>\\d{1,2})(?: ?/ ?|-| năm )(?<ly>(?:19|20)\\d\\d)';
 const opening =
   '(?<open>,? ?\\((?:giai đoạn |thời kỳ |nhiệm kỳ )?(?:(?:tính |kể )?từ )?|,? (?:giai đoạn|thời kỳ|(?:(?:tính|kể) )?từ) |: ?|)';
