@@ -127,7 +127,7 @@ function isYear(digits: string): boolean {
 }
 
 const labels = '\\((?:EU|EC|EEC|Euratom|ECSC|EU, Euratom|EC, Euratom|CFSP)\\) ?';
-export const noWord = '(?:Nos?|nos?|Number|number|Nr|NO)(?:\\.|º|°)? ?(?=\\d)|[№] ?|[Nn][°º] ?';
+const noWord = '(?:Nos?|nos?|Number|number|Nr|NO)(?:\\.|º|°)? ?(?=\\d)|[№] ?|[Nn][°º] ?';
 const communities = '/(?:EC|EEC|EU|Euratom|ECSC|CFSP)(?!\\p{L})';
 const months = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
 const pattern = new RegExp(
