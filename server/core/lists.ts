@@ -187,5 +187,41 @@ export function piecesOf<Item>(
   return pieces;
 }
 
+/** The same for items of which those from `start` (included) to `end` (excluded) stand in the place of as many others. */
+export function piecesWith<Item>(
+  items: readonly Item[],
+  earlier: readonly (readonly Item[])[],
+  start: number,
+  end: number,
+): readonly (readonly Item[])[] {
+  let next = 0;
+  return earlier.map(piece => {
+    const first = next;
+    next += piece.length;
+    return next <= start || first >= end ? piece : items.slice(first, next);
+  });
+}
+
+/**
+ * Whether all items of a list from `start` (included) to `end` (excluded) are so. Right when `isSo` tells it of any of
+ * them together; it may remember what it told of a piece.
+ */
+export function everyPiece<Item>(
+  pieces: readonly (readonly Item[])[],
+  start: number,
+  end: number,
+  isSo: (items: readonly Item[]) => boolean,
+): boolean {
+  let next = 0;
+  for (const piece of pieces) {
+    const first = next;
+    next += piece.length;
+    if (next <= start || first >= end) continue;
+    const isWhole = first >= start && next <= end;
+    if (!isSo(isWhole ? piece : piece.slice(Math.max(0, start - first), end - first))) return false;
+  }
+  return true;
+}
+
 const fullPiece = 128;
 const smallPiece = 32;

@@ -8,6 +8,7 @@ import { printLike } from '../figures/print.ts';
 import type { Finding, Fix, MessageData, Related, Severity } from '../finding.ts';
 import { arithmetic, outcome } from '../relations/arithmetic.ts';
 import type { Evaluation, Fault, Suspect } from '../relations/evaluation.ts';
+import { summaryOfAll } from '../relations/pieces.ts';
 import type { Certainty, Operand, Relation, RelationSubject } from '../relations/relation.ts';
 import type { Subject } from './check.ts';
 
@@ -36,7 +37,9 @@ export function* faultFindings(
         arithmetic: arithmetic(evaluation, report.style),
         comparison: relation.comparison,
         resultLabel: relation.result.label,
-        parts: relation.operands.filter(({ figure }) => figure !== undefined).length,
+        parts: relation.pieces
+          ? summaryOfAll(relation.pieces).figures
+          : relation.operands.filter(({ figure }) => figure !== undefined).length,
         origin: relation.origin,
         ...suspectData(fault, suspect, report.style),
         ...more(evaluation),
@@ -79,8 +82,10 @@ function suspectData(fault: Fault, suspect: Suspect | undefined, style: Subject[
 }
 
 /** Called by what it counts, which stands behind the number: "248 sản phẩm". */
-function isCounted({ result, operands, data }: Relation, operand: Operand): boolean {
-  return operand === result ? data?.resultCounts === true : data?.numbersFirst === true && operands.includes(operand);
+function isCounted(relation: Relation, operand: Operand): boolean {
+  const { result, data } = relation;
+  if (operand === result) return data?.resultCounts === true;
+  return data?.numbersFirst === true && relation.operands.includes(operand);
 }
 
 function isOnlyLikely(fault: Fault): boolean {
@@ -91,7 +96,7 @@ function relatedOf(fault: Fault, suspect: Suspect | undefined): Related[] {
   const related: Related[] = [];
   const seen = new Set<unknown>();
   for (const { relation } of fault.evaluations) {
-    for (const operand of [relation.result, ...relation.operands]) {
+    for (const operand of operandsOf(relation)) {
       if (operand.figure === undefined || operand === suspect?.operand || seen.has(operand.place)) continue;
       if (operand === relation.result && !suspect) continue;
       seen.add(operand.place);
@@ -104,6 +109,12 @@ function relatedOf(fault: Fault, suspect: Suspect | undefined): Related[] {
     }
   }
   return related;
+}
+
+/** The result and what it is of; a long sum is not put together for its first few. */
+function* operandsOf(relation: Relation): Generator<Operand> {
+  yield relation.result;
+  for (const piece of relation.pieces ?? [relation.operands]) yield* piece;
 }
 
 function fixesOf(fault: Fault, style: Subject['report']['style']): Fix[] {

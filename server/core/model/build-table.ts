@@ -9,7 +9,7 @@ import { type Mapped, mapAgain, piecesOf } from '../lists.ts';
 import { isGroupedOtherwise, isOtherStyle, readCell } from '../reading/cell.ts';
 import type { Block, Span } from '../text.ts';
 import { type BuiltColumns, buildColumns } from './columns.ts';
-import { measuresIn } from './measures.ts';
+import { fewestMeasured, measuresIn } from './measures.ts';
 import { arrangeRows } from './rows.ts';
 import type { Cell, Column, ColumnType, Measure, Row, RuleSource, Table, TableHead, TableOrigin } from './table.ts';
 import { cellAddress, cellPlace } from './table.ts';
@@ -90,8 +90,9 @@ export function buildTable(input: TableInput): BuiltTable {
     coverTrailing(cellsOf(row, columns, input.style), row, columns, labelColumn),
   );
   const declared = input.measures ?? [];
-  const numbered = pieces.every(piece => isNumbered(piece, numberColumn));
-  const measures = declared.length > 0 || numbered ? declared : measuresIn(covered, numberColumn, labelColumn);
+  const unnumbered = pieces.reduce((sum, piece) => sum + unnumberedIn(piece, numberColumn), 0);
+  const measures =
+    declared.length > 0 || unnumbered < fewestMeasured ? declared : measuresIn(covered, numberColumn, labelColumn);
   const rows = arrangeRows({
     cells: covered,
     inputs: input.rows,
@@ -132,9 +133,12 @@ export function buildTable(input: TableInput): BuiltTable {
   return { table, findings: isInOtherStyle(table, input.style) ? [] : unreadableFigures(table, input.style) };
 }
 
-/** Whether each row has a number of its own: then none is a measure of another. Right because rows are immutable. */
-const isNumbered = memo2((rows: readonly RowInput[], numberColumn: number | undefined) =>
-  rows.every(({ cells }) => numberColumn !== undefined && (cells[numberColumn]?.text.trim() ?? '') !== ''),
+/** How many rows have no number of their own: only those are measures of others. Right because rows are immutable. */
+const unnumberedIn = memo2((rows: readonly RowInput[], numberColumn: number | undefined): number =>
+  rows.reduce((count, { cells }) => {
+    const isNumbered = numberColumn !== undefined && (cells[numberColumn]?.text.trim() ?? '') !== '';
+    return isNumbered ? count : count + 1;
+  }, 0),
 );
 
 /** `old` where it says the same. */

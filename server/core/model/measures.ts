@@ -38,12 +38,15 @@ export function measuresIn(
     if (known) known.count++;
     else counts.set(key, { title, count: 1 });
   }
-  if (numbered < 3 || loose < 3 || wholes > 0) return none;
+  if (numbered < 3 || loose < fewestMeasured || wholes > 0) return none;
   const repeated = [...counts.values()].filter(({ count }) => count >= 3);
   const covered = repeated.reduce((sum, { count }) => sum + count, 0);
   if (repeated.length === 0 || repeated.length > 8 || covered * 10 < loose * 8) return none;
   const taken = new Set<string>();
   return repeated.map(({ title }) => ({ id: uniqueName(idFromTitle(title).slice(0, 24) || 'chi_tieu', taken), title }));
 }
+
+/** So many rows must be measures of others. */
+export const fewestMeasured = 3;
 
 const none: readonly Measure[] = [];

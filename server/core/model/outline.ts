@@ -3,7 +3,7 @@
  * the bottom, "Trong đó" in between.
  */
 import { memo, memo2, slot } from '../derive.ts';
-import { alikeAtEnds } from '../lists.ts';
+import { alikeAtEnds, piecesOf, piecesWith } from '../lists.ts';
 import type { TableLexicon } from '../reading/tables/lexicon.ts';
 import {
   isLongerPeriod,
@@ -80,8 +80,21 @@ function outlineAgain({ lexicon, rows, outline }: KnownOutline, table: Table): r
     fresh[index] = { ...outline[index]!, row };
   }
   shapes.set(fresh, shapeOf(outline));
+  piecesOfOutlines.set(fresh, piecesWith(fresh, outlinePieces(outline), top, end));
   return fresh;
 }
+
+/** The rows of an outline in pieces that stay the same arrays where an edit has changed nothing. */
+export function outlinePieces(outline: readonly OutlineRow[]): readonly (readonly OutlineRow[])[] {
+  const known = piecesOfOutlines.get(outline);
+  if (known) return known;
+  const pieces = piecesOf(outline);
+  piecesOfOutlines.set(outline, pieces);
+  return pieces;
+}
+
+// Right because an outline is immutable.
+const piecesOfOutlines = slot<readonly OutlineRow[], readonly (readonly OutlineRow[])[]>();
 
 /** What an outline says besides its rows' own words, by their indexes; of many rows a few. */
 export interface OutlineShape {

@@ -62,16 +62,21 @@ function isOther(column: Column, context: TableContext): boolean {
 /** The ids of columns that some relation across the rows speaks of. */
 function columnsOf(known: readonly Relations[]): ReadonlySet<string> {
   const ids = new Set<string>();
-  for (const [relation] of known) {
-    const address = relation?.result.address;
-    if (!relation || address === undefined) continue;
-    const row = address.slice(0, address.lastIndexOf('.') + 1);
-    if (!relation.operands.some(operand => operand !== relation.result && operand.address?.startsWith(row))) continue;
-    for (const { address: each } of [relation.result, ...relation.operands])
-      if (each !== undefined) ids.add(each.slice(each.lastIndexOf('.') + 1));
-  }
+  for (const group of known) for (const id of columnsSpoken(group)) ids.add(id);
   return ids;
 }
+
+/** Those of which the first of some relations speaks. Right because relations are immutable. */
+const columnsSpoken = memo(([relation]: Relations): readonly string[] => {
+  const address = relation?.result.address;
+  // A sum in pieces goes down a column.
+  if (!relation || address === undefined || relation.pieces) return [];
+  const row = address.slice(0, address.lastIndexOf('.') + 1);
+  if (!relation.operands.some(operand => operand !== relation.result && operand.address?.startsWith(row))) return [];
+  return [relation.result, ...relation.operands].flatMap(({ address: each }) =>
+    each === undefined ? [] : each.slice(each.lastIndexOf('.') + 1),
+  );
+});
 
 /** To try by; what is found is then computed exactly. */
 function numberOf(value: Decimal | undefined): number {

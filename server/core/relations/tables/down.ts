@@ -11,7 +11,7 @@ import type { Certainty, Expression, Operand, Relation } from '../relation.ts';
 import { type Cause, causeOf } from './causes.ts';
 import { asPrecise, codeColumn, inferred, isStated, sumOf, type TableContext } from './context.ts';
 import type { ColumnFamily, Strength } from './family.ts';
-import type { PiecewiseRows } from './piecewise-rows.ts';
+import { fewRows, type PiecewiseRows } from './piecewise-rows.ts';
 import { isAverage } from './rates/averages.ts';
 import { numberingOf } from './row-numbering.ts';
 import { isOfPart, thoughFailing } from './though-failing.ts';
@@ -88,20 +88,41 @@ export interface SumDown extends ColumnFamily {
   cause?(most: 'half' | 'whole'): Cause | undefined;
 }
 
+/** Rows that are added up. Those that follow one another are put together when somebody wants them one by one. */
+export interface Parts {
+  readonly length: number;
+  readonly rows: () => readonly OutlineRow[];
+  /** The index of the first of them, where they follow one another. */
+  readonly from?: number;
+}
+
+export function partsOf(rows: readonly OutlineRow[]): Parts {
+  return { length: rows.length, rows: () => rows };
+}
+
+/** The rows from `from` (included) to `to` (excluded). */
+export function neighbours(outline: readonly OutlineRow[], from: number, to: number): Parts {
+  if (to - from < fewRows) return partsOf(outline.slice(from, to));
+  return { length: to - from, rows: lazily(() => outline.slice(from, to)), from };
+}
+
 export function sumDown(
   context: TableContext,
   scope: PiecewiseRows,
   whole: OutlineRow,
-  parts: readonly OutlineRow[],
+  parts: Parts,
   columns: readonly Column[],
   claimed: Claimed,
 ): SumDown {
   const { strength, words, key = '' } = claimed;
-  const rows = lazily(() => parts.map(({ row }) => row));
+  const rows = lazily(() => parts.rows().map(({ row }) => row));
   const isCoded = codeColumn(context.table) !== undefined;
   const sums = new Map<number, Relation | undefined>();
   const relations = new Map<number, Relation | undefined>();
-  const pieces = scope.piecesOf(parts);
+  const pieces =
+    parts.from === undefined
+      ? scope.piecesOf(parts.rows())
+      : scope.piecesBetween(parts.from, parts.from + parts.length);
   const columnOf = (index: number): Relation | undefined => {
     if (!sums.has(index)) sums.set(index, columnSum(context, whole.row, pieces, columns[index]!, words));
     return sums.get(index);
@@ -139,12 +160,12 @@ export function sumDown(
   };
   const ifMostFail = (): Certainty | undefined => {
     const wrong = all().filter(each => evaluateOnce(each).verdict === 'wrong');
-    return thoughFailing({ whole, parts, wrong, claimed, cause }, context);
+    return thoughFailing({ whole, parts: parts.rows(), wrong, claimed, cause }, context);
   };
   return {
     whole,
-    lacksNumber: () => numberingOf(parts) === 'gap',
-    dotted: !whole.total && parts.every(({ marker = '' }) => /^\d+[.,]\d/.test(marker)),
+    lacksNumber: () => numberingOf(parts.rows()) === 'gap',
+    dotted: !whole.total && parts.rows().every(({ marker = '' }) => /^\d+[.,]\d/.test(marker)),
     strength,
     size: columns.length,
     key: `group:${whole.index}${key}`,

@@ -17,6 +17,8 @@ export interface PiecewiseRows {
   relations(family: RowFamily): Generator<Relation>;
   /** Rows that stand in order, in pieces that stay the same arrays; few rows are one piece. */
   piecesOf(rows: readonly OutlineRow[]): readonly Piece[];
+  /** The same of the rows from `from` (included) to `to` (excluded). */
+  piecesBetween(from: number, to: number): readonly Piece[];
   /** All of them, with the certainty the family was given. */
   groups(family: RowFamily, certainty: Certainty): readonly Relations[];
 }
@@ -41,6 +43,7 @@ export function piecewiseRows({ pieces }: Table, context: TableContext, outline:
   return {
     bases: bases.kinds,
     piecesOf: rows => (rows.length < fewRows ? [rows.map(({ row }) => row)] : selected(rows, pieces, starts)),
+    piecesBetween: (from, to) => between(pieces, starts, from, to),
     *relations(family) {
       for (let piece = 0; piece < pieces.length; piece++) {
         const own = said(piece, family);
@@ -68,7 +71,7 @@ export function piecewiseRows({ pieces }: Table, context: TableContext, outline:
 }
 
 /** So few are not worth being remembered by pieces. */
-const fewRows = 300;
+export const fewRows = 300;
 
 /** Some rows of a table by its pieces: the piece itself where they are all of it. */
 function selected(rows: readonly OutlineRow[], pieces: readonly Piece[], starts: readonly number[]): readonly Piece[] {
@@ -80,16 +83,31 @@ function selected(rows: readonly OutlineRow[], pieces: readonly Piece[], starts:
     const first = at;
     while (at < rows.length && rows[at]!.index < end) at++;
     if (at - first === piece.length) found.push(piece);
-    else if (at > first) {
-      const own = settle(
-        lastSelected.get(piece),
-        rows.slice(first, at).map(({ row }) => row),
+    else if (at > first)
+      found.push(
+        selectedAgain(
+          piece,
+          rows.slice(first, at).map(({ row }) => row),
+        ),
       );
-      lastSelected.set(piece, own);
-      found.push(own);
-    }
   }
   return found;
+}
+
+function between(pieces: readonly Piece[], starts: readonly number[], from: number, to: number): readonly Piece[] {
+  return pieces.flatMap((piece, index) => {
+    const start = starts[index]!;
+    const end = start + piece.length;
+    if (from <= start && end <= to) return [piece];
+    return end <= from || to <= start ? [] : [selectedAgain(piece, piece.slice(Math.max(0, from - start), to - start))];
+  });
+}
+
+/** The same array as long as the same rows of a piece are selected. */
+function selectedAgain(piece: Piece, fresh: Piece): Piece {
+  const own = settle(lastSelected.get(piece), fresh);
+  lastSelected.set(piece, own);
+  return own;
 }
 
 const lastSelected = slot<Piece, Piece>();

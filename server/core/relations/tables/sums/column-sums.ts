@@ -1,14 +1,15 @@
 /**
  * Totals down a column: "Tổng cộng" rows, groups over their rows, "(I+II+III)" in a label, breakdowns and "Trong đó".
  */
-import { memo2 } from '../../../derive.ts';
-import { type OutlineRow, shapeOf } from '../../../model/outline.ts';
+import { memo, memo2 } from '../../../derive.ts';
+import { everyPiece } from '../../../lists.ts';
+import { type OutlineRow, outlinePieces, shapeOf } from '../../../model/outline.ts';
 import { isCapitals } from '../../../model/row-markers.ts';
 import type { Column, Row } from '../../../model/table.ts';
 import type { TableLexicon } from '../../../reading/tables/lexicon.ts';
 import { isPartition, normal, startsWithOne } from '../../../reading/tables/words.ts';
 import { additiveColumns, codeColumn, type TableContext, unitColumn } from '../context.ts';
-import { type Claimed, type SumDown, signedDown, sumDown } from '../down.ts';
+import { type Claimed, neighbours, type Parts, partsOf, type SumDown, signedDown, sumDown } from '../down.ts';
 import type { ColumnFamily, Strength } from '../family.ts';
 import { stockColumns } from '../flows/carried-stocks.ts';
 import { booksOf } from '../flows/running-balances.ts';
@@ -56,10 +57,11 @@ function sumsOver(
   const { totals: totalsAt, wholes } = shapeOf(outline);
   const totalRows = totalsAt.map(index => outline[index]!);
   const add: Add = (whole, parts, strength, words, more = {}) => {
-    if (parts.length < 1 || parts.some(part => !sameUnit(whole.row, part.row, units))) return;
-    const atTop = parts[0]!.index > whole.index;
-    const plain = parts.every(part => isPlain(part, outline));
-    families.push(sumDown(context, rows, whole, parts, columns, { strength, words, plain, atTop, ...more }));
+    if (parts.length < 1) return;
+    if (units !== undefined && parts.rows().some(part => !sameUnit(whole.row, part.row, units))) return;
+    const atTop = (parts.from ?? parts.rows()[0]!.index) > whole.index;
+    const plain = more.plain ?? parts.rows().every(part => isPlain(part, outline));
+    families.push(sumDown(context, rows, whole, parts, columns, { strength, words, atTop, ...more, plain }));
   };
   for (const index of wholes) {
     const whole = outline[index]!;
@@ -71,9 +73,9 @@ function sumsOver(
       // A row it names is not there: lost, or, the last ones, on another page.
       const isLast = !isNamedBy(formula.at(-1)!.name, named.at(-1)!, codes);
       const lost = isLast ? 'likely' : 'structure';
-      if (formula.every(({ sign }) => sign > 0)) add(whole, named, 'explicit', whole.row.label, { lost });
+      if (formula.every(({ sign }) => sign > 0)) add(whole, partsOf(named), 'explicit', whole.row.label, { lost });
     } else if (named) {
-      if (formula.every(({ sign }) => sign > 0)) add(whole, named, 'explicit', whole.row.label);
+      if (formula.every(({ sign }) => sign > 0)) add(whole, partsOf(named), 'explicit', whole.row.label);
       else families.push(signedDown(context, whole, named, formula, columns));
       continue;
     }
@@ -96,10 +98,10 @@ function isPlain({ children }: OutlineRow, outline: readonly OutlineRow[]): bool
 
 type Add = (
   whole: OutlineRow,
-  parts: readonly OutlineRow[],
+  parts: Parts,
   strength: Strength,
   words: string,
-  more?: Pick<Claimed, 'key' | 'lost' | 'cut'>,
+  more?: Pick<Claimed, 'key' | 'lost' | 'cut'> & Partial<Pick<Claimed, 'plain'>>,
 ) => void;
 
 /** What a total row may add up, likeliest first: the rows at the top, the totals before it, the rows at the bottom. */
@@ -112,71 +114,78 @@ function totals(
 ): void {
   const at = whole.index;
   const words = whole.row.label || whole.row.number || '';
-  const start = boundaryBefore(outline, at);
-  const before = outline.slice(start, at);
-  const after = outline.slice(at + 1, boundaryAfter(outline, at));
-  const atTop = before.every(row => !row.figures);
-  const scope = atTop ? after : before;
-  const tops = those(scope, row => row.depth === 0 && !row.ofWhich && !row.total);
-  const printed = those(tops, row => row.figures);
+  const start = (totalRows.findLast(({ index }) => index < at)?.index ?? -1) + 1;
+  const atTop = everyPiece(outlinePieces(outline), start, at, hasNoFigures);
+  const [from, to] = atTop ? [at + 1, boundaryAfter(outline, at)] : [start, at];
+  const isSo = (told: (rows: readonly OutlineRow[]) => boolean): boolean =>
+    everyPiece(outlinePieces(outline), from, to, told);
+  // Of a list of tens of thousands no row is asked again that has not changed.
+  const plain = isSo(isPlainList);
+  const scope = neighbours(outline, from, to);
+  const those = (wanted: (row: OutlineRow) => boolean): Parts =>
+    plain ? scope : partsOf(scope.rows().filter(row => !row.total && !row.ofWhich && wanted(row)));
+  const tops = those(row => row.depth === 0);
+  const printed = those(row => row.depth === 0 && row.figures);
+  const told = (rows: (piece: readonly OutlineRow[]) => boolean): boolean =>
+    plain ? isSo(rows) : rows(printed.rows());
   // Its first word alone says less, unless it closes numbered rows and has no number.
-  const closes = !atTop && printed.every(row => row.marker !== undefined);
+  const closes = !atTop && told(isMarked);
   const said: Strength = whole.loose && !closes ? 'words' : 'explicit';
-  const overlaps = printed.some(({ row }) => overlapsOthers(row, context.lexicon));
+  const overlaps = !told(rows => isApart(rows, context.lexicon));
   // "1 Người khuyết tật, 2 Trẻ mồ côi, Cộng": numbered and closed, they are added up whatever they are.
-  const overlapping: Strength = overlaps && closes && numberingOf(printed) === 'whole' ? 'words' : 'open';
-  if (printed.length >= 1 && printed.length === tops.length)
-    add(whole, printed, overlaps ? overlapping : said, words, whole.alike ? { lost: 'structure' } : {});
-  else if (printed.length >= 2) add(whole, printed, overlaps ? 'open' : 'words', words);
+  const overlapping: Strength = overlaps && closes && numberingOf(printed.rows()) === 'whole' ? 'words' : 'open';
+  if (printed.length >= 1 && printed.length === tops.length) {
+    const lost = whole.alike && { lost: 'structure' as const };
+    add(whole, printed, overlaps ? overlapping : said, words, plain ? { ...lost, plain } : lost);
+  } else if (printed.length >= 2) add(whole, printed, overlaps ? 'open' : 'words', words);
   // "Phân theo giới tính", "Phân theo trình độ": headings each of which divides the whole anew.
-  const headings = tops.filter(row => !row.figures && row.children.length > 0);
+  const headings = plain ? [] : tops.rows().filter(row => !row.figures && row.children.length > 0);
   const anew = headings.filter(row => row.breakdown);
   for (const heading of anew) {
     const inner = heading.children.map(child => outline[child]!).filter(row => row.figures && !row.ofWhich);
     if (inner.length >= 2)
-      add(whole, inner, 'explicit', `${words} | ${heading.row.label}`, { key: `:${heading.index}` });
+      add(whole, partsOf(inner), 'explicit', `${words} | ${heading.row.label}`, { key: `:${heading.index}` });
   }
   if (anew.length > 0 && anew.length === headings.length) return;
   // Groups without figures of their own: their rows are added up.
   if (printed.length < tops.length) {
-    const inner = scope.filter(row => row.depth === 1 && row.figures && !row.ofWhich && !row.total);
-    if (inner.length >= 2) add(whole, [...printed.filter(row => row.children.length === 0), ...inner], said, words);
+    const inner = those(row => row.depth === 1 && row.figures).rows();
+    const bare = printed.rows().filter(row => row.children.length === 0);
+    if (inner.length >= 2) add(whole, partsOf([...bare, ...inner]), said, words);
   }
-  const leaves = those(scope, row => row.figures && !row.total && !row.ofWhich && isPlain(row, outline));
+  const leaves = those(row => row.figures && isPlain(row, outline));
   if (leaves.length >= 2 && leaves.length !== printed.length) add(whole, leaves, 'words', words);
   // "CÔNG TY A", "Công ty B": capitals that only print a name stand over nothing.
-  const named = tops.some(
-    ({ row, children, marker }) => children.length > 0 && marker === undefined && isCapitals(row.label),
-  );
-  if (named) {
-    const all = scope.filter(row => row.figures && !row.total && !row.ofWhich);
+  const isName = ({ row, children, marker }: OutlineRow): boolean =>
+    children.length > 0 && marker === undefined && isCapitals(row.label);
+  if (!plain && tops.rows().some(isName)) {
+    const all = those(row => row.figures);
     if (all.length > leaves.length && all.length > printed.length) add(whole, all, 'words', words);
   }
   // "Cộng", "Thuế 8%", "Tổng cộng sau thuế": what was added up so far, and more.
   const sofar = outline[start - 1];
   if (!atTop && sofar?.total && sofar.figures && tops.length === printed.length && printed.length <= 4)
-    add(whole, [sofar, ...printed], 'words', words);
+    add(whole, partsOf([sofar, ...printed.rows()]), 'words', words);
   // A grand total of the totals of its groups.
   if (totalRows.length < 3) return;
   if (whole === totalRows.at(-1)) {
-    add(whole, totalRows.slice(0, -1), 'words', words);
+    add(whole, partsOf(totalRows.slice(0, -1)), 'words', words);
     const all = outline.slice(0, at).filter(row => row.depth === 0 && !row.total && !row.ofWhich && row.figures);
-    if (all.length > printed.length && !atTop) add(whole, all, 'words', words);
-  } else if (whole === totalRows[0]) add(whole, totalRows.slice(1), 'words', words);
+    if (all.length > printed.length && !atTop) add(whole, partsOf(all), 'words', words);
+  } else if (whole === totalRows[0]) add(whole, partsOf(totalRows.slice(1)), 'words', words);
 }
 
-/** The rows that are wanted; the list itself where all are. */
-function those(rows: readonly OutlineRow[], wanted: (row: OutlineRow) => boolean): readonly OutlineRow[] {
-  return rows.every(wanted) ? rows : rows.filter(wanted);
-}
-
-function boundaryBefore(outline: readonly OutlineRow[], at: number): number {
-  for (let index = at - 1; index >= 0; index--) {
-    const row = outline[index]!;
-    if (row.total && row.figures) return index + 1;
-  }
-  return 0;
-}
+// Right because rows and lexica are immutable.
+const hasNoFigures = memo((rows: readonly OutlineRow[]) => rows.every(row => !row.figures));
+/** Rows of one level with figures, none under another. */
+const isPlainList = memo((rows: readonly OutlineRow[]) =>
+  rows.every(row => row.depth === 0 && !row.ofWhich && !row.total && row.figures && row.children.length === 0),
+);
+const isMarked = memo((rows: readonly OutlineRow[]) => rows.every(row => row.marker !== undefined));
+/** No row is counted in another of them. */
+const isApart = memo2((rows: readonly OutlineRow[], lexicon: TableLexicon) =>
+  rows.every(({ row }) => !overlapsOthers(row, lexicon)),
+);
 
 function boundaryAfter(outline: readonly OutlineRow[], at: number): number {
   for (let index = at + 1; index < outline.length; index++) if (outline[index]!.total) return index;
@@ -193,7 +202,7 @@ function groups(outline: readonly OutlineRow[], whole: OutlineRow, context: Tabl
     const titles = parts.map(({ row }) => row.label);
     const overlaps = parts.some(({ row }) => overlapsOthers(row, context.lexicon));
     const explicit = isPartition(titles, context.lexicon);
-    add(whole, parts, explicit ? 'explicit' : overlaps ? 'open' : 'words', words);
+    add(whole, partsOf(parts), explicit ? 'explicit' : overlaps ? 'open' : 'words', words);
   }
   // "Chia ra:" alone in its row, and the rows under it.
   const openers = children.filter(child => child.breakdown && !child.figures);
@@ -204,7 +213,7 @@ function groups(outline: readonly OutlineRow[], whole: OutlineRow, context: Tabl
         : children.slice(children.indexOf(opener) + 1);
     const printed = inner.filter(row => row.figures);
     const more = openers.length > 1 ? { key: `:${opener.index}` } : {};
-    if (printed.length >= 2) add(whole, printed, 'explicit', `${whole.row.label} | ${opener.row.label}`, more);
+    if (printed.length >= 2) add(whole, partsOf(printed), 'explicit', `${whole.row.label} | ${opener.row.label}`, more);
   }
   const ofWhich = children.filter(child => child.ofWhich && child.figures);
   if (parts.length === 0 && ofWhich.length >= 2) {
@@ -212,7 +221,7 @@ function groups(outline: readonly OutlineRow[], whole: OutlineRow, context: Tabl
       ofWhich.map(({ row }) => row.label),
       context.lexicon,
     );
-    add(whole, ofWhich, explicit ? 'explicit' : 'open', words);
+    add(whole, partsOf(ofWhich), explicit ? 'explicit' : 'open', words);
   }
 }
 
