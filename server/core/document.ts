@@ -3,7 +3,7 @@
  */
 import { memo, slot, takePredecessor, withLate } from './derive.ts';
 import type { TextPlace } from './finding.ts';
-import { alikeAtEnds, settle } from './lists.ts';
+import { alikeAtEnds, type Pieces, settle } from './lists.ts';
 import {
   type Block,
   cutOut,
@@ -108,33 +108,54 @@ function startOfLine(document: SourceDocument, line: Block): number | undefined 
   if (base !== undefined) return base + home!.start;
   for (const [index, block] of document.blocks.entries()) {
     for (const { pieces, starts } of linesOfBlocks.get(block) ?? []) {
-      let first = 0;
-      for (const piece of pieces) {
-        const at = piece.indexOf(line);
-        if (at >= 0) return document.starts[index]! + starts[first + at]!;
-        first += piece.length;
+      for (const [piece, lines] of pieces.entries()) {
+        const at = lines.indexOf(line);
+        if (at >= 0) return document.starts[index]! + startIn(starts[piece]!, at);
       }
     }
   }
   return undefined;
 }
 
-/** Lines of a block that places are relative to, in order, and their offsets in it. */
+/** Lines of a block that places are relative to, in order, and where they stand. */
 export interface BlockLines {
-  /** In pieces that stay the same arrays where an edit has changed nothing. */
-  readonly pieces: readonly (readonly Block[])[];
-  readonly starts: readonly number[];
+  /** In pieces that stay the same arrays where an edit has changed nothing; none is empty. */
+  readonly pieces: Pieces<Block>;
+  /** Of each piece. */
+  readonly starts: readonly PieceStarts[];
+}
+
+/** Where the lines of a piece begin. */
+export interface PieceStarts {
+  /** The offset of the first of them in what they stand in. */
+  readonly at: number;
+  /** Of each, the offset behind that: the same array wherever an edit elsewhere pushes the piece. */
+  readonly lines: readonly number[];
+}
+
+function startIn({ at, lines }: PieceStarts, index: number): number {
+  return at + lines[index]!;
+}
+
+/** The offsets of lines, in order, by the pieces in which the lines are. */
+export function startsByPiece(pieces: Pieces<unknown>, starts: readonly number[]): readonly PieceStarts[] {
+  let next = 0;
+  return pieces.map(({ length }) => {
+    const own = starts.slice(next, next + length);
+    next += length;
+    const at = own[0] ?? 0;
+    return { at, lines: own.map(start => start - at) };
+  });
 }
 
 /** Notes where lines of a block stand: those of one table. */
-export function placeLines(block: Block, { pieces, starts }: BlockLines): void {
-  const others = linesOfBlocks.get(block)?.filter(({ starts: [first] }) => first !== starts[0]) ?? [];
-  linesOfBlocks.set(block, [...others, { pieces, starts }]);
-  let first = 0;
-  for (const piece of pieces) {
+export function placeLines(block: Block, lines: BlockLines): void {
+  const { pieces, starts } = lines;
+  const others = linesOfBlocks.get(block)?.filter(({ starts: [first] }) => first?.at !== starts[0]?.at) ?? [];
+  linesOfBlocks.set(block, [...others, lines]);
+  for (const [index, piece] of pieces.entries()) {
     if (!placeOfPiece.get(piece)) for (const line of piece) pieceOfLine.set(line, piece);
-    placeOfPiece.set(piece, { block, first, starts });
-    first += piece.length;
+    placeOfPiece.set(piece, { block, starts: starts[index]! });
   }
 }
 
@@ -143,15 +164,12 @@ const linesOfBlocks = slot<Block, readonly BlockLines[]>();
 
 // Where lines and pieces were last put. Right for the newest version of their document; older ones are searched.
 const pieceOfLine = slot<Block, readonly Block[]>();
-const placeOfPiece = slot<
-  readonly Block[],
-  { readonly block: Block; readonly first: number; readonly starts: readonly number[] }
->();
+const placeOfPiece = slot<readonly Block[], { readonly block: Block; readonly starts: PieceStarts }>();
 
 function lineHome(line: Block): { readonly block: Block; readonly start: number } | undefined {
   const piece = pieceOfLine.get(line);
   const place = piece && placeOfPiece.get(piece);
-  return place && { block: place.block, start: place.starts[place.first + piece.indexOf(line)]! };
+  return place && { block: place.block, start: startIn(place.starts, piece.indexOf(line)) };
 }
 
 /** The same place by the block of the document: that of its table where it is relative to a row. */
@@ -196,21 +214,17 @@ export function placedLineAt(
 ): { readonly line: Block; readonly start: number } | undefined {
   let found: { readonly line: Block; readonly start: number } | undefined;
   for (const { pieces, starts } of linesOfBlocks.get(block) ?? []) {
-    const at = lastNotAfter(starts, offset);
-    const start = starts[at];
-    const line = lineIn(pieces, at);
-    if (line && start !== undefined && start <= offset && start >= (found?.start ?? 0)) found = { line, start };
+    const piece = lastNotAfter(
+      starts.map(({ at }) => at),
+      offset,
+    );
+    const own = starts[piece];
+    if (!own) continue;
+    const line = lastNotAfter(own.lines, offset - own.at);
+    const start = startIn(own, line);
+    if (start <= offset && start >= (found?.start ?? 0)) found = { line: pieces[piece]![line]!, start };
   }
   return found;
-}
-
-function lineIn(pieces: BlockLines['pieces'], index: number): Block | undefined {
-  let first = 0;
-  for (const piece of pieces) {
-    if (index < first + piece.length) return piece[index - first];
-    first += piece.length;
-  }
-  return undefined;
 }
 
 /** Where a stretch stands: most stretches stand where they stood in the version before. */

@@ -223,5 +223,59 @@ export function everyPiece<Item>(
   return true;
 }
 
+/** A long list in pieces that versions of it have in common; no piece is empty. */
+export type Pieces<Item> = readonly (readonly Item[])[];
+
+/** How many items a list in pieces has. */
+export function lengthOf(pieces: Pieces<unknown>): number {
+  let length = 0;
+  for (const piece of pieces) length += piece.length;
+  return length;
+}
+
+/** The first items of a list in pieces. */
+export function firstItems<Item>(pieces: Pieces<Item>, most: number): readonly Item[] {
+  const found: Item[] = [];
+  for (const piece of pieces) {
+    if (found.length >= most) break;
+    for (const item of piece.slice(0, most - found.length)) found.push(item);
+  }
+  return found;
+}
+
+/** A long list in pieces, and what was made of each of its items, cut alike. */
+export interface MappedPieces<Key, Value> {
+  readonly keys: Pieces<Key>;
+  readonly values: Pieces<Value>;
+}
+
+/** `mapAgain` for a long list: pieces that both versions begin and end with are not looked into. */
+export function mapPieces<Key, Value>(
+  earlier: MappedPieces<Key, Value> | undefined,
+  keys: Pieces<Key>,
+  derive: (key: Key) => Value,
+): Pieces<Value> {
+  if (!earlier) return keys.map(piece => piece.map(key => derive(key)));
+  const { top, bottom } = alikeAtEnds(earlier.keys, keys);
+  const [behind, end] = [earlier.keys.length - bottom, keys.length - bottom];
+  if (top === behind && top === end) return earlier.values;
+  const old = earlier.values.slice(top, behind);
+  const own = keys.slice(top, end);
+  const values = mapAgain({ keys: earlier.keys.slice(top, behind).flat(), values: old.flat() }, own.flat(), derive);
+  return [...earlier.values.slice(0, top), ...cutLike(values, own, old), ...earlier.values.slice(behind)];
+}
+
+/** A list cut where another is; pieces of an earlier version that hold the same are handed back. */
+export function cutLike<Item>(items: readonly Item[], like: Pieces<unknown>, earlier: Pieces<Item>): Pieces<Item> {
+  const shift = earlier.length - like.length;
+  let next = 0;
+  return like.map(({ length }, index) => {
+    const own = items.slice(next, next + length);
+    next += length;
+    const known = settle(earlier[index], own);
+    return known === own ? settle(earlier[index + shift], own) : known;
+  });
+}
+
 const fullPiece = 128;
 const smallPiece = 32;

@@ -51,8 +51,8 @@ test('cells are those of remark', () => {
         ].join('\n');
         const wanted = expectedCells(content);
         fc.pre(wanted !== undefined);
-        const table = readPipeTable(content, 0, content.length)!;
-        const found = [table.header, ...table.rows].map(({ text, cells }) =>
+        const { read: table } = readPipeTable(content, 0, content.length)!;
+        const found = [table.header, ...table.rows.flat()].map(({ text, cells }) =>
           cells.map(({ start, end }) => text.slice(start, end)),
         );
         expect(found).toEqual(wanted);

@@ -1,9 +1,10 @@
 /** Two rows of a table with the same label and the same figures. */
-import { memo2 } from '../derive.ts';
+import { memo2, slot } from '../derive.ts';
 import type { Finding } from '../finding.ts';
+import { eachChange } from '../lists.ts';
 import { folded } from '../model/names.ts';
 import { tablesOf } from '../model/report.ts';
-import { cellPlace, type Row, type Table } from '../model/table.ts';
+import { cellPlace, type Row, type Table, type TableHead } from '../model/table.ts';
 import type { Check } from './check.ts';
 import { text } from './words.ts';
 
@@ -33,10 +34,11 @@ export const check: Check = {
 
 function repeatedIn(table: Table): readonly Finding[] {
   if (table.labelColumn === undefined || table.measures.length > 0) return [];
-  const { rows, pieces, numberColumn } = table;
+  const { pieces, numberColumn } = table;
   const numbers = pieces.map(piece => numbersIn(piece, numberColumn));
-  const twice = numbersTwice(numbers);
+  const twice = pieces.length > fewPieces ? countedTwice(numbers, table.head) : numbersTwice(numbers);
   if (twice.size === 0) return [];
+  const { rows } = table;
   const known = new Map<string, number>();
   const findings: Finding[] = [];
   let index = 0;
@@ -65,6 +67,37 @@ function finding(table: Table, index: number, first: number): Finding {
     about: `${table.id}.${row.address}`,
     related: [{ place: cellPlace(before, column), note: 'before' }],
   };
+}
+
+/** Of so many pieces it is kept how often each number stands in them. */
+const fewPieces = 8;
+
+interface Counted {
+  readonly lists: readonly Int32Array[];
+  readonly counts: Map<number, number>;
+  readonly twice: Set<number>;
+}
+
+// By the head, which versions of a table share. Right because the lists that were counted are compared.
+const counted = slot<TableHead, Counted>();
+
+/** Numbers that stand in the lists twice: only lists that have come or gone since the version before are looked at. */
+function countedTwice(lists: readonly Int32Array[], head: TableHead): ReadonlySet<number> {
+  const { lists: old, counts, twice } = counted.get(head) ?? { lists: [], counts: new Map(), twice: new Set() };
+  const add = (list: Int32Array, more: 1 | -1): void => {
+    for (let at = 0; at < list.length; at++) {
+      const number = list[at]!;
+      if (number === 0) continue;
+      const count = (counts.get(number) ?? 0) + more;
+      if (count === 0) counts.delete(number);
+      else counts.set(number, count);
+      if (count > 1) twice.add(number);
+      else twice.delete(number);
+    }
+  };
+  eachChange(old, lists, { gone: list => add(list, -1), come: list => add(list, 1) });
+  counted.set(head, { lists, counts, twice });
+  return twice;
 }
 
 /** Numbers that stand in the lists twice. A mark each in a field first, so that thousands of rows cost next to nothing. */

@@ -2,6 +2,7 @@
  * The rows of a table's body as they stand in its source: without what the printing of pages added.
  */
 import { memo2 } from '../derive.ts';
+import type { Pieces } from '../lists.ts';
 import type { Block } from '../text.ts';
 import type { CellInput, RowInput } from './build-table.ts';
 import { type HeaderRow, isNumberRow, repeatsHeader } from './headers.ts';
@@ -12,24 +13,23 @@ export interface SourceRows {
   readonly starts: readonly number[];
 }
 
+/** Whether a header or a row of column numbers stands among the rows of a body once more. */
+export function isAnyPrintedAgain(pieces: Pieces<RowInput>, header: readonly HeaderRow[]): boolean {
+  const key = keyOf(header);
+  return pieces.some(piece => printedAgain(piece, key, header).length > 0);
+}
+
+function keyOf(header: readonly HeaderRow[]): string {
+  return header.map(line => line.map(({ text }) => text.trim()).join('\t')).join('\n');
+}
+
 /**
  * Drops headers and column numbers printed once more after a page break, and joins a row that the break cut: the words
  * that were left over stand alone in the first row of the new page. `source` is the text in which the rows' lines
- * stand, `pieces` are the rows in pieces that an earlier version has in common.
+ * stand.
  */
-export function bodyRows(
-  rows: SourceRows,
-  header: readonly HeaderRow[],
-  source = '',
-  pieces: readonly (readonly RowInput[])[] = [rows.inputs],
-): SourceRows {
-  const key = header.map(line => line.map(({ text }) => text.trim()).join('\t')).join('\n');
-  const again = pieces.flatMap((piece, index) => {
-    const found = printedAgain(piece, key, header);
-    if (found.length === 0) return found;
-    const first = pieces.slice(0, index).reduce((sum, { length }) => sum + length, 0);
-    return found.map(at => first + at);
-  });
+export function bodyRows(rows: SourceRows, header: readonly HeaderRow[], source = ''): SourceRows {
+  const again = printedAgain(rows.inputs, keyOf(header), header);
   if (again.length === 0) return rows;
   const printed = new Set(again);
   const inputs: RowInput[] = [];

@@ -2,10 +2,10 @@
  * One way from rows of cells to a table, whatever they were written in: column types and units, row kinds, groups,
  * measures, merged and covered cells, addresses.
  */
-import { memo, memo2, slot } from '../derive.ts';
+import { memo, memo2, slot, withLate } from '../derive.ts';
 import type { Figure, NumberStyle } from '../figures/figure.ts';
 import type { Finding, Place } from '../finding.ts';
-import { type Mapped, mapAgain, piecesOf } from '../lists.ts';
+import { type MappedPieces, mapPieces, type Pieces } from '../lists.ts';
 import { isGroupedOtherwise, isOtherStyle, readCell } from '../reading/cell.ts';
 import type { Block, Span } from '../text.ts';
 import { type BuiltColumns, buildColumns } from './columns.ts';
@@ -59,9 +59,8 @@ export interface TableInput {
   /** The unit of all measures ("Đơn vị tính: triệu đồng"). */
   readonly unit?: string | undefined;
   readonly columns: readonly ColumnInput[];
-  readonly rows: readonly RowInput[];
-  /** The rows in pieces that an earlier version has in common, where they are known. */
-  readonly pieces?: readonly (readonly RowInput[])[];
+  /** The rows, in pieces that an earlier version has in common. */
+  readonly pieces: Pieces<RowInput>;
   readonly measures?: readonly Measure[];
   readonly bare?: string | undefined;
   readonly layout?: 'plain' | 'stacked';
@@ -82,20 +81,22 @@ export interface BuiltTable {
 /** Rows must have as many cells as there are columns, or fewer: what is missing at the end is blank. */
 export function buildTable(input: TableInput): BuiltTable {
   const earlier = input.before && readings.get(input.before);
-  const pieces = input.pieces ?? [input.rows];
-  const built = buildColumns(input, pieces);
+  const { pieces } = input;
+  const built = buildColumns(input);
   const { columns, numberColumn, labelColumn } = built;
   const lends = input.before && earlier && readsAlike(input.before, earlier.style, built, input.style);
-  const covered = mapAgain(lends ? earlier.cells : undefined, input.rows, row =>
+  const covered = mapPieces(lends ? earlier.cells : undefined, pieces, row =>
     coverTrailing(cellsOf(row, columns, input.style), row, columns, labelColumn),
   );
   const declared = input.measures ?? [];
   const unnumbered = pieces.reduce((sum, piece) => sum + unnumberedIn(piece, numberColumn), 0);
   const measures =
-    declared.length > 0 || unnumbered < fewestMeasured ? declared : measuresIn(covered, numberColumn, labelColumn);
+    declared.length > 0 || unnumbered < fewestMeasured
+      ? declared
+      : measuresIn(covered.flat(), numberColumn, labelColumn);
   const rows = arrangeRows({
     cells: covered,
-    inputs: input.rows,
+    inputs: pieces,
     columns,
     numberColumn,
     labelColumn,
@@ -116,20 +117,16 @@ export function buildTable(input: TableInput): BuiltTable {
     bare: input.bare,
     layout: input.layout ?? 'plain',
   });
-  const table: Table = {
+  const table = withRows({
     ...head,
     head,
-    rows,
-    pieces: piecesOf(rows, input.before?.pieces),
+    pieces: rows,
     rules: input.rules ?? [],
     notes: input.notes ?? [],
     origin: input.origin,
     place: input.place,
-  };
-  readings.set(table, {
-    style: input.style,
-    cells: { keys: input.rows, values: covered },
   });
+  readings.set(table, { style: input.style, cells: { keys: pieces, values: covered } });
   return { table, findings: isInOtherStyle(table, input.style) ? [] : unreadableFigures(table, input.style) };
 }
 
@@ -160,9 +157,19 @@ function stands(a: Place | undefined, b: Place | undefined): boolean {
   return a.block === b.block && a.start === b.start && a.end === b.end;
 }
 
+/** The rows are put together when somebody wants them all. */
+const withRows = withLate<Omit<Table, 'rows'>, Pick<Table, 'rows'>>({
+  rows: ({ pieces }) => ([] as Row[]).concat(...pieces),
+});
+
+/** What the rows of a table were made of. */
+export function inputsOf(table: Table): Pieces<RowInput> | undefined {
+  return readings.get(table)?.cells.keys;
+}
+
 interface Reading {
   readonly style: NumberStyle;
-  readonly cells: Mapped<RowInput, readonly Cell[]>;
+  readonly cells: MappedPieces<RowInput, readonly Cell[]>;
 }
 
 // Right because a table is immutable; what the next version takes from it is compared with what stands there.

@@ -55,9 +55,8 @@ const kindsOf = memo(({ cells }: RowInput): readonly CellKind[] => {
 
 type CellKind = 'number' | 'words' | 'code' | 'nothing';
 
-/** `pieces` are the input's rows. */
-export function buildColumns(input: TableInput, pieces: readonly (readonly RowInput[])[]): BuiltColumns {
-  const tallies = pieces.map(tallyOf);
+export function buildColumns(input: TableInput): BuiltColumns {
+  const tallies = input.pieces.map(tallyOf);
   const taken = new Set<string>();
   for (const { id } of input.columns) if (id) taken.add(id);
   const numberColumn = findNumberColumn(input);
@@ -120,13 +119,21 @@ function findNumberColumn(input: TableInput): number | undefined {
   // A first column with short numbers or nothing in it: without a title, or before a column of words.
   const first = input.columns[0];
   if (!first || first.type !== undefined) return undefined;
-  const cells = input.rows.map(row => row.cells[0]?.text.trim() ?? '').filter(text => text !== '');
-  if (cells.length === 0 || !cells.every(isNumbering) || cells.some(isCodeAgain)) return undefined;
+  const leads = input.pieces.map(leadsOf);
+  if (!leads.every(({ areNumbers }) => areNumbers)) return undefined;
+  const cells = leads.flatMap(({ texts }) => texts);
+  if (cells.length === 0 || cells.some(isCodeAgain)) return undefined;
   if (folded(first.title) === '') return 0;
   const levels = cells.some(text => /^(?:[IVX]{1,5}|\d{1,3}(?:\.\d{1,3}){1,3})[.)]?$/u.test(text));
-  const beside = input.rows.every(row => !isNumeric(row.cells[1]?.text.trim() ?? ''));
+  const beside = input.pieces.every(piece => piece.every(row => !isNumeric(row.cells[1]?.text.trim() ?? '')));
   return levels && /^[I1A]/u.test(cells[0]!) && beside ? 0 : undefined;
 }
+
+/** What stands in the first column, and whether all of it may be numbers of rows. Right because rows are immutable. */
+const leadsOf = memo((rows: readonly RowInput[]) => {
+  const texts = rows.map(row => row.cells[0]?.text.trim() ?? '').filter(text => text !== '');
+  return { texts, areNumbers: texts.every(isNumbering) };
+});
 
 /** "417", "417", "422": chapters of the budget, each said of several rows. */
 function isCodeAgain(text: string, index: number, all: readonly string[]): boolean {
@@ -172,7 +179,8 @@ function recogniseType(
 }
 
 /** A column without a title whose small whole numbers rise from row to row: those of the lines of a statement. */
-function isOfLines({ rows }: TableInput, index: number): boolean {
+function isOfLines({ pieces }: TableInput, index: number): boolean {
+  const rows = pieces.flat();
   let count = 0;
   let last = 0;
   for (const { cells } of rows) {
@@ -204,8 +212,8 @@ function isCode(title: string): boolean {
 }
 
 /** Rows named by their years: "2021", "2022", "Cả giai đoạn". */
-function namesYears({ rows }: TableInput, index: number): boolean {
-  return rows.every(({ cells }) => {
+function namesYears({ pieces }: TableInput, index: number): boolean {
+  return pieces.flat().every(({ cells }) => {
     const text = cells[index]?.text.trim() ?? '';
     return text === '' || /^(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?$/u.test(text) || /^\D/u.test(text);
   });

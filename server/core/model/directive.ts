@@ -2,6 +2,7 @@
  * `:::table{#id title="…"}`: a table with a name, options and rules.
  */
 
+import { altered } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { type Finding, type TextPlace, textPlace } from '../finding.ts';
 import { append } from '../lists.ts';
@@ -100,11 +101,10 @@ function content(
     append(findings, read.findings);
     if (!read.table) return { table: undefined, data: read.data };
     return {
-      table: {
-        ...read.table,
+      table: altered(read.table, {
         title: read.table.title ?? attributes.get('title'),
         rules: [...read.table.rules, ...rules],
-      },
+      }),
     };
   }
   const data = attributes.get('data');

@@ -3,7 +3,7 @@
  * stands in the first of them, as it does in a sheet of a workbook.
  */
 import { memo2, slot } from '../derive.ts';
-import { placeLines } from '../document.ts';
+import { placeLines, startsByPiece } from '../document.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { textPlace } from '../finding.ts';
 import { piecesOf } from '../lists.ts';
@@ -66,10 +66,9 @@ export function tableFromDrawing(source: DrawnSource): BuiltTable | undefined {
   const under: SourceRows = { inputs: rows.slice(taken), starts: starts.slice(taken) };
   const body = header.taken > 0 ? bodyRows(under, head.slice(0, header.taken), block.text) : under;
   const pieces = piecesOf(body.inputs, earlier?.pieces);
-  placeLines(block, {
-    pieces: [linesIn(rows.slice(0, taken)), ...pieces.map(linesIn)],
-    starts: [...starts.slice(0, taken), ...body.starts],
-  });
+  const heads = taken > 0 ? [linesIn(rows.slice(0, taken))] : [];
+  const placed = [...heads, ...pieces.map(linesIn)];
+  placeLines(block, { pieces: placed, starts: startsByPiece(placed, [...starts.slice(0, taken), ...body.starts]) });
   const over = rows.slice(0, captions).map(({ cells }) => cells[0]?.text ?? '');
   const built = buildTable({
     id: declaration?.id ?? source.id,
@@ -81,7 +80,6 @@ export function tableFromDrawing(source: DrawnSource): BuiltTable | undefined {
       source.unit,
     said: [source.said ?? '', ...[read.caption ?? '', ...over].map(captionSums)].filter(Boolean).join('; '),
     columns: header.columns,
-    rows: body.inputs,
     pieces,
     measures: declaration?.measures ?? [],
     bare: declaration?.bare,

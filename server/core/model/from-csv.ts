@@ -3,7 +3,7 @@
  */
 
 import { memo2, slot, takePredecessor } from '../derive.ts';
-import { placeLines } from '../document.ts';
+import { placeLines, startsByPiece } from '../document.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { type Finding, textPlace } from '../finding.ts';
 import { piecesOf } from '../lists.ts';
@@ -20,7 +20,8 @@ export function tableFromCsv(block: Block, { declaration, id }: DataRequest, sty
   const before = readings.get(block) ?? (predecessor && readings.get(predecessor));
   const csv = readCsv(block.text, before?.csv);
   const pieces = piecesOf(csv.rows, before?.pieces);
-  placeLines(block, { pieces: pieces.map(piece => linesIn(piece, block.uri)), starts: csv.rowStarts });
+  const lines = pieces.map(piece => linesIn(piece, block.uri));
+  placeLines(block, { pieces: lines, starts: startsByPiece(lines, csv.rowStarts) });
   const findings: Finding[] = [];
   if (csv.unclosed !== undefined) {
     findings.push({

@@ -74,7 +74,6 @@ export function tableFromGrid(source: GridSource): GridTable {
     title: declaration.title,
     unit: declaration.unit ?? unitAbove(source.rows.slice(0, top)),
     columns,
-    rows: inputs,
     pieces,
     measures: declaration.measures,
     bare: declaration.bare,

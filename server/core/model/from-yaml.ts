@@ -129,7 +129,6 @@ export function readYamlTable(
     title: declaration.title,
     unit: declaration.unit,
     columns,
-    rows: read.rows.map(({ input }) => input),
     pieces: read.pieces,
     measures: declaration.measures,
     bare: declaration.bare,

@@ -3,7 +3,7 @@
  * the bottom, "Trong đó" in between.
  */
 import { memo, memo2, slot } from '../derive.ts';
-import { alikeAtEnds, piecesOf, piecesWith } from '../lists.ts';
+import { alikeAtEnds, lengthOf, type Pieces, piecesOf, piecesWith } from '../lists.ts';
 import type { TableLexicon } from '../reading/tables/lexicon.ts';
 import {
   isLongerPeriod,
@@ -52,13 +52,13 @@ interface Draft extends OutlineRow {
 export function outlineOf(table: Table, lexicon: TableLexicon): readonly OutlineRow[] {
   const last = lastOutlines.get(table.head);
   const outline = (last?.lexicon === lexicon ? outlineAgain(last, table) : undefined) ?? outlineAnew(table, lexicon);
-  lastOutlines.set(table.head, { lexicon, rows: table.rows, outline });
+  lastOutlines.set(table.head, { lexicon, pieces: table.pieces, outline });
   return outline;
 }
 
 interface KnownOutline {
   readonly lexicon: TableLexicon;
-  readonly rows: readonly Row[];
+  readonly pieces: Pieces<Row>;
   readonly outline: readonly OutlineRow[];
 }
 
@@ -66,21 +66,26 @@ interface KnownOutline {
 const lastOutlines = slot<TableHead, KnownOutline>();
 
 /** Undefined where a row has come or gone, or says something else of the outline; the first and the last row always do. */
-function outlineAgain({ lexicon, rows, outline }: KnownOutline, table: Table): readonly OutlineRow[] | undefined {
-  const { top, bottom } = alikeAtEnds(rows, table.rows);
-  const end = rows.length - bottom;
-  if (rows.length !== table.rows.length) return undefined;
-  if (top === end) return outline;
+function outlineAgain({ lexicon, pieces, outline }: KnownOutline, table: Table): readonly OutlineRow[] | undefined {
+  const { top, bottom } = alikeAtEnds(pieces, table.pieces);
+  const old = pieces.slice(top, pieces.length - bottom).flat();
+  const own = table.pieces.slice(top, table.pieces.length - bottom).flat();
+  if (old.length !== own.length) return undefined;
+  if (own.length === 0) return outline;
+  const ends = alikeAtEnds(old, own);
+  const first = lengthOf(pieces.slice(0, top));
+  const [start, end] = [first + ends.top, first + own.length - ends.bottom];
+  if (start === end) return outline;
   // The last row may be the total of the periods before it.
-  if (top === 0 || bottom <= 1 || end - top > fewRows) return undefined;
+  if (start === 0 || end >= outline.length - 1 || end - start > fewRows) return undefined;
   const fresh = outline.slice();
-  for (let index = top; index < end; index++) {
-    const row = table.rows[index]!;
-    if (!saysTheSame(rows[index]!, row, { table: table.head, lexicon })) return undefined;
+  for (let index = start; index < end; index++) {
+    const row = own[index - first]!;
+    if (!saysTheSame(old[index - first]!, row, { table: table.head, lexicon })) return undefined;
     fresh[index] = { ...outline[index]!, row };
   }
   shapes.set(fresh, shapeOf(outline));
-  piecesOfOutlines.set(fresh, piecesWith(fresh, outlinePieces(outline), top, end));
+  piecesOfOutlines.set(fresh, piecesWith(fresh, outlinePieces(outline), start, end));
   return fresh;
 }
 

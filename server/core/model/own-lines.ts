@@ -2,7 +2,7 @@
  * Places in a block that is read whole on each edit, made relative to lines of their own: what names such a place stays
  * the same wherever an edit elsewhere in the block pushes it, as the rows of a table do.
  */
-import { placeLines } from '../document.ts';
+import { placeLines, startsByPiece } from '../document.ts';
 import { type Place, textPlace } from '../finding.ts';
 import { type Mapped, mapAgain } from '../lists.ts';
 import type { Block } from '../text.ts';
@@ -23,7 +23,11 @@ export function inOwnLines(block: Block, places: readonly Place[], earlier: OwnL
     .toSorted((a, b) => a.start - b.start);
   const keys = spans.map(({ start, end }) => block.text.slice(start, end));
   const values = mapAgain(earlier, keys, (text): Block => ({ uri: block.uri, kind: 'row', text }));
-  if (spans.length > 0) placeLines(block, { pieces: [values], starts: spans.map(({ start }) => start) });
+  const starts = startsByPiece(
+    [values],
+    spans.map(({ start }) => start),
+  );
+  if (spans.length > 0) placeLines(block, { pieces: [values], starts });
   const owned = new Map<Place, Place>(
     spans.map((place, index) => [place, textPlace(values[index]!, 0, keys[index]!.length)]),
   );

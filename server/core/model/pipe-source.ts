@@ -2,19 +2,27 @@
  * Tables between pipes: from a Markdown table, or from the rows of a YAML block.
  */
 import { memo, memo2, slot } from '../derive.ts';
-import { placeLines } from '../document.ts';
+import { type BlockLines, type PieceStarts, placeLines, startsByPiece } from '../document.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { type Finding, textPlace } from '../finding.ts';
-import { type Mapped, mapAgain, piecesOf } from '../lists.ts';
+import { firstItems, type MappedPieces, mapPieces, type Pieces, piecesOf } from '../lists.ts';
 import { plainText } from '../syntax/inline.ts';
-import { type PipeRow, type ReadTable, readPipeRows, readPipeTable } from '../syntax/pipe-table.ts';
+import {
+  type PipeRow,
+  type PipeRows,
+  type PipeTable,
+  type ReadRows,
+  readPipeRows,
+  readPipeTable,
+} from '../syntax/pipe-table.ts';
 import type { Block, Span } from '../text.ts';
-import { bodyRows, type SourceRows } from './body-rows.ts';
+import { bodyRows, isAnyPrintedAgain, type SourceRows } from './body-rows.ts';
 import {
   type BuiltTable,
   buildTable,
   type CellInput,
   type ColumnInput,
+  inputsOf,
   linesIn,
   type RowInput,
 } from './build-table.ts';
@@ -43,26 +51,20 @@ export interface PipeSource {
 export function tableFromPipes(source: PipeSource): BuiltTable | undefined {
   const { block } = source;
   const earlier = source.before && readings.get(source.before);
-  const read = readPipeTable(block.text, source.start, source.end, earlier?.read);
-  if (!read) return undefined;
-  const first = [read.header, ...read.rows.slice(0, 5)];
+  const table = readPipeTable(block.text, source.start, source.end, earlier?.table);
+  if (!table) return undefined;
+  const { read } = table;
+  const first = [read.header, ...firstItems(read.rows, 5)];
   const head = first.map((row): HeaderRow => headerCells(row, block.uri));
   const { columns: typed, taken } = readHeader(head, read.header.cells.length);
-  // Most headers are one line: then all rows are the body, as they are.
-  const keys = taken === 1 ? read.rows : [read.header, ...read.rows].slice(taken);
-  const starts = [read.headerStart, ...(taken === 1 ? [] : read.rowStarts)];
-  const inputs = mapAgain(earlier?.inputs, keys, row => rowInput(row, block.uri));
+  const { rows: keys, starts } = taken === 0 ? withHeader(read) : behind(read, taken - 1);
+  const inputs = mapPieces(earlier?.inputs, keys, row => rowInput(row, block.uri));
   const built = fromRows(source, declaredColumns(source.declaration?.columns, typed), {
-    body: { inputs, starts: taken === 1 ? read.rowStarts : starts.slice(taken) },
+    body: { pieces: inputs, starts },
     header: head.slice(0, taken),
-    headerLines: { lines: first.slice(0, taken).map(row => lineOf(row, block.uri)), starts: starts.slice(0, taken) },
-    pieces: piecesOf(inputs, earlier?.pieces),
+    headerLines: headerLines(read, taken, block.uri),
   });
-  readings.set(built.table, {
-    read: { text: block.text, start: source.start, end: source.end, table: read },
-    inputs: { keys, values: inputs },
-    pieces: built.pieces,
-  });
+  readings.set(built.table, { table, rows: table, inputs: { keys, values: inputs } });
   return built;
 }
 
@@ -71,11 +73,41 @@ const readings = slot<
   Table,
   {
     /** Of a table with a header. */
-    readonly read: ReadTable | undefined;
-    readonly inputs: Mapped<PipeRow, RowInput>;
-    readonly pieces: readonly (readonly RowInput[])[];
+    readonly table: ReadRows<PipeTable> | undefined;
+    readonly rows: ReadRows;
+    readonly inputs: MappedPieces<PipeRow, RowInput>;
   }
 >();
+
+/** The rows with the header, where it is none. */
+function withHeader({ header, headerStart, rows, starts }: PipeTable): PipeRows {
+  return { rows: [alone(header), ...rows], starts: [{ at: headerStart, lines: [0] }, ...starts] };
+}
+
+// Right because a row is immutable.
+const alone = memo((row: PipeRow): readonly PipeRow[] => [row]);
+
+/** Most headers are one line: then all rows are the body, as they are. */
+function behind({ rows, starts }: PipeRows, taken: number): PipeRows {
+  const [piece, ...others] = rows;
+  if (taken === 0 || !piece) return { rows, starts };
+  const [first, ...moreStarts] = starts;
+  if (piece.length <= taken) return behind({ rows: others, starts: moreStarts }, taken - piece.length);
+  const at = first!.lines[taken]!;
+  const lines = first!.lines.slice(taken).map(start => start - at);
+  return { rows: [pieceBehind(piece, taken), ...others], starts: [{ at: first!.at + at, lines }, ...moreStarts] };
+}
+
+// Right because rows are immutable.
+const pieceBehind = memo2((piece: readonly PipeRow[], taken: number): readonly PipeRow[] => piece.slice(taken));
+
+function headerLines({ header, headerStart, rows, starts }: PipeTable, taken: number, uri: string): BlockLines {
+  if (taken === 0) return { pieces: [], starts: [] };
+  const titles = firstItems(rows, taken - 1);
+  const offsets = starts.slice(0, titles.length).flatMap(({ at, lines }) => lines.map(start => at + start));
+  const pieces = [[header, ...titles].map(row => lineOf(row, uri))];
+  return { pieces, starts: startsByPiece(pieces, [headerStart, ...offsets.slice(0, titles.length)]) };
+}
 
 /** Rows without a header, for columns declared elsewhere (`rows: |`). `at` maps offsets of `text` to the block. */
 export function tableFromRows(
@@ -85,40 +117,46 @@ export function tableFromRows(
   at: (offset: number) => number,
 ): BuiltTable {
   const earlier = source.before && readings.get(source.before);
-  const { rows, rowStarts } = readPipeRows(text, 0, text.length, earlier?.inputs.keys);
-  const inputs = mapAgain(earlier?.inputs, rows, row => rowInput(row, source.block.uri));
+  const rows = readPipeRows(text, 0, text.length, earlier?.rows);
+  const { rows: keys, starts } = rows.read;
+  const inputs = mapPieces(earlier?.inputs, keys, row => rowInput(row, source.block.uri));
   const built = fromRows(source, columns, {
-    body: { inputs, starts: rowStarts.map(at) },
+    body: { pieces: inputs, starts: starts.map(own => movedStarts(own, at)) },
     header: [],
-    headerLines: { lines: [], starts: [] },
-    pieces: piecesOf(inputs, earlier?.pieces),
+    headerLines: { pieces: [], starts: [] },
   });
-  readings.set(built.table, { read: undefined, inputs: { keys: rows, values: inputs }, pieces: built.pieces });
+  readings.set(built.table, { table: undefined, rows, inputs: { keys, values: inputs } });
   return built;
 }
 
-interface ReadRows {
-  readonly body: SourceRows;
-  readonly pieces: readonly (readonly RowInput[])[];
+function movedStarts({ at: first, lines }: PieceStarts, at: (offset: number) => number): PieceStarts {
+  const begin = at(first);
+  return { at: begin, lines: lines.map(start => at(first + start) - begin) };
+}
+
+interface Body {
+  readonly pieces: Pieces<RowInput>;
+  readonly starts: readonly PieceStarts[];
+}
+
+interface ReadRowsOfTable {
+  readonly body: Body;
   readonly header: readonly HeaderRow[];
-  readonly headerLines: { readonly lines: readonly Block[]; readonly starts: readonly number[] };
+  readonly headerLines: BlockLines;
 }
 
 function fromRows(
   source: PipeSource,
   columns: readonly ColumnInput[],
-  { body: read, pieces, header, headerLines }: ReadRows,
-): BuiltTable & Pick<ReadRows, 'pieces'> {
+  { body: read, header, headerLines: titles }: ReadRowsOfTable,
+): BuiltTable {
   const { block, declaration, before } = source;
-  const kept = withoutConflicts(read, pieces);
-  const own = kept === read ? pieces : [kept.inputs];
-  const body = header.length > 0 ? bodyRows(kept, header, block.text, own) : kept;
-  const held = body === read ? pieces : [body.inputs];
+  const { pieces, starts } = rowsOfBody(read, header, source);
   placeLines(block, {
-    pieces: [headerLines.lines, ...held.map(linesIn)],
-    starts: headerLines.starts.concat(body.starts),
+    pieces: [...titles.pieces, ...pieces.map(linesIn)],
+    starts: [...titles.starts, ...starts],
   });
-  const findings = [...cellCounts(held, columns.length, declaration !== undefined), ...held.flatMap(strayIds)];
+  const findings = [...cellCounts(pieces, columns.length, declaration !== undefined), ...pieces.flatMap(strayIds)];
   const built = buildTable({
     id: declaration?.id ?? source.id,
     declared: declaration?.id !== undefined,
@@ -126,8 +164,7 @@ function fromRows(
     unit: declaration?.unit ?? source.unit,
     said: source.said,
     columns,
-    rows: body.inputs,
-    pieces: held,
+    pieces,
     measures: declaration?.measures ?? [],
     bare: declaration?.bare,
     layout: declaration?.layout ?? 'plain',
@@ -138,11 +175,24 @@ function fromRows(
     place: textPlace(block, source.start, source.end),
     before,
   });
-  return { table: built.table, findings: [...findings, ...built.findings], pieces };
+  return { table: built.table, findings: [...findings, ...built.findings] };
 }
 
-function withoutConflicts(rows: SourceRows, pieces: readonly (readonly RowInput[])[]): SourceRows {
-  if (!pieces.some(hasConflict)) return rows;
+/** Without what is no row of the table; nearly always all of them are. */
+function rowsOfBody(body: Body, header: readonly HeaderRow[], { block, before }: PipeSource): Body {
+  const conflicts = body.pieces.some(hasConflict);
+  if (!conflicts && (header.length === 0 || !isAnyPrintedAgain(body.pieces, header))) return body;
+  const read: SourceRows = {
+    inputs: body.pieces.flat(),
+    starts: body.starts.flatMap(({ at, lines }) => lines.map(start => at + start)),
+  };
+  const kept = conflicts ? withoutConflicts(read) : read;
+  const { inputs, starts } = header.length > 0 ? bodyRows(kept, header, block.text) : kept;
+  const pieces = piecesOf(inputs, before && inputsOf(before));
+  return { pieces, starts: startsByPiece(pieces, starts) };
+}
+
+function withoutConflicts(rows: SourceRows): SourceRows {
   const at = rows.inputs.flatMap((row, index) => (isConflictLine(row) ? [] : [index]));
   return { inputs: at.map(index => rows.inputs[index]!), starts: at.map(index => rows.starts[index]!) };
 }

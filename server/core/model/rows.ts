@@ -3,52 +3,80 @@
  */
 
 import { memo } from '../derive.ts';
-import { alikeAtEnds, withItems } from '../lists.ts';
+import { alikeAtEnds, cutLike, lengthOf, type Pieces, withItems } from '../lists.ts';
 import type { RowInput } from './build-table.ts';
 import { folded, idFromTitle, romanValue, uniqueName } from './names.ts';
 import { isCapitals } from './row-markers.ts';
 import type { Cell, Column, Measure, Row, RowKind, Table } from './table.ts';
 
-export interface RowsInput {
-  readonly cells: readonly (readonly Cell[])[];
-  readonly inputs: readonly RowInput[];
+export interface RowsInput extends With {
+  readonly cells: Pieces<readonly Cell[]>;
+  readonly inputs: Pieces<RowInput>;
   readonly columns: readonly Column[];
-  readonly numberColumn: number | undefined;
-  readonly labelColumn: number | undefined;
   readonly measures: readonly Measure[];
   /** An earlier version with the same columns for numbers and labels. Rows that come out the same are taken from it. */
-  readonly before?: { readonly table: Table; readonly inputs: readonly RowInput[] } | undefined;
+  readonly before?: { readonly table: Table; readonly inputs: Pieces<RowInput> } | undefined;
 }
 
-export function arrangeRows(input: RowsInput): readonly Row[] {
-  return arrangeAgain(input) ?? arrangeAll(input);
+interface With {
+  readonly numberColumn: number | undefined;
+  readonly labelColumn: number | undefined;
+}
+
+/** Rows that are arranged together: all of a table, or those around an edit. */
+interface Stretch extends With {
+  readonly inputs: readonly RowInput[];
+  /** Those of one row more where another follows. */
+  readonly cells: readonly (readonly Cell[])[];
+  /** How many rows stand before them. */
+  readonly first: number;
+}
+
+/** Cut as the inputs are. */
+export function arrangeRows(input: RowsInput): Pieces<Row> {
+  return arrangeAgain(input) ?? cutLike(arrangeAll(input), input.inputs, input.before?.table.pieces ?? []);
 }
 
 /**
  * Where a few of many rows have changed, and no row belongs to another or is told from another of its name by a number:
  * the changed ones alone are arranged. Undefined where that is not so.
  */
-function arrangeAgain(input: RowsInput): readonly Row[] | undefined {
-  const { before, inputs } = input;
-  if (!before || input.measures.length > 0 || before.table.measures.length > 0) return undefined;
-  const { rows, pieces } = before.table;
+function arrangeAgain({ before, inputs, cells, measures, ...columns }: RowsInput): Pieces<Row> | undefined {
+  if (!before || measures.length > 0 || before.table.measures.length > 0) return undefined;
+  const { pieces } = before.table;
+  if (!pieces.every(standAlone)) return undefined;
   const { top, bottom } = alikeAtEnds(before.inputs, inputs);
   // What kind of row it is depends on the row after it too.
-  const first = Math.max(0, top - 1);
-  const end = inputs.length - bottom;
-  if (rows.length !== before.inputs.length || end - first > fewRows || !pieces.every(standAlone)) return undefined;
-  const replaced = new Map(rows.slice(first, rows.length - bottom).map(row => [row.address, row]));
+  const [from, behind, end] = [Math.max(0, top - 1), before.inputs.length - bottom, inputs.length - bottom];
+  const old = { inputs: before.inputs.slice(from, behind).flat(), rows: pieces.slice(from, behind).flat() };
+  const own: Stretch = {
+    ...columns,
+    inputs: inputs.slice(from, end).flat(),
+    cells: [...cells.slice(from, end).flat(), ...(cells[end]?.slice(0, 1) ?? [])],
+    first: lengthOf(inputs.slice(0, from)),
+  };
+  const ends = alikeAtEnds(old.inputs, own.inputs);
+  const [start, stop] = [Math.max(0, ends.top - 1), own.inputs.length - ends.bottom];
+  if (old.rows.length !== old.inputs.length || stop - start > fewRows) return undefined;
+  const replaced = new Map(
+    old.rows.slice(start, old.rows.length - ends.bottom).map(row => [row.address, row] as const),
+  );
   const fresh: Row[] = [];
-  for (let index = first; index < end; index++) {
-    const row = arranged(input, index, { measure: undefined, parent: undefined });
-    const old = replaced.get(row.address);
+  for (let index = start; index < stop; index++) {
+    const row = arranged(own, index, { measure: undefined, parent: undefined });
+    const known = replaced.get(row.address);
     if (row.kind === 'group' || numbered.test(row.address) || fresh.some(({ address }) => address === row.address))
       return undefined;
     // Another row may have this name already.
-    if (!old && pieces.some(piece => addressesIn(piece).has(row.address))) return undefined;
-    fresh.push(old && sameRow(row, old) ? old : row);
+    if (!known && pieces.some(piece => addressesIn(piece).has(row.address))) return undefined;
+    fresh.push(known && sameRow(row, known) ? known : row);
   }
-  return withItems(rows, fresh, first, rows.length - bottom);
+  const rows = withItems(old.rows, fresh, start, old.rows.length - ends.bottom);
+  return [
+    ...pieces.slice(0, from),
+    ...cutLike(rows, inputs.slice(from, end), pieces.slice(from, behind)),
+    ...pieces.slice(behind),
+  ];
 }
 
 const fewRows = 64;
@@ -69,7 +97,7 @@ function sameRow(a: Row, b: Row): boolean {
 }
 
 /** A row by itself: its address is not yet told from those of other rows. */
-function arranged(input: RowsInput, index: number, of: Pick<Row, 'measure' | 'parent'>): Row {
+function arranged(input: Stretch, index: number, of: Pick<Row, 'measure' | 'parent'>): Row {
   const cells = input.cells[index]!;
   const number = printedNumber(input, cells);
   const label = labelOf(input, cells);
@@ -83,15 +111,16 @@ function arranged(input: RowsInput, index: number, of: Pick<Row, 'measure' | 'pa
           : 'plain';
   const parent = kind === 'measure' || kind === 'plain' ? of.parent : undefined;
   const origin = originOf(input.inputs[index]!);
-  const address = addressOf({ id: origin.id, number, label, measure: of.measure, parent }, index);
+  const address = addressOf({ id: origin.id, number, label, measure: of.measure, parent }, input.first + index);
   return { number, label, kind, parent, measure: of.measure, cells, address, ...origin };
 }
 
-function labelOf({ labelColumn }: RowsInput, cells: readonly Cell[]): string {
+function labelOf({ labelColumn }: With, cells: readonly Cell[]): string {
   return labelColumn === undefined ? '' : (cells[labelColumn]?.text ?? '');
 }
 
-function arrangeAll(input: RowsInput): Row[] {
+function arrangeAll({ cells: pieces, inputs, ...context }: RowsInput): Row[] {
+  const input = { ...context, cells: pieces.flat(), inputs: inputs.flat(), first: 0 };
   const rows: Row[] = [];
   const taken = new Set<string>();
   const measureByTitle = new Map(input.measures.map(({ id, title }) => [folded(title), id]));
@@ -150,7 +179,7 @@ function originOf({ id, line, places = nowhere }: RowInput): Pick<Row, 'id' | 'l
 
 const nowhere: Row['places'] = [];
 
-function printedNumber(input: RowsInput, cells: readonly Cell[]): string | undefined {
+function printedNumber(input: With, cells: readonly Cell[]): string | undefined {
   if (input.numberColumn === undefined) return undefined;
   const text = cells[input.numberColumn]?.text.trim() ?? '';
   return text === '' ? undefined : text;
@@ -163,7 +192,7 @@ function isTotal(label: string, number: string | undefined): boolean {
 }
 
 /** A Roman number, or an upper-case label that has no number of its own and rows under it. */
-function isGroup(input: RowsInput, index: number, number: string | undefined, label: string): boolean {
+function isGroup(input: Stretch, index: number, number: string | undefined, label: string): boolean {
   if (number !== undefined) {
     const bare = number.replace(/[.)]$/, '');
     return romanValue(bare) !== undefined && hasFollowers(input, index);
@@ -172,7 +201,7 @@ function isGroup(input: RowsInput, index: number, number: string | undefined, la
 }
 
 /** A row that is itself of a list of Roman numbers is no group: the next row must be of another kind. */
-function hasFollowers(input: RowsInput, index: number): boolean {
+function hasFollowers(input: Stretch, index: number): boolean {
   const next = input.cells[index + 1];
   if (!next) return false;
   const number = printedNumber(input, next)?.replace(/[.)]$/, '');

@@ -3,9 +3,10 @@
  * into one line has a blank between the pipe that ends a row and the one that begins the next, so where every row has
  * as many cells, blanks stand at equal distances.
  */
-import { placeLines } from '../document.ts';
+import { placeLines, startsByPiece } from '../document.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { textPlace } from '../finding.ts';
+import { piecesOf } from '../lists.ts';
 import { readPipeRow } from '../syntax/pipe-table.ts';
 import type { Block, Span } from '../text.ts';
 import { type BuiltTable, buildTable, type RowInput } from './build-table.ts';
@@ -93,7 +94,14 @@ export function tableFromRunOn({ block, id, style, unit }: RunOnSource, spans: r
   const rows = spans.map(({ start, end }) => ({ start, ...readPipeRow(block.text.slice(start, end)) }));
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const lines = rows.map(({ text }): Block => ({ uri: block.uri, kind: 'row', text }));
-  placeLines(block, { pieces: [lines], starts: rows.map(({ start }) => start) });
+  const pieces = [lines];
+  placeLines(block, {
+    pieces,
+    starts: startsByPiece(
+      pieces,
+      rows.map(({ start }) => start),
+    ),
+  });
   const inputs = rows.map(
     ({ text, cells }, index): RowInput => ({
       cells: cells.map(span => ({ text: text.slice(span.start, span.end), span })),
@@ -116,7 +124,7 @@ export function tableFromRunOn({ block, id, style, unit }: RunOnSource, spans: r
     declared: false,
     unit,
     columns,
-    rows: inputs.slice(taken),
+    pieces: piecesOf(inputs.slice(taken)),
     style,
     origin: { kind: 'text', block },
     place: textPlace(block, spans[0]!.start, spans.at(-1)!.end),

@@ -3,7 +3,7 @@
  */
 
 import { memo2, slot } from '../derive.ts';
-import { placeLines } from '../document.ts';
+import { placeLines, startsByPiece } from '../document.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { textPlace } from '../finding.ts';
 import { type Mapped, mapAgain, piecesOf } from '../lists.ts';
@@ -62,9 +62,11 @@ export function tableFromTabs(
   const lead = labelIndex(body.inputs, width);
   const inputs = body.inputs.map(row => fitted(row, { width, lead }));
   const pieces = piecesOf(inputs, earlier?.pieces);
+  const titled = taken > 0 ? [linesIn(rows.inputs.slice(0, taken))] : [];
+  const placed = [...titled, ...pieces.map(linesIn)];
   placeLines(block, {
-    pieces: [linesIn(rows.inputs.slice(0, taken)), ...pieces.map(linesIn)],
-    starts: [...rows.starts.slice(0, taken), ...body.starts],
+    pieces: placed,
+    starts: startsByPiece(placed, [...rows.starts.slice(0, taken), ...body.starts]),
   });
   const built = buildTable({
     id: source.id,
@@ -72,7 +74,6 @@ export function tableFromTabs(
     unit: source.unit,
     said: source.said,
     columns,
-    rows: inputs,
     pieces,
     style: source.style,
     origin: { kind: 'text', block },

@@ -136,6 +136,7 @@ export interface TableHead {
 export interface Table extends TableHead {
   /** The same object in every version of the table that says the same, so that it can stand for all of it. */
   readonly head: TableHead;
+  /** Put together when asked for: what is done at each edit of a long table goes by its pieces. */
   readonly rows: readonly Row[];
   /** The rows in pieces that versions of the table have in common. */
   readonly pieces: readonly (readonly Row[])[];

@@ -3,7 +3,7 @@
  * object: its places are relative to a line of its own.
  */
 import { alike } from '../alike.ts';
-import { placeLines } from '../document.ts';
+import { placeLines, startsByPiece } from '../document.ts';
 import { type Finding, type Place, type TextPlace, textPlace } from '../finding.ts';
 import { alikeAtEnds, mapAgain, piecesOf } from '../lists.ts';
 import type { YamlNode } from '../syntax/yaml-tree.ts';
@@ -54,7 +54,8 @@ export function readYamlRows(
     items.map(({ line }) => line),
     earlier?.lines,
   );
-  placeLines(block, { pieces: lines, starts: nodes.map(({ span }) => span.start) });
+  const starts = nodes.map(({ span }) => span.start);
+  placeLines(block, { pieces: lines, starts: startsByPiece(lines, starts) });
   const inputs = rows.map(({ input }) => input);
   return { columns, items, lines, rows, pieces: piecesOf(inputs, earlier?.pieces) };
 }

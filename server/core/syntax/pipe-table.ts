@@ -1,7 +1,8 @@
 /**
  * Rows of cells between pipes, exactly as GFM has them: one reader for Markdown tables and for `rows: |` in YAML.
  */
-import { alikeAtEnds, withItems } from '../lists.ts';
+import { type PieceStarts, startsByPiece } from '../document.ts';
+import { alikeAtEnds, lengthOf, type Pieces, piecesOf, settle, withItems } from '../lists.ts';
 import { commonEnds, type Span } from '../text.ts';
 import { breakAfter } from './lines.ts';
 
@@ -111,43 +112,53 @@ export function isPipeTable(text: string): boolean {
   );
 }
 
+/** Rows as they stand in a text, in pieces that stay the same arrays where an edit has changed nothing. */
+export interface PipeRows {
+  readonly rows: Pieces<PipeRow>;
+  /** Where the rows of each piece begin in the text. */
+  readonly starts: readonly PieceStarts[];
+}
+
 /** A table as it stands in a text: its lines and where they start. */
-export interface PipeTable {
+export interface PipeTable extends PipeRows {
   readonly header: PipeRow;
   readonly headerStart: number;
   readonly alignment: readonly Alignment[];
-  readonly rows: readonly PipeRow[];
-  /** Offsets of the rows in the text. */
-  readonly rowStarts: readonly number[];
 }
 
-/** A table with the text it was read from, so that it can be read again where an edit has changed it. */
-export interface ReadTable {
+/** Rows with the text they were read from, so that they can be read again where an edit has changed it. */
+export interface ReadRows<Read extends PipeRows = PipeRows> {
   readonly text: string;
+  /** Where the rows begin and end: behind the header, if there is one. */
   readonly start: number;
   readonly end: number;
-  readonly table: PipeTable;
+  readonly read: Read;
 }
 
 /**
  * Reads `text` from `start` to `end`: a header line, a delimiter line, and rows. Undefined when it is no table. Rows of
  * an earlier version that read the same are handed back, and those before and behind what has changed are not looked at.
  */
-export function readPipeTable(text: string, start: number, end: number, earlier?: ReadTable): PipeTable | undefined {
-  return (earlier && readAgain(text, start, end, earlier)) ?? readAll(text, start, end, earlier?.table);
-}
-
-function readAll(text: string, start: number, end: number, earlier: PipeTable | undefined): PipeTable | undefined {
-  const lines = linesOf(text, start, end);
-  const [first, second, ...rest] = lines;
+export function readPipeTable(
+  text: string,
+  start: number,
+  end: number,
+  earlier?: ReadRows<PipeTable>,
+): ReadRows<PipeTable> | undefined {
+  const first = nextLine(text, start, end);
+  const second = first && nextLine(text, first.end, end);
   if (!first || !second || !isDelimiterRow(text, second.start + leading(text, second), second.end)) return undefined;
+  const known = earlier?.read;
   const header = rowOf(text, first);
+  const own = readPipeRows(text, second.end, end, earlier);
   return {
-    header: earlier?.header.text === header.text ? earlier.header : header,
-    headerStart: first.start,
-    alignment: readAlignment(rowOf(text, second)),
-    rows: rowsAgain(text, rest, earlier?.rows ?? []),
-    rowStarts: rest.map(line => line.start),
+    ...own,
+    read: {
+      ...own.read,
+      header: known?.header.text === header.text ? known.header : header,
+      headerStart: first.start,
+      alignment: readAlignment(rowOf(text, second)),
+    },
   };
 }
 
@@ -155,43 +166,65 @@ function rowOf(text: string, { start, end }: Span): PipeRow {
   return readPipeRow(text.slice(start, end));
 }
 
-/** Only what stands between the beginning and the end that two versions have in common; undefined where that is no help. */
-function readAgain(text: string, start: number, end: number, earlier: ReadTable): PipeTable | undefined {
-  const { table } = earlier;
-  const { rows, rowStarts } = table;
-  if (start !== earlier.start || rows.length < fewRows) return undefined;
-  const ends = commonEnds(earlier.text.slice(start, earlier.end), text.slice(start, end));
-  const prefix = start + ends.prefix;
-  const { suffix } = ends;
-  const shift = end - earlier.end;
-  // Rows that end before the change, and rows that begin behind a line break that is behind it.
-  let top = lastBefore(rowStarts, prefix);
-  while (top > 0 && rowStarts[top - 1]! + rows[top - 1]!.text.length >= prefix) top--;
-  let bottom = lastBefore(rowStarts, earlier.end - suffix + 1);
-  if (top === 0) return undefined;
-  if (bottom < top) bottom = top;
-  const from = rowStarts[top - 1]! + rows[top - 1]!.text.length;
-  const to = bottom < rows.length ? rowStarts[bottom]! + shift : end;
-  const lines = linesOf(text, from, to);
-  const fresh = rowsAgain(text, lines, rows.slice(top, bottom));
-  const starts = lines.map(line => line.start);
-  const moved = withItems(rowStarts, starts, top, bottom);
-  for (let index = top + starts.length; index < moved.length; index++) moved[index]! += shift;
-  return { ...table, rows: withItems(rows, fresh, top, bottom), rowStarts: moved };
+/**
+ * The rows of a text, one a line; blank lines are passed over. Rows of an earlier version that read the same are handed
+ * back.
+ */
+export function readPipeRows(text: string, start: number, end: number, earlier?: ReadRows): ReadRows {
+  const read = (earlier && readAgain(text, start, end, earlier)) ?? readAll(text, start, end, earlier?.read);
+  return { text, start, end, read };
 }
 
-const fewRows = 64;
+function readAll(text: string, start: number, end: number, earlier: PipeRows | undefined): PipeRows {
+  const lines = linesOf(text, start, end);
+  const rows = piecesOf(rowsAgain(text, lines, earlier?.rows.flat() ?? []), earlier?.rows);
+  const starts = lines.map(line => line.start);
+  return { rows, starts: startsByPiece(rows, starts) };
+}
 
-/** How many of ascending numbers are smaller than one. */
-function lastBefore(numbers: readonly number[], wanted: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/**
+ * Only the pieces that are not all in what two versions have in common at the beginning and the end; undefined where
+ * they begin at other places.
+ */
+function readAgain(text: string, start: number, end: number, earlier: ReadRows): PipeRows | undefined {
+  const { rows, starts } = earlier.read;
+  if (start !== earlier.start || rows.length < 2) return undefined;
+  const ends = commonEnds(earlier.text.slice(start, earlier.end), text.slice(start, end));
+  const shift = end - earlier.end;
+  // Pieces whose last row ends before the change, and those that begin behind a line break that is behind it.
+  let top = 0;
+  while (top < rows.length && endOf(rows[top]!, starts[top]!) < start + ends.prefix) top++;
+  let bottom = rows.length;
+  while (bottom > top && starts[bottom - 1]!.at > earlier.end - ends.suffix) bottom--;
+  // What little is left joins its neighbour.
+  while (top > 0 && lengthOf(rows.slice(top, bottom)) < smallPiece) top--;
+  const from = top === 0 ? start : endOf(rows[top - 1]!, starts[top - 1]!);
+  const to = bottom < rows.length ? starts[bottom]!.at + shift : end;
+  const lines = linesOf(text, from, to);
+  const old = rows.slice(top, bottom);
+  const fresh = piecesOf(rowsAgain(text, lines, old.flat()), old);
+  const moved = startsByPiece(
+    fresh,
+    lines.map(line => line.start),
+  ).map((own, index): PieceStarts => {
+    const known = starts[top + index]?.lines;
+    return known && settle(known, own.lines) === known ? { ...own, lines: known } : own;
+  });
+  return {
+    rows: [...rows.slice(0, top), ...fresh, ...rows.slice(bottom)],
+    starts: [
+      ...starts.slice(0, top),
+      ...moved,
+      ...starts.slice(bottom).map(own => (shift === 0 ? own : { ...own, at: own.at + shift })),
+    ],
+  };
+}
+
+const smallPiece = 32;
+
+/** Where the last row of a piece ends. */
+function endOf(rows: readonly PipeRow[], { at, lines }: PieceStarts): number {
+  return at + lines.at(-1)! + rows.at(-1)!.text.length;
 }
 
 function rowsAgain(text: string, lines: readonly Span[], earlier: readonly PipeRow[]): PipeRow[] {
@@ -203,20 +236,6 @@ function rowsAgain(text: string, lines: readonly Span[], earlier: readonly PipeR
   return withItems(earlier, fresh, top, earlier.length - bottom);
 }
 
-/**
- * The rows of a text that has no header, one a line; blank lines are passed over. Rows of an earlier version that read
- * the same are handed back.
- */
-export function readPipeRows(
-  text: string,
-  start: number,
-  end: number,
-  earlier: readonly PipeRow[] = [],
-): { rows: readonly PipeRow[]; rowStarts: number[] } {
-  const lines = linesOf(text, start, end);
-  return { rows: rowsAgain(text, lines, earlier), rowStarts: lines.map(line => line.start) };
-}
-
 function leading(text: string, line: Span): number {
   let at = line.start;
   while (at < line.end && isSpace(text.charCodeAt(at))) at++;
@@ -226,13 +245,19 @@ function leading(text: string, line: Span): number {
 /** Lines that are not blank, without their line breaks. */
 export function linesOf(text: string, start: number, end: number): Span[] {
   const lines: Span[] = [];
+  for (let line = nextLine(text, start, end); line; line = nextLine(text, line.end, end)) lines.push(line);
+  return lines;
+}
+
+/** The first line that is not blank of those that begin between `start` and `end`, or of the rest of one there. */
+function nextLine(text: string, start: number, end: number): Span | undefined {
   let at = start;
   while (at < end) {
     const stop = Math.min(breakAfter(text, at), end);
     let first = at;
     while (first < stop && isSpace(text.charCodeAt(first))) first++;
-    if (first < stop) lines.push({ start: at, end: stop });
+    if (first < stop) return { start: at, end: stop };
     at = text.charCodeAt(stop) === 13 && text.charCodeAt(stop + 1) === 10 ? stop + 2 : stop + 1;
   }
-  return lines;
+  return undefined;
 }

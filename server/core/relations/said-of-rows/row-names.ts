@@ -2,6 +2,7 @@
 import { memo, memo2 } from '../../derive.ts';
 import type { NumberStyle } from '../../figures/figure.ts';
 import { enter, leave } from '../../group.ts';
+import { lengthOf } from '../../lists.ts';
 import type { Row, Table, TableHead } from '../../model/table.ts';
 import { languageFor } from '../../reading/languages.ts';
 import { wordPattern } from './said-sentences.ts';
@@ -20,7 +21,7 @@ const mostRows = 200;
 
 /** The rows of a table that have a name. Right to remember because a table is immutable. */
 export const rowsToName = memo2((table: Table, style: NumberStyle): readonly NamedRow[] =>
-  table.rows.length > mostRows ? [] : table.rows.flatMap(row => namedRow(row, { head: table.head, style }) ?? []),
+  lengthOf(table.pieces) > mostRows ? [] : table.rows.flatMap(row => namedRow(row, { head: table.head, style }) ?? []),
 );
 
 /**
@@ -28,8 +29,8 @@ export const rowsToName = memo2((table: Table, style: NumberStyle): readonly Nam
  * stand at an end where no word says that they are ones: "Toàn tỉnh". Right to remember because a table is immutable.
  */
 export const wholesOf = memo((table: Table): readonly NamedRow[] => {
+  if (lengthOf(table.pieces) > mostRows) return [];
   const { head, rows } = table;
-  if (rows.length > mostRows) return [];
   const ends = new Set([rows[0], rows.at(-1), ...rows.filter(({ kind }) => kind === 'total')]);
   return [...ends].flatMap(row => (row ? whole(row, head) : []));
 });

@@ -4,6 +4,7 @@
 import { memo, memo2 } from '../../derive.ts';
 import { isZero } from '../../figures/decimal.ts';
 import type { NumberStyle } from '../../figures/figure.ts';
+import { firstItems } from '../../lists.ts';
 import type { Column, Row, Table, TableHead } from '../../model/table.ts';
 import { lexiconFor } from '../../reading/tables/languages.ts';
 import type { TableLexicon, TitleCue } from '../../reading/tables/lexicon.ts';
@@ -26,10 +27,9 @@ export interface TableContext {
 }
 
 /** The same object for tables of one head in one language: what is derived from it stays while rows change. */
-export function contextOf({ head, rows, columns }: Table, style: NumberStyle): TableContext {
+export function contextOf({ head, pieces, columns }: Table, style: NumberStyle): TableContext {
   const titles = columns.map(({ title, path }) => [...path, title].join(' ')).join(' ');
-  const labels = rows
-    .slice(0, 20)
+  const labels = firstItems(pieces, 20)
     .map(({ label }) => label)
     .join(' ');
   return contextFor(head, { style, lexicon: lexiconFor(`${titles} ${labels}`, style) });
