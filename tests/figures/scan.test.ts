@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { english, type Figure, type NumberStyle, vietnamese } from '../../server/core/figures/figure.ts';
 import { printDecimal, printLike } from '../../server/core/figures/print.ts';
-import { plainBalance, plainStyle, styleFrom, tellingBalance } from '../../server/core/figures/recognise-style.ts';
+import { plainBalance, styleFrom, tellingBalance } from '../../server/core/figures/recognise-style.ts';
 import { readFigures } from '../../server/core/figures/scan.ts';
+import { isEnglishText, isSurelyEnglish, wordsOfLanguages } from '../../server/core/figures/words-of-languages.ts';
 
 /** `text → value [kind] …`: the value as a plain decimal number. */
 function read(text: string, style: NumberStyle = vietnamese): string[] {
@@ -146,25 +147,38 @@ describe('properties', () => {
   });
 });
 
-describe('the style of figures in a text without a Vietnamese letter', () => {
+describe('the style of figures in a text that may be English', () => {
   test.each([
     ['| 1 | Land | 98.2 |\n| 2 | Roads | 1,250 |', -2],
     ['| 1 | Dat | 98,2 |\n| 2 | Duong | 1.250 |', 2],
     ['| 1.1 | Land | 120 |\n| 1.2 | Roads | 95 |', 0],
     ['1.1\tLand\t-4.8%\n', -1],
-    ['| 1 | Đất | 98.2 |', undefined],
-    ['| 1 | Dâ\u0323t | 98.2 |', undefined],
-  ])('%s', (text, balance) => expect(plainBalance(text)?.balance).toBe(balance));
+  ])('%s', (text, balance) => expect(plainBalance(text)).toBe(balance));
 
-  test.each([
-    ['Of the 1,250 applications received, 1,175 were approved.', 'en'],
-    ['Tong so 1.250 ho so, da duyet 1.175 ho so.', 'vi'],
-    ['The province has 240 schools, of which 120 are primary and 80 lower secondary, with 40 upper ones.', 'en'],
-    ['Toan tinh co 240 truong; trong do 120 truong tieu hoc, 80 truong trung hoc co so.', 'vi'],
-    ['## 1.250 Overview of the year and of what was done', 'en'],
-    ['of and was: Đất', 'vi'],
-  ])('%s', (text, id) => {
-    const plain = plainBalance(text);
-    expect((plain ? plainStyle([plain]) : styleFrom(0)).id).toBe(id);
+  test.each<[string, boolean]>([
+    ['The province has 240 schools, of which 120 are primary and 80 lower secondary, with 40 upper ones.', true],
+    ['Toan tinh co 240 truong; trong do 120 truong tieu hoc, 80 truong trung hoc co so.', false],
+    ['| No. | District | Total | Poor | Other |', true],
+    ['| TT | Phuong | Tong so | Ho ngheo | Website |', false],
+    ['UBND, HDND, QD, NQ, KH 45', false],
+    [
+      ':::table{data="yearly-numbers.csv" title="Vehicles"}\n:::\n<td colspan="2" style="width: 9px">45</td>\ncolumns:\n  - title:\n',
+      false,
+    ],
+    ['[1](https://example.org/annual-report-numbers-schools) ![2](chart-of-schools.png)', false],
+  ])('surely English: %s %s', (text, expected) => expect(isSurelyEnglish([wordsOfLanguages(text)])).toBe(expected));
+
+  test.each<[string, boolean]>([
+    ['The poverty rate in Điện Biên fell, as Resolution No. 55/NQ-HĐND had asked of Mường Ảng and Tủa Chùa.', true],
+    ['Điện Biên 240, Mường Ảng 120', false],
+    ['KẾT QUẢ GIẢM NGHÈO 1,250', false],
+    ['Báo cáo kết quả of the board', false],
+    ['Reports of Ảng Nưa and Ẳng Tở', true],
+    ['Toàn tỉnh có 1,250 hộ nghèo, giảm so với năm trước; the rate of the year was 12%.', false],
+    ['Of 1,250 households, 240 are poor.', true],
+    ['1,250 | 240', true],
+    ['| 1 | Đất | 98.2 |', false],
+  ])('may be English: %s %s', (text, expected) => {
+    for (const form of ['NFC', 'NFD']) expect(isEnglishText(text.normalize(form))).toBe(expected);
   });
 });

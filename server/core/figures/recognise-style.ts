@@ -22,40 +22,18 @@ export function styleFrom(balance: number): NumberStyle {
 const telling =
   /(?<![\d.,/])(?:(\d{1,3}(?:\.\d{3}){2,6}(?![.,]?\d)|\d{1,3}(?:\.\d{3}){1,6},\d{1,6}(?!\d)|\d{1,4},\d{1,2}(?:\d{2,6})?%)|(\d{1,3}(?:,\d{3}){2,6}(?![.,]?\d)|\d{1,3}(?:,\d{3}){1,6}\.\d{1,6}(?!\d)|\d{1,4}\.\d{1,2}(?:\d{2,6})?%))/g;
 
-export interface Plain {
-  /** As of `tellingBalance`. */
-  readonly balance: number;
-  /** How many English words that are no syllables of Vietnamese. */
-  readonly words: number;
-}
-
 /**
- * The same from figures that could be either, in a text that no Vietnamese letter stands in: `1,250` and cells of tables,
- * set apart by strokes, tabs or two spaces and more, with `98.2` are English there, `1.250` and cells with `98,2` Vietnamese; so are
- * `£1.2m` and `9.3 million`. Undefined where such a letter stands. The
- * first cell of a row may be its number, as in "1.1". Linear in `text`.
+ * The same from figures that could be either, in a text that may be English: `1,250` and cells of tables, set apart by
+ * strokes, tabs or two spaces and more, with `98.2` are English there, `1.250` and cells with `98,2` Vietnamese; so are
+ * `£1.2m` and `9.3 million`. The first cell of a row may be its number, as in "1.1". Linear in `text`.
  */
-export function plainBalance(text: string): Plain | undefined {
-  if (vietnameseLetter.test(text)) return undefined;
+export function plainBalance(text: string): number {
   let balance = 0;
   for (const match of text.matchAll(cells)) balance += match[1] === undefined ? -1 : 1;
   for (const match of text.matchAll(thousands)) balance += match[1] === undefined ? -1 : 1;
   for (const match of text.matchAll(amounts)) balance += match[1] === undefined ? -1 : 1;
-  return { balance, words: [...text.matchAll(englishWords)].length };
+  return balance;
 }
-
-/** Without a figure that tells, by so many English words a text is English. */
-const enoughWords = 3;
-
-/** The majority of figures decides; where they tell nothing, the words do. */
-export function plainStyle(parts: readonly Plain[]): NumberStyle {
-  const balance = parts.reduce((sum, part) => sum + part.balance, 0);
-  if (balance !== 0) return styleFrom(balance);
-  return parts.reduce((sum, part) => sum + part.words, 0) >= enoughWords ? english : vietnamese;
-}
-
-const vietnameseLetter =
-  /[\u00c0-\u00c3\u00c8-\u00ca\u00cc\u00cd\u00d2-\u00d5\u00d9\u00da\u00dd\u00e0-\u00e3\u00e8-\u00ea\u00ec\u00ed\u00f2-\u00f5\u00f9\u00fa\u00fd\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]|\p{M}/u;
 
 const cells =
   /(?:[^\n] ?[|\t] {0,8}|(?<=[^\n ] {2,40}))[-+]?(?:(\d{1,3}(?:\.\d{3})+|\d{1,4},\d{1,2})|\d{1,3}(?:,\d{3})+|\d{1,4}\.\d{1,2})%?(?= {0,8}(?:[|\t\r\n]|$)| {2})/g;
@@ -66,5 +44,3 @@ const thousands = /[^\s\d.,/|#] [($]{0,2}(?:(\d{1,3}(?:\.\d{3})+)|\d{1,3}(?:,\d{
 /** Money behind its sign, or with an English word for its scale: `£1.2m`, `9.3 million`. */
 const amounts =
   /(?<![\d.,/])(?:(\d{1,4},\d{1,2})|\d{1,4}\.\d{1,2})(?![\d.,])(?: (?:thousand|million|billion)(?![a-z])|(?<=[$£€][\d.,]{3,7})(?:[mk]|bn)?(?![a-z]))/giu;
-
-const englishWords = /(?<![\p{L}\d])(?:of|and|were|was|with|from|which|than)(?![\p{L}\d])/giu;

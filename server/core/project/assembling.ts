@@ -5,8 +5,9 @@
 import { alike } from '../alike.ts';
 import { checks } from '../checks/index.ts';
 import { follow, memo, slot } from '../derive.ts';
-import { type NumberStyle, numberStyle, vietnamese } from '../figures/figure.ts';
-import { type Plain, plainBalance, plainStyle, styleFrom, tellingBalance } from '../figures/recognise-style.ts';
+import { english, type NumberStyle, numberStyle, vietnamese } from '../figures/figure.ts';
+import { plainBalance, styleFrom, tellingBalance } from '../figures/recognise-style.ts';
+import { isSurelyEnglish, mayBeEnglish, wordsOfLanguages } from '../figures/words-of-languages.ts';
 import { isMarkdown, isYaml } from '../file-kinds.ts';
 import { type Finding, filePlace, textPlace } from '../finding.ts';
 import type { SourceFile } from '../host.ts';
@@ -169,18 +170,16 @@ function balanceAgain(old: Stretch, { text }: Stretch): number {
   return balanceOnce(old) - tellingBalance(linesOf(old.text)) + tellingBalance(linesOf(text));
 }
 
-/** No figure tells: in a text without a Vietnamese letter, those that could be either do, and the words. */
+/** No figure tells: in a text that may be English, those that could be either do; where none tells, its words. */
 function plainly(stretches: readonly Stretch[]): NumberStyle {
-  const parts: Plain[] = [];
-  for (const stretch of stretches) {
-    const own = plainOnce(stretch);
-    if (own === undefined) return vietnamese;
-    parts.push(own);
-  }
-  return plainStyle(parts);
+  const words = stretches.map(wordsOnce);
+  if (!mayBeEnglish(words)) return vietnamese;
+  const balance = stretches.reduce((sum, stretch) => sum + plainOnce(stretch), 0);
+  return balance < 0 || (balance === 0 && isSurelyEnglish(words)) ? english : vietnamese;
 }
 
 // Right because a stretch is immutable.
+const wordsOnce = memo(({ text }: Stretch) => wordsOfLanguages(text));
 const plainOnce = memo(({ text }: Stretch) => plainBalance(text));
 
 const mostConflicts = 10;

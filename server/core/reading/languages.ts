@@ -3,6 +3,7 @@
  */
 import { memo } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
+import { isEnglishText } from '../figures/words-of-languages.ts';
 import { englishLexicon } from './en/lexicon.ts';
 import { englishNumberWords } from './en/number-words.ts';
 import { type Language, language } from './prose/items/items.ts';
@@ -19,7 +20,5 @@ const vietnamese = memo((style: NumberStyle) => language(vietnameseLexicon, styl
 
 /** The language of `text`: Vietnamese is often printed with English numbers, English never with Vietnamese ones. */
 export function languageOf(text: string, style: NumberStyle): Language {
-  return style.id === 'en' && !vietnameseLetters.test(text.normalize('NFC')) ? english(style) : vietnamese(style);
+  return style.id === 'en' && isEnglishText(text) ? english(style) : vietnamese(style);
 }
-
-const vietnameseLetters = /[đĐơƠưƯăĂ\u1ea0-\u1ef9]/u;

@@ -1,5 +1,6 @@
 /** Which words a table is read by. */
 import type { NumberStyle } from '../../figures/figure.ts';
+import { hasVietnameseLetter, isEnglishText } from '../../figures/words-of-languages.ts';
 import { englishTables } from '../en/tables.ts';
 import { vietnameseTables } from '../vi/tables.ts';
 import type { TableLexicon } from './lexicon.ts';
@@ -7,16 +8,23 @@ import { hasPhrase, normal } from './words.ts';
 
 export const lexicons: readonly TableLexicon[] = [vietnameseTables, englishTables];
 
-/** By its titles: Vietnamese letters decide; without any, the style of the numbers, or two English words or more. */
+/**
+ * By its titles and labels: without a Vietnamese letter, by the style of the numbers or two English words or more. With
+ * some, it is Vietnamese but for names in capitals under English titles.
+ */
 export function lexiconFor(titles: string, style: NumberStyle): TableLexicon {
-  if (/[ăâđêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữự]/iu.test(titles.normalize('NFC')))
-    return vietnameseTables;
-  return style.id === 'en' || isInEnglish(titles) ? englishTables : vietnameseTables;
+  if (!isEnglishText(titles)) return vietnameseTables;
+  const wanted = style.id !== 'en' ? 2 : hasVietnameseLetter(titles) ? 1 : 0;
+  return countEnglish(titles, wanted) >= wanted ? englishTables : vietnameseTables;
 }
 
-function isInEnglish(titles: string): boolean {
+/** How many of the English words stand in `titles`, as far as `enough`. */
+function countEnglish(titles: string, enough: number): number {
+  if (enough === 0) return 0;
   const text = normal(titles);
-  return englishPhrases().filter(phrase => hasPhrase(text, phrase)).length >= 2;
+  let found = 0;
+  for (const phrase of englishPhrases()) if (hasPhrase(text, phrase) && ++found >= enough) break;
+  return found;
 }
 
 let phrases: readonly string[] | undefined;
