@@ -390,6 +390,7 @@ export const englishLexicon: Lexicon = {
     month: ['month', 'months'],
     year: ['in', 'of'],
     half: ['of'],
+    full: ['the whole year', 'the full year', 'the entire year', 'over the year', 'all year', 'a year'],
   },
   planWords: ['plan', 'planned', 'budget', 'estimate'],
   assigning: ['planned', 'plan', 'budgeted', 'allotted'],

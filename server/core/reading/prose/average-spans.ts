@@ -8,14 +8,15 @@ import { rational } from '../../figures/rational.ts';
 import type { Claim } from '../claim.ts';
 import { onlyTotal } from './average-pairs.ts';
 import { claim, operand, quotient } from './build.ts';
+import { isAmount, sharesNoun } from './items/amounts.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
 import type { Unit } from './per-unit.ts';
 
 /** The average of the one amount whose time the words before it name; undefined where they name none. */
 export function overSpan(passage: Passage, stated: QuantityItem, unit: Unit): Claim | undefined {
   if (unit.of || unit.times !== undefined || !isTime(passage, unit.noun)) return undefined;
-  const total = onlyTotal(passage, stated);
-  const span = total && spanBefore(passage, total, unit.noun);
+  const total = onlyTotal(passage, stated) ?? totalAhead(passage, stated);
+  const span = total && (fullYear(passage, total, unit.noun) ?? spanBefore(passage, total, unit.noun));
   if (!span) return undefined;
   const [first, ...others] = span.counts;
   const by = (count: number): Expression => ({ kind: 'constant', value: rational(count) });
@@ -46,6 +47,29 @@ interface Span {
   readonly item?: QuantityItem;
   /** Nothing else can be meant. */
   readonly sure: boolean;
+}
+
+/** "Bình quân mỗi tháng tiếp nhận 240 hồ sơ, cả năm 2.880 hồ sơ": the one amount behind, of the same noun, in its sentence. */
+function totalAhead(passage: Passage, stated: QuantityItem): QuantityItem | undefined {
+  const next = passage.quantities.slice(stated.order + 1, stated.order + 4).find(({ role }) => role !== 'aside');
+  if (!next || next.sentence !== stated.sentence || next.depth !== stated.depth || !isAmount(next)) return undefined;
+  if (next.role !== 'plain' || next.quantity.approximate || !sharesNoun(next, stated)) return undefined;
+  return fullYear(passage, next, '') ? next : undefined;
+}
+
+/** Words for all of a year before an amount, with no other amount between: twelve months, four quarters. */
+function fullYear({ items, language: { lexicon } }: Passage, total: QuantityItem, unit: string): Span | undefined {
+  const { month, quarter, full } = lexicon.periods;
+  let words = '';
+  for (let at = total.at - 1; at >= 0 && at >= total.at - 16; at--) {
+    const item = items[at]!;
+    if (item.kind === 'quantity' ? item.role !== 'aside' : item.kind === 'mark' && item.mark !== ',') break;
+    if (item.kind === 'cue' && (item.cue === 'plan' || item.cue === 'target')) return undefined;
+    if (item.kind === 'cue' && item.cue === 'average') break;
+    if ('lower' in item) words = `${item.lower} ${words}`;
+  }
+  if (!full.some(phrase => ` ${words}`.includes(` ${phrase} `))) return undefined;
+  return { counts: [month.includes(unit) ? 12 : quarter.includes(unit) ? 4 : 1], sure: true };
 }
 
 /** The time named before an amount in its sentence, with no other figure between. */

@@ -270,6 +270,8 @@ export interface Lexicon {
     readonly year: readonly string[];
     /** Which months of the year: (6 tháng) đầu năm. */
     readonly half: readonly string[];
+    /** All of a year: cả năm. */
+    readonly full: readonly string[];
   };
   /** Words for a plan without saying whose: dự toán, (được) giao. */
   readonly planWords: readonly string[];

@@ -1,4 +1,6 @@
 /** What ratios in words say of the figures that they are bound to: 96 vụ is twice 48 vụ, 60 hộ are two thirds of 90 hộ. */
+
+import { subtract } from '../../figures/decimal.ts';
 import type { Expression } from '../../figures/expression.ts';
 import { compare, fromDecimal, multiply, type Rational, rational } from '../../figures/rational.ts';
 import type { Claim } from '../claim.ts';
@@ -12,10 +14,15 @@ import { fitsItsWord, printedRatios, type SpokenRatio, spokenRatios } from './sp
 /** A ratio that is near enough for its word, and not exact, says nothing that could be recomputed. */
 export function* readRatios(passage: Passage, parents: Parents): Generator<Claim> {
   for (const ratio of [...spokenRatios(passage), ...printedRatios(passage)]) {
-    const operands = besideIt(passage, ratio) ?? elsewhere(passage, ratio, parents);
+    const way = wayOf(passage, ratio);
+    const operands = way
+      ? valuesOfRatio(passage, ratio, true)
+      : (besideIt(passage, ratio) ?? elsewhere(passage, ratio, parents));
     if (!operands) continue;
     const { current, base } = operands;
-    const [part, whole] = [current.quantity.figure.value, base.quantity.figure.value];
+    const [now, whole] = [current.quantity.figure.value, base.quantity.figure.value];
+    // What fell by a third has lost that part of what it was.
+    const part = way === undefined ? now : way === 'decrease' ? subtract(whole, now) : subtract(now, whole);
     const isExact = compare(fromDecimal(part), multiply(fromDecimal(whole), ratio.value)) === 0;
     if (ratio.limit === 'none' ? !isExact && fitsItsWord(ratio, part, whole) : fitsItsWord(ratio, part, whole))
       continue;
@@ -24,7 +31,7 @@ export function* readRatios(passage: Passage, parents: Parents): Generator<Claim
         form: 'expression',
         stated: current,
         operands: [base],
-        expression: timesRatio(ratio.value),
+        expression: timesRatio(changedBy(ratio.value, way)),
         certainty: 'structure',
       }),
       data: { ratio: ratio.words },
@@ -44,6 +51,19 @@ function elsewhere(passage: Passage, ratio: SpokenRatio, parents: Parents): Rati
     fitsItsWord(ratio, part.quantity.figure.value, whole.quantity.figure.value);
   const found = calledOperands(passage, ratio, fits, parents);
   return found && isLikely(ratio.value, found) ? found : undefined;
+}
+
+/** Which way a part says that something went: "giảm một phần ba so với năm 2022 (63 vụ)", "fell by a quarter from 48 to 36". */
+function wayOf({ items }: Passage, { from, kind }: SpokenRatio): 'increase' | 'decrease' | undefined {
+  const before = items[from - 1];
+  if (kind !== 'part' || before?.kind !== 'cue') return undefined;
+  return before.cue === 'increase' || before.cue === 'decrease' ? before.cue : undefined;
+}
+
+function changedBy(value: Rational, way: 'increase' | 'decrease' | undefined): Rational {
+  if (way === undefined) return value;
+  const { numerator, denominator } = value;
+  return { numerator: way === 'decrease' ? denominator - numerator : denominator + numerator, denominator };
 }
 
 /** "giảm một phần ba so với năm 2022 (63 vụ)", "fell by a third": by how much, not to what; of a half it is the same. */

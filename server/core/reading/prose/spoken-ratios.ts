@@ -37,9 +37,13 @@ export function spokenRatios(passage: Passage): readonly SpokenRatio[] {
     const start = match.index + whole.length - words!.length;
     const end = match.index + whole.length;
     while (from < items.length && items[from]!.span.start < start) from++;
+    // "tăng gấp" is one cue.
+    const around = items[from - 1];
+    if (around?.kind === 'cue' && around.cue === 'multiple' && around.span.end > start) from--;
+    else if (items[from]?.span.start !== start) continue;
     let to = from;
     while (to < items.length && items[to]!.span.end <= end) to++;
-    if (items[from]?.span.start !== start || to === from) continue;
+    if (to === from) continue;
     // "in the first half of 1978", "5 and a half years".
     const before = items[from - 1];
     if (before && 'lower' in before && language.lexicon.notOfRatio.includes(before.lower)) continue;
@@ -49,7 +53,7 @@ export function spokenRatios(passage: Passage): readonly SpokenRatio[] {
   return found;
 }
 
-/** "bằng 3/4 số hộ nghèo", "chiếm 1/6", ", tức 3/5": a fraction of small numbers behind words that make it a ratio. */
+/** "bằng 3/4 số hộ nghèo", "chiếm 1/6", ", tức 3/5", "giảm 1/4": a fraction of small numbers behind words that make it a ratio. */
 export function printedRatios({ text, items, quantities, fractionsFrom, language }: Passage): readonly SpokenRatio[] {
   const found: SpokenRatio[] = [];
   const { equalling } = language.lexicon;
@@ -60,7 +64,7 @@ export function printedRatios({ text, items, quantities, fractionsFrom, language
     if (!/^[1-9]\/(?:[2-9]|10)$/u.test(words)) continue;
     const before = items[upper.at - 1];
     const says = before !== undefined && before.kind !== 'mark' && before.kind !== 'quantity';
-    if (!says || !(equalling.includes(before.lower) || (before.kind === 'cue' && before.cue === 'share'))) continue;
+    if (!says || !(equalling.includes(before.lower) || (before.kind === 'cue' && leading.has(before.cue)))) continue;
     const [part, whole] = words.split('/').map(Number);
     if (part! >= whole!) continue;
     const value = rational(part!, whole!);
@@ -68,6 +72,9 @@ export function printedRatios({ text, items, quantities, fractionsFrom, language
   }
   return found;
 }
+
+/** "chiếm 1/6", "giảm 1/4". */
+const leading: ReadonlySet<string> = new Set(['share', 'increase', 'decrease']);
 
 interface Forms {
   readonly pattern: RegExp;

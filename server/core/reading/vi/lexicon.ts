@@ -114,6 +114,7 @@ export const vietnameseLexicon: Lexicon = {
     month: ['tháng'],
     year: ['năm'],
     half: ['đầu năm', 'cuối năm'],
+    full: ['cả năm', 'suốt năm', 'trọn năm'],
   },
   // Syllables of "kế hoạch năm", "dự toán cả năm", "kế hoạch được giao", "dự toán pháp lệnh giao": a name of these alone
   // says a plan, and not whose.

@@ -15,9 +15,11 @@ import { mayCountAlike } from '../shares/part-and-base.ts';
 import { comparedAhead } from './ahead.ts';
 import { beyondPlan } from './beyond-plan.ts';
 import { calledAlike } from './called-alike.ts';
+import { betweenTimes } from './named-times.ts';
 import { changeComesNear } from './near.ts';
 import { overPlan } from './over-plan.ts';
 import { betweenYears, startAndEnd } from './start-and-end.ts';
+import { isYearly } from './steps.ts';
 import {
   type Comparison,
   comparedYears,
@@ -30,12 +32,27 @@ import {
   type TimeBefore,
   timeBefore,
 } from './times.ts';
-import { asAddition, isChange, isSaidOf, opensParenthesis, relative } from './values.ts';
+import { asAddition, isChange, isOfOthers, isSaidOf, opensParenthesis, relative } from './values.ts';
 
 /** The two values that a change compares, where words say so. */
 export function compared(passage: Passage, stated: QuantityItem): Comparison | undefined {
-  const values = comparedSomehow(passage, stated);
+  const values = isOfOther(passage, stated) ? undefined : comparedSomehow(passage, stated);
   return values && ofYearNamed(passage, stated, values);
+}
+
+/** "…, tăng 3,7%/năm" is not over the whole time, "…, trong đó huyện A tăng 5 vụ" is said of a part. */
+function isOfOther(passage: Passage, stated: QuantityItem): boolean {
+  return isYearly(passage, stated) || isOfPart(passage, stated);
+}
+
+/** "trong đó" and what it is said of stand before the change in its phrase. */
+function isOfPart({ items }: Passage, { at: from, phrase }: QuantityItem): boolean {
+  for (let at = from - 1; at >= 0 && at >= from - 14; at--) {
+    const item = items[at]!;
+    if (item.phrase !== phrase || item.kind === 'quantity') return false;
+    if (item.kind === 'cue' && item.cue === 'of-which') return from - at > 2;
+  }
+  return false;
 }
 
 function comparedSomehow(passage: Passage, stated: QuantityItem): Comparison | undefined {
@@ -47,6 +64,7 @@ function comparedSomehow(passage: Passage, stated: QuantityItem): Comparison | u
     comparedYears(passage, stated) ??
     startAndEnd(passage, stated) ??
     betweenYears(passage, stated) ??
+    betweenTimes(passage, stated) ??
     calledAlike(passage, stated) ??
     plannedBefore(passage, stated) ??
     beyondPlan(passage, stated) ??
@@ -281,6 +299,16 @@ function isSaidOfChange({ items }: Passage, cue: number): boolean {
   return false;
 }
 
+/** "…, năm 2024 có 52 vụ, giảm 3 vụ so với kế hoạch": with no time. */
+function comparesWithPlan({ items }: Passage, { at: from }: QuantityItem): boolean {
+  for (let at = from + 1; at < items.length && at < from + 12; at++) {
+    const item = items[at]!;
+    if (item.kind === 'mark' || item.kind === 'quantity') return false;
+    if (item.kind === 'cue' && (item.cue === 'plan' || item.cue === 'earlier')) return item.cue === 'plan';
+  }
+  return false;
+}
+
 /** The amount of the same noun that stands last before those words, of a later time. */
 function beforeThat(
   passage: Passage,
@@ -300,6 +328,7 @@ function beforeThat(
   // "Đơn mới: 5.219, cùng kỳ: 6.214, giảm 16%": two numbers without nouns, one behind the other.
   const bare = [current, base].every(({ quantity }) => quantity.noun === '' && quantity.figure.kind === 'count');
   if (!sharesNoun(current, base) && !(bare && time.earlier && current.order + 1 === base.order)) return undefined;
+  if (comparesWithPlan(passage, stated) || (!time.earlier && isOfOthers(current, base))) return undefined;
   const year = lastYear(passage, current);
   // "Năm 2023 có 71 vụ, năm 2024 có 64 vụ, giảm 07 vụ": the year that came before is the base.
   if (!time.earlier && year !== undefined && year < time.year!) return { base: current, current: base, sure: true };

@@ -45,7 +45,7 @@ function lastSteps(passage: Passage, stated: QuantityItem): Steps | undefined {
 }
 
 /** "tương ứng mức tăng 5,48% mỗi năm", "tăng trưởng kép 178%": not over the whole time. */
-function isYearly({ items, language: { lexicon } }: Passage, stated: QuantityItem): boolean {
+export function isYearly({ items, language: { lexicon } }: Passage, stated: QuantityItem): boolean {
   if (!isPercent(stated)) return false;
   const [before, next, after] = [items[stated.at - 1], items[stated.at + 1], items[stated.at + 2]];
   const isTime = after?.kind === 'cue' && after.cue === 'time';

@@ -56,7 +56,7 @@ export function currentOf(passage: Passage, amount: QuantityItem): QuantityItem 
 }
 
 /** Both say more of what they count than its first word, and say it otherwise. */
-function isOfOthers(value: QuantityItem, change: QuantityItem): boolean {
+export function isOfOthers(value: QuantityItem, change: QuantityItem): boolean {
   const [left, right] = [value.counted[1], change.counted[1]];
   return left !== '' && right !== '' && left !== right;
 }

@@ -71,6 +71,9 @@ export function roleAt(
   if (figure.kind === 'count' && (size || after.noun === '') && followsAside(items, quantities, size)) return 'aside';
   // "tăng từ 96 lên 309": where it rises from, not by how much.
   if (last?.kind === 'cue' && last.cue === 'from') return 'plain';
+  // "giảm một nửa so với 300 hộ": what it is compared with.
+  if (last?.kind === 'cue' && last.cue === 'base' && figure.kind !== 'percent' && compared(last.lower, lexicon))
+    return 'plain';
   // "giảm xuống còn 980", "tăng mạnh lên 1,2 triệu", "xuống mức 200 đồng": where it falls or rises to.
   const level = last?.kind === 'cue' && lexicon.levelNouns.includes(last.lower) ? items.at(-2) : last;
   if (level?.kind === 'cue' && level.cue === 'down-to') return 'plain';
@@ -120,6 +123,10 @@ function directionBehind({ noun, follows }: NounAfter, lexicon: Lexicon): Role |
 }
 
 const standing: ReadonlySet<string> = new Set(['above', 'below']);
+
+function compared(words: string, { comparing }: Lexicon): boolean {
+  return comparing.includes(words.split(' ', 1)[0]!);
+}
 
 const leads: ReadonlySet<Cue> = new Set<Cue>(['up-to', 'down-to']);
 

@@ -1,0 +1,118 @@
+/**
+ * Changes between the values of two times that are named alike, in either order: "cuối năm 2024 là 1.250 hộ, cuối năm 2023 là 1.400
+ * hộ, giảm 150 hộ", "quý I thu 45 tỷ đồng, quý II thu 52 tỷ đồng, tăng 15,6% so với quý I", "năm 2023: 108 vụ (giảm 10%);
+ * năm 2024: 95 vụ (giảm 12%)". The later one has changed.
+ */
+import { sharesNoun } from '../items/amounts.ts';
+import type { Passage, QuantityItem } from '../items/items.ts';
+import { hostOf } from '../items/navigate.ts';
+import { isSamePeriod, type Period, periodIn } from '../items/periods.ts';
+import { changeComesNear } from './near.ts';
+import { type Comparison, isPlainAmount } from './times.ts';
+import { isOfOthers, isSaidOf } from './values.ts';
+
+export function betweenTimes(passage: Passage, stated: QuantityItem): Comparison | undefined {
+  const host = stated.parenthesis >= 0 ? hostOf(passage, stated.parenthesis) : undefined;
+  const last = host ?? lastAmount(passage, stated.order, stated);
+  const first = last && lastAmount(passage, last.order, last);
+  if (!first || !last || !sharesNoun(first, last) || first.depth !== last.depth) return undefined;
+  if (host ? !isAllInside(passage, stated) : !isSaidOf(passage, last, stated)) return undefined;
+  // "412 đơn …, 377 đơn khiếu nại về đất đai": of a narrower noun.
+  if (first.quantity.noun !== '' && last.quantity.noun.startsWith(`${first.quantity.noun} `)) return undefined;
+  const [before, now] = [timeOf(passage, first), timeOf(passage, last)];
+  if (!before || !now || !saysSame(before.words, now.words, first)) return undefined;
+  const order = compareTimes(before.period, now.period);
+  if (order === 0) return undefined;
+  const [base, current] = order < 0 ? [first, last] : [last, first];
+  if ((host && current !== host) || isOfOthers(base, current) || saysMore(passage, stated)) return undefined;
+  const against = comparedTime(passage, stated);
+  if (against === 'other' || (against && !isSamePeriod(against, (order < 0 ? before : now).period))) return undefined;
+  if (!against && !changeComesNear(stated, current, base)) return undefined;
+  return { base, current, sure: true };
+}
+
+/** "tăng 8,3% theo giá so sánh", "tăng 7 ha rừng": words behind the change that neither compare nor name what is counted. */
+function saysMore({ items }: Passage, { at, quantity }: QuantityItem): boolean {
+  const noun = quantity.figure.kind === 'percent' || quantity.noun === '' ? 0 : quantity.noun.split(' ').length;
+  const next = items[at + 1 + noun];
+  return next !== undefined && next.kind !== 'mark' && !(next.kind === 'cue' && leading.has(next.cue));
+}
+
+const leading: ReadonlySet<string> = new Set(['base', 'earlier', 'and']);
+
+/** "(giảm 10%)": nothing but the way it went stands before a change in its parenthesis. */
+function isAllInside({ items }: Passage, { at, parenthesis }: QuantityItem): boolean {
+  return items.slice(parenthesis + 1, at).every(item => item.kind === 'cue' && ways.has(item.cue));
+}
+
+const ways: ReadonlySet<string> = new Set(['increase', 'decrease']);
+
+/** The last plain amount before the quantity of this order, in its sentence, past what stands in parentheses. */
+function lastAmount(passage: Passage, order: number, { sentence, depth }: QuantityItem): QuantityItem | undefined {
+  for (let at = order - 1; at >= 0 && at >= order - 6; at--) {
+    const item = passage.quantities[at]!;
+    if (item.sentence !== sentence || item.depth < depth) return undefined;
+    if (item.depth > depth || item.role === 'aside') continue;
+    return isPlainAmount(item) && !item.quantity.approximate ? item : undefined;
+  }
+  return undefined;
+}
+
+interface TimeOf {
+  readonly period: Period;
+  /** What stands beside the time. */
+  readonly words: readonly string[];
+}
+
+/** The time between what stands before an amount and the amount; undefined where there is none, or something is compared. */
+function timeOf({ items, text, language: { lexicon } }: Passage, amount: QuantityItem): TimeOf | undefined {
+  let from = amount.at - 1;
+  for (; from >= 0 && from >= amount.at - 14; from--) {
+    const item = items[from]!;
+    if (item.kind === 'quantity' && item.role !== 'aside') break;
+    if (item.kind === 'cue' && (item.cue === 'base' || item.cue === 'plan' || item.cue === 'average')) return undefined;
+    if (item.kind === 'mark' && (item.mark === ';' || item.sentence !== amount.sentence || item.mark === '(')) break;
+  }
+  const start = from < 0 ? 0 : items[from]!.span.end;
+  const found = periodIn(text.slice(start, amount.span.start), lexicon);
+  if (!found || lexicon.periods.before.includes(found.period.part)) return undefined;
+  const noun = new Set(amount.quantity.noun.split(' '));
+  const words = found.rest.split(/[\s,:;.)(]+/u).filter(word => word !== '' && !noun.has(word));
+  return { period: found.period, words };
+}
+
+/** Nothing is said of the later that was not said of the first, or what is counted has a name of its own. */
+function saysSame(first: readonly string[], second: readonly string[], { quantity }: QuantityItem): boolean {
+  return second.every(word => first.includes(word)) || (quantity.figure.unit === '' && second.length <= 2);
+}
+
+/** Before, after, or 0 where the two are the same or cannot be told. */
+function compareTimes(a: Period, b: Period): number {
+  const [first, second] = [ordinalOf(a), ordinalOf(b)];
+  if (!first || !second || first.kind !== second.kind) return 0;
+  const years = a.year === '' || b.year === '' ? 0 : Number(a.year) - Number(b.year);
+  return Math.sign(years || first.at - second.at);
+}
+
+/** "quý 4" and "tháng 3" are the fourth and third of their kind; of "6 tháng" only the year tells. */
+function ordinalOf({ part }: Period): { readonly kind: string; readonly at: number } | undefined {
+  const [, kind, at] = /^(\p{L}+) (\d{1,2})$/u.exec(part) ?? [];
+  return kind ? { kind, at: Number(at) } : { kind: part, at: 0 };
+}
+
+/** What the words behind the change compare with; `other` where that is no time by its name. */
+function comparedTime(passage: Passage, stated: QuantityItem): Period | 'other' | undefined {
+  const { items, text, language } = passage;
+  let at = stated.at + 1;
+  for (; at < items.length && at < stated.at + 14; at++) {
+    const item = items[at]!;
+    if (item.kind === 'quantity' && item.role !== 'aside') return 'other';
+    if (item.kind === 'mark' && item.mark !== '/') break;
+  }
+  const compares = items.slice(stated.at + 1, at).some(item => item.kind === 'cue' && comparing.has(item.cue));
+  if (!compares) return undefined;
+  const found = periodIn(text.slice(stated.span.end, items[at]?.span.start ?? text.length), language.lexicon);
+  return found && !language.lexicon.periods.before.includes(found.period.part) ? found.period : 'other';
+}
+
+const comparing: ReadonlySet<string> = new Set(['base', 'earlier', 'plan']);
