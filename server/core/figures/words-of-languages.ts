@@ -40,9 +40,10 @@ export function mayBeEnglish(parts: readonly WordCounts[]): boolean {
   return leadOf(parts) > 0 || !parts.some(part => part.lettered);
 }
 
-/** Whether its words say that it is, with so many more of them than of Vietnamese. */
+/** Whether its words say that it is: some of English, and more than of Vietnamese. */
 export function isSurelyEnglish(parts: readonly WordCounts[]): boolean {
-  return leadOf(parts) >= enoughWords;
+  const words = parts.reduce((sum, { english }) => sum + english, 0);
+  return words >= enoughWords && leadOf(parts) > 0;
 }
 
 const enoughWords = 3;
