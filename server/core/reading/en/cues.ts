@@ -188,6 +188,10 @@ export const englishCues = {
       'exceeded the plan by',
       'exceeding the target by',
       'exceeded the target by',
+      'beat',
+      'beating',
+      'topped',
+      'outstripped',
     ],
     consists: [
       'consisting of',

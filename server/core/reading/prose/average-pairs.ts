@@ -2,7 +2,9 @@
  * What an average divides by what: "1.742 hộ với 1.126,8 tỷ đồng, bình quân 646,8 triệu đồng/hộ", "(7.981 vụ việc/86 Thẩm
  * phán)", "lũy kế 10 tháng thu 3.684 tỷ đồng …. Bình quân mỗi tháng thu 368,4 tỷ đồng".
  */
+
 import { weights } from '../../figures/units.ts';
+import { isOfUnit } from './average-spans.ts';
 import { standsCompared } from './changes/stands-compared.ts';
 import { isChange } from './changes/values.ts';
 import { isAmount, sameUnit } from './items/amounts.ts';
@@ -187,7 +189,12 @@ function countsUnit(passage: Passage, item: QuantityItem, { noun }: Unit): boole
     const label = ` ${item.quantity.label.toLowerCase().normalize('NFC')} `;
     if (populations.some(words => label.includes(` ${words} `))) return true;
   }
-  return own === noun || own === `${noun}s` || (passage.language.lexicon.turns.includes(own) && next === noun);
+  return (
+    own === noun ||
+    own === `${noun}s` ||
+    own === `${noun}es` ||
+    (passage.language.lexicon.turns.includes(own) && next === noun)
+  );
 }
 
 function pairAmong(
@@ -238,7 +245,7 @@ function* sentencesAround(passage: Passage, stated: QuantityItem): Generator<Qua
 function isSpan(passage: Passage, { role, quantity, at }: QuantityItem, { noun }: Unit): boolean {
   if (role !== 'aside' || quantity.figure.kind !== 'count' || quantity.approximate) return false;
   const next = passage.items[at + 1];
-  return next?.kind === 'cue' && next.cue === 'time' && next.lower.split(' ')[0] === noun;
+  return next?.kind === 'cue' && next.cue === 'time' && isOfUnit(next.lower.split(' ')[0]!, noun);
 }
 
 /** Measured alike, weighed (tạ and tấn), people by whatever name, or people by how often they came (lượt người). */

@@ -37,7 +37,8 @@ export function overSpan(passage: Passage, stated: QuantityItem, unit: Unit): Cl
 
 function isTime({ language: { lexicon } }: Passage, noun: string): boolean {
   const { month, year, quarter } = lexicon.periods;
-  return [month, year, quarter].some(words => words.includes(noun));
+  const own = lexicon.articles.length > 0 ? lexicon.calendar : [];
+  return [month, year, quarter, own].some(words => words.includes(noun));
 }
 
 interface Span {
@@ -81,7 +82,7 @@ function spanBefore({ items, language: { lexicon } }: Passage, total: QuantityIt
     if (item.kind === 'quantity') {
       if (item.role !== 'aside') return undefined;
       const next = items[at + 1];
-      const counted = next?.kind === 'cue' && next.cue === 'time' && next.lower.split(' ')[0] === unit;
+      const counted = next?.kind === 'cue' && next.cue === 'time' && isOfUnit(next.lower.split(' ')[0]!, unit);
       if (!counted || item.quantity.approximate) continue;
       return { counts: [Number(item.quantity.figure.text)], item, sure: true };
     }
@@ -100,6 +101,11 @@ function spanBefore({ items, language: { lexicon } }: Passage, total: QuantityIt
     if (quarter.includes(item.lower) && month.includes(unit) && ordinal) return { counts: [3], sure: true };
   }
   return undefined;
+}
+
+/** "months", of what there is so much for each month. */
+export function isOfUnit(word: string, unit: string): boolean {
+  return word === unit || word === `${unit}s`;
 }
 
 function yearOf(word: string): number | undefined {

@@ -128,7 +128,11 @@ function namedMultiple(passage: Passage, stated: QuantityItem, parents: Parents)
     behind(passage, stated) ??
     before(passage, stated) ??
     amongSeveral(passage, stated) ??
-    valuesOfRatio(passage, { from: stated.at - 1, to: stated.at + 2 }, false) ??
+    valuesOfRatio(
+      passage,
+      { from: passage.items[stated.at - 1]?.kind === 'mark' ? stated.at : stated.at - 1, to: stated.at + 2 },
+      false,
+    ) ??
     multipleCalled(passage, stated) ??
     calledElsewhere(passage, stated, parents);
   if (!values) return undefined;

@@ -33,8 +33,11 @@ export function wordsBefore({ items }: Passage, { at, phrase }: QuantityItem): s
 /** The same with those behind it up to the end of its phrase or the next figure. */
 export function wordsAround(passage: Passage, item: QuantityItem): string {
   let words = wordsBefore(passage, item);
+  const joins = passage.language.lexicon.articles.length > 0;
   for (let after = item.at + 1; after < passage.items.length && after - item.at < longestPhrase; after++) {
     const other = passage.items[after]!;
+    // "rehomed 38 and ended with 39": another verb begins.
+    if (joins && other.kind === 'cue' && other.cue === 'and') break;
     if (other.phrase !== item.phrase || other.kind === 'quantity' || other.kind === 'mark') break;
     words += `${other.lower} `;
   }

@@ -194,7 +194,7 @@ function claimOf(passage: Passage, closing: QuantityItem, { opening, incoming, o
   const gap = subtract(closing.quantity.figure.value, value);
   const close = near(closing.quantity.figure.value, value, 50) || isOneSlip(closing, operands, outgoing, gap);
   // What has come in may be left for other reasons too, where the words do not say that this is the end of it.
-  const sure = close && (kind !== 'left' || incoming.length * outgoing.length > 0);
+  const sure = close && (kind !== 'left' || incoming.length * outgoing.length > 0) && !goesOnBetween(passage, closing);
   return claim(passage, {
     form: outgoing.length === 0 ? 'sum' : 'difference',
     stated: closing,
@@ -202,6 +202,21 @@ function claimOf(passage: Passage, closing: QuantityItem, { opening, incoming, o
     expression: losses.length === 0 ? gains : difference(gains, losses.length === 1 ? losses[0]! : sumOf(losses)),
     certainty: sure ? 'structure' : 'likely',
   });
+}
+
+/** "…, rehomed 38; some were lent to others, and it ended with 36": a phrase of several words that gives no number. */
+function goesOnBetween({ items, language }: Passage, closing: QuantityItem): boolean {
+  if (language.lexicon.articles.length === 0) return false;
+  let words = 0;
+  for (let at = closing.at - 1; at >= 0 && items[at]!.sentence === closing.sentence; at--) {
+    const item = items[at]!;
+    if (item.phrase === closing.phrase) continue;
+    if (item.kind === 'quantity') return false;
+    if (item.kind !== 'mark') words++;
+    else if (words > 3) return true;
+    else words = 0;
+  }
+  return false;
 }
 
 /** "cuối kỳ 2.012 người, tăng 150 người so với đầu kỳ". */

@@ -5,7 +5,7 @@ import { type Decimal, decimal } from '../../figures/decimal.ts';
 import { fromDecimal } from '../../figures/rational.ts';
 import type { Claim } from '../claim.ts';
 import { claim } from './build.ts';
-import type { Passage, QuantityItem } from './items/items.ts';
+import type { Item, Passage, QuantityItem } from './items/items.ts';
 import { maySay } from './items/may-say.ts';
 import { isNumberWord, type NumberWords, valueOfWords } from './items/number-words.ts';
 
@@ -14,7 +14,8 @@ export function* readInWords(passage: Passage): Generator<Claim> {
   if (!numberWords || !(passage.lower.includes('(') || maySay(passage, numberWords.around))) return;
   for (const stated of passage.quantities) {
     const row = wordsBehind(passage, stated) ?? wordsBefore(passage, stated) ?? wordsBeside(passage, stated);
-    const value = row && (valueOfWords(row.words, numberWords) ?? digitOf(passage, stated, row.words));
+    const value =
+      row && (valueOfWords(row.words, numberWords) ?? digitOf(passage, stated, row.words) ?? wordOf(passage, stated));
     if (!value || stated.quantity.figure.kind === 'percent') continue;
     yield {
       ...claim(passage, {
@@ -43,6 +44,16 @@ function digitOf(
   const { digits, ten } = language.numberWords!;
   const value = digits[word!] ?? (ten.includes(word!) ? 10 : undefined);
   return value === undefined ? undefined : decimal(value);
+}
+
+/** "twelve (12) members": one word that is nothing but a number; its noun goes on behind the brackets, or they may be a note. */
+function wordOf({ items, language }: Passage, { at, quantity }: QuantityItem): Decimal | undefined {
+  const word = items[at - 2];
+  if (!word || !isSpelled(word) || items[at - 1]?.kind !== 'mark' || items[at + 2]?.kind !== 'word') return undefined;
+  const before = items[at - 3];
+  if (before && isNumber(before, language.numberWords!)) return undefined;
+  const value = language.numberWords!.anywhere[word.quantity.figure.text.toLowerCase()];
+  return value === undefined || String(value).length !== quantity.figure.text.length ? undefined : decimal(value);
 }
 
 /** The words as they stand, from the first that is of the number on, and of these the number alone. */
@@ -102,17 +113,28 @@ function wordsBefore(
   let from = stated.at - 1;
   while (from > 0 && stated.at - from < 24 && isNumber(passage.items[from - 1]!, numberWords)) from--;
   const row = passage.items.slice(from, stated.at - 1);
-  return row.length < 2
+  // "twelve (12) members": in English the one word is nothing but a number.
+  return row.length < 2 && row[0]?.kind !== 'quantity'
     ? undefined
     : {
-        words: row.map(item => ('lower' in item ? item.lower : '')),
+        words: row.flatMap(wordsOfNumber),
         start: row[0]!.span.start,
         end: opening.span.start,
       };
 }
 
-function isNumber(item: Passage['items'][number], words: NumberWords): boolean {
-  return item.kind === 'word' && isNumberWord(item.lower, words);
+function isNumber(item: Item, words: NumberWords): boolean {
+  return item.kind === 'word' ? isNumberWord(item.lower, words) : isSpelled(item);
+}
+
+/** A number that is written in words alone. */
+function isSpelled(item: Item): item is QuantityItem {
+  return item.kind === 'quantity' && !/\d/.test(item.quantity.figure.text);
+}
+
+function wordsOfNumber(item: Item): readonly string[] {
+  if (isSpelled(item)) return item.quantity.figure.text.toLowerCase().split('-');
+  return 'lower' in item ? [item.lower] : [];
 }
 
 /** The words of the parenthesis right behind an amount and its unit, when there is nothing else in it. */
@@ -136,8 +158,9 @@ function wordsBehind(
   const words: string[] = [];
   for (let at = opening + 1; at < mark.partner; at++) {
     const item = passage.items[at];
-    if (!item || item.kind === 'quantity') return undefined;
-    if (item.kind === 'word' || item.kind === 'cue') words.push(...item.lower.split(' '));
+    if (!item || (item.kind === 'quantity' && !isSpelled(item))) return undefined;
+    if (item.kind === 'quantity') words.push(...wordsOfNumber(item));
+    else if (item.kind === 'word' || item.kind === 'cue') words.push(...item.lower.split(' '));
   }
   const closing = passage.items[mark.partner];
   return { words, start: mark.span.end, end: closing ? closing.span.start : passage.text.length };

@@ -30,6 +30,8 @@ export interface FlowWords {
   /** Of totals that run on: lũy kế. */
   readonly running: readonly string[];
   /** Behind a change, what it is reckoned from: so với đầu kỳ. */
+  /** Words that lead from what there is now to what came and went: after (29 hirings and 5 departures). */
+  readonly owing: readonly string[];
   readonly sinceOpening: readonly string[];
 }
 

@@ -142,6 +142,12 @@ export interface Lexicon {
   readonly shortened: readonly string[];
   /** Of the words for a rest, those that say that it is all of it: còn lại, not còn. */
   readonly allTheRest: readonly string[];
+  /** Words for a rest that say so of the whole and the part just stated: leaving. */
+  readonly leaving: readonly string[];
+  /** Words right behind a number or its noun that say that it is what is left: vacant, still to be, remain to. */
+  readonly unfinished: readonly string[];
+  /** Nouns of what is left, whatever the whole counts: vacancies. */
+  readonly gaps: readonly string[];
   /** Words of time that a number after them belongs to: năm 2019, tháng 9, quý 3. */
   readonly calendar: readonly string[];
   /** Words for hours, behind which minutes stand: (6) giờ (30). */
@@ -237,6 +243,14 @@ export interface Lexicon {
   readonly respectively: readonly string[];
   /** Words before the noun of a number that stands elsewhere: (the) number of. */
   readonly numberOf: readonly string[];
+  /** Verbs that say that a target behind them was not reached: missed. */
+  readonly missing: readonly string[];
+  /** Words behind a multiple that lead to both its sides: (twice) as many (girls as boys). */
+  readonly asMany: readonly string[];
+  /** Verbs behind the noun of a number that follows: (complaints) numbered, were. */
+  readonly numbering: readonly string[];
+  /** Words that compare a change with the number behind their article: (down 16) on (the 240 of 2023). */
+  readonly upon: readonly string[];
   /** Nouns without a plural that are counted all the same: people, staff. Empty where nouns have none. */
   readonly uncountables: readonly string[];
   /** Units of money before their number: USD. */

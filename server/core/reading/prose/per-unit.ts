@@ -31,7 +31,11 @@ export function perUnit(passage: Passage, stated: QuantityItem, parents: Parents
   const span = overSpan(passage, stated, unit);
   if (span) return span;
   const named =
-    (saysAverage(passage, stated) || unit.each || unit.times !== undefined || isCalledRate(passage, stated)) &&
+    (saysAverage(passage, stated) ||
+      isRestated(passage, stated) ||
+      unit.each ||
+      unit.times !== undefined ||
+      isCalledRate(passage, stated)) &&
     !sentenceHas(passage, stated, norms, 40);
   const pair = pairBound(passage, stated, unit) ?? pairOf(passage, stated, unit, parents);
   if (!pair) return undefined;
@@ -163,6 +167,12 @@ export function unitBefore(passage: Passage, stated: QuantityItem): Unit | undef
     if (before?.kind === 'word' && passage.language.lexicon.every.includes(before.lower) && noun && isSpoken(noun))
       return { noun: noun.lower };
     if (behindEach !== undefined) return { noun: behindEach };
+    // "the average class has 28.3 pupils".
+    const [thing, verb] = passage.items.slice(at + 1, at + 3);
+    const { articles, copulas } = passage.language.lexicon;
+    const verbal = verb?.kind === 'word' && copulas.includes(verb.lower) && !articles.includes(verb.lower);
+    if (articles.length > 0 && item.lower === 'average' && thing?.kind === 'word' && verbal && at + 3 === stated.at)
+      return { noun: thing.lower };
     const each = item.lower.split(' ').length > 2;
     const next = passage.items[at + 1];
     const one = passage.items[at + 2];
@@ -202,10 +212,32 @@ function isCalledRate({ language: { lexicon } }: Passage, { quantity }: Quantity
   return lexicon.perUnit.some(word => label.includes(` ${word} `));
 }
 
+/** "96 incidents, or 12 per ward", "i.e. 12 for each ward": what comes before, said in another way. */
+function isRestated({ items, language: { lexicon } }: Passage, { at, role }: QuantityItem): boolean {
+  const cue = items[at - 1];
+  const says = role === 'share' && cue?.kind === 'cue' && lexicon.equalling.includes(cue.lower);
+  return says && lexicon.articles.length > 0;
+}
+
 /** "Trung bình 65 người/lớp": beside a unit the word is no grade. */
 function saysAverage(passage: Passage, stated: QuantityItem): boolean {
   const before = passage.items[stated.at - 1];
-  return stated.role === 'average' || (before?.kind === 'cue' && before.cue === 'average');
+  return (
+    stated.role === 'average' || (before?.kind === 'cue' && before.cue === 'average') || endsInAverage(passage, stated)
+  );
+}
+
+/** "150 a month on average": behind the number and its unit, at the end of its phrase. */
+function endsInAverage({ items, language: { lexicon } }: Passage, { at: from, phrase }: QuantityItem): boolean {
+  if (lexicon.articles.length === 0) return false;
+  for (let at = from + 1; at < items.length && at < from + 7; at++) {
+    const item = items[at]!;
+    if (item.kind === 'mark' || item.kind === 'quantity') return false;
+    if (item.kind !== 'cue' || item.cue !== 'average') continue;
+    const next = items[at + 1];
+    return item.phrase === phrase && item.lower.includes(' ') && (!next || next.kind === 'mark');
+  }
+  return false;
 }
 
 /** In its clause, or right before the brackets that the average opens: "3.186 hộ với 12.475 người (bình quân 3,9 người/hộ)". */

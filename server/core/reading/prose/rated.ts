@@ -5,6 +5,7 @@
 import { isMoneyUnit } from '../../figures/units.ts';
 import { isAmount } from './items/amounts.ts';
 import type { Item, Passage, QuantityItem } from './items/items.ts';
+import type { Lexicon } from './lexicon.ts';
 import { wordsOf } from './shares/base-words.ts';
 
 /** The nouns that a figure is for each of; "" for those that were counted before it; undefined where it is no rate. */
@@ -65,15 +66,28 @@ function* nounsBehind({ items, language: { lexicon } }: Passage, rate: QuantityI
 function* nounBefore({ items, language: { lexicon } }: Passage, { at: to, phrase }: QuantityItem): Generator<string> {
   for (let at = to - 1; at >= 0 && at > to - 8; at--) {
     const item = items[at]!;
+    if (item.kind === 'quantity' && isEachOf(items, item, lexicon)) {
+      yield item.counted[0];
+      return;
+    }
     if (item.kind === 'mark' || item.kind === 'quantity' || item.phrase !== phrase) return;
     const next = items[at + 1]!;
     const every =
       item.kind === 'word' ? item.lower : item.kind === 'cue' && item.cue === 'average' ? lastWord(item.lower) : '';
     if (every === '' || !lexicon.every.includes(every)) continue;
+    // "25 laptops at $800 each for a total of $20,000": said of the rate before it.
+    if (lexicon.apiece.includes(every) && items[at - 1]?.kind === 'quantity') return;
     // "12 người mỗi ngày 150.000 đồng": behind a figure it may be of that.
     if (next.kind === 'word' || next.kind === 'cue') yield wordsOf(next)[0]!;
     return;
   }
+}
+
+/** "Each of the 14 wardens patrols 6 km". */
+function isEachOf(items: readonly Item[], { at }: QuantityItem, { every, among, articles }: Lexicon): boolean {
+  const [each, of, the] = items.slice(Math.max(0, at - 3), at);
+  const spoken = [each, of, the].map(item => (item && 'lower' in item ? item.lower : ''));
+  return every.includes(spoken[0]!) && among.includes(spoken[1]!) && articles.includes(spoken[2]!);
 }
 
 function lastWord(words: string): string {

@@ -285,7 +285,12 @@ function namedBehind(passage: Passage, at: Stretch): RatioOperands | undefined {
   const [mark, joint] = items.slice(part.at - 2, part.at);
   const says =
     joint !== undefined && joint.kind !== 'mark' && joint.kind !== 'quantity' && equalling.includes(joint.lower);
-  return says && mark?.kind === 'mark' && isPlainValue(passage, part) ? { current: part, base: whole } : undefined;
+  if (says && mark?.kind === 'mark' && isPlainValue(passage, part)) return { current: part, base: whole };
+  // "Half of the 64 applicants, 32 in all, were under 25", "Three quarters of the 48 shops, 36, have reopened".
+  const next = items[part.at + 1];
+  const closed = next?.kind === 'mark' ? next.mark === ',' : next?.kind === 'cue' && next.cue === 'total';
+  const bare = articles.length > 0 && joint?.kind === 'mark' && joint.mark === ',' && closed;
+  return bare && isPlainValue(passage, part) ? { current: part, base: whole } : undefined;
 }
 
 /** "ba phần tư số hộ (135/180 hộ)", "gần hai phần ba số hộ, tức 310 trong tổng số 480 hộ". */

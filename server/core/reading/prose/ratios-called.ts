@@ -21,8 +21,13 @@ export type Fits = (part: QuantityItem, whole: QuantityItem) => boolean;
 /** What stands before a ratio, or is named there, and what the words behind it name; undefined where another pair may be meant. */
 export function calledOperands(passage: Passage, at: Stretch, fits: Fits, parents: Parents): RatioOperands | undefined {
   const found = ofPartBehind(passage, at) ?? named(passage, at, parents);
-  if (!found || found.current === found.base || !isAlike(found.current, found.base)) return undefined;
+  return found && pairOf(passage, at, found, fits);
+}
+
+/** The two, where no other figure of their unit makes the ratio right of one of them. */
+export function pairOf(passage: Passage, at: Stretch, found: RatioOperands, fits: Fits): RatioOperands | undefined {
   const { current, base } = found;
+  if (current === base || !isAlike(current, base)) return undefined;
   for (const other of around(passage, at)) {
     if (other !== current && other !== base && isAlike(other, base) && (fits(current, other) || fits(other, base)))
       return undefined;
@@ -49,14 +54,14 @@ function named(passage: Passage, at: Stretch, parents: Parents): RatioOperands |
   if (!name) return undefined;
   const beside = earlier || name.length > 0 ? valueBefore(passage, at) : undefined;
   const own = beside ? [] : nameBefore(passage, at);
-  const current = beside ?? (own.length > 0 ? called(passage, at, own, parents, earlier) : undefined);
+  const current = beside ?? (own.length > 0 ? calledFigure(passage, at, own, parents, earlier) : undefined);
   if (!current) return undefined;
   if (earlier) return { current, base: earlier };
   const { totalWords } = passage.language.lexicon;
   // "Nhóm thiếu vốn bằng 1/3 tổng số", "Bác sĩ chiếm 1/6": of the whole of its list.
   const all = name.length === 0 || (name.length === 1 && totalWords.includes(name[0]!));
   const listed = all ? parents.get(current)?.whole : undefined;
-  const base = listed ?? (name.length > 0 ? called(passage, at, name, parents, current) : undefined);
+  const base = listed ?? (name.length > 0 ? calledFigure(passage, at, name, parents, current) : undefined);
   return base && { current, base };
 }
 
@@ -127,7 +132,7 @@ function nameBefore(passage: Passage, { from }: Stretch): readonly string[] {
 }
 
 /** The one figure whose words, with those of the whole of its list, hold all of a name; of several the one called in fewest words. */
-function called(
+export function calledFigure(
   passage: Passage,
   at: Stretch,
   name: readonly string[],

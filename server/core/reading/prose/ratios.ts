@@ -8,7 +8,10 @@ import { claim, operand, quotient } from './build.ts';
 import type { Item, Passage, QuantityItem } from './items/items.ts';
 import type { Parents } from './parents.ts';
 import { partOfRatio, type RatioOperands, valuesOfRatio } from './ratio-operands.ts';
+import { asMany, valueBehind } from './ratios-as-many.ts';
 import { calledOperands, isLikely } from './ratios-called.ts';
+import { inBothTimes } from './ratios-in-both-times.ts';
+import { partNamed } from './ratios-of-parts.ts';
 import { fitsItsWord, printedRatios, type SpokenRatio, spokenRatios } from './spoken-ratios.ts';
 
 /** A ratio that is near enough for its word, and not exact, says nothing that could be recomputed. */
@@ -16,7 +19,7 @@ export function* readRatios(passage: Passage, parents: Parents): Generator<Claim
   for (const ratio of [...spokenRatios(passage), ...printedRatios(passage)]) {
     const way = wayOf(passage, ratio);
     const operands = way
-      ? valuesOfRatio(passage, ratio, true)
+      ? (valuesOfRatio(passage, ratio, true) ?? valuesOfRatio(passage, ratio, false) ?? inBothTimes(passage, ratio))
       : (besideIt(passage, ratio) ?? elsewhere(passage, ratio, parents));
     if (!operands) continue;
     const { current, base } = operands;
@@ -40,7 +43,7 @@ export function* readRatios(passage: Passage, parents: Parents): Generator<Claim
 }
 
 function besideIt(passage: Passage, ratio: SpokenRatio): RatioOperands | undefined {
-  if (ratio.kind !== 'part') return valuesOfRatio(passage, ratio, false);
+  if (ratio.kind !== 'part') return valuesOfRatio(passage, ratio, false) ?? valueBehind(passage, ratio);
   return partOfRatio(passage, ratio) ?? (isChanged(passage, ratio) ? undefined : valuesOfRatio(passage, ratio, true));
 }
 
@@ -49,7 +52,10 @@ function elsewhere(passage: Passage, ratio: SpokenRatio, parents: Parents): Rati
   if (ratio.kind === 'change' || isChanged(passage, ratio)) return undefined;
   const fits = (part: QuantityItem, whole: QuantityItem): boolean =>
     fitsItsWord(ratio, part.quantity.figure.value, whole.quantity.figure.value);
-  const found = calledOperands(passage, ratio, fits, parents);
+  const found =
+    asMany(passage, ratio, fits, parents) ??
+    partNamed(passage, ratio, fits, parents) ??
+    calledOperands(passage, ratio, fits, parents);
   return found && isLikely(ratio.value, found) ? found : undefined;
 }
 

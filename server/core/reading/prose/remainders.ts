@@ -4,7 +4,7 @@
  */
 import { compare, subtract } from '../../figures/decimal.ts';
 import type { Claim, Quantity } from '../claim.ts';
-import { holdsOne } from '../phrases.ts';
+import { beginsWithOne, holdsOne } from '../phrases.ts';
 import { claim, difference, operand, sumOf } from './build.ts';
 import { countsAlike, exceeds, isAmount, isPercent, sameUnit, sharesNoun, sumsTo } from './items/amounts.ts';
 import { lowerOf, upperOf } from './items/fractions.ts';
@@ -27,7 +27,7 @@ export function* readRemainders(passage: Passage, parents: Parents): Generator<C
       ofNamedBehind(passage, rest) ??
       (rest.role === 'remainder'
         ? (ofBoth(passage, rest) ?? ofTotal(passage, rest))
-        : isCalledRest(passage, rest) && !isSaidBefore(passage, rest)
+        : (isCalledRest(passage, rest) || isUnfinished(passage, rest)) && !isSaidBefore(passage, rest)
           ? ofTotal(passage, rest)
           : undefined);
     if (!claimed) continue;
@@ -184,10 +184,12 @@ function isComparedBehind(passage: Passage, { at, clause, quantity }: QuantityIt
 function ofTotal(passage: Passage, rest: QuantityItem): Claim | undefined {
   if (isComparedBehind(passage, rest)) return undefined;
   const earlier: QuantityItem[] = [];
+  const gaps = passage.language.lexicon.gaps.includes(rest.counted[0]);
   for (let order = rest.order - 1; order >= 0 && order >= rest.order - 16 && earlier.length < 8; order--) {
     const item = passage.quantities[order]!;
     if (rest.sentence - item.sentence > 2) break;
-    if (isAmount(item) && item.depth <= rest.depth && sameUnit(item, rest)) earlier.push(item);
+    const alike = gaps ? item.quantity.figure.kind === 'count' : sameUnit(item, rest);
+    if (isAmount(item) && item.depth <= rest.depth && alike) earlier.push(item);
   }
   for (const [at, part] of earlier.entries()) {
     for (const whole of earlier.slice(at + 1)) {
@@ -202,7 +204,7 @@ function ofTotal(passage: Passage, rest: QuantityItem): Claim | undefined {
     }
   }
   // One total and one part of the same noun in the sentence: nothing else can be meant.
-  const own = earlier.filter(item => item.sentence === rest.sentence && countsLike(item, rest));
+  const own = earlier.filter(item => item.sentence === rest.sentence && (gaps || countsLike(item, rest)));
   const [part, whole] = own;
   if (part && whole && isWanting(passage, rest, whole, part)) return together(passage, rest, whole, part, 'structure');
   if (own.length < 2 && isDeniedBefore(passage, rest, earlier)) {
@@ -211,6 +213,7 @@ function ofTotal(passage: Passage, rest: QuantityItem): Claim | undefined {
   }
   if (
     own.length !== 2 ||
+    !sameUnit(part!, whole!) ||
     part!.role === 'remainder' ||
     isFirstPart(passage, whole!) ||
     exceeds(part!, whole!) ||
@@ -218,6 +221,8 @@ function ofTotal(passage: Passage, rest: QuantityItem): Claim | undefined {
     goesOn(passage, rest)
   )
     return undefined;
+  // "36 teachers and 28 assistants, 5 short of what is needed".
+  if (isUnfinished(passage, rest) && !sharesNoun(part!, whole!) && (part!.person || whole!.person)) return undefined;
   // "29.332 vụ (54%); 15.753 vụ (29%); còn lại 9.233 vụ": both are parts.
   if (isShared(passage, whole!) && isShared(passage, part!)) return undefined;
   if (own.some(({ quantity }) => quantity.approximate) || isLeftByOthers(passage, rest, whole!, part!))
@@ -339,7 +344,35 @@ function goesOn(passage: Passage, rest: QuantityItem): boolean {
 
 /** "còn lại", not "còn": what is left, not what there is besides. */
 function saysAllTheRest(passage: Passage, rest: QuantityItem): boolean {
-  return isCalledRest(passage, rest) || followsAllTheRest(passage, rest);
+  return (
+    isCalledRest(passage, rest) ||
+    followsAllTheRest(passage, rest) ||
+    isLeft(passage, rest) ||
+    isUnfinished(passage, rest)
+  );
+}
+
+/** "leaving $260,000": of what was just stated. */
+function isLeft({ items, language: { lexicon } }: Passage, { at, role }: QuantityItem): boolean {
+  const word = items[at - 1];
+  return role === 'remainder' && word?.kind === 'cue' && lexicon.leaving.includes(word.lower);
+}
+
+/** "…, so 8 are vacant", "…, 23 wells are still to be dug", "…, 9 short of the target": said right behind the number or its noun. */
+function isUnfinished(
+  { items, language: { lexicon } }: Passage,
+  { at, phrase, quantity, cues }: QuantityItem,
+): boolean {
+  const { unfinished } = lexicon;
+  if (unfinished.length === 0 || quantity.figure.kind === 'percent' || cues.includes('of-which')) return false;
+  let words = ' ';
+  for (const item of items.slice(at + 1, at + 6)) {
+    if (item.kind === 'mark' || item.kind === 'quantity' || item.phrase !== phrase) break;
+    if (item.kind === 'word' && lexicon.copulas.includes(item.lower)) continue;
+    words += `${item.lower} `;
+  }
+  const behindNoun = words.slice(words.indexOf(' ', 1));
+  return beginsWithOne(words, unfinished) || beginsWithOne(behindNoun, unfinished);
 }
 
 /** "còn lại 14 trạm", not "còn 14 trạm". */

@@ -17,7 +17,8 @@ export function* readSteppedFlows(passage: Passage): Generator<Claim> {
   for (const now of passage.quantities) {
     const before = passage.quantities[now.order - 1];
     if (!before || !leads(passage, before, now)) continue;
-    const flows = flowsBefore(passage, before, now);
+    const ahead = flowsBefore(passage, before, now);
+    const flows = ahead ?? flowsBehind(passage, now);
     if (!flows) continue;
     const { incoming, outgoing } = flows;
     const operands = [before, ...incoming, ...outgoing];
@@ -40,9 +41,14 @@ export function* readSteppedFlows(passage: Passage): Generator<Claim> {
       operands,
       expression: difference(gains, losses.length === 1 ? losses[0]! : sumOf(losses)),
       // Others may have come and gone, or it may be said of some of them.
-      certainty: 'likely',
+      certainty: !ahead && isOwing(passage, now, flows) ? 'structure' : 'likely',
     });
   }
+}
+
+interface Flows {
+  readonly incoming: readonly QuantityItem[];
+  readonly outgoing: readonly QuantityItem[];
 }
 
 /** "từ 381 lên 389 người": a few words between at most. */
@@ -54,11 +60,7 @@ function leads({ items }: Passage, before: QuantityItem, now: QuantityItem): boo
 }
 
 /** In its sentence and no further, of the same noun or without one, some of either kind; undefined where one is of neither. */
-function flowsBefore(
-  passage: Passage,
-  before: QuantityItem,
-  now: QuantityItem,
-): { readonly incoming: readonly QuantityItem[]; readonly outgoing: readonly QuantityItem[] } | undefined {
+function flowsBefore(passage: Passage, before: QuantityItem, now: QuantityItem): Flows | undefined {
   const words = passage.language.lexicon.flows;
   const incoming: QuantityItem[] = [];
   const outgoing: QuantityItem[] = [];
@@ -74,6 +76,32 @@ function flowsBefore(
     (side === 'out' ? outgoing : incoming).unshift(item);
   }
   return incoming.length > 0 && outgoing.length > 0 ? { incoming, outgoing } : undefined;
+}
+
+/** "Staff rose from 118 to 142 after 29 hirings and 5 departures", "tăng từ 118 lên 142 người sau khi tuyển mới 29 người và 5 người nghỉ việc". */
+function flowsBehind(passage: Passage, now: QuantityItem): Flows | undefined {
+  const words = passage.language.lexicon.flows;
+  const incoming: QuantityItem[] = [];
+  const outgoing: QuantityItem[] = [];
+  for (const item of passage.quantities.slice(now.order + 1, now.order + 1 + most)) {
+    if (item.sentence !== now.sentence) break;
+    if (item.role === 'aside') continue;
+    if (!isExact(passage, item) || item.clause !== now.clause) return undefined;
+    const own = sharesNoun(item, now) || [item, now].some(one => countsNothing(passage, one));
+    const side = sideOf(ownWords(passage, item), words);
+    if (!own || !side) return undefined;
+    (side === 'out' ? outgoing : incoming).push(item);
+  }
+  return incoming.length > 0 && outgoing.length > 0 ? { incoming, outgoing } : undefined;
+}
+
+/** "… to 142 after 29 hirings and 5 departures": the words say that it is what came of them. */
+function isOwing({ items, language }: Passage, now: QuantityItem, { incoming, outgoing }: Flows): boolean {
+  const { owing } = language.lexicon.flows;
+  if ([...incoming, ...outgoing].some(({ phrase }) => phrase !== now.phrase)) return false;
+  return items
+    .slice(now.at + 1, now.at + 6)
+    .some(item => item.kind === 'word' && item.clause === now.clause && owing.includes(item.lower));
 }
 
 const most = 6;

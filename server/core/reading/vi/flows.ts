@@ -223,6 +223,7 @@ export const vietnameseFlows = {
     // "Lũy kế 9 tháng": totals that run on.
     running: ['lũy kế', 'luỹ kế', 'cộng dồn'],
     // "Tăng 150 người so với đầu kỳ".
+    owing: ['sau', 'do', 'vì', 'nhờ'],
     sinceOpening: [
       'so với đầu kỳ',
       'so với đầu năm',

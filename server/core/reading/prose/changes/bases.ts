@@ -293,8 +293,11 @@ export function comparedDirectly(
   stated: QuantityItem,
   current: QuantityItem,
 ): QuantityItem | undefined {
-  const cue = itemsBetween(passage, stated.at, stated.at + 5).find(({ kind }) => kind !== 'word');
-  const own = isPercent(stated) ? cue === passage.items[stated.at + 1] : true;
+  // "up 10% year on year from 300": an earlier time may be named first.
+  const next = passage.items[stated.at + 1];
+  const first = next?.kind === 'cue' && next.cue === 'earlier' ? stated.at + 1 : stated.at;
+  const cue = itemsBetween(passage, first, first + 5).find(({ kind }) => kind !== 'word');
+  const own = isPercent(stated) ? cue === passage.items[first + 1] : true;
   if (!own || cue?.kind !== 'cue' || !(cue.cue === 'base' || cue.cue === 'from')) return undefined;
   const base = passage.quantities.slice(stated.order + 1, stated.order + 3).find(({ role }) => role !== 'aside');
   if (!base || base.at > stated.at + 15 || base.clause !== stated.clause || base.phrase !== stated.phrase)

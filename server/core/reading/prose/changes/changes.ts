@@ -10,6 +10,7 @@ import type { Fraction, Passage, QuantityItem } from '../items/items.ts';
 import { maySay } from '../items/may-say.ts';
 import { inside, parenthesisAfter } from '../items/navigate.ts';
 import { comparedDirectly, fractionAround, namedBase, ofBase, ofFraction, points } from './bases.ts';
+import { beyondTarget } from './beyond-target.ts';
 import { compared, ofComparison } from './comparisons.ts';
 import { ofExtremes } from './extremes.ts';
 import { ledFrom } from './led-from.ts';
@@ -17,7 +18,7 @@ import { meantChange } from './meant.ts';
 import { ofGap } from './of-gaps.ts';
 import { amountOf, ofAmount } from './repeated-rates.ts';
 import { isOfCompared } from './stands-compared.ts';
-import { ofSteps, stepsAfter, stepsBefore, stepsBehind } from './steps.ts';
+import { ofSteps, rateOfSteps, stepsAfter, stepsBefore, stepsBehind } from './steps.ts';
 import { around, byDifference, currentOf, currentsBefore, isChange, meantAmong } from './values.ts';
 
 export function* readChanges(passage: Passage): Generator<Claim> {
@@ -25,7 +26,9 @@ export function* readChanges(passage: Passage): Generator<Claim> {
   for (const item of passage.quantities) {
     if (item.quantity.approximate) continue;
     const apart = extremes && item.role === 'plain' ? ofExtremes(passage, item) : undefined;
+    const beyond = apart ? undefined : beyondTarget(passage, item);
     if (apart) yield apart;
+    else if (beyond) yield directed(beyond, item);
     else if (item.quantity.figure.kind === 'percent') {
       const change = orMeant(passage, item, readRate(passage, item));
       if (change && !isOfCompared(passage, change)) yield sureOfOne(passage, item, directed(change, item));
@@ -69,7 +72,7 @@ function directed(claim: Claim, { role }: QuantityItem): Claim {
 function readRate(passage: Passage, stated: QuantityItem): Claim | undefined {
   const amount = amountOf(passage, stated);
   if (amount) return ofAmount(passage, stated, amount);
-  if (!isChange(stated)) return undefined;
+  if (!isChange(stated)) return stated.role === 'plain' ? rateOfSteps(passage, stated) : undefined;
   const gap = ofGap(passage, stated);
   if (gap) return gap;
   const steps = stepsAfter(passage, stated) ?? stepsBehind(passage, stated) ?? stepsBefore(passage, stated);

@@ -4,8 +4,9 @@ import type { Claim } from '../../claim.ts';
 import { claim } from '../build.ts';
 import { isAmount, isPercent, sameUnit, sharesNoun } from '../items/amounts.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
-import { inside, parenthesisAfter } from '../items/navigate.ts';
+import { hostOf, inside, parenthesisAfter } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
+import { changeComesNear } from './near.ts';
 import { gap, isChange, isSaidOf, relative } from './values.ts';
 
 /** "giảm từ 18 xuống 14 phòng": from one value to another. */
@@ -22,6 +23,25 @@ export function stepsBefore(passage: Passage, stated: QuantityItem): Steps | und
   const later = steps.to.order > steps.from.order ? steps.to : steps.from;
   const told = isPercent(stated) && !isPercent(later) && explainsOther(passage, steps.from);
   return told || isTarget(passage, stated, later) || speaksOfOther(passage, later, stated) ? undefined : steps;
+}
+
+/**
+ * "grew from 80 to 104 (30%)", "tăng từ 80 lên 104 người (30%)": a rate alone in brackets behind the steps, where a verb says which way
+ * they went and the rate comes near; it may as well be a share.
+ */
+export function rateOfSteps(passage: Passage, stated: QuantityItem): Claim | undefined {
+  const opening = passage.items[stated.parenthesis];
+  if (opening?.kind !== 'mark' || stated.at !== stated.parenthesis + 1 || opening.partner !== stated.at + 1)
+    return undefined;
+  const to = hostOf(passage, stated.parenthesis);
+  const from = to && passage.quantities[to.order - 1];
+  if (!to || !from || isPercent(to) || !leadsTo(passage, from, to) || !sameKind(from, to)) return undefined;
+  const way = passage.items[from.at - 2];
+  if (way?.kind !== 'cue' || (way.cue !== 'increase' && way.cue !== 'decrease')) return undefined;
+  const rate: QuantityItem = { ...stated, role: way.cue };
+  if ([stated, from, to].some(({ quantity }) => quantity.approximate) || !changeComesNear(rate, to, from))
+    return undefined;
+  return ofSteps(passage, rate, { from, to });
 }
 
 function lastSteps(passage: Passage, stated: QuantityItem): Steps | undefined {

@@ -5,7 +5,7 @@
 import { altered } from '../../../derive.ts';
 import type { Figure } from '../../../figures/figure.ts';
 import { measureUnits, moneySigns, scaleWords, shortScales } from '../../../figures/units.ts';
-import type { Lexicon } from '../lexicon.ts';
+import type { Cue, Lexicon } from '../lexicon.ts';
 import type { Item, QuantityItem } from './items.ts';
 
 /** A count's noun, or the unit of a measure; the words a count is followed by may be no noun at all. */
@@ -73,9 +73,36 @@ function nounNumbered({ sentence }: QuantityItem, items: readonly Item[], lexico
     if (item.kind !== 'quantity') words.unshift(...item.lower.split(' '));
   }
   const at = words.findIndex((word, index) => lexicon.numberOf.includes(`${word} ${words[index + 1] ?? ''}`));
-  const head = at < 0 ? '' : headOf(words.slice(at + 2, at + 8).join(' '), lexicon);
+  if (at < 0) return nounOfSubject(sentence, items, lexicon);
+  const head = headOf(words.slice(at + 2, at + 8).join(' '), lexicon);
   return isPlural(head, lexicon) ? head : '';
 }
+
+/**
+ * "Road deaths fell by 20% to 48", "Complaints numbered 148": what the sentence begins with, where right behind it stands the verb
+ * that the number belongs to.
+ */
+function nounOfSubject(sentence: number, items: readonly Item[], lexicon: Lexicon): string {
+  let from = items.length;
+  while (from > 0 && items.length - from < 12 && items[from - 1]!.sentence === sentence) from--;
+  const words: string[] = [];
+  for (const item of items.slice(from)) {
+    if (item.kind === 'cue' && saysHowMany.has(item.cue)) break;
+    if (item.kind !== 'word') return '';
+    if (lexicon.numbering.includes(item.lower)) break;
+    words.push(item.lower);
+    if (words.length > 5) return '';
+  }
+  const subject = words.filter((word, at) => at > 0 || !lexicon.articles.includes(word));
+  const plain =
+    subject.length > 0 &&
+    subject.length < items.length - from &&
+    !subject.some(word => lexicon.nounEnds.includes(word));
+  const head = subject.at(-1) ?? '';
+  return plain && isPlural(head, lexicon) ? head : '';
+}
+
+const saysHowMany: ReadonlySet<Cue> = new Set<Cue>(['total', 'increase', 'decrease', 'up-to', 'down-to']);
 
 /** "USD 640,000 in February and USD 485,000 in May, 1,125,000 in all": money like that before, where nothing is counted. */
 function likeMoneyBefore(
@@ -122,11 +149,18 @@ export function countedLikeBefore(
   if ((counted[0] !== '' && !rest) || role === 'aside' || quantity.figure.kind !== 'count') return item;
   const counting = quantities
     .slice(-8)
-    .filter(other => other.counted[0] !== '' && other.role !== 'aside' && other.sentence === item.sentence);
+    .filter(other => other.counted[0] !== '' && other.role !== 'aside' && other.sentence === item.sentence)
+    // "1,230 patients, three times last year's 410".
+    .filter(other => !lexicon.times.includes(other.counted[0]));
   // "42 schools in four districts (12 in Kisumu, …)": not what only says where.
   const last = counting.findLast(other => !isPlaced(items[other.at - 1], lexicon)) ?? counting.at(-1);
   const named = !last && counted[0] === '' ? nounNumbered(item, items, lexicon) : '';
-  if (named !== '') return { ...item, counted: [named, ''] };
+  if (named !== '')
+    return {
+      ...item,
+      counted: [named, ''],
+      ...(quantity.noun === '' ? { quantity: altered(quantity, { noun: named }) } : {}),
+    };
   if (!last || last.sentence !== item.sentence || last.depth > item.depth || last.quantity.figure.kind !== 'count')
     return item;
   const [first = ''] = quantity.noun.split(' ', 1);

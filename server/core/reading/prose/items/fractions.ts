@@ -92,8 +92,20 @@ function isPlanOf({ language: { lexicon } }: Row, upper: QuantityItem, { quantit
   return counts && (lexicon.cues.plan ?? []).some(words => words === quantity.noun);
 }
 
+/** "$3.6 million of the $4.8 million budget", "spent 3.6 tonnes of the 4.8 tonnes delivered": an article says that the whole is known. */
+function measuredAmong(row: Row, lower: QuantityItem, at: number): Fraction | undefined {
+  const upper = row.quantities[lower.order - 1];
+  if (!upper || lower.quantity.figure.kind !== 'measure' || upper.quantity.figure.kind !== 'measure') return undefined;
+  if (at !== lower.at - 2 || upper.at < at - 3 || upper.depth !== lower.depth || !isAmount(upper)) return undefined;
+  if (row.items.slice(upper.at + 1, at).some(({ kind }) => kind !== 'word')) return undefined;
+  const exact = [upper, lower].every(({ quantity }) => !quantity.approximate);
+  return exact && sameUnit(upper, lower) && !exceeds(upper, lower) ? { upper, lower } : undefined;
+}
+
 /** "41 trong 52 chỉ tiêu": a bare number among a number of things. */
 function amongThem(row: Row, lower: QuantityItem, at: number): Fraction | undefined {
+  const measured = measuredAmong(row, lower, at);
+  if (measured) return measured;
   const upper = row.items[at - 1];
   const word = row.items[at];
   if (upper?.kind !== 'quantity' || word?.kind !== 'word') return undefined;
@@ -129,6 +141,11 @@ function outOf(row: Row, lower: QuantityItem): Fraction | undefined {
       return undefined;
     }
     if (item.cue === 'base') return opensWith(item.lower, row.language.lexicon.outOf) ? { upper, lower } : undefined;
+    // "$3.6 million of a total of $4.8 million".
+    const of = row.items[at - 1];
+    const { articles, among } = row.language.lexicon;
+    if (item.cue === 'total' && articles.length > 0 && of?.kind === 'word' && among.includes(of.lower))
+      return !upper.quantity.approximate && !lower.quantity.approximate ? { upper, lower } : undefined;
     if (item.cue === 'approximate') {
       if (isAllPeople(row, upper, lower, at) || isPlanned(row, upper, lower, at)) return { upper, lower };
       // "có 38 trên 45 thôn", "264 tin trên 301 tin".

@@ -77,7 +77,13 @@ export function readItems(printed: string, spoken: Language): Passage {
       const head = headOf(after.noun, lexicon);
       let item: QuantityItem = {
         kind: 'quantity',
-        quantity: quantityOf(text, { figure, piece, after, labelStart, approximate: isApproximate(items, lexicon) }),
+        quantity: quantityOf(text, {
+          figure,
+          piece,
+          after,
+          labelStart,
+          approximate: isApproximate(items, lexicon, after),
+        }),
         role: roleAt(items, quantities, { figure: piece.figure, after, cues }, lexicon, text),
         cues,
         counted:
@@ -146,7 +152,11 @@ export function readItems(printed: string, spoken: Language): Passage {
       places.push(items.length);
       items.push({
         kind: 'cue',
-        cue: piece.cue === 'approximate' && comparesWith(items.at(-1), piece, spoken.lexicon) ? 'base' : piece.cue,
+        cue:
+          piece.cue === 'approximate' &&
+          (comparesWith(items.at(-1), piece, spoken.lexicon) || overBase(items, pieces, index, spoken.lexicon))
+            ? 'base'
+            : piece.cue,
         lower: piece.length === 1 ? piece.word : joined(pieces, index, piece.length),
         span: piece.length === 1 ? piece : { start: piece.start, end },
         depth: open.length,
@@ -157,6 +167,26 @@ export function readItems(printed: string, spoken: Language): Passage {
       });
       if (cues.length < mostCues && !isPostposed(pieces, index)) cues = [...cues, piece.cue];
       index += piece.length - 1;
+      continue;
+    }
+    if (
+      piece.word !== '' &&
+      spoken.lexicon.upon.includes(piece.word) &&
+      leadsToBase(items, pieces, index, spoken.lexicon)
+    ) {
+      places.push(items.length);
+      items.push({
+        kind: 'cue',
+        cue: 'base',
+        lower: piece.word,
+        span: piece,
+        depth: open.length,
+        sentence,
+        clause,
+        phrase,
+        parenthesis,
+      });
+      if (cues.length < mostCues) cues = [...cues, 'base'];
       continue;
     }
     // "USD 3,264.8 million": said with the number.
@@ -211,6 +241,25 @@ type Draft = { -readonly [key in keyof MarkItem]: MarkItem[key] };
 /** "900 more than the 2,700 planted in 2023": behind a rise, what it is compared with. */
 function comparesWith(before: Item | undefined, { word }: Piece, { moreBehind }: Lexicon): boolean {
   return before?.kind === 'quantity' && before.role === 'increase' && moreBehind.includes(word);
+}
+
+/** "down 16 on the 240 recorded in 2023", "an increase of 6,000 (12%) over the 50,000 of 2023": a change, and the number it is compared with. */
+function leadsToBase(items: readonly Item[], pieces: readonly Piece[], index: number, { articles }: Lexicon): boolean {
+  if (!articles.includes(pieces[index + 1]?.word ?? '')) return false;
+  const figure = pieces[index + 2]?.figure;
+  if (!figure || /^(?:19|20)\d\d$/.test(figure.text)) return false;
+  for (let at = items.length - 1; at >= 0 && at >= items.length - 6; at--) {
+    const item = items[at]!;
+    if (item.kind === 'cue') return false;
+    if (item.kind === 'mark' && item.mark === ')' && item.partner >= 0) at = item.partner;
+    else if (item.kind === 'mark') return false;
+    else if (item.kind === 'quantity') return item.role === 'increase' || item.role === 'decrease';
+  }
+  return false;
+}
+
+function overBase(items: readonly Item[], pieces: readonly Piece[], index: number, lexicon: Lexicon): boolean {
+  return lexicon.upon.includes(pieces[index]!.word) && leadsToBase(items, pieces, index, lexicon);
 }
 
 /** More cues than this stand before no figure that they are about. */

@@ -23,7 +23,7 @@ export function roleAt(
   lexicon: Lexicon,
   text: string,
 ): Role {
-  if (after.time && figure.kind === 'count' && !figure.grouped) return 'aside';
+  if (after.time && figure.kind === 'count' && !figure.grouped && !isStepOfTime(items, after, lexicon)) return 'aside';
   const last = items.at(-1);
   if (last?.kind === 'cue' && figure.kind === 'count' && !figure.grouped) {
     // "so với mức 320 vụ": a level to compare with.
@@ -103,6 +103,24 @@ export function roleAt(
     if (role) return role;
   }
   return 'plain';
+}
+
+/** "fell from 24 days to 18 days", "giảm từ 24 ngày xuống còn 18 ngày": how long it took, and takes. */
+function isStepOfTime(items: readonly Item[], { noun }: NounAfter, { periods }: Lexicon): boolean {
+  const [before, last] = items.slice(-2);
+  if (last?.kind !== 'cue' || periods.half.includes(noun.split(' ', 2)[1] ?? '')) return false;
+  if (last.cue === 'from') return before?.kind === 'cue' && (before.cue === 'increase' || before.cue === 'decrease');
+  if (last.cue !== 'up-to' && last.cue !== 'down-to') return false;
+  for (let at = items.length - 2; at >= 0 && at >= items.length - 7; at--) {
+    const item = items[at]!;
+    if (item.kind === 'quantity') return item.role !== 'aside' && item.cues.at(-1) === 'from' && isTime(items[at + 1]);
+    if (item.kind === 'mark') return false;
+  }
+  return false;
+}
+
+function isTime(item: Item | undefined): boolean {
+  return item?.kind === 'cue' && item.cue === 'time';
 }
 
 /** "8.1% higher than", "1.7 percentage points below", "32 fewer accidents than". */
@@ -213,9 +231,12 @@ function isYearOfTime(items: readonly Item[], { kind, grouped, text }: Figure): 
 }
 
 /** "hơn 92.000", "chiếm khoảng 27,31%": the word stands right before the figure. */
-export function isApproximate(items: readonly Item[], { limits }: Lexicon): boolean {
+export function isApproximate(items: readonly Item[], { limits, upon }: Lexicon, { time }: NounAfter): boolean {
   const last = items.at(-1);
   if (last?.kind !== 'cue') return false;
+  // "over 12 months the clinic saw 1,800 patients": in so long.
+  const before = items.at(-2);
+  if (time && upon.includes(last.lower) && before?.kind !== 'word') return false;
   // "đại học trở lên 18,5%": the limit is that of the name before.
   return last.cue === 'approximate' || (last.cue === 'bound' && !limits.includes(last.lower));
 }

@@ -46,6 +46,17 @@ function amountClosed({ items, language: { lexicon } }: Passage, at: number): Qu
   return undefined;
 }
 
+/** "26 buses, 14 vans and 5 cars, 45 vehicles in all": another noun for all of them, in a phrase of its own that the word ends. */
+function isNamedAnew(passage: Passage, at: number, whole: QuantityItem, parts: readonly QuantityItem[]): boolean {
+  if (amountClosed(passage, at) !== whole || whole.quantity.noun === '') return false;
+  const before = passage.items[whole.at - 1];
+  const opens =
+    before?.kind === 'mark' ||
+    (before?.kind === 'cue' && passage.language.lexicon.equalling.includes(before.lower)) ||
+    before?.phrase !== whole.phrase;
+  return opens && parts.length >= 2 && isOneSlip(parts, whole) && parts.every(part => part.clause === whole.clause);
+}
+
 function isColon(item: Item | undefined): boolean {
   return item?.kind === 'mark' && item.mark === ':';
 }
@@ -92,7 +103,8 @@ function* ofNearest(passage: Passage, at: number, whole: QuantityItem, seen: Rea
   const alone = bare ? parts : parts.filter(part => countsAlike(part, whole));
   const alike = alone.length >= 2;
   const slips = parts.length > 2 && all && differBySlip(parts, whole);
-  const closes = last && ((closing && (all || alike || whole.generic)) || announced || slips);
+  const anew = closing && isNamedAnew(passage, at, whole, parts);
+  const closes = last && ((closing && (all || alike || anew || whole.generic)) || announced || slips);
   if (!closes || parts.length < 2 || whole.quantity.approximate) return;
   if (parts.some(part => part.quantity.approximate || measuresOther(passage, part, whole))) return;
   // "03 học sinh đạt giải Nhất, 12 giải Nhì, 25 giải Ba, tổng số 40 giải": most of them say what the total counts.
@@ -105,8 +117,8 @@ function* ofNearest(passage: Passage, at: number, whole: QuantityItem, seen: Rea
   }
   if (!sumComesNear(parts, whole) && !(own === parts.length && isGrossSlip(parts, whole))) return;
   // "11 phòng và 9 Thuế cơ sở, tổng cộng 20 đơn vị": of whatever names.
-  const things =
-    closing && whole.generic && isCount(whole) && parts.every(part => isCount(part) && part.quantity.noun !== '');
+  const counted = isCount(whole) && parts.every(part => isCount(part) && part.quantity.noun !== '');
+  const things = closing && counted && (whole.generic || (anew && own < parts.length));
   if (things) {
     seen.seen.add(whole);
     yield sum(passage, whole, parts, 'structure');

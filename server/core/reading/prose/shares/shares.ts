@@ -30,6 +30,7 @@ import {
 import { calledBefore } from './called.ts';
 import { countedAsCases } from './cases.ts';
 import { baseOfCompany } from './company.ts';
+import { ofDefiniteBase } from './definite-base.ts';
 import { fractionAfter, isPractice, ofFraction, outOfOthers } from './fractions.ts';
 import { meantShare } from './meant.ts';
 import { ofNamedPart } from './named-parts.ts';
@@ -38,6 +39,7 @@ import { partBehindWhole, wholeBehindBracket, wholeNamedBehind } from './of-amou
 import { shareOfBehind } from './part-behind.ts';
 import { comparedWith, isRightAt, partOf, standsAlone, wholeBeside } from './parts.ts';
 import { fits, guess, ofBase, orOfOthers } from './readings.ts';
+import { ofPlanInFront, ofWholeBehind } from './whole-behind.ts';
 import { countedBefore, isPlanned, namesLabelOf, namesMore, plannedBefore, wholeSaidBefore } from './wholes.ts';
 import {
   aspectOf,
@@ -59,7 +61,9 @@ export function* readShares(passage: Passage, parents: Parents, taken: ReadonlyS
   for (const item of passage.quantities) {
     if (item.quantity.figure.kind !== 'percent' || taken.has(item.quantity)) continue;
     if (item.role !== 'share' && item.role !== 'plain' && item.role !== 'remainder') continue;
-    if (isExtreme(passage, item) || isOfComparison(passage, item)) continue;
+    const planned = ofPlanInFront(passage, item);
+    if (planned) yield ofBase(passage, item, planned.upper, planned.lower, 'structure');
+    if (planned || isExtreme(passage, item) || isOfComparison(passage, item)) continue;
     const share = orMeant(passage, item, readShare(passage, item, parents));
     if (share && !isOfCompared(passage, share)) yield orOfOthers(passage, item, share);
   }
@@ -73,7 +77,7 @@ function isNearOrAll(passage: Passage, stated: QuantityItem, part: QuantityItem,
 /** What only fits is not surely meant: first what the words around may tell, then what fits. */
 function orMeant(passage: Passage, stated: QuantityItem, share: Claim | undefined): Claim | undefined {
   if (share && share.certainty !== 'guess') return share;
-  const meant = meantShare(passage, stated);
+  const meant = meantShare(passage, stated) ?? ofWholeBehind(passage, stated) ?? ofDefiniteBase(passage, stated);
   return meant ? orElse(ofBase(passage, stated, meant.upper, meant.lower, 'structure'), share) : share;
 }
 

@@ -1,0 +1,89 @@
+/**
+ * Multiples said with "as many as", which put their two sides behind them: "Twice as many girls (84) as boys (42) took part", "3,456
+ * operations were elective and 1,728 emergency; there were thus twice as many elective as emergency operations"; and those whose value
+ * follows: "nearly three times last year's 412, at 1,210".
+ */
+import { isPlainValue } from './changes/values.ts';
+import { isPercent, sameUnit } from './items/amounts.ts';
+import type { Passage, QuantityItem } from './items/items.ts';
+import type { Parents } from './parents.ts';
+import type { RatioOperands, Stretch } from './ratio-operands.ts';
+import { aloneIn } from './ratio-operands.ts';
+import { calledFigure, type Fits, pairOf } from './ratios-called.ts';
+import { contentOf, wordsOf } from './shares/base-words.ts';
+
+/** What is so many times as many as what, named behind the multiple, in figures or by name. */
+export function asMany(passage: Passage, at: Stretch, fits: Fits, parents: Parents): RatioOperands | undefined {
+  const sides = sidesOf(passage, at);
+  if (!sides) return undefined;
+  const [first, second] = sides.map(side => ({ ...side, figure: inBrackets(passage, side) }));
+  const printed = first?.figure && second?.figure ? { current: first.figure, base: second.figure } : undefined;
+  if (printed) return isAlike(printed.current, printed.base) ? printed : undefined;
+  if (!first || !second || first.name.length === 0 || second.name.length === 0) return undefined;
+  // "as many elective as emergency operations": the noun of both stands behind the second.
+  const current = calledFigure(passage, at, first.name, parents);
+  const base = current && calledFigure(passage, at, second.name, parents, current);
+  return current && base ? pairOf(passage, at, { current, base }, fits) : undefined;
+}
+
+interface Side {
+  readonly from: number;
+  readonly to: number;
+  readonly name: readonly string[];
+}
+
+/** "as many X as Y": the items of X and of Y. */
+function sidesOf(passage: Passage, { from, to }: Stretch): readonly Side[] | undefined {
+  const { items, language } = passage;
+  const { asMany: opening } = language.lexicon;
+  const [as, many] = items.slice(to, to + 2);
+  if (as?.kind !== 'word' || many?.kind !== 'word' || !opening.includes(`${as.lower} ${many.lower}`)) return undefined;
+  const { sentence } = items[from]!;
+  let second = -1;
+  let end = to + 2;
+  for (; end < items.length && end < to + 20 && items[end]!.sentence === sentence; end++) {
+    const item = items[end]!;
+    if (item.kind === 'mark' && item.mark === '(') {
+      end = item.partner;
+      if (second >= 0) break;
+      continue;
+    }
+    if (item.kind === 'mark' || item.kind === 'quantity' || item.kind === 'cue') break;
+    if (item.lower === as.lower && second < 0) second = end;
+  }
+  if (second < 0) return undefined;
+  const side = (first: number, last: number): Side => ({
+    from: first,
+    to: last,
+    name: contentOf(passage, items.slice(first, last).flatMap(wordsOf)),
+  });
+  return [side(to + 2, second), side(second + 1, end)];
+}
+
+/** "girls (84)": the one figure in the brackets of a side. */
+function inBrackets(passage: Passage, { from, to }: Side): QuantityItem | undefined {
+  for (let at = from; at <= to && at < passage.items.length; at++) {
+    const item = passage.items[at]!;
+    if (item.kind === 'mark' && item.mark === '(') return aloneIn(passage, at);
+  }
+  return undefined;
+}
+
+/** "nearly three times last year's 412, at 1,210": behind the base and a comma. */
+export function valueBehind(passage: Passage, { from, to }: Stretch): RatioOperands | undefined {
+  const { items, quantities, language } = passage;
+  const base = quantities.find(item => item.at >= to);
+  const current = base && quantities[base.order + 1];
+  if (!base || !current || base.at > to + 5 || base.sentence !== items[from]!.sentence) return undefined;
+  const [comma, word] = items.slice(current.at - 2, current.at);
+  const stands = word?.kind === 'word' && language.lexicon.standingAt.includes(word.lower);
+  if (!stands || comma?.kind !== 'mark' || comma.mark !== ',' || current.phrase !== base.phrase + 1) return undefined;
+  const words = items.slice(to, base.at);
+  const named = words.every(item => (item.kind === 'cue' ? item.cue === 'earlier' : item.kind === 'word'));
+  const plain = [base, current].every(item => isPlainValue(passage, item));
+  return named && words.length > 0 && plain && isAlike(current, base) ? { current, base } : undefined;
+}
+
+function isAlike(a: QuantityItem, b: QuantityItem): boolean {
+  return !isPercent(a) && !isPercent(b) && sameUnit(a, b);
+}
