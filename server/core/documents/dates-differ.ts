@@ -8,6 +8,7 @@ import { knownDate, knownInOtherYear } from '../reading/documents/known-dates.ts
 import { assemblySeries, typeOf } from '../reading/documents/types.ts';
 import type { Conflict } from './conflict.ts';
 import { byKey } from './index.ts';
+import { meantNumber } from './marked.ts';
 import type { DocumentMention } from './mentions.ts';
 import { mayBeOfAnother } from './other-days.ts';
 import { bare, dayText, issueDate, ownSeries, toldDate } from './series.ts';
@@ -51,8 +52,8 @@ export function* dateConflicts(
       continue;
     }
     const known =
-      knownDate(first.number!, first.number!.year ?? issueDate(first)!.year, first.read.typeWords) ??
-      knownInOtherYear(first.number!, issueDate(first)!);
+      knownDate(meantNumber(first.read)!, first.number!.year ?? issueDate(first)!.year, first.read.typeWords) ??
+      knownInOtherYear(meantNumber(first.read)!, issueDate(first)!);
     // Most documents are dated once.
     if (dated.length === 1 && !known) {
       yield* toldOtherwise(all, [dayText(issueDate(first)!)], first);

@@ -10,6 +10,7 @@ import { isBoard, issuerOf, levelOf } from '../reading/documents/issuers.ts';
 import type { TextMention } from '../reading/documents/mention.ts';
 import { numberOf, plainDigits } from '../reading/documents/number.ts';
 import { isProvince } from '../reading/documents/places.ts';
+import { meantNumber } from './marked.ts';
 
 /** Where the report comes from: what "của UBND tỉnh" without a name means. */
 export interface Home {
@@ -84,7 +85,9 @@ function plainBase(text: string, symbol: string, digits: string): Base {
 }
 
 /** What a mention's key is made of besides the year; `day` is its date, as far as it has one. */
-export function baseOf({ number, short, typeWords, name, issuer, under }: Told, home: Home, day = ''): Base {
+export function baseOf(told: Told, home: Home, day = ''): Base {
+  const { short, typeWords, name, issuer, under } = told;
+  const number = meantNumber(told);
   if (!number) {
     const symbol = typeWords ?? '';
     const digits = short?.digits ?? (name ?? issuer?.words ?? '').toLowerCase();
@@ -100,12 +103,12 @@ export function baseOf({ number, short, typeWords, name, issuer, under }: Told, 
   const own = isOwn(lead, issuer, home);
   // "Viện trưởng VKSND tỉnh" in the report of another procuracy: a body of the same abbreviation.
   const namesake = !known && home.own.has(lead) ? issuer?.words : undefined;
-  const told = known && !known.local ? undefined : own ? home.place : (placeOf(issuer, known?.code, home) ?? namesake);
+  const at = known && !known.local ? undefined : own ? home.place : (placeOf(issuer, known?.code, home) ?? namesake);
   const elsewhere = issuer ? undefined : placeUnder(under, known?.code, home);
   const ofOwn = own && elsewhere === undefined;
   const board = isBoard(lead) && !ofOwn ? issuer?.words : undefined;
   const digits = number.digits === '' ? '…' : plainDigits(number);
-  const place = elsewhere === undefined ? board || told : undefined;
+  const place = elsewhere === undefined ? board || at : undefined;
   const where = elsewhere ?? place;
   const some = where !== undefined && rankOf(where) >= Math.max(2, rankOf(home.level));
   const ofSome = some || elsewhere !== undefined ? day : undefined;

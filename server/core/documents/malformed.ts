@@ -4,12 +4,11 @@
  * Decree 30/2020/NĐ-CP, appendix I, part I, II.3; Guidance 36-HD/VPTW for the Party. Zeros before a number beyond the
  * one the decree asks for are in use since 2025 and are never remarked on.
  */
-import { lazily } from '../derive.ts';
-import { issuerOf, issuers } from '../reading/documents/issuers.ts';
+import { issuerOf } from '../reading/documents/issuers.ts';
 import { type DocumentNumber, printNumber, withIssuer, withType } from '../reading/documents/number.ts';
-import { documentTypes, typeOf } from '../reading/documents/types.ts';
+import { typeOf } from '../reading/documents/types.ts';
 import { englishType } from '../reading/documents/worded-number.ts';
-import { inCapitals, unmarked } from './letters.ts';
+import { inCapitals, issuerByLetters, typeByLetters, unmarked } from './letters.ts';
 import type { DocumentMention } from './mentions.ts';
 
 export type Malformed =
@@ -123,13 +122,3 @@ function misspelt(number: DocumentNumber): Malformed | undefined {
   }
   return undefined;
 }
-
-/** Abbreviations that one spelling without marks can only mean once. */
-function unique(codes: readonly string[]): ReadonlyMap<string, string> {
-  const byLetters = new Map<string, string | undefined>();
-  for (const code of codes) byLetters.set(unmarked(code), byLetters.has(unmarked(code)) ? undefined : code);
-  return new Map([...byLetters].flatMap(([letters, code]) => (code === undefined ? [] : [[letters, code] as const])));
-}
-
-const typeByLetters = lazily(() => unique(documentTypes.map(({ code }) => code)));
-const issuerByLetters = lazily(() => unique(issuers.map(({ code }) => code)));

@@ -6,6 +6,7 @@ import { groupBy } from '../group.ts';
 import { type CalendarDate, isRealDate } from '../reading/dates.ts';
 import { issuerOf } from '../reading/documents/issuers.ts';
 import type { WrittenDate } from '../reading/documents/mention.ts';
+import { meantNumber } from './marked.ts';
 import type { DocumentMention } from './mentions.ts';
 
 /**
@@ -37,7 +38,8 @@ function wholeDay({ year, month, day }: WrittenDate): CalendarDate | undefined {
  * Numbers that start again with each term, series of boards, councils and groups, and those of some commune; not those
  * of the body that reports, of which there is one.
  */
-export function ownSeries({ number, ofSome, ofOwn }: DocumentMention): boolean {
+export function ownSeries({ read, ofSome, ofOwn }: DocumentMention): boolean {
+  const number = meantNumber(read);
   if (ofSome || number!.form === 'party' || number!.form === 'old') return true;
   if (ofOwn || number!.form === 'worded') return false;
   const issuer = issuerOf(number!.issuer.split('-')[0]!);

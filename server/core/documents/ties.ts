@@ -8,6 +8,7 @@ import type { TextMention } from '../reading/documents/mention.ts';
 import { type DocumentNumber, plainDigits } from '../reading/documents/number.ts';
 import { isoWritten } from '../reading/documents/print.ts';
 import { type Base, baseOf, type Home } from './keys.ts';
+import { meantNumber } from './marked.ts';
 import type { Placed, PlacedLists } from './placing.ts';
 import type { SourceMention } from './source-mention.ts';
 import type { OpeningDate } from './sources.ts';
@@ -98,7 +99,8 @@ function fullOf(placed: PlacedLists, home: Home): Ties['full'] {
   const first = new Map<string, DocumentNumber>();
   for (const list of placed) {
     for (const { source } of list) {
-      const { number, typeWords } = source.read;
+      const { typeWords } = source.read;
+      const number = meantNumber(source.read);
       if (!number || !typeWords || number.form === 'blank' || number.form === 'worded') continue;
       for (const year of number.year === undefined ? [undefined] : [undefined, number.year]) {
         const key = numberKey(source.read, year);

@@ -7,10 +7,12 @@ import { englishType } from '../reading/documents/worded-number.ts';
 import { unmarked } from './letters.ts';
 import type { DocumentMention } from './mentions.ts';
 
-/** Whether `mention` stands in an English passage, its symbol without marks, and `other` does not. */
+/** Whether `mention` stands in an English passage, its symbol without marks, and `other` does not or has them. */
 export function isTranslated(mention: DocumentMention, other: DocumentMention): boolean {
   const symbol = mention.number!.symbol.toUpperCase();
-  return unmarked(symbol) === symbol && isInEnglish(mention) && !isInEnglish(other);
+  if (unmarked(symbol) !== symbol || !isInEnglish(mention)) return false;
+  const meant = other.number!.symbol;
+  return !isInEnglish(other) || (unmarked(meant) === symbol && meant.toUpperCase() !== symbol);
 }
 
 /** By the words around it. Right to remember because a mention is immutable. */

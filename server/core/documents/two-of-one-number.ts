@@ -9,8 +9,26 @@ export function areOfTwo(a: DocumentMention, b: DocumentMention): boolean {
   if (communityOf(a) !== communityOf(b)) return true;
   if (areUnlike(qualifier(a), qualifier(b)) || areUnlike(bodyBehind(a), bodyBehind(b))) return true;
   if (areUnlike(a.issuer?.words, b.issuer?.words)) return true;
+  if (areUnlike(levelOf(a), b.issuer?.words) || areUnlike(a.issuer?.words, levelOf(b))) return true;
   return areListed(a, b);
 }
+
+/**
+ * "Provincial Decree No. 12/2024" in one place and "Decree No. 12/2024" in another: the bare one may well be of the body
+ * that the text is about.
+ */
+export function mayBeOfTwo(a: DocumentMention, b: DocumentMention): boolean {
+  return (levelOf(a) === undefined) !== (levelOf(b) === undefined);
+}
+
+/** What stands before the type and says that a body below the state issued it. */
+function levelOf(mention: DocumentMention): string | undefined {
+  const said = qualifier(mention);
+  return said !== undefined && levels.test(said) ? said : undefined;
+}
+
+const levels =
+  /^(?:provincial|municipal|regional|state|federal|local|district|county|city|town|communal|cantonal|territorial|departmental|metropolitan)(?!\p{L})|['’]s$|s['’]$/iu;
 
 /** "/EU" of "Directive No. 12/2024/EU". */
 function communityOf({ number }: DocumentMention): string | undefined {

@@ -5,6 +5,7 @@ import type { TextPlace } from '../finding.ts';
 import { issuerOf } from '../reading/documents/issuers.ts';
 import { codesOf, typeOf } from '../reading/documents/types.ts';
 import { matchesOf, singleSpaced } from '../text.ts';
+import { meantNumber } from './marked.ts';
 import type { DocumentMention } from './mentions.ts';
 
 export interface TypeDiffers {
@@ -23,8 +24,10 @@ export interface TypeDiffers {
  * ("Quyết định phê duyệt Đề án số …/QĐ-UBND").
  */
 export function typeDiffers(mention: DocumentMention): TypeDiffers | undefined {
-  const { number, read, self, source, year } = mention;
-  if (!number || !read.typeWords || !read.typeBeside || (self && !source.attached)) return undefined;
+  const { read, self, source, year } = mention;
+  const number = meantNumber(read);
+  if (!number || !read.typeWords || (self && !source.attached)) return undefined;
+  if (!read.typeBeside && !isTitled(mention)) return undefined;
   // The abbreviations are those of the decrees since 2004; TC was the Ministry of Finance as well.
   if ((year !== undefined && year < 2000) || number.type === 'TC') return undefined;
   const words = read.typeWords;
@@ -45,10 +48,33 @@ export function typeDiffers(mention: DocumentMention): TypeDiffers | undefined {
   if (code === 'CT' && !issuerOf(number.issuer)) return undefined;
   const codes = codesOf(words);
   if (codes.length === 0 || codes.some(own => fits(own, code))) return undefined;
-  if (codes.some(own => allowed.get(own)?.includes(code))) return undefined;
+  // "Thông báo kết luận": a notice first.
+  const heads = lower.startsWith('thông báo kết luận') ? codes.filter(own => own !== 'KL') : codes;
+  if (heads.some(own => allowed.get(own)?.includes(code))) return undefined;
   if (earlierType(mention, code)) return undefined;
   return { mention, words, codes, code, codeWords: known.words };
 }
+
+/**
+ * "Quyết định phê duyệt nhiệm vụ quy hoạch số 412/KH-UBND": a type with a capital, a verb and what it is about, and the
+ * number behind it. Words of citing between them may lead to another document.
+ */
+function isTitled({ number, numberPlace, read, source }: DocumentMention): boolean {
+  const { typeWords, typeSpan } = read;
+  if (!typeWords || !typeSpan || numberPlace.kind !== 'text' || number!.type === undefined) return false;
+  if (number!.form !== 'state' && number!.form !== 'party') return false;
+  if (!/^\p{Lu}\p{Ll}/u.test(typeWords) || !issuerOf(number!.issuer)) return false;
+  const typePlace = source.place(typeSpan);
+  if (typePlace.kind !== 'text') return false;
+  const between = singleSpaced(numberPlace.block.text.slice(typePlace.end, numberPlace.start).normalize('NFC'));
+  const title = /^ (?<title>.{6,90}) số:? $/u.exec(between)?.groups?.title;
+  return title !== undefined && titleOf.test(title) && !citing.test(title) && codesOf(title).length === 0;
+}
+
+const titleOf =
+  /^(?:phê duyệt|thành lập|ban hành|kiện toàn|giao|công nhận|công bố|bổ nhiệm|triển khai|kết luận|điều chỉnh|bãi bỏ|cho phép|tổ chức|kiểm tra|tuyên truyền|đề nghị|thu hồi|khen thưởng|phân công|về)(?!\p{L})/iu;
+const citing =
+  /(?<!\p{L})(?:tại|theo|căn cứ|kèm|và|của|do|trong|từ|gửi|đến|ngày|thực hiện|văn bản|hồ sơ|mang)(?!\p{L})|,/iu;
 
 /**
  * "Số: 164/KH-UBND" in the letterhead of a report: the number of the report itself is of another type than its title says.

@@ -7,7 +7,7 @@ import type { Conflict } from './conflict.ts';
 import type { DocumentMention } from './mentions.ts';
 import { mayBeOfAnother } from './other-days.ts';
 import { dayText, issueDate } from './series.ts';
-import { areOfTwo } from './two-of-one-number.ts';
+import { areOfTwo, mayBeOfTwo } from './two-of-one-number.ts';
 
 /**
  * `dated`: mentions of one type, number and year, each with its day. The one that most of them have is right, else the
@@ -33,7 +33,7 @@ export function* wordedDates(dated: readonly DocumentMention[]): Generator<Confl
       const { sessions } = englishType(mention.read.typeWords!) ?? {};
       if (mention.number!.digits.length > 1 && isSlip(a, b) && (!sessions || areNear(mention, right)))
         yield { kind: 'date', mention, other: right, doubt: 'issuer' };
-    } else if (isSlip(a, b) || areOfOne(mention, right)) {
+    } else if ((isSlip(a, b) && !mayBeOfTwo(mention, right)) || areOfOne(mention, right)) {
       yield { kind: 'date', mention, other: right, doubt: undefined };
     } else yield { kind: 'date', mention, other: right, doubt: 'issuer' };
   }

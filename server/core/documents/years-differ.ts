@@ -9,6 +9,7 @@ import { knownDate } from '../reading/documents/known-dates.ts';
 import type { DocumentNumber } from '../reading/documents/number.ts';
 import { englishType, union } from '../reading/documents/worded-number.ts';
 import type { Conflict } from './conflict.ts';
+import { meantNumber } from './marked.ts';
 import type { DocumentMention } from './mentions.ts';
 import { mayBeOfAnother } from './other-days.ts';
 import { ownDay } from './series.ts';
@@ -24,7 +25,7 @@ export function* yearConflicts(mentions: readonly DocumentMention[], identity: I
         kind: 'year',
         mention,
         suspect,
-        known: knownDate(mention.number!, mention.number!.year!, mention.read.typeWords),
+        known: knownDate(meantNumber(mention.read)!, mention.number!.year!, mention.read.typeWords),
       };
     else {
       const outside = outsideTerm(mention);
@@ -50,9 +51,9 @@ function yearSuspect(
     if (fits(year) && !fits(date.year)) return 'date';
   }
   // Others cite this number with a day of its own year, or the number of the date's year with this very day.
-  const twin = knownDate({ ...mention.number!, year: date.year }, date.year, mention.read.typeWords);
+  const twin = knownDate({ ...meantNumber(mention.read)!, year: date.year }, date.year, mention.read.typeWords);
   if (twin && compareDates(twin, date) === 0) return 'number';
-  if (knownDate(mention.number!, year, mention.read.typeWords)) return 'date';
+  if (knownDate(meantNumber(mention.read)!, year, mention.read.typeWords)) return 'date';
   const own = identity.date?.value;
   if (own && date.year > own.year) return 'date';
   if (own && year > own.year) return 'number';
@@ -81,7 +82,7 @@ function mayBeOfNextYear({ issuer }: DocumentNumber, year: number, date: Calenda
 
 /** Day and month are those by which others cite it. */
 function isUsualButYear({ number, read }: DocumentMention, { day, month }: CalendarDate): boolean {
-  const known = knownDate(number!, number!.year!, read.typeWords);
+  const known = knownDate(meantNumber(read)!, number!.year!, read.typeWords);
   return known?.day === day && known.month === month;
 }
 

@@ -9,11 +9,15 @@ import { typeOf, typeWords } from '../../core/reading/documents/types.ts';
 import { escaped, shortened } from '../markdown.ts';
 import { entries, entryFor } from '../register.ts';
 import type { View } from '../session.ts';
+import { englishDocuments } from './english-documents.ts';
 import { CompletionItemKind, type Draft, type ItemsAt, itemOf } from './item.ts';
 
 export const documentItems: ItemsAt = spot => {
   const { block, before, view } = spot;
   if (!block || block.kind === 'front-matter' || block.kind === 'file' || block.kind === 'fence') return undefined;
+  const english = englishDocuments(before, view);
+  if (english && english.length > 0)
+    return { incomplete: true, items: english.slice(0, 100).map(draft => itemOf(draft, spot)) };
   const number = /(?:^|[\s(,;|])(?:số|Số|No\.?)\s{1,3}([\p{L}\d/-]{0,40})$/u.exec(before);
   const typed = number ? undefined : typeBefore(before);
   if (!number && !typed) return undefined;

@@ -85,6 +85,8 @@ export function typeBefore(text: string, from: number, at: number, code?: string
   }
   // "các Quyết định của Chủ tịch UBND tỉnh: số 120/QĐ-UBND"
   const by = /^(?:mới |này )?(?:của|do) (?:các )?([^.;:()\d]{2,90}?) ?:?$/iu.exec(gap)?.[1];
+  // "quy định của pháp luật và số 150/2025/NĐ-CP": the number is not that of what goes before "và".
+  if (by && / (?:và|hoặc|,)$/u.test(by)) return undefined;
   if (by) {
     const at = before.lastIndexOf(by) + start;
     const issuer = isBody(by) ? readIssuer(by, at) : undefined;
