@@ -60,7 +60,7 @@ const born =
   '(?:sinh|SN|sn)(?: năm| ngày \\d{1,2}(?: ?[/.-] ?\\d{1,2} ?[/.-]| tháng \\d{1,2} năm)?)? ?(?<year>(?:19|20)\\d\\d)(?!\\d)';
 /** "đến ngày 20/10/2025", "năm nay (2025)", between the birth and the age. */
 const until =
-  '(?:(?:(?:tính )?đến(?: hết)?(?: ngày \\d{1,2}(?: ?[/.-] ?\\d{1,2} ?[/.-]| tháng \\d{1,2} năm)| năm)? ?(?<at>(?:19|20)\\d\\d)|(?:năm nay|hiện nay|đến nay|nay)(?: \\((?:năm )?(?<now>(?:19|20)\\d\\d)\\))?),? )?(?:đã |được |vừa )?(?:đủ |tròn )?';
+  '(?:(?:(?:(?:tính )?đến(?: hết)?(?: ngày \\d{1,2}(?: ?[/.-] ?\\d{1,2} ?[/.-]| tháng \\d{1,2} năm)| năm)?|năm) ?(?<at>(?:19|20)\\d\\d)|(?:năm nay|hiện nay|đến nay|nay)(?: \\((?:năm )?(?<now>(?:19|20)\\d\\d)\\))?),? )?(?:đã |được |vừa )?(?:đủ |tròn )?';
 const bornFirst = new RegExp(`(?<!\\p{L})${born}(?:, ?| ?\\(|; ?| )${until}(?<age>\\d{1,3}) tuổi`, 'gu');
 const ageFirst = new RegExp(`(?<![\\d.,/-])(?<age>\\d{1,3}) tuổi(?:, ?| ?\\(|; ?)${born}`, 'gu');
 const anyYear = /(?<!\d)(?:19|20)\d\d(?!\d)/gu;

@@ -19,7 +19,7 @@ export function wrongDayCount(last: WrittenDay, text: string, place: PlaceOf): D
   const start = Math.max(0, last.span.start - longest);
   const before = text.slice(start, last.span.start);
   const after = text.slice(last.span.end, last.span.end + longest);
-  if (!/\d ngày/u.test(before) && !/\d ngày/u.test(after)) return undefined;
+  if (!/[\d)] ngày/u.test(before) && !/[\d)] ngày/u.test(after)) return undefined;
   const said = ofRange(before, after) ?? ofList(before, after) ?? delayed(before, after);
   const from = said && firstDayOf(said.first, to, last.year!);
   if (!from) return undefined;
@@ -45,7 +45,8 @@ export function wrongDayCount(last: WrittenDay, text: string, place: PlaceOf): D
     from: isBackwards ? to : from,
     to: isBackwards ? from : to,
     how: typeof how === 'number' ? 'listed' : how === 'range' ? 'range' : 'apart',
-    isQuestion: isFewer,
+    isQuestion: isFewer && !said.isExact,
+    ...(isFewer && said.isExact && { isShort: true as const }),
     repair: String(right).padStart(said.count.text.length > 1 ? 2 : 1, '0'),
   };
 }
@@ -106,7 +107,7 @@ const bareRange = patternInAnyCase(`(?:(?<=[( ])|^)(?:ngày )?${openDay} ?(?:[-�
 const listBefore =
   /(?:(?:gồm|vào|là|trong)(?: các)? )?(?:các )?(?:(?<!\d )ngày )?(?<items>(?:(?<day>\d{1,2})(?:\/(?<month>\d{1,2}))?(?:, ?|; ?|,? và )(?:ngày )?){1,10})$/iu;
 const countBefore = patternInAnyCase(
-  `(?<![\\d.,/–-] ?|\\p{L}|đến )${countedDays}(?: đêm| liên tục| liền| liên tiếp)?,? ?[(:]?,? ?$`,
+  `(?<![\\d.,/–-] ?|\\p{L}|đến )${countedDays}(?: đêm| liên tục| liền| liên tiếp| (?:thi công|thực hiện|triển khai|tổ chức|diễn ra|hoạt động|ôn tập|điều trị|cách ly|tập huấn|học tập|thi đấu|cao điểm|ra quân)| (?:sau|kể từ) [^\\d.;,()]{3,40}(?= ?\\())?,? ?[(:]?,? ?$`,
   'u',
 );
 const countBehind = patternInAnyCase(

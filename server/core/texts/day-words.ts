@@ -5,7 +5,10 @@
 const ownYear = '(?:(?: ?\\/ ?|-| năm )(?<year>\\d{4}))?';
 export const firstDay = `(?<day>\\d{1,2}) ?(?:\\/|-|tháng) ?(?<month>\\d{1,2})${ownYear}`;
 export const openDay = `(?<day>\\d{1,2})(?: ?(?:\\/|-|tháng) ?(?<month>\\d{1,2})${ownYear})?`;
-export const countedDays = '(?<count>\\d{1,3}) ngày(?! làm việc)';
+/** "07 (bảy) ngày" too. */
+export const countedDays = '(?<count>\\d{1,3})(?: \\([\\p{L} ]{2,24}\\))? ngày(?! làm việc)';
+/** Behind a number of days that was found. */
+export const daysBehind = '(?: \\([^()]{2,24}\\))? ngày';
 
 /** "07 giờ thứ Hai, ngày" before a day. */
 export const ahead =

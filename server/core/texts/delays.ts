@@ -2,7 +2,7 @@
  * Numbers of days said of something late or early, beside the day on which it was due and that on which it was done.
  */
 import { patternInAnyCase } from '../any-case.ts';
-import { countedDays, firstDay } from './day-words.ts';
+import { countedDays, daysBehind, firstDay } from './day-words.ts';
 
 /** A number of days and the first of the two days it goes with. */
 export interface Counted {
@@ -15,6 +15,8 @@ export interface Counted {
    * days from which and up to which a term runs.
    */
   readonly how: 'range' | 'late' | 'early' | 'late-to' | 'early-to' | 'after' | number;
+  /** The second day is said to be the very one: "tức ngày". */
+  readonly isExact?: true;
 }
 
 /** What stands before and behind the second day. */
@@ -39,7 +41,7 @@ function ofDelayTo(before: string): Counted | undefined {
   const found = delayTo().exec(before);
   if (!found) return undefined;
   const { count, early } = found.groups!;
-  const at = found.index + found[0].search(new RegExp(`${count!} ngày so`, 'u'));
+  const at = found.index + found[0].search(new RegExp(`${count!}${daysBehind} so`, 'u'));
   return {
     count: { text: count!, at, behind: false },
     first: found.groups!,
@@ -52,7 +54,7 @@ function ofDelayFirst(before: string): Counted | undefined {
   const found = delayFirst().exec(before);
   if (!found) return undefined;
   const { count, early } = found.groups!;
-  const at = found.index + found[0].search(new RegExp(`${count!} ngày`, 'u'));
+  const at = found.index + found[0].search(new RegExp(count! + daysBehind, 'u'));
   return {
     count: { text: count!, at, behind: false },
     first: found.groups!,
@@ -66,9 +68,12 @@ function ofTerm(before: string): Counted | undefined {
   const found = termBehind().exec(before) ?? termBefore().exec(before) ?? termWithin().exec(before);
   if (!found) return undefined;
   const { count = found.groups!.later ?? found.groups!.term } = found.groups!;
-  const at = found.index + found[0].search(new RegExp(`(?<!\\d)${count!} ngày`, 'u'));
-  return { count: { text: count!, at, behind: false }, first: found.groups!, how: 'after' };
+  const at = found.index + found[0].search(new RegExp(`(?<!\\d)${count!}${daysBehind}`, 'u'));
+  const same = found.groups!.same !== undefined;
+  return { count: { text: count!, at, behind: false }, first: found.groups!, how: 'after', ...(same && exactly) };
 }
+
+const exactly = { isExact: true } as const;
 
 /** "hạn trả ngày 14/8/2025, hoàn thành ngày", before the second day; no other day between. */
 const dueBefore = patternInAnyCase(`(?:^|[^\\p{L}])hạn[^\\d.;]{0,40}?${firstDay}[,;]? (?:[^\\d.;]{0,60})$`, 'u');
@@ -96,7 +101,7 @@ const termBehind = patternInAnyCase(
 );
 /** "trong 15 ngày kể từ ngày 03/11/2025 (chậm nhất ngày", "trong vòng 15 ngày từ ngày 03/11/2025, tức là trước ngày". */
 const termWithin = patternInAnyCase(
-  `(?<!\\p{L})trong (?:vòng |thời hạn )?${countedDays},? (?:kể |tính )?(?:từ|sau) ngày (?:ký |ban hành |nhận |[^\\d.;,()]{3,30},? ngày )?${firstDay}(?: ?\\((?:tức |tức là |nghĩa là )?|, (?:tức|tức là|nghĩa là) )(?:chậm nhất|muộn nhất|trước|đến|hết|hạn cuối|hạn)?(?: là| hết| vào)? ?ngày $`,
+  `(?<!\\p{L})(?:trong (?:vòng |thời hạn )?|sau )${countedDays},? (?:kể |tính )?(?:từ|sau) ngày (?:ký |ban hành |nhận |[^\\d.;,()]{3,30},? ngày )?${firstDay}(?: ?\\((?:tức |tức là |nghĩa là )?|, (?<same>tức|tức là|nghĩa là) )(?:chậm nhất|muộn nhất|trước|đến|hết|hạn cuối|hạn)?(?: là| hết| vào)? ?ngày $`,
   'u',
 );
 /** "có hiệu lực sau 45 ngày kể từ ngày ký (ký ngày 01/8/2025, hiệu lực ngày". */
