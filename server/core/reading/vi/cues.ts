@@ -37,10 +37,11 @@ export const vietnameseCues = {
       'tốc độ tăng',
       'nhiều hơn',
       'cao hơn',
+      'già hơn',
       'lớn hơn',
     ],
     // Giảm 12 vụ, thấp hơn 5%.
-    decrease: ['giảm', 'giảm được', 'tỷ lệ giảm', 'tỉ lệ giảm', 'ít hơn', 'thấp hơn', 'nhỏ hơn', 'hụt'],
+    decrease: ['giảm', 'giảm được', 'tỷ lệ giảm', 'tỉ lệ giảm', 'ít hơn', 'trẻ hơn', 'thấp hơn', 'nhỏ hơn', 'hụt'],
     // Vượt 11,7% dự toán: more than was planned.
     exceed: ['vượt', 'vượt mức', 'ước vượt'],
     // Gấp 2,5 lần.
@@ -188,6 +189,11 @@ export const vietnameseCues = {
       'lớp',
       'chương',
       'tuyến',
+      'đoạn',
+      'chặng',
+      'nhánh',
+      'phân khu',
+      'lô',
       'thế kỷ',
       'tầng',
       'lầu',

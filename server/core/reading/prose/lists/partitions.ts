@@ -74,6 +74,12 @@ export function areUsual(passage: Passage, parts: readonly QuantityItem[]): bool
   return setsOf(passage.language.lexicon.usual, own.length).some(words => carryAll(own, words));
 }
 
+/** True when `whole` is said to be of one sex itself: "212 nữ công nhân". */
+export function isOfOneSex(passage: Passage, whole: QuantityItem): boolean {
+  const own = wordsOf(whole, passage);
+  return passage.language.lexicon.sexes.some(word => carries(own, word));
+}
+
 /** "486 công chức, nữ 218 người, nam 268 người". */
 export function areSexes(passage: Passage, parts: readonly QuantityItem[], whole: QuantityItem): boolean {
   if (!whole.person || !parts.every(({ person, quantity }) => person || quantity.noun === '')) return false;

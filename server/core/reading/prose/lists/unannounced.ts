@@ -10,7 +10,16 @@ import { isProgress } from '../progress.ts';
 import { sum } from './claims.ts';
 import { columnBeside } from './columns-beside.ts';
 import { leaveNear, sumComesNear } from './nearness.ts';
-import { areDenied, areExclusive, areSexes, areUsual, isAttribute, isOneOf, isPartition } from './partitions.ts';
+import {
+  areDenied,
+  areExclusive,
+  areSexes,
+  areUsual,
+  isAttribute,
+  isOfOneSex,
+  isOneOf,
+  isPartition,
+} from './partitions.ts';
 import { leavesRestBehind } from './rests.ts';
 import { differBySlip, differBySureSlip, isOneSlip } from './slips.ts';
 import { hasSisters } from './subsets.ts';
@@ -56,7 +65,8 @@ export function* unannounced(passage: Passage, seen: Reading): Generator<Claim> 
       if (
         partition &&
         !member &&
-        !isOneOf(passage, whole) &&
+        // "Toàn xã có 8.420 người": no xã.
+        !(sexes ? isOfOneSex(passage, whole) : isOneOf(passage, whole)) &&
         !isSibling(passage, whole, parts) &&
         (sexes || sharesNounWithOne(whole, parts))
       ) {

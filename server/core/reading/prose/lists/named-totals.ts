@@ -1,0 +1,60 @@
+/**
+ * Totals that are called by what every amount before them is: "thu nội địa 210 tỷ đồng, thu xuất nhập khẩu 110 tỷ đồng, tổng thu
+ * ngân sách 320 tỷ đồng", "tax revenue was 210, customs revenue 110, so total revenue was 320".
+ */
+import { sharesNoun, sumsTo } from '../items/amounts.ts';
+import { upperOf } from '../items/fractions.ts';
+import type { Passage, QuantityItem } from '../items/items.ts';
+import { isPerUnit } from './no-parts.ts';
+import { differBySlip } from './slips.ts';
+
+/**
+ * The amounts of the sentence before a total, or where the total opens its own, of the sentence before: two or more, each
+ * called by the word behind "tổng". Only where they make it, but for a slip: more may belong to it than is said.
+ */
+export function calledAsTotal(passage: Passage, at: number, whole: QuantityItem): readonly QuantityItem[] | undefined {
+  const { items, quantities } = passage;
+  const cue = items[at]!;
+  const head = headBehind(passage, at, whole);
+  if (head === undefined || cue.kind !== 'cue' || cue.cue !== 'total' || whole.quantity.approximate) return undefined;
+  const before = items[at - 1];
+  const opens =
+    before === undefined || before.sentence !== cue.sentence || (before.kind === 'mark' && before.mark === '.');
+  const sentence = opens ? cue.sentence - 1 : cue.sentence;
+  const parts: QuantityItem[] = [];
+  for (let order = whole.order - 1; order >= 0 && parts.length < 12; order--) {
+    const item = quantities[order]!;
+    if (item.sentence < sentence) break;
+    if (item.role === 'aside' || item.depth > whole.depth) continue;
+    const plain = item.role === 'plain' && !item.quantity.approximate && !upperOf(passage, item);
+    if (!plain || item.depth < whole.depth || isPerUnit(passage, item)) return undefined;
+    if (!sharesNoun(item, whole) || !isCalled(passage, item, head)) return undefined;
+    parts.unshift(item);
+  }
+  if (parts.length < 2 || parts.some(part => part.cues.includes('of-which') || part.cues.includes('total')))
+    return undefined;
+  return sumsTo(parts, whole) || differBySlip(parts, whole) ? parts : undefined;
+}
+
+/** The word behind "tổng", or before the verb in a language whose nouns stand last. */
+function headBehind({ items, language: { lexicon } }: Passage, at: number, whole: QuantityItem): string | undefined {
+  const words: string[] = [];
+  for (const item of items.slice(at + 1, whole.at)) {
+    if (item.kind !== 'word' || lexicon.copulas.includes(item.lower)) break;
+    words.push(item.lower);
+  }
+  const nouns = lexicon.articles.length > 0 ? words.at(-1) : words[0];
+  return words.length > 0 && words.length <= 4 ? nouns : undefined;
+}
+
+/** The word stands first, or right before the verb, in what is said before an amount. */
+function isCalled({ items, language: { lexicon } }: Passage, part: QuantityItem, head: string): boolean {
+  const words: string[] = [];
+  for (let at = part.at - 1; at >= 0 && at >= part.at - 12; at--) {
+    const item = items[at]!;
+    if (item.kind === 'mark' || item.kind === 'quantity' || item.sentence !== part.sentence) break;
+    if (item.kind === 'cue' && item.cue === 'and') break;
+    if (!lexicon.copulas.includes(item.lower) && !lexicon.stopWords.includes(item.lower)) words.unshift(item.lower);
+  }
+  return words.length > 1 && (lexicon.articles.length > 0 ? words.at(-1) : words[0]) === head;
+}
