@@ -5,6 +5,7 @@
  */
 import { memo } from '../../derive.ts';
 import type { Figure } from '../../figures/figure.ts';
+import { measureUnits, scaleWords } from '../../figures/units.ts';
 
 /**
  * Keys that figures have in common where one may be a slip of the other: at most one for each digit and one more. None for
@@ -37,9 +38,17 @@ const none: readonly string[] = [];
 const fewest = 3;
 const most = 12;
 
-function unitName({ kind, unit }: Pick<Figure, 'kind' | 'unit'>): string {
-  return kind === 'measure' ? (unit?.split(' ').at(-1)?.toLowerCase() ?? '') : '';
-}
+/**
+ * What a figure measures, without how many thousands of it: "triệu đồng" is đồng, "working days" are days. Empty for
+ * "million of this levy" and "£38,640 were waived", whose unit stands before them.
+ */
+export const unitName: (figure: Figure) => string = memo(({ kind, unit }: Figure) => {
+  if (kind !== 'measure' || unit === undefined) return '';
+  const words = unit.toLowerCase().split(' ');
+  if (/^(?:thousand|million|billion)$/u.test(words[0]!)) return '';
+  const known = words.find(word => measureUnits.has(word));
+  return known ?? words.find(word => scaleWords[word] === undefined && !/^[a-z]+$/u.test(word)) ?? '';
+});
 
 function digitsOf({ text }: Figure): string {
   return text.replace(/\D/gu, '');
@@ -75,6 +84,12 @@ function inOrder(digits: string): string {
   return [...digits].sort().join('');
 }
 
+/** Which slip makes one of the other, of figures one of which is a slip of the other; undefined for digits in another order. */
+export function slipOfDigits(a: Figure, b: Figure): 'digit' | 'swapped' | undefined {
+  const [left, right] = areOneSlip(a, b) ? [digitsOf(a), digitsOf(b)] : [significant(a).digits, significant(b).digits];
+  return left.length === right.length ? slipOf(left, right) : undefined;
+}
+
 function slipBetween(a: Figure, b: Figure): 'digit' | 'swapped' | undefined {
   if (a.exponent !== b.exponent || a.decimals !== b.decimals) return undefined;
   const left = digitsOf(a);
@@ -97,10 +112,10 @@ function slipOf(left: string, right: string): 'digit' | 'swapped' | undefined {
  * together, by its first word.
  */
 export function echoKeys(figure: Figure, noun: string): readonly string[] {
-  const { text, kind, exponent, decimals, unit } = figure;
+  const { text, kind, exponent, decimals } = figure;
   const digits = text.replace(/\D/gu, '');
   if (digits.length > most) return none;
-  const name = unitName({ kind, unit });
+  const name = unitName(figure);
   if (kind === 'count' && digits.length === 1 && noun === '') return none;
   const of = kind === 'count' && digits.length === 1 ? noun : name;
   const start = `${kind}|${exponent}|${decimals}|${of}|`;
@@ -120,7 +135,7 @@ export function areScaledSlip(a: Figure, b: Figure): boolean {
 
 function scaledKey(figure: Figure): string {
   const { digits, scale } = significant(figure);
-  return `~${figure.unit?.split(' ').at(-1)?.toLowerCase() ?? ''}|${scale}|${[...digits].sort().join('')}`;
+  return `~${unitName(figure)}|${scale}|${[...digits].sort().join('')}`;
 }
 
 /** The digits of a value without the zeros behind, and where the last one stands. */

@@ -1,12 +1,14 @@
-/** The words about a figure, near it and around it, and whether two figures are told of one matter by them. */
+/** The words about a figure: near it, around it, and the times it is said of. */
 import { memo, memo2 } from '../../derive.ts';
-import type { NumberStyle } from '../../figures/figure.ts';
+import type { Figure, NumberStyle } from '../../figures/figure.ts';
+import { scaleWords } from '../../figures/units.ts';
 import type { Passage } from '../../model/report.ts';
 import { languageFor } from '../../reading/languages.ts';
 import { withoutAreas } from '../../reading/prose/items/areas.ts';
 import { timesOfText } from '../../reading/prose/items/spoken-times.ts';
 import type { Lexicon } from '../../reading/prose/lexicon.ts';
 import type { StatementWords } from '../../reading/prose/lexicon-parts.ts';
+import { unitName } from '../diagnosis/slipped-digits.ts';
 import { type ProseFigure, readText } from '../prose/from-prose.ts';
 
 export interface EchoWords {
@@ -49,7 +51,7 @@ const aboutOf = memo2(
     const text = readText(passage);
     const end = start + figure.text.length;
     const stretch = (from: number, to: number): string => text.slice(from, to).normalize('NFC').toLowerCase();
-    const unit = figure.kind === 'measure' ? contentOf(figure.unit ?? '', lexicon) : [];
+    const unit = figure.kind === 'measure' ? contentOf(unitOf(figure), lexicon) : [];
     const { valuing } = setsOf(statements);
     const telling = (words: string): string[] =>
       contentOf(figure.kind === 'measure' ? words.replace(valuing, ' ') : words, lexicon).filter(
@@ -75,13 +77,27 @@ const aboutOf = memo2(
       opening: new Set(contentOf(leadOf(plain(sentence, lexicon)), lexicon)),
       times: timesOfText(clause, lexicon).times.filter(time => time !== 'now'),
       beyond: statements.beyond.some(one => clause.includes(one)),
-      noun: figure.kind === 'count' ? (/^\s*(\p{L}+)/u.exec(counted)?.[1]?.toLowerCase() ?? '') : (unit.at(-1) ?? '%'),
+      noun: figure.kind === 'count' ? nounIn(counted, statements) : (unit.at(-1) ?? '%'),
       counts: figure.kind === 'count',
       left: saysLeft(own, statements.being) || saysLeft(after.split(/[,.;:\d]/u, 1)[0]!, lexicon.underWay),
     };
   },
   (a, b) => a.passage === b.passage && a.style === b.style,
 );
+
+/** "164 vụ", "18,840 admissions"; not "148 were", "6.538 trong tổng số": no noun is behind these. */
+function nounIn(counted: string, statements: StatementWords): string {
+  const noun = /^\s*(\p{L}+)/u.exec(counted)?.[1]?.toLowerCase() ?? '';
+  return /^[a-z]+$/u.test(noun) && setsOf(statements).light.has(noun) ? '' : noun;
+}
+
+/** Its unit with the word for thousands of it, and nothing of what stands behind: "million", "triệu đồng", "hours". */
+function unitOf(figure: Figure): string {
+  const words = (figure.unit ?? '').split(' ');
+  const name = unitName(figure);
+  const end = words.findIndex(word => (name === '' ? scaleWords[word] === undefined : word.toLowerCase() === name));
+  return (end < 0 ? words : words.slice(0, name === '' ? end : end + 1)).join(' ');
+}
 
 /**
  * Of the words beyond a mark before a figure those that call it too: "Vốn chưa giải ngân hết, còn 12 tỷ đồng", "ở bậc mầm
@@ -100,7 +116,7 @@ function wordsBeyond(before: string, ofAnother: boolean): string {
 }
 
 // Right because a lexicon never changes.
-const changeWords = memo(
+export const changeWords = memo(
   ({ cues }: Lexicon): ReadonlySet<string> =>
     new Set(
       [cues.increase, cues.decrease, cues.exceed].flatMap(words => words ?? []).flatMap(words => words.split(' ')),
@@ -181,7 +197,7 @@ function contentOf(text: string, lexicon: Lexicon): string[] {
 }
 
 // Right because a lexicon never changes.
-const setsOf = memo(
+export const setsOf = memo(
   ({ light, short, retelling, differing, dividing, single, lightPairs, valuing, reaching }: StatementWords) => ({
     // "Giảm còn 22", "rose to 120": what it came to, and no change.
     reaching: new RegExp(`${anyWord(reaching).source}\\s*$`, 'u'),
@@ -201,89 +217,4 @@ function anyWord(words: readonly string[]): RegExp {
   // None of none.
   if (words.length === 0) return /(?!)/u;
   return new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, 'u');
-}
-
-export interface Judged {
-  /** Of both figures the fewer that tell. */
-  readonly digits: number;
-  readonly style: NumberStyle;
-  /** Whether a time is that of the report. */
-  readonly ownTimes: (time: string) => boolean;
-}
-
-/** How much of the words of the first the second has too; 0 where they are not surely of one matter. */
-export function sharesMatter(one: EchoWords, other: EchoWords, over: readonly string[], judged: Judged): number {
-  const { digits } = judged;
-  if (partTheTwo(one, other, judged)) return 0;
-  const known = (word: string): boolean => other.near.has(word) || other.around.has(word) || over.includes(word);
-  const alike = one.noun === other.noun && one.noun !== '';
-  // "118 người" of those who died: a noun that says little by itself still says that it counts the same.
-  const counted = alike && one.counts && !one.near.has(one.noun) ? 1 : 0;
-  let covered = counted;
-  let shared = counted + (one.left && other.left ? 1 : 0);
-  for (const word of one.near) {
-    if (other.near.has(word)) shared++;
-    if (known(word)) covered++;
-  }
-  // "Phòng giao dịch đã cho vay 2.586 lượt": what stands before the first word in common says who did it.
-  const nobodyElse = other.front.length === 0 || one.near.has(other.front[0]!);
-  const first = digits >= 3 && nobodyElse ? one.front.findIndex(known) : 0;
-  const agent = new Set(one.front.slice(0, Math.max(0, first)));
-  const size = one.near.size + counted - agent.size;
-  const most = covered >= 2 && (10 * covered >= 7 * size || (size > 2 && covered === size - 1));
-  // Five digits or more come so near by chance only once in thousands.
-  const long = digits >= 5 && alike && (2 * covered >= size || digits >= 6);
-  // "Cấp 6.284 giấy chứng nhận", "cấp 6.284 giấy chứng nhận quyền sử dụng đất": only the noun says more.
-  const longer = alike && shared >= 2 && 2 * covered >= size && one.front.every(known);
-  const enough =
-    digits >= 4
-      ? most ||
-        long ||
-        longer ||
-        (alike && covered > 0 && (covered === size || (shared >= 3 && 3 * covered >= 2 * size)))
-      : digits === 3
-        ? most && shared >= 1
-        : covered >= 2 &&
-          shared >= (digits === 2 ? 1 : 2) &&
-          4 * covered >= 3 * size &&
-          (alike || (digits === 2 && known(one.noun)));
-  return enough ? covered + shared + 1 : 0;
-}
-
-/** What one says makes another matter of it, whatever else the two have in common. */
-function partTheTwo(one: EchoWords, other: EchoWords, { style, ownTimes }: Judged): boolean {
-  const { differing } = setsOf(languageFor(style).lexicon.statements);
-  for (const word of one.near) if (differing.has(word) && !other.near.has(word)) return true;
-  for (const words of [other.near, other.opening])
-    for (const word of words) if (differing.has(word) && !one.near.has(word) && !one.around.has(word)) return true;
-  if (one.beyond !== other.beyond) return true;
-  const [times, others] = [one, other].map(({ times }) => times.filter(time => !ownTimes(time)));
-  if (times!.length > 0 && others!.length > 0 && !times!.some(time => others!.includes(time))) return true;
-  // "Trong tháng 11 sửa 26 căn nhà": of a part of the time that the other one is about.
-  if (others!.length === 0 && times!.some(time => /^[mq]\d/u.test(time))) return true;
-  // "Có 12 hợp tác xã": of them all; not "thành lập 21 hợp tác xã".
-  const told = one.near.size >= 4 && [...one.near].every(word => other.near.has(word) || other.around.has(word));
-  if (
-    one.front.length === 0 &&
-    !one.left &&
-    !told &&
-    other.front.length > 0 &&
-    !other.front.some(word => one.near.has(word))
-  )
-    return true;
-  // "45.210 cử tri"; not "45.120 cử tri đi bầu".
-  if (one.front.length === 0 && !one.left && one.near.size < 3 && other.near.size > one.near.size) return true;
-  // "Nộp trực tiếp", "nộp trực tuyến": the same but for a word or two stands beside it in a list.
-  const own = [...one.near].filter(word => !other.near.has(word));
-  const strangers = [...other.near].filter(word => !one.near.has(word));
-  const swapped = own.length === strangers.length && own.length > 0 && own.length < 3;
-  const strange = own.every(word => !other.around.has(word)) && strangers.every(word => !one.around.has(word));
-  return swapped && own.length < one.near.size && strange;
-}
-
-/** How much two figures have in common of all that is said nearest to them: from 0 to 1. */
-export function likeness(one: EchoWords, other: EchoWords): number {
-  let shared = one.noun === other.noun ? 1 : 0;
-  for (const word of one.near) if (other.near.has(word)) shared++;
-  return shared / (one.near.size + other.near.size + 2 - shared);
 }

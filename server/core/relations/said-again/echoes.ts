@@ -8,6 +8,8 @@
  *   ("nữ", "quá hạn", "kế hoạch"), and neither names a time that the other does not;
  * - the part that repeats does not say the value of the body too: that would be another figure's;
  * - no other figure of the body is as like it in words and size: words said of many things tell none of them.
+ *
+ * Where these words leave it open, it is asked how likely it is that the two come so near by chance: `echo-odds.ts`.
  */
 import { again, memo } from '../../derive.ts';
 import { absolute, compare, type Decimal, decimal, equal, multiply, subtract } from '../../figures/decimal.ts';
@@ -29,8 +31,11 @@ import {
   wantedOf,
 } from './echo-figures.ts';
 import { hitsOf } from './echo-hits.ts';
-import { type EchoWords, type Judged, likeness, sharesMatter, wordsAbout } from './echo-words.ts';
+import { type Judged, likeness, sharesMatter } from './echo-matter.ts';
+import { alonenessOf, likeliest } from './echo-odds.ts';
+import { type EchoWords, wordsAbout } from './echo-words.ts';
 import { restatingPassages } from './restating-passages.ts';
+import { ownOf } from './statement-matching.ts';
 import { type Topic, topicOf } from './statement-scopes.ts';
 
 export interface Echo {
@@ -70,6 +75,8 @@ interface Found {
   readonly sought: Sought;
   readonly body: StandingFigure;
   readonly heading: Passage | undefined;
+  /** That they come so near one another by chance. */
+  readonly unlikely?: boolean;
 }
 
 function echoesAmong(report: Report, wanted: Wanted): readonly Echo[] {
@@ -84,28 +91,39 @@ function echoesAmong(report: Report, wanted: Wanted): readonly Echo[] {
   );
   if (open.length === 0) return [];
   const own = ownTimesOf(wanted);
+  const titled = timesOfTitle(report);
   const ahead = new Set(wanted.restating.ahead);
   const judged = {
     style: wanted.style,
     ownTimes: (time: string) => own.has(time),
+    titled,
   };
   const best = new Map<Sought, { readonly score: number; readonly found: Found | undefined }>();
+  const possible = new Map<Sought, StandingFigure[]>();
   for (const { sought, body } of open) {
     if (ahead.has(body.passage)) continue;
     const heading = headingOver(report, body.passage);
     if (heading && partsIt(topicOf(heading, wanted.style))) continue;
+    const known = possible.get(sought);
+    if (known) known.push(body);
+    else possible.set(sought, [body]);
     const score = scoreOf(sought, body, heading, judged);
     if (score === 0) continue;
-    const known = best.get(sought);
-    if (known && known.score > score) continue;
-    const other = known?.score === score ? known.found : undefined;
+    const first = best.get(sought);
+    if (first && first.score > score) continue;
+    const other = first?.score === score ? first.found : undefined;
     const differs = other && !equal(other.body.prose.figure.value, body.prose.figure.value);
     best.set(sought, { score, found: differs ? undefined : (other ?? { sought, body, heading }) });
   }
   const order = new Map(wanted.figures.map((standing, at) => [standing, at]));
-  const found = [...best.values()]
-    .flatMap(one => one.found ?? [])
-    .filter(one => !hasRivals(one, report, wanted))
+  const aloneness = alonenessOf(wanted, sought => isSaid(sought, said));
+  const found = Array.from(possible, ([sought, bodies]): readonly Found[] => {
+    const told = best.get(sought)?.found;
+    if (told && !hasRivals(told, report, wanted)) return [told];
+    const body = likeliest(sought, bodies, { report, wanted, aloneness, judged });
+    return body ? [{ sought, body, heading: headingOver(report, body.passage), unlikely: true }] : [];
+  })
+    .flat()
     .filter(
       ({ sought }) => !report.parts.some(part => part.tables.some(table => standsIn(table, sought, wanted.style))),
     )
@@ -183,11 +201,19 @@ function asEchoes(found: readonly Found[], report: Report, style: NumberStyle): 
         sought.zone !== first.sought.zone && equal(sought.prose.figure.value, first.sought.prose.figure.value),
     );
     const { sought, body, heading } = first;
-    const sure = group.some(one => isSure(one, style));
+    const sure = group.some(one => one.unlikely || isSure(one, style));
     return second
       ? { stated: body, other: second.sought, heading: headingOver(report, second.sought.passage), above: false, sure }
       : { stated: sought, other: body, heading, above: sought.zone === 'closing', sure };
   });
+}
+
+/** The times of its subject, with and without their year, and the years of its first heading: "Annual Report, 2024". */
+function timesOfTitle({ identity, style, parts }: Report): ReadonlySet<string> {
+  const own = ownOf(identity, style).times.flatMap(time => [time, time.split('/', 1)[0]!]);
+  const title = parts[0]?.passages.find(({ kind }) => kind === 'heading');
+  const years = title ? (readText(title).match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu) ?? []) : [];
+  return new Set([...own, ...years.map(year => `y${year}`)]);
 }
 
 /** The days that a report begins by naming are those its figures run from and to. */
@@ -222,8 +248,8 @@ function scoreOf(
   { style, ...more }: Omit<Judged, 'digits'>,
 ): number {
   const [own, others] = [sought, body].map(standing => standing.prose.figure.text.replace(/\D/gu, ''));
-  // The zero of "107,0" is no rounding.
-  const whole = sought.prose.figure.decimals === 0;
+  // The zero of "107,0" is no rounding; "110,00" is as round as 110.
+  const whole = [sought, body].every(({ prose: { figure } }) => !/[1-9]/u.test(decimalsOf(figure)));
   const [telling, least] = [own!, others!]
     .map(digits => (whole ? digits.replace(/0+$/u, '') : digits).length)
     .sort((x, y) => y - x);
@@ -231,9 +257,15 @@ function scoreOf(
   const round = least! + 2 <= own!.length || (telling! < own!.length && telling! < 3);
   const words = (standing: StandingFigure): EchoWords => wordsAbout(standing.prose, standing.passage, style);
   const over = heading ? topicOf(heading, style).words : [];
-  const surely = !isRounding(sought, body) && saysAllOf(words(sought), words(body), over);
+  // "Mức 320.000 đồng/người", "mức 120.000 đồng/người": so much for one thing after another.
+  const isRate = sought.prose.figure.unit?.includes('/');
+  const surely = !isRate && !isRounding(sought, body) && saysAllOf(words(sought), words(body), over);
   if (round && own!.length > 1 && !surely) return 0;
   return sharesMatter(words(sought), words(body), over, { digits: least!, style, ...more });
+}
+
+function decimalsOf({ text, decimals }: Figure): string {
+  return decimals === 0 ? '' : text.replace(/\D/gu, '').slice(-decimals);
 }
 
 /** 1.200 of 1.240: the rounder of the two is less than its last digit away. */

@@ -167,7 +167,8 @@ function isOwn(time: string, { times, years, cutOffs, main }: Own): boolean {
   return year !== undefined && (annual || times.length === 0) && (years.includes(year) || year === main);
 }
 
-const ownOf = memo2((identity: Identity, style: NumberStyle): Omit<Own, 'main'> => {
+/** What the opening of a report says of the whole of it. Right to remember because an identity is immutable. */
+export const ownOf = memo2((identity: Identity, style: NumberStyle): Omit<Own, 'main'> => {
   const { issuer, place, subject, date, period } = identity;
   const words = [issuer, place, subject].map(one => one?.value ?? '').join(' ');
   // "Kết quả năm 2025 và nhiệm vụ năm 2026": of the first of them.
