@@ -2,6 +2,8 @@
  * The test tables: Markdown files of tables, each followed by what is true of it. A line `format: txt`, `yaml` or `csv`
  * above a table has it checked in that form instead of as a Markdown table.
  *
+ * `language: en` above a table has its figures written as in English; here they stand with a decimal comma.
+ *
  * A `truth` fence lists equations in terms of columns and rows (both from 1, header rows not counted), written without
  * any knowledge of how Soát reads a table:
  *
@@ -19,6 +21,8 @@ export interface TestTable {
   readonly family: string;
   readonly name: string;
   readonly format: 'md' | 'txt' | 'yaml' | 'csv';
+  /** English tables are written here with a decimal comma, as all are, and checked with a decimal point. */
+  readonly language: 'vi' | 'en';
   /** The lines above the table. */
   readonly caption: string;
   readonly header: readonly string[];
@@ -65,10 +69,11 @@ export function readTables(family: string, source: string): TestTable[] {
       return {
         family,
         name,
+        language: /^language: en$/m.test(section) ? 'en' : 'vi',
         format: (/^format: (txt|yaml|csv)$/m.exec(section)?.[1] ?? 'md') as TestTable['format'],
         caption: lines
           .slice(1, first)
-          .filter(line => !line.startsWith('format: '))
+          .filter(line => !/^(?:format|language): /.test(line))
           .join('\n')
           .trim(),
         header: table.slice(0, headerRows),
@@ -264,8 +269,9 @@ function abs(value: bigint): bigint {
 /** The table as files of its form, with its rows as given; the first is the one to check. */
 export function filesOf(
   table: TestTable,
-  rows: readonly (readonly string[])[] = table.rows,
+  given: readonly (readonly string[])[] = table.rows,
 ): Readonly<Record<string, string>> {
+  const rows = table.language === 'en' ? given.map(row => row.map(inEnglish)) : given;
   switch (table.format) {
     case 'md':
       return { 'bang.md': markdownOf(table, rows) };
@@ -281,6 +287,11 @@ export function filesOf(
     default:
       return table.format satisfies never;
   }
+}
+
+function inEnglish(cell: string): string {
+  if (!/^\**[-+]?[\d.,]+%?\**$/.test(cell)) return cell;
+  return cell.replace(/[.,]/g, mark => (mark === '.' ? ',' : '.'));
 }
 
 export function markdownOf(table: TestTable, rows: readonly (readonly string[])[] = table.rows): string {

@@ -18,7 +18,7 @@ import { bodyRows, type SourceRows } from './body-rows.ts';
 import { type BuiltTable, buildTable, type CellInput, linesIn, type RowInput } from './build-table.ts';
 import type { TableDeclaration } from './declarations.ts';
 import { type HeaderRow, readHeader } from './headers.ts';
-import { captionSums, captionUnit } from './headings.ts';
+import { captionSaid, captionUnit } from './headings.ts';
 import type { Table } from './table.ts';
 
 export interface DrawnSource {
@@ -78,7 +78,9 @@ export function tableFromDrawing(source: DrawnSource): BuiltTable | undefined {
       declaration?.unit ??
       [read.caption ?? '', ...over].map(captionUnit).find(unit => unit !== undefined) ??
       source.unit,
-    said: [source.said ?? '', ...[read.caption ?? '', ...over].map(captionSums)].filter(Boolean).join('; '),
+    said: [source.said ?? '', ...[read.caption ?? '', ...over].map(text => captionSaid(text))]
+      .filter(Boolean)
+      .join('; '),
     columns: header.columns,
     pieces,
     measures: declaration?.measures ?? [],

@@ -10,7 +10,7 @@ import type { Block, SourceDocument, Stretch } from '../text.ts';
 import { appendixIn, startsAppendix, withLines, withNumeral } from './appendix-lines.ts';
 import { type TableReaders, type TableReading, tableId, tableOfBlock } from './block-tables.ts';
 import { type AppendixDeclaration, type DataRequest, dataRequest } from './declarations.ts';
-import { captionSums, captionUnit } from './headings.ts';
+import { captionSaid, captionSums, captionUnit } from './headings.ts';
 import { passagesOfBlock } from './markdown-passages.ts';
 import { partOf } from './parts.ts';
 import type { AppendixIdentity, Part, Passage, Section, Silence } from './report.ts';
@@ -185,7 +185,7 @@ function readBlocks(blocks: readonly Block[], before: State, context: MarkdownCo
           }
         }
         unit = captionUnit(block.text) ?? (block.kind === 'heading' ? undefined : unit);
-        said = captionSums(block.text) || (block.kind === 'heading' ? '' : said);
+        said = captionSaid(block.text, block.kind === 'heading' ? '' : said);
         if (kind === 'appendix') identity = withLines(block, identity);
         append(draft.passages, passagesOfBlock(block));
         break;

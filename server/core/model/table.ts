@@ -119,7 +119,7 @@ export interface TableHead {
   /** Where the id is written, where that is not beside the rows. */
   readonly idPlace?: Place;
   readonly title: string | undefined;
-  /** The sums of money that the lines above it say: "1,5 triệu đồng/hộ". */
+  /** What the lines above it say: `some` where its rows are a selection, then sums of money: "some; 1,5 triệu đồng/hộ". */
   readonly said?: string | undefined;
   readonly columns: readonly Column[];
   /** Index of the column with the printed row numbers, and of the one with the labels. */

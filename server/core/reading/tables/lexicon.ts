@@ -54,7 +54,7 @@ export interface TableLexicon {
   readonly totalStarts: readonly string[];
   /** Titles that are totals as a whole. */
   readonly totalTitles: readonly string[];
-  /** Ends of column titles that say so: ` total` in "Quarter total". */
+  /** Ends of column titles and of row labels that say so: ` total` in "Quarter total". */
   readonly totalEnds: readonly string[];
   /** What begins like a total and is none: tổng công ty, tổng hợp. */
   readonly notTotal: readonly string[];
@@ -115,6 +115,8 @@ export interface TableLexicon {
   readonly totalOpenings: readonly string[];
   /** First words of what stands over everything: "Toàn Đảng bộ". */
   readonly wholeOpenings: readonly string[];
+  /** Row labels that begin so say that they are of all rows, not of a measure: "Tổng số vụ", not "Tổng thu". */
+  readonly closers: readonly string[];
   /** Row labels or titles that begin a breakdown of the row above. */
   readonly breakdownStarts: readonly string[];
   readonly ofWhichStarts: readonly string[];

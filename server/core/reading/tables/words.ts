@@ -236,9 +236,20 @@ function readTotalLabel(label: string, lexicon: TableLexicon): boolean {
 /** A row label that begins as a total does: "Tổng diện tích tự nhiên", "Toàn Đảng bộ"; its place must bear it out. */
 export function opensLikeTotal(label: string, lexicon: TableLexicon): boolean {
   const text = normal(label);
-  if (opensTotal(text, lexicon.totalOpenings, lexicon)) return true;
+  if (opensTotal(text, lexicon.totalOpenings, lexicon) || endsTotal(text, lexicon)) return true;
   // "Overall index", "Chung bình quân": what is said of the whole is no sum.
   return opensTotal(text, lexicon.wholeOpenings, lexicon) && !ratesOf(lexicon).some(phrase => hasPhrase(text, phrase));
+}
+
+/** "Programme total". */
+function endsTotal(text: string, { totalEnds, notTotal }: TableLexicon): boolean {
+  return totalEnds.some(end => text.endsWith(end)) && !startsWithOne(text, notTotal);
+}
+
+/** A row label that says of itself that it is of all rows: "Toàn hệ thống", "Cộng 4 phường", "All courts", "City total". */
+export function closesAll(label: string, lexicon: TableLexicon): boolean {
+  const text = normal(label);
+  return opensTotal(text, lexicon.closers, lexicon) || endsTotal(text, lexicon);
 }
 
 // Right because a lexicon never changes.

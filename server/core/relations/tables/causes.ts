@@ -75,16 +75,23 @@ const ten: Decimal = { coefficient: 10, scale: 0 };
 
 /** Nothing is negative, and what is missing is a part of the whole. */
 function isLost(relations: readonly Relation[], most: 'half' | 'whole'): boolean {
-  const missing = relations.map(relation => subtract(relation.result.figure!.value, exactSum(relation)));
-  return (
-    missing.length >= 2 &&
-    missing.every(amount => !isNegative(amount)) &&
-    missing.filter(amount => !isZero(amount)).length * 2 > missing.length &&
-    missing.every((amount, index) => {
-      const total = relations[index]!.result.figure!.value;
-      return compare(most === 'half' ? sum([amount, amount]) : amount, total) <= 0;
-    })
-  );
+  const counted = relations.filter(relation => !isOutdone(relation));
+  const added = counted.length >= 3 ? counted : relations;
+  const missing = added.map(relation => subtract(relation.result.figure!.value, exactSum(relation)));
+  if (missing.length < 2 || missing.some(isNegative)) return false;
+  if (missing.filter(amount => !isZero(amount)).length * 2 <= missing.length) return false;
+  const beyond = missing.filter((amount, index) => {
+    const total = added[index]!.result.figure!.value;
+    return compare(most === 'half' ? sum([amount, amount]) : amount, total) > 0;
+  });
+  // The row that was lost may have had the most of something.
+  return beyond.length <= (most === 'half' && missing.length >= 4 ? 1 : 0);
+}
+
+/** A mean, whatever its title: one of the parts has more than the whole. */
+function isOutdone({ result, operands }: Relation): boolean {
+  const total = result.figure!.value;
+  return operands.some(({ figure }) => figure && compare(figure.value, total) > 0);
 }
 
 function negated(value: Decimal): Decimal {

@@ -2,9 +2,11 @@
  * How sure it is that a row is the sum of others though it holds in no column: because of what its figures, the numbers
  * of the rows or the words show to have happened.
  */
-import { add, compare, decimal, equal, isNegative, sum } from '../../figures/decimal.ts';
+import { memo } from '../../derive.ts';
+import { add, compare, decimal, equal, isNegative, subtract, sum, zero } from '../../figures/decimal.ts';
 import type { OutlineRow } from '../../model/outline.ts';
-import { hasPhrase, normal, opensLikeTotal } from '../../reading/tables/words.ts';
+import { saysSome } from '../../reading/tables/limits.ts';
+import { closesAll, hasPhrase, normal, opensLikeTotal } from '../../reading/tables/words.ts';
 import { isSlippedSum } from '../diagnosis/slipped-sums.ts';
 import { evaluateOnce } from '../evaluate.ts';
 import type { Certainty, Relation } from '../relation.ts';
@@ -43,7 +45,8 @@ export function thoughFailing(failing: Failing, context: TableContext): Certaint
   if (strength !== 'explicit' || !whole.total) {
     // What closes a list and says so by its first word only; shares, but perhaps of main items only.
     const isClosed = closes && wrong.length >= 3 && opensLikeTotal(whole.row.label, context.lexicon);
-    return isAll ? 'structure' : isClosed || lacks ? 'likely' : undefined;
+    const isOne = isClosed && closesAll(whole.row.label, context.lexicon) && lacksOneRow(wrong) && !isOfSome(context);
+    return isAll || isOne ? 'structure' : isClosed || lacks ? 'likely' : undefined;
   }
   // Rows of a selection under a total of everything are no fault.
   return atTop && !isOfRows(whole.row.label) ? 'likely' : 'structure';
@@ -79,6 +82,23 @@ export function isOfPart(relation: Relation, count: number, { lost, cut = false 
 function isShort({ result, operands }: Relation): boolean {
   const values = operands.flatMap(({ figure }) => (figure ? [figure.value] : []));
   return compare(sum(values), result.figure!.value) < 0 && !values.some(isNegative);
+}
+
+/** "Một số trường tiêu biểu": what they come to is less than what is said of all, and no row was lost. */
+const isOfSome = memo(({ table }: TableContext): boolean => {
+  return (table.said ?? '').split('; ').includes('some') || saysSome(table.title ?? '');
+});
+
+/** What is missing is in most columns about as much as one of the rows has: not what a selection leaves out. */
+function lacksOneRow(wrong: readonly Relation[]): boolean {
+  let near = 0;
+  for (const { result, operands } of wrong) {
+    const values = operands.flatMap(({ figure }) => (figure ? [figure.value] : []));
+    const missing = subtract(result.figure!.value, sum(values));
+    const largest = values.reduce((a, b) => (compare(b, a) > 0 ? b : a), zero);
+    if (compare(add(missing, missing), sum([largest, largest, largest])) <= 0) near++;
+  }
+  return near * 2 > wrong.length;
 }
 
 /** "Tổng vốn | Trung ương | Địa phương | Huy động khác": the last part is what is not named, so all are there. */

@@ -11,6 +11,7 @@ import { fromDecimal, multiply, type Rational, rational } from '../../../figures
 import { readFigures } from '../../../figures/scan.ts';
 import type { OutlineRow } from '../../../model/outline.ts';
 import type { Column } from '../../../model/table.ts';
+import { isLimit } from '../../../reading/tables/limits.ts';
 import { inferred, type TableContext } from '../context.ts';
 import type { RowFamily } from '../family.ts';
 
@@ -43,7 +44,7 @@ const constantsOf = memo(({ table, style }: TableContext): readonly Figure[] => 
   const texts = [table.said ?? '', table.title ?? '', ...table.columns.map(({ title }) => title)];
   return texts
     .filter(text => /\d/u.test(text))
-    .flatMap(text => readFigures(text, style))
+    .flatMap(text => readFigures(text, style).filter(({ span }) => !isLimit(text, span.start, span.end)))
     .filter(({ kind, text }) => kind === 'measure' && !/^0*10*$/u.test(text.replace(/\D/gu, '')))
     .slice(0, mostConstants);
 });

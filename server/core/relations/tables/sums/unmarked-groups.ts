@@ -30,7 +30,7 @@ export function withUnmarkedGroups(
   return found.length === 0 ? outline : regrouped(outline, rows, found);
 }
 
-const fewest = 5;
+const fewest = 4;
 const most = 500;
 
 interface Valuing {
