@@ -85,6 +85,17 @@ describe('tables whose cells stand one space apart', () => {
   ])('%s are none', (_, text) => expect(titles(text)).toEqual([]));
 });
 
+test.each([
+  [
+    'numbers with dots',
+    'TT Chỉ tiêu Dự toán 2025 Thực hiện 2025 TH/DT (%)\n1 Quốc doanh 10.837 651 6,0\n1.1 Thuế GTGT 6.279 487 7,8\n1.2 Thuế TNDN 4.558 164 3,6\n2 Ngoài quốc doanh 13.755 19.597 142,5\n2.1 Thuế GTGT 3.951 7.812 197,7\n2.2 Thuế TNDN 9.804 11.785 120,2\n',
+  ],
+  [
+    'figures of the other style',
+    'Level Schools Pupils Teachers\nPublic Private Boys Girls Total\nPre-primary 52 11 2,779 4,464 7,243 353 20.5\nPrimary 32 11 2,331 3,453 5,784 321 18.0\nLower 35 7 5,309 2,232 7,541 350 21.5\nUpper 28 19 5,263 2,771 8,034 250 32.1\n',
+  ],
+])('under no titles %s are not asked about', (_, text) => expect(found(text)).toEqual([]));
+
 test('after edits the blocks are those of a fresh start', () => {
   const random = randomFrom(11);
   const pieces = [' ', '\n', ' 12', 'Cộng 1 2', '.', 'Tổng số', '\n\n', ' 45 46', '; '];

@@ -294,7 +294,15 @@ const unreadableIn = memo((rows: readonly Row[]) => {
 function unreadableFigures(table: Table, style: NumberStyle): readonly Finding[] {
   const all = table.pieces.flatMap(unreadableIn);
   const others = all.filter(({ cell }) => isOtherStyle(cell.text, style) || isGroupedOtherwise(cell.text, style));
-  const told = others.length < mostTold ? all : all.filter(one => one === others[0] || !others.includes(one));
+  // Without a title nothing says that "1.1" or "67.0" is a figure of the report, and not the number of its row.
+  const isUntitled = ({ index }: { readonly index: number }): boolean => {
+    const { title, path } = table.columns[index]!;
+    return title === '' && path.length === 0;
+  };
+  const first = others.find(one => !isUntitled(one));
+  const isTold = (one: (typeof all)[number]): boolean =>
+    !others.includes(one) || (others.length < mostTold ? !isUntitled(one) : one === first);
+  const told = others.length === 0 ? all : all.filter(isTold);
   return told.map(({ row, cell, index }) => ({
     check: 'figure-unreadable',
     place: cellPlace(row, index),
@@ -302,7 +310,7 @@ function unreadableFigures(table: Table, style: NumberStyle): readonly Finding[]
       stated: cell.text,
       column: table.columns[index]!.title,
       row: row.number ?? row.label,
-      ...(told !== all && cell === others[0]!.cell ? { count: others.length } : {}),
+      ...(others.length >= mostTold && cell === first?.cell ? { count: others.length } : {}),
     },
     about: cellAddress(table, row, index),
   }));

@@ -266,6 +266,7 @@ export const englishTables: TableLexicon = {
   ],
   totalOpenings: ['total', 'grand total', 'subtotal', 'sub-total'],
   wholeOpenings: ['whole', 'entire', 'overall', 'all', 'both'],
+  joints: [' and ', ' + ', ' & '],
   closers: ['all', 'both', 'whole', 'entire', 'grand total', 'combined total'],
   breakdownStarts: breakdowns,
   ofWhichStarts: parts,

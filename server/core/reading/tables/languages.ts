@@ -22,6 +22,8 @@ export function lexiconFor(titles: string, style: NumberStyle): TableLexicon {
 function countEnglish(titles: string, enough: number): number {
   if (enough === 0) return 0;
   const text = normal(titles);
+  // Words of no Vietnamese text, with or without its marks.
+  if (/(?<!\p{L})(?:and|of)(?!\p{L})/u.test(text)) return enough;
   let found = 0;
   for (const phrase of englishPhrases()) if (hasPhrase(text, phrase) && ++found >= enough) break;
   return found;

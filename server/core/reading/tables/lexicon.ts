@@ -115,6 +115,8 @@ export interface TableLexicon {
   readonly totalOpenings: readonly string[];
   /** First words of what stands over everything: "Toàn Đảng bộ". */
   readonly wholeOpenings: readonly string[];
+  /** What joins two names to that of both, with its spaces: "gốc và lãi". */
+  readonly joints: readonly string[];
   /** Row labels that begin so say that they are of all rows, not of a measure: "Tổng số vụ", not "Tổng thu". */
   readonly closers: readonly string[];
   /** Row labels or titles that begin a breakdown of the row above. */

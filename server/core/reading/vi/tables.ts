@@ -283,6 +283,7 @@ export const vietnameseTables: TableLexicon = {
   ],
   totalOpenings: ['tổng', 'tổng số', 'tổng cộng', 'cộng'],
   wholeOpenings: ['toàn', 'cả', 'chung', 'tất cả'],
+  joints: [' và ', ' + ', ' & '],
   closers: ['cộng', 'tổng cộng', 'tổng số', 'tổng toàn', 'tất cả', 'toàn', 'cả'],
   breakdownStarts: [
     'theo loại',

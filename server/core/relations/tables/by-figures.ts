@@ -7,6 +7,7 @@ import { memo } from '../../derive.ts';
 import { coefficientAt, type Decimal } from '../../figures/decimal.ts';
 import type { OutlineRow } from '../../model/outline.ts';
 import type { Column, Row } from '../../model/table.ts';
+import { isLimitTitle } from '../../reading/tables/limits.ts';
 import { isRate, isTotalLabel, opensLikeTotal } from '../../reading/tables/words.ts';
 import { isSlippedSum } from '../diagnosis/slipped-sums.ts';
 import { evaluateOnce } from '../evaluate.ts';
@@ -52,11 +53,13 @@ interface Trial {
   isFree(column: number): boolean;
 }
 
-/** Changes, ranks, what was added up so far: what is said of them is said by their titles; of none nothing is. */
+/** Changes, ranks, limits, what was added up so far: what is said of them is said by their titles; of none nothing is. */
 function isOther(column: Column, context: TableContext): boolean {
   const cues = context.allCues(column);
   if (column.title === '' && column.path.length === 0) return true;
-  return cues.has('rank') || cues.has('change') || cues.has('cumulative') || inPoints(column);
+  return (
+    cues.has('rank') || cues.has('change') || cues.has('cumulative') || inPoints(column) || isLimitTitle(column.title)
+  );
 }
 
 /** The ids of columns that some relation across the rows speaks of. */

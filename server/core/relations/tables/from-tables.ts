@@ -45,6 +45,7 @@ import { shareFamilies } from './shares/shares.ts';
 import { withBreakdownHeadings } from './sums/breakdown-headings.ts';
 import { withClosingTotal } from './sums/closing-rows.ts';
 import { columnSumFamilies } from './sums/column-sums.ts';
+import { columnsOfTwo } from './sums/named-two.ts';
 import { rowSumFamilies } from './sums/row-sums.ts';
 import { withSubtotals } from './sums/subtotals.ts';
 import { summaryRowFamilies } from './sums/summary-rows.ts';
@@ -119,6 +120,7 @@ const keysOf = memo((families: readonly RowFamily[]): ReadonlySet<string> => new
 const familiesOfColumns = memo((context: TableContext): readonly RowFamily[] => [
   ...formulaFamilies(context),
   ...rowSumFamilies(context),
+  ...columnsOfTwo(context),
   ...periodFamilies(context),
   ...flowFamilies(context),
   ...productFamilies(context),

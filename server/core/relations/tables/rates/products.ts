@@ -3,6 +3,7 @@
  */
 import { rational } from '../../../figures/rational.ts';
 import type { Column } from '../../../model/table.ts';
+import { isLimitTitle } from '../../../reading/tables/limits.ts';
 import { hasOne, normal } from '../../../reading/tables/words.ts';
 import type { Expression } from '../../relation.ts';
 import { inferred, type TableContext } from '../context.ts';
@@ -27,7 +28,7 @@ export function productFamilies(context: TableContext): RowFamily[] {
         main.find(column => named(phrases)(column) && !factors.slice(at + 1).some(later => named(later)(column))),
       );
       const sure = found.filter(factor => factor !== undefined);
-      if (sure.length < factors.length) continue;
+      if (sure.length < factors.length || sure.some(({ title }) => isLimitTitle(title))) continue;
       for (const columns of further ? [[...sure, further], sure] : [sure]) {
         for (const exponent of priced ? thousands : exponents)
           families.push(productFamily(context, product, columns, exponent, exact));

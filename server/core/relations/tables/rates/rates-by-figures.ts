@@ -6,6 +6,7 @@ import { memo } from '../../../derive.ts';
 import type { Decimal } from '../../../figures/decimal.ts';
 import type { OutlineRow } from '../../../model/outline.ts';
 import type { Column } from '../../../model/table.ts';
+import { isLimitTitle } from '../../../reading/tables/limits.ts';
 import { titleWords } from '../../../reading/tables/rate-titles.ts';
 import { isRate } from '../../../reading/tables/words.ts';
 import type { TableContext } from '../context.ts';
@@ -16,7 +17,10 @@ import { rateFamily } from './rates.ts';
 export function ratesByFigures(context: TableContext, outline: readonly OutlineRow[]): readonly RowFamily[] {
   const rates = context.amounts.filter(
     column =>
-      context.cues(column).has('not-additive') || isRate(column.title, context.lexicon) || column.title.includes('‰'),
+      (context.cues(column).has('not-additive') ||
+        isRate(column.title, context.lexicon) ||
+        column.title.includes('‰')) &&
+      !isLimitTitle(column.title),
   );
   if (rates.length === 0 || rates.length > mostRates || outline.length < fewestRows) return [];
   const rows = outline.slice(0, mostRows).filter(({ figures }) => figures);

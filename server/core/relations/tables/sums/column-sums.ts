@@ -16,6 +16,7 @@ import { booksOf } from '../flows/running-balances.ts';
 import type { PiecewiseRows } from '../piecewise-rows.ts';
 import { addsUp, bearsOut, scoreColumns } from '../rates/scores.ts';
 import { numberingOf } from '../row-numbering.ts';
+import { rowsOfTwo } from './named-two.ts';
 import { pooled } from './pooling.ts';
 
 export function columnSumFamilies(
@@ -87,6 +88,7 @@ function sumsOver(
         add(row, parts, strength, words, { ...more, cut: true }),
       );
   }
+  for (const { whole, parts } of rowsOfTwo(outline, context)) add(whole, parts, 'words', whole.row.label);
   return families;
 }
 

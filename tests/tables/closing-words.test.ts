@@ -1,0 +1,146 @@
+/** Rows that close a table in words of their own: a row that was lost above them is a warning, a selection is none. */
+import { expect, test } from 'vitest';
+import { openProject } from '../../server/core/project.ts';
+import { found, spoiled } from './found.ts';
+
+function table(labels: readonly string[], head = 'Đơn vị | Hộ | Khẩu | Đất (ha)'): string[] {
+  const figures = ['412 | 1.655 | 98,5', '388 | 1.502 | 120,4', '455 | 1.790 | 87,2', '300 | 1.211 | 66,0'];
+  const rows = figures.map((row, index) => `| ${labels[index]} | ${row} |`);
+  return [`| ${head} |`, ...rows, `| ${labels.at(-1)} | 1.555 | 6.158 | 372,1 |`];
+}
+
+const plain = ['Ấp Một', 'Ấp Hai', 'Ấp Ba', 'Ấp Tư'];
+
+test.each(['Toàn khu', 'Tất cả các ấp', 'Cả vùng', 'Cộng 4 ấp', 'Tổng số các ấp', 'Cộng các đơn vị'])(
+  'a row lost above "%s"',
+  label => {
+    const lines = table([...plain, label]);
+    expect(found(...lines)).toEqual([]);
+    for (const lost of lines.slice(1, 5)) {
+      const [first] = spoiled(lines, [lost, undefined]);
+      expect(first).toMatch(/^(?:error|warning) group-differs-from-rows/);
+    }
+  },
+);
+
+test.each(['All teams', 'All four wards', 'Whole district', 'Programme total', 'Both banks'])(
+  'a row lost above "%s"',
+  label => {
+    const lines = table(['North', 'South', 'East', 'West', label], 'Area of the town | Households | People | Land').map(
+      line => line.replace(/(?<=\d)[.,](?=\d)/g, mark => (mark === '.' ? ',' : '.')),
+    );
+    expect(found(...lines)).toEqual([]);
+    expect(spoiled(lines, [lines[3]!, undefined])[0]).toMatch(/^(?:error|warning) group-differs-from-rows/);
+  },
+);
+
+test('where a title stands over means, as many rows as before are added up', () => {
+  const lines = [
+    '| Loại hình | Nhà máy | Công suất | Sản lượng | Giờ vận hành |',
+    '| Mặt trời | 3 | 151,4 | 800,9 | 5.290 |',
+    '| Gió | 4 | 119,7 | 648,3 | 5.416 |',
+    '| Thủy điện | 5 | 62,8 | 540,3 | 8.604 |',
+    '| Sinh khối | 1 | 51,5 | 29,2 | 567 |',
+    '| Toàn hệ thống | 13 | 385,4 | 2.018,7 | 5.238 |',
+  ];
+  expect(found(...lines)).toEqual([]);
+  expect(spoiled(lines, [lines[4]!, undefined])[0]).toMatch(/^warning group-differs-from-rows/);
+});
+
+function loud(content: string): string[] {
+  const project = openProject();
+  project.set('bang.md', { kind: 'text', content });
+  return project
+    .check('bang.md')
+    .findings.filter(({ severity }) => severity === 'error' || severity === 'warning')
+    .map(({ check }) => check);
+}
+
+function under(caption: string, ...rows: readonly string[]): string {
+  const [head = ''] = rows;
+  return `${caption}\n\n${head}\n|${'---|'.repeat(head.split('|').length - 2)}\n${rows.slice(1).join('\n')}\n`;
+}
+
+test.each([
+  [
+    'Kết quả thi của một số trường tiêu biểu',
+    '| Trường | Dự thi | Đỗ | Giỏi |',
+    '| Lê Lợi | 512 | 498 | 120 |',
+    '| Nguyễn Du | 431 | 420 | 98 |',
+    '| Quang Trung | 389 | 371 | 77 |',
+    '| Toàn khối chuyên | 1.742 | 1.690 | 371 |',
+  ],
+  [
+    'Exports to main partners of the region',
+    '| Partner | 2023 | 2024 | 2025 |',
+    '| China | 512 | 498 | 520 |',
+    '| Japan | 431 | 420 | 398 |',
+    '| Korea | 389 | 371 | 377 |',
+    '| All partners | 1,742 | 1,690 | 1,671 |',
+  ],
+  [
+    'Học sinh dự các câu lạc bộ, mỗi em tính một lần ở dòng cuối',
+    '| Câu lạc bộ | Lớp 10 | Lớp 11 | Lớp 12 |',
+    '| Bóng đá | 45 | 52 | 31 |',
+    '| Tiếng Anh | 60 | 48 | 22 |',
+    '| Nhạc | 33 | 29 | 18 |',
+    '| Toàn khối | 112 | 104 | 60 |',
+  ],
+  [
+    'Births, deaths and marriages',
+    '| District | Births | Deaths | Marriages |',
+    '| Riverside | 812 | 390 | 256 |',
+    '| Hillcrest | 640 | 402 | 198 |',
+    '| Lakeview | 515 | 288 | 177 |',
+    '| All 12 districts | 7,210 | 5,544 | 2,502 |',
+  ],
+  [
+    'Giá trị sản xuất',
+    '| Chỉ tiêu | 2022 | 2023 | 2024 |',
+    '| Nông nghiệp | 12.512 | 13.498 | 14.120 |',
+    '| Công nghiệp | 22.431 | 24.420 | 26.398 |',
+    '| Dịch vụ | 18.389 | 19.371 | 21.377 |',
+    '| Tổng sản phẩm trên địa bàn | 56.742 | 60.690 | 65.671 |',
+  ],
+  [
+    'Ages of the players',
+    '| Team | Players | Youngest | Oldest | Average age |',
+    '| Reds | 22 | 18 | 35 | 26.1 |',
+    '| Blues | 24 | 17 | 33 | 25.4 |',
+    '| Greens | 21 | 19 | 36 | 27.0 |',
+    '| All teams | 67 | 17 | 36 | 26.1 |',
+  ],
+  [
+    'Who owns what',
+    '| Item | Urban | Rural | Coast | Hills |',
+    '| Radio | 210 | 190 | 80 | 75 |',
+    '| Television | 340 | 280 | 120 | 101 |',
+    '| Phone | 390 | 360 | 150 | 140 |',
+    '| All households | 402 | 377 | 155 | 149 |',
+  ],
+  [
+    'Số người theo nguồn tin, một người có thể nghe nhiều nguồn',
+    '| Nguồn | Nam | Nữ | Trẻ em |',
+    '| Loa xã | 120 | 131 | 40 |',
+    '| Truyền hình | 155 | 140 | 61 |',
+    '| Tất cả nguồn | 88 | 79 | 22 |',
+  ],
+  [
+    'Năm',
+    '| Tháng | Chỉ số (2020 = 100) | Hạng |',
+    '| Tháng 1 | 118,2 | 3 |',
+    '| Tháng 2 | 119,0 | 2 |',
+    '| Tháng 3 | 118,9 | 4 |',
+    '| Cả quý | 118,7 | 3 |',
+  ],
+  [
+    'Điểm chấm',
+    '| Tiêu chí | Đội A | Đội B | Đội C |',
+    '| Giao thông | 8 | 9 | 7 |',
+    '| Thủy lợi | 9 | 9 | 8 |',
+    '| Điện | 10 | 10 | 10 |',
+    '| Tất cả tiêu chí đạt | 17 | 18 | 16 |',
+  ],
+])('%s', (caption, ...rows) => {
+  expect(loud(under(caption, ...rows))).toEqual([]);
+});
