@@ -47,6 +47,53 @@ test('where a title stands over means, as many rows as before are added up', () 
   expect(spoiled(lines, [lines[4]!, undefined])[0]).toMatch(/^warning group-differs-from-rows/);
 });
 
+test('two columns are enough where the words are of all rows', () => {
+  const lines = [
+    '| Xã | KH | TH |',
+    '| Suối Cát | 25,4 | 23,4 |',
+    '| Cam Hòa | 31,3 | 32,4 |',
+    '| Cam Tân | 44,0 | 40,1 |',
+    '| Tổng các xã | 100,7 | 95,9 |',
+  ];
+  expect(found(...lines)).toEqual([]);
+  expect(spoiled(lines, [lines[1]!, undefined])[0]).toMatch(/^warning group-differs-from-rows/);
+});
+
+test('a last row without such words that is 100% of the shares', () => {
+  const lines = [
+    '| Candidate | In person | By mail | Votes | Share (%) |',
+    '| Green Alliance | 7,848 | 664 | 8,512 | 27.4 |',
+    '| Labour | 6,920 | 2,610 | 9,530 | 30.7 |',
+    '| Liberals | 3,001 | 2,799 | 5,800 | 18.7 |',
+    '| Independents | 4,480 | 2,751 | 7,231 | 23.3 |',
+    '| Valid votes | 22,249 | 8,824 | 31,073 | 100.0 |',
+  ];
+  expect(found(...lines)).toEqual([]);
+  expect(spoiled(lines, [lines[3]!, undefined])[0]).toMatch(/^(?:error|warning) group-differs-from-rows/);
+});
+
+test('100% of a share that is of each row by itself makes no total', () => {
+  const lines = [
+    '| Trường | Lớp | Học sinh | Tỷ trọng học sinh bán trú (%) |',
+    '| Lê Lợi | 12 | 412 | 55,0 |',
+    '| Kim Đồng | 10 | 350 | 61,2 |',
+    '| Võ Thị Sáu | 30 | 930 | 100,0 |',
+  ];
+  expect(found(...lines)).toEqual([]);
+});
+
+test('a quarter behind months with their year', () => {
+  const lines = [
+    '| Kỳ | Xuất khẩu | Nhập khẩu | Tờ khai |',
+    '| 7/2025 | 32.477 | 50.234 | 749 |',
+    '| 8/2025 | 66.763 | 14.653 | 339 |',
+    '| 9/2025 | 41.120 | 38.406 | 512 |',
+    '| Quý III/2025 | 140.360 | 103.293 | 1.600 |',
+  ];
+  expect(found(...lines)).toEqual([]);
+  expect(spoiled(lines, ['66.763', '67.663'])[0]).toMatch(/^(?:error|warning) group-differs-from-rows/);
+});
+
 function loud(content: string): string[] {
   const project = openProject();
   project.set('bang.md', { kind: 'text', content });

@@ -204,7 +204,7 @@ export const englishTables: TableLexicon = {
     unit: ['unit', 'unit of measure', 'uom'],
   },
   totalStarts: ['total', 'grand total', 'subtotal', 'sub-total'],
-  totalTitles: ['sum', 'all', 'overall', 'whole year', 'full year'],
+  totalTitles: ['sum', 'all', 'overall', 'whole year', 'full year', 'year', 'both sexes', 'all ages'],
   totalEnds: [' total'],
   notTotal: [
     'total factor',
@@ -258,6 +258,9 @@ export const englishTables: TableLexicon = {
     'whole city',
     'province total',
     'national total',
+    'combined',
+    'altogether',
+    'in all',
     'all units',
     'subtotal',
     'sub-total',
@@ -267,7 +270,7 @@ export const englishTables: TableLexicon = {
   totalOpenings: ['total', 'grand total', 'subtotal', 'sub-total'],
   wholeOpenings: ['whole', 'entire', 'overall', 'all', 'both'],
   joints: [' and ', ' + ', ' & '],
-  closers: ['all', 'both', 'whole', 'entire', 'grand total', 'combined total'],
+  closers: ['all', 'both', 'whole', 'entire', 'grand total', 'combined total', 'total all', 'total of', 'total for'],
   breakdownStarts: breakdowns,
   ofWhichStarts: parts,
   summaryRows: {

@@ -280,8 +280,14 @@ export function monthsIn(label: string, lexicon: TableLexicon): number {
 function periodOf(label: string, { periods }: TableLexicon): number {
   const text = normal(label);
   const isYear = /^(?:19|20)\d\d$/.test(text);
+  const isMonth = !isYear && /^(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d$/.test(text);
   return periods.findLastIndex(starts =>
-    starts.some(start => startsWithPhrase(text, start) || (isYear && (start === 'năm' || start === 'year'))),
+    starts.some(
+      start =>
+        startsWithPhrase(text, start) ||
+        (isYear && (start === 'năm' || start === 'year')) ||
+        (isMonth && (start === 'tháng' || start === 'month')),
+    ),
   );
 }
 

@@ -5,6 +5,7 @@
  */
 import { memo } from '../../derive.ts';
 import { coefficientAt, type Decimal } from '../../figures/decimal.ts';
+import type { Figure } from '../../figures/figure.ts';
 import type { OutlineRow } from '../../model/outline.ts';
 import type { Column, Row } from '../../model/table.ts';
 import { isLimitTitle } from '../../reading/tables/limits.ts';
@@ -34,7 +35,8 @@ export function familiesByFigures(
     .map(({ row }) => row);
   if (rows.length < fewest) return none;
   const values = columns.map(column => rows.map(row => numberOf(context.operand(row, column).figure?.value)));
-  const trial: Trial = { context, rows, columns, values, isFree: at => !spoken.has(columns[at]!.id) };
+  const units = columns.map(column => unitOf(rows.map(row => context.operand(row, column).figure)));
+  const trial: Trial = { context, rows, columns, values, units, isFree: at => !spoken.has(columns[at]!.id) };
   return [...sums(trial), ...products(trial)];
 }
 
@@ -49,6 +51,8 @@ interface Trial {
   readonly columns: readonly Column[];
   /** Of each column, its value in each row; NaN where there is none. */
   readonly values: readonly (readonly number[])[];
+  /** Of each column, what its last printed digit counts: 0.1 for "12,5". */
+  readonly units: readonly number[];
   /** Whether no relation across the row speaks of the column. */
   isFree(column: number): boolean;
 }
@@ -88,14 +92,20 @@ function numberOf(value: Decimal | undefined): number {
 
 const precision = 6;
 
+/** The least of what the last digits of some figures count; 1 for whole numbers. */
+function unitOf(figures: readonly (Figure | undefined)[]): number {
+  const quanta = figures.map(figure => figure?.quantum ?? 0);
+  return 10 ** Math.min(0, ...quanta);
+}
+
 /** w = a + b of any three columns: the last of them follows from the others. */
 function sums(trial: Trial): RowFamily[] {
-  const { columns, values, isFree } = trial;
+  const { columns, values, units, isFree } = trial;
   const families: RowFamily[] = [];
   for (let w = 0; w < columns.length; w++) {
     for (let a = 0; a < columns.length; a++) {
       for (let b = a + 1; b < columns.length; b++) {
-        if (a === w || b === w || !holdsInMost(values[w]!, values[a]!, values[b]!)) continue;
+        if (a === w || b === w || !holdsInMost(values[w]!, values[a]!, values[b]!, units[w]!)) continue;
         if (![w, a, b].some(isFree) || !isOfOneKind(trial, [w, a, b])) continue;
         const family = sumOfThree(trial.context, columns[w]!, columns[a]!, columns[b]!);
         if (isBorneOut(family, trial.rows)) families.push(family);
@@ -106,7 +116,12 @@ function sums(trial: Trial): RowFamily[] {
 }
 
 /** No calls in here: it is asked for every three columns of a table. */
-function holdsInMost(whole: readonly number[], one: readonly number[], other: readonly number[]): boolean {
+function holdsInMost(
+  whole: readonly number[],
+  one: readonly number[],
+  other: readonly number[],
+  unit: number,
+): boolean {
   let holds = 0;
   let fails = 0;
   for (let at = 0; at < whole.length; at++) {
@@ -117,7 +132,7 @@ function holdsInMost(whole: readonly number[], one: readonly number[], other: re
     if (!(w > 0 && a > 0 && b > 0)) continue;
     const off = w - a - b;
     if (off > tiny || off < -tiny) fails++;
-    else if (w >= sharp && a >= telling && b >= telling) holds++;
+    else if (w >= sharp * unit && a >= telling * unit && b >= telling * unit) holds++;
     if (fails > 1) return false;
   }
   return holds >= (fails === 1 ? 2 : fewest);

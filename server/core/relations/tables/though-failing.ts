@@ -44,8 +44,9 @@ export function thoughFailing(failing: Failing, context: TableContext): Certaint
   if (numbers === 'gap') return 'structure';
   if (strength !== 'explicit' || !whole.total) {
     // What closes a list and says so by its first word only; shares, but perhaps of main items only.
-    const isClosed = closes && wrong.length >= 3 && opensLikeTotal(whole.row.label, context.lexicon);
-    const isOne = isClosed && closesAll(whole.row.label, context.lexicon) && lacksOneRow(wrong) && !isOfSome(context);
+    const opens = closes && opensLikeTotal(whole.row.label, context.lexicon);
+    const isClosed = opens && wrong.length >= 3;
+    const isOne = opens && closesAll(whole.row.label, context.lexicon) && lacksOneRow(wrong) && !isOfSome(context);
     return isAll || isOne ? 'structure' : isClosed || lacks ? 'likely' : undefined;
   }
   // Rows of a selection under a total of everything are no fault.
@@ -96,7 +97,7 @@ function lacksOneRow(wrong: readonly Relation[]): boolean {
     const values = operands.flatMap(({ figure }) => (figure ? [figure.value] : []));
     const missing = subtract(result.figure!.value, sum(values));
     const largest = values.reduce((a, b) => (compare(b, a) > 0 ? b : a), zero);
-    if (compare(add(missing, missing), sum([largest, largest, largest])) <= 0) near++;
+    if (compare(missing, add(largest, largest)) <= 0) near++;
   }
   return near * 2 > wrong.length;
 }

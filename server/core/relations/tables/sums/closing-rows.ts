@@ -2,7 +2,7 @@
  * A last row, or a first one, that nothing but its figures, and its print, tells to be the total: "Xã Tân Phú (mới)" under
  * the communes it was made of, or over them, without a number or in bold.
  */
-import { compare, type Decimal, decimal, equal, sum } from '../../../figures/decimal.ts';
+import { compare, type Decimal, decimal, equal, sum, zero } from '../../../figures/decimal.ts';
 import { type OutlineRow, shapeOf } from '../../../model/outline.ts';
 import type { Column } from '../../../model/table.ts';
 import { normal, startsWithOne } from '../../../reading/tables/words.ts';
@@ -32,7 +32,8 @@ export function withClosingTotal(
   const stands = isBold(last.row, context.table) && !parts.some(({ row }) => isBold(row, context.table));
   const isMarked = last.marker === undefined && (isNumbered || stands);
   if (last.parent !== undefined && !isMarked) return outline;
-  if (!bearsOut(last, parts, context, columns, isMarked ? 1 : 2)) return outline;
+  if (!bearsOut(last, parts, context, columns, isMarked ? 1 : 2) && !isWholeOfShares(last, parts, context))
+    return outline;
   const total: OutlineRow = { ...last, depth: 0, parent: undefined, total: true, loose: true };
   return [...parts.map(row => (row.children.length > 0 ? { ...row, children: [] } : row)), total];
 }
@@ -55,6 +56,20 @@ function withOpeningTotal(
   if (!bearsOut(first, parts, context, columns, isNumbered || stands ? 1 : 2)) return outline;
   return [{ ...first, total: true, loose: true }, ...parts];
 }
+
+/** "Tỷ trọng (%)": 100,0 in the last row, and less in each of those before it, none of which is that much alone. */
+function isWholeOfShares({ row: whole }: OutlineRow, parts: readonly OutlineRow[], context: TableContext): boolean {
+  return context.percents.some(column => {
+    const cues = context.allCues(column);
+    if (!cues.has('share')) return false;
+    const all = context.operand(whole, column).figure;
+    if (!all || !equal(all.value, one)) return false;
+    const shares = parts.map(({ row }) => context.operand(row, column).figure?.value);
+    return shares.every(share => share !== undefined && compare(share, one) < 0 && compare(share, zero) > 0);
+  });
+}
+
+const one = decimal(1);
 
 function isSummary({ row }: OutlineRow, { lexicon }: TableContext): boolean {
   const label = normal(row.label);
