@@ -112,10 +112,41 @@ function isNothing({ figure }: Operand): boolean {
   return !figure || isZero(figure.value);
 }
 
+/**
+ * Whether percentages that hold in no row would each hold in another one: they slid up or down their column, or along
+ * their row. Few rows are looked at, and most families fail at the first.
+ */
+function isOutOfPlace(family: Family, rows: PiecewiseRows): boolean {
+  const stated: number[] = [];
+  const wanted: { readonly value: number; readonly unit: number }[] = [];
+  for (const relation of every(family, rows)) {
+    if (stated.length === mostSlid) return false;
+    const { verdict, expected } = evaluateOnce(relation);
+    if (verdict !== 'wrong') continue;
+    const { figure } = relation.result;
+    if (!expected || figure?.kind !== 'percent' || figure.decimals === 0) return false;
+    stated.push(numberOf(figure.value));
+    wanted.push({ value: numberOf(expected), unit: 10 ** figure.quantum });
+  }
+  for (const { value, unit } of wanted) {
+    const at = stated.findIndex(each => Math.abs(each - value) < unit * 0.6);
+    if (at < 0) return false;
+    stated.splice(at, 1);
+  }
+  return wanted.length >= 3;
+}
+
+const mostSlid = 30;
+
+function numberOf({ coefficient, scale }: Decimal): number {
+  return Number(coefficient) / 10 ** scale;
+}
+
 /** How certain a family is, or undefined when it is none. */
 function decide(family: Family, evidence: Evidence, rows: PiecewiseRows): Certainty | undefined {
   const { holds, trivial, fails, solid, sharp, strange, slips, far, rounded } = evidence;
   if (family.decided) return family.decided;
+  if (fails >= 3 && fails > 2 * holds && isOutOfPlace(family, rows)) return 'structure';
   // A small share may be right by rounding though its base is off.
   if (family.ifMostFail && holds === rounded && fails > trivial + holds) return family.ifMostFail(rows);
   switch (family.strength) {
