@@ -88,7 +88,7 @@ function sumsOver(
         add(row, parts, strength, words, { ...more, cut: true }),
       );
   }
-  for (const { whole, parts } of rowsOfTwo(outline, context)) add(whole, parts, 'words', whole.row.label);
+  for (const { whole, parts } of rowsOfTwo(outline, context)) add(whole, partsOf(parts), 'words', whole.row.label);
   return families;
 }
 
