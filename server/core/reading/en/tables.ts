@@ -204,7 +204,7 @@ export const englishTables: TableLexicon = {
     unit: ['unit', 'unit of measure', 'uom'],
   },
   totalStarts: ['total', 'grand total', 'subtotal', 'sub-total'],
-  totalTitles: ['sum', 'all', 'overall', 'whole year', 'full year', 'year', 'both sexes', 'all ages'],
+  totalTitles: ['sum', 'all', 'overall', 'whole year', 'full year', 'year'],
   totalEnds: [' total'],
   notTotal: [
     'total factor',
@@ -268,9 +268,9 @@ export const englishTables: TableLexicon = {
     'whole year',
   ],
   totalOpenings: ['total', 'grand total', 'subtotal', 'sub-total'],
-  wholeOpenings: ['whole', 'entire', 'overall', 'all', 'both'],
+  wholeOpenings: ['whole', 'entire', 'overall', 'all'],
   joints: [' and ', ' + ', ' & '],
-  closers: ['all', 'both', 'whole', 'entire', 'grand total', 'combined total', 'total all', 'total of', 'total for'],
+  closers: ['all', 'whole', 'entire', 'grand total', 'combined total', 'total all', 'total of', 'total for'],
   breakdownStarts: breakdowns,
   ofWhichStarts: parts,
   summaryRows: {

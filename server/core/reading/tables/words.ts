@@ -249,6 +249,8 @@ function endsTotal(text: string, { totalEnds, notTotal }: TableLexicon): boolean
 /** A row label that says of itself that it is of all rows: "Toàn hệ thống", "Cộng 4 phường", "All courts", "City total". */
 export function closesAll(label: string, lexicon: TableLexicon): boolean {
   const text = normal(label);
+  // "(kể cả tư thục)", "(net of double counting)": of more than the rows, or of less.
+  if (/\([^()]*\p{Ll}{2}/u.test(text)) return false;
   return opensTotal(text, lexicon.closers, lexicon) || endsTotal(text, lexicon);
 }
 

@@ -3,6 +3,7 @@
  * the communes it was made of, or over them, without a number or in bold.
  */
 import { compare, type Decimal, decimal, equal, sum, zero } from '../../../figures/decimal.ts';
+import { divide, fromDecimal, roundHalfUp } from '../../../figures/rational.ts';
 import { type OutlineRow, shapeOf } from '../../../model/outline.ts';
 import type { Column } from '../../../model/table.ts';
 import { normal, startsWithOne } from '../../../reading/tables/words.ts';
@@ -57,15 +58,23 @@ function withOpeningTotal(
   return [{ ...first, total: true, loose: true }, ...parts];
 }
 
-/** "Tỷ trọng (%)": 100,0 in the last row, and less in each of those before it, none of which is that much alone. */
+/** "Tỷ trọng (%)": 100,0 in the last row, and before it what each row has of what the last one has, but for one row. */
 function isWholeOfShares({ row: whole }: OutlineRow, parts: readonly OutlineRow[], context: TableContext): boolean {
   return context.percents.some(column => {
-    const cues = context.allCues(column);
-    if (!cues.has('share')) return false;
     const all = context.operand(whole, column).figure;
-    if (!all || !equal(all.value, one)) return false;
-    const shares = parts.map(({ row }) => context.operand(row, column).figure?.value);
-    return shares.every(share => share !== undefined && compare(share, one) < 0 && compare(share, zero) > 0);
+    if (!all || !equal(all.value, one) || !context.allCues(column).has('share')) return false;
+    return context.amounts.some(amount => {
+      const total = context.operand(whole, amount).figure;
+      if (!total || compare(total.value, zero) <= 0) return false;
+      const holding = parts.filter(({ row }) => {
+        const share = context.operand(row, column).figure;
+        const part = context.operand(row, amount).figure;
+        if (!share || !part || compare(share.value, one) >= 0) return false;
+        const ratio = roundHalfUp(divide(fromDecimal(part.value), fromDecimal(total.value))!, share.quantum);
+        return equal(ratio, share.value);
+      });
+      return holding.length >= 2 && holding.length >= parts.length - 1;
+    });
   });
 }
 
