@@ -11,7 +11,7 @@ import { isSlippedSum } from '../diagnosis/slipped-sums.ts';
 import { evaluateOnce } from '../evaluate.ts';
 import type { Certainty, Relation } from '../relation.ts';
 import type { Cause } from './causes.ts';
-import type { TableContext } from './context.ts';
+import { codeColumn, type TableContext } from './context.ts';
 import type { Claimed } from './down.ts';
 import { numberingOf } from './row-numbering.ts';
 
@@ -46,7 +46,9 @@ export function thoughFailing(failing: Failing, context: TableContext): Certaint
     // What closes a list and says so by its first word only; shares, but perhaps of main items only.
     const opens = closes && opensLikeTotal(whole.row.label, context.lexicon);
     const isClosed = opens && wrong.length >= 3;
-    const isOne = opens && closesAll(whole.row.label, context.lexicon) && lacksOneRow(wrong) && !isOfSome(context);
+    // Of a page of a statement, what "270 = 100 + 200" names stands on another.
+    const isListed = opens && !whole.formula && codeColumn(context.table) === undefined;
+    const isOne = isListed && closesAll(whole.row.label, context.lexicon) && lacksOneRow(wrong) && !isOfSome(context);
     return isAll || isOne ? 'structure' : isClosed || lacks ? 'likely' : undefined;
   }
   // Rows of a selection under a total of everything are no fault.

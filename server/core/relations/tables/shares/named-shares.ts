@@ -44,6 +44,13 @@ export function namedShares(context: TableContext, percent: Column, before: read
   return shares;
 }
 
+/** "Tỷ trọng doanh thu" behind "Doanh thu | Thu nhập bình quân": the column whose share it is of all rows. */
+export function namedByShare(context: TableContext, percent: Column, before: readonly Column[]): Column | undefined {
+  const title = normal(percent.title).replace(/\([^()]{0,40}\)|%/gu, ' ');
+  const phrase = context.lexicon.cues.share?.find(each => startsWithPhrase(title, each));
+  return phrase === undefined ? undefined : named(context, title.slice(phrase.length), before);
+}
+
 /** The one column that has all these words, and no others if there is such a one. */
 function named({ lexicon }: TableContext, title: string, columns: readonly Column[]): Column | undefined {
   const words = titleWords(title, lexicon);

@@ -9,7 +9,7 @@ import { bareTitle, betweenYears, earlierColumn, latestYear, yearOf } from '../c
 import type { TableContext } from '../context.ts';
 import type { BaseKind, Strength } from '../family.ts';
 import { type Amount, amountsNamed, doneIn, nearestIn, roleOf } from '../sums/amounts-named.ts';
-import { namedShares } from './named-shares.ts';
+import { namedByShare, namedShares } from './named-shares.ts';
 
 /** Where the base of a share stands. */
 export type Base =
@@ -118,6 +118,8 @@ export function readings(context: TableContext, percent: Column, bases: Readonly
     const amounts = before.filter(column => !isChange(column, context));
     const meant = year === undefined ? amounts.at(-1) : amounts.findLast(column => yearOf(column) === year);
     if (meant && meant !== nearest) addRow(meant, 'total', year === undefined ? 'words' : 'explicit');
+    const said = before.length > 1 ? namedByShare(context, percent, before) : undefined;
+    if (said && said !== nearest && said !== meant) addRow(said, 'total', 'words');
     addRow(nearest, 'total', isAlone ? 'explicit' : 'words');
     if (!isAlone) for (const total of totalsBefore) addRow(total, 'total', 'words');
     addRow(nearest, 'parent', 'words');
