@@ -73,7 +73,7 @@ describe('readCsv', () => {
   });
 
   it('hands back the rows that an edit leaves, and reads what it would read afresh', () => {
-    const source = fc.string({ unit: fc.constantFrom('a', '"', ';', ',', '\n', ' ', '1') });
+    const source = fc.string({ unit: fc.constantFrom('a', '"', ';', ',', '\n', '\r', ' ', '1') });
     fc.assert(
       fc.property(source, source, source, source, (top, old, fresh, bottom) => {
         const text = `${top}${fresh}${bottom}`;

@@ -48,6 +48,33 @@ test('a figure typed into a long table leaves its other rows the same objects', 
   expect(after.flatMap((row, index) => (before.has(row) ? [] : [index]))).toEqual([28]);
 });
 
+test.each<[string, readonly string[], Form]>([
+  ['between pipes', plainTable(900), forms.pipes],
+  ['in a literal of YAML', plainTable(900).slice(2), forms.literal],
+  ['in a data file', separated(plainTable(900), ';'), forms.csv],
+])(
+  'a figure typed into a long table %s leaves all its pieces but one, and what is said of the others',
+  async (_, lines, form) => {
+    const project = await loaded(form.files(lines), form.report);
+    const typed = (own: readonly string[]): Checked => {
+      project.set(`/${form.file}`, { kind: 'text', content: form.files(own)[form.file]! });
+      return project.check(form.report);
+    };
+    const tableOf = ({ report }: Checked) => report.parts.flatMap(({ tables }) => tables)[0]!;
+    const before = typed(lines);
+    const at = lines.findIndex(line => line.includes('Tân Lập 431'));
+    const after = typed(lines.with(at, lines[at]!.replace(/431( ?[|;] ?)\d+/, '431$17')));
+    const { pieces } = tableOf(before);
+    expect(pieces.length).toBeGreaterThan(4);
+    expect(tableOf(after).pieces.filter(piece => !pieces.includes(piece)).length).toBe(1);
+    const kept = new Set(before.evaluations);
+    const renewed = after.evaluations.filter(evaluation => !kept.has(evaluation));
+    // Of the piece, and of the columns that are added up.
+    expect(renewed.length).toBeGreaterThan(0);
+    expect(renewed.length).toBeLessThan(before.evaluations.length / 4);
+  },
+);
+
 test('a label or a figure typed into a table whose units have measures leaves its other rows the same objects', async () => {
   const uri = '/phu-luc-7.md';
   const appendix = sample['appendices/phu-luc-7.md']!;

@@ -31,7 +31,7 @@ export function tableFromCsv(block: Block, { declaration, id }: DataRequest, sty
     });
   }
   const built = tableFromGrid({
-    rows: csv.rows.map(row => gridRow(row, block.uri)),
+    rows: pieces.map(piece => gridRows(piece, block.uri)),
     declaration,
     id,
     style,
@@ -56,3 +56,4 @@ const gridRow = memo2((row: CsvRow, uri: string): GridRow => {
   const line = lineOf(row, uri);
   return row.cells.map(({ text, span }) => ({ text, place: textPlace(line, span.start, span.end) }));
 });
+const gridRows = memo2((rows: readonly CsvRow[], uri: string) => rows.map(row => gridRow(row, uri)));

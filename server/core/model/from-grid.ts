@@ -1,11 +1,11 @@
 /**
  * A table from cells that stand in a file of their own: CSV or a sheet of a workbook.
  */
-import { memo, memo2, slot } from '../derive.ts';
+import { memo, memo2 } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import type { Finding, Place } from '../finding.ts';
-import { piecesOf, settle } from '../lists.ts';
-import { bodyRows, type SourceRows } from './body-rows.ts';
+import { firstItems, type Pieces, piecesOf, settle } from '../lists.ts';
+import { bodyRows, isAnyPrintedAgain } from './body-rows.ts';
 import { type BuiltTable, buildTable, type CellInput, type ColumnInput, type RowInput } from './build-table.ts';
 import type { TableDeclaration } from './declarations.ts';
 import { type HeaderRow, readHeader } from './headers.ts';
@@ -21,7 +21,8 @@ export interface GridCell {
 export type GridRow = readonly GridCell[];
 
 export interface GridSource {
-  readonly rows: readonly GridRow[];
+  /** In pieces that an earlier version has in common. */
+  readonly rows: Pieces<GridRow>;
   readonly declaration: TableDeclaration;
   readonly id: string;
   readonly style: NumberStyle;
@@ -35,29 +36,21 @@ export interface GridSource {
 
 export interface GridTable extends BuiltTable {
   /** The source row of each row of the table, and the source column of each of its columns (-1: not in the file). */
-  readonly rows: readonly GridRow[];
+  readonly rows: Pieces<GridRow>;
   readonly sourceColumns: readonly number[];
 }
 
 export function tableFromGrid(source: GridSource): GridTable {
   const { declaration, style } = source;
   const findings: Finding[] = [];
-  const top = headerStart(source.rows);
-  const head = source.rows.slice(top, top + 6).map((row): HeaderRow => row);
+  const top = headerStart(firstItems(source.rows, mostWidths));
+  const first = firstItems(source.rows, top + 6);
+  const head = first.slice(top).map((row): HeaderRow => row);
   const typed = readHeader(head, Math.max(0, ...head.map(row => row.length)));
   const { columns, sourceColumns } = arrange(declaration.columns, typed.columns, typed.taken > 0, findings);
-  const titles = head.slice(0, typed.taken);
-  const under = source.rows.slice(top + typed.taken);
-  const read: SourceRows = {
-    inputs: under.map(sourceRow),
-    starts: under.map((_, index) => index),
-  };
-  const body = titles.length > 0 ? bodyRows(read, titles) : read;
-  const rows = body.starts.map(start => under[start]!);
+  const { rows, inputs: read } = bodyOf(behind(source.rows, top + typed.taken), head.slice(0, typed.taken));
   if (source.ragged === 'fault') {
-    for (const row of rows) {
-      const cells = filledWidth(row, typed.columns.length);
-      if (cells === typed.columns.length) continue;
+    for (const { row, cells } of rows.flatMap(piece => raggedIn(piece, typed.columns.length))) {
       findings.push({
         check: 'cell-count-differs',
         place: row[0]?.place ?? source.place,
@@ -65,14 +58,13 @@ export function tableFromGrid(source: GridSource): GridTable {
       });
     }
   }
-  const inputs = body.inputs.map((input, index) => arranged(input, { row: rows[index]!, sourceColumns, source }));
-  const pieces = piecesOf(inputs, source.before && piecesOfTables.get(source.before));
+  const pieces = read.map((piece, at) => arrangedIn(piece, { rows: rows[at]!, sourceColumns, place: source.place }));
   const built = buildTable({
     id: declaration.id ?? source.id,
     declared: declaration.id !== undefined,
     idPlace: declaration.idPlace,
     title: declaration.title,
-    unit: declaration.unit ?? unitAbove(source.rows.slice(0, top)),
+    unit: declaration.unit ?? unitAbove(first.slice(0, top)),
     columns,
     pieces,
     measures: declaration.measures,
@@ -85,36 +77,71 @@ export function tableFromGrid(source: GridSource): GridTable {
     place: source.place,
     before: source.before,
   });
-  piecesOfTables.set(built.table, pieces);
   return { table: built.table, findings: [...findings, ...built.findings], rows, sourceColumns };
 }
 
-// Right because a table is immutable; what the next version takes from it is compared with what stands there.
-const piecesOfTables = slot<Table, readonly (readonly RowInput[])[]>();
+/** The rows under the header, without what the printing of pages added. */
+function bodyOf(
+  under: Pieces<GridRow>,
+  titles: readonly HeaderRow[],
+): { readonly rows: Pieces<GridRow>; readonly inputs: Pieces<RowInput> } {
+  const inputs = under.map(sourceRows);
+  if (titles.length === 0 || !isAnyPrintedAgain(inputs, titles)) return { rows: under, inputs };
+  const flat = under.flat();
+  const body = bodyRows({ inputs: inputs.flat(), starts: flat.map((_, index) => index) }, titles);
+  return { rows: piecesOf(body.starts.map(start => flat[start]!)), inputs: piecesOf(body.inputs) };
+}
 
-// Right because rows are immutable.
-const sourceRow = memo((row: GridRow): RowInput => ({ cells: row.map(cellInput) }));
-
-/** A row with its cells where the table has them. What is not in the source stands where its row ends. */
-function arranged(input: RowInput, { row, sourceColumns, source }: Arranging): RowInput {
-  return row.length === 0
-    ? { cells: sourceColumns.map(() => nothing), places: sourceColumns.map(() => source.place) }
-    : arrangedOnce(input, { row, sourceColumns });
+/** The rows behind the first so many. */
+function behind(rows: Pieces<GridRow>, taken: number): Pieces<GridRow> {
+  const [piece, ...others] = rows;
+  if (taken === 0 || !piece) return rows;
+  return piece.length <= taken ? behind(others, taken - piece.length) : [pieceBehind(piece, taken), ...others];
 }
 
 // Right because rows are immutable.
+const pieceBehind = memo2((piece: readonly GridRow[], taken: number): readonly GridRow[] => piece.slice(taken));
+const sourceRow = memo((row: GridRow): RowInput => ({ cells: row.map(cellInput) }));
+const sourceRows = memo((piece: readonly GridRow[]): readonly RowInput[] => piece.map(sourceRow));
+const raggedIn = memo2((piece: readonly GridRow[], columns: number) =>
+  piece.flatMap(row => {
+    const cells = filledWidth(row, columns);
+    return cells === columns ? [] : [{ row, cells }];
+  }),
+);
+
+/** Rows with their cells where the table has them. */
+function arrangedIn(piece: readonly RowInput[], { rows, sourceColumns, place }: Arranging): readonly RowInput[] {
+  const arranged = arrangedOnce(piece, { rows, sourceColumns });
+  if (areFilled(rows)) return arranged;
+  // What is not in the source stands where its row ends; a row of nothing, where its table does.
+  return arranged.map((input, at) =>
+    rows[at]!.length > 0 ? input : { cells: sourceColumns.map(() => nothing), places: sourceColumns.map(() => place) },
+  );
+}
+
+// Right because rows are immutable.
+const areFilled = memo((rows: readonly GridRow[]) => rows.every(row => row.length > 0));
 const arrangedOnce = memo2(
-  ({ cells }: RowInput, { row, sourceColumns }: Omit<Arranging, 'source'>): RowInput => ({
+  (piece: readonly RowInput[], { rows, sourceColumns }: Omit<Arranging, 'place'>): readonly RowInput[] =>
+    piece.map((input, at) => arrangedRow(input, { row: rows[at]!, sourceColumns })),
+  (a, b) => a.rows === b.rows && settle(a.sourceColumns, b.sourceColumns) === a.sourceColumns,
+);
+const arrangedRow = memo2(
+  (
+    { cells }: RowInput,
+    { row, sourceColumns }: { readonly row: GridRow; readonly sourceColumns: readonly number[] },
+  ): RowInput => ({
     cells: sourceColumns.map(column => cells[column] ?? nothing),
-    places: sourceColumns.map(column => row[column]?.place ?? row.at(-1)!.place),
+    places: sourceColumns.flatMap(column => row[column]?.place ?? row.at(-1)?.place ?? []),
   }),
   (a, b) => a.row === b.row && settle(a.sourceColumns, b.sourceColumns) === a.sourceColumns,
 );
 
 interface Arranging {
-  readonly row: GridRow;
+  readonly rows: readonly GridRow[];
   readonly sourceColumns: readonly number[];
-  readonly source: GridSource;
+  readonly place: Place;
 }
 
 const nothing: CellInput = { text: '', span: { start: 0, end: 0 } };
@@ -124,9 +151,11 @@ function cellInput({ text }: GridCell): CellInput {
   return { text, span: { start: 0, end: text.length } };
 }
 
+const mostWidths = 200;
+
 /** A form has its name and unit above the table: the header is the first row that is about as wide as the rest. */
 function headerStart(rows: readonly GridRow[]): number {
-  const widths = rows.slice(0, 200).map(widthOf);
+  const widths = rows.map(widthOf);
   const usual = [...widths].sort((a, b) => b - a)[Math.floor(widths.length / 4)] ?? 0;
   const first = widths.findIndex(width => width >= Math.max(2, Math.ceil(usual * 0.6)));
   return Math.max(0, first);

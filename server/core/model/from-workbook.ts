@@ -6,12 +6,13 @@ import { type Decimal, decimal, equal } from '../figures/decimal.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { readFigures } from '../figures/scan.ts';
 import type { CellPlace, Finding, Place } from '../finding.ts';
+import { piecesOf } from '../lists.ts';
 import type { Sheet, SheetCell } from '../syntax/sheet.ts';
 import { columnName, type Region, regionAt } from '../syntax/sheet-addresses.ts';
 import { readWorkbook, type Workbook } from '../syntax/workbook.ts';
 import type { BuiltTable } from './build-table.ts';
 import type { DataRequest } from './declarations.ts';
-import { type GridCell, type GridTable, tableFromGrid } from './from-grid.ts';
+import { type GridCell, type GridRow, type GridTable, tableFromGrid } from './from-grid.ts';
 import { nearest } from './suggest.ts';
 
 interface SourceCell extends GridCell {
@@ -41,7 +42,7 @@ export function tableFromWorkbook(
   const { rows, hidden } = gridOf(uri, sheet, chosen.region);
   const place: CellPlace = { kind: 'cell', uri, sheet: sheet.name, cell: 'A1' };
   const built = tableFromGrid({
-    rows,
+    rows: piecesOf<GridRow>(rows),
     declaration: request.declaration,
     id: request.id,
     style,
@@ -169,7 +170,7 @@ function* warnings({ table, rows, sourceColumns }: GridTable, style: NumberStyle
       if (known) known.count++;
       else seen.set(check, { first: cell, count: 1, data });
     };
-    for (const row of rows) {
+    for (const row of rows.flat()) {
       const source = row[sourceColumn] as SourceCell | undefined;
       const cell = source?.cell;
       if (!source || !cell) continue;

@@ -7,7 +7,7 @@ import { lazily, memo, slot, withLate } from '../derive.ts';
 import { documentOfStretches, outermost } from '../document.ts';
 import { mentionsOf } from '../documents/mentions.ts';
 import type { NumberStyle } from '../figures/figure.ts';
-import { alikeAtEnds, type Joined, joinAgain, mapAgain, settle } from '../lists.ts';
+import { alikeAtEnds, type Joined, joinAgain, mapAgain, piecesOf, settle } from '../lists.ts';
 import { partOf } from '../model/parts.ts';
 import type { AppendixIdentity, Identity, Part, Report, Section } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
@@ -238,7 +238,7 @@ function tableOf(address: string): string {
 
 function freshState(local: Local, own: readonly Relation[], others: readonly Relation[]): State {
   const { alone, section } = local;
-  const groups = [own, ...relationsWithin(alone, [...own, ...others])].map(evaluateAll);
+  const groups = [...inPieces(own), ...relationsWithin(alone, [...own, ...others])].map(evaluateAll);
   const evaluations = lazily(() => groups.flat());
   const faults = diagnose(groups);
   const subject = (own: readonly Fault[]): Subject =>
@@ -268,6 +268,20 @@ function freshState(local: Local, own: readonly Relation[], others: readonly Rel
     },
   });
 }
+
+/** What rules say, in pieces that stay the same arrays where an edit has changed nothing; few are one piece. */
+function inPieces(relations: readonly Relation[]): readonly (readonly Relation[])[] {
+  const [first] = relations;
+  if (!first || relations.length < fewRelations) return [relations];
+  const pieces = piecesOf(relations, piecesOfRules.get(first));
+  piecesOfRules.set(first, pieces);
+  return pieces;
+}
+
+const fewRelations = 256;
+
+// By the first relation. Right because what the pieces hold is compared.
+const piecesOfRules = slot<Relation, readonly (readonly Relation[])[]>();
 
 interface AllEvaluations {
   readonly all: () => readonly Evaluation[];

@@ -1,10 +1,11 @@
 /**
  * What the names of a rule stand for: cells by column, by row and column, by table, row and column.
  */
+import { memo } from '../derive.ts';
 import type { MessageData } from '../finding.ts';
 import { folded, idFromTitle, plain } from '../model/names.ts';
 import { nearest } from '../model/suggest.ts';
-import type { Column, Row, Table } from '../model/table.ts';
+import type { Column, Row, Table, TableHead } from '../model/table.ts';
 import type { NamePart, NameTerm } from './tree.ts';
 
 export interface Scope {
@@ -104,21 +105,53 @@ function unknown(part: NamePart, { what, table, candidates, known }: Sought): Un
 }
 
 function unknownColumn(part: NamePart, from: Table, table?: Table): Unknown {
-  const known = from.columns.map(({ id, title }) => (part.title ? title : id)).filter(name => name !== '');
-  return unknown(part, { what: 'column', table, candidates: columnNames(from), known });
+  const { nearest, known } = noSuchColumn(from.head)(keyOf(part), () => {
+    const names = from.columns.map(({ id, title }) => (part.title ? title : id)).filter(name => name !== '');
+    return unknown(part, { what: 'column', candidates: columnNames(from), known: names });
+  });
+  return { kind: 'unknown', part, what: 'column', table, nearest, known };
 }
 
 function unknownRow(part: NamePart, from: Table, table?: Table): Unknown {
-  const addresses = from.rows.map(({ address }) => address);
-  return unknown(part, { what: 'row', table, candidates: addresses, known: addresses });
+  const { nearest, known } = noSuchRow(from)(keyOf(part), () => {
+    const addresses = from.rows.map(({ address }) => address);
+    return unknown(part, { what: 'row', candidates: addresses, known: addresses });
+  });
+  return { kind: 'unknown', part, what: 'row', table, nearest, known };
 }
 
 function columnNames(table: Table): string[] {
   return table.columns.flatMap(({ id, title }) => (title ? [title, id] : [id]));
 }
 
+/** One name is asked for on every row of a table, or in every paragraph of a report. */
+type ByName<Value> = (name: string, find: () => Value) => Value;
+
+function byName<Value>(): ByName<Value> {
+  const found = new Map<string, { readonly value: Value }>();
+  return (name, find) => {
+    const known = found.get(name) ?? { value: find() };
+    found.set(name, known);
+    return known.value;
+  };
+}
+
+// Right because tables and their heads are immutable.
+const columnsByName = memo((_head: TableHead) => byName<Column | undefined>());
+const rowsByName = memo((_table: Table) => byName<Row | undefined>());
+const noSuchColumn = memo((_head: TableHead) => byName<Unknown>());
+const noSuchRow = memo((_table: Table) => byName<Unknown>());
+
+function keyOf({ text, title }: NamePart): string {
+  return title ? `[${text}]` : text;
+}
+
 /** A column by its id, or in brackets by its title: `[Tổng số]`, `[Nhóm / Cấp tỉnh]`. Without brackets a title without diacritics serves too. */
 export function findColumn(table: Table, part: NamePart): Column | undefined {
+  return columnsByName(table.head)(keyOf(part), () => columnCalled(table, part));
+}
+
+function columnCalled(table: Table, part: NamePart): Column | undefined {
   if (!part.title) {
     return (
       table.columns.find(({ id }) => id === part.text) ??
@@ -146,6 +179,10 @@ function onlyColumn(table: Table, accept: (column: Column) => boolean): Column |
 /** A row by its id, its address, or its printed number where that is unique in the table. */
 export function findRow(table: Table, parts: readonly NamePart[]): Row | undefined {
   const name = parts.map(({ text }) => text).join('.');
+  return rowsByName(table)(name, () => rowCalled(table, name));
+}
+
+function rowCalled(table: Table, name: string): Row | undefined {
   const exact = table.rows.find(({ id, address }) => id === name || address === name);
   if (exact) return exact;
   const wanted = name.toLowerCase();

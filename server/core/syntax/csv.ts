@@ -2,8 +2,8 @@
  * CSV as spreadsheets write it (RFC 4180): cells between separators, perhaps in quotes, with their places. The separator
  * is recognised: where the comma is the decimal sign, spreadsheets separate with semicolons.
  */
-import { alikeAtEnds } from '../lists.ts';
-import type { Span } from '../text.ts';
+import { alikeAtEnds, withItems } from '../lists.ts';
+import { commonEnds, type Span } from '../text.ts';
 
 export interface CsvCell {
   /** Without quotes; doubled quotes undone. */
@@ -19,6 +19,9 @@ export interface CsvRow {
 }
 
 export interface CsvFile {
+  readonly text: string;
+  /** Where the rows begin. */
+  readonly begin: number;
   readonly separator: string;
   /** Rows that hold something. */
   readonly rows: readonly CsvRow[];
@@ -30,18 +33,80 @@ export interface CsvFile {
 
 const separators = ['\t', ';', ',', '|'] as const;
 
-/** Never throws; linear in the text. Rows of an earlier version that read the same are handed back. */
+/**
+ * Never throws; linear in the text. Rows of an earlier version that read the same are handed back, and those before and
+ * behind what has changed are not looked at.
+ */
 export function readCsv(text: string, earlier?: CsvFile): CsvFile {
-  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const stated = /^sep=(.)\r?\n/.exec(text.slice(at, at + 8));
-  if (stated) at += stated[0].length;
-  const separator = stated?.[1] ?? recogniseSeparator(text, at);
+  let begin = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const stated = /^sep=(.)\r?\n/.exec(text.slice(begin, begin + 8));
+  if (stated) begin += stated[0].length;
+  const separator = stated?.[1] ?? recogniseSeparator(text, begin);
+  const known = earlier?.separator === separator ? earlier : undefined;
+  const again = known && readAgain(text, begin, known);
+  if (again) return again;
+  const { rows, rowStarts, unclosed } = readRows(text, begin, separator);
+  return { text, begin, separator, rows: rowsAgain(known?.rows ?? [], rows), rowStarts, unclosed };
+}
+
+/** Where every quote is closed, no row depends on what stands behind it. Undefined where that is not so. */
+function readAgain(text: string, begin: number, earlier: CsvFile): CsvFile | undefined {
+  const { rows, rowStarts, separator } = earlier;
+  if (earlier.unclosed !== undefined || earlier.begin !== begin) return undefined;
+  const { prefix, suffix } = commonEnds(earlier.text, text);
+  const shift = text.length - earlier.text.length;
+  const endOf = (index: number): number => rowStarts[index]! + rows[index]!.text.length;
+  // Rows that end, with their line break, before the change; and those that begin behind a line break that is behind it.
+  let top = notAfter(rowStarts, prefix);
+  while (top > 0 && endOf(top - 1) + 2 > prefix) top--;
+  let bottom = rows.length;
+  const isKnown = (at: number): boolean => {
+    if (at - 1 < text.length - suffix) return false;
+    const index = notAfter(rowStarts, at - shift) - 1;
+    if (index < top || rowStarts[index] !== at - shift) return false;
+    bottom = index;
+    return true;
+  };
+  const from = top === 0 ? begin : behindBreak(text, endOf(top - 1));
+  const read = readRows(text, from, separator, isKnown);
+  if (read.unclosed !== undefined) return undefined;
+  const fresh = rowsAgain(rows.slice(top, bottom), read.rows);
+  const moved = withItems(rowStarts, read.rowStarts, top, bottom);
+  if (shift !== 0) for (let index = top + fresh.length; index < moved.length; index++) moved[index]! += shift;
+  return { ...earlier, text, rows: withItems(rows, fresh, top, bottom), rowStarts: moved };
+}
+
+/** How many of ascending numbers are not greater than one. */
+function notAfter(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function behindBreak(text: string, at: number): number {
+  return at + (text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1);
+}
+
+/** The rows from an offset at which one begins, up to the end or to one that is known. */
+function readRows(
+  text: string,
+  from: number,
+  separator: string,
+  isKnown: (start: number) => boolean = () => false,
+): Pick<CsvFile, 'rowStarts' | 'unclosed'> & { readonly rows: readonly CsvRow[] } {
   const rows: CsvRow[] = [];
   const rowStarts: number[] = [];
   let unclosed: number | undefined;
+  let at = from;
   let start = at;
   let cells: CsvCell[] = [];
   while (at <= text.length) {
+    if (cells.length === 0 && isKnown(at)) break;
     const cell = readCell(text, at, separator);
     if (cell.unclosed) unclosed ??= at;
     cells.push({ text: cell.text, span: { start: cell.span.start - start, end: cell.span.end - start } });
@@ -55,19 +120,18 @@ export function readCsv(text: string, earlier?: CsvFile): CsvFile {
       rowStarts.push(start);
     }
     if (at >= text.length) break;
-    at += text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1;
+    at = behindBreak(text, at);
     if (at >= text.length) break;
     start = at;
     cells = [];
   }
-  const known = earlier?.separator === separator ? earlier.rows : [];
-  return { separator, rows: rowsAgain(known, rows), rowStarts, unclosed };
+  return { rows, rowStarts, unclosed };
 }
 
 /** What a row says follows from its text and the separator. */
 function rowsAgain(earlier: readonly CsvRow[], rows: readonly CsvRow[]): readonly CsvRow[] {
   const { top, bottom } = alikeAtEnds(earlier, rows, (a, b) => a.text === b.text);
-  return earlier.slice(0, top).concat(rows.slice(top, rows.length - bottom), earlier.slice(earlier.length - bottom));
+  return withItems(earlier, rows.slice(top, rows.length - bottom), top, earlier.length - bottom);
 }
 
 interface ReadCell {

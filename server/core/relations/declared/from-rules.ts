@@ -2,13 +2,14 @@
  * Declared rules as relations.
  */
 
+import { memo, slot } from '../../derive.ts';
 import type { NumberStyle } from '../../figures/figure.ts';
 import { fromDecimal } from '../../figures/rational.ts';
 import type { Finding } from '../../finding.ts';
 import { append } from '../../lists.ts';
-import type { Column, Row, RuleSource, Table } from '../../model/table.ts';
+import type { Column, Row, RuleSource, Table, TableHead } from '../../model/table.ts';
 import type { CellReference, Scope } from '../../rules/names.ts';
-import { parseRules } from '../../rules/parse.ts';
+import { type ParsedRules, parseRules } from '../../rules/parse.ts';
 import { printRule } from '../../rules/print.ts';
 import type { Rule, Term } from '../../rules/tree.ts';
 import { cellOperand, inSentence, tableData } from '../operands.ts';
@@ -31,7 +32,7 @@ export function relationsFromRules(table: Table, tables: OtherTables, style: Num
   const relations: Relation[] = [];
   const findings: Finding[] = [];
   for (const source of table.rules) {
-    const parsed = parseRules(source.text, style);
+    const parsed = parsedOnce(table.head, source.text, style);
     for (const fault of parsed.faults) {
       findings.push({
         check: 'rule-unreadable',
@@ -46,6 +47,40 @@ export function relationsFromRules(table: Table, tables: OtherTables, style: Num
     }
   }
   return { relations, findings };
+}
+
+/** The same rules as long as their text and their table's head are the same. */
+function parsedOnce(head: TableHead, text: string, style: NumberStyle): ParsedRules {
+  const texts = rulesOfHeads(head);
+  const known = texts.get(text);
+  if (known?.style === style) return known.parsed;
+  const parsed = parseRules(text, style);
+  texts.set(text, { style, parsed });
+  return parsed;
+}
+
+// Right because what was parsed is compared.
+const rulesOfHeads = memo(
+  (_head: TableHead) => new Map<string, { readonly style: NumberStyle; readonly parsed: ParsedRules }>(),
+);
+
+/** What rules that speak of nothing but its cells say of a row; `null` where that is nothing. */
+const saidOfRow = slot<Row, OfRow>();
+
+interface OfRow {
+  readonly head: TableHead;
+  /** A block may give its table another. */
+  readonly title: string | undefined;
+  readonly byRule: Map<Rule, Relation | null>;
+}
+
+// Right because rows, heads and rules are immutable, and all that such a rule says follows from them and the title.
+function rememberedOf(row: Row, { head, title }: Table): OfRow['byRule'] {
+  const known = saidOfRow.get(row);
+  if (known?.head === head && known.title === title) return known.byRule;
+  const byRule: OfRow['byRule'] = new Map();
+  saidOfRow.set(row, { head, title, byRule });
+  return byRule;
 }
 
 /** Turns one rule into a relation for each row it holds on. */
@@ -74,6 +109,10 @@ class RuleReader {
 
   *read(): Generator<Relation> {
     const { rule } = this;
+    if (isOfRow(rule)) {
+      yield* this.ofEachRow();
+      return;
+    }
     const rows = this.rowsOf();
     for (const row of rows) {
       const scope: Scope = { table: this.table, row, tables: this.tables };
@@ -81,6 +120,26 @@ class RuleReader {
       if (rule.left.kind === 'name' && !left) return;
       const relation = left ? this.cellRelation(left, scope) : this.termRelation(scope);
       if (relation) yield relation;
+    }
+  }
+
+  /** Where the rule speaks of the cells of one row: each row is read once. */
+  private *ofEachRow(): Generator<Relation> {
+    const { rule } = this;
+    for (const piece of this.table.pieces) {
+      for (const row of piece) {
+        const remembered = rememberedOf(row, this.table);
+        let relation = remembered.get(rule);
+        if (relation === undefined) {
+          const scope: Scope = { table: this.table, row, tables: this.tables };
+          const left = rule.left.kind === 'name' ? this.names.resolve(rule.left, scope) : undefined;
+          relation = (left && this.cellRelation(left, scope)) ?? null;
+          // What is wrong with its names is so on every row.
+          if (this.names.findings.length > 0) return;
+          remembered.set(rule, relation);
+        }
+        if (relation) yield relation;
+      }
     }
   }
 
@@ -188,6 +247,25 @@ class RuleReader {
     if (isHundred(expression.right)) return expression.left;
     return isHundred(expression.left) ? expression.right : undefined;
   }
+}
+
+/** Whether all that a rule says of a row follows from the cells of the row. */
+function isOfRow({ selection, left, right }: Rule): boolean {
+  const isBare = (term: Term): boolean => {
+    switch (term.kind) {
+      case 'number':
+        return true;
+      case 'name':
+        return term.parts.length === 1;
+      case 'negate':
+        return isBare(term.of);
+      case 'binary':
+        return isBare(term.left) && isBare(term.right);
+      default:
+        return false;
+    }
+  };
+  return !selection && left.kind === 'name' && isBare(left) && isBare(right);
 }
 
 function mentionsBareColumn(rule: Rule): boolean {

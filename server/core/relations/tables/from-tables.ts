@@ -42,6 +42,7 @@ import { rowShareFamilies } from './shares/row-shares.ts';
 import { shareSumFamilies } from './shares/share-sums.ts';
 import { sharedBaseFamilies } from './shares/shared-base.ts';
 import { shareFamilies } from './shares/shares.ts';
+import { withoutSpoken } from './spoken.ts';
 import { withBreakdownHeadings } from './sums/breakdown-headings.ts';
 import { withClosingTotal } from './sums/closing-rows.ts';
 import { columnSumFamilies } from './sums/column-sums.ts';
@@ -53,17 +54,10 @@ import { withUnmarkedGroups } from './sums/unmarked-groups.ts';
 
 /** Relations of origin `inferred`. What a declared relation already says of a figure is left out. */
 export function relationsFromTables(report: Report, declared: readonly Relation[]): readonly Relations[] {
-  const spoken = new Set(declared.flatMap(saidBy));
   const groups = [...tablesOf(report)].flatMap(({ table }) => relationsOfTable(table, report.style));
-  if (spoken.size === 0) return groups;
-  return groups.map(group => group.filter(relation => !saidBy(relation).some(said => spoken.has(said))));
-}
-
-/** That a figure is a result of this kind, and that it follows from these figures. */
-function saidBy({ result, subject, operands }: Relation): string[] {
-  if (!result.address) return [];
-  const from = operands.map(({ address }) => address).sort();
-  return [`${result.address} ${subject}`, `${result.address} = ${from.join(' ')}`];
+  if (declared.length === 0) return groups;
+  const [first] = tablesOf(report);
+  return first ? withoutSpoken(groups, declared, first.table.head) : groups;
 }
 
 /** Row by row where rows speak for themselves: what is said of rows that stay the same is the same array. */
