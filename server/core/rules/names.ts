@@ -131,10 +131,14 @@ function byName<Value>(): ByName<Value> {
   const found = new Map<string, { readonly value: Value }>();
   return (name, find) => {
     const known = found.get(name) ?? { value: find() };
+    // A name is typed letter by letter.
+    if (found.size >= mostNames) found.clear();
     found.set(name, known);
     return known.value;
   };
 }
+
+const mostNames = 1000;
 
 // Right because tables and their heads are immutable.
 const columnsByName = memo((_head: TableHead) => byName<Column | undefined>());

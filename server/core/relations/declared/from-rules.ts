@@ -31,8 +31,9 @@ export type OtherTables = Pick<ReadonlyMap<string, Table>, 'get' | 'keys'>;
 export function relationsFromRules(table: Table, tables: OtherTables, style: NumberStyle): RuleRelations {
   const relations: Relation[] = [];
   const findings: Finding[] = [];
-  for (const source of table.rules) {
-    const parsed = parsedOnce(table.head, source.text, style);
+  const texts = table.rules.map(source => ({ source, parsed: parsedOnce(table.head, source.text, style) }));
+  const count = texts.reduce((sum, { parsed }) => sum + parsed.rules.length, 0);
+  for (const { source, parsed } of texts) {
     for (const fault of parsed.faults) {
       findings.push({
         check: 'rule-unreadable',
@@ -42,7 +43,7 @@ export function relationsFromRules(table: Table, tables: OtherTables, style: Num
     }
     for (const rule of parsed.rules) {
       const reader = new RuleReader(rule, source, table, tables);
-      append(relations, reader.read());
+      append(relations, reader.read(count));
       append(findings, reader.findings);
     }
   }
@@ -55,9 +56,13 @@ function parsedOnce(head: TableHead, text: string, style: NumberStyle): ParsedRu
   const known = texts.get(text);
   if (known?.style === style) return known.parsed;
   const parsed = parseRules(text, style);
+  // A rule is typed letter by letter.
+  if (texts.size >= mostTexts) texts.clear();
   texts.set(text, { style, parsed });
   return parsed;
 }
+
+const mostTexts = 20;
 
 // Right because what was parsed is compared.
 const rulesOfHeads = memo(
@@ -75,9 +80,11 @@ interface OfRow {
 }
 
 // Right because rows, heads and rules are immutable, and all that such a rule says follows from them and the title.
-function rememberedOf(row: Row, { head, title }: Table): OfRow['byRule'] {
+function rememberedOf(row: Row, { head, title }: Table, count: number): OfRow['byRule'] {
   const known = saidOfRow.get(row);
-  if (known?.head === head && known.title === title) return known.byRule;
+  // More than these are what a rule was while it was typed.
+  const isFull = known !== undefined && known.byRule.size > 2 * count;
+  if (known?.head === head && known.title === title && !isFull) return known.byRule;
   const byRule: OfRow['byRule'] = new Map();
   saidOfRow.set(row, { head, title, byRule });
   return byRule;
@@ -107,10 +114,11 @@ class RuleReader {
     return this.names.findings;
   }
 
-  *read(): Generator<Relation> {
+  /** `count`: how many rules the table has. */
+  *read(count: number): Generator<Relation> {
     const { rule } = this;
     if (isOfRow(rule)) {
-      yield* this.ofEachRow();
+      yield* this.ofEachRow(count);
       return;
     }
     const rows = this.rowsOf();
@@ -124,11 +132,11 @@ class RuleReader {
   }
 
   /** Where the rule speaks of the cells of one row: each row is read once. */
-  private *ofEachRow(): Generator<Relation> {
+  private *ofEachRow(count: number): Generator<Relation> {
     const { rule } = this;
     for (const piece of this.table.pieces) {
       for (const row of piece) {
-        const remembered = rememberedOf(row, this.table);
+        const remembered = rememberedOf(row, this.table, count);
         let relation = remembered.get(rule);
         if (relation === undefined) {
           const scope: Scope = { table: this.table, row, tables: this.tables };
