@@ -37,4 +37,4 @@ test('the founding report is read and checked within so many calls', () => {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}, 30_000);
+}, 120_000);
