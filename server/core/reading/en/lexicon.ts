@@ -343,6 +343,7 @@ export const englishLexicon: Lexicon = {
     'surge',
     'better',
   ],
+  comparatives: ['higher', 'greater', 'larger', 'longer', 'bigger', 'older', 'lower', 'smaller', 'shorter', 'younger'],
   lessBehind: [
     'lower',
     'below',

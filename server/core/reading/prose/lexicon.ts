@@ -258,6 +258,8 @@ export interface Lexicon {
   /** Words behind a number that make it a rise: "8.1% higher (than)"; and a fall. */
   readonly moreBehind: readonly string[];
   readonly lessBehind: readonly string[];
+  /** Those of them that are part of a name where "than" does not follow it: "7 lower secondary schools". */
+  readonly comparatives: readonly string[];
   /** Words that join others and tell no two names apart: số, các, của. */
   readonly stopWords: readonly string[];
   /** Words before what is not counted in: không tính (tiền sử dụng đất). */

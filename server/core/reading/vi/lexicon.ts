@@ -63,6 +63,7 @@ export const vietnameseLexicon: Lexicon = {
   moneyBefore: [],
   moreBehind: [],
   lessBehind: [],
+  comparatives: [],
   // Words that are cut from the end of a noun before it is printed: "50 xã có" is said as "xã".
   joining: ['có', 'hiện', 'đã', 'được', 'là', 'thì', 'và', 'với', 'của', 'tại', 'trong', 'do', 'mà'],
   leavingOut: [

@@ -130,7 +130,10 @@ function directionBehind({ noun, follows }: NounAfter, lexicon: Lexicon): Role |
   const [first = ''] = noun.split(' ', 1);
   // "16 fewer than", "1.4 quintals higher than"; not "5 households below the line".
   const bare = noun === '' || points.some(unit => noun.startsWith(unit));
-  const words = bare || !standing.has(follows) ? [follows, first] : [first];
+  const named = noun !== first && lexicon.comparatives.includes(first) && !lexicon.comparing.includes(follows);
+  const words = (bare || !standing.has(follows) ? [follows, first] : [first]).filter(
+    word => !(named && word === first),
+  );
   if (words.some(word => moreBehind.includes(word))) return 'increase';
   if (words.some(word => lessBehind.includes(word))) return 'decrease';
   // "1,150 hectares smaller than last year's 49,800 hectares".

@@ -2,10 +2,13 @@
  * Totals that are called by what every amount before them is: "thu nội địa 210 tỷ đồng, thu xuất nhập khẩu 110 tỷ đồng, tổng thu
  * ngân sách 320 tỷ đồng", "tax revenue was 210, customs revenue 110, so total revenue was 320".
  */
-import { sharesNoun, sumsTo } from '../items/amounts.ts';
+import { isAmount, sharesNoun, sumsTo } from '../items/amounts.ts';
 import { upperOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { sumComesNear } from './nearness.ts';
 import { isPerUnit } from './no-parts.ts';
+import { areDenied, plainWords } from './partitions.ts';
 import { differBySlip } from './slips.ts';
 
 /**
@@ -34,6 +37,32 @@ export function calledAsTotal(passage: Passage, at: number, whole: QuantityItem)
   if (parts.length < 2 || parts.some(part => part.cues.includes('of-which') || part.cues.includes('total')))
     return undefined;
   return sumsTo(parts, whole) || differBySlip(parts, whole) ? parts : undefined;
+}
+
+/**
+ * "14 xã đạt chuẩn và 5 xã chưa đạt chuẩn trên tổng số 19 xã": the two amounts before a total, one of which is said not to be
+ * what the other is; a thing is one or the other.
+ */
+export function deniedBefore(passage: Passage, at: number, whole: QuantityItem): readonly QuantityItem[] | undefined {
+  const parts = passage.quantities.slice(Math.max(0, whole.order - 2), whole.order);
+  const plain = parts.every(
+    part => isAmount(part) && part.sentence === whole.sentence && part.depth === whole.depth && sharesNoun(part, whole),
+  );
+  if (parts.length < 2 || !plain || [whole, ...parts].some(({ quantity }) => quantity.approximate)) return undefined;
+  if (!sumComesNear(parts, whole)) return undefined;
+  const behind = parts.map(({ span }, index) =>
+    plainWords(passage.text.slice(span.end, parts[index + 1]?.span.start ?? passage.items[at]!.span.start)),
+  );
+  return areDenied(passage, parts) || isDenial(behind, passage.language.lexicon) ? parts : undefined;
+}
+
+/** All that stands behind the negation is said of the other without one. */
+function isDenial([first, second]: readonly string[], { negations }: Lexicon): boolean {
+  return negations.some(negation => {
+    const from = second!.lastIndexOf(` ${negation} `);
+    const denied = from < 0 ? '' : second!.slice(from + negation.length + 1);
+    return denied.trim() !== '' && first!.includes(denied) && !first!.includes(` ${negation} `);
+  });
 }
 
 /** The word behind "tổng", or before the verb in a language whose nouns stand last. */

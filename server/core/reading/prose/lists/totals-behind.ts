@@ -7,7 +7,7 @@ import type { Item, Passage, QuantityItem } from '../items/items.ts';
 import { inside, parenthesisAfter } from '../items/navigate.ts';
 import type { Reading } from '../parents.ts';
 import { sum } from './claims.ts';
-import { calledAsTotal } from './named-totals.ts';
+import { calledAsTotal, deniedBefore } from './named-totals.ts';
 import { sumComesNear } from './nearness.ts';
 import { isPerUnit, measuresOther } from './no-parts.ts';
 import { differBySlip, differBySureSlip, isGrossSlip, isOneSlip } from './slips.ts';
@@ -27,7 +27,8 @@ export function* totalAfter(passage: Passage, at: number, seen: Reading): Genera
   const nearest = firstAmount(passage, at + 1, 16, 1);
   if (nearest && isAmount(nearest) && !seen.seen.has(nearest)) yield* ofNearest(passage, at, nearest, seen);
   if (seen.seen.has(whole)) return;
-  const listed = listClosedBy(passage, at, whole) ?? calledAsTotal(passage, at, whole);
+  const listed =
+    listClosedBy(passage, at, whole) ?? calledAsTotal(passage, at, whole) ?? deniedBefore(passage, at, whole);
   if (!listed) return;
   seen.seen.add(whole);
   yield sum(passage, whole, listed, sumsTo(listed, whole) ? 'explicit' : 'structure');
