@@ -215,7 +215,9 @@ function* withinSeries(dated: readonly DocumentMention[]): Generator<Conflict> {
   if (dated.length === 0) return;
   const termAndType = (mention: DocumentMention): string | undefined => {
     const term = termOf(mention);
-    return term && `${term.text}/${mention.read.typeWords?.toLowerCase() ?? ''}`;
+    // A row of a table need not say the type: its number does.
+    const words = mention.read.typeWords ?? typeOf(mention.number!.type ?? '')?.words[0];
+    return term && `${term.text}/${words?.toLowerCase() ?? ''}`;
   };
   for (const own of groupBy(dated, termAndType).values()) {
     const days = own.map(mention => dayText(issueDate(mention)!));

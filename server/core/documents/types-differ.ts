@@ -63,7 +63,8 @@ function isTitled({ number, numberPlace, read, source }: DocumentMention): boole
   const { typeWords, typeSpan } = read;
   if (!typeWords || !typeSpan || numberPlace.kind !== 'text' || number!.type === undefined) return false;
   if (number!.form !== 'state' && number!.form !== 'party') return false;
-  if (!/^\p{Lu}\p{Ll}/u.test(typeWords) || !issuerOf(number!.issuer)) return false;
+  if (!/^\p{Lu}\p{Ll}/u.test(typeWords) || !(issuerOf(number!.issuer) || /^\p{Lu}{3,}/u.test(number!.issuer)))
+    return false;
   const typePlace = source.place(typeSpan);
   if (typePlace.kind !== 'text') return false;
   const between = singleSpaced(numberPlace.block.text.slice(typePlace.end, numberPlace.start).normalize('NFC'));

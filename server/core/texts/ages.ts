@@ -24,12 +24,16 @@ export const agesIn: (section: Section) => readonly StatedAge[] = memo(section =
   for (const passage of section.passages) {
     const own = textOfPassage(passage);
     const { text } = own.folded;
-    if (!text.includes(' tuổi')) continue;
-    for (const pattern of [bornFirst, ageFirst]) {
+    const patterns = text.includes(' tuổi') ? vietnamese : / born |\(born /u.test(text) ? english : none;
+    for (const pattern of patterns) {
       for (const match of matchesOf(text, pattern)) {
         const { age, year } = match.groups!;
         if (isBound(text, match.index, match.index + match[0].length)) continue;
-        const start = match.index + (pattern === ageFirst ? 0 : match[0].lastIndexOf(age!));
+        const from =
+          pattern === bornInEnglish
+            ? match[0].search(new RegExp(`(?<= )${age}(?= )`, 'u'))
+            : match[0].lastIndexOf(age!);
+        const start = match.index + (pattern === ageFirst ? 0 : from);
         const others = matchesOf(text, anyYear).filter(
           ({ index }) => index < match.index || index >= match.index + match[0].length,
         );
@@ -55,12 +59,17 @@ function isBound(text: string, start: number, end: number): boolean {
   );
 }
 
-const none: readonly StatedAge[] = [];
+const none: readonly never[] = [];
 const born =
   '(?:sinh|SN|sn)(?: năm| ngày \\d{1,2}(?: ?[/.-] ?\\d{1,2} ?[/.-]| tháng \\d{1,2} năm)?)? ?(?<year>(?:19|20)\\d\\d)(?!\\d)';
 /** "đến ngày 20/10/2025", "năm nay (2025)", between the birth and the age. */
 const until =
-  '(?:(?:(?:(?:tính )?đến(?: hết)?(?: ngày \\d{1,2}(?: ?[/.-] ?\\d{1,2} ?[/.-]| tháng \\d{1,2} năm)| năm)?|năm) ?(?<at>(?:19|20)\\d\\d)|(?:năm nay|hiện nay|đến nay|nay)(?: \\((?:năm )?(?<now>(?:19|20)\\d\\d)\\))?),? )?(?:đã |được |vừa )?(?:đủ |tròn )?';
-const bornFirst = new RegExp(`(?<!\\p{L})${born}(?:, ?| ?\\(|; ?| )${until}(?<age>\\d{1,3}) tuổi`, 'gu');
+  '(?:(?:(?:(?:tính )?đến(?: hết)?(?: ngày \\d{1,2}(?: ?[/.-] ?\\d{1,2} ?[/.-]| tháng \\d{1,2} năm)| năm)?|năm) ?(?<at>(?:19|20)\\d\\d)|(?:năm nay|hiện nay|đến nay|nay)(?: \\((?:năm )?(?<now>(?:19|20)\\d\\d)\\))?),? )?(?:đã |được |vừa |là )?(?:đủ |tròn )?';
+const bornFirst = new RegExp(`(?<!\\p{L})${born}(?:\\)?, ?| ?\\(|; ?| )${until}(?<age>\\d{1,3}) tuổi`, 'gu');
 const ageFirst = new RegExp(`(?<![\\d.,/-])(?<age>\\d{1,3}) tuổi(?:, ?| ?\\(|; ?)${born}`, 'gu');
+/** The year in which it is said to be that, always: "was 24 years old when she joined" is of another. */
+const bornInEnglish =
+  /(?<!\p{L})born (?:in |on )?(?:(?:\d{1,2} )?[A-Z][a-z]{2,8} (?:\d{1,2}, )?)?(?<year>(?:19|20)\d\d)\)?,? (?:who )?(?:was|is|turned|became|will be|will turn) (?<age>\d{1,3})(?: years old| years of age)? (?:in|at the end of|by the end of) (?<at>(?:19|20)\d\d)/gu;
+const vietnamese = [bornFirst, ageFirst] as const;
+const english = [bornInEnglish] as const;
 const anyYear = /(?<!\d)(?:19|20)\d\d(?!\d)/gu;

@@ -87,7 +87,8 @@ function ofRange(match: RegExpExecArray, text: string): Said | undefined {
   const start = match.index;
   const end = start + match[0].length;
   const dates = rangeOf(groups);
-  if (!dates) return undefined;
+  if (!dates || (match[0].includes(' and ') && !isBetween.test(text.slice(Math.max(0, start - 14), start))))
+    return undefined;
   const behind = countBehind.exec(text.slice(end, end + longest));
   if (behind) {
     const { count, lasting } = behind.groups!;
@@ -144,7 +145,9 @@ function ofTerm(match: RegExpExecArray): Said | undefined {
 }
 
 const longest = 60;
-const joint = '(?: (?:to|until|till|through) | ?- ?)';
+/** "3 May and 9 May" are two days, "between 3 May and 9 May" is a range. */
+const isBetween = /(?<!\p{L})between (?:the )?$/iu;
+const joint = '(?: (?:to|until|till|through|and) | ?- ?)';
 const rangePattern = new RegExp(
   `(?<![\\p{L}\\d/.,-])(?:(?<lm>${englishMonths}) (?<l1>\\d{1,2})${joint}(?<last>\\d{1,2})(?!\\d)(?:, (?<ly>(?:19|20)\\d\\d))?(?!\\d)|(?:(?<open>\\d{1,2})(?:st|nd|rd|th)?|${dayPattern('f')})${joint}(?:the )?${dayPattern('t')})`,
   'gu',

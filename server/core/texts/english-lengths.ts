@@ -102,7 +102,7 @@ const plural = new RegExp(
   'gu',
 );
 const behind = new RegExp(
-  `${range.replace('(?![\\d/]|[.,-]\\d| ?per)', '')} \\((?:a (?:period|total) of |or |i\\.e\\. )?(?<count>${countPattern}) (?<unit>year|month)s\\)`,
+  `${range.replace('(?![\\d/]|[.,-]\\d| ?per)', '')}(?: (?:strategy|plan|programme|program|period|cycle|project|term))? \\((?:a (?:period|total) of |or |i\\.e\\. )?(?<count>${countPattern}) (?<unit>year|month)s\\)`,
   'gu',
 );
 const isOther =

@@ -15,7 +15,7 @@ import type { DateFault, PlaceOf } from './date-fault.ts';
 export function wrongLengths(text: string, place: PlaceOf): readonly DateFault[] {
   if (!/\d (?:năm|tháng)/iu.test(text)) return none;
   const faults: DateFault[] = [];
-  for (const length of [...besideRanges(text), ...anniversaries(text)]) {
+  for (const length of [...besideRanges(text), ...behindRanges(text), ...anniversaries(text)]) {
     const stated = Number(length.count.text);
     if (length.fits.includes(stated)) continue;
     const { start } = length.count;
@@ -79,6 +79,22 @@ function* besideRanges(text: string): Generator<Length> {
       fits,
       range: { start: match.index, end: match.index + range!.length },
     };
+  }
+}
+
+/** "từ ngày 15/11/2023 đến ngày 14/11/2024 (12 tháng)". */
+function* behindRanges(text: string): Generator<Length> {
+  if (!/\((?:trong |gồm |là )?\d{1,3} (?:tháng|năm)\)/iu.test(text)) return;
+  for (const match of matchesOf(text, countBehind())) {
+    const { count, range, unit } = match.groups!;
+    const own = unit!.toLowerCase() === 'tháng' ? 'month' : 'year';
+    const fits = fitting(match.groups!, own);
+    if (!fits) continue;
+    const end = match.index + match[0].length;
+    const start = match.index + match[0].lastIndexOf(count!);
+    const from = match.index + match[0].indexOf(range!);
+    if (start < end)
+      yield { count: { text: count!, start }, unit: own, fits, range: { start: from, end: from + range!.length } };
   }
 }
 
@@ -163,7 +179,7 @@ const opening =
  * one does, and most numbers of years have none.
  */
 const countFirst = patternInAnyCase(
-  `(?<![\\d.,/–-] ?|\\p{L})(?<count>\\d{1,3}) (?<unit>năm|tháng)(?: học)?(?: qua| vừa qua| gần đây| gần nhất| liên tiếp| liền| (?:triển khai |tổ chức )?(?:thực hiện|hoạt động|thi hành|xây dựng)(?= \\())?${opening}`,
+  `(?<![\\d.,/–-] ?|\\p{L})(?<count>\\d{1,3}) (?<unit>năm|tháng)(?: học)?(?: (?:công tác|kinh nghiệm|giảng dạy|phục vụ|làm việc|gắn bó|lãnh đạo)(?: liên tục)?(?= \\()| qua| vừa qua| gần đây| gần nhất| liên tiếp| liền| (?:triển khai |tổ chức )?(?:thực hiện|hoạt động|thi hành|xây dựng)(?= \\())?${opening}`,
   'gu',
 );
 /** A look for it first: the pattern is long to make ready. */
@@ -172,6 +188,10 @@ const rangeBehind = patternInAnyCase(`\\s?(?<range>${days}|${months}|${years})(?
 const countLast =
   /(?<range>(?<=(?:giai đoạn|thời kỳ|nhiệm kỳ) )(?<y1>(?:19|20)\d\d) ?[-–] ?(?<y2>(?:19|20)\d\d)) \((?:trong |gồm |là )?(?<count>\d{1,3}) năm\)/giu;
 
+const countBehind = patternInAnyCase(
+  `(?<!\\p{L})từ (?<range>${days}|${months}) \\((?:trong |gồm |là )?(?<count>\\d{1,3}) (?<unit>năm|tháng)\\)`,
+  'gu',
+);
 /** A number that names something, or is no exact one. */
 const isNoCount =
   /(?:^|[^\p{L}])(?:thứ|tháng|quý|ngày|hơn|gần|trên|dưới|khoảng|ngót|chừng|tối đa|tối thiểu|ít nhất|nhiều nhất|lần|đợt|số|điều|khoá|khóa|mức|lớp|khối|cấp|hạng|khoản|bài|nhóm|đến|tới|từ|án|trình|quyết|định|kỳ|lệnh|tập|phần|vùng|loại|tuổi|đây|năm|-|–) ?$/iu;

@@ -29,10 +29,14 @@ function behind(text: string, at: number, near: string): DateFound | undefined {
   return far && !otherDocument.test(far.groups!.between!) ? dated(far, at, 'after-issuer') : undefined;
 }
 
-/** "adopted by Ordinance 2023-41 on November 28, 2023"; `before` ends where the type's word begins. */
-export function englishDateDone(text: string, before: string, at: number): DateFound | undefined {
-  const done = doneBefore.test(before) ? matchAt(donePattern, text, at) : undefined;
-  return done && dated(done, at, 'beside');
+/** "adopted by Ordinance 2023-41 on November 28, 2023", "the mayor signed Order 2023-07 on March 14, 2023"; `before` ends where the type's word begins. */
+export function englishDateDone(text: string, before: string, at: number, isPaper: boolean): DateFound | undefined {
+  const done = text.startsWith(' on ', at) ? matchAt(donePattern, text, at) : undefined;
+  if (!done) return undefined;
+  const act = actingBefore.exec(before)?.groups?.act;
+  if (act === undefined ? !doneBefore.test(before) : !isPaper && publishing.test(act)) return undefined;
+  const found = dated(done, at, 'beside');
+  return act === undefined ? found : { ...found, date: { ...found.date, act } };
 }
 
 /** "On 5 March 2024 the ministry issued " at the end of `before`, which begins at `offset`. */
@@ -65,6 +69,7 @@ const beforePattern = new RegExp(
 );
 /** "Adopted by Ordinance 2023-41 on November 28, 2023": the day on which the document did it is its own. */
 const donePattern = new RegExp(` on ${day}`, 'uy');
+const actingBefore = new RegExp(`(?<!\\p{L})(?<act>${acts}) (?:the |its |a |new )?(?:\\p{Lu}[\\p{L}'’-]+ ){0,3}$`, 'u');
 const doneBefore =
   /(?<!\p{L})(?:[Aa]dopted|[Aa]pproved|[Aa]mended|[Cc]reated|[Ee]nacted|[Ee]stablished|[Pp]assed|[Rr]epealed|[Ss]et|set up),?(?: (?:first|once|twice|later|last|in part),?)? by (?:the )?(?:\p{Lu}[\p{L}'’-]+ ){0,4}$/u;
 /** Words after which a day is another document's, or of something else. */

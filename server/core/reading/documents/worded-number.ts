@@ -63,7 +63,7 @@ const never = (): boolean => false;
  * With a year, or of the right form, they are; so are more than two behind a word with a capital and before their day.
  */
 function isItsOwn({ digits, year, ofSession }: NumberParts, type: EnglishType, isDated: () => boolean): boolean {
-  if (type.running) return digits.length >= 4 && digits.length <= 5;
+  if (type.running && year === undefined) return digits.length >= 4 && digits.length <= 5;
   if (ofSession || (year !== undefined && !type.later)) return true;
   return (year !== undefined || (digits.length >= 3 && !type.plain)) && isDated();
 }
@@ -119,6 +119,9 @@ function partsOf({ first, separator, second, bracket, of, said, isUnion, type }:
   // "resolution 70/1", not "by 2/3".
   if (type.sessions && separator === '/' && Number(first) >= 5)
     return { digits: `${first}/${second}`, year: undefined, ofSession: true };
+  // "Resolution 24-118": the last digits of a year, before the day.
+  if (type.sessions && separator === '-' && /^[012]\d$/u.test(first))
+    return { digits: `${first}-${second}`, year: undefined };
   return undefined;
 }
 

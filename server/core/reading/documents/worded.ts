@@ -66,7 +66,7 @@ function draftOf(
   const from = Math.max(floor, type.start - 160);
   const lead = previous ? '' : text.slice(from, type.start);
   const isPaper = englishType(type.words)?.plain === true;
-  const after = englishDateAfter(text, end, isPaper) ?? englishDateDone(text, lead, end);
+  const after = englishDateAfter(text, end, isPaper) ?? englishDateDone(text, lead, end, isPaper);
   const issuer =
     englishIssuerAfter(text, after?.date.how === 'beside' ? after.end : end) ??
     (previous ? previous.issuer : englishIssuerBefore(lead.slice(-110), type.start - Math.min(110, lead.length)));
