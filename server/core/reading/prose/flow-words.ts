@@ -15,11 +15,14 @@ export function isExact(passage: Passage, item: QuantityItem): boolean {
 const longestPhrase = 20;
 
 /** The words before an amount in its phrase, in lower case. */
-export function wordsBefore({ items }: Passage, { at, phrase }: QuantityItem): string {
+export function wordsBefore({ items, language }: Passage, { at, phrase }: QuantityItem): string {
+  const joins = language.lexicon.articles.length > 0;
   let words = ' ';
   for (let before = at - 1; before >= 0 && at - before < longestPhrase; before--) {
     const item = items[before]!;
     if (item.phrase !== phrase) break;
+    // "35 deaths and 155 sales": the noun of another.
+    if (joins && item.kind === 'cue' && item.cue === 'and' && at - before < 3) break;
     if (item.kind === 'quantity') {
       // "tồn quỹ đến 31/12 là 707,0 triệu đồng": a day.
       if (item.role === 'aside') continue;

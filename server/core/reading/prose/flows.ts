@@ -142,7 +142,8 @@ function flowTo(passage: Passage, closing: QuantityItem, words: FlowWords): Flow
     const item = passage.quantities[order]!;
     if (closing.sentence - item.sentence > 2) return undefined;
     if (item.depth > 0 || isPercent(item)) continue;
-    if (item.role === 'aside' ? !sharesNoun(item, closing) : !sameUnit(item, closing)) continue;
+    if (item.role === 'aside' ? !sharesNoun(item, closing) : !sameUnit(item, closing) && !comesOrGoes(item, words))
+      continue;
     if (!isExact(passage, item)) return undefined;
     const around = wordsAround(passage, item);
     if (isOpening(around, words)) {
@@ -156,6 +157,11 @@ function flowTo(passage: Passage, closing: QuantityItem, words: FlowWords): Flow
     else return undefined;
   }
   return undefined;
+}
+
+/** "210 births", "35 deaths": a noun for what came or went, whatever the others are called. */
+function comesOrGoes({ counted: [noun], quantity: { figure } }: QuantityItem, words: FlowWords): boolean {
+  return figure.kind === 'count' && noun !== '' && (words.incoming.includes(noun) || words.outgoing.includes(noun));
 }
 
 /** "Cuối năm học còn 250.977 em (bỏ học 387 em)": what came and went stands behind. Adds to both lists; whether it did. */

@@ -7,7 +7,7 @@ import { powerOfTen } from '../../figures/decimal.ts';
 import type { Expression } from '../../figures/expression.ts';
 import { rational } from '../../figures/rational.ts';
 import { slipBetween, tellingDigits } from '../../figures/slips.ts';
-import { isCurrency, sizeOf } from '../../figures/units.ts';
+import { isCurrency, moneySigns, scaleWords, shortScales, sizeOf } from '../../figures/units.ts';
 import type { Claim } from '../claim.ts';
 import { claim, operand } from './build.ts';
 import type { Language, Passage, QuantityItem } from './items/items.ts';
@@ -25,13 +25,14 @@ function again(passage: Passage, amount: QuantityItem, other: QuantityItem): Cla
   const [one, two] = [amount, other].map(item => sizeOfItem(item));
   if (!one || !two || one.of !== two.of || one.exponent === two.exponent) return undefined;
   const { text } = passage;
-  const beside = unitBehind(text, amount, other.quantity.figure.span.start);
+  const lead = moneySigns.includes(two.of) ? two.of.length : 0;
+  const beside = unitBehind(text, amount, other.quantity.figure.span.start - lead);
   const end = unitEnd(text, other);
   if (beside === undefined || end === undefined) return undefined;
   const inBrackets = openingOf(passage.language).exec(beside);
   const saidSo = behindMark(passage.language).test(beside);
   if (!saidSo && !(inBrackets && text[end] === ')')) return undefined;
-  const factor = isCurrency(one.of) ? 0 : one.exponent - two.exponent;
+  const factor = isCurrency(one.of) || moneySigns.includes(one.of) ? 0 : one.exponent - two.exponent;
   // Of another amount nothing is known: it may be that of the year before.
   const [a, b] = [amount.quantity.figure, other.quantity.figure];
   const sameDigits = tellingDigits(a.value) === tellingDigits(b.value);
@@ -59,9 +60,18 @@ function scaled(factor: number): Expression {
 /** Amounts of money say their scale themselves: "tỷ đồng" and "triệu đồng" are one unit. */
 function sizeOfItem({ role, quantity }: QuantityItem): { readonly of: string; readonly exponent: number } | undefined {
   const { figure, approximate } = quantity;
+  const sign = signOf(quantity);
+  if (role !== 'aside' && !approximate && sign !== undefined) return { of: sign, exponent: figure.exponent };
   if (role === 'aside' || approximate || figure.unit === undefined) return undefined;
   const size = sizeOf(figure.unit.toLowerCase().normalize('NFC'));
   return size && isCurrency(size.of) ? { of: size.of, exponent: figure.exponent } : size;
+}
+
+/** "$1.25 million ($1,250,000)": the sign of money that stands before the number. */
+function signOf({ noun, figure: { unit } }: QuantityItem['quantity']): string | undefined {
+  const sign = noun.slice(noun.lastIndexOf(' ') + 1);
+  const scaled = unit === undefined || scaleWords[unit] !== undefined || shortScales[unit] !== undefined;
+  return scaled && sign.length === 1 && moneySigns.includes(sign) ? sign : undefined;
 }
 
 /** What stands between the unit of an amount and the next figure. */
@@ -71,7 +81,14 @@ function unitBehind(text: string, item: QuantityItem, before: number): string | 
 }
 
 /** Where the unit of a figure ends, if nothing goes on with it: not "triệu đồng/ha". */
-function unitEnd(text: string, { quantity: { figure } }: QuantityItem): number | undefined {
+function unitEnd(text: string, { quantity }: QuantityItem): number | undefined {
+  const { figure } = quantity;
+  if (signOf(quantity) !== undefined) {
+    const scale = /^ ?(?:thousand|million|billion|bn|mn|m|k)?(?!\p{L})/iu.exec(
+      text.slice(figure.span.end, figure.span.end + 12),
+    );
+    return scale ? figure.span.end + scale[0].trimEnd().length : undefined;
+  }
   const unit = figure.unit!.normalize('NFC').toLowerCase();
   const behind = text.slice(figure.span.end, figure.span.end + 40).toLowerCase();
   const at = behind.normalize('NFC') === behind ? behind.indexOf(unit) : -1;
@@ -85,6 +102,9 @@ const wordsOf = memo(({ lexicon }: Language): string =>
   [...lexicon.equalling, ...lexicon.sameAmount].sort((a, b) => b.length - a.length).join('|'),
 );
 
-const openingOf = memo((language: Language): RegExp => new RegExp(`^ *\\( *(?:(?:${wordsOf(language)}) *)?$`, 'iu'));
+const openingOf = memo(
+  (language: Language): RegExp =>
+    new RegExp(`^ *(?:(?:${language.lexicon.dimensions.join('|')}) *)?\\( *(?:(?:${wordsOf(language)}) *)?$`, 'iu'),
+);
 
 const behindMark = memo((language: Language): RegExp => new RegExp(`^ *[,–-]? *(?:${wordsOf(language)}) *$`, 'iu'));

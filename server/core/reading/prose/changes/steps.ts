@@ -1,5 +1,6 @@
 /** A change from one value to another: "giảm từ 18 xuống 14 phòng (giảm 4 phòng)". */
 import { compare } from '../../../figures/decimal.ts';
+import type { Expression } from '../../../figures/expression.ts';
 import type { Claim } from '../../claim.ts';
 import { claim } from '../build.ts';
 import { isAmount, isPercent, sameUnit, sharesNoun } from '../items/amounts.ts';
@@ -41,7 +42,11 @@ export function rateOfSteps(passage: Passage, stated: QuantityItem): Claim | und
   const rate: QuantityItem = { ...stated, role: way.cue };
   if ([stated, from, to].some(({ quantity }) => quantity.approximate) || !changeComesNear(rate, to, from))
     return undefined;
-  return ofSteps(passage, rate, { from, to });
+  const change = ofSteps(passage, rate, { from, to });
+  // "(-10%)": the sign says which way, too.
+  if (!change || stated.quantity.figure.sign !== '-') return change;
+  const negated = (of: Expression): Expression => ({ kind: 'negate', of });
+  return { ...change, expression: negated(change.expression), alternatives: change.alternatives.map(negated) };
 }
 
 function lastSteps(passage: Passage, stated: QuantityItem): Steps | undefined {

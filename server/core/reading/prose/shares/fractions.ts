@@ -1,5 +1,5 @@
 /** Shares of what stands below a line: "14/42 đơn vị, đạt 33,3%", "cấp 411 giấy phép trong số 498 hồ sơ, tỷ lệ 82,5%". */
-import { multiply } from '../../../figures/decimal.ts';
+import { absolute, compare, multiply, subtract } from '../../../figures/decimal.ts';
 import type { Claim } from '../../claim.ts';
 import { claim, operand, quotient } from '../build.ts';
 import { exceeds, isAmount, isPercent, near, sharesNoun } from '../items/amounts.ts';
@@ -138,12 +138,36 @@ function certaintyOf(
   place: 'before' | 'behind',
 ): Claim['certainty'] {
   if (upper.quantity.approximate || lower.quantity.approximate || isOneOfSeveral(passage, upper, lower)) return 'guess';
-  if (mayBeDay(passage, upper, lower)) return 'guess';
+  if (mayBeDay(passage, upper, lower) || isRoundedWay(passage, stated, upper, lower)) return 'guess';
   const behind = isBehind(stated, { upper, lower }, place);
   if (behind && stated.role === 'share') return 'structure';
   const plain = certaintyOfFraction(passage, stated, lower);
   return behind && plain !== 'explicit' ? 'structure' : plain;
 }
+
+/**
+ * "9 out of 10 respondents (89 per cent)", "2 out of 3", "9/10 người được hỏi (89%)": a way of speaking, where the share lies nearer to that
+ * part than to the next one.
+ */
+function isRoundedWay(
+  { items, language }: Passage,
+  { quantity: { figure } }: QuantityItem,
+  upper: QuantityItem,
+  lower: QuantityItem,
+): boolean {
+  const { articles } = language.lexicon;
+  const before = items[lower.at - 1];
+  // "3 of the 4 bridges": these are counted.
+  if (before?.kind === 'word' && articles.includes(before.lower)) return false;
+  const spokenOf = articles.length > 0 ? smallWholes : tenOnly;
+  const [part, whole] = [upper, lower].map(({ quantity }) => quantity.figure);
+  if (part!.kind !== 'count' || whole!.kind !== 'count' || !spokenOf.has(whole!.text)) return false;
+  const gap = subtract(multiply(figure.value, whole!.value), part!.value);
+  return compare(absolute(gap), { coefficient: 5, scale: 1 }) <= 0;
+}
+
+const tenOnly: ReadonlySet<string> = new Set(['10']);
+const smallWholes: ReadonlySet<string> = new Set(['3', '4', '5', '10', 'three', 'four', 'five', 'ten']);
 
 /** "Ngày Thuyền viên 25/6": a day of a month, called by a name. */
 function mayBeDay({ items, language }: Passage, upper: QuantityItem, lower: QuantityItem): boolean {
