@@ -214,6 +214,11 @@ export const englishKinds = {
     quadrupled: [4, 1],
     halved: [1, 2],
     halving: [1, 2],
+    twofold: [2, 1],
+    threefold: [3, 1],
+    fourfold: [4, 1],
+    fivefold: [5, 1],
+    tenfold: [10, 1],
   },
   ratioWords: [
     'half',

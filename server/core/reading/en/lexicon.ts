@@ -225,6 +225,8 @@ export const englishLexicon: Lexicon = {
   numberOf: ['number of', 'numbers of', 'count of'],
   numbering: ['was', 'were', 'is', 'are', 'numbered', 'number', 'reached', 'stood', 'came', 'amounted'],
   upon: ['on', 'over'],
+  loosely: ['some'],
+  when: ['when'],
   missing: ['missed', 'missing', 'undershot'],
   uncountables: [
     'people',

@@ -18,6 +18,8 @@ export function overSpan(passage: Passage, stated: QuantityItem, unit: Unit): Cl
   const total = onlyTotal(passage, stated) ?? totalAhead(passage, stated);
   const span = total && (fullYear(passage, total, unit.noun) ?? spanBefore(passage, total, unit.noun));
   if (!span) return undefined;
+  // Of one year, what there is so much for each year is no average.
+  if (span.counts[0] === 1) return undefined;
   const [first, ...others] = span.counts;
   const by = (count: number): Expression => ({ kind: 'constant', value: rational(count) });
   const operands = span.item ? [total, span.item] : [total];

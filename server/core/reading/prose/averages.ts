@@ -5,6 +5,7 @@ import { multiply } from '../../figures/decimal.ts';
 import type { Expression } from '../../figures/expression.ts';
 import { fromDecimal } from '../../figures/rational.ts';
 import type { Claim } from '../claim.ts';
+import { averageApiece } from './averages-apiece.ts';
 import { claim, difference, one, operand, quotient } from './build.ts';
 import { comparedDirectly } from './changes/bases.ts';
 import { baseAmong, currentsOf } from './changes/called-values.ts';
@@ -35,7 +36,7 @@ export function* readAverages(passage: Passage, parents: Parents): Generator<Cla
         : isMultiple(passage, item)
           ? multiple(passage, item, parents)
           : perUnits
-            ? perUnit(passage, item, parents)
+            ? (perUnit(passage, item, parents) ?? averageApiece(passage, item))
             : undefined;
     if (claimed) yield claimed;
   }

@@ -216,7 +216,9 @@ function isCalledRate({ language: { lexicon } }: Passage, { quantity }: Quantity
 function isRestated({ items, language: { lexicon } }: Passage, { at, role }: QuantityItem): boolean {
   const cue = items[at - 1];
   const says = role === 'share' && cue?.kind === 'cue' && lexicon.equalling.includes(cue.lower);
-  return says && lexicon.articles.length > 0;
+  // "54 teachers for 1,188 pupils, so that there are 22 pupils per teacher".
+  const verb = role === 'plain' && cue?.kind === 'word' && lexicon.statements.ties.includes(cue.lower);
+  return (says || verb) && lexicon.articles.length > 0;
 }
 
 /** "Trung bình 65 người/lớp": beside a unit the word is no grade. */

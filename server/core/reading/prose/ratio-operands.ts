@@ -8,6 +8,7 @@ import { isPercent, sameUnit } from './items/amounts.ts';
 import { fractionFrom, upperOf } from './items/fractions.ts';
 import type { Item, Passage, QuantityItem } from './items/items.ts';
 import { inside } from './items/navigate.ts';
+import type { Cue } from './lexicon.ts';
 import { wordsOf } from './shares/base-words.ts';
 
 /** The items of a ratio: from the first (included) to the last (excluded). */
@@ -78,14 +79,21 @@ function nextFigure({ items, quantities }: Passage, { from, to }: Stretch): Quan
 
 /** "gấp đôi, từ 120 lên 240", "doubled from 1,240 to 2,480 pupils". */
 function stepsBehind(passage: Passage, at: Stretch): RatioOperands | undefined {
-  const { items, quantities } = passage;
+  const { items, quantities, language } = passage;
   const base = nextFigure(passage, at);
   const current = base && quantities[base.order + 1];
-  if (!base || !current || base.at - at.to > 4 || !leads(passage, base, current)) return undefined;
+  if (!base || !current || base.at - at.to > 6 || !leads(passage, base, current)) return undefined;
   const between = items.slice(at.to, base.at - 1);
-  return between.every(item => (item.kind === 'mark' ? item.mark === ',' : isLight(passage, item)))
-    ? { current, base }
-    : undefined;
+  const plain = between.every(item => (item.kind === 'mark' ? item.mark === ',' : isLight(passage, item)));
+  // "halved, falling from 84 to 42", "quadrupled since 2020, from 55 to 220": which way it went, or since when.
+  const comma = between.findIndex(item => item.kind === 'mark');
+  const timed =
+    language.lexicon.articles.length > 0 &&
+    between.every(item => (item.kind === 'mark' ? item.mark === ',' : item.kind !== 'quantity')) &&
+    comma >= 0 &&
+    between.slice(comma + 1).every(item => item.kind === 'cue') &&
+    between.slice(0, comma).every(item => item.kind === 'word' || (item.kind === 'cue' && timely.has(item.cue)));
+  return plain || timed ? { current, base } : undefined;
 }
 
 /** "tăng từ 240 lên 600 doanh nghiệp, gấp 2,5 lần". */
@@ -94,6 +102,8 @@ function stepsAhead(passage: Passage, at: Stretch): RatioOperands | undefined {
   if (!current || !base || !leads(passage, base, current) || !follows(passage, at, current)) return undefined;
   return namesNoBase(passage, at) ? { current, base } : undefined;
 }
+
+const timely: ReadonlySet<Cue> = new Set<Cue>(['time', 'earlier']);
 
 /** The one leads to the other: từ … lên …. */
 function leads({ items }: Passage, base: QuantityItem, current: QuantityItem): boolean {

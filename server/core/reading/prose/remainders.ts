@@ -78,6 +78,8 @@ function certaintyOfRest(
   if (startsAnew(passage, lower, rest)) return 'guess';
   const called = isCalledRest(passage, rest);
   if (called && sharesNoun(lower, rest) && sumComesNear([upper, rest], lower)) return 'structure';
+  // "this 60/40 split …, and the gang of four have not …".
+  if (isUnfinished(passage, rest) && (exceeds(upper, lower) || !sumComesNear([upper, rest], lower, 25))) return 'guess';
   if (!called && saysAllTheRest(passage, rest)) return 'structure';
   if (deniesNoun(passage, lower, rest) && sumComesNear([upper, rest], lower) && !hasMore(passage, rest))
     return 'structure';
@@ -211,6 +213,15 @@ function ofTotal(passage: Passage, rest: QuantityItem): Claim | undefined {
     const [done, all] = earlier.filter(item => sharesNoun(item, rest));
     return restOf(passage, rest, all!, done!, 'structure');
   }
+  if (own.length === 1 && saysLeft(passage, rest)) {
+    const [done, all, ...others] = earlier.filter(item => countsLike(item, rest));
+    const alone = done && all && others.length === 0 && done.sentence === rest.sentence && exceeds(all, done);
+    const exact = alone && [all, done, rest].every(({ quantity }) => !quantity.approximate);
+    // "The budget is $6.5 million. To date $4.1 million has been spent, so $2.4 million remains."
+    return exact && rest.sentence - all.sentence === 1 && sumComesNear([done, rest], all, 15)
+      ? restOf(passage, rest, all, done, 'structure')
+      : undefined;
+  }
   if (
     own.length !== 2 ||
     !sameUnit(part!, whole!) ||
@@ -227,7 +238,8 @@ function ofTotal(passage: Passage, rest: QuantityItem): Claim | undefined {
   if (isShared(passage, whole!) && isShared(passage, part!)) return undefined;
   if (own.some(({ quantity }) => quantity.approximate) || isLeftByOthers(passage, rest, whole!, part!))
     return undefined;
-  if (saysAllTheRest(passage, rest) && !sumComesNear([part!, rest], whole!, 50)) return undefined;
+  const room = isUnfinished(passage, rest) ? 25 : 50;
+  if (saysAllTheRest(passage, rest) && !sumComesNear([part!, rest], whole!, room)) return undefined;
   if (saysAllTheRest(passage, rest))
     return leavesOutOthers(passage, part!, rest) ? undefined : together(passage, rest, whole!, part!, 'structure');
   // "32 hộ nghèo, trong đó 14 hộ đã thoát nghèo; còn 18 hộ tiếp tục được giúp": the one part, and what is not.
@@ -350,6 +362,10 @@ function saysAllTheRest(passage: Passage, rest: QuantityItem): boolean {
     isLeft(passage, rest) ||
     isUnfinished(passage, rest)
   );
+}
+
+function saysLeft(passage: Passage, rest: QuantityItem): boolean {
+  return isLeft(passage, rest) || isUnfinished(passage, rest);
 }
 
 /** "leaving $260,000": of what was just stated. */

@@ -58,6 +58,8 @@ export const vietnameseLexicon: Lexicon = {
   numbering: [],
   asMany: [],
   missing: [],
+  when: [],
+  loosely: [],
   upon: [],
   uncountables: [],
   moneyBefore: [],

@@ -10,6 +10,7 @@ import { isAmount, isPercent, near, sameUnit, sharesNoun } from '../items/amount
 import { fractionFrom, fractionOf } from '../items/fractions.ts';
 import type { Fraction, Item, Passage, QuantityItem } from '../items/items.ts';
 import { before, inside, itemsBetween, parenthesisAfter } from '../items/navigate.ts';
+import type { Cue } from '../lexicon.ts';
 import { isOfComparison } from '../shares/words.ts';
 import { isNearerAsChange, ofChangeBehind } from './change-behind.ts';
 import { goesOn } from './comparisons.ts';
@@ -295,16 +296,18 @@ export function comparedDirectly(
 ): QuantityItem | undefined {
   // "up 10% year on year from 300": an earlier time may be named first.
   const next = passage.items[stated.at + 1];
-  const first = next?.kind === 'cue' && next.cue === 'earlier' ? stated.at + 1 : stated.at;
+  const past = next?.kind === 'cue' && (next.cue === 'earlier' || (isPercent(stated) && isWay(next.cue)));
+  const first = past ? stated.at + 1 : stated.at;
   const cue = itemsBetween(passage, first, first + 5).find(({ kind }) => kind !== 'word');
   const own = isPercent(stated) ? cue === passage.items[first + 1] : true;
   if (!own || cue?.kind !== 'cue' || !(cue.cue === 'base' || cue.cue === 'from')) return undefined;
   const base = passage.quantities.slice(stated.order + 1, stated.order + 3).find(({ role }) => role !== 'aside');
-  if (!base || base.at > stated.at + 15 || base.clause !== stated.clause || base.phrase !== stated.phrase)
-    return undefined;
+  const when = base && base.phrase === stated.phrase + 1 ? leadsByTime(passage, stated, base) : undefined;
+  if (!base || base.at > stated.at + 15 || base.clause !== stated.clause) return undefined;
+  if (base.phrase !== stated.phrase && when === undefined) return undefined;
   // "so với thời điểm 31/12/2024 là 2.339 đơn": a date is one word.
   const between = itemsBetween(passage, stated.at, base.at).filter(
-    (_, offset) => !isOfDate(passage, stated.at + 1 + offset),
+    (item, offset) => !isOfDate(passage, stated.at + 1 + offset) && item !== when,
   );
   // "so với đầu năm: 1.958 người".
   const colon = saysOnlyTime(passage, passage.items.indexOf(cue, stated.at), base.at);
@@ -320,6 +323,22 @@ export function comparedDirectly(
   const bare = (scaled || (isBare(current) && base.quantity.figure.grouped)) && between.at(-1) === cue;
   const alike = current.counted[0] === '' ? bare : base.counted[0] === current.counted[0] && sameUnit(base, current);
   return !marked && alike && base.role === 'plain' && !base.quantity.approximate && isAmount(base) ? base : undefined;
+}
+
+/** "10% up on the 1.20 million". */
+function isWay(cue: Cue): boolean {
+  return cue === 'increase' || cue === 'decrease';
+}
+
+/** "9 fewer than in 2023, when there were 72": the comma before the word for the time that the base is of. */
+function leadsByTime({ items, language }: Passage, stated: QuantityItem, base: QuantityItem): Item | undefined {
+  for (let at = stated.at + 1; at < base.at; at++) {
+    const item = items[at]!;
+    if (item.kind !== 'mark') continue;
+    const next = items[at + 1];
+    return item.mark === ',' && next?.kind === 'word' && language.lexicon.when.includes(next.lower) ? item : undefined;
+  }
+  return undefined;
 }
 
 /** Marks between "so với đầu năm" and its number. */

@@ -37,9 +37,9 @@ export function rateOfSteps(passage: Passage, stated: QuantityItem): Claim | und
   const to = hostOf(passage, stated.parenthesis);
   const from = to && passage.quantities[to.order - 1];
   if (!to || !from || isPercent(to) || !leadsTo(passage, from, to) || !sameKind(from, to)) return undefined;
-  const way = passage.items[from.at - 2];
-  if (way?.kind !== 'cue' || (way.cue !== 'increase' && way.cue !== 'decrease')) return undefined;
-  const rate: QuantityItem = { ...stated, role: way.cue };
+  const way = directionOf(passage, from);
+  if (!way) return undefined;
+  const rate: QuantityItem = { ...stated, role: way };
   if ([stated, from, to].some(({ quantity }) => quantity.approximate) || !changeComesNear(rate, to, from))
     return undefined;
   const change = ofSteps(passage, rate, { from, to });
@@ -47,6 +47,15 @@ export function rateOfSteps(passage: Passage, stated: QuantityItem): Claim | und
   if (!change || stated.quantity.figure.sign !== '-') return change;
   const negated = (of: Expression): Expression => ({ kind: 'negate', of });
   return { ...change, expression: negated(change.expression), alternatives: change.alternatives.map(negated) };
+}
+
+/** "grew from", "increased by 240, from". */
+function directionOf({ items, quantities }: Passage, from: QuantityItem): 'increase' | 'decrease' | undefined {
+  const before = items[from.at - 2];
+  if (before?.kind === 'cue') return before.cue === 'increase' || before.cue === 'decrease' ? before.cue : undefined;
+  const amount = quantities[from.order - 1];
+  const comma = before?.kind === 'mark' && before.mark === ',' && amount?.phrase === from.phrase - 1;
+  return comma && (amount.role === 'increase' || amount.role === 'decrease') ? amount.role : undefined;
 }
 
 function lastSteps(passage: Passage, stated: QuantityItem): Steps | undefined {

@@ -28,6 +28,8 @@ export function countedBy(noun: string, figure: Figure, lexicon: Lexicon): reado
   if (nounEnds.length > 0) {
     if (measureUnits.has(first)) return [first, ''];
     const head = headOf(words.split(' ').slice(at).join(' '), lexicon);
+    // "1.20 million carried in 2023".
+    if (measured && at > 0 && head.endsWith('ed')) return uncounted;
     // "18,259 passed", "33 respiratory": no noun of what there are several of.
     return measured || isPlural(head, lexicon) || figure.value.coefficient === 1 ? [head, ''] : uncounted;
   }

@@ -61,6 +61,13 @@ function fractionBefore(row: Row, lower: QuantityItem): Fraction | undefined {
     }
   }
   // "412 of the 627 schools".
+  // "68 of a planned 80 wells".
+  const named = row.items[from];
+  const planned = slash?.kind === 'cue' && (slash.cue === 'target' || slash.cue === 'plan') && named?.kind === 'word';
+  if (planned && row.language.lexicon.articles.includes(named.lower)) {
+    slash = named;
+    from--;
+  }
   const article = slash?.kind === 'word' && row.language.lexicon.articles.includes(slash.lower);
   const among = article ? row.items[from] : slash;
   if (among?.kind === 'word' && row.language.lexicon.among.includes(among.lower))
@@ -109,7 +116,8 @@ function amongThem(row: Row, lower: QuantityItem, at: number): Fraction | undefi
   const upper = row.items[at - 1];
   const word = row.items[at];
   if (upper?.kind !== 'quantity' || word?.kind !== 'word') return undefined;
-  if (upper.quantity.noun !== word.lower && !(at < lower.at - 1 && upper.counted[0] === '')) return undefined;
+  const own = upper.quantity.noun.split(' ', 1)[0];
+  if (own !== word.lower && !(at < lower.at - 1 && upper.counted[0] === '')) return undefined;
   // "64 of the 71 km".
   const counts = [upper, lower].every(item => isAmount(item) && item.quantity.figure.exponent === 0);
   const whole = upper.quantity.figure.kind === 'count' && lower.quantity.figure.decimals === 0;

@@ -82,7 +82,7 @@ export function readItems(printed: string, spoken: Language): Passage {
           piece,
           after,
           labelStart,
-          approximate: isApproximate(items, lexicon, after),
+          approximate: isApproximate(items, lexicon, after, figure),
         }),
         role: roleAt(items, quantities, { figure: piece.figure, after, cues }, lexicon, text),
         cues,
@@ -154,7 +154,7 @@ export function readItems(printed: string, spoken: Language): Passage {
         kind: 'cue',
         cue:
           piece.cue === 'approximate' &&
-          (comparesWith(items.at(-1), piece, spoken.lexicon) || overBase(items, pieces, index, spoken.lexicon))
+          (comparesWith(items, piece, spoken.lexicon) || overBase(items, pieces, index, spoken.lexicon))
             ? 'base'
             : piece.cue,
         lower: piece.length === 1 ? piece.word : joined(pieces, index, piece.length),
@@ -186,7 +186,7 @@ export function readItems(printed: string, spoken: Language): Passage {
         phrase,
         parenthesis,
       });
-      if (cues.length < mostCues) cues = [...cues, 'base'];
+      cues = ['base'];
       continue;
     }
     // "USD 3,264.8 million": said with the number.
@@ -239,8 +239,13 @@ const longestPair = 24;
 type Draft = { -readonly [key in keyof MarkItem]: MarkItem[key] };
 
 /** "900 more than the 2,700 planted in 2023": behind a rise, what it is compared with. */
-function comparesWith(before: Item | undefined, { word }: Piece, { moreBehind }: Lexicon): boolean {
-  return before?.kind === 'quantity' && before.role === 'increase' && moreBehind.includes(word);
+function comparesWith(items: readonly Item[], { word }: Piece, { moreBehind }: Lexicon): boolean {
+  if (!moreBehind.includes(word)) return false;
+  let at = items.length - 1;
+  // "460 hectares more than the 4,600 hectares": past its noun.
+  while (at > items.length - 4 && items[at]?.kind === 'word') at--;
+  const before = items[at];
+  return before?.kind === 'quantity' && before.role === 'increase';
 }
 
 /** "down 16 on the 240 recorded in 2023", "an increase of 6,000 (12%) over the 50,000 of 2023": a change, and the number it is compared with. */
@@ -250,6 +255,9 @@ function leadsToBase(items: readonly Item[], pieces: readonly Piece[], index: nu
   if (!figure || /^(?:19|20)\d\d$/.test(figure.text)) return false;
   for (let at = items.length - 1; at >= 0 && at >= items.length - 6; at--) {
     const item = items[at]!;
+    // "10% up on the 1.20 million of 2023".
+    const way = item.kind === 'cue' && (item.cue === 'increase' || item.cue === 'decrease');
+    if (way && items[at - 1]?.kind === 'quantity' && at === items.length - 1) return true;
     if (item.kind === 'cue') return false;
     if (item.kind === 'mark' && item.mark === ')' && item.partner >= 0) at = item.partner;
     else if (item.kind === 'mark') return false;

@@ -234,9 +234,16 @@ function isYearOfTime(items: readonly Item[], { kind, grouped, text }: Figure): 
 }
 
 /** "hơn 92.000", "chiếm khoảng 27,31%": the word stands right before the figure. */
-export function isApproximate(items: readonly Item[], { limits, upon }: Lexicon, { time }: NounAfter): boolean {
+export function isApproximate(
+  items: readonly Item[],
+  { limits, upon, loosely }: Lexicon,
+  { time }: NounAfter,
+  { text }: Figure,
+): boolean {
   const last = items.at(-1);
   if (last?.kind !== 'cue') return false;
+  // "Some 3,906 farmers took part": to the last of them.
+  if (loosely.includes(last.lower) && /\d{2}[1-9]$/.test(text)) return false;
   // "over 12 months the clinic saw 1,800 patients": in so long.
   const before = items.at(-2);
   if (time && upon.includes(last.lower) && before?.kind !== 'word') return false;

@@ -3,6 +3,7 @@
  * which is 70% of total expenditure of $3.0 million", "70% ($2.1 million) of total expenditure of $3.0 million", "75% of the $4.8
  * million budget, or $3.6 million". Only what comes near.
  */
+import { compare } from '../../../figures/decimal.ts';
 import { isPlainValue } from '../changes/values.ts';
 import { exceeds, isAmount, sameUnit } from '../items/amounts.ts';
 import { opensWith } from '../items/fractions.ts';
@@ -19,7 +20,7 @@ export function ofWholeBehind(passage: Passage, stated: QuantityItem): Fraction 
   const whole = wholeFrom(passage, stated, end + 1);
   if (!whole) return undefined;
   const parts = [enclosed, partAhead(passage, stated), saidAgain(passage, whole)];
-  const part = parts.find(item => item && mayHold(passage, item, whole) && shareComesNear(stated, item, whole));
+  const part = parts.find(item => item && mayHold(passage, stated, item, whole) && shareComesNear(stated, item, whole));
   return part && { upper: part, lower: whole };
 }
 
@@ -96,9 +97,11 @@ function saidAgain(passage: Passage, whole: QuantityItem): QuantityItem | undefi
   return says && mark?.kind === 'mark' && mark.mark === ',' ? next : undefined;
 }
 
-function mayHold(passage: Passage, part: QuantityItem, whole: QuantityItem): boolean {
+function mayHold(passage: Passage, stated: QuantityItem, part: QuantityItem, whole: QuantityItem): boolean {
+  // "VND 2,310 billion, 105% of the VND 2,200 billion assigned".
+  const more = compare(stated.quantity.figure.value, { coefficient: 1, scale: 0 }) > 0;
   const exact = [part, whole].every(
     item => isAmount(item) && isPlainValue(passage, item) && !item.quantity.approximate,
   );
-  return exact && sameUnit(part, whole) && !exceeds(part, whole);
+  return exact && sameUnit(part, whole) && (more || !exceeds(part, whole));
 }
