@@ -227,6 +227,7 @@ export const englishLexicon: Lexicon = {
   upon: ['on', 'over'],
   loosely: ['some'],
   when: ['when'],
+  hence: ['so', 'thus', 'hence', 'therefore'],
   missing: ['missed', 'missing', 'undershot'],
   uncountables: [
     'people',

@@ -243,6 +243,8 @@ export interface Lexicon {
   readonly respectively: readonly string[];
   /** Words before the noun of a number that stands elsewhere: (the) number of. */
   readonly numberOf: readonly string[];
+  /** Words that say that one thing follows from another: so, thus. */
+  readonly hence: readonly string[];
   /** Words behind an earlier time that lead to what there was then: (than in 2023,) when (there were 72). */
   readonly when: readonly string[];
   /** Words before a number that say that it is about so many, but of round numbers only: some (3,906 farmers). */

@@ -218,7 +218,10 @@ function ofTotal(passage: Passage, rest: QuantityItem): Claim | undefined {
     const alone = done && all && others.length === 0 && done.sentence === rest.sentence && exceeds(all, done);
     const exact = alone && [all, done, rest].every(({ quantity }) => !quantity.approximate);
     // "The budget is $6.5 million. To date $4.1 million has been spent, so $2.4 million remains."
-    return exact && rest.sentence - all.sentence === 1 && sumComesNear([done, rest], all, 15)
+    return exact &&
+      follows(passage, done, rest) &&
+      rest.sentence - all.sentence === 1 &&
+      sumComesNear([done, rest], all, 15)
       ? restOf(passage, rest, all, done, 'structure')
       : undefined;
   }
@@ -362,6 +365,13 @@ function saysAllTheRest(passage: Passage, rest: QuantityItem): boolean {
     isLeft(passage, rest) ||
     isUnfinished(passage, rest)
   );
+}
+
+/** "…, so $2.4 million remains", "…, leaving": the rest is said to follow from what is done. */
+function follows(passage: Passage, done: QuantityItem, rest: QuantityItem): boolean {
+  const { hence } = passage.language.lexicon;
+  const between = passage.items.slice(done.at + 1, rest.at);
+  return isLeft(passage, rest) || between.some(item => item.kind === 'word' && hence.includes(item.lower));
 }
 
 function saysLeft(passage: Passage, rest: QuantityItem): boolean {

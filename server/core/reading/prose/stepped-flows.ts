@@ -41,7 +41,7 @@ export function* readSteppedFlows(passage: Passage): Generator<Claim> {
       operands,
       expression: difference(gains, losses.length === 1 ? losses[0]! : sumOf(losses)),
       // Others may have come and gone, or it may be said of some of them.
-      certainty: !ahead && isOwing(passage, now, flows) ? 'structure' : 'likely',
+      certainty: (ahead ? opensOwing(passage, flows) : isOwing(passage, now, flows)) ? 'structure' : 'likely',
     });
   }
 }
@@ -102,6 +102,14 @@ function isOwing({ items, language }: Passage, now: QuantityItem, { incoming, ou
   return items
     .slice(now.at + 1, now.at + 6)
     .some(item => item.kind === 'word' && item.clause === now.clause && owing.includes(item.lower));
+}
+
+/** "After 46 joined and 31 left, membership rose from 280 to 295": the same, said first. */
+function opensOwing({ items, language }: Passage, { incoming, outgoing }: Flows): boolean {
+  const [first, ...others] = [...incoming, ...outgoing].sort((a, b) => a.at - b.at);
+  const word = items[first!.at - 1];
+  const owes = word?.kind === 'word' && language.lexicon.flows.owing.includes(word.lower);
+  return owes && others.every(({ phrase }) => phrase === first!.phrase);
 }
 
 const most = 6;

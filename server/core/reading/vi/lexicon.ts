@@ -59,6 +59,7 @@ export const vietnameseLexicon: Lexicon = {
   asMany: [],
   missing: [],
   when: [],
+  hence: [],
   loosely: [],
   upon: [],
   uncountables: [],

@@ -306,8 +306,8 @@ export function comparedDirectly(
   if (!base || base.at > stated.at + 15 || base.clause !== stated.clause) return undefined;
   if (base.phrase !== stated.phrase && when === undefined) return undefined;
   // "so với thời điểm 31/12/2024 là 2.339 đơn": a date is one word.
-  const between = itemsBetween(passage, stated.at, base.at).filter(
-    (item, offset) => !isOfDate(passage, stated.at + 1 + offset) && item !== when,
+  const between = itemsBetween(passage, first, base.at).filter(
+    (item, offset) => !isOfDate(passage, first + 1 + offset) && item !== when,
   );
   // "so với đầu năm: 1.958 người".
   const colon = saysOnlyTime(passage, passage.items.indexOf(cue, stated.at), base.at);
@@ -320,9 +320,16 @@ export function comparedDirectly(
   const scaled = [current, base].every(
     ({ counted, quantity: { figure } }) => counted[0] === '' && figure.exponent >= 3,
   );
-  const bare = (scaled || (isBare(current) && base.quantity.figure.grouped)) && between.at(-1) === cue;
+  const bare = (scaled || (isBare(current) && base.quantity.figure.grouped)) && leadsRight(passage, between, cue);
   const alike = current.counted[0] === '' ? bare : base.counted[0] === current.counted[0] && sameUnit(base, current);
   return !marked && alike && base.role === 'plain' && !base.quantity.approximate && isAmount(base) ? base : undefined;
+}
+
+/** Right behind the words that compare, or behind their article. */
+function leadsRight({ language }: Passage, between: readonly Item[], cue: Item): boolean {
+  const last = between.at(-1);
+  const article = last?.kind === 'word' && language.lexicon.articles.includes(last.lower);
+  return (article ? between.at(-2) : last) === cue;
 }
 
 /** "10% up on the 1.20 million". */

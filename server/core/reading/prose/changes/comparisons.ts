@@ -105,12 +105,7 @@ function comparedFirst(passage: Passage, stated: QuantityItem): Comparison | und
   if (start) return { base: start, current, sure: true };
   if (!sharesNoun(current, base)) return undefined;
   const enclosed = base.parenthesis >= 0 && base.depth === current.depth + 1 && opensParenthesis(passage, base);
-  const cue = passage.items[base.at - 1];
-  const direct =
-    base.depth === current.depth &&
-    cue?.kind === 'cue' &&
-    cue.cue === 'base' &&
-    opensWith(cue.lower, passage.language.lexicon.comparing);
+  const direct = base.depth === current.depth && followsComparing(passage, base);
   // "Đầu năm có 4.700 hộ, cuối năm còn 3.420 hộ, giảm 1.280 hộ".
   if (isParted(passage, base, current)) return undefined;
   const before =
@@ -119,6 +114,19 @@ function comparedFirst(passage: Passage, stated: QuantityItem): Comparison | und
   const words = enclosed ? comparingWords(passage, base.parenthesis) : direct ? base.at - 1 : -1;
   if (!before && (words < 0 || isSaidOfChange(passage, words))) return undefined;
   return { base, current, sure: true };
+}
+
+/** "so với 12 vụ"; "Against a budget of $3.60 million": a plan is named between. */
+function followsComparing({ items, language: { lexicon } }: Passage, { at: from }: QuantityItem): boolean {
+  for (let at = from - 1; at >= 0 && at >= from - 4; at--) {
+    const item = items[at]!;
+    if (item.kind === 'cue' && item.cue === 'base') return opensWith(item.lower, lexicon.comparing);
+    const planned = item.kind === 'cue' && item.cue === 'plan';
+    const { articles, owning, planWords } = lexicon;
+    const light = item.kind === 'word' && [articles, owning, planWords].some(words => words.includes(item.lower));
+    if (!(planned || light) || lexicon.articles.length === 0) return false;
+  }
+  return false;
 }
 
 /** "…; 01 ca tử vong, giảm 02 ca": what stands before a semicolon is another matter. */

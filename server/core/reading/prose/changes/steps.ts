@@ -1,9 +1,9 @@
 /** A change from one value to another: "giảm từ 18 xuống 14 phòng (giảm 4 phòng)". */
-import { compare } from '../../../figures/decimal.ts';
+import { compare, multiply } from '../../../figures/decimal.ts';
 import type { Expression } from '../../../figures/expression.ts';
 import type { Claim } from '../../claim.ts';
 import { claim } from '../build.ts';
-import { isAmount, isPercent, sameUnit, sharesNoun } from '../items/amounts.ts';
+import { isAmount, isPercent, near, sameUnit, sharesNoun } from '../items/amounts.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { hostOf, inside, parenthesisAfter } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
@@ -41,6 +41,9 @@ export function rateOfSteps(passage: Passage, stated: QuantityItem): Claim | und
   if (!way) return undefined;
   const rate: QuantityItem = { ...stated, role: way };
   if ([stated, from, to].some(({ quantity }) => quantity.approximate) || !changeComesNear(rate, to, from))
+    return undefined;
+  // "down from 5,400 to 4,860 (90%)": what it is of what there was.
+  if (near(multiply(stated.quantity.figure.value, from.quantity.figure.value), to.quantity.figure.value, 1))
     return undefined;
   const change = ofSteps(passage, rate, { from, to });
   // "(-10%)": the sign says which way, too.
