@@ -43,4 +43,4 @@ test('what is spoiled is seen, and the spoiled cell is among those named', async
   expect(spoils).toBeGreaterThan(600);
   expect(seen / spoils).toBeGreaterThanOrEqual(0.95);
   expect(named / cells).toBeGreaterThanOrEqual(0.9);
-});
+}, 300_000);
