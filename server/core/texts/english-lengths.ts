@@ -49,7 +49,8 @@ function fitting(found: Record<string, string | undefined>, unit: 'year' | 'mont
   const { y1, y2, m1, my1, m2, my2 } = found;
   if (y1 !== undefined) {
     const years = Number(y2) - Number(y1);
-    return unit === 'year' && years > 0 ? [years, years + 1] : undefined;
+    // "over four years from 2011-2012": a financial year.
+    return unit === 'year' && years > 1 ? [years, years + 1] : undefined;
   }
   if (m1 !== undefined) {
     const first = monthNumber(m1);
