@@ -15,8 +15,11 @@ import type { Unit } from './per-unit.ts';
 /** The average of the one amount whose time the words before it name; undefined where they name none. */
 export function overSpan(passage: Passage, stated: QuantityItem, unit: Unit): Claim | undefined {
   if (unit.of || unit.times !== undefined || !isTime(passage, unit.noun)) return undefined;
-  const total = onlyTotal(passage, stated) ?? totalAhead(passage, stated);
-  const span = total && (fullYear(passage, total, unit.noun) ?? spanBefore(passage, total, unit.noun));
+  const opening = openingOf(passage, stated);
+  const total = onlyTotal(passage, stated) ?? (opening === 'sentence' ? totalAhead(passage, stated) : undefined);
+  if (!total) return undefined;
+  const ofYear = opening === undefined ? undefined : fullYear(passage, total, unit.noun);
+  const span = ofYear ?? spanBefore(passage, total, unit.noun);
   if (!span) return undefined;
   // Of one year, what there is so much for each year is no average.
   if (span.counts[0] === 1) return undefined;
@@ -52,12 +55,45 @@ interface Span {
   readonly sure: boolean;
 }
 
+/**
+ * What an average opens: its phrase, or its sentence; undefined where words before it in its phrase, or another time beside it, say of what
+ * or when it is: "mùa mưa bình quân mỗi tháng 12 vụ", "chi thường xuyên bình quân mỗi tháng 280 triệu đồng".
+ */
+function openingOf({ items, language: { lexicon } }: Passage, stated: QuantityItem): 'phrase' | 'sentence' | undefined {
+  let at = stated.at - 1;
+  let times = 0;
+  for (; at >= 0 && at >= stated.at - 12 && items[at]!.phrase === stated.phrase; at--) {
+    const item = items[at]!;
+    if (item.kind === 'mark') break;
+    if (item.kind === 'quantity' || (item.kind === 'cue' && item.cue === 'time' && ++times > 1)) return undefined;
+  }
+  const first = items[at + 1];
+  const says =
+    (first?.kind === 'cue' && first.cue === 'average') ||
+    (first?.kind === 'word' && [...lexicon.every, ...lexicon.each].includes(first.lower));
+  if (!says) return undefined;
+  return at < 0 || items[at]!.sentence !== stated.sentence ? 'sentence' : 'phrase';
+}
+
 /** "Bình quân mỗi tháng tiếp nhận 240 hồ sơ, cả năm 2.880 hồ sơ": the one amount behind, of the same noun, in its sentence. */
 function totalAhead(passage: Passage, stated: QuantityItem): QuantityItem | undefined {
   const next = passage.quantities.slice(stated.order + 1, stated.order + 4).find(({ role }) => role !== 'aside');
   if (!next || next.sentence !== stated.sentence || next.depth !== stated.depth || !isAmount(next)) return undefined;
   if (next.role !== 'plain' || next.quantity.approximate || !sharesNoun(next, stated)) return undefined;
-  return fullYear(passage, next, '') ? next : undefined;
+  return fullYear(passage, next, '') && saidBehindTime(passage, next) === saidBehindTime(passage, stated)
+    ? next
+    : undefined;
+}
+
+/** The words between a time and an amount: (mỗi tháng) tiếp nhận; "ước" of one of them makes it another matter. */
+function saidBehindTime({ items, language: { lexicon } }: Passage, { at: from }: QuantityItem): string {
+  const words: string[] = [];
+  for (let at = from - 1; at >= 0 && at >= from - 12; at--) {
+    const item = items[at]!;
+    if (item.kind === 'mark' || item.kind === 'quantity' || (item.kind === 'cue' && item.cue === 'time')) break;
+    if (!lexicon.copulas.includes(item.lower)) words.unshift(item.lower);
+  }
+  return words.join(' ');
 }
 
 /** Words for all of a year before an amount, with no other amount between: twelve months, four quarters. */
