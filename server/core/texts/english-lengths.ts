@@ -3,7 +3,8 @@
  * "20 years of service (2004-2024)", "2021-2025 (five years)", "the 18-month period from January 2023 to June 2024".
  *
  * The first, the last or both may be counted. What a number of years is a change of ("rose by 3 years from 2000 to 2015"),
- * a bound or a distance ("every four years") is not that of the range. Linear: every pattern is bounded.
+ * a bound or a distance ("every four years") is not that of the range; nor need it be where there were two stretches
+ * ("12 years of research (2001-2005 and 2010-2018)") or an extension. Linear: every pattern is bounded.
  */
 import { type CalendarDate, monthNumber } from '../reading/dates.ts';
 import { englishNumberWords } from '../reading/en/number-words.ts';
@@ -25,7 +26,7 @@ export function wrongEnglishLengths(text: string, place: PlaceOf): readonly Date
     const stated = countFrom(count!);
     if (stated === undefined || isOther.test(text.slice(Math.max(0, match.index - 30), match.index))) continue;
     const fits = fitting(match.groups!, unit === 'year' ? 'year' : 'month');
-    if (!fits || fits.includes(stated)) continue;
+    if (!fits || fits.includes(stated) || isBroken(text, match)) continue;
     const start = match.index + match[0].search(new RegExp(`(?<![\\p{L}\\d])${count}(?= |-)`, 'u'));
     // "20 years of service (2004-2024)": from year to year; a period of years holds both.
     const right = told !== undefined ? fits[0]! : fits.at(-1)!;
@@ -43,6 +44,34 @@ export function wrongEnglishLengths(text: string, place: PlaceOf): readonly Date
 }
 
 const none: readonly DateFault[] = [];
+
+/**
+ * Whether the range may be one of two, or the time longer or shorter than was meant. A range tells where it fills its
+ * brackets or ends its phrase: "(2010-2020 in part)" and "from 2019 to 2023 data" do not.
+ */
+function isBroken(text: string, { 0: found, index, groups }: RegExpExecArray): boolean {
+  const end = index + found.length;
+  const behind = text.slice(end, end + 60);
+  const whole = found.endsWith(')') || (groups!.bracket === undefined ? endsPhrase : fillsBracket).test(behind);
+  return (
+    !whole ||
+    (found.startsWith(groups!.range!) && anotherBefore.test(text.slice(Math.max(0, index - 40), index))) ||
+    anotherBehind.test(behind) ||
+    changed.test(text.slice(Math.max(0, index - 80), end + 160))
+  );
+}
+
+const fillsBracket = /^(?: inclusive)?\)/u;
+const endsPhrase =
+  /^(?: inclusive)?(?:$|[).,;:!?]|\s(?:the|an?|his|her|its|their|s?he|it|they|we|was|were|is|are|has|had|will|ended|in|at|on|under|as|after|before|when|while|for|by)(?!\p{L}))/u;
+const anotherBefore =
+  /\d\)?(?:[,;]| ?[&+])?(?: (?:and|or|again|then|later|from|between|in|during))* (?:from |between )?\(?$/u;
+const anotherBehind = new RegExp(
+  `^\\)?(?:[,;]?(?: (?:and|or|again|then|later|&|\\+))+|[,;])(?: (?:again|from|between|in|during|the))* ?\\(?(?:\\d{1,2} )?(?:(?:19|20)\\d\\d|${englishMonths})`,
+  'u',
+);
+const changed =
+  /(?<!\p{L})(?:exten[ds]|renew|prolong|repeat|re-?elect|re-?appoint|interrupt|intermittent|suspen|resum|return|postpon|delay|overr[au]n|shorten|cut short|twice|stint|spell|combined|break|gap|pause|in part(?!\p{L})|partly|partial|part-time)/iu;
 
 /** The numbers that agree with the range, the likeliest last; undefined where it is of another kind than the unit. */
 function fitting(found: Record<string, string | undefined>, unit: 'year' | 'month'): readonly number[] | undefined {
@@ -84,7 +113,7 @@ const joint = ' ?(?:-|–|to|until|till|through|and) ?';
 const years = `(?<y1>(?:19|20)\\d\\d)${joint}(?<y2>(?:19|20)\\d\\d)`;
 const monthsOf = `(?<m1>${englishMonths})(?: (?<my1>(?:19|20)\\d\\d))?${joint}(?<m2>${englishMonths}) (?<my2>(?:19|20)\\d\\d)`;
 const range = `(?<range>${dayPattern('f')}${joint}${dayPattern('t')}|${monthsOf}|${years})(?![\\d/]|[.,-]\\d| ?per)`;
-const opens = '(?:,? \\((?:from |between )?|,? (?:from|between) )';
+const opens = '(?:,? (?<bracket>\\()(?:from |between )?|,? (?:from|between) )';
 /** What lasts as long as its number of years says; a review, an average or an extension of five years need not. */
 const lasting =
   'plan|term|period|programme|program|project|lease|contract|agreement|strategy|mandate|grant|study|tenure|span|war|reign';

@@ -3,7 +3,8 @@
  * "9 tháng đầu năm 2025 (15/12/2024 - 14/9/2025)", "the second quarter (April to June 2024)".
  *
  * Where a reporting year begins is its own (Decree 09/2019/NĐ-CP, article 12, and statistics differ); how long a period
- * is, is not. Linear: every pattern is bounded.
+ * is, is not. A period that ends a pair or a span ("Q3 and Q4 (July to December 2024)", "từ quý I đến quý III/2025 (…)")
+ * says nothing of the range behind it, which is that of both. Linear: every pattern is bounded.
  */
 import { patternInAnyCase } from '../any-case.ts';
 import { type CalendarDate, daysBetween, monthNumber } from '../reading/dates.ts';
@@ -37,7 +38,9 @@ function collect(
     const { period, range, quarter, half } = groups;
     const right = quarter ? 3 : half ? 6 : countFrom((groups.count ?? '').toLowerCase());
     const length = lengthOf(groups);
-    if (!right || !length || length === right) continue;
+    if (!right || !length || length === right || isOneOfMore(text.slice(Math.max(0, match.index - 80), match.index))) {
+      continue;
+    }
     const end = match.index + match[0].length - 1;
     found.push({
       kind: 'period-length',
@@ -48,6 +51,23 @@ function collect(
       length,
     });
   }
+}
+
+/** Whether what stands before a period joins it to another time, so that the range may be that of both. */
+function isOneOfMore(before: string): boolean {
+  const joint = joins.exec(before);
+  if (!joint) return false;
+  const { comma, and } = joint.groups!;
+  let head = before.slice(0, joint.index).trimEnd();
+  if (and === undefined && comma === undefined) return true;
+  const bracket = /\([^()]*\)$/u.exec(head)?.[0];
+  if (bracket !== undefined) {
+    // "Q3 (July to September) and Q4 (October to December)": each has its own.
+    if (/\d ?[-–]|[-–] ?\d|(?<!\p{L})(?:to|through|đến|tới)(?!\p{L})/u.test(bracket)) return false;
+    head = head.slice(0, -bracket.length).trimEnd();
+  }
+  // "sales fell, and the first half (…)": a new clause.
+  return comma === undefined ? /[\p{L}\d]$/u.test(head) : endsInTime.test(head);
 }
 
 function vietnameseMonths({ m1, my1, m2, my2, d, m, y, ld, lm, ly, b1, b2 }: Groups): number | undefined {
@@ -88,6 +108,14 @@ function ofDays(first: CalendarDate, last: CalendarDate): number | undefined {
   const length = Math.round(((daysBetween(first, last) + 1) * 12) / 365.25);
   return length < 1 ? undefined : length;
 }
+
+/** Small words may stand between: "and in the (first half)". */
+const joins =
+  /(?:(?<comma>,) ?)?(?:(?<![\p{L}\d])(?:(?<and>and|or|plus|và|hoặc|cùng|cộng|with|as well as|với) |(?:to|through|thru|until|till|since|from|before|after|by|including|excluding|end of|start of|beginning of|cumulative|đến|tới|hết|từ|trước|sau|cuối|đầu|lũy kế|luỹ kế) )|[&+/–-] ?|(?<=,) ?)(?:(?:the|in|of|for|during|whole|entire|trong|của|cả|toàn) )*$/iu;
+const endsInTime = new RegExp(
+  `(?<![\\p{L}\\d])(?:(?:FY ?)?(?:19|20)\\d\\d(?:[/-]\\d\\d)?|quarter|half|months|year|Q[1-4]|H[12]|first|second|third|fourth|last|final|${englishMonths}|(?:quý|tháng) [IV\\d]{1,3}(?:[/-]\\d{4})?|(?:đầu|cuối) năm|năm (?:trước|ngoái|nay))$`,
+  'iu',
+);
 
 const anyMonths = months.replace('(?:tháng )', '(?:tháng )?');
 const year = '(?:(?:[/-]| ?năm )(?:19|20)\\d\\d)?';
