@@ -56,23 +56,23 @@ export const check: Check = {
       summary: 'Số ngày, tháng, năm ghi khác khoảng thời gian bên cạnh.',
       message: data =>
         data.period !== undefined
-          ? `${text(data.period)} có ${text(data.right)} tháng; khoảng thời gian bên cạnh, ${text(data.range)}, có ${text(data.months)} tháng. Đề nghị kiểm tra.`
+          ? `Kỳ "${text(data.period)}" có ${text(data.right)} tháng; khoảng thời gian bên cạnh, ${quoted(data.range)}, có ${text(data.months)} tháng. Đề nghị kiểm tra.`
           : data.unit !== undefined
-            ? `Ghi ${text(data.stated)} ${units[text(data.unit)]?.vi}; khoảng thời gian ${text(data.range)} có ${text(data.days)} ${units[text(data.unit)]?.vi}. Đề nghị kiểm tra.`
+            ? `Ghi ${quoted(data.stated)} ${units[text(data.unit)]?.vi}; khoảng thời gian ${quoted(data.range)} có ${text(data.days)} ${units[text(data.unit)]?.vi}. Đề nghị kiểm tra.`
             : data.how === 'listed'
-              ? `Ghi ${text(data.stated)} ngày; bên cạnh liệt kê ${text(data.days)} ngày. Đề nghị kiểm tra.`
+              ? `Ghi ${quoted(data.stated)} ngày; bên cạnh liệt kê ${text(data.days)} ngày. Đề nghị kiểm tra.`
               : data.question
-                ? `Ghi ${text(data.stated)} ngày; từ ${text(data.from)} đến ${text(data.to)} có ${text(data.days)} ngày${ends(data, 'vi')}. Nếu chỉ tính ngày làm việc, đề nghị ghi rõ.`
-                : `Ghi ${text(data.stated)} ngày; từ ${text(data.from)} đến ${text(data.to)} ${data.short ? '' : 'chỉ '}có ${text(data.days)} ngày${ends(data, 'vi')}. Đề nghị kiểm tra.`,
-      fixes: writeText.vi,
+                ? `Ghi ${quoted(data.stated)} ngày; từ ${text(data.from)} đến ${text(data.to)} có ${text(data.days)} ngày${ends(data, 'vi')}. Nếu chỉ tính ngày làm việc, đề nghị ghi rõ.`
+                : `Ghi ${quoted(data.stated)} ngày; từ ${text(data.from)} đến ${text(data.to)} ${data.short ? '' : 'chỉ '}có ${text(data.days)} ngày${ends(data, 'vi')}. Đề nghị kiểm tra.`,
+      fixes: { set: data => (/\d/u.test(text(data.text)) ? writeText.vi.set(data) : `Ghi ${quoted(data.text)}`) },
     },
     en: {
       summary: 'A number of days, months or years is not that of the range beside it.',
       message: data =>
         data.period !== undefined
-          ? `${text(data.period)} has ${text(data.right)} months; the range beside, ${text(data.range)}, has ${text(data.months)}. Please check.`
+          ? `The period "${text(data.period)}" has ${text(data.right)} months; the range beside, ${quoted(data.range)}, has ${text(data.months)}. Please check.`
           : data.unit !== undefined
-            ? `The text says ${text(data.stated)} ${units[text(data.unit)]?.en}; ${text(data.range)} has ${text(data.days)}. Please check.`
+            ? `The text says ${text(data.stated)} ${units[text(data.unit)]?.en}; ${quoted(data.range)} has ${text(data.days)}. Please check.`
             : data.how === 'listed'
               ? `The text says ${text(data.stated)} days; ${text(data.days)} are listed beside. Please check.`
               : data.question
@@ -87,6 +87,11 @@ const units: Readonly<Record<string, { readonly vi: string; readonly en: string 
   month: { vi: 'tháng', en: 'months' },
   year: { vi: 'năm', en: 'years' },
 };
+
+/** Words as they stand there, in whatever language, in quotation marks; figures alone without. */
+function quoted(value: MessageData[string]): string {
+  return /\p{L}/u.test(text(value)) ? `"${text(value)}"` : text(value);
+}
 
 /** Which ends are counted. */
 function ends(data: MessageData, language: 'vi' | 'en'): string {

@@ -2,7 +2,6 @@
  * What an average divides by what: "1.742 hộ với 1.126,8 tỷ đồng, bình quân 646,8 triệu đồng/hộ", "(7.981 vụ việc/86 Thẩm
  * phán)", "lũy kế 10 tháng thu 3.684 tỷ đồng …. Bình quân mỗi tháng thu 368,4 tỷ đồng".
  */
-
 import { weights } from '../../figures/units.ts';
 import { isOfUnit } from './average-spans.ts';
 import { standsCompared } from './changes/stands-compared.ts';

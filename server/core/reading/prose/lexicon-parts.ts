@@ -29,9 +29,9 @@ export interface FlowWords {
   readonly spending: readonly string[];
   /** Of totals that run on: lũy kế. */
   readonly running: readonly string[];
-  /** Behind a change, what it is reckoned from: so với đầu kỳ. */
   /** Words that lead from what there is now to what came and went: after (29 hirings and 5 departures). */
   readonly owing: readonly string[];
+  /** Behind a change, what it is reckoned from: so với đầu kỳ. */
   readonly sinceOpening: readonly string[];
 }
 

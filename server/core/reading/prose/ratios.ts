@@ -1,5 +1,4 @@
 /** What ratios in words say of the figures that they are bound to: 96 vụ is twice 48 vụ, 60 hộ are two thirds of 90 hộ. */
-
 import { subtract } from '../../figures/decimal.ts';
 import type { Expression } from '../../figures/expression.ts';
 import { compare, fromDecimal, multiply, type Rational, rational } from '../../figures/rational.ts';

@@ -222,8 +222,9 @@ export const vietnameseFlows = {
     spending: ['chi', 'xuất', 'trả', 'giảm'],
     // "Lũy kế 9 tháng": totals that run on.
     running: ['lũy kế', 'luỹ kế', 'cộng dồn'],
-    // "Tăng 150 người so với đầu kỳ".
+    // "Có 812 người, sau khi tuyển 29 và nghỉ 5".
     owing: ['sau', 'do', 'vì', 'nhờ'],
+    // "Tăng 150 người so với đầu kỳ".
     sinceOpening: [
       'so với đầu kỳ',
       'so với đầu năm',
