@@ -146,6 +146,12 @@ export interface Lexicon {
   readonly leaving: readonly string[];
   /** Words right behind a number or its noun that say that it is what is left: vacant, still to be, remain to. */
   readonly unfinished: readonly string[];
+  /** Of these, with nothing behind them, those that say so of all that is not what was just said: remain, (did) not. */
+  readonly leftOver: readonly string[];
+  /** Of these, those that deny what stands behind them: not, still to be. Longer ones first. */
+  readonly undone: readonly string[];
+  /** Words for what is left, each with those that it is the contrary of: vacant, filled, occupied. */
+  readonly contraries: readonly (readonly string[])[];
   /** Nouns of what is left, whatever the whole counts: vacancies. */
   readonly gaps: readonly string[];
   /** Words of time that a number after them belongs to: năm 2019, tháng 9, quý 3. */

@@ -40,6 +40,8 @@ function* readCalled(passage: Passage, used: Set<QuantityItem>): Generator<Claim
     const meant = near(all, value, called === 'total' ? 40 : 25) || slipBetween(value, all) !== undefined;
     // "6 lớp có 210 học viên", not "9 cán bộ …, toàn xã có 25 thôn".
     if (called === 'is' && !operands.some(({ phrase, role }) => phrase === total.phrase && role === 'plain')) continue;
+    // "got $4,000 of the $60,000": out of so much, and perhaps not all of it.
+    if (called === 'is' && terms.some(({ each }) => isOutOf(passage, each))) continue;
     for (const { each } of terms) used.add(each);
     const plain = isAllOf(passage, total, operands) && !(called !== 'total' && isPartly(passage, total));
     yield claim(passage, {
@@ -220,6 +222,11 @@ function isAllOf(passage: Passage, total: QuantityItem, operands: readonly Quant
     if (item.kind === 'cue' && item.cue === 'and') return false;
   }
   return true;
+}
+
+function isOutOf({ items, language: { lexicon } }: Passage, { at }: QuantityItem): boolean {
+  const next = items[at + 1];
+  return next !== undefined && wordsOf(next).some(word => lexicon.among.includes(word));
 }
 
 /** Only what has come so far: "đến nay đã thu được …", "mới …". */

@@ -4,7 +4,7 @@
  */
 import { compare, subtract } from '../../figures/decimal.ts';
 import type { Claim, Quantity } from '../claim.ts';
-import { beginsWithOne, holdsOne } from '../phrases.ts';
+import { holdsOne } from '../phrases.ts';
 import { claim, difference, operand, sumOf } from './build.ts';
 import { countsAlike, exceeds, isAmount, isPercent, sameUnit, sharesNoun, sumsTo } from './items/amounts.ts';
 import { lowerOf, upperOf } from './items/fractions.ts';
@@ -15,7 +15,9 @@ import { columnBeside } from './lists/columns-beside.ts';
 import { sumComesNear } from './lists/nearness.ts';
 import { areDenied, labelWords, plainWords } from './lists/partitions.ts';
 import type { Parents } from './parents.ts';
+import { ratedBy } from './rated.ts';
 import { isShared } from './shares/parts.ts';
+import { deniesPart, isUnfinished } from './unfinished.ts';
 
 /** `parents`: a rest that a list already explains is the rest of that list. */
 export function* readRemainders(passage: Passage, parents: Parents): Generator<Claim> {
@@ -59,6 +61,8 @@ function ofFraction(passage: Passage, rest: QuantityItem): Claim | undefined {
   if (!lower || !upper || lower.sentence !== rest.sentence || !sameUnit(lower, rest) || exceeds(rest, lower)) {
     return undefined;
   }
+  // "Each of the 12 farms got $4,000 of the $60,000; the rest": so much for each is no part.
+  if (ratedBy(passage, upper) !== undefined) return undefined;
   return claim(passage, {
     form: 'sum',
     stated: lower,
@@ -80,7 +84,7 @@ function certaintyOfRest(
   if (called && sharesNoun(lower, rest) && sumComesNear([upper, rest], lower)) return 'structure';
   // "this 60/40 split …, and the gang of four have not …".
   if (isUnfinished(passage, rest) && (exceeds(upper, lower) || !sumComesNear([upper, rest], lower, 25))) return 'guess';
-  if (!called && saysAllTheRest(passage, rest)) return 'structure';
+  if (!called && saysAllTheRest(passage, rest, upper)) return 'structure';
   if (deniesNoun(passage, lower, rest) && sumComesNear([upper, rest], lower) && !hasMore(passage, rest))
     return 'structure';
   // "số cử tri đi bầu 45.612/45.890 cử tri, không đi bầu 278 cử tri".
@@ -198,7 +202,7 @@ function ofTotal(passage: Passage, rest: QuantityItem): Claim | undefined {
       if (
         compare(subtract(whole.quantity.figure.value, part.quantity.figure.value), rest.quantity.figure.value) === 0
       ) {
-        const certainty = saysAllTheRest(passage, rest) ? 'explicit' : 'guess';
+        const certainty = saysAllTheRest(passage, rest, part) ? 'explicit' : 'guess';
         return whole.sentence === rest.sentence
           ? together(passage, rest, whole, part, certainty)
           : restOf(passage, rest, whole, part, certainty);
@@ -213,7 +217,7 @@ function ofTotal(passage: Passage, rest: QuantityItem): Claim | undefined {
     const [done, all] = earlier.filter(item => sharesNoun(item, rest));
     return restOf(passage, rest, all!, done!, 'structure');
   }
-  if (own.length === 1 && saysLeft(passage, rest)) {
+  if (own.length === 1 && saysLeft(passage, rest, own[0]!)) {
     const [done, all, ...others] = earlier.filter(item => countsLike(item, rest));
     const alone = done && all && others.length === 0 && done.sentence === rest.sentence && exceeds(all, done);
     const exact = alone && [all, done, rest].every(({ quantity }) => !quantity.approximate);
@@ -235,6 +239,7 @@ function ofTotal(passage: Passage, rest: QuantityItem): Claim | undefined {
     goesOn(passage, rest)
   )
     return undefined;
+  if (ratedBy(passage, part!) !== undefined) return undefined;
   // "36 teachers and 28 assistants, 5 short of what is needed".
   if (isUnfinished(passage, rest) && !sharesNoun(part!, whole!) && (part!.person || whole!.person)) return undefined;
   // "29.332 vụ (54%); 15.753 vụ (29%); còn lại 9.233 vụ": both are parts.
@@ -242,8 +247,9 @@ function ofTotal(passage: Passage, rest: QuantityItem): Claim | undefined {
   if (own.some(({ quantity }) => quantity.approximate) || isLeftByOthers(passage, rest, whole!, part!))
     return undefined;
   const room = isUnfinished(passage, rest) ? 25 : 50;
-  if (saysAllTheRest(passage, rest) && !sumComesNear([part!, rest], whole!, room)) return undefined;
-  if (saysAllTheRest(passage, rest))
+  const all = saysAllTheRest(passage, rest, part!);
+  if (all && !sumComesNear([part!, rest], whole!, room)) return undefined;
+  if (all)
     return leavesOutOthers(passage, part!, rest) ? undefined : together(passage, rest, whole!, part!, 'structure');
   // "32 hộ nghèo, trong đó 14 hộ đã thoát nghèo; còn 18 hộ tiếp tục được giúp": the one part, and what is not.
   const alone = part!.cues.includes('of-which') && [part!, rest].every(item => sharesNoun(item, whole!));
@@ -358,13 +364,8 @@ function goesOn(passage: Passage, rest: QuantityItem): boolean {
 }
 
 /** "còn lại", not "còn": what is left, not what there is besides. */
-function saysAllTheRest(passage: Passage, rest: QuantityItem): boolean {
-  return (
-    isCalledRest(passage, rest) ||
-    followsAllTheRest(passage, rest) ||
-    isLeft(passage, rest) ||
-    isUnfinished(passage, rest)
-  );
+function saysAllTheRest(passage: Passage, rest: QuantityItem, part: QuantityItem): boolean {
+  return isCalledRest(passage, rest) || followsAllTheRest(passage, rest) || saysLeft(passage, rest, part);
 }
 
 /** "…, so $2.4 million remains", "…, leaving": the rest is said to follow from what is done. */
@@ -374,31 +375,16 @@ function follows(passage: Passage, done: QuantityItem, rest: QuantityItem): bool
   return isLeft(passage, rest) || between.some(item => item.kind === 'word' && hence.includes(item.lower));
 }
 
-function saysLeft(passage: Passage, rest: QuantityItem): boolean {
-  return isLeft(passage, rest) || isUnfinished(passage, rest);
+/** "leaving 15", or said behind the number to be all that the part is not. */
+function saysLeft(passage: Passage, rest: QuantityItem, part: QuantityItem): boolean {
+  if (isLeft(passage, rest)) return true;
+  return isUnfinished(passage, rest) && !hasMore(passage, rest) && deniesPart(passage, rest, part);
 }
 
 /** "leaving $260,000": of what was just stated. */
 function isLeft({ items, language: { lexicon } }: Passage, { at, role }: QuantityItem): boolean {
   const word = items[at - 1];
   return role === 'remainder' && word?.kind === 'cue' && lexicon.leaving.includes(word.lower);
-}
-
-/** "…, so 8 are vacant", "…, 23 wells are still to be dug", "…, 9 short of the target": said right behind the number or its noun. */
-function isUnfinished(
-  { items, language: { lexicon } }: Passage,
-  { at, phrase, quantity, cues }: QuantityItem,
-): boolean {
-  const { unfinished } = lexicon;
-  if (unfinished.length === 0 || quantity.figure.kind === 'percent' || cues.includes('of-which')) return false;
-  let words = ' ';
-  for (const item of items.slice(at + 1, at + 6)) {
-    if (item.kind === 'mark' || item.kind === 'quantity' || item.phrase !== phrase) break;
-    if (item.kind === 'word' && lexicon.copulas.includes(item.lower)) continue;
-    words += `${item.lower} `;
-  }
-  const behindNoun = words.slice(words.indexOf(' ', 1));
-  return beginsWithOne(words, unfinished) || beginsWithOne(behindNoun, unfinished);
 }
 
 /** "còn lại 14 trạm", not "còn 14 trạm". */

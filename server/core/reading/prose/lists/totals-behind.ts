@@ -117,6 +117,7 @@ function* ofNearest(passage: Passage, at: number, whole: QuantityItem, seen: Rea
     yield sum(passage, whole, alone, 'structure');
     return;
   }
+  if (holdsAnother(passage, parts)) return;
   if (!sumComesNear(parts, whole) && !(own === parts.length && isGrossSlip(parts, whole))) return;
   // "11 phòng và 9 Thuế cơ sở, tổng cộng 20 đơn vị": of whatever names.
   const counted = isCount(whole) && parts.every(part => isCount(part) && part.quantity.noun !== '');
@@ -192,6 +193,15 @@ function isOfOneMember({ items }: Passage, last: QuantityItem | undefined, cue: 
   const between = items.slice(last.at + 1, cue);
   const and = between.findLastIndex(item => item.kind === 'cue' && item.cue === 'and');
   return and >= 0 && between.length - and > 2 && between.slice(and).every(({ kind }) => kind !== 'mark');
+}
+
+/** "The 5 larger farms employ 60 people, the 12 smaller ones 30": of two kinds, one said of the other, are no list. */
+function holdsAnother({ items }: Passage, parts: readonly QuantityItem[]): boolean {
+  return parts.some((part, index) => {
+    const before = parts[index - 1];
+    if (before?.phrase !== part.phrase || before.counted[0] === part.counted[0]) return false;
+    return !items.slice(before.at + 1, part.at).some(item => item.kind === 'cue' && item.cue === 'and');
+  });
 }
 
 function isCount({ quantity: { figure } }: QuantityItem): boolean {
