@@ -39,15 +39,19 @@ test.each([
 });
 
 test.each([
-  '| Xã | Số hộ | Mức tối đa (nghìn đồng) | Kinh phí (nghìn đồng) |',
-  '| Xã | Số hộ | Mức chi không quá | Thành tiền |',
-  '| Village | Households | Maximum grant | Paid |',
-])('a column of limits: %s', head => {
+  ['| Xã | Số lượng | Đơn giá trần | Thành tiền |', '| Xã | Số lượng | Định mức | Thành tiền |'],
+  ['| Xã | Số lượng | Đơn giá tối đa | Thành tiền |', '| Xã | Số lượng | Đơn giá | Thành tiền |'],
+  ['| Xã | Số lượng | Đơn giá không quá | Thành tiền |', '| Xã | Số lượng | Đơn giá | Thành tiền |'],
+  ['| Village | Quantity | Maximum unit price | Amount |', '| Village | Quantity | Unit price | Amount |'],
+  ['| Village | Quantity | Unit price (capped) | Amount |', '| Village | Quantity | Unit price | Amount |'],
+])('a column of limits, %s, and one of prices, %s', (limits, prices) => {
   const rows = [
     '| A | 12 | 500 | 6.000 |',
     '| B | 8 | 500 | 4.000 |',
     '| C | 10 | 500 | 4.500 |',
     '| D | 9 | 500 | 4.500 |',
+    '| E | 6 | 500 | 3.000 |',
   ];
-  expect(checksOf('', head, rows)).toEqual([]);
+  expect(checksOf('', limits, rows)).toEqual([]);
+  expect(checksOf('', prices, rows)).toContain('rule-broken');
 });

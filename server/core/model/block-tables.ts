@@ -2,6 +2,7 @@
 import { slot, takePredecessor } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import type { Block, Span } from '../text.ts';
+import { type Caption, sameCaption } from './captions.ts';
 import type { AppendixDeclaration, ReadTable } from './declarations.ts';
 import { fenceContent, readDirective } from './directive.ts';
 import { isDrawn, tableFromDrawing } from './drawn-source.ts';
@@ -22,7 +23,7 @@ export interface TableReaders {
 interface TableContext {
   readonly id: string;
   readonly unit: string | undefined;
-  readonly said: string;
+  readonly caption: Caption;
   readonly declaration: AppendixDeclaration['table'] | undefined;
   readonly context: TableReaders;
 }
@@ -34,9 +35,7 @@ export interface TableReading extends ReadTable {
 /** The table of a block; the same object as long as the block and what is around it are the same. */
 export function tableOfBlock(block: Block, wanted: TableContext): TableReading {
   const known = tablesOfBlocks.get(block);
-  if (known && (Object.keys(wanted) as (keyof TableContext)[]).every(key => known.wanted[key] === wanted[key])) {
-    return known.reading;
-  }
+  if (known && isSame(known.wanted, wanted)) return known.reading;
   const earlier = takePredecessor(block);
   const before = known ? known.reading : earlier && tablesOfBlocks.get(earlier)?.reading;
   const reading = readTable(block, wanted, before?.table);
@@ -44,10 +43,24 @@ export function tableOfBlock(block: Block, wanted: TableContext): TableReading {
   return reading;
 }
 
+function isSame(a: TableContext, b: TableContext): boolean {
+  return (
+    a.id === b.id &&
+    a.unit === b.unit &&
+    sameCaption(a.caption, b.caption) &&
+    a.declaration === b.declaration &&
+    a.context === b.context
+  );
+}
+
 // Right because everything but the block that the table is read with is compared.
 const tablesOfBlocks = slot<Block, { readonly wanted: TableContext; readonly reading: TableReading }>();
 
-function readTable(block: Block, { id, unit, said, declaration, context }: TableContext, before?: Table): TableReading {
+function readTable(
+  block: Block,
+  { id, unit, caption, declaration, context }: TableContext,
+  before?: Table,
+): TableReading {
   const { style, readYamlTable } = context;
   if (block.kind === 'directive') {
     const read = readDirective(block, { style, id, unit, readYamlTable });
@@ -57,12 +70,12 @@ function readTable(block: Block, { id, unit, said, declaration, context }: Table
     const read = readYamlTable?.(block, fenceContent(block.text), id);
     return { table: undefined, findings: [], ...read, passages: [] };
   }
-  const whole = { block, start: 0, end: block.text.length, id, declaration, style, unit, said, before };
+  const whole = { block, start: 0, end: block.text.length, id, declaration, style, unit, caption, before };
   if (isDrawn(block.text, 0)) {
     const drawn = tableFromDrawing(whole);
     return { table: drawn?.table, findings: drawn?.findings ?? [], passages: [] };
   }
-  const tabs = isPlain(block) ? tableFromTabs({ block, id, style, unit, said, before }) : undefined;
+  const tabs = isPlain(block) ? tableFromTabs({ block, id, style, unit, caption, before }) : undefined;
   if (tabs) {
     const passages = tabs.footnotes.map(span => footnote(block, span));
     return { table: tabs.built.table, findings: tabs.built.findings, passages };

@@ -8,6 +8,7 @@ import type { Finding, Place } from '../finding.ts';
 import { type MappedPieces, mapPieces, type Pieces } from '../lists.ts';
 import { isGroupedOtherwise, isOtherStyle, readCell } from '../reading/cell.ts';
 import type { Block, Span } from '../text.ts';
+import { type Caption, noCaption, sameCaption } from './captions.ts';
 import { type BuiltColumns, buildColumns } from './columns.ts';
 import { fewestMeasured, measuresIn } from './measures.ts';
 import { arrangeRows } from './rows.ts';
@@ -54,8 +55,8 @@ export interface TableInput {
   /** Where the id is written, where that is not beside the rows. */
   readonly idPlace?: Place | undefined;
   readonly title?: string | undefined;
-  /** The sums of money that the lines above it say. */
-  readonly said?: string | undefined;
+  /** What the lines above it say. */
+  readonly caption?: Caption | undefined;
   /** The unit of all measures ("Đơn vị tính: triệu đồng"). */
   readonly unit?: string | undefined;
   readonly columns: readonly ColumnInput[];
@@ -108,7 +109,7 @@ export function buildTable(input: TableInput): BuiltTable {
     declared: input.declared,
     ...(input.idPlace ? { idPlace: input.idPlace } : {}),
     title: input.title,
-    ...(input.said ? { said: input.said } : {}),
+    ...(input.caption && !sameCaption(input.caption, noCaption) ? { caption: input.caption } : {}),
     columns,
     numberColumn,
     labelColumn,

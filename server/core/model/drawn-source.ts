@@ -16,9 +16,9 @@ import { opensRuled, readRuled } from '../syntax/ruled-table.ts';
 import type { Block } from '../text.ts';
 import { bodyRows, type SourceRows } from './body-rows.ts';
 import { type BuiltTable, buildTable, type CellInput, linesIn, type RowInput } from './build-table.ts';
+import { type Caption, captionOf, captionUnit, joinedCaptions, noCaption } from './captions.ts';
 import type { TableDeclaration } from './declarations.ts';
 import { type HeaderRow, readHeader } from './headers.ts';
-import { captionSaid, captionUnit } from './headings.ts';
 import type { Table } from './table.ts';
 
 export interface DrawnSource {
@@ -31,7 +31,7 @@ export interface DrawnSource {
   readonly style: NumberStyle;
   /** From a caption above the table. */
   readonly unit?: string | undefined;
-  readonly said?: string | undefined;
+  readonly caption?: Caption | undefined;
   /** The table that stood here before an edit: rows that read the same are taken from it. */
   readonly before?: Table | undefined;
 }
@@ -78,9 +78,9 @@ export function tableFromDrawing(source: DrawnSource): BuiltTable | undefined {
       declaration?.unit ??
       [read.caption ?? '', ...over].map(captionUnit).find(unit => unit !== undefined) ??
       source.unit,
-    said: [source.said ?? '', ...[read.caption ?? '', ...over].map(text => captionSaid(text))]
-      .filter(Boolean)
-      .join('; '),
+    caption: [read.caption ?? '', ...over]
+      .map(text => captionOf(text, noCaption))
+      .reduce(joinedCaptions, source.caption ?? noCaption),
     columns: header.columns,
     pieces,
     measures: declaration?.measures ?? [],

@@ -7,9 +7,9 @@ import type { Finding, Place } from '../finding.ts';
 import { firstItems, type Pieces, piecesOf, settle } from '../lists.ts';
 import { bodyRows, isAnyPrintedAgain } from './body-rows.ts';
 import { type BuiltTable, buildTable, type CellInput, type ColumnInput, type RowInput } from './build-table.ts';
+import { captionUnit } from './captions.ts';
 import type { TableDeclaration } from './declarations.ts';
 import { type HeaderRow, readHeader } from './headers.ts';
-import { captionUnit } from './headings.ts';
 import { folded } from './names.ts';
 import type { Table } from './table.ts';
 

@@ -9,8 +9,8 @@ import { plainText } from '../syntax/inline.ts';
 import type { Block, SourceDocument, Stretch } from '../text.ts';
 import { appendixIn, startsAppendix, withLines, withNumeral } from './appendix-lines.ts';
 import { type TableReaders, type TableReading, tableId, tableOfBlock } from './block-tables.ts';
+import { type Caption, captionOf, captionUnit, joinedCaptions, noCaption, sameCaption } from './captions.ts';
 import { type AppendixDeclaration, type DataRequest, dataRequest } from './declarations.ts';
-import { captionSaid, captionSums, captionUnit } from './headings.ts';
 import { passagesOfBlock } from './markdown-passages.ts';
 import { partOf } from './parts.ts';
 import type { AppendixIdentity, Part, Passage, Section, Silence } from './report.ts';
@@ -67,8 +67,8 @@ interface State {
   readonly tables: number;
   readonly empty: boolean;
   readonly unit: string | undefined;
-  /** Sums of money in what stands over the next table. */
-  readonly said: string;
+  /** What stands over the next table. */
+  readonly caption: Caption;
   /** Silences that wait for the block they stand before. */
   readonly pending: readonly Silence[];
 }
@@ -82,7 +82,7 @@ function beginning(context: MarkdownContext): State {
     tables: data,
     empty: data === 0,
     unit: undefined,
-    said: '',
+    caption: noCaption,
     pending: [],
   };
 }
@@ -96,7 +96,7 @@ function sameState(a: State, b: State): boolean {
     a.tables === b.tables &&
     a.empty === b.empty &&
     a.unit === b.unit &&
-    a.said === b.said &&
+    sameCaption(a.caption, b.caption) &&
     a.pending.length === b.pending.length &&
     a.pending.every((silence, index) => silence === b.pending[index])
   );
@@ -133,7 +133,7 @@ const readings = slot<
 
 function readBlocks(blocks: readonly Block[], before: State, context: MarkdownContext): Reading {
   const pieces: Piece[] = [];
-  let { kind, identity, tables, empty, unit, said } = before;
+  let { kind, identity, tables, empty, unit, caption } = before;
   let pending = before.pending;
   let draft = newDraft();
   const close = (): void => {
@@ -143,7 +143,7 @@ function readBlocks(blocks: readonly Block[], before: State, context: MarkdownCo
   const addTable = ({ table, data, findings }: TableReading): void => {
     append(draft.findings, findings);
     unit = undefined;
-    said = '';
+    caption = noCaption;
     if (table) draft.tables.push(table);
     if (data) draft.data.push(data);
     if (!table && !data) return;
@@ -167,7 +167,7 @@ function readBlocks(blocks: readonly Block[], before: State, context: MarkdownCo
         pending = [...pending, ...readSilences(block, 'source')];
         // "<p>Đơn vị tính: triệu đồng</p>" over a table of HTML.
         unit = captionUnit(plainText(block.text).text.trim()) ?? unit;
-        said = captionSums(plainText(block.text).text) || said;
+        caption = joinedCaptions(caption, captionOf(plainText(block.text).text, noCaption));
         break;
       case 'heading':
       case 'paragraph':
@@ -185,7 +185,7 @@ function readBlocks(blocks: readonly Block[], before: State, context: MarkdownCo
           }
         }
         unit = captionUnit(block.text) ?? (block.kind === 'heading' ? undefined : unit);
-        said = captionSaid(block.text, block.kind === 'heading' ? '' : said);
+        caption = captionOf(block.text, block.kind === 'heading' ? noCaption : caption);
         if (kind === 'appendix') identity = withLines(block, identity);
         append(draft.passages, passagesOfBlock(block));
         break;
@@ -196,22 +196,22 @@ function readBlocks(blocks: readonly Block[], before: State, context: MarkdownCo
         break;
       case 'table': {
         const first = tables === 0 ? context.declaration?.table : undefined;
-        const read = tableOfBlock(block, { id: id(), unit, said, declaration: first, context });
+        const read = tableOfBlock(block, { id: id(), unit, caption, declaration: first, context });
         append(draft.passages, read.passages);
         addTable(read);
         break;
       }
       case 'directive': {
-        const read = tableOfBlock(block, { id: id(), unit, said, declaration: undefined, context });
+        const read = tableOfBlock(block, { id: id(), unit, caption, declaration: undefined, context });
         addTable(read);
         break;
       }
       case 'fence':
         if (context.readYamlTable && /^[`~]{3,}[ \t]*ya?ml[ \t]+table\b/.test(block.text)) {
-          const caption = unit;
-          const read = tableOfBlock(block, { id: id(), unit: undefined, said: '', declaration: undefined, context });
-          addTable(read);
-          unit = caption;
+          const before = unit;
+          const alone = { unit: undefined, caption: noCaption, declaration: undefined };
+          addTable(tableOfBlock(block, { id: id(), ...alone, context }));
+          unit = before;
         }
         break;
       case 'definition':
@@ -225,7 +225,7 @@ function readBlocks(blocks: readonly Block[], before: State, context: MarkdownCo
     if (draft.passages.length > 0) empty = false;
   }
   close();
-  return { pieces, after: { kind, identity, tables, empty, unit, said, pending } };
+  return { pieces, after: { kind, identity, tables, empty, unit, caption, pending } };
 }
 
 function sectionOf({ data, ...section }: Draft): Section {

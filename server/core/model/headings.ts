@@ -1,8 +1,6 @@
 /**
  * Headings of official reports, marked or not: "I. TÌNH HÌNH …", "2.1. …", "a) …", "Phụ lục III".
  */
-import { isLimit, saysSome } from '../reading/tables/limits.ts';
-import { matchesOf } from '../text.ts';
 import { romanValue } from './names.ts';
 
 export interface Heading {
@@ -51,40 +49,4 @@ export function appendixHeading(
 /** "(Kèm theo Báo cáo số …)". */
 export function isAttachedLine(line: string): boolean {
   return /^[\s*_]{0,6}\(\s{0,3}(?:Ban hành\s)?(?:Kèm|kèm|Attached)\s?(?:theo|to)/u.test(line.normalize('NFC'));
-}
-
-/**
- * What a short text says of the table under it: the sums of money, but for limits, "1,5 triệu đồng; 2.340.000 đồng";
- * those of `earlier` where it says none; and `some` before them where it says that the rows are a selection.
- */
-export function captionSaid(text: string, earlier = ''): string {
-  const sums = captionSums(text) || earlier.replace(/^some(?:; )?/u, '');
-  return [text.length <= longestCaption && saysSome(text.normalize('NFC')) ? 'some' : '', sums]
-    .filter(Boolean)
-    .join('; ');
-}
-
-/** The sums of money that a short text says, without limits; '' where it says none or is no caption. */
-export function captionSums(text: string): string {
-  if (text.length > longestCaption || !/\d/u.test(text)) return '';
-  const caption = text.normalize('NFC');
-  const found = matchesOf(
-    caption,
-    /(?<![\d.,])\d[\d.,]{0,20}\s?(?:(?:nghìn|ngàn|triệu|tỷ|thousand|million)\s)?(?:đồng|đ|VNĐ|VND|USD)(?!\p{L})|[$€£]\s?\d[\d.,]{0,20}/gu,
-  );
-  return found
-    .filter(({ index, 0: sum }) => !isLimit(caption, index, index + sum.length))
-    .slice(0, 3)
-    .map(([sum]) => sum)
-    .join('; ');
-}
-
-const longestCaption = 300;
-
-/** "Đơn vị tính: triệu đồng" in a line of its own or at the end of a caption. */
-export function captionUnit(text: string): string | undefined {
-  const end = text.slice(-400);
-  if (!end.includes(':')) return undefined;
-  const match = /(?:Đơn vị tính|ĐVT|Đơn vị|Unit)\s{0,3}:\s{0,3}([^\n.;()]{1,40})/u.exec(end.normalize('NFC'));
-  return match?.[1]?.replace(/[*_\s]+$/u, '').trim();
 }

@@ -5,7 +5,8 @@ import { memo } from '../derive.ts';
 import { isDigit } from '../figures/printed-number.ts';
 import { lineAt, listMarkerAt } from '../syntax/lines.ts';
 import type { Block, Span } from '../text.ts';
-import { captionUnit, headingOf, isAttachedLine } from './headings.ts';
+import { captionUnit } from './captions.ts';
+import { headingOf, isAttachedLine } from './headings.ts';
 import { plainPassages } from './plain-passages.ts';
 import type { Passage } from './report.ts';
 

@@ -26,6 +26,7 @@ import {
   linesIn,
   type RowInput,
 } from './build-table.ts';
+import type { Caption } from './captions.ts';
 import type { TableDeclaration } from './declarations.ts';
 import { type HeaderRow, readHeader } from './headers.ts';
 import type { Table } from './table.ts';
@@ -41,8 +42,8 @@ export interface PipeSource {
   readonly style: NumberStyle;
   /** From a caption above the table. */
   readonly unit?: string | undefined;
-  /** Sums of money in the lines above it. */
-  readonly said?: string | undefined;
+  /** What the lines above it say. */
+  readonly caption?: Caption | undefined;
   /** The table that stood here before an edit: rows that read the same are taken from it. */
   readonly before?: Table | undefined;
 }
@@ -162,7 +163,7 @@ function fromRows(
     declared: declaration?.id !== undefined,
     title: declaration?.title ?? source.title,
     unit: declaration?.unit ?? source.unit,
-    said: source.said,
+    caption: source.caption,
     columns,
     pieces,
     measures: declaration?.measures ?? [],

@@ -14,6 +14,7 @@ import { readTabLines } from '../syntax/tab-lines.ts';
 import type { Block, Span } from '../text.ts';
 import { bodyRows } from './body-rows.ts';
 import { type BuiltTable, buildTable, type CellInput, linesIn, type RowInput } from './build-table.ts';
+import type { Caption } from './captions.ts';
 import { type HeaderRow, type ReadHeader, readHeader } from './headers.ts';
 import { cellsOfWords, columnsOfWords } from './single-spaced-source.ts';
 import { cellsUnder, columnsUnder } from './spaced-source.ts';
@@ -26,7 +27,7 @@ export interface TabSource {
   readonly style: NumberStyle;
   /** From a caption above the table. */
   readonly unit?: string | undefined;
-  readonly said?: string | undefined;
+  readonly caption?: Caption | undefined;
   /** The table that stood here before an edit: rows that read the same are taken from it. */
   readonly before?: Table | undefined;
 }
@@ -72,7 +73,7 @@ export function tableFromTabs(
     id: source.id,
     declared: false,
     unit: source.unit,
-    said: source.said,
+    caption: source.caption,
     columns,
     pieces,
     style: source.style,

@@ -5,6 +5,7 @@ import { placedLineAt } from '../document.ts';
 import type { Figure } from '../figures/figure.ts';
 import { type Place, textPlace } from '../finding.ts';
 import type { Block, Span } from '../text.ts';
+import type { Caption } from './captions.ts';
 
 export type ColumnType = 'index' | 'text' | 'count' | 'number' | 'money' | 'percent' | 'date' | 'document';
 
@@ -119,8 +120,8 @@ export interface TableHead {
   /** Where the id is written, where that is not beside the rows. */
   readonly idPlace?: Place;
   readonly title: string | undefined;
-  /** What the lines above it say: `some` where its rows are a selection, then sums of money: "some; 1,5 triệu đồng/hộ". */
-  readonly said?: string | undefined;
+  /** What the lines above it say, where they say anything. */
+  readonly caption?: Caption;
   readonly columns: readonly Column[];
   /** Index of the column with the printed row numbers, and of the one with the labels. */
   readonly numberColumn: number | undefined;

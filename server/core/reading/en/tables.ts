@@ -2,7 +2,9 @@
  * English words of headers and row labels: enough for reports in English, and the proof that nothing else is
  * Vietnamese.
  */
+
 import type { TableLexicon } from '../tables/lexicon.ts';
+import { englishCaptions } from './captions.ts';
 import { englishStatements } from './statements.ts';
 
 /** What divides a whole, over columns as well as in front of rows. */
@@ -212,6 +214,8 @@ export const englishTables: TableLexicon = {
     'all-time',
     'all other',
     'all others',
+    'all saints',
+    'all souls',
     'overall rank',
     'overall score',
     'running total',
@@ -271,6 +275,7 @@ export const englishTables: TableLexicon = {
   wholeOpenings: ['whole', 'entire', 'overall', 'all'],
   joints: [' and ', ' + ', ' & '],
   closers: ['all', 'whole', 'entire', 'grand total', 'combined total', 'total all', 'total of', 'total for'],
+  captions: englishCaptions,
   breakdownStarts: breakdowns,
   ofWhichStarts: parts,
   summaryRows: {

@@ -3,7 +3,7 @@ import type { NumberStyle } from '../../figures/figure.ts';
 import { hasVietnameseLetter, isEnglishText } from '../../figures/words-of-languages.ts';
 import { englishTables } from '../en/tables.ts';
 import { vietnameseTables } from '../vi/tables.ts';
-import type { TableLexicon } from './lexicon.ts';
+import type { CaptionWords, TableLexicon } from './lexicon.ts';
 import { hasPhrase, normal } from './words.ts';
 
 export const lexicons: readonly TableLexicon[] = [vietnameseTables, englishTables];
@@ -37,4 +37,9 @@ function englishPhrases(): readonly string[] {
     /^[a-z]{4}/.test(phrase),
   );
   return phrases;
+}
+
+/** The patterns that captions of any language are read by, as one; a group of its own. */
+export function captionWords(...kinds: readonly (keyof CaptionWords)[]): string {
+  return `(${lexicons.flatMap(({ captions }) => kinds.flatMap(kind => captions[kind])).join('|')})`;
 }

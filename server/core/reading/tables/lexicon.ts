@@ -119,6 +119,7 @@ export interface TableLexicon {
   readonly joints: readonly string[];
   /** Row labels that begin so say that they are of all rows, not of a measure: "Tổng số vụ", not "Tổng thu". */
   readonly closers: readonly string[];
+  readonly captions: CaptionWords;
   /** Row labels or titles that begin a breakdown of the row above. */
   readonly breakdownStarts: readonly string[];
   readonly ofWhichStarts: readonly string[];
@@ -147,6 +148,21 @@ export interface TableLexicon {
   /** First words of a note that state a change: tăng 01, giảm 04 phòng. */
   readonly noteIncrease: readonly string[];
   readonly noteDecrease: readonly string[];
+}
+
+/** Patterns, lower case, NFC. */
+export interface CaptionWords {
+  /** What says that the rows under it are some of many. */
+  readonly selections: readonly string[];
+  /** An earlier time, a plan, a target: a total of that is none of the rows of this time. */
+  readonly otherTimes: readonly string[];
+  /** What makes the sum of money after it, or the column that it stands over, a limit: tối đa. */
+  readonly limits: readonly string[];
+  /** What does so of a sum only. A column of norms, "Định mức", is what is multiplied; "Cao nhất" over one is a largest. */
+  readonly sumLimits: readonly string[];
+  /** What does so right before a sum, and right after it. */
+  readonly limitPrepositions: readonly string[];
+  readonly limitEnds: readonly string[];
 }
 
 /** The words of a passage's flows, and those that say it in the label of a row only. */

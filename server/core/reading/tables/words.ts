@@ -254,6 +254,13 @@ export function closesAll(label: string, lexicon: TableLexicon): boolean {
   return opensTotal(text, lexicon.closers, lexicon) || endsTotal(text, lexicon);
 }
 
+/** A row label of a whole place or body, "Toàn huyện", "City total", not of the rows alone, "Tổng cộng", "Total". */
+export function isOfBody(label: string, lexicon: TableLexicon): boolean {
+  const text = normal(label);
+  if (startsWithOne(text, lexicon.wholeOpenings)) return true;
+  return endsTotal(text, lexicon) && !lexicon.totalLabels.includes(text);
+}
+
 // Right because a lexicon never changes.
 const ratesOf = memo((lexicon: TableLexicon): readonly string[] => [
   ...(lexicon.cues['not-additive'] ?? []),

@@ -2,7 +2,9 @@
  * Vietnamese words of headers and row labels. Add a phrase to its row; a phrase matches as whole words, lower case. What
  * headers say of their columns, and what makes up a whole, stand beside it.
  */
+
 import type { TableLexicon } from '../tables/lexicon.ts';
+import { vietnameseCaptions } from './captions.ts';
 import { vietnameseFlows } from './flows.ts';
 import { vietnameseCues } from './table-cues.ts';
 import { vietnamesePartitions } from './table-partitions.ts';
@@ -311,6 +313,7 @@ export const vietnameseTables: TableLexicon = {
     'cả thành phố',
     'cả hệ thống',
   ],
+  captions: vietnameseCaptions,
   breakdownStarts: [
     'theo loại',
     'theo ngành',

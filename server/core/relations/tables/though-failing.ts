@@ -5,8 +5,9 @@
 import { memo } from '../../derive.ts';
 import { add, compare, decimal, equal, isNegative, subtract, sum, zero } from '../../figures/decimal.ts';
 import type { OutlineRow } from '../../model/outline.ts';
-import { saysSome } from '../../reading/tables/limits.ts';
-import { closesAll, hasPhrase, normal, opensLikeTotal } from '../../reading/tables/words.ts';
+import type { Column } from '../../model/table.ts';
+import { saysSome, timesIn } from '../../reading/tables/caption-words.ts';
+import { closesAll, hasPhrase, isOfBody, normal, opensLikeTotal } from '../../reading/tables/words.ts';
 import { isSlippedSum } from '../diagnosis/slipped-sums.ts';
 import { evaluateOnce } from '../evaluate.ts';
 import type { Certainty, Relation } from '../relation.ts';
@@ -41,6 +42,8 @@ export function thoughFailing(failing: Failing, context: TableContext): Certaint
   const found = cause(most);
   if (found !== 'row-missing') return found && (strength === 'explicit' ? 'explicit' : 'structure');
   if (lost) return lost;
+  if (isOfOtherTime(failing, context)) return undefined;
+  if (isOfBody(whole.row.label, context.lexicon) && isOfSome(context)) return undefined;
   if (numbers === 'gap') return 'structure';
   if (strength !== 'explicit' || !whole.total) {
     // What closes a list and says so by its first word only; shares, but perhaps of main items only.
@@ -89,8 +92,21 @@ function isShort({ result, operands }: Relation): boolean {
 
 /** "Một số trường tiêu biểu": what they come to is less than what is said of all, and no row was lost. */
 const isOfSome = memo(({ table }: TableContext): boolean => {
-  return (table.said ?? '').split('; ').includes('some') || saysSome(table.title ?? '');
+  return table.caption?.some === true || saysSome(table.title ?? '');
 });
+
+/** "Toàn tỉnh cùng kỳ", "2023 total": of a year, a plan or a time of which neither the title nor the rows are. */
+function isOfOtherTime({ whole, parts }: Failing, { table, amounts }: TableContext): boolean {
+  const named = timesIn(whole.row.label);
+  if (named.length === 0) return false;
+  const beside = [table.title ?? '', ...amounts.map(columnTitle), ...parts.map(({ row }) => row.label)].join(' ; ');
+  const said = [...(table.caption?.times ?? '').split('; '), ...timesIn(beside)];
+  return named.some(time => !said.includes(time));
+}
+
+function columnTitle({ path, title }: Column): string {
+  return [...path, title].join(' ; ');
+}
 
 /** What is missing is in most columns about as much as one of the rows has: not what a selection leaves out. */
 function lacksOneRow(wrong: readonly Relation[]): boolean {

@@ -41,7 +41,7 @@ const fewest = 3;
 
 /** The sums of money in what is said of the table, but for what may be a unit. Right because a context is immutable. */
 const constantsOf = memo(({ table, style }: TableContext): readonly Figure[] => {
-  const texts = [table.said ?? '', table.title ?? '', ...table.columns.map(({ title }) => title)];
+  const texts = [table.caption?.sums ?? '', table.title ?? '', ...table.columns.map(({ title }) => title)];
   return texts
     .filter(text => /\d/u.test(text))
     .flatMap(text => readFigures(text, style).filter(({ span }) => !isLimit(text, span.start, span.end)))

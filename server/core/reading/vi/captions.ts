@@ -1,0 +1,48 @@
+/** Vietnamese words of the lines over a table and of its titles: of selections, of other times and plans, of limits. */
+import type { CaptionWords } from '../tables/lexicon.ts';
+
+export const vietnameseCaptions: CaptionWords = {
+  selections: [
+    'một số',
+    'một vài',
+    'vài',
+    'tiêu biểu',
+    'đại diện',
+    'điển hình',
+    'nổi bật',
+    'chủ yếu',
+    'chủ lực',
+    'trọng điểm',
+    'trọng tâm',
+    'hàng đầu',
+    'lớn nhất',
+    'cao nhất',
+    'nhiều nhất',
+    'làm điểm',
+    'thí điểm',
+    'được (?:chọn|kiểm tra|khảo sát|thanh tra|giám sát)',
+    'phía (?:bắc|nam|đông|tây)',
+    'vùng (?:cao|sâu|xa|biên)',
+    'miền núi',
+    'ven biển',
+  ],
+  otherTimes: [
+    'cùng kỳ',
+    '(?:năm|kỳ|tháng|quý|tuần|đợt|vụ|lần|nhiệm kỳ) trước',
+    'năm ngoái',
+    'trước đây',
+    'kế hoạch',
+    'chỉ tiêu',
+    // A programme of that name is none.
+    '(?<!chương trình )mục tiêu',
+    'dự toán',
+    'dự kiến',
+    'định mức',
+    'được giao',
+    'lũy kế',
+  ],
+  limits: ['tối đa', 'tối thiểu', 'không quá', 'không vượt(?: quá)?', 'trần'],
+  sumLimits: ['không được quá', 'ít nhất', 'nhiều nhất', 'cao nhất', 'thấp nhất', 'định mức'],
+  limitPrepositions: ['dưới', 'trên', 'đến'],
+  limitEnds: ['trở xuống', 'trở lên', 'tối đa'],
+};
