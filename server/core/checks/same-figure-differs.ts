@@ -10,6 +10,7 @@ import { type FigureKey, figuresOf, keyOf } from '../relations/diagnosis/shared-
 import { areOneSlip, areSlipped } from '../relations/diagnosis/slipped-digits.ts';
 import type { Fault } from '../relations/evaluation.ts';
 import { type ProseFigure, readText } from '../relations/prose/from-prose.ts';
+import { isAskedFor } from '../relations/said-again/asked-for.ts';
 import type { StandingFigure } from '../relations/said-again/echo-figures.ts';
 import { type Echo, echoes } from '../relations/said-again/echoes.ts';
 import { restatingPassages } from '../relations/said-again/restating-passages.ts';
@@ -189,6 +190,10 @@ function isRestated({ first, second }: SameStatements, report: Report): boolean 
   const restates = ({ passage }: StandingStatement): boolean => opening.includes(passage) || closing.includes(passage);
   const [one, other] = [first.statement, second.statement];
   if (restates(first) === restates(second) || one.left !== other.left) return false;
+  const isAsked = ({ statement, passage }: StandingStatement): boolean =>
+    isAskedFor(statement.quantity.span, passage, report.style);
+  // What is to come, or is wanted, repeats nothing.
+  if (isAsked(first) !== isAsked(second)) return false;
   const [figure, repeated] = [one.quantity.figure, other.quantity.figure];
   return areSlipped(figure, repeated) || (one.key === other.key && one.words.size > 1 && areOneSlip(figure, repeated));
 }

@@ -63,6 +63,11 @@ export interface StatementWords {
   readonly reaching: readonly string[];
   /** Words that announce aims: phấn đấu. */
   readonly aiming: readonly string[];
+  /** Words of sentences about what is to come, or is asked for: dự kiến, xin … */
+  readonly asking: readonly string[];
+  /** … phrases with them that ask for nothing: chương trình mục tiêu quốc gia; and what turns to what has been: đã. */
+  readonly unasked: readonly string[];
+  readonly done: readonly string[];
   /** Words that say nothing of what is counted, where a figure is told once more: vẫn, thêm. */
   readonly retelling: readonly string[];
   /** Words that go on to another thought beside a figure: với, làm; the first of them joins nouns as well: và. */

@@ -4,6 +4,7 @@
  * between a value and the right one: figures/slips.ts.
  */
 import { memo } from '../../derive.ts';
+import type { Decimal } from '../../figures/decimal.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { measureUnits, scaleWords } from '../../figures/units.ts';
 
@@ -46,8 +47,14 @@ export const unitName: (figure: Figure) => string = memo(({ kind, unit }: Figure
   if (kind !== 'measure' || unit === undefined) return '';
   const words = unit.toLowerCase().split(' ');
   if (/^(?:thousand|million|billion)$/u.test(words[0]!)) return '';
-  const known = words.find(word => measureUnits.has(word));
-  return known ?? words.find(word => scaleWords[word] === undefined && !/^[a-z]+$/u.test(word)) ?? '';
+  // "Mét vuông" is no "mét", and "square kilometres" are no kilometres.
+  const pair = words.findIndex((word, at) => measureUnits.has(`${word} ${words[at + 1]}`));
+  if (pair >= 0) return `${words[pair]} ${words[pair + 1]}`;
+  return (
+    words.find(word => measureUnits.has(word)) ??
+    words.find(word => scaleWords[word] === undefined && !/^[a-z]+$/u.test(word)) ??
+    ''
+  );
 });
 
 function digitsOf({ text }: Figure): string {
@@ -146,7 +153,9 @@ function significant({ value: { coefficient, scale } }: Figure): { readonly digi
 }
 
 /** Figures of one value, counted or measured, have one key. */
-export const valueKey: (figure: Figure) => string = memo(({ kind, value }: Figure) => {
+export const valueKey: (figure: Figure) => string = memo(({ kind, value }: Figure) => valueKeyOf(kind, value));
+
+export function valueKeyOf(kind: Figure['kind'], value: Decimal): string {
   let coefficient = `${value.coefficient}`;
   let { scale } = value;
   while (coefficient.length > 1 && coefficient.endsWith('0')) {
@@ -154,4 +163,4 @@ export const valueKey: (figure: Figure) => string = memo(({ kind, value }: Figur
     scale--;
   }
   return `${kind === 'percent' ? '%' : ''}${coefficient}e${scale}`;
-});
+}

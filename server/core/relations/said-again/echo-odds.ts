@@ -4,13 +4,13 @@
  * has with no fewer of the same words beside them, as many could have been met. Where a part says nearly nothing that does
  * not stand in the body too, one number that does not is likely to be a slip.
  */
-import { absolute, compare, decimal, equal, subtract } from '../../figures/decimal.ts';
 import type { Figure, NumberStyle } from '../../figures/figure.ts';
-import type { Passage, Report } from '../../model/report.ts';
-import { slipOfDigits, unitName, valueKey } from '../diagnosis/slipped-digits.ts';
+import type { Report } from '../../model/report.ts';
+import { slipOfDigits, valueKey } from '../diagnosis/slipped-digits.ts';
 import { type ProseFigure, proseOf, readText } from '../prose/from-prose.ts';
-import { mayEcho, type Sought, type StandingFigure, saidAs, soughtAs, type Wanted, type Zone } from './echo-figures.ts';
+import { type Sought, type StandingFigure, soughtAs, type Wanted, type Zone } from './echo-figures.ts';
 import { areOfOneTime, difference, type Judged, sharedWords } from './echo-matter.ts';
+import { figuresBeside, figuresOfBody } from './echo-rivals.ts';
 import { type EchoWords, wordsAbout } from './echo-words.ts';
 
 /** Up to so much a slip is more likely than chance. */
@@ -72,7 +72,7 @@ export function likeliest(sought: Sought, bodies: readonly StandingFigure[], odd
   if (namesAnother(sought, best.body) || namesAnother(best.body, sought))
     best = { ...best, chance: best.chance * parted };
   if (best.chance <= most) {
-    const rivals = rivalsOf(best, odds.report, wanted);
+    const rivals = figuresOfBody(odds.report, wanted).rivalsOf(best, beyond(most / best.chance));
     if (rivals === undefined) return undefined;
     if (best.chance * rivals <= most) return best.body;
   }
@@ -112,13 +112,12 @@ interface Likely {
  */
 function isInCompany(likely: Likely, { report, wanted }: Odds): boolean {
   const { sought, body, chance } = likely;
-  const section = sectionOf(report, body.passage);
-  const said = new Set(section.flatMap(passage => proseOf(passage, wanted.style).figures.flatMap(saidAs)));
-  const beside = besideIt(sought, wanted.style).filter(prose => soughtAs(prose).some(value => said.has(value)));
+  const section = figuresBeside(report, body.passage, wanted);
+  const beside = besideIt(sought, wanted.style).filter(prose => soughtAs(prose).some(value => section.says(value)));
   const values = new Set(beside.map(({ figure }) => valueKey(figure)));
   const less = company ** Math.min(mostBeside, values.size);
   if (chance > most * less) return false;
-  const rivals = rivalsOf(likely, report, wanted, section);
+  const rivals = section.rivalsOf(likely, beyond((most * less) / chance));
   return rivals !== undefined && chance * Math.max(1, rivals) <= most * less;
 }
 
@@ -137,59 +136,9 @@ function besideIt({ prose: { span }, prose, passage }: StandingFigure, style: Nu
   );
 }
 
-/** The passages under the same heading. */
-function sectionOf({ parts }: Report, passage: Passage): readonly Passage[] {
-  for (const { passages } of parts) {
-    const at = passages.indexOf(passage);
-    if (at < 0) continue;
-    let from = at;
-    while (from > 0 && passages[from]!.kind !== 'heading') from--;
-    let to = at + 1;
-    while (to < passages.length && passages[to]!.kind !== 'heading') to++;
-    return passages.slice(from, to);
-  }
-  return [];
-}
-
-/**
- * How many numbers of the body, as long and of the same unit, have no fewer of its words beside them; undefined where one
- * of them is the number itself, less rounded, or what the two differ by but for one digit: a total and its part differ by
- * the other part.
- */
-function rivalsOf(
-  { sought, body, score }: Likely,
-  { parts }: Report,
-  { zones, style }: Wanted,
-  among?: readonly Passage[],
-): number | undefined {
-  const { figure } = sought.prose;
-  const own = wordsAbout(sought.prose, sought.passage, style);
-  const digits = digitsOf(figure).length;
-  const unit = unitName(figure);
-  const slip = slipOfDigits(figure, body.prose.figure);
-  const gap = slip === 'swapped' ? undefined : absolute(subtract(figure.value, body.prose.figure.value));
-  const values = new Set<string>();
-  const bodies = among ?? parts.flatMap(({ kind, passages }) => (kind === 'body' ? passages : []));
-  for (const passage of bodies) {
-    if (zones.has(passage)) continue;
-    for (const prose of proseOf(passage, style).figures) {
-      const other = prose.figure;
-      if (other.kind !== figure.kind) continue;
-      if (isRoundedFrom(figure, other)) return undefined;
-      if (unitName(other) !== unit) continue;
-      if (gap && equal(other.value, gap)) return undefined;
-      if (digitsOf(other).length !== digits || !mayEcho(prose)) continue;
-      const key = valueKey(other);
-      if (!values.has(key) && sharedWords(own, wordsAbout(prose, passage, style)) >= score) values.add(key);
-    }
-  }
-  return values.size;
-}
-
-/** "1.245 tỷ đồng" of 1.245,3 tỷ đồng. */
-function isRoundedFrom({ value, quantum }: Figure, other: Figure): boolean {
-  if (other.quantum >= quantum) return false;
-  return compare(absolute(subtract(value, other.value)), decimal(1, -quantum)) < 0;
+/** More rivals than this make no difference. */
+function beyond(few: number): number {
+  return Math.floor(few) + 2;
 }
 
 interface Slip {

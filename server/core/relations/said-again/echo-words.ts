@@ -95,8 +95,16 @@ function nounIn(counted: string, statements: StatementWords): string {
 function unitOf(figure: Figure): string {
   const words = (figure.unit ?? '').split(' ');
   const name = unitName(figure);
-  const end = words.findIndex(word => (name === '' ? scaleWords[word] === undefined : word.toLowerCase() === name));
-  return (end < 0 ? words : words.slice(0, name === '' ? end : end + 1)).join(' ');
+  const length = name.split(' ').length;
+  const end = words.findIndex((word, at) =>
+    name === ''
+      ? scaleWords[word] === undefined
+      : words
+          .slice(at, at + length)
+          .join(' ')
+          .toLowerCase() === name,
+  );
+  return (end < 0 ? words : words.slice(0, name === '' ? end : end + length)).join(' ');
 }
 
 /**

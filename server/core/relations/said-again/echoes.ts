@@ -20,6 +20,7 @@ import type { Table } from '../../model/table.ts';
 import { languageFor } from '../../reading/languages.ts';
 import { timesOfText } from '../../reading/prose/items/spoken-times.ts';
 import { type ProseFigure, proseOf, readText } from '../prose/from-prose.ts';
+import { isAskedFor } from './asked-for.ts';
 import {
   isShort,
   mayEcho,
@@ -102,6 +103,8 @@ function echoesAmong(report: Report, wanted: Wanted): readonly Echo[] {
   const possible = new Map<Sought, StandingFigure[]>();
   for (const { sought, body } of open) {
     if (ahead.has(body.passage)) continue;
+    const isAsked = ({ prose, passage }: StandingFigure): boolean => isAskedFor(prose.span, passage, wanted.style);
+    if (isAsked(sought) && !isAsked(body)) continue;
     const heading = headingOver(report, body.passage);
     if (heading && partsIt(topicOf(heading, wanted.style))) continue;
     const known = possible.get(sought);
