@@ -23,6 +23,14 @@ test.each(['Toàn khu', 'Tất cả các ấp', 'Cả vùng', 'Cộng 4 ấp', '
   },
 );
 
+test.each(['Toàn khu (kể cả hộ tạm trú)', 'Toàn khu, tính cả hộ tạm trú', 'Toàn khu không kể hộ tạm trú'])(
+  '"%s" is of more than the rows, or of less',
+  label => {
+    const lines = table([...plain, label]);
+    expect(spoiled(lines, [lines[2]!, undefined])).toEqual([]);
+  },
+);
+
 test.each(['All teams', 'All four wards', 'Whole district', 'Programme total'])('a row lost above "%s"', label => {
   const lines = table(['North', 'South', 'East', 'West', label], 'Area of the town | Households | People | Land').map(
     line => line.replace(/(?<=\d)[.,](?=\d)/g, mark => (mark === '.' ? ',' : '.')),

@@ -274,6 +274,7 @@ export const englishTables: TableLexicon = {
   totalOpenings: ['total', 'grand total', 'subtotal', 'sub-total'],
   wholeOpenings: ['whole', 'entire', 'overall', 'all'],
   joints: [' and ', ' + ', ' & '],
+  beyond: ['including', 'incl', 'with', 'plus', 'excluding', 'excl', 'except', 'net of', 'without', 'less'],
   closers: ['all', 'whole', 'entire', 'grand total', 'combined total', 'total all', 'total of', 'total for'],
   captions: englishCaptions,
   breakdownStarts: breakdowns,

@@ -119,6 +119,8 @@ export interface TableLexicon {
   readonly joints: readonly string[];
   /** Row labels that begin so say that they are of all rows, not of a measure: "Tổng số vụ", not "Tổng thu". */
   readonly closers: readonly string[];
+  /** Words behind which a label names what is counted in besides, or left out: "Toàn tỉnh (kể cả tư thục)". */
+  readonly beyond: readonly string[];
   readonly captions: CaptionWords;
   /** Row labels or titles that begin a breakdown of the row above. */
   readonly breakdownStarts: readonly string[];

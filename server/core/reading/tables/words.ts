@@ -254,6 +254,12 @@ export function closesAll(label: string, lexicon: TableLexicon): boolean {
   return opensTotal(text, lexicon.closers, lexicon) || endsTotal(text, lexicon);
 }
 
+/** A row label that counts in more than the rows, or leaves some out: "All sources including imports". */
+export function holdsOthers(label: string, { beyond }: TableLexicon): boolean {
+  const text = normal(label);
+  return beyond.some(phrase => hasPhrase(text, phrase));
+}
+
 /** A row label of a whole place or body, "Toàn huyện", "City total", not of the rows alone, "Tổng cộng", "Total". */
 export function isOfBody(label: string, lexicon: TableLexicon): boolean {
   const text = normal(label);

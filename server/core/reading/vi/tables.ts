@@ -286,6 +286,7 @@ export const vietnameseTables: TableLexicon = {
   totalOpenings: ['tổng', 'tổng số', 'tổng cộng', 'cộng'],
   wholeOpenings: ['toàn', 'cả', 'chung', 'tất cả'],
   joints: [' và ', ' + ', ' & '],
+  beyond: ['kể cả', 'tính cả', 'bao gồm cả', 'gồm cả', 'không kể', 'không tính', 'không bao gồm', 'trừ', 'loại trừ'],
   closers: [
     'cộng',
     'tổng cộng',

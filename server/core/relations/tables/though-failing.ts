@@ -7,7 +7,7 @@ import { add, compare, decimal, equal, isNegative, subtract, sum, zero } from '.
 import type { OutlineRow } from '../../model/outline.ts';
 import type { Column } from '../../model/table.ts';
 import { saysSome, timesIn } from '../../reading/tables/caption-words.ts';
-import { closesAll, hasPhrase, isOfBody, normal, opensLikeTotal } from '../../reading/tables/words.ts';
+import { closesAll, hasPhrase, holdsOthers, isOfBody, normal, opensLikeTotal } from '../../reading/tables/words.ts';
 import { isSlippedSum } from '../diagnosis/slipped-sums.ts';
 import { evaluateOnce } from '../evaluate.ts';
 import type { Certainty, Relation } from '../relation.ts';
@@ -42,7 +42,7 @@ export function thoughFailing(failing: Failing, context: TableContext): Certaint
   const found = cause(most);
   if (found !== 'row-missing') return found && (strength === 'explicit' ? 'explicit' : 'structure');
   if (lost) return lost;
-  if (isOfOtherTime(failing, context)) return undefined;
+  if (isOfOtherTime(failing, context) || holdsOthers(whole.row.label, context.lexicon)) return undefined;
   if (isOfBody(whole.row.label, context.lexicon) && isOfSome(context)) return undefined;
   if (numbers === 'gap') return 'structure';
   if (strength !== 'explicit' || !whole.total) {
