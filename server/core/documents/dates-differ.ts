@@ -4,6 +4,7 @@
 import { lazily, memo } from '../derive.ts';
 import { groupBy } from '../group.ts';
 import { type CalendarDate, compareDates, daysBetween } from '../reading/dates.ts';
+import { englishOwnerIn } from '../reading/documents/english-bodies.ts';
 import { knownDate, knownInOtherYear } from '../reading/documents/known-dates.ts';
 import { assemblySeries, typeOf } from '../reading/documents/types.ts';
 import type { Conflict } from './conflict.ts';
@@ -172,6 +173,7 @@ function* others(
   for (const [index, mention] of dated.entries()) {
     if (days[index] === most || carriesOut(mention, right) || (doubt === 'issuer' && areOfTwo(mention, right)))
       continue;
+    if (areOfTwoOwners(mention, right)) continue;
     if (isSaidAbove(mention)) yield { kind: 'date', mention, other: right, doubt: undefined };
     else if (areNear(mention, right)) yield { kind: 'date', mention, other: right, doubt: ofOneTerm(doubt) };
     else if (doubt !== 'near') yield { kind: 'date', mention, other: right, doubt };
@@ -199,6 +201,17 @@ const mostADay = 5;
 function areOfTwo({ issuer: a }: DocumentMention, { issuer: b }: DocumentMention): boolean {
   return a !== undefined && b !== undefined && a.words.toLowerCase() !== b.words.toLowerCase();
 }
+
+/** "Decision 12/QD-UBND of 14 March 2025 of Nghe An and Decision 12/QD-UBND of 3 April 2025 of Ha Tinh". */
+function areOfTwoOwners(one: DocumentMention, other: DocumentMention): boolean {
+  const [a, b] = [one, other].map(ownerOf);
+  return a !== undefined && b !== undefined && a !== b;
+}
+
+// Right because a mention is immutable.
+const ownerOf = memo(({ place }: DocumentMention): string | undefined =>
+  place.kind === 'text' ? englishOwnerIn(place.block.text.slice(place.end, place.end + 120)) : undefined,
+);
 
 /** "Thực hiện Kế hoạch số 12/KH-UBND …, UBND xã ban hành Kế hoạch số 12/KH-UBND …": no document carries itself out. */
 function carriesOut(one: DocumentMention, other: DocumentMention): boolean {

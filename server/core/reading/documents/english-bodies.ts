@@ -14,6 +14,14 @@ export function englishIssuerAfter(text: string, at: number): WrittenIssuer | un
   return issuerOf(match.groups!.name!, start);
 }
 
+/**
+ * Whose a document is, in what stands behind its number, past its date: "(of 14 March 2025) of the People's Committee of Nghe An
+ * Province", "of Ha Tinh". In small letters.
+ */
+export function englishOwnerIn(behind: string): string | undefined {
+  return ownerPattern.exec(behind)?.[1]?.toLowerCase();
+}
+
 /** At the end of `before`, which begins at `offset` and ends where the type's word begins. */
 export function englishIssuerBefore(before: string, offset: number): WrittenIssuer | undefined {
   for (const pattern of [actingPattern, besidePattern]) {
@@ -57,5 +65,9 @@ const linked = `(?:(?:,? (?:and )?|of |of the |for |for the |on |in |and the |& 
 const name = `(?:(?:city|town|county|district|village|state|national|regional|federal) (?:council|government|assembly|board)(?: of ${capital})?|${capital}(?: ${linked}?${capital}){0,7})`;
 const afterPattern = new RegExp(`,? (?:(?:issued |adopted |made )?by|of|from) (?:the )?(?<name>${name})`, 'uy');
 const acts = `(?:has |had |have |also |then |later |has also )?(?:${issuingWords.join('|')}) (?:a |the |its |both |new )?`;
+const ownerPattern = new RegExp(
+  `^(?:,? (?:of|dated|on)? ?\\d{1,2} \\p{Lu}\\p{L}+ \\d{4})?,? of (?:the )?(${capital}(?: (?:of (?:the )?)?${capital})*)(?! \\d)`,
+  'u',
+);
 const actingPattern = new RegExp(`(?<![\\p{L}'’-])(?<name>${name}) ${acts}$`, 'u');
 const besidePattern = new RegExp(`(?<![\\p{L}'’-])(?<name>${capital}(?: ${linked}?${capital}){0,7}) $`, 'u');
