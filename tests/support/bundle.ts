@@ -35,6 +35,10 @@ export async function bundled(cwd: string, argv: readonly string[], stdin = ''):
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr += text;
   });
+  // A command that asks for no input may have ended before any is written.
+  child.stdin.on('error', error => {
+    if (!('code' in error) || error.code !== 'EPIPE') throw error;
+  });
   child.stdin.end(stdin);
   const code = await new Promise<number>(resolve => child.on('close', exit => resolve(exit ?? -1)));
   return { code: code as CommandResult['code'], stdout, stderr };
