@@ -17,7 +17,7 @@ interface Spoken {
 }
 
 // By a head, which versions of a table share. Right because the declared relations are compared.
-const lastSpoken = slot<TableHead, Spoken>();
+const lastSpoken = slot<TableHead, Spoken | undefined>();
 
 /** The groups without what declared relations say; the same arrays as long as the same is left of them. */
 export function withoutSpoken(
@@ -27,6 +27,8 @@ export function withoutSpoken(
 ): readonly Relations[] {
   const known = lastSpoken.get(head);
   const { said, lengths } = known ?? { said: new Map<string, number>(), lengths: new Map<number, number>() };
+  // The counts go on in place: what would stop halfway must leave nothing behind.
+  lastSpoken.set(head, undefined);
   const changed = new Set<string>();
   const count = (relation: Relation, more: 1 | -1): void => {
     const { address } = relation.result;

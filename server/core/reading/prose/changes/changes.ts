@@ -9,13 +9,14 @@ import { countsAlike, isAmount, isPercent, sameUnit, sharesNoun } from '../items
 import type { Fraction, Passage, QuantityItem } from '../items/items.ts';
 import { maySay } from '../items/may-say.ts';
 import { inside, parenthesisAfter } from '../items/navigate.ts';
-import { comparedDirectly, fractionAround, namedBase, ofBase, ofFraction, points } from './bases.ts';
+import { comparedDirectly, fractionAround, namedBase, ofBase, ofFraction } from './bases.ts';
 import { beyondTarget } from './beyond-target.ts';
 import { compared, ofComparison } from './comparisons.ts';
 import { ofExtremes } from './extremes.ts';
 import { ledFrom } from './led-from.ts';
 import { meantChange } from './meant.ts';
 import { ofGap } from './of-gaps.ts';
+import { points } from './points.ts';
 import { amountOf, ofAmount } from './repeated-rates.ts';
 import { isOfCompared } from './stands-compared.ts';
 import { ofSteps, rateOfSteps, stepsAfter, stepsBefore, stepsBehind } from './steps.ts';

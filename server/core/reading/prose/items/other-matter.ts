@@ -1,3 +1,4 @@
+/** Cues that turn to another matter. */
 import type { Cue } from '../lexicon.ts';
 
 /** What begins another matter than that of the figure before it. */
@@ -11,3 +12,6 @@ export const otherMatter: ReadonlySet<Cue> = new Set<Cue>([
   'consists',
   'remainder',
 ]);
+
+/** What begins another matter between "so với năm 2016" and an amount: "… và lãi ròng 40 tỷ đồng". */
+export const goesOn: ReadonlySet<Cue> = new Set<Cue>([...otherMatter, 'multiple', 'total']);

@@ -66,6 +66,20 @@ export function readItems(printed: string, spoken: Language): Passage {
     items.push(item);
     return item;
   };
+  const pushCue = (cue: Cue, piece: Piece, index: number, length: number): void => {
+    places.push(items.length);
+    items.push({
+      kind: 'cue',
+      cue,
+      lower: length === 1 ? piece.word : joined(pieces, index, length),
+      span: length === 1 ? piece : { start: piece.start, end: pieces[index + length - 1]!.end },
+      depth: open.length,
+      sentence,
+      clause,
+      phrase,
+      parenthesis,
+    });
+  };
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index]!;
     if (piece.figure) {
@@ -148,23 +162,12 @@ export function readItems(printed: string, spoken: Language): Passage {
     const ofThem =
       piece.cue === 'of-which' && pieces[index - 1]?.figure && spoken.lexicon.nounEnds.includes(piece.word);
     if (piece.cue && !ofThem) {
-      const end = pieces[index + piece.length - 1]!.end;
-      places.push(items.length);
-      items.push({
-        kind: 'cue',
-        cue:
-          piece.cue === 'approximate' &&
-          (comparesWith(items, piece, spoken.lexicon) || overBase(items, pieces, index, spoken.lexicon))
-            ? 'base'
-            : piece.cue,
-        lower: piece.length === 1 ? piece.word : joined(pieces, index, piece.length),
-        span: piece.length === 1 ? piece : { start: piece.start, end },
-        depth: open.length,
-        sentence,
-        clause,
-        phrase,
-        parenthesis,
-      });
+      const cue =
+        piece.cue === 'approximate' &&
+        (comparesWith(items, piece, spoken.lexicon) || overBase(items, pieces, index, spoken.lexicon))
+          ? 'base'
+          : piece.cue;
+      pushCue(cue, piece, index, piece.length);
       if (cues.length < mostCues && !isPostposed(pieces, index)) cues = [...cues, piece.cue];
       index += piece.length - 1;
       continue;
@@ -174,18 +177,7 @@ export function readItems(printed: string, spoken: Language): Passage {
       spoken.lexicon.upon.includes(piece.word) &&
       leadsToBase(items, pieces, index, spoken.lexicon)
     ) {
-      places.push(items.length);
-      items.push({
-        kind: 'cue',
-        cue: 'base',
-        lower: piece.word,
-        span: piece,
-        depth: open.length,
-        sentence,
-        clause,
-        phrase,
-        parenthesis,
-      });
+      pushCue('base', piece, index, 1);
       cues = ['base'];
       continue;
     }

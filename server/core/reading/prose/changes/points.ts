@@ -1,0 +1,94 @@
+/** Changes in percentage points: "đạt 35,1% …, thấp hơn 0,4% so với chỉ tiêu (35,5%)", "tăng 4,8 điểm phần trăm so với mức 57,6%". */
+import { absolute, compare, multiply, subtract } from '../../../figures/decimal.ts';
+import type { Claim } from '../../claim.ts';
+import { isPercent } from '../items/amounts.ts';
+import type { Passage, QuantityItem } from '../items/items.ts';
+import { before, inside, itemsBetween, parenthesisAfter } from '../items/navigate.ts';
+import { goesOn } from '../items/other-matter.ts';
+import { isOfComparison } from '../shares/words.ts';
+import { byDifference, isChange, isSaidOf, opensParenthesis, relative } from './values.ts';
+
+/** Percentage points: "đạt 35,1% …, thấp hơn 0,4% so với chỉ tiêu … (35,5%)". */
+export function points(passage: Passage, stated: QuantityItem): Claim | undefined {
+  const direct = pointsOver(passage, stated) ?? pointsFrom(passage, stated);
+  if (direct) return direct;
+  const parenthesis = parenthesisAfter(passage, stated, 40);
+  if (parenthesis === undefined) return undefined;
+  const members = inside(passage, parenthesis);
+  const base = members[0];
+  // "(84,2%)", "(cùng kỳ năm 2024: 84,2%)".
+  if (members.length !== 1 || !base || !isPercent(base)) return undefined;
+  const opens = opensParenthesis(passage, base);
+  // "môn ngoại ngữ giảm: 41,3% (50,9%)": the value itself.
+  if (!opens || (stated.quantity.figure.unit === '%' && passage.items[stated.at - 1]?.kind === 'mark'))
+    return undefined;
+  // "478/642 trường (74,5%), vượt 0,5% so với kế hoạch (74%)".
+  const beside = passage.items[stated.at - 2];
+  const enclosed = beside?.kind === 'mark' && beside.mark === ',' ? stated.depth + 1 : stated.depth;
+  const current = before(
+    passage,
+    stated,
+    item => isPercent(item) && !isChange(item) && item.depth <= enclosed && !isOfComparison(passage, item),
+  );
+  if (!current) return undefined;
+  const rises = stated.role !== 'decrease';
+  const certainty = current.sentence === stated.sentence ? 'explicit' : 'guess';
+  const difference = byDifference(passage, { stated, current, base, rises, certainty });
+  const said = stated.quantity.figure;
+  const gap = absolute(subtract(current.quantity.figure.value, base.quantity.figure.value));
+  // "thất nghiệp còn 2,1%, giảm 12,5% so với cùng kỳ (2,4%)": of the rate there was; exactly so, or far more than the
+  // points between.
+  const rest = absolute(subtract(multiply(absolute(said.value), base.quantity.figure.value), gap));
+  const half = { coefficient: 5, scale: 1 - said.quantum };
+  const right = compare(rest, multiply(half, base.quantity.figure.value)) <= 0;
+  const more = compare(absolute(said.value), multiply(gap, { coefficient: 2, scale: 0 })) > 0;
+  return said.unit === '%' && (right || more) ? { ...difference, alternatives: [relative(rises, 0, 1)] } : difference;
+}
+
+/** "đạt 62,4%, tăng 4,8 điểm phần trăm so với mức 57,6% của cùng kỳ": the base is the percentage right behind. */
+function pointsOver(passage: Passage, stated: QuantityItem): Claim | undefined {
+  const base = passage.quantities[stated.order + 1];
+  // "đạt 90,2% (4.386/4.862 hồ sơ), tăng 5,6 điểm % so với mức 84,6%": past what stands in brackets.
+  const current = passage.quantities
+    .slice(Math.max(0, stated.order - 4), stated.order)
+    .findLast(({ depth }) => depth <= stated.depth);
+  if (!base || !current || stated.quantity.figure.unit === '%' || base.at > stated.at + 12) return undefined;
+  const between = itemsBetween(passage, stated.at, base.at);
+  const compares = between.some(
+    (item, at) => item.kind === 'cue' && (item.cue === 'base' || (item.cue === 'from' && at === between.length - 1)),
+  );
+  const marked = between.some(item => item.kind === 'mark' || (item.kind === 'cue' && goesOn.has(item.cue)));
+  const given = base.role === 'plain' || base.role === 'average';
+  if (!compares || marked || !isPercent(base) || !given || base.quantity.approximate) return undefined;
+  if (
+    !isPercent(current) ||
+    isChange(current) ||
+    current.sentence !== stated.sentence ||
+    current.depth !== stated.depth
+  )
+    return undefined;
+  const apart = itemsBetween(passage, current.at, stated.at).some(item => item.kind === 'mark' && item.mark === ';');
+  if (apart) return undefined;
+  return byDifference(passage, { stated, current, base, rises: stated.role !== 'decrease', certainty: 'explicit' });
+}
+
+/** "đạt 91,2%, so với cùng kỳ 88,7% (tăng 2,5 điểm phần trăm)": both values stand before, the second behind words that compare. */
+function pointsFrom(passage: Passage, stated: QuantityItem): Claim | undefined {
+  if (stated.quantity.figure.unit === '%') return undefined;
+  const [current, base] = passage.quantities
+    .slice(Math.max(0, stated.order - 4), stated.order)
+    .filter(item => item.role !== 'aside' && item.sentence === stated.sentence)
+    .slice(-2);
+  if (!current || !base || base.order !== stated.order - 1 || ![current, base].every(isRate)) return undefined;
+  const between = itemsBetween(passage, current.at, base.at);
+  const compares = between.some(item => item.kind === 'cue' && item.cue === 'base');
+  const parted = between.some(item => item.kind === 'mark' && item.mark !== ',');
+  if (!compares || parted || current.depth !== base.depth || base.quantity.approximate || current.quantity.approximate)
+    return undefined;
+  if (!isSaidOf(passage, base, stated)) return undefined;
+  return byDifference(passage, { stated, current, base, rises: stated.role !== 'decrease', certainty: 'structure' });
+}
+
+function isRate(item: QuantityItem): boolean {
+  return isPercent(item) && !isChange(item) && item.role !== 'multiple';
+}
