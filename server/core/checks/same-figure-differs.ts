@@ -12,6 +12,7 @@ import type { Fault } from '../relations/evaluation.ts';
 import { type ProseFigure, readText } from '../relations/prose/from-prose.ts';
 import { isAskedFor } from '../relations/said-again/asked-for.ts';
 import type { StandingFigure } from '../relations/said-again/echo-figures.ts';
+import { unitOf } from '../relations/said-again/echo-words.ts';
 import { type Echo, echoes } from '../relations/said-again/echoes.ts';
 import { restatingPassages } from '../relations/said-again/restating-passages.ts';
 import { type CellOf, type SameCells, sameCells } from '../relations/said-again/same-cells.ts';
@@ -22,6 +23,7 @@ import {
   sameStatements,
 } from '../relations/said-again/same-statements.ts';
 import { slippedCells } from '../relations/said-again/slipped-cells.ts';
+import { type SlippedScale, slippedScales } from '../relations/said-again/slipped-scales.ts';
 import { rankedSlips } from '../relations/said-of-rows/ranks.ts';
 import { calledRow } from '../relations/said-of-rows/row-names.ts';
 import { rowReadings } from '../relations/said-of-rows/row-readings.ts';
@@ -50,6 +52,11 @@ export const check: Check = {
       told.add(keyOf(slip.prose));
       yield { ...finding(slip, subject), severity: 'warning' };
     }
+    for (const slip of slippedScales(report)) {
+      if (isTold(slip.stated.prose, slip.other.prose)) continue;
+      told.add(keyOf(slip.stated.prose));
+      yield inScales(slip);
+    }
     for (const pair of sameStatements(report)) {
       if (isTold(pair.first, pair.second)) continue;
       told.add(keyOf(pair.first)).add(keyOf(pair.second));
@@ -73,11 +80,13 @@ export const check: Check = {
     vi: {
       summary: 'Một chỉ tiêu ghi hai giá trị ở hai nơi.',
       message: data =>
-        data.quote !== undefined
-          ? `Ghi ${text(data.stated)} ("${text(data.quote)}"); ${data.heading ? `mục "${text(data.heading)}"` : data.above ? 'ở trên' : 'ở dưới'} ghi ${text(data.other)} ("${text(data.otherQuote)}"). Đề nghị xác nhận hai nơi có cùng phạm vi, thời điểm hay không.`
-          : data.other !== undefined
-            ? `${text(data.rowLabel)}, cột "${text(data.column)}": ${rowOf(data.otherNumeral, data.otherTitle, data.otherRow, 'vi')} ghi ${text(data.other)}, ${rowOf(data.numeral, data.tableTitle, data.row, 'vi')} ghi ${text(data.stated)}. Đề nghị xác nhận hai bảng có cùng phạm vi, thời điểm hay không.`
-            : `Ghi ${text(data.stated)}; ${tableOf(data.numeral, data.tableTitle, 'vi')}, dòng "${text(data.rowLabel)}", cột "${text(data.column)}", ghi ${text(data.cell)}. Đề nghị xác nhận hai nơi có cùng phạm vi, thời điểm hay không.`,
+        data.scale
+          ? `Ghi ${text(data.stated)} ("${text(data.quote)}"); ${data.above ? 'ở trên' : 'ở dưới'} ghi ${text(data.other)} ("${text(data.otherQuote)}"): cùng chữ số mà hơn kém nhau 1.000 lần. Đề nghị kiểm tra đơn vị tính.`
+          : data.quote !== undefined
+            ? `Ghi ${text(data.stated)} ("${text(data.quote)}"); ${data.heading ? `mục "${text(data.heading)}"` : data.above ? 'ở trên' : 'ở dưới'} ghi ${text(data.other)} ("${text(data.otherQuote)}"). Đề nghị xác nhận hai nơi có cùng phạm vi, thời điểm hay không.`
+            : data.other !== undefined
+              ? `${text(data.rowLabel)}, cột "${text(data.column)}": ${rowOf(data.otherNumeral, data.otherTitle, data.otherRow, 'vi')} ghi ${text(data.other)}, ${rowOf(data.numeral, data.tableTitle, data.row, 'vi')} ghi ${text(data.stated)}. Đề nghị xác nhận hai bảng có cùng phạm vi, thời điểm hay không.`
+              : `Ghi ${text(data.stated)}; ${tableOf(data.numeral, data.tableTitle, 'vi')}, dòng "${text(data.rowLabel)}", cột "${text(data.column)}", ghi ${text(data.cell)}. Đề nghị xác nhận hai nơi có cùng phạm vi, thời điểm hay không.`,
       notes: {
         cell: data => `Ô ghi ${text(data.figure)}`,
         sentence: data => `Nơi này ghi ${text(data.figure)}`,
@@ -86,11 +95,13 @@ export const check: Check = {
     en: {
       summary: 'One indicator has two values in two places.',
       message: data =>
-        data.quote !== undefined
-          ? `Says ${text(data.stated)} ("${text(data.quote)}"); ${data.heading ? `section "${text(data.heading)}"` : data.above ? 'the text above' : 'the text below'} says ${text(data.other)} ("${text(data.otherQuote)}"). Please confirm whether both have the same scope and date.`
-          : data.other !== undefined
-            ? `${text(data.rowLabel)}, column "${text(data.column)}": ${rowOf(data.otherNumeral, data.otherTitle, data.otherRow, 'en')} says ${text(data.other)}, ${rowOf(data.numeral, data.tableTitle, data.row, 'en')} says ${text(data.stated)}. Please confirm whether both tables have the same scope and date.`
-            : `Says ${text(data.stated)}; ${tableOf(data.numeral, data.tableTitle, 'en')}, row "${text(data.rowLabel)}", column "${text(data.column)}", says ${text(data.cell)}. Please confirm whether both have the same scope and date.`,
+        data.scale
+          ? `Says ${text(data.stated)} ("${text(data.quote)}"); ${data.above ? 'the text above' : 'the text below'} says ${text(data.other)} ("${text(data.otherQuote)}"): the same digits, a thousand times apart. Please check the unit.`
+          : data.quote !== undefined
+            ? `Says ${text(data.stated)} ("${text(data.quote)}"); ${data.heading ? `section "${text(data.heading)}"` : data.above ? 'the text above' : 'the text below'} says ${text(data.other)} ("${text(data.otherQuote)}"). Please confirm whether both have the same scope and date.`
+            : data.other !== undefined
+              ? `${text(data.rowLabel)}, column "${text(data.column)}": ${rowOf(data.otherNumeral, data.otherTitle, data.otherRow, 'en')} says ${text(data.other)}, ${rowOf(data.numeral, data.tableTitle, data.row, 'en')} says ${text(data.stated)}. Please confirm whether both tables have the same scope and date.`
+              : `Says ${text(data.stated)}; ${tableOf(data.numeral, data.tableTitle, 'en')}, row "${text(data.rowLabel)}", column "${text(data.column)}", says ${text(data.cell)}. Please confirm whether both have the same scope and date.`,
       notes: {
         cell: data => `The cell says ${text(data.figure)}`,
         sentence: data => `This place says ${text(data.figure)}`,
@@ -237,6 +248,29 @@ const echoed = memo(({ stated: odd, other: repeated, heading, above, sure }: Ech
     related: [{ place: repeated.prose.place, note: 'sentence', data: { figure: other } }],
   };
 });
+
+/** Right to remember because a slip is immutable. */
+const inScales = memo(({ stated, other, above }: SlippedScale): Finding => {
+  const said = withScale(other);
+  return {
+    check: 'same-figure-differs',
+    severity: 'warning',
+    place: stated.prose.place,
+    data: {
+      stated: withScale(stated),
+      other: said,
+      quote: clauseOf(stated),
+      otherQuote: clauseOf(other),
+      above,
+      scale: true,
+    },
+    related: [{ place: other.prose.place, note: 'sentence', data: { figure: said } }],
+  };
+});
+
+function withScale({ prose: { figure } }: StandingFigure): string {
+  return `${figure.text} ${unitOf(figure)}`;
+}
 
 /** The clause as it stands. */
 function quoted({ passage, statement: { span } }: StandingStatement): string {

@@ -145,6 +145,18 @@ function scaledKey(figure: Figure): string {
   return `~${unitName(figure)}|${scale}|${[...digits].sort().join('')}`;
 }
 
+/** The digits of a value from the first that is no zero to the last: 324 of "3.240 tỷ" and "3,24 triệu". */
+export function significantDigits(figure: Figure): string {
+  return significant(figure).digits;
+}
+
+/** How many of its digits tell: not the zeros at the end of a whole number, be it printed "110,00". */
+export function tellingDigits(figure: Figure): number {
+  const digits = digitsOf(figure).replace(/^0+/u, '');
+  const whole = /^0*$/u.test(digits.slice(digits.length - figure.decimals));
+  return (whole ? digits.replace(/0+$/u, '') : digits).length;
+}
+
 /** The digits of a value without the zeros behind, and where the last one stands. */
 function significant({ value: { coefficient, scale } }: Figure): { readonly digits: string; readonly scale: number } {
   const all = `${coefficient}`;

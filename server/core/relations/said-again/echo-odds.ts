@@ -6,7 +6,7 @@
  */
 import type { Figure, NumberStyle } from '../../figures/figure.ts';
 import type { Report } from '../../model/report.ts';
-import { slipOfDigits, valueKey } from '../diagnosis/slipped-digits.ts';
+import { slipOfDigits, tellingDigits, valueKey } from '../diagnosis/slipped-digits.ts';
 import { type ProseFigure, proseOf, readText } from '../prose/from-prose.ts';
 import { type Sought, type StandingFigure, soughtAs, type Wanted, type Zone } from './echo-figures.ts';
 import { areOfOneTime, difference, type Judged, sharedWords } from './echo-matter.ts';
@@ -153,7 +153,7 @@ interface Slip {
  * round number makes of one another, as a total and its other part: their words must speak of one matter.
  */
 function slipFrom(one: Figure, other: Figure): Slip {
-  const digits = Math.min(mostDigits, Math.max(telling(one), telling(other)));
+  const digits = Math.min(mostDigits, Math.max(tellingDigits(one), tellingDigits(other)));
   switch (slipOfDigits(one, other)) {
     case 'swapped':
       return { chance: swapped[digits]!, fewest: digits < 4 ? 1 : 0 };
@@ -167,13 +167,6 @@ function slipFrom(one: Figure, other: Figure): Slip {
 const mostDigits = 6;
 const swapped: readonly number[] = [2, 2, 0.05, 0.01, 0.0015, 0.0002, 0.00003];
 const anotherDigit: readonly number[] = [2, 2, 0.5, 0.1, 0.015, 0.002, 0.0003];
-
-/** The zeros at the end of a whole number do not tell, be it printed "110,00". */
-function telling(figure: Figure): number {
-  const digits = digitsOf(figure).replace(/^0+/u, '');
-  const whole = /^0*$/u.test(digits.slice(digits.length - figure.decimals));
-  return (whole ? digits.replace(/0+$/u, '') : digits).length;
-}
 
 function digitsOf({ text }: Figure): string {
   return text.replace(/\D/gu, '');

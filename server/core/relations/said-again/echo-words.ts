@@ -92,7 +92,7 @@ function nounIn(counted: string, statements: StatementWords): string {
 }
 
 /** Its unit with the word for thousands of it, and nothing of what stands behind: "million", "triệu đồng", "hours". */
-function unitOf(figure: Figure): string {
+export function unitOf(figure: Figure): string {
   const words = (figure.unit ?? '').split(' ');
   const name = unitName(figure);
   const length = name.split(' ').length;
