@@ -13,6 +13,19 @@ import { englishRanks } from './ranks.ts';
 import { englishStatements } from './statements.ts';
 
 export const englishLexicon: Lexicon = {
+  grammar: {
+    headLast: true,
+    saidBehind: true,
+    joinsClauses: true,
+    ofLeads: true,
+    asides: true,
+    numbersTimes: false,
+    signsChanges: true,
+    leadsToLevel: ['down-to'],
+  },
+  spokenWholes: ['3', '4', '5', '10', 'three', 'four', 'five', 'ten'],
+  averagedTimes: ['year', 'month', 'quarter'],
+  typical: ['average'],
   ...englishCues,
   ...englishDoubts,
   ...englishKinds,

@@ -42,8 +42,7 @@ export function overSpan(passage: Passage, stated: QuantityItem, unit: Unit): Cl
 
 function isTime({ language: { lexicon } }: Passage, noun: string): boolean {
   const { month, year, quarter } = lexicon.periods;
-  const own = lexicon.articles.length > 0 ? lexicon.calendar : [];
-  return [month, year, quarter, own].some(words => words.includes(noun));
+  return [month, year, quarter, lexicon.averagedTimes].some(words => words.includes(noun));
 }
 
 interface Span {

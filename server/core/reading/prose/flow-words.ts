@@ -16,7 +16,7 @@ const longestPhrase = 20;
 
 /** The words before an amount in its phrase, in lower case. */
 export function wordsBefore({ items, language }: Passage, { at, phrase }: QuantityItem): string {
-  const joins = language.lexicon.articles.length > 0;
+  const joins = language.lexicon.grammar.joinsClauses;
   let words = ' ';
   for (let before = at - 1; before >= 0 && at - before < longestPhrase; before--) {
     const item = items[before]!;
@@ -36,7 +36,7 @@ export function wordsBefore({ items, language }: Passage, { at, phrase }: Quanti
 /** The same with those behind it up to the end of its phrase or the next figure. */
 export function wordsAround(passage: Passage, item: QuantityItem): string {
   let words = wordsBefore(passage, item);
-  const joins = passage.language.lexicon.articles.length > 0;
+  const joins = passage.language.lexicon.grammar.joinsClauses;
   for (let after = item.at + 1; after < passage.items.length && after - item.at < longestPhrase; after++) {
     const other = passage.items[after]!;
     // "rehomed 38 and ended with 39": another verb begins.

@@ -122,7 +122,7 @@ type Closing = 'plain' | 'left' | 'ending';
 function closingOf(passage: Passage, item: QuantityItem, words: FlowWords): Closing | undefined {
   const before = wordsBefore(passage, item);
   // "so that 545 remained open on 31 December".
-  const around = passage.language.lexicon.articles.length > 0 ? wordsAround(passage, item) : before;
+  const around = passage.language.lexicon.grammar.saidBehind ? wordsAround(passage, item) : before;
   if (holdsOne(around, words.closing)) return 'plain';
   if (item.role === 'remainder' || holdsOne(before, words.left)) return 'left';
   const { raising } = passage.language.lexicon;
@@ -212,7 +212,7 @@ function claimOf(passage: Passage, closing: QuantityItem, { opening, incoming, o
 
 /** "…, rehomed 38; some were lent to others, and it ended with 36": a phrase of several words that gives no number. */
 function goesOnBetween({ items, language }: Passage, closing: QuantityItem): boolean {
-  if (language.lexicon.articles.length === 0) return false;
+  if (!language.lexicon.grammar.joinsClauses) return false;
   let words = 0;
   for (let at = closing.at - 1; at >= 0 && items[at]!.sentence === closing.sentence; at--) {
     const item = items[at]!;

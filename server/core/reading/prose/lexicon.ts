@@ -57,7 +57,28 @@ export type Cue =
   /** The same period before: cùng kỳ, năm trước. */
   | 'earlier';
 
+/** How a language says things of numbers, where no list of words tells it. */
+export interface Grammar {
+  /** The last word of a noun is its head, not the first: "wage fund", "quỹ lương". */
+  readonly headLast: boolean;
+  /** What is said of a number may stand behind it in its clause: "so that 545 remained open", "150 a month on average". */
+  readonly saidBehind: boolean;
+  /** "And" may begin another clause, with a verb of its own: "rehomed 38 and ended with 39". */
+  readonly joinsClauses: boolean;
+  /** A word leads from a share to its whole, and from a name to its number: "40% of the crop", "a budget of $3.6 million". */
+  readonly ofLeads: boolean;
+  /** Behind a comma a number may be said again in other terms: "half of the 64, 32 in all,", "96 incidents, or 12 per ward". */
+  readonly asides: boolean;
+  /** Months have numbers for names: tháng 9. */
+  readonly numbersTimes: boolean;
+  /** "(+12)" is a change: a rise by so much. */
+  readonly signsChanges: boolean;
+  /** Cues of a change before what is reached by it: xuống còn, lên. */
+  readonly leadsToLevel: readonly Cue[];
+}
+
 export interface Lexicon {
+  readonly grammar: Grammar;
   /** Phrases in lower case, words separated by one space. The longest match wins. */
   readonly cues: { readonly [cue in Cue]?: readonly string[] };
   /** First words of the cues for a base that compare: so (với). */
@@ -70,6 +91,8 @@ export interface Lexicon {
   readonly entire: readonly string[];
   /** "Đúng bằng một nửa", "chỉ bằng 1/9": how it is said, not what. */
   readonly exactly: readonly string[];
+  /** Small wholes that parts are spoken of in for short: (3 in) 4. */
+  readonly spokenWholes: readonly string[];
   /** What a member of a list is called besides its name: nhóm, nguồn, khoản. */
   readonly memberNouns: readonly string[];
   /** Cues that say a change or a share of what was just said, in other terms: tương ứng, tốc độ tăng. */
@@ -156,6 +179,10 @@ export interface Lexicon {
   readonly gaps: readonly string[];
   /** Words of time that a number after them belongs to: năm 2019, tháng 9, quý 3. */
   readonly calendar: readonly string[];
+  /** Besides months, quarters and years, what averages over times are told of. */
+  readonly averagedTimes: readonly string[];
+  /** Cues of an average before the one thing that it is of: (the) average (class). */
+  readonly typical: readonly string[];
   /** Words for hours, behind which minutes stand: (6) giờ (30). */
   readonly hours: readonly string[];
   /** Words after which the total of what was listed stands: tổng cộng. */

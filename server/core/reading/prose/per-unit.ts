@@ -169,9 +169,9 @@ export function unitBefore(passage: Passage, stated: QuantityItem): Unit | undef
     if (behindEach !== undefined) return { noun: behindEach };
     // "the average class has 28.3 pupils".
     const [thing, verb] = passage.items.slice(at + 1, at + 3);
-    const { articles, copulas } = passage.language.lexicon;
+    const { articles, copulas, typical } = passage.language.lexicon;
     const verbal = verb?.kind === 'word' && copulas.includes(verb.lower) && !articles.includes(verb.lower);
-    if (articles.length > 0 && item.lower === 'average' && thing?.kind === 'word' && verbal && at + 3 === stated.at)
+    if (typical.includes(item.lower) && thing?.kind === 'word' && verbal && at + 3 === stated.at)
       return { noun: thing.lower };
     const each = item.lower.split(' ').length > 2;
     const next = passage.items[at + 1];
@@ -218,7 +218,7 @@ function isRestated({ items, language: { lexicon } }: Passage, { at, role }: Qua
   const says = role === 'share' && cue?.kind === 'cue' && lexicon.equalling.includes(cue.lower);
   // "54 teachers for 1,188 pupils, so that there are 22 pupils per teacher".
   const verb = role === 'plain' && cue?.kind === 'word' && lexicon.statements.ties.includes(cue.lower);
-  return (says || verb) && lexicon.articles.length > 0;
+  return (says || verb) && lexicon.grammar.asides;
 }
 
 /** "Trung bình 65 người/lớp": beside a unit the word is no grade. */
@@ -231,7 +231,7 @@ function saysAverage(passage: Passage, stated: QuantityItem): boolean {
 
 /** "150 a month on average": behind the number and its unit, at the end of its phrase. */
 function endsInAverage({ items, language: { lexicon } }: Passage, { at: from, phrase }: QuantityItem): boolean {
-  if (lexicon.articles.length === 0) return false;
+  if (!lexicon.grammar.saidBehind) return false;
   for (let at = from + 1; at < items.length && at < from + 7; at++) {
     const item = items[at]!;
     if (item.kind === 'mark' || item.kind === 'quantity') return false;

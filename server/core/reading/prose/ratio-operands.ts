@@ -88,7 +88,7 @@ function stepsBehind(passage: Passage, at: Stretch): RatioOperands | undefined {
   // "halved, falling from 84 to 42", "quadrupled since 2020, from 55 to 220": which way it went, or since when.
   const comma = between.findIndex(item => item.kind === 'mark');
   const timed =
-    language.lexicon.articles.length > 0 &&
+    language.lexicon.grammar.asides &&
     between.every(item => (item.kind === 'mark' ? item.mark === ',' : item.kind !== 'quantity')) &&
     comma >= 0 &&
     between.slice(comma + 1).every(item => item.kind === 'cue') &&
@@ -279,7 +279,7 @@ function namedBehind(passage: Passage, at: Stretch): RatioOperands | undefined {
   const whole = nextFigure(passage, at);
   const { items, quantities } = passage;
   if (!whole || whole.at - at.to > 5 || whole.at === at.to || !isPlainValue(passage, whole)) return undefined;
-  const { among, articles, counting, equalling } = passage.language.lexicon;
+  const { among, articles, counting, equalling, grammar } = passage.language.lexicon;
   const between = items.slice(at.to, whole.at);
   const named = between.every(item =>
     item.kind === 'cue'
@@ -299,7 +299,7 @@ function namedBehind(passage: Passage, at: Stretch): RatioOperands | undefined {
   // "Half of the 64 applicants, 32 in all, were under 25", "Three quarters of the 48 shops, 36, have reopened".
   const next = items[part.at + 1];
   const closed = next?.kind === 'mark' ? next.mark === ',' : next?.kind === 'cue' && next.cue === 'total';
-  const bare = articles.length > 0 && joint?.kind === 'mark' && joint.mark === ',' && closed;
+  const bare = grammar.asides && joint?.kind === 'mark' && joint.mark === ',' && closed;
   return bare && isPlainValue(passage, part) ? { current: part, base: whole } : undefined;
 }
 

@@ -17,7 +17,7 @@ export function partNamed(
   fits: Fits,
   parents: Parents,
 ): RatioOperands | undefined {
-  if (ratio.kind !== 'part' || passage.language.lexicon.articles.length === 0) return undefined;
+  if (ratio.kind !== 'part' || !passage.language.lexicon.grammar.ofLeads) return undefined;
   return inBrackets(passage, ratio) ?? ofNamed(passage, ratio, fits, parents);
 }
 

@@ -116,7 +116,7 @@ const most = 6;
 
 /** No noun behind it, or in English a verb: "37 were recruited and 29 left". */
 function countsNothing({ language: { lexicon } }: Passage, { counted: [noun] }: QuantityItem): boolean {
-  if (noun === '' || lexicon.articles.length === 0) return noun === '';
+  if (noun === '' || !lexicon.grammar.saidBehind) return noun === '';
   const { incoming, outgoing } = lexicon.flows;
   return lexicon.copulas.includes(noun) || incoming.includes(noun) || outgoing.includes(noun);
 }

@@ -16,6 +16,19 @@ import { vietnameseRanks } from './ranks.ts';
 import { vietnameseStatements } from './statements.ts';
 
 export const vietnameseLexicon: Lexicon = {
+  grammar: {
+    headLast: false,
+    saidBehind: false,
+    joinsClauses: false,
+    ofLeads: false,
+    asides: false,
+    numbersTimes: true,
+    signsChanges: false,
+    leadsToLevel: ['down-to', 'up-to'],
+  },
+  spokenWholes: ['10'],
+  averagedTimes: [],
+  typical: [],
   ...vietnameseCues,
   ...vietnameseDoubts,
   ...vietnameseFlows,

@@ -109,7 +109,7 @@ function followsComparing({ items, language: { lexicon } }: Passage, { at: from 
     const planned = item.kind === 'cue' && item.cue === 'plan';
     const { articles, owning, planWords } = lexicon;
     const light = item.kind === 'word' && [articles, owning, planWords].some(words => words.includes(item.lower));
-    if (!(planned || light) || lexicon.articles.length === 0) return false;
+    if (!(planned || light) || !lexicon.grammar.ofLeads) return false;
   }
   return false;
 }

@@ -151,8 +151,8 @@ function outOf(row: Row, lower: QuantityItem): Fraction | undefined {
     if (item.cue === 'base') return opensWith(item.lower, row.language.lexicon.outOf) ? { upper, lower } : undefined;
     // "$3.6 million of a total of $4.8 million".
     const of = row.items[at - 1];
-    const { articles, among } = row.language.lexicon;
-    if (item.cue === 'total' && articles.length > 0 && of?.kind === 'word' && among.includes(of.lower))
+    const { grammar, among } = row.language.lexicon;
+    if (item.cue === 'total' && grammar.ofLeads && of?.kind === 'word' && among.includes(of.lower))
       return !upper.quantity.approximate && !lower.quantity.approximate ? { upper, lower } : undefined;
     if (item.cue === 'approximate') {
       if (isAllPeople(row, upper, lower, at) || isPlanned(row, upper, lower, at)) return { upper, lower };

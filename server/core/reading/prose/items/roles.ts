@@ -39,7 +39,7 @@ export function roleAt(
     if (last.cue === 'rank' || (last.cue === 'identifier' && !level)) return 'aside';
     // "Trong năm 47 hộ thoát nghèo": no year.
     const counts =
-      (lexicon.periods.year.includes(last.lower) || lexicon.articles.length > 0) &&
+      (lexicon.periods.year.includes(last.lower) || !lexicon.grammar.numbersTimes) &&
       after.noun !== '' &&
       !/^(?:19|20)\d\d$/.test(figure.text);
     // "kế hoạch 9 tháng 630 trẻ": how many months was said before.
@@ -76,8 +76,7 @@ export function roleAt(
     return 'plain';
   // "giảm xuống còn 980", "tăng mạnh lên 1,2 triệu", "xuống mức 200 đồng": where it falls or rises to.
   const level = last?.kind === 'cue' && lexicon.levelNouns.includes(last.lower) ? items.at(-2) : last;
-  if (level?.kind === 'cue' && level.cue === 'down-to') return 'plain';
-  if (level?.kind === 'cue' && level.cue === 'up-to' && lexicon.articles.length === 0) return 'plain';
+  if (level?.kind === 'cue' && lexicon.grammar.leadsToLevel.includes(level.cue)) return 'plain';
   // "tăng đến 5,3 triệu": where it rises to; "chiếm tới 12,4%" is a share all the same.
   if (last?.kind === 'word' && lexicon.upTo.includes(last.lower) && cues.at(-1) !== 'share') return 'plain';
   // "bình quân 1 hợp tác xã đạt 2,2 tỷ đồng": for each one.
@@ -86,7 +85,7 @@ export function roleAt(
   if (behind) return behind;
   // "(+20% so với cùng kỳ)".
   if (figure.kind === 'percent' && figure.sign === '+') return 'increase';
-  if (figure.sign === '+' && text[figure.span.start - 1] === '(' && lexicon.articles.length > 0) return 'increase';
+  if (figure.sign === '+' && text[figure.span.start - 1] === '(' && lexicon.grammar.signsChanges) return 'increase';
   if (
     cues.includes('average') &&
     !isChangeOfAverage(items, cues, { text, figure, lexicon }) &&

@@ -72,7 +72,7 @@ function headBehind({ items, language: { lexicon } }: Passage, at: number, whole
     if (item.kind !== 'word' || lexicon.copulas.includes(item.lower)) break;
     words.push(item.lower);
   }
-  const nouns = lexicon.articles.length > 0 ? words.at(-1) : words[0];
+  const nouns = lexicon.grammar.headLast ? words.at(-1) : words[0];
   return words.length > 0 && words.length <= 4 ? nouns : undefined;
 }
 
@@ -85,5 +85,5 @@ function isCalled({ items, language: { lexicon } }: Passage, part: QuantityItem,
     if (item.kind === 'cue' && item.cue === 'and') break;
     if (!lexicon.copulas.includes(item.lower) && !lexicon.stopWords.includes(item.lower)) words.unshift(item.lower);
   }
-  return words.length > 1 && (lexicon.articles.length > 0 ? words.at(-1) : words[0]) === head;
+  return words.length > 1 && (lexicon.grammar.headLast ? words.at(-1) : words[0]) === head;
 }

@@ -186,7 +186,7 @@ function planWord(passage: Passage, stated: QuantityItem): string | undefined {
   if (next?.kind !== 'cue' || next.cue !== 'plan') return undefined;
   const words = next.lower.split(' ');
   // "of the plan": the word itself stands last there.
-  return passage.language.lexicon.articles.length > 0 ? words.at(-1) : words.slice(0, 2).join(' ');
+  return passage.language.lexicon.grammar.headLast ? words.at(-1) : words.slice(0, 2).join(' ');
 }
 
 /** The one larger amount of the same noun that stands before in the sentence. */

@@ -32,7 +32,7 @@ export function baseBehind(passage: Passage, stated: QuantityItem): QuantityItem
 function isNamed({ language: { lexicon } }: Passage, [, ...words]: readonly Item[]): boolean {
   const last = words.at(-1);
   if (!last) return true;
-  if (lexicon.articles.length === 0 || last.kind !== 'word' || words.length > 10) return false;
+  if (!lexicon.grammar.ofLeads || last.kind !== 'word' || words.length > 10) return false;
   const leads = lexicon.owning.includes(last.lower) || lexicon.articles.includes(last.lower);
   return leads && !words.some(item => item.kind === 'mark' || (item.kind === 'cue' && otherMatter.has(item.cue)));
 }

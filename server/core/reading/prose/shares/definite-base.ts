@@ -35,9 +35,9 @@ export function ofDefiniteBase(passage: Passage, stated: QuantityItem): Fraction
 
 /** "of it", "of the total": nothing else is named; "of the crop", "of its workforce": another name, of one or two words. */
 function nameOf({ items, language: { lexicon } }: Passage, stated: QuantityItem): 'pronoun' | 'noun' | undefined {
-  const { owning, articles, entire, referring, totalWords } = lexicon;
+  const { owning, articles, entire, grammar, referring, totalWords } = lexicon;
   const [of, first, second, third] = items.slice(stated.at + 1, stated.at + 5);
-  if (articles.length === 0) return undefined;
+  if (!grammar.ofLeads) return undefined;
   if (of?.kind === 'cue' && of.cue === 'base') return of.lower.endsWith(' total') ? 'pronoun' : undefined;
   if (of?.kind !== 'word' || !owning.includes(of.lower) || first?.kind === 'quantity' || first?.kind === 'mark')
     return undefined;

@@ -155,19 +155,15 @@ function isRoundedWay(
   upper: QuantityItem,
   lower: QuantityItem,
 ): boolean {
-  const { articles } = language.lexicon;
+  const { articles, spokenWholes } = language.lexicon;
   const before = items[lower.at - 1];
   // "3 of the 4 bridges": these are counted.
   if (before?.kind === 'word' && articles.includes(before.lower)) return false;
-  const spokenOf = articles.length > 0 ? smallWholes : tenOnly;
   const [part, whole] = [upper, lower].map(({ quantity }) => quantity.figure);
-  if (part!.kind !== 'count' || whole!.kind !== 'count' || !spokenOf.has(whole!.text)) return false;
+  if (part!.kind !== 'count' || whole!.kind !== 'count' || !spokenWholes.includes(whole!.text)) return false;
   const gap = subtract(multiply(figure.value, whole!.value), part!.value);
   return compare(absolute(gap), { coefficient: 5, scale: 1 }) <= 0;
 }
-
-const tenOnly: ReadonlySet<string> = new Set(['10']);
-const smallWholes: ReadonlySet<string> = new Set(['3', '4', '5', '10', 'three', 'four', 'five', 'ten']);
 
 /** "Ngày Thuyền viên 25/6": a day of a month, called by a name. */
 function mayBeDay({ items, language }: Passage, upper: QuantityItem, lower: QuantityItem): boolean {

@@ -61,7 +61,7 @@ function amountOfOf({ items, language: { lexicon } }: Passage, from: number): Qu
   const first = items[from];
   const direct = first?.kind === 'word' && lexicon.owning.includes(first.lower) && lexicon.among.includes(first.lower);
   const outOf = first?.kind === 'cue' && first.cue === 'base' && opensWith(first.lower, lexicon.outOf);
-  if ((!direct && !outOf) || lexicon.articles.length === 0) return undefined;
+  if ((!direct && !outOf) || !lexicon.grammar.ofLeads) return undefined;
   for (let at = from + 1; at < items.length && at <= from + 5; at++) {
     const item = items[at]!;
     if (item.kind === 'quantity') return item;

@@ -14,8 +14,8 @@ import { shareComesNear } from './near.ts';
 
 /** The part and the whole, where "of" and a name lead from the share to the whole. */
 export function ofWholeBehind(passage: Passage, stated: QuantityItem): Fraction | undefined {
-  const { articles } = passage.language.lexicon;
-  if (articles.length === 0 || stated.quantity.approximate || stated.quantity.figure.sign) return undefined;
+  if (!passage.language.lexicon.grammar.ofLeads || stated.quantity.approximate || stated.quantity.figure.sign)
+    return undefined;
   const { enclosed, end } = bracketOf(passage, stated);
   const whole = wholeFrom(passage, stated, end + 1);
   if (!whole) return undefined;

@@ -115,9 +115,9 @@ export function countsAspect({ language: { lexicon } }: Passage, { counted }: Qu
 export function namesBase(passage: Passage, stated: QuantityItem): boolean {
   const next = passage.items[stated.at + 1];
   if (aspectOf(passage, stated) !== undefined) return false;
-  const { articles, among, owning } = passage.language.lexicon;
+  const { among, grammar, owning } = passage.language.lexicon;
   // "86% have piped water": where "of" names it, other words do not.
-  if (next?.kind === 'word') return articles.length === 0 || [...among, ...owning].includes(next.lower);
+  if (next?.kind === 'word') return !grammar.ofLeads || [...among, ...owning].includes(next.lower);
   return next !== undefined && next.kind === 'cue' && next.cue !== 'and';
 }
 
