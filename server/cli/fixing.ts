@@ -43,7 +43,7 @@ export function repairs(options: Options, io: Io): Repairs | { readonly unknown:
       const before = new Map([...checked.documents].map(([source, document]) => [source, document.text.content]));
       const untouchable = (source: string): boolean => {
         const file = project.file(source);
-        return file?.kind === 'text' && file.encoding !== undefined;
+        return file?.kind === 'text' && (file.encoding !== undefined || file.lost !== undefined);
       };
       const fixed = fixReport(project, uri, { unsafe, untouchable });
       applied += fixed.applied;

@@ -6,7 +6,7 @@ import { accessSync, closeSync, constants, openSync, readdirSync, readFileSync, 
 import { posix } from 'node:path';
 import { isWorkbook, mostBytes } from '../core/file-kinds.ts';
 import type { FolderEntry, Host, SourceFile } from '../core/host.ts';
-import { decodeText } from '../core/reading/decode.ts';
+import { decodeText, textFile } from '../core/reading/decode.ts';
 import { joined, resolveUri } from './paths.ts';
 
 // Reports are many small files and nothing else is done meanwhile: one after the other is several times faster so.
@@ -154,8 +154,7 @@ export function sourceOf(bytes: Buffer): SourceFile {
   }
   const decoded = decodeText(bytes);
   if (decoded.kind === 'binary') return { kind: 'unreadable', reason: decoded.reason };
-  const { content, encoding } = decoded;
-  return encoding === 'UTF-8' ? { kind: 'text', content } : { kind: 'text', content, encoding };
+  return textFile(decoded);
 }
 
 function failure(error: unknown): RawFile {

@@ -19,6 +19,8 @@ const output = (stream: NodeJS.WriteStream): { write(text: string): void; isTerm
   columns: stream.columns || 100,
 });
 
+const unspare = (): void => tuneEngine('--heap-growing-percent=0');
+
 const argv = process.argv.slice(2);
 const io = {
   cwd: process.cwd(),
@@ -34,8 +36,8 @@ const io = {
   // itself the engine would let hundreds of megabytes pile up, and save no time by it.
   spareMemory: () => {
     tuneEngine('--heap-growing-percent=30');
-    // Compiled code is kept for an engine that is set as it is at the start.
-    process.prependOnceListener('exit', () => tuneEngine('--heap-growing-percent=0'));
+    // Compiled code is kept for an engine that is set as it is at the start. Watching asks for this with every run.
+    process.removeListener('exit', unspare).prependListener('exit', unspare);
   },
 };
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {

@@ -5,11 +5,12 @@ import type { SourceDocument } from './text.ts';
 
 /** A source as the host has it. `loading` is not `missing`: nothing is reported about what is still on its way. */
 export type SourceFile =
-  /** `encoding` where it is not UTF-8; `document` where the host keeps the text cut into blocks already. */
+  /** `encoding` where it is not UTF-8; `lost`: so many characters could not be read, U+FFFD stands for each; `document` where the host keeps the text cut into blocks already. */
   | {
       readonly kind: 'text';
       readonly content: string;
       readonly encoding?: string;
+      readonly lost?: number;
       readonly document?: SourceDocument;
     }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }

@@ -6,7 +6,7 @@ import { withLate } from './derive.ts';
 import { linesOf, startOf } from './document.ts';
 import { type DocumentMention, mentionsOf } from './documents/mentions.ts';
 import { vietnamese } from './figures/figure.ts';
-import { type Finding, filePlace, type Place, uriOf } from './finding.ts';
+import { type Finding, filePlace, type Place, textPlace, uriOf } from './finding.ts';
 import { neverStop, type ShouldStop, type SourceFile } from './host.ts';
 import type { DataRequest } from './model/declarations.ts';
 import type { Part, Report, Section } from './model/report.ts';
@@ -155,7 +155,7 @@ export function openProject(): Project {
         previous: assembled.get(uri),
       });
       assembled.set(uri, report);
-      const encodings = encodingFindings(documents.keys(), file);
+      const encodings = encodingFindings(documents, file);
       const checked = checkReport(report, { documents, encodings, sources, shouldStop: asked });
       if (!stopped) results.set(uri, { inputs, checked });
       return checked;
@@ -216,9 +216,22 @@ const checkedOf = withLate<Omit<Checked, keyof LateChecked> & { readonly found: 
   mentions: ({ report }) => mentionsOf(report),
 });
 
-function* encodingFindings(uris: Iterable<string>, file: (uri: string) => SourceFile | undefined): Generator<Finding> {
-  for (const uri of uris) {
+function* encodingFindings(
+  documents: ReadonlyMap<string, SourceDocument>,
+  file: (uri: string) => SourceFile | undefined,
+): Generator<Finding> {
+  for (const [uri, document] of documents) {
     const source = file(uri);
+    if (source?.kind === 'text' && source.lost) {
+      const { blocks } = document;
+      const at = blocks.findIndex(block => block.text.includes('\ufffd'));
+      const start = blocks[at]?.text.indexOf('\ufffd') ?? 0;
+      yield {
+        check: 'encoding-unexpected',
+        place: blocks[at] ? textPlace(blocks[at], start, start + 1) : filePlace(uri),
+        data: { lost: source.lost },
+      };
+    }
     if (source?.kind === 'text' && source.encoding) {
       yield { check: 'encoding-unexpected', place: filePlace(uri), data: { encoding: source.encoding } };
     }

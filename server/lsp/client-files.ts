@@ -1,7 +1,7 @@
 /** Files as the client reads them, for hosts without a file system of their own. */
 import type { Connection } from 'vscode-languageserver';
 import type { Host, SourceFile } from '../core/host.ts';
-import { decodeText } from '../core/reading/decode.ts';
+import { decodeText, textFile } from '../core/reading/decode.ts';
 import {
   type ListFilesParams,
   type ListFilesResult,
@@ -43,8 +43,7 @@ function sourceFrom({ base64, failure }: ReadFileResult): SourceFile {
   const bytes = fromBase64(base64);
   const decoded = decodeText(bytes);
   if (decoded.kind === 'binary') return { kind: 'bytes', bytes };
-  const { content, encoding } = decoded;
-  return encoding === 'UTF-8' ? { kind: 'text', content } : { kind: 'text', content, encoding };
+  return textFile(decoded);
 }
 
 function fromBase64(text: string): Uint8Array {

@@ -4,7 +4,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { isWorkbook, mostBytes } from '../core/file-kinds.ts';
 import type { FolderEntry, Host, SourceFile } from '../core/host.ts';
-import { decodeText } from '../core/reading/decode.ts';
+import { decodeText, textFile } from '../core/reading/decode.ts';
 import { outside, resolveUri } from './uris.ts';
 
 export const nodeFiles: Host = {
@@ -59,6 +59,5 @@ function sourceOf(bytes: Uint8Array): SourceFile {
   }
   const decoded = decodeText(bytes);
   if (decoded.kind === 'binary') return { kind: 'bytes', bytes };
-  const { content, encoding } = decoded;
-  return encoding === 'UTF-8' ? { kind: 'text', content } : { kind: 'text', content, encoding };
+  return textFile(decoded);
 }

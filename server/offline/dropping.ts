@@ -1,7 +1,7 @@
 /** Files that a person gives to the page: chosen, dropped, or a whole folder of them. */
 import { mostBytes } from '../core/file-kinds.ts';
 import type { SourceFile } from '../core/host.ts';
-import { decodeText } from '../core/reading/decode.ts';
+import { decodeText, textFile } from '../core/reading/decode.ts';
 
 export interface Given {
   readonly files: Map<string, SourceFile>;
@@ -48,8 +48,7 @@ function sourceOf(name: string, bytes: Uint8Array): SourceFile | undefined {
   if (/\.xlsx$/i.test(name)) return { kind: 'bytes', bytes };
   const decoded = decodeText(bytes);
   if (decoded.kind === 'binary') return undefined;
-  const { content, encoding } = decoded;
-  return encoding === 'UTF-8' ? { kind: 'text', content } : { kind: 'text', content, encoding };
+  return textFile(decoded);
 }
 
 const deepest = 8;

@@ -83,6 +83,18 @@ function watching(cwd: string, ...argv: string[]) {
 }
 
 describe.skipIf(!isBuilt())('--watch', () => {
+  it('leaves nothing behind from run to run', async () => {
+    const watched = folderWith({ 'bao-cao.md': right, 'sub/bao-cao.md': right });
+    const soat = watching(watched.path, '.');
+    await soat.until('Ctrl+C');
+    for (let run = 10; run < 24; run++) {
+      writeFileSync(join(watched.path, 'bao-cao.md'), `Có 22/42 đơn vị xếp loại tốt (chiếm ${run},5%).\n`);
+      await soat.until(`Ghi ${run},5%`);
+    }
+    expect(soat.said()).not.toContain('Warning');
+    watched.remove();
+  });
+
   const share = 'Có 22/42 đơn vị xếp loại tốt (chiếm 52,5%).\n';
 
   it('checks again when a source changes', async () => {

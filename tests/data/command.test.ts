@@ -24,3 +24,26 @@ it('names sheet and cell, in order, in every form', async () => {
     ['source-digits-hidden', 'PL4', 'C3'],
   ]);
 });
+
+it('counts the cells of a CSV by its header, not by its longest row', async () => {
+  const folder = folderWith({
+    'pl4.yaml': 'soat: 1\nappendix: IV\nid: pl4\ntitle: Hồ sơ\ndata: x.csv\n',
+    'x.csv': 'Đơn vị;Nam;Nữ\nXã A;1;2\nXã B;1;2;3\nXã C;1\n',
+  });
+  const { stdout } = await command(folder.path, ['check', 'pl4.yaml', '--lang', 'en', '--quiet']);
+  folder.remove();
+  expect(stdout.match(/^(?:x\.csv\S+| {2}This row has.*?\.)/gm)).toEqual([
+    'x.csv:3:1',
+    '  This row has 4 cells, the table has 3 columns.',
+    'x.csv:4:1',
+    '  This row has 2 cells, the table has 3 columns.',
+  ]);
+});
+
+it('says which sheets there are', async () => {
+  const folder = folderWith({ 'pl4.yaml': 'soat: 1\nappendix: IV\nid: pl4\ntitle: x\ndata: x.xlsx#Biểu 9\n' });
+  writeFileSync(join(folder.path, 'x.xlsx'), workbookOf('sheet Tổng hợp\nSTT | Số\n1 | 2'));
+  const { stdout } = await command(folder.path, ['check', 'pl4.yaml', '--quiet']);
+  folder.remove();
+  expect(stdout).toContain('Không tìm thấy "Biểu 9" trong các trang tính của tệp. Hiện có: Tổng hợp.');
+});

@@ -165,6 +165,10 @@ describe('the style of figures in a text that may be English', () => {
       ':::table{data="yearly-numbers.csv" title="Vehicles"}\n:::\n<td colspan="2" style="width: 9px">45</td>\ncolumns:\n  - title:\n',
       false,
     ],
+    [
+      'appendix: I\nid: yearly-numbers-of-schools\ndata: yearly-numbers.xlsx\nrules: |\n  total >= secondary\n  [Tong so] = SUM(rows where [Cap] = "xa")\n  on group I: upper <= lower within 3\n',
+      false,
+    ],
     ['[1](https://example.org/annual-report-numbers-schools) ![2](chart-of-schools.png)', false],
   ])('surely English: %s %s', (text, expected) => expect(isSurelyEnglish([wordsOfLanguages(text)])).toBe(expected));
 

@@ -63,6 +63,15 @@ describe('the command line', () => {
     expect(readFileSync(join(folder.path, 'a.md')).equals(bytes)).toBe(true);
   });
 
+  test('a file with letters that cannot be read is left as it is', async () => {
+    folder = folderWith({ 'a.md': '' });
+    const bytes = Buffer.concat([Buffer.from(unclosed), Buffer.from('Đơn vị \n'), Buffer.from([0xe3, 10])]);
+    writeFileSync(join(folder.path, 'a.md'), bytes);
+    const { stderr } = await command(folder.path, ['check', 'a.md', '--fix', '--lang', 'en']);
+    expect(stderr).toBe('Nothing can be repaired without a person choosing.\n');
+    expect(readFileSync(join(folder.path, 'a.md')).equals(bytes)).toBe(true);
+  });
+
   test('--diff writes nothing, and what it prints can be applied', async () => {
     folder = folderWith({ 'a.md': unclosed, 'b.md': wrong });
     const argv = ['check', 'a.md', 'b.md', '--diff', '--fix-unsafe', 'percent-differs-from-ratio', '--lang', 'en'];

@@ -27,6 +27,15 @@ const aliases = Array.from({ length: 20 }, (_, index) => {
 
 describe('findings', () => {
   it.each<[string, string, Content, readonly string[]]>([
+    ['front matter never closed', 'a.md', '---\nsoat: 1\ntitle: x\n\n# Báo cáo\n', ['syntax-error']],
+    ['front matter never closed, and nothing else', 'a.md', '---\nsoat: 1\n', ['syntax-error']],
+    [
+      'bytes that are no letters',
+      'a.md',
+      Buffer.concat([Buffer.from('Báo cáo đơn v'), Buffer.from([0xe3]), Buffer.from(' ấp')]),
+      ['encoding-unexpected'],
+    ],
+    ['a letter cut in two', 'a.md', Buffer.from('Báo cáo đơn vị').subarray(0, -1), ['encoding-unexpected']],
     ['a tab', 'report.yaml', 'soat: 1\n\tnumber: 1\n', ['syntax-error']],
     ['a repeated key', 'report.yaml', 'soat: 1\ntype: a\ntype: b\n', ['syntax-error']],
     ['an alias bomb', 'report.yaml', `soat: 1\na: &a [x,x,x]\n${aliases}`, ['limit-reached']],
@@ -91,6 +100,18 @@ describe('findings', () => {
   });
 });
 
+describe('a data file in another encoding', () => {
+  const pl = 'soat: 1\nappendix: I\nid: pl1\ntitle: Số vụ\ndata: x.csv\n';
+  it('is refused, however few its letters are', async () => {
+    const folder = folderWith({ 'pl1.yaml': pl });
+    writeFileSync(join(folder.path, 'x.csv'), Buffer.from('Thôn;Tng\nXã A;10\n', 'latin1'));
+    const { stdout, code } = await command(folder.path, ['check', 'pl1.yaml', '--quiet', '--lang', 'en']);
+    folder.remove();
+    expect(stdout).toContain('pl1.yaml:5:7  Error  source-unreadable\n  The data file is not written in UTF-8.');
+    expect(code).toBe(1);
+  });
+});
+
 describe('nothing to find, nothing to stumble over', () => {
   it.each<[string, Content]>([
     ['empty', ''],
@@ -109,7 +130,6 @@ describe('nothing to find, nothing to stumble over', () => {
     ['a lone surrogate', 'a \ud800 b\n'],
     ['old line ends', '# A\r\rb\r'],
     ['code fence never closed', '```\n'.repeat(1001)],
-    ['front matter never closed', '---\nsoat: 1\n'],
     ['HTML never closed', '<!-- '.repeat(3000)],
     [
       'a sentence without end about the row of a table',

@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import type { FolderEntry, Host, SourceFile } from '../../server/core/host.ts';
 import { loadReport } from '../../server/core/project/loading.ts';
 import { type Checked, openProject } from '../../server/core/project.ts';
-import { decodeText } from '../../server/core/reading/decode.ts';
+import { decodeText, textFile } from '../../server/core/reading/decode.ts';
 
 export type MemoryFiles = { readonly [path: string]: string | Uint8Array };
 
@@ -16,8 +16,7 @@ export function memoryHost(files: MemoryFiles): Host {
     if (/\.xlsx$/i.test(uri)) return { kind: 'bytes', bytes: file };
     const decoded = decodeText(file);
     if (decoded.kind === 'binary') return { kind: 'unreadable', reason: decoded.reason };
-    const { content, encoding } = decoded;
-    return encoding === 'UTF-8' ? { kind: 'text', content } : { kind: 'text', content, encoding };
+    return textFile(decoded);
   };
   return {
     read: async uri => read(uri),

@@ -1,5 +1,6 @@
 /** The traps of YAML: each is found, said once, and the repair makes of the row what its author meant. */
 import { describe, expect, it } from 'vitest';
+import { locate } from '../../server/core/project.ts';
 import { checkFiles } from '../support/memory-host.ts';
 import { afterFirstRepair } from '../support/pages.ts';
 
@@ -114,5 +115,86 @@ describe('a bracket that is never closed', () => {
     ['closed in a later line', 'soat: 1\nappendix: I\ncolumns: [\n  STT, Nội dung,\n  Số]\n', []],
   ])('%s', async (_, yaml, said) => {
     expect(await errors(yaml)).toEqual(said);
+  });
+});
+
+describe('what stands around rows between pipes', () => {
+  const top = 'soat: 1\nappendix: I\nid: pl1\ntitle: Số vụ\n';
+  const columns = 'columns:\n  - {id: dv, title: Đơn vị, type: text}\n  - {id: tong, title: Tổng số, type: count}\n';
+  it.each<[string, string, string, readonly (readonly string[])[]]>([
+    [
+      'no | behind the key',
+      `${columns}rows:\n  | Xã A | 1.136 |\n  | Xã B | 12 |\n`,
+      'syntax-error bare-rows 8:1 rows:',
+      [
+        ['Xã A', '1.136'],
+        ['Xã B', '12'],
+      ],
+    ],
+    [
+      'no indentation',
+      `${columns}rows: |\n| Xã A | 136 |\n| Xã B | 12 |\nnotes: |\n  x\n`,
+      'syntax-error outside-rows 9:1 | Xã A | 136 |',
+      [
+        ['Xã A', '136'],
+        ['Xã B', '12'],
+      ],
+    ],
+    [
+      'less indentation than the others',
+      `${columns}rows: |\r\n   | Xã A | 136 |\r\n | Xã B | 12 |\r\n    | Xã C | 3 |\r\n`,
+      'syntax-error outside-rows 10:2 | Xã B | 12 |',
+      [
+        ['Xã A', '136'],
+        ['Xã B', '12'],
+        ['Xã C', '3'],
+      ],
+    ],
+    [
+      'a quote in a label that is not closed',
+      `${columns.replace('Đơn vị', "'Đơn vị, ấp")}rows: |\n  | Xã A | 136 |\n`,
+      "syntax-error open-quote 6:21 'Đơn vị",
+      [],
+    ],
+    [
+      'a comma in a label',
+      `${columns.replace('Đơn vị', 'Thôn, ấp, khóm')}rows: |\n  | Xã A | 136 |\n`,
+      'key-unknown  6:27 ấp',
+      [['Xã A', '136']],
+    ],
+    [
+      'a word that begins with *',
+      `${columns}unit: *người\nrows: |\n  | Xã A | 136 |\n`,
+      'syntax-error sign 8:7 *người',
+      [['Xã A', '136']],
+    ],
+  ])('%s', async (_, text, said, cells) => {
+    const files = { 'pl.yaml': top + text };
+    const checked = await checkFiles(files);
+    const placed = checked.findings.map(({ check, data, place }) => {
+      const { range } = locate(checked, place);
+      const line = files['pl.yaml'].split(/\r?\n/)[range!.start.line]!;
+      const words = line.slice(range!.start.character, range!.end.character);
+      return `${check} ${data.trap ?? ''} ${range!.start.line + 1}:${range!.start.character + 1} ${words}`;
+    });
+    expect(placed).toEqual([said]);
+    const repaired = await checkFiles(afterFirstRepair({ checked, own: checked.findings, others: [] }, files)!);
+    if (cells.length === 0) return;
+    expect(repaired.findings).toEqual([]);
+    const rows = repaired.report.parts[0]!.tables[0]!.rows;
+    expect(rows.map(({ cells: found }) => found.map(cell => cell.text))).toEqual(cells);
+  });
+
+  it('marks the whole of a key that is given twice', async () => {
+    const checked = await checkFiles({ 'pl.yaml': `${top}"title": x\n` });
+    expect(checked.findings.map(({ place }) => locate(checked, place).range)).toEqual([
+      { start: { line: 4, character: 0 }, end: { line: 4, character: 7 } },
+    ]);
+  });
+
+  it('reads both sides of a conflict at the top of the rows', async () => {
+    const rows = '<<<<<<< HEAD\n  | Xã A | 4 |\n=======\n  | Xã A | 5 |\n>>>>>>> x\n';
+    const checked = await checkFiles({ 'pl.yaml': `${top}${columns}rows: |\n${rows}` });
+    expect(checked.findings.map(({ check }) => check)).toEqual(['merge-conflict', 'merge-conflict']);
   });
 });

@@ -39,6 +39,10 @@ const faults: { readonly [fault: string]: { readonly vi: string; readonly en: st
     vi: 'Tệp dữ liệu không phải tệp văn bản. Đề nghị dùng .csv hoặc .xlsx.',
     en: 'The data file is not text. Please use .csv or .xlsx.',
   },
+  encoding: {
+    vi: 'Tệp dữ liệu không ghi bằng mã UTF-8. Đề nghị ghi lại từ Excel theo kiểu "CSV UTF-8", hoặc ghi thành .xlsx.',
+    en: 'The data file is not written in UTF-8. Please save it from Excel as "CSV UTF-8", or as .xlsx.',
+  },
   broken: {
     vi: 'Tệp dữ liệu hỏng hoặc không đọc được. Đề nghị mở bằng Excel rồi ghi lại.',
     en: 'The data file is damaged or cannot be read. Please open it in a spreadsheet and save it again.',

@@ -75,6 +75,10 @@ const codes: { readonly [code: string]: Both } = {
     vi: 'Tệp có nhiều phần ngăn bởi dòng ---; chỉ phần đầu được đọc',
     en: 'The file has several documents separated by ---; only the first is read',
   },
+  OPEN_FRONT_MATTER: {
+    vi: 'Phần khai báo ở đầu tệp chưa có dòng --- để kết thúc nên không được đọc; đề nghị thêm dòng --- ngay sau phần này',
+    en: 'What is declared at the top of the file has no closing --- and is not read; please add a line --- right behind it',
+  },
   UNKNOWN: { vi: 'Đoạn này viết không đúng cú pháp YAML', en: 'This is not valid YAML' },
 };
 
@@ -102,6 +106,14 @@ const traps: { readonly [trap: string]: Both } = {
     vi: 'Sau dấu # là chú thích, phần còn lại của dòng bị bỏ; đề nghị đặt ô này trong dấu nháy.',
     en: 'What follows # is a comment and cuts the line off; please quote this cell.',
   },
+  'bare-rows': {
+    vi: 'Sau tên khóa này thiếu dấu |, nên các dòng bảng bên dưới không được hiểu là bảng; đề nghị thêm dấu |.',
+    en: 'A | is lacking behind this key, so that the rows below are not read as a table; please add it.',
+  },
+  'outside-rows': {
+    vi: 'Dòng bảng này thụt vào ít hơn mức cần, nên nằm ngoài bảng; đề nghị thụt vào cho bằng các dòng của bảng.',
+    en: 'This row is indented less than needed and stands outside its table; please indent it like the rows of a table.',
+  },
   bracket: { vi: 'Dấu ngoặc mở ở dòng này chưa đóng.', en: 'The bracket that opens in this line is not closed.' },
 };
 
@@ -110,6 +122,10 @@ function fixesIn(language: 'vi' | 'en'): { readonly [title: string]: (data: Mess
   return {
     tab: () => (language === 'vi' ? 'Thay Tab bằng dấu cách' : 'Replace the tabs with spaces'),
     bracket: data => (language === 'vi' ? `Thêm ${text(data.text)}` : `Add ${text(data.text)}`),
+    'bare-rows': data => (language === 'vi' ? `Thêm ${text(data.text)}` : `Add ${text(data.text)}`),
+    'outside-rows': () =>
+      language === 'vi' ? 'Thụt vào cho bằng các dòng của bảng' : 'Indent like the rows of a table',
+    'front-matter': () => (language === 'vi' ? 'Thêm dòng ---' : 'Add a line ---'),
     'open-quote': data => (language === 'vi' ? `Thêm ${text(data.text)}` : `Add ${text(data.text)}`),
     percent: own,
     sign: own,

@@ -24,7 +24,10 @@ export function isEnglishText(text: string): boolean {
   return !hasVietnameseLetter(text) || mayBeEnglish([wordsOfLanguages(text)]);
 }
 
-/** Of what is written for a reader: tags, attributes, addresses and keys are in English anywhere. Linear in `text`. */
+/**
+ * Of what is written for a reader: tags, attributes, addresses, keys, names of files and rules ("SUM", "rows where") are
+ * in English anywhere. Linear in `text`.
+ */
 export function wordsOfLanguages(text: string): WordCounts {
   const lettered = hasVietnameseLetter(text);
   const words = text.replace(markup, ' ');
@@ -56,7 +59,7 @@ const letter =
   /[\u00c0-\u00c3\u00c8-\u00ca\u00cc\u00cd\u00d2-\u00d5\u00d9\u00da\u00dd\u00e0-\u00e3\u00e8-\u00ea\u00ec\u00ed\u00f2-\u00f5\u00f9\u00fa\u00fd\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]|\p{M}/u;
 
 const markup =
-  /<[^<>]{0,500}>|\{[^{}]{0,500}\}|^[ \t]*(?:::?:?[\w-]+|```.*|~~~.*|(?:- +)?[\w-]+:(?=[ \t\r]|$))|\]\([^()\s]{0,300}\)|!?\[\[[^\]\n]{0,300}\]\]|\bhttps?:\S{0,300}/gm;
+  /^[ \t]{0,8}(?:id|mã|data|dữ liệu|tệp dữ liệu|body|appendices|documents|layout|bare)[ \t]*:.*$|^[ \t]{1,8}(?:\[[^\]\n|]{1,80}\]|[a-z][\w.]{0,60}|[A-Z]{3,7}\([^\n|]{0,200})[^|\n:]{0,200}[<=>][^|\n]*$|^[ \t]{1,8}(?:on|tại) [^:|\n]{1,80}:[^|\n]*[<=>][^|\n]*$|<[^<>]{0,500}>|\{[^{}]{0,500}\}|^[ \t]*(?:::?:?[\w-]+|```.*|~~~.*|(?:- +)?[\w-]+:(?=[ \t\r]|$))|\]\([^()\s]{0,300}\)|!?\[\[[^\]\n]{0,300}\]\]|\bhttps?:\S{0,300}/gm;
 
 /** To the first such letter of a word; no syllable begins with more than three others and a vowel. */
 const vietnamese =

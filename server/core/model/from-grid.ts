@@ -46,7 +46,7 @@ export function tableFromGrid(source: GridSource): GridTable {
   const top = headerStart(firstItems(source.rows, mostWidths));
   const first = firstItems(source.rows, top + 6);
   const head = first.slice(top).map((row): HeaderRow => row);
-  const typed = readHeader(head, Math.max(0, ...head.map(row => row.length)));
+  const typed = headerOf(head, source.ragged);
   const { columns, sourceColumns } = arrange(declaration.columns, typed.columns, typed.taken > 0, findings);
   const { rows, inputs: read } = bodyOf(behind(source.rows, top + typed.taken), head.slice(0, typed.taken));
   if (source.ragged === 'fault') {
@@ -78,6 +78,19 @@ export function tableFromGrid(source: GridSource): GridTable {
     before: source.before,
   });
   return { table: built.table, findings: [...findings, ...built.findings], rows, sourceColumns };
+}
+
+/**
+ * As many columns as the header and what stands right under it have. Where rows of another length are a fault, one row
+ * that is longer than the header makes no column for all; where most are, the header lacks a cell.
+ */
+function headerOf(head: readonly HeaderRow[], ragged: GridSource['ragged']): ReturnType<typeof readHeader> {
+  const widest = Math.max(0, ...head.map(row => row.length));
+  const typed = readHeader(head, widest);
+  const own = Math.max(0, ...head.slice(0, typed.taken).map(row => row.length));
+  const under = head.slice(typed.taken);
+  if (ragged === 'fine' || typed.taken === 0 || own === widest) return typed;
+  return under.filter(row => row.length > own).length * 2 > under.length ? typed : readHeader(head, own);
 }
 
 /** The rows under the header, without what the printing of pages added. */
@@ -210,7 +223,11 @@ function arrange(
       findings.push({
         check: 'name-unknown',
         place: column.place,
-        data: { name: column.title || column.id, in: 'data' },
+        data: {
+          name: column.title || column.id,
+          known: typed.map(({ title }) => title).filter(title => title !== ''),
+          in: 'data',
+        },
       });
     }
   }

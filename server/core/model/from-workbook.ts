@@ -34,7 +34,7 @@ export function tableFromWorkbook(
     const names = book.sheets.map(({ name }) => name);
     return failed(request, {
       check: 'name-unknown',
-      data: { name: chosen.unknown, nearest: nearest(chosen.unknown, names), in: 'workbook' },
+      data: { name: chosen.unknown, nearest: nearest(chosen.unknown, names), known: names, in: 'workbook' },
     });
   }
   const sheet = book.sheet(chosen.name);

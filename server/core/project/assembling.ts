@@ -13,6 +13,7 @@ import { type Finding, filePlace, textPlace } from '../finding.ts';
 import type { SourceFile } from '../host.ts';
 import { alikeAtEnds, append } from '../lists.ts';
 import { type MarkdownContext, readMarkdownParts } from '../model/from-markdown.ts';
+import { openFrontMatter } from '../model/open-front-matter.ts';
 import { openingOf } from '../model/opening.ts';
 import { emptyIdentity, type Identity, type Part, type Report } from '../model/report.ts';
 import { type EditorSettings, resolveSettings, severitiesOnly } from '../model/settings.ts';
@@ -236,9 +237,9 @@ function readAgain(document: SourceDocument, { kind, style, yaml }: PartOptions)
   const context = contextOf({ kind: asAppendix ? 'appendix' : 'body', style, declaration: front?.appendix }, yaml);
   const parts = readMarkdownParts(document, context);
   const [first, ...rest] = parts;
-  return first && front && front.findings.length > 0
-    ? [{ ...first, findings: [...front.findings, ...first.findings] }, ...rest]
-    : parts;
+  const open = openFrontMatter(document);
+  const findings = open ? [open] : (front?.findings ?? []);
+  return first && findings.length > 0 ? [{ ...first, findings: [...findings, ...first.findings] }, ...rest] : parts;
 }
 
 // One object for equal contexts, so that they can be compared by identity. There are few: two kinds, two styles.

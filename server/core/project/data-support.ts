@@ -3,11 +3,12 @@
  * pays for the reader of workbooks.
  */
 import type { NumberStyle } from '../figures/figure.ts';
-import { isWorkbook } from '../file-kinds.ts';
+import { isCsv, isWorkbook } from '../file-kinds.ts';
 import type { SourceFile } from '../host.ts';
 import type { DataRequest, ReadTable } from '../model/declarations.ts';
 import { tableFromCsv } from '../model/from-csv.ts';
 import { tableFromWorkbook } from '../model/from-workbook.ts';
+import { decodeText } from '../reading/decode.ts';
 import type { SourceDocument } from '../text.ts';
 
 export interface DataSource {
@@ -23,16 +24,24 @@ export interface DataSupport {
 
 export const dataSupport: DataSupport = {
   read: (request, { uri, file, document }, style) => {
-    if (file.kind === 'bytes') return tableFromWorkbook(uri, file.bytes, sheetOf(request.path), request, style);
+    if (file.kind === 'bytes' && !isCsv(uri))
+      return tableFromWorkbook(uri, file.bytes, sheetOf(request.path), request, style);
     const block = document?.blocks[0];
     if (block && !isWorkbook(uri)) return tableFromCsv(block, request, style);
-    const fault = file.kind === 'unreadable' ? file.reason : isWorkbook(uri) ? 'not-workbook' : file.kind;
+    const fault = faultOf(uri, file);
     return {
       table: undefined,
       findings: [{ check: 'source-unreadable', place: request.place, data: { fault, path: request.path } }],
     };
   },
 };
+
+function faultOf(uri: string, file: SourceFile): string {
+  if (file.kind === 'unreadable') return file.reason;
+  if (file.kind !== 'bytes') return isWorkbook(uri) ? 'not-workbook' : file.kind;
+  const decoded = decodeText(file.bytes);
+  return decoded.kind === 'binary' ? decoded.reason : 'broken';
+}
 
 /** What stands after `#` in `data/x.xlsx#Sheet1`. */
 function sheetOf(path: string): string {

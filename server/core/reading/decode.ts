@@ -1,11 +1,24 @@
 /**
  * Bytes of a file as text: UTF-8, or UTF-16 with its byte order mark. Anything else is not text that Soát reads.
  */
+import type { SourceFile } from '../host.ts';
 
 export type Decoded =
-  | { readonly kind: 'text'; readonly content: string; readonly encoding: 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' }
+  | {
+      readonly kind: 'text';
+      readonly content: string;
+      readonly encoding: 'UTF-8' | 'UTF-16LE' | 'UTF-16BE';
+      /** How many characters of it could not be read: U+FFFD stands for each. */
+      readonly lost?: number;
+    }
   /** `encoding`: text, but in a legacy encoding such as Windows-1258. */
   | { readonly kind: 'binary'; readonly reason: 'binary' | 'encoding' };
+
+/** What a host answers for a text that was decoded. */
+export function textFile({ content, encoding, lost }: Decoded & { readonly kind: 'text' }): SourceFile {
+  const own = encoding === 'UTF-8' ? {} : { encoding };
+  return { kind: 'text', content, ...own, ...(lost === undefined ? {} : { lost }) };
+}
 
 /** Never throws. A byte order mark of UTF-8 is kept, so that offsets stay those of the file. */
 export function decodeText(bytes: Uint8Array): Decoded {
@@ -17,8 +30,8 @@ export function decodeText(bytes: Uint8Array): Decoded {
     if (high === undefined) return { kind: 'binary', reason: 'binary' };
     return { kind: 'text', content: utf16(bytes, high, 0), encoding: high === 0 ? 'UTF-16LE' : 'UTF-16BE' };
   }
-  const content = utf8(bytes);
-  if (content !== undefined) return { kind: 'text', content, encoding: 'UTF-8' };
+  const read = utf8(bytes);
+  if (read) return { kind: 'text', encoding: 'UTF-8', ...read };
   // Control characters do not stand in text of any encoding.
   const control = head.some(byte => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13);
   return { kind: 'binary', reason: control ? 'binary' : 'encoding' };
@@ -50,11 +63,16 @@ function utf16(bytes: Uint8Array, high: 0 | 1, from = 2): string {
   return units.join('') + String.fromCharCode(...chunk);
 }
 
-/** Undefined when more than a few sequences are malformed: then the file is in some other encoding. */
-function utf8(bytes: Uint8Array): string | undefined {
+/**
+ * Undefined when more than a few sequences are malformed, or all of them: then the file is in some other encoding. One
+ * that is cut off at the end of the file is no sign of that.
+ */
+function utf8(bytes: Uint8Array): { readonly content: string; readonly lost?: number } | undefined {
   const parts: string[] = [];
   let chunk: number[] = [];
   let faults = 0;
+  let sound = 0;
+  let cut = 0;
   for (let at = 0; at < bytes.length; ) {
     const first = bytes[at]!;
     let point = 0xfffd;
@@ -66,6 +84,10 @@ function utf8(bytes: Uint8Array): string | undefined {
       if (value >= 0) {
         point = value;
         size = length;
+        sound++;
+      } else if (length > 0 && at + length > bytes.length) {
+        cut = 1;
+        size = bytes.length - at;
       } else if (++faults > 8) return undefined;
     }
     if (point > 0xffff) chunk.push(0xd800 + ((point - 0x10000) >> 10), 0xdc00 + ((point - 0x10000) & 0x3ff));
@@ -76,7 +98,9 @@ function utf8(bytes: Uint8Array): string | undefined {
       chunk = [];
     }
   }
-  return parts.join('') + String.fromCharCode(...chunk);
+  if (faults > sound) return undefined;
+  const content = parts.join('') + String.fromCharCode(...chunk);
+  return faults + cut > 0 ? { content, lost: faults + cut } : { content };
 }
 
 function sequence(bytes: Uint8Array, at: number, length: number): number {

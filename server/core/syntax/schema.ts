@@ -5,6 +5,7 @@
 import { type Finding, textPlace } from '../finding.ts';
 import type { Block, Span } from '../text.ts';
 import { appendixValidator, configValidator, registerValidator, reportValidator } from './validators.gen.mjs';
+import { quoted } from './yaml-traps.ts';
 import { toValue, type YamlNode } from './yaml-tree.ts';
 
 export type SchemaName = 'report' | 'appendix' | 'config' | 'register';
@@ -37,6 +38,21 @@ export function* validate(
       seen.add(id);
       const place = textPlace(block, key.start, key.end);
       const near = suggest(written, path);
+      const split = near === undefined ? splitAt(nodeAt(root, path), written) : undefined;
+      if (split) {
+        for (const rest of split.keys) seen.add(`${error.instancePath}/${rest}`);
+        const { start, end } = split.span;
+        const label = block.text.slice(start, end);
+        const edits = [{ place: textPlace(block, start, end), newText: quoted(label) }];
+        yield {
+          check: 'key-unknown',
+          bySchema: true,
+          place,
+          data: { key: written, split: label },
+          fixes: [{ title: 'quote', data: { text: label }, safe: false, edits }],
+        };
+        continue;
+      }
       yield {
         check: 'key-unknown',
         bySchema: true,
@@ -120,6 +136,24 @@ function nodeAt(root: YamlNode, path: readonly string[]): YamlNode | undefined {
     else return undefined;
   }
   return node;
+}
+
+/**
+ * `{title: Đơn vị, huyện, type: text}`: the comma ends the value, and what follows is a key without one. Its whole text,
+ * and the keys that are its rest.
+ */
+function splitAt(
+  node: YamlNode | undefined,
+  key: string,
+): { readonly span: Span; readonly keys: readonly string[] } | undefined {
+  if (node?.kind !== 'map' || !node.flow) return undefined;
+  const first = node.entries.findIndex(entry => entry.key === key);
+  const { value } = node.entries[first - 1] ?? {};
+  if (value?.kind !== 'scalar' || value.style !== 'plain') return undefined;
+  const behind = node.entries.slice(first).findIndex(entry => entry.value !== undefined);
+  if (behind === 0) return undefined;
+  const rest = node.entries.slice(first, behind < 0 ? undefined : first + behind);
+  return { span: { start: value.span.start, end: rest.at(-1)!.keySpan.end }, keys: rest.map(entry => entry.key) };
 }
 
 function keySpan(node: YamlNode | undefined, key: string): Span | undefined {

@@ -17,10 +17,13 @@ export function conflictLines(source: string): readonly ConflictLine[] {
   }));
 }
 
-/** Both sides are read: the lines between them become blank, and every offset stays what it was. */
+/**
+ * Both sides are read: the lines between them become empty, and every offset stays what it was. Not spaces: at the top
+ * of a literal block they would say how far its lines are indented.
+ */
 export function withoutConflicts(source: string, lines: readonly ConflictLine[]): string {
   let text = source;
-  for (const { start, end } of lines) text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+  for (const { start, end } of lines) text = text.slice(0, start) + '\n'.repeat(end - start) + text.slice(end);
   return text;
 }
 

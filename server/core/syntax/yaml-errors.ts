@@ -16,7 +16,7 @@ export function* syntaxErrors(
     const [from, to] = error.pos;
     const trap = error.code === 'DUPLICATE_KEY' ? undefined : trapAt(source, error.code, from);
     const start = trap?.start ?? from;
-    const end = Math.min(source.length, Math.max(trap?.end ?? to, start));
+    const end = Math.min(source.length, Math.max(trap?.end ?? keyEnd(source, error.code, from) ?? to, start));
     const line = source.lastIndexOf('\n', start - 1);
     if (lines.has(line)) continue;
     lines.add(line);
@@ -25,7 +25,9 @@ export function* syntaxErrors(
       place: textPlace(block, base + start, base + end),
       data: {
         code: error.code,
-        near: trap ? source.slice(start, Math.min(end, start + 40)) : nearText(source, start, end),
+        near: trap
+          ? source.slice(start, Math.min(end, start + 40))
+          : nearText(source, start, error.code === 'DUPLICATE_KEY' ? to : end),
         trap: trap?.trap,
       },
       fixes: trap
@@ -48,6 +50,13 @@ export function* syntaxErrors(
   }
 }
 
+/** The reader marks one character of a key that is given twice. */
+function keyEnd(source: string, code: string, at: number): number | undefined {
+  if (code !== 'DUPLICATE_KEY') return undefined;
+  const key = /^(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[^:\n]{1,200}?(?=[ \t]*:))/u.exec(source.slice(at, at + 201));
+  return key ? at + key[0].length : undefined;
+}
+
 /** What stands at an error: its first line, or the word where the reader marks only one character. */
 function nearText(source: string, start: number, end: number): string {
   const line = source.slice(start, Math.min(source.length, start + 40)).split(/[\r\n]/, 1)[0]!;
@@ -64,18 +73,23 @@ export function* lostSign(block: Block, { start: base }: Span, source: string, n
   if (!before || (node.anchor !== undefined && String(node.source ?? '') !== '')) return;
   const start = lineStart + before.index;
   const written = source.slice(start, Math.max(range[1], range[0])).trimEnd();
-  const place = textPlace(block, base + start, base + start + written.length);
-  yield {
+  yield signed(block, { start: base + start, end: base + start + written.length });
+}
+
+/** `*quan` refers to a value that was named `&quan` above; where there is none, it was meant as text. */
+export function unknownAlias(block: Block, span: Span): Finding {
+  return signed(block, span);
+}
+
+function signed(block: Block, { start, end }: Span): Finding {
+  const written = block.text.slice(start, end);
+  const place = textPlace(block, start, end);
+  return {
     check: 'syntax-error',
     place,
     data: { code: 'BAD_SCALAR_START', near: written.slice(0, 40), trap: 'sign' },
     fixes: [
-      {
-        title: 'sign',
-        data: { text: quoted(written) },
-        safe: false,
-        edits: [{ place, newText: quoted(written) }],
-      },
+      { title: 'sign', data: { text: quoted(written) }, safe: false, edits: [{ place, newText: quoted(written) }] },
     ],
   };
 }

@@ -5,7 +5,18 @@
 
 export interface Trap {
   /** Names the words of the remedy. */
-  readonly trap: 'tab' | 'percent' | 'sign' | 'colon' | 'quote' | 'dash' | 'hash' | 'bracket' | 'open-quote';
+  readonly trap:
+    | 'tab'
+    | 'percent'
+    | 'sign'
+    | 'colon'
+    | 'quote'
+    | 'dash'
+    | 'hash'
+    | 'bracket'
+    | 'open-quote'
+    | 'bare-rows'
+    | 'outside-rows';
   /** Where it is shown: offsets in the source. */
   readonly start: number;
   readonly end: number;
@@ -40,7 +51,67 @@ export function trapAt(source: string, code: string, at: number): Trap | undefin
       };
     }
   }
-  return openQuote(source, line.start) ?? unclosed(source, line) ?? inFlow(line) ?? inBlock(line);
+  return (
+    rowsOutside(source, line) ??
+    openQuote(source, line.start) ??
+    unclosed(source, line) ??
+    inFlow(line) ??
+    inBlock(line)
+  );
+}
+
+/**
+ * Rows between pipes that YAML does not take for text: the `|` is lacking behind their key, or they stand further left
+ * than a row of theirs may.
+ */
+function rowsOutside(source: string, line: Line): Trap | undefined {
+  if (!/^ *\|.*\|/.test(line.text)) return undefined;
+  const above = rowsAbove(source, line);
+  if (!above) return undefined;
+  const { key, indent } = above;
+  if (indent === undefined) {
+    const end = key.start + key.text.trimEnd().length;
+    return {
+      trap: 'bare-rows',
+      start: key.start + indentOf(key.text),
+      end,
+      repair: { start: end, end, newText: ' |', safe: false },
+      spoilsRest: true,
+    };
+  }
+  if (indentOf(line.text) >= indent) return undefined;
+  // All rows from here on are brought to where the others stand.
+  const moved: string[] = [];
+  let end = line.start;
+  for (let at: Line | undefined = line; at && /^ *\|/.test(at.text); at = lineBelow(source, at)) {
+    moved.push(' '.repeat(Math.max(indent, indentOf(at.text))) + at.text.trimStart());
+    end = at.start + at.text.length;
+  }
+  return {
+    trap: 'outside-rows',
+    start: line.start + indentOf(line.text),
+    end: line.start + line.text.trimEnd().length,
+    repair: { start: line.start, end, newText: moved.join(source.includes('\r\n') ? '\r\n' : '\n'), safe: false },
+    spoilsRest: true,
+  };
+}
+
+/** The key over a run of rows, and how far its rows are to be indented; undefined where its `|` is lacking. */
+function rowsAbove(
+  source: string,
+  from: Line,
+): { readonly key: Line; readonly indent: number | undefined } | undefined {
+  let first: Line | undefined;
+  for (let line = from; line.start > 0; ) {
+    line = lineAt(source, line.start - 1);
+    if (/^ *\|/.test(line.text)) first = line;
+    else if (line.text.trim() !== '') {
+      if (/^ *[^\s:#][^:#]{0,80}:[ \t]*$/u.test(line.text)) return { key: line, indent: undefined };
+      if (!/^ *[^\s:#][^:#]{0,80}:[ \t]+[|>][-+]?[ \t]*$/u.test(line.text)) return undefined;
+      return { key: line, indent: first ? indentOf(first.text) : indentOf(line.text) + 2 };
+    }
+  }
+  return undefined;
 }
 
 /**
@@ -50,8 +121,7 @@ export function trapAt(source: string, code: string, at: number): Trap | undefin
 function openQuote(source: string, last: number): Trap | undefined {
   let block: number | undefined;
   for (let line = lineAt(source, 0); ; ) {
-    const next = line.start + line.text.length + (source[line.start + line.text.length] === '\r' ? 2 : 1);
-    const below = next <= source.length ? lineAt(source, next) : undefined;
+    const below = lineBelow(source, line);
     const indent = indentOf(line.text);
     if (block !== undefined && line.text.trim() !== '' && indent <= block) block = undefined;
     if (block === undefined) {
@@ -67,10 +137,39 @@ function openQuote(source: string, last: number): Trap | undefined {
           spoilsRest: true,
         };
       }
+      const cell = startsKey(below?.text, indent) ? openCell(line.text) : undefined;
+      if (cell) {
+        const end = line.start + cell.end;
+        return {
+          trap: 'open-quote',
+          start: line.start + cell.start,
+          end,
+          repair: { start: end, end, newText: line.text[cell.start]!, safe: false },
+          spoilsRest: true,
+        };
+      }
     }
     if (!below || below.start > last || below.start <= line.start) return undefined;
     line = below;
   }
+}
+
+/** `{id: dv, title: 'Đơn vị, type: text}`: a cell between brackets whose quote is not closed in its line. */
+function openCell(text: string): { readonly start: number; readonly end: number } | undefined {
+  const open = flowStart(text);
+  if (open === undefined) return undefined;
+  let at = open;
+  while (at < text.length) {
+    const quote = /[[{,:][ \t]*(["'])/g;
+    quote.lastIndex = at;
+    const found = quote.exec(text);
+    if (!found) return undefined;
+    const start = found.index + found[0].length - 1;
+    const close = text.indexOf(found[1]!, start + 1);
+    if (close < 0) return { start, end: start + /^[^,\]}]*/.exec(text.slice(start))![0].trimEnd().length };
+    at = close;
+  }
+  return undefined;
 }
 
 function closes(text: string, from: number, quote: string): boolean {
@@ -239,6 +338,13 @@ function quoting(line: Line, start: number, end: number): Trap['repair'] {
 /** The text in quotes that YAML reads as the same text. */
 export function quoted(text: string): string {
   return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
+}
+
+/** The line below; undefined behind the last. */
+function lineBelow(source: string, line: Line): Line | undefined {
+  const end = line.start + line.text.length;
+  const next = end + (source[end] === '\r' ? 2 : 1);
+  return next <= source.length ? lineAt(source, next) : undefined;
 }
 
 function lineAt(source: string, at: number): Line {

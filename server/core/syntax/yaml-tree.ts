@@ -43,12 +43,15 @@ export function entryOf(node: YamlNode | undefined, names: readonly string[]): Y
   return node.entries.find(entry => names.includes(entry.key));
 }
 
-/** The tree as plain values for a schema validator: scalars by their YAML 1.2 core type. */
+/**
+ * The tree as plain values for a schema validator: scalars by their YAML 1.2 core type. A key without a value is there
+ * with nothing behind it: what it would hold is not asked about, whether there is such a key is.
+ */
 export function toValue(node: YamlNode | undefined): unknown {
   if (!node) return null;
   switch (node.kind) {
     case 'map':
-      return Object.fromEntries(node.entries.flatMap(({ key, value }) => (value ? [[key, toValue(value)]] : [])));
+      return Object.fromEntries(node.entries.map(({ key, value }) => [key, value && toValue(value)]));
     case 'sequence':
       return node.items.map(toValue);
     case 'scalar':

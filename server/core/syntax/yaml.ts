@@ -10,7 +10,7 @@ import { type Finding, textPlace } from '../finding.ts';
 import { append } from '../lists.ts';
 import type { Block, Span } from '../text.ts';
 import { conflictLines, isInConflict, withoutConflicts } from './yaml-conflicts.ts';
-import { lostSign, syntaxErrors } from './yaml-errors.ts';
+import { lostSign, syntaxErrors, unknownAlias } from './yaml-errors.ts';
 import { scalar } from './yaml-scalars.ts';
 import type { YamlEntry, YamlNode } from './yaml-tree.ts';
 
@@ -108,6 +108,10 @@ function convert(reader: Reader, node: ParsedNode | Node, depth: number): YamlNo
     // An alias inside what an alias stands for is how alias bombs are made; one level is all a report needs.
     reader.aliases++;
     const target = depth < 1000 && reader.aliases <= mostAliases ? node.resolve(reader.document) : undefined;
+    // A sign alone, as in "[1, *, 3]", is an error of its own.
+    const isNamed = (node.range?.[1] ?? 0) - (node.range?.[0] ?? 0) > 1;
+    if (!target && isNamed && reader.aliases <= mostAliases)
+      reader.findings.push(unknownAlias(reader.block, spanOf(reader, node)));
     return target ? convert(reader, target as Node, depth + 50) : undefined;
   }
   const span = spanOf(reader, node);
