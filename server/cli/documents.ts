@@ -5,7 +5,8 @@ import { completed, newRegister } from '../core/documents/completing.ts';
 import { type CitedDocument, type DocumentMention, documentsOf } from '../core/documents/index.ts';
 import { isBroken } from '../core/documents/registered.ts';
 import { uriOf } from '../core/finding.ts';
-import { type Checked, checkById, locate, messageOf } from '../core/project.ts';
+import { soatKind } from '../core/model/recognise.ts';
+import { type Checked, checkById, locate, messageOf, type Project } from '../core/project.ts';
 import { printWritten } from '../core/reading/documents/print.ts';
 import type { Options } from './args.ts';
 import { type CheckedReport, checkedReports } from './checking.ts';
@@ -109,12 +110,22 @@ async function write(
   } catch (error) {
     const reason = error instanceof Error && 'code' in error && error.code === 'EEXIST' ? 'exists' : undefined;
     if (reason === undefined) throw error;
-    io.stderr.write(`soat: ${words.registerNotWritten(path, reason)}\n`);
+    io.stderr.write(`soat: ${words.registerNotWritten(path, reason, headOf(project, uri))}\n`);
     return false;
   }
-  const advice = named ? '' : ` ${words.nameRegister(registerName(uri))}`;
+  const advice = named ? '' : ` ${words.nameRegister(registerName(uri), headOf(project, uri))}`;
   io.stderr.write(`${words.register(path, cited.length, 0)}${advice}\n`);
   return true;
+}
+
+/** What of the head by which a report says what it is, is there to take one line more. */
+export type ReportHead = 'whole' | /** Front matter that is not said to be Soát's. */ 'unmarked' | 'none';
+
+function headOf(project: Project, uri: string): ReportHead {
+  const head = project.document(uri)?.blocks[0]?.text ?? '';
+  const kind = soatKind(uri.slice(uri.lastIndexOf('/') + 1), head);
+  if (kind === 'report' || kind === 'markdown') return 'whole';
+  return /^\ufeff?---[ \t]*\r?\n/u.test(head) ? 'unmarked' : 'none';
 }
 
 /** `documents.yaml` beside a report file; a name of its own beside a report in one file. */

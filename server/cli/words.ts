@@ -1,9 +1,11 @@
 /**
  * What the command line says for itself, in both languages.
  */
+
 import type { Language } from '../core/checks/check.ts';
 import { many, type OutcomeWords, outcomeWords } from '../core/outcome-words.ts';
 import type { UsageFault } from './args.ts';
+import type { ReportHead } from './documents.ts';
 
 export interface Words extends OutcomeWords {
   /** What is added to a finding that is silenced or known. */
@@ -21,9 +23,9 @@ export interface Words extends OutcomeWords {
   readonly documents: (documents: number, mentions: number) => string;
   readonly thisReport: string;
   readonly register: (path: string, added: number, filled: number) => string;
-  readonly registerNotWritten: (path: string, reason: string) => string;
+  readonly registerNotWritten: (path: string, reason: string, head?: ReportHead) => string;
   readonly noRegister: (path: string) => string;
-  readonly nameRegister: (name: string) => string;
+  readonly nameRegister: (name: string, head: ReportHead) => string;
   readonly files: (count: number) => string;
   /** Texts beside the reports that were not taken for some. */
   readonly passedOver: (paths: readonly string[]) => string;
@@ -129,12 +131,12 @@ const vi: Words = {
     added + filled === 0
       ? `${path}: đã đủ, không phải bổ sung.`
       : `${path}: ${[added > 0 ? `thêm ${added} văn bản` : '', filled > 0 ? `bổ sung cho ${filled} văn bản đã có` : ''].filter(Boolean).join(', ')}.`,
-  registerNotWritten: (path, reason) =>
+  registerNotWritten: (path, reason, head = 'whole') =>
     reason === 'exists'
-      ? `${path}: đã có tệp này mà báo cáo chưa khai; thêm dòng "documents: ${path.slice(path.lastIndexOf('/') + 1)}" vào báo cáo rồi chạy lại.`
+      ? `${path}: đã có tệp này mà báo cáo chưa khai; ${namedAt.vi[head](path.slice(path.lastIndexOf('/') + 1))} rồi chạy lại.`
       : `${path}: ${reason === 'broken' ? 'sổ có lỗi nên chưa ghi; xem bằng soat check, sửa rồi chạy lại.' : `không ghi được (${reason}).`}`,
   noRegister: path => `${path}: không viện dẫn văn bản nào nên không ghi sổ.`,
-  nameRegister: name => `Để báo cáo dùng sổ này, thêm dòng: documents: ${name}`,
+  nameRegister: (name, head) => `Để báo cáo dùng sổ này, ${namedAt.vi[head](name)}.`,
   documents: (documents, mentions) => `${documents} văn bản được viện dẫn, ${mentions} lần nhắc đến.`,
   thisReport: 'số của báo cáo này',
   files: count => `${count} tệp.`,
@@ -195,12 +197,12 @@ const en: Words = {
     added + filled === 0
       ? `${path}: complete, nothing to add.`
       : `${path}: ${[added > 0 ? `${many(added, 'document')} added` : '', filled > 0 ? `${filled} filled in` : ''].filter(Boolean).join(', ')}.`,
-  registerNotWritten: (path, reason) =>
+  registerNotWritten: (path, reason, head = 'whole') =>
     reason === 'exists'
-      ? `${path} exists, but the report does not name it; add "documents: ${path.slice(path.lastIndexOf('/') + 1)}" to the report and run this again.`
+      ? `${path} exists, but the report does not name it; ${namedAt.en[head](path.slice(path.lastIndexOf('/') + 1))} and run this again.`
       : `${path}: ${reason === 'broken' ? 'not written, the register has an error; see it by soat check, mend it and run this again.' : `could not be written (${reason}).`}`,
   noRegister: path => `${path}: no document is cited, so there is no register to write.`,
-  nameRegister: name => `To use it, add to the report: documents: ${name}`,
+  nameRegister: (name, head) => `To have the report use it, ${namedAt.en[head](name)}.`,
   documents: (documents, mentions) => `${many(documents, 'document')} cited, ${many(mentions, 'mention')}.`,
   thisReport: "this report's number",
   files: count => `${many(count, 'file')}.`,
@@ -271,3 +273,18 @@ function usage(
 export function wordsOf(language: Language): Words {
   return language === 'en' ? en : vi;
 }
+
+/** How a report is made to name its register: keys of a text are read only between lines `---` that say `soat: 1`. */
+const namedAt: Readonly<Record<'vi' | 'en', Readonly<Record<ReportHead, (name: string) => string>>>> = {
+  vi: {
+    whole: name => `thêm dòng "documents: ${name}" vào báo cáo`,
+    unmarked: name => `thêm hai dòng "soat: 1" và "documents: ${name}" vào giữa hai dòng "---" ở đầu báo cáo`,
+    none: name => `đặt ở đầu báo cáo bốn dòng "---", "soat: 1", "documents: ${name}", "---"`,
+  },
+  en: {
+    whole: name => `add the line "documents: ${name}" to the report`,
+    unmarked: name =>
+      `add the two lines "soat: 1" and "documents: ${name}" between the lines "---" at the head of the report`,
+    none: name => `put the four lines "---", "soat: 1", "documents: ${name}", "---" at the head of the report`,
+  },
+};

@@ -92,7 +92,7 @@ c/report.yaml
     const first = await command(folder.path, ['documents', '.', '--write', '--quiet']);
     expect([first.code, first.stderr]).toEqual([
       0,
-      'documents.yaml: thêm 2 văn bản. Để báo cáo dùng sổ này, thêm dòng: documents: documents.yaml\n',
+      'documents.yaml: thêm 2 văn bản. Để báo cáo dùng sổ này, thêm dòng "documents: documents.yaml" vào báo cáo.\n',
     ]);
     const made = folder.read('documents.yaml');
     expect(made).toBe(
@@ -108,6 +108,25 @@ c/report.yaml
     const complete = await command(folder.path, ['documents', '.', '--write', '--quiet']);
     expect([complete.code, complete.stderr]).toEqual([0, 'documents.yaml: đã đủ, không phải bổ sung.\n']);
     expect(folder.read('documents.yaml')).toBe(made.replace('kiểm tra công vụ', 'chữ của tôi'));
+  });
+
+  it('says what makes a text use its register, and that does', async () => {
+    const text = 'Theo Kế hoạch số 15/KH-UBND ngày 14/01/2025, xã đã họp.\n';
+    folder = folderWith({ 'bao-cao.md': text });
+    const made = await command(folder.path, ['documents', 'bao-cao.md', '--write', '--quiet', '--lang', 'en']);
+    expect(made.stderr).toBe(
+      'bao-cao.documents.yaml: 1 document added. To have the report use it, put the four lines "---", "soat: 1", "documents: bao-cao.documents.yaml", "---" at the head of the report.\n',
+    );
+    folder.write({ 'bao-cao.md': `---\ntype: Báo cáo\n---\n${text}` });
+    const again = await command(folder.path, ['documents', 'bao-cao.md', '--write', '--quiet']);
+    expect(again.stderr).toBe(
+      'soat: bao-cao.documents.yaml: đã có tệp này mà báo cáo chưa khai; thêm hai dòng "soat: 1" và "documents: bao-cao.documents.yaml" vào giữa hai dòng "---" ở đầu báo cáo rồi chạy lại.\n',
+    );
+    folder.write({
+      'bao-cao.md': `---\nsoat: 1\ndocuments: bao-cao.documents.yaml\n---\n${text}Kế hoạch số 16/KH-UBND ngày 15/01/2025.\n`,
+    });
+    const used = await command(folder.path, ['documents', 'bao-cao.md', '--write', '--quiet']);
+    expect([used.code, used.stderr]).toEqual([0, 'bao-cao.documents.yaml: thêm 1 văn bản.\n']);
   });
 
   it('names the file of a repair that is made in another', async () => {

@@ -29,6 +29,12 @@ export const check: Check = {
         const severity = length < right ? { severity: 'information' as const } : {};
         yield { check: 'day-count-differs', ...severity, place, data: { period, range, right, months: length } };
       }
+      if (fault.kind === 'period-aside') {
+        const { place, period, aside, months, last, isQuestion } = fault;
+        const severity = isQuestion ? { severity: 'information' as const } : {};
+        const right = last ? { last } : { ...(months && { right: months }) };
+        yield { check: 'day-count-differs', ...severity, place, data: { period, aside, ...right } };
+      }
       if (fault.kind !== 'day-count') continue;
       const { place, stated, days, from, to, how, isQuestion, isShort, repair, last } = fault;
       yield {
@@ -55,29 +61,33 @@ export const check: Check = {
     vi: {
       summary: 'Số ngày, tháng, năm ghi khác khoảng thời gian bên cạnh.',
       message: data =>
-        data.period !== undefined
-          ? `Kỳ "${text(data.period)}" có ${text(data.right)} tháng; khoảng thời gian bên cạnh, ${quoted(data.range)}, có ${text(data.months)} tháng. Đề nghị kiểm tra.`
-          : data.unit !== undefined
-            ? `Ghi ${quoted(data.stated)} ${units[text(data.unit)]?.vi}; khoảng thời gian ${quoted(data.range)} có ${text(data.days)} ${units[text(data.unit)]?.vi}. Đề nghị kiểm tra.`
-            : data.how === 'listed'
-              ? `Ghi ${quoted(data.stated)} ngày; bên cạnh liệt kê ${text(data.days)} ngày. Đề nghị kiểm tra.`
-              : data.question
-                ? `Ghi ${quoted(data.stated)} ngày; từ ${text(data.from)} đến ${text(data.to)} có ${text(data.days)} ngày${ends(data, 'vi')}. Nếu chỉ tính ngày làm việc, đề nghị ghi rõ.`
-                : `Ghi ${quoted(data.stated)} ngày; từ ${text(data.from)} đến ${text(data.to)} ${data.short ? '' : 'chỉ '}có ${text(data.days)} ngày${ends(data, 'vi')}. Đề nghị kiểm tra.`,
+        data.aside !== undefined
+          ? asideWords.vi(data)
+          : data.period !== undefined
+            ? `Kỳ "${text(data.period)}" có ${text(data.right)} tháng; khoảng thời gian bên cạnh, ${quoted(data.range)}, có ${text(data.months)} tháng. Đề nghị kiểm tra.`
+            : data.unit !== undefined
+              ? `Ghi ${quoted(data.stated)} ${units[text(data.unit)]?.vi}; khoảng thời gian ${quoted(data.range)} có ${text(data.days)} ${units[text(data.unit)]?.vi}. Đề nghị kiểm tra.`
+              : data.how === 'listed'
+                ? `Ghi ${quoted(data.stated)} ngày; bên cạnh liệt kê ${text(data.days)} ngày. Đề nghị kiểm tra.`
+                : data.question
+                  ? `Ghi ${quoted(data.stated)} ngày; từ ${text(data.from)} đến ${text(data.to)} có ${text(data.days)} ngày${ends(data, 'vi')}. Nếu chỉ tính ngày làm việc, đề nghị ghi rõ.`
+                  : `Ghi ${quoted(data.stated)} ngày; từ ${text(data.from)} đến ${text(data.to)} ${data.short ? '' : 'chỉ '}có ${text(data.days)} ngày${ends(data, 'vi')}. Đề nghị kiểm tra.`,
       fixes: { set: data => (/\d/u.test(text(data.text)) ? writeText.vi.set(data) : `Ghi ${quoted(data.text)}`) },
     },
     en: {
       summary: 'A number of days, months or years is not that of the range beside it.',
       message: data =>
-        data.period !== undefined
-          ? `The period "${text(data.period)}" has ${text(data.right)} months; the range beside, ${quoted(data.range)}, has ${text(data.months)}. Please check.`
-          : data.unit !== undefined
-            ? `The text says ${text(data.stated)} ${units[text(data.unit)]?.en}; ${quoted(data.range)} has ${text(data.days)}. Please check.`
-            : data.how === 'listed'
-              ? `The text says ${text(data.stated)} days; ${text(data.days)} are listed beside. Please check.`
-              : data.question
-                ? `The text says ${text(data.stated)} days; ${text(data.from)} to ${text(data.to)} are ${text(data.days)}${ends(data, 'en')}. If only working days are counted, please say so.`
-                : `The text says ${text(data.stated)} days; ${text(data.from)} to ${text(data.to)} are ${data.short ? '' : 'only '}${text(data.days)}${ends(data, 'en')}. Please check.`,
+        data.aside !== undefined
+          ? asideWords.en(data)
+          : data.period !== undefined
+            ? `The period "${text(data.period)}" has ${text(data.right)} months; the range beside, ${quoted(data.range)}, has ${text(data.months)}. Please check.`
+            : data.unit !== undefined
+              ? `The text says ${text(data.stated)} ${units[text(data.unit)]?.en}; ${quoted(data.range)} has ${text(data.days)}. Please check.`
+              : data.how === 'listed'
+                ? `The text says ${text(data.stated)} days; ${text(data.days)} are listed beside. Please check.`
+                : data.question
+                  ? `The text says ${text(data.stated)} days; ${text(data.from)} to ${text(data.to)} are ${text(data.days)}${ends(data, 'en')}. If only working days are counted, please say so.`
+                  : `The text says ${text(data.stated)} days; ${text(data.from)} to ${text(data.to)} are ${data.short ? '' : 'only '}${text(data.days)}${ends(data, 'en')}. Please check.`,
       fixes: writeText.en,
     },
   },
@@ -86,6 +96,22 @@ export const check: Check = {
 const units: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
   month: { vi: 'tháng', en: 'months' },
   year: { vi: 'năm', en: 'years' },
+};
+
+/** What stands in brackets behind a quarter or the first months of a year. */
+const asideWords: Readonly<Record<'vi' | 'en', (data: MessageData) => string>> = {
+  vi: data =>
+    data.last !== undefined
+      ? `Kỳ "${text(data.period)}" hết vào tháng ${text(data.last)}; bên cạnh ghi ${quoted(data.aside)}. Đề nghị xác nhận số liệu của kỳ nào.`
+      : data.right !== undefined
+        ? `Kỳ "${text(data.period)}" gồm các tháng ${text(data.right)}; bên cạnh ghi ${quoted(data.aside)}. Đề nghị kiểm tra.`
+        : `Các tháng ghi bên cạnh kỳ "${text(data.period)}", ${quoted(data.aside)}, không liền nhau. Đề nghị kiểm tra.`,
+  en: data =>
+    data.last !== undefined
+      ? `The period "${text(data.period)}" ends with month ${text(data.last)}; beside it stands ${quoted(data.aside)}. Please confirm which period the figures are of.`
+      : data.right !== undefined
+        ? `The period "${text(data.period)}" has months ${text(data.right)}; beside it stands ${quoted(data.aside)}. Please check.`
+        : `The months beside the period "${text(data.period)}", ${quoted(data.aside)}, do not follow one another. Please check.`,
 };
 
 /** Words as they stand there, in whatever language, in quotation marks; figures alone without. */

@@ -99,6 +99,20 @@ export type DateFault =
       readonly right: number;
       readonly length: number;
     }
+  /** What stands in brackets behind a quarter or the first months of a year: other months, or a day far from its end. */
+  | {
+      readonly kind: 'period-aside';
+      /** Of what stands in the brackets. */
+      readonly place: Place;
+      /** As written: "quý III/2024". */
+      readonly period: string;
+      readonly aside: string;
+      /** The months that the quarter has by the calendar. */
+      readonly months?: string;
+      /** Of a day: the last month of the period. */
+      readonly last?: string;
+      readonly isQuestion: boolean;
+    }
   /** A term of the Assembly or of the Party's Central Committee that is not that of the number, or of the day, beside. */
   | {
       readonly kind: 'term';

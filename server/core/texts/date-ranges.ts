@@ -108,13 +108,14 @@ function closedLater(from: WrittenDay, to: WrittenDay, text: string, place: Plac
 }
 
 const opens =
-  /(?:^|[^\p{L}])(?:bắt đầu|khởi công|khai mạc|khai giảng|khởi hành|khởi động|được cấp|cấp|có hiệu lực(?: thi hành)?)(?: từ| kể từ| vào)?(?: ngày)? ?$/iu;
+  /(?:^|[^\p{L}])(?:bắt đầu(?: thi công| triển khai| thực hiện)?|khởi công(?: xây dựng)?|khai mạc|khai giảng|khởi hành|khởi động|được cấp|cấp|có hiệu lực(?: thi hành)?)(?: từ| kể từ| vào)?(?: ngày)? ?$/iu;
 /** "tiếp nhận ngày 04/8/2025 và trả kết quả ngày", "trình ngày …, được phê duyệt ngày". */
-const receives = /(?:^|[^\p{L}])(?:tiếp nhận|nhận|nộp|gửi|trình)(?: hồ sơ| đơn)?(?: vào)?(?: ngày)? ?$/iu;
+const receives =
+  /(?:^|[^\p{L}])(?:tiếp nhận|nhận|nộp|gửi|trình|thẩm định|thẩm tra|xác minh)(?: hồ sơ| đơn)?(?: vào)?(?: ngày)? ?$/iu;
 const answers =
-  /^(?:,|;| và|[,;] và) (?:(?:đã )?(?:được )?(?:giải quyết(?: xong)?|trả(?: lại)?|phê duyệt|phản hồi|thẩm định xong)|(?:đã )?(?:trả kết quả|trả lời))(?: vào)?(?: ngày)? ?$/iu;
+  /^(?:,|;| và|[,;] và) (?:(?:đã )?(?:được )?(?:giải quyết(?: xong)?|trả(?: lại)?|phê duyệt|phản hồi|thẩm định(?: xong)?|thẩm tra|xác minh)|(?:đã )?(?:trả kết quả|trả lời))(?: vào)?(?: ngày)? ?$/iu;
 const closes =
-  /^(?:,|;| và|[,;] và) (?:dự kiến )?(?:(?:kết thúc|hoàn thành|khánh thành|bế mạc|bế giảng)(?: vào| trước)?|(?:(?:có )?(?:giá trị|thời hạn|hiệu lực)(?: sử dụng)?|hết (?:hạn|hiệu lực))(?: đến| vào)?(?: hết)?)(?: ngày)? ?$/iu;
+  /^(?:,|;| và|[,;] và) (?:dự kiến )?(?:(?:kết thúc|hoàn thành(?:(?:,? và|,) (?:bàn giao,? )?(?:và )?(?:đưa vào (?:sử dụng|vận hành|khai thác)|bàn giao|nghiệm thu))?|khánh thành|đưa vào (?:sử dụng|vận hành|khai thác)|bế mạc|bế giảng)(?: vào| trước)?|(?:(?:có )?(?:giá trị|thời hạn|hiệu lực)(?: sử dụng)?|hết (?:hạn|hiệu lực))(?: đến| vào)?(?: hết)?)(?: ngày)? ?$/iu;
 
 /** From 01/10 to 30/9, from 15/12 to 14/6: the day after the last is that of the first. */
 function areWholeMonths(first: CalendarDate, last: CalendarDate): boolean {

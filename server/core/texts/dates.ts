@@ -11,6 +11,7 @@ import type { DateFault } from './date-fault.ts';
 import { impossibleStart, reversed } from './date-ranges.ts';
 import { style } from './date-style.ts';
 import { wrongDayCount } from './day-counts.ts';
+import { wrongDocumentOrder } from './document-order.ts';
 import { wrongEnglishDates } from './english-dates.ts';
 import { wrongEnglishCounts } from './english-day-counts.ts';
 import { wrongEnglishLengths } from './english-lengths.ts';
@@ -42,7 +43,9 @@ const timesIn = memo((text: ReportText): readonly WrittenTime[] => readTimes(tex
 
 export function dateFaults(text: ReportText): readonly DateFault[] {
   // Most texts of a report are cells of words. What times say of one another they say in digits.
-  const beside = /\d/.test(text.folded.text) ? [...faultsBeside(text), ...longYears(text)] : none;
+  const beside = /\d/.test(text.folded.text)
+    ? [...faultsBeside(text), ...longYears(text), ...wrongDocumentOrder(text)]
+    : none;
   const ofTimes = faultsOfTimes(text);
   const missing = missingYears(text);
   return ofTimes.length + beside.length + missing.length === 0 ? none : [...ofTimes, ...beside, ...missing];

@@ -108,7 +108,8 @@ function fitting(found: Record<string, string | undefined>, unit: Length['unit']
   if (m1 !== undefined) {
     const firstYear = my1 ?? (Number(m1) > Number(m2) ? String(Number(my2) - 1) : my2);
     const months = (Number(my2) - Number(firstYear)) * 12 + Number(m2) - Number(m1);
-    return unit === 'month' && months > 0 ? [months, months + 1] : undefined;
+    if (months <= 0) return undefined;
+    return unit === 'month' ? [months, months + 1] : yearsOf(months);
   }
   const last = dayOf({ day: ld!, month: lm!, year: ly });
   const first = dayOf({ day: d!, month: m!, year: y ?? (Number(m) > Number(lm) ? String(Number(ly) - 1) : ly) });
@@ -116,6 +117,12 @@ function fitting(found: Record<string, string | undefined>, unit: Length['unit']
   const [least, most] = monthsBetween(first, last);
   if (most < 1) return undefined;
   return unit === 'month' ? numbers(least, most) : numbers(Math.floor(least / 12), Math.ceil(most / 12));
+}
+
+/** "3 năm, từ tháng 01/2022 đến tháng 12/2024": whole years with the last month counted or not, else those around. */
+function yearsOf(months: number): readonly number[] {
+  for (const all of [months + 1, months]) if (all % 12 === 0) return [all / 12];
+  return numbers(Math.floor(months / 12), Math.ceil(months / 12));
 }
 
 /** Whole months from the first day to the last, the last counted or not: the fewest and the most that may be meant. */

@@ -7,19 +7,27 @@
  * says nothing of the range behind it, which is that of both. Linear: every pattern is bounded.
  */
 import { patternInAnyCase } from '../any-case.ts';
+import { append } from '../lists.ts';
 import { type CalendarDate, daysBetween, monthNumber } from '../reading/dates.ts';
 import { dayOf } from '../reading/times.ts';
 import { matchesOf } from '../text.ts';
 import type { DateFault, PlaceOf } from './date-fault.ts';
 import { countFrom, dayFrom, dayPattern, englishMonths } from './english-days.ts';
 import { days, months } from './lengths.ts';
+import { wrongAsides, wrongEnglishAsides } from './period-asides.ts';
 
 /** Folded text in. */
 export function wrongPeriods(text: string, place: PlaceOf): readonly DateFault[] {
   if (!text.includes('(')) return none;
   const found: DateFault[] = [];
-  if (/(?:quý|tháng) /iu.test(text)) collect(found, text, place, vietnamese(), vietnameseMonths);
-  if (/quarter|half|months|Q[1-4]|H[12]/u.test(text)) collect(found, text, place, english, englishLength);
+  if (/(?:quý|tháng) /iu.test(text)) {
+    collect(found, text, place, vietnamese(), vietnameseMonths);
+    append(found, [...wrongAsides(text, place)]);
+  }
+  if (/quarter|half|months|Q[1-4]|H[12]/u.test(text)) {
+    collect(found, text, place, english, englishLength);
+    append(found, [...wrongEnglishAsides(text, place)]);
+  }
   return found.length === 0 ? none : found;
 }
 

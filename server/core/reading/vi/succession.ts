@@ -1,0 +1,14 @@
+/** Vietnamese words by which one document follows another, or its own issue. */
+
+/** Between the replaced document and the one that does it: "… được thay thế bởi Quyết định số …". */
+export const replacedBy: readonly string[] = [
+  '(?:đã )?(?:được|bị) (?:thay thế|bãi bỏ|sửa đổi, bổ sung|sửa đổi|bổ sung|điều chỉnh|đính chính)(?: một số (?:điều|nội dung))? (?:bởi|bằng|tại|theo)',
+];
+
+/** Between the one that does it and the document replaced: "… thay thế Quyết định số …". */
+export const replaces: readonly string[] = [
+  '(?:đã )?(?:thay thế|bãi bỏ|thay cho|sửa đổi, bổ sung|sửa đổi|bổ sung|đính chính)(?: một số (?:điều|nội dung))?(?: của)?',
+];
+
+/** Before the day from which a document holds. */
+export const takesEffect = '(?:chính thức |bắt đầu )?(?:có )?hiệu lực(?: thi hành)? (?:kể )?từ';
