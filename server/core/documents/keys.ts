@@ -143,7 +143,7 @@ function placeOf(issuer: TextMention['issuer'], local: string | undefined, home:
   if (level === undefined) return home.place;
   // Where nothing is known of the report, "UBND tỉnh" is the one that all others are below.
   const own = home.level ? sameLevel(level, home.level) : rankOf(level) < 2;
-  return own ? home.place : level;
+  return own ? home.place : (issuer?.likely ?? level);
 }
 
 /** The other place of which a clause speaks that names no body; only of bodies that every level has. */

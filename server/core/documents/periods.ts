@@ -15,7 +15,7 @@ import { byKey } from './index.ts';
 import { type DocumentMention, mentionsOf } from './mentions.ts';
 import { type PeriodQuestion, yearIn } from './period-question.ts';
 import { registeredOf } from './registered.ts';
-import { issueDate } from './series.ts';
+import { bare, dayText, issueDate } from './series.ts';
 import { anniversaryBefore, isRightBehind, moves, type Standing, standingOf } from './standing.ts';
 import { likeness, subjectRange, subjectYear } from './subjects.ts';
 
@@ -176,7 +176,7 @@ function* sameDocument(mentions: readonly DocumentMention[], expand: Expand): Ge
     mention => mention.number && mention.source.subject && timeOfSubject(mention.source) !== undefined,
   );
   const alike = likeness(numbered, expand);
-  for (const own of byKey(numbered).values()) {
+  for (const own of [...byKey(numbered).values(), ...saidAgain(numbered)]) {
     const first = own[0]!;
     const time = timeOfSubject(first.source)!;
     for (const mention of own.slice(1, 40)) {
@@ -188,6 +188,21 @@ function* sameDocument(mentions: readonly DocumentMention[], expand: Expand): Ge
     }
   }
 }
+
+/** One number of one day is one document, also where its body is not said again. */
+function* saidAgain(mentions: readonly DocumentMention[]): Generator<readonly DocumentMention[]> {
+  for (const own of groupBy(mentions, numberAndDay).values()) {
+    const [first] = own;
+    const again = own.filter(({ key, issuer }) => key !== first!.key && !(issuer && first!.issuer));
+    if (again.length > 0) yield [first!, ...again];
+  }
+}
+
+// Right because a mention is immutable.
+const numberAndDay = memo((mention: DocumentMention): string | undefined => {
+  const date = issueDate(mention);
+  return date && [mention.number!.symbol, bare(mention), dayText(date)].join('/');
+});
 
 function isRange(time: string): boolean {
   return time.length > 4;

@@ -48,6 +48,7 @@ function openingIn(blocks: readonly Block[]): Opening {
     if (!opening.type && !opening.number) above.push(block);
     if (above.length === 1) Object.assign(opening, titleIn(block));
     opening.number ??= numberIn(block);
+    opening.date ??= opening.number && dateBehind(block, opening.number);
     if (!opening.date) {
       const found = dateIn(block);
       opening.date = found?.date;
@@ -74,7 +75,7 @@ const firstCharacters = 1200;
 function numberIn(block: Block): Stated<string> | undefined {
   const text = head(block);
   const match =
-    /(?:^|[\n|\t*\s])(?:Số|No\.?)\s{0,3}:\s{0,4}(\d{1,6}[a-zđ]?)\s{0,12}(\/\s{0,2}(?:\d{4}\/)?\p{Lu}[\p{L}\d&]{0,8}(?:-[\p{L}\d&.]{1,20}){1,3})/u.exec(
+    /(?:(?:^|[\n|\t*\s])\(?(?:Số|No\.?)\s{0,3}:|(?:^|\n)[ *_]{0,20}\((?:Số|No\.?)\s{0,3}(?=\d{1,6}\/BC-))\s{0,4}(\d{1,6}[a-zđ]?)\s{0,12}(\/\s{0,2}(?:\d{4}\/)?\p{Lu}[\p{L}\d&]{0,8}(?:-[\p{L}\d&.]{1,20}){1,3})/u.exec(
       text,
     );
   if (!match) return partyNumberIn(block, text);
@@ -82,6 +83,22 @@ function numberIn(block: Block): Stated<string> | undefined {
   return {
     value: (match[1]! + match[2]!).replace(/\s/gu, '').normalize('NFC'),
     place: textPlace(block, start, match.index + match[0].length),
+  };
+}
+
+/** "(Số 118/BC-SNV ngày 06/12/2024)", "Số: 118/BC-SNV, ngày 06 tháng 12 năm 2024" at the end of a line. */
+function dateBehind(block: Block, { place }: Stated<string>): Identity['date'] {
+  if (place.kind !== 'text' || place.block !== block) return undefined;
+  // "Căn cứ Công văn Số: 12/…": not at the head of its line.
+  if (!/(?:^|\n)[ *_(|]{0,20}(?:Số|No\.?)\s{0,3}:?\s{0,4}$/u.test(block.text.slice(0, place.start))) return undefined;
+  const behind = block.text.slice(place.end, place.end + 60);
+  const lead = /^,?\s{1,4}(?:(?:ngày|dated|of)\s{1,3})?(?=\d|\p{Lu}\p{Ll}{2,8}\s)/u.exec(behind);
+  const found = lead && readDate(behind);
+  if (!found || !isRealDate(found.date) || found.span.start > lead[0].length) return undefined;
+  if (!/^[ *_|)]*(?:\r?\n|$)/u.test(behind.slice(found.span.end))) return undefined;
+  return {
+    value: found.date,
+    place: textPlace(block, place.end + found.span.start, place.end + found.span.end),
   };
 }
 
@@ -100,7 +117,7 @@ function partyNumberIn(block: Block, text: string): Stated<string> | undefined {
 function titleIn(block: Block): Partial<Opening> | undefined {
   const text = head(block);
   // Nearly every block is done here; the whole pattern is long to make ready.
-  if (!text.includes('BC-') || !/^[\s#*]{0,12}B/u.test(text)) return undefined;
+  if (!text.includes('BC-') || !/^[\s#*]{0,12}[BR]/u.test(text)) return undefined;
   const match = titlePattern.exec(text);
   if (!match || (block.kind !== 'heading' && /[.;]\s{0,3}$/u.test(text.trimEnd()))) return undefined;
   const { lead, number, day } = match.groups!;
@@ -120,7 +137,7 @@ function titleIn(block: Block): Partial<Opening> | undefined {
 }
 
 const titlePattern =
-  /^(?<lead>[\s#*]{0,12}(?:BÁO CÁO|Báo cáo)\s{1,4}(?:số|SỐ)\s{0,2}:?\s{0,3})(?<number>\d{1,6}[a-zđ]?\s?\/\s?BC-\p{Lu}[\p{L}\d&-]{1,20})(?:,?\s{1,4}(?<day>(?:ngày|NGÀY)\s{1,3}\d{1,2}(?:[/-]\d{1,2}[/-]\d{4}|\s{1,4}(?:tháng|THÁNG)\s{1,4}\d{1,2}\s{1,4}(?:năm|NĂM)\s{1,4}\d{4})))?/u;
+  /^(?<lead>[\s#*]{0,12}(?:(?:BÁO CÁO|Báo cáo)\s{1,4}(?:số|SỐ)|(?:REPORT|Report)\s{1,4}(?:No|NO)\.?)\s{0,2}:?\s{0,3})(?<number>\d{1,6}[a-zđ]?\s?\/\s?BC-\p{Lu}[\p{L}\d&-]{1,20})(?:,?\s{1,4}(?<day>(?:ngày|NGÀY)\s{1,3}\d{1,2}(?:[/-]\d{1,2}[/-]\d{4}|\s{1,4}(?:tháng|THÁNG)\s{1,4}\d{1,2}\s{1,4}(?:năm|NĂM)\s{1,4}\d{4})|(?:dated|of)\s{1,3}(?:\d{1,2}\s\p{L}{3,9}|\p{L}{3,9}\s\d{1,2},)\s\d{4}))?/u;
 
 /** "Kiên Giang, ngày 09 tháng 12 năm 2019"; the number may stand before it on the line, spaces apart. */
 function dateIn(block: Block): { date: Identity['date']; place: Identity['place'] } | undefined {

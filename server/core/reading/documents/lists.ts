@@ -78,6 +78,31 @@ export function sharedIssuers(drafts: readonly Draft[]): readonly Draft[] {
 }
 
 /**
+ * "UBND huyện Mường Ảng ban hành Kế hoạch số 57/KH-UBND … Kế hoạch số 57/KH-UBND của UBND huyện": the district named before,
+ * where it is the only one.
+ */
+export function likelyPlaces(drafts: readonly Draft[]): readonly Draft[] {
+  if (drafts.length < 2) return drafts;
+  const named = new Map<string, string | null>();
+  let all: Draft[] | undefined;
+  for (const [index, draft] of drafts.entries()) {
+    const { issuer } = draft;
+    // "UBND tỉnh" is that of the report's own province.
+    if (issuer?.level === undefined || issuer.level === 'tỉnh' || issuer.level === 'thành phố') continue;
+    const before = named.get(issuer.level);
+    if (issuer.place !== undefined) {
+      // "Tại xã Mỹ Đức, Đảng ủy xã …": said of the clause.
+      const own = issuer.words.includes(issuer.place) && (before === undefined || before === issuer.place);
+      named.set(issuer.level, own ? issuer.place : null);
+    } else if (before) {
+      all ??= [...drafts];
+      all[index] = { ...draft, issuer: { ...issuer, likely: before } };
+    }
+  }
+  return all ?? drafts;
+}
+
+/**
  * "số 22, 23/KH-UBND ngày 13/02/2019", "… và Kế hoạch số 24/KH-UBND cùng ngày 14/02/2019", "… Kế hoạch số 23/KH-UBND cùng
  * ngày": the day said once for several.
  */

@@ -28,6 +28,8 @@ export interface WrittenIssuer {
   readonly place: string | undefined;
   /** "tỉnh", "huyện", "xã", …: as written before the place or alone. */
   readonly level: string | undefined;
+  /** Of a body with a level and no place: the one place of that level whose body the text named before. */
+  readonly likely?: string;
   readonly span: Span;
 }
 

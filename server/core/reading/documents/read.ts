@@ -5,7 +5,7 @@ import { matchesOf, type Span } from '../../text.ts';
 import type { Draft } from './draft.ts';
 import type { Folded } from './fold.ts';
 import { issuerAfter, issuerBefore } from './issuer-words.ts';
-import { listHeads, outerDates, sharedDates, sharedIssuers } from './lists.ts';
+import { likelyPlaces, listHeads, outerDates, sharedDates, sharedIssuers } from './lists.ts';
 import type { TextMention } from './mention.ts';
 import { namedMentions } from './named.ts';
 import { blankFrom, blankPattern, type DocumentNumber, numberFrom, numberPattern } from './number.ts';
@@ -26,7 +26,9 @@ export function readFolded(folded: Folded): readonly TextMention[] {
   const { text } = folded;
   const isWorded = mayBeWorded(text);
   if (!isWorded && !mayHold.test(text)) return nothing;
-  const drafts = sharedDates(sharedIssuers(outerDates(isWorded ? withWorded(text) : [...numbered(text)], text)));
+  const drafts = likelyPlaces(
+    sharedDates(sharedIssuers(outerDates(isWorded ? withWorded(text) : [...numbered(text)], text))),
+  );
   const mentions: TextMention[] = [];
   for (const [index, draft] of drafts.entries()) {
     const next = drafts[index + 1];
