@@ -173,6 +173,8 @@ function optionsOf(
       { scheme, language: 'markdown' },
       { scheme, language: 'yaml' },
       { scheme, language: 'plaintext', pattern: '**/*.txt' },
+      // Rows of an appendix; whichever extension has named their language.
+      { scheme, pattern: '**/*.{csv,tsv}' },
     ]),
     outputChannel: outputChannel as NonNullable<LanguageClientOptions['outputChannel']>,
     initializationOptions,

@@ -1,6 +1,7 @@
 /** Changes of files as a client takes them: with versions where it knows them. */
 import { CreateFile, DeleteFile, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Edit } from '../core/finding.ts';
+import type { SourceDocument } from '../core/text.ts';
 import type { Client } from './feature.ts';
 import type { View } from './session.ts';
 
@@ -45,7 +46,7 @@ export function deletesFiles({ capabilities }: Client): boolean {
 
 export function workspaceEdit(
   edits: readonly (FileEdit | FileRemoval)[],
-  { uris }: View,
+  { uris, checked }: View,
   { capabilities }: Client,
   versionOf: (uri: string) => number | undefined,
 ): WorkspaceEdit {
@@ -58,7 +59,8 @@ export function workspaceEdit(
       removed.add(uri);
       continue;
     }
-    const { edit, creates } = change;
+    const { creates } = change;
+    const edit = withLineEnds(change.edit, checked.documents.get(uri));
     if (creates) created.add(uri);
     const known = files.get(uri);
     if (known) known.push(edit);
@@ -76,4 +78,10 @@ export function workspaceEdit(
     };
   }
   return { changes: Object.fromEntries([...files].map(([uri, own]) => [uris.outside(uri), own])) };
+}
+
+/** Lines end as they do in the document. */
+function withLineEnds(edit: TextEdit, document: SourceDocument | undefined): TextEdit {
+  if (!edit.newText.includes('\n') || !document?.stretches[0]?.text.includes('\r\n')) return edit;
+  return { ...edit, newText: edit.newText.replace(/\r?\n/g, '\r\n') };
 }

@@ -29,24 +29,34 @@ export interface PublisherContext {
   readonly relatedInformation?: boolean;
 }
 
+/** What was sent for a document last, and the report it belonged to. */
+interface Sent {
+  readonly id: string;
+  readonly version: number | undefined;
+  readonly report: string;
+}
+
 export function openPublisher(
   session: Session,
   { connection, uris, pause, open, push, summaries, relatedInformation }: PublisherContext,
 ): Publisher {
   const waiting = new Set<string>();
-  const sent = new Map<string, { readonly id: string; readonly version: number | undefined }>();
+  const sent = new Map<string, Sent>();
   let busy = false;
 
   const publish = async (uri: string): Promise<void> => {
+    const before = sent.get(uri)?.report;
     const view = await session.view(uri);
-    if (!view) {
+    const report = view?.checked.report.uri;
+    if (before !== undefined && before !== report) left(before);
+    if (!view || report === undefined) {
       if (sent.has(uri)) clear(uri);
       return;
     }
     if (summaries) {
       const params: SummaryParams = {
         uri: uris.outside(uri),
-        report: uris.outside(view.checked.report.uri),
+        report: uris.outside(report),
         counts: countsOf(view.checked),
       };
       void connection.sendNotification(summaryNotification, params);
@@ -58,13 +68,23 @@ export function openPublisher(
       if (!own) continue;
       const { resultId, items } = diagnosticsOf(own);
       const last = sent.get(other);
+      sent.set(other, { id: resultId, version: own.version, report });
       if (last?.id === resultId && last.version === own.version) continue;
-      sent.set(other, { id: resultId, version: own.version });
       void connection.sendDiagnostics({
         uri: uris.outside(other),
         ...(own.version === undefined ? {} : { version: own.version }),
         diagnostics: relatedInformation ? [...items] : items.map(({ relatedInformation: _, ...item }) => item),
       });
+    }
+    left(report, new Set(view.checked.documents.keys()));
+  };
+
+  /** What was said of files that a report no longer has is said anew where they are open, and else taken back. */
+  const left = (report: string, its: ReadonlySet<string> = new Set()): void => {
+    for (const [uri, last] of sent) {
+      if (last.report !== report || its.has(uri)) continue;
+      if (open.has(uri)) waiting.add(uri);
+      else clear(uri);
     }
   };
 
@@ -103,17 +123,22 @@ export function openPublisher(
     closed: uri => {
       waiting.delete(uri);
       if (!enabled || !push) return;
-      const report = session.reportOf(uri);
-      const stillOpen = report !== undefined && [...open.keys()].some(other => session.reportOf(other) === report);
-      if (stillOpen) return;
-      for (const other of [...sent.keys()]) {
-        if (other === uri || session.reportOf(other) === report) clear(other);
+      const report = sent.get(uri)?.report ?? session.reportOf(uri);
+      if (report === undefined) return;
+      const isOf = (other: string): boolean => (sent.get(other)?.report ?? session.reportOf(other)) === report;
+      const stillOpen = [...open.keys()].find(isOf);
+      if (stillOpen !== undefined) {
+        // What was closed may be another text on disk, or none.
+        waiting.add(stillOpen);
+        void work();
+        return;
       }
-      if (report !== undefined) session.release(report);
+      for (const other of [...sent.keys()]) if (isOf(other)) clear(other);
+      session.release(report);
     },
     refresh: () => {
       if (!enabled) return;
-      sent.clear();
+      for (const [uri, last] of sent) sent.set(uri, { ...last, id: '' });
       for (const uri of open.keys()) waiting.add(uri);
       void work();
     },

@@ -9,6 +9,7 @@ import {
   type CancellationToken,
   type Connection,
   type DeleteFilesParams,
+  type DidChangeWorkspaceFoldersParams,
   ErrorCodes,
   type InitializeParams,
   type InitializeResult,
@@ -24,6 +25,7 @@ import { clientFiles } from './client-files.ts';
 import { type Converter, type Encoding, encodingOf } from './convert.ts';
 import type { Change, OpenDocument } from './documents.ts';
 import type { Client, Feature, FeatureContext } from './feature.ts';
+import { lackingIn } from './parameters.ts';
 import type { InitializationOptions } from './protocol.ts';
 import type { Publisher } from './publisher.ts';
 import type { Session } from './session.ts';
@@ -59,6 +61,8 @@ const longestLog = 50;
 export function startServer(connection: Connection, host: ServerHost): void {
   const uris = openUris();
   const open = new Map<string, OpenDocument>();
+  // Open texts that may be others on disk: what is said of their report may change when they are closed.
+  const differing = new Set<string>();
   const log: { method: string; milliseconds: number }[] = [];
   let client: Client | undefined;
   let encoding: Encoding = 'utf-16';
@@ -123,14 +127,26 @@ export function startServer(connection: Connection, host: ServerHost): void {
   };
 
   connection.onInitialize((params): InitializeResult => {
+    if (client) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server has been initialized already.');
     client = clientOf(params, uri => uris.learn(uri));
     encoding = encodingOf(params.capabilities.general?.positionEncodings);
     pull = params.capabilities.textDocument?.diagnostic !== undefined;
+    // The library listens for itself to the folders of clients that have some: whoever comes last is told.
+    connection.onNotification('workspace/didChangeWorkspaceFolders', folders);
     return {
       serverInfo: { name: 'soat', version: host.version },
       capabilities: capabilitiesOf(client, encoding),
     };
   });
+
+  const folders = ({ event }: DidChangeWorkspaceFoldersParams): void => {
+    if (!client) return;
+    const bare = (uri: string): string => uri.replace(/\/$/, '');
+    const gone = new Set(event.removed.map(({ uri }) => bare(uris.inside(uri))));
+    const added = event.added.map(({ uri }) => bare(uris.learn(uri)));
+    const left = client.folders.filter(uri => !gone.has(uri) && !added.includes(uri));
+    client = { ...client, folders: [...left, ...added] };
+  };
 
   connection.onInitialized(() => {
     if (client) void loaded(client);
@@ -140,7 +156,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       quietly(connection.client.register({ method: 'workspace/didChangeConfiguration' } as never, { section: 'soat' }));
     }
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      const globPattern = '**/*.{md,markdown,txt,yaml,yml,csv,xlsx}';
+      const globPattern = '**/*.{md,markdown,txt,yaml,yml,csv,tsv,xlsx,xlsm,xls}';
       quietly(
         connection.client.register({ method: 'workspace/didChangeWatchedFiles' } as never, {
           // Known findings stand in a JSON file; other JSON is nobody's business here.
@@ -191,6 +207,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       const document = open.get(uri);
       if (!document) return;
       open.set(uri, late.changedDocument(document, textDocument.version, contentChanges as Change[], convert));
+      differing.add(uri);
       session.changed(uri);
       publisher.changed(uri);
     }),
@@ -202,12 +219,15 @@ export function startServer(connection: Connection, host: ServerHost): void {
       if (!open.delete(uri)) return;
       publisher.closed(uri);
       session.closed(uri);
+      if (differing.delete(uri) && open.size > 0) refreshClient(connection, client!.capabilities, pull);
     }),
   );
 
   connection.onDidChangeWatchedFiles(({ changes }) =>
     then(({ session, publisher }) => {
-      const changed = changes.map(({ uri }) => uris.inside(uri)).filter(uri => !open.has(uri));
+      const all = changes.map(({ uri }) => uris.inside(uri));
+      for (const uri of all) if (open.has(uri)) differing.add(uri);
+      const changed = all.filter(uri => !open.has(uri));
       if (changed.length === 0) return;
       session.touched(changed);
       publisher.refresh();
@@ -238,13 +258,6 @@ export function startServer(connection: Connection, host: ServerHost): void {
     gone(files.map(({ uri }) => uri)),
   );
 
-  connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }) => {
-    if (!client) return;
-    const gone = new Set(event.removed.map(({ uri }: { uri: string }) => uris.inside(uri)));
-    const added = event.added.map(({ uri }: { uri: string }) => uris.learn(uri));
-    client = { ...client, folders: [...client.folders.filter(uri => !gone.has(uri)), ...added] };
-  });
-
   connection.onShutdown(() => {
     down = true;
   });
@@ -255,6 +268,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
     const { session, features } = live ?? (await loaded(client));
     const feature = features.get(method);
     if (!feature) throw new ResponseError(ErrorCodes.MethodNotFound, `Unhandled method ${method}`);
+    const lacking = lackingIn(method, params);
+    if (lacking)
+      throw new ResponseError(ErrorCodes.InvalidParams, `${method}: no ${lacking}, or none that can be read.`);
     const started = host.now();
     const checkCancelled = (): void => {
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');

@@ -1,5 +1,6 @@
 /** What the server says for itself, in both languages. */
 import type { Verdict } from '../core/finding.ts';
+import type { ColumnType } from '../core/model/table.ts';
 
 export type Language = 'vi' | 'en';
 
@@ -26,7 +27,11 @@ export interface HoverWords {
   readonly key: string;
   readonly example: string;
   readonly noCell: string;
-  readonly rows: (count: number) => string;
+  readonly columnTypes: { readonly [type in ColumnType]: string };
+  /** In how many rows of a column figures stand. */
+  readonly figuresIn: (count: number, rows: number) => string;
+  /** Behind a difference of shares. */
+  readonly points: string;
   readonly value: string;
   readonly rule: string;
   readonly holds: (exact: number, rounded: number, wrong: number, unchecked: number) => string;
@@ -64,7 +69,18 @@ export const hoverWords: { readonly [language in Language]: HoverWords } = {
     key: 'Khóa',
     example: 'Ví dụ',
     noCell: 'Không có ô nào mang địa chỉ này.',
-    rows: count => `${count} dòng`,
+    columnTypes: {
+      index: 'số thứ tự',
+      text: 'chữ',
+      count: 'số đếm',
+      number: 'số',
+      money: 'số tiền',
+      percent: 'tỷ lệ phần trăm',
+      date: 'ngày',
+      document: 'văn bản',
+    },
+    figuresIn: (count, rows) => `${count}/${rows} dòng có số liệu`,
+    points: 'điểm phần trăm',
     value: 'Giá trị',
     rule: 'Quy tắc',
     holds: (exact, rounded, wrong, unchecked) =>
@@ -98,7 +114,18 @@ export const hoverWords: { readonly [language in Language]: HoverWords } = {
     key: 'Key',
     example: 'Example',
     noCell: 'No cell has this address.',
-    rows: count => `${count} ${count === 1 ? 'row' : 'rows'}`,
+    columnTypes: {
+      index: 'row numbers',
+      text: 'text',
+      count: 'counts',
+      number: 'numbers',
+      money: 'money',
+      percent: 'percentages',
+      date: 'dates',
+      document: 'documents',
+    },
+    figuresIn: (count, rows) => `figures in ${count} of ${rows} ${rows === 1 ? 'row' : 'rows'}`,
+    points: 'percentage points',
     value: 'Value',
     rule: 'Rule',
     holds: (exact, rounded, wrong, unchecked) =>

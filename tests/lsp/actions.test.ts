@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { CodeAction, TextDocumentEdit, TextEdit } from 'vscode-languageserver';
 import { appendix, appendixPath, at, body, bodyPath, reportServer } from '../support/report-server.ts';
-import { edited } from '../support/server.ts';
+import { edited, textOf } from '../support/server.ts';
 
 const asked = reportServer();
 
@@ -67,6 +67,58 @@ describe('code actions', () => {
     expect(await third(/Viết lại thành bảng Markdown/)).toContain(
       'Bảng 2. Dự toán\n\nĐơn vị tính: triệu đồng\n\n| Xã | Dự toán | Thực hiện |\n',
     );
+  });
+
+  test('silence in YAML is of the cell that is off, and leaves its neighbours', async () => {
+    const yaml =
+      'soat: 1\nappendix: V\nid: pl5\ncolumns:\n  - {id: ten, title: Xã, type: text}\n  - {id: ke_hoach, title: Kế hoạch, type: count}\n  - {id: dat, title: Đạt, type: count}\n  - {id: ty_le, title: Tỷ lệ, type: percent}\nrules: |\n  ty_le = dat / ke_hoach\nrows: |\n  | A | 100 | 50 | 51% |\n  | {#b} B | 100 | 60 | 61% |\n  | {#ab} C | 100 | 70 | 71% |\n';
+    const path = 'bao-cao/appendices/pl5.yaml';
+    const { apply } = await actions(path, at(yaml, '61%'));
+    const text = (await apply(/Bỏ qua/)).replace('[ghi lý do ở đây]', 'theo số của ngành');
+    expect(text).toContain('soat: 1\n# soat-ignore percent-differs-from-ratio @b.ty_le: theo số của ngành\nappendix');
+    const { uri, close } = asked.show(path, text);
+    const left = (await asked.server.pull(uri)).map(({ range, code }) => [textOf(text, range), code]);
+    expect(left).toEqual([
+      ['51%', 'percent-differs-from-ratio'],
+      ['71%', 'percent-differs-from-ratio'],
+    ]);
+    close();
+  });
+
+  test('a rule is not written into front matter that says whose report it is', async () => {
+    const source =
+      '---\nsoat: 1\ntype: Báo cáo\nnumber: 5/BC-UBND\ndate: 09/12/2019\n---\n\n| STT | Xã | Tổng số | Nam | Nữ |\n|:-:|---|--:|--:|--:|\n| 1 | A | 1.200 | 700 | 500 |\n| 2 | B | 900 | 400 | 500 |\n';
+    const { apply } = await actions('khac/bao-cao.md', at(source, '1.200'));
+    const text = await apply(/Khai báo quy tắc/);
+    expect(text).toContain('date: 09/12/2019\n---\n');
+    expect(text).toContain('| 2 | B | 900 | 400 | 500 |\n```rules\n[Tổng số] = [Nam] + [Nữ]\n```\n:::\n');
+    const second = await actions(
+      'bao-cao/appendices/pl8.md',
+      at(
+        `---\nsoat: 1\nappendix: VIII\nid: pl8\n---\n\n| Xã | Số |\n|---|--:|\n| A | 1 |\n\nBảng sau.\n\n${source.slice(source.indexOf('| STT'))}`,
+        '1.200',
+      ),
+    );
+    expect(await second.apply(/Khai báo quy tắc/)).toContain('id: pl8\n---\n');
+  });
+
+  test('no figure of an address or of another link is offered a cell', async () => {
+    const titles = async (source: string, words: string) =>
+      (await actions(bodyPath, at(source, words))).found.map(({ title }) => title).filter(title => /^Gắn/.test(title));
+    const said = `${body}\n\nTheo [bảng 1.991](https://vi.du/1.991.html) và [100,00%](soat:=1.991/1.991), có 1.991 TTHC.\n`;
+    expect(await titles(said, '1.991 TTHC')).not.toEqual([]);
+    expect(await titles(said, '1.991](https')).toEqual([]);
+    expect(await titles(said, '1.991.html')).toEqual([]);
+    expect(await titles(said, '1.991/1.991')).toEqual([]);
+  });
+
+  test('lines that are put in end as those of the text do', async () => {
+    const source =
+      '# BÁO CÁO\n\n| Xã | Tổng số | Nam | Nữ |\n|---|--:|--:|--:|\n| A | 1.200 | 700 | 500 |\n| B | 900 | 400 | 500 |\n';
+    const { apply } = await actions(bodyPath, at(source, '1.200').replaceAll('\n', '\r\n'));
+    const text = await apply(/Khai báo quy tắc/);
+    expect(text).toContain('\r\n```rules\r\n');
+    expect(text).not.toMatch(/(?<!\r)\n/);
   });
 
   test('a repair of a wrong total', async () => {

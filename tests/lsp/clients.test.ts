@@ -1,5 +1,6 @@
 /** Clients of every kind: plain ones, odd ones, hasty ones, dying ones. The server is the bundled one. */
 import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Diagnostic, Hover, TextEdit } from 'vscode-languageserver';
@@ -88,6 +89,103 @@ describe('a client that cannot ask for diagnostics', () => {
     const { diagnostics } = await server.publishedFor(uri);
     expect(diagnostics[0]!.relatedInformation).toBeUndefined();
   });
+});
+
+describe('a client that cannot ask, whose files leave a report', () => {
+  const parts = {
+    'bao-cao/report.yaml': 'soat: 1\nbody: body.md\nappendices: pl.md\n',
+    'bao-cao/body.md': 'Xã có [250](soat:pl.r1.so_ho) hộ.\n',
+    'bao-cao/pl.md': '---\nsoat: 1\nappendix: I\nid: pl\n---\n\n| STT | Xã | Số hộ |\n|:-:|---|--:|\n| 1 | A | 260 |\n',
+  };
+  const shown = async () => {
+    const own = folderWith(parts);
+    const server = await start({ folder: own.path });
+    const uriOf = (name: string): string => pathToFileURL(`${own.path}/bao-cao/${name}`).href;
+    for (const [path, content] of Object.entries(parts)) server.open(uriOf(path.slice(8)), content);
+    const said = (name: string, wanted: readonly string[]) =>
+      server.publishedFor(uriOf(name), ({ diagnostics }) => String(codes(diagnostics)) === String(wanted));
+    await said('body.md', ['figure-differs-from-cell']);
+    return { own, server, uriOf, said };
+  };
+
+  test('what is said of them is taken back when the report names them no more, and said again', async () => {
+    const { own, server, uriOf, said } = await shown();
+    const report = { uri: uriOf('report.yaml') };
+    const write = (version: number, content: string) =>
+      server.notify('textDocument/didChange', {
+        textDocument: { ...report, version },
+        contentChanges: [{ text: content }],
+      });
+    write(2, 'soat: 1\nappendices: pl.md\n');
+    await said('body.md', []);
+    write(3, parts['bao-cao/report.yaml']);
+    await said('body.md', ['figure-differs-from-cell']);
+    own.remove();
+  });
+
+  test('when one is closed without saving, or has gone from the disk, the others are looked at again', async () => {
+    const { own, server, uriOf, said } = await shown();
+    server.notify('textDocument/didChange', {
+      textDocument: { uri: uriOf('pl.md'), version: 2 },
+      contentChanges: [{ text: parts['bao-cao/pl.md'].replace('260', '250') }],
+    });
+    await said('body.md', []);
+    server.notify('textDocument/didClose', { textDocument: { uri: uriOf('pl.md') } });
+    await said('body.md', ['figure-differs-from-cell']);
+    server.open(uriOf('pl.md'), parts['bao-cao/pl.md'], 'markdown', 3);
+    rmSync(`${own.path}/bao-cao/pl.md`);
+    server.notify('textDocument/didClose', { textDocument: { uri: uriOf('pl.md') } });
+    await server.publishedFor(uriOf('body.md'), ({ diagnostics }) => codes(diagnostics).includes('name-unknown'));
+    own.remove();
+  });
+});
+
+test('a client that can ask is told to, when a text is closed that is another one on disk', async () => {
+  const capabilities = { ...pulls, workspace: { ...pulls.workspace, diagnostics: { refreshSupport: true } } };
+  const server = await start({ capabilities, settings: {} });
+  let asked = 0;
+  server.connection.onRequest('workspace/diagnostic/refresh', () => {
+    asked++;
+    return null;
+  });
+  const other = pathToFileURL(`${folder.path}/khác.md`).href;
+  server.open(uri, text);
+  server.open(other, text);
+  await server.pull(uri);
+  const before = asked;
+  server.notify('textDocument/didClose', { textDocument: { uri: other } });
+  await server.pull(uri);
+  expect(asked).toBe(before);
+  server.open(other, text);
+  server.notify('textDocument/didChange', {
+    textDocument: { uri: other, version: 2 },
+    contentChanges: [{ text: `${text}x` }],
+  });
+  server.notify('textDocument/didClose', { textDocument: { uri: other } });
+  await server.pull(uri);
+  await expect.poll(() => asked).toBe(before + 1);
+});
+
+test('a request that does not say what it is about is refused as such, and a second initialize too', async () => {
+  const server = await start({ capabilities: pulls, settings: {} });
+  server.open(uri, text);
+  const textDocument = { uri };
+  for (const [method, params] of [
+    ['textDocument/hover', null],
+    ['textDocument/hover', { textDocument }],
+    ['textDocument/definition', { textDocument: {}, position: { line: 0, character: 0 } }],
+    ['textDocument/codeAction', { textDocument, range: {}, context: {} }],
+    ['textDocument/selectionRange', { textDocument, positions: 3 }],
+    ['callHierarchy/outgoingCalls', {}],
+    ['workspace/symbol', {}],
+    ['workspace/diagnostic', {}],
+  ] as const) {
+    await expect(server.request(method, params), method).rejects.toMatchObject({ code: -32602 });
+  }
+  const again = server.request('initialize', { processId: null, rootUri: null, capabilities: {} });
+  await expect(again).rejects.toMatchObject({ code: -32600 });
+  expect(codes(await server.pull(uri))).toEqual([share]);
+  expect(server.log).toEqual([]);
 });
 
 function rangeOf(words: string) {

@@ -26,6 +26,20 @@ describe('hover', () => {
       at(appendix, '1.990'),
       [/1\.990.*Lệch/s, /1\.621 \+ 249 \+ 121 = 1\.991/, /TTHC/],
     ],
+    [
+      'a figure bound to a calculation: the calculation',
+      bodyPath,
+      at(`${body}\n\nĐạt [85,00%](soat:=1.700/2.000) kế hoạch.\n`, '85,00%'),
+      [/85,00%.*Khớp\n\n`1\.700\/2\.000 = 85,00%`/],
+    ],
+    ['a share that is off: by how many points', bodyPath, at(body, '84,17%'), [/lệch `0,17 điểm phần trăm`/]],
+    [
+      'a column: its kind in words, and where figures stand in it',
+      appendixPath,
+      at(appendix, 'Cấp tỉnh |'),
+      [/số đếm · 2\/2 dòng có số liệu/],
+    ],
+    ['a column of words: no count of figures', appendixPath, at(appendix, 'Loại cơ quan |'), [/\nchữ$/]],
     ['a part: where it is used', appendixPath, at(appendix, '249'), [/Được dùng ở/, /1\.621 \+ 249 \+ 121/]],
     [
       'a cell that the text is bound to: where',

@@ -52,6 +52,22 @@ describe('renaming', () => {
     expect(texts.appendix).toContain('id: tthc');
   });
 
+  test('an id that something else has already is refused', async () => {
+    const named = `${body}\n\n:::table{#khac title="Khác"}\n| Xã | Số |\n|---|--:|\n| {#a} A | 1 |\n| {#b} B | 2 |\n:::\n`;
+    const refused = async (path: string, source: string, newName: string) => {
+      const { textDocument, position, close: done } = asked.show(path, source);
+      await expect(asked.request('textDocument/rename', { textDocument, position, newName })).rejects.toMatchObject({
+        code: -32602,
+        message: expect.stringContaining(`"${newName}" đã dùng`),
+      });
+      done();
+    };
+    await refused(bodyPath, at(named, '{#khac', 3), 'pl4');
+    await refused(bodyPath, at(named, '{#a}', 2), 'b');
+    await refused(bodyPath, at(named, '{#a}', 2), 'so');
+    await refused(appendixPath, at(appendix, 'id: tong', 5), 'tinh');
+  });
+
   test("a document's number everywhere", async () => {
     const texts = await renamed(bodyPath, at(body, '22/KH-UBND', 3), '23/KH-UBND');
     expect(texts.body!.match(/23\/KH-UBND/g)).toHaveLength(2);

@@ -153,6 +153,7 @@ export async function startTestServer(options: ServerOptions = {}): Promise<Test
 export const pulls: ClientCapabilities = {
   workspace: {
     configuration: true,
+    workspaceFolders: true,
     workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename', 'delete'] },
     diagnostics: { refreshSupport: true },
   },

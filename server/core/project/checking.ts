@@ -26,6 +26,7 @@ import {
   sameItems,
   sectionOf,
   sectionsOfBlocks,
+  sectionsOfData,
   statesOf,
   takeStates,
 } from './section-states.ts';
@@ -145,16 +146,21 @@ export function checking(report: Report, shouldStop: ShouldStop): Checking {
     findings,
     problems,
     sectionAt: block => {
-      const section = sectionsOfBlocks.get(outermost(block));
+      const section = sectionOfBlock(block);
       return section && bySection().has(section) ? section : undefined;
     },
     evaluationsAt: block => {
-      const section = sectionsOfBlocks.get(outermost(block));
+      const section = sectionOfBlock(block);
       if (!section) return acrossIn()(undefined);
       const own = bySection().get(section)?.evaluations;
       return own ? [...own, ...acrossIn()(section)] : across;
     },
   });
+}
+
+function sectionOfBlock(block: Block): Section | undefined {
+  const own = outermost(block);
+  return sectionsOfBlocks.get(own) ?? sectionsOfData.get(own);
 }
 
 /** What is put together only when it is asked for. */

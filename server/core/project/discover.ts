@@ -96,7 +96,8 @@ export async function ownerOf(uri: string, host: Host, folderOf: (uri: string) =
       const project = openProject();
       if (!(await loadReport(project, host, candidate))) continue;
       const sources = project.reports()[0];
-      const own = sources && [...sources.body, ...sources.appendices, ...(sources.registers ?? [])];
+      const data = sources?.data?.map(file => file.uri) ?? [];
+      const own = sources && [...sources.body, ...sources.appendices, ...(sources.registers ?? []), ...data];
       if (own?.includes(uri)) return candidate;
     }
     const above = folderOf(folder);

@@ -192,7 +192,7 @@ function severityOf(finding: Finding, report: Report): Severity | 'off' {
 function covers(silence: Silence, finding: Finding): boolean {
   if (silence.check !== finding.check || uriOf(silence.place) !== uriOf(finding.place)) return false;
   if (!isAnswered(silence.reason, finding)) return false;
-  if (silence.address !== undefined && !(finding.about ?? '').endsWith(silence.address)) return false;
+  if (silence.address !== undefined && !`.${finding.about ?? ''}`.endsWith(`.${silence.address}`)) return false;
   return (
     silence.scope === 'source' ||
     (finding.place.kind === 'text' && outermost(finding.place.block) === silence.scope.block)

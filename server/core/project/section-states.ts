@@ -137,13 +137,21 @@ function localOf(section: Section, part: Part, { report, kind, appendix }: Surro
   for (const { block } of section.passages) sectionsOfBlocks.set(block, section);
   for (const table of section.tables) {
     if (table.origin.kind === 'text') sectionsOfBlocks.set(table.origin.block, section);
-    else sectionsOfTables.set(table, section);
+    else {
+      sectionsOfTables.set(table, section);
+      const cell = table.pieces[0]?.[0]?.places[0];
+      if (cell?.kind === 'text') sectionsOfData.set(outermost(cell.block), section);
+    }
   }
   return { section, alone, ruled: ruledTables(alone), state: undefined };
 }
 
 // The section a block was last read in.
 export const sectionsOfBlocks = slot<Block, Section>();
+
+// The section of a table whose cells stand in a file of their own: what is asked at a place of it is asked of that
+// section. Relations are told by their tables: two may take their rows from one file.
+export const sectionsOfData = slot<Block, Section>();
 
 interface StatesContext {
   readonly tables: () => ReadonlyMap<string, Table>;

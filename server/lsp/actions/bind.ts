@@ -3,9 +3,13 @@
 import { CodeActionKind } from 'vscode-languageserver';
 import { blockAtOffset } from '../../core/document.ts';
 import { equal } from '../../core/figures/decimal.ts';
-import { readFigures } from '../../core/figures/scan.ts';
+import type { Figure } from '../../core/figures/figure.ts';
 import { tablesById } from '../../core/model/report.ts';
-import { addressesIn, cellAt } from '../addresses.ts';
+import { proseOf } from '../../core/relations/prose/from-prose.ts';
+import { plainText } from '../../core/syntax/inline.ts';
+import type { Block } from '../../core/text.ts';
+import { cellAt } from '../addresses.ts';
+import type { View } from '../session.ts';
 import type { Offers } from './action.ts';
 import { actionWords } from './action-words.ts';
 
@@ -16,10 +20,7 @@ export const bind: Offers = function* ({ view, start }) {
   const here = blockAtOffset(document, start);
   if (!here || !['paragraph', 'list', 'quote', 'footnote'].includes(here.block.kind)) return;
   const at = start - here.start;
-  const inLink = [...addressesIn(checked, here.block)].some(({ place }) => place.start <= at && at <= place.end);
-  const figure = inLink
-    ? undefined
-    : readFigures(here.block.text, checked.report.style).find(({ span }) => span.start <= at && at <= span.end);
+  const figure = figureAt(here.block, at, view);
   // Small numbers stand in many cells and mean something else in each.
   if (!figure || figure.text.replace(/\D/g, '').length < 3) return;
   const tables = tablesById(checked.report);
@@ -45,3 +46,16 @@ export const bind: Offers = function* ({ view, start }) {
     if (++count >= mostCells) return;
   }
 };
+
+/** A figure as the text is read, but not one of a link: that is bound already, or leads elsewhere. */
+function figureAt(block: Block, at: number, { checked }: View): Figure | undefined {
+  for (const passage of checked.sectionAt(block)?.passages ?? []) {
+    if (passage.block !== block || at < passage.span.start || passage.span.end < at) continue;
+    for (const { figure, place } of proseOf(passage, checked.report.style).figures) {
+      if (place.kind !== 'text' || at < place.start || place.end < at) continue;
+      const inLink = plainText(block.text).links.some(({ source }) => source.start <= at && at <= source.end);
+      return inLink ? undefined : { ...figure, span: { start: place.start, end: place.end } };
+    }
+  }
+  return undefined;
+}

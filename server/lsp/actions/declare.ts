@@ -22,14 +22,14 @@ export const declareRule: Offers = function* ({ view, start }) {
     const rule = ruleTextOf({ ...evaluation.relation, expression: evaluation.reading }, cell.table);
     if (!rule || offered.has(rule)) continue;
     offered.add(rule);
+    // Rows that stand in a file of data have no place for rules beside them.
+    const edits = insertRule(rule, cell.table, view);
+    if (!edits) continue;
     yield {
       key: `declare ${cell.table.id} ${rule}`,
       title: words.declare(rule),
       kind: CodeActionKind.RefactorRewrite,
-      edits: () => {
-        const edit = insertRule(rule, cell.table, view);
-        return edit && [...edit];
-      },
+      edits: () => edits,
     };
   }
 };
@@ -38,10 +38,17 @@ function insertRule(rule: string, table: Table, view: View): FileEdit[] | undefi
   if (table.origin.kind !== 'text') return undefined;
   const { block } = table.origin;
   const front = view.document.stretches[0]?.blocks[0];
-  if (front?.kind === 'front-matter' && block.kind === 'table') return intoYaml(front, rule, view);
+  if (front?.kind === 'front-matter' && block.kind === 'table' && declares(front, table, view))
+    return intoYaml(front, rule, view);
   if (block.kind === 'file' || block.kind === 'fence') return intoYaml(block, rule, view);
   if (block.kind === 'directive') return intoDirective(block, rule, view);
   return block.kind === 'table' ? around(block, table, rule, view) : undefined;
+}
+
+/** Front matter speaks of the first table of an appendix; that of a report says who it is from, and has no rules. */
+function declares(front: Block, table: Table, { checked, uri }: View): boolean {
+  const part = checked.report.parts.find(({ document }) => document.text.uri === uri);
+  return part?.kind === 'appendix' && part.tables[0] === table && /^so[aá]t[ \t]*:/mu.test(front.text.normalize('NFC'));
 }
 
 function insertion(block: Block, at: number, newText: string, { document, convert, uri }: View): FileEdit | undefined {

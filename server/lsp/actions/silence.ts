@@ -1,12 +1,14 @@
 /** Passing over a finding, with a reason: a comment before what it is about. */
 import { CodeActionKind } from 'vscode-languageserver';
 import { outermost, startOf } from '../../core/document.ts';
+import { isYaml } from '../../core/file-kinds.ts';
 import type { ReportedFinding } from '../../core/project.ts';
 import { askedAbout } from '../../core/questions.ts';
 import type { Block } from '../../core/text.ts';
 import { diagnosticOf } from '../features/diagnostics.ts';
 import { clientCommands, type SilenceArguments } from '../protocol.ts';
 import type { View } from '../session.ts';
+import { tablesIn } from '../targets.ts';
 import type { Offer, Offers } from './action.ts';
 import { actionWords } from './action-words.ts';
 import { findingsAt } from './repairs.ts';
@@ -61,16 +63,15 @@ function commentFor(
   const start = startOf(document, block);
   if (start === undefined || /^(?:ignore-|limit-)/.test(check)) return undefined;
   const newline = document.stretches[0]?.text.includes('\r\n') ? '\r\n' : '\n';
-  if (block.kind === 'file' || block.kind === 'front-matter') {
-    const at = start + (block.kind === 'file' ? headEnd(block.text) : block.text.indexOf('\n') + 1);
-    return { position: convert.position(document, at), before: `# soat-ignore ${check}: `, after: newline };
-  }
   const cell = cellOf(block, about, checked);
-  return {
-    position: convert.position(document, start),
-    before: `<!-- soat-ignore ${check}${cell ? ` @${cell}` : ''}: `,
-    after: ` -->${newline}`,
-  };
+  const what = `soat-ignore ${check}${cell ? ` @${cell}` : ''}: `;
+  if (block.kind === 'file' || block.kind === 'front-matter') {
+    // A comment is YAML's: in a file of data it would be a row.
+    if (block.kind === 'file' && !isYaml(block.uri)) return undefined;
+    const at = start + (block.kind === 'file' ? headEnd(block.text) : block.text.indexOf('\n') + 1);
+    return { position: convert.position(document, at), before: `# ${what}`, after: newline };
+  }
+  return { position: convert.position(document, start), before: `<!-- ${what}`, after: ` -->${newline}` };
 }
 
 /** After a byte order mark and the line `soat: 1`. */
@@ -82,8 +83,6 @@ function headEnd(text: string): number {
 /** `r6.tong_so` for a finding about one cell of a table. */
 function cellOf(block: Block, about: string | undefined, checked: View['checked']): string | undefined {
   if (about === undefined) return undefined;
-  const table = checked.sectionAt(block)?.tables.find(({ id, origin }) => {
-    return origin.kind === 'text' && origin.block === block && about.startsWith(`${id}.`);
-  });
+  const table = tablesIn({ checked }, block).find(({ id }) => about.startsWith(`${id}.`));
   return table && about.slice(table.id.length + 1);
 }

@@ -57,15 +57,19 @@ function hintsOf(blocks: readonly Block[], view: View): InlayHint[] {
       label,
       kind: InlayHintKind.Parameter,
       paddingLeft: true,
-      tooltip: evaluations.map(evaluation => arithmetic(evaluation, checked.report.style)).join('\n'),
+      tooltip: [...new Set(evaluations.map(evaluation => arithmetic(evaluation, checked.report.style)))].join('\n'),
     });
   }
   return hints;
 }
 
+/** Before what a figure must not pass; an equation says the figure itself. */
+const bounds: { readonly [comparison: string]: string } = { '<': '< ', '>': '> ', '<=': '≤ ', '>=': '≥ ' };
+
 function labelOf(evaluation: Evaluation, verdict: Verdict, { checked }: View): string | undefined {
   const { style } = checked.report;
-  if (verdict === 'wrong') return `✗ ${outcome(evaluation, style).expected}`;
+  if (verdict === 'wrong')
+    return `✗ ${bounds[evaluation.relation.comparison] ?? ''}${outcome(evaluation, style).expected}`;
   if (verdict !== 'unchecked') return marks[verdict];
   if (evaluation.reason !== 'result-missing') return undefined;
   const value = evaluation.exact;

@@ -11,6 +11,7 @@ import { blockAtOffset } from '../../core/document.ts';
 import { definitionsOf } from '../../core/documents/abbreviations.ts';
 import type { DocumentMention } from '../../core/documents/index.ts';
 import { type Place, type TextPlace, textPlace, uriOf } from '../../core/finding.ts';
+import { tablesOf } from '../../core/model/report.ts';
 import type { Block } from '../../core/text.ts';
 import { type DeclaredId, declaredIds, idAt } from '../declared-ids.ts';
 import { type FileEdit, workspaceEdit } from '../edits.ts';
@@ -28,6 +29,8 @@ interface Renaming {
   readonly text: string;
   readonly kind: 'id' | 'number' | 'abbreviation';
   readonly places: readonly Place[];
+  /** Names of which it must be none. */
+  readonly taken?: ReadonlySet<string>;
 }
 
 export const prepareRename: Feature<PrepareRenameParams, PrepareRenameResult | null> = {
@@ -67,7 +70,15 @@ const patterns: { readonly [kind in Renaming['kind']]: RegExp } = {
   abbreviation: /^[\p{Lu}][\p{Lu}\d&-]{1,11}$/u,
 };
 
-function refuse({ kind }: Renaming, newName: string, { preferences }: View): void {
+function refuse({ kind, taken }: Renaming, newName: string, { preferences }: View): void {
+  if (taken?.has(newName)) {
+    throw new ResponseError(
+      ErrorCodes.InvalidParams,
+      preferences.language === 'vi'
+        ? `Mã "${newName}" đã dùng. Đề nghị chọn mã khác.`
+        : `The id "${newName}" is in use already. Please choose another.`,
+    );
+  }
   if (patterns[kind].test(newName)) return;
   const vi = {
     id: 'Mã chỉ gồm chữ thường không dấu, chữ số và gạch dưới, bắt đầu bằng chữ.',
@@ -143,7 +154,17 @@ function idRenaming(declared: DeclaredId, place: TextPlace, view: View): Renamin
   const used = namedOccurrences(declared, view)
     .filter(({ declares, place: at }) => !declares && textAt(at) === id)
     .map(({ place: at }) => at);
-  return { place, text: id, kind: 'id', places: [declared.place, ...used, ...silencesOf(declared, view)] };
+  const places = [declared.place, ...used, ...silencesOf(declared, view)];
+  return { place, text: id, kind: 'id', places, taken: idsBeside(declared, view) };
+}
+
+/** The other ids of tables; for a row or column, those of the rows and columns of its table, which share one space. */
+function idsBeside({ table, row, column }: DeclaredId, { checked }: View): ReadonlySet<string> {
+  if (!row && !column) {
+    return new Set([...tablesOf(checked.report)].filter(one => one.table !== table).map(one => one.table.id));
+  }
+  const rows = table.rows.filter(other => other !== row).map(({ id, address }) => id ?? address);
+  return new Set([...rows, ...table.columns.filter(other => other !== column).map(({ id }) => id)]);
 }
 
 /** `soat-ignore … @r6.tong_so`. */

@@ -2,6 +2,7 @@
 import { documentsOf } from '../../core/documents/index.ts';
 import type { RegisteredDocument } from '../../core/model/register.ts';
 import { printDate } from '../../core/reading/dates.ts';
+import type { WrittenDate } from '../../core/reading/documents/mention.ts';
 import { printWritten } from '../../core/reading/documents/print.ts';
 import { code, escaped, shortened } from '../markdown.ts';
 import { entryFor, mentionsOfEntry } from '../register.ts';
@@ -19,7 +20,7 @@ export function mentionLines({ mention }: Extract<Target, { kind: 'mention' }>, 
     {
       head: document.name ? escaped(document.name) : numbered || escaped(mention.key),
       subject: document.subject,
-      date: document.date && printWritten(document.date),
+      date: document.date && dated(document.date, view),
       issuer: document.issuer ?? document.place,
       mentions: document.mentions.length,
       registered: false,
@@ -35,18 +36,26 @@ export function entryLines(entry: RegisteredDocument, view: View): string[] {
   const cited = documentsOf(view.checked.mentions).find(document => document.key === key);
   const type = entry.type?.value ?? cited?.typeWords;
   const number = entry.number?.value ?? entry.alias[0]?.value;
-  const said = cited?.date && printWritten(cited.date);
   return linesOf(
     {
       head: [type && escaped(type), number && code(number)].filter(Boolean).join(' '),
       subject: entry.subject?.value ?? cited?.subject,
-      date: entry.date ? printDate(entry.date.value, 'slash') : said,
+      date: entry.date ? dated(entry.date.value, view) : cited?.date && dated(cited.date, view),
       issuer: entry.issuer?.value ?? cited?.issuer,
       mentions: mentions.length,
       registered: true,
     },
     view,
   );
+}
+
+type DayOrLess = Pick<WrittenDate, 'year' | 'month' | 'day'>;
+
+/** `13/02/2019`, and in English `13 February 2019`: there the order of day and month is not the same for all readers. */
+function dated({ year, month, day }: DayOrLess, { preferences }: View): string {
+  if (preferences.language === 'vi' || month === undefined || day === undefined)
+    return printWritten({ year, month, day });
+  return printDate({ year, month, day }, 'long', 'en');
 }
 
 interface Facts {

@@ -22,19 +22,26 @@ export function figureLines(uses: readonly Use[], text: string, view: View): str
       ? `**${escaped(text)}** — ${outcomeWords[language].verdict[worst.verdict]}`
       : `**${escaped(text)}** — ${outcomeWords[language].verdict.unchecked}`,
   ];
-  for (const evaluation of results) {
+  const own = results
     // That a bound figure is its cell's is said with the cell.
-    if (evaluation.relation.origin !== 'bound' || evaluation.verdict === 'wrong')
-      lines.push(computation(evaluation, view));
-  }
+    .filter(({ relation, reading, verdict }) => !isCell(relation, reading) || verdict === 'wrong')
+    .map(evaluation => computation(evaluation, view));
+  lines.push(...new Set(own));
   if (others.length > 0) {
-    const shown = others
-      .slice(0, 4)
-      .map(evaluation => `- ${whereStated(evaluation, view)}${computation(evaluation, view)}`);
-    if (others.length > shown.length) shown.push(`- … (${others.length})`);
+    // A figure may be in the same calculation twice, as a part and as the whole.
+    const used = new Set(
+      others.map(evaluation => `- ${whereStated(evaluation, view)}${computation(evaluation, view)}`),
+    );
+    const shown = [...used].slice(0, 4);
+    if (used.size > shown.length) shown.push(`- … (${used.size})`);
     lines.push([`${hoverWords[language].usedBy}:`, ...shown].join('\n'));
   }
   return lines;
+}
+
+/** A figure bound to a cell, rather than to a calculation. */
+function isCell({ origin }: Evaluation['relation'], reading: Evaluation['reading']): boolean {
+  return origin === 'bound' && reading.kind === 'operand';
 }
 
 /** Where else the text states the same: under which heading, in which line. */
@@ -70,18 +77,20 @@ function whereStated({ relation }: Evaluation, view: View): string {
   return `${escaped(shortened(heading?.title ?? nameOf(uri), 60))}: `;
 }
 
-/** `13 + 12 = 25`, and what follows from it. */
-export function computation(evaluation: Evaluation, view: View): string {
+/** `13 + 12 = 25`, and what follows from it; with the rule that says so, where `rule` is not known already. */
+export function computation(evaluation: Evaluation, view: View, rule: 'named' | 'known' = 'named'): string {
   const { language } = view.preferences;
   const { style } = view.checked.report;
   const { verdict, relation } = evaluation;
   const line = code(arithmetic(evaluation, style));
-  const from = relation.origin === 'declared' ? ` (${code(shortened(relation.words, 80))})` : '';
+  const from = relation.origin === 'declared' && rule === 'named' ? ` (${code(shortened(relation.words, 80))})` : '';
   if (verdict === 'unchecked') return `${line}: ${whyUnchecked({ evaluations: [evaluation] }, language)}${from}`;
   if (verdict === 'wrong') {
     const { stated, difference } = outcome(evaluation, style);
     const words = hoverWords[language];
-    return `${line}; ${language === 'vi' ? 'ghi' : 'says'} ${code(stated)}, ${words.difference} ${code(difference)}${from}`;
+    // Shares differ by points: "5" alone could be read as a share of the share.
+    const points = relation.result.figure?.kind === 'percent' && !/\p{L}/u.test(difference) ? ` ${words.points}` : '';
+    return `${line}; ${language === 'vi' ? 'ghi' : 'says'} ${code(stated)}, ${words.difference} ${code(`${difference}${points}`)}${from}`;
   }
   return `${line}${from}`;
 }
@@ -107,8 +116,10 @@ export function columnLines({ table, column }: Extract<Target, { kind: 'column' 
   const { language } = view.preferences;
   const figures = table.rows.filter(row => row.cells[column.index]?.kind === 'figure').length;
   const unit = column.unit ? ` · ${hoverWords[language].unit}: ${escaped(column.unit)}` : '';
+  const words = hoverWords[language];
+  const count = figures > 0 ? ` · ${words.figuresIn(figures, table.rows.length)}` : '';
   return [
     `**${escaped([...column.path, column.title].join(' › '))}** (${code(`${table.id}.*.${column.id}`)})`,
-    `${column.type} · ${figures}/${hoverWords[language].rows(table.rows.length)}${unit}`,
+    `${words.columnTypes[column.type]}${count}${unit}`,
   ];
 }

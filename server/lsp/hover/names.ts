@@ -56,7 +56,8 @@ export function nameLines({ name }: Extract<Target, { kind: 'name' }>, view: Vie
   for (const evaluation of block ? view.checked.evaluationsAt(block) : []) {
     if (evaluation.relation.origin !== 'declared' || evaluation.relation.words !== printed) continue;
     counts[evaluation.verdict]++;
-    if (examples.length < 3 || evaluation.verdict === 'wrong') examples.push(`- ${computation(evaluation, view)}`);
+    if (examples.length < 3 || evaluation.verdict === 'wrong')
+      examples.push(`- ${computation(evaluation, view, 'known')}`);
   }
   const total = counts.exact + counts.rounded + counts.wrong + counts.unchecked;
   return [

@@ -3,7 +3,7 @@ import { printDate } from '../dates.ts';
 import type { WrittenDate } from './mention.ts';
 
 /** `13/02/2019`, `4/2019`, `2015`. */
-export function printWritten({ year, month, day }: WrittenDate): string {
+export function printWritten({ year, month, day }: Pick<WrittenDate, 'year' | 'month' | 'day'>): string {
   if (month === undefined) return String(year);
   return day === undefined ? `${month}/${year}` : printDate({ year, month, day }, 'slash');
 }
